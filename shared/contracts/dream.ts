@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { Brand, Id, Tags, Timestamp } from "./primitives.ts";
+
+export const DreamStatus = z
+  .enum(["idea", "planned", "implementing", "completed", "failed", "archived"])
+  .meta({ id: "DreamStatus" });
+
+/** Something to do. `id` stays the same while the text does. */
+export const Todo = z
+  .object({ id: Id, text: z.string().trim().min(1).max(500), done: z.boolean() })
+  .meta({ id: "Todo" });
+
+/** A link, file, canvas or artifact that the talk refers to. */
+export const Document = z
+  .object({
+    title: z.string().trim().min(1).max(300),
+    url: z.string().trim().min(1).max(2048).optional(),
+    content_type: z.string().trim().min(1).max(100).optional(),
+  })
+  .meta({ id: "Document" });
+
+export const Title = z.string().trim().min(3, "must have at least 3 characters").max(200);
+export const Description = z.string().max(20_000);
+export const Summary = z.string().max(4_000);
+export const Todos = z.array(Todo).max(200);
+export const Documents = z.array(Document).max(200);
+
+/**
+ * An idea with what is known of it. `revision` grows by one with each change and `updated` strictly
+ * increases with it.
+ */
+export const Dream = z
+  .object({
+    id: Id,
+    owner_id: Id,
+    title: Title,
+    description: Description,
+    status: DreamStatus,
+    tags: Tags,
+    brand: Brand,
+    summary: Summary,
+    todos: Todos,
+    documents: Documents,
+    created: Timestamp,
+    updated: Timestamp,
+    revision: z.int().min(1),
+    synced_with_pipelineos: z.boolean(),
+    synced_at: Timestamp.nullable(),
+    pipelineos_project_id: z.string().nullable(),
+  })
+  .meta({ id: "Dream" });
+
+export type Dream = z.infer<typeof Dream>;
+export type DreamStatus = z.infer<typeof DreamStatus>;
+export type Todo = z.infer<typeof Todo>;
+export type Document = z.infer<typeof Document>;
+
+/** A todo as a person sends it: `id` keeps an existing one, without it the todo is new. */
+export const TodoInput = z.object({
+  id: Id.optional(),
+  text: Todo.shape.text,
+  done: z.boolean().default(false),
+});
+
+/** Body of `PUT /dreams/{dream_id}/todos`: the whole list, in the order wanted. */
+export const TodosInput = z.array(TodoInput).max(200);
+
+/** Body of `POST /dreams`. */
+export const DreamInput = z.strictObject({
+  title: Title,
+  description: Description.default(""),
+  status: DreamStatus.default("idea"),
+  tags: Tags.default([]),
+  brand: Brand.optional(),
+  summary: Summary.default(""),
+  todos: TodosInput.default([]),
+  documents: Documents.default([]),
+});
+
+/** Body of `PATCH /dreams/{dream_id}`: only the fields named change, unknown fields are refused. */
+export const DreamPatch = z
+  .strictObject({
+    title: Title,
+    description: Description,
+    status: DreamStatus,
+    tags: Tags,
+    brand: Brand,
+    summary: Summary,
+    documents: Documents,
+  })
+  .partial()
+  .refine((patch) => Object.keys(patch).length > 0, "must name at least one field to change");
+
+export type TodoInput = z.infer<typeof TodoInput>;
+export type DreamInput = z.infer<typeof DreamInput>;
+export type DreamPatch = z.infer<typeof DreamPatch>;

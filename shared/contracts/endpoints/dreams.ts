@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { Dream, DreamInput, DreamPatch, DreamStatus, TodosInput } from "../dream.ts";
+import { endpoint } from "../endpoint.ts";
+import { LoggedEvent } from "../events.ts";
+import { Fragment } from "../fragment.ts";
+import { DreamImportInput, DreamImportResult } from "../import.ts";
+import { Brand, Id, PageQuery, pageOf, Tag } from "../primitives.ts";
+
+const DreamParams = z.object({ dream_id: Id });
+const DreamFilter = PageQuery.extend({ status: DreamStatus.optional(), tag: Tag.optional() });
+const dream = { description: "The dream; its ETag is its revision", body: Dream };
+
+export const importDream = endpoint({
+  name: "import-dream",
+  tag: "dreams",
+  summary: "Import a dream with its fragments from a client; the same id again updates it",
+  method: "POST",
+  path: "/api/v1/dreams/import",
+  scopes: ["dreamcatcher/write"],
+  request: { body: DreamImportInput },
+  responses: {
+    200: { description: "Updated, or unchanged", body: DreamImportResult },
+    201: { description: "A new dream was made", body: DreamImportResult },
+  },
+  uses: ["table:Query", "table:PutItem", "table:DeleteItem", "fragments:PutObject"],
+  max_bytes: 4_000_000,
+});
+
+export const createDream = endpoint({
+  name: "create-dream",
+  tag: "dreams",
+  summary: "Write down a new dream",
+  method: "POST",
+  path: "/api/v1/dreams",
+  scopes: ["dreamcatcher/write"],
+  request: { body: DreamInput },
+  responses: { 201: dream },
+  uses: ["table:PutItem"],
+});
+
+export const listDreams = endpoint({
+  name: "list-dreams",
+  tag: "dreams",
+  summary: "List dreams, newest change first",
+  method: "GET",
+  path: "/api/v1/dreams",
+  scopes: ["dreamcatcher/read"],
+  request: { query: DreamFilter.extend({ brand: Brand.optional() }) },
+  responses: { 200: { description: "One page", body: pageOf(Dream) } },
+  uses: ["indexes:Query", "cursor-key:GetSecretValue"],
+});
+
+export const listBrandDreams = endpoint({
+  name: "list-brand-dreams",
+  tag: "dreams",
+  summary: "List the dreams of one brand, newest change first",
+  method: "GET",
+  path: "/api/v1/dreams/brand/{brand}",
+  scopes: ["dreamcatcher/read"],
+  request: { params: z.object({ brand: Brand }), query: DreamFilter },
+  responses: { 200: { description: "One page", body: pageOf(Dream) } },
+  uses: ["indexes:Query", "cursor-key:GetSecretValue"],
+});
+
+export const getDream = endpoint({
+  name: "get-dream",
+  tag: "dreams",
+  summary: "Read one dream",
+  method: "GET",
+  path: "/api/v1/dreams/{dream_id}",
+  scopes: ["dreamcatcher/read"],
+  request: { params: DreamParams },
+  responses: { 200: dream },
+  uses: ["table:GetItem"],
+});
+
+export const updateDream = endpoint({
+  name: "update-dream",
+  tag: "dreams",
+  summary: "Change the fields named; `If-Match` is honoured",
+  method: "PATCH",
+  path: "/api/v1/dreams/{dream_id}",
+  scopes: ["dreamcatcher/write"],
+  request: { params: DreamParams, body: DreamPatch },
+  responses: { 200: dream },
+  uses: ["table:GetItem", "table:PutItem"],
+});
+
+export const deleteDream = endpoint({
+  name: "delete-dream",
+  tag: "dreams",
+  summary: "Delete a dream with its fragments and transcripts; `If-Match` is honoured",
+  method: "DELETE",
+  path: "/api/v1/dreams/{dream_id}",
+  scopes: ["dreamcatcher/write"],
+  request: { params: DreamParams },
+  responses: { 204: { description: "Deleted" } },
+  uses: ["table:GetItem", "table:PutItem", "table:DeleteItem"],
+});
+
+export const replaceTodos = endpoint({
+  name: "replace-todos",
+  tag: "dreams",
+  summary: "Replace a dream's todos; `If-Match` is honoured",
+  method: "PUT",
+  path: "/api/v1/dreams/{dream_id}/todos",
+  scopes: ["dreamcatcher/write"],
+  request: { params: DreamParams, body: TodosInput },
+  responses: { 200: dream },
+  uses: ["table:GetItem", "table:PutItem"],
+});
+
+export const listFragments = endpoint({
+  name: "list-fragments",
+  tag: "dreams",
+  summary: "List a dream's fragments",
+  method: "GET",
+  path: "/api/v1/dreams/{dream_id}/fragments",
+  scopes: ["dreamcatcher/read"],
+  request: { params: DreamParams, query: PageQuery },
+  responses: { 200: { description: "One page", body: pageOf(Fragment) } },
+  uses: ["table:GetItem", "table:Query", "fragments:GetObject", "cursor-key:GetSecretValue"],
+});
+
+export const listDreamEvents = endpoint({
+  name: "list-dream-events",
+  tag: "dreams",
+  summary: "Read a dream's log after an event, oldest first",
+  method: "GET",
+  path: "/api/v1/dreams/{dream_id}/events",
+  scopes: ["dreamcatcher/read"],
+  request: { params: DreamParams, query: PageQuery.extend({ after: z.ulid().optional() }) },
+  responses: { 200: { description: "One page", body: pageOf(LoggedEvent) } },
+  uses: ["table:GetItem", "table:Query", "cursor-key:GetSecretValue"],
+});

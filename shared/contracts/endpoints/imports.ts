@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { endpoint } from "../endpoint.ts";
+import { Import, ImportInput, ImportStarted } from "../import.ts";
+import { Id } from "../primitives.ts";
+
+export const createImport = endpoint({
+  name: "create-import",
+  tag: "imports",
+  summary: "Begin the import of a whole data export: answers where to upload it",
+  method: "POST",
+  path: "/api/v1/imports",
+  scopes: ["dreamcatcher/write"],
+  request: { body: ImportInput },
+  responses: {
+    202: { description: "Send the file to `upload`; its arrival starts the work", body: ImportStarted },
+  },
+  uses: ["table:PutItem", "uploads:PutObject"],
+});
+
+export const getImport = endpoint({
+  name: "get-import",
+  tag: "imports",
+  summary: "Read the progress of an import",
+  method: "GET",
+  path: "/api/v1/imports/{import_id}",
+  scopes: ["dreamcatcher/read"],
+  request: { params: z.object({ import_id: Id }) },
+  responses: { 200: { description: "Counts, failures and status", body: Import } },
+  uses: ["table:GetItem", "table:Query"],
+});

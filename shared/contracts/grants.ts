@@ -1,0 +1,20 @@
+/**
+ * What a function may touch, in the words of the service it calls: `<resource>:<action>`. The tables of
+ * endpoints and subscriptions name exactly what each function uses; infra turns that into the function's
+ * role and environment, and nothing else is granted.
+ *
+ * `table` and `indexes` are the one DynamoDB table and its indexes; `uploads`, `chunks`, `transcripts` and
+ * `fragments` are the prefixes of the content bucket; `chunks-queue` carries chunks of imports to organize.
+ */
+export type Grant =
+  | `table:${"GetItem" | "BatchGetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "ConditionCheckItem" | "DescribeTable"}`
+  | "indexes:Query"
+  | `uploads:${"GetObject" | "PutObject"}`
+  | `chunks:${"GetObject" | "PutObject"}`
+  | `transcripts:${"GetObject" | "PutObject" | "DeleteObject"}`
+  | `fragments:${"GetObject" | "PutObject" | "DeleteObject"}`
+  | "bucket:ListBucket"
+  | "bus:PutEvents"
+  | "bus:DescribeEventBus"
+  | "chunks-queue:SendMessage"
+  | "cursor-key:GetSecretValue";
