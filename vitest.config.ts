@@ -4,7 +4,14 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: "unit", include: ["{shared,functions,local,bench}/**/*.test.ts"] } },
-      { test: { name: "infra", include: ["tests/infra/**/*.test.ts", "infra/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: "infra",
+          include: ["tests/infra/**/*.test.ts", "infra/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: "integration",
