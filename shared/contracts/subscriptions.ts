@@ -70,6 +70,7 @@ export const subscriptions: readonly Subscription[] = [
       "table:DeleteItem",
       "chunks:GetObject",
       "transcripts:PutObject",
+      "transcripts:DeleteObject",
       "fragments:PutObject",
     ],
   },
@@ -83,7 +84,6 @@ export const subscriptions: readonly Subscription[] = [
     batch_size: 1,
     uses: [
       "table:Query",
-      "table:GetItem",
       "table:DeleteItem",
       "bucket:ListBucket",
       "transcripts:DeleteObject",
