@@ -13,4 +13,6 @@ export const LIMITS = {
   ratioFreeBytes: 10 * MB,
   /** Files in a zip, of whatever kind. */
   entries: 200_000,
-} as const;
+};
+
+export type Limits = Readonly<typeof LIMITS>;

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { isMarkdownConversation } from "#shared/conversations/read.ts";
-import { LIMITS } from "./limits.ts";
+import { LIMITS, type Limits } from "./limits.ts";
 import { bytesOf, type RandomAccessFile, readBytes } from "./random-access-file.ts";
 import { type Piece, splitJson } from "./split-json.ts";
 import { UnreadableExport } from "./unreadable-export.ts";
@@ -14,8 +14,7 @@ export type ExportEntry =
   | { conversation: unknown; bytes: number }
   | { failure: { external_id: string | null; reason: string } };
 
-const JSON_ENTRY =
-  /(?:^|\/)(?:conversations(?:-\d+)?|prod-grok-backend|Gemini Apps\/MyActivity)\.json$|(?:^|\/)chats?-export-\d+\.json$/;
+const JSON_ENTRY = /(?:^|\/)(?:conversations(?:-\d+)?|prod-grok-backend|Gemini Apps\/MyActivity)\.json$/;
 const MARKDOWN_ENTRY = /\.md$/i;
 const MACOS_EXTRA = /(?:^|\/)(?:__MACOSX\/|\._)/;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -29,12 +28,12 @@ const LOOKED_FOR =
  */
 export async function* readExport(
   file: RandomAccessFile,
-  limits: typeof LIMITS = LIMITS,
+  limits: Limits = LIMITS,
 ): AsyncGenerator<ExportEntry> {
   const head = await readBytes(file, 0, Math.min(file.size, 4096));
   refuseForeign(head);
   if (head.subarray(0, 2).toString("latin1") === "PK") yield* readZip(file, limits);
-  else if (isJson(head)) yield* readJson(bytesOf(file, 0, file.size), limits);
+  else if (isJson(head)) yield* readJson("the file", bytesOf(file, 0, file.size), limits);
   else yield* readMarkdownFile(file, limits);
 }
 
@@ -51,13 +50,13 @@ function refuseForeign(head: Buffer): void {
     throw new UnreadableExport(`The file is a web page: send the export itself, which holds ${LOOKED_FOR}.`);
 }
 
-async function* readZip(file: RandomAccessFile, limits: typeof LIMITS): AsyncGenerator<ExportEntry> {
+async function* readZip(file: RandomAccessFile, limits: Limits): AsyncGenerator<ExportEntry> {
   const wanted = (name: string) =>
     !MACOS_EXTRA.test(name) && (JSON_ENTRY.test(name) || MARKDOWN_ENTRY.test(name));
   const { entries, others } = await openZip(file, wanted, limits);
   const inJson = entries.filter(({ name }) => JSON_ENTRY.test(name));
   // Beside conversations.json a Markdown file is something the person once attached.
-  for (const entry of inJson) yield* readJson(entry.bytes(), limits);
+  for (const entry of inJson) yield* readJson(entry.name, entry.bytes(), limits);
   if (inJson.length > 0) return;
   if (entries.length === 0)
     throw new UnreadableExport(
@@ -66,17 +65,21 @@ async function* readZip(file: RandomAccessFile, limits: typeof LIMITS): AsyncGen
   for (const entry of entries) yield await readMarkdownEntry(entry, limits);
 }
 
-async function* readJson(chunks: AsyncIterable<Buffer>, limits: typeof LIMITS): AsyncGenerator<ExportEntry> {
+async function* readJson(
+  name: string,
+  chunks: AsyncIterable<Buffer>,
+  limits: Limits,
+): AsyncGenerator<ExportEntry> {
   const messages: unknown[] = [];
   let size = 0;
   for await (const piece of splitJson(withoutMarkFirst(chunks), limits)) {
-    const entry = entryOf(piece, limits);
+    const entry = entryOf(piece, name, limits);
     if ("conversation" in entry && isMessage(entry.conversation)) {
       size += entry.bytes;
       if (size <= limits.conversationBytes) messages.push(entry.conversation);
     } else yield entry;
   }
-  if (size > limits.conversationBytes) yield failure(1, tooLarge(limits));
+  if (size > limits.conversationBytes) yield failure(`The conversation in ${name} ${tooLarge(limits)}.`);
   else if (size > 0) yield { conversation: messages, bytes: size };
 }
 
@@ -86,30 +89,30 @@ function isMessage(value: unknown): boolean {
   return ("role" in value && "content" in value) || ("from" in value && "value" in value);
 }
 
-function entryOf(piece: Piece, limits: typeof LIMITS): ExportEntry {
-  const { position } = piece;
+function entryOf(piece: Piece, name: string, limits: Limits): ExportEntry {
+  const problem = (what: string) => failure(`Conversation ${piece.position} of ${name} ${what}.`);
   if ("refused" in piece)
-    return failure(
-      position,
+    return problem(
       piece.refused === "too large" ? tooLarge(limits) : `is nested deeper than ${limits.depth} levels`,
     );
   const { bytes } = piece;
-  if (!isUtf8(bytes)) return failure(position, "holds bytes that are not UTF-8 text");
+  if (!isUtf8(bytes)) return problem(NOT_UTF8);
   try {
     return { conversation: JSON.parse(bytes.toString()), bytes: bytes.length };
   } catch {
-    return failure(position, "is not valid JSON");
+    return problem("is not valid JSON");
   }
 }
 
-const failure = (position: number, what: string): ExportEntry => ({
-  failure: { external_id: null, reason: `Conversation ${position} of the file ${what}.` },
+const failure = (reason: string, externalId: string | null = null): ExportEntry => ({
+  failure: { external_id: externalId, reason },
 });
 
-const tooLarge = (limits: typeof LIMITS): string =>
-  `is larger than ${limits.conversationBytes / 1024 / 1024} MB`;
+const NOT_UTF8 = "holds bytes that are not UTF-8 text";
 
-async function* readMarkdownFile(file: RandomAccessFile, limits: typeof LIMITS): AsyncGenerator<ExportEntry> {
+const tooLarge = (limits: Limits): string => `is larger than ${limits.conversationBytes / 1024 / 1024} MB`;
+
+async function* readMarkdownFile(file: RandomAccessFile, limits: Limits): AsyncGenerator<ExportEntry> {
   if (file.size > limits.conversationBytes)
     throw new UnreadableExport(`The file is neither a zip nor JSON, and ${tooLarge(limits)}.`);
   const bytes = withoutMark(await readBytes(file, 0, file.size));
@@ -122,35 +125,38 @@ async function* readMarkdownFile(file: RandomAccessFile, limits: typeof LIMITS):
   yield { conversation: text, bytes: bytes.length };
 }
 
-async function readMarkdownEntry(entry: ZipEntry, limits: typeof LIMITS): Promise<ExportEntry> {
+async function readMarkdownEntry(entry: ZipEntry, limits: Limits): Promise<ExportEntry> {
+  const problem = (what: string) => failure(`${entry.name} ${what}.`, entry.name);
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of entry.bytes()) {
     size += chunk.length;
-    if (size > limits.conversationBytes) return refused(entry, tooLarge(limits));
+    if (size > limits.conversationBytes) return problem(tooLarge(limits));
     chunks.push(chunk);
   }
   const bytes = withoutMark(Buffer.concat(chunks));
-  if (!isUtf8(bytes)) return refused(entry, "holds bytes that are not UTF-8 text");
+  if (!isUtf8(bytes)) return problem(NOT_UTF8);
   const text = bytes.toString();
-  if (!isMarkdownConversation(text)) return refused(entry, "is not a conversation in Markdown");
+  if (!isMarkdownConversation(text)) return problem("is not a conversation in Markdown");
   return { conversation: text, bytes: bytes.length };
 }
-
-const refused = ({ name }: ZipEntry, what: string): ExportEntry => ({
-  failure: { external_id: name, reason: `${name} ${what}.` },
-});
 
 const isJson = (head: Buffer): boolean => /^\s*[[{]/.test(withoutMark(head).toString("latin1"));
 
 const withoutMark = (bytes: Buffer): Buffer =>
   bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? bytes.subarray(3) : bytes;
 
-/** A first chunk of fewer than three bytes keeps its mark, which no real stream sends. */
 async function* withoutMarkFirst(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let first = true;
+  let head: Buffer | undefined = Buffer.alloc(0);
   for await (const chunk of chunks) {
-    yield first ? withoutMark(chunk) : chunk;
-    first = false;
+    if (head === undefined) {
+      yield chunk;
+      continue;
+    }
+    head = Buffer.concat([head, chunk]);
+    if (head.length < BYTE_ORDER_MARK.length) continue;
+    yield withoutMark(head);
+    head = undefined;
   }
+  if (head) yield head;
 }

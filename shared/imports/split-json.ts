@@ -1,3 +1,4 @@
+import type { Limits } from "./limits.ts";
 import { UnreadableExport } from "./unreadable-export.ts";
 
 /** One element of the list, as its bytes, or why it is left out; `position` counts from 1. */
@@ -18,7 +19,7 @@ const LOOK_BACK = 64;
  */
 export async function* splitJson(
   chunks: AsyncIterable<Buffer>,
-  limits: { conversationBytes: number; depth: number },
+  limits: Pick<Limits, "conversationBytes" | "depth">,
 ): AsyncGenerator<Piece> {
   let depth = 0;
   /** The depth at which elements stand: 0 until the list is found, then 1, or 2 under `conversations`. */

@@ -1,11 +1,11 @@
 import { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
 import yauzl from "yauzl";
-import type { LIMITS } from "./limits.ts";
+import type { Limits } from "./limits.ts";
 import { bytesOf, type RandomAccessFile, readBytes } from "./random-access-file.ts";
 import { UnreadableExport } from "./unreadable-export.ts";
 
-export type ZipLimits = Pick<typeof LIMITS, "inflatedBytes" | "ratio" | "ratioFreeBytes" | "entries">;
+export type ZipLimits = Pick<Limits, "inflatedBytes" | "ratio" | "ratioFreeBytes" | "entries">;
 
 /** A file in a zip; `bytes` inflates it as it is read. */
 export interface ZipEntry {
