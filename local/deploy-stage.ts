@@ -8,8 +8,9 @@ const DEMO = { email: "demo@example.com", password: "Dreamcatcher-1" };
 
 /** Deploys the app into an emulator and signs the demo user in. */
 export const deployStage = async (deployment: Deployment): Promise<Stage> => {
-  await step("app synthesized", () => synthesize(deployment));
-  await step("emulator prepared", () => bootstrap(deployment));
+  await step("app synthesized, emulator prepared", () =>
+    Promise.all([synthesize(deployment), bootstrap(deployment)]),
+  );
   const outputs = await step("stage deployed", (detail) => deploy(deployment, detail));
   const pool = {
     endpoint_url: deployment.endpoint_url,

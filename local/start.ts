@@ -81,20 +81,14 @@ const start = async (options: Options): Promise<void> => {
   const interrupted = signalled();
   const { emulator, started } = await bringUp(options);
   let stays = !started;
+  const use = async () => {
+    await open(emulator);
+    console.log(options.detach ? "\nIt keeps running; npm stop ends it." : "\nCtrl-C ends it.");
+    stays ||= options.detach;
+    if (!options.detach) await watch(emulator);
+  };
   try {
-    await Promise.race([open(emulator).then(() => true), interrupted.then(() => false)]).then(
-      async (opened) => {
-        if (!opened) return;
-        if (options.detach) {
-          stays = true;
-          console.log("\nIt keeps running; to end it: npm stop");
-        } else {
-          console.log("\nCtrl-C ends it.");
-          await Promise.race([watch(emulator), interrupted]);
-          console.log();
-        }
-      },
-    );
+    await Promise.race([use(), interrupted]);
   } finally {
     if (!stays) await stop(emulator);
   }
