@@ -3,7 +3,13 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["{shared,functions,local,bench}/**/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["{shared,functions,local,bench}/**/*.test.ts"],
+          env: { TABLE_NAME: "unit", BRANDS: '["personal","bc-studio"]' },
+        },
+      },
       {
         test: {
           name: "infra",

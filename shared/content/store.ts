@@ -1,4 +1,10 @@
-import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand } from "@aws-sdk/client-s3";
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  paginateListObjectsV2,
+} from "@aws-sdk/client-s3";
 import { s3 } from "#shared/aws/s3.ts";
 import { environment } from "#shared/environment.ts";
 
@@ -24,4 +30,10 @@ export async function getJson<Value>(key: string): Promise<Value | undefined> {
 
 export async function deleteObject(key: string): Promise<void> {
   await s3.send(new DeleteObjectCommand({ Bucket, Key: key }));
+}
+
+export async function* listKeys(prefix: string): AsyncGenerator<string> {
+  for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket, Prefix: prefix })) {
+    for (const { Key } of Contents) if (Key !== undefined) yield Key;
+  }
 }
