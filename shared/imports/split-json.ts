@@ -15,7 +15,7 @@ const LOOK_BACK = 64;
  * Cuts a stream of JSON text into the elements of its list, without parsing them: a list at the top, the list
  * under `conversations` of an object at the top, else whole values one after another (a single object, or one a
  * line). Keeps at most one element in memory. An element that is broken in itself does not keep the next from
- * being found. Throws UnreadableExport where the text ends before the list does.
+ * being found. Throws UnreadableExport where the text ends before the list does, or goes on after it.
  */
 export async function* splitJson(
   chunks: AsyncIterable<Buffer>,
@@ -64,6 +64,7 @@ export async function* splitJson(
         continue;
       }
       const byte = chunk[at];
+      if (listEnded && base < 2 && !isSpace(byte)) throw goesOn(position);
       const opens = byte === OPEN_LIST || byte === OPEN_OBJECT;
       const closes = byte === CLOSE_LIST || byte === CLOSE_OBJECT;
       const between = byte === COMMA || byte === COLON || isSpace(byte);
@@ -98,6 +99,8 @@ export async function* splitJson(
         depth++;
         if (depth - base > deepest) deepest = depth - base;
       } else if (closes) {
+        // One brace too many after an element: the list itself can only be closed by a bracket.
+        if (!inElement && depth === base && base > 0 && byte === CLOSE_OBJECT) continue;
         depth--;
         if (inElement && depth === base) {
           keep(chunk.subarray(from, at + 1));
@@ -129,4 +132,9 @@ const isSpace = (byte: number | undefined): boolean =>
 const brokenOff = (whole: number): UnreadableExport =>
   new UnreadableExport(
     `The file breaks off in the middle, after ${whole} whole ${whole === 1 ? "conversation" : "conversations"}: it was not saved or sent to its end.`,
+  );
+
+const goesOn = (before: number): UnreadableExport =>
+  new UnreadableExport(
+    `The file is not valid JSON: it goes on after the end of its list, which came after ${before} ${before === 1 ? "conversation" : "conversations"}.`,
   );
