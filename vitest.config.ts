@@ -2,6 +2,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    reporters: process.env.CI
+      ? ["default", ["json", { outputFile: ".build/test-results.json" }]]
+      : ["default"],
     projects: [
       {
         test: {
