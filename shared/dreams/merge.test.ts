@@ -53,7 +53,7 @@ const words = fc.record({ title: fc.string(), description: fc.string(), summary:
 const lists = fc.record({
   tags: fc.uniqueArray(fc.constantFrom("x", "y", "z")),
   todos,
-  documents: fc.constant([]),
+  documents: fc.constant<{ title: string }[]>([]),
 });
 const state = fc.tuple(words, lists).map(([w, l]) => ({ ...w, ...l }));
 

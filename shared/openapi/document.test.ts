@@ -31,3 +31,8 @@ test("the page shows every operation and loads nothing", () => {
   for (const { name } of endpoints) expect(page).toContain(`id="${name}"`);
   expect(page).not.toMatch(/<script|src=|https?:\/\/(?!www\.rfc)/);
 });
+
+/** `npm run generate` writes this file anew. */
+test("docs/openapi.json is what the contract says", async () => {
+  await expect(`${JSON.stringify(document, null, 2)}\n`).toMatchFileSnapshot("../../docs/openapi.json");
+});
