@@ -35,11 +35,12 @@ export const progressOf = (line: string): string | undefined => {
   return stack && `${stack} ${count} ${resource?.trim()}`;
 };
 
-/** The lines of a failed command that tell why. */
+/** The lines of a failed command that tell why: the resources that failed, or else its last words. */
 export const reasonOf = (output: string): string => {
-  const lines = output.split("\n").filter((line) => line.trim());
-  const telling = lines.filter((line) => /_FAILED|❌|error/i.test(line) && !/CANCELLED|cancelled/.test(line));
-  return [...new Set(telling.length > 0 ? telling : lines.slice(-10))].slice(0, 12).join("\n  ");
+  // Node prints the source line of what threw, which in the CDK's minified library is a whole file.
+  const lines = output.split("\n").filter((line) => line.trim() && line.length < 500);
+  const failed = lines.filter((line) => /_FAILED|❌/.test(line) && !/cancelled/i.test(line));
+  return [...new Set(failed.length > 0 ? failed : lines.slice(-12))].join("\n  ");
 };
 
 const failing = async <Result>(log: string, what: string, work: Promise<Result>): Promise<Result> => {
