@@ -41,7 +41,7 @@ ${tags.map((tag) => html`<p id="nav-${tag}">${tag}</p><ul aria-labelledby="nav-$
 </nav>
 <main id="content">
 <h1>Dreamcatcher API</h1>
-<p>${document.info.description}</p>
+<p>${prose(document.info.description ?? "")}</p>
 <p>Send <code>Authorization: Bearer &lt;access token&gt;</code> unless an operation is open.
 The same as <a href="openapi.json">OpenAPI 3.1</a>.</p>
 ${tags.map((tag) => html`<h2 id="${tag}">${tag}</h2>${ofTag(tag).map(article)}`)}
@@ -64,19 +64,22 @@ interface Entry {
 }
 
 const navItem = ({ operation }: Entry) =>
-  html`<li><a href="#${operation.operationId}">${operation.summary}</a></li>`;
+  html`<li><a href="#${operation.operationId}">${prose(operation.summary)}</a></li>`;
 
 const article = ({ path, method, operation }: Entry) => html`
 <article id="${operation.operationId}">
 <h3><span class="method">${method}</span> <code>${path}</code></h3>
-<p>${operation.summary}. ${scopeOf(operation)}</p>
+<p>${prose(operation.summary)}. ${scopeOf(operation)}</p>
 ${operation.parameters?.length ? parameterTable(operation.parameters) : ""}
 ${Object.entries(operation.requestBody?.content ?? {}).map(
   ([type, { schema }]) => html`<h4>Body <code>${type}</code></h4>${schemaOf(schema)}`,
 )}
 <table><caption>Answers</caption><tbody>
 ${Object.entries(operation.responses).map(
-  ([status, { description, content }]) => html`<tr><th scope="row">${status}</th><td>${description}</td>
+  ([
+    status,
+    { description, content },
+  ]) => html`<tr><th scope="row">${status}</th><td>${prose(description)}</td>
 <td>${Object.values(content ?? {}).map(({ schema }) => typeOf(schema))}</td></tr>`,
 )}
 </tbody></table>
@@ -135,3 +138,7 @@ function typeOf(schema: Schema): Html {
 }
 
 const link = (name: string) => html`<a href="#schema-${name}">${name}</a>`;
+
+/** Text whose `code` is set as such. */
+const prose = (text: string) =>
+  text.split("`").map((part, n) => (n % 2 ? html`<code>${part}</code>` : html`${part}`));
