@@ -1,4 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { HeadBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import { z } from "zod";
@@ -75,7 +76,8 @@ export const bootstrap = async ({ endpoint_url, log }: Deployment): Promise<void
   await failing(
     log,
     "The emulator could not be prepared for deployments.",
-    cdk(endpoint_url, ["bootstrap", `aws://${ACCOUNT}/${REGION}`]),
+    // Where a cdk.json is, the CDK would first run the whole app, which bootstrapping has no use for.
+    cdk(endpoint_url, ["bootstrap", `aws://${ACCOUNT}/${REGION}`], { cwd: tmpdir() }),
   );
 };
 
@@ -97,9 +99,11 @@ export const deploy = async (
         ...(["deploy", "--all", "--app", assembly, "--outputs-file", outputsFile] as const),
         ...["--require-approval", "never", "--method", "direct", "--progress", "events", "--ci"],
       ],
-      (line) => {
-        const progress = progressOf(line);
-        if (progress) detail(progress);
+      {
+        onLine: (line) => {
+          const progress = progressOf(line);
+          if (progress) detail(progress);
+        },
       },
     ),
   );
