@@ -2,6 +2,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    reporters: process.env.CI
+      ? ["default", ["json", { outputFile: ".build/test-results.json" }]]
+      : ["default"],
     projects: [
       {
         test: {
@@ -13,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: "infra",
+          sequence: { groupOrder: 1 },
           include: ["tests/infra/**/*.test.ts", "infra/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -21,6 +25,7 @@ export default defineConfig({
       {
         test: {
           name: "integration",
+          sequence: { groupOrder: 2 },
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/integration/setup.ts"],
           testTimeout: 60_000,

@@ -26,11 +26,11 @@ test("the reason of a failure is the lines that tell it, once each and without w
   ]);
 });
 
-test("where no line tells the reason, the last are shown", () => {
+test("where no resource failed, the last words are shown, without a library's minified source", () => {
   const lines = Array.from({ length: 15 }, (_, index) => `line ${index}`);
-  expect(
-    reasonOf(lines.join("\n"))
-      .split("\n")
-      .map((line) => line.trim()),
-  ).toEqual(lines.slice(-10));
+  const output = [...lines, "var a=1;".repeat(1000), "no stage given", ""].join("\n");
+  const shown = reasonOf(output)
+    .split("\n")
+    .map((line) => line.trim());
+  expect(shown).toEqual([...lines.slice(-11), "no stage given"]);
 });

@@ -1,4 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { HeadBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import { z } from "zod";
@@ -35,11 +36,12 @@ export const progressOf = (line: string): string | undefined => {
   return stack && `${stack} ${count} ${resource?.trim()}`;
 };
 
-/** The lines of a failed command that tell why. */
+/** The lines of a failed command that tell why: the resources that failed, or else its last words. */
 export const reasonOf = (output: string): string => {
-  const lines = output.split("\n").filter((line) => line.trim());
-  const telling = lines.filter((line) => /_FAILED|❌|error/i.test(line) && !/CANCELLED|cancelled/.test(line));
-  return [...new Set(telling.length > 0 ? telling : lines.slice(-10))].slice(0, 12).join("\n  ");
+  // Node prints the source line of what threw, which in the CDK's minified library is a whole file.
+  const lines = output.split("\n").filter((line) => line.trim() && line.length < 500);
+  const failed = lines.filter((line) => /_FAILED|❌/.test(line) && !/cancelled/i.test(line));
+  return [...new Set(failed.length > 0 ? failed : lines.slice(-12))].join("\n  ");
 };
 
 const failing = async <Result>(log: string, what: string, work: Promise<Result>): Promise<Result> => {
@@ -74,7 +76,8 @@ export const bootstrap = async ({ endpoint_url, log }: Deployment): Promise<void
   await failing(
     log,
     "The emulator could not be prepared for deployments.",
-    cdk(endpoint_url, ["bootstrap", `aws://${ACCOUNT}/${REGION}`]),
+    // Where a cdk.json is, the CDK would first run the whole app, which bootstrapping has no use for.
+    cdk(endpoint_url, ["bootstrap", `aws://${ACCOUNT}/${REGION}`], { cwd: tmpdir() }),
   );
 };
 
@@ -96,9 +99,11 @@ export const deploy = async (
         ...(["deploy", "--all", "--app", assembly, "--outputs-file", outputsFile] as const),
         ...["--require-approval", "never", "--method", "direct", "--progress", "events", "--ci"],
       ],
-      (line) => {
-        const progress = progressOf(line);
-        if (progress) detail(progress);
+      {
+        onLine: (line) => {
+          const progress = progressOf(line);
+          if (progress) detail(progress);
+        },
       },
     ),
   );

@@ -1,3 +1,4 @@
+import { styleText } from "node:util";
 import Table from "cli-table3";
 import type { Dream } from "#shared/contracts/dream.ts";
 import type { Fragment } from "#shared/contracts/fragment.ts";
@@ -47,8 +48,8 @@ export const dreamsTable = (found: readonly DreamWithFragments[], columns: numbe
   const rest = 22 + 7 + 26 + 11;
   const title = Math.max(20, Math.min(52, columns - rest - 6));
   const table = new Table({
-    head: ["Dream", "Brand · status", "Todos", "Code", "Fragments"],
-    style: { head: ["bold"], border: ["dim"], compact: true },
+    head: ["Dream", "Brand · status", "Todos", "Code", "Fragments"].map((head) => styleText("bold", head)),
+    style: { head: [], border: [], compact: true },
     colAligns: ["left", "left", "right", "left", "right"],
     chars: {
       ...{ top: "", "top-mid": "", "top-left": "", "top-right": "", left: "", right: "" },

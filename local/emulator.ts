@@ -13,28 +13,27 @@ import { install, installedPython } from "./venv.ts";
  * The emulator that stage `local` is deployed to: a process or a container of ours, or one that was there
  * already and is not ours to stop.
  */
-const Emulator = z.discriminatedUnion("kind", [
+const Ours = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("process"), endpoint_url: z.string(), port: z.number(), pid: z.number() }),
   z.object({ kind: z.literal("container"), endpoint_url: z.string(), port: z.number() }),
-  z.object({ kind: z.literal("external"), endpoint_url: z.string() }),
 ]);
-export type Emulator = z.infer<typeof Emulator>;
+export type Ours = z.infer<typeof Ours>;
+export type Emulator = Ours | { kind: "external"; endpoint_url: string };
 
-const remember = async (emulator: Emulator): Promise<Emulator> => {
+const remember = async (emulator: Ours): Promise<Ours> => {
   await mkdir(paths.home, { recursive: true });
   await writeFile(paths.emulator, `${JSON.stringify(emulator, undefined, 2)}\n`);
   return emulator;
 };
 
-/** The emulator that the latest start from this folder used, running or not. */
-export const lastEmulator = async (): Promise<Emulator | undefined> => {
+/** The emulator that was last started from this folder, running or not. */
+export const lastEmulator = async (): Promise<Ours | undefined> => {
   const text = await readFile(paths.emulator, "utf8").catch(() => undefined);
-  return text === undefined ? undefined : Emulator.parse(JSON.parse(text));
+  return text === undefined ? undefined : Ours.parse(JSON.parse(text));
 };
 
-/** Whether it is one of ours and still there. */
-export const isRunning = async (emulator: Emulator): Promise<boolean> => {
-  if (emulator.kind === "external") return false;
+/** Whether it is still there. */
+export const isRunning = async (emulator: Ours): Promise<boolean> => {
   if (emulator.kind === "process" && !isAlive(emulator.pid)) return false;
   return (await occupantOf(emulator.port)).kind === "emulator";
 };
@@ -49,7 +48,7 @@ export const useEmulator = async (endpoint_url: string): Promise<Emulator> => {
       `Nothing answers at AWS_ENDPOINT_URL (${origin}).\n  Start your emulator there, or unset the variable to have one set up.`,
     );
   });
-  return remember({ kind: "external", endpoint_url: origin });
+  return { kind: "external", endpoint_url: origin };
 };
 
 /** Advises whoever wants to start on a port that is taken. */
@@ -86,7 +85,7 @@ export const ensurePython = async (): Promise<string | undefined> => {
 };
 
 /** Starts an emulator of our own on `port`: with that Python, or else in a container. */
-export const startEmulator = async (python: string | undefined, port: number): Promise<Emulator> => {
+export const startEmulator = async (python: string | undefined, port: number): Promise<Ours> => {
   await mkdir(paths.home, { recursive: true });
   return remember(
     python
@@ -96,14 +95,15 @@ export const startEmulator = async (python: string | undefined, port: number): P
 };
 
 /** Ends what we started, so that it saves its state; answers whether it did. */
-export const stopEmulator = async (emulator: Emulator): Promise<boolean> => {
+export const stopEmulator = async (emulator: Ours): Promise<boolean> => {
   if (emulator.kind === "container") await stopContainer(emulator.port);
   return emulator.kind === "process" ? stopMinistack(emulator.pid) : true;
 };
 
 /** Deletes all that emulators of ours have saved. */
-export const deleteState = async (last: Emulator | undefined): Promise<void> => {
+export const deleteState = async (last: Ours | undefined): Promise<void> => {
   if (last?.kind === "container") await removeContainer(last.port);
   await rm(paths.state, { recursive: true, force: true });
   await rm(paths.emulator, { force: true });
+  await rm(paths.stage, { force: true });
 };

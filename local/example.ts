@@ -32,9 +32,11 @@ export const importExample = async (client: Api): Promise<void> => {
     "example imported",
     async () => {
       const content = await exampleExport();
-      bar.start(0, 0);
       try {
         return await importExport(client, "chatgpt-export.zip", content, (found) => {
+          // Before the export has been looked into there is no telling how much there is to do.
+          if (found.conversations_seen === 0) return;
+          if (!bar.isActive) bar.start(found.conversations_seen, 0);
           bar.setTotal(found.conversations_seen);
           bar.update(organized(found));
         });

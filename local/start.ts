@@ -10,6 +10,7 @@ import {
   ensurePython,
   isRunning,
   lastEmulator,
+  type Ours,
   startEmulator,
   stopEmulator,
   useEmulator,
@@ -22,16 +23,15 @@ import { writeStage } from "./stage.ts";
 import { step } from "./steps.ts";
 import { tryNext } from "./try-next.ts";
 
-/** The emulator to deploy to, and whether it was this start that brought it up. */
-const bringUp = async ({ port, detach }: Options): Promise<{ emulator: Emulator; started: boolean }> => {
+/** The emulator to deploy to, and the same as `started` where it was this start that brought it up. */
+const bringUp = async ({ port, detach }: Options): Promise<{ emulator: Emulator; started?: Ours }> => {
   const given = process.env.AWS_ENDPOINT_URL;
   if (given) {
-    const emulator = await step(`emulator at ${given}`, () => useEmulator(given));
-    return { emulator, started: false };
+    return { emulator: await step(`emulator at ${given}`, () => useEmulator(given)) };
   }
   const last = await lastEmulator();
   if (last && (await isRunning(last))) {
-    if (detach) return { emulator: last, started: false };
+    if (detach) return { emulator: last };
     throw new Advice(
       `Dreamcatcher already runs on ${last.endpoint_url}, started from this folder.\n` +
         "  To end it:                   npm stop\n" +
@@ -47,7 +47,7 @@ const bringUp = async ({ port, detach }: Options): Promise<{ emulator: Emulator;
     () => startEmulator(python, port),
     ({ endpoint_url }) => `emulator on ${endpoint_url}`,
   );
-  return { emulator, started: true };
+  return { emulator, started: emulator };
 };
 
 /** Deploys, imports the example where there is no dream yet, and shows what there is. */
@@ -72,7 +72,7 @@ const watch = async (emulator: Emulator): Promise<never> => {
   throw new Advice(`The emulator ended by itself. Its log: ${paths.emulatorLog}`);
 };
 
-const stop = async (emulator: Emulator): Promise<void> => {
+const stop = async (emulator: Ours): Promise<void> => {
   const saved = await step("stopped; the next start finds all as it is", () => stopEmulator(emulator));
   if (!saved) throw new Advice("The emulator had to be killed: what changed since its start is lost.");
 };
@@ -80,17 +80,18 @@ const stop = async (emulator: Emulator): Promise<void> => {
 const start = async (options: Options): Promise<void> => {
   const interrupted = signalled();
   const { emulator, started } = await bringUp(options);
-  let stays = !started;
+  let detached = false;
   const use = async () => {
     await open(emulator);
-    console.log(options.detach ? "\nIt keeps running; npm stop ends it." : "\nCtrl-C ends it.");
-    stays ||= options.detach;
-    if (!options.detach) await watch(emulator);
+    detached = options.detach;
+    if (detached) return console.log("\nIt keeps running; npm stop ends it.");
+    console.log("\nCtrl-C ends it.");
+    await watch(emulator);
   };
   try {
     await Promise.race([use(), interrupted]);
   } finally {
-    if (!stays) await stop(emulator);
+    if (started && !detached) await stop(started);
   }
 };
 

@@ -12,12 +12,12 @@ const NOTE = JSON.stringify({
 /** Commands that show what the stage does, to be pasted in the repository's folder. */
 export const tryNext = (stage: Stage, dream_id: string | undefined): string =>
   [
-    "Try next (paste it here):",
+    "To try next, from a terminal in this folder:",
     "",
     `  API=${field("api_url")}; TOKEN=${field("token")}`,
-    `  curl -s "$API/api/v1/dreams?limit=2" ${AUTH}`,
-    ...(dream_id ? [`  curl -s "$API/api/v1/dreams/${dream_id}/fragments" ${AUTH}`] : []),
-    `  curl -s "$API/api/v1/conversations/capture" ${AUTH} -H "Content-Type: application/json" -d '${NOTE}'`,
+    `  curl -sw "\\n" "$API/api/v1/dreams?limit=2" ${AUTH}`,
+    ...(dream_id ? [`  curl -sw "\\n" "$API/api/v1/dreams/${dream_id}/fragments" ${AUTH}`] : []),
+    `  curl -sw "\\n" "$API/api/v1/conversations/capture" ${AUTH} -H "Content-Type: application/json" -d '${NOTE}'`,
     "",
     `The API, to read: ${stage.api_url}/docs`,
   ].join("\n");
