@@ -26,9 +26,9 @@ test("the reason of a failure is the lines that tell it, once each and without w
   ]);
 });
 
-test("where no resource failed, the last words are shown, without a library's minified source", () => {
+test("where no resource failed, the last words are shown, without a library's source and stack", () => {
   const lines = Array.from({ length: 15 }, (_, index) => `line ${index}`);
-  const output = [...lines, "var a=1;".repeat(1000), "no stage given", ""].join("\n");
+  const output = [...lines, "var a=1;".repeat(1000), "no stage given", "    at stages.ts:9", ""].join("\n");
   const shown = reasonOf(output)
     .split("\n")
     .map((line) => line.trim());

@@ -38,8 +38,11 @@ export const progressOf = (line: string): string | undefined => {
 
 /** The lines of a failed command that tell why: the resources that failed, or else its last words. */
 export const reasonOf = (output: string): string => {
-  // Node prints the source line of what threw, which in the CDK's minified library is a whole file.
-  const lines = output.split("\n").filter((line) => line.trim() && line.length < 500);
+  // Beside the message Node prints where it was thrown and the source line there: in the CDK's minified
+  // library that is a whole file.
+  const lines = output
+    .split("\n")
+    .filter((line) => line.trim() && line.length < 500 && !/^\s*(at |\.\.\.)/.test(line));
   const failed = lines.filter((line) => /_FAILED|❌/.test(line) && !/cancelled/i.test(line));
   return [...new Set(failed.length > 0 ? failed : lines.slice(-12))].join("\n  ");
 };

@@ -30,6 +30,9 @@ const environment = (port: number, stateDir: string): NodeJS.ProcessEnv => ({
   MINISTACK_REGION: REGION,
   PERSIST_STATE: "1",
   STATE_DIR: join(stateDir, "services"),
+  // Listeners beside the one port, which nothing here speaks to.
+  IOT_MTLS_ENABLED: "0",
+  SFTP_ENABLED: "0",
   S3_PERSIST: "1",
   S3_DATA_DIR: join(stateDir, "s3"),
 });
