@@ -128,7 +128,8 @@ function endOfLine(text: string, at: number): number {
   return found === -1 ? text.length : found;
 }
 
-function fenceAfter(line: string, fence: string | undefined): string | undefined {
+/** The mark of the code fence that is open after a line, given the one before it. */
+export function fenceAfter(line: string, fence: string | undefined): string | undefined {
   const mark = FENCE.exec(line)?.[1];
   if (mark === undefined) return fence;
   if (fence === undefined) return mark;

@@ -44,7 +44,7 @@ function keptMessages(conversation: JsonObject): JsonObject[] {
     nodes.set(id, { parent, time: toTimestamp(message.created_at), message });
     previous = id;
   }
-  const linked = messages.some((message) => nodes.has(String(message.parent_message_uuid)));
+  const linked = messages.some((message) => nodes.has(textOf(message.parent_message_uuid) ?? ""));
   if (!linked) return messages;
   const leaf = textOf(conversation.current_leaf_message_uuid);
   return keptBranch(nodes, leaf).map(({ message }) => message);
@@ -84,23 +84,25 @@ function withoutArtifacts(text: string, documents: Documents): string {
 }
 
 const typeOf = (type: unknown, language: unknown): unknown =>
-  type === "application/vnd.ant.code" && textOf(language) ? `text/x-${String(language)}` : type;
+  type === "application/vnd.ant.code" && typeof language === "string" && language !== ""
+    ? `text/x-${language}`
+    : type;
 
 /** The documents of one talk; an artifact made again or edited replaces its earlier version. */
 class Documents {
   readonly list: DraftDocument[] = [];
-  readonly #byId = new Map<string, DraftDocument>();
+  readonly #byId = new Map<unknown, DraftDocument>();
   #edits = 0;
 
   put(id: unknown, document: DraftDocument): void {
-    const known = this.#byId.get(String(id));
+    const known = this.#byId.get(id);
     if (known) {
       for (const [field, value] of Object.entries(document))
         if (textOf(value)) Object.assign(known, { [field]: value });
       return;
     }
     this.list.push(document);
-    if (textOf(id)) this.#byId.set(String(id), document);
+    if (textOf(id)) this.#byId.set(id, document);
   }
 
   /** Carries out what a tool call does to documents: artifacts, and files written where code runs. */
@@ -120,7 +122,7 @@ class Documents {
   }
 
   #edit(id: unknown, old: unknown, replacement: unknown): void {
-    const document = this.#byId.get(String(id));
+    const document = this.#byId.get(id);
     const content = document?.content;
     if (!document || typeof content !== "string" || typeof old !== "string" || old === "") return;
     const at = this.#edits++ < MAX_EDITS ? content.indexOf(old) : -1;

@@ -8,7 +8,7 @@ export const geminiActivity: JsonFormat = {
   name: "Gemini (Google Takeout's MyActivity.json)",
   matches: ({ header, title, products, safeHtmlItem }) =>
     typeof title === "string" &&
-    (Array.isArray(safeHtmlItem) || /Gemini|Bard/.test(`${header}`) || Array.isArray(products)),
+    (Array.isArray(safeHtmlItem) || /Gemini|Bard/.test(textOf(header) ?? "") || Array.isArray(products)),
   read({ title, time, safeHtmlItem }) {
     const prompt = textOf(title)?.replace(/^(?:Prompted|Said|Asked)\s+/, "") ?? "";
     const answers = objectsOf(safeHtmlItem).map(({ html }) => htmlToMarkdown(textOf(html) ?? ""));

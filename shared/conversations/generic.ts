@@ -5,7 +5,10 @@ import { firstText, isObject, type JsonObject, textOf } from "./json.ts";
 import { roleOf } from "./role.ts";
 import { UnreadableConversation } from "./transcript.ts";
 
-const Part = z.union([z.string(), z.looseObject({ type: z.string().optional(), text: z.unknown() })]);
+const Part = z.union([
+  z.string(),
+  z.looseObject({ type: z.string().optional(), text: z.unknown().optional() }),
+]);
 
 const GenericMessage = z.looseObject({
   role: z.string("must be text: user, assistant or system"),
