@@ -119,8 +119,9 @@ function pastClosing(text: string, at: number, closing: string): number {
 }
 
 function standsAlone(text: string, at: number): boolean {
-  const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
-  return before === "" || before === "</details>";
+  const details = "</details>";
+  const begins = text.endsWith(details, at) ? at - details.length : at;
+  return begins === 0 || text[begins - 1] === "\n";
 }
 
 function endOfLine(text: string, at: number): number {

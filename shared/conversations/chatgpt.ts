@@ -35,7 +35,7 @@ export const chatgpt: JsonFormat = {
     (MARKS.some((field) => field in conversation) && !Array.isArray(conversation.messages)),
   read(conversation) {
     const path = keptMessages(conversation);
-    const id = firstText(conversation.conversation_id, conversation.id);
+    const id = firstText([conversation.conversation_id, conversation.id]);
     return {
       source: "chatgpt",
       external_id: id,
@@ -110,7 +110,7 @@ function withoutMarks(text: string): string {
     .replace(/\uE200(entity|url)\uE202([^\uE200\uE201]*)\uE201/g, (_, kind, body) => wordsOf(kind, body))
     .replace(/\uE200[^\uE200\uE201]*\uE201/g, "")
     .replace(/[\uE200-\uE2FF]/g, "")
-    .replace(/ ?【[^【】\n]{0,200}†[^【】\n]{0,200}】/g, "")
+    .replace(/ ?【[^【】†\n]{0,200}†[^【】\n]{0,200}】/g, "")
     .replace(/ ?:contentReference\[oaicite:\d+\]\{index=\d+\}/g, "");
 }
 

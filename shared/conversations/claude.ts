@@ -18,11 +18,11 @@ export const claude: JsonFormat = {
   read(conversation) {
     const documents = new Documents();
     const messages = keptMessages(conversation).flatMap((message) => read(message, documents));
-    const id = firstText(conversation.uuid, conversation.id);
+    const id = firstText([conversation.uuid, conversation.id]);
     return {
       source: "claude",
       external_id: id,
-      title: firstText(conversation.name, conversation.title),
+      title: firstText([conversation.name, conversation.title]),
       url: id && /^[0-9a-f-]{36}$/i.test(id) ? `https://claude.ai/chat/${id}` : null,
       model: conversation.model,
       created: conversation.created_at,
@@ -53,7 +53,7 @@ function keptMessages(conversation: JsonObject): JsonObject[] {
 function read(message: JsonObject, documents: Documents): DraftMessage[] {
   for (const file of [...objectsOf(message.attachments), ...objectsOf(message.files)])
     documents.list.push({
-      title: firstText(file.file_name, file.name) ?? "Pasted text",
+      title: firstText([file.file_name, file.name]) ?? "Pasted text",
       content_type: file.file_type,
       content: file.extracted_content,
     });
@@ -108,14 +108,14 @@ class Documents {
   /** Carries out what a tool call does to documents: artifacts, and files written where code runs. */
   apply(tool: unknown, input: JsonObject): void {
     if (tool === "create_file") {
-      const path = firstText(input.path);
+      const path = textOf(input.path);
       this.put(path, { title: path?.slice(path.lastIndexOf("/") + 1), content: input.file_text });
     } else if (tool === "artifacts" && input.command === "update")
       this.#edit(input.id, input.old_str, input.new_str);
     else if (tool === "str_replace") this.#edit(input.path, input.old_str, input.new_str);
     else if (tool === "artifacts")
       this.put(input.id, {
-        title: firstText(input.title, input.id),
+        title: firstText([input.title, input.id]),
         content_type: typeOf(input.type, input.language),
         content: input.content,
       });

@@ -190,14 +190,49 @@ describe("reading a conversation", () => {
     expect(outcome({ mapping: Object.fromEntries(chain) })?.messages).toHaveLength(50_000);
   });
 
+  test("takes as many messages as come", () => {
+    const many = <T>(item: (n: number) => T) => Array.from({ length: 150_000 }, (_, n) => item(n));
+    const turn = {
+      role: "user",
+      type: "user",
+      sender: "human",
+      from: "human",
+      content: "x",
+      text: "x",
+      value: "x",
+      message: "x",
+    };
+    for (const conversation of [
+      { messages: many(() => turn) },
+      { chat_messages: many(() => turn) },
+      { conversations: many(() => turn) },
+      { requests: many(() => turn) },
+      { sessionId: "s", messages: many(() => turn) },
+      { chunkedPrompt: { chunks: many(() => turn) } },
+      { conversation: {}, responses: many(() => turn) },
+      {
+        messages: many((n) => ({
+          ...turn,
+          isCreatedByUser: true,
+          messageId: `${n}`,
+          parentMessageId: `${n - 1}`,
+        })),
+      },
+    ])
+      expect(readConversation(conversation).messages).toHaveLength(150_000);
+  });
+
   const big = 200_000;
   test.each([
     ["openings of reasoning", "<think>\n".repeat(big)],
     ["openings of tools", `${"<tool-use >\n".repeat(big)}x</tool-use>`],
+    ["closings on one line", `<tool-use >\nx${"</tool-use>".repeat(big)}`],
     ["quoted closings", `<tool-use >\n${" </tool-use> x\n<tool-use >\n".repeat(big / 10)}`],
     ["artifacts", "<antArtifact>".repeat(big)],
     ["attributes", `<antArtifact ${'title="'.repeat(big)}>`],
     ["citations", "\uE200".repeat(big) + "【".repeat(big) + "【†".repeat(big)],
+    ["blanks in front matter", `---\ntitle: a${" ".repeat(big)}b\n---\n## You:\nx\n## ChatGPT:\ny`],
+    ["daggers", `【${"†".repeat(big)}`],
     ["blanks", `x${" ".repeat(big * 2)}x${"\n".repeat(big)}x`],
     ["fences", "```\n".repeat(big)],
     ["commands", "<command-args>".repeat(big)],
