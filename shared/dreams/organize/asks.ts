@@ -16,6 +16,9 @@ const longest = 14;
 const filler =
   /^(?:(?:ok(?:ay|é|e)?|so|now|also|then|and|but|well|hey|hi|hello|thanks|thank you|great|perfect|awesome|cool|nice|good|yes|yeah|no|nope|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|lastly|actually|al?right|right|instead|just|maybe|perhaps|additionally|please|pls|kindly|simply|hmm+|umm*|oh|sure|again|further(?:more)?|after that|in addition|if possible|go ahead and|en|dus|nu|ook|oké|prima|graag|alsjeblieft|aub|dan|daarna|verder|ja|nee)\b[\s,.:!…-]*)+/i;
 
+/** A sentence without the words that only open it. */
+export const withoutFiller = (sentence: string): string => sentence.replace(filler, "");
+
 const requests: [RegExp, Ask["kind"]][] = [
   [
     /^it(?:'d| would|’d) be (?:really |very |so )?(?:cool|nice|great|good|fun|helpful|useful|awesome|best) (?:if (?:we|i|you|it) could |to )(?:be able to )?/i,

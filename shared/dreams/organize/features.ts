@@ -1,5 +1,5 @@
 import { askOf, clausesOf, isProse, spokenOf } from "./asks.ts";
-import type { Item } from "./markdown.ts";
+import type { Item, Row } from "./markdown.ts";
 import { clip, sentences, shorten } from "./sentences.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
 import { likeness, stems } from "./words.ts";
@@ -21,7 +21,14 @@ export function featuresOf(talk: Talk): Feature[] {
     found.push(
       ...turn.asked.flatMap((said) => wanted(said, makes, talk.agentic)).map((text) => ({ text, turn: at })),
     );
-    if (!compares(turn))
+    if (talk.agentic)
+      found.push(
+        ...turn.answered
+          .slice(-2)
+          .flatMap(reported)
+          .map((text) => ({ text, turn: at })),
+      );
+    else if (!compares(turn))
       found.push(
         ...turn.answered.flatMap((said) => proposed(said, turns, at)).map((text) => ({ text, turn: at })),
       );
@@ -75,7 +82,7 @@ const obliged = new RegExp(
 const owned =
   /^(?:(?:the|my|our|this|de|het|mijn|onze) (?:[\w-]+ ){1,3}|it |they )(?:has|have|supports?|includes?|contains?|offers?|heeft|hebben|bevat)\s+(\S.{4,})$/i;
 const asked =
-  /^(?:(?:please|also|and|then|make sure|ensure|be sure)\s+(?:to |that )?)*(?:include|support|allow|add|enable|offer|incorporate|have|voeg|ondersteun)\s+(?:support for |in )?(\S.{4,})$/i;
+  /^(?:(?:please|also|and|then|make sure|ensure|be sure)\s+(?:to |that )?)*(?:include|support|allow|enable|offer|incorporate|have|voeg|ondersteun)\s+(?:support for |in )?(\S.{4,})$/i;
 const listed =
   /\b(?:include|includes|including|following|features?|functionalit(?:y|ies)|capabilit(?:y|ies)|functions?)\b[^:,.]{0,40}(?::|,? such as|,? like)\s+([^.:?!]+,[^.:?!]+)/i;
 
@@ -116,10 +123,15 @@ function toldIn(sentence: string): string[] {
 const making =
   /^(?:create|build|make|develop|design|write|add|implement|have|put|set up|get|devise|use|program|code|construct|generate|maak|bouw|ontwikkel|schrijf) (?:me |us )?/i;
 
+const doing =
+  /^(?:show|display|capture|store|save|send|open|sync|search|convert|track|notify|list|filter|sort|automate|calculate|count|export|import|upload|download|run|deploy|push|tag|package|render|say|format|translate|listen|log|record|toon|stuur|bewaar)\b/i;
+
 /** What the work asked for is to be and do: "build an app that finds birds" is an app, and finds birds. */
 function askedFor(clause: string, agentic: boolean): string[] {
   const ask = askOf(clause, agentic, 40);
-  if (!ask || ask.kind === "wondered" || !making.test(ask.text)) return [];
+  if (!ask || ask.kind === "wondered") return [];
+  if (doing.test(ask.text)) return [shorten(ask.text, 14)];
+  if (!making.test(ask.text)) return [];
   return ask.text
     .replace(making, "")
     .split(
@@ -135,6 +147,30 @@ const partsOf = (list: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part && part.split(" ").length <= 10);
 
+const report =
+  /\b(?:with|includ\w+|summary|changes?|changed|implemented|added|supports?|now|features?|behaviou?r)\b/i;
+const removed =
+  /^(?:removed|fixed|updated|deleted|moved|ran|tested|verified|renamed|refactored|when|if|not|now)\b/i;
+const past =
+  /^(?:(?:\p{L}+ed|built|made|wrote|set|put|split|kept)\b(?! by\b)(?: (?:up|out|in|into|the|a|an|new|support for))*\s+)/u;
+
+/** What an agent reports to be in place. */
+function reported(said: Said): string[] {
+  return said.blocks.flatMap((block) => {
+    if (
+      block.kind !== "item" ||
+      removed.test(block.text) ||
+      !report.test(`${block.intro} ${block.under.at(-1) ?? ""}`)
+    )
+      return [];
+    const [clause = ""] = (
+      sentences(block.lead ? `${block.lead}: ${block.body}` : block.text)[0] ?? ""
+    ).split(/\s+[—–]\s+|\s+\(|;\s/);
+    const text = clause.replace(past, "");
+    return isProse(text) ? [text] : [];
+  });
+}
+
 /** What a list in an answer proposes; of two lists that open alike the later counts. */
 function proposed(said: Said, turns: Turn[], at: number): string[] {
   const found: string[] = [];
@@ -149,6 +185,7 @@ function proposed(said: Said, turns: Turn[], at: number): string[] {
         if (list) found.push(...partsOf(list));
       }
     }
+    if (block.kind === "row") found.push(...featureOfRow(block));
     if (block.kind !== "item" || block.depth > 1 || !proposes(block, question)) continue;
     if (
       turns
@@ -163,6 +200,21 @@ function proposed(said: Said, turns: Turn[], at: number): string[] {
     found.push(featureOf(block));
   }
   return found;
+}
+
+/** A row of a table of features: its name, and what it is where the name alone says little. */
+function featureOfRow(row: Row): string[] {
+  const column = row.header.findIndex((cell) =>
+    /\b(?:features?|functionalit|requirements?|refinement|functie)/i.test(cell),
+  );
+  const name = row.cells[column]?.replace(/^\d+[.)]\s*/, "");
+  if (
+    !name ||
+    row.header.length > 4 ||
+    !/descri|detail|what|implement|how|purpose|omschr/i.test(row.header[column + 1] ?? "")
+  )
+    return [];
+  return [stems(name).size >= 3 ? name : `${name}: ${sentences(row.cells[column + 1] ?? "")[0] ?? ""}`];
 }
 
 const others =
