@@ -2,11 +2,21 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    reporters: process.env.CI
+      ? ["default", ["json", { outputFile: ".build/test-results.json" }]]
+      : ["default"],
     projects: [
-      { test: { name: "unit", include: ["{shared,functions,local,bench}/**/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["{shared,functions,local,bench}/**/*.test.ts"],
+          env: { TABLE_NAME: "unit", BRANDS: '["personal","bc-studio"]' },
+        },
+      },
       {
         test: {
           name: "infra",
+          sequence: { groupOrder: 1 },
           include: ["tests/infra/**/*.test.ts", "infra/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -15,6 +25,7 @@ export default defineConfig({
       {
         test: {
           name: "integration",
+          sequence: { groupOrder: 2 },
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/integration/setup.ts"],
           testTimeout: 60_000,

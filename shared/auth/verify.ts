@@ -1,6 +1,5 @@
 import { JwtRsaVerifier } from "aws-jwt-verify";
-import { JwtBaseError } from "aws-jwt-verify/error";
-import { SimpleFetcher } from "aws-jwt-verify/https";
+import { FetchError, JwtBaseError } from "aws-jwt-verify/error";
 import { SimpleJwksCache } from "aws-jwt-verify/jwk";
 import type { Identity } from "#shared/http/call.ts";
 import { identityFrom } from "./identity.ts";
@@ -17,11 +16,7 @@ export function verifierFor(
   const clients = new Map(issuers.map(({ issuer, client_ids }) => [issuer, client_ids]));
   const verifier = JwtRsaVerifier.create(
     issuers.map(({ issuer, jwks_uri }) => ({ issuer, jwksUri: jwks_uri, audience: null })),
-    {
-      jwksCache: new SimpleJwksCache({
-        fetcher: new SimpleFetcher({ defaultRequestOptions: { responseTimeout: 3000 } }),
-      }),
-    },
+    { jwksCache: new SimpleJwksCache({ fetcher: { fetch: fetchKeys } }) },
   );
   return async (authorization) => {
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization ?? "")?.[1];
@@ -30,10 +25,22 @@ export function verifierFor(
       const claims = await verifier.verify(token);
       return identityFrom(claims, clients.get(claims.iss ?? "") ?? [], prefixes.get(claims.iss ?? "") ?? "");
     } catch (error) {
-      if (error instanceof JwtBaseError) return { refused: reasonOf(error) };
+      if (error instanceof JwtBaseError && !(error instanceof FetchError))
+        return { refused: reasonOf(error) };
       throw error;
     }
   };
+}
+
+/** The platform's fetch, since an issuer on a developer's machine has no TLS. */
+async function fetchKeys(uri: string): Promise<ArrayBuffer> {
+  try {
+    const response = await fetch(uri, { signal: AbortSignal.timeout(3_000) });
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    return await response.arrayBuffer();
+  } catch (error) {
+    throw new FetchError(uri, error);
+  }
 }
 
 /** Names what is wrong and nothing of the token. */

@@ -55,15 +55,19 @@ export function toTranscript(draft: Draft): Transcript {
   };
 }
 
+/** A person does not type a message this soon, in milliseconds, after a command. */
+const TOO_SOON = 2000;
+
 function cleaned(drafts: readonly DraftMessage[]): Message[] {
   const messages: Message[] = [];
-  let commandAt: string | null = null;
+  let commandAt = Number.NaN;
   for (const draft of drafts) {
     const created = toTimestamp(draft.created);
-    // A command's text, which the agent sends in the person's name, comes at the very moment of the command.
-    const expandsCommand = draft.role === "user" && created !== null && created === commandAt;
-    if (isCommand(draft.content)) commandAt = created;
-    else if (expandsCommand) continue;
+    // The agent sends what a command stands for in the person's name, right after the command.
+    const expandsCommand =
+      draft.role === "user" && created !== null && Date.parse(created) - commandAt <= TOO_SOON;
+    commandAt = isCommand(draft.content) && created !== null ? Date.parse(created) : Number.NaN;
+    if (expandsCommand && !isCommand(draft.content)) continue;
     const content = stripAgentNoise(draft.content)
       .trimEnd()
       .replace(/^(?:[ \t]*\r?\n)+/, "");

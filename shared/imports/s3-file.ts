@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import { GetObjectCommand } from "@aws-sdk/client-s3";
 import { s3 } from "#shared/aws/s3.ts";
 import { environment } from "#shared/environment.ts";
-import type { RandomAccessFile } from "./read-export.ts";
+import type { RandomAccessFile } from "./random-access-file.ts";
 
 const { CONTENT_BUCKET_NAME: Bucket } = environment("CONTENT_BUCKET_NAME");
 

@@ -4,9 +4,10 @@ import { chunkObjectKey, uploadKey } from "#shared/content/keys.ts";
 import { putJson } from "#shared/content/store.ts";
 import { environment } from "#shared/environment.ts";
 import { type ChunkMessage, chunksOf } from "./chunk.ts";
-import { type ExportEntry, readExport, UnreadableExport } from "./read-export.ts";
+import { type ExportEntry, readExport } from "./read-export.ts";
 import { s3File } from "./s3-file.ts";
 import { completeIfDone, failImport, findImport, noteSplit, noteSplitting } from "./store.ts";
+import { UnreadableExport } from "./unreadable-export.ts";
 
 const { CHUNKS_QUEUE_URL: QueueUrl } = environment("CHUNKS_QUEUE_URL");
 

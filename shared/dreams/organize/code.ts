@@ -1,0 +1,196 @@
+import type { CodeSnippet } from "#shared/contracts/fragment.ts";
+import { languageOfCode, languageOfFile, languageOfInfo } from "./languages.ts";
+import type { Code } from "./markdown.ts";
+import type { Talk } from "./talk.ts";
+import { likeness } from "./words.ts";
+
+/** A snippet with the turn it was written in. */
+export interface Snippet extends CodeSnippet {
+  turn: number;
+}
+
+/** The code a person would keep, in its last version: what a later block replaces is left out, and so are output, logs and one-line commands. */
+export function snippetsOf(talk: Talk): Snippet[] {
+  const found: Snippet[] = [];
+  talk.turns.forEach((turn, at) => {
+    for (const said of [...turn.asked, ...turn.answered]) {
+      for (const block of said.blocks) {
+        const snippet = block.kind === "code" ? snippetOf(block) : null;
+        if (snippet) found.push({ ...snippet, turn: at });
+      }
+    }
+  });
+  return lastVersions(found);
+}
+
+/** A block of code as a snippet, or null where it is not worth keeping. */
+export function snippetOf(block: Code): CodeSnippet | null {
+  const code = block.code.replace(/^\s*\n|\s+$/g, "");
+  const filename = filenameOf(block);
+  const told = languageOfInfo(block.info);
+  if (told === "console" || told === "diff" || isOutput(code)) return null;
+  if (isCommand(code, told)) return null;
+  const language =
+    told && told !== "text"
+      ? told
+      : ((filename && languageOfFile(filename)) ??
+        languageOfCode(code) ??
+        (isCommands(code) ? "bash" : null));
+  if (!language && !filename) return null;
+  return { language: (language ?? "text").slice(0, 50), ...(filename ? { filename } : {}), code };
+}
+
+const name =
+  /(?<![\w./@-])((?:\.{0,2}\/)?(?:[\w.@+[\]-]+\/)*(?:[\w@+[\]-][\w.@+[\]-]*\.[a-z][a-z0-9]{0,9}|Dockerfile|Makefile|Procfile|Jenkinsfile|\.gitignore|\.dockerignore|\.env)(?:\.\w+)?)(?![\w/(-])/i;
+
+function filenameOf(block: Code): string | null {
+  const inInfo = /(?:title|file|filename|name)=["']?([^"'\s}]+)|^\w*:([\w./-]+\.\w+)$/i.exec(block.info);
+  const told = inInfo?.[1] ?? inInfo?.[2] ?? named(/^\S+\.\w{1,8}$/.test(block.info) ? block.info : "");
+  if (told) return told.slice(0, 500);
+  const first = block.code.trimStart().split("\n", 1)[0]?.slice(0, 200) ?? "";
+  const comment =
+    /^\s*(?:\/\/|#(?!!)|--|;|\/\*|<!--|%|'|""")\s*(?:file(?:name)?\s*:?\s*)?([^\s*]+)\s*(?:\*\/|-->|\(.*\))?\s*$/i.exec(
+      first,
+    )?.[1];
+  return named(comment ?? "", true) ?? fromSentence(block);
+}
+
+function named(text: string, whole = false): string | null {
+  const found = name.exec(text)?.[1];
+  if (!found || (whole && found.length < text.length - 2)) return null;
+  return languageOfFile(found) ||
+    /\.(?:txt|cfg|lock|mod|env|gitignore|dockerignore|ini|conf|plist|csv)$|file$/i.test(found)
+    ? found
+    : null;
+}
+
+/** The one file the sentence before names, unless it is spoken of as something else than the block's own. */
+function fromSentence(block: Code): string | null {
+  const before = block.before.slice(-300);
+  const names = new Set(
+    [...before.matchAll(new RegExp(name.source, "gi"))].flatMap(([, found]) => named(found ?? "") ?? []),
+  );
+  const [only] = names;
+  if (!only || names.size > 1) return null;
+  const ofFile = languageOfFile(only);
+  const ofBlock = languageOfInfo(block.info);
+  const shell = ofBlock === "bash" || (!ofBlock && isCommands(block.code));
+  if (shell && ofFile !== "bash") return null;
+  if (ofBlock && ofBlock !== "text" && ofFile && ofFile !== ofBlock && !related(ofFile, ofBlock)) return null;
+  return only;
+}
+
+const families = [
+  ["javascript", "jsx", "typescript", "tsx", "json"],
+  ["html", "xml", "vue", "svelte", "php", "jinja", "django", "htmldjango"],
+  ["css", "scss", "less", "sass"],
+  ["c", "cpp", "objective-c"],
+  ["yaml", "json", "toml", "ini"],
+];
+const related = (a: string, b: string): boolean =>
+  families.some((family) => family.includes(a) && family.includes(b));
+
+const programs =
+  /^(?:\$ |> |% )?(?:sudo |npx |time |env )*(?:pip3?|pipx|npm|npx|yarn|pnpm|bun|deno|node|python3?|py|uvicorn|gunicorn|flask|django-admin|git|gh|docker(?:-compose)?|kubectl|helm|minikube|terraform|aws|gcloud|az|heroku|vercel|netlify|firebase|flutter|dart|cargo|rustc|go|make|cmake|mvn|gradle|\.\/gradlew|apt(?:-get)?|brew|yum|dnf|apk|pacman|snap|choco|winget|cd|ls|mkdir|cp|mv|rm|cat|touch|chmod|chown|curl|wget|ssh|scp|rsync|tar|unzip|zip|systemctl|service|source|export|pytest|jest|vitest|tsc|eslint|php|composer|artisan|rails|bundle|gem|ruby|psql|mysql|sqlite3|mongo(?:sh|d)?|redis-(?:cli|server)|rabbitmq-server|ollama|conda|poetry|uv|twine|code|open|expo|ng|create-react-app|supabase|prisma|ffmpeg|yt-dlp|pandoc|convert|defaults|launchctl|crontab|ping|kill|ps|top|df|du|grep|find|sed|awk|echo|which|whoami|specstory|jq|sqlx|alembic|celery|streamlit|jupyter|playwright|cypress|wrangler|serverless|sls|cdk|sam|pulumi|ansible(?:-playbook)?|vagrant|nginx|certbot|openssl|ufw|\.\/[\w.-]+)(?:\s|$)/;
+
+const commandLines = (code: string): string[] =>
+  code
+    .replace(/\\\n\s*/g, " ")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line && !/^(?:#(?!!)|\/\/)/.test(line));
+
+/** Whether it is shell commands and nothing else. */
+const isCommands = (code: string): boolean => {
+  const lines = commandLines(code.slice(0, 20_000));
+  return lines.length > 0 && lines.every((line) => programs.test(line));
+};
+
+/** A single command of the shell. One that pipes through others is somebody's small program and is kept. */
+function isCommand(code: string, language: string | null): boolean {
+  const lines = commandLines(code.slice(0, 20_000));
+  if (lines.length > 1) return false;
+  const [only = ""] = lines;
+  if (language && !["bash", "console", "text", "powershell", "batch", "fish"].includes(language))
+    return lines.length === 0;
+  if (language === null || language === "text")
+    return !only || (programs.test(only) && !isProgram(only)) || only.split(/\s+/).length < 2;
+  return !isProgram(only);
+}
+
+const isProgram = (line: string): boolean =>
+  line.length > 50 && /[^|]\|[^|]|\$\(|\bdo\b/.test(line) && /['"{]/.test(line);
+
+/** Output of a program: logs, errors, listings, prompts with what they answered. */
+function isOutput(code: string): boolean {
+  const lines = code
+    .slice(0, 20_000)
+    .split("\n")
+    .filter((line) => line.trim());
+  const like = lines.filter((line) =>
+    /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]|\[?\d\d:\d\d:\d\d|(?:\[?)(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|TRACE)\b|Traceback \(|File ".*", line \d+|\s*at \S+ \(.*:\d+|[├└│]|\+-{3,}|(?:Error|\w+(?:Error|Exception)):\s|npm (?:ERR|WARN)|[✓✔✖✗×]|={3,}|---? (?:PASS|FAIL|SKIP)|ok\s+\S+\s+[\d.]+s|\d+ (?:passed|failed)|[dl-][rwx-]{9}\s)/.test(
+      line,
+    ),
+  ).length;
+  return lines.length > 0 && like / lines.length >= 0.4;
+}
+
+const linesOf = (code: string): Set<string> =>
+  new Set(
+    code
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean),
+  );
+
+/** Drops each snippet that a later one replaces: one of the same file, or one that shares most of its lines. */
+function lastVersions(snippets: Snippet[]): Snippet[] {
+  const kept: (Snippet & { lines: Set<string> })[] = [];
+  const holders = new Map<string, number[]>();
+  for (let at = snippets.length - 1; at >= 0; at--) {
+    const snippet = snippets[at];
+    if (!snippet) continue;
+    const lines = linesOf(snippet.code);
+    const rivals = new Set<number>();
+    if (snippet.filename)
+      for (const other of holders.get(`file ${snippet.filename}`) ?? []) rivals.add(other);
+    for (const line of [...keysOf(lines)]) for (const other of holders.get(line) ?? []) rivals.add(other);
+    const replaced = [...rivals].some((other) => {
+      const later = kept[other];
+      return later && replaces(later, snippet, lines);
+    });
+    if (replaced) continue;
+    kept.push({ ...snippet, lines });
+    for (const key of [...keysOf(lines), ...(snippet.filename ? [`file ${snippet.filename}`] : [])]) {
+      const holding = holders.get(key) ?? [];
+      if (holding.length < 16) holders.set(key, [...holding, kept.length - 1]);
+    }
+  }
+  return kept.reverse().map(({ lines: _, ...snippet }) => snippet);
+}
+
+function* keysOf(lines: Set<string>): Generator<string> {
+  let count = 0;
+  for (const line of lines) {
+    if (line.length < 4) continue;
+    yield line;
+    if (++count >= 400) return;
+  }
+  if (count <= 2)
+    for (const line of lines)
+      yield* line
+        .match(/[\w.-]{4,40}/g)
+        ?.slice(0, 8)
+        .map((w) => `word ${w}`) ?? [];
+}
+
+function replaces(later: Snippet & { lines: Set<string> }, earlier: Snippet, lines: Set<string>): boolean {
+  if (later.lines.size <= 2 && lines.size <= 2) {
+    const tokens = (code: string) => new Set(code.slice(0, 2_000).match(/[\w./%-]+/g) ?? []);
+    return likeness(tokens(later.code), tokens(earlier.code)) >= 0.65;
+  }
+  const shared = likeness(later.lines, lines);
+  if (later.filename && earlier.filename && later.filename === earlier.filename)
+    return shared >= 0.15 || later.lines.size >= lines.size * 0.6;
+  return shared >= 0.6;
+}

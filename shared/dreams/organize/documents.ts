@@ -1,0 +1,104 @@
+import type { Document } from "#shared/contracts/dream.ts";
+import type { Transcript } from "#shared/conversations/transcript.ts";
+import type { Block } from "./markdown.ts";
+import { clip } from "./sentences.ts";
+import type { Talk } from "./talk.ts";
+
+const most = 200;
+
+/** The links, files and canvases a talk refers to, each once, in order of appearance. */
+export function documentsOf(talk: Talk, transcript: Transcript): Document[] {
+  const found = new Map<string, Document>();
+  const add = (key: string, document: Document) => {
+    if (!found.has(key)) found.set(key, document);
+  };
+  for (const { title, url, content_type } of transcript.documents) {
+    add((url ?? title).toLowerCase(), {
+      title: clip(title, 300),
+      ...(url && url.length <= 2_048 ? { url } : {}),
+      ...(content_type ? { content_type } : {}),
+    });
+  }
+  for (const said of talk.turns.flatMap((turn) => [...turn.asked, ...turn.answered])) {
+    for (const block of said.blocks) {
+      if (block.kind === "code") continue;
+      for (const { url, text } of linksOf(block)) add(sameUrl(url), { title: clip(text || url, 300), url });
+      for (const name of filesOf(block)) add(name.toLowerCase(), { title: clip(name, 300) });
+    }
+  }
+  return merged([...found.values()]).slice(0, most);
+}
+
+type Words = Exclude<Block, { kind: "code" }>;
+
+function linksOf(block: Words): { url: string; text: string }[] {
+  const bare = [...block.text.matchAll(/\bhttps?:\/\/[^\s<>"'`\\^{}|]+/g)].map(([url]) => ({
+    url: trimmed(url),
+    text: "",
+  }));
+  return [...block.links, ...bare]
+    .filter(({ url }) => isKept(url))
+    .map(({ url, text }) => ({ url, text: text.replace(/\s+/g, " ").trim() }));
+}
+
+/** A bare address without the punctuation of the sentence around it. */
+function trimmed(url: string): string {
+  let end = url.replace(/[.,;:!?*_…]+$/, "");
+  while (end.endsWith(")") && (end.match(/\(/g)?.length ?? 0) < (end.match(/\)/g)?.length ?? 0)) {
+    end = end.slice(0, -1).replace(/[.,;:!?*_…]+$/, "");
+  }
+  return end;
+}
+
+const placeholder =
+  /^https?:\/\/(?:[^/]*\.)?(?:example\.(?:com|org|net)|localhost|your[\w-]*\.[\w.]+|127\.|0\.0\.0\.0|10\.|192\.168\.|\[::1\])|^https?:\/\/[^/.]+(?:[:/]|$)|[<>{}]|\.\.\.|your[-_]|my[-_]?(?:domain|site|app)/i;
+
+const isKept = (url: string): boolean =>
+  /^https?:\/\/[^\s/]+\.[^\s/]/i.test(url) && url.length <= 2_048 && !placeholder.test(url);
+
+const sameUrl = (url: string): string =>
+  url
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, "")
+    .replace(/#.*$/, "")
+    .replace(/\/$/, "");
+
+const extensions =
+  "md|mdx|txt|rst|pdf|docx?|xlsx?|pptx?|csv|tsv|json|jsonl|ya?ml|toml|ini|cfg|conf|env|xml|html?|css|scss|less|jsx?|mjs|cjs|tsx?|vue|svelte|py|ipynb|rb|go|mod|sum|rs|java|kt|swift|c|h|cc|cpp|hpp|cs|php|sh|bash|zsh|ps1|bat|sql|tf|proto|graphql|dart|lua|pl|r|scala|lock|log|plist|gradle|dockerfile|png|jpe?g|gif|svg|webp|mp[34]|wav|mov|zip|tar|gz|ics|epub|odt|fig|psd|db|sqlite|example|template";
+const file = new RegExp(
+  `(?<![\\w./@:~-])(?:~|\\.{1,2})?/?(?:[\\w.@+-]+/)*[\\w@+-][\\w.@+-]*\\.(?:${extensions})(?![\\w/-])(?!\\.\\w)`,
+  "gi",
+);
+const named =
+  /(?<![\w./-])(?:[\w.-]+\/)*(?:Dockerfile|Makefile|Procfile|Jenkinsfile|Vagrantfile|Gemfile|\.gitignore|\.env|\.dockerignore|\.npmrc|\.bashrc|\.zshrc)(?![\w/-])/g;
+
+/** Names that end like a file but are products. */
+const products = /^(?:[a-z]+(?:\.js)|(?:asp|ado|vb|ml)\.net|socket\.io|.*\.(?:io|ai|com|org))$/i;
+const scripts =
+  /^(?:index|main|app|server|script|scripts|config|utils?|store|api|test|setup|routes?|package|worker|client|background|content|popup|.*[-_/.].*)\.js$/i;
+
+function filesOf(block: Words): string[] {
+  const text = block.text.replace(/\bhttps?:\/\/\S+/g, " ");
+  const found = [...text.matchAll(file), ...text.matchAll(named)]
+    .sort((a, b) => a.index - b.index)
+    .map(([name]) => name);
+  return found.filter(
+    (name) =>
+      name.length <= 300 && !(products.test(name) && !scripts.test(name)) && !/^\.?\w{0,1}\.\w+$/.test(name),
+  );
+}
+
+/** One document a file: `list.go` beside `pkg/cmd/list.go` is the same. */
+function merged(documents: Document[]): Document[] {
+  const paths = new Set(
+    documents.flatMap(({ title, url }) => (url ? [] : [title.slice(title.lastIndexOf("/"))])),
+  );
+  const shown = new Set<string>();
+  return documents.filter(({ title, url }) => {
+    if (!url && !title.includes("/") && paths.has(`/${title}`)) return false;
+    const key = (url ?? title).toLowerCase().replace(/^\.\//, "");
+    if (shown.has(key)) return false;
+    shown.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,31 @@
+import type { Transcript } from "#shared/conversations/transcript.ts";
+import type { OrganizedDream, Organizer } from "#shared/dreams/organizer.ts";
+import { snippetsOf } from "./code.ts";
+import { descriptionOf } from "./description.ts";
+import { documentsOf } from "./documents.ts";
+import { featuresOf } from "./features.ts";
+import { fragmentsOf } from "./fragments.ts";
+import { summaryOf } from "./summary.ts";
+import { tagsOf } from "./tags.ts";
+import { readTalk } from "./talk.ts";
+import { titleOf } from "./title.ts";
+import { todosOf } from "./todos.ts";
+
+/** Reads a dream out of a transcript by rules alone: the same transcript always gives the same dream. */
+export const rules: Organizer = {
+  organize: async (transcript) => organize(transcript),
+};
+
+function organize(transcript: Transcript): OrganizedDream {
+  const talk = readTalk(transcript);
+  const title = titleOf(talk, transcript);
+  return {
+    title,
+    description: descriptionOf(talk),
+    summary: summaryOf(talk),
+    tags: tagsOf(talk, title),
+    todos: todosOf(talk),
+    documents: documentsOf(talk, transcript),
+    fragments: fragmentsOf(talk, featuresOf(talk), snippetsOf(talk), title),
+  };
+}

@@ -1,0 +1,188 @@
+/** Other names of a language, as fences and file names have them, to the one name it is kept under. */
+const canonical: Record<string, string> = {
+  py: "python",
+  python3: "python",
+  py3: "python",
+  ipython: "python",
+  jupyter: "python",
+  js: "javascript",
+  mjs: "javascript",
+  cjs: "javascript",
+  node: "javascript",
+  nodejs: "javascript",
+  javascriptreact: "jsx",
+  es6: "javascript",
+  ts: "typescript",
+  mts: "typescript",
+  cts: "typescript",
+  typescriptreact: "tsx",
+  sh: "bash",
+  shell: "bash",
+  zsh: "bash",
+  "shell-session": "console",
+  shellsession: "console",
+  terminal: "console",
+  cmd: "batch",
+  bat: "batch",
+  ps1: "powershell",
+  pwsh: "powershell",
+  ps: "powershell",
+  yml: "yaml",
+  md: "markdown",
+  mdx: "markdown",
+  htm: "html",
+  "c++": "cpp",
+  cc: "cpp",
+  hpp: "cpp",
+  cxx: "cpp",
+  h: "c",
+  "c#": "csharp",
+  cs: "csharp",
+  "f#": "fsharp",
+  fs: "fsharp",
+  golang: "go",
+  rs: "rust",
+  rb: "ruby",
+  kt: "kotlin",
+  kts: "kotlin",
+  pl: "perl",
+  ex: "elixir",
+  exs: "elixir",
+  hs: "haskell",
+  clj: "clojure",
+  jl: "julia",
+  m: "matlab",
+  objc: "objective-c",
+  "objective-c": "objective-c",
+  postgres: "sql",
+  postgresql: "sql",
+  psql: "sql",
+  mysql: "sql",
+  plpgsql: "sql",
+  sqlite: "sql",
+  tsql: "sql",
+  docker: "dockerfile",
+  make: "makefile",
+  mk: "makefile",
+  tf: "hcl",
+  terraform: "hcl",
+  jsonc: "json",
+  json5: "json",
+  jsonl: "json",
+  conf: "ini",
+  cfg: "ini",
+  properties: "ini",
+  env: "ini",
+  dotenv: "ini",
+  proto: "protobuf",
+  gql: "graphql",
+  tex: "latex",
+  vb: "vbnet",
+  plaintext: "text",
+  plain: "text",
+  txt: "text",
+  none: "text",
+  output: "console",
+  log: "console",
+  logs: "console",
+  stdout: "console",
+  "console-output": "console",
+  r: "r",
+  react: "jsx",
+  vim: "vim",
+  viml: "vim",
+  svg: "xml",
+  docker_compose: "yaml",
+  osascript: "applescript",
+};
+
+const byFile: [RegExp, string][] = [
+  [/(?:^|[./-])dockerfile(?:\.\w+)?$/i, "dockerfile"],
+  [/(?:^|\/)(?:gnu)?makefile$/i, "makefile"],
+  [/(?:^|\/)jenkinsfile$/i, "groovy"],
+  [/(?:^|\/)\.env(?:\.\w+)?$/i, "ini"],
+  [/(?:^|\/)\.(?:gitignore|dockerignore|npmrc)$/i, "text"],
+  [/(?:^|\/)\.(?:bashrc|zshrc|profile|bash_profile)$/i, "bash"],
+  [/(?:^|\/)go\.(?:mod|sum)$/i, "go"],
+  [/(?:^|\/)nginx\.conf$/i, "nginx"],
+];
+
+/** The canonical lower-case name of what a fence calls its language, or null where it names none. */
+export function languageOfInfo(info: string): string | null {
+  const name = /^\{?\.?([\w#+.-]{1,50})/.exec(info.trim().toLowerCase())?.[1]?.replace(/^\.|[.:-]$/g, "");
+  if (!name || /^\d+$/.test(name)) return null;
+  if (name.includes(".") && !canonical[name]) return languageOfFile(name);
+  return canonical[name] ?? name;
+}
+
+/** The language a file of this name is written in, or null. */
+export function languageOfFile(filename: string): string | null {
+  for (const [pattern, language] of byFile) if (pattern.test(filename)) return language;
+  const extension = /\.([\w+]{1,12})$/.exec(filename)?.[1]?.toLowerCase();
+  if (!extension) return null;
+  return canonical[extension] ?? (known.has(extension) ? extension : null);
+}
+
+const known = new Set(
+  "html css scss less sass json yaml toml ini xml sql php java go swift scala lua dart vue svelte jsx tsx graphql csv r c cpp groovy gradle bash hcl".split(
+    " ",
+  ),
+);
+
+const signs: [string, RegExp][] = [
+  ["dockerfile", /^FROM [\w./:@-]+(?: AS \w+)?\s*$[\s\S]*^(?:RUN|CMD|COPY|WORKDIR|ENTRYPOINT|ENV|EXPOSE) /im],
+  ["bash", /^#!.*\b(?:ba|z|k|da)?sh\b/],
+  ["python", /^#!.*\bpython/],
+  ["javascript", /^#!.*\bnode\b/],
+  ["php", /^\s*<\?php/],
+  [
+    "html",
+    /^\s*(?:<!doctype html|<html|<(?:div|head|body|section|form|table|ul|nav|header|main|script|style|link|meta|button|input|img|svg|p|h[1-6]|a)\b[^>]*>)/i,
+  ],
+  ["xml", /^\s*<\?xml|^\s*<[\w:-]+(?:\s[^>]*)?>[\s\S]*<\/[\w:-]+>\s*$/],
+  ["json", /^\s*[[{]\s*(?:"[^"\n]*"\s*[:,\]]|[[{]|\]|\})/],
+  [
+    "sql",
+    /^\s*(?:--.*\n\s*)*(?:SELECT\s[\s\S]+\sFROM|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|CREATE\s+(?:OR\s+REPLACE\s+)?(?:TABLE|DATABASE|INDEX|VIEW|FUNCTION|TYPE|EXTENSION|SCHEMA|POLICY|TRIGGER|UNIQUE|MATERIALIZED)|ALTER\s+TABLE|DROP\s+TABLE|WITH\s+\w+\s+AS)\b/i,
+  ],
+  ["go", /^package \w+\s*$|^func (?:\(\w+ \*?\w+\) )?\w+\(|\w+ := /m],
+  ["rust", /^\s*(?:pub )?fn \w+.*(?:->|\{)|^use \w+::|let mut \w+/m],
+  ["cpp", /^\s*#include\s*[<"]/m],
+  ["csharp", /^\s*(?:using [\w.]+;|namespace [\w.]+)/m],
+  [
+    "java",
+    /^\s*(?:import java|package [\w.]+;|public (?:static |final |abstract )*(?:class|interface|enum|void) )/m,
+  ],
+  ["dart", /^\s*import 'package:/m],
+  ["swift", /^\s*import (?:SwiftUI|UIKit|Foundation)\b|^\s*func \w+\(.*\) (?:throws )?->/m],
+  ["tsx", /^\s*import .* from ['"]react['"][\s\S]*:\s*(?:React|FC|string|number)/m],
+  ["jsx", /^\s*import React\b|return \(\s*<\w/m],
+  [
+    "typescript",
+    /^\s*(?:export )?(?:interface|type|enum) \w+.*[={]|\b(?:const|let|function) \w+.*:\s*(?:string|number|boolean|Promise|void|any)\b/m,
+  ],
+  [
+    "python",
+    /^\s*(?:from [\w.]+ import |import [\w.]+(?: as \w+)?\s*$|(?:async )?def \w+\(.*|class \w+.*:\s*$|if __name__ ==|print\(|@\w+[\w.]*(?:\(.*\))?\s*$|for \w+(?:, ?\w+)* in .+:\s*$|elif .+:\s*$)/m,
+  ],
+  [
+    "javascript",
+    /^\s*(?:import .* from ['"]|export (?:default|const|function|class)|(?:const|let|var) [\w{[][^=\n]* ?= ?|(?:async )?function\*? ?\w*\(|module\.exports|require\(|console\.log\(|document\.|\$\(|await \w+)|=>\s*[{(]?\s*$/m,
+  ],
+  ["ruby", /^\s*(?:require ['"]|def \w+[\s\S]*^\s*end\s*$|module \w+|gem ['"])/m],
+  ["css", /^[.#@:*\w][^{}\n;]{0,200}\{\s*[\w-]+\s*:[^;{}\n]+;/m],
+  ["nginx", /^\s*(?:server|location|upstream)\s[^{]*\{/m],
+  ["ini", /^\s*\[[\w .:"-]+\]\s*$[\s\S]*^\s*[\w.-]+\s*=\s*/m],
+  ["ini", /^(?:[A-Z][A-Z0-9_]+=\S.*\n?){2,}$/],
+  ["yaml", /^(?:---\s*\n)?(?:\s*#.*\n)*[\w.-]+:(?:\s*(?:[|>]-?|\S.*)?)$\n(?:^(?:\s+[\w.-]+:|\s*- ).*$)/m],
+  ["latex", /^\s*\\(?:documentclass|begin|section|usepackage)\b/m],
+  ["markdown", /^#{1,4} \S.*$[\s\S]*(?:^#{1,4} \S|^[-*] \S|^\d+\. \S)/m],
+  ["applescript", /^\s*tell application "/m],
+  ["bash", /^\s*(?:if \[|for \w+ in .*; do|while .*; do|function \w+\s*\{|export \w+=|set -[euo]|echo )/m],
+];
+
+/** The language a piece of code looks to be written in, or null where nothing tells. */
+export function languageOfCode(code: string): string | null {
+  const head = code.slice(0, 4_000);
+  return signs.find(([, sign]) => sign.test(head))?.[0] ?? null;
+}

@@ -1,0 +1,139 @@
+/** A part of a message: Markdown small and tame enough for the parser, a large fence, or plain text. */
+export type Piece =
+  | { kind: "markdown"; text: string }
+  | { kind: "code"; info: string; text: string }
+  | { kind: "plain"; text: string };
+
+const largest = 32_768;
+const largestLine = 16_384;
+const largestFence = 8_192;
+// The parser's time grows with the square of the marks in one paragraph, and its stack with nesting.
+const mostMarks = 400;
+const deepest = 60;
+
+/** Cuts a message so that no part can cost the parser more than its length warrants; short messages stay whole. */
+export function* pieces(markdown: string): Generator<Piece> {
+  let lines: string[] = [];
+  let size = 0;
+  let marks = 0;
+  let fence: Fence | null = null;
+  let tame = true;
+  const take = (): Piece[] => {
+    const text = lines.join("\n");
+    const piece: Piece[] = text.trim() ? (tame ? [{ kind: "markdown", text }] : plain(text)) : [];
+    lines = [];
+    size = 0;
+    marks = 0;
+    tame = true;
+    return piece;
+  };
+
+  for (const line of markdown.split("\n")) {
+    if (fence) {
+      fence.size += line.length + 1;
+      lines.push(line);
+      if (!closes(line, fence)) continue;
+      const code = lines.slice(fence.start + 1, -1).join("\n");
+      if (fence.size > largestFence) {
+        const info = fence.info;
+        lines.length = fence.start;
+        yield* take();
+        yield { kind: "code", info, text: code };
+      } else size += fence.size;
+      fence = null;
+      continue;
+    }
+    const opened = opens(line);
+    if (opened) {
+      if (!tame) yield* take();
+      fence = { ...opened, start: lines.length, size: line.length };
+      lines.push(line);
+      continue;
+    }
+    if (line.length > largestLine || nesting(line) > deepest) {
+      yield* take();
+      yield { kind: "plain", text: line };
+      continue;
+    }
+    const blank = line.trim() === "";
+    const flush = !/^\s/.test(line);
+    if (size > largest && (blank || flush)) yield* take();
+    if (blank || /^\s*(?:[-*+#|]|\d+[.)])/.test(line)) marks = 0;
+    marks += countMarks(line);
+    if (marks > mostMarks) tame = false;
+    if (!tame && blank) yield* take();
+    lines.push(line);
+    size += line.length + 1;
+  }
+  if (fence && fence.size > largestFence) {
+    const code = lines.slice(fence.start + 1).join("\n");
+    lines.length = fence.start;
+    yield* take();
+    yield { kind: "code", info: fence.info, text: code };
+  } else yield* take();
+}
+
+interface Fence {
+  mark: string;
+  info: string;
+  start: number;
+  size: number;
+}
+
+function opens(line: string): { mark: string; info: string } | null {
+  const found = /^[ \t]{0,40}(`{3,}|~{3,})([^`]{0,200})$/.exec(line);
+  return found?.[1] ? { mark: found[1], info: (found[2] ?? "").trim() } : null;
+}
+
+function closes(line: string, fence: Fence): boolean {
+  const bare = line.trim();
+  return bare.length >= fence.mark.length && bare === fence.mark.charAt(0).repeat(bare.length);
+}
+
+function countMarks(line: string): number {
+  let count = 0;
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    // * _ [ ] ` < ! ~
+    if (
+      code === 42 ||
+      code === 95 ||
+      code === 91 ||
+      code === 93 ||
+      code === 96 ||
+      code === 60 ||
+      code === 126
+    )
+      count++;
+  }
+  return count;
+}
+
+/** How deep a line may be nested in quotes and lists. */
+function nesting(line: string): number {
+  let depth = 0;
+  let at = 0;
+  for (; at < line.length && at < 2_000; at++) {
+    const mark = line[at];
+    if (mark === ">" || mark === "-" || mark === "*" || mark === "+" || mark === "." || mark === ")")
+      depth += 1;
+    else if (mark !== " " && mark !== "\t" && !(mark && mark >= "0" && mark <= "9")) break;
+  }
+  const bare = line.trim();
+  // A rule or an underline is a row of marks and nests nothing.
+  if (
+    depth > deepest &&
+    at >= line.length &&
+    new Set(bare).size <= 2 &&
+    !bare.includes(" ") &&
+    !bare.includes(">")
+  )
+    return 0;
+  return Math.max(depth, line.search(/\S|$/) / 4);
+}
+
+const plain = (text: string): Piece[] =>
+  text
+    .split(/\n[ \t]*\n/)
+    .filter((part) => part.trim())
+    .map((part) => ({ kind: "plain", text: part }));

@@ -1,0 +1,57 @@
+const abbreviations =
+  /(?:^|\s|\()(?:e\.g|i\.e|etc|vs|no|nr|dr|mr|mrs|ms|st|approx|fig|bijv|bv|d\.w\.z|o\.a|m\.b\.t|incl|excl|max|min)\.$/i;
+
+/** Splits a paragraph into sentences; a point inside a name, number or abbreviation ends none. */
+export function sentences(text: string): string[] {
+  const found: string[] = [];
+  let start = 0;
+  for (const stop of text.matchAll(/[.!?…。！？]+["'”’)\]]*(?=\s|$)|[。！？]/g)) {
+    const end = stop.index + stop[0].length;
+    const next = text.slice(end).trimStart().charAt(0);
+    if (
+      stop[0] === "." &&
+      (abbreviations.test(text.slice(Math.max(start, end - 12), end)) || /^\p{Ll}$/u.test(next))
+    )
+      continue;
+    // "1." opens a sentence rather than ending one.
+    if (stop[0] === "." && /^\s*\d{1,3}\.$/.test(text.slice(start, end))) continue;
+    const sentence = text.slice(start, end).trim();
+    if (sentence) found.push(sentence);
+    start = end;
+  }
+  const rest = text.slice(start).trim();
+  if (rest) found.push(rest);
+  return found;
+}
+
+/** Shortens to `most` characters at a word's end, with an ellipsis. */
+export function clip(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  const space = cut.lastIndexOf(" ");
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).toWellFormed().replace(/[\s,;:–—-]+$/, "")}…`;
+}
+
+/** The first `most` words, cut where a clause ends if there is such a place in the later half. */
+export function shorten(text: string, most: number): string {
+  const words = text.split(/\s+/);
+  if (words.length <= most) return text;
+  const kept = words.slice(0, most);
+  for (let at = most; at > most / 2; at--) {
+    const word = words[at - 1] ?? "";
+    const following = (words[at] ?? "").toLowerCase();
+    if (
+      /[,;:–—]$/.test(word) ||
+      /^(?:so|because|since|which|where|while|but|as|if|when|zodat|omdat|terwijl|maar|als|–|—|-)$/.test(
+        following,
+      )
+    ) {
+      return kept
+        .slice(0, at)
+        .join(" ")
+        .replace(/[,;:–—-]+$/, "")
+        .trim();
+    }
+  }
+  return kept.join(" ").replace(/[,;:–—-]+$/, "");
+}

@@ -1,0 +1,217 @@
+import { asksOf, isProse, tidied } from "./asks.ts";
+import type { Block, Item } from "./markdown.ts";
+import { clip, sentences } from "./sentences.ts";
+import type { Said, Talk, Turn } from "./talk.ts";
+import { isImperative } from "./verbs.ts";
+import { likeness, stems } from "./words.ts";
+
+export interface Todo {
+  text: string;
+  done: boolean;
+}
+
+/** A todo with where it comes from; a lower `rank` is kept before a higher one. */
+interface Candidate extends Todo {
+  rank: number;
+  turn: number;
+}
+
+const most = 12;
+const mostTasks = 60;
+
+/** What is to be done: task lists, what the person asks for, and the steps the answers recommend. */
+export function todosOf(talk: Talk): Todo[] {
+  const found: Candidate[] = [];
+  talk.turns.forEach((turn, at) => {
+    found.push(...asked(turn, at, talk), ...tasks(turn, at), ...steps(turn, at, talk));
+  });
+  const chosen = limited(united(ticked(found, talk)));
+  return chosen.map(({ text, done }) => ({ text: clip(text, 500), done }));
+}
+
+function asked(turn: Turn, at: number, talk: Talk): Candidate[] {
+  const answered = isAnswered(turn);
+  return turn.asked
+    .flatMap((said) => asksOf(said, talk.agentic))
+    .map(({ text, kind }) => ({
+      text,
+      done: answered && (kind === "asked" || kind === "wondered"),
+      rank: kind === "wondered" ? 3 : 1,
+      turn: at,
+    }));
+}
+
+const refusal =
+  /^(?:i'?m sorry|sorry|i apologi[sz]e|i can(?:no|')t|i am unable|i'm unable|as an ai|unfortunately|het spijt me|helaas)/i;
+const failed = /\b(?:interrupted|could not|couldn't|failed to|unable to)\b/i;
+
+/** Whether what was asked was delivered. */
+function isAnswered(turn: Turn): boolean {
+  const last = turn.answered.at(-1);
+  if (!last || refusal.test(last.text)) return false;
+  return !(last.text.length < 400 && failed.test(last.text));
+}
+
+/** Task lists, GitHub's way. */
+function tasks(turn: Turn, at: number): Candidate[] {
+  return items(turn.asked.concat(turn.answered))
+    .filter((item) => item.checked !== null)
+    .map((item) => ({ text: tidied(item.text), done: item.checked === true, rank: 0, turn: at }));
+}
+
+const items = (said: Said[]): Item[] =>
+  said.flatMap((each) => each.blocks.filter((block) => block.kind === "item"));
+
+const plans =
+  /\b(?:next steps?|to-?dos?|action (?:items|plan|points)|steps?|plan|recommend\w*|follow(?:ing)?|how to|guide|instructions|checklist|roadmap|getting started|set ?up|commands|starting points|implementation|phase \d|stappen(?:plan)?|volgende|actiepunten|takenlijst|aanbevelingen|aan de slag)\b/i;
+const notPlans =
+  /\b(?:tips?|options?|benefits?|advantages?|pros|cons|disadvantages?|challenges?|features?|examples?|alternatives?|factors?|considerations?|ideas?|questions?|use cases?|best practices|reasons?|overview|summary|changes|what (?:i|was) (?:changed|did)|fixed|voordelen|nadelen|voorbeelden|opties|vragen)\b/i;
+
+/** Steps that an answer recommends: lists of imperatives, and headings that count steps. */
+function steps(turn: Turn, at: number, talk: Talk): Candidate[] {
+  if (talk.agentic) return agentSteps(turn, at);
+  const found: Candidate[] = [];
+  for (const said of turn.answered) {
+    for (const group of groupsOf(said.blocks)) {
+      const texts = group.items.map(stepOf);
+      const imperative = texts.filter((text) => text !== null);
+      const context = `${group.intro} ${group.under}`;
+      if (imperative.length < 2 && !plans.test(context)) continue;
+      if (imperative.length < group.items.length * 0.5) continue;
+      const planned = plans.test(context);
+      if (notPlans.test(group.intro) && !/steps?|stappen/i.test(group.intro)) continue;
+      if (!group.ordered && !planned) continue;
+      for (const text of imperative) found.push({ text, done: false, rank: planned ? 2 : 4, turn: at });
+    }
+  }
+  return found;
+}
+
+/** An agent's own plan is not the person's; what it leaves to be done stands under such a heading. */
+function agentSteps(turn: Turn, at: number): Candidate[] {
+  return items(turn.answered)
+    .filter(
+      (item) =>
+        item.checked === null &&
+        /\b(?:next steps?|to-?dos?|remaining|follow-?ups?)\b/i.test(
+          `${item.intro} ${(item as Block).under.at(-1) ?? ""}`,
+        ),
+    )
+    .flatMap((item) => stepOf(item) ?? [])
+    .map((text) => ({ text, done: false, rank: 4, turn: at }));
+}
+
+interface Group {
+  items: { text: string; lead: string | null; body: string }[];
+  intro: string;
+  under: string;
+  ordered: boolean;
+}
+
+/** The outermost items of each list; a numbered list that code interrupts is one, and so is a row of numbered headings. */
+function groupsOf(blocks: Block[]): Group[] {
+  const groups: Group[] = [];
+  let list: Group | null = null;
+  let headed: Group | null = null;
+  let id = -1;
+  let between = 0;
+  for (const block of blocks) {
+    if (block.kind === "item" && block.depth === 1) {
+      if (!list || (block.list !== id && !(block.ordered && list.ordered && between < 4))) {
+        list = { items: [], intro: block.intro, under: block.under.at(-1) ?? "", ordered: block.ordered };
+        groups.push(list);
+      }
+      id = block.list;
+      between = 0;
+      list.items.push(block);
+    } else if (block.kind === "heading") {
+      list = null;
+      const step = /^(?:step|stap|phase|fase)?\s*\d{1,2}\s*[.:)–-]\s*(.+)$/i.exec(block.text)?.[1];
+      if (!step) continue;
+      if (!headed) {
+        headed = { items: [], intro: "steps", under: block.under.at(-1) ?? "", ordered: true };
+        groups.push(headed);
+      }
+      headed.items.push({ text: step, lead: null, body: step });
+    } else between += 1;
+  }
+  return groups;
+}
+
+/** An item as a step in the imperative, or null where it is none. */
+function stepOf(item: { text: string; lead: string | null; body: string }): string | null {
+  const lead = item.lead?.replace(/^(?:step|stap)?\s*\d{1,2}[.:)]?\s*/i, "") ?? null;
+  if (lead && isImperative(lead) && lead.split(" ").length >= 3) return tidied(lead);
+  const [opening = ""] = sentences(lead ? item.body : item.text);
+  const body = opening.replace(
+    /^(?:first|then|next|finally|consider|ensure that you|you (?:can|should|need to|must)|if [^,]{3,60},)\s*,?\s*/i,
+    "",
+  );
+  if (isImperative(body) && isProse(body)) return tidied(body);
+  if (lead && isImperative(lead)) return tidied(lead);
+  return null;
+}
+
+const reports =
+  /\b(?:i(?:'ve| have)?(?: now| already| just)? (?:\w+ed|done|made|built|set up|sent|written|run|put|bought|found)|it works|(?:that|this|it)(?:'s| is)? (?:done|works|worked)|is done|are done|heb (?:ik )?\w+|is gelukt|het werkt)\b/i;
+
+/** Marks what a person later reports as done, with the steps that come before it in the same answer. */
+function ticked(found: Candidate[], talk: Talk): Candidate[] {
+  talk.turns.forEach((turn, at) => {
+    for (const said of turn.asked) {
+      for (const block of said.blocks) {
+        if (block.kind !== "paragraph") continue;
+        for (const sentence of sentences(block.text)) {
+          if (sentence.length > 300 || !reports.test(sentence) || /\?$|\bnot\b|n't\b/.test(sentence))
+            continue;
+          const told = stems(sentence);
+          const hit = found.findLastIndex(
+            (each) =>
+              each.turn < at &&
+              !each.done &&
+              each.rank >= 2 &&
+              [...stems(each.text)].some((w) => told.has(w)),
+          );
+          const step = found[hit];
+          if (!step) continue;
+          for (const each of found.slice(0, hit + 1))
+            if (each.turn === step.turn || sameStep(each, found, step.turn)) each.done = true;
+        }
+      }
+    }
+  });
+  return found;
+}
+
+const sameStep = (each: Candidate, found: Candidate[], turn: number): boolean =>
+  each.rank >= 2 &&
+  found.some((other) => other.turn === turn && likeness(stems(other.text), stems(each.text)) >= 0.5);
+
+/** Same text, one todo: the first wording, the last state. */
+function united(found: Candidate[]): Candidate[] {
+  const kept: (Candidate & { stems: Set<string> })[] = [];
+  for (const each of found.slice(0, 2_000)) {
+    const own = stems(each.text);
+    const same = kept.find((other) => likeness(other.stems, own) >= 0.75);
+    if (!same) kept.push({ ...each, stems: own });
+    else {
+      if (each.rank === 0 || same.rank !== 0)
+        same.done = each.rank === 0 ? each.done : same.done || each.done;
+      same.rank = Math.min(same.rank, each.rank);
+    }
+  }
+  return kept;
+}
+
+function limited(found: Candidate[]): Candidate[] {
+  const tasked = found.filter((each) => each.rank === 0).slice(0, mostTasks);
+  const room = Math.max(0, most - tasked.length);
+  const rest = found
+    .filter((each) => each.rank > 0)
+    .map((each, at) => ({ each, at }))
+    .sort((a, b) => a.each.rank - b.each.rank || a.at - b.at)
+    .slice(0, room)
+    .map(({ each }) => each);
+  const chosen = new Set([...tasked, ...rest]);
+  return found.filter((each) => chosen.has(each));
+}

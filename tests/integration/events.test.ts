@@ -1,0 +1,162 @@
+import { createServer, type IncomingMessage, request, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import {
+  GetFunctionConfigurationCommand,
+  LambdaClient,
+  ListFunctionsCommand,
+  UpdateFunctionConfigurationCommand,
+} from "@aws-sdk/client-lambda";
+import { afterAll, expect, test } from "vitest";
+import { z } from "zod";
+import type { CaptureResult } from "#shared/contracts/conversation.ts";
+import type { Dream } from "#shared/contracts/dream.ts";
+import { detailOf, type LoggedEvent } from "#shared/contracts/events.ts";
+import { plain } from "./fixtures.ts";
+import { type Api, api, aws, type BusEvent, expectOk, newUser, stage, subscribe } from "./harness/index.ts";
+
+const distinct = (events: readonly BusEvent[]) => [
+  ...new Map(events.map((event) => [event.detail.metadata.event_id, event])).values(),
+];
+
+/** One dream through every kind of change; answers how many changes that were. */
+async function live(as: Api, name: string): Promise<{ id: string; changes: string[] }> {
+  const { dream_id } = expectOk(await as.post<CaptureResult>("/api/v1/conversations/capture", plain(name)));
+  const path = `/api/v1/dreams/${dream_id}`;
+  expectOk(await as.patch(path, { title: `${name} mine` }));
+  expectOk(await as.put(`${path}/todos`, [{ text: "Only this" }]));
+  expectOk(await as.post("/api/v1/conversations/capture", plain(name, 2)));
+  expectOk(await as.patch(path, { status: "planned" }));
+  return {
+    id: dream_id,
+    changes: [
+      "ConversationCaptured",
+      "DreamUpdated",
+      "DreamTodosUpdated",
+      "ConversationCaptured",
+      "DreamUpdated",
+    ],
+  };
+}
+
+const typesOf = (events: readonly BusEvent[], dream: string) =>
+  events.filter(({ detail }) => detail.metadata.dream_id === dream).map((event) => event["detail-type"]);
+
+test("every change is exactly one event, in order per dream, as its schema says", async () => {
+  const user = await newUser();
+  const as = api(user);
+  const subscriber = await subscribe({ owner_id: user.id });
+  const traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+  const headers = { traceparent, "x-correlation-id": "my-request" };
+  const created = expectOk(await as.post<Dream>("/api/v1/dreams", { title: "Traced" }, headers));
+  const imported = { id: "ext-9", title: "From the extension", fragments: [{ title: "One" }] };
+  expectOk(await as.post("/api/v1/dreams/import", imported));
+  const lives = await Promise.all(["a raft", "a sled", "a swing"].map((name) => live(as, name)));
+  expect((await as.delete("/api/v1/dreams/ext-9")).status).toBe(204);
+  expect((await as.patch(`/api/v1/dreams/${created.id}`, { title: "x" })).status).toBe(422);
+
+  const total = 1 + 2 + lives.flatMap(({ changes }) => changes).length;
+  await subscriber.collect((events) => distinct(events).length >= total);
+  const events = distinct(await subscriber.drain());
+  expect(events).toHaveLength(total);
+  for (const { id, changes } of lives) expect(typesOf(events, id)).toEqual(changes);
+  expect(typesOf(events, "ext-9")).toEqual(["DreamImported", "DreamDeleted"]);
+  for (const event of events) detailOf(event["detail-type"]).parse(event.detail);
+  const [traced] = events.filter(({ detail }) => detail.metadata.dream_id === created.id);
+  expect(traced?.detail.metadata).toMatchObject({
+    traceparent,
+    correlation_id: "my-request",
+    owner_id: user.id,
+  });
+  for (const { id } of lives) {
+    const log = expectOk(await as.get<{ items: LoggedEvent[] }>(`/api/v1/dreams/${id}/events`));
+    const ofDream = events.filter(({ detail }) => detail.metadata.dream_id === id);
+    expect(log.items.map(({ metadata, data }) => ({ metadata, data }))).toEqual(
+      ofDream.map(({ detail }) => detail),
+    );
+  }
+});
+
+let restore: (() => Promise<void>) | undefined;
+afterAll(() => restore?.());
+
+test("with the bus failing half of the time, no event is lost and none overtakes", async () => {
+  const bus = await flakyBus();
+  restore = await pointRelayAt(bus.url);
+  const user = await newUser();
+  const as = api(user);
+  const subscriber = await subscribe({ owner_id: user.id });
+  const lives = [];
+  for (const name of ["a mast", "a keel", "an oar", "a sail", "a deck"]) lives.push(await live(as, name));
+  const total = lives.flatMap(({ changes }) => changes).length;
+  await subscriber.collect((events) => distinct(events).length >= total, 50_000);
+  const events = distinct(await subscriber.drain());
+  expect(events).toHaveLength(total);
+  for (const { id, changes } of lives) expect(typesOf(events, id)).toEqual(changes);
+  expect(bus.failures()).toBeGreaterThan(3);
+  await restore();
+  restore = undefined;
+  bus.close();
+}, 90_000);
+
+/** Stands before the emulator's bus: fails every second call, alternately as a whole and for some of its entries. */
+async function flakyBus(): Promise<{ url: string; failures: () => number; close: () => void }> {
+  let calls = 0;
+  let failures = 0;
+  const server: Server = createServer(async (incoming, outgoing) => {
+    const body = await read(incoming);
+    calls += 1;
+    if (calls % 4 === 1) {
+      failures += 1;
+      outgoing
+        .writeHead(503, { "content-type": "application/x-amz-json-1.1" })
+        .end('{"__type":"InternalException"}');
+      return;
+    }
+    const { Entries, ...rest } = z.looseObject({ Entries: z.array(z.unknown()) }).parse(JSON.parse(body));
+    const kept = calls % 4 === 3 ? Entries.slice(1) : Entries;
+    const refused = { ErrorCode: "InternalFailure", ErrorMessage: "injected" };
+    const answer =
+      kept.length > 0 ? await forward(incoming, JSON.stringify({ ...rest, Entries: kept })) : { Entries: [] };
+    failures += Entries.length - kept.length;
+    const results = [...(kept.length < Entries.length ? [refused] : []), ...answer.Entries];
+    outgoing
+      .writeHead(200, { "content-type": "application/x-amz-json-1.1" })
+      .end(JSON.stringify({ FailedEntryCount: Entries.length - kept.length, Entries: results }));
+  }).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { url, failures: () => failures, close: () => server.close() };
+}
+
+async function read(stream: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString();
+}
+
+function forward({ headers }: IncomingMessage, body: string): Promise<{ Entries: object[] }> {
+  return new Promise((resolve, reject) => {
+    const { "content-length": _, host: __, ...rest } = headers;
+    const outgoing = request(stage.endpoint_url, { method: "POST", headers: rest }, async (incoming) => {
+      const text = await read(incoming);
+      if (incoming.statusCode === 200) resolve(JSON.parse(text));
+      else reject(new Error(`the emulator answered ${incoming.statusCode}: ${text}`));
+    });
+    outgoing.on("error", reject).end(body);
+  });
+}
+
+async function pointRelayAt(url: string): Promise<() => Promise<void>> {
+  const lambda = new LambdaClient(aws);
+  const { Functions = [] } = await lambda.send(new ListFunctionsCommand({ MaxItems: 200 }));
+  const FunctionName = Functions.find(({ FunctionName: name }) =>
+    /relay-?outbox/i.test(name ?? ""),
+  )?.FunctionName;
+  const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
+  const set = async (Variables: Record<string, string>) => {
+    await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables } }));
+  };
+  const before = Environment?.Variables ?? {};
+  await set({ ...before, AWS_ENDPOINT_URL_EVENTBRIDGE: url });
+  return () => set(before);
+}
