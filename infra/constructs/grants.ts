@@ -4,6 +4,8 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Grant } from "#shared/contracts/grants.ts";
 import type { DataStack } from "../stacks/data-stack.ts";
+import type { Stage } from "../stages.ts";
+import { describedAs } from "./local-omissions.ts";
 
 type Resource = Grant extends `${infer Name}:${string}` ? Name : never;
 
@@ -17,7 +19,7 @@ interface Meaning {
 /** What the names in a `Grant` mean on this stage. */
 export type Meanings = Readonly<Record<Resource, Meaning>>;
 
-export function meaningsOf(data: DataStack, chunksQueue: IQueue): Meanings {
+export function meaningsOf(stage: Stage, data: DataStack, chunksQueue: IQueue): Meanings {
   const { table, indexNames } = data.tables;
   const { bucket } = data.content;
   const { bus } = data.events;
@@ -40,7 +42,11 @@ export function meaningsOf(data: DataStack, chunksQueue: IQueue): Meanings {
     transcripts: under("transcripts"),
     fragments: under("fragments"),
     bucket: { service: "s3", arns: [bucket.bucketArn], environment: bucketName },
-    bus: { service: "events", arns: [bus.eventBusArn], environment: { EVENT_BUS_NAME: bus.eventBusName } },
+    bus: {
+      service: "events",
+      arns: [bus.eventBusArn, ...(stage.emulator ? [describedAs(bus)] : [])],
+      environment: { EVENT_BUS_NAME: bus.eventBusName },
+    },
     "chunks-queue": {
       service: "sqs",
       arns: [chunksQueue.queueArn],
@@ -48,8 +54,8 @@ export function meaningsOf(data: DataStack, chunksQueue: IQueue): Meanings {
     },
     "cursor-key": {
       service: "secretsmanager",
-      arns: [data.cursorKey.secretArn],
-      environment: { CURSOR_KEY_ARN: data.cursorKey.secretArn },
+      arns: [data.cursorKeyArn],
+      environment: { CURSOR_KEY_ARN: data.cursorKeyArn },
     },
   };
 }

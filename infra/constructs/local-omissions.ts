@@ -1,17 +1,47 @@
-import { CfnResource, type IAspect } from "aws-cdk-lib";
+import { CfnResource, type IAspect, Stack } from "aws-cdk-lib";
+import type { EventBus } from "aws-cdk-lib/aws-events";
+import { CfnBucketPolicy } from "aws-cdk-lib/aws-s3";
+import { CfnQueuePolicy } from "aws-cdk-lib/aws-sqs";
 import type { IConstruct } from "constructs";
 
-/** What the emulator does not know, each with what is missed without it. The one list of its kind. */
+/** The types of resource that the emulator lacks, each with what stage `local` misses for it. */
 const omitted: Readonly<Record<string, string>> = {
-  "AWS::EventSchemas::Registry": "no schema registry; the schemas are in docs/events",
-  "AWS::EventSchemas::Schema": "no schema registry; the schemas are in docs/events",
+  "AWS::EventSchemas::Registry": "no schema registry: the schemas are in docs/events",
+  "AWS::EventSchemas::Schema": "no schema registry: the schemas are in docs/events",
 };
 
-/** Leaves out of stage `local` the resources that the emulator lacks. */
+/** What a policy asks of the connection; the emulator speaks plain HTTP, so that these would deny everything. */
+const aboutTheConnection = ["aws:SecureTransport", "s3:TlsVersion"];
+
+/** Leaves out of stage `local` what the emulator cannot do. Everything that is left out is named in this file. */
 export class LocalOmissions implements IAspect {
   visit(node: IConstruct) {
-    if (CfnResource.isCfnResource(node) && node.cfnResourceType in omitted) {
-      node.node.scope?.node.tryRemoveChild(node.node.id);
-    }
+    if (!CfnResource.isCfnResource(node)) return;
+    if (node.cfnResourceType in omitted) omit(node);
+    if (node instanceof CfnBucketPolicy || node instanceof CfnQueuePolicy) allowPlainHttp(node);
   }
 }
+
+function allowPlainHttp(policy: CfnBucketPolicy | CfnQueuePolicy) {
+  const document: { Statement: Statement[] } = Stack.of(policy).resolve(policy.policyDocument);
+  const statements = document.Statement.filter(
+    ({ Condition = {} }) =>
+      !Object.values(Condition).some((keys) => aboutTheConnection.some((key) => key in keys)),
+  );
+  if (statements.length > 0) policy.policyDocument = { ...document, Statement: statements };
+  else omit(policy);
+}
+
+interface Statement {
+  Condition?: Record<string, Record<string, unknown>>;
+}
+
+const omit = (node: IConstruct) => node.node.scope?.node.tryRemoveChild(node.node.id);
+
+/** The name by which the emulator, which takes a bus for a rule, asks IAM whether it may be described. */
+export const describedAs = (bus: EventBus) =>
+  Stack.of(bus).formatArn({
+    service: "events",
+    resource: "rule",
+    resourceName: `default/${bus.eventBusName}`,
+  });

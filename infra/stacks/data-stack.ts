@@ -1,6 +1,6 @@
 import { CfnOutput, RemovalPolicy, Stack, type StackProps, Validations } from "aws-cdk-lib";
 import { Key } from "aws-cdk-lib/aws-kms";
-import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import { type CfnSecret, Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { ContentBucket } from "../constructs/content-bucket.ts";
 import { People } from "../constructs/people.ts";
@@ -15,7 +15,7 @@ export class DataStack extends Stack {
   readonly content: ContentBucket;
   readonly people: People;
   readonly events: PublishedEvents;
-  readonly cursorKey: Secret;
+  readonly cursorKeyArn: string;
 
   constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { stage: Stage }) {
     super(scope, id, props);
@@ -29,14 +29,16 @@ export class DataStack extends Stack {
     this.content = new ContentBucket(this, "Bucket", { stage, key: this.key });
     this.people = new People(this, "People", { stage });
     this.events = new PublishedEvents(this, "Events", { stage });
-    this.cursorKey = new Secret(this, "CursorKey", {
+    const cursorKey = new Secret(this, "CursorKey", {
       description: "Signs the cursors of lists",
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
     });
-    Validations.of(this.cursorKey).acknowledge({
+    Validations.of(cursorKey).acknowledge({
       id: "AwsSolutions-SMG4",
       reason: "It signs positions in lists, guards no data, and a new one breaks every list being read.",
     });
+    // What `Ref` gives is the ARN as well, but the name in the emulator.
+    this.cursorKeyArn = (cursorKey.node.defaultChild as CfnSecret).attrId;
 
     new CfnOutput(this, "TableName", { value: this.tables.table.tableName });
     new CfnOutput(this, "IdempotencyTableName", { value: this.tables.idempotencyTable.tableName });

@@ -26,7 +26,7 @@ export class ServiceStack extends Stack {
       stage,
       code,
       key: data.key,
-      meanings: meaningsOf(data, queues.named("chunks-queue").queue),
+      meanings: meaningsOf(stage, data, queues.named("chunks-queue").queue),
     };
     this.api = new Api(this, "Api", {
       surroundings,

@@ -65,6 +65,7 @@ export const subscriptions: readonly Subscription[] = [
     batch_size: 1,
     uses: [
       "table:GetItem",
+      "table:Query",
       "table:PutItem",
       "table:UpdateItem",
       "table:DeleteItem",
