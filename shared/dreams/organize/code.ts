@@ -1,6 +1,7 @@
 import type { CodeSnippet } from "#shared/contracts/fragment.ts";
+import { isProduct } from "./documents.ts";
 import { languageOfCode, languageOfFile, languageOfInfo } from "./languages.ts";
-import type { Code } from "./markdown.ts";
+import type { Block, Code } from "./markdown.ts";
 import type { Talk } from "./talk.ts";
 import { likeness } from "./words.ts";
 
@@ -14,13 +15,29 @@ export function snippetsOf(talk: Talk): Snippet[] {
   const found: Snippet[] = [];
   talk.turns.forEach((turn, at) => {
     for (const said of [...turn.asked, ...turn.answered]) {
-      for (const block of said.blocks) {
+      said.blocks.forEach((block, index) => {
         const snippet = block.kind === "code" ? snippetOf(block) : null;
-        if (snippet) found.push({ ...snippet, turn: at });
-      }
+        if (!snippet || (talk.agentic && isIllustration(snippet))) return;
+        const filename = snippet.filename ?? savedAs(said.blocks.slice(index + 1, index + 5));
+        found.push({ ...snippet, ...(filename ? { filename } : {}), turn: at });
+      });
     }
   });
   return lastVersions(found);
+}
+
+/** Agents write code into files; the few lines they show are to make a point. */
+const isIllustration = (snippet: CodeSnippet): boolean =>
+  !snippet.filename && snippet.code.split("\n").length < 6;
+
+/** The file that the text after a block says to save it as. */
+function savedAs(following: Block[]): string | null {
+  for (const block of following) {
+    if (block.kind === "code" || block.kind === "heading") return null;
+    const told = /\bsave (?:this|the|it|that)\b(.{0,80})/i.exec(block.text)?.[1];
+    if (told) return named(told);
+  }
+  return null;
 }
 
 /** A block of code as a snippet, or null where it is not worth keeping. */
@@ -28,14 +45,18 @@ export function snippetOf(block: Code): CodeSnippet | null {
   const code = block.code.replace(/^\s*\n|\s+$/g, "");
   const filename = filenameOf(block);
   const told = languageOfInfo(block.info);
-  if (told === "console" || told === "diff" || isOutput(code)) return null;
+  if (
+    told === "console" ||
+    (!filename && answers.test(block.before.slice(-200)) && (!told || told === "json" || told === "text")) ||
+    told === "diff" ||
+    isOutput(code)
+  )
+    return null;
   if (isCommand(code, told)) return null;
   const language =
     told && told !== "text"
       ? told
-      : ((filename && languageOfFile(filename)) ??
-        languageOfCode(code) ??
-        (isCommands(code) ? "bash" : null));
+      : ((filename && languageOfFile(filename)) ?? languageOfCode(code) ?? (isShell(code) ? "bash" : null));
   if (!language && !filename) return null;
   return { language: (language ?? "text").slice(0, 50), ...(filename ? { filename } : {}), code };
 }
@@ -57,12 +78,16 @@ function filenameOf(block: Code): string | null {
 
 function named(text: string, whole = false): string | null {
   const found = name.exec(text)?.[1];
-  if (!found || (whole && found.length < text.length - 2)) return null;
+  if (!found || isProduct(found) || (whole && found.length < text.length - 2)) return null;
   return languageOfFile(found) ||
     /\.(?:txt|cfg|lock|mod|env|gitignore|dockerignore|ini|conf|plist|csv)$|file$/i.test(found)
     ? found
     : null;
 }
+
+/** What leads up to something a program printed. */
+const answers =
+  /\b(?:(?:get|see|receive|returns?|prints?|outputs?|response|result)\b.{0,60}(?:like|:$)|(?:sample|example|expected) (?:output|response|result)|output (?:is|was|should|will))/i;
 
 /** The one file the sentence before names, unless it is spoken of as something else than the block's own. */
 function fromSentence(block: Code): string | null {
@@ -70,18 +95,19 @@ function fromSentence(block: Code): string | null {
   const names = new Set(
     [...before.matchAll(new RegExp(name.source, "gi"))].flatMap(([, found]) => named(found ?? "") ?? []),
   );
-  const [only] = names;
-  if (!only || names.size > 1) return null;
+  const spoken = named(/\b(?:named|called|create|save (?:it|this) as|file)\s+(\S+)/i.exec(before)?.[1] ?? "");
+  const only = names.size === 1 ? [...names][0] : spoken;
+  if (!only) return null;
   const ofFile = languageOfFile(only);
   const ofBlock = languageOfInfo(block.info);
-  const shell = ofBlock === "bash" || (!ofBlock && isCommands(block.code));
+  const shell = ofBlock === "bash" || (!ofBlock && isShell(block.code));
   if (shell && ofFile !== "bash") return null;
   if (ofBlock && ofBlock !== "text" && ofFile && ofFile !== ofBlock && !related(ofFile, ofBlock)) return null;
   return only;
 }
 
 const families = [
-  ["javascript", "jsx", "typescript", "tsx", "json"],
+  ["javascript", "typescript", "json"],
   ["html", "xml", "vue", "svelte", "php", "jinja", "django", "htmldjango"],
   ["css", "scss", "less", "sass"],
   ["c", "cpp", "objective-c"],
@@ -101,7 +127,7 @@ const commandLines = (code: string): string[] =>
     .filter((line) => line && !/^(?:#(?!!)|\/\/)/.test(line));
 
 /** Whether it is shell commands and nothing else. */
-const isCommands = (code: string): boolean => {
+export const isShell = (code: string): boolean => {
   const lines = commandLines(code.slice(0, 20_000));
   return lines.length > 0 && lines.every((line) => programs.test(line));
 };
@@ -187,10 +213,11 @@ function* keysOf(lines: Set<string>): Generator<string> {
 function replaces(later: Snippet & { lines: Set<string> }, earlier: Snippet, lines: Set<string>): boolean {
   if (later.lines.size <= 2 && lines.size <= 2) {
     const tokens = (code: string) => new Set(code.slice(0, 2_000).match(/[\w./%-]+/g) ?? []);
-    return likeness(tokens(later.code), tokens(earlier.code)) >= 0.65;
+    return likeness(tokens(later.code), tokens(earlier.code)) >= 0.5;
   }
   const shared = likeness(later.lines, lines);
   if (later.filename && earlier.filename && later.filename === earlier.filename)
     return shared >= 0.15 || later.lines.size >= lines.size * 0.6;
-  return shared >= 0.6;
+  // A part shown again with a change does not replace the whole.
+  return shared >= 0.6 && later.lines.size >= lines.size * 0.8;
 }

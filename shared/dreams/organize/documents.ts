@@ -77,15 +77,15 @@ const products = /^(?:[a-z]+(?:\.js)|(?:asp|ado|vb|ml)\.net|socket\.io|.*\.(?:io
 const scripts =
   /^(?:index|main|app|server|script|scripts|config|utils?|store|api|test|setup|routes?|package|worker|client|background|content|popup|.*[-_/.].*)\.js$/i;
 
+/** Whether a name that ends like a file is one of a product: Next.js, socket.io. */
+export const isProduct = (name: string): boolean => products.test(name) && !scripts.test(name);
+
 function filesOf(block: Words): string[] {
-  const text = block.text.replace(/\bhttps?:\/\/\S+/g, " ");
+  const text = block.text.replace(/\bhttps?:\/\/\S+|\[\[[^\]\n]*\]\]/g, " ");
   const found = [...text.matchAll(file), ...text.matchAll(named)]
     .sort((a, b) => a.index - b.index)
     .map(([name]) => name);
-  return found.filter(
-    (name) =>
-      name.length <= 300 && !(products.test(name) && !scripts.test(name)) && !/^\.?\w{0,1}\.\w+$/.test(name),
-  );
+  return found.filter((name) => name.length <= 300 && !isProduct(name) && !/^\.?\w{0,1}\.\w+$/.test(name));
 }
 
 /** One document a file: `list.go` beside `pkg/cmd/list.go` is the same. */

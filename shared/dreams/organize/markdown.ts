@@ -114,11 +114,12 @@ class Reader {
 
   private push(block: Heading | Paragraph | Item | Code | Row): void {
     this.blocks.push(Object.assign(block, { under: this.headings.map((heading) => heading.text) }));
-    if (block.kind !== "code" && block.kind !== "row") this.before = block.text;
+    if (block.kind !== "code" && block.kind !== "row") this.before = oneLine(block.text);
   }
 
   private heading(said: Words, depth: number): void {
     if (!said.text) return;
+    said.text = oneLine(said.text);
     while ((this.headings.at(-1)?.depth ?? 0) >= depth) this.headings.pop();
     this.push({ kind: "heading", depth, ...said });
     this.headings.push({ depth, text: said.text });
@@ -144,6 +145,7 @@ class Reader {
     const [first, ...rest] = node.children;
     const children = first?.type === "paragraph" ? first.children : [];
     const said = words(children, urls);
+    said.text = oneLine(said.text);
     if (said.text && !place.quoted) {
       this.push({
         kind: "item",
@@ -162,13 +164,13 @@ class Reader {
 
   private table(node: Table, urls: Urls): void {
     const [head, ...rows] = node.children;
-    const header = (head?.children ?? []).map((cell) => words(cell.children, urls).text);
+    const header = (head?.children ?? []).map((cell) => oneLine(words(cell.children, urls).text));
     for (const row of rows) {
       const cells = row.children.map((cell) => words(cell.children, urls));
       this.push({
         kind: "row",
         header,
-        cells: cells.map((cell) => cell.text),
+        cells: cells.map((cell) => oneLine(cell.text)),
         text: cells.map((cell) => cell.text).join(" · "),
         links: cells.flatMap((cell) => cell.links),
         names: cells.flatMap((cell) => cell.names),
@@ -181,7 +183,13 @@ class Reader {
   }
 }
 
-const squeeze = (text: string): string => text.replace(/\s+/g, " ").trim();
+/** Blanks collapsed; in a paragraph lines stay, as people end a sentence with one. */
+const squeeze = (text: string): string =>
+  text
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n\s*/g, "\n")
+    .trim();
+const oneLine = (text: string): string => text.replaceAll("\n", " ");
 const bare = (text: string): Words => ({ text: squeeze(text), links: [], names: [] });
 const withoutTags = (html: string): string =>
   html.replace(/<!--[\s\S]{0,2000}?-->|<\/?[a-zA-Z][^<>]{0,500}>/g, " ");
@@ -193,7 +201,7 @@ function words(nodes: PhrasingContent[], urls: Urls): Words {
     else if (node.type === "inlineCode") {
       said.text += node.value;
       said.names.push(node.value);
-    } else if (node.type === "break") said.text += " ";
+    } else if (node.type === "break") said.text += "\n";
     else if (node.type === "html") said.text += withoutTags(node.value);
     else if (node.type === "image") said.links.push({ url: node.url, text: node.alt ?? "" });
     else if ("children" in node) {
@@ -215,7 +223,7 @@ function words(nodes: PhrasingContent[], urls: Urls): Words {
 function leadOf(nodes: PhrasingContent[], text: string, urls: Urls): { lead: string | null; body: string } {
   const [first] = nodes;
   if (first?.type === "strong") {
-    const bold = words([first], urls).text;
+    const bold = oneLine(words([first], urls).text);
     const body = text.slice(bold.length).replace(/^[\s:–—-]+/, "");
     const lead = bold.replace(/[\s:.–—-]+$/, "");
     if (lead) return { lead, body };

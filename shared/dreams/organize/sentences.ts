@@ -1,8 +1,17 @@
 const abbreviations =
   /(?:^|\s|\()(?:e\.g|i\.e|etc|vs|no|nr|dr|mr|mrs|ms|st|approx|fig|bijv|bv|d\.w\.z|o\.a|m\.b\.t|incl|excl|max|min)\.$/i;
 
-/** Splits a paragraph into sentences; a point inside a name, number or abbreviation ends none. */
+/** Splits a paragraph into sentences; a point inside a name, number or abbreviation ends none, a line that a new one opens after does. */
 export function sentences(text: string): string[] {
+  return text.includes("\n")
+    ? text
+        .replace(/\n(?=[\p{Ll}(])/gu, " ")
+        .split("\n")
+        .flatMap(inLine)
+    : inLine(text);
+}
+
+function inLine(text: string): string[] {
   const found: string[] = [];
   let start = 0;
   for (const stop of text.matchAll(/[.!?…。！？]+["'”’)\]]*(?=\s|$)|[。！？]/g)) {
