@@ -6,6 +6,7 @@ import { z } from "zod";
 import { Advice } from "./advice.ts";
 import { ACCOUNT, clientOf, REGION } from "./aws.ts";
 import { CdkFailure, cdk } from "./cdk.ts";
+import { sourcesDigest } from "./sources.ts";
 
 /** What the stacks of a stage tell about themselves. */
 const Outputs = z.object({
@@ -58,11 +59,15 @@ const failing = async <Result>(log: string, what: string, work: Promise<Result>)
   }
 };
 
-/** Makes the app's templates and bundles for stage `local`. */
+/** Makes the app's templates and bundles for stage `local`, unless those there are of the same sources. */
 export const synthesize = async ({ endpoint_url, assembly, log }: Deployment): Promise<void> => {
+  const stamp = join(assembly, "sources");
+  const sources = await sourcesDigest(endpoint_url, process.version);
+  if (sources === (await readFile(stamp, "utf8").catch(() => ""))) return;
   await rm(assembly, { recursive: true, force: true });
   const args = ["--quiet", "--context", "stage=local", "--output", assembly];
   await failing(log, "The CDK app does not synthesize.", cdk(endpoint_url, ["synth", ...args]));
+  await writeFile(stamp, sources);
 };
 
 const isBootstrapped = (endpoint_url: string): Promise<boolean> =>
