@@ -66,6 +66,7 @@ export const subscriptions: readonly Subscription[] = [
     uses: [
       "table:Query",
       "table:GetItem",
+      "table:Query",
       "table:PutItem",
       "table:UpdateItem",
       "table:DeleteItem",

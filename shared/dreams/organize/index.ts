@@ -19,8 +19,8 @@ export const rules: Organizer = {
 
 function organize(transcript: Transcript): OrganizedDream {
   const talk = readTalk(transcript);
-  const title = titleOf(talk, transcript);
-  const topics = topicsOf(talk, title);
+  const topics = topicsOf(talk, transcript.title ?? "");
+  const title = titleOf(talk, topics, transcript);
   return {
     title,
     description: descriptionOf(talk),

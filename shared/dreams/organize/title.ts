@@ -1,20 +1,23 @@
 import type { Transcript } from "#shared/conversations/transcript.ts";
 import { asksOf, isProse } from "./asks.ts";
+import { withoutNoise } from "./noise.ts";
 import { clip, sentences, shorten } from "./sentences.ts";
 import type { Talk } from "./talk.ts";
-import { contentWords, wordsOf } from "./words.ts";
+import type { Topics } from "./topics.ts";
+import { contentWords, stems, wordsOf } from "./words.ts";
 
 const most = 200;
 
 /** A name for the idea: the source's own title where it says something, else one made from the opening ask. */
-export function titleOf(talk: Talk, transcript: Transcript): string {
+export function titleOf(talk: Talk, topics: Topics, transcript: Transcript): string {
   const own = (transcript.title ?? "")
     .toWellFormed()
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim()
-    .replace(/[.\s]+$/, "");
+    .replace(/(?:\s+(?:updated|version|v))?\s+\d{5,}$/i, "")
+    .replace(/[._\s]+$/, "");
   if (isName(own) && isMeaningful(own, talk)) return clip(own, most);
-  const made = clip(madeFrom(talk), most).trim();
+  const made = clip(madeFrom(talk, topics), most).trim();
   if (isName(made)) return made;
   return isName(own) && !own.startsWith("<") ? clip(own, most) : "Untitled idea";
 }
@@ -28,18 +31,38 @@ function isMeaningful(title: string, talk: Talk): boolean {
   if (generic.test(title) || /^[<[{✖#/]|^\d{4}-\d\d-\d\d/.test(title)) return false;
   if (contentWords(title).length < 2 || wordsOf(title).length < 2) return false;
   // Tools without titles of their own cut the first message instead.
-  const opening = talk.turns[0]?.asked[0]?.text.replace(/\s+/g, " ") ?? "";
-  const cut = title.replace(/(?:…|\.\.\.)$/, "");
-  return !(opening.length > cut.length && opening.startsWith(cut) && title.length > 25);
+  const opening = letters(talk.turns[0]?.asked[0]?.text.slice(0, 1_000) ?? "");
+  const cut = letters(withoutNoise(title));
+  return !(cut.length > 20 && opening.length > cut.length && opening.startsWith(cut));
 }
 
-function madeFrom(talk: Talk): string {
-  for (const turn of talk.turns.slice(0, 20)) {
-    for (const said of turn.asked) {
-      const [ask] = asksOf(said, talk.agentic);
-      if (ask) return shorten(ask.text, 10);
-    }
-  }
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** The request that says most of what the talk is about, as a name: "Create a shop for bees" as "Shop for bees". */
+function nameOf(talk: Talk, { weights }: Topics): string {
+  const asks = talk.turns
+    .slice(0, mostTurns)
+    .flatMap((turn) => turn.asked.flatMap((said) => asksOf(said, talk.agentic)));
+  const worth = (text: string): number =>
+    [...stems(text, talk.language)].reduce((sum, w) => sum + Math.log2(1 + (weights.get(w) ?? 0)), 0) /
+    Math.max(4, text.split(" ").length) ** 0.5;
+  const best = asks
+    .map(({ text }) => text)
+    .filter((text) => !/\/|\b(?:this|that|these|it|here)\b/i.test(text))
+    .reduce((a, b) => (worth(b) > worth(a) ? b : a), "");
+  const named = best.replace(
+    /^(?:create|make|build|write|prepare|add|implement|generate|develop|design|get|do|start with|maak|schrijf|bouw)\s+(?:(?:a|an|the|some|my|our|your|een|de|het)\s+)?(?:(?:single|new|simple|basic|list of)\s+)?/i,
+    "",
+  );
+  const short = shorten(named, 9);
+  return short.charAt(0).toUpperCase() + short.slice(1);
+}
+
+const mostTurns = 30;
+
+function madeFrom(talk: Talk, topics: Topics): string {
+  const name = nameOf(talk, topics);
+  if (name) return name;
   for (const turn of talk.turns.slice(0, 20)) {
     for (const said of [...turn.asked, ...turn.answered]) {
       for (const block of said.blocks) {

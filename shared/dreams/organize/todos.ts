@@ -36,11 +36,18 @@ function asked(turn: Turn, at: number, talk: Talk): Candidate[] {
     .flatMap((said) => asksOf(said, talk.agentic))
     .map(({ text, kind }) => ({
       text,
-      done: answered && (kind === "asked" || kind === "wondered"),
+      done:
+        answered &&
+        (kind === "asked" || (kind === "wondered" && talk.turns[at + 1]?.asked.some(confirms) === true)),
       rank: kind === "wondered" ? 3 : 1,
       turn: at,
     }));
 }
+
+const confirms = (said: Said): boolean =>
+  /^(?:(?:ok(?:ay)?|great|perfect|awesome|excellent|nice|cool|thanks?|thank you|yes|good|that(?:'s| is) (?:perfect|great|it|good)|(?:that|this|it) works?|works|super|mooi|top|dank)\b)/i.test(
+    said.text,
+  );
 
 const refusal =
   /^(?:i'?m sorry|sorry|i apologi[sz]e|i can(?:no|')t|i am unable|i'm unable|as an ai|unfortunately|het spijt me|helaas)/i;
@@ -64,7 +71,7 @@ const items = (said: Said[]): Item[] =>
   said.flatMap((each) => each.blocks.filter((block) => block.kind === "item"));
 
 const plans =
-  /\b(?:next steps?|to-?dos?|action (?:items|plan|points)|steps?|plan|recommend\w*|follow(?:ing)?|how to|guide|instructions|checklist|roadmap|getting started|set ?up|commands|starting points|implementation|phase \d|stappen(?:plan)?|volgende|actiepunten|takenlijst|aanbevelingen|aan de slag)\b/i;
+  /\b(?:next steps?|to-?dos?|action (?:items|plan|points)|steps?|plan|recommend\w*|follow(?:ing)?|how to|guide|instructions|checklist|roadmap|getting started|set ?up|commands|starting points|implementation|workflow|suggestions|phase \d|stappen(?:plan)?|volgende|actiepunten|takenlijst|aanbevelingen|aan de slag)\b/i;
 const notPlans =
   /\b(?:tips?|options?|benefits?|advantages?|pros|cons|disadvantages?|challenges?|features?|alternatives?|factors?|considerations?|ideas?|questions?|use cases?|best practices|reasons?|overview|summary|changes|what (?:i|was) (?:changed|did)|fixed|voordelen|nadelen|voorbeelden|opties|vragen)\b/i;
 
