@@ -28,13 +28,12 @@ export interface DreamWithFragments {
 
 /** Every dream of a person, newest change first, with its fragments. */
 export const dreamsOf = async (api: Api): Promise<DreamWithFragments[]> => {
-  const dreams = await listAll<Dream>(api, "/api/v1/dreams");
-  return Promise.all(
-    dreams.map(async (dream) => ({
-      dream,
-      fragments: await listAll<Fragment>(api, `/api/v1/dreams/${dream.id}/fragments`),
-    })),
-  );
+  const found: DreamWithFragments[] = [];
+  // One after the other: the emulator starts one more process for each call of a function that overlaps another.
+  for (const dream of await listAll<Dream>(api, "/api/v1/dreams")) {
+    found.push({ dream, fragments: await listAll<Fragment>(api, `/api/v1/dreams/${dream.id}/fragments`) });
+  }
+  return found;
 };
 
 const languagesOf = (fragments: readonly Fragment[]): string[] => [
