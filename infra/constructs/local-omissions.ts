@@ -1,5 +1,6 @@
 import { CfnResource, type IAspect, Stack } from "aws-cdk-lib";
 import type { EventBus } from "aws-cdk-lib/aws-events";
+import { CfnEventSourceMapping } from "aws-cdk-lib/aws-lambda";
 import { CfnBucketPolicy } from "aws-cdk-lib/aws-s3";
 import { CfnQueuePolicy } from "aws-cdk-lib/aws-sqs";
 import type { IConstruct } from "constructs";
@@ -19,6 +20,7 @@ export class LocalOmissions implements IAspect {
     if (!CfnResource.isCfnResource(node)) return;
     if (node.cfnResourceType in omitted) omit(node);
     if (node instanceof CfnBucketPolicy || node instanceof CfnQueuePolicy) allowPlainHttp(node);
+    if (node instanceof CfnEventSourceMapping && node.startingPosition) takeOneByOne(node);
   }
 }
 
@@ -34,6 +36,11 @@ function allowPlainHttp(policy: CfnBucketPolicy | CfnQueuePolicy) {
 
 interface Statement {
   Condition?: Record<string, Record<string, unknown>>;
+}
+
+/** The emulator takes a stream's batch for done unless the function throws: of one record, one failure is all. */
+function takeOneByOne(mapping: CfnEventSourceMapping) {
+  mapping.batchSize = 1;
 }
 
 const omit = (node: IConstruct) => node.node.scope?.node.tryRemoveChild(node.node.id);
