@@ -1,0 +1,60 @@
+import type { DraftMessage } from "./draft.ts";
+import type { MarkdownFormat } from "./format.ts";
+
+const USER = "you|user|human|me|q|question|prompt";
+const ASSISTANT = "assistant|ai|chatgpt|gpt|claude|gemini|copilot|grok|model|a|answer|response";
+const TURN = new RegExp(
+  `^(?:#{2,6} |\\*\\*)(?:(${USER})|(${ASSISTANT}))(?: said)?(?::(?:\\*\\*)?[ \\t]*(.*)|(?:\\*\\*)?:?[ \\t]*)$`,
+  "i",
+);
+
+const TOOLS = ["chatgpt", "openai", "claude", "gemini", "grok", "copilot"];
+
+/**
+ * Markdown in which headings or bold lines name the speaker (`#### You:` and `#### ChatGPT:`, `## Q:` and
+ * `## A:`), as many browser exporters write it; title and address stand in the front matter.
+ */
+export const markdownTurns: MarkdownFormat = {
+  name: "Markdown with a heading per speaker (## You: and ## ChatGPT:)",
+  matches(text) {
+    const roles = new Set(turnsOf(text).messages.map((message) => message.role));
+    return roles.size === 2;
+  },
+  read(text) {
+    const { head, messages } = turnsOf(text);
+    const frontMatter = frontMatterOf(head);
+    const field = (name: string) =>
+      new RegExp(`^${name}:(.*)$`, "m")
+        .exec(frontMatter)?.[1]
+        ?.trim()
+        .replace(/^"(.*)"$/, "$1");
+    const from = field("source") ?? field("url");
+    const model = field("model");
+    const tool = TOOLS.find((name) => from?.includes(name));
+    return {
+      source: (tool === "openai" ? "chatgpt" : tool) ?? "markdown",
+      title: field("title") ?? /^# (.+)$/m.exec(head)?.[1],
+      url: from,
+      model: model?.includes("{") ? undefined : model,
+      created: field("date")?.replace(/ \(UTC ([+-]\d\d:\d\d)\)$/, "$1"),
+      messages,
+    };
+  },
+};
+
+const frontMatterOf = (head: string): string =>
+  head.startsWith("---") ? (head.split(/^---[ \t\r]*$/m)[1] ?? "") : "";
+
+function turnsOf(text: string): { head: string; messages: DraftMessage[] } {
+  const turns: { role: DraftMessage["role"]; lines: string[] }[] = [];
+  const head: string[] = [];
+  for (const line of text.split("\n")) {
+    const found = TURN.exec(line.trimEnd());
+    if (found) turns.push({ role: found[1] ? "user" : "assistant", lines: found[3] ? [found[3]] : [] });
+    else (turns.at(-1)?.lines ?? head).push(line);
+  }
+  return {
+    head: head.join("\n"),
+    messages: turns.map(({ role, lines }) => ({ role, content: lines.join("\n") })),
+  };
+}

@@ -1,0 +1,77 @@
+import { endOfElement, fenceAfter } from "./agent-noise.ts";
+import type { DraftMessage } from "./draft.ts";
+import type { MarkdownFormat } from "./format.ts";
+import { toTimestamp } from "./timestamp.ts";
+
+const TURN = /^_\*\*(User|Agent|Assistant)( - sidechain)?(?: \(([^()]*)\))?\*\*_[ \t]*\r?$/;
+const TOOL = /^<(tool-use|think)[ >]/;
+const SESSION = /^<!-- .{1,100}? Session ([\w.-]{1,200}) \(([^()]*)\) -->/m;
+const TIME = /(\d{4}-\d\d-\d\d[T ][\d:.]+ ?(?:Z|[+-]\d\d:?\d\d)?)$/;
+
+/** SpecStory's histories of coding sessions: `_**User (time)**_` and `_**Agent (model time)**_` head the turns. */
+export const specstory: MarkdownFormat = {
+  name: "SpecStory (_**User**_ and _**Agent**_ turns)",
+  matches: (text) => /^_\*\*(?:User|Agent|Assistant)\b.{0,200}\*\*_/m.test(text),
+  read(text) {
+    const { head, messages, model } = turnsOf(text);
+    const session = SESSION.exec(head);
+    const title = /^# (.+)$/m.exec(head)?.[1]?.trim();
+    return {
+      source: "specstory",
+      external_id: session?.[1],
+      title: toTimestamp(title) === null ? title : null,
+      model,
+      created: session?.[2],
+      messages,
+    };
+  },
+};
+
+interface Turns {
+  head: string;
+  messages: DraftMessage[];
+  model: string | undefined;
+}
+
+/** Tool traffic and reasoning are stepped over, since what they hold may look like turns. Sub-agents are left out. */
+function turnsOf(text: string): Turns {
+  const messages: DraftMessage[] = [];
+  const unclosed = new Set<string>();
+  let model: string | undefined;
+  let head = "";
+  let fence: string | undefined;
+  let lines: string[] = [];
+  let end = () => {
+    head = lines.join("\n");
+  };
+  for (let at = 0; at < text.length; ) {
+    const lineEnd = text.indexOf("\n", at) === -1 ? text.length : text.indexOf("\n", at);
+    const line = text.slice(at, lineEnd);
+    const tool = fence === undefined ? TOOL.exec(line)?.[1] : undefined;
+    const toolEnd = tool && endOfElement(text, at, tool, unclosed);
+    at = toolEnd || lineEnd + 1;
+    if (toolEnd) continue;
+    const turn = TURN.exec(line);
+    if (!turn) {
+      fence = fenceAfter(line, fence);
+      lines.push(line);
+      continue;
+    }
+    fence = undefined;
+    end();
+    const [, who, sidechain, about = ""] = turn;
+    const role = who === "User" ? "user" : "assistant";
+    const created = TIME.exec(about)?.[1];
+    if (role === "assistant" && !sidechain) model = about.replace(TIME, "").trim() || model;
+    const said: string[] = [];
+    lines = said;
+    end = () => {
+      if (!sidechain) messages.push({ role, content: withoutRule(said.join("\n")), created });
+    };
+  }
+  end();
+  return { head, messages, model };
+}
+
+/** The `---` that parts a turn from the next is not of the turn. */
+const withoutRule = (text: string): string => text.trimEnd().replace(/(?:^|\n)---$/, "");
