@@ -145,12 +145,13 @@ class Reader {
     const [first, ...rest] = node.children;
     const children = first?.type === "paragraph" ? first.children : [];
     const said = words(children, urls);
+    const lead = leadOf(children, said.text, urls);
     said.text = oneLine(said.text);
     if (said.text && !place.quoted) {
       this.push({
         kind: "item",
         ...said,
-        ...leadOf(children, said.text, urls),
+        ...lead,
         ordered: parent.ordered ?? false,
         checked: node.checked ?? null,
         depth: place.depth,
@@ -219,8 +220,9 @@ function words(nodes: PhrasingContent[], urls: Urls): Words {
   return said;
 }
 
-/** `**Lead**: body`, `**Lead** – body` or `Short label: body`. */
-function leadOf(nodes: PhrasingContent[], text: string, urls: Urls): { lead: string | null; body: string } {
+/** `**Lead**: body`, `**Lead** – body`, `Short label: body` or a short first line. */
+function leadOf(nodes: PhrasingContent[], told: string, urls: Urls): { lead: string | null; body: string } {
+  const text = oneLine(told);
   const [first] = nodes;
   if (first?.type === "strong") {
     const bold = oneLine(words([first], urls).text);
@@ -228,6 +230,8 @@ function leadOf(nodes: PhrasingContent[], text: string, urls: Urls): { lead: str
     const lead = bold.replace(/[\s:.–—-]+$/, "");
     if (lead) return { lead, body };
   }
+  const line = /^([^.:!?\n]{2,60})\n(\p{Lu}[\s\S]+)$/u.exec(told);
+  if (line?.[1] && line[2]) return { lead: line[1], body: oneLine(line[2]) };
   const label = /^([^.:!?]{2,60}):\s+(\S.*)$/.exec(text);
   if (label?.[1] && label[2]) return { lead: label[1], body: label[2] };
   return { lead: null, body: text };

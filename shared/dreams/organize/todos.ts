@@ -1,7 +1,7 @@
 import { adviceOf, asksOf, tidied } from "./asks.ts";
-import { isShell } from "./code.ts";
 import type { Block, Item } from "./markdown.ts";
 import { clip, sentences } from "./sentences.ts";
+import { isShell } from "./shell.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
 import { imperativeOf, isImperative } from "./verbs.ts";
 import { languageOf, likeness, stems } from "./words.ts";
