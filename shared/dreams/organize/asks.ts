@@ -116,7 +116,8 @@ export function askOf(sentence: string, agentic: boolean, most = longest): Ask |
   const [, gerund = "", after = ""] = marked ? (/^(\p{Ll}+ing)( .+)$/u.exec(text) ?? []) : [];
   const verb = imperativeOf(gerund);
   if (verb) text = `${verb}${after}`;
-  if (aboutIt.test(text) || isManner(text) || (kind === "wished" && /^use\b/i.test(text))) return null;
+  if (isCounsel(text) || aboutIt.test(text) || isManner(text) || (kind === "wished" && /^use\b/i.test(text)))
+    return null;
   if (isRolePlay(text) || !(isImperative(text) || asksToTell(text))) return null;
   if (asksToTell(text) && !(agentic && kind === "asked")) {
     const made = makings.exec(text);
@@ -135,6 +136,12 @@ const saysWhat = (text: string): boolean =>
 /** "Do this", "copy it": what is meant stands elsewhere. */
 const aboutIt =
   /^(?!have\b)\S+(?::| (?:this|it|them|that|these|those)(?= *(?:$|[.,;!?)]|(?:as|in|to|for|and|with|on|from|again|into|by|at|down|up|out|so|part|one|last|first|properly|instead|now)\b)))/i;
+
+/** Counsel and turns of the talk, which nobody ticks off. */
+export const isCounsel = (text: string): boolean =>
+  /^(?:focus|move on|take advantage|familiari[sz]e|leverage|consider|prepare for|explore|include|continue|proceed|go to|be|think|utili[sz]e)\b/i.test(
+    text,
+  );
 
 /** How to answer is no work of its own. */
 const isManner = (text: string): boolean =>
@@ -167,7 +174,9 @@ export function adviceOf(sentence: string): string | null {
       /^(?:make sure|be sure|remember|don't forget|zorg ervoor dat je|it(?:'s| is) (?:recommended|advisable|best|important) to|i(?:'d| would)? (?:recommend|suggest|advise)(?: that)? you(?: to)?) (?:to |you )?/i,
       "",
     );
-  return isImperative(bare) && isProse(bare) && saysWhat(bare) && !aboutIt.test(bare) ? tidied(bare) : null;
+  return isImperative(bare) && isProse(bare) && saysWhat(bare) && !aboutIt.test(bare) && !isCounsel(bare)
+    ? tidied(bare)
+    : null;
 }
 
 /** An imperative made into the text of a todo: one clause, a capital first, no full stop. */

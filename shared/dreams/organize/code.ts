@@ -53,7 +53,7 @@ export function snippetOf(block: Code): CodeSnippet | null {
     isOutput(code)
   )
     return null;
-  if (isCommand(code, told)) return null;
+  if (isCommand(code, told) || (!filename && code.length < 40 && !code.includes("\n"))) return null;
   const language =
     told && told !== "text"
       ? told
@@ -63,7 +63,7 @@ export function snippetOf(block: Code): CodeSnippet | null {
 }
 
 const name =
-  /(?<![\w./@-])((?:\.{0,2}\/)?(?:[\w.@+[\]-]+\/)*(?:[\w@+[\]-][\w.@+[\]-]*\.[a-z][a-z0-9]{0,9}|Dockerfile|Makefile|Procfile|Jenkinsfile|\.gitignore|\.dockerignore|\.env)(?:\.\w+)?)(?![\w/(-])/i;
+  /(?<![\w./@-])((?:\.{0,2}\/)?(?:[\w.@+[\]-]+\/)*(?:[\w@+[\]-][\w.@+[\]-]*\.[a-z][a-z0-9]{0,9}|Dockerfile|Makefile|Procfile|Jenkinsfile|\.gitignore|\.dockerignore|\.env)(?:\.\w+)?)(?![\w/(-])/gi;
 
 function filenameOf(block: Code): string | null {
   const inInfo = /(?:title|file|filename|name)=["']?([^"'\s}]+)|^\w*:([\w./-]+\.\w+)$/i.exec(block.info);
@@ -78,13 +78,14 @@ function filenameOf(block: Code): string | null {
 }
 
 function named(text: string, whole = false): string | null {
-  const found = name.exec(text)?.[1];
-  if (!found || isProduct(found) || (whole && found.length < text.length - 2)) return null;
-  return languageOfFile(found) ||
-    /\.(?:txt|cfg|lock|mod|env|gitignore|dockerignore|ini|conf|plist|csv)$|file$/i.test(found)
-    ? found
-    : null;
+  for (const [, found = ""] of text.matchAll(name)) {
+    if (isProduct(found) || (whole && found.length < text.length - 2)) continue;
+    if (languageOfFile(found) || plainFile.test(found)) return found;
+  }
+  return null;
 }
+
+const plainFile = /\.(?:txt|cfg|lock|mod|env|gitignore|dockerignore|ini|conf|plist|csv)$|file$/i;
 
 /** What leads up to something a program printed. */
 const answers =
@@ -93,9 +94,7 @@ const answers =
 /** The one file the sentence before names, unless it is spoken of as something else than the block's own. */
 function fromSentence(block: Code): string | null {
   const before = block.before.slice(-300);
-  const names = new Set(
-    [...before.matchAll(new RegExp(name.source, "gi"))].flatMap(([, found]) => named(found ?? "") ?? []),
-  );
+  const names = new Set([...before.matchAll(name)].flatMap(([, found]) => named(found ?? "") ?? []));
   const spoken = named(/\b(?:named|called|create|save (?:it|this) as|file)\s+(\S+)/i.exec(before)?.[1] ?? "");
   const only = names.size === 1 ? [...names][0] : spoken;
   if (!only) return null;
@@ -119,15 +118,16 @@ const related = (a: string, b: string): boolean =>
 
 /** A single command of the shell. One that pipes through others is somebody's small program and is kept. */
 function isCommand(code: string, language: string | null): boolean {
+  if (language && !shells.has(language)) return false;
   const lines = commandLines(code.slice(0, 20_000));
   if (lines.length > 1) return false;
   const [only = ""] = lines;
-  if (language && !["bash", "console", "text", "powershell", "batch", "fish"].includes(language))
-    return lines.length === 0;
   if (language === null || language === "text")
     return !only || (isShell(only) && !isProgram(only)) || only.split(/\s+/).length < 2;
   return !isProgram(only);
 }
+
+const shells = new Set(["bash", "console", "text", "powershell", "batch", "fish"]);
 
 const isProgram = (line: string): boolean =>
   line.length > 50 && /[^|]\|[^|]|\$\(|\bdo\b/.test(line) && /['"{]/.test(line);
@@ -196,13 +196,14 @@ function* keysOf(lines: Set<string>): Generator<string> {
 }
 
 function replaces(later: Snippet & { lines: Set<string> }, earlier: Snippet, lines: Set<string>): boolean {
-  if (later.lines.size <= 2 && lines.size <= 2) {
-    const tokens = (code: string) => new Set(code.slice(0, 2_000).match(/[\w./%-]+/g) ?? []);
-    return likeness(tokens(later.code), tokens(earlier.code)) >= 0.5;
-  }
+  const short = Math.max(later.lines.size, lines.size);
+  if (short <= 3 && later.language === "bash")
+    return likeness(tokensOf(later.code), tokensOf(earlier.code)) >= (short === 1 ? 0.6 : 0.7);
   const shared = likeness(later.lines, lines);
   if (later.filename && earlier.filename && later.filename === earlier.filename)
     return shared >= 0.15 || later.lines.size >= lines.size * 0.6;
   // A part shown again with a change does not replace the whole.
   return shared >= 0.6 && later.lines.size >= lines.size * 0.8;
 }
+
+const tokensOf = (code: string): Set<string> => new Set(code.slice(0, 2_000).match(/[\w./%-]+/g) ?? []);

@@ -99,7 +99,8 @@ class Reader {
     else if (node.type === "list") this.list(node, depth, quoted, urls);
     else if (node.type === "table") this.table(node, urls);
     else if (node.type === "code") this.code([node.lang, node.meta].filter(Boolean).join(" "), node.value);
-    else if (node.type === "html") this.paragraph(bare(withoutTags(node.value)), quoted);
+    else if (node.type === "html")
+      this.paragraph({ ...bare(withoutTags(node.value)), links: linksIn(node.value) }, quoted);
     else if (node.type === "blockquote")
       for (const child of node.children) this.visit(child, depth, true, urls);
   }
@@ -192,6 +193,11 @@ const squeeze = (text: string): string =>
     .trim();
 const oneLine = (text: string): string => text.replaceAll("\n", " ");
 const bare = (text: string): Words => ({ text: squeeze(text), links: [], names: [] });
+const linksIn = (html: string): Link[] =>
+  [...html.matchAll(/\b(?:href|src)\s*=\s*["']?(https?:[^"'\s>]{4,2000})/gi)].map(([, url = ""]) => ({
+    url,
+    text: "",
+  }));
 const withoutTags = (html: string): string =>
   html.replace(/<!--[\s\S]{0,2000}?-->|<\/?[a-zA-Z][^<>]{0,500}>/g, " ");
 
@@ -203,8 +209,10 @@ function words(nodes: PhrasingContent[], urls: Urls): Words {
       said.text += node.value;
       said.names.push(node.value);
     } else if (node.type === "break") said.text += "\n";
-    else if (node.type === "html") said.text += withoutTags(node.value);
-    else if (node.type === "image") said.links.push({ url: node.url, text: node.alt ?? "" });
+    else if (node.type === "html") {
+      said.text += withoutTags(node.value);
+      said.links.push(...linksIn(node.value));
+    } else if (node.type === "image") said.links.push({ url: node.url, text: node.alt ?? "" });
     else if ("children" in node) {
       const start = said.text.length;
       for (const child of node.children) visit(child);

@@ -1,6 +1,7 @@
 import { stripAgentNoise } from "#shared/conversations/agent-noise.ts";
 
 const notices = [
+  /^\s*\[?(?:Claude|ChatGPT|Gemini|Copilot) (?:can|may) make mistakes[^\n]*$/gm,
   /\[(?:Image|Pasted text|File) #\d+[^\]\n]*\]/g,
   /^\s*(?:API Error:|\(no content\)|No response requested\.|Prompt is too long)[^\n]*$/gm,
 ];
