@@ -74,8 +74,8 @@ export function topicsOf(talk: Talk, title: string): Topics {
       if (block.kind !== "code" && block.text.length < mostRead && !isPasted(block.text))
         own.push(block.text);
     tally(own, at === 0 ? 3 : 2);
-    tally(heads, 0.7);
-    tally(texts, 0.6);
+    tally(heads, 1);
+    tally(texts, 1.2);
   });
 
   for (const [key, weight] of weights) {
