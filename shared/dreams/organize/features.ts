@@ -1,4 +1,4 @@
-import { askOf, clausesOf, isProse, spokenOf } from "./asks.ts";
+import { askOf, clausesOf, isProse, spokenOf, withoutFiller } from "./asks.ts";
 import type { Item, Row } from "./markdown.ts";
 import { isPasted } from "./noise.ts";
 import { clip, sentences, shorten } from "./sentences.ts";
@@ -53,7 +53,10 @@ const tidied = (text: string): string =>
     shorten(
       text
         .replace(/\[\d+\]/g, "")
-        .replace(/^(?:an?|the|also|to|een|de|het)\s+/i, "")
+        .replace(
+          /^(?:(?:the )?(?:capability|ability|option|possibility) (?:of|to) )?(?:(?:an?|the|also|to|een|de|het)\s+)?/i,
+          "",
+        )
         .replace(/[\s.;:,!?]+$/, ""),
       14,
     ),
@@ -120,7 +123,8 @@ function toldIn(sentence: string): string[] {
     if (parts.length >= 3) return parts;
   }
   if (sentence.trim().endsWith("?")) return [];
-  const told = obliged.exec(sentence) ?? owned.exec(sentence) ?? asked.exec(sentence);
+  const bare = withoutFiller(sentence);
+  const told = obliged.exec(bare) ?? owned.exec(bare) ?? asked.exec(bare);
   return told?.[1] ? [told[1]] : [];
 }
 

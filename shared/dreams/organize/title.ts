@@ -16,13 +16,30 @@ export function titleOf(talk: Talk, topics: Topics, transcript: Transcript): str
     .trim()
     .replace(/(?:\s+(?:updated|version|v))?\s+\d{5,}$/i, "")
     .replace(/[._\s]+$/, "");
-  if (isName(own) && isMeaningful(own, talk)) return clip(own, most);
+  if (isName(own) && isMeaningful(own, talk)) return clip(spelledOut(own, talk), most);
   const made = clip(madeFrom(talk, topics), most).trim();
   if (isName(made)) return made;
   return isName(own) && !own.startsWith("<") ? clip(own, most) : "Untitled idea";
 }
 
 const isName = (text: string): boolean => (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 3;
+
+/** A title with its abbreviations in full where the person wrote them in full: "GCP" is their "Google Cloud Platform". */
+function spelledOut(title: string, talk: Talk): string {
+  return title.replace(/\b\p{Lu}{3,5}\b/gu, (short) => {
+    const inFull = new RegExp(
+      `(?<!\\p{L})${[...short].map((letter) => `${letter}\\p{Ll}+`).join(" ")}(?!\\p{L})`,
+      "u",
+    );
+    for (const turn of talk.turns.slice(0, mostTurns)) {
+      for (const said of turn.asked) {
+        const found = inFull.exec(said.text.slice(0, 4_000));
+        if (found && !title.includes(found[0])) return found[0];
+      }
+    }
+    return short;
+  });
+}
 
 const generic =
   /^(?:new (?:chat|conversation|session)|untitled.*|chat|conversation|session|nieuwe? (?:chat|gesprek)|chatgpt|claude|test|hi|hello|hey|help|question|unknown|no title)\W*\d*$/i;
