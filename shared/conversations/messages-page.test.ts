@@ -2,13 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { messagesPage } from "./messages-page.ts";
 
-const message = fc
-  .tuple(fc.nat({ max: 9 }), fc.boolean())
-  .map(([n, isLarge]) => ({
-    role: "user" as const,
-    content: `${n}`.repeat(isLarge ? 2_000_000 : 1),
-    created: null,
-  }));
+const message = fc.tuple(fc.nat({ max: 9 }), fc.boolean()).map(([n, isLarge]) => ({
+  role: "user" as const,
+  content: `${n}`.repeat(isLarge ? 2_000_000 : 1),
+  created: null,
+}));
 
 test("pages follow one another without gaps or repeats, none too large for an answer", () => {
   fc.assert(
