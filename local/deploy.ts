@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { HeadBucketCommand, S3Client } from "@aws-sdk/client-s3";
-import { z } from "zod";
+import * as z from "zod";
 import { Advice } from "./advice.ts";
 import { ACCOUNT, clientOf, REGION } from "./aws.ts";
 import { CdkFailure, cdk } from "./cdk.ts";
