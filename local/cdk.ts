@@ -20,11 +20,11 @@ const cli = join(root, "node_modules", "aws-cdk", "bin", "cdk");
 export const cdk = (
   endpoint_url: string,
   [command, ...args]: [string, ...string[]],
-  { cwd = root, onLine = () => {} }: { cwd?: string; onLine?: (line: string) => void } = {},
+  onLine: (line: string) => void = () => {},
 ): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cli, command, "--no-notices", "--no-color", ...args], {
-      cwd,
+      cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
       env: {
         ...toolEnvironment(endpoint_url),

@@ -1,4 +1,4 @@
-import { bootstrap, type Deployment, deploy, synthesize } from "./deploy.ts";
+import { type Deployment, deploy, prepare, synthesize } from "./deploy.ts";
 import { type Stage, stageOf } from "./stage.ts";
 import { step } from "./steps.ts";
 import { signIn } from "./users.ts";
@@ -8,10 +8,11 @@ const DEMO = { email: "demo@example.com", password: "Dreamcatcher-1" };
 
 /** Deploys the app into an emulator and signs the demo user in. */
 export const deployStage = async (deployment: Deployment): Promise<Stage> => {
-  await step("app synthesized, emulator prepared", () =>
-    Promise.all([synthesize(deployment), bootstrap(deployment)]),
-  );
-  const outputs = await step("stage deployed", (detail) => deploy(deployment, detail));
+  await step("app synthesized", () => synthesize(deployment));
+  const outputs = await step("stage deployed", async (detail) => {
+    await prepare(deployment);
+    return deploy(deployment, detail);
+  });
   const pool = {
     endpoint_url: deployment.endpoint_url,
     user_pool_id: outputs.UserPoolId,

@@ -1,11 +1,11 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { HeadBucketCommand, S3Client } from "@aws-sdk/client-s3";
+import { CreateBucketCommand, HeadBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
 import { Advice } from "./advice.ts";
 import { ACCOUNT, clientOf, REGION } from "./aws.ts";
 import { CdkFailure, cdk } from "./cdk.ts";
+import { sourcesDigest } from "./sources.ts";
 
 /** What the stacks of a stage tell about themselves. */
 const Outputs = z.object({
@@ -58,30 +58,29 @@ const failing = async <Result>(log: string, what: string, work: Promise<Result>)
   }
 };
 
-/** Makes the app's templates and bundles for stage `local`. */
+/** Makes the app's templates and bundles for stage `local`, unless those there are of the same sources. */
 export const synthesize = async ({ endpoint_url, assembly, log }: Deployment): Promise<void> => {
+  const stamp = join(assembly, "sources");
+  const sources = await sourcesDigest(endpoint_url, process.version);
+  if (sources === (await readFile(stamp, "utf8").catch(() => ""))) return;
   await rm(assembly, { recursive: true, force: true });
   const args = ["--quiet", "--context", "stage=local", "--output", assembly];
   await failing(log, "The CDK app does not synthesize.", cdk(endpoint_url, ["synth", ...args]));
+  await writeFile(stamp, sources);
 };
 
-const isBootstrapped = (endpoint_url: string): Promise<boolean> =>
-  new S3Client({ ...clientOf(endpoint_url), forcePathStyle: true })
-    .send(new HeadBucketCommand({ Bucket: `cdk-hnb659fds-assets-${ACCOUNT}-${REGION}` }))
-    .then(
-      () => true,
-      () => false,
-    );
-
-/** Prepares the emulator for deployments, once in the life of its state. */
-export const bootstrap = async ({ endpoint_url, log }: Deployment): Promise<void> => {
-  if (await isBootstrapped(endpoint_url)) return;
-  await failing(
-    log,
-    "The emulator could not be prepared for deployments.",
-    // Where a cdk.json is, the CDK would first run the whole app, which bootstrapping has no use for.
-    cdk(endpoint_url, ["bootstrap", `aws://${ACCOUNT}/${REGION}`], { cwd: tmpdir() }),
+/**
+ * Makes the bucket that the CDK puts bundles into, which is all of a bootstrapped account that the stage uses:
+ * it deploys with the credentials at hand, not through the bootstrapped roles.
+ */
+export const prepare = async ({ endpoint_url }: Deployment): Promise<void> => {
+  const s3 = new S3Client({ ...clientOf(endpoint_url), forcePathStyle: true });
+  const bucket = { Bucket: `cdk-hnb659fds-assets-${ACCOUNT}-${REGION}` };
+  const isThere = await s3.send(new HeadBucketCommand(bucket)).then(
+    () => true,
+    () => false,
   );
+  if (!isThere) await s3.send(new CreateBucketCommand(bucket));
 };
 
 /**
@@ -102,11 +101,9 @@ export const deploy = async (
         ...(["deploy", "--all", "--app", assembly, "--outputs-file", outputsFile] as const),
         ...["--require-approval", "never", "--method", "direct", "--progress", "events", "--ci"],
       ],
-      {
-        onLine: (line) => {
-          const progress = progressOf(line);
-          if (progress) detail(progress);
-        },
+      (line) => {
+        const progress = progressOf(line);
+        if (progress) detail(progress);
       },
     ),
   );

@@ -15,17 +15,10 @@ test("a dream is a row: what it is, how much of it is done, and the languages of
   expect(table).toMatch(/A bread club\s+personal · idea\s+1\/3\s+python sql\s+1/);
 });
 
-test("no row is wider than the terminal", () => {
-  const table = dreamsTable(
-    [
-      found(
-        "Long ".repeat(40),
-        [true],
-        Array.from({ length: 20 }, (_, i) => `language${i}`),
-      ),
-    ],
-    110,
-  );
-  for (const line of stripVTControlCharacters(table).split("\n"))
-    expect(line.length).toBeLessThanOrEqual(110);
+test.each([80, 100, 200])("no row is wider than a terminal of %i columns", (columns) => {
+  const languages = Array.from({ length: 20 }, (_, index) => `language${index}`);
+  const table = dreamsTable([found("Long ".repeat(40), [true], languages)], columns);
+  for (const line of stripVTControlCharacters(table).split("\n")) {
+    expect(line.length).toBeLessThanOrEqual(columns);
+  }
 });

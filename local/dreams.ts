@@ -28,13 +28,12 @@ export interface DreamWithFragments {
 
 /** Every dream of a person, newest change first, with its fragments. */
 export const dreamsOf = async (api: Api): Promise<DreamWithFragments[]> => {
-  const dreams = await listAll<Dream>(api, "/api/v1/dreams");
-  return Promise.all(
-    dreams.map(async (dream) => ({
-      dream,
-      fragments: await listAll<Fragment>(api, `/api/v1/dreams/${dream.id}/fragments`),
-    })),
-  );
+  const found: DreamWithFragments[] = [];
+  // One after the other: the emulator starts one more process for each call of a function that overlaps another.
+  for (const dream of await listAll<Dream>(api, "/api/v1/dreams")) {
+    found.push({ dream, fragments: await listAll<Fragment>(api, `/api/v1/dreams/${dream.id}/fragments`) });
+  }
+  return found;
 };
 
 const languagesOf = (fragments: readonly Fragment[]): string[] => [
@@ -43,12 +42,28 @@ const languagesOf = (fragments: readonly Fragment[]): string[] => [
 
 const cut = (text: string, width: number) => (text.length > width ? `${text.slice(0, width - 1)}…` : text);
 
-/** Dreams as a table for a terminal `columns` wide. */
+const cellsOf = ({ dream, fragments }: DreamWithFragments): [string, string, string, string] => {
+  const done = dream.todos.filter((todo) => todo.done).length;
+  return [
+    `${dream.brand} · ${dream.status}`,
+    dream.todos.length > 0 ? `${done}/${dream.todos.length}` : "–",
+    cut(languagesOf(fragments).join(" "), 18) || "–",
+    String(fragments.length),
+  ];
+};
+
+const HEADS = ["Brand · status", "Todos", "Code", "Fragments"];
+const PADDING = 2;
+
+/** Dreams as a table for a terminal `columns` wide; titles are cut to fit it. */
 export const dreamsTable = (found: readonly DreamWithFragments[], columns: number): string => {
-  const rest = 22 + 7 + 26 + 11;
-  const title = Math.max(20, Math.min(52, columns - rest - 6));
+  const rows = found.map((one) => ({ title: one.dream.title, cells: cellsOf(one) }));
+  const others = HEADS.map(
+    (head, index) => PADDING + Math.max(head.length, ...rows.map(({ cells }) => cells[index]?.length ?? 0)),
+  );
+  const room = columns - PADDING - others.reduce((sum, width) => sum + width, 0);
   const table = new Table({
-    head: ["Dream", "Brand · status", "Todos", "Code", "Fragments"].map((head) => styleText("bold", head)),
+    head: ["Dream", ...HEADS].map((head) => styleText("bold", head)),
     style: { head: [], border: [], compact: true },
     colAligns: ["left", "left", "right", "left", "right"],
     chars: {
@@ -57,15 +72,6 @@ export const dreamsTable = (found: readonly DreamWithFragments[], columns: numbe
       ...{ mid: "─", "mid-mid": "", "left-mid": "", "right-mid": "" },
     },
   });
-  for (const { dream, fragments } of found) {
-    const done = dream.todos.filter((todo) => todo.done).length;
-    table.push([
-      cut(dream.title, title),
-      `${dream.brand} · ${dream.status}`,
-      dream.todos.length > 0 ? `${done}/${dream.todos.length}` : "–",
-      cut(languagesOf(fragments).join(" "), 24) || "–",
-      fragments.length,
-    ]);
-  }
+  for (const { title, cells } of rows) table.push([cut(title, Math.max(12, Math.min(60, room))), ...cells]);
   return table.toString();
 };

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Import, ImportStarted } from "#shared/contracts/import.ts";
+import { Advice } from "./advice.ts";
 import { type Api, expectOk } from "./api.ts";
+import { paths } from "./paths.ts";
 
-const PATIENCE = 300_000;
+const PATIENCE = 120_000;
 
 /** How many of the conversations seen so far have been dealt with, one way or another. */
 export const organized = (found: Import): number =>
@@ -28,7 +30,9 @@ export const importExport = async (
     const found = expectOk(await api.get<Import>(`/api/v1/imports/${import_id}`));
     onProgress(found);
     if (found.status === "completed") return found;
-    if (found.status === "failed") throw new Error(`The import failed: ${found.failure}`);
+    if (found.status === "failed") throw new Advice(`The import failed: ${found.failure}`);
   }
-  throw new Error(`The import ${import_id} was not done within ${PATIENCE / 1000} s`);
+  throw new Advice(
+    `The import ${import_id} was not done within ${PATIENCE / 1000} s. What its functions said: ${paths.emulatorLog}`,
+  );
 };

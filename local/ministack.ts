@@ -24,6 +24,8 @@ const environment = (port: number, stateDir: string): NodeJS.ProcessEnv => ({
   PYTHONUTF8: "1",
   GATEWAY_PORT: String(port),
   BIND_HOST: "127.0.0.1",
+  // Addresses that it hands out (of queues, of APIs) are then of the host that functions know it by.
+  MINISTACK_HOST: "127.0.0.1",
   AUTH: "true",
   AWS_ACCESS_KEY_ID: credentials.accessKeyId,
   AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,

@@ -18,7 +18,9 @@ export const handler = async ({ Records }: DynamoDBStreamEvent): Promise<DynamoD
   const failed = await relay(events, publish);
   const relayed = events.filter(({ sequence_number }) => !failed.includes(sequence_number));
   countActiveDreams(activeDreams(relayed.map(({ item }) => item)));
-  if (failed.length > 0)
+  if (failed.length > 0) {
     logger.warn("the bus did not take all events", { events: events.length, failed: failed.length });
+    if (failed.length === events.length) throw new Error("the bus took none of the events");
+  }
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 };

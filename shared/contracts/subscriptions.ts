@@ -64,6 +64,7 @@ export const subscriptions: readonly Subscription[] = [
     concurrency: 10,
     batch_size: 1,
     uses: [
+      "table:Query",
       "table:GetItem",
       "table:Query",
       "table:PutItem",

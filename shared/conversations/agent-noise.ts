@@ -119,8 +119,9 @@ function pastClosing(text: string, at: number, closing: string): number {
 }
 
 function standsAlone(text: string, at: number): boolean {
-  const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
-  return before === "" || before === "</details>";
+  const details = "</details>";
+  const begins = text.endsWith(details, at) ? at - details.length : at;
+  return begins === 0 || text[begins - 1] === "\n";
 }
 
 function endOfLine(text: string, at: number): number {
@@ -128,7 +129,8 @@ function endOfLine(text: string, at: number): number {
   return found === -1 ? text.length : found;
 }
 
-function fenceAfter(line: string, fence: string | undefined): string | undefined {
+/** The mark of the code fence that is open after a line, given the one before it. */
+export function fenceAfter(line: string, fence: string | undefined): string | undefined {
   const mark = FENCE.exec(line)?.[1];
   if (mark === undefined) return fence;
   if (fence === undefined) return mark;

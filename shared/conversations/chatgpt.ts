@@ -5,7 +5,7 @@ import { firstText, isObject, type JsonObject, objectOf, objectsOf, textOf } fro
 import { toTimestamp } from "./timestamp.ts";
 
 /** Content that is the machine's own business: reasoning, tool traffic, instructions. */
-const NOT_SAID = new Set([
+const NOT_SAID = new Set<unknown>([
   "code",
   "computer_output",
   "execution_output",
@@ -20,6 +20,9 @@ const NOT_SAID = new Set([
   "user_editable_context",
 ]);
 
+/** Fields by which a conversation of ChatGPT is known even where its mapping is missing. */
+const MARKS = ["mapping", "current_node", "default_model_slug", "moderation_results"];
+
 /**
  * ChatGPT: `mapping` is a graph of nodes, of which the person saw the path from `current_node` up. Some
  * exporters write the path alone, as `linear_conversation`.
@@ -29,10 +32,10 @@ export const chatgpt: JsonFormat = {
   matches: (conversation) =>
     isObject(conversation.mapping) ||
     Array.isArray(conversation.linear_conversation) ||
-    ("current_node" in conversation && !Array.isArray(conversation.messages)),
+    (MARKS.some((field) => field in conversation) && !Array.isArray(conversation.messages)),
   read(conversation) {
     const path = keptMessages(conversation);
-    const id = firstText(conversation.conversation_id, conversation.id);
+    const id = firstText([conversation.conversation_id, conversation.id]);
     return {
       source: "chatgpt",
       external_id: id,
@@ -83,7 +86,7 @@ function said(message: JsonObject): DraftMessage[] {
   if (objectOf(message.metadata).is_visually_hidden_from_conversation === true) return [];
   if (role === "assistant" && !isForThePerson(message)) return [];
   const content = objectOf(message.content);
-  if (NOT_SAID.has(String(content.content_type))) return [];
+  if (NOT_SAID.has(content.content_type)) return [];
   return [{ role, content: withoutMarks(partsOf(content).join("\n")), created: message.create_time }];
 }
 
@@ -107,7 +110,7 @@ function withoutMarks(text: string): string {
     .replace(/\uE200(entity|url)\uE202([^\uE200\uE201]*)\uE201/g, (_, kind, body) => wordsOf(kind, body))
     .replace(/\uE200[^\uE200\uE201]*\uE201/g, "")
     .replace(/[\uE200-\uE2FF]/g, "")
-    .replace(/ ?【[^【】\n]{0,200}†[^【】\n]{0,200}】/g, "")
+    .replace(/ ?【[^【】†\n]{0,200}†[^【】\n]{0,200}】/g, "")
     .replace(/ ?:contentReference\[oaicite:\d+\]\{index=\d+\}/g, "");
 }
 

@@ -18,11 +18,11 @@ export const claude: JsonFormat = {
   read(conversation) {
     const documents = new Documents();
     const messages = keptMessages(conversation).flatMap((message) => read(message, documents));
-    const id = firstText(conversation.uuid, conversation.id);
+    const id = firstText([conversation.uuid, conversation.id]);
     return {
       source: "claude",
       external_id: id,
-      title: firstText(conversation.name, conversation.title),
+      title: firstText([conversation.name, conversation.title]),
       url: id && /^[0-9a-f-]{36}$/i.test(id) ? `https://claude.ai/chat/${id}` : null,
       model: conversation.model,
       created: conversation.created_at,
@@ -44,7 +44,7 @@ function keptMessages(conversation: JsonObject): JsonObject[] {
     nodes.set(id, { parent, time: toTimestamp(message.created_at), message });
     previous = id;
   }
-  const linked = messages.some((message) => nodes.has(String(message.parent_message_uuid)));
+  const linked = messages.some((message) => nodes.has(textOf(message.parent_message_uuid) ?? ""));
   if (!linked) return messages;
   const leaf = textOf(conversation.current_leaf_message_uuid);
   return keptBranch(nodes, leaf).map(({ message }) => message);
@@ -53,7 +53,7 @@ function keptMessages(conversation: JsonObject): JsonObject[] {
 function read(message: JsonObject, documents: Documents): DraftMessage[] {
   for (const file of [...objectsOf(message.attachments), ...objectsOf(message.files)])
     documents.list.push({
-      title: firstText(file.file_name, file.name) ?? "Pasted text",
+      title: firstText([file.file_name, file.name]) ?? "Pasted text",
       content_type: file.file_type,
       content: file.extracted_content,
     });
@@ -84,43 +84,45 @@ function withoutArtifacts(text: string, documents: Documents): string {
 }
 
 const typeOf = (type: unknown, language: unknown): unknown =>
-  type === "application/vnd.ant.code" && textOf(language) ? `text/x-${String(language)}` : type;
+  type === "application/vnd.ant.code" && typeof language === "string" && language !== ""
+    ? `text/x-${language}`
+    : type;
 
 /** The documents of one talk; an artifact made again or edited replaces its earlier version. */
 class Documents {
   readonly list: DraftDocument[] = [];
-  readonly #byId = new Map<string, DraftDocument>();
+  readonly #byId = new Map<unknown, DraftDocument>();
   #edits = 0;
 
   put(id: unknown, document: DraftDocument): void {
-    const known = this.#byId.get(String(id));
+    const known = this.#byId.get(id);
     if (known) {
       for (const [field, value] of Object.entries(document))
         if (textOf(value)) Object.assign(known, { [field]: value });
       return;
     }
     this.list.push(document);
-    if (textOf(id)) this.#byId.set(String(id), document);
+    if (textOf(id)) this.#byId.set(id, document);
   }
 
   /** Carries out what a tool call does to documents: artifacts, and files written where code runs. */
   apply(tool: unknown, input: JsonObject): void {
     if (tool === "create_file") {
-      const path = firstText(input.path);
+      const path = textOf(input.path);
       this.put(path, { title: path?.slice(path.lastIndexOf("/") + 1), content: input.file_text });
     } else if (tool === "artifacts" && input.command === "update")
       this.#edit(input.id, input.old_str, input.new_str);
     else if (tool === "str_replace") this.#edit(input.path, input.old_str, input.new_str);
     else if (tool === "artifacts")
       this.put(input.id, {
-        title: firstText(input.title, input.id),
+        title: firstText([input.title, input.id]),
         content_type: typeOf(input.type, input.language),
         content: input.content,
       });
   }
 
   #edit(id: unknown, old: unknown, replacement: unknown): void {
-    const document = this.#byId.get(String(id));
+    const document = this.#byId.get(id);
     const content = document?.content;
     if (!document || typeof content !== "string" || typeof old !== "string" || old === "") return;
     const at = this.#edits++ < MAX_EDITS ? content.indexOf(old) : -1;

@@ -9,13 +9,13 @@ export const copilot: JsonFormat = {
     source: "copilot",
     external_id: chat.sessionId,
     title: chat.customTitle,
-    model: firstText(...objectsOf(chat.requests).map(({ modelId }) => modelId)),
+    model: firstText(objectsOf(chat.requests).map(({ modelId }) => modelId)),
     created: chat.creationDate,
     updated: chat.lastMessageDate,
     messages: objectsOf(chat.requests).flatMap(({ message, response, timestamp }) => [
       {
         role: "user" as const,
-        content: firstText(message, objectOf(message).text) ?? "",
+        content: firstText([message, objectOf(message).text]) ?? "",
         created: timestamp,
       },
       { role: "assistant" as const, content: objectsOf(response).map(partOf).join(""), created: timestamp },
@@ -28,7 +28,7 @@ function partOf({ kind, value, content, inlineReference }: JsonObject): string {
   if (kind === undefined) return typeof value === "string" ? value : "";
   if (kind === "markdownContent") return textOf(objectOf(content).value) ?? "";
   if (kind !== "inlineReference" || !isObject(inlineReference)) return "";
-  const path = firstText(inlineReference.path, objectOf(inlineReference.uri).path);
-  const name = firstText(inlineReference.name, path?.slice(path.lastIndexOf("/") + 1));
+  const path = firstText([inlineReference.path, objectOf(inlineReference.uri).path]);
+  const name = firstText([inlineReference.name, path?.slice(path.lastIndexOf("/") + 1)]);
   return name === undefined ? "" : `\`${name}\``;
 }

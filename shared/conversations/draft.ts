@@ -65,7 +65,7 @@ function cleaned(drafts: readonly DraftMessage[]): Message[] {
     const created = toTimestamp(draft.created);
     // The agent sends what a command stands for in the person's name, right after the command.
     const expandsCommand =
-      draft.role === "user" && created !== null && Date.parse(created) - commandAt <= TOO_SOON;
+      draft.role === "user" && created !== null && Math.abs(Date.parse(created) - commandAt) <= TOO_SOON;
     commandAt = isCommand(draft.content) && created !== null ? Date.parse(created) : Number.NaN;
     if (expandsCommand && !isCommand(draft.content)) continue;
     const content = stripAgentNoise(draft.content)

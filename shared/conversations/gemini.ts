@@ -8,7 +8,7 @@ export const geminiActivity: JsonFormat = {
   name: "Gemini (Google Takeout's MyActivity.json)",
   matches: ({ header, title, products, safeHtmlItem }) =>
     typeof title === "string" &&
-    (Array.isArray(safeHtmlItem) || /Gemini|Bard/.test(`${header}`) || Array.isArray(products)),
+    (Array.isArray(safeHtmlItem) || /Gemini|Bard/.test(textOf(header) ?? "") || Array.isArray(products)),
   read({ title, time, safeHtmlItem }) {
     const prompt = textOf(title)?.replace(/^(?:Prompted|Said|Asked)\s+/, "") ?? "";
     const answers = objectsOf(safeHtmlItem).map(({ html }) => htmlToMarkdown(textOf(html) ?? ""));
@@ -34,7 +34,7 @@ export const geminiCli: JsonFormat = {
     source: "gemini-cli",
     external_id: session.sessionId,
     title: session.summary,
-    model: firstText(...objectsOf(session.messages).map(({ model }) => model)),
+    model: firstText(objectsOf(session.messages).map(({ model }) => model)),
     created: session.startTime,
     updated: session.lastUpdated,
     messages: objectsOf(session.messages).flatMap(({ type, content, timestamp }) => {
@@ -54,7 +54,7 @@ export const aiStudio: JsonFormat = {
   read: (prompt) => ({
     source: "ai-studio",
     external_id: prompt.id,
-    title: firstText(prompt.title, prompt.name),
+    title: firstText([prompt.title, prompt.name]),
     model: textOf(objectOf(prompt.runSettings).model)?.replace(/^models\//, ""),
     messages: objectsOf(objectOf(prompt.chunkedPrompt).chunks).flatMap((chunk) => {
       const role = roleOf(chunk.role);

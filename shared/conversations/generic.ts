@@ -1,11 +1,14 @@
 import * as z from "zod";
 import type { DraftMessage } from "./draft.ts";
 import type { JsonFormat } from "./format.ts";
-import { firstText, isObject, type JsonObject, textOf } from "./json.ts";
+import { isObject, type JsonObject, textOf } from "./json.ts";
 import { roleOf } from "./role.ts";
 import { UnreadableConversation } from "./transcript.ts";
 
-const Part = z.union([z.string(), z.looseObject({ type: z.string().optional(), text: z.unknown() })]);
+const Part = z.union([
+  z.string(),
+  z.looseObject({ type: z.string().optional(), text: z.unknown().optional() }),
+]);
 
 const GenericMessage = z.looseObject({
   role: z.string("must be text: user, assistant or system"),
@@ -28,7 +31,7 @@ export const generic: JsonFormat = {
   read(input) {
     const conversation = checked(input);
     return {
-      source: firstText(input.source)?.toLowerCase() ?? "generic",
+      source: textOf(input.source)?.toLowerCase() ?? "generic",
       external_id: input.external_id ?? input.conversation_id ?? input.id ?? input.uuid,
       title: conversation.title,
       url: input.url,

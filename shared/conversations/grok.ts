@@ -16,7 +16,7 @@ export const grok: JsonFormat = {
       source: "grok",
       external_id: about.id,
       title: about.title,
-      model: firstText(...messages.map(({ model }) => model)),
+      model: firstText(messages.map(({ model }) => model)),
       created: about.create_time,
       updated: about.modify_time,
       messages: messages.flatMap(({ sender, message, create_time }) => {

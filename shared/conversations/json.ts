@@ -16,4 +16,4 @@ export const textOf = (value: unknown): string | undefined =>
   typeof value === "string" && value.trim() !== "" ? value : undefined;
 
 /** The first of the values that is text with something in it. */
-export const firstText = (...values: unknown[]): string | undefined => values.map(textOf).find(Boolean);
+export const firstText = (values: readonly unknown[]): string | undefined => values.map(textOf).find(Boolean);

@@ -45,8 +45,8 @@ export const openWebUi: JsonFormat = {
     );
     return {
       source: "open-webui",
-      external_id: firstText(conversation.id, chat.id),
-      title: firstText(chat.title, conversation.title),
+      external_id: firstText([conversation.id, chat.id]),
+      title: firstText([chat.title, conversation.title]),
       model: Array.isArray(chat.models) ? chat.models[0] : undefined,
       created: conversation.created_at ?? chat.timestamp,
       updated: conversation.updated_at,

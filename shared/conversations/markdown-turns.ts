@@ -22,8 +22,12 @@ export const markdownTurns: MarkdownFormat = {
   },
   read(text) {
     const { head, messages } = turnsOf(text);
+    const frontMatter = frontMatterOf(head);
     const field = (name: string) =>
-      new RegExp(`^${name}: *"?(.*?)"?[ \\t\\r]*$`, "m").exec(frontMatterOf(head))?.[1];
+      new RegExp(`^${name}:(.*)$`, "m")
+        .exec(frontMatter)?.[1]
+        ?.trim()
+        .replace(/^"(.*)"$/, "$1");
     const from = field("source") ?? field("url");
     const model = field("model");
     const tool = TOOLS.find((name) => from?.includes(name));

@@ -1,4 +1,4 @@
-import { endOfElement } from "./agent-noise.ts";
+import { endOfElement, fenceAfter } from "./agent-noise.ts";
 import type { DraftMessage } from "./draft.ts";
 import type { MarkdownFormat } from "./format.ts";
 import { toTimestamp } from "./timestamp.ts";
@@ -39,6 +39,7 @@ function turnsOf(text: string): Turns {
   const unclosed = new Set<string>();
   let model: string | undefined;
   let head = "";
+  let fence: string | undefined;
   let lines: string[] = [];
   let end = () => {
     head = lines.join("\n");
@@ -46,15 +47,17 @@ function turnsOf(text: string): Turns {
   for (let at = 0; at < text.length; ) {
     const lineEnd = text.indexOf("\n", at) === -1 ? text.length : text.indexOf("\n", at);
     const line = text.slice(at, lineEnd);
-    const tool = TOOL.exec(line)?.[1];
+    const tool = fence === undefined ? TOOL.exec(line)?.[1] : undefined;
     const toolEnd = tool && endOfElement(text, at, tool, unclosed);
     at = toolEnd || lineEnd + 1;
     if (toolEnd) continue;
     const turn = TURN.exec(line);
     if (!turn) {
+      fence = fenceAfter(line, fence);
       lines.push(line);
       continue;
     }
+    fence = undefined;
     end();
     const [, who, sidechain, about = ""] = turn;
     const role = who === "User" ? "user" : "assistant";

@@ -1,25 +1,21 @@
 import { isObject } from "./json.ts";
 
-const YEAR_10000 = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+const LAST_MOMENT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 /**
  * A moment as any of the exports writes it, as ISO 8601 in UTC: seconds, milliseconds or microseconds since
  * 1970, ISO text (without a zone it is UTC), or MongoDB's `{"$date": …}`. Null where it makes no sense.
  */
 export function toTimestamp(value: unknown): string | null {
-  const ms = toMilliseconds(value);
-  return ms > 0 && ms <= YEAR_10000 ? new Date(ms).toISOString() : null;
+  const date = isObject(value) ? value.$date : value;
+  const ms = toMilliseconds(isObject(date) ? date.$numberLong : date);
+  return ms > 0 && ms <= LAST_MOMENT ? new Date(ms).toISOString() : null;
 }
 
 function toMilliseconds(value: unknown): number {
   if (typeof value === "number") return scaled(value);
-  if (typeof value === "string")
-    return /^\d{9,16}(\.\d+)?$/.test(value) ? scaled(Number(value)) : parsed(value);
-  if (!isObject(value)) return Number.NaN;
-  const date = value.$date;
-  return toMilliseconds(
-    isObject(date) ? String(date.$numberLong) : typeof date === "object" ? undefined : date,
-  );
+  if (typeof value !== "string") return Number.NaN;
+  return /^\d{9,16}(\.\d+)?$/.test(value) ? scaled(Number(value)) : parsed(value);
 }
 
 /** The three scales never overlap for moments between 1973 and 5138. */

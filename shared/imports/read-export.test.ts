@@ -145,6 +145,15 @@ describe("a zip", () => {
     expect(requests).toBeLessThan(10);
   });
 
+  test("can be left before its end", async () => {
+    const many = JSON.stringify(Array.from({ length: 200_000 }, (_, n) => ({ n })));
+    const zip = await zipOf({ "conversations.json": many });
+    for await (const entry of readExport(fileOf(zip))) {
+      expect(entry).toEqual({ conversation: { n: 0 }, bytes: 7 });
+      break;
+    }
+  });
+
   test("is not blamed for a file that cannot be fetched", async () => {
     const memory = fileOf(
       await zipOf({ "conversations.json": JSON.stringify([{ text: "x".repeat(5000) }]) }),

@@ -1,5 +1,5 @@
 import { buffer } from "node:stream/consumers";
-import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { ListQueuesCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { expect, test } from "vitest";
 import { ZipFile } from "yazl";
 import type { Dream } from "#shared/contracts/dream.ts";
@@ -116,10 +116,9 @@ test("messages delivered again change neither dreams nor counts", async () => {
 });
 
 async function chunksQueueUrl(sqs: SQSClient): Promise<string> {
-  const { ListQueuesCommand } = await import("@aws-sdk/client-sqs");
   const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}));
-  const url = QueueUrls.find((candidate) => /chunks/i.test(candidate) && !/(dlq|dead)/i.test(candidate));
-  if (url === undefined) throw new Error(`no chunks queue among ${QueueUrls.join(", ")}`);
+  const url = QueueUrls.find((candidate) => candidate.includes("organizechunkQueue"));
+  if (url === undefined) throw new Error(`no queue of chunks among ${QueueUrls.join(", ")}`);
   return url;
 }
 

@@ -1,6 +1,9 @@
+import type { Block } from "./markdown.ts";
+import { isPasted } from "./noise.ts";
 import { sentences, shorten } from "./sentences.ts";
 import type { Said } from "./talk.ts";
-import { asksToTell, isImperative } from "./verbs.ts";
+import { asksToTell, imperativeOf, isImperative } from "./verbs.ts";
+import { contentWords, vagueWords } from "./words.ts";
 
 /** Work a person asks for (`asked`), wants to do (`wished`) or asks the way to (`wondered`), in the imperative. */
 export interface Ask {
@@ -8,12 +11,26 @@ export interface Ask {
   kind: "asked" | "wished" | "wondered";
 }
 
+/** Words in the text of a todo. */
+const longest = 14;
+
 const filler =
   /^(?:(?:ok(?:ay|é|e)?|so|now|also|then|and|but|well|hey|hi|hello|thanks|thank you|great|perfect|awesome|cool|nice|good|yes|yeah|no|nope|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|lastly|actually|al?right|right|instead|just|maybe|perhaps|additionally|please|pls|kindly|simply|hmm+|umm*|oh|sure|again|further(?:more)?|after that|in addition|if possible|go ahead and|en|dus|nu|ook|oké|prima|graag|alsjeblieft|aub|dan|daarna|verder|ja|nee)\b[\s,.:!…-]*)+/i;
 
+/** A sentence without the words that only open it. */
+export const withoutFiller = (sentence: string): string => sentence.replace(filler, "");
+
 const requests: [RegExp, Ask["kind"]][] = [
   [
-    /^(?:can|could|would|will) (?:you|we) (?:also |then |now |just |please |kindly |maybe |perhaps )*(?:help me (?:to |with )?)?/i,
+    /^it(?:'d| would|’d) be (?:really |very |so )?(?:cool|nice|great|good|fun|helpful|useful|awesome|best) (?:if (?:we|i|you|it) could |to )(?:be able to )?/i,
+    "wished",
+  ],
+  [
+    /^(?:can|could|would|will) (?:you|we) (?:also |then |now |just |please |kindly |maybe |perhaps |try to |attempt to )*(?:help (?:me|us) (?:to |with )?)?/i,
+    "asked",
+  ],
+  [
+    /^i(?:'m| am| was|’m)? ?(?:hoping|wondering if|hope) (?:that )?you (?:could|can|would|might) (?:also |please )?(?:help me (?:to |with )?)?/i,
     "asked",
   ],
   [
@@ -25,7 +42,7 @@ const requests: [RegExp, Ask["kind"]][] = [
   [/^(?:help me|help us|assist me) (?:to |in |with )?/i, "asked"],
   [/^(?:you|it|this|that|the \w+) (?:should|must|need to|needs to|have to) (?:also )?/i, "asked"],
   [
-    /^i(?:'m| am|’m) (?:currently )?(?:trying|looking|going|planning|hoping|about|attempting) to (?:try to )?/i,
+    /^(?:i|we)(?:'m|'re| am| are|’m|’re) (?:currently |now )?(?:trying|looking|going|planning|hoping|about|attempting) to (?:try to |start to )?/i,
     "wished",
   ],
   [
@@ -49,20 +66,43 @@ const requests: [RegExp, Ask["kind"]][] = [
 /** The work that stands in a person's message. Questions for information, role play and pasted output are none. */
 export function asksOf(said: Said, agentic: boolean): Ask[] {
   const asks: Ask[] = [];
-  for (const block of said.blocks) {
+  for (const block of spokenOf(said)) {
     if (block.kind !== "paragraph" && block.kind !== "item") continue;
-    if (block.kind === "paragraph" && block.quoted) continue;
+    if ((block.kind === "paragraph" && block.quoted) || isPasted(block.text)) continue;
     for (const sentence of sentences(block.text)) {
-      const ask = isProse(sentence) ? askOf(sentence, agentic) : null;
-      if (ask) asks.push(ask);
+      if (!isProse(sentence)) continue;
+      for (const clause of clausesOf(sentence)) {
+        const ask = askOf(clause, agentic);
+        if (ask) asks.push(ask);
+      }
     }
   }
   return asks;
 }
 
+/** The parts of a sentence that may each hold a request. */
+export const clausesOf = (sentence: string): string[] =>
+  sentence.split(
+    /\s*(?:;|,?\s+as well as(?= \p{Ll}+ )|,?\s+(?:and|but|so|then)(?: then| also)?(?= (?:i|we|let's|let’s|please|can you|could you|would you)\b)|(?<=[\p{L}\d]{2},?)(?<!\byou)\s+(?=(?:let's|let’s|please (?!don|note|let)|can you|could you)\b)|,\s+then(?= \p{Ll}+ ))\s*/iu,
+  );
+
+const makings =
+  /^(?:give|provide|show|write)(?: me| us)?(?: with)? (?:the |a |an |some )?((?:complete |full |updated? |sample )?(?:code|script|function|query|command|program)\b.*)$/i;
+
+const gerunds =
+  /^(?:i|we)(?:'m|'re| am| are|’m|’re|'d be| would be)? (?:planning on|thinking (?:of|about)|interested in|working on|considering|plan on) (\p{Ll}+ing)(?:\/\p{Ll}+)?(?= )/iu;
+
+/** In a long message people paste what they talk about: their own words open and close it. */
+export function spokenOf(said: Said): Block[] {
+  const { blocks, text } = said;
+  return text.length > 3_000 && blocks.length > 8 ? [...blocks.slice(0, 3), ...blocks.slice(-3)] : blocks;
+}
+
 /** A sentence as work, or null. */
-export function askOf(sentence: string, agentic: boolean): Ask | null {
-  let text = sentence.replace(filler, "");
+export function askOf(sentence: string, agentic: boolean, most = longest): Ask | null {
+  let text = sentence
+    .replace(filler, "")
+    .replace(gerunds, (_, verb: string) => `I want to ${imperativeOf(verb) ?? verb}`);
   let kind: Ask["kind"] = "asked";
   let marked = false;
   for (const [request, means] of requests) {
@@ -73,40 +113,91 @@ export function askOf(sentence: string, agentic: boolean): Ask | null {
     marked = true;
     break;
   }
-  if (!isImperative(text) || isRolePlay(text)) return null;
+  const [, gerund = "", after = ""] = marked ? (/^(\p{Ll}+ing)( .+)$/u.exec(text) ?? []) : [];
+  const verb = imperativeOf(gerund);
+  if (verb) text = `${verb}${after}`;
+  if (isCounsel(text) || aboutIt.test(text) || isManner(text) || (kind === "wished" && /^use\b/i.test(text)))
+    return null;
+  if (isRolePlay(text) || !(isImperative(text) || asksToTell(text))) return null;
   if (asksToTell(text) && !(agentic && kind === "asked")) {
-    const made =
-      /^(?:give|provide|show|write)(?: me| us)?(?: with)? (?:the |a |an |some )?((?:complete |full |updated? )?(?:code|script|function|query|command)\b.*)$/i.exec(
-        text,
-      );
+    const made = makings.exec(text);
     if (!made?.[1]) return null;
     text = `Write ${made[1]}`;
   }
   if (!marked && /\?$/.test(sentence.trim())) return null;
-  const tidy = tidied(text);
-  return tidy.split(" ").length >= 2 ? { text: tidy, kind } : null;
+  const tidy = tidied(text, most);
+  return saysWhat(tidy) ? { text: tidy, kind } : null;
 }
 
-const isRolePlay = (text: string): boolean =>
-  /^(?:act|pretend|imagine|behave|respond|reply|answer|ignore|forget|remember|do not|don't|write only|only)\b/i.test(
+/** Whether a todo says what it is about: "do it" and "fix that" only make sense where they were said. */
+const saysWhat = (text: string): boolean =>
+  contentWords(text.replace(/^\S+/, "")).filter((w) => !vagueWords.has(w)).length >= 1;
+
+/** "Do this", "copy it": what is meant stands elsewhere. */
+const aboutIt =
+  /^(?!have\b)\S+(?::| (?:this|it|them|that|these|those)(?= *(?:$|[.,;!?)]|(?:as|in|to|for|and|with|on|from|again|into|by|at|down|up|out|so|part|one|last|first|properly|instead|now)\b)))/i;
+
+/** Counsel and turns of the talk, which nobody ticks off. */
+export const isCounsel = (text: string): boolean =>
+  /^(?:focus|move on|take advantage|familiari[sz]e|leverage|consider|prepare for|explore|include|continue|proceed|go to|be|think|utili[sz]e)\b/i.test(
     text,
   );
 
+/** How to answer is no work of its own. */
+const isManner = (text: string): boolean =>
+  /^(?:use|write|answer|respond|format|keep|speak|be)\b.{0,40}\b(?:markdown|format|readability|tone|style|words|sentences|dry|brief|concise|short|language|english|dutch|nederlands)\b/i.test(
+    text,
+  );
+
+/** Whether a sentence tells the assistant who to be or how to answer. */
+export const isRolePlay = (text: string): boolean =>
+  /^(?:act|pretend|imagine|behave|respond|reply|answer|ignore|forget|remember|take a look|look at|check out|go (?:with|ahead|on)|keep it|do not|don't|write only|only)\b|\b(?:act as|you (?:will|are) (?:deliver|be|act|respond|an?)|i (?:will )?give you|handelt als|schrijft als|gedraag je)\b/i.test(
+    text,
+  );
+
+const subordinate =
+  /^(?:once|when|whenever|after|before|if|as|for|with|using|in|on|by|from|at|to|since|given|inside|within|optionally|alternatively|zodra|als|wanneer|na|voor|om|met)\b[^,:.]{2,140}[,:]\s*/i;
+
+/** The imperative a recommending sentence holds, or null: "Once it is built, deploy it" says to deploy it. */
+export function adviceOf(sentence: string): string | null {
+  const bare = sentence
+    .replace(
+      /^(?:first(?:ly)?|second(?:ly)?|then|next|now|finally|lastly|also|additionally|optionally|eerst|daarna|vervolgens|tot slot)\s*,?\s+/i,
+      "",
+    )
+    .replace(subordinate, "")
+    .replace(
+      /^(?:you(?:'ll| will|’ll)?|je|u) (?:first |also |then )?(?:need to|have to|should|must|want to|may want to|can|could|might want to|moet|kunt|kan)\s+(?:also |first |then )?/i,
+      "",
+    )
+    .replace(
+      /^(?:make sure|be sure|remember|don't forget|zorg ervoor dat je|it(?:'s| is) (?:recommended|advisable|best|important) to|i(?:'d| would)? (?:recommend|suggest|advise)(?: that)? you(?: to)?) (?:to |you )?/i,
+      "",
+    );
+  return isImperative(bare) && isProse(bare) && saysWhat(bare) && !aboutIt.test(bare) && !isCounsel(bare)
+    ? tidied(bare)
+    : null;
+}
+
 /** An imperative made into the text of a todo: one clause, a capital first, no full stop. */
-export function tidied(text: string): string {
+export function tidied(text: string, most = longest): string {
   const bare = text
     .replace(/\s*\((?:[^()]{0,200})\)/g, (aside) => (aside.length > 40 ? "" : aside))
     .replace(/^(?:please|kindly|also|then|just)\s+/i, "")
     .replace(/\b(?:me|us) (?=(?:a|an|the|some|code|my)\b)/i, "")
+    .replace(
+      /^(\S+ \S+ .{6,}?),? (?:by|via|through) (?:running|using|clicking|adding|executing|visiting|going|typing|selecting|following|installing)\b.*$/i,
+      "$1",
+    )
     .replace(/[\s.:;,!?…]+$/, "")
     .trim();
-  const short = shorten(bare, 16);
+  const short = shorten(bare, most);
   return short.charAt(0).toUpperCase() + short.slice(1);
 }
 
 /** Whether a text reads as a sentence rather than as output, a path, a log line or data. */
 export function isProse(text: string): boolean {
-  if (/^(?:[$>#✖✔✓=|{}[\]\\/]|\d+[:→]|at |[\w./-]+:\d+)/.test(text)) return false;
+  if (!/^["'“‘([]?[\p{L}\p{N}/@.]/u.test(text) || /^(?:\d+[:→]|at |[\w./-]+:\d+)/.test(text)) return false;
   const tokens = text.split(/\s+/);
   if (tokens.length < 2 || text.length > 1_500) return false;
   const plain = tokens.filter((token) =>

@@ -1,6 +1,8 @@
 import type { CodeSnippet } from "#shared/contracts/fragment.ts";
+import { isProduct } from "./documents.ts";
 import { languageOfCode, languageOfFile, languageOfInfo } from "./languages.ts";
-import type { Code } from "./markdown.ts";
+import type { Block, Code } from "./markdown.ts";
+import { commandLines, isShell } from "./shell.ts";
 import type { Talk } from "./talk.ts";
 import { likeness } from "./words.ts";
 
@@ -14,13 +16,29 @@ export function snippetsOf(talk: Talk): Snippet[] {
   const found: Snippet[] = [];
   talk.turns.forEach((turn, at) => {
     for (const said of [...turn.asked, ...turn.answered]) {
-      for (const block of said.blocks) {
+      said.blocks.forEach((block, index) => {
         const snippet = block.kind === "code" ? snippetOf(block) : null;
-        if (snippet) found.push({ ...snippet, turn: at });
-      }
+        if (!snippet || (talk.agentic && isIllustration(snippet))) return;
+        const filename = snippet.filename ?? savedAs(said.blocks.slice(index + 1, index + 5));
+        found.push({ ...snippet, ...(filename ? { filename } : {}), turn: at });
+      });
     }
   });
   return lastVersions(found);
+}
+
+/** Agents write code into files; the few lines they show are to make a point. */
+const isIllustration = (snippet: CodeSnippet): boolean =>
+  !snippet.filename && snippet.code.split("\n").length < 6;
+
+/** The file that the text after a block says to save it as. */
+function savedAs(following: Block[]): string | null {
+  for (const block of following) {
+    if (block.kind === "code" || block.kind === "heading") return null;
+    const told = /\bsave (?:this|the|it|that)\b(.{0,80})/i.exec(block.text)?.[1];
+    if (told) return named(told);
+  }
+  return null;
 }
 
 /** A block of code as a snippet, or null where it is not worth keeping. */
@@ -28,20 +46,24 @@ export function snippetOf(block: Code): CodeSnippet | null {
   const code = block.code.replace(/^\s*\n|\s+$/g, "");
   const filename = filenameOf(block);
   const told = languageOfInfo(block.info);
-  if (told === "console" || told === "diff" || isOutput(code)) return null;
-  if (isCommand(code, told)) return null;
+  if (
+    told === "console" ||
+    (!filename && answers.test(block.before.slice(-200)) && (!told || told === "json" || told === "text")) ||
+    told === "diff" ||
+    isOutput(code)
+  )
+    return null;
+  if (isCommand(code, told) || (!filename && code.length < 40 && !code.includes("\n"))) return null;
   const language =
     told && told !== "text"
       ? told
-      : ((filename && languageOfFile(filename)) ??
-        languageOfCode(code) ??
-        (isCommands(code) ? "bash" : null));
+      : ((filename && languageOfFile(filename)) ?? languageOfCode(code) ?? (isShell(code) ? "bash" : null));
   if (!language && !filename) return null;
   return { language: (language ?? "text").slice(0, 50), ...(filename ? { filename } : {}), code };
 }
 
 const name =
-  /(?<![\w./@-])((?:\.{0,2}\/)?(?:[\w.@+[\]-]+\/)*(?:[\w@+[\]-][\w.@+[\]-]*\.[a-z][a-z0-9]{0,9}|Dockerfile|Makefile|Procfile|Jenkinsfile|\.gitignore|\.dockerignore|\.env)(?:\.\w+)?)(?![\w/(-])/i;
+  /(?<![\w./@-])((?:\.{0,2}\/)?(?:[\w.@+[\]-]+\/)*(?:[\w@+[\]-][\w.@+[\]-]*\.[a-z][a-z0-9]{0,9}|Dockerfile|Makefile|Procfile|Jenkinsfile|\.gitignore|\.dockerignore|\.env)(?:\.\w+)?)(?![\w/(-])/gi;
 
 function filenameOf(block: Code): string | null {
   const inInfo = /(?:title|file|filename|name)=["']?([^"'\s}]+)|^\w*:([\w./-]+\.\w+)$/i.exec(block.info);
@@ -56,32 +78,36 @@ function filenameOf(block: Code): string | null {
 }
 
 function named(text: string, whole = false): string | null {
-  const found = name.exec(text)?.[1];
-  if (!found || (whole && found.length < text.length - 2)) return null;
-  return languageOfFile(found) ||
-    /\.(?:txt|cfg|lock|mod|env|gitignore|dockerignore|ini|conf|plist|csv)$|file$/i.test(found)
-    ? found
-    : null;
+  for (const [, found = ""] of text.matchAll(name)) {
+    if (isProduct(found) || (whole && found.length < text.length - 2)) continue;
+    if (languageOfFile(found) || plainFile.test(found)) return found;
+  }
+  return null;
 }
+
+const plainFile = /\.(?:txt|cfg|lock|mod|env|gitignore|dockerignore|ini|conf|plist|csv)$|file$/i;
+
+/** What leads up to something a program printed. */
+const answers =
+  /\b(?:(?:get|see|receive|returns?|prints?|outputs?|response|result)\b.{0,60}(?:like|:$)|(?:sample|example|expected) (?:output|response|result)|output (?:is|was|should|will))/i;
 
 /** The one file the sentence before names, unless it is spoken of as something else than the block's own. */
 function fromSentence(block: Code): string | null {
   const before = block.before.slice(-300);
-  const names = new Set(
-    [...before.matchAll(new RegExp(name.source, "gi"))].flatMap(([, found]) => named(found ?? "") ?? []),
-  );
-  const [only] = names;
-  if (!only || names.size > 1) return null;
+  const names = new Set([...before.matchAll(name)].flatMap(([, found]) => named(found ?? "") ?? []));
+  const spoken = named(/\b(?:named|called|create|save (?:it|this) as|file)\s+(\S+)/i.exec(before)?.[1] ?? "");
+  const only = names.size === 1 ? [...names][0] : spoken;
+  if (!only) return null;
   const ofFile = languageOfFile(only);
   const ofBlock = languageOfInfo(block.info);
-  const shell = ofBlock === "bash" || (!ofBlock && isCommands(block.code));
+  const shell = ofBlock === "bash" || (!ofBlock && isShell(block.code));
   if (shell && ofFile !== "bash") return null;
   if (ofBlock && ofBlock !== "text" && ofFile && ofFile !== ofBlock && !related(ofFile, ofBlock)) return null;
   return only;
 }
 
 const families = [
-  ["javascript", "jsx", "typescript", "tsx", "json"],
+  ["javascript", "typescript", "json"],
   ["html", "xml", "vue", "svelte", "php", "jinja", "django", "htmldjango"],
   ["css", "scss", "less", "sass"],
   ["c", "cpp", "objective-c"],
@@ -90,33 +116,18 @@ const families = [
 const related = (a: string, b: string): boolean =>
   families.some((family) => family.includes(a) && family.includes(b));
 
-const programs =
-  /^(?:\$ |> |% )?(?:sudo |npx |time |env )*(?:pip3?|pipx|npm|npx|yarn|pnpm|bun|deno|node|python3?|py|uvicorn|gunicorn|flask|django-admin|git|gh|docker(?:-compose)?|kubectl|helm|minikube|terraform|aws|gcloud|az|heroku|vercel|netlify|firebase|flutter|dart|cargo|rustc|go|make|cmake|mvn|gradle|\.\/gradlew|apt(?:-get)?|brew|yum|dnf|apk|pacman|snap|choco|winget|cd|ls|mkdir|cp|mv|rm|cat|touch|chmod|chown|curl|wget|ssh|scp|rsync|tar|unzip|zip|systemctl|service|source|export|pytest|jest|vitest|tsc|eslint|php|composer|artisan|rails|bundle|gem|ruby|psql|mysql|sqlite3|mongo(?:sh|d)?|redis-(?:cli|server)|rabbitmq-server|ollama|conda|poetry|uv|twine|code|open|expo|ng|create-react-app|supabase|prisma|ffmpeg|yt-dlp|pandoc|convert|defaults|launchctl|crontab|ping|kill|ps|top|df|du|grep|find|sed|awk|echo|which|whoami|specstory|jq|sqlx|alembic|celery|streamlit|jupyter|playwright|cypress|wrangler|serverless|sls|cdk|sam|pulumi|ansible(?:-playbook)?|vagrant|nginx|certbot|openssl|ufw|\.\/[\w.-]+)(?:\s|$)/;
-
-const commandLines = (code: string): string[] =>
-  code
-    .replace(/\\\n\s*/g, " ")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line && !/^(?:#(?!!)|\/\/)/.test(line));
-
-/** Whether it is shell commands and nothing else. */
-const isCommands = (code: string): boolean => {
-  const lines = commandLines(code.slice(0, 20_000));
-  return lines.length > 0 && lines.every((line) => programs.test(line));
-};
-
 /** A single command of the shell. One that pipes through others is somebody's small program and is kept. */
 function isCommand(code: string, language: string | null): boolean {
+  if (language && !shells.has(language)) return false;
   const lines = commandLines(code.slice(0, 20_000));
   if (lines.length > 1) return false;
   const [only = ""] = lines;
-  if (language && !["bash", "console", "text", "powershell", "batch", "fish"].includes(language))
-    return lines.length === 0;
   if (language === null || language === "text")
-    return !only || (programs.test(only) && !isProgram(only)) || only.split(/\s+/).length < 2;
+    return !only || (isShell(only) && !isProgram(only)) || only.split(/\s+/).length < 2;
   return !isProgram(only);
 }
+
+const shells = new Set(["bash", "console", "text", "powershell", "batch", "fish"]);
 
 const isProgram = (line: string): boolean =>
   line.length > 50 && /[^|]\|[^|]|\$\(|\bdo\b/.test(line) && /['"{]/.test(line);
@@ -185,12 +196,14 @@ function* keysOf(lines: Set<string>): Generator<string> {
 }
 
 function replaces(later: Snippet & { lines: Set<string> }, earlier: Snippet, lines: Set<string>): boolean {
-  if (later.lines.size <= 2 && lines.size <= 2) {
-    const tokens = (code: string) => new Set(code.slice(0, 2_000).match(/[\w./%-]+/g) ?? []);
-    return likeness(tokens(later.code), tokens(earlier.code)) >= 0.65;
-  }
+  const short = Math.max(later.lines.size, lines.size);
+  if (short <= 3 && later.language === "bash")
+    return likeness(tokensOf(later.code), tokensOf(earlier.code)) >= (short === 1 ? 0.6 : 0.7);
   const shared = likeness(later.lines, lines);
   if (later.filename && earlier.filename && later.filename === earlier.filename)
     return shared >= 0.15 || later.lines.size >= lines.size * 0.6;
-  return shared >= 0.6;
+  // A part shown again with a change does not replace the whole.
+  return shared >= 0.6 && later.lines.size >= lines.size * 0.8;
 }
+
+const tokensOf = (code: string): Set<string> => new Set(code.slice(0, 2_000).match(/[\w./%-]+/g) ?? []);

@@ -10,6 +10,7 @@ import { tagsOf } from "./tags.ts";
 import { readTalk } from "./talk.ts";
 import { titleOf } from "./title.ts";
 import { todosOf } from "./todos.ts";
+import { topicsOf } from "./topics.ts";
 
 /** Reads a dream out of a transcript by rules alone: the same transcript always gives the same dream. */
 export const rules: Organizer = {
@@ -18,12 +19,13 @@ export const rules: Organizer = {
 
 function organize(transcript: Transcript): OrganizedDream {
   const talk = readTalk(transcript);
-  const title = titleOf(talk, transcript);
+  const topics = topicsOf(talk, transcript.title ?? "");
+  const title = titleOf(talk, topics, transcript);
   return {
     title,
     description: descriptionOf(talk),
-    summary: summaryOf(talk),
-    tags: tagsOf(talk, title),
+    summary: summaryOf(talk, topics),
+    tags: tagsOf(topics),
     todos: todosOf(talk),
     documents: documentsOf(talk, transcript),
     fragments: fragmentsOf(talk, featuresOf(talk), snippetsOf(talk), title),

@@ -10,12 +10,14 @@ const canonical: Record<string, string> = {
   cjs: "javascript",
   node: "javascript",
   nodejs: "javascript",
-  javascriptreact: "jsx",
+  javascriptreact: "javascript",
+  jsx: "javascript",
+  tsx: "typescript",
   es6: "javascript",
   ts: "typescript",
   mts: "typescript",
   cts: "typescript",
-  typescriptreact: "tsx",
+  typescriptreact: "typescript",
   sh: "bash",
   shell: "bash",
   zsh: "bash",
@@ -88,7 +90,7 @@ const canonical: Record<string, string> = {
   stdout: "console",
   "console-output": "console",
   r: "r",
-  react: "jsx",
+  react: "javascript",
   vim: "vim",
   viml: "vim",
   svg: "xml",
@@ -109,7 +111,9 @@ const byFile: [RegExp, string][] = [
 
 /** The canonical lower-case name of what a fence calls its language, or null where it names none. */
 export function languageOfInfo(info: string): string | null {
-  const name = /^\{?\.?([\w#+.-]{1,50})/.exec(info.trim().toLowerCase())?.[1]?.replace(/^\.|[.:-]$/g, "");
+  const name = /^\{?\.?([a-z][\w#+.-]{0,49})/
+    .exec(info.trim().toLowerCase())?.[1]
+    ?.replace(/^\.|[.:-]$/g, "");
   if (!name || /^\d+$/.test(name)) return null;
   if (name.includes(".") && !canonical[name]) return languageOfFile(name);
   return canonical[name] ?? name;
@@ -155,8 +159,8 @@ const signs: [string, RegExp][] = [
   ],
   ["dart", /^\s*import 'package:/m],
   ["swift", /^\s*import (?:SwiftUI|UIKit|Foundation)\b|^\s*func \w+\(.*\) (?:throws )?->/m],
-  ["tsx", /^\s*import .* from ['"]react['"][\s\S]*:\s*(?:React|FC|string|number)/m],
-  ["jsx", /^\s*import React\b|return \(\s*<\w/m],
+  ["typescript", /^\s*import .* from ['"]react['"][\s\S]*:\s*(?:React|FC|string|number)/m],
+  ["javascript", /^\s*import React\b|return \(\s*<\w/m],
   [
     "typescript",
     /^\s*(?:export )?(?:interface|type|enum) \w+.*[={]|\b(?:const|let|function) \w+.*:\s*(?:string|number|boolean|Promise|void|any)\b/m,

@@ -99,7 +99,8 @@ class Reader {
     else if (node.type === "list") this.list(node, depth, quoted, urls);
     else if (node.type === "table") this.table(node, urls);
     else if (node.type === "code") this.code([node.lang, node.meta].filter(Boolean).join(" "), node.value);
-    else if (node.type === "html") this.paragraph(bare(withoutTags(node.value)), quoted);
+    else if (node.type === "html")
+      this.paragraph({ ...bare(withoutTags(node.value)), links: linksIn(node.value) }, quoted);
     else if (node.type === "blockquote")
       for (const child of node.children) this.visit(child, depth, true, urls);
   }
@@ -114,11 +115,12 @@ class Reader {
 
   private push(block: Heading | Paragraph | Item | Code | Row): void {
     this.blocks.push(Object.assign(block, { under: this.headings.map((heading) => heading.text) }));
-    if (block.kind !== "code" && block.kind !== "row") this.before = block.text;
+    if (block.kind !== "code" && block.kind !== "row") this.before = oneLine(block.text);
   }
 
   private heading(said: Words, depth: number): void {
     if (!said.text) return;
+    said.text = oneLine(said.text);
     while ((this.headings.at(-1)?.depth ?? 0) >= depth) this.headings.pop();
     this.push({ kind: "heading", depth, ...said });
     this.headings.push({ depth, text: said.text });
@@ -144,11 +146,13 @@ class Reader {
     const [first, ...rest] = node.children;
     const children = first?.type === "paragraph" ? first.children : [];
     const said = words(children, urls);
+    const lead = leadOf(children, said.text, urls);
+    said.text = oneLine(said.text);
     if (said.text && !place.quoted) {
       this.push({
         kind: "item",
         ...said,
-        ...leadOf(children, said.text, urls),
+        ...lead,
         ordered: parent.ordered ?? false,
         checked: node.checked ?? null,
         depth: place.depth,
@@ -162,13 +166,13 @@ class Reader {
 
   private table(node: Table, urls: Urls): void {
     const [head, ...rows] = node.children;
-    const header = (head?.children ?? []).map((cell) => words(cell.children, urls).text);
+    const header = (head?.children ?? []).map((cell) => oneLine(words(cell.children, urls).text));
     for (const row of rows) {
       const cells = row.children.map((cell) => words(cell.children, urls));
       this.push({
         kind: "row",
         header,
-        cells: cells.map((cell) => cell.text),
+        cells: cells.map((cell) => oneLine(cell.text)),
         text: cells.map((cell) => cell.text).join(" · "),
         links: cells.flatMap((cell) => cell.links),
         names: cells.flatMap((cell) => cell.names),
@@ -181,8 +185,19 @@ class Reader {
   }
 }
 
-const squeeze = (text: string): string => text.replace(/\s+/g, " ").trim();
+/** Blanks collapsed; in a paragraph lines stay, as people end a sentence with one. */
+const squeeze = (text: string): string =>
+  text
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n\s*/g, "\n")
+    .trim();
+const oneLine = (text: string): string => text.replaceAll("\n", " ");
 const bare = (text: string): Words => ({ text: squeeze(text), links: [], names: [] });
+const linksIn = (html: string): Link[] =>
+  [...html.matchAll(/\b(?:href|src)\s*=\s*["']?(https?:[^"'\s>]{4,2000})/gi)].map(([, url = ""]) => ({
+    url,
+    text: "",
+  }));
 const withoutTags = (html: string): string =>
   html.replace(/<!--[\s\S]{0,2000}?-->|<\/?[a-zA-Z][^<>]{0,500}>/g, " ");
 
@@ -193,9 +208,11 @@ function words(nodes: PhrasingContent[], urls: Urls): Words {
     else if (node.type === "inlineCode") {
       said.text += node.value;
       said.names.push(node.value);
-    } else if (node.type === "break") said.text += " ";
-    else if (node.type === "html") said.text += withoutTags(node.value);
-    else if (node.type === "image") said.links.push({ url: node.url, text: node.alt ?? "" });
+    } else if (node.type === "break") said.text += "\n";
+    else if (node.type === "html") {
+      said.text += withoutTags(node.value);
+      said.links.push(...linksIn(node.value));
+    } else if (node.type === "image") said.links.push({ url: node.url, text: node.alt ?? "" });
     else if ("children" in node) {
       const start = said.text.length;
       for (const child of node.children) visit(child);
@@ -211,15 +228,18 @@ function words(nodes: PhrasingContent[], urls: Urls): Words {
   return said;
 }
 
-/** `**Lead**: body`, `**Lead** – body` or `Short label: body`. */
-function leadOf(nodes: PhrasingContent[], text: string, urls: Urls): { lead: string | null; body: string } {
+/** `**Lead**: body`, `**Lead** – body`, `Short label: body` or a short first line. */
+function leadOf(nodes: PhrasingContent[], told: string, urls: Urls): { lead: string | null; body: string } {
+  const text = oneLine(told);
   const [first] = nodes;
   if (first?.type === "strong") {
-    const bold = words([first], urls).text;
+    const bold = oneLine(words([first], urls).text);
     const body = text.slice(bold.length).replace(/^[\s:–—-]+/, "");
     const lead = bold.replace(/[\s:.–—-]+$/, "");
     if (lead) return { lead, body };
   }
+  const line = /^([^.:!?\n]{2,60})\n(\p{Lu}[\s\S]+)$/u.exec(told);
+  if (line?.[1] && line[2]) return { lead: line[1], body: oneLine(line[2]) };
   const label = /^([^.:!?]{2,60}):\s+(\S.*)$/.exec(text);
   if (label?.[1] && label[2]) return { lead: label[1], body: label[2] };
   return { lead: null, body: text };

@@ -1,8 +1,17 @@
 const abbreviations =
   /(?:^|\s|\()(?:e\.g|i\.e|etc|vs|no|nr|dr|mr|mrs|ms|st|approx|fig|bijv|bv|d\.w\.z|o\.a|m\.b\.t|incl|excl|max|min)\.$/i;
 
-/** Splits a paragraph into sentences; a point inside a name, number or abbreviation ends none. */
+/** Splits a paragraph into sentences; a point inside a name, number or abbreviation ends none, a line that a new one opens after does. */
 export function sentences(text: string): string[] {
+  return text.includes("\n")
+    ? text
+        .replace(/\n(?=[\p{Ll}(])/gu, " ")
+        .split("\n")
+        .flatMap(inLine)
+    : inLine(text);
+}
+
+function inLine(text: string): string[] {
   const found: string[] = [];
   let start = 0;
   for (const stop of text.matchAll(/[.!?…。！？]+["'”’)\]]*(?=\s|$)|[。！？]/g)) {
@@ -10,7 +19,8 @@ export function sentences(text: string): string[] {
     const next = text.slice(end).trimStart().charAt(0);
     if (
       stop[0] === "." &&
-      (abbreviations.test(text.slice(Math.max(start, end - 12), end)) || /^\p{Ll}$/u.test(next))
+      (abbreviations.test(text.slice(Math.max(start, end - 12), end)) ||
+        (/^\p{Ll}$/u.test(next) && !/\p{L}{3}\.$/u.test(text.slice(Math.max(start, end - 4), end))))
     )
       continue;
     // "1." opens a sentence rather than ending one.
@@ -32,26 +42,27 @@ export function clip(text: string, most: number): string {
   return `${(space > most / 2 ? cut.slice(0, space) : cut).toWellFormed().replace(/[\s,;:–—-]+$/, "")}…`;
 }
 
+const openers = "so|because|since|which|where|while|but|as|if|when|zodat|omdat|terwijl|maar|als";
+const clause = new RegExp(`^(?:${openers}|–|—|-)$`, "i");
+const dangling = new RegExp(
+  `(?:\\s+(?:${openers}|from|to|of|the|an?|and|or|with|without|for|in|on|at|by|into|that|this|my|your|our|its|is|are|van|de|het|een|en|of|met|voor|op|in|te|om|dat|die))+$`,
+  "i",
+);
+
 /** The first `most` words, cut where a clause ends if there is such a place in the later half. */
 export function shorten(text: string, most: number): string {
   const words = text.split(/\s+/);
   if (words.length <= most) return text;
-  const kept = words.slice(0, most);
+  let end = most;
   for (let at = most; at > most / 2; at--) {
-    const word = words[at - 1] ?? "";
-    const following = (words[at] ?? "").toLowerCase();
-    if (
-      /[,;:–—]$/.test(word) ||
-      /^(?:so|because|since|which|where|while|but|as|if|when|zodat|omdat|terwijl|maar|als|–|—|-)$/.test(
-        following,
-      )
-    ) {
-      return kept
-        .slice(0, at)
-        .join(" ")
-        .replace(/[,;:–—-]+$/, "")
-        .trim();
+    if (/[,;:–—]$/.test(words[at - 1] ?? "") || clause.test(words[at] ?? "")) {
+      end = at;
+      break;
     }
   }
-  return kept.join(" ").replace(/[,;:–—-]+$/, "");
+  return words
+    .slice(0, end)
+    .join(" ")
+    .replace(/[\s,;:–—-]+$/, "")
+    .replace(dangling, "");
 }

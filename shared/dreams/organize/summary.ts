@@ -1,78 +1,136 @@
-import { isProse } from "./asks.ts";
+import { isProse, isRolePlay, spokenOf, withoutFiller } from "./asks.ts";
+import type { Block } from "./markdown.ts";
+import { isPasted } from "./noise.ts";
 import { clip, sentences, shorten } from "./sentences.ts";
 import type { Talk } from "./talk.ts";
+import type { Topics } from "./topics.ts";
 import { contentWords, stem } from "./words.ts";
 
 const mostWords = 80;
+const longest = 34;
 
-/** Two or three sentences that say what a talk is about and what it settled on. */
-export function summaryOf(talk: Talk): string {
-  const weights = weightsOf(talk);
-  const asked = talk.turns.flatMap((turn) => turn.asked.flatMap((said) => proseOf(said.blocks)));
-  const answered = talk.turns.flatMap((turn) => turn.answered.flatMap((said) => proseOf(said.blocks)));
+interface Candidate {
+  text: string;
+  at: number;
+  worth: number;
+}
+
+/** Two or three sentences, at most 80 words, that say what a talk is about and what it settled on. */
+export function summaryOf(talk: Talk, { weights }: Topics): string {
   const covered = new Set<string>();
-  const chosen: { text: string; at: number }[] = [];
-  let room = mostWords;
-  const gain = (text: string) => {
-    const fresh = new Set(
-      contentWords(text, talk.language)
-        .map(stem)
-        .filter((w) => !covered.has(w)),
-    );
-    return (
-      [...fresh].reduce((sum, w) => sum + (weights.get(w) ?? 0), 0) /
-      Math.max(8, text.split(" ").length) ** 0.5
-    );
+  const gain = ({ text, worth }: Candidate): number => {
+    let sum = 0;
+    for (const w of new Set(contentWords(text, talk.language).map(stem)))
+      if (!covered.has(w)) sum += Math.log2(1 + (weights.get(w) ?? 0));
+    return (sum * worth) / Math.max(10, wordCount(text)) ** 0.6;
   };
-  const pick = (pool: string[], offset: number) => {
+  let room = mostWords;
+  const chosen: Candidate[] = [];
+  const pick = (pool: Candidate[]): void => {
     const best = pool
-      .slice(0, 400)
-      .map((text, at) => ({ text: shorten(text, Math.min(room, 36)), at: at + offset }))
-      .map((each) => ({ ...each, gain: gain(each.text) }))
-      .reduce((a, b) => (b.gain > a.gain ? b : a), { text: "", at: 0, gain: 0 });
-    if (!best.text || best.text.split(" ").length > room) return;
+      .map((each) => ({ ...each, text: shorten(each.text, Math.min(room, longest)) }))
+      .reduce<Candidate & { gain: number }>((a, b) => (gain(b) > a.gain ? { ...b, gain: gain(b) } : a), {
+        text: "",
+        at: 0,
+        worth: 0,
+        gain: 0,
+      });
+    if (!best.text) return;
     chosen.push(best);
-    room -= best.text.split(" ").length;
+    room -= wordCount(best.text);
     for (const w of contentWords(best.text, talk.language)) covered.add(stem(w));
   };
-  pick(asked.slice(0, 12), 0);
-  pick(asked, 0);
-  pick(answered, 1_000);
-  if (room > 15) pick(answered, 1_000);
+  const { asked, answered } = candidatesOf(talk);
+  pick(asked.slice(0, 8));
+  const points = pointsOf(talk);
+  if (points) {
+    chosen.push(points);
+    room -= wordCount(points.text);
+    for (const w of contentWords(points.text, talk.language)) covered.add(stem(w));
+  }
+  const pool = [...asked, ...answered];
+  while (room >= 12 && chosen.length < 5) {
+    const before = chosen.length;
+    pick(pool.filter((each) => !chosen.some((other) => other.at === each.at)));
+    if (chosen.length === before) break;
+  }
   return clip(
     chosen
       .sort((a, b) => a.at - b.at)
-      .map(({ text }) => (/[.!?…]$/.test(text) ? text : `${text}.`))
+      .map(({ text }) => closed(text))
       .join(" "),
     4_000,
   );
 }
 
-const narration =
-  /^(?:let me|now|i'll|i’ll|i will|i'm|sure|certainly|of course|great|here (?:is|are)|here's|perfect|good|ok)\b/i;
+const wordCount = (text: string): number => text.split(/\s+/).length;
+const closed = (text: string): string => {
+  const bare = text.replace(/\[\d+\]/g, "").replace(/[\s:;,–—-]+$/, "");
+  return `${bare.charAt(0).toUpperCase()}${bare.slice(1)}${/[.!?…]["'”’)]?$/.test(bare) ? "" : "."}`;
+};
 
-const proseOf = (blocks: Talk["turns"][number]["asked"][number]["blocks"]): string[] =>
+const narration =
+  /^(?:let me|now\b|i'll|i’ll|i will|i can|i'd be|i would be|i'm|i am|i've|sure|certainly|of course|absolutely|great|here (?:is|are)|here's|perfect|good|ok\b|okay|feel free|please|if you|would you|thank|you're|that's|remember|note that|in (?:this|the) (?:example|code))/i;
+const settles =
+  /\b(?:recommend\w*|suggest\w*|best (?:choice|option|fit|approach)|good choice|better (?:choice|suited)|in (?:summary|short|conclusion)|overall|start with|conclusion|therefore|i(?:'ve| have) (?:created|added|written|updated|implemented|fixed)|done|decided|aanrad\w*|aanbevol\w*|kortom|conclusie|goede keuze)\b/i;
+
+const mostCandidates = 300;
+
+function candidatesOf(talk: Talk): { asked: Candidate[]; answered: Candidate[] } {
+  const asked: Candidate[] = [];
+  const answered: Candidate[] = [];
+  let at = 0;
+  for (const turn of talk.turns) {
+    for (const said of turn.asked) {
+      for (const text of proseOf(spokenOf(said))) {
+        const bare = withoutFiller(text);
+        if (wordCount(bare) >= 4 && asked.length < mostCandidates)
+          asked.push({
+            text: bare,
+            at: at++,
+            worth: isRolePlay(bare) ? 0.4 : asked.length < 6 ? 1.6 : 1.2,
+          });
+      }
+    }
+    for (const said of turn.answered) {
+      for (const text of proseOf(said.blocks)) {
+        if (answered.length >= mostCandidates || narration.test(text)) continue;
+        answered.push({ text, at: at++, worth: settles.test(text) ? 1.1 : 0.7 });
+      }
+    }
+  }
+  return { asked, answered };
+}
+
+const proseOf = (blocks: Block[]): string[] =>
   blocks.flatMap((block) =>
-    (block.kind === "paragraph" && !block.quoted) || block.kind === "item"
-      ? sentences(block.text).filter(
-          (each) => isProse(each) && !narration.test(each) && each.split(" ").length >= 5,
-        )
+    (block.kind === "paragraph" && !block.quoted) || (block.kind === "item" && !isPasted(block.text))
+      ? sentences(block.text).filter((each) => isProse(each) && wordCount(each) >= 4)
       : [],
   );
 
-function weightsOf(talk: Talk): Map<string, number> {
-  const weights = new Map<string, number>();
-  const count = (text: string, weight: number) => {
-    for (const w of contentWords(text.slice(0, 20_000), talk.language))
-      weights.set(stem(w), (weights.get(stem(w)) ?? 0) + weight);
-  };
-  for (const turn of talk.turns.slice(0, 200)) {
-    for (const said of turn.asked)
-      for (const block of said.blocks) if (block.kind !== "code") count(block.text, 2);
-    for (const said of turn.answered)
-      for (const block of said.blocks)
-        if (block.kind !== "code") count(block.text, block.kind === "heading" ? 2 : 0.5);
+/** The points of the last answer that makes some, by name. */
+function pointsOf(talk: Talk): Candidate | null {
+  if (talk.agentic) return null;
+  for (const turn of talk.turns.toReversed()) {
+    for (const said of turn.answered.toReversed()) {
+      const leads = said.blocks.flatMap((block) =>
+        block.kind === "item" && block.depth === 1 && block.lead && block.ordered ? [block.lead] : [],
+      );
+      const heads = said.blocks.flatMap((block) =>
+        block.kind === "heading" ? [block.text.replace(/^[\d.)\s]+/, "")] : [],
+      );
+      const points = [...new Set(leads.length >= 3 ? leads : heads)].filter((point) => wordCount(point) <= 6);
+      if (points.length < 3) continue;
+      let text = "Points: ";
+      let count = 1;
+      for (const point of points.slice(0, 8)) {
+        count += wordCount(point);
+        if (count > 22) break;
+        text += `${text.endsWith(" ") ? "" : ", "}${point}`;
+      }
+      return { text, at: Number.MAX_SAFE_INTEGER, worth: 1 };
+    }
   }
-  for (const [w, weight] of weights) weights.set(w, Math.log1p(weight));
-  return weights;
+  return null;
 }

@@ -1,9 +1,10 @@
-import { asksOf, isProse, tidied } from "./asks.ts";
+import { adviceOf, asksOf, isCounsel, tidied } from "./asks.ts";
 import type { Block, Item } from "./markdown.ts";
 import { clip, sentences } from "./sentences.ts";
+import { isShell } from "./shell.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
-import { isImperative } from "./verbs.ts";
-import { likeness, stems } from "./words.ts";
+import { imperativeOf, isImperative } from "./verbs.ts";
+import { languageOf, likeness, stems } from "./words.ts";
 
 export interface Todo {
   text: string;
@@ -23,7 +24,7 @@ const mostTasks = 60;
 export function todosOf(talk: Talk): Todo[] {
   const found: Candidate[] = [];
   talk.turns.forEach((turn, at) => {
-    found.push(...asked(turn, at, talk), ...tasks(turn, at), ...steps(turn, at, talk));
+    found.push(...asked(turn, at, talk), ...tasks(turn, at), ...steps(turn, at, talk), ...rows(turn, at));
   });
   const chosen = limited(united(ticked(found, talk)));
   return chosen.map(({ text, done }) => ({ text: clip(text, 500), done }));
@@ -35,11 +36,18 @@ function asked(turn: Turn, at: number, talk: Talk): Candidate[] {
     .flatMap((said) => asksOf(said, talk.agentic))
     .map(({ text, kind }) => ({
       text,
-      done: answered && (kind === "asked" || kind === "wondered"),
+      done:
+        answered &&
+        (kind === "asked" || (kind === "wondered" && talk.turns[at + 1]?.asked.some(confirms) === true)),
       rank: kind === "wondered" ? 3 : 1,
       turn: at,
     }));
 }
+
+const confirms = (said: Said): boolean =>
+  /^(?:(?:ok(?:ay)?|great|perfect|awesome|excellent|nice|cool|thanks?|thank you|yes|good|that(?:'s| is) (?:perfect|great|it|good)|(?:that|this|it) works?|works|super|mooi|top|dank)\b)/i.test(
+    said.text,
+  );
 
 const refusal =
   /^(?:i'?m sorry|sorry|i apologi[sz]e|i can(?:no|')t|i am unable|i'm unable|as an ai|unfortunately|het spijt me|helaas)/i;
@@ -63,28 +71,76 @@ const items = (said: Said[]): Item[] =>
   said.flatMap((each) => each.blocks.filter((block) => block.kind === "item"));
 
 const plans =
-  /\b(?:next steps?|to-?dos?|action (?:items|plan|points)|steps?|plan|recommend\w*|follow(?:ing)?|how to|guide|instructions|checklist|roadmap|getting started|set ?up|commands|starting points|implementation|phase \d|stappen(?:plan)?|volgende|actiepunten|takenlijst|aanbevelingen|aan de slag)\b/i;
+  /\b(?:next steps?|to-?dos?|action (?:items|plan|points)|steps?|plan|recommend\w*|follow(?:ing)?|how to|guide|instructions|checklist|roadmap|getting started|set ?up|commands|starting points|implementation|workflow|suggestions|phase \d|stappen(?:plan)?|volgende|actiepunten|takenlijst|aanbevelingen|aan de slag)\b/i;
 const notPlans =
-  /\b(?:tips?|options?|benefits?|advantages?|pros|cons|disadvantages?|challenges?|features?|examples?|alternatives?|factors?|considerations?|ideas?|questions?|use cases?|best practices|reasons?|overview|summary|changes|what (?:i|was) (?:changed|did)|fixed|voordelen|nadelen|voorbeelden|opties|vragen)\b/i;
+  /\b(?:tips?|options?|benefits?|advantages?|pros|cons|disadvantages?|challenges?|features?|alternatives?|factors?|considerations?|ideas?|questions?|use cases?|best practices|reasons?|overview|summary|changes|what (?:i|was) (?:changed|did)|fixed|voordelen|nadelen|voorbeelden|opties|vragen)\b/i;
 
 /** Steps that an answer recommends: lists of imperatives, and headings that count steps. */
 function steps(turn: Turn, at: number, talk: Talk): Candidate[] {
   if (talk.agentic) return agentSteps(turn, at);
-  const found: Candidate[] = [];
+  if (!inLanguage(turn, talk)) return [];
+  const found: Candidate[] = needs(turn, at);
   for (const said of turn.answered) {
     for (const group of groupsOf(said.blocks)) {
-      const texts = group.items.map(stepOf);
-      const imperative = texts.filter((text) => text !== null);
+      const texts = group.items.map((item) => ({ text: stepOf(item), delivered: item.delivered }));
+      const imperative = texts.flatMap(({ text, delivered }) => (text === null ? [] : [{ text, delivered }]));
       const context = `${group.intro} ${group.under}`;
       if (imperative.length < 2 && !plans.test(context)) continue;
       if (imperative.length < group.items.length * 0.5) continue;
       const planned = plans.test(context);
       if (notPlans.test(group.intro) && !/steps?|stappen/i.test(group.intro)) continue;
       if (!group.ordered && !planned) continue;
-      for (const text of imperative) found.push({ text, done: false, rank: planned ? 2 : 4, turn: at });
+      for (const { text, delivered } of imperative) {
+        const changes = /^(?:update|modify|change|adapt|replace|refactor)\b/i.test(text);
+        if (!delivered || changes) found.push({ text, done: delivered, rank: planned ? 2 : 4, turn: at });
+      }
     }
   }
   return found;
+}
+
+/** Rows of a plan: the cells that open with an imperative. */
+function rows(turn: Turn, at: number): Candidate[] {
+  return turn.answered.flatMap((said) =>
+    said.blocks.flatMap((block) => {
+      if (block.kind !== "row" || !block.header.some((cell) => planned.test(cell))) return [];
+      const [step] = block.cells
+        .filter((_, column) => planned.test(block.header[column] ?? ""))
+        .flatMap(
+          (cell) =>
+            adviceOf(
+              cell
+                .replace(/^\d+[.)]\s*/, "")
+                .replace(/^[^:.]{3,40}:\s+/, "")
+                .split(/\s+\d[.)]\s/)[0] ?? "",
+            ) ?? [],
+        );
+      return step ? [{ text: step, done: false, rank: 2, turn: at }] : [];
+    }),
+  );
+}
+const planned =
+  /\b(?:change|action|step|task|fix|implementation|to-?do|edit|recommendation|actie|taak|stap)s?\b/i;
+
+/** A plan in another language than the talk's is one that was translated later. */
+const inLanguage = (turn: Turn, talk: Talk): boolean =>
+  languageOf(turn.answered.map((said) => said.text.slice(0, 4_000)).join("\n")) === talk.language;
+
+const needed =
+  /^(?:(?:also|and|finally|note that|remember that),? )?(?:you(?:'ll| will|’ll)? (?:also |then |first )?(?:need|have) to|make sure (?:to|you)|be sure to|don't forget to|remember to|please) (?=(?:install|add|import|replace|configure|set up|run|update|enable|register|deploy|create|sign up)\b)/i;
+
+/** What an answer says in passing must be done for it to work. */
+function needs(turn: Turn, at: number): Candidate[] {
+  return turn.answered.flatMap((said) =>
+    said.blocks.flatMap((block) =>
+      block.kind !== "paragraph" || block.quoted
+        ? []
+        : sentences(block.text).flatMap((sentence) => {
+            const text = needed.test(sentence) ? adviceOf(sentence.replace(needed, "")) : null;
+            return text ? [{ text, done: false, rank: 3, turn: at }] : [];
+          }),
+    ),
+  );
 }
 
 /** An agent's own plan is not the person's; what it leaves to be done stands under such a heading. */
@@ -101,20 +157,28 @@ function agentSteps(turn: Turn, at: number): Candidate[] {
     .map((text) => ({ text, done: false, rank: 4, turn: at }));
 }
 
+interface Step {
+  text: string;
+  lead: string | null;
+  body: string;
+  /** The answer wrote it out itself, as code. */
+  delivered: boolean;
+}
+
 interface Group {
-  items: { text: string; lead: string | null; body: string }[];
+  items: Step[];
   intro: string;
   under: string;
   ordered: boolean;
 }
 
-/** The outermost items of each list; a numbered list that code interrupts is one, and so is a row of numbered headings. */
+/** The outermost items of each list; a numbered list that code interrupts is one, and so is a row of numbered headings with what stands under them. */
 function groupsOf(blocks: Block[]): Group[] {
   const groups: Group[] = [];
   let list: Group | null = null;
-  let headed: Group | null = null;
   let id = -1;
   let between = 0;
+  const headed: Group = { items: [], intro: "steps", under: "", ordered: true };
   for (const block of blocks) {
     if (block.kind === "item" && block.depth === 1) {
       if (!list || (block.list !== id && !(block.ordered && list.ordered && between < 4))) {
@@ -123,33 +187,47 @@ function groupsOf(blocks: Block[]): Group[] {
       }
       id = block.list;
       between = 0;
-      list.items.push(block);
+      list.items.push({ ...block, delivered: false });
     } else if (block.kind === "heading") {
       list = null;
-      const step = /^(?:step|stap|phase|fase)?\s*\d{1,2}\s*[.:)–-]\s*(.+)$/i.exec(block.text)?.[1];
-      if (!step) continue;
-      if (!headed) {
-        headed = { items: [], intro: "steps", under: block.under.at(-1) ?? "", ordered: true };
-        groups.push(headed);
-      }
-      headed.items.push({ text: step, lead: null, body: step });
-    } else between += 1;
+      const step = stepHeading.exec(block.text)?.[1];
+      if (step) headed.items.push({ text: step, lead: step, body: "", delivered: false });
+    } else {
+      between += 1;
+      const step = headed.items.at(-1);
+      if (block.kind === "paragraph" && step && !step.body)
+        step.body = block.text.replace(/^[^:.]{3,30}:\s+/, "");
+      const item = list?.items.at(-1);
+      if (block.kind === "code" && item && between <= 2) item.delivered = !isShell(block.code);
+    }
   }
-  return groups;
+  if (headed.items.length < 3) return groups;
+  // Lists under counted steps are how each is done.
+  return [
+    headed,
+    ...groups.filter((group) => !stepHeading.test(group.under) && !/^\d+\.\d+/.test(group.under)),
+  ];
 }
 
+const stepHeading = /^(?:step|stap|phase|fase)\s*\d{1,2}\s*[.:)–-]?\s*(.+)$/i;
+
 /** An item as a step in the imperative, or null where it is none. */
-function stepOf(item: { text: string; lead: string | null; body: string }): string | null {
-  const lead = item.lead?.replace(/^(?:step|stap)?\s*\d{1,2}[.:)]?\s*/i, "") ?? null;
-  if (lead && isImperative(lead) && lead.split(" ").length >= 3) return tidied(lead);
+function stepOf(item: Omit<Step, "delivered">): string | null {
+  const told = imperatively(item.lead?.replace(/^(?:step|stap)?\s*\d{1,2}[.:)]?\s*/i, "") ?? null);
+  const lead = told.text;
+  if (lead && isImperative(lead) && !isCounsel(lead) && lead.split(" ").length >= 3 && !told.changed)
+    return tidied(lead);
   const [opening = ""] = sentences(lead ? item.body : item.text);
-  const body = opening.replace(
-    /^(?:first|then|next|finally|consider|ensure that you|you (?:can|should|need to|must)|if [^,]{3,60},)\s*,?\s*/i,
-    "",
-  );
-  if (isImperative(body) && isProse(body)) return tidied(body);
-  if (lead && isImperative(lead)) return tidied(lead);
-  return null;
+  const advice = adviceOf(opening);
+  if (advice) return advice;
+  return lead && isImperative(lead) && !isCounsel(lead) ? tidied(lead) : null;
+}
+
+/** "Setting up accounts" as "Set up accounts". */
+function imperatively(lead: string | null): { text: string | null; changed: boolean } {
+  const [, gerund = "", rest = ""] = /^(\p{L}+ing)( .+)$/u.exec(lead ?? "") ?? [];
+  const verb = imperativeOf(gerund);
+  return verb ? { text: `${verb}${rest}`, changed: true } : { text: lead, changed: false };
 }
 
 const reports =
@@ -191,8 +269,9 @@ const sameStep = (each: Candidate, found: Candidate[], turn: number): boolean =>
 function united(found: Candidate[]): Candidate[] {
   const kept: (Candidate & { stems: Set<string> })[] = [];
   for (const each of found.slice(0, 2_000)) {
-    const own = stems(each.text);
-    const same = kept.find((other) => likeness(other.stems, own) >= 0.75);
+    // What is acted on tells more than the verb: "create the shop" is "set up the shop".
+    const own = stems(each.text.replace(/^\S+ /, ""));
+    const same = kept.find((other) => likeness(other.stems, own) >= 0.7);
     if (!same) kept.push({ ...each, stems: own });
     else {
       if (each.rank === 0 || same.rank !== 0)
