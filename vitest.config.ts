@@ -10,7 +10,11 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{shared,functions,local,bench}/**/*.test.ts"],
-          env: { TABLE_NAME: "unit", BRANDS: '["personal","bc-studio"]' },
+          env: {
+            POWERTOOLS_METRICS_NAMESPACE: "Unit",
+            TABLE_NAME: "unit",
+            BRANDS: '["personal","bc-studio"]',
+          },
         },
       },
       {

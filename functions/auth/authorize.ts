@@ -2,9 +2,9 @@ import type {
   APIGatewayRequestAuthorizerEventV2,
   APIGatewaySimpleAuthorizerWithContextResult,
 } from "aws-lambda";
+import type { Identity } from "#shared/auth/identity.ts";
 import { issuers } from "#shared/auth/issuers.ts";
 import { verifierFor } from "#shared/auth/verify.ts";
-import type { Identity } from "#shared/http/call.ts";
 
 const identify = verifierFor(issuers);
 

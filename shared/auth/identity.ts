@@ -1,5 +1,7 @@
 import { Id } from "#shared/contracts/primitives.ts";
-import type { Identity } from "#shared/http/call.ts";
+
+/** Who a token stands for; `scopes` are parted by blanks. `refused` says why the token does not count. */
+export type Identity = { owner_id: string; scopes: string; tier: string } | { refused: string };
 
 /** The scope Cognito gives a person who signed in to the app itself: it stands for all that is theirs. */
 const OWN_SIGN_IN = "aws.cognito.signin.user.admin";

@@ -1,8 +1,7 @@
 import { JwtRsaVerifier } from "aws-jwt-verify";
 import { FetchError, JwtBaseError } from "aws-jwt-verify/error";
 import { SimpleJwksCache } from "aws-jwt-verify/jwk";
-import type { Identity } from "#shared/http/call.ts";
-import { identityFrom } from "./identity.ts";
+import { type Identity, identityFrom } from "./identity.ts";
 import type { Issuer } from "./issuers.ts";
 
 /**

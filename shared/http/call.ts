@@ -3,11 +3,9 @@ import type {
   APIGatewayProxyStructuredResultV2,
 } from "aws-lambda";
 import type { z } from "zod";
+import type { Identity } from "#shared/auth/identity.ts";
 import type { Context } from "#shared/context.ts";
 import type { Endpoint } from "#shared/contracts/endpoint.ts";
-
-/** What `functions/auth/authorize.ts` found out about a token; `refused` says why it does not count. */
-export type Identity = { owner_id: string; scopes: string; tier: string } | { refused: string };
 
 export type HttpEvent = APIGatewayProxyEventV2WithLambdaAuthorizer<Identity | undefined>;
 export type HttpResult = APIGatewayProxyStructuredResultV2;

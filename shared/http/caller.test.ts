@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { HttpEvent, Identity } from "./call.ts";
+import type { Identity } from "#shared/auth/identity.ts";
+import type { HttpEvent } from "./call.ts";
 import { callerOf } from "./caller.ts";
 
 const event = (identity?: Identity, headers = {}) =>

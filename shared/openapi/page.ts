@@ -104,7 +104,7 @@ function schemaOf(schema: Schema): Html {
   const required = (schema.required ?? []) as string[];
   return html`<table><tbody>${properties.map(
     ([name, property]) => html`<tr><th scope="row"><code>${name}</code></th>
-<td>${required.includes(name) ? "required" : "optional"}</td><td>${typeOf(property)}</td></tr>`,
+<td>${required.includes(name) ? "required" : "optional"}</td><td>${typeOf(property)} ${prose(String(property.description ?? ""))}</td></tr>`,
   )}</tbody></table>`;
 }
 

@@ -102,3 +102,19 @@ test("a cursor is good for its list and its owner only", async () => {
   ]);
   expect(refused.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400]);
 });
+
+test("a browser may ask first, and may read what it needs of the answers", async () => {
+  const origin = "https://app.example";
+  const ask = {
+    origin,
+    "access-control-request-method": "PATCH",
+    "access-control-request-headers": "if-match",
+  };
+  const preflight = await fetch(`${stage.api_url}/api/v1/dreams/x`, { method: "OPTIONS", headers: ask });
+  expect(preflight.ok).toBe(true);
+  expect(preflight.headers.get("access-control-allow-methods")).toContain("PATCH");
+  expect(preflight.headers.get("access-control-allow-headers")).toContain("idempotency-key");
+  const answer = await fetch(`${stage.api_url}/health`, { headers: { origin } });
+  expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+  expect(answer.headers.get("access-control-expose-headers")).toContain("etag");
+});

@@ -1,4 +1,5 @@
 import type { Block } from "./markdown.ts";
+import { isPasted } from "./noise.ts";
 import { sentences, shorten } from "./sentences.ts";
 import type { Said } from "./talk.ts";
 import { asksToTell, imperativeOf, isImperative } from "./verbs.ts";
@@ -25,7 +26,11 @@ const requests: [RegExp, Ask["kind"]][] = [
     "wished",
   ],
   [
-    /^(?:can|could|would|will) (?:you|we) (?:also |then |now |just |please |kindly |maybe |perhaps )*(?:help me (?:to |with )?)?/i,
+    /^(?:can|could|would|will) (?:you|we) (?:also |then |now |just |please |kindly |maybe |perhaps |try to |attempt to )*(?:help (?:me|us) (?:to |with )?)?/i,
+    "asked",
+  ],
+  [
+    /^i(?:'m| am| was|’m)? ?(?:hoping|wondering if|hope) (?:that )?you (?:could|can|would|might) (?:also |please )?(?:help me (?:to |with )?)?/i,
     "asked",
   ],
   [
@@ -37,7 +42,7 @@ const requests: [RegExp, Ask["kind"]][] = [
   [/^(?:help me|help us|assist me) (?:to |in |with )?/i, "asked"],
   [/^(?:you|it|this|that|the \w+) (?:should|must|need to|needs to|have to) (?:also )?/i, "asked"],
   [
-    /^i(?:'m| am|’m) (?:currently )?(?:trying|looking|going|planning|hoping|about|attempting) to (?:try to )?/i,
+    /^(?:i|we)(?:'m|'re| am| are|’m|’re) (?:currently |now )?(?:trying|looking|going|planning|hoping|about|attempting) to (?:try to |start to )?/i,
     "wished",
   ],
   [
@@ -63,7 +68,7 @@ export function asksOf(said: Said, agentic: boolean): Ask[] {
   const asks: Ask[] = [];
   for (const block of spokenOf(said)) {
     if (block.kind !== "paragraph" && block.kind !== "item") continue;
-    if (block.kind === "paragraph" && block.quoted) continue;
+    if ((block.kind === "paragraph" && block.quoted) || isPasted(block.text)) continue;
     for (const sentence of sentences(block.text)) {
       if (!isProse(sentence)) continue;
       for (const clause of clausesOf(sentence)) {
@@ -111,10 +116,7 @@ export function askOf(sentence: string, agentic: boolean, most = longest): Ask |
   const [, gerund = "", after = ""] = marked ? (/^(\p{Ll}+ing)( .+)$/u.exec(text) ?? []) : [];
   const verb = imperativeOf(gerund);
   if (verb) text = `${verb}${after}`;
-  if (
-    /^\S+(?::| (?:this|it|them|that|these|those)\b)/i.test(text) ||
-    (kind === "wished" && /^use\b/i.test(text))
-  )
+  if (isCounsel(text) || aboutIt.test(text) || isManner(text) || (kind === "wished" && /^use\b/i.test(text)))
     return null;
   if (isRolePlay(text) || !(isImperative(text) || asksToTell(text))) return null;
   if (asksToTell(text) && !(agentic && kind === "asked")) {
@@ -131,8 +133,25 @@ export function askOf(sentence: string, agentic: boolean, most = longest): Ask |
 const saysWhat = (text: string): boolean =>
   contentWords(text.replace(/^\S+/, "")).filter((w) => !vagueWords.has(w)).length >= 1;
 
-const isRolePlay = (text: string): boolean =>
-  /^(?:act|pretend|imagine|behave|respond|reply|answer|ignore|forget|remember|do not|don't|write only|only)\b/i.test(
+/** "Do this", "copy it": what is meant stands elsewhere. */
+const aboutIt =
+  /^(?!have\b)\S+(?::| (?:this|it|them|that|these|those)(?= *(?:$|[.,;!?)]|(?:as|in|to|for|and|with|on|from|again|into|by|at|down|up|out|so|part|one|last|first|properly|instead|now)\b)))/i;
+
+/** Counsel and turns of the talk, which nobody ticks off. */
+export const isCounsel = (text: string): boolean =>
+  /^(?:focus|move on|take advantage|familiari[sz]e|leverage|consider|prepare for|explore|include|continue|proceed|go to|be|think|utili[sz]e)\b/i.test(
+    text,
+  );
+
+/** How to answer is no work of its own. */
+const isManner = (text: string): boolean =>
+  /^(?:use|write|answer|respond|format|keep|speak|be)\b.{0,40}\b(?:markdown|format|readability|tone|style|words|sentences|dry|brief|concise|short|language|english|dutch|nederlands)\b/i.test(
+    text,
+  );
+
+/** Whether a sentence tells the assistant who to be or how to answer. */
+export const isRolePlay = (text: string): boolean =>
+  /^(?:act|pretend|imagine|behave|respond|reply|answer|ignore|forget|remember|take a look|look at|check out|go (?:with|ahead|on)|keep it|do not|don't|write only|only)\b|\b(?:act as|you (?:will|are) (?:deliver|be|act|respond|an?)|i (?:will )?give you|handelt als|schrijft als|gedraag je)\b/i.test(
     text,
   );
 
@@ -155,7 +174,9 @@ export function adviceOf(sentence: string): string | null {
       /^(?:make sure|be sure|remember|don't forget|zorg ervoor dat je|it(?:'s| is) (?:recommended|advisable|best|important) to|i(?:'d| would)? (?:recommend|suggest|advise)(?: that)? you(?: to)?) (?:to |you )?/i,
       "",
     );
-  return isImperative(bare) && isProse(bare) && saysWhat(bare) ? tidied(bare) : null;
+  return isImperative(bare) && isProse(bare) && saysWhat(bare) && !aboutIt.test(bare) && !isCounsel(bare)
+    ? tidied(bare)
+    : null;
 }
 
 /** An imperative made into the text of a todo: one clause, a capital first, no full stop. */
@@ -176,7 +197,7 @@ export function tidied(text: string, most = longest): string {
 
 /** Whether a text reads as a sentence rather than as output, a path, a log line or data. */
 export function isProse(text: string): boolean {
-  if (/^(?:[$>#✖✔✓=|{}[\]\\/]|\d+[:→]|at |[\w./-]+:\d+)/.test(text)) return false;
+  if (!/^["'“‘([]?[\p{L}\p{N}/@.]/u.test(text) || /^(?:\d+[:→]|at |[\w./-]+:\d+)/.test(text)) return false;
   const tokens = text.split(/\s+/);
   if (tokens.length < 2 || text.length > 1_500) return false;
   const plain = tokens.filter((token) =>

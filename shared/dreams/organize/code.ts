@@ -2,6 +2,7 @@ import type { CodeSnippet } from "#shared/contracts/fragment.ts";
 import { isProduct } from "./documents.ts";
 import { languageOfCode, languageOfFile, languageOfInfo } from "./languages.ts";
 import type { Block, Code } from "./markdown.ts";
+import { commandLines, isShell } from "./shell.ts";
 import type { Talk } from "./talk.ts";
 import { likeness } from "./words.ts";
 
@@ -52,7 +53,7 @@ export function snippetOf(block: Code): CodeSnippet | null {
     isOutput(code)
   )
     return null;
-  if (isCommand(code, told)) return null;
+  if (isCommand(code, told) || (!filename && code.length < 40 && !code.includes("\n"))) return null;
   const language =
     told && told !== "text"
       ? told
@@ -62,7 +63,7 @@ export function snippetOf(block: Code): CodeSnippet | null {
 }
 
 const name =
-  /(?<![\w./@-])((?:\.{0,2}\/)?(?:[\w.@+[\]-]+\/)*(?:[\w@+[\]-][\w.@+[\]-]*\.[a-z][a-z0-9]{0,9}|Dockerfile|Makefile|Procfile|Jenkinsfile|\.gitignore|\.dockerignore|\.env)(?:\.\w+)?)(?![\w/(-])/i;
+  /(?<![\w./@-])((?:\.{0,2}\/)?(?:[\w.@+[\]-]+\/)*(?:[\w@+[\]-][\w.@+[\]-]*\.[a-z][a-z0-9]{0,9}|Dockerfile|Makefile|Procfile|Jenkinsfile|\.gitignore|\.dockerignore|\.env)(?:\.\w+)?)(?![\w/(-])/gi;
 
 function filenameOf(block: Code): string | null {
   const inInfo = /(?:title|file|filename|name)=["']?([^"'\s}]+)|^\w*:([\w./-]+\.\w+)$/i.exec(block.info);
@@ -77,13 +78,14 @@ function filenameOf(block: Code): string | null {
 }
 
 function named(text: string, whole = false): string | null {
-  const found = name.exec(text)?.[1];
-  if (!found || isProduct(found) || (whole && found.length < text.length - 2)) return null;
-  return languageOfFile(found) ||
-    /\.(?:txt|cfg|lock|mod|env|gitignore|dockerignore|ini|conf|plist|csv)$|file$/i.test(found)
-    ? found
-    : null;
+  for (const [, found = ""] of text.matchAll(name)) {
+    if (isProduct(found) || (whole && found.length < text.length - 2)) continue;
+    if (languageOfFile(found) || plainFile.test(found)) return found;
+  }
+  return null;
 }
+
+const plainFile = /\.(?:txt|cfg|lock|mod|env|gitignore|dockerignore|ini|conf|plist|csv)$|file$/i;
 
 /** What leads up to something a program printed. */
 const answers =
@@ -92,9 +94,7 @@ const answers =
 /** The one file the sentence before names, unless it is spoken of as something else than the block's own. */
 function fromSentence(block: Code): string | null {
   const before = block.before.slice(-300);
-  const names = new Set(
-    [...before.matchAll(new RegExp(name.source, "gi"))].flatMap(([, found]) => named(found ?? "") ?? []),
-  );
+  const names = new Set([...before.matchAll(name)].flatMap(([, found]) => named(found ?? "") ?? []));
   const spoken = named(/\b(?:named|called|create|save (?:it|this) as|file)\s+(\S+)/i.exec(before)?.[1] ?? "");
   const only = names.size === 1 ? [...names][0] : spoken;
   if (!only) return null;
@@ -116,33 +116,18 @@ const families = [
 const related = (a: string, b: string): boolean =>
   families.some((family) => family.includes(a) && family.includes(b));
 
-const programs =
-  /^(?:\$ |> |% )?(?:sudo |npx |time |env )*(?:pip3?|pipx|npm|npx|yarn|pnpm|bun|deno|node|python3?|py|uvicorn|gunicorn|flask|django-admin|git|gh|docker(?:-compose)?|kubectl|helm|minikube|terraform|aws|gcloud|az|heroku|vercel|netlify|firebase|flutter|dart|cargo|rustc|go|make|cmake|mvn|gradle|\.\/gradlew|apt(?:-get)?|brew|yum|dnf|apk|pacman|snap|choco|winget|cd|ls|mkdir|cp|mv|rm|cat|touch|chmod|chown|curl|wget|ssh|scp|rsync|tar|unzip|zip|systemctl|service|source|export|pytest|jest|vitest|tsc|eslint|php|composer|artisan|rails|bundle|gem|ruby|psql|mysql|sqlite3|mongo(?:sh|d)?|redis-(?:cli|server)|rabbitmq-server|ollama|conda|poetry|uv|twine|code|open|expo|ng|create-react-app|supabase|prisma|ffmpeg|yt-dlp|pandoc|convert|defaults|launchctl|crontab|ping|kill|ps|top|df|du|grep|find|sed|awk|echo|which|whoami|specstory|jq|sqlx|alembic|celery|streamlit|jupyter|playwright|cypress|wrangler|serverless|sls|cdk|sam|pulumi|ansible(?:-playbook)?|vagrant|nginx|certbot|openssl|ufw|\.\/[\w.-]+)(?:\s|$)/;
-
-const commandLines = (code: string): string[] =>
-  code
-    .replace(/\\\n\s*/g, " ")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line && !/^(?:#(?!!)|\/\/)/.test(line));
-
-/** Whether it is shell commands and nothing else. */
-export const isShell = (code: string): boolean => {
-  const lines = commandLines(code.slice(0, 20_000));
-  return lines.length > 0 && lines.every((line) => programs.test(line));
-};
-
 /** A single command of the shell. One that pipes through others is somebody's small program and is kept. */
 function isCommand(code: string, language: string | null): boolean {
+  if (language && !shells.has(language)) return false;
   const lines = commandLines(code.slice(0, 20_000));
   if (lines.length > 1) return false;
   const [only = ""] = lines;
-  if (language && !["bash", "console", "text", "powershell", "batch", "fish"].includes(language))
-    return lines.length === 0;
   if (language === null || language === "text")
-    return !only || (programs.test(only) && !isProgram(only)) || only.split(/\s+/).length < 2;
+    return !only || (isShell(only) && !isProgram(only)) || only.split(/\s+/).length < 2;
   return !isProgram(only);
 }
+
+const shells = new Set(["bash", "console", "text", "powershell", "batch", "fish"]);
 
 const isProgram = (line: string): boolean =>
   line.length > 50 && /[^|]\|[^|]|\$\(|\bdo\b/.test(line) && /['"{]/.test(line);
@@ -211,13 +196,14 @@ function* keysOf(lines: Set<string>): Generator<string> {
 }
 
 function replaces(later: Snippet & { lines: Set<string> }, earlier: Snippet, lines: Set<string>): boolean {
-  if (later.lines.size <= 2 && lines.size <= 2) {
-    const tokens = (code: string) => new Set(code.slice(0, 2_000).match(/[\w./%-]+/g) ?? []);
-    return likeness(tokens(later.code), tokens(earlier.code)) >= 0.5;
-  }
+  const short = Math.max(later.lines.size, lines.size);
+  if (short <= 3 && later.language === "bash")
+    return likeness(tokensOf(later.code), tokensOf(earlier.code)) >= (short === 1 ? 0.6 : 0.7);
   const shared = likeness(later.lines, lines);
   if (later.filename && earlier.filename && later.filename === earlier.filename)
     return shared >= 0.15 || later.lines.size >= lines.size * 0.6;
   // A part shown again with a change does not replace the whole.
   return shared >= 0.6 && later.lines.size >= lines.size * 0.8;
 }
+
+const tokensOf = (code: string): Set<string> => new Set(code.slice(0, 2_000).match(/[\w./%-]+/g) ?? []);

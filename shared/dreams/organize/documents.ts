@@ -1,7 +1,9 @@
 import type { Document } from "#shared/contracts/dream.ts";
 import type { Transcript } from "#shared/conversations/transcript.ts";
 import type { Block } from "./markdown.ts";
+import { isPasted } from "./noise.ts";
 import { clip } from "./sentences.ts";
+import { isShell } from "./shell.ts";
 import type { Talk } from "./talk.ts";
 
 const most = 200;
@@ -21,7 +23,7 @@ export function documentsOf(talk: Talk, transcript: Transcript): Document[] {
   }
   for (const said of talk.turns.flatMap((turn) => [...turn.asked, ...turn.answered])) {
     for (const block of said.blocks) {
-      if (block.kind === "code") continue;
+      if (block.kind === "code" || (said.role === "user" && isPasted(block.text))) continue;
       for (const { url, text } of linksOf(block)) add(sameUrl(url), { title: clip(text || url, 300), url });
       for (const name of filesOf(block)) add(name.toLowerCase(), { title: clip(name, 300) });
     }
@@ -81,7 +83,11 @@ const scripts =
 export const isProduct = (name: string): boolean => products.test(name) && !scripts.test(name);
 
 function filesOf(block: Words): string[] {
-  const text = block.text.replace(/\bhttps?:\/\/\S+|\[\[[^\]\n]*\]\]/g, " ");
+  let text = block.text
+    .replace(/\bhttps?:\/\/\S+|\[\[[^\]\n]*\]\]/g, " ")
+    .replace(/(\.\w{1,5})\/(?=[\w-]+\.\w{1,5}\b)/g, "$1 ")
+    .replace(/(?<![\w.])@(?=[\w./])/g, "");
+  for (const name of block.names) if (/\s/.test(name) && isShell(name)) text = text.replace(name, " ");
   const found = [...text.matchAll(file), ...text.matchAll(named)]
     .sort((a, b) => a.index - b.index)
     .map(([name]) => name);

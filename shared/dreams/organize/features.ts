@@ -1,5 +1,6 @@
-import { askOf, clausesOf, isProse, spokenOf } from "./asks.ts";
+import { askOf, clausesOf, isProse, spokenOf, withoutFiller } from "./asks.ts";
 import type { Item, Row } from "./markdown.ts";
+import { isPasted } from "./noise.ts";
 import { clip, sentences, shorten } from "./sentences.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
 import { likeness, stems } from "./words.ts";
@@ -52,7 +53,10 @@ const tidied = (text: string): string =>
     shorten(
       text
         .replace(/\[\d+\]/g, "")
-        .replace(/^(?:an?|the|also|to|een|de|het)\s+/i, "")
+        .replace(
+          /^(?:(?:the )?(?:capability|ability|option|possibility) (?:of|to) )?(?:(?:an?|the|also|to|een|de|het)\s+)?/i,
+          "",
+        )
         .replace(/[\s.;:,!?]+$/, ""),
       14,
     ),
@@ -96,7 +100,10 @@ function wanted(said: Said, makes: boolean, agentic: boolean): string[] {
       featured.test(`${block.intro} ${block.under.at(-1) ?? ""}`)
     )
       found.push(predicateOf(sentences(block.text)[0] ?? ""));
-    else if ((block.kind === "paragraph" && !block.quoted) || block.kind === "item") {
+    else if (
+      ((block.kind === "paragraph" && !block.quoted) || block.kind === "item") &&
+      !isPasted(block.text)
+    ) {
       for (const sentence of sentences(block.text)) {
         if (!isProse(sentence)) continue;
         const told = toldIn(sentence);
@@ -116,7 +123,8 @@ function toldIn(sentence: string): string[] {
     if (parts.length >= 3) return parts;
   }
   if (sentence.trim().endsWith("?")) return [];
-  const told = obliged.exec(sentence) ?? owned.exec(sentence) ?? asked.exec(sentence);
+  const bare = withoutFiller(sentence);
+  const told = obliged.exec(bare) ?? owned.exec(bare) ?? asked.exec(bare);
   return told?.[1] ? [told[1]] : [];
 }
 
@@ -150,12 +158,13 @@ const partsOf = (list: string): string[] =>
 const report =
   /\b(?:with|includ\w+|summary|changes?|changed|implemented|added|supports?|now|features?|behaviou?r)\b/i;
 const removed =
-  /^(?:removed|fixed|updated|deleted|moved|ran|tested|verified|renamed|refactored|when|if|not|now)\b/i;
+  /^(?:removed|fixed|updated|deleted|moved|ran|tested|verified|renamed|refactored|when|if|not|now|\p{L}+ing)\b|^[^\p{L}]/iu;
 const past =
   /^(?:(?:\p{L}+ed|built|made|wrote|set|put|split|kept)\b(?! by\b)(?: (?:up|out|in|into|the|a|an|new|support for))*\s+)/u;
 
 /** What an agent reports to be in place. */
 function reported(said: Said): string[] {
+  if (said.blocks.some((block) => block.kind === "heading" && /\breview\b/i.test(block.text))) return [];
   return said.blocks.flatMap((block) => {
     if (
       block.kind !== "item" ||
@@ -244,6 +253,6 @@ function featureOf(item: Item): string {
 
 const predicateOf = (sentence: string): string =>
   sentence.replace(
-    /^(?:(?:users?|players?|customers?|you|they|it|visitors?|people|clients?|admins?|the (?:\w+ ){1,3}?|\p{Lu}\p{Ll}+)\s?)(?:can|could|want|wants|expect|expects|appreciate|should|must|needs? to|need|may|will|have|has|would|are able to)\s+(?:to\s+)?(?:be (?:able to )?)?/u,
+    /^(?:(?:users?|players?|customers?|you|they|it|visitors?|people|clients?|admins?|the (?:\w+ ){1,3}?|The (?:\w+ ){1,3}?|\p{Lu}\p{Ll}+)\s?)(?:can|could|shall|want|wants|expect|expects|appreciate|should|must|needs? to|need|may|will|have|has|would|are able to)\s+(?:to\s+)?(?:be (?:able to )?)?/u,
     "",
   );

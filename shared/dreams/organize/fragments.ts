@@ -1,7 +1,8 @@
 import type { OrganizedFragment } from "#shared/dreams/organizer.ts";
-import { asksOf } from "./asks.ts";
+import { asksOf, isProse, isRolePlay } from "./asks.ts";
 import type { Snippet } from "./code.ts";
 import type { Feature } from "./features.ts";
+import { isPasted } from "./noise.ts";
 import { clip, sentences } from "./sentences.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
 
@@ -73,17 +74,25 @@ function cut(text: string): string {
 function nameOf(turn: Turn, talk: Talk): string {
   const [ask] = turn.asked.flatMap((said) => asksOf(said, talk.agentic));
   if (ask) return ask.text;
-  const heading = turn.answered.flatMap((said) => said.blocks).find((block) => block.kind === "heading");
-  if (heading?.kind === "heading") return heading.text;
-  for (const said of [...turn.asked, ...turn.answered]) {
-    for (const block of said.blocks) {
-      if (block.kind === "code") continue;
-      const [opening] = sentences(block.text);
-      if (opening) return clip(opening, 100);
-    }
-  }
-  return "";
+  const said = turn.asked.flatMap(openingOf).find((each) => !isRolePlay(each)) ?? "";
+  if (said) return clip(said, 100);
+  for (const block of turn.answered.flatMap((each) => each.blocks))
+    if (block.kind === "heading") return block.text;
+  return clip(
+    turn.answered.flatMap(openingOf)[0] ?? turn.asked.flatMap((each) => each.text.split("\n", 1))[0] ?? "",
+    100,
+  );
 }
+
+/** The sentences of a message that say something. */
+const openingOf = (said: Said): string[] =>
+  said.blocks
+    .slice(0, 20)
+    .flatMap((block) =>
+      block.kind === "code" || isPasted(block.text)
+        ? []
+        : sentences(block.text).filter((each) => isProse(each) && each.split(" ").length >= 4),
+    );
 
 const dateOf = (turns: Turn[]): string | null =>
   turns.flatMap((turn) => [...turn.asked, ...turn.answered]).find((said) => said.created !== null)?.created ??

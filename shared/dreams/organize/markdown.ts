@@ -99,7 +99,8 @@ class Reader {
     else if (node.type === "list") this.list(node, depth, quoted, urls);
     else if (node.type === "table") this.table(node, urls);
     else if (node.type === "code") this.code([node.lang, node.meta].filter(Boolean).join(" "), node.value);
-    else if (node.type === "html") this.paragraph(bare(withoutTags(node.value)), quoted);
+    else if (node.type === "html")
+      this.paragraph({ ...bare(withoutTags(node.value)), links: linksIn(node.value) }, quoted);
     else if (node.type === "blockquote")
       for (const child of node.children) this.visit(child, depth, true, urls);
   }
@@ -145,12 +146,13 @@ class Reader {
     const [first, ...rest] = node.children;
     const children = first?.type === "paragraph" ? first.children : [];
     const said = words(children, urls);
+    const lead = leadOf(children, said.text, urls);
     said.text = oneLine(said.text);
     if (said.text && !place.quoted) {
       this.push({
         kind: "item",
         ...said,
-        ...leadOf(children, said.text, urls),
+        ...lead,
         ordered: parent.ordered ?? false,
         checked: node.checked ?? null,
         depth: place.depth,
@@ -191,6 +193,11 @@ const squeeze = (text: string): string =>
     .trim();
 const oneLine = (text: string): string => text.replaceAll("\n", " ");
 const bare = (text: string): Words => ({ text: squeeze(text), links: [], names: [] });
+const linksIn = (html: string): Link[] =>
+  [...html.matchAll(/\b(?:href|src)\s*=\s*["']?(https?:[^"'\s>]{4,2000})/gi)].map(([, url = ""]) => ({
+    url,
+    text: "",
+  }));
 const withoutTags = (html: string): string =>
   html.replace(/<!--[\s\S]{0,2000}?-->|<\/?[a-zA-Z][^<>]{0,500}>/g, " ");
 
@@ -202,8 +209,10 @@ function words(nodes: PhrasingContent[], urls: Urls): Words {
       said.text += node.value;
       said.names.push(node.value);
     } else if (node.type === "break") said.text += "\n";
-    else if (node.type === "html") said.text += withoutTags(node.value);
-    else if (node.type === "image") said.links.push({ url: node.url, text: node.alt ?? "" });
+    else if (node.type === "html") {
+      said.text += withoutTags(node.value);
+      said.links.push(...linksIn(node.value));
+    } else if (node.type === "image") said.links.push({ url: node.url, text: node.alt ?? "" });
     else if ("children" in node) {
       const start = said.text.length;
       for (const child of node.children) visit(child);
@@ -219,8 +228,9 @@ function words(nodes: PhrasingContent[], urls: Urls): Words {
   return said;
 }
 
-/** `**Lead**: body`, `**Lead** – body` or `Short label: body`. */
-function leadOf(nodes: PhrasingContent[], text: string, urls: Urls): { lead: string | null; body: string } {
+/** `**Lead**: body`, `**Lead** – body`, `Short label: body` or a short first line. */
+function leadOf(nodes: PhrasingContent[], told: string, urls: Urls): { lead: string | null; body: string } {
+  const text = oneLine(told);
   const [first] = nodes;
   if (first?.type === "strong") {
     const bold = oneLine(words([first], urls).text);
@@ -228,6 +238,8 @@ function leadOf(nodes: PhrasingContent[], text: string, urls: Urls): { lead: str
     const lead = bold.replace(/[\s:.–—-]+$/, "");
     if (lead) return { lead, body };
   }
+  const line = /^([^.:!?\n]{2,60})\n(\p{Lu}[\s\S]+)$/u.exec(told);
+  if (line?.[1] && line[2]) return { lead: line[1], body: oneLine(line[2]) };
   const label = /^([^.:!?]{2,60}):\s+(\S.*)$/.exec(text);
   if (label?.[1] && label[2]) return { lead: label[1], body: label[2] };
   return { lead: null, body: text };

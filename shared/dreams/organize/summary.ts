@@ -1,5 +1,6 @@
-import { isProse, spokenOf, withoutFiller } from "./asks.ts";
+import { isProse, isRolePlay, spokenOf, withoutFiller } from "./asks.ts";
 import type { Block } from "./markdown.ts";
+import { isPasted } from "./noise.ts";
 import { clip, sentences, shorten } from "./sentences.ts";
 import type { Talk } from "./talk.ts";
 import type { Topics } from "./topics.ts";
@@ -70,8 +71,6 @@ const closed = (text: string): string => {
 
 const narration =
   /^(?:let me|now\b|i'll|i’ll|i will|i can|i'd be|i would be|i'm|i am|i've|sure|certainly|of course|absolutely|great|here (?:is|are)|here's|perfect|good|ok\b|okay|feel free|please|if you|would you|thank|you're|that's|remember|note that|in (?:this|the) (?:example|code))/i;
-const rolePlay =
-  /\b(?:act as|you will (?:deliver|be|act|respond)|i (?:will )?give you|jij schrijft|ik geef)\b/i;
 const settles =
   /\b(?:recommend\w*|suggest\w*|best (?:choice|option|fit|approach)|good choice|better (?:choice|suited)|in (?:summary|short|conclusion)|overall|start with|conclusion|therefore|i(?:'ve| have) (?:created|added|written|updated|implemented|fixed)|done|decided|aanrad\w*|aanbevol\w*|kortom|conclusie|goede keuze)\b/i;
 
@@ -89,7 +88,7 @@ function candidatesOf(talk: Talk): { asked: Candidate[]; answered: Candidate[] }
           asked.push({
             text: bare,
             at: at++,
-            worth: rolePlay.test(bare) ? 0.4 : asked.length < 6 ? 1.6 : 1.2,
+            worth: isRolePlay(bare) ? 0.4 : asked.length < 6 ? 1.6 : 1.2,
           });
       }
     }
@@ -105,7 +104,7 @@ function candidatesOf(talk: Talk): { asked: Candidate[]; answered: Candidate[] }
 
 const proseOf = (blocks: Block[]): string[] =>
   blocks.flatMap((block) =>
-    (block.kind === "paragraph" && !block.quoted) || block.kind === "item"
+    (block.kind === "paragraph" && !block.quoted) || (block.kind === "item" && !isPasted(block.text))
       ? sentences(block.text).filter((each) => isProse(each) && wordCount(each) >= 4)
       : [],
   );
@@ -126,7 +125,8 @@ function pointsOf(talk: Talk): Candidate | null {
       let text = "Points: ";
       let count = 1;
       for (const point of points.slice(0, 8)) {
-        if ((count += wordCount(point)) > 22) break;
+        count += wordCount(point);
+        if (count > 22) break;
         text += `${text.endsWith(" ") ? "" : ", "}${point}`;
       }
       return { text, at: Number.MAX_SAFE_INTEGER, worth: 1 };

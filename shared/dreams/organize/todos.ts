@@ -1,7 +1,7 @@
-import { adviceOf, asksOf, tidied } from "./asks.ts";
-import { isShell } from "./code.ts";
+import { adviceOf, asksOf, isCounsel, tidied } from "./asks.ts";
 import type { Block, Item } from "./markdown.ts";
 import { clip, sentences } from "./sentences.ts";
+import { isShell } from "./shell.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
 import { imperativeOf, isImperative } from "./verbs.ts";
 import { languageOf, likeness, stems } from "./words.ts";
@@ -215,11 +215,12 @@ const stepHeading = /^(?:step|stap|phase|fase)\s*\d{1,2}\s*[.:)–-]?\s*(.+)$/i;
 function stepOf(item: Omit<Step, "delivered">): string | null {
   const told = imperatively(item.lead?.replace(/^(?:step|stap)?\s*\d{1,2}[.:)]?\s*/i, "") ?? null);
   const lead = told.text;
-  if (lead && isImperative(lead) && lead.split(" ").length >= 3 && !told.changed) return tidied(lead);
+  if (lead && isImperative(lead) && !isCounsel(lead) && lead.split(" ").length >= 3 && !told.changed)
+    return tidied(lead);
   const [opening = ""] = sentences(lead ? item.body : item.text);
   const advice = adviceOf(opening);
   if (advice) return advice;
-  return lead && isImperative(lead) ? tidied(lead) : null;
+  return lead && isImperative(lead) && !isCounsel(lead) ? tidied(lead) : null;
 }
 
 /** "Setting up accounts" as "Set up accounts". */

@@ -1,3 +1,4 @@
+import { isPasted } from "./noise.ts";
 import type { Talk } from "./talk.ts";
 import { isImperative } from "./verbs.ts";
 import { type Language, stem, stopWords, vagueWords } from "./words.ts";
@@ -11,6 +12,9 @@ export interface Topics {
 }
 
 const word = /[\p{L}\p{N}]+(?:[._+'’&-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
+/** Addresses and paths: their parts are no topics. */
+const places =
+  /\bhttps?:\/\/\S+|(?:[\w.@~-]*\/){2,}\S*|[\w-]+\.(?:md|go|py|[jt]sx?|json|ya?ml|html|css|txt|sh|jsonl|sum|mod)\b/g;
 const mostRead = 60_000;
 const mostTurns = 300;
 
@@ -27,7 +31,7 @@ export function topicsOf(talk: Talk, title: string): Topics {
     for (const text of texts) {
       let previous = "";
       let end = -2;
-      for (const found of text.matchAll(word)) {
+      for (const found of text.replace(places, " ").matchAll(word)) {
         const form = found[0].toLowerCase().replaceAll("’", "'");
         const adjacent = found.index === end + 1 && /[ \-/]/.test(text.charAt(end));
         end = found.index + found[0].length;
@@ -58,21 +62,20 @@ export function topicsOf(talk: Talk, title: string): Topics {
     const own: string[] = [];
     const heads: string[] = [];
     const texts: string[] = [];
-    let read = 0;
-    for (const said of turn.asked)
-      for (const block of said.blocks)
-        if (block.kind !== "code" && (read += block.text.length) < mostRead) own.push(block.text);
-    for (const said of turn.answered) {
-      for (const block of said.blocks) {
-        if (block.kind === "code" || (read += block.text.length) > mostRead) continue;
-        if (block.kind === "heading") heads.push(block.text);
-        else if (block.kind === "item" && block.lead) heads.push(block.lead);
-        texts.push(block.text);
-      }
+    let room = mostRead;
+    for (const block of [...turn.asked, ...turn.answered].flatMap((said) => said.blocks)) {
+      if (block.kind === "code" || block.text.length > room) continue;
+      room -= block.text.length;
+      texts.push(block.text);
+      if (block.kind === "heading") heads.push(block.text);
+      else if (block.kind === "item" && block.lead) heads.push(block.lead);
     }
+    for (const block of turn.asked.flatMap((said) => said.blocks))
+      if (block.kind !== "code" && block.text.length < mostRead && !isPasted(block.text))
+        own.push(block.text);
     tally(own, at === 0 ? 3 : 2);
-    tally(heads, 0.7);
-    tally(texts, 0.6);
+    tally(heads, 1);
+    tally(texts, 1.2);
   });
 
   for (const [key, weight] of weights) {
@@ -104,6 +107,7 @@ const isDull = (form: string, language: Language): boolean =>
   form.length < 2 ||
   form.length > 40 ||
   /^[\d.,:'-]+$/.test(form) ||
+  /^\d[\w.:-]{4,}$/.test(form) ||
   /^[\da-f-]{12,}$/.test(form) ||
   stopWords.en.has(form) ||
   stopWords.nl.has(form) ||
