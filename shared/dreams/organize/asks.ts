@@ -22,6 +22,10 @@ export const withoutFiller = (sentence: string): string => sentence.replace(fill
 
 const requests: [RegExp, Ask["kind"]][] = [
   [
+    /^what if (?:there (?:was|were|is) (?:a way|an option|a possibility) to |(?:we|it|you|i|they) (?:could |can |would )?)/i,
+    "wished",
+  ],
+  [
     /^it(?:'d| would|’d) be (?:really |very |so )?(?:cool|nice|great|good|fun|helpful|useful|awesome|best) (?:if (?:we|i|you|it) could |to )(?:be able to )?/i,
     "wished",
   ],
@@ -113,7 +117,7 @@ export function askOf(sentence: string, agentic: boolean, most = longest): Ask |
     marked = true;
     break;
   }
-  const [, gerund = "", after = ""] = marked ? (/^(\p{Ll}+ing)( .+)$/u.exec(text) ?? []) : [];
+  const [, gerund = "", after = ""] = marked ? (/^(\p{Ll}+(?:ing|ed))( .+)$/u.exec(text) ?? []) : [];
   const verb = imperativeOf(gerund);
   if (verb) text = `${verb}${after}`;
   if (isCounsel(text) || aboutIt.test(text) || isManner(text) || (kind === "wished" && /^use\b/i.test(text)))

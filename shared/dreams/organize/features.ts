@@ -137,14 +137,12 @@ const doing =
 /** What the work asked for is to be and do: "build an app that finds birds" is an app, and finds birds. */
 function askedFor(clause: string, agentic: boolean): string[] {
   const ask = askOf(clause, agentic, 40);
-  if (!ask || ask.kind === "wondered") return [];
-  if (doing.test(ask.text)) return [shorten(ask.text, 14)];
+  if (!ask) return [];
+  if (doing.test(ask.text)) return ask.kind === "wondered" ? [] : [shorten(ask.text, 14)];
   if (!making.test(ask.text)) return [];
   return ask.text
     .replace(making, "")
-    .split(
-      /,?\s+(?:(?:so )?that|which|where|in order to|so|to|waarin|waarmee|die|dat|om)\s+(?:(?:can|could|will|would|should|it|you can|users? can|people can|i can|is|are|the) )*/i,
-    )
+    .split(/,?\s+(?:so that|in order to|so|to|om)\s+(?=\p{Ll}+ )/u)
     .filter((part) => stems(part).size >= 2);
 }
 
