@@ -159,7 +159,7 @@ export const isRolePlay = (text: string): boolean =>
     text,
   );
 
-const subordinate =
+export const subordinate =
   /^(?:once|when|whenever|after|before|if|as|for|with|using|in|on|by|from|at|to|since|given|inside|within|optionally|alternatively|zodra|als|wanneer|na|voor|om|met)\b[^,:.]{2,140}[,:]\s*/i;
 
 /** The imperative a recommending sentence holds, or null: "Once it is built, deploy it" says to deploy it. */

@@ -1,4 +1,4 @@
-import { askOf, clausesOf, isProse, spokenOf, withoutFiller } from "./asks.ts";
+import { askOf, clausesOf, isProse, spokenOf, subordinate, withoutFiller } from "./asks.ts";
 import type { Item, Row } from "./markdown.ts";
 import { isPasted } from "./noise.ts";
 import { clip, sentences, shorten } from "./sentences.ts";
@@ -131,13 +131,15 @@ function toldIn(sentence: string): string[] {
 const making =
   /^(?:create|build|make|develop|design|write|add|implement|have|put|set up|get|devise|use|program|code|construct|generate|maak|bouw|ontwikkel|schrijf) (?:me |us )?/i;
 
+const texts =
+  /\b(?:description|article|blog|post|summary|e-?mail|letter|essay|story|poem|translation|hashtags|table of contents|artikel|samenvatting|tekst|brief)\b/i;
 const doing =
   /^(?:show|display|capture|store|save|send|open|sync|search|convert|track|notify|list|filter|sort|automate|calculate|count|export|import|upload|download|run|deploy|push|tag|package|render|say|format|translate|listen|log|record|toon|stuur|bewaar)\b/i;
 
 /** What the work asked for is to be and do: "build an app that finds birds" is an app, and finds birds. */
 function askedFor(clause: string, agentic: boolean): string[] {
   const ask = askOf(clause, agentic, 40);
-  if (!ask) return [];
+  if (!ask || texts.test(ask.text)) return [];
   if (doing.test(ask.text)) return ask.kind === "wondered" ? [] : [shorten(ask.text, 14)];
   if (!making.test(ask.text)) return [];
   return ask.text
@@ -239,10 +241,14 @@ const opensLike = (later: Item, earlier: Item): boolean =>
 
 const lastOf = (intro: string): string => sentences(intro).at(-1) ?? "";
 
+const trailing =
+  /,\s+(?:considering|including|such as|which|making|allowing|ensuring|so that|enabling|without|from|delivered|especially|even)\b.*$/i;
+
 /** "**Search**: Users can find notes by tag" as "find notes by tag", with the lead where the sentence does not say it. */
 function featureOf(item: Item): string {
   const [opening = ""] = sentences(item.body);
-  const predicate = shorten(predicateOf(opening), 12);
+  const clause = opening.replace(subordinate, "").replace(trailing, "");
+  const predicate = shorten(predicateOf(clause.charAt(0).toUpperCase() + clause.slice(1)), 12);
   if (!item.lead) return predicate;
   if (!predicate) return item.lead;
   const said = stems(predicate);

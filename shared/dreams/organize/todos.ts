@@ -78,7 +78,6 @@ const notPlans =
 /** Steps that an answer recommends: lists of imperatives, and headings that count steps. */
 function steps(turn: Turn, at: number, talk: Talk): Candidate[] {
   if (talk.agentic) return agentSteps(turn, at);
-  if (!inLanguage(turn, talk)) return [];
   const found: Candidate[] = needs(turn, at);
   for (const said of turn.answered) {
     for (const group of groupsOf(said.blocks)) {
@@ -96,7 +95,7 @@ function steps(turn: Turn, at: number, talk: Talk): Candidate[] {
       }
     }
   }
-  return found;
+  return found.length === 0 || inLanguage(turn, talk) ? found : [];
 }
 
 /** Rows of a plan: the cells that open with an imperative. */
