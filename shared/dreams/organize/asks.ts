@@ -186,6 +186,7 @@ export function adviceOf(sentence: string): string | null {
 /** An imperative made into the text of a todo: one clause, a capital first, no full stop. */
 export function tidied(text: string, most = longest): string {
   const bare = text
+    .slice(0, 600)
     .replace(/\s*\((?:[^()]{0,200})\)/g, (aside) => (aside.length > 40 ? "" : aside))
     .replace(/^(?:please|kindly|also|then|just)\s+/i, "")
     .replace(/\b(?:me|us) (?=(?:a|an|the|some|code|my)\b)/i, "")

@@ -3,7 +3,7 @@ import type { Item, Row } from "./markdown.ts";
 import { isPasted } from "./noise.ts";
 import { clip, sentences, shorten } from "./sentences.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
-import { likeness, stems } from "./words.ts";
+import { likeness, numbersIn, stems } from "./words.ts";
 
 const most = 15;
 
@@ -34,16 +34,18 @@ export function featuresOf(talk: Talk): Feature[] {
         ...turn.answered.flatMap((said) => proposed(said, turns, at)).map((text) => ({ text, turn: at })),
       );
   });
-  return united(found).slice(0, most);
+  return united(found);
 }
 
 function united(found: Feature[]): Feature[] {
-  const kept: (Feature & { stems: Set<string> })[] = [];
-  for (const { text, turn } of found.slice(0, 1_000)) {
+  const kept: (Feature & { stems: Set<string>; numbers: string })[] = [];
+  for (const { text, turn } of found) {
+    if (kept.length >= most) break;
     const tidy = tidied(text);
     const own = stems(tidy);
-    if (tidy.split(" ").length < 2 || kept.some((other) => likeness(other.stems, own) >= 0.6)) continue;
-    kept.push({ text: tidy, turn, stems: own });
+    const numbers = numbersIn(tidy);
+    const known = kept.some((other) => other.numbers === numbers && likeness(other.stems, own) >= 0.6);
+    if (!known && tidy.split(" ").length >= 2) kept.push({ text: tidy, turn, stems: own, numbers });
   }
   return kept.map(({ text, turn }) => ({ text, turn }));
 }
@@ -52,6 +54,7 @@ const tidied = (text: string): string =>
   clip(
     shorten(
       text
+        .slice(0, 600)
         .replace(/\[\d+\]/g, "")
         .replace(
           /^(?:(?:the )?(?:capability|ability|option|possibility) (?:of|to) )?(?:(?:an?|the|also|to|een|de|het)\s+)?/i,

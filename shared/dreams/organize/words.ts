@@ -84,6 +84,9 @@ export const stems = (text: string, language: Language = "en"): Set<string> => {
   return found.size > 0 ? found : new Set(wordsOf(text));
 };
 
+/** The numbers of a text, in order: "part 1" and "part 2" differ in nothing else. */
+export const numbersIn = (text: string): string => (text.match(/\d+/g) ?? []).join(" ");
+
 /** Likeness of two sets, 0 to 1 (Dice). */
 export function likeness<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   if (a.size === 0 || b.size === 0) return 0;
