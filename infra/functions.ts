@@ -4,7 +4,7 @@ import { subscriptions } from "#shared/contracts/subscriptions.ts";
 import { bundle } from "./bundling/bundle.ts";
 
 /** The source of every function of the service, by name. */
-export const entries: Readonly<Record<string, string>> = Object.fromEntries([
+const entries: Readonly<Record<string, string>> = Object.fromEntries([
   ["authorize", "functions/auth/authorize.ts"],
   ["not-found", "functions/api/not-found.ts"],
   ...endpoints.map(({ name }) => [name, `functions/api/${name}.ts`]),

@@ -55,7 +55,7 @@ export class ServiceFunction extends Construct {
     });
     this.lambda = new LambdaFunction(this, "Function", {
       description: name,
-      code: Code.fromAsset(code(name)),
+      code: Code.fromAsset(code(name), { exclude: stage.sourceMaps ? [] : ["*.map"] }),
       handler: "index.handler",
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -70,6 +70,7 @@ export class ServiceFunction extends Construct {
         POWERTOOLS_SERVICE_NAME: "dreamcatcher",
         POWERTOOLS_METRICS_NAMESPACE: "Dreamcatcher",
         POWERTOOLS_LOG_LEVEL: stage.logLevel,
+        ...(stage.sourceMaps && { NODE_OPTIONS: "--enable-source-maps" }),
         ...environment,
         ...props.environment,
       },

@@ -10,7 +10,7 @@ import {
   UpdateFunctionConfigurationCommand,
 } from "@aws-sdk/client-lambda";
 import { afterAll, expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import type { CaptureResult } from "#shared/contracts/conversation.ts";
 import type { Dream } from "#shared/contracts/dream.ts";
 import { detailOf, type LoggedEvent } from "#shared/contracts/events.ts";

@@ -22,6 +22,10 @@ export const withoutFiller = (sentence: string): string => sentence.replace(fill
 
 const requests: [RegExp, Ask["kind"]][] = [
   [
+    /^what if (?:there (?:was|were|is) (?:a way|an option|a possibility) to |(?:we|it|you|i|they) (?:could |can |would )?)/i,
+    "wished",
+  ],
+  [
     /^it(?:'d| would|’d) be (?:really |very |so )?(?:cool|nice|great|good|fun|helpful|useful|awesome|best) (?:if (?:we|i|you|it) could |to )(?:be able to )?/i,
     "wished",
   ],
@@ -113,7 +117,7 @@ export function askOf(sentence: string, agentic: boolean, most = longest): Ask |
     marked = true;
     break;
   }
-  const [, gerund = "", after = ""] = marked ? (/^(\p{Ll}+ing)( .+)$/u.exec(text) ?? []) : [];
+  const [, gerund = "", after = ""] = marked ? (/^(\p{Ll}+(?:ing|ed))( .+)$/u.exec(text) ?? []) : [];
   const verb = imperativeOf(gerund);
   if (verb) text = `${verb}${after}`;
   if (isCounsel(text) || aboutIt.test(text) || isManner(text) || (kind === "wished" && /^use\b/i.test(text)))
@@ -155,7 +159,7 @@ export const isRolePlay = (text: string): boolean =>
     text,
   );
 
-const subordinate =
+export const subordinate =
   /^(?:once|when|whenever|after|before|if|as|for|with|using|in|on|by|from|at|to|since|given|inside|within|optionally|alternatively|zodra|als|wanneer|na|voor|om|met)\b[^,:.]{2,140}[,:]\s*/i;
 
 /** The imperative a recommending sentence holds, or null: "Once it is built, deploy it" says to deploy it. */
@@ -182,6 +186,7 @@ export function adviceOf(sentence: string): string | null {
 /** An imperative made into the text of a todo: one clause, a capital first, no full stop. */
 export function tidied(text: string, most = longest): string {
   const bare = text
+    .slice(0, 600)
     .replace(/\s*\((?:[^()]{0,200})\)/g, (aside) => (aside.length > 40 ? "" : aside))
     .replace(/^(?:please|kindly|also|then|just)\s+/i, "")
     .replace(/\b(?:me|us) (?=(?:a|an|the|some|code|my)\b)/i, "")

@@ -1,9 +1,9 @@
-import { askOf, clausesOf, isProse, spokenOf, withoutFiller } from "./asks.ts";
+import { askOf, clausesOf, isProse, spokenOf, subordinate, withoutFiller } from "./asks.ts";
 import type { Item, Row } from "./markdown.ts";
 import { isPasted } from "./noise.ts";
 import { clip, sentences, shorten } from "./sentences.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
-import { likeness, stems } from "./words.ts";
+import { likeness, numbersIn, stems } from "./words.ts";
 
 const most = 15;
 
@@ -34,16 +34,18 @@ export function featuresOf(talk: Talk): Feature[] {
         ...turn.answered.flatMap((said) => proposed(said, turns, at)).map((text) => ({ text, turn: at })),
       );
   });
-  return united(found).slice(0, most);
+  return united(found);
 }
 
 function united(found: Feature[]): Feature[] {
-  const kept: (Feature & { stems: Set<string> })[] = [];
-  for (const { text, turn } of found.slice(0, 1_000)) {
+  const kept: (Feature & { stems: Set<string>; numbers: string })[] = [];
+  for (const { text, turn } of found) {
+    if (kept.length >= most) break;
     const tidy = tidied(text);
     const own = stems(tidy);
-    if (tidy.split(" ").length < 2 || kept.some((other) => likeness(other.stems, own) >= 0.6)) continue;
-    kept.push({ text: tidy, turn, stems: own });
+    const numbers = numbersIn(tidy);
+    const known = kept.some((other) => other.numbers === numbers && likeness(other.stems, own) >= 0.6);
+    if (!known && tidy.split(" ").length >= 2) kept.push({ text: tidy, turn, stems: own, numbers });
   }
   return kept.map(({ text, turn }) => ({ text, turn }));
 }
@@ -52,6 +54,7 @@ const tidied = (text: string): string =>
   clip(
     shorten(
       text
+        .slice(0, 600)
         .replace(/\[\d+\]/g, "")
         .replace(
           /^(?:(?:the )?(?:capability|ability|option|possibility) (?:of|to) )?(?:(?:an?|the|also|to|een|de|het)\s+)?/i,
@@ -131,20 +134,20 @@ function toldIn(sentence: string): string[] {
 const making =
   /^(?:create|build|make|develop|design|write|add|implement|have|put|set up|get|devise|use|program|code|construct|generate|maak|bouw|ontwikkel|schrijf) (?:me |us )?/i;
 
+const texts =
+  /\b(?:description|article|blog|post|summary|e-?mail|letter|essay|story|poem|translation|hashtags|table of contents|artikel|samenvatting|tekst|brief)\b/i;
 const doing =
   /^(?:show|display|capture|store|save|send|open|sync|search|convert|track|notify|list|filter|sort|automate|calculate|count|export|import|upload|download|run|deploy|push|tag|package|render|say|format|translate|listen|log|record|toon|stuur|bewaar)\b/i;
 
 /** What the work asked for is to be and do: "build an app that finds birds" is an app, and finds birds. */
 function askedFor(clause: string, agentic: boolean): string[] {
   const ask = askOf(clause, agentic, 40);
-  if (!ask || ask.kind === "wondered") return [];
-  if (doing.test(ask.text)) return [shorten(ask.text, 14)];
+  if (!ask || texts.test(ask.text)) return [];
+  if (doing.test(ask.text)) return ask.kind === "wondered" ? [] : [shorten(ask.text, 14)];
   if (!making.test(ask.text)) return [];
   return ask.text
     .replace(making, "")
-    .split(
-      /,?\s+(?:(?:so )?that|which|where|in order to|so|to|waarin|waarmee|die|dat|om)\s+(?:(?:can|could|will|would|should|it|you can|users? can|people can|i can|is|are|the) )*/i,
-    )
+    .split(/,?\s+(?:so that|in order to|so|to|om)\s+(?=\p{Ll}+ )/u)
     .filter((part) => stems(part).size >= 2);
 }
 
@@ -241,10 +244,14 @@ const opensLike = (later: Item, earlier: Item): boolean =>
 
 const lastOf = (intro: string): string => sentences(intro).at(-1) ?? "";
 
+const trailing =
+  /,\s+(?:considering|including|such as|which|making|allowing|ensuring|so that|enabling|without|from|delivered|especially|even)\b.*$/i;
+
 /** "**Search**: Users can find notes by tag" as "find notes by tag", with the lead where the sentence does not say it. */
 function featureOf(item: Item): string {
   const [opening = ""] = sentences(item.body);
-  const predicate = shorten(predicateOf(opening), 12);
+  const clause = opening.replace(subordinate, "").replace(trailing, "");
+  const predicate = shorten(predicateOf(clause.charAt(0).toUpperCase() + clause.slice(1)), 12);
   if (!item.lead) return predicate;
   if (!predicate) return item.lead;
   const said = stems(predicate);

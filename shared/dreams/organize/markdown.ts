@@ -181,7 +181,8 @@ class Reader {
   }
 
   private code(info: string, code: string): void {
-    if (code.trim()) this.push({ kind: "code", info, code, before: this.before });
+    if (code.trim())
+      this.push({ kind: "code", info: info.slice(0, 300), code, before: this.before.slice(-1_000) });
   }
 }
 

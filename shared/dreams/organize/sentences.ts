@@ -14,7 +14,7 @@ export function sentences(text: string): string[] {
 function inLine(text: string): string[] {
   const found: string[] = [];
   let start = 0;
-  for (const stop of text.matchAll(/[.!?…。！？]+["'”’)\]]*(?=\s|$)|[。！？]/g)) {
+  for (const stop of text.matchAll(/[.!?…。！？]{1,9}["'”’)\]]{0,3}(?=\s|$)|[。！？]/g)) {
     const end = stop.index + stop[0].length;
     const next = text.slice(end).trimStart().charAt(0);
     if (

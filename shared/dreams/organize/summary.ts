@@ -18,36 +18,40 @@ interface Candidate {
 /** Two or three sentences, at most 80 words, that say what a talk is about and what it settled on. */
 export function summaryOf(talk: Talk, { weights }: Topics): string {
   const covered = new Set<string>();
+  const stemsOf = new Map<string, Set<string>>();
+  const stemmed = (text: string): Set<string> => {
+    const known = stemsOf.get(text) ?? new Set(contentWords(text, talk.language).map(stem));
+    stemsOf.set(text, known);
+    return known;
+  };
   const gain = ({ text, worth }: Candidate): number => {
     let sum = 0;
-    for (const w of new Set(contentWords(text, talk.language).map(stem)))
-      if (!covered.has(w)) sum += Math.log2(1 + (weights.get(w) ?? 0));
+    for (const w of stemmed(text)) if (!covered.has(w)) sum += Math.log2(1 + (weights.get(w) ?? 0));
     return (sum * worth) / Math.max(10, wordCount(text)) ** 0.6;
   };
   let room = mostWords;
   const chosen: Candidate[] = [];
+  const take = (candidate: Candidate): void => {
+    chosen.push(candidate);
+    room -= wordCount(candidate.text);
+    for (const w of stemmed(candidate.text)) covered.add(w);
+  };
   const pick = (pool: Candidate[]): void => {
-    const best = pool
-      .map((each) => ({ ...each, text: shorten(each.text, Math.min(room, longest)) }))
-      .reduce<Candidate & { gain: number }>((a, b) => (gain(b) > a.gain ? { ...b, gain: gain(b) } : a), {
-        text: "",
-        at: 0,
-        worth: 0,
-        gain: 0,
-      });
-    if (!best.text) return;
-    chosen.push(best);
-    room -= wordCount(best.text);
-    for (const w of contentWords(best.text, talk.language)) covered.add(stem(w));
+    let best: Candidate | null = null;
+    let most = 0;
+    for (const each of pool) {
+      const candidate = { ...each, text: shorten(each.text, Math.min(room, longest)) };
+      const gained = gain(candidate);
+      if (gained <= most) continue;
+      best = candidate;
+      most = gained;
+    }
+    if (best) take(best);
   };
   const { asked, answered } = candidatesOf(talk);
   pick(asked.slice(0, 8));
   const points = pointsOf(talk);
-  if (points) {
-    chosen.push(points);
-    room -= wordCount(points.text);
-    for (const w of contentWords(points.text, talk.language)) covered.add(stem(w));
-  }
+  if (points) take(points);
   const pool = [...asked, ...answered];
   while (room >= 12 && chosen.length < 5) {
     const before = chosen.length;

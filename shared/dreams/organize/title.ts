@@ -11,6 +11,7 @@ const most = 200;
 /** A name for the idea: the source's own title where it says something, else one made from the opening ask. */
 export function titleOf(talk: Talk, topics: Topics, transcript: Transcript): string {
   const own = (transcript.title ?? "")
+    .slice(0, 1_000)
     .toWellFormed()
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim()

@@ -4,7 +4,7 @@ import { clip, sentences } from "./sentences.ts";
 import { isShell } from "./shell.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
 import { imperativeOf, isImperative } from "./verbs.ts";
-import { languageOf, likeness, stems } from "./words.ts";
+import { languageOf, likeness, numbersIn, stems } from "./words.ts";
 
 export interface Todo {
   text: string;
@@ -78,7 +78,6 @@ const notPlans =
 /** Steps that an answer recommends: lists of imperatives, and headings that count steps. */
 function steps(turn: Turn, at: number, talk: Talk): Candidate[] {
   if (talk.agentic) return agentSteps(turn, at);
-  if (!inLanguage(turn, talk)) return [];
   const found: Candidate[] = needs(turn, at);
   for (const said of turn.answered) {
     for (const group of groupsOf(said.blocks)) {
@@ -96,7 +95,7 @@ function steps(turn: Turn, at: number, talk: Talk): Candidate[] {
       }
     }
   }
-  return found;
+  return found.length === 0 || inLanguage(turn, talk) ? found : [];
 }
 
 /** Rows of a plan: the cells that open with an imperative. */
@@ -267,12 +266,13 @@ const sameStep = (each: Candidate, found: Candidate[], turn: number): boolean =>
 
 /** Same text, one todo: the first wording, the last state. */
 function united(found: Candidate[]): Candidate[] {
-  const kept: (Candidate & { stems: Set<string> })[] = [];
+  const kept: (Candidate & { stems: Set<string>; numbers: string })[] = [];
   for (const each of found.slice(0, 2_000)) {
     // What is acted on tells more than the verb: "create the shop" is "set up the shop".
     const own = stems(each.text.replace(/^\S+ /, ""));
-    const same = kept.find((other) => likeness(other.stems, own) >= 0.7);
-    if (!same) kept.push({ ...each, stems: own });
+    const numbers = numbersIn(each.text);
+    const same = kept.find((other) => other.numbers === numbers && likeness(other.stems, own) >= 0.7);
+    if (!same) kept.push({ ...each, stems: own, numbers });
     else {
       if (each.rank === 0 || same.rank !== 0)
         same.done = each.rank === 0 ? each.done : same.done || each.done;

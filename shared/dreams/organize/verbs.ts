@@ -52,9 +52,9 @@ export const asksToTell = (text: string): boolean => telling.has(first(text));
 
 const isReVerb = (opening: string): boolean => opening.startsWith("re-") && work.has(opening.slice(3));
 
-/** `Setting` as `set`: the imperative of a gerund, or null where it is none of a known verb. */
+/** `Setting` as `set`, `designed` as `design`: the imperative of a known verb's form, or null. */
 export function imperativeOf(gerund: string): string | null {
-  const base = /^(\p{L}{2,})ing$/u.exec(gerund.toLowerCase())?.[1];
+  const base = /^(\p{L}{2,})(?:ing|ed)$/u.exec(gerund.toLowerCase())?.[1];
   if (!base) return null;
   const undoubled = base.at(-1) === base.at(-2) ? [base.slice(0, -1)] : [];
   return [...undoubled, base, `${base}e`].find((verb) => work.has(verb)) ?? null;
