@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { endpoints } from "#shared/contracts/endpoints/index.ts";
+import { implementSteps } from "#shared/contracts/steps.ts";
 import { subscriptions } from "#shared/contracts/subscriptions.ts";
 import { bundle } from "./bundling/bundle.ts";
 
@@ -8,6 +9,7 @@ const entries: Readonly<Record<string, string>> = Object.fromEntries([
   ["authorize", "functions/auth/authorize.ts"],
   ["not-found", "functions/api/not-found.ts"],
   ...endpoints.map(({ name }) => [name, `functions/api/${name}.ts`]),
+  ...implementSteps.map(({ name }) => [name, `functions/steps/${name}.ts`]),
   ...subscriptions.map(({ name, folder }) => [name, `functions/${folder}/${name}.ts`]),
 ]);
 

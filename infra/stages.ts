@@ -21,6 +21,8 @@ export interface StageSettings {
   /** Whether tables, bucket, key and user pool outlive their stack and refuse to be deleted. */
   keepsData: boolean;
   tokenIssuers: readonly TokenIssuer[];
+  /** How many implementations a person of each tier may begin a day. */
+  implementationsPerDay: Readonly<Record<"free" | "pro" | "team", number>>;
   alarms: {
     /** Answers 5xx in five minutes. */
     serverErrors: number;
@@ -39,6 +41,8 @@ export interface Stage extends StageSettings {
 
 const brands = ["personal", "bc-innovations", "bc-studio", "mpgworldwide", "accordingto"] as const;
 
+const implementationsPerDay = { free: 3, pro: 50, team: 500 };
+
 const stages: Readonly<Record<string, StageSettings>> = {
   local: {
     brands,
@@ -49,6 +53,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     sourceMaps: true,
     keepsData: false,
     tokenIssuers: [],
+    implementationsPerDay,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
     emulator: { endpoint: process.env.AWS_ENDPOINT_URL ?? "http://localhost:4566" },
   },
@@ -61,6 +66,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     sourceMaps: true,
     keepsData: false,
     tokenIssuers: [],
+    implementationsPerDay,
     alarms: { serverErrors: 5, throttles: 5, relayAgeSeconds: 300 },
   },
   staging: {
@@ -72,6 +78,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     sourceMaps: false,
     keepsData: false,
     tokenIssuers: [],
+    implementationsPerDay,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
   },
   prod: {
@@ -83,6 +90,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     sourceMaps: false,
     keepsData: true,
     tokenIssuers: [],
+    implementationsPerDay,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
   },
 };

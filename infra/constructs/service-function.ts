@@ -67,6 +67,7 @@ export class ServiceFunction extends Construct {
       environment: {
         STAGE: stage.name,
         BRANDS: JSON.stringify(stage.brands),
+        IMPLEMENTATION_QUOTAS: JSON.stringify(stage.implementationsPerDay),
         POWERTOOLS_SERVICE_NAME: "dreamcatcher",
         POWERTOOLS_METRICS_NAMESPACE: "Dreamcatcher",
         POWERTOOLS_LOG_LEVEL: stage.logLevel,

@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { Api } from "../constructs/api.ts";
 import { meaningsOf } from "../constructs/grants.ts";
+import { ImplementWorkflow, implementWorkflowArn } from "../constructs/implement-workflow.ts";
 import type { Surroundings } from "../constructs/service-function.ts";
 import { JobQueues, Subscribers } from "../constructs/subscribers.ts";
 import type { CodeFolders } from "../functions.ts";
@@ -18,6 +19,7 @@ interface ServiceStackProps extends StackProps {
 export class ServiceStack extends Stack {
   readonly api: Api;
   readonly subscribers: Subscribers;
+  readonly implement: ImplementWorkflow;
 
   constructor(scope: Construct, id: string, { stage, data, code, ...props }: ServiceStackProps) {
     super(scope, id, props);
@@ -26,8 +28,14 @@ export class ServiceStack extends Stack {
       stage,
       code,
       key: data.key,
-      meanings: meaningsOf(stage, data, queues.named("chunks-queue").queue),
+      meanings: meaningsOf(
+        stage,
+        data,
+        queues.named("chunks-queue").queue,
+        implementWorkflowArn(this, stage),
+      ),
     };
+    this.implement = new ImplementWorkflow(this, "Implement", { surroundings });
     this.api = new Api(this, "Api", {
       surroundings,
       issuers: [data.people.issuer, ...stage.tokenIssuers],

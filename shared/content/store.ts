@@ -10,18 +10,25 @@ import { environment } from "#shared/environment.ts";
 
 const { CONTENT_BUCKET_NAME: Bucket } = environment("CONTENT_BUCKET_NAME");
 
-/** Writes a JSON object into the content bucket, over what was there. */
-export async function putJson(key: string, value: unknown): Promise<void> {
-  await s3.send(
-    new PutObjectCommand({ Bucket, Key: key, Body: JSON.stringify(value), ContentType: "application/json" }),
-  );
+/** Writes an object into the content bucket, over what was there. */
+export async function putBytes(key: string, body: Uint8Array | string, type: string): Promise<void> {
+  await s3.send(new PutObjectCommand({ Bucket, Key: key, Body: body, ContentType: type }));
 }
+
+export const putJson = (key: string, value: unknown) =>
+  putBytes(key, JSON.stringify(value), "application/json");
 
 /** Reads what `putJson` wrote; undefined where nothing is. */
 export async function getJson<Value>(key: string): Promise<Value | undefined> {
+  const bytes = await getBytes(key);
+  return bytes && (JSON.parse(Buffer.from(bytes).toString()) as Value);
+}
+
+/** Reads an object whole; undefined where nothing is. */
+export async function getBytes(key: string): Promise<Uint8Array | undefined> {
   try {
     const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key: key }));
-    return Body === undefined ? undefined : (JSON.parse(await Body.transformToString()) as Value);
+    return await Body?.transformToByteArray();
   } catch (error) {
     if (error instanceof NoSuchKey) return undefined;
     throw error;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Argv } from "./plan.ts";
 
 /** The file in a bundle's root that says what to run. */

@@ -1,0 +1,21 @@
+import { implementationObjectKey } from "#shared/content/keys.ts";
+import { getBytes, putJson } from "#shared/content/store.ts";
+import type { Context } from "#shared/context.ts";
+import { DEFAULT_SANDBOX_LIMITS } from "#shared/contracts/sandbox.ts";
+import { runLocally, SandboxUnavailable } from "../../sandbox/local.ts";
+import { openImplementation } from "./advance.ts";
+import { CannotImplement } from "./step.ts";
+
+/** Runs the bundled project in a sandbox of this machine and keeps the report, where there is no Fargate to do it. */
+export async function runSandbox(context: Context, id: string): Promise<void> {
+  const { implementation } = await openImplementation(context.owner_id, id);
+  const zip = await getBytes(implementationObjectKey(implementation, "project.zip"));
+  if (zip === undefined) throw new Error(`project.zip of implementation ${id} is not in the bucket`);
+  try {
+    const report = await runLocally(zip, DEFAULT_SANDBOX_LIMITS);
+    await putJson(implementationObjectKey(implementation, "report.json"), report);
+  } catch (error) {
+    if (error instanceof SandboxUnavailable) throw new CannotImplement(error.message);
+    throw error;
+  }
+}
