@@ -234,7 +234,8 @@ function featureOfRow(row: Row): string[] {
     !/descri|detail|what|implement|how|purpose|omschr/i.test(row.header[column + 1] ?? "")
   )
     return [];
-  return [stems(name).size >= 3 ? name : `${name}: ${sentences(row.cells[column + 1] ?? "")[0] ?? ""}`];
+  const details = sentences(row.cells[column + 1] ?? "").filter((each) => stems(each).size >= 3);
+  return details.length > 0 ? details.slice(0, 2) : [name];
 }
 
 const others =

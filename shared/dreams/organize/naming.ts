@@ -63,7 +63,8 @@ function requestOf(turns: Turn[], talk: Talk, topics: Topics): string {
     .flatMap((turn) => asksOfTurn(turn, talk).map(({ text }) => text))
     .filter(
       (text) =>
-        !/\/|\b(?:this|that|these|it|here)\b/i.test(text) && [...stems(text)].some((w) => leading.has(w)),
+        !/\/|\b(?:this|that|these|it|here)\b/i.test(shorten(text, 9)) &&
+        [...stems(text)].some((w) => leading.has(w)),
     )
     .reduce((a, b) => (worth(b) > worth(a) ? b : a), "");
   return shorten(best.replace(making, ""), 9);
