@@ -126,6 +126,11 @@ function toldIn(sentence: string): string[] {
     const parts = partsOf(list);
     if (parts.length >= 3) return parts;
   }
+  const imagined =
+    /\bwhat if (?:there (?:was|were|is) (?:a way|an option|a possibility) to|(?:we|it|you|users?|people|players?) could) (.{8,})$/i.exec(
+      sentence,
+    )?.[1];
+  if (imagined) return [imagined];
   if (sentence.trim().endsWith("?")) return [];
   const bare = withoutFiller(sentence);
   const told = obliged.exec(bare) ?? owned.exec(bare) ?? asked.exec(bare);

@@ -15,6 +15,8 @@ export interface Todo {
 interface Candidate extends Todo {
   rank: number;
   turn: number;
+  /** The row of a plan it stands in; a later plan's row of the same name replaces it. */
+  row?: string;
 }
 
 const most = 12;
@@ -26,7 +28,7 @@ export function todosOf(talk: Talk): Todo[] {
   talk.turns.forEach((turn, at) => {
     found.push(...asked(turn, at, talk), ...tasks(turn, at), ...steps(turn, at, talk), ...rows(turn, at));
   });
-  const chosen = limited(united(ticked(found, talk)));
+  const chosen = limited(united(ticked(lastRows(found), talk)));
   return chosen.map(({ text, done }) => ({ text: clip(text, 500), done }));
 }
 
@@ -108,16 +110,23 @@ function rows(turn: Turn, at: number): Candidate[] {
         .flatMap(
           (cell) =>
             adviceOf(
-              cell
-                .replace(/^\d+[.)]\s*/, "")
-                .replace(/^[^:.]{3,40}:\s+/, "")
-                .split(/\s+\d[.)]\s/)[0] ?? "",
+              sentences(
+                cell
+                  .replace(/^\d+[.)]\s*/, "")
+                  .replace(/^[^:.]{3,40}:\s+/, "")
+                  .split(/\s+\d[.)]\s/, 1)[0] ?? "",
+              )[0] ?? "",
             ) ?? [],
         );
-      return step ? [{ text: step, done: false, rank: 2, turn: at }] : [];
+      return step
+        ? [{ text: step, done: false, rank: 2, turn: at, row: stemsOfRow(block.cells[0] ?? "") }]
+        : [];
     }),
   );
 }
+
+const stemsOfRow = (cell: string): string => [...stems(cell)].sort().join(" ");
+
 const planColumn =
   /\b(?:change|action|step|task|fix|implementation|to-?do|edit|recommendation|actie|taak|stap)s?\b/i;
 
@@ -263,6 +272,11 @@ function ticked(found: Candidate[], talk: Talk): Candidate[] {
 const sameStep = (each: Candidate, found: Candidate[], turn: number): boolean =>
   each.rank >= 2 &&
   found.some((other) => other.turn === turn && likeness(stems(other.text), stems(each.text)) >= 0.5);
+
+function lastRows(found: Candidate[]): Candidate[] {
+  const last = new Map(found.flatMap((each) => (each.row ? [[each.row, each] as const] : [])));
+  return found.filter((each) => !each.row || last.get(each.row) === each);
+}
 
 /** "Create the shop" is "Set up the shop", but "Open the shop" is neither. */
 function sameAct(a: string, b: string): boolean {
