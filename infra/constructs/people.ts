@@ -68,8 +68,8 @@ export class People extends Construct {
       generateSecret: false,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      accessTokenValidity: Duration.hours(1),
-      idTokenValidity: Duration.hours(1),
+      accessTokenValidity: stage.emulator ? Duration.days(1) : Duration.hours(1),
+      idTokenValidity: stage.emulator ? Duration.days(1) : Duration.hours(1),
       refreshTokenValidity: Duration.days(30),
     });
 

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, paginateQuery } from "@aws-sdk/lib-dynamodb";
 import { dynamodb } from "#shared/aws/dynamodb.ts";
 import { fragmentPrefix, implementationPrefix, transcriptPrefix } from "#shared/content/keys.ts";
-import { deleteObject, listKeys } from "#shared/content/store.ts";
+import { deleteObject, listKeys } from "#shared/content/objects.ts";
 import { environment } from "#shared/environment.ts";
 import { dreamPartition, eventSortKey, implementationIndexKeys } from "#shared/table/keys.ts";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Endpoint } from "#shared/contracts/endpoint.ts";
 import { type FieldError, invalid, malformed, tooLarge, unsupportedMediaType } from "#shared/problems.ts";
 import type { HttpEvent } from "./call.ts";

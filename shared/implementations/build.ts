@@ -1,5 +1,5 @@
 import { implementationObjectKey } from "#shared/content/keys.ts";
-import { getJson, putBytes, putJson } from "#shared/content/store.ts";
+import { getJson, putBytes, putJson } from "#shared/content/objects.ts";
 import type { Context } from "#shared/context.ts";
 import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
 import type { Plan, Project } from "#shared/contracts/plan.ts";

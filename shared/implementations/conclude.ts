@@ -1,5 +1,5 @@
 import { implementationObjectKey } from "#shared/content/keys.ts";
-import { getBytes } from "#shared/content/store.ts";
+import { getBytes } from "#shared/content/objects.ts";
 import type { Context } from "#shared/context.ts";
 import { openImplementation } from "./advance.ts";
 import { finishImplementation } from "./finish.ts";

@@ -2,7 +2,7 @@ import { GetObjectCommand } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { s3 } from "#shared/aws/s3.ts";
 import { implementationObjectKey } from "#shared/content/keys.ts";
-import { getJson } from "#shared/content/store.ts";
+import { getJson } from "#shared/content/objects.ts";
 import type { Implementation, ImplementationSummary } from "#shared/contracts/implementation.ts";
 import type { Plan, Project } from "#shared/contracts/plan.ts";
 import { SandboxReport } from "#shared/contracts/sandbox.ts";

@@ -1,5 +1,5 @@
 import { implementationObjectKey } from "#shared/content/keys.ts";
-import { getBytes, putJson } from "#shared/content/store.ts";
+import { getBytes, putJson } from "#shared/content/objects.ts";
 import type { Context } from "#shared/context.ts";
 import { DEFAULT_SANDBOX_LIMITS } from "#shared/contracts/sandbox.ts";
 import { runLocally, SandboxUnavailable } from "../../sandbox/local.ts";

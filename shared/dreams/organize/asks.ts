@@ -120,6 +120,7 @@ export function askOf(sentence: string, agentic: boolean, most = longest): Ask |
   const [, gerund = "", after = ""] = marked ? (/^(\p{Ll}+(?:ing|ed))( .+)$/u.exec(text) ?? []) : [];
   const verb = imperativeOf(gerund);
   if (verb) text = `${verb}${after}`;
+  if (/\b(?:failed|not found)\b|^have (?:other|to|been|had)\b/i.test(text)) return null;
   if (isCounsel(text) || aboutIt.test(text) || isManner(text) || (kind === "wished" && /^use\b/i.test(text)))
     return null;
   if (isRolePlay(text) || !(isImperative(text) || asksToTell(text))) return null;
@@ -149,7 +150,7 @@ export const isCounsel = (text: string): boolean =>
 
 /** How to answer is no work of its own. */
 const isManner = (text: string): boolean =>
-  /^(?:use|write|answer|respond|format|keep|speak|be)\b.{0,40}\b(?:markdown|format|readability|tone|style|words|sentences|dry|brief|concise|short|language|english|dutch|nederlands)\b/i.test(
+  /^(?:use|write|answer|respond|format|keep|speak|be)\b.{0,40}\b(?:markdown|format|readability|bold|italics?|emphasis|tone|style|words|sentences|dry|brief|concise|short|language|english|dutch|nederlands)\b/i.test(
     text,
   );
 

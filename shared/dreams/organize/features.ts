@@ -3,6 +3,7 @@ import type { Item, Row } from "./markdown.ts";
 import { isPasted } from "./noise.ts";
 import { clip, sentences, shorten } from "./sentences.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
+import { isImperative } from "./verbs.ts";
 import { likeness, numbersIn, stems } from "./words.ts";
 
 const most = 15;
@@ -81,7 +82,7 @@ const compares = (turn: Turn): boolean =>
 const featured =
   /\b(?:features?|functionalit(?:y|ies)|capabilit(?:y|ies)|requirements?(?!\.\w)|criteria|specs?|specifications?|must[- ]haves?|able to do|user stories|functies|functionaliteiten|eisen|wensen|kenmerken)\b|\b(?:should|must|needs? to|has to) (?:be|have|support|include|do|allow)\b.*:$/i;
 
-const subject = String.raw`(?:it|this|that|they|the (?:[\w-]+ ){1,3}|each [\w-]+ |every [\w-]+ |all (?:[\w-]+ ){1,3}|(?:the )?(?:users?|players?|customers?|visitors?|people|clients?) |de [\w-]+ |het [\w-]+ )`;
+const subject = String.raw`(?:it|this|that|they|the (?:[\w-]+ ){1,3}|each [\w-]+ |every [\w-]+ |all (?:[\w-]+ ){1,3}|(?:the )?(?:users?|players?|customers?|visitors?|people|clients?) |[A-Z][a-z]+s |de [\w-]+ |het [\w-]+ )`;
 const obliged = new RegExp(
   String.raw`(?:^|[,;:] (?:and |but |so )?|\b(?:and|but|so) )${subject}\s*(?:should|must|needs? to|has to|have to|can|could|will|would|shouldn't|moet|moeten|kan|kunnen)\s+(?:also |always |then |be able to |be )?(\S.{5,})$`,
   "i",
@@ -125,6 +126,11 @@ function toldIn(sentence: string): string[] {
     const parts = partsOf(list);
     if (parts.length >= 3) return parts;
   }
+  const imagined =
+    /\bwhat if (?:there (?:was|were|is) (?:a way|an option|a possibility) to|(?:we|it|you|users?|people|players?) could) (.{8,})$/i.exec(
+      sentence,
+    )?.[1];
+  if (imagined) return [imagined];
   if (sentence.trim().endsWith("?")) return [];
   const bare = withoutFiller(sentence);
   const told = obliged.exec(bare) ?? owned.exec(bare) ?? asked.exec(bare);
@@ -145,10 +151,17 @@ function askedFor(clause: string, agentic: boolean): string[] {
   if (!ask || texts.test(ask.text)) return [];
   if (doing.test(ask.text)) return ask.kind === "wondered" ? [] : [shorten(ask.text, 14)];
   if (!making.test(ask.text)) return [];
-  return ask.text
-    .replace(making, "")
-    .split(/,?\s+(?:so that|in order to|so|to|om)\s+(?=\p{Ll}+ )/u)
-    .filter((part) => stems(part).size >= 2);
+  const [thing = "", purpose] = cutAtPurpose(ask.text.replace(making, ""));
+  return [thing, ...(purpose ? [purpose] : [])].filter((part) => stems(part).size >= 2);
+}
+
+/** "a shop to sell honey" as "a shop" and "sell honey"; in "a door to the garden" nothing is meant to be done. */
+function cutAtPurpose(text: string): string[] {
+  for (const found of text.matchAll(/,?\s+(?:so that|in order to|to|om)\s+/g)) {
+    const purpose = text.slice(found.index + found[0].length);
+    if (isImperative(purpose.replace(/^\p{Ll}+ly /u, ""))) return [text.slice(0, found.index), purpose];
+  }
+  return [text];
 }
 
 /** The members of "a, b, and c". */
@@ -226,7 +239,8 @@ function featureOfRow(row: Row): string[] {
     !/descri|detail|what|implement|how|purpose|omschr/i.test(row.header[column + 1] ?? "")
   )
     return [];
-  return [stems(name).size >= 3 ? name : `${name}: ${sentences(row.cells[column + 1] ?? "")[0] ?? ""}`];
+  const details = sentences(row.cells[column + 1] ?? "").filter((each) => stems(each).size >= 3);
+  return details.length > 0 ? details.slice(0, 2) : [name];
 }
 
 const others =

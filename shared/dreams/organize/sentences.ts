@@ -64,5 +64,6 @@ export function shorten(text: string, most: number): string {
     .slice(0, end)
     .join(" ")
     .replace(/[\s,;:–—-]+$/, "")
+    .replace(/\s*\([^()]*$/, "")
     .replace(dangling, "");
 }

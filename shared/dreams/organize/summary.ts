@@ -40,7 +40,7 @@ export function summaryOf(talk: Talk, { weights }: Topics): string {
     let best: Candidate | null = null;
     let most = 0;
     for (const each of pool) {
-      const candidate = { ...each, text: shorten(each.text, Math.min(room, longest)) };
+      const candidate = room < longest ? { ...each, text: shorten(each.text, room) } : each;
       const gained = gain(candidate);
       if (gained <= most) continue;
       best = candidate;
@@ -90,7 +90,7 @@ function candidatesOf(talk: Talk): { asked: Candidate[]; answered: Candidate[] }
         const bare = withoutFiller(text);
         if (wordCount(bare) >= 4 && asked.length < mostCandidates)
           asked.push({
-            text: bare,
+            text: shorten(bare, longest),
             at: at++,
             worth: isRolePlay(bare) ? 0.4 : asked.length < 6 ? 1.6 : 1.2,
           });
@@ -99,7 +99,7 @@ function candidatesOf(talk: Talk): { asked: Candidate[]; answered: Candidate[] }
     for (const said of turn.answered) {
       for (const text of proseOf(said.blocks)) {
         if (answered.length >= mostCandidates || narration.test(text)) continue;
-        answered.push({ text, at: at++, worth: settles.test(text) ? 1.1 : 0.7 });
+        answered.push({ text: shorten(text, longest), at: at++, worth: settles.test(text) ? 1.1 : 0.7 });
       }
     }
   }

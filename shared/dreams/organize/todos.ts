@@ -4,7 +4,7 @@ import { clip, sentences } from "./sentences.ts";
 import { isShell } from "./shell.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
 import { imperativeOf, isImperative } from "./verbs.ts";
-import { languageOf, likeness, numbersIn, stems } from "./words.ts";
+import { languageOf, likeness, numbersIn, stem, stems } from "./words.ts";
 
 export interface Todo {
   text: string;
@@ -15,6 +15,8 @@ export interface Todo {
 interface Candidate extends Todo {
   rank: number;
   turn: number;
+  /** The row of a plan it stands in; a later plan's row of the same name replaces it. */
+  row?: string;
 }
 
 const most = 12;
@@ -26,7 +28,7 @@ export function todosOf(talk: Talk): Todo[] {
   talk.turns.forEach((turn, at) => {
     found.push(...asked(turn, at, talk), ...tasks(turn, at), ...steps(turn, at, talk), ...rows(turn, at));
   });
-  const chosen = limited(united(ticked(found, talk)));
+  const chosen = limited(united(ticked(lastRows(found), talk)));
   return chosen.map(({ text, done }) => ({ text: clip(text, 500), done }));
 }
 
@@ -102,23 +104,30 @@ function steps(turn: Turn, at: number, talk: Talk): Candidate[] {
 function rows(turn: Turn, at: number): Candidate[] {
   return turn.answered.flatMap((said) =>
     said.blocks.flatMap((block) => {
-      if (block.kind !== "row" || !block.header.some((cell) => planned.test(cell))) return [];
+      if (block.kind !== "row" || !block.header.some((cell) => planColumn.test(cell))) return [];
       const [step] = block.cells
-        .filter((_, column) => planned.test(block.header[column] ?? ""))
+        .filter((_, column) => planColumn.test(block.header[column] ?? ""))
         .flatMap(
           (cell) =>
             adviceOf(
-              cell
-                .replace(/^\d+[.)]\s*/, "")
-                .replace(/^[^:.]{3,40}:\s+/, "")
-                .split(/\s+\d[.)]\s/)[0] ?? "",
+              sentences(
+                cell
+                  .replace(/^\d+[.)]\s*/, "")
+                  .replace(/^[^:.]{3,40}:\s+/, "")
+                  .split(/\s+\d[.)]\s/, 1)[0] ?? "",
+              )[0] ?? "",
             ) ?? [],
         );
-      return step ? [{ text: step, done: false, rank: 2, turn: at }] : [];
+      return step
+        ? [{ text: step, done: false, rank: 2, turn: at, row: stemsOfRow(block.cells[0] ?? "") }]
+        : [];
     }),
   );
 }
-const planned =
+
+const stemsOfRow = (cell: string): string => [...stems(cell)].sort().join(" ");
+
+const planColumn =
   /\b(?:change|action|step|task|fix|implementation|to-?do|edit|recommendation|actie|taak|stap)s?\b/i;
 
 /** A plan in another language than the talk's is one that was translated later. */
@@ -264,14 +273,33 @@ const sameStep = (each: Candidate, found: Candidate[], turn: number): boolean =>
   each.rank >= 2 &&
   found.some((other) => other.turn === turn && likeness(stems(other.text), stems(each.text)) >= 0.5);
 
+function lastRows(found: Candidate[]): Candidate[] {
+  const last = new Map(found.flatMap((each) => (each.row ? [[each.row, each] as const] : [])));
+  return found.filter((each) => !each.row || last.get(each.row) === each);
+}
+
+/** "Create the shop" is "Set up the shop", but "Open the shop" is neither. */
+function sameAct(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((text) => stem(text.split(" ", 1)[0]?.toLowerCase() ?? ""));
+  return one === other || (making.has(one ?? "") && making.has(other ?? ""));
+}
+
+const making = new Set(
+  "create set make build start add write develop implement configure initialize define introduce use maak zet bouw ontwikkel start"
+    .split(" ")
+    .map(stem),
+);
+
 /** Same text, one todo: the first wording, the last state. */
 function united(found: Candidate[]): Candidate[] {
   const kept: (Candidate & { stems: Set<string>; numbers: string })[] = [];
   for (const each of found.slice(0, 2_000)) {
-    // What is acted on tells more than the verb: "create the shop" is "set up the shop".
     const own = stems(each.text.replace(/^\S+ /, ""));
     const numbers = numbersIn(each.text);
-    const same = kept.find((other) => other.numbers === numbers && likeness(other.stems, own) >= 0.7);
+    const same = kept.find(
+      (other) =>
+        other.numbers === numbers && likeness(other.stems, own) >= 0.7 && sameAct(other.text, each.text),
+    );
     if (!same) kept.push({ ...each, stems: own, numbers });
     else {
       if (each.rank === 0 || same.rank !== 0)
