@@ -1,6 +1,6 @@
 import type { Block } from "./markdown.ts";
 import { isPasted } from "./noise.ts";
-import { sentences, shorten } from "./sentences.ts";
+import { capitalized, sentences, shorten } from "./sentences.ts";
 import type { Said } from "./talk.ts";
 import { asksToTell, imperativeOf, isImperative } from "./verbs.ts";
 import { contentWords, vagueWords } from "./words.ts";
@@ -204,7 +204,7 @@ export function tidied(text: string, most = longest): string {
     .replace(/[\s.:;,!?…]+$/, "")
     .trim();
   const short = shorten(bare, most);
-  return short.charAt(0).toUpperCase() + short.slice(1);
+  return capitalized(short);
 }
 
 /** Whether a text reads as a sentence rather than as output, a path, a log line or data. */
