@@ -2,11 +2,25 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    reporters: process.env.CI
+      ? ["default", ["json", { outputFile: ".build/test-results.json" }]]
+      : ["default"],
     projects: [
-      { test: { name: "unit", include: ["{shared,functions,local,bench}/**/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["{shared,functions,local,bench}/**/*.test.ts"],
+          env: {
+            POWERTOOLS_METRICS_NAMESPACE: "Unit",
+            TABLE_NAME: "unit",
+            BRANDS: '["personal","bc-studio"]',
+          },
+        },
+      },
       {
         test: {
           name: "infra",
+          sequence: { groupOrder: 1 },
           include: ["tests/infra/**/*.test.ts", "infra/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -15,6 +29,9 @@ export default defineConfig({
       {
         test: {
           name: "integration",
+          sequence: { groupOrder: 2 },
+          // The emulator is one process: on two cores, four files at a time came to wait for it past their timeouts.
+          maxWorkers: 2,
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/integration/setup.ts"],
           testTimeout: 60_000,

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Dream } from "./dream.ts";
 import { Brand, Cursor, Id, PageQuery, Tags, Timestamp } from "./primitives.ts";
 
@@ -50,7 +50,13 @@ export const CaptureOptions = z.object({
 });
 
 /** Body of a capture. The conversation itself is any known export format and is read by `shared/conversations`. */
-export const CaptureBody = z.looseObject(CaptureOptions.shape);
+export const CaptureBody = z.looseObject({
+  ...CaptureOptions.shape,
+  conversation: z.unknown().optional().meta({
+    description:
+      "One conversation in any known format; without this field the body itself is the conversation",
+  }),
+});
 
 export const CaptureOutcome = z.enum(["created", "updated", "unchanged"]);
 

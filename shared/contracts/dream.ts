@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Brand, Id, Tags, Timestamp } from "./primitives.ts";
 
 export const DreamStatus = z
@@ -79,15 +79,17 @@ export const DreamInput = z.strictObject({
 
 /** Body of `PATCH /dreams/{dream_id}`: only the fields named change, unknown fields are refused. */
 export const DreamPatch = z
-  .strictObject({
-    title: Title,
-    description: Description,
-    status: DreamStatus,
-    tags: Tags,
-    brand: Brand,
-    summary: Summary,
-    documents: Documents,
-  })
+  .strictObject(
+    Dream.pick({
+      title: true,
+      description: true,
+      status: true,
+      tags: true,
+      brand: true,
+      summary: true,
+      documents: true,
+    }).shape,
+  )
   .partial()
   .refine((patch) => Object.keys(patch).length > 0, "must name at least one field to change");
 

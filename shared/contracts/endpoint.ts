@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Grant } from "./grants.ts";
 
 /** What a token must allow; a signed-in person's own token allows both. */

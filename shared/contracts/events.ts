@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { CaptureOutcome, Conversation } from "./conversation.ts";
 import { Dream } from "./dream.ts";
 import { Import } from "./import.ts";

@@ -64,12 +64,15 @@ export const subscriptions: readonly Subscription[] = [
     concurrency: 10,
     batch_size: 1,
     uses: [
+      "table:Query",
       "table:GetItem",
+      "table:Query",
       "table:PutItem",
       "table:UpdateItem",
       "table:DeleteItem",
       "chunks:GetObject",
       "transcripts:PutObject",
+      "transcripts:DeleteObject",
       "fragments:PutObject",
     ],
   },
@@ -83,7 +86,6 @@ export const subscriptions: readonly Subscription[] = [
     batch_size: 1,
     uses: [
       "table:Query",
-      "table:GetItem",
       "table:DeleteItem",
       "bucket:ListBucket",
       "transcripts:DeleteObject",

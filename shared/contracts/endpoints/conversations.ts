@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import {
   CaptureBody,
   CaptureOptions,
@@ -33,6 +33,7 @@ export const captureConversation = endpoint({
     "table:PutItem",
     "table:DeleteItem",
     "transcripts:PutObject",
+    "transcripts:DeleteObject",
     "fragments:PutObject",
   ],
   // A Lambda event carries the body escaped within its 6 MB: what is larger goes through imports.

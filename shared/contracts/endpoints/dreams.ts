@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Dream, DreamInput, DreamPatch, DreamStatus, TodosInput } from "../dream.ts";
 import { endpoint } from "../endpoint.ts";
 import { LoggedEvent } from "../events.ts";
@@ -22,7 +22,7 @@ export const importDream = endpoint({
     200: { description: "Updated, or unchanged", body: DreamImportResult },
     201: { description: "A new dream was made", body: DreamImportResult },
   },
-  uses: ["table:Query", "table:PutItem", "table:DeleteItem", "fragments:PutObject"],
+  uses: ["table:GetItem", "table:PutItem", "table:DeleteItem", "fragments:PutObject"],
   max_bytes: 4_000_000,
 });
 

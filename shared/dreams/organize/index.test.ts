@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { Dream } from "#shared/contracts/dream.ts";
 import { Fragment } from "#shared/contracts/fragment.ts";
 import type { Transcript } from "#shared/conversations/transcript.ts";

@@ -1,0 +1,8 @@
+import { deleteDream as contract } from "#shared/contracts/endpoints/dreams.ts";
+import { deleteDream } from "#shared/dreams/change.ts";
+import { api } from "#shared/http/api.ts";
+
+export const handler = api(contract, async ({ caller, params, headers }) => {
+  await deleteDream(caller, params.dream_id, headers["if-match"]);
+  return { status: 204 };
+});

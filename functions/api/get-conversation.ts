@@ -1,0 +1,12 @@
+import { getConversation as contract } from "#shared/contracts/endpoints/conversations.ts";
+import { messagesPage } from "#shared/conversations/messages-page.ts";
+import { readConversationMessages } from "#shared/conversations/store.ts";
+import { api } from "#shared/http/api.ts";
+import { paged } from "#shared/http/cursor.ts";
+
+export const handler = api(contract, async ({ caller, params: { conversation_id }, query }) => {
+  const { conversation, messages } = await readConversationMessages(caller.owner_id, conversation_id);
+  const list = JSON.stringify([caller.owner_id, "messages", conversation_id, conversation.content_hash]);
+  const { items, next_cursor } = await paged(list, query, async (page) => messagesPage(messages, page));
+  return { status: 200, body: { ...conversation, messages: items, next_cursor } };
+});

@@ -1,0 +1,15 @@
+import { getDocs as contract } from "#shared/contracts/endpoints/operations.ts";
+import { api } from "#shared/http/api.ts";
+import { openapiDocument } from "#shared/openapi/document.ts";
+import { docsPage } from "#shared/openapi/page.ts";
+
+const page = docsPage(openapiDocument());
+
+export const handler = api(contract, async () => ({
+  status: 200,
+  headers: {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  },
+  body: page,
+}));

@@ -1,0 +1,12 @@
+import { listBrandDreams as contract } from "#shared/contracts/endpoints/dreams.ts";
+import { brandOf } from "#shared/dreams/brands.ts";
+import { listDreams } from "#shared/dreams/store.ts";
+import { api } from "#shared/http/api.ts";
+import { pageReply } from "#shared/http/page-reply.ts";
+
+export const handler = api(contract, async ({ caller, params, query: { cursor, limit, ...rest } }) => {
+  const filter = { ...rest, brand: brandOf(params.brand) };
+  return pageReply(caller, ["dreams", filter], { cursor, limit }, (page) =>
+    listDreams(caller.owner_id, filter, page),
+  );
+});

@@ -1,0 +1,12 @@
+import { listDreamEvents as contract } from "#shared/contracts/endpoints/dreams.ts";
+import { listDreamEvents } from "#shared/dreams/events.ts";
+import { readDream } from "#shared/dreams/store.ts";
+import { api } from "#shared/http/api.ts";
+import { pageReply } from "#shared/http/page-reply.ts";
+
+export const handler = api(contract, async ({ caller, params: { dream_id }, query }) => {
+  await readDream(caller.owner_id, dream_id);
+  return pageReply(caller, ["events", dream_id], query, (page) =>
+    listDreamEvents(caller.owner_id, dream_id, query.after, page),
+  );
+});

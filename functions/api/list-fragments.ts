@@ -1,0 +1,12 @@
+import { listFragments as contract } from "#shared/contracts/endpoints/dreams.ts";
+import { listFragments } from "#shared/dreams/fragments.ts";
+import { readDream } from "#shared/dreams/store.ts";
+import { api } from "#shared/http/api.ts";
+import { pageReply } from "#shared/http/page-reply.ts";
+
+export const handler = api(contract, async ({ caller, params: { dream_id }, query }) => {
+  await readDream(caller.owner_id, dream_id);
+  return pageReply(caller, ["fragments", dream_id], query, (page) =>
+    listFragments(caller.owner_id, dream_id, page),
+  );
+});

@@ -1,0 +1,16 @@
+/**
+ * Takes the place of the SDK's `@aws-sdk/credential-provider-node` in every bundle. Lambda hands a function
+ * its role's credentials in the environment and renews the environment instead of the values, so the chain of
+ * profiles, SSO, web identity and metadata services is code that is loaded and never used.
+ */
+export const defaultProvider = () => async () => {
+  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;
+  if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) {
+    throw new Error("AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set");
+  }
+  return {
+    accessKeyId: AWS_ACCESS_KEY_ID,
+    secretAccessKey: AWS_SECRET_ACCESS_KEY,
+    ...(AWS_SESSION_TOKEN && { sessionToken: AWS_SESSION_TOKEN }),
+  };
+};

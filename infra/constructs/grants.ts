@@ -1,0 +1,126 @@
+import { Stack } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import type { Grant } from "#shared/contracts/grants.ts";
+import type { DataStack } from "../stacks/data-stack.ts";
+import type { Stage } from "../stages.ts";
+import { describedAs } from "./local-omissions.ts";
+
+type Resource = Grant extends `${infer Name}:${string}` ? Name : never;
+
+/** What a grant's first word stands for: the service, what exactly in it, and how a function learns its name. */
+interface Meaning {
+  service: "dynamodb" | "s3" | "events" | "sqs" | "secretsmanager";
+  arns: readonly string[];
+  environment: Readonly<Record<string, string>>;
+}
+
+/** What the names in a `Grant` mean on this stage. */
+export type Meanings = Readonly<Record<Resource, Meaning>>;
+
+export function meaningsOf(stage: Stage, data: DataStack, chunksQueue: IQueue): Meanings {
+  const { table, indexNames } = data.tables;
+  const { bucket } = data.content;
+  const { bus } = data.events;
+  const tableName = { TABLE_NAME: table.tableName };
+  const bucketName = { CONTENT_BUCKET_NAME: bucket.bucketName };
+  const under = (prefix: string): Meaning => ({
+    service: "s3",
+    arns: [bucket.arnForObjects(`${prefix}/*`)],
+    environment: bucketName,
+  });
+  return {
+    table: { service: "dynamodb", arns: [table.tableArn], environment: tableName },
+    indexes: {
+      service: "dynamodb",
+      arns: indexNames.map((name) => `${table.tableArn}/index/${name}`),
+      environment: tableName,
+    },
+    uploads: under("uploads"),
+    chunks: under("chunks"),
+    transcripts: under("transcripts"),
+    fragments: under("fragments"),
+    bucket: { service: "s3", arns: [bucket.bucketArn], environment: bucketName },
+    bus: {
+      service: "events",
+      arns: [bus.eventBusArn, ...(stage.emulator ? [describedAs(bus)] : [])],
+      environment: { EVENT_BUS_NAME: bus.eventBusName },
+    },
+    "chunks-queue": {
+      service: "sqs",
+      arns: [chunksQueue.queueArn],
+      environment: { CHUNKS_QUEUE_URL: chunksQueue.queueUrl },
+    },
+    "cursor-key": {
+      service: "secretsmanager",
+      arns: [data.cursorKeyArn],
+      environment: { CURSOR_KEY_ARN: data.cursorKeyArn },
+    },
+  };
+}
+
+/**
+ * What the service asks of the key in the caller's name, by the action called. Actions that touch no
+ * encrypted content ask nothing. A multipart upload decrypts the parts it puts together.
+ */
+const keyActions: Readonly<Record<string, readonly string[]>> = {
+  "dynamodb:GetItem": ["kms:Decrypt"],
+  "dynamodb:BatchGetItem": ["kms:Decrypt"],
+  "dynamodb:Query": ["kms:Decrypt"],
+  "dynamodb:GetRecords": ["kms:Decrypt"],
+  "dynamodb:ConditionCheckItem": ["kms:Decrypt"],
+  "dynamodb:PutItem": ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"],
+  "dynamodb:UpdateItem": ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"],
+  "dynamodb:DeleteItem": ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"],
+  "s3:GetObject": ["kms:Decrypt"],
+  "s3:PutObject": ["kms:Decrypt", "kms:GenerateDataKey"],
+};
+
+/** One permission: actions of one service on things named exactly. */
+export interface Permission {
+  service: string;
+  actions: readonly string[];
+  arns: readonly string[];
+}
+
+/** The permissions that grants stand for, one for each resource named, and the environment that goes with them. */
+export function granted(grants: readonly Grant[], meanings: Meanings) {
+  const actions = new Map<Resource, string[]>();
+  for (const grant of grants) {
+    const [resource, action] = grant.split(":") as [Resource, string];
+    actions.set(resource, [...(actions.get(resource) ?? []), action]);
+  }
+  const used = [...actions].map(([resource, actions]) => ({ ...meanings[resource], actions }));
+  const permissions: Permission[] = used.map(({ service, arns, actions }) => ({ service, arns, actions }));
+  const environment: Record<string, string> = Object.assign({}, ...used.map((use) => use.environment));
+  return { permissions, environment };
+}
+
+/** The permissions as statements, with what they need of the key, each only by way of the service that asks. */
+export function statementsFor(permissions: readonly Permission[], key: IKey): PolicyStatement[] {
+  const { region, urlSuffix } = Stack.of(key);
+  const asked = new Map<string, Set<string>>();
+  for (const { service, actions } of permissions) {
+    for (const action of actions.flatMap((action) => keyActions[`${service}:${action}`] ?? [])) {
+      asked.set(service, (asked.get(service) ?? new Set()).add(action));
+    }
+  }
+  return [
+    ...permissions.map(
+      ({ service, actions, arns }) =>
+        new PolicyStatement({
+          actions: actions.map((action) => `${service}:${action}`),
+          resources: [...arns],
+        }),
+    ),
+    ...[...asked].map(
+      ([service, actions]) =>
+        new PolicyStatement({
+          actions: [...actions].sort(),
+          resources: [key.keyArn],
+          conditions: { StringEquals: { "kms:ViaService": `${service}.${region}.${urlSuffix}` } },
+        }),
+    ),
+  ];
+}

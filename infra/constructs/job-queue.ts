@@ -1,0 +1,49 @@
+import { Duration, Validations } from "aws-cdk-lib";
+import { type EventBus, type EventPattern, type IEventBus, Rule } from "aws-cdk-lib/aws-events";
+import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
+import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+
+/** Where work ends that could not be done: it is not lost, and an alarm says so. */
+export class DeadLetters extends Queue {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, kept);
+    Validations.of(this).acknowledge({
+      id: "AwsSolutions-SQS3",
+      reason: "It is where failed work ends; what would fail to be taken from it is not taken by anyone.",
+    });
+  }
+}
+
+const kept = {
+  encryption: QueueEncryption.SQS_MANAGED,
+  enforceSSL: true,
+  retentionPeriod: Duration.days(14),
+};
+
+/** Work for one function; after three failures it goes to the dead letters. */
+export class JobQueue extends Construct {
+  readonly queue: Queue;
+  readonly deadLetters: DeadLetters;
+
+  /** @param timeout of the function that takes from the queue, in seconds */
+  constructor(scope: Construct, id: string, { timeout }: { timeout: number }) {
+    super(scope, id);
+    this.deadLetters = new DeadLetters(this, "DeadLetters");
+    this.queue = new Queue(this, "Queue", {
+      ...kept,
+      // Six timeouts, as Lambda asks for: its own retries of a throttled batch must end before a redelivery.
+      visibilityTimeout: Duration.seconds(6 * timeout),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 3 },
+    });
+  }
+
+  /** Lets every event of the pattern on the bus (the account's own where none is given) become a job. */
+  takesEvents(eventPattern: EventPattern, eventBus?: EventBus) {
+    new Rule(this, "Rule", {
+      ...(eventBus && { eventBus: eventBus as IEventBus }),
+      eventPattern,
+      targets: [new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters })],
+    });
+  }
+}

@@ -1,0 +1,86 @@
+import { Construct } from "constructs";
+import { EVENT_SOURCE } from "#shared/contracts/events.ts";
+import { subscriptions } from "#shared/contracts/subscriptions.ts";
+import type { DataStack } from "../stacks/data-stack.ts";
+import { DeadLetters, JobQueue } from "./job-queue.ts";
+import type { ServiceFunction, Surroundings } from "./service-function.ts";
+import { QueueSubscriber, StreamSubscriber } from "./subscriber.ts";
+
+/** The queues that functions work off, each filled by what the function's trigger names. */
+export class JobQueues extends Construct {
+  private readonly byFunction = new Map<string, JobQueue>();
+
+  constructor(scope: Construct, id: string, { content, events }: DataStack) {
+    super(scope, id);
+    for (const { name, trigger, timeout } of subscriptions) {
+      if (trigger.kind === "stream") continue;
+      const jobs = new JobQueue(this, name, { timeout });
+      this.byFunction.set(name, jobs);
+      if (trigger.kind === "upload") {
+        jobs.takesEvents({
+          source: ["aws.s3"],
+          detailType: ["Object Created"],
+          detail: {
+            bucket: { name: [content.bucket.bucketName] },
+            object: { key: [{ prefix: "uploads/" }] },
+          },
+        });
+      }
+      if (trigger.kind === "events") {
+        jobs.takesEvents({ source: [EVENT_SOURCE], detailType: [...trigger.names] }, events.bus);
+      }
+    }
+  }
+
+  /** The queue of the function named. */
+  of(name: string): JobQueue {
+    const jobs = this.byFunction.get(name);
+    if (!jobs) throw new Error(`${name} has no queue`);
+    return jobs;
+  }
+
+  /** The queue that the contracts call by this name. */
+  named(queue: string): JobQueue {
+    const consumer = subscriptions.find(({ trigger }) => trigger.kind === "queue" && trigger.queue === queue);
+    if (!consumer) throw new Error(`nothing takes from ${queue}`);
+    return this.of(consumer.name);
+  }
+}
+
+/** A function as operators watch it: what it could not do is in its dead letters. */
+export interface Watched {
+  name: string;
+  function: ServiceFunction;
+  deadLetters: DeadLetters;
+  followsStream: boolean;
+}
+
+/** The functions that streams, queues and events start. */
+export class Subscribers extends Construct {
+  readonly watched: readonly Watched[];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { surroundings, data, queues }: { surroundings: Surroundings; data: DataStack; queues: JobQueues },
+  ) {
+    super(scope, id);
+    this.watched = subscriptions.map((subscription) => {
+      const { name, trigger } = subscription;
+      if (trigger.kind === "stream") {
+        const deadLetters = new DeadLetters(this, `${name}-dead-letters`);
+        const subscriber = new StreamSubscriber(this, {
+          surroundings,
+          subscription,
+          streamArn: data.tables.streamArn,
+          sortKeyPrefix: trigger.sort_key_prefix,
+          deadLetters,
+        });
+        return { name, function: subscriber, deadLetters, followsStream: true };
+      }
+      const { queue, deadLetters } = queues.of(name);
+      const subscriber = new QueueSubscriber(this, { surroundings, subscription, queue });
+      return { name, function: subscriber, deadLetters, followsStream: false };
+    });
+  }
+}

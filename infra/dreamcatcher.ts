@@ -1,0 +1,38 @@
+import {
+  type App,
+  Aspects,
+  CliCredentialsStackSynthesizer,
+  type IStackSynthesizer,
+  type StackProps,
+  Tags,
+} from "aws-cdk-lib";
+import { LocalOmissions } from "./constructs/local-omissions.ts";
+import type { CodeFolders } from "./functions.ts";
+import { DataStack } from "./stacks/data-stack.ts";
+import { ObservabilityStack } from "./stacks/observability-stack.ts";
+import { ServiceStack } from "./stacks/service-stack.ts";
+import type { Stage } from "./stages.ts";
+
+/**
+ * The whole service on one stage, in stacks by how long their contents live. Each stack knows those before
+ * it and none after: data <- service <- observability.
+ */
+export function addDreamcatcher(app: App, stage: Stage, code: CodeFolders) {
+  const props = (part: string): StackProps => ({
+    stackName: `dreamcatcher-${stage.name}-${part}`,
+    terminationProtection: stage.keepsData,
+    // The emulator enforces IAM and cannot satisfy the condition of the roles that bootstrapping makes.
+    ...(stage.emulator && { synthesizer: new CliCredentialsStackSynthesizer() as IStackSynthesizer }),
+  });
+  const data = new DataStack(app, "Data", { ...props("data"), stage });
+  const service = new ServiceStack(app, "Service", { ...props("service"), stage, data, code });
+  const observability = new ObservabilityStack(app, "Observability", {
+    ...props("observability"),
+    stage,
+    service,
+  });
+  Tags.of(app).add("service", "dreamcatcher");
+  Tags.of(app).add("stage", stage.name);
+  if (stage.emulator) Aspects.of(app).add(new LocalOmissions());
+  return { data, service, observability };
+}

@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import { endpoints } from "#shared/contracts/endpoints/index.ts";
+import { subscriptions } from "#shared/contracts/subscriptions.ts";
+import { bundle } from "./bundling/bundle.ts";
+
+/** The source of every function of the service, by name. */
+const entries: Readonly<Record<string, string>> = Object.fromEntries([
+  ["authorize", "functions/auth/authorize.ts"],
+  ["not-found", "functions/api/not-found.ts"],
+  ...endpoints.map(({ name }) => [name, `functions/api/${name}.ts`]),
+  ...subscriptions.map(({ name, folder }) => [name, `functions/${folder}/${name}.ts`]),
+]);
+
+const outdir = fileURLToPath(new URL("../.build/functions", import.meta.url));
+
+/** Where the bundled code of a function lies, by the function's name. */
+export type CodeFolders = (name: string) => string;
+
+/** Bundles every function of the service. */
+export async function bundleFunctions(): Promise<CodeFolders> {
+  await bundle(entries, outdir);
+  return (name) => `${outdir}/${name}`;
+}

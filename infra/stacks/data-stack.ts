@@ -1,0 +1,50 @@
+import { CfnOutput, RemovalPolicy, Stack, type StackProps, Validations } from "aws-cdk-lib";
+import { Key } from "aws-cdk-lib/aws-kms";
+import { type CfnSecret, Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Construct } from "constructs";
+import { ContentBucket } from "../constructs/content-bucket.ts";
+import { People } from "../constructs/people.ts";
+import { PublishedEvents } from "../constructs/published-events.ts";
+import { Tables } from "../constructs/tables.ts";
+import type { Stage } from "../stages.ts";
+
+/** What must outlive every deploy: people, what they keep here, the keys to it, and the bus others listen to. */
+export class DataStack extends Stack {
+  readonly key: Key;
+  readonly tables: Tables;
+  readonly content: ContentBucket;
+  readonly people: People;
+  readonly events: PublishedEvents;
+  readonly cursorKeyArn: string;
+
+  constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { stage: Stage }) {
+    super(scope, id, props);
+    this.key = new Key(this, "Key", {
+      alias: `dreamcatcher-${stage.name}`,
+      description: "Encrypts dreams, conversations and uploads at rest",
+      enableKeyRotation: true,
+      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    this.tables = new Tables(this, "Tables", { stage, key: this.key });
+    this.content = new ContentBucket(this, "Bucket", { stage, key: this.key });
+    this.people = new People(this, "People", { stage });
+    this.events = new PublishedEvents(this, "Events", { stage });
+    const cursorKey = new Secret(this, "CursorKey", {
+      description: "Signs the cursors of lists",
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    });
+    Validations.of(cursorKey).acknowledge({
+      id: "AwsSolutions-SMG4",
+      reason: "It signs positions in lists, guards no data, and a new one breaks every list being read.",
+    });
+    // What `Ref` gives is the ARN as well, but the name in the emulator.
+    this.cursorKeyArn = (cursorKey.node.defaultChild as CfnSecret).attrId;
+
+    new CfnOutput(this, "TableName", { value: this.tables.table.tableName });
+    new CfnOutput(this, "IdempotencyTableName", { value: this.tables.idempotencyTable.tableName });
+    new CfnOutput(this, "ContentBucketName", { value: this.content.bucket.bucketName });
+    new CfnOutput(this, "EventBusName", { value: this.events.bus.eventBusName });
+    new CfnOutput(this, "UserPoolId", { value: this.people.pool.userPoolId });
+    new CfnOutput(this, "UserPoolClientId", { value: this.people.client.userPoolClientId });
+  }
+}

@@ -1,0 +1,142 @@
+import { Duration, Stack, type StackProps } from "aws-cdk-lib";
+import {
+  Alarm,
+  ComparisonOperator,
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  type IWidget,
+  MathExpression,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from "aws-cdk-lib/aws-cloudwatch";
+import type { Construct } from "constructs";
+import type { Stage } from "../stages.ts";
+import type { ServiceStack } from "./service-stack.ts";
+
+interface ObservabilityStackProps extends StackProps {
+  stage: Stage;
+  service: ServiceStack;
+}
+
+const FIVE_MINUTES = Duration.minutes(5);
+
+/** What wakes somebody, and the one page to look at then. It changes nothing of what it watches. */
+export class ObservabilityStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, service, ...props }: ObservabilityStackProps) {
+    super(scope, id, props);
+    const { http } = service.api;
+    const { watched } = service.subscribers;
+    const apiMetric = (metricName: string, statistic: string) =>
+      new Metric({
+        namespace: "AWS/ApiGateway",
+        metricName,
+        dimensionsMap: { ApiId: http.apiId },
+        statistic,
+        period: FIVE_MINUTES,
+      });
+
+    this.alarm("ServerErrors", {
+      says: "The API answers 5xx.",
+      metric: apiMetric("5xx", Stats.SUM),
+      threshold: stage.alarms.serverErrors,
+    });
+    this.alarm("Throttles", {
+      says: "Functions are refused for lack of concurrency.",
+      metric: new Metric({
+        namespace: "AWS/Lambda",
+        metricName: "Throttles",
+        statistic: Stats.SUM,
+        period: FIVE_MINUTES,
+      }),
+      threshold: stage.alarms.throttles,
+    });
+    for (const { name, deadLetters, ...subscriber } of watched) {
+      this.alarm(`DeadLetters-${name}`, {
+        says: `${name} gave up on work: see "Dead letters" in docs/operations.md.`,
+        metric: deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
+        threshold: 1,
+      });
+      if (subscriber.followsStream) {
+        this.alarm(`Lag-${name}`, {
+          says: `${name} lags behind: changes are made and their events do not leave.`,
+          metric: subscriber.function.lambda.metric("IteratorAge", { statistic: Stats.MAXIMUM }),
+          threshold: stage.alarms.relayAgeSeconds * 1000,
+        });
+      }
+    }
+
+    const searched = (metric: string, statistic: string, label: string) =>
+      new MathExpression({
+        expression: `SEARCH('Namespace="Dreamcatcher" MetricName="${metric}" stage="${stage.name}"', '${statistic}', 300)`,
+        label,
+        period: FIVE_MINUTES,
+      });
+    const activeDreams = new Metric({
+      namespace: "Dreamcatcher",
+      metricName: "dreamcatcher_active_dreams",
+      dimensionsMap: { service: "dreamcatcher", stage: stage.name },
+      statistic: Stats.SUM,
+      period: FIVE_MINUTES,
+    });
+    const graph = (title: string, ...left: IMetric[]) => new GraphWidget({ title, left, width: 12 });
+    const rows: IWidget[][] = [
+      [
+        graph("Requests by route and status", searched("http_requests_total", "Sum", "")),
+        graph("Request duration, p95 (s)", searched("http_request_duration_seconds", "p95", "")),
+      ],
+      [
+        graph("Captures by way and outcome", searched("dreamcatcher_dream_captures_total", "Sum", "")),
+        graph(
+          "Active dreams",
+          new MathExpression({
+            expression: "RUNNING_SUM(FILL(change, 0))",
+            usingMetrics: { change: activeDreams },
+            label: "made less deleted, since the left edge",
+            period: FIVE_MINUTES,
+          }),
+        ),
+      ],
+      [
+        graph("Gateway: 4xx and 5xx", apiMetric("4xx", Stats.SUM), apiMetric("5xx", Stats.SUM)),
+        graph("Gateway: latency (ms)", apiMetric("Latency", Stats.p(50)), apiMetric("Latency", Stats.p(95))),
+      ],
+      [
+        graph(
+          "Dead letters",
+          ...watched.map(({ name, deadLetters }) =>
+            deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, label: name }),
+          ),
+        ),
+        graph(
+          "How far the relay lags (ms)",
+          ...watched
+            .filter(({ followsStream }) => followsStream)
+            .map(({ name, function: { lambda } }) =>
+              lambda.metric("IteratorAge", { statistic: Stats.MAXIMUM, label: name }),
+            ),
+        ),
+      ],
+    ];
+    new Dashboard(this, "Dashboard", {
+      dashboardName: `dreamcatcher-${stage.name}`,
+      defaultInterval: Duration.days(1),
+      widgets: rows,
+    });
+  }
+
+  private alarm(
+    id: string,
+    { says, metric, threshold }: { says: string; metric: IMetric; threshold: number },
+  ) {
+    return new Alarm(this, id, {
+      alarmDescription: says,
+      metric,
+      threshold,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+  }
+}

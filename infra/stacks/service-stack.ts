@@ -1,0 +1,44 @@
+import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { Api } from "../constructs/api.ts";
+import { meaningsOf } from "../constructs/grants.ts";
+import type { Surroundings } from "../constructs/service-function.ts";
+import { JobQueues, Subscribers } from "../constructs/subscribers.ts";
+import type { CodeFolders } from "../functions.ts";
+import type { Stage } from "../stages.ts";
+import type { DataStack } from "./data-stack.ts";
+
+interface ServiceStackProps extends StackProps {
+  stage: Stage;
+  data: DataStack;
+  code: CodeFolders;
+}
+
+/** What runs: the API with its functions, and the functions that streams, queues and events start. */
+export class ServiceStack extends Stack {
+  readonly api: Api;
+  readonly subscribers: Subscribers;
+
+  constructor(scope: Construct, id: string, { stage, data, code, ...props }: ServiceStackProps) {
+    super(scope, id, props);
+    const queues = new JobQueues(this, "Queues", data);
+    const surroundings: Surroundings = {
+      stage,
+      code,
+      key: data.key,
+      meanings: meaningsOf(stage, data, queues.named("chunks-queue").queue),
+    };
+    this.api = new Api(this, "Api", {
+      surroundings,
+      issuers: [data.people.issuer, ...stage.tokenIssuers],
+      idempotencyTable: data.tables.idempotencyTable,
+    });
+    this.subscribers = new Subscribers(this, "Subscribers", { surroundings, data, queues });
+
+    const { apiId, apiEndpoint } = this.api.http;
+    new CfnOutput(this, "ApiId", { value: apiId });
+    new CfnOutput(this, "ApiUrl", {
+      value: stage.emulator ? `${stage.emulator.endpoint}/_aws/execute-api/${apiId}/$default` : apiEndpoint,
+    });
+  }
+}

@@ -1,0 +1,104 @@
+/** Who may sign tokens beside the stage's own user pool; `owner_prefix` keeps its people apart from the pool's. */
+export interface TokenIssuer {
+  issuer: string;
+  jwks_uri: string;
+  client_ids: readonly string[];
+  owner_prefix: string;
+}
+
+/** What differs between stages; everything else is the same everywhere. */
+export interface StageSettings {
+  /** What a dream may be filed under; the first is the default. */
+  brands: readonly [string, ...string[]];
+  /** Origins that browsers may call the API and upload exports from. */
+  corsOrigins: readonly string[];
+  /** Requests a second over all callers, and how many may come at once. */
+  throttling: { rate: number; burst: number };
+  logLevel: "DEBUG" | "INFO" | "WARN";
+  logRetentionDays: 1 | 7 | 30 | 90;
+  /** Whether stack traces name the source: it costs each start of a function about 10 ms. */
+  sourceMaps: boolean;
+  /** Whether tables, bucket, key and user pool outlive their stack and refuse to be deleted. */
+  keepsData: boolean;
+  tokenIssuers: readonly TokenIssuer[];
+  alarms: {
+    /** Answers 5xx in five minutes. */
+    serverErrors: number;
+    /** Lambda invocations refused for lack of concurrency in five minutes. */
+    throttles: number;
+    /** How old an event may be when it leaves for the bus, in seconds. */
+    relayAgeSeconds: number;
+  };
+  /** Where the emulator answers. Set on stage `local` alone, and the one thing that makes it differ in kind. */
+  emulator?: { endpoint: string };
+}
+
+export interface Stage extends StageSettings {
+  name: string;
+}
+
+const brands = ["personal", "bc-innovations", "bc-studio", "mpgworldwide", "accordingto"] as const;
+
+const stages: Readonly<Record<string, StageSettings>> = {
+  local: {
+    brands,
+    corsOrigins: ["*"],
+    throttling: { rate: 1000, burst: 2000 },
+    logLevel: "INFO",
+    logRetentionDays: 1,
+    sourceMaps: true,
+    keepsData: false,
+    tokenIssuers: [],
+    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
+    emulator: { endpoint: process.env.AWS_ENDPOINT_URL ?? "http://localhost:4566" },
+  },
+  dev: {
+    brands,
+    corsOrigins: ["http://localhost:5173"],
+    throttling: { rate: 50, burst: 100 },
+    logLevel: "DEBUG",
+    logRetentionDays: 7,
+    sourceMaps: true,
+    keepsData: false,
+    tokenIssuers: [],
+    alarms: { serverErrors: 5, throttles: 5, relayAgeSeconds: 300 },
+  },
+  staging: {
+    brands,
+    corsOrigins: ["https://staging.dreamcatcher.example"],
+    throttling: { rate: 200, burst: 400 },
+    logLevel: "INFO",
+    logRetentionDays: 30,
+    sourceMaps: false,
+    keepsData: false,
+    tokenIssuers: [],
+    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
+  },
+  prod: {
+    brands,
+    corsOrigins: ["https://dreamcatcher.example"],
+    throttling: { rate: 500, burst: 1000 },
+    logLevel: "INFO",
+    logRetentionDays: 90,
+    sourceMaps: false,
+    keepsData: true,
+    tokenIssuers: [],
+    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
+  },
+};
+
+export const stageNames = Object.keys(stages);
+
+/**
+ * The settings of the stage named.
+ *
+ * @throws Error that lists the stages, where the name is missing or none of them
+ */
+export function stageNamed(name: unknown): Stage {
+  const settings = typeof name === "string" && Object.hasOwn(stages, name) ? stages[name] : undefined;
+  if (!settings) {
+    const given = name === undefined ? "no stage given" : `no stage is called ${JSON.stringify(name)}`;
+    throw new Error(`${given}: add -c stage=<${stageNames.join(" | ")}>`);
+  }
+  return { name: String(name), ...settings };
+}

@@ -1,0 +1,58 @@
+/** One answer of the API; `body` is parsed where it is JSON, and text otherwise. */
+export interface Reply<Body> {
+  status: number;
+  headers: Headers;
+  body: Body;
+}
+
+type RequestHeaders = Record<string, string>;
+
+const parse = async (response: Response): Promise<unknown> => {
+  const text = await response.text();
+  return /[/+]json/.test(response.headers.get("content-type") ?? "") && text ? JSON.parse(text) : text;
+};
+
+/**
+ * The API as one person calls it. Bodies are sent as JSON; a string or bytes go as they are, for which `headers`
+ * may name another type. `Body` is what the caller expects, unchecked.
+ */
+export const api = ({ api_url, token }: { api_url: string; token?: string | undefined }) => {
+  const send = async <Body>(method: string, path: string, body?: unknown, headers: RequestHeaders = {}) => {
+    const raw = typeof body === "string" || body instanceof Uint8Array;
+    const response = await fetch(api_url + path, {
+      method,
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
+      },
+      ...(body === undefined
+        ? {}
+        : { body: raw ? (body as string | Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
+    });
+    return { status: response.status, headers: response.headers, body: (await parse(response)) as Body };
+  };
+  const without =
+    (method: string) =>
+    <Body = unknown>(path: string, headers?: RequestHeaders): Promise<Reply<Body>> =>
+      send<Body>(method, path, undefined, headers);
+  const withBody =
+    (method: string) =>
+    <Body = unknown>(path: string, body?: unknown, headers?: RequestHeaders): Promise<Reply<Body>> =>
+      send<Body>(method, path, body, headers);
+  return {
+    get: without("GET"),
+    delete: without("DELETE"),
+    post: withBody("POST"),
+    put: withBody("PUT"),
+    patch: withBody("PATCH"),
+  };
+};
+
+export type Api = ReturnType<typeof api>;
+
+/** The body of a reply that must have succeeded. */
+export const expectOk = <Body>({ status, body }: Reply<Body>): Body => {
+  if (status < 200 || status > 299) throw new Error(`The API answered ${status}: ${JSON.stringify(body)}`);
+  return body;
+};

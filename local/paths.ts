@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The root of the repository. */
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+const home = join(root, ".local");
+
+/** Everything a running stage leaves on disk; none of it is checked in. */
+export const paths = {
+  home,
+  venv: join(home, "venv"),
+  state: join(home, "state"),
+  assembly: join(home, "cdk.out"),
+  emulator: join(home, "emulator.json"),
+  emulatorLog: join(home, "emulator.log"),
+  deployLog: join(home, "deploy.log"),
+  stage: join(home, "stage.json"),
+  testEmulatorLog: join(home, "test-emulator.log"),
+  testDeployLog: join(home, "test-deploy.log"),
+  requirements: join(root, "local", "requirements.txt"),
+  compose: join(root, "localstack.yml"),
+  example: join(root, "examples", "chatgpt-export"),
+} as const;

@@ -1,0 +1,37 @@
+import { createServer } from "node:http";
+import { afterEach, expect, test } from "vitest";
+import { freePort, occupantOf } from "./ports.ts";
+
+let close = () => {};
+afterEach(() => close());
+
+const serve = async (answers: Record<string, unknown>): Promise<number> => {
+  const port = await freePort();
+  const server = createServer((request, response) => {
+    const answer = answers[request.url ?? ""];
+    response.writeHead(answer ? 200 : 404).end(answer ? JSON.stringify(answer) : "what?");
+  });
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return port;
+};
+
+test("nothing is on a free port", async () => {
+  expect(await occupantOf(await freePort())).toEqual({ kind: "nothing" });
+});
+
+test("the emulators are known by their health pages", async () => {
+  const health = { services: { s3: "available" }, version: "1.5.33" };
+  const ministack = await serve({ "/_ministack/health": health, "/_localstack/health": health });
+  expect(await occupantOf(ministack)).toEqual({ kind: "emulator", name: "MiniStack 1.5.33" });
+  close();
+  const localstack = await serve({ "/_localstack/health": health });
+  expect(await occupantOf(localstack)).toEqual({ kind: "emulator", name: "LocalStack 1.5.33" });
+});
+
+test("anything else is something else", async () => {
+  expect(await occupantOf(await serve({ "/": { hello: "world" } }))).toEqual({ kind: "other" });
+});

@@ -1,0 +1,9 @@
+import { run } from "./advice.ts";
+import { deleteState, isRunning, lastEmulator, stopEmulator } from "./emulator.ts";
+import { step } from "./steps.ts";
+
+await run(async () => {
+  const last = await lastEmulator();
+  if (last && (await isRunning(last))) await step("stopped", () => stopEmulator(last));
+  await step("all that the local stage held is deleted", () => deleteState(last));
+});

@@ -1,0 +1,62 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import * as z from "zod";
+import { ACCOUNT, REGION } from "./aws.ts";
+import type { Outputs } from "./deploy.ts";
+import type { SignedIn } from "./users.ts";
+
+/**
+ * A running stage, all that a script or a test needs to use it. `/api/v1/…` and `/health` are appended to
+ * `api_url`; `token` is the demo user's, fresh at each start. Parts that a stage has not are null.
+ */
+export const Stage = z.object({
+  stage: z.string(),
+  region: z.string(),
+  account: z.string(),
+  endpoint_url: z.url(),
+  api_url: z.url(),
+  websocket_url: z.url().nullable(),
+  web_url: z.url().nullable(),
+  event_bus_name: z.string(),
+  table_name: z.string(),
+  content_bucket_name: z.string(),
+  user_pool_id: z.string(),
+  user_pool_client_id: z.string(),
+  user: z.object({ id: z.string(), email: z.string(), password: z.string() }),
+  token: z.string(),
+  started_at: z.iso.datetime(),
+});
+export type Stage = z.infer<typeof Stage>;
+
+/** The address of an HTTP API in the emulator that needs no name to resolve. */
+const apiUrl = (endpoint_url: string, api_id: string) =>
+  `${endpoint_url}/_aws/execute-api/${api_id}/$default`;
+
+/** Puts together what a deployment answered and who has signed in. */
+export const stageOf = (endpoint_url: string, outputs: Outputs, user: SignedIn): Stage => ({
+  stage: "local",
+  region: REGION,
+  account: ACCOUNT,
+  endpoint_url,
+  api_url: apiUrl(endpoint_url, outputs.ApiId),
+  websocket_url: null,
+  web_url: null,
+  event_bus_name: outputs.EventBusName,
+  table_name: outputs.TableName,
+  content_bucket_name: outputs.ContentBucketName,
+  user_pool_id: outputs.UserPoolId,
+  user_pool_client_id: outputs.UserPoolClientId,
+  user: { id: user.id, email: user.email, password: user.password },
+  token: user.token,
+  started_at: new Date().toISOString(),
+});
+
+/** Reads a stage file; throws where it is missing or is none. */
+export const readStage = async (file: string): Promise<Stage> =>
+  Stage.parse(JSON.parse(await readFile(file, "utf8")));
+
+/** Writes a stage file, for its owner's eyes: it holds a token. */
+export const writeStage = async (file: string, stage: Stage): Promise<void> => {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(stage, undefined, 2)}\n`, { mode: 0o600 });
+};

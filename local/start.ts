@@ -1,0 +1,104 @@
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Advice, run } from "./advice.ts";
+import { api } from "./api.ts";
+import { deployStage } from "./deploy-stage.ts";
+import { dreamsOf, dreamsTable } from "./dreams.ts";
+import {
+  checkPort,
+  type Emulator,
+  ensurePython,
+  isRunning,
+  lastEmulator,
+  type Ours,
+  startEmulator,
+  stopEmulator,
+  useEmulator,
+} from "./emulator.ts";
+import { importExample } from "./example.ts";
+import { HELP, type Options, readOptions } from "./options.ts";
+import { paths } from "./paths.ts";
+import { isAlive } from "./processes.ts";
+import { writeStage } from "./stage.ts";
+import { step } from "./steps.ts";
+import { tryNext } from "./try-next.ts";
+
+/** The emulator to deploy to, and the same as `started` where it was this start that brought it up. */
+const bringUp = async ({ port, detach }: Options): Promise<{ emulator: Emulator; started?: Ours }> => {
+  const given = process.env.AWS_ENDPOINT_URL;
+  if (given) {
+    return { emulator: await step(`emulator at ${given}`, () => useEmulator(given)) };
+  }
+  const last = await lastEmulator();
+  if (last && (await isRunning(last))) {
+    if (detach) return { emulator: last };
+    throw new Advice(
+      `Dreamcatcher already runs on ${last.endpoint_url}, started from this folder.\n` +
+        "  To end it:                   npm stop\n" +
+        "  To deploy what has changed:  npm start -- --detach",
+    );
+  }
+  await checkPort(port);
+  const python = await step("Python environment", ensurePython, (found) =>
+    found ? "Python environment" : "no Python here: the emulator runs in Docker",
+  );
+  const emulator = await step(
+    "emulator",
+    () => startEmulator(python, port),
+    ({ endpoint_url }) => `emulator on ${endpoint_url}`,
+  );
+  return { emulator, started: emulator };
+};
+
+/** Deploys, imports the example where there is no dream yet, and shows what there is. */
+const open = async ({ endpoint_url }: Emulator): Promise<void> => {
+  const stage = await deployStage({ endpoint_url, assembly: paths.assembly, log: paths.deployLog });
+  await writeStage(paths.stage, stage);
+  const client = api(stage);
+  const kept = await dreamsOf(client);
+  if (kept.length === 0) await importExample(client);
+  const dreams = kept.length === 0 ? await dreamsOf(client) : kept;
+  console.log(`\n${dreamsTable(dreams, process.stdout.columns ?? 110)}\n`);
+  console.log(tryNext(stage, dreams[0]?.dream.id));
+};
+
+const signalled = (): Promise<unknown> =>
+  Promise.race(["SIGINT", "SIGTERM", "SIGHUP"].map((signal) => once(process, signal)));
+
+/** Keeps running as long as the emulator does. */
+const watch = async (emulator: Emulator): Promise<never> => {
+  do await sleep(1000);
+  while (emulator.kind !== "process" || isAlive(emulator.pid));
+  throw new Advice(`The emulator ended by itself. Its log: ${paths.emulatorLog}`);
+};
+
+const stop = async (emulator: Ours): Promise<void> => {
+  const saved = await step("stopped; the next start finds all as it is", () => stopEmulator(emulator));
+  if (!saved) throw new Advice("The emulator had to be killed: what changed since its start is lost.");
+};
+
+const start = async (options: Options): Promise<void> => {
+  const interrupted = signalled();
+  const { emulator, started } = await bringUp(options);
+  let detached = false;
+  const use = async () => {
+    await open(emulator);
+    detached = options.detach;
+    if (detached) return console.log("\nIt keeps running; npm stop ends it.");
+    console.log("\nCtrl-C ends it.");
+    await watch(emulator);
+  };
+  try {
+    await Promise.race([use(), interrupted]);
+  } finally {
+    if (started && !detached) await stop(started);
+  }
+};
+
+await run(async () => {
+  const options = readOptions(process.argv.slice(2), process.env);
+  if (options.help) console.log(HELP);
+  else await start(options);
+});
+// What an interruption left half done is not waited for.
+process.exit();

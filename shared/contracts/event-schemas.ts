@@ -1,0 +1,11 @@
+import * as z from "zod";
+import { detailOf, EVENT_SOURCE, type EventName, events } from "./events.ts";
+
+/** The JSON Schema (2020-12) of the `detail` of one event on the bus. */
+export const eventSchema = (name: EventName) => ({
+  $id: `urn:${EVENT_SOURCE}:event:${name}:v${events[name].version}`,
+  title: name,
+  description: events[name].summary,
+  // As read by a consumer: fields that a later edition adds are allowed.
+  ...z.toJSONSchema(detailOf(name), { io: "input" }),
+});

@@ -1,0 +1,36 @@
+import { type CaptureOptions, CaptureOptions as Options } from "#shared/contracts/conversation.ts";
+import { invalid } from "#shared/problems.ts";
+import { readConversation } from "./read.ts";
+import { type Transcript, UnreadableConversation } from "./transcript.ts";
+
+/**
+ * A captured conversation and the options that came with it. The conversation is the body itself, or its
+ * field `conversation` (an object, or a string of Markdown); the options are fields of the body, or of the
+ * query where the body is Markdown.
+ *
+ * @throws ProblemError 422 saying which format was looked for and what is missing
+ */
+export function readCapture(
+  body: unknown,
+  query: CaptureOptions,
+): { transcript: Transcript; options: CaptureOptions } {
+  if (typeof body === "string") return { transcript: read(body, ""), options: query };
+  const { conversation, ...rest } = body as Record<string, unknown>;
+  const options = { ...query, ...Options.parse(rest) };
+  return conversation === undefined
+    ? { transcript: read(body, ""), options }
+    : { transcript: read(conversation, "conversation"), options };
+}
+
+function read(conversation: unknown, at: string): Transcript {
+  try {
+    return readConversation(conversation);
+  } catch (error) {
+    if (!(error instanceof UnreadableConversation)) throw error;
+    const path = [at, error.path].filter(Boolean).join(".");
+    throw invalid(
+      [{ path, message: error.message }],
+      "This is no conversation that can be read; see errors.",
+    );
+  }
+}

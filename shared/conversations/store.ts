@@ -1,0 +1,112 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import { dynamodb } from "#shared/aws/dynamodb.ts";
+import { deleteObject, getJson, putJson } from "#shared/content/store.ts";
+import { type CaptureOutcome, Conversation, type Message } from "#shared/contracts/conversation.ts";
+import { environment } from "#shared/environment.ts";
+import { notFound } from "#shared/problems.ts";
+import { conversationIndexKeys, conversationKey } from "#shared/table/keys.ts";
+import { type Page, type Position, queryPage } from "#shared/table/page.ts";
+import type { TransactItem } from "#shared/table/transact.ts";
+import type { Contribution } from "./contribution.ts";
+import type { Transcript } from "./transcript.ts";
+
+const { TABLE_NAME: TableName } = environment("TABLE_NAME");
+
+/** The place of a conversation in an import, and what capturing it there led to: a second delivery answers the same. */
+export interface ImportedAt {
+  import_id: string;
+  position: number;
+  outcome: CaptureOutcome;
+}
+
+/**
+ * A conversation with what its item says besides: where its transcript lies, what it last contributed to
+ * its dream (the base of the next merge), and which import brought it.
+ */
+export interface ConversationRecord {
+  conversation: Conversation;
+  transcript_key: string;
+  contribution: Contribution;
+  imported_at: ImportedAt | undefined;
+}
+
+/** The conversation as it stands now (a consistent read), undefined where there is none. */
+export async function findConversation(owner: string, id: string): Promise<ConversationRecord | undefined> {
+  const { Item } = await dynamodb.send(
+    new GetCommand({ TableName, Key: conversationKey(owner, id), ConsistentRead: true }),
+  );
+  if (Item === undefined) return undefined;
+  const { transcript_key, contribution, imported_at } = Item as ConversationRecord & Record<string, unknown>;
+  return { conversation: Conversation.parse(Item), transcript_key, contribution, imported_at };
+}
+
+/** Writes a conversation; loses the race when `previous` is no longer what stands there. */
+export function putConversation(
+  record: ConversationRecord,
+  previous: Conversation | undefined,
+): TransactItem {
+  const { conversation, ...rest } = record;
+  const { owner_id, id, updated, created } = conversation;
+  return {
+    Put: {
+      TableName,
+      Item: {
+        ...conversationKey(owner_id, id),
+        ...conversationIndexKeys(owner_id, updated ?? created ?? "", id),
+        ...conversation,
+        ...rest,
+      },
+      ...(previous === undefined
+        ? { ConditionExpression: "attribute_not_exists(pk)" }
+        : {
+            ConditionExpression: "content_hash = :previous",
+            ExpressionAttributeValues: { ":previous": previous.content_hash },
+          }),
+    },
+  };
+}
+
+export const conversationRemoval = (owner: string, id: string): TransactItem => ({
+  Delete: { TableName, Key: conversationKey(owner, id) },
+});
+
+/** One page of an owner's conversations, newest first. */
+export async function listConversations(
+  owner: string,
+  page: { limit: number; after: Position | undefined },
+): Promise<Page<Conversation>> {
+  const { items, next } = await queryPage(
+    {
+      TableName,
+      IndexName: "gsi1",
+      KeyConditionExpression: "gsi1pk = :partition",
+      ScanIndexForward: false,
+      ExpressionAttributeValues: { ":partition": conversationIndexKeys(owner, "", "").gsi1pk },
+    },
+    { ...page, key: ["pk", "sk", "gsi1pk", "gsi1sk"] },
+  );
+  return { items: items.map((item) => Conversation.parse(item)), next };
+}
+
+export const putTranscript = (key: string, { messages }: Transcript) => putJson(key, messages);
+
+export const deleteTranscript = deleteObject;
+
+/**
+ * A conversation with all its messages. A capture replaces item and transcript together and then removes
+ * the old transcript, so a reader that comes in between reads once more.
+ *
+ * @throws ProblemError 404
+ */
+export async function readConversationMessages(
+  owner: string,
+  id: string,
+): Promise<{ conversation: Conversation; messages: Message[] }> {
+  for (let attempt = 1; ; attempt++) {
+    const record = await findConversation(owner, id);
+    if (record === undefined) throw notFound("conversation");
+    const messages = await getJson<Message[]>(record.transcript_key);
+    if (messages !== undefined) return { conversation: record.conversation, messages };
+    if (attempt === 3) throw new Error(`the transcript of conversation ${id} is not in the bucket`);
+  }
+}

@@ -1,0 +1,171 @@
+import { transcriptKey } from "#shared/content/keys.ts";
+import type { Context } from "#shared/context.ts";
+import type { CaptureOptions, CaptureResult, Conversation } from "#shared/contracts/conversation.ts";
+import type { Dream } from "#shared/contracts/dream.ts";
+import type { Contribution } from "#shared/conversations/contribution.ts";
+import { contentHash, conversationId } from "#shared/conversations/identity.ts";
+import {
+  type ConversationRecord,
+  deleteTranscript,
+  findConversation,
+  type ImportedAt,
+  putConversation,
+  putTranscript,
+} from "#shared/conversations/store.ts";
+import type { Transcript } from "#shared/conversations/transcript.ts";
+import { conflict, notFound } from "#shared/problems.ts";
+import { LostRace, transact, untilWon } from "#shared/table/transact.ts";
+import { brandOf } from "./brands.ts";
+import { changeId, newDream, revise } from "./dream.ts";
+import { fragmentWrites } from "./fragments.ts";
+import { merge } from "./merge.ts";
+import type { OrganizedDream, OrganizedFragment, Organizer } from "./organizer.ts";
+import { conversationsOf, type DreamRecord, dreamEvent, findDream, putDream } from "./store.ts";
+import { withIds } from "./todos.ts";
+
+/** Deleting a dream removes its conversations in one transaction, which takes 100 items. */
+const MOST_CONVERSATIONS = 90;
+
+/** Where in an import a conversation stands, when it comes from one. */
+export type ImportPosition = Pick<ImportedAt, "import_id" | "position">;
+
+/**
+ * Takes a conversation in: a new one makes a dream (or joins the one named), a grown one has its dream
+ * organized anew under what people changed, one known as it is changes nothing. Dream, fragments,
+ * conversation and event are written in one transaction, so a crash, a retry or a twin leaves what one clean
+ * run does.
+ *
+ * @throws ProblemError 404 unknown dream, 409 it belongs to another dream, 422 unknown brand
+ */
+export async function capture(
+  context: Context,
+  organizer: Organizer,
+  transcript: Transcript,
+  options: CaptureOptions,
+  at?: ImportPosition,
+): Promise<CaptureResult> {
+  const brand = brandOf(options.brand);
+  const facts = { id: conversationId(transcript), content_hash: contentHash(transcript) };
+  return untilWon(async () => {
+    const known = await findConversation(context.owner_id, facts.id);
+    const dreamId = dreamOf(known, options);
+    const before = dreamId === undefined ? undefined : await findDream(context.owner_id, dreamId);
+    if (known && !before) throw new LostRace("the conversation's dream is just being deleted");
+    if (dreamId && !before) throw notFound(`dream: ${dreamId}`);
+    if (known && before && isNothingNew(known.conversation, transcript, facts.content_hash)) {
+      const { dream } = before;
+      return { outcome: outcomeAgain(known, at), conversation_id: facts.id, dream_id: dream.id, dream };
+    }
+    const organized = await organizer.organize(transcript);
+    const isItsOwnDream = known ? known.contribution.title !== undefined : !before;
+    const contribution = contributionOf(organized, options.tags ?? [], isItsOwnDream);
+    const dream = before
+      ? revise(before.dream, {
+          ...merge(before.dream, contribution, known?.contribution),
+          ...(options.brand && { brand }),
+        })
+      : newDream(context.owner_id, { ...contribution, ...wordsOf(organized), status: "idea", brand });
+    return write(context, {
+      transcript,
+      facts,
+      fragments: organized.fragments,
+      contribution,
+      dream,
+      known,
+      before,
+      at,
+    });
+  });
+}
+
+function dreamOf(known: ConversationRecord | undefined, { dream_id }: CaptureOptions): string | undefined {
+  const current = known?.conversation.dream_id;
+  if (current && dream_id && current !== dream_id) {
+    throw conflict(
+      `This conversation belongs to dream ${current} already; leave dream_id out to update that one.`,
+    );
+  }
+  return current ?? dream_id;
+}
+
+/** The same content, or an older state of the conversation than the one that is known. */
+const isNothingNew = (known: Conversation, transcript: Transcript, hash: string) =>
+  known.content_hash === hash ||
+  (known.updated !== null && transcript.updated !== null && transcript.updated < known.updated);
+
+/** A second delivery of the same place of the same import answers what the first one did. */
+const outcomeAgain = ({ imported_at }: ConversationRecord, at: ImportPosition | undefined) =>
+  at && imported_at?.import_id === at.import_id && imported_at.position === at.position
+    ? imported_at.outcome
+    : "unchanged";
+
+const wordsOf = ({ title, description, summary }: OrganizedDream) => ({ title, description, summary });
+
+/** Only a dream that the conversation made takes its words from it: one that was there before has a person's. */
+const contributionOf = (
+  organized: OrganizedDream,
+  tags: readonly string[],
+  isItsOwnDream: boolean,
+): Contribution => ({
+  ...(isItsOwnDream && wordsOf(organized)),
+  tags: [...new Set([...tags, ...organized.tags])],
+  todos: withIds(organized.todos),
+  documents: organized.documents,
+});
+
+interface Captured {
+  transcript: Transcript;
+  facts: Pick<Conversation, "id" | "content_hash">;
+  fragments: readonly OrganizedFragment[];
+  contribution: Contribution;
+  dream: Dream;
+  known: ConversationRecord | undefined;
+  before: DreamRecord | undefined;
+  at: ImportPosition | undefined;
+}
+
+async function write(context: Context, captured: Captured): Promise<CaptureResult> {
+  const { transcript, facts, fragments, contribution, dream, known, before, at } = captured;
+  const record: DreamRecord = {
+    ...before,
+    dream,
+    origins: { ...before?.origins, [facts.id]: fragments.length },
+  };
+  if (conversationsOf(record).length > MOST_CONVERSATIONS) {
+    throw conflict(
+      `A dream holds at most ${MOST_CONVERSATIONS} conversations, and dream ${dream.id} has as many.`,
+    );
+  }
+  const outcome = before ? "updated" : "created";
+  const change = changeId(dream);
+  const { source, external_id, title, url, model, created, updated, messages } = transcript;
+  const conversation: Conversation = {
+    ...facts,
+    owner_id: context.owner_id,
+    dream_id: dream.id,
+    ...{ source, external_id, title, url, model, created, updated },
+    message_count: messages.length,
+  };
+  const transcript_key = transcriptKey(context.owner_id, dream.id, change, facts.id);
+  const [fragmentItems] = await Promise.all([
+    fragmentWrites(context, {
+      dream_id: dream.id,
+      origin: facts.id,
+      change,
+      before: before?.origins[facts.id] ?? 0,
+      fragments: fragments.map((fragment) => ({ ...fragment, source, url })),
+    }),
+    putTranscript(transcript_key, transcript),
+  ]);
+  await transact([
+    putDream(record, before?.dream),
+    putConversation(
+      { conversation, transcript_key, contribution, imported_at: at && { ...at, outcome } },
+      known?.conversation,
+    ),
+    dreamEvent(context, dream, "ConversationCaptured", { outcome, conversation, dream }),
+    ...fragmentItems,
+  ]);
+  if (known) await deleteTranscript(known.transcript_key);
+  return { outcome, conversation_id: facts.id, dream_id: dream.id, dream };
+}

@@ -1,0 +1,105 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Context } from "#shared/context.ts";
+import type { Dream, DreamInput, DreamPatch, TodoInput } from "#shared/contracts/dream.ts";
+import type { EventData, EventName } from "#shared/contracts/events.ts";
+import { conversationRemoval } from "#shared/conversations/store.ts";
+import { staleRevision } from "#shared/problems.ts";
+import { transact, untilWon } from "#shared/table/transact.ts";
+import { brandOf } from "./brands.ts";
+import { newDream, revise } from "./dream.ts";
+import { etagOf, matches } from "./etag.ts";
+import { conversationsOf, type DreamRecord, dreamEvent, putDream, readDream, removeDream } from "./store.ts";
+import { withIds } from "./todos.ts";
+
+/** Writes down a new dream. */
+export async function createDream(context: Context, input: DreamInput): Promise<Dream> {
+  const dream = newDream(context.owner_id, {
+    ...input,
+    brand: brandOf(input.brand),
+    todos: withIds(input.todos),
+  });
+  await transact([
+    putDream({ dream, origins: {} }, undefined),
+    dreamEvent(context, dream, "DreamCreated", { dream }),
+  ]);
+  return dream;
+}
+
+/**
+ * Changes the fields named. What stays the same is no change: no revision, no event.
+ *
+ * @param ifMatch the caller's `If-Match`: 412 unless it names the current revision
+ */
+export async function updateDream(
+  context: Context,
+  id: string,
+  patch: DreamPatch,
+  ifMatch: string | undefined,
+): Promise<Dream> {
+  const wanted = patch.brand === undefined ? patch : { ...patch, brand: brandOf(patch.brand) };
+  return change(context, id, ifMatch, ({ dream }) => {
+    const changed = (Object.keys(wanted) as (keyof DreamPatch)[]).filter(
+      (field) => !isDeepStrictEqual(wanted[field], dream[field]),
+    );
+    if (changed.length === 0) return undefined;
+    const next = revise(dream, wanted as Partial<Dream>);
+    return { dream: next, type: "DreamUpdated", data: { changed, dream: next } };
+  });
+}
+
+/** Replaces a dream's todos by the list given. */
+export async function replaceTodos(
+  context: Context,
+  id: string,
+  inputs: readonly TodoInput[],
+  ifMatch: string | undefined,
+): Promise<Dream> {
+  const todos = withIds(inputs);
+  return change(context, id, ifMatch, ({ dream }) => {
+    if (isDeepStrictEqual(todos, dream.todos)) return undefined;
+    const next = revise(dream, { todos });
+    return { dream: next, type: "DreamTodosUpdated", data: { dream: next } };
+  });
+}
+
+/**
+ * Deletes a dream and its conversations in one transaction, with the event that makes `purge-dream` remove
+ * fragments and transcripts: from here on nobody can read them.
+ */
+export async function deleteDream(context: Context, id: string, ifMatch: string | undefined): Promise<void> {
+  await untilWon(async () => {
+    const record = await readDream(context.owner_id, id);
+    if (!matches(record.dream, ifMatch)) throw staleRevision(etagOf(record.dream));
+    const conversation_ids = conversationsOf(record);
+    await transact([
+      removeDream(record.dream),
+      ...conversation_ids.map((conversation) => conversationRemoval(context.owner_id, conversation)),
+      dreamEvent(context, revise(record.dream, {}), "DreamDeleted", { dream_id: id, conversation_ids }),
+    ]);
+  });
+}
+
+interface Change<Name extends EventName> {
+  dream: Dream;
+  type: Name;
+  data: EventData<Name>;
+}
+
+async function change<Name extends EventName>(
+  context: Context,
+  id: string,
+  ifMatch: string | undefined,
+  decide: (record: DreamRecord) => Change<Name> | undefined,
+): Promise<Dream> {
+  return untilWon(async () => {
+    const record = await readDream(context.owner_id, id);
+    if (!matches(record.dream, ifMatch)) throw staleRevision(etagOf(record.dream));
+    const decided = decide(record);
+    if (decided === undefined) return record.dream;
+    await transact([
+      putDream({ ...record, dream: decided.dream }, record.dream),
+      dreamEvent(context, decided.dream, decided.type, decided.data),
+    ]);
+    return decided.dream;
+  });
+}

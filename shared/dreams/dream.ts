@@ -1,0 +1,45 @@
+import { ulid } from "ulid";
+import type { Dream } from "#shared/contracts/dream.ts";
+import { eventId } from "#shared/events/event-id.ts";
+import { invalid } from "#shared/problems.ts";
+
+/** An event carries the whole dream and the bus takes 256 KB: the rest is room for the envelope. */
+const MOST_BYTES = 200_000;
+
+type Content = Pick<
+  Dream,
+  "title" | "description" | "summary" | "status" | "tags" | "brand" | "todos" | "documents"
+>;
+
+/** A dream in its first revision. `id` is the client's own, or a new one. */
+export function newDream(owner: string, content: Content, id: string = ulid()): Dream {
+  const now = new Date().toISOString();
+  return within({
+    id,
+    owner_id: owner,
+    ...content,
+    created: now,
+    updated: now,
+    revision: 1,
+    synced_with_pipelineos: false,
+    synced_at: null,
+    pipelineos_project_id: null,
+  });
+}
+
+/** The next revision of a dream. Its `updated` is later than the last one's even where clocks disagree. */
+export function revise(dream: Dream, changes: Partial<Content>): Dream {
+  const updated = new Date(Math.max(Date.now(), Date.parse(dream.updated) + 1)).toISOString();
+  return within({ ...dream, ...changes, updated, revision: dream.revision + 1 });
+}
+
+/** The id of the event of the change that led to this revision. */
+export const changeId = (dream: Dream) => eventId(dream.updated);
+
+function within(dream: Dream): Dream {
+  const bytes = Buffer.byteLength(JSON.stringify(dream));
+  if (bytes <= MOST_BYTES) return dream;
+  throw invalid([
+    { path: "", message: `a dream holds at most ${MOST_BYTES} bytes of JSON, this one would have ${bytes}` },
+  ]);
+}

@@ -1,0 +1,32 @@
+import { LoggedEvent } from "#shared/contracts/events.ts";
+import { environment } from "#shared/environment.ts";
+import { dreamPartition, eventSortKey } from "#shared/table/keys.ts";
+import { type Page, type Position, queryPage } from "#shared/table/page.ts";
+
+const { TABLE_NAME: TableName } = environment("TABLE_NAME");
+
+/** After every ULID in sort order: they use the letters of Crockford's base 32. */
+const END = "EVENT#~";
+
+/** A dream's log, oldest first: what happened after the event of that id, all of it where none is given. */
+export async function listDreamEvents(
+  owner: string,
+  dream: string,
+  afterEvent: string | undefined,
+  page: { limit: number; after: Position | undefined },
+): Promise<Page<LoggedEvent>> {
+  const { items, next } = await queryPage(
+    {
+      TableName,
+      KeyConditionExpression: "pk = :pk AND sk BETWEEN :start AND :end",
+      ExpressionAttributeValues: {
+        ":pk": dreamPartition(owner, dream),
+        // The lowest key above the event's own.
+        ":start": afterEvent === undefined ? "EVENT#" : `${eventSortKey(afterEvent)} `,
+        ":end": END,
+      },
+    },
+    { ...page, key: ["pk", "sk"] },
+  );
+  return { items: items.map((item) => LoggedEvent.parse(item)), next };
+}

@@ -1,0 +1,93 @@
+import { fragmentObjectKey } from "#shared/content/keys.ts";
+import { getJson, putJson } from "#shared/content/store.ts";
+import type { Context } from "#shared/context.ts";
+import { Fragment } from "#shared/contracts/fragment.ts";
+import { environment } from "#shared/environment.ts";
+import { dreamPartition, fragmentKey } from "#shared/table/keys.ts";
+import { type Page, type Position, queryPage } from "#shared/table/page.ts";
+import type { TransactItem } from "#shared/table/transact.ts";
+
+const { TABLE_NAME: TableName } = environment("TABLE_NAME");
+
+/**
+ * Bodies above this many bytes lie in the bucket: 90 fragments below it, the dream and its event fit into
+ * one transaction (4 MB).
+ */
+const MOST_INLINE_BYTES = 32_000;
+
+/** One answer of the API holds at most this much (Lambda's bound is 6 MB, escaped). */
+const MOST_PAGE_BYTES = 3_500_000;
+
+type Body = Pick<Fragment, "content" | "code_snippets">;
+
+export interface FragmentsOfOrigin {
+  dream_id: string;
+  /** The conversation they were read from, or `import`. */
+  origin: string;
+  /** The change of the dream that they come with. */
+  change: string;
+  /** How many fragments the origin had before; those beyond the new ones are removed. */
+  before: number;
+  fragments: readonly (Omit<Fragment, "id" | "dream_id"> & { id?: string | undefined })[];
+}
+
+/** The writes that make an origin's fragments exactly these; large bodies are put into the bucket at once. */
+export async function fragmentWrites(
+  { owner_id }: Context,
+  { dream_id, origin, change, before, fragments }: FragmentsOfOrigin,
+): Promise<TransactItem[]> {
+  const puts = fragments.map(async ({ content, code_snippets, ...head }, position): Promise<TransactItem> => {
+    const id = head.id ?? `${origin}.${position}`;
+    const body: Body = { content, code_snippets };
+    const bytes = Buffer.byteLength(JSON.stringify(body));
+    const key = fragmentKey(owner_id, dream_id, origin, position);
+    const common = { ...key, ...head, id, dream_id, change, bytes };
+    if (bytes <= MOST_INLINE_BYTES) return { Put: { TableName, Item: { ...common, ...body } } };
+    const body_key = fragmentObjectKey(owner_id, dream_id, change, `${origin}.${position}`);
+    await putJson(body_key, body);
+    return { Put: { TableName, Item: { ...common, body_key } } };
+  });
+  const surplus = Array.from(
+    { length: Math.max(0, before - fragments.length) },
+    (_, n): TransactItem => ({
+      Delete: { TableName, Key: fragmentKey(owner_id, dream_id, origin, fragments.length + n) },
+    }),
+  );
+  return [...(await Promise.all(puts)), ...surplus];
+}
+
+/** One page of a dream's fragments: at most `limit`, and as many as fit one answer (but always one). */
+export async function listFragments(
+  owner: string,
+  dream: string,
+  page: { limit: number; after: Position | undefined },
+): Promise<Page<Fragment>> {
+  const { items, next } = await queryPage(
+    {
+      TableName,
+      KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+      ExpressionAttributeValues: { ":pk": dreamPartition(owner, dream), ":prefix": "FRAGMENT#" },
+    },
+    { ...page, key: ["pk", "sk"] },
+  );
+  const fitting = countFitting(items.map(({ bytes }) => Number(bytes)));
+  const last = items[fitting - 1];
+  return {
+    items: await Promise.all(items.slice(0, fitting).map(complete)),
+    next: fitting < items.length && last ? { pk: String(last.pk), sk: String(last.sk) } : next,
+  };
+}
+
+function countFitting(sizes: readonly number[]): number {
+  let total = 0;
+  for (const [n, size] of sizes.entries()) {
+    total += size;
+    if (total > MOST_PAGE_BYTES) return Math.max(1, n);
+  }
+  return sizes.length;
+}
+
+async function complete(item: Record<string, unknown>): Promise<Fragment> {
+  if (typeof item.body_key !== "string") return Fragment.parse(item);
+  return Fragment.parse({ content: "", code_snippets: [], ...item, ...(await getJson<Body>(item.body_key)) });
+}

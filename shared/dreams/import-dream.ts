@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import type { Context } from "#shared/context.ts";
+import type { CaptureOutcome } from "#shared/contracts/conversation.ts";
+import type { FragmentInput } from "#shared/contracts/fragment.ts";
+import type { DreamImportInput, DreamImportResult } from "#shared/contracts/import.ts";
+import { transact, untilWon } from "#shared/table/transact.ts";
+import { brandOf } from "./brands.ts";
+import { changeId, newDream, revise } from "./dream.ts";
+import { type FragmentsOfOrigin, fragmentWrites } from "./fragments.ts";
+import { dreamEvent, findDream, IMPORT_ORIGIN, putDream } from "./store.ts";
+import { withIds } from "./todos.ts";
+
+/**
+ * Takes in a dream as a client keeps it: made where its id is new, else replaced by what the client sends.
+ * The same payload again changes nothing, so a client may repeat what it is not sure of.
+ *
+ * @throws ProblemError 422 unknown brand
+ */
+export async function importDream(
+  context: Context,
+  input: DreamImportInput,
+): Promise<{ outcome: CaptureOutcome; result: DreamImportResult }> {
+  const { id, fragments, todos, brand, ...fields } = input;
+  const content = { ...fields, brand: brandOf(brand), todos: withIds(todos) };
+  const import_hash = createHash("sha256").update(JSON.stringify(input)).digest("hex");
+  return untilWon(async () => {
+    const before = await findDream(context.owner_id, id);
+    if (before?.import_hash === import_hash) return answer("unchanged", before.dream);
+    const dream = before ? revise(before.dream, content) : newDream(context.owner_id, content, id);
+    const outcome = before ? "updated" : "created";
+    const fragmentItems = await fragmentWrites(context, {
+      dream_id: id,
+      origin: IMPORT_ORIGIN,
+      change: changeId(dream),
+      before: before?.origins[IMPORT_ORIGIN] ?? 0,
+      fragments: fragments.map(completed),
+    });
+    await transact([
+      putDream(
+        { dream, origins: { ...before?.origins, [IMPORT_ORIGIN]: fragments.length }, import_hash },
+        before?.dream,
+      ),
+      dreamEvent(context, dream, "DreamImported", { outcome, dream, fragments_count: fragments.length }),
+      ...fragmentItems,
+    ]);
+    return answer(outcome, dream);
+  });
+}
+
+function completed(input: FragmentInput): FragmentsOfOrigin["fragments"][number] {
+  const { code_snippets, codeSnippets, url, date, ...fragment } = input;
+  const snippets = code_snippets ?? codeSnippets ?? [];
+  return {
+    ...fragment,
+    url: url ?? null,
+    date: date ?? null,
+    code_snippets: snippets.map(({ filename, ...snippet }) =>
+      filename ? { ...snippet, filename } : snippet,
+    ),
+  };
+}
+
+const answer = (
+  outcome: CaptureOutcome,
+  { id, pipelineos_project_id }: { id: string; pipelineos_project_id: string | null },
+) => ({
+  outcome,
+  result: {
+    success: true as const,
+    dream_id: id,
+    project_id: pipelineos_project_id,
+    tickets_created: 0,
+    agents_assigned: 0,
+    estimated_completion: null,
+  },
+});

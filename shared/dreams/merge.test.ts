@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { merge } from "./merge.ts";
+
+const todo = (id: string, done = false, text = id) => ({ id, text, done });
+const dream = {
+  title: "Shop",
+  description: "",
+  summary: "",
+  tags: ["shop"],
+  todos: [todo("a"), todo("b")],
+  documents: [],
+};
+const said = { ...dream };
+
+test("follows the conversation where nobody edited", () => {
+  const now = { ...said, title: "Web shop", todos: [todo("a", true), todo("c")], tags: ["shop", "web"] };
+  expect(merge(dream, now, said)).toMatchObject({
+    title: "Web shop",
+    tags: ["shop", "web"],
+    todos: [todo("a", true), todo("c")],
+  });
+});
+
+test("keeps what a person edited, ticked off, added and removed", () => {
+  const mine = { ...dream, title: "Bakery", todos: [todo("a", true, "A, but better"), todo("mine")] };
+  const now = { ...said, title: "Web shop", todos: [todo("a"), todo("b"), todo("c")] };
+  expect(merge(mine, now, said)).toMatchObject({
+    title: "Bakery",
+    todos: [todo("a", true, "A, but better"), todo("mine"), todo("c")],
+  });
+});
+
+test("a conversation that joins a dream adds to its lists and leaves its words", () => {
+  const joined = merge(dream, {
+    tags: ["web"],
+    todos: [todo("b", true), todo("c")],
+    documents: [{ title: "plan.md" }],
+  });
+  expect(joined).toEqual({
+    ...dream,
+    tags: ["shop", "web"],
+    todos: [todo("a"), todo("b"), todo("c")],
+    documents: [{ title: "plan.md" }],
+  });
+});
+
+const todos = fc.uniqueArray(
+  fc.record({ id: fc.constantFrom("a", "b", "c", "d", "e"), text: fc.string(), done: fc.boolean() }),
+  { selector: ({ id }) => id },
+);
+const words = fc.record({ title: fc.string(), description: fc.string(), summary: fc.string() });
+const lists = fc.record({
+  tags: fc.uniqueArray(fc.constantFrom("x", "y", "z")),
+  todos,
+  documents: fc.constant<{ title: string }[]>([]),
+});
+const state = fc.tuple(words, lists).map(([w, l]) => ({ ...w, ...l }));
+
+test("the same conversation again changes nothing, whatever a person did", () => {
+  fc.assert(
+    fc.property(state, state, (mine, base) => {
+      expect(merge(mine, base, base)).toEqual(mine);
+    }),
+  );
+});
+
+test("merging twice is merging once", () => {
+  fc.assert(
+    fc.property(state, state, state, (mine, theirs, base) => {
+      const once = merge(mine, theirs, base);
+      expect(merge(once, theirs, theirs)).toEqual(once);
+    }),
+  );
+});

@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Dream, Todo } from "#shared/contracts/dream.ts";
+import type { Contribution } from "#shared/conversations/contribution.ts";
+
+type Mine = Pick<Dream, "title" | "description" | "summary" | "tags" | "todos" | "documents">;
+
+const EMPTY: Contribution = { tags: [], todos: [], documents: [] };
+const MOST = { tags: 50, todos: 200, documents: 200 };
+
+/**
+ * Three-way merge of a conversation organized anew into its dream: what a person edited, added, ticked off
+ * or removed since the last time stays as they left it, everything else follows the conversation.
+ *
+ * @param mine the dream as it stands
+ * @param theirs what organizing says now
+ * @param base what organizing said the last time, nothing the first time
+ */
+export function merge(mine: Mine, theirs: Contribution, base: Contribution = EMPTY): Mine {
+  return {
+    title: mergeText(mine.title, theirs.title, base.title),
+    description: mergeText(mine.description, theirs.description, base.description),
+    summary: mergeText(mine.summary, theirs.summary, base.summary),
+    tags: mergeList(mine.tags, theirs.tags, base.tags, (tag) => tag.toLowerCase()).slice(0, MOST.tags),
+    todos: mergeList(mine.todos, theirs.todos, base.todos, (todo) => todo.id, mergeTodo).slice(0, MOST.todos),
+    documents: mergeList(mine.documents, theirs.documents, base.documents, (d) => d.url ?? d.title).slice(
+      0,
+      MOST.documents,
+    ),
+  };
+}
+
+const mergeText = (mine: string, theirs: string | undefined, base: string | undefined) =>
+  theirs !== undefined && mine === base ? theirs : mine;
+
+const mergeTodo = (mine: Todo, theirs: Todo, base: Todo): Todo => ({
+  id: mine.id,
+  text: mine.text === base.text ? theirs.text : mine.text,
+  done: mine.done === base.done ? theirs.done : mine.done,
+});
+
+function mergeList<Item>(
+  mine: readonly Item[],
+  theirs: readonly Item[],
+  base: readonly Item[],
+  keyOf: (item: Item) => string,
+  mergeItem: (mine: Item, theirs: Item, base: Item) => Item = (m, t, b) => (isDeepStrictEqual(m, b) ? t : m),
+): Item[] {
+  const keyed = (items: readonly Item[]) => new Map(items.map((item) => [keyOf(item), item]));
+  const [inMine, inTheirs, inBase] = [keyed(mine), keyed(theirs), keyed(base)];
+  const kept = mine.flatMap((item) => {
+    const before = inBase.get(keyOf(item));
+    const now = inTheirs.get(keyOf(item));
+    if (before === undefined) return [item];
+    if (now === undefined) return isDeepStrictEqual(item, before) ? [] : [item];
+    return [mergeItem(item, now, before)];
+  });
+  const isNew = (item: Item) => !inMine.has(keyOf(item)) && !inBase.has(keyOf(item));
+  return [...kept, ...[...inTheirs.values()].filter(isNew)];
+}

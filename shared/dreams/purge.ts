@@ -1,0 +1,65 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { DeleteCommand, paginateQuery } from "@aws-sdk/lib-dynamodb";
+import { dynamodb } from "#shared/aws/dynamodb.ts";
+import { fragmentPrefix, transcriptPrefix } from "#shared/content/keys.ts";
+import { deleteObject, listKeys } from "#shared/content/objects.ts";
+import { environment } from "#shared/environment.ts";
+import { dreamPartition, eventSortKey } from "#shared/table/keys.ts";
+
+const { TABLE_NAME: TableName } = environment("TABLE_NAME");
+
+/**
+ * Removes what a deleted dream leaves behind: fragments, transcripts and the log before its deletion. What a
+ * new dream of the same id has written since stays: its changes have later ids than the deletion.
+ *
+ * @param deletion id of the dream's `DreamDeleted` event
+ */
+export async function purgeDream(owner: string, dream: string, deletion: string): Promise<void> {
+  const partition = dreamPartition(owner, dream);
+  await Promise.all([
+    purgeItems(partition, { from: "FRAGMENT#", to: "FRAGMENT#~" }, deletion),
+    purgeItems(partition, { from: "EVENT#", to: eventSortKey(deletion) }, deletion),
+    purgeObjects(transcriptPrefix(owner, dream), deletion),
+    purgeObjects(fragmentPrefix(owner, dream), deletion),
+  ]);
+}
+
+async function purgeItems(partition: string, { from, to }: { from: string; to: string }, deletion: string) {
+  const pages = paginateQuery(
+    { client: dynamodb },
+    {
+      TableName,
+      KeyConditionExpression: "pk = :pk AND sk BETWEEN :from AND :to",
+      ProjectionExpression: "pk, sk",
+      ExpressionAttributeValues: { ":pk": partition, ":from": from, ":to": to },
+    },
+  );
+  for await (const { Items = [] } of pages) {
+    const earlier = Items.filter(({ sk }) => sk !== eventSortKey(deletion));
+    await Promise.all(earlier.map(({ pk, sk }) => purgeItem({ pk, sk }, deletion)));
+  }
+}
+
+async function purgeItem(Key: Record<string, unknown>, deletion: string): Promise<void> {
+  try {
+    await dynamodb.send(
+      new DeleteCommand({
+        TableName,
+        Key,
+        ConditionExpression: "attribute_not_exists(#change) OR #change < :id",
+        ExpressionAttributeNames: { "#change": "change" },
+        ExpressionAttributeValues: { ":id": deletion },
+      }),
+    );
+  } catch (error) {
+    // A new dream of the same id has just written its own fragment there.
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+}
+
+async function purgeObjects(prefix: string, deletion: string): Promise<void> {
+  for await (const key of listKeys(prefix)) {
+    const change = key.slice(prefix.length).split("/")[0] ?? "";
+    if (change < deletion) await deleteObject(key);
+  }
+}

@@ -1,0 +1,120 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import { dynamodb } from "#shared/aws/dynamodb.ts";
+import type { Context } from "#shared/context.ts";
+import { Dream, type DreamStatus } from "#shared/contracts/dream.ts";
+import type { EventData, EventName } from "#shared/contracts/events.ts";
+import { environment } from "#shared/environment.ts";
+import { outboxItem } from "#shared/events/outbox.ts";
+import { notFound } from "#shared/problems.ts";
+import { dreamIndexKeys, dreamKey, dreamPartition } from "#shared/table/keys.ts";
+import { type Page, type Position, queryPage } from "#shared/table/page.ts";
+import type { TransactItem } from "#shared/table/transact.ts";
+import { changeId } from "./dream.ts";
+
+const { TABLE_NAME: TableName } = environment("TABLE_NAME");
+
+/**
+ * A dream with what its own item says besides: `origins`, how many fragments it has from each conversation
+ * (and from `import`, the client that sent it), and the hash of what that client sent last.
+ */
+export interface DreamRecord {
+  dream: Dream;
+  origins: Readonly<Record<string, number>>;
+  import_hash?: string | undefined;
+}
+
+export const IMPORT_ORIGIN = "import";
+
+/** The conversations that a dream was made of. */
+export const conversationsOf = ({ origins }: DreamRecord) =>
+  Object.keys(origins).filter((origin) => origin !== IMPORT_ORIGIN);
+
+/** The dream as it stands now (a consistent read), undefined where there is none. */
+export async function findDream(owner: string, id: string): Promise<DreamRecord | undefined> {
+  const { Item } = await dynamodb.send(
+    new GetCommand({ TableName, Key: dreamKey(owner, id), ConsistentRead: true }),
+  );
+  if (Item === undefined) return undefined;
+  const { origins, import_hash } = Item as DreamRecord & Record<string, unknown>;
+  return { dream: Dream.parse(Item), origins, import_hash };
+}
+
+/** @throws ProblemError 404 */
+export async function readDream(owner: string, id: string): Promise<DreamRecord> {
+  const record = await findDream(owner, id);
+  if (record === undefined) throw notFound("dream");
+  return record;
+}
+
+/** Writes a dream in its next revision; loses the race when `previous` is no longer what stands there. */
+export function putDream({ dream, ...rest }: DreamRecord, previous: Dream | undefined): TransactItem {
+  const { owner_id, id, brand, updated } = dream;
+  return {
+    Put: {
+      TableName,
+      Item: { ...dreamKey(owner_id, id), ...dreamIndexKeys(owner_id, brand, updated, id), ...dream, ...rest },
+      ...ifUnchanged(previous),
+    },
+  };
+}
+
+export const removeDream = ({ owner_id, id, ...dream }: Dream): TransactItem => ({
+  Delete: { TableName, Key: dreamKey(owner_id, id), ...ifUnchanged(dream) },
+});
+
+function ifUnchanged(previous: Pick<Dream, "updated"> | undefined) {
+  if (previous === undefined) return { ConditionExpression: "attribute_not_exists(pk)" };
+  return {
+    ConditionExpression: "updated = :previous",
+    ExpressionAttributeValues: { ":previous": previous.updated },
+  };
+}
+
+/** The event of the change that led to this revision of a dream. */
+export const dreamEvent = <Name extends EventName>(
+  context: Context,
+  dream: Dream,
+  type: Name,
+  data: EventData<Name>,
+): TransactItem =>
+  outboxItem(context, dreamPartition(context.owner_id, dream.id), {
+    id: changeId(dream),
+    type,
+    occurred_at: dream.updated,
+    dream_id: dream.id,
+    data,
+  });
+
+export interface DreamFilter {
+  brand?: string | undefined;
+  status?: DreamStatus | undefined;
+  tag?: string | undefined;
+}
+
+/** One page of an owner's dreams, newest change first. */
+export async function listDreams(
+  owner: string,
+  { brand, status, tag }: DreamFilter,
+  page: { limit: number; after: Position | undefined },
+): Promise<Page<Dream>> {
+  const { gsi1pk, gsi2pk } = dreamIndexKeys(owner, brand ?? "", "", "");
+  const index = brand === undefined ? "gsi1" : "gsi2";
+  const conditions = [status && "#status = :status", tag && "contains(tags, :tag)"].filter(Boolean);
+  const { items, next } = await queryPage(
+    {
+      TableName,
+      IndexName: index,
+      KeyConditionExpression: `${index}pk = :partition`,
+      ScanIndexForward: false,
+      ...(conditions.length > 0 && { FilterExpression: conditions.join(" AND ") }),
+      ...(status && { ExpressionAttributeNames: { "#status": "status" } }),
+      ExpressionAttributeValues: {
+        ":partition": brand === undefined ? gsi1pk : gsi2pk,
+        ...(status && { ":status": status }),
+        ...(tag && { ":tag": tag }),
+      },
+    },
+    { ...page, key: ["pk", "sk", `${index}pk`, `${index}sk`] },
+  );
+  return { items: items.map((item) => Dream.parse(item)), next };
+}

@@ -1,0 +1,24 @@
+import { createHash } from "node:crypto";
+import type { Todo } from "#shared/contracts/dream.ts";
+
+interface TodoLike {
+  id?: string | undefined;
+  text: string;
+  done: boolean;
+}
+
+/**
+ * Gives each todo an id: its own, or one made of its text, so that the same text is the same todo wherever
+ * it comes from. Of todos with the same id the first stands.
+ */
+export function withIds(todos: readonly TodoLike[]): Todo[] {
+  const byId = new Map<string, Todo>();
+  for (const { id, text, done } of todos) {
+    const todo = { id: id ?? idOf(text), text, done };
+    if (!byId.has(todo.id)) byId.set(todo.id, todo);
+  }
+  return [...byId.values()];
+}
+
+const idOf = (text: string) =>
+  `t-${createHash("sha256").update(text.toLowerCase().replace(/\s+/g, " ").trim()).digest("hex").slice(0, 16)}`;

@@ -1,0 +1,35 @@
+import type {
+  APIGatewayProxyEventV2WithLambdaAuthorizer,
+  APIGatewayProxyStructuredResultV2,
+} from "aws-lambda";
+import type * as z from "zod";
+import type { Identity } from "#shared/auth/identity.ts";
+import type { Context } from "#shared/context.ts";
+import type { Endpoint } from "#shared/contracts/endpoint.ts";
+
+export type HttpEvent = APIGatewayProxyEventV2WithLambdaAuthorizer<Identity | undefined>;
+export type HttpResult = APIGatewayProxyStructuredResultV2;
+
+/** Who is calling, and how the call is traced. On open endpoints the owner is nobody: an empty id. */
+export interface Caller extends Context {
+  tier: string;
+}
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined;
+
+/** A call whose parts have the shapes that its endpoint's contract gives them. */
+export interface Call<E extends Endpoint> {
+  caller: Caller;
+  params: Parsed<E["request"]["params"]>;
+  query: Parsed<E["request"]["query"]>;
+  body: Parsed<E["request"]["body"]>;
+  /** Names in lower case, as the HTTP API sends them. */
+  headers: Readonly<Record<string, string | undefined>>;
+}
+
+/** An answer before it is put into the shape API Gateway takes; `body` is JSON unless a content type says otherwise. */
+export interface Reply {
+  status: number;
+  headers?: Readonly<Record<string, string>>;
+  body?: unknown;
+}

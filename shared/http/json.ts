@@ -1,0 +1,30 @@
+import { malformed } from "#shared/problems.ts";
+
+/** Deeper than any honest payload, and far from what overflows a stack. */
+const MOST_DEPTH = 200;
+
+/** @throws ProblemError 400 naming where the JSON breaks its rules, or that it is nested too deeply */
+export function parseJson(text: string): unknown {
+  if (depthOf(text) > MOST_DEPTH) throw malformed(`The JSON is nested more than ${MOST_DEPTH} levels deep.`);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // V8 quotes the text around the fault, which is the caller's own.
+    throw malformed(`The body is not JSON: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** How deep brackets nest outside of strings, in one pass that builds nothing. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i];
+    if (char === '"') inString = !inString;
+    else if (inString && char === "\\") i++;
+    else if (!inString && (char === "[" || char === "{")) deepest = Math.max(deepest, ++depth);
+    else if (!inString && (char === "]" || char === "}")) depth--;
+  }
+  return deepest;
+}

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import type { HttpEvent } from "./call.ts";
+import { toResult } from "./reply.ts";
+
+const get = (headers = {}) =>
+  ({ headers, requestContext: { http: { method: "GET" } } }) as unknown as HttpEvent;
+
+test("a read has an ETag of its content and is answered by 304 to who has it", () => {
+  const first = toResult({ status: 200, body: { a: 1 } }, get());
+  const etag = String(first.headers?.etag);
+  expect(first).toMatchObject({ statusCode: 200, body: '{"a":1}' });
+  const again = toResult({ status: 200, body: { a: 1 } }, get({ "if-none-match": `"x", W/${etag}` }));
+  expect(again.statusCode).toBe(304);
+  expect(again).not.toHaveProperty("body");
+  expect(toResult({ status: 200, body: { a: 2 } }, get({ "if-none-match": etag })).statusCode).toBe(200);
+});
+
+test("an answer without a body has no content type", () => {
+  expect(toResult({ status: 204 }, get()).headers).not.toHaveProperty("content-type");
+});

@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { openCursor, signCursor } from "./signed-cursor.ts";
+
+const position = fc.dictionary(fc.string(), fc.string());
+
+test("a list opens the cursors that it gave", () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), position, (key, list, at) => {
+      expect(openCursor(key, list, signCursor(key, list, at))).toEqual(at);
+    }),
+  );
+});
+
+test("no other list, no other key, and no cursor changed in one place", () => {
+  const [key, list] = ["secret", '["anna","dreams"]'];
+  fc.assert(
+    fc.property(position, fc.nat(), fc.constantFrom(..."AZaz09-_."), (at, n, character) => {
+      const cursor = signCursor(key, list, at);
+      const i = n % cursor.length;
+      const changed = cursor.slice(0, i) + character + cursor.slice(i + 1);
+      const refuse = expect.objectContaining({ status: 400 });
+      expect(() => openCursor(key, '["eve","dreams"]', cursor)).toThrow(refuse);
+      expect(() => openCursor("other", list, cursor)).toThrow(refuse);
+      // The last character of base64 has bits that mean nothing.
+      if (changed !== cursor && i < cursor.length - 1)
+        expect(() => openCursor(key, list, changed)).toThrow(refuse);
+    }),
+  );
+});
+
+test("whatever is sent for a cursor is refused with its field", () => {
+  fc.assert(
+    fc.property(fc.string(), (cursor) => {
+      const errors = [expect.objectContaining({ path: "query.cursor" })];
+      expect(() => openCursor("secret", "list", cursor)).toThrow(
+        expect.objectContaining({ status: 400, errors }),
+      );
+    }),
+  );
+});

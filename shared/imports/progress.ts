@@ -1,0 +1,21 @@
+import type { CaptureOutcome } from "#shared/contracts/conversation.ts";
+import type { Import } from "#shared/contracts/import.ts";
+
+/** What became of some conversations of an import. */
+export type Counts = Pick<Import, "dreams_created" | "dreams_updated" | "unchanged" | "failures_count">;
+
+const COUNTED_AS = {
+  created: "dreams_created",
+  updated: "dreams_updated",
+  unchanged: "unchanged",
+  failed: "failures_count",
+} as const satisfies Record<CaptureOutcome | "failed", keyof Counts>;
+
+export function count(outcomes: readonly (CaptureOutcome | "failed")[]): Counts {
+  const counts: Counts = { dreams_created: 0, dreams_updated: 0, unchanged: 0, failures_count: 0 };
+  for (const outcome of outcomes) counts[COUNTED_AS[outcome]] += 1;
+  return counts;
+}
+
+export const isFinished = ({ status }: Pick<Import, "status">) =>
+  status === "completed" || status === "failed";

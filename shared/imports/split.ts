@@ -1,0 +1,56 @@
+import { SendMessageCommand } from "@aws-sdk/client-sqs";
+import { sqs } from "#shared/aws/sqs.ts";
+import { chunkObjectKey, uploadKey } from "#shared/content/keys.ts";
+import { putJson } from "#shared/content/objects.ts";
+import { environment } from "#shared/environment.ts";
+import { type ChunkMessage, chunksOf } from "./chunk.ts";
+import { type ExportEntry, readExport } from "./read-export.ts";
+import { s3File } from "./s3-file.ts";
+import { completeIfDone, failImport, findImport, noteSplit, noteSplitting } from "./store.ts";
+import { UnreadableExport } from "./unreadable-export.ts";
+
+const { CHUNKS_QUEUE_URL: QueueUrl } = environment("CHUNKS_QUEUE_URL");
+
+/**
+ * Cuts an uploaded export into chunks and has each organized. Never holds more than one chunk in memory. A
+ * second delivery cuts it alike, writes the same chunks and sends their messages again; they count once.
+ *
+ * @param size of the uploaded object in bytes
+ */
+export async function splitImport(owner_id: string, import_id: string, size: number): Promise<void> {
+  const record = await findImport(owner_id, import_id);
+  if (record === undefined || record.chunks_total !== null) return;
+  let seen = 0;
+  let chunks = 0;
+  try {
+    const entries = readable(readExport(s3File(uploadKey(owner_id, import_id), size)));
+    for await (const chunk of chunksOf(entries)) {
+      await putJson(chunkObjectKey(owner_id, import_id, chunks), chunk);
+      const message: ChunkMessage = { owner_id, import_id, chunk: chunks };
+      await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));
+      seen += chunk.entries.length;
+      chunks += 1;
+      await noteSplitting(owner_id, import_id, seen);
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableExport)) throw error;
+    return failImport(owner_id, import_id, error.message);
+  }
+  if (chunks === 0) return failImport(owner_id, import_id, "The file holds no conversations.");
+  await noteSplit(owner_id, import_id, seen, chunks);
+  await completeIfDone(owner_id, import_id);
+}
+
+/** A file that breaks off after some conversations has a failure in place of the rest; those before it count. */
+async function* readable(entries: AsyncIterable<ExportEntry>): AsyncGenerator<ExportEntry> {
+  let count = 0;
+  try {
+    for await (const entry of entries) {
+      yield entry;
+      count += 1;
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableExport) || count === 0) throw error;
+    yield { failure: { external_id: null, reason: `After ${count} conversations: ${error.message}` } };
+  }
+}

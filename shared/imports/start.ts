@@ -1,0 +1,63 @@
+import { PutObjectCommand } from "@aws-sdk/client-s3";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
+import { ulid } from "ulid";
+import { s3 } from "#shared/aws/s3.ts";
+import { uploadKey } from "#shared/content/keys.ts";
+import type { Context } from "#shared/context.ts";
+import type { ImportInput, ImportStarted } from "#shared/contracts/import.ts";
+import { brandOf } from "#shared/dreams/brands.ts";
+import { environment } from "#shared/environment.ts";
+import { putImport } from "./store.ts";
+
+const { CONTENT_BUCKET_NAME: Bucket } = environment("CONTENT_BUCKET_NAME");
+
+const HOUR = 60 * 60;
+
+/**
+ * Begins an import and signs where to upload its file. The length is part of the signature: nothing larger
+ * than announced can be sent.
+ */
+export async function startImport(context: Context, input: ImportInput): Promise<ImportStarted> {
+  const { owner_id, ...trace } = context;
+  const { filename, size, brand, tags } = input;
+  const id = ulid();
+  const now = Date.now();
+  const created = new Date(now).toISOString();
+  const command = new PutObjectCommand({ Bucket, Key: uploadKey(owner_id, id), ContentLength: size });
+  const url = await getSignedUrl(s3, command, {
+    expiresIn: HOUR,
+    unhoistableHeaders: new Set(["content-length"]),
+  });
+  await putImport(owner_id, {
+    import: {
+      id,
+      status: "awaiting_upload",
+      source: null,
+      filename,
+      size,
+      conversations_seen: 0,
+      dreams_created: 0,
+      dreams_updated: 0,
+      unchanged: 0,
+      failures_count: 0,
+      failures: [],
+      failure: null,
+      created,
+      updated: created,
+    },
+    options: { brand: brand && brandOf(brand), tags },
+    trace: { correlation_id: trace.correlation_id, traceparent: trace.traceparent },
+    chunks_total: null,
+    chunks_done: 0,
+  });
+  return {
+    import_id: id,
+    status: "awaiting_upload",
+    upload: {
+      url,
+      method: "PUT",
+      headers: { "content-length": String(size) },
+      expires_at: new Date(now + HOUR * 1000).toISOString(),
+    },
+  };
+}

@@ -1,0 +1,197 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { dynamodb } from "#shared/aws/dynamodb.ts";
+import type { Context } from "#shared/context.ts";
+import { Import, type ImportFailure } from "#shared/contracts/import.ts";
+import { environment } from "#shared/environment.ts";
+import { eventId } from "#shared/events/event-id.ts";
+import { outboxItem } from "#shared/events/outbox.ts";
+import { notFound } from "#shared/problems.ts";
+import { chunkKey, failuresKey, importKey, importPartition, type Key } from "#shared/table/keys.ts";
+import { LostRace, type TransactItem, transact, untilWon } from "#shared/table/transact.ts";
+import { type Counts, isFinished } from "./progress.ts";
+
+const { TABLE_NAME: TableName } = environment("TABLE_NAME");
+
+const MOST_FAILURES = 100;
+
+/**
+ * An import with what its item says besides: the options for its dreams, how it is traced, and how many
+ * chunks there are (null until the export is split) and have been organized.
+ */
+export interface ImportRecord {
+  import: Import;
+  options: { brand?: string | undefined; tags?: string[] | undefined };
+  trace: Omit<Context, "owner_id">;
+  chunks_total: number | null;
+  chunks_done: number;
+}
+
+export async function putImport(owner: string, { import: fields, ...rest }: ImportRecord): Promise<void> {
+  await dynamodb.send(
+    new PutCommand({ TableName, Item: { ...importKey(owner, fields.id), ...fields, ...rest } }),
+  );
+}
+
+/** The import as it stands now (a consistent read) without the failures of its chunks, undefined where there is none. */
+export async function findImport(owner: string, id: string): Promise<ImportRecord | undefined> {
+  const { Item } = await dynamodb.send(
+    new GetCommand({ TableName, Key: importKey(owner, id), ConsistentRead: true }),
+  );
+  if (Item === undefined) return undefined;
+  const { options, trace, chunks_total, chunks_done } = Item as ImportRecord & Record<string, unknown>;
+  return { import: Import.parse(Item), options, trace, chunks_total, chunks_done };
+}
+
+/**
+ * The import with the first failures of its chunks.
+ *
+ * @throws ProblemError 404
+ */
+export async function readImport(owner: string, id: string): Promise<Import> {
+  const [record, failures] = await Promise.all([findImport(owner, id), listFailures(owner, id)]);
+  if (record === undefined) throw notFound("import");
+  return { ...record.import, failures };
+}
+
+async function listFailures(owner: string, id: string): Promise<ImportFailure[]> {
+  const { Items = [] } = await dynamodb.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+      ExpressionAttributeValues: { ":pk": importPartition(owner, id), ":prefix": "FAILURES#" },
+      Limit: MOST_FAILURES,
+    }),
+  );
+  return Items.flatMap((item) => item.failures as ImportFailure[]).slice(0, MOST_FAILURES);
+}
+
+/** Says how far an export is split: `seen` conversations until now. */
+export const noteSplitting = (owner: string, id: string, seen: number) =>
+  updateUntilSplit(owner, id, { status: "splitting", conversations_seen: seen });
+
+/** Says that an export is split: into `chunks` chunks that hold `seen` conversations. */
+export const noteSplit = (owner: string, id: string, seen: number, chunks: number) =>
+  updateUntilSplit(owner, id, { status: "organizing", conversations_seen: seen, chunks_total: chunks });
+
+/** A second delivery of the upload comes too late to change what has been split. */
+async function updateUntilSplit(owner: string, id: string, changes: Record<string, unknown>): Promise<void> {
+  const all = { ...changes, updated: new Date().toISOString() };
+  const names = Object.keys(all);
+  try {
+    await dynamodb.send(
+      new UpdateCommand({
+        TableName,
+        Key: importKey(owner, id),
+        UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(", ")}`,
+        ConditionExpression: "chunks_total = :null",
+        ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+        ExpressionAttributeValues: {
+          ...Object.fromEntries(Object.entries(all).map(([name, value]) => [`:${name}`, value])),
+          ":null": null,
+        },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+}
+
+/** Adds what became of one chunk to its import, once: a second delivery finds the chunk counted and adds nothing. */
+export async function countChunk(
+  owner: string,
+  id: string,
+  chunk: number,
+  { source, counts, failures }: { source: string | null; counts: Counts; failures: readonly ImportFailure[] },
+): Promise<void> {
+  const marker: TransactItem = {
+    Put: { TableName, Item: chunkKey(owner, id, chunk), ConditionExpression: "attribute_not_exists(pk)" },
+  };
+  const failed: TransactItem[] = failures.length
+    ? [
+        {
+          Put: {
+            TableName,
+            Item: { ...failuresKey(owner, id, chunk), failures: failures.slice(0, MOST_FAILURES) },
+          },
+        },
+      ]
+    : [];
+  const added = { ...counts, chunks_done: 1 };
+  const adds = Object.keys(added).map((name) => `${name} :${name}`);
+  const addition: TransactItem = {
+    Update: {
+      TableName,
+      Key: importKey(owner, id),
+      UpdateExpression: `ADD ${adds.join(", ")} SET updated = :now, #source = :source`,
+      ExpressionAttributeNames: { "#source": "source" },
+      ExpressionAttributeValues: {
+        ...Object.fromEntries(Object.entries(added).map(([name, n]) => [`:${name}`, n])),
+        ":now": new Date().toISOString(),
+        ":source": source,
+      },
+    },
+  };
+  await untilWon(async () => {
+    try {
+      await transact([marker, addition, ...failed]);
+    } catch (error) {
+      const isCounted = error instanceof LostRace && (await hasItem(chunkKey(owner, id, chunk)));
+      if (!isCounted) throw error;
+    }
+  });
+}
+
+async function hasItem(key: Key): Promise<boolean> {
+  const { Item } = await dynamodb.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
+  return Item !== undefined;
+}
+
+/** Completes an import all of whose chunks are organized, with its event; does nothing while some are not. */
+export async function completeIfDone(owner: string, id: string): Promise<void> {
+  const record = await findImport(owner, id);
+  if (record === undefined || isFinished(record.import) || record.chunks_done !== record.chunks_total) return;
+  await finish(owner, record, { status: "completed", failures: await listFailures(owner, id) });
+}
+
+/** Fails an import as a whole, with its event. */
+export async function failImport(owner: string, id: string, failure: string): Promise<void> {
+  const record = await findImport(owner, id);
+  if (record === undefined || isFinished(record.import)) return;
+  await finish(owner, record, { status: "failed", failure });
+}
+
+async function finish(owner: string, record: ImportRecord, outcome: Partial<Import>): Promise<void> {
+  const updated = new Date().toISOString();
+  const finished: Import = { ...record.import, ...outcome, updated };
+  const { id, status, failure } = finished;
+  try {
+    await transact([
+      {
+        Update: {
+          TableName,
+          Key: importKey(owner, id),
+          UpdateExpression: "SET #status = :status, failure = :failure, updated = :updated",
+          ConditionExpression: "#status = :before",
+          ExpressionAttributeNames: { "#status": "status" },
+          ExpressionAttributeValues: {
+            ":status": status,
+            ":failure": failure,
+            ":updated": updated,
+            ":before": record.import.status,
+          },
+        },
+      },
+      outboxItem({ owner_id: owner, ...record.trace }, importPartition(owner, id), {
+        id: eventId(updated),
+        type: "ImportCompleted",
+        occurred_at: updated,
+        dream_id: null,
+        data: { import: finished },
+      }),
+    ]);
+  } catch (error) {
+    // Another worker has finished it, with its event.
+    if (!(error instanceof LostRace)) throw error;
+  }
+}

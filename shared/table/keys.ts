@@ -1,0 +1,55 @@
+/**
+ * Keys of the one table. Every partition key begins with the owner, so another owner's item cannot even
+ * be addressed; ids hold no `#` (`contracts/primitives.ts`).
+ */
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+const owned = (owner: string, rest: string) => `OWNER#${owner}#${rest}`;
+
+export const dreamPartition = (owner: string, dream: string) => owned(owner, `DREAM#${dream}`);
+export const dreamKey = (owner: string, dream: string): Key => ({
+  pk: dreamPartition(owner, dream),
+  sk: "DREAM",
+});
+
+/** `origin` is the conversation a fragment was read from, or `import`; `position` its place there. */
+export const fragmentKey = (owner: string, dream: string, origin: string, position: number): Key => ({
+  pk: dreamPartition(owner, dream),
+  sk: `FRAGMENT#${origin}#${String(position).padStart(3, "0")}`,
+});
+
+export const conversationKey = (owner: string, conversation: string): Key => ({
+  pk: owned(owner, `CONVERSATION#${conversation}`),
+  sk: "CONVERSATION",
+});
+
+export const importPartition = (owner: string, importId: string) => owned(owner, `IMPORT#${importId}`);
+export const importKey = (owner: string, importId: string): Key => ({
+  pk: importPartition(owner, importId),
+  sk: "IMPORT",
+});
+export const chunkKey = (owner: string, importId: string, chunk: number): Key => ({
+  pk: importPartition(owner, importId),
+  sk: `CHUNK#${String(chunk).padStart(6, "0")}`,
+});
+export const failuresKey = (owner: string, importId: string, chunk: number): Key => ({
+  pk: importPartition(owner, importId),
+  sk: `FAILURES#${String(chunk).padStart(6, "0")}`,
+});
+
+export const eventSortKey = (event: string) => `EVENT#${event}`;
+
+/** Index 1: everything of one kind an owner has, by time. Index 2: an owner's dreams of one brand, by time. */
+export const dreamIndexKeys = (owner: string, brand: string, updated: string, id: string) => ({
+  gsi1pk: owned(owner, "DREAMS"),
+  gsi1sk: `${updated}#${id}`,
+  gsi2pk: owned(owner, `BRAND#${brand}`),
+  gsi2sk: `${updated}#${id}`,
+});
+export const conversationIndexKeys = (owner: string, time: string, id: string) => ({
+  gsi1pk: owned(owner, "CONVERSATIONS"),
+  gsi1sk: `${time}#${id}`,
+});

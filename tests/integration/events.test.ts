@@ -1,0 +1,152 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { json } from "node:stream/consumers";
+import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
+import {
+  GetFunctionConfigurationCommand,
+  LambdaClient,
+  ListFunctionsCommand,
+  UpdateFunctionConfigurationCommand,
+} from "@aws-sdk/client-lambda";
+import { afterAll, expect, test } from "vitest";
+import * as z from "zod";
+import type { CaptureResult } from "#shared/contracts/conversation.ts";
+import type { Dream } from "#shared/contracts/dream.ts";
+import { detailOf, type LoggedEvent } from "#shared/contracts/events.ts";
+import { plain } from "./fixtures.ts";
+import { type Api, api, aws, type BusEvent, expectOk, newUser, subscribe } from "./harness/index.ts";
+
+const distinct = (events: readonly BusEvent[]) => [
+  ...new Map(events.map((event) => [event.detail.metadata.event_id, event])).values(),
+];
+
+/** One dream through every kind of change; answers how many changes that were. */
+async function live(as: Api, name: string): Promise<{ id: string; changes: string[] }> {
+  const { dream_id } = expectOk(await as.post<CaptureResult>("/api/v1/conversations/capture", plain(name)));
+  const path = `/api/v1/dreams/${dream_id}`;
+  expectOk(await as.patch(path, { title: `${name} mine` }));
+  expectOk(await as.put(`${path}/todos`, [{ text: "Only this" }]));
+  expectOk(await as.post("/api/v1/conversations/capture", plain(name, 2)));
+  expectOk(await as.patch(path, { status: "planned" }));
+  return {
+    id: dream_id,
+    changes: [
+      "ConversationCaptured",
+      "DreamUpdated",
+      "DreamTodosUpdated",
+      "ConversationCaptured",
+      "DreamUpdated",
+    ],
+  };
+}
+
+const typesOf = (events: readonly BusEvent[], dream: string) =>
+  events.filter(({ detail }) => detail.metadata.dream_id === dream).map((event) => event["detail-type"]);
+
+test("every change is exactly one event, in order per dream, as its schema says", async () => {
+  const user = await newUser();
+  const as = api(user);
+  const subscriber = await subscribe({ owner_id: user.id });
+  const traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+  const headers = { traceparent, "x-correlation-id": "my-request" };
+  const created = expectOk(await as.post<Dream>("/api/v1/dreams", { title: "Traced" }, headers));
+  const imported = { id: "ext-9", title: "From the extension", fragments: [{ title: "One" }] };
+  expectOk(await as.post("/api/v1/dreams/import", imported));
+  const lives = await Promise.all(["a raft", "a sled", "a swing"].map((name) => live(as, name)));
+  expect((await as.delete("/api/v1/dreams/ext-9")).status).toBe(204);
+  expect((await as.patch(`/api/v1/dreams/${created.id}`, { title: "x" })).status).toBe(422);
+
+  const total = 1 + 2 + lives.flatMap(({ changes }) => changes).length;
+  await subscriber.collect((events) => distinct(events).length >= total);
+  const events = distinct(await subscriber.drain());
+  expect(events).toHaveLength(total);
+  for (const { id, changes } of lives) expect(typesOf(events, id)).toEqual(changes);
+  expect(typesOf(events, "ext-9")).toEqual(["DreamImported", "DreamDeleted"]);
+  for (const event of events) detailOf(event["detail-type"]).parse(event.detail);
+  const [traced] = events.filter(({ detail }) => detail.metadata.dream_id === created.id);
+  expect(traced?.detail.metadata).toMatchObject({
+    traceparent,
+    correlation_id: "my-request",
+    owner_id: user.id,
+  });
+  for (const { id } of lives) {
+    const log = expectOk(await as.get<{ items: LoggedEvent[] }>(`/api/v1/dreams/${id}/events`));
+    const ofDream = events.filter(({ detail }) => detail.metadata.dream_id === id);
+    expect(log.items.map(({ metadata, data }) => ({ metadata, data }))).toEqual(
+      ofDream.map(({ detail }) => detail),
+    );
+  }
+});
+
+let restore: (() => Promise<void>) | undefined;
+afterAll(() => restore?.());
+
+test("with the bus failing half of the time, no event is lost and none overtakes", async () => {
+  const bus = await flakyBus();
+  restore = await pointRelayAt(bus.url);
+  const user = await newUser();
+  const as = api(user);
+  const subscriber = await subscribe({ owner_id: user.id });
+  const lives = [];
+  for (const name of ["a mast", "a keel", "an oar", "a sail", "a deck"]) lives.push(await live(as, name));
+  const total = lives.flatMap(({ changes }) => changes).length;
+  await subscriber.collect((events) => distinct(events).length >= total, 50_000);
+  const events = distinct(await subscriber.drain());
+  expect(events).toHaveLength(total);
+  for (const { id, changes } of lives) expect(typesOf(events, id)).toEqual(changes);
+  expect(bus.failures()).toBeGreaterThan(3);
+  await restore();
+  restore = undefined;
+  bus.close();
+}, 90_000);
+
+/**
+ * Stands before the stage's bus: of four calls one fails as a whole and one for the first of its events; what it
+ * takes it puts on the bus.
+ */
+async function flakyBus(): Promise<{ url: string; failures: () => number; close: () => void }> {
+  const bus = new EventBridgeClient(aws);
+  let calls = 0;
+  let failures = 0;
+  const server = createServer(async (incoming, outgoing) => {
+    const { Entries } = Call.parse(await json(incoming));
+    calls += 1;
+    outgoing.setHeader("content-type", "application/x-amz-json-1.1");
+    if (calls % 4 === 1) {
+      failures += Entries.length;
+      outgoing.writeHead(400).end(JSON.stringify({ __type: "InternalException", message: "injected" }));
+      return;
+    }
+    const refused = calls % 4 === 3 ? Entries.slice(0, 1) : [];
+    failures += refused.length;
+    const taken = Entries.slice(refused.length).map((entry) => ({
+      ...entry,
+      Time: new Date(entry.Time * 1000),
+    }));
+    const answer =
+      taken.length > 0 ? await bus.send(new PutEventsCommand({ Entries: taken })) : { Entries: [] };
+    const results = [...refused.map(() => ({ ErrorCode: "InternalFailure" })), ...(answer.Entries ?? [])];
+    outgoing.end(JSON.stringify({ FailedEntryCount: refused.length, Entries: results }));
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { url, failures: () => failures, close: () => server.close() };
+}
+
+const Call = z.object({ Entries: z.array(z.looseObject({ Time: z.number() })) });
+
+async function pointRelayAt(url: string): Promise<() => Promise<void>> {
+  const lambda = new LambdaClient(aws);
+  const { Functions = [] } = await lambda.send(new ListFunctionsCommand({ MaxItems: 200 }));
+  const FunctionName = Functions.find(({ FunctionName: name }) =>
+    /relay-?outbox/i.test(name ?? ""),
+  )?.FunctionName;
+  const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
+  const set = async (Variables: Record<string, string>) => {
+    await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables } }));
+  };
+  const before = Environment?.Variables ?? {};
+  await set({ ...before, AWS_ENDPOINT_URL_EVENTBRIDGE: url });
+  return () => set(before);
+}

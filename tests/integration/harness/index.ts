@@ -1,0 +1,6 @@
+export { type Api, expectOk, type Reply } from "../../../local/api.ts";
+export { apiOf as api } from "./api.ts";
+export { type BusEvent, type Subscriber, subscribe } from "./bus.ts";
+export { eventually } from "./eventually.ts";
+export { aws, stage } from "./stage.ts";
+export { newUser, type User } from "./users.ts";

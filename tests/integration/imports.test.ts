@@ -1,0 +1,182 @@
+import { buffer } from "node:stream/consumers";
+import { ListQueuesCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { expect, test } from "vitest";
+import { ZipFile } from "yazl";
+import type { Dream } from "#shared/contracts/dream.ts";
+import type { Import, ImportStarted } from "#shared/contracts/import.ts";
+import { chatgpt } from "./fixtures.ts";
+import { type Api, api, aws, eventually, expectOk, newUser, subscribe } from "./harness/index.ts";
+
+async function zipOf(files: Record<string, string | Buffer>): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), name);
+  zip.end();
+  return buffer(zip.outputStream);
+}
+
+async function upload(as: Api, bytes: Buffer, options: object = {}): Promise<string> {
+  const input = { filename: "export.zip", size: bytes.length, ...options };
+  const started = await as.post<ImportStarted>("/api/v1/imports", input);
+  expect(started.status).toBe(202);
+  const { import_id, upload } = started.body;
+  expect(started.headers.get("location")).toBe(`/api/v1/imports/${import_id}`);
+  const put = await fetch(upload.url, {
+    method: upload.method,
+    headers: upload.headers,
+    body: new Uint8Array(bytes),
+  });
+  expect(put.status).toBe(200);
+  return import_id;
+}
+
+const finished = (as: Api, id: string): Promise<Import> =>
+  eventually(
+    async () => {
+      const found = expectOk(await as.get<Import>(`/api/v1/imports/${id}`));
+      expect(["completed", "failed"]).toContain(found.status);
+      return found;
+    },
+    { timeout: 40_000 },
+  );
+
+const importOf = async (as: Api, bytes: Buffer, options: object = {}) =>
+  finished(as, await upload(as, bytes, options));
+
+test("a whole export is imported side by side; bad conversations are told and stop nobody", async () => {
+  const user = await newUser();
+  const as = api(user);
+  const subscriber = await subscribe({ owner_id: user.id });
+  const good = Array.from({ length: 60 }, (_, n) => chatgpt(`chat-${n}`, `Rain barrel ${n}`));
+  const bad = [
+    { id: "empty", title: "Empty", mapping: {} },
+    "not a conversation",
+    { title: "No messages", messages: [] },
+  ];
+  const zip = await zipOf({
+    "conversations.json": JSON.stringify([...good.slice(0, 30), ...bad, ...good.slice(30)]),
+    "user.json": "{}",
+    "chat.html": "<html></html>",
+  });
+  const done = await importOf(as, zip, { brand: "bc-studio", tags: ["imported"] });
+  expect(done).toMatchObject({
+    status: "completed",
+    source: "chatgpt",
+    conversations_seen: 63,
+    dreams_created: 60,
+    dreams_updated: 0,
+    unchanged: 0,
+    failures_count: 3,
+    failure: null,
+  });
+  expect(done.failures).toHaveLength(3);
+  for (const { reason } of done.failures) expect(reason).toMatch(/\w+ \w+/);
+  expect(done.failures.map(({ external_id }) => external_id)).toContain("empty");
+  const dreams = expectOk(
+    await as.get<{ items: Dream[] }>("/api/v1/dreams?limit=100&brand=bc-studio&tag=imported"),
+  );
+  expect(dreams.items).toHaveLength(60);
+
+  const again = await importOf(as, zip);
+  expect(again).toMatchObject({
+    conversations_seen: 63,
+    dreams_created: 0,
+    dreams_updated: 0,
+    unchanged: 60,
+    failures_count: 3,
+  });
+
+  const events = await subscriber.collect(
+    (all) => all.filter((e) => e["detail-type"] === "ImportCompleted").length >= 2,
+  );
+  const captured = events.filter((event) => event["detail-type"] === "ConversationCaptured");
+  expect(new Set(captured.map(({ detail }) => detail.metadata.event_id)).size).toBe(60);
+  const completed = events.filter((event) => event["detail-type"] === "ImportCompleted");
+  expect(completed.map(({ detail }) => detail.data.import)).toEqual([
+    expect.objectContaining({ dreams_created: 60, failures_count: 3 }),
+    expect.objectContaining({ unchanged: 60, failures_count: 3 }),
+  ]);
+});
+
+test("messages delivered again change neither dreams nor counts", async () => {
+  const user = await newUser();
+  const as = api(user);
+  const bytes = Buffer.from(JSON.stringify(Array.from({ length: 30 }, (_, n) => chatgpt(`c${n}`))));
+  const id = await upload(as, bytes, { filename: "conversations.json" });
+  const done = await finished(as, id);
+  expect(done).toMatchObject({ conversations_seen: 30, dreams_created: 30 });
+  const sqs = new SQSClient(aws);
+  const queue = await chunksQueueUrl(sqs);
+  for (const chunk of [0, 1, 0]) {
+    const MessageBody = JSON.stringify({ owner_id: user.id, import_id: id, chunk });
+    await sqs.send(new SendMessageCommand({ QueueUrl: queue, MessageBody }));
+  }
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  expect(expectOk(await as.get<Import>(`/api/v1/imports/${id}`))).toEqual(done);
+  expect(expectOk(await as.get<{ items: Dream[] }>("/api/v1/dreams?limit=100")).items).toHaveLength(30);
+});
+
+async function chunksQueueUrl(sqs: SQSClient): Promise<string> {
+  const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}));
+  const url = QueueUrls.find((candidate) => candidate.includes("organizechunkQueue"));
+  if (url === undefined) throw new Error(`no queue of chunks among ${QueueUrls.join(", ")}`);
+  return url;
+}
+
+const conversations = JSON.stringify([chatgpt("a"), chatgpt("b")]);
+
+test.each<[string, () => Promise<Buffer> | Buffer, RegExp]>([
+  ["an empty list", () => Buffer.from("[]"), /no conversations/i],
+  ["no JSON at all", () => Buffer.from("once upon a time"), /\w+ \w+/],
+  ["bytes that are no text", () => Buffer.from([0x5b, 0x22, 0xff, 0xfe, 0x22, 0x5d]), /UTF-8/i],
+  [
+    "100 000 levels of nesting",
+    () => Buffer.from(`[{"mapping":${"[".repeat(100_000)}${"]".repeat(100_000)}}]`),
+    /nest|deep/i,
+  ],
+  ["a zip without conversations", () => zipOf({ "photo.txt": "hello" }), /conversations\.json/],
+  [
+    "a truncated zip",
+    async () => (await zipOf({ "conversations.json": conversations })).subarray(0, 200),
+    /zip/i,
+  ],
+  ["a zip that reaches outside", async () => evilZip(), /\.\.|path|outside/i],
+  ["a zip bomb", () => zipOf({ "conversations.json": Buffer.alloc(300_000_000, "[") }), /\w+ \w+/],
+])("an import of %s says what is wrong", async (_, bytes, reason) => {
+  const as = api(await newUser());
+  const done = await importOf(as, await bytes());
+  const said = done.failure ?? done.failures.map((failure) => failure.reason).join();
+  expect(said).toMatch(reason);
+  expect(done.dreams_created).toBe(0);
+});
+
+async function evilZip(): Promise<Buffer> {
+  const zip = await zipOf({ "XX/conversations.json": conversations });
+  for (let at = zip.indexOf("XX/"); at >= 0; at = zip.indexOf("XX/")) zip.write("../", at);
+  return zip;
+}
+
+test("what was whole before a file breaks off is imported, and the break is told", async () => {
+  const as = api(await newUser());
+  const done = await importOf(
+    as,
+    Buffer.from(`${JSON.stringify([chatgpt("a"), chatgpt("b")]).slice(0, -1)},{"id":"c","ti`),
+  );
+  expect(done).toMatchObject({ status: "completed", dreams_created: 2, failures_count: 1 });
+});
+
+test("an upload larger than announced is refused by the signature", async () => {
+  const as = api(await newUser());
+  const started = expectOk(await as.post<ImportStarted>("/api/v1/imports", { filename: "x.json", size: 10 }));
+  expect(started.upload.url).toContain("content-length");
+  expect(expectOk(await as.get<Import>(`/api/v1/imports/${started.import_id}`))).toMatchObject({
+    status: "awaiting_upload",
+  });
+});
+
+test("another person's import is not there", async () => {
+  const [anna, eve] = [api(await newUser()), api(await newUser())];
+  const started = expectOk(
+    await anna.post<ImportStarted>("/api/v1/imports", { filename: "x.json", size: 10 }),
+  );
+  expect((await eve.get(`/api/v1/imports/${started.import_id}`)).status).toBe(404);
+});

@@ -1,0 +1,120 @@
+import { generateKeyPairSync, sign } from "node:crypto";
+import { expect, test } from "vitest";
+import type { Dream } from "#shared/contracts/dream.ts";
+import { endpoints } from "#shared/contracts/endpoints/index.ts";
+import type { Problem } from "#shared/contracts/problem.ts";
+import { api as apiOf } from "../../local/api.ts";
+import { api, expectOk, newUser, stage } from "./harness/index.ts";
+
+const withToken = (token: string) => apiOf({ api_url: stage.api_url, token });
+const decode = (part = "") => JSON.parse(Buffer.from(part, "base64url").toString());
+const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+const pathOf = (path: string) =>
+  path.replace(/\{(\w+)\}/g, (_, name) => (name === "brand" ? "personal" : "x"));
+
+test.each(
+  endpoints
+    .filter(({ scopes }) => scopes !== "open")
+    .map(({ name, method, path }) => ({ name, method, path })),
+)("$name asks for a token", async ({ method, path }) => {
+  const response = await fetch(stage.api_url + pathOf(path), {
+    method,
+    ...(method === "GET" ? {} : { body: "{}" }),
+  });
+  expect(response.status).toBe(401);
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  expect(response.headers.get("www-authenticate")).toBe("Bearer");
+  expect(await response.json()).toMatchObject({
+    status: 401,
+    title: expect.any(String),
+    instance: pathOf(path),
+  });
+});
+
+test("a token that is not good is refused, whatever is wrong with it", async () => {
+  const { token } = await newUser();
+  const [head, payload, signature] = token.split(".");
+  const claims = decode(payload);
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const forge = (header: object, body: object) => {
+    const signed = `${encode(header)}.${encode(body)}`;
+    return `${signed}.${sign("RSA-SHA256", Buffer.from(signed), privateKey).toString("base64url")}`;
+  };
+  const bad = {
+    nonsense: "abc",
+    "alg none": `${encode({ alg: "none", typ: "JWT" })}.${payload}.`,
+    "changed claims": `${head}.${encode({ ...claims, sub: "somebody-else" })}.${signature}`,
+    "forged by another key": forge(decode(head), claims),
+    "forged and expired": forge(decode(head), { ...claims, exp: 1 }),
+    "no signature": `${head}.${payload}.`,
+  };
+  for (const [what, candidate] of Object.entries(bad)) {
+    const { status, headers } = await withToken(candidate).get("/api/v1/dreams");
+    expect([what, status, headers.get("content-type")]).toEqual([what, 401, "application/problem+json"]);
+  }
+  expect((await withToken(token).get("/api/v1/dreams")).status).toBe(200);
+});
+
+test("open operations need no token", async () => {
+  for (const path of ["/health", "/openapi.json", "/docs"]) {
+    const response = await fetch(stage.api_url + path);
+    expect([path, response.status]).toEqual([path, 200]);
+  }
+  const document = (await (await fetch(`${stage.api_url}/openapi.json`)).json()) as {
+    openapi: string;
+    paths: object;
+  };
+  expect(document.openapi).toBe("3.1.0");
+  expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(endpoints.map(({ path }) => path)));
+});
+
+test("health in detail asks table, bus and bucket", async () => {
+  const { status, body } = await api(await newUser()).get("/health/detailed");
+  expect(status).toBe(200);
+  const ok = { status: "ok", latency_ms: expect.any(Number) };
+  expect(body).toEqual({ status: "ok", stage: stage.stage, checks: { table: ok, bus: ok, bucket: ok } });
+});
+
+test("an unknown path is a problem too", async () => {
+  const { status, headers, body } = await api().get<Problem>("/api/v2/nothing");
+  expect(status).toBe(404);
+  expect(headers.get("content-type")).toBe("application/problem+json");
+  expect(body.detail).toContain("/docs");
+});
+
+test("a cursor is good for its list and its owner only", async () => {
+  const [anna, eve] = [api(await newUser()), api(await newUser())];
+  for (const as of [anna, anna, eve, eve]) expectOk(await as.post("/api/v1/dreams", { title: "A dream" }));
+  type Page = { items: Dream[]; next_cursor: string };
+  const { next_cursor } = expectOk(await anna.get<Page>("/api/v1/dreams?limit=1"));
+  const at = (cursor: string, more = "") =>
+    `/api/v1/dreams?limit=1&cursor=${encodeURIComponent(cursor)}${more}`;
+  expect((await anna.get(at(next_cursor))).status).toBe(200);
+  const [payload, signature] = next_cursor.split(".");
+  const position = decode(payload);
+  const changed = `${encode({ ...position, pk: position.pk.replace("DREAM", "IMPORT") })}.${signature}`;
+  const refused = await Promise.all([
+    eve.get(at(next_cursor)),
+    anna.get(at(next_cursor, "&status=idea")),
+    anna.get(at(changed)),
+    anna.get(at("abc")),
+    anna.get(`/api/v1/conversations?cursor=${encodeURIComponent(next_cursor)}`),
+  ]);
+  expect(refused.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400]);
+});
+
+test("a browser may ask first, and may read what it needs of the answers", async () => {
+  const origin = "https://app.example";
+  const ask = {
+    origin,
+    "access-control-request-method": "PATCH",
+    "access-control-request-headers": "if-match",
+  };
+  const preflight = await fetch(`${stage.api_url}/api/v1/dreams/x`, { method: "OPTIONS", headers: ask });
+  expect(preflight.ok).toBe(true);
+  expect(preflight.headers.get("access-control-allow-methods")).toContain("PATCH");
+  expect(preflight.headers.get("access-control-allow-headers")).toContain("idempotency-key");
+  const answer = await fetch(`${stage.api_url}/health`, { headers: { origin } });
+  expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+  expect(answer.headers.get("access-control-expose-headers")).toContain("etag");
+});
