@@ -40,10 +40,9 @@ export function summaryOf(talk: Talk, { weights }: Topics, title: string): strin
     let best: Candidate | null = null;
     let most = 0;
     for (const each of pool) {
-      const candidate = room < longest ? { ...each, text: shorten(each.text, room) } : each;
-      const gained = gain(candidate);
+      const gained = wordCount(each.text) <= room ? gain(each) : 0;
       if (gained <= most) continue;
-      best = candidate;
+      best = each;
       most = gained;
     }
     if (best) take(best);
@@ -54,7 +53,7 @@ export function summaryOf(talk: Talk, { weights }: Topics, title: string): strin
   const points = pointsOf(talk);
   if (points) take(points);
   const pool = [...asked, ...answered];
-  while (room >= 12 && chosen.length < 5) {
+  while (chosen.length < 6) {
     const before = chosen.length;
     pick(pool.filter((each) => !chosen.some((other) => other.at === each.at)));
     if (chosen.length === before) break;
