@@ -7,7 +7,7 @@ import type { Topics } from "./topics.ts";
 import { contentWords, stem } from "./words.ts";
 
 const mostWords = 80;
-const longest = 34;
+const longest = 40;
 
 interface Candidate {
   text: string;
