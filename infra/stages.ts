@@ -29,6 +29,8 @@ export interface StageSettings {
     /** How old an event may be when it leaves for the bus, in seconds. */
     relayAgeSeconds: number;
   };
+  /** Whether functions may be made to fail on purpose, by the layer that does so. */
+  takesFaults: boolean;
   /** Where the emulator answers. Set on stage `local` alone, and the one thing that makes it differ in kind. */
   emulator?: { endpoint: string };
 }
@@ -49,6 +51,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     sourceMaps: true,
     keepsData: false,
     tokenIssuers: [],
+    takesFaults: true,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
     emulator: { endpoint: process.env.AWS_ENDPOINT_URL ?? "http://localhost:4566" },
   },
@@ -61,6 +64,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     sourceMaps: true,
     keepsData: false,
     tokenIssuers: [],
+    takesFaults: true,
     alarms: { serverErrors: 5, throttles: 5, relayAgeSeconds: 300 },
   },
   staging: {
@@ -72,6 +76,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     sourceMaps: false,
     keepsData: false,
     tokenIssuers: [],
+    takesFaults: false,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
   },
   prod: {
@@ -83,6 +88,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     sourceMaps: false,
     keepsData: true,
     tokenIssuers: [],
+    takesFaults: false,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
   },
 };
