@@ -31,6 +31,8 @@ export interface StageSettings {
     /** How old an event may be when it leaves for the bus, in seconds. */
     relayAgeSeconds: number;
   };
+  /** Whether functions may be made to fail on purpose, by the layer that does so. */
+  takesFaults: boolean;
   /** Where the emulator answers. Set on stage `local` alone, and the one thing that makes it differ in kind. */
   emulator?: { endpoint: string };
 }
@@ -54,6 +56,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     keepsData: false,
     tokenIssuers: [],
     implementationsPerDay,
+    takesFaults: true,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
     emulator: { endpoint: process.env.AWS_ENDPOINT_URL ?? "http://localhost:4566" },
   },
@@ -67,6 +70,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     keepsData: false,
     tokenIssuers: [],
     implementationsPerDay,
+    takesFaults: true,
     alarms: { serverErrors: 5, throttles: 5, relayAgeSeconds: 300 },
   },
   staging: {
@@ -79,6 +83,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     keepsData: false,
     tokenIssuers: [],
     implementationsPerDay,
+    takesFaults: false,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
   },
   prod: {
@@ -91,6 +96,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     keepsData: true,
     tokenIssuers: [],
     implementationsPerDay,
+    takesFaults: false,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
   },
 };
