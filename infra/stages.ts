@@ -37,6 +37,8 @@ export interface StageSettings {
     /** Implementations in five minutes that failed for another reason than their project's tests. */
     failedImplementations: number;
   };
+  /** Whether functions may be made to fail on purpose, by the layer that does so. */
+  takesFaults: boolean;
   /** Where the emulator answers. Set on stage `local` alone, and the one thing that makes it differ in kind. */
   emulator?: { endpoint: string };
 }
@@ -61,6 +63,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     implementationsPerDay,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    takesFaults: true,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
     emulator: { endpoint: process.env.AWS_ENDPOINT_URL ?? "http://localhost:4566" },
   },
@@ -75,6 +78,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     implementationsPerDay,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    takesFaults: true,
     alarms: { serverErrors: 5, throttles: 5, relayAgeSeconds: 300, failedImplementations: 5 },
   },
   staging: {
@@ -88,6 +92,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     implementationsPerDay,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    takesFaults: false,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
   },
   prod: {
@@ -101,6 +106,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     implementationsPerDay,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    takesFaults: false,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
   },
 };
