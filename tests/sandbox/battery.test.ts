@@ -96,7 +96,7 @@ describe.skipIf(missing)("escape battery", () => {
       stdio: "inherit",
     });
     await expect
-      .poll(() => processesWith(mark).filter((line) => line.startsWith("sleep")), { timeout: 10_000 })
+      .poll(() => processesWith(mark).filter((line) => line.startsWith("python3")), { timeout: 10_000 })
       .not.toEqual([]);
     caller.kill("SIGKILL");
     await once(caller, "exit");

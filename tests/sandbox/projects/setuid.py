@@ -31,7 +31,7 @@ attempt("a device", lambda: os.mknod("disk", 0o60600, os.makedev(8, 0)))
 attempt("chroot", lambda: os.chroot("/tmp"))
 attempt("another owner", lambda: os.chown("python", 0, 0))
 with open("/proc/self/status") as status:
-    lines = dict(line.rstrip().split(":\t", 1) for line in status if ":\t" in line)
+    lines = {name: value.strip() for name, _, value in (line.partition(":") for line in status)}
 for field in ("CapInh", "CapPrm", "CapEff", "CapBnd", "CapAmb"):
     assert int(lines[field], 16) == 0, field
 assert lines["NoNewPrivs"] == "1" and lines["Seccomp"] == "2"
