@@ -19,6 +19,7 @@ export function entryOf(files: readonly SourceFile[], language: ProjectLanguage)
         file.language !== null &&
         areKin(file.language, language) &&
         file.reading?.runs &&
+        !file.reading.needsBuild &&
         !/x$/.test(file.path) &&
         !used.has(file.path) &&
         !isTest(file.path) &&
