@@ -1,3 +1,5 @@
+import { DEFAULT_SANDBOX_LIMITS, type SandboxLimits } from "#shared/contracts/sandbox.ts";
+
 /** Who may sign tokens beside the stage's own user pool; `owner_prefix` keeps its people apart from the pool's. */
 export interface TokenIssuer {
   issuer: string;
@@ -23,6 +25,8 @@ export interface StageSettings {
   tokenIssuers: readonly TokenIssuer[];
   /** How many implementations a person of each tier may begin a day. */
   implementationsPerDay: Readonly<Record<"free" | "pro" | "team", number>>;
+  /** The bounds of a project's run; the task and its time are cut to fit them. */
+  sandboxLimits: SandboxLimits;
   alarms: {
     /** Answers 5xx in five minutes. */
     serverErrors: number;
@@ -30,6 +34,8 @@ export interface StageSettings {
     throttles: number;
     /** How old an event may be when it leaves for the bus, in seconds. */
     relayAgeSeconds: number;
+    /** Implementations in five minutes that failed for another reason than their project's tests. */
+    failedImplementations: number;
   };
   /** Whether functions may be made to fail on purpose, by the layer that does so. */
   takesFaults: boolean;
@@ -57,7 +63,8 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     implementationsPerDay,
     takesFaults: true,
-    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
+    sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
     emulator: { endpoint: process.env.AWS_ENDPOINT_URL ?? "http://localhost:4566" },
   },
   dev: {
@@ -71,7 +78,8 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     implementationsPerDay,
     takesFaults: true,
-    alarms: { serverErrors: 5, throttles: 5, relayAgeSeconds: 300 },
+    sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    alarms: { serverErrors: 5, throttles: 5, relayAgeSeconds: 300, failedImplementations: 5 },
   },
   staging: {
     brands,
@@ -84,7 +92,8 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     implementationsPerDay,
     takesFaults: false,
-    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
+    sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
   },
   prod: {
     brands,
@@ -97,7 +106,8 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     implementationsPerDay,
     takesFaults: false,
-    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
+    sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
   },
 };
 
