@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { MANIFEST_FILE, type SandboxLimits, type SandboxReport } from "#shared/contracts/sandbox.ts";
 import { runInBubblewrap } from "../../sandbox/bubblewrap.ts";
 import { type Engine, runInContainer } from "../../sandbox/docker.ts";
