@@ -57,16 +57,14 @@ export class ImplementWorkflow extends Construct {
     super(scope, id);
     const { stage } = surroundings;
     const steps = new Construct(this, "Steps");
+    const bounds = { SANDBOX_LIMITS: JSON.stringify(stage.sandboxLimits) };
     this.functions = new Map(
       implementSteps
         .filter(({ name }) => name !== SANDBOX || sandbox === undefined)
         .map((step) => {
-          const environment =
-            step.name === SANDBOX ? { SANDBOX_LIMITS: JSON.stringify(stage.sandboxLimits) } : {};
-          return [
-            step.name,
-            new ServiceFunction(steps, step.name, { ...step, surroundings, environment }).lambda,
-          ];
+          const environment = step.name === SANDBOX ? bounds : {};
+          const { lambda } = new ServiceFunction(steps, step.name, { ...step, surroundings, environment });
+          return [step.name, lambda];
         }),
     );
     const failed = this.invoke("fail-implementation", `$merge([${INPUT}, {"reason": $states.input.reason}])`);
