@@ -78,7 +78,8 @@ export async function runCommand(
     killTheOthers();
     await closed;
   } finally {
-    stopped ??= watching.end();
+    const last = watching.end();
+    stopped ??= last;
     for (const timer of timers) clearTimeout(timer);
   }
 
