@@ -103,6 +103,22 @@ describe("places and imports", () => {
     ).toEqual(["run.py", "watering.py"]);
   });
 
+  test("an import that leads nowhere sensible places nothing", () => {
+    expect(
+      Object.keys(
+        contents([
+          [
+            "javascript",
+            "a.js",
+            "import { b } from './b$'; import { b as c } from '.'; import { d } from './d.js';",
+          ],
+          ["javascript", null, "export const b = 1;"],
+          ["python", null, "d = 1"],
+        ]),
+      ),
+    ).toEqual(["a.js", "src/b.js", "src/d.py"]);
+  });
+
   test.each([
     ["src/a.ts", "src/b.ts", 'import { b } from "./b";', 'import { b } from "./b.ts";'],
     ["src/a.ts", "src/b.ts", 'import { b } from "./b.js";', 'import { b } from "./b.ts";'],

@@ -3,7 +3,16 @@ import type { ProjectLanguage } from "#shared/contracts/plan.ts";
 import { homeOf } from "./homes.ts";
 import { programLanguageOf, readFile } from "./languages.ts";
 import { type Linkable, linker, specifierTo } from "./links.ts";
-import { baseName, endingOf, folderOf, importName, joined, type Paths, withoutEnding } from "./paths.ts";
+import {
+  baseName,
+  endingOf,
+  folderOf,
+  importName,
+  joined,
+  type Paths,
+  safePath,
+  withoutEnding,
+} from "./paths.ts";
 import type { Import, Reading } from "./reading.ts";
 import { snippetsOf } from "./snippets.ts";
 import { slug } from "./text.ts";
@@ -68,7 +77,10 @@ interface Named extends Draft {
 
 /** Gives every draft the path that the imports of others, or its own content, call for. */
 function inPlace(drafts: readonly Draft[]): Named[] {
-  const asked = askedFor(drafts);
+  // Where an import looks is as much the talk's word as a file's name.
+  const asked = askedFor(drafts).filter(
+    ({ path }) => safePath(path) === path && baseName(importName(path)) !== "",
+  );
   const taken = new Set(drafts.flatMap(({ path }) => path ?? []));
   return drafts.map((draft): Named => {
     if (draft.path?.includes("/")) return { ...draft, path: draft.path, isNamed: true };
@@ -76,6 +88,7 @@ function inPlace(drafts: readonly Draft[]): Named[] {
     const place = asked.find(
       ({ path, names, from }) =>
         from !== draft &&
+        (from.language === "python") === (draft.language === "python") &&
         !taken.has(path) &&
         (stem === null
           ? names.length > 0 &&
