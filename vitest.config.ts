@@ -9,12 +9,22 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["{shared,functions,local,bench}/**/*.test.ts"],
+          include: ["{shared,functions,local,sandbox,bench}/**/*.test.ts"],
           env: {
             POWERTOOLS_METRICS_NAMESPACE: "Unit",
             TABLE_NAME: "unit",
             BRANDS: '["personal","bc-studio"]',
           },
+        },
+      },
+      {
+        test: {
+          name: "sandbox",
+          // By itself: what it measures of projects, other tests would share in.
+          sequence: { groupOrder: 3 },
+          include: ["tests/sandbox/**/*.test.ts"],
+          globalSetup: ["tests/sandbox/setup.ts"],
+          testTimeout: 30_000,
         },
       },
       {
@@ -30,6 +40,8 @@ export default defineConfig({
         test: {
           name: "integration",
           sequence: { groupOrder: 2 },
+          // The emulator is one process: on two cores, four files at a time came to wait for it past their timeouts.
+          maxWorkers: 2,
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/integration/setup.ts"],
           testTimeout: 60_000,

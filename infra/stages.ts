@@ -1,3 +1,5 @@
+import { DEFAULT_SANDBOX_LIMITS, type SandboxLimits } from "#shared/contracts/sandbox.ts";
+
 /** Who may sign tokens beside the stage's own user pool; `owner_prefix` keeps its people apart from the pool's. */
 export interface TokenIssuer {
   issuer: string;
@@ -16,9 +18,15 @@ export interface StageSettings {
   throttling: { rate: number; burst: number };
   logLevel: "DEBUG" | "INFO" | "WARN";
   logRetentionDays: 1 | 7 | 30 | 90;
+  /** Whether stack traces name the source: it costs each start of a function about 10 ms. */
+  sourceMaps: boolean;
   /** Whether tables, bucket, key and user pool outlive their stack and refuse to be deleted. */
   keepsData: boolean;
   tokenIssuers: readonly TokenIssuer[];
+  /** How many implementations a person of each tier may begin a day. */
+  implementationsPerDay: Readonly<Record<"free" | "pro" | "team", number>>;
+  /** The bounds of a project's run; the task and its time are cut to fit them. */
+  sandboxLimits: SandboxLimits;
   alarms: {
     /** Answers 5xx in five minutes. */
     serverErrors: number;
@@ -26,7 +34,11 @@ export interface StageSettings {
     throttles: number;
     /** How old an event may be when it leaves for the bus, in seconds. */
     relayAgeSeconds: number;
+    /** Implementations in five minutes that failed for another reason than their project's tests. */
+    failedImplementations: number;
   };
+  /** Whether functions may be made to fail on purpose, by the layer that does so. */
+  takesFaults: boolean;
   /** Where the emulator answers. Set on stage `local` alone, and the one thing that makes it differ in kind. */
   emulator?: { endpoint: string };
 }
@@ -37,6 +49,8 @@ export interface Stage extends StageSettings {
 
 const brands = ["personal", "bc-innovations", "bc-studio", "mpgworldwide", "accordingto"] as const;
 
+const implementationsPerDay = { free: 3, pro: 50, team: 500 };
+
 const stages: Readonly<Record<string, StageSettings>> = {
   local: {
     brands,
@@ -44,9 +58,13 @@ const stages: Readonly<Record<string, StageSettings>> = {
     throttling: { rate: 1000, burst: 2000 },
     logLevel: "INFO",
     logRetentionDays: 1,
+    sourceMaps: true,
     keepsData: false,
     tokenIssuers: [],
-    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
+    implementationsPerDay,
+    takesFaults: true,
+    sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
     emulator: { endpoint: process.env.AWS_ENDPOINT_URL ?? "http://localhost:4566" },
   },
   dev: {
@@ -55,9 +73,13 @@ const stages: Readonly<Record<string, StageSettings>> = {
     throttling: { rate: 50, burst: 100 },
     logLevel: "DEBUG",
     logRetentionDays: 7,
+    sourceMaps: true,
     keepsData: false,
     tokenIssuers: [],
-    alarms: { serverErrors: 5, throttles: 5, relayAgeSeconds: 300 },
+    implementationsPerDay,
+    takesFaults: true,
+    sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    alarms: { serverErrors: 5, throttles: 5, relayAgeSeconds: 300, failedImplementations: 5 },
   },
   staging: {
     brands,
@@ -65,9 +87,13 @@ const stages: Readonly<Record<string, StageSettings>> = {
     throttling: { rate: 200, burst: 400 },
     logLevel: "INFO",
     logRetentionDays: 30,
+    sourceMaps: false,
     keepsData: false,
     tokenIssuers: [],
-    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
+    implementationsPerDay,
+    takesFaults: false,
+    sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
   },
   prod: {
     brands,
@@ -75,9 +101,13 @@ const stages: Readonly<Record<string, StageSettings>> = {
     throttling: { rate: 500, burst: 1000 },
     logLevel: "INFO",
     logRetentionDays: 90,
+    sourceMaps: false,
     keepsData: true,
     tokenIssuers: [],
-    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
+    implementationsPerDay,
+    takesFaults: false,
+    sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
   },
 };
 
@@ -89,7 +119,7 @@ export const stageNames = Object.keys(stages);
  * @throws Error that lists the stages, where the name is missing or none of them
  */
 export function stageNamed(name: unknown): Stage {
-  const settings = typeof name === "string" ? stages[name] : undefined;
+  const settings = typeof name === "string" && Object.hasOwn(stages, name) ? stages[name] : undefined;
   if (!settings) {
     const given = name === undefined ? "no stage given" : `no stage is called ${JSON.stringify(name)}`;
     throw new Error(`${given}: add -c stage=<${stageNames.join(" | ")}>`);

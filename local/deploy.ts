@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CreateBucketCommand, HeadBucketCommand, S3Client } from "@aws-sdk/client-s3";
-import { z } from "zod";
+import * as z from "zod";
 import { Advice } from "./advice.ts";
 import { ACCOUNT, clientOf, REGION } from "./aws.ts";
 import { CdkFailure, cdk } from "./cdk.ts";

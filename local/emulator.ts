@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { z } from "zod";
+import * as z from "zod";
 import { Advice } from "./advice.ts";
 import { hasDocker, removeContainer, startContainer, stopContainer } from "./docker.ts";
 import { startMinistack, stopMinistack } from "./ministack.ts";

@@ -16,6 +16,8 @@ export const paths = {
   emulatorLog: join(home, "emulator.log"),
   deployLog: join(home, "deploy.log"),
   stage: join(home, "stage.json"),
+  testEmulatorLog: join(home, "test-emulator.log"),
+  testDeployLog: join(home, "test-deploy.log"),
   requirements: join(root, "local", "requirements.txt"),
   compose: join(root, "localstack.yml"),
   example: join(root, "examples", "chatgpt-export"),

@@ -1,5 +1,5 @@
 import { connect, createServer } from "node:net";
-import { z } from "zod";
+import * as z from "zod";
 
 /** What answers on a port: nothing, an AWS emulator, or something else. */
 export type Occupant = { kind: "nothing" } | { kind: "emulator"; name: string } | { kind: "other" };

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { ACCOUNT, REGION } from "./aws.ts";
 import type { Outputs } from "./deploy.ts";
 import type { SignedIn } from "./users.ts";

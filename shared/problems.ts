@@ -55,6 +55,10 @@ export const staleRevision = (current: string) =>
     headers: { etag: current },
   });
 
+/** `seconds` until it is worth trying again. */
+export const tooMany = (detail: string, seconds: number) =>
+  new ProblemError(429, "quota-used-up", "Too many", { detail, headers: { "retry-after": String(seconds) } });
+
 export const tooLarge = (detail: string) => new ProblemError(413, "too-large", "Too large", { detail });
 
 export const unsupportedMediaType = (detail: string) =>

@@ -1,8 +1,8 @@
 import { createImport as contract } from "#shared/contracts/endpoints/imports.ts";
 import { api } from "#shared/http/api.ts";
-import { startImport } from "#shared/imports/start.ts";
 
 export const handler = api(contract, async ({ caller, body }) => {
+  const { startImport } = await import("#shared/imports/start.ts");
   const started = await startImport(caller, body);
   return { status: 202, headers: { location: `/api/v1/imports/${started.import_id}` }, body: started };
 });

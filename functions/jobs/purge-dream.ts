@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { detailOf } from "#shared/contracts/events.ts";
 import { purgeDream } from "#shared/dreams/purge.ts";
 import { queueConsumer } from "#shared/jobs/queue-consumer.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { uploadOf } from "#shared/content/keys.ts";
 import { splitImport } from "#shared/imports/split.ts";
 import { queueConsumer } from "#shared/jobs/queue-consumer.ts";

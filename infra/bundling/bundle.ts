@@ -1,41 +1,89 @@
 import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { type BuildResult, build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
+import { builtinsByRequire } from "./builtins-by-require.ts";
+import { neverOnLambda } from "./never-on-lambda.ts";
+import { unusedContracts } from "./unused-contracts.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/** The measurements behind these choices: docs/decisions/0005-bundles-and-layers.md. */
+const options = {
+  absWorkingDir: root,
+  bundle: true,
+  metafile: true,
+  platform: "node",
+  target: "node24",
+  format: "esm",
+  // What is imported when it is needed gets a file of its own, and the start does not pay for it.
+  splitting: true,
+  chunkNames: "[name]-[hash]",
+  outExtension: { ".js": ".mjs" },
+  minify: true,
+  // The ES modules of the SDK shake; its CommonJS builds, which Node would choose, do not.
+  mainFields: ["module", "main"],
+  banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
+  plugins: [neverOnLambda, unusedContracts, builtinsByRequire],
+  sourcemap: "linked",
+  sourcesContent: false,
+  legalComments: "none",
+  logLevel: "warning",
+} as const satisfies BuildOptions;
+
 /**
- * Bundles functions for Node 24 on Lambda, all in one esbuild run, each into its own folder.
+ * Bundles functions for Lambda's Node 24, each into a folder of its own: `<outdir>/<name>/index.mjs`, its
+ * lazily loaded parts and the source maps. A function none of whose sources changed is left as it is.
  *
  * @param entries source file by function name, relative to the repository
- * @param outdir absolute; `<outdir>/<name>/index.mjs` and its source map are written there
- * @throws Error naming every entry whose file does not exist
+ * @throws Error that names every entry without a file
  */
-export async function bundle(entries: Readonly<Record<string, string>>, outdir: string) {
+export async function bundle(entries: Readonly<Record<string, string>>, outdir: string): Promise<void> {
   const missing = Object.values(entries).filter((file) => !existsSync(`${root}${file}`));
   if (missing.length > 0) throw new Error(`no such function: ${missing.join(", ")}`);
-  await rm(outdir, { recursive: true, force: true });
-  return (await build({
-    absWorkingDir: root,
-    entryPoints: Object.entries(entries).map(([name, file]) => ({ in: file, out: `${name}/index` })),
-    outdir,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    metafile: true,
-    minify: true,
-    keepNames: false,
-    platform: "node",
-    target: "node24",
-    format: "esm",
-    // The ES modules of the SDK shake; its CommonJS builds, which Node would choose, do not.
-    mainFields: ["module", "main"],
-    alias: { "@aws-sdk/credential-provider-node": "./infra/bundling/environment-credentials.ts" },
-    // What is still CommonJS calls `require` for Node's own modules, which an ES module does not have.
-    banner: { js: `import{createRequire}from"node:module";const require=createRequire(import.meta.url);` },
-    sourcemap: "linked",
-    sourcesContent: false,
-    legalComments: "none",
-    logLevel: "warning",
-  })) satisfies BuildResult;
+  await Promise.all(Object.entries(entries).map(([name, file]) => bundleOne(name, file, outdir)));
+}
+
+async function bundleOne(name: string, file: string, outdir: string) {
+  const record = `${outdir}/${name}.inputs.json`;
+  if (await isCurrent(record)) return;
+  await rm(`${outdir}/${name}`, { recursive: true, force: true });
+  const { metafile } = await build({
+    ...options,
+    mainFields: [...options.mainFields],
+    plugins: [...options.plugins],
+    entryPoints: [{ in: file, out: "index" }],
+    outdir: `${outdir}/${name}`,
+  });
+  const inputs = Object.keys(metafile.inputs).filter((input) => !input.includes(":"));
+  await mkdir(outdir, { recursive: true });
+  await writeFile(record, JSON.stringify(await fingerprints([...inputs, ...OWN_INPUTS])));
+}
+
+/** A change of these changes every bundle. */
+const OWN_INPUTS = [
+  "package-lock.json",
+  ...["bundle", "builtins-by-require", "never-on-lambda", "unused-contracts"].map(
+    (name) => `infra/bundling/${name}.ts`,
+  ),
+];
+
+type Fingerprints = Record<string, string>;
+
+const fingerprints = async (files: readonly string[]): Promise<Fingerprints> =>
+  Object.fromEntries(await Promise.all(files.map(async (file) => [file, await fingerprint(file)] as const)));
+
+const fingerprint = async (file: string) => {
+  const { mtimeMs, size } = await stat(`${root}${file}`);
+  return `${mtimeMs} ${size}`;
+};
+
+async function isCurrent(record: string): Promise<boolean> {
+  try {
+    const recorded: Fingerprints = JSON.parse(await readFile(record, "utf8"));
+    const now = await fingerprints(Object.keys(recorded));
+    return Object.entries(recorded).every(([file, print]) => now[file] === print);
+  } catch {
+    return false;
+  }
 }

@@ -11,7 +11,7 @@ type Resource = Grant extends `${infer Name}:${string}` ? Name : never;
 
 /** What a grant's first word stands for: the service, what exactly in it, and how a function learns its name. */
 interface Meaning {
-  service: "dynamodb" | "s3" | "events" | "sqs" | "secretsmanager";
+  service: "dynamodb" | "s3" | "events" | "sqs" | "states" | "secretsmanager";
   arns: readonly string[];
   environment: Readonly<Record<string, string>>;
 }
@@ -19,7 +19,12 @@ interface Meaning {
 /** What the names in a `Grant` mean on this stage. */
 export type Meanings = Readonly<Record<Resource, Meaning>>;
 
-export function meaningsOf(stage: Stage, data: DataStack, chunksQueue: IQueue): Meanings {
+export function meaningsOf(
+  stage: Stage,
+  data: DataStack,
+  chunksQueue: IQueue,
+  workflowArn: string,
+): Meanings {
   const { table, indexNames } = data.tables;
   const { bucket } = data.content;
   const { bus } = data.events;
@@ -41,6 +46,7 @@ export function meaningsOf(stage: Stage, data: DataStack, chunksQueue: IQueue): 
     chunks: under("chunks"),
     transcripts: under("transcripts"),
     fragments: under("fragments"),
+    implementations: under("implementations"),
     bucket: { service: "s3", arns: [bucket.bucketArn], environment: bucketName },
     bus: {
       service: "events",
@@ -51,6 +57,12 @@ export function meaningsOf(stage: Stage, data: DataStack, chunksQueue: IQueue): 
       service: "sqs",
       arns: [chunksQueue.queueArn],
       environment: { CHUNKS_QUEUE_URL: chunksQueue.queueUrl },
+    },
+    "implement-workflow": {
+      service: "states",
+      // Starting names the state machine, stopping one of its executions.
+      arns: [workflowArn, `${workflowArn.replace(":stateMachine:", ":execution:")}:*`],
+      environment: { IMPLEMENT_WORKFLOW_ARN: workflowArn },
     },
     "cursor-key": {
       service: "secretsmanager",

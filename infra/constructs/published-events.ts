@@ -1,7 +1,7 @@
 import { EventBus } from "aws-cdk-lib/aws-events";
 import { CfnRegistry, CfnSchema } from "aws-cdk-lib/aws-eventschemas";
 import { Construct } from "constructs";
-import { z } from "zod";
+import * as z from "zod";
 import { EVENT_SOURCE, EventMetadata, events } from "#shared/contracts/events.ts";
 import type { Stage } from "../stages.ts";
 

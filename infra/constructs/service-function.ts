@@ -55,7 +55,7 @@ export class ServiceFunction extends Construct {
     });
     this.lambda = new LambdaFunction(this, "Function", {
       description: name,
-      code: Code.fromAsset(code(name)),
+      code: Code.fromAsset(code(name), { exclude: stage.sourceMaps ? [] : ["*.map"] }),
       handler: "index.handler",
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -67,9 +67,11 @@ export class ServiceFunction extends Construct {
       environment: {
         STAGE: stage.name,
         BRANDS: JSON.stringify(stage.brands),
+        IMPLEMENTATION_QUOTAS: JSON.stringify(stage.implementationsPerDay),
         POWERTOOLS_SERVICE_NAME: "dreamcatcher",
         POWERTOOLS_METRICS_NAMESPACE: "Dreamcatcher",
         POWERTOOLS_LOG_LEVEL: stage.logLevel,
+        ...(stage.sourceMaps && { NODE_OPTIONS: "--enable-source-maps" }),
         ...environment,
         ...props.environment,
       },
@@ -78,5 +80,5 @@ export class ServiceFunction extends Construct {
 }
 
 /** X-Ray knows no resources to name. */
-const tracing = () =>
+export const tracing = () =>
   new PolicyStatement({ actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], resources: ["*"] });

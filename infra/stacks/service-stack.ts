@@ -1,16 +1,22 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
+import { Code, LayerVersion, Runtime } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
+import { layer } from "../bundling/layer.ts";
 import { Api } from "../constructs/api.ts";
 import { meaningsOf } from "../constructs/grants.ts";
+import { ImplementWorkflow, implementWorkflowArn } from "../constructs/implement-workflow.ts";
 import type { Surroundings } from "../constructs/service-function.ts";
 import { JobQueues, Subscribers } from "../constructs/subscribers.ts";
 import type { CodeFolders } from "../functions.ts";
 import type { Stage } from "../stages.ts";
 import type { DataStack } from "./data-stack.ts";
+import type { SandboxStack } from "./sandbox-stack.ts";
 
 interface ServiceStackProps extends StackProps {
   stage: Stage;
   data: DataStack;
+  /** Undefined on stage `local`. */
+  sandbox: SandboxStack | undefined;
   code: CodeFolders;
 }
 
@@ -18,22 +24,38 @@ interface ServiceStackProps extends StackProps {
 export class ServiceStack extends Stack {
   readonly api: Api;
   readonly subscribers: Subscribers;
+  readonly implement: ImplementWorkflow;
 
-  constructor(scope: Construct, id: string, { stage, data, code, ...props }: ServiceStackProps) {
+  constructor(scope: Construct, id: string, { stage, data, sandbox, code, ...props }: ServiceStackProps) {
     super(scope, id, props);
     const queues = new JobQueues(this, "Queues", data);
     const surroundings: Surroundings = {
       stage,
       code,
       key: data.key,
-      meanings: meaningsOf(stage, data, queues.named("chunks-queue").queue),
+      meanings: meaningsOf(
+        stage,
+        data,
+        queues.named("chunks-queue").queue,
+        implementWorkflowArn(this, stage),
+      ),
     };
+    this.implement = new ImplementWorkflow(this, "Implement", { surroundings, sandbox });
     this.api = new Api(this, "Api", {
       surroundings,
       issuers: [data.people.issuer, ...stage.tokenIssuers],
       idempotencyTable: data.tables.idempotencyTable,
     });
     this.subscribers = new Subscribers(this, "Subscribers", { surroundings, data, queues });
+
+    if (stage.takesFaults) {
+      const faults = new LayerVersion(this, "Faults", {
+        description: "Makes calls to AWS fail: layers/faults",
+        code: Code.fromAsset(layer("faults")),
+        compatibleRuntimes: [Runtime.NODEJS_24_X],
+      });
+      new CfnOutput(this, "FaultsLayerArn", { value: faults.layerVersionArn });
+    }
 
     const { apiId, apiEndpoint } = this.api.http;
     new CfnOutput(this, "ApiId", { value: apiId });

@@ -13,6 +13,14 @@ export const fragmentPrefix = (owner: string, dream: string) => `fragments/${own
 export const fragmentObjectKey = (owner: string, dream: string, change: string, fragment: string) =>
   `${fragmentPrefix(owner, dream)}${change}/${fragment}.json`;
 
+export const implementationPrefix = (owner: string, dream: string) => `implementations/${owner}/${dream}/`;
+
+/** What an implementation makes: `plan.json`, `project.json`, `project.zip` and `report.json`. */
+export const implementationObjectKey = (
+  { owner_id, dream_id, id }: { owner_id: string; dream_id: string; id: string },
+  name: "plan.json" | "project.json" | "project.zip" | "report.json",
+) => `${implementationPrefix(owner_id, dream_id)}${id}/${name}`;
+
 /** The owner and import whose upload an object is; undefined for any other key. */
 export function uploadOf(key: string): { owner_id: string; import_id: string } | undefined {
   const [prefix, owner_id, import_id, ...rest] = key.split("/");

@@ -1,39 +1,15 @@
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  NoSuchKey,
-  PutObjectCommand,
-  paginateListObjectsV2,
-} from "@aws-sdk/client-s3";
-import { s3 } from "#shared/aws/s3.ts";
-import { environment } from "#shared/environment.ts";
-
-const { CONTENT_BUCKET_NAME: Bucket } = environment("CONTENT_BUCKET_NAME");
+/**
+ * The content bucket, for those who may not need it. The S3 client is a third of what a function would load
+ * at its start; here it is loaded by the first call, which many requests never make.
+ */
+const objects = () => import("./objects.ts");
 
 /** Writes a JSON object into the content bucket, over what was there. */
-export async function putJson(key: string, value: unknown): Promise<void> {
-  await s3.send(
-    new PutObjectCommand({ Bucket, Key: key, Body: JSON.stringify(value), ContentType: "application/json" }),
-  );
-}
+export const putJson = async (key: string, value: unknown): Promise<void> =>
+  (await objects()).putJson(key, value);
 
 /** Reads what `putJson` wrote; undefined where nothing is. */
-export async function getJson<Value>(key: string): Promise<Value | undefined> {
-  try {
-    const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key: key }));
-    return Body === undefined ? undefined : (JSON.parse(await Body.transformToString()) as Value);
-  } catch (error) {
-    if (error instanceof NoSuchKey) return undefined;
-    throw error;
-  }
-}
+export const getJson = async <Value>(key: string): Promise<Value | undefined> =>
+  (await objects()).getJson<Value>(key);
 
-export async function deleteObject(key: string): Promise<void> {
-  await s3.send(new DeleteObjectCommand({ Bucket, Key: key }));
-}
-
-export async function* listKeys(prefix: string): AsyncGenerator<string> {
-  for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket, Prefix: prefix })) {
-    for (const { Key } of Contents) if (Key !== undefined) yield Key;
-  }
-}
+export const deleteObject = async (key: string): Promise<void> => (await objects()).deleteObject(key);

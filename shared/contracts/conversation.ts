@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Dream } from "./dream.ts";
 import { Brand, Cursor, Id, PageQuery, Tags, Timestamp } from "./primitives.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Brand, Id, Tags, Timestamp } from "./primitives.ts";
 
 export const DreamStatus = z

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Grant } from "./grants.ts";
 
 /** What a token must allow; a signed-in person's own token allows both. */
@@ -18,7 +18,7 @@ export interface Answer {
  */
 export interface Endpoint {
   name: string;
-  tag: "conversations" | "imports" | "dreams" | "operations";
+  tag: "conversations" | "imports" | "dreams" | "implementations" | "operations";
   summary: string;
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   path: string;
@@ -27,6 +27,8 @@ export interface Endpoint {
     params?: z.ZodObject;
     query?: z.ZodObject;
     body?: z.ZodType;
+    /** An empty body stands for `{}`. */
+    body_is_optional?: boolean;
     /** Media types taken beside application/json. */
     also_accepts?: readonly string[];
   };

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { detailOf, EVENT_SOURCE, type EventName, events } from "./events.ts";
 
 /** The JSON Schema (2020-12) of the `detail` of one event on the bus. */

@@ -1,6 +1,7 @@
-import { z } from "zod";
+import * as z from "zod";
 import { CaptureOutcome, Conversation } from "./conversation.ts";
 import { Dream } from "./dream.ts";
+import { ImplementationSummary } from "./implementation.ts";
 import { Import } from "./import.ts";
 import { Id, Timestamp } from "./primitives.ts";
 
@@ -57,6 +58,26 @@ export const events = {
     summary: "A dream was deleted, with its fragments and transcripts.",
     data: z.object({ dream_id: Id, conversation_ids: z.array(Id) }),
   },
+  ImplementationRequested: {
+    version: 1,
+    summary: "A dream is to be implemented.",
+    data: z.object({ implementation: ImplementationSummary, dream: Dream }),
+  },
+  ImplementationProgressed: {
+    version: 1,
+    summary: "An implementation took a step: it is planned, generated or being verified.",
+    data: z.object({ implementation: ImplementationSummary }),
+  },
+  ImplementationCompleted: {
+    version: 1,
+    summary: "A dream was built and, unless that was not wanted, passed its run in the sandbox.",
+    data: z.object({ implementation: ImplementationSummary, dream: Dream }),
+  },
+  ImplementationFailed: {
+    version: 1,
+    summary: "An implementation failed or was cancelled; `failure` says why.",
+    data: z.object({ implementation: ImplementationSummary, dream: Dream }),
+  },
   ImportCompleted: {
     version: 1,
     summary: "Every conversation of a data export has been organized, or the import failed as a whole.",
@@ -70,7 +91,7 @@ export type EventMetadata = z.infer<typeof EventMetadata>;
 
 /** The `detail` of one event on the bus. */
 export const detailOf = <Name extends EventName>(name: Name) =>
-  z.object({ metadata: EventMetadata, data: events[name].data });
+  z.object({ metadata: EventMetadata, data: events[name].data as (typeof events)[Name]["data"] });
 
 /** One event as the dream's log answers it. */
 export const LoggedEvent = z

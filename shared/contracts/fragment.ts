@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Id, Timestamp, TimestampInput } from "./primitives.ts";
 
 /** A piece of code; `language` is the canonical lower-case name, `text` where none is known. */

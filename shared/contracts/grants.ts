@@ -3,8 +3,9 @@
  * endpoints and subscriptions name exactly what each function uses; infra turns that into the function's
  * role and environment, and nothing else is granted.
  *
- * `table` and `indexes` are the one DynamoDB table and its indexes; `uploads`, `chunks`, `transcripts` and
- * `fragments` are the prefixes of the content bucket; `chunks-queue` carries chunks of imports to organize.
+ * `table` and `indexes` are the one DynamoDB table and its indexes; `uploads`, `chunks`, `transcripts`,
+ * `fragments` and `implementations` are the prefixes of the content bucket; `chunks-queue` carries chunks of imports to
+ * organize; `implement-workflow` is the state machine that implements dreams.
  */
 export type Grant =
   | `table:${"GetItem" | "BatchGetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "ConditionCheckItem" | "DescribeTable"}`
@@ -13,8 +14,10 @@ export type Grant =
   | `chunks:${"GetObject" | "PutObject"}`
   | `transcripts:${"GetObject" | "PutObject" | "DeleteObject"}`
   | `fragments:${"GetObject" | "PutObject" | "DeleteObject"}`
+  | `implementations:${"GetObject" | "PutObject" | "DeleteObject"}`
   | "bucket:ListBucket"
   | "bus:PutEvents"
   | "bus:DescribeEventBus"
   | "chunks-queue:SendMessage"
+  | `implement-workflow:${"StartExecution" | "StopExecution"}`
   | "cursor-key:GetSecretValue";

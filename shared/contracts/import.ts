@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Description, Document, DreamStatus, Summary, TodoInput } from "./dream.ts";
 import { FragmentInput } from "./fragment.ts";
 import { Brand, Id, Tags, Timestamp } from "./primitives.ts";

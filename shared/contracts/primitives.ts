@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * An identifier as it stands in URLs, storage keys and events. The alphabet has no `#`, `/`, blank or

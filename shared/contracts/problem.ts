@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** RFC 9457 problem details; `errors` names each field of bad input and the rule it breaks. */
 export const Problem = z

@@ -87,9 +87,21 @@ export const subscriptions: readonly Subscription[] = [
     uses: [
       "table:Query",
       "table:DeleteItem",
+      "indexes:Query",
       "bucket:ListBucket",
       "transcripts:DeleteObject",
       "fragments:DeleteObject",
+      "implementations:DeleteObject",
     ],
+  },
+  {
+    name: "start-implementation",
+    folder: "jobs",
+    trigger: { kind: "events", names: ["ImplementationRequested"] },
+    timeout: 30,
+    memory: 512,
+    concurrency: 5,
+    batch_size: 1,
+    uses: ["implement-workflow:StartExecution"],
   },
 ];

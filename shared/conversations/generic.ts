@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { DraftMessage } from "./draft.ts";
 import type { JsonFormat } from "./format.ts";
 import { isObject, type JsonObject, textOf } from "./json.ts";

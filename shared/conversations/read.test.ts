@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { Conversation, Message } from "#shared/contracts/conversation.ts";
 import { Document } from "#shared/contracts/dream.ts";
 import { contentHash, conversationId } from "./identity.ts";

@@ -27,11 +27,18 @@ export function newDream(owner: string, content: Content, id: string = ulid()): 
   });
 }
 
-/** The next revision of a dream. Its `updated` is later than the last one's even where clocks disagree. */
-export function revise(dream: Dream, changes: Partial<Content>): Dream {
-  const updated = new Date(Math.max(Date.now(), Date.parse(dream.updated) + 1)).toISOString();
+/**
+ * The next revision of a dream. Its `updated` is later than the last one's (and than `after`, the time of a later
+ * event of the dream) even where clocks disagree.
+ */
+export function revise(dream: Dream, changes: Partial<Content>, after = dream.updated): Dream {
+  const updated = laterThan(after, dream.updated);
   return within({ ...dream, ...changes, updated, revision: dream.revision + 1 });
 }
+
+/** Now, or just after the last of these times where the clock says that is still to come; ISO 8601. */
+export const laterThan = (...times: readonly string[]) =>
+  new Date(Math.max(Date.now(), ...times.map((time) => Date.parse(time) + 1))).toISOString();
 
 /** The id of the event of the change that led to this revision. */
 export const changeId = (dream: Dream) => eventId(dream.updated);

@@ -78,6 +78,18 @@ export async function listFragments(
   };
 }
 
+/** All fragments of a dream. */
+export async function allFragments(owner: string, dream: string): Promise<Fragment[]> {
+  const all: Fragment[] = [];
+  let after: Position | undefined;
+  do {
+    const { items, next } = await listFragments(owner, dream, { limit: 100, after });
+    all.push(...items);
+    after = next ?? undefined;
+  } while (after);
+  return all;
+}
+
 function countFitting(sizes: readonly number[]): number {
   let total = 0;
   for (const [n, size] of sizes.entries()) {

@@ -37,7 +37,7 @@ export async function importDream(
     });
     await transact([
       putDream(
-        { dream, origins: { ...before?.origins, [IMPORT_ORIGIN]: fragments.length }, import_hash },
+        { ...before, dream, origins: { ...before?.origins, [IMPORT_ORIGIN]: fragments.length }, import_hash },
         before?.dream,
       ),
       dreamEvent(context, dream, "DreamImported", { outcome, dream, fragments_count: fragments.length }),

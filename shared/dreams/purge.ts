@@ -1,15 +1,15 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, paginateQuery } from "@aws-sdk/lib-dynamodb";
 import { dynamodb } from "#shared/aws/dynamodb.ts";
-import { fragmentPrefix, transcriptPrefix } from "#shared/content/keys.ts";
-import { deleteObject, listKeys } from "#shared/content/store.ts";
+import { fragmentPrefix, implementationPrefix, transcriptPrefix } from "#shared/content/keys.ts";
+import { deleteObject, listKeys } from "#shared/content/objects.ts";
 import { environment } from "#shared/environment.ts";
-import { dreamPartition, eventSortKey } from "#shared/table/keys.ts";
+import { dreamPartition, eventSortKey, implementationIndexKeys } from "#shared/table/keys.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
 /**
- * Removes what a deleted dream leaves behind: fragments, transcripts and the log before its deletion. What a
+ * Removes what a deleted dream leaves behind: fragments, transcripts, implementations and the log before its deletion. What a
  * new dream of the same id has written since stays: its changes have later ids than the deletion.
  *
  * @param deletion id of the dream's `DreamDeleted` event
@@ -21,6 +21,8 @@ export async function purgeDream(owner: string, dream: string, deletion: string)
     purgeItems(partition, { from: "EVENT#", to: eventSortKey(deletion) }, deletion),
     purgeObjects(transcriptPrefix(owner, dream), deletion),
     purgeObjects(fragmentPrefix(owner, dream), deletion),
+    purgeImplementations(owner, dream, deletion),
+    purgeObjects(implementationPrefix(owner, dream), deletion),
   ]);
 }
 
@@ -37,6 +39,25 @@ async function purgeItems(partition: string, { from, to }: { from: string; to: s
   for await (const { Items = [] } of pages) {
     const earlier = Items.filter(({ sk }) => sk !== eventSortKey(deletion));
     await Promise.all(earlier.map(({ pk, sk }) => purgeItem({ pk, sk }, deletion)));
+  }
+}
+
+/** Implementations have ids of the same kind as changes. */
+async function purgeImplementations(owner: string, dream: string, deletion: string) {
+  const pages = paginateQuery(
+    { client: dynamodb },
+    {
+      TableName,
+      IndexName: "gsi1",
+      KeyConditionExpression: "gsi1pk = :pk AND gsi1sk < :deletion",
+      ExpressionAttributeValues: {
+        ":pk": implementationIndexKeys(owner, dream, "").gsi1pk,
+        ":deletion": deletion,
+      },
+    },
+  );
+  for await (const { Items = [] } of pages) {
+    await Promise.all(Items.map(({ pk, sk }) => purgeItem({ pk, sk }, deletion)));
   }
 }
 

@@ -15,12 +15,15 @@ const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
 /**
  * A dream with what its own item says besides: `origins`, how many fragments it has from each conversation
- * (and from `import`, the client that sent it), and the hash of what that client sent last.
+ * (and from `import`, the client that sent it), the hash of what that client sent last, and the implementation
+ * under way with the status the dream had before it, and the last one.
  */
 export interface DreamRecord {
   dream: Dream;
   origins: Readonly<Record<string, number>>;
   import_hash?: string | undefined;
+  implementing?: { id: string; status_before: DreamStatus } | undefined;
+  last_implementation?: string | undefined;
 }
 
 export const IMPORT_ORIGIN = "import";
@@ -35,8 +38,9 @@ export async function findDream(owner: string, id: string): Promise<DreamRecord 
     new GetCommand({ TableName, Key: dreamKey(owner, id), ConsistentRead: true }),
   );
   if (Item === undefined) return undefined;
-  const { origins, import_hash } = Item as DreamRecord & Record<string, unknown>;
-  return { dream: Dream.parse(Item), origins, import_hash };
+  const { origins, import_hash, implementing, last_implementation } = Item as DreamRecord &
+    Record<string, unknown>;
+  return { dream: Dream.parse(Item), origins, import_hash, implementing, last_implementation };
 }
 
 /** @throws ProblemError 404 */

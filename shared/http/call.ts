@@ -2,7 +2,7 @@ import type {
   APIGatewayProxyEventV2WithLambdaAuthorizer,
   APIGatewayProxyStructuredResultV2,
 } from "aws-lambda";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Identity } from "#shared/auth/identity.ts";
 import type { Context } from "#shared/context.ts";
 import type { Endpoint } from "#shared/contracts/endpoint.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import type { Endpoint } from "#shared/contracts/endpoint.ts";
 import type { HttpEvent } from "./call.ts";
 import { parseRequest } from "./request.ts";

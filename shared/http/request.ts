@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Endpoint } from "#shared/contracts/endpoint.ts";
 import { type FieldError, invalid, malformed, tooLarge, unsupportedMediaType } from "#shared/problems.ts";
 import type { HttpEvent } from "./call.ts";
@@ -36,7 +36,7 @@ function fieldError({ path, message }: z.core.$ZodIssue, part: string): FieldErr
  */
 function readBody(
   event: HttpEvent,
-  { also_accepts = [] }: Endpoint["request"],
+  { also_accepts = [], body_is_optional = false }: Endpoint["request"],
   limit: number,
   checkJson: (json: unknown) => unknown,
 ): unknown {
@@ -54,6 +54,7 @@ function readBody(
       `The body has ${bytes.length} bytes and may have ${limit}. For more, use POST /api/v1/imports.`,
     );
   }
+  if (bytes.length === 0 && body_is_optional) return checkJson({});
   if (bytes.length === 0) throw malformed("The body is empty.");
   const text = decode(bytes);
   return isJson ? checkJson(parseJson(text)) : text;

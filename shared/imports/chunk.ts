@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Id } from "#shared/contracts/primitives.ts";
 import type { ExportEntry } from "./read-export.ts";
 

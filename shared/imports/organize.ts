@@ -1,5 +1,5 @@
 import { chunkObjectKey } from "#shared/content/keys.ts";
-import { getJson } from "#shared/content/store.ts";
+import { getJson } from "#shared/content/objects.ts";
 import type { Context } from "#shared/context.ts";
 import type { CaptureOutcome } from "#shared/contracts/conversation.ts";
 import type { ImportFailure } from "#shared/contracts/import.ts";

@@ -1,7 +1,7 @@
 import { SendMessageCommand } from "@aws-sdk/client-sqs";
 import { sqs } from "#shared/aws/sqs.ts";
 import { chunkObjectKey, uploadKey } from "#shared/content/keys.ts";
-import { putJson } from "#shared/content/store.ts";
+import { putJson } from "#shared/content/objects.ts";
 import { environment } from "#shared/environment.ts";
 import { type ChunkMessage, chunksOf } from "./chunk.ts";
 import { type ExportEntry, readExport } from "./read-export.ts";

@@ -53,3 +53,20 @@ export const conversationIndexKeys = (owner: string, time: string, id: string) =
   gsi1pk: owned(owner, "CONVERSATIONS"),
   gsi1sk: `${time}#${id}`,
 });
+
+export const implementationKey = (owner: string, implementation: string): Key => ({
+  pk: owned(owner, `IMPLEMENTATION#${implementation}`),
+  sk: "IMPLEMENTATION",
+});
+
+/** Index 1 under a dream: its implementations; their ids sort by the time they began. */
+export const implementationIndexKeys = (owner: string, dream: string, implementation: string) => ({
+  gsi1pk: owned(owner, `DREAM#${dream}#IMPLEMENTATIONS`),
+  gsi1sk: implementation,
+});
+
+/** How much of `what` an owner has used on a day (`2026-03-06`). */
+export const quotaKey = (owner: string, what: string, day: string): Key => ({
+  pk: owned(owner, `QUOTA#${what}#${day}`),
+  sk: "QUOTA",
+});

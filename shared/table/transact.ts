@@ -8,6 +8,12 @@ export type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"
 /** Somebody else wrote one of the items first; nothing of the transaction was written. */
 export class LostRace extends Error {
   override readonly name = "LostRace";
+  /** The places in the transaction of the items whose condition does not hold. */
+  readonly items: readonly number[];
+  constructor(message: string, items: readonly number[] = []) {
+    super(message);
+    this.items = items;
+  }
 }
 
 /**
@@ -19,10 +25,12 @@ export async function transact(items: TransactItem[]): Promise<void> {
   try {
     await dynamodb.send(new TransactWriteCommand({ TransactItems: items }));
   } catch (error) {
-    if (error instanceof TransactionCanceledException && error.CancellationReasons?.some(isLostRace)) {
-      throw new LostRace(error.message);
-    }
-    throw error;
+    const reasons = (error instanceof TransactionCanceledException && error.CancellationReasons) || [];
+    if (!reasons.some(isLostRace)) throw error;
+    throw new LostRace(
+      String(error),
+      reasons.flatMap(({ Code }, n) => (Code === "ConditionalCheckFailed" ? [n] : [])),
+    );
   }
 }
 

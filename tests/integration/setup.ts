@@ -5,7 +5,9 @@ import type { TestProject } from "vitest/node";
 import { deployStage } from "../../local/deploy-stage.ts";
 import { ensurePython } from "../../local/emulator.ts";
 import { startMinistack, stopMinistack } from "../../local/ministack.ts";
+import { paths } from "../../local/paths.ts";
 import { freePort } from "../../local/ports.ts";
+import { isAlive } from "../../local/processes.ts";
 import { readStage, type Stage } from "../../local/stage.ts";
 import { step } from "../../local/steps.ts";
 
@@ -18,7 +20,7 @@ declare module "vitest" {
 /**
  * Gives the tests a stage of their own, deployed into an emulator on a free port with its state in a temporary
  * folder: one that `npm start` has running is not touched. With DREAMCATCHER_STAGE_FILE=.local/stage.json they
- * use that running stage instead, which starts them at once.
+ * use that running stage instead, which starts them at once. What functions said is in .local/test-emulator.log.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const file = process.env.DREAMCATCHER_STAGE_FILE;
@@ -31,15 +33,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (!python) throw new Error("The integration tests need Python 3.10 or newer with its venv module.");
   const folder = await mkdtemp(join(tmpdir(), "dreamcatcher-"));
   const emulator = await step("emulator", async () =>
-    startMinistack(python, await freePort(), join(folder, "state"), join(folder, "emulator.log")),
+    startMinistack(python, await freePort(), join(folder, "state"), paths.testEmulatorLog),
   );
+  // An interrupted run is not torn down.
+  process.once("exit", () => {
+    if (isAlive(emulator.pid)) process.kill(emulator.pid);
+  });
   const tearDown = async () => {
     await stopMinistack(emulator.pid);
     await rm(folder, { recursive: true, force: true });
   };
   try {
     const { endpoint_url } = emulator;
-    const deployment = { endpoint_url, assembly: join(folder, "cdk.out"), log: join(folder, "deploy.log") };
+    const deployment = { endpoint_url, assembly: join(folder, "cdk.out"), log: paths.testDeployLog };
     project.provide("stage", await deployStage(deployment));
   } catch (error) {
     await tearDown();

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import {
   CaptureBody,
   CaptureOptions,
@@ -61,5 +61,6 @@ export const getConversation = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { params: ConversationParams, query: MessagesQuery },
   responses: { 200: { description: "The conversation", body: ConversationWithMessages } },
-  uses: ["table:GetItem", "transcripts:GetObject", "cursor-key:GetSecretValue"],
+  // Without leave to list, S3 does not tell a missing object from a forbidden one.
+  uses: ["table:GetItem", "transcripts:GetObject", "bucket:ListBucket", "cursor-key:GetSecretValue"],
 });

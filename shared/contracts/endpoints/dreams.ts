@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Dream, DreamInput, DreamPatch, DreamStatus, TodosInput } from "../dream.ts";
 import { endpoint } from "../endpoint.ts";
 import { LoggedEvent } from "../events.ts";

@@ -1,6 +1,6 @@
 import type { Block } from "./markdown.ts";
 import { isPasted } from "./noise.ts";
-import { sentences, shorten } from "./sentences.ts";
+import { capitalized, sentences, shorten } from "./sentences.ts";
 import type { Said } from "./talk.ts";
 import { asksToTell, imperativeOf, isImperative } from "./verbs.ts";
 import { contentWords, vagueWords } from "./words.ts";
@@ -17,10 +17,18 @@ const longest = 14;
 const filler =
   /^(?:(?:ok(?:ay|é|e)?|so|now|also|then|and|but|well|hey|hi|hello|thanks|thank you|great|perfect|awesome|cool|nice|good|yes|yeah|no|nope|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|lastly|actually|al?right|right|instead|just|maybe|perhaps|additionally|please|pls|kindly|simply|hmm+|umm*|oh|sure|again|further(?:more)?|after that|in addition|if possible|go ahead and|en|dus|nu|ook|oké|prima|graag|alsjeblieft|aub|dan|daarna|verder|ja|nee)\b[\s,.:!…-]*)+/i;
 
+/** What may stand before a request: "At the front door, I want…", "I think we should…". */
+const leadIn =
+  /^(?:(?:at|in|for|on|with|as|once|when|if)\b[^,]{3,80},\s*(?=(?:i|we|let's|let’s|can|could|please)\b)|i(?:'d| would|’d)? (?:imagine|think|guess|believe|suppose|assume|feel)(?: like)? (?:that )?(?:for this purpose,? )?)/i;
+
 /** A sentence without the words that only open it. */
 export const withoutFiller = (sentence: string): string => sentence.replace(filler, "");
 
 const requests: [RegExp, Ask["kind"]][] = [
+  [
+    /^what if (?:there (?:was|were|is) (?:a way|an option|a possibility) to |(?:we|it|you|i|they) (?:could |can |would )?)/i,
+    "wished",
+  ],
   [
     /^it(?:'d| would|’d) be (?:really |very |so )?(?:cool|nice|great|good|fun|helpful|useful|awesome|best) (?:if (?:we|i|you|it) could |to )(?:be able to )?/i,
     "wished",
@@ -54,6 +62,7 @@ const requests: [RegExp, Ask["kind"]][] = [
     /^(?:how|where) (?:do|would|can|could|should|might|to)(?: (?:i|we|you|one))? (?:be able to |go about |best )?/i,
     "wondered",
   ],
+  [/^(?:can|could) (?:i|we) (?:also |then |still )*/i, "wondered"],
   [
     /^(?:kun|kan|wil|zou|zul) (?:je|jij|u) (?:dit |dat |ook |nu |voor mij |me |mij |alsjeblieft |willen |kunnen )*/i,
     "asked",
@@ -102,6 +111,7 @@ export function spokenOf(said: Said): Block[] {
 export function askOf(sentence: string, agentic: boolean, most = longest): Ask | null {
   let text = sentence
     .replace(filler, "")
+    .replace(leadIn, "")
     .replace(gerunds, (_, verb: string) => `I want to ${imperativeOf(verb) ?? verb}`);
   let kind: Ask["kind"] = "asked";
   let marked = false;
@@ -113,10 +123,11 @@ export function askOf(sentence: string, agentic: boolean, most = longest): Ask |
     marked = true;
     break;
   }
-  const [, gerund = "", after = ""] = marked ? (/^(\p{Ll}+ing)( .+)$/u.exec(text) ?? []) : [];
+  const [, gerund = "", after = ""] = marked ? (/^(\p{Ll}+(?:ing|ed))( .+)$/u.exec(text) ?? []) : [];
   const verb = imperativeOf(gerund);
   if (verb) text = `${verb}${after}`;
-  if (isCounsel(text) || aboutIt.test(text) || isManner(text) || (kind === "wished" && /^use\b/i.test(text)))
+  if (/\b(?:failed|not found)\b|^have (?:other|to|been|had)\b/i.test(text)) return null;
+  if (isCounsel(text) || aboutIt.test(text) || isManner(text) || (kind !== "asked" && /^use\b/i.test(text)))
     return null;
   if (isRolePlay(text) || !(isImperative(text) || asksToTell(text))) return null;
   if (asksToTell(text) && !(agentic && kind === "asked")) {
@@ -145,7 +156,7 @@ export const isCounsel = (text: string): boolean =>
 
 /** How to answer is no work of its own. */
 const isManner = (text: string): boolean =>
-  /^(?:use|write|answer|respond|format|keep|speak|be)\b.{0,40}\b(?:markdown|format|readability|tone|style|words|sentences|dry|brief|concise|short|language|english|dutch|nederlands)\b/i.test(
+  /^(?:use|write|answer|respond|format|keep|speak|be)\b.{0,40}\b(?:markdown|format|readability|bold|italics?|emphasis|tone|style|words|sentences|dry|brief|concise|short|language|english|dutch|nederlands)\b/i.test(
     text,
   );
 
@@ -155,7 +166,7 @@ export const isRolePlay = (text: string): boolean =>
     text,
   );
 
-const subordinate =
+export const subordinate =
   /^(?:once|when|whenever|after|before|if|as|for|with|using|in|on|by|from|at|to|since|given|inside|within|optionally|alternatively|zodra|als|wanneer|na|voor|om|met)\b[^,:.]{2,140}[,:]\s*/i;
 
 /** The imperative a recommending sentence holds, or null: "Once it is built, deploy it" says to deploy it. */
@@ -182,6 +193,7 @@ export function adviceOf(sentence: string): string | null {
 /** An imperative made into the text of a todo: one clause, a capital first, no full stop. */
 export function tidied(text: string, most = longest): string {
   const bare = text
+    .slice(0, 600)
     .replace(/\s*\((?:[^()]{0,200})\)/g, (aside) => (aside.length > 40 ? "" : aside))
     .replace(/^(?:please|kindly|also|then|just)\s+/i, "")
     .replace(/\b(?:me|us) (?=(?:a|an|the|some|code|my)\b)/i, "")
@@ -192,7 +204,7 @@ export function tidied(text: string, most = longest): string {
     .replace(/[\s.:;,!?…]+$/, "")
     .trim();
   const short = shorten(bare, most);
-  return short.charAt(0).toUpperCase() + short.slice(1);
+  return capitalized(short);
 }
 
 /** Whether a text reads as a sentence rather than as output, a path, a log line or data. */

@@ -43,7 +43,7 @@ function savedAs(following: Block[]): string | null {
 
 /** A block of code as a snippet, or null where it is not worth keeping. */
 export function snippetOf(block: Code): CodeSnippet | null {
-  const code = block.code.replace(/^\s*\n|\s+$/g, "");
+  const code = block.code.replace(/^\s*\n/, "").trimEnd();
   const filename = filenameOf(block);
   const told = languageOfInfo(block.info);
   if (

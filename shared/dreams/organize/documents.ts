@@ -68,7 +68,7 @@ const sameUrl = (url: string): string =>
 const extensions =
   "md|mdx|txt|rst|pdf|docx?|xlsx?|pptx?|csv|tsv|json|jsonl|ya?ml|toml|ini|cfg|conf|env|xml|html?|css|scss|less|jsx?|mjs|cjs|tsx?|vue|svelte|py|ipynb|rb|go|mod|sum|rs|java|kt|swift|c|h|cc|cpp|hpp|cs|php|sh|bash|zsh|ps1|bat|sql|tf|proto|graphql|dart|lua|pl|r|scala|lock|log|plist|gradle|dockerfile|png|jpe?g|gif|svg|webp|mp[34]|wav|mov|zip|tar|gz|ics|epub|odt|fig|psd|db|sqlite|example|template";
 const file = new RegExp(
-  `(?<![\\w./@:~-])(?:~|\\.{1,2})?/?(?:[\\w.@+-]+/)*[\\w@+-][\\w.@+-]*\\.(?:${extensions})(?![\\w/-])(?!\\.\\w)`,
+  `(?<![\\w./@:~+-])(?:~|\\.{1,2})?/?(?:[\\w.@+-]+/)*[\\w@+-][\\w.@+-]*\\.(?:${extensions})(?![\\w/-])(?!\\.\\w)`,
   "gi",
 );
 const named =
@@ -84,7 +84,7 @@ export const isProduct = (name: string): boolean => products.test(name) && !scri
 
 function filesOf(block: Words): string[] {
   let text = block.text
-    .replace(/\bhttps?:\/\/\S+|\[\[[^\]\n]*\]\]/g, " ")
+    .replace(/\bhttps?:\/\/\S+|\[\[[^[\]\n]{0,300}\]\]/g, " ")
     .replace(/(\.\w{1,5})\/(?=[\w-]+\.\w{1,5}\b)/g, "$1 ")
     .replace(/(?<![\w.])@(?=[\w./])/g, "");
   for (const name of block.names) if (/\s/.test(name) && isShell(name)) text = text.replace(name, " ");

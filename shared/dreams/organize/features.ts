@@ -1,9 +1,10 @@
-import { askOf, clausesOf, isProse, spokenOf, withoutFiller } from "./asks.ts";
-import type { Item, Row } from "./markdown.ts";
+import { askOf, clausesOf, isProse, spokenOf, subordinate, withoutFiller } from "./asks.ts";
+import type { Block, Item, Row } from "./markdown.ts";
 import { isPasted } from "./noise.ts";
 import { clip, sentences, shorten } from "./sentences.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
-import { likeness, stems } from "./words.ts";
+import { isImperative } from "./verbs.ts";
+import { likeness, numbersIn, stems } from "./words.ts";
 
 const most = 15;
 
@@ -18,7 +19,9 @@ export function featuresOf(talk: Talk): Feature[] {
   const found: Feature[] = [];
   const turns = talk.turns.slice(0, 400);
   const makes = turns.some((turn) => turn.asked.some((said) => things.test(said.text.slice(0, 3_000))));
+  const latest = latestLists(turns);
   turns.forEach((turn, at) => {
+    const question = turn.asked.at(-1)?.text.slice(-600) ?? "";
     found.push(
       ...turn.asked.flatMap((said) => wanted(said, makes, talk.agentic)).map((text) => ({ text, turn: at })),
     );
@@ -31,19 +34,23 @@ export function featuresOf(talk: Talk): Feature[] {
       );
     else if (!compares(turn))
       found.push(
-        ...turn.answered.flatMap((said) => proposed(said, turns, at)).map((text) => ({ text, turn: at })),
+        ...turn.answered
+          .flatMap((said) => proposed(said, question, at, latest))
+          .map((text) => ({ text, turn: at })),
       );
   });
-  return united(found).slice(0, most);
+  return united(found);
 }
 
 function united(found: Feature[]): Feature[] {
-  const kept: (Feature & { stems: Set<string> })[] = [];
-  for (const { text, turn } of found.slice(0, 1_000)) {
+  const kept: (Feature & { stems: Set<string>; numbers: string })[] = [];
+  for (const { text, turn } of found) {
+    if (kept.length >= most) break;
     const tidy = tidied(text);
     const own = stems(tidy);
-    if (tidy.split(" ").length < 2 || kept.some((other) => likeness(other.stems, own) >= 0.6)) continue;
-    kept.push({ text: tidy, turn, stems: own });
+    const numbers = numbersIn(tidy);
+    const known = kept.some((other) => other.numbers === numbers && likeness(other.stems, own) >= 0.6);
+    if (!known && tidy.split(" ").length >= 2) kept.push({ text: tidy, turn, stems: own, numbers });
   }
   return kept.map(({ text, turn }) => ({ text, turn }));
 }
@@ -52,6 +59,7 @@ const tidied = (text: string): string =>
   clip(
     shorten(
       text
+        .slice(0, 600)
         .replace(/\[\d+\]/g, "")
         .replace(
           /^(?:(?:the )?(?:capability|ability|option|possibility) (?:of|to) )?(?:(?:an?|the|also|to|een|de|het)\s+)?/i,
@@ -78,7 +86,7 @@ const compares = (turn: Turn): boolean =>
 const featured =
   /\b(?:features?|functionalit(?:y|ies)|capabilit(?:y|ies)|requirements?(?!\.\w)|criteria|specs?|specifications?|must[- ]haves?|able to do|user stories|functies|functionaliteiten|eisen|wensen|kenmerken)\b|\b(?:should|must|needs? to|has to) (?:be|have|support|include|do|allow)\b.*:$/i;
 
-const subject = String.raw`(?:it|this|that|they|the (?:[\w-]+ ){1,3}|each [\w-]+ |every [\w-]+ |all (?:[\w-]+ ){1,3}|(?:the )?(?:users?|players?|customers?|visitors?|people|clients?) |de [\w-]+ |het [\w-]+ )`;
+const subject = String.raw`(?:it|this|that|they|the (?:[\w-]+ ){1,3}|each [\w-]+ |every [\w-]+ |all (?:[\w-]+ ){1,3}|(?:the )?(?:users?|players?|customers?|visitors?|people|clients?) |[A-Z][a-z]+s |de [\w-]+ |het [\w-]+ )`;
 const obliged = new RegExp(
   String.raw`(?:^|[,;:] (?:and |but |so )?|\b(?:and|but|so) )${subject}\s*(?:should|must|needs? to|has to|have to|can|could|will|would|shouldn't|moet|moeten|kan|kunnen)\s+(?:also |always |then |be able to |be )?(\S.{5,})$`,
   "i",
@@ -90,20 +98,23 @@ const asked =
 const listed =
   /\b(?:include|includes|including|following|features?|functionalit(?:y|ies)|capabilit(?:y|ies)|functions?)\b[^:,.]{0,40}(?::|,? such as|,? like)\s+([^.:?!]+,[^.:?!]+)/i;
 
+const mostBlocks = 400;
+
+const isSpoken = (block: Block): block is Extract<Block, { kind: "paragraph" | "item" }> =>
+  ((block.kind === "paragraph" && !block.quoted) || block.kind === "item") && !isPasted(block.text);
+
 /** What a person says of the thing they want. */
 function wanted(said: Said, makes: boolean, agentic: boolean): string[] {
   const found: string[] = [];
-  for (const block of spokenOf(said).slice(0, 60)) {
+  const spoken = new Set(spokenOf(said));
+  for (const block of said.blocks.slice(0, mostBlocks)) {
     if (
       block.kind === "item" &&
       block.depth === 1 &&
       featured.test(`${block.intro} ${block.under.at(-1) ?? ""}`)
     )
       found.push(predicateOf(sentences(block.text)[0] ?? ""));
-    else if (
-      ((block.kind === "paragraph" && !block.quoted) || block.kind === "item") &&
-      !isPasted(block.text)
-    ) {
+    else if (spoken.has(block) && isSpoken(block)) {
       for (const sentence of sentences(block.text)) {
         if (!isProse(sentence)) continue;
         const told = toldIn(sentence);
@@ -122,6 +133,15 @@ function toldIn(sentence: string): string[] {
     const parts = partsOf(list);
     if (parts.length >= 3) return parts;
   }
+  const imagined =
+    /\bwhat if (?:there (?:was|were|is) (?:a way|an option|a possibility) to|(?:we|it|you|users?|people|players?) could) (.{8,})$/i.exec(
+      sentence,
+    )?.[1];
+  const wondered =
+    /^how (?:might|could|can|would|should) (?:the )?(?:users?|people|players?|customers?|participants?|visitors?|they) (?:go about |be able to )?(.{8,})$/i.exec(
+      sentence,
+    )?.[1];
+  if (imagined ?? wondered) return [imagined ?? wondered ?? ""];
   if (sentence.trim().endsWith("?")) return [];
   const bare = withoutFiller(sentence);
   const told = obliged.exec(bare) ?? owned.exec(bare) ?? asked.exec(bare);
@@ -131,21 +151,28 @@ function toldIn(sentence: string): string[] {
 const making =
   /^(?:create|build|make|develop|design|write|add|implement|have|put|set up|get|devise|use|program|code|construct|generate|maak|bouw|ontwikkel|schrijf) (?:me |us )?/i;
 
+const texts =
+  /\b(?:description|article|blog|post|summary|e-?mail|letter|essay|story|poem|translation|hashtags|table of contents|artikel|samenvatting|tekst|brief)\b/i;
 const doing =
   /^(?:show|display|capture|store|save|send|open|sync|search|convert|track|notify|list|filter|sort|automate|calculate|count|export|import|upload|download|run|deploy|push|tag|package|render|say|format|translate|listen|log|record|toon|stuur|bewaar)\b/i;
 
 /** What the work asked for is to be and do: "build an app that finds birds" is an app, and finds birds. */
 function askedFor(clause: string, agentic: boolean): string[] {
   const ask = askOf(clause, agentic, 40);
-  if (!ask || ask.kind === "wondered") return [];
-  if (doing.test(ask.text)) return [shorten(ask.text, 14)];
+  if (!ask || texts.test(ask.text.split(" ", 5).join(" "))) return [];
+  if (doing.test(ask.text)) return ask.kind === "wondered" ? [] : [shorten(ask.text, 14)];
   if (!making.test(ask.text)) return [];
-  return ask.text
-    .replace(making, "")
-    .split(
-      /,?\s+(?:(?:so )?that|which|where|in order to|so|to|waarin|waarmee|die|dat|om)\s+(?:(?:can|could|will|would|should|it|you can|users? can|people can|i can|is|are|the) )*/i,
-    )
-    .filter((part) => stems(part).size >= 2);
+  const [thing = "", purpose] = cutAtPurpose(ask.text.replace(making, ""));
+  return [thing, ...(purpose ? [purpose] : [])].filter((part) => stems(part).size >= 2);
+}
+
+/** "a shop to sell honey" as "a shop" and "sell honey"; in "a door to the garden" nothing is meant to be done. */
+function cutAtPurpose(text: string): string[] {
+  for (const found of text.matchAll(/,?\s+(?:so that|in order to|to|om)\s+/g)) {
+    const purpose = text.slice(found.index + found[0].length);
+    if (isImperative(purpose.replace(/^\p{Ll}+ly /u, ""))) return [text.slice(0, found.index), purpose];
+  }
+  return [text];
 }
 
 /** The members of "a, b, and c". */
@@ -181,9 +208,8 @@ function reported(said: Said): string[] {
 }
 
 /** What a list in an answer proposes; of two lists that open alike the later counts. */
-function proposed(said: Said, turns: Turn[], at: number): string[] {
+function proposed(said: Said, question: string, at: number, latest: Map<string, number>): string[] {
   const found: string[] = [];
-  const question = turns[at]?.asked.at(-1)?.text.slice(-600) ?? "";
   for (const block of said.blocks) {
     if (block.kind === "paragraph") {
       for (const sentence of sentences(block.text)) {
@@ -196,16 +222,7 @@ function proposed(said: Said, turns: Turn[], at: number): string[] {
     }
     if (block.kind === "row") found.push(...featureOfRow(block));
     if (block.kind !== "item" || block.depth > 1 || !proposes(block, question)) continue;
-    if (
-      turns
-        .slice(at + 1)
-        .some((later) =>
-          later.answered.some((other) =>
-            other.blocks.some((item) => item.kind === "item" && opensLike(item, block)),
-          ),
-        )
-    )
-      continue;
+    if (keysOf(block).some((key) => (latest.get(key) ?? at) > at)) continue;
     found.push(featureOf(block));
   }
   return found;
@@ -223,7 +240,8 @@ function featureOfRow(row: Row): string[] {
     !/descri|detail|what|implement|how|purpose|omschr/i.test(row.header[column + 1] ?? "")
   )
     return [];
-  return [stems(name).size >= 3 ? name : `${name}: ${sentences(row.cells[column + 1] ?? "")[0] ?? ""}`];
+  const details = sentences(row.cells[column + 1] ?? "").filter((each) => stems(each).size >= 3);
+  return details.length > 0 ? details.slice(0, 2) : [name];
 }
 
 const others =
@@ -235,16 +253,33 @@ const proposes = (block: Item & { under: string[] }, question: string): boolean 
   return (featured.test(context) || mechanics.test(context)) && !others.test(context);
 };
 
-const opensLike = (later: Item, earlier: Item): boolean =>
-  (later.lead !== null && later.lead === earlier.lead) ||
-  (later.intro.length > 20 && lastOf(later.intro) === lastOf(earlier.intro));
+/** What tells that two items belong to the same list, drawn up again: their names, or the sentence before the list. */
+const keysOf = (item: Item): string[] => [
+  ...(item.lead === null ? [] : [`item ${item.lead}`]),
+  ...(item.intro.length > 20 ? [`list ${lastOf(item.intro)}`] : []),
+];
+
+/** The turn in which each list was drawn up last. */
+function latestLists(turns: Turn[]): Map<string, number> {
+  const latest = new Map<string, number>();
+  turns.forEach((turn, at) => {
+    for (const block of turn.answered.flatMap((said) => said.blocks)) {
+      if (block.kind === "item" && block.depth === 1) for (const key of keysOf(block)) latest.set(key, at);
+    }
+  });
+  return latest;
+}
 
 const lastOf = (intro: string): string => sentences(intro).at(-1) ?? "";
+
+const trailing =
+  /,\s+(?:considering|including|such as|which|making|allowing|ensuring|so that|enabling|without|from|delivered|especially|even)\b.*$/i;
 
 /** "**Search**: Users can find notes by tag" as "find notes by tag", with the lead where the sentence does not say it. */
 function featureOf(item: Item): string {
   const [opening = ""] = sentences(item.body);
-  const predicate = shorten(predicateOf(opening), 12);
+  const clause = opening.replace(subordinate, "").replace(trailing, "");
+  const predicate = shorten(predicateOf(clause.charAt(0).toUpperCase() + clause.slice(1)), 12);
   if (!item.lead) return predicate;
   if (!predicate) return item.lead;
   const said = stems(predicate);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { Dream } from "#shared/contracts/dream.ts";
 import { Fragment } from "#shared/contracts/fragment.ts";
 import type { Transcript } from "#shared/conversations/transcript.ts";
@@ -86,6 +86,34 @@ const transcripts = fc.record({
 });
 
 describe("for any transcript", () => {
+  test("turns that have nothing to do with each other may come in any order", async () => {
+    const things = ["lighthouse", "bakery", "orchard", "submarine"];
+    const turn = (thing: string): [role: "user" | "assistant", content: string][] => [
+      ["user", `Please write a script that counts every ${thing} on the map at https://maps.dev/${thing}`],
+      [
+        "assistant",
+        `Create \`${thing}.py\`:\n\n\`\`\`python\nimport ${thing}\nfor each in ${thing}.all():\n    print(each)\n\`\`\`\n\n## Next steps\n\n1. Paint the ${thing} door\n2. Invite ${thing} neighbours to dinner\n`,
+      ],
+    ];
+    const sorted = (values: unknown[]) => values.map((value) => JSON.stringify(value)).sort();
+    const reading = async (order: string[]) => {
+      const dream = await rules.organize(transcriptOf(order.flatMap(turn), "Things on the map"));
+      return {
+        todos: sorted(dream.todos),
+        documents: sorted(dream.documents),
+        snippets: sorted(dream.fragments.flatMap((fragment) => fragment.code_snippets)),
+      };
+    };
+    const usual = await reading(things);
+    expect([usual.todos.length, usual.documents.length, usual.snippets.length]).toEqual([12, 8, 4]);
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(things, { minLength: 4 }), async (order) => {
+        expect(await reading(order)).toEqual(usual);
+      }),
+      { numRuns: 24 },
+    );
+  });
+
   test("the dream keeps its bounds, and is the same each time", async () => {
     await fc.assert(
       fc.asyncProperty(transcripts, async (transcript) => {
@@ -93,7 +121,7 @@ describe("for any transcript", () => {
         Organized.parse(dream);
         expect(await rules.organize(structuredClone(transcript))).toEqual(dream);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
@@ -121,4 +149,101 @@ test("a request becomes a todo that its answer ticks off, with the code and file
   expect(dream.fragments[0]?.code_snippets).toEqual([
     { language: "bash", filename: "backup.sh", code: "#!/bin/sh\nset -e\nrclone sync ~/Photos disk:photos" },
   ]);
+});
+
+test("a task list keeps its last state, one todo for one text", async () => {
+  const dream = await rules.organize(
+    transcriptOf([
+      ["assistant", "- [ ] Dig the pond\n- [ ] Buy fish"],
+      ["user", "done!"],
+      ["assistant", "- [x] Dig the pond\n- [ ] Buy fish"],
+    ]),
+  );
+  expect(dream.todos).toEqual([
+    { text: "Dig the pond", done: true },
+    { text: "Buy fish", done: false },
+  ]);
+});
+
+test("steps are ticked off when the person reports them done", async () => {
+  const dream = await rules.organize(
+    transcriptOf([
+      ["user", "How do I publish my bird guide?"],
+      [
+        "assistant",
+        "Follow these steps:\n\n1. Register a publisher name\n2. Print the bird guide\n3. Send copies to the shops",
+      ],
+      ["user", "I have printed the guide. What does a stand cost?"],
+      ["assistant", "About forty."],
+    ]),
+  );
+  expect(dream.todos.map(({ text, done }) => [text, done])).toEqual([
+    ["Publish my bird guide", true],
+    ["Register a publisher name", true],
+    ["Print the bird guide", true],
+    ["Send copies to the shops", false],
+  ]);
+});
+
+test("what tools weave into an agent's session reaches neither title nor summary nor todos", async () => {
+  const dream = await rules.organize(
+    transcriptOf(
+      [
+        ["user", "<command-name>/clear</command-name>\n<command-message>clear</command-message>"],
+        [
+          "user",
+          "<system-reminder>Never mention cheese.</system-reminder>\nAdd a dark mode to the settings page of the weather app",
+        ],
+        ["assistant", "Let me look at the settings page first."],
+        ["assistant", "Now I'll update the theme."],
+        ["assistant", "Let me run the tests."],
+        [
+          "assistant",
+          "Done. The settings page of the weather app has a dark mode in `settings.css`, and all tests pass.",
+        ],
+        ["user", "[Request interrupted by user]"],
+      ],
+      "<command-name>/clear</command-name>",
+    ),
+  );
+  expect(dream.title).toBe("Dark mode to the settings page of the weather");
+  expect(dream.todos).toEqual([
+    { text: "Add a dark mode to the settings page of the weather app", done: true },
+  ]);
+  expect(JSON.stringify(dream)).not.toMatch(/cheese|command-|interrupted|Let me/);
+});
+
+test("features come from what the person wants and from lists that say so", async () => {
+  const dream = await rules.organize(
+    transcriptOf([
+      [
+        "user",
+        "I want to build a pet sitting app. Owners must be able to book a sitter by the hour. The app should send reminders before each visit.",
+      ],
+      [
+        "assistant",
+        "## Key features\n\n- **Calendar**: Sitters can block days they are away\n- **Reviews**: Owners can rate sitters after a visit\n",
+      ],
+    ]),
+  );
+  expect(dream.fragments.flatMap((fragment) => fragment.features)).toEqual([
+    "pet sitting app",
+    "book a sitter by the hour",
+    "send reminders before each visit",
+    "Calendar: block days they are away",
+    "Reviews: rate sitters after a visit",
+  ]);
+});
+
+test("a talk without any message still makes a dream", async () => {
+  const dream = await rules.organize(transcriptOf([], null));
+  expect(dream).toEqual({
+    title: "Untitled idea",
+    description: "",
+    summary: "",
+    tags: [],
+    todos: [],
+    documents: [],
+    fragments: [],
+  });
 });

@@ -8,7 +8,7 @@ import { fragmentsOf } from "./fragments.ts";
 import { summaryOf } from "./summary.ts";
 import { tagsOf } from "./tags.ts";
 import { readTalk } from "./talk.ts";
-import { titleOf } from "./title.ts";
+import { sourceTitle, titleOf } from "./title.ts";
 import { todosOf } from "./todos.ts";
 import { topicsOf } from "./topics.ts";
 
@@ -19,12 +19,13 @@ export const rules: Organizer = {
 
 function organize(transcript: Transcript): OrganizedDream {
   const talk = readTalk(transcript);
-  const topics = topicsOf(talk, transcript.title ?? "");
-  const title = titleOf(talk, topics, transcript);
+  const own = sourceTitle(talk, transcript);
+  const topics = topicsOf(talk, own ?? "");
+  const title = titleOf(own, talk, topics);
   return {
     title,
     description: descriptionOf(talk),
-    summary: summaryOf(talk, topics),
+    summary: summaryOf(talk, topics, title),
     tags: tagsOf(topics),
     todos: todosOf(talk),
     documents: documentsOf(talk, transcript),

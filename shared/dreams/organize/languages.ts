@@ -138,55 +138,58 @@ const signs: [string, RegExp][] = [
   ["bash", /^#!.*\b(?:ba|z|k|da)?sh\b/],
   ["python", /^#!.*\bpython/],
   ["javascript", /^#!.*\bnode\b/],
-  ["php", /^\s*<\?php/],
+  ["php", /^[ \t]*<\?php/],
   [
     "html",
-    /^\s*(?:<!doctype html|<html|<(?:div|head|body|section|form|table|ul|nav|header|main|script|style|link|meta|button|input|img|svg|p|h[1-6]|a)\b[^>]*>)/i,
+    /^[ \t]*(?:<!doctype html|<html|<(?:div|head|body|section|form|table|ul|nav|header|main|script|style|link|meta|button|input|img|svg|p|h[1-6]|a)\b[^>]*>)/i,
   ],
-  ["xml", /^\s*<\?xml|^\s*<[\w:-]+(?:\s[^>]*)?>[\s\S]*<\/[\w:-]+>\s*$/],
-  ["json", /^\s*[[{]\s*(?:"[^"\n]*"\s*[:,\]]|[[{]|\]|\})/],
+  ["xml", /^[ \t]*<\?xml|^\s*<[\w:-]+(?:\s[^>]*)?>[\s\S]*<\/[\w:-]+>\s*$/],
+  ["json", /^[ \t]*[[{]\s*(?:"[^"\n]*"\s*[:,\]]|[[{]|\]|\})/],
   [
     "sql",
-    /^\s*(?:--.*\n\s*)*(?:SELECT\s[\s\S]+\sFROM|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|CREATE\s+(?:OR\s+REPLACE\s+)?(?:TABLE|DATABASE|INDEX|VIEW|FUNCTION|TYPE|EXTENSION|SCHEMA|POLICY|TRIGGER|UNIQUE|MATERIALIZED)|ALTER\s+TABLE|DROP\s+TABLE|WITH\s+\w+\s+AS)\b/i,
+    /^[ \t]*(?:--.*\n\s*)*(?:SELECT\s[\s\S]+\sFROM|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|CREATE\s+(?:OR\s+REPLACE\s+)?(?:TABLE|DATABASE|INDEX|VIEW|FUNCTION|TYPE|EXTENSION|SCHEMA|POLICY|TRIGGER|UNIQUE|MATERIALIZED)|ALTER\s+TABLE|DROP\s+TABLE|WITH\s+\w+\s+AS)\b/i,
   ],
   ["go", /^package \w+\s*$|^func (?:\(\w+ \*?\w+\) )?\w+\(|\w+ := /m],
-  ["rust", /^\s*(?:pub )?fn \w+.*(?:->|\{)|^use \w+::|let mut \w+/m],
-  ["cpp", /^\s*#include\s*[<"]/m],
-  ["csharp", /^\s*(?:using [\w.]+;|namespace [\w.]+)/m],
+  ["rust", /^[ \t]*(?:pub )?fn \w+.*(?:->|\{)|^use \w+::|let mut \w+/m],
+  ["cpp", /^[ \t]*#include\s*[<"]/m],
+  ["csharp", /^[ \t]*(?:using [\w.]+;|namespace [\w.]+)/m],
   [
     "java",
-    /^\s*(?:import java|package [\w.]+;|public (?:static |final |abstract )*(?:class|interface|enum|void) )/m,
+    /^[ \t]*(?:import java|package [\w.]+;|public (?:static |final |abstract )*(?:class|interface|enum|void) )/m,
   ],
-  ["dart", /^\s*import 'package:/m],
-  ["swift", /^\s*import (?:SwiftUI|UIKit|Foundation)\b|^\s*func \w+\(.*\) (?:throws )?->/m],
-  ["typescript", /^\s*import .* from ['"]react['"][\s\S]*:\s*(?:React|FC|string|number)/m],
-  ["javascript", /^\s*import React\b|return \(\s*<\w/m],
+  ["dart", /^[ \t]*import 'package:/m],
+  ["swift", /^[ \t]*import (?:SwiftUI|UIKit|Foundation)\b|^\s*func \w+\(.*\) (?:throws )?->/m],
+  ["typescript", /^[ \t]*import .* from ['"]react['"][\s\S]*:\s*(?:React|FC|string|number)/m],
+  ["javascript", /^[ \t]*import React\b|return \(\s*<\w/m],
   [
     "typescript",
-    /^\s*(?:export )?(?:interface|type|enum) \w+.*[={]|\b(?:const|let|function) \w+.*:\s*(?:string|number|boolean|Promise|void|any)\b/m,
+    /^[ \t]*(?:export )?(?:interface|type|enum) \w+.*[={]|\b(?:const|let|function) \w+.*:\s*(?:string|number|boolean|Promise|void|any)\b/m,
   ],
   [
     "python",
-    /^\s*(?:from [\w.]+ import |import [\w.]+(?: as \w+)?\s*$|(?:async )?def \w+\(.*|class \w+.*:\s*$|if __name__ ==|print\(|@\w+[\w.]*(?:\(.*\))?\s*$|for \w+(?:, ?\w+)* in .+:\s*$|elif .+:\s*$)/m,
+    /^[ \t]*(?:from [\w.]+ import |import [\w.]+(?: as \w+)?\s*$|(?:async )?def \w+\(.*|class \w+.*:\s*$|if __name__ ==|print\(|@\w+[\w.]*(?:\(.*\))?\s*$|for \w+(?:, ?\w+)* in .+:\s*$|elif .+:\s*$)/m,
   ],
   [
     "javascript",
-    /^\s*(?:import .* from ['"]|export (?:default|const|function|class)|(?:const|let|var) [\w{[][^=\n]* ?= ?|(?:async )?function\*? ?\w*\(|module\.exports|require\(|console\.log\(|document\.|\$\(|await \w+)|=>\s*[{(]?\s*$/m,
+    /^[ \t]*(?:import .* from ['"]|export (?:default|const|function|class)|(?:const|let|var) [\w{[][^=\n]* ?= ?|(?:async )?function\*? ?\w*\(|module\.exports|require\(|console\.log\(|document\.|\$\(|await \w+)|=>\s*[{(]?\s*$/m,
   ],
-  ["ruby", /^\s*(?:require ['"]|def \w+[\s\S]*^\s*end\s*$|module \w+|gem ['"])/m],
+  ["ruby", /^[ \t]*(?:require ['"]|def \w+[\s\S]*^[ \t]*end\s*$|module \w+|gem ['"])/m],
   ["css", /^[.#@:*\w][^{}\n;]{0,200}\{\s*[\w-]+\s*:[^;{}\n]+;/m],
-  ["nginx", /^\s*(?:server|location|upstream)\s[^{]*\{/m],
-  ["ini", /^\s*\[[\w .:"-]+\]\s*$[\s\S]*^\s*[\w.-]+\s*=\s*/m],
+  ["nginx", /^[ \t]*(?:server|location|upstream)\s[^{]*\{/m],
+  ["ini", /^[ \t]*\[[\w .:"-]+\]\s*$[\s\S]*^[ \t]*[\w.-]+\s*=\s*/m],
   ["ini", /^(?:[A-Z][A-Z0-9_]+=\S.*\n?){2,}$/],
   ["yaml", /^(?:---\s*\n)?(?:\s*#.*\n)*[\w.-]+:(?:\s*(?:[|>]-?|\S.*)?)$\n(?:^(?:\s+[\w.-]+:|\s*- ).*$)/m],
-  ["latex", /^\s*\\(?:documentclass|begin|section|usepackage)\b/m],
+  ["latex", /^[ \t]*\\(?:documentclass|begin|section|usepackage)\b/m],
   ["markdown", /^#{1,4} \S.*$[\s\S]*(?:^#{1,4} \S|^[-*] \S|^\d+\. \S)/m],
-  ["applescript", /^\s*tell application "/m],
-  ["bash", /^\s*(?:if \[|for \w+ in .*; do|while .*; do|function \w+\s*\{|export \w+=|set -[euo]|echo )/m],
+  ["applescript", /^[ \t]*tell application "/m],
+  ["bash", /^[ \t]*(?:if \[|for \w+ in .*; do|while .*; do|function \w+\s*\{|export \w+=|set -[euo]|echo )/m],
 ];
 
 /** The language a piece of code looks to be written in, or null where nothing tells. */
 export function languageOfCode(code: string): string | null {
-  const head = code.slice(0, 4_000);
+  const head = code
+    .slice(0, 3_000)
+    .replace(/\n\s*\n/g, "\n")
+    .trimStart();
   return signs.find(([, sign]) => sign.test(head))?.[0] ?? null;
 }

@@ -59,6 +59,9 @@ export interface Row extends Words {
 /** A piece of a message, with the headings above it, outermost first. */
 export type Block = (Heading | Paragraph | Item | Code | Row) & { under: string[] };
 
+export const itemsOf = (blocks: Block[]): (Item & { under: string[] })[] =>
+  blocks.filter((block) => block.kind === "item");
+
 const extensions = [gfmTable(), gfmTaskListItem()];
 const mdastExtensions = [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()];
 
@@ -181,7 +184,8 @@ class Reader {
   }
 
   private code(info: string, code: string): void {
-    if (code.trim()) this.push({ kind: "code", info, code, before: this.before });
+    if (code.trim())
+      this.push({ kind: "code", info: info.slice(0, 300), code, before: this.before.slice(-1_000) });
   }
 }
 

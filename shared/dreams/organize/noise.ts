@@ -1,9 +1,11 @@
 import { stripAgentNoise } from "#shared/conversations/agent-noise.ts";
 
 const notices = [
-  /^\s*\[?(?:Claude|ChatGPT|Gemini|Copilot) (?:can|may) make mistakes[^\n]*$/gm,
+  /^If you need specific details from before exiting plan mode[^\n]*/gm,
+  /^## Context\n+- Current (?:git status|pull request status|branch)[\s\S]*/,
+  /^[ \t]*\[?(?:Claude|ChatGPT|Gemini|Copilot) (?:can|may) make mistakes[^\n]*$/gm,
   /\[(?:Image|Pasted text|File) #\d+[^\]\n]*\]/g,
-  /^\s*(?:API Error:|\(no content\)|No response requested\.|Prompt is too long)[^\n]*$/gm,
+  /^[ \t]*(?:API Error:|\(no content\)|No response requested\.|Prompt is too long)[^\n]*$/gm,
 ];
 
 const escapes = /\u001b\[[0-9;?]*[A-Za-z]/g;

@@ -13,6 +13,11 @@ const deepest = 60;
 
 /** Cuts a message so that no part can cost the parser more than its length warrants; short messages stay whole. */
 export function* pieces(markdown: string): Generator<Piece> {
+  // Most of what people type has no mark in it, and then its paragraphs are what a parser would find.
+  if (!marked.test(markdown)) {
+    yield* plain(markdown);
+    return;
+  }
   let lines: string[] = [];
   let size = 0;
   let marks = 0;
@@ -72,6 +77,8 @@ export function* pieces(markdown: string): Generator<Piece> {
     yield { kind: "code", info: fence.info, text: code };
   } else yield* take();
 }
+
+const marked = /[*_`[\]<>#|~\\&]|^[ \t]*(?:[-+=]|\d{1,9}[.)])|^(?: {4}|\t)/m;
 
 interface Fence {
   mark: string;

@@ -14,7 +14,7 @@ export function sentences(text: string): string[] {
 function inLine(text: string): string[] {
   const found: string[] = [];
   let start = 0;
-  for (const stop of text.matchAll(/[.!?…。！？]+["'”’)\]]*(?=\s|$)|[。！？]/g)) {
+  for (const stop of text.matchAll(/[.!?…。！？]{1,9}["'”’)\]]{0,3}(?=\s|$)|[。！？]/g)) {
     const end = stop.index + stop[0].length;
     const next = text.slice(end).trimStart().charAt(0);
     if (
@@ -64,5 +64,10 @@ export function shorten(text: string, most: number): string {
     .slice(0, end)
     .join(" ")
     .replace(/[\s,;:–—-]+$/, "")
+    .replace(/\s*\([^()]*$/, "")
     .replace(dangling, "");
 }
+
+/** A capital first, except where the first word is a name that is written small: `parseDate`, `go.mod`. */
+export const capitalized = (text: string): string =>
+  /^\p{Ll}+(?=[\s,:'’-]|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;

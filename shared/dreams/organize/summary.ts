@@ -1,13 +1,13 @@
 import { isProse, isRolePlay, spokenOf, withoutFiller } from "./asks.ts";
 import type { Block } from "./markdown.ts";
 import { isPasted } from "./noise.ts";
-import { clip, sentences, shorten } from "./sentences.ts";
+import { capitalized, clip, sentences, shorten } from "./sentences.ts";
 import type { Talk } from "./talk.ts";
 import type { Topics } from "./topics.ts";
 import { contentWords, stem } from "./words.ts";
 
 const mostWords = 80;
-const longest = 34;
+const longest = 40;
 
 interface Candidate {
   text: string;
@@ -15,41 +15,45 @@ interface Candidate {
   worth: number;
 }
 
-/** Two or three sentences, at most 80 words, that say what a talk is about and what it settled on. */
-export function summaryOf(talk: Talk, { weights }: Topics): string {
+/** A few short sentences (at most four, and a line of points), 80 words in all: what a talk is about and settled on. */
+export function summaryOf(talk: Talk, { weights }: Topics, title: string): string {
   const covered = new Set<string>();
+  const stemsOf = new Map<string, Set<string>>();
+  const stemmed = (text: string): Set<string> => {
+    const known = stemsOf.get(text) ?? new Set(contentWords(text, talk.language).map(stem));
+    stemsOf.set(text, known);
+    return known;
+  };
   const gain = ({ text, worth }: Candidate): number => {
     let sum = 0;
-    for (const w of new Set(contentWords(text, talk.language).map(stem)))
-      if (!covered.has(w)) sum += Math.log2(1 + (weights.get(w) ?? 0));
-    return (sum * worth) / Math.max(10, wordCount(text)) ** 0.6;
+    for (const w of stemmed(text)) if (!covered.has(w)) sum += Math.log2(1 + (weights.get(w) ?? 0));
+    return (sum * worth) / Math.max(10, wordCount(text)) ** 0.45;
   };
   let room = mostWords;
   const chosen: Candidate[] = [];
+  const take = (candidate: Candidate): void => {
+    chosen.push(candidate);
+    room -= wordCount(candidate.text);
+    for (const w of stemmed(candidate.text)) covered.add(w);
+  };
   const pick = (pool: Candidate[]): void => {
-    const best = pool
-      .map((each) => ({ ...each, text: shorten(each.text, Math.min(room, longest)) }))
-      .reduce<Candidate & { gain: number }>((a, b) => (gain(b) > a.gain ? { ...b, gain: gain(b) } : a), {
-        text: "",
-        at: 0,
-        worth: 0,
-        gain: 0,
-      });
-    if (!best.text) return;
-    chosen.push(best);
-    room -= wordCount(best.text);
-    for (const w of contentWords(best.text, talk.language)) covered.add(stem(w));
+    let best: Candidate | null = null;
+    let most = 0;
+    for (const each of pool) {
+      const gained = wordCount(each.text) <= room ? gain(each) : 0;
+      if (gained <= most) continue;
+      best = each;
+      most = gained;
+    }
+    if (best) take(best);
   };
   const { asked, answered } = candidatesOf(talk);
-  pick(asked.slice(0, 8));
+  if (asked.length > 0) pick(asked.slice(0, 8));
+  else if (answered.length > 0) take({ text: title, at: -1, worth: 1 });
   const points = pointsOf(talk);
-  if (points) {
-    chosen.push(points);
-    room -= wordCount(points.text);
-    for (const w of contentWords(points.text, talk.language)) covered.add(stem(w));
-  }
+  if (points) take(points);
   const pool = [...asked, ...answered];
-  while (room >= 12 && chosen.length < 5) {
+  while (chosen.length < (points ? 5 : 4)) {
     const before = chosen.length;
     pick(pool.filter((each) => !chosen.some((other) => other.at === each.at)));
     if (chosen.length === before) break;
@@ -66,7 +70,7 @@ export function summaryOf(talk: Talk, { weights }: Topics): string {
 const wordCount = (text: string): number => text.split(/\s+/).length;
 const closed = (text: string): string => {
   const bare = text.replace(/\[\d+\]/g, "").replace(/[\s:;,–—-]+$/, "");
-  return `${bare.charAt(0).toUpperCase()}${bare.slice(1)}${/[.!?…]["'”’)]?$/.test(bare) ? "" : "."}`;
+  return `${capitalized(bare)}${/[.!?…]["'”’)]?$/.test(bare) ? "" : "."}`;
 };
 
 const narration =
@@ -82,32 +86,46 @@ function candidatesOf(talk: Talk): { asked: Candidate[]; answered: Candidate[] }
   let at = 0;
   for (const turn of talk.turns) {
     for (const said of turn.asked) {
-      for (const text of proseOf(spokenOf(said))) {
+      for (const { text } of proseOf(spokenOf(said))) {
         const bare = withoutFiller(text);
         if (wordCount(bare) >= 4 && asked.length < mostCandidates)
           asked.push({
-            text: bare,
+            text: shorten(bare, longest),
             at: at++,
             worth: isRolePlay(bare) ? 0.4 : asked.length < 6 ? 1.6 : 1.2,
           });
       }
     }
     for (const said of turn.answered) {
-      for (const text of proseOf(said.blocks)) {
+      for (const { text, concludes } of proseOf(said.blocks)) {
         if (answered.length >= mostCandidates || narration.test(text)) continue;
-        answered.push({ text, at: at++, worth: settles.test(text) ? 1.1 : 0.7 });
+        answered.push({
+          text: shorten(text, longest),
+          at: at++,
+          worth: concludes || settles.test(text) ? 1.1 : 0.7,
+        });
       }
     }
   }
   return { asked, answered };
 }
 
-const proseOf = (blocks: Block[]): string[] =>
-  blocks.flatMap((block) =>
-    (block.kind === "paragraph" && !block.quoted) || (block.kind === "item" && !isPasted(block.text))
-      ? sentences(block.text).filter((each) => isProse(each) && wordCount(each) >= 4)
-      : [],
-  );
+const proseOf = (blocks: Block[]): { text: string; concludes: boolean }[] =>
+  blocks.flatMap((block) => {
+    if (!((block.kind === "paragraph" && !block.quoted) || block.kind === "item") || isPasted(block.text))
+      return [];
+    const concludes = block.under.some((heading) => concluding.test(heading));
+    return sentences(block.text).flatMap((text) => (tells(text) ? [{ text, concludes }] : []));
+  });
+
+const concluding =
+  /\b(?:summary|overview|conclusion|recommendation|verdict|tl;?dr|samenvatting|conclusie|aanbeveling)/i;
+
+/** Whether a sentence tells something by itself: no aside, path, log line or number of a list. */
+const tells = (text: string): boolean =>
+  isProse(text) &&
+  wordCount(text) >= 4 &&
+  !/^[(\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/.test(text);
 
 /** The points of the last answer that makes some, by name. */
 function pointsOf(talk: Talk): Candidate | null {

@@ -8,6 +8,7 @@ export function tagsOf({ weights, forms, pairs }: Topics): string[] {
   const ranked = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 60);
   const partners = new Map<string, { pair: string; weight: number }[]>();
   for (const [pair, weight] of pairs) {
+    if (weight < 2 || pair.length > 40) continue;
     for (const w of pair.split(" ")) {
       const known = partners.get(stem(w)) ?? [];
       known.push({ pair, weight });
@@ -20,10 +21,7 @@ export function tagsOf({ weights, forms, pairs }: Topics): string[] {
     if (tags.length >= most) break;
     if (used.has(key)) continue;
     const partner = (partners.get(key) ?? [])
-      .filter(
-        ({ pair, weight }) =>
-          weight >= 2 && pair.length <= 40 && !pair.split(" ").some((w) => used.has(stem(w))),
-      )
+      .filter(({ pair }) => !pair.split(" ").some((w) => used.has(stem(w))))
       .sort((a, b) => b.weight - a.weight || (a.pair < b.pair ? -1 : 1))[0];
     const tag = partner?.pair ?? forms.get(key) ?? key;
     for (const w of tag.split(" ")) used.add(stem(w));

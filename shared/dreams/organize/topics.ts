@@ -14,7 +14,7 @@ export interface Topics {
 const word = /[\p{L}\p{N}]+(?:[._+'’&-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
 /** Addresses and paths: their parts are no topics. */
 const places =
-  /\bhttps?:\/\/\S+|(?:[\w.@~-]*\/){2,}\S*|[\w-]+\.(?:md|go|py|[jt]sx?|json|ya?ml|html|css|txt|sh|jsonl|sum|mod)\b/g;
+  /\bhttps?:\/\/\S+|(?<![\w.@~/-])(?:[\w.@~-]*\/){2,}\S*|(?<![\w-])[\w-]+\.(?:md|go|py|[jt]sx?|json|ya?ml|html|css|txt|sh|jsonl|sum|mod)\b/g;
 const mostRead = 60_000;
 const mostTurns = 300;
 
@@ -25,27 +25,37 @@ export function topicsOf(talk: Talk, title: string): Topics {
   const pairs = new Map<string, number>();
   const names = new Map<string, number>();
 
+  const keys = new Map<string, string | null>();
+  const keyOf = (form: string): string | null => {
+    const known = keys.get(form);
+    if (known !== undefined) return known;
+    const key = isDull(form, talk.language) ? null : stem(form);
+    keys.set(form, key);
+    return key;
+  };
+
   const tally = (texts: string[], weight: number) => {
     const said = new Map<string, number>();
     const beside = new Map<string, number>();
-    for (const text of texts) {
+    for (const told of texts) {
+      const text = told.includes("/") || told.includes(".") ? told.replace(places, " ") : told;
       let previous = "";
       let end = -2;
-      for (const found of text.replace(places, " ").matchAll(word)) {
-        const form = found[0].toLowerCase().replaceAll("’", "'");
+      for (const found of text.matchAll(word)) {
+        const form = found[0].toLowerCase();
+        const key = keyOf(form);
         const adjacent = found.index === end + 1 && /[ \-/]/.test(text.charAt(end));
         end = found.index + found[0].length;
-        if (isDull(form, talk.language)) {
+        if (key === null) {
           previous = "";
           continue;
         }
-        const key = stem(form);
         said.set(key, (said.get(key) ?? 0) + 1);
         const forms = counts.get(key) ?? new Map<string, number>();
         forms.set(form, (forms.get(form) ?? 0) + 1);
         counts.set(key, forms);
         if (isName(found[0], text, found.index)) names.set(key, (names.get(key) ?? 0) + 1);
-        if (adjacent && previous && stem(previous) !== key)
+        if (adjacent && previous && keyOf(previous) !== key)
           beside.set(`${previous} ${form}`, (beside.get(`${previous} ${form}`) ?? 0) + 1);
         previous = form;
       }

@@ -2,16 +2,16 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Verbs that open a piece of work, English and Dutch imperatives. */
 const work =
-  set(`accept activate adapt add address adjust align allocate annotate append apply appoint archive arrange ask assemble assign attach audit authenticate automate avoid back backup bake benchmark block book boost brainstorm break bring budget build bump buy bundle
-  cache calculate call capture catch centralize change chart check choose clarify clean clear clone close code collaborate collect combine commit compare compile complete compose compress compute conduct configure confirm connect consolidate construct contact containerize convert cook copy correct craft create crop cut
-  debug declare decide decorate decrease define delegate delete deliver demonstrate deploy describe design detect determine develop dig disable discuss display distribute divide do document double download draft draw drop duplicate
+  set(`accept activate adapt add address adjust align allocate annotate append apply appoint archive arrange ask assemble assign attach audit authenticate automate avoid back backup bake bend benchmark block boil book boost brainstorm break bring budget build bump buy bundle
+  cache calculate call capture catch centralize change charge chart click check choose chop clarify clean clear clone close code collaborate collect combine commit compare compile complete compose compress compute conduct configure confirm connect consolidate construct contact containerize convert cook copy correct craft create crop cut
+  debug declare decide decorate decrease define delegate delete deliver demonstrate deploy describe design detect determine develop dig disable discuss display distribute divide do document double download drag draft draw drill drop duplicate
   edit educate eliminate embed enable encrypt engage enhance enlarge enter establish estimate evaluate execute expand experiment explore export expose extend extract fetch figure file fill filter finalize find finish fix flip follow fork format formulate forward
-  gather generalize generate get grab grant group grow guide hand handle harvest have hide highlight hire host identify implement import improve include incorporate increase index initialize inject input insert inspect install integrate introduce invest investigate invite iterate
-  join keep label launch layer lay learn leave let limit link list load log look lower maintain make manage map mark market measure meet merge migrate mock model modify monitor mount move rename navigate negotiate note notify obtain open optimize order organize outline overhaul
-  pack package paint parse partner paste patch perform persist pick pilot pin place plan plant play polish populate port post prepare preserve press print prioritize process procure produce profile program promote propose protect prototype provide provision publish pull purchase push put
+  gather generalize generate get glue grab grant group grow guide hand handle hang harvest have hide highlight hire host identify implement import improve include incorporate increase index initialize inject input insert inspect install integrate introduce invest investigate invite iterate
+  join keep knit label launch layer lay learn leave let limit link list load log look lower maintain make manage map mark market measure meet merge migrate mix mock model modify monitor mount move rename navigate negotiate note notify obtain open optimize order organize outline overhaul
+  pack package paint parse partner paste patch perform persist pick pilot pin place plan plant play polish populate port post pour prepare preserve press print prioritize process procure produce profile program promote propose protect prototype provide provision publish pull purchase push put
   query raise read rebase rebuild recalculate recheck record redesign redirect redo reduce refactor refine refresh register reinstall release reload remove rename render reorder reorganize repair repeat replace reply report request require rerun research reserve reset resize resolve respond restart restore restrict restructure retrieve return reuse revert review revise revisit rewrite roll rotate route run
-  save scaffold scale scan schedule scrape script seal search secure seed segment select sell send separate serve set share ship show shorten simplify simulate sketch solve sort source specify split spin sprint stage standardize start stock stop store streamline strip structure study style subscribe submit summarize supply survey swap switch sync
-  tag take target teach tell test tie tighten tokenize trace track trade train transcribe transfer transform translate trigger trim try tune turn tweak unify uninstall unzip update upgrade upload use validate verify version visit visualize walk warm wash watch wire wrap write zip
+  save scaffold scale scan schedule scrape script scroll seal search secure seed segment select sell send separate serve set sew share ship show shorten simplify simulate sketch solve sort source specify split spin sprint stage standardize start stir stock stop store streamline strip structure study style subscribe submit summarize supply survey swap swipe switch sync
+  tag take tap target teach tell test tie tighten tokenize trace track trade train transcribe transfer transform translate trigger trim try tune turn tweak unify uninstall unzip update upgrade upload use validate verify version visit visualize walk warm wash watch wire wrap write zip zoom
   ensure familiarize begin continue leverage utilize`);
 
 const dutchWork =
@@ -31,7 +31,7 @@ const objects =
 
 /** Verbs by which a person asks to be told something rather than to have something made. */
 const telling =
-  set(`tell explain describe recommend suggest advise compare list show give act answer say clarify elaborate discuss define provide help think imagine translate pretend let remember note know understand see find look have do be go ask call consider tell take walk play identify name find search look
+  set(`tell explain describe recommend suggest advise compare list show give act answer say clarify elaborate discuss define provide help think imagine translate pretend let remember note know understand see find look do be ask call consider tell take walk play identify name find search look
   leg geef noem denk vertaal vertel beschrijf vergelijk laat help probeer begin gebruik toon vraag`);
 
 const first = (text: string): string => /^[\p{L}-]+/u.exec(text.toLowerCase())?.[0] ?? "";
@@ -42,7 +42,10 @@ export const isImperative = (text: string): boolean => {
   if (nouns.has(opening))
     return (
       objects.test(text) ||
-      (text.split(" ").length >= 5 && !/^\S+ (?:is|are|was|has|can|should|will|works?)\b/.test(text))
+      (text.split(" ").length >= 5 &&
+        !/^\S+ (?:of|and|or|is|are|was|were|has|have|had|can|should|would|will|works?|than|vs|not|in|on|at)\b/i.test(
+          text,
+        ))
     );
   return work.has(opening) || dutchWork.has(opening) || isReVerb(opening);
 };
@@ -52,9 +55,9 @@ export const asksToTell = (text: string): boolean => telling.has(first(text));
 
 const isReVerb = (opening: string): boolean => opening.startsWith("re-") && work.has(opening.slice(3));
 
-/** `Setting` as `set`: the imperative of a gerund, or null where it is none of a known verb. */
+/** `Setting` as `set`, `designed` as `design`: the imperative of a known verb's form, or null. */
 export function imperativeOf(gerund: string): string | null {
-  const base = /^(\p{L}{2,})ing$/u.exec(gerund.toLowerCase())?.[1];
+  const base = /^(\p{L}{2,})(?:ing|ed)$/u.exec(gerund.toLowerCase())?.[1];
   if (!base) return null;
   const undoubled = base.at(-1) === base.at(-2) ? [base.slice(0, -1)] : [];
   return [...undoubled, base, `${base}e`].find((verb) => work.has(verb)) ?? null;

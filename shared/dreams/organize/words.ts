@@ -46,8 +46,7 @@ export const vagueWords =
 const word = /[\p{L}\p{N}]+(?:[._+/'’&-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
 
 /** All words in lower case. */
-export const wordsOf = (text: string): string[] =>
-  (text.toLowerCase().match(word) ?? []).map((w) => w.replace("’", "'"));
+export const wordsOf = (text: string): string[] => text.toLowerCase().replaceAll("’", "'").match(word) ?? [];
 
 /** The words that say something, in lower case. */
 export const contentWords = (text: string, language: Language = "en"): string[] =>
@@ -85,6 +84,9 @@ export const stems = (text: string, language: Language = "en"): Set<string> => {
   return found.size > 0 ? found : new Set(wordsOf(text));
 };
 
+/** The numbers of a text, in order: "part 1" and "part 2" differ in nothing else. */
+export const numbersIn = (text: string): string => (text.match(/\d+/g) ?? []).join(" ");
+
 /** Likeness of two sets, 0 to 1 (Dice). */
 export function likeness<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   if (a.size === 0 || b.size === 0) return 0;
@@ -96,15 +98,16 @@ export function likeness<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
 
 /** The language most of a text's small words belong to; English when nothing tells. */
 export function languageOf(text: string): Language {
-  const counts = new Map<Language, number>();
-  for (const w of wordsOf(text.slice(0, 20_000))) {
-    for (const language of languages)
-      if (stopWords[language].has(w)) counts.set(language, (counts.get(language) ?? 0) + 1);
-  }
+  const counts: Record<Language, number> = { en: 0, nl: 0, de: 0, fr: 0, es: 0 };
+  for (const w of wordsOf(text.slice(0, 20_000)))
+    for (const language of spokenIn.get(w) ?? []) counts[language] += 1;
   return languages.reduce(
-    (best, language) =>
-      (counts.get(language) ?? 0) > (counts.get(best) ?? 0) * (best === "en" ? 1.1 : 1) ? language : best,
+    (best, language) => (counts[language] > counts[best] * (best === "en" ? 1.1 : 1) ? language : best),
     "en",
   );
 }
+
 const languages: Language[] = ["en", "nl", "de", "fr", "es"];
+const spokenIn = new Map<string, Language[]>();
+for (const language of languages)
+  for (const w of stopWords[language]) spokenIn.set(w, [...(spokenIn.get(w) ?? []), language]);

@@ -1,0 +1,105 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { endpoints } from "#shared/contracts/endpoints/index.ts";
+import { bundleFunctions } from "../infra/functions.ts";
+import { bareBundle } from "./init/bare-bundle.ts";
+
+/**
+ * How long each API function takes to load, next to a function that does nothing but make a DynamoDB client.
+ * `npm run bench:init [-- <rounds, 15 unless told>]`. Every round loads each bundle once in a process of its
+ * own, one after the other, so that a busy moment of the machine falls on all alike.
+ */
+const ROUNDS = Number(process.argv[2] ?? 15);
+const GOAL = 0.8;
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** What the functions find in their environment on Lambda; a client is made of it and nothing is called. */
+const environment = {
+  ...process.env,
+  NODE_OPTIONS: "",
+  NODE_COMPILE_CACHE: "",
+  AWS_REGION: "eu-central-1",
+  AWS_LAMBDA_FUNCTION_NAME: "bench",
+  AWS_ACCESS_KEY_ID: "bench",
+  AWS_SECRET_ACCESS_KEY: "bench",
+  STAGE: "bench",
+  BRANDS: '["personal"]',
+  POWERTOOLS_SERVICE_NAME: "dreamcatcher",
+  POWERTOOLS_METRICS_NAMESPACE: "Dreamcatcher",
+  POWERTOOLS_LOG_LEVEL: "INFO",
+  TABLE_NAME: "table",
+  IDEMPOTENCY_TABLE_NAME: "idempotency",
+  CONTENT_BUCKET_NAME: "content",
+  EVENT_BUS_NAME: "bus",
+  CHUNKS_QUEUE_URL: "https://sqs.eu-central-1.amazonaws.com/000000000000/chunks",
+  CURSOR_KEY_ARN: "arn:aws:secretsmanager:eu-central-1:000000000000:secret:key",
+  TOKEN_ISSUERS: JSON.stringify([
+    {
+      issuer: "https://issuer.example",
+      jwks_uri: "https://issuer.example/jwks",
+      client_ids: ["c"],
+      owner_prefix: "",
+    },
+  ]),
+};
+
+const outdir = path("../.build/bench");
+rmSync(outdir, { recursive: true, force: true });
+mkdirSync(outdir, { recursive: true });
+// NodejsFunction makes CommonJS, and this repository is all ES modules.
+writeFileSync(`${outdir}/package.json`, '{ "type": "commonjs" }');
+const BARE = "bare, NodejsFunction's defaults + bundleAwsSDK";
+const code = await bundleFunctions();
+const bundles = new Map([
+  [BARE, bareBundle(`${outdir}/bundled`, { bundleAwsSDK: true })],
+  ["bare, NodejsFunction's defaults (SDK of the runtime)", bareBundle(`${outdir}/runtime`, {})],
+  ...["authorize", "not-found", ...endpoints.map(({ name }) => name)].map(
+    (name) => [name, `${code(name)}/index.mjs`] as const,
+  ),
+]);
+
+const times = new Map([...bundles.keys()].map((name) => [name, [] as number[]]));
+for (let round = 0; round < ROUNDS; round++) {
+  for (const [name, file] of bundles) {
+    const printed = execFileSync(process.execPath, [path("init/import.mjs"), file], { env: environment });
+    times.get(name)?.push(Number(printed));
+  }
+  if (process.stderr.isTTY) process.stderr.write(`\rround ${round + 1} of ${ROUNDS}`);
+}
+process.stderr.write("\n");
+
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+/** A bundle with the parts that it imports at its start, in bytes. */
+function weigh(file: string, seen = new Set<string>()): number {
+  if (seen.has(file)) return 0;
+  seen.add(file);
+  const parts = readFileSync(file, "utf8").matchAll(/(?:from|import)"(\.\/[^"]+)"/g);
+  const weights = [...parts].map(([, part = ""]) => weigh(resolve(dirname(file), part), seen));
+  return weights.reduce((sum, weight) => sum + weight, statSync(file).size);
+}
+
+const rows = [...bundles].map(([name, file]) => ({
+  name,
+  kilobytes: weigh(file) / 1024,
+  milliseconds: median(times.get(name) ?? []),
+}));
+const bare = rows.find(({ name }) => name === BARE)?.milliseconds ?? Number.NaN;
+
+console.log(`Node ${process.version}, median of ${ROUNDS}`);
+console.log("loaded KB   init ms   of bare   function");
+for (const { name, kilobytes, milliseconds } of rows) {
+  const columns = [kilobytes.toFixed(0), milliseconds.toFixed(1), (milliseconds / bare).toFixed(2)];
+  console.log(`${columns.map((text) => text.padStart(8)).join("  ")}   ${name}`);
+}
+const heaviest = Math.max(
+  ...rows.filter(({ name }) => !name.startsWith("bare")).map(({ milliseconds }) => milliseconds / bare),
+);
+console.log(
+  `heaviest: ${heaviest.toFixed(2)} of bare, goal ${GOAL}: ${heaviest <= GOAL ? "met" : "not met"}`,
+);
+process.exitCode = heaviest <= GOAL ? 0 : 1;

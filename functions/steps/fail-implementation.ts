@@ -1,0 +1,13 @@
+import * as z from "zod";
+import { finishImplementation } from "#shared/implementations/finish.ts";
+import { StepInput, step } from "#shared/implementations/step.ts";
+
+const Failing = StepInput.extend({ reason: z.string().min(1) });
+
+/** Where every failure ends, with the reason that the state machine was given or found. */
+export const handler = (event: unknown) => {
+  const { reason } = Failing.parse(event);
+  return step(async (input) => {
+    await finishImplementation(input, input.implementation_id, { how: "failed", reason });
+  })(event);
+};

@@ -1,0 +1,53 @@
+import * as z from "zod";
+import { Plan, ProjectLanguage } from "./plan.ts";
+import { Id, Timestamp } from "./primitives.ts";
+import { SandboxReport } from "./sandbox.ts";
+
+export const ImplementationStatus = z
+  .enum(["pending", "planning", "generating", "verifying", "completed", "failed"])
+  .meta({ id: "ImplementationStatus" });
+
+/** Who plans: `built-in` are rules that need no model. */
+export const PlannerName = z.enum(["built-in"]).meta({ id: "PlannerName" });
+
+/** Body of `POST /dreams/{dream_id}/implement`; may be left out. `verify: false` skips the sandbox. */
+export const ImplementInput = z.strictObject({
+  planner: PlannerName.optional(),
+  language: ProjectLanguage.optional(),
+  verify: z.boolean().default(true),
+});
+
+/** One way of a dream to a project, without what is read from elsewhere; as events carry it. */
+export const ImplementationSummary = z
+  .object({
+    id: Id,
+    owner_id: Id,
+    dream_id: Id,
+    status: ImplementationStatus,
+    planner: PlannerName,
+    language: ProjectLanguage.nullable(),
+    verify: z.boolean(),
+    project_id: z.string().nullable(),
+    tickets_created: z.int().min(0),
+    agents_assigned: z.int().min(0),
+    estimated_completion: Timestamp.nullable(),
+    created_at: Timestamp,
+    updated_at: Timestamp,
+    completed_at: Timestamp.nullable(),
+    failure: z.string().nullable(),
+  })
+  .meta({ id: "ImplementationSummary" });
+
+/** The same with plan and sandbox report as far as they are there, and a link to the built project as a zip. */
+export const Implementation = ImplementationSummary.extend({
+  plan: Plan.nullable(),
+  unimplemented: z.array(z.string()),
+  report: SandboxReport.nullable(),
+  project_url: z.url().nullable(),
+}).meta({ id: "Implementation" });
+
+export type ImplementationStatus = z.infer<typeof ImplementationStatus>;
+export type PlannerName = z.infer<typeof PlannerName>;
+export type ImplementInput = z.infer<typeof ImplementInput>;
+export type ImplementationSummary = z.infer<typeof ImplementationSummary>;
+export type Implementation = z.infer<typeof Implementation>;

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { adviceOf, askOf } from "./asks.ts";
+
+describe("work a person asks for", () => {
+  test.each([
+    ["Can you please write a script that sorts my photos?", "Write a script that sorts my photos", "asked"],
+    ["Okay, now let's add a search box to the page.", "Add a search box to the page", "asked"],
+    [
+      "I want to build a bird feeder that counts its visitors",
+      "Build a bird feeder that counts its visitors",
+      "wished",
+    ],
+    ["I'm planning on opening a bakery in spring", "Open a bakery in spring", "wished"],
+    ["What if we designed a garden for blind people?", "Design a garden for blind people", "wished"],
+    ["How would I embed the player in my blog?", "Embed the player in my blog", "wondered"],
+    ["Kun je een overzicht maken?", null, null],
+    ["Maak een lijst van planten voor de tuin", "Maak een lijst van planten voor de tuin", "asked"],
+    ["Give me code for reading a sensor in python", "Write code for reading a sensor in python", "asked"],
+  ])("%s", (sentence, text, kind) => {
+    expect(askOf(sentence, false)).toEqual(text === null ? null : { text, kind });
+  });
+
+  test.each([
+    "What is a lighthouse?",
+    "Can you recommend a good camera?",
+    "I want you to act as a gardener",
+    "Do this",
+    "Copy it to a code block",
+    "Use markdown for readability",
+    "Explain how tides work",
+    "Route and hotkey work",
+    "Tests are slow in the parser today",
+  ])("none in: %s", (sentence) => {
+    expect(askOf(sentence, false)).toBeNull();
+  });
+});
+
+test.each([
+  ["Once the glue is dry, paint the boat.", "Paint the boat"],
+  ["You'll need to install the driver first.", "Install the driver first"],
+  ["First, make sure to charge the battery:", "Charge the battery"],
+  ["The boat is blue.", null],
+  ["Consider a second boat", null],
+])("advice: %s", (sentence, advice) => {
+  expect(adviceOf(sentence)).toBe(advice);
+});

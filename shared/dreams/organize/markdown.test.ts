@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { readMarkdown } from "./markdown.ts";
+
+const kinds = (markdown: string) => readMarkdown(markdown).map((block) => block.kind);
+
+test("blocks come flat, in order, under their headings", () => {
+  const blocks = readMarkdown(
+    "# Shop\n\nWhy not.\n\n## Steps\n\n1. **Pick**: a name\n2. Rent\n   - [x] the room\n",
+  );
+  expect(blocks.map((block) => [block.kind, block.kind === "code" ? "" : block.text, block.under])).toEqual([
+    ["heading", "Shop", []],
+    ["paragraph", "Why not.", ["Shop"]],
+    ["heading", "Steps", ["Shop"]],
+    ["item", "Pick: a name", ["Shop", "Steps"]],
+    ["item", "Rent", ["Shop", "Steps"]],
+    ["item", "the room", ["Shop", "Steps"]],
+  ]);
+  expect(blocks[3]).toMatchObject({ lead: "Pick", body: "a name", ordered: true, depth: 1, checked: null });
+  expect(blocks[5]).toMatchObject({ depth: 2, checked: true });
+});
+
+test("a line that is bold from end to end heads what follows", () => {
+  expect(readMarkdown("**Phase one**\n\nDig.")).toMatchObject([
+    { kind: "heading", depth: 7 },
+    { under: ["Phase one"] },
+  ]);
+});
+
+test("links, references and what stands in code marks are kept apart from the text", () => {
+  const [block] = readMarkdown(
+    'See [the map][m] and `src/map.ts` <a href="https://b.dev/x">b</a>.\n\n[m]: https://a.dev/map\n',
+  );
+  expect(block).toMatchObject({
+    text: "See the map and src/map.ts b .",
+    links: [
+      { url: "https://a.dev/map", text: "the map" },
+      { url: "https://b.dev/x", text: "" },
+    ],
+    names: ["src/map.ts"],
+  });
+});
+
+test("code knows what led up to it", () => {
+  expect(readMarkdown("Put this in `a.py`:\n\n```python\nx = 1\n```")).toMatchObject([
+    { kind: "paragraph" },
+    { kind: "code", info: "python", code: "x = 1", before: "Put this in a.py:" },
+  ]);
+});
+
+test("what would cost the parser too much is taken as plain text, and never overflows the stack", () => {
+  expect(kinds(`${">".repeat(20_000)} deep`)).toEqual(["paragraph"]);
+  expect(kinds(`${"- ".repeat(20_000)}deep`)).toEqual(["paragraph"]);
+  expect(kinds("*a **b ".repeat(20_000))).toEqual(["paragraph"]);
+  expect(kinds(`${"[".repeat(20_000)}x`)).toEqual(["paragraph"]);
+});
+
+test("a large text is read in pieces without losing its structure", () => {
+  const part = "# Part\n\nSome words about it.\n\n- one thing\n- another thing\n\n```js\nlet a = 1;\n```\n\n";
+  const blocks = readMarkdown(part.repeat(400));
+  expect(blocks).toHaveLength(400 * 5);
+  expect(
+    new Set(blocks.filter((block) => block.kind !== "heading").map((block) => block.under.join())),
+  ).toEqual(new Set(["Part"]));
+  expect(readMarkdown(`\`\`\`js\n${"let a = 1;\n".repeat(5_000)}\`\`\`\n`)).toHaveLength(1);
+});
+
+test("text without marks reads as paragraphs, line by line", () => {
+  expect(readMarkdown("First line\nsecond line\n\n\nNext one")).toMatchObject([
+    { kind: "paragraph", text: "First line\nsecond line" },
+    { kind: "paragraph", text: "Next one" },
+  ]);
+});

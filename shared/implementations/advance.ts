@@ -1,0 +1,69 @@
+import type { Context } from "#shared/context.ts";
+import type { ImplementationStatus, ImplementationSummary } from "#shared/contracts/implementation.ts";
+import { laterThan } from "#shared/dreams/dream.ts";
+import { eventId } from "#shared/events/event-id.ts";
+import { outboxItem } from "#shared/events/outbox.ts";
+import { dreamPartition } from "#shared/table/keys.ts";
+import { transact, untilWon } from "#shared/table/transact.ts";
+import { isOver, STATUS_AFTER, type Step } from "./progress.ts";
+import { findImplementation, type ImplementationRecord, putImplementation } from "./store.ts";
+
+/** The implementation is over (done, failed, cancelled or deleted): there is nothing more to do for it. */
+export class ImplementationOver extends Error {
+  override readonly name = "ImplementationOver";
+}
+
+/** @throws ImplementationOver */
+export async function openImplementation(owner: string, id: string): Promise<ImplementationRecord> {
+  const record = await findImplementation(owner, id);
+  if (record === undefined || isOver(record.implementation)) throw new ImplementationOver(id);
+  return record;
+}
+
+/** Says that planning has begun. */
+export const beginPlanning = (context: Context, id: string) =>
+  write(context, id, ({ implementation, steps }) =>
+    implementation.status === "pending" ? { status: "planning", steps, results: {} } : undefined,
+  );
+
+type Results = Partial<
+  Pick<ImplementationSummary, "project_id" | "tickets_created" | "agents_assigned" | "estimated_completion">
+>;
+
+/** Says that a step is done, with its results and event in one transaction; the second time says nothing. */
+export const stepDone = (context: Context, id: string, step: Step, results: Results = {}) =>
+  write(context, id, ({ steps }) =>
+    steps.includes(step) ? undefined : { status: STATUS_AFTER[step], steps: [...steps, step], results },
+  );
+
+interface Progress {
+  status: ImplementationStatus;
+  steps: readonly Step[];
+  results: Results;
+}
+
+/** @throws ImplementationOver */
+const write = (
+  context: Context,
+  id: string,
+  decide: (record: ImplementationRecord) => Progress | undefined,
+) =>
+  untilWon(async () => {
+    const record = await openImplementation(context.owner_id, id);
+    const progress = decide(record);
+    if (progress === undefined) return;
+    const { status, steps, results } = progress;
+    const updated_at = laterThan(record.implementation.updated_at);
+    const implementation = { ...record.implementation, ...results, status, updated_at };
+    const { dream_id } = implementation;
+    await transact([
+      putImplementation({ implementation, steps }, record.implementation),
+      outboxItem(context, dreamPartition(context.owner_id, dream_id), {
+        id: eventId(updated_at),
+        type: "ImplementationProgressed",
+        occurred_at: updated_at,
+        dream_id,
+        data: { implementation },
+      }),
+    ]);
+  });

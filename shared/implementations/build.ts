@@ -1,0 +1,67 @@
+import { implementationObjectKey } from "#shared/content/keys.ts";
+import { getJson, putBytes, putJson } from "#shared/content/objects.ts";
+import type { Context } from "#shared/context.ts";
+import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
+import type { Plan, Project } from "#shared/contracts/plan.ts";
+import { allFragments } from "#shared/dreams/fragments.ts";
+import { findDream } from "#shared/dreams/store.ts";
+import { bundle } from "#shared/planning/bundle.ts";
+import type { PlannableDream, Planner } from "#shared/planning/planner.ts";
+import { beginPlanning, ImplementationOver, openImplementation, stepDone } from "./advance.ts";
+import { type SandboxLinks, sandboxLinks } from "./sandbox-links.ts";
+
+/** Plans the dream and keeps the plan; the tickets' number, agents and estimate go to the implementation. */
+export async function planProject(context: Context, id: string, planner: Planner): Promise<void> {
+  await beginPlanning(context, id);
+  const { implementation } = await openImplementation(context.owner_id, id);
+  const options = {
+    now: implementation.created_at,
+    ...(implementation.language && { language: implementation.language }),
+  };
+  const plan = await planner.plan(await plannable(implementation), options);
+  await putJson(implementationObjectKey(implementation, "plan.json"), plan);
+  await stepDone(context, id, "planned", {
+    project_id: `dc-${id.toLowerCase()}`,
+    tickets_created: plan.tickets.length,
+    agents_assigned: plan.agents_assigned,
+    estimated_completion: plan.estimated_completion,
+  });
+}
+
+/** Generates the project that was planned and keeps its files. */
+export async function generateProject(context: Context, id: string, planner: Planner): Promise<void> {
+  const { implementation } = await openImplementation(context.owner_id, id);
+  const plan = await kept<Plan>(implementation, "plan.json");
+  const project = await planner.generate(await plannable(implementation), plan);
+  await putJson(implementationObjectKey(implementation, "project.json"), project);
+  await stepDone(context, id, "generated");
+}
+
+/** Puts the project's files into one archive, for its owner and for the sandbox, which gets the links to it. */
+export async function bundleProject(context: Context, id: string): Promise<SandboxLinks> {
+  const { implementation } = await openImplementation(context.owner_id, id);
+  const project = await kept<Project>(implementation, "project.json");
+  await putBytes(
+    implementationObjectKey(implementation, "project.zip"),
+    await bundle(project),
+    "application/zip",
+  );
+  await stepDone(context, id, "bundled");
+  return sandboxLinks(implementation);
+}
+
+async function kept<Value>(
+  implementation: ImplementationSummary,
+  name: "plan.json" | "project.json",
+): Promise<Value> {
+  const value = await getJson<Value>(implementationObjectKey(implementation, name));
+  if (value === undefined)
+    throw new Error(`${name} of implementation ${implementation.id} is not in the bucket`);
+  return value;
+}
+
+async function plannable({ owner_id, dream_id }: ImplementationSummary): Promise<PlannableDream> {
+  const record = await findDream(owner_id, dream_id);
+  if (record === undefined) throw new ImplementationOver("the dream was deleted");
+  return { dream: record.dream, fragments: await allFragments(owner_id, dream_id) };
+}

@@ -1,0 +1,14 @@
+import type { ImplementationStatus, ImplementationSummary } from "#shared/contracts/implementation.ts";
+
+/** The steps whose results are kept; each is done once. */
+export type Step = "planned" | "generated" | "bundled";
+
+/** What an implementation is at when a step is done. */
+export const STATUS_AFTER: Readonly<Record<Step, ImplementationStatus>> = {
+  planned: "generating",
+  generated: "generating",
+  bundled: "verifying",
+};
+
+export const isOver = ({ status }: Pick<ImplementationSummary, "status">) =>
+  status === "completed" || status === "failed";

@@ -1,0 +1,79 @@
+import { ulid } from "ulid";
+import type { Context } from "#shared/context.ts";
+import type { ImplementationSummary, ImplementInput } from "#shared/contracts/implementation.ts";
+import { revise } from "#shared/dreams/dream.ts";
+import { type DreamRecord, dreamEvent, putDream, readDream } from "#shared/dreams/store.ts";
+import { conflict } from "#shared/problems.ts";
+import { LostRace, transact, untilWon } from "#shared/table/transact.ts";
+import { countAgainstQuota, quotaUsedUp } from "./quota.ts";
+import { putImplementation, requireImplementation } from "./store.ts";
+
+interface Asking extends Context {
+  tier: string;
+}
+
+/**
+ * Has a dream implemented: dream, implementation, quota and the event that starts the work are one transaction.
+ *
+ * @throws ProblemError 404, 409 archived or under way already (naming the one that is), 429 quota used up
+ */
+export const startImplementation = (context: Asking, dreamId: string, input: ImplementInput) =>
+  untilWon(async () => start(context, await readDream(context.owner_id, dreamId), input));
+
+/** The implementation under way, else the last one, else a new one; `isNew` tells. */
+export const ensureImplementation = (context: Asking, dreamId: string) =>
+  untilWon(async () => {
+    const record = await readDream(context.owner_id, dreamId);
+    const id = record.implementing?.id ?? record.last_implementation;
+    if (id === undefined)
+      return { implementation: await start(context, record, { verify: true }), isNew: true };
+    return {
+      implementation: (await requireImplementation(context.owner_id, id)).implementation,
+      isNew: false,
+    };
+  });
+
+async function start(
+  context: Asking,
+  record: DreamRecord,
+  input: ImplementInput,
+): Promise<ImplementationSummary> {
+  const { owner_id } = context;
+  const { status, id: dream_id } = record.dream;
+  if (record.implementing) {
+    throw conflict(`This dream is being implemented already: see implementation ${record.implementing.id}.`);
+  }
+  if (status === "archived") throw conflict("An archived dream is not implemented: change its status first.");
+  const dream = revise(record.dream, { status: "implementing" });
+  const implementation: ImplementationSummary = {
+    id: ulid(Date.parse(dream.updated)),
+    owner_id,
+    dream_id,
+    status: "pending",
+    planner: input.planner ?? "built-in",
+    language: input.language ?? null,
+    verify: input.verify,
+    project_id: null,
+    tickets_created: 0,
+    agents_assigned: 0,
+    estimated_completion: null,
+    created_at: dream.updated,
+    updated_at: dream.updated,
+    completed_at: null,
+    failure: null,
+  };
+  const now = Date.now();
+  const implementing = { id: implementation.id, status_before: status };
+  try {
+    await transact([
+      countAgainstQuota(owner_id, context.tier, now),
+      putDream({ ...record, dream, implementing, last_implementation: implementation.id }, record.dream),
+      putImplementation({ implementation, steps: [] }, undefined),
+      dreamEvent(context, dream, "ImplementationRequested", { implementation, dream }),
+    ]);
+  } catch (error) {
+    if (error instanceof LostRace && error.items.includes(0)) throw quotaUsedUp(context.tier, now);
+    throw error;
+  }
+  return implementation;
+}

@@ -1,0 +1,79 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import { dynamodb } from "#shared/aws/dynamodb.ts";
+import { ImplementationSummary } from "#shared/contracts/implementation.ts";
+import { environment } from "#shared/environment.ts";
+import { notFound } from "#shared/problems.ts";
+import { implementationIndexKeys, implementationKey } from "#shared/table/keys.ts";
+import { type Page, type Position, queryPage } from "#shared/table/page.ts";
+import type { TransactItem } from "#shared/table/transact.ts";
+import type { Step } from "./progress.ts";
+
+const { TABLE_NAME: TableName } = environment("TABLE_NAME");
+
+/** An implementation with what its item says besides: the steps that are done, each of which counts once. */
+export interface ImplementationRecord {
+  implementation: ImplementationSummary;
+  steps: readonly Step[];
+}
+
+/** The implementation as it stands now (a consistent read), undefined where there is none. */
+export async function findImplementation(
+  owner: string,
+  id: string,
+): Promise<ImplementationRecord | undefined> {
+  const { Item } = await dynamodb.send(
+    new GetCommand({ TableName, Key: implementationKey(owner, id), ConsistentRead: true }),
+  );
+  return Item && { implementation: ImplementationSummary.parse(Item), steps: Item.steps as Step[] };
+}
+
+/** @throws ProblemError 404 */
+export async function requireImplementation(owner: string, id: string): Promise<ImplementationRecord> {
+  const record = await findImplementation(owner, id);
+  if (record === undefined) throw notFound("implementation");
+  return record;
+}
+
+/** Writes an implementation; loses the race when `previous` is no longer what stands there. */
+export function putImplementation(
+  { implementation, steps }: ImplementationRecord,
+  previous: ImplementationSummary | undefined,
+): TransactItem {
+  const { owner_id, dream_id, id } = implementation;
+  return {
+    Put: {
+      TableName,
+      Item: {
+        ...implementationKey(owner_id, id),
+        ...implementationIndexKeys(owner_id, dream_id, id),
+        ...implementation,
+        steps,
+      },
+      ...(previous === undefined
+        ? { ConditionExpression: "attribute_not_exists(pk)" }
+        : {
+            ConditionExpression: "updated_at = :previous",
+            ExpressionAttributeValues: { ":previous": previous.updated_at },
+          }),
+    },
+  };
+}
+
+/** One page of a dream's implementations, newest first. */
+export async function listImplementations(
+  owner: string,
+  dream: string,
+  page: { limit: number; after: Position | undefined },
+): Promise<Page<ImplementationSummary>> {
+  const { items, next } = await queryPage(
+    {
+      TableName,
+      IndexName: "gsi1",
+      KeyConditionExpression: "gsi1pk = :partition",
+      ScanIndexForward: false,
+      ExpressionAttributeValues: { ":partition": implementationIndexKeys(owner, dream, "").gsi1pk },
+    },
+    { ...page, key: ["pk", "sk", "gsi1pk", "gsi1sk"] },
+  );
+  return { items: items.map((item) => ImplementationSummary.parse(item)), next };
+}

@@ -1,0 +1,31 @@
+import {
+  ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
+  StartExecutionCommand,
+  StopExecutionCommand,
+} from "@aws-sdk/client-sfn";
+import { sfn } from "#shared/aws/sfn.ts";
+import { environment } from "#shared/environment.ts";
+import type { StepInput } from "./step.ts";
+
+const { IMPLEMENT_WORKFLOW_ARN: stateMachineArn } = environment("IMPLEMENT_WORKFLOW_ARN");
+
+/** Starts the execution named by the implementation's id; a second start of the same is refused by the service. */
+export async function startWorkflow(input: StepInput): Promise<void> {
+  try {
+    const name = input.implementation_id;
+    await sfn.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }));
+  } catch (error) {
+    if (!(error instanceof ExecutionAlreadyExists)) throw error;
+  }
+}
+
+/** Stops an implementation's execution with whatever it is running; one that has not started is left alone. */
+export async function stopWorkflow(implementation: string, cause: string): Promise<void> {
+  const executionArn = `${stateMachineArn.replace(":stateMachine:", ":execution:")}:${implementation}`;
+  try {
+    await sfn.send(new StopExecutionCommand({ executionArn, cause }));
+  } catch (error) {
+    if (!(error instanceof ExecutionDoesNotExist)) throw error;
+  }
+}
