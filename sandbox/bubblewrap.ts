@@ -50,6 +50,7 @@ export function bubblewrap(bwrap: string, limits: SandboxLimits, supervisor: str
       { file: supervisor },
       ...Object.values(FILES).map((text) => ({ text })),
     ],
+    env: {},
     user: process.getuid?.() === 0 ? NOBODY : undefined,
   };
 }
@@ -59,10 +60,10 @@ function bubblewrapArgs(limits: SandboxLimits): string[] {
   const size = String(limits.disk_bytes + limits.archive_total_bytes);
   const temporary = (path: string) => ["--perms", "0777", "--size", size, "--tmpfs", path];
   return [
-    ...["--unshare-all", "--unshare-user", "--disable-userns", "--cap-drop", "ALL"],
+    ...["--unshare-all", "--unshare-user", "--cap-drop", "ALL"],
     ...["--uid", USER_INSIDE, "--gid", USER_INSIDE, "--hostname", "sandbox"],
     ...["--new-session", "--die-with-parent", "--as-pid-1"],
-    ...["--clearenv", "--setenv", "SANDBOX_LIMITS", JSON.stringify(limits)],
+    ...["--setenv", "SANDBOX_LIMITS", JSON.stringify(limits)],
     ...["--ro-bind", "/usr", "/usr", "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"],
     ...["/bin", "/sbin", "/lib", "/lib64"].flatMap(systemDirectory),
     ...["--proc", "/proc", "--dev", "/dev"],

@@ -9,17 +9,19 @@ export interface Sandbox {
   program: string;
   args: readonly string[];
   handed?: readonly Handed[];
+  /** Without it, this process's own. */
+  env?: NodeJS.ProcessEnv;
   /** The user it runs as, where this process is root. */
   user?: number | undefined;
 }
 
 /** Starts a sandbox, its standard streams as pipes. */
-export function start({ program, args, handed = [], user }: Sandbox): ChildProcess {
+export function start({ program, args, handed = [], env = process.env, user }: Sandbox): ChildProcess {
   const descriptors = handed.map((each) => ("file" in each ? openSync(each.file, "r") : ("pipe" as const)));
   try {
     const child = spawn(program, args, {
       cwd: "/",
-      env: { PATH: process.env.PATH },
+      env,
       stdio: ["pipe", "pipe", "pipe", ...descriptors],
       ...(user === undefined ? {} : { uid: user, gid: user }),
     });
