@@ -42,3 +42,14 @@ export interface Resource {
 /** The resources of one type, by logical id. */
 export const resources = (template: Template, type: string): Record<string, Resource> =>
   template.findResources(type) as Record<string, Resource>;
+
+/** A value of a template as text, with the names of what is filled in. */
+// biome-ignore lint/suspicious/noExplicitAny: templates are JSON of no fixed shape
+export function text(value: any): string {
+  if (typeof value === "string") return value;
+  if (value["Fn::Join"]) return value["Fn::Join"][1].map(text).join(value["Fn::Join"][0]);
+  if (value["Fn::GetStackOutput"]) return `<${value["Fn::GetStackOutput"].OutputName}>`;
+  if (value["Fn::GetAtt"]) return `<${value["Fn::GetAtt"].join(".")}>`;
+  if (value["Fn::Sub"]) return value["Fn::Sub"].replaceAll(/\$\{([^}]+)\}/g, "<$1>");
+  return `<${value.Ref}>`;
+}
