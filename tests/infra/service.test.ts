@@ -2,10 +2,14 @@ import { Match, type Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { endpoints } from "#shared/contracts/endpoints/index.ts";
 import type { Grant } from "#shared/contracts/grants.ts";
+import { implementSteps } from "#shared/contracts/steps.ts";
 import { subscriptions } from "#shared/contracts/subscriptions.ts";
 import { type Resource, resources, templatesOf } from "./synthesized.ts";
 
 const { service } = templatesOf("prod");
+
+/** The steps that are functions: projects run in a task, which sandbox.test.ts is about. */
+const steps = implementSteps.filter(({ name }) => name !== "run-sandbox");
 
 interface Statement {
   Effect: "Allow" | "Deny";
@@ -50,6 +54,7 @@ const services: Readonly<Record<string, string>> = {
   bus: "events",
   "chunks-queue": "sqs",
   "cursor-key": "secretsmanager",
+  "implement-workflow": "states",
 };
 
 const actionOf = (grant: Grant) => {
@@ -86,6 +91,10 @@ describe("roles", () => {
     },
   );
 
+  test.each(steps)("$name may do what its contract says", ({ name, uses }) => {
+    expect(unique(actionsOf(name))).toEqual(unique(uses.map(actionOf)));
+  });
+
   test.each(["authorize", "not-found"])("%s may do nothing", (name) => {
     expect(actionsOf(name)).toEqual([]);
   });
@@ -107,7 +116,9 @@ describe("roles", () => {
       for (const { Action, Resource } of statements) {
         if (!list(Action).some((action) => /^s3:(Get|Put|Delete)Object$/.test(action))) continue;
         for (const resource of list(Resource)) {
-          expect(JSON.stringify(resource)).toMatch(/\/(uploads|chunks|transcripts|fragments)\/\*"/);
+          expect(JSON.stringify(resource)).toMatch(
+            /\/(uploads|chunks|transcripts|fragments|implementations)\/\*"/,
+          );
         }
       }
     }
@@ -140,7 +151,7 @@ describe("roles", () => {
 
 describe("functions", () => {
   test("each entry of the contracts is one, and nothing else is", () => {
-    const names = [...endpoints, ...subscriptions].map(({ name }) => name);
+    const names = [...endpoints, ...subscriptions, ...steps].map(({ name }) => name);
     expect([...functions.keys()].sort()).toEqual([...names, "authorize", "not-found"].sort());
   });
 
