@@ -51,9 +51,8 @@ test("prod refuses to delete what people keep", () => {
 
 test.each(["dev", "staging", "prod"])("%s needs no account, no region and no emulator", (stage) => {
   for (const template of Object.values(templatesOf(stage))) {
-    // The one table of regions there is says what is different in each.
-    const { Mappings: _, ...rest } = template.toJSON();
-    const text = JSON.stringify(rest);
+    // A mapping holds what differs by region, for every region.
+    const text = JSON.stringify({ ...template.toJSON(), Mappings: {} });
     expect(text).not.toMatch(/execute-api\/|us-east-1|\b\d{12}\b/);
   }
 });
