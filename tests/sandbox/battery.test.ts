@@ -107,7 +107,9 @@ describe.skipIf(missing)("escape battery", () => {
     console.log(rows.map(({ name, outcome, by }) => `${outcome.padEnd(16)} ${name} (${by})`).join("\n"));
   });
 
-  it("is what the documentation says", async () => {
+  it("is what the documentation says", async ({ skip }) => {
+    const SINGLE = 4;
+    skip(rows.length < cases.length + archives.length + SINGLE, "not every case ran, or not every one held");
     const path = resolve(import.meta.dirname, "../../docs/sandbox.md");
     await expect(documented(path, rows)).toMatchFileSnapshot(path);
   });
