@@ -32,8 +32,8 @@ export async function runLocally(
 
 /** A program's path, as a shell would find it. */
 export function onPath(program: string): string | undefined {
-  const directories = [...(process.env.PATH ?? "").split(delimiter), "/usr/local/bin", "/usr/bin", "/bin"];
-  return directories
+  return (process.env.PATH ?? "")
+    .split(delimiter)
     .filter((directory) => directory !== "")
     .map((directory) => join(directory, program))
     .find((path) => {

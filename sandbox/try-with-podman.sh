@@ -24,9 +24,9 @@ while read -r line; do change+=(--change "$line"); done < <(
 tar --create --directory "$root" --exclude ./proc --exclude ./sys --exclude ./dev . |
   podman import --quiet "${change[@]}" - "$image"
 
-echo "setuid or setgid files: $(find "$root" -xdev -type f -perm /6000 | wc -l)"
-echo "package managers: $(find "$root" -xdev \( -name 'apt*' -o -name 'dpkg*' -o -name npm -o -name 'pip*' \) \
-  -type f -perm /111 | wc -l)"
+echo "Left in it that should not be:"
+find "$root" -xdev -type f \( -perm /6000 -o -perm /111 \( -name 'apt*' -o -name 'dpkg*' -o -name npm -o -name 'pip*' \) \) \
+  -print
 
 # Unlike docker, podman keeps some places of a read-only system writable, unless it is told.
 cat >"$work/engine" <<'END'

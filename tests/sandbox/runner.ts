@@ -7,7 +7,7 @@ import { onPath } from "../../sandbox/local.ts";
 import { type RawEntry, rawZip } from "./zip.ts";
 
 const PROJECTS = resolve(import.meta.dirname, "projects");
-const SUPERVISOR = resolve(import.meta.dirname, "../../.build/sandbox/supervisor.mjs");
+export const SUPERVISOR = resolve(import.meta.dirname, "../../.build/sandbox/supervisor.mjs");
 
 /** SANDBOX_ENGINE, a program that takes docker's words, runs the battery in containers instead of under bubblewrap. */
 const engine = process.env.SANDBOX_ENGINE;
