@@ -1,3 +1,5 @@
+import type { Implementer } from "#shared/contracts/subscriptions.ts";
+
 /** Who may sign tokens beside the stage's own user pool; `owner_prefix` keeps its people apart from the pool's. */
 export interface TokenIssuer {
   issuer: string;
@@ -23,6 +25,8 @@ export interface StageSettings {
   tokenIssuers: readonly TokenIssuer[];
   /** How many implementations a person of each tier may begin a day. */
   implementationsPerDay: Readonly<Record<"free" | "pro" | "team", number>>;
+  /** Who implements dreams, and the accounts of PipelineOS, which may put its answers on the bus. */
+  pipelineos: { mode: Implementer; accounts?: readonly string[] };
   alarms: {
     /** Answers 5xx in five minutes. */
     serverErrors: number;
@@ -43,6 +47,9 @@ const brands = ["personal", "bc-innovations", "bc-studio", "mpgworldwide", "acco
 
 const implementationsPerDay = { free: 3, pro: 50, team: 500 };
 
+/** Dreams are implemented here, with nobody else needed. */
+const pipelineos = { mode: "embedded" } as const;
+
 const stages: Readonly<Record<string, StageSettings>> = {
   local: {
     brands,
@@ -54,6 +61,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     keepsData: false,
     tokenIssuers: [],
     implementationsPerDay,
+    pipelineos,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
     emulator: { endpoint: process.env.AWS_ENDPOINT_URL ?? "http://localhost:4566" },
   },
@@ -67,6 +75,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     keepsData: false,
     tokenIssuers: [],
     implementationsPerDay,
+    pipelineos,
     alarms: { serverErrors: 5, throttles: 5, relayAgeSeconds: 300 },
   },
   staging: {
@@ -79,6 +88,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     keepsData: false,
     tokenIssuers: [],
     implementationsPerDay,
+    pipelineos,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
   },
   prod: {
@@ -91,6 +101,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     keepsData: true,
     tokenIssuers: [],
     implementationsPerDay,
+    pipelineos,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
   },
 };
