@@ -35,6 +35,8 @@ export interface StageSettings {
     /** How old an event may be when it leaves for the bus, in seconds. */
     relayAgeSeconds: number;
   };
+  /** Whether functions may be made to fail on purpose, by the layer that does so. */
+  takesFaults: boolean;
   /** Where the emulator answers. Set on stage `local` alone, and the one thing that makes it differ in kind. */
   emulator?: { endpoint: string };
 }
@@ -62,6 +64,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     implementationsPerDay,
     pipelineos,
+    takesFaults: true,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
     emulator: { endpoint: process.env.AWS_ENDPOINT_URL ?? "http://localhost:4566" },
   },
@@ -76,6 +79,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     implementationsPerDay,
     pipelineos,
+    takesFaults: true,
     alarms: { serverErrors: 5, throttles: 5, relayAgeSeconds: 300 },
   },
   staging: {
@@ -89,6 +93,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     implementationsPerDay,
     pipelineos,
+    takesFaults: false,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
   },
   prod: {
@@ -102,6 +107,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     implementationsPerDay,
     pipelineos,
+    takesFaults: false,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
   },
 };
@@ -114,7 +120,7 @@ export const stageNames = Object.keys(stages);
  * @throws Error that lists the stages, where the name is missing or none of them
  */
 export function stageNamed(name: unknown): Stage {
-  const settings = typeof name === "string" ? stages[name] : undefined;
+  const settings = typeof name === "string" && Object.hasOwn(stages, name) ? stages[name] : undefined;
   if (!settings) {
     const given = name === undefined ? "no stage given" : `no stage is called ${JSON.stringify(name)}`;
     throw new Error(`${given}: add -c stage=<${stageNames.join(" | ")}>`);

@@ -1,13 +1,13 @@
 import { isProse, isRolePlay, spokenOf, withoutFiller } from "./asks.ts";
 import type { Block } from "./markdown.ts";
 import { isPasted } from "./noise.ts";
-import { clip, sentences, shorten } from "./sentences.ts";
+import { capitalized, clip, sentences, shorten } from "./sentences.ts";
 import type { Talk } from "./talk.ts";
 import type { Topics } from "./topics.ts";
 import { contentWords, stem } from "./words.ts";
 
 const mostWords = 80;
-const longest = 34;
+const longest = 40;
 
 interface Candidate {
   text: string;
@@ -15,8 +15,8 @@ interface Candidate {
   worth: number;
 }
 
-/** Two or three sentences, at most 80 words, that say what a talk is about and what it settled on. */
-export function summaryOf(talk: Talk, { weights }: Topics): string {
+/** A few short sentences (at most four, and a line of points), 80 words in all: what a talk is about and settled on. */
+export function summaryOf(talk: Talk, { weights }: Topics, title: string): string {
   const covered = new Set<string>();
   const stemsOf = new Map<string, Set<string>>();
   const stemmed = (text: string): Set<string> => {
@@ -27,7 +27,7 @@ export function summaryOf(talk: Talk, { weights }: Topics): string {
   const gain = ({ text, worth }: Candidate): number => {
     let sum = 0;
     for (const w of stemmed(text)) if (!covered.has(w)) sum += Math.log2(1 + (weights.get(w) ?? 0));
-    return (sum * worth) / Math.max(10, wordCount(text)) ** 0.6;
+    return (sum * worth) / Math.max(10, wordCount(text)) ** 0.45;
   };
   let room = mostWords;
   const chosen: Candidate[] = [];
@@ -40,20 +40,20 @@ export function summaryOf(talk: Talk, { weights }: Topics): string {
     let best: Candidate | null = null;
     let most = 0;
     for (const each of pool) {
-      const candidate = room < longest ? { ...each, text: shorten(each.text, room) } : each;
-      const gained = gain(candidate);
+      const gained = wordCount(each.text) <= room ? gain(each) : 0;
       if (gained <= most) continue;
-      best = candidate;
+      best = each;
       most = gained;
     }
     if (best) take(best);
   };
   const { asked, answered } = candidatesOf(talk);
-  pick(asked.slice(0, 8));
+  if (asked.length > 0) pick(asked.slice(0, 8));
+  else if (answered.length > 0) take({ text: title, at: -1, worth: 1 });
   const points = pointsOf(talk);
   if (points) take(points);
   const pool = [...asked, ...answered];
-  while (room >= 12 && chosen.length < 5) {
+  while (chosen.length < (points ? 5 : 4)) {
     const before = chosen.length;
     pick(pool.filter((each) => !chosen.some((other) => other.at === each.at)));
     if (chosen.length === before) break;
@@ -70,7 +70,7 @@ export function summaryOf(talk: Talk, { weights }: Topics): string {
 const wordCount = (text: string): number => text.split(/\s+/).length;
 const closed = (text: string): string => {
   const bare = text.replace(/\[\d+\]/g, "").replace(/[\s:;,–—-]+$/, "");
-  return `${bare.charAt(0).toUpperCase()}${bare.slice(1)}${/[.!?…]["'”’)]?$/.test(bare) ? "" : "."}`;
+  return `${capitalized(bare)}${/[.!?…]["'”’)]?$/.test(bare) ? "" : "."}`;
 };
 
 const narration =
@@ -86,7 +86,7 @@ function candidatesOf(talk: Talk): { asked: Candidate[]; answered: Candidate[] }
   let at = 0;
   for (const turn of talk.turns) {
     for (const said of turn.asked) {
-      for (const text of proseOf(spokenOf(said))) {
+      for (const { text } of proseOf(spokenOf(said))) {
         const bare = withoutFiller(text);
         if (wordCount(bare) >= 4 && asked.length < mostCandidates)
           asked.push({
@@ -97,21 +97,35 @@ function candidatesOf(talk: Talk): { asked: Candidate[]; answered: Candidate[] }
       }
     }
     for (const said of turn.answered) {
-      for (const text of proseOf(said.blocks)) {
+      for (const { text, concludes } of proseOf(said.blocks)) {
         if (answered.length >= mostCandidates || narration.test(text)) continue;
-        answered.push({ text: shorten(text, longest), at: at++, worth: settles.test(text) ? 1.1 : 0.7 });
+        answered.push({
+          text: shorten(text, longest),
+          at: at++,
+          worth: concludes || settles.test(text) ? 1.1 : 0.7,
+        });
       }
     }
   }
   return { asked, answered };
 }
 
-const proseOf = (blocks: Block[]): string[] =>
-  blocks.flatMap((block) =>
-    (block.kind === "paragraph" && !block.quoted) || (block.kind === "item" && !isPasted(block.text))
-      ? sentences(block.text).filter((each) => isProse(each) && wordCount(each) >= 4)
-      : [],
-  );
+const proseOf = (blocks: Block[]): { text: string; concludes: boolean }[] =>
+  blocks.flatMap((block) => {
+    if (!((block.kind === "paragraph" && !block.quoted) || block.kind === "item") || isPasted(block.text))
+      return [];
+    const concludes = block.under.some((heading) => concluding.test(heading));
+    return sentences(block.text).flatMap((text) => (tells(text) ? [{ text, concludes }] : []));
+  });
+
+const concluding =
+  /\b(?:summary|overview|conclusion|recommendation|verdict|tl;?dr|samenvatting|conclusie|aanbeveling)/i;
+
+/** Whether a sentence tells something by itself: no aside, path, log line or number of a list. */
+const tells = (text: string): boolean =>
+  isProse(text) &&
+  wordCount(text) >= 4 &&
+  !/^[(\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/.test(text);
 
 /** The points of the last answer that makes some, by name. */
 function pointsOf(talk: Talk): Candidate | null {
