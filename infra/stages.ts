@@ -1,3 +1,4 @@
+import { DEFAULT_SANDBOX_LIMITS, type SandboxLimits } from "#shared/contracts/sandbox.ts";
 import type { Implementer } from "#shared/contracts/subscriptions.ts";
 
 /** Who may sign tokens beside the stage's own user pool; `owner_prefix` keeps its people apart from the pool's. */
@@ -25,6 +26,8 @@ export interface StageSettings {
   tokenIssuers: readonly TokenIssuer[];
   /** How many implementations a person of each tier may begin a day. */
   implementationsPerDay: Readonly<Record<"free" | "pro" | "team", number>>;
+  /** The bounds of a project's run; the task and its time are cut to fit them. */
+  sandboxLimits: SandboxLimits;
   /** Who implements dreams, and the accounts of PipelineOS, which may put its answers on the bus. */
   pipelineos: { mode: Implementer; accounts?: readonly string[] };
   alarms: {
@@ -34,6 +37,8 @@ export interface StageSettings {
     throttles: number;
     /** How old an event may be when it leaves for the bus, in seconds. */
     relayAgeSeconds: number;
+    /** Implementations in five minutes that failed for another reason than their project's tests. */
+    failedImplementations: number;
   };
   /** Whether functions may be made to fail on purpose, by the layer that does so. */
   takesFaults: boolean;
@@ -65,7 +70,8 @@ const stages: Readonly<Record<string, StageSettings>> = {
     implementationsPerDay,
     pipelineos,
     takesFaults: true,
-    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
+    sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
     emulator: { endpoint: process.env.AWS_ENDPOINT_URL ?? "http://localhost:4566" },
   },
   dev: {
@@ -80,7 +86,8 @@ const stages: Readonly<Record<string, StageSettings>> = {
     implementationsPerDay,
     pipelineos,
     takesFaults: true,
-    alarms: { serverErrors: 5, throttles: 5, relayAgeSeconds: 300 },
+    sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    alarms: { serverErrors: 5, throttles: 5, relayAgeSeconds: 300, failedImplementations: 5 },
   },
   staging: {
     brands,
@@ -94,7 +101,8 @@ const stages: Readonly<Record<string, StageSettings>> = {
     implementationsPerDay,
     pipelineos,
     takesFaults: false,
-    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
+    sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
   },
   prod: {
     brands,
@@ -108,7 +116,8 @@ const stages: Readonly<Record<string, StageSettings>> = {
     implementationsPerDay,
     pipelineos,
     takesFaults: false,
-    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
+    sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
   },
 };
 

@@ -46,7 +46,7 @@ export async function runInContainer(
 
 export function containerArgs(name: string, image: string, limits: SandboxLimits): string[] {
   const memory = String(limits.memory_bytes + limits.disk_bytes + SUPERVISOR_BYTES);
-  const { NPROC } = rlimits(limits);
+  const tasks = String(rlimits(limits).NPROC?.[0]);
   const size = limits.disk_bytes + limits.archive_total_bytes;
   const temporary = (path: string) => ["--tmpfs", `${path}:rw,exec,nosuid,nodev,mode=1777,size=${size}`];
   return [
@@ -54,9 +54,18 @@ export function containerArgs(name: string, image: string, limits: SandboxLimits
     // The supervisor itself must be process 1: see docs/sandbox.md.
     ...["--init=false", "--network", "none", "--read-only", "--cap-drop", "ALL"],
     ...["--security-opt", "no-new-privileges", "--user", "10001:10001"],
-    ...["--memory", memory, "--memory-swap", memory, "--pids-limit", String(NPROC?.[0])],
-    ...["--ulimit", `nofile=${limits.open_files}:${limits.open_files}`, "--ulimit", "core=0:0"],
+    ...["--memory", memory, "--memory-swap", memory, "--pids-limit", tasks],
+    ...[
+      "--ulimit",
+      `nproc=${tasks}:${tasks}`,
+      "--ulimit",
+      `nofile=${limits.open_files}:${limits.open_files}`,
+      "--ulimit",
+      "core=0:0",
+    ],
     ...["/project", "/tmp", "/dev/shm"].flatMap(temporary),
+    // Only tasks on AWS use it; without this the engine would make a volume of the host's disk.
+    ...["--tmpfs", "/report:ro,size=4096"],
     ...["--env", `SANDBOX_LIMITS=${JSON.stringify(limits)}`, image, "pipe"],
   ];
 }

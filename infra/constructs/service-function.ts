@@ -80,5 +80,5 @@ export class ServiceFunction extends Construct {
 }
 
 /** X-Ray knows no resources to name. */
-const tracing = () =>
+export const tracing = () =>
   new PolicyStatement({ actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], resources: ["*"] });

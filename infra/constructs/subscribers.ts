@@ -1,11 +1,15 @@
 import { Construct } from "constructs";
 import { EVENT_SOURCE } from "#shared/contracts/events.ts";
+import { PIPELINEOS_SOURCE } from "#shared/contracts/pipelineos.ts";
 import { type Subscription, subscriptionsWhen } from "#shared/contracts/subscriptions.ts";
 import type { DataStack } from "../stacks/data-stack.ts";
 import type { Stage } from "../stages.ts";
 import { DeadLetters, JobQueue } from "./job-queue.ts";
 import type { ServiceFunction, Surroundings } from "./service-function.ts";
 import { QueueSubscriber, StreamSubscriber } from "./subscriber.ts";
+
+/** Where this service implements dreams itself, nobody else moves its implementations. */
+const aboutDreamsAlone = { metadata: { implementation_id: [{ exists: false }] } };
 
 /** The queues that functions work off, each filled by what the function's trigger names. */
 export class JobQueues extends Construct {
@@ -34,8 +38,12 @@ export class JobQueues extends Construct {
         });
       }
       if (trigger.kind === "events") {
-        const source = [trigger.source ?? EVENT_SOURCE];
-        jobs.takesEvents({ source, detailType: [...trigger.names] }, events.bus);
+        const { source = EVENT_SOURCE, names } = trigger;
+        const implementsItself = source === PIPELINEOS_SOURCE && stage.pipelineos.mode === "embedded";
+        jobs.takesEvents(
+          { source: [source], detailType: [...names], ...(implementsItself && { detail: aboutDreamsAlone }) },
+          events.bus,
+        );
       }
     }
   }

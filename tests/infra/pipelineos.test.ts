@@ -34,7 +34,7 @@ test.each([
 ])("on an %s stage PipelineOS's answers become jobs of one function", (_, { service }) => {
   service.hasResourceProperties("AWS::Events::Rule", {
     EventBusName: Match.anyValue(),
-    EventPattern: {
+    EventPattern: Match.objectLike({
       source: ["pipelineos"],
       "detail-type": [
         "ProjectCreated",
@@ -43,10 +43,19 @@ test.each([
         "ProjectProgressed",
         "ProjectCompleted",
       ],
-    },
+    }),
     Targets: [Match.objectLike({ DeadLetterConfig: Match.anyValue() })],
   });
   expect(functionNames(service)).toContain("apply-pipelineos-event");
+});
+
+test("where the service implements dreams itself, no answer moves its implementations", () => {
+  const detailOf = ({ service }: typeof embedded) =>
+    Object.values(resources(service, "AWS::Events::Rule")).find(
+      ({ Properties }) => Properties.EventPattern.source[0] === "pipelineos",
+    )?.Properties.EventPattern.detail;
+  expect(detailOf(embedded)).toEqual({ metadata: { implementation_id: [{ exists: false }] } });
+  expect(detailOf(remote)).toBeUndefined();
 });
 
 test("each account named may put PipelineOS's events on the bus, and nothing else", () => {
