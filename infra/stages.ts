@@ -1,4 +1,5 @@
 import { DEFAULT_SANDBOX_LIMITS, type SandboxLimits } from "#shared/contracts/sandbox.ts";
+import type { Implementer } from "#shared/contracts/subscriptions.ts";
 
 /** Who may sign tokens beside the stage's own user pool; `owner_prefix` keeps its people apart from the pool's. */
 export interface TokenIssuer {
@@ -27,6 +28,8 @@ export interface StageSettings {
   implementationsPerDay: Readonly<Record<"free" | "pro" | "team", number>>;
   /** The bounds of a project's run; the task and its time are cut to fit them. */
   sandboxLimits: SandboxLimits;
+  /** Who implements dreams, and the accounts of PipelineOS, which may put its answers on the bus. */
+  pipelineos: { mode: Implementer; accounts?: readonly string[] };
   alarms: {
     /** Answers 5xx in five minutes. */
     serverErrors: number;
@@ -51,6 +54,9 @@ const brands = ["personal", "bc-innovations", "bc-studio", "mpgworldwide", "acco
 
 const implementationsPerDay = { free: 3, pro: 50, team: 500 };
 
+/** Dreams are implemented here, with nobody else needed. */
+const pipelineos = { mode: "embedded" } as const;
+
 const stages: Readonly<Record<string, StageSettings>> = {
   local: {
     brands,
@@ -62,6 +68,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     keepsData: false,
     tokenIssuers: [],
     implementationsPerDay,
+    pipelineos,
     takesFaults: true,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
@@ -77,6 +84,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     keepsData: false,
     tokenIssuers: [],
     implementationsPerDay,
+    pipelineos,
     takesFaults: true,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
     alarms: { serverErrors: 5, throttles: 5, relayAgeSeconds: 300, failedImplementations: 5 },
@@ -91,6 +99,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     keepsData: false,
     tokenIssuers: [],
     implementationsPerDay,
+    pipelineos,
     takesFaults: false,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
@@ -105,6 +114,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     keepsData: true,
     tokenIssuers: [],
     implementationsPerDay,
+    pipelineos,
     takesFaults: false,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },

@@ -16,15 +16,19 @@ export class CdkFailure extends Error {
 
 const cli = join(root, "node_modules", "aws-cdk", "bin", "cdk");
 
-/** Runs one command of the CDK against an emulator, silently; `onLine` hears each line that it prints. */
+/**
+ * Runs one command of the CDK against an emulator, silently, on the app in `cwd`; `onLine` hears each line that it
+ * prints.
+ */
 export const cdk = (
   endpoint_url: string,
   [command, ...args]: [string, ...string[]],
   onLine: (line: string) => void = () => {},
+  cwd = root,
 ): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cli, command, "--no-notices", "--no-color", ...args], {
-      cwd: root,
+      cwd,
       stdio: ["ignore", "pipe", "pipe"],
       env: {
         ...toolEnvironment(endpoint_url),

@@ -1,8 +1,10 @@
-import { EventBus } from "aws-cdk-lib/aws-events";
+import { CfnEventBusPolicy, EventBus } from "aws-cdk-lib/aws-events";
 import { CfnRegistry, CfnSchema } from "aws-cdk-lib/aws-eventschemas";
+import { AccountPrincipal, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import * as z from "zod";
 import { EVENT_SOURCE, EventMetadata, events } from "#shared/contracts/events.ts";
+import { PIPELINEOS_SOURCE } from "#shared/contracts/pipelineos.ts";
 import type { Stage } from "../stages.ts";
 
 /** The bus that others subscribe to, and the schema of each event on it in the schema registry. */
@@ -13,6 +15,8 @@ export class PublishedEvents extends Construct {
     super(scope, id);
     const name = `dreamcatcher-${stage.name}`;
     this.bus = new EventBus(this, "Bus", { eventBusName: name });
+
+    for (const account of stage.pipelineos.accounts ?? []) this.letAnswer(account);
 
     const registry = new CfnRegistry(this, "Schemas", { registryName: name });
     for (const [event, { version, summary, data }] of Object.entries(events)) {
@@ -25,5 +29,24 @@ export class PublishedEvents extends Construct {
         content: JSON.stringify(z.toJSONSchema(detail, { target: "draft-4" })),
       });
     }
+  }
+
+  /** Lets another account put PipelineOS's answers on the bus, and nothing that could pass for an event of ours. */
+  private letAnswer(account: string) {
+    const statement = new PolicyStatement({
+      principals: [new AccountPrincipal(account)],
+      actions: ["events:PutEvents"],
+      resources: [this.bus.eventBusArn],
+      conditions: {
+        StringEquals: { "events:source": PIPELINEOS_SOURCE },
+        // Without it, a call that names no source would pass.
+        Null: { "events:source": "false" },
+      },
+    });
+    new CfnEventBusPolicy(this, `Answers-${account}`, {
+      eventBusName: this.bus.eventBusName,
+      statementId: `pipelineos-${account}`,
+      statement: statement.toStatementJson(),
+    });
   }
 }

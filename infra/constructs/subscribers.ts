@@ -1,18 +1,29 @@
 import { Construct } from "constructs";
 import { EVENT_SOURCE } from "#shared/contracts/events.ts";
-import { subscriptions } from "#shared/contracts/subscriptions.ts";
+import { PIPELINEOS_SOURCE } from "#shared/contracts/pipelineos.ts";
+import { type Subscription, subscriptionsWhen } from "#shared/contracts/subscriptions.ts";
 import type { DataStack } from "../stacks/data-stack.ts";
+import type { Stage } from "../stages.ts";
 import { DeadLetters, JobQueue } from "./job-queue.ts";
 import type { ServiceFunction, Surroundings } from "./service-function.ts";
 import { QueueSubscriber, StreamSubscriber } from "./subscriber.ts";
 
+/** Where this service implements dreams itself, nobody else moves its implementations. */
+const aboutDreamsAlone = { metadata: { implementation_id: [{ exists: false }] } };
+
 /** The queues that functions work off, each filled by what the function's trigger names. */
 export class JobQueues extends Construct {
+  private readonly subscriptions: readonly Subscription[];
   private readonly byFunction = new Map<string, JobQueue>();
 
-  constructor(scope: Construct, id: string, { content, events }: DataStack) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, data: { content, events } }: { stage: Stage; data: DataStack },
+  ) {
     super(scope, id);
-    for (const { name, trigger, timeout } of subscriptions) {
+    this.subscriptions = subscriptionsWhen(stage.pipelineos.mode);
+    for (const { name, trigger, timeout } of this.subscriptions) {
       if (trigger.kind === "stream") continue;
       const jobs = new JobQueue(this, name, { timeout });
       this.byFunction.set(name, jobs);
@@ -27,7 +38,12 @@ export class JobQueues extends Construct {
         });
       }
       if (trigger.kind === "events") {
-        jobs.takesEvents({ source: [EVENT_SOURCE], detailType: [...trigger.names] }, events.bus);
+        const { source = EVENT_SOURCE, names } = trigger;
+        const implementsItself = source === PIPELINEOS_SOURCE && stage.pipelineos.mode === "embedded";
+        jobs.takesEvents(
+          { source: [source], detailType: [...names], ...(implementsItself && { detail: aboutDreamsAlone }) },
+          events.bus,
+        );
       }
     }
   }
@@ -41,7 +57,9 @@ export class JobQueues extends Construct {
 
   /** The queue that the contracts call by this name. */
   named(queue: string): JobQueue {
-    const consumer = subscriptions.find(({ trigger }) => trigger.kind === "queue" && trigger.queue === queue);
+    const consumer = this.subscriptions.find(
+      ({ trigger }) => trigger.kind === "queue" && trigger.queue === queue,
+    );
     if (!consumer) throw new Error(`nothing takes from ${queue}`);
     return this.of(consumer.name);
   }
@@ -65,7 +83,7 @@ export class Subscribers extends Construct {
     { surroundings, data, queues }: { surroundings: Surroundings; data: DataStack; queues: JobQueues },
   ) {
     super(scope, id);
-    this.watched = subscriptions.map((subscription) => {
+    this.watched = subscriptionsWhen(surroundings.stage.pipelineos.mode).map((subscription) => {
       const { name, trigger } = subscription;
       if (trigger.kind === "stream") {
         const deadLetters = new DeadLetters(this, `${name}-dead-letters`);

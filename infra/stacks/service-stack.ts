@@ -28,7 +28,7 @@ export class ServiceStack extends Stack {
 
   constructor(scope: Construct, id: string, { stage, data, sandbox, code, ...props }: ServiceStackProps) {
     super(scope, id, props);
-    const queues = new JobQueues(this, "Queues", data);
+    const queues = new JobQueues(this, "Queues", { stage, data });
     const surroundings: Surroundings = {
       stage,
       code,

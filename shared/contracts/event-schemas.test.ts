@@ -1,12 +1,21 @@
 import { expect, test } from "vitest";
-import { eventSchema } from "./event-schemas.ts";
+import { answerSchema, eventSchema } from "./event-schemas.ts";
 import { type EventName, events } from "./events.ts";
+import { type AnswerName, answers } from "./pipelineos.ts";
+
+const asFile = (schema: object) => `${JSON.stringify(schema, null, 2)}\n`;
 
 /** `npm run generate` writes these files anew. */
 test.each(Object.keys(events) as EventName[])(
   "docs/events/%s.json is what the contract says",
   async (name) => {
-    const file = `${JSON.stringify(eventSchema(name), null, 2)}\n`;
-    await expect(file).toMatchFileSnapshot(`../../docs/events/${name}.json`);
+    await expect(asFile(eventSchema(name))).toMatchFileSnapshot(`../../docs/events/${name}.json`);
+  },
+);
+
+test.each(Object.keys(answers) as AnswerName[])(
+  "docs/events/pipelineos/%s.json is what the contract says",
+  async (name) => {
+    await expect(asFile(answerSchema(name))).toMatchFileSnapshot(`../../docs/events/pipelineos/${name}.json`);
   },
 );

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { detailOf, EVENT_SOURCE, type EventName, events } from "./events.ts";
+import { type AnswerName, answerDetailOf, answers, PIPELINEOS_SOURCE } from "./pipelineos.ts";
 
 /** The JSON Schema (2020-12) of the `detail` of one event on the bus. */
 export const eventSchema = (name: EventName) => ({
@@ -8,4 +9,12 @@ export const eventSchema = (name: EventName) => ({
   description: events[name].summary,
   // As read by a consumer: fields that a later edition adds are allowed.
   ...z.toJSONSchema(detailOf(name), { io: "input" }),
+});
+
+/** The JSON Schema (2020-12) of the `detail` of one of PipelineOS's answers. */
+export const answerSchema = (name: AnswerName) => ({
+  $id: `urn:${PIPELINEOS_SOURCE}:event:${name}`,
+  title: name,
+  description: answers[name].summary,
+  ...z.toJSONSchema(answerDetailOf(name), { io: "input" }),
 });

@@ -3,6 +3,7 @@ import { CaptureOutcome, Conversation } from "./conversation.ts";
 import { Dream } from "./dream.ts";
 import { ImplementationSummary } from "./implementation.ts";
 import { Import } from "./import.ts";
+import { ProjectFacts } from "./pipelineos.ts";
 import { Id, Timestamp } from "./primitives.ts";
 
 /** The `source` of every event this service puts on its bus. */
@@ -58,6 +59,16 @@ export const events = {
     summary: "A dream was deleted, with its fragments and transcripts.",
     data: z.object({ dream_id: Id, conversation_ids: z.array(Id) }),
   },
+  DreamSynced: {
+    version: 1,
+    summary:
+      "PipelineOS said something new of a dream's project; `implementation` where it was asked for one.",
+    data: z.object({
+      dream: Dream,
+      project: ProjectFacts,
+      implementation: ImplementationSummary.nullable(),
+    }),
+  },
   ImplementationRequested: {
     version: 1,
     summary: "A dream is to be implemented.",
@@ -65,8 +76,8 @@ export const events = {
   },
   ImplementationProgressed: {
     version: 1,
-    summary: "An implementation took a step: it is planned, generated or being verified.",
-    data: z.object({ implementation: ImplementationSummary }),
+    summary: "An implementation took a step; `dream` where that changed the dream too.",
+    data: z.object({ implementation: ImplementationSummary, dream: Dream.optional() }),
   },
   ImplementationCompleted: {
     version: 1,

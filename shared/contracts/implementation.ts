@@ -17,7 +17,10 @@ export const ImplementInput = z.strictObject({
   verify: z.boolean().default(true),
 });
 
-/** One way of a dream to a project, without what is read from elsewhere; as events carry it. */
+/**
+ * One way of a dream to a project, without what is read from elsewhere; as events carry it. `progress` (0 to 1) and
+ * `progress_message` are what PipelineOS says of it, null where it is not PipelineOS that implements.
+ */
 export const ImplementationSummary = z
   .object({
     id: Id,
@@ -31,6 +34,8 @@ export const ImplementationSummary = z
     tickets_created: z.int().min(0),
     agents_assigned: z.int().min(0),
     estimated_completion: Timestamp.nullable(),
+    progress: z.number().min(0).max(1).nullable(),
+    progress_message: z.string().nullable(),
     created_at: Timestamp,
     updated_at: Timestamp,
     completed_at: Timestamp.nullable(),

@@ -1,24 +1,33 @@
 import type { EventName } from "./events.ts";
 import type { Grant } from "./grants.ts";
+import type { AnswerName } from "./pipelineos.ts";
 
 /**
  * What makes a function run, beside the API:
  * - `stream`: inserts into the table whose sort key begins with `sort_key_prefix`
  * - `upload`: an object has arrived under the bucket's `uploads/`, through a queue of the function's own
  * - `queue`: messages on the queue of that name
- * - `events`: events of these names on the bus, through a queue of the function's own
+ * - `events`: events of these names on the bus, ours or the `source`'s, through a queue of the function's own
  */
 export type Trigger =
   | { kind: "stream"; sort_key_prefix: string }
   | { kind: "upload" }
   | { kind: "queue"; queue: "chunks-queue" }
-  | { kind: "events"; names: readonly EventName[] };
+  | { kind: "events"; source?: never; names: readonly EventName[] }
+  | { kind: "events"; source: "pipelineos"; names: readonly AnswerName[] };
 
-/** `timeout` in seconds, `memory` in MB; `concurrency` bounds the copies that work side by side. */
+/** Who implements dreams: this service itself (`embedded`), or PipelineOS beyond the bus (`remote`). */
+export type Implementer = "embedded" | "remote";
+
+/**
+ * `timeout` in seconds, `memory` in MB; `concurrency` bounds the copies that work side by side. With `only_when` it is
+ * there on stages with that implementer alone.
+ */
 export interface Subscription {
   name: string;
   folder: "jobs" | "events";
   trigger: Trigger;
+  only_when?: Implementer;
   timeout: number;
   memory: number;
   concurrency: number;
@@ -98,10 +107,29 @@ export const subscriptions: readonly Subscription[] = [
     name: "start-implementation",
     folder: "jobs",
     trigger: { kind: "events", names: ["ImplementationRequested"] },
+    only_when: "embedded",
     timeout: 30,
     memory: 512,
     concurrency: 5,
     batch_size: 1,
     uses: ["implement-workflow:StartExecution"],
   },
+  {
+    name: "apply-pipelineos-event",
+    folder: "jobs",
+    trigger: {
+      kind: "events",
+      source: "pipelineos",
+      names: ["ProjectCreated", "TicketsCreated", "AgentsAssigned", "ProjectProgressed", "ProjectCompleted"],
+    },
+    timeout: 30,
+    memory: 512,
+    concurrency: 5,
+    batch_size: 1,
+    uses: ["table:GetItem", "table:PutItem"],
+  },
 ];
+
+/** The functions that there are on a stage with this implementer. */
+export const subscriptionsWhen = (implementer: Implementer) =>
+  subscriptions.filter(({ only_when = implementer }) => only_when === implementer);

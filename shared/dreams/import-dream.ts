@@ -3,11 +3,12 @@ import type { Context } from "#shared/context.ts";
 import type { CaptureOutcome } from "#shared/contracts/conversation.ts";
 import type { FragmentInput } from "#shared/contracts/fragment.ts";
 import type { DreamImportInput, DreamImportResult } from "#shared/contracts/import.ts";
+import type { ProjectNumbers } from "#shared/pipelineos/project.ts";
 import { transact, untilWon } from "#shared/table/transact.ts";
 import { brandOf } from "./brands.ts";
 import { changeId, newDream, revise } from "./dream.ts";
 import { type FragmentsOfOrigin, fragmentWrites } from "./fragments.ts";
-import { dreamEvent, findDream, IMPORT_ORIGIN, putDream } from "./store.ts";
+import { type DreamRecord, dreamEvent, findDream, IMPORT_ORIGIN, putDream } from "./store.ts";
 import { withIds } from "./todos.ts";
 
 /**
@@ -25,7 +26,7 @@ export async function importDream(
   const import_hash = createHash("sha256").update(JSON.stringify(input)).digest("hex");
   return untilWon(async () => {
     const before = await findDream(context.owner_id, id);
-    if (before?.import_hash === import_hash) return answer("unchanged", before.dream);
+    if (before?.import_hash === import_hash) return answer("unchanged", before);
     const dream = before ? revise(before.dream, content) : newDream(context.owner_id, content, id);
     const outcome = before ? "updated" : "created";
     const fragmentItems = await fragmentWrites(context, {
@@ -35,15 +36,14 @@ export async function importDream(
       before: before?.origins[IMPORT_ORIGIN] ?? 0,
       fragments: fragments.map(completed),
     });
+    const origins = { ...before?.origins, [IMPORT_ORIGIN]: fragments.length };
+    const record = { ...before, dream, origins, import_hash };
     await transact([
-      putDream(
-        { ...before, dream, origins: { ...before?.origins, [IMPORT_ORIGIN]: fragments.length }, import_hash },
-        before?.dream,
-      ),
+      putDream(record, before?.dream),
       dreamEvent(context, dream, "DreamImported", { outcome, dream, fragments_count: fragments.length }),
       ...fragmentItems,
     ]);
-    return answer(outcome, dream);
+    return answer(outcome, record);
   });
 }
 
@@ -60,17 +60,14 @@ function completed(input: FragmentInput): FragmentsOfOrigin["fragments"][number]
   };
 }
 
-const answer = (
-  outcome: CaptureOutcome,
-  { id, pipelineos_project_id }: { id: string; pipelineos_project_id: string | null },
-) => ({
+const NOTHING_YET: ProjectNumbers = {
+  project_id: null,
+  tickets_created: 0,
+  agents_assigned: 0,
+  estimated_completion: null,
+};
+
+const answer = (outcome: CaptureOutcome, { dream, project }: DreamRecord) => ({
   outcome,
-  result: {
-    success: true as const,
-    dream_id: id,
-    project_id: pipelineos_project_id,
-    tickets_created: 0,
-    agents_assigned: 0,
-    estimated_completion: null,
-  },
+  result: { success: true as const, dream_id: dream.id, ...(project?.numbers ?? NOTHING_YET) },
 });

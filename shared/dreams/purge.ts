@@ -9,8 +9,9 @@ import { dreamPartition, eventSortKey, implementationIndexKeys } from "#shared/t
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
 /**
- * Removes what a deleted dream leaves behind: fragments, transcripts, implementations and the log before its deletion. What a
- * new dream of the same id has written since stays: its changes have later ids than the deletion.
+ * Removes what a deleted dream leaves behind: fragments, transcripts, implementations, what PipelineOS said of it and the
+ * log before its deletion. What a new dream of the same id has written since stays: its changes have later ids than
+ * the deletion.
  *
  * @param deletion id of the dream's `DreamDeleted` event
  */
@@ -18,6 +19,8 @@ export async function purgeDream(owner: string, dream: string, deletion: string)
   const partition = dreamPartition(owner, dream);
   await Promise.all([
     purgeItems(partition, { from: "FRAGMENT#", to: "FRAGMENT#~" }, deletion),
+    purgeItems(partition, { from: "PROJECT#", to: "PROJECT#~" }, deletion),
+    purgeItems(partition, { from: "ANSWER#", to: "ANSWER#~" }, deletion),
     purgeItems(partition, { from: "EVENT#", to: eventSortKey(deletion) }, deletion),
     purgeObjects(transcriptPrefix(owner, dream), deletion),
     purgeObjects(fragmentPrefix(owner, dream), deletion),

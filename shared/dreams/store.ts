@@ -5,6 +5,7 @@ import { Dream, type DreamStatus } from "#shared/contracts/dream.ts";
 import type { EventData, EventName } from "#shared/contracts/events.ts";
 import { environment } from "#shared/environment.ts";
 import { outboxItem } from "#shared/events/outbox.ts";
+import type { DreamProject } from "#shared/pipelineos/project.ts";
 import { notFound } from "#shared/problems.ts";
 import { dreamIndexKeys, dreamKey, dreamPartition } from "#shared/table/keys.ts";
 import { type Page, type Position, queryPage } from "#shared/table/page.ts";
@@ -15,8 +16,8 @@ const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
 /**
  * A dream with what its own item says besides: `origins`, how many fragments it has from each conversation
- * (and from `import`, the client that sent it), the hash of what that client sent last, and the implementation
- * under way with the status the dream had before it, and the last one.
+ * (and from `import`, the client that sent it), the hash of what that client sent last, the implementation
+ * under way with the status the dream had before it, the last one, and the project made of the dream.
  */
 export interface DreamRecord {
   dream: Dream;
@@ -24,6 +25,7 @@ export interface DreamRecord {
   import_hash?: string | undefined;
   implementing?: { id: string; status_before: DreamStatus } | undefined;
   last_implementation?: string | undefined;
+  project?: DreamProject | undefined;
 }
 
 export const IMPORT_ORIGIN = "import";
@@ -38,9 +40,9 @@ export async function findDream(owner: string, id: string): Promise<DreamRecord 
     new GetCommand({ TableName, Key: dreamKey(owner, id), ConsistentRead: true }),
   );
   if (Item === undefined) return undefined;
-  const { origins, import_hash, implementing, last_implementation } = Item as DreamRecord &
+  const { origins, import_hash, implementing, last_implementation, project } = Item as DreamRecord &
     Record<string, unknown>;
-  return { dream: Dream.parse(Item), origins, import_hash, implementing, last_implementation };
+  return { dream: Dream.parse(Item), origins, import_hash, implementing, last_implementation, project };
 }
 
 /** @throws ProblemError 404 */
@@ -61,6 +63,15 @@ export function putDream({ dream, ...rest }: DreamRecord, previous: Dream | unde
     },
   };
 }
+
+/** Writes nothing; loses the race when the dream is no longer there. */
+export const dreamIsThere = ({ owner_id, id }: Dream): TransactItem => ({
+  ConditionCheck: {
+    TableName,
+    Key: dreamKey(owner_id, id),
+    ConditionExpression: "attribute_exists(pk)",
+  },
+});
 
 export const removeDream = ({ owner_id, id, ...dream }: Dream): TransactItem => ({
   Delete: { TableName, Key: dreamKey(owner_id, id), ...ifUnchanged(dream) },

@@ -2,7 +2,8 @@ import type { Context } from "#shared/context.ts";
 import type { DreamStatus } from "#shared/contracts/dream.ts";
 import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
 import { revise } from "#shared/dreams/dream.ts";
-import { dreamEvent, findDream, putDream } from "#shared/dreams/store.ts";
+import { type DreamRecord, dreamEvent, findDream, putDream } from "#shared/dreams/store.ts";
+import { numbersOf } from "#shared/pipelineos/project.ts";
 import { transact, untilWon } from "#shared/table/transact.ts";
 import { openImplementation } from "./advance.ts";
 import { putImplementation } from "./store.ts";
@@ -10,8 +11,29 @@ import { putImplementation } from "./store.ts";
 /** How an implementation ends; `cancelled` gives the dream back the status it had before. */
 export type Ending = { how: "completed" } | { how: "failed" | "cancelled"; reason: string };
 
+/** What an ending makes of an implementation and of its dream, in one revision, and the event that tells it. */
+export function ended(record: DreamRecord, before: ImplementationSummary, ending: Ending) {
+  const { implementing, ...rest } = record;
+  const status: DreamStatus =
+    ending.how === "cancelled" ? (implementing?.status_before ?? record.dream.status) : ending.how;
+  const dream = revise(record.dream, { status }, before.updated_at);
+  const implementation: ImplementationSummary = {
+    ...before,
+    status: ending.how === "completed" ? "completed" : "failed",
+    failure: ending.how === "completed" ? null : ending.reason,
+    updated_at: dream.updated,
+    completed_at: dream.updated,
+  };
+  return {
+    record: { ...rest, dream },
+    implementation,
+    type: ending.how === "completed" ? "ImplementationCompleted" : "ImplementationFailed",
+  } as const;
+}
+
 /**
- * Ends an implementation: its own item, the dream's status and the event are one transaction.
+ * Ends an implementation: its own item, the dream's status and the event are one transaction. The project that was
+ * built is the dream's, unless PipelineOS has made one of it.
  *
  * @throws ImplementationOver when it has ended already
  */
@@ -22,23 +44,15 @@ export const finishImplementation = (
 ): Promise<ImplementationSummary> =>
   untilWon(async () => {
     const { implementation: before, steps } = await openImplementation(context.owner_id, id);
-    const record = await findDream(context.owner_id, before.dream_id);
+    const dreamBefore = await findDream(context.owner_id, before.dream_id);
     // Its dream was deleted; what belongs to it is just being purged.
-    if (record === undefined) return before;
-    const { implementing, ...rest } = record;
-    const status: DreamStatus =
-      ending.how === "cancelled" ? (implementing?.status_before ?? record.dream.status) : ending.how;
-    const dream = revise(record.dream, { status }, before.updated_at);
-    const implementation: ImplementationSummary = {
-      ...before,
-      status: ending.how === "completed" ? "completed" : "failed",
-      failure: ending.how === "completed" ? null : ending.reason,
-      updated_at: dream.updated,
-      completed_at: dream.updated,
-    };
-    const type = ending.how === "completed" ? "ImplementationCompleted" : "ImplementationFailed";
+    if (dreamBefore === undefined) return before;
+    const { record, implementation, type } = ended(dreamBefore, before, ending);
+    const isOurs = ending.how === "completed" && record.project?.naming === undefined;
+    const project = isOurs ? { numbers: numbersOf(implementation) } : record.project;
+    const { dream } = record;
     await transact([
-      putDream({ ...rest, dream }, record.dream),
+      putDream({ ...record, project }, dreamBefore.dream),
       putImplementation({ implementation, steps }, before),
       dreamEvent(context, dream, type, { implementation, dream }),
     ]);

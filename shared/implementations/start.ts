@@ -57,6 +57,8 @@ async function start(
     tickets_created: 0,
     agents_assigned: 0,
     estimated_completion: null,
+    progress: null,
+    progress_message: null,
     created_at: dream.updated,
     updated_at: dream.updated,
     completed_at: null,

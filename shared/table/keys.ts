@@ -65,6 +65,16 @@ export const implementationIndexKeys = (owner: string, dream: string, implementa
   gsi1sk: implementation,
 });
 
+/** Under a dream: a project that PipelineOS made of it, and an answer of PipelineOS's that has been heard. */
+export const projectKey = (owner: string, dream: string, project: string): Key => ({
+  pk: dreamPartition(owner, dream),
+  sk: `PROJECT#${project}`,
+});
+export const answerKey = (owner: string, dream: string, event: string): Key => ({
+  pk: dreamPartition(owner, dream),
+  sk: `ANSWER#${event}`,
+});
+
 /** How much of `what` an owner has used on a day (`2026-03-06`). */
 export const quotaKey = (owner: string, what: string, day: string): Key => ({
   pk: owned(owner, `QUOTA#${what}#${day}`),

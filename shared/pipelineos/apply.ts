@@ -1,0 +1,83 @@
+import type { Context } from "#shared/context.ts";
+import type { Answer } from "#shared/contracts/pipelineos.ts";
+import { dreamIsThere, findDream, putDream } from "#shared/dreams/store.ts";
+import { eventId } from "#shared/events/event-id.ts";
+import { outboxItem } from "#shared/events/outbox.ts";
+import {
+  findImplementation,
+  type ImplementationRecord,
+  putImplementation,
+} from "#shared/implementations/store.ts";
+import { correlationIdFrom, traceparentFrom } from "#shared/observability/trace.ts";
+import { dreamPartition } from "#shared/table/keys.ts";
+import { transact, untilWon } from "#shared/table/transact.ts";
+import { consequencesOf } from "./consequences.ts";
+import { findProject, hasHeard, putProject, rememberAnswer } from "./store.ts";
+
+/** An answer about something that is not there, or not its owner's: whoever sent it has mixed something up. */
+export class Misaddressed extends Error {
+  override readonly name = "Misaddressed";
+}
+
+/**
+ * Applies one of PipelineOS's answers: that it was heard, the project, dream, implementation and the event of the
+ * change are one transaction. Heard again, or too late to say anything new, it changes nothing more.
+ *
+ * @throws Misaddressed
+ */
+export const applyAnswer = (answer: Answer): Promise<void> =>
+  untilWon(async () => {
+    const { metadata, data } = answer.detail;
+    const { owner_id, dream_id, event_id, implementation_id } = metadata;
+    const [isRepeat, stored, record, named] = await Promise.all([
+      hasHeard(metadata, event_id),
+      findProject(metadata, data.project_id),
+      findDream(owner_id, dream_id),
+      implementation_id === undefined ? undefined : findImplementation(owner_id, implementation_id),
+    ]);
+    if (isRepeat) return;
+    if (record === undefined) throw new Misaddressed(`owner ${owner_id} has no dream ${dream_id}`);
+    if (implementation_id !== undefined) check(named, implementation_id, answer);
+
+    const { project, implementation, event, ...next } = consequencesOf(answer, {
+      project: stored ?? { id: data.project_id, said: {} },
+      record,
+      implementation: named?.implementation,
+    });
+    const change = eventId(event?.at ?? new Date().toISOString());
+    await transact([
+      rememberAnswer(metadata, event_id, change),
+      putProject(metadata, project, change, stored),
+      next.record ? putDream(next.record, record.dream) : dreamIsThere(record.dream),
+      ...(named && implementation
+        ? [putImplementation({ ...named, implementation }, named.implementation)]
+        : []),
+      ...(event
+        ? [
+            outboxItem(contextOf(answer), dreamPartition(owner_id, dream_id), {
+              id: change,
+              type: event.type,
+              occurred_at: event.at,
+              dream_id,
+              data: event.data,
+            }),
+          ]
+        : []),
+    ]);
+  });
+
+/** @throws Misaddressed where the implementation is not the dream's, or is another project than the answer's */
+function check(named: ImplementationRecord | undefined, id: string, answer: Answer): void {
+  const { metadata, data } = answer.detail;
+  if (named?.implementation.dream_id !== metadata.dream_id)
+    throw new Misaddressed(`dream ${metadata.dream_id} has no implementation ${id}`);
+  const { project_id } = named.implementation;
+  if (project_id !== null && project_id !== data.project_id)
+    throw new Misaddressed(`implementation ${id} is project ${project_id}, not ${data.project_id}`);
+}
+
+const contextOf = ({ detail: { metadata } }: Answer): Context => ({
+  owner_id: metadata.owner_id,
+  correlation_id: correlationIdFrom(metadata.correlation_id, metadata.event_id),
+  traceparent: traceparentFrom(metadata.traceparent),
+});

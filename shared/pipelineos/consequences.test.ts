@@ -1,0 +1,225 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type EventName, events } from "#shared/contracts/events.ts";
+import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
+import { Answer } from "#shared/contracts/pipelineos.ts";
+import { newDream } from "#shared/dreams/dream.ts";
+import type { DreamRecord } from "#shared/dreams/store.ts";
+import { consequencesOf } from "./consequences.ts";
+import type { Project } from "./project.ts";
+
+const dream = newDream("ana", {
+  title: "A boat",
+  description: "",
+  summary: "",
+  status: "idea",
+  tags: [],
+  brand: "personal",
+  todos: [],
+  documents: [],
+});
+
+const pending: ImplementationSummary = {
+  id: "i-1",
+  owner_id: "ana",
+  dream_id: dream.id,
+  status: "pending",
+  planner: "built-in",
+  language: null,
+  verify: true,
+  project_id: null,
+  tickets_created: 0,
+  agents_assigned: 0,
+  estimated_completion: null,
+  progress: null,
+  progress_message: null,
+  created_at: dream.created,
+  updated_at: dream.created,
+  completed_at: null,
+  failure: null,
+};
+
+/** What PipelineOS said `second` seconds after it began. */
+const answer = (name: string, second: number, data: object = {}, event_id = `e-${second}`) =>
+  Answer.parse({
+    "detail-type": name,
+    detail: {
+      metadata: {
+        event_id,
+        occurred_at: new Date(Date.UTC(2026, 2, 6) + 1000 * second).toISOString(),
+        owner_id: "ana",
+        dream_id: dream.id,
+        correlation_id: "c-1",
+      },
+      data: { project_id: "p-1", ...data },
+    },
+  });
+
+const failed = { outcome: "failed", reason: "It leaks" };
+const story = [
+  answer("ProjectCreated", 1, { estimated_completion: "2026-04-01T00:00:00Z" }),
+  answer("TicketsCreated", 2, { count: 2 }),
+  answer("TicketsCreated", 3, { count: 3, estimated_completion: "2026-05-01T00:00:00Z" }),
+  answer("AgentsAssigned", 4, { agents: [{ id: "a" }, { id: "b" }] }),
+  answer("ProjectProgressed", 5, { progress: 0.2, message: "Planks cut" }),
+  answer("ProjectProgressed", 6, { progress: 0.7, message: "Hull closed" }),
+  answer("ProjectCompleted", 7, { outcome: "completed" }),
+];
+
+interface State {
+  record: DreamRecord;
+  implementation: ImplementationSummary | undefined;
+  projects: Readonly<Record<string, Project>>;
+  told: readonly EventName[];
+}
+
+const begin = (implementation?: ImplementationSummary): State => ({
+  record: {
+    dream: implementation ? { ...dream, status: "implementing" } : dream,
+    origins: {},
+    ...(implementation && { implementing: { id: implementation.id, status_before: "idea" } }),
+  },
+  implementation,
+  projects: {},
+  told: [],
+});
+
+const hear = ({ record, implementation, projects, told }: State, said: Answer): State => {
+  const id = said.detail.data.project_id;
+  const project = projects[id] ?? { id, said: {} };
+  const { event, ...after } = consequencesOf(said, { record, implementation, project });
+  if (event) events[event.type].data.parse(event.data);
+  return {
+    record: after.record ?? record,
+    implementation: after.implementation ?? implementation,
+    projects: { ...projects, [id]: after.project },
+    told: event ? [...told, event.type] : told,
+  };
+};
+
+const hearAll = (said: readonly Answer[], from: State) => said.reduce(hear, from);
+
+/** What is known in the end, without when each change was made. */
+const knowledge = ({ record, implementation, projects }: State) => {
+  const { updated, revision, synced_at, ...facts } = record.dream;
+  const { updated_at, completed_at, ...end } = implementation ?? pending;
+  return { facts, project: record.project, implementing: record.implementing, end, projects };
+};
+
+const shuffled = (answers: readonly Answer[]) => {
+  const twice = [...answers, ...answers];
+  return fc.shuffledSubarray(twice, { minLength: twice.length, maxLength: twice.length });
+};
+
+test("a dream learns its project; its own status stays its owner's", () => {
+  const { record, told } = hearAll(story, begin());
+  expect(record.dream).toMatchObject({
+    status: "idea",
+    synced_with_pipelineos: true,
+    pipelineos_project_id: "p-1",
+    synced_at: record.dream.updated,
+    revision: 1 + story.length,
+  });
+  expect(record.project?.numbers).toEqual({
+    project_id: "p-1",
+    tickets_created: 3,
+    agents_assigned: 2,
+    estimated_completion: "2026-05-01T00:00:00Z",
+  });
+  expect(told).toEqual(story.map(() => "DreamSynced"));
+});
+
+test("an implementation moves with its project, and the dream with it", () => {
+  const statuses: (string | undefined)[] = [];
+  let state = begin(pending);
+  for (const said of story) {
+    state = hear(state, said);
+    statuses.push(state.implementation?.status);
+  }
+  expect(statuses).toEqual([
+    ...["planning", "planning", "planning", "generating", "generating", "generating", "completed"],
+  ]);
+  expect(state.told).toEqual([...Array(6).fill("ImplementationProgressed"), "ImplementationCompleted"]);
+  expect(state.implementation).toMatchObject({ project_id: "p-1", tickets_created: 3, progress: 1 });
+  expect(state.record.dream).toMatchObject({ status: "completed", pipelineos_project_id: "p-1" });
+  expect(state.record.implementing).toBeUndefined();
+});
+
+test("progress alone leaves the dream's revision as it is, and the events in order", () => {
+  const before = hearAll(story.slice(0, 4), begin(pending));
+  const after = hearAll(story.slice(4, 6), before);
+  expect(after.record).toEqual(before.record);
+  expect(after.implementation).toMatchObject({ progress: 0.7, progress_message: "Hull closed" });
+  expect((after.implementation?.updated_at ?? "") > after.record.dream.updated).toBe(true);
+});
+
+test("a project given up fails its implementation with the reason", () => {
+  const state = hearAll([...story.slice(0, 6), answer("ProjectCompleted", 8, failed)], begin(pending));
+  expect(state.implementation).toMatchObject({ status: "failed", failure: "It leaks", progress: null });
+  expect(state.record.dream.status).toBe("failed");
+  expect(state.told.at(-1)).toBe("ImplementationFailed");
+});
+
+test("after the end, progress changes nothing, even if said later", () => {
+  const end = hearAll(story, begin(pending));
+  const after = hear(end, answer("ProjectProgressed", 9, { progress: 0.1, message: "Once more" }));
+  expect([after.record, after.implementation, after.told]).toEqual([
+    end.record,
+    end.implementation,
+    end.told,
+  ]);
+});
+
+test("an implementation that its owner cancelled stays cancelled, and learns its numbers", () => {
+  const cancelled = { ...pending, status: "failed" as const, failure: "Cancelled by its owner." };
+  const state = hearAll(story, { ...begin(), implementation: cancelled });
+  expect(state.implementation).toMatchObject({
+    status: "failed",
+    failure: "Cancelled by its owner.",
+    tickets_created: 3,
+  });
+  expect(state.told).toEqual(story.map(() => "DreamSynced"));
+});
+
+test.each([
+  ["a dream", undefined],
+  ["an implementation", pending],
+])("in whatever order and however often it is said, %s comes to know the same", (_, implementation) => {
+  const straight = hearAll(story, begin(implementation));
+  fc.assert(
+    fc.property(shuffled(story), (said) => {
+      const state = hearAll(said, begin(implementation));
+      expect(knowledge(state)).toEqual(knowledge(straight));
+      const ends = state.told.filter((type) => /Completed|Failed/.test(type));
+      expect(ends).toHaveLength(implementation ? 1 : 0);
+    }),
+  );
+});
+
+test("of several projects the dream's is the one created last, with its own numbers", () => {
+  const other = (name: string, second: number, data: object = {}) =>
+    answer(name, second, { ...data, project_id: "p-2" }, `other-${second}`);
+  const both = [
+    ...story,
+    other("ProjectCreated", 3),
+    other("TicketsCreated", 4, { count: 9 }),
+    other("ProjectProgressed", 5, { progress: 0.1, message: "" }),
+  ];
+  fc.assert(
+    fc.property(shuffled(both), (said) => {
+      const { record } = hearAll(said, begin());
+      expect(record.dream.pipelineos_project_id).toBe("p-2");
+      expect(record.project?.numbers).toMatchObject({ tickets_created: 9, agents_assigned: 0 });
+    }),
+  );
+});
+
+test("of two things said at the same moment one wins, whichever comes first", () => {
+  const two = [
+    answer("TicketsCreated", 1, { count: 1 }, "e-a"),
+    answer("TicketsCreated", 1, { count: 2 }, "e-b"),
+  ];
+  for (const said of [two, two.toReversed()]) {
+    expect(hearAll(said, begin()).record.project?.numbers.tickets_created).toBe(2);
+  }
+});

@@ -1,0 +1,130 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Dream } from "#shared/contracts/dream.ts";
+import type { EventData } from "#shared/contracts/events.ts";
+import type { ImplementationStatus, ImplementationSummary } from "#shared/contracts/implementation.ts";
+import type { Answer, ProjectFacts } from "#shared/contracts/pipelineos.ts";
+import { laterThan, revise } from "#shared/dreams/dream.ts";
+import type { DreamRecord } from "#shared/dreams/store.ts";
+import { type Ending, ended } from "#shared/implementations/finish.ts";
+import { isOver } from "#shared/implementations/progress.ts";
+import { dreamProjectAfter, factsOf, hear, numbersOf, type Project } from "./project.ts";
+
+/** What an answer is heard against; `implementation` is the one it names, if it names one. */
+export interface Known {
+  project: Project;
+  record: DreamRecord;
+  implementation?: ImplementationSummary | undefined;
+}
+
+type Told<Name extends "DreamSynced" | `Implementation${"Progressed" | "Completed" | "Failed"}`> = {
+  [Type in Name]: { type: Type; at: string; data: EventData<Type> };
+}[Name];
+
+/** What is to be written for an answer: dream and implementation where they change, and the one event that tells it. */
+export interface Consequences {
+  project: Project;
+  record?: DreamRecord;
+  implementation?: ImplementationSummary;
+  event?: Told<
+    "DreamSynced" | "ImplementationProgressed" | "ImplementationCompleted" | "ImplementationFailed"
+  >;
+}
+
+/**
+ * What follows from an answer. One that names an implementation under way moves it, told by
+ * `ImplementationProgressed`, `ImplementationCompleted` or `ImplementationFailed`. Every other is told by `DreamSynced`.
+ * What says nothing new is kept with the project and not told.
+ */
+export function consequencesOf(answer: Answer, known: Known): Consequences {
+  const project = hear(known.project, answer);
+  const record = {
+    ...known.record,
+    project: dreamProjectAfter(known.record.project, answer, factsOf(project)),
+  };
+  const { implementation } = known;
+  const changes =
+    implementation && !isOver(implementation)
+      ? moving(implementation, project, record, known)
+      : syncing(implementation, project, record, known);
+  return { project, ...changes };
+}
+
+type Changes = Omit<Consequences, "project">;
+
+function moving(before: ImplementationSummary, project: Project, record: DreamRecord, known: Known): Changes {
+  const facts = factsOf(project);
+  const { progress, progress_message } = facts;
+  const moved = { ...before, ...numbersOf(facts), progress, progress_message };
+  const ending = endingIn(facts);
+  if (ending) {
+    const { implementation, type, ...end } = ended(record, moved, ending);
+    const dream = synced(end.record, end.record.dream, facts);
+    const data = { implementation, dream };
+    return { record: { ...end.record, dream }, implementation, event: { type, at: dream.updated, data } };
+  }
+  const next = { ...moved, status: furthest(before.status, statusOf(project)) };
+  if (isNewsOfDream(record, known)) {
+    const dream = synced(record, revise(record.dream, {}, before.updated_at), facts);
+    const implementation = { ...next, updated_at: dream.updated };
+    const data = { implementation, dream };
+    const event = { type: "ImplementationProgressed", at: dream.updated, data } as const;
+    return { record: { ...record, dream }, implementation, event };
+  }
+  if (isDeepStrictEqual(next, before)) return {};
+  const at = laterThan(before.updated_at, record.dream.updated);
+  const implementation = { ...next, updated_at: at };
+  return { implementation, event: { type: "ImplementationProgressed", at, data: { implementation } } };
+}
+
+/** The implementation, if any, is over: it still learns its numbers, and nothing else of it changes. */
+function syncing(
+  before: ImplementationSummary | undefined,
+  project: Project,
+  record: DreamRecord,
+  known: Known,
+): Changes {
+  const facts = factsOf(project);
+  const late = before && { ...before, ...numbersOf(facts) };
+  const isLateNews = !isDeepStrictEqual(late, before);
+  const isNewsOfProject = isOf(record, facts) && !isDeepStrictEqual(facts, factsOf(known.project));
+  if (!isLateNews && !isNewsOfProject && !isNewsOfDream(record, known)) return {};
+  const dream = synced(record, revise(record.dream, {}, before?.updated_at), facts);
+  const implementation = late && { ...late, updated_at: dream.updated };
+  const data = { dream, project: facts, implementation: implementation ?? null };
+  return {
+    record: { ...record, dream },
+    ...(implementation && { implementation }),
+    event: { type: "DreamSynced", at: dream.updated, data },
+  };
+}
+
+const isNewsOfDream = (record: DreamRecord, known: Known) =>
+  !isDeepStrictEqual(record.project, known.record.project);
+
+const isOf = ({ project }: DreamRecord, { project_id }: ProjectFacts) =>
+  project?.numbers.project_id === project_id;
+
+/** The dream in its new revision, with its project, if it is this one. */
+const synced = (record: DreamRecord, dream: Dream, facts: ProjectFacts): Dream =>
+  isOf(record, facts)
+    ? {
+        ...dream,
+        synced_with_pipelineos: true,
+        synced_at: dream.updated,
+        pipelineos_project_id: facts.project_id,
+      }
+    : dream;
+
+function endingIn({ outcome, failure }: ProjectFacts): Ending | undefined {
+  if (outcome === "failed") return { how: "failed", reason: failure ?? "PipelineOS gave no reason." };
+  return outcome === "completed" ? { how: "completed" } : undefined;
+}
+
+/** From agents on somebody works on it; before that it is being planned. */
+const statusOf = ({ said }: Project): ImplementationStatus =>
+  said.agents_assigned || said.progress ? "generating" : "planning";
+
+const COURSE: readonly ImplementationStatus[] = ["pending", "planning", "generating", "verifying"];
+
+const furthest = (one: ImplementationStatus, other: ImplementationStatus) =>
+  COURSE.indexOf(one) > COURSE.indexOf(other) ? one : other;

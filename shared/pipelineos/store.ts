@@ -1,0 +1,80 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import { dynamodb } from "#shared/aws/dynamodb.ts";
+import { environment } from "#shared/environment.ts";
+import { answerKey, projectKey } from "#shared/table/keys.ts";
+import type { TransactItem } from "#shared/table/transact.ts";
+import type { Project } from "./project.ts";
+
+const { TABLE_NAME: TableName } = environment("TABLE_NAME");
+
+const DAY = 24 * 60 * 60;
+
+/** As long as a message can live: 14 days in the queue and 14 among its dead letters. */
+const REMEMBERED_FOR = 30 * DAY;
+
+/** Whose dream an answer is about. */
+export interface Addressee {
+  owner_id: string;
+  dream_id: string;
+}
+
+/** A project as it is stored; `change` is the id of the change that wrote it. */
+export type StoredProject = Project & { change: string };
+
+/** What is known of a project (a consistent read), undefined where nothing has been heard of it. */
+export async function findProject(
+  { owner_id, dream_id }: Addressee,
+  id: string,
+): Promise<StoredProject | undefined> {
+  const Key = projectKey(owner_id, dream_id, id);
+  const { Item } = await dynamodb.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+  return Item && { id, said: Item.said, change: Item.change };
+}
+
+/** Writes what is known of a project; loses the race when `previous` is no longer what stands there. */
+export function putProject(
+  { owner_id, dream_id }: Addressee,
+  { id, said }: Project,
+  change: string,
+  previous: StoredProject | undefined,
+): TransactItem {
+  return {
+    Put: {
+      TableName,
+      Item: { ...projectKey(owner_id, dream_id, id), said, change },
+      ...(previous === undefined
+        ? { ConditionExpression: "attribute_not_exists(pk)" }
+        : {
+            ConditionExpression: "#change = :previous",
+            ExpressionAttributeNames: { "#change": "change" },
+            ExpressionAttributeValues: { ":previous": previous.change },
+          }),
+    },
+  };
+}
+
+/** Whether an answer has been heard before. */
+export async function hasHeard({ owner_id, dream_id }: Addressee, event: string): Promise<boolean> {
+  const Key = answerKey(owner_id, dream_id, event);
+  const { Item } = await dynamodb.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+  return Item !== undefined;
+}
+
+/** Remembers an answer as heard; loses the race when another delivery of it was first. */
+export function rememberAnswer(
+  { owner_id, dream_id }: Addressee,
+  event: string,
+  change: string,
+): TransactItem {
+  return {
+    Put: {
+      TableName,
+      Item: {
+        ...answerKey(owner_id, dream_id, event),
+        change,
+        expires_at: Math.floor(Date.now() / 1000) + REMEMBERED_FOR,
+      },
+      ConditionExpression: "attribute_not_exists(pk)",
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { Match, type Template } from "aws-cdk-lib/assertions";
+import { expect, test } from "vitest";
+import { resources, templatesOf } from "./synthesized.ts";
+
+const embedded = templatesOf("prod");
+const remote = templatesOf("prod", {
+  pipelineos: { mode: "remote", accounts: ["111122223333", "444455556666"] },
+});
+
+const functionNames = (service: Template) =>
+  Object.values(resources(service, "AWS::Lambda::Function")).map(({ Properties }) => Properties.Description);
+
+/** What the rules on the bus wait for, source and names. */
+const awaited = (service: Template) =>
+  Object.values(resources(service, "AWS::Events::Rule"))
+    .filter(({ Properties }) => Properties.EventBusName)
+    .flatMap(({ Properties: { EventPattern } }) =>
+      EventPattern["detail-type"].map((name: string) => `${EventPattern.source} ${name}`),
+    );
+
+test("a remote stage starts no implementation itself, and differs in nothing else", () => {
+  const [here, there] = [functionNames(embedded.service), functionNames(remote.service)];
+  expect(here.filter((name) => !there.includes(name))).toEqual(["start-implementation"]);
+  expect(there.filter((name) => !here.includes(name))).toEqual([]);
+  expect(awaited(embedded.service)).toContain("dreamcatcher ImplementationRequested");
+  expect(awaited(remote.service)).not.toContain("dreamcatcher ImplementationRequested");
+  const alarms = JSON.stringify(remote.observability.toJSON());
+  expect(alarms).not.toContain("start-implementation");
+});
+
+test.each([
+  ["embedded", embedded],
+  ["remote", remote],
+])("on an %s stage PipelineOS's answers become jobs of one function", (_, { service }) => {
+  service.hasResourceProperties("AWS::Events::Rule", {
+    EventBusName: Match.anyValue(),
+    EventPattern: Match.objectLike({
+      source: ["pipelineos"],
+      "detail-type": [
+        "ProjectCreated",
+        "TicketsCreated",
+        "AgentsAssigned",
+        "ProjectProgressed",
+        "ProjectCompleted",
+      ],
+    }),
+    Targets: [Match.objectLike({ DeadLetterConfig: Match.anyValue() })],
+  });
+  expect(functionNames(service)).toContain("apply-pipelineos-event");
+});
+
+test("where the service implements dreams itself, no answer moves its implementations", () => {
+  const detailOf = ({ service }: typeof embedded) =>
+    Object.values(resources(service, "AWS::Events::Rule")).find(
+      ({ Properties }) => Properties.EventPattern.source[0] === "pipelineos",
+    )?.Properties.EventPattern.detail;
+  expect(detailOf(embedded)).toEqual({ metadata: { implementation_id: [{ exists: false }] } });
+  expect(detailOf(remote)).toBeUndefined();
+});
+
+test("each account named may put PipelineOS's events on the bus, and nothing else", () => {
+  const policies = Object.values(resources(remote.data, "AWS::Events::EventBusPolicy"));
+  expect(policies.map(({ Properties }) => Properties.StatementId)).toEqual([
+    "pipelineos-111122223333",
+    "pipelineos-444455556666",
+  ]);
+  for (const { Properties } of policies) {
+    const { Principal, Resource, ...statement } = Properties.Statement;
+    expect(statement).toEqual({
+      Effect: "Allow",
+      Action: "events:PutEvents",
+      Condition: {
+        StringEquals: { "events:source": "pipelineos" },
+        Null: { "events:source": "false" },
+      },
+    });
+    expect(Resource).toEqual({ "Fn::GetAtt": [expect.stringMatching(/Bus/), "Arn"] });
+    expect(JSON.stringify(Principal)).toMatch(/:iam::\d{12}:root/);
+  }
+});
+
+test("nobody else may, where no account is named", () => {
+  embedded.data.resourceCountIs("AWS::Events::EventBusPolicy", 0);
+});
+
+test("local names no accounts: the emulator has no policies of buses", () => {
+  const local = templatesOf("local", { pipelineos: { mode: "embedded", accounts: ["111122223333"] } });
+  local.data.resourceCountIs("AWS::Events::EventBusPolicy", 0);
+});
