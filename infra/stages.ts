@@ -103,7 +103,7 @@ export const stageNames = Object.keys(stages);
  * @throws Error that lists the stages, where the name is missing or none of them
  */
 export function stageNamed(name: unknown): Stage {
-  const settings = typeof name === "string" ? stages[name] : undefined;
+  const settings = typeof name === "string" && Object.hasOwn(stages, name) ? stages[name] : undefined;
   if (!settings) {
     const given = name === undefined ? "no stage given" : `no stage is called ${JSON.stringify(name)}`;
     throw new Error(`${given}: add -c stage=<${stageNames.join(" | ")}>`);

@@ -40,12 +40,13 @@ export class People extends Construct {
     Validations.of(this.pool).acknowledge(
       {
         id: "AwsSolutions-COG2",
-        reason: "A second factor is offered to everybody and forced on nobody: it is their own diary.",
+        reason: "A second factor is offered to everybody and forced on nobody.",
       },
-      {
-        id: "AwsSolutions-COG3",
-        reason: "Threat protection is a paid plan; throttling and the password policy stand in until then.",
-      },
+      ...["AwsSolutions-COG3", "AwsSolutions-COG8"].map((id) => ({
+        id,
+        reason:
+          "Threat protection comes with a paid plan; throttling and the password policy stand in for it.",
+      })),
     );
 
     this.pool.addResourceServer("Scopes", {

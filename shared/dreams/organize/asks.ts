@@ -1,6 +1,6 @@
 import type { Block } from "./markdown.ts";
 import { isPasted } from "./noise.ts";
-import { sentences, shorten } from "./sentences.ts";
+import { capitalized, sentences, shorten } from "./sentences.ts";
 import type { Said } from "./talk.ts";
 import { asksToTell, imperativeOf, isImperative } from "./verbs.ts";
 import { contentWords, vagueWords } from "./words.ts";
@@ -16,6 +16,10 @@ const longest = 14;
 
 const filler =
   /^(?:(?:ok(?:ay|é|e)?|so|now|also|then|and|but|well|hey|hi|hello|thanks|thank you|great|perfect|awesome|cool|nice|good|yes|yeah|no|nope|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|lastly|actually|al?right|right|instead|just|maybe|perhaps|additionally|please|pls|kindly|simply|hmm+|umm*|oh|sure|again|further(?:more)?|after that|in addition|if possible|go ahead and|en|dus|nu|ook|oké|prima|graag|alsjeblieft|aub|dan|daarna|verder|ja|nee)\b[\s,.:!…-]*)+/i;
+
+/** What may stand before a request: "At the front door, I want…", "I think we should…". */
+const leadIn =
+  /^(?:(?:at|in|for|on|with|as|once|when|if)\b[^,]{3,80},\s*(?=(?:i|we|let's|let’s|can|could|please)\b)|i(?:'d| would|’d)? (?:imagine|think|guess|believe|suppose|assume|feel)(?: like)? (?:that )?(?:for this purpose,? )?)/i;
 
 /** A sentence without the words that only open it. */
 export const withoutFiller = (sentence: string): string => sentence.replace(filler, "");
@@ -58,6 +62,7 @@ const requests: [RegExp, Ask["kind"]][] = [
     /^(?:how|where) (?:do|would|can|could|should|might|to)(?: (?:i|we|you|one))? (?:be able to |go about |best )?/i,
     "wondered",
   ],
+  [/^(?:can|could) (?:i|we) (?:also |then |still )*/i, "wondered"],
   [
     /^(?:kun|kan|wil|zou|zul) (?:je|jij|u) (?:dit |dat |ook |nu |voor mij |me |mij |alsjeblieft |willen |kunnen )*/i,
     "asked",
@@ -106,6 +111,7 @@ export function spokenOf(said: Said): Block[] {
 export function askOf(sentence: string, agentic: boolean, most = longest): Ask | null {
   let text = sentence
     .replace(filler, "")
+    .replace(leadIn, "")
     .replace(gerunds, (_, verb: string) => `I want to ${imperativeOf(verb) ?? verb}`);
   let kind: Ask["kind"] = "asked";
   let marked = false;
@@ -121,7 +127,7 @@ export function askOf(sentence: string, agentic: boolean, most = longest): Ask |
   const verb = imperativeOf(gerund);
   if (verb) text = `${verb}${after}`;
   if (/\b(?:failed|not found)\b|^have (?:other|to|been|had)\b/i.test(text)) return null;
-  if (isCounsel(text) || aboutIt.test(text) || isManner(text) || (kind === "wished" && /^use\b/i.test(text)))
+  if (isCounsel(text) || aboutIt.test(text) || isManner(text) || (kind !== "asked" && /^use\b/i.test(text)))
     return null;
   if (isRolePlay(text) || !(isImperative(text) || asksToTell(text))) return null;
   if (asksToTell(text) && !(agentic && kind === "asked")) {
@@ -198,7 +204,7 @@ export function tidied(text: string, most = longest): string {
     .replace(/[\s.:;,!?…]+$/, "")
     .trim();
   const short = shorten(bare, most);
-  return short.charAt(0).toUpperCase() + short.slice(1);
+  return capitalized(short);
 }
 
 /** Whether a text reads as a sentence rather than as output, a path, a log line or data. */

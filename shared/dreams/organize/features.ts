@@ -130,7 +130,11 @@ function toldIn(sentence: string): string[] {
     /\bwhat if (?:there (?:was|were|is) (?:a way|an option|a possibility) to|(?:we|it|you|users?|people|players?) could) (.{8,})$/i.exec(
       sentence,
     )?.[1];
-  if (imagined) return [imagined];
+  const wondered =
+    /^how (?:might|could|can|would|should) (?:the )?(?:users?|people|players?|customers?|participants?|visitors?|they) (?:go about |be able to )?(.{8,})$/i.exec(
+      sentence,
+    )?.[1];
+  if (imagined ?? wondered) return [imagined ?? wondered ?? ""];
   if (sentence.trim().endsWith("?")) return [];
   const bare = withoutFiller(sentence);
   const told = obliged.exec(bare) ?? owned.exec(bare) ?? asked.exec(bare);

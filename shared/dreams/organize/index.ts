@@ -25,7 +25,7 @@ function organize(transcript: Transcript): OrganizedDream {
   return {
     title,
     description: descriptionOf(talk),
-    summary: summaryOf(talk, topics),
+    summary: summaryOf(talk, topics, title),
     tags: tagsOf(topics),
     todos: todosOf(talk),
     documents: documentsOf(talk, transcript),

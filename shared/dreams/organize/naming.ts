@@ -1,6 +1,6 @@
 import { asksOf, isProse, withoutFiller } from "./asks.ts";
 import { isPasted } from "./noise.ts";
-import { clip, sentences, shorten } from "./sentences.ts";
+import { capitalized, clip, sentences, shorten } from "./sentences.ts";
 import { tagsOf } from "./tags.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
 import type { Topics } from "./topics.ts";
@@ -23,7 +23,7 @@ export function nameFor(talk: Talk, topics: Topics): string {
     ? completed(heading, topics)
     : requestOf(turns, talk, topics) || sentenceOf(turns, topics);
   const named = name || tagsOf(topics).slice(0, 3).join(", ");
-  return clip(named.charAt(0).toUpperCase() + named.slice(1), longest);
+  return clip(capitalized(named), longest);
 }
 
 const asksOfTurn = (turn: Turn, talk: Talk) => turn.asked.flatMap((said) => asksOf(said, talk.agentic));

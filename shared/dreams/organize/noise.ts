@@ -1,6 +1,8 @@
 import { stripAgentNoise } from "#shared/conversations/agent-noise.ts";
 
 const notices = [
+  /^If you need specific details from before exiting plan mode[^\n]*/gm,
+  /^## Context\n+- Current (?:git status|pull request status|branch)[\s\S]*/,
   /^[ \t]*\[?(?:Claude|ChatGPT|Gemini|Copilot) (?:can|may) make mistakes[^\n]*$/gm,
   /\[(?:Image|Pasted text|File) #\d+[^\]\n]*\]/g,
   /^[ \t]*(?:API Error:|\(no content\)|No response requested\.|Prompt is too long)[^\n]*$/gm,

@@ -67,3 +67,7 @@ export function shorten(text: string, most: number): string {
     .replace(/\s*\([^()]*$/, "")
     .replace(dangling, "");
 }
+
+/** A capital first, except where the first word is a name that is written small: `parseDate`, `go.mod`. */
+export const capitalized = (text: string): string =>
+  /^\p{Ll}+(?=[\s,:'’-]|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;

@@ -1,7 +1,7 @@
 import { isProse, isRolePlay, spokenOf, withoutFiller } from "./asks.ts";
 import type { Block } from "./markdown.ts";
 import { isPasted } from "./noise.ts";
-import { clip, sentences, shorten } from "./sentences.ts";
+import { capitalized, clip, sentences, shorten } from "./sentences.ts";
 import type { Talk } from "./talk.ts";
 import type { Topics } from "./topics.ts";
 import { contentWords, stem } from "./words.ts";
@@ -16,7 +16,7 @@ interface Candidate {
 }
 
 /** Two or three sentences, at most 80 words, that say what a talk is about and what it settled on. */
-export function summaryOf(talk: Talk, { weights }: Topics): string {
+export function summaryOf(talk: Talk, { weights }: Topics, title: string): string {
   const covered = new Set<string>();
   const stemsOf = new Map<string, Set<string>>();
   const stemmed = (text: string): Set<string> => {
@@ -49,7 +49,8 @@ export function summaryOf(talk: Talk, { weights }: Topics): string {
     if (best) take(best);
   };
   const { asked, answered } = candidatesOf(talk);
-  pick(asked.slice(0, 8));
+  if (asked.length > 0) pick(asked.slice(0, 8));
+  else if (answered.length > 0) take({ text: title, at: -1, worth: 1 });
   const points = pointsOf(talk);
   if (points) take(points);
   const pool = [...asked, ...answered];
@@ -70,7 +71,7 @@ export function summaryOf(talk: Talk, { weights }: Topics): string {
 const wordCount = (text: string): number => text.split(/\s+/).length;
 const closed = (text: string): string => {
   const bare = text.replace(/\[\d+\]/g, "").replace(/[\s:;,–—-]+$/, "");
-  return `${bare.charAt(0).toUpperCase()}${bare.slice(1)}${/[.!?…]["'”’)]?$/.test(bare) ? "" : "."}`;
+  return `${capitalized(bare)}${/[.!?…]["'”’)]?$/.test(bare) ? "" : "."}`;
 };
 
 const narration =
@@ -86,7 +87,7 @@ function candidatesOf(talk: Talk): { asked: Candidate[]; answered: Candidate[] }
   let at = 0;
   for (const turn of talk.turns) {
     for (const said of turn.asked) {
-      for (const text of proseOf(spokenOf(said))) {
+      for (const { text } of proseOf(spokenOf(said))) {
         const bare = withoutFiller(text);
         if (wordCount(bare) >= 4 && asked.length < mostCandidates)
           asked.push({
@@ -97,21 +98,35 @@ function candidatesOf(talk: Talk): { asked: Candidate[]; answered: Candidate[] }
       }
     }
     for (const said of turn.answered) {
-      for (const text of proseOf(said.blocks)) {
+      for (const { text, concludes } of proseOf(said.blocks)) {
         if (answered.length >= mostCandidates || narration.test(text)) continue;
-        answered.push({ text: shorten(text, longest), at: at++, worth: settles.test(text) ? 1.1 : 0.7 });
+        answered.push({
+          text: shorten(text, longest),
+          at: at++,
+          worth: concludes || settles.test(text) ? 1.1 : 0.7,
+        });
       }
     }
   }
   return { asked, answered };
 }
 
-const proseOf = (blocks: Block[]): string[] =>
-  blocks.flatMap((block) =>
-    (block.kind === "paragraph" && !block.quoted) || (block.kind === "item" && !isPasted(block.text))
-      ? sentences(block.text).filter((each) => isProse(each) && wordCount(each) >= 4)
-      : [],
-  );
+const proseOf = (blocks: Block[]): { text: string; concludes: boolean }[] =>
+  blocks.flatMap((block) => {
+    if (!((block.kind === "paragraph" && !block.quoted) || block.kind === "item") || isPasted(block.text))
+      return [];
+    const concludes = block.under.some((heading) => concluding.test(heading));
+    return sentences(block.text).flatMap((text) => (tells(text) ? [{ text, concludes }] : []));
+  });
+
+const concluding =
+  /\b(?:summary|overview|conclusion|recommendation|verdict|tl;?dr|samenvatting|conclusie|aanbeveling)/i;
+
+/** Whether a sentence tells something by itself: no aside, path, log line or number of a list. */
+const tells = (text: string): boolean =>
+  isProse(text) &&
+  wordCount(text) >= 4 &&
+  !/^[(\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/.test(text);
 
 /** The points of the last answer that makes some, by name. */
 function pointsOf(talk: Talk): Candidate | null {

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { type Resource, resources, templatesOf } from "./synthesized.ts";
+
+const local = templatesOf("local");
+const prod = templatesOf("prod");
+
+const types = ({ data, service, observability }: typeof local) => {
+  const all = [data, service, observability].flatMap((template) =>
+    Object.values(template.toJSON().Resources as Record<string, Resource>),
+  );
+  return [...new Set(all.map(({ Type }) => Type))].sort();
+};
+
+test("local leaves out what the emulator lacks, and nothing else", () => {
+  const [here, there] = [types(local), types(prod)];
+  expect(there.filter((type) => !here.includes(type))).toEqual([
+    "AWS::EventSchemas::Registry",
+    "AWS::EventSchemas::Schema",
+  ]);
+  expect(here.filter((type) => !there.includes(type))).toEqual([]);
+});
+
+test("local's queues and buckets let plain HTTP in", () => {
+  for (const template of [local.data, local.service]) {
+    expect(JSON.stringify(template.toJSON())).not.toContain("SecureTransport");
+  }
+});
+
+test("local's roles are prod's, but for tracing and the name the emulator gives a bus", () => {
+  const actions = (template: typeof local.service) =>
+    Object.entries(resources(template, "AWS::IAM::Role")).map(([id, { Properties }]) => [
+      id,
+      [...JSON.stringify(Properties.Policies).matchAll(/"([a-z0-9]+:[A-Z]\w+)"/g)]
+        .map(([, action]) => action)
+        .filter((action) => !/^(xray|kms:ViaService)/.test(action ?? "")),
+    ]);
+  expect(actions(local.service)).toEqual(actions(prod.service));
+});
+
+test("local signs in with a password and takes the keys of the emulator", () => {
+  local.data.hasResourceProperties("AWS::Cognito::UserPoolClient", {
+    ExplicitAuthFlows: ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+  });
+  expect(JSON.stringify(resources(local.service, "AWS::Lambda::Function"))).toMatch(
+    /http:\/\/localhost:\d+\//,
+  );
+});

@@ -1,0 +1,321 @@
+import { Match, type Template } from "aws-cdk-lib/assertions";
+import { describe, expect, test } from "vitest";
+import { endpoints } from "#shared/contracts/endpoints/index.ts";
+import type { Grant } from "#shared/contracts/grants.ts";
+import { subscriptions } from "#shared/contracts/subscriptions.ts";
+import { type Resource, resources, templatesOf } from "./synthesized.ts";
+
+const { service } = templatesOf("prod");
+
+interface Statement {
+  Effect: "Allow" | "Deny";
+  Action: string | string[];
+  Resource: unknown;
+  Condition?: unknown;
+}
+
+const list = <Item>(value: Item | Item[]): Item[] => (Array.isArray(value) ? value : [value]);
+
+/** The functions of a template by the names they have in the contracts, each with its role's statements. */
+function functionsOf(template: Template) {
+  const roles = resources(template, "AWS::IAM::Role");
+  return new Map(
+    Object.values(resources(template, "AWS::Lambda::Function")).map((lambda) => {
+      const role = roles[lambda.Properties.Role["Fn::GetAtt"][0]] as Resource;
+      const statements: Statement[] = role.Properties.Policies.flatMap(
+        ({ PolicyDocument }: { PolicyDocument: { Statement: Statement[] } }) => PolicyDocument.Statement,
+      );
+      return [lambda.Properties.Description as string, { lambda, role, statements }] as const;
+    }),
+  );
+}
+
+const functions = functionsOf(service);
+const functionNamed = (name: string) => {
+  const found = functions.get(name);
+  if (!found) throw new Error(`no function is called ${name}`);
+  return found;
+};
+
+/** The actions of a function's role, without those that every function has and without the key's. */
+const actionsOf = (name: string) =>
+  functionNamed(name)
+    .statements.flatMap(({ Action }) => list(Action))
+    .filter((action) => !/^(logs|xray|kms):/.test(action))
+    .sort();
+
+const services: Readonly<Record<string, string>> = {
+  table: "dynamodb",
+  indexes: "dynamodb",
+  bus: "events",
+  "chunks-queue": "sqs",
+  "cursor-key": "secretsmanager",
+};
+
+const actionOf = (grant: Grant) => {
+  const [resource = "", action] = grant.split(":");
+  return `${services[resource] ?? "s3"}:${action}`;
+};
+
+const IDEMPOTENCY = ["GetItem", "PutItem", "UpdateItem", "DeleteItem"].map((action) => `dynamodb:${action}`);
+
+const unique = (values: readonly string[]) => [...new Set(values)].sort();
+
+describe("roles", () => {
+  test.each(endpoints)("$name may do what its contract says", ({ name, uses, method, scopes }) => {
+    const remembers = method === "POST" && scopes !== "open";
+    expect(unique(actionsOf(name))).toEqual(
+      unique([...uses.map(actionOf), ...(remembers ? IDEMPOTENCY : [])]),
+    );
+  });
+
+  test.each(subscriptions)(
+    "$name may do what its contract says, and read its trigger",
+    ({ name, uses, trigger }) => {
+      const reading =
+        trigger.kind === "stream"
+          ? [
+              "dynamodb:DescribeStream",
+              "dynamodb:GetRecords",
+              "dynamodb:GetShardIterator",
+              "dynamodb:ListStreams",
+              "sqs:SendMessage",
+            ]
+          : ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"];
+      expect(unique(actionsOf(name))).toEqual(unique([...uses.map(actionOf), ...reading]));
+    },
+  );
+
+  test.each(["authorize", "not-found"])("%s may do nothing", (name) => {
+    expect(actionsOf(name)).toEqual([]);
+  });
+
+  test("nothing is allowed on everything but tracing, and no action is a pattern", () => {
+    for (const { statements, role } of functions.values()) {
+      expect(role.Properties.ManagedPolicyArns).toBeUndefined();
+      for (const { Action, Resource } of statements) {
+        for (const action of list(Action)) {
+          expect(action).not.toContain("*");
+          if (list(Resource).includes("*")) expect(action).toMatch(/^xray:Put/);
+        }
+      }
+    }
+  });
+
+  test("objects are reached under their prefixes alone", () => {
+    for (const { statements } of functions.values()) {
+      for (const { Action, Resource } of statements) {
+        if (!list(Action).some((action) => /^s3:(Get|Put|Delete)Object$/.test(action))) continue;
+        for (const resource of list(Resource)) {
+          expect(JSON.stringify(resource)).toMatch(/\/(uploads|chunks|transcripts|fragments)\/\*"/);
+        }
+      }
+    }
+  });
+
+  test("the key serves by way of the services that hold the data", () => {
+    for (const { statements } of functions.values()) {
+      for (const { Action, Condition } of statements) {
+        if (!list(Action).some((action) => action.startsWith("kms:"))) continue;
+        expect(JSON.stringify(Condition)).toMatch(/"kms:ViaService":.*(dynamodb|s3)\./);
+      }
+    }
+  });
+
+  test("a function writes to its own log group", () => {
+    for (const { lambda, statements } of functions.values()) {
+      const logGroup = lambda.Properties.LoggingConfig.LogGroup.Ref;
+      const logging = statements.filter(({ Action }) =>
+        list(Action).some((action) => action.startsWith("logs:")),
+      );
+      expect(logging.map(({ Resource }) => Resource)).toEqual([{ "Fn::GetAtt": [logGroup, "Arn"] }]);
+    }
+  });
+
+  test("no two functions share a role", () => {
+    const roles = [...functions.values()].map(({ lambda }) => lambda.Properties.Role["Fn::GetAtt"][0]);
+    expect(new Set(roles).size).toBe(functions.size);
+  });
+});
+
+describe("functions", () => {
+  test("each entry of the contracts is one, and nothing else is", () => {
+    const names = [...endpoints, ...subscriptions].map(({ name }) => name);
+    expect([...functions.keys()].sort()).toEqual([...names, "authorize", "not-found"].sort());
+  });
+
+  test("Node 24 on ARM, traced", () => {
+    for (const { lambda } of functions.values()) {
+      expect(lambda.Properties).toMatchObject({
+        Runtime: "nodejs24.x",
+        Architectures: ["arm64"],
+        Handler: "index.handler",
+        TracingConfig: { Mode: "Active" },
+      });
+    }
+  });
+
+  test("each knows its stage, and by name what its grants reach", () => {
+    const variables = (name: string) => functionNamed(name).lambda.Properties.Environment.Variables;
+    for (const name of functions.keys()) {
+      expect(variables(name)).toMatchObject({ STAGE: "prod", POWERTOOLS_SERVICE_NAME: "dreamcatcher" });
+    }
+    expect(Object.keys(variables("create-dream"))).toEqual(
+      expect.arrayContaining(["TABLE_NAME", "IDEMPOTENCY_TABLE_NAME"]),
+    );
+    expect(Object.keys(variables("split-import"))).toEqual(
+      expect.arrayContaining(["TABLE_NAME", "CONTENT_BUCKET_NAME", "CHUNKS_QUEUE_URL"]),
+    );
+    expect(variables("get-health")).not.toHaveProperty("TABLE_NAME");
+    expect(JSON.stringify(variables("authorize").TOKEN_ISSUERS)).toContain("/.well-known/jwks.json");
+  });
+});
+
+describe("routes", () => {
+  const routes = Object.values(resources(service, "AWS::ApiGatewayV2::Route")).map(
+    ({ Properties }) => Properties,
+  );
+
+  test("each endpoint is one, with the authorizer unless it is open", () => {
+    expect(routes).toHaveLength(endpoints.length + 1);
+    for (const { method, path, scopes } of endpoints) {
+      const route = routes.find(({ RouteKey }) => RouteKey === `${method} ${path}`);
+      expect(route?.AuthorizationType).toBe(scopes === "open" ? "NONE" : "CUSTOM");
+      if (scopes !== "open") expect(route?.AuthorizerId).toBeDefined();
+    }
+  });
+
+  test("a path that does not exist needs no token", () => {
+    const route = routes.find(({ RouteKey }) => RouteKey === "$default");
+    expect(route).toMatchObject({ AuthorizationType: "NONE" });
+  });
+
+  test("the authorizer is asked each time, with or without a token", () => {
+    service.hasResourceProperties("AWS::ApiGatewayV2::Authorizer", {
+      AuthorizerType: "REQUEST",
+      AuthorizerPayloadFormatVersion: "2.0",
+      EnableSimpleResponses: true,
+      AuthorizerResultTtlInSeconds: 0,
+      IdentitySource: [],
+    });
+  });
+
+  test("callers are throttled and logged, without what they send", () => {
+    const [stage] = Object.values(resources(service, "AWS::ApiGatewayV2::Stage"));
+    expect(stage?.Properties.DefaultRouteSettings).toEqual({
+      ThrottlingRateLimit: 500,
+      ThrottlingBurstLimit: 1000,
+    });
+    const line = JSON.parse(stage?.Properties.AccessLogSettings.Format);
+    expect(line).toMatchObject({ request_id: "$context.requestId", status: "$context.status" });
+  });
+
+  test("browsers may call from the stage's origins", () => {
+    service.hasResourceProperties("AWS::ApiGatewayV2::Api", {
+      CorsConfiguration: {
+        AllowOrigins: ["https://dreamcatcher.example"],
+        AllowHeaders: Match.arrayWith(["authorization", "idempotency-key", "if-match"]),
+        ExposeHeaders: Match.arrayWith(["etag", "location"]),
+      },
+    });
+  });
+});
+
+describe("queues", () => {
+  const queues = Object.entries(resources(service, "AWS::SQS::Queue"));
+  const isDeadLetters = ([id]: [string, Resource]) => /dead-?letters/i.test(id);
+
+  test("work that fails three times goes to dead letters, kept for two weeks", () => {
+    const work = queues.filter((queue) => !isDeadLetters(queue));
+    expect(work).toHaveLength(subscriptions.filter(({ trigger }) => trigger.kind !== "stream").length);
+    for (const [, { Properties }] of work) {
+      const target = Properties.RedrivePolicy.deadLetterTargetArn["Fn::GetAtt"][0];
+      expect(queues.filter(isDeadLetters).map(([id]) => id)).toContain(target);
+      expect(Properties.RedrivePolicy.maxReceiveCount).toBe(3);
+    }
+    for (const [, { Properties }] of queues)
+      expect(Properties.MessageRetentionPeriod).toBe(14 * 24 * 60 * 60);
+  });
+
+  test("a message stays hidden for six timeouts of its function", () => {
+    for (const { name, timeout, trigger } of subscriptions) {
+      if (trigger.kind === "stream") continue;
+      const mapping = mappingOf(name);
+      const queue = resources(service, "AWS::SQS::Queue")[mapping.EventSourceArn["Fn::GetAtt"][0]];
+      expect(queue?.Properties.VisibilityTimeout).toBe(6 * timeout);
+    }
+  });
+
+  test("each is encrypted and refuses plain HTTP", () => {
+    const policies = Object.values(resources(service, "AWS::SQS::QueuePolicy"));
+    for (const [id, { Properties }] of queues) {
+      expect(Properties.SqsManagedSseEnabled).toBe(true);
+      const statements: Statement[] = policies
+        .filter((policy) => policy.Properties.Queues.some(({ Ref }: { Ref: string }) => Ref === id))
+        .flatMap((policy) => policy.Properties.PolicyDocument.Statement);
+      expect(statements).toContainEqual(
+        expect.objectContaining({
+          Effect: "Deny",
+          Action: "sqs:*",
+          Condition: { Bool: { "aws:SecureTransport": "false" } },
+        }),
+      );
+    }
+  });
+});
+
+const mappingOf = (name: string) => {
+  const [id] = Object.entries(resources(service, "AWS::Lambda::Function")).find(
+    ([, { Properties }]) => Properties.Description === name,
+  ) ?? [""];
+  const mapping = Object.values(resources(service, "AWS::Lambda::EventSourceMapping")).find(
+    ({ Properties }) => Properties.FunctionName.Ref === id,
+  );
+  if (!mapping) throw new Error(`nothing starts ${name}`);
+  return mapping.Properties;
+};
+
+describe("triggers", () => {
+  test("the relay follows events of the table's stream, for a day, and then puts them aside", () => {
+    expect(mappingOf("relay-outbox")).toMatchObject({
+      BatchSize: 100,
+      ParallelizationFactor: 10,
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: -1,
+      MaximumRecordAgeInSeconds: 24 * 60 * 60,
+      FunctionResponseTypes: ["ReportBatchItemFailures"],
+      StartingPosition: "TRIM_HORIZON",
+    });
+    expect(JSON.parse(mappingOf("relay-outbox").FilterCriteria.Filters[0].Pattern)).toEqual({
+      eventName: ["INSERT"],
+      dynamodb: { Keys: { sk: { S: [{ prefix: "EVENT#" }] } } },
+    });
+    expect(mappingOf("relay-outbox").DestinationConfig.OnFailure.Destination).toBeDefined();
+  });
+
+  test("queues are worked off side by side, as far as the contract lets", () => {
+    for (const { name, concurrency, batch_size, trigger } of subscriptions) {
+      if (trigger.kind === "stream") continue;
+      expect(mappingOf(name)).toMatchObject({
+        BatchSize: batch_size,
+        ScalingConfig: { MaximumConcurrency: concurrency },
+        FunctionResponseTypes: ["ReportBatchItemFailures"],
+      });
+    }
+  });
+
+  test("an upload and a deleted dream become jobs", () => {
+    service.hasResourceProperties("AWS::Events::Rule", {
+      EventPattern: {
+        source: ["aws.s3"],
+        "detail-type": ["Object Created"],
+        detail: Match.objectLike({ object: { key: [{ prefix: "uploads/" }] } }),
+      },
+      Targets: [Match.objectLike({ DeadLetterConfig: Match.anyValue() })],
+    });
+    service.hasResourceProperties("AWS::Events::Rule", {
+      EventBusName: Match.anyValue(),
+      EventPattern: { source: ["dreamcatcher"], "detail-type": ["DreamDeleted"] },
+    });
+  });
+});

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { stageNamed, stageNames } from "../../infra/stages.ts";
+import { resources, templatesOf } from "./synthesized.ts";
+
+test("a missing stage is asked for by name", () => {
+  expect(() => stageNamed(undefined)).toThrow("no stage given: add -c stage=<local | dev | staging | prod>");
+});
+
+test("an unknown stage is named", () => {
+  expect(() => stageNamed("production")).toThrow('no stage is called "production"');
+});
+
+test.each(["toString", "__proto__", ""])("%j is no stage", (name) => {
+  expect(() => stageNamed(name)).toThrow("no stage is called");
+});
+
+test("brands begin with the default", () => {
+  for (const name of stageNames) expect(stageNamed(name).brands[0]).toBe("personal");
+});
+
+test.each([
+  { stage: "dev", policy: "Delete", days: 7 },
+  { stage: "prod", policy: "Retain", days: 90 },
+])("$stage: what people keep here is for $policy, logs for $days days", ({ stage, policy, days }) => {
+  const { data, service } = templatesOf(stage);
+  const kept = [
+    ...Object.values(resources(data, "AWS::KMS::Key")),
+    ...Object.values(resources(data, "AWS::S3::Bucket")),
+    ...Object.values(resources(data, "AWS::Cognito::UserPool")),
+    ...Object.values(resources(data, "AWS::DynamoDB::Table")).filter(({ Properties }) =>
+      Properties.AttributeDefinitions.some(
+        ({ AttributeName }: { AttributeName: string }) => AttributeName === "pk",
+      ),
+    ),
+  ];
+  expect(kept).toHaveLength(5);
+  for (const { DeletionPolicy } of kept) expect(DeletionPolicy).toBe(policy);
+  for (const { Properties } of Object.values(resources(service, "AWS::Logs::LogGroup"))) {
+    expect(Properties.RetentionInDays).toBe(days);
+  }
+});
+
+test("prod refuses to delete what people keep", () => {
+  const { data } = templatesOf("prod");
+  data.hasResourceProperties("AWS::Cognito::UserPool", { DeletionProtection: "ACTIVE" });
+  data.hasResourceProperties("AWS::DynamoDB::Table", {
+    DeletionProtectionEnabled: true,
+    TimeToLiveSpecification: { AttributeName: "expires_at" },
+  });
+});
+
+test.each(["dev", "staging", "prod"])("%s needs no account, no region and no emulator", (stage) => {
+  for (const template of Object.values(templatesOf(stage))) {
+    const text = JSON.stringify(template.toJSON());
+    expect(text).not.toMatch(/execute-api\/|us-east-1|\b\d{12}\b/);
+  }
+});

@@ -1,0 +1,39 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App, type Stack } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
+import { addDreamcatcher } from "../../infra/dreamcatcher.ts";
+import { stageNamed } from "../../infra/stages.ts";
+
+const { context } = JSON.parse(readFileSync(new URL("../../cdk.json", import.meta.url), "utf8"));
+
+/** Code that stands in for every bundle: a template tells where code lies, not what it says. */
+const folder = mkdtempSync(join(tmpdir(), "dreamcatcher-code-"));
+writeFileSync(join(folder, "index.mjs"), "export const handler = async () => {};");
+
+/** The app of a stage as `cdk.json` has it, without bundling anything. */
+export function appOf(stageName: string) {
+  const app = new App({ context, outdir: mkdtempSync(join(tmpdir(), "dreamcatcher-cdk-")) });
+  const stacks = addDreamcatcher(app, stageNamed(stageName), () => folder);
+  return { app, ...stacks };
+}
+
+/** The templates of a stage. */
+export function templatesOf(stageName: string) {
+  const { data, service, observability } = appOf(stageName);
+  const template = (stack: Stack) => Template.fromStack(stack);
+  return { data: template(data), service: template(service), observability: template(observability) };
+}
+
+/** A resource of a template, loosely: what a test asks of it is what the test is about. */
+export interface Resource {
+  Type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: templates are JSON of no fixed shape
+  Properties: Record<string, any>;
+  DeletionPolicy?: string;
+}
+
+/** The resources of one type, by logical id. */
+export const resources = (template: Template, type: string): Record<string, Resource> =>
+  template.findResources(type) as Record<string, Resource>;
