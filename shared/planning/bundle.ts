@@ -1,0 +1,17 @@
+import { buffer } from "node:stream/consumers";
+import { ZipFile } from "yazl";
+import type { Project } from "#shared/contracts/plan.ts";
+
+/** The earliest moment a zip can name: with it the same project always gives the same bytes. */
+const MTIME = new Date(1980, 0, 1);
+
+/** A project as a zip, its files in the order of their paths. */
+export async function bundle(project: Project): Promise<Buffer> {
+  const zip = new ZipFile();
+  const files = project.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  for (const { path, content } of files) {
+    zip.addBuffer(Buffer.from(content), path, { mtime: MTIME, mode: 0o100644, forceDosTimestamp: true });
+  }
+  zip.end();
+  return buffer(zip.outputStream);
+}

@@ -1,0 +1,25 @@
+import type { Dream } from "#shared/contracts/dream.ts";
+import type { Fragment } from "#shared/contracts/fragment.ts";
+import type { Plan, Project, ProjectLanguage } from "#shared/contracts/plan.ts";
+
+/** A dream with its fragments, in the order of the talk: of two versions of a file the later one counts. */
+export interface PlannableDream {
+  dream: Dream;
+  fragments: Fragment[];
+}
+
+export interface PlanOptions {
+  /** The language to build in; without it the planner chooses. */
+  language?: ProjectLanguage;
+  /** When work begins, ISO 8601 UTC. */
+  now: string;
+}
+
+/**
+ * Turns a dream into a plan, and the plan into a project. The rules in `rules/` need no model; one that
+ * asks a model implements the same methods. What a dream says is data and never instructions.
+ */
+export interface Planner {
+  plan(dream: PlannableDream, options: PlanOptions): Promise<Plan>;
+  generate(dream: PlannableDream, plan: Plan): Promise<Project>;
+}

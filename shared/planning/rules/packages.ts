@@ -1,0 +1,162 @@
+import { isBuiltin } from "node:module";
+
+/** Packages of npm with the range that code written now means. */
+const npm: Record<string, string> = {
+  express: "^5.0.0",
+  fastify: "^5.0.0",
+  hono: "^4.0.0",
+  koa: "^3.0.0",
+  next: "^16.0.0",
+  react: "^19.0.0",
+  "react-dom": "^19.0.0",
+  "react-router-dom": "^7.0.0",
+  vue: "^3.0.0",
+  svelte: "^5.0.0",
+  vite: "^7.0.0",
+  vitest: "^4.0.0",
+  jest: "^30.0.0",
+  mocha: "^11.0.0",
+  chai: "^6.0.0",
+  typescript: "^5.0.0",
+  zod: "^4.0.0",
+  axios: "^1.0.0",
+  lodash: "^4.0.0",
+  dotenv: "^17.0.0",
+  commander: "^14.0.0",
+  yargs: "^18.0.0",
+  chalk: "^5.0.0",
+  cors: "^2.0.0",
+  jsonwebtoken: "^9.0.0",
+  bcrypt: "^6.0.0",
+  mongoose: "^8.0.0",
+  pg: "^8.0.0",
+  mysql2: "^3.0.0",
+  "better-sqlite3": "^12.0.0",
+  ioredis: "^5.0.0",
+  redis: "^5.0.0",
+  ws: "^8.0.0",
+  "socket.io": "^4.0.0",
+  "node-cron": "^4.0.0",
+  nodemailer: "^7.0.0",
+  stripe: "^19.0.0",
+  openai: "^6.0.0",
+  "@anthropic-ai/sdk": "*",
+  cheerio: "^1.0.0",
+  puppeteer: "^24.0.0",
+  playwright: "^1.0.0",
+  "csv-parse": "^6.0.0",
+  "date-fns": "^4.0.0",
+  uuid: "^13.0.0",
+  sharp: "^0.34.0",
+  three: "*",
+  d3: "^7.0.0",
+};
+
+/** The range for a package of npm: `*` where it is not known here. */
+export const rangeOf = (name: string): string => (Object.hasOwn(npm, name) ? npm[name] : undefined) ?? "*";
+
+/** The package that a specifier belongs to, or null where it is part of Node or names no package. */
+export function npmPackageOf(specifier: string): string | null {
+  if (isBuiltin(specifier)) return null;
+  return /^(?:@[a-z\d][\w.-]{0,99}\/)?[a-z\d][\w.-]{0,99}(?=\/|$)/.exec(specifier)?.[0] ?? null;
+}
+
+/** Packages of PyPI by the module that is imported. */
+const pypi: Record<string, string> = {
+  numpy: "numpy",
+  pandas: "pandas",
+  polars: "polars",
+  scipy: "scipy",
+  matplotlib: "matplotlib",
+  seaborn: "seaborn",
+  plotly: "plotly",
+  sklearn: "scikit-learn",
+  torch: "torch",
+  transformers: "transformers",
+  requests: "requests",
+  httpx: "httpx",
+  aiohttp: "aiohttp",
+  flask: "Flask",
+  flask_cors: "Flask-Cors",
+  fastapi: "fastapi",
+  uvicorn: "uvicorn",
+  starlette: "starlette",
+  django: "Django",
+  rest_framework: "djangorestframework",
+  pydantic: "pydantic",
+  sqlalchemy: "SQLAlchemy",
+  alembic: "alembic",
+  psycopg2: "psycopg2-binary",
+  psycopg: "psycopg",
+  pymongo: "pymongo",
+  redis: "redis",
+  celery: "celery",
+  click: "click",
+  typer: "typer",
+  rich: "rich",
+  tqdm: "tqdm",
+  yaml: "PyYAML",
+  dotenv: "python-dotenv",
+  bs4: "beautifulsoup4",
+  lxml: "lxml",
+  selenium: "selenium",
+  playwright: "playwright",
+  PIL: "Pillow",
+  cv2: "opencv-python",
+  jinja2: "Jinja2",
+  markdown: "Markdown",
+  dateutil: "python-dateutil",
+  pytz: "pytz",
+  schedule: "schedule",
+  openpyxl: "openpyxl",
+  docx: "python-docx",
+  pypdf: "pypdf",
+  boto3: "boto3",
+  botocore: "botocore",
+  openai: "openai",
+  anthropic: "anthropic",
+  streamlit: "streamlit",
+  gradio: "gradio",
+  pytest: "pytest",
+  hypothesis: "hypothesis",
+  attr: "attrs",
+  jwt: "PyJWT",
+  paho: "paho-mqtt",
+  RPi: "RPi.GPIO",
+  gpiozero: "gpiozero",
+  serial: "pyserial",
+  pygame: "pygame",
+  discord: "discord.py",
+  telegram: "python-telegram-bot",
+  stripe: "stripe",
+};
+
+/** The package of PyPI that a module comes with, or null where it is not known: then it is more often a file that was never shown. */
+export const pypiPackageOf = (module: string): string | null =>
+  (Object.hasOwn(pypi, module) ? pypi[module] : undefined) ?? null;
+
+const standardLibrary = new Set(
+  `__future__ abc argparse array ast asyncio atexit base64 bdb binascii bisect builtins bz2 cProfile calendar cmath cmd code
+  codecs codeop collections colorsys compileall concurrent configparser contextlib contextvars copy copyreg csv
+  ctypes curses dataclasses datetime dbm decimal difflib dis doctest email encodings ensurepip enum errno
+  faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc getopt getpass gettext glob graphlib grp
+  gzip hashlib heapq hmac html http idlelib imaplib importlib inspect io ipaddress itertools json keyword linecache
+  locale logging lzma mailbox marshal math mimetypes mmap modulefinder msvcrt multiprocessing netrc numbers opcode
+  operator optparse os pathlib pdb pickle pickletools pkgutil platform plistlib poplib posix posixpath pprint profile
+  pstats pty pwd py_compile pyclbr pydoc queue quopri random re readline reprlib resource rlcompleter runpy sched
+  secrets select selectors shelve shlex shutil signal site smtplib socket socketserver sqlite3 ssl stat statistics
+  string stringprep struct subprocess symtable sys sysconfig syslog tabnanny tarfile tempfile termios textwrap
+  threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty turtle types typing unicodedata
+  unittest urllib uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xml xmlrpc zipapp zipfile
+  zipimport zlib zoneinfo`.split(/\s+/),
+);
+
+export const isPythonStandard = (module: string): boolean => standardLibrary.has(module);
+
+/** Parts of the standard library that need a screen, another system, or a package of the distribution. */
+const notEverywhere = new Set(
+  "tkinter turtle idlelib curses ensurepip venv msvcrt winreg winsound dbm".split(" "),
+);
+
+export const isPythonEverywhere = (module: string): boolean =>
+  standardLibrary.has(module) && !notEverywhere.has(module);

@@ -1,0 +1,68 @@
+/** A name that an import takes; `at` is where it stands in the source. */
+export interface ImportedName {
+  name: string;
+  at: number;
+}
+
+/** What a file takes from another. `from` and `to` enclose the specifier, without quotes. */
+export interface Import {
+  specifier: string;
+  from: number;
+  to: number;
+  names: ImportedName[];
+  /** For types alone (TypeScript), or only tried (Python): running goes on without it. */
+  optional: boolean;
+}
+
+/** A function or class at the top of a file; `from` and `to` enclose its text. */
+export interface Definition {
+  name: string;
+  from: number;
+  to: number;
+}
+
+/** What can be told of a piece of code without running it. */
+export interface Reading {
+  parses: boolean;
+  imports: Import[];
+  /** Names of values that other files can import. */
+  exports: string[];
+  /** Names that exist for the compiler alone (TypeScript). */
+  types: string[];
+  definitions: Definition[];
+  /** Loading it only declares: nothing runs that could wait, fail or reach out. */
+  declares: boolean;
+  /** It does something when it is started. */
+  runs: boolean;
+  modules: "esm" | "commonjs" | "none";
+  /** It is written for a compiler, so the runtime alone cannot load it. */
+  needsBuild: boolean;
+}
+
+/** What is said of code that is too large or too deeply nested to be read. */
+export const unread: Reading = {
+  parses: false,
+  imports: [],
+  exports: [],
+  types: [],
+  definitions: [],
+  declares: false,
+  runs: false,
+  modules: "none",
+  needsBuild: false,
+};
+
+const MOST_CHARACTERS = 200_000;
+const MOST_DEPTH = 150;
+
+/** Whether code can be read in reasonable time: parsing time grows with the square of the nesting. */
+export function isReadable(code: string): boolean {
+  if (code.length > MOST_CHARACTERS) return false;
+  let depth = 0;
+  for (const character of code) {
+    if ("([{".includes(character)) depth += 1;
+    else if (")]}".includes(character)) depth = Math.max(0, depth - 1);
+    if (depth > MOST_DEPTH) return false;
+  }
+  return true;
+}

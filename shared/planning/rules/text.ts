@@ -1,0 +1,27 @@
+/** A text on one line, cut at `most` characters; never empty unless the text is. */
+export function clip(text: string, most: number): string {
+  const line = text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ")
+    .trim()
+    .toWellFormed();
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "");
+  const blank = cut.lastIndexOf(" ");
+  return `${(blank > most / 2 ? cut.slice(0, blank) : cut).trimEnd()}…`;
+}
+
+/** A text as lower-case ASCII words joined by `-`, at most `most` characters; empty where none is left. */
+export const slug = (text: string, most = 40): string =>
+  text
+    .slice(0, 500)
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/([a-z\d])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, "-")
+    .slice(0, most)
+    .replace(/^-+|-+$/g, "");
+
+/** A list in words: `a, b and c`. */
+export const inWords = (items: readonly string[]): string =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
