@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["{shared,functions,local,bench}/**/*.test.ts"],
+          include: ["{shared,functions,local,sandbox,bench}/**/*.test.ts"],
           env: {
             POWERTOOLS_METRICS_NAMESPACE: "Unit",
             TABLE_NAME: "unit",

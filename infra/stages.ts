@@ -38,6 +38,8 @@ export interface StageSettings {
     /** How old an event may be when it leaves for the bus, in seconds. */
     relayAgeSeconds: number;
   };
+  /** Whether functions may be made to fail on purpose, by the layer that does so. */
+  takesFaults: boolean;
   /** Where the emulator answers. Set on stage `local` alone, and the one thing that makes it differ in kind. */
   emulator?: { endpoint: string };
 }
@@ -66,6 +68,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     implementationsPerDay,
     defaultPlanner: "built-in",
     models: localModels(process.env),
+    takesFaults: true,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
     emulator: { endpoint: process.env.AWS_ENDPOINT_URL ?? "http://localhost:4566" },
   },
@@ -80,6 +83,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     implementationsPerDay,
     ...noModel,
+    takesFaults: true,
     alarms: { serverErrors: 5, throttles: 5, relayAgeSeconds: 300 },
   },
   staging: {
@@ -93,6 +97,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     implementationsPerDay,
     ...noModel,
+    takesFaults: false,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
   },
   prod: {
@@ -106,6 +111,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     implementationsPerDay,
     ...noModel,
+    takesFaults: false,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
   },
 };

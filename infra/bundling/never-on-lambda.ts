@@ -3,6 +3,8 @@ import type { Plugin } from "esbuild";
 
 const credentials = fileURLToPath(new URL("environment-credentials.ts", import.meta.url));
 
+const NEVER = "never-on-lambda";
+
 /** What stands in for SDK modules that run on a developer's machine or in a browser and never on Lambda. */
 const standIns: readonly { module: RegExp; contents: string }[] = [
   {
@@ -24,6 +26,13 @@ export const neverOnLambda: Plugin = {
   name: "never-on-lambda",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({ path: credentials }));
+    // Asked for by operations that stream events, of which the service calls none.
+    onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path, namespace: NEVER } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: NEVER }, ({ path }) => ({
+      contents: `throw new Error("${path} is not in this bundle");`,
+    }));
     for (const { module, contents } of standIns) onLoad({ filter: module }, () => ({ contents }));
   },
 };

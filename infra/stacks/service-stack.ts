@@ -1,5 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
+import { Code, LayerVersion, Runtime } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
+import { layer } from "../bundling/layer.ts";
 import { Api } from "../constructs/api.ts";
 import { meaningsOf } from "../constructs/grants.ts";
 import { ImplementWorkflow, implementWorkflowArn } from "../constructs/implement-workflow.ts";
@@ -42,6 +44,15 @@ export class ServiceStack extends Stack {
       idempotencyTable: data.tables.idempotencyTable,
     });
     this.subscribers = new Subscribers(this, "Subscribers", { surroundings, data, queues });
+
+    if (stage.takesFaults) {
+      const faults = new LayerVersion(this, "Faults", {
+        description: "Makes calls to AWS fail: layers/faults",
+        code: Code.fromAsset(layer("faults")),
+        compatibleRuntimes: [Runtime.NODEJS_24_X],
+      });
+      new CfnOutput(this, "FaultsLayerArn", { value: faults.layerVersionArn });
+    }
 
     const { apiId, apiEndpoint } = this.api.http;
     new CfnOutput(this, "ApiId", { value: apiId });

@@ -6,7 +6,10 @@ export const MANIFEST_FILE = "dreamcatcher.json";
 
 export const Manifest = z.object({ commands: z.array(Argv).max(20) });
 
-/** The bounds of one run; memory, sizes and outputs in bytes, times in milliseconds. */
+/**
+ * The bounds of one run; memory, sizes and outputs in bytes, times in milliseconds. `disk_bytes` and `disk_files` are
+ * what all files together may come to that a run writes beside what was unpacked.
+ */
 export const SandboxLimits = z.object({
   command_wall_ms: z.int().min(1),
   total_wall_ms: z.int().min(1),
@@ -15,6 +18,8 @@ export const SandboxLimits = z.object({
   processes: z.int().min(1),
   open_files: z.int().min(1),
   written_file_bytes: z.int().min(1),
+  disk_bytes: z.int().min(1),
+  disk_files: z.int().min(1),
   output_bytes_kept: z.int().min(1),
   output_bytes_allowed: z.int().min(1),
   archive_files: z.int().min(1),
@@ -30,6 +35,8 @@ export const DEFAULT_SANDBOX_LIMITS: SandboxLimits = {
   processes: 64,
   open_files: 2_048,
   written_file_bytes: 10 * 1024 * 1024,
+  disk_bytes: 256 * 1024 * 1024,
+  disk_files: 20_000,
   output_bytes_kept: 64 * 1024,
   output_bytes_allowed: 16 * 1024 * 1024,
   archive_files: 2_000,

@@ -2,7 +2,8 @@ import { implementationObjectKey } from "#shared/content/keys.ts";
 import { getBytes, putJson } from "#shared/content/objects.ts";
 import type { Context } from "#shared/context.ts";
 import { DEFAULT_SANDBOX_LIMITS } from "#shared/contracts/sandbox.ts";
-import { runLocally, SandboxUnavailable } from "../../sandbox/local.ts";
+import { runLocally } from "../../sandbox/local.ts";
+import { SandboxUnavailable } from "../../sandbox/unavailable.ts";
 import { openImplementation } from "./advance.ts";
 import { CannotImplement } from "./step.ts";
 

@@ -55,3 +55,15 @@ test.each(["dev", "staging", "prod"])("%s needs no account, no region and no emu
     expect(text).not.toMatch(/execute-api\/|us-east-1|\b\d{12}\b/);
   }
 });
+
+test.each([
+  ["dev", 1],
+  ["staging", 0],
+  ["prod", 0],
+])("%s has %i layers that make calls fail, and no function has one on", (stage, count) => {
+  const { service } = templatesOf(stage);
+  service.resourceCountIs("AWS::Lambda::LayerVersion", count);
+  for (const { Properties } of Object.values(resources(service, "AWS::Lambda::Function"))) {
+    expect(Properties.Layers).toBeUndefined();
+  }
+});

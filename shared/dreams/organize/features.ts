@@ -1,5 +1,5 @@
 import { askOf, clausesOf, isProse, spokenOf, subordinate, withoutFiller } from "./asks.ts";
-import type { Item, Row } from "./markdown.ts";
+import type { Block, Item, Row } from "./markdown.ts";
 import { isPasted } from "./noise.ts";
 import { clip, sentences, shorten } from "./sentences.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
@@ -19,7 +19,9 @@ export function featuresOf(talk: Talk): Feature[] {
   const found: Feature[] = [];
   const turns = talk.turns.slice(0, 400);
   const makes = turns.some((turn) => turn.asked.some((said) => things.test(said.text.slice(0, 3_000))));
+  const latest = latestLists(turns);
   turns.forEach((turn, at) => {
+    const question = turn.asked.at(-1)?.text.slice(-600) ?? "";
     found.push(
       ...turn.asked.flatMap((said) => wanted(said, makes, talk.agentic)).map((text) => ({ text, turn: at })),
     );
@@ -32,7 +34,9 @@ export function featuresOf(talk: Talk): Feature[] {
       );
     else if (!compares(turn))
       found.push(
-        ...turn.answered.flatMap((said) => proposed(said, turns, at)).map((text) => ({ text, turn: at })),
+        ...turn.answered
+          .flatMap((said) => proposed(said, question, at, latest))
+          .map((text) => ({ text, turn: at })),
       );
   });
   return united(found);
@@ -94,20 +98,23 @@ const asked =
 const listed =
   /\b(?:include|includes|including|following|features?|functionalit(?:y|ies)|capabilit(?:y|ies)|functions?)\b[^:,.]{0,40}(?::|,? such as|,? like)\s+([^.:?!]+,[^.:?!]+)/i;
 
+const mostBlocks = 400;
+
+const isSpoken = (block: Block): block is Extract<Block, { kind: "paragraph" | "item" }> =>
+  ((block.kind === "paragraph" && !block.quoted) || block.kind === "item") && !isPasted(block.text);
+
 /** What a person says of the thing they want. */
 function wanted(said: Said, makes: boolean, agentic: boolean): string[] {
   const found: string[] = [];
-  for (const block of spokenOf(said).slice(0, 60)) {
+  const spoken = new Set(spokenOf(said));
+  for (const block of said.blocks.slice(0, mostBlocks)) {
     if (
       block.kind === "item" &&
       block.depth === 1 &&
       featured.test(`${block.intro} ${block.under.at(-1) ?? ""}`)
     )
       found.push(predicateOf(sentences(block.text)[0] ?? ""));
-    else if (
-      ((block.kind === "paragraph" && !block.quoted) || block.kind === "item") &&
-      !isPasted(block.text)
-    ) {
+    else if (spoken.has(block) && isSpoken(block)) {
       for (const sentence of sentences(block.text)) {
         if (!isProse(sentence)) continue;
         const told = toldIn(sentence);
@@ -152,7 +159,7 @@ const doing =
 /** What the work asked for is to be and do: "build an app that finds birds" is an app, and finds birds. */
 function askedFor(clause: string, agentic: boolean): string[] {
   const ask = askOf(clause, agentic, 40);
-  if (!ask || texts.test(ask.text)) return [];
+  if (!ask || texts.test(ask.text.split(" ", 5).join(" "))) return [];
   if (doing.test(ask.text)) return ask.kind === "wondered" ? [] : [shorten(ask.text, 14)];
   if (!making.test(ask.text)) return [];
   const [thing = "", purpose] = cutAtPurpose(ask.text.replace(making, ""));
@@ -201,9 +208,8 @@ function reported(said: Said): string[] {
 }
 
 /** What a list in an answer proposes; of two lists that open alike the later counts. */
-function proposed(said: Said, turns: Turn[], at: number): string[] {
+function proposed(said: Said, question: string, at: number, latest: Map<string, number>): string[] {
   const found: string[] = [];
-  const question = turns[at]?.asked.at(-1)?.text.slice(-600) ?? "";
   for (const block of said.blocks) {
     if (block.kind === "paragraph") {
       for (const sentence of sentences(block.text)) {
@@ -216,16 +222,7 @@ function proposed(said: Said, turns: Turn[], at: number): string[] {
     }
     if (block.kind === "row") found.push(...featureOfRow(block));
     if (block.kind !== "item" || block.depth > 1 || !proposes(block, question)) continue;
-    if (
-      turns
-        .slice(at + 1)
-        .some((later) =>
-          later.answered.some((other) =>
-            other.blocks.some((item) => item.kind === "item" && opensLike(item, block)),
-          ),
-        )
-    )
-      continue;
+    if (keysOf(block).some((key) => (latest.get(key) ?? at) > at)) continue;
     found.push(featureOf(block));
   }
   return found;
@@ -256,9 +253,22 @@ const proposes = (block: Item & { under: string[] }, question: string): boolean 
   return (featured.test(context) || mechanics.test(context)) && !others.test(context);
 };
 
-const opensLike = (later: Item, earlier: Item): boolean =>
-  (later.lead !== null && later.lead === earlier.lead) ||
-  (later.intro.length > 20 && lastOf(later.intro) === lastOf(earlier.intro));
+/** What tells that two items belong to the same list, drawn up again: their names, or the sentence before the list. */
+const keysOf = (item: Item): string[] => [
+  ...(item.lead === null ? [] : [`item ${item.lead}`]),
+  ...(item.intro.length > 20 ? [`list ${lastOf(item.intro)}`] : []),
+];
+
+/** The turn in which each list was drawn up last. */
+function latestLists(turns: Turn[]): Map<string, number> {
+  const latest = new Map<string, number>();
+  turns.forEach((turn, at) => {
+    for (const block of turn.answered.flatMap((said) => said.blocks)) {
+      if (block.kind === "item" && block.depth === 1) for (const key of keysOf(block)) latest.set(key, at);
+    }
+  });
+  return latest;
+}
 
 const lastOf = (intro: string): string => sentences(intro).at(-1) ?? "";
 

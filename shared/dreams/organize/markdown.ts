@@ -59,6 +59,9 @@ export interface Row extends Words {
 /** A piece of a message, with the headings above it, outermost first. */
 export type Block = (Heading | Paragraph | Item | Code | Row) & { under: string[] };
 
+export const itemsOf = (blocks: Block[]): (Item & { under: string[] })[] =>
+  blocks.filter((block) => block.kind === "item");
+
 const extensions = [gfmTable(), gfmTaskListItem()];
 const mdastExtensions = [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()];
 

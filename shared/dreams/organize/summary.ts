@@ -7,7 +7,7 @@ import type { Topics } from "./topics.ts";
 import { contentWords, stem } from "./words.ts";
 
 const mostWords = 80;
-const longest = 34;
+const longest = 40;
 
 interface Candidate {
   text: string;
@@ -15,7 +15,7 @@ interface Candidate {
   worth: number;
 }
 
-/** Two or three sentences, at most 80 words, that say what a talk is about and what it settled on. */
+/** A few short sentences (at most four, and a line of points), 80 words in all: what a talk is about and settled on. */
 export function summaryOf(talk: Talk, { weights }: Topics, title: string): string {
   const covered = new Set<string>();
   const stemsOf = new Map<string, Set<string>>();
@@ -27,7 +27,7 @@ export function summaryOf(talk: Talk, { weights }: Topics, title: string): strin
   const gain = ({ text, worth }: Candidate): number => {
     let sum = 0;
     for (const w of stemmed(text)) if (!covered.has(w)) sum += Math.log2(1 + (weights.get(w) ?? 0));
-    return (sum * worth) / Math.max(10, wordCount(text)) ** 0.6;
+    return (sum * worth) / Math.max(10, wordCount(text)) ** 0.45;
   };
   let room = mostWords;
   const chosen: Candidate[] = [];
@@ -40,10 +40,9 @@ export function summaryOf(talk: Talk, { weights }: Topics, title: string): strin
     let best: Candidate | null = null;
     let most = 0;
     for (const each of pool) {
-      const candidate = room < longest ? { ...each, text: shorten(each.text, room) } : each;
-      const gained = gain(candidate);
+      const gained = wordCount(each.text) <= room ? gain(each) : 0;
       if (gained <= most) continue;
-      best = candidate;
+      best = each;
       most = gained;
     }
     if (best) take(best);
@@ -54,7 +53,7 @@ export function summaryOf(talk: Talk, { weights }: Topics, title: string): strin
   const points = pointsOf(talk);
   if (points) take(points);
   const pool = [...asked, ...answered];
-  while (room >= 12 && chosen.length < 5) {
+  while (chosen.length < (points ? 5 : 4)) {
     const before = chosen.length;
     pick(pool.filter((each) => !chosen.some((other) => other.at === each.at)));
     if (chosen.length === before) break;

@@ -69,7 +69,7 @@ function inPlace(drafts: readonly Draft[]): Named[] {
   const asked = askedFor(drafts);
   const taken = new Set(drafts.flatMap(({ path }) => path ?? []));
   return drafts.map((draft): Named => {
-    if (draft.path !== null && draft.path.includes("/")) return { ...draft, path: draft.path, isNamed: true };
+    if (draft.path?.includes("/")) return { ...draft, path: draft.path, isNamed: true };
     const stem = draft.path === null ? null : withoutEnding(draft.path);
     const place = asked.find(
       ({ path, names, from }) =>
@@ -167,7 +167,7 @@ function linked(placed: readonly (Named & { final: string })[]): SourceFile[] {
       uses: [],
       packages: [],
       missing: [],
-      isPlain: draft.reading?.parses === true && !draft.reading.needsBuild,
+      isPlain: draft.reading?.parses === true && !draft.reading.needsBuild && !/x$/.test(draft.final),
     };
     const edits: Edit[] = [];
     for (const each of draft.reading?.imports ?? []) {

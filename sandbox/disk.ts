@@ -1,0 +1,16 @@
+import { statfsSync, statSync } from "node:fs";
+
+export interface DiskUse {
+  bytes: number;
+  files: number;
+}
+
+/** What the file systems under these directories hold altogether, each counted once. */
+export function diskUse(directories: readonly string[]): DiskUse {
+  const each = new Map(directories.map((directory) => [statSync(directory).dev, directory]));
+  const all = [...each.values()].map((directory) => statfsSync(directory));
+  return {
+    bytes: all.reduce((sum, { blocks, bfree, bsize }) => sum + (blocks - bfree) * bsize, 0),
+    files: all.reduce((sum, { files, ffree }) => sum + (files - ffree), 0),
+  };
+}

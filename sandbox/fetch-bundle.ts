@@ -1,0 +1,26 @@
+import { writeFile } from "node:fs/promises";
+import type { SandboxLimits } from "#shared/contracts/sandbox.ts";
+import { REPORT_FILE } from "./places.ts";
+import { receive } from "./receive.ts";
+import { Refusal } from "./refusal.ts";
+import { encodeReport } from "./report-file.ts";
+import { setting } from "./setting.ts";
+
+const TIMEOUT_MS = 60_000;
+
+/**
+ * The task's first container: gets the bundle from BUNDLE_URL and unpacks it. A refused one becomes a report right
+ * away; a bundle that cannot be had is a fault, and the task ends.
+ */
+export async function fetchBundle(limits: SandboxLimits): Promise<void> {
+  const response = await fetch(setting("BUNDLE_URL"), { signal: AbortSignal.timeout(TIMEOUT_MS) });
+  if (!response.ok || response.body === null)
+    throw new Error(`Getting the bundle was answered with ${response.status}.`);
+  try {
+    await receive(response.body, limits);
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) throw fault;
+    const report = encodeReport({ outcome: "rejected", reason: fault.message, commands: [] });
+    await writeFile(REPORT_FILE, report, { flag: "wx" });
+  }
+}

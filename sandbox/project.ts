@@ -1,0 +1,43 @@
+import type { CommandReport, SandboxReport } from "#shared/contracts/sandbox.ts";
+import { type Deadline, runCommand, type Surroundings } from "./command.ts";
+import { readManifest } from "./manifest.ts";
+import { totalWallExceeded, wallExceeded } from "./outcome.ts";
+import { Refusal } from "./refusal.ts";
+
+/** Runs the commands of the project in `cwd` one after the other, up to the first that does not pass. */
+export async function runProject(surroundings: Surroundings): Promise<SandboxReport> {
+  const started = performance.now();
+  const commands: CommandReport[] = [];
+  const { limits } = surroundings;
+  for (const argv of (await readManifest(surroundings.cwd)).commands) {
+    const left = limits.total_wall_ms - (performance.now() - started);
+    const deadline: Deadline =
+      left < limits.command_wall_ms
+        ? { ms: Math.max(0, left), verdict: totalWallExceeded(limits) }
+        : { ms: limits.command_wall_ms, verdict: wallExceeded(limits) };
+    const { report, verdict } = await runCommand(argv, surroundings, deadline);
+    commands.push(report);
+    if (verdict)
+      return {
+        outcome: verdict.outcome,
+        reason: `Command ${commands.length}, ${shown(argv)}: ${verdict.reason}`,
+        commands,
+      };
+  }
+  return { outcome: "passed", reason: null, commands };
+}
+
+/** The report instead of a run, for a bundle that `work` refuses; other faults pass through. */
+export async function orRejected(work: () => Promise<SandboxReport>): Promise<SandboxReport> {
+  try {
+    return await work();
+  } catch (fault) {
+    if (fault instanceof Refusal) return { outcome: "rejected", reason: fault.message, commands: [] };
+    throw fault;
+  }
+}
+
+function shown(argv: string[]): string {
+  const text = argv.join(" ");
+  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+}

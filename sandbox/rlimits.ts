@@ -1,0 +1,26 @@
+import type { SandboxLimits } from "#shared/contracts/sandbox.ts";
+
+/** A process of Node's kind has about ten threads, and to the kernel's count each of them is a process. */
+const THREADS_PER_PROCESS = 8;
+
+/** Node at rest has reserved about half a gigabyte that counts as data and that it never touches. */
+const DATA_RESERVED = 2 * 1024 ** 3;
+
+/**
+ * Soft and hard limits for one process, by their names in getrlimit(2). Those on processes and data are fences for
+ * what happens between two looks of the watch, which holds the real limits.
+ */
+export function rlimits(limits: SandboxLimits): Record<string, [number, number]> {
+  const cpu = Math.ceil(limits.command_cpu_ms / 1_000);
+  const same = (limit: number): [number, number] => [limit, limit];
+  return {
+    CPU: [cpu, cpu + 1],
+    FSIZE: same(limits.written_file_bytes),
+    NOFILE: same(limits.open_files),
+    NPROC: same(limits.processes * THREADS_PER_PROCESS),
+    DATA: same(limits.memory_bytes + DATA_RESERVED),
+    CORE: same(0),
+    MEMLOCK: same(64 * 1_024),
+    MSGQUEUE: same(0),
+  };
+}

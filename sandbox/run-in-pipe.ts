@@ -1,0 +1,17 @@
+import { writeFileSync } from "node:fs";
+import type { SandboxLimits } from "#shared/contracts/sandbox.ts";
+import { mustBeAlone } from "./alone.ts";
+import { PROJECT_DIR, WRITABLE } from "./places.ts";
+import { orRejected, runProject } from "./project.ts";
+import { receive } from "./receive.ts";
+import { encodeReport } from "./report-file.ts";
+
+/** A bundle on standard input, its report on standard output: nothing of the host's needs to be shared. */
+export async function runInPipe(launcher: string, limits: SandboxLimits): Promise<void> {
+  mustBeAlone();
+  const report = await orRejected(async () => {
+    await receive(process.stdin, limits);
+    return await runProject({ launcher, cwd: PROJECT_DIR, directories: WRITABLE, limits });
+  });
+  writeFileSync(1, encodeReport(report));
+}

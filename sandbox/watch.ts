@@ -1,0 +1,62 @@
+import type { SandboxLimits } from "#shared/contracts/sandbox.ts";
+import { type DiskUse, diskUse } from "./disk.ts";
+import { breachOf, type Use, type Verdict } from "./outcome.ts";
+import { type ProcessUse, processesHere, proportionalMemory } from "./processes.ts";
+
+const EVERY_MS = 25;
+
+export interface Watch {
+  /** The most seen so far. */
+  peak(): { cpu_ms: number; memory_bytes: number };
+  end(): void;
+}
+
+/**
+ * Looks at every process but the supervisor and the launcher, again and again, and calls `onBreach` once a limit
+ * is broken. No rlimit bounds what many processes take together, and no cgroup can be written to in a Fargate task
+ * or by an ordinary user, so looking is what works everywhere.
+ */
+export function watch(
+  launcher: number | undefined,
+  directories: readonly string[],
+  limits: SandboxLimits,
+  onBreach: (verdict: Verdict) => void,
+): Watch {
+  const before = diskUse(directories);
+  const peak = { cpu_ms: 0, memory_bytes: 0 };
+  const look = () => {
+    const processes = processesHere();
+    const use = useOf(processes, launcher, before, diskUse(directories));
+    if (use.memory_bytes > limits.memory_bytes) use.memory_bytes = sharedOnce(processes, launcher);
+    peak.cpu_ms = Math.max(peak.cpu_ms, use.cpu_ms);
+    peak.memory_bytes = Math.max(peak.memory_bytes, use.memory_bytes);
+    const breach = breachOf(use, limits);
+    if (breach) onBreach(breach);
+  };
+  const timer = setInterval(look, EVERY_MS);
+  return { peak: () => peak, end: () => clearInterval(timer) };
+}
+
+/** The launcher is ours: of it, only the time of the children it has reaped counts, which is most of its own. */
+export function useOf(
+  processes: readonly ProcessUse[],
+  launcher: number | undefined,
+  before: DiskUse,
+  now: DiskUse,
+): Use {
+  const project = processes.filter(({ pid, zombie }) => pid !== launcher && !zombie);
+  return {
+    processes: project.length,
+    cpu_ms: processes.reduce((sum, { cpu_ms }) => sum + cpu_ms, 0),
+    memory_bytes: project.reduce((sum, { memory_bytes }) => sum + memory_bytes, 0),
+    disk_bytes: now.bytes - before.bytes,
+    disk_files: now.files - before.files,
+  };
+}
+
+/** Forked processes share pages that each seems to hold: asked only when the cheap sum is over the limit. */
+function sharedOnce(processes: readonly ProcessUse[], launcher: number | undefined): number {
+  return processes
+    .filter(({ pid }) => pid !== launcher)
+    .reduce((sum, { pid, memory_bytes }) => sum + (proportionalMemory(pid) ?? memory_bytes), 0);
+}

@@ -1,0 +1,130 @@
+/**
+ * The checks of a project in JavaScript or TypeScript; what they try stands in the file `data` beside them, and
+ * `root` leads from them to the project.
+ */
+export const nodeCheck = (
+  data: string,
+  root: string,
+): string => `// Checks what can be checked without a network and without installing anything.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const root = new URL(${JSON.stringify(root)}, import.meta.url);
+const checked = JSON.parse(readFileSync(new URL(${JSON.stringify(data)}, import.meta.url), "utf8"));
+
+const run = (...argv) =>
+  spawnSync(process.execPath, argv, { cwd: fileURLToPath(root), encoding: "utf8", timeout: 20_000 });
+const why = ({ error, stdout, stderr }) => String(error ?? (stderr || stdout)).slice(0, 4_000);
+const linesOf = (text) => text.split(/\\r?\\n/).map((line) => line.trimEnd()).join("\\n").trim().split("\\n");
+
+for (const path of checked.exist) {
+  test(\`\${path} is there\`, () => assert.notEqual(readFileSync(new URL(path, root), "utf8").trim(), ""));
+}
+
+for (const path of checked.parse) {
+  test(\`\${path} parses\`, () => {
+    if (/\\.[cm]?ts$/.test(path)) {
+      stripTypeScriptTypes(readFileSync(new URL(path, root), "utf8"), { mode: "transform" });
+      return;
+    }
+    const result = run("--check", path);
+    assert.equal(result.status, 0, why(result));
+  });
+}
+
+const load = \`
+  const [url, ...names] = process.argv.slice(1);
+  const loaded = await import(url);
+  const missing = names.filter((name) => !(name in loaded) && !(name in Object(loaded.default)));
+  if (missing.length > 0) console.error("missing: " + missing.join(", "));
+  process.exit(missing.length > 0 ? 1 : 0);
+\`;
+
+for (const { path, names } of checked.load) {
+  test(\`\${path} provides \${names.join(", ")}\`, () => {
+    const result = run("--input-type=module", "--eval", load, new URL(path, root).href, ...names);
+    assert.equal(result.status, 0, why(result));
+  });
+}
+
+for (const { argv, output } of checked.examples) {
+  test(\`\${argv.join(" ")} prints what the talk says\`, () => {
+    const result = run(...argv.slice(1));
+    assert.deepEqual(linesOf(result.stdout || result.stderr), linesOf(output.join("\\n")), why(result));
+  });
+}
+`;
+
+/** The checks of a project in Python; what they try stands in the file `data` beside them. */
+export const pythonCheck = (
+  data: string,
+): string => `"""Checks what can be checked without a network and without installing anything."""
+import json
+import os
+import subprocess
+import sys
+import unittest
+
+ROOT = os.path.dirname(os.path.abspath(__file__))
+with open(os.path.join(ROOT, ${JSON.stringify(data)}), encoding="utf8") as file:
+    CHECKED = json.load(file)
+
+LOAD = """
+import importlib, sys
+root, folder, module, *names = sys.argv[1:]
+sys.path[:0] = [root, folder, root + "/src"]
+loaded = importlib.import_module(module)
+missing = [name for name in names if not hasattr(loaded, name)]
+sys.exit("missing: " + ", ".join(missing) if missing else 0)
+"""
+
+
+def run(*argv):
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(
+        [sys.executable, *argv], cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf8", timeout=20
+    )
+
+
+def lines_of(text):
+    return [line.rstrip() for line in text.strip("\\n").rstrip().split("\\n")]
+
+
+class ProjectTest(unittest.TestCase):
+    maxDiff = None
+
+    def test_files_are_there(self):
+        for path in CHECKED["exist"]:
+            with self.subTest(path), open(os.path.join(ROOT, path), encoding="utf8") as text:
+                self.assertNotEqual(text.read().strip(), "")
+
+    def test_files_parse(self):
+        for path in CHECKED["parse"]:
+            with self.subTest(path), open(os.path.join(ROOT, path), "rb") as source:
+                compile(source.read(), path, "exec", dont_inherit=True)
+
+    def test_modules_provide_their_names(self):
+        for each in CHECKED["load"]:
+            path, names = each["path"], each["names"]
+            with self.subTest(path):
+                module = os.path.splitext(path)[0].replace("/", ".")
+                result = run("-c", LOAD, ROOT, os.path.join(ROOT, os.path.dirname(path)), module, *names)
+                self.assertEqual(result.returncode, 0, result.stderr[-4000:])
+
+    def test_examples_print_what_the_talk_says(self):
+        for each in CHECKED["examples"]:
+            argv, output = each["argv"], each["output"]
+            with self.subTest(" ".join(argv)):
+                result = run(*argv[1:])
+                self.assertEqual(
+                    lines_of(result.stdout or result.stderr), lines_of("\\n".join(output)), result.stderr[-4000:]
+                )
+
+
+if __name__ == "__main__":
+    unittest.main()
+`;

@@ -1,0 +1,28 @@
+import type { Plan } from "#shared/contracts/plan.ts";
+import type { PlannableDream, PlanOptions } from "../planner.ts";
+import { assemble } from "./assemble.ts";
+import { intentOf } from "./intent.ts";
+import { Paths } from "./paths.ts";
+import { afterWork, hoursUntilDone, widthOf } from "./schedule.ts";
+import { clip } from "./text.ts";
+import { ticketsOf } from "./tickets.ts";
+
+/** The plan for a dream: what is wanted, which work leads there, how long it takes. */
+export function planOf(dream: PlannableDream, { language, now }: PlanOptions): Plan {
+  const { files } = assemble(dream.fragments, new Paths());
+  const intent = intentOf(dream, files, language);
+  const { tickets, milestones } = ticketsOf(dream, intent, files);
+  const agents = widthOf(tickets);
+  return {
+    intent,
+    summary: clip(
+      (dream.dream.summary || dream.dream.description || dream.dream.title).slice(0, 4_000),
+      2_000,
+    ),
+    milestones,
+    tickets,
+    estimate_hours: tickets.reduce((hours, ticket) => hours + ticket.estimate_hours, 0),
+    agents_assigned: agents,
+    estimated_completion: afterWork(now, hoursUntilDone(tickets, agents)),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Ticket } from "#shared/contracts/plan.ts";
+
+type Task = Pick<Ticket, "id" | "estimate_hours" | "depends_on">;
+
+const HOURS_A_DAY = 8;
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * How many tickets can be worked on side by side at most: the largest set of which none waits for another.
+ * By Dilworth's theorem that is the number of chains that cover them all, found by matching.
+ */
+export function widthOf(tickets: readonly Task[]): number {
+  const waitsFor = reachable(tickets);
+  const matched = new Map<string, string>();
+  const match = (id: string, seen: Set<string>): boolean => {
+    for (const other of waitsFor.get(id) ?? []) {
+      if (seen.has(other)) continue;
+      seen.add(other);
+      const holder = matched.get(other);
+      if (holder === undefined || match(holder, seen)) {
+        matched.set(other, id);
+        return true;
+      }
+    }
+    return false;
+  };
+  const chained = tickets.filter(({ id }) => match(id, new Set())).length;
+  return Math.max(1, tickets.length - chained);
+}
+
+/** All that each ticket waits for, directly or not. */
+function reachable(tickets: readonly Task[]): Map<string, Set<string>> {
+  const direct = new Map(tickets.map(({ id, depends_on }) => [id, depends_on]));
+  const all = new Map<string, Set<string>>();
+  for (const { id } of tickets) {
+    const seen = new Set<string>();
+    const open = [...(direct.get(id) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen.has(next) || !direct.has(next)) continue;
+      seen.add(next);
+      open.push(...(direct.get(next) ?? []));
+    }
+    all.set(id, seen);
+  }
+  return all;
+}
+
+/** The hours until all is done when each of `agents` takes the next ticket that waits for nothing. */
+export function hoursUntilDone(tickets: readonly Task[], agents: number): number {
+  const done = new Map<string, number>();
+  const free = Array.from({ length: agents }, () => 0);
+  const waiting = [...tickets];
+  while (waiting.length > 0) {
+    const ready = waiting.findIndex(({ depends_on }) => depends_on.every((id) => done.has(id)));
+    const [ticket] = waiting.splice(Math.max(0, ready), 1);
+    if (!ticket) break;
+    const possible = Math.max(0, ...ticket.depends_on.map((id) => done.get(id) ?? 0));
+    const agent = free.indexOf(Math.min(...free));
+    const end = Math.max(possible, free[agent] ?? 0) + ticket.estimate_hours;
+    free[agent] = end;
+    done.set(ticket.id, end);
+  }
+  return Math.max(0, ...done.values());
+}
+
+/** The moment `hours` of work after `now`, at eight hours a day. */
+export function afterWork(now: string, hours: number): string {
+  const days = Math.floor(hours / HOURS_A_DAY);
+  const rest = (hours % HOURS_A_DAY) * 3_600_000;
+  return new Date(Date.parse(now) + days * DAY_MS + rest).toISOString();
+}
