@@ -1,7 +1,8 @@
 import type { PlannerName } from "#shared/contracts/implementation.ts";
 import type { Intent, Plan } from "#shared/contracts/plan.ts";
+import { manifestFile } from "../manifest.ts";
 import type { PlannableDream, Planner } from "../planner.ts";
-import { afterWork, hoursUntilDone, widthOf } from "../rules/schedule.ts";
+import { scheduled } from "../rules/schedule.ts";
 import { ask } from "./ask.ts";
 import { metered } from "./metered.ts";
 import type { Model } from "./model.ts";
@@ -14,18 +15,16 @@ export const modelPlanner = (name: PlannerName, model: Model, settings: ModelSet
   plan: async (dream, { language, now }): Promise<Plan> => {
     const question = planQuestion(dream, language, settings.max_input_chars);
     const reply = await metered(name, "plan", model, settings, (complete) => ask(complete, question));
-    const agents = widthOf(reply.tickets);
     return {
       ...reply,
       intent: { ...reply.intent, evidence: quotesOf(dream, reply.intent) },
-      estimate_hours: reply.tickets.reduce((hours, ticket) => hours + ticket.estimate_hours, 0),
-      agents_assigned: agents,
-      estimated_completion: afterWork(now, hoursUntilDone(reply.tickets, agents)),
+      ...scheduled(reply.tickets, now),
     };
   },
   generate: async (dream, plan) => {
     const question = projectQuestion(dream, plan, settings.max_input_chars);
-    return metered(name, "generate", model, settings, (complete) => ask(complete, question));
+    const project = await metered(name, "generate", model, settings, (complete) => ask(complete, question));
+    return { ...project, files: [...project.files, manifestFile(project.commands)] };
   },
 });
 
