@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { endpoints } from "#shared/contracts/endpoints/index.ts";
 import { implementSteps } from "#shared/contracts/steps.ts";
 import { subscriptions } from "#shared/contracts/subscriptions.ts";
+import { buildSupervisor } from "../sandbox/build.ts";
 import { bundle } from "./bundling/bundle.ts";
 
 /** The source of every function of the service, by name. */
@@ -21,5 +22,7 @@ export type CodeFolders = (name: string) => string;
 /** Bundles every function of the service. */
 export async function bundleFunctions(): Promise<CodeFolders> {
   await bundle(entries, outdir);
+  // What runs inside the sandbox is a program of its own, beside the function that opens one.
+  await buildSupervisor(`${outdir}/run-sandbox/supervisor.mjs`);
   return (name) => `${outdir}/${name}`;
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { Readable } from "node:stream";
-import { z } from "zod";
+import * as z from "zod";
 import type { CommandReport, SandboxLimits } from "#shared/contracts/sandbox.ts";
 import { killTheOthers } from "./alone.ts";
 import { keepOutput } from "./kept-output.ts";

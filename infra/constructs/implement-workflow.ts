@@ -43,10 +43,11 @@ export class ImplementWorkflow extends Construct {
   constructor(scope: Construct, id: string, { surroundings }: { surroundings: Surroundings }) {
     super(scope, id);
     const { stage } = surroundings;
+    const steps = new Construct(this, "Steps");
     const functions: Record<string, IFunction> = Object.fromEntries(
       implementSteps.map((step) => [
         step.name,
-        new ServiceFunction(this, step.name, { ...step, surroundings }).lambda,
+        new ServiceFunction(steps, step.name, { ...step, surroundings }).lambda,
       ]),
     );
     const failed = this.invoke(

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { implementationObjectKey } from "#shared/content/keys.ts";
 import { getBytes, putJson } from "#shared/content/objects.ts";
 import type { Context } from "#shared/context.ts";
@@ -7,13 +8,16 @@ import { SandboxUnavailable } from "../../sandbox/unavailable.ts";
 import { openImplementation } from "./advance.ts";
 import { CannotImplement } from "./step.ts";
 
+/** The program that runs inside lies beside the bundled function. */
+const SUPERVISOR = join(import.meta.dirname, "supervisor.mjs");
+
 /** Runs the bundled project in a sandbox of this machine and keeps the report, where there is no Fargate to do it. */
 export async function runSandbox(context: Context, id: string): Promise<void> {
   const { implementation } = await openImplementation(context.owner_id, id);
   const zip = await getBytes(implementationObjectKey(implementation, "project.zip"));
   if (zip === undefined) throw new Error(`project.zip of implementation ${id} is not in the bucket`);
   try {
-    const report = await runLocally(zip, DEFAULT_SANDBOX_LIMITS);
+    const report = await runLocally(zip, DEFAULT_SANDBOX_LIMITS, SUPERVISOR);
     await putJson(implementationObjectKey(implementation, "report.json"), report);
   } catch (error) {
     if (error instanceof SandboxUnavailable) throw new CannotImplement(error.message);
