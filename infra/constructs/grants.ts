@@ -6,7 +6,7 @@ import type { Grant } from "#shared/contracts/grants.ts";
 import type { BedrockSettings } from "#shared/planning/models/settings.ts";
 import type { DataStack } from "../stacks/data-stack.ts";
 import type { Stage } from "../stages.ts";
-import { describedAs } from "./local-omissions.ts";
+import { CONVERSING, describedAs } from "./local-omissions.ts";
 
 type Resource = Grant extends `${infer Name}:${string}` ? Name : never;
 
@@ -15,6 +15,8 @@ interface Meaning {
   service: "dynamodb" | "s3" | "events" | "sqs" | "states" | "secretsmanager" | "bedrock";
   arns: readonly string[];
   environment: Readonly<Record<string, string>>;
+  /** What the emulator asks IAM about besides. */
+  emulated?: readonly string[];
 }
 
 /** What the names in a `Grant` mean on this stage. */
@@ -69,6 +71,7 @@ export function meaningsOf(
       service: "bedrock",
       arns: stage.models.bedrock ? modelArns(stage.models.bedrock, data) : [],
       environment: stage.models.bedrock ? { BEDROCK_PLANNER: JSON.stringify(stage.models.bedrock) } : {},
+      ...(stage.emulator && { emulated: CONVERSING }),
     },
     "openai-key": {
       service: "secretsmanager",
@@ -144,7 +147,11 @@ export function granted(grants: readonly Grant[], meanings: Meanings) {
   const used = [...actions].map(([resource, actions]) => ({ ...meanings[resource], actions }));
   const permissions: Permission[] = used
     .filter(({ arns }) => arns.length > 0)
-    .map(({ service, arns, actions }) => ({ service, arns, actions }));
+    .map(({ service, arns, actions, emulated = [] }) => ({
+      service,
+      arns,
+      actions: [...actions, ...emulated],
+    }));
   const environment: Record<string, string> = Object.assign({}, ...used.map((use) => use.environment));
   return { permissions, environment };
 }

@@ -55,6 +55,7 @@ export class DataStack extends Stack {
   private openAiKey(): string {
     const secret = new Secret(this, "OpenAiKey", {
       description: "The key of the OpenAI-compatible server that plans dreams",
+      generateSecretString: { passwordLength: 32, excludePunctuation: true },
     });
     Validations.of(secret).acknowledge({
       id: "AwsSolutions-SMG4",

@@ -24,7 +24,11 @@ const make: Readonly<Record<PlannerName, () => Promise<Planner>>> = {
       import("./models/planner.ts"),
       import("@aws-lambda-powertools/parameters/secrets"),
     ]);
-    const key = async () => String(await getSecret(settings.key_arn, { maxAge: FIVE_MINUTES }));
+    const key = async () => {
+      const value = await getSecret(settings.key_arn, { maxAge: FIVE_MINUTES });
+      if (!value) throw new Error("the secret with the key of the model's server is empty");
+      return String(value);
+    };
     return modelPlanner("openai", openai(settings, key), settings);
   },
 };

@@ -5,6 +5,7 @@ import {
   type ConverseCommandOutput,
   type ToolInputSchema,
 } from "@aws-sdk/client-bedrock-runtime";
+import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { logger } from "#shared/observability/logger.ts";
 import { PlanningFailed } from "../planning-failed.ts";
 import { type Completion, CUT_OFF, type Model, type Request } from "./model.ts";
@@ -12,7 +13,8 @@ import type { BedrockSettings } from "./settings.ts";
 
 /** A model of Amazon Bedrock, which replies by calling the one tool that it has: its input is the reply. */
 export function bedrock(settings: BedrockSettings): Model {
-  const client = new BedrockRuntimeClient();
+  // By default it speaks HTTP/2, for streams; the emulator does not recognize signatures over that.
+  const client = new BedrockRuntimeClient({ requestHandler: new NodeHttpHandler() });
   return {
     complete: async (request, signal) => {
       try {
