@@ -20,6 +20,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: "sandbox",
+          // By itself: what it measures of projects, other tests would share in.
+          sequence: { groupOrder: 3 },
+          include: ["tests/sandbox/**/*.test.ts"],
+          globalSetup: ["tests/sandbox/setup.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
           name: "infra",
           sequence: { groupOrder: 1 },
           include: ["tests/infra/**/*.test.ts", "infra/**/*.test.ts"],

@@ -8,16 +8,18 @@ import {
 } from "aws-cdk-lib";
 import { LocalOmissions } from "./constructs/local-omissions.ts";
 import type { CodeFolders } from "./functions.ts";
+import type { SandboxImage } from "./sandbox-image.ts";
 import { DataStack } from "./stacks/data-stack.ts";
 import { ObservabilityStack } from "./stacks/observability-stack.ts";
+import { SandboxStack } from "./stacks/sandbox-stack.ts";
 import { ServiceStack } from "./stacks/service-stack.ts";
 import type { Stage } from "./stages.ts";
 
 /**
  * The whole service on one stage, in stacks by how long their contents live. Each stack knows those before
- * it and none after: data <- service <- observability.
+ * it and none after: data <- sandbox <- service <- observability. The emulator has no Fargate, so no sandbox.
  */
-export function addDreamcatcher(app: App, stage: Stage, code: CodeFolders) {
+export function addDreamcatcher(app: App, stage: Stage, code: CodeFolders, image: SandboxImage) {
   const props = (part: string): StackProps => ({
     stackName: `dreamcatcher-${stage.name}-${part}`,
     terminationProtection: stage.keepsData,
@@ -25,7 +27,10 @@ export function addDreamcatcher(app: App, stage: Stage, code: CodeFolders) {
     ...(stage.emulator && { synthesizer: new CliCredentialsStackSynthesizer() as IStackSynthesizer }),
   });
   const data = new DataStack(app, "Data", { ...props("data"), stage });
-  const service = new ServiceStack(app, "Service", { ...props("service"), stage, data, code });
+  const sandbox = stage.emulator
+    ? undefined
+    : new SandboxStack(app, "Sandbox", { ...props("sandbox"), stage, data, image });
+  const service = new ServiceStack(app, "Service", { ...props("service"), stage, data, sandbox, code });
   const observability = new ObservabilityStack(app, "Observability", {
     ...props("observability"),
     stage,
@@ -34,5 +39,5 @@ export function addDreamcatcher(app: App, stage: Stage, code: CodeFolders) {
   Tags.of(app).add("service", "dreamcatcher");
   Tags.of(app).add("stage", stage.name);
   if (stage.emulator) Aspects.of(app).add(new LocalOmissions());
-  return { data, service, observability };
+  return { data, sandbox, service, observability };
 }

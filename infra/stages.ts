@@ -1,5 +1,5 @@
-import type { PlannerName } from "#shared/contracts/implementation.ts";
-import type { BedrockSettings, OpenAiSettings } from "#shared/planning/models/settings.ts";
+import { DEFAULT_SANDBOX_LIMITS, type SandboxLimits } from "#shared/contracts/sandbox.ts";
+import { checkModels, localModels, noModel, type PlannerSettings } from "./planners.ts";
 
 /** Who may sign tokens beside the stage's own user pool; `owner_prefix` keeps its people apart from the pool's. */
 export interface TokenIssuer {
@@ -10,7 +10,7 @@ export interface TokenIssuer {
 }
 
 /** What differs between stages; everything else is the same everywhere. */
-export interface StageSettings {
+export interface StageSettings extends PlannerSettings {
   /** What a dream may be filed under; the first is the default. */
   brands: readonly [string, ...string[]];
   /** Origins that browsers may call the API and upload exports from. */
@@ -26,10 +26,8 @@ export interface StageSettings {
   tokenIssuers: readonly TokenIssuer[];
   /** How many implementations a person of each tier may begin a day. */
   implementationsPerDay: Readonly<Record<"free" | "pro" | "team", number>>;
-  /** Who plans where a request does not say. The built-in rules are always there, a model where it is set up. */
-  defaultPlanner: PlannerName;
-  /** What the models cost and may take: docs/planning.md says what turning one on means. */
-  models: { bedrock?: BedrockSettings; openai?: Omit<OpenAiSettings, "key_arn"> };
+  /** The bounds of a project's run; the task and its time are cut to fit them. */
+  sandboxLimits: SandboxLimits;
   alarms: {
     /** Answers 5xx in five minutes. */
     serverErrors: number;
@@ -37,6 +35,8 @@ export interface StageSettings {
     throttles: number;
     /** How old an event may be when it leaves for the bus, in seconds. */
     relayAgeSeconds: number;
+    /** Implementations in five minutes that failed for another reason than their project's tests. */
+    failedImplementations: number;
   };
   /** Whether functions may be made to fail on purpose, by the layer that does so. */
   takesFaults: boolean;
@@ -49,9 +49,6 @@ export interface Stage extends StageSettings {
 }
 
 const brands = ["personal", "bc-innovations", "bc-studio", "mpgworldwide", "accordingto"] as const;
-
-/** Nothing of a dream leaves the stage for a model until somebody says which. */
-const noModel = { defaultPlanner: "built-in", models: {} } as const;
 
 const implementationsPerDay = { free: 3, pro: 50, team: 500 };
 
@@ -66,10 +63,11 @@ const stages: Readonly<Record<string, StageSettings>> = {
     keepsData: false,
     tokenIssuers: [],
     implementationsPerDay,
-    defaultPlanner: "built-in",
+    ...noModel,
     models: localModels(process.env),
     takesFaults: true,
-    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
+    sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
     emulator: { endpoint: process.env.AWS_ENDPOINT_URL ?? "http://localhost:4566" },
   },
   dev: {
@@ -84,7 +82,8 @@ const stages: Readonly<Record<string, StageSettings>> = {
     implementationsPerDay,
     ...noModel,
     takesFaults: true,
-    alarms: { serverErrors: 5, throttles: 5, relayAgeSeconds: 300 },
+    sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    alarms: { serverErrors: 5, throttles: 5, relayAgeSeconds: 300, failedImplementations: 5 },
   },
   staging: {
     brands,
@@ -98,7 +97,8 @@ const stages: Readonly<Record<string, StageSettings>> = {
     implementationsPerDay,
     ...noModel,
     takesFaults: false,
-    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
+    sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
   },
   prod: {
     brands,
@@ -112,39 +112,10 @@ const stages: Readonly<Record<string, StageSettings>> = {
     implementationsPerDay,
     ...noModel,
     takesFaults: false,
-    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60 },
+    sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
   },
 };
-
-/**
- * The models of stage `local`, which are where the developer says: MINISTACK_BEDROCK_PROXY_URL is an OpenAI-compatible
- * server that the emulator's Bedrock asks, DREAMCATCHER_OPENAI_BASE_URL one that the service asks itself.
- */
-function localModels(env: NodeJS.ProcessEnv): StageSettings["models"] {
-  const seconds = Number(env.DREAMCATCHER_MODEL_SECONDS ?? 240);
-  const settings = {
-    model: env.DREAMCATCHER_MODEL ?? "local",
-    price: { input: 0, output: 0 },
-    max_input_chars: 100_000,
-    max_output_tokens: 16_000,
-    seconds_per_call: seconds,
-    seconds_per_step: 2 * seconds,
-  };
-  const base_url = env.DREAMCATCHER_OPENAI_BASE_URL;
-  return {
-    ...(env.MINISTACK_BEDROCK_PROXY_URL && { bedrock: settings }),
-    ...(base_url && { openai: { ...settings, base_url, output_bound: "max_tokens" as const } }),
-  };
-}
-
-/** The steps that ask a model run at most ten minutes, and need a moment to read the dream and keep the result. */
-const MOST_STEP_SECONDS = 570;
-
-/** The planners of a stage, the default first. */
-export function plannersOf({ defaultPlanner, models }: StageSettings): PlannerName[] {
-  const available: PlannerName[] = ["built-in", ...(Object.keys(models) as (keyof typeof models)[])];
-  return [defaultPlanner, ...available.filter((name) => name !== defaultPlanner)];
-}
 
 export const stageNames = Object.keys(stages);
 
@@ -159,19 +130,6 @@ export function stageNamed(name: unknown): Stage {
     const given = name === undefined ? "no stage given" : `no stage is called ${JSON.stringify(name)}`;
     throw new Error(`${given}: add -c stage=<${stageNames.join(" | ")}>`);
   }
-  checkModels(String(name), settings);
+  checkModels(String(name), settings, settings.emulator !== undefined);
   return { name: String(name), ...settings };
-}
-
-/** @throws Error that says which setting of the stage's planners cannot be */
-function checkModels(name: string, { defaultPlanner, models, emulator }: StageSettings) {
-  const wrong = (what: string) => new Error(`stage ${name}: ${what}`);
-  if (defaultPlanner !== "built-in" && !models[defaultPlanner])
-    throw wrong(`its default planner is ${defaultPlanner}, and its models have no ${defaultPlanner}`);
-  if (!emulator && models.openai && !models.openai.base_url.startsWith("https://"))
-    throw wrong("models.openai.base_url must be https: dreams and the key go there");
-  for (const [planner, { seconds_per_step }] of Object.entries(models)) {
-    if (seconds_per_step > MOST_STEP_SECONDS)
-      throw wrong(`models.${planner}.seconds_per_step must be at most ${MOST_STEP_SECONDS}`);
-  }
 }

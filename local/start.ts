@@ -16,6 +16,7 @@ import {
   useEmulator,
 } from "./emulator.ts";
 import { importExample } from "./example.ts";
+import { implement, implementationText, richestIn } from "./implementing.ts";
 import { HELP, type Options, readOptions } from "./options.ts";
 import { paths } from "./paths.ts";
 import { isAlive } from "./processes.ts";
@@ -50,15 +51,19 @@ const bringUp = async ({ port, detach }: Options): Promise<{ emulator: Emulator;
   return { emulator, started: emulator };
 };
 
-/** Deploys, imports the example where there is no dream yet, and shows what there is. */
+/** Deploys, imports the example and has one of its dreams built where there is no dream yet, and shows what there is. */
 const open = async ({ endpoint_url }: Emulator): Promise<void> => {
   const stage = await deployStage({ endpoint_url, assembly: paths.assembly, log: paths.deployLog });
   await writeStage(paths.stage, stage);
   const client = api(stage);
   const kept = await dreamsOf(client);
   if (kept.length === 0) await importExample(client);
+  const imported = kept.length === 0 ? await dreamsOf(client) : [];
+  const first = richestIn("javascript", imported);
+  const built = first && (await implement(first, client));
   const dreams = kept.length === 0 ? await dreamsOf(client) : kept;
   console.log(`\n${dreamsTable(dreams, process.stdout.columns ?? 110)}\n`);
+  if (built) console.log(`${implementationText(built)}\n`);
   console.log(tryNext(stage, dreams[0]?.dream.id));
 };
 

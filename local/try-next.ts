@@ -18,6 +18,7 @@ export const tryNext = (stage: Stage, dream_id: string | undefined): string =>
     `  curl -sw "\\n" "$API/api/v1/dreams?limit=2" ${AUTH}`,
     ...(dream_id ? [`  curl -sw "\\n" "$API/api/v1/dreams/${dream_id}/fragments" ${AUTH}`] : []),
     `  curl -sw "\\n" "$API/api/v1/conversations/capture" ${AUTH} -H "Content-Type: application/json" -d '${NOTE}'`,
+    ...(dream_id ? [`  curl -sw "\\n" -X POST "$API/api/v1/dreams/${dream_id}/implement" ${AUTH}`] : []),
     "",
     `The API, to read: ${stage.api_url}/docs`,
   ].join("\n");

@@ -6,9 +6,8 @@ export interface Verdict {
   reason: string;
 }
 
-/** What a command and all its processes use at one moment, and have used since it began. */
+/** What all processes of a command use at one moment, and have used since it began. */
 export interface Use {
-  processes: number;
   cpu_ms: number;
   memory_bytes: number;
   disk_bytes: number;
@@ -22,8 +21,6 @@ export function breachOf(use: Use, limits: SandboxLimits): Verdict | undefined {
       outcome: "out_of_memory",
       reason: `It held more than ${megabytes(limits.memory_bytes)} of memory.`,
     };
-  if (use.processes > limits.processes)
-    return { outcome: "failed", reason: `It had more than ${limits.processes} processes at once.` };
   if (use.cpu_ms > limits.command_cpu_ms) return cpuExceeded(limits);
   if (use.disk_bytes > limits.disk_bytes)
     return {
@@ -50,6 +47,11 @@ export function verdictOf(
     reason: signal === null ? `It ended with exit code ${exit_code}.` : `${signal} ended it.`,
   };
 }
+
+export const processesExceeded = (limits: SandboxLimits): Verdict => ({
+  outcome: "failed",
+  reason: `It had more than ${limits.processes} processes at once.`,
+});
 
 export const wallExceeded = (limits: SandboxLimits): Verdict => ({
   outcome: "timed_out",

@@ -3,31 +3,33 @@ import { readdirSync, readFileSync } from "node:fs";
 /** What the kernel says of one process now. `cpu_ms` includes the children it has waited for. */
 export interface ProcessUse {
   pid: number;
-  zombie: boolean;
   cpu_ms: number;
   memory_bytes: number;
 }
 
 const MS_PER_TICK = 10; // Linux counts processor time for user space in hundredths of a second, everywhere
 
-/**
- * Every process of this PID namespace but this one. One that ends while being read is left out. Reads synchronously:
- * under a fork bomb, what waits for a thread is late.
- */
-export function processesHere(): ProcessUse[] {
-  return readdirSync("/proc")
+/** The ids of every process of this PID namespace but this one, those included that ended and nobody waited for. */
+export const pidsHere = (): number[] =>
+  readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .flatMap((name) => {
-      try {
-        return parseProcess(
-          Number(name),
-          readFileSync(`/proc/${name}/stat`, "latin1"),
-          readFileSync(`/proc/${name}/status`, "latin1"),
-        );
-      } catch {
-        return [];
-      }
-    });
+    .map(Number);
+
+/** What these processes use. One that has ended meanwhile is left out. */
+export function usesOf(pids: readonly number[]): ProcessUse[] {
+  return pids.flatMap((pid) => {
+    try {
+      return [
+        parseProcess(
+          pid,
+          readFileSync(`/proc/${pid}/stat`, "latin1"),
+          readFileSync(`/proc/${pid}/status`, "latin1"),
+        ),
+      ];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /**
@@ -40,7 +42,6 @@ export function parseProcess(pid: number, stat: string, status: string): Process
   const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
   return {
     pid,
-    zombie: fields[0] === "Z" || fields[0] === "X",
     cpu_ms: ticks * MS_PER_TICK,
     memory_bytes: (kilobytes(status, "RssAnon") + kilobytes(status, "RssShmem")) * 1_024,
   };
@@ -48,14 +49,14 @@ export function parseProcess(pid: number, stat: string, status: string): Process
 
 /**
  * The memory of a process with each shared page counted only in part, so that a parent and its forks together come to
- * what they really hold. Takes long (the kernel walks every page); undefined where it may not be read.
+ * what they really hold. Takes long: the kernel walks every page. Where it may not be read, all pages count.
  */
-export function proportionalMemory(pid: number): number | undefined {
+export function proportionalMemory(pid: number): number {
   try {
     const text = readFileSync(`/proc/${pid}/smaps_rollup`, "latin1");
     return (kilobytes(text, "Pss_Anon") + kilobytes(text, "Pss_Shmem")) * 1_024;
   } catch {
-    return undefined;
+    return usesOf([pid])[0]?.memory_bytes ?? 0;
   }
 }
 

@@ -7,11 +7,11 @@ const THREADS_PER_PROCESS = 8;
 const DATA_RESERVED = 2 * 1024 ** 3;
 
 /**
- * Soft and hard limits for one process, by their names in getrlimit(2). Those on processes and data are fences for
+ * Soft and hard limits for one process, by their names in getrlimit(2). Those on processor time, processes and data are fences for
  * what happens between two looks of the watch, which holds the real limits.
  */
 export function rlimits(limits: SandboxLimits): Record<string, [number, number]> {
-  const cpu = Math.ceil(limits.command_cpu_ms / 1_000);
+  const cpu = Math.ceil(limits.command_cpu_ms / 1_000) + 1;
   const same = (limit: number): [number, number] => [limit, limit];
   return {
     CPU: [cpu, cpu + 1],

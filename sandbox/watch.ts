@@ -1,7 +1,7 @@
 import type { SandboxLimits } from "#shared/contracts/sandbox.ts";
 import { type DiskUse, diskUse } from "./disk.ts";
-import { breachOf, type Use, type Verdict } from "./outcome.ts";
-import { type ProcessUse, processesHere, proportionalMemory } from "./processes.ts";
+import { breachOf, processesExceeded, type Use, type Verdict } from "./outcome.ts";
+import { type ProcessUse, pidsHere, proportionalMemory, usesOf } from "./processes.ts";
 
 const EVERY_MS = 25;
 
@@ -25,9 +25,12 @@ export function watch(
   const before = diskUse(directories);
   const peak = { cpu_ms: 0, memory_bytes: 0 };
   const look = () => {
-    const processes = processesHere();
-    const use = useOf(processes, launcher, before, diskUse(directories));
-    if (use.memory_bytes > limits.memory_bytes) use.memory_bytes = sharedOnce(processes, launcher);
+    const pids = pidsHere();
+    // Before anything else, which a fork bomb would leave no time for.
+    if (pids.filter((pid) => pid !== launcher).length > limits.processes)
+      return onBreach(processesExceeded(limits));
+    const use = useOf(usesOf(pids), launcher, before, diskUse(directories));
+    if (use.memory_bytes > limits.memory_bytes) use.memory_bytes = sharedOnce(pids, launcher);
     peak.cpu_ms = Math.max(peak.cpu_ms, use.cpu_ms);
     peak.memory_bytes = Math.max(peak.memory_bytes, use.memory_bytes);
     const breach = breachOf(use, limits);
@@ -44,9 +47,8 @@ export function useOf(
   before: DiskUse,
   now: DiskUse,
 ): Use {
-  const project = processes.filter(({ pid, zombie }) => pid !== launcher && !zombie);
+  const project = processes.filter(({ pid }) => pid !== launcher);
   return {
-    processes: project.length,
     cpu_ms: processes.reduce((sum, { cpu_ms }) => sum + cpu_ms, 0),
     memory_bytes: project.reduce((sum, { memory_bytes }) => sum + memory_bytes, 0),
     disk_bytes: now.bytes - before.bytes,
@@ -55,8 +57,6 @@ export function useOf(
 }
 
 /** Forked processes share pages that each seems to hold: asked only when the cheap sum is over the limit. */
-function sharedOnce(processes: readonly ProcessUse[], launcher: number | undefined): number {
-  return processes
-    .filter(({ pid }) => pid !== launcher)
-    .reduce((sum, { pid, memory_bytes }) => sum + (proportionalMemory(pid) ?? memory_bytes), 0);
+function sharedOnce(pids: readonly number[], launcher: number | undefined): number {
+  return pids.filter((pid) => pid !== launcher).reduce((sum, pid) => sum + proportionalMemory(pid), 0);
 }

@@ -1,9 +1,11 @@
 import { ArnFormat, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import {
   Choice,
   Condition,
+  type CustomState,
   DefinitionBody,
   Fail,
   type IChainable,
@@ -16,8 +18,10 @@ import {
 import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import { Construct } from "constructs";
 import { implementSteps } from "#shared/contracts/steps.ts";
+import type { SandboxStack } from "../stacks/sandbox-stack.ts";
 import type { Stage } from "../stages.ts";
-import { ServiceFunction, type Surroundings } from "./service-function.ts";
+import { permissionsToRun, sandboxState } from "./sandbox-state.ts";
+import { ServiceFunction, type Surroundings, tracing } from "./service-function.ts";
 
 const nameOf = (stage: Stage) => `dreamcatcher-${stage.name}-implement`;
 
@@ -33,52 +37,63 @@ export const implementWorkflowArn = (scope: Construct, stage: Stage) =>
 /** What the execution was started with, which every step is given. */
 const INPUT = "$states.context.Execution.Input";
 
+/** The state that is a function where there is no Fargate, and a task where there is. */
+const SANDBOX = "run-sandbox";
+
+interface ImplementWorkflowProps {
+  surroundings: Surroundings;
+  /** Undefined on stage `local`. */
+  sandbox: SandboxStack | undefined;
+}
+
 /**
  * From a dream to a tested project: plan, generate, bundle, sandbox, conclude. Each step answers whether to go on;
  * one that cannot, and one that keeps failing, end in `fail-implementation` with the reason.
  */
 export class ImplementWorkflow extends Construct {
   readonly stateMachine: StateMachine;
+  private readonly functions: ReadonlyMap<string, IFunction>;
 
-  constructor(scope: Construct, id: string, { surroundings }: { surroundings: Surroundings }) {
+  constructor(scope: Construct, id: string, { surroundings, sandbox }: ImplementWorkflowProps) {
     super(scope, id);
     const { stage } = surroundings;
     const steps = new Construct(this, "Steps");
-    const functions: Record<string, IFunction> = Object.fromEntries(
-      implementSteps.map((step) => [
-        step.name,
-        new ServiceFunction(steps, step.name, { ...step, surroundings }).lambda,
-      ]),
+    this.functions = new Map(
+      implementSteps
+        .filter(({ name }) => name !== SANDBOX || sandbox === undefined)
+        .map((step) => [step.name, new ServiceFunction(steps, step.name, { ...step, surroundings }).lambda]),
     );
-    const failed = this.invoke(
-      "fail-implementation",
-      functions,
-      `$merge([${INPUT}, {"reason": $states.input.reason}])`,
-    );
+    const failed = this.invoke("fail-implementation", `$merge([${INPUT}, {"reason": $states.input.reason}])`);
     failed.next(new Fail(this, "failed", { error: "ImplementationFailed" }));
 
-    const step = (name: string, doing: string, next: IChainable) => {
-      const task = this.invoke(name, functions, INPUT);
+    const step = (task: LambdaInvoke | CustomState, doing: string, next: IChainable) => {
       task.addCatch(failed, {
         outputs: { reason: `Something went wrong on our side while ${doing}. Try again.` },
       });
-      const goOn = Choice.jsonata(this, `${name}: go on?`);
+      const goOn = Choice.jsonata(this, `${task.node.id}: go on?`);
       return task.next(goOn.when(Condition.jsonata("{% $states.input.ok %}"), next).otherwise(failed));
     };
-    const conclude = step("conclude-implementation", "concluding", new Succeed(this, "done"));
-    const sandbox = step("run-sandbox", "running the project in the sandbox", conclude);
+    const conclude = step(this.invoke("conclude-implementation"), "concluding", new Succeed(this, "done"));
+    const run = step(
+      sandbox
+        ? sandboxState(this, SANDBOX, { sandbox, limits: stage.sandboxLimits, failed })
+        : this.invoke(SANDBOX),
+      "running the project in the sandbox",
+      conclude,
+    );
     const verify = Choice.jsonata(this, "verify?")
-      .when(Condition.jsonata(`{% ${INPUT}.verify %}`), sandbox)
+      .when(Condition.jsonata(`{% ${INPUT}.verify %}`), run)
       .otherwise(conclude);
-    const bundle = step("bundle-project", "packing the project", verify);
-    const generate = step("generate-project", "generating the project", bundle);
-    const plan = step("plan-project", "planning", generate);
+    const bundle = step(this.invoke("bundle-project"), "packing the project", verify);
+    const generate = step(this.invoke("generate-project"), "generating the project", bundle);
+    const plan = step(this.invoke("plan-project"), "planning", generate);
 
     this.stateMachine = new StateMachine(this, "StateMachine", {
       stateMachineName: nameOf(stage),
       definitionBody: DefinitionBody.fromChainable(plan),
       queryLanguage: QueryLanguage.JSONATA,
       timeout: Duration.minutes(30),
+      role: this.role(stage, sandbox).withoutPolicyUpdates(),
       tracingEnabled: !stage.emulator,
       logs: {
         destination: new LogGroup(this, "Logs", {
@@ -92,12 +107,8 @@ export class ImplementWorkflow extends Construct {
     });
   }
 
-  private invoke(
-    name: string,
-    functions: Readonly<Record<string, IFunction>>,
-    payload: string,
-  ): LambdaInvoke {
-    const lambdaFunction = functions[name];
+  private invoke(name: string, payload = INPUT): LambdaInvoke {
+    const lambdaFunction = this.functions.get(name);
     if (!lambdaFunction) throw new Error(`no step is called ${name}`);
     const task = LambdaInvoke.jsonata(this, name, {
       lambdaFunction,
@@ -108,4 +119,36 @@ export class ImplementWorkflow extends Construct {
     task.addRetry({ maxAttempts: 2, interval: Duration.seconds(2), backoffRate: 2 });
     return task;
   }
+
+  private role(stage: Stage, sandbox: SandboxStack | undefined) {
+    const statements = [
+      new PolicyStatement({
+        actions: ["lambda:InvokeFunction"],
+        resources: [...this.functions.values()].map(({ functionArn }) => functionArn),
+      }),
+      ...(sandbox ? permissionsToRun(sandbox) : []),
+      loggingByDelivery(),
+      ...(stage.emulator ? [] : [tracing()]),
+    ];
+    return new Role(this, "Role", {
+      assumedBy: new ServicePrincipal("states.amazonaws.com"),
+      inlinePolicies: { Uses: new PolicyDocument({ statements }) },
+    });
+  }
 }
+
+/** A state machine's log is a delivery, which knows no resources to name. */
+const loggingByDelivery = () =>
+  new PolicyStatement({
+    actions: [
+      "logs:CreateLogDelivery",
+      "logs:GetLogDelivery",
+      "logs:UpdateLogDelivery",
+      "logs:DeleteLogDelivery",
+      "logs:ListLogDeliveries",
+      "logs:PutResourcePolicy",
+      "logs:DescribeResourcePolicies",
+      "logs:DescribeLogGroups",
+    ],
+    resources: ["*"],
+  });

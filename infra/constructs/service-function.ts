@@ -6,7 +6,8 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Grant } from "#shared/contracts/grants.ts";
 import type { CodeFolders } from "../functions.ts";
-import { plannersOf, type Stage } from "../stages.ts";
+import { plannersOf } from "../planners.ts";
+import type { Stage } from "../stages.ts";
 import { granted, type Meanings, type Permission, statementsFor } from "./grants.ts";
 
 /** What every function of the service shares. */
@@ -81,5 +82,5 @@ export class ServiceFunction extends Construct {
 }
 
 /** X-Ray knows no resources to name. */
-const tracing = () =>
+export const tracing = () =>
   new PolicyStatement({ actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], resources: ["*"] });

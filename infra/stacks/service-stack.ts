@@ -10,10 +10,13 @@ import { JobQueues, Subscribers } from "../constructs/subscribers.ts";
 import type { CodeFolders } from "../functions.ts";
 import type { Stage } from "../stages.ts";
 import type { DataStack } from "./data-stack.ts";
+import type { SandboxStack } from "./sandbox-stack.ts";
 
 interface ServiceStackProps extends StackProps {
   stage: Stage;
   data: DataStack;
+  /** Undefined on stage `local`. */
+  sandbox: SandboxStack | undefined;
   code: CodeFolders;
 }
 
@@ -23,7 +26,7 @@ export class ServiceStack extends Stack {
   readonly subscribers: Subscribers;
   readonly implement: ImplementWorkflow;
 
-  constructor(scope: Construct, id: string, { stage, data, code, ...props }: ServiceStackProps) {
+  constructor(scope: Construct, id: string, { stage, data, sandbox, code, ...props }: ServiceStackProps) {
     super(scope, id, props);
     const queues = new JobQueues(this, "Queues", data);
     const surroundings: Surroundings = {
@@ -37,7 +40,7 @@ export class ServiceStack extends Stack {
         implementWorkflowArn(this, stage),
       ),
     };
-    this.implement = new ImplementWorkflow(this, "Implement", { surroundings });
+    this.implement = new ImplementWorkflow(this, "Implement", { surroundings, sandbox });
     this.api = new Api(this, "Api", {
       surroundings,
       issuers: [data.people.issuer, ...stage.tokenIssuers],

@@ -48,7 +48,7 @@ export const implementSteps: readonly Step[] = [
     name: "run-sandbox",
     timeout: 420,
     memory: 1769,
-    uses: ["implementations:GetObject", "implementations:PutObject"],
+    uses: ["table:GetItem", "implementations:GetObject", "implementations:PutObject"],
   },
   {
     name: "conclude-implementation",

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App, type Stack } from "aws-cdk-lib";
+import { App, IgnoreMode, type Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { addDreamcatcher } from "../../infra/dreamcatcher.ts";
 import { stageNamed } from "../../infra/stages.ts";
@@ -11,19 +11,27 @@ const { context } = JSON.parse(readFileSync(new URL("../../cdk.json", import.met
 /** Code that stands in for every bundle: a template tells where code lies, not what it says. */
 const folder = mkdtempSync(join(tmpdir(), "dreamcatcher-code-"));
 writeFileSync(join(folder, "index.mjs"), "export const handler = async () => {};");
+writeFileSync(join(folder, "Dockerfile"), "FROM scratch");
+
+const image = { directory: folder, file: "Dockerfile", exclude: [], ignoreMode: IgnoreMode.DOCKER };
 
 /** The app of a stage as `cdk.json` has it, without bundling anything. */
 export function appOf(stageName: string) {
   const app = new App({ context, outdir: mkdtempSync(join(tmpdir(), "dreamcatcher-cdk-")) });
-  const stacks = addDreamcatcher(app, stageNamed(stageName), () => folder);
+  const stacks = addDreamcatcher(app, stageNamed(stageName), () => folder, image);
   return { app, ...stacks };
 }
 
 /** The templates of a stage. */
 export function templatesOf(stageName: string) {
-  const { data, service, observability } = appOf(stageName);
+  const { data, sandbox, service, observability } = appOf(stageName);
   const template = (stack: Stack) => Template.fromStack(stack);
-  return { data: template(data), service: template(service), observability: template(observability) };
+  return {
+    data: template(data),
+    ...(sandbox && { sandbox: template(sandbox) }),
+    service: template(service),
+    observability: template(observability),
+  };
 }
 
 /** A resource of a template, loosely: what a test asks of it is what the test is about. */

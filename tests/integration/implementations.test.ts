@@ -23,7 +23,7 @@ const prices = {
 const shop = {
   language: "javascript",
   filename: "src/shop.js",
-  code: 'import { total } from "./prices.js";\n\nexport const bill = (amounts) => `To pay: ${total(amounts)}`;\n',
+  code: 'import { total } from "./prices.js";\n\nexport const bill = (amounts) => "To pay: " + total(amounts);\n',
 };
 
 async function dreamOf(as: Api, title: string, code_snippets: object[]): Promise<string> {

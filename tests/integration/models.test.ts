@@ -104,6 +104,7 @@ test.skipIf(!server)("the dream travels as data, with the stage's key and bounds
   const [request] = (await requestsFor("cut off")).filter(({ authorization }) => authorization);
   expect(request?.authorization).toBe(`Bearer ${SecretString}`);
   expect(SecretString).toHaveLength(32);
+  expect(request?.body.model).toBe("played:1b");
   expect(request?.body.max_tokens).toBe(16_000);
   const [system, user] = request?.body.messages.map(({ content }) => content) ?? [];
   expect(system).not.toContain("/etc/passwd");

@@ -41,6 +41,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // The emulator's Bedrock and the stage's settings take these from the environment.
   process.env.MINISTACK_BEDROCK_PROXY_URL = models.url;
   process.env.DREAMCATCHER_OPENAI_BASE_URL = `${models.url}/v1`;
+  process.env.DREAMCATCHER_MODEL = "played:1b";
   process.env.DREAMCATCHER_MODEL_SECONDS = "6";
   const emulator = await step("emulator", async () =>
     startMinistack(python, await freePort(), join(folder, "state"), paths.testEmulatorLog),

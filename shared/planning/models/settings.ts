@@ -24,6 +24,13 @@ export const OpenAiSettings = ModelSettings.extend({
   output_bound: z.enum(["max_completion_tokens", "max_tokens"]),
 });
 
+/** The models of a stage, as its settings have them: the secret is made by the stage. */
+export const PlannerModels = z.strictObject({
+  bedrock: BedrockSettings.optional(),
+  openai: OpenAiSettings.omit({ key_arn: true }).optional(),
+});
+
 export type ModelSettings = z.infer<typeof ModelSettings>;
 export type BedrockSettings = z.infer<typeof BedrockSettings>;
 export type OpenAiSettings = z.infer<typeof OpenAiSettings>;
+export type PlannerModels = z.infer<typeof PlannerModels>;

@@ -16,6 +16,8 @@ export interface SourceFile {
   /** Null for what is not JavaScript, TypeScript or Python. */
   language: ProjectLanguage | null;
   reading: Reading | null;
+  /** The talk, or a file that imports it, says how it is called. */
+  isNamed: boolean;
   /** The fragment that the talk last changed it in. */
   fragment: number;
   /** Files of the project it loads. */
@@ -150,7 +152,7 @@ function nameOf({ code, reading }: Draft): string {
   if (/\.listen\(|createServer\(|\bFlask\(|\bFastAPI\(/.test(code)) return "server";
   if (/\bprocess\.argv\b|\bsys\.argv\b|\bargparse\b/.test(code)) return "cli";
   const [first] = reading?.exports.filter((name) => name !== "default") ?? [];
-  return first ?? reading?.definitions[0]?.name ?? "main";
+  return reading?.definitions[0]?.name ?? first ?? "main";
 }
 
 function linked(placed: readonly (Named & { final: string })[]): SourceFile[] {
@@ -163,6 +165,7 @@ function linked(placed: readonly (Named & { final: string })[]): SourceFile[] {
       content: draft.code,
       language: programLanguageOf(draft.final),
       reading: draft.reading,
+      isNamed: draft.isNamed,
       fragment: draft.fragment,
       uses: [],
       packages: [],

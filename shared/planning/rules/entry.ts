@@ -13,15 +13,18 @@ export function entryOf(files: readonly SourceFile[], language: ProjectLanguage)
     const at = usual.indexOf(baseName(withoutEnding(path)).toLowerCase());
     return at < 0 ? usual.length : at;
   };
-  return files
+  const [first] = files
     .filter(
       (file) =>
         file.language !== null &&
         areKin(file.language, language) &&
         file.reading?.runs &&
+        !file.reading.needsBuild &&
+        !/x$/.test(file.path) &&
         !used.has(file.path) &&
         !isTest(file.path) &&
         !/\.config\.\w+$/.test(file.path),
     )
-    .sort((a, b) => rank(a) - rank(b))[0];
+    .sort((a, b) => rank(a) - rank(b));
+  return first && (first.isNamed || rank(first) < usual.length) ? first : undefined;
 }

@@ -16,7 +16,7 @@ const words: readonly [ProjectKind, number, RegExp][] = [
     2,
     /\b(?:rest|graphql|http|json) api\b|\b(?:apis?|endpoints?|backend|webhooks?|microservices?)\b/gi,
   ],
-  ["cli", 2, /\b(?:cli|command[- ]line|terminal)\b/gi],
+  ["cli", 2, /(?<![\w./])(?:cli|command[- ]line|terminal)(?![\w.]\w)\b/gi],
   [
     "cli",
     1.5,

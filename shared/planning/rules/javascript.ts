@@ -65,6 +65,7 @@ class Reader {
     tree.iterate({
       enter: (node) => {
         if (node.type.isError) this.errors = true;
+        if (depth === 0 && node.name === "ReturnStatement") this.errors = true;
         if (isFunction(node)) depth += 1;
         this.note(node, depth === 0);
       },

@@ -5,35 +5,35 @@ import { endingOf } from "./paths.ts";
 import { readPython } from "./python.ts";
 import type { Reading } from "./reading.ts";
 
-const dialects: Record<string, Dialect> = {
-  js: "jsx",
-  mjs: "jsx",
-  cjs: "jsx",
-  jsx: "jsx",
-  ts: "ts",
-  mts: "ts",
-  cts: "ts",
-  tsx: "tsx",
-};
+const dialects = new Map<string, Dialect>([
+  ["js", "jsx"],
+  ["mjs", "jsx"],
+  ["cjs", "jsx"],
+  ["jsx", "jsx"],
+  ["ts", "ts"],
+  ["mts", "ts"],
+  ["cts", "ts"],
+  ["tsx", "tsx"],
+]);
 
 /** The language of a file that this planner can check, by its ending; null for all others. */
 export function programLanguageOf(path: string): ProjectLanguage | null {
   const ending = endingOf(path);
   if (ending === "py") return "python";
-  const dialect = dialects[ending];
+  const dialect = dialects.get(ending);
   return dialect ? (dialect === "jsx" ? "javascript" : "typescript") : null;
 }
 
 /** Reads a file of a program, null for other files. */
 export function readFile(path: string, code: string): Reading | null {
   const ending = endingOf(path);
-  const dialect = dialects[ending];
+  const dialect = dialects.get(ending);
   return ending === "py" ? readPython(code) : dialect ? readJavaScript(code, dialect) : null;
 }
 
 /** The language of a snippet: what its name says counts more than what the talk called it. */
 export const languageOf = (snippet: { language: string; filename?: string | undefined }): string =>
-  ((snippet.filename && languageOfFile(snippet.filename)) || snippet.language).toLowerCase();
+  String(languageOfFile(snippet.filename ?? "") ?? snippet.language).toLowerCase();
 
 /** The ending that a nameless piece of JavaScript or TypeScript needs for what it uses. */
 export function endingFor(language: "javascript" | "typescript", code: string): "js" | "jsx" | "ts" | "tsx" {

@@ -6,7 +6,7 @@ import { type Assembly, assemble, type SourceFile } from "./assemble.ts";
 import { checksFor } from "./checks.ts";
 import { documentFiles } from "./document.ts";
 import { entryOf } from "./entry.ts";
-import { examplesOf } from "./examples.ts";
+import { type Example, examplesOf } from "./examples.ts";
 import { areKin } from "./languages.ts";
 import { isPackageJson, packageJson, pyprojectToml } from "./manifests.ts";
 import { Paths } from "./paths.ts";
@@ -65,7 +65,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
           title,
           plan,
           checks,
-          start: begun === "" ? null : `${/\.py$/.test(begun) ? "python3" : "node"} ${begun}`,
+          start: startOf(begun, examples),
           features: featuresWithCode(dream, files),
           unimplemented: open,
           unchecked: uncheckedIn(files),
@@ -87,11 +87,19 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
   };
 }
 
+/** The command of an example that starts it, else the bare one. */
+const startOf = (entry: string, examples: readonly Example[]): string | null =>
+  entry === ""
+    ? null
+    : (examples.find(({ argv }) => argv[1] === entry)?.argv.join(" ") ??
+      `${entry.endsWith(".py") ? "python3" : "node"} ${entry}`);
+
 const asSource = ({ path, content }: ProjectFile, language: ProjectLanguage): SourceFile => ({
   path,
   content,
   language,
   reading: null,
+  isNamed: true,
   fragment: 0,
   uses: [],
   packages: [],

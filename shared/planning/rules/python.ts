@@ -17,6 +17,9 @@ const declarations = new Set(
   ),
 );
 
+/** What Python refuses outside a function. */
+const outsideFunctions = new Set(["ReturnStatement", "YieldStatement", "YieldExpression", "AwaitExpression"]);
+
 /** Calls at the top of a file that only make values. */
 const making =
   /^(?:re\.compile|set|frozenset|dict|list|tuple|int|float|str|range|sorted|len|object|Path|pathlib\.Path|Decimal|Fraction|timedelta|namedtuple|collections\.(?:namedtuple|defaultdict|OrderedDict)|defaultdict|TypeVar|NewType|field|dataclass|dataclasses\.(?:field|dataclass)|auto|enum\.auto|logging\.getLogger|Lock|threading\.Lock|contextmanager|wraps|lru_cache|functools\.\w+|staticmethod|property)$/;
@@ -38,17 +41,22 @@ class Reader {
   walk(tree: Tree): void {
     if (/^[ \t]+\S/.test(this.code.replace(/^(?:[ \t]*(?:#.*)?\r?\n)+/, ""))) this.errors = true;
     let quiet = 0;
-    const isQuiet = (node: SyntaxNodeRef) =>
-      node.name === "FunctionDefinition" || node.name === "LambdaExpression" || this.isMainGuard(node);
+    let inside = 0;
+    const isFunction = (node: SyntaxNodeRef) =>
+      node.name === "FunctionDefinition" || node.name === "LambdaExpression";
+    const isQuiet = (node: SyntaxNodeRef) => isFunction(node) || this.isMainGuard(node);
     tree.iterate({
       enter: (node) => {
         if (node.type.isError || node.name === "PrintStatement") this.errors = true;
+        if (isFunction(node)) inside += 1;
+        if (inside === 0 && outsideFunctions.has(node.name)) this.errors = true;
         if (isQuiet(node)) quiet += 1;
         if (node.name === "ImportStatement") this.import(node.node);
         else if (node.name === "CallExpression" && quiet === 0 && !making.test(this.callee(node.node)))
           this.calls = true;
       },
       leave: (node) => {
+        if (isFunction(node)) inside -= 1;
         if (isQuiet(node)) quiet -= 1;
       },
     });

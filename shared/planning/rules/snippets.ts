@@ -21,10 +21,10 @@ const MOST_CHARACTERS = 500_000;
 const MOST_CHARACTERS_IN_ALL = 5_000_000;
 
 /** Files of the project's own that a talk cannot stand in for. */
-const moved: Record<string, string> = {
-  "readme.md": "docs/readme-of-the-talk.md",
-  [MANIFEST_FILE]: `data/${MANIFEST_FILE}`,
-};
+const moved = new Map([
+  ["readme.md", "docs/readme-of-the-talk.md"],
+  [MANIFEST_FILE, `data/${MANIFEST_FILE}`],
+]);
 
 /** The code of a dream in the order of the talk, and how many pieces are too many or too large to be taken. */
 export function snippetsOf(fragments: readonly Fragment[]): { snippets: Snippet[]; omitted: number } {
@@ -51,7 +51,7 @@ export function snippetsOf(fragments: readonly Fragment[]): { snippets: Snippet[
 
 function snippetOf(language: string, filename: string, text: string, fragment: number): Snippet {
   const named = safePath(filename);
-  const path = moved[named.toLowerCase()] ?? (named === "" ? null : named);
+  const path = moved.get(named.toLowerCase()) ?? (named === "" ? null : named);
   const code = `${language === "python" && path === null ? dedented(text) : text}`.replace(/\s*$/, "\n");
   return { language, path, code, fragment, reading: readingOf(language, path, code) };
 }

@@ -234,4 +234,4 @@ const finishing = ({ kind }: Intent, after: Draft[]): Draft => ({
 const isAbout = (title: string, text: string): boolean => likeness(stems(title), stems(text)) >= 0.34;
 
 /** Titles have three characters or more. */
-const atLeastThree = (text: string): string => (text.length >= 3 ? text : `Do: ${text}`);
+const atLeastThree = (text: string): string => ([...text].length >= 3 ? text : `Do: ${text}`);

@@ -1,0 +1,110 @@
+import { Duration, Stack } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { CustomState, type IChainable, JitterType } from "aws-cdk-lib/aws-stepfunctions";
+import type { Construct } from "constructs";
+import type { SandboxLimits } from "#shared/contracts/sandbox.ts";
+import type { SandboxStack } from "../stacks/sandbox-stack.ts";
+
+/** What a run takes beside the project's own time: room for a task, its image, the bundle and the report. */
+const AROUND_A_RUN_SECONDS = 300;
+
+/** ECS has no room, is asked too much, or is not well. Nothing was started. */
+const NO_ROOM = ["ECS.AmazonECSException", "ECS.ServerException", "AmazonECS.Unknown"];
+
+interface SandboxStateProps {
+  sandbox: SandboxStack;
+  limits: SandboxLimits;
+  /** Takes over with `reason` when the project could not be run. */
+  failed: IChainable;
+}
+
+/**
+ * The state that runs a project as a task and waits for its end, given the links that `bundle-project` made. Step
+ * Functions stops the task when its time is up, and when the execution is stopped.
+ */
+export function sandboxState(scope: Construct, id: string, { sandbox, limits, failed }: SandboxStateProps) {
+  const { task, network } = sandbox;
+  const bounds = { Name: "SANDBOX_LIMITS", Value: JSON.stringify(limits) };
+  const linkTo = (result: string) => `{% $states.input.result.${result} %}`;
+  const state = new CustomState(scope, id, {
+    stateJson: {
+      Type: "Task",
+      Resource: `arn:${Stack.of(scope).partition}:states:::ecs:runTask.sync`,
+      Arguments: {
+        Cluster: task.cluster.attrArn,
+        TaskDefinition: task.family,
+        LaunchType: "FARGATE",
+        PlatformVersion: "1.4.0",
+        EnableExecuteCommand: false,
+        NetworkConfiguration: {
+          AwsvpcConfiguration: {
+            Subnets: network.vpc.isolatedSubnets.map(({ subnetId }) => subnetId),
+            SecurityGroups: [network.securityGroup.securityGroupId],
+            AssignPublicIp: "DISABLED",
+          },
+        },
+        Overrides: {
+          ContainerOverrides: [
+            { Name: "fetch", Environment: [bounds, { Name: "BUNDLE_URL", Value: linkTo("bundle_url") }] },
+            { Name: "run", Environment: [bounds] },
+            { Name: "report", Environment: [{ Name: "REPORT_URL", Value: linkTo("report_url") }] },
+          ],
+        },
+      },
+      Output: { ok: true },
+      TimeoutSeconds: Math.ceil(limits.total_wall_ms / 1000) + AROUND_A_RUN_SECONDS,
+    },
+  });
+  state.addRetry({
+    errors: NO_ROOM,
+    interval: Duration.seconds(10),
+    backoffRate: 2,
+    maxDelay: Duration.seconds(60),
+    maxAttempts: 5,
+    jitterStrategy: JitterType.FULL,
+  });
+  // A task that was taken on and then did not start, or lost its machine.
+  state.addRetry({ errors: ["States.TaskFailed"], interval: Duration.seconds(20), maxAttempts: 1 });
+  const ends = (errors: string[], reason: string) => state.addCatch(failed, { errors, outputs: { reason } });
+  ends(NO_ROOM, "No sandbox was free to run the project in. Try again in a few minutes.");
+  ends(["States.Timeout"], "The project's run in the sandbox did not end in time and was stopped.");
+  ends(["States.TaskFailed"], "The sandbox did not start, or was cut off before its report. Try again.");
+  return state;
+}
+
+/** What the state asks of the state machine's role. */
+export function permissionsToRun({ task }: SandboxStack): PolicyStatement[] {
+  const stack = Stack.of(task);
+  const onCluster = { ArnEquals: { "ecs:cluster": task.cluster.attrArn } };
+  return [
+    new PolicyStatement({
+      actions: ["ecs:RunTask"],
+      // Any revision: an execution runs the newest, whichever there was when it began.
+      resources: [
+        stack.formatArn({ service: "ecs", resource: "task-definition", resourceName: `${task.family}:*` }),
+      ],
+      conditions: onCluster,
+    }),
+    new PolicyStatement({
+      actions: ["ecs:StopTask", "ecs:DescribeTasks"],
+      resources: [stack.formatArn({ service: "ecs", resource: "task", resourceName: `${task.family}/*` })],
+      conditions: onCluster,
+    }),
+    new PolicyStatement({
+      actions: ["iam:PassRole"],
+      resources: [task.executionRole.roleArn],
+      conditions: { StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } },
+    }),
+    // Step Functions' own rule, by which it hears that a task has ended.
+    new PolicyStatement({
+      actions: ["events:PutTargets", "events:PutRule", "events:DescribeRule"],
+      resources: [
+        stack.formatArn({
+          service: "events",
+          resource: "rule",
+          resourceName: "StepFunctionsGetEventsForECSTaskRule",
+        }),
+      ],
+    }),
+  ];
+}

@@ -1,0 +1,223 @@
+import { execFile, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { promisify } from "node:util";
+import { afterAll, describe, expect, test } from "vitest";
+import { type Entry, fromBuffer, type ZipFile } from "yauzl";
+import type { Plan, Project } from "#shared/contracts/plan.ts";
+import { MANIFEST_FILE, Manifest } from "#shared/contracts/sandbox.ts";
+import { readConversation } from "#shared/conversations/read.ts";
+import { rules as organizer } from "#shared/dreams/organize/index.ts";
+import { bundle } from "./bundle.ts";
+import { dreamWith, now } from "./fixtures.ts";
+import type { PlannableDream } from "./planner.ts";
+import { rules } from "./rules/index.ts";
+
+const example = (name: string): string =>
+  readFileSync(new URL(`../../examples/${name}`, import.meta.url), "utf8");
+const conversations: unknown[] = [
+  ...JSON.parse(example("chatgpt-export/conversations.json")),
+  JSON.parse(example("conversations/claude.json")),
+  example("conversations/specstory.md"),
+  JSON.parse(example("conversations/plain.json")),
+];
+
+const dreams = await Promise.all(
+  conversations.map(async (conversation): Promise<PlannableDream> => {
+    const { fragments, todos, ...dream } = await organizer.organize(readConversation(conversation));
+    return dreamWith(fragments, { ...dream, todos });
+  }),
+);
+
+const scratch = mkdtempSync(join(tmpdir(), "planning-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const python = spawnSync("python3", ["--version"]).status === 0;
+if (!python) console.warn("python3 is not there: projects in Python are made but not run");
+
+interface Built {
+  plan: Plan;
+  project: Project;
+  folder: string;
+}
+
+/** Plans, generates, bundles and unpacks, as the sandbox would get it. */
+async function build(dream: PlannableDream): Promise<Built> {
+  const plan = await rules.plan(dream, { now });
+  const project = await rules.generate(dream, plan);
+  const folder = mkdtempSync(join(scratch, "project-"));
+  await unpack(await bundle(project), folder);
+  return { plan, project, folder };
+}
+
+async function unpack(zip: Buffer, folder: string): Promise<void> {
+  const file: ZipFile = await promisify<Buffer, { lazyEntries: boolean }, ZipFile>(fromBuffer)(zip, {
+    lazyEntries: true,
+  });
+  await new Promise<void>((resolve, reject) => {
+    file.on("error", reject);
+    file.on("end", resolve);
+    file.on("entry", (entry: Entry) => {
+      file.openReadStream(entry, (error, stream) => {
+        if (error) return reject(error);
+        buffer(stream).then((bytes) => {
+          mkdirSync(dirname(join(folder, entry.fileName)), { recursive: true });
+          writeFileSync(join(folder, entry.fileName), bytes);
+          file.readEntry();
+        }, reject);
+      });
+    });
+    file.readEntry();
+  });
+}
+
+/** Runs the manifest's commands with an environment as bare as the sandbox's; what did not pass, in words. */
+async function verify({ folder }: Built): Promise<string[]> {
+  const { commands } = Manifest.parse(JSON.parse(readFileSync(join(folder, MANIFEST_FILE), "utf8")));
+  if (commands.length === 0) return ["there is nothing to run"];
+  const failures: string[] = [];
+  for (const [program = "", ...argv] of commands) {
+    if (program === "python3" && !python) continue;
+    const options = { cwd: folder, env: { PATH: process.env.PATH }, timeout: 30_000 };
+    await promisify(execFile)(program === "node" ? process.execPath : program, argv, options).catch(
+      ({ stdout, stderr }) => failures.push(`${[program, ...argv].join(" ")}\n${stdout}\n${stderr}`),
+    );
+  }
+  return failures;
+}
+
+const titled = (title: string): PlannableDream => {
+  const found = dreams.find(({ dream }) => dream.title.startsWith(title));
+  if (!found) throw new Error(`no example has the title ${title}`);
+  return found;
+};
+const contentOf = ({ project }: Built, path: string) =>
+  project.files.find((file) => file.path === path)?.content;
+
+describe.concurrent("the projects of the examples", () => {
+  test.each(dreams.map((dream) => [dream.dream.title, dream] as const))(
+    "%s passes its own checks",
+    { timeout: 30_000 },
+    async (_, dream) => {
+      expect(await verify(await build(dream))).toEqual([]);
+    },
+  );
+
+  test("the program in Node is there in its last version, with its tests and its example", async () => {
+    const built = await build(titled("Bookkeeping"));
+    expect(built.plan.intent).toMatchObject({ kind: "cli", language: "javascript" });
+    expect(contentOf(built, "src/ledger.js")).toContain("Math.round((gross * rate)");
+    expect(contentOf(built, "src/cli.js")).toContain('from "./ledger.js"');
+    expect(built.project.commands).toEqual([
+      ["node", "--test", "--test-concurrency=1", "test/project.test.mjs", "test/ledger.test.js"],
+    ]);
+    expect(JSON.parse(contentOf(built, "test/project.json") ?? "")).toMatchObject({
+      load: [{ path: "src/ledger.js", names: expect.arrayContaining(["toCents", "vatReturn"]) }],
+      examples: [
+        {
+          argv: ["node", "src/cli.js", "ledger.csv", "2026Q1"],
+          output: expect.arrayContaining(["To pay             11.32"]),
+        },
+      ],
+    });
+    expect(built.project.unimplemented).toContain("Print a list of the entries behind each total");
+  });
+
+  test("the program in Python is there in its last version, with its tests and its example", async () => {
+    const built = await build(titled("Garden irrigation"));
+    expect(built.plan.intent).toMatchObject({ kind: "cli", language: "python" });
+    expect(contentOf(built, "watering.py")).toContain("return max(0.0, evaporation - rain)");
+    expect(built.project.commands).toEqual([["python3", "-m", "unittest", "test_project", "test_watering"]]);
+    expect(JSON.parse(contentOf(built, "test_project.json") ?? "")).toMatchObject({
+      examples: [
+        {
+          argv: ["python3", "run.py", "beds.json", "weather.json"],
+          output: expect.arrayContaining(["total 16 min"]),
+        },
+      ],
+    });
+  });
+
+  test("a talk without code becomes a text, not a program", async () => {
+    const built = await build(titled("Podcast plan"));
+    expect(built.plan.intent.kind).toBe("document");
+    expect(contentOf(built, "outline.md")).toContain("The organ builder");
+    expect(built.project.files.map(({ path }) => path)).not.toContain("package.json");
+  });
+
+  test("an app that was only talked about says what it does not do", async () => {
+    const built = await build(titled("Bakery pre-order app"));
+    expect(built.plan.intent.kind).toBe("web_app");
+    const shown = spawnSync(process.execPath, ["src/index.js"], { cwd: built.folder, encoding: "utf8" });
+    expect(shown.status).toBe(0);
+    expect(shown.stdout).toMatch(/Not implemented yet:[\s\S]*Weekly capacity/);
+    expect(built.project.unimplemented).toContainEqual(expect.stringContaining("Weekly capacity"));
+    expect(contentOf(built, "README.md")).toMatch(/## Not implemented yet[\s\S]*Weekly capacity/);
+  });
+});
+
+describe.concurrent("checks that can fail", () => {
+  const broken = async (dream: PlannableDream, path: string, change: (content: string) => string) => {
+    const built = await build(dream);
+    const content = contentOf(built, path);
+    if (content === undefined) throw new Error(`no ${path}`);
+    expect(change(content)).not.toBe(content);
+    writeFileSync(join(built.folder, path), change(content));
+    return (await verify(built)).join("\n");
+  };
+
+  test.each([
+    [
+      "an example that prints something else",
+      "Bookkeeping",
+      "src/cli.js",
+      (code: string) => code.replace("To pay", "You pay"),
+    ],
+    ["a file that does not parse", "Bookkeeping", "src/cli.js", (code: string) => `${code}\n)`],
+    [
+      "a function that is gone",
+      "Bookkeeping",
+      "src/ledger.js",
+      (code: string) => code.replace("export function toCents", "function toCents"),
+    ],
+    [
+      "a test of the talk",
+      "Bookkeeping",
+      "src/ledger.js",
+      (code: string) => code.replace("* 100 +", "* 10 +"),
+    ],
+    ["types that do not parse", "Price watch", "src/price.ts", (code: string) => `${code}\nconst x: = 3;`],
+    ["an outline that is gone", "Podcast plan", "outline.md", () => ""],
+  ])("%s", { timeout: 30_000 }, async (_, title, path, change) => {
+    expect(await broken(titled(title), path, change)).toMatch(/not ok|✖|fail/i);
+  });
+
+  test.skipIf(!python).each([
+    ["an example that prints something else", "run.py", (code: string) => code.replace("skip", "none")],
+    ["a file that does not parse", "run.py", (code: string) => `${code}\n)`],
+    ["a function that is gone", "watering.py", (code: string) => code.replace("def minutes", "def seconds")],
+    [
+      "a test of the talk",
+      "watering.py",
+      (code: string) => code.replace("max(0.0, evaporation - rain)", "evaporation - rain - 99"),
+    ],
+  ])("in Python: %s", { timeout: 30_000 }, async (_, path, change) => {
+    expect(await broken(titled("Garden irrigation"), path, change)).toMatch(/FAILED/);
+  });
+});
+
+describe.concurrent("asked for in another language", () => {
+  test.each(["javascript", "typescript", "python"] as const)("%s", { timeout: 30_000 }, async (language) => {
+    const dream = titled("Bookkeeping");
+    const plan = await rules.plan(dream, { now, language });
+    const project = await rules.generate(dream, plan);
+    expect(plan.intent.language).toBe(language);
+    const folder = mkdtempSync(join(scratch, "project-"));
+    await unpack(await bundle(project), folder);
+    expect(await verify({ plan, project, folder })).toEqual([]);
+    const unported = project.unimplemented.filter((item) => item.includes("src/ledger.js"));
+    expect(unported.length > 0).toBe(language !== "javascript");
+  });
+});

@@ -1,0 +1,118 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { rmSync, writeFileSync } from "node:fs";
+import { constants, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, describe, expect, it } from "vitest";
+import { SandboxReport } from "#shared/contracts/sandbox.ts";
+import { archives, cases } from "./cases.ts";
+import { bundle, missing, processesWith, runZip } from "./runner.ts";
+import { documented, type Row } from "./table.ts";
+import { rawZip } from "./zip.ts";
+
+if (missing) console.warn(`\n\n  !! The escape battery is SKIPPED, nothing is proven: ${missing}.\n\n`);
+
+describe.skipIf(missing)("escape battery", () => {
+  const rows: Row[] = [];
+  process.env.SECRET_OF_THE_CALLER = "must not be seen";
+
+  for (const each of cases)
+    it(each.name, async () => {
+      const mark = randomUUID();
+      const commands = each.commands ?? [commandFor(each.files[0] ?? "")];
+      const marked = commands.map((argv) => [...argv, ...(argv[0] === "node" ? [] : [mark])]);
+      const report = await runZip(bundle(marked, each.files, each.more), each.limits);
+
+      expect(SandboxReport.parse(report), "is a report").toEqual(report);
+      expect(report.outcome, JSON.stringify(report, null, 2)).toBe(each.outcome);
+      if (each.reason) expect(report.reason).toMatch(each.reason);
+      if (each.check) expect(each.check(report), JSON.stringify(report, null, 2)).toBe(true);
+      expect(processesWith(mark), "left on the host").toEqual([]);
+      rows.push({ name: each.name, outcome: report.outcome, by: each.by });
+    });
+
+  it("ends by every signal", async () => {
+    const deadly = Object.entries(constants.signals).filter(
+      ([name]) => !/^SIG(CHLD|CONT|URG|WINCH|STOP|TSTP|TTIN|TTOU|IOT|POLL|UNUSED)$/.test(name),
+    );
+    expect(deadly.length).toBeGreaterThan(20);
+    for (const [name, number] of deadly) {
+      const command = ["python3", "ends_by_signal.py", String(number)];
+      const report = await runZip(bundle([command], ["ends_by_signal.py"]));
+      expect(report.outcome).toBe("failed");
+      expect(report.commands[0]).toMatchObject({ exit_code: null, signal: name });
+    }
+    rows.push({ name: "end by every signal", outcome: "failed", by: "the report names the signal" });
+  });
+
+  it("another run at the same time", async () => {
+    const secret = runZip(bundle([["python3", "leaves_a_secret.py"]], ["leaves_a_secret.py"]));
+    await wait(300);
+    const looking = await runZip(bundle([["python3", "looks_for_a_secret.py"]], ["looks_for_a_secret.py"]));
+    expect(looking.outcome, JSON.stringify(looking, null, 2)).toBe("passed");
+    expect((await secret).outcome).toBe("passed");
+    const by = "own file systems, processes and network";
+    rows.push({ name: "another run's files, processes and sockets", outcome: looking.outcome, by });
+  });
+
+  it("files of the host", async () => {
+    const outside = join(tmpdir(), `outside-${randomUUID()}`);
+    writeFileSync(outside, "of the host", { mode: 0o644 });
+    try {
+      const command = ["python3", "others_files.py", outside];
+      const report = await runZip(bundle([command], ["others_files.py"]));
+      expect(report.outcome, JSON.stringify(report, null, 2)).toBe("passed");
+      const by = "they are not there";
+      rows.push({ name: "/etc/shadow, home directories, others' files", outcome: report.outcome, by });
+    } finally {
+      rmSync(outside);
+    }
+  });
+
+  it("all commands together", async () => {
+    const commands = Array.from({ length: 5 }, () => ["sleep", "0.4"]);
+    const report = await runZip(bundle(commands, []), { total_wall_ms: 1_000 });
+    expect(report.outcome).toBe("timed_out");
+    expect(report.reason).toMatch(/together/);
+    expect(report.commands.length).toBeLessThan(5);
+    rows.push({ name: "many short commands", outcome: report.outcome, by: "wall time in all" });
+  });
+
+  for (const { name, reason, entries } of archives)
+    it(name, async () => {
+      const manifest = { name: "dreamcatcher.json", content: '{"commands":[["true"]]}' };
+      const zip = Buffer.isBuffer(entries) ? entries : rawZip([manifest, ...entries]);
+      const report = await runZip(zip);
+      expect(report).toMatchObject({ outcome: "rejected", commands: [] });
+      expect(report.reason).toMatch(reason);
+      rows.push({ name, outcome: report.outcome, by: "checked before anything is unpacked" });
+    });
+
+  it("the caller is killed", async () => {
+    const mark = randomUUID();
+    const caller = spawn(process.execPath, [resolve(import.meta.dirname, "caller.ts"), mark], {
+      stdio: "inherit",
+    });
+    await expect
+      .poll(() => processesWith(mark).filter((line) => line.startsWith("python3")), { timeout: 10_000 })
+      .not.toEqual([]);
+    caller.kill("SIGKILL");
+    await once(caller, "exit");
+    await expect.poll(() => processesWith(mark), { timeout: 5_000 }).toEqual([]);
+  });
+
+  afterAll(async () => {
+    console.log(rows.map(({ name, outcome, by }) => `${outcome.padEnd(16)} ${name} (${by})`).join("\n"));
+  });
+
+  it("is what the documentation says", async () => {
+    const path = resolve(import.meta.dirname, "../../docs/sandbox.md");
+    await expect(documented(path, rows)).toMatchFileSnapshot(path);
+  });
+});
+
+function commandFor(file: string): string[] {
+  return [file.endsWith(".py") ? "python3" : "node", file];
+}

@@ -1,0 +1,299 @@
+import type { SandboxLimits, SandboxOutcome, SandboxReport } from "#shared/contracts/sandbox.ts";
+import type { RawEntry } from "./zip.ts";
+
+/** A project that means harm. `by` says for the table what holds it; `check` looks closer at its report. */
+export interface Case {
+  name: string;
+  by: string;
+  outcome: SandboxOutcome;
+  files: string[];
+  commands?: string[][];
+  more?: RawEntry[];
+  limits?: Partial<SandboxLimits>;
+  reason?: RegExp;
+  check?(report: SandboxReport): boolean;
+}
+
+const MB = 1024 * 1024;
+const stdout = (report: SandboxReport) => report.commands.map((command) => command.stdout).join("");
+
+/** How often a probing project was refused; it ends with an error as soon as one attempt got through. */
+const refusals =
+  (least: number) =>
+  (report: SandboxReport): boolean =>
+    stdout(report)
+      .split("\n")
+      .filter((line) => line.startsWith("refused ")).length >= least;
+
+/** An ELF file of the other machine: x86 code on ARM, ARM code on x86. */
+function foreignProgram(): Buffer {
+  const elf = Buffer.alloc(128);
+  Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1]).copy(elf);
+  elf.writeUInt16LE(2, 16);
+  elf.writeUInt16LE(process.arch === "arm64" ? 62 : 183, 18);
+  return elf;
+}
+
+export const cases: Case[] = [
+  {
+    name: "fork bomb",
+    by: "processes are counted, all are killed at once",
+    outcome: "failed",
+    reason: /more than 32 processes/,
+    files: ["fork_bomb.py"],
+  },
+  {
+    name: "memory hog, one process",
+    by: "memory of all processes is watched",
+    outcome: "out_of_memory",
+    files: ["memory_one.py"],
+  },
+  {
+    name: "memory hog, sixteen processes",
+    by: "memory of all processes is watched",
+    outcome: "out_of_memory",
+    files: ["memory_many.py"],
+  },
+  {
+    name: "memory that belongs to no process",
+    by: "its system calls are refused, /dev/shm is bounded",
+    outcome: "output_exceeded",
+    files: ["memory_of_nobody.py"],
+    check: refusals(2),
+  },
+  {
+    name: "endless loop",
+    by: "processor time",
+    outcome: "timed_out",
+    reason: /processor time/,
+    files: ["endless_loop.mjs"],
+    limits: { command_cpu_ms: 1_000 },
+  },
+  {
+    name: "endless loop in short-lived children",
+    by: "processor time of all processes together",
+    outcome: "timed_out",
+    reason: /processor time/,
+    files: ["many_loops.py"],
+    limits: { command_cpu_ms: 1_000 },
+  },
+  {
+    name: "sleeps for ever",
+    by: "wall time",
+    outcome: "timed_out",
+    reason: /longer than 0.7 s/,
+    files: ["sleeps.py"],
+    limits: { command_wall_ms: 700 },
+  },
+  {
+    name: "1 GB of output",
+    by: "output is counted, little of it kept",
+    outcome: "output_exceeded",
+    files: ["flood.py"],
+    check: ({ commands: [first] }) =>
+      first !== undefined && first.stdout.length === 16 * 1024 && first.stdout_bytes < 64 * MB,
+  },
+  {
+    name: "disk filler, many files",
+    by: "disk space is watched",
+    outcome: "output_exceeded",
+    reason: /to disk/,
+    files: ["disk_files.py"],
+  },
+  {
+    name: "disk filler, one file",
+    by: "rlimit on file size",
+    outcome: "failed",
+    reason: /SIGXFSZ/,
+    files: ["disk_one_file.py"],
+  },
+  {
+    name: "100 000 files",
+    by: "files are counted",
+    outcome: "output_exceeded",
+    reason: /files/,
+    files: ["many_files.py"],
+  },
+  {
+    name: "10 000 open files",
+    by: "rlimit on descriptors",
+    outcome: "passed",
+    files: ["many_descriptors.py"],
+    check: refusals(1),
+  },
+  {
+    name: "TCP, UDP and DNS out, 169.254.169.254, 169.254.170.2",
+    by: "no network but loopback",
+    outcome: "passed",
+    files: ["network.py"],
+    check: refusals(12),
+  },
+  {
+    name: "environment of every process",
+    by: "supervisor and launcher cannot be read; a fixed environment",
+    outcome: "passed",
+    files: ["environments.py"],
+    check: (report) => refusals(2)(report) && !/SECRET|SANDBOX|AWS|USER/.test(stdout(report)),
+  },
+  {
+    name: "writing outside the work directory",
+    by: "everything else is read-only",
+    outcome: "passed",
+    files: ["writes_outside.py"],
+    check: refusals(22),
+  },
+  {
+    name: "ptrace, memory, limits and priority of the supervisor",
+    by: "unreadable loader, seccomp",
+    outcome: "passed",
+    files: ["traces.py"],
+    check: refusals(28),
+  },
+  {
+    name: "killing the supervisor, by every signal",
+    by: "it is process 1 of its namespace",
+    outcome: "passed",
+    files: ["kills_supervisor.py"],
+    check: (report) => stdout(report) === "still there\n",
+  },
+  {
+    name: "killing the launcher",
+    by: "the supervisor kills what is left",
+    outcome: "failed",
+    reason: /SIGKILL/,
+    files: ["kills_launcher.py"],
+  },
+  {
+    name: "stopping the launcher",
+    by: "the supervisor kills it too",
+    outcome: "timed_out",
+    files: ["stops_launcher.py"],
+    limits: { command_wall_ms: 700 },
+  },
+  {
+    name: "daemon: setsid, double fork, all closed",
+    by: "everything in the namespace is killed",
+    outcome: "passed",
+    files: ["daemon.py", "nobody_else.py"],
+    commands: [
+      ["python3", "daemon.py"],
+      ["python3", "nobody_else.py"],
+    ],
+  },
+  {
+    name: "symbolic and hard links out",
+    by: "nothing to reach; hard links end at the mount",
+    outcome: "passed",
+    files: ["links_out.py"],
+    check: refusals(12),
+  },
+  {
+    name: "setuid, capabilities, namespaces, devices",
+    by: "no_new_privs, no capabilities, seccomp",
+    outcome: "passed",
+    files: ["setuid.py"],
+    check: refusals(10),
+  },
+  {
+    name: "signals ignored",
+    by: "SIGKILL",
+    outcome: "timed_out",
+    files: ["ignores_signals.py"],
+    limits: { command_wall_ms: 700 },
+  },
+  { name: "output closed", by: "nothing waits for it", outcome: "passed", files: ["closes_output.py"] },
+  {
+    name: "output that is not UTF-8",
+    by: "replaced by U+FFFD",
+    outcome: "passed",
+    files: ["not_utf8.py"],
+    check: ({ commands: [first] }) =>
+      first?.stdout === "caf\u{fffd} \u{fffd}\u{fffd}\0\x1b[31m \u{fffd} end\n" && first.stderr_bytes === 256,
+  },
+  {
+    name: "program for another machine",
+    by: "the kernel refuses it",
+    outcome: "failed",
+    reason: /exit code 126/,
+    files: [],
+    more: [{ name: "program", content: foreignProgram(), mode: 0o100755 }],
+    commands: [["./program"]],
+    check: ({ commands: [first] }) => first?.stderr === "./program: Exec format error\n",
+  },
+  {
+    name: "test that passes and leaves processes",
+    by: "everything in the namespace is killed",
+    outcome: "passed",
+    files: ["leaves_processes.mjs", "nobody_else.py"],
+    commands: [
+      ["node", "--test", "leaves_processes.mjs"],
+      ["python3", "nobody_else.py"],
+    ],
+  },
+];
+
+/** Archives that are never unpacked. */
+export const archives: { name: string; reason: RegExp; entries: RawEntry[] | Buffer }[] = [
+  { name: "zip with ../", reason: /outside itself/, entries: [{ name: "a/../../escaped" }] },
+  { name: "zip with an absolute path", reason: /absolute/, entries: [{ name: "/tmp/escaped" }] },
+  { name: "zip with a drive letter", reason: /absolute/, entries: [{ name: "C:\\escaped" }] },
+  { name: "zip with backslashes", reason: /not plain/, entries: [{ name: "..\\escaped" }] },
+  {
+    name: "zip with a symbolic link",
+    reason: /neither file nor directory/,
+    entries: [{ name: "link", content: "/etc/shadow", mode: 0o120777 }],
+  },
+  {
+    name: "zip with a device",
+    reason: /neither file nor directory/,
+    entries: [{ name: "disk", mode: 0o060666 }],
+  },
+  {
+    name: "zip with a pipe",
+    reason: /neither file nor directory/,
+    entries: [{ name: "pipe", mode: 0o010666 }],
+  },
+  {
+    name: "zip bomb: one large file",
+    reason: /larger than/,
+    entries: [{ name: "zeros", content: Buffer.alloc(2 * MB) }],
+  },
+  {
+    name: "zip bomb: many files",
+    reason: /unpacks to/,
+    entries: Array.from({ length: 8 }, (_, n) => ({ name: `zeros-${n}`, content: Buffer.alloc(MB) })),
+  },
+  {
+    name: "zip bomb: entries over one another",
+    reason: /unpacks to/,
+    entries: Array.from({ length: 100 }, (_, n) => ({
+      name: `zeros-${n}`,
+      content: Buffer.alloc(MB),
+      ...(n === 0 ? {} : { sameAs: 0 }),
+    })),
+  },
+  {
+    name: "zip bomb: size understated",
+    reason: /cannot be read|can be read/,
+    entries: [{ name: "zeros", content: Buffer.alloc(2 * MB), declared: 10 }],
+  },
+  {
+    name: "zip of too many files",
+    reason: /more than 200 files/,
+    entries: Array.from({ length: 1_000 }, (_, n) => ({ name: `${n}` })),
+  },
+  { name: "zip with a file twice", reason: /twice/, entries: [{ name: "a" }, { name: "a" }] },
+  {
+    name: "zip with a file as directory",
+    reason: /as file and as directory/,
+    entries: [{ name: "a" }, { name: "a/b" }],
+  },
+  { name: "zip that is encrypted", reason: /encrypted/, entries: [{ name: "a", encrypted: true }] },
+  {
+    name: "zip with a name that is not UTF-8",
+    reason: /UTF-8/,
+    entries: [{ name: Buffer.from([0xff, 0xfe]) }],
+  },
+  { name: "not a zip", reason: /not a zip/, entries: Buffer.from("Hello, this is a text.") },
+  { name: "nothing at all", reason: /not a zip/, entries: Buffer.alloc(0) },
+];

@@ -1,0 +1,41 @@
+"""What the probing projects share: each tries things that must not work, and passes only if none of them did."""
+
+import ctypes
+import os
+import sys
+
+libc = ctypes.CDLL(None, use_errno=True)
+_reached = []
+
+
+def attempt(what, action):
+    """`action` must raise OSError; whatever else it does counts as having got through."""
+    try:
+        got = action()
+    except OSError as fault:
+        print("refused", what, "-", fault.strerror or fault)
+    else:
+        print("REACHED", what, "-", repr(got)[:200])
+        _reached.append(what)
+
+
+def call(name, *args):
+    """A function of libc's, its failure as an OSError."""
+    done = getattr(libc, name)(*args)
+    if done == -1:
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+    return done
+
+
+def read(path):
+    with open(path, "rb") as file:
+        return file.read(4096)
+
+
+def write(path, mode="wb"):
+    with open(path, mode) as file:
+        file.write(b"x")
+
+
+def finish():
+    sys.exit(1 if _reached else 0)

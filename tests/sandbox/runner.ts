@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import * as z from "zod";
+import { MANIFEST_FILE, type SandboxLimits, type SandboxReport } from "#shared/contracts/sandbox.ts";
+import { runInBubblewrap } from "../../sandbox/bubblewrap.ts";
+import { type Engine, runInContainer } from "../../sandbox/docker.ts";
+import { onPath } from "../../sandbox/local.ts";
+import { type RawEntry, rawZip } from "./zip.ts";
+
+const PROJECTS = resolve(import.meta.dirname, "projects");
+const SUPERVISOR = resolve(import.meta.dirname, "../../.build/sandbox/supervisor.mjs");
+
+/** SANDBOX_ENGINE, a command line as JSON, runs the battery in containers instead of under bubblewrap. */
+const Command = z.tuple([z.string()], z.string());
+const engine: Engine | undefined = process.env.SANDBOX_ENGINE
+  ? Command.parse(JSON.parse(process.env.SANDBOX_ENGINE))
+  : undefined;
+const bwrap = onPath("bwrap");
+
+/** Why nothing can be run here, if so. */
+export const missing =
+  engine || bwrap ? undefined : "bubblewrap is not installed (apt-get install bubblewrap)";
+
+/** Small, so that breaking them takes little of the machine and of our time. */
+export const LIMITS: SandboxLimits = {
+  command_wall_ms: 10_000,
+  total_wall_ms: 20_000,
+  command_cpu_ms: 5_000,
+  memory_bytes: 128 * 1024 * 1024,
+  processes: 32,
+  open_files: 256,
+  written_file_bytes: 10 * 1024 * 1024,
+  disk_bytes: 64 * 1024 * 1024,
+  disk_files: 5_000,
+  output_bytes_kept: 16 * 1024,
+  output_bytes_allowed: 4 * 1024 * 1024,
+  archive_files: 200,
+  archive_file_bytes: 1024 * 1024,
+  archive_total_bytes: 4 * 1024 * 1024,
+};
+
+export async function runZip(zip: Uint8Array, limits: Partial<SandboxLimits> = {}): Promise<SandboxReport> {
+  const all = { ...LIMITS, ...limits };
+  if (engine) return await runInContainer(engine, zip, all);
+  if (bwrap) return await runInBubblewrap(bwrap, zip, all, SUPERVISOR);
+  throw new Error(missing);
+}
+
+/** A bundle of the named files of `projects/` and of further entries, with this manifest. */
+export function bundle(
+  commands: readonly (readonly string[])[],
+  files: readonly string[],
+  more: RawEntry[] = [],
+): Buffer {
+  return rawZip([
+    ...["attempts.py", ...files].map((name) => ({ name, content: readFileSync(resolve(PROJECTS, name)) })),
+    ...more,
+    { name: MANIFEST_FILE, content: JSON.stringify({ commands }) },
+  ]);
+}
+
+/** Processes of this whole machine that have `mark` on their command line. */
+export function processesWith(mark: string): string[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .flatMap((pid) => {
+      try {
+        return [readFileSync(`/proc/${pid}/cmdline`, "utf8")];
+      } catch {
+        return [];
+      }
+    })
+    .filter((line) => line.includes(mark));
+}

@@ -1,0 +1,7 @@
+import { resolve } from "node:path";
+import { buildSupervisor } from "../../sandbox/build.ts";
+
+/** The battery runs the supervisor as it is deployed: bundled. */
+export async function setup(): Promise<void> {
+  await buildSupervisor(resolve(import.meta.dirname, "../../.build/sandbox/supervisor.mjs"));
+}
