@@ -56,8 +56,8 @@ export function checkModels(
     throw wrong(`its default planner is ${defaultPlanner}, and its models have no ${defaultPlanner}`);
   if (!isEmulated && models.openai && !models.openai.base_url.startsWith("https://"))
     throw wrong("models.openai.base_url must be https: dreams and the key go there");
-  for (const [planner, { seconds_per_step }] of Object.entries(checked.data)) {
-    if (seconds_per_step > MOST_STEP_SECONDS)
+  for (const [planner, settings] of Object.entries(checked.data)) {
+    if (settings && settings.seconds_per_step > MOST_STEP_SECONDS)
       throw wrong(`models.${planner}.seconds_per_step must be at most ${MOST_STEP_SECONDS}`);
   }
 }

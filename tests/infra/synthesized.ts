@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { App, IgnoreMode, type Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { addDreamcatcher } from "../../infra/dreamcatcher.ts";
-import { stageNamed } from "../../infra/stages.ts";
+import { type StageSettings, stageNamed } from "../../infra/stages.ts";
 
 const { context } = JSON.parse(readFileSync(new URL("../../cdk.json", import.meta.url), "utf8"));
 
@@ -15,16 +15,16 @@ writeFileSync(join(folder, "Dockerfile"), "FROM scratch");
 
 const image = { directory: folder, file: "Dockerfile", exclude: [], ignoreMode: IgnoreMode.DOCKER };
 
-/** The app of a stage as `cdk.json` has it, without bundling anything. */
-export function appOf(stageName: string) {
+/** The app of a stage as `cdk.json` has it, with other `settings` where given, without bundling anything. */
+export function appOf(stageName: string, settings: Partial<StageSettings> = {}) {
   const app = new App({ context, outdir: mkdtempSync(join(tmpdir(), "dreamcatcher-cdk-")) });
-  const stacks = addDreamcatcher(app, stageNamed(stageName), () => folder, image);
+  const stacks = addDreamcatcher(app, { ...stageNamed(stageName), ...settings }, () => folder, image);
   return { app, ...stacks };
 }
 
 /** The templates of a stage. */
-export function templatesOf(stageName: string) {
-  const { data, sandbox, service, observability } = appOf(stageName);
+export function templatesOf(stageName: string, settings: Partial<StageSettings> = {}) {
+  const { data, sandbox, service, observability } = appOf(stageName, settings);
   const template = (stack: Stack) => Template.fromStack(stack);
   return {
     data: template(data),

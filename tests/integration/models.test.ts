@@ -49,7 +49,7 @@ describe.skipIf(!server).concurrent.each(["openai", "bedrock"])("%s", (planner) 
       planner,
       tickets_created: 3,
       agents_assigned: 2,
-      estimated_completion: new Date(Date.parse(done.created_at) + 36 * 3_600_000).toISOString(),
+      estimated_completion: new Date(Date.parse(done.created_at) + 28 * 3_600_000).toISOString(),
       plan: { estimate_hours: 20, intent: { evidence: ["adds up prices"] } },
       unimplemented: ["Prices in other currencies."],
       report: { outcome: "passed" },
