@@ -15,7 +15,14 @@ export const PlannerName = z.enum(["built-in", "bedrock", "openai"]).meta({ id: 
  * there are is a setting of the stage, so `planner` is checked where that is known (`shared/implementations/planners.ts`).
  */
 export const ImplementInput = z.strictObject({
-  planner: z.string().max(50).optional(),
+  planner: z
+    .string()
+    .max(50)
+    .meta({
+      description: "`built-in`, and `bedrock` or `openai` where the stage has a model",
+      example: "built-in",
+    })
+    .optional(),
   language: ProjectLanguage.optional(),
   verify: z.boolean().default(true),
 });
