@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import * as z from "zod";
 import type { CommandReport, SandboxLimits } from "#shared/contracts/sandbox.ts";
 import { killTheOthers } from "./alone.ts";
+import type { DiskUse } from "./disk.ts";
 import { keepOutput } from "./kept-output.ts";
 import { killsForMemory } from "./kernel-kills.ts";
 import { outputExceeded, type Verdict, verdictOf } from "./outcome.ts";
@@ -15,11 +16,11 @@ import { watch } from "./watch.ts";
 /** How long the launcher gets to end its command and say what it used, before all are killed. */
 const LAUNCHER_GRACE_MS = 1_000;
 
-/** Where a command runs: `launcher` is the source of launcher.py, `directories` what a project can write to. */
+/** Where a command runs: `launcher` is the source of launcher.py, `disk` what the project has written until now. */
 export interface Surroundings {
   launcher: string;
   cwd: string;
-  directories: readonly string[];
+  disk: () => DiskUse;
   limits: SandboxLimits;
 }
 
@@ -43,7 +44,7 @@ const Result = z.object({
  */
 export async function runCommand(
   argv: string[],
-  { launcher, cwd, directories, limits }: Surroundings,
+  { launcher, cwd, disk, limits }: Surroundings,
   deadline: Deadline,
 ): Promise<{ report: CommandReport; verdict: Verdict | undefined }> {
   const started = performance.now();
@@ -68,18 +69,19 @@ export async function runCommand(
   const stdout = keepOutput(pipe(child, 1), limits.output_bytes_kept, count);
   const stderr = keepOutput(pipe(child, 2), limits.output_bytes_kept, count);
   const said = keepOutput(pipe(child, 3), 1_024, () => {});
-  const watching = watch(child.pid, directories, limits, stop);
+  const watching = watch(child.pid, disk, limits, stop);
 
   const closed = once(child, "close");
   try {
     await once(child, "exit");
-  } finally {
-    watching.end();
-    for (const timer of timers) clearTimeout(timer);
     // The launcher has done this already, unless the project killed it.
     killTheOthers();
+    await closed;
+  } finally {
+    const last = watching.end();
+    stopped ??= last;
+    for (const timer of timers) clearTimeout(timer);
   }
-  await closed;
 
   const result = resultOf(said().text);
   const peak = watching.peak();

@@ -6,11 +6,20 @@ export interface DiskUse {
 }
 
 /** What the file systems under these directories hold altogether, each counted once. */
-export function diskUse(directories: readonly string[]): DiskUse {
+function diskUse(directories: readonly string[]): DiskUse {
   const each = new Map(directories.map((directory) => [statSync(directory).dev, directory]));
   const all = [...each.values()].map((directory) => statfsSync(directory));
   return {
     bytes: all.reduce((sum, { blocks, bfree, bsize }) => sum + (blocks - bfree) * bsize, 0),
     files: all.reduce((sum, { files, ffree }) => sum + (files - ffree), 0),
+  };
+}
+
+/** What is written beside what these directories hold already. */
+export function diskMeter(directories: readonly string[]): () => DiskUse {
+  const before = diskUse(directories);
+  return () => {
+    const now = diskUse(directories);
+    return { bytes: now.bytes - before.bytes, files: now.files - before.files };
   };
 }

@@ -13,13 +13,10 @@ const ANSWER_MS = 5_000;
 /** Beside the project's memory: the supervisor, and what it reads the bundle into. */
 const SUPERVISOR_BYTES = 512 * 1024 * 1024;
 
-/** A container engine's command line: `["docker"]`, or another that takes the same words. */
-export type Engine = readonly [string, ...string[]];
-
-/** Whether an engine answers that has the sandbox's image. */
-export async function hasImage([program, ...options]: Engine, image = IMAGE): Promise<boolean> {
+/** Whether this engine (`docker`, or another program that takes the same words) answers and has the sandbox's image. */
+export async function hasImage(engine: string, image = IMAGE): Promise<boolean> {
   try {
-    await run(program, [...options, "image", "inspect", image], { timeout: ANSWER_MS });
+    await run(engine, ["image", "inspect", image], { timeout: ANSWER_MS });
     return true;
   } catch {
     return false;
@@ -28,25 +25,23 @@ export async function hasImage([program, ...options]: Engine, image = IMAGE): Pr
 
 /** Runs a bundle in a container of the sandbox's image, under the limits the task has on AWS. Throws NoReport. */
 export async function runInContainer(
-  engine: Engine,
+  engine: string,
   zip: Uint8Array,
   limits: SandboxLimits,
   image = IMAGE,
 ): Promise<SandboxReport> {
-  const [program, ...options] = engine;
   const name = `${IMAGE}-${randomUUID()}`;
   try {
-    const args = [...options, ...containerArgs(name, image, limits)];
-    return await exchange({ program, args }, zip, limits);
+    return await exchange({ program: engine, args: containerArgs(name, image, limits) }, zip, limits);
   } finally {
     // Killing the client ends no container; one that has ended is gone already.
-    await run(program, [...options, "rm", "--force", name], { timeout: ANSWER_MS }).catch(() => {});
+    await run(engine, ["rm", "--force", name], { timeout: ANSWER_MS }).catch(() => {});
   }
 }
 
 export function containerArgs(name: string, image: string, limits: SandboxLimits): string[] {
   const memory = String(limits.memory_bytes + limits.disk_bytes + SUPERVISOR_BYTES);
-  const { NPROC } = rlimits(limits);
+  const tasks = String(rlimits(limits).NPROC?.[0]);
   const size = limits.disk_bytes + limits.archive_total_bytes;
   const temporary = (path: string) => ["--tmpfs", `${path}:rw,exec,nosuid,nodev,mode=1777,size=${size}`];
   return [
@@ -54,9 +49,18 @@ export function containerArgs(name: string, image: string, limits: SandboxLimits
     // The supervisor itself must be process 1: see docs/sandbox.md.
     ...["--init=false", "--network", "none", "--read-only", "--cap-drop", "ALL"],
     ...["--security-opt", "no-new-privileges", "--user", "10001:10001"],
-    ...["--memory", memory, "--memory-swap", memory, "--pids-limit", String(NPROC?.[0])],
-    ...["--ulimit", `nofile=${limits.open_files}:${limits.open_files}`, "--ulimit", "core=0:0"],
+    ...["--memory", memory, "--memory-swap", memory, "--pids-limit", tasks],
+    ...[
+      "--ulimit",
+      `nproc=${tasks}:${tasks}`,
+      "--ulimit",
+      `nofile=${limits.open_files}:${limits.open_files}`,
+      "--ulimit",
+      "core=0:0",
+    ],
     ...["/project", "/tmp", "/dev/shm"].flatMap(temporary),
+    // Only tasks on AWS use it; without this the engine would make a volume of the host's disk.
+    ...["--tmpfs", "/report:ro,size=4096"],
     ...["--env", `SANDBOX_LIMITS=${JSON.stringify(limits)}`, image, "pipe"],
   ];
 }

@@ -20,8 +20,8 @@ export async function runLocally(
   limits: SandboxLimits,
   supervisor = process.env.SANDBOX_SUPERVISOR ?? SUPERVISOR,
 ): Promise<SandboxReport> {
-  dockerHasImage ??= onPath("docker") ? hasImage(["docker"]) : Promise.resolve(false);
-  if (await dockerHasImage) return await runInContainer(["docker"], zip, limits);
+  dockerHasImage ??= onPath("docker") ? hasImage("docker") : Promise.resolve(false);
+  if (await dockerHasImage) return await runInContainer("docker", zip, limits);
   const bwrap = onPath("bwrap");
   if (bwrap) return await runInBubblewrap(bwrap, zip, limits, supervisor);
   throw new SandboxUnavailable(

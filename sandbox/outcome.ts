@@ -1,4 +1,5 @@
 import type { CommandReport, SandboxLimits, SandboxOutcome } from "#shared/contracts/sandbox.ts";
+import type { DiskUse } from "./disk.ts";
 
 /** Why a command was ended, or did not pass: the report's outcome and, for its owner, the reason. */
 export interface Verdict {
@@ -6,12 +7,11 @@ export interface Verdict {
   reason: string;
 }
 
-/** What all processes of a command use at one moment, and have used since it began. */
+/** What all processes of a command, and the project's files, use at one moment, and have used since it began. */
 export interface Use {
   cpu_ms: number;
   memory_bytes: number;
-  disk_bytes: number;
-  disk_files: number;
+  disk: DiskUse;
 }
 
 /** The limit that this use breaks, if any. */
@@ -22,12 +22,12 @@ export function breachOf(use: Use, limits: SandboxLimits): Verdict | undefined {
       reason: `It held more than ${megabytes(limits.memory_bytes)} of memory.`,
     };
   if (use.cpu_ms > limits.command_cpu_ms) return cpuExceeded(limits);
-  if (use.disk_bytes > limits.disk_bytes)
+  if (use.disk.bytes > limits.disk_bytes)
     return {
       outcome: "output_exceeded",
       reason: `It wrote more than ${megabytes(limits.disk_bytes)} to disk.`,
     };
-  if (use.disk_files > limits.disk_files)
+  if (use.disk.files > limits.disk_files)
     return { outcome: "output_exceeded", reason: `It made more than ${limits.disk_files} files.` };
   return undefined;
 }

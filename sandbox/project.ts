@@ -1,15 +1,17 @@
-import type { CommandReport, SandboxReport } from "#shared/contracts/sandbox.ts";
+import type { CommandReport, SandboxLimits, SandboxReport } from "#shared/contracts/sandbox.ts";
 import { type Deadline, runCommand, type Surroundings } from "./command.ts";
+import { diskMeter } from "./disk.ts";
 import { readManifest } from "./manifest.ts";
 import { totalWallExceeded, wallExceeded } from "./outcome.ts";
+import { PROJECT_DIR, WRITABLE } from "./places.ts";
 import { Refusal } from "./refusal.ts";
 
-/** Runs the commands of the project in `cwd` one after the other, up to the first that does not pass. */
-export async function runProject(surroundings: Surroundings): Promise<SandboxReport> {
+/** Runs the commands of the project in PROJECT_DIR one after the other, up to the first that does not pass. */
+export async function runProject(launcher: string, limits: SandboxLimits): Promise<SandboxReport> {
   const started = performance.now();
+  const surroundings: Surroundings = { launcher, cwd: PROJECT_DIR, disk: diskMeter(WRITABLE), limits };
   const commands: CommandReport[] = [];
-  const { limits } = surroundings;
-  for (const argv of (await readManifest(surroundings.cwd)).commands) {
+  for (const argv of (await readManifest(PROJECT_DIR)).commands) {
     const left = limits.total_wall_ms - (performance.now() - started);
     const deadline: Deadline =
       left < limits.command_wall_ms

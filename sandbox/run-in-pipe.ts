@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import type { SandboxLimits } from "#shared/contracts/sandbox.ts";
 import { mustBeAlone } from "./alone.ts";
-import { PROJECT_DIR, WRITABLE } from "./places.ts";
 import { orRejected, runProject } from "./project.ts";
 import { receive } from "./receive.ts";
 import { encodeReport } from "./report-file.ts";
@@ -11,7 +10,7 @@ export async function runInPipe(launcher: string, limits: SandboxLimits): Promis
   mustBeAlone();
   const report = await orRejected(async () => {
     await receive(process.stdin, limits);
-    return await runProject({ launcher, cwd: PROJECT_DIR, directories: WRITABLE, limits });
+    return await runProject(launcher, limits);
   });
   writeFileSync(1, encodeReport(report));
 }

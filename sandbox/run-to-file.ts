@@ -3,7 +3,7 @@ import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { SandboxLimits } from "#shared/contracts/sandbox.ts";
 import { mustBeAlone } from "./alone.ts";
-import { PROJECT_DIR, REPORT_FILE, WRITABLE } from "./places.ts";
+import { REPORT_FILE, WRITABLE } from "./places.ts";
 import { orRejected, runProject } from "./project.ts";
 import { encodeReport } from "./report-file.ts";
 
@@ -12,11 +12,10 @@ export async function runToFile(launcher: string, limits: SandboxLimits): Promis
   mustBeAlone();
   // Then `fetch` refused the bundle, and said so itself.
   if (existsSync(REPORT_FILE)) return;
-  const directories = [...WRITABLE, dirname(REPORT_FILE)];
-  const report = await orRejected(() => runProject({ launcher, cwd: PROJECT_DIR, directories, limits }));
+  const report = await orRejected(() => runProject(launcher, limits));
   // The project had the same user id: whatever it left here, or filled the disk with, goes first. None of its
   // processes is left that could put it back.
-  for (const directory of directories) empty(directory);
+  for (const directory of [...WRITABLE, dirname(REPORT_FILE)]) empty(directory);
   writeFileSync(REPORT_FILE, encodeReport(report), { flag: "wx" });
 }
 

@@ -5,7 +5,6 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import {
   Choice,
   Condition,
-  type CustomState,
   DefinitionBody,
   Fail,
   type IChainable,
@@ -20,7 +19,7 @@ import { Construct } from "constructs";
 import { implementSteps } from "#shared/contracts/steps.ts";
 import type { SandboxStack } from "../stacks/sandbox-stack.ts";
 import type { Stage } from "../stages.ts";
-import { permissionsToRun, sandboxState } from "./sandbox-state.ts";
+import { permissionsToRun, SandboxRun } from "./sandbox-run.ts";
 import { ServiceFunction, type Surroundings, tracing } from "./service-function.ts";
 
 const nameOf = (stage: Stage) => `dreamcatcher-${stage.name}-implement`;
@@ -58,15 +57,20 @@ export class ImplementWorkflow extends Construct {
     super(scope, id);
     const { stage } = surroundings;
     const steps = new Construct(this, "Steps");
+    const bounds = { SANDBOX_LIMITS: JSON.stringify(stage.sandboxLimits) };
     this.functions = new Map(
       implementSteps
         .filter(({ name }) => name !== SANDBOX || sandbox === undefined)
-        .map((step) => [step.name, new ServiceFunction(steps, step.name, { ...step, surroundings }).lambda]),
+        .map((step) => {
+          const environment = step.name === SANDBOX ? bounds : {};
+          const { lambda } = new ServiceFunction(steps, step.name, { ...step, surroundings, environment });
+          return [step.name, lambda];
+        }),
     );
     const failed = this.invoke("fail-implementation", `$merge([${INPUT}, {"reason": $states.input.reason}])`);
     failed.next(new Fail(this, "failed", { error: "ImplementationFailed" }));
 
-    const step = (task: LambdaInvoke | CustomState, doing: string, next: IChainable) => {
+    const step = (task: LambdaInvoke | SandboxRun, doing: string, next: IChainable) => {
       task.addCatch(failed, {
         outputs: { reason: `Something went wrong on our side while ${doing}. Try again.` },
       });
@@ -76,7 +80,7 @@ export class ImplementWorkflow extends Construct {
     const conclude = step(this.invoke("conclude-implementation"), "concluding", new Succeed(this, "done"));
     const run = step(
       sandbox
-        ? sandboxState(this, SANDBOX, { sandbox, limits: stage.sandboxLimits, failed })
+        ? new SandboxRun(this, SANDBOX, { sandbox, limits: stage.sandboxLimits }).orElse(failed)
         : this.invoke(SANDBOX),
       "running the project in the sandbox",
       conclude,

@@ -1,13 +1,12 @@
 import { RemovalPolicy, Stack } from "aws-cdk-lib";
 import {
+  CfnSecurityGroup,
+  CfnSecurityGroupIngress,
   FlowLogDestination,
   FlowLogTrafficType,
   GatewayVpcEndpointAwsService,
   InterfaceVpcEndpointAwsService,
   IpAddresses,
-  type IVpc,
-  Peer,
-  Port,
   SecurityGroup,
   SubnetType,
   Vpc,
@@ -33,7 +32,7 @@ interface SandboxNetworkProps {
  */
 export class SandboxNetwork extends Construct {
   readonly vpc: Vpc;
-  readonly securityGroup: SecurityGroup;
+  readonly taskGroup: CfnSecurityGroup;
 
   constructor(scope: Construct, id: string, { stage, task, bucket }: SandboxNetworkProps) {
     super(scope, id);
@@ -55,15 +54,33 @@ export class SandboxNetwork extends Construct {
       ),
       trafficType: FlowLogTrafficType.REJECT,
     });
-    this.securityGroup = new SecurityGroup(this, "TaskGroup", {
-      vpc: this.vpc as IVpc,
-      description: "Tasks of the sandbox",
-      allowAllOutbound: false,
+    const endpointsGroup = new CfnSecurityGroup(this, "EndpointsGroup", {
+      vpcId: this.vpc.vpcId,
+      groupDescription: "What Fargate reaches to start tasks of the sandbox",
+      securityGroupEgress: nothing,
     });
-    this.securityGroup.addEgressRule(Peer.prefixList(s3PrefixList(this)), Port.HTTPS, "S3");
+    this.taskGroup = new CfnSecurityGroup(this, "TaskGroup", {
+      vpcId: this.vpc.vpcId,
+      groupDescription: "Tasks of the sandbox",
+      // Written in the group itself: one that says nothing of egress is let out everywhere.
+      securityGroupEgress: [
+        { ...https, destinationPrefixListId: s3PrefixList(this), description: "S3" },
+        {
+          ...https,
+          destinationSecurityGroupId: endpointsGroup.attrGroupId,
+          description: "Registry and log",
+        },
+      ],
+    });
+    new CfnSecurityGroupIngress(this, "EndpointsIngress", {
+      ...https,
+      groupId: endpointsGroup.attrGroupId,
+      sourceSecurityGroupId: this.taskGroup.attrGroupId,
+      description: "Tasks of the sandbox",
+    });
 
     this.openS3(bucket);
-    this.openToStartTasks(task);
+    this.openToStartTasks(task, endpointsGroup);
     this.answerOnlyFor(task, bucket);
   }
 
@@ -85,19 +102,15 @@ export class SandboxNetwork extends Construct {
   }
 
   /** What Fargate reaches by way of the task's own network: the registry, and the log. */
-  private openToStartTasks({ executionRole, image, logGroup }: SandboxTask) {
-    const endpoints = new SecurityGroup(this, "EndpointsGroup", {
-      vpc: this.vpc as IVpc,
-      description: "What Fargate needs to start tasks of the sandbox",
-      allowAllOutbound: false,
-    });
-    endpoints.addIngressRule(this.securityGroup, Port.HTTPS, "Tasks of the sandbox");
-    this.securityGroup.addEgressRule(endpoints, Port.HTTPS, "Registry and log");
-
+  private openToStartTasks(
+    { executionRole, image, logGroup }: SandboxTask,
+    { attrGroupId }: CfnSecurityGroup,
+  ) {
+    const group = SecurityGroup.fromSecurityGroupId(this, "Endpoints", attrGroupId, { mutable: false });
     const open = (id: string, service: InterfaceVpcEndpointAwsService, allowed: Record<string, string[]>) => {
       const endpoint = this.vpc.addInterfaceEndpoint(id, {
         service,
-        securityGroups: [endpoints],
+        securityGroups: [group],
         open: false,
       });
       for (const [resource, actions] of Object.entries(allowed)) {
@@ -136,5 +149,10 @@ export class SandboxNetwork extends Construct {
     });
   }
 }
+
+const https = { ipProtocol: "tcp", fromPort: 443, toPort: 443 };
+
+/** An address that nobody has, as no egress at all cannot be said. */
+const nothing = [{ cidrIp: "255.255.255.255/32", ipProtocol: "icmp", fromPort: 252, toPort: 86 }];
 
 const layerBucket = (region: string) => `prod-${region}-starport-layer-bucket`;

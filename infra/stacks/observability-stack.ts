@@ -52,6 +52,14 @@ export class ObservabilityStack extends Stack {
       }),
       threshold: stage.alarms.throttles,
     });
+    const { stateMachine } = service.implement;
+    for (const metric of [stateMachine.metricFailed(), stateMachine.metricTimedOut()]) {
+      this.alarm(metric.metricName, {
+        says: 'Implementations fail by our fault: see "Implementations" in docs/operations.md.',
+        metric: metric.with({ period: FIVE_MINUTES }),
+        threshold: stage.alarms.failedImplementations,
+      });
+    }
     for (const { name, deadLetters, ...subscriber } of watched) {
       this.alarm(`DeadLetters-${name}`, {
         says: `${name} gave up on work: see "Dead letters" in docs/operations.md.`,

@@ -9,6 +9,7 @@ import { bundle } from "#shared/planning/bundle.ts";
 import type { PlannableDream } from "#shared/planning/planner.ts";
 import { plannerNamed } from "#shared/planning/planners.ts";
 import { beginPlanning, ImplementationOver, openImplementation, stepDone } from "./advance.ts";
+import { type SandboxLinks, sandboxLinks } from "./sandbox-links.ts";
 
 /**
  * Plans the dream and keeps the plan; the tickets' number, agents and estimate go to the implementation. What is
@@ -44,8 +45,8 @@ export async function generateProject(context: Context, id: string): Promise<voi
   await stepDone(context, id, "generated");
 }
 
-/** Puts the project's files into one archive, for the sandbox and for its owner. */
-export async function bundleProject(context: Context, id: string): Promise<void> {
+/** Puts the project's files into one archive, for its owner and for the sandbox, which gets the links to it. */
+export async function bundleProject(context: Context, id: string): Promise<SandboxLinks> {
   const { implementation } = await openImplementation(context.owner_id, id);
   const project = await kept<Project>(implementation, "project.json");
   await putBytes(
@@ -54,6 +55,7 @@ export async function bundleProject(context: Context, id: string): Promise<void>
     "application/zip",
   );
   await stepDone(context, id, "bundled");
+  return sandboxLinks(implementation);
 }
 
 async function kept<Value>(

@@ -1,16 +1,11 @@
-import { GetObjectCommand } from "@aws-sdk/client-s3";
-import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import { s3 } from "#shared/aws/s3.ts";
 import { implementationObjectKey } from "#shared/content/keys.ts";
+import { linkToRead } from "#shared/content/links.ts";
 import { getJson } from "#shared/content/objects.ts";
-import type { Implementation, ImplementationSummary } from "#shared/contracts/implementation.ts";
+import type { Implementation } from "#shared/contracts/implementation.ts";
 import type { Plan, Project } from "#shared/contracts/plan.ts";
 import { SandboxReport } from "#shared/contracts/sandbox.ts";
-import { environment } from "#shared/environment.ts";
 import { isOver } from "./progress.ts";
 import { requireImplementation } from "./store.ts";
-
-const { CONTENT_BUCKET_NAME: Bucket } = environment("CONTENT_BUCKET_NAME");
 
 const HOUR = 60 * 60;
 
@@ -38,15 +33,8 @@ export async function readImplementation(owner: string, id: string): Promise<Imp
     report: SandboxReport.nullable()
       .catch(null)
       .parse(report ?? null),
-    project_url: steps.includes("bundled") ? await projectUrl(implementation) : null,
+    project_url: steps.includes("bundled")
+      ? await linkToRead(implementationObjectKey(implementation, "project.zip"), HOUR)
+      : null,
   };
 }
-
-const projectUrl = (implementation: ImplementationSummary) =>
-  getSignedUrl(
-    s3,
-    new GetObjectCommand({ Bucket, Key: implementationObjectKey(implementation, "project.zip") }),
-    {
-      expiresIn: HOUR,
-    },
-  );

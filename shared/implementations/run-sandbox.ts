@@ -2,11 +2,15 @@ import { join } from "node:path";
 import { implementationObjectKey } from "#shared/content/keys.ts";
 import { getBytes, putJson } from "#shared/content/objects.ts";
 import type { Context } from "#shared/context.ts";
-import { DEFAULT_SANDBOX_LIMITS } from "#shared/contracts/sandbox.ts";
+import { SandboxLimits } from "#shared/contracts/sandbox.ts";
+import { environment } from "#shared/environment.ts";
 import { runLocally } from "../../sandbox/local.ts";
 import { SandboxUnavailable } from "../../sandbox/unavailable.ts";
 import { openImplementation } from "./advance.ts";
 import { CannotImplement } from "./step.ts";
+
+const { SANDBOX_LIMITS } = environment("SANDBOX_LIMITS");
+const limits = SandboxLimits.parse(JSON.parse(SANDBOX_LIMITS));
 
 /** The program that runs inside lies beside the bundled function. */
 const SUPERVISOR = join(import.meta.dirname, "supervisor.mjs");
@@ -17,7 +21,7 @@ export async function runSandbox(context: Context, id: string): Promise<void> {
   const zip = await getBytes(implementationObjectKey(implementation, "project.zip"));
   if (zip === undefined) throw new Error(`project.zip of implementation ${id} is not in the bucket`);
   try {
-    const report = await runLocally(zip, DEFAULT_SANDBOX_LIMITS, SUPERVISOR);
+    const report = await runLocally(zip, limits, SUPERVISOR);
     await putJson(implementationObjectKey(implementation, "report.json"), report);
   } catch (error) {
     if (error instanceof SandboxUnavailable) throw new CannotImplement(error.message);

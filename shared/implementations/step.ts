@@ -13,8 +13,8 @@ export const StepInput = z.object({
 });
 export type StepInput = z.infer<typeof StepInput>;
 
-/** What the state machine branches on: go on, or fail with a reason a person understands. */
-export type StepResult = { ok: true } | { ok: false; reason: string };
+/** What the state machine branches on: go on with what the step came to, or fail with a reason a person understands. */
+export type StepResult = { ok: true; result?: unknown } | { ok: false; reason: string };
 
 /** Something about the dream or its project, not about us, that ends the implementation; the message is for its owner. */
 export class CannotImplement extends Error {
@@ -23,13 +23,12 @@ export class CannotImplement extends Error {
 
 /** The Lambda handler of a step. Whatever else is thrown is a fault of ours, which the state machine tries again. */
 export const step =
-  (work: (input: StepInput) => Promise<void>) =>
+  (work: (input: StepInput) => Promise<unknown>) =>
   async (event: unknown): Promise<StepResult> => {
     const input = StepInput.parse(event);
     logger.appendKeys({ correlation_id: input.correlation_id, implementation_id: input.implementation_id });
     try {
-      await work(input);
-      return { ok: true };
+      return { ok: true, result: await work(input) };
     } catch (error) {
       if (error instanceof ImplementationOver) return { ok: false, reason: "It is over already." };
       if (error instanceof CannotImplement || error instanceof PlanningFailed)

@@ -7,15 +7,25 @@ import {
   GetFunctionConfigurationCommand,
   LambdaClient,
   ListFunctionsCommand,
+  ListLayersCommand,
   UpdateFunctionConfigurationCommand,
 } from "@aws-sdk/client-lambda";
-import { afterAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import * as z from "zod";
 import type { CaptureResult } from "#shared/contracts/conversation.ts";
 import type { Dream } from "#shared/contracts/dream.ts";
 import { detailOf, type LoggedEvent } from "#shared/contracts/events.ts";
 import { plain } from "./fixtures.ts";
-import { type Api, api, aws, type BusEvent, expectOk, newUser, subscribe } from "./harness/index.ts";
+import {
+  type Api,
+  api,
+  aws,
+  type BusEvent,
+  expectOk,
+  newUser,
+  type Subscriber,
+  subscribe,
+} from "./harness/index.ts";
 
 const distinct = (events: readonly BusEvent[]) => [
   ...new Map(events.map((event) => [event.detail.metadata.event_id, event])).values(),
@@ -80,26 +90,48 @@ test("every change is exactly one event, in order per dream, as its schema says"
 });
 
 let restore: (() => Promise<void>) | undefined;
-afterAll(() => restore?.());
+afterEach(async () => {
+  await restore?.();
+  restore = undefined;
+});
 
 test("with the bus failing half of the time, no event is lost and none overtakes", async () => {
   const bus = await flakyBus();
-  restore = await pointRelayAt(bus.url);
+  restore = await changeRelay({ environment: { AWS_ENDPOINT_URL_EVENTBRIDGE: bus.url } });
   const user = await newUser();
   const as = api(user);
   const subscriber = await subscribe({ owner_id: user.id });
   const lives = [];
   for (const name of ["a mast", "a keel", "an oar", "a sail", "a deck"]) lives.push(await live(as, name));
+  await arrives(subscriber, lives);
+  expect(bus.failures()).toBeGreaterThan(3);
+  bus.close();
+}, 90_000);
+
+test("with the bus out of reach events wait, and all arrive once it is back", async () => {
+  const user = await newUser();
+  const as = api(user);
+  const subscriber = await subscribe({ owner_id: user.id });
+  restore = await changeRelay({
+    environment: { NODE_OPTIONS: "--require faults", FAULTS: JSON.stringify({ "AWSEvents.PutEvents": 1 }) },
+    layers: [await faultsLayer()],
+  });
+  const lives = [];
+  for (const name of ["a rope", "a knot"]) lives.push(await live(as, name));
+  expect(await subscriber.drain(2_500)).toEqual([]);
+  await restore();
+  restore = undefined;
+  await arrives(subscriber, lives);
+}, 90_000);
+
+/** Everything that happened arrives, each once after dedupe, and in order. */
+async function arrives(subscriber: Subscriber, lives: readonly { id: string; changes: string[] }[]) {
   const total = lives.flatMap(({ changes }) => changes).length;
   await subscriber.collect((events) => distinct(events).length >= total, 50_000);
   const events = distinct(await subscriber.drain());
   expect(events).toHaveLength(total);
   for (const { id, changes } of lives) expect(typesOf(events, id)).toEqual(changes);
-  expect(bus.failures()).toBeGreaterThan(3);
-  await restore();
-  restore = undefined;
-  bus.close();
-}, 90_000);
+}
 
 /**
  * Stands before the stage's bus: of four calls one fails as a whole and one for the first of its events; what it
@@ -136,17 +168,31 @@ async function flakyBus(): Promise<{ url: string; failures: () => number; close:
 
 const Call = z.object({ Entries: z.array(z.looseObject({ Time: z.number() })) });
 
-async function pointRelayAt(url: string): Promise<() => Promise<void>> {
+async function faultsLayer(): Promise<string> {
+  const { Layers = [] } = await new LambdaClient(aws).send(new ListLayersCommand({}));
+  const layer = Layers.find(({ LayerName }) => /faults/i.test(LayerName ?? ""));
+  return layer?.LatestMatchingVersion?.LayerVersionArn ?? expect.fail("the stage has no layer of faults");
+}
+
+interface RelayChange {
+  environment: Readonly<Record<string, string>>;
+  layers?: string[];
+}
+
+/** Gives the deployed relay other surroundings; answers how to give it back its own. */
+async function changeRelay({ environment, layers = [] }: RelayChange): Promise<() => Promise<void>> {
   const lambda = new LambdaClient(aws);
   const { Functions = [] } = await lambda.send(new ListFunctionsCommand({ MaxItems: 200 }));
   const FunctionName = Functions.find(({ FunctionName: name }) =>
     /relay-?outbox/i.test(name ?? ""),
   )?.FunctionName;
   const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
-  const set = async (Variables: Record<string, string>) => {
-    await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables } }));
-  };
   const before = Environment?.Variables ?? {};
-  await set({ ...before, AWS_ENDPOINT_URL_EVENTBRIDGE: url });
-  return () => set(before);
+  const set = async (Variables: Record<string, string>, Layers: string[]) => {
+    await lambda.send(
+      new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables }, Layers }),
+    );
+  };
+  await set({ ...before, ...environment }, layers);
+  return () => set(before, []);
 }

@@ -8,7 +8,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { SandboxReport } from "#shared/contracts/sandbox.ts";
 import { archives, cases } from "./cases.ts";
-import { bundle, missing, processesWith, runZip } from "./runner.ts";
+import { bundle, missing, ORPHAN_MS, processesWith, runZip } from "./runner.ts";
 import { documented, type Row } from "./table.ts";
 import { rawZip } from "./zip.ts";
 
@@ -100,7 +100,7 @@ describe.skipIf(missing)("escape battery", () => {
       .not.toEqual([]);
     caller.kill("SIGKILL");
     await once(caller, "exit");
-    await expect.poll(() => processesWith(mark), { timeout: 5_000 }).toEqual([]);
+    await expect.poll(() => processesWith(mark), { timeout: ORPHAN_MS }).toEqual([]);
   });
 
   afterAll(async () => {

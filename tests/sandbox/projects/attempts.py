@@ -13,7 +13,7 @@ def attempt(what, action):
     try:
         got = action()
     except OSError as fault:
-        print("refused", what, "-", fault.strerror or fault)
+        print("refused", what, "-", fault.strerror or fault, flush=True)
     else:
         print("REACHED", what, "-", repr(got)[:200])
         _reached.append(what)

@@ -1,35 +1,73 @@
 import { Duration, Stack } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
-import { CustomState, type IChainable, JitterType } from "aws-cdk-lib/aws-stepfunctions";
+import {
+  type IChainable,
+  JitterType,
+  QueryLanguage,
+  TaskStateBase,
+  Timeout,
+} from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
 import type { SandboxLimits } from "#shared/contracts/sandbox.ts";
 import type { SandboxStack } from "../stacks/sandbox-stack.ts";
 
 /** What a run takes beside the project's own time: room for a task, its image, the bundle and the report. */
-const AROUND_A_RUN_SECONDS = 300;
+const AROUND_A_RUN = Duration.minutes(5);
 
 /** ECS has no room, is asked too much, or is not well. Nothing was started. */
 const NO_ROOM = ["ECS.AmazonECSException", "ECS.ServerException", "AmazonECS.Unknown"];
 
-interface SandboxStateProps {
+interface SandboxRunProps {
   sandbox: SandboxStack;
   limits: SandboxLimits;
-  /** Takes over with `reason` when the project could not be run. */
-  failed: IChainable;
 }
 
 /**
  * The state that runs a project as a task and waits for its end, given the links that `bundle-project` made. Step
  * Functions stops the task when its time is up, and when the execution is stopped.
  */
-export function sandboxState(scope: Construct, id: string, { sandbox, limits, failed }: SandboxStateProps) {
-  const { task, network } = sandbox;
-  const bounds = { Name: "SANDBOX_LIMITS", Value: JSON.stringify(limits) };
-  const linkTo = (result: string) => `{% $states.input.result.${result} %}`;
-  const state = new CustomState(scope, id, {
-    stateJson: {
-      Type: "Task",
-      Resource: `arn:${Stack.of(scope).partition}:states:::ecs:runTask.sync`,
+export class SandboxRun extends TaskStateBase {
+  protected readonly taskMetrics = {};
+  // The role of the state machine is written out whole, with `permissionsToRun`.
+  protected readonly taskPolicies: PolicyStatement[] = [];
+  private readonly sandbox: SandboxStack;
+  private readonly limits: SandboxLimits;
+
+  constructor(scope: Construct, id: string, { sandbox, limits }: SandboxRunProps) {
+    super(scope, id, {
+      queryLanguage: QueryLanguage.JSONATA,
+      outputs: { ok: true },
+      taskTimeout: Timeout.duration(Duration.millis(limits.total_wall_ms).plus(AROUND_A_RUN)),
+    });
+    this.sandbox = sandbox;
+    this.limits = limits;
+    this.addRetry({
+      errors: NO_ROOM,
+      interval: Duration.seconds(10),
+      backoffRate: 2,
+      maxDelay: Duration.seconds(60),
+      maxAttempts: 5,
+      jitterStrategy: JitterType.FULL,
+    });
+    // A task that was taken on and then did not start, or lost its machine.
+    this.addRetry({ errors: ["States.TaskFailed"], interval: Duration.seconds(20), maxAttempts: 1 });
+  }
+
+  /** Has `failed` take over, with a `reason`, when the project could not be run. */
+  orElse(failed: IChainable): this {
+    const ends = (errors: string[], reason: string) => this.addCatch(failed, { errors, outputs: { reason } });
+    ends(NO_ROOM, "No sandbox was free to run the project in. Try again in a few minutes.");
+    ends(["States.Timeout"], "The project's run in the sandbox did not end in time and was stopped.");
+    ends(["States.TaskFailed"], "The sandbox did not start, or was cut off before its report. Try again.");
+    return this;
+  }
+
+  protected _renderTask() {
+    const { task, network } = this.sandbox;
+    const bounds = { Name: "SANDBOX_LIMITS", Value: JSON.stringify(this.limits) };
+    const linkTo = (result: string) => `{% $states.input.result.${result} %}`;
+    return {
+      Resource: `arn:${Stack.of(this).partition}:states:::ecs:runTask.sync`,
       Arguments: {
         Cluster: task.cluster.attrArn,
         TaskDefinition: task.family,
@@ -39,7 +77,7 @@ export function sandboxState(scope: Construct, id: string, { sandbox, limits, fa
         NetworkConfiguration: {
           AwsvpcConfiguration: {
             Subnets: network.vpc.isolatedSubnets.map(({ subnetId }) => subnetId),
-            SecurityGroups: [network.securityGroup.securityGroupId],
+            SecurityGroups: [network.taskGroup.attrGroupId],
             AssignPublicIp: "DISABLED",
           },
         },
@@ -51,43 +89,26 @@ export function sandboxState(scope: Construct, id: string, { sandbox, limits, fa
           ],
         },
       },
-      Output: { ok: true },
-      TimeoutSeconds: Math.ceil(limits.total_wall_ms / 1000) + AROUND_A_RUN_SECONDS,
-    },
-  });
-  state.addRetry({
-    errors: NO_ROOM,
-    interval: Duration.seconds(10),
-    backoffRate: 2,
-    maxDelay: Duration.seconds(60),
-    maxAttempts: 5,
-    jitterStrategy: JitterType.FULL,
-  });
-  // A task that was taken on and then did not start, or lost its machine.
-  state.addRetry({ errors: ["States.TaskFailed"], interval: Duration.seconds(20), maxAttempts: 1 });
-  const ends = (errors: string[], reason: string) => state.addCatch(failed, { errors, outputs: { reason } });
-  ends(NO_ROOM, "No sandbox was free to run the project in. Try again in a few minutes.");
-  ends(["States.Timeout"], "The project's run in the sandbox did not end in time and was stopped.");
-  ends(["States.TaskFailed"], "The sandbox did not start, or was cut off before its report. Try again.");
-  return state;
+    };
+  }
 }
 
-/** What the state asks of the state machine's role. */
+/** What a run asks of the state machine's role. */
 export function permissionsToRun({ task }: SandboxStack): PolicyStatement[] {
   const stack = Stack.of(task);
   const onCluster = { ArnEquals: { "ecs:cluster": task.cluster.attrArn } };
+  const ecs = (resource: string, resourceName: string) =>
+    stack.formatArn({ service: "ecs", resource, resourceName });
   return [
     new PolicyStatement({
       actions: ["ecs:RunTask"],
       // Any revision: an execution runs the newest, whichever there was when it began.
-      resources: [
-        stack.formatArn({ service: "ecs", resource: "task-definition", resourceName: `${task.family}:*` }),
-      ],
+      resources: [ecs("task-definition", `${task.family}:*`)],
       conditions: onCluster,
     }),
     new PolicyStatement({
       actions: ["ecs:StopTask", "ecs:DescribeTasks"],
-      resources: [stack.formatArn({ service: "ecs", resource: "task", resourceName: `${task.family}/*` })],
+      resources: [ecs("task", `${task.family}/*`)],
       conditions: onCluster,
     }),
     new PolicyStatement({

@@ -1,0 +1,38 @@
+import { expect, test, vi } from "vitest";
+import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
+
+vi.stubEnv("CONTENT_BUCKET_NAME", "content");
+vi.stubEnv("AWS_REGION", "eu-central-1");
+vi.stubEnv("AWS_ACCESS_KEY_ID", "key");
+vi.stubEnv("AWS_SECRET_ACCESS_KEY", "secret");
+// As long as the ones that functions have.
+vi.stubEnv("AWS_SESSION_TOKEN", Buffer.alloc(1_000, "token").toString("base64"));
+vi.stubEnv("AWS_ENDPOINT_URL", undefined);
+const { sandboxLinks } = await import("./sandbox-links.ts");
+
+const implementation = {
+  owner_id: "0a1b2c3d-0a1b-2c3d-4e5f-0a1b2c3d4e5f",
+  dream_id: "01JZ0000000000000000000000",
+  id: "01JZ0000000000000000000001",
+} as ImplementationSummary;
+
+test("the sandbox may read the project and write the report, in this bucket, for a quarter of an hour", async () => {
+  const { bundle_url, report_url } = await sandboxLinks(implementation);
+  const folder = `/implementations/${implementation.owner_id}/${implementation.dream_id}/${implementation.id}`;
+  for (const [link, path, operation] of [
+    [bundle_url, `${folder}/project.zip`, "GetObject"],
+    [report_url, `${folder}/report.json`, "PutObject"],
+  ] as const) {
+    const { host, pathname, searchParams } = new URL(link);
+    expect(host).toBe("content.s3.eu-central-1.amazonaws.com");
+    expect(pathname).toBe(path);
+    expect(searchParams.get("x-id")).toBe(operation);
+    expect(searchParams.get("X-Amz-Expires")).toBe("900");
+    // `fetch` and `report` send no other header than these that they must.
+    expect(searchParams.get("X-Amz-SignedHeaders")).toBe("host");
+  }
+});
+
+test("both fit into what ECS lets a task be started with, with room for the limits", async () => {
+  expect(JSON.stringify(await sandboxLinks(implementation)).length).toBeLessThan(6_000);
+});

@@ -1,0 +1,20 @@
+import { implementationObjectKey } from "#shared/content/keys.ts";
+import { linkToRead, linkToWrite } from "#shared/content/links.ts";
+import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
+
+/** How long a sandbox's links are good: for one run with all the waiting for room that may come before it. */
+export const SANDBOX_LINK_SECONDS = 15 * 60;
+
+/** All that a sandbox without credentials gets to reach of the service: its project to read, its report to write. */
+export interface SandboxLinks {
+  bundle_url: string;
+  report_url: string;
+}
+
+export async function sandboxLinks(implementation: ImplementationSummary): Promise<SandboxLinks> {
+  const [bundle_url, report_url] = await Promise.all([
+    linkToRead(implementationObjectKey(implementation, "project.zip"), SANDBOX_LINK_SECONDS),
+    linkToWrite(implementationObjectKey(implementation, "report.json"), SANDBOX_LINK_SECONDS),
+  ]);
+  return { bundle_url, report_url };
+}
