@@ -71,7 +71,7 @@ describe.skipIf(!server).concurrent.each(["openai", "bedrock"])("%s", (planner) 
     ["talkative", /the reply is not JSON/],
     ["huge", /plan is too large/],
     ["outside", /files\.4\.path "\.\.\/\.\.\/etc\/passwd": must be a path inside the project/],
-    ["silent", /did not answer within 6 seconds/],
+    ["silent", /did not answer within 10 seconds/],
   ])("%s: the implementation failed and says why", async (play, reason) => {
     const done = await implemented(planner, play);
     expect(done).toMatchObject({ status: "failed", planner, project_url: null });

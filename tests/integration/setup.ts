@@ -42,7 +42,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   process.env.MINISTACK_BEDROCK_PROXY_URL = models.url;
   process.env.DREAMCATCHER_OPENAI_BASE_URL = `${models.url}/v1`;
   process.env.DREAMCATCHER_MODEL = "played:1b";
-  process.env.DREAMCATCHER_MODEL_SECONDS = "6";
+  process.env.DREAMCATCHER_MODEL_SECONDS = "10";
   const emulator = await step("emulator", async () =>
     startMinistack(python, await freePort(), join(folder, "state"), paths.testEmulatorLog),
   );
