@@ -61,10 +61,10 @@ const actionOf = (grant: Grant) => {
 
 const IDEMPOTENCY = ["GetItem", "PutItem", "UpdateItem", "DeleteItem"].map((action) => `dynamodb:${action}`);
 
-/** Where there is Fargate, the sandbox is a task and no function. */
 /** What grants nothing on a stage without models: planners.test.ts sees to those with. */
 const ofModels = /^(bedrock-model|openai-key):/;
 
+/** Where there is Fargate, the sandbox is a task and no function. */
 const stepsOnAws = implementSteps.filter(({ name }) => name !== "run-sandbox");
 
 const unique = (values: readonly string[]) => [...new Set(values)].sort();
