@@ -16,6 +16,7 @@ export default defineConfig({
             POWERTOOLS_METRICS_NAMESPACE: "Unit",
             TABLE_NAME: "unit",
             BRANDS: '["personal","bc-studio"]',
+            PLANNERS: '["built-in","openai"]',
           },
         },
       },

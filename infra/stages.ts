@@ -1,5 +1,6 @@
 import { DEFAULT_SANDBOX_LIMITS, type SandboxLimits } from "#shared/contracts/sandbox.ts";
 import type { Implementer } from "#shared/contracts/subscriptions.ts";
+import { checkModels, localModels, noModel, type PlannerSettings } from "./planners.ts";
 
 /** Who may sign tokens beside the stage's own user pool; `owner_prefix` keeps its people apart from the pool's. */
 export interface TokenIssuer {
@@ -10,7 +11,7 @@ export interface TokenIssuer {
 }
 
 /** What differs between stages; everything else is the same everywhere. */
-export interface StageSettings {
+export interface StageSettings extends PlannerSettings {
   /** What a dream may be filed under; the first is the default. */
   brands: readonly [string, ...string[]];
   /** Origins that browsers may call the API and upload exports from. */
@@ -69,6 +70,8 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     implementationsPerDay,
     pipelineos,
+    ...noModel,
+    models: localModels(process.env),
     takesFaults: true,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
@@ -85,6 +88,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     implementationsPerDay,
     pipelineos,
+    ...noModel,
     takesFaults: true,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
     alarms: { serverErrors: 5, throttles: 5, relayAgeSeconds: 300, failedImplementations: 5 },
@@ -100,6 +104,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     implementationsPerDay,
     pipelineos,
+    ...noModel,
     takesFaults: false,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
@@ -115,6 +120,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tokenIssuers: [],
     implementationsPerDay,
     pipelineos,
+    ...noModel,
     takesFaults: false,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
@@ -134,5 +140,6 @@ export function stageNamed(name: unknown): Stage {
     const given = name === undefined ? "no stage given" : `no stage is called ${JSON.stringify(name)}`;
     throw new Error(`${given}: add -c stage=<${stageNames.join(" | ")}>`);
   }
+  checkModels(String(name), settings, settings.emulator !== undefined);
   return { name: String(name), ...settings };
 }

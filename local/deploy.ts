@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CreateBucketCommand, HeadBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
+import { stageNamed } from "../infra/stages.ts";
 import { Advice } from "./advice.ts";
 import { ACCOUNT, clientOf, REGION } from "./aws.ts";
 import { CdkFailure, cdk } from "./cdk.ts";
@@ -61,7 +62,7 @@ const failing = async <Result>(log: string, what: string, work: Promise<Result>)
 /** Makes the app's templates and bundles for stage `local`, unless those there are of the same sources. */
 export const synthesize = async ({ endpoint_url, assembly, log }: Deployment): Promise<void> => {
   const stamp = join(assembly, "sources");
-  const sources = await sourcesDigest(endpoint_url, process.version);
+  const sources = await sourcesDigest(endpoint_url, process.version, JSON.stringify(stageNamed("local")));
   if (sources === (await readFile(stamp, "utf8").catch(() => ""))) return;
   await rm(assembly, { recursive: true, force: true });
   const args = ["--quiet", "--context", "stage=local", "--output", assembly];

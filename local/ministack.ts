@@ -16,6 +16,8 @@ const PATIENCE = 60_000;
  * of the developer's own.
  */
 const environment = (port: number, stateDir: string): NodeJS.ProcessEnv => ({
+  // A model that answers in Bedrock's place takes longer than the emulator would wait.
+  MINISTACK_BEDROCK_PROXY_TIMEOUT_SECONDS: "300",
   ...Object.fromEntries(
     Object.entries(process.env).filter(([name]) =>
       /^(MINISTACK_.*|HOME|USERPROFILE|SYSTEMROOT|TEMP|TMP|TMPDIR|LANG)$/i.test(name),

@@ -24,6 +24,8 @@ Options
 Environment
   AWS_ENDPOINT_URL    use the emulator that is there (MiniStack, LocalStack) instead of starting one
   DREAMCATCHER_PORT   the port where --port is not given
+  DREAMCATCHER_MODEL, DREAMCATCHER_OPENAI_BASE_URL, MINISTACK_BEDROCK_PROXY_URL
+                      a model of yours that plans dreams: docs/planning.md
 
 The running stage is described in .local/stage.json; .local/emulator.log is the emulator's log.
 `;

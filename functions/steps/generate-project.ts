@@ -1,5 +1,4 @@
 import { generateProject } from "#shared/implementations/build.ts";
 import { step } from "#shared/implementations/step.ts";
-import { rules } from "#shared/planning/rules/index.ts";
 
-export const handler = step((input) => generateProject(input, input.implementation_id, rules));
+export const handler = step((input) => generateProject(input, input.implementation_id));

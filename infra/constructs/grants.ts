@@ -3,17 +3,20 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Grant } from "#shared/contracts/grants.ts";
+import type { BedrockSettings } from "#shared/planning/models/settings.ts";
 import type { DataStack } from "../stacks/data-stack.ts";
 import type { Stage } from "../stages.ts";
-import { describedAs } from "./local-omissions.ts";
+import { CONVERSING, describedAs } from "./local-omissions.ts";
 
 type Resource = Grant extends `${infer Name}:${string}` ? Name : never;
 
 /** What a grant's first word stands for: the service, what exactly in it, and how a function learns its name. */
 interface Meaning {
-  service: "dynamodb" | "s3" | "events" | "sqs" | "states" | "secretsmanager";
+  service: "dynamodb" | "s3" | "events" | "sqs" | "states" | "secretsmanager" | "bedrock";
   arns: readonly string[];
   environment: Readonly<Record<string, string>>;
+  /** What the emulator asks IAM about besides. */
+  emulated?: readonly string[];
 }
 
 /** What the names in a `Grant` mean on this stage. */
@@ -64,12 +67,47 @@ export function meaningsOf(
       arns: [workflowArn, `${workflowArn.replace(":stateMachine:", ":execution:")}:*`],
       environment: { IMPLEMENT_WORKFLOW_ARN: workflowArn },
     },
+    "bedrock-model": {
+      service: "bedrock",
+      arns: stage.models.bedrock ? modelArns(stage.models.bedrock, data) : [],
+      environment: stage.models.bedrock ? { BEDROCK_PLANNER: JSON.stringify(stage.models.bedrock) } : {},
+      ...(stage.emulator && { emulated: CONVERSING }),
+    },
+    "openai-key": {
+      service: "secretsmanager",
+      arns: data.openAiKeyArn ? [data.openAiKeyArn] : [],
+      environment: data.openAiKeyArn
+        ? {
+            OPENAI_PLANNER: Stack.of(data).toJsonString({
+              ...stage.models.openai,
+              key_arn: data.openAiKeyArn,
+            }),
+          }
+        : {},
+    },
     "cursor-key": {
       service: "secretsmanager",
       arns: [data.cursorKeyArn],
       environment: { CURSOR_KEY_ARN: data.cursorKeyArn },
     },
   };
+}
+
+/** The model alone, or the inference profile and its model in each region that the profile sends requests to. */
+function modelArns({ model, profile_regions }: BedrockSettings, scope: Stack): string[] {
+  const modelIn = (region: string, id: string) =>
+    scope.formatArn({
+      service: "bedrock",
+      region,
+      account: "",
+      resource: "foundation-model",
+      resourceName: id,
+    });
+  if (!profile_regions) return [modelIn(scope.region, model)];
+  const profile = scope.formatArn({ service: "bedrock", resource: "inference-profile", resourceName: model });
+  // A profile is called after its model, behind the part of the world it serves: `eu.`.
+  const id = model.slice(model.indexOf(".") + 1);
+  return [profile, ...profile_regions.map((region) => modelIn(region, id))];
 }
 
 /**
@@ -96,7 +134,10 @@ export interface Permission {
   arns: readonly string[];
 }
 
-/** The permissions that grants stand for, one for each resource named, and the environment that goes with them. */
+/**
+ * The permissions that grants stand for, one for each resource named, and the environment that goes with them. What
+ * the stage does not have grants nothing.
+ */
 export function granted(grants: readonly Grant[], meanings: Meanings) {
   const actions = new Map<Resource, string[]>();
   for (const grant of grants) {
@@ -104,7 +145,13 @@ export function granted(grants: readonly Grant[], meanings: Meanings) {
     actions.set(resource, [...(actions.get(resource) ?? []), action]);
   }
   const used = [...actions].map(([resource, actions]) => ({ ...meanings[resource], actions }));
-  const permissions: Permission[] = used.map(({ service, arns, actions }) => ({ service, arns, actions }));
+  const permissions: Permission[] = used
+    .filter(({ arns }) => arns.length > 0)
+    .map(({ service, arns, actions, emulated = [] }) => ({
+      service,
+      arns,
+      actions: [...actions, ...emulated],
+    }));
   const environment: Record<string, string> = Object.assign({}, ...used.map((use) => use.environment));
   return { permissions, environment };
 }

@@ -96,7 +96,8 @@ export class ImplementWorkflow extends Construct {
       stateMachineName: nameOf(stage),
       definitionBody: DefinitionBody.fromChainable(plan),
       queryLanguage: QueryLanguage.JSONATA,
-      timeout: Duration.minutes(30),
+      // Every step at its longest, with its repetitions: what ends here ends without a word to anybody.
+      timeout: Duration.hours(2),
       role: this.role(stage, sandbox).withoutPolicyUpdates(),
       tracingEnabled: !stage.emulator,
       logs: {

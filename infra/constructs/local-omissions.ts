@@ -66,3 +66,6 @@ export const describedAs = (bus: EventBus) =>
     resource: "rule",
     resourceName: `default/${bus.eventBusName}`,
   });
+
+/** To AWS, conversing with a model is invoking it; the emulator asks IAM about the call's own name. */
+export const CONVERSING = ["Converse"];

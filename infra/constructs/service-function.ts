@@ -6,6 +6,7 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Grant } from "#shared/contracts/grants.ts";
 import type { CodeFolders } from "../functions.ts";
+import { plannersOf } from "../planners.ts";
 import type { Stage } from "../stages.ts";
 import { granted, type Meanings, type Permission, statementsFor } from "./grants.ts";
 
@@ -67,6 +68,7 @@ export class ServiceFunction extends Construct {
       environment: {
         STAGE: stage.name,
         BRANDS: JSON.stringify(stage.brands),
+        PLANNERS: JSON.stringify(plannersOf(stage)),
         IMPLEMENTATION_QUOTAS: JSON.stringify(stage.implementationsPerDay),
         POWERTOOLS_SERVICE_NAME: "dreamcatcher",
         POWERTOOLS_METRICS_NAMESPACE: "Dreamcatcher",

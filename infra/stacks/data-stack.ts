@@ -16,6 +16,8 @@ export class DataStack extends Stack {
   readonly people: People;
   readonly events: PublishedEvents;
   readonly cursorKeyArn: string;
+  /** The secret with the key of an OpenAI-compatible server, where the stage plans with one. */
+  readonly openAiKeyArn: string | undefined;
 
   constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { stage: Stage }) {
     super(scope, id, props);
@@ -39,6 +41,7 @@ export class DataStack extends Stack {
     });
     // What `Ref` gives is the ARN as well, but the name in the emulator.
     this.cursorKeyArn = (cursorKey.node.defaultChild as CfnSecret).attrId;
+    this.openAiKeyArn = stage.models.openai && this.openAiKey();
 
     new CfnOutput(this, "TableName", { value: this.tables.table.tableName });
     new CfnOutput(this, "IdempotencyTableName", { value: this.tables.idempotencyTable.tableName });
@@ -46,5 +49,21 @@ export class DataStack extends Stack {
     new CfnOutput(this, "EventBusName", { value: this.events.bus.eventBusName });
     new CfnOutput(this, "UserPoolId", { value: this.people.pool.userPoolId });
     new CfnOutput(this, "UserPoolClientId", { value: this.people.client.userPoolClientId });
+  }
+
+  /** Made with a value that opens nothing; an operator puts the provider's key in its place. */
+  private openAiKey(): string {
+    const secret = new Secret(this, "OpenAiKey", {
+      description: "The key of the OpenAI-compatible server that plans dreams",
+      generateSecretString: { passwordLength: 32, excludePunctuation: true },
+    });
+    Validations.of(secret).acknowledge({
+      id: "AwsSolutions-SMG4",
+      reason:
+        "Who gives the key out gives out the next one as well: docs/planning.md says how to put it here.",
+    });
+    const arn = (secret.node.defaultChild as CfnSecret).attrId;
+    new CfnOutput(this, "OpenAiKeyArn", { value: arn });
+    return arn;
   }
 }

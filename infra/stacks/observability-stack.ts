@@ -107,6 +107,10 @@ export class ObservabilityStack extends Stack {
         ),
       ],
       [
+        graph("Tokens by planner", searched("dreamcatcher_planner_tokens_total", "Sum", "")),
+        graph("Cost of planning (USD)", searched("dreamcatcher_planner_cost_usd", "Sum", "")),
+      ],
+      [
         graph("Gateway: 4xx and 5xx", apiMetric("4xx", Stats.SUM), apiMetric("5xx", Stats.SUM)),
         graph("Gateway: latency (ms)", apiMetric("Latency", Stats.p(50)), apiMetric("Latency", Stats.p(95))),
       ],

@@ -5,7 +5,8 @@
  *
  * `table` and `indexes` are the one DynamoDB table and its indexes; `uploads`, `chunks`, `transcripts`,
  * `fragments` and `implementations` are the prefixes of the content bucket; `chunks-queue` carries chunks of imports to
- * organize; `implement-workflow` is the state machine that implements dreams.
+ * organize; `implement-workflow` is the state machine that implements dreams. `bedrock-model` and `openai-key` are what
+ * planners that ask a model need: on a stage without them they grant nothing.
  */
 export type Grant =
   | `table:${"GetItem" | "BatchGetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "ConditionCheckItem" | "DescribeTable"}`
@@ -20,4 +21,6 @@ export type Grant =
   | "bus:DescribeEventBus"
   | "chunks-queue:SendMessage"
   | `implement-workflow:${"StartExecution" | "StopExecution"}`
+  | "bedrock-model:InvokeModel"
+  | "openai-key:GetSecretValue"
   | "cursor-key:GetSecretValue";

@@ -7,12 +7,22 @@ export const ImplementationStatus = z
   .enum(["pending", "planning", "generating", "verifying", "completed", "failed"])
   .meta({ id: "ImplementationStatus" });
 
-/** Who plans: `built-in` are rules that need no model. */
-export const PlannerName = z.enum(["built-in"]).meta({ id: "PlannerName" });
+/** Who plans: `built-in` are rules that need no model; the others ask one. */
+export const PlannerName = z.enum(["built-in", "bedrock", "openai"]).meta({ id: "PlannerName" });
 
-/** Body of `POST /dreams/{dream_id}/implement`; may be left out. `verify: false` skips the sandbox. */
+/**
+ * Body of `POST /dreams/{dream_id}/implement`; may be left out. `verify: false` skips the sandbox. Which planners
+ * there are is a setting of the stage, so `planner` is checked where that is known (`shared/implementations/planners.ts`).
+ */
 export const ImplementInput = z.strictObject({
-  planner: PlannerName.optional(),
+  planner: z
+    .string()
+    .max(50)
+    .meta({
+      description: "`built-in`, and `bedrock` or `openai` where the stage has a model",
+      example: "built-in",
+    })
+    .optional(),
   language: ProjectLanguage.optional(),
   verify: z.boolean().default(true),
 });

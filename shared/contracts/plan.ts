@@ -57,6 +57,7 @@ export const ProjectPath = z
   .max(300)
   .regex(
     /^(?!\.{1,2}(?:\/|$))[A-Za-z0-9._@-][A-Za-z0-9._@ -]*(?:\/(?!\.{1,2}(?:\/|$))[A-Za-z0-9._@-][A-Za-z0-9._@ -]*)*$/,
+    "must be a path inside the project: relative, with / and without . or .. steps",
   );
 
 export const ProjectFile = z.object({ path: ProjectPath, content: z.string().max(1_000_000) });

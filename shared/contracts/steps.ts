@@ -9,6 +9,10 @@ export interface Step {
 }
 
 const ADVANCE = ["table:GetItem", "table:PutItem"] as const satisfies Grant[];
+const MODELS = ["bedrock-model:InvokeModel", "openai-key:GetSecretValue"] as const satisfies Grant[];
+
+/** A model writes for minutes, and may be asked to repair what it wrote: see `seconds_per_step` of its settings. */
+const WITH_A_MODEL = 600;
 
 /**
  * The steps of implementing a dream, in their order; `run-sandbox` stands in for the Fargate task where there is
@@ -17,13 +21,13 @@ const ADVANCE = ["table:GetItem", "table:PutItem"] as const satisfies Grant[];
 export const implementSteps: readonly Step[] = [
   {
     name: "plan-project",
-    timeout: 120,
+    timeout: WITH_A_MODEL,
     memory: 1769,
-    uses: [...ADVANCE, "table:Query", "fragments:GetObject", "implementations:PutObject"],
+    uses: [...ADVANCE, "table:Query", "fragments:GetObject", "implementations:PutObject", ...MODELS],
   },
   {
     name: "generate-project",
-    timeout: 120,
+    timeout: WITH_A_MODEL,
     memory: 1769,
     uses: [
       ...ADVANCE,
@@ -31,6 +35,7 @@ export const implementSteps: readonly Step[] = [
       "fragments:GetObject",
       "implementations:GetObject",
       "implementations:PutObject",
+      ...MODELS,
     ],
   },
   {

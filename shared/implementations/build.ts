@@ -6,18 +6,24 @@ import type { Plan, Project } from "#shared/contracts/plan.ts";
 import { allFragments } from "#shared/dreams/fragments.ts";
 import { findDream } from "#shared/dreams/store.ts";
 import { bundle } from "#shared/planning/bundle.ts";
-import type { PlannableDream, Planner } from "#shared/planning/planner.ts";
+import type { PlannableDream } from "#shared/planning/planner.ts";
+import { plannerNamed } from "#shared/planning/planners.ts";
 import { beginPlanning, ImplementationOver, openImplementation, stepDone } from "./advance.ts";
 import { type SandboxLinks, sandboxLinks } from "./sandbox-links.ts";
 
-/** Plans the dream and keeps the plan; the tickets' number, agents and estimate go to the implementation. */
-export async function planProject(context: Context, id: string, planner: Planner): Promise<void> {
+/**
+ * Plans the dream and keeps the plan; the tickets' number, agents and estimate go to the implementation. What is
+ * planned stays planned: a model asked twice costs twice, and plans something else.
+ */
+export async function planProject(context: Context, id: string): Promise<void> {
   await beginPlanning(context, id);
-  const { implementation } = await openImplementation(context.owner_id, id);
+  const { implementation, steps } = await openImplementation(context.owner_id, id);
+  if (steps.includes("planned")) return;
   const options = {
     now: implementation.created_at,
     ...(implementation.language && { language: implementation.language }),
   };
+  const planner = await plannerNamed(implementation.planner);
   const plan = await planner.plan(await plannable(implementation), options);
   await putJson(implementationObjectKey(implementation, "plan.json"), plan);
   await stepDone(context, id, "planned", {
@@ -29,9 +35,11 @@ export async function planProject(context: Context, id: string, planner: Planner
 }
 
 /** Generates the project that was planned and keeps its files. */
-export async function generateProject(context: Context, id: string, planner: Planner): Promise<void> {
-  const { implementation } = await openImplementation(context.owner_id, id);
+export async function generateProject(context: Context, id: string): Promise<void> {
+  const { implementation, steps } = await openImplementation(context.owner_id, id);
+  if (steps.includes("generated")) return;
   const plan = await kept<Plan>(implementation, "plan.json");
+  const planner = await plannerNamed(implementation.planner);
   const project = await planner.generate(await plannable(implementation), plan);
   await putJson(implementationObjectKey(implementation, "project.json"), project);
   await stepDone(context, id, "generated");

@@ -5,6 +5,7 @@ import { revise } from "#shared/dreams/dream.ts";
 import { type DreamRecord, dreamEvent, putDream, readDream } from "#shared/dreams/store.ts";
 import { conflict } from "#shared/problems.ts";
 import { LostRace, transact, untilWon } from "#shared/table/transact.ts";
+import { plannerOf } from "./planners.ts";
 import { countAgainstQuota, quotaUsedUp } from "./quota.ts";
 import { putImplementation, requireImplementation } from "./store.ts";
 
@@ -15,7 +16,8 @@ interface Asking extends Context {
 /**
  * Has a dream implemented: dream, implementation, quota and the event that starts the work are one transaction.
  *
- * @throws ProblemError 404, 409 archived or under way already (naming the one that is), 429 quota used up
+ * @throws ProblemError 404, 409 archived or under way already (naming the one that is), 422 no such planner here,
+ * 429 quota used up
  */
 export const startImplementation = (context: Asking, dreamId: string, input: ImplementInput) =>
   untilWon(async () => start(context, await readDream(context.owner_id, dreamId), input));
@@ -50,7 +52,7 @@ async function start(
     owner_id,
     dream_id,
     status: "pending",
-    planner: input.planner ?? "built-in",
+    planner: plannerOf(input.planner),
     language: input.language ?? null,
     verify: input.verify,
     project_id: null,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { logger } from "#shared/observability/logger.ts";
+import { PlanningFailed } from "#shared/planning/planning-failed.ts";
 import { ImplementationOver } from "./advance.ts";
 
 /** What the state machine gives every step. */
@@ -30,7 +31,8 @@ export const step =
       return { ok: true, result: await work(input) };
     } catch (error) {
       if (error instanceof ImplementationOver) return { ok: false, reason: "It is over already." };
-      if (error instanceof CannotImplement) return { ok: false, reason: error.message };
+      if (error instanceof CannotImplement || error instanceof PlanningFailed)
+        return { ok: false, reason: error.message };
       logger.error("step failed", error as Error);
       throw error;
     } finally {

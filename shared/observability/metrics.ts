@@ -1,5 +1,6 @@
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import type { CaptureOutcome } from "#shared/contracts/conversation.ts";
+import type { PlannerName } from "#shared/contracts/implementation.ts";
 
 /** EMF on stdout; namespace and service come from the environment. Dimensions have few values each: never an id. */
 const metrics = new Metrics({ defaultDimensions: { stage: process.env.STAGE ?? "unknown" } });
@@ -22,5 +23,26 @@ export function countCapture(via: "api" | "import", outcome: CaptureOutcome | "f
 /** Dreams made less dreams deleted; the running sum is the number there are. */
 export function countActiveDreams(difference: number): void {
   metrics.addMetric("dreamcatcher_active_dreams", MetricUnit.Count, difference);
+  metrics.publishStoredMetrics();
+}
+
+/** What a model used for one step of an implementation: tokens read and written, and their price in US dollars. */
+export interface PlanningUse {
+  planner: PlannerName;
+  step: "plan" | "generate";
+  input: number;
+  output: number;
+  usd: number;
+}
+
+/** The average cost of a step is one of an implementation: each step is counted once, with all its replies. */
+export function countPlanning({ planner, step, usd, ...tokens }: PlanningUse): void {
+  for (const direction of ["input", "output"] as const) {
+    metrics.addDimensions({ planner, direction });
+    metrics.addMetric("dreamcatcher_planner_tokens_total", MetricUnit.Count, tokens[direction]);
+    metrics.publishStoredMetrics();
+  }
+  metrics.addDimensions({ planner, step });
+  metrics.addMetric("dreamcatcher_planner_cost_usd", MetricUnit.NoUnit, usd);
   metrics.publishStoredMetrics();
 }

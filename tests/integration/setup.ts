@@ -10,10 +10,13 @@ import { freePort } from "../../local/ports.ts";
 import { isAlive } from "../../local/processes.ts";
 import { readStage, type Stage } from "../../local/stage.ts";
 import { step } from "../../local/steps.ts";
+import { startModelServer } from "./model-server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     stage: Stage;
+    /** The server that plays the stage's models; none on a stage that was running already. */
+    modelServer: string | undefined;
   }
 }
 
@@ -26,12 +29,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const file = process.env.DREAMCATCHER_STAGE_FILE;
   if (file) {
     project.provide("stage", await readStage(file));
+    project.provide("modelServer", undefined);
     return async () => {};
   }
 
   const python = await step("Python environment", ensurePython);
   if (!python) throw new Error("The integration tests need Python 3.10 or newer with its venv module.");
   const folder = await mkdtemp(join(tmpdir(), "dreamcatcher-"));
+  const models = await startModelServer();
+  project.provide("modelServer", models.url);
+  // The emulator's Bedrock and the stage's settings take these from the environment.
+  process.env.MINISTACK_BEDROCK_PROXY_URL = models.url;
+  process.env.DREAMCATCHER_OPENAI_BASE_URL = `${models.url}/v1`;
+  process.env.DREAMCATCHER_MODEL = "played:1b";
+  process.env.DREAMCATCHER_MODEL_SECONDS = "10";
   const emulator = await step("emulator", async () =>
     startMinistack(python, await freePort(), join(folder, "state"), paths.testEmulatorLog),
   );
@@ -40,6 +51,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (isAlive(emulator.pid)) process.kill(emulator.pid);
   });
   const tearDown = async () => {
+    models.close();
     await stopMinistack(emulator.pid);
     await rm(folder, { recursive: true, force: true });
   };

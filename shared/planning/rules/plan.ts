@@ -3,7 +3,7 @@ import type { PlannableDream, PlanOptions } from "../planner.ts";
 import { assemble } from "./assemble.ts";
 import { intentOf } from "./intent.ts";
 import { Paths } from "./paths.ts";
-import { afterWork, hoursUntilDone, widthOf } from "./schedule.ts";
+import { scheduled } from "./schedule.ts";
 import { clip } from "./text.ts";
 import { ticketsOf } from "./tickets.ts";
 
@@ -12,7 +12,6 @@ export function planOf(dream: PlannableDream, { language, now }: PlanOptions): P
   const { files } = assemble(dream.fragments, new Paths());
   const intent = intentOf(dream, files, language);
   const { tickets, milestones } = ticketsOf(dream, intent, files);
-  const agents = widthOf(tickets);
   return {
     intent,
     summary: clip(
@@ -21,8 +20,6 @@ export function planOf(dream: PlannableDream, { language, now }: PlanOptions): P
     ),
     milestones,
     tickets,
-    estimate_hours: tickets.reduce((hours, ticket) => hours + ticket.estimate_hours, 0),
-    agents_assigned: agents,
-    estimated_completion: afterWork(now, hoursUntilDone(tickets, agents)),
+    ...scheduled(tickets, now),
   };
 }

@@ -1,5 +1,6 @@
 import type { Plan, Project, ProjectFile, ProjectLanguage } from "#shared/contracts/plan.ts";
-import { MANIFEST_FILE, type Manifest } from "#shared/contracts/sandbox.ts";
+import { MANIFEST_FILE } from "#shared/contracts/sandbox.ts";
+import { manifestFile } from "../manifest.ts";
 import type { PlannableDream } from "../planner.ts";
 import { type Assembly, assemble, type SourceFile } from "./assemble.ts";
 import { checksFor } from "./checks.ts";
@@ -55,7 +56,6 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
     paths,
   );
   const facts = { name, description: title, files, entry: begun, commands: checks.commands };
-  const manifest: Manifest = { commands: checks.commands };
   return {
     name,
     files: [
@@ -71,7 +71,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
           unchecked: uncheckedIn(files),
         }),
       },
-      { path: MANIFEST_FILE, content: `${JSON.stringify(manifest, null, 2)}\n` },
+      manifestFile(checks.commands),
       ...files.filter((file) => file !== givenManifest).map(({ path, content }) => ({ path, content })),
       ...(packagePath === null
         ? []

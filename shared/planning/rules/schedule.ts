@@ -1,9 +1,22 @@
-import type { Ticket } from "#shared/contracts/plan.ts";
+import type { Plan, Ticket } from "#shared/contracts/plan.ts";
 
 type Task = Pick<Ticket, "id" | "estimate_hours" | "depends_on">;
 
 const HOURS_A_DAY = 8;
 const DAY_MS = 24 * 3_600_000;
+
+/** What follows from the tickets of a plan that is begun at `now`. */
+export function scheduled(
+  tickets: readonly Task[],
+  now: string,
+): Pick<Plan, "estimate_hours" | "agents_assigned" | "estimated_completion"> {
+  const agents = widthOf(tickets);
+  return {
+    estimate_hours: tickets.reduce((hours, ticket) => hours + ticket.estimate_hours, 0),
+    agents_assigned: agents,
+    estimated_completion: afterWork(now, hoursUntilDone(tickets, agents)),
+  };
+}
 
 /**
  * How many tickets can be worked on side by side at most: the largest set of which none waits for another.

@@ -1,0 +1,18 @@
+import * as z from "zod";
+import { PlannerName } from "#shared/contracts/implementation.ts";
+import { environment } from "#shared/environment.ts";
+import { invalid } from "#shared/problems.ts";
+
+const planners = z.tuple([PlannerName], PlannerName).parse(JSON.parse(environment("PLANNERS").PLANNERS));
+
+/**
+ * The planner asked for, or the stage's first one where none is.
+ *
+ * @throws ProblemError 422 naming the stage's planners, when it is none of them
+ */
+export function plannerOf(asked: string | undefined): PlannerName {
+  if (asked === undefined) return planners[0];
+  const planner = planners.find((name) => name === asked);
+  if (planner) return planner;
+  throw invalid([{ path: "planner", message: `must be one of ${planners.join(", ")}` }]);
+}

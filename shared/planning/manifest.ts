@@ -1,0 +1,8 @@
+import type { Project, ProjectFile } from "#shared/contracts/plan.ts";
+import { MANIFEST_FILE, type Manifest } from "#shared/contracts/sandbox.ts";
+
+/** The file of a project that tells the sandbox what to run. */
+export function manifestFile(commands: Project["commands"]): ProjectFile {
+  const manifest: Manifest = { commands };
+  return { path: MANIFEST_FILE, content: `${JSON.stringify(manifest, null, 2)}\n` };
+}

@@ -1,0 +1,81 @@
+import type * as z from "zod";
+import { PlanningFailed } from "../planning-failed.ts";
+import { block } from "./block.ts";
+import type { Completion, Request } from "./model.ts";
+import { replySchema } from "./reply-schema.ts";
+
+/** What is asked of a model, and what its reply has to be: of this shape, and without errors. */
+export interface Question<Reply> {
+  name: string;
+  system: string;
+  content: readonly string[];
+  reply: z.ZodType<Reply>;
+  errorsOf(reply: Reply): string[];
+}
+
+type Verdict<Reply> = { reply: Reply } | { errors: string[] };
+
+/** More than a model writes at once; what is longer is not looked into. */
+export const MOST_REPLY_BYTES = 1_000_000;
+
+const MOST_ERRORS = 10;
+
+/**
+ * Asks, and where the reply breaks the rules asks once more, naming them.
+ *
+ * @throws PlanningFailed when the second reply breaks them as well, or a reply is too large
+ */
+export async function ask<Reply>(
+  complete: (request: Request) => Promise<Completion>,
+  question: Question<Reply>,
+): Promise<Reply> {
+  const { name, system, content } = question;
+  const request = { name, system, content, schema: replySchema(question.reply) };
+  const first = await complete(request);
+  const verdict = verdictOn(question, first);
+  if ("reply" in verdict) return verdict.reply;
+  const repair = repairing(name, first, verdict.errors);
+  const second = verdictOn(question, await complete({ ...request, content: [...content, ...repair] }));
+  if ("reply" in second) return second.reply;
+  throw new PlanningFailed(
+    `The model's ${name} breaks the rules, also after it was told which: ${second.errors.join("; ")}.`.slice(
+      0,
+      2_000,
+    ),
+  );
+}
+
+function verdictOn<Reply>(question: Question<Reply>, completion: Completion): Verdict<Reply> {
+  if ("problem" in completion) return { errors: [completion.problem] };
+  const { value } = completion;
+  const bytes = Buffer.byteLength(JSON.stringify(value) ?? "");
+  if (bytes > MOST_REPLY_BYTES) throw tooLarge(question.name);
+  const parsed = question.reply.safeParse(value);
+  const errors = parsed.success
+    ? question.errorsOf(parsed.data)
+    : parsed.error.issues.map((issue) => worded(issue, value));
+  if (parsed.success && errors.length === 0) return { reply: parsed.data };
+  return { errors: errors.slice(0, MOST_ERRORS) };
+}
+
+export const tooLarge = (name: string) =>
+  new PlanningFailed(`The model's ${name} is too large: it has more than ${MOST_REPLY_BYTES} bytes.`);
+
+/** An issue with the place, and the value that stands there if it is short enough to recognize. */
+function worded({ path, message }: z.core.$ZodIssue, value: unknown): string {
+  const there = path.reduce<unknown>(
+    (inside, key) => (inside as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    value,
+  );
+  const shown = typeof there === "string" && there.length <= 100 ? ` ${JSON.stringify(there)}` : "";
+  return `${path.join(".") || "the reply"}${shown}: ${message}`;
+}
+
+function repairing(name: string, completion: Completion, errors: readonly string[]): string[] {
+  const reply = "value" in completion ? { reply: completion.value, errors } : { errors };
+  return [
+    "Below is what you replied to this before, and the rules that it broke.",
+    block("refused", reply),
+    `Reply again with the whole ${name}, without these errors.`,
+  ];
+}

@@ -1,0 +1,36 @@
+import type { PlannerName } from "#shared/contracts/implementation.ts";
+import type { Intent, Plan } from "#shared/contracts/plan.ts";
+import { manifestFile } from "../manifest.ts";
+import type { PlannableDream, Planner } from "../planner.ts";
+import { scheduled } from "../rules/schedule.ts";
+import { ask } from "./ask.ts";
+import { metered } from "./metered.ts";
+import type { Model } from "./model.ts";
+import { planQuestion } from "./plan-question.ts";
+import { projectQuestion } from "./project-question.ts";
+import type { ModelSettings } from "./settings.ts";
+
+/** A planner that asks a model, and takes from it nothing but a plan or a project that keeps the rules. */
+export const modelPlanner = (name: PlannerName, model: Model, settings: ModelSettings): Planner => ({
+  plan: async (dream, { language, now }): Promise<Plan> => {
+    const question = planQuestion(dream, language, settings.max_input_chars);
+    const reply = await metered(name, "plan", model, settings, (complete) => ask(complete, question));
+    return {
+      ...reply,
+      intent: { ...reply.intent, evidence: quotesOf(dream, reply.intent) },
+      ...scheduled(reply.tickets, now),
+    };
+  },
+  generate: async (dream, plan) => {
+    const question = projectQuestion(dream, plan, settings.max_input_chars);
+    const project = await metered(name, "generate", model, settings, (complete) => ask(complete, question));
+    return { ...project, files: [...project.files, manifestFile(project.commands)] };
+  },
+});
+
+/** The evidence that the dream really holds: a model is quick to quote what nobody said. */
+function quotesOf({ dream, fragments }: PlannableDream, { evidence }: Intent): string[] {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
+  const said = plain(JSON.stringify([dream.title, dream.summary, dream.description, dream.todos, fragments]));
+  return evidence.filter((quote) => plain(quote).trim() !== "" && said.includes(plain(quote).trim()));
+}
