@@ -106,7 +106,7 @@ describe("the state machine", () => {
   );
 
   test("an execution ends in half an hour", () => {
-    expect(definition.TimeoutSeconds).toBe(30 * 60);
+    expect(definition.TimeoutSeconds).toBe(2 * 60 * 60);
     expect(definition.QueryLanguage).toBe("JSONata");
   });
 
