@@ -10,6 +10,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{shared,functions,local,sandbox,bench}/**/*.test.ts"],
+          // Property tests on large inputs take their time on a machine that has others to serve.
+          testTimeout: 60_000,
           env: {
             POWERTOOLS_METRICS_NAMESPACE: "Unit",
             TABLE_NAME: "unit",

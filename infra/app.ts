@@ -1,9 +1,8 @@
 import { App } from "aws-cdk-lib";
 import { addDreamcatcher } from "./dreamcatcher.ts";
 import { bundleFunctions } from "./functions.ts";
-import { sandboxImage } from "./sandbox-image.ts";
 import { stageNamed } from "./stages.ts";
 
 const app = new App();
 const stage = stageNamed(app.node.tryGetContext("stage"));
-addDreamcatcher(app, stage, await bundleFunctions(), sandboxImage);
+addDreamcatcher(app, stage, await bundleFunctions());

@@ -8,7 +8,6 @@ import {
 } from "aws-cdk-lib";
 import { LocalOmissions } from "./constructs/local-omissions.ts";
 import type { CodeFolders } from "./functions.ts";
-import type { SandboxImage } from "./sandbox-image.ts";
 import { DataStack } from "./stacks/data-stack.ts";
 import { ObservabilityStack } from "./stacks/observability-stack.ts";
 import { SandboxStack } from "./stacks/sandbox-stack.ts";
@@ -19,7 +18,7 @@ import type { Stage } from "./stages.ts";
  * The whole service on one stage, in stacks by how long their contents live. Each stack knows those before
  * it and none after: data <- sandbox <- service <- observability. The emulator has no Fargate, so no sandbox.
  */
-export function addDreamcatcher(app: App, stage: Stage, code: CodeFolders, image: SandboxImage) {
+export function addDreamcatcher(app: App, stage: Stage, code: CodeFolders) {
   const props = (part: string): StackProps => ({
     stackName: `dreamcatcher-${stage.name}-${part}`,
     terminationProtection: stage.keepsData,
@@ -29,7 +28,7 @@ export function addDreamcatcher(app: App, stage: Stage, code: CodeFolders, image
   const data = new DataStack(app, "Data", { ...props("data"), stage });
   const sandbox = stage.emulator
     ? undefined
-    : new SandboxStack(app, "Sandbox", { ...props("sandbox"), stage, data, image });
+    : new SandboxStack(app, "Sandbox", { ...props("sandbox"), stage, data });
   const service = new ServiceStack(app, "Service", { ...props("service"), stage, data, sandbox, code });
   const observability = new ObservabilityStack(app, "Observability", {
     ...props("observability"),

@@ -1,6 +1,7 @@
 import { lstatSync, readlinkSync } from "node:fs";
 import type { SandboxLimits, SandboxReport } from "#shared/contracts/sandbox.ts";
-import { exchange, type Handed, NoReport } from "./exchange.ts";
+import { exchange, NoReport } from "./exchange.ts";
+import type { Sandbox } from "./start.ts";
 import { SandboxUnavailable } from "./unavailable.ts";
 
 /** Where the dynamic loader is, which starts the supervisor (docs/sandbox.md says why). */
@@ -27,17 +28,8 @@ export async function runInBubblewrap(
   limits: SandboxLimits,
   supervisor: string,
 ): Promise<SandboxReport> {
-  const loader = LOADERS[process.arch];
-  if (!loader) throw new SandboxUnavailable(`Projects cannot be run on ${process.arch} under bubblewrap.`);
-  const handed: Handed[] = [
-    { file: process.execPath },
-    { file: loader },
-    { file: supervisor },
-    ...Object.values(FILES).map((text) => ({ text })),
-  ];
-  const user = process.getuid?.() === 0 ? NOBODY : undefined;
   try {
-    return await exchange({ program: bwrap, args: bubblewrapArgs(limits), handed, user }, zip, limits);
+    return await exchange(bubblewrap(bwrap, limits, supervisor), zip, limits);
   } catch (fault) {
     if (fault instanceof NoReport && fault.stderr.startsWith("bwrap:"))
       throw new SandboxUnavailable(`bubblewrap cannot make a sandbox here: ${fault.stderr}`);
@@ -45,15 +37,33 @@ export async function runInBubblewrap(
   }
 }
 
+/** How bubblewrap is started with the supervisor inside. Throws SandboxUnavailable. */
+export function bubblewrap(bwrap: string, limits: SandboxLimits, supervisor: string): Sandbox {
+  const loader = LOADERS[process.arch];
+  if (!loader) throw new SandboxUnavailable(`Projects cannot be run on ${process.arch} under bubblewrap.`);
+  return {
+    program: bwrap,
+    args: bubblewrapArgs(limits),
+    handed: [
+      { file: process.execPath },
+      { file: loader },
+      { file: supervisor },
+      ...Object.values(FILES).map((text) => ({ text })),
+    ],
+    env: {},
+    user: process.getuid?.() === 0 ? NOBODY : undefined,
+  };
+}
+
 /** Descriptors 3, 4, 5 are Node, loader and supervisor; from 6 on the files of /etc. */
-export function bubblewrapArgs(limits: SandboxLimits): string[] {
+function bubblewrapArgs(limits: SandboxLimits): string[] {
   const size = String(limits.disk_bytes + limits.archive_total_bytes);
   const temporary = (path: string) => ["--perms", "0777", "--size", size, "--tmpfs", path];
   return [
-    ...["--unshare-all", "--unshare-user", "--disable-userns", "--cap-drop", "ALL"],
+    ...["--unshare-all", "--unshare-user", "--cap-drop", "ALL"],
     ...["--uid", USER_INSIDE, "--gid", USER_INSIDE, "--hostname", "sandbox"],
     ...["--new-session", "--die-with-parent", "--as-pid-1"],
-    ...["--clearenv", "--setenv", "SANDBOX_LIMITS", JSON.stringify(limits)],
+    ...["--setenv", "SANDBOX_LIMITS", JSON.stringify(limits)],
     ...["--ro-bind", "/usr", "/usr", "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"],
     ...["/bin", "/sbin", "/lib", "/lib64"].flatMap(systemDirectory),
     ...["--proc", "/proc", "--dev", "/dev"],

@@ -13,13 +13,10 @@ const ANSWER_MS = 5_000;
 /** Beside the project's memory: the supervisor, and what it reads the bundle into. */
 const SUPERVISOR_BYTES = 512 * 1024 * 1024;
 
-/** A container engine's command line: `["docker"]`, or another that takes the same words. */
-export type Engine = readonly [string, ...string[]];
-
-/** Whether an engine answers that has the sandbox's image. */
-export async function hasImage([program, ...options]: Engine, image = IMAGE): Promise<boolean> {
+/** Whether this engine (`docker`, or another program that takes the same words) answers and has the sandbox's image. */
+export async function hasImage(engine: string, image = IMAGE): Promise<boolean> {
   try {
-    await run(program, [...options, "image", "inspect", image], { timeout: ANSWER_MS });
+    await run(engine, ["image", "inspect", image], { timeout: ANSWER_MS });
     return true;
   } catch {
     return false;
@@ -28,19 +25,17 @@ export async function hasImage([program, ...options]: Engine, image = IMAGE): Pr
 
 /** Runs a bundle in a container of the sandbox's image, under the limits the task has on AWS. Throws NoReport. */
 export async function runInContainer(
-  engine: Engine,
+  engine: string,
   zip: Uint8Array,
   limits: SandboxLimits,
   image = IMAGE,
 ): Promise<SandboxReport> {
-  const [program, ...options] = engine;
   const name = `${IMAGE}-${randomUUID()}`;
   try {
-    const args = [...options, ...containerArgs(name, image, limits)];
-    return await exchange({ program, args }, zip, limits);
+    return await exchange({ program: engine, args: containerArgs(name, image, limits) }, zip, limits);
   } finally {
     // Killing the client ends no container; one that has ended is gone already.
-    await run(program, [...options, "rm", "--force", name], { timeout: ANSWER_MS }).catch(() => {});
+    await run(engine, ["rm", "--force", name], { timeout: ANSWER_MS }).catch(() => {});
   }
 }
 

@@ -1,25 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, openSync } from "node:fs";
-import { type Readable, Writable } from "node:stream";
+import type { Readable } from "node:stream";
 import type { SandboxLimits, SandboxReport } from "#shared/contracts/sandbox.ts";
 import { readAtMost } from "./bounded.ts";
 import { decodeReport, REPORT_BYTES } from "./report-file.ts";
+import { feed, type Sandbox, start } from "./start.ts";
 
 /** What a sandbox may take beyond the project's own time: to start, to unpack, to end. */
 const MARGIN_MS = 30_000;
 const STDERR_BYTES = 16 * 1024;
-
-/** A file of the host's, or a text, that the started program finds at a descriptor: the first at 3, and so on. */
-export type Handed = { file: string } | { text: string };
-
-export interface Sandbox {
-  program: string;
-  args: readonly string[];
-  handed?: readonly Handed[];
-  /** The user it runs as, where this process is root. */
-  user?: number | undefined;
-}
 
 /** The sandbox gave no report; `stderr` is what it said instead. */
 export class NoReport extends Error {
@@ -56,30 +44,6 @@ export async function exchange(
     clearTimeout(timer);
     child.kill("SIGKILL");
   }
-}
-
-function start({ program, args, handed = [], user }: Sandbox): ChildProcess {
-  const descriptors = handed.map((each) => ("file" in each ? openSync(each.file, "r") : ("pipe" as const)));
-  try {
-    const child = spawn(program, args, {
-      cwd: "/",
-      env: { PATH: process.env.PATH },
-      stdio: ["pipe", "pipe", "pipe", ...descriptors],
-      ...(user === undefined ? {} : { uid: user, gid: user }),
-    });
-    for (const [index, each] of handed.entries())
-      if ("text" in each) feed(child.stdio[index + 3], Buffer.from(each.text));
-    return child;
-  } finally {
-    for (const descriptor of descriptors) if (typeof descriptor === "number") closeSync(descriptor);
-  }
-}
-
-function feed(stream: unknown, bytes: Uint8Array): void {
-  if (!(stream instanceof Writable)) throw new Error("There is no pipe to write to.");
-  // A sandbox that needs no more closes its end: what it made of it, its report says.
-  stream.on("error", () => {});
-  stream.end(bytes);
 }
 
 function readable(stream: Readable | null): Readable {

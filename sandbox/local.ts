@@ -20,8 +20,8 @@ export async function runLocally(
   limits: SandboxLimits,
   supervisor = process.env.SANDBOX_SUPERVISOR ?? SUPERVISOR,
 ): Promise<SandboxReport> {
-  dockerHasImage ??= onPath("docker") ? hasImage(["docker"]) : Promise.resolve(false);
-  if (await dockerHasImage) return await runInContainer(["docker"], zip, limits);
+  dockerHasImage ??= onPath("docker") ? hasImage("docker") : Promise.resolve(false);
+  if (await dockerHasImage) return await runInContainer("docker", zip, limits);
   const bwrap = onPath("bwrap");
   if (bwrap) return await runInBubblewrap(bwrap, zip, limits, supervisor);
   throw new SandboxUnavailable(
@@ -32,8 +32,8 @@ export async function runLocally(
 
 /** A program's path, as a shell would find it. */
 export function onPath(program: string): string | undefined {
-  const directories = [...(process.env.PATH ?? "").split(delimiter), "/usr/local/bin", "/usr/bin", "/bin"];
-  return directories
+  return (process.env.PATH ?? "")
+    .split(delimiter)
     .filter((directory) => directory !== "")
     .map((directory) => join(directory, program))
     .find((path) => {

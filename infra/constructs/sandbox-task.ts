@@ -1,10 +1,11 @@
-import { RemovalPolicy, Stack } from "aws-cdk-lib";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { IgnoreMode, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { DockerImageAsset, Platform } from "aws-cdk-lib/aws-ecr-assets";
 import { CfnCluster, CfnTaskDefinition } from "aws-cdk-lib/aws-ecs";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import type { SandboxImage } from "../sandbox-image.ts";
 import type { Stage } from "../stages.ts";
 
 /** What pulling an image asks of its repository. */
@@ -13,13 +14,22 @@ export const PULLING = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", 
 /** What writing a log asks of its group. */
 export const LOGGING = ["logs:CreateLogStream", "logs:PutLogEvents"];
 
-/** The image's own user; it owns what is mounted, as the image's volumes have it. */
+/** The image's own user. Fargate gives volumes the rights that the image's directories of the same path have. */
 const USER = "10001:10001";
 
-interface SandboxTaskProps {
-  stage: Stage;
-  image: SandboxImage;
-}
+/** The Dockerfile with what it may take of the repository; nothing is built before it is deployed. */
+const image = {
+  directory: join(import.meta.dirname, "../.."),
+  file: "sandbox/Dockerfile",
+  platform: Platform.LINUX_ARM64,
+  ignoreMode: IgnoreMode.DOCKER,
+};
+
+/** The CDK looks for a `.dockerignore` in the directory alone, where Docker looks beside the Dockerfile first. */
+const ignored = () =>
+  readFileSync(join(image.directory, `${image.file}.dockerignore`), "utf8")
+    .split("\n")
+    .filter(Boolean);
 
 /**
  * One run of a project, as a task of three containers of one image: `fetch` unpacks the project, `run` runs it,
@@ -35,10 +45,10 @@ export class SandboxTask extends Construct {
   /** What Fargate pulls the image and writes the log as, outside the containers. */
   readonly executionRole: Role;
 
-  constructor(scope: Construct, id: string, { stage, image }: SandboxTaskProps) {
+  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
     super(scope, id);
     this.family = `dreamcatcher-${stage.name}-sandbox`;
-    this.image = new DockerImageAsset(this, "Image", { ...image, platform: Platform.LINUX_ARM64 });
+    this.image = new DockerImageAsset(this, "Image", { ...image, exclude: ignored() });
     this.logGroup = new LogGroup(this, "Logs", {
       logGroupName: `/dreamcatcher/${stage.name}/sandbox`,
       retention: stage.logRetentionDays,

@@ -2,14 +2,12 @@ import { Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { SandboxNetwork } from "../constructs/sandbox-network.ts";
 import { SandboxTask } from "../constructs/sandbox-task.ts";
-import type { SandboxImage } from "../sandbox-image.ts";
 import type { Stage } from "../stages.ts";
 import type { DataStack } from "./data-stack.ts";
 
 interface SandboxStackProps extends StackProps {
   stage: Stage;
   data: DataStack;
-  image: SandboxImage;
 }
 
 /** Where projects run that nobody has looked at: a network of its own, and the task in it. */
@@ -17,9 +15,9 @@ export class SandboxStack extends Stack {
   readonly task: SandboxTask;
   readonly network: SandboxNetwork;
 
-  constructor(scope: Construct, id: string, { stage, data, image, ...props }: SandboxStackProps) {
+  constructor(scope: Construct, id: string, { stage, data, ...props }: SandboxStackProps) {
     super(scope, id, props);
-    this.task = new SandboxTask(this, "Sandbox", { stage, image });
+    this.task = new SandboxTask(this, "Sandbox", { stage });
     this.network = new SandboxNetwork(this, "Network", {
       stage,
       task: this.task,

@@ -26,14 +26,17 @@ test("local's queues and buckets let plain HTTP in", () => {
   }
 });
 
-test("local's roles are prod's, but for tracing and the name the emulator gives a bus", () => {
+test("local's functions have prod's roles, but for tracing and the name the emulator gives a bus", () => {
   const actions = (template: typeof local.service) =>
-    Object.entries(resources(template, "AWS::IAM::Role")).map(([id, { Properties }]) => [
-      id,
-      [...JSON.stringify(Properties.Policies).matchAll(/"([a-z0-9]+:[A-Z]\w+)"/g)]
-        .map(([, action]) => action)
-        .filter((action) => !/^(xray|kms:ViaService)/.test(action ?? "")),
-    ]);
+    Object.entries(resources(template, "AWS::IAM::Role"))
+      // The sandbox is a function here and a task there, which the state machine runs otherwise.
+      .filter(([id]) => !/runsandbox|^ImplementRole/.test(id))
+      .map(([id, { Properties }]) => [
+        id,
+        [...JSON.stringify(Properties.Policies).matchAll(/"([a-z0-9]+:[A-Z]\w+)"/g)]
+          .map(([, action]) => action)
+          .filter((action) => !/^(xray|kms:ViaService)/.test(action ?? "")),
+      ]);
   expect(actions(local.service)).toEqual(actions(prod.service));
 });
 

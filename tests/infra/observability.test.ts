@@ -20,6 +20,8 @@ test.each([
   ["5xx", "AWS/ApiGateway", 1],
   ["Throttles", "AWS/Lambda", 1],
   ["IteratorAge", "AWS/Lambda", 60_000],
+  ["ExecutionsFailed", "AWS/States", 1],
+  ["ExecutionsTimedOut", "AWS/States", 1],
 ])("%s sets off an alarm", (MetricName, Namespace, Threshold) => {
   expect(alarms.filter((alarm) => alarm.MetricName === MetricName)).toEqual([
     expect.objectContaining({ Namespace, Threshold, TreatMissingData: "notBreaching" }),

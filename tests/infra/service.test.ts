@@ -2,6 +2,7 @@ import { Match, type Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { endpoints } from "#shared/contracts/endpoints/index.ts";
 import type { Grant } from "#shared/contracts/grants.ts";
+import { implementSteps } from "#shared/contracts/steps.ts";
 import { subscriptions } from "#shared/contracts/subscriptions.ts";
 import { type Resource, resources, templatesOf } from "./synthesized.ts";
 
@@ -50,6 +51,7 @@ const services: Readonly<Record<string, string>> = {
   bus: "events",
   "chunks-queue": "sqs",
   "cursor-key": "secretsmanager",
+  "implement-workflow": "states",
 };
 
 const actionOf = (grant: Grant) => {
@@ -58,6 +60,9 @@ const actionOf = (grant: Grant) => {
 };
 
 const IDEMPOTENCY = ["GetItem", "PutItem", "UpdateItem", "DeleteItem"].map((action) => `dynamodb:${action}`);
+
+/** Where there is Fargate, the sandbox is a task and no function. */
+const stepsOnAws = implementSteps.filter(({ name }) => name !== "run-sandbox");
 
 const unique = (values: readonly string[]) => [...new Set(values)].sort();
 
@@ -86,6 +91,10 @@ describe("roles", () => {
     },
   );
 
+  test.each(stepsOnAws)("$name may do what its contract says", ({ name, uses }) => {
+    expect(unique(actionsOf(name))).toEqual(unique(uses.map(actionOf)));
+  });
+
   test.each(["authorize", "not-found"])("%s may do nothing", (name) => {
     expect(actionsOf(name)).toEqual([]);
   });
@@ -107,7 +116,9 @@ describe("roles", () => {
       for (const { Action, Resource } of statements) {
         if (!list(Action).some((action) => /^s3:(Get|Put|Delete)Object$/.test(action))) continue;
         for (const resource of list(Resource)) {
-          expect(JSON.stringify(resource)).toMatch(/\/(uploads|chunks|transcripts|fragments)\/\*"/);
+          expect(JSON.stringify(resource)).toMatch(
+            /\/(uploads|chunks|transcripts|fragments|implementations)\/\*"/,
+          );
         }
       }
     }
@@ -140,7 +151,7 @@ describe("roles", () => {
 
 describe("functions", () => {
   test("each entry of the contracts is one, and nothing else is", () => {
-    const names = [...endpoints, ...subscriptions].map(({ name }) => name);
+    const names = [...endpoints, ...subscriptions, ...stepsOnAws].map(({ name }) => name);
     expect([...functions.keys()].sort()).toEqual([...names, "authorize", "not-found"].sort());
   });
 

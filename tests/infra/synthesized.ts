@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App, IgnoreMode, type Stack } from "aws-cdk-lib";
+import { App, type Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { addDreamcatcher } from "../../infra/dreamcatcher.ts";
 import { type StageSettings, stageNamed } from "../../infra/stages.ts";
@@ -11,14 +11,11 @@ const { context } = JSON.parse(readFileSync(new URL("../../cdk.json", import.met
 /** Code that stands in for every bundle: a template tells where code lies, not what it says. */
 const folder = mkdtempSync(join(tmpdir(), "dreamcatcher-code-"));
 writeFileSync(join(folder, "index.mjs"), "export const handler = async () => {};");
-writeFileSync(join(folder, "Dockerfile"), "FROM scratch");
-
-const image = { directory: folder, file: "Dockerfile", exclude: [], ignoreMode: IgnoreMode.DOCKER };
 
 /** The app of a stage as `cdk.json` has it, with other `settings` where given, without bundling anything. */
 export function appOf(stageName: string, settings: Partial<StageSettings> = {}) {
   const app = new App({ context, outdir: mkdtempSync(join(tmpdir(), "dreamcatcher-cdk-")) });
-  const stacks = addDreamcatcher(app, { ...stageNamed(stageName), ...settings }, () => folder, image);
+  const stacks = addDreamcatcher(app, { ...stageNamed(stageName), ...settings }, () => folder);
   return { app, ...stacks };
 }
 
@@ -45,3 +42,14 @@ export interface Resource {
 /** The resources of one type, by logical id. */
 export const resources = (template: Template, type: string): Record<string, Resource> =>
   template.findResources(type) as Record<string, Resource>;
+
+/** A value of a template as text, with the names of what is filled in. */
+// biome-ignore lint/suspicious/noExplicitAny: templates are JSON of no fixed shape
+export function text(value: any): string {
+  if (typeof value === "string") return value;
+  if (value["Fn::Join"]) return value["Fn::Join"][1].map(text).join(value["Fn::Join"][0]);
+  if (value["Fn::GetStackOutput"]) return `<${value["Fn::GetStackOutput"].OutputName}>`;
+  if (value["Fn::GetAtt"]) return `<${value["Fn::GetAtt"].join(".")}>`;
+  if (value["Fn::Sub"]) return value["Fn::Sub"].replaceAll(/\$\{([^}]+)\}/g, "<$1>");
+  return `<${value.Ref}>`;
+}

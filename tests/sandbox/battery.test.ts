@@ -8,7 +8,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { SandboxReport } from "#shared/contracts/sandbox.ts";
 import { archives, cases } from "./cases.ts";
-import { bundle, missing, processesWith, runZip } from "./runner.ts";
+import { bundle, missing, ORPHAN_MS, processesWith, runZip } from "./runner.ts";
 import { documented, type Row } from "./table.ts";
 import { rawZip } from "./zip.ts";
 
@@ -100,14 +100,16 @@ describe.skipIf(missing)("escape battery", () => {
       .not.toEqual([]);
     caller.kill("SIGKILL");
     await once(caller, "exit");
-    await expect.poll(() => processesWith(mark), { timeout: 5_000 }).toEqual([]);
+    await expect.poll(() => processesWith(mark), { timeout: ORPHAN_MS }).toEqual([]);
   });
 
   afterAll(async () => {
     console.log(rows.map(({ name, outcome, by }) => `${outcome.padEnd(16)} ${name} (${by})`).join("\n"));
   });
 
-  it("is what the documentation says", async () => {
+  it("is what the documentation says", async ({ skip }) => {
+    const SINGLE = 4;
+    skip(rows.length < cases.length + archives.length + SINGLE, "not every case ran, or not every one held");
     const path = resolve(import.meta.dirname, "../../docs/sandbox.md");
     await expect(documented(path, rows)).toMatchFileSnapshot(path);
   });

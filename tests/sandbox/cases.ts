@@ -192,7 +192,7 @@ export const cases: Case[] = [
     by: "no_new_privs, no capabilities, seccomp",
     outcome: "passed",
     files: ["setuid.py"],
-    check: refusals(10),
+    check: refusals(11),
   },
   {
     name: "signals ignored",

@@ -1,25 +1,24 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import * as z from "zod";
 import { MANIFEST_FILE, type SandboxLimits, type SandboxReport } from "#shared/contracts/sandbox.ts";
 import { runInBubblewrap } from "../../sandbox/bubblewrap.ts";
-import { type Engine, runInContainer } from "../../sandbox/docker.ts";
+import { runInContainer } from "../../sandbox/docker.ts";
 import { onPath } from "../../sandbox/local.ts";
 import { type RawEntry, rawZip } from "./zip.ts";
 
 const PROJECTS = resolve(import.meta.dirname, "projects");
-const SUPERVISOR = resolve(import.meta.dirname, "../../.build/sandbox/supervisor.mjs");
+export const SUPERVISOR = resolve(import.meta.dirname, "../../.build/sandbox/supervisor.mjs");
 
-/** SANDBOX_ENGINE, a command line as JSON, runs the battery in containers instead of under bubblewrap. */
-const Command = z.tuple([z.string()], z.string());
-const engine: Engine | undefined = process.env.SANDBOX_ENGINE
-  ? Command.parse(JSON.parse(process.env.SANDBOX_ENGINE))
-  : undefined;
+/** SANDBOX_ENGINE, a program that takes docker's words, runs the battery in containers instead of under bubblewrap. */
+const engine = process.env.SANDBOX_ENGINE;
 const bwrap = onPath("bwrap");
 
 /** Why nothing can be run here, if so. */
 export const missing =
   engine || bwrap ? undefined : "bubblewrap is not installed (apt-get install bubblewrap)";
+
+/** How long a project can outlive a caller that is killed: a container ends by its own limits only. */
+export const ORPHAN_MS = engine ? 20_000 : 5_000;
 
 /** Small, so that breaking them takes little of the machine and of our time. */
 export const LIMITS: SandboxLimits = {

@@ -62,3 +62,11 @@ test("the last version of a block wins, and a part does not replace the whole", 
   expect(snippets(first, fenced("yaml", "name: tide", "port: 80"))).toHaveLength(2);
   expect(snippets(first, first)).toHaveLength(1);
 });
+
+test.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
+  "a fence marked %s is code like any other",
+  (info) => {
+    const [first] = snippets(fenced(info, "let moon = 1;", "let tide = moon + 1;"));
+    expect(typeof first?.[0]).toBe("string");
+  },
+);

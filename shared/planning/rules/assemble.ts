@@ -1,9 +1,18 @@
 import type { Fragment } from "#shared/contracts/fragment.ts";
 import type { ProjectLanguage } from "#shared/contracts/plan.ts";
 import { homeOf } from "./homes.ts";
-import { endingFor, programLanguageOf, readFile } from "./languages.ts";
+import { programLanguageOf, readFile } from "./languages.ts";
 import { type Linkable, linker, specifierTo } from "./links.ts";
-import { baseName, endingOf, folderOf, joined, type Paths, withoutEnding } from "./paths.ts";
+import {
+  baseName,
+  endingOf,
+  folderOf,
+  importName,
+  joined,
+  type Paths,
+  safePath,
+  withoutEnding,
+} from "./paths.ts";
 import type { Import, Reading } from "./reading.ts";
 import { snippetsOf } from "./snippets.ts";
 import { slug } from "./text.ts";
@@ -68,25 +77,29 @@ interface Named extends Draft {
 
 /** Gives every draft the path that the imports of others, or its own content, call for. */
 function inPlace(drafts: readonly Draft[]): Named[] {
-  const asked = askedFor(drafts);
+  // Where an import looks is as much the talk's word as a file's name.
+  const asked = askedFor(drafts).filter(
+    ({ path }) => safePath(path) === path && baseName(importName(path)) !== "",
+  );
   const taken = new Set(drafts.flatMap(({ path }) => path ?? []));
   return drafts.map((draft): Named => {
     if (draft.path?.includes("/")) return { ...draft, path: draft.path, isNamed: true };
-    const stem = draft.path === null ? null : withoutEnding(draft.path);
+    const stem = draft.path === null ? null : importName(draft.path);
     const place = asked.find(
       ({ path, names, from }) =>
         from !== draft &&
+        (from.language === "python") === (draft.language === "python") &&
         !taken.has(path) &&
         (stem === null
           ? names.length > 0 &&
             names.every(
               (name) => draft.reading?.exports.includes(name) || draft.reading?.types.includes(name),
             )
-          : baseName(withoutEnding(path)) === stem && programLanguageOf(draft.path ?? "") !== null),
+          : baseName(importName(path)) === stem && programLanguageOf(draft.path ?? "") !== null),
     );
     if (place && isProgram(draft)) {
-      const ending = draft.path === null ? endingOfCode(draft) : endingOf(draft.path);
-      const path = `${withoutEnding(place.path)}.${ending}`;
+      const ending = draft.path === null ? draft.ending : endingOf(draft.path);
+      const path = `${importName(place.path)}.${ending}`;
       taken.add(place.path);
       return { ...draft, path, isNamed: true };
     }
@@ -110,8 +123,7 @@ function askedFor(drafts: readonly Draft[]): Asked[] {
   const target = linker(files);
   return drafts.flatMap((from) => {
     const file: Linkable = {
-      path:
-        from.path ?? `${isProgram(from) && from.language !== "python" ? "src/" : ""}_.${endingOfCode(from)}`,
+      path: from.path ?? `${isProgram(from) && from.language !== "python" ? "src/" : ""}_.${from.ending}`,
       reading: from.reading,
     };
     return (from.reading?.imports ?? []).flatMap((each) => {
@@ -128,17 +140,10 @@ function askedFor(drafts: readonly Draft[]): Asked[] {
   });
 }
 
-const endingOfCode = ({ language, code }: Draft): string =>
-  language === "python"
-    ? "py"
-    : language === "javascript" || language === "typescript"
-      ? endingFor(language, code)
-      : "";
-
 /** A place under `src/` for nameless code of a program, named for what it defines; other files have their homes. */
 function ownPlace(draft: Draft): string {
   if (!isProgram(draft)) return homeOf(draft.language, draft.code);
-  const ending = endingOfCode(draft);
+  const { ending } = draft;
   const name = slug(nameOf(draft)) || "main";
   const isTest = /\b(?:node:test|vitest|unittest|pytest)\b/.test(draft.code);
   if (draft.language === "python") {
@@ -187,10 +192,10 @@ function linked(placed: readonly (Named & { final: string })[]): SourceFile[] {
       if (!each.optional && (found.kind === "package" || found.kind === "missing")) file.isPlain = false;
     }
     file.content = edited(draft.code, edits);
+    // Positions have moved where imports were edited.
+    if (edits.length > 0) file.reading = readFile(file.path, file.content);
     return file;
   });
-  // Positions have moved where imports were edited, so the edited files are read again.
-  for (const file of files) file.reading &&= readFile(file.path, file.content);
   return withPlainness(files);
 }
 

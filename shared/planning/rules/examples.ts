@@ -10,6 +10,7 @@ export interface Example {
 
 const MOST_EXAMPLES = 20;
 const MOST_LINES = 200;
+const MOST_CHARACTERS = 1_000_000;
 
 /**
  * The examples of a talk that still hold and can be run: a command that starts a file of the project, with what it
@@ -17,9 +18,13 @@ const MOST_LINES = 200;
  */
 export function examplesOf(fragments: readonly Fragment[], files: readonly SourceFile[]): Example[] {
   const found = new Map<string, Example>();
-  for (const [at, { content }] of fragments.entries())
+  let characters = 0;
+  for (const [at, { content }] of fragments.entries()) {
+    characters += content.length;
+    if (characters > MOST_CHARACTERS) break;
     for (const example of examplesIn(readMarkdown(content)))
       if (canRun(example, files, at)) found.set(example.argv.join("\0"), example);
+  }
   return [...found.values()].slice(-MOST_EXAMPLES);
 }
 

@@ -45,6 +45,8 @@ const code = fc.oneof(
   fc.constantFrom(
     "export const a = 1;",
     "import { a } from './app.js'; import b from '../b'; console.log(a)",
+    "import { a } from './a$b'; import { a as b } from '.'; import { a as c } from '../..'; import { a as d } from './con.js'",
+    "import { a } from './x/../../../y\0.js'; import { a as b } from './.js'; import { a as c } from './ .js'",
     "import x from 'left-pad'; const y = require('fs')",
     "export default function () {}",
     "def a():\n    return 1\n",

@@ -35,15 +35,26 @@ export function readFile(path: string, code: string): Reading | null {
 export const languageOf = (snippet: { language: string; filename?: string | undefined }): string =>
   String(languageOfFile(snippet.filename ?? "") ?? snippet.language).toLowerCase();
 
-/** The ending that a nameless piece of JavaScript or TypeScript needs for what it uses. */
-export function endingFor(language: "javascript" | "typescript", code: string): "js" | "jsx" | "ts" | "tsx" {
-  const plain = language === "javascript" ? readJavaScript(code, "jsx") : readJavaScript(code, "ts");
-  if (plain.parses && !(language === "javascript" && plain.needsBuild))
-    return language === "javascript" ? "js" : "ts";
-  if (plain.parses) return "jsx";
-  if (language === "javascript") return readJavaScript(code, "ts").parses ? "ts" : "js";
-  return readJavaScript(code, "tsx").parses ? "tsx" : "ts";
+const tried = new Map([
+  ["javascript", ["js", "ts"]],
+  ["typescript", ["ts", "tsx"]],
+]);
+
+/** Reads nameless code in the dialect that it parses in, which says what its file is to end in. */
+export function readNameless(language: string, code: string): { ending: string; reading: Reading | null } {
+  if (language === "python") return { ending: "py", reading: readPython(code) };
+  const readings = (tried.get(language) ?? []).map((ending) => ({
+    ending,
+    reading: readFile(`_.${ending}`, code),
+  }));
+  const best = readings.find(({ reading }) => reading?.parses) ?? readings[0];
+  if (!best) return { ending: "", reading: null };
+  return best.ending === "js" && best.reading?.needsBuild ? { ...best, ending: "jsx" } : best;
 }
+
+/** What code of a language usually ends in, empty for what is none of a program's. */
+export const usualEnding = (language: string): string =>
+  language === "python" ? "py" : (tried.get(language)?.[0] ?? "");
 
 /** Whether two languages run side by side in one project. */
 export const areKin = (a: ProjectLanguage, b: ProjectLanguage): boolean =>

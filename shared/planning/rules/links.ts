@@ -1,6 +1,6 @@
 import { isBuiltin } from "node:module";
 import { isPythonEverywhere, isPythonStandard, npmPackageOf, pypiPackageOf } from "./packages.ts";
-import { baseName, endingOf, folderOf, joined, relative, withoutEnding } from "./paths.ts";
+import { baseName, endingOf, folderOf, importName, joined, relative } from "./paths.ts";
 import type { Import, Reading } from "./reading.ts";
 
 /** A file as far as its links to others go. */
@@ -24,12 +24,12 @@ export function linker(files: readonly Linkable[]): (file: Linkable, of: Import)
   const folders = new Set(files.flatMap(({ path }) => foldersAbove(path)));
   const byStem = new Map<string, string[]>();
   for (const { path } of files) {
-    const stem = baseName(withoutEnding(path));
+    const stem = baseName(importName(path));
     byStem.set(stem, [...(byStem.get(stem) ?? []), path]);
   }
 
   const find = (path: string): string | undefined => {
-    const stem = /^(?:[cm]?[jt]sx?)$/.test(endingOf(path)) ? withoutEnding(path) : path;
+    const stem = importName(path);
     return [path, ...endings.flatMap((ending) => [`${stem}.${ending}`, `${path}.${ending}`])]
       .concat(endings.map((ending) => `${path}/index.${ending}`))
       .find((candidate) => paths.has(candidate));
@@ -50,7 +50,7 @@ export function linker(files: readonly Linkable[]): (file: Linkable, of: Import)
       const found = step === null ? undefined : find(step);
       if (found) return { kind: "files", paths: [found] };
     }
-    const alike = (byStem.get(baseName(withoutEnding(specifier))) ?? []).filter(
+    const alike = (byStem.get(baseName(importName(specifier))) ?? []).filter(
       (path) => path !== file.path && endings.includes(endingOf(path)),
     );
     const [only] = alike;

@@ -45,6 +45,9 @@ export const folderOf = (path: string): string => path.slice(0, Math.max(0, path
 /** A path without the ending of its last step. */
 export const withoutEnding = (path: string): string => path.replace(/(?<=[^/])\.[^./]*$/, "");
 
+/** A path without the ending that imports may leave out: `user.service` is a whole name. */
+export const importName = (path: string): string => path.replace(/\.(?:[cm]?[jt]sx?|json|py)$/i, "");
+
 /** The ending of a path's last step in lower case, without the dot. */
 export const endingOf = (path: string): string => /[^/]\.([^./]*)$/.exec(path)?.[1]?.toLowerCase() ?? "";
 

@@ -52,7 +52,7 @@ export const unread: Reading = {
   needsBuild: false,
 };
 
-const MOST_CHARACTERS = 200_000;
+const MOST_CHARACTERS = 100_000;
 const MOST_DEPTH = 150;
 
 /** Whether code can be read in reasonable time: parsing time grows with the square of the nesting. */

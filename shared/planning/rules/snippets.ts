@@ -1,14 +1,15 @@
 import type { Fragment } from "#shared/contracts/fragment.ts";
 import { MANIFEST_FILE } from "#shared/contracts/sandbox.ts";
-import { languageOf, programLanguageOf, readFile } from "./languages.ts";
-import { safePath } from "./paths.ts";
-import { readPython } from "./python.ts";
-import type { Reading } from "./reading.ts";
+import { languageOf, programLanguageOf, readFile, readNameless, usualEnding } from "./languages.ts";
+import { endingOf, safePath } from "./paths.ts";
+import { type Reading, unread } from "./reading.ts";
 
 /** A piece of code of the talk. `path` is the name it was given, made safe; `fragment` is where it stands. */
 export interface Snippet {
   language: string;
   path: string | null;
+  /** What its file ends in, or is to end in. */
+  ending: string;
   code: string;
   fragment: number;
   /** Null for what is not JavaScript, TypeScript or Python. */
@@ -19,6 +20,9 @@ export interface Snippet {
 const MOST_SNIPPETS = 400;
 const MOST_CHARACTERS = 500_000;
 const MOST_CHARACTERS_IN_ALL = 5_000_000;
+
+/** So much of the code is read for its imports and names; what is beyond becomes files all the same. */
+const MOST_CHARACTERS_READ = 400_000;
 
 /** Files of the project's own that a talk cannot stand in for. */
 const moved = new Map([
@@ -43,30 +47,31 @@ export function snippetsOf(fragments: readonly Fragment[]): { snippets: Snippet[
         omitted += 1;
         continue;
       }
-      snippets.push(snippetOf(languageOf({ language, filename }), filename ?? "", code.toWellFormed(), at));
+      const isRead = characters <= MOST_CHARACTERS_READ;
+      snippets.push(
+        snippetOf(languageOf({ language, filename }), filename ?? "", code.toWellFormed(), at, isRead),
+      );
     }
   }
   return { snippets, omitted };
 }
 
-function snippetOf(language: string, filename: string, text: string, fragment: number): Snippet {
+function snippetOf(
+  language: string,
+  filename: string,
+  text: string,
+  fragment: number,
+  isRead: boolean,
+): Snippet {
   const named = safePath(filename);
   const path = moved.get(named.toLowerCase()) ?? (named === "" ? null : named);
   const code = `${language === "python" && path === null ? dedented(text) : text}`.replace(/\s*$/, "\n");
-  return { language, path, code, fragment, reading: readingOf(language, path, code) };
-}
-
-function readingOf(language: string, path: string | null, code: string): Reading | null {
-  if (path !== null) return programLanguageOf(path) ? readFile(path, code) : null;
-  if (language === "python") return readPython(code);
-  return language === "javascript" || language === "typescript" ? readBest(language, code) : null;
-}
-
-/** Nameless code is read in the dialect that it parses in. */
-function readBest(language: "javascript" | "typescript", code: string): Reading | null {
-  const endings = language === "javascript" ? ["js", "ts"] : ["ts", "tsx"];
-  const readings = endings.map((ending) => readFile(`x.${ending}`, code));
-  return readings.find((reading) => reading?.parses) ?? readings[0] ?? null;
+  const isProgram = path === null ? usualEnding(language) !== "" : programLanguageOf(path) !== null;
+  if (isProgram && !isRead)
+    return { language, path, ending: usualEnding(language), code, fragment, reading: unread };
+  const { ending, reading } =
+    path === null ? readNameless(language, code) : { ending: endingOf(path), reading: readFile(path, code) };
+  return { language, path, ending, code, fragment, reading };
 }
 
 /** Without the blanks that all lines begin with: people quote methods from within their class. */

@@ -1,15 +1,9 @@
 import { readFile } from "./languages.ts";
-import type { Reading } from "./reading.ts";
+import { type Reading, unread } from "./reading.ts";
 import type { Snippet } from "./snippets.ts";
 
-/** A file in the version that counts. `fragment` is where the talk last changed it. */
-export interface Draft {
-  path: string | null;
-  language: string;
-  code: string;
-  fragment: number;
-  reading: Reading | null;
-}
+/** A file in the version that counts; `fragment` is where the talk last changed it. */
+export type Draft = Snippet;
 
 /**
  * Puts the versions of each file together: the last one wins. A later piece that only shows some of the
@@ -24,13 +18,13 @@ export function latestOf(snippets: readonly Snippet[]): { drafts: Draft[]; sketc
   for (const snippet of snippets) {
     const earlier = snippet.path === null ? corrected(snippet, drafts) : byPath.get(snippet.path);
     if (!earlier) {
-      if (snippet.path === null && snippet.reading && !snippet.reading.parses) sketches.push({ ...snippet });
+      if (snippet.path === null && isBroken(snippet)) sketches.push({ ...snippet });
       else {
         const draft = { ...snippet };
         drafts.push(draft);
         if (draft.path !== null) byPath.set(draft.path, draft);
       }
-    } else if (earlier.reading?.parses && snippet.reading && !snippet.reading.parses) {
+    } else if (earlier.reading?.parses && isBroken(snippet)) {
       sketches.push({ ...snippet, path: null });
     } else {
       const isPart = snippet.path === null || showsPart(earlier, snippet, wanted);
@@ -43,11 +37,10 @@ export function latestOf(snippets: readonly Snippet[]): { drafts: Draft[]; sketc
   return { drafts, sketches };
 }
 
-const rereadAs = (draft: Draft, snippet: Snippet): Reading | null =>
-  readFile(draft.path ?? nominal(draft.language), draft.code) ?? snippet.reading;
+const isBroken = ({ reading }: Snippet): boolean => reading !== null && reading !== unread && !reading.parses;
 
-const nominal = (language: string): string =>
-  `x.${language === "python" ? "py" : language === "typescript" ? "ts" : "js"}`;
+const rereadAs = (draft: Draft, snippet: Snippet): Reading | null =>
+  readFile(draft.path ?? `_.${draft.ending}`, draft.code) ?? snippet.reading;
 
 /** The names that any file takes from another of the project, whichever that is. */
 function importedNames(snippets: readonly Snippet[]): Set<string> {

@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
+import { Writable } from "node:stream";
+
+/** A file of the host's, or a text, that the started program finds at a descriptor: the first at 3, and so on. */
+export type Handed = { file: string } | { text: string };
+
+export interface Sandbox {
+  program: string;
+  args: readonly string[];
+  handed?: readonly Handed[];
+  /** Without it, this process's own. */
+  env?: NodeJS.ProcessEnv;
+  /** The user it runs as, where this process is root. */
+  user?: number | undefined;
+}
+
+/** Starts a sandbox, its standard streams as pipes. */
+export function start({ program, args, handed = [], env = process.env, user }: Sandbox): ChildProcess {
+  const descriptors = handed.map((each) => ("file" in each ? openSync(each.file, "r") : ("pipe" as const)));
+  try {
+    const child = spawn(program, args, {
+      cwd: "/",
+      env,
+      stdio: ["pipe", "pipe", "pipe", ...descriptors],
+      ...(user === undefined ? {} : { uid: user, gid: user }),
+    });
+    for (const [index, each] of handed.entries())
+      if ("text" in each) feed(child.stdio[index + 3], Buffer.from(each.text));
+    return child;
+  } finally {
+    for (const descriptor of descriptors) if (typeof descriptor === "number") closeSync(descriptor);
+  }
+}
+
+/** Writes all of `bytes` and closes the stream, whether the other end wants them or not. */
+export function feed(stream: unknown, bytes: Uint8Array): void {
+  if (!(stream instanceof Writable)) throw new Error("There is no pipe to write to.");
+  // A sandbox that needs no more closes its end: what it made of it, its report says.
+  stream.on("error", () => {});
+  stream.end(bytes);
+}

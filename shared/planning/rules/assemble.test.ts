@@ -1,0 +1,195 @@
+import { describe, expect, test } from "vitest";
+import { dreamWith } from "../fixtures.ts";
+import { assemble } from "./assemble.ts";
+import { Paths } from "./paths.ts";
+
+type Piece = readonly [language: string, filename: string | null, code: string];
+
+/** The assembly of a talk, each list of pieces being a fragment. */
+const assembled = (...fragments: readonly Piece[][]) =>
+  assemble(
+    dreamWith(
+      fragments.map((pieces) => ({
+        code_snippets: pieces.map(([language, filename, code]) => ({
+          language,
+          ...(filename === null ? {} : { filename }),
+          code,
+        })),
+      })),
+    ).fragments,
+    new Paths(),
+  );
+const contents = (...fragments: readonly Piece[][]) =>
+  Object.fromEntries(assembled(...fragments).files.map(({ path, content }) => [path, content.trimEnd()]));
+
+describe("versions", () => {
+  test("the last one wins", () => {
+    expect(
+      contents(
+        [["javascript", "a.js", "export const a = 1;"]],
+        [["javascript", "a.js", "export const a = 2;"]],
+      ),
+    ).toEqual({
+      "a.js": "export const a = 2;",
+    });
+  });
+
+  test("a nameless correction of one function leaves the rest of its file", () => {
+    expect(
+      contents(
+        [
+          [
+            "javascript",
+            "src/a.js",
+            "export function a() { return 1; }\n\nexport function b() { return a(); }",
+          ],
+        ],
+        [["javascript", null, "function a() { return 2; }"]],
+      ),
+    ).toEqual({ "src/a.js": "export function a() { return 2; }\n\nexport function b() { return a(); }" });
+  });
+
+  test("a version that leaves out what others import shows only what changed", () => {
+    const before = "def a():\n    return 1\n\n\ndef b():\n    return a()";
+    const files = contents(
+      [
+        ["python", "lib.py", before],
+        ["python", "run.py", "from lib import b\n\nb()"],
+      ],
+      [["python", "lib.py", "def a():\n    return 2"]],
+    );
+    expect(files["lib.py"]).toBe(before.replace("return 1", "return 2"));
+  });
+
+  test("a version without what nobody imports is whole", () => {
+    expect(
+      contents(
+        [["python", "a.py", "def a():\n    pass\n\ndef b():\n    pass"]],
+        [["python", "a.py", "def a():\n    pass"]],
+      ),
+    ).toEqual({ "a.py": "def a():\n    pass" });
+  });
+
+  test("what does not parse replaces nothing that does, and is kept as a sketch", () => {
+    const { files, sketches } = assembled(
+      [["javascript", "a.js", "export const a = 1;"]],
+      [
+        ["javascript", "a.js", "export const a = ..."],
+        ["python", null, "def f(:"],
+      ],
+    );
+    expect(files.map(({ content }) => content)).toEqual(["export const a = 1;\n"]);
+    expect(sketches.map(({ path }) => path.endsWith(".txt"))).toEqual([true, true]);
+  });
+});
+
+describe("places and imports", () => {
+  test("a file named without its folder goes where it is imported from", () => {
+    const files = contents([
+      ["javascript", "ledger.js", "export const x = 1;"],
+      ["javascript", "src/cli.js", 'import { x } from "./ledger.js";'],
+    ]);
+    expect(Object.keys(files)).toEqual(["src/ledger.js", "src/cli.js"]);
+  });
+
+  test("nameless code goes where its names are imported from", () => {
+    expect(
+      Object.keys(
+        contents([
+          ["python", null, "def plan():\n    return 1"],
+          ["python", "run.py", "from watering import plan\n\nplan()"],
+        ]),
+      ).sort(),
+    ).toEqual(["run.py", "watering.py"]);
+  });
+
+  test("an import that leads nowhere sensible places nothing", () => {
+    expect(
+      Object.keys(
+        contents([
+          [
+            "javascript",
+            "a.js",
+            "import { b } from './b$'; import { b as c } from '.'; import { d } from './d.js';",
+          ],
+          ["javascript", null, "export const b = 1;"],
+          ["python", null, "d = 1"],
+        ]),
+      ),
+    ).toEqual(["a.js", "src/b.js", "src/d.py"]);
+  });
+
+  test.each([
+    ["src/a.ts", "src/b.ts", 'import { b } from "./b";', 'import { b } from "./b.ts";'],
+    ["src/a.ts", "src/b.ts", 'import { b } from "./b.js";', 'import { b } from "./b.ts";'],
+    ["src/a.js", "src/b/index.js", 'import { b } from "./b";', 'import { b } from "./b/index.js";'],
+    ["src/a.js", "lib/b.js", 'import { b } from "./b.js";', 'import { b } from "../lib/b.js";'],
+    ["src/a.js", "src/b.js", 'import { b } from "@/b";', 'import { b } from "./b.js";'],
+    [
+      "src/a.ts",
+      "src/user.service.ts",
+      'import { b } from "./user.service";',
+      'import { b } from "./user.service.ts";',
+    ],
+  ])("%s finds %s", (from, to, before, after) => {
+    const files = contents([
+      ["typescript", to, "export const b = 1;"],
+      ["typescript", from, before],
+    ]);
+    expect(files[from]).toBe(after);
+  });
+
+  test("types are taken as types, as Node wants them", () => {
+    const files = contents([
+      ["typescript", "b.ts", "export interface B {}\nexport const c = 1;"],
+      ["typescript", "a.ts", 'import { B, c } from "./b";'],
+    ]);
+    expect(files["a.ts"]).toBe('import { type B, c } from "./b.ts";');
+  });
+
+  test("packages are told from the standard library and from files never shown", () => {
+    const { files } = assembled([
+      [
+        "javascript",
+        "a.js",
+        'import "express"; import "node:fs"; import "fs/promises"; import "@x/y/z"; import "./gone.js";',
+      ],
+      ["python", "b.py", "import json\nimport yaml\nimport utils\n"],
+    ]);
+    expect(files.map(({ packages, missing }) => ({ packages, missing }))).toEqual([
+      { packages: ["express", "@x/y"], missing: ["gone.js"] },
+      { packages: ["PyYAML"], missing: ["utils.py"] },
+    ]);
+  });
+
+  test("what loads a file that needs a package is not plain either", () => {
+    const { files } = assembled([
+      ["javascript", "a.js", 'import "express"; export const a = 1;'],
+      ["javascript", "b.js", 'import { a } from "./a.js"; export const b = a;'],
+      ["javascript", "c.js", "export const c = 1;"],
+    ]);
+    expect(files.map(({ isPlain }) => isPlain)).toEqual([false, false, true]);
+  });
+
+  test("other languages become files too, each in its place", () => {
+    expect(
+      Object.keys(
+        contents([
+          ["sql", null, "create table a (b int);"],
+          ["html", null, "<p>a</p>"],
+          ["css", null, "p { color: red; }"],
+          ["css", null, "a { color: red; }"],
+          ["bash", null, "set -e\necho a"],
+          ["constructor", null, "x"],
+        ]),
+      ),
+    ).toEqual([
+      "db/schema.sql",
+      "public/page.html",
+      "public/style.css",
+      "public/style_2.css",
+      "scripts/run.sh",
+      "snippets/snippet.txt",
+    ]);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { readJavaScript } from "./javascript.ts";
+import { readPython } from "./python.ts";
+
+describe("JavaScript and TypeScript", () => {
+  test("imports, by every way there is", () => {
+    const { imports, modules } = readJavaScript(
+      `import a, { b as c, d } from "./x.js"; import * as n from 'y'; import "z"; export { e } from "./k.js";
+       const { f, g: h } = require("./w"); await import("./v.js");`,
+      "jsx",
+    );
+    expect(imports.map(({ specifier, names }) => [specifier, names.map(({ name }) => name)])).toEqual(
+      expect.arrayContaining([
+        ["./x.js", ["b", "d", "default"]],
+        ["y", []],
+        ["z", []],
+        ["./k.js", ["e"]],
+        ["./w", ["f", "g"]],
+        ["./v.js", []],
+      ]),
+    );
+    expect(modules).toBe("esm");
+  });
+
+  test("exports of values apart from those of types", () => {
+    const { exports, types } = readJavaScript(
+      `export const a = 1, { b } = c; export function d() {} export class E {} export { f as g, type H };
+       export type I = string; export interface J {} export type { K } from "./k.ts"; export default 1;`,
+      "ts",
+    );
+    expect(new Set(exports)).toEqual(new Set(["a", "b", "d", "E", "g", "default"]));
+    expect(new Set(types)).toEqual(new Set(["H", "I", "J", "K"]));
+  });
+
+  test.each([
+    ["module.exports = { a, b };", ["a", "b"]],
+    ["exports.a = 1; module.exports.b = 2;", ["a", "b"]],
+    ["module.exports = make;", ["default"]],
+  ])("exports of CommonJS: %s", (code, exports) => {
+    expect(readJavaScript(code, "jsx")).toMatchObject({ exports, modules: "commonjs" });
+  });
+
+  test.each([
+    ["export const a = new Map([[1, 2]]);", true],
+    ["export function a() { fetch(x); process.exit(1); }", true],
+    ["export const a = { b() { start(); } };", true],
+    ["export const a = readFileSync('x');", false],
+    ["export const a = await b;", false],
+    ["if (x) throw y;", false],
+    ["main();", false],
+    ["class A { static b = start(); }", false],
+  ])("%s only declares: %s", (code, declares) => {
+    expect(readJavaScript(code, "jsx")).toMatchObject({ parses: true, declares, runs: !declares });
+  });
+
+  test.each([
+    "enum A { B }",
+    "class A { constructor(private b: number) {} }",
+    "@a class B {}",
+    "namespace A { b() }",
+  ])("%s needs a compiler", (code) => {
+    expect(readJavaScript(code, "ts").needsBuild).toBe(true);
+  });
+
+  test.each(["const = 1", "return 1", "function (", "a b"])("%s does not parse", (code) => {
+    expect(readJavaScript(code, "jsx").parses).toBe(false);
+  });
+
+  test("code nested beyond all reason is left unread, at once", () => {
+    const begin = performance.now();
+    expect(readJavaScript("[".repeat(90_000), "jsx").parses).toBe(false);
+    expect(readPython("(".repeat(90_000)).parses).toBe(false);
+    expect(performance.now() - begin).toBeLessThan(500);
+  });
+});
+
+describe("Python", () => {
+  test("imports, by every way there is", () => {
+    const { imports } = readPython(
+      "import a.b, c as d\nfrom .x import (y,\n  z as w)\nfrom ..q import *\ntry:\n    import e\nexcept ImportError:\n    e = None\n",
+    );
+    expect(
+      imports.map(({ specifier, names, optional }) => [specifier, names.map(({ name }) => name), optional]),
+    ).toEqual([
+      ["a.b", [], false],
+      ["c", [], false],
+      [".x", ["y", "z"], false],
+      ["..q", [], false],
+      ["e", [], true],
+    ]);
+  });
+
+  test("what a module provides", () => {
+    const { exports, declares, runs } = readPython(
+      '"""Words."""\nA = 1\n@cached\ndef f(x):\n    return open(x)\nclass B:\n    c: int = 1\nif __name__ == "__main__":\n    f(1)\n',
+    );
+    expect(exports).toEqual(["A", "f", "B"]);
+    expect({ declares, runs }).toEqual({ declares: true, runs: true });
+  });
+
+  test.each([
+    ["X = re.compile('a')", true],
+    ["x = open('a')", false],
+    ["print(1)", false],
+    ["for a in b:\n    pass", false],
+    ["class A:\n    b = start()", false],
+  ])("%s only declares: %s", (code, declares) => {
+    expect(readPython(code)).toMatchObject({ parses: true, declares, runs: !declares });
+  });
+
+  test.each(['print "x"', "  def f():\n    pass", "def f(:", "return 1"])("%s does not parse", (code) => {
+    expect(readPython(code).parses).toBe(false);
+  });
+});

@@ -1,0 +1,294 @@
+import type { Template } from "aws-cdk-lib/assertions";
+import { describe, expect, test } from "vitest";
+import { SandboxLimits } from "#shared/contracts/sandbox.ts";
+import { implementSteps } from "#shared/contracts/steps.ts";
+import { stageNamed } from "../../infra/stages.ts";
+import { type Resource, resources, templatesOf, text } from "./synthesized.ts";
+
+const prod = templatesOf("prod");
+const local = templatesOf("local");
+
+const machineOf = (template: Template): Resource["Properties"] => {
+  const [machine, ...others] = Object.values(resources(template, "AWS::StepFunctions::StateMachine"));
+  if (!machine || others.length > 0) throw new Error("not one state machine");
+  return machine.Properties;
+};
+
+interface State {
+  Type: string;
+  Resource?: string;
+  // biome-ignore lint/suspicious/noExplicitAny: templates are JSON of no fixed shape
+  Arguments?: any;
+  Output?: unknown;
+  TimeoutSeconds?: number;
+  Retry?: {
+    ErrorEquals: string[];
+    IntervalSeconds: number;
+    MaxAttempts: number;
+    BackoffRate?: number;
+    MaxDelaySeconds?: number;
+  }[];
+  Catch?: { ErrorEquals: string[]; Next: string; Output: { reason: string } }[];
+  Choices?: { Condition: string; Next: string }[];
+  Default?: string;
+  Next?: string;
+}
+
+interface Definition {
+  StartAt: string;
+  QueryLanguage: string;
+  TimeoutSeconds: number;
+  States: Record<string, State>;
+}
+
+const definitionOf = (template: Template): Definition =>
+  JSON.parse(text(machineOf(template).DefinitionString));
+
+const machine = machineOf(prod.service);
+const definition = definitionOf(prod.service);
+const state = (name: string) => {
+  const found = definition.States[name];
+  if (!found) throw new Error(`no state is called ${name}`);
+  return found;
+};
+
+describe("the state machine", () => {
+  test("plans, generates, bundles, runs the project where that is wanted, and concludes", () => {
+    const goesOnTo = (name: string) => state(state(name).Next ?? "").Choices?.[0]?.Next;
+    expect(definition.StartAt).toBe("plan-project");
+    expect(goesOnTo("plan-project")).toBe("generate-project");
+    expect(goesOnTo("generate-project")).toBe("bundle-project");
+    expect(goesOnTo("bundle-project")).toBe("verify?");
+    expect(state("verify?").Choices).toEqual([
+      { Condition: "{% $states.context.Execution.Input.verify %}", Next: "run-sandbox" },
+    ]);
+    expect(state("verify?").Default).toBe("conclude-implementation");
+    expect(goesOnTo("run-sandbox")).toBe("conclude-implementation");
+    expect(goesOnTo("conclude-implementation")).toBe("done");
+    expect(state("done").Type).toBe("Succeed");
+  });
+
+  const steps = implementSteps.map(({ name }) => name).filter((name) => name !== "fail-implementation");
+
+  test.each(steps)(
+    "%s: what it cannot do and what keeps failing end in one place, with the reason",
+    (name) => {
+      const next = state(state(name).Next ?? "");
+      expect(next).toMatchObject({
+        Type: "Choice",
+        Choices: [{ Condition: "{% $states.input.ok %}" }],
+        Default: "fail-implementation",
+      });
+      const caught = state(name).Catch ?? [];
+      expect(caught.at(-1)?.ErrorEquals).toEqual(["States.ALL"]);
+      for (const { Next, Output } of caught) {
+        expect(Next).toBe("fail-implementation");
+        expect(Output.reason).toMatch(/^[A-Z].{20,}\.$/);
+      }
+    },
+  );
+
+  test("a failure is recorded before the execution fails", () => {
+    expect(state("fail-implementation").Next).toBe("failed");
+    expect(state("fail-implementation").Arguments.Payload).toContain("$states.input.reason");
+    expect(state("failed")).toEqual({ Type: "Fail", Error: "ImplementationFailed" });
+  });
+
+  test.each(implementSteps.map(({ name }) => name).filter((name) => name !== "run-sandbox"))(
+    "%s is tried again, with longer and longer waits",
+    (name) => {
+      for (const { BackoffRate, MaxAttempts } of state(name).Retry ?? []) {
+        expect(BackoffRate).toBe(2);
+        expect(MaxAttempts).toBeGreaterThan(0);
+      }
+      expect(state(name).Retry?.at(-1)?.ErrorEquals).toEqual(["States.ALL"]);
+    },
+  );
+
+  test("an execution ends in half an hour", () => {
+    expect(definition.TimeoutSeconds).toBe(30 * 60);
+    expect(definition.QueryLanguage).toBe("JSONata");
+  });
+
+  test("its log says what happened, and nothing of what was said", () => {
+    expect(machine.LoggingConfiguration).toMatchObject({ Level: "ALL", IncludeExecutionData: false });
+    expect(machine.TracingConfiguration).toEqual({ Enabled: true });
+  });
+});
+
+describe("the sandbox's state", () => {
+  const run = state("run-sandbox");
+  const { sandboxLimits } = stageNamed("prod");
+
+  test("runs the task and waits for its end, in the isolated subnets, with no way in", () => {
+    expect(run.Resource).toBe("arn:<AWS::Partition>:states:::ecs:runTask.sync");
+    expect(run.Arguments).toMatchObject({
+      Cluster: expect.stringContaining("Cluster"),
+      TaskDefinition: "dreamcatcher-prod-sandbox",
+      LaunchType: "FARGATE",
+      PlatformVersion: "1.4.0",
+      EnableExecuteCommand: false,
+      NetworkConfiguration: {
+        AwsvpcConfiguration: {
+          Subnets: [expect.stringContaining("sandboxSubnet1"), expect.stringContaining("sandboxSubnet2")],
+          SecurityGroups: [expect.stringContaining("TaskGroup")],
+          AssignPublicIp: "DISABLED",
+        },
+      },
+    });
+    expect(run.Output).toEqual({ ok: true });
+  });
+
+  const given: { Name: string; Environment: { Name: string; Value: string }[] }[] =
+    run.Arguments.Overrides.ContainerOverrides;
+
+  test("fetch is given the project's link, report the report's, and run neither", () => {
+    expect(given.map(({ Name, Environment }) => [Name, Environment.map(({ Name }) => Name).sort()])).toEqual([
+      ["fetch", ["BUNDLE_URL", "SANDBOX_LIMITS"]],
+      ["run", ["SANDBOX_LIMITS"]],
+      ["report", ["REPORT_URL"]],
+    ]);
+    const links = given.flatMap(({ Environment }) => Environment).filter(({ Name }) => Name.endsWith("_URL"));
+    expect(links.map(({ Value }) => Value)).toEqual([
+      "{% $states.input.result.bundle_url %}",
+      "{% $states.input.result.report_url %}",
+    ]);
+  });
+
+  test("fetch and run are given the stage's limits", () => {
+    for (const { Environment } of given.slice(0, 2)) {
+      const limits = Environment.find(({ Name }) => Name === "SANDBOX_LIMITS")?.Value ?? "";
+      expect(SandboxLimits.parse(JSON.parse(limits))).toEqual(sandboxLimits);
+    }
+  });
+
+  test("a run has five minutes beside the project's own, and no task is started twice for being late", () => {
+    expect(run.TimeoutSeconds).toBe(sandboxLimits.total_wall_ms / 1000 + 300);
+    for (const { ErrorEquals } of run.Retry ?? []) {
+      expect(ErrorEquals).not.toContain("States.Timeout");
+      expect(ErrorEquals).not.toContain("States.ALL");
+    }
+  });
+
+  const [noRoom, cutOff, ...otherRetries] = run.Retry ?? [];
+
+  test("where ECS has no room or is asked too much, it is asked again, less and less often", () => {
+    expect(noRoom).toEqual({
+      ErrorEquals: ["ECS.AmazonECSException", "ECS.ServerException", "AmazonECS.Unknown"],
+      IntervalSeconds: 10,
+      BackoffRate: 2,
+      MaxDelaySeconds: 60,
+      MaxAttempts: 5,
+      JitterStrategy: "FULL",
+    });
+    expect(cutOff).toEqual({ ErrorEquals: ["States.TaskFailed"], IntervalSeconds: 20, MaxAttempts: 1 });
+    expect(otherRetries).toEqual([]);
+  });
+
+  test("the links outlive the waiting and the run after it", async () => {
+    process.env.CONTENT_BUCKET_NAME = "infra";
+    const { SANDBOX_LINK_SECONDS } = await import("#shared/implementations/sandbox-links.ts");
+    const { IntervalSeconds = 0, MaxAttempts = 0, MaxDelaySeconds = 0 } = noRoom ?? {};
+    const waits = Array.from({ length: MaxAttempts }, (_, nth) =>
+      Math.min(IntervalSeconds * 2 ** nth, MaxDelaySeconds),
+    );
+    const waiting = waits.reduce((sum, wait) => sum + wait, 0);
+    expect(waiting + (run.TimeoutSeconds ?? 0)).toBeLessThan(SANDBOX_LINK_SECONDS);
+  });
+
+  test("each way to fail has a reason of its own", () => {
+    expect(run.Catch?.map(({ ErrorEquals, Output }) => [ErrorEquals[0], Output.reason])).toEqual([
+      ["ECS.AmazonECSException", expect.stringContaining("No sandbox was free")],
+      ["States.Timeout", expect.stringContaining("did not end in time")],
+      ["States.TaskFailed", expect.stringContaining("did not start, or was cut off")],
+      ["States.ALL", expect.stringContaining("on our side")],
+    ]);
+  });
+
+  test("on stage local it is a function, and the rest of the machine is the same", () => {
+    const { States: here, ...settingsHere } = definitionOf(local.service);
+    const { States: there, ...settingsThere } = definition;
+    expect(settingsHere).toEqual(settingsThere);
+    expect(Object.keys(here).sort()).toEqual(Object.keys(there).sort());
+    const differing = Object.keys(here).filter(
+      (name) => JSON.stringify(here[name]) !== JSON.stringify(there[name]),
+    );
+    expect(differing).toEqual(["run-sandbox"]);
+    expect(here["run-sandbox"]?.Resource).toBe("arn:<AWS::Partition>:states:::lambda:invoke");
+    expect(here["run-sandbox"]?.Next).toBe(run.Next);
+  });
+});
+
+describe("the state machine's role", () => {
+  const statements: Record<string, unknown>[] = resources(prod.service, "AWS::IAM::Role")[
+    machine.RoleArn["Fn::GetAtt"][0]
+  ]?.Properties.Policies.flatMap(
+    ({ PolicyDocument }: { PolicyDocument: { Statement: unknown[] } }) => PolicyDocument.Statement,
+  );
+  const about = (action: string) => {
+    const found = statements.filter(({ Action }) => [Action].flat().includes(action));
+    expect(found).toHaveLength(1);
+    return found[0] ?? {};
+  };
+  const onCluster = {
+    ArnEquals: {
+      "ecs:cluster": {
+        "Fn::GetStackOutput": expect.objectContaining({ OutputName: expect.stringContaining("Cluster") }),
+      },
+    },
+  };
+  const arn = (rest: string) => `arn:<AWS::Partition>:${rest}`;
+
+  test("invokes the steps' functions, each by its name", () => {
+    const lambdas = resources(prod.service, "AWS::Lambda::Function");
+    const invoked = [about("lambda:InvokeFunction").Resource].flat() as { "Fn::GetAtt": [string, string] }[];
+    expect(invoked.map((lambda) => lambdas[lambda["Fn::GetAtt"][0]]?.Properties.Description).sort()).toEqual(
+      implementSteps
+        .map(({ name }) => name)
+        .filter((name) => name !== "run-sandbox")
+        .sort(),
+    );
+  });
+
+  test("runs this task on this cluster, stops what runs there, and passes on the execution role alone", () => {
+    const { Resource, Condition } = about("ecs:RunTask");
+    expect(text(Resource)).toBe(
+      arn("ecs:<AWS::Region>:<AWS::AccountId>:task-definition/dreamcatcher-prod-sandbox:*"),
+    );
+    expect(Condition).toEqual(onCluster);
+    const stops = about("ecs:StopTask");
+    expect(stops.Action).toEqual(["ecs:DescribeTasks", "ecs:StopTask"]);
+    expect(text(stops.Resource)).toBe(
+      arn("ecs:<AWS::Region>:<AWS::AccountId>:task/dreamcatcher-prod-sandbox/*"),
+    );
+    expect(stops.Condition).toEqual(onCluster);
+    const passes = about("iam:PassRole");
+    expect(text(passes.Resource)).toContain("ExecutionRole");
+    expect(passes.Condition).toEqual({ StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } });
+  });
+
+  test("hears of ended tasks by the one rule that Step Functions has for it", () => {
+    const { Action, Resource } = about("events:PutRule");
+    expect(Action).toEqual(["events:DescribeRule", "events:PutRule", "events:PutTargets"]);
+    expect(text(Resource)).toBe(
+      arn("events:<AWS::Region>:<AWS::AccountId>:rule/StepFunctionsGetEventsForECSTaskRule"),
+    );
+  });
+
+  test("on everything it may log and trace, and that is all", () => {
+    const everywhere = statements
+      .filter(({ Resource }) => [Resource].flat().includes("*"))
+      .flatMap(({ Action }) => [Action].flat() as string[]);
+    for (const action of everywhere) expect(action).toMatch(/^(xray:Put|logs:\w*(Log|Resource))/);
+    const actions = statements.flatMap(({ Action }) => [Action].flat() as string[]);
+    for (const action of actions) expect(action).not.toContain("*");
+    expect([...new Set(actions.map((action) => action.split(":")[0]))].sort()).toEqual([
+      "ecs",
+      "events",
+      "iam",
+      "lambda",
+      "logs",
+      "xray",
+    ]);
+  });
+});

@@ -1,0 +1,124 @@
+import { once } from "node:events";
+import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buffer, text } from "node:stream/consumers";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { SandboxReport } from "#shared/contracts/sandbox.ts";
+import { bubblewrap } from "../../sandbox/bubblewrap.ts";
+import { onPath } from "../../sandbox/local.ts";
+import { start } from "../../sandbox/start.ts";
+import { bundle, LIMITS, SUPERVISOR } from "./runner.ts";
+import { rawZip } from "./zip.ts";
+
+const bwrap = onPath("bwrap");
+const PASSING = bundle([["python3", "-c", "import os; print(sorted(os.environ))"]], []);
+
+/** A task's three containers, one after the other, over two volumes, with something like S3 beside them. */
+describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
+  let volumes: { project: string; report: string };
+  let storage: Server;
+  let served: { status: number; body: Uint8Array };
+  let stored: { status: number; bodies: Buffer[] };
+  let url: string;
+
+  beforeEach(async () => {
+    volumes = { project: volume(), report: volume() };
+    served = { status: 200, body: PASSING };
+    stored = { status: 200, bodies: [] };
+    storage = createServer(async (request, response) => {
+      if (request.method === "PUT") {
+        stored.bodies.push(await buffer(request));
+        response.writeHead(stored.status).end();
+      } else response.writeHead(served.status).end(served.body);
+    });
+    storage.listen(0, "127.0.0.1");
+    await once(storage, "listening");
+    const address = storage.address();
+    url = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/object`;
+  });
+
+  afterEach(() => {
+    storage.close();
+    for (const path of Object.values(volumes)) rmSync(path, { recursive: true, force: true });
+  });
+
+  /** One container: what it printed to its error stream, and its exit code. */
+  async function container(step: "fetch" | "run" | "report", environment: Record<string, string> = {}) {
+    const sandbox = bubblewrap(bwrap ?? "", LIMITS, SUPERVISOR);
+    const args = [...sandbox.args.slice(0, -1), step];
+    const mounts = ["--bind", volumes.project, "/project", "--bind", volumes.report, "/report"];
+    const variables = Object.entries(environment).flatMap((variable) => ["--setenv", ...variable]);
+    args.splice(args.indexOf("--remount-ro"), 0, ...mounts, ...variables);
+    if (step !== "run") args.splice(args.indexOf("--unshare-all") + 1, 0, "--share-net");
+    const child = start({ ...sandbox, args });
+    const [said, [code]] = await Promise.all([child.stderr ? text(child.stderr) : "", once(child, "close")]);
+    return { said, code };
+  }
+
+  const task = async () => [
+    (await container("fetch", { BUNDLE_URL: url })).code,
+    (await container("run")).code,
+    (await container("report", { REPORT_URL: url })).code,
+  ];
+  const report = (): SandboxReport => JSON.parse(String(stored.bodies[0]));
+
+  it("gets, runs and reports a project, which sees neither URL", async () => {
+    expect(await task()).toEqual([0, 0, 0]);
+    expect(stored.bodies).toHaveLength(1);
+    expect(report()).toMatchObject({ outcome: "passed", reason: null });
+    expect(report().commands[0]?.stdout).toBe("['CI', 'HOME', 'LANG', 'PATH', 'TMPDIR']\n");
+  });
+
+  it("reports a bundle that is refused, without running it", async () => {
+    served.body = rawZip([{ name: "../escaped" }]);
+    expect(await task()).toEqual([0, 0, 0]);
+    expect(report()).toMatchObject({ outcome: "rejected", commands: [] });
+  });
+
+  it("reports a bundle that is too large", async () => {
+    served.body = Buffer.alloc(LIMITS.archive_total_bytes * 2);
+    expect(await task()).toEqual([0, 0, 0]);
+    expect(report()).toMatchObject({ outcome: "rejected", commands: [] });
+    expect(report().reason).toMatch(/larger than/);
+  });
+
+  it("reports what the supervisor saw, whatever the project put in its place", async () => {
+    served.body = bundle([["python3", "forges_report.py"]], ["forges_report.py"]);
+    expect(await task()).toEqual([0, 0, 0]);
+    expect(report()).toMatchObject({ outcome: "failed", commands: [{ exit_code: 3 }] });
+  });
+
+  it("ends with an error where there is no bundle", async () => {
+    served.status = 404;
+    expect(await container("fetch", { BUNDLE_URL: url })).toMatchObject({
+      code: 1,
+      said: expect.stringContaining("404"),
+    });
+    expect(await container("fetch")).toMatchObject({ code: 1 });
+  });
+
+  it.each([
+    ["is none", () => {}],
+    ["is not JSON", (path: string) => writeFileSync(path, "passed")],
+    ["is another thing", (path: string) => writeFileSync(path, '{"outcome":"splendid"}')],
+    ["is too large", (path: string) => writeFileSync(path, Buffer.alloc(5 * 1024 * 1024, " "))],
+    ["is a link", (path: string) => symlinkSync("/etc/passwd", path)],
+  ])("sends nothing where the report %s", async (_, prepare) => {
+    prepare(join(volumes.report, "report.json"));
+    expect((await container("report", { REPORT_URL: url })).code).toBe(1);
+    expect(stored.bodies).toEqual([]);
+  });
+
+  it("ends with an error where the report is not taken", async () => {
+    stored.status = 403;
+    expect(await task()).toEqual([0, 0, 1]);
+  });
+});
+
+function volume(): string {
+  const path = mkdtempSync(join(tmpdir(), "volume-"));
+  chmodSync(path, 0o1777);
+  return path;
+}
