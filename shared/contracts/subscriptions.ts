@@ -126,7 +126,7 @@ export const subscriptions: readonly Subscription[] = [
     memory: 512,
     concurrency: 5,
     batch_size: 1,
-    uses: ["table:GetItem", "table:PutItem"],
+    uses: ["table:GetItem", "table:PutItem", "table:ConditionCheckItem"],
   },
 ];
 
