@@ -26,6 +26,6 @@ rm -rf \
   /usr/bin/apt* /usr/lib/apt /usr/libexec/apt* /etc/apt /var/lib/apt /var/cache/apt /var/log/apt \
   /usr/bin/dpkg* /usr/sbin/dpkg* /usr/lib/dpkg /usr/libexec/dpkg /etc/dpkg /var/lib/dpkg \
   /etc/cron* /etc/logrotate* /etc/systemd /usr/lib/systemd /etc/kernel \
-  /usr/bin/pip* /usr/lib/python3*/ensurepip /usr/share/doc /usr/share/man /usr/share/locale
+  /usr/bin/pip* /usr/lib/python3*/ensurepip /usr/share/bug /usr/share/doc /usr/share/man /usr/share/locale
 
 find / -xdev -type f -perm /6000 -exec chmod a-s {} +

@@ -18,6 +18,13 @@ export function documented(path: string, rows: readonly Row[]): string {
 }
 
 function tableOf(rows: readonly Row[]): string {
-  const lines = rows.map(({ name, outcome, by }) => `| ${name} | \`${outcome}\` | ${by} |`);
-  return ["| a project that tries | ends as | held by |", "| --- | --- | --- |", ...lines].join("\n");
+  const cells = [
+    ["a project that tries", "ends as", "held by"],
+    ...rows.map(({ name, outcome, by }) => [name, `\`${outcome}\``, by]),
+  ];
+  const widths = [0, 1, 2].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  const lines = cells.map((row) => lineOf(row.map((cell, column) => cell.padEnd(widths[column] ?? 0))));
+  return [lines[0], lineOf(widths.map((width) => "-".repeat(width))), ...lines.slice(1)].join("\n");
 }
+
+const lineOf = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
