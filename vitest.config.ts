@@ -43,8 +43,8 @@ export default defineConfig({
         test: {
           name: "integration",
           sequence: { groupOrder: 2 },
-          // The emulator is one process: on two cores, four files at a time came to wait for it past their timeouts.
-          maxWorkers: 2,
+          // One file after the other: some give the one stage other surroundings for a while, which others would meet.
+          maxWorkers: 1,
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/integration/setup.ts"],
           testTimeout: 60_000,

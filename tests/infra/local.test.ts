@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { noModel } from "../../infra/planners.ts";
 import { type Resource, resources, templatesOf } from "./synthesized.ts";
 
-const local = templatesOf("local");
+// Whatever models this machine's environment names.
+const local = templatesOf("local", noModel);
 const prod = templatesOf("prod");
 
 const types = ({ data, service, observability }: typeof local) => {
