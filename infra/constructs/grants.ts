@@ -116,7 +116,6 @@ function modelArns({ model, profile_regions }: BedrockSettings, scope: Stack): s
  */
 const keyActions: Readonly<Record<string, readonly string[]>> = {
   "dynamodb:GetItem": ["kms:Decrypt"],
-  "dynamodb:BatchGetItem": ["kms:Decrypt"],
   "dynamodb:Query": ["kms:Decrypt"],
   "dynamodb:GetRecords": ["kms:Decrypt"],
   "dynamodb:ConditionCheckItem": ["kms:Decrypt"],

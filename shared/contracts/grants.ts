@@ -9,7 +9,7 @@
  * planners that ask a model need: on a stage without them they grant nothing.
  */
 export type Grant =
-  | `table:${"GetItem" | "BatchGetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "ConditionCheckItem" | "DescribeTable"}`
+  | `table:${"GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "ConditionCheckItem" | "DescribeTable"}`
   | "indexes:Query"
   | `uploads:${"GetObject" | "PutObject"}`
   | `chunks:${"GetObject" | "PutObject"}`
