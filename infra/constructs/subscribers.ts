@@ -1,9 +1,11 @@
+import type { EventBus, EventPattern } from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
 import { EVENT_SOURCE } from "#shared/contracts/events.ts";
 import { PIPELINEOS_SOURCE } from "#shared/contracts/pipelineos.ts";
-import { type Subscription, subscriptionsWhen } from "#shared/contracts/subscriptions.ts";
+import { type Subscription, subscriptionsWhen, type Trigger } from "#shared/contracts/subscriptions.ts";
 import type { DataStack } from "../stacks/data-stack.ts";
 import type { Stage } from "../stages.ts";
+import { implementWorkflowArn } from "./implement-workflow.ts";
 import { DeadLetters, JobQueue } from "./job-queue.ts";
 import type { ServiceFunction, Surroundings } from "./service-function.ts";
 import { QueueSubscriber, StreamSubscriber } from "./subscriber.ts";
@@ -16,34 +18,60 @@ export class JobQueues extends Construct {
   private readonly subscriptions: readonly Subscription[];
   private readonly byFunction = new Map<string, JobQueue>();
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { stage, data: { content, events } }: { stage: Stage; data: DataStack },
-  ) {
+  constructor(scope: Construct, id: string, { stage, data }: { stage: Stage; data: DataStack }) {
     super(scope, id);
     this.subscriptions = subscriptionsWhen(stage.pipelineos.mode);
     for (const { name, trigger, timeout } of this.subscriptions) {
       if (trigger.kind === "stream") continue;
       const jobs = new JobQueue(this, name, { timeout });
       this.byFunction.set(name, jobs);
-      if (trigger.kind === "upload") {
-        jobs.takesEvents({
-          source: ["aws.s3"],
-          detailType: ["Object Created"],
-          detail: {
-            bucket: { name: [content.bucket.bucketName] },
-            object: { key: [{ prefix: "uploads/" }] },
+      const { pattern, bus } = this.filledBy(trigger, stage, data);
+      if (pattern) jobs.takesEvents(pattern, bus);
+    }
+  }
+
+  /** Which events become jobs, and from which bus: the account's own where none is said. */
+  private filledBy(
+    trigger: Exclude<Trigger, { kind: "stream" }>,
+    stage: Stage,
+    { content, events }: DataStack,
+  ): { pattern?: EventPattern; bus?: EventBus } {
+    switch (trigger.kind) {
+      case "queue":
+        return {};
+      case "upload":
+        return {
+          pattern: {
+            source: ["aws.s3"],
+            detailType: ["Object Created"],
+            detail: {
+              bucket: { name: [content.bucket.bucketName] },
+              object: { key: [{ prefix: "uploads/" }] },
+            },
           },
-        });
-      }
-      if (trigger.kind === "events") {
+        };
+      case "execution":
+        return {
+          pattern: {
+            source: ["aws.states"],
+            detailType: ["Step Functions Execution Status Change"],
+            detail: {
+              stateMachineArn: [implementWorkflowArn(this, stage)],
+              status: ["FAILED", "TIMED_OUT", "ABORTED"],
+            },
+          },
+        };
+      case "events": {
         const { source = EVENT_SOURCE, names } = trigger;
         const implementsItself = source === PIPELINEOS_SOURCE && stage.pipelineos.mode === "embedded";
-        jobs.takesEvents(
-          { source: [source], detailType: [...names], ...(implementsItself && { detail: aboutDreamsAlone }) },
-          events.bus,
-        );
+        return {
+          pattern: {
+            source: [source],
+            detailType: [...names],
+            ...(implementsItself && { detail: aboutDreamsAlone }),
+          },
+          bus: events.bus,
+        };
       }
     }
   }

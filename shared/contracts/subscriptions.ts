@@ -7,12 +7,15 @@ import type { AnswerName } from "./pipelineos.ts";
  * - `stream`: inserts into the table whose sort key begins with `sort_key_prefix`
  * - `upload`: an object has arrived under the bucket's `uploads/`, through a queue of the function's own
  * - `queue`: messages on the queue of that name
+ * - `execution`: an execution of the implement workflow has ended otherwise than it should, through a queue of the
+ *   function's own
  * - `events`: events of these names on the bus, ours or the `source`'s, through a queue of the function's own
  */
 export type Trigger =
   | { kind: "stream"; sort_key_prefix: string }
   | { kind: "upload" }
   | { kind: "queue"; queue: "chunks-queue" }
+  | { kind: "execution" }
   | { kind: "events"; source?: never; names: readonly EventName[] }
   | { kind: "events"; source: "pipelineos"; names: readonly AnswerName[] };
 
@@ -113,6 +116,17 @@ export const subscriptions: readonly Subscription[] = [
     concurrency: 5,
     batch_size: 1,
     uses: ["implement-workflow:StartExecution"],
+  },
+  {
+    name: "close-implementation",
+    folder: "jobs",
+    trigger: { kind: "execution" },
+    only_when: "embedded",
+    timeout: 30,
+    memory: 512,
+    concurrency: 5,
+    batch_size: 1,
+    uses: ["table:GetItem", "table:PutItem"],
   },
   {
     name: "apply-pipelineos-event",

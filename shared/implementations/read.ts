@@ -1,10 +1,11 @@
 import { implementationObjectKey } from "#shared/content/keys.ts";
 import { linkToRead } from "#shared/content/links.ts";
-import { getJson } from "#shared/content/objects.ts";
+import { getBytes, getJson } from "#shared/content/objects.ts";
 import type { Implementation } from "#shared/contracts/implementation.ts";
 import type { Plan, Project } from "#shared/contracts/plan.ts";
-import { SandboxReport } from "#shared/contracts/sandbox.ts";
-import { isOver } from "./progress.ts";
+import type { SandboxReport } from "#shared/contracts/sandbox.ts";
+import { decodeReport } from "../../sandbox/report-file.ts";
+import { isOver, type Step } from "./progress.ts";
 import { requireImplementation } from "./store.ts";
 
 const HOUR = 60 * 60;
@@ -16,25 +17,30 @@ const HOUR = 60 * 60;
  */
 export async function readImplementation(owner: string, id: string): Promise<Implementation> {
   const { implementation, steps } = await requireImplementation(owner, id);
-  const object = <Value>(name: Parameters<typeof implementationObjectKey>[1], isThere: boolean) =>
-    isThere ? getJson<Value>(implementationObjectKey(implementation, name)) : undefined;
+  const json = <Value>(name: "plan.json" | "project.json", after: Step) =>
+    steps.includes(after) ? getJson<Value>(implementationObjectKey(implementation, name)) : undefined;
+  const wasRun = isOver(implementation) && steps.includes("bundled") && implementation.verify;
   const [plan, project, report] = await Promise.all([
-    object<Plan>("plan.json", steps.includes("planned")),
-    object<Project>("project.json", steps.includes("generated")),
-    object<unknown>(
-      "report.json",
-      isOver(implementation) && steps.includes("bundled") && implementation.verify,
-    ),
+    json<Plan>("plan.json", "planned"),
+    json<Project>("project.json", "generated"),
+    wasRun ? getBytes(implementationObjectKey(implementation, "report.json")) : undefined,
   ]);
   return {
     ...implementation,
     plan: plan ?? null,
     unimplemented: project?.unimplemented ?? [],
-    report: SandboxReport.nullable()
-      .catch(null)
-      .parse(report ?? null),
+    report: report ? reportIn(report) : null,
     project_url: steps.includes("bundled")
       ? await linkToRead(implementationObjectKey(implementation, "project.zip"), HOUR)
       : null,
   };
+}
+
+/** Null where the sandbox left something else, which the implementation's failure says. */
+function reportIn(bytes: Uint8Array): SandboxReport | null {
+  try {
+    return decodeReport(bytes);
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { SandboxReport } from "#shared/contracts/sandbox.ts";
+import { REPORT_BYTES } from "../../sandbox/report-file.ts";
 import { verdictOn } from "./verdict.ts";
 
 const bytes = (value: unknown) => Buffer.from(typeof value === "string" ? value : JSON.stringify(value));
@@ -26,10 +27,10 @@ test("a run that did not fails it, with the sandbox's reason where it gives one"
 
 test.each([
   ["no report", undefined, /left no report/],
-  ["no JSON", bytes("{"), /not a report/],
+  ["no JSON", bytes("{"), /not JSON/],
   ["something else", bytes({ outcome: "passed" }), /not a report/],
   ["an outcome of its own making", bytes({ ...report("passed"), outcome: "great" }), /not a report/],
-  ["far too much", Buffer.alloc(8_000_001, "["), /more than a report/],
+  ["far too much", Buffer.alloc(REPORT_BYTES + 1, "["), /larger than/],
 ])("%s fails it and says so", (_, given, reason) => {
   expect(verdictOn(given)).toMatchObject({ how: "failed", reason: expect.stringMatching(reason) });
 });

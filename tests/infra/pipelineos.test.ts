@@ -20,12 +20,15 @@ const awaited = (service: Template) =>
 
 test("a remote stage starts no implementation itself, and differs in nothing else", () => {
   const [here, there] = [functionNames(embedded.service), functionNames(remote.service)];
-  expect(here.filter((name) => !there.includes(name))).toEqual(["start-implementation"]);
+  expect(here.filter((name) => !there.includes(name))).toEqual([
+    "start-implementation",
+    "close-implementation",
+  ]);
   expect(there.filter((name) => !here.includes(name))).toEqual([]);
   expect(awaited(embedded.service)).toContain("dreamcatcher ImplementationRequested");
   expect(awaited(remote.service)).not.toContain("dreamcatcher ImplementationRequested");
   const alarms = JSON.stringify(remote.observability.toJSON());
-  expect(alarms).not.toContain("start-implementation");
+  expect(alarms).not.toMatch(/(start|close)-implementation/);
 });
 
 test.each([

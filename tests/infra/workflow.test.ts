@@ -1,4 +1,4 @@
-import type { Template } from "aws-cdk-lib/assertions";
+import { Match, type Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { SandboxLimits } from "#shared/contracts/sandbox.ts";
 import { implementSteps } from "#shared/contracts/steps.ts";
@@ -105,9 +105,23 @@ describe("the state machine", () => {
     },
   );
 
-  test("an execution ends in half an hour", () => {
+  test("an execution ends in two hours, whatever happens in it", () => {
     expect(definition.TimeoutSeconds).toBe(2 * 60 * 60);
     expect(definition.QueryLanguage).toBe("JSONata");
+  });
+
+  test("an end without success is heard of, and closes what the execution could not", () => {
+    prod.service.hasResourceProperties("AWS::Events::Rule", {
+      EventPattern: {
+        source: ["aws.states"],
+        "detail-type": ["Step Functions Execution Status Change"],
+        detail: {
+          stateMachineArn: [Match.objectLike({ "Fn::Join": Match.anyValue() })],
+          status: ["FAILED", "TIMED_OUT", "ABORTED"],
+        },
+      },
+      Targets: [Match.objectLike({ DeadLetterConfig: Match.anyValue() })],
+    });
   });
 
   test("its log says what happened, and nothing of what was said", () => {

@@ -3,14 +3,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
-import {
-  GetFunctionConfigurationCommand,
-  LambdaClient,
-  ListFunctionsCommand,
-  ListLayersCommand,
-  UpdateFunctionConfigurationCommand,
-} from "@aws-sdk/client-lambda";
-import { afterEach, expect, test } from "vitest";
+import { LambdaClient, ListLayersCommand } from "@aws-sdk/client-lambda";
+import { expect, test } from "vitest";
 import * as z from "zod";
 import type { CaptureResult } from "#shared/contracts/conversation.ts";
 import type { Dream } from "#shared/contracts/dream.ts";
@@ -21,6 +15,7 @@ import {
   api,
   aws,
   type BusEvent,
+  changeFunction,
   expectOk,
   newUser,
   type Subscriber,
@@ -89,15 +84,9 @@ test("every change is exactly one event, in order per dream, as its schema says"
   }
 });
 
-let restore: (() => Promise<void>) | undefined;
-afterEach(async () => {
-  await restore?.();
-  restore = undefined;
-});
-
 test("with the bus failing half of the time, no event is lost and none overtakes", async () => {
   const bus = await flakyBus();
-  restore = await changeRelay({ environment: { AWS_ENDPOINT_URL_EVENTBRIDGE: bus.url } });
+  await changeFunction("relay-outbox", { environment: { AWS_ENDPOINT_URL_EVENTBRIDGE: bus.url } });
   const user = await newUser();
   const as = api(user);
   const subscriber = await subscribe({ owner_id: user.id });
@@ -112,7 +101,7 @@ test("with the bus out of reach events wait, and all arrive once it is back", as
   const user = await newUser();
   const as = api(user);
   const subscriber = await subscribe({ owner_id: user.id });
-  restore = await changeRelay({
+  const restore = await changeFunction("relay-outbox", {
     environment: { NODE_OPTIONS: "--require faults", FAULTS: JSON.stringify({ "AWSEvents.PutEvents": 1 }) },
     layers: [await faultsLayer()],
   });
@@ -120,7 +109,6 @@ test("with the bus out of reach events wait, and all arrive once it is back", as
   for (const name of ["a rope", "a knot"]) lives.push(await live(as, name));
   expect(await subscriber.drain(2_500)).toEqual([]);
   await restore();
-  restore = undefined;
   await arrives(subscriber, lives);
 }, 90_000);
 
@@ -172,27 +160,4 @@ async function faultsLayer(): Promise<string> {
   const { Layers = [] } = await new LambdaClient(aws).send(new ListLayersCommand({}));
   const layer = Layers.find(({ LayerName }) => /faults/i.test(LayerName ?? ""));
   return layer?.LatestMatchingVersion?.LayerVersionArn ?? expect.fail("the stage has no layer of faults");
-}
-
-interface RelayChange {
-  environment: Readonly<Record<string, string>>;
-  layers?: string[];
-}
-
-/** Gives the deployed relay other surroundings; answers how to give it back its own. */
-async function changeRelay({ environment, layers = [] }: RelayChange): Promise<() => Promise<void>> {
-  const lambda = new LambdaClient(aws);
-  const { Functions = [] } = await lambda.send(new ListFunctionsCommand({ MaxItems: 200 }));
-  const FunctionName = Functions.find(({ FunctionName: name }) =>
-    /relay-?outbox/i.test(name ?? ""),
-  )?.FunctionName;
-  const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
-  const before = Environment?.Variables ?? {};
-  const set = async (Variables: Record<string, string>, Layers: string[]) => {
-    await lambda.send(
-      new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables }, Layers }),
-    );
-  };
-  await set({ ...before, ...environment }, layers);
-  return () => set(before, []);
 }

@@ -1,10 +1,22 @@
-import { ListQueuesCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { expect, test } from "vitest";
 import type { Dream } from "#shared/contracts/dream.ts";
-import type { LoggedEvent } from "#shared/contracts/events.ts";
 import type { Implementation } from "#shared/contracts/implementation.ts";
 import type { Problem } from "#shared/contracts/problem.ts";
-import { type Api, api, aws, eventually, expectOk, newUser } from "./harness/index.ts";
+import {
+  api,
+  dreamOf,
+  eventually,
+  expectOk,
+  implement,
+  logOf,
+  newUser,
+  over,
+  prices,
+  queuesOf,
+  sendTo,
+  settled,
+  shop,
+} from "./harness/index.ts";
 
 interface Page<Item> {
   items: Item[];
@@ -15,39 +27,6 @@ const person = async (groups: readonly string[] = []) => {
   return { user, as: api(user) };
 };
 
-const prices = {
-  language: "javascript",
-  filename: "src/prices.js",
-  code: "export const total = (amounts) => amounts.reduce((sum, amount) => sum + amount, 0);\n",
-};
-const shop = {
-  language: "javascript",
-  filename: "src/shop.js",
-  code: 'import { total } from "./prices.js";\n\nexport const bill = (amounts) => "To pay: " + total(amounts);\n',
-};
-
-async function dreamOf(as: Api, title: string, code_snippets: object[]): Promise<string> {
-  const id = `dream-${title.replace(/\W+/g, "-").toLowerCase()}`;
-  const fragments = [
-    { title: "The program", content: "Two files.", features: ["adds up prices"], code_snippets },
-  ];
-  expectOk(await as.post("/api/v1/dreams/import", { id, title, summary: "A small shop.", fragments }));
-  return id;
-}
-
-const implementationOf = (as: Api, dream: string, body?: object) =>
-  as.post<Implementation>(`/api/v1/dreams/${dream}/implement`, body);
-
-const over = (as: Api, id: string) =>
-  eventually(
-    async () => {
-      const found = expectOk(await as.get<Implementation>(`/api/v1/implementations/${id}`));
-      expect(["completed", "failed"]).toContain(found.status);
-      return found;
-    },
-    { timeout: 45_000, interval: 250 },
-  );
-
 test("a dream becomes a plan, a project and a report of its run in the sandbox", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Shop bill", [
@@ -55,7 +34,7 @@ test("a dream becomes a plan, a project and a report of its run in the sandbox",
     shop,
     prices,
   ]);
-  const started = await implementationOf(as, dream);
+  const started = await implement(as, dream);
   expect(started.status).toBe(202);
   const { id } = started.body;
   expect(started.headers.get("location")).toBe(`/api/v1/implementations/${id}`);
@@ -76,7 +55,7 @@ test("a dream becomes a plan, a project and a report of its run in the sandbox",
   expect(zip.includes("src/prices.js")).toBe(true);
 
   expect(expectOk(await as.get<Dream>(`/api/v1/dreams/${dream}`)).status).toBe("completed");
-  const log = expectOk(await as.get<Page<LoggedEvent>>(`/api/v1/dreams/${dream}/events`)).items;
+  const log = await logOf(as, dream);
   expect(log.map(({ type }) => type)).toEqual([
     "DreamImported",
     "ImplementationRequested",
@@ -95,12 +74,12 @@ test("a dream becomes a plan, a project and a report of its run in the sandbox",
 test("a project whose code fails is a failed implementation that says why", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Broken", [{ ...prices, code: "export const total = (amounts) => {" }]);
-  const { id } = (await implementationOf(as, dream)).body;
+  const { id } = (await implement(as, dream)).body;
   const done = await over(as, id);
   expect(done).toMatchObject({ status: "failed", report: { outcome: "failed" } });
   expect(done.failure).toMatch(/\w+ \w+/);
   expect(expectOk(await as.get<Dream>(`/api/v1/dreams/${dream}`)).status).toBe("failed");
-  const log = expectOk(await as.get<Page<LoggedEvent>>(`/api/v1/dreams/${dream}/events`)).items;
+  const log = await logOf(as, dream);
   expect(log.at(-1)).toMatchObject({ type: "ImplementationFailed", data: { implementation: { id } } });
 });
 
@@ -110,7 +89,7 @@ test("one implementation at a time; the old verb answers the one that is there",
   const ensured = await as.get<Implementation>(`/api/v1/dreams/${dream}/implement`);
   expect(ensured.status).toBe(202);
   const { id } = ensured.body;
-  const second = await implementationOf(as, dream);
+  const second = await implement(as, dream);
   expect(second.status).toBe(409);
   expect((second.body as unknown as Problem).detail).toContain(id);
   expect((await as.get<Implementation>(`/api/v1/dreams/${dream}/implement`)).body.id).toBe(id);
@@ -122,14 +101,14 @@ test("one implementation at a time; the old verb answers the one that is there",
 test("without verification a project is completed without a run", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Unverified", [prices]);
-  const done = await over(as, (await implementationOf(as, dream, { verify: false })).body.id);
+  const done = await over(as, (await implement(as, dream, { verify: false })).body.id);
   expect(done).toMatchObject({ status: "completed", report: null, project_url: expect.any(String) });
 });
 
 test("a dream without code becomes a scaffold that says what it lacks", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Only an idea", []);
-  const done = await over(as, (await implementationOf(as, dream, { language: "python" })).body.id);
+  const done = await over(as, (await implement(as, dream, { language: "python" })).body.id);
   expect(done).toMatchObject({ status: "completed", language: "python" });
   expect(done.unimplemented.length).toBeGreaterThan(0);
 });
@@ -137,7 +116,7 @@ test("a dream without code becomes a scaffold that says what it lacks", async ()
 test("an implementation is cancelled, and its dream is what it was", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Cancelled", [prices]);
-  const { id } = (await implementationOf(as, dream)).body;
+  const { id } = (await implement(as, dream)).body;
   const cancelled = await as.post<Implementation>(`/api/v1/implementations/${id}/cancel`);
   expect(cancelled.body).toMatchObject({ status: "failed", failure: "Cancelled by its owner." });
   expect(expectOk(await as.get<Dream>(`/api/v1/dreams/${dream}`)).status).toBe("idea");
@@ -150,25 +129,25 @@ test("an implementation is cancelled, and its dream is what it was", async () =>
 
 test("what cannot be implemented is refused by name", async () => {
   const { as } = await person();
-  expect((await implementationOf(as, "nowhere")).status).toBe(404);
+  expect((await implement(as, "nowhere")).status).toBe(404);
   expect((await as.get("/api/v1/implementations/nowhere")).status).toBe(404);
   const dream = await dreamOf(as, "Refused", [prices]);
   for (const body of [{ planner: "oracle" }, { language: "cobol" }, { verify: "maybe" }, { speed: 9 }]) {
-    const { status, body: problem } = await implementationOf(as, dream, body);
+    const { status, body: problem } = await implement(as, dream, body);
     expect([body, status]).toEqual([body, 422]);
     expect((problem as unknown as Problem).errors?.length).toBeGreaterThan(0);
   }
   expectOk(await as.patch(`/api/v1/dreams/${dream}`, { status: "archived" }));
-  expect((await implementationOf(as, dream)).status).toBe(409);
+  expect((await implement(as, dream)).status).toBe(409);
   const { as: eve } = await person();
-  expect((await implementationOf(eve, dream)).status).toBe(404);
+  expect((await implement(eve, dream)).status).toBe(404);
 });
 
 test("a free person begins three implementations a day, a paying one more", async () => {
   const { as } = await person();
   const statuses: number[] = [];
   for (const n of [1, 2, 3, 4]) {
-    const answer = await implementationOf(as, await dreamOf(as, `Quota ${n}`, []), { verify: false });
+    const answer = await implement(as, await dreamOf(as, `Quota ${n}`, []), { verify: false });
     statuses.push(answer.status);
     if (answer.status === 429) expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
   }
@@ -176,36 +155,31 @@ test("a free person begins three implementations a day, a paying one more", asyn
   expect(expectOk(await as.get<Dream>("/api/v1/dreams/dream-quota-4")).status).toBe("idea");
   const { as: pro } = await person(["pro"]);
   for (const n of [1, 2, 3, 4]) {
-    expect(
-      (await implementationOf(pro, await dreamOf(pro, `Quota ${n}`, []), { verify: false })).status,
-    ).toBe(202);
+    expect((await implement(pro, await dreamOf(pro, `Quota ${n}`, []), { verify: false })).status).toBe(202);
   }
 });
 
 test("a request delivered again changes nothing", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Twice", [prices]);
-  const { id } = (await implementationOf(as, dream)).body;
+  const { id } = (await implement(as, dream)).body;
   const done = await over(as, id);
-  const log = expectOk(await as.get<Page<LoggedEvent>>(`/api/v1/dreams/${dream}/events`)).items;
+  const log = await logOf(as, dream);
   const requested = log.find(({ type }) => type === "ImplementationRequested");
-  const sqs = new SQSClient(aws);
-  const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}));
-  const QueueUrl = QueueUrls.find((url) => url.includes("startimplementationQueue"));
-  for (const _ of [1, 2]) {
-    const detail = { metadata: requested?.metadata, data: requested?.data };
-    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify({ detail }) }));
-  }
-  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  const { jobs } = await queuesOf("start-implementation");
+  const detail = { metadata: requested?.metadata, data: requested?.data };
+  for (const _ of [1, 2]) await sendTo(jobs, { detail });
+  await settled(jobs);
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
   const after = expectOk(await as.get<Implementation>(`/api/v1/implementations/${id}`));
   expect({ ...after, project_url: null }).toEqual({ ...done, project_url: null });
-  expect(expectOk(await as.get<Page<LoggedEvent>>(`/api/v1/dreams/${dream}/events`)).items).toEqual(log);
+  expect(await logOf(as, dream)).toEqual(log);
 });
 
 test("deleting a dream takes its implementations along", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Gone", []);
-  const { id } = (await implementationOf(as, dream, { verify: false })).body;
+  const { id } = (await implement(as, dream, { verify: false })).body;
   await over(as, id);
   expect((await as.delete(`/api/v1/dreams/${dream}`)).status).toBe(204);
   await eventually(async () => expect((await as.get(`/api/v1/implementations/${id}`)).status).toBe(404));

@@ -6,7 +6,7 @@ import {
 import { describe, expect, inject, test } from "vitest";
 import type { Implementation } from "#shared/contracts/implementation.ts";
 import type { Problem } from "#shared/contracts/problem.ts";
-import { api, aws, eventually, expectOk, newUser } from "./harness/index.ts";
+import { api, aws, expectOk, newUser, over } from "./harness/index.ts";
 import { type ModelRequest, type Play, titleOf } from "./model-server.ts";
 
 const server = inject("modelServer");
@@ -23,14 +23,7 @@ async function implemented(planner: string, play: Play, options: object = {}) {
   const started = expectOk(
     await as.post<Implementation>(`/api/v1/dreams/${id}/implement`, { planner, verify: false, ...options }),
   );
-  return eventually(
-    async () => {
-      const found = expectOk(await as.get<Implementation>(`/api/v1/implementations/${started.id}`));
-      expect(["completed", "failed"]).toContain(found.status);
-      return found;
-    },
-    { timeout: 50_000, interval: 250 },
-  );
+  return over(as, started.id);
 }
 
 async function requestsFor(play: Play): Promise<ModelRequest[]> {

@@ -1,0 +1,26 @@
+import * as z from "zod";
+import type { Context } from "#shared/context.ts";
+import { ImplementationOver } from "./advance.ts";
+import { finishImplementation } from "./finish.ts";
+
+/** How an execution ends that has not done what it should. */
+export const ExecutionEnd = z.enum(["FAILED", "TIMED_OUT", "ABORTED"]);
+export type ExecutionEnd = z.infer<typeof ExecutionEnd>;
+
+const REASONS: Readonly<Record<ExecutionEnd, string>> = {
+  FAILED: "Something went wrong on our side. Try again.",
+  TIMED_OUT: "It took longer than an implementation may and was stopped. Try again.",
+  ABORTED: "It was stopped by an operator. Try again.",
+};
+
+/**
+ * Fails an implementation whose execution is over and could not say so itself. Most executions that fail have: then
+ * there is nothing to do.
+ */
+export async function closeImplementation(context: Context, id: string, end: ExecutionEnd): Promise<void> {
+  try {
+    await finishImplementation(context, id, { how: "failed", reason: REASONS[end] });
+  } catch (error) {
+    if (!(error instanceof ImplementationOver)) throw error;
+  }
+}

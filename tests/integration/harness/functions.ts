@@ -1,0 +1,68 @@
+import {
+  GetFunctionConfigurationCommand,
+  InvokeCommand,
+  LambdaClient,
+  ListEventSourceMappingsCommand,
+  ListFunctionsCommand,
+  UpdateEventSourceMappingCommand,
+  UpdateFunctionConfigurationCommand,
+} from "@aws-sdk/client-lambda";
+import { expect, onTestFinished } from "vitest";
+import { aws } from "./stage.ts";
+
+const lambda = new LambdaClient(aws);
+
+/** What the stage's function of this name (its file's, in `functions/`) is called in Lambda. */
+const deployedAs = async (name: string): Promise<string> => {
+  const { Functions = [] } = await lambda.send(new ListFunctionsCommand({ MaxItems: 200 }));
+  const found = Functions.find(({ Description }) => Description === name)?.FunctionName;
+  return found ?? expect.fail(`the stage has no function ${name}`);
+};
+
+/** Calls a function as its trigger does; answers what it returned. */
+export const invoke = async (name: string, payload: unknown): Promise<unknown> => {
+  const FunctionName = await deployedAs(name);
+  const { Payload, FunctionError } = await lambda.send(
+    new InvokeCommand({ FunctionName, Payload: JSON.stringify(payload) }),
+  );
+  const text = Buffer.from(Payload ?? []).toString();
+  if (FunctionError) throw new Error(`${name} failed: ${text}`);
+  return JSON.parse(text);
+};
+
+interface Surroundings {
+  environment: Readonly<Record<string, string>>;
+  layers?: string[];
+}
+
+/** Gives a function other surroundings until the end of the test, or until what it answers is called. */
+export const changeFunction = async (
+  name: string,
+  { environment, layers = [] }: Surroundings,
+): Promise<() => Promise<void>> => {
+  const FunctionName = await deployedAs(name);
+  const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
+  const before = Environment?.Variables ?? {};
+  const set = async (Variables: Record<string, string>, Layers: string[]) => {
+    await lambda.send(
+      new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables }, Layers }),
+    );
+  };
+  const restore = () => set(before, []);
+  onTestFinished(restore);
+  await set({ ...before, ...environment }, layers);
+  return restore;
+};
+
+/** Lets the messages of a function in `functions/jobs/` wait; answers how to have them worked on again. */
+export const holdBack = async (job: string): Promise<() => Promise<void>> => {
+  const FunctionName = await deployedAs(job);
+  const { EventSourceMappings = [] } = await lambda.send(new ListEventSourceMappingsCommand({}));
+  const UUID = EventSourceMappings.find(({ FunctionArn }) => FunctionArn?.endsWith(`:${FunctionName}`))?.UUID;
+  if (UUID === undefined) return expect.fail(`nothing starts ${job}`);
+  const enable = async (Enabled: boolean) => {
+    await lambda.send(new UpdateEventSourceMappingCommand({ UUID, Enabled }));
+  };
+  await enable(false);
+  return () => enable(true);
+};

@@ -1,0 +1,48 @@
+import { expect } from "vitest";
+import type { LoggedEvent } from "#shared/contracts/events.ts";
+import type { Implementation } from "#shared/contracts/implementation.ts";
+import { type Api, expectOk } from "../../../local/api.ts";
+import { eventually } from "./eventually.ts";
+
+/** Code of a dream: one file, and another that imports it. */
+export const prices = {
+  language: "javascript",
+  filename: "src/prices.js",
+  code: "export const total = (amounts) => amounts.reduce((sum, amount) => sum + amount, 0);\n",
+};
+export const shop = {
+  language: "javascript",
+  filename: "src/shop.js",
+  code: 'import { total } from "./prices.js";\n\nexport const bill = (amounts) => "To pay: " + total(amounts);\n',
+};
+
+/** Imports a dream that holds this code; answers its id. */
+export const dreamOf = async (as: Api, title: string, code_snippets: object[]): Promise<string> => {
+  const id = `dream-${title.replace(/\W+/g, "-").toLowerCase()}`;
+  const fragments = [
+    { title: "The program", content: "Two files.", features: ["adds up prices"], code_snippets },
+  ];
+  expectOk(await as.post("/api/v1/dreams/import", { id, title, summary: "A small shop.", fragments }));
+  return id;
+};
+
+export const implement = (as: Api, dream: string, body?: object) =>
+  as.post<Implementation>(`/api/v1/dreams/${dream}/implement`, body);
+
+export const readImplementation = async (as: Api, id: string): Promise<Implementation> =>
+  expectOk(await as.get<Implementation>(`/api/v1/implementations/${id}`));
+
+/** The implementation once it has ended. */
+export const over = (as: Api, id: string): Promise<Implementation> =>
+  eventually(
+    async () => {
+      const found = await readImplementation(as, id);
+      expect(["completed", "failed"]).toContain(found.status);
+      return found;
+    },
+    { timeout: 45_000, interval: 250 },
+  );
+
+/** What has happened to a dream so far, oldest first. */
+export const logOf = async (as: Api, dream: string): Promise<LoggedEvent[]> =>
+  expectOk(await as.get<{ items: LoggedEvent[] }>(`/api/v1/dreams/${dream}/events?limit=100`)).items;

@@ -1,0 +1,72 @@
+import {
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  ListQueuesCommand,
+  type Message,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SetQueueAttributesCommand,
+  SQSClient,
+} from "@aws-sdk/client-sqs";
+import { expect, onTestFinished } from "vitest";
+import { eventually } from "./eventually.ts";
+import { aws } from "./stage.ts";
+
+const sqs = new SQSClient(aws);
+
+/** The queue of a function in `functions/jobs/`, and the one where what it could not do ends. */
+export const queuesOf = async (job: string): Promise<{ jobs: string; deadLetters: string }> => {
+  const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({ MaxResults: 1000 }));
+  const named = (end: string) => {
+    const part = `${job.replaceAll("-", "")}${end}`;
+    const url = QueueUrls.find((name) => name.toLowerCase().includes(part.toLowerCase()));
+    return url ?? expect.fail(`the stage has no queue ${part}`);
+  };
+  return { jobs: named("Queue"), deadLetters: named("DeadLetters") };
+};
+
+export const sendTo = (QueueUrl: string, body: unknown) =>
+  sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(body) }));
+
+const attributesOf = async (QueueUrl: string) => {
+  const { Attributes = {} } = await sqs.send(
+    new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["All"] }),
+  );
+  return Attributes;
+};
+
+/** Until every message sent to the queue so far has been worked on. */
+export const settled = (url: string) =>
+  eventually(async () => {
+    expect(await attributesOf(url)).toMatchObject({
+      ApproximateNumberOfMessages: "0",
+      ApproximateNumberOfMessagesNotVisible: "0",
+    });
+  });
+
+/** Lets messages that fail come again after a second, not after minutes, until the end of the test. */
+export const comingAgainSoon = async (QueueUrl: string): Promise<void> => {
+  const { VisibilityTimeout = "" } = await attributesOf(QueueUrl);
+  const hide = (seconds: string) =>
+    sqs.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { VisibilityTimeout: seconds } }));
+  await hide("1");
+  onTestFinished(async () => {
+    await hide(VisibilityTimeout);
+  });
+};
+
+/** Takes messages out of a queue one by one until one is as `wanted`, which it answers; the others are let go. */
+export const taken = (QueueUrl: string, wanted: (body: string) => boolean): Promise<string> =>
+  eventually(
+    async () => {
+      const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
+      const bodies = await Promise.all(Messages.map((message) => drop(QueueUrl, message)));
+      return bodies.find(wanted) ?? expect.fail("no such message has come");
+    },
+    { timeout: 40_000 },
+  );
+
+const drop = async (QueueUrl: string, { ReceiptHandle, Body = "" }: Message) => {
+  await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+  return Body;
+};

@@ -1,0 +1,87 @@
+import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  type Api,
+  api,
+  aws,
+  dreamOf,
+  expectOk,
+  holdBack,
+  implement,
+  invoke,
+  logOf,
+  newUser,
+  prices,
+  readImplementation,
+  stage,
+} from "./harness/index.ts";
+
+// The steps of the state machine, called one by one in its stead: what it asks of them when it repeats itself.
+let letGo: () => Promise<void>;
+beforeAll(async () => {
+  letGo = await holdBack("start-implementation");
+});
+afterAll(() => letGo());
+
+const begin = async (title: string) => {
+  const user = await newUser();
+  const as = api(user);
+  const dream = await dreamOf(as, title, [prices]);
+  const { id, owner_id } = expectOk(await implement(as, dream));
+  const [, { metadata } = expect.fail("nothing was requested")] = await logOf(as, dream);
+  const input = {
+    owner_id,
+    implementation_id: id,
+    verify: true,
+    correlation_id: metadata.correlation_id,
+    traceparent: metadata.traceparent,
+  };
+  return { as, dream, id, input };
+};
+
+const WORK = ["plan-project", "generate-project", "bundle-project", "run-sandbox"];
+
+test("every step twice, one after the other and at once, is every step once", async () => {
+  const { as, dream, id, input } = await begin("Steps twice");
+  const logs: string[][] = [];
+  const typesIn = async (reader: Api) => (await logOf(reader, dream)).map(({ type }) => type);
+  for (const step of [...WORK, "conclude-implementation"]) {
+    await Promise.all([invoke(step, input), invoke(step, input)]);
+    await invoke(step, input);
+    logs.push(await typesIn(as));
+  }
+  await invoke("fail-implementation", { ...input, reason: "It comes too late." });
+  const done = await readImplementation(as, id);
+  expect(done).toMatchObject({ status: "completed", failure: null, report: { outcome: "passed" } });
+  const before = ["DreamImported", "ImplementationRequested", "ImplementationProgressed"];
+  const progressed = "ImplementationProgressed";
+  expect(logs).toEqual([
+    [...before, progressed],
+    [...before, progressed, progressed],
+    [...before, progressed, progressed, progressed],
+    [...before, progressed, progressed, progressed],
+    [...before, progressed, progressed, progressed, "ImplementationCompleted"],
+  ]);
+  expect(await typesIn(as)).toEqual(logs.at(-1));
+});
+
+const s3 = new S3Client({ ...aws, forcePathStyle: true });
+
+/** What a broken, or a lying, sandbox leaves where its report should be. */
+test.each<[string, Buffer | undefined, RegExp]>([
+  ["nothing", undefined, /left no report/],
+  ["no JSON", Buffer.from("passed"), /not JSON/],
+  ["JSON that is no report", Buffer.from('{"outcome":"passed"}'), /not a report/],
+  ["more than a report holds", Buffer.alloc(5 * 1024 * 1024, " "), /larger than/],
+])("a sandbox that leaves %s fails the implementation, which says so", async (what, Body, reason) => {
+  const { as, dream, id, input } = await begin(`Sandbox leaves ${what}`);
+  for (const step of WORK.slice(0, -1)) await invoke(step, input);
+  const Key = `implementations/${input.owner_id}/${dream}/${id}/report.json`;
+  if (Body) await s3.send(new PutObjectCommand({ Bucket: stage.content_bucket_name, Key, Body }));
+  expect(await invoke("conclude-implementation", input)).toEqual({ ok: true });
+  expect(await readImplementation(as, id)).toMatchObject({
+    status: "failed",
+    failure: expect.stringMatching(reason),
+    report: null,
+  });
+});

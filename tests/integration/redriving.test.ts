@@ -1,0 +1,117 @@
+import {
+  DescribeExecutionCommand,
+  paginateListExecutions,
+  SFNClient,
+  StartExecutionCommand,
+  StopExecutionCommand,
+} from "@aws-sdk/client-sfn";
+import { expect, test } from "vitest";
+import type { Dream } from "#shared/contracts/dream.ts";
+import {
+  type Api,
+  api,
+  aws,
+  changeFunction,
+  comingAgainSoon,
+  dreamOf,
+  eventually,
+  expectOk,
+  implement,
+  logOf,
+  newUser,
+  over,
+  prices,
+  queuesOf,
+  readImplementation,
+  sendTo,
+  settled,
+  stage,
+  taken,
+} from "./harness/index.ts";
+
+const sfn = new SFNClient(aws);
+const stateMachineArn = `arn:aws:states:${stage.region}:${stage.account}:stateMachine:dreamcatcher-${stage.stage}-implement`;
+
+/** The execution of an implementation, once there is one in this status. */
+const executionOf = (implementation: string, status: "RUNNING" | "FAILED") =>
+  eventually(
+    async () => {
+      for await (const { executions = [] } of paginateListExecutions(
+        { client: sfn },
+        { stateMachineArn, statusFilter: status },
+      )) {
+        const found = executions.find(({ name }) => name === implementation);
+        if (found) return sfn.send(new DescribeExecutionCommand({ executionArn: found.executionArn }));
+      }
+      return expect.fail(`${implementation} has no execution that is ${status}`);
+    },
+    { timeout: 45_000, interval: 50 },
+  );
+
+const requested = async (as: Api, title: string) => {
+  const dream = await dreamOf(as, title, [prices]);
+  return { dream, id: expectOk(await implement(as, dream)).id };
+};
+
+/** Each thing that should happen once has. */
+const expectOneCleanRun = async (as: Api, dream: string) => {
+  const types = (await logOf(as, dream)).map(({ type }) => type);
+  expect(types).toEqual([
+    "DreamImported",
+    "ImplementationRequested",
+    ...Array(4).fill("ImplementationProgressed"),
+    "ImplementationCompleted",
+  ]);
+};
+
+test("a request that could not be started waits among the dead letters, and moved back it is done", async () => {
+  const as = api(await newUser());
+  const { jobs, deadLetters } = await queuesOf("start-implementation");
+  await comingAgainSoon(jobs);
+  const nowhere = `${stateMachineArn}-that-is-not-there`;
+  const mend = await changeFunction("start-implementation", {
+    environment: { IMPLEMENT_WORKFLOW_ARN: nowhere },
+  });
+  const { dream, id } = await requested(as, "Dead letter");
+  const letter = await taken(deadLetters, (body) => body.includes(id));
+  expect(await readImplementation(as, id)).toMatchObject({ status: "pending" });
+  await mend();
+
+  await sendTo(jobs, JSON.parse(letter));
+  await sendTo(jobs, JSON.parse(letter));
+  expect(await over(as, id)).toMatchObject({ status: "completed", failure: null });
+  await settled(jobs);
+  await expectOneCleanRun(as, dream);
+});
+
+test("an execution that an operator stops fails its implementation, and frees the dream", async () => {
+  const as = api(await newUser());
+  const { dream, id } = await requested(as, "Stopped");
+  const { executionArn } = await executionOf(id, "RUNNING");
+  await sfn.send(new StopExecutionCommand({ executionArn, cause: "maintenance" }));
+  expect(await over(as, id)).toMatchObject({ status: "failed", failure: expect.stringMatching("operator") });
+  expect(expectOk(await as.get<Dream>(`/api/v1/dreams/${dream}`)).status).toBe("failed");
+  const { id: another } = expectOk(await implement(as, dream));
+  expect(await over(as, another)).toMatchObject({ status: "completed" });
+});
+
+test("an execution that could not even record its failure goes on where it is run again", async () => {
+  const as = api(await newUser());
+  const { jobs, deadLetters } = await queuesOf("close-implementation");
+  await comingAgainSoon(jobs);
+  const nowhere = { environment: { TABLE_NAME: "a-table-that-is-not-there" } };
+  const broken = ["plan-project", "fail-implementation", "close-implementation"];
+  const mends = await Promise.all(broken.map((name) => changeFunction(name, nowhere)));
+  const { dream, id } = await requested(as, "Run again");
+  const { input } = await executionOf(id, "FAILED");
+  const letter = await taken(deadLetters, (body) => body.includes(id));
+  expect(await readImplementation(as, id)).toMatchObject({ status: "pending" });
+  for (const mend of mends) await mend();
+
+  await sfn.send(new StartExecutionCommand({ stateMachineArn, name: `${id}-again`, input }));
+  expect(await over(as, id)).toMatchObject({ status: "completed", failure: null });
+  await sendTo(jobs, JSON.parse(letter));
+  await settled(jobs);
+  await expectOneCleanRun(as, dream);
+  expect(await readImplementation(as, id)).toMatchObject({ status: "completed", failure: null });
+}, 120_000);
