@@ -5,6 +5,7 @@ import { DEFAULT_SANDBOX_LIMITS, MANIFEST_FILE } from "#shared/contracts/sandbox
 import { runInBubblewrap } from "../sandbox/bubblewrap.ts";
 import { buildSupervisor } from "../sandbox/build.ts";
 import { onPath, SUPERVISOR } from "../sandbox/local.ts";
+import { median, ms, timed } from "./numbers.ts";
 
 // What the sandbox costs: the time to start one, and how much longer a job of some seconds takes in it. Bare and
 // sandboxed runs take turns, so that whatever else the machine does meets both.
@@ -37,8 +38,10 @@ async function compare(command: string[], times: number): Promise<{ bare: number
   const bare: number[] = [];
   const sandboxed: number[] = [];
   for (let n = 0; n < times; n++) {
-    bare.push(await timed(async () => runBare(command)));
-    sandboxed.push(await timed(() => runSandboxed(zip)));
+    const [bareTime] = await timed(async () => runBare(command));
+    bare.push(bareTime);
+    const [sandboxedTime] = await timed(() => runSandboxed(zip));
+    sandboxed.push(sandboxedTime);
   }
   return { bare: median(bare), sandboxed: median(sandboxed) };
 }
@@ -58,18 +61,4 @@ async function bundleOf(command: string[]): Promise<Buffer> {
   zip.addBuffer(Buffer.from(JSON.stringify({ commands: [command] })), MANIFEST_FILE);
   zip.end();
   return await buffer(zip.outputStream);
-}
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
-
-function ms(value: number): string {
-  return `${Math.round(value)} ms`;
 }

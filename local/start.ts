@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Advice, run } from "./advice.ts";
 import { api } from "./api.ts";
+import { ensureBubblewrap } from "./bubblewrap.ts";
 import { deployStage } from "./deploy-stage.ts";
 import { dreamsOf, dreamsTable } from "./dreams.ts";
 import {
@@ -43,6 +44,7 @@ const bringUp = async ({ port, detach }: Options): Promise<{ emulator: Emulator;
   const python = await step("Python environment", ensurePython, (found) =>
     found ? "Python environment" : "no Python here: the emulator runs in Docker",
   );
+  if (python) await ensureBubblewrap();
   const emulator = await step(
     "emulator",
     () => startEmulator(python, port),

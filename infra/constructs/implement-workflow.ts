@@ -8,6 +8,7 @@ import {
   DefinitionBody,
   Fail,
   type IChainable,
+  JitterType,
   LogLevel,
   QueryLanguage,
   StateMachine,
@@ -19,6 +20,7 @@ import { Construct } from "constructs";
 import { implementSteps } from "#shared/contracts/steps.ts";
 import type { SandboxStack } from "../stacks/sandbox-stack.ts";
 import type { Stage } from "../stages.ts";
+import { THROTTLED } from "./local-omissions.ts";
 import { permissionsToRun, SandboxRun } from "./sandbox-run.ts";
 import { ServiceFunction, type Surroundings, tracing } from "./service-function.ts";
 
@@ -39,6 +41,9 @@ const INPUT = "$states.context.Execution.Input";
 /** The state that is a function where there is no Fargate, and a task where there is. */
 const SANDBOX = "run-sandbox";
 
+/** How many projects a developer's machine runs side by side. */
+const PROJECTS_AT_ONCE = 4;
+
 interface ImplementWorkflowProps {
   surroundings: Surroundings;
   /** Undefined on stage `local`. */
@@ -52,18 +57,22 @@ interface ImplementWorkflowProps {
 export class ImplementWorkflow extends Construct {
   readonly stateMachine: StateMachine;
   private readonly functions: ReadonlyMap<string, IFunction>;
+  /** What a call is answered with when all copies of a function, or of the account's functions, are at work. */
+  private readonly throttled: string[];
 
   constructor(scope: Construct, id: string, { surroundings, sandbox }: ImplementWorkflowProps) {
     super(scope, id);
     const { stage } = surroundings;
+    this.throttled = ["Lambda.TooManyRequestsException", ...(stage.emulator ? [THROTTLED] : [])];
     const steps = new Construct(this, "Steps");
     const bounds = { SANDBOX_LIMITS: JSON.stringify(stage.sandboxLimits) };
     this.functions = new Map(
       implementSteps
         .filter(({ name }) => name !== SANDBOX || sandbox === undefined)
         .map((step) => {
-          const environment = step.name === SANDBOX ? bounds : {};
-          const { lambda } = new ServiceFunction(steps, step.name, { ...step, surroundings, environment });
+          const special =
+            step.name === SANDBOX ? { environment: bounds, reservedConcurrency: PROJECTS_AT_ONCE } : {};
+          const { lambda } = new ServiceFunction(steps, step.name, { ...step, surroundings, ...special });
           return [step.name, lambda];
         }),
     );
@@ -120,6 +129,15 @@ export class ImplementWorkflow extends Construct {
       payload: TaskInput.fromText(`{% ${payload} %}`),
       outputs: "{% $states.result.Payload %}",
       retryOnServiceExceptions: true,
+    });
+    // Many implementations at once wait for each other rather than fail.
+    task.addRetry({
+      errors: this.throttled,
+      interval: Duration.seconds(1),
+      backoffRate: 2,
+      maxDelay: Duration.seconds(30),
+      maxAttempts: 40,
+      jitterStrategy: JitterType.FULL,
     });
     task.addRetry({ maxAttempts: 2, interval: Duration.seconds(2), backoffRate: 2 });
     return task;

@@ -69,3 +69,6 @@ export const describedAs = (bus: EventBus) =>
 
 /** To AWS, conversing with a model is invoking it; the emulator asks IAM about the call's own name. */
 export const CONVERSING = ["Converse"];
+
+/** What a state machine of the emulator's sees of a call to Lambda that was throttled: the error's name is lost. */
+export const THROTTLED = "Lambda.Unknown";

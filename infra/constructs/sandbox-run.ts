@@ -46,7 +46,7 @@ export class SandboxRun extends TaskStateBase {
       interval: Duration.seconds(10),
       backoffRate: 2,
       maxDelay: Duration.seconds(60),
-      maxAttempts: 5,
+      maxAttempts: 24,
       jitterStrategy: JitterType.FULL,
     });
     // A task that was taken on and then did not start, or lost its machine.

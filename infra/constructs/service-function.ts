@@ -26,6 +26,8 @@ export interface ServiceFunctionProps {
   uses: readonly Grant[];
   permissions?: readonly Permission[];
   environment?: Readonly<Record<string, string>>;
+  /** How many copies may work at once; as many as the account has room for where it is left out. */
+  reservedConcurrency?: number;
 }
 
 /** One bundled Lambda with a log group and a role of its own; the role holds what is written here, all of it. */
@@ -62,6 +64,7 @@ export class ServiceFunction extends Construct {
       architecture: Architecture.ARM_64,
       memorySize: props.memory,
       timeout: Duration.seconds(props.timeout),
+      ...(props.reservedConcurrency && { reservedConcurrentExecutions: props.reservedConcurrency }),
       role: role.withoutPolicyUpdates(),
       logGroup,
       tracing: stage.emulator ? Tracing.DISABLED : Tracing.ACTIVE,

@@ -27,7 +27,7 @@ test("the sandbox may read the project and write the report, in this bucket, for
     expect(host).toBe("content.s3.eu-central-1.amazonaws.com");
     expect(pathname).toBe(path);
     expect(searchParams.get("x-id")).toBe(operation);
-    expect(searchParams.get("X-Amz-Expires")).toBe("900");
+    expect(searchParams.get("X-Amz-Expires")).toBe("2400");
     // `fetch` and `report` send no other header than these that they must.
     expect(searchParams.get("X-Amz-SignedHeaders")).toBe("host");
   }

@@ -3,7 +3,7 @@ import { linkToRead, linkToWrite } from "#shared/content/links.ts";
 import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
 
 /** How long a sandbox's links are good: for one run with all the waiting for room that may come before it. */
-export const SANDBOX_LINK_SECONDS = 15 * 60;
+export const SANDBOX_LINK_SECONDS = 40 * 60;
 
 /** All that a sandbox without credentials gets to reach of the service: its project to read, its report to write. */
 export interface SandboxLinks {

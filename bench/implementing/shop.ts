@@ -1,0 +1,38 @@
+import type * as z from "zod";
+import type { DreamImportInput } from "#shared/contracts/import.ts";
+import { type Api, expectOk } from "../../local/api.ts";
+
+/** The dream that is implemented: two files that import one another, the first of them corrected later. */
+export const shop = (id: string): z.input<typeof DreamImportInput> => ({
+  id,
+  title: "Shop bill",
+  summary: "A small shop adds up what its customers owe.",
+  todos: ["Print the bill", "Ask the baker for her prices"],
+  fragments: [
+    {
+      title: "The program",
+      content: "Two files.",
+      features: ["adds up prices", "writes a bill"],
+      code_snippets: [
+        { language: "javascript", filename: "src/prices.js", code: "export const total = () => 0;\n" },
+        {
+          language: "javascript",
+          filename: "src/shop.js",
+          code: 'import { total } from "./prices.js";\n\nexport const bill = (amounts) => "To pay: " + total(amounts);\n',
+        },
+        {
+          language: "javascript",
+          filename: "src/prices.js",
+          code: "export const total = (amounts) => amounts.reduce((sum, amount) => sum + amount, 0);\n",
+        },
+      ],
+    },
+  ],
+});
+
+/** Imports as many of them; answers their ids. */
+export async function importShops(client: Api, name: string, count: number): Promise<string[]> {
+  const ids = Array.from({ length: count }, (_, n) => `${name}-${n + 1}`);
+  for (const id of ids) expectOk(await client.post("/api/v1/dreams/import", shop(id)));
+  return ids;
+}

@@ -1,0 +1,30 @@
+import type { Dream } from "#shared/contracts/dream.ts";
+import type { Fragment } from "#shared/contracts/fragment.ts";
+import { DEFAULT_SANDBOX_LIMITS } from "#shared/contracts/sandbox.ts";
+import { bundle } from "#shared/planning/bundle.ts";
+import { plannerNamed } from "#shared/planning/planners.ts";
+import { type Api, expectOk } from "../../local/api.ts";
+import { runLocally } from "../../sandbox/local.ts";
+import { timed } from "../numbers.ts";
+
+/** The steps of implementing a dream, as both ways of doing them are measured, in ms. */
+export interface Times {
+  plan: number;
+  generate: number;
+  bundle: number;
+  run: number;
+}
+
+/** Does what the steps do to a dream, one after the other in this process: the work with nothing around it. */
+export async function workAlone(client: Api, id: string): Promise<Times> {
+  const dream = expectOk(await client.get<Dream>(`/api/v1/dreams/${id}`));
+  const page = await client.get<{ items: Fragment[] }>(`/api/v1/dreams/${id}/fragments`);
+  const plannable = { dream, fragments: expectOk(page).items };
+  const planner = await plannerNamed("built-in");
+  const [plan, planned] = await timed(() => planner.plan(plannable, { now: dream.created }));
+  const [generate, project] = await timed(() => planner.generate(plannable, planned));
+  const [packing, zip] = await timed(() => bundle(project));
+  const [run, report] = await timed(() => runLocally(zip, DEFAULT_SANDBOX_LIMITS));
+  if (report.outcome !== "passed") throw new Error(report.reason ?? report.outcome);
+  return { plan, generate, bundle: packing, run };
+}

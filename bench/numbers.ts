@@ -1,0 +1,14 @@
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+export function ms(value: number): string {
+  return `${Math.round(value)} ms`;
+}
+
+/** How long the work took, in ms, with what it answered. */
+export async function timed<Result>(work: () => Promise<Result>): Promise<[number, Result]> {
+  const started = performance.now();
+  const result = await work();
+  return [performance.now() - started, result];
+}

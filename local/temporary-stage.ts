@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Advice } from "./advice.ts";
+import { ensureBubblewrap } from "./bubblewrap.ts";
+import { deployStage } from "./deploy-stage.ts";
+import { ensurePython } from "./emulator.ts";
+import { startMinistack, stopMinistack } from "./ministack.ts";
+import { freePort } from "./ports.ts";
+import { isAlive } from "./processes.ts";
+import type { Stage } from "./stage.ts";
+import { step } from "./steps.ts";
+
+export interface TemporaryStage {
+  stage: Stage;
+  /** The emulator's process, whose children are the functions. */
+  pid: number;
+  end: () => Promise<void>;
+}
+
+/**
+ * Deploys the app into an emulator on a free port with its state in a temporary folder, so that one which
+ * `npm start` has running is not touched. `logs` is where the emulator's and the deployment's output go.
+ */
+export const temporaryStage = async (logs: { emulator: string; deploy: string }): Promise<TemporaryStage> => {
+  const python = await step("Python environment", ensurePython);
+  if (!python) throw new Advice("This needs Python 3.10 or newer with its venv module.");
+  await ensureBubblewrap();
+  const folder = await mkdtemp(join(tmpdir(), "dreamcatcher-"));
+  const { pid, endpoint_url } = await step("emulator", async () =>
+    startMinistack(python, await freePort(), join(folder, "state"), logs.emulator),
+  );
+  // An interrupted run is not torn down.
+  process.once("exit", () => {
+    if (isAlive(pid)) process.kill(pid);
+  });
+  const end = async () => {
+    await stopMinistack(pid);
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const assembly = join(folder, "cdk.out");
+    return { stage: await deployStage({ endpoint_url, assembly, log: logs.deploy }), pid, end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+};
