@@ -24,7 +24,7 @@ import { median, ms, timed } from "./numbers.ts";
 const ONE_BY_ONE = 15;
 const AT_ONCE = 20;
 const UNDER_FIRE = Number(process.argv[2] ?? 200);
-const KILL_EVERY_MS = 150;
+const KILL_EVERY_MS = 500;
 
 await buildSupervisor(SUPERVISOR);
 const temporary = await temporaryStage({

@@ -1,17 +1,9 @@
 import { expect, test } from "vitest";
-import { newDream, revise } from "./dream.ts";
+import { revise } from "./dream.ts";
 import { etagOf, matches } from "./etag.ts";
+import { dreamOf } from "./fixtures.ts";
 
-const dream = newDream("owner", {
-  title: "Shop",
-  description: "",
-  summary: "",
-  status: "idea",
-  tags: [],
-  brand: "personal",
-  todos: [],
-  documents: [],
-});
+const dream = dreamOf();
 
 test.each([undefined, "*", etagOf(dream), `"0-x", ${etagOf(dream)}`])(
   "If-Match %s allows a change",

@@ -3,21 +3,12 @@ import { expect, test } from "vitest";
 import { type EventName, events } from "#shared/contracts/events.ts";
 import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
 import { Answer } from "#shared/contracts/pipelineos.ts";
-import { newDream } from "#shared/dreams/dream.ts";
+import { dreamOf } from "#shared/dreams/fixtures.ts";
 import type { DreamRecord } from "#shared/dreams/store.ts";
 import { consequencesOf } from "./consequences.ts";
 import type { Project } from "./project.ts";
 
-const dream = newDream("ana", {
-  title: "A boat",
-  description: "",
-  summary: "",
-  status: "idea",
-  tags: [],
-  brand: "personal",
-  todos: [],
-  documents: [],
-});
+const dream = dreamOf({ owner_id: "ana", title: "A boat" });
 
 const pending: ImplementationSummary = {
   id: "i-1",

@@ -1,26 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { dreamOf } from "#shared/dreams/fixtures.ts";
 import type { PlannableDream } from "../planner.ts";
 import { fitDream, fitPlan } from "./fit.ts";
 
-const dream: PlannableDream["dream"] = {
-  id: "d",
-  owner_id: "o",
+const dream = dreamOf({
   title: "Rain barrel",
   description: "Empty it.",
-  status: "idea",
-  tags: [],
-  brand: "personal",
   summary: "A pump.",
   todos: [{ id: "t", text: "Order the pump", done: false }],
   documents: [{ title: "Manual", url: "https://example.com/secret-link" }],
-  created: "2026-01-01T00:00:00Z",
-  updated: "2026-01-01T00:00:00Z",
-  revision: 1,
-  synced_with_pipelineos: false,
-  synced_at: null,
-  pipelineos_project_id: null,
-};
+});
 const fragment = (n: number, content: string, code = ""): PlannableDream["fragments"][number] => ({
   id: `f${n}`,
   dream_id: "d",
