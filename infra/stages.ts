@@ -41,6 +41,8 @@ export interface StageSettings extends PlannerSettings {
     /** Implementations in five minutes that failed for another reason than their project's tests. */
     failedImplementations: number;
   };
+  /** Who is written to when an alarm goes off; each confirms once. Others may subscribe to the topic. */
+  alarmEmails: readonly string[];
   /** Whether functions may be made to fail on purpose, by the layer that does so. */
   takesFaults: boolean;
   /** Where the emulator answers. Set on stage `local` alone, and the one thing that makes it differ in kind. */
@@ -75,6 +77,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     takesFaults: true,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
+    alarmEmails: [],
     emulator: { endpoint: process.env.AWS_ENDPOINT_URL ?? "http://localhost:4566" },
   },
   dev: {
@@ -92,6 +95,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     takesFaults: true,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
     alarms: { serverErrors: 5, throttles: 5, relayAgeSeconds: 300, failedImplementations: 5 },
+    alarmEmails: [],
   },
   staging: {
     brands,
@@ -108,6 +112,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     takesFaults: false,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
+    alarmEmails: [],
   },
   prod: {
     brands,
@@ -124,6 +129,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     takesFaults: false,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
     alarms: { serverErrors: 1, throttles: 1, relayAgeSeconds: 60, failedImplementations: 1 },
+    alarmEmails: [],
   },
 };
 

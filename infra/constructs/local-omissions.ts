@@ -3,6 +3,7 @@ import { CfnApi } from "aws-cdk-lib/aws-apigatewayv2";
 import type { EventBus } from "aws-cdk-lib/aws-events";
 import { CfnEventSourceMapping } from "aws-cdk-lib/aws-lambda";
 import { CfnBucketPolicy } from "aws-cdk-lib/aws-s3";
+import { CfnTopicPolicy } from "aws-cdk-lib/aws-sns";
 import { CfnQueuePolicy } from "aws-cdk-lib/aws-sqs";
 import type { IConstruct } from "constructs";
 
@@ -21,13 +22,14 @@ export class LocalOmissions implements IAspect {
   visit(node: IConstruct) {
     if (!CfnResource.isCfnResource(node)) return;
     if (node.cfnResourceType in omitted) omit(node);
-    if (node instanceof CfnBucketPolicy || node instanceof CfnQueuePolicy) allowPlainHttp(node);
+    if (node instanceof CfnBucketPolicy || node instanceof CfnQueuePolicy || node instanceof CfnTopicPolicy)
+      allowPlainHttp(node);
     if (node instanceof CfnEventSourceMapping && node.startingPosition) takeOneByOne(node);
     if (node instanceof CfnApi) spellCorsTwice(node);
   }
 }
 
-function allowPlainHttp(policy: CfnBucketPolicy | CfnQueuePolicy) {
+function allowPlainHttp(policy: CfnBucketPolicy | CfnQueuePolicy | CfnTopicPolicy) {
   const document: { Statement: Statement[] } = Stack.of(policy).resolve(policy.policyDocument);
   const statements = document.Statement.filter(
     ({ Condition = {} }) =>

@@ -11,7 +11,9 @@ import {
   Stats,
   TreatMissingData,
 } from "aws-cdk-lib/aws-cloudwatch";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import type { Construct } from "constructs";
+import { AlarmTopic } from "../constructs/alarm-topic.ts";
 import type { Stage } from "../stages.ts";
 import type { ServiceStack } from "./service-stack.ts";
 
@@ -24,8 +26,11 @@ const FIVE_MINUTES = Duration.minutes(5);
 
 /** What wakes somebody, and the one page to look at then. It changes nothing of what it watches. */
 export class ObservabilityStack extends Stack {
+  private readonly heard: AlarmTopic;
+
   constructor(scope: Construct, id: string, { stage, service, ...props }: ObservabilityStackProps) {
     super(scope, id, props);
+    this.heard = new AlarmTopic(this, "Alarms", { emails: stage.alarmEmails });
     const { http } = service.api;
     const { watched } = service.subscribers;
     const apiMetric = (metricName: string, statistic: string) =>
@@ -142,7 +147,7 @@ export class ObservabilityStack extends Stack {
     id: string,
     { says, metric, threshold }: { says: string; metric: IMetric; threshold: number },
   ) {
-    return new Alarm(this, id, {
+    const alarm = new Alarm(this, id, {
       alarmDescription: says,
       metric,
       threshold,
@@ -150,5 +155,8 @@ export class ObservabilityStack extends Stack {
       evaluationPeriods: 1,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
+    const tell = new SnsAction(this.heard.topic);
+    alarm.addAlarmAction(tell);
+    alarm.addOkAction(tell);
   }
 }

@@ -22,8 +22,8 @@ test("local leaves out what the emulator lacks, and adds a way to make calls fai
   expect(here.filter((type) => !there.includes(type))).toEqual(["AWS::Lambda::LayerVersion"]);
 });
 
-test("local's queues and buckets let plain HTTP in", () => {
-  for (const template of [local.data, local.service]) {
+test("local's queues, buckets and topic let plain HTTP in", () => {
+  for (const template of [local.data, local.service, local.observability]) {
     expect(JSON.stringify(template.toJSON())).not.toContain("SecureTransport");
   }
 });

@@ -28,6 +28,39 @@ test.each([
   ]);
 });
 
+test("every alarm, and its end, is said on a topic that is encrypted and refuses plain HTTP", () => {
+  const [topic, ...others] = Object.keys(resources(observability, "AWS::SNS::Topic"));
+  expect(others).toEqual([]);
+  for (const alarm of alarms) {
+    expect(alarm.AlarmActions).toEqual([{ Ref: topic }]);
+    expect(alarm.OKActions).toEqual([{ Ref: topic }]);
+  }
+  observability.hasResourceProperties("AWS::SNS::Topic", { KmsMasterKeyId: Match.anyValue() });
+  observability.hasResourceProperties("AWS::KMS::Key", {
+    EnableKeyRotation: true,
+    KeyPolicy: {
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Principal: { Service: "cloudwatch.amazonaws.com" },
+          Condition: { StringEquals: { "aws:SourceAccount": Match.anyValue() } },
+        }),
+      ]),
+    },
+  });
+  observability.hasResourceProperties("AWS::SNS::TopicPolicy", {
+    PolicyDocument: {
+      Statement: Match.arrayWith([
+        Match.objectLike({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } }),
+        Match.objectLike({
+          Effect: "Allow",
+          Action: "sns:Publish",
+          Principal: { Service: "cloudwatch.amazonaws.com" },
+        }),
+      ]),
+    },
+  });
+});
+
 test("the dashboard shows what the service counts", () => {
   observability.hasResourceProperties("AWS::CloudWatch::Dashboard", {
     DashboardName: "dreamcatcher-prod",
