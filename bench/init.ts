@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { endpoints } from "#shared/contracts/endpoints/index.ts";
 import { bundleFunctions } from "../infra/functions.ts";
 import { bareBundle } from "./init/bare-bundle.ts";
+import { median } from "./numbers.ts";
 
 /**
  * How long each API function takes to load, next to a function that does nothing but make a DynamoDB client.
@@ -70,9 +71,6 @@ for (let round = 0; round < ROUNDS; round++) {
   if (process.stderr.isTTY) process.stderr.write(`\rround ${round + 1} of ${ROUNDS}`);
 }
 process.stderr.write("\n");
-
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 /** A bundle with the parts that it imports at its start, in bytes. */
 function weigh(file: string, seen = new Set<string>()): number {

@@ -176,6 +176,18 @@ test("a request delivered again changes nothing", async () => {
   expect(await logOf(as, dream)).toEqual(log);
 });
 
+test("more at once than a machine runs side by side wait their turn, and each is done once", async () => {
+  const { as } = await person(["pro"]);
+  const dreams = await Promise.all(Array.from({ length: 8 }, (_, n) => dreamOf(as, `Crowd ${n}`, [prices])));
+  const ids = await Promise.all(dreams.map(async (dream) => expectOk(await implement(as, dream)).id));
+  for (const id of ids) expect(await over(as, id)).toMatchObject({ status: "completed", failure: null });
+  for (const dream of dreams) {
+    const types = (await logOf(as, dream)).map(({ type }) => type);
+    expect(types.filter((type) => type === "ImplementationCompleted")).toHaveLength(1);
+    expect(types).toHaveLength(7);
+  }
+}, 90_000);
+
 test("deleting a dream takes its implementations along", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Gone", []);

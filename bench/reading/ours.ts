@@ -1,0 +1,15 @@
+import { createReadStream, statSync } from "node:fs";
+import { readExport } from "#shared/imports/read-export.ts";
+import { measured } from "./measured.ts";
+
+/** Reads the export named on the command line as an import does. */
+await measured(async (file) => {
+  let read = 0;
+  const source = {
+    size: statSync(file).size,
+    stream: (start: number, end: number) =>
+      createReadStream(file, { start, end: end - 1, highWaterMark: 1 << 20 }),
+  };
+  for await (const entry of readExport(source)) if ("conversation" in entry) read += 1;
+  return read;
+});
