@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SandboxReport } from "#shared/contracts/sandbox.ts";
+import type { CommandReport, SandboxReport } from "#shared/contracts/sandbox.ts";
 import { REPORT_BYTES } from "../../sandbox/report-file.ts";
 import { verdictOn } from "./verdict.ts";
 
@@ -22,6 +22,26 @@ test("a run that did not fails it, with the sandbox's reason where it gives one"
   expect(verdictOn(bytes(report("timed_out")))).toMatchObject({
     how: "failed",
     reason: expect.stringMatching("timed_out"),
+  });
+});
+
+test("a failure names the error of the command that failed", () => {
+  const command: CommandReport = {
+    argv: ["node", "--test"],
+    exit_code: 1,
+    signal: null,
+    wall_ms: 1,
+    cpu_ms: 1,
+    max_rss_kb: 1,
+    stdout: "✖ adds\n  SyntaxError: Unexpected end of input\n",
+    stderr: "",
+    stdout_bytes: 1,
+    stderr_bytes: 0,
+  };
+  const failed = { ...report("failed", "`node --test` ended with 1."), commands: [command] };
+  expect(verdictOn(bytes(failed))).toEqual({
+    how: "failed",
+    reason: "`node --test` ended with 1. SyntaxError: Unexpected end of input",
   });
 });
 

@@ -77,7 +77,7 @@ test("a project whose code fails is a failed implementation that says why", asyn
   const { id } = (await implement(as, dream)).body;
   const done = await over(as, id);
   expect(done).toMatchObject({ status: "failed", report: { outcome: "failed" } });
-  expect(done.failure).toMatch(/\w+ \w+/);
+  expect(done.failure).toMatch(/exit code 1\. \w*Error: /);
   expect(expectOk(await as.get<Dream>(`/api/v1/dreams/${dream}`)).status).toBe("failed");
   const log = await logOf(as, dream);
   expect(log.at(-1)).toMatchObject({ type: "ImplementationFailed", data: { implementation: { id } } });

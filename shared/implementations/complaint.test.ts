@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { complaintIn } from "./complaint.ts";
+
+const written = (stdout: string, stderr = "") => complaintIn({ stdout, stderr });
+
+test.each([
+  [
+    "Node's test runner",
+    "✖ adds (1.1ms)\nℹ fail 1\n\n✖ failing tests:\n\ntest at a.test.mjs:2:1\n✖ adds (1.1ms)\n  AssertionError [ERR_ASSERTION]: 2 == 3\n      at TestContext\n",
+    "AssertionError [ERR_ASSERTION]: 2 == 3",
+  ],
+  [
+    "Python",
+    "Traceback (most recent call last):\n  File \"t.py\", line 4, in test_b\nModuleNotFoundError: No module named 'nope'\nAssertionError: 1 != 2\n",
+    "ModuleNotFoundError: No module named 'nope'",
+  ],
+])("the first error that %s names", (_, output, error) => {
+  expect(written(output)).toBe(error);
+});
+
+test("what is written as an error comes before what is printed", () => {
+  expect(written("TypeError: printed\n", "RangeError: written\n")).toBe("RangeError: written");
+});
+
+test("what an assertion quotes is named before the assertion", () => {
+  const quoted =
+    "  AssertionError [ERR_ASSERTION]: /project/a.js:2\n\n  SyntaxError: Unexpected end of input\n";
+  expect(written(quoted)).toBe("SyntaxError: Unexpected end of input");
+});
+
+test("a command that names none has none", () => {
+  expect(written("3 errors found\nno Error here\n")).toBeUndefined();
+});
+
+test("the longest line takes no longer than it is", () => {
+  expect(written("A".repeat(1_000_000))).toBeUndefined();
+  expect(written("Error".repeat(200_000))).toBeUndefined();
+});
