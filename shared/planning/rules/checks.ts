@@ -116,9 +116,12 @@ function nodeSide(checked: Checked, tests: readonly SourceFile[], paths: Paths) 
       { path, content: nodeCheck(baseName(data), folder === "" ? "./" : "../") },
       { path: data, content: `${JSON.stringify(checked, null, 2)}\n` },
     ],
-    command: ["node", "--test", "--test-concurrency=1", path, ...tests.map((file) => file.path)],
+    command: ["node", "--test", "--test-concurrency=1", path, ...tests.map((file) => literal(file.path))],
   };
 }
+
+/** Node takes the paths of tests for patterns, and passes where one finds nothing. */
+const literal = (path: string): string => path.replace(/[[(]/g, "[$&]");
 
 function pythonSide(checked: Checked, tests: readonly SourceFile[], paths: Paths) {
   const path = paths.claim("test_project.py");

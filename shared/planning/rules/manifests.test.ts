@@ -57,6 +57,16 @@ describe("package.json", () => {
     expect(project.unimplemented.join()).toContain("it is not valid");
   });
 
+  test("starts and tests a file whose name a shell would read otherwise", async () => {
+    const { packageJson, find, project } = await made([
+      ["app/(tide)/[port]/main.js", "console.log(1);"],
+      ["app/(tide)/[port]/main.test.js", 'import { test } from "node:test"; test("a", () => {});'],
+    ]);
+    expect(packageJson().scripts.start).toBe('node "app/(tide)/[port]/main.js"');
+    expect(project.commands[0]).toContain("app/[(]tide)/[[]port]/main.test.js");
+    expect(find("README.md")).toContain('node "app/(tide)/[port]/main.js"');
+  });
+
   test("says nothing of modules where both kinds are mixed", async () => {
     const { packageJson } = await made([
       ["package.json", '{ "type": "module" }'],

@@ -12,7 +12,7 @@ import { isPackageJson, packageJson, pyprojectToml } from "./manifests.ts";
 import { Paths } from "./paths.ts";
 import { readme } from "./readme.ts";
 import { scaffold } from "./scaffold.ts";
-import { clip, inWords, slug } from "./text.ts";
+import { clip, commandLine, inWords, slug } from "./text.ts";
 
 const MOST_UNIMPLEMENTED = 100;
 
@@ -91,8 +91,12 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
 const startOf = (entry: string, examples: readonly Example[]): string | null =>
   entry === ""
     ? null
-    : (examples.find(({ argv }) => argv[1] === entry)?.argv.join(" ") ??
-      `${entry.endsWith(".py") ? "python3" : "node"} ${entry}`);
+    : commandLine(
+        examples.find(({ argv }) => argv[1] === entry)?.argv ?? [
+          entry.endsWith(".py") ? "python3" : "node",
+          entry,
+        ],
+      );
 
 const asSource = ({ path, content }: ProjectFile, language: ProjectLanguage): SourceFile => ({
   path,

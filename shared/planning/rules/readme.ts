@@ -1,6 +1,6 @@
 import type { Plan } from "#shared/contracts/plan.ts";
 import type { Checks } from "./checks.ts";
-import { clip } from "./text.ts";
+import { clip, commandLine } from "./text.ts";
 
 export interface ReadmeFacts {
   title: string;
@@ -29,7 +29,7 @@ export function readme({
     clip(plan.summary, 2_000),
     ...(start ? ["## Start", fenced(start)] : []),
     "## Check",
-    fenced(checks.commands.map((argv) => argv.join(" ")).join("\n")),
+    fenced(checks.commands.map((argv) => commandLine(argv)).join("\n")),
     "None of it needs the network or an installation.",
     checkedIn(checks),
     ...(unchecked.length > 0 ? ["Not checked:", listed(unchecked)] : []),
@@ -58,7 +58,7 @@ function checkedIn({ checked, tests }: Checks): string {
       ? [`- loads and provides what others import: ${paths(checked.load.map(({ path }) => path))}`]
       : []),
     ...checked.examples.map(
-      ({ argv }) => `- prints what it should: \`${argv.join(" ").replaceAll("`", "'")}\``,
+      ({ argv }) => `- prints what it should: \`${commandLine(argv).replaceAll("`", "'")}\``,
     ),
     ...(tests.length > 0 ? [`- passes: ${paths(tests)}`] : []),
     ...(checked.exist.length > 0 ? [`- is there: ${paths(checked.exist)}`] : []),

@@ -22,6 +22,10 @@ export const slug = (text: string, most = 40): string =>
     .slice(0, most)
     .replace(/^-+|-+$/g, "");
 
+/** A command as one types it: what a shell would read otherwise stands in quotes. */
+export const commandLine = (argv: readonly string[]): string =>
+  argv.map((each) => (/^[\w./@+=:,-]+$/.test(each) ? each : JSON.stringify(each))).join(" ");
+
 /** A list in words: `a, b and c`. */
 export const inWords = (items: readonly string[]): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
