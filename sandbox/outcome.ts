@@ -3,7 +3,7 @@ import type { DiskUse } from "./disk.ts";
 
 /** Why a command was ended, or did not pass: the report's outcome and, for its owner, the reason. */
 export interface Verdict {
-  outcome: Exclude<SandboxOutcome, "passed" | "rejected">;
+  outcome: Exclude<SandboxOutcome, "passed" | "nothing_to_run" | "rejected">;
   reason: string;
 }
 

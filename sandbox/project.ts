@@ -1,4 +1,9 @@
-import type { CommandReport, SandboxLimits, SandboxReport } from "#shared/contracts/sandbox.ts";
+import {
+  type CommandReport,
+  MANIFEST_FILE,
+  type SandboxLimits,
+  type SandboxReport,
+} from "#shared/contracts/sandbox.ts";
 import { type Deadline, runCommand, type Surroundings } from "./command.ts";
 import { diskMeter } from "./disk.ts";
 import { readManifest } from "./manifest.ts";
@@ -26,8 +31,14 @@ export async function runProject(launcher: string, limits: SandboxLimits): Promi
         commands,
       };
   }
-  return { outcome: "passed", reason: null, commands };
+  return commands.length > 0 ? { outcome: "passed", reason: null, commands } : nothingToRun;
 }
+
+const nothingToRun: SandboxReport = {
+  outcome: "nothing_to_run",
+  reason: `${MANIFEST_FILE} names no commands.`,
+  commands: [],
+};
 
 /** The report instead of a run, for a bundle that `work` refuses; other faults pass through. */
 export async function orRejected(work: () => Promise<SandboxReport>): Promise<SandboxReport> {

@@ -44,8 +44,9 @@ export const DEFAULT_SANDBOX_LIMITS: SandboxLimits = {
   archive_total_bytes: 50 * 1024 * 1024,
 };
 
+/** `nothing_to_run` is a project that names no commands, as a text may: nothing was tried, so nothing passed. */
 export const SandboxOutcome = z
-  .enum(["passed", "failed", "timed_out", "out_of_memory", "output_exceeded", "rejected"])
+  .enum(["passed", "nothing_to_run", "failed", "timed_out", "out_of_memory", "output_exceeded", "rejected"])
   .meta({ id: "SandboxOutcome" });
 
 /**

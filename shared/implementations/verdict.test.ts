@@ -13,6 +13,12 @@ test("a run that passed completes the implementation", () => {
   expect(verdictOn(bytes(report("passed")))).toEqual({ how: "completed" });
 });
 
+test("a project with nothing to run, as a text, is completed", () => {
+  expect(verdictOn(bytes(report("nothing_to_run", "dreamcatcher.json names no commands.")))).toEqual({
+    how: "completed",
+  });
+});
+
 test("a run that did not fails it, with the sandbox's reason where it gives one", () => {
   expect(verdictOn(bytes(report("failed", "`node --test` ended with 1.")))).toEqual({
     how: "failed",

@@ -13,7 +13,7 @@ export function verdictOn(bytes: Uint8Array | undefined): Ending {
   const report = SandboxReport.safeParse(parsed(Buffer.from(bytes).toString()));
   if (!report.success) return failed("What the sandbox left is not a report.");
   const { outcome, reason } = report.data;
-  return outcome === "passed"
+  return outcome === "passed" || outcome === "nothing_to_run"
     ? { how: "completed" }
     : failed(reason ?? `The project's run in the sandbox: ${outcome}.`);
 }

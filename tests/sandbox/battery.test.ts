@@ -80,6 +80,11 @@ describe.skipIf(missing)("escape battery", () => {
     rows.push({ name: "many short commands", outcome: report.outcome, by: "wall time in all" });
   });
 
+  it("no commands at all", async () => {
+    const report = await runZip(bundle([], []));
+    expect(report).toEqual({ outcome: "nothing_to_run", reason: expect.any(String), commands: [] });
+  });
+
   for (const { name, reason, entries } of archives)
     it(name, async () => {
       const manifest = { name: "dreamcatcher.json", content: '{"commands":[["true"]]}' };

@@ -1,15 +1,12 @@
-import type { ProjectFile, ProjectLanguage } from "#shared/contracts/plan.ts";
+import type { ProjectFile } from "#shared/contracts/plan.ts";
 import type { SourceFile } from "./assemble.ts";
 import { nodeCheck, pythonCheck } from "./check-files.ts";
 import type { Example } from "./examples.ts";
-import { areKin } from "./languages.ts";
 import { baseName, folderOf, type Paths, withoutEnding } from "./paths.ts";
 import { isTest } from "./tests.ts";
 
 /** What the generated checks try, as they read it. Paths are relative to the project. */
 export interface Checked {
-  /** Files that must be there. */
-  exist: string[];
   /** Files that must parse. */
   parse: string[];
   /** Files that are loaded, with the names they must provide. */
@@ -29,9 +26,6 @@ export interface Checks {
 export interface ToCheck {
   files: readonly SourceFile[];
   examples: readonly Example[];
-  /** Files of the project's own that must be there. */
-  own: readonly string[];
-  language: ProjectLanguage;
 }
 
 const MOST_PARSED = 150;
@@ -39,18 +33,15 @@ const MOST_LOADED = 40;
 const MOST_TESTS = 40;
 
 /** Checks for all that can be tried without a model, without a network and without installing anything. */
-export function checksFor({ files, examples, own, language }: ToCheck, paths: Paths): Checks {
+export function checksFor({ files, examples }: ToCheck, paths: Paths): Checks {
   const node = checkedIn(files.filter((file) => file.language !== null && file.language !== "python"));
   const python = checkedIn(files.filter((file) => file.language === "python"));
-  const isNode = areKin(language, "javascript");
   const inNode: Checked = {
     ...node,
-    exist: isNode ? [...own] : [],
     examples: examples.filter(({ argv }) => argv[0] === "node"),
   };
   const inPython: Checked = {
     ...python,
-    exist: isNode ? [] : [...own],
     examples: examples.filter(({ argv }) => argv[0] === "python3"),
   };
   const nodeTests = testsIn(files, /^node:test$/).filter(({ language: of }) => of !== "python");
@@ -64,7 +55,6 @@ export function checksFor({ files, examples, own, language }: ToCheck, paths: Pa
     commands: sides.map(({ command }) => command),
     tests: [...nodeTests, ...pythonTests].map(({ path }) => path),
     checked: {
-      exist: [...own],
       parse: [...inNode.parse, ...inPython.parse],
       load: [...inNode.load, ...inPython.load],
       examples: [...examples],
@@ -103,8 +93,7 @@ const testsIn = (files: readonly SourceFile[], framework: RegExp): SourceFile[] 
     )
     .slice(0, MOST_TESTS);
 
-const isEmpty = ({ exist, parse, examples }: Checked): boolean =>
-  exist.length + parse.length + examples.length === 0;
+const isEmpty = ({ parse, examples }: Checked): boolean => parse.length + examples.length === 0;
 
 /** One test at a time: each is a process, and the sandbox counts processes and threads. */
 function nodeSide(checked: Checked, tests: readonly SourceFile[], paths: Paths) {

@@ -37,22 +37,17 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
   const begun = entry?.path ?? start?.file.path ?? "";
 
   const givenManifest = files.find(({ path }) => path === "package.json");
-  const isNode =
-    files.some((file) => file.language !== null && file.language !== "python") ||
-    areKin(language, "javascript");
-  const isPython = files.some((file) => file.language === "python") || language === "python";
-  const needsPackageJson = isNode && !(kind === "document" && files.every((file) => file.language === null));
-  const packagePath = givenManifest?.path ?? (needsPackageJson ? paths.claim("package.json") : null);
+  const needs = (of: ProjectLanguage) =>
+    files.some((file) => file.language !== null && areKin(file.language, of)) ||
+    (start !== null && areKin(language, of));
+  const packagePath = givenManifest?.path ?? (needs("javascript") ? paths.claim("package.json") : null);
   const pyprojectPath =
-    isPython && !files.some(({ path }) => path === "pyproject.toml") ? paths.claim("pyproject.toml") : null;
+    needs("python") && !files.some(({ path }) => path === "pyproject.toml")
+      ? paths.claim("pyproject.toml")
+      : null;
 
   const checks = checksFor(
-    {
-      files: [...files, ...(start ? [asSource(start.file, language)] : [])],
-      examples,
-      own: own.map(({ path }) => path),
-      language,
-    },
+    { files: [...files, ...(start ? [asSource(start.file, language)] : [])], examples },
     paths,
   );
   const facts = { name, description: title, files, entry: begun, commands: checks.commands };

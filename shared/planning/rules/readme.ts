@@ -28,10 +28,14 @@ export function readme({
     `# ${clip(title, 200)}`,
     clip(plan.summary, 2_000),
     ...(start ? ["## Start", fenced(start)] : []),
-    "## Check",
-    fenced(checks.commands.map((argv) => commandLine(argv)).join("\n")),
-    "None of it needs the network or an installation.",
-    checkedIn(checks),
+    ...(checks.commands.length > 0
+      ? [
+          "## Check",
+          fenced(checks.commands.map((argv) => commandLine(argv)).join("\n")),
+          "None of it needs the network or an installation.",
+          checkedIn(checks),
+        ]
+      : []),
     ...(unchecked.length > 0 ? ["Not checked:", listed(unchecked)] : []),
     ...(features.length > 0
       ? [
@@ -61,7 +65,6 @@ function checkedIn({ checked, tests }: Checks): string {
       ({ argv }) => `- prints what it should: \`${commandLine(argv).replaceAll("`", "'")}\``,
     ),
     ...(tests.length > 0 ? [`- passes: ${paths(tests)}`] : []),
-    ...(checked.exist.length > 0 ? [`- is there: ${paths(checked.exist)}`] : []),
   ].join("\n");
 }
 

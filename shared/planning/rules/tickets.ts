@@ -64,9 +64,11 @@ const starting = ({ dream }: PlannableDream, { kind, language }: Intent): Draft 
   title: "Set up the project",
   description:
     kind === "document"
-      ? `Files for "${clip(dream.title, 200)}", and a check that they are there.`
+      ? `An outline for "${clip(dream.title, 200)}", and this plan.`
       : `A project in ${language} for "${clip(dream.title, 200)}": manifest, entry point, and checks that run without a network.`,
-  acceptance: ["every command of the manifest passes"],
+  acceptance: [
+    kind === "document" ? "the outline holds what was said" : "every command of the manifest passes",
+  ],
   estimate_hours: 1,
   after: [],
 });
