@@ -73,6 +73,7 @@ const checkedIn = (files: readonly SourceFile[]): Pick<Checked, "parse" | "load"
       ({ isPlain, reading, path, language }) =>
         isPlain &&
         reading?.declares &&
+        reading.free.length === 0 &&
         reading.exports.length > 0 &&
         !isTest(path) &&
         (language !== "python" || moduleOf(path) !== null),

@@ -8,7 +8,7 @@ const usual = ["main", "index", "cli", "app", "server", "run", "__main__"];
 
 /** The file that starts the talk's program: one that does something and that no other file loads. */
 export function entryOf(files: readonly SourceFile[], language: ProjectLanguage): SourceFile | undefined {
-  const used = new Set(files.flatMap(({ uses }) => uses));
+  const used = new Set(files.flatMap(({ path, uses }) => (isTest(path) ? [] : uses)));
   const rank = ({ path }: SourceFile) => {
     const at = usual.indexOf(baseName(withoutEnding(path)).toLowerCase());
     return at < 0 ? usual.length : at;

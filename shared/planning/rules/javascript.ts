@@ -1,11 +1,13 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
 import { parser } from "@lezer/javascript";
+import { freeInJavaScript } from "./free-names.ts";
 import {
   type Definition,
   type Import,
   type ImportedName,
   isReadable,
   type Reading,
+  topOf,
   unread,
 } from "./reading.ts";
 
@@ -48,6 +50,7 @@ class Reader {
   private readonly exports = new Set<string>();
   private readonly types = new Set<string>();
   private readonly definitions: Definition[] = [];
+  private readonly values: Definition[] = [];
   private errors = false;
   private calls = false;
   private needsBuild = false;
@@ -86,6 +89,8 @@ class Reader {
       exports: [...this.exports],
       types: [...this.types],
       definitions: this.definitions,
+      values: this.values,
+      free: freeInJavaScript(tree, this.code),
       declares,
       runs: !this.errors && !declares,
       modules: this.esm ? "esm" : this.commonjs ? "commonjs" : "none",
@@ -117,7 +122,7 @@ class Reader {
       const string = node.getChild("ArgList")?.getChild("String");
       if (string) {
         this.commonjs = true;
-        this.imports.push({ ...this.specifier(string), names: this.required(node), optional: false });
+        this.imports.push({ ...this.from(string), names: this.required(node), optional: false });
       }
     }
     if (atTop && !making.test(callee)) this.calls = true;
@@ -135,13 +140,13 @@ class Reader {
 
   private dynamic(node: SyntaxNode): void {
     const string = node.getChild("String");
-    if (string) this.imports.push({ ...this.specifier(string), names: [], optional: false });
+    if (string) this.imports.push({ ...this.from(string), names: [], optional: false });
     this.calls = true;
   }
 
-  private specifier(string: SyntaxNode): Pick<Import, "specifier" | "from" | "to"> {
+  private from(string: SyntaxNode): Pick<Import, "statement" | "specifier" | "from" | "to"> {
     const [from, to] = [string.from + 1, string.to - 1];
-    return { specifier: this.code.slice(from, to), from, to };
+    return { statement: topOf(string), specifier: this.code.slice(from, to), from, to };
   }
 
   private top(node: SyntaxNode): void {
@@ -161,7 +166,7 @@ class Reader {
     if (node.getChild("VariableDefinition") && !node.getChild("Star"))
       names.push({ name: "default", as: "default", at: node.from, typeOnly: false });
     this.imports.push({
-      ...this.specifier(string),
+      ...this.from(string),
       names: names.map(({ name, at }) => ({ name, at })),
       optional: node.getChild("type") !== null,
     });
@@ -187,7 +192,7 @@ class Reader {
     if (string) {
       const names = group ? this.group(group).filter((each) => !each.typeOnly) : [];
       this.imports.push({
-        ...this.specifier(string),
+        ...this.from(string),
         names: names.map(({ name, at }) => ({ name, at })),
         optional: typeOnly,
       });
@@ -230,11 +235,16 @@ class Reader {
     const isFunctionValue =
       node.name === "VariableDeclaration" &&
       (node.getChild("ArrowFunction") ?? node.getChild("FunctionExpression"));
-    if (!isFunctionValue && node.name !== "FunctionDeclaration" && node.name !== "ClassDeclaration") return;
+    if (!/^(?:Variable|Function|Class)Declaration$/.test(node.name)) return;
     const names = node.getChildren("VariableDefinition");
     const [name] = names;
+    const isValue = node.name === "VariableDeclaration" && !isFunctionValue;
     if (name && names.length === 1)
-      this.definitions.push({ name: this.text(name), from: whole.from, to: whole.to });
+      (isValue ? this.values : this.definitions).push({
+        name: this.text(name),
+        from: whole.from,
+        to: whole.to,
+      });
   }
 
   /** `module.exports = {…}`, `module.exports.a = …`, `exports.a = …` */

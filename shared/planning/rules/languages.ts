@@ -24,6 +24,13 @@ export function programLanguageOf(path: string): ProjectLanguage | null {
   return dialect ? (dialect === "jsx" ? "javascript" : "typescript") : null;
 }
 
+const elsewhere = new Set(
+  "c cc cpp cs dart ex go groovy h hpp java jl kt lua m php pl r rb rs scala svelte swift vue zig".split(" "),
+);
+
+/** Whether a file is of a program that runs on neither Node nor Python. */
+export const isOfAnotherLanguage = (path: string): boolean => elsewhere.has(endingOf(path));
+
 /** Reads a file of a program, null for other files. */
 export function readFile(path: string, code: string): Reading | null {
   const ending = endingOf(path);

@@ -1,4 +1,4 @@
-import type { Plan, Project, ProjectFile, ProjectLanguage } from "#shared/contracts/plan.ts";
+import type { Intent, Plan, Project, ProjectFile, ProjectLanguage } from "#shared/contracts/plan.ts";
 import { MANIFEST_FILE } from "#shared/contracts/sandbox.ts";
 import { manifestFile } from "../manifest.ts";
 import type { PlannableDream } from "../planner.ts";
@@ -7,8 +7,10 @@ import { checksFor } from "./checks.ts";
 import { documentFiles } from "./document.ts";
 import { entryOf } from "./entry.ts";
 import { type Example, examplesOf } from "./examples.ts";
-import { areKin } from "./languages.ts";
+import { intentOf } from "./intent.ts";
+import { areKin, isOfAnotherLanguage } from "./languages.ts";
 import { isPackageJson, packageJson, pyprojectToml } from "./manifests.ts";
+import { elides } from "./parts.ts";
 import { Paths } from "./paths.ts";
 import { readme } from "./readme.ts";
 import { scaffold } from "./scaffold.ts";
@@ -25,7 +27,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
   for (const path of ["README.md", MANIFEST_FILE]) paths.claim(path);
   const assembly = assemble(dream.fragments, paths);
   const { files } = assembly;
-  const open = unimplementedIn(dream, assembly, language);
+  const open = unimplementedIn(dream, assembly, plan.intent);
 
   const own: ProjectFile[] = kind === "document" ? documentFiles(dream, plan, paths) : [];
   const entry = entryOf(files, language);
@@ -64,6 +66,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
           features: featuresWithCode(dream, files),
           unimplemented: open,
           unchecked: uncheckedIn(files),
+          sketches: assembly.sketches,
         }),
       },
       manifestFile(checks.commands),
@@ -74,7 +77,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
       ...(pyprojectPath === null ? [] : [{ path: pyprojectPath, content: pyprojectToml(facts) }]),
       ...(start ? [start.file] : []),
       ...own,
-      ...assembly.sketches,
+      ...assembly.sketches.map(({ path, content }) => ({ path, content })),
       ...checks.files,
     ],
     commands: checks.commands,
@@ -110,28 +113,46 @@ const asSource = ({ path, content }: ProjectFile, language: ProjectLanguage): So
 function unimplementedIn(
   { dream, fragments }: PlannableDream,
   { files, sketches, omitted }: Assembly,
-  language: ProjectLanguage,
+  { kind, language }: Intent,
 ): string[] {
   const lastWithCode = lastFragmentWithCode(files);
   const features = fragments.flatMap((fragment, at) => (at > lastWithCode ? fragment.features : []));
-  const foreign = files.filter((file) => file.language !== null && !areKin(file.language, language));
-  const untyped = language === "typescript" ? files.filter((file) => file.language === "javascript") : [];
+  // Where the talk itself mixes languages, that is how it is meant.
+  const isAskedFor = intentOf({ dream, fragments }, files).language !== language;
+  const others = files.filter(({ path }) => isOfAnotherLanguage(path));
+  const foreign = isAskedFor
+    ? files.filter((file) => file.language !== null && !areKin(file.language, language))
+    : lastWithCode < 0 && kind !== "document"
+      ? others
+      : [];
+  const untyped =
+    isAskedFor && language === "typescript" ? files.filter((file) => file.language === "javascript") : [];
   const items = [
     ...features,
     ...dream.todos.filter(({ done }) => !done).map(({ text }) => text),
     ...files.flatMap(({ path, missing }) =>
       [...new Set(missing)].map((each) => `${each}, which ${path} imports: the talk never shows it`),
     ),
+    ...files.flatMap(({ path, reading }) =>
+      reading && reading.free.length > 0
+        ? [`${path} uses ${inWords(reading.free.slice(0, 10))}, which it neither defines nor imports`]
+        : [],
+    ),
+    ...files.flatMap(({ path, isNamed, content }) =>
+      isNamed && elides(content) ? [`What ${path} leaves out: the talk shows only a part of it`] : [],
+    ),
     ...(foreign.length > 0
       ? [
-          `${inWords(foreign.map(({ path }) => path))} in ${language}: the talk has it in ${foreign[0]?.language}`,
+          `${inWords(foreign.map(({ path }) => path))} in ${language}: the talk has it in ${foreign[0]?.language ?? "another language"}`,
         ]
       : []),
     ...(untyped.length > 0 ? [`Types for ${inWords(untyped.map(({ path }) => path))}`] : []),
     ...files
       .filter(({ path, content }) => path === "package.json" && !isPackageJson(content))
       .map(({ path }) => `The ${path} of the talk: it is not valid, so another stands in for it`),
-    ...sketches.map(({ path }) => `The code in ${path}: it does not parse, and no file was named for it`),
+    ...(sketches.length > 0
+      ? [`${inWords(sketches.map(({ path }) => path))}: no whole files, kept to be read`]
+      : []),
     ...(omitted > 0 ? [`${omitted} pieces of code, left out because they are too many or too large`] : []),
   ];
   const all = [...new Set(items.map((item) => clip(item, 500)).filter(Boolean))];
@@ -153,8 +174,11 @@ function featuresWithCode({ fragments }: PlannableDream, files: readonly SourceF
 const uncheckedIn = (files: readonly SourceFile[]): string[] =>
   files
     .flatMap(({ path, language, reading, packages, missing }) => {
+      if (isOfAnotherLanguage(path)) return [`${path} runs on neither Node nor Python`];
       if (language === null) return [];
       if (reading?.needsBuild) return [`${path} is written for a compiler`];
+      if (reading && reading.free.length > 0)
+        return [`${path} is not loaded: it lacks ${inWords(reading.free)}`];
       if (packages.length > 0) return [`${path} is not run: it needs ${inWords([...new Set(packages)])}`];
       return missing.length > 0 ? [`${path} is not run: it imports what is missing`] : [];
     })

@@ -1,3 +1,5 @@
+import type { SyntaxNode } from "@lezer/common";
+
 /** A name that an import takes; `at` is where it stands in the source. */
 export interface ImportedName {
   name: string;
@@ -6,6 +8,8 @@ export interface ImportedName {
 
 /** What a file takes from another. `from` and `to` enclose the specifier, without quotes. */
 export interface Import {
+  /** The whole statement at the top of the file that it stands in. */
+  statement: { from: number; to: number };
   specifier: string;
   from: number;
   to: number;
@@ -30,6 +34,10 @@ export interface Reading {
   /** Names that exist for the compiler alone (TypeScript). */
   types: string[];
   definitions: Definition[];
+  /** Other values with a name at the top of the file, each in a statement of its own. */
+  values: Definition[];
+  /** Names it uses and neither defines nor imports. */
+  free: string[];
   /** Loading it only declares: nothing runs that could wait, fail or reach out. */
   declares: boolean;
   /** It does something when it is started. */
@@ -46,11 +54,20 @@ export const unread: Reading = {
   exports: [],
   types: [],
   definitions: [],
+  values: [],
+  free: [],
   declares: false,
   runs: false,
   modules: "none",
   needsBuild: false,
 };
+
+/** Where the statement at the top of a file that holds `node` begins and ends. */
+export function topOf(node: SyntaxNode): { from: number; to: number } {
+  let top = node;
+  while (top.parent?.parent) top = top.parent;
+  return { from: top.from, to: top.to };
+}
 
 const MOST_CHARACTERS = 100_000;
 const MOST_DEPTH = 150;

@@ -12,6 +12,8 @@ export interface ReadmeFacts {
   unimplemented: readonly string[];
   /** Files that no check loads, with why. */
   unchecked: readonly string[];
+  /** Pieces that are no whole files, with why. */
+  sketches: readonly { path: string; why: string }[];
 }
 
 /** The project's README: what it is, how to start and check it, what is open, and the plan. */
@@ -23,6 +25,7 @@ export function readme({
   features,
   unimplemented,
   unchecked,
+  sketches,
 }: ReadmeFacts): string {
   const sections: (string | string[])[] = [
     `# ${clip(title, 200)}`,
@@ -42,6 +45,13 @@ export function readme({
           "## Features",
           "As the talk has them; only what is listed under _Check_ was tried.",
           listed(features),
+        ]
+      : []),
+    ...(sketches.length > 0
+      ? [
+          "## Pieces",
+          "Code of the talk that is no whole file, kept to be read:",
+          listed(sketches.map(({ path, why }) => `\`${path}\` ${why}`)),
         ]
       : []),
     "## Not implemented yet",

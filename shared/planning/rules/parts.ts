@@ -1,0 +1,59 @@
+import type { Snippet } from "./snippets.ts";
+
+/** A comment that stands for what is left out: `# ...`, `// the rest as before`, `<!-- existing rows -->`. */
+const elision =
+  /^\s*(?:#|\/\/|--|\/\*|<!--|\{\/\*)\s*(?:\.\.\.|…|(?:the |your |all )?(?:rest|other|existing|remaining|previous|same)\b)/im;
+
+/** Whether a piece says of itself that it leaves something out. */
+export const elides = (code: string): boolean => elision.test(code);
+
+/**
+ * Whether a piece shown under the name of a file is only a part of it, by its shape: it leaves out, by its own words,
+ * what the file had, or lacks what makes it a whole file of its kind.
+ */
+export function isPartByShape(earlier: Snippet, later: Snippet): boolean {
+  if (later.code.length >= earlier.code.length) return false;
+  if (elides(later.code) && !elides(earlier.code)) return true;
+  return lacksWhatMakesWhole(earlier, later);
+}
+
+/** Whether the earlier piece is a whole file of its kind, and the later one is not. */
+export const lacksWhatMakesWhole = (earlier: Snippet, later: Snippet): boolean =>
+  wholes.some((whole) => whole.test(earlier.code) && !whole.test(later.code));
+
+/** What whole files of some kinds have: a Dockerfile its base, a page its root, a workflow its jobs, services their key. */
+const wholes = [/^FROM\s/m, /<html\b/i, /^jobs:/m, /^services:/m];
+
+/**
+ * Whether a part of a program can be put into the rest of it: at its top are imports and named things alone, and what
+ * it leaves out is not in the middle of one.
+ */
+export function canBeSpliced({ code, reading }: Snippet): boolean {
+  if (!reading?.parses || reading.definitions.length + reading.values.length === 0) return false;
+  const named = [...reading.definitions, ...reading.values];
+  if (named.some(({ from, to }) => elides(code.slice(from, to)))) return false;
+  const taken = [...named, ...reading.imports.map(({ statement }) => statement)].sort(
+    (a, b) => a.from - b.from,
+  );
+  let rest = "";
+  let at = 0;
+  for (const { from, to } of taken) {
+    if (from > at) rest += code.slice(at, from);
+    at = Math.max(at, to);
+  }
+  const left = (rest + code.slice(at)).replace(/\/\*[\s\S]*?\*\/|(?:\/\/|#).*$|^["'].*["'];?$/gm, "");
+  return !/[^\s;]/.test(left);
+}
+
+/**
+ * Why a nameless piece of a program is no file of its own, in words that follow "it"; null where it is one. What
+ * uses names that it lacks is quoted from the middle of something, and what does nothing has nothing to give.
+ */
+export function whyPart({ reading, code }: Snippet): string | null {
+  if (elides(code)) return "leaves something out";
+  if (!reading) return null;
+  const { free, definitions, exports, types, runs } = reading;
+  if (free.length > 0)
+    return `uses ${free.slice(0, 5).join(", ")}${free.length > 5 ? " and more" : ""}, which nothing in it defines`;
+  return definitions.length + exports.length + types.length === 0 && !runs ? "only imports" : null;
+}
