@@ -174,6 +174,26 @@ describe("a dream that is too much", () => {
     expect(project.unimplemented.join()).toMatch(/9600 pieces of code, left out/);
   });
 
+  const lines = (n: number, line: string) => `${line}\n`.repeat(n);
+  test.each([
+    ["a log that is called Python", "python", lines(190, "2026-03-06 09:00 INFO [tide] up: 3/4 -> 5")],
+    ["signs without sense", "javascript", "?:/*".repeat(2_400)],
+    ["signs without sense, at length", "javascript", "?:/*".repeat(20_000)],
+    ["a quarter of a million lines", "python", "a\n".repeat(240_000)],
+    ["blanks", "python", `x =${" ".repeat(90_000)}1`],
+    ["empty lines", "yaml", `a:${"\n".repeat(90_000)}b`],
+    [
+      "versions alike",
+      "sql",
+      Array.from({ length: 300 }, (_, n) => `insert into tide values (${n});`).join("\n"),
+    ],
+  ])("%s, fifty times", async (_, language, code) => {
+    const dream = dreamWith([{ code_snippets: Array.from({ length: 50 }, () => ({ language, code })) }]);
+    const begin = performance.now();
+    Project.parse(await rules.generate(dream, await rules.plan(dream, { now })));
+    expect(performance.now() - begin).toBeLessThan(5_000);
+  });
+
   test("code beyond all bounds is left out, never cut", async () => {
     const dream = dreamWith([
       {

@@ -3,26 +3,32 @@ import { parser } from "@lezer/javascript";
 import { freeInJavaScript } from "./free-names.ts";
 import {
   type Definition,
+  type Grammar,
+  hasMoreThan,
   type Import,
   type ImportedName,
   isReadable,
+  noCode,
   type Reading,
   topOf,
+  treeOf,
   unread,
 } from "./reading.ts";
 
-const dialects = {
-  jsx: parser.configure({ dialect: "jsx" }),
-  ts: parser.configure({ dialect: "ts" }),
-  tsx: parser.configure({ dialect: "ts jsx" }),
-};
+const grammar = (dialect: string): Grammar => ({
+  lenient: parser.configure({ dialect }),
+  strict: parser.configure({ dialect, strict: true }),
+});
+
+const dialects = { jsx: grammar("jsx"), ts: grammar("ts"), tsx: grammar("ts jsx") };
 
 export type Dialect = keyof typeof dialects;
 
 /** Reads JavaScript or TypeScript. */
-export function readJavaScript(code: string, dialect: Dialect): Reading {
+export function readJavaScript(code: string, dialect: Dialect, errors = true): Reading {
   if (!isReadable(code)) return unread;
-  const tree = dialects[dialect].parse(code);
+  const tree = treeOf(dialects[dialect], code, errors);
+  if (!tree) return noCode();
   const reader = new Reader(code);
   reader.walk(tree);
   return reader.reading(tree);
@@ -90,6 +96,11 @@ class Reader {
       types: [...this.types],
       definitions: this.definitions,
       values: this.values,
+      loose: hasMoreThan(tree, this.code, [
+        ...this.definitions,
+        ...this.values,
+        ...this.imports.map(({ statement }) => statement),
+      ]),
       free: freeInJavaScript(tree, this.code),
       declares,
       runs: !this.errors && !declares,

@@ -2,7 +2,7 @@ import type { Snippet } from "./snippets.ts";
 
 /** A comment that stands for what is left out: `# ...`, `// the rest as before`, `<!-- existing rows -->`. */
 const elision =
-  /^\s*(?:#|\/\/|--|\/\*|<!--|\{\/\*)\s*(?:\.\.\.|…|(?:the |your |all )?(?:rest|other|existing|remaining|previous|same)\b)/im;
+  /^[ \t]*(?:#|\/\/|--|\/\*|<!--|\{\/\*)[ \t]*(?:\.\.\.|…|(?:the |your |all )?(?:rest|other|existing|remaining|previous|same)\b)/im;
 
 /** Whether a piece says of itself that it leaves something out. */
 export const elides = (code: string): boolean => elision.test(code);
@@ -29,20 +29,9 @@ const wholes = [/^FROM\s/m, /<html\b/i, /^jobs:/m, /^services:/m];
  * it leaves out is not in the middle of one.
  */
 export function canBeSpliced({ code, reading }: Snippet): boolean {
-  if (!reading?.parses || reading.definitions.length + reading.values.length === 0) return false;
+  if (!reading?.parses || reading.loose) return false;
   const named = [...reading.definitions, ...reading.values];
-  if (named.some(({ from, to }) => elides(code.slice(from, to)))) return false;
-  const taken = [...named, ...reading.imports.map(({ statement }) => statement)].sort(
-    (a, b) => a.from - b.from,
-  );
-  let rest = "";
-  let at = 0;
-  for (const { from, to } of taken) {
-    if (from > at) rest += code.slice(at, from);
-    at = Math.max(at, to);
-  }
-  const left = (rest + code.slice(at)).replace(/\/\*[\s\S]*?\*\/|(?:\/\/|#).*$|^["'].*["'];?$/gm, "");
-  return !/[^\s;]/.test(left);
+  return named.length > 0 && !named.some(({ from, to }) => elides(code.slice(from, to)));
 }
 
 /**

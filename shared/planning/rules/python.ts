@@ -1,12 +1,26 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
 import { parser } from "@lezer/python";
 import { freeInPython } from "./free-names.ts";
-import { type Definition, type Import, isReadable, type Reading, topOf, unread } from "./reading.ts";
+import {
+  type Definition,
+  type Grammar,
+  hasMoreThan,
+  type Import,
+  isReadable,
+  noCode,
+  type Reading,
+  topOf,
+  treeOf,
+  unread,
+} from "./reading.ts";
+
+const grammar: Grammar = { lenient: parser, strict: parser.configure({ strict: true }) };
 
 /** Reads Python. */
-export function readPython(code: string): Reading {
+export function readPython(code: string, errors = true): Reading {
   if (!isReadable(code)) return unread;
-  const tree = parser.parse(code);
+  const tree = treeOf(grammar, code, errors);
+  if (!tree) return noCode();
   const reader = new Reader(code);
   reader.walk(tree);
   return reader.reading(tree);
@@ -81,6 +95,11 @@ class Reader {
       types: [],
       definitions: this.definitions,
       values: this.values,
+      loose: hasMoreThan(tree, this.code, [
+        ...this.definitions,
+        ...this.values,
+        ...this.imports.map(({ statement }) => statement),
+      ]),
       free: freeInPython(tree, this.code),
       declares,
       runs: !this.errors && (this.runs || !declares),

@@ -70,6 +70,7 @@ describe("JavaScript and TypeScript", () => {
     const begin = performance.now();
     expect(readJavaScript("[".repeat(90_000), "jsx").parses).toBe(false);
     expect(readPython("(".repeat(90_000)).parses).toBe(false);
+    expect(readJavaScript("/*".repeat(45_000), "jsx").parses).toBe(false);
     expect(performance.now() - begin).toBeLessThan(500);
   });
 });

@@ -107,7 +107,11 @@ function wholeOf(piece: Snippet, drafts: readonly Draft[]): Draft | undefined {
   return wholes.length === 1 ? wholes[0] : undefined;
 }
 
-const says = /(?:\/\/|#|\/\*).*(?:\.\.\.|…|\b(?:rest|unchanged|existing|same as|remaining|as before)\b)/i;
+const leavesOut =
+  /(?:\/\/|#|\/\*).*(?:\.\.\.|…|\b(?:rest|unchanged|existing|same as|remaining|as before)\b)/i;
+
+/** Whether a comment says so. Nobody writes it beyond the first characters of a line. */
+const says = (code: string): boolean => code.split("\n").some((line) => leavesOut.test(line.slice(0, 300)));
 
 /**
  * Whether a later version of a file shows only what changed: by its shape, or since it leaves out what others import,
@@ -123,7 +127,7 @@ function showsPart(earlier: Draft, later: Snippet, wanted: ReadonlySet<string>):
     return false;
   const exported = new Set(later.reading.exports);
   const dropped = earlier.reading.exports.filter((name) => !exported.has(name));
-  return dropped.some((name) => wanted.has(name)) || says.test(later.code);
+  return dropped.some((name) => wanted.has(name)) || says(later.code);
 }
 
 /** Whether a file defines or imports a name: it stands in it, and is not free there. */
