@@ -14,7 +14,8 @@ import { elides } from "./parts.ts";
 import { Paths } from "./paths.ts";
 import { readme } from "./readme.ts";
 import { scaffold } from "./scaffold.ts";
-import { clip, commandLine, inWords, slug } from "./text.ts";
+import { clip, commandLine, inWords, sentence, slug } from "./text.ts";
+import { wishesOf } from "./wishes.ts";
 
 const MOST_UNIMPLEMENTED = 100;
 
@@ -116,7 +117,7 @@ function unimplementedIn(
   { kind, language }: Intent,
 ): string[] {
   const lastWithCode = lastFragmentWithCode(files);
-  const features = fragments.flatMap((fragment, at) => (at > lastWithCode ? fragment.features : []));
+  const { features, todos } = wishesOf({ dream, fragments });
   // Where the talk itself mixes languages, that is how it is meant.
   const isAskedFor = intentOf({ dream, fragments }, files).language !== language;
   const others = files.filter(({ path }) => isOfAnotherLanguage(path));
@@ -128,8 +129,10 @@ function unimplementedIn(
   const untyped =
     isAskedFor && language === "typescript" ? files.filter((file) => file.language === "javascript") : [];
   const items = [
-    ...features,
-    ...dream.todos.filter(({ done }) => !done).map(({ text }) => text),
+    ...features
+      .filter(({ fragment, isOpen }) => isOpen || fragment > lastWithCode)
+      .map(({ text }) => sentence(text, 500)),
+    ...todos.map((text) => sentence(text, 500)),
     ...files.flatMap(({ path, missing }) =>
       [...new Set(missing)].map((each) => `${each}, which ${path} imports: the talk never shows it`),
     ),
@@ -166,9 +169,12 @@ function unimplementedIn(
 const lastFragmentWithCode = (files: readonly SourceFile[]): number =>
   Math.max(-1, ...files.filter(({ language }) => language !== null).map(({ fragment }) => fragment));
 
-function featuresWithCode({ fragments }: PlannableDream, files: readonly SourceFile[]): string[] {
+function featuresWithCode(dream: PlannableDream, files: readonly SourceFile[]): string[] {
   const last = lastFragmentWithCode(files);
-  return fragments.flatMap(({ features }, at) => (at <= last ? features : [])).slice(0, 100);
+  return wishesOf(dream)
+    .features.filter(({ fragment, isOpen }) => !isOpen && fragment <= last)
+    .map(({ text }) => sentence(text, 500))
+    .slice(0, 100);
 }
 
 const uncheckedIn = (files: readonly SourceFile[]): string[] =>
