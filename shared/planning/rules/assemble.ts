@@ -192,6 +192,9 @@ function linked(
       else if (found.kind === "missing" && !each.optional) file.missing.push(found.path);
       else if (found.kind === "standard") file.isPlain &&= found.everywhere || each.optional;
       else if (found.kind === "files") {
+        // Python knows no package around the files at the root.
+        if (each.specifier.startsWith(".") && file.language === "python" && folderOf(file.path) === "")
+          file.isPlain = false;
         const reached = found.paths.map((path) => finals.get(path) ?? path);
         file.uses.push(...reached);
         if (file.language !== "python")

@@ -55,9 +55,13 @@ for (const { argv, output } of checked.examples) {
 }
 `;
 
-/** The checks of a project in Python; what they try stands in the file `data` beside them. */
+/**
+ * The checks of a project in Python; what they try stands in the file `data` beside them, and from `folders` the
+ * talk's tests import as well.
+ */
 export const pythonCheck = (
   data: string,
+  folders: readonly string[],
 ): string => `"""Checks what can be checked without a network and without installing anything."""
 import json
 import os
@@ -68,6 +72,7 @@ import unittest
 ROOT = os.path.dirname(os.path.abspath(__file__))
 with open(os.path.join(ROOT, ${JSON.stringify(data)}), encoding="utf8") as file:
     CHECKED = json.load(file)
+sys.path += [os.path.join(ROOT, folder) for folder in ${JSON.stringify(folders)}]
 
 LOAD = """
 import importlib, sys

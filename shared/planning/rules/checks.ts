@@ -2,6 +2,7 @@ import type { ProjectFile } from "#shared/contracts/plan.ts";
 import type { SourceFile } from "./assemble.ts";
 import { nodeCheck, pythonCheck } from "./check-files.ts";
 import type { Example } from "./examples.ts";
+import { isShownInPart, isTemplate } from "./parts.ts";
 import { baseName, folderOf, type Paths, withoutEnding } from "./paths.ts";
 import { isTest } from "./tests.ts";
 
@@ -83,8 +84,10 @@ const checkedIn = (files: readonly SourceFile[]): Pick<Checked, "parse" | "load"
 });
 
 /** Node checks no JSX, and strips types from files named for it alone. */
-const isCheckable = ({ path, reading }: SourceFile): boolean =>
-  /\.(?:[cm]?ts|py)$/.test(path) || (/\.[cm]?js$/.test(path) && !reading?.needsBuild);
+const isCheckable = ({ path, content, reading }: SourceFile): boolean =>
+  // What is known to be no whole program is not tried.
+  !(reading?.parses === false && (isShownInPart(content, reading) || isTemplate(content, reading))) &&
+  (/\.(?:[cm]?ts|py)$/.test(path) || (/\.[cm]?js$/.test(path) && !reading?.needsBuild));
 
 const testsIn = (files: readonly SourceFile[], framework: RegExp): SourceFile[] =>
   files
@@ -116,10 +119,11 @@ const literal = (path: string): string => path.replace(/[[(]/g, "[$&]");
 function pythonSide(checked: Checked, tests: readonly SourceFile[], paths: Paths) {
   const path = paths.claim("test_project.py");
   const data = paths.claim("test_project.json");
+  const folders = [...new Set(["src", ...tests.map((file) => folderOf(file.path))])].filter(Boolean);
   const modules = [withoutEnding(path), ...tests.flatMap((file) => moduleOf(file.path) ?? [])];
   return {
     files: [
-      { path, content: pythonCheck(data) },
+      { path, content: pythonCheck(data, folders) },
       { path: data, content: `${JSON.stringify(checked, null, 2)}\n` },
     ],
     command: ["python3", "-m", "unittest", ...modules],

@@ -25,6 +25,8 @@ describe("free names of Python", () => {
     "print((lambda low, high=2: low + high)(1))",
     "match 1:\n    case int(real=r):\n        print(r)",
     "from sea import *\nprint(tide)",
+    "type Height = float\n\ndef f[T](x: T) -> Height:\n    return x",
+    "print(“tide”)",
     "def f():\n    global count\n    count = 1\nprint(__name__, count)",
   ])("none in %j", (code) => expect(readPython(code).free).toEqual([]));
 });

@@ -21,8 +21,11 @@ function freeNames(
       else if (role === "bound") bound.add(code.slice(from, to));
     },
   });
-  return [...used].filter((name) => !bound.has(name) && !isGlobal(name));
+  return [...used].filter((name) => isName.test(name) && !bound.has(name) && !isGlobal(name));
 }
+
+/** The grammars take more for a name than the languages do. */
+const isName = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 
 type Role = "used" | "bound" | "none";
 type IsGlobal = (name: string) => boolean;
@@ -58,6 +61,7 @@ const binding = new Set(
 );
 
 function pythonRole(node: SyntaxNode): Role {
+  if (node.name !== "VariableName") return "none";
   const parent = node.parent?.name ?? "";
   const before = node.prevSibling?.name;
   if (binding.has(parent) || before === "as") return "bound";
@@ -66,6 +70,8 @@ function pythonRole(node: SyntaxNode): Role {
   const isAttribute = parent === "Decorator" && before === ".";
   if (isKeyword || isAttribute || parent === "KeywordPattern") return "none";
   if (parent === "ParamList") return before === "AssignOp" ? "used" : "bound";
+  if (/^Type(?:Param|Definition)/.test(parent))
+    return node.prevSibling?.name === "AssignOp" ? "used" : "bound";
   if (parent === "NamedExpression") return before === undefined ? "bound" : "used";
   return isTarget(node) ? "bound" : "used";
 }

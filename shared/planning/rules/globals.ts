@@ -1,5 +1,5 @@
-/** What Node and browsers, and the tools that run tests or extensions, bring without an import. */
-const javascript = new Set(
+/** What Node, and the tools that run tests or extensions, bring without an import. */
+const node = new Set(
   `AbortController AbortSignal AggregateError Array ArrayBuffer Atomics BigInt BigInt64Array BigUint64Array Boolean DataView Date
   Error EvalError FinalizationRegistry Float32Array Float64Array Function Infinity Int16Array Int32Array Int8Array Intl Iterator
   JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set SharedArrayBuffer String Symbol
@@ -11,7 +11,13 @@ const javascript = new Set(
   FormData Headers MessageChannel MessageEvent MessagePort Performance ReadableStream Request Response TextDecoder
   TextDecoderStream TextEncoder TextEncoderStream TransformStream URL URLSearchParams WebSocket WritableStream crypto fetch
   navigator performance
-  Animation Audio AudioContext CanvasRenderingContext2D ClipboardItem DOMException DOMParser DOMRect Document DocumentFragment
+  after afterAll afterEach assert before beforeAll beforeEach context describe expect it jest suite test vi
+  $ jQuery React browser chrome`.split(/\s+/),
+);
+
+/** What browsers alone bring. */
+const browsers = new Set(
+  `Animation Audio AudioContext CanvasRenderingContext2D ClipboardItem DOMException DOMParser DOMRect Document DocumentFragment
   DragEvent Element FileReader FocusEvent History IDBKeyRange Image ImageData InputEvent IntersectionObserver KeyboardEvent
   Location MediaRecorder MediaStream MouseEvent MutationObserver Node NodeFilter NodeList Notification OffscreenCanvas Option
   Path2D PerformanceObserver PointerEvent Range ResizeObserver SVGElement Selection ServiceWorker ShadowRoot
@@ -19,13 +25,13 @@ const javascript = new Set(
   addEventListener alert caches cancelAnimationFrame close confirm cookieStore customElements document event frames
   getComputedStyle getSelection history importScripts indexedDB innerHeight innerWidth localStorage location matchMedia name
   onmessage open opener origin parent postMessage print prompt removeEventListener requestAnimationFrame requestIdleCallback
-  screen scroll scrollBy scrollTo self sessionStorage speechSynthesis top visualViewport window
-  after afterAll afterEach assert before beforeAll beforeEach context describe expect it jest suite test vi
-  $ jQuery React browser chrome`.split(/\s+/),
+  screen scroll scrollBy scrollTo self sessionStorage speechSynthesis top visualViewport window`.split(/\s+/),
 );
 
-export const isJavaScriptGlobal = (name: string): boolean =>
-  javascript.has(name) || /^(?:HTML|SVG)\w*Element$/.test(name);
+export const isOfBrowsers = (name: string): boolean =>
+  browsers.has(name) || /^(?:HTML|SVG)\w*Element$/.test(name);
+
+export const isJavaScriptGlobal = (name: string): boolean => node.has(name) || isOfBrowsers(name);
 
 /** What Python brings without an import, in a file and in a notebook. */
 const python = new Set(

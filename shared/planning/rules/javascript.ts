@@ -1,6 +1,7 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
 import { parser } from "@lezer/javascript";
 import { freeInJavaScript } from "./free-names.ts";
+import { isOfBrowsers } from "./globals.ts";
 import {
   type Definition,
   type Grammar,
@@ -101,7 +102,7 @@ class Reader {
         ...this.values,
         ...this.imports.map(({ statement }) => statement),
       ]),
-      free: freeInJavaScript(tree, this.code),
+      free: this.errors ? [] : freeInJavaScript(tree, this.code),
       declares,
       runs: !this.errors && !declares,
       modules: this.esm ? "esm" : this.commonjs ? "commonjs" : "none",
@@ -120,6 +121,7 @@ class Reader {
     else if ((node.name === "Privacy" || node.name === "readonly") && node.node.parent?.name === "ParamList")
       this.needsBuild = true;
     else if (node.name === "ImportMeta") this.esm = true;
+    else if (atTop && node.name === "VariableName" && isOfBrowsers(this.text(node))) this.calls = true;
     else if (node.name === "DynamicImport") this.dynamic(node.node);
     else if (atTop && node.name === "AwaitExpression") {
       this.esm = true;

@@ -1,3 +1,4 @@
+import type { Reading } from "./reading.ts";
 import type { Snippet } from "./snippets.ts";
 
 /** A comment that stands for what is left out: `# ...`, `// the rest as before`, `<!-- existing rows -->`. */
@@ -6,6 +7,23 @@ const elision =
 
 /** Whether a piece says of itself that it leaves something out. */
 export const elides = (code: string): boolean => elision.test(code);
+
+/** A line that stands for others, in code that it keeps from parsing. */
+const ellipsis = /^[ \t]*(?:\.\.\.|…)[,;]?[ \t]*$/m;
+
+/** Whether a file is shown only in part: it says so, or has three dots for code. */
+export const isShownInPart = (code: string, reading: Reading | null): boolean =>
+  elides(code) || (reading?.parses === false && ellipsis.test(code));
+
+/** Whether a program is written in the language of templates, out of which something else makes the program. */
+export const isTemplate = (code: string, reading: Reading | null): boolean =>
+  reading?.parses === false && /\{\{[^{}]*\}\}|\{%[^%]*%\}|<%[^%]*%>|<\?php\b/.test(code);
+
+/** Whether a piece is a change to a file, written as what goes and what comes. */
+export const isPatch = ({ language, code }: Snippet): boolean =>
+  language === "diff" ||
+  language === "patch" ||
+  /^(?:diff --git |@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@)/m.test(code);
 
 /**
  * Whether a piece shown under the name of a file is only a part of it, by its shape: it leaves out, by its own words,

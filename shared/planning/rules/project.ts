@@ -10,7 +10,7 @@ import { type Example, examplesOf } from "./examples.ts";
 import { intentOf } from "./intent.ts";
 import { areKin, isOfAnotherLanguage } from "./languages.ts";
 import { isPackageJson, packageJson, pyprojectToml } from "./manifests.ts";
-import { elides } from "./parts.ts";
+import { isShownInPart, isTemplate } from "./parts.ts";
 import { Paths } from "./paths.ts";
 import { readme } from "./readme.ts";
 import { scaffold } from "./scaffold.ts";
@@ -141,8 +141,10 @@ function unimplementedIn(
         ? [`${path} uses ${inWords(reading.free.slice(0, 10))}, which it neither defines nor imports`]
         : [],
     ),
-    ...files.flatMap(({ path, isNamed, content }) =>
-      isNamed && elides(content) ? [`What ${path} leaves out: the talk shows only a part of it`] : [],
+    ...files.flatMap(({ path, isNamed, content, reading }) =>
+      isNamed && isShownInPart(content, reading)
+        ? [`What ${path} leaves out: the talk shows only a part of it`]
+        : [],
     ),
     ...(foreign.length > 0
       ? [
@@ -179,9 +181,10 @@ function featuresWithCode(dream: PlannableDream, files: readonly SourceFile[]): 
 
 const uncheckedIn = (files: readonly SourceFile[]): string[] =>
   files
-    .flatMap(({ path, language, reading, packages, missing }) => {
+    .flatMap(({ path, language, content, reading, packages, missing }) => {
       if (isOfAnotherLanguage(path)) return [`${path} runs on neither Node nor Python`];
       if (language === null) return [];
+      if (isTemplate(content, reading)) return [`${path} is a template`];
       if (reading?.needsBuild) return [`${path} is written for a compiler`];
       if (reading && reading.free.length > 0)
         return [`${path} is not loaded: it lacks ${inWords(reading.free)}`];

@@ -38,6 +38,9 @@ const keywords = new Set(
   is lambda nonlocal not or pass raise return try while with yield`.split(/\s+/),
 );
 
+/** A variable of the environment, which need not be there. */
+const environment = /^(?:os\.)?environ\s*\[/;
+
 /** What Python refuses outside a function. */
 const outsideFunctions = new Set(["ReturnStatement", "YieldStatement", "YieldExpression", "AwaitExpression"]);
 
@@ -75,6 +78,8 @@ class Reader {
         if (inside === 0 && outsideFunctions.has(node.name)) this.errors = true;
         if (isQuiet(node)) quiet += 1;
         if (node.name === "ImportStatement") this.import(node.node);
+        else if (node.name === "MemberExpression" && quiet === 0 && environment.test(this.text(node)))
+          this.calls = true;
         else if (node.name === "CallExpression" && quiet === 0 && !making.test(this.callee(node.node)))
           this.calls = true;
       },
@@ -100,7 +105,7 @@ class Reader {
         ...this.values,
         ...this.imports.map(({ statement }) => statement),
       ]),
-      free: freeInPython(tree, this.code),
+      free: this.errors ? [] : freeInPython(tree, this.code),
       declares,
       runs: !this.errors && (this.runs || !declares),
       modules: "none",

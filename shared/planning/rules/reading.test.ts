@@ -49,6 +49,8 @@ describe("JavaScript and TypeScript", () => {
     ["if (x) throw y;", false],
     ["main();", false],
     ["class A { static b = start(); }", false],
+    ["export class A extends HTMLElement {}", false],
+    ["export const a = () => document.title;", true],
   ])("%s only declares: %s", (code, declares) => {
     expect(readJavaScript(code, "jsx")).toMatchObject({ parses: true, declares, runs: !declares });
   });
@@ -105,6 +107,8 @@ describe("Python", () => {
     ["print(1)", false],
     ["for a in b:\n    pass", false],
     ["class A:\n    b = start()", false],
+    ["A = os.environ['A']", false],
+    ["def a():\n    return os.environ['A']", true],
   ])("%s only declares: %s", (code, declares) => {
     expect(readPython(code)).toMatchObject({ parses: true, declares, runs: !declares });
   });

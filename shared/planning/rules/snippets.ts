@@ -71,7 +71,8 @@ function snippetOf(
 ): Snippet {
   const named = safePath(filename);
   const path = moved.get(named.toLowerCase()) ?? (named === "" ? null : named);
-  const code = `${language === "python" && path === null ? dedented(text) : text}`.trimEnd().concat("\n");
+  const plain = text.replace(/^\ufeff/, "");
+  const code = (language === "python" && path === null ? dedented(plain) : plain).trimEnd().concat("\n");
   const isProgram = path === null ? usualEnding(language) !== "" : programLanguageOf(path) !== null;
   if (isProgram && !isRead)
     return { language, path, ending: usualEnding(language), code, fragment, reading: unread };

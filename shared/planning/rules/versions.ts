@@ -1,6 +1,6 @@
 import { readFile } from "./languages.ts";
 import { Likeness } from "./likeness.ts";
-import { canBeSpliced, isPartByShape, lacksWhatMakesWhole } from "./parts.ts";
+import { canBeSpliced, isPartByShape, isPatch, lacksWhatMakesWhole } from "./parts.ts";
 import { type Reading, unread } from "./reading.ts";
 import type { Snippet } from "./snippets.ts";
 import { spliced } from "./splice.ts";
@@ -25,6 +25,10 @@ export function latestOf(snippets: readonly Snippet[]): { drafts: Draft[]; sketc
   const wanted = importedNames(snippets);
   const likeness = new Likeness();
   for (const snippet of snippets) {
+    if (isPatch(snippet)) {
+      sketches.push({ ...snippet, why: `is a change to ${snippet.path ?? "a file"}` });
+      continue;
+    }
     const corrects = snippet.path === null ? corrected(snippet, drafts) : undefined;
     if (snippet.path === null && !corrects) {
       if (isBroken(snippet)) sketches.push({ ...snippet, why: "does not parse" });
