@@ -9,11 +9,13 @@ const usual = ["main", "index", "cli", "app", "server", "run", "__main__"];
 /** The file that starts the talk's program: one that does something and that no other file loads. */
 export function entryOf(files: readonly SourceFile[], language: ProjectLanguage): SourceFile | undefined {
   const used = new Set(files.flatMap(({ path, uses }) => (isTest(path) ? [] : uses)));
-  const rank = ({ path }: SourceFile) => {
-    const at = usual.indexOf(baseName(withoutEnding(path)).toLowerCase());
-    return at < 0 ? usual.length : at;
+  // A nameless file is called `main` for want of anything better.
+  const rank = ({ path, isNamed }: SourceFile) => {
+    const name = baseName(withoutEnding(path)).toLowerCase();
+    const at = usual.indexOf(name);
+    return at < 0 || (!isNamed && name === "main") ? usual.length : at;
   };
-  const [first] = files
+  const candidates = files
     .filter(
       (file) =>
         file.language !== null &&
@@ -26,5 +28,7 @@ export function entryOf(files: readonly SourceFile[], language: ProjectLanguage)
         !/\.config\.\w+$/.test(file.path),
     )
     .sort((a, b) => rank(a) - rank(b));
-  return first && (first.isNamed || rank(first) < usual.length) ? first : undefined;
+  const [first] = candidates;
+  const isSure = first?.isNamed || candidates.length === 1 || (first && rank(first) < usual.length);
+  return isSure ? first : undefined;
 }

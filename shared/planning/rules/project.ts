@@ -6,7 +6,7 @@ import { type Assembly, assemble, type SourceFile } from "./assemble.ts";
 import { checksFor } from "./checks.ts";
 import { documentFiles } from "./document.ts";
 import { entryOf } from "./entry.ts";
-import { type Example, examplesOf } from "./examples.ts";
+import { examplesOf } from "./examples.ts";
 import { intentOf } from "./intent.ts";
 import { areKin, isOfAnotherLanguage } from "./languages.ts";
 import { isPackageJson, packageJson, pyprojectToml } from "./manifests.ts";
@@ -14,7 +14,8 @@ import { isShownInPart, isTemplate } from "./parts.ts";
 import { Paths } from "./paths.ts";
 import { readme } from "./readme.ts";
 import { scaffold } from "./scaffold.ts";
-import { clip, commandLine, inWords, sentence, slug } from "./text.ts";
+import { startOf } from "./start.ts";
+import { clip, inWords, sentence, slug } from "./text.ts";
 import { wishesOf } from "./wishes.ts";
 
 const MOST_UNIMPLEMENTED = 100;
@@ -37,7 +38,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
       ? null
       : scaffold({ language, title, holds: files.map(({ path }) => path), unimplemented: open }, paths);
   const examples = [...examplesOf(dream.fragments, files), ...(start ? [start.example] : [])];
-  const begun = entry?.path ?? start?.file.path ?? "";
+  const begun = entry ?? (start ? asSource(start.file, language) : null);
 
   const givenManifest = files.find(({ path }) => path === "package.json");
   const needs = (of: ProjectLanguage) =>
@@ -49,11 +50,8 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
       ? paths.claim("pyproject.toml")
       : null;
 
-  const checks = checksFor(
-    { files: [...files, ...(start ? [asSource(start.file, language)] : [])], examples },
-    paths,
-  );
-  const facts = { name, description: title, files, entry: begun, commands: checks.commands };
+  const checks = checksFor({ files: [...files, ...(start && begun ? [begun] : [])], examples }, paths);
+  const facts = { name, description: title, files, entry: begun?.path ?? "", commands: checks.commands };
   return {
     name,
     files: [
@@ -63,7 +61,8 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
           title,
           plan,
           checks,
-          start: startOf(begun, examples),
+          start: begun ? startOf(begun, files, examples) : null,
+          text: own[0]?.path ?? null,
           features: featuresWithCode(dream, files),
           unimplemented: open,
           unchecked: uncheckedIn(files),
@@ -85,17 +84,6 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
     unimplemented: open,
   };
 }
-
-/** The command of an example that starts it, else the bare one. */
-const startOf = (entry: string, examples: readonly Example[]): string | null =>
-  entry === ""
-    ? null
-    : commandLine(
-        examples.find(({ argv }) => argv[1] === entry)?.argv ?? [
-          entry.endsWith(".py") ? "python3" : "node",
-          entry,
-        ],
-      );
 
 const asSource = ({ path, content }: ProjectFile, language: ProjectLanguage): SourceFile => ({
   path,

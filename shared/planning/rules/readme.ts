@@ -8,6 +8,8 @@ export interface ReadmeFacts {
   checks: Checks;
   /** How it is started, null where there is nothing to start. */
   start: string | null;
+  /** Where the text of a document is, null where it is none. */
+  text: string | null;
   features: readonly string[];
   unimplemented: readonly string[];
   /** Files that no check loads, with why. */
@@ -22,6 +24,7 @@ export function readme({
   plan,
   checks,
   start,
+  text,
   features,
   unimplemented,
   unchecked,
@@ -30,6 +33,7 @@ export function readme({
   const sections: (string | string[])[] = [
     `# ${clip(title, 200)}`,
     clip(plan.summary, 2_000),
+    ...(text ? [`What was said of it is in \`${text}\`.`] : []),
     ...(start ? ["## Start", fenced(start)] : []),
     ...(checks.commands.length > 0
       ? [
