@@ -104,7 +104,7 @@ const differsEachTime =
   /\bMath\.random\b|\b(?:import|from) random\b|\brandomUUID\b|\buuid4?\(|\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(|\bdatetime\.(?:now|today|utcnow)\(|\bdate\.today\(|\btime\.(?:time|perf_counter)\(|\bfetch\(|\burlopen\(|(?<![\w.])input\(|\breadline\b/;
 
 /** A file and all that it loads, directly or not. */
-function loadedBy(file: SourceFile, byPath: ReadonlyMap<string, SourceFile>): Set<SourceFile> {
+export function loadedBy(file: SourceFile, byPath: ReadonlyMap<string, SourceFile>): Set<SourceFile> {
   const loaded = new Set([file]);
   for (const each of loaded)
     for (const path of each.uses) {

@@ -47,6 +47,14 @@ test.each([
     ],
     "npm install\nnode src/server.js",
   ],
+  [
+    "without installing what it does not load",
+    [
+      ["cli.js", "javascript", "console.log(process.argv);\n"],
+      ["page.jsx", "javascript", "import React from 'react';\nexport default () => <p />;\n"],
+    ],
+    "node cli.js",
+  ],
   ["by the only piece that runs", [[null, "python", "tide = 1\nprint(tide)\n"]], "python3 src/tide.py"],
   [
     "by what its tests import",

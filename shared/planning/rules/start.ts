@@ -1,6 +1,6 @@
 import type { SourceFile } from "./assemble.ts";
 import { moduleOf } from "./checks.ts";
-import type { Example } from "./examples.ts";
+import { type Example, loadedBy } from "./examples.ts";
 import { commandLine } from "./text.ts";
 
 /** Servers in Python that another program starts, and how. */
@@ -20,9 +20,8 @@ export function startOf(
   examples: readonly Example[],
 ): string {
   const isPython = entry.language === "python";
-  const packages = new Set(
-    files.filter(({ language }) => (language === "python") === isPython).flatMap((file) => file.packages),
-  );
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const packages = new Set([...loadedBy(entry, byPath)].flatMap((file) => file.packages));
   const install = isPython ? ["pip", "install", ...[...packages].sort()] : ["npm", "install"];
   const start = examples.find(({ argv }) => argv[1] === entry.path)?.argv ??
     serverCommand(entry) ?? [isPython ? "python3" : "node", entry.path];
