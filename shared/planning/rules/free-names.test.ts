@@ -18,6 +18,7 @@ describe("free names of Python", () => {
     "def f(a, b=1, *rest, c: int = 2, **more):\n    return a + b + c + len(rest) + len(more)",
     "for i, (j, k) in enumerate([(1, 2)]):\n    print(i, j, k)",
     "print([x * y for x in range(3) for y in (1, 2) if x])",
+    "print(sum(height * 2 for port, (height, _) in {}.items() if port), sep='')",
     "with open('a') as sea:\n    print(sea)",
     "try:\n    pass\nexcept OSError as fault:\n    print(fault)",
     "if (n := 3) > 2:\n    print(n, sep='')",
@@ -25,6 +26,7 @@ describe("free names of Python", () => {
     "print((lambda low, high=2: low + high)(1))",
     "match 1:\n    case int(real=r):\n        print(r)",
     "from sea import *\nprint(tide)",
+    "globals().update(tide=1)\nprint(tide)",
     "type Height = float\n\ndef f[T](x: T) -> Height:\n    return x",
     "print(“tide”)",
     "def f():\n    global count\n    count = 1\nprint(__name__, count)",
@@ -40,6 +42,7 @@ describe("free names of JavaScript", () => {
 
   test.each([
     "import a, { b as c } from 'x'; import * as d from 'y'; a(c, d);",
+    "export * as tides from './tides.js';",
     "export { q } from './q.js'; export { p as r } from './p.js';",
     "const { e, f: g = 1 } = {}, [h, ...i] = []; console.log(e, g, h, i);",
     "function j(k, { l }) { return k + l; } class M extends Array {} new M(j);",
@@ -50,7 +53,12 @@ describe("free names of JavaScript", () => {
   ])("none in %j", (code) => expect(readJavaScript(code, "jsx").free).toEqual([]));
 
   test("types are not looked at", () => {
-    expect(readJavaScript("enum A { B } const c: Foo<Bar> = A.B as Baz; type D = E;", "ts").free).toEqual([]);
+    for (const code of [
+      "enum A { B } const c: Foo<Bar> = A.B as Baz; type D = E;",
+      "type A = { [k in B]: true }; type C = { [P in keyof D]?: E };",
+      "export const f = async <T>(key: string): Promise<T> => JSON.parse(key);",
+    ])
+      expect(readJavaScript(code, "ts").free).toEqual([]);
   });
 });
 

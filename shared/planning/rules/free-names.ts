@@ -44,17 +44,31 @@ function javascriptRole(node: SyntaxNode, code: string): Role {
       /^[A-Z]/.test(code.slice(node.from, node.to))
       ? "used"
       : "none";
-  if (parent?.name === "ImportGroup") return "none";
+  if (parent?.name === "ImportGroup" || parent?.name === "ExportDeclaration") {
+    return parent.getChild("String") || parent.name === "ImportGroup" ? "none" : "used";
+  }
   if (parent?.name === "ExportGroup")
     return parent.parent?.getChild("String") || node.prevSibling?.name === "as" ? "none" : "used";
+  if (isOfType(node, code)) return "none";
   // `typeof x` asks whether it is there; `x = 1` makes it, where the code is not strict.
   if (parent?.name === "UnaryExpression" && node.prevSibling?.name === "typeof") return "none";
   return parent?.name === "AssignmentExpression" && !node.prevSibling ? "bound" : "used";
 }
 
-/** The free names of Python: none where `import *` brings nobody knows what. */
+/** Where the grammar takes names of types for names of values: in `{ [k in T]: U }` and in `async <T>() => …`. */
+function isOfType(node: SyntaxNode, code: string): boolean {
+  let whole = node;
+  while (whole.parent && /Expression$/.test(whole.parent.name)) whole = whole.parent;
+  if (whole.parent?.name === "PropertyType") return true;
+  const first = node.parent?.name === "BinaryExpression" ? node.parent.firstChild : null;
+  return first?.nextSibling?.name === "CompareOp" && code.slice(first.from, first.to) === "async";
+}
+
+/** The free names of Python: none where `import *` or the code itself brings nobody knows what. */
 export const freeInPython = (tree: Tree, code: string): string[] =>
-  /^\s*from\b.*\bimport\s*\*/m.test(code) ? [] : freeNames(tree, code, pythonRole, isPythonGlobal);
+  /^[ \t]*from\b.*\bimport[ \t]*\*|\bglobals\(\)|\bexec\(/m.test(code)
+    ? []
+    : freeNames(tree, code, pythonRole, isPythonGlobal);
 
 const binding = new Set(
   "ImportStatement ScopeStatement CapturePattern FunctionDefinition ClassDefinition".split(" "),
@@ -83,7 +97,8 @@ function isTarget(node: SyntaxNode): boolean {
     whole = whole.parent;
   const parent = whole.parent?.name ?? "";
   if (parent === "AssignStatement") return isFollowedBy(whole, ["AssignOp", "TypeDef"]);
-  if (parent !== "ForStatement" && !/Comprehension/.test(parent)) return false;
+  // A generator that is the only argument of a call stands in its parentheses without a node of its own.
+  if (!/^(?:ForStatement|ArgList)$|Comprehension/.test(parent)) return false;
   for (let each = whole.prevSibling; each; each = each.prevSibling) {
     if (each.name === "for") return true;
     if (each.name === "in") return false;
