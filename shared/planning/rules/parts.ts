@@ -1,9 +1,21 @@
 import type { Reading } from "./reading.ts";
 import type { Snippet } from "./snippets.ts";
 
-/** A comment that stands for what is left out: `# ...`, `// the rest as before`, `<!-- existing rows -->`. */
-const elision =
-  /^[ \t]*(?:#|\/\/|--|\/\*|<!--|\{\/\*)[ \t]*(?:\.\.\.|…|(?:the |your |all )?(?:rest|other|existing|remaining|previous|same)\b)/im;
+/** A comment that stands for what is left out: `# ...`, `// rest of the file`, `<!-- existing rows -->`. */
+const elision = new RegExp(
+  [
+    String.raw`^[ \t]*(?:#|\/\/|--|\/\*|<!--|\{\/\*)[ \t]*(?:`,
+    [
+      String.raw`\.\.\.|…`,
+      String.raw`(?:the |your |all )?(?:rest|other|existing|remaining|previous)\b[^\n]{0,60}(?:\.\.\.|…)`,
+      String.raw`(?:the )?rest of (?:the|your|my|this)\b[\w './-]{0,40}(?:\*\/\}?)?[ \t]*$`,
+      String.raw`(?:your |the )?(?:other|existing|remaining|previous) (?:code|content|imports?|lines|fields|rows|routes|settings|methods|functions|services|steps|rules|styles|options|entries)(?: here| as before| unchanged)?[ \t]*(?:-->|\*\/\}?)?[ \t]*$`,
+      String.raw`(?:same as (?:before|above)|unchanged|as before)\b`,
+    ].join("|"),
+    ")",
+  ].join(""),
+  "im",
+);
 
 /** Whether a piece says of itself that it leaves something out. */
 export const elides = (code: string): boolean => elision.test(code);
