@@ -99,6 +99,25 @@ describe("parts", () => {
     ]);
   });
 
+  test("a program is no part for the page it no longer has in it", () => {
+    const before =
+      "const page = '<html><p>tides</p></html>';\nserve(page);\nimport { serve } from './serve.js';";
+    const after = "import { page, serve } from './serve.js';\nserve(page);";
+    expect(
+      contents([["javascript", "server.js", before]], [["javascript", "server.js", after]])["server.js"],
+    ).toBe(after);
+  });
+
+  test("a later version with gaps is a part, however long", () => {
+    const after = `// ... the imports\n${"export const b = 1;\n".repeat(9)}start();`;
+    const { files, sketches } = assembled(
+      [["javascript", "a.js", "export const a = 1;\nstart(a);"]],
+      [["javascript", "a.js", after]],
+    );
+    expect(files).toMatchObject([{ content: "export const a = 1;\nstart(a);\n" }]);
+    expect(sketches).toMatchObject([{ why: "shows only a part of a.js" }]);
+  });
+
   test("functions that need what only the file has are put into it", () => {
     const files = contents(
       [["python", "settings.py", settings]],

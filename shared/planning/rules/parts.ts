@@ -42,17 +42,24 @@ export const isPatch = ({ language, code }: Snippet): boolean =>
  * what the file had, or lacks what makes it a whole file of its kind.
  */
 export function isPartByShape(earlier: Snippet, later: Snippet): boolean {
-  if (later.code.length >= earlier.code.length) return false;
   if (elides(later.code) && !elides(earlier.code)) return true;
-  return lacksWhatMakesWhole(earlier, later);
+  return later.code.length < earlier.code.length && lacksWhatMakesWhole(earlier, later);
 }
 
 /** Whether the earlier piece is a whole file of its kind, and the later one is not. */
 export const lacksWhatMakesWhole = (earlier: Snippet, later: Snippet): boolean =>
-  wholes.some((whole) => whole.test(earlier.code) && !whole.test(later.code));
+  wholes.some(
+    ([language, whole]) =>
+      earlier.language === language && whole.test(earlier.code) && !whole.test(later.code),
+  );
 
 /** What whole files of some kinds have: a Dockerfile its base, a page its root, a workflow its jobs, services their key. */
-const wholes = [/^FROM\s/m, /<html\b/i, /^jobs:/m, /^services:/m];
+const wholes: readonly [language: string, RegExp][] = [
+  ["dockerfile", /^FROM\s/im],
+  ["html", /<html\b/i],
+  ["yaml", /^jobs:/m],
+  ["yaml", /^services:/m],
+];
 
 /**
  * Whether a part of a program can be put into the rest of it: at its top are imports and named things alone, and what
