@@ -60,6 +60,16 @@ const code = fc.oneof(
     `const x = "${"y".repeat(3_000)}";`,
     "import {a as",
     "from . import (",
+    "# ...\nPORT = 1\n",
+    "import os\n\nPORT = os.environ['PORT']\n\ndef high():\n    return PORT\n",
+    "def high():\n    return os.environ['HIGH']\n\ndef low():\n    return high()\n",
+    "export function high() { return 1; }\nexport const low = 2;\nstart(low);\n",
+    "function high() { return low; }",
+    "@@ -1,2 +1,2 @@\n-a\n+b\n",
+    "FROM node\nRUN a\n",
+    "services:\n  web:\n    image: a\n  db:\n    image: b\n",
+    "{{ tide }}",
+    "const a = async <T>(b: T) => c;",
     "`${`${`",
   ),
 );
@@ -67,7 +77,11 @@ const code = fc.oneof(
 const snippet = fc.record(
   {
     language: fc.oneof(
-      fc.constantFrom("javascript", "typescript", "python", "json", "html", "sql", "bash", "text", "go"),
+      fc.constantFrom(
+        ..."javascript typescript python json html sql bash text go yaml dockerfile diff constructor".split(
+          " ",
+        ),
+      ),
       fc.string({ minLength: 1, maxLength: 50 }),
     ),
     filename: hostileNames,
