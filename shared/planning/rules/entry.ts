@@ -6,6 +6,10 @@ import { isTest } from "./tests.ts";
 
 const usual = ["main", "index", "cli", "app", "server", "run", "__main__"];
 
+/** Names of files that frameworks and tools load by themselves, also where they do something when they are loaded. */
+const isLoadedByOthers =
+  /\.config\.\w+$|^(?:settings|config|conf|constants|urls|models|views|admin|apps|wsgi|asgi|conftest|setup)\.\w+$/i;
+
 /** The file that starts the talk's program: one that does something and that no other file loads. */
 export function entryOf(files: readonly SourceFile[], language: ProjectLanguage): SourceFile | undefined {
   const used = new Set(files.flatMap(({ path, uses }) => (isTest(path) ? [] : uses)));
@@ -25,7 +29,8 @@ export function entryOf(files: readonly SourceFile[], language: ProjectLanguage)
         !/x$/.test(file.path) &&
         !used.has(file.path) &&
         !isTest(file.path) &&
-        !/\.config\.\w+$/.test(file.path),
+        file.reading.free.length === 0 &&
+        !isLoadedByOthers.test(baseName(file.path)),
     )
     .sort((a, b) => rank(a) - rank(b));
   const [first] = candidates;

@@ -28,7 +28,11 @@ const schema = 'const db = require("mongoose");\nmodule.exports = db.model("Tide
 const server = 'const app = require("express")();\napp.listen(3000);\n';
 
 test.each([
-  ["by its server", [["api/main.py", "python", fastapi]], "pip install fastapi redis\nuvicorn api.main:app"],
+  [
+    "by its server",
+    [["api/main.py", "python", fastapi]],
+    "pip install fastapi redis uvicorn\nuvicorn api.main:app",
+  ],
   [
     "by itself where it starts its server",
     [["main.py", "python", `import uvicorn\n${fastapi}uvicorn.run(app)\n`]],
@@ -54,6 +58,14 @@ test.each([
       ["page.jsx", "javascript", "import React from 'react';\nexport default () => <p />;\n"],
     ],
     "node cli.js",
+  ],
+  [
+    "by nothing that a framework loads, or that lacks names",
+    [
+      ["settings.py", "python", "import os\n\nif os.name == 'nt':\n    DEBUG = True\n"],
+      ["run.py", "python", "print(LIMIT)\n"],
+    ],
+    "python3 main.py",
   ],
   ["by the only piece that runs", [[null, "python", "tide = 1\nprint(tide)\n"]], "python3 src/tide.py"],
   [

@@ -22,9 +22,11 @@ export function startOf(
   const isPython = entry.language === "python";
   const byPath = new Map(files.map((file) => [file.path, file]));
   const packages = new Set([...loadedBy(entry, byPath)].flatMap((file) => file.packages));
+  const server = serverCommand(entry);
+  if (server?.[0] === "uvicorn") packages.add("uvicorn");
   const install = isPython ? ["pip", "install", ...[...packages].sort()] : ["npm", "install"];
   const start = examples.find(({ argv }) => argv[1] === entry.path)?.argv ??
-    serverCommand(entry) ?? [isPython ? "python3" : "node", entry.path];
+    server ?? [isPython ? "python3" : "node", entry.path];
   return [...(packages.size > 0 ? [install] : []), start].map(commandLine).join("\n");
 }
 
