@@ -60,6 +60,7 @@ export const implementationText = ({
         ]
       : []),
     ...(report ? [styleText("bold", `Sandbox: ${report.outcome}`), ...report.commands.map(commandLine)] : []),
+    ...(report?.outcome === "passed" && report.reason ? [`  ${report.reason}`] : []),
     ...(failure ? [`  ${failure}`] : []),
     ...(unimplemented.length > 0 ? [`Not implemented yet: ${unimplemented.slice(0, 5).join("; ")}`] : []),
     ...(project_url ? [styleText("bold", "The project, as a zip (for an hour):"), `  ${project_url}`] : []),

@@ -24,6 +24,11 @@ describe("checkEntries", () => {
     );
   });
 
+  it.each(["app/[id]/page.tsx", "app/[...slug]/page.tsx", "app/(..)photo/page.tsx", "src/+page.svelte"])(
+    "accepts %s, as frameworks name routes",
+    (path) => check(file(path)),
+  );
+
   it.each(["/etc/passwd", "\\\\host\\share", "C:/x", "c:x"])("refuses the absolute path %s", (path) => {
     expect(() => check(file(path))).toThrow(/absolute/);
   });

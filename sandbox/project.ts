@@ -26,8 +26,11 @@ export async function runProject(launcher: string, limits: SandboxLimits): Promi
         commands,
       };
   }
-  return { outcome: "passed", reason: null, commands };
+  return { outcome: "passed", reason: commands.length > 0 ? null : NOTHING_TO_RUN, commands };
 }
+
+/** What is said of a text, so that nobody takes its passing for a test. */
+const NOTHING_TO_RUN = "The project names no commands: nothing was run.";
 
 /** The report instead of a run, for a bundle that `work` refuses; other faults pass through. */
 export async function orRejected(work: () => Promise<SandboxReport>): Promise<SandboxReport> {

@@ -51,13 +51,19 @@ export const Plan = z
   })
   .meta({ id: "Plan" });
 
+/**
+ * A step of a path. Frameworks route by names such as `[id]`, `[...slug]`, `(group)`, `+page.svelte` and `@slot`; what
+ * no file system or shell takes amiss is allowed, but no `.` or blank at the end, which Windows drops.
+ */
+const STEP = String.raw`(?=[^/]*[^/. ](?:/|$))[A-Za-z0-9._@()[\]+=-][A-Za-z0-9._@()[\]+= -]*`;
+
 /** A path inside a project: relative, with `/`, and without `.` or `..` steps. */
 export const ProjectPath = z
   .string()
   .max(300)
   .regex(
-    /^(?!\.{1,2}(?:\/|$))[A-Za-z0-9._@-][A-Za-z0-9._@ -]*(?:\/(?!\.{1,2}(?:\/|$))[A-Za-z0-9._@-][A-Za-z0-9._@ -]*)*$/,
-    "must be a path inside the project: relative, with / and without . or .. steps",
+    new RegExp(`^${STEP}(?:/${STEP})*$`),
+    "must be a path inside the project: relative, with / and without . or .. steps, of letters, digits, blanks and ._@()[]+=-",
   );
 
 export const ProjectFile = z.object({ path: ProjectPath, content: z.string().max(1_000_000) });

@@ -67,7 +67,10 @@ export const CommandReport = z
   })
   .meta({ id: "CommandReport" });
 
-/** What running a project in the sandbox came to; `reason` says in words why it did not pass, null when it did. */
+/**
+ * What running a project in the sandbox came to. `reason` says in words why it did not pass; null when it did, unless
+ * there was nothing to run, as of a text: then it says that.
+ */
 export const SandboxReport = z
   .object({ outcome: SandboxOutcome, reason: z.string().nullable(), commands: z.array(CommandReport) })
   .meta({ id: "SandboxReport" });

@@ -80,6 +80,15 @@ describe.skipIf(missing)("escape battery", () => {
     rows.push({ name: "many short commands", outcome: report.outcome, by: "wall time in all" });
   });
 
+  it("no commands at all", async () => {
+    const report = await runZip(bundle([], []));
+    expect(report).toEqual({
+      outcome: "passed",
+      reason: expect.stringContaining("nothing was run"),
+      commands: [],
+    });
+  });
+
   for (const { name, reason, entries } of archives)
     it(name, async () => {
       const manifest = { name: "dreamcatcher.json", content: '{"commands":[["true"]]}' };

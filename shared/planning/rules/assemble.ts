@@ -1,18 +1,13 @@
 import type { Fragment } from "#shared/contracts/fragment.ts";
 import type { ProjectLanguage } from "#shared/contracts/plan.ts";
+import { type Edit, edited } from "./edits.ts";
 import { homeOf } from "./homes.ts";
+import { installedIn } from "./installed.ts";
 import { programLanguageOf, readFile } from "./languages.ts";
 import { type Linkable, linker, specifierTo } from "./links.ts";
-import {
-  baseName,
-  endingOf,
-  folderOf,
-  importName,
-  joined,
-  type Paths,
-  safePath,
-  withoutEnding,
-} from "./paths.ts";
+import { isPythonStandard, pypiPackageOf } from "./packages.ts";
+import { whyPart } from "./parts.ts";
+import { baseName, endingOf, folderOf, importName, joined, type Paths, safePath } from "./paths.ts";
 import type { Import, Reading } from "./reading.ts";
 import { snippetsOf } from "./snippets.ts";
 import { slug } from "./text.ts";
@@ -41,8 +36,8 @@ export interface SourceFile {
 
 export interface Assembly {
   files: SourceFile[];
-  /** Code that does not parse and has no name: kept to be read, not to be run. */
-  sketches: { path: string; content: string }[];
+  /** Pieces that are no whole files: kept to be read, not to be run. `why` follows "it". */
+  sketches: { path: string; content: string; why: string }[];
   /** How many snippets are left out for their size or number. */
   omitted: number;
 }
@@ -51,21 +46,25 @@ export interface Assembly {
 export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly {
   const { snippets, omitted } = snippetsOf(fragments);
   const { drafts, sketches } = latestOf(snippets);
-  const wanted = inPlace(drafts);
-  const placed = [...wanted]
+  const installed = installedIn(fragments);
+  const wanted = inPlace(drafts, installed).map((draft) => ({
+    draft,
+    why: draft.isNamed ? null : whyPart(draft),
+  }));
+  const placed = wanted
+    .flatMap(({ draft, why }) => (why === null ? draft : []))
     .sort((a, b) => Number(b.isNamed) - Number(a.isNamed))
     .map((draft) => ({ ...draft, final: paths.claim(draft.path) }));
   return {
-    files: linked(placed),
-    sketches: sketches.map(({ language, code }) => {
-      const home = homeOf(language, code);
-      return {
-        path: paths.claim(
-          `sketches/${baseName(withoutEnding(home))}.${language.replace(/[^a-z\d]/g, "") || "code"}.txt`,
-        ),
-        content: code,
-      };
-    }),
+    files: linked(placed, installed),
+    sketches: [
+      ...sketches,
+      ...wanted.flatMap(({ draft, why }) => (why === null ? [] : { ...draft, why })),
+    ].map((sketch) => ({
+      path: paths.claim(`sketches/${baseName(sketch.path ?? ownPlace(sketch))}.txt`),
+      content: sketch.code,
+      why: sketch.why,
+    })),
     omitted,
   };
 }
@@ -76,9 +75,9 @@ interface Named extends Draft {
 }
 
 /** Gives every draft the path that the imports of others, or its own content, call for. */
-function inPlace(drafts: readonly Draft[]): Named[] {
+function inPlace(drafts: readonly Draft[], installed: ReadonlyMap<string, string>): Named[] {
   // Where an import looks is as much the talk's word as a file's name.
-  const asked = askedFor(drafts).filter(
+  const asked = askedFor(drafts, installed).filter(
     ({ path }) => safePath(path) === path && baseName(importName(path)) !== "",
   );
   const taken = new Set(drafts.flatMap(({ path }) => path ?? []));
@@ -118,9 +117,9 @@ interface Asked {
 }
 
 /** The files that others import and that are not where they look for them. */
-function askedFor(drafts: readonly Draft[]): Asked[] {
+function askedFor(drafts: readonly Draft[], installed: ReadonlyMap<string, string>): Asked[] {
   const files = drafts.flatMap((draft) => (draft.path === null ? [] : [{ ...draft, path: draft.path }]));
-  const target = linker(files);
+  const target = linker(files, installed);
   return drafts.flatMap((from) => {
     const file: Linkable = {
       path: from.path ?? `${isProgram(from) && from.language !== "python" ? "src/" : ""}_.${from.ending}`,
@@ -145,10 +144,16 @@ function ownPlace(draft: Draft): string {
   if (!isProgram(draft)) return homeOf(draft.language, draft.code);
   const { ending } = draft;
   const name = slug(nameOf(draft)) || "main";
-  const isTest = /\b(?:node:test|vitest|unittest|pytest)\b/.test(draft.code);
+  const isTest =
+    /\b(?:node:test|vitest|unittest|pytest)\b/.test(draft.code) ||
+    /^test_/.test(draft.reading?.definitions[0]?.name ?? "");
   if (draft.language === "python") {
     const module = name.replaceAll("-", "_").replace(/^(?=\d)/, "_");
-    return isTest ? `test_${module}.py` : `src/${module}.py`;
+    if (isTest) return `test_${module.replace(/^test_/, "")}.py`;
+    // A file under the name of a module of Python's would be loaded in its stead.
+    return isPythonStandard(module) || pypiPackageOf(module)
+      ? `src/${module}_program.py`
+      : `src/${module}.py`;
   }
   return isTest ? `test/${name}.test.${ending}` : `src/${name}.${ending}`;
 }
@@ -160,8 +165,11 @@ function nameOf({ code, reading }: Draft): string {
   return reading?.definitions[0]?.name ?? first ?? "main";
 }
 
-function linked(placed: readonly (Named & { final: string })[]): SourceFile[] {
-  const target = linker(placed);
+function linked(
+  placed: readonly (Named & { final: string })[],
+  installed: ReadonlyMap<string, string>,
+): SourceFile[] {
+  const target = linker(placed, installed);
   const finals = new Map(placed.map(({ path, final }) => [path, final]));
   const types = new Map(placed.map(({ path, reading }) => [path, new Set(reading?.types)]));
   const files = placed.map((draft): SourceFile => {
@@ -184,6 +192,9 @@ function linked(placed: readonly (Named & { final: string })[]): SourceFile[] {
       else if (found.kind === "missing" && !each.optional) file.missing.push(found.path);
       else if (found.kind === "standard") file.isPlain &&= found.everywhere || each.optional;
       else if (found.kind === "files") {
+        // Python knows no package around the files at the root.
+        if (each.specifier.startsWith(".") && file.language === "python" && folderOf(file.path) === "")
+          file.isPlain = false;
         const reached = found.paths.map((path) => finals.get(path) ?? path);
         file.uses.push(...reached);
         if (file.language !== "python")
@@ -197,12 +208,6 @@ function linked(placed: readonly (Named & { final: string })[]): SourceFile[] {
     return file;
   });
   return withPlainness(files);
-}
-
-interface Edit {
-  at: number;
-  remove: number;
-  insert: string;
 }
 
 /** What makes an import lead to `path`, and takes types as types, which Node asks for. */
@@ -219,13 +224,6 @@ function editsOf(
       ? []
       : of.names.filter(({ name }) => types?.has(name)).map(({ at }) => ({ at, remove: 0, insert: "type " }));
   return [...moved, ...typed];
-}
-
-function edited(code: string, edits: readonly Edit[]): string {
-  let text = code;
-  for (const { at, remove, insert } of edits.toSorted((a, b) => b.at - a.at))
-    text = text.slice(0, at) + insert + text.slice(at + remove);
-  return text;
 }
 
 /** What loads a file that needs more than the runtime needs more itself. */

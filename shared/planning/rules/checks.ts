@@ -1,15 +1,13 @@
-import type { ProjectFile, ProjectLanguage } from "#shared/contracts/plan.ts";
+import type { ProjectFile } from "#shared/contracts/plan.ts";
 import type { SourceFile } from "./assemble.ts";
 import { nodeCheck, pythonCheck } from "./check-files.ts";
 import type { Example } from "./examples.ts";
-import { areKin } from "./languages.ts";
+import { isShownInPart, isTemplate } from "./parts.ts";
 import { baseName, folderOf, type Paths, withoutEnding } from "./paths.ts";
 import { isTest } from "./tests.ts";
 
 /** What the generated checks try, as they read it. Paths are relative to the project. */
 export interface Checked {
-  /** Files that must be there. */
-  exist: string[];
   /** Files that must parse. */
   parse: string[];
   /** Files that are loaded, with the names they must provide. */
@@ -29,9 +27,6 @@ export interface Checks {
 export interface ToCheck {
   files: readonly SourceFile[];
   examples: readonly Example[];
-  /** Files of the project's own that must be there. */
-  own: readonly string[];
-  language: ProjectLanguage;
 }
 
 const MOST_PARSED = 150;
@@ -39,18 +34,15 @@ const MOST_LOADED = 40;
 const MOST_TESTS = 40;
 
 /** Checks for all that can be tried without a model, without a network and without installing anything. */
-export function checksFor({ files, examples, own, language }: ToCheck, paths: Paths): Checks {
+export function checksFor({ files, examples }: ToCheck, paths: Paths): Checks {
   const node = checkedIn(files.filter((file) => file.language !== null && file.language !== "python"));
   const python = checkedIn(files.filter((file) => file.language === "python"));
-  const isNode = areKin(language, "javascript");
   const inNode: Checked = {
     ...node,
-    exist: isNode ? [...own] : [],
     examples: examples.filter(({ argv }) => argv[0] === "node"),
   };
   const inPython: Checked = {
     ...python,
-    exist: isNode ? [] : [...own],
     examples: examples.filter(({ argv }) => argv[0] === "python3"),
   };
   const nodeTests = testsIn(files, /^node:test$/).filter(({ language: of }) => of !== "python");
@@ -64,7 +56,6 @@ export function checksFor({ files, examples, own, language }: ToCheck, paths: Pa
     commands: sides.map(({ command }) => command),
     tests: [...nodeTests, ...pythonTests].map(({ path }) => path),
     checked: {
-      exist: [...own],
       parse: [...inNode.parse, ...inPython.parse],
       load: [...inNode.load, ...inPython.load],
       examples: [...examples],
@@ -83,6 +74,7 @@ const checkedIn = (files: readonly SourceFile[]): Pick<Checked, "parse" | "load"
       ({ isPlain, reading, path, language }) =>
         isPlain &&
         reading?.declares &&
+        reading.free.length === 0 &&
         reading.exports.length > 0 &&
         !isTest(path) &&
         (language !== "python" || moduleOf(path) !== null),
@@ -92,8 +84,10 @@ const checkedIn = (files: readonly SourceFile[]): Pick<Checked, "parse" | "load"
 });
 
 /** Node checks no JSX, and strips types from files named for it alone. */
-const isCheckable = ({ path, reading }: SourceFile): boolean =>
-  /\.(?:[cm]?ts|py)$/.test(path) || (/\.[cm]?js$/.test(path) && !reading?.needsBuild);
+const isCheckable = ({ path, content, reading }: SourceFile): boolean =>
+  // What is known to be no whole program is not tried.
+  !(reading?.parses === false && (isShownInPart(content, reading) || isTemplate(content, reading))) &&
+  (/\.(?:[cm]?ts|py)$/.test(path) || (/\.[cm]?js$/.test(path) && !reading?.needsBuild));
 
 const testsIn = (files: readonly SourceFile[], framework: RegExp): SourceFile[] =>
   files
@@ -103,8 +97,7 @@ const testsIn = (files: readonly SourceFile[], framework: RegExp): SourceFile[] 
     )
     .slice(0, MOST_TESTS);
 
-const isEmpty = ({ exist, parse, examples }: Checked): boolean =>
-  exist.length + parse.length + examples.length === 0;
+const isEmpty = ({ parse, examples }: Checked): boolean => parse.length + examples.length === 0;
 
 /** One test at a time: each is a process, and the sandbox counts processes and threads. */
 function nodeSide(checked: Checked, tests: readonly SourceFile[], paths: Paths) {
@@ -116,17 +109,21 @@ function nodeSide(checked: Checked, tests: readonly SourceFile[], paths: Paths) 
       { path, content: nodeCheck(baseName(data), folder === "" ? "./" : "../") },
       { path: data, content: `${JSON.stringify(checked, null, 2)}\n` },
     ],
-    command: ["node", "--test", "--test-concurrency=1", path, ...tests.map((file) => file.path)],
+    command: ["node", "--test", "--test-concurrency=1", path, ...tests.map((file) => literal(file.path))],
   };
 }
+
+/** Node takes the paths of tests for patterns, and passes where one finds nothing. */
+const literal = (path: string): string => path.replace(/[[(]/g, "[$&]");
 
 function pythonSide(checked: Checked, tests: readonly SourceFile[], paths: Paths) {
   const path = paths.claim("test_project.py");
   const data = paths.claim("test_project.json");
+  const folders = [...new Set(["src", ...tests.map((file) => folderOf(file.path))])].filter(Boolean);
   const modules = [withoutEnding(path), ...tests.flatMap((file) => moduleOf(file.path) ?? [])];
   return {
     files: [
-      { path, content: pythonCheck(data) },
+      { path, content: pythonCheck(data, folders) },
       { path: data, content: `${JSON.stringify(checked, null, 2)}\n` },
     ],
     command: ["python3", "-m", "unittest", ...modules],

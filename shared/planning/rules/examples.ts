@@ -91,14 +91,20 @@ function canRun({ argv, output }: Example, files: readonly SourceFile[], at: num
   if (output.length > MOST_LINES || output.some((line) => /^\W*(?:\.\.\.|…)\W*$/.test(line))) return false;
   const given = rest.filter((argument) => /^[\w./-]+\.[a-z]\w{0,5}$/i.test(argument));
   const read = given.flatMap((argument) => byPath.get(argument.replace(/^\.\//, "")) ?? []);
+  const loaded = [...loadedBy(started, byPath)];
   return (
     read.length === given.length &&
-    [...loadedBy(started, byPath), ...read].every(({ fragment }) => fragment <= at)
+    [...loaded, ...read].every(({ fragment }) => fragment <= at) &&
+    !loaded.some(({ content }) => differsEachTime.test(content))
   );
 }
 
+/** What makes a program print something else each time or elsewhere: chance, the clock, the network, a person. */
+const differsEachTime =
+  /\bMath\.random\b|\b(?:import|from) random\b|\brandomUUID\b|\buuid4?\(|\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(|\bdatetime\.(?:now|today|utcnow)\(|\bdate\.today\(|\btime\.(?:time|perf_counter)\(|\bfetch\(|\burlopen\(|(?<![\w.])input\(|\breadline\b/;
+
 /** A file and all that it loads, directly or not. */
-function loadedBy(file: SourceFile, byPath: ReadonlyMap<string, SourceFile>): Set<SourceFile> {
+export function loadedBy(file: SourceFile, byPath: ReadonlyMap<string, SourceFile>): Set<SourceFile> {
   const loaded = new Set([file]);
   for (const each of loaded)
     for (const path of each.uses) {

@@ -28,10 +28,27 @@ const homes = new Map<string, readonly [folder: string, name: string, ending: st
   ["kotlin", ["snippets", "snippet", "kt"]],
 ]);
 
+/** Files that tools look for under one name, told by what is in them. */
+const told: readonly [language: string, path: string, sign: RegExp][] = [
+  ["sql", "db/schema.sql", /\bcreate\s+table\b/i],
+  ["html", "public/index.html", /<html\b/i],
+  ["yaml", "docker-compose.yml", /^services:\s*$/m],
+  ["yaml", ".github/workflows/ci.yml", /^on:[\s\S]*^jobs:/m],
+  ["yaml", "openapi.yaml", /^openapi:/m],
+  ["json", "package.json", /^\s*\{[\s\S]*"(?:dependencies|devDependencies|scripts)"\s*:\s*\{/],
+  ["json", "tsconfig.json", /"compilerOptions"\s*:/],
+  ["json", "manifest.json", /"manifest_version"\s*:/],
+  ["text", "requirements.txt", /^(?:[A-Za-z][\w.-]*(?:\[\w+\])?==[\w.]+ *\n){2,}$/],
+  ["go", "main.go", /^package main\b[\s\S]*^func main\(/m],
+];
+
 /** The path that a snippet without a name would have; it need not be free. */
 export function homeOf(language: string, code: string): string {
-  if (language === "sql" && /\bcreate\s+table\b/i.test(code.slice(0, 5_000))) return "db/schema.sql";
-  if (language === "html" && /<html\b/i.test(code.slice(0, 2_000))) return "public/index.html";
+  const begin = code.slice(0, 5_000);
+  const place = told.find(([of, , sign]) => of === language && sign.test(begin));
+  if (place) return place[1];
+  const resource = language === "yaml" && /^apiVersion:[\s\S]*?^kind:\s*(\w{1,40})/m.exec(begin)?.[1];
+  if (resource) return `k8s/${resource.toLowerCase()}.yaml`;
   const ending = /^[a-z\d]{1,10}$/.test(language) ? language : "txt";
   const [folder, name, own] = homes.get(language) ?? ["snippets", "snippet", ending];
   return `${folder && `${folder}/`}${name}${own && `.${own}`}`;

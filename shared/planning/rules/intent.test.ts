@@ -18,6 +18,32 @@ test.each([
   expect(await intentOf(title)).toMatchObject({ kind, language, evidence: expect.arrayContaining([title]) });
 });
 
+const kindOf = async (title: string, summary: string) =>
+  (await rules.plan(dreamWith([], { title, summary }), { now })).intent.kind;
+
+test.each([
+  ["the CLI of a product", "Tides", "The flag of Curlew CLI is ignored.", "document"],
+  ["the API of a product", "Tides", "Ask the Harbour API for the heights.", "document"],
+  ["a path", "Tides", "Run it in ~/src/tide-cli and read tide.cli.md.", "document"],
+  [
+    "a thing of that name",
+    "Tides",
+    "I want to rent out payment terminals and keep a photo library.",
+    "document",
+  ],
+  ["a call of an API", "Tides", "We need one API call and an API key.", "document"],
+  ["a review", "Code review of the tide pages", "The web page is slow.", "document"],
+  ["what is wanted before what is mentioned", "Tides", "Build a CLI. The dashboard we have is slow.", "cli"],
+  ["an API that is to be made", "Tides", "Write a REST API for the heights.", "api"],
+])("%s is told from what is to be built", async (_, title, summary, kind) => {
+  expect(await kindOf(title, summary)).toBe(kind);
+});
+
+test("a program that runs by itself is a script, one that only defines a library", async () => {
+  expect((await intentOf("Tides", ["python", "print(1)"])).kind).toBe("cli");
+  expect((await intentOf("Tides", ["python", "def high():\n    return 1"])).kind).toBe("library");
+});
+
 test("code says more than words, and is named as evidence", async () => {
   const { kind, language, evidence } = await intentOf("Tides", ["python", "import sys\n\nprint(sys.argv)\n"]);
   expect({ kind, language }).toEqual({ kind: "cli", language: "python" });

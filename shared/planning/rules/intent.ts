@@ -1,65 +1,8 @@
 import type { Intent, ProjectKind, ProjectLanguage } from "#shared/contracts/plan.ts";
 import type { PlannableDream } from "../planner.ts";
 import type { SourceFile } from "./assemble.ts";
+import { ONLY_MENTIONED, signs, speaksOfMaking, words } from "./intent-words.ts";
 import { clip } from "./text.ts";
-
-/** What a text says of the kind of thing that is wanted, with its weight. */
-const words: readonly [ProjectKind, number, RegExp][] = [
-  [
-    "web_app",
-    2,
-    /\b(?:web ?(?:app|site|shop|page)s?|landing page|dashboard|frontend|single-page|pre-order page|browser extension)\b/gi,
-  ],
-  ["web_app", 1, /\b(?:apps?|pages?|forms?|html|css|react|vue|button|phone)\b/gi],
-  [
-    "api",
-    2,
-    /\b(?:rest|graphql|http|json) api\b|\b(?:apis?|endpoints?|backend|webhooks?|microservices?)\b/gi,
-  ],
-  ["cli", 2, /(?<![\w./])(?:cli|command[- ]line|terminal)(?![\w.]\w)\b/gi],
-  [
-    "cli",
-    1.5,
-    /\b(?:scripts?|small program|little program)\b(?! for (?:a|the|my) (?:video|podcast|play|film))/gi,
-  ],
-  ["library", 2, /\b(?:librar(?:y|ies)|sdk|(?:npm|pypi) package|module of functions)\b/gi],
-  ["data_job", 2, /\b(?:etl|data pipeline|scrap(?:e|er|es|ing)|data ?sets?|batch job)\b/gi],
-  [
-    "data_job",
-    1,
-    /\b(?:cron|csv|spreadsheets?|once a day|every (?:morning|night|day|week|hour)|statistics)\b/gi,
-  ],
-  [
-    "document",
-    2,
-    /\b(?:newsletter|podcast|recipe book|cook ?book|essay|article|blog post|board game|story|novel|lesson|course|speech|presentation|packing list|check ?list|itinerary|episodes?|boek|verhaal|nieuwsbrief)\b/gi,
-  ],
-  [
-    "document",
-    1,
-    /\b(?:book|letter|plan|list|menu|poem|script for (?:a|the|my) (?:video|podcast|play|film))\b/gi,
-  ],
-];
-
-/** What code says of it. */
-const signs: readonly [ProjectKind, number, RegExp][] = [
-  [
-    "cli",
-    4,
-    /\bprocess\.argv\b|\bsys\.argv\b|\bargparse\b|\bfrom ["'](?:commander|yargs)["']|\bimport (?:click|typer)\b/,
-  ],
-  ["api", 4, /\b(?:express|fastify|Fastify|Hono|Flask|FastAPI|createServer)\(/],
-  [
-    "web_app",
-    4,
-    /\bdocument\.(?:querySelector|getElementById|addEventListener)\b|\bfrom ["']react["']|<!doctype html|<form\b|<main\b/i,
-  ],
-  [
-    "data_job",
-    3,
-    /\bimport pandas\b|\bread_csv\(|\bcreateReadStream\(|\bfetch\([\s\S]*appendFile|\bcrontab\b/,
-  ],
-];
 
 const named: readonly [ProjectLanguage, RegExp][] = [
   ["typescript", /\btypescript\b/i],
@@ -95,15 +38,20 @@ export function intentOf(
   ];
   for (const [text, times] of spoken)
     for (const [kind, weight, pattern] of words)
-      for (const at of firsts(text, pattern)) add(kind, weight * times, around(text, at));
+      for (const at of firsts(text, pattern)) {
+        const sentence = around(text, at);
+        const isMeant = text === dream.title || speaksOfMaking.test(sentence);
+        add(kind, weight * times * (isMeant ? 1 : ONLY_MENTIONED), sentence);
+      }
   for (const { path, content } of files)
     for (const [kind, weight, sign] of signs) {
       const found = sign.exec(content.slice(0, MOST_TEXT));
       if (found) add(kind, weight, clip(`${path}: ${lineAt(content, found.index)}`, 200));
     }
-  const hasProgram = files.some((file) => file.language !== null);
-  if (scores.size === 0 && hasProgram)
-    add("library", 1, `${files.find((file) => file.language)?.path} only defines`);
+  const program = files.find(({ language: of }) => of !== null);
+  const runs = files.find(({ isPlain, reading }) => isPlain && reading?.runs);
+  if (runs) add("cli", 1.5, `${runs.path} runs by itself`);
+  else if (program && scores.size === 0) add("library", 1, `${program.path} only defines`);
 
   const ranked = [...scores].sort(([, a], [, b]) => b - a);
   const [kind, best] = ranked[0] ?? ["document" as const, 0];

@@ -1,26 +1,35 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
 import { parser } from "@lezer/javascript";
+import { freeInJavaScript } from "./free-names.ts";
+import { isOfBrowsers } from "./globals.ts";
 import {
   type Definition,
+  type Grammar,
+  hasMoreThan,
   type Import,
   type ImportedName,
   isReadable,
+  noCode,
   type Reading,
+  topOf,
+  treeOf,
   unread,
 } from "./reading.ts";
 
-const dialects = {
-  jsx: parser.configure({ dialect: "jsx" }),
-  ts: parser.configure({ dialect: "ts" }),
-  tsx: parser.configure({ dialect: "ts jsx" }),
-};
+const grammar = (dialect: string): Grammar => ({
+  lenient: parser.configure({ dialect }),
+  strict: parser.configure({ dialect, strict: true }),
+});
+
+const dialects = { jsx: grammar("jsx"), ts: grammar("ts"), tsx: grammar("ts jsx") };
 
 export type Dialect = keyof typeof dialects;
 
 /** Reads JavaScript or TypeScript. */
-export function readJavaScript(code: string, dialect: Dialect): Reading {
+export function readJavaScript(code: string, dialect: Dialect, errors = true): Reading {
   if (!isReadable(code)) return unread;
-  const tree = dialects[dialect].parse(code);
+  const tree = treeOf(dialects[dialect], code, errors);
+  if (!tree) return noCode();
   const reader = new Reader(code);
   reader.walk(tree);
   return reader.reading(tree);
@@ -48,6 +57,7 @@ class Reader {
   private readonly exports = new Set<string>();
   private readonly types = new Set<string>();
   private readonly definitions: Definition[] = [];
+  private readonly values: Definition[] = [];
   private errors = false;
   private calls = false;
   private needsBuild = false;
@@ -86,6 +96,13 @@ class Reader {
       exports: [...this.exports],
       types: [...this.types],
       definitions: this.definitions,
+      values: this.values,
+      loose: hasMoreThan(tree, this.code, [
+        ...this.definitions,
+        ...this.values,
+        ...this.imports.map(({ statement }) => statement),
+      ]),
+      free: this.errors ? [] : freeInJavaScript(tree, this.code),
       declares,
       runs: !this.errors && !declares,
       modules: this.esm ? "esm" : this.commonjs ? "commonjs" : "none",
@@ -104,6 +121,7 @@ class Reader {
     else if ((node.name === "Privacy" || node.name === "readonly") && node.node.parent?.name === "ParamList")
       this.needsBuild = true;
     else if (node.name === "ImportMeta") this.esm = true;
+    else if (atTop && node.name === "VariableName" && isOfBrowsers(this.text(node))) this.calls = true;
     else if (node.name === "DynamicImport") this.dynamic(node.node);
     else if (atTop && node.name === "AwaitExpression") {
       this.esm = true;
@@ -117,7 +135,7 @@ class Reader {
       const string = node.getChild("ArgList")?.getChild("String");
       if (string) {
         this.commonjs = true;
-        this.imports.push({ ...this.specifier(string), names: this.required(node), optional: false });
+        this.imports.push({ ...this.from(string), names: this.required(node), optional: false });
       }
     }
     if (atTop && !making.test(callee)) this.calls = true;
@@ -135,13 +153,13 @@ class Reader {
 
   private dynamic(node: SyntaxNode): void {
     const string = node.getChild("String");
-    if (string) this.imports.push({ ...this.specifier(string), names: [], optional: false });
+    if (string) this.imports.push({ ...this.from(string), names: [], optional: false });
     this.calls = true;
   }
 
-  private specifier(string: SyntaxNode): Pick<Import, "specifier" | "from" | "to"> {
+  private from(string: SyntaxNode): Pick<Import, "statement" | "specifier" | "from" | "to"> {
     const [from, to] = [string.from + 1, string.to - 1];
-    return { specifier: this.code.slice(from, to), from, to };
+    return { statement: topOf(string), specifier: this.code.slice(from, to), from, to };
   }
 
   private top(node: SyntaxNode): void {
@@ -161,7 +179,7 @@ class Reader {
     if (node.getChild("VariableDefinition") && !node.getChild("Star"))
       names.push({ name: "default", as: "default", at: node.from, typeOnly: false });
     this.imports.push({
-      ...this.specifier(string),
+      ...this.from(string),
       names: names.map(({ name, at }) => ({ name, at })),
       optional: node.getChild("type") !== null,
     });
@@ -187,7 +205,7 @@ class Reader {
     if (string) {
       const names = group ? this.group(group).filter((each) => !each.typeOnly) : [];
       this.imports.push({
-        ...this.specifier(string),
+        ...this.from(string),
         names: names.map(({ name, at }) => ({ name, at })),
         optional: typeOnly,
       });
@@ -230,11 +248,16 @@ class Reader {
     const isFunctionValue =
       node.name === "VariableDeclaration" &&
       (node.getChild("ArrowFunction") ?? node.getChild("FunctionExpression"));
-    if (!isFunctionValue && node.name !== "FunctionDeclaration" && node.name !== "ClassDeclaration") return;
+    if (!/^(?:Variable|Function|Class)Declaration$/.test(node.name)) return;
     const names = node.getChildren("VariableDefinition");
     const [name] = names;
+    const isValue = node.name === "VariableDeclaration" && !isFunctionValue;
     if (name && names.length === 1)
-      this.definitions.push({ name: this.text(name), from: whole.from, to: whole.to });
+      (isValue ? this.values : this.definitions).push({
+        name: this.text(name),
+        from: whole.from,
+        to: whole.to,
+      });
   }
 
   /** `module.exports = {…}`, `module.exports.a = …`, `exports.a = …` */

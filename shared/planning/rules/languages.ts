@@ -24,11 +24,18 @@ export function programLanguageOf(path: string): ProjectLanguage | null {
   return dialect ? (dialect === "jsx" ? "javascript" : "typescript") : null;
 }
 
-/** Reads a file of a program, null for other files. */
-export function readFile(path: string, code: string): Reading | null {
+const elsewhere = new Set(
+  "c cc cpp cs dart ex go groovy h hpp java jl kt lua m php pl r rb rs scala svelte swift vue zig".split(" "),
+);
+
+/** Whether a file is of a program that runs on neither Node nor Python. */
+export const isOfAnotherLanguage = (path: string): boolean => elsewhere.has(endingOf(path));
+
+/** Reads a file of a program, null for other files; without `errors`, code that has some is not looked at further. */
+export function readFile(path: string, code: string, errors = true): Reading | null {
   const ending = endingOf(path);
   const dialect = dialects.get(ending);
-  return ending === "py" ? readPython(code) : dialect ? readJavaScript(code, dialect) : null;
+  return ending === "py" ? readPython(code, errors) : dialect ? readJavaScript(code, dialect, errors) : null;
 }
 
 /** The language of a snippet: what its name says counts more than what the talk called it. */
@@ -41,15 +48,19 @@ const tried = new Map([
 ]);
 
 /** Reads nameless code in the dialect that it parses in, which says what its file is to end in. */
-export function readNameless(language: string, code: string): { ending: string; reading: Reading | null } {
-  if (language === "python") return { ending: "py", reading: readPython(code) };
-  const readings = (tried.get(language) ?? []).map((ending) => ({
-    ending,
-    reading: readFile(`_.${ending}`, code),
-  }));
-  const best = readings.find(({ reading }) => reading?.parses) ?? readings[0];
-  if (!best) return { ending: "", reading: null };
-  return best.ending === "js" && best.reading?.needsBuild ? { ...best, ending: "jsx" } : best;
+export function readNameless(
+  language: string,
+  code: string,
+  errors: boolean,
+): { ending: string; reading: Reading | null } {
+  if (language === "python") return { ending: "py", reading: readPython(code, errors) };
+  const endings = tried.get(language) ?? [];
+  for (const ending of endings) {
+    const reading = readFile(`_.${ending}`, code, false);
+    if (reading?.parses) return { ending: ending === "js" && reading.needsBuild ? "jsx" : ending, reading };
+  }
+  const [ending = ""] = endings;
+  return { ending, reading: readFile(`_.${ending}`, code, errors) };
 }
 
 /** What code of a language usually ends in, empty for what is none of a program's. */

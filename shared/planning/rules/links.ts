@@ -1,4 +1,5 @@
 import { isBuiltin } from "node:module";
+import { installedPackageOf } from "./installed.ts";
 import { isPythonEverywhere, isPythonStandard, npmPackageOf, pypiPackageOf } from "./packages.ts";
 import { baseName, endingOf, folderOf, importName, joined, relative } from "./paths.ts";
 import type { Import, Reading } from "./reading.ts";
@@ -18,8 +19,11 @@ export type Target =
 
 const endings = ["ts", "tsx", "js", "jsx", "mjs", "cjs", "json"];
 
-/** Finds where each import of a project's files leads. */
-export function linker(files: readonly Linkable[]): (file: Linkable, of: Import) => Target {
+/** Finds where each import of a project's files leads; `installed` are the packages that the talk itself installs. */
+export function linker(
+  files: readonly Linkable[],
+  installed: ReadonlyMap<string, string>,
+): (file: Linkable, of: Import) => Target {
   const paths = new Set(files.map(({ path }) => path));
   const folders = new Set(files.flatMap(({ path }) => foldersAbove(path)));
   const byStem = new Map<string, string[]>();
@@ -78,9 +82,11 @@ export function linker(files: readonly Linkable[]): (file: Linkable, of: Import)
     const [module = ""] = steps;
     if (dots === 0 && isPythonStandard(module))
       return { kind: "standard", everywhere: isPythonEverywhere(module) };
-    const name = dots === 0 ? pypiPackageOf(module) : null;
+    const name = dots === 0 ? (pypiPackageOf(module) ?? installedPackageOf(installed, module)) : null;
     if (name) return { kind: "package", name };
-    return { kind: "missing", path: [roots[0] ?? "", ...steps].filter(Boolean).join("/").concat(".py") };
+    const [first = { name: "__init__" }] = names;
+    const wanted = [roots[0] ?? "", ...(steps.length > 0 ? steps : [first.name])];
+    return { kind: "missing", path: `${wanted.filter(Boolean).join("/")}.py` };
   };
 
   return (file, of) => (endingOf(file.path) === "py" ? python(file, of) : script(file, of));

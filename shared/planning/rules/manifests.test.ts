@@ -57,6 +57,16 @@ describe("package.json", () => {
     expect(project.unimplemented.join()).toContain("it is not valid");
   });
 
+  test("starts and tests a file whose name a shell would read otherwise", async () => {
+    const { packageJson, find, project } = await made([
+      ["app/(tide)/[port]/main.js", "console.log(1);"],
+      ["app/(tide)/[port]/main.test.js", 'import { test } from "node:test"; test("a", () => {});'],
+    ]);
+    expect(packageJson().scripts.start).toBe('node "app/(tide)/[port]/main.js"');
+    expect(project.commands[0]).toContain("app/[(]tide)/[[]port]/main.test.js");
+    expect(find("README.md")).toContain('node "app/(tide)/[port]/main.js"');
+  });
+
   test("says nothing of modules where both kinds are mixed", async () => {
     const { packageJson } = await made([
       ["package.json", '{ "type": "module" }'],
@@ -77,8 +87,9 @@ test("pyproject.toml has the packages that are known by their modules", async ()
 
 describe("examples", () => {
   const program: readonly [string, string] = ["cli.js", "console.log(process.argv[2]);"];
+  const dice: readonly [string, string] = ["dice.js", "console.log(Math.random());"];
   const examples = async (content: string) => {
-    const { find } = await made([program], content);
+    const { find } = await made([program, dice], content);
     return JSON.parse(find("test/project.json")).examples;
   };
 
@@ -102,6 +113,7 @@ describe("examples", () => {
     ["a file that was never shown", "```console\n$ node cli.js data.csv\n1\n```"],
     ["output that is cut short", "```console\n$ node cli.js x\nx\n...\n```"],
     ["no output", "```console\n$ node cli.js x\n```"],
+    ["chance", "Now `Math.random()`:\n\n```console\n$ node dice.js x\n4\n```"],
     ["another program", "```console\n$ curl example.com\nx\n```"],
   ])("none that takes %s", async (_, content) => {
     expect(await examples(content)).toEqual([]);

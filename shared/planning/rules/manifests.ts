@@ -3,7 +3,7 @@ import { rangeOf } from "./packages.ts";
 import { endingOf } from "./paths.ts";
 import { isReadable } from "./reading.ts";
 import { isTest } from "./tests.ts";
-import { clip } from "./text.ts";
+import { clip, commandLine } from "./text.ts";
 
 export interface ManifestFacts {
   name: string;
@@ -23,11 +23,11 @@ export function packageJson(facts: ManifestFacts, given: string | undefined): st
   const { runtime, development } = packagesOf(facts.files);
   const dependencies = missingFrom(told, runtime);
   const devDependencies = missingFrom(told, development);
-  const test = facts.commands.find(([program]) => program === "node")?.join(" ");
+  const test = facts.commands.find(([program]) => program === "node");
   const additions = {
     ...(told ? {} : { name: facts.name, version: "0.1.0", private: true, description: facts.description }),
     ...typeOf(facts, told?.type),
-    ...(scripts.test === undefined && test ? { scripts: { ...scripts, test } } : {}),
+    ...(scripts.test === undefined && test ? { scripts: { ...scripts, test: commandLine(test) } } : {}),
     ...(Object.keys(dependencies).length > 0
       ? { dependencies: { ...objectOf(told?.dependencies), ...dependencies } }
       : {}),
@@ -42,7 +42,7 @@ export function packageJson(facts: ManifestFacts, given: string | undefined): st
 
 const startOf = (entry: string, scripts: Record<string, unknown>) =>
   scripts.start === undefined && /^[cm]?[jt]s$/.test(endingOf(entry))
-    ? { scripts: { start: `node ${/ /.test(entry) ? JSON.stringify(entry) : entry}`, ...scripts } }
+    ? { scripts: { start: commandLine(["node", entry]), ...scripts } }
     : {};
 
 /** `module` where all code is; where it is mixed Node tells by the syntax, so nothing may be said. */

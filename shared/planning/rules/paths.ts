@@ -26,13 +26,13 @@ export function safePath(name: string): string {
 function safeStep(step: string): string {
   const plain = step
     .replace(/[\p{Cc}\p{Cf}]/gu, "")
-    .replace(/[^A-Za-z0-9._@ -]/g, "_")
+    .replace(/[^A-Za-z0-9._@()[\]+= -]/g, "_")
     .replace(/^[ -]+|[ .]+$/g, "");
   if (/^\.*$/.test(plain)) return "";
   const short =
     plain.length <= MOST_STEP_CHARACTERS
       ? plain
-      : `${plain.slice(0, MOST_STEP_CHARACTERS - 16)}${/\.[^.]{1,15}$/.exec(plain)?.[0] ?? ""}`;
+      : `${plain.slice(0, MOST_STEP_CHARACTERS - 16).replace(/[ .]+$/, "")}${/\.[^.]{1,15}$/.exec(plain)?.[0] ?? ""}`;
   return reserved.test(short) ? `_${short.replace(/^\./, "")}` : short;
 }
 

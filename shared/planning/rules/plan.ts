@@ -9,9 +9,9 @@ import { ticketsOf } from "./tickets.ts";
 
 /** The plan for a dream: what is wanted, which work leads there, how long it takes. */
 export function planOf(dream: PlannableDream, { language, now }: PlanOptions): Plan {
-  const { files } = assemble(dream.fragments, new Paths());
-  const intent = intentOf(dream, files, language);
-  const { tickets, milestones } = ticketsOf(dream, intent, files);
+  const assembly = assemble(dream.fragments, new Paths());
+  const intent = intentOf(dream, assembly.files, language);
+  const { tickets, milestones } = ticketsOf(dream, intent, assembly);
   return {
     intent,
     summary: clip(

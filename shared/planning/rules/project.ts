@@ -2,19 +2,19 @@ import type { Plan, Project, ProjectFile, ProjectLanguage } from "#shared/contra
 import { MANIFEST_FILE } from "#shared/contracts/sandbox.ts";
 import { manifestFile } from "../manifest.ts";
 import type { PlannableDream } from "../planner.ts";
-import { type Assembly, assemble, type SourceFile } from "./assemble.ts";
+import { assemble, type SourceFile } from "./assemble.ts";
 import { checksFor } from "./checks.ts";
 import { documentFiles } from "./document.ts";
 import { entryOf } from "./entry.ts";
-import { type Example, examplesOf } from "./examples.ts";
+import { examplesOf } from "./examples.ts";
 import { areKin } from "./languages.ts";
-import { isPackageJson, packageJson, pyprojectToml } from "./manifests.ts";
+import { packageJson, pyprojectToml } from "./manifests.ts";
 import { Paths } from "./paths.ts";
 import { readme } from "./readme.ts";
 import { scaffold } from "./scaffold.ts";
-import { clip, inWords, slug } from "./text.ts";
-
-const MOST_UNIMPLEMENTED = 100;
+import { startOf } from "./start.ts";
+import { clip, slug } from "./text.ts";
+import { featuresWithCode, uncheckedIn, unimplementedIn } from "./unimplemented.ts";
 
 /** The project for a dream: its code as files that work together, and an honest scaffold for all that has none. */
 export function projectOf(dream: PlannableDream, plan: Plan): Project {
@@ -25,7 +25,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
   for (const path of ["README.md", MANIFEST_FILE]) paths.claim(path);
   const assembly = assemble(dream.fragments, paths);
   const { files } = assembly;
-  const open = unimplementedIn(dream, assembly, language);
+  const open = unimplementedIn(dream, assembly, plan.intent);
 
   const own: ProjectFile[] = kind === "document" ? documentFiles(dream, plan, paths) : [];
   const entry = entryOf(files, language);
@@ -34,28 +34,20 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
       ? null
       : scaffold({ language, title, holds: files.map(({ path }) => path), unimplemented: open }, paths);
   const examples = [...examplesOf(dream.fragments, files), ...(start ? [start.example] : [])];
-  const begun = entry?.path ?? start?.file.path ?? "";
+  const begun = entry ?? (start ? asSource(start.file, language) : null);
 
   const givenManifest = files.find(({ path }) => path === "package.json");
-  const isNode =
-    files.some((file) => file.language !== null && file.language !== "python") ||
-    areKin(language, "javascript");
-  const isPython = files.some((file) => file.language === "python") || language === "python";
-  const needsPackageJson = isNode && !(kind === "document" && files.every((file) => file.language === null));
-  const packagePath = givenManifest?.path ?? (needsPackageJson ? paths.claim("package.json") : null);
+  const needs = (of: ProjectLanguage) =>
+    files.some((file) => file.language !== null && areKin(file.language, of)) ||
+    (start !== null && areKin(language, of));
+  const packagePath = givenManifest?.path ?? (needs("javascript") ? paths.claim("package.json") : null);
   const pyprojectPath =
-    isPython && !files.some(({ path }) => path === "pyproject.toml") ? paths.claim("pyproject.toml") : null;
+    needs("python") && !files.some(({ path }) => path === "pyproject.toml")
+      ? paths.claim("pyproject.toml")
+      : null;
 
-  const checks = checksFor(
-    {
-      files: [...files, ...(start ? [asSource(start.file, language)] : [])],
-      examples,
-      own: own.map(({ path }) => path),
-      language,
-    },
-    paths,
-  );
-  const facts = { name, description: title, files, entry: begun, commands: checks.commands };
+  const checks = checksFor({ files: [...files, ...(start && begun ? [begun] : [])], examples }, paths);
+  const facts = { name, description: title, files, entry: begun?.path ?? "", commands: checks.commands };
   return {
     name,
     files: [
@@ -65,10 +57,12 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
           title,
           plan,
           checks,
-          start: startOf(begun, examples),
+          start: begun ? startOf(begun, files, examples) : null,
+          text: own[0]?.path ?? null,
           features: featuresWithCode(dream, files),
           unimplemented: open,
           unchecked: uncheckedIn(files),
+          sketches: assembly.sketches,
         }),
       },
       manifestFile(checks.commands),
@@ -79,20 +73,13 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
       ...(pyprojectPath === null ? [] : [{ path: pyprojectPath, content: pyprojectToml(facts) }]),
       ...(start ? [start.file] : []),
       ...own,
-      ...assembly.sketches,
+      ...assembly.sketches.map(({ path, content }) => ({ path, content })),
       ...checks.files,
     ],
     commands: checks.commands,
     unimplemented: open,
   };
 }
-
-/** The command of an example that starts it, else the bare one. */
-const startOf = (entry: string, examples: readonly Example[]): string | null =>
-  entry === ""
-    ? null
-    : (examples.find(({ argv }) => argv[1] === entry)?.argv.join(" ") ??
-      `${entry.endsWith(".py") ? "python3" : "node"} ${entry}`);
 
 const asSource = ({ path, content }: ProjectFile, language: ProjectLanguage): SourceFile => ({
   path,
@@ -106,57 +93,3 @@ const asSource = ({ path, content }: ProjectFile, language: ProjectLanguage): So
   missing: [],
   isPlain: true,
 });
-
-/** What the talk asks for and the project does not do, so far as can be told. */
-function unimplementedIn(
-  { dream, fragments }: PlannableDream,
-  { files, sketches, omitted }: Assembly,
-  language: ProjectLanguage,
-): string[] {
-  const lastWithCode = lastFragmentWithCode(files);
-  const features = fragments.flatMap((fragment, at) => (at > lastWithCode ? fragment.features : []));
-  const foreign = files.filter((file) => file.language !== null && !areKin(file.language, language));
-  const untyped = language === "typescript" ? files.filter((file) => file.language === "javascript") : [];
-  const items = [
-    ...features,
-    ...dream.todos.filter(({ done }) => !done).map(({ text }) => text),
-    ...files.flatMap(({ path, missing }) =>
-      [...new Set(missing)].map((each) => `${each}, which ${path} imports: the talk never shows it`),
-    ),
-    ...(foreign.length > 0
-      ? [
-          `${inWords(foreign.map(({ path }) => path))} in ${language}: the talk has it in ${foreign[0]?.language}`,
-        ]
-      : []),
-    ...(untyped.length > 0 ? [`Types for ${inWords(untyped.map(({ path }) => path))}`] : []),
-    ...files
-      .filter(({ path, content }) => path === "package.json" && !isPackageJson(content))
-      .map(({ path }) => `The ${path} of the talk: it is not valid, so another stands in for it`),
-    ...sketches.map(({ path }) => `The code in ${path}: it does not parse, and no file was named for it`),
-    ...(omitted > 0 ? [`${omitted} pieces of code, left out because they are too many or too large`] : []),
-  ];
-  const all = [...new Set(items.map((item) => clip(item, 500)).filter(Boolean))];
-  const whole = all.length === 0 && lastWithCode < 0 ? [clip(dream.title, 500)] : all;
-  return whole.length <= MOST_UNIMPLEMENTED
-    ? whole
-    : [...whole.slice(0, MOST_UNIMPLEMENTED - 1), `And ${whole.length - MOST_UNIMPLEMENTED + 1} more`];
-}
-
-/** A feature that no program followed on cannot be in the code. */
-const lastFragmentWithCode = (files: readonly SourceFile[]): number =>
-  Math.max(-1, ...files.filter(({ language }) => language !== null).map(({ fragment }) => fragment));
-
-function featuresWithCode({ fragments }: PlannableDream, files: readonly SourceFile[]): string[] {
-  const last = lastFragmentWithCode(files);
-  return fragments.flatMap(({ features }, at) => (at <= last ? features : [])).slice(0, 100);
-}
-
-const uncheckedIn = (files: readonly SourceFile[]): string[] =>
-  files
-    .flatMap(({ path, language, reading, packages, missing }) => {
-      if (language === null) return [];
-      if (reading?.needsBuild) return [`${path} is written for a compiler`];
-      if (packages.length > 0) return [`${path} is not run: it needs ${inWords([...new Set(packages)])}`];
-      return missing.length > 0 ? [`${path} is not run: it imports what is missing`] : [];
-    })
-    .slice(0, 50);

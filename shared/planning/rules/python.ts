@@ -1,14 +1,29 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
 import { parser } from "@lezer/python";
-import { type Definition, type Import, isReadable, type Reading, unread } from "./reading.ts";
+import { freeInPython } from "./free-names.ts";
+import {
+  type Definition,
+  type Grammar,
+  hasMoreThan,
+  type Import,
+  isReadable,
+  noCode,
+  type Reading,
+  topOf,
+  treeOf,
+  unread,
+} from "./reading.ts";
+
+const grammar: Grammar = { lenient: parser, strict: parser.configure({ strict: true }) };
 
 /** Reads Python. */
-export function readPython(code: string): Reading {
+export function readPython(code: string, errors = true): Reading {
   if (!isReadable(code)) return unread;
-  const tree = parser.parse(code);
+  const tree = treeOf(grammar, code, errors);
+  if (!tree) return noCode();
   const reader = new Reader(code);
   reader.walk(tree);
-  return reader.reading();
+  return reader.reading(tree);
 }
 
 const declarations = new Set(
@@ -16,6 +31,15 @@ const declarations = new Set(
     " ",
   ),
 );
+
+/** What can be no attribute, though the grammar lets it pass. */
+const keywords = new Set(
+  `False None True and as assert async await break class continue def del elif else except finally for from global if import in
+  is lambda nonlocal not or pass raise return try while with yield`.split(/\s+/),
+);
+
+/** A variable of the environment, which need not be there. */
+const environment = /^(?:os\.)?environ\s*\[/;
 
 /** What Python refuses outside a function. */
 const outsideFunctions = new Set(["ReturnStatement", "YieldStatement", "YieldExpression", "AwaitExpression"]);
@@ -29,6 +53,7 @@ class Reader {
   private readonly imports: Import[] = [];
   private readonly exports = new Set<string>();
   private readonly definitions: Definition[] = [];
+  private readonly values: Definition[] = [];
   private errors = false;
   private calls = false;
   private runs = false;
@@ -48,10 +73,13 @@ class Reader {
     tree.iterate({
       enter: (node) => {
         if (node.type.isError || node.name === "PrintStatement") this.errors = true;
+        if (node.name === "PropertyName" && keywords.has(this.text(node))) this.errors = true;
         if (isFunction(node)) inside += 1;
         if (inside === 0 && outsideFunctions.has(node.name)) this.errors = true;
         if (isQuiet(node)) quiet += 1;
         if (node.name === "ImportStatement") this.import(node.node);
+        else if (node.name === "MemberExpression" && quiet === 0 && environment.test(this.text(node)))
+          this.calls = true;
         else if (node.name === "CallExpression" && quiet === 0 && !making.test(this.callee(node.node)))
           this.calls = true;
       },
@@ -63,7 +91,7 @@ class Reader {
     for (let node = tree.topNode.firstChild; node; node = node.nextSibling) this.top(node);
   }
 
-  reading(): Reading {
+  reading(tree: Tree): Reading {
     const declares = this.declares && !this.calls && !this.errors;
     return {
       parses: !this.errors,
@@ -71,6 +99,13 @@ class Reader {
       exports: [...this.exports],
       types: [],
       definitions: this.definitions,
+      values: this.values,
+      loose: hasMoreThan(tree, this.code, [
+        ...this.definitions,
+        ...this.values,
+        ...this.imports.map(({ statement }) => statement),
+      ]),
+      free: this.errors ? [] : freeInPython(tree, this.code),
       declares,
       runs: !this.errors && (this.runs || !declares),
       modules: "none",
@@ -103,6 +138,9 @@ class Reader {
     if (node.name === "AssignStatement") {
       for (let child = node.firstChild; child && child.name !== "AssignOp"; child = child.nextSibling)
         if (child.name === "VariableName") this.exports.add(this.text(child));
+      const [name, ...others] = node.getChildren("VariableName", null, "AssignOp");
+      if (name && others.length === 0 && node.firstChild?.name === "VariableName")
+        this.values.push({ name: this.text(name), from: node.from, to: node.to });
       return;
     }
     const definition = node.name === "DecoratedStatement" ? node.lastChild : node;
@@ -125,6 +163,7 @@ class Reader {
   private import(node: SyntaxNode): void {
     const text = this.text(node);
     const optional = this.isOptional(node);
+    const statement = topOf(node);
     const from = /^from\s+(\.*\s*[\w.]*)\s+import\s+([\s\S]+)$/.exec(text);
     if (from) {
       const specifier = (from[1] ?? "").replace(/\s/g, "");
@@ -136,12 +175,12 @@ class Reader {
         .map((part) => part.trim().split(/\s+as\s+/)[0] ?? "")
         .filter((name) => /^\w+$/.test(name))
         .map((name) => ({ name, at }));
-      this.imports.push({ specifier, from: at, to: at + specifier.length, names, optional });
+      this.imports.push({ statement, specifier, from: at, to: at + specifier.length, names, optional });
       return;
     }
     for (const [, specifier = ""] of text.matchAll(/(?:^import|,)\s+([\w.]+)/g)) {
       const at = node.from + text.indexOf(specifier, 6);
-      this.imports.push({ specifier, from: at, to: at + specifier.length, names: [], optional });
+      this.imports.push({ statement, specifier, from: at, to: at + specifier.length, names: [], optional });
     }
   }
 

@@ -1,3 +1,5 @@
+import type { Parser, SyntaxNode, Tree } from "@lezer/common";
+
 /** A name that an import takes; `at` is where it stands in the source. */
 export interface ImportedName {
   name: string;
@@ -6,6 +8,8 @@ export interface ImportedName {
 
 /** What a file takes from another. `from` and `to` enclose the specifier, without quotes. */
 export interface Import {
+  /** The whole statement at the top of the file that it stands in. */
+  statement: { from: number; to: number };
   specifier: string;
   from: number;
   to: number;
@@ -30,6 +34,12 @@ export interface Reading {
   /** Names that exist for the compiler alone (TypeScript). */
   types: string[];
   definitions: Definition[];
+  /** Other values with a name at the top of the file, each in a statement of its own. */
+  values: Definition[];
+  /** At its top is more than imports and what has a name. */
+  loose: boolean;
+  /** Names it uses and neither defines nor imports. */
+  free: string[];
   /** Loading it only declares: nothing runs that could wait, fail or reach out. */
   declares: boolean;
   /** It does something when it is started. */
@@ -46,11 +56,57 @@ export const unread: Reading = {
   exports: [],
   types: [],
   definitions: [],
+  values: [],
+  loose: false,
+  free: [],
   declares: false,
   runs: false,
   modules: "none",
   needsBuild: false,
 };
+
+/** What is said of code with errors that were not looked at. */
+export const noCode = (): Reading => ({ ...unread });
+
+/** Where the statement at the top of a file that holds `node` begins and ends. */
+export function topOf(node: SyntaxNode): { from: number; to: number } {
+  let top = node;
+  while (top.parent?.parent) top = top.parent;
+  return { from: top.from, to: top.to };
+}
+
+/** A grammar in two tempers: one that makes sense of errors, and one that throws at the first. */
+export interface Grammar {
+  lenient: Parser;
+  strict: Parser;
+}
+
+/**
+ * The tree of code. Null for code with errors where they are not wanted, or are too many: making sense of them takes
+ * time that grows with the square of their number.
+ */
+export function treeOf({ lenient, strict }: Grammar, code: string, errors: boolean): Tree | null {
+  try {
+    return strict.parse(code);
+  } catch {
+    return errors && code.length <= MOST_CHARACTERS_WITH_ERRORS ? lenient.parse(code) : null;
+  }
+}
+
+const MOST_CHARACTERS_WITH_ERRORS = 10_000;
+
+/** Whether at the top of a file stands more than remarks and what begins at one of these places. */
+export function hasMoreThan(tree: Tree, code: string, places: readonly { from: number }[]): boolean {
+  const known = new Set(places.map(({ from }) => from));
+  for (let node = tree.topNode.firstChild; node; node = node.nextSibling)
+    if (!known.has(node.from) && !isRemark(node, code)) return true;
+  return false;
+}
+
+/** Comments, and strings by themselves: what Python documents with, and `"use strict"`. */
+const isRemark = ({ name, from, to }: SyntaxNode, code: string): boolean =>
+  /Comment$|^Hashbang$|^;$/.test(name) ||
+  (name === "ExpressionStatement" && /^[rb]?(["'`])[^"'`]*\1+;?$/i.test(code.slice(from, to)));
 
 const MOST_CHARACTERS = 100_000;
 const MOST_DEPTH = 150;

@@ -1,6 +1,6 @@
 import type { Plan } from "#shared/contracts/plan.ts";
 import type { Checks } from "./checks.ts";
-import { clip } from "./text.ts";
+import { clip, commandLine } from "./text.ts";
 
 export interface ReadmeFacts {
   title: string;
@@ -8,10 +8,14 @@ export interface ReadmeFacts {
   checks: Checks;
   /** How it is started, null where there is nothing to start. */
   start: string | null;
+  /** Where the text of a document is, null where it is none. */
+  text: string | null;
   features: readonly string[];
   unimplemented: readonly string[];
   /** Files that no check loads, with why. */
   unchecked: readonly string[];
+  /** Pieces that are no whole files, with why. */
+  sketches: readonly { path: string; why: string }[];
 }
 
 /** The project's README: what it is, how to start and check it, what is open, and the plan. */
@@ -20,24 +24,38 @@ export function readme({
   plan,
   checks,
   start,
+  text,
   features,
   unimplemented,
   unchecked,
+  sketches,
 }: ReadmeFacts): string {
   const sections: (string | string[])[] = [
     `# ${clip(title, 200)}`,
     clip(plan.summary, 2_000),
+    ...(text ? [`What was said of it is in \`${text}\`.`] : []),
     ...(start ? ["## Start", fenced(start)] : []),
-    "## Check",
-    fenced(checks.commands.map((argv) => argv.join(" ")).join("\n")),
-    "None of it needs the network or an installation.",
-    checkedIn(checks),
+    ...(checks.commands.length > 0
+      ? [
+          "## Check",
+          fenced(checks.commands.map((argv) => commandLine(argv)).join("\n")),
+          "None of it needs the network or an installation.",
+          checkedIn(checks),
+        ]
+      : []),
     ...(unchecked.length > 0 ? ["Not checked:", listed(unchecked)] : []),
     ...(features.length > 0
       ? [
           "## Features",
           "As the talk has them; only what is listed under _Check_ was tried.",
           listed(features),
+        ]
+      : []),
+    ...(sketches.length > 0
+      ? [
+          "## Pieces",
+          "Code of the talk that is no whole file, kept to be read:",
+          listed(sketches.map(({ path, why }) => `\`${path}\` ${why}`)),
         ]
       : []),
     "## Not implemented yet",
@@ -58,10 +76,9 @@ function checkedIn({ checked, tests }: Checks): string {
       ? [`- loads and provides what others import: ${paths(checked.load.map(({ path }) => path))}`]
       : []),
     ...checked.examples.map(
-      ({ argv }) => `- prints what it should: \`${argv.join(" ").replaceAll("`", "'")}\``,
+      ({ argv }) => `- prints what it should: \`${commandLine(argv).replaceAll("`", "'")}\``,
     ),
     ...(tests.length > 0 ? [`- passes: ${paths(tests)}`] : []),
-    ...(checked.exist.length > 0 ? [`- is there: ${paths(checked.exist)}`] : []),
   ].join("\n");
 }
 

@@ -24,6 +24,9 @@ const MOST_CHARACTERS_IN_ALL = 5_000_000;
 /** So much of the code is read for its imports and names; what is beyond becomes files all the same. */
 const MOST_CHARACTERS_READ = 400_000;
 
+/** So much of the code that does not parse is read nevertheless, which takes far longer. */
+const MOST_CHARACTERS_WITH_ERRORS = 30_000;
+
 /** Files of the project's own that a talk cannot stand in for. */
 const moved = new Map([
   ["readme.md", "docs/readme-of-the-talk.md"],
@@ -35,6 +38,7 @@ export function snippetsOf(fragments: readonly Fragment[]): { snippets: Snippet[
   const snippets: Snippet[] = [];
   let omitted = 0;
   let characters = 0;
+  let withErrors = 0;
   for (const [at, fragment] of fragments.entries()) {
     for (const { language, filename, code } of fragment.code_snippets) {
       if (code.trim() === "") continue;
@@ -47,10 +51,12 @@ export function snippetsOf(fragments: readonly Fragment[]): { snippets: Snippet[
         omitted += 1;
         continue;
       }
-      const isRead = characters <= MOST_CHARACTERS_READ;
-      snippets.push(
-        snippetOf(languageOf({ language, filename }), filename ?? "", code.toWellFormed(), at, isRead),
-      );
+      const snippet = snippetOf(languageOf({ language, filename }), filename ?? "", code.toWellFormed(), at, {
+        isRead: characters <= MOST_CHARACTERS_READ,
+        errors: withErrors + code.length <= MOST_CHARACTERS_WITH_ERRORS,
+      });
+      snippets.push(snippet);
+      if (snippet.reading?.parses === false) withErrors += code.length;
     }
   }
   return { snippets, omitted };
@@ -61,22 +67,26 @@ function snippetOf(
   filename: string,
   text: string,
   fragment: number,
-  isRead: boolean,
+  { isRead, errors }: { isRead: boolean; errors: boolean },
 ): Snippet {
   const named = safePath(filename);
   const path = moved.get(named.toLowerCase()) ?? (named === "" ? null : named);
-  const code = `${language === "python" && path === null ? dedented(text) : text}`.replace(/\s*$/, "\n");
+  const plain = text.replace(/^\ufeff/, "");
+  const code = (language === "python" && path === null ? dedented(plain) : plain).trimEnd().concat("\n");
   const isProgram = path === null ? usualEnding(language) !== "" : programLanguageOf(path) !== null;
   if (isProgram && !isRead)
     return { language, path, ending: usualEnding(language), code, fragment, reading: unread };
   const { ending, reading } =
-    path === null ? readNameless(language, code) : { ending: endingOf(path), reading: readFile(path, code) };
+    path === null
+      ? readNameless(language, code, errors)
+      : { ending: endingOf(path), reading: readFile(path, code, errors) };
   return { language, path, ending, code, fragment, reading };
 }
 
 /** Without the blanks that all lines begin with: people quote methods from within their class. */
 function dedented(code: string): string {
   const lines = code.replaceAll("\t", "    ").split("\n");
-  const shift = Math.min(...lines.filter((line) => line.trim()).map((line) => line.search(/\S/)));
+  const shifts = lines.filter((line) => line.trim()).map((line) => line.search(/\S/));
+  const shift = shifts.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
   return shift > 0 && Number.isFinite(shift) ? lines.map((line) => line.slice(shift)).join("\n") : code;
 }

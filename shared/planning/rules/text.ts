@@ -10,6 +10,13 @@ export function clip(text: string, most: number): string {
   return `${(blank > most / 2 ? cut.slice(0, blank) : cut).trimEnd()}…`;
 }
 
+/** A text as a title: with a capital, without the word for what it is, and of three characters at least. */
+export function sentence(text: string, most: number): string {
+  const plain = clip(text, most).replace(/^(?:feature|todo|task)s?: +(?=.{3})/i, "");
+  const title = plain.replace(/^\p{Ll}+(?=[\s,]|$)/u, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return [...title].length >= 3 ? clip(title, most) : `Do: ${title}`;
+}
+
 /** A text as lower-case ASCII words joined by `-`, at most `most` characters; empty where none is left. */
 export const slug = (text: string, most = 40): string =>
   text
@@ -21,6 +28,10 @@ export const slug = (text: string, most = 40): string =>
     .replace(/[^a-z\d]+/g, "-")
     .slice(0, most)
     .replace(/^-+|-+$/g, "");
+
+/** A command as one types it: what a shell would read otherwise stands in quotes. */
+export const commandLine = (argv: readonly string[]): string =>
+  argv.map((each) => (/^[\w./@+=:,-]+$/.test(each) ? each : JSON.stringify(each))).join(" ");
 
 /** A list in words: `a, b and c`. */
 export const inWords = (items: readonly string[]): string =>

@@ -1,40 +1,74 @@
 import { readFile } from "./languages.ts";
+import { Likeness } from "./likeness.ts";
+import { canBeSpliced, isPartByShape, isPatch, lacksWhatMakesWhole } from "./parts.ts";
 import { type Reading, unread } from "./reading.ts";
 import type { Snippet } from "./snippets.ts";
+import { spliced } from "./splice.ts";
 
 /** A file in the version that counts; `fragment` is where the talk last changed it. */
 export type Draft = Snippet;
 
+/** A piece that is no version of a file; `why` follows "it". */
+export interface Sketch extends Snippet {
+  why: string;
+}
+
 /**
- * Puts the versions of each file together: the last one wins. A later piece that only shows some of the
- * functions of a file corrects those and leaves the rest as it was; one that does not even parse, where the
- * file did, is a sketch.
+ * Puts the versions of each file together: the last whole one wins. A later piece that only shows some of the
+ * functions of a file corrects those and leaves the rest as it was; another part of a file, and what does not even
+ * parse where the file did, is a sketch.
  */
-export function latestOf(snippets: readonly Snippet[]): { drafts: Draft[]; sketches: Draft[] } {
+export function latestOf(snippets: readonly Snippet[]): { drafts: Draft[]; sketches: Sketch[] } {
   const drafts: Draft[] = [];
-  const sketches: Draft[] = [];
+  const sketches: Sketch[] = [];
   const byPath = new Map<string, Draft>();
   const wanted = importedNames(snippets);
+  const likeness = new Likeness();
   for (const snippet of snippets) {
-    const earlier = snippet.path === null ? corrected(snippet, drafts) : byPath.get(snippet.path);
+    if (isPatch(snippet)) {
+      sketches.push({ ...snippet, why: `is a change to ${snippet.path ?? "a file"}` });
+      continue;
+    }
+    const corrects = snippet.path === null ? corrected(snippet, drafts) : undefined;
+    if (snippet.path === null && !corrects) {
+      if (isBroken(snippet)) sketches.push({ ...snippet, why: "does not parse" });
+      if (isBroken(snippet) || likeness.isQuoted(snippet, drafts)) continue;
+    }
+    const earlier =
+      (snippet.path === null ? corrects : byPath.get(snippet.path)) ??
+      likeness.earlierOf(snippet, drafts) ??
+      wholeOf(snippet, drafts);
     if (!earlier) {
-      if (snippet.path === null && isBroken(snippet)) sketches.push({ ...snippet });
-      else {
-        const draft = { ...snippet };
-        drafts.push(draft);
-        if (draft.path !== null) byPath.set(draft.path, draft);
-      }
-    } else if (earlier.reading?.parses && isBroken(snippet)) {
-      sketches.push({ ...snippet, path: null });
-    } else {
-      const isPart = snippet.path === null || showsPart(earlier, snippet, wanted);
-      const code = isPart ? spliced(earlier, snippet) : snippet.code;
-      earlier.code = code;
+      const draft = { ...snippet };
+      drafts.push(draft);
+      if (draft.path !== null) byPath.set(draft.path, draft);
+      continue;
+    }
+    if (earlier.path === null && snippet.path !== null) {
+      earlier.path = snippet.path;
+      byPath.set(snippet.path, earlier);
+    }
+    const sort = corrects ? "functions" : sortOf(earlier, snippet, wanted);
+    if (typeof sort === "object") sketches.push({ ...snippet, path: earlier.path, why: sort.sketch });
+    else {
+      earlier.code = sort === "functions" ? spliced(earlier, snippet) : snippet.code;
       earlier.fragment = snippet.fragment;
-      earlier.reading = isPart ? rereadAs(earlier, snippet) : snippet.reading;
+      earlier.reading =
+        sort === "functions" || snippet.path === null ? rereadAs(earlier, snippet) : snippet.reading;
     }
   }
   return { drafts, sketches };
+}
+
+/** What a later version of a file is: the whole, some of its functions, or a sketch and why. */
+function sortOf(
+  earlier: Draft,
+  later: Snippet,
+  wanted: ReadonlySet<string>,
+): "whole" | "functions" | { sketch: string } {
+  if (earlier.reading?.parses && isBroken(later)) return { sketch: "does not parse" };
+  if (!showsPart(earlier, later, wanted)) return "whole";
+  return canBeSpliced(later) ? "functions" : { sketch: `shows only a part of ${earlier.path ?? "a file"}` };
 }
 
 const isBroken = ({ reading }: Snippet): boolean => reading !== null && reading !== unread && !reading.parses;
@@ -60,7 +94,7 @@ const isWithin = (small: ReadonlySet<string>, large: ReadonlySet<string>): boole
 /** The one earlier file whose functions a nameless piece shows again, if there is exactly one. */
 function corrected(snippet: Snippet, drafts: readonly Draft[]): Draft | undefined {
   const names = namesOf(snippet);
-  if (!snippet.reading?.declares || names.size === 0) return undefined;
+  if (!snippet.reading?.declares || names.size === 0 || !canBeSpliced(snippet)) return undefined;
   const holders = drafts.filter(
     (draft) =>
       draft.language === snippet.language && draft.reading?.parses && isWithin(names, namesOf(draft)),
@@ -68,37 +102,40 @@ function corrected(snippet: Snippet, drafts: readonly Draft[]): Draft | undefine
   return holders.length === 1 ? holders[0] : undefined;
 }
 
-const says = /(?:\/\/|#|\/\*).*(?:\.\.\.|…|\b(?:rest|unchanged|existing|same as|remaining|as before)\b)/i;
+/** The one nameless file that a named piece is a part of, and with the piece gets its name. */
+function wholeOf(piece: Snippet, drafts: readonly Draft[]): Draft | undefined {
+  if (piece.path === null) return undefined;
+  const wholes = drafts.filter(
+    (draft) => draft.path === null && draft.language === piece.language && lacksWhatMakesWhole(draft, piece),
+  );
+  return wholes.length === 1 ? wholes[0] : undefined;
+}
 
-/** Whether a later version of a file shows only what changed: it leaves out what others import, or says so. */
+const leavesOut =
+  /(?:\/\/|#|\/\*).*(?:\.\.\.|…|\b(?:rest|unchanged|existing|same as|remaining|as before)\b)/i;
+
+/** Whether a comment says so. Nobody writes it beyond the first characters of a line. */
+const says = (code: string): boolean => code.split("\n").some((line) => leavesOut.test(line.slice(0, 300)));
+
+/**
+ * Whether a later version of a file shows only what changed: by its shape, or since it leaves out what others import,
+ * says that it leaves something out, or needs names that only the file has.
+ */
 function showsPart(earlier: Draft, later: Snippet, wanted: ReadonlySet<string>): boolean {
-  if (!earlier.reading?.parses || !later.reading?.parses || later.reading.definitions.length === 0)
-    return false;
+  if (isPartByShape(earlier, later)) return true;
+  if (!earlier.reading?.parses || !later.reading?.parses) return false;
+  if (later.code.length < earlier.code.length && later.reading.free.some((name) => provides(earlier, name)))
+    return true;
   const [before, now] = [namesOf(earlier), namesOf(later)];
-  if (!isWithin(now, before) || now.size === before.size || !later.reading.declares) return false;
+  if (now.size === 0 || !isWithin(now, before) || now.size === before.size || !later.reading.declares)
+    return false;
   const exported = new Set(later.reading.exports);
   const dropped = earlier.reading.exports.filter((name) => !exported.has(name));
-  return dropped.some((name) => wanted.has(name)) || says.test(later.code);
+  return dropped.some((name) => wanted.has(name)) || says(later.code);
 }
 
-/** The earlier code with the functions and classes that the later one defines put in their places. */
-function spliced(earlier: Draft, later: Snippet): string {
-  const replacements = new Map(
-    later.reading?.definitions.map(({ name, from, to }) => [name, later.code.slice(from, to)]),
-  );
-  let code = "";
-  let at = 0;
-  for (const { name, from, to } of earlier.reading?.definitions ?? []) {
-    const replacement = replacements.get(name);
-    if (replacement === undefined || from < at) continue;
-    code += earlier.code.slice(at, from) + keepingExport(earlier.code.slice(from, to), replacement);
-    at = to;
-  }
-  return code + earlier.code.slice(at);
-}
-
-/** What was exported stays so, even where the correction is shown without the word. */
-function keepingExport(before: string, now: string): string {
-  const word = /^export\s+(?:default\s+)?/.exec(before)?.[0];
-  return word && !now.startsWith("export") ? word + now : now;
-}
+/** Whether a file defines or imports a name: it stands in it, and is not free there. */
+const provides = ({ code, reading }: Draft, name: string): boolean =>
+  reading !== null &&
+  !reading.free.includes(name) &&
+  new RegExp(`(?<![\\w$.])${name.replaceAll("$", "\\$")}(?![\\w$])`).test(code);

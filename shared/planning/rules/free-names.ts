@@ -1,0 +1,112 @@
+import type { SyntaxNode, Tree } from "@lezer/common";
+import { isJavaScriptGlobal, isPythonGlobal } from "./globals.ts";
+
+/**
+ * The names that code uses and that nothing in it defines or imports, wherever: scopes are not told apart, so that
+ * whatever is found is missing for sure. A piece quoted from the middle of a program has them, a whole one has none.
+ */
+function freeNames(
+  tree: Tree,
+  code: string,
+  roleOf: (node: SyntaxNode) => Role,
+  isGlobal: IsGlobal,
+): string[] {
+  const used = new Set<string>();
+  const bound = new Set<string>();
+  tree.iterate({
+    enter: ({ name, node, from, to }) => {
+      if (!names.has(name)) return;
+      const role = roleOf(node);
+      if (role === "used") used.add(code.slice(from, to));
+      else if (role === "bound") bound.add(code.slice(from, to));
+    },
+  });
+  return [...used].filter((name) => isName.test(name) && !bound.has(name) && !isGlobal(name));
+}
+
+/** The grammars take more for a name than the languages do. */
+const isName = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+
+type Role = "used" | "bound" | "none";
+type IsGlobal = (name: string) => boolean;
+
+const names = new Set(["VariableName", "VariableDefinition", "TypeDefinition", "JSXIdentifier"]);
+
+/** The free names of JavaScript and TypeScript; names of types are not looked at. */
+export const freeInJavaScript = (tree: Tree, code: string): string[] =>
+  freeNames(tree, code, (node) => javascriptRole(node, code), isJavaScriptGlobal);
+
+function javascriptRole(node: SyntaxNode, code: string): Role {
+  const parent = node.parent;
+  if (node.name === "VariableDefinition" || node.name === "TypeDefinition") return "bound";
+  if (node.name === "JSXIdentifier")
+    return /^JSX(?:OpenTag|SelfClosingTag|MemberExpression)$/.test(parent?.name ?? "") &&
+      /^[A-Z]/.test(code.slice(node.from, node.to))
+      ? "used"
+      : "none";
+  if (parent?.name === "ImportGroup" || parent?.name === "ExportDeclaration") {
+    return parent.getChild("String") || parent.name === "ImportGroup" ? "none" : "used";
+  }
+  if (parent?.name === "ExportGroup")
+    return parent.parent?.getChild("String") || node.prevSibling?.name === "as" ? "none" : "used";
+  if (isOfType(node, code)) return "none";
+  // `typeof x` asks whether it is there; `x = 1` makes it, where the code is not strict.
+  if (parent?.name === "UnaryExpression" && node.prevSibling?.name === "typeof") return "none";
+  return parent?.name === "AssignmentExpression" && !node.prevSibling ? "bound" : "used";
+}
+
+/** Where the grammar takes names of types for names of values: in `{ [k in T]: U }` and in `async <T>() => …`. */
+function isOfType(node: SyntaxNode, code: string): boolean {
+  let whole = node;
+  while (whole.parent && /Expression$/.test(whole.parent.name)) whole = whole.parent;
+  if (whole.parent?.name === "PropertyType") return true;
+  const first = node.parent?.name === "BinaryExpression" ? node.parent.firstChild : null;
+  return first?.nextSibling?.name === "CompareOp" && code.slice(first.from, first.to) === "async";
+}
+
+/** The free names of Python: none where `import *` or the code itself brings nobody knows what. */
+export const freeInPython = (tree: Tree, code: string): string[] =>
+  /^[ \t]*from\b.*\bimport[ \t]*\*|\bglobals\(\)|\bexec\(/m.test(code)
+    ? []
+    : freeNames(tree, code, pythonRole, isPythonGlobal);
+
+const binding = new Set(
+  "ImportStatement ScopeStatement CapturePattern FunctionDefinition ClassDefinition".split(" "),
+);
+
+function pythonRole(node: SyntaxNode): Role {
+  if (node.name !== "VariableName") return "none";
+  const parent = node.parent?.name ?? "";
+  const before = node.prevSibling?.name;
+  if (binding.has(parent) || before === "as") return "bound";
+  const isKeyword = parent === "ArgList" && node.nextSibling?.name === "AssignOp";
+  // In `@a.b` the grammar calls both a variable.
+  const isAttribute = parent === "Decorator" && before === ".";
+  if (isKeyword || isAttribute || parent === "KeywordPattern") return "none";
+  if (parent === "ParamList") return before === "AssignOp" ? "used" : "bound";
+  if (/^Type(?:Param|Definition)/.test(parent))
+    return node.prevSibling?.name === "AssignOp" ? "used" : "bound";
+  if (parent === "NamedExpression") return before === undefined ? "bound" : "used";
+  return isTarget(node) ? "bound" : "used";
+}
+
+/** Whether a name is assigned to, or runs through what a loop goes over. */
+function isTarget(node: SyntaxNode): boolean {
+  let whole = node;
+  while (whole.parent && /^(?:Tuple|Array|Parenthesized)Expression$/.test(whole.parent.name))
+    whole = whole.parent;
+  const parent = whole.parent?.name ?? "";
+  if (parent === "AssignStatement") return isFollowedBy(whole, ["AssignOp", "TypeDef"]);
+  // A generator that is the only argument of a call stands in its parentheses without a node of its own.
+  if (!/^(?:ForStatement|ArgList)$|Comprehension/.test(parent)) return false;
+  for (let each = whole.prevSibling; each; each = each.prevSibling) {
+    if (each.name === "for") return true;
+    if (each.name === "in") return false;
+  }
+  return false;
+}
+
+function isFollowedBy(node: SyntaxNode, kinds: readonly string[]): boolean {
+  for (let each = node.nextSibling; each; each = each.nextSibling) if (kinds.includes(each.name)) return true;
+  return false;
+}

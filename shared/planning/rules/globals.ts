@@ -1,0 +1,55 @@
+/** What Node, and the tools that run tests or extensions, bring without an import. */
+const node = new Set(
+  `AbortController AbortSignal AggregateError Array ArrayBuffer Atomics BigInt BigInt64Array BigUint64Array Boolean DataView Date
+  Error EvalError FinalizationRegistry Float32Array Float64Array Function Infinity Int16Array Int32Array Int8Array Intl Iterator
+  JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set SharedArrayBuffer String SuppressedError Symbol
+  SyntaxError TypeError URIError Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakRef WeakSet WebAssembly
+  arguments atob btoa console decodeURI decodeURIComponent encodeURI encodeURIComponent escape eval globalThis isFinite isNaN
+  parseFloat parseInt queueMicrotask setInterval setTimeout clearInterval clearTimeout structuredClone undefined unescape
+  Buffer __dirname __filename clearImmediate exports global module process require setImmediate
+  Blob BroadcastChannel CompressionStream Crypto CryptoKey CustomEvent DecompressionStream Event EventSource EventTarget File
+  FormData Headers MessageChannel MessageEvent MessagePort Performance ReadableStream Request Response TextDecoder
+  TextDecoderStream TextEncoder TextEncoderStream TransformStream URL URLSearchParams WebSocket WritableStream crypto fetch
+  navigator performance
+  after afterAll afterEach assert before beforeAll beforeEach context describe expect it jest suite test vi
+  $ jQuery React browser chrome`.split(/\s+/),
+);
+
+/** What browsers alone bring. */
+const browsers = new Set(
+  `Animation Audio AudioContext CanvasRenderingContext2D ClipboardItem DOMException DOMParser DOMRect Document DocumentFragment
+  DragEvent Element FileReader FocusEvent History IDBKeyRange Image ImageData InputEvent IntersectionObserver KeyboardEvent
+  Location MediaRecorder MediaStream MouseEvent MutationObserver Node NodeFilter NodeList Notification OffscreenCanvas Option
+  Path2D PerformanceObserver PointerEvent Range ResizeObserver SVGElement Selection ServiceWorker ShadowRoot
+  SpeechSynthesisUtterance Storage SubmitEvent Text TouchEvent WheelEvent Window Worker XMLHttpRequest XMLSerializer
+  addEventListener alert caches cancelAnimationFrame close confirm cookieStore customElements document event frames
+  getComputedStyle getSelection history importScripts indexedDB innerHeight innerWidth localStorage location matchMedia name
+  onmessage open opener origin parent postMessage print prompt removeEventListener requestAnimationFrame requestIdleCallback
+  screen scroll scrollBy scrollTo self sessionStorage speechSynthesis top visualViewport window`.split(/\s+/),
+);
+
+export const isOfBrowsers = (name: string): boolean =>
+  browsers.has(name) || /^(?:HTML|SVG)\w*Element$/.test(name);
+
+export const isJavaScriptGlobal = (name: string): boolean => node.has(name) || isOfBrowsers(name);
+
+/** What Python brings without an import, in a file and in a notebook. */
+const python = new Set(
+  `ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError BufferError
+  BytesWarning ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError
+  DeprecationWarning EOFError Ellipsis EnvironmentError Exception ExceptionGroup False FileExistsError FileNotFoundError
+  FloatingPointError FutureWarning GeneratorExit IOError ImportError ImportWarning IndentationError IndexError
+  InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError None
+  NotADirectoryError NotImplemented NotImplementedError OSError OverflowError PendingDeprecationWarning PermissionError
+  ProcessLookupError RecursionError ReferenceError ResourceWarning RuntimeError RuntimeWarning StopAsyncIteration
+  StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError True TypeError UnboundLocalError
+  UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning WindowsError EncodingWarning
+  ZeroDivisionError abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex
+  copyright credits delattr dict dir divmod enumerate eval exec exit filter float format frozenset getattr globals hasattr hash
+  help hex id input int isinstance issubclass iter len license list locals map max memoryview min next object oct open ord pow
+  print property quit range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip
+  __annotations__ __builtins__ __class__ __debug__ __dict__ __doc__ __file__ __import__ __loader__ __module__ __name__
+  __package__ __path__ __qualname__ __spec__ display get_ipython`.split(/\s+/),
+);
+
+export const isPythonGlobal = (name: string): boolean => python.has(name);

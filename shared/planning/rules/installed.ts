@@ -1,0 +1,36 @@
+import type { Fragment } from "#shared/contracts/fragment.ts";
+
+const MOST_CHARACTERS = 1_000_000;
+const install = /\b(?:pip3?|uv(?: pip)?|poetry|pipenv|conda)\s+(?:install|add)\s+([^\n`|&;<>]+)/g;
+const name = /^[A-Za-z][\w.-]*/;
+
+/** A name of PyPI as it is compared: case, `-`, `_` and `.` make no difference. */
+const plain = (text: string): string => text.toLowerCase().replace(/[-_.]+/g, "-");
+
+/**
+ * The packages of PyPI that a talk installs itself, by the modules they are likely to bring: `pip install` in its
+ * words or code, and its `requirements.txt`. What it says is no guess.
+ */
+export function installedIn(fragments: readonly Fragment[]): ReadonlyMap<string, string> {
+  const installed = new Map<string, string>();
+  const add = (text: string) => {
+    const found = name.exec(text)?.[0];
+    if (found) installed.set(plain(found), found);
+  };
+  let characters = 0;
+  for (const { content, code_snippets } of fragments) {
+    const codes = code_snippets.map(({ code }) => code);
+    for (const text of [content, ...codes]) {
+      characters += text.length;
+      if (characters > MOST_CHARACTERS) return installed;
+      for (const [, packages = ""] of text.matchAll(install)) packages.trim().split(/\s+/).forEach(add);
+    }
+    for (const { filename, code } of code_snippets)
+      if (/(?:^|\/)requirements[\w.-]*\.txt$/i.test(filename ?? "")) code.split("\n").forEach(add);
+  }
+  return installed;
+}
+
+/** The installed package that a module comes with, or null. */
+export const installedPackageOf = (installed: ReadonlyMap<string, string>, module: string): string | null =>
+  installed.get(plain(module)) ?? null;

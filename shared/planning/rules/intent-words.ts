@@ -1,0 +1,96 @@
+import type { ProjectKind } from "#shared/contracts/plan.ts";
+
+type Signs = readonly [ProjectKind, weight: number, RegExp][];
+
+/**
+ * A name with a capital before it, as in `Acme CLI`, is that of a product which the talk uses, not of what it wants;
+ * and what is part of a path or of a longer word is the name of something too.
+ */
+const notAName = String.raw`(?<!\b(?!REST|HTTP|JSON|Web|GraphQL|An?\b|The\b|My\b|Our\b)[A-Z][\w.]*(?:'s)? )(?<![\w./-])`;
+const own = (pattern: string): RegExp => new RegExp(`${notAName}(?:${pattern})(?![\\w-]|\\.\\w)`, "g");
+
+/** What a text says of the kind of thing that is wanted. */
+export const words: Signs = [
+  [
+    "web_app",
+    2,
+    /\b(?:web ?(?:app|site|shop|page)s?|landing page|dashboard|frontend|single-page|pre-order page|browser extension)\b/gi,
+  ],
+  [
+    "web_app",
+    1,
+    /(?<![\w/.])(?:apps?|pages?|forms?|html|css|react|vue|button|phone|ui|gui|wireframes?|mock-?ups?|portal|cms|interactive|infographic)\b(?![\w./-]*\/)/gi,
+  ],
+  [
+    "api",
+    2,
+    /\b(?:rest|graphql|http|json|realtime) api\b|\b(?:endpoints?|backend|webhooks?|microservices?)\b/gi,
+  ],
+  // Who calls an API, or needs a key for one, does not build it.
+  [
+    "api",
+    2,
+    own("(?:API|api)s?(?! (?:calls?|keys?|docs?|documentation|requests?|tokens?|limits?|extensions?)\\b)"),
+  ],
+  ["cli", 2, own("(?:CLI|cli)")],
+  [
+    "cli",
+    2,
+    /\bcommand[- ]line\b|\b(?:in|from|on) (?:the|a|my|your) terminal\b|\bterminal (?:app|tool|program)\b/gi,
+  ],
+  [
+    "cli",
+    1.5,
+    /\b(?:scripts?|one-liner|small program|little program)\b(?! for (?:a|the|my) (?:video|podcast|play|film))/gi,
+  ],
+  ["library", 2, /\b(?:sdk|(?:npm|pypi) package|module of functions)\b/gi],
+  [
+    "library",
+    2,
+    /\b(?:an?|the|my|our|small|python|javascript|typescript|node|npm|client|helper|utility|open[- ]source) librar(?:y|ies)\b/gi,
+  ],
+  ["data_job", 2, /\b(?:etl|data pipeline|scrap(?:e|er|es|ing)|data ?sets?|batch job)\b/gi],
+  ["data_job", 1, /\b(?:cron|csv|spreadsheets?|once a day|every (?:morning|night|day|week|hour))\b/gi],
+  [
+    "document",
+    2,
+    /\b(?:newsletter|podcast|recipe book|cook ?book|essay|article|blog post|board game|story|novel|lesson|course|speech|presentation|packing list|check ?list|itinerary|episodes?|boek|verhaal|nieuwsbrief)\b/gi,
+  ],
+  // A talk that judges, compares or advises wants the text.
+  [
+    "document",
+    2,
+    /\b(?:recommendations?|tips|advice|ideas|comparison|proposal|summary|(?:code|line-by-line|pull request|pr) review)\b|\blearn\b(?! to build)/gi,
+  ],
+  [
+    "document",
+    1,
+    /\b(?:book|letter|plan|list|menu|poem|script for (?:a|the|my) (?:video|podcast|play|film))\b/gi,
+  ],
+];
+
+/** A word counts for less where its sentence does not speak of making something, in English or Dutch. */
+export const speaksOfMaking =
+  /\b(?:build|built|creat|mak|writ|develop|design|implement|cod(?:e|ing)|program|need|want|would like|add|maak|bouw|ontwikkel|schrijf|wil)/i;
+export const ONLY_MENTIONED = 0.4;
+
+/** What code says of it. */
+export const signs: Signs = [
+  [
+    "cli",
+    4,
+    /\bprocess\.argv\b|\bsys\.argv\b|\bargparse\b|\bfrom ["'](?:commander|yargs)["']|\bimport (?:click|typer)\b/,
+  ],
+  ["api", 4, /\b(?:express|fastify|Fastify|Hono|Flask|FastAPI|createServer)\(/],
+  [
+    "web_app",
+    4,
+    /\bdocument\.(?:querySelector|getElementById|addEventListener)\b|\bfrom ["']react["']|<!doctype html|<form\b|<main\b/i,
+  ],
+  ["web_app", 3, /^(?:from|import) (?:django|streamlit|gradio)\b/m],
+  [
+    "data_job",
+    3,
+    /\bimport pandas\b|\bread_csv\(|\bcreateReadStream\(|\bfetch\([\s\S]*appendFile|\bcrontab\b/,
+  ],
+];
