@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 /**
  * Throws unless this process is safe from the project, which has the same user id:
  *
- * - Process 1 of a PID namespace gets no signal that its own children send and it does not handle, SIGKILL included.
+ * - Process 1 of a PID namespace gets no signal that its own children send and it does not handle, SIGKILL included
+ *   (and the filter of launcher.py lets them send none: see docs/sandbox.md).
  *   It may also kill "all others", which anywhere else would be its owner's whole session.
  * - The kernel lets nobody trace it, or read its memory, descriptors and environment, because it was started through
  *   a program file that may be executed and not read (see docs/sandbox.md). Then not even it may open its own.

@@ -30,6 +30,8 @@ REFUSED = {
     # Other processes: the supervisor has the project's user id, so these would reach it.
     "ptrace": (101, 117), "process_vm_readv": (310, 270), "process_vm_writev": (311, 271),
     "pidfd_getfd": (438, 438), "kcmp": (312, 272),
+    # Signals whose receiver is told by a thread or a descriptor, which a filter cannot tell from the supervisor's.
+    "tkill": (200, 130), "pidfd_send_signal": (424, 424),
     # Namespaces of its own, where it would be root.
     "unshare": (272, 97), "setns": (308, 268),
     # Memory that belongs to no process, where the supervisor could not see it.
@@ -38,6 +40,15 @@ REFUSED = {
     "bpf": (321, 280), "perf_event_open": (298, 241), "userfaultfd": (323, 282), "io_uring_setup": (425, 425),
     "add_key": (248, 217), "request_key": (249, 218), "keyctl": (250, 219), "syslog": (103, 116),
 }
+SUPERVISOR = 1
+# Signals for the supervisor. The kernel keeps from process 1 those that it does not handle, save in a moment in which it
+# handles another: then one that would be fatal is.
+NOT_TO_THE_SUPERVISOR = {
+    "kill": (62, 129), "tgkill": (234, 131), "rt_sigqueueinfo": (129, 138), "rt_tgsigqueueinfo": (297, 240),
+}
+# The same by way of files: whom the kernel signals when one has news (F_SETOWN, F_SETOWN_EX; FIOSETOWN, SIOCSPGRP).
+FCNTL, SIGNALLING_COMMANDS = (72, 25), (8, 15)
+IOCTL, SIGNALLING_REQUESTS = (16, 29), (0x8901, 0x8902)
 # Allowed on the caller itself (0), refused with the id of a process: they need no more than the same user id.
 ONLY_ON_ITSELF = {
     # name: (numbers, which argument is the id)
@@ -64,6 +75,14 @@ def seccomp_program(machine):
     answer = lambda code: (0x06, 0, 0, 0x00050000 | code)
     allow = (0x06, 0, 0, 0x7FFF0000)
     argument = lambda index: load(16 + 8 * index)
+    refused = answer(errno.EPERM)
+
+    def where(numbers, index, values, among, otherwise):
+        """What a call is answered when its argument is among the values, and otherwise."""
+        yield from (equals(numbers[column], 0, len(values) + 3), argument(index))
+        for left, value in zip(range(len(values), 0, -1), values):
+            yield equals(value, left, 0)
+        yield from (otherwise, among)
 
     yield load(4)
     yield equals(audit_arch, 1, 0)
@@ -76,16 +95,15 @@ def seccomp_program(machine):
     yield equals(CLONE3[column], 0, 1)
     yield answer(errno.ENOSYS)
     for numbers in REFUSED.values():
-        yield equals(numbers[column], 0, 1)
-        yield answer(errno.EPERM)
+        yield from (equals(numbers[column], 0, 1), refused)
+    for numbers in NOT_TO_THE_SUPERVISOR.values():
+        yield from where(numbers, 0, (SUPERVISOR,), refused, allow)
+    yield from where(FCNTL, 1, SIGNALLING_COMMANDS, refused, allow)
+    yield from where(IOCTL, 1, SIGNALLING_REQUESTS, refused, allow)
     for numbers, index in ONLY_ON_ITSELF.values():
-        yield from (equals(numbers[column], 0, 4), argument(index), equals(0, 1, 0), answer(errno.EPERM), allow)
-    yield from (equals(CLONE[column], 0, 4), argument(0), (0x45, 0, 1, CLONE_NEW_ANY), answer(errno.EPERM), allow)
-    yield from (equals(SOCKET[column], 0, 3 + len(SOCKET_FAMILIES)), argument(0))
-    for left, family in zip(range(len(SOCKET_FAMILIES), 0, -1), SOCKET_FAMILIES):
-        yield equals(family, left, 0)
-    yield answer(errno.EAFNOSUPPORT)
-    yield allow
+        yield from where(numbers, index, (0,), allow, refused)
+    yield from (equals(CLONE[column], 0, 4), argument(0), (0x45, 0, 1, CLONE_NEW_ANY), refused, allow)
+    yield from where(SOCKET, 0, SOCKET_FAMILIES, allow, answer(errno.EAFNOSUPPORT))
     yield allow
 
 

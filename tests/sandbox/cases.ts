@@ -151,10 +151,10 @@ export const cases: Case[] = [
   },
   {
     name: "killing the supervisor, by every signal",
-    by: "it is process 1 of its namespace",
+    by: "system calls that signal it are refused; it is process 1",
     outcome: "passed",
     files: ["kills_supervisor.py"],
-    check: (report) => stdout(report) === "still there\n",
+    check: refusals(34),
   },
   {
     name: "killing the launcher",
