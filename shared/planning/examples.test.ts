@@ -9,9 +9,10 @@ import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import type { Plan, Project } from "#shared/contracts/plan.ts";
 import { MANIFEST_FILE, Manifest } from "#shared/contracts/sandbox.ts";
 import { readConversation } from "#shared/conversations/read.ts";
+import { now } from "#shared/dreams/fixtures.ts";
 import { rules as organizer } from "#shared/dreams/organize/index.ts";
 import { bundle } from "./bundle.ts";
-import { dreamWith, now } from "./fixtures.ts";
+import { dreamWith } from "./fixtures.ts";
 import type { PlannableDream } from "./planner.ts";
 import { rules } from "./rules/index.ts";
 

@@ -1,9 +1,7 @@
 import type { Dream } from "#shared/contracts/dream.ts";
 import type { Fragment } from "#shared/contracts/fragment.ts";
-import { dreamOf, now } from "#shared/dreams/fixtures.ts";
+import { dreamOf } from "#shared/dreams/fixtures.ts";
 import type { PlannableDream } from "./planner.ts";
-
-export { now };
 
 /** A dream for tests, of which only what matters to them is said. */
 export function dreamWith(

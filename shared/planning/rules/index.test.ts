@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Plan, Project, ProjectPath } from "#shared/contracts/plan.ts";
 import { MANIFEST_FILE, Manifest } from "#shared/contracts/sandbox.ts";
-import { dreamWith, now } from "../fixtures.ts";
+import { now } from "#shared/dreams/fixtures.ts";
+import { dreamWith } from "../fixtures.ts";
 import { rules } from "./index.ts";
 import { hoursUntilDone } from "./schedule.ts";
 

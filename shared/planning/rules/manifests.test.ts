@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { dreamWith, now } from "../fixtures.ts";
+import { now } from "#shared/dreams/fixtures.ts";
+import { dreamWith } from "../fixtures.ts";
 import { rules } from "./index.ts";
 
 const made = async (files: readonly (readonly [filename: string, code: string])[], content = "") => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { dreamWith, now } from "../fixtures.ts";
+import { now } from "#shared/dreams/fixtures.ts";
+import { dreamWith } from "../fixtures.ts";
 import { rules } from "./index.ts";
 
 /** What the README of a talk's program says of starting it. */
