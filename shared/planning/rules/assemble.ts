@@ -10,8 +10,9 @@ import { whyPart } from "./parts.ts";
 import { baseName, endingOf, folderOf, importName, joined, type Paths, safePath } from "./paths.ts";
 import type { Import, Reading } from "./reading.ts";
 import { snippetsOf } from "./snippets.ts";
+import { supplied } from "./supplies.ts";
 import { slug } from "./text.ts";
-import { type Draft, latestOf } from "./versions.ts";
+import { type Draft, latestOf, type Placed } from "./versions.ts";
 
 /** A file of the project that comes from the talk. */
 export interface SourceFile {
@@ -47,7 +48,7 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
   const { snippets, omitted } = snippetsOf(fragments);
   const { drafts, sketches } = latestOf(snippets);
   const installed = installedIn(fragments);
-  const wanted = inPlace(drafts, installed).map((draft) => ({
+  const wanted = supplied(inPlace(drafts, installed)).map((draft) => ({
     draft,
     why: draft.isNamed ? null : whyPart(draft),
   }));
@@ -69,19 +70,14 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
   };
 }
 
-interface Named extends Draft {
-  path: string;
-  isNamed: boolean;
-}
-
 /** Gives every draft the path that the imports of others, or its own content, call for. */
-function inPlace(drafts: readonly Draft[], installed: ReadonlyMap<string, string>): Named[] {
+function inPlace(drafts: readonly Draft[], installed: ReadonlyMap<string, string>): Placed[] {
   // Where an import looks is as much the talk's word as a file's name.
   const asked = askedFor(drafts, installed).filter(
     ({ path }) => safePath(path) === path && baseName(importName(path)) !== "",
   );
   const taken = new Set(drafts.flatMap(({ path }) => path ?? []));
-  return drafts.map((draft): Named => {
+  return drafts.map((draft): Placed => {
     if (draft.path?.includes("/")) return { ...draft, path: draft.path, isNamed: true };
     const stem = draft.path === null ? null : importName(draft.path);
     const place = asked.find(
@@ -166,7 +162,7 @@ function nameOf({ code, reading }: Draft): string {
 }
 
 function linked(
-  placed: readonly (Named & { final: string })[],
+  placed: readonly (Placed & { final: string })[],
   installed: ReadonlyMap<string, string>,
 ): SourceFile[] {
   const target = linker(placed, installed);
@@ -212,7 +208,7 @@ function linked(
 
 /** What makes an import lead to `path`, and takes types as types, which Node asks for. */
 function editsOf(
-  draft: Named & { final: string },
+  draft: Placed & { final: string },
   of: Import,
   path: string,
   types: ReadonlySet<string> | undefined,

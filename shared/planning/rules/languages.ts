@@ -1,5 +1,5 @@
 import type { ProjectLanguage } from "#shared/contracts/plan.ts";
-import { languageOfFile } from "#shared/dreams/organize/languages.ts";
+import { languageOfFile, languageOfInfo } from "#shared/dreams/organize/languages.ts";
 import { type Dialect, readJavaScript } from "./javascript.ts";
 import { endingOf } from "./paths.ts";
 import { readPython } from "./python.ts";
@@ -38,9 +38,11 @@ export function readFile(path: string, code: string, errors = true): Reading | n
   return ending === "py" ? readPython(code, errors) : dialect ? readJavaScript(code, dialect, errors) : null;
 }
 
-/** The language of a snippet: what its name says counts more than what the talk called it. */
+/** The language of a snippet: what its name says counts more than what the talk called it, which may be `js` or `py`. */
 export const languageOf = (snippet: { language: string; filename?: string | undefined }): string =>
-  String(languageOfFile(snippet.filename ?? "") ?? snippet.language).toLowerCase();
+  languageOfFile(snippet.filename ?? "") ??
+  languageOfInfo(snippet.language) ??
+  snippet.language.toLowerCase();
 
 const tried = new Map([
   ["javascript", ["js", "ts"]],

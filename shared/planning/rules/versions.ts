@@ -8,6 +8,12 @@ import { spliced } from "./splice.ts";
 /** A file in the version that counts; `fragment` is where the talk last changed it. */
 export type Draft = Snippet;
 
+/** A file with its place in the project; `isNamed` where the talk, or a file that imports it, says how it is called. */
+export interface Placed extends Draft {
+  path: string;
+  isNamed: boolean;
+}
+
 /** A piece that is no version of a file; `why` follows "it". */
 export interface Sketch extends Snippet {
   why: string;
