@@ -172,6 +172,17 @@ describe("any dream", () => {
   });
 });
 
+test("a library that is there gets no program to start", async () => {
+  const code = "export const half = (height) => height / 2;";
+  const dream = dreamWith([{ code_snippets: [{ language: "javascript", filename: "src/index.js", code }] }], {
+    title: "A JavaScript library for tides",
+  });
+  const project = await rules.generate(dream, await rules.plan(dream, { now }));
+  expect(project.files.map(({ path }) => path).filter((path) => path.startsWith("src/"))).toEqual([
+    "src/index.js",
+  ]);
+});
+
 describe("a dream that is too much", () => {
   test("10 000 snippets: the first are taken whole, the rest counted", { timeout: 30_000 }, async () => {
     const snippets = Array.from({ length: 10_000 }, (_, n) => ({

@@ -2,12 +2,20 @@ import type { ProjectKind } from "#shared/contracts/plan.ts";
 
 type Signs = readonly [ProjectKind, weight: number, RegExp][];
 
+/** With a capital, and still no name of a product: what a thing is made with, and how sentences begin. */
+const noProduct =
+  "REST|HTTP|JSON|Web|GraphQL|Express|Fastify|Flask|FastAPI|Django|Hono|Node|Bun|Deno|Python|TypeScript|JavaScript|Go\\b|Rust|Bash|An?\\b|The\\b|My\\b|Our\\b|Build|Create|Make|Write|Add|Design|Develop";
+
 /**
  * A name with a capital before it, as in `Acme CLI`, is that of a product which the talk uses, not of what it wants;
  * and what is part of a path or of a longer word is the name of something too.
  */
-const notAName = String.raw`(?<!\b(?!REST|HTTP|JSON|Web|GraphQL|An?\b|The\b|My\b|Our\b)[A-Z][\w.]*(?:'s)? )(?<![\w./-])`;
+const notAName = String.raw`(?<!\b(?!${noProduct})[A-Z][\w.]*(?:'s)? )(?<![\w./-])`;
 const own = (pattern: string): RegExp => new RegExp(`${notAName}(?:${pattern})(?![\\w-]|\\.\\w)`, "g");
+
+/** What a title says of a thing that is only used or talked of. */
+export const isOfAnother =
+  /\b(?:with|using|via|from|of|for|to|in|about|into) (?:the |an? )?[A-Z][\w.]*(?:'s)? (?:API|CLI)\b/;
 
 /** What a text says of the kind of thing that is wanted. */
 export const words: Signs = [
@@ -65,7 +73,7 @@ export const words: Signs = [
   [
     "document",
     1,
-    /\b(?:book|letter|plan|list|menu|poem|script for (?:a|the|my) (?:video|podcast|play|film))\b/gi,
+    /\b(?:book|letter|plan|(?<!\b(?:to-?do|task|price|user|product|linked|mailing|wait(?:ing)?|drop-?down) )list|menu|poem|script for (?:a|the|my) (?:video|podcast|play|film))\b/gi,
   ],
 ];
 
@@ -88,6 +96,7 @@ export const signs: Signs = [
     /\bdocument\.(?:querySelector|getElementById|addEventListener)\b|\bfrom ["']react["']|<!doctype html|<form\b|<main\b/i,
   ],
   ["web_app", 3, /^(?:from|import) (?:django|streamlit|gradio)\b/m],
+  ["web_app", 4, /"manifest_version"\s*:|\b(?:chrome|browser)\.(?:action|tabs|runtime|storage)\./],
   [
     "data_job",
     3,

@@ -40,6 +40,22 @@ test.each([
   expect(await kindOf(title, summary)).toBe(kind);
 });
 
+test.each([
+  ["Inventory API", "It keeps the stock of parts.", "api"],
+  ["Notes on using the Harbour API", "It has limits.", "document"],
+  ["Tides", "Let's build an Express API for a todo list.", "api"],
+])(
+  "a title's name is the thing's own, and what it is made with no product: %s",
+  async (title, summary, kind) => {
+    expect(await kindOf(title, summary)).toBe(kind);
+  },
+);
+
+test("an extension of a browser is a web app, whatever its program does when it is loaded", async () => {
+  const code = "chrome.action.onClicked.addListener(() => chrome.tabs.query({}));";
+  expect(await intentOf("Tab saver", ["javascript", code])).toMatchObject({ kind: "web_app" });
+});
+
 test("a program that runs by itself is a script, one that only defines a library", async () => {
   expect((await intentOf("Tides", ["python", "print(1)"])).kind).toBe("cli");
   expect((await intentOf("Tides", ["python", "def high():\n    return 1"])).kind).toBe("library");

@@ -1,7 +1,7 @@
 import type { Intent, ProjectKind, ProjectLanguage } from "#shared/contracts/plan.ts";
 import type { PlannableDream } from "../planner.ts";
 import type { SourceFile } from "./assemble.ts";
-import { ONLY_MENTIONED, signs, speaksOfMaking, words } from "./intent-words.ts";
+import { isOfAnother, ONLY_MENTIONED, signs, speaksOfMaking, words } from "./intent-words.ts";
 import { clip } from "./text.ts";
 
 const named: readonly [ProjectLanguage, RegExp][] = [
@@ -36,13 +36,17 @@ export function intentOf(
       0.5,
     ],
   ];
-  for (const [text, times] of spoken)
+  for (const [text, times] of spoken) {
+    const isTitle = text === dream.title;
+    // In a title a name is the thing's own: "Inventory API".
+    const read = isTitle && !isOfAnother.test(text) ? text.toLowerCase() : text;
     for (const [kind, weight, pattern] of words)
-      for (const at of firsts(text, pattern)) {
+      for (const at of firsts(read, pattern)) {
         const sentence = around(text, at);
-        const isMeant = text === dream.title || speaksOfMaking.test(sentence);
+        const isMeant = isTitle || speaksOfMaking.test(sentence);
         add(kind, weight * times * (isMeant ? 1 : ONLY_MENTIONED), sentence);
       }
+  }
   for (const { path, content } of files)
     for (const [kind, weight, sign] of signs) {
       const found = sign.exec(content.slice(0, MOST_TEXT));

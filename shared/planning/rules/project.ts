@@ -29,8 +29,9 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
 
   const own: ProjectFile[] = kind === "document" ? documentFiles(dream, plan, paths) : [];
   const entry = entryOf(files, language);
+  const isStarted = kind !== "document" && !(kind === "library" && holdsLibrary(files, language));
   const start =
-    kind === "document" || entry
+    entry || !isStarted
       ? null
       : scaffold({ language, title, holds: files.map(({ path }) => path), unimplemented: open }, paths);
   const examples = [...examplesOf(dream.fragments, files), ...(start ? [start.example] : [])];
@@ -80,6 +81,12 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
     unimplemented: open,
   };
 }
+
+/** Whether there is something to import, which is all that a library is for. */
+const holdsLibrary = (files: readonly SourceFile[], language: ProjectLanguage): boolean =>
+  files.some(
+    (file) => file.language !== null && areKin(file.language, language) && file.reading?.exports.length,
+  );
 
 const asSource = ({ path, content }: ProjectFile, language: ProjectLanguage): SourceFile => ({
   path,
