@@ -1,3 +1,4 @@
+import { isWishedFeature } from "./feature-lists.ts";
 import type { Block } from "./markdown.ts";
 import { isPasted } from "./noise.ts";
 import { capitalized, sentences, shorten } from "./sentences.ts";
@@ -78,6 +79,7 @@ export function asksOf(said: Said, agentic: boolean): Ask[] {
   for (const block of spokenOf(said)) {
     if (block.kind !== "paragraph" && block.kind !== "item") continue;
     if ((block.kind === "paragraph" && block.quoted) || isPasted(block.text)) continue;
+    if (block.kind === "item" && isWishedFeature(block)) continue;
     for (const sentence of sentences(block.text)) {
       if (!isProse(sentence)) continue;
       for (const clause of clausesOf(sentence)) {
@@ -89,8 +91,13 @@ export function asksOf(said: Said, agentic: boolean): Ask[] {
   return asks;
 }
 
+/** Where a new request begins though nothing ended the last: "for the front door Write a letter". */
+const runOn = /(?<=\p{Ll}) (?=(?:Write|Create|Make|Build|Generate|Please|Schrijf|Maak|Bouw) \p{Ll})/u;
+
 /** The parts of a sentence that may each hold a request. */
-export const clausesOf = (sentence: string): string[] =>
+export const clausesOf = (sentence: string): string[] => sentence.split(runOn).flatMap(partedAtRequests);
+
+const partedAtRequests = (sentence: string): string[] =>
   sentence.split(
     /\s*(?:;|,?\s+as well as(?= \p{Ll}+ )|,?\s+(?:and|but|so|then)(?: then| also)?(?= (?:i|we|let's|let’s|please|can you|could you|would you)\b)|(?<=[\p{L}\d]{2},?)(?<!\byou)\s+(?=(?:let's|let’s|please (?!don|note|let)|can you|could you)\b)|,\s+then(?= \p{Ll}+ ))\s*/iu,
   );
