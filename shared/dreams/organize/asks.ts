@@ -47,6 +47,10 @@ const requests: [RegExp, Ask["kind"]][] = [
     "asked",
   ],
   [/^(?:i want|i need|i'd like|i would like) you to /i, "asked"],
+  [
+    /^you (?:will|shall|are (?:going )?to) (?=(?:write|create|make|build|design|draft|generate|develop)\b)/i,
+    "asked",
+  ],
   [/^(?:let's|let’s|lets|let us) (?:also |now |then |just )*/i, "asked"],
   [/^(?:help me|help us|assist me) (?:to |in |with )?/i, "asked"],
   [/^(?:you|it|this|that|the \w+) (?:should|must|need to|needs to|have to) (?:also )?/i, "asked"],
@@ -99,7 +103,7 @@ export const clausesOf = (sentence: string): string[] => sentence.split(runOn).f
 
 const partedAtRequests = (sentence: string): string[] =>
   sentence.split(
-    /\s*(?:;|,?\s+as well as(?= \p{Ll}+ )|,?\s+(?:and|but|so|then)(?: then| also)?(?= (?:i|we|let's|let’s|please|can you|could you|would you)\b)|(?<=[\p{L}\d]{2},?)(?<!\byou)\s+(?=(?:let's|let’s|please (?!don|note|let)|can you|could you)\b)|,\s+then(?= \p{Ll}+ ))\s*/iu,
+    /\s*(?:;|,?\s+as well as(?= \p{Ll}+ )|,?\s+(?:and|but|so|then)(?: then| also)?(?= (?:i|we|let's|let’s|please|you will|can you|could you|would you)\b)|(?<=[\p{L}\d]{2},?)(?<!\byou)\s+(?=(?:let's|let’s|please (?!don|note|let)|can you|could you)\b)|,\s+then(?= \p{Ll}+ ))\s*/iu,
   );
 
 const makings =
@@ -107,6 +111,28 @@ const makings =
 
 const gerunds =
   /^(?:i|we)(?:'m|'re| am| are|’m|’re|'d be| would be)? (?:planning on|thinking (?:of|about)|interested in|working on|considering|plan on) (\p{Ll}+ing)(?:\/\p{Ll}+)?(?= )/iu;
+
+/** "We'd like the tests to be run at night" wishes to run the tests at night. */
+const passive =
+  /^(?:i|we)(?:'d|’d| would)? (?:also |really |just )*(?:like|love|want|need) ((?:the|all|each|every|my|our|a|an|any) .{3,80}?) (?:to (?:be|get) )(\p{Ll}+)(?= |[.!]?$)/iu;
+const participles: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    built: "build",
+    drawn: "draw",
+    kept: "keep",
+    made: "make",
+    put: "put",
+    run: "run",
+    sent: "send",
+    set: "set",
+    shown: "show",
+    written: "write",
+  }),
+);
+const activeOf = (all: string, object: string, participle: string): string => {
+  const verb = participles.get(participle) ?? (participle.endsWith("ed") ? imperativeOf(participle) : null);
+  return verb ? `I want to ${verb} ${object}` : all;
+};
 
 /** In a long message people paste what they talk about: their own words open and close it. */
 export function spokenOf(said: Said): Block[] {
@@ -119,6 +145,7 @@ export function askOf(sentence: string, agentic: boolean, most = longest): Ask |
   let text = sentence
     .replace(filler, "")
     .replace(leadIn, "")
+    .replace(passive, activeOf)
     .replace(gerunds, (_, verb: string) => `I want to ${imperativeOf(verb) ?? verb}`);
   let kind: Ask["kind"] = "asked";
   let marked = false;
@@ -134,7 +161,7 @@ export function askOf(sentence: string, agentic: boolean, most = longest): Ask |
   const verb = imperativeOf(gerund);
   if (verb) text = `${verb}${after}`;
   if (/\b(?:failed|not found)\b|^have (?:other|to|been|had)\b/i.test(text)) return null;
-  if (isCounsel(text) || aboutIt.test(text) || isManner(text) || (kind !== "asked" && /^use\b/i.test(text)))
+  if (isCounsel(text) || isAboutIt(text) || isManner(text) || (kind !== "asked" && /^use\b/i.test(text)))
     return null;
   if (isRolePlay(text) || !(isImperative(text) || asksToTell(text))) return null;
   if (asksToTell(text) && !(agentic && kind === "asked")) {
@@ -151,9 +178,13 @@ export function askOf(sentence: string, agentic: boolean, most = longest): Ask |
 const saysWhat = (text: string): boolean =>
   contentWords(text.replace(/^\S+/, "")).filter((w) => !vagueWords.has(w)).length >= 1;
 
-/** "Do this", "copy it": what is meant stands elsewhere. */
-const aboutIt =
-  /^(?!have\b)\S+(?::| (?:this|it|them|that|these|those)(?= *(?:$|[.,;!?)]|(?:as|in|to|for|and|with|on|from|again|into|by|at|down|up|out|so|part|one|last|first|properly|instead|now)\b)))/i;
+/** "Do this", "copy it": what is meant stands elsewhere, unless enough follows to tell it. */
+const isAboutIt = (text: string): boolean =>
+  /^(?!have\b)\S+:/i.test(text) ||
+  (pointing.test(text) &&
+    contentWords(text.replace(/^\S+ \S+/, "")).filter((w) => !vagueWords.has(w)).length < 3);
+const pointing =
+  /^(?!have\b)\S+ (?:this|it|them|that|these|those)(?= *(?:$|[.,;!?)]|(?:as|in|to|for|and|with|on|from|again|into|by|at|down|up|out|so|part|one|last|first|properly|instead|now)\b))/i;
 
 /** Counsel and turns of the talk, which nobody ticks off. */
 export const isCounsel = (text: string): boolean =>
@@ -191,8 +222,12 @@ export function adviceOf(sentence: string): string | null {
     .replace(
       /^(?:make sure|be sure|remember|don't forget|zorg ervoor dat je|it(?:'s| is) (?:recommended|advisable|best|important) to|i(?:'d| would)? (?:recommend|suggest|advise)(?: that)? you(?: to)?) (?:to |you )?/i,
       "",
+    )
+    .replace(
+      /^(?:consider|try|(?:start|begin) (?:by|with)) (\p{Ll}+ing)\b/iu,
+      (all, gerund: string) => imperativeOf(gerund) ?? all,
     );
-  return isImperative(bare) && isProse(bare) && saysWhat(bare) && !aboutIt.test(bare) && !isCounsel(bare)
+  return isImperative(bare) && isProse(bare) && saysWhat(bare) && !isAboutIt(bare) && !isCounsel(bare)
     ? tidied(bare)
     : null;
 }

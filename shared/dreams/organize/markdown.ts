@@ -136,7 +136,7 @@ class Reader {
   private list(node: List, depth: number, quoted: boolean, urls: Urls): void {
     this.lists += 1;
     const list = this.lists;
-    const intro = this.before;
+    const intro = this.before.slice(-1_000);
     for (const item of node.children) this.item(item, node, { list, intro, depth: depth + 1, quoted }, urls);
   }
 

@@ -1,6 +1,7 @@
 import { asksOf, tidied } from "./asks.ts";
 import { itemsOf } from "./markdown.ts";
 import { clip } from "./sentences.ts";
+import { isShell } from "./shell.ts";
 import { stepsOf } from "./steps.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
 import { ticked } from "./ticking.ts";
@@ -22,17 +23,30 @@ export function todosOf(talk: Talk): Todo[] {
 
 function asked(turn: Turn, at: number, talk: Talk): Candidate[] {
   const answered = isAnswered(turn);
+  const next = talk.turns[at + 1]?.asked ?? [];
+  const done = {
+    asked: answered,
+    wished: answered && turn.answered.some(makesCode) && !next.some(objects),
+    wondered: answered && next.some(confirms),
+  };
   return turn.asked
     .flatMap((said) => asksOf(said, talk.agentic))
     .map(({ text, kind }) => ({
       text,
-      done:
-        answered &&
-        (kind === "asked" || (kind === "wondered" && talk.turns[at + 1]?.asked.some(confirms) === true)),
+      done: done[kind],
       rank: kind === "wondered" ? 3 : 1,
       turn: at,
     }));
 }
+
+const makesCode = (said: Said): boolean =>
+  said.blocks.some((block) => block.kind === "code" && !isShell(block.code));
+
+/** Whether the person comes back to an answer that is not what they wished for. */
+const objects = (said: Said): boolean =>
+  /\b(?:errors?|wrong|incorrect|not work\w*|(?:does|did|do)(?:n't| not)|still|instead|output is|returned|fails?|failed|expect(?:ed)?|maar|fout|werkt niet)\b/i.test(
+    said.text.slice(0, 1_000),
+  );
 
 const confirms = (said: Said): boolean =>
   /^(?:(?:ok(?:ay)?|great|perfect|awesome|excellent|nice|cool|thanks?|thank you|yes|good|that(?:'s| is) (?:perfect|great|it|good)|(?:that|this|it) works?|works|super|mooi|top|dank)\b)/i.test(

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { readTalk } from "./talk.ts";
+import { todosOf } from "./todos.ts";
+
+const todos = (...messages: string[]) =>
+  todosOf(
+    readTalk({
+      source: "generic",
+      external_id: null,
+      title: null,
+      url: null,
+      model: null,
+      created: null,
+      updated: null,
+      documents: [],
+      messages: messages.map((content, at) => ({
+        role: at % 2 === 0 ? ("user" as const) : ("assistant" as const),
+        content,
+        created: null,
+      })),
+    }),
+  ).map(({ text, done }) => `${done ? "x" : "-"} ${text}`);
+
+test("steps that an answer puts as a gerund are steps", () => {
+  expect(
+    todos("My boat is slow.", "Next steps could be:\n\n- Scraping the hull\n- Painting the hull of the boat"),
+  ).toEqual(["- Scrape the hull", "- Paint the hull of the boat"]);
+});
+
+test("a row of a plan is one todo, with all it counts", () => {
+  const table = "| Part | Proposed change |\n| --- | --- |\n";
+  expect(
+    todos(
+      "What would you change?",
+      `${table}| Cabin | 1. **Light:** Paint the walls white. 2. **Air:** Open the hatch. |`,
+    ),
+  ).toEqual(["- Paint the walls white, open the hatch"]);
+});
+
+test("what an answer says must be done for it to work is to be done", () => {
+  expect(
+    todos(
+      "My boat is slow.",
+      "Note: In addition to what I said, you'll also need to install the second sail.",
+    ),
+  ).toEqual(["- Install the second sail"]);
+});
+
+test("what a list of wishes says of the thing is no todo", () => {
+  expect(
+    todos("I would like my boat app to be able to:\n\n1. Count my boats\n2. Show the tide", "Fine."),
+  ).toEqual([]);
+});
+
+test("a wish is done when its code is written and the person does not come back to it", () => {
+  const code = "```python\nimport boats\nboats.count()\n```";
+  const wish = "I want to write a script that counts boats";
+  expect(todos(wish, code)).toEqual(["x Write a script that counts boats"]);
+  expect(todos(wish, code, "The output is wrong.")).toEqual(["- Write a script that counts boats"]);
+  expect(todos(wish, "Good idea.")).toEqual(["- Write a script that counts boats"]);
+});
+
+test("an earlier list is done as far as the act that is reported", () => {
+  expect(
+    todos(
+      "How do I sell my boat?",
+      "Follow these steps:\n\n1. Take photos of the cabin\n2. Publish the advert\n3. Invite buyers to the harbour",
+      "And what do I write?",
+      "Follow these steps:\n\n1. Write down the age\n2. Add the advert's published price",
+      "I have published it.",
+    ),
+  ).toEqual([
+    "x Sell my boat",
+    "x Take photos of the cabin",
+    "x Publish the advert",
+    "- Invite buyers to the harbour",
+    "x Write down the age",
+    "x Add the advert's published price",
+  ]);
+});
