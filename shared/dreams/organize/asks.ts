@@ -244,6 +244,7 @@ export function tidied(text: string, most = longest): string {
       "$1",
     )
     .replace(/[\s.:;,!?…]+$/, "")
+    .replace(/,? (?:please|thanks|alsjeblieft|graag)$/i, "")
     .trim();
   const short = shorten(bare, most);
   return capitalized(short);

@@ -143,7 +143,7 @@ function groupsOf(blocks: Block[]): Group[] {
   let between = 0;
   const headed: Group = { items: [], intro: "steps", under: "", ordered: true };
   for (const block of blocks) {
-    if (block.kind === "item" && block.depth === 1) {
+    if (block.kind === "item" && block.depth === 1 && block.checked === null) {
       if (!list || (block.list !== id && !(block.ordered && list.ordered && between < 4))) {
         list = { items: [], intro: block.intro, under: block.under.at(-1) ?? "", ordered: block.ordered };
         groups.push(list);

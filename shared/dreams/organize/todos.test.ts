@@ -78,3 +78,21 @@ test("an earlier list is done as far as the act that is reported", () => {
     "x Add the advert's published price",
   ]);
 });
+
+test("two wordings of which one opens the other are one todo", () => {
+  expect(
+    todos(
+      "I sail.",
+      "Next steps:\n\n1. Sew the sail\n2. Sew the sail, which is torn at the top\n3. Launch the boat",
+    ),
+  ).toEqual(["- Sew the sail", "- Launch the boat"]);
+});
+
+test("Dutch imperatives are steps", () => {
+  expect(
+    todos(
+      "Hoe leer ik zeilen?",
+      "Volg deze stappen:\n\n1. Bestudeer de wind\n2. Huur een kleine boot\n3. Oefen elke week",
+    ),
+  ).toEqual(["- Bestudeer de wind", "- Huur een kleine boot", "- Oefen elke week"]);
+});

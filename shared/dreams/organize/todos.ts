@@ -89,6 +89,10 @@ const making = new Set(
     .map(stem),
 );
 
+/** "Buy stamps" opens "Buy stamps: ten for letters". */
+const opens = (short: string, long: string): boolean =>
+  long.startsWith(short) && /^[:;,(]/.test(long.slice(short.length).trimStart());
+
 /** Same text, one todo: the first wording, the last state. */
 function united(found: Candidate[]): Candidate[] {
   const kept: (Candidate & { stems: Set<string>; numbers: string })[] = [];
@@ -97,7 +101,9 @@ function united(found: Candidate[]): Candidate[] {
     const numbers = numbersIn(each.text);
     const same = kept.find(
       (other) =>
-        other.numbers === numbers && likeness(other.stems, own) >= 0.7 && sameAct(other.text, each.text),
+        (other.numbers === numbers && likeness(other.stems, own) >= 0.7 && sameAct(other.text, each.text)) ||
+        opens(other.text, each.text) ||
+        opens(each.text, other.text),
     );
     if (!same) kept.push({ ...each, stems: own, numbers });
     else {
