@@ -1,7 +1,7 @@
 import { isWishedFeature } from "./feature-lists.ts";
 import type { Block } from "./markdown.ts";
 import { isPasted } from "./noise.ts";
-import { capitalized, sentences, shorten } from "./sentences.ts";
+import { capitalized, sentences, shorten, wordCount } from "./sentences.ts";
 import type { Said } from "./talk.ts";
 import { asksToTell, imperativeOf, isImperative } from "./verbs.ts";
 import { contentWords, vagueWords } from "./words.ts";
@@ -250,13 +250,12 @@ export function tidied(text: string, most = longest): string {
   return capitalized(short);
 }
 
+const plainWord = /(?<!\S)["'“‘(*`]{0,6}\p{L}[\p{L}'’-]*["'”’).,:;!?…*`]{0,6}(?!\S)/gu;
+
 /** Whether a text reads as a sentence rather than as output, a path, a log line or data. */
 export function isProse(text: string): boolean {
   if (!/^["'“‘([]?[\p{L}\p{N}/@.]/u.test(text) || /^(?:\d+[:→]|at |[\w./-]+:\d+)/.test(text)) return false;
-  const tokens = text.split(/\s+/);
-  if (tokens.length < 2 || text.length > 1_500) return false;
-  const plain = tokens.filter((token) =>
-    /^["'“‘(*`]*[\p{L}][\p{L}'’-]*["'”’).,:;!?…*`]*$/u.test(token),
-  ).length;
-  return plain / tokens.length >= 0.6;
+  if (text.length > 1_500) return false;
+  const tokens = wordCount(text);
+  return tokens >= 2 && (text.match(plainWord)?.length ?? 0) / tokens >= 0.6;
 }

@@ -47,6 +47,30 @@ test("code knows what led up to it", () => {
   ]);
 });
 
+test("tables, tasks and fences are found wherever they stand", () => {
+  expect(kinds("| a | b |\n| - | - |\n| c | d |")).toEqual(["row"]);
+  expect(kinds("a\n:-\n*c*")).toEqual(["row"]);
+  expect(
+    readMarkdown("- [ ] dig\n- [x] plant").map((block) => block.kind === "item" && block.checked),
+  ).toEqual([false, true]);
+  const code = "let tide = 1;\n".repeat(40).trim();
+  const fence = `\`\`\`js\n${code}\n\`\`\``;
+  expect(readMarkdown(`1. Take\n2. Turn\n\n${fence}\n\nMind the [tide][t].\n`)).toMatchObject([
+    { kind: "item", list: 1 },
+    { kind: "item", list: 1 },
+    { kind: "code", info: "js", code, before: "Turn" },
+    { kind: "paragraph" },
+  ]);
+  expect(readMarkdown(`See [it][t].\n\n${fence}\n\n[t]: https://a.dev/t\n`)[0]).toMatchObject({
+    links: [{ url: "https://a.dev/t", text: "it" }],
+  });
+  const nested = `1. Take\n\n   ${fence.replaceAll("\n", "\n   ")}\n2. Turn`;
+  expect(readMarkdown(nested).flatMap((block) => (block.kind === "item" ? [block.list] : []))).toEqual([
+    1, 1,
+  ]);
+  expect(kinds(`<div>\n${fence}\n</div>`)).not.toContain("code");
+});
+
 test("what would cost the parser too much is taken as plain text, and never overflows the stack", () => {
   expect(kinds(`${">".repeat(20_000)} deep`)).toEqual(["paragraph"]);
   expect(kinds(`${"- ".repeat(20_000)}deep`)).toEqual(["paragraph"]);

@@ -86,7 +86,7 @@ const planColumn =
 
 /** A plan in another language than the talk's is one that was translated later. */
 const inLanguage = (turn: Turn, talk: Talk): boolean =>
-  languageOf(turn.answered.map((said) => said.text.slice(0, 4_000)).join("\n")) === talk.language;
+  languageOf(turn.answered.map((said) => said.text.slice(0, 1_500)).join("\n")) === talk.language;
 
 const needed =
   /^(?:(?:also|and|finally|note(?: that)?|remember that)[,:]? )?(?:(?:in|to|for|before|if|once|after)\b[^,.]{3,120}, )?(?:you(?:'ll| will|’ll)? (?:also |then |first )?(?:need|have) to|make sure (?:to|you)|be sure to|don't forget to|remember to|please) (?:also |first )?(?=(?:install|add|import|replace|configure|set up|run|update|enable|register|deploy|create|sign up)\b)/i;

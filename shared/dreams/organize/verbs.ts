@@ -53,6 +53,10 @@ export const isImperative = (text: string): boolean => {
   return work.has(opening) || dutchWork.has(opening) || isReVerb(opening);
 };
 
+/** Whether a word, in lower case, is a verb that calls for work. */
+export const isWorkVerb = (w: string): boolean =>
+  work.has(w) || dutchWork.has(w) || nouns.has(w) || isReVerb(w);
+
 /** Whether a text opens with a verb that asks for information or a change of manner. */
 export const asksToTell = (text: string): boolean => telling.has(first(text));
 
