@@ -81,6 +81,7 @@ const requests: [RegExp, Ask["kind"]][] = [
 export function asksOf(said: Said, agentic: boolean): Ask[] {
   const asks: Ask[] = [];
   for (const block of spokenOf(said)) {
+    if (block.kind === "heading") asks.push(...plannedIn(block.text));
     if (block.kind !== "paragraph" && block.kind !== "item") continue;
     if ((block.kind === "paragraph" && block.quoted) || isPasted(block.text)) continue;
     if (block.kind === "item" && isWishedFeature(block)) continue;
@@ -93,6 +94,13 @@ export function asksOf(said: Said, agentic: boolean): Ask[] {
     }
   }
   return asks;
+}
+
+/** A heading of a plan that the person hands over: "2. Paint the boat". */
+function plannedIn(heading: string): Ask[] {
+  const [, text] = /^\d{1,2}[.)]\s+(\S.*)$/.exec(heading) ?? [];
+  const act = text && isImperative(text) ? adviceOf(text) : null;
+  return act ? [{ text: act, kind: "asked" }] : [];
 }
 
 /** Where a new request begins though nothing ended the last: "for the front door Write a letter". */

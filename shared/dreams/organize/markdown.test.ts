@@ -47,6 +47,16 @@ test("code knows what led up to it", () => {
   ]);
 });
 
+test("lettered lines in an item are items of their own", () => {
+  const items = readMarkdown("1. Boat:\n   a. **Hull**: paint it\n   b. Sail: mend it\n2. Crew\n");
+  expect(items).toMatchObject([
+    { text: "Boat:", depth: 1, list: 1 },
+    { text: "Hull: paint it", lead: "Hull", depth: 2, list: 2, intro: "Boat:" },
+    { text: "Sail: mend it", lead: "Sail", body: "mend it", depth: 2, list: 2 },
+    { text: "Crew", depth: 1, list: 1 },
+  ]);
+});
+
 test("tables, tasks and fences are found wherever they stand", () => {
   expect(kinds("| a | b |\n| - | - |\n| c | d |")).toEqual(["row"]);
   expect(kinds("a\n:-\n*c*")).toEqual(["row"]);

@@ -166,19 +166,19 @@ class Reader {
     const [first, ...rest] = node.children;
     const children = first?.type === "paragraph" ? first.children : [];
     const said = words(children, urls);
-    const lead = leadOf(children, said.text, urls);
-    said.text = oneLine(said.text);
+    // "a. …" is no list to Markdown, but to whoever wrote it.
+    const [head = "", ...lettered] = said.text.split(/\n[a-z][.)] (?=\S)/);
+    const lead = leadOf(children, head, urls);
+    const common = { ordered: parent.ordered ?? false, checked: node.checked ?? null };
+    said.text = oneLine(head);
     if (said.text && !place.quoted) {
-      this.push({
-        kind: "item",
-        ...said,
-        ...lead,
-        ordered: parent.ordered ?? false,
-        checked: node.checked ?? null,
-        depth: place.depth,
-        list: place.list,
-        intro: place.intro,
-      });
+      const { depth, list, intro } = place;
+      this.push({ kind: "item", ...said, ...lead, ...common, depth, list, intro });
+      if (lettered.length > 0) this.lists += 1;
+      for (const text of lettered.map(oneLine)) {
+        const nested = { depth: depth + 1, list: this.lists, intro: said.text };
+        this.push({ kind: "item", text, links: [], names: [], ...labelOf(text), ...common, ...nested });
+      }
     }
     const remaining = first?.type === "paragraph" ? rest : node.children;
     for (const child of remaining) this.visit(child, place.depth, place.quoted, urls);
@@ -258,7 +258,11 @@ function leadOf(nodes: PhrasingContent[], told: string, urls: Urls): { lead: str
   }
   const line = /^([^.:!?\n]{2,60})\n(\p{Lu}[\s\S]+)$/u.exec(told);
   if (line?.[1] && line[2]) return { lead: line[1], body: oneLine(line[2]) };
-  const label = /^([^.:!?]{2,60}):\s+(\S.*)$/.exec(text);
-  if (label?.[1] && label[2]) return { lead: label[1], body: label[2] };
-  return { lead: null, body: text };
+  return labelOf(text);
+}
+
+/** `Short label: body`. */
+function labelOf(text: string): { lead: string | null; body: string } {
+  const [, lead, body] = /^([^.:!?]{2,60}):\s+(\S.*)$/.exec(text) ?? [];
+  return lead && body ? { lead, body } : { lead: null, body: text };
 }

@@ -141,6 +141,7 @@ function groupsOf(blocks: Block[]): Group[] {
   let list: Group | null = null;
   let id = -1;
   let between = 0;
+  let label: Step | null = null;
   const headed: Group = { items: [], intro: "steps", under: "", ordered: true };
   for (const block of blocks) {
     if (block.kind === "item" && block.depth === 1 && block.checked === null) {
@@ -150,6 +151,12 @@ function groupsOf(blocks: Block[]): Group[] {
       }
       id = block.list;
       between = 0;
+      const item = { ...block, delivered: false };
+      list.items.push(item);
+      label = isLabel(item) ? item : null;
+    } else if (block.kind === "item" && block.depth === 2 && block.checked === null && list && label) {
+      // Under an item that only names a part, the steps are the items nested in it.
+      if (list.items.at(-1) === label) list.items.pop();
       list.items.push({ ...block, delivered: false });
     } else if (block.kind === "heading") {
       list = null;
@@ -171,6 +178,9 @@ function groupsOf(blocks: Block[]): Group[] {
     ...groups.filter((group) => !stepHeading.test(group.under) && !/^\d+\.\d+/.test(group.under)),
   ];
 }
+
+/** "Materials:" names what follows and is no step. */
+const isLabel = (item: Omit<Step, "delivered">): boolean => /:$/.test(item.text) && stepOf(item) === null;
 
 const stepHeading = /^(?:step|stap|phase|fase)\s*\d{1,2}\s*[.:)–-]?\s*(.+)$/i;
 

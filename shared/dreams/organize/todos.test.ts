@@ -27,6 +27,21 @@ test("steps that an answer puts as a gerund are steps", () => {
   ).toEqual(["- Scrape the hull", "- Paint the hull of the boat"]);
 });
 
+test("under an item that only names a part, the nested items are the steps", () => {
+  expect(
+    todos(
+      "How do I sell my boat?",
+      "Follow these steps:\n\n1. Boat:\n   a. Paint the hull\n   b. Mend the sail\n2. Call the harbour",
+    ),
+  ).toEqual(["- Sell my boat", "- Paint the hull", "- Mend the sail", "- Call the harbour"]);
+});
+
+test("a plan the person hands over counts by its headings", () => {
+  expect(
+    todos("## Context\n\nIt leaks.\n\n### 1. Paint the hull\n\nTwice.\n\n### 2. Results\n\nDry.", "Done."),
+  ).toEqual(["x Paint the hull"]);
+});
+
 test("a row of a plan is one todo, with all it counts", () => {
   const table = "| Part | Proposed change |\n| --- | --- |\n";
   expect(
