@@ -1,4 +1,4 @@
-import { clausesOf, isProse, spokenOf, withoutFiller } from "./asks.ts";
+import { clausesOf, isProse, isRolePlay, spokenOf, withoutFiller } from "./asks.ts";
 import { isPasted } from "./noise.ts";
 import { capitalized, clip, sentences, shorten } from "./sentences.ts";
 import { type Subject, subjectOf } from "./subjects.ts";
@@ -83,6 +83,8 @@ const leadingOf = ({ weights }: Topics): Set<string> =>
       .map(([key]) => key),
   );
 
+const looking = /^(?:take a look at|look at|check out) (?:the |this |these )?/i;
+
 /** The first sentence that speaks of what the talk is mostly about. */
 function sentenceOf(turns: Turn[], topics: Topics): string {
   const leading = leadingOf(topics);
@@ -93,13 +95,14 @@ function sentenceOf(turns: Turn[], topics: Topics): string {
     .find(
       (each) =>
         isProse(each) &&
+        !isRolePlay(each.replace(looking, "")) &&
         !/^(?:let me|i'll|i’ll|i see|i \p{L}+ed\b|i undid|now\b|no\b|yes\b|it\b|that\b|this\b|you\b)/iu.test(
           each,
         ) &&
         contentWords(each).filter((w) => leading.has(stem(w))).length >= 2,
     );
   const bare = withoutFiller(found ?? "")
-    .replace(/^(?:take a look at|look at|check out) (?:the |this |these )?/i, "")
+    .replace(looking, "")
     .replace(/\S*\/\S*\/\S*/g, "")
     .replace(/\s+/g, " ");
   return shorten(bare, 10).replace(/[.?!:]+$/, "");

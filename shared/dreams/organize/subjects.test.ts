@@ -22,6 +22,9 @@ test.each([
   "I want you to act as a lighthouse keeper",
   "The tide was high yesterday.",
   "Can you do this?",
+  "Delete them after the summer",
+  "Let's do 3 of the tables",
+  "Ik wil dat je handelt als kapitein",
   "Could you read docs/tides.md again?",
 ])("names nothing: %s", (sentence) => {
   expect(subjectOf(sentence)).toBeNull();

@@ -1,7 +1,7 @@
 import { isCounsel, isRolePlay, withoutFiller } from "./asks.ts";
 import { shorten } from "./sentences.ts";
 import { isImperative } from "./verbs.ts";
-import { contentWords } from "./words.ts";
+import { contentWords, vagueWords } from "./words.ts";
 
 /** Words in the name of an idea. */
 const longest = 9;
@@ -40,7 +40,7 @@ const wrappings: RegExp[] = [
 
 /** "The first project is: move the bees" says what the talk is about. */
 const told =
-  /\b(?:project|subject|topic|theme|feature|assignment|task|idea|working title|title|onderwerp|opdracht|thema|titel|idee)\b[^.:!?"“]{0,40}?(?:\bis\b(?: as follows)?:?|:|(?=["“]))[\s:-]*["“'‘]?([^"”'’]{6,})/i;
+  /\b(?:project|subject|topic|theme|feature|assignment|task|idea|working title|title|problem|goal|probleem|doel|onderwerp|opdracht|thema|titel|idee)\b[^.:!?"“]{0,40}?(?:\bis\b(?: as follows)?:?|:|(?=["“]))[\s:-]*["“'‘]?([^"”'’]{6,})/i;
 
 /** A phrase that may name the idea, with how well such a phrase tells it. */
 export interface Subject {
@@ -51,7 +51,7 @@ export interface Subject {
 /** What a sentence wants or asks about, as a name: "How would I create a shop for bees?" as "shop for bees". */
 export function subjectOf(sentence: string): Subject | null {
   const [, named] = told.exec(sentence) ?? [];
-  if (named) return phrased(peeled(withoutFiller(named), [...wishes, ...wrappings]), 2);
+  if (named) return phrased(peeled(withoutFiller(named), [...wishes, ...wrappings]), 1.5);
   const bare = withoutFiller(sentence).replace(/^as you know,?\s+/i, "");
   if (isRolePlay(bare)) return null;
   if (wishes.some((wish) => wish.test(bare))) return phrased(peeled(bare, [...wishes, ...wrappings]), 1);
@@ -70,12 +70,22 @@ function peeled(sentence: string, layers: RegExp[]): string {
 }
 
 function phrased(thing: string, tells: number): Subject | null {
-  const bare = thing.replace(/\s*\([^()]{0,200}\)/g, "").replace(/[\s.?!:;,"”]+$/, "");
+  const bare = thing
+    .replace(/\s*\([^()]{0,200}\)|(?: on| at)?\s*\bhttps?:\S+/g, "")
+    .replace(/[\s.?!:;,"”]+$/, "");
   const text = shorten(withoutTail(bare), longest).replace(
     /\s(?:maken|bouwen|ontwikkelen|opzetten|schrijven)$/,
     "",
   );
-  return isVague.test(text) ? null : { text, tells };
+  return isVague.test(text) || !saysMuch(text) ? null : { text, tells };
+}
+
+/** Whether a phrase says what it is about: "5 tables" and "MIP 3" do not, beside their verb and number. */
+function saysMuch(text: string): boolean {
+  const said = contentWords(isImperative(text) ? text.replace(/^\S+/, "") : text).filter(
+    (w) => !/^\d/.test(w),
+  );
+  return said.length >= 2 && said.some((w) => !vagueWords.has(w));
 }
 
 /** "mock service for bees that answers after a minute" is a mock service for bees. */
@@ -92,4 +102,4 @@ const tail =
 
 /** What only makes sense where it was said. */
 const isVague =
-  /^(?:it|them|him|her|his|you|me|us|so|all|one|there|what|how|if|whether|not|be|able)\b|\b(?:this|these|those|it|here|following|above|of them)\b|(?:^|\s)[~.@]*\/|\/\S*\.\w{1,5}(?:\s|$)|^\S+$/i;
+  /^(?:it|them|him|her|his|you|me|us|so|all|one|there|what|how|if|whether|not|be|able|dat)\b|^\S+ (?:this|it|them|these|those|both)\b|\b(?:this|these|those|it|here|following|above|of them)\b|(?:^|\s)[~.@]*\/|\/\S*\.\w{1,5}(?:\s|$)|^\S+$/i;
