@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { adviceOf, askOf } from "./asks.ts";
+import { adviceOf, askOf, clausesOf } from "./asks.ts";
 
 describe("work a person asks for", () => {
   test.each([
@@ -13,6 +13,10 @@ describe("work a person asks for", () => {
     ["I'm planning on opening a bakery in spring", "Open a bakery in spring", "wished"],
     ["What if we designed a garden for blind people?", "Design a garden for blind people", "wished"],
     ["How would I embed the player in my blog?", "Embed the player in my blog", "wondered"],
+    ["I will name a boat and you will write its story", null, null],
+    ["You will write a letter for each boat", "Write a letter for each boat", "asked"],
+    ["We'd also like the boats to be painted in spring", "Paint the boats in spring", "wished"],
+    ["Parse it for names of boats and harbours", "Parse it for names of boats and harbours", "asked"],
     ["Kun je een overzicht maken?", null, null],
     ["Maak een lijst van planten voor de tuin", "Maak een lijst van planten voor de tuin", "asked"],
     ["Give me code for reading a sensor in python", "Write code for reading a sensor in python", "asked"],
@@ -35,10 +39,20 @@ describe("work a person asks for", () => {
   });
 });
 
+test("requests that no full stop sets apart are told apart", () => {
+  expect(clausesOf("I keep bees in the garden Write a letter to my neighbours")).toEqual([
+    "I keep bees in the garden",
+    "Write a letter to my neighbours",
+  ]);
+  expect(clausesOf("I will name a boat and you will write its story")).toHaveLength(2);
+});
+
 test.each([
   ["Once the glue is dry, paint the boat.", "Paint the boat"],
   ["You'll need to install the driver first.", "Install the driver first"],
   ["First, make sure to charge the battery:", "Charge the battery"],
+  ["Start by painting the hull of the boat", "Paint the hull of the boat"],
+  ["Consider buying a second boat", "Buy a second boat"],
   ["The boat is blue.", null],
   ["Consider a second boat", null],
 ])("advice: %s", (sentence, advice) => {

@@ -1,6 +1,7 @@
+import { isWishedFeature } from "./feature-lists.ts";
 import type { Block } from "./markdown.ts";
 import { isPasted } from "./noise.ts";
-import { capitalized, sentences, shorten } from "./sentences.ts";
+import { capitalized, sentences, shorten, wordCount } from "./sentences.ts";
 import type { Said } from "./talk.ts";
 import { asksToTell, imperativeOf, isImperative } from "./verbs.ts";
 import { contentWords, vagueWords } from "./words.ts";
@@ -46,6 +47,10 @@ const requests: [RegExp, Ask["kind"]][] = [
     "asked",
   ],
   [/^(?:i want|i need|i'd like|i would like) you to /i, "asked"],
+  [
+    /^you (?:will|shall|are (?:going )?to) (?=(?:write|create|make|build|design|draft|generate|develop)\b)/i,
+    "asked",
+  ],
   [/^(?:let's|let’s|lets|let us) (?:also |now |then |just )*/i, "asked"],
   [/^(?:help me|help us|assist me) (?:to |in |with )?/i, "asked"],
   [/^(?:you|it|this|that|the \w+) (?:should|must|need to|needs to|have to) (?:also )?/i, "asked"],
@@ -76,8 +81,10 @@ const requests: [RegExp, Ask["kind"]][] = [
 export function asksOf(said: Said, agentic: boolean): Ask[] {
   const asks: Ask[] = [];
   for (const block of spokenOf(said)) {
+    if (block.kind === "heading") asks.push(...plannedIn(block.text));
     if (block.kind !== "paragraph" && block.kind !== "item") continue;
     if ((block.kind === "paragraph" && block.quoted) || isPasted(block.text)) continue;
+    if (block.kind === "item" && isWishedFeature(block)) continue;
     for (const sentence of sentences(block.text)) {
       if (!isProse(sentence)) continue;
       for (const clause of clausesOf(sentence)) {
@@ -89,10 +96,22 @@ export function asksOf(said: Said, agentic: boolean): Ask[] {
   return asks;
 }
 
+/** A heading of a plan that the person hands over: "2. Paint the boat". */
+function plannedIn(heading: string): Ask[] {
+  const [, text] = /^\d{1,2}[.)]\s+(\S.*)$/.exec(heading) ?? [];
+  const act = text && isImperative(text) ? adviceOf(text) : null;
+  return act ? [{ text: act, kind: "asked" }] : [];
+}
+
+/** Where a new request begins though nothing ended the last: "for the front door Write a letter". */
+const runOn = /(?<=\p{Ll}) (?=(?:Write|Create|Make|Build|Generate|Please|Schrijf|Maak|Bouw) \p{Ll})/u;
+
 /** The parts of a sentence that may each hold a request. */
-export const clausesOf = (sentence: string): string[] =>
+export const clausesOf = (sentence: string): string[] => sentence.split(runOn).flatMap(partedAtRequests);
+
+const partedAtRequests = (sentence: string): string[] =>
   sentence.split(
-    /\s*(?:;|,?\s+as well as(?= \p{Ll}+ )|,?\s+(?:and|but|so|then)(?: then| also)?(?= (?:i|we|let's|let’s|please|can you|could you|would you)\b)|(?<=[\p{L}\d]{2},?)(?<!\byou)\s+(?=(?:let's|let’s|please (?!don|note|let)|can you|could you)\b)|,\s+then(?= \p{Ll}+ ))\s*/iu,
+    /\s*(?:;|,?\s+as well as(?= \p{Ll}+ )|,?\s+(?:and|but|so|then)(?: then| also)?(?= (?:i|we|let's|let’s|please|you will|can you|could you|would you)\b)|(?<=[\p{L}\d]{2},?)(?<!\byou)\s+(?=(?:let's|let’s|please (?!don|note|let)|can you|could you)\b)|,\s+then(?= \p{Ll}+ ))\s*/iu,
   );
 
 const makings =
@@ -100,6 +119,28 @@ const makings =
 
 const gerunds =
   /^(?:i|we)(?:'m|'re| am| are|’m|’re|'d be| would be)? (?:planning on|thinking (?:of|about)|interested in|working on|considering|plan on) (\p{Ll}+ing)(?:\/\p{Ll}+)?(?= )/iu;
+
+/** "We'd like the tests to be run at night" wishes to run the tests at night. */
+const passive =
+  /^(?:i|we)(?:'d|’d| would)? (?:also |really |just )*(?:like|love|want|need) ((?:the|all|each|every|my|our|a|an|any) .{3,80}?) (?:to (?:be|get) )(\p{Ll}+)(?= |[.!]?$)/iu;
+const participles: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    built: "build",
+    drawn: "draw",
+    kept: "keep",
+    made: "make",
+    put: "put",
+    run: "run",
+    sent: "send",
+    set: "set",
+    shown: "show",
+    written: "write",
+  }),
+);
+const activeOf = (all: string, object: string, participle: string): string => {
+  const verb = participles.get(participle) ?? (participle.endsWith("ed") ? imperativeOf(participle) : null);
+  return verb ? `I want to ${verb} ${object}` : all;
+};
 
 /** In a long message people paste what they talk about: their own words open and close it. */
 export function spokenOf(said: Said): Block[] {
@@ -112,6 +153,7 @@ export function askOf(sentence: string, agentic: boolean, most = longest): Ask |
   let text = sentence
     .replace(filler, "")
     .replace(leadIn, "")
+    .replace(passive, activeOf)
     .replace(gerunds, (_, verb: string) => `I want to ${imperativeOf(verb) ?? verb}`);
   let kind: Ask["kind"] = "asked";
   let marked = false;
@@ -127,7 +169,7 @@ export function askOf(sentence: string, agentic: boolean, most = longest): Ask |
   const verb = imperativeOf(gerund);
   if (verb) text = `${verb}${after}`;
   if (/\b(?:failed|not found)\b|^have (?:other|to|been|had)\b/i.test(text)) return null;
-  if (isCounsel(text) || aboutIt.test(text) || isManner(text) || (kind !== "asked" && /^use\b/i.test(text)))
+  if (isCounsel(text) || isAboutIt(text) || isManner(text) || (kind !== "asked" && /^use\b/i.test(text)))
     return null;
   if (isRolePlay(text) || !(isImperative(text) || asksToTell(text))) return null;
   if (asksToTell(text) && !(agentic && kind === "asked")) {
@@ -144,9 +186,13 @@ export function askOf(sentence: string, agentic: boolean, most = longest): Ask |
 const saysWhat = (text: string): boolean =>
   contentWords(text.replace(/^\S+/, "")).filter((w) => !vagueWords.has(w)).length >= 1;
 
-/** "Do this", "copy it": what is meant stands elsewhere. */
-const aboutIt =
-  /^(?!have\b)\S+(?::| (?:this|it|them|that|these|those)(?= *(?:$|[.,;!?)]|(?:as|in|to|for|and|with|on|from|again|into|by|at|down|up|out|so|part|one|last|first|properly|instead|now)\b)))/i;
+/** "Do this", "copy it": what is meant stands elsewhere, unless enough follows to tell it. */
+const isAboutIt = (text: string): boolean =>
+  /^(?!have\b)\S+:/i.test(text) ||
+  (pointing.test(text) &&
+    contentWords(text.replace(/^\S+ \S+/, "")).filter((w) => !vagueWords.has(w)).length < 3);
+const pointing =
+  /^(?!have\b)\S+ (?:this|it|them|that|these|those)(?= *(?:$|[.,;!?)]|(?:as|in|to|for|and|with|on|from|again|into|by|at|down|up|out|so|part|one|last|first|properly|instead|now)\b))/i;
 
 /** Counsel and turns of the talk, which nobody ticks off. */
 export const isCounsel = (text: string): boolean =>
@@ -162,7 +208,7 @@ const isManner = (text: string): boolean =>
 
 /** Whether a sentence tells the assistant who to be or how to answer. */
 export const isRolePlay = (text: string): boolean =>
-  /^(?:act|pretend|imagine|behave|respond|reply|answer|ignore|forget|remember|take a look|look at|check out|go (?:with|ahead|on)|keep it|do not|don't|write only|only)\b|\b(?:act as|you (?:will|are) (?:deliver|be|act|respond|an?)|i (?:will )?give you|handelt als|schrijft als|gedraag je)\b/i.test(
+  /^(?:act|pretend|imagine|behave|respond|reply|answer|ignore|forget|remember|take a look|look at|check out|go (?:with|ahead|on)|keep it|do not|don't|write only|only)\b|\b(?:act as|you (?:will|are) (?:deliver|be|act|respond|an?)|i (?:will )?give you|(?:handelt|schrijft|reageert) a(?:l)?s|gedraag je)\b/i.test(
     text,
   );
 
@@ -184,8 +230,12 @@ export function adviceOf(sentence: string): string | null {
     .replace(
       /^(?:make sure|be sure|remember|don't forget|zorg ervoor dat je|it(?:'s| is) (?:recommended|advisable|best|important) to|i(?:'d| would)? (?:recommend|suggest|advise)(?: that)? you(?: to)?) (?:to |you )?/i,
       "",
+    )
+    .replace(
+      /^(?:consider|try|(?:start|begin) (?:by|with)) (\p{Ll}+ing)\b/iu,
+      (all, gerund: string) => imperativeOf(gerund) ?? all,
     );
-  return isImperative(bare) && isProse(bare) && saysWhat(bare) && !aboutIt.test(bare) && !isCounsel(bare)
+  return isImperative(bare) && isProse(bare) && saysWhat(bare) && !isAboutIt(bare) && !isCounsel(bare)
     ? tidied(bare)
     : null;
 }
@@ -202,18 +252,18 @@ export function tidied(text: string, most = longest): string {
       "$1",
     )
     .replace(/[\s.:;,!?…]+$/, "")
+    .replace(/,? (?:please|thanks|alsjeblieft|graag)$/i, "")
     .trim();
   const short = shorten(bare, most);
   return capitalized(short);
 }
 
+const plainWord = /(?<!\S)["'“‘(*`]{0,6}\p{L}[\p{L}'’-]*["'”’).,:;!?…*`]{0,6}(?!\S)/gu;
+
 /** Whether a text reads as a sentence rather than as output, a path, a log line or data. */
 export function isProse(text: string): boolean {
   if (!/^["'“‘([]?[\p{L}\p{N}/@.]/u.test(text) || /^(?:\d+[:→]|at |[\w./-]+:\d+)/.test(text)) return false;
-  const tokens = text.split(/\s+/);
-  if (tokens.length < 2 || text.length > 1_500) return false;
-  const plain = tokens.filter((token) =>
-    /^["'“‘(*`]*[\p{L}][\p{L}'’-]*["'”’).,:;!?…*`]*$/u.test(token),
-  ).length;
-  return plain / tokens.length >= 0.6;
+  if (text.length > 1_500) return false;
+  const tokens = wordCount(text);
+  return tokens >= 2 && (text.match(plainWord)?.length ?? 0) / tokens >= 0.6;
 }

@@ -63,6 +63,34 @@ test("the last version of a block wins, and a part does not replace the whole", 
   expect(snippets(first, first)).toHaveLength(1);
 });
 
+test("files of different names are no versions of each other, and an answer may write one in parts", () => {
+  const service = (name: string) =>
+    fenced("yaml", `# ${name}.yaml`, "kind: Service", "port: 80", "host: moon");
+  expect(snippets(`${service("tide")}\n\n${service("wave")}`)).toHaveLength(2);
+  const part = (of: string) => fenced("python", "# tide.py", `def ${of}():`, `    return "${of}"`);
+  expect(snippets(`${part("high")}\n\n${part("low")}`)).toHaveLength(2);
+  expect(snippets(part("high"), part("low"))).toHaveLength(1);
+});
+
+test("a version between two others links them", () => {
+  const versions = ["a b c d e f g h i j", "a b c d e f g h k l", "a b c d e f m n k l"].map((names) =>
+    fenced("python", ...names.split(" ").map((name) => `${name}${name} = 1`)),
+  );
+  expect(snippets(...versions)).toHaveLength(1);
+});
+
+test("brackets make no two blocks alike", () => {
+  const call = (name: string) => fenced("js", `${name}.run({`, "});", "(", ")", "{", "}", "[", "]");
+  expect(snippets(call("tide"), call("moon"))).toHaveLength(2);
+});
+
+test("of two files in a sentence the one that is made is the block's", () => {
+  const code = fenced("python", "import tide", "tide.check()");
+  expect(snippets(`Make a new file named \`check.py\` beside \`tide.py\`:\n\n${code}`)[0]?.[1]).toBe(
+    "check.py",
+  );
+});
+
 test.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
   "a fence marked %s is code like any other",
   (info) => {

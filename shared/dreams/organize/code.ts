@@ -53,7 +53,11 @@ export function snippetOf(block: Code): CodeSnippet | null {
     isOutput(code)
   )
     return null;
-  if (isCommand(code, told) || (!filename && code.length < 40 && !code.includes("\n"))) return null;
+  if (
+    (isCommand(code, told) && !(filename && code.includes("\n"))) ||
+    (!filename && code.length < 40 && !code.includes("\n"))
+  )
+    return null;
   const language =
     told && told !== "text"
       ? told
@@ -95,8 +99,9 @@ const answers =
 function fromSentence(block: Code): string | null {
   const before = block.before.slice(-300);
   const names = new Set([...before.matchAll(name)].flatMap(([, found]) => named(found ?? "") ?? []));
-  const spoken = named(/\b(?:named|called|create|save (?:it|this) as|file)\s+(\S+)/i.exec(before)?.[1] ?? "");
-  const only = names.size === 1 ? [...names][0] : spoken;
+  const spoken = before.matchAll(/\b(?:named|called|create|save (?:it|this) as|file)\s+(?=(\S+))/gi);
+  const only =
+    names.size === 1 ? [...names][0] : [...spoken].flatMap(([, told]) => named(told ?? "") ?? [])[0];
   if (!only) return null;
   const ofFile = languageOfFile(only);
   const ofBlock = languageOfInfo(block.info);
@@ -146,39 +151,41 @@ function isOutput(code: string): boolean {
   return lines.length > 0 && like / lines.length >= 0.4;
 }
 
-const linesOf = (code: string): Set<string> =>
-  new Set(
-    code
-      .split("\n")
-      .map((line) => line.trim())
-      .filter(Boolean),
-  );
+/** The lines that say something: a bracket alone stands in any code. */
+const linesOf = (code: string): Set<string> => {
+  const lines = code.split("\n").map((line) => line.trim());
+  return new Set(lines.filter((line) => /[\p{L}\p{N}]/u.test(line)));
+};
 
-/** Drops each snippet that a later one replaces: one of the same file, or one that shares most of its lines. */
+/** Drops each snippet that a later one replaces, be it itself replaced: one of the same file, or one that shares most of its lines. */
 function lastVersions(snippets: Snippet[]): Snippet[] {
-  const kept: (Snippet & { lines: Set<string> })[] = [];
+  const kept: Snippet[] = [];
+  const versions: Version[] = [];
   const holders = new Map<string, number[]>();
-  for (let at = snippets.length - 1; at >= 0; at--) {
-    const snippet = snippets[at];
-    if (!snippet) continue;
-    const lines = linesOf(snippet.code);
-    const rivals = new Set<number>();
-    if (snippet.filename)
-      for (const other of holders.get(`file ${snippet.filename}`) ?? []) rivals.add(other);
-    for (const line of [...keysOf(lines)]) for (const other of holders.get(line) ?? []) rivals.add(other);
-    const replaced = [...rivals].some((other) => {
-      const later = kept[other];
-      return later && replaces(later, snippet, lines);
+  for (const snippet of snippets.toReversed()) {
+    const version = { ...snippet, lines: linesOf(snippet.code) };
+    const keys = [
+      ...keysOf(version.lines),
+      ...(snippet.filename ? [`file ${baseOf(snippet.filename)}`] : []),
+    ];
+    const rivals = new Set(keys.flatMap((key) => holders.get(key) ?? []));
+    const replaced = [...rivals].some((at) => {
+      const later = versions[at];
+      return later && replaces(later, version);
     });
-    if (replaced) continue;
-    kept.push({ ...snippet, lines });
-    for (const key of [...keysOf(lines), ...(snippet.filename ? [`file ${snippet.filename}`] : [])]) {
+    if (!replaced) kept.push(snippet);
+    versions.push(version);
+    for (const key of keys) {
       const holding = holders.get(key) ?? [];
-      if (holding.length < 16) holders.set(key, [...holding, kept.length - 1]);
+      if (holding.length < 16) holders.set(key, [...holding, versions.length - 1]);
     }
   }
-  return kept.reverse().map(({ lines: _, ...snippet }) => snippet);
+  return kept.reverse();
 }
+
+type Version = Snippet & { lines: Set<string> };
+
+const baseOf = (filename: string): string => filename.slice(filename.lastIndexOf("/") + 1);
 
 function* keysOf(lines: Set<string>): Generator<string> {
   let count = 0;
@@ -195,15 +202,21 @@ function* keysOf(lines: Set<string>): Generator<string> {
         .map((w) => `word ${w}`) ?? [];
 }
 
-function replaces(later: Snippet & { lines: Set<string> }, earlier: Snippet, lines: Set<string>): boolean {
-  const short = Math.max(later.lines.size, lines.size);
-  if (short <= 3 && later.language === "bash")
-    return likeness(tokensOf(later.code), tokensOf(earlier.code)) >= (short === 1 ? 0.6 : 0.7);
-  const shared = likeness(later.lines, lines);
-  if (later.filename && earlier.filename && later.filename === earlier.filename)
-    return shared >= 0.15 || later.lines.size >= lines.size * 0.6;
-  // A part shown again with a change does not replace the whole.
-  return shared >= 0.6 && later.lines.size >= lines.size * 0.8;
+function replaces(later: Version, earlier: Version): boolean {
+  const long = Math.max(later.lines.size, earlier.lines.size);
+  if (long <= 3 && later.language === "bash")
+    return likeness(tokensOf(later.code), tokensOf(earlier.code)) >= (long === 1 ? 0.6 : 0.7);
+  const shared = likeness(later.lines, earlier.lines);
+  if (later.filename && earlier.filename) {
+    if (!samePlace(later.filename, earlier.filename)) return shared === 1;
+    // An answer writes a file in parts; a later answer writes it anew.
+    if (later.turn !== earlier.turn) return shared >= 0.15 || later.lines.size >= earlier.lines.size * 0.6;
+  }
+  // A part shown again with a change does not replace the whole, and a few lines are alike by chance.
+  return shared >= (long < 16 ? 0.7 : 0.6) && later.lines.size >= earlier.lines.size * 0.8;
 }
+
+/** `ci.yml` and `.github/workflows/ci.yml` are one file. */
+const samePlace = (a: string, b: string): boolean => a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
 
 const tokensOf = (code: string): Set<string> => new Set(code.slice(0, 2_000).match(/[\w./%-]+/g) ?? []);

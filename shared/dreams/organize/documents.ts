@@ -34,6 +34,7 @@ export function documentsOf(talk: Talk, transcript: Transcript): Document[] {
 type Words = Exclude<Block, { kind: "code" }>;
 
 function linksOf(block: Words): { url: string; text: string }[] {
+  if (block.links.length === 0 && !block.text.includes("://")) return [];
   const bare = [...block.text.matchAll(/\bhttps?:\/\/[^\s<>"'`\\^{}|]+/g)].map(([url]) => ({
     url: trimmed(url),
     text: "",
@@ -82,7 +83,11 @@ const scripts =
 /** Whether a name that ends like a file is one of a product: Next.js, socket.io. */
 export const isProduct = (name: string): boolean => products.test(name) && !scripts.test(name);
 
+/** Cheaper than looking for a file where none can be. */
+const mayHoldFile = /\.\p{L}|(?:Docker|Make|Proc|Jenkins|Vagrant|Gem)file/u;
+
 function filesOf(block: Words): string[] {
+  if (!mayHoldFile.test(block.text)) return [];
   let text = block.text
     .replace(/\bhttps?:\/\/\S+|\[\[[^[\]\n]{0,300}\]\]/g, " ")
     .replace(/(\.\w{1,5})\/(?=[\w-]+\.\w{1,5}\b)/g, "$1 ")

@@ -213,6 +213,39 @@ test("what tools weave into an agent's session reaches neither title nor summary
   expect(JSON.stringify(dream)).not.toMatch(/cheese|command-|interrupted|Let me/);
 });
 
+test("a talk without a title is named after the idea, not after one of its todos", async () => {
+  const dream = await rules.organize(
+    transcriptOf([
+      [
+        "user",
+        "I keep a swim diary for our club on paper. I'd rather have it on my phone. How would you do that?",
+      ],
+      ["assistant", "One line for each swim is enough: date, lane, distance."],
+      ["user", "Then this is left:\n\n- [ ] Buy a swim cap\n- [ ] Type the swims of last year"],
+      ["assistant", "That is all."],
+    ]),
+  );
+  expect(dream.title).toBe("Swim diary for our club on paper");
+});
+
+test("a title in another language than the talk gives way to what was said", async () => {
+  const titled = async (title: string) => {
+    const talk = transcriptOf(
+      [
+        ["user", "Ik wil graag een moestuin op het dak van onze school. Hoe pak ik dat aan met de kinderen?"],
+        [
+          "assistant",
+          "Begin met bakken van een halve meter diep en vraag of het dak het gewicht kan dragen.",
+        ],
+      ],
+      title,
+    );
+    return (await rules.organize(talk)).title;
+  };
+  expect(await titled("Rooftop Gardening Advice")).toBe("Moestuin op het dak van onze school");
+  expect(await titled("Moestuin op het dak")).toBe("Moestuin op het dak");
+});
+
 test("features come from what the person wants and from lists that say so", async () => {
   const dream = await rules.organize(
     transcriptOf([

@@ -179,7 +179,7 @@ const signs: [string, RegExp][] = [
   ["css", /^[.#@:*\w][^{}\n;]{0,200}\{\s*[\w-]+\s*:[^;{}\n]+;/m],
   ["nginx", /^[ \t]*(?:server|location|upstream)\s[^{]*\{/m],
   ["ini", /^[ \t]*\[[\w .:"-]+\]\s*$[\s\S]*^[ \t]*[\w.-]+\s*=\s*/m],
-  ["ini", /^(?:[A-Z][A-Z0-9_]+=\S.*\n?){2,}$/],
+  ["ini", /^(?:#.*\n)*(?:[A-Z][A-Z0-9_]+=\S.*\n?){2,}$/],
   ["yaml", /^(?:---\s*\n)?(?:\s*#.*\n)*[\w.-]+:(?:\s*(?:[|>]-?|\S.*)?)$\n(?:^(?:\s+[\w.-]+:|\s*- ).*$)/m],
   ["latex", /^[ \t]*\\(?:documentclass|begin|section|usepackage)\b/m],
   ["markdown", /^#{1,4} \S.*$[\s\S]*(?:^#{1,4} \S|^[-*] \S|^\d+\. \S)/m],

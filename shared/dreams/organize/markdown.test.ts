@@ -47,6 +47,40 @@ test("code knows what led up to it", () => {
   ]);
 });
 
+test("lettered lines in an item are items of their own", () => {
+  const items = readMarkdown("1. Boat:\n   a. **Hull**: paint it\n   b. Sail: mend it\n2. Crew\n");
+  expect(items).toMatchObject([
+    { text: "Boat:", depth: 1, list: 1 },
+    { text: "Hull: paint it", lead: "Hull", depth: 2, list: 2, intro: "Boat:" },
+    { text: "Sail: mend it", lead: "Sail", body: "mend it", depth: 2, list: 2 },
+    { text: "Crew", depth: 1, list: 1 },
+  ]);
+});
+
+test("tables, tasks and fences are found wherever they stand", () => {
+  expect(kinds("| a | b |\n| - | - |\n| c | d |")).toEqual(["row"]);
+  expect(kinds("a\n:-\n*c*")).toEqual(["row"]);
+  expect(
+    readMarkdown("- [ ] dig\n- [x] plant").map((block) => block.kind === "item" && block.checked),
+  ).toEqual([false, true]);
+  const code = "let tide = 1;\n".repeat(40).trim();
+  const fence = `\`\`\`js\n${code}\n\`\`\``;
+  expect(readMarkdown(`1. Take\n2. Turn\n\n${fence}\n\nMind the [tide][t].\n`)).toMatchObject([
+    { kind: "item", list: 1 },
+    { kind: "item", list: 1 },
+    { kind: "code", info: "js", code, before: "Turn" },
+    { kind: "paragraph" },
+  ]);
+  expect(readMarkdown(`See [it][t].\n\n${fence}\n\n[t]: https://a.dev/t\n`)[0]).toMatchObject({
+    links: [{ url: "https://a.dev/t", text: "it" }],
+  });
+  const nested = `1. Take\n\n   ${fence.replaceAll("\n", "\n   ")}\n2. Turn`;
+  expect(readMarkdown(nested).flatMap((block) => (block.kind === "item" ? [block.list] : []))).toEqual([
+    1, 1,
+  ]);
+  expect(kinds(`<div>\n${fence}\n</div>`)).not.toContain("code");
+});
+
 test("what would cost the parser too much is taken as plain text, and never overflows the stack", () => {
   expect(kinds(`${">".repeat(20_000)} deep`)).toEqual(["paragraph"]);
   expect(kinds(`${"- ".repeat(20_000)}deep`)).toEqual(["paragraph"]);

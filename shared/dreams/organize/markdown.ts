@@ -1,5 +1,5 @@
 import type { List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
+import { fromMarkdown, type Options } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
 import { gfmTable } from "micromark-extension-gfm-table";
@@ -62,13 +62,30 @@ export type Block = (Heading | Paragraph | Item | Code | Row) & { under: string[
 export const itemsOf = (blocks: Block[]): (Item & { under: string[] })[] =>
   blocks.filter((block) => block.kind === "item");
 
-const extensions = [gfmTable(), gfmTaskListItem()];
-const mdastExtensions = [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()];
+const dialect = (tables: boolean, tasks: boolean): Options => ({
+  extensions: [...(tables ? [gfmTable()] : []), ...(tasks ? [gfmTaskListItem()] : [])],
+  mdastExtensions: [
+    ...(tables ? [gfmTableFromMarkdown()] : []),
+    ...(tasks ? [gfmTaskListItemFromMarkdown()] : []),
+  ],
+});
+const plain = dialect(false, false);
+const tabled = dialect(true, false);
+const tasked = dialect(false, true);
+const full = dialect(true, true);
+
+/** Looking for tables and tasks takes a third of the parser's time: it looks where there is a bar, a rule or a box. */
+function dialectOf(markdown: string): Options {
+  const tables = /\||:-|-:/.test(markdown);
+  const tasks = /\[[\sxX]\]/.test(markdown);
+  if (tables) return tasks ? full : tabled;
+  return tasks ? tasked : plain;
+}
 
 /** Where the references of a text lead to. */
 type Urls = Map<string, string>;
 
-const parse = (markdown: string): Root => fromMarkdown(markdown, { extensions, mdastExtensions });
+const parse = (markdown: string): Root => fromMarkdown(markdown, dialectOf(markdown));
 
 /** Reads Markdown into a flat list of blocks, in the order of the text. Text too large or too deeply nested to parse is taken as plain paragraphs. */
 export function readMarkdown(markdown: string): Block[] {
@@ -136,7 +153,7 @@ class Reader {
   private list(node: List, depth: number, quoted: boolean, urls: Urls): void {
     this.lists += 1;
     const list = this.lists;
-    const intro = this.before;
+    const intro = this.before.slice(-1_000);
     for (const item of node.children) this.item(item, node, { list, intro, depth: depth + 1, quoted }, urls);
   }
 
@@ -149,19 +166,19 @@ class Reader {
     const [first, ...rest] = node.children;
     const children = first?.type === "paragraph" ? first.children : [];
     const said = words(children, urls);
-    const lead = leadOf(children, said.text, urls);
-    said.text = oneLine(said.text);
+    // "a. …" is no list to Markdown, but to whoever wrote it.
+    const [head = "", ...lettered] = said.text.split(/\n[a-z][.)] (?=\S)/);
+    const lead = leadOf(children, head, urls);
+    const common = { ordered: parent.ordered ?? false, checked: node.checked ?? null };
+    said.text = oneLine(head);
     if (said.text && !place.quoted) {
-      this.push({
-        kind: "item",
-        ...said,
-        ...lead,
-        ordered: parent.ordered ?? false,
-        checked: node.checked ?? null,
-        depth: place.depth,
-        list: place.list,
-        intro: place.intro,
-      });
+      const { depth, list, intro } = place;
+      this.push({ kind: "item", ...said, ...lead, ...common, depth, list, intro });
+      if (lettered.length > 0) this.lists += 1;
+      for (const text of lettered.map(oneLine)) {
+        const nested = { depth: depth + 1, list: this.lists, intro: said.text };
+        this.push({ kind: "item", text, links: [], names: [], ...labelOf(text), ...common, ...nested });
+      }
     }
     const remaining = first?.type === "paragraph" ? rest : node.children;
     for (const child of remaining) this.visit(child, place.depth, place.quoted, urls);
@@ -191,10 +208,7 @@ class Reader {
 
 /** Blanks collapsed; in a paragraph lines stay, as people end a sentence with one. */
 const squeeze = (text: string): string =>
-  text
-    .replace(/[^\S\n]+/g, " ")
-    .replace(/ ?\n\s*/g, "\n")
-    .trim();
+  (/[^\S ]|\s\s/.test(text) ? text.replace(/[^\S\n]+/g, " ").replace(/ ?\n\s*/g, "\n") : text).trim();
 const oneLine = (text: string): string => text.replaceAll("\n", " ");
 const bare = (text: string): Words => ({ text: squeeze(text), links: [], names: [] });
 const linksIn = (html: string): Link[] =>
@@ -244,7 +258,11 @@ function leadOf(nodes: PhrasingContent[], told: string, urls: Urls): { lead: str
   }
   const line = /^([^.:!?\n]{2,60})\n(\p{Lu}[\s\S]+)$/u.exec(told);
   if (line?.[1] && line[2]) return { lead: line[1], body: oneLine(line[2]) };
-  const label = /^([^.:!?]{2,60}):\s+(\S.*)$/.exec(text);
-  if (label?.[1] && label[2]) return { lead: label[1], body: label[2] };
-  return { lead: null, body: text };
+  return labelOf(text);
+}
+
+/** `Short label: body`. */
+function labelOf(text: string): { lead: string | null; body: string } {
+  const [, lead, body] = /^([^.:!?]{2,60}):\s+(\S.*)$/.exec(text) ?? [];
+  return lead && body ? { lead, body } : { lead: null, body: text };
 }

@@ -1,6 +1,7 @@
-import { asksOf, isProse, withoutFiller } from "./asks.ts";
+import { clausesOf, isProse, isRolePlay, spokenOf, withoutFiller } from "./asks.ts";
 import { isPasted } from "./noise.ts";
 import { capitalized, clip, sentences, shorten } from "./sentences.ts";
+import { type Subject, subjectOf } from "./subjects.ts";
 import { tagsOf } from "./tags.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
 import type { Topics } from "./topics.ts";
@@ -10,23 +11,21 @@ const mostTurns = 30;
 const longest = 120;
 
 /**
- * A name for a talk that has none: what it opens with as a heading, else the request that says most of what it is
- * about, else the first sentence that does, else its topics. Empty when nothing was said.
+ * A name for a talk that has none: what it opens with as a heading, else what its person is after, else a heading of
+ * the first answer, else the first sentence that says what the talk is about, else its topics. Empty when nothing was said.
  */
 export function nameFor(talk: Talk, topics: Topics): string {
   const turns = talk.turns.slice(0, mostTurns);
   const [first] = turns;
   if (!first) return "";
-  const asked = asksOfTurn(first, talk);
-  const heading = headingOf(first.asked, 1) || (asked.length === 0 ? headingOf(first.answered, 2) : "");
-  const name = heading
-    ? completed(heading, topics)
-    : requestOf(turns, talk, topics) || sentenceOf(turns, topics);
-  const named = name || tagsOf(topics).slice(0, 3).join(", ");
-  return clip(capitalized(named), longest);
+  const name =
+    completed(headingOf(first.asked, 1), topics) ||
+    subjectOfTalk(turns, talk, topics) ||
+    completed(headingOf(first.answered, 2), topics) ||
+    sentenceOf(turns, topics) ||
+    tagsOf(topics).slice(0, 3).join(", ");
+  return clip(capitalized(name), longest);
 }
-
-const asksOfTurn = (turn: Turn, talk: Talk) => turn.asked.flatMap((said) => asksOf(said, talk.agentic));
 
 /** What an opening says of itself: "Plan: Add search" is about adding search. */
 function headingOf(said: Said[], deepest: number): string {
@@ -47,31 +46,34 @@ function completed(heading: string, topics: Topics): string {
   const telling = contentWords(heading.replaceAll("-", " ")).filter(
     (w) => !vagueWords.has(w) && !/^\d/.test(w) && !genre.test(w),
   );
-  return telling.length >= 2 ? heading : `${heading}: ${tagsOf(topics).slice(0, 2).join(", ")}`;
+  return !heading || telling.length >= 2 ? heading : `${heading}: ${tagsOf(topics).slice(0, 2).join(", ")}`;
 }
 
 const genre =
   /^(?:analysis|reviews?|conflicts?|findings?|improvements?|recommendations?|options?|plan|observations?|fixes)$/;
 
-/** The request that says most, as a name: "Create a shop for bees" as "Shop for bees". */
-function requestOf(turns: Turn[], talk: Talk, topics: Topics): string {
+/** The thing wanted or asked about that says most of what the talk is about; the earlier it was said, the more it counts. */
+function subjectOfTalk(turns: Turn[], talk: Talk, topics: Topics): string {
   const leading = leadingOf(topics);
-  const worth = (text: string): number =>
-    [...stems(text, talk.language)].reduce((sum, w) => sum + Math.log2(1 + (topics.weights.get(w) ?? 0)), 0) /
-    Math.max(4, text.split(" ").length) ** 0.5;
-  const best = turns
-    .flatMap((turn) => asksOfTurn(turn, talk).map(({ text }) => text))
-    .filter(
-      (text) =>
-        !/\/|\b(?:this|that|these|it|here)\b/i.test(shorten(text, 9)) &&
-        [...stems(text)].some((w) => leading.has(w)),
-    )
-    .reduce((a, b) => (worth(b) > worth(a) ? b : a), "");
-  return shorten(best.replace(making, ""), 9);
+  const worth = ({ text, tells }: Subject, at: number): number => {
+    const said = [...stems(text, talk.language)];
+    if (!said.some((w) => leading.has(w))) return 0;
+    const sum = said.reduce((total, w) => total + Math.log2(1 + (topics.weights.get(w) ?? 0)), 0);
+    return (sum / Math.max(4, text.split(" ").length) ** 0.5) * tells * (1 + 1.5 / (1 + at));
+  };
+  return turns
+    .flatMap((turn) => turn.asked.flatMap(subjectsOf))
+    .map((subject, at) => ({ text: subject.text, worth: worth(subject, at) }))
+    .reduce((best, each) => (each.worth > best.worth ? each : best), { text: "", worth: 0 }).text;
 }
 
-const making =
-  /^(?:create|make|build|write|prepare|add|implement|generate|develop|design|get|do|start with|maak|schrijf|bouw)\s+(?:(?:a|an|the|some|my|our|your|een|de|het)\s+)?(?:(?:single|new|simple|basic|list of)\s+)?/i;
+const subjectsOf = (said: Said): Subject[] =>
+  spokenOf(said)
+    .flatMap((block) =>
+      block.kind === "code" || isPasted(block.text) ? [] : sentences(block.text).filter(isProse),
+    )
+    .flatMap(clausesOf)
+    .flatMap((clause) => subjectOf(clause) ?? []);
 
 const leadingOf = ({ weights }: Topics): Set<string> =>
   new Set(
@@ -80,6 +82,8 @@ const leadingOf = ({ weights }: Topics): Set<string> =>
       .slice(0, 15)
       .map(([key]) => key),
   );
+
+const looking = /^(?:take a look at|look at|check out) (?:the |this |these )?/i;
 
 /** The first sentence that speaks of what the talk is mostly about. */
 function sentenceOf(turns: Turn[], topics: Topics): string {
@@ -91,13 +95,14 @@ function sentenceOf(turns: Turn[], topics: Topics): string {
     .find(
       (each) =>
         isProse(each) &&
+        !isRolePlay(each.replace(looking, "")) &&
         !/^(?:let me|i'll|i’ll|i see|i \p{L}+ed\b|i undid|now\b|no\b|yes\b|it\b|that\b|this\b|you\b)/iu.test(
           each,
         ) &&
         contentWords(each).filter((w) => leading.has(stem(w))).length >= 2,
     );
   const bare = withoutFiller(found ?? "")
-    .replace(/^(?:take a look at|look at|check out) (?:the |this |these )?/i, "")
+    .replace(looking, "")
     .replace(/\S*\/\S*\/\S*/g, "")
     .replace(/\s+/g, " ");
   return shorten(bare, 10).replace(/[.?!:]+$/, "");

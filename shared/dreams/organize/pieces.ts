@@ -7,6 +7,8 @@ export type Piece =
 const largest = 32_768;
 const largestLine = 16_384;
 const largestFence = 8_192;
+/** A fence that stands in no list needs no parser; a short one costs less than another piece. */
+const largestFlush = 256;
 // The parser's time grows with the square of the marks in one paragraph, and its stack with nesting.
 const mostMarks = 400;
 const deepest = 60;
@@ -23,6 +25,11 @@ export function* pieces(markdown: string): Generator<Piece> {
   let marks = 0;
   let fence: Fence | null = null;
   let tame = true;
+  let tagged = false;
+  // What a reference leads to may stand beyond a fence.
+  const referring = /^ {0,3}\[[^\]\n]+\]:/m.test(markdown);
+  const isLarge = ({ flush, size: length }: Fence): boolean =>
+    length > (flush && !referring ? largestFlush : largestFence);
   const take = (): Piece[] => {
     const text = lines.join("\n");
     const piece: Piece[] = text.trim() ? (tame ? [{ kind: "markdown", text }] : plain(text)) : [];
@@ -39,7 +46,7 @@ export function* pieces(markdown: string): Generator<Piece> {
       lines.push(line);
       if (!closes(line, fence)) continue;
       const code = lines.slice(fence.start + 1, -1).join("\n");
-      if (fence.size > largestFence) {
+      if (isLarge(fence)) {
         const info = fence.info;
         lines.length = fence.start;
         yield* take();
@@ -51,7 +58,7 @@ export function* pieces(markdown: string): Generator<Piece> {
     const opened = opens(line);
     if (opened) {
       if (!tame) yield* take();
-      fence = { ...opened, start: lines.length, size: line.length };
+      fence = { ...opened, flush: !tagged && /^\S/.test(line), start: lines.length, size: line.length };
       lines.push(line);
       continue;
     }
@@ -62,6 +69,8 @@ export function* pieces(markdown: string): Generator<Piece> {
     }
     const blank = line.trim() === "";
     const flush = !/^\s/.test(line);
+    // Until a blank line HTML goes on, whatever stands in it.
+    tagged = !blank && (tagged || line.startsWith("<"));
     if (size > largest && (blank || flush)) yield* take();
     if (blank || /^\s*(?:[-*+#|]|\d+[.)])/.test(line)) marks = 0;
     marks += countMarks(line);
@@ -70,7 +79,7 @@ export function* pieces(markdown: string): Generator<Piece> {
     lines.push(line);
     size += line.length + 1;
   }
-  if (fence && fence.size > largestFence) {
+  if (fence && isLarge(fence)) {
     const code = lines.slice(fence.start + 1).join("\n");
     lines.length = fence.start;
     yield* take();
@@ -83,11 +92,14 @@ const marked = /[*_`[\]<>#|~\\&]|^[ \t]*(?:[-+=]|\d{1,9}[.)])|^(?: {4}|\t)/m;
 interface Fence {
   mark: string;
   info: string;
+  /** It stands at the start of its line, and so in no list. */
+  flush: boolean;
   start: number;
   size: number;
 }
 
 function opens(line: string): { mark: string; info: string } | null {
+  if (!line.includes("```") && !line.includes("~~~")) return null;
   const found = /^[ \t]{0,40}(`{3,}|~{3,})([^`]{0,200})$/.exec(line);
   return found?.[1] ? { mark: found[1], info: (found[2] ?? "").trim() } : null;
 }

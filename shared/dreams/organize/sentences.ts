@@ -71,3 +71,13 @@ export function shorten(text: string, most: number): string {
 /** A capital first, except where the first word is a name that is written small: `parseDate`, `go.mod`. */
 export const capitalized = (text: string): string =>
   /^\p{Ll}+(?=[\s,:'’-]|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+
+/** How many words a text has that neither begins nor ends with a blank. */
+export function wordCount(text: string): number {
+  let count = 1;
+  for (let at = 1; at < text.length; at++)
+    if (isBlank(text.charCodeAt(at)) && !isBlank(text.charCodeAt(at - 1))) count += 1;
+  return count;
+}
+
+const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;

@@ -1,6 +1,6 @@
 import { adviceOf, isCounsel, tidied } from "./asks.ts";
 import { type Block, itemsOf } from "./markdown.ts";
-import { sentences } from "./sentences.ts";
+import { sentences, shorten } from "./sentences.ts";
 import { isShell } from "./shell.ts";
 import type { Talk, Turn } from "./talk.ts";
 import type { Candidate } from "./todo.ts";
@@ -14,9 +14,12 @@ export const stepsOf = (turn: Turn, at: number, talk: Talk): Candidate[] => [
 ];
 
 const plans =
-  /\b(?:next steps?|to-?dos?|action (?:items|plan|points)|steps?|plan|recommend\w*|follow(?:ing)?|how to|guide|instructions|checklist|roadmap|getting started|set ?up|commands|starting points|implementation|workflow|suggestions|phase \d|stappen(?:plan)?|volgende|actiepunten|takenlijst|aanbevelingen|aan de slag)\b/i;
+  /\b(?:next steps?|to-?dos?|action (?:items|plan|points)|steps?|plan|recommend\w*|follow(?:ing)?|how to|guide|instructions|checklist|roadmap|getting started|set ?up|commands|starting points|implementation|workflow|suggestions|phase \d|stappen(?:plan)?|volgende|actiepunten|takenlijst|aanbevelingen|aan de slag|outline|how (?:you|we) (?:can|could))\b|^to \p{Ll}+ [^.:]*:/iu;
 const notPlans =
   /\b(?:tips?|options?|benefits?|advantages?|pros|cons|disadvantages?|challenges?|features?|alternatives?|factors?|considerations?|ideas?|questions?|use cases?|best practices|reasons?|overview|summary|changes|what (?:i|was) (?:changed|did)|fixed|voordelen|nadelen|voorbeelden|opties|vragen)\b/i;
+
+/** Steps that may be taken some day. */
+const optional = /\b(?:(?:could|can|may) (?:include|be)|might|optional(?:ly)?|consider|ideas)\b/i;
 
 /** Steps that an answer recommends: lists of imperatives, and headings that count steps. */
 function listed(turn: Turn, at: number, talk: Talk): Candidate[] {
@@ -34,36 +37,46 @@ function listed(turn: Turn, at: number, talk: Talk): Candidate[] {
       if (!group.ordered && !planned) continue;
       for (const { text, delivered } of imperative) {
         const changes = /^(?:update|modify|change|adapt|replace|refactor)\b/i.test(text);
-        if (!delivered || changes) found.push({ text, done: delivered, rank: planned ? 2 : 4, turn: at });
+        if (!delivered || changes)
+          found.push({
+            text,
+            done: delivered,
+            rank: !planned ? 4 : optional.test(group.intro) ? 3 : 2,
+            turn: at,
+          });
       }
     }
   }
   return found.length === 0 || inLanguage(turn, talk) ? found : [];
 }
 
-/** Rows of a plan: the cells that open with an imperative. */
+/** Rows of a plan: the cells that open with an imperative, or with several that are counted. */
 function rows(turn: Turn, at: number): Candidate[] {
   return turn.answered.flatMap((said) =>
     said.blocks.flatMap((block) => {
       if (block.kind !== "row" || !block.header.some((cell) => planColumn.test(cell))) return [];
-      const [step] = block.cells
+      const [acts] = block.cells
         .filter((_, column) => planColumn.test(block.header[column] ?? ""))
-        .flatMap(
-          (cell) =>
-            adviceOf(
-              sentences(
-                cell
-                  .replace(/^\d+[.)]\s*/, "")
-                  .replace(/^[^:.]{3,40}:\s+/, "")
-                  .split(/\s+\d[.)]\s/, 1)[0] ?? "",
-              )[0] ?? "",
-            ) ?? [],
-        );
-      return step
-        ? [{ text: step, done: false, rank: 2, turn: at, row: stemsOfRow(block.cells[0] ?? "") }]
+        .map(actsIn)
+        .filter((each) => each.length > 0);
+      return acts
+        ? [{ text: together(acts), done: false, rank: 2, turn: at, row: stemsOfRow(block.cells[0] ?? "") }]
         : [];
     }),
   );
+}
+
+/** "1. Header: Paint it red. 2. Footer: Hide it" holds two. */
+const actsIn = (cell: string): string[] =>
+  cell
+    .replace(/^\d+[.)]\s*/, "")
+    .split(/\s+\d[.)]\s/, 3)
+    .flatMap((part) => adviceOf(sentences(part.replace(/^[^:.]{3,40}:\s+/, ""))[0] ?? "") ?? []);
+
+/** One todo for what one row plans. */
+function together(acts: string[]): string {
+  const [first = "", ...rest] = acts.length > 1 ? acts.map((act) => shorten(act, 7)) : acts;
+  return [first, ...rest.map((act) => act.charAt(0).toLowerCase() + act.slice(1))].join(", ");
 }
 
 const stemsOfRow = (cell: string): string => [...stems(cell)].sort().join(" ");
@@ -73,10 +86,10 @@ const planColumn =
 
 /** A plan in another language than the talk's is one that was translated later. */
 const inLanguage = (turn: Turn, talk: Talk): boolean =>
-  languageOf(turn.answered.map((said) => said.text.slice(0, 4_000)).join("\n")) === talk.language;
+  languageOf(turn.answered.map((said) => said.text.slice(0, 1_500)).join("\n")) === talk.language;
 
 const needed =
-  /^(?:(?:also|and|finally|note that|remember that),? )?(?:you(?:'ll| will|’ll)? (?:also |then |first )?(?:need|have) to|make sure (?:to|you)|be sure to|don't forget to|remember to|please) (?=(?:install|add|import|replace|configure|set up|run|update|enable|register|deploy|create|sign up)\b)/i;
+  /^(?:(?:also|and|finally|note(?: that)?|remember that)[,:]? )?(?:(?:in|to|for|before|if|once|after)\b[^,.]{3,120}, )?(?:you(?:'ll| will|’ll)? (?:also |then |first )?(?:need|have) to|make sure (?:to|you)|be sure to|don't forget to|remember to|please) (?:also |first )?(?=(?:install|add|import|replace|configure|set up|run|update|enable|register|deploy|create|sign up)\b)/i;
 
 /** What an answer says in passing must be done for it to work. */
 function needs(turn: Turn, at: number): Candidate[] {
@@ -128,15 +141,22 @@ function groupsOf(blocks: Block[]): Group[] {
   let list: Group | null = null;
   let id = -1;
   let between = 0;
+  let label: Step | null = null;
   const headed: Group = { items: [], intro: "steps", under: "", ordered: true };
   for (const block of blocks) {
-    if (block.kind === "item" && block.depth === 1) {
+    if (block.kind === "item" && block.depth === 1 && block.checked === null) {
       if (!list || (block.list !== id && !(block.ordered && list.ordered && between < 4))) {
         list = { items: [], intro: block.intro, under: block.under.at(-1) ?? "", ordered: block.ordered };
         groups.push(list);
       }
       id = block.list;
       between = 0;
+      const item = { ...block, delivered: false };
+      list.items.push(item);
+      label = isLabel(item) ? item : null;
+    } else if (block.kind === "item" && block.depth === 2 && block.checked === null && list && label) {
+      // Under an item that only names a part, the steps are the items nested in it.
+      if (list.items.at(-1) === label) list.items.pop();
       list.items.push({ ...block, delivered: false });
     } else if (block.kind === "heading") {
       list = null;
@@ -159,6 +179,9 @@ function groupsOf(blocks: Block[]): Group[] {
   ];
 }
 
+/** "Materials:" names what follows and is no step. */
+const isLabel = (item: Omit<Step, "delivered">): boolean => /:$/.test(item.text) && stepOf(item) === null;
+
 const stepHeading = /^(?:step|stap|phase|fase)\s*\d{1,2}\s*[.:)–-]?\s*(.+)$/i;
 
 /** An item as a step in the imperative, or null where it is none. */
@@ -168,7 +191,7 @@ function stepOf(item: Omit<Step, "delivered">): string | null {
   if (lead && isImperative(lead) && !isCounsel(lead) && lead.split(" ").length >= 3 && !told.changed)
     return tidied(lead);
   const [opening = ""] = sentences(lead ? item.body : item.text);
-  const advice = adviceOf(opening);
+  const advice = adviceOf(opening) ?? (lead ? null : adviceOf(imperatively(opening).text ?? ""));
   if (advice) return advice;
   return lead && isImperative(lead) && !isCounsel(lead) ? tidied(lead) : null;
 }

@@ -1,7 +1,7 @@
 import { isProse, isRolePlay, spokenOf, withoutFiller } from "./asks.ts";
 import type { Block } from "./markdown.ts";
 import { isPasted } from "./noise.ts";
-import { capitalized, clip, sentences, shorten } from "./sentences.ts";
+import { capitalized, clip, sentences, shorten, wordCount } from "./sentences.ts";
 import type { Talk } from "./talk.ts";
 import type { Topics } from "./topics.ts";
 import { contentWords, stem } from "./words.ts";
@@ -11,6 +11,8 @@ const longest = 40;
 
 interface Candidate {
   text: string;
+  /** How many words it has. */
+  size: number;
   at: number;
   worth: number;
 }
@@ -18,29 +20,32 @@ interface Candidate {
 /** A few short sentences (at most four, and a line of points), 80 words in all: what a talk is about and settled on. */
 export function summaryOf(talk: Talk, { weights }: Topics, title: string): string {
   const covered = new Set<string>();
-  const stemsOf = new Map<string, Set<string>>();
-  const stemmed = (text: string): Set<string> => {
-    const known = stemsOf.get(text) ?? new Set(contentWords(text, talk.language).map(stem));
-    stemsOf.set(text, known);
-    return known;
+  const termsOf = new Map<Candidate, Term[]>();
+  const terms = (candidate: Candidate): Term[] => {
+    const known = termsOf.get(candidate);
+    if (known) return known;
+    const stems = new Set(contentWords(candidate.text, talk.language).map(stem));
+    const own = [...stems].map((term) => ({ stem: term, weight: Math.log2(1 + (weights.get(term) ?? 0)) }));
+    termsOf.set(candidate, own);
+    return own;
   };
-  const gain = ({ text, worth }: Candidate): number => {
+  const gain = (candidate: Candidate): number => {
     let sum = 0;
-    for (const w of stemmed(text)) if (!covered.has(w)) sum += Math.log2(1 + (weights.get(w) ?? 0));
-    return (sum * worth) / Math.max(10, wordCount(text)) ** 0.45;
+    for (const term of terms(candidate)) if (!covered.has(term.stem)) sum += term.weight;
+    return (sum * candidate.worth) / Math.max(10, candidate.size) ** 0.45;
   };
   let room = mostWords;
   const chosen: Candidate[] = [];
   const take = (candidate: Candidate): void => {
     chosen.push(candidate);
-    room -= wordCount(candidate.text);
-    for (const w of stemmed(candidate.text)) covered.add(w);
+    room -= candidate.size;
+    for (const term of terms(candidate)) covered.add(term.stem);
   };
   const pick = (pool: Candidate[]): void => {
     let best: Candidate | null = null;
     let most = 0;
     for (const each of pool) {
-      const gained = wordCount(each.text) <= room ? gain(each) : 0;
+      const gained = each.size <= room ? gain(each) : 0;
       if (gained <= most) continue;
       best = each;
       most = gained;
@@ -49,13 +54,13 @@ export function summaryOf(talk: Talk, { weights }: Topics, title: string): strin
   };
   const { asked, answered } = candidatesOf(talk);
   if (asked.length > 0) pick(asked.slice(0, 8));
-  else if (answered.length > 0) take({ text: title, at: -1, worth: 1 });
+  else if (answered.length > 0) take(candidateOf(title, -1, 1));
   const points = pointsOf(talk);
   if (points) take(points);
   const pool = [...asked, ...answered];
   while (chosen.length < (points ? 5 : 4)) {
     const before = chosen.length;
-    pick(pool.filter((each) => !chosen.some((other) => other.at === each.at)));
+    pick(pool.filter((each) => !chosen.includes(each)));
     if (chosen.length === before) break;
   }
   return clip(
@@ -67,7 +72,19 @@ export function summaryOf(talk: Talk, { weights }: Topics, title: string): strin
   );
 }
 
-const wordCount = (text: string): number => text.split(/\s+/).length;
+/** A topic word with what it adds to a summary that does not have it yet. */
+interface Term {
+  stem: string;
+  weight: number;
+}
+
+const candidateOf = (text: string, at: number, worth: number): Candidate => ({
+  text,
+  size: wordCount(text),
+  at,
+  worth,
+});
+
 const closed = (text: string): string => {
   const bare = text.replace(/\[\d+\]/g, "").replace(/[\s:;,–—-]+$/, "");
   return `${capitalized(bare)}${/[.!?…]["'”’)]?$/.test(bare) ? "" : "."}`;
@@ -89,21 +106,15 @@ function candidatesOf(talk: Talk): { asked: Candidate[]; answered: Candidate[] }
       for (const { text } of proseOf(spokenOf(said))) {
         const bare = withoutFiller(text);
         if (wordCount(bare) >= 4 && asked.length < mostCandidates)
-          asked.push({
-            text: shorten(bare, longest),
-            at: at++,
-            worth: isRolePlay(bare) ? 0.4 : asked.length < 6 ? 1.6 : 1.2,
-          });
+          asked.push(
+            candidateOf(shorten(bare, longest), at++, isRolePlay(bare) ? 0.4 : asked.length < 6 ? 1.6 : 1.2),
+          );
       }
     }
     for (const said of turn.answered) {
       for (const { text, concludes } of proseOf(said.blocks)) {
         if (answered.length >= mostCandidates || narration.test(text)) continue;
-        answered.push({
-          text: shorten(text, longest),
-          at: at++,
-          worth: concludes || settles.test(text) ? 1.1 : 0.7,
-        });
+        answered.push(candidateOf(shorten(text, longest), at++, concludes || settles.test(text) ? 1.1 : 0.7));
       }
     }
   }
@@ -123,9 +134,9 @@ const concluding =
 
 /** Whether a sentence tells something by itself: no aside, path, log line or number of a list. */
 const tells = (text: string): boolean =>
-  isProse(text) &&
   wordCount(text) >= 4 &&
-  !/^[(\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/.test(text);
+  !/^[(\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/.test(text) &&
+  isProse(text);
 
 /** The points of the last answer that makes some, by name. */
 function pointsOf(talk: Talk): Candidate | null {
@@ -147,7 +158,7 @@ function pointsOf(talk: Talk): Candidate | null {
         if (count > 22) break;
         text += `${text.endsWith(" ") ? "" : ", "}${point}`;
       }
-      return { text, at: Number.MAX_SAFE_INTEGER, worth: 1 };
+      return candidateOf(text, Number.MAX_SAFE_INTEGER, 1);
     }
   }
   return null;

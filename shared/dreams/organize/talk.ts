@@ -63,9 +63,9 @@ function spoken(turns: Turn[]): string {
   for (const turn of turns.toReversed()) {
     for (const said of [...turn.answered, ...turn.asked]) {
       for (const block of said.blocks)
-        if (block.kind !== "code" && text.length < 8_000) text += `${block.text}\n`;
+        if (block.kind !== "code" && text.length < 4_000) text += `${block.text}\n`;
     }
-    if (text.length >= 8_000) break;
+    if (text.length >= 4_000) break;
   }
   return text;
 }

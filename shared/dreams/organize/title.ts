@@ -4,7 +4,7 @@ import { withoutNoise } from "./noise.ts";
 import { clip } from "./sentences.ts";
 import type { Talk } from "./talk.ts";
 import type { Topics } from "./topics.ts";
-import { contentWords, wordsOf } from "./words.ts";
+import { contentWords, stem, wordsOf } from "./words.ts";
 
 const most = 200;
 
@@ -51,10 +51,23 @@ const generic =
 function isMeaningful(title: string, talk: Talk): boolean {
   if (generic.test(title) || /^[<[{✖#/]|^\d{4}-\d\d-\d\d/.test(title)) return false;
   if (contentWords(title).length < 2 || wordsOf(title).length < 2) return false;
+  // Tools title in English what was said in another language.
+  if (talk.language !== "en" && !isSaid(title, talk)) return false;
   // Tools without titles of their own cut the first message instead.
   const opening = letters(talk.turns[0]?.asked[0]?.text.slice(0, 1_000) ?? "");
   const cut = letters(withoutNoise(title));
   return !(cut.length > 20 && opening.length > cut.length && opening.startsWith(cut));
+}
+
+/** Whether at least half of a title's words were said. */
+function isSaid(title: string, talk: Talk): boolean {
+  const telling = contentWords(title.slice(0, 300)).map(stem);
+  const texts = talk.turns
+    .slice(0, 30)
+    .flatMap((turn) => [...turn.asked, ...turn.answered])
+    .map((said) => said.text.slice(0, 10_000).toLowerCase());
+  const said = telling.filter((w) => texts.some((text) => text.includes(w)));
+  return said.length * 2 >= telling.length;
 }
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

@@ -1,6 +1,7 @@
 import { asksOf, tidied } from "./asks.ts";
 import { itemsOf } from "./markdown.ts";
 import { clip } from "./sentences.ts";
+import { isShell } from "./shell.ts";
 import { stepsOf } from "./steps.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
 import { ticked } from "./ticking.ts";
@@ -22,17 +23,30 @@ export function todosOf(talk: Talk): Todo[] {
 
 function asked(turn: Turn, at: number, talk: Talk): Candidate[] {
   const answered = isAnswered(turn);
+  const next = talk.turns[at + 1]?.asked ?? [];
+  const done = {
+    asked: answered,
+    wished: answered && turn.answered.some(makesCode) && !next.some(objects),
+    wondered: answered && next.some(confirms),
+  };
   return turn.asked
     .flatMap((said) => asksOf(said, talk.agentic))
     .map(({ text, kind }) => ({
       text,
-      done:
-        answered &&
-        (kind === "asked" || (kind === "wondered" && talk.turns[at + 1]?.asked.some(confirms) === true)),
+      done: done[kind],
       rank: kind === "wondered" ? 3 : 1,
       turn: at,
     }));
 }
+
+const makesCode = (said: Said): boolean =>
+  said.blocks.some((block) => block.kind === "code" && !isShell(block.code));
+
+/** Whether the person comes back to an answer that is not what they wished for. */
+const objects = (said: Said): boolean =>
+  /\b(?:errors?|wrong|incorrect|not work\w*|(?:does|did|do)(?:n't| not)|still|instead|output is|returned|fails?|failed|expect(?:ed)?|maar|fout|werkt niet)\b/i.test(
+    said.text.slice(0, 1_000),
+  );
 
 const confirms = (said: Said): boolean =>
   /^(?:(?:ok(?:ay)?|great|perfect|awesome|excellent|nice|cool|thanks?|thank you|yes|good|that(?:'s| is) (?:perfect|great|it|good)|(?:that|this|it) works?|works|super|mooi|top|dank)\b)/i.test(
@@ -75,6 +89,10 @@ const making = new Set(
     .map(stem),
 );
 
+/** "Buy stamps" opens "Buy stamps: ten for letters". */
+const opens = (short: string, long: string): boolean =>
+  long.startsWith(short) && /^[:;,(]/.test(long.slice(short.length).trimStart());
+
 /** Same text, one todo: the first wording, the last state. */
 function united(found: Candidate[]): Candidate[] {
   const kept: (Candidate & { stems: Set<string>; numbers: string })[] = [];
@@ -83,7 +101,9 @@ function united(found: Candidate[]): Candidate[] {
     const numbers = numbersIn(each.text);
     const same = kept.find(
       (other) =>
-        other.numbers === numbers && likeness(other.stems, own) >= 0.7 && sameAct(other.text, each.text),
+        (other.numbers === numbers && likeness(other.stems, own) >= 0.7 && sameAct(other.text, each.text)) ||
+        opens(other.text, each.text) ||
+        opens(each.text, other.text),
     );
     if (!same) kept.push({ ...each, stems: own, numbers });
     else {

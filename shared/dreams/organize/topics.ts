@@ -1,6 +1,6 @@
 import { isPasted } from "./noise.ts";
 import type { Talk } from "./talk.ts";
-import { isImperative } from "./verbs.ts";
+import { isWorkVerb } from "./verbs.ts";
 import { type Language, stem, stopWords, vagueWords } from "./words.ts";
 
 /** What a talk is about: each topic word's weight, its most frequent form, and which words stand side by side. */
@@ -15,54 +15,67 @@ const word = /[\p{L}\p{N}]+(?:[._+'’&-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
 /** Addresses and paths: their parts are no topics. */
 const places =
   /\bhttps?:\/\/\S+|(?<![\w.@~/-])(?:[\w.@~-]*\/){2,}\S*|(?<![\w-])[\w-]+\.(?:md|go|py|[jt]sx?|json|ya?ml|html|css|txt|sh|jsonl|sum|mod)\b/g;
+const mayHoldPlace = /\/|\w\.\w/;
 const mostRead = 60_000;
 const mostTurns = 300;
 
 /** Weighs the words of a talk: the title's and the person's own above the answers', names above common words. */
 export function topicsOf(talk: Talk, title: string): Topics {
-  const counts = new Map<string, Map<string, number>>();
-  const weights = new Map<string, number>();
+  const topics = new Map<string, Topic>();
+  const forms = new Map<string, Form>();
+  const spellings = new Map<string, Form>();
   const pairs = new Map<string, number>();
-  const names = new Map<string, number>();
 
-  const keys = new Map<string, string | null>();
-  const keyOf = (form: string): string | null => {
-    const known = keys.get(form);
-    if (known !== undefined) return known;
-    const key = isDull(form, talk.language) ? null : stem(form);
-    keys.set(form, key);
-    return key;
+  const topicOf = (lower: string): Topic | null => {
+    if (isDull(lower, talk.language)) return null;
+    const key = stem(lower);
+    const topic = topics.get(key) ?? { key, weight: 0, said: 0, named: 0 };
+    topics.set(key, topic);
+    return topic;
+  };
+  const formOf = (spelled: string): Form => {
+    const known = spellings.get(spelled);
+    if (known) return known;
+    const lower = spelled.toLowerCase();
+    const form = forms.get(lower) ?? { lower, topic: topicOf(lower), count: 0 };
+    forms.set(lower, form);
+    spellings.set(spelled, form);
+    return form;
   };
 
   const tally = (texts: string[], weight: number) => {
-    const said = new Map<string, number>();
+    const said: Topic[] = [];
     const beside = new Map<string, number>();
     for (const told of texts) {
-      const text = told.includes("/") || told.includes(".") ? told.replace(places, " ") : told;
-      let previous = "";
+      const text = mayHoldPlace.test(told) ? told.replace(places, " ") : told;
+      let previous: Form | null = null;
       let end = -2;
       for (const found of text.matchAll(word)) {
-        const form = found[0].toLowerCase();
-        const key = keyOf(form);
-        const adjacent = found.index === end + 1 && /[ \-/]/.test(text.charAt(end));
-        end = found.index + found[0].length;
-        if (key === null) {
-          previous = "";
+        const [spelled] = found;
+        const form = formOf(spelled);
+        const { topic } = form;
+        const adjacent = found.index === end + 1 && joins.has(text.charAt(end));
+        end = found.index + spelled.length;
+        if (topic === null) {
+          previous = null;
           continue;
         }
-        said.set(key, (said.get(key) ?? 0) + 1);
-        const forms = counts.get(key) ?? new Map<string, number>();
-        forms.set(form, (forms.get(form) ?? 0) + 1);
-        counts.set(key, forms);
-        if (isName(found[0], text, found.index)) names.set(key, (names.get(key) ?? 0) + 1);
-        if (adjacent && previous && keyOf(previous) !== key)
-          beside.set(`${previous} ${form}`, (beside.get(`${previous} ${form}`) ?? 0) + 1);
+        form.count += 1;
+        if (topic.said === 0) said.push(topic);
+        topic.said += 1;
+        if (isName(spelled, form.lower, text, found.index)) topic.named += 1;
+        if (adjacent && previous && previous.topic !== topic) {
+          const pair: string = `${previous.lower} ${form.lower}`;
+          beside.set(pair, (beside.get(pair) ?? 0) + 1);
+        }
         previous = form;
       }
     }
     // What is said over and over in one turn counts little more than once.
-    for (const [key, count] of said)
-      weights.set(key, (weights.get(key) ?? 0) + weight * Math.log2(1 + count));
+    for (const topic of said) {
+      topic.weight += weight * Math.log2(1 + topic.said);
+      topic.said = 0;
+    }
     for (const [pair, count] of beside)
       pairs.set(pair, (pairs.get(pair) ?? 0) + weight * Math.log2(1 + count));
   };
@@ -88,37 +101,63 @@ export function topicsOf(talk: Talk, title: string): Topics {
     tally(texts, 1.2);
   });
 
-  for (const [key, weight] of weights) {
-    const form = top(counts.get(key) ?? new Map());
-    const named = (names.get(key) ?? 0) >= 2 ? 1.5 : 1;
-    const vague = vagueWords.has(form) || vagueWords.has(key) ? 0.25 : isImperative(`${form} the`) ? 0.6 : 1;
-    weights.set(key, weight * named * vague);
+  const spelled = usual(forms);
+  const weights = new Map<string, number>();
+  for (const { key, weight, named } of topics.values()) {
+    const form = spelled.get(key) ?? "";
+    const vague = vagueWords.has(form) || vagueWords.has(key) ? 0.25 : isWorkVerb(form) ? 0.6 : 1;
+    weights.set(key, weight * (named >= 2 ? 1.5 : 1) * vague);
   }
-  return { weights, pairs, forms: new Map([...counts].map(([key, forms]) => [key, top(forms)])) };
+  return { weights, pairs, forms: spelled };
 }
 
-const top = (forms: Map<string, number>): string =>
-  [...forms].reduce(
-    (a, b) =>
-      b[1] > a[1] ||
-      (b[1] === a[1] && (b[0].length < a[0].length || (b[0].length === a[0].length && b[0] < a[0])))
-        ? b
-        : a,
-    ["", 0],
-  )[0];
+/** A topic while it is weighed: how often it was said in the part being read, and how often as a name. */
+interface Topic {
+  key: string;
+  weight: number;
+  said: number;
+  named: number;
+}
+
+/** A word in lower case with the topic it belongs to, if any, and how often it was met. */
+interface Form {
+  lower: string;
+  topic: Topic | null;
+  count: number;
+}
+
+/** The most frequent form of each topic; of equals the shortest. */
+function usual(forms: Map<string, Form>): Map<string, string> {
+  const best = new Map<string, Form>();
+  for (const form of forms.values()) {
+    if (form.topic === null) continue;
+    const other = best.get(form.topic.key);
+    if (!other || isUsual(form, other)) best.set(form.topic.key, form);
+  }
+  return new Map([...best].map(([key, { lower }]) => [key, lower]));
+}
+
+const isUsual = (form: Form, other: Form): boolean =>
+  form.count !== other.count
+    ? form.count > other.count
+    : form.lower.length !== other.lower.length
+      ? form.lower.length < other.lower.length
+      : form.lower < other.lower;
+
+const joins = new Set([" ", "-", "/"]);
 
 /** A name stands with a capital in the middle of a sentence, or with capitals or digits inside. */
-const isName = (form: string, text: string, at: number): boolean =>
-  /^\p{Lu}/u.test(form)
-    ? /[\p{Ll},] $/u.test(text.slice(Math.max(0, at - 2), at)) || /\p{Lu}/u.test(form.slice(1))
-    : /\p{Lu}|\d/u.test(form);
+function isName(spelled: string, lower: string, text: string, at: number): boolean {
+  if (spelled === lower) return /\d/.test(spelled);
+  return /^\p{Lu}/u.test(spelled)
+    ? /[\p{Ll},] $/u.test(text.slice(Math.max(0, at - 2), at)) || /\p{Lu}/u.test(spelled.slice(1))
+    : /\p{Lu}|\d/u.test(spelled);
+}
 
 const isDull = (form: string, language: Language): boolean =>
   form.length < 2 ||
   form.length > 40 ||
-  /^[\d.,:'-]+$/.test(form) ||
-  /^\d[\w.:-]{4,}$/.test(form) ||
-  /^[\da-f-]{12,}$/.test(form) ||
   stopWords.en.has(form) ||
   stopWords.nl.has(form) ||
-  stopWords[language].has(form);
+  stopWords[language].has(form) ||
+  /^[\d.,:'-]+$|^\d[\w.:-]{4,}$|^[\da-f-]{12,}$/.test(form);

@@ -12,12 +12,14 @@ const work =
   query raise read rebase rebuild recalculate recheck record redesign redirect redo reduce refactor refine refresh register reinstall release reload remove rename render reorder reorganize repair repeat replace reply report request require rerun research reserve reset resize resolve respond restart restore restrict restructure retrieve return reuse revert review revise revisit rewrite roll rotate route run
   save scaffold scale scan schedule scrape script scroll seal search secure seed segment select sell send separate serve set sew share ship show shorten simplify simulate sketch solve sort source specify split spin sprint stage standardize start stir stock stop store streamline strip structure study style subscribe submit summarize supply survey swap swipe switch sync
   tag take tap target teach tell test tie tighten tokenize trace track trade train transcribe transfer transform translate trigger trim try tune turn tweak unify uninstall unzip update upgrade upload use validate verify version visit visualize walk warm wash watch wire wrap write zip zoom
-  ensure familiarize begin continue leverage utilize`);
+  ensure familiarize begin continue leverage utilize
+  abstract animate attend bind blur borrow bounce bury cancel center centre clip colour concatenate cover debounce decode deprecate deserialize drain dry encode escape fade feed film flatten fold fry glaze grate grease hammer hash ignore indent inform insulate insure interview invert invoice iron justify knead lend lint marinate mend mow nail normalize oil omit paginate parallelize parameterize pause pay peel poll prune queue rake recruit rehearse rent repot resume retry rinse roast round sand sanitize saw season serialize shoot sign simmer skip slice slide soak sow spray staple stitch stretch stub suppress sweep taste throttle toggle truncate uncomment unplug varnish warn weigh whisk wipe`);
 
 const dutchWork =
   set(`analyseer automatiseer begin bekijk bel bepaal beschrijf bespreek bestel betaal bewaar bied boek bouw breid bundel check configureer controleer converteer creëer definieer deel denk deploy documenteer download draai experimenteer exporteer gebruik genereer geef haal hergebruik herschrijf implementeer importeer
   informeer installeer integreer kies koop koppel laat leer leg lees leg los lanceer maak meet meld migreer monitor neem noteer nodig onderhoud onderzoek ontwerp ontwikkel open optimaliseer organiseer overleg pas plaats plan probeer publiceer push regel registreer reserveer richt schaal schrap schrijf selecteer splits
-  start stel stuur synchroniseer test toon train upload vat verbind vereenvoudig vergelijk verbeter verplaats vertaal verwijder verzamel vind voeg voer volg vraag vul wijzig werk zet zoek zorg`);
+  start stel stuur synchroniseer test toon train upload vat verbind vereenvoudig vergelijk verbeter verplaats vertaal verwijder verzamel vind voeg voer volg vraag vul wijzig werk zet zoek zorg
+  beheer benader bespaar bestudeer bevestig bewerk boor brei codeer doe evalueer filter formuleer fotografeer hang herhaal huur identificeer inspecteer investeer isoleer klik knip kook kopieer leen lijm luister mail meng monteer naai navigeer nummer oefen olie ontdek plak presenteer print prioriteer programmeer raadpleeg rapporteer repareer ruil ruim schilder schroef schuur snijd specialiseer spreek spreid teken tel timmer valideer verdeel verf verken verkoop verkrijg verminder vernieuw versleutel verspreid vervang verwerk verwissel verzend visualiseer weeg werf wissel zaag zaai zoom`);
 
 /** Imperatives that are as often nouns: they open a piece of work only where an object follows. */
 const nouns =
@@ -25,7 +27,8 @@ const nouns =
   grant group guide hand handle harvest host image impact import increase index insert keep label launch layer layout lead limit link list load lock log look map mark market match measure mock model monitor mount move name note offer open order outline overhaul pack package paint parse partner paste patch
   phase pick pilot pin place plan plant play polish port post practice press print process produce profile program project prompt prototype pull purchase push query question raise rank rate read record register release report request research reset rest restart result return reuse review revise reward rewrite roll route run
   sample save scale scan schedule score scrape screen script seal search seed segment sequence serve set share shift ship show sign sketch sort source spin split sprint stage start state stock stop store stream structure study style submit supply support survey swap switch sync tag target task team template test tie time trace track trade train transfer transform trigger trim
-  try tune turn tweak type update upgrade upload use value version view visit walk warm wash watch wire work wrap zip test plan start check design open download upload pas plan plaats train regel`);
+  try tune turn tweak type update upgrade upload use value version view visit walk warm wash watch wire work wrap zip test plan start check design open download upload pas plan plaats train regel
+  abstract center centre clip colour cover escape fade feed film fold hammer hash interview invoice iron nail oil pause pay poll prune queue rent resume round sand saw season shoot slice slide spray stretch stub sweep taste toggle dry deel mail print huur boor olie`);
 const objects =
   /^[\p{L}-]+(?:\s*(?:,|and|or|&|\/|en)\s*[\p{L}-]+)?\s+(?:(?:up|out|off|down|over|through|on|in)\s+)?(?:the|a|an|your|my|our|his|her|their|its|all|each|every|any|this|that|these|those|it|them|to|with|for|from|in|into|at|on|if|whether|how|what|which|as|some|more|new|both|only|out|up|down|back|off|de|het|een|je|jouw|mijn|onze|uw|alle|elke|dit|deze|die|op|uit|met|of|voor|["'“‘\d])(?:\b|$|(?=["'“‘]))|^[\p{L}-]+ly\b|^[\p{L}-]+ \p{L}+ly$|^[\p{L}-]+ (?:[\w./@-]*[\d._/@()-][\w./@()-]*|\p{L}*\p{Ll}\p{Lu}\p{L}*|\p{Lu}{2,}\w*)(?:\s|$)/u;
 
@@ -49,6 +52,10 @@ export const isImperative = (text: string): boolean => {
     );
   return work.has(opening) || dutchWork.has(opening) || isReVerb(opening);
 };
+
+/** Whether a word, in lower case, is a verb that calls for work. */
+export const isWorkVerb = (w: string): boolean =>
+  work.has(w) || dutchWork.has(w) || nouns.has(w) || isReVerb(w);
 
 /** Whether a text opens with a verb that asks for information or a change of manner. */
 export const asksToTell = (text: string): boolean => telling.has(first(text));

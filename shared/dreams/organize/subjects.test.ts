@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { subjectOf } from "./subjects.ts";
+
+test.each([
+  ["How would I create a new shop around my beehives?", "shop around my beehives"],
+  ["I'm looking for a way to heat the greenhouse at night.", "heat the greenhouse at night"],
+  ["I'd rather have a paper calendar in the kitchen.", "paper calendar in the kitchen"],
+  ["What are the rules of a rowing race?", "rules of a rowing race"],
+  ["Create a mock weather service that answers after a minute", "mock weather service"],
+  ["I send a letter to about forty members of my choir", "letter to about forty members of my choir"],
+  ["Repair the roof of the boat house", "Repair the roof of the boat house"],
+  ["The first project is: Move the library to a new building.", "Move the library to a new building"],
+  ['It has the working title "Letters from the lighthouse".', "Letters from the lighthouse"],
+  ["Ik wil een website voor onze roeivereniging maken", "website voor onze roeivereniging"],
+  ["Hoe begin ik een koor in ons dorp?", "koor in ons dorp"],
+  ["Wat moet ik kopen voor een moestuin op het dak?", "moestuin op het dak"],
+])("%s", (sentence, subject) => {
+  expect(subjectOf(sentence)?.text ?? null).toBe(subject);
+});
+
+test.each([
+  "I want you to act as a lighthouse keeper",
+  "The tide was high yesterday.",
+  "Can you do this?",
+  "Delete them after the summer",
+  "Let's do 3 of the tables",
+  "Ik wil dat je handelt als kapitein",
+  "Could you read docs/tides.md again?",
+])("names nothing: %s", (sentence) => {
+  expect(subjectOf(sentence)).toBeNull();
+});
