@@ -44,7 +44,7 @@ test.each([
 test.each([
   "Each step should fit on one line in the app.",
   "The answer must be short, it is for my app.",
-  "That would be really funny and fun for the app.",
+  "That would be lovely and cheerful on the pier.",
   "The app is cool. I wish I could automate this.",
 ])("wanted nothing: %s", (said) => {
   expect(features(said)).toEqual([]);
