@@ -36,6 +36,10 @@ test.each([
     "It'd be nice if users could print their swim diary from the app.",
     ["print their swim diary from the app"],
   ],
+  [
+    "An app for the quay. People offer a mooring by the day, others request a week. I want reminders when a rope is worn.",
+    ["offer a mooring by the day", "request a week", "reminders when a rope is worn"],
+  ],
   ["De website heeft een agenda met alle wedstrijden", ["agenda met alle wedstrijden"]],
 ])("wanted: %s", (said, wanted) => {
   expect(features(said)).toEqual(wanted);
@@ -44,8 +48,10 @@ test.each([
 test.each([
   "Each step should fit on one line in the app.",
   "The answer must be short, it is for my app.",
-  "That would be lovely and cheerful on the pier.",
+  "That would be very nice and cool for the app.",
   "The app is cool. I wish I could automate this.",
+  "It is an app for the quay. I need ideas for its colours.",
+  "The app is for sailors. People think it is ugly.",
 ])("wanted nothing: %s", (said) => {
   expect(features(said)).toEqual([]);
 });

@@ -5,6 +5,8 @@ test.each([
   ["How would I create a new shop around my beehives?", "shop around my beehives"],
   ["I'm looking for a way to heat the greenhouse at night.", "heat the greenhouse at night"],
   ["I'd rather have a paper calendar in the kitchen.", "paper calendar in the kitchen"],
+  ["I have an idea for a boat that sailors share.", "boat that sailors share"],
+  ["Ik heb een leuk idee voor een koor waarin buren zingen.", "koor waarin buren zingen"],
   ["What are the rules of a rowing race?", "rules of a rowing race"],
   ["Create a mock weather service that answers after a minute", "mock weather service"],
   ["I send a letter to about forty members of my choir", "letter to about forty members of my choir"],

@@ -9,6 +9,8 @@ const longest = 9;
 /** What a sentence opens with that wants or asks for something. */
 const wishes: RegExp[] = [
   /^(?:i|we)(?:'m|'re|’m|’re|'ve|’ve| am| are| was| have been)? ?(?:just |currently |now |also |really )*(?:trying|looking|going|planning|hoping|attempting|thinking|working|interested|wondering|want|wanted|wish|need|needed|promised|plan|intend|hope|would like|would love)(?: to| for| on| of| about| in| into)(?: ways (?:in which|that) (?:i|we) (?:could|can))?\s+/i,
+  /^(?:i|we)(?:'ve|’ve)? (?:have|had|got) (?:an?|this|the|some) (?:\p{Ll}+ )?(?:ideas?|concept|vision) (?:for|of|about|to) /iu,
+  /^(?:ik|we|wij) (?:heb|hebben|had) (?:een|dit|het) (?:\p{Ll}+ )?(?:idee|plan|concept) (?:voor|van|om) /iu,
   /^(?:i|we)(?:'m|'re|’m|’re|'ve|’ve| am| are| have)? (?:ideating|devising|designing|building|developing|writing|making|creating|devise|design|build|develop)\s+/i,
   /^(?:what )?(?:i|we)(?:'d|’d| would)? ?(?:also |really |rather |just |now )*(?:want|need|like|love|prefer|lack|rather have)(?: is)?(?: (?:you|it))?(?: to)?(?: have| see)?\s+/i,
   /^(?:can|could|would|will) (?:you|we|i) (?:please |also |maybe |perhaps |then |try to |attempt to )*/i,

@@ -77,9 +77,13 @@ const imagined: RegExp[] = [
 const assured =
   /\b(?:ensure|make sure|be sure|guarantee|zorg dat|zorg ervoor dat) (?:that )?((?:the|it|each|every|all|no|users?|de|het|er) .{8,})$/i;
 
-/** "I'd like a calendar on the fridge" wants a calendar. */
+/** "I'd like a calendar on the fridge" wants a calendar, and "I want reminders" reminders. */
 const desired =
-  /^(?:(?:i|we)(?:'d|’d| would)? (?:also |really |just |still |rather )*(?:want|need|like|love|prefer)|i(?:'d|’d) rather have|(?:ik|we|wij) (?:wil|willen|zoek|zoeken)(?: graag| ook)*) ((?:an?|some|one|two|three|separate|different|een|twee|drie) \S.{6,})$/i;
+  /^(?:(?:i|we)(?:'d|’d| would)? (?:also |really |just |still |rather )*(?:want|need|like|love|prefer)|i(?:'d|’d) rather have|(?:ik|we|wij) (?:wil|willen|zoek|zoeken)(?: graag| ook)*) ((?:(?:an?|some|one|two|three|separate|different|een|twee|drie) \S|(?!ideas|suggestions|tips|answers|steps|examples|options|details|instructions|questions|things|names|words|reasons)\p{Ll}{3,}s (?:when|for|that|with|about|on|by|to|of|and)\b).{6,})$/iu;
+
+/** Who uses a thing is told by what they do with it: "People list their tools, others ask for them". */
+const usersDo =
+  /^(?:and )?(?:people|users|others|members|customers|players|visitors|guests|students|parents|neighbou?rs|everyone|anyone|mensen|gebruikers|anderen|klanten|leden) (?:can |could |kunnen )?(\p{Ll}{3,} .{4,})$/iu;
 
 function toldIn(sentence: string): string[] {
   const list = listed.exec(sentence)?.[1];
@@ -98,8 +102,15 @@ function toldIn(sentence: string): string[] {
   const [, who = "", is = "", what] = obliged.exec(bare) ?? [];
   if (what) return [people.test(who) ? what : `${who}${is}${what}`];
   const told = owned.exec(bare) ?? asked.exec(bare) ?? desired.exec(bare);
-  return told?.[1] ? [told[1]] : stated.test(bare) ? [bare] : [];
+  if (told?.[1]) return [told[1]];
+  return stated.test(bare) ? [bare] : doneByUsers(bare);
 }
+
+const doneByUsers = (sentence: string): string[] =>
+  sentence.split(/[,;] /).flatMap((part) => {
+    const [, done = ""] = usersDo.exec(part.replace(/\.$/, "")) ?? [];
+    return isImperative(done) ? [done] : [];
+  });
 
 const making =
   /^(?:create|build|make|develop|design|write(?! down)|add|implement|have|put|set up|get|devise|use|program|code|construct|generate|maak|bouw|ontwikkel|schrijf) (?:me |us )?/i;
