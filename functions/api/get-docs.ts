@@ -1,9 +1,9 @@
 import { getDocs as contract } from "#shared/contracts/endpoints/operations.ts";
 import { api } from "#shared/http/api.ts";
-import { openapiDocument } from "#shared/openapi/document.ts";
 import { docsPage } from "#shared/openapi/page.ts";
+import document from "../../docs/openapi.json" with { type: "json" };
 
-const page = docsPage(openapiDocument());
+const page = docsPage(document);
 
 export const handler = api(contract, async () => ({
   status: 200,

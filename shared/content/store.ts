@@ -12,4 +12,11 @@ export const putJson = async (key: string, value: unknown): Promise<void> =>
 export const getJson = async <Value>(key: string): Promise<Value | undefined> =>
   (await objects()).getJson<Value>(key);
 
+export const getBytes = async (key: string): Promise<Uint8Array | undefined> =>
+  (await objects()).getBytes(key);
+
 export const deleteObject = async (key: string): Promise<void> => (await objects()).deleteObject(key);
+
+/** A link by which whoever holds it may read one object, for so many seconds. */
+export const linkToRead = async (key: string, seconds: number): Promise<string> =>
+  (await import("./links.ts")).linkToRead(key, seconds);

@@ -1,6 +1,5 @@
 import { implementationObjectKey } from "#shared/content/keys.ts";
-import { linkToRead } from "#shared/content/links.ts";
-import { getBytes, getJson } from "#shared/content/objects.ts";
+import { getBytes, getJson, linkToRead } from "#shared/content/store.ts";
 import type { Implementation } from "#shared/contracts/implementation.ts";
 import type { Plan, Project } from "#shared/contracts/plan.ts";
 import type { SandboxReport } from "#shared/contracts/sandbox.ts";

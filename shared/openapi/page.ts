@@ -1,10 +1,14 @@
-import { endpoints } from "#shared/contracts/endpoints/index.ts";
 import { events } from "#shared/contracts/events.ts";
-import type { openapiDocument } from "./document.ts";
 import { Html, html } from "./html.ts";
 import { css } from "./page.css.ts";
 
-type Document = ReturnType<typeof openapiDocument>;
+/** As much of an OpenAPI document as the page shows. */
+interface ApiDocument {
+  info: { description?: string | undefined };
+  tags?: readonly { name: string }[] | undefined;
+  paths?: object | undefined;
+  components?: { schemas?: object | undefined } | undefined;
+}
 type Schema = Readonly<Record<string, unknown>>;
 interface Operation {
   operationId: string;
@@ -17,14 +21,16 @@ interface Operation {
 }
 
 /** The OpenAPI document as one page to read: no script, nothing loaded from elsewhere. */
-export function docsPage(document: Document): string {
+export function docsPage(document: ApiDocument): string {
   const tags = (document.tags ?? []).map(({ name }) => name);
-  const operations = endpoints.map(({ path, method }) => ({
-    path,
-    method,
-    operation: document.paths?.[path]?.[method.toLowerCase() as "get"] as unknown as Operation,
-  }));
-  const schemas = Object.entries((document.components?.schemas ?? {}) as Record<string, Schema>);
+  const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+    Object.entries(item as Record<string, Operation>).map(([method, operation]) => ({
+      path,
+      method: method.toUpperCase(),
+      operation,
+    })),
+  );
+  const schemas: [string, Schema][] = Object.entries(document.components?.schemas ?? {});
   const ofTag = (tag: string) => operations.filter(({ operation }) => operation.tags.includes(tag));
   return html`<!doctype html>
 <html lang="en">
