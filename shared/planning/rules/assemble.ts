@@ -1,5 +1,6 @@
 import type { Fragment } from "#shared/contracts/fragment.ts";
 import type { ProjectLanguage } from "#shared/contracts/plan.ts";
+import { continued } from "./continued.ts";
 import { type Edit, edited } from "./edits.ts";
 import { homeOf } from "./homes.ts";
 import { installedIn } from "./installed.ts";
@@ -48,7 +49,7 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
   const { snippets, omitted } = snippetsOf(fragments);
   const { drafts, sketches } = latestOf(snippets);
   const installed = installedIn(fragments);
-  const wanted = supplied(inPlace(drafts, installed)).map((draft) => ({
+  const wanted = supplied(inPlace(continued(drafts), installed)).map((draft) => ({
     draft,
     why: draft.isNamed ? null : whyPart(draft),
   }));

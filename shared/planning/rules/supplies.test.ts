@@ -41,6 +41,15 @@ test("a chain of pieces is joined in whatever order it was shown", () => {
   });
 });
 
+test("where one of them is CommonJS, both are", () => {
+  const log = 'const { appendFileSync } = require("node:fs");\nappendFileSync("log", toKm(3) + toMiles(3));';
+  const toMiles = "const toMiles = (km) => km / 1.609344;";
+  expect(filesOf(["javascript", `${toKm}\n\n${toMiles}`], ["javascript", log])).toEqual({
+    "src/to-km.js": `${toKm}\n\n${toMiles}\n\nmodule.exports.toKm = toKm;\nmodule.exports.toMiles = toMiles;`,
+    "src/main.js": `const { toKm, toMiles } = require("./to-km.js");\n\n${log}`,
+  });
+});
+
 test("in Python the program comes to lie beside what it imports", () => {
   const words = "def words(text):\n    return text.split()";
   expect(
@@ -55,6 +64,15 @@ test("in Python the program comes to lie beside what it imports", () => {
   });
 });
 
+test("an ES module lends nothing to CommonJS", () => {
+  expect(
+    filesOf(
+      ["javascript", "export function a() {}", "one.js"],
+      ["javascript", 'const os = require("node:os");\na(os);'],
+    ),
+  ).toHaveProperty("sketches/main.js.txt");
+});
+
 test.each([
   [
     "two files define it",
@@ -63,8 +81,10 @@ test.each([
       ["javascript", "function a() { return 2; }\nfunction y() { return 1; }", "two.js"],
     ],
   ],
-  ["loading its file would do something", [["javascript", "const a = connect();\nfunction connect() {}"]]],
-  ["its file is CommonJS", [["javascript", "function a() {}\nmodule.exports = { a };", "one.js"]]],
+  [
+    "loading its file would do something",
+    [["javascript", "const a = connect();\nfunction connect() {}", "one.js"]],
+  ],
   [
     "a page loads its file as a script",
     [

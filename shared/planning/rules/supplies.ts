@@ -70,11 +70,18 @@ function suppliersOf(
   return suppliers;
 }
 
-const canSupply = (file: Placed, piece: Placed): boolean =>
-  file !== piece &&
-  (file.language === "python") === (piece.language === "python") &&
-  file.reading?.modules !== "commonjs" &&
-  piece.reading?.modules !== "commonjs";
+/** Node loads one from the other where both are modules of one sort, or may become so. */
+const canSupply = (file: Placed, piece: Placed): boolean => {
+  const sorts = new Set([file, piece].map(({ reading }) => reading?.modules));
+  return (
+    file !== piece &&
+    (file.language === "python") === (piece.language === "python") &&
+    !(sorts.has("commonjs") && (sorts.has("esm") || file.language !== "javascript"))
+  );
+};
+
+const isCommonJs = (...files: readonly Placed[]): boolean =>
+  files.some(({ reading }) => reading?.modules === "commonjs");
 
 function supply(piece: Placed, suppliers: ReadonlyMap<Placed, readonly string[]>): void {
   const [first] = suppliers.keys();
@@ -84,11 +91,22 @@ function supply(piece: Placed, suppliers: ReadonlyMap<Placed, readonly string[]>
   const imports = [...suppliers].map(([file, names]) => {
     if (piece.language === "python")
       return `from ${baseName(importName(file.path))} import ${names.join(", ")}\n`;
+    const specifier = relative(folderOf(piece.path), file.path);
+    if (isCommonJs(file, piece)) {
+      exportToRequire(file, names);
+      return `const { ${names.join(", ")} } = require("${specifier}");\n`;
+    }
     exportAll(file, names);
-    return `import { ${names.join(", ")} } from "${relative(folderOf(piece.path), file.path)}";\n`;
+    return `import { ${names.join(", ")} } from "${specifier}";\n`;
   });
   const at = /^(?:#!.*\n|from __future__ .*\n)*/.exec(piece.code)?.[0].length ?? 0;
   rewrite(piece, [{ at, remove: 0, insert: `${imports.join("")}\n` }]);
+}
+
+function exportToRequire(file: Placed, names: readonly string[]): void {
+  const hidden = names.filter((name) => !file.reading?.exports.includes(name));
+  const insert = hidden.map((name) => `module.exports.${name} = ${name};\n`).join("");
+  if (insert) rewrite(file, [{ at: file.code.length, remove: 0, insert: `\n${insert}` }]);
 }
 
 function exportAll(file: Placed, names: readonly string[]): void {
