@@ -213,6 +213,7 @@ describe("a dream that is too much", () => {
       "sql",
       Array.from({ length: 300 }, (_, n) => `insert into tide values (${n});`).join("\n"),
     ],
+    ["steps of a program", "javascript", `const a = go();\n${"a();\n".repeat(1_000)}`],
   ])("%s, fifty times, do not hang it", { timeout: 30_000 }, async (_, language, code) => {
     const dream = dreamWith([{ code_snippets: Array.from({ length: 50 }, () => ({ language, code })) }]);
     Project.parse(await rules.generate(dream, await rules.plan(dream, { now })));
