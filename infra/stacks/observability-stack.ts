@@ -112,6 +112,19 @@ export class ObservabilityStack extends Stack {
         ),
       ],
       [
+        graph(
+          "Implementations",
+          stateMachine.metricStarted({ statistic: Stats.SUM }),
+          stateMachine.metricSucceeded({ statistic: Stats.SUM }),
+          stateMachine.metricFailed({ statistic: Stats.SUM }),
+        ),
+        graph(
+          "How long implementations take (ms)",
+          stateMachine.metricTime({ statistic: Stats.p(50) }),
+          stateMachine.metricTime({ statistic: Stats.p(95) }),
+        ),
+      ],
+      [
         graph("Tokens by planner", searched("dreamcatcher_planner_tokens_total", "Sum", "")),
         graph("Cost of planning (USD)", searched("dreamcatcher_planner_cost_usd", "Sum", "")),
       ],

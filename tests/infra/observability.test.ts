@@ -73,6 +73,8 @@ test("the dashboard shows what the service counts", () => {
     "dreamcatcher_dream_captures_total",
     "dreamcatcher_active_dreams",
     "RUNNING_SUM",
+    "ExecutionsStarted",
+    "ExecutionTime",
   ]) {
     expect(body).toContain(shown);
   }
