@@ -1,4 +1,4 @@
-import { clip } from "./sentences.ts";
+import { clip } from "./language/sentences.ts";
 import type { Talk } from "./talk.ts";
 
 const longest = 1_000;

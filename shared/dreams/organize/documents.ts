@@ -1,9 +1,9 @@
 import type { Document } from "#shared/contracts/dream.ts";
 import type { Transcript } from "#shared/conversations/transcript.ts";
-import type { Block } from "./markdown.ts";
-import { isPasted } from "./noise.ts";
-import { clip } from "./sentences.ts";
-import { isShell } from "./shell.ts";
+import { isShell } from "./code/shell.ts";
+import type { Block } from "./language/markdown.ts";
+import { isPasted } from "./language/noise.ts";
+import { clip } from "./language/sentences.ts";
 import type { Talk } from "./talk.ts";
 
 const most = 200;

@@ -1,10 +1,10 @@
 import type { OrganizedFragment } from "#shared/dreams/organizer.ts";
-import { asksOf, isProse, isRolePlay } from "./asks.ts";
-import type { Snippet } from "./code.ts";
-import type { Feature } from "./features.ts";
-import { isPasted } from "./noise.ts";
-import { clip, sentences } from "./sentences.ts";
+import type { Snippet } from "./code/code.ts";
+import type { Feature } from "./features/features.ts";
+import { isPasted } from "./language/noise.ts";
+import { clip, sentences } from "./language/sentences.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
+import { asksOf, isProse, isRolePlay } from "./todos/asks.ts";
 
 const most = 40;
 const longest = 20_000;

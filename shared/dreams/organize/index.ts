@@ -1,15 +1,15 @@
 import type { Transcript } from "#shared/conversations/transcript.ts";
 import type { OrganizedDream, Organizer } from "#shared/dreams/organizer.ts";
-import { snippetsOf } from "./code.ts";
+import { snippetsOf } from "./code/code.ts";
 import { descriptionOf } from "./description.ts";
 import { documentsOf } from "./documents.ts";
-import { featuresOf } from "./features.ts";
+import { featuresOf } from "./features/features.ts";
 import { fragmentsOf } from "./fragments.ts";
 import { summaryOf } from "./summary.ts";
 import { tagsOf } from "./tags.ts";
 import { readTalk } from "./talk.ts";
-import { sourceTitle, titleOf } from "./title.ts";
-import { todosOf } from "./todos.ts";
+import { sourceTitle, titleOf } from "./titles/title.ts";
+import { todosOf } from "./todos/todos.ts";
 import { topicsOf } from "./topics.ts";
 
 /** Reads a dream out of a transcript by rules alone: the same transcript always gives the same dream. */

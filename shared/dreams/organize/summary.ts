@@ -1,10 +1,10 @@
-import { isProse, isRolePlay, spokenOf, withoutFiller } from "./asks.ts";
-import type { Block } from "./markdown.ts";
-import { isPasted } from "./noise.ts";
-import { capitalized, clip, sentences, shorten, wordCount } from "./sentences.ts";
+import type { Block } from "./language/markdown.ts";
+import { isPasted } from "./language/noise.ts";
+import { capitalized, clip, sentences, shorten, wordCount } from "./language/sentences.ts";
+import { contentWords, stem } from "./language/words.ts";
 import type { Talk } from "./talk.ts";
+import { isProse, isRolePlay, spokenOf, withoutFiller } from "./todos/asks.ts";
 import type { Topics } from "./topics.ts";
-import { contentWords, stem } from "./words.ts";
 
 const mostWords = 80;
 const longest = 40;

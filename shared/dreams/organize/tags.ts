@@ -1,5 +1,5 @@
+import { stem } from "./language/words.ts";
 import type { Topics } from "./topics.ts";
-import { stem } from "./words.ts";
 
 const most = 8;
 

@@ -1,8 +1,8 @@
 import type { Message } from "#shared/contracts/conversation.ts";
 import type { Transcript } from "#shared/conversations/transcript.ts";
-import { type Block, readMarkdown } from "./markdown.ts";
-import { callsCommand, isInserted, withoutNoise } from "./noise.ts";
-import { type Language, languageOf } from "./words.ts";
+import { type Block, readMarkdown } from "./language/markdown.ts";
+import { callsCommand, isInserted, withoutNoise } from "./language/noise.ts";
+import { type Language, languageOf } from "./language/words.ts";
 
 /** A message that says something, with its Markdown read. */
 export interface Said {

@@ -1,7 +1,7 @@
-import { isPasted } from "./noise.ts";
+import { isPasted } from "./language/noise.ts";
+import { isWorkVerb } from "./language/verbs.ts";
+import { type Language, stem, stopWords, vagueWords } from "./language/words.ts";
 import type { Talk } from "./talk.ts";
-import { isWorkVerb } from "./verbs.ts";
-import { type Language, stem, stopWords, vagueWords } from "./words.ts";
 
 /** What a talk is about: each topic word's weight, its most frequent form, and which words stand side by side. */
 export interface Topics {

@@ -2,7 +2,7 @@ import type { PlannerName } from "#shared/contracts/implementation.ts";
 import type { Intent, Plan } from "#shared/contracts/plan.ts";
 import { manifestFile } from "../manifest.ts";
 import type { PlannableDream, Planner } from "../planner.ts";
-import { scheduled } from "../rules/schedule.ts";
+import { scheduled } from "../rules/tickets/schedule.ts";
 import { ask } from "./ask.ts";
 import { metered } from "./metered.ts";
 import type { Model } from "./model.ts";

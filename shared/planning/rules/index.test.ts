@@ -5,7 +5,7 @@ import { MANIFEST_FILE, Manifest } from "#shared/contracts/sandbox.ts";
 import { now } from "#shared/dreams/fixtures.ts";
 import { dreamWith } from "../fixtures.ts";
 import { rules } from "./index.ts";
-import { hoursUntilDone } from "./schedule.ts";
+import { hoursUntilDone } from "./tickets/schedule.ts";
 
 const hostileNames = fc.oneof(
   fc.constantFrom(

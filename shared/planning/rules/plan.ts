@@ -1,11 +1,11 @@
 import type { Plan } from "#shared/contracts/plan.ts";
 import type { PlannableDream, PlanOptions } from "../planner.ts";
-import { assemble } from "./assemble.ts";
-import { intentOf } from "./intent.ts";
-import { Paths } from "./paths.ts";
-import { scheduled } from "./schedule.ts";
+import { assemble } from "./assembling/assemble.ts";
+import { Paths } from "./assembling/paths.ts";
+import { intentOf } from "./intent/intent.ts";
 import { clip } from "./text.ts";
-import { ticketsOf } from "./tickets.ts";
+import { scheduled } from "./tickets/schedule.ts";
+import { ticketsOf } from "./tickets/tickets.ts";
 
 /** The plan for a dream: what is wanted, which work leads there, how long it takes. */
 export function planOf(dream: PlannableDream, { language, now }: PlanOptions): Plan {

@@ -2,19 +2,19 @@ import type { Plan, Project, ProjectFile, ProjectLanguage } from "#shared/contra
 import { MANIFEST_FILE } from "#shared/contracts/sandbox.ts";
 import { manifestFile } from "../manifest.ts";
 import type { PlannableDream } from "../planner.ts";
-import { assemble, type SourceFile } from "./assemble.ts";
-import { checksFor } from "./checks.ts";
-import { documentFiles } from "./document.ts";
-import { entryOf } from "./entry.ts";
-import { examplesOf } from "./examples.ts";
-import { areKin } from "./languages.ts";
-import { packageJson, pyprojectToml } from "./manifests.ts";
-import { Paths } from "./paths.ts";
-import { readme } from "./readme.ts";
-import { scaffold } from "./scaffold.ts";
-import { startOf } from "./start.ts";
+import { assemble, type SourceFile } from "./assembling/assemble.ts";
+import { Paths } from "./assembling/paths.ts";
+import { checksFor } from "./checking/checks.ts";
+import { examplesOf } from "./checking/examples.ts";
+import { areKin } from "./reading/languages.ts";
 import { clip, slug } from "./text.ts";
-import { featuresWithCode, uncheckedIn, unimplementedIn } from "./unimplemented.ts";
+import { documentFiles } from "./writing/document.ts";
+import { entryOf } from "./writing/entry.ts";
+import { packageJson, pyprojectToml } from "./writing/manifests.ts";
+import { readme } from "./writing/readme.ts";
+import { scaffold } from "./writing/scaffold.ts";
+import { startOf } from "./writing/start.ts";
+import { featuresWithCode, uncheckedIn, unimplementedIn } from "./writing/unimplemented.ts";
 
 /** The project for a dream: its code as files that work together, and an honest scaffold for all that has none. */
 export function projectOf(dream: PlannableDream, plan: Plan): Project {

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { dreamWith } from "../../fixtures.ts";
+import { assemble } from "./assemble.ts";
+import { Paths } from "./paths.ts";
+
+/** The files and sketches that pieces of one language become. */
+function filesOf(language: string, ...pieces: readonly (string | [filename: string, code: string])[]) {
+  const snippets = pieces.map((piece) =>
+    typeof piece === "string" ? { language, code: piece } : { language, filename: piece[0], code: piece[1] },
+  );
+  const { files, sketches } = assemble(dreamWith([{ code_snippets: snippets }]).fragments, new Paths());
+  return [
+    ...files.map(({ path, content }) => `${path}: ${content.trim()}`),
+    ...sketches.map(({ path }) => path),
+  ];
+}
+
+test("a server shown in steps is one file", () => {
+  expect(
+    filesOf(
+      "javascript",
+      'const express = require("express");\nconst app = express();',
+      'app.get("/tides", (request, response) => response.json([]));',
+      "app.listen(3000);",
+    ),
+  ).toEqual([
+    'src/server.js: const express = require("express");\nconst app = express();\n\n' +
+      'app.get("/tides", (request, response) => response.json([]));\n\napp.listen(3000);',
+  ]);
+});
+
+test("so is a sheet of Python that goes on with its data", () => {
+  expect(
+    filesOf("python", 'import csv\n\nrows = list(csv.reader(open("tides.csv")))', "print(len(rows))"),
+  ).toEqual(['src/rows.py: import csv\n\nrows = list(csv.reader(open("tides.csv")))\n\nprint(len(rows))']);
+});
+
+test("what goes on with a named file, with two, or lacks more, stays apart", () => {
+  const begun = "const harbour = connect();\nfunction connect() { return new Map(); }";
+  expect(filesOf("javascript", ["harbour.js", begun], "harbour.clear();")).toHaveLength(2);
+  expect(
+    filesOf(
+      "javascript",
+      begun,
+      "const other = 1, harbour = connect(1);\nfunction connect() {}",
+      "harbour.clear();",
+    ),
+  ).not.toHaveLength(1);
+  expect(filesOf("javascript", begun, "harbour.set(tide, 1);")).toEqual([
+    expect.stringContaining("connect()"),
+    expect.stringMatching(/^sketches\//),
+  ]);
+});

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { now } from "#shared/dreams/fixtures.ts";
+import { dreamWith } from "../../fixtures.ts";
+import { rules } from "../index.ts";
+
+const made = async (...files: readonly (readonly [filename: string, code: string])[]) => {
+  const dream = dreamWith(
+    [{ code_snippets: files.map(([filename, code]) => ({ language: "text", filename, code })) }],
+    { title: "A web app for tides" },
+  );
+  const project = await rules.generate(dream, await rules.plan(dream, { now }));
+  const find = (path: string) => project.files.find((file) => file.path === path)?.content;
+  const checked = () => JSON.parse(find("test/project.json") ?? find("test_project.json") ?? "");
+  return { project, find, checked };
+};
+
+test("code that does not parse is checked, and so fails", async () => {
+  const { checked } = await made(["src/tide.js", "export const tide = ;"]);
+  expect(checked().parse).toContain("src/tide.js");
+});
+
+test.each([
+  ["has dots for code", "export function tide() {\n  ...\n}", "What src/tide.js leaves out"],
+  ["leaves the rest out", "export const tide = [\n  // ... the other ports\n", "What src/tide.js leaves out"],
+])("a file that %s is no program yet, and the project says so", async (_, code, says) => {
+  const { checked, project } = await made(["src/tide.js", code]);
+  expect(checked().parse).not.toContain("src/tide.js");
+  expect(project.unimplemented.join()).toContain(says);
+});
+
+test.each(["const tides = {{ tides | tojson }};", "{% if moon %}rise();{% endif %}", "let x = <%= high %>;"])(
+  "%s is a template, and not checked",
+  async (code) => {
+    const { checked, find } = await made(["src/tide.js", code]);
+    expect(checked().parse).not.toContain("src/tide.js");
+    expect(find("README.md")).toContain("src/tide.js is a template");
+  },
+);
+
+test("what lacks names is not loaded, and the project says which", async () => {
+  const { checked, project, find } = await made(["tide.py", "HIGH = LIMIT + 1\n"]);
+  expect(checked().load).toEqual([]);
+  expect(project.unimplemented).toContain("tide.py uses LIMIT, which it neither defines nor imports");
+  expect(find("README.md")).toContain("tide.py is not loaded: it lacks LIMIT");
+});
+
+test("a module that belongs to a package without a name is not loaded", async () => {
+  const { checked } = await made(
+    ["models.py", "class Tide:\n    pass\n"],
+    ["views.py", "from .models import Tide\n\ndef view():\n    return Tide()\n"],
+  );
+  expect(checked().load.map(({ path }: { path: string }) => path)).toEqual(["models.py"]);
+});
+
+test("tests in Python find what lies beside them and under src", async () => {
+  const { find, project } = await made(
+    ["src/tide.py", "def high():\n    return 1\n"],
+    ["tests/test_tide.py", "import unittest\nfrom tide import high\n"],
+  );
+  expect(project.commands).toEqual([["python3", "-m", "unittest", "test_project", "tests.test_tide"]]);
+  expect(find("test_project.py")).toContain('for folder in ["src","tests"]]');
+});
+
+test("a change to a file is no file", async () => {
+  const patch = "@@ -1,2 +1,2 @@\n-export const tide = 1;\n+export const tide = 2;";
+  const { find, project } = await made(["src/tide.js", "export const tide = 1;"], ["src/tide.js", patch]);
+  expect(find("src/tide.js")).toBe("export const tide = 1;\n");
+  expect(find("sketches/tide.js.txt")).toBe(`${patch}\n`);
+  expect(project.unimplemented).toEqual(["sketches/tide.js.txt: no whole files, kept to be read"]);
+});
+
+test("where the talk mixes languages nothing is to be ported, where one is asked for the rest is", async () => {
+  const dream = dreamWith([
+    {
+      code_snippets: [
+        { language: "python", filename: "tide.py", code: "def high():\n    return 1\n" },
+        { language: "javascript", filename: "tide.js", code: "export const high = () => { return 1; };\n" },
+      ],
+    },
+  ]);
+  const openIn = async (language?: "python") =>
+    (await rules.generate(dream, await rules.plan(dream, { now, ...(language && { language }) })))
+      .unimplemented;
+  expect(await openIn()).toEqual([]);
+  expect(await openIn("python")).toEqual(["tide.js in python: the talk has it in javascript"]);
+});
+
+test("code in a language that runs here nowhere is named as such", async () => {
+  const { find, project } = await made(["tide.go", "package tide\n"]);
+  expect(find("README.md")).toContain("tide.go runs on neither Node nor Python");
+  expect(project.unimplemented).toContain("tide.go in javascript: the talk has it in another language");
+});

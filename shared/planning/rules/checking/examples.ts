@@ -1,0 +1,115 @@
+import type { Fragment } from "#shared/contracts/fragment.ts";
+import { type Block, readMarkdown } from "#shared/dreams/organize/language/markdown.ts";
+import type { SourceFile } from "../assembling/assemble.ts";
+
+/** A command of the talk with the lines it is said to print. */
+export interface Example {
+  argv: string[];
+  output: string[];
+}
+
+const MOST_EXAMPLES = 20;
+const MOST_LINES = 200;
+const MOST_CHARACTERS = 1_000_000;
+
+/**
+ * The examples of a talk that still hold and can be run: a command that starts a file of the project, with what it
+ * prints right after. One given before the files it runs were changed is out of date.
+ */
+export function examplesOf(fragments: readonly Fragment[], files: readonly SourceFile[]): Example[] {
+  const found = new Map<string, Example>();
+  let characters = 0;
+  for (const [at, { content }] of fragments.entries()) {
+    characters += content.length;
+    if (characters > MOST_CHARACTERS) break;
+    for (const example of examplesIn(readMarkdown(content)))
+      if (canRun(example, files, at)) found.set(example.argv.join("\0"), example);
+  }
+  return [...found.values()].slice(-MOST_EXAMPLES);
+}
+
+function examplesIn(blocks: readonly Block[]): Example[] {
+  return blocks.flatMap((block, at) => {
+    if (block.kind !== "code") return [];
+    const prompts = promptsIn(block.code);
+    if (prompts.length > 0) return prompts;
+    const before = blocks[at - 1];
+    if (before?.kind !== "paragraph" || !printed.test(block.info) || !announces.test(before.text)) return [];
+    const commands = before.names.flatMap((name) => argvOf(name) ?? []);
+    const [only] = before.names.map(argvOf).filter((argv) => argv !== null);
+    return only && commands.length === only.length ? [{ argv: only, output: linesOf(block.code) }] : [];
+  });
+}
+
+/** What a fence that holds output is called. */
+const printed = /^(?:|text|txt|console|output|plaintext|plain|log|stdout|terminal)$/i;
+const announces =
+  /\b(?:prints?|printed|outputs?|shows?|says?|gives?|answers?|writes?|returns?|see|get)\b.*:\s*$/is;
+
+/** `$ command` with the lines that follow it, as many as a block holds. */
+function promptsIn(code: string): Example[] {
+  const parts = code.split(/^\s*[$❯] +/m);
+  if (parts.length < 2 || parts[0]?.trim() !== "") return [];
+  return parts.slice(1).flatMap((part) => {
+    const [command = "", ...rest] = part.split("\n");
+    const argv = argvOf(command);
+    const output = linesOf(rest.join("\n"));
+    return argv && output.length > 0 ? [{ argv, output }] : [];
+  });
+}
+
+/** A command that starts a file with Node or Python, as its arguments; null for all that needs a shell. */
+function argvOf(command: string): string[] | null {
+  const text = command.trim();
+  if (text.length > 500 || /[|&;<>$`*?(){}~!#\\\n]/.test(text)) return null;
+  const words = [...text.matchAll(/"([^"]*)"|'([^']*)'|([^\s"']+)/g)].map(
+    ([, double, single, plain]) => double ?? single ?? plain ?? "",
+  );
+  const [program = "", file = "", ...rest] = words;
+  if (
+    !/^(?:node|python3?)$/.test(program) ||
+    !/^[\w./@-]+\.(?:[cm]?[jt]s|py)$/.test(file) ||
+    words.length > 40
+  )
+    return null;
+  return [program === "python" ? "python3" : program, file.replace(/^\.\//, ""), ...rest];
+}
+
+/** Lines as they are compared: without blanks at their ends, and without empty lines around them. */
+export const linesOf = (text: string): string[] => {
+  const lines = text.split("\n").map((line) => line.trimEnd());
+  while (lines[0] === "") lines.shift();
+  while (lines.at(-1) === "") lines.pop();
+  return lines;
+};
+
+function canRun({ argv, output }: Example, files: readonly SourceFile[], at: number): boolean {
+  const [program, path, ...rest] = argv;
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const started = byPath.get(path ?? "");
+  if (!started?.isPlain || (program === "python3") !== (started.language === "python")) return false;
+  if (output.length > MOST_LINES || output.some((line) => /^\W*(?:\.\.\.|…)\W*$/.test(line))) return false;
+  const given = rest.filter((argument) => /^[\w./-]+\.[a-z]\w{0,5}$/i.test(argument));
+  const read = given.flatMap((argument) => byPath.get(argument.replace(/^\.\//, "")) ?? []);
+  const loaded = [...loadedBy(started, byPath)];
+  return (
+    read.length === given.length &&
+    [...loaded, ...read].every(({ fragment }) => fragment <= at) &&
+    !loaded.some(({ content }) => differsEachTime.test(content))
+  );
+}
+
+/** What makes a program print something else each time or elsewhere: chance, the clock, the network, a person. */
+const differsEachTime =
+  /\bMath\.random\b|\b(?:import|from) random\b|\brandomUUID\b|\buuid4?\(|\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(|\bdatetime\.(?:now|today|utcnow)\(|\bdate\.today\(|\btime\.(?:time|perf_counter)\(|\bfetch\(|\burlopen\(|(?<![\w.])input\(|\breadline\b/;
+
+/** A file and all that it loads, directly or not. */
+export function loadedBy(file: SourceFile, byPath: ReadonlyMap<string, SourceFile>): Set<SourceFile> {
+  const loaded = new Set([file]);
+  for (const each of loaded)
+    for (const path of each.uses) {
+      const used = byPath.get(path);
+      if (used) loaded.add(used);
+    }
+  return loaded;
+}

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { now } from "#shared/dreams/fixtures.ts";
+import { dreamWith } from "../../fixtures.ts";
+import { rules } from "../index.ts";
+
+const intentOf = async (title: string, code?: readonly [language: string, code: string]) => {
+  const dream = dreamWith(code ? [{ code_snippets: [{ language: code[0], code: code[1] }] }] : [], { title });
+  return (await rules.plan(dream, { now })).intent;
+};
+
+test.each([
+  ["A web app for tide tables", "web_app", "javascript"],
+  ["A REST API in Django for tide tables", "api", "python"],
+  ["A command line tool in TypeScript for tides", "cli", "typescript"],
+  ["A Python library for tides", "library", "python"],
+  ["Scraping tide data sets every night", "data_job", "python"],
+  ["A newsletter about tides", "document", "javascript"],
+])("%s: %s in %s", async (title, kind, language) => {
+  expect(await intentOf(title)).toMatchObject({ kind, language, evidence: expect.arrayContaining([title]) });
+});
+
+const kindOf = async (title: string, summary: string) =>
+  (await rules.plan(dreamWith([], { title, summary }), { now })).intent.kind;
+
+test.each([
+  ["the CLI of a product", "Tides", "The flag of Curlew CLI is ignored.", "document"],
+  ["the API of a product", "Tides", "Ask the Harbour API for the heights.", "document"],
+  ["a path", "Tides", "Run it in ~/src/tide-cli and read tide.cli.md.", "document"],
+  [
+    "a thing of that name",
+    "Tides",
+    "I want to rent out payment terminals and keep a photo library.",
+    "document",
+  ],
+  ["a call of an API", "Tides", "We need one API call and an API key.", "document"],
+  ["a review", "Code review of the tide pages", "The web page is slow.", "document"],
+  ["what is wanted before what is mentioned", "Tides", "Build a CLI. The dashboard we have is slow.", "cli"],
+  ["an API that is to be made", "Tides", "Write a REST API for the heights.", "api"],
+])("%s is told from what is to be built", async (_, title, summary, kind) => {
+  expect(await kindOf(title, summary)).toBe(kind);
+});
+
+test.each([
+  ["Inventory API", "It keeps the stock of parts.", "api"],
+  ["Notes on using the Harbour API", "It has limits.", "document"],
+  ["Tides", "Let's build an Express API for a todo list.", "api"],
+])(
+  "a title's name is the thing's own, and what it is made with no product: %s",
+  async (title, summary, kind) => {
+    expect(await kindOf(title, summary)).toBe(kind);
+  },
+);
+
+test("an extension of a browser is a web app, whatever its program does when it is loaded", async () => {
+  const code = "chrome.action.onClicked.addListener(() => chrome.tabs.query({}));";
+  expect(await intentOf("Tab saver", ["javascript", code])).toMatchObject({ kind: "web_app" });
+});
+
+test("a program that runs by itself is a script, one that only defines a library", async () => {
+  expect((await intentOf("Tides", ["python", "print(1)"])).kind).toBe("cli");
+  expect((await intentOf("Tides", ["python", "def high():\n    return 1"])).kind).toBe("library");
+});
+
+test("code says more than words, and is named as evidence", async () => {
+  const { kind, language, evidence } = await intentOf("Tides", ["python", "import sys\n\nprint(sys.argv)\n"]);
+  expect({ kind, language }).toEqual({ kind: "cli", language: "python" });
+  expect(evidence.join()).toContain("sys.argv");
+});
+
+test("a dream that says nothing of what it is to be is a text, with little confidence", async () => {
+  expect(await intentOf("Tides")).toMatchObject({ kind: "document", confidence: 0.2, evidence: [] });
+});

@@ -1,0 +1,116 @@
+import type { Intent, ProjectKind, ProjectLanguage } from "#shared/contracts/plan.ts";
+import type { PlannableDream } from "../../planner.ts";
+import type { SourceFile } from "../assembling/assemble.ts";
+import { clip } from "../text.ts";
+import { isOfAnother, ONLY_MENTIONED, signs, speaksOfMaking, words } from "./words.ts";
+
+const named: readonly [ProjectLanguage, RegExp][] = [
+  ["typescript", /\btypescript\b/i],
+  ["python", /\b(?:python3?|django|flask|fastapi|pandas)\b/i],
+  ["javascript", /\b(?:javascript|node(?:\.?js)?|npm|express)\b/i],
+];
+
+const MOST_TEXT = 20_000;
+
+/** What the dream asks for. Every score has its evidence: the words of the dream that it counts. */
+export function intentOf(
+  { dream, fragments }: PlannableDream,
+  files: readonly SourceFile[],
+  language?: ProjectLanguage,
+): Intent {
+  const scores = new Map<ProjectKind, number>();
+  const evidence: { kind: ProjectKind; text: string }[] = [];
+  const add = (kind: ProjectKind, weight: number, text: string) => {
+    scores.set(kind, (scores.get(kind) ?? 0) + weight);
+    evidence.push({ kind, text });
+  };
+
+  const spoken: [text: string, times: number][] = [
+    [dream.title, 3],
+    [`${dream.summary}\n${dream.description}`.slice(0, MOST_TEXT), 1],
+    [
+      fragments
+        .flatMap(({ features }) => features)
+        .join("\n")
+        .slice(0, MOST_TEXT),
+      0.5,
+    ],
+  ];
+  for (const [text, times] of spoken) {
+    const isTitle = text === dream.title;
+    // In a title a name is the thing's own: "Inventory API".
+    const read = isTitle && !isOfAnother.test(text) ? text.toLowerCase() : text;
+    for (const [kind, weight, pattern] of words)
+      for (const at of firsts(read, pattern)) {
+        const sentence = around(text, at);
+        const isMeant = isTitle || speaksOfMaking.test(sentence);
+        add(kind, weight * times * (isMeant ? 1 : ONLY_MENTIONED), sentence);
+      }
+  }
+  for (const { path, content } of files)
+    for (const [kind, weight, sign] of signs) {
+      const found = sign.exec(content.slice(0, MOST_TEXT));
+      if (found) add(kind, weight, clip(`${path}: ${lineAt(content, found.index)}`, 200));
+    }
+  const program = files.find(({ language: of }) => of !== null);
+  const runs = files.find(({ isPlain, reading }) => isPlain && reading?.runs);
+  if (runs) add("cli", 1.5, `${runs.path} runs by itself`);
+  else if (program && scores.size === 0) add("library", 1, `${program.path} only defines`);
+
+  const ranked = [...scores].sort(([, a], [, b]) => b - a);
+  const [kind, best] = ranked[0] ?? ["document" as const, 0];
+  const sum = ranked.reduce((total, [, score]) => total + score, 0);
+  const spokenFor = language
+    ? { language, evidence: `asked for: ${language}` }
+    : languageFrom(dream, files, kind);
+  return {
+    kind,
+    language: spokenFor.language,
+    confidence: best === 0 ? 0.2 : Math.round((best / (sum + 1)) * 100) / 100,
+    evidence: [
+      ...evidence.filter((each) => each.kind === kind).map(({ text }) => text),
+      ...(spokenFor.evidence ? [spokenFor.evidence] : []),
+    ]
+      .filter((text, at, all) => text !== "" && all.indexOf(text) === at)
+      .slice(-20),
+  };
+}
+
+/** Where each word that a pattern finds stands first. */
+const firsts = (text: string, pattern: RegExp): number[] => [
+  ...new Map(
+    [...text.matchAll(pattern)].reverse().map((found) => [found[0].toLowerCase(), found.index]),
+  ).values(),
+];
+
+/** The sentence, or what fits of it, that holds what stands at `at`. */
+function around(text: string, at: number): string {
+  const start = Math.max(text.lastIndexOf("\n", at), text.lastIndexOf(". ", at) + 1, at - 120, 0);
+  const rest = text.slice(at).search(/[.!?](?:\s|$)|\n/);
+  return clip(text.slice(start, rest < 0 ? at + 120 : Math.min(at + rest + 1, at + 120)), 300);
+}
+
+const lineAt = (text: string, at: number): string =>
+  text.slice(text.lastIndexOf("\n", at) + 1).split("\n", 1)[0] ?? "";
+
+/** The language most of the code is in; else the one that is named; else the usual one for the kind. */
+function languageFrom(
+  { title, summary, description }: PlannableDream["dream"],
+  files: readonly SourceFile[],
+  kind: ProjectKind,
+): { language: ProjectLanguage; evidence?: string } {
+  const sizes = new Map<ProjectLanguage, number>();
+  for (const { language, content } of files)
+    if (language) sizes.set(language, (sizes.get(language) ?? 0) + content.length);
+  const [most] = [...sizes].sort(([, a], [, b]) => b - a);
+  if (most) {
+    const paths = files.filter(({ language }) => language === most[0]).map(({ path }) => path);
+    return { language: most[0], evidence: clip(`code in ${most[0]}: ${paths.join(", ")}`, 300) };
+  }
+  const text = `${title}\n${summary}\n${description}`.slice(0, MOST_TEXT);
+  for (const [language, pattern] of named) {
+    const found = pattern.exec(text);
+    if (found) return { language, evidence: around(text, found.index) };
+  }
+  return { language: kind === "data_job" ? "python" : "javascript" };
+}

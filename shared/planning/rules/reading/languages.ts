@@ -1,0 +1,74 @@
+import type { ProjectLanguage } from "#shared/contracts/plan.ts";
+import { languageOfFile, languageOfInfo } from "#shared/dreams/organize/code/languages.ts";
+import { endingOf } from "../assembling/paths.ts";
+import { type Dialect, readJavaScript } from "./javascript.ts";
+import { readPython } from "./python.ts";
+import type { Reading } from "./reading.ts";
+
+const dialects = new Map<string, Dialect>([
+  ["js", "jsx"],
+  ["mjs", "jsx"],
+  ["cjs", "jsx"],
+  ["jsx", "jsx"],
+  ["ts", "ts"],
+  ["mts", "ts"],
+  ["cts", "ts"],
+  ["tsx", "tsx"],
+]);
+
+/** The language of a file that this planner can check, by its ending; null for all others. */
+export function programLanguageOf(path: string): ProjectLanguage | null {
+  const ending = endingOf(path);
+  if (ending === "py") return "python";
+  const dialect = dialects.get(ending);
+  return dialect ? (dialect === "jsx" ? "javascript" : "typescript") : null;
+}
+
+const elsewhere = new Set(
+  "c cc cpp cs dart ex go groovy h hpp java jl kt lua m php pl r rb rs scala svelte swift vue zig".split(" "),
+);
+
+/** Whether a file is of a program that runs on neither Node nor Python. */
+export const isOfAnotherLanguage = (path: string): boolean => elsewhere.has(endingOf(path));
+
+/** Reads a file of a program, null for other files; without `errors`, code that has some is not looked at further. */
+export function readFile(path: string, code: string, errors = true): Reading | null {
+  const ending = endingOf(path);
+  const dialect = dialects.get(ending);
+  return ending === "py" ? readPython(code, errors) : dialect ? readJavaScript(code, dialect, errors) : null;
+}
+
+/** The language of a snippet: what its name says counts more than what the talk called it, which may be `js` or `py`. */
+export const languageOf = (snippet: { language: string; filename?: string | undefined }): string =>
+  languageOfFile(snippet.filename ?? "") ??
+  languageOfInfo(snippet.language) ??
+  snippet.language.toLowerCase();
+
+const tried = new Map([
+  ["javascript", ["js", "ts"]],
+  ["typescript", ["ts", "tsx"]],
+]);
+
+/** Reads nameless code in the dialect that it parses in, which says what its file is to end in. */
+export function readNameless(
+  language: string,
+  code: string,
+  errors: boolean,
+): { ending: string; reading: Reading | null } {
+  if (language === "python") return { ending: "py", reading: readPython(code, errors) };
+  const endings = tried.get(language) ?? [];
+  for (const ending of endings) {
+    const reading = readFile(`_.${ending}`, code, false);
+    if (reading?.parses) return { ending: ending === "js" && reading.needsBuild ? "jsx" : ending, reading };
+  }
+  const [ending = ""] = endings;
+  return { ending, reading: readFile(`_.${ending}`, code, errors) };
+}
+
+/** What code of a language usually ends in, empty for what is none of a program's. */
+export const usualEnding = (language: string): string =>
+  language === "python" ? "py" : (tried.get(language)?.[0] ?? "");
+
+/** Whether two languages run side by side in one project. */
+export const areKin = (a: ProjectLanguage, b: ProjectLanguage): boolean =>
+  a === b || (a !== "python" && b !== "python");

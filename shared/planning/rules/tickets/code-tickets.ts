@@ -1,0 +1,89 @@
+import type { SourceFile } from "../assembling/assemble.ts";
+import { isTest } from "../checking/tests.ts";
+import { clip, inWords } from "../text.ts";
+import type { Draft } from "./tickets.ts";
+
+/** At most so many tickets for files; those beyond share one. */
+const MOST_FILES = 8;
+
+/** One ticket for each file of the talk's code, those it imports first. */
+export function codeTickets(files: readonly SourceFile[], sketches: number, start: Draft): Draft[] {
+  const programs = inOrderOfUse(files.filter(({ language }) => language !== null));
+  const made = new Map<string, Draft>();
+  for (const file of programs.slice(0, MOST_FILES)) {
+    const after = [start, ...file.uses.flatMap((path) => made.get(path) ?? [])];
+    made.set(file.path, isTest(file.path) ? testTicket(file, after) : codeTicket(file, after));
+  }
+  const rest = programs.slice(MOST_FILES);
+  const shared: Draft = {
+    title: `Take over the other ${rest.length} files`,
+    description: clip(`From the talk: ${rest.map(({ path }) => path).join(", ")}.`, 4_000),
+    acceptance: ["each file parses"],
+    estimate_hours: Math.min(
+      40,
+      rest.reduce((hours, { content }) => hours + hoursFor(content), 0),
+    ),
+    after: [start],
+  };
+  const pieces: Draft = {
+    title:
+      sketches === 1 ? "Work in the piece under sketches/" : `Work in the ${sketches} pieces under sketches/`,
+    description: "Code of the talk that is no whole file; the README says of each why.",
+    acceptance: ["each is in a file of the project, or left out for a reason"],
+    estimate_hours: Math.min(8, sketches / 2),
+    after: [start],
+  };
+  return [...made.values(), ...(rest.length > 0 ? [shared] : []), ...(sketches > 0 ? [pieces] : [])];
+}
+
+const hoursFor = (code: string): number =>
+  Math.min(8, Math.max(0.5, Math.round(code.split("\n").length / 20) / 2));
+
+const codeTicket = (file: SourceFile, after: Draft[]): Draft => ({
+  title: clip(`Take over ${file.path}`, 200),
+  description: clip(
+    [
+      `From the talk, in its last version.`,
+      ...(file.packages.length > 0 ? [`It needs ${inWords([...new Set(file.packages)])}.`] : []),
+      ...(file.missing.length > 0
+        ? [`It imports what the talk never showed: ${inWords(file.missing)}.`]
+        : []),
+    ].join(" "),
+    4_000,
+  ),
+  acceptance: [
+    `${file.path} parses`,
+    ...(file.isPlain && file.reading?.declares && file.reading.exports.length > 0
+      ? [clip(`it provides ${inWords(file.reading.exports)}`, 500)]
+      : []),
+    ...file.missing.slice(0, 10).map((path) => clip(`${path} is there`, 500)),
+  ],
+  estimate_hours: hoursFor(file.content),
+  after,
+});
+
+const testTicket = (file: SourceFile, after: Draft[]): Draft => ({
+  title: clip(`Keep ${file.path} passing`, 200),
+  description: "The talk's own tests.",
+  acceptance: [`${file.path} passes`],
+  estimate_hours: hoursFor(file.content),
+  after,
+});
+
+/** Files after those they use; a circle is cut where it is met. */
+function inOrderOfUse(files: readonly SourceFile[]): SourceFile[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const ordered = new Set<SourceFile>();
+  const open = new Set<SourceFile>();
+  const visit = (file: SourceFile): void => {
+    if (ordered.has(file) || open.has(file)) return;
+    open.add(file);
+    for (const path of file.uses) {
+      const used = byPath.get(path);
+      if (used) visit(used);
+    }
+    ordered.add(file);
+  };
+  for (const file of files) visit(file);
+  return [...ordered];
+}

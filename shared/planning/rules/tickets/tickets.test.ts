@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { now } from "#shared/dreams/fixtures.ts";
+import { dreamWith } from "../../fixtures.ts";
+import { rules } from "../index.ts";
+
+const planOf = async (...of: Parameters<typeof dreamWith>) => rules.plan(dreamWith(...of), { now });
+const snippet = (filename: string, code: string) => ({ language: "text", filename, code });
+
+test("features and todos are tickets with a capital, each once", async () => {
+  const { tickets } = await planOf(
+    [{ features: ["a web page of the tides", "Feature: log in with a password"] }],
+    {
+      title: "A web app for tides",
+      todos: ["Make a web page of the tides", "install Node"],
+    },
+  );
+  expect(tickets.map(({ title, estimate_hours }) => [title, estimate_hours])).toEqual([
+    ["Set up the project", 1],
+    ["A web page of the tides", 3],
+    ["Log in with a password", 6],
+    ["Install Node", 0.5],
+    ["Try it as a whole", 2],
+  ]);
+  expect(tickets[1]).toMatchObject({
+    description: 'Named under "Part 1", and still open in the talk.',
+    acceptance: ["a test shows that it does what was asked: a web page of the tides"],
+  });
+});
+
+test("names that begin a feature stay as they are written", async () => {
+  const { tickets } = await planOf([{ features: ["tide.high() of a port"] }], {
+    title: "A web app for tides",
+  });
+  expect(tickets[1]?.title).toBe("tide.high() of a port");
+});
+
+test("a text is written, not tested, and what was only asked in passing is no part of it", async () => {
+  const { tickets } = await planOf(
+    [
+      { title: "The moon", content: "It pulls. ".repeat(30), features: ["why there are two tides a day"] },
+      { title: "What?", content: "Never mind." },
+      ...Array.from({ length: 9 }, (_, n) => ({ title: `Port ${n}`, content: "Low and high. ".repeat(30) })),
+    ],
+    { title: "A newsletter about tides" },
+  );
+  const titles = tickets.map(({ title }) => title);
+  expect(titles).toEqual(expect.arrayContaining(["Write up: The moon", "The other 2 parts"]));
+  expect(titles.join()).not.toContain("What?");
+  expect(tickets.find(({ title }) => title.startsWith("Why"))).toMatchObject({
+    acceptance: ["the text covers it: why there are two tides a day"],
+    estimate_hours: 1,
+  });
+});
+
+test("files come after those they use, those beyond the first share a ticket, and so do pieces", async () => {
+  const files = Array.from({ length: 12 }, (_, n) =>
+    snippet(`src/port${n}.js`, `export const port${n} = ${n};`),
+  );
+  const { tickets } = await planOf([
+    {
+      code_snippets: [
+        snippet("src/cli.js", 'import { tide } from "./tide.js";\nconsole.log(tide, process.argv);'),
+        snippet("src/tide.js", "export const tide = 1;"),
+        ...files,
+        { language: "javascript", code: "router.get(tide);" },
+      ],
+    },
+  ]);
+  expect(tickets.slice(0, 3)).toMatchObject([
+    { title: "Set up the project" },
+    { id: "T-2", title: "Take over src/tide.js", depends_on: ["T-1"] },
+    { title: "Take over src/cli.js", depends_on: ["T-1", "T-2"] },
+  ]);
+  expect(tickets.slice(-3)).toMatchObject([
+    { title: "Take over the other 6 files", estimate_hours: 3 },
+    { title: "Work in the piece under sketches/" },
+    { title: "Try it as a whole" },
+  ]);
+});

@@ -1,0 +1,83 @@
+import type { Intent, Milestone, Ticket } from "#shared/contracts/plan.ts";
+import type { PlannableDream } from "../../planner.ts";
+import type { Assembly } from "../assembling/assemble.ts";
+import { clip } from "../text.ts";
+import { codeTickets } from "./code-tickets.ts";
+import { featureTickets, partTickets, todoTickets } from "./wish-tickets.ts";
+import { wishesOf } from "./wishes.ts";
+
+/** A ticket before it has a number; it comes after others. */
+export type Draft = Omit<Ticket, "id" | "depends_on"> & { after: Draft[] };
+
+/**
+ * The work that leads from the talk to the project: set it up, take over its code, build its features, do what is
+ * still open, try the whole. A ticket waits only for earlier ones, so there is no circle.
+ */
+export function ticketsOf(
+  dream: PlannableDream,
+  intent: Intent,
+  { files, sketches }: Assembly,
+): { tickets: Ticket[]; milestones: Milestone[] } {
+  const isText = intent.kind === "document";
+  const wishes = wishesOf(dream);
+  const start = starting(dream, intent);
+  const held = isText ? partTickets(dream, start) : codeTickets(files, sketches.length, start);
+  const features = featureTickets(wishes.features, isText, held, start);
+  const todos = todoTickets(wishes.todos, features, isText ? [] : [start]);
+  const before = [start, ...held, ...features, ...todos];
+  const waitedFor = new Set(before.flatMap(({ after }) => after));
+  const finish = finishing(
+    intent,
+    before.filter((draft) => !waitedFor.has(draft)),
+  );
+  return numbered([
+    ["Set up", [start]],
+    ["What the talk already holds", held],
+    ["Features", features],
+    ["Open ends", todos],
+    ["Ready to use", [finish]],
+  ]);
+}
+
+function numbered(groups: readonly (readonly [title: string, drafts: readonly Draft[]])[]): {
+  tickets: Ticket[];
+  milestones: Milestone[];
+} {
+  const ids = new Map(groups.flatMap(([, drafts]) => drafts).map((draft, at) => [draft, `T-${at + 1}`]));
+  const idOf = (draft: Draft) => ids.get(draft) ?? "";
+  return {
+    tickets: groups.flatMap(([, drafts]) =>
+      drafts.map((draft) => {
+        const { after, ...ticket } = draft;
+        return { ...ticket, id: idOf(draft), depends_on: [...new Set(after.map(idOf))] };
+      }),
+    ),
+    milestones: groups
+      .filter(([, drafts]) => drafts.length > 0)
+      .map(([title, drafts]) => ({ title, ticket_ids: drafts.map(idOf) })),
+  };
+}
+
+const starting = ({ dream }: PlannableDream, { kind, language }: Intent): Draft => ({
+  title: "Set up the project",
+  description:
+    kind === "document"
+      ? `An outline for "${clip(dream.title, 200)}", and this plan.`
+      : `A project in ${language} for "${clip(dream.title, 200)}": manifest, entry point, and checks that run without a network.`,
+  acceptance: [
+    kind === "document" ? "the outline holds what was said" : "every command of the manifest passes",
+  ],
+  estimate_hours: 1,
+  after: [],
+});
+
+const finishing = ({ kind }: Intent, after: Draft[]): Draft => ({
+  title: kind === "document" ? "Read it as a whole" : "Try it as a whole",
+  description:
+    kind === "document"
+      ? "Somebody else reads it from beginning to end."
+      : "Somebody who did not build it uses it for what it is for.",
+  acceptance: ["what they found is mended or has a ticket"],
+  estimate_hours: 2,
+  after,
+});

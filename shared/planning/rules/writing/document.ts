@@ -1,0 +1,37 @@
+import type { Plan, ProjectFile } from "#shared/contracts/plan.ts";
+import type { PlannableDream } from "../../planner.ts";
+import type { Paths } from "../assembling/paths.ts";
+import { clip } from "../text.ts";
+import { planInMarkdown } from "./readme.ts";
+
+const MOST_PARTS = 100;
+const MOST_CHARACTERS = 20_000;
+
+/** The files of a dream that is a text and no program: what was said of each part, and the plan. */
+export function documentFiles({ dream, fragments }: PlannableDream, plan: Plan, paths: Paths): ProjectFile[] {
+  const title = clip(dream.title, 200);
+  const parts = fragments
+    .slice(0, MOST_PARTS)
+    .flatMap(({ title: part, content, features }) => [
+      `## ${clip(part, 300)}`,
+      ...features.map((feature) => `- ${clip(feature, 500)}`),
+      content.slice(0, MOST_CHARACTERS).toWellFormed().trim(),
+    ]);
+  const sources = dream.documents.map(
+    ({ title: name, url }) => `- ${clip(name, 300)}${url ? `: ${clip(url, 2_048)}` : ""}`,
+  );
+  return [
+    {
+      path: paths.claim("outline.md"),
+      content: `${[
+        `# ${title}`,
+        dream.summary.toWellFormed().trim(),
+        ...parts,
+        ...(sources.length > 0 ? ["## Documents", sources.join("\n")] : []),
+      ]
+        .filter(Boolean)
+        .join("\n\n")}\n`,
+    },
+    { path: paths.claim("plan.md"), content: `# Plan for ${title}\n\n${planInMarkdown(plan)}` },
+  ];
+}

@@ -1,0 +1,39 @@
+import type { ProjectLanguage } from "#shared/contracts/plan.ts";
+import type { SourceFile } from "../assembling/assemble.ts";
+import { baseName, withoutEnding } from "../assembling/paths.ts";
+import { isTest } from "../checking/tests.ts";
+import { areKin } from "../reading/languages.ts";
+
+const usual = ["main", "index", "cli", "app", "server", "run", "__main__"];
+
+/** Names of files that frameworks and tools load by themselves, also where they do something when they are loaded. */
+const isLoadedByOthers =
+  /\.config\.\w+$|^(?:settings|config|conf|constants|urls|models|views|admin|apps|wsgi|asgi|conftest|setup)\.\w+$/i;
+
+/** The file that starts the talk's program: one that does something and that no other file loads. */
+export function entryOf(files: readonly SourceFile[], language: ProjectLanguage): SourceFile | undefined {
+  const used = new Set(files.flatMap(({ path, uses }) => (isTest(path) ? [] : uses)));
+  // A nameless file is called `main` for want of anything better.
+  const rank = ({ path, isNamed }: SourceFile) => {
+    const name = baseName(withoutEnding(path)).toLowerCase();
+    const at = usual.indexOf(name);
+    return at < 0 || (!isNamed && name === "main") ? usual.length : at;
+  };
+  const candidates = files
+    .filter(
+      (file) =>
+        file.language !== null &&
+        areKin(file.language, language) &&
+        file.reading?.runs &&
+        !file.reading.needsBuild &&
+        !/x$/.test(file.path) &&
+        !used.has(file.path) &&
+        !isTest(file.path) &&
+        file.reading.free.length === 0 &&
+        !isLoadedByOthers.test(baseName(file.path)),
+    )
+    .sort((a, b) => rank(a) - rank(b));
+  const [first] = candidates;
+  const isSure = first?.isNamed || candidates.length === 1 || (first && rank(first) < usual.length);
+  return isSure ? first : undefined;
+}

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { now } from "#shared/dreams/fixtures.ts";
+import { dreamWith } from "../../fixtures.ts";
+import { rules } from "../index.ts";
+
+const made = async (files: readonly (readonly [filename: string, code: string])[], content = "") => {
+  const dream = dreamWith([
+    { content, code_snippets: files.map(([filename, code]) => ({ language: "text", filename, code })) },
+  ]);
+  const project = await rules.generate(dream, await rules.plan(dream, { now }));
+  const find = (path: string) => project.files.find((file) => file.path === path)?.content ?? "";
+  return { project, find, packageJson: () => JSON.parse(find("package.json")) };
+};
+
+describe("package.json", () => {
+  test("has what the code imports, with the range that is known", async () => {
+    const { packageJson, project } = await made([
+      ["src/server.js", 'import express from "express"; import "some-package/deep"; express().listen(1);'],
+      ["test/server.test.js", 'import { test } from "vitest"; test();'],
+    ]);
+    expect(packageJson()).toMatchObject({
+      type: "module",
+      dependencies: { express: "^5.0.0", "some-package": "*" },
+      devDependencies: { vitest: expect.any(String) },
+      scripts: { start: "node src/server.js" },
+    });
+    // What needs packages is checked by its syntax alone.
+    expect(project.commands).toEqual([["node", "--test", "--test-concurrency=1", "test/project.test.mjs"]]);
+  });
+
+  test("of the talk stays as it is where it lacks nothing", async () => {
+    const told = '{ "name": "tally", "type": "module", "scripts": { "test": "node --test" } }\n';
+    const { find } = await made([
+      ["package.json", told],
+      ["src/a.js", "export const a = 1;"],
+    ]);
+    expect(find("package.json")).toBe(told);
+  });
+
+  test("of the talk gets what it lacks", async () => {
+    const { packageJson } = await made([
+      ["package.json", '{ "name": "tally", "dependencies": { "zod": "3.0.0" } }'],
+      ["src/a.js", 'import "zod"; import "hono"; export const a = 1;'],
+    ]);
+    expect(packageJson()).toMatchObject({
+      name: "tally",
+      type: "module",
+      dependencies: { zod: "3.0.0", hono: "^4.0.0" },
+    });
+  });
+
+  test("that Node cannot read gives way to one it can, and the project says so", async () => {
+    const { packageJson, project } = await made([
+      ["package.json", '{ "name": // mine\n "tally" }'],
+      ["src/a.js", "export const a = 1;"],
+    ]);
+    expect(packageJson()).toMatchObject({ type: "module" });
+    expect(project.unimplemented.join()).toContain("it is not valid");
+  });
+
+  test("starts and tests a file whose name a shell would read otherwise", async () => {
+    const { packageJson, find, project } = await made([
+      ["app/(tide)/[port]/main.js", "console.log(1);"],
+      ["app/(tide)/[port]/main.test.js", 'import { test } from "node:test"; test("a", () => {});'],
+    ]);
+    expect(packageJson().scripts.start).toBe('node "app/(tide)/[port]/main.js"');
+    expect(project.commands[0]).toContain("app/[(]tide)/[[]port]/main.test.js");
+    expect(find("README.md")).toContain('node "app/(tide)/[port]/main.js"');
+  });
+
+  test("says nothing of modules where both kinds are mixed", async () => {
+    const { packageJson } = await made([
+      ["package.json", '{ "type": "module" }'],
+      ["a.js", "export const a = 1;"],
+      ["b.js", "module.exports = { b: 1 };"],
+    ]);
+    expect(packageJson()).not.toHaveProperty("type");
+  });
+});
+
+test("pyproject.toml has the packages that are known by their modules", async () => {
+  const { find, project } = await made([
+    ["app.py", "import yaml\nimport json\nimport helpers\nprint(yaml, helpers)"],
+  ]);
+  expect(find("pyproject.toml")).toContain('dependencies = [\n  "PyYAML",\n]');
+  expect(project.unimplemented).toContain("helpers.py, which app.py imports: the talk never shows it");
+});
+
+describe("examples", () => {
+  const program: readonly [string, string] = ["cli.js", "console.log(process.argv[2]);"];
+  const dice: readonly [string, string] = ["dice.js", "console.log(Math.random());"];
+  const examples = async (content: string) => {
+    const { find } = await made([program, dice], content);
+    return JSON.parse(find("test/project.json")).examples;
+  };
+
+  test.each([
+    [
+      "a prompt with what follows",
+      "```console\n$ node cli.js 'a b'\na b\n$ node cli.js x\nx\n```",
+      [["a b"], ["x"]],
+    ],
+    ["a sentence that announces the block", "`node cli.js x` prints:\n\n```text\nx\n```", [["x"]]],
+    ["the last of two for one command", "```console\n$ node cli.js x\ny\n$ node cli.js x\nx\n```", [["x"]]],
+  ])("%s", async (_, content, outputs) => {
+    expect((await examples(content)).map(({ output }: { output: string[] }) => output)).toEqual(outputs);
+  });
+
+  test.each([
+    ["a shell", "```console\n$ node cli.js x | wc -l\n1\n```"],
+    ["a shell's substitution", "```console\n$ node cli.js $(id)\n1\n```"],
+    ["an option of Node", "```console\n$ node --eval 1\n1\n```"],
+    ["a file outside", "```console\n$ node ../cli.js\n1\n```"],
+    ["a file that was never shown", "```console\n$ node cli.js data.csv\n1\n```"],
+    ["output that is cut short", "```console\n$ node cli.js x\nx\n...\n```"],
+    ["no output", "```console\n$ node cli.js x\n```"],
+    ["chance", "Now `Math.random()`:\n\n```console\n$ node dice.js x\n4\n```"],
+    ["another program", "```console\n$ curl example.com\nx\n```"],
+  ])("none that takes %s", async (_, content) => {
+    expect(await examples(content)).toEqual([]);
+  });
+
+  test("none that is older than the code it runs", async () => {
+    const content = "```console\n$ node cli.js x\nx\n```";
+    const snippet = (code: string) => ({ language: "javascript", filename: "cli.js", code });
+    const talk = dreamWith([
+      { content, code_snippets: [snippet("console.log(1)")] },
+      { code_snippets: [snippet("console.log(2)")] },
+    ]);
+    const { files } = await rules.generate(talk, await rules.plan(talk, { now }));
+    expect(
+      JSON.parse(files.find(({ path }) => path === "test/project.json")?.content ?? "").examples,
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import type { Plan } from "#shared/contracts/plan.ts";
+import type { Checks } from "../checking/checks.ts";
+import { clip, commandLine } from "../text.ts";
+
+export interface ReadmeFacts {
+  title: string;
+  plan: Plan;
+  checks: Checks;
+  /** How it is started, null where there is nothing to start. */
+  start: string | null;
+  /** Where the text of a document is, null where it is none. */
+  text: string | null;
+  features: readonly string[];
+  unimplemented: readonly string[];
+  /** Files that no check loads, with why. */
+  unchecked: readonly string[];
+  /** Pieces that are no whole files, with why. */
+  sketches: readonly { path: string; why: string }[];
+}
+
+/** The project's README: what it is, how to start and check it, what is open, and the plan. */
+export function readme({
+  title,
+  plan,
+  checks,
+  start,
+  text,
+  features,
+  unimplemented,
+  unchecked,
+  sketches,
+}: ReadmeFacts): string {
+  const sections: (string | string[])[] = [
+    `# ${clip(title, 200)}`,
+    clip(plan.summary, 2_000),
+    ...(text ? [`What was said of it is in \`${text}\`.`] : []),
+    ...(start ? ["## Start", fenced(start)] : []),
+    ...(checks.commands.length > 0
+      ? [
+          "## Check",
+          fenced(checks.commands.map((argv) => commandLine(argv)).join("\n")),
+          "None of it needs the network or an installation.",
+          checkedIn(checks),
+        ]
+      : []),
+    ...(unchecked.length > 0 ? ["Not checked:", listed(unchecked)] : []),
+    ...(features.length > 0
+      ? [
+          "## Features",
+          "As the talk has them; only what is listed under _Check_ was tried.",
+          listed(features),
+        ]
+      : []),
+    ...(sketches.length > 0
+      ? [
+          "## Pieces",
+          "Code of the talk that is no whole file, kept to be read:",
+          listed(sketches.map(({ path, why }) => `\`${path}\` ${why}`)),
+        ]
+      : []),
+    "## Not implemented yet",
+    unimplemented.length > 0 ? listed(unimplemented) : "Nothing that the talk names.",
+    "## Plan",
+    planInMarkdown(plan),
+  ];
+  return `${sections
+    .filter((section) => section !== "")
+    .join("\n\n")
+    .trimEnd()}\n`;
+}
+
+function checkedIn({ checked, tests }: Checks): string {
+  return [
+    ...(checked.parse.length > 0 ? [`- parses: ${paths(checked.parse)}`] : []),
+    ...(checked.load.length > 0
+      ? [`- loads and provides what others import: ${paths(checked.load.map(({ path }) => path))}`]
+      : []),
+    ...checked.examples.map(
+      ({ argv }) => `- prints what it should: \`${commandLine(argv).replaceAll("`", "'")}\``,
+    ),
+    ...(tests.length > 0 ? [`- passes: ${paths(tests)}`] : []),
+  ].join("\n");
+}
+
+/** A plan as Markdown, its milestones as headings of the third level. */
+export function planInMarkdown(plan: Plan): string {
+  const tickets = new Map(plan.tickets.map((ticket) => [ticket.id, ticket]));
+  const milestones = plan.milestones.flatMap(({ title, ticket_ids }) => [
+    `### ${clip(title, 200)}`,
+    ticket_ids
+      .flatMap((id) => tickets.get(id) ?? [])
+      .map(
+        (ticket) =>
+          `- **${ticket.id} ${clip(ticket.title, 200)}** (${ticket.estimate_hours} h${
+            ticket.depends_on.length > 0 ? `, after ${ticket.depends_on.join(", ")}` : ""
+          })\n${[clip(ticket.description, 500), ...ticket.acceptance.map((each) => `- ${clip(each, 500)}`)]
+            .filter(Boolean)
+            .map((line) => `  ${line}`)
+            .join("\n")}`,
+      )
+      .join("\n"),
+  ]);
+  return `${[
+    `${plan.tickets.length} tickets, ${plan.estimate_hours} hours; ${plan.agents_assigned} can work side by side, so it could be done by ${plan.estimated_completion.slice(0, 10)}.`,
+    ...milestones,
+  ].join("\n\n")}\n`;
+}
+
+const listed = (items: readonly string[]): string => items.map((item) => `- ${clip(item, 500)}`).join("\n");
+const paths = (items: readonly string[]): string => items.map((path) => `\`${path}\``).join(", ");
+const fenced = (text: string): string => `\`\`\`sh\n${text}\n\`\`\``;
