@@ -18,6 +18,7 @@ import {
 } from "./emulator.ts";
 import { importExample } from "./example.ts";
 import { implement, implementationText, richestIn } from "./implementing.ts";
+import { resumeInterrupted } from "./interrupted.ts";
 import { HELP, type Options, readOptions } from "./options.ts";
 import { paths } from "./paths.ts";
 import { isAlive } from "./processes.ts";
@@ -60,6 +61,7 @@ const open = async ({ endpoint_url }: Emulator): Promise<void> => {
   const client = api(stage);
   const kept = await dreamsOf(client);
   if (kept.length === 0) await importExample(client);
+  await resumeInterrupted(stage);
   const imported = kept.length === 0 ? await dreamsOf(client) : [];
   const first = richestIn("javascript", imported);
   const built = first && (await implement(first, client));
