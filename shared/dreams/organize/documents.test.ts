@@ -1,19 +1,10 @@
 import { expect, test } from "vitest";
+import { transcriptOf } from "#shared/conversations/fixtures.ts";
 import { documentsOf } from "./documents.ts";
 import { readTalk } from "./talk.ts";
 
 const documents = (content: string, attached: { title: string; url?: string }[] = []) => {
-  const transcript = {
-    source: "generic",
-    external_id: null,
-    title: null,
-    url: null,
-    model: null,
-    created: null,
-    updated: null,
-    documents: attached,
-    messages: [{ role: "assistant" as const, content, created: null }],
-  };
+  const transcript = transcriptOf([{ role: "assistant", content }], { documents: attached });
   return documentsOf(readTalk(transcript), transcript).map(({ title, url }) => url ?? title);
 };
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { Dream } from "#shared/contracts/dream.ts";
 import { Fragment } from "#shared/contracts/fragment.ts";
-import type { Transcript } from "#shared/conversations/transcript.ts";
+import { transcriptOf } from "#shared/conversations/fixtures.ts";
 import { rules } from "./index.ts";
 
 const Organized = z.strictObject({
@@ -19,20 +19,11 @@ const Organized = z.strictObject({
     .max(40),
 });
 
-const transcriptOf = (
-  messages: [role: "user" | "assistant", content: string][],
-  title: string | null = null,
-): Transcript => ({
-  source: "generic",
-  external_id: null,
-  title,
-  url: null,
-  model: null,
-  created: null,
-  updated: null,
-  messages: messages.map(([role, content]) => ({ role, content, created: null })),
-  documents: [],
-});
+const spoken = (messages: [role: "user" | "assistant", content: string][], title: string | null = null) =>
+  transcriptOf(
+    messages.map(([role, content]) => ({ role, content })),
+    { title },
+  );
 
 const markdown = fc.oneof(
   fc.string({ unit: "binary", maxLength: 300 }),
@@ -97,7 +88,7 @@ describe("for any transcript", () => {
     ];
     const sorted = (values: unknown[]) => values.map((value) => JSON.stringify(value)).sort();
     const reading = async (order: string[]) => {
-      const dream = await rules.organize(transcriptOf(order.flatMap(turn), "Things on the map"));
+      const dream = await rules.organize(spoken(order.flatMap(turn), "Things on the map"));
       return {
         todos: sorted(dream.todos),
         documents: sorted(dream.documents),
@@ -128,7 +119,7 @@ describe("for any transcript", () => {
 
 test("a request becomes a todo that its answer ticks off, with the code and file it names", async () => {
   const dream = await rules.organize(
-    transcriptOf([
+    spoken([
       [
         "user",
         "Please write a script that backs up my photos to a second disk. See https://rclone.org/docs for the tool.",
@@ -153,7 +144,7 @@ test("a request becomes a todo that its answer ticks off, with the code and file
 
 test("a task list keeps its last state, one todo for one text", async () => {
   const dream = await rules.organize(
-    transcriptOf([
+    spoken([
       ["assistant", "- [ ] Dig the pond\n- [ ] Buy fish"],
       ["user", "done!"],
       ["assistant", "- [x] Dig the pond\n- [ ] Buy fish"],
@@ -167,7 +158,7 @@ test("a task list keeps its last state, one todo for one text", async () => {
 
 test("steps are ticked off when the person reports them done", async () => {
   const dream = await rules.organize(
-    transcriptOf([
+    spoken([
       ["user", "How do I publish my bird guide?"],
       [
         "assistant",
@@ -187,7 +178,7 @@ test("steps are ticked off when the person reports them done", async () => {
 
 test("what tools weave into an agent's session reaches neither title nor summary nor todos", async () => {
   const dream = await rules.organize(
-    transcriptOf(
+    spoken(
       [
         ["user", "<command-name>/clear</command-name>\n<command-message>clear</command-message>"],
         [
@@ -215,7 +206,7 @@ test("what tools weave into an agent's session reaches neither title nor summary
 
 test("a talk without a title is named after the idea, not after one of its todos", async () => {
   const dream = await rules.organize(
-    transcriptOf([
+    spoken([
       [
         "user",
         "I keep a swim diary for our club on paper. I'd rather have it on my phone. How would you do that?",
@@ -230,7 +221,7 @@ test("a talk without a title is named after the idea, not after one of its todos
 
 test("a title in another language than the talk gives way to what was said", async () => {
   const titled = async (title: string) => {
-    const talk = transcriptOf(
+    const talk = spoken(
       [
         ["user", "Ik wil graag een moestuin op het dak van onze school. Hoe pak ik dat aan met de kinderen?"],
         [
@@ -248,7 +239,7 @@ test("a title in another language than the talk gives way to what was said", asy
 
 test("features come from what the person wants and from lists that say so", async () => {
   const dream = await rules.organize(
-    transcriptOf([
+    spoken([
       [
         "user",
         "I want to build a pet sitting app. Owners must be able to book a sitter by the hour. The app should send reminders before each visit.",
@@ -269,7 +260,7 @@ test("features come from what the person wants and from lists that say so", asyn
 });
 
 test("a talk without any message still makes a dream", async () => {
-  const dream = await rules.organize(transcriptOf([], null));
+  const dream = await rules.organize(spoken([], null));
   expect(dream).toEqual({
     title: "Untitled idea",
     description: "",

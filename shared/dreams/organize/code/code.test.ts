@@ -1,24 +1,12 @@
 import { expect, test } from "vitest";
+import { transcriptOf } from "#shared/conversations/fixtures.ts";
 import { readTalk } from "../talk.ts";
 import { snippetsOf } from "./code.ts";
 
 const snippets = (...answers: string[]) =>
-  snippetsOf(
-    readTalk({
-      source: "generic",
-      external_id: null,
-      title: null,
-      url: null,
-      model: null,
-      created: null,
-      updated: null,
-      documents: [],
-      messages: answers.flatMap((content) => [
-        { role: "user" as const, content: "next", created: null },
-        { role: "assistant" as const, content, created: null },
-      ]),
-    }),
-  ).map(({ language, filename, code }) => [language, filename, code.split("\n", 1)[0]]);
+  snippetsOf(readTalk(transcriptOf(answers.flatMap((answer) => ["next", answer])))).map(
+    ({ language, filename, code }) => [language, filename, code.split("\n", 1)[0]],
+  );
 
 const fenced = (info: string, ...lines: string[]) => `\`\`\`${info}\n${lines.join("\n")}\n\`\`\``;
 

@@ -1,24 +1,10 @@
 import { expect, test } from "vitest";
+import { transcriptOf } from "#shared/conversations/fixtures.ts";
 import { readTalk } from "../talk.ts";
 import { featuresOf } from "./features.ts";
 
 const features = (asked: string, answered = "Fine.") =>
-  featuresOf(
-    readTalk({
-      source: "generic",
-      external_id: null,
-      title: null,
-      url: null,
-      model: null,
-      created: null,
-      updated: null,
-      documents: [],
-      messages: [
-        { role: "user", content: asked, created: null },
-        { role: "assistant", content: answered, created: null },
-      ],
-    }),
-  ).map(({ text }) => text);
+  featuresOf(readTalk(transcriptOf([asked, answered]))).map(({ text }) => text);
 
 test.each([
   ["I'd like a tide calendar app on the kitchen wall.", ["tide calendar app on the kitchen wall"]],

@@ -1,25 +1,10 @@
 import { expect, test } from "vitest";
+import { transcriptOf } from "#shared/conversations/fixtures.ts";
 import { readTalk } from "../talk.ts";
 import { todosOf } from "./todos.ts";
 
 const todos = (...messages: string[]) =>
-  todosOf(
-    readTalk({
-      source: "generic",
-      external_id: null,
-      title: null,
-      url: null,
-      model: null,
-      created: null,
-      updated: null,
-      documents: [],
-      messages: messages.map((content, at) => ({
-        role: at % 2 === 0 ? ("user" as const) : ("assistant" as const),
-        content,
-        created: null,
-      })),
-    }),
-  ).map(({ text, done }) => `${done ? "x" : "-"} ${text}`);
+  todosOf(readTalk(transcriptOf(messages))).map(({ text, done }) => `${done ? "x" : "-"} ${text}`);
 
 test("steps that an answer puts as a gerund are steps", () => {
   expect(
