@@ -26,6 +26,11 @@ test.each([
     "An app for the quay. People offer a mooring by the day, others request a week. I want reminders when a rope is worn.",
     ["offer a mooring by the day", "request a week", "reminders when a rope is worn"],
   ],
+  [
+    "It is a game. The player explores a wreck, collects old lamps and can save the game.",
+    ["explore a wreck", "collect old lamps", "save the game"],
+  ],
+  ["Een app voor de roeiclub. Leden moeten een boot kunnen reserveren.", ["boot kunnen reserveren"]],
   ["De website heeft een agenda met alle wedstrijden", ["agenda met alle wedstrijden"]],
 ])("wanted: %s", (said, wanted) => {
   expect(features(said)).toEqual(wanted);
@@ -37,6 +42,7 @@ test.each([
   "That would be very nice and cool for the app.",
   "The app is cool. I wish I could automate this.",
   "It is an app for the quay. I need ideas for its colours.",
+  "It is a game. The player is a sailor and the user of the app hates it.",
   "The app is for sailors. People think it is ugly.",
 ])("wanted nothing: %s", (said) => {
   expect(features(said)).toEqual([]);

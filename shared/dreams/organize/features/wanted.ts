@@ -16,14 +16,14 @@ const things =
 export const imagines = (turns: Turn[]): boolean =>
   turns.some((turn) => turn.asked.some((said) => things.test(said.text.slice(0, 3_000))));
 
-const subject = String.raw`(?:it|this|that|they|the (?:[\w-]+ ){1,5}|each [\w-]+ |every [\w-]+ |all (?:[\w-]+ ){1,3}|(?:the )?(?:users?|players?|customers?|visitors?|people|clients?) |[A-Z][a-z]+s |de [\w-]+ |het [\w-]+ )`;
+const subject = String.raw`(?:it|this|that|they|the (?:[\w-]+ ){1,5}|each [\w-]+ |every [\w-]+ |all (?:[\w-]+ ){1,3}|(?:the )?(?:users?|players?|customers?|visitors?|people|clients?) |(?:leden|gebruikers|klanten|bezoekers|spelers|mensen) |[A-Z][a-z]+s |de [\w-]+ |het [\w-]+ )`;
 const obliged = new RegExp(
   String.raw`(?:^|[,;:] (?:and |but |so )?|\b(?:and|but|so) )(${subject})\s*((?:should|must|needs? to|has to|have to|can|could|will|would|shouldn't|moet|moeten|kan|kunnen)\s+(?:also |always |then |be able to |be )?)(\S.{5,})$`,
   "i",
 );
 /** Whoever uses the thing is no part of what it does. */
 const people =
-  /^(?:it|this|that|they|(?:the )?(?:users?|players?|customers?|visitors?|people|clients?|apps?|systems?|tools?|site|website|webshop|game|steps)|[A-Z][a-z]+s) $|^(?:it|this|that|they)$/i;
+  /^(?:it|this|that|they|leden|gebruikers|klanten|bezoekers|spelers|mensen|(?:the )?(?:users?|players?|customers?|visitors?|people|clients?|apps?|systems?|tools?|site|website|webshop|game|steps)|[A-Z][a-z]+s) $|^(?:it|this|that|they)$/i;
 const owned =
   /^(?:(?:the|my|our|this|de|het|mijn|onze) (?:[\w-]+ ){1,3}|it |they )(?:has|have|supports?|includes?|contains?|offers?|heeft|hebben|bevat)\s+(\S.{4,})$/i;
 const asked =
@@ -85,6 +85,10 @@ const desired =
 const usersDo =
   /^(?:and )?(?:people|users|others|members|customers|players|visitors|guests|students|parents|neighbou?rs|everyone|anyone|mensen|gebruikers|anderen|klanten|leden) (?:can |could |kunnen )?(\p{Ll}{3,} .{4,})$/iu;
 
+/** The same of one of them: "The player explores a cave, picks up items and can save the game". */
+const userDoes =
+  /^(?:the|an?|each|every) (?:player|user|visitor|customer|member|reader|student|owner|guest|parent|teacher|listener|driver)s? ((?!is\b|has\b|was\b|does\b|do\b|did\b|should|must|needs?\b|wants?\b|will\b|would)\p{Ll}.{5,})$/iu;
+
 function toldIn(sentence: string): string[] {
   const list = listed.exec(sentence)?.[1];
   if (list) {
@@ -106,11 +110,24 @@ function toldIn(sentence: string): string[] {
   return stated.test(bare) ? [bare] : doneByUsers(bare);
 }
 
-const doneByUsers = (sentence: string): string[] =>
-  sentence.split(/[,;] /).flatMap((part) => {
-    const [, done = ""] = usersDo.exec(part.replace(/\.$/, "")) ?? [];
+function doneByUsers(sentence: string): string[] {
+  const told = sentence.replace(/\.$/, "");
+  const [, doings] = userDoes.exec(told) ?? [];
+  if (doings) return doings.split(/, (?:and )?| and /).flatMap((doing) => imperativeOf(doing) ?? []);
+  return told.split(/[,;] /).flatMap((part) => {
+    const [, done = ""] = usersDo.exec(part) ?? [];
     return isImperative(done) ? [done] : [];
   });
+}
+
+/** "picks up items" and "can pick up items" as "pick up items"; null for what nobody can be told to do. */
+function imperativeOf(doing: string): string | null {
+  const [, verb = "", ending = "", rest = ""] =
+    /^(?:can |could |may )?(\p{Ll}{2,}?)(ies|es|s|)( .{3,})$/u.exec(doing) ?? [];
+  const bases = ending === "ies" ? [`${verb}y`, `${verb}ie`] : ending === "es" ? [`${verb}e`, verb] : [verb];
+  const base = bases.find((each) => isImperative(each + rest));
+  return base ? base + rest : null;
+}
 
 const making =
   /^(?:create|build|make|develop|design|write(?! down)|add|implement|have|put|set up|get|devise|use|program|code|construct|generate|maak|bouw|ontwikkel|schrijf) (?:me |us )?/i;
