@@ -27,6 +27,22 @@ test("features and todos are tickets with a capital, each once", async () => {
   });
 });
 
+test("what code of the talk may have is only to be tested, what was wished for after it is to be built", async () => {
+  const code = { language: "javascript", filename: "tides.js", code: "export const high = () => 4;" };
+  const { tickets } = await planOf(
+    [{ features: ["tells how high the tide is"], code_snippets: [code] }, { features: ["draws the moon"] }],
+    { title: "A library for tides" },
+  );
+  expect(tickets.slice(2, 4)).toMatchObject([
+    {
+      title: "Tells how high the tide is",
+      description: 'Named under "Part 1"; the code that followed may have it.',
+      estimate_hours: 1,
+    },
+    { title: "Draws the moon", description: 'Named under "Part 2".', estimate_hours: 3 },
+  ]);
+});
+
 test("names that begin a feature stay as they are written", async () => {
   const { tickets } = await planOf([{ features: ["tide.high() of a port"] }], {
     title: "A web app for tides",

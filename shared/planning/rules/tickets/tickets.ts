@@ -4,7 +4,7 @@ import type { Assembly } from "../assembling/assemble.ts";
 import { clip } from "../text.ts";
 import { codeTickets } from "./code-tickets.ts";
 import { featureTickets, partTickets, todoTickets } from "./wish-tickets.ts";
-import { wishesOf } from "./wishes.ts";
+import { lastWithCode, wishesOf } from "./wishes.ts";
 
 /** A ticket before it has a number; it comes after others. */
 export type Draft = Omit<Ticket, "id" | "depends_on"> & { after: Draft[] };
@@ -22,7 +22,12 @@ export function ticketsOf(
   const wishes = wishesOf(dream);
   const start = starting(dream, intent);
   const held = isText ? partTickets(dream, start) : codeTickets(files, sketches.length, start);
-  const features = featureTickets(wishes.features, isText, held, start);
+  const features = featureTickets(wishes.features, {
+    isText,
+    last: lastWithCode(files),
+    held,
+    start,
+  });
   const todos = todoTickets(wishes.todos, features, isText ? [] : [start]);
   const before = [start, ...held, ...features, ...todos];
   const waitedFor = new Set(before.flatMap(({ after }) => after));

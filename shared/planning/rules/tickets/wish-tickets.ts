@@ -2,7 +2,7 @@ import { likeness, stems } from "#shared/dreams/organize/language/words.ts";
 import type { PlannableDream } from "../../planner.ts";
 import { clip, sentence } from "../text.ts";
 import type { Draft } from "./tickets.ts";
-import type { Feature } from "./wishes.ts";
+import { type Feature, mayBeBuilt } from "./wishes.ts";
 
 /** At most so many tickets of a sort; what is beyond shares one ticket. */
 const MOST_PARTS = 8;
@@ -41,34 +41,51 @@ const takesLonger =
 
 const hoursToBuild = (text: string): number => (takesLonger.test(text) ? 6 : 3);
 
-/** One ticket for each feature: in a program it is built and tested, in a text it is written about. */
+interface FeatureFacts {
+  isText: boolean;
+  /** The last fragment with code. */
+  last: number;
+  /** The tickets for what the talk already holds. */
+  held: readonly Draft[];
+  start: Draft;
+}
+
+/**
+ * One ticket for each feature: in a program it is built and tested, or only tested where the code may have it; in a
+ * text it is written about.
+ */
 export function featureTickets(
   features: readonly Feature[],
-  isText: boolean,
-  before: readonly Draft[],
-  start: Draft,
+  { isText, last, held, start }: FeatureFacts,
 ): Draft[] {
-  const hoursFor = (text: string) => (isText ? 1 : hoursToBuild(text));
+  const hoursFor = (feature: Feature) =>
+    isText || mayBeBuilt(feature, last) ? 1 : hoursToBuild(feature.text);
   return [
-    ...features.slice(0, MOST_FEATURES).map(({ text, topic, isOpen }): Draft => {
-      const related = before.filter((draft) => isAbout(draft.title, text));
+    ...features.slice(0, MOST_FEATURES).map((feature): Draft => {
+      const { text, topic, isOpen } = feature;
+      const related = held.filter((draft) => isAbout(draft.title, text));
+      const state = isOpen
+        ? ", and still open in the talk"
+        : !isText && mayBeBuilt(feature, last)
+          ? "; the code that followed may have it"
+          : "";
       return {
         title: sentence(text, 200),
-        description: clip(`Named under "${topic}"${isOpen ? ", and still open in the talk" : ""}.`, 4_000),
+        description: clip(`Named under "${topic}"${state}.`, 4_000),
         acceptance: [
           clip(
             isText ? `the text covers it: ${text}` : `a test shows that it does what was asked: ${text}`,
             500,
           ),
         ],
-        estimate_hours: hoursFor(text),
+        estimate_hours: hoursFor(feature),
         after: related.length > 0 ? related : [start],
       };
     }),
     ...shared(
       "features",
       features.slice(MOST_FEATURES).map(({ text }) => text),
-      hoursFor,
+      isText ? () => 1 : hoursToBuild,
       [start],
     ),
   ];

@@ -1,5 +1,6 @@
 import { likeness, numbersIn, stems } from "#shared/dreams/organize/language/words.ts";
 import type { PlannableDream } from "../../planner.ts";
+import type { SourceFile } from "../assembling/assemble.ts";
 
 /** Something that the project is to do; `topic` is the fragment it was named in. */
 export interface Feature {
@@ -45,3 +46,11 @@ export function wishesOf({ dream, fragments }: PlannableDream): Wishes {
   }
   return { features, todos };
 }
+
+/** The last fragment whose code is of a program in the project, -1 where there is none. */
+export const lastWithCode = (files: readonly SourceFile[]): number =>
+  Math.max(-1, ...files.filter(({ language }) => language !== null).map(({ fragment }) => fragment));
+
+/** A feature that code followed on may be in it; one that none followed on cannot. */
+export const mayBeBuilt = ({ fragment, isOpen }: Feature, last: number): boolean =>
+  !isOpen && fragment <= last;

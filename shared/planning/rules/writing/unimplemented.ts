@@ -5,42 +5,38 @@ import { isShownInPart, isTemplate } from "../assembling/parts.ts";
 import { intentOf } from "../intent/intent.ts";
 import { areKin, isOfAnotherLanguage } from "../reading/languages.ts";
 import { clip, inWords, sentence } from "../text.ts";
-import { wishesOf } from "../tickets/wishes.ts";
+import { lastWithCode, mayBeBuilt, wishesOf } from "../tickets/wishes.ts";
 import { isPackageJson } from "./manifests.ts";
 
 const MOST_UNIMPLEMENTED = 100;
 
 /** What the talk asks for and the project does not do, so far as can be told. */
 export function unimplementedIn(dream: PlannableDream, assembly: Assembly, intent: Intent): string[] {
-  const lastWithCode = lastFragmentWithCode(assembly.files);
+  const last = lastWithCode(assembly.files);
   const items = [
-    ...openWishes(dream, lastWithCode),
+    ...openWishes(dream, last),
     ...assembly.files.flatMap(lackingIn),
     ...unported(dream, assembly.files, intent),
     ...leftOver(assembly),
   ];
   const all = [...new Set(items.map((item) => clip(item, 500)).filter(Boolean))];
-  const whole = all.length === 0 && lastWithCode < 0 ? [clip(dream.dream.title, 500)] : all;
+  const whole = all.length === 0 && last < 0 ? [clip(dream.dream.title, 500)] : all;
   return whole.length <= MOST_UNIMPLEMENTED
     ? whole
     : [...whole.slice(0, MOST_UNIMPLEMENTED - 1), `And ${whole.length - MOST_UNIMPLEMENTED + 1} more`];
 }
 
-/** A feature that no program followed on cannot be in the code. */
-const lastFragmentWithCode = (files: readonly SourceFile[]): number =>
-  Math.max(-1, ...files.filter(({ language }) => language !== null).map(({ fragment }) => fragment));
-
-function openWishes(dream: PlannableDream, lastWithCode: number): string[] {
+function openWishes(dream: PlannableDream, last: number): string[] {
   const { features, todos } = wishesOf(dream);
-  const open = features.filter(({ fragment, isOpen }) => isOpen || fragment > lastWithCode);
+  const open = features.filter((feature) => !mayBeBuilt(feature, last));
   return [...open.map(({ text }) => text), ...todos].map((text) => sentence(text, 500));
 }
 
 /** The features that the code of the talk may have. */
 export function featuresWithCode(dream: PlannableDream, files: readonly SourceFile[]): string[] {
-  const last = lastFragmentWithCode(files);
+  const last = lastWithCode(files);
   return wishesOf(dream)
-    .features.filter(({ fragment, isOpen }) => !isOpen && fragment <= last)
+    .features.filter((feature) => mayBeBuilt(feature, last))
     .map(({ text }) => sentence(text, 500))
     .slice(0, 100);
 }
