@@ -2,10 +2,9 @@ import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
 import { parser } from "@lezer/javascript";
 import { freeInJavaScript } from "./free-names.ts";
 import { isOfBrowsers } from "./globals.ts";
+import { Notes } from "./notes.ts";
 import {
-  type Definition,
   type Grammar,
-  hasMoreThan,
   type Import,
   type ImportedName,
   isReadable,
@@ -51,22 +50,11 @@ const declarations = new Set(
 const making =
   /^(?:require|Symbol|BigInt|Number|String|Object\.(?:freeze|fromEntries|entries|keys)|Array\.from|(?:new )?(?:Set|Map|WeakMap|WeakSet|RegExp|Date|URL|Intl\.\w+|TextEncoder|TextDecoder))$/;
 
-class Reader {
-  private readonly code: string;
-  private readonly imports: Import[] = [];
-  private readonly exports = new Set<string>();
+class Reader extends Notes {
   private readonly types = new Set<string>();
-  private readonly definitions: Definition[] = [];
-  private readonly values: Definition[] = [];
-  private errors = false;
-  private calls = false;
   private needsBuild = false;
   private commonjs = false;
   private esm = false;
-
-  constructor(code: string) {
-    this.code = code;
-  }
 
   walk(tree: Tree): void {
     let depth = 0;
@@ -91,27 +79,14 @@ class Reader {
     for (let node = tree.topNode.firstChild; node; node = node.nextSibling)
       declares &&= declarations.has(node.name) || this.isExportsAssignment(node) || this.isDirective(node);
     return {
-      parses: !this.errors,
-      imports: this.imports,
-      exports: [...this.exports],
+      ...this.noted(tree),
       types: [...this.types],
-      definitions: this.definitions,
-      values: this.values,
-      loose: hasMoreThan(tree, this.code, [
-        ...this.definitions,
-        ...this.values,
-        ...this.imports.map(({ statement }) => statement),
-      ]),
       free: this.errors ? [] : freeInJavaScript(tree, this.code),
       declares,
       runs: !this.errors && !declares,
       modules: this.esm ? "esm" : this.commonjs ? "commonjs" : "none",
       needsBuild: this.needsBuild,
     };
-  }
-
-  private text(node: SyntaxNodeRef): string {
-    return this.code.slice(node.from, node.to);
   }
 
   private note(node: SyntaxNodeRef, atTop: boolean): void {

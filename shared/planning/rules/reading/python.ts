@@ -1,18 +1,8 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
 import { parser } from "@lezer/python";
 import { freeInPython } from "./free-names.ts";
-import {
-  type Definition,
-  type Grammar,
-  hasMoreThan,
-  type Import,
-  isReadable,
-  noCode,
-  type Reading,
-  topOf,
-  treeOf,
-  unread,
-} from "./reading.ts";
+import { Notes } from "./notes.ts";
+import { type Grammar, isReadable, noCode, type Reading, topOf, treeOf, unread } from "./reading.ts";
 
 const grammar: Grammar = { lenient: parser, strict: parser.configure({ strict: true }) };
 
@@ -48,20 +38,9 @@ const outsideFunctions = new Set(["ReturnStatement", "YieldStatement", "YieldExp
 const making =
   /^(?:re\.compile|set|frozenset|dict|list|tuple|int|float|str|range|sorted|len|object|Path|pathlib\.Path|Decimal|Fraction|timedelta|namedtuple|collections\.(?:namedtuple|defaultdict|OrderedDict)|defaultdict|TypeVar|NewType|field|dataclass|dataclasses\.(?:field|dataclass)|auto|enum\.auto|logging\.getLogger|Lock|threading\.Lock|contextmanager|wraps|lru_cache|functools\.\w+|staticmethod|property)$/;
 
-class Reader {
-  private readonly code: string;
-  private readonly imports: Import[] = [];
-  private readonly exports = new Set<string>();
-  private readonly definitions: Definition[] = [];
-  private readonly values: Definition[] = [];
-  private errors = false;
-  private calls = false;
+class Reader extends Notes {
   private runs = false;
   private declares = true;
-
-  constructor(code: string) {
-    this.code = code;
-  }
 
   walk(tree: Tree): void {
     if (/^[ \t]+\S/.test(this.code.replace(/^(?:[ \t]*(?:#.*)?\r?\n)+/, ""))) this.errors = true;
@@ -94,27 +73,14 @@ class Reader {
   reading(tree: Tree): Reading {
     const declares = this.declares && !this.calls && !this.errors;
     return {
-      parses: !this.errors,
-      imports: this.imports,
-      exports: [...this.exports],
+      ...this.noted(tree),
       types: [],
-      definitions: this.definitions,
-      values: this.values,
-      loose: hasMoreThan(tree, this.code, [
-        ...this.definitions,
-        ...this.values,
-        ...this.imports.map(({ statement }) => statement),
-      ]),
       free: this.errors ? [] : freeInPython(tree, this.code),
       declares,
       runs: !this.errors && (this.runs || !declares),
       modules: "none",
       needsBuild: false,
     };
-  }
-
-  private text(node: SyntaxNodeRef): string {
-    return this.code.slice(node.from, node.to);
   }
 
   private callee(call: SyntaxNode): string {
