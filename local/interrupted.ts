@@ -9,7 +9,7 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { implementationKey } from "#shared/table/keys.ts";
 import { clientOf } from "./aws.ts";
-import type { Stage } from "./stage.ts";
+import { implementWorkflowArn, type Stage } from "./stage.ts";
 import { step } from "./steps.ts";
 
 /** As many as may have been under way, with those that failed before them. */
@@ -24,7 +24,7 @@ const Input = z.object({ owner_id: z.string(), implementation_id: z.string() });
 export const resumeInterrupted = async (stage: Stage): Promise<void> => {
   const sfn = new SFNClient(clientOf(stage.endpoint_url));
   const dynamodb = new DynamoDBClient(clientOf(stage.endpoint_url));
-  const stateMachineArn = `arn:aws:states:${stage.region}:${stage.account}:stateMachine:dreamcatcher-${stage.stage}-implement`;
+  const stateMachineArn = implementWorkflowArn(stage);
   const inputOf = async (executionArn: string | undefined) =>
     (await sfn.send(new DescribeExecutionCommand({ executionArn }))).input ?? "{}";
   const isOpen = async (input: string) => {

@@ -32,6 +32,10 @@ export type Stage = z.infer<typeof Stage>;
 const apiUrl = (endpoint_url: string, api_id: string) =>
   `${endpoint_url}/_aws/execute-api/${api_id}/$default`;
 
+/** The stage's state machine that implements dreams, by the name that `infra/` gives it. */
+export const implementWorkflowArn = ({ region, account, stage }: Stage): string =>
+  `arn:aws:states:${region}:${account}:stateMachine:dreamcatcher-${stage}-implement`;
+
 /** Puts together what a deployment answered and who has signed in. */
 export const stageOf = (endpoint_url: string, outputs: Outputs, user: SignedIn): Stage => ({
   stage: "local",

@@ -7,6 +7,7 @@ import {
 } from "@aws-sdk/client-sfn";
 import { expect, test } from "vitest";
 import type { Dream } from "#shared/contracts/dream.ts";
+import { implementWorkflowArn } from "../../local/stage.ts";
 import {
   type Api,
   api,
@@ -30,7 +31,7 @@ import {
 } from "./harness/index.ts";
 
 const sfn = new SFNClient(aws);
-const stateMachineArn = `arn:aws:states:${stage.region}:${stage.account}:stateMachine:dreamcatcher-${stage.stage}-implement`;
+const stateMachineArn = implementWorkflowArn(stage);
 
 /** The execution of an implementation, once there is one in this status. */
 const executionOf = (implementation: string, status: "RUNNING" | "FAILED") =>

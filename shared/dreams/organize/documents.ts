@@ -1,9 +1,9 @@
 import type { Document } from "#shared/contracts/dream.ts";
 import type { Transcript } from "#shared/conversations/transcript.ts";
-import { isShell } from "./code/shell.ts";
 import type { Block } from "./language/markdown.ts";
 import { isPasted } from "./language/noise.ts";
 import { clip } from "./language/sentences.ts";
+import { isShell } from "./language/shell.ts";
 import type { Talk } from "./talk.ts";
 
 const most = 200;

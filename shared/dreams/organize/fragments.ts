@@ -1,10 +1,10 @@
 import type { OrganizedFragment } from "#shared/dreams/organizer.ts";
 import type { Snippet } from "./code/code.ts";
 import type { Feature } from "./features/features.ts";
+import { asksOf, isProse, isRolePlay } from "./language/asks.ts";
 import { isPasted } from "./language/noise.ts";
 import { clip, sentences } from "./language/sentences.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
-import { asksOf, isProse, isRolePlay } from "./todos/asks.ts";
 
 const most = 40;
 const longest = 20_000;

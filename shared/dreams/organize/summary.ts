@@ -1,9 +1,9 @@
+import { isProse, isRolePlay, spokenOf, withoutFiller } from "./language/asks.ts";
 import type { Block } from "./language/markdown.ts";
 import { isPasted } from "./language/noise.ts";
 import { capitalized, clip, sentences, shorten, wordCount } from "./language/sentences.ts";
 import { contentWords, stem } from "./language/words.ts";
 import type { Talk } from "./talk.ts";
-import { isProse, isRolePlay, spokenOf, withoutFiller } from "./todos/asks.ts";
 import type { Topics } from "./topics.ts";
 
 const mostWords = 80;

@@ -1,8 +1,8 @@
 import type { Plan } from "#shared/contracts/plan.ts";
 import type { PlannableDream, PlanOptions } from "../planner.ts";
 import { assemble } from "./assembling/assemble.ts";
-import { Paths } from "./assembling/paths.ts";
 import { intentOf } from "./intent/intent.ts";
+import { Paths } from "./paths.ts";
 import { clip } from "./text.ts";
 import { scheduled } from "./tickets/schedule.ts";
 import { ticketsOf } from "./tickets/tickets.ts";

@@ -1,10 +1,10 @@
 import type { CodeSnippet } from "#shared/contracts/fragment.ts";
 import { isProduct } from "../documents.ts";
 import type { Block, Code } from "../language/markdown.ts";
+import { commandLines, isShell } from "../language/shell.ts";
 import { likeness } from "../language/words.ts";
 import type { Talk } from "../talk.ts";
 import { languageOfCode, languageOfFile, languageOfInfo } from "./languages.ts";
-import { commandLines, isShell } from "./shell.ts";
 
 /** A snippet with the turn it was written in. */
 export interface Snippet extends CodeSnippet {

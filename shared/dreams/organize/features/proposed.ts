@@ -1,10 +1,10 @@
+import { subordinate } from "../language/asks.ts";
+import { featured, leadingUpTo } from "../language/feature-lists.ts";
 import type { Item, Row } from "../language/markdown.ts";
 import { partsOf, predicateOf } from "../language/phrases.ts";
 import { sentences, shorten } from "../language/sentences.ts";
 import { stems } from "../language/words.ts";
 import type { Said, Turn } from "../talk.ts";
-import { subordinate } from "../todos/asks.ts";
-import { featured, leadingUpTo } from "./feature-lists.ts";
 
 /** What a list in an answer proposes; of two lists that open alike the later counts. */
 export function proposed(said: Said, question: string, at: number, latest: Map<string, number>): string[] {

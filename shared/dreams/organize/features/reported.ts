@@ -1,6 +1,6 @@
+import { isProse } from "../language/asks.ts";
 import { sentences } from "../language/sentences.ts";
 import type { Said } from "../talk.ts";
-import { isProse } from "../todos/asks.ts";
 
 const report =
   /\b(?:with|includ\w+|summary|changes?|changed|implemented|added|supports?|now|features?|behaviou?r)\b/i;

@@ -1,3 +1,5 @@
+import { askOf, clausesOf, isProse, spokenOf, withoutFiller } from "../language/asks.ts";
+import { isWishedFeature } from "../language/feature-lists.ts";
 import type { Block } from "../language/markdown.ts";
 import { isPasted } from "../language/noise.ts";
 import { partsOf, predicateOf } from "../language/phrases.ts";
@@ -5,8 +7,6 @@ import { sentences, shorten } from "../language/sentences.ts";
 import { isImperative } from "../language/verbs.ts";
 import { stems } from "../language/words.ts";
 import type { Said, Turn } from "../talk.ts";
-import { askOf, clausesOf, isProse, spokenOf, withoutFiller } from "../todos/asks.ts";
-import { isWishedFeature } from "./feature-lists.ts";
 
 /** What people imagine that has features; a text or a question has none. */
 const things =

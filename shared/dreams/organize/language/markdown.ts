@@ -4,7 +4,7 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
-import { type Piece, pieces } from "../code/pieces.ts";
+import { type Piece, pieces } from "./pieces.ts";
 
 /** A link or image as Markdown writes it; `text` is what is shown for it. */
 export interface Link {

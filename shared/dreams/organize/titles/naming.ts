@@ -1,9 +1,9 @@
+import { clausesOf, isProse, isRolePlay, spokenOf, withoutFiller } from "../language/asks.ts";
 import { isPasted } from "../language/noise.ts";
 import { capitalized, clip, sentences, shorten } from "../language/sentences.ts";
 import { contentWords, stem, stems, vagueWords } from "../language/words.ts";
 import { tagsOf } from "../tags.ts";
 import type { Said, Talk, Turn } from "../talk.ts";
-import { clausesOf, isProse, isRolePlay, spokenOf, withoutFiller } from "../todos/asks.ts";
 import type { Topics } from "../topics.ts";
 import { type Subject, subjectOf } from "./subjects.ts";
 

@@ -1,7 +1,7 @@
+import { isCounsel, isRolePlay, withoutFiller } from "../language/asks.ts";
 import { shorten } from "../language/sentences.ts";
 import { isImperative } from "../language/verbs.ts";
 import { contentWords, vagueWords } from "../language/words.ts";
-import { isCounsel, isRolePlay, withoutFiller } from "../todos/asks.ts";
 
 /** Words in the name of an idea. */
 const longest = 9;

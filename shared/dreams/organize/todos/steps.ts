@@ -1,10 +1,10 @@
-import { isShell } from "../code/shell.ts";
+import { adviceOf, isCounsel, tidied } from "../language/asks.ts";
 import { type Block, itemsOf } from "../language/markdown.ts";
 import { sentences, shorten } from "../language/sentences.ts";
+import { isShell } from "../language/shell.ts";
 import { imperativeOf, isImperative } from "../language/verbs.ts";
 import { languageOf, stems } from "../language/words.ts";
 import type { Talk, Turn } from "../talk.ts";
-import { adviceOf, isCounsel, tidied } from "./asks.ts";
 import type { Candidate } from "./todo.ts";
 
 /** The steps that the answers of a turn recommend, as lists, headings, tables or in passing. */

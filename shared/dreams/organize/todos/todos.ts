@@ -1,9 +1,9 @@
-import { isShell } from "../code/shell.ts";
+import { asksOf, tidied } from "../language/asks.ts";
 import { itemsOf } from "../language/markdown.ts";
 import { clip } from "../language/sentences.ts";
+import { isShell } from "../language/shell.ts";
 import { likeness, numbersIn, stem, stems } from "../language/words.ts";
 import type { Said, Talk, Turn } from "../talk.ts";
-import { asksOf, tidied } from "./asks.ts";
 import { stepsOf } from "./steps.ts";
 import { ticked } from "./ticking.ts";
 import type { Candidate, Todo } from "./todo.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dreamWith } from "../../fixtures.ts";
+import { Paths } from "../paths.ts";
 import { assemble } from "./assemble.ts";
-import { Paths } from "./paths.ts";
 
 type Piece = readonly [language: string, filename: string | null, code: string];
 

@@ -1,5 +1,6 @@
 import type { Fragment } from "#shared/contracts/fragment.ts";
 import type { ProjectLanguage } from "#shared/contracts/plan.ts";
+import { baseName, endingOf, folderOf, importName, joined, type Paths, safePath } from "../paths.ts";
 import { programLanguageOf, readFile } from "../reading/languages.ts";
 import type { Import, Reading } from "../reading/reading.ts";
 import { snippetsOf } from "../reading/snippets.ts";
@@ -11,7 +12,6 @@ import { installedIn } from "./installed.ts";
 import { type Linkable, linker, specifierTo } from "./links.ts";
 import { isPythonStandard, pypiPackageOf } from "./packages.ts";
 import { whyPart } from "./parts.ts";
-import { baseName, endingOf, folderOf, importName, joined, type Paths, safePath } from "./paths.ts";
 import { supplied } from "./supplies.ts";
 import { type Draft, latestOf, type Placed } from "./versions.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dreamWith } from "../../fixtures.ts";
+import { Paths } from "../paths.ts";
 import { assemble } from "./assemble.ts";
-import { Paths } from "./paths.ts";
 
 /** The files and sketches that pieces of one language become. */
 function filesOf(language: string, ...pieces: readonly (string | [filename: string, code: string])[]) {

@@ -1,8 +1,8 @@
 import { isBuiltin } from "node:module";
+import { baseName, endingOf, folderOf, importName, joined, relative } from "../paths.ts";
 import type { Import, Reading } from "../reading/reading.ts";
 import { installedPackageOf } from "./installed.ts";
 import { isPythonEverywhere, isPythonStandard, npmPackageOf, pypiPackageOf } from "./packages.ts";
-import { baseName, endingOf, folderOf, importName, joined, relative } from "./paths.ts";
 
 /** A file as far as its links to others go. */
 export interface Linkable {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dreamWith } from "../../fixtures.ts";
+import { Paths } from "../paths.ts";
 import { assemble } from "./assemble.ts";
-import { Paths } from "./paths.ts";
 
 /** The files and sketches that nameless pieces, or named ones, of a talk become. */
 function filesOf(...pieces: readonly (readonly [language: string, code: string, filename?: string])[]) {

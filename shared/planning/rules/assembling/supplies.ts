@@ -1,8 +1,8 @@
+import { baseName, folderOf, importName, joined, relative } from "../paths.ts";
 import { readFile } from "../reading/languages.ts";
 import type { Definition } from "../reading/reading.ts";
 import { type Edit, edited } from "./edits.ts";
 import { elides } from "./parts.ts";
-import { baseName, folderOf, importName, joined, relative } from "./paths.ts";
 import type { Placed } from "./versions.ts";
 
 /**

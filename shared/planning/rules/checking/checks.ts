@@ -1,7 +1,7 @@
 import type { ProjectFile } from "#shared/contracts/plan.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isShownInPart, isTemplate } from "../assembling/parts.ts";
-import { baseName, folderOf, type Paths, withoutEnding } from "../assembling/paths.ts";
+import { baseName, folderOf, type Paths, withoutEnding } from "../paths.ts";
 import { nodeCheck, pythonCheck } from "./check-files.ts";
 import type { Example } from "./examples.ts";
 import { isTest } from "./tests.ts";

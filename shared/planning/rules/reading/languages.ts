@@ -1,6 +1,6 @@
 import type { ProjectLanguage } from "#shared/contracts/plan.ts";
 import { languageOfFile, languageOfInfo } from "#shared/dreams/organize/code/languages.ts";
-import { endingOf } from "../assembling/paths.ts";
+import { endingOf } from "../paths.ts";
 import { type Dialect, readJavaScript } from "./javascript.ts";
 import { readPython } from "./python.ts";
 import type { Reading } from "./reading.ts";

@@ -1,6 +1,6 @@
 import type { Fragment } from "#shared/contracts/fragment.ts";
 import { MANIFEST_FILE } from "#shared/contracts/sandbox.ts";
-import { endingOf, safePath } from "../assembling/paths.ts";
+import { endingOf, safePath } from "../paths.ts";
 import { languageOf, programLanguageOf, readFile, readNameless, usualEnding } from "./languages.ts";
 import { type Reading, unread } from "./reading.ts";
 

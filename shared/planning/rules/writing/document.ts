@@ -1,6 +1,6 @@
 import type { Plan, ProjectFile } from "#shared/contracts/plan.ts";
 import type { PlannableDream } from "../../planner.ts";
-import type { Paths } from "../assembling/paths.ts";
+import type { Paths } from "../paths.ts";
 import { clip } from "../text.ts";
 import { planInMarkdown } from "./readme.ts";
 

@@ -1,7 +1,7 @@
 import type { ProjectLanguage } from "#shared/contracts/plan.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { baseName, withoutEnding } from "../assembling/paths.ts";
 import { isTest } from "../checking/tests.ts";
+import { baseName, withoutEnding } from "../paths.ts";
 import { areKin } from "../reading/languages.ts";
 
 const usual = ["main", "index", "cli", "app", "server", "run", "__main__"];

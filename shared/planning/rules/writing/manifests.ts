@@ -1,7 +1,7 @@
 import type { SourceFile } from "../assembling/assemble.ts";
 import { rangeOf } from "../assembling/packages.ts";
-import { endingOf } from "../assembling/paths.ts";
 import { isTest } from "../checking/tests.ts";
+import { endingOf } from "../paths.ts";
 import { isReadable } from "../reading/reading.ts";
 import { clip, commandLine } from "../text.ts";
 

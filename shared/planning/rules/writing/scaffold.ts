@@ -1,6 +1,6 @@
 import type { ProjectFile, ProjectLanguage } from "#shared/contracts/plan.ts";
-import type { Paths } from "../assembling/paths.ts";
 import type { Example } from "../checking/examples.ts";
+import type { Paths } from "../paths.ts";
 import { clip } from "../text.ts";
 
 export interface ScaffoldFacts {

@@ -1,5 +1,5 @@
-import type { Item } from "../language/markdown.ts";
-import { sentences } from "../language/sentences.ts";
+import type { Item } from "./markdown.ts";
+import { sentences } from "./sentences.ts";
 
 /** What is said of a list of features. */
 export const featured =

@@ -1,10 +1,10 @@
-import { isWishedFeature } from "../features/feature-lists.ts";
-import type { Block } from "../language/markdown.ts";
-import { isPasted } from "../language/noise.ts";
-import { capitalized, sentences, shorten, wordCount } from "../language/sentences.ts";
-import { asksToTell, imperativeOf, isImperative } from "../language/verbs.ts";
-import { contentWords, vagueWords } from "../language/words.ts";
 import type { Said } from "../talk.ts";
+import { isWishedFeature } from "./feature-lists.ts";
+import type { Block } from "./markdown.ts";
+import { isPasted } from "./noise.ts";
+import { capitalized, sentences, shorten, wordCount } from "./sentences.ts";
+import { asksToTell, imperativeOf, isImperative } from "./verbs.ts";
+import { contentWords, vagueWords } from "./words.ts";
 
 /** Work a person asks for (`asked`), wants to do (`wished`) or asks the way to (`wondered`), in the imperative. */
 export interface Ask {
