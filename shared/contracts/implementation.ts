@@ -7,6 +7,17 @@ export const ImplementationStatus = z
   .enum(["pending", "planning", "generating", "verifying", "completed", "failed"])
   .meta({ id: "ImplementationStatus" });
 
+/** What a finished implementation proves of the talk it was made from. */
+export const Verdict = z.enum(["verified", "unverified", "failed"]).meta({
+  id: "Verdict",
+  description: [
+    "What it proves; `report.outcome` is only what the sandbox saw.",
+    "`verified`: what came from the talk (its tests, its examples, its code) was run or checked, and held.",
+    "`unverified`: the project was built, and nothing that came from the talk was run or checked.",
+    "`failed`: there is no project, or it is broken: a file does not parse, a name is undefined, its run did not pass.",
+  ].join("\n"),
+});
+
 /** Who plans: `built-in` are rules that need no model; the others ask one. */
 export const PlannerName = z.enum(["built-in", "bedrock", "openai"]).meta({ id: "PlannerName" });
 
@@ -29,7 +40,8 @@ export const ImplementInput = z.strictObject({
 
 /**
  * One way of a dream to a project, without what is read from elsewhere; as events carry it. `progress` (0 to 1) and
- * `progress_message` are what PipelineOS says of it, null where it is not PipelineOS that implements.
+ * `progress_message` are what PipelineOS says of it, null where it is not PipelineOS that implements. `verdict` is null
+ * until it is over, and where PipelineOS implements, so that nothing was run here.
  */
 export const ImplementationSummary = z
   .object({
@@ -50,6 +62,8 @@ export const ImplementationSummary = z
     updated_at: Timestamp,
     completed_at: Timestamp.nullable(),
     failure: z.string().nullable(),
+    verdict: Verdict.nullable().default(null),
+    verdict_reasons: z.array(z.string().max(500)).max(100).default([]),
   })
   .meta({ id: "ImplementationSummary" });
 
@@ -62,6 +76,7 @@ export const Implementation = ImplementationSummary.extend({
 }).meta({ id: "Implementation" });
 
 export type ImplementationStatus = z.infer<typeof ImplementationStatus>;
+export type Verdict = z.infer<typeof Verdict>;
 export type PlannerName = z.infer<typeof PlannerName>;
 export type ImplementInput = z.infer<typeof ImplementInput>;
 export type ImplementationSummary = z.infer<typeof ImplementationSummary>;

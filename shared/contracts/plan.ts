@@ -71,9 +71,23 @@ export const ProjectFile = z.object({ path: ProjectPath, content: z.string().max
 /** A command as its arguments: no shell ever sees it. */
 export const Argv = z.array(z.string().min(1).max(2_000)).min(1).max(50);
 
+const Findings = z.array(z.string().max(500)).max(100);
+
+/**
+ * What a run of the project that passes proves of the talk it was made from, one sentence each. What the planner made up
+ * itself proves nothing of it.
+ */
+export const Proof = z
+  .object({
+    tried: Findings.meta({ description: "What of the talk is run or checked." }),
+    untried: Findings.meta({ description: "What of the talk nothing tries, each with why." }),
+    faults: Findings.meta({ description: "What is wrong with the talk's files before anything runs." }),
+  })
+  .meta({ id: "Proof" });
+
 /**
  * A generated project. `commands` verify it in the sandbox, in order, without a network; `unimplemented` lists
- * plainly what is only scaffolded.
+ * plainly what is only scaffolded; `proof` is what passing them says.
  */
 export const Project = z
   .object({
@@ -81,6 +95,7 @@ export const Project = z
     files: z.array(ProjectFile).min(1).max(2_000),
     commands: z.array(Argv).max(20),
     unimplemented: z.array(z.string().max(500)).max(100),
+    proof: Proof,
   })
   .meta({ id: "Project" });
 
@@ -91,4 +106,5 @@ export type Ticket = z.infer<typeof Ticket>;
 export type Milestone = z.infer<typeof Milestone>;
 export type Plan = z.infer<typeof Plan>;
 export type ProjectFile = z.infer<typeof ProjectFile>;
+export type Proof = z.infer<typeof Proof>;
 export type Project = z.infer<typeof Project>;

@@ -65,6 +65,8 @@ async function start(
     updated_at: dream.updated,
     completed_at: null,
     failure: null,
+    verdict: null,
+    verdict_reasons: [],
   };
   const now = Date.now();
   const implementing = { id: implementation.id, status_before: status };

@@ -28,6 +28,8 @@ const pending: ImplementationSummary = {
   updated_at: dream.created,
   completed_at: null,
   failure: null,
+  verdict: null,
+  verdict_reasons: [],
 };
 
 /** What PipelineOS said `second` seconds after it began. */

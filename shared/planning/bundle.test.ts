@@ -12,6 +12,7 @@ const project: Project = {
   ],
   commands: [],
   unimplemented: [],
+  proof: { tried: [], untried: [], faults: [] },
 };
 
 test("the same project gives the same bytes, whatever the order of its files", async () => {

@@ -1,5 +1,5 @@
 import type { PlannerName } from "#shared/contracts/implementation.ts";
-import type { Intent, Plan } from "#shared/contracts/plan.ts";
+import type { Intent, Plan, Proof } from "#shared/contracts/plan.ts";
 import { manifestFile } from "../manifest.ts";
 import type { PlannableDream, Planner } from "../planner.ts";
 import { scheduled } from "../rules/tickets/schedule.ts";
@@ -24,9 +24,12 @@ export const modelPlanner = (name: PlannerName, model: Model, settings: ModelSet
   generate: async (dream, plan) => {
     const question = projectQuestion(dream, plan, settings.max_input_chars);
     const project = await metered(name, "generate", model, settings, (complete) => ask(complete, question));
-    return { ...project, files: [...project.files, manifestFile(project.commands)] };
+    return { ...project, files: [...project.files, manifestFile(project.commands)], proof: OWN_CHECKS };
   },
 });
+
+/** What a model wrote to check what a model wrote says nothing of the talk. */
+const OWN_CHECKS: Proof = { tried: [], untried: ["The checks are the model's own."], faults: [] };
 
 /** The evidence that the dream really holds: a model is quick to quote what nobody said. */
 function quotesOf({ dream, fragments }: PlannableDream, { evidence }: Intent): string[] {

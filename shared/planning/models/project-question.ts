@@ -1,9 +1,14 @@
+import type * as z from "zod";
 import { type Plan, Project } from "#shared/contracts/plan.ts";
 import { MANIFEST_FILE } from "#shared/contracts/sandbox.ts";
 import type { PlannableDream } from "../planner.ts";
 import type { Question } from "./ask.ts";
 import { ABOUT_BLOCKS, block } from "./block.ts";
 import { fitDream, fitPlan } from "./fit.ts";
+
+/** What of a project is the model's: all but what its run proves. */
+export const ProjectReply = Project.omit({ proof: true });
+export type ProjectReply = z.infer<typeof ProjectReply>;
 
 /** What a command can start in the sandbox. */
 const PROGRAMS = ["node", "python3"];
@@ -24,20 +29,24 @@ const SYSTEM = [
 ].join("\n");
 
 /** Asks for the project of a plan; dream and plan take at most so many characters. */
-export function projectQuestion(dream: PlannableDream, plan: Plan, characters: number): Question<Project> {
+export function projectQuestion(
+  dream: PlannableDream,
+  plan: Plan,
+  characters: number,
+): Question<ProjectReply> {
   const planned = fitPlan(plan, characters / 2);
   const told = { plan: planned, ...fitDream(dream, characters - JSON.stringify(planned).length) };
   return {
     name: "project",
     system: SYSTEM,
     content: [block("dream", told), `Reply with the project, in ${plan.intent.language}.`],
-    reply: Project,
+    reply: ProjectReply,
     errorsOf: (project) => projectErrors(project, plan),
   };
 }
 
 /** What the shape alone does not tell: no two files in one place, and commands that the sandbox can run. */
-export function projectErrors({ files, commands }: Project, { intent }: Pick<Plan, "intent">): string[] {
+export function projectErrors({ files, commands }: ProjectReply, { intent }: Pick<Plan, "intent">): string[] {
   // Where upper and lower case are one, two files would become one.
   const paths = files.map(({ path }) => path.toLowerCase());
   const all = new Set(paths);

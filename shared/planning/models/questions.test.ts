@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Project } from "#shared/contracts/plan.ts";
 import { type PlanReply, planErrors } from "./plan-question.ts";
-import { projectErrors } from "./project-question.ts";
+import { type ProjectReply, projectErrors } from "./project-question.ts";
 
 const ticket = (id: string, ...depends_on: string[]): PlanReply["tickets"][number] => ({
   id,
@@ -49,7 +48,7 @@ describe("a plan", () => {
   });
 });
 
-const project = (paths: string[], commands: string[][] = [["node", "--test"]]): Project => ({
+const project = (paths: string[], commands: string[][] = [["node", "--test"]]): ProjectReply => ({
   name: "p",
   files: paths.map((path) => ({ path, content: "" })),
   commands,
@@ -62,7 +61,7 @@ describe("a project", () => {
     expect(projectErrors(project(["a.js", "src/a.js"]), cli)).toEqual([]);
   });
 
-  test.each<[string, Project, string]>([
+  test.each<[string, ProjectReply, string]>([
     ["one path twice", project(["a.js", "A.js"]), "A.js is there twice"],
     ["a file for a folder", project(["src", "src/a.js"]), "src/a.js lies in what is a file"],
     ["the manifest", project(["dreamcatcher.json"]), "dreamcatcher.json is not yours to write"],

@@ -1,13 +1,13 @@
-import type { Plan, Project, ProjectFile, ProjectLanguage } from "#shared/contracts/plan.ts";
+import type { Plan, Project, ProjectFile, ProjectLanguage, Proof } from "#shared/contracts/plan.ts";
 import { MANIFEST_FILE } from "#shared/contracts/sandbox.ts";
 import { manifestFile } from "../manifest.ts";
 import type { PlannableDream } from "../planner.ts";
 import { assemble, type SourceFile } from "./assembling/assemble.ts";
-import { checksFor } from "./checking/checks.ts";
-import { examplesOf } from "./checking/examples.ts";
+import { type Checks, checksFor } from "./checking/checks.ts";
+import { type Example, examplesOf } from "./checking/examples.ts";
 import { Paths } from "./paths.ts";
 import { areKin } from "./reading/languages.ts";
-import { clip, slug } from "./text.ts";
+import { clip, commandLine, slug } from "./text.ts";
 import { documentFiles } from "./writing/document.ts";
 import { entryOf } from "./writing/entry.ts";
 import { packageJson, pyprojectToml } from "./writing/manifests.ts";
@@ -79,7 +79,18 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
     ],
     commands: checks.commands,
     unimplemented: open,
+    proof: proofOf(checks, examples.slice(0, examples.length - (start ? 1 : 0))),
   };
+}
+
+/** What the checks say of the talk: its tests, its examples and its modules, never the scaffold. */
+function proofOf({ checked, tests }: Checks, examples: readonly Example[]): Proof {
+  const tried = [
+    ...tests.map((path) => `${path}: its tests`),
+    ...examples.map(({ argv }) => `${commandLine(argv)}: what it prints`),
+    ...checked.load.map(({ path }) => `${path}: it loads`),
+  ];
+  return { tried: tried.map((each) => clip(each, 500)).slice(0, 100), untried: [], faults: [] };
 }
 
 /** Whether there is something to import, which is all that a library is for. */
