@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { failed } from "#shared/implementations/ending.ts";
 import { finishImplementation } from "#shared/implementations/finish.ts";
 import { StepInput, step } from "#shared/implementations/step.ts";
 
@@ -8,6 +9,6 @@ const Failing = StepInput.extend({ reason: z.string().min(1) });
 export const handler = (event: unknown) => {
   const { reason } = Failing.parse(event);
   return step(async (input) => {
-    await finishImplementation(input, input.implementation_id, { how: "failed", reason });
+    await finishImplementation(input, input.implementation_id, failed(reason));
   })(event);
 };

@@ -62,8 +62,12 @@ export const ImplementationSummary = z
     updated_at: Timestamp,
     completed_at: Timestamp.nullable(),
     failure: z.string().nullable(),
-    verdict: Verdict.nullable().default(null),
-    verdict_reasons: z.array(z.string().max(500)).max(100).default([]),
+    verdict: Verdict.nullable().default(null).meta({ description: "What a finished one proves, else null." }),
+    verdict_reasons: z
+      .array(z.string().max(500))
+      .max(100)
+      .default([])
+      .meta({ description: "Why: what passed, what was not tried, what is wrong; a sentence each." }),
   })
   .meta({ id: "ImplementationSummary" });
 

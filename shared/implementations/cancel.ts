@@ -2,6 +2,7 @@ import type { Context } from "#shared/context.ts";
 import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
 import { conflict } from "#shared/problems.ts";
 import { ImplementationOver } from "./advance.ts";
+import { cancelled } from "./ending.ts";
 import { finishImplementation } from "./finish.ts";
 import { requireImplementation } from "./store.ts";
 import { stopWorkflow } from "./workflow.ts";
@@ -17,7 +18,7 @@ const REASON = "Cancelled by its owner.";
 export async function cancelImplementation(context: Context, id: string): Promise<ImplementationSummary> {
   await requireImplementation(context.owner_id, id);
   try {
-    const implementation = await finishImplementation(context, id, { how: "cancelled", reason: REASON });
+    const implementation = await finishImplementation(context, id, cancelled(REASON));
     await stopWorkflow(id, REASON);
     return implementation;
   } catch (error) {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Context } from "#shared/context.ts";
 import { ImplementationOver } from "./advance.ts";
+import { failed } from "./ending.ts";
 import { finishImplementation } from "./finish.ts";
 
 /** How an execution ends that has not done what it should. */
@@ -19,7 +20,7 @@ const REASONS: Readonly<Record<ExecutionEnd, string>> = {
  */
 export async function closeImplementation(context: Context, id: string, end: ExecutionEnd): Promise<void> {
   try {
-    await finishImplementation(context, id, { how: "failed", reason: REASONS[end] });
+    await finishImplementation(context, id, failed(REASONS[end]));
   } catch (error) {
     if (!(error instanceof ImplementationOver)) throw error;
   }

@@ -1,15 +1,18 @@
 import { implementationObjectKey } from "#shared/content/keys.ts";
-import { getBytes } from "#shared/content/objects.ts";
+import { getBytes, getJson } from "#shared/content/objects.ts";
 import type { Context } from "#shared/context.ts";
+import type { Project } from "#shared/contracts/plan.ts";
 import { openImplementation } from "./advance.ts";
 import { finishImplementation } from "./finish.ts";
 import { verdictOn } from "./verdict.ts";
 
-/** Ends an implementation by what the sandbox reported, or as completed where no run was wanted. */
+/** Ends an implementation by what the sandbox reported, and by what that says of the talk. */
 export async function concludeImplementation(context: Context, id: string): Promise<void> {
   const { implementation } = await openImplementation(context.owner_id, id);
-  const ending = implementation.verify
-    ? verdictOn(await getBytes(implementationObjectKey(implementation, "report.json")))
-    : ({ how: "completed" } as const);
-  await finishImplementation(context, id, ending);
+  const { verify } = implementation;
+  const [report, project] = await Promise.all([
+    verify ? getBytes(implementationObjectKey(implementation, "report.json")) : undefined,
+    getJson<Partial<Project>>(implementationObjectKey(implementation, "project.json")),
+  ]);
+  await finishImplementation(context, id, verdictOn({ verify, report, proof: project?.proof }));
 }

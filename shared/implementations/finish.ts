@@ -6,29 +6,34 @@ import { type DreamRecord, dreamEvent, findDream, putDream } from "#shared/dream
 import { numbersOf } from "#shared/pipelineos/project.ts";
 import { transact, untilWon } from "#shared/table/transact.ts";
 import { openImplementation } from "./advance.ts";
+import type { Ending } from "./ending.ts";
 import { putImplementation } from "./store.ts";
-
-/** How an implementation ends; `cancelled` gives the dream back the status it had before. */
-export type Ending = { how: "completed" } | { how: "failed" | "cancelled"; reason: string };
 
 /** What an ending makes of an implementation and of its dream, in one revision, and the event that tells it. */
 export function ended(record: DreamRecord, before: ImplementationSummary, ending: Ending) {
   const { implementing, ...rest } = record;
-  const status: DreamStatus =
-    ending.how === "cancelled" ? (implementing?.status_before ?? record.dream.status) : ending.how;
-  const dream = revise(record.dream, { status }, before.updated_at);
+  const { how, failure, verdict, verdict_reasons } = ending;
+  const dream = revise(record.dream, { status: statusAfter(record, ending) }, before.updated_at);
   const implementation: ImplementationSummary = {
     ...before,
-    status: ending.how === "completed" ? "completed" : "failed",
-    failure: ending.how === "completed" ? null : ending.reason,
+    status: how === "completed" ? "completed" : "failed",
+    failure,
+    verdict,
+    verdict_reasons,
     updated_at: dream.updated,
     completed_at: dream.updated,
   };
   return {
     record: { ...rest, dream },
     implementation,
-    type: ending.how === "completed" ? "ImplementationCompleted" : "ImplementationFailed",
+    type: how === "completed" ? "ImplementationCompleted" : "ImplementationFailed",
   } as const;
+}
+
+/** A dream is completed by what was proven of it alone: what was only built is still a plan. */
+function statusAfter({ dream, implementing }: DreamRecord, { how, verdict }: Ending): DreamStatus {
+  if (how === "cancelled") return implementing?.status_before ?? dream.status;
+  return verdict === "unverified" ? "planned" : how;
 }
 
 /**

@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
-import type { CommandReport, SandboxReport } from "#shared/contracts/sandbox.ts";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ImplementationSummary } from "#shared/contracts/implementation.ts";
+import type { Proof } from "#shared/contracts/plan.ts";
+import { type CommandReport, SandboxOutcome, type SandboxReport } from "#shared/contracts/sandbox.ts";
 import { REPORT_BYTES } from "../../sandbox/report-file.ts";
 import { verdictOn } from "./verdict.ts";
 
@@ -9,48 +12,164 @@ const report = (outcome: SandboxReport["outcome"], reason: string | null = null)
   reason,
   commands: [],
 });
+const proof = (of: Partial<Proof> = {}): Proof => ({ tried: [], untried: [], faults: [], ...of });
+const afterRun = (report: Uint8Array | undefined, of: Partial<Proof> = {}) =>
+  verdictOn({ verify: true, report, proof: proof(of) });
 
-test("a run that passed completes the implementation", () => {
-  expect(verdictOn(bytes(report("passed")))).toEqual({ how: "completed" });
+describe("a run that passed", () => {
+  const passed = bytes(report("passed"));
+
+  test("verifies the dream by what of the talk it tried, and says what it did not", () => {
+    const tried = ["src/roman.py: 2 doctests"];
+    const untried = ["levels.go: there is no Go in the sandbox"];
+    expect(afterRun(passed, { tried, untried })).toEqual({
+      how: "completed",
+      failure: null,
+      verdict: "verified",
+      verdict_reasons: [
+        "Passed: src/roman.py: 2 doctests",
+        "Not tried: levels.go: there is no Go in the sandbox",
+      ],
+    });
+  });
+
+  test("verifies nothing where nothing of the talk was tried", () => {
+    const nothing = "Nothing that came from the talk was run or checked.";
+    expect(afterRun(passed, { untried: ["levels.go: there is no Go in the sandbox"] })).toEqual({
+      how: "completed",
+      failure: null,
+      verdict: "unverified",
+      verdict_reasons: [nothing, "Not tried: levels.go: there is no Go in the sandbox"],
+    });
+  });
+
+  test("verifies nothing of a project that was generated before proofs were kept", () => {
+    const old = verdictOn({ verify: true, report: passed, proof: undefined });
+    expect(old).toMatchObject({ how: "completed", verdict: "unverified" });
+  });
+
+  test("does not save a project that is broken", () => {
+    const faults = ["a.py uses average, which nothing defines", "b.js does not parse"];
+    expect(afterRun(passed, { tried: ["c.py: its tests"], faults })).toEqual({
+      how: "failed",
+      failure: "The project is broken: a.py uses average, which nothing defines and b.js does not parse.",
+      verdict: "failed",
+      verdict_reasons: faults,
+    });
+  });
 });
 
-test("a run that did not fails it, with the sandbox's reason where it gives one", () => {
-  expect(verdictOn(bytes(report("failed", "`node --test` ended with 1.")))).toEqual({
-    how: "failed",
-    reason: "`node --test` ended with 1.",
+describe("a run that was not wanted", () => {
+  const unwanted = (of: Partial<Proof>) => verdictOn({ verify: false, report: undefined, proof: proof(of) });
+
+  test("verifies nothing, whatever it would have tried", () => {
+    expect(unwanted({ tried: ["c.py: its tests"] })).toEqual({
+      how: "completed",
+      failure: null,
+      verdict: "unverified",
+      verdict_reasons: ["No run was wanted, so nothing was tried."],
+    });
   });
-  expect(verdictOn(bytes(report("timed_out")))).toMatchObject({
-    how: "failed",
-    reason: expect.stringMatching("timed_out"),
+
+  test("does not save a project that is broken", () => {
+    expect(unwanted({ faults: ["b.js does not parse"] })).toMatchObject({
+      how: "failed",
+      failure: expect.stringContaining("b.js does not parse"),
+      verdict: "failed",
+    });
   });
 });
 
-test("a failure names the error of the command that failed", () => {
-  const command: CommandReport = {
-    argv: ["node", "--test"],
-    exit_code: 1,
-    signal: null,
-    wall_ms: 1,
-    cpu_ms: 1,
-    max_rss_kb: 1,
-    stdout: "✖ adds\n  SyntaxError: Unexpected end of input\n",
-    stderr: "",
-    stdout_bytes: 1,
-    stderr_bytes: 0,
-  };
-  const failed = { ...report("failed", "`node --test` ended with 1."), commands: [command] };
-  expect(verdictOn(bytes(failed))).toEqual({
-    how: "failed",
-    reason: "`node --test` ended with 1. SyntaxError: Unexpected end of input",
+describe("a run that did not pass", () => {
+  test("fails the implementation, with the sandbox's reason where it gives one", () => {
+    expect(afterRun(bytes(report("failed", "`node --test` ended with 1.")), { tried: ["a"] })).toEqual({
+      how: "failed",
+      failure: "`node --test` ended with 1.",
+      verdict: "failed",
+      verdict_reasons: ["`node --test` ended with 1."],
+    });
+    expect(afterRun(bytes(report("timed_out")))).toMatchObject({
+      how: "failed",
+      failure: expect.stringMatching("timed_out"),
+    });
+  });
+
+  test("says the faults besides, which may be the cause", () => {
+    const faults = ["a.py uses average, which nothing defines"];
+    expect(afterRun(bytes(report("failed", "It ended with 1.")), { faults })).toMatchObject({
+      failure: "It ended with 1.",
+      verdict_reasons: ["It ended with 1.", ...faults],
+    });
+  });
+
+  test("names the error of the command that failed", () => {
+    const command: CommandReport = {
+      argv: ["node", "--test"],
+      exit_code: 1,
+      signal: null,
+      wall_ms: 1,
+      cpu_ms: 1,
+      max_rss_kb: 1,
+      stdout: "✖ adds\n  SyntaxError: Unexpected end of input\n",
+      stderr: "",
+      stdout_bytes: 1,
+      stderr_bytes: 0,
+    };
+    const run = { ...report("failed", "`node --test` ended with 1."), commands: [command] };
+    expect(afterRun(bytes(run))).toMatchObject({
+      failure: "`node --test` ended with 1. SyntaxError: Unexpected end of input",
+    });
+  });
+
+  test.each([
+    ["no report", undefined, /left no report/],
+    ["no JSON", bytes("{"), /not JSON/],
+    ["something else", bytes({ outcome: "passed" }), /not a report/],
+    ["an outcome of its own making", bytes({ ...report("passed"), outcome: "great" }), /not a report/],
+    ["far too much", Buffer.alloc(REPORT_BYTES + 1, "["), /larger than/],
+  ])("leaving %s fails it and says so", (_, given, reason) => {
+    expect(afterRun(given, { tried: ["a"] })).toMatchObject({
+      how: "failed",
+      failure: expect.stringMatching(reason),
+      verdict: "failed",
+    });
   });
 });
 
-test.each([
-  ["no report", undefined, /left no report/],
-  ["no JSON", bytes("{"), /not JSON/],
-  ["something else", bytes({ outcome: "passed" }), /not a report/],
-  ["an outcome of its own making", bytes({ ...report("passed"), outcome: "great" }), /not a report/],
-  ["far too much", Buffer.alloc(REPORT_BYTES + 1, "["), /larger than/],
-])("%s fails it and says so", (_, given, reason) => {
-  expect(verdictOn(given)).toMatchObject({ how: "failed", reason: expect.stringMatching(reason) });
+test("whatever the evidence, only a run that passed verifies, and reasons stay within their bounds", () => {
+  const findings = fc.array(fc.string({ unit: "binary", maxLength: 500 }), { maxLength: 100 });
+  const reason = fc.option(fc.string({ unit: "binary", maxLength: 1_000 }));
+  const left = fc.record({ outcome: fc.constantFrom(...SandboxOutcome.options), reason });
+  const evidence = fc.record({
+    verify: fc.boolean(),
+    left: fc.option(left, { nil: undefined }),
+    proof: fc.option(fc.record({ tried: findings, untried: findings, faults: findings }), { nil: undefined }),
+  });
+  fc.assert(
+    fc.property(evidence, ({ verify, left, proof }) => {
+      const { how, verdict, verdict_reasons, failure } = verdictOn({
+        verify,
+        report: left && bytes({ ...left, commands: [] }),
+        proof,
+      });
+      const passed = verify && left?.outcome === "passed";
+      const faultless = (proof?.faults.length ?? 0) === 0;
+      expect(verdict === "verified").toBe(passed && faultless && (proof?.tried.length ?? 0) > 0);
+      expect(verdict === "failed").toBe((verify && !passed) || !faultless);
+      expect(how).toBe(verdict === "failed" ? "failed" : "completed");
+      expect(failure === null).toBe(how === "completed");
+      expect(ImplementationSummary.shape.verdict_reasons.parse(verdict_reasons)).not.toHaveLength(0);
+    }),
+  );
+});
+
+test("of many reasons of a kind the first are told, and how many more there are", () => {
+  const many = (name: string) => Array.from({ length: 100 }, (_, n) => `${name} ${n}`);
+  const { verdict_reasons } = afterRun(bytes(report("passed")), { tried: many("t"), untried: many("u") });
+  expect(verdict_reasons).toHaveLength(40);
+  expect([verdict_reasons[18], verdict_reasons[19], verdict_reasons[20]]).toEqual([
+    "Passed: t 18",
+    "And 81 more like these.",
+    "Not tried: u 0",
+  ]);
 });

@@ -1,19 +1,54 @@
+import type { Proof } from "#shared/contracts/plan.ts";
+import { inWords } from "#shared/planning/rules/text.ts";
 import { decodeReport } from "../../sandbox/report-file.ts";
 import { complaintIn } from "./complaint.ts";
-import type { Ending } from "./finish.ts";
+import { completed, type Ending, failed } from "./ending.ts";
 
-/** What the sandbox's report means for the implementation; `bytes` is undefined where it left none. */
-export function verdictOn(bytes: Uint8Array | undefined): Ending {
-  const failed = (reason: string): Ending => ({ how: "failed", reason });
-  if (bytes === undefined) return failed("The sandbox left no report: the project's run was cut off.");
+/** What an implementation has to show when its steps are done. */
+export interface Evidence {
+  /** Whether a run in the sandbox was wanted. */
+  verify: boolean;
+  /** What the sandbox left where its report should be, undefined where it left nothing. */
+  report: Uint8Array | undefined;
+  /** What a run that passes says of the talk; undefined where the project was generated before that was kept. */
+  proof: Proof | undefined;
+}
+
+const NO_PROOF: Proof = { tried: [], untried: [], faults: [] };
+
+/** What the sandbox saw, and what its passing proves, as one ending. Only what came from the talk proves anything. */
+export function verdictOn({ verify, report, proof = NO_PROOF }: Evidence): Ending {
+  const failure = verify ? failureIn(report) : undefined;
+  const faults = first(proof.faults);
+  if (failure !== undefined) return failed(failure, [failure, ...faults]);
+  if (faults.length > 0) return failed(`The project is broken: ${inWords(faults.slice(0, 3))}.`, faults);
+  if (!verify) return completed("unverified", ["No run was wanted, so nothing was tried."]);
+  const tried = first(proof.tried.map((each) => `Passed: ${each}`));
+  const untried = first(proof.untried.map((each) => `Not tried: ${each}`));
+  return tried.length > 0
+    ? completed("verified", [...tried, ...untried])
+    : completed("unverified", ["Nothing that came from the talk was run or checked.", ...untried]);
+}
+
+/** As many of a kind as are read: every event of the implementation carries them. */
+const MOST_REASONS = 20;
+
+const first = (reasons: readonly string[]): readonly string[] =>
+  reasons.length <= MOST_REASONS
+    ? reasons
+    : [...reasons.slice(0, MOST_REASONS - 1), `And ${reasons.length - MOST_REASONS + 1} more like these.`];
+
+/** Why a run did not pass, undefined where it did. */
+function failureIn(bytes: Uint8Array | undefined): string | undefined {
+  if (bytes === undefined) return "The sandbox left no report: the project's run was cut off.";
   try {
     const { outcome, reason, commands } = decodeReport(bytes);
-    if (outcome === "passed") return { how: "completed" };
+    if (outcome === "passed") return undefined;
     const last = commands.at(-1);
     const complaint = outcome === "failed" && last ? complaintIn(last) : undefined;
     const what = reason ?? `The project's run in the sandbox: ${outcome}.`;
-    return failed(complaint ? `${what} ${complaint}` : what);
+    return complaint ? `${what} ${complaint}` : what;
   } catch (error) {
-    return failed((error as Error).message);
+    return (error as Error).message;
   }
 }

@@ -5,7 +5,8 @@ import type { ImplementationStatus, ImplementationSummary } from "#shared/contra
 import type { Answer, ProjectFacts } from "#shared/contracts/pipelineos.ts";
 import { laterThan, revise } from "#shared/dreams/dream.ts";
 import type { DreamRecord } from "#shared/dreams/store.ts";
-import { type Ending, ended } from "#shared/implementations/finish.ts";
+import type { Ending } from "#shared/implementations/ending.ts";
+import { ended } from "#shared/implementations/finish.ts";
 import { isOver } from "#shared/implementations/progress.ts";
 import { dreamProjectAfter, factsOf, hear, numbersOf, type Project } from "./project.ts";
 
@@ -115,9 +116,12 @@ const synced = (record: DreamRecord, dream: Dream, facts: ProjectFacts): Dream =
       }
     : dream;
 
+/** PipelineOS answers for what it builds: nothing of it was run here, so there is no verdict of ours. */
 function endingIn({ outcome, failure }: ProjectFacts): Ending | undefined {
-  if (outcome === "failed") return { how: "failed", reason: failure ?? "PipelineOS gave no reason." };
-  return outcome === "completed" ? { how: "completed" } : undefined;
+  const unjudged = { verdict: null, verdict_reasons: [] };
+  if (outcome === "failed")
+    return { how: "failed", failure: failure ?? "PipelineOS gave no reason.", ...unjudged };
+  return outcome === "completed" ? { how: "completed", failure: null, ...unjudged } : undefined;
 }
 
 /** From agents on somebody works on it; before that it is being planned. */

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import type { DreamStatus } from "#shared/contracts/dream.ts";
+import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
+import { dreamOf } from "#shared/dreams/fixtures.ts";
+import { cancelled, completed, type Ending, failed } from "./ending.ts";
+import { ended } from "./finish.ts";
+
+const dream = dreamOf({ status: "implementing" });
+const verifying: ImplementationSummary = {
+  id: "i-1",
+  owner_id: dream.owner_id,
+  dream_id: dream.id,
+  status: "verifying",
+  planner: "built-in",
+  language: null,
+  verify: true,
+  project_id: "dc-i-1",
+  tickets_created: 3,
+  agents_assigned: 1,
+  estimated_completion: null,
+  progress: null,
+  progress_message: null,
+  created_at: dream.created,
+  updated_at: dream.updated,
+  completed_at: null,
+  failure: null,
+  verdict: null,
+  verdict_reasons: [],
+};
+const endedBy = (ending: Ending, status_before: DreamStatus) => {
+  const record = { dream, origins: {}, implementing: { id: "i-1", status_before } };
+  return ended(record, verifying, ending);
+};
+
+const byPipelineOs: Ending = { how: "completed", failure: null, verdict: null, verdict_reasons: [] };
+
+test.each<[string, Ending, DreamStatus, DreamStatus]>([
+  ["verified completes the dream", completed("verified", []), "idea", "completed"],
+  ["unverified leaves a plan", completed("unverified", []), "idea", "planned"],
+  [
+    "unverified takes back what an earlier one completed",
+    completed("unverified", []),
+    "completed",
+    "planned",
+  ],
+  ["failed fails it", failed("It broke."), "planned", "failed"],
+  ["cancelled gives back the status it had", cancelled("Not now."), "completed", "completed"],
+  ["completed by PipelineOS completes it", byPipelineOs, "idea", "completed"],
+])("an implementation that is %s", (_, ending, before, after) => {
+  const { record, implementation, type } = endedBy(ending, before);
+  const { how, ...told } = ending;
+  expect(record.dream.status).toBe(after);
+  expect(record).not.toHaveProperty("implementing");
+  expect(implementation).toMatchObject({ ...told, status: how === "completed" ? "completed" : "failed" });
+  expect(type).toBe(how === "completed" ? "ImplementationCompleted" : "ImplementationFailed");
+});
+
+test("a cancelled implementation has proven nothing, neither way", () => {
+  expect(cancelled("Cancelled by its owner.")).toMatchObject({
+    verdict: "unverified",
+    verdict_reasons: ["Cancelled by its owner."],
+  });
+});
