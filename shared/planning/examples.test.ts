@@ -1,18 +1,8 @@
-import { execFile, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { buffer } from "node:stream/consumers";
-import { promisify } from "node:util";
-import { afterAll, describe, expect, test } from "vitest";
-import { type Entry, fromBuffer, type ZipFile } from "yauzl";
-import type { Plan, Project } from "#shared/contracts/plan.ts";
-import { MANIFEST_FILE, Manifest } from "#shared/contracts/sandbox.ts";
-import { readConversation } from "#shared/conversations/read.ts";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
 import { now } from "#shared/dreams/fixtures.ts";
-import { rules as organizer } from "#shared/dreams/organize/index.ts";
-import { bundle } from "./bundle.ts";
-import { dreamWith } from "./fixtures.ts";
+import { build, contentOf, dreamOfTalk, python, unpacked, verify } from "./built.ts";
 import type { PlannableDream } from "./planner.ts";
 import { rules } from "./rules/index.ts";
 
@@ -25,76 +15,13 @@ const conversations: unknown[] = [
   JSON.parse(example("conversations/plain.json")),
 ];
 
-const dreams = await Promise.all(
-  conversations.map(async (conversation): Promise<PlannableDream> => {
-    const { fragments, todos, ...dream } = await organizer.organize(readConversation(conversation));
-    return dreamWith(fragments, { ...dream, todos });
-  }),
-);
-
-const scratch = mkdtempSync(join(tmpdir(), "planning-"));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-const python = spawnSync("python3", ["--version"]).status === 0;
-if (!python) console.warn("python3 is not there: projects in Python are made but not run");
-
-interface Built {
-  plan: Plan;
-  project: Project;
-  folder: string;
-}
-
-/** Plans, generates, bundles and unpacks, as the sandbox would get it. */
-async function build(dream: PlannableDream): Promise<Built> {
-  const plan = await rules.plan(dream, { now });
-  const project = await rules.generate(dream, plan);
-  const folder = mkdtempSync(join(scratch, "project-"));
-  await unpack(await bundle(project), folder);
-  return { plan, project, folder };
-}
-
-async function unpack(zip: Buffer, folder: string): Promise<void> {
-  const file: ZipFile = await promisify<Buffer, { lazyEntries: boolean }, ZipFile>(fromBuffer)(zip, {
-    lazyEntries: true,
-  });
-  await new Promise<void>((resolve, reject) => {
-    file.on("error", reject);
-    file.on("end", resolve);
-    file.on("entry", (entry: Entry) => {
-      file.openReadStream(entry, (error, stream) => {
-        if (error) return reject(error);
-        buffer(stream).then((bytes) => {
-          mkdirSync(dirname(join(folder, entry.fileName)), { recursive: true });
-          writeFileSync(join(folder, entry.fileName), bytes);
-          file.readEntry();
-        }, reject);
-      });
-    });
-    file.readEntry();
-  });
-}
-
-/** Runs the manifest's commands with an environment as bare as the sandbox's; what did not pass, in words. */
-async function verify({ folder }: Built): Promise<string[]> {
-  const { commands } = Manifest.parse(JSON.parse(readFileSync(join(folder, MANIFEST_FILE), "utf8")));
-  const failures: string[] = [];
-  for (const [program = "", ...argv] of commands) {
-    if (program === "python3" && !python) continue;
-    const options = { cwd: folder, env: { PATH: process.env.PATH }, timeout: 30_000 };
-    await promisify(execFile)(program === "node" ? process.execPath : program, argv, options).catch(
-      ({ stdout, stderr }) => failures.push(`${[program, ...argv].join(" ")}\n${stdout}\n${stderr}`),
-    );
-  }
-  return failures;
-}
+const dreams = await Promise.all(conversations.map(dreamOfTalk));
 
 const titled = (title: string): PlannableDream => {
   const found = dreams.find(({ dream }) => dream.title.startsWith(title));
   if (!found) throw new Error(`no example has the title ${title}`);
   return found;
 };
-const contentOf = ({ project }: Built, path: string) =>
-  project.files.find((file) => file.path === path)?.content;
 
 describe.concurrent("the projects of the examples", () => {
   test.each(dreams.map((dream) => [dream.dream.title, dream] as const))(
@@ -153,12 +80,22 @@ describe.concurrent("the projects of the examples", () => {
     expect(built.project.commands).toEqual([]);
   });
 
-  test("an app that was only talked about says what it does not do", async () => {
+  test("an app that was only talked about gets no program of ours, and says that nothing was tried", async () => {
     const built = await build(titled("Bakery pre-order app"));
     expect(built.plan.intent.kind).toBe("web_app");
-    const shown = spawnSync(process.execPath, ["src/index.js"], { cwd: built.folder, encoding: "utf8" });
-    expect(shown.status).toBe(0);
-    expect(shown.stdout).toMatch(/Not implemented yet:[\s\S]*Weekly capacity/);
+    expect(built.project.files.map(({ path }) => path).filter((path) => !path.endsWith(".sql"))).toEqual([
+      "README.md",
+      "dreamcatcher.json",
+      "test_project.py",
+      "test_project.json",
+    ]);
+    expect(built.project.proof).toEqual({
+      tried: [],
+      untried: expect.arrayContaining([
+        "db/schema.sql: runs in SQLite, which is only a part of what was asked for",
+      ]),
+      faults: [],
+    });
     expect(built.project.unimplemented).toContainEqual(expect.stringContaining("Weekly capacity"));
     expect(contentOf(built, "README.md")).toMatch(/## Not implemented yet[\s\S]*Weekly capacity/);
   });
@@ -219,9 +156,7 @@ describe.concurrent("asked for in another language", () => {
     const plan = await rules.plan(dream, { now, language });
     const project = await rules.generate(dream, plan);
     expect(plan.intent.language).toBe(language);
-    const folder = mkdtempSync(join(scratch, "project-"));
-    await unpack(await bundle(project), folder);
-    expect(await verify({ plan, project, folder })).toEqual([]);
+    expect(await verify(await unpacked(plan, project))).toEqual([]);
     const unported = project.unimplemented.filter((item) => item.includes("src/ledger.js"));
     expect(unported.length > 0).toBe(language !== "javascript");
   });

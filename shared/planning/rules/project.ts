@@ -1,22 +1,24 @@
-import type { Plan, Project, ProjectFile, ProjectLanguage, Proof } from "#shared/contracts/plan.ts";
+import type { Plan, Project, ProjectFile, ProjectLanguage } from "#shared/contracts/plan.ts";
 import { MANIFEST_FILE } from "#shared/contracts/sandbox.ts";
 import { manifestFile } from "../manifest.ts";
 import type { PlannableDream } from "../planner.ts";
-import { assemble, type SourceFile } from "./assembling/assemble.ts";
-import { type Checks, checksFor } from "./checking/checks.ts";
-import { type Example, examplesOf } from "./checking/examples.ts";
+import { assemble } from "./assembling/assemble.ts";
+import { checksFor } from "./checking/checks.ts";
+import { examplesOf } from "./checking/examples.ts";
+import { pieceAskedFor } from "./checking/piece.ts";
+import { proofOf } from "./checking/proof.ts";
+import { sqlChecks } from "./checking/sql.ts";
 import { Paths } from "./paths.ts";
 import { areKin } from "./reading/languages.ts";
-import { clip, commandLine, slug } from "./text.ts";
+import { clip, slug } from "./text.ts";
 import { documentFiles } from "./writing/document.ts";
-import { entryOf } from "./writing/entry.ts";
+import { entriesOf } from "./writing/entry.ts";
 import { packageJson, pyprojectToml } from "./writing/manifests.ts";
 import { readme } from "./writing/readme.ts";
-import { scaffold } from "./writing/scaffold.ts";
 import { startOf } from "./writing/start.ts";
-import { featuresWithCode, uncheckedIn, unimplementedIn } from "./writing/unimplemented.ts";
+import { featuresWithCode, unimplementedIn } from "./writing/unimplemented.ts";
 
-/** The project for a dream: its code as files that work together, and an honest scaffold for all that has none. */
+/** The project for a dream: its code as files that work together, what of it is checked, and what is missing. */
 export function projectOf(dream: PlannableDream, plan: Plan): Project {
   const { kind, language } = plan.intent;
   const name = slug(dream.dream.title, 60) || "dream";
@@ -24,31 +26,37 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
   const paths = new Paths();
   for (const path of ["README.md", MANIFEST_FILE]) paths.claim(path);
   const assembly = assemble(dream.fragments, paths);
-  const { files } = assembly;
+  const { files, sketches } = assembly;
   const open = unimplementedIn(dream, assembly, plan.intent);
 
-  const own: ProjectFile[] = kind === "document" ? documentFiles(dream, plan, paths) : [];
-  const entry = entryOf(files, language);
-  const isStarted = kind !== "document" && !(kind === "library" && holdsLibrary(files, language));
-  const start =
-    entry || !isStarted
-      ? null
-      : scaffold({ language, title, holds: files.map(({ path }) => path), unimplemented: open }, paths);
-  const examples = [...examplesOf(dream.fragments, files), ...(start ? [start.example] : [])];
-  const begun = entry ?? (start ? asSource(start.file, language) : null);
+  // Where there is no code, what was said is all there is.
+  const own: ProjectFile[] =
+    kind === "document" || files.length === 0 ? documentFiles(dream, plan, paths) : [];
+  const entries = entriesOf(files, language);
+  const examples = examplesOf(dream.fragments, files);
 
   const givenManifest = files.find(({ path }) => path === "package.json");
   const needs = (of: ProjectLanguage) =>
-    files.some((file) => file.language !== null && areKin(file.language, of)) ||
-    (start !== null && areKin(language, of));
+    files.some((file) => file.language !== null && areKin(file.language, of) && !file.reading?.inBrowser);
   const packagePath = givenManifest?.path ?? (needs("javascript") ? paths.claim("package.json") : null);
   const pyprojectPath =
     needs("python") && !files.some(({ path }) => path === "pyproject.toml")
       ? paths.claim("pyproject.toml")
       : null;
 
-  const checks = checksFor({ files: [...files, ...(start && begun ? [begun] : [])], examples }, paths);
-  const facts = { name, description: title, files, entry: begun?.path ?? "", commands: checks.commands };
+  const sql = sqlChecks(files, saidIn(dream));
+  const piece = pieceAskedFor(assembly, plan.intent);
+  const pieces = piece?.language === "python" && piece.why === "does not parse" ? [piece.path] : [];
+  const checks = checksFor({ files, examples, pieces, sql: sql.run }, paths);
+  const proof = proofOf({ intent: plan.intent, assembly, checks, sql, piece });
+  const [entry] = entries;
+  const facts = {
+    name,
+    description: title,
+    files,
+    entry: entries.length === 1 && entry ? entry.path : "",
+    commands: checks.commands,
+  };
   return {
     name,
     files: [
@@ -57,13 +65,13 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
         content: readme({
           title,
           plan,
-          checks,
-          start: begun ? startOf(begun, files, examples) : null,
+          commands: checks.commands,
+          proof,
+          start: startOf(entries, files, examples),
           text: own[0]?.path ?? null,
           features: featuresWithCode(dream, files),
           unimplemented: open,
-          unchecked: uncheckedIn(files),
-          sketches: assembly.sketches,
+          sketches,
         }),
       },
       manifestFile(checks.commands),
@@ -72,42 +80,18 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
         ? []
         : [{ path: packagePath, content: packageJson(facts, givenManifest?.content) }]),
       ...(pyprojectPath === null ? [] : [{ path: pyprojectPath, content: pyprojectToml(facts) }]),
-      ...(start ? [start.file] : []),
       ...own,
-      ...assembly.sketches.map(({ path, content }) => ({ path, content })),
+      ...sketches.map(({ path, content }) => ({ path, content })),
       ...checks.files,
     ],
     commands: checks.commands,
     unimplemented: open,
-    proof: proofOf(checks, examples.slice(0, examples.length - (start ? 1 : 0))),
+    proof,
   };
 }
 
-/** What the checks say of the talk: its tests, its examples and its modules, never the scaffold. */
-function proofOf({ checked, tests }: Checks, examples: readonly Example[]): Proof {
-  const tried = [
-    ...tests.map((path) => `${path}: its tests`),
-    ...examples.map(({ argv }) => `${commandLine(argv)}: what it prints`),
-    ...checked.load.map(({ path }) => `${path}: it loads`),
-  ];
-  return { tried: tried.map((each) => clip(each, 500)).slice(0, 100), untried: [], faults: [] };
-}
-
-/** Whether there is something to import, which is all that a library is for. */
-const holdsLibrary = (files: readonly SourceFile[], language: ProjectLanguage): boolean =>
-  files.some(
-    (file) => file.language !== null && areKin(file.language, language) && file.reading?.exports.length,
-  );
-
-const asSource = ({ path, content }: ProjectFile, language: ProjectLanguage): SourceFile => ({
-  path,
-  content,
-  language,
-  reading: null,
-  isNamed: true,
-  fragment: 0,
-  uses: [],
-  packages: [],
-  missing: [],
-  isPlain: true,
-});
+/** The words of a talk, so far as they may name a database. */
+const saidIn = ({ dream, fragments }: PlannableDream): string =>
+  [dream.title, dream.summary, dream.description, ...fragments.map(({ content }) => content)]
+    .join("\n")
+    .slice(0, 500_000);

@@ -11,7 +11,9 @@ import { homeOf } from "./homes.ts";
 import { installedIn } from "./installed.ts";
 import { type Linkable, linker, specifierTo } from "./links.ts";
 import { isPythonStandard, pypiPackageOf } from "./packages.ts";
-import { whyPart } from "./parts.ts";
+import { paged } from "./pages.ts";
+import { isShownInPart, whyPart } from "./parts.ts";
+import { queriesNamed } from "./queries.ts";
 import { supplied } from "./supplies.ts";
 import { type Draft, latestOf, type Placed } from "./versions.ts";
 
@@ -32,14 +34,22 @@ export interface SourceFile {
   packages: string[];
   /** What it imports and the talk never showed. */
   missing: string[];
+  /** What it takes from a file of the project that has no such name, as `name of path`. */
+  absent: string[];
   /** It and all it loads run with what the runtime brings. */
   isPlain: boolean;
 }
 
+/** A piece that is no whole file; `why` follows "it". */
+export interface SketchFile
+  extends Pick<SourceFile, "path" | "content" | "language" | "reading" | "fragment"> {
+  why: string;
+}
+
 export interface Assembly {
   files: SourceFile[];
-  /** Pieces that are no whole files: kept to be read, not to be run. `why` follows "it". */
-  sketches: { path: string; content: string; why: string }[];
+  /** Pieces that are no whole files: kept to be read, not to be run. */
+  sketches: SketchFile[];
   /** How many snippets are left out for their size or number. */
   omitted: number;
 }
@@ -49,7 +59,9 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
   const { snippets, omitted } = snippetsOf(fragments);
   const { drafts, sketches } = latestOf(snippets);
   const installed = installedIn(fragments);
-  const wanted = supplied(inPlace(continued(drafts), installed)).map((draft) => ({
+  const wanted = supplied(
+    paged(queriesNamed(inPlace(continued(drafts), installed), fragments), fragments),
+  ).map((draft) => ({
     draft,
     why: draft.isNamed ? null : whyPart(draft),
   }));
@@ -65,6 +77,9 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
     ].map((sketch) => ({
       path: paths.claim(`sketches/${baseName(sketch.path ?? ownPlace(sketch))}.txt`),
       content: sketch.code,
+      language: programLanguageOf(`_.${sketch.ending}`),
+      reading: sketch.reading,
+      fragment: sketch.fragment,
       why: sketch.why,
     })),
     omitted,
@@ -180,6 +195,7 @@ function linked(
       uses: [],
       packages: [],
       missing: [],
+      absent: [],
       isPlain: draft.reading?.parses === true && !draft.reading.needsBuild && !/x$/.test(draft.final),
     };
     const edits: Edit[] = [];
@@ -194,6 +210,12 @@ function linked(
           file.isPlain = false;
         const reached = found.paths.map((path) => finals.get(path) ?? path);
         file.uses.push(...reached);
+        const [only, ...others] = found.paths;
+        const target = others.length === 0 ? placed.find(({ path }) => path === only) : undefined;
+        if (target)
+          file.absent.push(
+            ...each.names.flatMap(({ name }) => (isAbsent(name, target) ? `${name} of ${target.final}` : [])),
+          );
         if (file.language !== "python")
           edits.push(...editsOf(draft, each, reached[0] ?? "", types.get(found.paths[0] ?? "")));
       }
@@ -206,6 +228,15 @@ function linked(
   });
   return withPlainness(files);
 }
+
+/** Whether a whole file has nowhere a name that another one takes from it, and takes no names from elsewhere itself. */
+const isAbsent = (name: string, { code, path, reading }: Placed): boolean =>
+  reading?.parses === true &&
+  name !== "default" &&
+  !/(?:^|\/)__init__\.py$/.test(path) &&
+  !/\b(?:import|export)\s*\*|\b__getattr__\b|\bglobals\(\)|\bmodule\.exports\s*=\s*(?!\{)/.test(code) &&
+  !isShownInPart(code, reading) &&
+  !new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`).test(code);
 
 /** What makes an import lead to `path`, and takes types as types, which Node asks for. */
 function editsOf(

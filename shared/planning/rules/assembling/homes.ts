@@ -1,6 +1,6 @@
 /** Where a nameless snippet of a language goes: folder, name and ending. */
 const homes = new Map<string, readonly [folder: string, name: string, ending: string]>([
-  ["sql", ["db", "queries", "sql"]],
+  ["sql", ["db/queries", "query", "sql"]],
   ["html", ["public", "page", "html"]],
   ["css", ["public", "style", "css"]],
   ["scss", ["public", "style", "scss"]],

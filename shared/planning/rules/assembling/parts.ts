@@ -28,7 +28,7 @@ export const isShownInPart = (code: string, reading: Reading | null): boolean =>
   elides(code) || (reading?.parses === false && ellipsis.test(code));
 
 /** Whether a program is written in the language of templates, out of which something else makes the program. */
-export const isTemplate = (code: string, reading: Reading | null): boolean =>
+export const isTemplate = (code: string, reading: Pick<Reading, "parses"> | null): boolean =>
   reading?.parses === false && /\{\{[^{}]*\}\}|\{%[^%]*%\}|<%[^%]*%>|<\?php\b/.test(code);
 
 /** Whether a piece is a change to a file, written as what goes and what comes. */

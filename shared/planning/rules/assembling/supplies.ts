@@ -2,6 +2,7 @@ import { baseName, folderOf, importName, joined, relative } from "../paths.ts";
 import { readFile } from "../reading/languages.ts";
 import type { Definition } from "../reading/reading.ts";
 import { type Edit, edited } from "./edits.ts";
+import { scriptsIn } from "./pages.ts";
 import { elides } from "./parts.ts";
 import type { Placed } from "./versions.ts";
 
@@ -45,10 +46,7 @@ function definersIn(files: readonly Placed[]): ReadonlyMap<string, readonly Plac
 /** What the pages of a talk load as scripts, which are no modules unless they say so. */
 const scriptsOfPages = (files: readonly Placed[]): ReadonlySet<string> =>
   new Set(
-    files
-      .filter(({ language }) => language === "html")
-      .flatMap(({ code }) => [...code.matchAll(/<script\b[^>]{0,200}\bsrc=["']([^"']{1,200})/gi)])
-      .map(([, source = ""]) => baseName(source)),
+    files.filter(({ language }) => language === "html").flatMap(({ code }) => scriptsIn(code).map(baseName)),
   );
 
 const definitionsIn = ({ reading }: Placed): Definition[] => [

@@ -47,6 +47,14 @@ for (const { path, names } of checked.load) {
   });
 }
 
+for (const argv of checked.runs) {
+  test(\`\${argv.join(" ")} runs to its end\`, () => {
+    const result = run(...argv.slice(1));
+    assert.equal(result.status, 0, why(result));
+    assert.doesNotMatch(result.stderr, /^Assertion failed/m);
+  });
+}
+
 for (const { argv, output } of checked.examples) {
   test(\`\${argv.join(" ")} prints what the talk says\`, () => {
     const result = run(...argv.slice(1));
@@ -65,6 +73,8 @@ export const pythonCheck = (
 ): string => `"""Checks what can be checked without a network and without installing anything."""
 import json
 import os
+import re
+import sqlite3
 import subprocess
 import sys
 import unittest
@@ -79,9 +89,52 @@ import importlib, sys
 root, folder, module, *names = sys.argv[1:]
 sys.path[:0] = [root, folder, root + "/src"]
 loaded = importlib.import_module(module)
+"""
+
+PROVIDE = LOAD + """
 missing = [name for name in names if not hasattr(loaded, name)]
 sys.exit("missing: " + ", ".join(missing) if missing else 0)
 """
+
+CALL = LOAD + """
+for name in names:
+    getattr(loaded, name)()
+"""
+
+DOCTEST = LOAD + """
+import ast, doctest
+
+class Checker(doctest.OutputChecker):
+    # Two spellings of one value are the same: quotes, and the order of sets and dictionaries.
+    def check_output(self, want, got, flags):
+        if super().check_output(want, got, flags):
+            return True
+        try:
+            return repr(type(ast.literal_eval(want.strip()))) == repr(type(ast.literal_eval(got.strip()))) and (
+                ast.literal_eval(want.strip()) == ast.literal_eval(got.strip())
+            )
+        except (SyntaxError, ValueError):
+            return False
+
+runner = doctest.DocTestRunner(Checker(), verbose=False)
+for each in doctest.DocTestFinder().find(loaded, module):
+    runner.run(each)
+sys.exit(1 if runner.failures else 0 if runner.tries else "no doctest was found")
+"""
+
+
+def statements_of(text):
+    statement = ""
+    for part in text.split(";"):
+        statement += part + ";"
+        if sqlite3.complete_statement(statement):
+            if re.sub(r"--.*|/\\*[\\s\\S]*?\\*/|[\\s;]", "", statement):
+                yield statement
+            statement = ""
+
+
+def has_parameters(statement):
+    return re.search(r"[?]|[:@$][A-Za-z_]", re.sub(r"'(?:[^']|'')*'|--.*", "", statement)) is not None
 
 
 def run(*argv):
@@ -103,13 +156,38 @@ class ProjectTest(unittest.TestCase):
             with self.subTest(path), open(os.path.join(ROOT, path), "rb") as source:
                 compile(source.read(), path, "exec", dont_inherit=True)
 
+    def try_module(self, program, path, names=()):
+        with self.subTest(path):
+            module = os.path.splitext(path)[0].replace("/", ".")
+            result = run("-c", program, ROOT, os.path.join(ROOT, os.path.dirname(path)), module, *names)
+            self.assertEqual(result.returncode, 0, (result.stdout + result.stderr)[-4000:])
+
     def test_modules_provide_their_names(self):
         for each in CHECKED["load"]:
-            path, names = each["path"], each["names"]
-            with self.subTest(path):
-                module = os.path.splitext(path)[0].replace("/", ".")
-                result = run("-c", LOAD, ROOT, os.path.join(ROOT, os.path.dirname(path)), module, *names)
+            self.try_module(PROVIDE, each["path"], each["names"])
+
+    def test_functions_that_are_tests(self):
+        for each in CHECKED["functions"]:
+            self.try_module(CALL, each["path"], each["names"])
+
+    def test_doctests(self):
+        for each in CHECKED["doctests"]:
+            self.try_module(DOCTEST, each["path"])
+
+    def test_programs_run_to_their_end(self):
+        for argv in CHECKED["runs"]:
+            with self.subTest(" ".join(argv)):
+                result = run(*argv[1:])
                 self.assertEqual(result.returncode, 0, result.stderr[-4000:])
+
+    def test_sql_runs_in_sqlite(self):
+        database = sqlite3.connect(":memory:")
+        for path in CHECKED["sql"]:
+            with open(os.path.join(ROOT, path), encoding="utf8") as file:
+                for statement in statements_of(file.read()):
+                    with self.subTest(f"{path}: {statement.strip()[:80]}"):
+                        # Values are not known, names are.
+                        database.executescript("EXPLAIN " * has_parameters(statement) + statement)
 
     def test_examples_print_what_the_talk_says(self):
         for each in CHECKED["examples"]:

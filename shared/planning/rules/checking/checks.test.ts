@@ -10,7 +10,8 @@ const made = async (...files: readonly (readonly [filename: string, code: string
   );
   const project = await rules.generate(dream, await rules.plan(dream, { now }));
   const find = (path: string) => project.files.find((file) => file.path === path)?.content;
-  const checked = () => JSON.parse(find("test/project.json") ?? find("test_project.json") ?? "");
+  const checked = () =>
+    JSON.parse(find("test/project.json") ?? find("test_project.json") ?? '{ "parse": [], "load": [] }');
   return { project, find, checked };
 };
 
@@ -33,7 +34,7 @@ test.each(["const tides = {{ tides | tojson }};", "{% if moon %}rise();{% endif 
   async (code) => {
     const { checked, find } = await made(["src/tide.js", code]);
     expect(checked().parse).not.toContain("src/tide.js");
-    expect(find("README.md")).toContain("src/tide.js is a template");
+    expect(find("README.md")).toContain("src/tide.js: it is a template");
   },
 );
 
@@ -41,7 +42,7 @@ test("what lacks names is not loaded, and the project says which", async () => {
   const { checked, project, find } = await made(["tide.py", "HIGH = LIMIT + 1\n"]);
   expect(checked().load).toEqual([]);
   expect(project.unimplemented).toContain("tide.py uses LIMIT, which it neither defines nor imports");
-  expect(find("README.md")).toContain("tide.py is not loaded: it lacks LIMIT");
+  expect(find("README.md")).toContain("tide.py: it uses LIMIT, which the talk does not show");
 });
 
 test("a module that belongs to a package without a name is not loaded", async () => {
@@ -55,7 +56,10 @@ test("a module that belongs to a package without a name is not loaded", async ()
 test("tests in Python find what lies beside them and under src", async () => {
   const { find, project } = await made(
     ["src/tide.py", "def high():\n    return 1\n"],
-    ["tests/test_tide.py", "import unittest\nfrom tide import high\n"],
+    [
+      "tests/test_tide.py",
+      "import unittest\nfrom tide import high\n\nclass Tide(unittest.TestCase):\n    def test_high(self):\n        self.assertEqual(high(), 1)\n",
+    ],
   );
   expect(project.commands).toEqual([["python3", "-m", "unittest", "test_project", "tests.test_tide"]]);
   expect(find("test_project.py")).toContain('for folder in ["src","tests"]]');
@@ -85,8 +89,10 @@ test("where the talk mixes languages nothing is to be ported, where one is asked
   expect(await openIn("python")).toEqual(["tide.js in python: the talk has it in javascript"]);
 });
 
-test("code in a language that runs here nowhere is named as such", async () => {
+test("code in a language that runs here nowhere is kept, and said not to be tried", async () => {
   const { find, project } = await made(["tide.go", "package tide\n"]);
-  expect(find("README.md")).toContain("tide.go runs on neither Node nor Python");
-  expect(project.unimplemented).toContain("tide.go in javascript: the talk has it in another language");
+  expect(find("tide.go")).toBe("package tide\n");
+  expect(find("README.md")).toContain("tide.go: there is no Go in the sandbox");
+  expect(project.commands).toEqual([]);
+  expect(project.unimplemented).not.toContainEqual(expect.stringContaining("in javascript"));
 });

@@ -3,7 +3,9 @@ import type { SourceFile } from "../assembling/assemble.ts";
 import { isShownInPart, isTemplate } from "../assembling/parts.ts";
 import { baseName, folderOf, type Paths, withoutEnding } from "../paths.ts";
 import { nodeCheck, pythonCheck } from "./check-files.ts";
+import { doctestsIn } from "./doctests.ts";
 import type { Example } from "./examples.ts";
+import { whyNotStarted } from "./started.ts";
 import { isTest } from "./tests.ts";
 
 /** What the generated checks try, as they read it. Paths are relative to the project. */
@@ -14,6 +16,14 @@ export interface Checked {
   load: { path: string; names: string[] }[];
   /** Commands with the lines they must print. */
   examples: Example[];
+  /** Programs that must run to their end. */
+  runs: string[][];
+  /** Modules of Python with the number of their doctests. */
+  doctests: { path: string; count: number }[];
+  /** Tests in Python that are plain functions. */
+  functions: { path: string; names: string[] }[];
+  /** SQL that must run in SQLite, in this order. */
+  sql: string[];
 }
 
 export interface Checks {
@@ -27,26 +37,66 @@ export interface Checks {
 export interface ToCheck {
   files: readonly SourceFile[];
   examples: readonly Example[];
+  /** Pieces of Python that are no files, and should be. */
+  pieces?: readonly string[];
+  /** SQL that runs in SQLite, tables first. */
+  sql?: readonly string[];
 }
 
 const MOST_PARSED = 150;
 const MOST_LOADED = 40;
 const MOST_TESTS = 40;
+const MOST_RUNS = 20;
 
 /** Checks for all that can be tried without a model, without a network and without installing anything. */
-export function checksFor({ files, examples }: ToCheck, paths: Paths): Checks {
-  const node = checkedIn(files.filter((file) => file.language !== null && file.language !== "python"));
-  const python = checkedIn(files.filter((file) => file.language === "python"));
-  const inNode: Checked = {
-    ...node,
-    examples: examples.filter(({ argv }) => argv[0] === "node"),
+export function checksFor({ files, examples, pieces = [], sql = [] }: ToCheck, paths: Paths): Checks {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const of = (program: "node" | "python3"): Checked => {
+    const own = files.filter(
+      ({ language }) => language !== null && (language === "python") === (program === "python3"),
+    );
+    const shown = examples.filter(({ argv }) => argv[0] === program);
+    const python = program === "python3";
+    return {
+      parse: [...own.filter(isCheckable).map(({ path }) => path), ...(python ? pieces : [])].slice(
+        0,
+        MOST_PARSED,
+      ),
+      load: own
+        .filter(canBeLoaded)
+        .filter(({ path, reading }) => !isTest(path) && reading?.exports.length)
+        .slice(0, MOST_LOADED)
+        .map(({ path, reading }) => ({ path, names: reading?.exports.slice(0, 100) ?? [] })),
+      examples: shown,
+      runs: own
+        .filter((file) => runsToItsEnd(file, byPath) && !shown.some(({ argv }) => argv[1] === file.path))
+        .slice(0, MOST_RUNS)
+        .map(({ path }) => [program, path]),
+      doctests: own
+        .filter((file) => canBeLoaded(file) || runsToItsEnd(file, byPath))
+        .flatMap((file) => {
+          const { count, why } = doctestsIn(file);
+          return count > 0 && why === null ? [{ path: file.path, count }] : [];
+        })
+        .slice(0, MOST_TESTS),
+      functions: own
+        .filter(canBeLoaded)
+        .flatMap((file) => {
+          const names = testFunctionsIn(file);
+          return names.length > 0 ? [{ path: file.path, names }] : [];
+        })
+        .slice(0, MOST_TESTS),
+      sql: python ? [...sql] : [],
+    };
   };
-  const inPython: Checked = {
-    ...python,
-    examples: examples.filter(({ argv }) => argv[0] === "python3"),
-  };
-  const nodeTests = testsIn(files, /^node:test$/).filter(({ language: of }) => of !== "python");
-  const pythonTests = testsIn(files, /^unittest$/).filter(({ path }) => moduleOf(path) !== null);
+  const inNode = of("node");
+  const inPython = of("python3");
+  const nodeTests = testsIn(files, /^node:test$/, /\b(?:test|it)\(/).filter(
+    ({ language }) => language !== "python",
+  );
+  const pythonTests = testsIn(files, /^unittest$/, /\bdef test/).filter(
+    ({ path }) => moduleOf(path) !== null,
+  );
   const sides = [
     ...(isEmpty(inNode) ? [] : [nodeSide(inNode, nodeTests, paths)]),
     ...(isEmpty(inPython) ? [] : [pythonSide(inPython, pythonTests, paths)]),
@@ -59,29 +109,35 @@ export function checksFor({ files, examples }: ToCheck, paths: Paths): Checks {
       parse: [...inNode.parse, ...inPython.parse],
       load: [...inNode.load, ...inPython.load],
       examples: [...examples],
+      runs: [...inNode.runs, ...inPython.runs],
+      doctests: inPython.doctests,
+      functions: inPython.functions,
+      sql: inPython.sql,
     },
   };
 }
 
-/** Every file must parse; one that only declares, and needs nothing but the runtime, is loaded too. */
-const checkedIn = (files: readonly SourceFile[]): Pick<Checked, "parse" | "load"> => ({
-  parse: files
-    .filter(isCheckable)
-    .slice(0, MOST_PARSED)
-    .map(({ path }) => path),
-  load: files
-    .filter(
-      ({ isPlain, reading, path, language }) =>
-        isPlain &&
-        reading?.declares &&
-        reading.free.length === 0 &&
-        reading.exports.length > 0 &&
-        !isTest(path) &&
-        (language !== "python" || moduleOf(path) !== null),
-    )
-    .slice(0, MOST_LOADED)
-    .map(({ path, reading }) => ({ path, names: reading?.exports.slice(0, 100) ?? [] })),
-});
+/** One that only declares, and needs nothing but the runtime, is loaded safely. */
+const canBeLoaded = ({ isPlain, reading, path, language }: SourceFile): boolean =>
+  isPlain &&
+  reading?.declares === true &&
+  reading.free.length === 0 &&
+  !reading.inBrowser &&
+  (language !== "python" || moduleOf(path) !== null);
+
+const runsToItsEnd = (file: SourceFile, byPath: ReadonlyMap<string, SourceFile>): boolean =>
+  file.isPlain &&
+  file.reading?.runs === true &&
+  file.reading.free.length === 0 &&
+  !file.reading.inBrowser &&
+  !isTest(file.path) &&
+  whyNotStarted(file, byPath) === null;
+
+/** Tests that are functions without arguments, as pytest would find them. */
+const testFunctionsIn = ({ language, path, content }: SourceFile): string[] =>
+  language === "python" && isTest(path)
+    ? [...content.matchAll(/^def (test_\w{1,80})\(\s*\)/gm)].map(([, name = ""]) => name).slice(0, 100)
+    : [];
 
 /** Node checks no JSX, and strips types from files named for it alone. */
 const isCheckable = ({ path, content, reading }: SourceFile): boolean =>
@@ -89,15 +145,16 @@ const isCheckable = ({ path, content, reading }: SourceFile): boolean =>
   !(reading?.parses === false && (isShownInPart(content, reading) || isTemplate(content, reading))) &&
   (/\.(?:[cm]?ts|py)$/.test(path) || (/\.[cm]?js$/.test(path) && !reading?.needsBuild));
 
-const testsIn = (files: readonly SourceFile[], framework: RegExp): SourceFile[] =>
+const testsIn = (files: readonly SourceFile[], framework: RegExp, test: RegExp): SourceFile[] =>
   files
     .filter(
-      ({ isPlain, reading }) =>
-        isPlain && reading?.imports.some(({ specifier }) => framework.test(specifier)),
+      ({ isPlain, reading, content }) =>
+        isPlain && test.test(content) && reading?.imports.some(({ specifier }) => framework.test(specifier)),
     )
     .slice(0, MOST_TESTS);
 
-const isEmpty = ({ parse, examples }: Checked): boolean => parse.length + examples.length === 0;
+const isEmpty = ({ parse, examples, sql }: Checked): boolean =>
+  parse.length + examples.length + sql.length === 0;
 
 /** One test at a time: each is a process, and the sandbox counts processes and threads. */
 function nodeSide(checked: Checked, tests: readonly SourceFile[], paths: Paths) {

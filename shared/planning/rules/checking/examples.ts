@@ -1,6 +1,8 @@
 import type { Fragment } from "#shared/contracts/fragment.ts";
 import { type Block, readMarkdown } from "#shared/dreams/organize/language/markdown.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
+import { loadedBy } from "./loaded.ts";
+import { whyNotStarted } from "./started.ts";
 
 /** A command of the talk with the lines it is said to print. */
 export interface Example {
@@ -22,7 +24,8 @@ export function examplesOf(fragments: readonly Fragment[], files: readonly Sourc
   for (const [at, { content }] of fragments.entries()) {
     characters += content.length;
     if (characters > MOST_CHARACTERS) break;
-    for (const example of examplesIn(readMarkdown(content)))
+    const blocks = readMarkdown(content);
+    for (const example of [...examplesIn(blocks), ...outputsIn(blocks, files)])
       if (canRun(example, files, at)) found.set(example.argv.join("\0"), example);
   }
   return [...found.values()].slice(-MOST_EXAMPLES);
@@ -40,6 +43,29 @@ function examplesIn(blocks: readonly Block[]): Example[] {
     return only && commands.length === only.length ? [{ argv: only, output: linesOf(block.code) }] : [];
   });
 }
+
+/** Programs that the talk shows with what they print right after: "Output:". */
+function outputsIn(blocks: readonly Block[], files: readonly SourceFile[]): Example[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return blocks.flatMap((block, at) => {
+    const [program, words] = [blocks[at - 2], blocks[at - 1]];
+    if (block.kind !== "code" || program?.kind !== "code" || words?.kind !== "paragraph") return [];
+    if (!(block.info === "" || printed.test(block.info)) || !isOutput.test(words.text)) return [];
+    const file = files.find(
+      ({ content, reading }) => reading?.runs && content.trim() === program.code.trim(),
+    );
+    if (!file || whyNotStarted(file, byPath) !== null) return [];
+    return [
+      {
+        argv: [file.language === "python" ? "python3" : "node", file.path],
+        output: linesOf(block.code),
+      },
+    ];
+  });
+}
+
+const isOutput =
+  /^(?:(?:the|its|expected|sample|example) )*(?:output|it prints|this prints|prints)\b[\w ]{0,20}:$/i;
 
 /** What a fence that holds output is called. */
 const printed = /^(?:|text|txt|console|output|plaintext|plain|log|stdout|terminal)$/i;
@@ -102,14 +128,3 @@ function canRun({ argv, output }: Example, files: readonly SourceFile[], at: num
 /** What makes a program print something else each time or elsewhere: chance, the clock, the network, a person. */
 const differsEachTime =
   /\bMath\.random\b|\b(?:import|from) random\b|\brandomUUID\b|\buuid4?\(|\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(|\bdatetime\.(?:now|today|utcnow)\(|\bdate\.today\(|\btime\.(?:time|perf_counter)\(|\bfetch\(|\burlopen\(|(?<![\w.])input\(|\breadline\b/;
-
-/** A file and all that it loads, directly or not. */
-export function loadedBy(file: SourceFile, byPath: ReadonlyMap<string, SourceFile>): Set<SourceFile> {
-  const loaded = new Set([file]);
-  for (const each of loaded)
-    for (const path of each.uses) {
-      const used = byPath.get(path);
-      if (used) loaded.add(used);
-    }
-  return loaded;
-}

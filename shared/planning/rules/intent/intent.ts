@@ -1,6 +1,7 @@
 import type { Intent, ProjectKind, ProjectLanguage } from "#shared/contracts/plan.ts";
 import type { PlannableDream } from "../../planner.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
+import { languageElsewhere } from "../reading/languages.ts";
 import { clip } from "../text.ts";
 import { isOfAnother, ONLY_MENTIONED, signs, speaksOfMaking, words } from "./words.ts";
 
@@ -11,6 +12,7 @@ const named: readonly [ProjectLanguage, RegExp][] = [
 ];
 
 const MOST_TEXT = 20_000;
+const makesTables = /\bcreate\s+table\b/i;
 
 /** What the dream asks for. Every score has its evidence: the words of the dream that it counts. */
 export function intentOf(
@@ -52,9 +54,13 @@ export function intentOf(
       const found = sign.exec(content.slice(0, MOST_TEXT));
       if (found) add(kind, weight, clip(`${path}: ${lineAt(content, found.index)}`, 200));
     }
-  const program = files.find(({ language: of }) => of !== null);
+  const program = files.find(
+    ({ language: of, path, isNamed }) => of !== null || (isNamed && languageElsewhere(path) !== null),
+  );
+  const tables = files.find(({ path, content }) => path.endsWith(".sql") && makesTables.test(content));
   const runs = files.find(({ isPlain, reading }) => isPlain && reading?.runs);
   if (runs) add("cli", 1.5, `${runs.path} runs by itself`);
+  else if (tables && scores.size === 0) add("data_job", 1, `${tables.path} makes tables`);
   else if (program && scores.size === 0) add("library", 1, `${program.path} only defines`);
 
   const ranked = [...scores].sort(([, a], [, b]) => b - a);

@@ -1,5 +1,16 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
-import { isJavaScriptGlobal, isPythonGlobal } from "./globals.ts";
+import { isJavaScriptGlobal, isOfPages, isPythonGlobal } from "./globals.ts";
+
+/** The names that code has from elsewhere. */
+export interface FreeNames {
+  free: string[];
+  /** Those of them that it calls, or shows as a component. */
+  called: string[];
+  /** It works with a page, as only a browser has one. */
+  inBrowser: boolean;
+}
+
+export const noFreeNames: FreeNames = { free: [], called: [], inBrowser: false };
 
 /**
  * The names that code uses and that nothing in it defines or imports, wherever: scopes are not told apart, so that
@@ -10,19 +21,27 @@ function freeNames(
   code: string,
   roleOf: (node: SyntaxNode) => Role,
   isGlobal: IsGlobal,
-): string[] {
+): FreeNames {
   const used = new Set<string>();
   const bound = new Set<string>();
+  const calls = new Set<string>();
   tree.iterate({
     enter: ({ name, node, from, to }) => {
       if (!names.has(name)) return;
       const role = roleOf(node);
       if (role === "used") used.add(code.slice(from, to));
       else if (role === "bound") bound.add(code.slice(from, to));
+      if (role === "used" && isCalled(node)) calls.add(code.slice(from, to));
     },
   });
-  return [...used].filter((name) => isName.test(name) && !bound.has(name) && !isGlobal(name));
+  const unbound = [...used].filter((name) => isName.test(name) && !bound.has(name));
+  const free = unbound.filter((name) => !isGlobal(name));
+  return { free, called: free.filter((name) => calls.has(name)), inBrowser: unbound.some(isOfPages) };
 }
+
+const isCalled = (node: SyntaxNode): boolean =>
+  node.name === "JSXIdentifier" ||
+  (/^(?:Call|New)Expression$/.test(node.parent?.name ?? "") && node.nextSibling?.name === "ArgList");
 
 /** The grammars take more for a name than the languages do. */
 const isName = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
@@ -33,7 +52,7 @@ type IsGlobal = (name: string) => boolean;
 const names = new Set(["VariableName", "VariableDefinition", "TypeDefinition", "JSXIdentifier"]);
 
 /** The free names of JavaScript and TypeScript; names of types are not looked at. */
-export const freeInJavaScript = (tree: Tree, code: string): string[] =>
+export const freeInJavaScript = (tree: Tree, code: string): FreeNames =>
   freeNames(tree, code, (node) => javascriptRole(node, code), isJavaScriptGlobal);
 
 function javascriptRole(node: SyntaxNode, code: string): Role {
@@ -65,9 +84,9 @@ function isOfType(node: SyntaxNode, code: string): boolean {
 }
 
 /** The free names of Python: none where `import *` or the code itself brings nobody knows what. */
-export const freeInPython = (tree: Tree, code: string): string[] =>
+export const freeInPython = (tree: Tree, code: string): FreeNames =>
   /^[ \t]*from\b.*\bimport[ \t]*\*|\bglobals\(\)|\bexec\(/m.test(code)
-    ? []
+    ? noFreeNames
     : freeNames(tree, code, pythonRole, isPythonGlobal);
 
 const binding = new Set(

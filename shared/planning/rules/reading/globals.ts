@@ -28,6 +28,14 @@ const browsers = new Set(
   screen scroll scrollBy scrollTo self sessionStorage speechSynthesis top visualViewport window`.split(/\s+/),
 );
 
+/** What nobody uses but in a page. */
+const ofPages = new Set(
+  `document window localStorage sessionStorage alert customElements requestAnimationFrame XMLHttpRequest matchMedia
+  DOMParser getComputedStyle indexedDB`.split(/\s+/),
+);
+
+export const isOfPages = (name: string): boolean => ofPages.has(name);
+
 export const isOfBrowsers = (name: string): boolean =>
   browsers.has(name) || /^(?:HTML|SVG)\w*Element$/.test(name);
 

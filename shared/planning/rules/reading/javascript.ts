@@ -1,6 +1,6 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
 import { parser } from "@lezer/javascript";
-import { freeInJavaScript } from "./free-names.ts";
+import { freeInJavaScript, noFreeNames } from "./free-names.ts";
 import { isOfBrowsers } from "./globals.ts";
 import { Notes } from "./notes.ts";
 import {
@@ -81,7 +81,7 @@ class Reader extends Notes {
     return {
       ...this.noted(tree),
       types: [...this.types],
-      free: this.errors ? [] : freeInJavaScript(tree, this.code),
+      ...(this.errors ? noFreeNames : freeInJavaScript(tree, this.code)),
       declares,
       runs: !this.errors && !declares,
       modules: this.esm ? "esm" : this.commonjs ? "commonjs" : "none",

@@ -24,12 +24,39 @@ export function programLanguageOf(path: string): ProjectLanguage | null {
   return dialect ? (dialect === "jsx" ? "javascript" : "typescript") : null;
 }
 
-const elsewhere = new Set(
-  "c cc cpp cs dart ex go groovy h hpp java jl kt lua m php pl r rb rs scala svelte swift vue zig".split(" "),
+const elsewhere = new Map(
+  Object.entries({
+    Go: "go",
+    Rust: "rs",
+    Dart: "dart",
+    Java: "java",
+    Kotlin: "kt kts",
+    Swift: "swift",
+    C: "c h",
+    "C++": "cc cpp cxx hpp ino",
+    "C#": "cs",
+    PHP: "php",
+    Ruby: "rb",
+    Elixir: "ex exs",
+    Haskell: "hs",
+    Julia: "jl",
+    Lua: "lua",
+    "Objective-C": "m",
+    Perl: "pl",
+    R: "r",
+    Scala: "scala",
+    Groovy: "groovy",
+    Zig: "zig",
+    Solidity: "sol",
+    Svelte: "svelte",
+    Vue: "vue",
+    PowerShell: "ps1",
+    AppleScript: "applescript",
+  }).flatMap(([name, endings]) => endings.split(" ").map((ending): [string, string] => [ending, name])),
 );
 
-/** Whether a file is of a program that runs on neither Node nor Python. */
-export const isOfAnotherLanguage = (path: string): boolean => elsewhere.has(endingOf(path));
+/** The language of a program that runs on neither Node nor Python, in words; null for all other files. */
+export const languageElsewhere = (path: string): string | null => elsewhere.get(endingOf(path)) ?? null;
 
 /** Reads a file of a program, null for other files; without `errors`, code that has some is not looked at further. */
 export function readFile(path: string, code: string, errors = true): Reading | null {

@@ -1,6 +1,6 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
 import { parser } from "@lezer/python";
-import { freeInPython } from "./free-names.ts";
+import { freeInPython, noFreeNames } from "./free-names.ts";
 import { Notes } from "./notes.ts";
 import { type Grammar, isReadable, noCode, type Reading, topOf, treeOf, unread } from "./reading.ts";
 
@@ -75,7 +75,7 @@ class Reader extends Notes {
     return {
       ...this.noted(tree),
       types: [],
-      free: this.errors ? [] : freeInPython(tree, this.code),
+      ...(this.errors ? noFreeNames : freeInPython(tree, this.code)),
       declares,
       runs: !this.errors && (this.runs || !declares),
       modules: "none",

@@ -40,6 +40,10 @@ export interface Reading {
   loose: boolean;
   /** Names it uses and neither defines nor imports. */
   free: string[];
+  /** Those of them that it calls, or shows as a component. */
+  called: string[];
+  /** It works with a page, as only a browser has one. */
+  inBrowser: boolean;
   /** Loading it only declares: nothing runs that could wait, fail or reach out. */
   declares: boolean;
   /** It does something when it is started. */
@@ -59,6 +63,8 @@ export const unread: Reading = {
   values: [],
   loose: false,
   free: [],
+  called: [],
+  inBrowser: false,
   declares: false,
   runs: false,
   modules: "none",

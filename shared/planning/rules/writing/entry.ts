@@ -10,8 +10,11 @@ const usual = ["main", "index", "cli", "app", "server", "run", "__main__"];
 const isLoadedByOthers =
   /\.config\.\w+$|^(?:settings|config|conf|constants|urls|models|views|admin|apps|wsgi|asgi|conftest|setup)\.\w+$/i;
 
-/** The file that starts the talk's program: one that does something and that no other file loads. */
-export function entryOf(files: readonly SourceFile[], language: ProjectLanguage): SourceFile | undefined {
+/**
+ * The files that start the talk's programs: those that do something and that no other file loads. Where one of them has
+ * the name of an entry, it is the program's.
+ */
+export function entriesOf(files: readonly SourceFile[], language: ProjectLanguage): SourceFile[] {
   const used = new Set(files.flatMap(({ path, uses }) => (isTest(path) ? [] : uses)));
   // A nameless file is called `main` for want of anything better.
   const rank = ({ path, isNamed }: SourceFile) => {
@@ -23,8 +26,8 @@ export function entryOf(files: readonly SourceFile[], language: ProjectLanguage)
     .filter(
       (file) =>
         file.language !== null &&
-        areKin(file.language, language) &&
         file.reading?.runs &&
+        !file.reading.inBrowser &&
         !file.reading.needsBuild &&
         !/x$/.test(file.path) &&
         !used.has(file.path) &&
@@ -33,7 +36,8 @@ export function entryOf(files: readonly SourceFile[], language: ProjectLanguage)
         !isLoadedByOthers.test(baseName(file.path)),
     )
     .sort((a, b) => rank(a) - rank(b));
-  const [first] = candidates;
-  const isSure = first?.isNamed || candidates.length === 1 || (first && rank(first) < usual.length);
-  return isSure ? first : undefined;
+  const own = candidates.filter((file) => file.language !== null && areKin(file.language, language));
+  const [first, ...others] = own.length > 0 ? own : candidates;
+  if (!first) return [];
+  return rank(first) < usual.length ? [first] : [first, ...others];
 }

@@ -1,19 +1,17 @@
-import type { Plan } from "#shared/contracts/plan.ts";
-import type { Checks } from "../checking/checks.ts";
+import type { Plan, Proof } from "#shared/contracts/plan.ts";
 import { clip, commandLine } from "../text.ts";
 
 export interface ReadmeFacts {
   title: string;
   plan: Plan;
-  checks: Checks;
-  /** How it is started, null where there is nothing to start. */
+  commands: readonly (readonly string[])[];
+  proof: Proof;
+  /** How it is started, in Markdown; null where there is nothing to start. */
   start: string | null;
   /** Where the text of a document is, null where it is none. */
   text: string | null;
   features: readonly string[];
   unimplemented: readonly string[];
-  /** Files that no check loads, with why. */
-  unchecked: readonly string[];
   /** Pieces that are no whole files, with why. */
   sketches: readonly { path: string; why: string }[];
 }
@@ -22,34 +20,31 @@ export interface ReadmeFacts {
 export function readme({
   title,
   plan,
-  checks,
+  commands,
+  proof,
   start,
   text,
   features,
   unimplemented,
-  unchecked,
   sketches,
 }: ReadmeFacts): string {
   const sections: (string | string[])[] = [
     `# ${clip(title, 200)}`,
     clip(plan.summary, 2_000),
     ...(text ? [`What was said of it is in \`${text}\`.`] : []),
-    ...(start ? ["## Start", fenced(start)] : []),
-    ...(checks.commands.length > 0
+    ...(start ? ["## Start", start] : []),
+    "## Check",
+    ...(commands.length > 0
       ? [
-          "## Check",
-          fenced(checks.commands.map((argv) => commandLine(argv)).join("\n")),
+          fenced(commands.map((argv) => commandLine(argv)).join("\n")),
           "None of it needs the network or an installation.",
-          checkedIn(checks),
         ]
-      : []),
-    ...(unchecked.length > 0 ? ["Not checked:", listed(unchecked)] : []),
+      : ["There is nothing to run."]),
+    ...section("Wrong, whatever the checks say:", proof.faults),
+    ...section("Tried of the talk, if they pass:", proof.tried),
+    ...section("Not tried:", proof.untried),
     ...(features.length > 0
-      ? [
-          "## Features",
-          "As the talk has them; only what is listed under _Check_ was tried.",
-          listed(features),
-        ]
+      ? ["## Features", "As the talk has them; only what is listed under _Check_ is tried.", listed(features)]
       : []),
     ...(sketches.length > 0
       ? [
@@ -69,18 +64,8 @@ export function readme({
     .trimEnd()}\n`;
 }
 
-function checkedIn({ checked, tests }: Checks): string {
-  return [
-    ...(checked.parse.length > 0 ? [`- parses: ${paths(checked.parse)}`] : []),
-    ...(checked.load.length > 0
-      ? [`- loads and provides what others import: ${paths(checked.load.map(({ path }) => path))}`]
-      : []),
-    ...checked.examples.map(
-      ({ argv }) => `- prints what it should: \`${commandLine(argv).replaceAll("`", "'")}\``,
-    ),
-    ...(tests.length > 0 ? [`- passes: ${paths(tests)}`] : []),
-  ].join("\n");
-}
+const section = (lead: string, items: readonly string[]): string[] =>
+  items.length > 0 ? [lead, listed(items)] : [];
 
 /** A plan as Markdown, its milestones as headings of the third level. */
 export function planInMarkdown(plan: Plan): string {
@@ -107,5 +92,4 @@ export function planInMarkdown(plan: Plan): string {
 }
 
 const listed = (items: readonly string[]): string => items.map((item) => `- ${clip(item, 500)}`).join("\n");
-const paths = (items: readonly string[]): string => items.map((path) => `\`${path}\``).join(", ");
 const fenced = (text: string): string => `\`\`\`sh\n${text}\n\`\`\``;

@@ -66,7 +66,23 @@ test.each([
       ["settings.py", "python", "import os\n\nif os.name == 'nt':\n    DEBUG = True\n"],
       ["run.py", "python", "print(LIMIT)\n"],
     ],
-    "python3 main.py",
+    undefined,
+  ],
+  [
+    "each by itself where there are several",
+    [
+      [
+        null,
+        "python",
+        "import sys\n\ndef words(text):\n    return len(text.split())\n\nif __name__ == '__main__':\n    print(words(sys.stdin.read()))\n",
+      ],
+      [
+        null,
+        "python",
+        "import sys\n\ndef lines(text):\n    return len(text.splitlines())\n\nif __name__ == '__main__':\n    print(lines(sys.stdin.read()))\n",
+      ],
+    ],
+    "python3 src/words.py < file\npython3 src/lines.py < file",
   ],
   ["by the only piece that runs", [[null, "python", "tide = 1\nprint(tide)\n"]], "python3 src/tide.py"],
   [

@@ -1,9 +1,9 @@
 import type { Intent } from "#shared/contracts/plan.ts";
 import type { PlannableDream } from "../../planner.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
-import { isShownInPart, isTemplate } from "../assembling/parts.ts";
+import { isShownInPart } from "../assembling/parts.ts";
 import { intentOf } from "../intent/intent.ts";
-import { areKin, isOfAnotherLanguage } from "../reading/languages.ts";
+import { areKin, languageElsewhere } from "../reading/languages.ts";
 import { clip, inWords, sentence } from "../text.ts";
 import { lastWithCode, mayBeBuilt, wishesOf } from "../tickets/wishes.ts";
 import { isPackageJson } from "./manifests.ts";
@@ -56,25 +56,22 @@ const lackingIn = ({ path, missing, reading, isNamed, content }: SourceFile): st
 ];
 
 /** The code that is not in the language of the project. Where the talk itself mixes languages, that is how it is meant. */
-function unported(dream: PlannableDream, files: readonly SourceFile[], { kind, language }: Intent): string[] {
-  const isAskedFor = intentOf(dream, files).language !== language;
-  const hasCode = files.some((file) => file.language !== null);
-  const foreign = isAskedFor
-    ? files.filter((file) => file.language !== null && !areKin(file.language, language))
-    : hasCode || kind === "document"
-      ? []
-      : files.filter(({ path }) => isOfAnotherLanguage(path));
-  const untyped =
-    isAskedFor && language === "typescript" ? files.filter((file) => file.language === "javascript") : [];
+function unported(dream: PlannableDream, files: readonly SourceFile[], { language }: Intent): string[] {
+  if (intentOf(dream, files).language === language) return [];
+  const foreign = files.filter(
+    (file) => languageElsewhere(file.path) || (file.language !== null && !areKin(file.language, language)),
+  );
+  const untyped = language === "typescript" ? files.filter((file) => file.language === "javascript") : [];
   return [
     ...(foreign.length > 0
-      ? [
-          `${inWords(pathsOf(foreign))} in ${language}: the talk has it in ${foreign[0]?.language ?? "another language"}`,
-        ]
+      ? [`${inWords(pathsOf(foreign))} in ${language}: the talk has it in ${languageOf(foreign)}`]
       : []),
     ...(untyped.length > 0 ? [`Types for ${inWords(pathsOf(untyped))}`] : []),
   ];
 }
+
+const languageOf = ([first]: readonly SourceFile[]): string =>
+  first?.language ?? languageElsewhere(first?.path ?? "") ?? "another language";
 
 const leftOver = ({ sketches, omitted }: Assembly): string[] => [
   ...(sketches.length > 0 ? [`${inWords(pathsOf(sketches))}: no whole files, kept to be read`] : []),
@@ -82,18 +79,3 @@ const leftOver = ({ sketches, omitted }: Assembly): string[] => [
 ];
 
 const pathsOf = (files: readonly { path: string }[]): string[] => files.map(({ path }) => path);
-
-/** The files that no check loads, each with why. */
-export const uncheckedIn = (files: readonly SourceFile[]): string[] =>
-  files
-    .flatMap(({ path, language, content, reading, packages, missing }) => {
-      if (isOfAnotherLanguage(path)) return [`${path} runs on neither Node nor Python`];
-      if (language === null) return [];
-      if (isTemplate(content, reading)) return [`${path} is a template`];
-      if (reading?.needsBuild) return [`${path} is written for a compiler`];
-      if (reading && reading.free.length > 0)
-        return [`${path} is not loaded: it lacks ${inWords(reading.free)}`];
-      if (packages.length > 0) return [`${path} is not run: it needs ${inWords([...new Set(packages)])}`];
-      return missing.length > 0 ? [`${path} is not run: it imports what is missing`] : [];
-    })
-    .slice(0, 50);

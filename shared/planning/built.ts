@@ -1,0 +1,84 @@
+import { execFile, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { promisify } from "node:util";
+import { afterAll } from "vitest";
+import { type Entry, fromBuffer, type ZipFile } from "yauzl";
+import type { Plan, Project } from "#shared/contracts/plan.ts";
+import { MANIFEST_FILE, Manifest } from "#shared/contracts/sandbox.ts";
+import { readConversation } from "#shared/conversations/read.ts";
+import { now } from "#shared/dreams/fixtures.ts";
+import { rules as organizer } from "#shared/dreams/organize/index.ts";
+import { bundle } from "./bundle.ts";
+import { dreamWith } from "./fixtures.ts";
+import type { PlannableDream } from "./planner.ts";
+import { rules } from "./rules/index.ts";
+
+/** The dream of a conversation, organized by rules. */
+export async function dreamOfTalk(conversation: unknown): Promise<PlannableDream> {
+  const { fragments, todos, ...dream } = await organizer.organize(readConversation(conversation));
+  return dreamWith(fragments, { ...dream, todos });
+}
+
+const scratch = mkdtempSync(join(tmpdir(), "planning-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+export const python = spawnSync("python3", ["--version"]).status === 0;
+
+export interface Built {
+  plan: Plan;
+  project: Project;
+  folder: string;
+}
+
+/** Plans, generates, bundles and unpacks, as the sandbox would get it. */
+export async function build(dream: PlannableDream): Promise<Built> {
+  const plan = await rules.plan(dream, { now });
+  return await unpacked(plan, await rules.generate(dream, plan));
+}
+
+export async function unpacked(plan: Plan, project: Project): Promise<Built> {
+  const folder = mkdtempSync(join(scratch, "project-"));
+  await unpack(await bundle(project), folder);
+  return { plan, project, folder };
+}
+
+export const contentOf = ({ project }: Built, path: string): string | undefined =>
+  project.files.find((file) => file.path === path)?.content;
+
+async function unpack(zip: Buffer, folder: string): Promise<void> {
+  const file: ZipFile = await promisify<Buffer, { lazyEntries: boolean }, ZipFile>(fromBuffer)(zip, {
+    lazyEntries: true,
+  });
+  await new Promise<void>((resolve, reject) => {
+    file.on("error", reject);
+    file.on("end", resolve);
+    file.on("entry", (entry: Entry) => {
+      file.openReadStream(entry, (error, stream) => {
+        if (error) return reject(error);
+        buffer(stream).then((bytes) => {
+          mkdirSync(dirname(join(folder, entry.fileName)), { recursive: true });
+          writeFileSync(join(folder, entry.fileName), bytes);
+          file.readEntry();
+        }, reject);
+      });
+    });
+    file.readEntry();
+  });
+}
+
+/** Runs the manifest's commands with an environment as bare as the sandbox's; what did not pass, in words. */
+export async function verify({ folder }: Built): Promise<string[]> {
+  const { commands } = Manifest.parse(JSON.parse(readFileSync(join(folder, MANIFEST_FILE), "utf8")));
+  const failures: string[] = [];
+  for (const [program = "", ...argv] of commands) {
+    if (program === "python3" && !python) continue;
+    const options = { cwd: folder, env: { PATH: process.env.PATH }, timeout: 30_000 };
+    await promisify(execFile)(program === "node" ? process.execPath : program, argv, options).catch(
+      ({ stdout, stderr }) => failures.push(`${[program, ...argv].join(" ")}\n${stdout}\n${stderr}`),
+    );
+  }
+  return failures;
+}

@@ -1,0 +1,351 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { type Built, build, contentOf, dreamOfTalk, python, verify } from "./built.ts";
+
+/** What a project and its run come to, as an implementation ends by it. */
+async function verdictOf(built: Built): Promise<"verified" | "unverified" | "failed"> {
+  const { tried, faults } = built.project.proof;
+  if (faults.length > 0 || (await verify(built)).length > 0) return "failed";
+  return tried.length > 0 ? "verified" : "unverified";
+}
+
+const talk = (name: string) =>
+  JSON.parse(readFileSync(new URL(`talks/${name}.json`, import.meta.url), "utf8"));
+const builtFrom = async (conversation: unknown) => await build(await dreamOfTalk(conversation));
+const readmeOf = (built: Built) => contentOf(built, "README.md");
+const pathsOf = ({ project }: Built) => project.files.map(({ path }) => path);
+
+/** A talk in which a program is asked for and answered with. */
+const asked = (wish: string, answer: string) => ({
+  title: "A small program",
+  messages: [
+    { role: "user", content: wish },
+    { role: "assistant", content: answer },
+  ],
+});
+const fenced = (language: string, code: string, name?: string) =>
+  `${name ? `\`${name}\`:\n\n` : ""}\`\`\`${language}\n${code}\n\`\`\`\n`;
+
+describe("the talks", () => {
+  test("a program in Go is kept, and nothing of ours stands in for a test of it", async () => {
+    const built = await builtFrom(talk("go-program"));
+    expect(await verdictOf(built)).toBe("unverified");
+    expect(built.project.commands).toEqual([]);
+    expect(pathsOf(built)).toEqual(expect.arrayContaining(["go.mod", "levels.go", "levels_test.go"]));
+    expect(built.project.proof.untried).toContain("levels.go: there is no Go in the sandbox");
+  });
+
+  test.skipIf(!python)("a schema and its query are run in SQLite", async () => {
+    const built = await builtFrom(talk("sql-schema"));
+    expect(pathsOf(built)).toEqual(expect.arrayContaining(["db/schema.sql", "db/queries/overdue.sql"]));
+    expect(await verdictOf(built)).toBe("verified");
+    expect(built.plan.intent.kind).toBe("data_job");
+  });
+
+  test.skipIf(!python)("a query for a column that is not there fails", async () => {
+    const text = JSON.stringify(talk("sql-schema")).replace("l.returned IS NULL", "l.given_back IS NULL");
+    const built = await builtFrom(JSON.parse(text));
+    expect(await verify(built)).toEqual([expect.stringContaining("no such column: l.given_back")]);
+  });
+
+  test("a page in pieces is one page that one opens", async () => {
+    const built = await builtFrom(talk("page-in-pieces"));
+    const page = contentOf(built, "public/index.html");
+    expect(page).toMatch(/^<!doctype html>[\s\S]*<meta charset="utf-8">[\s\S]*<title>/);
+    expect(page).toContain('<link rel="stylesheet" href="style.css">');
+    expect(page).toContain('<script src="clock.js"></script>');
+    expect(pathsOf(built)).toEqual(expect.arrayContaining(["public/style.css", "public/clock.js"]));
+    expect(readmeOf(built)).toContain("## Start\n\nOpen `public/index.html` in a browser.");
+    expect(await verdictOf(built)).toBe("unverified");
+    expect(built.project.proof.untried).toContain("public/clock.js: there is no browser in the sandbox");
+  });
+
+  test.skipIf(!python)("a doctest that does not hold fails", async () => {
+    const built = await builtFrom(talk("doctests-that-fail"));
+    expect(built.project.proof.tried).toEqual(["src/roman.py: 2 doctests"]);
+    expect(await verify(built)).toEqual([
+      expect.stringMatching(/roman\(4\)\nExpected:\n\s+'IV'\nGot:\n\s+'IIII'/),
+    ]);
+  });
+
+  test.skipIf(!python)("a doctest that holds verifies", async () => {
+    const text = JSON.stringify(talk("doctests-that-fail")).replace(
+      "((10, 'X'), (5, 'V'), (1, 'I'))",
+      "((10, 'X'), (9, 'IX'), (5, 'V'), (4, 'IV'), (1, 'I'))",
+    );
+    expect(await verdictOf(await builtFrom(JSON.parse(text)))).toBe("verified");
+  });
+
+  test("automations are checked by their shape", async () => {
+    const built = await builtFrom(talk("home-automation"));
+    expect(built.project.proof.tried).toEqual([
+      "automations.yaml: 2 automations, each with triggers and actions",
+    ]);
+    expect(readmeOf(built)).toContain("Home Assistant's configuration folder");
+    expect(await verdictOf(built)).toBe("verified");
+  });
+
+  test("an idea without code has no program, no commands and nothing tried", async () => {
+    const built = await builtFrom(talk("idea-without-code"));
+    expect(pathsOf(built).sort()).toEqual(["README.md", "dreamcatcher.json", "outline.md", "plan.md"]);
+    expect(await verdictOf(built)).toBe("unverified");
+    expect(readmeOf(built)).toContain("There is nothing to run.");
+  });
+
+  test("two programs are both started, and neither by a scaffold", async () => {
+    const built = await builtFrom(talk("two-programs"));
+    expect(readmeOf(built)).toContain(
+      "## Start\n\n```sh\npython3 src/words.py < file\npython3 src/lines.py < file\n```",
+    );
+    expect(pathsOf(built)).not.toContain("main.py");
+    expect(await verdictOf(built)).toBe("unverified");
+    expect(built.project.proof.untried).toContain("src/words.py: not started: it reads its standard input");
+  });
+
+  test("the only program lacks a name: it failed, though it is only a piece", async () => {
+    const built = await builtFrom(talk("name-that-nothing-defines"));
+    expect(built.project.proof.faults).toEqual(["sketches/cli.py.txt uses average, which nothing defines"]);
+  });
+
+  test.skipIf(!python)("a program prints what the talk shows as its output", async () => {
+    const built = await builtFrom(talk("program-with-its-output"));
+    expect(built.project.proof.tried).toEqual(["python3 src/inverse.py: prints what the talk says"]);
+    expect(await verdictOf(built)).toBe("verified");
+    const text = JSON.stringify(talk("program-with-its-output")).replace("[1, 2, 0]", "[0, 2, 1]");
+    expect(await verdictOf(await builtFrom(JSON.parse(text)))).toBe("failed");
+  });
+});
+
+describe("a program that does not parse fails", () => {
+  test.each([
+    ["JSX", "App.jsx", "export default function App() {\n  return <div><p>High tide</div>;\n}"],
+    ["TSX", "src/Tide.tsx", "export const Tide = ({ high }: { high: number }) =>\n  <p>{high</p>;"],
+    ["JSX in a file of JavaScript", "src/App.js", "const App = () => <p>{tide}</b>;\nexport default App;"],
+    ["JavaScript", "src/tide.js", "export function low() {\n  return 1;\n}\nexport const tide = ;"],
+    ["TypeScript", "tide.ts", "export const low = 1;\nexport const tide: = 3;"],
+    ["Python", "tide.py", "def high(:\n    return 1"],
+    ["JSON", "tides.json", '{ "high": 3, }'],
+    ["YAML", "tides.yaml", "tides:\n  - high: 3\n   low: 1"],
+    ["TOML", "tides.toml", "high = \n[low"],
+    [
+      "an automation without an action",
+      "automations.yaml",
+      "- alias: Porch\n  triggers:\n    - trigger: sun\n      event: sunset",
+    ],
+    [
+      "a trigger of nothing",
+      "automations.yaml",
+      "- triggers:\n    - event: sunset\n  actions:\n    - action: light.turn_on",
+    ],
+  ])("%s", async (_, name, code) => {
+    const built = await builtFrom(
+      asked("Build me a web app for tides.", fenced(name.split(".").at(-1) ?? "", code, name)),
+    );
+    expect(pathsOf(built)).toContain(name);
+    expect(await verdictOf(built)).toBe("failed");
+  });
+
+  test("JavaScript without a name, where it is all there is", async () => {
+    const code = "export function low() {\n  return 1;\n}\nexport const tide = ;";
+    const built = await builtFrom(asked("Build me a web app for tides.", fenced("js", code)));
+    expect(built.project.proof.faults).toEqual([expect.stringContaining("does not parse")]);
+  });
+
+  test.skipIf(!python)("Python without a name, where it is all there is", async () => {
+    const code = "import math\n\ndef area(radius)\n    return math.pi * radius ** 2\n\nprint(area(2))";
+    const built = await builtFrom(
+      asked("Write a Python script for the area of a circle.", fenced("python", code)),
+    );
+    expect(await verdictOf(built)).toBe("failed");
+  });
+});
+
+describe("no fault is found", () => {
+  test.each([
+    [
+      "JSX",
+      "App.jsx",
+      "import { useState } from 'react';\nexport default () => { const [a] = useState(1); return <><p {...{ a }}>{a}</p></>; };",
+    ],
+    [
+      "types in TSX",
+      "src/Tide.tsx",
+      "export const Tide = <T,>({ high }: { high: T }) => <p>{String(high satisfies T)}</p>;",
+    ],
+    [
+      "decorators",
+      "src/tide.ts",
+      "@sealed\nexport class Tide { @input() high!: number; }\nfunction sealed(of: unknown) {}\nfunction input() { return () => {}; }",
+    ],
+    ["JSX shown in part", "App.jsx", "export default function App() {\n  return <div>\n    ...\n  </div\n}"],
+    [
+      "the rest of the code",
+      "App.jsx",
+      "export default function App() {\n  // ... the rest of the code\n  return <div>",
+    ],
+    [
+      "settings with comments",
+      "tsconfig.json",
+      '{\n  // strict\n  "compilerOptions": { "strict": true, },\n}',
+    ],
+    ["lines of JSON", "tides.json", '{"high":1}\n{"high":2}'],
+    ["a chart of Helm", "templates/tide.yaml", "{{- if .Values.tide }}\nkind: Tide\n{{- end }}"],
+    ["tags in YAML", "template.yaml", "Resources:\n  Tide:\n    Name: !Sub tide\n    Role: !GetAtt Role.Arn"],
+    [
+      "automations of old and new",
+      "automations.yaml",
+      "- trigger: { platform: sun, event: sunset }\n  action: { service: light.turn_on }\n- triggers:\n    - trigger: time\n      at: '23:00'\n  actions:\n    - action: light.turn_off\n      data: !secret porch",
+    ],
+    [
+      "a page in Vue",
+      "src/Tide.vue",
+      "<template><p>{{ high }}</p></template>\n<script setup>\ndefineProps(['high'])\n</script>",
+    ],
+    ["a place to fill in", "config.toml", "key = <your key>"],
+  ])("%s", async (_, name, code) => {
+    const built = await builtFrom(
+      asked("Build me a web app for tides.", fenced(name.split(".").at(-1) ?? "", code, name)),
+    );
+    expect(built.project.proof.faults).toEqual([]);
+    expect(await verify(built)).toEqual([]);
+  });
+});
+
+describe("what is no proof", () => {
+  test.each([
+    [
+      "a module that loads",
+      "python",
+      "def half(height):\n    return height / 2",
+      "src/half.py: it loads and has half, but the talk gives no test or example of it",
+    ],
+    [
+      "a program that asks a person",
+      "python",
+      "name = input('Who? ')\nprint('Hi', name)",
+      "src/name.py: not started: it asks a person",
+    ],
+    [
+      "code that needs packages",
+      "javascript",
+      "import express from 'express';\nexpress().listen(3000);",
+      "src/server.js: not run: it needs express",
+    ],
+    [
+      "doctests that leave something out",
+      "python",
+      'def tides():\n    """\n    >>> tides()\n    [1, 2, ...]\n    """\n    return list(range(1, 9))',
+      "src/tides.py: its doctests leave something out",
+    ],
+    [
+      "doctests that roll dice",
+      "python",
+      'import random\n\ndef roll():\n    """\n    >>> random.randint(1, 6)\n    4\n    """\n    return random.randint(1, 6)',
+      "src/roll.py: its doctests give something else each time",
+    ],
+    [
+      "SQL of another database",
+      "sql",
+      "CREATE TABLE tide (id SERIAL PRIMARY KEY, high JSONB);",
+      "db/schema.sql: it is written for PostgreSQL, which is not in the sandbox",
+    ],
+    [
+      "a query without its tables",
+      "sql",
+      "SELECT high\nFROM tide;",
+      "db/queries/tide.sql: the talk shows no tables that it could be run on",
+    ],
+  ])("%s", async (_, language, code, untried) => {
+    const built = await builtFrom(asked("Write a small program for it.", fenced(language, code)));
+    expect(built.project.proof).toMatchObject({ tried: [], faults: [], untried: [untried] });
+    expect(await verdictOf(built)).toBe("unverified");
+    expect(readmeOf(built)).toContain(untried);
+  });
+
+  test("a script for a shell", async () => {
+    const code = '#!/bin/bash\nset -e\nfor f in *.jpg; do\n  mv "$f" "old-$f"\ndone';
+    const { project } = await builtFrom(asked("Write a script for it.", fenced("bash", code, "rename.sh")));
+    expect(project.proof.untried).toEqual(["rename.sh: no shell runs in the sandbox"]);
+  });
+
+  test("one part that runs to its end, where the rest is not tried", async () => {
+    const answer = [
+      fenced("python", "print(sum(range(4)))", "sum.py"),
+      fenced("go", "package main\n\nfunc main() {}", "main.go"),
+    ].join("\n");
+    const { proof } = (await builtFrom(asked("Write a program in Go.", answer))).project;
+    expect(proof.tried).toEqual([]);
+    expect(proof.untried).toContain(
+      "python3 sum.py: runs to its end, which is only a part of what was asked for",
+    );
+  });
+});
+
+describe.skipIf(!python)("what is proof", () => {
+  test.each([
+    ["a program that runs to its end", "python", "total = sum(range(4))\nprint(total)", "verified"],
+    ["a program that breaks", "python", "total = sum(range(4))\nprint(total / 0)", "failed"],
+    [
+      "a program in Node that runs to its end",
+      "javascript",
+      "const tides = [1, 2];\nconsole.log(tides.map((tide) => tide / 2));",
+      "verified",
+    ],
+    [
+      "a program in Node that breaks",
+      "javascript",
+      "const tides = null;\nconsole.log(tides.map((tide) => tide / 2));",
+      "failed",
+    ],
+    [
+      "an assertion that holds",
+      "python",
+      "def half(n):\n    return n / 2\n\nassert half(4) == 2",
+      "verified",
+    ],
+    [
+      "an assertion that does not",
+      "python",
+      "def half(n):\n    return n / 3\n\nassert half(4) == 2",
+      "failed",
+    ],
+    [
+      "an assertion in Node that does not",
+      "javascript",
+      "const half = (n) => n / 3;\nconsole.assert(half(4) === 2);",
+      "failed",
+    ],
+    [
+      "doctests in other words",
+      "python",
+      "def tides():\n    '''\n    >>> tides()\n    {\"low\", \"high\"}\n    '''\n    return {'high', 'low'}",
+      "verified",
+    ],
+    [
+      "doctests over several lines",
+      "python",
+      'def tides(n):\n    """\n    >>> for each in range(2):\n    ...     print(tides(each))\n    0\n    2\n    >>> tides(\'\')[1]\n    Traceback (most recent call last):\n        ...\n    IndexError: string index out of range\n    """\n    return n * 2',
+      "verified",
+    ],
+  ] as const)("%s", async (_, language, code, verdict) => {
+    const built = await builtFrom(asked("Write a small program for it.", fenced(language, code)));
+    expect(await verdictOf(built)).toBe(verdict);
+  });
+
+  test.each([
+    ["holds", "2", "verified"],
+    ["does not hold", "3", "failed"],
+  ])("a test that is a function and %s", async (_, half, verdict) => {
+    const answer = [
+      fenced("python", "def half(n):\n    return n / 2", "tide.py"),
+      fenced(
+        "python",
+        `from tide import half\n\ndef test_half():\n    assert half(4) == ${half}`,
+        "test_tide.py",
+      ),
+    ].join("\n");
+    const built = await builtFrom(asked("Write a module with a test.", answer));
+    expect(built.project.proof.tried).toEqual(["test_tide.py: 1 test"]);
+    expect(await verdictOf(built)).toBe(verdict);
+  });
+});

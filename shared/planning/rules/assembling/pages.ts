@@ -1,0 +1,97 @@
+import type { Fragment } from "#shared/contracts/fragment.ts";
+import { baseName } from "../paths.ts";
+import { clip, slug } from "../text.ts";
+import type { Placed } from "./versions.ts";
+
+/** The scripts that a page loads, as it names them. */
+export const scriptsIn = (html: string): string[] =>
+  sourcesIn(html, /<script\b[^>]{0,200}\bsrc=["']([^"']{1,200})/gi);
+
+const stylesIn = (html: string): string[] =>
+  sourcesIn(html, /<link\b[^>]{0,200}\bhref=["']([^"']{1,200}\.css)/gi);
+
+const sourcesIn = (html: string, pattern: RegExp): string[] =>
+  [...html.matchAll(pattern)].map(([, source = ""]) => source);
+
+const isWhole = (html: string): boolean => /<html\b|<body\b|<!doctype\b/i.test(html);
+
+/**
+ * A page shown in pieces is one page: its nameless markup, style and script of one answer come to lie in `public/`,
+ * where they know each other. A page that is whole itself stays as it is; nameless pieces get the names it calls for.
+ */
+export function paged(given: readonly Placed[], fragments: readonly Fragment[]): Placed[] {
+  const pages = given.filter(({ language, isNamed }) => language === "html" && !isNamed);
+  const [page] = pages;
+  if (!page || pages.length > 1 || /\{\{|\{%|<%|<\?php/.test(page.code)) return [...given];
+  const beside = given.filter((each) => !each.isNamed && each.fragment === page.fragment);
+  const styles = beside.filter(({ language }) => language === "css");
+  const scripts = beside.filter(({ reading }) => reading?.inBrowser && !reading.needsBuild);
+  if (styles.length > 1 || scripts.length > 1) return [...given];
+  const names = new Map<Placed, string>([
+    ...styles.map((style): [Placed, string] => [style, onlyOf(stylesIn(page.code)) ?? "style.css"]),
+    ...scripts.map((script): [Placed, string] => [
+      script,
+      onlyOf(scriptsIn(page.code)) ?? `${scriptName(script)}.js`,
+    ]),
+  ]);
+  if (names.size === 0 && isWhole(page.code)) return [...given];
+  const title = fragments[page.fragment]?.title ?? "";
+  return given.map((each) => {
+    const name = names.get(each);
+    if (name) return { ...each, path: `public/${name}` };
+    if (each !== page) return each;
+    const links = (of: readonly Placed[]) => of.map((one) => names.get(one) ?? "");
+    return {
+      ...page,
+      path: "public/index.html",
+      code: isWhole(page.code)
+        ? page.code
+        : wholePage(page.code, {
+            title,
+            styles: links(styles),
+            scripts: links(scripts),
+            isModule: scripts.some(({ reading }) => reading?.modules === "esm"),
+          }),
+    };
+  });
+}
+
+/** The one file of their own place that a page names. */
+function onlyOf(sources: readonly string[]): string | undefined {
+  const own = sources.filter((source) => /^(?:\.\/)?[\w-]+\.\w+$/.test(source)).map(baseName);
+  return own.length === 1 ? own[0] : undefined;
+}
+
+/** A script is named for what it defines, else for what it looks for on the page. */
+function scriptName({ code, reading }: Placed): string {
+  const sought = /(?:querySelector\(\s*["'`][.#]?|getElementById\(\s*["'`])([\w-]+)/.exec(code)?.[1];
+  return slug(reading?.definitions[0]?.name ?? sought ?? "") || "script";
+}
+
+const wholePage = (
+  body: string,
+  {
+    title,
+    styles,
+    scripts,
+    isModule,
+  }: { title: string; styles: readonly string[]; scripts: readonly string[]; isModule: boolean },
+): string =>
+  [
+    "<!doctype html>",
+    '<html lang="en">',
+    "<head>",
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escaped(clip(title, 100))}</title>`,
+    ...styles.map((path) => `<link rel="stylesheet" href="${path}">`),
+    "</head>",
+    "<body>",
+    body.trim(),
+    ...scripts.map((path) => `<script${isModule ? ' type="module"' : ""} src="${path}"></script>`),
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+
+const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

@@ -1,0 +1,37 @@
+import type { SourceFile } from "../assembling/assemble.ts";
+import { baseName } from "../paths.ts";
+
+/** Whether a file is the one in which Home Assistant keeps its automations. */
+export const isAutomations = ({ path }: Pick<SourceFile, "path">): boolean =>
+  /^automations?\.ya?ml$/i.test(baseName(path));
+
+type Mapping = Record<string, unknown>;
+
+const isMapping = (value: unknown): value is Mapping =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const asList = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+
+/** What automations lack, in the keys that Home Assistant has now (`triggers`) or had before 2024.10 (`trigger`). */
+export function automationFaults(content: unknown): { count: number; faults: string[] } {
+  const automations = asList(content);
+  if (automations.length === 0) return { count: 0, faults: ["it holds no automation"] };
+  const faults = automations.flatMap((each, at) => {
+    if (!isMapping(each)) return [`its entry ${at + 1} is no automation`];
+    const name = typeof each.alias === "string" ? `"${each.alias}"` : `its automation ${at + 1}`;
+    if (each.use_blueprint !== undefined) return [];
+    const triggers = asList(each.triggers ?? each.trigger);
+    const actions = asList(each.actions ?? each.action);
+    return [
+      ...(triggers.length === 0 ? [`${name} has no trigger`] : []),
+      ...(triggers.some((trigger) => !isTrigger(trigger))
+        ? [`a trigger of ${name} does not say what it waits for`]
+        : []),
+      ...(actions.length === 0 ? [`${name} has no action`] : []),
+    ];
+  });
+  return { count: automations.length, faults };
+}
+
+const isTrigger = (trigger: unknown): boolean =>
+  isMapping(trigger) && ["trigger", "platform", "triggers"].some((key) => trigger[key] !== undefined);

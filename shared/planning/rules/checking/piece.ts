@@ -1,0 +1,43 @@
+import type { Intent } from "#shared/contracts/plan.ts";
+import type { Assembly, SketchFile, SourceFile } from "../assembling/assemble.ts";
+import { isTemplate } from "../assembling/parts.ts";
+import { areKin } from "../reading/languages.ts";
+import { lackedBy } from "./names.ts";
+import { pieceFault } from "./syntax.ts";
+
+/**
+ * The piece that is the program which was asked for, though it is no whole file: the last one, where the talk holds no
+ * file in its language, and what it lacks nothing else can bring. Null where the pieces are only quoted.
+ */
+export function pieceAskedFor({ files, sketches }: Assembly, { kind }: Intent): SketchFile | null {
+  if (kind === "document") return null;
+  const last = sketches
+    .filter(({ language }) => language !== null)
+    .toSorted((a, b) => a.fragment - b.fragment)
+    .at(-1);
+  const { language } = last ?? {};
+  if (!last || !language || files.some((file) => file.language !== null && areKin(file.language, language)))
+    return null;
+  return isBroken(last) || lackedBy(last, files).surely.length > 0 ? last : null;
+}
+
+/** What is wrong with the piece that should have been the program. Whether Python parses, Python says itself. */
+export function faultsOfPiece(piece: SketchFile, files: readonly SourceFile[]): string[] {
+  const syntax = piece.why === "does not parse" && piece.language !== "python" ? pieceFault(piece) : null;
+  const lacked = lackedBy(piece, files).surely;
+  return [
+    ...(syntax ? [syntax] : []),
+    ...lacked.map((name) => `${piece.path} uses ${name}, which nothing defines`),
+  ];
+}
+
+/** Whether a piece was meant as a program from its first line on, and does not parse. */
+const isBroken = ({ content, reading, why }: SketchFile): boolean =>
+  why === "does not parse" &&
+  !isTemplate(content, { parses: false, ...reading }) &&
+  /^\s*(?:(?:#|\/\/).*\s+)*(?:#!|import\b|from\b|def\b|class\b|async\b|function\b|const\b|let\b|var\b|export\b|print\(|console\.)/.test(
+    content,
+  ) &&
+  !/^\s*>>> |^\s*(?:\.\.\.|…)[,;]?\s*$|\{\s*(?:\.\.\.|…)\s*\}|<[a-z_ -]*(?:your|here)[a-z_ -]*>/im.test(
+    content,
+  );

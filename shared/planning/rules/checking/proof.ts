@@ -1,0 +1,118 @@
+import type { Intent, Proof } from "#shared/contracts/plan.ts";
+import type { Assembly, SketchFile, SourceFile } from "../assembling/assemble.ts";
+import { languageElsewhere } from "../reading/languages.ts";
+import { clip, commandLine } from "../text.ts";
+import type { Checks } from "./checks.ts";
+import { loadedBy } from "./loaded.ts";
+import { lackedBy } from "./names.ts";
+import { faultsOfPiece } from "./piece.ts";
+import type { SqlChecks } from "./sql.ts";
+import { readByParser } from "./syntax.ts";
+import { whyUntried } from "./untried.ts";
+
+export interface Evidence {
+  intent: Intent;
+  assembly: Assembly;
+  checks: Checks;
+  sql: SqlChecks;
+  /** The piece that is the program which was asked for, though it is no whole file. */
+  piece: SketchFile | null;
+}
+
+const MOST = 100;
+
+/**
+ * What a run of the checks that passes says of the talk. Only what the talk itself says can be found right or wrong: its
+ * tests, doctests and examples. That a program runs to its end, or SQL runs, counts where that is all there is to run,
+ * and no app was asked for; that a file parses, or a module loads, says that it is whole, not that it does its work.
+ */
+export function proofOf({ intent, assembly, checks, sql, piece }: Evidence): Proof {
+  const { files, sketches } = assembly;
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const looked = files.map((file) => ({ file, read: readByParser(file), lacked: lackedBy(file, files) }));
+  const tried = triedWith(checks, byPath);
+
+  const faults = piece ? faultsOfPiece(piece, files) : [];
+  const untried: { file: SourceFile; why: string }[] = [];
+  for (const { file, read, lacked } of looked) {
+    const own = [
+      ...(read?.fault ? [read.fault] : []),
+      ...lacked.surely.map((name) => `${file.path} uses ${name}, which nothing defines`),
+      ...file.absent.map((name) => `${file.path} imports ${name}, which has none`),
+    ];
+    faults.push(...own);
+    if (own.length > 0 || tried.has(file) || read?.checked) continue;
+    const why = whyUntried(file, { lacked: lacked.perhaps, byPath, sql, isRead: read !== null });
+    if (why !== null) untried.push({ file, why });
+  }
+
+  const pieces = sketches.filter((sketch) => sketch !== piece);
+  const said = bySayingOfTheTalk(checks, byPath);
+  const ofShape = looked.flatMap(({ read }) => read?.checked ?? []);
+  const runThrough = byRunningThrough(checks, byPath);
+  const isAll = !untried.some(({ file }) => isProgram(file)) && !pieces.some(isProgram);
+  const isServed = intent.kind === "web_app" || intent.kind === "api";
+  const [counting, rest] =
+    said.length > 0 || (isAll && !isServed)
+      ? [[...runThrough, ...ofShape], []]
+      : isAll
+        ? [ofShape, runThrough]
+        : [[], [...runThrough, ...ofShape]];
+  return {
+    tried: bounded([...said, ...counting]),
+    untried: bounded([
+      ...rest.map((each) => `${each}, which is only a part of what was asked for`),
+      ...untried.map(({ file, why }) => `${file.path}: ${why}`),
+      ...pieces.map(({ path, why }) => `${path}: no whole file, it ${why}`),
+      ...(files.length + sketches.length === 0 ? ["The talk holds no code."] : []),
+    ]),
+    faults: bounded(faults),
+  };
+}
+
+const isProgram = ({ path, language }: Pick<SourceFile, "path" | "language">): boolean =>
+  language !== null || languageElsewhere(path) !== null;
+
+/** What is right or wrong by what the talk says itself. */
+const bySayingOfTheTalk = ({ tests, checked }: Checks, byPath: ReadonlyMap<string, SourceFile>): string[] => [
+  ...tests.map((path) => `${path}: the talk's own tests`),
+  ...checked.functions.map(({ path, names }) => `${path}: ${counted(names.length, "test")}`),
+  ...checked.doctests.map(({ path, count }) => `${path}: ${counted(count, "doctest")}`),
+  ...checked.examples.map(({ argv }) => `${commandLine(argv)}: prints what the talk says`),
+  ...checked.runs
+    .filter((argv) => asserts(argv, byPath))
+    .map((argv) => `${commandLine(argv)}: what it asserts holds`),
+];
+
+/** What only has to come to its end. */
+const byRunningThrough = ({ checked }: Checks, byPath: ReadonlyMap<string, SourceFile>): string[] => [
+  ...checked.runs
+    .filter((argv) => !asserts(argv, byPath))
+    .map((argv) => `${commandLine(argv)}: runs to its end`),
+  ...checked.sql.map((path) => `${path}: runs in SQLite`),
+];
+
+const asserts = ([, path = ""]: readonly string[], byPath: ReadonlyMap<string, SourceFile>): boolean =>
+  /^[ \t]*(?:assert\b|console\.assert\()/m.test(byPath.get(path)?.content ?? "");
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+
+/** The files that something of the talk tries, with those that they load. */
+function triedWith(
+  { tests, checked }: Checks,
+  byPath: ReadonlyMap<string, SourceFile>,
+): ReadonlySet<SourceFile> {
+  const paths = [
+    ...tests,
+    ...[...checked.functions, ...checked.doctests].map(({ path }) => path),
+    ...[...checked.examples.map(({ argv }) => argv), ...checked.runs].flatMap((argv) => argv.slice(1)),
+    ...checked.sql,
+  ];
+  const started = paths.flatMap((path) => byPath.get(path) ?? []);
+  return new Set(started.flatMap((file) => [...loadedBy(file, byPath)]));
+}
+
+const bounded = (items: readonly string[]): string[] => {
+  const all = [...new Set(items.map((item) => clip(item, 500)))];
+  return all.length <= MOST ? all : [...all.slice(0, MOST - 1), `And ${all.length - MOST + 1} more`];
+};

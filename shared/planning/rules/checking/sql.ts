@@ -1,0 +1,81 @@
+import type { SourceFile } from "../assembling/assemble.ts";
+import { endingOf } from "../paths.ts";
+
+/** What the SQL of a talk comes to: the files to run in SQLite, tables first, and why others are not. */
+export interface SqlChecks {
+  run: string[];
+  untried: { path: string; why: string }[];
+}
+
+/** Words of a talk that name a database, and what only its SQL has. */
+const dialects: readonly [name: string, named: RegExp, signs: RegExp][] = [
+  [
+    "PostgreSQL",
+    /\b(?:postgres(?:ql)?|psql|supabase|timescale(?:db)?|redshift|cockroachdb)\b/i,
+    /\b(?:big|small)?serial\b|\bjsonb\b|\btimestamptz\b|\bbytea\b|::\s*\w|\bilike\b|\$\$|\bcreate\s+(?:extension|type|schema|domain|policy)\b|\bgen_random_uuid\b|\bwith\s+time\s+zone\b|\barray\s*\[|\[\]|\bcomment\s+on\b|\bgenerated\s+(?:always|by\s+default)\s+as\s+identity\b|\bdate_trunc\b|\binterval\s+''|\blateral\b|\bdistinct\s+on\b|\bon\s+update\s+current_timestamp\b/i,
+  ],
+  [
+    "MySQL",
+    /\b(?:mysql|mariadb)\b/i,
+    /\bauto_increment\b|\bengine\s*=|\bunsigned\b|\benum\s*\(|\bdelimiter\b|\bon\s+duplicate\s+key\b|\bdate_(?:sub|add|format)\s*\(|\bcurdate\s*\(|\bshow\s+(?:tables|databases)\b|\buse\s+\w+\s*;|\bcreate\s+(?:database|user)\b/i,
+  ],
+  [
+    "SQL Server",
+    /\b(?:sql server|t-?sql|mssql|azure sql)\b/i,
+    /\bidentity\s*\(|\bnvarchar\b|\bgetdate\s*\(|\bselect\s+top\b|\[dbo\]|\bdbo\.|^\s*go\s*$|\bdateadd\s*\(|\bdatediff\s*\(/im,
+  ],
+  [
+    "Oracle",
+    /\b(?:oracle|pl\/sql)\b/i,
+    /\bvarchar2\b|\bnumber\s*\(\d|\bsysdate\b|\bfrom\s+dual\b|\brownum\b/i,
+  ],
+  [
+    "another database",
+    /\b(?:bigquery|snowflake|duckdb|clickhouse|databricks|spark sql|hive)\b/i,
+    /\{\{|\{%|\bpartition(?:ed)?\s+by\s+range\b|\bqualify\b|\bnow\s*\(|\bextract\s*\(|\balter\s+table\s+\S+\s+add\s+constraint\b|\bgrant\s+\w+/i,
+  ],
+];
+
+/** The SQL that runs in SQLite: what is written for it, or for no database in particular. */
+export function sqlChecks(files: readonly SourceFile[], said: string): SqlChecks {
+  const sql = files.filter(({ path }) => endingOf(path) === "sql");
+  if (sql.length === 0) return { run: [], untried: [] };
+  const isSqlite = /\bsqlite3?\b/i.test(said);
+  const named = isSqlite ? undefined : dialects.find(([, name]) => name.test(said));
+  const tables = sql.filter(({ content }) => makesTables.test(content));
+  const why = ({ content }: SourceFile): string | null => {
+    const [dialect] = named ?? dialects.find(([, , signs]) => signs.test(withoutText(content))) ?? [];
+    if (dialect) return `it is written for ${dialect}, which is not in the sandbox`;
+    if (/^\.\w+/m.test(content)) return "it is written for SQLite's shell";
+    return tables.length === 0 ? "the talk shows no tables that it could be run on" : null;
+  };
+  const untried = sql.flatMap((file) => {
+    const reason = why(file);
+    return reason === null ? [] : [{ path: file.path, why: reason }];
+  });
+  // Without all of its tables a query fails for nothing.
+  const lacks = tables.find(({ path }) => untried.some((each) => each.path === path));
+  if (lacks)
+    return {
+      run: [],
+      untried: sql.map(
+        ({ path }) =>
+          untried.find((each) => each.path === path) ?? {
+            path,
+            why: `the tables of ${lacks.path} are not made`,
+          },
+      ),
+    };
+  const skipped = new Set(untried.map(({ path }) => path));
+  const queries = sql.filter((file) => !tables.includes(file));
+  return {
+    run: [...tables, ...queries].map(({ path }) => path).filter((path) => !skipped.has(path)),
+    untried,
+  };
+}
+
+const makesTables = /\bcreate\s+(?:temp(?:orary)?\s+)?(?:table|view|virtual\s+table)\b/i;
+
+/** SQL without its comments and what stands in quotes. */
+const withoutText = (sql: string): string =>
+  sql.replace(/--.*$|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/gm, (text) => (text.startsWith("'") ? "''" : ""));

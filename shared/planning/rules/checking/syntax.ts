@@ -1,0 +1,150 @@
+import { type ParserPlugin, parse as parseScript } from "@babel/parser";
+import { parse as parseToml } from "smol-toml";
+import { parseAllDocuments } from "yaml";
+import type { SourceFile } from "../assembling/assemble.ts";
+import { isTemplate } from "../assembling/parts.ts";
+import { baseName, endingOf } from "../paths.ts";
+import { isReadable } from "../reading/reading.ts";
+import { automationFaults, isAutomations } from "./automations.ts";
+
+/** What reading a file said: what is wrong with it, or what of it was checked. */
+export interface Read {
+  fault: string | null;
+  /** How a file whose shape is known was found, as it was checked. */
+  checked: string | null;
+}
+
+const fine: Read = { fault: null, checked: null };
+
+/**
+ * Reads what no runtime of the sandbox reads: programs for a compiler, and configuration. A parser of the real language
+ * decides, and never on what the talk shows only in part. Null for files of other kinds.
+ */
+export function readByParser(file: SourceFile): Read | null {
+  const parser = file.isNamed ? parsers.get(endingOf(file.path)) : undefined;
+  if (isForCompilers(file)) return readBy(readScript, file);
+  return parser ? readBy(parser, file) : null;
+}
+
+/** What is wrong with a piece of JavaScript or TypeScript that is no file. */
+export const pieceFault = (piece: Text): string | null => readBy(readScript, piece).fault;
+
+type Text = Pick<SourceFile, "path" | "content" | "language">;
+
+function readBy(parser: (file: Text) => Read, file: Text): Read {
+  if (!isReadable(file.content)) return fine;
+  try {
+    return parser(file);
+  } catch (error) {
+    return isUnfinished(file)
+      ? fine
+      : { fault: `${file.path} does not parse: ${firstLine(error)}`, checked: null };
+  }
+}
+
+/** The first line of what a parser says. */
+const firstLine = (error: unknown): string =>
+  String(error instanceof Error ? error.message : error).split("\n", 1)[0] ?? "";
+
+/** What is to be filled in, filled in by something else, or left out. */
+const isUnfinished = ({ content }: Text): boolean =>
+  isTemplate(content, { parses: false }) ||
+  /(?:^|[\s([{,"'])(?:\.\.\.|…)(?=$|[\s)\]},"'])/m.test(content) ||
+  /<[\w]*(?:your|insert|placeholder)[\w -]*>/i.test(content) ||
+  /^[ \t]*(?:#|\/\/|--|\/\*|<!--|\{\/\*).*(?:\.\.\.|…|\brest\b|\bexisting\b|\bunchanged\b)/im.test(content);
+
+/** Node reads plain JavaScript, and TypeScript without JSX, itself. */
+const isForCompilers = ({ path, language, reading }: SourceFile): boolean =>
+  language !== null &&
+  language !== "python" &&
+  (/x$/.test(path) || (/\.[cm]?js$/.test(path) && (reading?.needsBuild ?? false)));
+
+/** One dialect that takes it is enough: a project's settings say which it is in. */
+function readScript({ content, language }: Text): Read {
+  const [first, ...others]: ParserPlugin[][] =
+    language === "typescript"
+      ? [
+          ["jsx", "typescript", "decorators"],
+          ["typescript", "decorators"],
+        ]
+      : [
+          ["jsx", "decorators"],
+          ["jsx", "flow", "decorators"],
+          ["jsx", "typescript", "decorators"],
+        ];
+  const parses = (plugins: ParserPlugin[] = []) =>
+    parseScript(content, {
+      sourceType: "unambiguous",
+      plugins,
+      allowAwaitOutsideFunction: true,
+      allowReturnOutsideFunction: true,
+      allowUndeclaredExports: true,
+    });
+  try {
+    parses(first);
+  } catch (error) {
+    const isOther = others.some((plugins) => {
+      try {
+        return Boolean(parses(plugins));
+      } catch {
+        return false;
+      }
+    });
+    if (!isOther) throw error;
+  }
+  return fine;
+}
+
+const parsers = new Map<string, (file: Text) => Read>([
+  ["json", readJson],
+  ["yaml", readYaml],
+  ["yml", readYaml],
+  ["toml", readTomlFile],
+]);
+
+/** Settings of tools that read JSON with comments. */
+const mayHaveComments =
+  /^(?:[tj]sconfig.*|\.eslintrc|\.babelrc|devcontainer|deno|biome|turbo|tslint|nx|settings|launch|tasks|extensions|keybindings|\.swcrc)\.json$/;
+
+function readJson({ path, content }: Text): Read {
+  try {
+    JSON.parse(content);
+  } catch (error) {
+    const isLines = content.trim().split("\n").every(isJson);
+    if (!isLines && !(mayHaveComments.test(baseName(path)) && isJson(withoutComments(content)))) throw error;
+  }
+  return fine;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const withoutComments = (json: string): string =>
+  json
+    .replace(/("(?:[^"\\\n]|\\.)*")|\/\/.*|\/\*[\s\S]*?\*\//g, (_, text?: string) => text ?? "")
+    .replace(/("(?:[^"\\\n]|\\.)*")|,(?=\s*[\]}])/g, (_, text?: string) => text ?? "");
+
+function readYaml(file: Text): Read {
+  const documents = parseAllDocuments(file.content, { uniqueKeys: false, logLevel: "error" });
+  for (const { errors } of documents) if (errors[0]) throw errors[0];
+  const [only] = documents;
+  if (!isAutomations(file) || !only || documents.length > 1) return fine;
+  const { count, faults } = automationFaults(only.toJS());
+  return faults.length > 0
+    ? { fault: `${file.path}: ${faults.join("; ")}`, checked: null }
+    : {
+        fault: null,
+        checked: `${file.path}: ${count === 1 ? "its automation has" : `${count} automations, each with`} triggers and actions`,
+      };
+}
+
+function readTomlFile({ content }: Text): Read {
+  parseToml(content);
+  return fine;
+}

@@ -1,0 +1,68 @@
+import type { SourceFile } from "../assembling/assemble.ts";
+import { isShownInPart, isTemplate } from "../assembling/parts.ts";
+import { baseName, endingOf } from "../paths.ts";
+import { languageElsewhere } from "../reading/languages.ts";
+import { inWords } from "../text.ts";
+import { doctestsIn } from "./doctests.ts";
+import type { SqlChecks } from "./sql.ts";
+import { whyNotStarted } from "./started.ts";
+import { isTest } from "./tests.ts";
+
+interface Surroundings {
+  /** Names that the file lacks, and that what it runs in may bring. */
+  lacked: readonly string[];
+  byPath: ReadonlyMap<string, SourceFile>;
+  sql: SqlChecks;
+  /** A parser has read it. */
+  isRead: boolean;
+}
+
+const MOST_NAMES = 10;
+const listed = (names: readonly string[]): string => inWords([...new Set(names)].slice(0, MOST_NAMES));
+
+/** Why nothing tries a file, in words that follow its name; null for what is no code. */
+export function whyUntried(file: SourceFile, { lacked, byPath, sql, isRead }: Surroundings): string | null {
+  const { path, language, content, reading, packages, missing } = file;
+  const elsewhere = languageElsewhere(path);
+  if (elsewhere) return `there is no ${elsewhere} in the sandbox`;
+  if (/\.(?:sh|bash|zsh|fish|bat|cmd)$/i.test(path)) return "no shell runs in the sandbox";
+  const ofSql = sql.untried.find((each) => each.path === path);
+  if (ofSql) return ofSql.why;
+  const isPage = /^html?$/.test(endingOf(path));
+  if ((isPage || language !== null) && isTemplate(content, reading ?? { parses: false }))
+    return "it is a template";
+  if (isShownInPart(content, reading)) return "the talk shows only a part of it";
+  if (isPage) return "there is no browser in the sandbox";
+  if (language === null) {
+    if (isRead) return "only its syntax is checked";
+    return isNoCode(path) ? null : "nothing in the sandbox tries it";
+  }
+  if (lacked.length > 0) return `it uses ${listed(lacked)}, which the talk does not show`;
+  if (packages.length > 0) return `not run: it needs ${listed(packages)}`;
+  if (missing.length > 0) return `not run: it imports ${listed(missing)}, which the talk does not show`;
+  if (reading?.inBrowser) return "there is no browser in the sandbox";
+  if (reading?.needsBuild || /x$/.test(path))
+    return "it is written for a compiler, which is not in the sandbox";
+  const { why } = doctestsIn(file);
+  if (why) return why;
+  if (!file.isPlain) return "not run: what it imports does not run in the sandbox";
+  if (isTest(path)) return "it holds no test that runs in the sandbox";
+  const reason = reading?.runs ? whyNotStarted(file, byPath) : null;
+  if (reason) return `not started: ${reason}`;
+  const has = reading && reading.exports.length > 0 ? ` and has ${listed(reading.exports)}` : "";
+  return `it loads${has}, but the talk gives no test or example of it`;
+}
+
+const noCode = new Set(
+  "md txt csv tsv svg css scss less xml log lock env ini cfg conf mod sum png jpg ico".split(" "),
+);
+
+/** What nobody takes for code. */
+function isNoCode(path: string): boolean {
+  const name = baseName(path);
+  return (
+    noCode.has(endingOf(path)) ||
+    name.startsWith(".") ||
+    (!name.includes(".") && !/^(?:Docker|Make|Jenkins)file$/.test(name))
+  );
+}
