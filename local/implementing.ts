@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { styleText } from "node:util";
-import type { Implementation, ImplementationSummary } from "#shared/contracts/implementation.ts";
+import type { Implementation, ImplementationSummary, Verdict } from "#shared/contracts/implementation.ts";
 import type { CommandReport } from "#shared/contracts/sandbox.ts";
 import { Advice } from "./advice.ts";
 import { type Api, expectOk } from "./api.ts";
@@ -35,36 +35,55 @@ export const implement = ({ dream }: DreamWithFragments, client: Api): Promise<I
         `The implementation ${id} was not done within ${PATIENCE / 1000} s. What its functions said: ${paths.emulatorLog}`,
       );
     },
-    ({ status }) => `“${dream.title}” implemented: ${status}`,
+    ({ verdict, status }) => `“${dream.title}” implemented: ${verdict ?? status}`,
   );
 
-/** Plan, tickets, the sandbox's report and where the project lies, for a terminal. */
+const MEANING: Readonly<Record<Verdict, string>> = {
+  verified: "what came from the talk was run or checked, and passed",
+  unverified: "it is built, and nothing that came from the talk was run or checked",
+  failed: "there is no project, or it is broken",
+};
+
+const MOST_LINES = 8;
+
+/** What it proves and why, plan, tickets, the sandbox's report and where the project lies, for a terminal. */
 export const implementationText = ({
+  verdict,
+  verdict_reasons,
   plan,
   report,
-  failure,
   project_url,
   unimplemented,
 }: Implementation): string =>
   [
+    ...(verdict
+      ? [
+          styleText("bold", `Verdict: ${verdict} (${MEANING[verdict]})`),
+          ...listed(verdict_reasons, "reasons"),
+        ]
+      : []),
     ...(plan
       ? [
           styleText(
             "bold",
             `Plan: a ${plan.intent.kind} in ${plan.intent.language}, ${plan.estimate_hours} h`,
           ),
-          ...plan.tickets
-            .slice(0, 8)
-            .map(({ id, title, estimate_hours }) => `  ${id}  ${title} (${estimate_hours} h)`),
-          ...(plan.tickets.length > 8 ? [`  … and ${plan.tickets.length - 8} more tickets`] : []),
+          ...listed(
+            plan.tickets.map(({ id, title, estimate_hours }) => `${id}  ${title} (${estimate_hours} h)`),
+            "tickets",
+          ),
         ]
       : []),
     ...(report ? [styleText("bold", `Sandbox: ${report.outcome}`), ...report.commands.map(commandLine)] : []),
     ...(report?.outcome === "passed" && report.reason ? [`  ${report.reason}`] : []),
-    ...(failure ? [`  ${failure}`] : []),
     ...(unimplemented.length > 0 ? [`Not implemented yet: ${unimplemented.slice(0, 5).join("; ")}`] : []),
     ...(project_url ? [styleText("bold", "The project, as a zip (for an hour):"), `  ${project_url}`] : []),
   ].join("\n");
+
+const listed = (items: readonly string[], what: string): string[] => [
+  ...items.slice(0, MOST_LINES).map((item) => `  ${item}`),
+  ...(items.length > MOST_LINES ? [`  … and ${items.length - MOST_LINES} more ${what}`] : []),
+];
 
 const commandLine = ({ argv, exit_code, signal, wall_ms }: CommandReport) =>
   `  ${exit_code === 0 ? "✓" : "✗"} ${argv.join(" ")} (${wall_ms} ms${exit_code === 0 ? "" : `, ${signal ?? exit_code}`})`;

@@ -124,6 +124,7 @@ export class ObservabilityStack extends Stack {
           stateMachine.metricTime({ statistic: Stats.p(95) }),
         ),
       ],
+      [graph("Implementations by verdict", searched("dreamcatcher_implementations_total", "Sum", ""))],
       [
         graph("Tokens by planner", searched("dreamcatcher_planner_tokens_total", "Sum", "")),
         graph("Cost of planning (USD)", searched("dreamcatcher_planner_cost_usd", "Sum", "")),

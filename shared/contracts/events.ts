@@ -81,7 +81,7 @@ export const events = {
   },
   ImplementationCompleted: {
     version: 1,
-    summary: "A dream was built and, unless that was not wanted, passed its run in the sandbox.",
+    summary: "A dream was built; `verdict` says what that proves of it.",
     data: z.object({ implementation: ImplementationSummary, dream: Dream }),
   },
   ImplementationFailed: {

@@ -5,7 +5,10 @@ import { SandboxReport } from "./sandbox.ts";
 
 export const ImplementationStatus = z
   .enum(["pending", "planning", "generating", "verifying", "completed", "failed"])
-  .meta({ id: "ImplementationStatus" });
+  .meta({
+    id: "ImplementationStatus",
+    description: "How far it is. `completed` says that the work is done; what that proves, `verdict` says.",
+  });
 
 /** What a finished implementation proves of the talk it was made from. */
 export const Verdict = z.enum(["verified", "unverified", "failed"]).meta({

@@ -3,6 +3,7 @@ import type { DreamStatus } from "#shared/contracts/dream.ts";
 import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
 import { revise } from "#shared/dreams/dream.ts";
 import { type DreamRecord, dreamEvent, findDream, putDream } from "#shared/dreams/store.ts";
+import { countImplementation } from "#shared/observability/metrics.ts";
 import { numbersOf } from "#shared/pipelineos/project.ts";
 import { transact, untilWon } from "#shared/table/transact.ts";
 import { openImplementation } from "./advance.ts";
@@ -61,5 +62,6 @@ export const finishImplementation = (
       putImplementation({ implementation, steps }, before),
       dreamEvent(context, dream, type, { implementation, dream }),
     ]);
+    if (implementation.verdict) countImplementation(implementation.verdict);
     return implementation;
   });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { countActiveDreams, countCapture, countRequest } from "./metrics.ts";
+import { countActiveDreams, countCapture, countImplementation, countRequest } from "./metrics.ts";
 
 interface Line extends Record<string, unknown> {
   _aws: { CloudWatchMetrics: { Dimensions: string[][] }[] };
@@ -33,4 +33,9 @@ test("captures count by way and outcome, and dimensions do not leak from one to 
   expect(written[0]).toMatchObject({ via: "api", outcome: "created", dreamcatcher_dream_captures_total: 1 });
   expect(written[1]).toMatchObject({ dreamcatcher_active_dreams: -2 });
   expect(written[1]).not.toHaveProperty("outcome");
+});
+
+test("an implementation counts by its verdict", () => {
+  countImplementation("unverified");
+  expect(written[0]).toMatchObject({ verdict: "unverified", dreamcatcher_implementations_total: 1 });
 });

@@ -1,6 +1,6 @@
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import type { CaptureOutcome } from "#shared/contracts/conversation.ts";
-import type { PlannerName } from "#shared/contracts/implementation.ts";
+import type { PlannerName, Verdict } from "#shared/contracts/implementation.ts";
 
 /** EMF on stdout; namespace and service come from the environment. Dimensions have few values each: never an id. */
 const metrics = new Metrics({ defaultDimensions: { stage: process.env.STAGE ?? "unknown" } });
@@ -23,6 +23,13 @@ export function countCapture(via: "api" | "import", outcome: CaptureOutcome | "f
 /** Dreams made less dreams deleted; the running sum is the number there are. */
 export function countActiveDreams(difference: number): void {
   metrics.addMetric("dreamcatcher_active_dreams", MetricUnit.Count, difference);
+  metrics.publishStoredMetrics();
+}
+
+/** One implementation that is over, by what it proves. */
+export function countImplementation(verdict: Verdict): void {
+  metrics.addDimensions({ verdict });
+  metrics.addMetric("dreamcatcher_implementations_total", MetricUnit.Count, 1);
   metrics.publishStoredMetrics();
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import { endpoints } from "#shared/contracts/endpoints/index.ts";
+import { Verdict } from "#shared/contracts/implementation.ts";
 import { openapiDocument } from "./document.ts";
 import { docsPage } from "./page.ts";
 
@@ -30,6 +31,11 @@ test("the page shows every operation and loads nothing", () => {
   const page = docsPage(document);
   for (const { name } of endpoints) expect(page).toContain(`id="${name}"`);
   expect(page).not.toMatch(/<script|src=|https?:\/\/(?!www\.rfc)/);
+});
+
+test("the page says what each verdict means", () => {
+  const page = docsPage(document);
+  for (const verdict of Verdict.options) expect(page).toContain(`<p><code>${verdict}</code>: `);
 });
 
 /** `npm run generate` writes this file anew. */

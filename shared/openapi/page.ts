@@ -54,10 +54,10 @@ ${tags.map((tag) => html`<h2 id="${tag}">${tag}</h2>${ofTag(tag).map(article)}`)
 <h2 id="events">Events</h2>
 <p>On the stage's EventBridge bus, source <code>dreamcatcher</code>; each at least once, in order per dream.</p>
 <table><thead><tr><th scope="col">Event</th><th scope="col">Says</th></tr></thead><tbody>
-${Object.entries(events).map(([name, { summary }]) => html`<tr><th scope="row"><code>${name}</code></th><td>${summary}</td></tr>`)}
+${Object.entries(events).map(([name, { summary }]) => html`<tr><th scope="row"><code>${name}</code></th><td>${prose(summary)}</td></tr>`)}
 </tbody></table>
 <h2 id="schemas">Schemas</h2>
-${schemas.map(([name, schema]) => html`<article id="schema-${name}"><h3>${name}</h3>${schemaOf(schema)}</article>`)}
+${schemas.map(([name, schema]) => html`<article id="schema-${name}"><h3>${name}</h3>${describe(schema)}${schemaOf(schema)}</article>`)}
 </main>
 </body>
 </html>`.text;
@@ -113,6 +113,13 @@ function schemaOf(schema: Schema): Html {
 <td>${required.includes(name) ? "required" : "optional"}</td><td>${typeOf(property)} ${prose(String(property.description ?? ""))}</td></tr>`,
   )}</tbody></table>`;
 }
+
+/** What a schema says of itself, a paragraph a line. */
+const describe = ({ description }: Schema) =>
+  String(description ?? "")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => html`<p>${prose(line)}</p>`);
 
 const BOUNDS = [
   "minLength",

@@ -72,6 +72,7 @@ test("the dashboard shows what the service counts", () => {
     "http_request_duration_seconds",
     "dreamcatcher_dream_captures_total",
     "dreamcatcher_active_dreams",
+    "dreamcatcher_implementations_total",
     "RUNNING_SUM",
     "ExecutionsStarted",
     "ExecutionTime",

@@ -1,4 +1,4 @@
-import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   type Api,
@@ -52,7 +52,12 @@ test("every step twice, one after the other and at once, is every step once", as
   }
   await invoke("fail-implementation", { ...input, reason: "It comes too late." });
   const done = await readImplementation(as, id);
-  expect(done).toMatchObject({ status: "completed", failure: null, report: { outcome: "passed" } });
+  expect(done).toMatchObject({
+    status: "completed",
+    failure: null,
+    verdict: "verified",
+    report: { outcome: "passed" },
+  });
   const before = ["DreamImported", "ImplementationRequested", "ImplementationProgressed"];
   const progressed = "ImplementationProgressed";
   expect(logs).toEqual([
@@ -82,6 +87,35 @@ test.each<[string, Buffer | undefined, RegExp]>([
   expect(await readImplementation(as, id)).toMatchObject({
     status: "failed",
     failure: expect.stringMatching(reason),
+    verdict: "failed",
     report: null,
   });
+});
+
+/** What `project.json` may hold beside what the built-in planner writes: what came before proofs, and faults. */
+test.each<[string, object | undefined, object]>([
+  ["no proof, as before proofs were kept,", undefined, { status: "completed", verdict: "unverified" }],
+  [
+    "faults",
+    { tried: ["a.js: its tests"], untried: [], faults: ["b.js does not parse"] },
+    {
+      status: "failed",
+      failure: "The project is broken: b.js does not parse.",
+      verdict: "failed",
+      verdict_reasons: ["b.js does not parse"],
+      report: { outcome: "passed" },
+    },
+  ],
+])("a project with %s is judged by that, whatever its run", async (what, proof, end) => {
+  const { as, dream, id, input } = await begin(`Project with ${what}`);
+  for (const step of WORK) await invoke(step, input);
+  const at = {
+    Bucket: stage.content_bucket_name,
+    Key: `implementations/${input.owner_id}/${dream}/${id}/project.json`,
+  };
+  const { Body } = await s3.send(new GetObjectCommand(at));
+  const project = JSON.parse((await Body?.transformToString()) ?? "");
+  await s3.send(new PutObjectCommand({ ...at, Body: JSON.stringify({ ...project, proof }) }));
+  expect(await invoke("conclude-implementation", input)).toEqual({ ok: true });
+  expect(await readImplementation(as, id)).toMatchObject(end);
 });

@@ -1,9 +1,14 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
 import type { Dream } from "#shared/contracts/dream.ts";
 import type { Implementation } from "#shared/contracts/implementation.ts";
 import type { Problem } from "#shared/contracts/problem.ts";
+import { implementationKey } from "#shared/table/keys.ts";
 import {
+  type Api,
   api,
+  aws,
   dreamOf,
   eventually,
   expectOk,
@@ -13,9 +18,11 @@ import {
   over,
   prices,
   queuesOf,
+  readImplementation,
   sendTo,
   settled,
   shop,
+  stage,
 } from "./harness/index.ts";
 
 interface Page<Item> {
@@ -47,7 +54,12 @@ test("a dream becomes a plan, a project and a report of its run in the sandbox",
 
   const done = await over(as, id);
   expect(done.failure).toBeNull();
-  expect(done).toMatchObject({ status: "completed", report: { outcome: "passed", reason: null } });
+  expect(done).toMatchObject({
+    status: "completed",
+    verdict: "verified",
+    report: { outcome: "passed", reason: null },
+  });
+  expect(done.verdict_reasons).toContainEqual(expect.stringMatching(/^Passed: .*src\/prices\.js/));
   expect(done.plan?.tickets.length).toBe(done.tickets_created);
   expect(done.tickets_created).toBeGreaterThan(0);
   expect(done.report?.commands.length).toBeGreaterThan(0);
@@ -65,6 +77,7 @@ test("a dream becomes a plan, a project and a report of its run in the sandbox",
     "ImplementationProgressed",
     "ImplementationCompleted",
   ]);
+  expect(log.at(-1)).toMatchObject({ data: { implementation: { verdict: "verified" } } });
   const list = expectOk(await as.get<Page<Implementation>>(`/api/v1/dreams/${dream}/implementations`));
   expect(list.items.map((item) => item.id)).toEqual([id]);
   const etag = String((await as.get(`/api/v1/implementations/${id}`)).headers.get("etag"));
@@ -76,7 +89,8 @@ test("a project whose code fails is a failed implementation that says why", asyn
   const dream = await dreamOf(as, "Broken", [{ ...prices, code: "export const total = (amounts) => {" }]);
   const { id } = (await implement(as, dream)).body;
   const done = await over(as, id);
-  expect(done).toMatchObject({ status: "failed", report: { outcome: "failed" } });
+  expect(done).toMatchObject({ status: "failed", verdict: "failed", report: { outcome: "failed" } });
+  expect(done.verdict_reasons[0]).toMatch(/exit code 1\. \w*Error: /);
   expect(done.failure).toMatch(/exit code 1\. \w*Error: /);
   expect(expectOk(await as.get<Dream>(`/api/v1/dreams/${dream}`)).status).toBe("failed");
   const log = await logOf(as, dream);
@@ -98,19 +112,63 @@ test("one implementation at a time; the old verb answers the one that is there",
   expect([again.status, again.body.id]).toEqual([200, id]);
 });
 
-test("without verification a project is completed without a run", async () => {
+const statusOf = async (as: Api, dream: string) =>
+  expectOk(await as.get<Dream>(`/api/v1/dreams/${dream}`)).status;
+
+test("without a run a project is there and nothing is proven", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Unverified", [prices]);
   const done = await over(as, (await implement(as, dream, { verify: false })).body.id);
-  expect(done).toMatchObject({ status: "completed", report: null, project_url: expect.any(String) });
+  expect(done).toMatchObject({
+    status: "completed",
+    verdict: "unverified",
+    verdict_reasons: ["No run was wanted, so nothing was tried."],
+    report: null,
+    project_url: expect.any(String),
+  });
+  expect(await statusOf(as, dream)).toBe("planned");
 });
 
-test("a dream without code becomes a scaffold that says what it lacks", async () => {
+test("a dream without code becomes a scaffold that says what it lacks, and stays a plan", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Only an idea", []);
-  const done = await over(as, (await implement(as, dream, { language: "python" })).body.id);
-  expect(done).toMatchObject({ status: "completed", language: "python" });
+  const { id } = (await implement(as, dream, { language: "python" })).body;
+  const done = await over(as, id);
+  expect(done).toMatchObject({
+    status: "completed",
+    language: "python",
+    failure: null,
+    verdict: "unverified",
+    report: { outcome: "passed" },
+  });
   expect(done.unimplemented.length).toBeGreaterThan(0);
+  expect(done.verdict_reasons[0]).toMatch("Nothing that came from the talk was run or checked.");
+  expect(await statusOf(as, dream)).toBe("planned");
+
+  const ensured = await as.get<Implementation>(`/api/v1/dreams/${dream}/implement`);
+  expect([ensured.status, ensured.body.id]).toEqual([200, id]);
+  const again = expectOk(await implement(as, dream));
+  expectOk(await as.post(`/api/v1/implementations/${again.id}/cancel`));
+  expect(await statusOf(as, dream)).toBe("planned");
+});
+
+test("an implementation that was stored before there were verdicts has none", async () => {
+  const { as } = await person();
+  const dream = await dreamOf(as, "From before", []);
+  const { id, owner_id } = (await implement(as, dream, { verify: false })).body;
+  await over(as, id);
+  const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(aws));
+  await dynamodb.send(
+    new UpdateCommand({
+      TableName: stage.table_name,
+      Key: implementationKey(owner_id, id),
+      UpdateExpression: "REMOVE verdict, verdict_reasons",
+    }),
+  );
+  const before = { id, status: "completed", verdict: null, verdict_reasons: [] };
+  expect(await readImplementation(as, id)).toMatchObject(before);
+  const list = expectOk(await as.get<Page<Implementation>>(`/api/v1/dreams/${dream}/implementations`));
+  expect(list.items).toEqual([expect.objectContaining(before)]);
 });
 
 test("an implementation is cancelled, and its dream is what it was", async () => {
@@ -118,7 +176,12 @@ test("an implementation is cancelled, and its dream is what it was", async () =>
   const dream = await dreamOf(as, "Cancelled", [prices]);
   const { id } = (await implement(as, dream)).body;
   const cancelled = await as.post<Implementation>(`/api/v1/implementations/${id}/cancel`);
-  expect(cancelled.body).toMatchObject({ status: "failed", failure: "Cancelled by its owner." });
+  expect(cancelled.body).toMatchObject({
+    status: "failed",
+    failure: "Cancelled by its owner.",
+    verdict: "unverified",
+    verdict_reasons: ["Cancelled by its owner."],
+  });
   expect(expectOk(await as.get<Dream>(`/api/v1/dreams/${dream}`)).status).toBe("idea");
   expect((await as.post(`/api/v1/implementations/${id}/cancel`)).status).toBe(409);
   await new Promise((resolve) => setTimeout(resolve, 3_000));

@@ -46,6 +46,8 @@ describe.skipIf(!server).concurrent.each(["openai", "bedrock"])("%s", (planner) 
       plan: { estimate_hours: 20, intent: { evidence: ["adds up prices"] } },
       unimplemented: ["Prices in other currencies."],
       report: { outcome: "passed" },
+      verdict: "unverified",
+      verdict_reasons: expect.arrayContaining([expect.stringContaining("the checks are the model's own")]),
     });
   });
 

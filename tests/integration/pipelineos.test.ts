@@ -276,6 +276,8 @@ describe("an implementation that PipelineOS does", () => {
       agents_assigned: 2,
       progress: 1,
       failure: null,
+      verdict: null,
+      verdict_reasons: [],
       plan: null,
     });
     const dream = await readDream(as, "plover");

@@ -90,7 +90,11 @@ test("an execution that an operator stops fails its implementation, and frees th
   const { dream, id } = await requested(as, "Stopped");
   const { executionArn } = await executionOf(id, "RUNNING");
   await sfn.send(new StopExecutionCommand({ executionArn, cause: "maintenance" }));
-  expect(await over(as, id)).toMatchObject({ status: "failed", failure: expect.stringMatching("operator") });
+  expect(await over(as, id)).toMatchObject({
+    status: "failed",
+    failure: expect.stringMatching("operator"),
+    verdict: "failed",
+  });
   expect(expectOk(await as.get<Dream>(`/api/v1/dreams/${dream}`)).status).toBe("failed");
   const { id: another } = expectOk(await implement(as, dream));
   expect(await over(as, another)).toMatchObject({ status: "completed" });

@@ -13,7 +13,7 @@ const started = {
 export const implementDream = endpoint({
   name: "implement-dream",
   tag: "implementations",
-  summary: "Have a dream planned, generated and tested in the sandbox",
+  summary: "Have a dream planned, generated and run in the sandbox",
   method: "POST",
   path: "/api/v1/dreams/{dream_id}/implement",
   scopes: ["dreamcatcher/write"],
@@ -49,7 +49,7 @@ export const listImplementations = endpoint({
 export const getImplementation = endpoint({
   name: "get-implementation",
   tag: "implementations",
-  summary: "Read an implementation: status, plan, report and a link to the built project",
+  summary: "Read an implementation: status, verdict, plan, report and a link to the built project",
   method: "GET",
   path: "/api/v1/implementations/{implementation_id}",
   scopes: ["dreamcatcher/read"],

@@ -1,5 +1,5 @@
 import type { PlannerName } from "#shared/contracts/implementation.ts";
-import type { Intent, Plan, Proof } from "#shared/contracts/plan.ts";
+import type { Intent, Plan } from "#shared/contracts/plan.ts";
 import { manifestFile } from "../manifest.ts";
 import type { PlannableDream, Planner } from "../planner.ts";
 import { scheduled } from "../rules/tickets/schedule.ts";
@@ -8,6 +8,7 @@ import { metered } from "./metered.ts";
 import type { Model } from "./model.ts";
 import { planQuestion } from "./plan-question.ts";
 import { projectQuestion } from "./project-question.ts";
+import { proofOf } from "./proof.ts";
 import type { ModelSettings } from "./settings.ts";
 
 /** A planner that asks a model, and takes from it nothing but a plan or a project that keeps the rules. */
@@ -24,12 +25,13 @@ export const modelPlanner = (name: PlannerName, model: Model, settings: ModelSet
   generate: async (dream, plan) => {
     const question = projectQuestion(dream, plan, settings.max_input_chars);
     const project = await metered(name, "generate", model, settings, (complete) => ask(complete, question));
-    return { ...project, files: [...project.files, manifestFile(project.commands)], proof: OWN_CHECKS };
+    return {
+      ...project,
+      files: [...project.files, manifestFile(project.commands)],
+      proof: proofOf(dream, project),
+    };
   },
 });
-
-/** What a model wrote to check what a model wrote says nothing of the talk. */
-const OWN_CHECKS: Proof = { tried: [], untried: ["The checks are the model's own."], faults: [] };
 
 /** The evidence that the dream really holds: a model is quick to quote what nobody said. */
 function quotesOf({ dream, fragments }: PlannableDream, { evidence }: Intent): string[] {
