@@ -9,6 +9,7 @@ import { pieceAskedFor } from "./checking/piece.ts";
 import { proofOf } from "./checking/proof.ts";
 import { sqlChecks } from "./checking/sql.ts";
 import { Paths } from "./paths.ts";
+import { worksWithPage } from "./reading/globals.ts";
 import { areKin } from "./reading/languages.ts";
 import { clip, slug } from "./text.ts";
 import { documentFiles } from "./writing/document.ts";
@@ -37,7 +38,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
 
   const givenManifest = files.find(({ path }) => path === "package.json");
   const needs = (of: ProjectLanguage) =>
-    files.some((file) => file.language !== null && areKin(file.language, of) && !file.reading?.inBrowser);
+    files.some((file) => file.language !== null && areKin(file.language, of) && !worksWithPage(file.reading));
   const packagePath = givenManifest?.path ?? (needs("javascript") ? paths.claim("package.json") : null);
   const pyprojectPath =
     needs("python") && !files.some(({ path }) => path === "pyproject.toml")

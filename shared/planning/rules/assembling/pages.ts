@@ -1,5 +1,6 @@
 import type { Fragment } from "#shared/contracts/fragment.ts";
 import { baseName } from "../paths.ts";
+import { worksWithPage } from "../reading/globals.ts";
 import { clip, slug } from "../text.ts";
 import type { Placed } from "./versions.ts";
 
@@ -16,16 +17,16 @@ const sourcesIn = (html: string, pattern: RegExp): string[] =>
 const isWhole = (html: string): boolean => /<html\b|<body\b|<!doctype\b/i.test(html);
 
 /**
- * A page shown in pieces is one page: its nameless markup, style and script of one answer come to lie in `public/`,
- * where they know each other. A page that is whole itself stays as it is; nameless pieces get the names it calls for.
+ * A page shown in pieces is one page: its nameless markup, style and script, if there is one of each, come to lie in
+ * `public/`, where they know each other. A page that is whole itself stays as it is; nameless pieces get the names it calls for.
  */
 export function paged(given: readonly Placed[], fragments: readonly Fragment[]): Placed[] {
   const pages = given.filter(({ language, isNamed }) => language === "html" && !isNamed);
   const [page] = pages;
   if (!page || pages.length > 1 || /\{\{|\{%|<%|<\?php/.test(page.code)) return [...given];
-  const beside = given.filter((each) => !each.isNamed && each.fragment === page.fragment);
-  const styles = beside.filter(({ language }) => language === "css");
-  const scripts = beside.filter(({ reading }) => reading?.inBrowser && !reading.needsBuild);
+  const nameless = given.filter(({ isNamed }) => !isNamed);
+  const styles = nameless.filter(({ language }) => language === "css");
+  const scripts = nameless.filter(({ reading }) => worksWithPage(reading) && !reading?.needsBuild);
   if (styles.length > 1 || scripts.length > 1) return [...given];
   const names = new Map<Placed, string>([
     ...styles.map((style): [Placed, string] => [style, onlyOf(stylesIn(page.code)) ?? "style.css"]),
@@ -34,7 +35,7 @@ export function paged(given: readonly Placed[], fragments: readonly Fragment[]):
       onlyOf(scriptsIn(page.code)) ?? `${scriptName(script)}.js`,
     ]),
   ]);
-  if (names.size === 0 && isWhole(page.code)) return [...given];
+  if (names.size === 0) return [...given];
   const title = fragments[page.fragment]?.title ?? "";
   return given.map((each) => {
     const name = names.get(each);

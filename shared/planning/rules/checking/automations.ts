@@ -5,6 +5,15 @@ import { baseName } from "../paths.ts";
 export const isAutomations = ({ path }: Pick<SourceFile, "path">): boolean =>
   /^automations?\.ya?ml$/i.test(baseName(path));
 
+/** The automations in a file: all of it, or under the key of a configuration. */
+export function automationsIn(file: Pick<SourceFile, "path">, content: unknown): unknown {
+  const key = isMapping(content)
+    ? Object.keys(content).find((name) => /^automation(?: \w+)?$/.test(name))
+    : undefined;
+  if (isMapping(content) && key) return content[key];
+  return isAutomations(file) ? content : undefined;
+}
+
 type Mapping = Record<string, unknown>;
 
 const isMapping = (value: unknown): value is Mapping =>
@@ -15,7 +24,6 @@ const asList = (value: unknown): unknown[] =>
 /** What automations lack, in the keys that Home Assistant has now (`triggers`) or had before 2024.10 (`trigger`). */
 export function automationFaults(content: unknown): { count: number; faults: string[] } {
   const automations = asList(content);
-  if (automations.length === 0) return { count: 0, faults: ["it holds no automation"] };
   const faults = automations.flatMap((each, at) => {
     if (!isMapping(each)) return [`its entry ${at + 1} is no automation`];
     const name = typeof each.alias === "string" ? `"${each.alias}"` : `its automation ${at + 1}`;

@@ -85,10 +85,17 @@ with open(os.path.join(ROOT, ${JSON.stringify(data)}), encoding="utf8") as file:
 sys.path += [os.path.join(ROOT, folder) for folder in ${JSON.stringify(folders)}]
 
 LOAD = """
-import importlib, sys
-root, folder, module, *names = sys.argv[1:]
-sys.path[:0] = [root, folder, root + "/src"]
-loaded = importlib.import_module(module)
+import importlib.util, os, sys
+root, path, *names = sys.argv[1:]
+sys.path[:0] = [root, os.path.join(root, os.path.dirname(path)), os.path.join(root, "src")]
+steps = os.path.splitext(path)[0].split("/")
+module = ".".join(steps)
+if all(step.isidentifier() for step in steps):
+    loaded = importlib.import_module(module)
+else:
+    spec = importlib.util.spec_from_file_location("loaded", os.path.join(root, path))
+    loaded = sys.modules["loaded"] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(loaded)
 """
 
 PROVIDE = LOAD + """
@@ -158,8 +165,7 @@ class ProjectTest(unittest.TestCase):
 
     def try_module(self, program, path, names=()):
         with self.subTest(path):
-            module = os.path.splitext(path)[0].replace("/", ".")
-            result = run("-c", program, ROOT, os.path.join(ROOT, os.path.dirname(path)), module, *names)
+            result = run("-c", program, ROOT, path, *names)
             self.assertEqual(result.returncode, 0, (result.stdout + result.stderr)[-4000:])
 
     def test_modules_provide_their_names(self):

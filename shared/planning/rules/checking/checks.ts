@@ -118,18 +118,14 @@ export function checksFor({ files, examples, pieces = [], sql = [] }: ToCheck, p
 }
 
 /** One that only declares, and needs nothing but the runtime, is loaded safely. */
-const canBeLoaded = ({ isPlain, reading, path, language }: SourceFile): boolean =>
-  isPlain &&
-  reading?.declares === true &&
-  reading.free.length === 0 &&
-  !reading.inBrowser &&
-  (language !== "python" || moduleOf(path) !== null);
+const canBeLoaded = ({ isPlain, reading }: SourceFile): boolean =>
+  isPlain && reading?.declares === true && reading.free.length === 0;
 
 const runsToItsEnd = (file: SourceFile, byPath: ReadonlyMap<string, SourceFile>): boolean =>
   file.isPlain &&
   file.reading?.runs === true &&
   file.reading.free.length === 0 &&
-  !file.reading.inBrowser &&
+  file.reading.brought.length === 0 &&
   !isTest(file.path) &&
   whyNotStarted(file, byPath) === null;
 

@@ -4,6 +4,7 @@ import { isPythonStandard } from "../assembling/packages.ts";
 import { scriptsIn } from "../assembling/pages.ts";
 import { isShownInPart } from "../assembling/parts.ts";
 import { baseName } from "../paths.ts";
+import { worksWithPage } from "../reading/globals.ts";
 import type { Reading } from "../reading/reading.ts";
 
 /** The names that a file uses and nothing in it defines. */
@@ -23,7 +24,7 @@ export function lackedBy(file: Code, files: readonly SourceFile[]): Lacked {
   if (!reading || names.length === 0) return { surely: [], perhaps: [] };
   if (hasSurroundings.test(content) || isShownInPart(content, reading) || onPages(file, files).isOpen)
     return { surely: [], perhaps: names };
-  const isWhole = wholeProgram.test(content);
+  const isWhole = isWholeProgram(content);
   const isModule = reading.imports.length > 0;
   const isSure = (name: string) =>
     !isAmbient(name) &&
@@ -34,7 +35,9 @@ export function lackedBy(file: Code, files: readonly SourceFile[]): Lacked {
   return { surely: names.filter(isSure), perhaps: names.filter((name) => !isSure(name)) };
 }
 
-/** What only a whole program has: a main part, or arguments that it takes. */
+/** Whether code has what only a whole program has: a main part, or arguments that it takes. */
+export const isWholeProgram = (code: string): boolean => wholeProgram.test(code);
+
 const wholeProgram =
   /^#!|\b__name__\s*==|\bsys\.argv\b|\bargparse\b|\bprocess\.argv\b|\bparseArgs\(|\brequire\.main\b|\bimport\.meta\.main\b/;
 
@@ -66,7 +69,7 @@ function onPages(
   const loads = (page: SourceFile) =>
     scriptsIn(page.content).some((source) => baseName(source) === baseName(path));
   const pages = files.filter((page) => /\.html?$/i.test(page.path) && loads(page));
-  if (pages.length === 0) return { ...none, isOpen: reading?.inBrowser ?? false };
+  if (pages.length === 0) return { ...none, isOpen: worksWithPage(reading) };
   const sources = pages.flatMap(({ content }) => scriptsIn(content));
   const scripts = files.filter(
     (each) => each.path !== path && sources.some((source) => baseName(source) === baseName(each.path)),

@@ -2,12 +2,12 @@ import type { Intent } from "#shared/contracts/plan.ts";
 import type { Assembly, SketchFile, SourceFile } from "../assembling/assemble.ts";
 import { isTemplate } from "../assembling/parts.ts";
 import { areKin } from "../reading/languages.ts";
-import { lackedBy } from "./names.ts";
+import { isWholeProgram, lackedBy } from "./names.ts";
 import { pieceFault } from "./syntax.ts";
 
 /**
- * The piece that is the program which was asked for, though it is no whole file: the last one, where the talk holds no
- * file in its language, and what it lacks nothing else can bring. Null where the pieces are only quoted.
+ * The piece that is the program which was asked for, though it is no whole file: the last one, where no file of the
+ * talk can have taken its place, and what it lacks nothing else can bring. Null where the pieces are only quoted.
  */
 export function pieceAskedFor({ files, sketches }: Assembly, { kind }: Intent): SketchFile | null {
   if (kind === "document") return null;
@@ -15,10 +15,12 @@ export function pieceAskedFor({ files, sketches }: Assembly, { kind }: Intent): 
     .filter(({ language }) => language !== null)
     .toSorted((a, b) => a.fragment - b.fragment)
     .at(-1);
-  const { language } = last ?? {};
-  if (!last || !language || files.some((file) => file.language !== null && areKin(file.language, language)))
-    return null;
-  return isBroken(last) || lackedBy(last, files).surely.length > 0 ? last : null;
+  if (!last) return null;
+  const kin = files.filter(({ language }) => language && last.language && areKin(language, last.language));
+  if (isBroken(last)) return kin.length === 0 ? last : null;
+  const isLatest = kin.every(({ fragment }) => fragment <= last.fragment);
+  const mayBeIt = kin.length === 0 || (isLatest && isWholeProgram(last.content));
+  return mayBeIt && lackedBy(last, files).surely.length > 0 ? last : null;
 }
 
 /** What is wrong with the piece that should have been the program. Whether Python parses, Python says itself. */

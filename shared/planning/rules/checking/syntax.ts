@@ -5,7 +5,7 @@ import type { SourceFile } from "../assembling/assemble.ts";
 import { isTemplate } from "../assembling/parts.ts";
 import { baseName, endingOf } from "../paths.ts";
 import { isReadable } from "../reading/reading.ts";
-import { automationFaults, isAutomations } from "./automations.ts";
+import { automationFaults, automationsIn, isAutomations } from "./automations.ts";
 
 /** What reading a file said: what is wrong with it, or what of it was checked. */
 export interface Read {
@@ -21,7 +21,7 @@ const fine: Read = { fault: null, checked: null };
  * decides, and never on what the talk shows only in part. Null for files of other kinds.
  */
 export function readByParser(file: SourceFile): Read | null {
-  const parser = file.isNamed ? parsers.get(endingOf(file.path)) : undefined;
+  const parser = file.isNamed || isAutomations(file) ? parsers.get(endingOf(file.path)) : undefined;
   if (isForCompilers(file)) return readBy(readScript, file);
   return parser ? readBy(parser, file) : null;
 }
@@ -134,8 +134,11 @@ function readYaml(file: Text): Read {
   const documents = parseAllDocuments(file.content, { uniqueKeys: false, logLevel: "error" });
   for (const { errors } of documents) if (errors[0]) throw errors[0];
   const [only] = documents;
-  if (!isAutomations(file) || !only || documents.length > 1) return fine;
-  const { count, faults } = automationFaults(only.toJS());
+  const automations = documents.length === 1 ? automationsIn(file, only?.toJS()) : undefined;
+  // They may be in a file of their own.
+  if (automations === undefined || typeof automations === "string") return fine;
+  const { count, faults } = automationFaults(automations);
+  if (count === 0) return fine;
   return faults.length > 0
     ? { fault: `${file.path}: ${faults.join("; ")}`, checked: null }
     : {

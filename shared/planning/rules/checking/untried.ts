@@ -1,6 +1,7 @@
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isShownInPart, isTemplate } from "../assembling/parts.ts";
 import { baseName, endingOf } from "../paths.ts";
+import { worksWithPage } from "../reading/globals.ts";
 import { languageElsewhere } from "../reading/languages.ts";
 import { inWords } from "../text.ts";
 import { doctestsIn } from "./doctests.ts";
@@ -40,7 +41,9 @@ export function whyUntried(file: SourceFile, { lacked, byPath, sql, isRead }: Su
   if (lacked.length > 0) return `it uses ${listed(lacked)}, which the talk does not show`;
   if (packages.length > 0) return `not run: it needs ${listed(packages)}`;
   if (missing.length > 0) return `not run: it imports ${listed(missing)}, which the talk does not show`;
-  if (reading?.inBrowser) return "there is no browser in the sandbox";
+  if (worksWithPage(reading)) return "there is no browser in the sandbox";
+  if (reading && reading.brought.length > 0)
+    return `not run: it needs what brings it ${listed(reading.brought)}`;
   if (reading?.needsBuild || /x$/.test(path))
     return "it is written for a compiler, which is not in the sandbox";
   const { why } = doctestsIn(file);

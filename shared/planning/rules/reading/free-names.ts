@@ -1,16 +1,16 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
-import { isJavaScriptGlobal, isOfPages, isPythonGlobal } from "./globals.ts";
+import { broughtTo, isJavaScriptGlobal, isPythonGlobal } from "./globals.ts";
 
 /** The names that code has from elsewhere. */
 export interface FreeNames {
   free: string[];
   /** Those of them that it calls, or shows as a component. */
   called: string[];
-  /** It works with a page, as only a browser has one. */
-  inBrowser: boolean;
+  /** Names that something else brings it, as a browser, a runner of tests or a notebook does. */
+  brought: string[];
 }
 
-export const noFreeNames: FreeNames = { free: [], called: [], inBrowser: false };
+export const noFreeNames: FreeNames = { free: [], called: [], brought: [] };
 
 /**
  * The names that code uses and that nothing in it defines or imports, wherever: scopes are not told apart, so that
@@ -20,7 +20,7 @@ function freeNames(
   tree: Tree,
   code: string,
   roleOf: (node: SyntaxNode) => Role,
-  isGlobal: IsGlobal,
+  language: keyof typeof globals,
 ): FreeNames {
   const used = new Set<string>();
   const bound = new Set<string>();
@@ -35,8 +35,8 @@ function freeNames(
     },
   });
   const unbound = [...used].filter((name) => isName.test(name) && !bound.has(name));
-  const free = unbound.filter((name) => !isGlobal(name));
-  return { free, called: free.filter((name) => calls.has(name)), inBrowser: unbound.some(isOfPages) };
+  const free = unbound.filter((name) => !globals[language](name));
+  return { free, called: free.filter((name) => calls.has(name)), brought: broughtTo(unbound, language) };
 }
 
 const isCalled = (node: SyntaxNode): boolean =>
@@ -47,13 +47,14 @@ const isCalled = (node: SyntaxNode): boolean =>
 const isName = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 
 type Role = "used" | "bound" | "none";
-type IsGlobal = (name: string) => boolean;
+
+const globals = { javascript: isJavaScriptGlobal, python: isPythonGlobal };
 
 const names = new Set(["VariableName", "VariableDefinition", "TypeDefinition", "JSXIdentifier"]);
 
 /** The free names of JavaScript and TypeScript; names of types are not looked at. */
 export const freeInJavaScript = (tree: Tree, code: string): FreeNames =>
-  freeNames(tree, code, (node) => javascriptRole(node, code), isJavaScriptGlobal);
+  freeNames(tree, code, (node) => javascriptRole(node, code), "javascript");
 
 function javascriptRole(node: SyntaxNode, code: string): Role {
   const parent = node.parent;
@@ -91,7 +92,7 @@ export const freeInPython = (tree: Tree, code: string): FreeNames =>
         tree,
         code,
         leavesTypes(code) ? (node) => (isOfTypes(node) ? "none" : pythonRole(node)) : pythonRole,
-        isPythonGlobal,
+        "python",
       );
 
 /** Whether Python leaves the types of a file unread. */

@@ -1,4 +1,4 @@
-/** What Node, and the tools that run tests or extensions, bring without an import. */
+/** What Node brings without an import. */
 const node = new Set(
   `AbortController AbortSignal AggregateError Array ArrayBuffer Atomics BigInt BigInt64Array BigUint64Array Boolean DataView Date
   Error EvalError FinalizationRegistry Float32Array Float64Array Function Infinity Int16Array Int32Array Int8Array Intl Iterator
@@ -10,8 +10,12 @@ const node = new Set(
   Blob BroadcastChannel CompressionStream Crypto CryptoKey CustomEvent DecompressionStream Event EventSource EventTarget File
   FormData Headers MessageChannel MessageEvent MessagePort Performance ReadableStream Request Response TextDecoder
   TextDecoderStream TextEncoder TextEncoderStream TransformStream URL URLSearchParams WebSocket WritableStream crypto fetch
-  navigator performance
-  after afterAll afterEach assert before beforeAll beforeEach context describe expect it jest suite test vi
+  navigator performance`.split(/\s+/),
+);
+
+/** What the tools bring that run tests, extensions and pages of old. */
+const tools = new Set(
+  `after afterAll afterEach assert before beforeAll beforeEach context describe expect it jest suite test vi
   $ jQuery React browser chrome`.split(/\s+/),
 );
 
@@ -34,14 +38,23 @@ const ofPages = new Set(
   DOMParser getComputedStyle indexedDB`.split(/\s+/),
 );
 
-export const isOfPages = (name: string): boolean => ofPages.has(name);
+/** Whether code works with a page, as only a browser has one. */
+export const worksWithPage = (reading: { brought: readonly string[] } | null): boolean =>
+  reading?.brought.some((name) => ofPages.has(name)) ?? false;
 
 export const isOfBrowsers = (name: string): boolean =>
   browsers.has(name) || /^(?:HTML|SVG)\w*Element$/.test(name);
 
-export const isJavaScriptGlobal = (name: string): boolean => node.has(name) || isOfBrowsers(name);
+export const isJavaScriptGlobal = (name: string): boolean => node.has(name) || isBroughtToNode(name);
 
-/** What Python brings without an import, in a file and in a notebook. */
+/** Names that a program in Node has only within something else. */
+const isBroughtToNode = (name: string): boolean => tools.has(name) || isOfBrowsers(name);
+
+/** The names among a program's that it does not have where it is started by itself. */
+export const broughtTo = (names: readonly string[], language: "javascript" | "python"): string[] =>
+  names.filter(language === "python" ? (name) => notebooks.has(name) : isBroughtToNode);
+
+/** What Python brings without an import, in a file. */
 const python = new Set(
   `ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError BufferError
   BytesWarning ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError
@@ -57,7 +70,9 @@ const python = new Set(
   help hex id input int isinstance issubclass iter len license list locals map max memoryview min next object oct open ord pow
   print property quit range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip
   __annotations__ __builtins__ __class__ __debug__ __dict__ __doc__ __file__ __import__ __loader__ __module__ __name__
-  __package__ __path__ __qualname__ __spec__ display get_ipython`.split(/\s+/),
+  __package__ __path__ __qualname__ __spec__`.split(/\s+/),
 );
 
-export const isPythonGlobal = (name: string): boolean => python.has(name);
+const notebooks = new Set(["display", "get_ipython"]);
+
+export const isPythonGlobal = (name: string): boolean => python.has(name) || notebooks.has(name);

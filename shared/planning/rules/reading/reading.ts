@@ -42,8 +42,8 @@ export interface Reading {
   free: string[];
   /** Those of them that it calls, or shows as a component. */
   called: string[];
-  /** It works with a page, as only a browser has one. */
-  inBrowser: boolean;
+  /** Names that something else brings it, as a browser, a runner of tests or a notebook does. */
+  brought: string[];
   /** Loading it only declares: nothing runs that could wait, fail or reach out. */
   declares: boolean;
   /** It does something when it is started. */
@@ -64,7 +64,7 @@ export const unread: Reading = {
   loose: false,
   free: [],
   called: [],
-  inBrowser: false,
+  brought: [],
   declares: false,
   runs: false,
   modules: "none",

@@ -2,6 +2,7 @@ import type { ProjectLanguage } from "#shared/contracts/plan.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isTest } from "../checking/tests.ts";
 import { baseName, withoutEnding } from "../paths.ts";
+import { worksWithPage } from "../reading/globals.ts";
 import { areKin } from "../reading/languages.ts";
 
 const usual = ["main", "index", "cli", "app", "server", "run", "__main__"];
@@ -16,18 +17,18 @@ const isLoadedByOthers =
  */
 export function entriesOf(files: readonly SourceFile[], language: ProjectLanguage): SourceFile[] {
   const used = new Set(files.flatMap(({ path, uses }) => (isTest(path) ? [] : uses)));
-  // A nameless file is called `main` for want of anything better.
+  // What a nameless file is called is our word; but what listens is the program's start.
   const rank = ({ path, isNamed }: SourceFile) => {
     const name = baseName(withoutEnding(path)).toLowerCase();
     const at = usual.indexOf(name);
-    return at < 0 || (!isNamed && name === "main") ? usual.length : at;
+    return at < 0 || (!isNamed && name !== "server") ? usual.length : at;
   };
   const candidates = files
     .filter(
       (file) =>
         file.language !== null &&
         file.reading?.runs &&
-        !file.reading.inBrowser &&
+        !worksWithPage(file.reading) &&
         !file.reading.needsBuild &&
         !/x$/.test(file.path) &&
         !used.has(file.path) &&
