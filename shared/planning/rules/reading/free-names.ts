@@ -87,7 +87,20 @@ function isOfType(node: SyntaxNode, code: string): boolean {
 export const freeInPython = (tree: Tree, code: string): FreeNames =>
   /^[ \t]*from\b.*\bimport[ \t]*\*|\bglobals\(\)|\bexec\(/m.test(code)
     ? noFreeNames
-    : freeNames(tree, code, pythonRole, isPythonGlobal);
+    : freeNames(
+        tree,
+        code,
+        leavesTypes(code) ? (node) => (isOfTypes(node) ? "none" : pythonRole(node)) : pythonRole,
+        isPythonGlobal,
+      );
+
+/** Whether Python leaves the types of a file unread. */
+const leavesTypes = (code: string): boolean => /^from __future__ import .*\bannotations\b/m.test(code);
+
+function isOfTypes(node: SyntaxNode): boolean {
+  for (let above = node.parent; above; above = above.parent) if (above.name === "TypeDef") return true;
+  return false;
+}
 
 const binding = new Set(
   "ImportStatement ScopeStatement CapturePattern FunctionDefinition ClassDefinition".split(" "),
