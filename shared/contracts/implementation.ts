@@ -15,8 +15,8 @@ export const Verdict = z.enum(["verified", "unverified", "failed"]).meta({
   id: "Verdict",
   description: [
     "What it proves; `report.outcome` is only what the sandbox saw.",
-    "`verified`: what came from the talk (its tests, its examples, its code) was run or checked, and held.",
-    "`unverified`: the project was built, and nothing that came from the talk was run or checked.",
+    "`verified`: what came from the talk (its tests, its examples, its programs) was run or checked, and held.",
+    "`unverified`: the project was built, and nothing that came from the talk was put to the test; that it parses or loads is none.",
     "`failed`: there is no project, or it is broken: a file does not parse, a name is undefined, its run did not pass.",
   ].join("\n"),
 });

@@ -153,7 +153,7 @@ test("a dream without code becomes a scaffold that says what it lacks, and stays
     report: { outcome: "passed" },
   });
   expect(done.unimplemented.length).toBeGreaterThan(0);
-  expect(done.verdict_reasons[0]).toMatch("Nothing that came from the talk was run or checked.");
+  expect(done.verdict_reasons[0]).toMatch("Nothing that came from the talk was put to the test.");
   expect(await statusOf(as, dream)).toBe("planned");
 
   const ensured = await as.get<Implementation>(`/api/v1/dreams/${dream}/implement`);
