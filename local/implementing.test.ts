@@ -18,10 +18,10 @@ const text = (of: Partial<Implementation>) =>
 const passed: SandboxReport = { outcome: "passed", reason: "Nothing was run.", commands: [] };
 
 test("the verdict comes first, in words, with its reasons, and the sandbox's outcome after it", () => {
-  const verdict_reasons = ["Nothing that came from the talk was run or checked."];
+  const verdict_reasons = ["Nothing that came from the talk was put to the test."];
   expect(text({ verdict: "unverified", verdict_reasons, report: passed })).toEqual([
-    "Verdict: unverified (it is built, and nothing that came from the talk was run or checked)",
-    "  Nothing that came from the talk was run or checked.",
+    "Verdict: unverified (it is built, and nothing that came from the talk was put to the test)",
+    "  Nothing that came from the talk was put to the test.",
     "Sandbox: passed",
     "  Nothing was run.",
   ]);

@@ -39,8 +39,8 @@ export const implement = ({ dream }: DreamWithFragments, client: Api): Promise<I
   );
 
 const MEANING: Readonly<Record<Verdict, string>> = {
-  verified: "what came from the talk was run or checked, and passed",
-  unverified: "it is built, and nothing that came from the talk was run or checked",
+  verified: "what came from the talk was put to the test, and passed",
+  unverified: "it is built, and nothing that came from the talk was put to the test",
   failed: "there is no project, or it is broken",
 };
 

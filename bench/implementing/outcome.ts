@@ -39,9 +39,9 @@ export async function logOfOneCleanRun(client: Api, dream: string): Promise<Logg
   const path = `/api/v1/dreams/${dream}`;
   const { items } = expectOk(await client.get<Page<ImplementationSummary>>(`${path}/implementations`));
   const [only, ...others] = items;
-  if (only?.verdict !== "verified" || others.length > 0)
+  if (only?.status !== "completed" || others.length > 0)
     throw new Error(
-      `${dream} has implementations ${items.map(({ status, verdict_reasons: [why] }) => why ?? status).join(", ")}`,
+      `${dream} has implementations ${items.map(({ status, failure }) => failure ?? status).join(", ")}`,
     );
   const [, ...log] = expectOk(await client.get<Page<LoggedEvent>>(`${path}/events?limit=100`)).items;
   const types = log.map(({ type }) => type).join();

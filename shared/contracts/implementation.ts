@@ -15,9 +15,9 @@ export const Verdict = z.enum(["verified", "unverified", "failed"]).meta({
   id: "Verdict",
   description: [
     "What it proves; `report.outcome` is only what the sandbox saw.",
-    "`verified`: what came from the talk (its tests, its examples, its code) was run or checked, and held.",
-    "`unverified`: the project was built, and nothing that came from the talk was run or checked.",
-    "`failed`: there is no project, or it is broken: a file does not parse, a name is undefined, its run did not pass.",
+    "`verified`: tests, examples or programs of the talk were run or checked, and held.",
+    "`unverified`: the project was built, and nothing that came from the talk was put to the test.",
+    "`failed`: no project came about, or it is broken: a file does not parse, a name is undefined, its run failed.",
   ].join("\n"),
 });
 

@@ -14,6 +14,11 @@ test.each([
     "Traceback (most recent call last):\n  File \"t.py\", line 4, in test_b\nModuleNotFoundError: No module named 'nope'\nAssertionError: 1 != 2\n",
     "ModuleNotFoundError: No module named 'nope'",
   ],
+  [
+    "SQLite",
+    'Traceback (most recent call last):\n  File "t.py", line 4, in test_b\nsqlite3.OperationalError: no such table: loan\n',
+    "sqlite3.OperationalError: no such table: loan",
+  ],
 ])("the first error that %s names", (_, output, error) => {
   expect(written(output)).toBe(error);
 });
@@ -26,6 +31,21 @@ test("what an assertion quotes is named before the assertion", () => {
   const quoted =
     "  AssertionError [ERR_ASSERTION]: /project/a.js:2\n\n  SyntaxError: Unexpected end of input\n";
   expect(written(quoted)).toBe("SyntaxError: Unexpected end of input");
+});
+
+test.each([
+  [
+    "a doctest",
+    "AssertionError: 1 != 0 : ****\nFile \"/project/src/roman.py\", line 3, in src.roman.roman\nFailed example:\n    roman(4)\nExpected:\n    'IV'\nGot:\n    'IIII'\n",
+    "roman(4) gave 'IIII', not 'IV'",
+  ],
+  [
+    "a bare assert",
+    'AssertionError: 1 != 0 : Traceback (most recent call last):\n  File "t.py", line 5, in test_slug\n    assert slug("A b") == "a-b"\n           ^^^^^^^^^^^^^^^^^^^^\nAssertionError\n',
+    'assert slug("A b") == "a-b" does not hold',
+  ],
+])("what of %s did not hold is told in words", (_, output, unmet) => {
+  expect(written("", output)).toBe(unmet);
 });
 
 test("a command that names none has none", () => {

@@ -1,7 +1,13 @@
 import type { CommandReport } from "#shared/contracts/sandbox.ts";
 
 /** The line by which Node, Python and most others name an error; what is before it says where it happened. */
-const NAMED_ERROR = /^[ \t]*([A-Za-z_.]{0,80}(?:Error|Exception)(?: \[\w{1,40}\])?: .{1,200})/gm;
+const NAMED_ERROR = /^[ \t]*([\w.]{0,80}(?:Error|Exception)(?: \[\w{1,40}\])?: .{1,200})/gm;
+
+/** A doctest that gave something else. */
+const DOCTEST = /^Failed example:\n +(.{1,200})\nExpected:\n +(.{1,200})\nGot:\n +(.{1,200})/m;
+
+/** Python's `assert`, whose error has no words of its own. */
+const BARE_ASSERT = /^ +(assert .{1,200})\n(?: *[~^]+\n)?AssertionError$/m;
 
 /**
  * The first error that a command named in what it wrote, so that nobody has to read a report to know it. An assertion
@@ -14,5 +20,18 @@ export function complaintIn({
   const errors = [stderr, stdout].flatMap((text) =>
     [...text.matchAll(NAMED_ERROR)].map(([, error = ""]) => error.trim()),
   );
-  return errors.find((error) => !error.startsWith("AssertionError")) ?? errors[0];
+  return (
+    errors.find((error) => !error.startsWith("AssertionError")) ??
+    unmet(stderr) ??
+    unmet(stdout) ??
+    errors.find((error) => !error.endsWith("Traceback (most recent call last):"))
+  );
+}
+
+/** What of a test in Python did not hold, in words. */
+function unmet(text: string): string | undefined {
+  const [, example, expected, got] = DOCTEST.exec(text) ?? [];
+  if (example) return `${example} gave ${got}, not ${expected}`;
+  const [, assertion] = BARE_ASSERT.exec(text) ?? [];
+  return assertion && `${assertion} does not hold`;
 }

@@ -34,7 +34,7 @@ describe("a run that passed", () => {
   });
 
   test("verifies nothing where nothing of the talk was tried", () => {
-    const nothing = "Nothing that came from the talk was run or checked.";
+    const nothing = "Nothing that came from the talk was put to the test.";
     expect(afterRun(passed, { untried: ["levels.go: there is no Go in the sandbox"] })).toEqual({
       how: "completed",
       failure: null,

@@ -27,7 +27,7 @@ export function verdictOn({ verify, report, proof = NO_PROOF }: Evidence): Endin
   const untried = first(proof.untried.map((each) => `Not tried: ${each}`));
   return tried.length > 0
     ? completed("verified", [...tried, ...untried])
-    : completed("unverified", ["Nothing that came from the talk was run or checked.", ...untried]);
+    : completed("unverified", ["Nothing that came from the talk was put to the test.", ...untried]);
 }
 
 /** As many of a kind as are read: every event of the implementation carries them. */

@@ -12,6 +12,7 @@ import {
   logOf,
   newUser,
   prices,
+  pricesTest,
   readImplementation,
   stage,
 } from "./harness/index.ts";
@@ -26,7 +27,7 @@ afterAll(() => letGo());
 const begin = async (title: string) => {
   const user = await newUser();
   const as = api(user);
-  const dream = await dreamOf(as, title, [prices]);
+  const dream = await dreamOf(as, title, [prices, pricesTest]);
   const { id, owner_id } = expectOk(await implement(as, dream));
   const [, { metadata } = expect.fail("nothing was requested")] = await logOf(as, dream);
   const input = {

@@ -17,6 +17,7 @@ import {
   newUser,
   over,
   prices,
+  pricesTest,
   queuesOf,
   readImplementation,
   sendTo,
@@ -40,6 +41,7 @@ test("a dream becomes a plan, a project and a report of its run in the sandbox",
     { ...prices, code: "export const total = () => { throw 1 };" },
     shop,
     prices,
+    pricesTest,
   ]);
   const started = await implement(as, dream);
   expect(started.status).toBe(202);
@@ -59,7 +61,7 @@ test("a dream becomes a plan, a project and a report of its run in the sandbox",
     verdict: "verified",
     report: { outcome: "passed", reason: null },
   });
-  expect(done.verdict_reasons).toContainEqual(expect.stringMatching(/^Passed: .*src\/prices\.js/));
+  expect(done.verdict_reasons).toContain("Passed: test/prices.test.js: the talk's own tests");
   expect(done.plan?.tickets.length).toBe(done.tickets_created);
   expect(done.tickets_created).toBeGreaterThan(0);
   expect(done.report?.commands.length).toBeGreaterThan(0);
@@ -115,6 +117,15 @@ test("one implementation at a time; the old verb answers the one that is there",
 const statusOf = async (as: Api, dream: string) =>
   expectOk(await as.get<Dream>(`/api/v1/dreams/${dream}`)).status;
 
+test("code that nothing in the talk tests is built, and stays a plan", async () => {
+  const { as } = await person();
+  const dream = await dreamOf(as, "Untested", [prices]);
+  const done = await over(as, (await implement(as, dream)).body.id);
+  expect(done).toMatchObject({ status: "completed", verdict: "unverified", report: { outcome: "passed" } });
+  expect(done.verdict_reasons).toContainEqual(expect.stringMatching(/^Not tried: src\/prices\.js: /));
+  expect(await statusOf(as, dream)).toBe("planned");
+});
+
 test("without a run a project is there and nothing is proven", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Unverified", [prices]);
@@ -142,7 +153,7 @@ test("a dream without code becomes a scaffold that says what it lacks, and stays
     report: { outcome: "passed" },
   });
   expect(done.unimplemented.length).toBeGreaterThan(0);
-  expect(done.verdict_reasons[0]).toMatch("Nothing that came from the talk was run or checked.");
+  expect(done.verdict_reasons[0]).toMatch("Nothing that came from the talk was put to the test.");
   expect(await statusOf(as, dream)).toBe("planned");
 
   const ensured = await as.get<Implementation>(`/api/v1/dreams/${dream}/implement`);

@@ -4,7 +4,7 @@ import type { Implementation } from "#shared/contracts/implementation.ts";
 import { type Api, expectOk } from "../../../local/api.ts";
 import { eventually } from "./eventually.ts";
 
-/** Code of a dream: one file, and another that imports it. */
+/** Code of a dream: one file, another that imports it, and a test. */
 export const prices = {
   language: "javascript",
   filename: "src/prices.js",
@@ -14,6 +14,12 @@ export const shop = {
   language: "javascript",
   filename: "src/shop.js",
   code: 'import { total } from "./prices.js";\n\nexport const bill = (amounts) => "To pay: " + total(amounts);\n',
+};
+/** What the talk itself says that the code does. */
+export const pricesTest = {
+  language: "javascript",
+  filename: "test/prices.test.js",
+  code: 'import assert from "node:assert/strict";\nimport { test } from "node:test";\nimport { total } from "../src/prices.js";\n\ntest("adds up", () => assert.equal(total([1, 2]), 3));\n',
 };
 
 /** Imports a dream that holds this code; answers its id. */

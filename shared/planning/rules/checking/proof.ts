@@ -64,7 +64,7 @@ export function proofOf({ intent, assembly, checks, sql, piece }: Evidence): Pro
       ...rest.map((each) => `${each}, which is only a part of what was asked for`),
       ...untried.map(({ file, why }) => `${file.path}: ${why}`),
       ...pieces.map(({ path, why }) => `${path}: no whole file, it ${why}`),
-      ...(files.length + sketches.length === 0 ? ["The talk holds no code."] : []),
+      ...(files.length + sketches.length === 0 ? ["the talk: it holds no code"] : []),
     ]),
     faults: bounded(faults),
   };

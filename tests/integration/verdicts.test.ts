@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { CaptureResult } from "#shared/contracts/conversation.ts";
+import type { Dream, DreamStatus } from "#shared/contracts/dream.ts";
+import type { Verdict } from "#shared/contracts/implementation.ts";
+import { api, expectOk, implement, newUser, over } from "./harness/index.ts";
+
+const talk = (name: string): object =>
+  JSON.parse(readFileSync(new URL(`../../shared/planning/talks/${name}.json`, import.meta.url), "utf8"));
+
+/** What a talk comes to when it is captured and implemented as it is. */
+test.concurrent.each<[talk: string, Verdict, DreamStatus, why: RegExp]>([
+  ["program-with-its-output", "verified", "completed", /^Passed: python3 .*: prints what the talk says$/],
+  ["sql-schema", "verified", "completed", /^Passed: db\/queries\/overdue\.sql: /],
+  ["home-automation", "verified", "completed", /^Passed: automations\.yaml: /],
+  ["go-program", "unverified", "planned", /there is no Go in the sandbox$/],
+  ["page-in-pieces", "unverified", "planned", /there is no browser in the sandbox$/],
+  ["two-programs", "unverified", "planned", /not started: it reads its standard input$/],
+  ["idea-without-code", "unverified", "planned", /it holds no code$/],
+  ["doctests-that-fail", "failed", "failed", /roman\(4\) gave 'IIII', not 'IV'$/],
+  ["name-that-nothing-defines", "failed", "failed", /uses average, which nothing defines$/],
+])("the talk %s is %s", async (name, verdict, status, why) => {
+  const as = api(await newUser());
+  const { dream } = expectOk(await as.post<CaptureResult>("/api/v1/conversations/capture", talk(name)));
+  const done = await over(as, expectOk(await implement(as, dream.id)).id);
+  expect(done).toMatchObject({ verdict, status: verdict === "failed" ? "failed" : "completed" });
+  expect(done.verdict_reasons).toContainEqual(expect.stringMatching(why));
+  expect(expectOk(await as.get<Dream>(`/api/v1/dreams/${dream.id}`)).status).toBe(status);
+});
