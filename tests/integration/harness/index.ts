@@ -6,4 +6,5 @@ export { changeFunction, holdBack, invoke } from "./functions.ts";
 export { dreamOf, implement, logOf, over, prices, readImplementation, shop } from "./implementations.ts";
 export { comingAgainSoon, queuesOf, sendTo, settled, taken } from "./queues.ts";
 export { aws, stage } from "./stage.ts";
+export { itemsWith, keysWith, s3 } from "./stored.ts";
 export { newUser, type User } from "./users.ts";
