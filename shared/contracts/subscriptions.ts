@@ -97,6 +97,7 @@ export const subscriptions: readonly Subscription[] = [
       "transcripts:PutObject",
       "transcripts:DeleteObject",
       "fragments:PutObject",
+      "fragments:DeleteObject",
     ],
   },
   {

@@ -1,8 +1,10 @@
 import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { DescribeExecutionCommand, SFNClient } from "@aws-sdk/client-sfn";
+import { ulid } from "ulid";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { CaptureResult } from "#shared/contracts/conversation.ts";
 import type { Dream } from "#shared/contracts/dream.ts";
+import type { Fragment } from "#shared/contracts/fragment.ts";
 import type { Implementation } from "#shared/contracts/implementation.ts";
 import type { Problem } from "#shared/contracts/problem.ts";
 import { implementWorkflowArn } from "../../local/stage.ts";
@@ -23,6 +25,7 @@ import {
   newUser,
   prices,
   queuesOf,
+  type Reply,
   s3,
   settled,
   shop,
@@ -137,4 +140,167 @@ describe("a dream deleted while it is implemented", () => {
       await eventually(() => expectGone(dreamer, dream));
     },
   );
+});
+
+describe("an Idempotency-Key", () => {
+  const headers = { "idempotency-key": "k1" };
+  const imported = { id: "kept", title: "Kept for a day", summary: "A secret plan.", fragments: [] };
+
+  test.each<[string, (as: Api) => Promise<{ dream: string; again: () => Promise<Reply<unknown>> }>]>([
+    [
+      "a dream created",
+      async (as) => {
+        const create = () => as.post<Dream>("/api/v1/dreams", { title: "A secret plan" }, headers);
+        return { dream: expectOk(await create()).id, again: create };
+      },
+    ],
+    [
+      "a conversation captured",
+      async (as) => {
+        const capture = () => as.post<CaptureResult>(CAPTURE, plain("a secret plan"), headers);
+        return { dream: expectOk(await capture()).dream_id, again: capture };
+      },
+    ],
+    [
+      "a dream imported",
+      async (as) => {
+        const again = () => as.post("/api/v1/dreams/import", imported, headers);
+        expectOk(await again());
+        return { dream: imported.id, again };
+      },
+    ],
+    [
+      "an implementation",
+      async (as) => {
+        const dream = await dreamOf(as, "A secret plan", []);
+        const again = () =>
+          as.post(`/api/v1/dreams/${dream}/implement`, { verify: false, language: "python" }, headers);
+        expectOk(await again());
+        return { dream, again };
+      },
+    ],
+    [
+      "a cancellation",
+      async (as) => {
+        const dream = await dreamOf(as, "A secret plan", []);
+        const { id } = expectOk(await implement(as, dream));
+        const again = () => as.post(`/api/v1/implementations/${id}/cancel`, undefined, headers);
+        expectOk(await again());
+        return { dream, again };
+      },
+    ],
+  ])(
+    "of %s answers the same until the dream is deleted, then says so and keeps nothing",
+    async (_, first) => {
+      const dreamer = await person();
+      const { dream, again } = await first(dreamer.as);
+      const repeated = await again();
+      expect(repeated.status).toBeLessThan(300);
+      expectOk(await dreamer.as.patch(`/api/v1/dreams/${dream}`, { tags: ["changed since"] }));
+      expect((await again()).body).toEqual(repeated.body);
+
+      expect((await dreamer.as.delete(`/api/v1/dreams/${dream}`)).status).toBe(204);
+      for (const _ of ["at once", "and once more"]) {
+        const { status, body } = await again();
+        expect(status).toBe(409);
+        expect((body as Problem).type).toBe("urn:dreamcatcher:problem:deleted-since");
+        expect(JSON.stringify(body)).not.toContain("ecret plan");
+      }
+      await eventually(() => expectGone(dreamer, dream));
+      expect((await itemsWith("ecret plan")).filter((item) => item.includes(dreamer.user.id))).toEqual([]);
+    },
+  );
+
+  test("does not hand out the dream of before to whoever has made it anew", async () => {
+    const { as } = await person();
+    expectOk(await as.post("/api/v1/dreams/import", imported, headers));
+    expect((await as.delete(`/api/v1/dreams/${imported.id}`)).status).toBe(204);
+    expectOk(await as.post("/api/v1/dreams/import", imported));
+    expect((await as.post("/api/v1/dreams/import", imported, headers)).status).toBe(409);
+  });
+
+  test("of an import answers where to upload it, dreams or none", async () => {
+    const { as } = await person();
+    const begin = () => as.post("/api/v1/imports", { filename: "export.zip", size: 10 }, headers);
+    expect((await begin()).body).toEqual((await begin()).body);
+  });
+});
+
+describe("a dream deleted while a conversation changes it", () => {
+  test("leaves nothing of what lost the race", async () => {
+    const dreamer = await person();
+    const { as, user } = dreamer;
+    for (let round = 1; round <= 8; round++) {
+      const title = `wall ${round}`;
+      const { dream_id } = expectOk(await as.post<CaptureResult>(CAPTURE, plain(title)));
+      const large = {
+        id: `large-${round}`,
+        title: "Large",
+        fragments: [{ title: "One", content: "x".repeat(40_000) }],
+      };
+      expectOk(await as.post("/api/v1/dreams/import", large));
+      const [captured] = await Promise.all([
+        as.post<CaptureResult>(CAPTURE, plain(title, 3)),
+        as.delete(`/api/v1/dreams/${dream_id}`),
+        as.post("/api/v1/dreams/import", { ...large, title: "Larger" }),
+        as.delete(`/api/v1/dreams/${large.id}`),
+      ]);
+      expect(captured.status).toBeLessThan(300);
+    }
+    const { items } = expectOk(await as.get<{ items: Dream[] }>("/api/v1/dreams?limit=100"));
+    const alive = items.map(({ id }) => id);
+    await eventually(async () => {
+      const keys = await keysWith(user.id);
+      expect(keys.filter((key) => !alive.some((id) => key.includes(id)))).toEqual([]);
+    });
+  });
+});
+
+describe("what comes to a dream after its first purge", () => {
+  const late = async (dreamer: Dreamer, dream: string) => {
+    const { user } = dreamer;
+    const change = ulid(Date.now() + 60_000);
+    for (const key of [
+      `transcripts/${user.id}/${dream}/${change}/c.json`,
+      `fragments/${user.id}/${dream}/${change}/f.json`,
+    ]) {
+      await s3.send(new PutObjectCommand({ Bucket: stage.content_bucket_name, Key: key, Body: "{}" }));
+    }
+  };
+  /** The event of its deletion, as the queue of `purge-latecomers` holds it. */
+  const deletionOf = async (dreamer: Dreamer, dream: string) => {
+    const events = (await itemsOf(dreamer, dream)).filter(({ type }) => type === "DreamDeleted");
+    const { metadata, data } = events[0];
+    return {
+      Records: [
+        { messageId: "m", eventSource: "aws:sqs", body: JSON.stringify({ detail: { metadata, data } }) },
+      ],
+    };
+  };
+
+  test("is removed by the second", async () => {
+    const dreamer = await person();
+    const dream = await dreamOf(dreamer.as, "Late", []);
+    await deleted(dreamer, dream);
+    await late(dreamer, dream);
+    await invoke("purge-latecomers", await deletionOf(dreamer, dream));
+    await expectGone(dreamer, dream);
+  });
+
+  test("is left alone where it belongs to a new dream of its id", async () => {
+    const dreamer = await person();
+    const dream = await dreamOf(dreamer.as, "Anew", []);
+    await deleted(dreamer, dream);
+    const deletion = await deletionOf(dreamer, dream);
+    await dreamOf(dreamer.as, "Anew", [{ ...prices, code: "x".repeat(40_000) }]);
+    await invoke("purge-latecomers", deletion);
+    const { items } = expectOk(
+      await dreamer.as.get<{ items: Fragment[] }>(`/api/v1/dreams/${dream}/fragments`),
+    );
+    expect(items.map(({ code_snippets }) => code_snippets[0]?.code.length)).toEqual([40_000]);
+    expect((await logOf(dreamer.as, dream)).map(({ type }) => type)).toEqual([
+      "DreamDeleted",
+      "DreamImported",
+    ]);
+  });
 });
