@@ -6,6 +6,7 @@ import type { CaptureResult } from "#shared/contracts/conversation.ts";
 import type { Dream } from "#shared/contracts/dream.ts";
 import type { Fragment } from "#shared/contracts/fragment.ts";
 import type { Implementation } from "#shared/contracts/implementation.ts";
+import type { Import, ImportStarted } from "#shared/contracts/import.ts";
 import type { Problem } from "#shared/contracts/problem.ts";
 import { implementWorkflowArn } from "../../local/stage.ts";
 import { plain } from "./fixtures.ts";
@@ -13,6 +14,7 @@ import {
   type Api,
   api,
   aws,
+  comingAgainSoon,
   dreamOf,
   eventually,
   expectOk,
@@ -27,9 +29,11 @@ import {
   queuesOf,
   type Reply,
   s3,
+  sendTo,
   settled,
   shop,
   stage,
+  taken,
   type User,
 } from "./harness/index.ts";
 
@@ -254,6 +258,51 @@ describe("a dream deleted while a conversation changes it", () => {
       expect(keys.filter((key) => !alive.some((id) => key.includes(id)))).toEqual([]);
     });
   });
+});
+
+describe("dreams deleted while an import changes them", () => {
+  test("leave nothing; what the import organizes afterwards is new", async () => {
+    const dreamer = await person();
+    const { as, user } = dreamer;
+    const titles = Array.from({ length: 12 }, (_, n) => `fence ${n}`);
+    const before = await Promise.all(
+      titles.map(async (title) => expectOk(await as.post<CaptureResult>(CAPTURE, plain(title))).dream_id),
+    );
+    const body = JSON.stringify(titles.map((title) => plain(title, 3)));
+    const input = { filename: "conversations.json", size: Buffer.byteLength(body) };
+    const { import_id, upload } = expectOk(await as.post<ImportStarted>("/api/v1/imports", input));
+    const { method, headers } = upload;
+    expect((await fetch(upload.url, { method, headers, body })).status).toBe(200);
+    for (const dream of before) expect((await as.delete(`/api/v1/dreams/${dream}`)).status).toBe(204);
+    await eventually(async () => {
+      const { status } = expectOk(await as.get<Import>(`/api/v1/imports/${import_id}`));
+      expect(status).toBe("completed");
+    });
+    await eventually(async () => {
+      for (const dream of before) await expectGone(dreamer, dream);
+    });
+    const { items } = expectOk(await as.get<{ items: Dream[] }>("/api/v1/dreams?limit=100"));
+    const transcripts = (await keysWith(user.id)).filter((key) => key.startsWith("transcripts/"));
+    expect(transcripts).toHaveLength(items.length);
+  });
+});
+
+test("an answer of PipelineOS's about a deleted dream brings nothing of it back", async () => {
+  const dreamer = await person();
+  const dream = await dreamOf(dreamer.as, "Answered too late", []);
+  await deleted(dreamer, dream);
+  const { jobs, deadLetters } = await queuesOf("apply-pipelineos-event");
+  await comingAgainSoon(jobs);
+  const metadata = {
+    event_id: `late-${dream}`,
+    occurred_at: new Date().toISOString(),
+    owner_id: dreamer.user.id,
+    dream_id: dream,
+  };
+  const data = { project_id: "p1", estimated_completion: null };
+  await sendTo(jobs, { source: "pipelineos", "detail-type": "ProjectCreated", detail: { metadata, data } });
+  await taken(deadLetters, (body) => body.includes(metadata.event_id));
+  await expectGone(dreamer, dream);
 });
 
 describe("what comes to a dream after its first purge", () => {
