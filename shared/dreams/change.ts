@@ -64,9 +64,9 @@ export async function replaceTodos(
 }
 
 /**
- * Deletes a dream, its conversations and its implementation under way in one transaction, with the event that makes
- * `purge-dream` stop that implementation and remove fragments and transcripts: from here on nobody can read them, and
- * no step of the implementation has anything left to write to.
+ * Deletes a dream, its conversations and its implementation under way in one transaction, with the event that
+ * makes `purge-dream` stop that implementation and remove fragments and transcripts: from here on nobody can
+ * read them, and no step of the implementation has anything left to write to.
  */
 export async function deleteDream(context: Context, id: string, ifMatch: string | undefined): Promise<void> {
   await untilWon(async () => {

@@ -11,13 +11,13 @@ import { findDream } from "./store.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-/** Whoever read a dream just before its deletion has written to it or given up by then: they have two minutes. */
+/** Whoever read a dream just before its deletion has two minutes to write to it: by then they have, or never do. */
 const LATEST_WRITE = 5 * 60 * 1000;
 
 /**
- * Removes what a deleted dream leaves behind: fragments, transcripts, implementations, what PipelineOS said of it,
- * answers to requests about it and the log before its deletion. What a new dream of the same id has written since
- * stays: its changes have later ids than the deletion.
+ * Removes what a deleted dream leaves behind: fragments, transcripts, implementations, what PipelineOS said of
+ * it, answers to requests about it and the log before its deletion. What a new dream of the same id has written
+ * since stays: its changes have later ids than the deletion.
  *
  * @param deletion id of the dream's `DreamDeleted` event
  * @param limit what changes of lower ids wrote is removed
@@ -39,8 +39,8 @@ export async function purgeDream(owner: string, dream: string, deletion: string,
 }
 
 /**
- * Removes, a while after its deletion, what has come to a dream all the same: from a writer that was stopped between
- * an object and the transaction that would have failed, or whose clock is ahead.
+ * Removes, a while after its deletion, what has come to a dream all the same: from a writer that was stopped
+ * between an object and the transaction that would have failed, or whose clock is ahead.
  */
 export async function purgeLatecomers(owner: string, dream: string, deletion: string) {
   const again = await findDream(owner, dream);

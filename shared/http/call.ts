@@ -28,8 +28,8 @@ export interface Call<E extends Endpoint> {
 }
 
 /**
- * An answer before it is put into the shape API Gateway takes; `body` is JSON unless a content type says otherwise.
- * `dream_id` names the dream that it tells of: what is kept of the answer goes with that dream.
+ * An answer before it is put into the shape API Gateway takes; `body` is JSON unless a content type says
+ * otherwise. `dream_id` names the dream that it tells of: what is kept of the answer goes with that dream.
  */
 export interface Reply {
   status: number;

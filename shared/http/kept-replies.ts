@@ -37,7 +37,7 @@ export async function recallReply(owner: string, dream: string, request: string)
   ]);
   if (Item === undefined || record === undefined || record.dream.created > Item.answered) {
     throw deletedSince(
-      "What the first request with this Idempotency-Key told of has been deleted: take a new key to do it anew.",
+      "What this Idempotency-Key first answered about has been deleted: take a new key to do it anew.",
     );
   }
   return Item.reply as Reply;
