@@ -9,7 +9,11 @@ export interface Topics {
   forms: Map<string, string>;
   /** `word word` by how much they are said together. */
   pairs: Map<string, number>;
+  /** What is never named but to say that there is to be none of it. */
+  refused: Set<string>;
 }
+
+const refusals = new Set(["no", "without", "geen", "zonder"]);
 
 const word = /[\p{L}\p{N}]+(?:[._+'’&-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
 /** Addresses and paths: their parts are no topics. */
@@ -29,7 +33,7 @@ export function topicsOf(talk: Talk, title: string): Topics {
   const topicOf = (lower: string): Topic | null => {
     if (isDull(lower, talk.language)) return null;
     const key = stem(lower);
-    const topic = topics.get(key) ?? { key, weight: 0, said: 0, named: 0 };
+    const topic = topics.get(key) ?? { key, weight: 0, said: 0, named: 0, wanted: false };
     topics.set(key, topic);
     return topic;
   };
@@ -50,17 +54,20 @@ export function topicsOf(talk: Talk, title: string): Topics {
       const text = mayHoldPlace.test(told) ? told.replace(places, " ") : told;
       let previous: Form | null = null;
       let end = -2;
+      let refusing = false;
       for (const found of text.matchAll(word)) {
         const [spelled] = found;
         const form = formOf(spelled);
         const { topic } = form;
         const adjacent = found.index === end + 1 && joins.has(text.charAt(end));
         end = found.index + spelled.length;
+        refusing = refusals.has(form.lower) || (refusing && adjacent && topic !== null);
         if (topic === null) {
           previous = null;
           continue;
         }
         form.count += 1;
+        topic.wanted ||= !refusing;
         if (topic.said === 0) said.push(topic);
         topic.said += 1;
         if (isName(spelled, form.lower, text, found.index)) topic.named += 1;
@@ -108,15 +115,17 @@ export function topicsOf(talk: Talk, title: string): Topics {
     const vague = vagueWords.has(form) || vagueWords.has(key) ? 0.25 : isWorkVerb(form) ? 0.6 : 1;
     weights.set(key, weight * (named >= 2 ? 1.5 : 1) * vague);
   }
-  return { weights, pairs, forms: spelled };
+  const refused = new Set([...topics.values()].flatMap(({ key, wanted }) => (wanted ? [] : [key])));
+  return { weights, pairs, forms: spelled, refused };
 }
 
-/** A topic while it is weighed: how often it was said in the part being read, and how often as a name. */
+/** A topic while it is weighed: how often it was said in the part being read, how often as a name, and whether ever as wanted. */
 interface Topic {
   key: string;
   weight: number;
   said: number;
   named: number;
+  wanted: boolean;
 }
 
 /** A word in lower case with the topic it belongs to, if any, and how often it was met. */

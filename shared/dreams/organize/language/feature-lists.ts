@@ -1,4 +1,5 @@
 import type { Item } from "./markdown.ts";
+import { forbids } from "./negation.ts";
 import { sentences } from "./sentences.ts";
 
 /** What is said of a list of features. */
@@ -11,6 +12,10 @@ const wishing =
 
 /** The last sentence before a list. */
 export const leadingUpTo = (item: Item): string => sentences(item.intro).at(-1) ?? "";
+
+/** Whether an item's list says what is not to be. */
+export const isForbidden = (item: Item & { under: string[] }): boolean =>
+  forbids(leadingUpTo(item), item.under.at(-1));
 
 /** Whether an item of a person's list says what the thing is to be, rather than what is to be done. */
 export const isWishedFeature = (item: Item & { under: string[] }): boolean =>

@@ -1,7 +1,18 @@
+import { negates } from "./negation.ts";
+
+/** "no a, b or c" refuses all three, "no a, b and c" the first. */
+const refusing = /^(no|without|geen|zonder) (?=.*,? (?:or|nor|of) )/i;
+
 /** The members of "a, b, and c". */
-export const partsOf = (list: string): string[] =>
+export function partsOf(list: string): string[] {
+  const [, word] = refusing.exec(list.trim()) ?? [];
+  const parts = membersOf(list);
+  return word ? parts.map((part) => (negates(part) ? part : `${word} ${part}`)) : parts;
+}
+
+const membersOf = (list: string): string[] =>
   list
-    .split(/\s*,\s*(?:and|or|en|of)?\s*|\s+(?:and|en)\s+(?=(?:an?|the|een)\b)/)
+    .split(/\s*,\s*(?:(?:and|or|nor|en|of)\b)?\s*|\s+(?:and|en)\s+(?=(?:an?|the|een)\b)/)
     .map((part) => part.trim())
     .filter((part) => part && part.split(" ").length <= 10);
 
