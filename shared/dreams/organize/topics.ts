@@ -1,3 +1,4 @@
+import { negates } from "./language/negation.ts";
 import { isPasted } from "./language/noise.ts";
 import { isWorkVerb } from "./language/verbs.ts";
 import { type Language, stem, stopWords, vagueWords } from "./language/words.ts";
@@ -13,6 +14,7 @@ export interface Topics {
   refused: Set<string>;
 }
 
+/** What there is to be none of follows these. */
 const refusals = new Set(["no", "without", "geen", "zonder"]);
 
 const word = /[\p{L}\p{N}]+(?:[._+'’&-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
@@ -41,7 +43,7 @@ export function topicsOf(talk: Talk, title: string): Topics {
     const known = spellings.get(spelled);
     if (known) return known;
     const lower = spelled.toLowerCase();
-    const form = forms.get(lower) ?? { lower, topic: topicOf(lower), count: 0 };
+    const form = forms.get(lower) ?? { lower, topic: topicOf(lower), denies: negates(lower), count: 0 };
     forms.set(lower, form);
     spellings.set(spelled, form);
     return form;
@@ -55,6 +57,7 @@ export function topicsOf(talk: Talk, title: string): Topics {
       let previous: Form | null = null;
       let end = -2;
       let refusing = false;
+      let denying = false;
       for (const found of text.matchAll(word)) {
         const [spelled] = found;
         const form = formOf(spelled);
@@ -63,6 +66,7 @@ export function topicsOf(talk: Talk, title: string): Topics {
         end = found.index + spelled.length;
         refusing = refusals.has(form.lower) || (refusing && adjacent && topic !== null);
         if (topic === null) {
+          denying = form.denies;
           previous = null;
           continue;
         }
@@ -71,7 +75,8 @@ export function topicsOf(talk: Talk, title: string): Topics {
         if (topic.said === 0) said.push(topic);
         topic.said += 1;
         if (isName(spelled, form.lower, text, found.index)) topic.named += 1;
-        if (adjacent && previous && previous.topic !== topic) {
+        if (!adjacent) denying = false;
+        if (adjacent && !denying && previous && previous.topic !== topic) {
           const pair: string = `${previous.lower} ${form.lower}`;
           beside.set(pair, (beside.get(pair) ?? 0) + 1);
         }
@@ -132,6 +137,8 @@ interface Topic {
 interface Form {
   lower: string;
   topic: Topic | null;
+  /** Whether it denies what follows, which is then no pair to name a topic by. */
+  denies: boolean;
   count: number;
 }
 
@@ -166,6 +173,7 @@ function isName(spelled: string, lower: string, text: string, at: number): boole
 const isDull = (form: string, language: Language): boolean =>
   form.length < 2 ||
   form.length > 40 ||
+  /n['’]t$/.test(form) ||
   stopWords.en.has(form) ||
   stopWords.nl.has(form) ||
   stopWords[language].has(form) ||

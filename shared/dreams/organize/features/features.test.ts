@@ -31,6 +31,19 @@ test.each([
     ["explore a wreck", "collect old lamps", "save the game"],
   ],
   ["Een app voor de roeiclub. Leden moeten een boot kunnen reserveren.", ["boot kunnen reserveren"]],
+  [
+    "It shouldn't keep names in the app. It must not send mail.",
+    ["not keep names in the app", "not send mail"],
+  ],
+  ["The boat app. Members can't sell a boat.", ["Members can't sell a boat"]],
+  ["A boat app. Features: no ads, accounts or mail.", ["no ads", "no accounts", "no mail"]],
+  [
+    "The app must not include features such as ads, mail, and accounts.",
+    ["no ads", "no mail", "no accounts"],
+  ],
+  ["Do not allow members of the app to swap a turn.", []],
+  ["A boat app. It must not:\n\n- keep names\n- Send mail", ["not keep names", "not send mail"]],
+  ["The app should show mail. It should not show mail.", ["show mail", "not show mail"]],
   ["De website heeft een agenda met alle wedstrijden", ["agenda met alle wedstrijden"]],
 ])("wanted: %s", (said, wanted) => {
   expect(features(said)).toEqual(wanted);

@@ -4,7 +4,7 @@ import { withoutFiller } from "../language/asks.ts";
 const mayNot =
   /^(?:no|geen|nobody|nothing|none|niemand|niets)\b.+\b(?:should|must|may|shall|ought to|has to|have to|can|mag|mogen|moet|moeten|kan|kunnen|hoeft|hoeven)\b.{3,}$/i;
 const unwanted =
-  /^(?:i|we)(?: really| also)* (?:(?:do not|don['’]?t|never) (?:want|need)(?: any| an?)?|(?:['’]d |would )?(?:want|need|like|prefer) no) (.+)$/i;
+  /^(?:i|we)(?:['’]d| would)?(?: really| also)* (?:(?:do not|don['’]?t|never) (?:want|need)(?: any| an?)?|(?:want|need|like|prefer) no) (.+)$/i;
 const ongewenst = /^(?:ik|we|wij) (?:wil|willen|hoef|hoeven|zoek|zoeken)(?: echt| ook)* geen (.+)$/i;
 
 /** Where a sentence goes on with the next thing that is not to be. */

@@ -1,10 +1,10 @@
 import { askOf, clausesOf, isProse, spokenOf, withoutFiller } from "../language/asks.ts";
-import { isForbidden, isWishedFeature } from "../language/feature-lists.ts";
+import { isWishedFeature, meantBy } from "../language/feature-lists.ts";
 import type { Block } from "../language/markdown.ts";
 import { denied, forbids, negates } from "../language/negation.ts";
 import { isPasted } from "../language/noise.ts";
 import { partsOf, predicateOf } from "../language/phrases.ts";
-import { sentences, shorten } from "../language/sentences.ts";
+import { shorten } from "../language/sentences.ts";
 import { isImperative } from "../language/verbs.ts";
 import { stems } from "../language/words.ts";
 import type { Said, Turn } from "../talk.ts";
@@ -24,9 +24,10 @@ const obliged = new RegExp(
   "i",
 );
 /** Whoever uses the thing is no part of what it does. */
-const users =
-  /^(?:it|this|that|they|leden|gebruikers|klanten|bezoekers|spelers|mensen|(?:the )?(?:users?|players?|customers?|visitors?|people|clients?|apps?|systems?|tools?|site|website|webshop|game|steps)) $|^(?:it|this|that|they)$/i;
-const people = new RegExp(`${users.source}|^[a-z]+s $`, "i");
+const people =
+  /^(?:it|this|that|they|leden|gebruikers|klanten|bezoekers|spelers|mensen|(?:the )?(?:users?|players?|customers?|visitors?|people|clients?|apps?|systems?|tools?|site|website|webshop|game|steps)|[A-Z][a-z]+s) $|^(?:it|this|that|they)$/i;
+/** Only the thing itself may be left out where it is not to do something: "Users cannot delete posts" is about users. */
+const itself = /^(?:it|this|that|(?:the )?(?:apps?|systems?|tools?|site|website|webshop|game)) ?$/i;
 const owned =
   /^(?:(?:the|my|our|this|de|het|mijn|onze) (?:[\w-]+ ){1,3}|it |they )(?:has|have|supports?|includes?|contains?|offers?|heeft|hebben|bevat)\s+(\S.{4,})$/i;
 const asked =
@@ -53,10 +54,9 @@ export function wanted(said: Said, makes: boolean, agentic: boolean): string[] {
   const spoken = new Set(spokenOf(said));
   for (const block of said.blocks.slice(0, mostBlocks)) {
     if (block.kind === "item" && isWishedFeature(block)) {
-      const feature = predicateOf(sentences(block.text)[0] ?? "");
-      found.push(isForbidden(block) ? denied(feature, isImperative(feature)) : feature);
+      found.push(predicateOf(meantBy(block)[0] ?? ""));
     } else if (spoken.has(block) && isSpoken(block)) {
-      for (const sentence of sentences(block.text)) {
+      for (const sentence of meantBy(block)) {
         if (!isProse(sentence)) continue;
         const told = toldIn(sentence);
         const not = told.length === 0 && makes && !agentic ? refused(sentence) : [];
@@ -110,8 +110,7 @@ function toldIn(sentence: string): string[] {
   if (list) {
     const parts = partsOf(list);
     const lead = sentence.slice(0, sentence.indexOf(list));
-    if (parts.length >= 3)
-      return forbids(lead) ? parts.map((part) => denied(part, isImperative(part))) : parts;
+    if (parts.length >= 3) return forbids(lead) ? parts.map((part) => denied(part, lead)) : parts;
   }
   for (const pattern of imagined) {
     const [, told] = pattern.exec(sentence) ?? [];
@@ -124,8 +123,8 @@ function toldIn(sentence: string): string[] {
   const [, certain] = assured.exec(bare) ?? [];
   if (certain) return [certain];
   const [, who = "", is = "", what] = obliged.exec(bare) ?? [];
-  if (what && negates(is)) return [users.test(who) ? `not ${what}` : `${who}${is}${what}`];
-  if (what) return [(negates(what) ? users : people).test(who) ? what : `${who}${is}${what}`];
+  if (what && negates(is)) return [itself.test(who) ? `not ${what}` : `${who}${is}${what}`];
+  if (what) return [(negates(what) ? itself : people).test(who) ? what : `${who}${is}${what}`];
   const told = owned.exec(bare) ?? asked.exec(bare) ?? desired.exec(bare);
   if (told?.[1]) return [told[1]];
   return stated.test(bare) ? [bare] : doneByUsers(bare);

@@ -6,8 +6,10 @@ const refusing = /^(no|without|geen|zonder) (?=.*,? (?:or|nor|of) )/i;
 /** The members of "a, b, and c". */
 export function partsOf(list: string): string[] {
   const [, word] = refusing.exec(list.trim()) ?? [];
-  const parts = membersOf(list);
-  return word ? parts.map((part) => (negates(part) ? part : `${word} ${part}`)) : parts;
+  if (!word) return membersOf(list);
+  return membersOf(list.replace(/ (?:or|nor|of) /g, ", ")).map((part) =>
+    negates(part) ? part : `${word} ${part}`,
+  );
 }
 
 const membersOf = (list: string): string[] =>

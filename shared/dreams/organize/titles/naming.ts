@@ -1,6 +1,7 @@
 import { clausesOf, isProse, isRolePlay, spokenOf, withoutFiller } from "../language/asks.ts";
+import { meantBy } from "../language/feature-lists.ts";
 import { isPasted } from "../language/noise.ts";
-import { capitalized, clip, sentences, shorten } from "../language/sentences.ts";
+import { capitalized, clip, shorten } from "../language/sentences.ts";
 import { contentWords, stem, stems, vagueWords } from "../language/words.ts";
 import { tagsOf } from "../tags.ts";
 import type { Said, Talk, Turn } from "../talk.ts";
@@ -69,9 +70,7 @@ function subjectOfTalk(turns: Turn[], talk: Talk, topics: Topics): string {
 
 const subjectsOf = (said: Said): Subject[] =>
   spokenOf(said)
-    .flatMap((block) =>
-      block.kind === "code" || isPasted(block.text) ? [] : sentences(block.text).filter(isProse),
-    )
+    .flatMap((block) => (block.kind === "code" || isPasted(block.text) ? [] : meantBy(block).filter(isProse)))
     .flatMap(clausesOf)
     .flatMap((clause) => subjectOf(clause) ?? []);
 
@@ -91,7 +90,7 @@ function sentenceOf(turns: Turn[], topics: Topics): string {
   const found = [...turns.flatMap((turn) => turn.asked), ...turns.flatMap((turn) => turn.answered)]
     .slice(0, 200)
     .flatMap((said) => said.blocks)
-    .flatMap((block) => (block.kind === "code" || isPasted(block.text) ? [] : sentences(block.text)))
+    .flatMap((block) => (block.kind === "code" || isPasted(block.text) ? [] : meantBy(block)))
     .find(
       (each) =>
         isProse(each) &&
