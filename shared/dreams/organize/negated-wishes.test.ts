@@ -138,6 +138,7 @@ test("whatever is made of a refusal refuses it too", async () => {
     act,
     other: act,
     before: fc.constantFrom(
+      "",
       "I want a diary app. ",
       "We zoeken een app voor de tuin. ",
       "Build a web app for bees.\n\n",
@@ -148,7 +149,10 @@ test("whatever is made of a refusal refuses it too", async () => {
     fc.asyncProperty(talk, async ({ wish, opening, act, other, before, after }) => {
       const said = wish(act, other);
       const isList = said.includes("\n");
-      const dream = await dreamOf(`${before}${opening}${said}${isList ? "\n\n" : ""}${after}`, "Fine.");
+      const dream = await dreamOf(
+        `${before}${/^[#-]/.test(said) ? "\n\n" : opening}${said}${isList ? "\n\n" : ""}${after}`,
+        "Fine.",
+      );
       const { tickets } = await planner.plan(
         dreamWith(dream.fragments, { title: dream.title, summary: dream.summary, todos: dream.todos }),
         { now },

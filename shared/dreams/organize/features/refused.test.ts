@@ -11,7 +11,8 @@ test.each([
   ["Nobody may read my diary!", ["Nobody may read my diary"]],
   ["Geen reclame en geen accounts.", ["geen reclame", "geen accounts"]],
   ["Ik wil geen reclame of accounts.", ["geen reclame", "geen accounts"]],
-  ["Zonder reclame graag.", ["geen reclame"]],
+  ["Zonder reclame graag.", ["zonder reclame"]],
+  ["No login, not in Python.", ["no login", "not in Python"]],
 ])("%s", (sentence, features) => expect(refused(sentence)).toEqual(features));
 
 test.each([

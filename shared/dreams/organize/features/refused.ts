@@ -1,4 +1,5 @@
 import { withoutFiller } from "../language/asks.ts";
+import { negates } from "../language/negation.ts";
 
 /** "Nobody may read it", "No passwords should be stored". */
 const mayNot =
@@ -31,7 +32,7 @@ export function refused(sentence: string): string[] {
   if (ding) return thingsOf("geen", ding);
   return bare.split(next).flatMap((part) => {
     const [, word = "", things = ""] = listed.exec(part) ?? [];
-    return thingsOf(/^(?:geen|zonder|noch)$/i.test(word) ? "geen" : "no", things);
+    return thingsOf(word.toLowerCase().replace("neither", "no").replace("noch", "geen"), things);
   });
 }
 
@@ -41,6 +42,6 @@ function thingsOf(word: string, list: string): string[] {
     .split(/\s*,\s*(?:(?:or|nor|and|of|noch|en)\s+)?|\s+(?:or|nor|of|noch)\s+/i)
     .map((thing) => thing.replace(/^(?:any|an?|no|geen)\s+/i, "").trim());
   return things.every((thing) => thing && thing.split(" ").length <= 5 && !noThing.test(thing))
-    ? things.map((thing) => `${word} ${thing}`)
+    ? things.map((thing) => (negates(thing) ? thing : `${word} ${thing}`))
     : [];
 }

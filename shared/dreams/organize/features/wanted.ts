@@ -30,6 +30,8 @@ const people =
 const itself = /^(?:it|this|that|(?:the )?(?:apps?|systems?|tools?|site|website|webshop|game)) ?$/i;
 const owned =
   /^(?:(?:the|my|our|this|de|het|mijn|onze) (?:[\w-]+ ){1,3}|it |they )(?:has|have|supports?|includes?|contains?|offers?|heeft|hebben|bevat)\s+(\S.{4,})$/i;
+/** What the thing of before lacks is not what the new one is to lack. */
+const ofBefore = /^(?:the|my|our|this|de|het|mijn|onze) (?:old|current|existing|previous|oude|huidige)\b/i;
 const asked =
   /^(?:(?:please|also|and|then|make sure|ensure|be sure)\s+(?:to |that )?)*(?:include|support|allow|enable|offer|incorporate|have|voeg|ondersteun)\s+(?:support for |in )?(\S.{4,})$/i;
 const listed =
@@ -126,7 +128,7 @@ function toldIn(sentence: string): string[] {
   if (what && negates(is)) return [itself.test(who) ? `not ${what}` : `${who}${is}${what}`];
   if (what) return [(negates(what) ? itself : people).test(who) ? what : `${who}${is}${what}`];
   const told = owned.exec(bare) ?? asked.exec(bare) ?? desired.exec(bare);
-  if (told?.[1]) return [told[1]];
+  if (told?.[1]) return negates(told[1]) && ofBefore.test(bare) ? [] : [told[1]];
   return stated.test(bare) ? [bare] : doneByUsers(bare);
 }
 

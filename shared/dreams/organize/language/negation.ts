@@ -1,4 +1,4 @@
-import { isImperative } from "./verbs.ts";
+import { isImperative, isWorkVerb } from "./verbs.ts";
 
 const contracted = String.raw`(?:\p{L}+n['’]t|(?:do|does|did|ca|wo|would|should|could|must|is|are|was|were)nt)`;
 /** "Not only" and "niet alleen" deny nothing. */
@@ -26,7 +26,7 @@ const scope = new RegExp(
 export const withoutDenied = (text: string): string =>
   text.replace(scope, (denied) => " ".repeat(denied.length));
 
-const forbiddenUnder =
+const excluding =
   /\b(?:non-?goals?|out of scope|what not|not (?:in scope|included|needed|wanted|allowed|now)|won['’]?t|don['’]?ts?|do not|niet|excluded|exclusions?)\b/i;
 const conditions =
   /\b(?:if|when|until|unless|because|yet|done|finished|forget|hesitate|als|wanneer|omdat|nog|vergeet)\b/i;
@@ -40,7 +40,8 @@ export const forbids = (lead: string, heading = ""): boolean => {
       .replace(/:$/, "")
       .split(/[,.;:!?\n]/)
       .at(-1) ?? "";
-  return (negates(clause) && !conditions.test(clause)) || forbiddenUnder.test(heading);
+  const refuses = negates(clause) || excluding.test(clause);
+  return (refuses && !conditions.test(clause)) || excluding.test(heading);
 };
 
 /** "It must not:" leads to acts, "I do not want:" and "without:" to things. */
@@ -52,6 +53,7 @@ export function denied(text: string, lead: string): string {
   const isDutch = /\b(?:geen|niet|nooit|zonder)\b/i.test(lead);
   const bare = text.replace(/^(?:an?|the|any|een|de|het)\s+/i, "");
   const opening = /^\p{Lu}\p{Ll}/u.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
-  if (leadsToActs.test(lead) || isImperative(bare)) return `${isDutch ? "niet" : "not"} ${opening}`;
+  const isAct = isImperative(bare) || (bare.includes(" ") && isWorkVerb(opening.split(" ", 1)[0] ?? ""));
+  if (isAct || leadsToActs.test(lead)) return `${isDutch ? "niet" : "not"} ${opening}`;
   return `${isDutch ? "geen" : "no"} ${opening}`;
 }

@@ -1,5 +1,6 @@
 import { clausesOf, isProse, isRolePlay, spokenOf, withoutFiller } from "../language/asks.ts";
 import { meantBy } from "../language/feature-lists.ts";
+import { negates } from "../language/negation.ts";
 import { isPasted } from "../language/noise.ts";
 import { capitalized, clip, shorten } from "../language/sentences.ts";
 import { contentWords, stem, stems, vagueWords } from "../language/words.ts";
@@ -24,6 +25,7 @@ export function nameFor(talk: Talk, topics: Topics): string {
     subjectOfTalk(turns, talk, topics) ||
     completed(headingOf(first.answered, 2), topics) ||
     sentenceOf(turns, topics) ||
+    refusalOf(turns) ||
     tagsOf(topics).slice(0, 3).join(", ");
   return clip(capitalized(name), longest);
 }
@@ -69,10 +71,15 @@ function subjectOfTalk(turns: Turn[], talk: Talk, topics: Topics): string {
 }
 
 const subjectsOf = (said: Said): Subject[] =>
-  spokenOf(said)
-    .flatMap((block) => (block.kind === "code" || isPasted(block.text) ? [] : meantBy(block).filter(isProse)))
+  proseOf(said)
     .flatMap(clausesOf)
     .flatMap((clause) => subjectOf(clause) ?? []);
+
+/** The sentences of a message in its person's own words. */
+const proseOf = (said: Said): string[] =>
+  spokenOf(said).flatMap((block) =>
+    block.kind === "code" || isPasted(block.text) ? [] : meantBy(block).filter(isProse),
+  );
 
 const leadingOf = ({ weights }: Topics): Set<string> =>
   new Set(
@@ -81,6 +88,12 @@ const leadingOf = ({ weights }: Topics): Set<string> =>
       .slice(0, 15)
       .map(([key]) => key),
   );
+
+/** Of what is refused and nothing else the topics are no name: they would not say so. */
+function refusalOf(turns: Turn[]): string {
+  const said = turns.flatMap((turn) => turn.asked.flatMap(proseOf)).find(negates) ?? "";
+  return shorten(withoutFiller(said), 10).replace(/[.?!:]+$/, "");
+}
 
 const looking = /^(?:take a look at|look at|check out) (?:the |this |these )?/i;
 
