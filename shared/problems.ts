@@ -48,6 +48,10 @@ export const notFound = (what: string) =>
 export const conflict = (detail: string, headers?: Readonly<Record<string, string>>) =>
   new ProblemError(409, "conflict", "Conflict", headers ? { detail, headers } : { detail });
 
+/** What was there, and was told of before, has been deleted. */
+export const deletedSince = (detail: string) =>
+  new ProblemError(409, "deleted-since", "Deleted in the meantime", { detail });
+
 export const staleRevision = (current: string) =>
   new ProblemError(412, "stale-revision", "Changed in the meantime", {
     detail:

@@ -23,5 +23,6 @@ export const handler = api(contract, async ({ caller, query, body }) => {
     status: result.outcome === "created" ? 201 : 200,
     headers: { location: dreamPath(result.dream_id), etag: etagOf(result.dream) },
     body: result,
+    dream_id: result.dream_id,
   };
 });

@@ -9,5 +9,6 @@ export const handler = api(contract, async ({ caller, body }) => {
     status: outcome === "created" ? 201 : 200,
     headers: { location: dreamPath(result.dream_id) },
     body: result,
+    dream_id: result.dream_id,
   };
 });

@@ -1,12 +1,7 @@
-import * as z from "zod";
 import { uploadOf } from "#shared/content/keys.ts";
+import { ObjectCreated } from "#shared/content/object-created.ts";
 import { splitImport } from "#shared/imports/split.ts";
 import { queueConsumer } from "#shared/jobs/queue-consumer.ts";
-
-/** What S3 says through EventBridge when an object has arrived. */
-const ObjectCreated = z.object({
-  detail: z.object({ object: z.object({ key: z.string(), size: z.number() }) }),
-});
 
 export const handler = queueConsumer(ObjectCreated, async ({ detail: { object } }) => {
   const upload = uploadOf(object.key);

@@ -26,14 +26,22 @@ export class JobQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: DeadLetters;
 
-  /** @param timeout of the function that takes from the queue, in seconds */
-  constructor(scope: Construct, id: string, { timeout }: { timeout: number }) {
+  /**
+   * @param timeout of the function that takes from the queue, in seconds
+   * @param delay for how many seconds work waits before it can be taken
+   */
+  constructor(
+    scope: Construct,
+    id: string,
+    { timeout, delay }: { timeout: number; delay?: number | undefined },
+  ) {
     super(scope, id);
     this.deadLetters = new DeadLetters(this, "DeadLetters");
     this.queue = new Queue(this, "Queue", {
       ...kept,
       // Six timeouts, as Lambda asks for: its own retries of a throttled batch must end before a redelivery.
       visibilityTimeout: Duration.seconds(6 * timeout),
+      ...(delay !== undefined && { deliveryDelay: Duration.seconds(delay) }),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 3 },
     });
   }

@@ -23,7 +23,8 @@ export class JobQueues extends Construct {
     this.subscriptions = subscriptionsWhen(stage.pipelineos.mode);
     for (const { name, trigger, timeout } of this.subscriptions) {
       if (trigger.kind === "stream") continue;
-      const jobs = new JobQueue(this, name, { timeout });
+      const delay = trigger.kind === "events" ? trigger.delay : undefined;
+      const jobs = new JobQueue(this, name, { timeout, delay });
       this.byFunction.set(name, jobs);
       const { pattern, bus } = this.filledBy(trigger, stage, data);
       if (pattern) jobs.takesEvents(pattern, bus);
@@ -39,14 +40,14 @@ export class JobQueues extends Construct {
     switch (trigger.kind) {
       case "queue":
         return {};
-      case "upload":
+      case "object":
         return {
           pattern: {
             source: ["aws.s3"],
             detailType: ["Object Created"],
             detail: {
               bucket: { name: [content.bucket.bucketName] },
-              object: { key: [{ prefix: "uploads/" }] },
+              object: { key: [{ prefix: `${trigger.prefix}/` }] },
             },
           },
         };

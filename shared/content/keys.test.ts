@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { uploadKey, uploadOf } from "./keys.ts";
+import { implementationObjectKey, implementationOf, uploadKey, uploadOf } from "./keys.ts";
 
 test("an upload's key tells its owner and import", () => {
   expect(uploadOf(uploadKey("anna", "i1"))).toEqual({ owner_id: "anna", import_id: "i1" });
@@ -11,3 +11,21 @@ test.each(["chunks/anna/i1", "uploads/anna", "uploads/anna/i1/more", "uploads//i
     expect(uploadOf(key)).toBeUndefined();
   },
 );
+
+test("an implementation's object tells its owner and implementation", () => {
+  const implementation = { owner_id: "anna", dream_id: "d1", id: "i1" };
+  for (const name of ["plan.json", "report.json"] as const) {
+    expect(implementationOf(implementationObjectKey(implementation, name))).toEqual({
+      owner_id: "anna",
+      id: "i1",
+    });
+  }
+});
+
+test.each([
+  "implementations/anna/d1/i1",
+  "implementations/anna/d1//plan.json",
+  "uploads/anna/d1/i1/plan.json",
+])("%s is no implementation's object", (key) => {
+  expect(implementationOf(key)).toBeUndefined();
+});

@@ -21,6 +21,14 @@ export const implementationObjectKey = (
   name: "plan.json" | "project.json" | "project.zip" | "report.json",
 ) => `${implementationPrefix(owner_id, dream_id)}${id}/${name}`;
 
+/** The owner and id of the implementation that an object was made by; undefined for any other key. */
+export function implementationOf(key: string): { owner_id: string; id: string } | undefined {
+  const [prefix, owner_id, dream_id, id, name, ...rest] = key.split("/");
+  return prefix === "implementations" && owner_id && dream_id && id && name && rest.length === 0
+    ? { owner_id, id }
+    : undefined;
+}
+
 /** The owner and import whose upload an object is; undefined for any other key. */
 export function uploadOf(key: string): { owner_id: string; import_id: string } | undefined {
   const [prefix, owner_id, import_id, ...rest] = key.split("/");

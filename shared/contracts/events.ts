@@ -56,8 +56,13 @@ export const events = {
   },
   DreamDeleted: {
     version: 1,
-    summary: "A dream was deleted, with its fragments and transcripts.",
-    data: z.object({ dream_id: Id, conversation_ids: z.array(Id) }),
+    summary:
+      "A dream was deleted, with its fragments and transcripts; `implementation_id` is the one under way, if any.",
+    data: z.object({
+      dream_id: Id,
+      conversation_ids: z.array(Id),
+      implementation_id: Id.nullable().default(null),
+    }),
   },
   DreamSynced: {
     version: 1,

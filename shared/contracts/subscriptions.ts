@@ -5,19 +5,20 @@ import type { AnswerName } from "./pipelineos.ts";
 /**
  * What makes a function run, beside the API:
  * - `stream`: inserts into the table whose sort key begins with `sort_key_prefix`
- * - `upload`: an object has arrived under the bucket's `uploads/`, through a queue of the function's own
+ * - `object`: an object has arrived under this prefix of the bucket, through a queue of the function's own
  * - `queue`: messages on the queue of that name
  * - `execution`: an execution of the implement workflow has ended otherwise than it should, through a queue of the
  *   function's own
- * - `events`: events of these names on the bus, ours or the `source`'s, through a queue of the function's own
+ * - `events`: events of these names on the bus, ours or the `source`'s, through a queue of the function's own,
+ *   in which each waits for `delay` seconds (at most 900)
  */
 export type Trigger =
   | { kind: "stream"; sort_key_prefix: string }
-  | { kind: "upload" }
+  | { kind: "object"; prefix: "uploads" | "implementations" }
   | { kind: "queue"; queue: "chunks-queue" }
   | { kind: "execution" }
-  | { kind: "events"; source?: never; names: readonly EventName[] }
-  | { kind: "events"; source: "pipelineos"; names: readonly AnswerName[] };
+  | { kind: "events"; source?: never; names: readonly EventName[]; delay?: number }
+  | { kind: "events"; source: "pipelineos"; names: readonly AnswerName[]; delay?: never };
 
 /** Who implements dreams: this service itself (`embedded`), or PipelineOS beyond the bus (`remote`). */
 export type Implementer = "embedded" | "remote";
@@ -38,6 +39,16 @@ export interface Subscription {
   uses: readonly Grant[];
 }
 
+const PURGING = [
+  "table:Query",
+  "table:DeleteItem",
+  "indexes:Query",
+  "bucket:ListBucket",
+  "transcripts:DeleteObject",
+  "fragments:DeleteObject",
+  "implementations:DeleteObject",
+] as const satisfies Grant[];
+
 /** Every function that a stream, a queue or an event starts; `name` is its file in `functions/<folder>/`. */
 export const subscriptions: readonly Subscription[] = [
   {
@@ -53,7 +64,7 @@ export const subscriptions: readonly Subscription[] = [
   {
     name: "split-import",
     folder: "jobs",
-    trigger: { kind: "upload" },
+    trigger: { kind: "object", prefix: "uploads" },
     timeout: 900,
     memory: 1769,
     concurrency: 10,
@@ -86,6 +97,7 @@ export const subscriptions: readonly Subscription[] = [
       "transcripts:PutObject",
       "transcripts:DeleteObject",
       "fragments:PutObject",
+      "fragments:DeleteObject",
     ],
   },
   {
@@ -96,15 +108,27 @@ export const subscriptions: readonly Subscription[] = [
     memory: 512,
     concurrency: 5,
     batch_size: 1,
-    uses: [
-      "table:Query",
-      "table:DeleteItem",
-      "indexes:Query",
-      "bucket:ListBucket",
-      "transcripts:DeleteObject",
-      "fragments:DeleteObject",
-      "implementations:DeleteObject",
-    ],
+    uses: [...PURGING, "implement-workflow:StopExecution"],
+  },
+  {
+    name: "purge-latecomers",
+    folder: "jobs",
+    trigger: { kind: "events", names: ["DreamDeleted"], delay: 900 },
+    timeout: 120,
+    memory: 512,
+    concurrency: 5,
+    batch_size: 1,
+    uses: ["table:GetItem", ...PURGING],
+  },
+  {
+    name: "purge-late-result",
+    folder: "jobs",
+    trigger: { kind: "object", prefix: "implementations" },
+    timeout: 30,
+    memory: 512,
+    concurrency: 5,
+    batch_size: 10,
+    uses: ["table:GetItem", "implementations:DeleteObject"],
   },
   {
     name: "start-implementation",

@@ -14,11 +14,12 @@ import {
 } from "#shared/conversations/store.ts";
 import type { Transcript } from "#shared/conversations/transcript.ts";
 import { conflict, notFound } from "#shared/problems.ts";
-import { LostRace, transact, untilWon } from "#shared/table/transact.ts";
+import { LostRace, untilWon } from "#shared/table/transact.ts";
 import { brandOf } from "./brands.ts";
 import { changeId, newDream, revise } from "./dream.ts";
-import { fragmentWrites } from "./fragments.ts";
+import { bodyKeysOf, fragmentWrites } from "./fragments.ts";
 import { merge } from "./merge.ts";
+import { transactWithObjects } from "./objects.ts";
 import type { OrganizedDream, OrganizedFragment, Organizer } from "./organizer.ts";
 import { conversationsOf, type DreamRecord, dreamEvent, findDream, putDream } from "./store.ts";
 import { withIds } from "./todos.ts";
@@ -157,15 +158,18 @@ async function write(context: Context, captured: Captured): Promise<CaptureResul
     }),
     putTranscript(transcript_key, transcript),
   ]);
-  await transact([
-    putDream(record, before?.dream),
-    putConversation(
-      { conversation, transcript_key, contribution, imported_at: at && { ...at, outcome } },
-      known?.conversation,
-    ),
-    dreamEvent(context, dream, "ConversationCaptured", { outcome, conversation, dream }),
-    ...fragmentItems,
-  ]);
+  await transactWithObjects(
+    [
+      putDream(record, before?.dream),
+      putConversation(
+        { conversation, transcript_key, contribution, imported_at: at && { ...at, outcome } },
+        known?.conversation,
+      ),
+      dreamEvent(context, dream, "ConversationCaptured", { outcome, conversation, dream }),
+      ...fragmentItems,
+    ],
+    [transcript_key, ...bodyKeysOf(fragmentItems)],
+  );
   if (known) await deleteTranscript(known.transcript_key);
   return { outcome, conversation_id: facts.id, dream_id: dream.id, dream };
 }

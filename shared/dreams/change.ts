@@ -3,6 +3,7 @@ import type { Context } from "#shared/context.ts";
 import type { Dream, DreamInput, DreamPatch, TodoInput } from "#shared/contracts/dream.ts";
 import type { EventData, EventName } from "#shared/contracts/events.ts";
 import { conversationRemoval } from "#shared/conversations/store.ts";
+import { findImplementation, removeImplementation } from "#shared/implementations/store.ts";
 import { staleRevision } from "#shared/problems.ts";
 import { transact, untilWon } from "#shared/table/transact.ts";
 import { brandOf } from "./brands.ts";
@@ -63,18 +64,28 @@ export async function replaceTodos(
 }
 
 /**
- * Deletes a dream and its conversations in one transaction, with the event that makes `purge-dream` remove
- * fragments and transcripts: from here on nobody can read them.
+ * Deletes a dream, its conversations and its implementation under way in one transaction, with the event that
+ * makes `purge-dream` stop that implementation and remove fragments and transcripts: from here on nobody can
+ * read them, and no step of the implementation has anything left to write to.
  */
 export async function deleteDream(context: Context, id: string, ifMatch: string | undefined): Promise<void> {
   await untilWon(async () => {
     const record = await readDream(context.owner_id, id);
     if (!matches(record.dream, ifMatch)) throw staleRevision(etagOf(record.dream));
     const conversation_ids = conversationsOf(record);
+    const running =
+      record.implementing && (await findImplementation(context.owner_id, record.implementing.id));
+    const implementation = running?.implementation;
+    const last = revise(record.dream, {}, implementation?.updated_at);
     await transact([
       removeDream(record.dream),
       ...conversation_ids.map((conversation) => conversationRemoval(context.owner_id, conversation)),
-      dreamEvent(context, revise(record.dream, {}), "DreamDeleted", { dream_id: id, conversation_ids }),
+      ...(implementation ? [removeImplementation(implementation)] : []),
+      dreamEvent(context, last, "DreamDeleted", {
+        dream_id: id,
+        conversation_ids,
+        implementation_id: implementation?.id ?? null,
+      }),
     ]);
   });
 }

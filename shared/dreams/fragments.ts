@@ -56,6 +56,10 @@ export async function fragmentWrites(
   return [...(await Promise.all(puts)), ...surplus];
 }
 
+/** The objects that an origin's writes refer to. */
+export const bodyKeysOf = (writes: readonly TransactItem[]): string[] =>
+  writes.flatMap(({ Put }) => Put?.Item?.body_key ?? []);
+
 /** One page of a dream's fragments: at most `limit`, and as many as fit one answer (but always one). */
 export async function listFragments(
   owner: string,

@@ -4,10 +4,11 @@ import type { CaptureOutcome } from "#shared/contracts/conversation.ts";
 import type { FragmentInput } from "#shared/contracts/fragment.ts";
 import type { DreamImportInput, DreamImportResult } from "#shared/contracts/import.ts";
 import type { ProjectNumbers } from "#shared/pipelineos/project.ts";
-import { transact, untilWon } from "#shared/table/transact.ts";
+import { untilWon } from "#shared/table/transact.ts";
 import { brandOf } from "./brands.ts";
 import { changeId, newDream, revise } from "./dream.ts";
-import { type FragmentsOfOrigin, fragmentWrites } from "./fragments.ts";
+import { bodyKeysOf, type FragmentsOfOrigin, fragmentWrites } from "./fragments.ts";
+import { transactWithObjects } from "./objects.ts";
 import { type DreamRecord, dreamEvent, findDream, IMPORT_ORIGIN, putDream } from "./store.ts";
 import { withIds } from "./todos.ts";
 
@@ -38,11 +39,14 @@ export async function importDream(
     });
     const origins = { ...before?.origins, [IMPORT_ORIGIN]: fragments.length };
     const record = { ...before, dream, origins, import_hash };
-    await transact([
-      putDream(record, before?.dream),
-      dreamEvent(context, dream, "DreamImported", { outcome, dream, fragments_count: fragments.length }),
-      ...fragmentItems,
-    ]);
+    await transactWithObjects(
+      [
+        putDream(record, before?.dream),
+        dreamEvent(context, dream, "DreamImported", { outcome, dream, fragments_count: fragments.length }),
+        ...fragmentItems,
+      ],
+      bodyKeysOf(fragmentItems),
+    );
     return answer(outcome, record);
   });
 }

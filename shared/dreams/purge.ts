@@ -1,35 +1,60 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, paginateQuery } from "@aws-sdk/lib-dynamodb";
+import { decodeTime } from "ulid";
 import { dynamodb } from "#shared/aws/dynamodb.ts";
 import { fragmentPrefix, implementationPrefix, transcriptPrefix } from "#shared/content/keys.ts";
 import { deleteObject, listKeys } from "#shared/content/objects.ts";
 import { environment } from "#shared/environment.ts";
+import { lowestId } from "#shared/events/event-id.ts";
 import { dreamPartition, eventSortKey, implementationIndexKeys } from "#shared/table/keys.ts";
+import { findDream } from "./store.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
+/** Whoever read a dream just before its deletion has two minutes to write to it: by then they have, or never do. */
+const LATEST_WRITE = 5 * 60 * 1000;
+
 /**
- * Removes what a deleted dream leaves behind: fragments, transcripts, implementations, what PipelineOS said of it and the
- * log before its deletion. What a new dream of the same id has written since stays: its changes have later ids than
- * the deletion.
+ * Removes what a deleted dream leaves behind: fragments, transcripts, implementations, what PipelineOS said of
+ * it, answers to requests about it and the log before its deletion. What a new dream of the same id has written
+ * since stays: its changes have later ids than the deletion.
  *
  * @param deletion id of the dream's `DreamDeleted` event
+ * @param limit what changes of lower ids wrote is removed
  */
-export async function purgeDream(owner: string, dream: string, deletion: string): Promise<void> {
+export async function purgeDream(owner: string, dream: string, deletion: string, limit = deletion) {
   const partition = dreamPartition(owner, dream);
+  const purge = (from: string, to = `${from}~`) => purgeItems(partition, { from, to }, limit, deletion);
   await Promise.all([
-    purgeItems(partition, { from: "FRAGMENT#", to: "FRAGMENT#~" }, deletion),
-    purgeItems(partition, { from: "PROJECT#", to: "PROJECT#~" }, deletion),
-    purgeItems(partition, { from: "ANSWER#", to: "ANSWER#~" }, deletion),
-    purgeItems(partition, { from: "EVENT#", to: eventSortKey(deletion) }, deletion),
-    purgeObjects(transcriptPrefix(owner, dream), deletion),
-    purgeObjects(fragmentPrefix(owner, dream), deletion),
-    purgeImplementations(owner, dream, deletion),
-    purgeObjects(implementationPrefix(owner, dream), deletion),
+    purge("FRAGMENT#"),
+    purge("PROJECT#"),
+    purge("ANSWER#"),
+    purge("REPLY#"),
+    purge("EVENT#", eventSortKey(limit)),
+    purgeObjects(transcriptPrefix(owner, dream), limit),
+    purgeObjects(fragmentPrefix(owner, dream), limit),
+    purgeImplementations(owner, dream, limit),
+    purgeObjects(implementationPrefix(owner, dream), limit),
   ]);
 }
 
-async function purgeItems(partition: string, { from, to }: { from: string; to: string }, deletion: string) {
+/**
+ * Removes, a while after its deletion, what has come to a dream all the same: from a writer that was stopped
+ * between an object and the transaction that would have failed, or whose clock is ahead.
+ */
+export async function purgeLatecomers(owner: string, dream: string, deletion: string) {
+  const again = await findDream(owner, dream);
+  const latest = decodeTime(deletion) + LATEST_WRITE;
+  const limit = again ? Math.min(latest, Date.parse(again.dream.created)) : latest;
+  await purgeDream(owner, dream, deletion, lowestId(limit));
+}
+
+async function purgeItems(
+  partition: string,
+  { from, to }: { from: string; to: string },
+  limit: string,
+  deletion: string,
+) {
   const pages = paginateQuery(
     { client: dynamodb },
     {
@@ -41,38 +66,38 @@ async function purgeItems(partition: string, { from, to }: { from: string; to: s
   );
   for await (const { Items = [] } of pages) {
     const earlier = Items.filter(({ sk }) => sk !== eventSortKey(deletion));
-    await Promise.all(earlier.map(({ pk, sk }) => purgeItem({ pk, sk }, deletion)));
+    await Promise.all(earlier.map(({ pk, sk }) => purgeItem({ pk, sk }, limit)));
   }
 }
 
 /** Implementations have ids of the same kind as changes. */
-async function purgeImplementations(owner: string, dream: string, deletion: string) {
+async function purgeImplementations(owner: string, dream: string, limit: string) {
   const pages = paginateQuery(
     { client: dynamodb },
     {
       TableName,
       IndexName: "gsi1",
-      KeyConditionExpression: "gsi1pk = :pk AND gsi1sk < :deletion",
+      KeyConditionExpression: "gsi1pk = :pk AND gsi1sk < :limit",
       ExpressionAttributeValues: {
         ":pk": implementationIndexKeys(owner, dream, "").gsi1pk,
-        ":deletion": deletion,
+        ":limit": limit,
       },
     },
   );
   for await (const { Items = [] } of pages) {
-    await Promise.all(Items.map(({ pk, sk }) => purgeItem({ pk, sk }, deletion)));
+    await Promise.all(Items.map(({ pk, sk }) => purgeItem({ pk, sk }, limit)));
   }
 }
 
-async function purgeItem(Key: Record<string, unknown>, deletion: string): Promise<void> {
+async function purgeItem(Key: Record<string, unknown>, limit: string): Promise<void> {
   try {
     await dynamodb.send(
       new DeleteCommand({
         TableName,
         Key,
-        ConditionExpression: "attribute_not_exists(#change) OR #change < :id",
+        ConditionExpression: "attribute_not_exists(#change) OR #change < :limit",
         ExpressionAttributeNames: { "#change": "change" },
-        ExpressionAttributeValues: { ":id": deletion },
+        ExpressionAttributeValues: { ":limit": limit },
       }),
     );
   } catch (error) {
@@ -81,9 +106,9 @@ async function purgeItem(Key: Record<string, unknown>, deletion: string): Promis
   }
 }
 
-async function purgeObjects(prefix: string, deletion: string): Promise<void> {
+async function purgeObjects(prefix: string, limit: string): Promise<void> {
   for await (const key of listKeys(prefix)) {
     const change = key.slice(prefix.length).split("/")[0] ?? "";
-    if (change < deletion) await deleteObject(key);
+    if (change < limit) await deleteObject(key);
   }
 }

@@ -25,7 +25,8 @@ export const api = <E extends Endpoint>(endpoint: E, run: (call: Call<E>) => Pro
       const key = endpoint.method === "POST" && event.headers["idempotency-key"];
       if (!key) return toResult(await run(call), event);
       const { once } = await import("./idempotency.ts");
-      const scoped = `${caller.owner_id}#${endpoint.name}#${key}`;
+      const { owner_id } = caller;
+      const scoped = { owner_id, key: `${owner_id}#${endpoint.name}#${key}` };
       return toResult(await once(scoped, event, context, () => run(call)), event);
     });
 

@@ -27,9 +27,13 @@ export interface Call<E extends Endpoint> {
   headers: Readonly<Record<string, string | undefined>>;
 }
 
-/** An answer before it is put into the shape API Gateway takes; `body` is JSON unless a content type says otherwise. */
+/**
+ * An answer before it is put into the shape API Gateway takes; `body` is JSON unless a content type says
+ * otherwise. `dream_id` names the dream that it tells of: what is kept of the answer goes with that dream.
+ */
 export interface Reply {
   status: number;
   headers?: Readonly<Record<string, string>>;
   body?: unknown;
+  dream_id?: string;
 }

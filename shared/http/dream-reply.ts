@@ -10,4 +10,5 @@ export const created = (dream: Dream): Reply => ({
   status: 201,
   headers: { etag: etagOf(dream), location: dreamPath(dream.id) },
   body: dream,
+  dream_id: dream.id,
 });

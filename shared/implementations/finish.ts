@@ -6,7 +6,7 @@ import { type DreamRecord, dreamEvent, findDream, putDream } from "#shared/dream
 import { countImplementation } from "#shared/observability/metrics.ts";
 import { numbersOf } from "#shared/pipelineos/project.ts";
 import { transact, untilWon } from "#shared/table/transact.ts";
-import { openImplementation } from "./advance.ts";
+import { ImplementationOver, openImplementation } from "./advance.ts";
 import type { Ending } from "./ending.ts";
 import { putImplementation } from "./store.ts";
 
@@ -51,8 +51,7 @@ export const finishImplementation = (
   untilWon(async () => {
     const { implementation: before, steps } = await openImplementation(context.owner_id, id);
     const dreamBefore = await findDream(context.owner_id, before.dream_id);
-    // Its dream was deleted; what belongs to it is just being purged.
-    if (dreamBefore === undefined) return before;
+    if (dreamBefore === undefined) throw new ImplementationOver("the dream was deleted");
     const { record, implementation, type } = ended(dreamBefore, before, ending);
     const isOurs = ending.how === "completed" && record.project?.naming === undefined;
     const project = isOurs ? { numbers: numbersOf(implementation) } : record.project;

@@ -49,13 +49,25 @@ export function putImplementation(
         ...implementation,
         steps,
       },
-      ...(previous === undefined
-        ? { ConditionExpression: "attribute_not_exists(pk)" }
-        : {
-            ConditionExpression: "updated_at = :previous",
-            ExpressionAttributeValues: { ":previous": previous.updated_at },
-          }),
+      ...ifUnchanged(previous),
     },
+  };
+}
+
+/** Removes an implementation; loses the race when it has moved on. */
+export const removeImplementation = (implementation: ImplementationSummary): TransactItem => ({
+  Delete: {
+    TableName,
+    Key: implementationKey(implementation.owner_id, implementation.id),
+    ...ifUnchanged(implementation),
+  },
+});
+
+function ifUnchanged(previous: ImplementationSummary | undefined) {
+  if (previous === undefined) return { ConditionExpression: "attribute_not_exists(pk)" };
+  return {
+    ConditionExpression: "updated_at = :previous",
+    ExpressionAttributeValues: { ":previous": previous.updated_at },
   };
 }
 

@@ -80,10 +80,10 @@ function headersOf(method: Endpoint["method"], scopes: Endpoint["scopes"]): z.Zo
   if (scopes === "open") return undefined;
   if (method === "POST") {
     return z.object({
-      "Idempotency-Key": z
-        .string()
-        .optional()
-        .meta({ description: "A repeated request gets the first one's answer" }),
+      "Idempotency-Key": z.string().optional().meta({
+        description:
+          "A repeated request gets the first one's answer, and 409 once what that told of has been deleted",
+      }),
     });
   }
   if (method === "GET") return z.object({ "If-None-Match": z.string().optional() });

@@ -75,6 +75,12 @@ export const answerKey = (owner: string, dream: string, event: string): Key => (
   sk: `ANSWER#${event}`,
 });
 
+/** Under a dream: the answer to a request about it, repeated to whoever sends that request again. */
+export const replyKey = (owner: string, dream: string, request: string): Key => ({
+  pk: dreamPartition(owner, dream),
+  sk: `REPLY#${request}`,
+});
+
 /** How much of `what` an owner has used on a day (`2026-03-06`). */
 export const quotaKey = (owner: string, what: string, day: string): Key => ({
   pk: owned(owner, `QUOTA#${what}#${day}`),

@@ -319,15 +319,26 @@ describe("triggers", () => {
     }
   });
 
-  test("an upload and a deleted dream become jobs", () => {
+  test.each(["uploads/", "implementations/"])("what arrives under %s becomes a job", (prefix) => {
     service.hasResourceProperties("AWS::Events::Rule", {
       EventPattern: {
         source: ["aws.s3"],
         "detail-type": ["Object Created"],
-        detail: Match.objectLike({ object: { key: [{ prefix: "uploads/" }] } }),
+        detail: Match.objectLike({ object: { key: [{ prefix }] } }),
       },
       Targets: [Match.objectLike({ DeadLetterConfig: Match.anyValue() })],
     });
+  });
+
+  test("a deleted dream becomes a job, and another a quarter of an hour later", () => {
+    const rules = Object.values(resources(service, "AWS::Events::Rule")).filter(({ Properties }) =>
+      JSON.stringify(Properties.EventPattern).includes("DreamDeleted"),
+    );
+    const queues = resources(service, "AWS::SQS::Queue");
+    const delays = rules.map(
+      ({ Properties }) => queues[Properties.Targets[0].Arn["Fn::GetAtt"][0]]?.Properties.DelaySeconds,
+    );
+    expect(delays.sort()).toEqual([900, undefined]);
     service.hasResourceProperties("AWS::Events::Rule", {
       EventBusName: Match.anyValue(),
       EventPattern: { source: ["dreamcatcher"], "detail-type": ["DreamDeleted"] },

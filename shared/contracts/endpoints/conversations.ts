@@ -35,6 +35,7 @@ export const captureConversation = endpoint({
     "transcripts:PutObject",
     "transcripts:DeleteObject",
     "fragments:PutObject",
+    "fragments:DeleteObject",
   ],
   // A Lambda event carries the body escaped within its 6 MB: what is larger goes through imports.
   max_bytes: 4_000_000,

@@ -22,7 +22,13 @@ export const importDream = endpoint({
     200: { description: "Updated, or unchanged", body: DreamImportResult },
     201: { description: "A new dream was made", body: DreamImportResult },
   },
-  uses: ["table:GetItem", "table:PutItem", "table:DeleteItem", "fragments:PutObject"],
+  uses: [
+    "table:GetItem",
+    "table:PutItem",
+    "table:DeleteItem",
+    "fragments:PutObject",
+    "fragments:DeleteObject",
+  ],
   max_bytes: 4_000_000,
 });
 
@@ -35,7 +41,7 @@ export const createDream = endpoint({
   scopes: ["dreamcatcher/write"],
   request: { body: DreamInput },
   responses: { 201: dream },
-  uses: ["table:PutItem"],
+  uses: ["table:GetItem", "table:PutItem"],
 });
 
 export const listDreams = endpoint({

@@ -2,8 +2,9 @@ import type { OrganizedFragment } from "#shared/dreams/organizer.ts";
 import type { Snippet } from "./code/code.ts";
 import type { Feature } from "./features/features.ts";
 import { asksOf, isProse, isRolePlay } from "./language/asks.ts";
+import { meantBy } from "./language/feature-lists.ts";
 import { isPasted } from "./language/noise.ts";
-import { clip, sentences } from "./language/sentences.ts";
+import { clip } from "./language/sentences.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
 
 const most = 40;
@@ -91,7 +92,7 @@ const openingOf = (said: Said): string[] =>
     .flatMap((block) =>
       block.kind === "code" || isPasted(block.text)
         ? []
-        : sentences(block.text).filter((each) => isProse(each) && each.split(" ").length >= 4),
+        : meantBy(block).filter((each) => isProse(each) && each.split(" ").length >= 4),
     );
 
 const dateOf = (turns: Turn[]): string | null =>

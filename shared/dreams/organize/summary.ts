@@ -1,7 +1,8 @@
 import { isProse, isRolePlay, spokenOf, withoutFiller } from "./language/asks.ts";
+import { meantBy } from "./language/feature-lists.ts";
 import type { Block } from "./language/markdown.ts";
 import { isPasted } from "./language/noise.ts";
-import { capitalized, clip, sentences, shorten, wordCount } from "./language/sentences.ts";
+import { capitalized, clip, shorten, wordCount } from "./language/sentences.ts";
 import { contentWords, stem } from "./language/words.ts";
 import type { Talk } from "./talk.ts";
 import type { Topics } from "./topics.ts";
@@ -126,7 +127,7 @@ const proseOf = (blocks: Block[]): { text: string; concludes: boolean }[] =>
     if (!((block.kind === "paragraph" && !block.quoted) || block.kind === "item") || isPasted(block.text))
       return [];
     const concludes = block.under.some((heading) => concluding.test(heading));
-    return sentences(block.text).flatMap((text) => (tells(text) ? [{ text, concludes }] : []));
+    return meantBy(block).flatMap((text) => (tells(text) ? [{ text, concludes }] : []));
   });
 
 const concluding =

@@ -4,7 +4,7 @@ import type { Topics } from "./topics.ts";
 const most = 8;
 
 /** The topics of a talk, lower case, the most telling first; a word that mostly stands beside another brings it along. */
-export function tagsOf({ weights, forms, pairs }: Topics): string[] {
+export function tagsOf({ weights, forms, pairs, refused }: Topics): string[] {
   const ranked = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 60);
   const partners = new Map<string, { pair: string; weight: number }[]>();
   for (const [pair, weight] of pairs) {
@@ -16,7 +16,7 @@ export function tagsOf({ weights, forms, pairs }: Topics): string[] {
     }
   }
   const tags: string[] = [];
-  const used = new Set<string>();
+  const used = new Set(refused);
   for (const [key] of ranked) {
     if (tags.length >= most) break;
     if (used.has(key)) continue;

@@ -1,3 +1,4 @@
+import { negates } from "./language/negation.ts";
 import { isPasted } from "./language/noise.ts";
 import { isWorkVerb } from "./language/verbs.ts";
 import { type Language, stem, stopWords, vagueWords } from "./language/words.ts";
@@ -9,7 +10,12 @@ export interface Topics {
   forms: Map<string, string>;
   /** `word word` by how much they are said together. */
   pairs: Map<string, number>;
+  /** What is never named but to say that there is to be none of it. */
+  refused: Set<string>;
 }
+
+/** What there is to be none of follows these. */
+const refusals = new Set(["no", "without", "geen", "zonder"]);
 
 const word = /[\p{L}\p{N}]+(?:[._+'’&-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
 /** Addresses and paths: their parts are no topics. */
@@ -29,7 +35,7 @@ export function topicsOf(talk: Talk, title: string): Topics {
   const topicOf = (lower: string): Topic | null => {
     if (isDull(lower, talk.language)) return null;
     const key = stem(lower);
-    const topic = topics.get(key) ?? { key, weight: 0, said: 0, named: 0 };
+    const topic = topics.get(key) ?? { key, weight: 0, said: 0, named: 0, wanted: false };
     topics.set(key, topic);
     return topic;
   };
@@ -37,7 +43,7 @@ export function topicsOf(talk: Talk, title: string): Topics {
     const known = spellings.get(spelled);
     if (known) return known;
     const lower = spelled.toLowerCase();
-    const form = forms.get(lower) ?? { lower, topic: topicOf(lower), count: 0 };
+    const form = forms.get(lower) ?? { lower, topic: topicOf(lower), denies: negates(lower), count: 0 };
     forms.set(lower, form);
     spellings.set(spelled, form);
     return form;
@@ -50,21 +56,27 @@ export function topicsOf(talk: Talk, title: string): Topics {
       const text = mayHoldPlace.test(told) ? told.replace(places, " ") : told;
       let previous: Form | null = null;
       let end = -2;
+      let refusing = false;
+      let denying = false;
       for (const found of text.matchAll(word)) {
         const [spelled] = found;
         const form = formOf(spelled);
         const { topic } = form;
         const adjacent = found.index === end + 1 && joins.has(text.charAt(end));
         end = found.index + spelled.length;
+        refusing = refusals.has(form.lower) || (refusing && adjacent && topic !== null);
         if (topic === null) {
+          denying = form.denies;
           previous = null;
           continue;
         }
         form.count += 1;
+        topic.wanted ||= !refusing;
         if (topic.said === 0) said.push(topic);
         topic.said += 1;
         if (isName(spelled, form.lower, text, found.index)) topic.named += 1;
-        if (adjacent && previous && previous.topic !== topic) {
+        if (!adjacent) denying = false;
+        if (adjacent && !denying && previous && previous.topic !== topic) {
           const pair: string = `${previous.lower} ${form.lower}`;
           beside.set(pair, (beside.get(pair) ?? 0) + 1);
         }
@@ -108,21 +120,25 @@ export function topicsOf(talk: Talk, title: string): Topics {
     const vague = vagueWords.has(form) || vagueWords.has(key) ? 0.25 : isWorkVerb(form) ? 0.6 : 1;
     weights.set(key, weight * (named >= 2 ? 1.5 : 1) * vague);
   }
-  return { weights, pairs, forms: spelled };
+  const refused = new Set([...topics.values()].flatMap(({ key, wanted }) => (wanted ? [] : [key])));
+  return { weights, pairs, forms: spelled, refused };
 }
 
-/** A topic while it is weighed: how often it was said in the part being read, and how often as a name. */
+/** A topic while it is weighed: how often it was said in the part being read, how often as a name, and whether ever as wanted. */
 interface Topic {
   key: string;
   weight: number;
   said: number;
   named: number;
+  wanted: boolean;
 }
 
 /** A word in lower case with the topic it belongs to, if any, and how often it was met. */
 interface Form {
   lower: string;
   topic: Topic | null;
+  /** Whether it denies what follows, which is then no pair to name a topic by. */
+  denies: boolean;
   count: number;
 }
 
@@ -157,6 +173,7 @@ function isName(spelled: string, lower: string, text: string, at: number): boole
 const isDull = (form: string, language: Language): boolean =>
   form.length < 2 ||
   form.length > 40 ||
+  /n['’]t$/.test(form) ||
   stopWords.en.has(form) ||
   stopWords.nl.has(form) ||
   stopWords[language].has(form) ||

@@ -15,4 +15,5 @@ export {
 } from "./implementations.ts";
 export { comingAgainSoon, queuesOf, sendTo, settled, taken } from "./queues.ts";
 export { aws, stage } from "./stage.ts";
+export { itemsWith, keysWith, s3 } from "./stored.ts";
 export { newUser, type User } from "./users.ts";

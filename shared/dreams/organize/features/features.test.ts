@@ -31,6 +31,20 @@ test.each([
     ["explore a wreck", "collect old lamps", "save the game"],
   ],
   ["Een app voor de roeiclub. Leden moeten een boot kunnen reserveren.", ["boot kunnen reserveren"]],
+  [
+    "It shouldn't keep names in the app. It must not send mail.",
+    ["not keep names in the app", "not send mail"],
+  ],
+  ["The boat app. Members can't sell a boat.", ["Members can't sell a boat"]],
+  ["A boat app. Features: no ads, accounts or mail.", ["no ads", "no accounts", "no mail"]],
+  [
+    "The app must not include features such as ads, mail, and accounts.",
+    ["no ads", "no mail", "no accounts"],
+  ],
+  ["I want a boat app. The old app has no map.", ["boat app"]],
+  ["Do not allow members of the app to swap a turn.", []],
+  ["A boat app. It must not:\n\n- keep names\n- Send mail", ["not keep names", "not send mail"]],
+  ["The app should show mail. It should not show mail.", ["show mail", "not show mail"]],
   ["De website heeft een agenda met alle wedstrijden", ["agenda met alle wedstrijden"]],
 ])("wanted: %s", (said, wanted) => {
   expect(features(said)).toEqual(wanted);
@@ -52,6 +66,15 @@ test("a list that a wish leads up to says what the thing is to be", () => {
   expect(features("A swim app. I would like it to:\n\n1. Count my lanes\n2. Greet me by name")).toEqual([
     "Count my lanes",
     "Greet me by name",
+  ]);
+});
+
+test("an answer's features keep what they refuse", () => {
+  const list =
+    "## Key features\n\n- **No crowds**: Nobody can see your mooring\n- **Privacy**: Use it without a name";
+  expect(features("I have an idea for a lighthouse game", list)).toEqual([
+    "No crowds: Nobody can see your mooring",
+    "Privacy: Use it without a name",
   ]);
 });
 

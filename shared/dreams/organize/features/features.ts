@@ -1,5 +1,5 @@
 import { clip, shorten } from "../language/sentences.ts";
-import { likeness, numbersIn, stems } from "../language/words.ts";
+import { distinction, likeness, stems } from "../language/words.ts";
 import type { Talk, Turn } from "../talk.ts";
 import { compares, latestLists, proposed } from "./proposed.ts";
 import { reported } from "./reported.ts";
@@ -35,15 +35,15 @@ function proposedIn(turn: Turn, at: number, latest: Map<string, number>): string
 }
 
 function united(found: Feature[]): Feature[] {
-  const kept: (Feature & { stems: Set<string>; numbers: string })[] = [];
+  const kept: (Feature & { stems: Set<string>; distinct: string })[] = [];
   for (const { text, turn } of found) {
     if (kept.length >= most) break;
     const tidy = tidied(text);
     const own = stems(tidy);
-    const numbers = numbersIn(tidy);
-    const known = kept.some((other) => other.numbers === numbers && likeness(other.stems, own) >= 0.6);
+    const distinct = distinction(tidy);
+    const known = kept.some((other) => other.distinct === distinct && likeness(other.stems, own) >= 0.6);
     if (!known && tidy.split(" ").length >= 2 && !elsewhere.test(tidy))
-      kept.push({ text: tidy, turn, stems: own, numbers });
+      kept.push({ text: tidy, turn, stems: own, distinct });
   }
   return kept.map(({ text, turn }) => ({ text, turn }));
 }

@@ -1,5 +1,5 @@
 import { subordinate } from "../language/asks.ts";
-import { featured, leadingUpTo } from "../language/feature-lists.ts";
+import { featured, isForbidden, leadingUpTo } from "../language/feature-lists.ts";
 import type { Item, Row } from "../language/markdown.ts";
 import { partsOf, predicateOf } from "../language/phrases.ts";
 import { sentences, shorten } from "../language/sentences.ts";
@@ -23,7 +23,7 @@ export function proposed(said: Said, question: string, at: number, latest: Map<s
       }
     }
     if (block.kind === "row") found.push(...featureOfRow(block));
-    if (block.kind !== "item" || block.depth > 1) continue;
+    if (block.kind !== "item" || block.depth > 1 || isForbidden(block)) continue;
     if (!proposes(block, question) && (explains || !leaves.test(leadingUpTo(block)))) continue;
     if (keysOf(block).some((key) => (latest.get(key) ?? at) > at)) continue;
     found.push(featureOf(block));

@@ -6,8 +6,9 @@ const report =
   /\b(?:with|includ\w+|summary|changes?|changed|implemented|added|supports?|now|features?|behaviou?r)\b/i;
 const removed =
   /^(?:removed|fixed|updated|deleted|moved|ran|tested|verified|renamed|refactored|when|if|not|now|\p{L}+ing)\b|^[^\p{L}]/iu;
+/** Who reports that something was disabled does not report that it is there. */
 const past =
-  /^(?:(?:\p{L}+ed|built|made|wrote|set|put|split|kept)\b(?! by\b)(?: (?:up|out|in|into|the|a|an|new|support for))*\s+)/u;
+  /^(?:(?!(?:disabled|prevented|blocked|dropped|stopped|avoided|excluded|disallowed|suppressed|eliminated|skipped|rejected|denied|refused|ignored|banned|forbade)\b)(?:\p{L}+ed|built|made|wrote|set|put|split|kept)\b(?! by\b)(?: (?:up|out|in|into|the|a|an|new|support for))*\s+)/u;
 
 /** What an agent reports to be in place. */
 export function reported(said: Said): string[] {

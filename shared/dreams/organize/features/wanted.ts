@@ -1,12 +1,14 @@
 import { askOf, clausesOf, isProse, spokenOf, withoutFiller } from "../language/asks.ts";
-import { isWishedFeature } from "../language/feature-lists.ts";
+import { isWishedFeature, meantBy } from "../language/feature-lists.ts";
 import type { Block } from "../language/markdown.ts";
+import { denied, forbids, negates } from "../language/negation.ts";
 import { isPasted } from "../language/noise.ts";
 import { partsOf, predicateOf } from "../language/phrases.ts";
-import { sentences, shorten } from "../language/sentences.ts";
+import { shorten } from "../language/sentences.ts";
 import { isImperative } from "../language/verbs.ts";
 import { stems } from "../language/words.ts";
 import type { Said, Turn } from "../talk.ts";
+import { refused } from "./refused.ts";
 
 /** What people imagine that has features; a text or a question has none. */
 const things =
@@ -18,14 +20,18 @@ export const imagines = (turns: Turn[]): boolean =>
 
 const subject = String.raw`(?:it|this|that|they|the (?:[\w-]+ ){1,5}|each [\w-]+ |every [\w-]+ |all (?:[\w-]+ ){1,3}|(?:the )?(?:users?|players?|customers?|visitors?|people|clients?) |(?:leden|gebruikers|klanten|bezoekers|spelers|mensen) |[A-Z][a-z]+s |de [\w-]+ |het [\w-]+ )`;
 const obliged = new RegExp(
-  String.raw`(?:^|[,;:] (?:and |but |so )?|\b(?:and|but|so) )(${subject})\s*((?:should|must|needs? to|has to|have to|can|could|will|would|shouldn't|moet|moeten|kan|kunnen)\s+(?:also |always |then |be able to |be )?)(\S.{5,})$`,
+  String.raw`(?:^|[,;:] (?:and |but |so )?|\b(?:and|but|so) )(${subject})\s*((?:(?:should|must|ca|could|wo|would)n['’]t|(?:cannot|may not|might not)|(?:mag|mogen|hoeft|hoeven)(?= (?:niet|geen|nooit)\b)|should|must|needs? to|has to|have to|can|could|will|would|moet|moeten|kan|kunnen)\s+(?:also |always |then |be able to |be )?)(\S.{5,})$`,
   "i",
 );
 /** Whoever uses the thing is no part of what it does. */
 const people =
   /^(?:it|this|that|they|leden|gebruikers|klanten|bezoekers|spelers|mensen|(?:the )?(?:users?|players?|customers?|visitors?|people|clients?|apps?|systems?|tools?|site|website|webshop|game|steps)|[A-Z][a-z]+s) $|^(?:it|this|that|they)$/i;
+/** Only the thing itself may be left out where it is not to do something: "Users cannot delete posts" is about users. */
+const itself = /^(?:it|this|that|(?:the )?(?:apps?|systems?|tools?|site|website|webshop|game)) ?$/i;
 const owned =
   /^(?:(?:the|my|our|this|de|het|mijn|onze) (?:[\w-]+ ){1,3}|it |they )(?:has|have|supports?|includes?|contains?|offers?|heeft|hebben|bevat)\s+(\S.{4,})$/i;
+/** What the thing of before lacks is not what the new one is to lack. */
+const ofBefore = /^(?:the|my|our|this|de|het|mijn|onze) (?:old|current|existing|previous|oude|huidige)\b/i;
 const asked =
   /^(?:(?:please|also|and|then|make sure|ensure|be sure)\s+(?:to |that )?)*(?:include|support|allow|enable|offer|incorporate|have|voeg|ondersteun)\s+(?:support for |in )?(\S.{4,})$/i;
 const listed =
@@ -49,13 +55,14 @@ export function wanted(said: Said, makes: boolean, agentic: boolean): string[] {
   const found: string[] = [];
   const spoken = new Set(spokenOf(said));
   for (const block of said.blocks.slice(0, mostBlocks)) {
-    if (block.kind === "item" && isWishedFeature(block))
-      found.push(predicateOf(sentences(block.text)[0] ?? ""));
-    else if (spoken.has(block) && isSpoken(block)) {
-      for (const sentence of sentences(block.text)) {
+    if (block.kind === "item" && isWishedFeature(block)) {
+      found.push(predicateOf(meantBy(block)[0] ?? ""));
+    } else if (spoken.has(block) && isSpoken(block)) {
+      for (const sentence of meantBy(block)) {
         if (!isProse(sentence)) continue;
         const told = toldIn(sentence);
-        found.push(...told);
+        const not = told.length === 0 && makes && !agentic ? refused(sentence) : [];
+        found.push(...told, ...not);
         if (told.length === 0 && makes)
           for (const clause of clausesOf(sentence)) found.push(...askedFor(clause, agentic));
       }
@@ -71,9 +78,20 @@ const imagined: RegExp[] = [
   /^how (?:might|could|can|would|should) (?:the )?(?:users?|people|players?|customers?|participants?|visitors?|they) (?:go about |be able to )?(.{8,})$/i,
   /\b(?:apps?|tools?|platforms?|programs?|services?|software|systems?|plugins?|librar(?:y|ies)|something|anything) (?:\p{Ll}+ )?(?:that|which) (?:(?:can|could|would|will|really|actually|also) )*(?:allows?|lets?|helps?|enables?) (?:(?:users?|me|us|you|people|\p{Ll}+s(?= to )) )?(?:to )?(.{8,})$/iu,
   /^(?:it|that)(?:'d| would|’d) be \p{Ll}+ if (?:the )?(?:users?|people|we|i|it|you|they) could (.{8,})$/iu,
-  // What others' things lack is what this one is to have.
-  /\b(?:do|does|did|can|could)(?: not|n't|n’t) (?:allow|let|enable|support|offer) (?:(?:users?|me|us|you|people|\p{Ll}+s(?= to )) )?(?:to )?(.{8,})$/iu,
 ];
+
+/** What others' things lack is what this one is to have; what this one is not to allow is another matter. */
+const lacking =
+  /^(.*\p{L}) (?:do|does|did|can|could)(?: not|n't|n’t) (?:allow|let|enable|support|offer) ((?:users?|me|us|you|people|\p{Ll}+s(?= to )) )?(?:to )?(.{8,})$/iu;
+const ordering = /(?:^|\b)(?:please|and|but|so|just|also|you|we|i|or)$/i;
+const own =
+  /^(?:it|this|(?:the|my|our|this|de|het|mijn|onze) (?:[\w-]+ )?[\w-]+|users?|people|guests|visitors|members)$/i;
+function lackedIn(sentence: string): string | null {
+  const [, whose = "", to = "", what = ""] = lacking.exec(sentence) ?? [];
+  if (!what || ordering.test(whose)) return null;
+  return own.test(withoutFiller(whose)) && !/^(?:me|us|you) /i.test(to) ? null : what;
+}
+
 const assured =
   /\b(?:ensure|make sure|be sure|guarantee|zorg dat|zorg ervoor dat) (?:that )?((?:the|it|each|every|all|no|users?|de|het|er) .{8,})$/i;
 
@@ -93,20 +111,24 @@ function toldIn(sentence: string): string[] {
   const list = listed.exec(sentence)?.[1];
   if (list) {
     const parts = partsOf(list);
-    if (parts.length >= 3) return parts;
+    const lead = sentence.slice(0, sentence.indexOf(list));
+    if (parts.length >= 3) return forbids(lead) ? parts.map((part) => denied(part, lead)) : parts;
   }
   for (const pattern of imagined) {
     const [, told] = pattern.exec(sentence) ?? [];
     if (told) return [told];
   }
+  const lacked = lackedIn(sentence);
+  if (lacked) return [lacked];
   const bare = withoutFiller(sentence);
   if (sentence.trim().endsWith("?") || ofTheAnswer.test(bare)) return [];
   const [, certain] = assured.exec(bare) ?? [];
   if (certain) return [certain];
   const [, who = "", is = "", what] = obliged.exec(bare) ?? [];
-  if (what) return [people.test(who) ? what : `${who}${is}${what}`];
+  if (what && negates(is)) return [itself.test(who) ? `not ${what}` : `${who}${is}${what}`];
+  if (what) return [(negates(what) ? itself : people).test(who) ? what : `${who}${is}${what}`];
   const told = owned.exec(bare) ?? asked.exec(bare) ?? desired.exec(bare);
-  if (told?.[1]) return [told[1]];
+  if (told?.[1]) return negates(told[1]) && ofBefore.test(bare) ? [] : [told[1]];
   return stated.test(bare) ? [bare] : doneByUsers(bare);
 }
 

@@ -19,6 +19,9 @@ describe("work a person asks for", () => {
     ["Parse it for names of boats and harbours", "Parse it for names of boats and harbours", "asked"],
     ["Kun je een overzicht maken?", null, null],
     ["Maak een lijst van planten voor de tuin", "Maak een lijst van planten voor de tuin", "asked"],
+    ["No, use Postgres for the boats", "Use Postgres for the boats", "asked"],
+    ["Nee, maak een lijst van planten", "Maak een lijst van planten", "asked"],
+    ["No problem, build a boat then", "Build a boat then", "asked"],
     ["Give me code for reading a sensor in python", "Write code for reading a sensor in python", "asked"],
   ])("%s", (sentence, text, kind) => {
     expect(askOf(sentence, false)).toEqual(text === null ? null : { text, kind });
@@ -33,6 +36,12 @@ describe("work a person asks for", () => {
     "Use markdown for readability",
     "Explain how tides work",
     "Route and hotkey work",
+    "No passwords should be stored",
+    "It shouldn't store passwords",
+    "Please don’t store passwords",
+    "Let's not store the passwords",
+    "We'd like the passwords not to be stored",
+    "Without an account, I want to read the news",
     "Tests are slow in the parser today",
   ])("none in: %s", (sentence) => {
     expect(askOf(sentence, false)).toBeNull();
@@ -44,6 +53,7 @@ test("requests that no full stop sets apart are told apart", () => {
     "I keep bees in the garden",
     "Write a letter to my neighbours",
   ]);
+  expect(clausesOf("Never log names as well as store addresses")).toHaveLength(1);
   expect(clausesOf("I will name a boat and you will write its story")).toHaveLength(2);
 });
 

@@ -1,6 +1,7 @@
 import type { Said } from "../talk.ts";
-import { isWishedFeature } from "./feature-lists.ts";
+import { isForbidden, isWishedFeature } from "./feature-lists.ts";
 import type { Block } from "./markdown.ts";
+import { negates } from "./negation.ts";
 import { isPasted } from "./noise.ts";
 import { capitalized, sentences, shorten, wordCount } from "./sentences.ts";
 import { asksToTell, imperativeOf, isImperative } from "./verbs.ts";
@@ -15,8 +16,13 @@ export interface Ask {
 /** Words in the text of a todo. */
 const longest = 14;
 
-const filler =
-  /^(?:(?:ok(?:ay|é|e)?|so|now|also|then|and|but|well|hey|hi|hello|thanks|thank you|great|perfect|awesome|cool|nice|good|yes|yeah|no|nope|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|lastly|actually|al?right|right|instead|just|maybe|perhaps|additionally|please|pls|kindly|simply|hmm+|umm*|oh|sure|again|further(?:more)?|after that|in addition|if possible|go ahead and|en|dus|nu|ook|oké|prima|graag|alsjeblieft|aub|dan|daarna|verder|ja|nee)\b[\s,.:!…-]*)+/i;
+/** "No" before a comma, a clause or a courtesy is an answer; before a thing it refuses the thing. */
+const answer = String.raw`no(?: (?:problem|worries|thanks|thank you|idea|sweat))?(?:\s*[,.:;!…]+\s*|\s+[–—-]\s+|\s+(?=(?:i|we|you|he|she|it|they|that|this|these|those|there|the|my|our|let['’]?s|please|because|but|and|so|just|don['’]?t|do|can|could|is|are|what|why|how|wait|sorry|actually|still|not)\b))`;
+
+const filler = new RegExp(
+  String.raw`^(?:(?:ok(?:ay|é|e)?|so|now|also|then|and|but|well|hey|hi|hello|thanks|thank you|great|perfect|awesome|cool|nice|good|yes|yeah|nope|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|lastly|actually|al?right|right|instead(?! of\b)|just|maybe|perhaps|additionally|please|pls|kindly|simply|hmm+|umm*|oh|sure|again|further(?:more)?|after that|in addition|if possible|go ahead and|en|dus|nu|ook|oké|prima|graag|alsjeblieft|aub|dan|daarna|verder|ja|nee)\b[\s,.:!…-]*|${answer})+`,
+  "i",
+);
 
 /** What may stand before a request: "At the front door, I want…", "I think we should…". */
 const leadIn =
@@ -84,7 +90,7 @@ export function asksOf(said: Said, agentic: boolean): Ask[] {
     if (block.kind === "heading") asks.push(...plannedIn(block.text));
     if (block.kind !== "paragraph" && block.kind !== "item") continue;
     if ((block.kind === "paragraph" && block.quoted) || isPasted(block.text)) continue;
-    if (block.kind === "item" && isWishedFeature(block)) continue;
+    if (block.kind === "item" && (isWishedFeature(block) || isForbidden(block))) continue;
     for (const sentence of sentences(block.text)) {
       if (!isProse(sentence)) continue;
       for (const clause of clausesOf(sentence)) {
@@ -110,9 +116,12 @@ const runOn = /(?<=\p{Ll}) (?=(?:Write|Create|Make|Build|Generate|Please|Schrijf
 export const clausesOf = (sentence: string): string[] => sentence.split(runOn).flatMap(partedAtRequests);
 
 const partedAtRequests = (sentence: string): string[] =>
-  sentence.split(
-    /\s*(?:;|,?\s+as well as(?= \p{Ll}+ )|,?\s+(?:and|but|so|then)(?: then| also)?(?= (?:i|we|let's|let’s|please|you will|can you|could you|would you)\b)|(?<=[\p{L}\d]{2},?)(?<!\byou)\s+(?=(?:let's|let’s|please (?!don|note|let)|can you|could you)\b)|,\s+then(?= \p{Ll}+ ))\s*/iu,
-  );
+  // "Never log names as well as addresses" forbids both.
+  (negates(sentence) ? [sentence] : sentence.split(anotherAct)).flatMap((part) => part.split(anotherRequest));
+
+const anotherAct = /\s*(?:,?\s+as well as(?= \p{Ll}+ )|,\s+then(?= \p{Ll}+ ))\s*/iu;
+const anotherRequest =
+  /\s*(?:;|,?\s+(?:and|but|so|then)(?: then| also)?(?= (?:i|we|let's|let’s|please|you will|can you|could you|would you)\b)|(?<=[\p{L}\d]{2},?)(?<!\byou)\s+(?=(?:let's|let’s|please (?!don|note|let)|can you|could you)\b))\s*/iu;
 
 const makings =
   /^(?:give|provide|show|write)(?: me| us)?(?: with)? (?:the |a |an |some )?((?:complete |full |updated? |sample )?(?:code|script|function|query|command|program)\b.*)$/i;
@@ -138,6 +147,7 @@ const participles: ReadonlyMap<string, string> = new Map(
   }),
 );
 const activeOf = (all: string, object: string, participle: string): string => {
+  if (negates(all)) return all;
   const verb = participles.get(participle) ?? (participle.endsWith("ed") ? imperativeOf(participle) : null);
   return verb ? `I want to ${verb} ${object}` : all;
 };
@@ -152,7 +162,7 @@ export function spokenOf(said: Said): Block[] {
 export function askOf(sentence: string, agentic: boolean, most = longest): Ask | null {
   let text = sentence
     .replace(filler, "")
-    .replace(leadIn, "")
+    .replace(leadIn, (opening) => (negates(opening) ? opening : ""))
     .replace(passive, activeOf)
     .replace(gerunds, (_, verb: string) => `I want to ${imperativeOf(verb) ?? verb}`);
   let kind: Ask["kind"] = "asked";
@@ -208,7 +218,7 @@ const isManner = (text: string): boolean =>
 
 /** Whether a sentence tells the assistant who to be or how to answer. */
 export const isRolePlay = (text: string): boolean =>
-  /^(?:act|pretend|imagine|behave|respond|reply|answer|ignore|forget|remember|take a look|look at|check out|go (?:with|ahead|on)|keep it|do not|don't|write only|only)\b|\b(?:act as|you (?:will|are) (?:deliver|be|act|respond|an?)|i (?:will )?give you|(?:handelt|schrijft|reageert) a(?:l)?s|gedraag je)\b/i.test(
+  /^(?:act|pretend|imagine|behave|respond|reply|answer|ignore|forget|remember|take a look|look at|check out|go (?:with|ahead|on)|keep it|do not|don['’]t|never|write only|only)\b|\b(?:act as|you (?:will|are) (?:deliver|be|act|respond|an?)|i (?:will )?give you|(?:handelt|schrijft|reageert) a(?:l)?s|gedraag je)\b/i.test(
     text,
   );
 

@@ -1,4 +1,5 @@
-import type { Item } from "./markdown.ts";
+import type { Block, Item } from "./markdown.ts";
+import { denied, forbids } from "./negation.ts";
 import { sentences } from "./sentences.ts";
 
 /** What is said of a list of features. */
@@ -11,6 +12,16 @@ const wishing =
 
 /** The last sentence before a list. */
 export const leadingUpTo = (item: Item): string => sentences(item.intro).at(-1) ?? "";
+
+/** Whether an item's list says what is not to be. */
+export const isForbidden = (item: Item & { under: string[] }): boolean =>
+  forbids(leadingUpTo(item), item.under.at(-1));
+
+/** A block's sentences as they are meant: the items of a list of what is not to be deny it themselves. */
+export const meantBy = (block: Exclude<Block, { kind: "code" }>): string[] =>
+  block.kind === "item" && isForbidden(block)
+    ? sentences(block.text).map((text) => denied(text, leadingUpTo(block)))
+    : sentences(block.text);
 
 /** Whether an item of a person's list says what the thing is to be, rather than what is to be done. */
 export const isWishedFeature = (item: Item & { under: string[] }): boolean =>

@@ -1,3 +1,5 @@
+import { negatesBefore } from "./negation.ts";
+
 const abbreviations =
   /(?:^|\s|\()(?:e\.g|i\.e|etc|vs|no|nr|dr|mr|mrs|ms|st|approx|fig|bijv|bv|d\.w\.z|o\.a|m\.b\.t|incl|excl|max|min)\.$/i;
 
@@ -49,7 +51,10 @@ const dangling = new RegExp(
   "i",
 );
 
-/** The first `most` words, cut where a clause ends if there is such a place in the later half. */
+/**
+ * The first `most` words, cut where a clause ends if there is such a place in the later half. Where the clause that is
+ * cut denies itself further on, the cut comes after that.
+ */
 export function shorten(text: string, most: number): string {
   const words = text.split(/\s+/);
   if (words.length <= most) return text;
@@ -57,6 +62,13 @@ export function shorten(text: string, most: number): string {
   for (let at = most; at > most / 2; at--) {
     if (/[,;:–—]$/.test(words[at - 1] ?? "") || clause.test(words[at] ?? "")) {
       end = at;
+      break;
+    }
+  }
+  for (let at = end; at < words.length; at++) {
+    if (/[,;:–—]$/.test(words[at - 1] ?? "") || clause.test(words[at] ?? "")) break;
+    if (negatesBefore(words[at] ?? "")) {
+      end = at + 2;
       break;
     }
   }

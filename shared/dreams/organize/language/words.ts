@@ -1,3 +1,5 @@
+import { negates } from "./negation.ts";
+
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Words that carry no topic, by language. */
@@ -84,8 +86,9 @@ export const stems = (text: string, language: Language = "en"): Set<string> => {
   return found.size > 0 ? found : new Set(wordsOf(text));
 };
 
-/** The numbers of a text, in order: "part 1" and "part 2" differ in nothing else. */
-export const numbersIn = (text: string): string => (text.match(/\d+/g) ?? []).join(" ");
+/** What texts of the same words may still differ in: "part 1" is not "part 2", and "no ads" is not "ads". */
+export const distinction = (text: string): string =>
+  `${(text.match(/\d+/g) ?? []).join(" ")}${negates(text) ? " not" : ""}`;
 
 /** Likeness of two sets, 0 to 1 (Dice). */
 export function likeness<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {

@@ -1,6 +1,8 @@
 import { clausesOf, isProse, isRolePlay, spokenOf, withoutFiller } from "../language/asks.ts";
+import { meantBy } from "../language/feature-lists.ts";
+import { negates } from "../language/negation.ts";
 import { isPasted } from "../language/noise.ts";
-import { capitalized, clip, sentences, shorten } from "../language/sentences.ts";
+import { capitalized, clip, shorten } from "../language/sentences.ts";
 import { contentWords, stem, stems, vagueWords } from "../language/words.ts";
 import { tagsOf } from "../tags.ts";
 import type { Said, Talk, Turn } from "../talk.ts";
@@ -23,6 +25,7 @@ export function nameFor(talk: Talk, topics: Topics): string {
     subjectOfTalk(turns, talk, topics) ||
     completed(headingOf(first.answered, 2), topics) ||
     sentenceOf(turns, topics) ||
+    refusalOf(turns) ||
     tagsOf(topics).slice(0, 3).join(", ");
   return clip(capitalized(name), longest);
 }
@@ -68,12 +71,15 @@ function subjectOfTalk(turns: Turn[], talk: Talk, topics: Topics): string {
 }
 
 const subjectsOf = (said: Said): Subject[] =>
-  spokenOf(said)
-    .flatMap((block) =>
-      block.kind === "code" || isPasted(block.text) ? [] : sentences(block.text).filter(isProse),
-    )
+  proseOf(said)
     .flatMap(clausesOf)
     .flatMap((clause) => subjectOf(clause) ?? []);
+
+/** The sentences of a message in its person's own words. */
+const proseOf = (said: Said): string[] =>
+  spokenOf(said).flatMap((block) =>
+    block.kind === "code" || isPasted(block.text) ? [] : meantBy(block).filter(isProse),
+  );
 
 const leadingOf = ({ weights }: Topics): Set<string> =>
   new Set(
@@ -83,6 +89,12 @@ const leadingOf = ({ weights }: Topics): Set<string> =>
       .map(([key]) => key),
   );
 
+/** Of what is refused and nothing else the topics are no name: they would not say so. */
+function refusalOf(turns: Turn[]): string {
+  const said = turns.flatMap((turn) => turn.asked.flatMap(proseOf)).find(negates) ?? "";
+  return shorten(withoutFiller(said), 10).replace(/[.?!:]+$/, "");
+}
+
 const looking = /^(?:take a look at|look at|check out) (?:the |this |these )?/i;
 
 /** The first sentence that speaks of what the talk is mostly about. */
@@ -91,7 +103,7 @@ function sentenceOf(turns: Turn[], topics: Topics): string {
   const found = [...turns.flatMap((turn) => turn.asked), ...turns.flatMap((turn) => turn.answered)]
     .slice(0, 200)
     .flatMap((said) => said.blocks)
-    .flatMap((block) => (block.kind === "code" || isPasted(block.text) ? [] : sentences(block.text)))
+    .flatMap((block) => (block.kind === "code" || isPasted(block.text) ? [] : meantBy(block)))
     .find(
       (each) =>
         isProse(each) &&

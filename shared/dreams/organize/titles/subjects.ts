@@ -94,11 +94,14 @@ function saysMuch(text: string): boolean {
 function withoutTail(text: string): string {
   for (const { index } of text.matchAll(tail)) {
     const head = text.slice(0, index);
+    // "passwords of members must not be stored" is not about storing them.
+    if (deniedAfter.test(text.slice(index))) continue;
     if (contentWords(head).length >= 3) return head;
   }
   return text;
 }
 
+const deniedAfter = /^\s(?:should|ought to|must|is|are)\s(?:\S+\s)?(?:not|never|no)\b/i;
 const tail =
   /(?:,|:|;)\s|\s(?:[-–—]|that|which|who|where|how|for how|on how|so that|because|should|ought to|must|is|are|die|dat|waar|zodat)\s/gi;
 

@@ -1,5 +1,6 @@
 import { adviceOf, isCounsel, tidied } from "../language/asks.ts";
 import { type Block, itemsOf } from "../language/markdown.ts";
+import { forbids } from "../language/negation.ts";
 import { sentences, shorten } from "../language/sentences.ts";
 import { isShell } from "../language/shell.ts";
 import { imperativeOf, isImperative } from "../language/verbs.ts";
@@ -29,6 +30,7 @@ function listed(turn: Turn, at: number, talk: Talk): Candidate[] {
     for (const group of groupsOf(said.blocks)) {
       const texts = group.items.map((item) => ({ text: stepOf(item), delivered: item.delivered }));
       const imperative = texts.flatMap(({ text, delivered }) => (text === null ? [] : [{ text, delivered }]));
+      if (forbids(group.intro, group.under)) continue;
       const context = `${group.intro} ${group.under}`;
       if (imperative.length < 2 && !plans.test(context)) continue;
       if (imperative.length < group.items.length * 0.5) continue;

@@ -1,3 +1,4 @@
+import { negates } from "../language/negation.ts";
 import { sentences } from "../language/sentences.ts";
 import { likeness, stem, stems } from "../language/words.ts";
 import type { Talk } from "../talk.ts";
@@ -18,7 +19,8 @@ export function ticked(found: Candidate[], talk: Talk): Candidate[] {
   for (const { sentence, at } of reportsIn(talk)) {
     const told = stems(sentence);
     const recent = found
-      .filter((each) => each.rank >= 2 && each.turn < at && each.turn >= at - reach)
+      // What was to be left undone is not done by its opposite.
+      .filter((each) => each.rank >= 2 && each.turn < at && each.turn >= at - reach && !negates(each.text))
       .slice(-mostRecent);
     const hit = recent.findLastIndex((each) => !each.done && [...stems(each.text)].some((w) => told.has(w)));
     const turn = recent[hit]?.turn;

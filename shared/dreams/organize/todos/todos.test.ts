@@ -96,3 +96,17 @@ test("Dutch imperatives are steps", () => {
     ),
   ).toEqual(["- Bestudeer de wind", "- Huur een kleine boot", "- Oefen elke week"]);
 });
+
+test("what is to be left undone is no todo, and not done by its opposite", () => {
+  const steps = "Next steps:\n\n1. Do not paint the hull\n2. Paint the cabin of the boat";
+  expect(todos("What now?", steps, "I have painted the hull.", "Fine.")).toEqual([
+    "- Do not paint the hull",
+    "x Paint the cabin of the boat",
+  ]);
+  expect(todos("Please don't:\n\n- paint the hull of the boat", "Fine.")).toEqual([]);
+  expect(todos("What now?", "Under no circumstances:\n\n1. Paint the hull\n2. Sell the boat")).toEqual([]);
+});
+
+test("a todo and its opposite are two", () => {
+  expect(todos("- [ ] Paint the hull red\n- [ ] Paint the hull not red", "Fine.")).toHaveLength(2);
+});

@@ -2,7 +2,7 @@ import { asksOf, tidied } from "../language/asks.ts";
 import { itemsOf } from "../language/markdown.ts";
 import { clip } from "../language/sentences.ts";
 import { isShell } from "../language/shell.ts";
-import { likeness, numbersIn, stem, stems } from "../language/words.ts";
+import { distinction, likeness, stem, stems } from "../language/words.ts";
 import type { Said, Talk, Turn } from "../talk.ts";
 import { stepsOf } from "./steps.ts";
 import { ticked } from "./ticking.ts";
@@ -95,17 +95,19 @@ const opens = (short: string, long: string): boolean =>
 
 /** Same text, one todo: the first wording, the last state. */
 function united(found: Candidate[]): Candidate[] {
-  const kept: (Candidate & { stems: Set<string>; numbers: string })[] = [];
+  const kept: (Candidate & { stems: Set<string>; distinct: string })[] = [];
   for (const each of found.slice(0, 2_000)) {
     const own = stems(each.text.replace(/^\S+ /, ""));
-    const numbers = numbersIn(each.text);
+    const distinct = distinction(each.text);
     const same = kept.find(
       (other) =>
-        (other.numbers === numbers && likeness(other.stems, own) >= 0.7 && sameAct(other.text, each.text)) ||
+        (other.distinct === distinct &&
+          likeness(other.stems, own) >= 0.7 &&
+          sameAct(other.text, each.text)) ||
         opens(other.text, each.text) ||
         opens(each.text, other.text),
     );
-    if (!same) kept.push({ ...each, stems: own, numbers });
+    if (!same) kept.push({ ...each, stems: own, distinct });
     else {
       if (each.rank === 0 || same.rank !== 0)
         same.done = each.rank === 0 ? each.done : same.done || each.done;

@@ -41,6 +41,23 @@ test.each([
 });
 
 test.each([
+  ["No app store, a CLI.", "cli"],
+  ["Build an API, no dashboard and no web page.", "api"],
+  ["It is not a web app but a command line tool.", "cli"],
+  ["We don't need a website. Write a REST API.", "api"],
+  ["Build a web app instead of a CLI. There is to be no script.", "web_app"],
+  ["Geen app, maar een nieuwsbrief schrijven.", "document"],
+  ["A no-code web app. Not just a page.", "web_app"],
+])("what is denied is not to be built: %s", async (summary, kind) => {
+  expect(await kindOf("Tides", summary)).toBe(kind);
+});
+
+test("a language that is denied is not the project's", async () => {
+  const dream = dreamWith([], { title: "Tides", summary: "Build a script, not in Python." });
+  expect((await rules.plan(dream, { now })).intent.language).toBe("javascript");
+});
+
+test.each([
   ["Inventory API", "It keeps the stock of parts.", "api"],
   ["Notes on using the Harbour API", "It has limits.", "document"],
   ["Tides", "Let's build an Express API for a todo list.", "api"],

@@ -1,4 +1,5 @@
 import type { Intent, ProjectKind, ProjectLanguage } from "#shared/contracts/plan.ts";
+import { withoutDenied } from "#shared/dreams/organize/language/negation.ts";
 import type { PlannableDream } from "../../planner.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { languageElsewhere } from "../reading/languages.ts";
@@ -41,7 +42,8 @@ export function intentOf(
   for (const [text, times] of spoken) {
     const isTitle = text === dream.title;
     // In a title a name is the thing's own: "Inventory API".
-    const read = isTitle && !isOfAnother.test(text) ? text.toLowerCase() : text;
+    const wanted = withoutDenied(text);
+    const read = isTitle && !isOfAnother.test(text) ? wanted.toLowerCase() : wanted;
     for (const [kind, weight, pattern] of words)
       for (const at of firsts(read, pattern)) {
         const sentence = around(text, at);
@@ -115,7 +117,7 @@ function languageFrom(
   }
   const text = `${title}\n${summary}\n${description}`.slice(0, MOST_TEXT);
   for (const [language, pattern] of named) {
-    const found = pattern.exec(text);
+    const found = pattern.exec(withoutDenied(text));
     if (found) return { language, evidence: around(text, found.index) };
   }
   return { language: kind === "data_job" ? "python" : "javascript" };

@@ -43,6 +43,22 @@ test("what code of the talk may have is only to be tested, what was wished for a
   ]);
 });
 
+test("a ticket refuses what its wish refuses, beside the one for its opposite, and takes no longer for it", async () => {
+  const features = ["no passwords stored", "geen accounts", "not log in", "log in with a password"];
+  const { tickets } = await planOf([{ features }], {
+    title: "A web app for tides",
+    todos: ["Do not store passwords", "Store passwords"],
+  });
+  expect(tickets.slice(1, -1).map(({ title, estimate_hours }) => [title, estimate_hours])).toEqual([
+    ["No passwords stored", 3],
+    ["Geen accounts", 3],
+    ["Not log in", 3],
+    ["Log in with a password", 6],
+    ["Store passwords", 2],
+  ]);
+  expect(tickets[1]?.description).toContain("still open in the talk");
+});
+
 test("names that begin a feature stay as they are written", async () => {
   const { tickets } = await planOf([{ features: ["tide.high() of a port"] }], {
     title: "A web app for tides",

@@ -1,3 +1,4 @@
+import { withoutDenied } from "#shared/dreams/organize/language/negation.ts";
 import { likeness, stems } from "#shared/dreams/organize/language/words.ts";
 import type { PlannableDream } from "../../planner.ts";
 import { clip, sentence } from "../text.ts";
@@ -39,7 +40,7 @@ export function partTickets({ fragments }: PlannableDream, start: Draft): Draft[
 const takesLonger =
   /\b(?:pay(?:ment)?s?|log ?in|accounts?|password|auth\w*|sync\w*|offline|real-?time|live|search\w*|import\w*|export\w*|notif\w*|e-?mails?|calendar|upload\w*|encrypt\w*|translat\w*|api)\b/i;
 
-const hoursToBuild = (text: string): number => (takesLonger.test(text) ? 6 : 3);
+const hoursToBuild = (text: string): number => (takesLonger.test(withoutDenied(text)) ? 6 : 3);
 
 interface FeatureFacts {
   isText: boolean;

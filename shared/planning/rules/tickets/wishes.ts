@@ -1,4 +1,4 @@
-import { likeness, numbersIn, stems } from "#shared/dreams/organize/language/words.ts";
+import { distinction, likeness, stems } from "#shared/dreams/organize/language/words.ts";
 import type { PlannableDream } from "../../planner.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 
@@ -24,7 +24,7 @@ const MOST_COMPARED = 200;
 export function wishesOf({ dream, fragments }: PlannableDream): Wishes {
   const known: { text: string; stems: Set<string>; feature?: Feature }[] = [];
   const find = (text: string, words: Set<string>) =>
-    known.find((each) => likeness(each.stems, words) >= 0.8 && numbersIn(each.text) === numbersIn(text));
+    known.find((each) => likeness(each.stems, words) >= 0.8 && distinction(each.text) === distinction(text));
   const features: Feature[] = [];
   const todos: string[] = [];
   const all = fragments.flatMap(({ title, features: texts }, fragment) =>

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { refused } from "./refused.ts";
+
+test.each([
+  ["No ads, and no accounts either.", ["no ads", "no accounts"]],
+  ["No ads, accounts or cookies please.", ["no ads", "no accounts", "no cookies"]],
+  ["Neither ads nor accounts.", ["no ads", "no accounts"]],
+  ["I want a boat, but no sails.", ["no sails"]],
+  ["We don’t need any dark mode.", ["no dark mode"]],
+  ["I'd like no ads.", ["no ads"]],
+  ["Nobody may read my diary!", ["Nobody may read my diary"]],
+  ["Geen reclame en geen accounts.", ["geen reclame", "geen accounts"]],
+  ["Ik wil geen reclame of accounts.", ["geen reclame", "geen accounts"]],
+  ["Zonder reclame graag.", ["zonder reclame"]],
+  ["No login, not in Python.", ["no login", "not in Python"]],
+])("%s", (sentence, features) => expect(refused(sentence)).toEqual(features));
+
+test.each([
+  "No problem.",
+  "No idea!",
+  "No, use Postgres.",
+  "No errors were shown.",
+  "No tests failed",
+  "No explanations, no code.",
+  "I don't want it.",
+  "No ads?",
+  "Geen probleem.",
+])("nothing in: %s", (sentence) => expect(refused(sentence)).toEqual([]));

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { denied, forbids, negates, withoutDenied } from "./negation.ts";
+
+test.each([
+  "No ads",
+  "It shouldn't store names",
+  "It mustn’t store names",
+  "You cannot read it",
+  "wachtwoorden worden niet bewaard",
+  "geen reclame",
+  "a diary without accounts",
+  "passkeys instead of passwords",
+])("denies: %s", (text) => expect(negates(text)).toBe(true));
+
+test.each([
+  "Not only a boat but a ship",
+  "niet alleen een boot",
+  "a note",
+  "nothingness",
+  "a snow map",
+  "want",
+])("denies nothing: %s", (text) => expect(negates(text)).toBe(false));
+
+test.each([
+  ["No app store, a web app", "a web app"],
+  ["It is not a web app but a newsletter", "It is but a newsletter"],
+  ["It doesn't need a CLI. Build an API", "It . Build an API"],
+  ["A no-code app", "A no-code app"],
+  ["Why don't we build a boat?", "Why don't we build a boat?"],
+])("%s: what is wanted is %s", (text, wanted) => {
+  const blanked = withoutDenied(text);
+  expect(blanked).toHaveLength(text.length);
+  expect(blanked.replace(/ +/g, " ").replace(/^ ?,? /, "")).toBe(wanted);
+});
+
+describe("a list", () => {
+  test.each([
+    "It must not:",
+    "A boat. What I don't want:",
+    "Without:",
+    "Out of scope:",
+    "Please don’t:",
+    "Geen:",
+  ])("after %s is of what is not to be", (lead) => expect(forbids(lead)).toBe(true));
+  test.each(["It should:", "If it does not work, do this:", "Don't forget to:", "Not yet done:", ""])(
+    "after %s is not",
+    (lead) => expect(forbids(lead)).toBe(false),
+  );
+  test("under a heading of non-goals is", () => expect(forbids("", "Non-goals")).toBe(true));
+});
+
+test.each([
+  ["Store names", "It must not:", "not store names"],
+  ["the ads", "I don't want:", "no ads"],
+  ["ads", "without:", "no ads"],
+  ["No ads", "I don't want:", "No ads"],
+  ["wachtwoorden bewaren", "Het mag niet:", "niet wachtwoorden bewaren"],
+  ["reclame", "Geen:", "geen reclame"],
+])("%s, in a list after %s, is %s", (text, lead, meant) => expect(denied(text, lead)).toBe(meant));

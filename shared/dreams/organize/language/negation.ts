@@ -1,0 +1,59 @@
+import { isImperative, isWorkVerb } from "./verbs.ts";
+
+const contracted = String.raw`(?:\p{L}+n['’]t|(?:do|does|did|ca|wo|would|should|could|must|is|are|was|were)nt)`;
+/** "Not only" and "niet alleen" deny nothing. */
+const adverbs = String.raw`(?:not(?! (?:only|just|merely)\b)|never|cannot|niet(?! (?:alleen|slechts)\b)|nooit|${contracted})`;
+const determiners = `(?:instead of|rather than|in plaats van|no|none|nobody|nothing|neither|nor|without|avoid(?:s|ing)?|geen|niets|niemand|noch|zonder|vermijd)`;
+const alone = (word: string, flags: string): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}\d-])(?:${word})(?!\p{L})`, flags);
+
+const negation = alone(`${determiners}|${adverbs}`, "iu");
+const adverb = alone(adverbs, "iu");
+
+/** Whether a text denies or refuses something, in English or Dutch. */
+export const negates = (text: string): boolean => negation.test(text);
+
+/** Whether a text denies what was named before: "passwords are never stored" without its end says the opposite. */
+export const negatesBefore = (text: string): boolean => adverb.test(text);
+
+/** "Why don't we" and "can't wait" deny nothing either. */
+const scope = new RegExp(
+  String.raw`(?<![\p{L}\d-])(?:${determiners}|${adverbs})\s(?!(?:we|you|wait|forget|hesitate|mind|vergeet)\b)[^\n,.;:!?]*?(?=[\n,.;:!?]|\s(?:but|just|only|instead|rather|maar|alleen|wel)\b|$)`,
+  "giu",
+);
+
+/** A text with blanks, as many, in place of what it says there is not to be: "no app store, a web app" has no store. */
+export const withoutDenied = (text: string): string =>
+  text.replace(scope, (denied) => " ".repeat(denied.length));
+
+const excluding =
+  /\b(?:non-?goals?|out of scope|what not|not (?:in scope|included|needed|wanted|allowed|now)|won['’]?t|don['’]?ts?|do not|niet|excluded|exclusions?)\b/i;
+const conditions =
+  /\b(?:if|when|until|unless|because|yet|done|finished|forget|hesitate|als|wanneer|omdat|nog|vergeet)\b/i;
+
+/** Whether what leads to a list, its last clause or its heading, says that its items are not to be. */
+export const forbids = (lead: string, heading = ""): boolean => {
+  const clause =
+    lead
+      .slice(-300)
+      .trimEnd()
+      .replace(/:$/, "")
+      .split(/[,.;:!?\n]/)
+      .at(-1) ?? "";
+  const refuses = negates(clause) || excluding.test(clause);
+  return (refuses && !conditions.test(clause)) || excluding.test(heading);
+};
+
+/** "It must not:" leads to acts, "I do not want:" and "without:" to things. */
+const leadsToActs = /(?:\b(?:not|never|cannot|niet|nooit)|n['’]t)\W*$/i;
+
+/** An item of such a list as it is meant: "store passwords" as "not store passwords", "ads" as "no ads". */
+export function denied(text: string, lead: string): string {
+  if (negates(text)) return text;
+  const isDutch = /\b(?:geen|niet|nooit|zonder)\b/i.test(lead);
+  const bare = text.replace(/^(?:an?|the|any|een|de|het)\s+/i, "");
+  const opening = /^\p{Lu}\p{Ll}/u.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
+  const isAct = isImperative(bare) || (bare.includes(" ") && isWorkVerb(opening.split(" ", 1)[0] ?? ""));
+  if (isAct || leadsToActs.test(lead)) return `${isDutch ? "niet" : "not"} ${opening}`;
+  return `${isDutch ? "geen" : "no"} ${opening}`;
+}

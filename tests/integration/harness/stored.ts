@@ -1,0 +1,29 @@
+import { DynamoDBClient, paginateListTables } from "@aws-sdk/client-dynamodb";
+import { paginateListObjectsV2, S3Client } from "@aws-sdk/client-s3";
+import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
+import { aws, stage } from "./stage.ts";
+
+export const s3 = new S3Client({ ...aws, forcePathStyle: true });
+const tables = new DynamoDBClient(aws);
+const dynamodb = DynamoDBDocumentClient.from(tables);
+
+/** The keys of all objects in the content bucket that name this owner or dream. */
+export const keysWith = async (name: string): Promise<string[]> => {
+  const keys: string[] = [];
+  const pages = paginateListObjectsV2({ client: s3 }, { Bucket: stage.content_bucket_name });
+  for await (const { Contents = [] } of pages) keys.push(...Contents.map(({ Key = "" }) => Key));
+  return keys.filter((key) => key.split("/").includes(name)).sort();
+};
+
+/** The items of all tables that hold this word, as JSON. */
+export const itemsWith = async (word: string): Promise<string[]> => {
+  const items: string[] = [];
+  for await (const { TableNames = [] } of paginateListTables({ client: tables }, {})) {
+    for (const TableName of TableNames) {
+      for await (const { Items = [] } of paginateScan({ client: dynamodb }, { TableName })) {
+        items.push(...Items.map((item) => JSON.stringify(item)));
+      }
+    }
+  }
+  return items.filter((item) => item.includes(word));
+};
