@@ -1,3 +1,4 @@
+import type { Quotas, Tier } from "#shared/contracts/quotas.ts";
 import { DEFAULT_SANDBOX_LIMITS, type SandboxLimits } from "#shared/contracts/sandbox.ts";
 import type { Implementer } from "#shared/contracts/subscriptions.ts";
 import { checkModels, localModels, noModel, type PlannerSettings } from "./planners.ts";
@@ -25,8 +26,8 @@ export interface StageSettings extends PlannerSettings {
   /** Whether tables, bucket, key and user pool outlive their stack and refuse to be deleted. */
   keepsData: boolean;
   tokenIssuers: readonly TokenIssuer[];
-  /** How many implementations a person of each tier may begin a day. */
-  implementationsPerDay: Readonly<Record<"free" | "pro" | "team", number>>;
+  /** What a person of each tier may use. */
+  tiers: Readonly<Record<Tier, Quotas>>;
   /** The bounds of a project's run; the task and its time are cut to fit them. */
   sandboxLimits: SandboxLimits;
   /** Who implements dreams, and the accounts of PipelineOS, which may put its answers on the bus. */
@@ -55,7 +56,32 @@ export interface Stage extends StageSettings {
 
 const brands = ["personal", "bc-innovations", "bc-studio", "mpgworldwide", "accordingto"] as const;
 
-const implementationsPerDay = { free: 3, pro: 50, team: 500 };
+const GB = 1_000_000_000;
+
+/** A free user's day has room for the whole export of somebody who has talked for years. */
+const tiers = {
+  free: {
+    captures_per_day: 500,
+    imports_per_day: 20,
+    import_bytes_per_day: 2 * GB,
+    implementations_per_day: 3,
+    stored_bytes: 5 * GB,
+  },
+  pro: {
+    captures_per_day: 5_000,
+    imports_per_day: 100,
+    import_bytes_per_day: 20 * GB,
+    implementations_per_day: 50,
+    stored_bytes: 50 * GB,
+  },
+  team: {
+    captures_per_day: 50_000,
+    imports_per_day: 1_000,
+    import_bytes_per_day: 50 * GB,
+    implementations_per_day: 500,
+    stored_bytes: 1_000 * GB,
+  },
+};
 
 /** Dreams are implemented here, with nobody else needed. */
 const pipelineos = { mode: "embedded" } as const;
@@ -70,7 +96,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     sourceMaps: true,
     keepsData: false,
     tokenIssuers: [],
-    implementationsPerDay,
+    tiers,
     pipelineos,
     ...noModel,
     models: localModels(process.env),
@@ -89,7 +115,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     sourceMaps: true,
     keepsData: false,
     tokenIssuers: [],
-    implementationsPerDay,
+    tiers,
     pipelineos,
     ...noModel,
     takesFaults: true,
@@ -106,7 +132,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     sourceMaps: false,
     keepsData: false,
     tokenIssuers: [],
-    implementationsPerDay,
+    tiers,
     pipelineos,
     ...noModel,
     takesFaults: false,
@@ -123,7 +149,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     sourceMaps: false,
     keepsData: true,
     tokenIssuers: [],
-    implementationsPerDay,
+    tiers,
     pipelineos,
     ...noModel,
     takesFaults: false,

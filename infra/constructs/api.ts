@@ -138,7 +138,7 @@ const ACCESS_LOG_LINE = {
 /** Those that take bodies larger than usual get the longest time that the gateway waits. */
 function endpointFunction(
   scope: Construct,
-  { name, method, scopes, uses, max_bytes }: Endpoint,
+  { name, method, scopes, uses, quotas, max_bytes }: Endpoint,
   surroundings: Surroundings,
   idempotencyTable: Table,
 ) {
@@ -148,6 +148,7 @@ function endpointFunction(
     memory: 1024,
     timeout: max_bytes === undefined ? 15 : 29,
     uses,
+    quotas,
     ...(remembersAnswers && {
       permissions: [
         {

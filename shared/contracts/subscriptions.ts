@@ -1,6 +1,7 @@
 import type { EventName } from "./events.ts";
 import type { Grant } from "./grants.ts";
 import type { AnswerName } from "./pipelineos.ts";
+import type { QuotaName } from "./quotas.ts";
 
 /**
  * What makes a function run, beside the API:
@@ -23,8 +24,8 @@ export type Trigger =
 export type Implementer = "embedded" | "remote";
 
 /**
- * `timeout` in seconds, `memory` in MB; `concurrency` bounds the copies that work side by side. With `only_when` it is
- * there on stages with that implementer alone.
+ * `timeout` in seconds, `memory` in MB; `concurrency` bounds the copies that work side by side; `quotas` are those of
+ * the owner's tier that it counts against. With `only_when` it is there on stages with that implementer alone.
  */
 export interface Subscription {
   name: string;
@@ -36,6 +37,7 @@ export interface Subscription {
   concurrency: number;
   batch_size: number;
   uses: readonly Grant[];
+  quotas?: readonly QuotaName[];
 }
 
 /** Every function that a stream, a queue or an event starts; `name` is its file in `functions/<folder>/`. */
@@ -87,6 +89,7 @@ export const subscriptions: readonly Subscription[] = [
       "transcripts:DeleteObject",
       "fragments:PutObject",
     ],
+    quotas: ["stored_bytes"],
   },
   {
     name: "purge-dream",

@@ -1,29 +1,24 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Context } from "#shared/context.ts";
-import type { Dream, DreamInput, DreamPatch, TodoInput } from "#shared/contracts/dream.ts";
+import type { Dream, DreamPatch, TodoInput } from "#shared/contracts/dream.ts";
 import type { EventData, EventName } from "#shared/contracts/events.ts";
 import { conversationRemoval } from "#shared/conversations/store.ts";
 import { staleRevision } from "#shared/problems.ts";
+import { countStored } from "#shared/quotas/usage.ts";
 import { transact, untilWon } from "#shared/table/transact.ts";
 import { brandOf } from "./brands.ts";
-import { newDream, revise } from "./dream.ts";
+import { revise } from "./dream.ts";
 import { etagOf, matches } from "./etag.ts";
-import { conversationsOf, type DreamRecord, dreamEvent, putDream, readDream, removeDream } from "./store.ts";
+import {
+  conversationsOf,
+  type DreamRecord,
+  dreamEvent,
+  putDream,
+  readDream,
+  removeDream,
+  storedBytesOf,
+} from "./store.ts";
 import { withIds } from "./todos.ts";
-
-/** Writes down a new dream. */
-export async function createDream(context: Context, input: DreamInput): Promise<Dream> {
-  const dream = newDream(context.owner_id, {
-    ...input,
-    brand: brandOf(input.brand),
-    todos: withIds(input.todos),
-  });
-  await transact([
-    putDream({ dream, origins: {} }, undefined),
-    dreamEvent(context, dream, "DreamCreated", { dream }),
-  ]);
-  return dream;
-}
 
 /**
  * Changes the fields named. What stays the same is no change: no revision, no event.
@@ -64,7 +59,7 @@ export async function replaceTodos(
 
 /**
  * Deletes a dream and its conversations in one transaction, with the event that makes `purge-dream` remove
- * fragments and transcripts: from here on nobody can read them.
+ * fragments and transcripts: from here on nobody can read them, and its owner has their room back.
  */
 export async function deleteDream(context: Context, id: string, ifMatch: string | undefined): Promise<void> {
   await untilWon(async () => {
@@ -75,6 +70,7 @@ export async function deleteDream(context: Context, id: string, ifMatch: string 
       removeDream(record.dream),
       ...conversation_ids.map((conversation) => conversationRemoval(context.owner_id, conversation)),
       dreamEvent(context, revise(record.dream, {}), "DreamDeleted", { dream_id: id, conversation_ids }),
+      ...countStored(context.owner_id, -storedBytesOf(record)),
     ]);
   });
 }

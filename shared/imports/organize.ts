@@ -1,6 +1,6 @@
 import { chunkObjectKey } from "#shared/content/keys.ts";
 import { getJson } from "#shared/content/objects.ts";
-import type { Context } from "#shared/context.ts";
+import type { CountedContext } from "#shared/context.ts";
 import type { CaptureOutcome } from "#shared/contracts/conversation.ts";
 import type { ImportFailure } from "#shared/contracts/import.ts";
 import { readConversation } from "#shared/conversations/read.ts";
@@ -24,7 +24,7 @@ export async function organizeChunk(organizer: Organizer, message: ChunkMessage)
   if (record === undefined) return;
   const stored = await getJson<Chunk>(chunkObjectKey(owner_id, import_id, chunk));
   if (stored === undefined) throw new Error(`chunk ${chunk} of import ${import_id} is not in the bucket`);
-  const context = { owner_id, ...record.trace };
+  const context = { owner_id, tier: record.tier, ...record.trace };
   const taken: Taken[] = [];
   for (const [n, entry] of stored.entries.entries()) {
     taken.push(await take(context, organizer, record, entry, stored.first + n));
@@ -34,6 +34,7 @@ export async function organizeChunk(organizer: Organizer, message: ChunkMessage)
     source: taken.find(({ source }) => source)?.source ?? record.import.source,
     counts: count(taken.map(({ outcome }) => outcome)),
     failures: taken.flatMap(({ failure }) => failure ?? []),
+    added_bytes: taken.reduce((sum, { added_bytes = 0 }) => sum + added_bytes, 0),
   });
   await completeIfDone(owner_id, import_id);
 }
@@ -41,11 +42,12 @@ export async function organizeChunk(organizer: Organizer, message: ChunkMessage)
 interface Taken {
   outcome: CaptureOutcome | "failed";
   source?: string;
+  added_bytes?: number;
   failure?: ImportFailure;
 }
 
 async function take(
-  context: Context,
+  context: CountedContext,
   organizer: Organizer,
   { import: { id }, options }: ImportRecord,
   entry: ExportEntry,
@@ -54,8 +56,9 @@ async function take(
   if ("failure" in entry) return { outcome: "failed", failure: entry.failure };
   try {
     const transcript = readConversation(entry.conversation);
-    const { outcome } = await capture(context, organizer, transcript, options, { import_id: id, position });
-    return { outcome, source: transcript.source };
+    const at = { import_id: id, position };
+    const { result, added_bytes } = await capture(context, organizer, transcript, options, at);
+    return { outcome: result.outcome, source: transcript.source, added_bytes };
   } catch (error) {
     if (!(error instanceof UnreadableConversation || error instanceof ProblemError)) throw error;
     return { outcome: "failed", failure: { external_id: idOf(entry.conversation), reason: error.message } };

@@ -2,6 +2,7 @@ import { Match, type Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { endpoints } from "#shared/contracts/endpoints/index.ts";
 import type { Grant } from "#shared/contracts/grants.ts";
+import { TIERS } from "#shared/contracts/quotas.ts";
 import { implementSteps } from "#shared/contracts/steps.ts";
 import { subscriptions } from "#shared/contracts/subscriptions.ts";
 import { type Resource, resources, templatesOf } from "./synthesized.ts";
@@ -184,6 +185,15 @@ describe("functions", () => {
     expect(variables("get-health")).not.toHaveProperty("TABLE_NAME");
     expect(JSON.stringify(variables("authorize").TOKEN_ISSUERS)).toContain("/.well-known/jwks.json");
   });
+});
+
+test("each function knows of every tier the quotas that its contract names, and no others", () => {
+  for (const { name, quotas } of [...endpoints, ...subscriptions]) {
+    const { TIER_QUOTAS } = functionNamed(name).lambda.Properties.Environment.Variables;
+    const known = TIER_QUOTAS && JSON.parse(TIER_QUOTAS);
+    expect([name, known && Object.keys(known)]).toEqual([name, quotas && TIERS]);
+    for (const tier of quotas ? TIERS : []) expect(Object.keys(known[tier])).toEqual(quotas);
+  }
 });
 
 describe("routes", () => {

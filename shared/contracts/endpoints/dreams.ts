@@ -22,7 +22,8 @@ export const importDream = endpoint({
     200: { description: "Updated, or unchanged", body: DreamImportResult },
     201: { description: "A new dream was made", body: DreamImportResult },
   },
-  uses: ["table:GetItem", "table:PutItem", "table:DeleteItem", "fragments:PutObject"],
+  uses: ["table:GetItem", "table:PutItem", "table:UpdateItem", "table:DeleteItem", "fragments:PutObject"],
+  quotas: ["captures_per_day", "stored_bytes"],
   max_bytes: 4_000_000,
 });
 
@@ -35,7 +36,8 @@ export const createDream = endpoint({
   scopes: ["dreamcatcher/write"],
   request: { body: DreamInput },
   responses: { 201: dream },
-  uses: ["table:PutItem"],
+  uses: ["table:GetItem", "table:PutItem", "table:UpdateItem"],
+  quotas: ["stored_bytes"],
 });
 
 export const listDreams = endpoint({
@@ -95,7 +97,7 @@ export const deleteDream = endpoint({
   scopes: ["dreamcatcher/write"],
   request: { params: DreamParams },
   responses: { 204: { description: "Deleted" } },
-  uses: ["table:GetItem", "table:PutItem", "table:DeleteItem"],
+  uses: ["table:GetItem", "table:PutItem", "table:UpdateItem", "table:DeleteItem"],
 });
 
 export const replaceTodos = endpoint({
