@@ -232,7 +232,24 @@ describe("routes", () => {
       ThrottlingBurstLimit: 1000,
     });
     const line = JSON.parse(stage?.Properties.AccessLogSettings.Format);
-    expect(line).toMatchObject({ request_id: "$context.requestId", status: "$context.status" });
+    expect(line).toMatchObject({
+      request_id: "$context.requestId",
+      status: "$context.status",
+      source_ip: "$context.identity.sourceIp",
+    });
+  });
+
+  test("routes that make something are throttled below the others, and are there before the stage names them", () => {
+    const [stage] = Object.values(resources(service, "AWS::ApiGatewayV2::Stage"));
+    const making = endpoints.filter(({ quotas }) => quotas).map(({ method, path }) => `${method} ${path}`);
+    expect(making).toContain("POST /api/v1/conversations/capture");
+    expect(stage?.Properties.RouteSettings).toEqual(
+      Object.fromEntries(making.map((key) => [key, { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 }])),
+    );
+    const before = Object.entries(resources(service, "AWS::ApiGatewayV2::Route"))
+      .filter(([id]) => stage?.DependsOn?.includes(id))
+      .map(([, { Properties }]) => Properties.RouteKey);
+    expect(before).toEqual(expect.arrayContaining(making));
   });
 
   test("browsers may call from the stage's origins", () => {
