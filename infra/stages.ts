@@ -31,6 +31,8 @@ export interface StageSettings extends PlannerSettings {
   sourceMaps: boolean;
   /** Whether tables, bucket, key and user pool outlive their stack and refuse to be deleted. */
   keepsData: boolean;
+  /** The table that the stage works on in place of its own, once one was restored: docs/operations.md. */
+  restoredTable?: { name: string; streamArn: string };
   tokenIssuers: readonly TokenIssuer[];
   /** What a person of each tier may use. */
   tiers: Readonly<Record<Tier, Quotas>>;
