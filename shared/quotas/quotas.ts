@@ -9,7 +9,7 @@ import { count, secondsToTomorrow, usedOf } from "./usage.ts";
 type Person = Pick<CountedContext, "owner_id" | "tier">;
 
 /** How much of each quota something takes. */
-export type Uses = Readonly<Partial<Record<QuotaName, number>>>;
+type Uses = Readonly<Partial<Record<QuotaName, number>>>;
 
 const amountsOf = (uses: Uses) => Object.entries(uses) as [QuotaName, number][];
 
