@@ -14,7 +14,7 @@ import {
 } from "#shared/conversations/store.ts";
 import type { Transcript } from "#shared/conversations/transcript.ts";
 import { conflict, notFound } from "#shared/problems.ts";
-import { requireRoom, transactWithin } from "#shared/quotas/quotas.ts";
+import { checkRoom, requireRoom, transactWithin } from "#shared/quotas/quotas.ts";
 import { LostRace, transact, untilWon } from "#shared/table/transact.ts";
 import { brandOf } from "./brands.ts";
 import { changeId, newDream, revise } from "./dream.ts";
@@ -27,8 +27,10 @@ import { withIds } from "./todos.ts";
 /** Deleting a dream removes its conversations in one transaction, which takes 100 items. */
 const MOST_CONVERSATIONS = 90;
 
-/** Where in an import a conversation stands, when it comes from one. */
-export type ImportPosition = Pick<ImportedAt, "import_id" | "position">;
+/** Where in an import a conversation stands, when it comes from one, and how much its owner has stored by then. */
+export interface ImportPosition extends Pick<ImportedAt, "import_id" | "position"> {
+  stored_bytes: number;
+}
 
 interface Capture {
   result: CaptureResult;
@@ -65,7 +67,8 @@ export async function capture(
       const { outcome, added_bytes = 0 } = broughtBy(known, at) ?? { outcome: "unchanged" };
       return { result: { outcome, conversation_id: facts.id, dream_id: dream.id, dream }, added_bytes };
     }
-    await requireRoom(context, { stored_bytes: 1, ...(at === undefined && { captures_per_day: 1 }) });
+    if (at) checkRoom(context.tier, "stored_bytes", 1, at.stored_bytes);
+    else await requireRoom(context, { captures_per_day: 1, stored_bytes: 1 });
     const organized = await organizer.organize(transcript);
     const isItsOwnDream = known ? known.contribution.title !== undefined : !before;
     const contribution = contributionOf(organized, options.tags ?? [], isItsOwnDream);
@@ -170,12 +173,15 @@ async function write(context: CountedContext, captured: Captured): Promise<Captu
     }),
     putTranscript(transcript_key, transcript),
   ]);
+  const imported_at: ImportedAt | undefined = at && {
+    import_id: at.import_id,
+    position: at.position,
+    outcome,
+    added_bytes,
+  };
   const items = [
     putDream(record, before?.dream),
-    putConversation(
-      { conversation, transcript_key, contribution, imported_at: at && { ...at, outcome, added_bytes } },
-      known?.conversation,
-    ),
+    putConversation({ conversation, transcript_key, contribution, imported_at }, known?.conversation),
     dreamEvent(context, dream, "ConversationCaptured", { outcome, conversation, dream }),
     ...fragmentItems,
   ];

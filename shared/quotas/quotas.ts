@@ -22,10 +22,24 @@ export async function requireRoom({ owner_id, tier }: Person, uses: Uses): Promi
   const now = Date.now();
   await Promise.all(
     amountsOf(uses).map(async ([name, amount]) => {
-      const used = await usedOf(owner_id, name, now);
-      if (amount > 0 && used + amount > limitOf(tier, name)) throw usedUp(tier, name, amount, used, now);
+      checkRoom(tier, name, amount, await usedOf(owner_id, name, now), now);
     }),
   );
+}
+
+/**
+ * Checks that there is room for so much beside what is used.
+ *
+ * @throws ProblemError 429 naming the quota that is used up
+ */
+export function checkRoom(
+  tier: string,
+  name: QuotaName,
+  amount: number,
+  used: number,
+  now = Date.now(),
+): void {
+  if (amount > 0 && used + amount > limitOf(tier, name)) throw usedUp(tier, name, amount, used, now);
 }
 
 /**
