@@ -29,7 +29,7 @@ const environment = {
   STAGE: "bench",
   BRANDS: '["personal"]',
   PLANNERS: '["built-in"]',
-  IMPLEMENTATION_QUOTAS: "{}",
+  TIER_QUOTAS: JSON.stringify({ free: {}, pro: {}, team: {} }),
   IMPLEMENT_WORKFLOW_ARN: "arn:aws:states:eu-central-1:000000000000:stateMachine:implement",
   POWERTOOLS_SERVICE_NAME: "dreamcatcher",
   POWERTOOLS_METRICS_NAMESPACE: "Dreamcatcher",

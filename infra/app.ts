@@ -1,8 +1,11 @@
 import { App } from "aws-cdk-lib";
 import { addDreamcatcher } from "./dreamcatcher.ts";
 import { bundleFunctions } from "./functions.ts";
+import { checkSettings } from "./safe-settings.ts";
 import { stageNamed } from "./stages.ts";
 
 const app = new App();
 const stage = stageNamed(app.node.tryGetContext("stage"));
-addDreamcatcher(app, stage, await bundleFunctions());
+const { service } = addDreamcatcher(app, stage, await bundleFunctions());
+// The CDK names the account of the credentials it finds, and none where it finds none.
+checkSettings(service, stage, process.env.CDK_DEFAULT_ACCOUNT);

@@ -33,6 +33,7 @@ export function addDreamcatcher(app: App, stage: Stage, code: CodeFolders) {
   const observability = new ObservabilityStack(app, "Observability", {
     ...props("observability"),
     stage,
+    data,
     service,
   });
   Tags.of(app).add("service", "dreamcatcher");

@@ -5,3 +5,8 @@ export interface Context {
   /** W3C trace context, see https://www.w3.org/TR/trace-context/ */
   traceparent: string;
 }
+
+/** The same where it counts against quotas, which the owner's tier sets. */
+export interface CountedContext extends Context {
+  tier: string;
+}

@@ -59,9 +59,12 @@ export const staleRevision = (current: string) =>
     headers: { etag: current },
   });
 
-/** `seconds` until it is worth trying again. */
-export const tooMany = (detail: string, seconds: number) =>
-  new ProblemError(429, "quota-used-up", "Too many", { detail, headers: { "retry-after": String(seconds) } });
+/** `seconds` until it is worth trying again, where waiting helps. */
+export const tooMany = (detail: string, seconds?: number) =>
+  new ProblemError(429, "quota-used-up", "Too many", {
+    detail,
+    ...(seconds !== undefined && { headers: { "retry-after": String(seconds) } }),
+  });
 
 export const tooLarge = (detail: string) => new ProblemError(413, "too-large", "Too large", { detail });
 

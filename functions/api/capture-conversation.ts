@@ -17,7 +17,7 @@ const organizer: Organizer = {
 
 export const handler = api(contract, async ({ caller, query, body }) => {
   const { transcript, options } = readCapture(body, query);
-  const result = await capture(caller, organizer, transcript, options);
+  const { result } = await capture(caller, organizer, transcript, options);
   countCapture("api", result.outcome);
   return {
     status: result.outcome === "created" ? 201 : 200,

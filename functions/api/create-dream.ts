@@ -1,5 +1,5 @@
 import { createDream as contract } from "#shared/contracts/endpoints/dreams.ts";
-import { createDream } from "#shared/dreams/change.ts";
+import { createDream } from "#shared/dreams/create.ts";
 import { api } from "#shared/http/api.ts";
 import { created } from "#shared/http/dream-reply.ts";
 

@@ -1,6 +1,7 @@
 import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {
+  type CfnStage,
   CorsHttpMethod,
   HttpApi,
   HttpMethod,
@@ -34,6 +35,7 @@ export class Api extends Construct {
   constructor(scope: Construct, id: string, { surroundings, issuers, idempotencyTable }: ApiProps) {
     super(scope, id);
     this.http = httpApi(this, surroundings.stage);
+    const deployed = deployedStage(this, this.http, surroundings.stage);
 
     const authorize = new ServiceFunction(this, "authorize", {
       surroundings,
@@ -58,6 +60,8 @@ export class Api extends Construct {
         integration: new HttpLambdaIntegration(endpoint.name, lambda),
         authorizer: open ? new HttpNoneAuthorizer() : authorizer,
       });
+      // The stage names the route in its throttles.
+      deployed.node.addDependency(route);
       if (open) {
         Validations.of(route).acknowledge({
           id: "AwsSolutions-APIG4",
@@ -105,26 +109,36 @@ function httpApi(scope: Construct, stage: Stage) {
       maxAge: Duration.hours(1),
     },
   });
+  return http;
+}
+
+function deployedStage(scope: Construct, httpApi: HttpApi, stage: Stage) {
   const accessLog = new LogGroup(scope, "AccessLog", {
     logGroupName: `/dreamcatcher/${stage.name}/api-access`,
     retention: stage.logRetentionDays,
     removalPolicy: RemovalPolicy.DESTROY,
   });
-  new HttpStage(scope, "Stage", {
-    httpApi: http,
+  const { rate, burst, making } = stage.throttling;
+  const deployed = new HttpStage(scope, "Stage", {
+    httpApi,
     autoDeploy: true,
-    throttle: { rateLimit: stage.throttling.rate, burstLimit: stage.throttling.burst },
+    throttle: { rateLimit: rate, burstLimit: burst },
     accessLogSettings: {
       destination: new LogGroupLogDestination(accessLog),
       format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG_LINE)),
     },
   });
-  return http;
+  const throttled = { ThrottlingRateLimit: making.rate, ThrottlingBurstLimit: making.burst };
+  (deployed.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(
+    endpoints.filter(({ quotas }) => quotas).map(({ method, path }) => [`${method} ${path}`, throttled]),
+  );
+  return deployed;
 }
 
 const ACCESS_LOG_LINE = {
   request_id: "$context.requestId",
   time: "$context.requestTime",
+  source_ip: "$context.identity.sourceIp",
   route: "$context.routeKey",
   status: "$context.status",
   latency_ms: "$context.responseLatency",
@@ -138,7 +152,7 @@ const ACCESS_LOG_LINE = {
 /** Those that take bodies larger than usual get the longest time that the gateway waits. */
 function endpointFunction(
   scope: Construct,
-  { name, method, scopes, uses, max_bytes }: Endpoint,
+  { name, method, scopes, uses, quotas, max_bytes }: Endpoint,
   surroundings: Surroundings,
   idempotencyTable: Table,
 ) {
@@ -148,6 +162,7 @@ function endpointFunction(
     memory: 1024,
     timeout: max_bytes === undefined ? 15 : 29,
     uses,
+    quotas,
     ...(remembersAnswers && {
       permissions: [
         {

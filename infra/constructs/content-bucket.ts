@@ -11,6 +11,7 @@ import {
 } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import type { Stage } from "../stages.ts";
+import { RESTORABLE } from "./tables.ts";
 
 /** The prefixes of the bucket; every key goes on with the owner's id. */
 export type ContentPrefix = "uploads" | "chunks" | "transcripts" | "fragments";
@@ -44,6 +45,8 @@ export class ContentBucket extends Construct {
       encryptionKey: key,
       bucketKeyEnabled: true,
       serverAccessLogsBucket: accessLog as IBucket,
+      // The table's items of an earlier day name objects of that day.
+      versioned: true,
       cors: [
         {
           allowedMethods: [HttpMethods.PUT],
@@ -54,9 +57,16 @@ export class ContentBucket extends Construct {
         },
       ],
       lifecycleRules: [
-        { prefix: "uploads/", expiration: Duration.days(7) },
-        { prefix: "chunks/", expiration: Duration.days(7) },
-        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        ...["uploads/", "chunks/"].map((prefix) => ({
+          prefix,
+          expiration: Duration.days(7),
+          noncurrentVersionExpiration: Duration.days(1),
+        })),
+        {
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+          noncurrentVersionExpiration: RESTORABLE,
+          expiredObjectDeleteMarker: true,
+        },
       ],
     });
     // Bucket's own `eventBridgeEnabled` brings a function along that sets what CloudFormation can set itself.

@@ -1,8 +1,9 @@
 import { CfnResource, type IAspect, Stack, Validations } from "aws-cdk-lib";
 import { CfnApi } from "aws-cdk-lib/aws-apigatewayv2";
+import { CfnAlarm } from "aws-cdk-lib/aws-cloudwatch";
 import type { EventBus } from "aws-cdk-lib/aws-events";
 import { CfnEventSourceMapping } from "aws-cdk-lib/aws-lambda";
-import { CfnBucketPolicy } from "aws-cdk-lib/aws-s3";
+import { CfnBucket, CfnBucketPolicy } from "aws-cdk-lib/aws-s3";
 import { CfnTopicPolicy } from "aws-cdk-lib/aws-sns";
 import { CfnQueuePolicy } from "aws-cdk-lib/aws-sqs";
 import type { IConstruct } from "constructs";
@@ -26,6 +27,9 @@ export class LocalOmissions implements IAspect {
       allowPlainHttp(node);
     if (node instanceof CfnEventSourceMapping && node.startingPosition) takeOneByOne(node);
     if (node instanceof CfnApi) spellCorsTwice(node);
+    if (node instanceof CfnBucket) keepNoVersions(node);
+    // The emulator's alarms know no sums of metrics, and its table neither fails nor is asked too much.
+    if (node instanceof CfnAlarm && node.metrics) omit(node);
   }
 }
 
@@ -41,6 +45,11 @@ function allowPlainHttp(policy: CfnBucketPolicy | CfnQueuePolicy | CfnTopicPolic
 
 interface Statement {
   Condition?: Record<string, Record<string, unknown>>;
+}
+
+/** The emulator lets no version expire: each would stay in its memory for good. */
+function keepNoVersions(bucket: CfnBucket) {
+  bucket.versioningConfiguration = undefined;
 }
 
 /** The emulator takes a stream's batch for done unless the function throws: of one record, one failure is all. */

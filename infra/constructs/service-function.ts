@@ -5,6 +5,7 @@ import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Grant } from "#shared/contracts/grants.ts";
+import type { QuotaName } from "#shared/contracts/quotas.ts";
 import type { CodeFolders } from "../functions.ts";
 import { plannersOf } from "../planners.ts";
 import type { Stage } from "../stages.ts";
@@ -24,6 +25,8 @@ export interface ServiceFunctionProps {
   timeout: number;
   memory: number;
   uses: readonly Grant[];
+  /** Those that it counts against. */
+  quotas?: readonly QuotaName[] | undefined;
   permissions?: readonly Permission[];
   environment?: Readonly<Record<string, string>>;
   /** How many copies may work at once; as many as the account has room for where it is left out. */
@@ -72,17 +75,26 @@ export class ServiceFunction extends Construct {
         STAGE: stage.name,
         BRANDS: JSON.stringify(stage.brands),
         PLANNERS: JSON.stringify(plannersOf(stage)),
-        IMPLEMENTATION_QUOTAS: JSON.stringify(stage.implementationsPerDay),
         POWERTOOLS_SERVICE_NAME: "dreamcatcher",
         POWERTOOLS_METRICS_NAMESPACE: "Dreamcatcher",
         POWERTOOLS_LOG_LEVEL: stage.logLevel,
         ...(stage.sourceMaps && { NODE_OPTIONS: "--enable-source-maps" }),
+        ...(props.quotas && { TIER_QUOTAS: JSON.stringify(quotasOf(stage.tiers, props.quotas)) }),
         ...environment,
         ...props.environment,
       },
     });
   }
 }
+
+/** The table of tiers with these quotas alone. */
+const quotasOf = (tiers: Stage["tiers"], names: readonly QuotaName[]) =>
+  Object.fromEntries(
+    Object.entries(tiers).map(([tier, quotas]) => [
+      tier,
+      Object.fromEntries(names.map((name) => [name, quotas[name]])),
+    ]),
+  );
 
 /** X-Ray knows no resources to name. */
 export const tracing = () =>

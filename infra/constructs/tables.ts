@@ -1,14 +1,24 @@
-import { RemovalPolicy, Validations } from "aws-cdk-lib";
-import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from "aws-cdk-lib/aws-dynamodb";
+import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import {
+  AttributeType,
+  BillingMode,
+  type ITable,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from "aws-cdk-lib/aws-dynamodb";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
 import type { Stage } from "../stages.ts";
+
+/** How far back table and bucket can be restored to: as far as DynamoDB can. */
+export const RESTORABLE = Duration.days(35);
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** The one table, with its two indexes and the stream that is its outbox; and the answers given to repeated requests. */
 export class Tables extends Construct {
-  readonly table: Table;
+  readonly table: Pick<ITable, "tableName" | "tableArn">;
   readonly streamArn: string;
   readonly indexNames = ["gsi1", "gsi2"] as const;
   readonly idempotencyTable: Table;
@@ -21,25 +31,32 @@ export class Tables extends Construct {
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: key,
     };
-    this.table = new Table(this, "Table", {
+    const table = new Table(this, "Table", {
       ...common,
       partitionKey: string("pk"),
       sortKey: string("sk"),
       stream: StreamViewType.NEW_IMAGE,
       timeToLiveAttribute: "expires_at",
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      pointInTimeRecoverySpecification: {
+        pointInTimeRecoveryEnabled: true,
+        recoveryPeriodInDays: RESTORABLE.toDays(),
+      },
       deletionProtection: stage.keepsData,
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     for (const indexName of this.indexNames) {
-      this.table.addGlobalSecondaryIndex({
+      table.addGlobalSecondaryIndex({
         indexName,
         partitionKey: string(`${indexName}pk`),
         sortKey: string(`${indexName}sk`),
       });
     }
-    if (!this.table.tableStreamArn) throw new Error("the table has no stream");
-    this.streamArn = this.table.tableStreamArn;
+    // What was restored takes the place of the table, which stays beside it as it is.
+    const { name, streamArn } = stage.restoredTable ?? {};
+    this.table = name ? Table.fromTableName(this, "Restored", name) : table;
+    const stream = streamArn ?? table.tableStreamArn;
+    if (!stream) throw new Error("the table has no stream");
+    this.streamArn = stream;
 
     this.idempotencyTable = new Table(this, "Idempotency", {
       ...common,

@@ -14,12 +14,23 @@ import {
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import type { Construct } from "constructs";
 import { AlarmTopic } from "../constructs/alarm-topic.ts";
+import { tableMetrics } from "../constructs/table-metrics.ts";
 import type { Stage } from "../stages.ts";
+import type { DataStack } from "./data-stack.ts";
 import type { ServiceStack } from "./service-stack.ts";
 
 interface ObservabilityStackProps extends StackProps {
   stage: Stage;
+  data: DataStack;
   service: ServiceStack;
+}
+
+/** What an alarm says once its metric has been at the threshold for so many periods. */
+interface Watch {
+  says: string;
+  metric: IMetric;
+  threshold: number;
+  periods?: number;
 }
 
 const FIVE_MINUTES = Duration.minutes(5);
@@ -28,11 +39,12 @@ const FIVE_MINUTES = Duration.minutes(5);
 export class ObservabilityStack extends Stack {
   private readonly heard: AlarmTopic;
 
-  constructor(scope: Construct, id: string, { stage, service, ...props }: ObservabilityStackProps) {
+  constructor(scope: Construct, id: string, { stage, data, service, ...props }: ObservabilityStackProps) {
     super(scope, id, props);
     this.heard = new AlarmTopic(this, "Alarms", { emails: stage.alarmEmails });
     const { http } = service.api;
     const { watched } = service.subscribers;
+    const onTable = tableMetrics(data.tables, FIVE_MINUTES);
     const apiMetric = (metricName: string, statistic: string) =>
       new Metric({
         namespace: "AWS/ApiGateway",
@@ -47,8 +59,29 @@ export class ObservabilityStack extends Stack {
       metric: apiMetric("5xx", Stats.SUM),
       threshold: stage.alarms.serverErrors,
     });
+    this.alarm("Latency", {
+      says: "The API is slow to answer.",
+      metric: apiMetric("Latency", Stats.p(99)),
+      threshold: stage.alarms.latencyMs,
+      periods: 3,
+    });
+    this.alarm("TableFails", {
+      says: "DynamoDB fails at what the service asks of its table.",
+      metric: onTable.failed,
+      threshold: stage.alarms.tableErrors,
+    });
+    this.alarm("TableThrottles", {
+      says: "The table or an index of it is asked too much at once.",
+      metric: onTable.throttled,
+      threshold: stage.alarms.tableErrors,
+    });
+    this.alarm("TableRefuses", {
+      says: "DynamoDB refuses requests of this account as wrong, whichever table they are for.",
+      metric: onTable.refused,
+      threshold: stage.alarms.tableUserErrors,
+    });
     this.alarm("Throttles", {
-      says: "Functions are refused for lack of concurrency.",
+      says: "Functions of this account, whichever they are, are refused for lack of concurrency.",
       metric: new Metric({
         namespace: "AWS/Lambda",
         metricName: "Throttles",
@@ -131,7 +164,14 @@ export class ObservabilityStack extends Stack {
       ],
       [
         graph("Gateway: 4xx and 5xx", apiMetric("4xx", Stats.SUM), apiMetric("5xx", Stats.SUM)),
-        graph("Gateway: latency (ms)", apiMetric("Latency", Stats.p(50)), apiMetric("Latency", Stats.p(95))),
+        graph(
+          "Gateway: latency (ms)",
+          ...[50, 95, 99].map((percentile) => apiMetric("Latency", Stats.p(percentile))),
+        ),
+      ],
+      [
+        graph("Table: failures, throttles", onTable.failed, onTable.throttled),
+        graph("Requests DynamoDB refuses as wrong, of the account", onTable.refused),
       ],
       [
         graph(
@@ -157,16 +197,13 @@ export class ObservabilityStack extends Stack {
     });
   }
 
-  private alarm(
-    id: string,
-    { says, metric, threshold }: { says: string; metric: IMetric; threshold: number },
-  ) {
+  private alarm(id: string, { says, metric, threshold, periods = 1 }: Watch) {
     const alarm = new Alarm(this, id, {
       alarmDescription: says,
       metric,
       threshold,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      evaluationPeriods: 1,
+      evaluationPeriods: periods,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
     const tell = new SnsAction(this.heard.topic);

@@ -1,13 +1,16 @@
 import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Issuer } from "./issuers.ts";
 import { verifierFor } from "./verify.ts";
 
 const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const stranger = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
 const issuer = "https://issuer.example";
 let server: Server;
+let trusted: Issuer[];
 let identify: ReturnType<typeof verifierFor>;
 let fetches = 0;
 
@@ -19,7 +22,8 @@ beforeAll(async () => {
   }).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   const jwks_uri = `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks.json`;
-  identify = verifierFor([{ issuer, jwks_uri, client_ids: ["app"], owner_prefix: "" }]);
+  trusted = [{ issuer, jwks_uri, client_ids: ["app"], owner_prefix: "" }];
+  identify = verifierFor(trusted);
 });
 afterAll(() => server.close());
 
@@ -67,4 +71,71 @@ test.each([
   ["an unknown key", () => `Bearer ${token(claims(), { header: { kid: "k2" } })}`],
 ])("refuses %s", async (_, authorization) => {
   expect(await identify(authorization())).toHaveProperty("refused");
+});
+
+const good = () => token(claims());
+const parts = (header: unknown, payload: unknown) => `${encode(header)}.${encode(payload)}.c2ln`;
+const rs256 = { alg: "RS256", kid: "k1" };
+
+test.each<[string, () => string]>([
+  ["two parts", () => good().split(".").slice(0, 2).join(".")],
+  ["four parts", () => `${good()}.c2ln`],
+  ["an empty part", () => good().replace(/[^.]+$/, "")],
+  ["parts in base64 of the other alphabet", () => `+/==.${good().split(".").slice(1).join(".")}`],
+  ["a header that is no JSON", () => `bm9wZQ.${good().split(".").slice(1).join(".")}`],
+  ["a header that is a list", () => parts([rs256], claims())],
+  ["a payload that is no JSON", () => `${encode(rs256)}.bm9wZQ.c2ln`],
+  ["a payload that is null", () => parts(rs256, null)],
+  ["bytes that are no text", () => `_w_w.${good().split(".").slice(1).join(".")}`],
+  ["alg none", () => parts({ ...rs256, alg: "none" }, claims())],
+  ["alg HS256", () => parts({ ...rs256, alg: "HS256" }, claims())],
+  ["alg RS512", () => parts({ ...rs256, alg: "RS512" }, claims())],
+  ["no alg", () => parts({ kid: "k1" }, claims())],
+  ["no kid", () => parts({ alg: "RS256" }, claims())],
+  ["an empty kid", () => parts({ ...rs256, kid: "" }, claims())],
+  ["a kid that is a number", () => parts({ ...rs256, kid: 1 }, claims())],
+  ["a kid with a line break", () => parts({ ...rs256, kid: "a\nb" }, claims())],
+  ["an endless kid", () => parts({ ...rs256, kid: "k".repeat(129) }, claims())],
+  ["another issuer", () => token({ ...claims(), iss: "https://other.example" })],
+  ["no issuer", () => token({ ...claims(), iss: undefined })],
+  ["an issuer with a slash more", () => token({ ...claims(), iss: `${issuer}/` })],
+  ["an expiry that has passed", () => token({ ...claims(), exp: now() - 1 })],
+  ["an expiry that is text", () => token({ ...claims(), exp: "soon" })],
+  ["more than 8 KB", () => token({ ...claims(), more: "x".repeat(8_000) })],
+])("a token with %s is refused without a look at keys", async (_, made) => {
+  const fresh = verifierFor(trusted);
+  const before = fetches;
+  expect(await fresh(`Bearer ${made()}`)).toHaveProperty("refused");
+  expect(fetches).toBe(before);
+});
+
+test("whatever is sent is refused without a look at keys, unless it could be a token", async () => {
+  const fresh = verifierFor(trusted);
+  const before = fetches;
+  const part = fc.oneof(
+    fc.string(),
+    fc.base64String(),
+    fc.json().map((json) => Buffer.from(json).toString("base64url")),
+  );
+  const sent = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(part, { maxLength: 5 }).map((all) => `Bearer ${all.join(".")}`),
+  );
+  await fc.assert(
+    fc.asyncProperty(sent, async (authorization) => {
+      expect(await fresh(authorization)).toHaveProperty("refused");
+    }),
+  );
+  expect(fetches).toBe(before);
+});
+
+test("a flood of keys nobody has fetches once, and those who have a good one get in meanwhile", async () => {
+  const fresh = verifierFor(trusted);
+  const before = fetches;
+  const flood = Array.from({ length: 100 }, (_, n) => token(claims(), { header: { kid: `made-up-${n}` } }));
+  const atOnce = await Promise.all(flood.slice(0, 50).map((one) => fresh(`Bearer ${one}`)));
+  for (const answer of atOnce) expect(answer).toHaveProperty("refused");
+  for (const one of flood.slice(50)) expect(await fresh(`Bearer ${one}`)).toHaveProperty("refused");
+  expect(await fresh(`Bearer ${good()}`)).toMatchObject({ owner_id: "anna" });
+  expect(fetches).toBe(before + 1);
 });

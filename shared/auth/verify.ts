@@ -1,12 +1,20 @@
 import { JwtRsaVerifier } from "aws-jwt-verify";
-import { FetchError, JwtBaseError } from "aws-jwt-verify/error";
+import { FetchError, JwtBaseError, JwtParseError } from "aws-jwt-verify/error";
 import { SimpleJwksCache } from "aws-jwt-verify/jwk";
+import { decomposeUnverifiedJwt, validateJwtFields } from "aws-jwt-verify/jwt";
 import { type Identity, identityFrom } from "./identity.ts";
 import type { Issuer } from "./issuers.ts";
 
+/** Longer than any token of an issuer, which API Gateway would hand on: it takes headers of 10 KB in all. */
+const MOST_CHARACTERS = 8 * 1024;
+
+/** Ids of keys are thumbprints, UUIDs or short names. */
+const KEY_ID = /^[\x21-\x7e]{1,128}$/;
+
 /**
  * A function that tells who a bearer token stands for. Signature (RS256), issuer, expiry, client and
- * `token_use: access` are checked; keys are fetched once and kept, and again only for a key id not seen yet.
+ * `token_use: access` are checked. Keys are fetched once and kept, and again only for the id of a key that is not
+ * among them, no more often than every ten seconds.
  */
 export function verifierFor(
   issuers: readonly Issuer[],
@@ -18,9 +26,10 @@ export function verifierFor(
     { jwksCache: new SimpleJwksCache({ fetcher: { fetch: fetchKeys } }) },
   );
   return async (authorization) => {
-    const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization ?? "")?.[1];
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? "")?.[1];
     if (token === undefined) return { refused: "Send a token: Authorization: Bearer <JWT>." };
     try {
+      checkBeforeKeys(token, [...clients.keys()]);
       const claims = await verifier.verify(token);
       return identityFrom(claims, clients.get(claims.iss ?? "") ?? [], prefixes.get(claims.iss ?? "") ?? "");
     } catch (error) {
@@ -29,6 +38,20 @@ export function verifierFor(
       throw error;
     }
   };
+}
+
+/**
+ * Refuses what no key could make good, so that nonsense costs the issuer nothing. The verifier looks at all but
+ * the token's form after it has fetched keys.
+ *
+ * @throws JwtBaseError
+ */
+function checkBeforeKeys(token: string, issuers: string[]): void {
+  if (token.length > MOST_CHARACTERS) throw new JwtParseError("too long");
+  const { header, payload } = decomposeUnverifiedJwt(token);
+  if (header.alg !== "RS256") throw new JwtParseError("signed in another way");
+  if (!KEY_ID.test(header.kid ?? "")) throw new JwtParseError("names no key");
+  validateJwtFields(payload, { issuer: issuers, audience: null });
 }
 
 /** The platform's fetch, since an issuer on a developer's machine has no TLS. */

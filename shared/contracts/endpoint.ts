@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Grant } from "./grants.ts";
+import type { QuotaName } from "./quotas.ts";
 
 /** What a token must allow; a signed-in person's own token allows both. */
 export type Scope = "dreamcatcher/read" | "dreamcatcher/write";
@@ -14,7 +15,7 @@ export interface Answer {
 /**
  * One operation of the API. `name` is the operation id and the name of its file in `functions/api/`.
  * Path parameters stand in braces as in OpenAPI. `scopes` is "open" where no token is asked for.
- * `max_bytes` bounds the body before it is parsed.
+ * `max_bytes` bounds the body before it is parsed. `quotas` are those of the caller's tier that it counts against.
  */
 export interface Endpoint {
   name: string;
@@ -34,6 +35,7 @@ export interface Endpoint {
   };
   responses: Readonly<Record<number, Answer>>;
   uses: readonly Grant[];
+  quotas?: readonly QuotaName[];
   max_bytes?: number;
 }
 

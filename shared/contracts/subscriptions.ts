@@ -1,6 +1,7 @@
 import type { EventName } from "./events.ts";
 import type { Grant } from "./grants.ts";
 import type { AnswerName } from "./pipelineos.ts";
+import type { QuotaName } from "./quotas.ts";
 
 /**
  * What makes a function run, beside the API:
@@ -24,8 +25,8 @@ export type Trigger =
 export type Implementer = "embedded" | "remote";
 
 /**
- * `timeout` in seconds, `memory` in MB; `concurrency` bounds the copies that work side by side. With `only_when` it is
- * there on stages with that implementer alone.
+ * `timeout` in seconds, `memory` in MB; `concurrency` bounds the copies that work side by side; `quotas` are those of
+ * the owner's tier that it counts against. With `only_when` it is there on stages with that implementer alone.
  */
 export interface Subscription {
   name: string;
@@ -37,6 +38,7 @@ export interface Subscription {
   concurrency: number;
   batch_size: number;
   uses: readonly Grant[];
+  quotas?: readonly QuotaName[];
 }
 
 const PURGING = [
@@ -99,6 +101,7 @@ export const subscriptions: readonly Subscription[] = [
       "fragments:PutObject",
       "fragments:DeleteObject",
     ],
+    quotas: ["stored_bytes"],
   },
   {
     name: "purge-dream",

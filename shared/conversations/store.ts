@@ -17,6 +17,7 @@ export interface ImportedAt {
   import_id: string;
   position: number;
   outcome: CaptureOutcome;
+  added_bytes?: number;
 }
 
 /**

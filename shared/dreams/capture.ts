@@ -1,5 +1,5 @@
 import { transcriptKey } from "#shared/content/keys.ts";
-import type { Context } from "#shared/context.ts";
+import type { CountedContext } from "#shared/context.ts";
 import type { CaptureOptions, CaptureResult, Conversation } from "#shared/contracts/conversation.ts";
 import type { Dream } from "#shared/contracts/dream.ts";
 import type { Contribution } from "#shared/conversations/contribution.ts";
@@ -14,37 +14,47 @@ import {
 } from "#shared/conversations/store.ts";
 import type { Transcript } from "#shared/conversations/transcript.ts";
 import { conflict, notFound } from "#shared/problems.ts";
-import { LostRace, untilWon } from "#shared/table/transact.ts";
+import { checkRoom, requireRoom, transactWithin } from "#shared/quotas/quotas.ts";
+import { LostRace, transact, untilWon } from "#shared/table/transact.ts";
 import { brandOf } from "./brands.ts";
 import { changeId, newDream, revise } from "./dream.ts";
 import { bodyKeysOf, fragmentWrites } from "./fragments.ts";
 import { merge } from "./merge.ts";
-import { transactWithObjects } from "./objects.ts";
+import { withObjects } from "./objects.ts";
 import type { OrganizedDream, OrganizedFragment, Organizer } from "./organizer.ts";
-import { conversationsOf, type DreamRecord, dreamEvent, findDream, putDream } from "./store.ts";
+import { conversationsOf, type DreamRecord, dreamEvent, findDream, putDream, storing } from "./store.ts";
 import { withIds } from "./todos.ts";
 
 /** Deleting a dream removes its conversations in one transaction, which takes 100 items. */
 const MOST_CONVERSATIONS = 90;
 
-/** Where in an import a conversation stands, when it comes from one. */
-export type ImportPosition = Pick<ImportedAt, "import_id" | "position">;
+/** Where in an import a conversation stands, when it comes from one, and how much its owner has stored by then. */
+export interface ImportPosition extends Pick<ImportedAt, "import_id" | "position"> {
+  stored_bytes: number;
+}
+
+interface Capture {
+  result: CaptureResult;
+  /** How much more is stored for it than before. */
+  added_bytes: number;
+}
 
 /**
  * Takes a conversation in: a new one makes a dream (or joins the one named), a grown one has its dream
  * organized anew under what people changed, one known as it is changes nothing. Dream, fragments,
  * conversation and event are written in one transaction, so a crash, a retry or a twin leaves what one clean
- * run does.
+ * run does. The owner's quotas are counted in it too, but for what comes from an import: that counts what it adds
+ * a chunk at a time, since its workers would all be at one item.
  *
- * @throws ProblemError 404 unknown dream, 409 it belongs to another dream, 422 unknown brand
+ * @throws ProblemError 404 unknown dream, 409 it belongs to another dream, 422 unknown brand, 429 quota used up
  */
 export async function capture(
-  context: Context,
+  context: CountedContext,
   organizer: Organizer,
   transcript: Transcript,
   options: CaptureOptions,
   at?: ImportPosition,
-): Promise<CaptureResult> {
+): Promise<Capture> {
   const brand = brandOf(options.brand);
   const facts = { id: conversationId(transcript), content_hash: contentHash(transcript) };
   return untilWon(async () => {
@@ -55,8 +65,11 @@ export async function capture(
     if (dreamId && !before) throw notFound(`dream: ${dreamId}`);
     if (known && before && isNothingNew(known.conversation, transcript, facts.content_hash)) {
       const { dream } = before;
-      return { outcome: outcomeAgain(known, at), conversation_id: facts.id, dream_id: dream.id, dream };
+      const { outcome, added_bytes = 0 } = broughtBy(known, at) ?? { outcome: "unchanged" };
+      return { result: { outcome, conversation_id: facts.id, dream_id: dream.id, dream }, added_bytes };
     }
+    if (at) checkRoom(context.tier, "stored_bytes", 1, at.stored_bytes);
+    else await requireRoom(context, { captures_per_day: 1, stored_bytes: 1 });
     const organized = await organizer.organize(transcript);
     const isItsOwnDream = known ? known.contribution.title !== undefined : !before;
     const contribution = contributionOf(organized, options.tags ?? [], isItsOwnDream);
@@ -95,10 +108,10 @@ const isNothingNew = (known: Conversation, transcript: Transcript, hash: string)
   (known.updated !== null && transcript.updated !== null && transcript.updated < known.updated);
 
 /** A second delivery of the same place of the same import answers what the first one did. */
-const outcomeAgain = ({ imported_at }: ConversationRecord, at: ImportPosition | undefined) =>
+const broughtBy = ({ imported_at }: ConversationRecord, at: ImportPosition | undefined) =>
   at && imported_at?.import_id === at.import_id && imported_at.position === at.position
-    ? imported_at.outcome
-    : "unchanged";
+    ? imported_at
+    : undefined;
 
 const wordsOf = ({ title, description, summary }: OrganizedDream) => ({ title, description, summary });
 
@@ -125,12 +138,15 @@ interface Captured {
   at: ImportPosition | undefined;
 }
 
-async function write(context: Context, captured: Captured): Promise<CaptureResult> {
+async function write(context: CountedContext, captured: Captured): Promise<Capture> {
   const { transcript, facts, fragments, contribution, dream, known, before, at } = captured;
+  const content = { messages: transcript.messages, fragments };
+  const { stored_bytes, added_bytes } = storing(before, facts.id, content);
   const record: DreamRecord = {
     ...before,
     dream,
     origins: { ...before?.origins, [facts.id]: fragments.length },
+    stored_bytes,
   };
   if (conversationsOf(record).length > MOST_CONVERSATIONS) {
     throw conflict(
@@ -158,18 +174,21 @@ async function write(context: Context, captured: Captured): Promise<CaptureResul
     }),
     putTranscript(transcript_key, transcript),
   ]);
-  await transactWithObjects(
-    [
-      putDream(record, before?.dream),
-      putConversation(
-        { conversation, transcript_key, contribution, imported_at: at && { ...at, outcome } },
-        known?.conversation,
-      ),
-      dreamEvent(context, dream, "ConversationCaptured", { outcome, conversation, dream }),
-      ...fragmentItems,
-    ],
-    [transcript_key, ...bodyKeysOf(fragmentItems)],
+  const imported_at: ImportedAt | undefined = at && {
+    import_id: at.import_id,
+    position: at.position,
+    outcome,
+    added_bytes,
+  };
+  const items = [
+    putDream(record, before?.dream),
+    putConversation({ conversation, transcript_key, contribution, imported_at }, known?.conversation),
+    dreamEvent(context, dream, "ConversationCaptured", { outcome, conversation, dream }),
+    ...fragmentItems,
+  ];
+  await withObjects([transcript_key, ...bodyKeysOf(fragmentItems)], () =>
+    at ? transact(items) : transactWithin(context, { captures_per_day: 1, stored_bytes: added_bytes }, items),
   );
   if (known) await deleteTranscript(known.transcript_key);
-  return { outcome, conversation_id: facts.id, dream_id: dream.id, dream };
+  return { result: { outcome, conversation_id: facts.id, dream_id: dream.id, dream }, added_bytes };
 }

@@ -1,30 +1,25 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Context } from "#shared/context.ts";
-import type { Dream, DreamInput, DreamPatch, TodoInput } from "#shared/contracts/dream.ts";
+import type { Dream, DreamPatch, TodoInput } from "#shared/contracts/dream.ts";
 import type { EventData, EventName } from "#shared/contracts/events.ts";
 import { conversationRemoval } from "#shared/conversations/store.ts";
 import { findImplementation, removeImplementation } from "#shared/implementations/store.ts";
 import { staleRevision } from "#shared/problems.ts";
+import { countStored } from "#shared/quotas/usage.ts";
 import { transact, untilWon } from "#shared/table/transact.ts";
 import { brandOf } from "./brands.ts";
-import { newDream, revise } from "./dream.ts";
+import { revise } from "./dream.ts";
 import { etagOf, matches } from "./etag.ts";
-import { conversationsOf, type DreamRecord, dreamEvent, putDream, readDream, removeDream } from "./store.ts";
+import {
+  conversationsOf,
+  type DreamRecord,
+  dreamEvent,
+  putDream,
+  readDream,
+  removeDream,
+  storedBytesOf,
+} from "./store.ts";
 import { withIds } from "./todos.ts";
-
-/** Writes down a new dream. */
-export async function createDream(context: Context, input: DreamInput): Promise<Dream> {
-  const dream = newDream(context.owner_id, {
-    ...input,
-    brand: brandOf(input.brand),
-    todos: withIds(input.todos),
-  });
-  await transact([
-    putDream({ dream, origins: {} }, undefined),
-    dreamEvent(context, dream, "DreamCreated", { dream }),
-  ]);
-  return dream;
-}
 
 /**
  * Changes the fields named. What stays the same is no change: no revision, no event.
@@ -66,7 +61,7 @@ export async function replaceTodos(
 /**
  * Deletes a dream, its conversations and its implementation under way in one transaction, with the event that
  * makes `purge-dream` stop that implementation and remove fragments and transcripts: from here on nobody can
- * read them, and no step of the implementation has anything left to write to.
+ * read them, no step of the implementation has anything left to write to, and the owner has their room back.
  */
 export async function deleteDream(context: Context, id: string, ifMatch: string | undefined): Promise<void> {
   await untilWon(async () => {
@@ -86,6 +81,7 @@ export async function deleteDream(context: Context, id: string, ifMatch: string 
         conversation_ids,
         implementation_id: implementation?.id ?? null,
       }),
+      ...countStored(context.owner_id, -storedBytesOf(record)),
     ]);
   });
 }

@@ -1,25 +1,26 @@
 import { createHash } from "node:crypto";
-import type { Context } from "#shared/context.ts";
+import type { CountedContext } from "#shared/context.ts";
 import type { CaptureOutcome } from "#shared/contracts/conversation.ts";
 import type { FragmentInput } from "#shared/contracts/fragment.ts";
 import type { DreamImportInput, DreamImportResult } from "#shared/contracts/import.ts";
 import type { ProjectNumbers } from "#shared/pipelineos/project.ts";
+import { requireRoom, transactWithin } from "#shared/quotas/quotas.ts";
 import { untilWon } from "#shared/table/transact.ts";
 import { brandOf } from "./brands.ts";
 import { changeId, newDream, revise } from "./dream.ts";
 import { bodyKeysOf, type FragmentsOfOrigin, fragmentWrites } from "./fragments.ts";
-import { transactWithObjects } from "./objects.ts";
-import { type DreamRecord, dreamEvent, findDream, IMPORT_ORIGIN, putDream } from "./store.ts";
+import { withObjects } from "./objects.ts";
+import { type DreamRecord, dreamEvent, findDream, IMPORT_ORIGIN, putDream, storing } from "./store.ts";
 import { withIds } from "./todos.ts";
 
 /**
  * Takes in a dream as a client keeps it: made where its id is new, else replaced by what the client sends.
  * The same payload again changes nothing, so a client may repeat what it is not sure of.
  *
- * @throws ProblemError 422 unknown brand
+ * @throws ProblemError 422 unknown brand, 429 quota used up
  */
 export async function importDream(
-  context: Context,
+  context: CountedContext,
   input: DreamImportInput,
 ): Promise<{ outcome: CaptureOutcome; result: DreamImportResult }> {
   const { id, fragments, todos, brand, ...fields } = input;
@@ -28,6 +29,7 @@ export async function importDream(
   return untilWon(async () => {
     const before = await findDream(context.owner_id, id);
     if (before?.import_hash === import_hash) return answer("unchanged", before);
+    await requireRoom(context, { captures_per_day: 1, stored_bytes: 1 });
     const dream = before ? revise(before.dream, content) : newDream(context.owner_id, content, id);
     const outcome = before ? "updated" : "created";
     const fragmentItems = await fragmentWrites(context, {
@@ -38,14 +40,14 @@ export async function importDream(
       fragments: fragments.map(completed),
     });
     const origins = { ...before?.origins, [IMPORT_ORIGIN]: fragments.length };
-    const record = { ...before, dream, origins, import_hash };
-    await transactWithObjects(
-      [
+    const { stored_bytes, added_bytes } = storing(before, IMPORT_ORIGIN, input);
+    const record = { ...before, dream, origins, stored_bytes, import_hash };
+    await withObjects(bodyKeysOf(fragmentItems), () =>
+      transactWithin(context, { captures_per_day: 1, stored_bytes: added_bytes }, [
         putDream(record, before?.dream),
         dreamEvent(context, dream, "DreamImported", { outcome, dream, fragments_count: fragments.length }),
         ...fragmentItems,
-      ],
-      bodyKeysOf(fragmentItems),
+      ]),
     );
     return answer(outcome, record);
   });

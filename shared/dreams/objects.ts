@@ -1,15 +1,16 @@
 import { deleteObject } from "#shared/content/store.ts";
-import { LostRace, type TransactItem, transact } from "#shared/table/transact.ts";
+import { ProblemError } from "#shared/problems.ts";
+import { LostRace } from "#shared/table/transact.ts";
 
 /**
- * Writes all items or none, like `transact`; `keys` are the objects put before for the items to refer to. Who
- * loses the race takes them away again: nobody refers to them, and their dream may have been deleted.
+ * Runs a transaction whose items refer to `keys`, objects that were put before. Where it loses the race or is refused
+ * they are taken away again: nobody refers to them, and their dream may have been deleted.
  */
-export async function transactWithObjects(items: TransactItem[], keys: readonly string[]): Promise<void> {
+export async function withObjects(keys: readonly string[], transaction: () => Promise<void>): Promise<void> {
   try {
-    await transact(items);
+    await transaction();
   } catch (error) {
-    if (error instanceof LostRace) await Promise.all(keys.map(deleteObject));
+    if (error instanceof LostRace || error instanceof ProblemError) await Promise.all(keys.map(deleteObject));
     throw error;
   }
 }

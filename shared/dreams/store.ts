@@ -18,10 +18,12 @@ const { TABLE_NAME: TableName } = environment("TABLE_NAME");
  * A dream with what its own item says besides: `origins`, how many fragments it has from each conversation
  * (and from `import`, the client that sent it), the hash of what that client sent last, the implementation
  * under way with the status the dream had before it, the last one, and the project made of the dream.
+ * `stored_bytes` tells by origin what counts against its owner's storage.
  */
 export interface DreamRecord {
   dream: Dream;
   origins: Readonly<Record<string, number>>;
+  stored_bytes?: Readonly<Record<string, number>> | undefined;
   import_hash?: string | undefined;
   implementing?: { id: string; status_before: DreamStatus } | undefined;
   last_implementation?: string | undefined;
@@ -29,6 +31,16 @@ export interface DreamRecord {
 }
 
 export const IMPORT_ORIGIN = "import";
+
+/** What a dream stores once this is the content of one of its origins, and how many bytes that adds. */
+export function storing(before: DreamRecord | undefined, origin: string, content: unknown) {
+  const bytes = Buffer.byteLength(JSON.stringify(content));
+  const stored_bytes = { ...before?.stored_bytes, [origin]: bytes };
+  return { stored_bytes, added_bytes: bytes - (before?.stored_bytes?.[origin] ?? 0) };
+}
+
+export const storedBytesOf = ({ stored_bytes = {} }: DreamRecord) =>
+  Object.values(stored_bytes).reduce((sum, bytes) => sum + bytes, 0);
 
 /** The conversations that a dream was made of. */
 export const conversationsOf = ({ origins }: DreamRecord) =>
@@ -40,9 +52,10 @@ export async function findDream(owner: string, id: string): Promise<DreamRecord 
     new GetCommand({ TableName, Key: dreamKey(owner, id), ConsistentRead: true }),
   );
   if (Item === undefined) return undefined;
-  const { origins, import_hash, implementing, last_implementation, project } = Item as DreamRecord &
-    Record<string, unknown>;
-  return { dream: Dream.parse(Item), origins, import_hash, implementing, last_implementation, project };
+  const { origins, stored_bytes, import_hash, implementing, last_implementation, project } =
+    Item as DreamRecord & Record<string, unknown>;
+  const rest = { origins, stored_bytes, import_hash, implementing, last_implementation, project };
+  return { dream: Dream.parse(Item), ...rest };
 }
 
 /** @throws ProblemError 404 */

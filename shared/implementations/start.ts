@@ -1,17 +1,13 @@
 import { ulid } from "ulid";
-import type { Context } from "#shared/context.ts";
+import type { CountedContext } from "#shared/context.ts";
 import type { ImplementationSummary, ImplementInput } from "#shared/contracts/implementation.ts";
 import { revise } from "#shared/dreams/dream.ts";
 import { type DreamRecord, dreamEvent, putDream, readDream } from "#shared/dreams/store.ts";
 import { conflict } from "#shared/problems.ts";
-import { LostRace, transact, untilWon } from "#shared/table/transact.ts";
+import { transactWithin } from "#shared/quotas/quotas.ts";
+import { untilWon } from "#shared/table/transact.ts";
 import { plannerOf } from "./planners.ts";
-import { countAgainstQuota, quotaUsedUp } from "./quota.ts";
 import { putImplementation, requireImplementation } from "./store.ts";
-
-interface Asking extends Context {
-  tier: string;
-}
 
 /**
  * Has a dream implemented: dream, implementation, quota and the event that starts the work are one transaction.
@@ -19,11 +15,11 @@ interface Asking extends Context {
  * @throws ProblemError 404, 409 archived or under way already (naming the one that is), 422 no such planner here,
  * 429 quota used up
  */
-export const startImplementation = (context: Asking, dreamId: string, input: ImplementInput) =>
+export const startImplementation = (context: CountedContext, dreamId: string, input: ImplementInput) =>
   untilWon(async () => start(context, await readDream(context.owner_id, dreamId), input));
 
 /** The implementation under way, else the last one, else a new one; `isNew` tells. */
-export const ensureImplementation = (context: Asking, dreamId: string) =>
+export const ensureImplementation = (context: CountedContext, dreamId: string) =>
   untilWon(async () => {
     const record = await readDream(context.owner_id, dreamId);
     const id = record.implementing?.id ?? record.last_implementation;
@@ -36,7 +32,7 @@ export const ensureImplementation = (context: Asking, dreamId: string) =>
   });
 
 async function start(
-  context: Asking,
+  context: CountedContext,
   record: DreamRecord,
   input: ImplementInput,
 ): Promise<ImplementationSummary> {
@@ -68,18 +64,11 @@ async function start(
     verdict: null,
     verdict_reasons: [],
   };
-  const now = Date.now();
   const implementing = { id: implementation.id, status_before: status };
-  try {
-    await transact([
-      countAgainstQuota(owner_id, context.tier, now),
-      putDream({ ...record, dream, implementing, last_implementation: implementation.id }, record.dream),
-      putImplementation({ implementation, steps: [] }, undefined),
-      dreamEvent(context, dream, "ImplementationRequested", { implementation, dream }),
-    ]);
-  } catch (error) {
-    if (error instanceof LostRace && error.items.includes(0)) throw quotaUsedUp(context.tier, now);
-    throw error;
-  }
+  await transactWithin(context, { implementations_per_day: 1 }, [
+    putDream({ ...record, dream, implementing, last_implementation: implementation.id }, record.dream),
+    putImplementation({ implementation, steps: [] }, undefined),
+    dreamEvent(context, dream, "ImplementationRequested", { implementation, dream }),
+  ]);
   return implementation;
 }

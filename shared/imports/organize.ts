@@ -1,14 +1,15 @@
 import { chunkObjectKey } from "#shared/content/keys.ts";
 import { getJson } from "#shared/content/objects.ts";
-import type { Context } from "#shared/context.ts";
+import type { CountedContext } from "#shared/context.ts";
 import type { CaptureOutcome } from "#shared/contracts/conversation.ts";
 import type { ImportFailure } from "#shared/contracts/import.ts";
 import { readConversation } from "#shared/conversations/read.ts";
 import { UnreadableConversation } from "#shared/conversations/transcript.ts";
-import { capture } from "#shared/dreams/capture.ts";
+import { capture, type ImportPosition } from "#shared/dreams/capture.ts";
 import type { Organizer } from "#shared/dreams/organizer.ts";
 import { countCapture } from "#shared/observability/metrics.ts";
 import { ProblemError } from "#shared/problems.ts";
+import { usedOf } from "#shared/quotas/usage.ts";
 import type { Chunk, ChunkMessage } from "./chunk.ts";
 import { count } from "./progress.ts";
 import type { ExportEntry } from "./read-export.ts";
@@ -24,16 +25,22 @@ export async function organizeChunk(organizer: Organizer, message: ChunkMessage)
   if (record === undefined) return;
   const stored = await getJson<Chunk>(chunkObjectKey(owner_id, import_id, chunk));
   if (stored === undefined) throw new Error(`chunk ${chunk} of import ${import_id} is not in the bucket`);
-  const context = { owner_id, ...record.trace };
+  const context = { owner_id, tier: record.tier, ...record.trace };
   const taken: Taken[] = [];
+  const storedBefore = await usedOf(owner_id, "stored_bytes", Date.now());
+  let added_bytes = 0;
   for (const [n, entry] of stored.entries.entries()) {
-    taken.push(await take(context, organizer, record, entry, stored.first + n));
+    const at = { import_id, position: stored.first + n, stored_bytes: storedBefore + added_bytes };
+    const one = await take(context, organizer, record.options, entry, at);
+    added_bytes += one.added_bytes ?? 0;
+    taken.push(one);
   }
   for (const { outcome } of taken) countCapture("import", outcome);
   await countChunk(owner_id, import_id, chunk, {
     source: taken.find(({ source }) => source)?.source ?? record.import.source,
     counts: count(taken.map(({ outcome }) => outcome)),
     failures: taken.flatMap(({ failure }) => failure ?? []),
+    added_bytes,
   });
   await completeIfDone(owner_id, import_id);
 }
@@ -41,21 +48,22 @@ export async function organizeChunk(organizer: Organizer, message: ChunkMessage)
 interface Taken {
   outcome: CaptureOutcome | "failed";
   source?: string;
+  added_bytes?: number;
   failure?: ImportFailure;
 }
 
 async function take(
-  context: Context,
+  context: CountedContext,
   organizer: Organizer,
-  { import: { id }, options }: ImportRecord,
+  options: ImportRecord["options"],
   entry: ExportEntry,
-  position: number,
+  at: ImportPosition,
 ): Promise<Taken> {
   if ("failure" in entry) return { outcome: "failed", failure: entry.failure };
   try {
     const transcript = readConversation(entry.conversation);
-    const { outcome } = await capture(context, organizer, transcript, options, { import_id: id, position });
-    return { outcome, source: transcript.source };
+    const { result, added_bytes } = await capture(context, organizer, transcript, options, at);
+    return { outcome: result.outcome, source: transcript.source, added_bytes };
   } catch (error) {
     if (!(error instanceof UnreadableConversation || error instanceof ProblemError)) throw error;
     return { outcome: "failed", failure: { external_id: idOf(entry.conversation), reason: error.message } };

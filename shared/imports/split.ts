@@ -20,6 +20,11 @@ const { CHUNKS_QUEUE_URL: QueueUrl } = environment("CHUNKS_QUEUE_URL");
 export async function splitImport(owner_id: string, import_id: string, size: number): Promise<void> {
   const record = await findImport(owner_id, import_id);
   if (record === undefined || record.chunks_total !== null) return;
+  const announced = record.import.size;
+  if (size > announced) {
+    const reason = `The file has ${size} bytes, ${announced} were announced: begin another import with its true size.`;
+    return failImport(owner_id, import_id, reason);
+  }
   let seen = 0;
   let chunks = 0;
   try {

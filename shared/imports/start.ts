@@ -3,10 +3,14 @@ import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { ulid } from "ulid";
 import { s3 } from "#shared/aws/s3.ts";
 import { uploadKey } from "#shared/content/keys.ts";
-import type { Context } from "#shared/context.ts";
+import type { CountedContext } from "#shared/context.ts";
 import type { ImportInput, ImportStarted } from "#shared/contracts/import.ts";
 import { brandOf } from "#shared/dreams/brands.ts";
 import { environment } from "#shared/environment.ts";
+import { tooLarge } from "#shared/problems.ts";
+import { limitOf } from "#shared/quotas/limits.ts";
+import { requireRoom, transactWithin } from "#shared/quotas/quotas.ts";
+import { untilWon } from "#shared/table/transact.ts";
 import { putImport } from "./store.ts";
 
 const { CONTENT_BUCKET_NAME: Bucket } = environment("CONTENT_BUCKET_NAME");
@@ -15,11 +19,17 @@ const HOUR = 60 * 60;
 
 /**
  * Begins an import and signs where to upload its file. The length is part of the signature: nothing larger
- * than announced can be sent.
+ * than announced, which is what counts against the day's quota, can be sent.
+ *
+ * @throws ProblemError 413 larger than a day's quota, 422 unknown brand, 429 quota used up
  */
-export async function startImport(context: Context, input: ImportInput): Promise<ImportStarted> {
-  const { owner_id, ...trace } = context;
+export async function startImport(context: CountedContext, input: ImportInput): Promise<ImportStarted> {
+  const { owner_id, tier, ...trace } = context;
   const { filename, size, brand, tags } = input;
+  const most = limitOf(tier, "import_bytes_per_day");
+  if (size > most)
+    throw tooLarge(`The file has ${size} bytes, and your tier imports at most ${most} bytes a day.`);
+  await requireRoom(context, { stored_bytes: 1 });
   const id = ulid();
   const now = Date.now();
   const created = new Date(now).toISOString();
@@ -28,7 +38,7 @@ export async function startImport(context: Context, input: ImportInput): Promise
     expiresIn: HOUR,
     unhoistableHeaders: new Set(["content-length"]),
   });
-  await putImport(owner_id, {
+  const started = putImport(owner_id, {
     import: {
       id,
       status: "awaiting_upload",
@@ -47,9 +57,12 @@ export async function startImport(context: Context, input: ImportInput): Promise
     },
     options: { brand: brand && brandOf(brand), tags },
     trace: { correlation_id: trace.correlation_id, traceparent: trace.traceparent },
+    tier,
     chunks_total: null,
     chunks_done: 0,
   });
+  const uses = { imports_per_day: 1, import_bytes_per_day: size };
+  await untilWon(() => transactWithin(context, uses, [started]));
   return {
     import_id: id,
     status: "awaiting_upload",

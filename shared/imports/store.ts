@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { dynamodb } from "#shared/aws/dynamodb.ts";
 import type { Context } from "#shared/context.ts";
 import { Import, type ImportFailure } from "#shared/contracts/import.ts";
@@ -7,6 +7,7 @@ import { environment } from "#shared/environment.ts";
 import { eventId } from "#shared/events/event-id.ts";
 import { outboxItem } from "#shared/events/outbox.ts";
 import { notFound } from "#shared/problems.ts";
+import { countStored } from "#shared/quotas/usage.ts";
 import { chunkKey, failuresKey, importKey, importPartition, type Key } from "#shared/table/keys.ts";
 import { LostRace, type TransactItem, transact, untilWon } from "#shared/table/transact.ts";
 import { type Counts, isFinished } from "./progress.ts";
@@ -16,22 +17,21 @@ const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 const MOST_FAILURES = 100;
 
 /**
- * An import with what its item says besides: the options for its dreams, how it is traced, and how many
- * chunks there are (null until the export is split) and have been organized.
+ * An import with what its item says besides: the options for its dreams, how it is traced, its owner's tier, and
+ * how many chunks there are (null until the export is split) and have been organized.
  */
 export interface ImportRecord {
   import: Import;
   options: { brand?: string | undefined; tags?: string[] | undefined };
   trace: Omit<Context, "owner_id">;
+  tier: string;
   chunks_total: number | null;
   chunks_done: number;
 }
 
-export async function putImport(owner: string, { import: fields, ...rest }: ImportRecord): Promise<void> {
-  await dynamodb.send(
-    new PutCommand({ TableName, Item: { ...importKey(owner, fields.id), ...fields, ...rest } }),
-  );
-}
+export const putImport = (owner: string, { import: fields, ...rest }: ImportRecord): TransactItem => ({
+  Put: { TableName, Item: { ...importKey(owner, fields.id), ...fields, ...rest } },
+});
 
 /** The import as it stands now (a consistent read) without the failures of its chunks, undefined where there is none. */
 export async function findImport(owner: string, id: string): Promise<ImportRecord | undefined> {
@@ -39,8 +39,8 @@ export async function findImport(owner: string, id: string): Promise<ImportRecor
     new GetCommand({ TableName, Key: importKey(owner, id), ConsistentRead: true }),
   );
   if (Item === undefined) return undefined;
-  const { options, trace, chunks_total, chunks_done } = Item as ImportRecord & Record<string, unknown>;
-  return { import: Import.parse(Item), options, trace, chunks_total, chunks_done };
+  const { options, trace, tier, chunks_total, chunks_done } = Item as ImportRecord & Record<string, unknown>;
+  return { import: Import.parse(Item), options, trace, tier, chunks_total, chunks_done };
 }
 
 /**
@@ -97,12 +97,23 @@ async function updateUntilSplit(owner: string, id: string, changes: Record<strin
   }
 }
 
-/** Adds what became of one chunk to its import, once: a second delivery finds the chunk counted and adds nothing. */
+/** What became of the conversations of one chunk. */
+interface Organized {
+  source: string | null;
+  counts: Counts;
+  failures: readonly ImportFailure[];
+  added_bytes: number;
+}
+
+/**
+ * Adds what became of one chunk to its import, and what it stores to what its owner has stored, once: a second
+ * delivery finds the chunk counted and adds nothing.
+ */
 export async function countChunk(
   owner: string,
   id: string,
   chunk: number,
-  { source, counts, failures }: { source: string | null; counts: Counts; failures: readonly ImportFailure[] },
+  { source, counts, failures, added_bytes }: Organized,
 ): Promise<void> {
   const marker: TransactItem = {
     Put: { TableName, Item: chunkKey(owner, id, chunk), ConditionExpression: "attribute_not_exists(pk)" },
@@ -134,7 +145,7 @@ export async function countChunk(
   };
   await untilWon(async () => {
     try {
-      await transact([marker, addition, ...failed]);
+      await transact([marker, addition, ...failed, ...countStored(owner, added_bytes)]);
     } catch (error) {
       const isCounted = error instanceof LostRace && (await hasItem(chunkKey(owner, id, chunk)));
       if (!isCounted) throw error;

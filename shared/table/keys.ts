@@ -81,8 +81,8 @@ export const replyKey = (owner: string, dream: string, request: string): Key => 
   sk: `REPLY#${request}`,
 });
 
-/** How much of `what` an owner has used on a day (`2026-03-06`). */
-export const quotaKey = (owner: string, what: string, day: string): Key => ({
-  pk: owned(owner, `QUOTA#${what}#${day}`),
+/** How much of a quota an owner has used on a day (`2026-03-06`), or in all where none is given. */
+export const quotaKey = (owner: string, quota: string, day?: string): Key => ({
+  pk: owned(owner, `QUOTA#${quota}${day === undefined ? "" : `#${day}`}`),
   sk: "QUOTA",
 });

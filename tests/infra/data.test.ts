@@ -26,7 +26,7 @@ test("the table: keys, indexes, stream, expiry, restore, key", () => {
     GlobalSecondaryIndexes: [index("gsi1"), index("gsi2")],
     StreamSpecification: { StreamViewType: "NEW_IMAGE" },
     TimeToLiveSpecification: { AttributeName: "expires_at", Enabled: true },
-    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
     BillingMode: "PAY_PER_REQUEST",
   });
 });
@@ -70,13 +70,54 @@ test("no bucket is public, each refuses plain HTTP", () => {
   }
 });
 
+test("objects can be restored to as early a time as the table, and no version stays longer", () => {
+  const [content] = Object.values(resources(data, "AWS::S3::Bucket")).filter(
+    ({ Properties }) => Properties.VersioningConfiguration?.Status === "Enabled",
+  );
+  const [table] = Object.values(resources(data, "AWS::DynamoDB::Table"));
+  const rules: { Prefix?: string; NoncurrentVersionExpiration?: { NoncurrentDays: number } }[] =
+    content?.Properties.LifecycleConfiguration.Rules;
+  expect(rules.find(({ Prefix }) => Prefix === undefined)?.NoncurrentVersionExpiration?.NoncurrentDays).toBe(
+    table?.Properties.PointInTimeRecoverySpecification.RecoveryPeriodInDays,
+  );
+});
+
+test("a restored table takes the table's place wherever it is used, and the table stays", () => {
+  const name = "dreamcatcher-prod-restored";
+  const streamArn = `arn:aws:dynamodb:eu-central-1:111122223333:table/${name}/stream/2026-03-01T00:00:00.000`;
+  const restored = templatesOf("prod", { restoredTable: { name, streamArn } });
+  expect(Object.keys(resources(restored.data, "AWS::DynamoDB::Table"))).toEqual(
+    Object.keys(resources(data, "AWS::DynamoDB::Table")),
+  );
+  const functions = Object.values(resources(restored.service, "AWS::Lambda::Function"));
+  const tables = functions.map(({ Properties }) => Properties.Environment.Variables.TABLE_NAME);
+  expect(new Set(tables.filter(Boolean))).toEqual(new Set([name]));
+  const ofTable = JSON.stringify(resources(restored.service, "AWS::IAM::Role"));
+  expect(ofTable).toContain(`:table/${name}`);
+  expect(ofTable).not.toMatch(/TablesTable/);
+  restored.service.hasResourceProperties("AWS::Lambda::EventSourceMapping", { EventSourceArn: streamArn });
+  expect(JSON.stringify(resources(restored.observability, "AWS::CloudWatch::Alarm"))).toContain(name);
+});
+
+const passing = (Prefix: string) => ({
+  Prefix,
+  ExpirationInDays: 7,
+  NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+  Status: "Enabled",
+});
+
 test("uploads and chunks expire, arrivals are told, reads are logged", () => {
   data.hasResourceProperties("AWS::S3::Bucket", {
     LifecycleConfiguration: {
       Rules: [
-        { Prefix: "uploads/", ExpirationInDays: 7, Status: "Enabled" },
-        { Prefix: "chunks/", ExpirationInDays: 7, Status: "Enabled" },
-        { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 }, Status: "Enabled" },
+        passing("uploads/"),
+        passing("chunks/"),
+        {
+          AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+          NoncurrentVersionExpiration: { NoncurrentDays: 35 },
+          ExpiredObjectDeleteMarker: true,
+          Status: "Enabled",
+        },
       ],
     },
     NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },

@@ -18,6 +18,8 @@ test("one letter among the dead is enough for an alarm", () => {
 
 test.each([
   ["5xx", "AWS/ApiGateway", 1],
+  ["Latency", "AWS/ApiGateway", 3_000],
+  ["UserErrors", "AWS/DynamoDB", 20],
   ["Throttles", "AWS/Lambda", 1],
   ["IteratorAge", "AWS/Lambda", 60_000],
   ["ExecutionsFailed", "AWS/States", 1],
@@ -26,6 +28,37 @@ test.each([
   expect(alarms.filter((alarm) => alarm.MetricName === MetricName)).toEqual([
     expect.objectContaining({ Namespace, Threshold, TreatMissingData: "notBreaching" }),
   ]);
+});
+
+test("a slow API is one whose slowest hundredth is slow for a quarter of an hour", () => {
+  expect(alarms.find(({ MetricName }) => MetricName === "Latency")).toMatchObject({
+    ExtendedStatistic: "p99",
+    Period: 300,
+    EvaluationPeriods: 3,
+  });
+});
+
+interface Summed {
+  Expression?: string;
+  MetricStat?: { Metric: { MetricName: string; Dimensions: { Name: string; Value: unknown }[] } };
+}
+
+test.each([
+  ["SystemErrors", ["Query", "TransactWriteItems", "GetItem"]],
+  ["ReadThrottleEvents", ["gsi1", "gsi2"]],
+  ["WriteThrottleEvents", ["gsi1", "gsi2"]],
+])("%s of the table set off an alarm, wherever they are", (name, places) => {
+  const summed = alarms.filter(({ Metrics = [] }) =>
+    Metrics.some(({ MetricStat }: Summed) => MetricStat?.Metric.MetricName === name),
+  );
+  expect(summed).toHaveLength(1);
+  const { Metrics, Threshold } = summed[0] ?? {};
+  expect(Threshold).toBe(1);
+  expect(Metrics.filter(({ MetricStat }: Summed) => MetricStat).length).toBeLessThanOrEqual(10);
+  expect(Metrics.find(({ Expression }: Summed) => Expression)).toMatchObject({
+    Expression: expect.stringMatching(/^SUM\(\[\w+0, .*\]\)$/),
+  });
+  for (const place of places) expect(JSON.stringify(Metrics)).toContain(`"${place}"`);
 });
 
 test("every alarm, and its end, is said on a topic that is encrypted and refuses plain HTTP", () => {
@@ -76,6 +109,9 @@ test("the dashboard shows what the service counts", () => {
     "RUNNING_SUM",
     "ExecutionsStarted",
     "ExecutionTime",
+    "SystemErrors",
+    "UserErrors",
+    "p99",
   ]) {
     expect(body).toContain(shown);
   }

@@ -2,6 +2,7 @@ import { Match, type Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { endpoints } from "#shared/contracts/endpoints/index.ts";
 import type { Grant } from "#shared/contracts/grants.ts";
+import { TIERS } from "#shared/contracts/quotas.ts";
 import { implementSteps } from "#shared/contracts/steps.ts";
 import { subscriptions } from "#shared/contracts/subscriptions.ts";
 import { type Resource, resources, templatesOf } from "./synthesized.ts";
@@ -186,6 +187,15 @@ describe("functions", () => {
   });
 });
 
+test("each function knows of every tier the quotas that its contract names, and no others", () => {
+  for (const { name, quotas } of [...endpoints, ...subscriptions]) {
+    const { TIER_QUOTAS } = functionNamed(name).lambda.Properties.Environment.Variables;
+    const known = TIER_QUOTAS && JSON.parse(TIER_QUOTAS);
+    expect([name, known && Object.keys(known)]).toEqual([name, quotas && TIERS]);
+    for (const tier of quotas ? TIERS : []) expect(Object.keys(known[tier])).toEqual(quotas);
+  }
+});
+
 describe("routes", () => {
   const routes = Object.values(resources(service, "AWS::ApiGatewayV2::Route")).map(
     ({ Properties }) => Properties,
@@ -222,7 +232,24 @@ describe("routes", () => {
       ThrottlingBurstLimit: 1000,
     });
     const line = JSON.parse(stage?.Properties.AccessLogSettings.Format);
-    expect(line).toMatchObject({ request_id: "$context.requestId", status: "$context.status" });
+    expect(line).toMatchObject({
+      request_id: "$context.requestId",
+      status: "$context.status",
+      source_ip: "$context.identity.sourceIp",
+    });
+  });
+
+  test("routes that make something are throttled below the others, and are there before the stage names them", () => {
+    const [stage] = Object.values(resources(service, "AWS::ApiGatewayV2::Stage"));
+    const making = endpoints.filter(({ quotas }) => quotas).map(({ method, path }) => `${method} ${path}`);
+    expect(making).toContain("POST /api/v1/conversations/capture");
+    expect(stage?.Properties.RouteSettings).toEqual(
+      Object.fromEntries(making.map((key) => [key, { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 }])),
+    );
+    const before = Object.entries(resources(service, "AWS::ApiGatewayV2::Route"))
+      .filter(([id]) => stage?.DependsOn?.includes(id))
+      .map(([, { Properties }]) => Properties.RouteKey);
+    expect(before).toEqual(expect.arrayContaining(making));
   });
 
   test("browsers may call from the stage's origins", () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { QuotaName } from "#shared/contracts/quotas.ts";
 import { stageNamed, stageNames } from "../../infra/stages.ts";
 import { resources, templatesOf } from "./synthesized.ts";
 
@@ -16,6 +17,15 @@ test.each(["toString", "__proto__", ""])("%j is no stage", (name) => {
 
 test("brands begin with the default", () => {
   for (const name of stageNames) expect(stageNamed(name).brands[0]).toBe("personal");
+});
+
+test("a higher tier has more of everything, on every stage", () => {
+  for (const { tiers } of stageNames.map(stageNamed)) {
+    for (const name of Object.keys(tiers.free) as QuotaName[]) {
+      expect(tiers.pro[name]).toBeGreaterThan(tiers.free[name]);
+      expect(tiers.team[name]).toBeGreaterThan(tiers.pro[name]);
+    }
+  }
 });
 
 test.each([

@@ -37,6 +37,7 @@ export interface Resource {
   // biome-ignore lint/suspicious/noExplicitAny: templates are JSON of no fixed shape
   Properties: Record<string, any>;
   DeletionPolicy?: string;
+  DependsOn?: string[];
 }
 
 /** The resources of one type, by logical id. */

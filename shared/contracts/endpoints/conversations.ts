@@ -31,12 +31,14 @@ export const captureConversation = endpoint({
   uses: [
     "table:GetItem",
     "table:PutItem",
+    "table:UpdateItem",
     "table:DeleteItem",
     "transcripts:PutObject",
     "transcripts:DeleteObject",
     "fragments:PutObject",
     "fragments:DeleteObject",
   ],
+  quotas: ["captures_per_day", "stored_bytes"],
   // A Lambda event carries the body escaped within its 6 MB: what is larger goes through imports.
   max_bytes: 4_000_000,
 });

@@ -25,10 +25,12 @@ export const importDream = endpoint({
   uses: [
     "table:GetItem",
     "table:PutItem",
+    "table:UpdateItem",
     "table:DeleteItem",
     "fragments:PutObject",
     "fragments:DeleteObject",
   ],
+  quotas: ["captures_per_day", "stored_bytes"],
   max_bytes: 4_000_000,
 });
 
@@ -41,7 +43,8 @@ export const createDream = endpoint({
   scopes: ["dreamcatcher/write"],
   request: { body: DreamInput },
   responses: { 201: dream },
-  uses: ["table:GetItem", "table:PutItem"],
+  uses: ["table:GetItem", "table:PutItem", "table:UpdateItem"],
+  quotas: ["stored_bytes"],
 });
 
 export const listDreams = endpoint({
@@ -101,7 +104,7 @@ export const deleteDream = endpoint({
   scopes: ["dreamcatcher/write"],
   request: { params: DreamParams },
   responses: { 204: { description: "Deleted" } },
-  uses: ["table:GetItem", "table:PutItem", "table:DeleteItem"],
+  uses: ["table:GetItem", "table:PutItem", "table:UpdateItem", "table:DeleteItem"],
 });
 
 export const replaceTodos = endpoint({

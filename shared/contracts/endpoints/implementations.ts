@@ -20,6 +20,7 @@ export const implementDream = endpoint({
   request: { params: DreamParams, body: ImplementInput, body_is_optional: true },
   responses: { 202: started },
   uses: ["table:GetItem", "table:PutItem", "table:UpdateItem"],
+  quotas: ["implementations_per_day"],
 });
 
 export const ensureImplementation = endpoint({
@@ -32,6 +33,7 @@ export const ensureImplementation = endpoint({
   request: { params: DreamParams },
   responses: { 200: { description: "There already", body: ImplementationSummary }, 202: started },
   uses: ["table:GetItem", "table:PutItem", "table:UpdateItem"],
+  quotas: ["implementations_per_day"],
 });
 
 export const listImplementations = endpoint({

@@ -14,7 +14,8 @@ export const createImport = endpoint({
   responses: {
     202: { description: "Send the file to `upload`; its arrival starts the work", body: ImportStarted },
   },
-  uses: ["table:PutItem", "uploads:PutObject"],
+  uses: ["table:GetItem", "table:PutItem", "table:UpdateItem", "uploads:PutObject"],
+  quotas: ["imports_per_day", "import_bytes_per_day", "stored_bytes"],
 });
 
 export const getImport = endpoint({

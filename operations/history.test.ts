@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { changeBackTo, type ObjectState } from "./history.ts";
+
+/** The states of an object that was put (with some content) or deleted at these seconds. */
+const historyOf = (acts: readonly { second: number; content: string | undefined }[]): ObjectState[] =>
+  acts.map(({ second, content }, n) => ({
+    key: "a",
+    version: content ?? `deleted ${second}`,
+    since: new Date(second * 1000),
+    isDeleted: content === undefined,
+    isLatest: n === acts.length - 1,
+  }));
+
+const act = fc.record({
+  second: fc.integer({ min: 0, max: 50 }),
+  content: fc.option(fc.uuid(), { nil: undefined }),
+});
+const acts = fc
+  .uniqueArray(act, { selector: ({ second }) => second, maxLength: 12 })
+  .map((all) => all.toSorted((a, b) => a.second - b.second));
+
+test("an object becomes what it was, whatever has been done to it since", () => {
+  fc.assert(
+    fc.property(acts, fc.integer({ min: -1, max: 51 }), (done, second) => {
+      const change = changeBackTo(new Date(second * 1000), historyOf(done).reverse());
+      const then = done.findLast((one) => one.second <= second)?.content;
+      const now = done.at(-1)?.content;
+      const after = change?.kind === "copy" ? change.version : change?.kind === "remove" ? undefined : now;
+      expect(after).toBe(then);
+      if (now === then) expect(change).toBeUndefined();
+    }),
+  );
+});
+
+test("of a put and a deletion in the same second the deletion is the later", () => {
+  const history = historyOf([
+    { second: 1, content: "one" },
+    { second: 1, content: undefined },
+    { second: 9, content: "two" },
+  ]);
+  expect(changeBackTo(new Date(5000), history)).toEqual({ kind: "remove", key: "a" });
+});

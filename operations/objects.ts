@@ -1,0 +1,70 @@
+import {
+  CopyObjectCommand,
+  DeleteObjectCommand,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandOutput,
+  type S3Client,
+} from "@aws-sdk/client-s3";
+import { type Change, changeBackTo, type ObjectState } from "./history.ts";
+
+/** Where the objects lie that items of the table name. Uploads and chunks are read once and expire. */
+export const RESTORED_PREFIXES = ["transcripts/", "fragments/", "implementations/"];
+
+/** The whole history of each object under a prefix, one object after the other. */
+async function* histories(s3: S3Client, Bucket: string, Prefix: string): AsyncGenerator<ObjectState[]> {
+  let open: ObjectState[] = [];
+  for await (const page of pagesOf(s3, Bucket, Prefix)) {
+    const states = [
+      ...(page.Versions ?? []).map((version) => stateOf(version, false)),
+      ...(page.DeleteMarkers ?? []).map((marker) => stateOf(marker, true)),
+    ];
+    // A page ends anywhere, also within the history of an object.
+    const byKey = Map.groupBy([...open, ...states], ({ key }) => key);
+    const last = [...byKey.keys()].toSorted().at(-1);
+    open = last === undefined ? [] : (byKey.get(last) ?? []);
+    for (const [key, history] of byKey) if (key !== last) yield history;
+  }
+  if (open.length > 0) yield open;
+}
+
+async function* pagesOf(s3: S3Client, Bucket: string, Prefix: string) {
+  let page: ListObjectVersionsCommandOutput | undefined;
+  do {
+    const after = page && { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker };
+    page = await s3.send(new ListObjectVersionsCommand({ Bucket, Prefix, ...after }));
+    yield page;
+  } while (page.IsTruncated);
+}
+
+interface Listed {
+  Key?: string | undefined;
+  VersionId?: string | undefined;
+  LastModified?: Date | undefined;
+  IsLatest?: boolean | undefined;
+}
+
+const stateOf = (
+  { Key = "", VersionId = "", LastModified = new Date(0), IsLatest = false }: Listed,
+  isDeleted: boolean,
+): ObjectState => ({ key: Key, version: VersionId, since: LastModified, isLatest: IsLatest, isDeleted });
+
+/** What makes the objects of a bucket what they were at a time. */
+export async function* changesBackTo(
+  s3: S3Client,
+  bucket: string,
+  time: Date,
+): AsyncGenerator<Change | undefined> {
+  for (const prefix of RESTORED_PREFIXES) {
+    for await (const history of histories(s3, bucket, prefix)) yield changeBackTo(time, history);
+  }
+}
+
+/** Makes one change. It adds a version or a marker, so that it can be undone like any other. */
+export async function apply(s3: S3Client, Bucket: string, { key: Key, ...change }: Change): Promise<void> {
+  if (change.kind === "remove") await s3.send(new DeleteObjectCommand({ Bucket, Key }));
+  else
+    await s3.send(new CopyObjectCommand({ Bucket, Key, CopySource: sourceOf(Bucket, Key, change.version) }));
+}
+
+const sourceOf = (bucket: string, key: string, version: string) =>
+  `${bucket}/${key.split("/").map(encodeURIComponent).join("/")}?versionId=${version}`;

@@ -1,0 +1,33 @@
+import { parseArgs } from "node:util";
+import { dynamodb } from "#shared/aws/dynamodb.ts";
+import { ProblemError } from "#shared/problems.ts";
+import { deletionsAfter } from "./deletions.ts";
+
+// Deletes from a restored table the dreams that were deleted after the time it was restored to, as their owners did:
+// docs/operations.md, "Restoring".
+//
+//   npm run restore:deletions -- --from <the table> --to <the restored table> --at 2026-03-06T16:00:00Z
+const { values } = parseArgs({
+  options: { from: { type: "string" }, to: { type: "string" }, at: { type: "string" } },
+});
+const { from, to, at = "" } = values;
+const time = new Date(at);
+if (!from || !to || Number.isNaN(time.getTime()))
+  throw new Error("name two tables and the time: --from <name> --to <name> --at 2026-03-06T16:00:00Z");
+
+// Deleting looks at no brand.
+Object.assign(process.env, { TABLE_NAME: to, BRANDS: '["none"]' });
+const { deleteDream } = await import("#shared/dreams/change.ts");
+
+let deleted = 0;
+for await (const { dream_id, ...context } of deletionsAfter(dynamodb, from, time)) {
+  if (dream_id === null) continue;
+  try {
+    await deleteDream(context, dream_id, undefined);
+    deleted += 1;
+  } catch (error) {
+    // It was made after that time as well, or this has run before.
+    if (!(error instanceof ProblemError && error.status === 404)) throw error;
+  }
+}
+console.log(`Done: ${deleted} dreams deleted again.`);

@@ -1,0 +1,26 @@
+import { expect, test, vi } from "vitest";
+
+vi.stubEnv(
+  "TIER_QUOTAS",
+  JSON.stringify({
+    free: { imports_per_day: 1 },
+    pro: { imports_per_day: 2 },
+    team: { imports_per_day: 3 },
+  }),
+);
+const { limitOf } = await import("./limits.ts");
+
+test.each([
+  ["free", 1],
+  ["pro", 2],
+  ["team", 3],
+  ["enterprise", 1],
+  ["toString", 1],
+  ["", 1],
+])("the tier %j has %i; one that is not known has what free has", (tier, limit) => {
+  expect(limitOf(tier, "imports_per_day")).toBe(limit);
+});
+
+test("a quota that the function's contract does not name throws", () => {
+  expect(() => limitOf("free", "stored_bytes")).toThrow("names no quota stored_bytes");
+});

@@ -1,0 +1,17 @@
+import * as z from "zod";
+import { type QuotaName, Quotas, TIERS } from "#shared/contracts/quotas.ts";
+import { environment } from "#shared/environment.ts";
+
+/** Of each tier the quotas that this function's contract names. */
+const tiers = z
+  .record(z.enum(TIERS), Quotas.partial())
+  .parse(JSON.parse(environment("TIER_QUOTAS").TIER_QUOTAS));
+
+export const tierOf = (tier: string) => TIERS.find((known) => known === tier) ?? "free";
+
+/** @throws Error where the function's contract does not name the quota */
+export function limitOf(tier: string, name: QuotaName): number {
+  const limit = tiers[tierOf(tier)][name];
+  if (limit === undefined) throw new Error(`the contract of this function names no quota ${name}`);
+  return limit;
+}
