@@ -5,6 +5,6 @@ import { queueConsumer } from "#shared/jobs/queue-consumer.ts";
 
 const DreamDeleted = z.object({ detail: detailOf("DreamDeleted") });
 
-export const handler = queueConsumer(DreamDeleted, async ({ detail: { metadata } }) => {
-  if (metadata.dream_id) await purgeDream(metadata.owner_id, metadata.dream_id, metadata.event_id);
-});
+export const handler = queueConsumer(DreamDeleted, ({ detail: { metadata, data } }) =>
+  purgeDream(metadata.owner_id, data, metadata.event_id),
+);

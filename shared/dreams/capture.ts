@@ -3,7 +3,7 @@ import type { Context } from "#shared/context.ts";
 import type { CaptureOptions, CaptureResult, Conversation } from "#shared/contracts/conversation.ts";
 import type { Dream } from "#shared/contracts/dream.ts";
 import type { Contribution } from "#shared/conversations/contribution.ts";
-import { contentHash, conversationId } from "#shared/conversations/identity.ts";
+import { contentHash } from "#shared/conversations/identity.ts";
 import {
   type ConversationRecord,
   deleteTranscript,
@@ -12,6 +12,7 @@ import {
   putConversation,
   putTranscript,
 } from "#shared/conversations/store.ts";
+import { type Identity, identify, talkWritten } from "#shared/conversations/talks.ts";
 import type { Transcript } from "#shared/conversations/transcript.ts";
 import { conflict, notFound } from "#shared/problems.ts";
 import { LostRace, transact, untilWon } from "#shared/table/transact.ts";
@@ -45,16 +46,19 @@ export async function capture(
   at?: ImportPosition,
 ): Promise<CaptureResult> {
   const brand = brandOf(options.brand);
-  const facts = { id: conversationId(transcript), content_hash: contentHash(transcript) };
+  const content_hash = contentHash(transcript);
   return untilWon(async () => {
-    const known = await findConversation(context.owner_id, facts.id);
+    const { id, talk } = await identify(context.owner_id, transcript);
+    const facts = { id, content_hash };
+    const known = await findConversation(context.owner_id, id);
     const dreamId = dreamOf(known, options);
     const before = dreamId === undefined ? undefined : await findDream(context.owner_id, dreamId);
     if (known && !before) throw new LostRace("the conversation's dream is just being deleted");
     if (dreamId && !before) throw notFound(`dream: ${dreamId}`);
-    if (known && before && isNothingNew(known.conversation, transcript, facts.content_hash)) {
+    const isNothingNew = talk ? isNoLonger : isNoNewer;
+    if (known && before && isNothingNew(known.conversation, transcript, content_hash)) {
       const { dream } = before;
-      return { outcome: outcomeAgain(known, at), conversation_id: facts.id, dream_id: dream.id, dream };
+      return { outcome: outcomeAgain(known, at), conversation_id: id, dream_id: dream.id, dream };
     }
     const organized = await organizer.organize(transcript);
     const isItsOwnDream = known ? known.contribution.title !== undefined : !before;
@@ -68,6 +72,7 @@ export async function capture(
     return write(context, {
       transcript,
       facts,
+      talk,
       fragments: organized.fragments,
       contribution,
       dream,
@@ -88,8 +93,11 @@ function dreamOf(known: ConversationRecord | undefined, { dream_id }: CaptureOpt
   return current ?? dream_id;
 }
 
+/** Of two states of a talk that only its messages tell, the longer one is the later. */
+const isNoLonger = (known: Conversation, { messages }: Transcript) => messages.length <= known.message_count;
+
 /** The same content, or an older state of the conversation than the one that is known. */
-const isNothingNew = (known: Conversation, transcript: Transcript, hash: string) =>
+const isNoNewer = (known: Conversation, transcript: Transcript, hash: string) =>
   known.content_hash === hash ||
   (known.updated !== null && transcript.updated !== null && transcript.updated < known.updated);
 
@@ -116,6 +124,7 @@ const contributionOf = (
 interface Captured {
   transcript: Transcript;
   facts: Pick<Conversation, "id" | "content_hash">;
+  talk: Identity["talk"];
   fragments: readonly OrganizedFragment[];
   contribution: Contribution;
   dream: Dream;
@@ -125,7 +134,7 @@ interface Captured {
 }
 
 async function write(context: Context, captured: Captured): Promise<CaptureResult> {
-  const { transcript, facts, fragments, contribution, dream, known, before, at } = captured;
+  const { transcript, facts, talk, fragments, contribution, dream, known, before, at } = captured;
   const record: DreamRecord = {
     ...before,
     dream,
@@ -164,6 +173,7 @@ async function write(context: Context, captured: Captured): Promise<CaptureResul
       known?.conversation,
     ),
     dreamEvent(context, dream, "ConversationCaptured", { outcome, conversation, dream }),
+    ...(talk ? [talkWritten(context.owner_id, talk, change)] : []),
     ...fragmentItems,
   ]);
   if (known) await deleteTranscript(known.transcript_key);

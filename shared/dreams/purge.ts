@@ -3,8 +3,16 @@ import { DeleteCommand, paginateQuery } from "@aws-sdk/lib-dynamodb";
 import { dynamodb } from "#shared/aws/dynamodb.ts";
 import { fragmentPrefix, implementationPrefix, transcriptPrefix } from "#shared/content/keys.ts";
 import { deleteObject, listKeys } from "#shared/content/objects.ts";
+import type { EventData } from "#shared/contracts/events.ts";
+import { placeOfTalk } from "#shared/conversations/identity.ts";
 import { environment } from "#shared/environment.ts";
-import { dreamPartition, eventSortKey, implementationIndexKeys } from "#shared/table/keys.ts";
+import {
+  dreamPartition,
+  eventSortKey,
+  implementationIndexKeys,
+  type Key,
+  talkKey,
+} from "#shared/table/keys.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
@@ -15,13 +23,18 @@ const { TABLE_NAME: TableName } = environment("TABLE_NAME");
  *
  * @param deletion id of the dream's `DreamDeleted` event
  */
-export async function purgeDream(owner: string, dream: string, deletion: string): Promise<void> {
+export async function purgeDream(
+  owner: string,
+  { dream_id: dream, conversation_ids }: EventData<"DreamDeleted">,
+  deletion: string,
+): Promise<void> {
   const partition = dreamPartition(owner, dream);
   await Promise.all([
     purgeItems(partition, { from: "FRAGMENT#", to: "FRAGMENT#~" }, deletion),
     purgeItems(partition, { from: "PROJECT#", to: "PROJECT#~" }, deletion),
     purgeItems(partition, { from: "ANSWER#", to: "ANSWER#~" }, deletion),
     purgeItems(partition, { from: "EVENT#", to: eventSortKey(deletion) }, deletion),
+    ...conversation_ids.map((id) => purgeTalk(owner, id, deletion)),
     purgeObjects(transcriptPrefix(owner, dream), deletion),
     purgeObjects(fragmentPrefix(owner, dream), deletion),
     purgeImplementations(owner, dream, deletion),
@@ -64,12 +77,18 @@ async function purgeImplementations(owner: string, dream: string, deletion: stri
   }
 }
 
-async function purgeItem(Key: Record<string, unknown>, deletion: string): Promise<void> {
+/** What is noted of a conversation where only what was said in it tells that it is known. */
+function purgeTalk(owner: string, conversation: string, deletion: string): Promise<void> {
+  const { opening, number } = placeOfTalk(conversation);
+  return purgeItem(talkKey(owner, opening, number), deletion);
+}
+
+async function purgeItem({ pk, sk }: Key, deletion: string): Promise<void> {
   try {
     await dynamodb.send(
       new DeleteCommand({
         TableName,
-        Key,
+        Key: { pk, sk },
         ConditionExpression: "attribute_not_exists(#change) OR #change < :id",
         ExpressionAttributeNames: { "#change": "change" },
         ExpressionAttributeValues: { ":id": deletion },

@@ -58,6 +58,8 @@ async function take(
     return { outcome, source: transcript.source };
   } catch (error) {
     if (!(error instanceof UnreadableConversation || error instanceof ProblemError)) throw error;
+    // What may be tried again later is not this conversation's fault.
+    if (error instanceof ProblemError && "retry-after" in error.headers) throw error;
     return { outcome: "failed", failure: { external_id: idOf(entry.conversation), reason: error.message } };
   }
 }
