@@ -1,79 +1,25 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { PutCommand, paginateQuery } from "@aws-sdk/lib-dynamodb";
+import { PutCommand, type PutCommandInput, paginateQuery } from "@aws-sdk/lib-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { dynamodb } from "#shared/aws/dynamodb.ts";
 import { environment } from "#shared/environment.ts";
 import { talkKey, talksPartition } from "#shared/table/keys.ts";
-import { LostRace, type TransactItem, untilWon } from "#shared/table/transact.ts";
-import { type Beginnings, beginningsOf, type Footprint, footprintOf, recognize } from "./continuation.ts";
-import { formerIdOf, idOfSource, idOfTalk, openingOf, placeAfter, type TalkPlace } from "./identity.ts";
-import { type ConversationRecord, findConversation, readTranscript } from "./store.ts";
-import type { Transcript } from "./transcript.ts";
+import { LostRace, type TransactItem } from "#shared/table/transact.ts";
+import type { Footprint } from "./continuation.ts";
+import type { TalkPlace } from "./identity.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
 /** A talk that only what was said in it tells: which conversation it is, and what is kept of its messages. */
-interface KnownTalk extends TalkPlace, Footprint {
+export interface KnownTalk extends TalkPlace, Footprint {
   conversation_id: string;
 }
 
-/** Which conversation a transcript is a state of; `talk` where its source gives it no id. */
-export interface Identity {
-  id: string;
-  talk?: TalkPlace & Pick<Footprint, "beginnings">;
-}
+/** Where a talk is noted, and the beginnings of the state of it that is being captured. */
+export type TalkState = TalkPlace & Pick<Footprint, "beginnings">;
 
-/**
- * Finds the conversation that a transcript is a state of, by the source's own id. Where it gives none, the transcript
- * belongs to a known talk if one message list continues the other, and is a new talk if not. A new or grown talk is
- * noted here, in one small conditional write ahead of its conversation's: so many with one opening can be captured at
- * once, and none takes another's place.
- */
-export async function identify(owner: string, transcript: Transcript): Promise<Identity> {
-  const id = idOfSource(transcript);
-  if (id !== undefined) return { id };
-  const beginnings = beginningsOf(transcript.messages);
-  return untilWon(() => identifyTalk(owner, transcript, beginnings));
-}
-
-async function identifyTalk(
-  owner: string,
-  transcript: Transcript,
-  beginnings: Beginnings,
-): Promise<Identity> {
-  const opening = openingOf(transcript);
-  const [known, former] = await Promise.all([
-    listTalks(owner, opening),
-    findConversation(owner, formerIdOf(transcript)),
-  ]);
-  const place = placeAfter(opening, known.at(-1)?.number);
-  const footprint = footprintOf(beginnings);
-  const identity = ({ opening, number, conversation_id }: KnownTalk): Identity => ({
-    id: conversation_id,
-    talk: { opening, number, beginnings: footprint.beginnings },
-  });
-  const found = recognize(beginnings, known);
-  if (found?.relation === "continued") await putTalk(owner, { ...found.talk, ...footprint }, found.talk);
-  if (found) return identity(found.talk);
-
-  if (former && !known.some(({ conversation_id }) => conversation_id === former.conversation.id)) {
-    const talk = { ...place, ...(await noteOf(former)) };
-    if (recognize(beginnings, [talk])) {
-      await putTalk(owner, talk);
-      return identifyTalk(owner, transcript, beginnings);
-    }
-  }
-  const talk = { ...place, ...footprint, conversation_id: idOfTalk(place) };
-  await putTalk(owner, talk);
-  return identity(talk);
-}
-
-/** What would have been noted of a conversation from before talks were: its messages have to be read for it. */
-const noteOf = async (record: ConversationRecord) => ({
-  conversation_id: record.conversation.id,
-  ...footprintOf(beginningsOf((await readTranscript(record)) ?? [])),
-});
-
-async function listTalks(owner: string, opening: string): Promise<KnownTalk[]> {
+/** All known talks with an opening, as they were noted (a consistent read). */
+export async function listTalks(owner: string, opening: string): Promise<KnownTalk[]> {
   const pages = paginateQuery(
     { client: dynamodb },
     {
@@ -88,34 +34,44 @@ async function listTalks(owner: string, opening: string): Promise<KnownTalk[]> {
   return talks;
 }
 
-/** @throws LostRace when another talk was noted there, or this one has grown meanwhile */
-async function putTalk(owner: string, talk: KnownTalk, previous?: KnownTalk): Promise<void> {
+/** Notes a new talk; answers the one that stands in its place already, and then notes nothing. */
+export const addTalk = (owner: string, talk: KnownTalk): Promise<KnownTalk | undefined> =>
+  putTalk(owner, talk, {
+    ConditionExpression: "attribute_not_exists(pk)",
+    ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+  });
+
+/** @throws LostRace when the talk has grown otherwise meanwhile, or is no longer noted */
+export async function growTalk(owner: string, known: KnownTalk, grown: Footprint): Promise<void> {
+  const condition = {
+    ConditionExpression: "whole = :known",
+    ExpressionAttributeValues: { ":known": known.whole },
+  };
+  if (await putTalk(owner, { ...known, ...grown }, condition)) throw new LostRace("the talk has changed");
+}
+
+async function putTalk(
+  owner: string,
+  talk: KnownTalk,
+  condition: Partial<PutCommandInput>,
+): Promise<KnownTalk | undefined> {
+  const Item = { ...talkKey(owner, talk.opening, talk.number), ...talk };
   try {
-    await dynamodb.send(
-      new PutCommand({
-        TableName,
-        Item: { ...talkKey(owner, talk.opening, talk.number), ...talk },
-        ...(previous === undefined
-          ? { ConditionExpression: "attribute_not_exists(pk)" }
-          : {
-              ConditionExpression: "whole = :previous",
-              ExpressionAttributeValues: { ":previous": previous.whole },
-            }),
-      }),
-    );
+    await dynamodb.send(new PutCommand({ TableName, Item, ...condition }));
+    return undefined;
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    throw new LostRace("another talk was noted there");
+    return unmarshall(error.Item ?? {}) as KnownTalk;
   }
 }
 
 /**
  * Goes with the write of a talk's conversation and bears the id of that change; loses the race when the talk is no
- * longer noted, since a dream that it belonged to was deleted.
+ * longer noted, since the dream that it belonged to was deleted.
  */
 export const talkWritten = (
   owner: string,
-  { opening, number, beginnings }: NonNullable<Identity["talk"]>,
+  { opening, number, beginnings }: TalkState,
   change: string,
 ): TransactItem => ({
   Update: {

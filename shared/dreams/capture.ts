@@ -3,6 +3,7 @@ import type { Context } from "#shared/context.ts";
 import type { CaptureOptions, CaptureResult, Conversation } from "#shared/contracts/conversation.ts";
 import type { Dream } from "#shared/contracts/dream.ts";
 import type { Contribution } from "#shared/conversations/contribution.ts";
+import { identify } from "#shared/conversations/identify.ts";
 import { contentHash } from "#shared/conversations/identity.ts";
 import {
   type ConversationRecord,
@@ -12,7 +13,7 @@ import {
   putConversation,
   putTranscript,
 } from "#shared/conversations/store.ts";
-import { type Identity, identify, talkWritten } from "#shared/conversations/talks.ts";
+import { type TalkState, talkWritten } from "#shared/conversations/talks.ts";
 import type { Transcript } from "#shared/conversations/transcript.ts";
 import { conflict, notFound } from "#shared/problems.ts";
 import { LostRace, transact, untilWon } from "#shared/table/transact.ts";
@@ -124,7 +125,7 @@ const contributionOf = (
 interface Captured {
   transcript: Transcript;
   facts: Pick<Conversation, "id" | "content_hash">;
-  talk: Identity["talk"];
+  talk: TalkState | undefined;
   fragments: readonly OrganizedFragment[];
   contribution: Contribution;
   dream: Dream;

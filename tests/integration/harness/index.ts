@@ -4,6 +4,7 @@ export { type BusEvent, type Subscriber, subscribe } from "./bus.ts";
 export { eventually } from "./eventually.ts";
 export { changeFunction, holdBack, invoke } from "./functions.ts";
 export { dreamOf, implement, logOf, over, prices, readImplementation, shop } from "./implementations.ts";
+export { finished, importOf, readImport, upload } from "./imports.ts";
 export { comingAgainSoon, queuesOf, sendTo, settled, taken } from "./queues.ts";
 export { aws, stage } from "./stage.ts";
 export { newUser, type User } from "./users.ts";
