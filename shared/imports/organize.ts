@@ -10,6 +10,7 @@ import type { Organizer } from "#shared/dreams/organizer.ts";
 import { countCapture } from "#shared/observability/metrics.ts";
 import { ProblemError } from "#shared/problems.ts";
 import type { Chunk, ChunkMessage } from "./chunk.ts";
+import { OUR_FAULT } from "./our-fault.ts";
 import { count } from "./progress.ts";
 import type { ExportEntry } from "./read-export.ts";
 import { completeIfDone, countChunk, findImport, type ImportRecord } from "./store.ts";
@@ -22,8 +23,7 @@ export async function organizeChunk(organizer: Organizer, message: ChunkMessage)
   const { owner_id, import_id, chunk } = message;
   const record = await findImport(owner_id, import_id);
   if (record === undefined) return;
-  const stored = await getJson<Chunk>(chunkObjectKey(owner_id, import_id, chunk));
-  if (stored === undefined) throw new Error(`chunk ${chunk} of import ${import_id} is not in the bucket`);
+  const stored = await readChunk(owner_id, import_id, chunk);
   const context = { owner_id, ...record.trace };
   const taken: Taken[] = [];
   for (const [n, entry] of stored.entries.entries()) {
@@ -36,6 +36,27 @@ export async function organizeChunk(organizer: Organizer, message: ChunkMessage)
     failures: taken.flatMap(({ failure }) => failure ?? []),
   });
   await completeIfDone(owner_id, import_id);
+}
+
+/** Counts a chunk that could not be organized in all tries: each of its conversations is a failure. */
+export async function giveUpChunk({ owner_id, import_id, chunk }: ChunkMessage): Promise<void> {
+  const record = await findImport(owner_id, import_id);
+  if (record === undefined) return;
+  const { entries } = await readChunk(owner_id, import_id, chunk);
+  await countChunk(owner_id, import_id, chunk, {
+    source: record.import.source,
+    counts: count(entries.map(() => "failed")),
+    failures: entries.map((entry) =>
+      "failure" in entry ? entry.failure : { external_id: idOf(entry.conversation), reason: OUR_FAULT },
+    ),
+  });
+  await completeIfDone(owner_id, import_id);
+}
+
+async function readChunk(owner_id: string, import_id: string, chunk: number): Promise<Chunk> {
+  const stored = await getJson<Chunk>(chunkObjectKey(owner_id, import_id, chunk));
+  if (stored === undefined) throw new Error(`chunk ${chunk} of import ${import_id} is not in the bucket`);
+  return stored;
 }
 
 interface Taken {
