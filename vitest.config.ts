@@ -15,6 +15,9 @@ export default defineConfig({
           env: {
             POWERTOOLS_METRICS_NAMESPACE: "Unit",
             TABLE_NAME: "unit",
+            JOBS_QUEUE_URL: "https://sqs.eu-west-1.amazonaws.com/000000000000/unit",
+            MESSAGE_HOLD_SECONDS: "30",
+            MOST_DELIVERIES: "6",
             BRANDS: '["personal","bc-studio"]',
             PLANNERS: '["built-in","openai"]',
           },

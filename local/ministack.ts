@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Advice } from "./advice.ts";
 import { credentials, pathWithNode, REGION } from "./aws.ts";
 import { endProcess } from "./processes.ts";
-import { forgetStreamPositions } from "./saved-state.ts";
+import { forgetStreamPositions, giveBackMessages } from "./saved-state.ts";
 
 /** Saving what a stage holds took 2 s when measured; a large import takes longer. */
 const PATIENCE = 60_000;
@@ -60,6 +60,7 @@ export const startMinistack = async (python: string, port: number, stateDir: str
   if (saved.length === 0) rmSync(stateDir, { recursive: true, force: true });
   mkdirSync(stateDir, { recursive: true });
   forgetStreamPositions(join(stateDir, "services"));
+  giveBackMessages(join(stateDir, "services"));
 
   const output = openSync(log, "w");
   const child = spawn(python, ["-m", "ministack"], {

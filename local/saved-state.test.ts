@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { forgetStreamPositions } from "./saved-state.ts";
+import { forgetStreamPositions, giveBackMessages } from "./saved-state.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "saved-state-"));
 
@@ -20,9 +20,28 @@ test("how far streams were read is forgotten, everything else is kept", () => {
   expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(saved);
 });
 
+test("messages that were being worked on are there again, and were not delivered in vain", () => {
+  const services = folder();
+  const file = join(services, "sqs.json");
+  const now = Date.now() / 1000;
+  const waiting = { body: "waiting", visible_at: now - 5, receive_count: 0 };
+  const failed = { body: "failed", visible_at: now - 5, receive_count: 2 };
+  const delayed = { body: "delayed", visible_at: now + 60, receive_count: 0 };
+  const inWork = { body: "in work", visible_at: now + 700, receive_count: 1 };
+  const messages = [waiting, failed, delayed, inWork];
+  writeFileSync(file, JSON.stringify({ payload: { queues: { data: { jobs: { messages } } } } }));
+  giveBackMessages(services);
+  const { payload } = JSON.parse(readFileSync(file, "utf8"));
+  const [last, ...others] = payload.queues.data.jobs.messages.reverse();
+  expect(others.reverse()).toEqual([waiting, failed, delayed]);
+  expect(last).toMatchObject({ body: "in work", receive_count: 0 });
+  expect(last.visible_at).toBeLessThanOrEqual(Date.now() / 1000);
+});
+
 test("nothing saved yet, or nothing followed, is left as it is", () => {
   const services = folder();
   forgetStreamPositions(services);
+  giveBackMessages(services);
   writeFileSync(join(services, "lambda.json"), '{"payload":{}}');
   forgetStreamPositions(services);
   expect(readFileSync(join(services, "lambda.json"), "utf8")).toBe('{"payload":{}}');

@@ -8,5 +8,5 @@ const DreamDeleted = z.object({ detail: detailOf("DreamDeleted") });
 
 export const handler = queueConsumer(DreamDeleted, async ({ detail: { metadata, data } }) => {
   if (data.implementation_id) await stopWorkflow(data.implementation_id, "Its dream was deleted.");
-  await purgeDream(metadata.owner_id, data.dream_id, metadata.event_id);
+  await purgeDream(metadata.owner_id, data, metadata.event_id);
 });

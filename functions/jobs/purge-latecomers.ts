@@ -6,5 +6,5 @@ import { queueConsumer } from "#shared/jobs/queue-consumer.ts";
 const DreamDeleted = z.object({ detail: detailOf("DreamDeleted") });
 
 export const handler = queueConsumer(DreamDeleted, ({ detail: { metadata, data } }) =>
-  purgeLatecomers(metadata.owner_id, data.dream_id, metadata.event_id),
+  purgeLatecomers(metadata.owner_id, data, metadata.event_id),
 );

@@ -21,7 +21,14 @@ const kept = {
   retentionPeriod: Duration.days(14),
 };
 
-/** Work for one function; after three failures it goes to the dead letters. */
+/**
+ * How consumers of job queues work on a message: it is hidden from the others for so many seconds at a time and
+ * delivered so many times at most, after which it is a dead letter.
+ */
+export const HOLD_SECONDS = 30;
+export const MOST_DELIVERIES = 6;
+
+/** Work for one function; what is never done goes to the dead letters. */
 export class JobQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: DeadLetters;
@@ -39,10 +46,10 @@ export class JobQueue extends Construct {
     this.deadLetters = new DeadLetters(this, "DeadLetters");
     this.queue = new Queue(this, "Queue", {
       ...kept,
-      // Six timeouts, as Lambda asks for: its own retries of a throttled batch must end before a redelivery.
+      // Six timeouts, as Lambda asks for, is how long it may look for a free function. One that begins shortens it.
       visibilityTimeout: Duration.seconds(6 * timeout),
       ...(delay !== undefined && { deliveryDelay: Duration.seconds(delay) }),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 3 },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MOST_DELIVERIES },
     });
   }
 

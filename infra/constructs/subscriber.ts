@@ -4,6 +4,7 @@ import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import type { Subscription } from "#shared/contracts/subscriptions.ts";
+import { HOLD_SECONDS, MOST_DELIVERIES } from "./job-queue.ts";
 import { ServiceFunction, type Surroundings } from "./service-function.ts";
 
 interface SubscriberProps {
@@ -21,10 +22,15 @@ export class QueueSubscriber extends ServiceFunction {
       permissions: [
         {
           service: "sqs",
-          actions: ["ReceiveMessage", "DeleteMessage", "GetQueueAttributes"],
+          actions: ["ReceiveMessage", "DeleteMessage", "ChangeMessageVisibility", "GetQueueAttributes"],
           arns: [queue.queueArn],
         },
       ],
+      environment: {
+        JOBS_QUEUE_URL: queue.queueUrl,
+        MESSAGE_HOLD_SECONDS: String(HOLD_SECONDS),
+        MOST_DELIVERIES: String(MOST_DELIVERIES),
+      },
     });
     new EventSourceMapping(this, "Mapping", {
       target: this.lambda,

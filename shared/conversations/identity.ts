@@ -2,22 +2,45 @@ import { createHash } from "node:crypto";
 import type { Transcript } from "./transcript.ts";
 
 const ID_LENGTH = 26;
+const OPENING_LENGTH = 16;
 
-/**
- * The id of a conversation, the same whenever it is read again: by the source's own id, else by its address,
- * else by its title and opening, so that a talk which has grown keeps its id. 130 bits in base 32.
- */
-export function conversationId(transcript: Transcript): string {
-  const { source, external_id, url, title, messages } = transcript;
-  const opening = messages.find((message) => message.role === "user") ?? messages[0];
-  const key =
-    external_id !== null
-      ? ["id", source, external_id]
-      : url !== null
-        ? ["url", source, url]
-        : ["opening", source, title, opening?.content];
+/** Base 32, five bits a character. */
+const digestOf = (key: unknown, length: number): string => {
   const digest = createHash("sha256").update(JSON.stringify(key)).digest("hex");
-  return `c-${BigInt(`0x${digest}`).toString(32).padStart(52, "0").slice(-ID_LENGTH)}`;
+  return BigInt(`0x${digest}`).toString(32).padStart(52, "0").slice(-length);
+};
+
+/** The id of a conversation that has an id of its source's own; undefined for one that has none. */
+export const idOfSource = ({ source, external_id }: Transcript): string | undefined =>
+  external_id === null ? undefined : `c-${digestOf(["id", source, external_id], ID_LENGTH)}`;
+
+/** What talks that may be one have in common: where they were held and how they begin. 80 bits. */
+export const openingOf = ({ source, url, messages: [first] }: Transcript): string =>
+  digestOf(["talk", source, url, first?.role, first?.content], OPENING_LENGTH);
+
+/** One of the talks with an opening, by the number it came as. Its conversation's id is made of both and tells both. */
+export interface TalkPlace {
+  opening: string;
+  number: string;
+}
+
+export const idOfTalk = ({ opening, number }: TalkPlace): string => `c-${opening}${number}`;
+
+export const placeOfTalk = (conversationId: string): TalkPlace => ({
+  opening: conversationId.slice("c-".length, "c-".length + OPENING_LENGTH),
+  number: conversationId.slice("c-".length + OPENING_LENGTH),
+});
+
+export const placeAfter = (opening: string, last: string | undefined): TalkPlace => ({
+  opening,
+  number: String(last === undefined ? 0 : Number(last) + 1).padStart(ID_LENGTH - OPENING_LENGTH, "0"),
+});
+
+/** The id that a conversation without one of its source's own had when it was told by its address, or title and opening. */
+export function formerIdOf({ source, url, title, messages }: Transcript): string {
+  const opening = messages.find((message) => message.role === "user") ?? messages[0];
+  const key = url === null ? ["opening", source, title, opening?.content] : ["url", source, url];
+  return `c-${digestOf(key, ID_LENGTH)}`;
 }
 
 /**

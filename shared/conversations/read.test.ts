@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { Conversation, Message } from "#shared/contracts/conversation.ts";
 import { Document } from "#shared/contracts/dream.ts";
-import { contentHash, conversationId } from "./identity.ts";
+import { contentHash, idOfSource, idOfTalk, openingOf, placeAfter, placeOfTalk } from "./identity.ts";
 import { isMarkdownConversation, readConversation } from "./read.ts";
 import { type Transcript, UnreadableConversation } from "./transcript.ts";
 
@@ -267,33 +267,39 @@ describe("identity", () => {
     { role: "assistant" as const, content: "Dig.", created: "2026-01-01T00:00:00.000Z" },
   ];
 
-  test("stays while a conversation grows, whatever it is told by", () => {
-    for (const known of [{ external_id: "x" }, { url: "https://x.org/1" }, {}]) {
-      const id = conversationId(transcript(known));
-      expect(id).toMatch(/^c-[0-9a-v]{26}$/);
-      expect(conversationId(transcript({ ...known, messages: grown }))).toBe(id);
-    }
-    expect(conversationId(transcript({ external_id: "x", title: "Other", url: "https://y.org" }))).toBe(
-      conversationId(transcript({ external_id: "x" })),
+  test("is the source's own id, whatever else changes", () => {
+    const id = idOfSource(transcript({ external_id: "x" }));
+    expect(id).toMatch(/^c-[0-9a-v]{26}$/);
+    for (const change of [{ title: "Other" }, { url: "https://y.org" }, { messages: grown.slice(1) }])
+      expect(idOfSource(transcript({ external_id: "x", ...change }))).toBe(id);
+    const others = [{ source: "claude" }, { external_id: "x\n" }, { external_id: "y" }].map((change) =>
+      idOfSource(transcript({ external_id: "x", ...change })),
     );
+    expect(new Set([id, ...others]).size).toBe(4);
+    expect(idOfSource(transcript({ url: "https://x.org/1" }))).toBeUndefined();
   });
 
-  test("differs where source, id, address, title or opening does", () => {
-    const ids = [
-      transcript({}),
-      transcript({ source: "claude" }),
-      transcript({ external_id: "x" }),
-      transcript({ source: "claude", external_id: "x" }),
-      transcript({ external_id: "x\n" }),
-      transcript({ url: "x" }),
-      transcript({ title: null }),
-      transcript({ messages: grown.slice(1) }),
-    ].map(conversationId);
-    expect(new Set(ids).size).toBe(ids.length);
+  test("is looked for among talks of the same source and address that begin with the same message", () => {
+    const opening = openingOf(transcript({}));
+    for (const same of [{ title: null }, { title: "Lake" }, { messages: grown }])
+      expect(openingOf(transcript(same))).toBe(opening);
+    const others = [{ source: "claude" }, { url: "https://x.org" }, { messages: grown.slice(1) }];
+    expect(new Set([opening, ...others.map((change) => openingOf(transcript(change)))]).size).toBe(4);
+  });
+
+  test("of a talk tells its opening and the number it came as", () => {
+    const opening = openingOf(transcript({}));
+    const first = placeAfter(opening, undefined);
+    const numbers = [first, placeAfter(opening, first.number), placeAfter(opening, "0000000009")].map(
+      ({ number }) => number,
+    );
+    expect(numbers).toEqual(["0000000000", "0000000001", "0000000010"]);
+    expect(idOfTalk(first)).toMatch(/^c-[0-9a-v]{26}$/);
+    expect(placeOfTalk(idOfTalk(first))).toEqual(first);
   });
 
   test("is the same on every machine and in every version", () => {
-    expect(conversationId(transcript({ external_id: "abc" }))).toBe("c-0l45dfg73atm1qtp90mb82m7gl");
+    expect(idOfSource(transcript({ external_id: "abc" }))).toBe("c-0l45dfg73atm1qtp90mb82m7gl");
     expect(contentHash(transcript({}))).toBe(
       "7302e860c644a2355c45125ceaf9e8983f32cd76bb78c140dcfd0498e72d743c",
     );

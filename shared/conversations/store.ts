@@ -91,6 +91,9 @@ export async function listConversations(
 
 export const putTranscript = (key: string, { messages }: Transcript) => putJson(key, messages);
 
+/** Its messages, undefined where the transcript has just been replaced. */
+export const readTranscript = ({ transcript_key }: ConversationRecord) => getJson<Message[]>(transcript_key);
+
 export const deleteTranscript = deleteObject;
 
 /**
@@ -106,7 +109,7 @@ export async function readConversationMessages(
   for (let attempt = 1; ; attempt++) {
     const record = await findConversation(owner, id);
     if (record === undefined) throw notFound("conversation");
-    const messages = await getJson<Message[]>(record.transcript_key);
+    const messages = await readTranscript(record);
     if (messages !== undefined) return { conversation: record.conversation, messages };
     if (attempt === 3) throw new Error(`the transcript of conversation ${id} is not in the bucket`);
   }

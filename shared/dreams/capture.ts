@@ -3,7 +3,8 @@ import type { CountedContext } from "#shared/context.ts";
 import type { CaptureOptions, CaptureResult, Conversation } from "#shared/contracts/conversation.ts";
 import type { Dream } from "#shared/contracts/dream.ts";
 import type { Contribution } from "#shared/conversations/contribution.ts";
-import { contentHash, conversationId } from "#shared/conversations/identity.ts";
+import { identify } from "#shared/conversations/identify.ts";
+import { contentHash } from "#shared/conversations/identity.ts";
 import {
   type ConversationRecord,
   deleteTranscript,
@@ -12,6 +13,7 @@ import {
   putConversation,
   putTranscript,
 } from "#shared/conversations/store.ts";
+import { type TalkState, talkWritten } from "#shared/conversations/talks.ts";
 import type { Transcript } from "#shared/conversations/transcript.ts";
 import { conflict, notFound } from "#shared/problems.ts";
 import { checkRoom, requireRoom, transactWithin } from "#shared/quotas/quotas.ts";
@@ -56,17 +58,20 @@ export async function capture(
   at?: ImportPosition,
 ): Promise<Capture> {
   const brand = brandOf(options.brand);
-  const facts = { id: conversationId(transcript), content_hash: contentHash(transcript) };
+  const content_hash = contentHash(transcript);
   return untilWon(async () => {
-    const known = await findConversation(context.owner_id, facts.id);
+    const { id, talk } = await identify(context.owner_id, transcript);
+    const facts = { id, content_hash };
+    const known = await findConversation(context.owner_id, id);
     const dreamId = dreamOf(known, options);
     const before = dreamId === undefined ? undefined : await findDream(context.owner_id, dreamId);
     if (known && !before) throw new LostRace("the conversation's dream is just being deleted");
     if (dreamId && !before) throw notFound(`dream: ${dreamId}`);
-    if (known && before && isNothingNew(known.conversation, transcript, facts.content_hash)) {
+    const isNothingNew = talk ? isNoLonger : isNoNewer;
+    if (known && before && isNothingNew(known.conversation, transcript, content_hash)) {
       const { dream } = before;
       const { outcome, added_bytes = 0 } = broughtBy(known, at) ?? { outcome: "unchanged" };
-      return { result: { outcome, conversation_id: facts.id, dream_id: dream.id, dream }, added_bytes };
+      return { result: { outcome, conversation_id: id, dream_id: dream.id, dream }, added_bytes };
     }
     if (at) checkRoom(context.tier, "stored_bytes", 1, at.stored_bytes);
     else await requireRoom(context, { captures_per_day: 1, stored_bytes: 1 });
@@ -82,6 +87,7 @@ export async function capture(
     return write(context, {
       transcript,
       facts,
+      talk,
       fragments: organized.fragments,
       contribution,
       dream,
@@ -102,8 +108,11 @@ function dreamOf(known: ConversationRecord | undefined, { dream_id }: CaptureOpt
   return current ?? dream_id;
 }
 
+/** Of two states of a talk that only its messages tell, the longer one is the later. */
+const isNoLonger = (known: Conversation, { messages }: Transcript) => messages.length <= known.message_count;
+
 /** The same content, or an older state of the conversation than the one that is known. */
-const isNothingNew = (known: Conversation, transcript: Transcript, hash: string) =>
+const isNoNewer = (known: Conversation, transcript: Transcript, hash: string) =>
   known.content_hash === hash ||
   (known.updated !== null && transcript.updated !== null && transcript.updated < known.updated);
 
@@ -130,6 +139,7 @@ const contributionOf = (
 interface Captured {
   transcript: Transcript;
   facts: Pick<Conversation, "id" | "content_hash">;
+  talk: TalkState | undefined;
   fragments: readonly OrganizedFragment[];
   contribution: Contribution;
   dream: Dream;
@@ -139,7 +149,7 @@ interface Captured {
 }
 
 async function write(context: CountedContext, captured: Captured): Promise<Capture> {
-  const { transcript, facts, fragments, contribution, dream, known, before, at } = captured;
+  const { transcript, facts, talk, fragments, contribution, dream, known, before, at } = captured;
   const content = { messages: transcript.messages, fragments };
   const { stored_bytes, added_bytes } = storing(before, facts.id, content);
   const record: DreamRecord = {
@@ -184,6 +194,7 @@ async function write(context: CountedContext, captured: Captured): Promise<Captu
     putDream(record, before?.dream),
     putConversation({ conversation, transcript_key, contribution, imported_at }, known?.conversation),
     dreamEvent(context, dream, "ConversationCaptured", { outcome, conversation, dream }),
+    ...(talk ? [talkWritten(context.owner_id, talk, change)] : []),
     ...fragmentItems,
   ];
   await withObjects([transcript_key, ...bodyKeysOf(fragmentItems)], () =>

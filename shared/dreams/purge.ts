@@ -4,10 +4,21 @@ import { decodeTime } from "ulid";
 import { dynamodb } from "#shared/aws/dynamodb.ts";
 import { fragmentPrefix, implementationPrefix, transcriptPrefix } from "#shared/content/keys.ts";
 import { deleteObject, listKeys } from "#shared/content/objects.ts";
+import type { EventData } from "#shared/contracts/events.ts";
+import { placeOfTalk } from "#shared/conversations/identity.ts";
 import { environment } from "#shared/environment.ts";
 import { lowestId } from "#shared/events/event-id.ts";
-import { dreamPartition, eventSortKey, implementationIndexKeys } from "#shared/table/keys.ts";
+import {
+  dreamPartition,
+  eventSortKey,
+  implementationIndexKeys,
+  type Key,
+  talkKey,
+} from "#shared/table/keys.ts";
 import { findDream } from "./store.ts";
+
+/** What its `DreamDeleted` event tells of a dream. */
+type DeletedDream = Pick<EventData<"DreamDeleted">, "dream_id" | "conversation_ids">;
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
@@ -22,7 +33,12 @@ const LATEST_WRITE = 5 * 60 * 1000;
  * @param deletion id of the dream's `DreamDeleted` event
  * @param limit what changes of lower ids wrote is removed
  */
-export async function purgeDream(owner: string, dream: string, deletion: string, limit = deletion) {
+export async function purgeDream(
+  owner: string,
+  { dream_id: dream, conversation_ids }: DeletedDream,
+  deletion: string,
+  limit = deletion,
+): Promise<void> {
   const partition = dreamPartition(owner, dream);
   const purge = (from: string, to = `${from}~`) => purgeItems(partition, { from, to }, limit, deletion);
   await Promise.all([
@@ -31,6 +47,8 @@ export async function purgeDream(owner: string, dream: string, deletion: string,
     purge("ANSWER#"),
     purge("REPLY#"),
     purge("EVENT#", eventSortKey(limit)),
+    // Noted in the dream's own transaction, it never comes late; captured again since, it is of another dream.
+    ...conversation_ids.map((id) => purgeTalk(owner, id, deletion)),
     purgeObjects(transcriptPrefix(owner, dream), limit),
     purgeObjects(fragmentPrefix(owner, dream), limit),
     purgeImplementations(owner, dream, limit),
@@ -42,8 +60,8 @@ export async function purgeDream(owner: string, dream: string, deletion: string,
  * Removes, a while after its deletion, what has come to a dream all the same: from a writer that was stopped
  * between an object and the transaction that would have failed, or whose clock is ahead.
  */
-export async function purgeLatecomers(owner: string, dream: string, deletion: string) {
-  const again = await findDream(owner, dream);
+export async function purgeLatecomers(owner: string, dream: DeletedDream, deletion: string) {
+  const again = await findDream(owner, dream.dream_id);
   const latest = decodeTime(deletion) + LATEST_WRITE;
   const limit = again ? Math.min(latest, Date.parse(again.dream.created)) : latest;
   await purgeDream(owner, dream, deletion, lowestId(limit));
@@ -89,12 +107,18 @@ async function purgeImplementations(owner: string, dream: string, limit: string)
   }
 }
 
-async function purgeItem(Key: Record<string, unknown>, limit: string): Promise<void> {
+/** What is noted of a conversation where only what was said in it tells that it is known. */
+function purgeTalk(owner: string, conversation: string, deletion: string): Promise<void> {
+  const { opening, number } = placeOfTalk(conversation);
+  return purgeItem(talkKey(owner, opening, number), deletion);
+}
+
+async function purgeItem({ pk, sk }: Key, limit: string): Promise<void> {
   try {
     await dynamodb.send(
       new DeleteCommand({
         TableName,
-        Key,
+        Key: { pk, sk },
         ConditionExpression: "attribute_not_exists(#change) OR #change < :limit",
         ExpressionAttributeNames: { "#change": "change" },
         ExpressionAttributeValues: { ":limit": limit },

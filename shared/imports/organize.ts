@@ -11,6 +11,7 @@ import { countCapture } from "#shared/observability/metrics.ts";
 import { ProblemError } from "#shared/problems.ts";
 import { usedOf } from "#shared/quotas/usage.ts";
 import type { Chunk, ChunkMessage } from "./chunk.ts";
+import { OUR_FAULT } from "./our-fault.ts";
 import { count } from "./progress.ts";
 import type { ExportEntry } from "./read-export.ts";
 import { completeIfDone, countChunk, findImport, type ImportRecord } from "./store.ts";
@@ -23,8 +24,7 @@ export async function organizeChunk(organizer: Organizer, message: ChunkMessage)
   const { owner_id, import_id, chunk } = message;
   const record = await findImport(owner_id, import_id);
   if (record === undefined) return;
-  const stored = await getJson<Chunk>(chunkObjectKey(owner_id, import_id, chunk));
-  if (stored === undefined) throw new Error(`chunk ${chunk} of import ${import_id} is not in the bucket`);
+  const stored = await readChunk(owner_id, import_id, chunk);
   const context = { owner_id, tier: record.tier, ...record.trace };
   const taken: Taken[] = [];
   const storedBefore = await usedOf(owner_id, "stored_bytes", Date.now());
@@ -43,6 +43,28 @@ export async function organizeChunk(organizer: Organizer, message: ChunkMessage)
     added_bytes,
   });
   await completeIfDone(owner_id, import_id);
+}
+
+/** Counts a chunk that could not be organized in all tries: each of its conversations is a failure. */
+export async function giveUpChunk({ owner_id, import_id, chunk }: ChunkMessage): Promise<void> {
+  const record = await findImport(owner_id, import_id);
+  if (record === undefined) return;
+  const { entries } = await readChunk(owner_id, import_id, chunk);
+  await countChunk(owner_id, import_id, chunk, {
+    source: record.import.source,
+    counts: count(entries.map(() => "failed")),
+    failures: entries.map((entry) =>
+      "failure" in entry ? entry.failure : { external_id: idOf(entry.conversation), reason: OUR_FAULT },
+    ),
+    added_bytes: 0,
+  });
+  await completeIfDone(owner_id, import_id);
+}
+
+async function readChunk(owner_id: string, import_id: string, chunk: number): Promise<Chunk> {
+  const stored = await getJson<Chunk>(chunkObjectKey(owner_id, import_id, chunk));
+  if (stored === undefined) throw new Error(`chunk ${chunk} of import ${import_id} is not in the bucket`);
+  return stored;
 }
 
 interface Taken {
@@ -66,6 +88,8 @@ async function take(
     return { outcome: result.outcome, source: transcript.source, added_bytes };
   } catch (error) {
     if (!(error instanceof UnreadableConversation || error instanceof ProblemError)) throw error;
+    // What may be tried again later is not this conversation's fault.
+    if (error instanceof ProblemError && "retry-after" in error.headers) throw error;
     return { outcome: "failed", failure: { external_id: idOf(entry.conversation), reason: error.message } };
   }
 }

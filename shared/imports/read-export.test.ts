@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import yazl from "yazl";
-import { conversationId } from "#shared/conversations/identity.ts";
+import { idOfSource } from "#shared/conversations/identity.ts";
 import { readConversation } from "#shared/conversations/read.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { fileOf, type RandomAccessFile } from "./random-access-file.ts";
@@ -284,7 +284,7 @@ describe("the real exports", () => {
   ])("%s: every conversation is read, without the tools' noise", async (name, source, count) => {
     const transcripts = await transcriptsOf(name);
     expect(transcripts).toHaveLength(count);
-    expect(new Set(transcripts.map(conversationId)).size).toBe(count);
+    expect(new Set(transcripts.map(idOfSource)).size).toBe(count);
     for (const { messages, title, ...transcript } of transcripts) {
       expect(transcript.source).toBe(source);
       expect(transcript.created).not.toBeNull();

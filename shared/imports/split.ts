@@ -4,6 +4,7 @@ import { chunkObjectKey, uploadKey } from "#shared/content/keys.ts";
 import { putJson } from "#shared/content/objects.ts";
 import { environment } from "#shared/environment.ts";
 import { type ChunkMessage, chunksOf } from "./chunk.ts";
+import { OUR_FAULT } from "./our-fault.ts";
 import { type ExportEntry, readExport } from "./read-export.ts";
 import { s3File } from "./s3-file.ts";
 import { completeIfDone, failImport, findImport, noteSplit, noteSplitting } from "./store.ts";
@@ -45,6 +46,10 @@ export async function splitImport(owner_id: string, import_id: string, size: num
   await noteSplit(owner_id, import_id, seen, chunks);
   await completeIfDone(owner_id, import_id);
 }
+
+/** Fails an import that could not be split in all tries. */
+export const giveUpSplitting = (owner_id: string, import_id: string): Promise<void> =>
+  failImport(owner_id, import_id, `The file could not be read through. ${OUR_FAULT}`);
 
 /** A file that breaks off after some conversations has a failure in place of the rest; those before it count. */
 async function* readable(entries: AsyncIterable<ExportEntry>): AsyncGenerator<ExportEntry> {

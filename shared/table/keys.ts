@@ -26,6 +26,13 @@ export const conversationKey = (owner: string, conversation: string): Key => ({
   sk: "CONVERSATION",
 });
 
+/** Talks that begin alike: under their opening, numbered as they came. */
+export const talksPartition = (owner: string, opening: string) => owned(owner, `OPENING#${opening}`);
+export const talkKey = (owner: string, opening: string, number: string): Key => ({
+  pk: talksPartition(owner, opening),
+  sk: `TALK#${number}`,
+});
+
 export const importPartition = (owner: string, importId: string) => owned(owner, `IMPORT#${importId}`);
 export const importKey = (owner: string, importId: string): Key => ({
   pk: importPartition(owner, importId),

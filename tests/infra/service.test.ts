@@ -90,7 +90,12 @@ describe("roles", () => {
               "dynamodb:ListStreams",
               "sqs:SendMessage",
             ]
-          : ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"];
+          : [
+              "sqs:ChangeMessageVisibility",
+              "sqs:DeleteMessage",
+              "sqs:GetQueueAttributes",
+              "sqs:ReceiveMessage",
+            ];
       expect(unique(actionsOf(name))).toEqual(unique([...uses.map(actionOf), ...reading]));
     },
   );
@@ -267,13 +272,13 @@ describe("queues", () => {
   const queues = Object.entries(resources(service, "AWS::SQS::Queue"));
   const isDeadLetters = ([id]: [string, Resource]) => /dead-?letters/i.test(id);
 
-  test("work that fails three times goes to dead letters, kept for two weeks", () => {
+  test("work that fails six times goes to dead letters, kept for two weeks", () => {
     const work = queues.filter((queue) => !isDeadLetters(queue));
     expect(work).toHaveLength(subscriptions.filter(({ trigger }) => trigger.kind !== "stream").length);
     for (const [, { Properties }] of work) {
       const target = Properties.RedrivePolicy.deadLetterTargetArn["Fn::GetAtt"][0];
       expect(queues.filter(isDeadLetters).map(([id]) => id)).toContain(target);
-      expect(Properties.RedrivePolicy.maxReceiveCount).toBe(3);
+      expect(Properties.RedrivePolicy.maxReceiveCount).toBe(6);
     }
     for (const [, { Properties }] of queues)
       expect(Properties.MessageRetentionPeriod).toBe(14 * 24 * 60 * 60);
@@ -285,6 +290,25 @@ describe("queues", () => {
       const mapping = mappingOf(name);
       const queue = resources(service, "AWS::SQS::Queue")[mapping.EventSourceArn["Fn::GetAtt"][0]];
       expect(queue?.Properties.VisibilityTimeout).toBe(6 * timeout);
+    }
+  });
+
+  test("a function holds its messages for half a minute at a time, and knows which delivery is the last", () => {
+    for (const { name, trigger } of subscriptions) {
+      if (trigger.kind === "stream") continue;
+      const queue = mappingOf(name).EventSourceArn["Fn::GetAtt"][0];
+      const { lambda, statements } = functionNamed(name);
+      expect(lambda.Properties.Environment.Variables).toMatchObject({
+        JOBS_QUEUE_URL: { Ref: queue },
+        MESSAGE_HOLD_SECONDS: "30",
+        MOST_DELIVERIES: "6",
+      });
+      expect(statements).toContainEqual(
+        expect.objectContaining({
+          Action: expect.arrayContaining(["sqs:ChangeMessageVisibility"]),
+          Resource: { "Fn::GetAtt": [queue, "Arn"] },
+        }),
+      );
     }
   });
 

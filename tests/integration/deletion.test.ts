@@ -14,10 +14,11 @@ import {
   type Api,
   api,
   aws,
-  comingAgainSoon,
+  changeFunction,
   dreamOf,
   eventually,
   expectOk,
+  givenUpSoon,
   holdBack,
   implement,
   invoke,
@@ -33,6 +34,7 @@ import {
   settled,
   shop,
   stage,
+  TRIED_AGAIN_SOON,
   taken,
   type User,
 } from "./harness/index.ts";
@@ -292,7 +294,8 @@ test("an answer of PipelineOS's about a deleted dream brings nothing of it back"
   const dream = await dreamOf(dreamer.as, "Answered too late", []);
   await deleted(dreamer, dream);
   const { jobs, deadLetters } = await queuesOf("apply-pipelineos-event");
-  await comingAgainSoon(jobs);
+  await givenUpSoon(jobs);
+  await changeFunction("apply-pipelineos-event", { environment: TRIED_AGAIN_SOON });
   const metadata = {
     event_id: `late-${dream}`,
     occurred_at: new Date().toISOString(),
@@ -322,7 +325,12 @@ describe("what comes to a dream after its first purge", () => {
     const { metadata, data } = events[0];
     return {
       Records: [
-        { messageId: "m", eventSource: "aws:sqs", body: JSON.stringify({ detail: { metadata, data } }) },
+        {
+          messageId: "m",
+          eventSource: "aws:sqs",
+          body: JSON.stringify({ detail: { metadata, data } }),
+          attributes: { ApproximateReceiveCount: "1" },
+        },
       ],
     };
   };

@@ -5,7 +5,7 @@ import { ZipFile } from "yazl";
 import type { Dream } from "#shared/contracts/dream.ts";
 import type { Import, ImportStarted } from "#shared/contracts/import.ts";
 import { chatgpt } from "./fixtures.ts";
-import { type Api, api, aws, eventually, expectOk, newUser, subscribe } from "./harness/index.ts";
+import { api, aws, expectOk, finished, importOf, newUser, subscribe, upload } from "./harness/index.ts";
 
 async function zipOf(files: Record<string, string | Buffer>): Promise<Buffer> {
   const zip = new ZipFile();
@@ -13,34 +13,6 @@ async function zipOf(files: Record<string, string | Buffer>): Promise<Buffer> {
   zip.end();
   return buffer(zip.outputStream);
 }
-
-async function upload(as: Api, bytes: Buffer, options: object = {}): Promise<string> {
-  const input = { filename: "export.zip", size: bytes.length, ...options };
-  const started = await as.post<ImportStarted>("/api/v1/imports", input);
-  expect(started.status).toBe(202);
-  const { import_id, upload } = started.body;
-  expect(started.headers.get("location")).toBe(`/api/v1/imports/${import_id}`);
-  const put = await fetch(upload.url, {
-    method: upload.method,
-    headers: upload.headers,
-    body: new Uint8Array(bytes),
-  });
-  expect(put.status).toBe(200);
-  return import_id;
-}
-
-const finished = (as: Api, id: string): Promise<Import> =>
-  eventually(
-    async () => {
-      const found = expectOk(await as.get<Import>(`/api/v1/imports/${id}`));
-      expect(["completed", "failed"]).toContain(found.status);
-      return found;
-    },
-    { timeout: 40_000 },
-  );
-
-const importOf = async (as: Api, bytes: Buffer, options: object = {}) =>
-  finished(as, await upload(as, bytes, options));
 
 test("a whole export is imported side by side; bad conversations are told and stop nobody", async () => {
   const user = await newUser();

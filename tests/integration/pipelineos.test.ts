@@ -14,9 +14,10 @@ import {
   type Api,
   api,
   aws,
-  comingAgainSoon,
+  changeFunction,
   eventually,
   expectOk,
+  givenUpSoon,
   holdBack,
   logOf,
   newUser,
@@ -25,6 +26,7 @@ import {
   sendTo,
   settled,
   stage,
+  TRIED_AGAIN_SOON,
   taken,
   type User,
 } from "./harness/index.ts";
@@ -212,7 +214,8 @@ test("answers about what is not there, or another's, or that are none, end among
   const [ana, eve] = [await newUser(), await newUser()];
   await importDream(api(ana), "fulmar");
   const before = await readDream(api(ana), "fulmar");
-  await comingAgainSoon(answers);
+  await givenUpSoon(answers);
+  await changeFunction("apply-pipelineos-event", { environment: TRIED_AGAIN_SOON });
   const [created] = storyOf(ana, "fulmar");
   if (!created) throw new Error("there is no story");
   const twist = (event_id: string, metadata: object, data: object = {}) => ({

@@ -13,10 +13,10 @@ import {
   api,
   aws,
   changeFunction,
-  comingAgainSoon,
   dreamOf,
   eventually,
   expectOk,
+  givenUpSoon,
   implement,
   logOf,
   newUser,
@@ -27,6 +27,7 @@ import {
   sendTo,
   settled,
   stage,
+  TRIED_AGAIN_SOON,
   taken,
 } from "./harness/index.ts";
 
@@ -68,10 +69,10 @@ const expectOneCleanRun = async (as: Api, dream: string) => {
 test("a request that could not be started waits among the dead letters, and moved back it is done", async () => {
   const as = api(await newUser());
   const { jobs, deadLetters } = await queuesOf("start-implementation");
-  await comingAgainSoon(jobs);
+  await givenUpSoon(jobs);
   const nowhere = `${stateMachineArn}-that-is-not-there`;
   const mend = await changeFunction("start-implementation", {
-    environment: { IMPLEMENT_WORKFLOW_ARN: nowhere },
+    environment: { IMPLEMENT_WORKFLOW_ARN: nowhere, ...TRIED_AGAIN_SOON },
   });
   const { dream, id } = await requested(as, "Dead letter");
   const letter = await taken(deadLetters, (body) => body.includes(id));
@@ -103,8 +104,8 @@ test("an execution that an operator stops fails its implementation, and frees th
 test("an execution that could not even record its failure goes on where it is run again", async () => {
   const as = api(await newUser());
   const { jobs, deadLetters } = await queuesOf("close-implementation");
-  await comingAgainSoon(jobs);
-  const nowhere = { environment: { TABLE_NAME: "a-table-that-is-not-there" } };
+  await givenUpSoon(jobs);
+  const nowhere = { environment: { TABLE_NAME: "a-table-that-is-not-there", ...TRIED_AGAIN_SOON } };
   const broken = ["plan-project", "fail-implementation", "close-implementation"];
   const mends = await Promise.all(broken.map((name) => changeFunction(name, nowhere)));
   const { dream, id } = await requested(as, "Run again");

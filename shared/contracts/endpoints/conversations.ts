@@ -30,9 +30,11 @@ export const captureConversation = endpoint({
   },
   uses: [
     "table:GetItem",
+    "table:Query",
     "table:PutItem",
     "table:UpdateItem",
     "table:DeleteItem",
+    "transcripts:GetObject",
     "transcripts:PutObject",
     "transcripts:DeleteObject",
     "fragments:PutObject",

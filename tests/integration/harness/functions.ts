@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import {
   GetFunctionConfigurationCommand,
   InvokeCommand,
@@ -8,7 +9,7 @@ import {
   UpdateFunctionConfigurationCommand,
 } from "@aws-sdk/client-lambda";
 import { expect, onTestFinished } from "vitest";
-import { aws } from "./stage.ts";
+import { aws, stage } from "./stage.ts";
 
 const lambda = new LambdaClient(aws);
 
@@ -52,6 +53,26 @@ export const changeFunction = async (
   onTestFinished(restore);
   await set({ ...before, ...environment }, layers);
   return restore;
+};
+
+/** Kills the processes in which a function works, whatever they do; answers how many there were. */
+export const killWorkers = async (name: string): Promise<number> => {
+  const { port } = new URL(stage.endpoint_url);
+  const those = [`AWS_LAMBDA_FUNCTION_NAME=${await deployedAs(name)}`, `GATEWAY_PORT=${port}`];
+  const workers = readdirSync("/proc")
+    .map(Number)
+    .filter((pid) => pid > 0 && those.every((variable) => environmentOf(pid).includes(variable)));
+  for (const pid of workers) process.kill(pid, "SIGKILL");
+  return workers.length;
+};
+
+/** Empty where the process has ended. */
+const environmentOf = (pid: number): string[] => {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
+  } catch {
+    return [];
+  }
 };
 
 /** Lets the messages of a function in `functions/jobs/` wait; answers how to have them worked on again. */

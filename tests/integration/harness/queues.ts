@@ -44,14 +44,17 @@ export const settled = (url: string) =>
     });
   });
 
-/** Lets messages that fail come again after a second, not after minutes, until the end of the test. */
-export const comingAgainSoon = async (QueueUrl: string): Promise<void> => {
-  const { VisibilityTimeout = "" } = await attributesOf(QueueUrl);
-  const hide = (seconds: string) =>
-    sqs.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { VisibilityTimeout: seconds } }));
-  await hide("1");
+/** The environment of a function whose messages, where they fail, come again after a second and not after half a minute. */
+export const TRIED_AGAIN_SOON = { MESSAGE_HOLD_SECONDS: "1" };
+
+/** Makes a message of the queue a dead letter after two failures, until the end of the test. */
+export const givenUpSoon = async (QueueUrl: string): Promise<void> => {
+  const { RedrivePolicy = "" } = await attributesOf(QueueUrl);
+  const set = (policy: string) =>
+    sqs.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { RedrivePolicy: policy } }));
+  await set(JSON.stringify({ ...JSON.parse(RedrivePolicy), maxReceiveCount: 2 }));
   onTestFinished(async () => {
-    await hide(VisibilityTimeout);
+    await set(RedrivePolicy);
   });
 };
 

@@ -1,0 +1,76 @@
+import { LostRace, untilWon } from "#shared/table/transact.ts";
+import { type Beginnings, beginningsOf, footprintOf, recognize } from "./continuation.ts";
+import { formerIdOf, idOfSource, idOfTalk, openingOf, placeAfter, type TalkPlace } from "./identity.ts";
+import { type ConversationRecord, findConversation, readTranscript } from "./store.ts";
+import { addTalk, growTalk, type KnownTalk, listTalks, type TalkState } from "./talks.ts";
+import type { Transcript } from "./transcript.ts";
+
+/** Which conversation a transcript is a state of; `talk` where its source gives it no id. */
+export interface Identity {
+  id: string;
+  talk?: TalkState;
+}
+
+/**
+ * Finds the conversation that a transcript is a state of, by the source's own id. Where it gives none, the transcript
+ * belongs to a known talk if one message list continues the other, and is a new talk if not. A new or grown talk is
+ * noted here, in one small conditional write ahead of its conversation's: so many with one opening can be captured at
+ * once, and none takes another's place.
+ */
+export async function identify(owner: string, transcript: Transcript): Promise<Identity> {
+  const id = idOfSource(transcript);
+  if (id !== undefined) return { id };
+  const beginnings = beginningsOf(transcript.messages);
+  const { conversation_id, opening, number } = await untilWon(() =>
+    identifyTalk(owner, transcript, beginnings),
+  );
+  return { id: conversation_id, talk: { opening, number, beginnings: footprintOf(beginnings).beginnings } };
+}
+
+async function identifyTalk(
+  owner: string,
+  transcript: Transcript,
+  beginnings: Beginnings,
+): Promise<KnownTalk> {
+  const opening = openingOf(transcript);
+  const [known, former] = await Promise.all([
+    listTalks(owner, opening),
+    findConversation(owner, formerIdOf(transcript)),
+  ]);
+  const found = recognize(beginnings, known);
+  if (found?.relation === "continued") await growTalk(owner, found.talk, footprintOf(beginnings));
+  if (found) return found.talk;
+  const place = placeAfter(opening, known.at(-1)?.number);
+  const isNoted = known.some(({ conversation_id }) => conversation_id === former?.conversation.id);
+  const kept = former && !isNoted ? await identifyFormer(owner, place, former, beginnings) : undefined;
+  return kept ?? addNew(owner, place, beginnings);
+}
+
+/**
+ * The talk of a conversation that was taken in before talks were noted, if it is this one. What it holds is read for
+ * that, each time until it has grown.
+ */
+async function identifyFormer(
+  owner: string,
+  place: TalkPlace,
+  former: ConversationRecord,
+  beginnings: Beginnings,
+): Promise<KnownTalk | undefined> {
+  const stored = footprintOf(beginningsOf((await readTranscript(former)) ?? []));
+  const talk = { ...place, ...stored, conversation_id: former.conversation.id };
+  const found = recognize(beginnings, [talk]);
+  if (found?.relation !== "continued") return found?.talk;
+  const grown = { ...talk, ...footprintOf(beginnings) };
+  if (await addTalk(owner, grown)) throw new LostRace("another talk was noted there");
+  return grown;
+}
+
+/** Notes a new talk, in the first place that others have not taken meanwhile with talks unlike it. */
+async function addNew(owner: string, from: TalkPlace, beginnings: Beginnings): Promise<KnownTalk> {
+  for (let place = from; ; place = placeAfter(place.opening, place.number)) {
+    const talk = { ...place, ...footprintOf(beginnings), conversation_id: idOfTalk(place) };
+    const other = await addTalk(owner, talk);
+    if (other === undefined) return talk;
+    if (recognize(beginnings, [other])) throw new LostRace("the talk was noted meanwhile");
+  }
+}

@@ -1,0 +1,85 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { PutCommand, type PutCommandInput, paginateQuery } from "@aws-sdk/lib-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { dynamodb } from "#shared/aws/dynamodb.ts";
+import { environment } from "#shared/environment.ts";
+import { talkKey, talksPartition } from "#shared/table/keys.ts";
+import { LostRace, type TransactItem } from "#shared/table/transact.ts";
+import type { Footprint } from "./continuation.ts";
+import type { TalkPlace } from "./identity.ts";
+
+const { TABLE_NAME: TableName } = environment("TABLE_NAME");
+
+/** A talk that only what was said in it tells: which conversation it is, and what is kept of its messages. */
+export interface KnownTalk extends TalkPlace, Footprint {
+  conversation_id: string;
+}
+
+/** Where a talk is noted, and the beginnings of the state of it that is being captured. */
+export type TalkState = TalkPlace & Pick<Footprint, "beginnings">;
+
+/** All known talks with an opening, as they were noted (a consistent read). */
+export async function listTalks(owner: string, opening: string): Promise<KnownTalk[]> {
+  const pages = paginateQuery(
+    { client: dynamodb },
+    {
+      TableName,
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": talksPartition(owner, opening) },
+      ConsistentRead: true,
+    },
+  );
+  const talks: KnownTalk[] = [];
+  for await (const { Items = [] } of pages) talks.push(...(Items as KnownTalk[]));
+  return talks;
+}
+
+/** Notes a new talk; answers the one that stands in its place already, and then notes nothing. */
+export const addTalk = (owner: string, talk: KnownTalk): Promise<KnownTalk | undefined> =>
+  putTalk(owner, talk, {
+    ConditionExpression: "attribute_not_exists(pk)",
+    ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+  });
+
+/** @throws LostRace when the talk has grown otherwise meanwhile, or is no longer noted */
+export async function growTalk(owner: string, known: KnownTalk, grown: Footprint): Promise<void> {
+  const condition = {
+    ConditionExpression: "whole = :known",
+    ExpressionAttributeValues: { ":known": known.whole },
+  };
+  if (await putTalk(owner, { ...known, ...grown }, condition)) throw new LostRace("the talk has changed");
+}
+
+async function putTalk(
+  owner: string,
+  talk: KnownTalk,
+  condition: Partial<PutCommandInput>,
+): Promise<KnownTalk | undefined> {
+  const Item = { ...talkKey(owner, talk.opening, talk.number), ...talk };
+  try {
+    await dynamodb.send(new PutCommand({ TableName, Item, ...condition }));
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return unmarshall(error.Item ?? {}) as KnownTalk;
+  }
+}
+
+/**
+ * Goes with the write of a talk's conversation and bears the id of that change; loses the race when the talk is no
+ * longer noted, since the dream that it belonged to was deleted.
+ */
+export const talkWritten = (
+  owner: string,
+  { opening, number, beginnings }: TalkState,
+  change: string,
+): TransactItem => ({
+  Update: {
+    TableName,
+    Key: talkKey(owner, opening, number),
+    UpdateExpression: "SET #change = :change",
+    ConditionExpression: "begins_with(beginnings, :beginnings)",
+    ExpressionAttributeNames: { "#change": "change" },
+    ExpressionAttributeValues: { ":change": change, ":beginnings": beginnings },
+  },
+});

@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import type { Dream } from "#shared/contracts/dream.ts";
+import type { Import } from "#shared/contracts/import.ts";
+import { chatgpt } from "./fixtures.ts";
+import {
+  type Api,
+  api,
+  changeFunction,
+  eventually,
+  expectOk,
+  finished,
+  killWorkers,
+  newUser,
+  queuesOf,
+  readImport,
+  sendTo,
+  TRIED_AGAIN_SOON,
+  taken,
+  upload,
+} from "./harness/index.ts";
+
+const exportOf = (conversations: readonly unknown[]) => Buffer.from(JSON.stringify(conversations));
+const chats = (count: number) => Array.from({ length: count }, (_, n) => chatgpt(`chat-${n}`, `Barrel ${n}`));
+
+/** Long enough for a message to be delivered anew and worked on by a busy machine, far from twelve minutes. */
+const SOME_TENS_OF_SECONDS = 150_000;
+
+/** Kills a function's workers as soon as the import is so far. */
+const killedWhen = async (job: string, as: Api, id: string, isSoFar: (found: Import) => boolean) => {
+  await eventually(async () => expect(await readImport(as, id)).toSatisfy(isSoFar), { interval: 10 });
+  expect(await killWorkers(job)).toBeGreaterThan(0);
+  expect(await readImport(as, id)).not.toMatchObject({ status: "completed" });
+};
+
+describe("an import goes on within seconds, and counts each conversation once,", () => {
+  test("where workers die that organize it", async () => {
+    const as = api(await newUser());
+    const id = await upload(as, exportOf(chats(150)));
+    await killedWhen("organize-chunk", as, id, ({ dreams_created }) => dreams_created > 0);
+    expect(await finished(as, id, SOME_TENS_OF_SECONDS)).toMatchObject({
+      status: "completed",
+      conversations_seen: 150,
+      dreams_created: 150,
+      dreams_updated: 0,
+      unchanged: 0,
+      failures_count: 0,
+    });
+  }, 200_000);
+
+  test("where the worker dies that splits it", async () => {
+    const as = api(await newUser());
+    const empty = Array.from({ length: 4000 }, (_, n) => ({ title: `Empty ${n}`, messages: [] }));
+    const id = await upload(as, exportOf([...chats(20), ...empty]));
+    await killedWhen("split-import", as, id, ({ status }) => status === "splitting");
+    expect(await finished(as, id, SOME_TENS_OF_SECONDS)).toMatchObject({
+      status: "completed",
+      conversations_seen: 4020,
+      dreams_created: 20,
+      failures_count: 4000,
+    });
+  }, 200_000);
+});
+
+describe("an import ends and says so", () => {
+  /** Has a function die whenever it sends a request to such a path. */
+  const dyingAt = (job: string, path: string) => {
+    const die = `import http from "node:http"; const { request } = http;
+      http.request = (options, ...rest) => {
+        if (String(options.path).includes("${path}")) process.kill(process.pid, "SIGKILL");
+        return request(options, ...rest);
+      };`;
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(die)}`;
+    return changeFunction(job, { environment: { NODE_OPTIONS, ...TRIED_AGAIN_SOON } });
+  };
+
+  test("where organizing a chunk kills each worker; the dead letter, moved back, is done", async () => {
+    const as = api(await newUser());
+    const { jobs, deadLetters } = await queuesOf("organize-chunk");
+    const mend = await dyingAt("organize-chunk", "/transcripts/");
+    const id = await upload(as, exportOf(chats(3)));
+    const ended = await finished(as, id);
+    expect(ended).toMatchObject({ status: "completed", dreams_created: 0, failures_count: 3 });
+    expect(ended.failures).toEqual(
+      [0, 1, 2].map((n) => ({ external_id: `chat-${n}`, reason: expect.stringMatching(/our side.*again/) })),
+    );
+    const letter = await taken(deadLetters, (body) => body.includes(id));
+    await mend();
+
+    await sendTo(jobs, JSON.parse(letter));
+    await eventually(async () => {
+      expect(expectOk(await as.get<{ items: Dream[] }>("/api/v1/dreams")).items).toHaveLength(3);
+    });
+    expect(await readImport(as, id)).toEqual(ended);
+  }, 120_000);
+
+  test("where splitting kills each worker", async () => {
+    const as = api(await newUser());
+    const { deadLetters } = await queuesOf("split-import");
+    await dyingAt("split-import", "/chunks/");
+    const id = await upload(as, exportOf(chats(3)));
+    expect(await finished(as, id)).toMatchObject({
+      status: "failed",
+      failure: expect.stringMatching(/our side.*again/),
+    });
+    await taken(deadLetters, (body) => body.includes(id));
+  }, 120_000);
+});

@@ -1,0 +1,214 @@
+import { readFileSync } from "node:fs";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { CaptureResult, Message } from "#shared/contracts/conversation.ts";
+import type { Dream } from "#shared/contracts/dream.ts";
+import { formerIdOf, placeOfTalk } from "#shared/conversations/identity.ts";
+import { readConversation } from "#shared/conversations/read.ts";
+import { conversationKey, dreamKey, talkKey } from "#shared/table/keys.ts";
+import { type Api, api, aws, eventually, expectOk, importOf, newUser, stage } from "./harness/index.ts";
+
+const CAPTURE = "/api/v1/conversations/capture";
+
+/** A conversation without an id, an address or a title of its own. */
+const talk = (...contents: string[]) => ({
+  messages: contents.map((content, n) => ({ role: n % 2 ? "assistant" : "user", content })),
+});
+const greeting = ["Hi", "Hello! What shall we build?"];
+const kite = talk(...greeting, "A kite.", "Two sticks and paper.");
+const bench = talk(...greeting, "A bench.", "Two planks and four legs.");
+
+const captured = async (as: Api, conversation: object) =>
+  expectOk(await as.post<CaptureResult>(CAPTURE, conversation));
+
+const exportOf = (talks: readonly object[]) =>
+  Buffer.from(talks.map((conversation) => JSON.stringify(conversation)).join("\n"));
+
+const dreamsOf = async (as: Api): Promise<Dream[]> =>
+  expectOk(await as.get<{ items: Dream[] }>("/api/v1/dreams?limit=100")).items;
+
+/** What was said in each conversation that is kept. */
+async function keptBy(as: Api): Promise<string[][]> {
+  const { items } = expectOk(await as.get<{ items: { id: string }[] }>("/api/v1/conversations?limit=100"));
+  return Promise.all(
+    items.map(async ({ id }) => {
+      const { messages } = expectOk(await as.get<{ messages: Message[] }>(`/api/v1/conversations/${id}`));
+      return messages.map(({ content }) => content);
+    }),
+  );
+}
+
+test("talks with one opening each keep a dream, and imported again they change nothing", async () => {
+  const as = api(await newUser());
+  const bytes = readFileSync(new URL("exports/same-opening.jsonl", import.meta.url));
+  expect(await importOf(as, bytes)).toMatchObject({ dreams_created: 3, dreams_updated: 0 });
+  const dreams = await dreamsOf(as);
+  expect(dreams).toHaveLength(3);
+  expect(await importOf(as, bytes)).toMatchObject({ dreams_created: 0, dreams_updated: 0, unchanged: 3 });
+  expect(await dreamsOf(as)).toEqual(dreams);
+  for (const line of bytes.toString().trim().split("\n"))
+    expect(await captured(as, JSON.parse(line))).toMatchObject({ outcome: "unchanged" });
+  expect((await keptBy(as)).map(([, , wish]) => wish).sort()).toEqual([
+    "A rain gauge for the balcony.",
+    "A sundial for the school yard.",
+    "A wind harp.",
+  ]);
+});
+
+test("an address that many talks share does not make them one, in JSON or in Markdown", async () => {
+  const as = api(await newUser());
+  const url = "https://chat.example.com/";
+  const page = (wish: string) =>
+    `---\nurl: ${url}\n---\n\n# Chat\n\n## You:\nHi\n\n## ChatGPT:\nHello!\n\n## You:\n${wish}\n`;
+  const sent = [
+    await captured(as, { ...kite, url, title: "Chat" }),
+    await captured(as, { ...bench, url, title: "Chat" }),
+    await captured(as, { conversation: page("A drum.") }),
+    await captured(as, { conversation: page("A flute.") }),
+  ];
+  expect(new Set(sent.map(({ dream_id }) => dream_id)).size).toBe(4);
+  expect(await captured(as, { ...kite, url })).toMatchObject({ outcome: "unchanged" });
+  const grown = { url, messages: [...bench.messages, { role: "user", content: "Of oak." }] };
+  expect(await captured(as, grown)).toMatchObject({ outcome: "updated", dream_id: sent[1]?.dream_id });
+});
+
+test("one id means two conversations where two tools gave it", async () => {
+  const as = api(await newUser());
+  const one = await captured(as, { ...kite, source: "chatgpt", external_id: "1" });
+  const other = await captured(as, { ...bench, source: "claude", external_id: "1" });
+  expect(other).toMatchObject({ outcome: "created" });
+  expect(other.dream_id).not.toBe(one.dream_id);
+});
+
+describe("a state of a known talk", () => {
+  test("that is longer updates its dream, one that is not changes nothing, whatever its title", async () => {
+    const as = api(await newUser());
+    const first = await captured(as, talk(...greeting));
+    const grown = await captured(as, { title: "Kite", ...kite });
+    expect(grown).toMatchObject({ outcome: "updated", dream_id: first.dream_id });
+    for (const title of [null, "Kite", "Something else"]) {
+      expect(await captured(as, { title, ...kite })).toMatchObject({ outcome: "unchanged" });
+      expect(await captured(as, { title, ...talk("Hi") })).toMatchObject({
+        outcome: "unchanged",
+        dream: { revision: 2 },
+      });
+    }
+  });
+
+  test("of two that continue it the first does, the other is a talk of its own", async () => {
+    const as = api(await newUser());
+    const first = await captured(as, talk(...greeting));
+    expect(await captured(as, kite)).toMatchObject({ outcome: "updated", dream_id: first.dream_id });
+    expect(await captured(as, bench)).toMatchObject({ outcome: "created" });
+    for (const again of [talk(...greeting), kite, bench])
+      expect(await captured(as, again)).toMatchObject({ outcome: "unchanged" });
+    expect(await dreamsOf(as)).toHaveLength(2);
+  });
+
+  test("that was taken in before messages were compared is found and stays in its dream", async () => {
+    const user = await newUser();
+    const as = api(user);
+    const dynamodb = new DynamoDBClient(aws);
+    const TableName = stage.table_name;
+    for (const conversation of [kite, { ...bench, url: "https://chat.example.com/c/1" }]) {
+      const { conversation_id, dream_id } = await captured(as, conversation);
+      const former = formerIdOf(readConversation(conversation));
+      const key = conversationKey(user.id, conversation_id);
+      const { Item } = await dynamodb.send(new GetCommand({ TableName, Key: key }));
+      const Moved = { ...Item, ...conversationKey(user.id, former), id: former };
+      await dynamodb.send(new PutCommand({ TableName, Item: Moved }));
+      await dynamodb.send(new DeleteCommand({ TableName, Key: key }));
+      const { opening, number } = placeOfTalk(conversation_id);
+      await dynamodb.send(new DeleteCommand({ TableName, Key: talkKey(user.id, opening, number) }));
+      await dynamodb.send(
+        new UpdateCommand({
+          TableName,
+          Key: dreamKey(user.id, dream_id),
+          UpdateExpression: "SET origins = :origins",
+          ExpressionAttributeValues: { ":origins": { [former]: 0 } },
+        }),
+      );
+      const known = { conversation_id: former, dream_id };
+      expect(await captured(as, conversation)).toMatchObject({ outcome: "unchanged", ...known });
+      const messages = [...conversation.messages, { role: "user", content: "Thanks!" }];
+      const other = { ...conversation, messages: [...conversation.messages.slice(0, 3), messages[0]] };
+      expect(await captured(as, other)).toMatchObject({ outcome: "created" });
+      expect(await captured(as, { ...conversation, messages })).toMatchObject({
+        outcome: "updated",
+        ...known,
+      });
+    }
+  });
+});
+
+describe("at the same time", () => {
+  test("different talks with one opening all survive, and equal ones are one", async () => {
+    const as = api(await newUser());
+    const wishes = Array.from({ length: 5 }, (_, n) => talk(...greeting, `Wish number ${n}.`));
+    const answers = await Promise.all([...wishes, ...wishes].map((wish) => captured(as, wish)));
+    expect(new Set(answers.map(({ dream_id }) => dream_id)).size).toBe(5);
+    expect(answers.filter(({ outcome }) => outcome === "created")).toHaveLength(5);
+    expect((await keptBy(as)).map((messages) => messages[2]).sort()).toEqual(
+      wishes.map(({ messages }) => messages[2]?.content),
+    );
+  });
+
+  test("an import of many is taken in whole by ten workers side by side", async () => {
+    const as = api(await newUser());
+    const wishes = Array.from({ length: 130 }, (_, n) => talk(...greeting, `Wish number ${n}.`));
+    const bytes = exportOf(wishes);
+    expect(await importOf(as, bytes)).toMatchObject({ dreams_created: 130, failures_count: 0 });
+    expect(await importOf(as, bytes)).toMatchObject({ unchanged: 130, failures_count: 0 });
+  }, 120_000);
+});
+
+const message = fc.constantFrom("Hi", "Hello!", "A kite", "A kite.");
+const talks = fc.array(fc.array(message, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 60 });
+
+test("talks in any order, at once and again, are kept once each in their longest state", async () => {
+  await fc.assert(
+    fc.asyncProperty(talks, async (all) => {
+      const as = api(await newUser());
+      const bytes = exportOf([...all, ...all].map((contents) => talk(...contents)));
+      await importOf(as, bytes);
+      const states = [...new Set(all.map((contents) => JSON.stringify(contents)))];
+      const longest = states.filter((state) => {
+        const beginning = `${state.slice(0, -1)},`;
+        return !states.some((other) => other.startsWith(beginning));
+      });
+      expect((await keptBy(as)).map((contents) => JSON.stringify(contents)).sort()).toEqual(longest.sort());
+      const dreams = await dreamsOf(as);
+      expect(dreams).toHaveLength(longest.length);
+      expect(await importOf(as, bytes)).toMatchObject({ unchanged: all.length * 2 });
+      expect(await dreamsOf(as)).toEqual(dreams);
+    }),
+    { numRuns: 4 },
+  );
+}, 120_000);
+
+test("what was noted of a deleted talk is gone with its dream", async () => {
+  const user = await newUser();
+  const as = api(user);
+  const dynamodb = new DynamoDBClient(aws);
+  const { conversation_id, dream_id } = await captured(as, kite);
+  const { pk } = talkKey(user.id, placeOfTalk(conversation_id).opening, "");
+  const noted = async () => {
+    const { Items } = await dynamodb.send(
+      new QueryCommand({
+        TableName: stage.table_name,
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": pk },
+      }),
+    );
+    return Items;
+  };
+  expect(await noted()).toHaveLength(1);
+  expect((await as.delete(`/api/v1/dreams/${dream_id}`)).status).toBe(204);
+  const again = await captured(as, kite);
+  expect(again.outcome).toBe("created");
+  expect(await captured(as, kite)).toMatchObject({ outcome: "unchanged", dream_id: again.dream_id });
+  expect((await as.delete(`/api/v1/dreams/${again.dream_id}`)).status).toBe(204);
+  await eventually(async () => expect(await noted()).toEqual([]));
+});
