@@ -64,7 +64,14 @@ export const tooLarge = (detail: string) => new ProblemError(413, "too-large", "
 export const unsupportedMediaType = (detail: string) =>
   new ProblemError(415, "unsupported-media-type", "Unsupported media type", { detail });
 
+/** More than anybody reads, and far from what an answer may hold. */
+const MOST_ERRORS = 100;
+
 export const invalid = (
   errors: readonly FieldError[],
   detail = "Some fields break their rules; see errors.",
-) => new ProblemError(422, "invalid-fields", "Invalid fields", { detail, errors });
+) =>
+  new ProblemError(422, "invalid-fields", "Invalid fields", {
+    detail: errors.length > MOST_ERRORS ? `${detail} The first ${MOST_ERRORS} are named.` : detail,
+    errors: errors.slice(0, MOST_ERRORS),
+  });
