@@ -1,7 +1,7 @@
 import type { CommandReport } from "#shared/contracts/sandbox.ts";
 
 /** The line by which Node, Python and most others name an error; what is before it says where it happened. */
-const NAMED_ERROR = /^[ \t]*([A-Za-z_.]{0,80}(?:Error|Exception)(?: \[\w{1,40}\])?: .{1,200})/gm;
+const NAMED_ERROR = /^[ \t]*([A-Za-z_.]{0,80}(?:Error|Exception)(?: \[\w{1,40}\])?: .{1,200})/gmu;
 
 /**
  * The first error that a command named in what it wrote, so that nobody has to read a report to know it. An assertion
