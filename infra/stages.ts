@@ -1,3 +1,4 @@
+import { BRANDS } from "#shared/contracts/primitives.ts";
 import { DEFAULT_SANDBOX_LIMITS, type SandboxLimits } from "#shared/contracts/sandbox.ts";
 import type { Implementer } from "#shared/contracts/subscriptions.ts";
 import { checkModels, localModels, noModel, type PlannerSettings } from "./planners.ts";
@@ -53,8 +54,6 @@ export interface Stage extends StageSettings {
   name: string;
 }
 
-const brands = ["personal", "bc-innovations", "bc-studio", "mpgworldwide", "accordingto"] as const;
-
 const implementationsPerDay = { free: 3, pro: 50, team: 500 };
 
 /** Dreams are implemented here, with nobody else needed. */
@@ -62,7 +61,7 @@ const pipelineos = { mode: "embedded" } as const;
 
 const stages: Readonly<Record<string, StageSettings>> = {
   local: {
-    brands,
+    brands: BRANDS,
     corsOrigins: ["*"],
     throttling: { rate: 1000, burst: 2000 },
     logLevel: "INFO",
@@ -81,7 +80,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     emulator: { endpoint: process.env.AWS_ENDPOINT_URL ?? "http://localhost:4566" },
   },
   dev: {
-    brands,
+    brands: BRANDS,
     corsOrigins: ["http://localhost:5173"],
     throttling: { rate: 50, burst: 100 },
     logLevel: "DEBUG",
@@ -98,7 +97,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     alarmEmails: [],
   },
   staging: {
-    brands,
+    brands: BRANDS,
     corsOrigins: ["https://staging.dreamcatcher.example"],
     throttling: { rate: 200, burst: 400 },
     logLevel: "INFO",
@@ -115,7 +114,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     alarmEmails: [],
   },
   prod: {
-    brands,
+    brands: BRANDS,
     corsOrigins: ["https://dreamcatcher.example"],
     throttling: { rate: 500, burst: 1000 },
     logLevel: "INFO",

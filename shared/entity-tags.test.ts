@@ -57,7 +57,7 @@ const between = fc.tuple(blank, fc.constantFrom(",", ", ,"), blank).map((parts) 
 test("reads back whatever list was written", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(tag, between)), blank, (items, edge) => {
-      const header = items.reduce(
+      const header = items.reduce<string>(
         (text, [each, comma], n) => text + (n ? comma : "") + (each.weak ? "W/" : "") + each.opaque,
         edge,
       );

@@ -45,6 +45,12 @@ export const forbidden = (detail: string) => new ProblemError(403, "forbidden", 
 export const notFound = (what: string) =>
   new ProblemError(404, "not-found", "Not found", { detail: `There is no such ${what}.` });
 
+export const methodNotAllowed = (method: string, allowed: readonly string[]) =>
+  new ProblemError(405, "method-not-allowed", "Method not allowed", {
+    detail: `This path takes ${allowed.join(", ")}, not ${method}.`,
+    headers: { allow: allowed.join(", ") },
+  });
+
 export const conflict = (detail: string, headers?: Readonly<Record<string, string>>) =>
   new ProblemError(409, "conflict", "Conflict", headers ? { detail, headers } : { detail });
 

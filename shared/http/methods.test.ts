@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { endpoints } from "#shared/contracts/endpoints/index.ts";
+import { methodsAt, notTaken } from "./methods.ts";
+
+test.each([
+  ["/health", ["GET"]],
+  ["/api/v1/dreams", ["POST", "GET"]],
+  ["/api/v1/dreams/d-1", ["GET", "PATCH", "DELETE"]],
+  ["/api/v1/dreams/import", ["POST"]],
+  ["/api/v1/dreams/d-1/todos", ["PUT"]],
+  ["/api/v1/dreams/brand/personal", ["GET"]],
+  ["/api/v1/dreams/", []],
+  ["/api/v1/dreams//todos", []],
+  ["/api/v2/dreams", []],
+  ["/", []],
+])("%s takes %j", (path, methods) => {
+  expect(methodsAt(path)).toEqual(methods);
+});
+
+test("every endpoint's path takes its method", () => {
+  for (const { method, path } of endpoints)
+    expect(methodsAt(path.replace(/\{\w+\}/g, "x-1"))).toContain(method);
+});
+
+test("names what a path spelled out would be mistaken for", () => {
+  const path = "/api/v1/dreams/import";
+  expect(notTaken()).toEqual([
+    { method: "GET", path: "/api/v1/conversations/capture" },
+    ...["GET", "PATCH", "DELETE"].map((method) => ({ method, path })),
+  ]);
+});
