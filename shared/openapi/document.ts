@@ -59,7 +59,7 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
         required: !body_is_optional,
         content: {
           "application/json": { schema: body },
-          ...Object.fromEntries(also_accepts.map((type) => [type, { schema: z.string() }])),
+          ...Object.fromEntries(also_accepts.map((type) => [type, { schema: z.string().min(1) }])),
         },
       },
     }),

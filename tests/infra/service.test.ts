@@ -1,10 +1,10 @@
 import { Match, type Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { endpoints } from "#shared/contracts/endpoints/index.ts";
-import { notTaken } from "#shared/http/methods.ts";
 import type { Grant } from "#shared/contracts/grants.ts";
 import { implementSteps } from "#shared/contracts/steps.ts";
 import { subscriptions } from "#shared/contracts/subscriptions.ts";
+import { notTaken } from "#shared/http/methods.ts";
 import { type Resource, resources, templatesOf } from "./synthesized.ts";
 
 const { service } = templatesOf("prod");
