@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { TodosInput } from "./dream.ts";
-import { DreamId, PageQuery, text, upTo } from "./primitives.ts";
+import { DreamId, PageQuery, TimestampInput, text, upTo } from "./primitives.ts";
 
 /** Whether a text fits a schema as one reads it who has only the JSON Schema. */
 function fits(schema: z.ZodType, value: string): boolean {
@@ -37,6 +37,12 @@ test("a todo of blanks is refused with its place", () => {
 test("no dream is called what stands for something else in a path", () => {
   for (const id of ["import", "brand"]) expect(DreamId.safeParse(id).success).toBe(false);
   for (const id of ["imports", "brand-1", "Import"]) expect(DreamId.safeParse(id).success).toBe(true);
+});
+
+test("a moment is answered in UTC, unless it is in no year of four digits there", () => {
+  expect(TimestampInput.parse("2026-03-06T01:00:00+02:00")).toBe("2026-03-05T23:00:00.000Z");
+  for (const moment of ["0000-01-01T00:00:00+01:00", "9999-12-31T23:59:59-01:00"])
+    expect(TimestampInput.safeParse(moment).success).toBe(false);
 });
 
 test.each(["", " 5", "5 ", "0x10", "1e1", "5.0", "+5", "0", "101", "-1"])("limit=%j is refused", (limit) => {

@@ -24,10 +24,11 @@ export const DreamId = z
 /** A moment, ISO 8601 in UTC, milliseconds where known. */
 export const Timestamp = z.iso.datetime().meta({ id: "Timestamp", example: "2026-03-06T16:11:26.000Z" });
 
-/** A moment as a client may write it: any UTC offset, answered in UTC. */
+/** A moment as a client may write it: any UTC offset, answered in UTC, where its year must have four digits still. */
 export const TimestampInput = z.iso
   .datetime({ offset: true })
-  .transform((text) => new Date(text).toISOString());
+  .transform((text) => new Date(text).toISOString())
+  .pipe(z.iso.datetime());
 
 /**
  * Text of at most `most` characters. Characters are code points, as JSON Schema counts them, so that what a client

@@ -29,8 +29,8 @@ async function installed(): Promise<string> {
   throw new Advice("Schemathesis needs Python 3.10 or newer with its venv module.");
 }
 
-/** Bounded by `max-time` in schemathesis.toml; the rest is for installing it. */
-const MOST_MS = 600_000;
+/** What is tried is bounded by schemathesis.toml; this ends what hangs. */
+const MOST_MS = 900_000;
 
 /** DREAMCATCHER_SEED tries other cases than the usual ones. */
 const seed = process.env.DREAMCATCHER_SEED ? ["--seed", process.env.DREAMCATCHER_SEED] : [];
@@ -53,5 +53,5 @@ test("the deployed API does what its OpenAPI says, whatever it is sent", { timeo
     ({ stdout }) => ({ failed: false, report: stdout }),
     (error) => ({ failed: true, report: `${error.stdout ?? error}${error.stderr ?? ""}` }),
   );
-  expect(failed, report).toBe(false);
+  expect(failed, report.replace(/^(.{1000}).*$/gm, "$1 …")).toBe(false);
 });
