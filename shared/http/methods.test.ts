@@ -4,8 +4,8 @@ import { methodsAt, notTaken } from "./methods.ts";
 
 test.each([
   ["/health", ["GET"]],
-  ["/api/v1/dreams", ["POST", "GET"]],
-  ["/api/v1/dreams/d-1", ["GET", "PATCH", "DELETE"]],
+  ["/api/v1/dreams", ["GET", "POST"]],
+  ["/api/v1/dreams/d-1", ["DELETE", "GET", "PATCH"]],
   ["/api/v1/dreams/import", ["POST"]],
   ["/api/v1/dreams/d-1/todos", ["PUT"]],
   ["/api/v1/dreams/brand/personal", ["GET"]],
@@ -23,9 +23,11 @@ test("every endpoint's path takes its method", () => {
 });
 
 test("names what a path spelled out would be mistaken for", () => {
-  const path = "/api/v1/dreams/import";
-  expect(notTaken()).toEqual([
-    { method: "GET", path: "/api/v1/conversations/capture" },
-    ...["GET", "PATCH", "DELETE"].map((method) => ({ method, path })),
+  const mistaken = notTaken().map(({ method, path }) => `${method} ${path}`);
+  expect(mistaken.sort()).toEqual([
+    "DELETE /api/v1/dreams/import",
+    "GET /api/v1/conversations/capture",
+    "GET /api/v1/dreams/import",
+    "PATCH /api/v1/dreams/import",
   ]);
 });

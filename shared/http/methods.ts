@@ -14,7 +14,7 @@ export function methodsAt(path: string): string[] {
   const spelledOut = endpoints.filter((endpoint) => endpoint.path === path);
   const found =
     spelledOut.length > 0 ? spelledOut : endpoints.filter((endpoint) => fits(endpoint.path, path));
-  return [...new Set(found.map(({ method }) => method))];
+  return [...new Set(found.map(({ method }) => method))].sort();
 }
 
 /**

@@ -70,7 +70,8 @@ test("a conversation that is captured names its message", async () => {
 });
 
 test("of very many faults some are told", async () => {
-  const { status, body } = await as.put<Problem>(`/api/v1/dreams/${dream.id}/todos`, Array(300_000).fill(0));
+  const messages = Array(300_000).fill("\ud800");
+  const { status, body } = await as.post<Problem>("/api/v1/conversations/capture", { messages });
   expect([status, body.errors?.length]).toEqual([422, 100]);
 });
 
@@ -82,4 +83,30 @@ test("a moment that UTC has no year for is refused", async () => {
     fragments,
   });
   expect([status, body.errors?.[0]?.path]).toEqual([422, "fragments.0.date"]);
+});
+
+test("the longest texts that a fragment may have are kept", async () => {
+  const long = (characters: number) => "😀".repeat(characters);
+  const features = Array.from({ length: 200 }, () => long(500));
+  const fragment = { title: long(300), url: long(2048), source: long(100), features };
+  const path = "/api/v1/dreams/import";
+  expect(
+    (await as.post(path, { id: "long-1", title: long(200), fragments: [fragment, fragment] })).status,
+  ).toBe(201);
+  const { items } = expectOk(await as.get<{ items: object[] }>("/api/v1/dreams/long-1/fragments"));
+  expect(items).toEqual([expect.objectContaining(fragment), expect.objectContaining(fragment)]);
+});
+
+test("a list of the largest dreams is told in pages that fit an answer", async () => {
+  const large = api(await newUser());
+  const documents = Array.from({ length: 80 }, (_, n) => ({ title: `Document ${n}`, url: "u".repeat(2000) }));
+  for (let n = 0; n < 25; n++)
+    expectOk(await large.post("/api/v1/dreams", { title: `Dream ${n}`, documents }));
+  type Page = { items: Dream[]; next_cursor: string | null };
+  const first = expectOk(await large.get<Page>("/api/v1/dreams?limit=100"));
+  expect(JSON.stringify(first).length).toBeLessThan(4_000_000);
+  const cursor = encodeURIComponent(String(first.next_cursor));
+  const second = expectOk(await large.get<Page>(`/api/v1/dreams?limit=100&cursor=${cursor}`));
+  expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(25);
+  expect(second.next_cursor).toBeNull();
 });
