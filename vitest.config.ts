@@ -54,6 +54,15 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        test: {
+          name: "contract",
+          // On a stage of its own: it leaves dreams being implemented behind.
+          sequence: { groupOrder: 4 },
+          include: ["tests/contract/**/*.test.ts"],
+          globalSetup: ["tests/integration/setup.ts"],
+        },
+      },
     ],
   },
 });

@@ -1,3 +1,4 @@
+import { BRANDS } from "#shared/contracts/primitives.ts";
 import type { Quotas, Tier } from "#shared/contracts/quotas.ts";
 import { DEFAULT_SANDBOX_LIMITS, type SandboxLimits } from "#shared/contracts/sandbox.ts";
 import type { Implementer } from "#shared/contracts/subscriptions.ts";
@@ -68,8 +69,6 @@ export interface Stage extends StageSettings {
   name: string;
 }
 
-const brands = ["personal", "bc-innovations", "bc-studio", "mpgworldwide", "accordingto"] as const;
-
 const GB = 1_000_000_000;
 
 /** A free user's day has room for the largest export that can be sent, a team's for as many as it may send. */
@@ -113,7 +112,7 @@ const pipelineos = { mode: "embedded" } as const;
 
 const stages: Readonly<Record<string, StageSettings>> = {
   local: {
-    brands,
+    brands: BRANDS,
     corsOrigins: ["*"],
     throttling: { rate: 1000, burst: 2000, making: { rate: 1000, burst: 2000 } },
     logLevel: "INFO",
@@ -132,7 +131,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     emulator: { endpoint: process.env.AWS_ENDPOINT_URL ?? "http://localhost:4566" },
   },
   dev: {
-    brands,
+    brands: BRANDS,
     corsOrigins: ["http://localhost:5173"],
     throttling: { rate: 50, burst: 100, making: { rate: 20, burst: 40 } },
     logLevel: "DEBUG",
@@ -157,7 +156,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     alarmEmails: [],
   },
   staging: {
-    brands,
+    brands: BRANDS,
     corsOrigins: ["https://staging.dreamcatcher.example"],
     throttling: { rate: 200, burst: 400, making: { rate: 50, burst: 100 } },
     logLevel: "INFO",
@@ -174,7 +173,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     alarmEmails: [],
   },
   prod: {
-    brands,
+    brands: BRANDS,
     corsOrigins: ["https://dreamcatcher.example"],
     throttling: { rate: 500, burst: 1000, making: { rate: 100, burst: 200 } },
     logLevel: "INFO",

@@ -67,12 +67,14 @@ export const checkPort = async (port: number): Promise<void> => {
     );
 };
 
+const venv = { folder: paths.venv, requirements: paths.requirements, what: "The emulator" };
+
 /** The interpreter that has the emulator installed; sets it up where there is none. Undefined without a Python. */
 export const ensurePython = async (): Promise<string | undefined> => {
-  const installed = await installedPython();
+  const installed = await installedPython(venv);
   if (installed) return installed;
   const python = await findPython();
-  if ("command" in python) return install(python);
+  if ("command" in python) return install(venv, python);
   if (await hasDocker()) return undefined;
   const had = python.found.length > 0 ? `\n  (${python.found.join("; ")})` : "";
   throw new Advice(

@@ -10,6 +10,7 @@ const home = join(root, ".local");
 export const paths = {
   home,
   venv: join(home, "venv"),
+  schemathesis: join(home, "schemathesis"),
   state: join(home, "state"),
   assembly: join(home, "cdk.out"),
   emulator: join(home, "emulator.json"),

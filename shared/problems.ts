@@ -45,6 +45,12 @@ export const forbidden = (detail: string) => new ProblemError(403, "forbidden", 
 export const notFound = (what: string) =>
   new ProblemError(404, "not-found", "Not found", { detail: `There is no such ${what}.` });
 
+export const methodNotAllowed = (method: string, allowed: readonly string[]) =>
+  new ProblemError(405, "method-not-allowed", "Method not allowed", {
+    detail: `This path takes ${allowed.join(", ")}, not ${method}.`,
+    headers: { allow: allowed.join(", ") },
+  });
+
 export const conflict = (detail: string, headers?: Readonly<Record<string, string>>) =>
   new ProblemError(409, "conflict", "Conflict", headers ? { detail, headers } : { detail });
 
@@ -71,7 +77,14 @@ export const tooLarge = (detail: string) => new ProblemError(413, "too-large", "
 export const unsupportedMediaType = (detail: string) =>
   new ProblemError(415, "unsupported-media-type", "Unsupported media type", { detail });
 
+/** More than anybody reads, and far from what an answer may hold. */
+const MOST_ERRORS = 100;
+
 export const invalid = (
   errors: readonly FieldError[],
   detail = "Some fields break their rules; see errors.",
-) => new ProblemError(422, "invalid-fields", "Invalid fields", { detail, errors });
+) =>
+  new ProblemError(422, "invalid-fields", "Invalid fields", {
+    detail: errors.length > MOST_ERRORS ? `${detail} The first ${MOST_ERRORS} are named.` : detail,
+    errors: errors.slice(0, MOST_ERRORS),
+  });

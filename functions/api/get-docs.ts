@@ -1,9 +1,10 @@
 import { getDocs as contract } from "#shared/contracts/endpoints/operations.ts";
 import { api } from "#shared/http/api.ts";
+import { ofStage } from "#shared/openapi/of-stage.ts";
 import { docsPage } from "#shared/openapi/page.ts";
 import document from "../../docs/openapi.json" with { type: "json" };
 
-const page = docsPage(document);
+const page = docsPage(ofStage(document));
 
 export const handler = api(contract, async () => ({
   status: 200,

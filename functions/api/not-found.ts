@@ -1,7 +1,15 @@
 import type { HttpEvent, HttpResult } from "#shared/http/call.ts";
+import { methodsAt } from "#shared/http/methods.ts";
 import { problemResult } from "#shared/http/problem.ts";
-import { notFound } from "#shared/problems.ts";
+import { methodNotAllowed, notFound } from "#shared/problems.ts";
 
-/** What every path answers that is no endpoint's. */
-export const handler = async (event: HttpEvent): Promise<HttpResult> =>
-  problemResult(notFound(`path: ${event.requestContext.http.method} ${event.rawPath}. See /docs`), event);
+/** What is answered where there is no endpoint: none for the path, or none for the method at it. */
+export const handler = async (event: HttpEvent): Promise<HttpResult> => {
+  const { method } = event.requestContext.http;
+  const methods = methodsAt(event.rawPath);
+  const problem =
+    methods.length > 0
+      ? methodNotAllowed(method, methods)
+      : notFound(`path: ${method} ${event.rawPath}. See /docs`);
+  return problemResult(problem, event);
+};

@@ -18,6 +18,7 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Endpoint } from "#shared/contracts/endpoint.ts";
 import { endpoints } from "#shared/contracts/endpoints/index.ts";
+import { notTaken } from "#shared/http/methods.ts";
 import type { Stage, TokenIssuer } from "../stages.ts";
 import { ServiceFunction, type Surroundings } from "./service-function.ts";
 
@@ -73,19 +74,22 @@ export class Api extends Construct {
 
     const notFound = new ServiceFunction(this, "not-found", {
       surroundings,
-      memory: 256,
+      memory: 512,
       timeout: 5,
       uses: [],
     });
-    const nowhere = new HttpRoute(this, "not-found-route", {
-      httpApi: this.http,
-      routeKey: HttpRouteKey.DEFAULT,
-      integration: new HttpLambdaIntegration("not-found", notFound.lambda),
-    });
-    Validations.of(nowhere).acknowledge({
-      id: "AwsSolutions-APIG4",
-      reason: "There is nothing behind a path that does not exist, and saying so needs no token.",
-    });
+    const nowhere = new HttpLambdaIntegration("not-found", notFound.lambda);
+    const routeNowhere = (id: string, routeKey: HttpRouteKey) => {
+      const route = new HttpRoute(this, id, { httpApi: this.http, routeKey, integration: nowhere });
+      Validations.of(route).acknowledge({
+        id: "AwsSolutions-APIG4",
+        reason: "There is nothing behind a path or method that does not exist, and saying so needs no token.",
+      });
+    };
+    routeNowhere("not-found-route", HttpRouteKey.DEFAULT);
+    for (const { method, path } of notTaken()) {
+      routeNowhere(`no-${method}-${path.replaceAll("/", "-")}`, HttpRouteKey.with(path, HttpMethod[method]));
+    }
   }
 }
 

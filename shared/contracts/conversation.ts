@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Dream } from "./dream.ts";
-import { Brand, Cursor, Id, PageQuery, Tags, Timestamp } from "./primitives.ts";
+import { Cursor, DreamId, Id, pageQuery, StageBrand, Tags, Timestamp } from "./primitives.ts";
 
 /** Where a conversation comes from; `generic` is a plain list of messages. */
 export const ConversationSource = z
@@ -38,14 +38,12 @@ export const ConversationWithMessages = Conversation.extend({
 }).meta({ id: "ConversationWithMessages" });
 
 /** How messages are paged: up to `limit` (default all) as long as they fit one answer. */
-export const MessagesQuery = PageQuery.extend({
-  limit: z.coerce.number().int().min(1).max(10_000).default(10_000),
-});
+export const MessagesQuery = pageQuery({ most: 10_000, otherwise: 10_000 });
 
 /** Options that go with a captured conversation, in the body beside it or in the query. */
 export const CaptureOptions = z.object({
-  dream_id: Id.optional(),
-  brand: Brand.optional(),
+  dream_id: DreamId.optional(),
+  brand: StageBrand.optional(),
   tags: Tags.optional(),
 });
 

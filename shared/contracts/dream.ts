@@ -1,27 +1,25 @@
 import * as z from "zod";
-import { Brand, Id, Tags, Timestamp } from "./primitives.ts";
+import { Brand, Id, StageBrand, Tags, Timestamp, text, upTo } from "./primitives.ts";
 
 export const DreamStatus = z
   .enum(["idea", "planned", "implementing", "completed", "failed", "archived"])
   .meta({ id: "DreamStatus" });
 
 /** Something to do. `id` stays the same while the text does. */
-export const Todo = z
-  .object({ id: Id, text: z.string().trim().min(1).max(500), done: z.boolean() })
-  .meta({ id: "Todo" });
+export const Todo = z.object({ id: Id, text: text({ most: 500 }), done: z.boolean() }).meta({ id: "Todo" });
 
 /** A link, file, canvas or artifact that the talk refers to. */
 export const Document = z
   .object({
-    title: z.string().trim().min(1).max(300),
-    url: z.string().trim().min(1).max(2048).optional(),
-    content_type: z.string().trim().min(1).max(100).optional(),
+    title: text({ most: 300 }),
+    url: text({ most: 2048 }).optional(),
+    content_type: text({ most: 100 }).optional(),
   })
   .meta({ id: "Document" });
 
-export const Title = z.string().trim().min(3, "must have at least 3 characters").max(200);
-export const Description = z.string().max(20_000);
-export const Summary = z.string().max(4_000);
+export const Title = text({ least: 3, most: 200 });
+export const Description = upTo(20_000);
+export const Summary = upTo(4_000);
 export const Todos = z.array(Todo).max(200);
 export const Documents = z.array(Document).max(200);
 
@@ -71,7 +69,7 @@ export const DreamInput = z.strictObject({
   description: Description.default(""),
   status: DreamStatus.default("idea"),
   tags: Tags.default([]),
-  brand: Brand.optional(),
+  brand: StageBrand.optional(),
   summary: Summary.default(""),
   todos: TodosInput.default([]),
   documents: Documents.default([]),
@@ -79,19 +77,18 @@ export const DreamInput = z.strictObject({
 
 /** Body of `PATCH /dreams/{dream_id}`: only the fields named change, unknown fields are refused. */
 export const DreamPatch = z
-  .strictObject(
-    Dream.pick({
-      title: true,
-      description: true,
-      status: true,
-      tags: true,
-      brand: true,
-      summary: true,
-      documents: true,
-    }).shape,
-  )
+  .strictObject({
+    title: Title,
+    description: Description,
+    status: DreamStatus,
+    tags: Tags,
+    brand: StageBrand,
+    summary: Summary,
+    documents: Documents,
+  })
   .partial()
-  .refine((patch) => Object.keys(patch).length > 0, "must name at least one field to change");
+  .refine((patch) => Object.keys(patch).length > 0, "must name at least one field to change")
+  .meta({ id: "DreamPatch", minProperties: 1 });
 
 export type TodoInput = z.infer<typeof TodoInput>;
 export type DreamInput = z.infer<typeof DreamInput>;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Id, Timestamp, TimestampInput } from "./primitives.ts";
+import { Id, Timestamp, TimestampInput, text, upTo } from "./primitives.ts";
 
 /** A piece of code; `language` is the canonical lower-case name, `text` where none is known. */
 export const CodeSnippet = z
@@ -29,8 +29,8 @@ export type CodeSnippet = z.infer<typeof CodeSnippet>;
 export type Fragment = z.infer<typeof Fragment>;
 
 const CodeSnippetInput = z.object({
-  language: z.string().trim().min(1).max(50).default("text"),
-  filename: z.string().trim().min(1).max(500).nullish(),
+  language: text({ most: 50 }).default("text"),
+  filename: text({ most: 500 }).nullish(),
   code: z.string(),
 });
 
@@ -38,12 +38,15 @@ const CodeSnippetInput = z.object({
 export const FragmentInput = z
   .object({
     id: Id.optional(),
-    title: z.string().trim().min(1).max(300),
+    title: text({ most: 300 }),
     content: z.string().default(""),
-    source: z.string().trim().max(100).default("extension"),
-    url: z.string().trim().max(2048).nullish(),
+    source: upTo(100).trim().default("extension"),
+    url: upTo(2048).trim().nullish(),
     date: TimestampInput.nullish(),
-    features: z.array(z.string().trim().min(1).max(500)).max(200).default([]),
+    features: z
+      .array(text({ most: 500 }))
+      .max(200)
+      .default([]),
     code_snippets: z.array(CodeSnippetInput).max(200).optional(),
     codeSnippets: z.array(CodeSnippetInput).max(200).optional(),
   })

@@ -25,18 +25,19 @@ export const Verdict = z.enum(["verified", "unverified", "failed"]).meta({
 export const PlannerName = z.enum(["built-in", "bedrock", "openai"]).meta({ id: "PlannerName" });
 
 /**
- * Body of `POST /dreams/{dream_id}/implement`; may be left out. `verify: false` skips the sandbox. Which planners
- * there are is a setting of the stage, so `planner` is checked where that is known (`shared/implementations/planners.ts`).
+ * A planner as a client names it. Which there are is a setting of the stage, so the value is checked where that is
+ * known (`shared/implementations/planners.ts`).
  */
+export const StagePlanner = z.string().max(50).meta({
+  id: "StagePlanner",
+  description: "`built-in`, and `bedrock` or `openai` where the stage has a model",
+  enum: PlannerName.options,
+  example: "built-in",
+});
+
+/** Body of `POST /dreams/{dream_id}/implement`; may be left out. `verify: false` skips the sandbox. */
 export const ImplementInput = z.strictObject({
-  planner: z
-    .string()
-    .max(50)
-    .meta({
-      description: "`built-in`, and `bedrock` or `openai` where the stage has a model",
-      example: "built-in",
-    })
-    .optional(),
+  planner: StagePlanner.optional(),
   language: ProjectLanguage.optional(),
   verify: z.boolean().default(true),
 });

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { Description, Document, DreamStatus, Summary, TodoInput } from "./dream.ts";
+import { Description, Document, DreamStatus, Summary, Title, TodoInput } from "./dream.ts";
 import { FragmentInput } from "./fragment.ts";
-import { Brand, Id, Tags, Timestamp } from "./primitives.ts";
+import { DreamId, Id, StageBrand, Tags, Timestamp, text } from "./primitives.ts";
 
 export const ImportStatus = z
   .enum(["awaiting_upload", "splitting", "organizing", "completed", "failed"])
@@ -36,9 +36,9 @@ export const Import = z
 
 /** Body of `POST /imports`: what is about to be uploaded, `size` in bytes (at most 5 GB, S3's limit for one PUT). */
 export const ImportInput = z.strictObject({
-  filename: z.string().trim().min(1).max(255),
+  filename: text({ most: 255 }),
   size: z.int().min(1).max(5_000_000_000),
-  brand: Brand.optional(),
+  brand: StageBrand.optional(),
   tags: Tags.optional(),
 });
 
@@ -57,12 +57,12 @@ export const ImportStarted = z
 /** Body of `POST /dreams/import`: a dream as the browser extension keeps it. Unknown fields are ignored. */
 export const DreamImportInput = z
   .object({
-    id: Id,
-    title: z.string().trim().min(3, "must have at least 3 characters").max(200),
+    id: DreamId,
+    title: Title,
     description: Description.default(""),
     status: DreamStatus.default("idea"),
     tags: Tags.default([]),
-    brand: Brand.optional(),
+    brand: StageBrand.optional(),
     summary: Summary.default(""),
     todos: z
       .array(z.union([TodoInput, TodoInput.shape.text.transform((text) => ({ text, done: false }))]))

@@ -44,3 +44,8 @@ test.each([
   const { error } = Answer.safeParse(message);
   expect(error?.issues.map((issue) => issue.path.join("."))).toEqual([path]);
 });
+
+test("a message with half of a character is kept without it", () => {
+  const answered = Answer.parse(answer("ProjectProgressed", { progress: 0.5, message: "It floats \ud83d" }));
+  expect(answered.detail.data).toMatchObject({ message: "It floats \ufffd" });
+});

@@ -23,6 +23,9 @@ const about = { project_id: Id, estimated_completion: Timestamp.optional() };
 
 const Count = z.int().min(0).max(1_000_000);
 
+/** What is kept as text: one character that was cut in two does not make an answer be refused. */
+const Words = z.string().overwrite((text) => text.toWellFormed());
+
 /** A ticket of a project. */
 const Ticket = z.object({ id: z.string().min(1).max(200), title: z.string().min(1).max(500) });
 
@@ -51,13 +54,13 @@ export const answers = {
   },
   ProjectProgressed: {
     summary: "How far the project is, from 0 to 1, and what was just done.",
-    data: z.object({ ...about, progress: z.number().min(0).max(1), message: z.string().max(500) }),
+    data: z.object({ ...about, progress: z.number().min(0).max(1), message: Words.max(500) }),
   },
   ProjectCompleted: {
     summary: "The project is over: built, or given up for a reason that its owner understands.",
     data: z.discriminatedUnion("outcome", [
       z.object({ project_id: Id, outcome: z.literal("completed") }),
-      z.object({ project_id: Id, outcome: z.literal("failed"), reason: z.string().min(1).max(2000) }),
+      z.object({ project_id: Id, outcome: z.literal("failed"), reason: Words.min(1).max(2000) }),
     ]),
   },
 } as const;

@@ -1,7 +1,8 @@
 import { environment } from "#shared/environment.ts";
 import { invalid } from "#shared/problems.ts";
 
-const brands = JSON.parse(environment("BRANDS").BRANDS) as [string, ...string[]];
+/** The stage's brands; the first is the default. */
+export const brands = JSON.parse(environment("BRANDS").BRANDS) as [string, ...string[]];
 
 /**
  * The brand asked for, or the stage's first one where none is.

@@ -15,3 +15,10 @@ test.each([undefined, "*", etagOf(dream), `"0-x", ${etagOf(dream)}`])(
 test("If-Match of another revision does not", () => {
   expect(matches(revise(dream, {}), etagOf(dream))).toBe(false);
 });
+
+test.each([`W/${etagOf(dream)}`, '"a,*,b"', `"a,${etagOf(dream).slice(1)}`, ""])(
+  "If-Match %s does not allow a change",
+  (header) => {
+    expect(matches(dream, header)).toBe(false);
+  },
+);

@@ -1,10 +1,10 @@
 import type { Dream } from "#shared/contracts/dream.ts";
+import { matchesStrongly } from "#shared/entity-tags.ts";
 
 /** Revision and time together: a dream deleted and made again has other ETags than the first. */
 export const etagOf = ({ revision, updated }: Pick<Dream, "revision" | "updated">) =>
   `"${revision}-${Date.parse(updated).toString(36)}"`;
 
-/** Whether `If-Match` allows a change: it is not sent, `*`, or lists the current ETag. */
+/** Whether `If-Match` allows a change: it is not sent, `*`, or names the current ETag. */
 export const matches = (dream: Dream, ifMatch: string | undefined) =>
-  ifMatch === undefined ||
-  ifMatch.split(",").some((candidate) => ["*", etagOf(dream)].includes(candidate.trim()));
+  ifMatch === undefined || matchesStrongly(ifMatch, etagOf(dream));

@@ -4,7 +4,7 @@ import type { Context } from "#shared/context.ts";
 import { Fragment } from "#shared/contracts/fragment.ts";
 import { environment } from "#shared/environment.ts";
 import { dreamPartition, fragmentKey } from "#shared/table/keys.ts";
-import { type Page, type Position, queryPage } from "#shared/table/page.ts";
+import { countFitting, type Page, type Position, queryPage } from "#shared/table/page.ts";
 import type { TransactItem } from "#shared/table/transact.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
@@ -13,12 +13,10 @@ const { TABLE_NAME: TableName } = environment("TABLE_NAME");
  * Bodies above this many bytes lie in the bucket: 90 fragments below it, the dream and its event fit into
  * one transaction (4 MB).
  */
-const MOST_INLINE_BYTES = 32_000;
+const MOST_INLINE_BYTES = 24_000;
 
-/** One answer of the API holds at most this much (Lambda's bound is 6 MB, escaped). */
-const MOST_PAGE_BYTES = 3_500_000;
-
-type Body = Pick<Fragment, "content" | "code_snippets">;
+/** What of a fragment may be large. */
+type Body = Pick<Fragment, "content" | "code_snippets" | "features">;
 
 export interface FragmentsOfOrigin {
   dream_id: string;
@@ -36,17 +34,19 @@ export async function fragmentWrites(
   { owner_id }: Context,
   { dream_id, origin, change, before, fragments }: FragmentsOfOrigin,
 ): Promise<TransactItem[]> {
-  const puts = fragments.map(async ({ content, code_snippets, ...head }, position): Promise<TransactItem> => {
-    const id = head.id ?? `${origin}.${position}`;
-    const body: Body = { content, code_snippets };
-    const bytes = Buffer.byteLength(JSON.stringify(body));
-    const key = fragmentKey(owner_id, dream_id, origin, position);
-    const common = { ...key, ...head, id, dream_id, change, bytes };
-    if (bytes <= MOST_INLINE_BYTES) return { Put: { TableName, Item: { ...common, ...body } } };
-    const body_key = fragmentObjectKey(owner_id, dream_id, change, `${origin}.${position}`);
-    await putJson(body_key, body);
-    return { Put: { TableName, Item: { ...common, body_key } } };
-  });
+  const puts = fragments.map(
+    async ({ content, code_snippets, features, ...head }, position): Promise<TransactItem> => {
+      const id = head.id ?? `${origin}.${position}`;
+      const body: Body = { content, code_snippets, features };
+      const bytes = Buffer.byteLength(JSON.stringify(body));
+      const key = fragmentKey(owner_id, dream_id, origin, position);
+      const common = { ...key, ...head, id, dream_id, change, bytes };
+      if (bytes <= MOST_INLINE_BYTES) return { Put: { TableName, Item: { ...common, ...body } } };
+      const body_key = fragmentObjectKey(owner_id, dream_id, change, `${origin}.${position}`);
+      await putJson(body_key, body);
+      return { Put: { TableName, Item: { ...common, body_key } } };
+    },
+  );
   const surplus = Array.from(
     { length: Math.max(0, before - fragments.length) },
     (_, n): TransactItem => ({
@@ -92,15 +92,6 @@ export async function allFragments(owner: string, dream: string): Promise<Fragme
     after = next ?? undefined;
   } while (after);
   return all;
-}
-
-function countFitting(sizes: readonly number[]): number {
-  let total = 0;
-  for (const [n, size] of sizes.entries()) {
-    total += size;
-    if (total > MOST_PAGE_BYTES) return Math.max(1, n);
-  }
-  return sizes.length;
 }
 
 async function complete(item: Record<string, unknown>): Promise<Fragment> {

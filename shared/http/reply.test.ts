@@ -12,6 +12,13 @@ test("a read has an ETag of its content and is answered by 304 to who has it", (
   const again = toResult({ status: 200, body: { a: 1 } }, get({ "if-none-match": `"x", W/${etag}` }));
   expect(again.statusCode).toBe(304);
   expect(again).not.toHaveProperty("body");
+  expect(again.headers).toEqual({
+    etag,
+    "cache-control": "private, no-cache",
+    "x-content-type-options": "nosniff",
+  });
+  const other = get({ "if-none-match": '"a,*,b"' });
+  expect(toResult({ status: 200, body: { a: 1 } }, other).statusCode).toBe(200);
   expect(toResult({ status: 200, body: { a: 2 } }, get({ "if-none-match": etag })).statusCode).toBe(200);
 });
 

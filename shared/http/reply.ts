@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { matchesWeakly } from "#shared/entity-tags.ts";
 import type { HttpEvent, HttpResult, Reply } from "./call.ts";
 
 /** Every answer: nothing sniffs it, and nothing but the caller keeps it. */
@@ -15,12 +16,13 @@ export function toResult(reply: Reply, event: HttpEvent): HttpResult {
   const headers: Record<string, string> = { ...ALWAYS, "content-type": "application/json", ...reply.headers };
   if (event.requestContext.http.method === "GET" && status === 200) {
     headers.etag ??= `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
-    if (isNoneOf(event.headers["if-none-match"], headers.etag)) return { statusCode: 304, headers };
+    const known = event.headers["if-none-match"];
+    if (known !== undefined && matchesWeakly(known, headers.etag)) return notModified(headers);
   }
   return { statusCode: status, headers, body: text };
 }
 
-/** RFC 9110 compares these weakly: `W/` makes no difference. */
-const isNoneOf = (candidates: string | undefined, etag: string) =>
-  candidates?.split(",").some((candidate) => ["*", etag].includes(candidate.trim().replace(/^W\//, ""))) ??
-  false;
+/** What a cache already has is not described again (RFC 9110, 15.4.5). */
+function notModified({ "content-type": _, ...headers }: Record<string, string>): HttpResult {
+  return { statusCode: 304, headers };
+}

@@ -10,7 +10,7 @@ const endpoint: Endpoint = {
   summary: "",
   method: "POST",
   path: "/{id}",
-  scopes: "open",
+  scopes: ["dreamcatcher/write"],
   request: {
     params: z.object({ id: z.string().min(2) }),
     query: z.object({ limit: z.coerce.number().max(5).default(3) }),
@@ -73,4 +73,35 @@ test.each([
   ["another media type", "a=b", { headers: { "content-type": "application/x-www-form-urlencoded" } }, 415],
 ])("refuses %s", (_, body, rest, status) => {
   expect(() => parse(body, rest)).toThrow(expect.objectContaining({ status }));
+});
+
+test("names what is not Unicode in every part", () => {
+  const parts = [
+    ["title", '{"title":"Shop\\ud83d"}', {}],
+    ["path.id", '{"title":"Shop"}', { pathParameters: { id: "ab\ud83d" } }],
+    ["query.tag", '{"title":"Shop"}', { queryStringParameters: { tag: "\ude00" } }],
+  ] as const;
+  for (const [path, body, rest] of parts) {
+    const errors = [expect.objectContaining({ path })];
+    expect(() => parse(body, rest)).toThrow(expect.objectContaining({ status: 422, errors }));
+  }
+});
+
+test.each(["", "a\nb", "schlüssel", "\ud800", "x".repeat(256)])("refuses the Idempotency-Key %j", (key) => {
+  const errors = [expect.objectContaining({ path: "Idempotency-Key" })];
+  expect(() => parse('{"title":"Shop"}', { headers: { "idempotency-key": key } })).toThrow(
+    expect.objectContaining({ status: 400, errors }),
+  );
+});
+
+test.each([
+  ["GET", "If-None-Match"],
+  ["PUT", "If-Match"],
+] as const)("refuses for %s an %s that is no list of entity-tags", (method, header) => {
+  const changed = { ...endpoint, method, request: {} };
+  const headers = { [header.toLowerCase()]: "1-abc" };
+  const errors = [expect.objectContaining({ path: header })];
+  expect(() => parseRequest(changed, event(undefined, { headers }))).toThrow(
+    expect.objectContaining({ status: 400, errors }),
+  );
 });

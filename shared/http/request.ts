@@ -1,13 +1,21 @@
 import type * as z from "zod";
 import type { Endpoint } from "#shared/contracts/endpoint.ts";
+import { headersOf } from "#shared/contracts/headers.ts";
 import { type FieldError, invalid, malformed, tooLarge, unsupportedMediaType } from "#shared/problems.ts";
 import type { HttpEvent } from "./call.ts";
 import { parseJson } from "./json.ts";
+import { illFormed } from "./well-formed.ts";
 
 const MOST_BYTES = 1_000_000;
 
-/** The parts of a request in the shapes of its contract. All that is wrong with them is told at once. */
-export function parseRequest({ request, max_bytes }: Endpoint, event: HttpEvent) {
+/**
+ * The parts of a request in the shapes of its contract. All that is wrong with them is told at once.
+ *
+ * @throws ProblemError 400, 413, 415, 422
+ */
+export function parseRequest(endpoint: Endpoint, event: HttpEvent) {
+  const { request, max_bytes } = endpoint;
+  checkHeaders(endpoint, event);
   const errors: FieldError[] = [];
   const check = (schema: z.ZodType | undefined, value: unknown, part: string) => {
     if (schema === undefined) return undefined;
@@ -16,6 +24,10 @@ export function parseRequest({ request, max_bytes }: Endpoint, event: HttpEvent)
     errors.push(...parsed.error.issues.map((issue) => fieldError(issue, part)));
     return undefined;
   };
+  errors.push(
+    ...illFormed(event.pathParameters, ["path"]),
+    ...illFormed(event.queryStringParameters, ["query"]),
+  );
   const params = check(request.params, event.pathParameters ?? {}, "path");
   const query = check(request.query, event.queryStringParameters ?? {}, "query");
   const body =
@@ -23,6 +35,19 @@ export function parseRequest({ request, max_bytes }: Endpoint, event: HttpEvent)
     readBody(event, request, max_bytes ?? MOST_BYTES, (json) => check(request.body, json, ""));
   if (errors.length > 0) throw invalid(errors);
   return { params, query, body };
+}
+
+/** @throws ProblemError 400 naming each header that is not in its own grammar */
+function checkHeaders(endpoint: Endpoint, { headers }: HttpEvent) {
+  const schema = headersOf(endpoint);
+  const sent = Object.keys(schema.shape).map((name) => [name, headers[name.toLowerCase()]]);
+  const { error } = schema.safeParse(Object.fromEntries(sent));
+  if (error) {
+    throw malformed(
+      "A header breaks its rule; see errors.",
+      error.issues.map((issue) => fieldError(issue, "")),
+    );
+  }
 }
 
 function fieldError({ path, message }: z.core.$ZodIssue, part: string): FieldError {

@@ -48,6 +48,13 @@ test.each([
   expect(written("", output)).toBe(unmet);
 });
 
+test("a long error is not cut within a character", () => {
+  for (const moved of ["", "x"])
+    expect(written(`TypeError: ${moved}${"😀".repeat(300)}`)).toSatisfy((text: string) =>
+      text.isWellFormed(),
+    );
+});
+
 test("a command that names none has none", () => {
   expect(written("3 errors found\nno Error here\n")).toBeUndefined();
 });

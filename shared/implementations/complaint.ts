@@ -1,13 +1,13 @@
 import type { CommandReport } from "#shared/contracts/sandbox.ts";
 
 /** The line by which Node, Python and most others name an error; what is before it says where it happened. */
-const NAMED_ERROR = /^[ \t]*([\w.]{0,80}(?:Error|Exception)(?: \[\w{1,40}\])?: .{1,200})/gm;
+const NAMED_ERROR = /^[ \t]*([\w.]{0,80}(?:Error|Exception)(?: \[\w{1,40}\])?: .{1,200})/gmu;
 
 /** A doctest that gave something else. */
-const DOCTEST = /^Failed example:\n +(.{1,200})\nExpected:\n +(.{1,200})\nGot:\n +(.{1,200})/m;
+const DOCTEST = /^Failed example:\n +(.{1,200})\nExpected:\n +(.{1,200})\nGot:\n +(.{1,200})/mu;
 
 /** Python's `assert`, whose error has no words of its own. */
-const BARE_ASSERT = /^ +(assert .{1,200})\n(?: *[~^]+\n)?AssertionError$/m;
+const BARE_ASSERT = /^ +(assert .{1,200})\n(?: *[~^]+\n)?AssertionError$/mu;
 
 /**
  * The first error that a command named in what it wrote, so that nobody has to read a report to know it. An assertion

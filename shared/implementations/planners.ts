@@ -3,7 +3,10 @@ import { PlannerName } from "#shared/contracts/implementation.ts";
 import { environment } from "#shared/environment.ts";
 import { invalid } from "#shared/problems.ts";
 
-const planners = z.tuple([PlannerName], PlannerName).parse(JSON.parse(environment("PLANNERS").PLANNERS));
+/** The stage's planners; the first is the default. */
+export const planners = z
+  .tuple([PlannerName], PlannerName)
+  .parse(JSON.parse(environment("PLANNERS").PLANNERS));
 
 /**
  * The planner asked for, or the stage's first one where none is.

@@ -4,6 +4,7 @@ import type { CountedContext } from "#shared/context.ts";
 import type { CaptureOutcome } from "#shared/contracts/conversation.ts";
 import type { ImportFailure } from "#shared/contracts/import.ts";
 import { readConversation } from "#shared/conversations/read.ts";
+import { clip } from "#shared/conversations/text.ts";
 import { UnreadableConversation } from "#shared/conversations/transcript.ts";
 import { capture, type ImportPosition } from "#shared/dreams/capture.ts";
 import type { Organizer } from "#shared/dreams/organizer.ts";
@@ -99,5 +100,5 @@ function idOf(conversation: unknown): string | null {
   if (typeof conversation !== "object" || conversation === null) return null;
   const { id, conversation_id, uuid, title, name } = conversation as Record<string, unknown>;
   const known = [id, conversation_id, uuid, title, name].find((value) => typeof value === "string");
-  return typeof known === "string" ? known.slice(0, 200) : null;
+  return typeof known === "string" ? clip(known, 200) : null;
 }

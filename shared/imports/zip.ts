@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
 import yauzl from "yauzl";
+import { clip } from "#shared/conversations/text.ts";
 import type { Limits } from "./limits.ts";
 import { bytesOf, type RandomAccessFile, readBytes } from "./random-access-file.ts";
 import { UnreadableExport } from "./unreadable-export.ts";
@@ -103,7 +104,7 @@ async function explained<T>(reader: Reader, step: () => Promise<T>): Promise<T> 
     const message = error instanceof Error ? error.message : String(error);
     if (/^(?:invalid relative path|absolute path|invalid characters in fileName): /.test(message))
       throw new UnreadableExport(
-        `The zip holds a file whose name points outside of it (${message.slice(message.indexOf(": ") + 2, 300)}).`,
+        `The zip holds a file whose name points outside of it (${clip(message.slice(message.indexOf(": ") + 2), 300)}).`,
       );
     if (/End of central directory|unexpected EOF|overflows file bounds/i.test(message))
       throw new UnreadableExport(
@@ -111,7 +112,7 @@ async function explained<T>(reader: Reader, step: () => Promise<T>): Promise<T> 
       );
     if (/encrypt/i.test(message))
       throw new UnreadableExport("The zip is encrypted: save it without a password.");
-    throw new UnreadableExport(`The zip is damaged (${message.slice(0, 300)}).`);
+    throw new UnreadableExport(`The zip is damaged (${clip(message, 300)}).`);
   }
 }
 

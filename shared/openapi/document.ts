@@ -1,10 +1,15 @@
 import * as z from "zod";
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
+} from "zod-openapi";
+import { Dream } from "#shared/contracts/dream.ts";
 import type { Answer, Endpoint } from "#shared/contracts/endpoint.ts";
 import { endpoints } from "#shared/contracts/endpoints/index.ts";
-import { Problem } from "#shared/contracts/problem.ts";
-
-const IF_MATCH = ["PATCH", "PUT", "DELETE"];
+import { headersOf } from "#shared/contracts/headers.ts";
+import { problemsOf } from "./problems.ts";
 
 /** The API as OpenAPI 3.1, made from the table of endpoints and nothing else. */
 export const openapiDocument = () =>
@@ -15,7 +20,8 @@ export const openapiDocument = () =>
       version: "1.0.0",
       description:
         "Captures conversations with AI assistants and organizes them into dreams. Errors are RFC 9457 problem details; " +
-        "lists are paged by opaque cursors; reads answer `ETag` and honour `If-None-Match`.",
+        "lists are paged by opaque cursors; reads answer `ETag` and honour `If-None-Match`. A method that a path does " +
+        "not have is answered by 405 and `Allow`.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     tags: [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({ name })),
@@ -38,60 +44,57 @@ function pathsOf(all: readonly Endpoint[]): ZodOpenApiPathsObject {
   return paths;
 }
 
-function operationOf({
-  name,
-  tag,
-  summary,
-  method,
-  scopes,
-  request,
-  responses,
-}: Endpoint): ZodOpenApiOperationObject {
-  const { params, query, body, also_accepts = [] } = request;
-  const header = headersOf(method, scopes);
+function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
+  const { name, tag, summary, scopes, request } = endpoint;
+  const { params, query, body, body_is_optional = false, also_accepts = [] } = request;
+  const header = headersOf(endpoint);
   return {
     operationId: name,
     tags: [tag],
     summary,
     security: scopes === "open" ? [] : [{ bearer: [...scopes] }],
-    requestParams: { ...(params && { path: params }), ...(query && { query }), ...(header && { header }) },
+    requestParams: { ...(params && { path: params }), ...(query && { query }), header },
     ...(body && {
       requestBody: {
-        required: true,
+        required: !body_is_optional,
         content: {
           "application/json": { schema: body },
-          ...Object.fromEntries(also_accepts.map((type) => [type, { schema: z.string() }])),
+          ...Object.fromEntries(also_accepts.map((type) => [type, { schema: z.string().min(1) }])),
         },
       },
     }),
-    responses: {
-      ...Object.fromEntries(
-        Object.entries(responses).map(([status, answer]) => [status, responseOf(answer)]),
-      ),
-      default: {
-        description: "What is wrong, as problem details",
-        content: { "application/problem+json": { schema: Problem } },
-      },
-    },
+    responses: { ...answersOf(endpoint), ...problemsOf(endpoint) },
   };
 }
 
-function headersOf(method: Endpoint["method"], scopes: Endpoint["scopes"]): z.ZodObject | undefined {
-  if (scopes === "open") return undefined;
-  if (method === "POST") {
-    return z.object({
-      "Idempotency-Key": z.string().optional().meta({
-        description:
-          "A repeated request gets the first one's answer, and 409 once what that told of has been deleted",
-      }),
-    });
-  }
-  if (method === "GET") return z.object({ "If-None-Match": z.string().optional() });
-  return IF_MATCH.includes(method) ? z.object({ "If-Match": z.string().optional() }) : undefined;
+/** A read that is answered may be answered by 304 as well. */
+function answersOf({ method, responses }: Endpoint): Record<string, ZodOpenApiResponseObject> {
+  const answers = Object.entries(responses).map(([status, answer]) => [
+    status,
+    responseOf(answer, answerHeaders(method, Number(status), answer)),
+  ]);
+  const unchanged = {
+    description: "`If-None-Match` names the ETag that it has",
+    headers: z.object({ ETag }),
+  };
+  return Object.fromEntries(method === "GET" ? [...answers, ["304", unchanged]] : answers);
 }
 
-const responseOf = ({ description, body, content_type = "application/json" }: Answer) => ({
+const ETag = z.string().meta({ description: "Of what is answered, or of the dream" });
+const Location = z.string().meta({ description: "Where to read it" });
+
+const answerHeaders = (method: Endpoint["method"], status: number, { body }: Answer) =>
+  z.object({
+    ...((body === Dream || (method === "GET" && status === 200)) && { ETag }),
+    ...((status === 201 || status === 202) && { Location }),
+  });
+
+const responseOf = (
+  { description, body, content_type = "application/json" }: Answer,
+  headers: z.ZodObject,
+): ZodOpenApiResponseObject => ({
   description,
+  ...(Object.keys(headers.shape).length > 0 && { headers }),
   ...(body && { content: { [content_type]: { schema: body } } }),
   ...(!body &&
     content_type !== "application/json" && { content: { [content_type]: { schema: z.string() } } }),

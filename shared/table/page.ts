@@ -19,8 +19,21 @@ interface Wanted {
   key: readonly string[];
 }
 
+/** One answer of the API holds at most this much (Lambda's bound is 6 MB, escaped). */
+const MOST_PAGE_BYTES = 3_500_000;
+
+/** How many of so many bytes each go into one answer: as many as fit, but always one. */
+export function countFitting(sizes: readonly number[]): number {
+  let total = 0;
+  for (const [n, size] of sizes.entries()) {
+    total += size;
+    if (total > MOST_PAGE_BYTES) return Math.max(1, n);
+  }
+  return sizes.length;
+}
+
 /**
- * Up to `limit` items of one query. Without a filter that is one round trip. With one, DynamoDB counts
+ * Up to `limit` items of one query, and no more than fit one answer. Without a filter that is one round trip. With one, DynamoDB counts
  * before it filters, so pages are read (1 MB each) until enough items match or none are left.
  */
 export async function queryPage(
@@ -28,6 +41,7 @@ export async function queryPage(
   { limit, after, key }: Wanted,
 ): Promise<Page<Item>> {
   const found: Item[] = [];
+  const sizes: number[] = [];
   let start: QueryCommandInput["ExclusiveStartKey"] = after;
   do {
     const { Items = [], LastEvaluatedKey } = await dynamodb.send(
@@ -38,11 +52,12 @@ export async function queryPage(
       }),
     );
     found.push(...Items);
+    sizes.push(...Items.map((item) => Buffer.byteLength(JSON.stringify(item))));
     start = LastEvaluatedKey;
-  } while (start !== undefined && found.length <= limit);
-  const items = found.slice(0, limit);
+  } while (start !== undefined && found.length <= limit && countFitting(sizes) === found.length);
+  const items = found.slice(0, Math.min(limit, countFitting(sizes)));
   const last = items.at(-1);
-  return { items, next: found.length > limit && last !== undefined ? positionOf(last, key) : null };
+  return { items, next: items.length < found.length && last !== undefined ? positionOf(last, key) : null };
 }
 
 const positionOf = (item: Item, key: readonly string[]): Position =>

@@ -5,6 +5,7 @@ import type { Grant } from "#shared/contracts/grants.ts";
 import { TIERS } from "#shared/contracts/quotas.ts";
 import { implementSteps } from "#shared/contracts/steps.ts";
 import { subscriptions } from "#shared/contracts/subscriptions.ts";
+import { notTaken } from "#shared/http/methods.ts";
 import { type Resource, resources, templatesOf } from "./synthesized.ts";
 
 const { service } = templatesOf("prod");
@@ -207,7 +208,7 @@ describe("routes", () => {
   );
 
   test("each endpoint is one, with the authorizer unless it is open", () => {
-    expect(routes).toHaveLength(endpoints.length + 1);
+    expect(routes).toHaveLength(endpoints.length + notTaken().length + 1);
     for (const { method, path, scopes } of endpoints) {
       const route = routes.find(({ RouteKey }) => RouteKey === `${method} ${path}`);
       expect(route?.AuthorizationType).toBe(scopes === "open" ? "NONE" : "CUSTOM");
@@ -218,6 +219,8 @@ describe("routes", () => {
   test("a path that does not exist needs no token", () => {
     const route = routes.find(({ RouteKey }) => RouteKey === "$default");
     expect(route).toMatchObject({ AuthorizationType: "NONE" });
+    const notADream = routes.find(({ RouteKey }) => RouteKey === "GET /api/v1/dreams/import");
+    expect(notADream).toMatchObject({ AuthorizationType: "NONE", Target: route?.Target });
   });
 
   test("the authorizer is asked each time, with or without a token", () => {

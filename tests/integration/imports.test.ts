@@ -69,6 +69,21 @@ test("a whole export is imported side by side; bad conversations are told and st
   ]);
 });
 
+test("a character that a source cut in two costs no conversation", async () => {
+  const as = api(await newUser());
+  const conversation = chatgpt("half-\ude00", "Rain barrel \ud83d");
+  conversation.mapping.n4.message?.content.parts.push("Thanks \ud83d");
+  const unreadable = { title: `x${"😀".repeat(150)}`, messages: [] };
+  const done = await importOf(
+    as,
+    await zipOf({ "conversations.json": JSON.stringify([conversation, unreadable]) }),
+  );
+  expect(done).toMatchObject({ status: "completed", dreams_created: 1, failures_count: 1 });
+  expect(done.failures[0]?.external_id).toBe(`x${"😀".repeat(99)}`);
+  const { items } = expectOk(await as.get<{ items: Dream[] }>("/api/v1/dreams"));
+  expect(JSON.stringify(items)).not.toMatch(/\\ud[89a-f]/);
+});
+
 test("messages delivered again change neither dreams nor counts", async () => {
   const user = await newUser();
   const as = api(user);

@@ -4,9 +4,9 @@ import { endpoint } from "../endpoint.ts";
 import { LoggedEvent } from "../events.ts";
 import { Fragment } from "../fragment.ts";
 import { DreamImportInput, DreamImportResult } from "../import.ts";
-import { Brand, Id, PageQuery, pageOf, Tag } from "../primitives.ts";
+import { DreamId, PageQuery, pageOf, StageBrand, Tag } from "../primitives.ts";
 
-const DreamParams = z.object({ dream_id: Id });
+const DreamParams = z.object({ dream_id: DreamId });
 const DreamFilter = PageQuery.extend({ status: DreamStatus.optional(), tag: Tag.optional() });
 const dream = { description: "The dream; its ETag is its revision", body: Dream };
 
@@ -54,7 +54,7 @@ export const listDreams = endpoint({
   method: "GET",
   path: "/api/v1/dreams",
   scopes: ["dreamcatcher/read"],
-  request: { query: DreamFilter.extend({ brand: Brand.optional() }) },
+  request: { query: DreamFilter.extend({ brand: StageBrand.optional() }) },
   responses: { 200: { description: "One page", body: pageOf(Dream) } },
   uses: ["indexes:Query", "cursor-key:GetSecretValue"],
 });
@@ -66,7 +66,7 @@ export const listBrandDreams = endpoint({
   method: "GET",
   path: "/api/v1/dreams/brand/{brand}",
   scopes: ["dreamcatcher/read"],
-  request: { params: z.object({ brand: Brand }), query: DreamFilter },
+  request: { params: z.object({ brand: StageBrand }), query: DreamFilter },
   responses: { 200: { description: "One page", body: pageOf(Dream) } },
   uses: ["indexes:Query", "cursor-key:GetSecretValue"],
 });

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { endpoint } from "../endpoint.ts";
 import { Implementation, ImplementationSummary, ImplementInput } from "../implementation.ts";
-import { Id, PageQuery, pageOf } from "../primitives.ts";
+import { DreamId, Id, PageQuery, pageOf } from "../primitives.ts";
 
-const DreamParams = z.object({ dream_id: Id });
+const DreamParams = z.object({ dream_id: DreamId });
 const ImplementationParams = z.object({ implementation_id: Id });
 const started = {
   description: "Under way; `Location` tells where to read its progress",

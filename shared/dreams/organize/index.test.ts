@@ -117,6 +117,53 @@ describe("for any transcript", () => {
   });
 });
 
+test("no bound cuts a character in two", async () => {
+  const line = fc
+    .tuple(
+      fc.constantFrom(
+        "Please write a script that counts ",
+        "- [ ] Paint ",
+        "- **Offline**: ",
+        "# ",
+        "I want to build ",
+        `Add a page (${"so ".repeat(60)}) for `,
+        "See https://a.dev/",
+        "```js title=",
+        "```",
+        "",
+      ),
+      fc.string({ unit: fc.constantFrom("😀", "🚀", "a", " "), minLength: 200, maxLength: 700 }),
+    )
+    .map((parts) => parts.join(""));
+  const talk = fc.array(
+    fc.tuple(
+      fc.constantFrom("user" as const, "assistant" as const),
+      fc.array(line, { maxLength: 8 }).map((lines) => lines.join("\n")),
+    ),
+    { maxLength: 6 },
+  );
+  await fc.assert(
+    fc.asyncProperty(talk, line, async (messages, title) => {
+      const dream = await rules.organize(spoken(messages, title));
+      expect(JSON.stringify(dream)).not.toMatch(/\\ud[89a-f]/);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test.each([0, 1])("no name of a file is cut within a character, be it moved by %i", async (n) => {
+  const name = `${"x".repeat(n)}${"😀".repeat(300)}.js`;
+  const code = `\`\`\`js title=${name}\nimport { each } from "list";\nconsole.log(each(1));\n\`\`\``;
+  const dream = await rules.organize(
+    spoken([
+      ["user", "Please write a script that counts words"],
+      ["assistant", code],
+    ]),
+  );
+  const [snippet] = dream.fragments.flatMap(({ code_snippets }) => code_snippets);
+  expect(snippet?.filename).toSatisfy((filename: string) => filename.isWellFormed());
+});
+
 test("a request becomes a todo that its answer ticks off, with the code and file it names", async () => {
   const dream = await rules.organize(
     spoken([

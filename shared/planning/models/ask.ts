@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { clip } from "#shared/conversations/text.ts";
 import { PlanningFailed } from "../planning-failed.ts";
 import { block } from "./block.ts";
 import type { Completion, Request } from "./model.ts";
@@ -38,8 +39,8 @@ export async function ask<Reply>(
   const second = verdictOn(question, await complete({ ...request, content: [...content, ...repair] }));
   if ("reply" in second) return second.reply;
   throw new PlanningFailed(
-    `The model's ${name} breaks the rules, also after it was told which: ${second.errors.join("; ")}.`.slice(
-      0,
+    clip(
+      `The model's ${name} breaks the rules, also after it was told which: ${second.errors.join("; ")}.`,
       2_000,
     ),
   );

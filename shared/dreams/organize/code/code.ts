@@ -1,4 +1,5 @@
 import type { CodeSnippet } from "#shared/contracts/fragment.ts";
+import { clip } from "#shared/conversations/text.ts";
 import { isProduct } from "../documents.ts";
 import type { Block, Code } from "../language/markdown.ts";
 import { commandLines, isShell } from "../language/shell.ts";
@@ -63,7 +64,7 @@ export function snippetOf(block: Code): CodeSnippet | null {
       ? told
       : ((filename && languageOfFile(filename)) ?? languageOfCode(code) ?? (isShell(code) ? "bash" : null));
   if (!language && !filename) return null;
-  return { language: (language ?? "text").slice(0, 50), ...(filename ? { filename } : {}), code };
+  return { language: clip(language ?? "text", 50), ...(filename ? { filename } : {}), code };
 }
 
 const name =
@@ -72,7 +73,7 @@ const name =
 function filenameOf(block: Code): string | null {
   const inInfo = /(?:title|file|filename|name)=["']?([^"'\s}]+)|^\w*:([\w./-]+\.\w+)$/i.exec(block.info);
   const told = inInfo?.[1] ?? inInfo?.[2] ?? named(/^\S+\.\w{1,8}$/.test(block.info) ? block.info : "");
-  if (told) return told.slice(0, 500);
+  if (told) return clip(told, 500);
   const first = block.code.trimStart().split("\n", 1)[0]?.slice(0, 200) ?? "";
   const comment =
     /^\s*(?:\/\/|#(?!!)|--|;|\/\*|<!--|%|'|""")\s*(?:file(?:name)?\s*:?\s*)?([^\s*]+)\s*(?:\*\/|-->|\(.*\))?\s*$/i.exec(

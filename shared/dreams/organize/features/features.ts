@@ -1,3 +1,4 @@
+import { clip as cut } from "#shared/conversations/text.ts";
 import { clip, shorten } from "../language/sentences.ts";
 import { distinction, likeness, stems } from "../language/words.ts";
 import type { Talk, Turn } from "../talk.ts";
@@ -55,8 +56,7 @@ const elsewhere =
 const tidied = (text: string): string =>
   clip(
     shorten(
-      text
-        .slice(0, 600)
+      cut(text, 600)
         .replace(/\[\d+\]/g, "")
         .replace(
           /^(?:(?:the )?(?:capability|ability|option|possibility) (?:of|to) )?(?:(?:an?|the|also|to|een|de|het)\s+)?/i,

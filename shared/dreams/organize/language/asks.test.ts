@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { adviceOf, askOf, clausesOf } from "./asks.ts";
+import { adviceOf, askOf, clausesOf, tidied } from "./asks.ts";
 
 describe("work a person asks for", () => {
   test.each([
@@ -67,4 +67,10 @@ test.each([
   ["Consider a second boat", null],
 ])("advice: %s", (sentence, advice) => {
   expect(adviceOf(sentence)).toBe(advice);
+});
+
+test.each([0, 1])("no todo is cut within a character, be it moved by %i", (n) => {
+  const asides = ` (${"so ".repeat(60)})`.repeat(3);
+  const todo = tidied(`Build a shop${asides} ${"x".repeat(n)}${"😀".repeat(100)}`);
+  expect(todo.isWellFormed()).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { clip } from "#shared/conversations/text.ts";
 import type { Said } from "../talk.ts";
 import { isForbidden, isWishedFeature } from "./feature-lists.ts";
 import type { Block } from "./markdown.ts";
@@ -252,8 +253,7 @@ export function adviceOf(sentence: string): string | null {
 
 /** An imperative made into the text of a todo: one clause, a capital first, no full stop. */
 export function tidied(text: string, most = longest): string {
-  const bare = text
-    .slice(0, 600)
+  const bare = clip(text, 600)
     .replace(/\s*\((?:[^()]{0,200})\)/g, (aside) => (aside.length > 40 ? "" : aside))
     .replace(/^(?:please|kindly|also|then|just)\s+/i, "")
     .replace(/\b(?:me|us) (?=(?:a|an|the|some|code|my)\b)/i, "")

@@ -4,6 +4,7 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
+import { clip } from "#shared/conversations/text.ts";
 import { type Piece, pieces } from "./pieces.ts";
 
 /** A link or image as Markdown writes it; `text` is what is shown for it. */
@@ -202,7 +203,7 @@ class Reader {
 
   private code(info: string, code: string): void {
     if (code.trim())
-      this.push({ kind: "code", info: info.slice(0, 300), code, before: this.before.slice(-1_000) });
+      this.push({ kind: "code", info: clip(info, 300), code, before: this.before.slice(-1_000) });
   }
 }
 

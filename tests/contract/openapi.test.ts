@@ -1,0 +1,57 @@
+import { execFile } from "node:child_process";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { Advice } from "../../local/advice.ts";
+import { paths, root } from "../../local/paths.ts";
+import { findPython } from "../../local/python.ts";
+import { install, installedPython } from "../../local/venv.ts";
+import { newUser, stage } from "../integration/harness/index.ts";
+
+const here = join(root, "tests", "contract");
+const venv = {
+  folder: paths.schemathesis,
+  requirements: join(here, "requirements.txt"),
+  what: "Schemathesis",
+};
+
+/** The program, installed where it is not yet. */
+async function schemathesis(): Promise<string> {
+  const python = (await installedPython(venv)) ?? (await installed());
+  return join(dirname(python), "schemathesis");
+}
+
+async function installed(): Promise<string> {
+  const python = await findPython();
+  if ("command" in python) return install(venv, python);
+  throw new Advice("Schemathesis needs Python 3.10 or newer with its venv module.");
+}
+
+/** What is tried is bounded by schemathesis.toml; this ends what hangs. */
+const MOST_MS = 900_000;
+
+/** DREAMCATCHER_SEED tries other cases than the usual ones. */
+const seed = process.env.DREAMCATCHER_SEED ? ["--seed", process.env.DREAMCATCHER_SEED] : [];
+
+test("the deployed API does what its OpenAPI says, whatever it is sent", { timeout: MOST_MS }, async () => {
+  const program = await schemathesis();
+  const { token } = await newUser({ groups: ["team"] });
+  const { failed, report } = await promisify(execFile)(
+    program,
+    [
+      ...["--config-file", join(here, "schemathesis.toml"), "run", `${stage.api_url}/openapi.json`],
+      ...["--url", stage.api_url, ...seed],
+    ],
+    {
+      cwd: await mkdtemp(join(tmpdir(), "schemathesis-")),
+      env: { ...process.env, DREAMCATCHER_TOKEN: token, PYTHONPATH: here, SCHEMATHESIS_HOOKS: "hooks" },
+      maxBuffer: 100_000_000,
+    },
+  ).then(
+    ({ stdout }) => ({ failed: false, report: stdout }),
+    (error) => ({ failed: true, report: `${error.stdout ?? error}${error.stderr ?? ""}` }),
+  );
+  expect(failed, report.replace(/^(.{1000}).*$/gm, "$1 …")).toBe(false);
+});

@@ -1,0 +1,93 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Dream } from "#shared/contracts/dream.ts";
+import { endpoints } from "#shared/contracts/endpoints/index.ts";
+import type { Problem } from "#shared/contracts/problem.ts";
+import { type Api, api, expectOk, newUser, stage } from "./harness/index.ts";
+
+let as: Api;
+beforeAll(async () => {
+  as = api(await newUser());
+});
+
+async function newDream() {
+  const { headers, body } = await as.post<Dream>("/api/v1/dreams", { title: "Shop" });
+  return { path: `/api/v1/dreams/${body.id}`, etag: String(headers.get("etag")) };
+}
+
+test("a tag that holds commas and a star is one tag", async () => {
+  const { path, etag } = await newDream();
+  expect((await as.get(path, { "if-none-match": '"a,*,b"' })).status).toBe(200);
+  expect((await as.patch(path, { title: "Late" }, { "if-match": '"a,*,b"' })).status).toBe(412);
+  expect((await as.get(path, { "if-none-match": `"a,*,b", W/${etag}` })).status).toBe(304);
+  expect((await as.patch(path, { title: "Late" }, { "if-match": `W/${etag}` })).status).toBe(412);
+  expect((await as.patch(path, { title: "In time" }, { "if-match": `"a,*,b", ${etag}` })).status).toBe(200);
+  expect((await as.get(path, { "if-none-match": "*" })).status).toBe(304);
+});
+
+test.each(["abc", '"a', '*, "a"'])("%s is no list of entity-tags: nothing is changed", async (header) => {
+  const { path } = await newDream();
+  const refused = await Promise.all([
+    as.get<Problem>(path, { "if-none-match": header }),
+    as.patch<Problem>(path, { title: "Late" }, { "if-match": header }),
+    as.put<Problem>(`${path}/todos`, [], { "if-match": header }),
+    as.delete<Problem>(path, { "if-match": header }),
+  ]);
+  for (const { status, body } of refused)
+    expect([status, body.errors?.[0]?.path]).toEqual([400, expect.stringMatching(/^If-(None-)?Match$/)]);
+  expect(expectOk(await as.get<Dream>(path)).revision).toBe(1);
+});
+
+test.each(endpoints.map(({ path }) => path).filter((path, n, all) => all.indexOf(path) === n))(
+  "%s answers a method that it does not have by those that it has",
+  async (path) => {
+    const methods = endpoints
+      .filter((endpoint) => endpoint.path === path)
+      .map(({ method }) => method)
+      .sort();
+    const unknown = ["GET", "POST", "PUT", "PATCH", "DELETE"].filter(
+      (each) => !methods.some((m) => m === each),
+    );
+    for (const method of unknown) {
+      const response = await fetch(stage.api_url + path.replace(/\{\w+\}/g, "personal"), { method });
+      expect([method, response.status, response.headers.get("allow")]).toEqual([
+        method,
+        405,
+        methods.join(", "),
+      ]);
+      expect(response.headers.get("content-type")).toBe("application/problem+json");
+    }
+  },
+);
+
+test("a stage's OpenAPI names the brands and planners that it takes, and no others", async () => {
+  const document = (await (await fetch(`${stage.api_url}/openapi.json`)).json()) as {
+    components: { schemas: Record<"StageBrand" | "StagePlanner", { enum: string[] }> };
+  };
+  const { StageBrand, StagePlanner } = document.components.schemas;
+  for (const brand of StageBrand.enum)
+    expect((await as.post("/api/v1/dreams", { title: "Shop", brand })).status).toBe(201);
+  const { path } = await newDream();
+  for (const planner of ["built-in", "bedrock", "openai"].filter(
+    (each) => !StagePlanner.enum.includes(each),
+  )) {
+    const { status, body } = await as.post<Problem>(`${path}/implement`, { planner });
+    expect([status, body.errors?.[0]?.path]).toEqual([422, "planner"]);
+  }
+});
+
+test("what is blank is refused, and so is an id that stands for something else", async () => {
+  const refusals = [
+    ["title", { title: "  \n " }],
+    ["todos.0.text", { title: "Shop", todos: [{ text: " " }] }],
+    ["tags.0", { title: "Shop", tags: ["\u00a0"] }],
+    ["documents.0.title", { title: "Shop", documents: [{ title: "\t" }] }],
+  ] as const;
+  for (const [path, body] of refusals) {
+    const answer = await as.post<Problem>("/api/v1/dreams", body);
+    expect([answer.status, answer.body.errors?.[0]?.path]).toEqual([422, path]);
+  }
+  for (const id of ["import", "brand"]) {
+    const answer = await as.post<Problem>("/api/v1/dreams/import", { id, title: "Shop" });
+    expect([answer.status, answer.body.errors?.[0]?.path]).toEqual([422, "id"]);
+  }
+});
