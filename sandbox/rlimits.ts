@@ -22,5 +22,6 @@ export function rlimits(limits: SandboxLimits): Record<string, [number, number]>
     CORE: same(0),
     MEMLOCK: same(64 * 1_024),
     MSGQUEUE: same(0),
+    SIGPENDING: same(1_024),
   };
 }
