@@ -62,6 +62,8 @@ export async function runCommand(
   const stop = (verdict: Verdict) => {
     if (stopped) return;
     stopped = verdict;
+    // What forks without end leaves the launcher no processor time to end it in.
+    if (verdict.outcome === "failed") return killTheOthers();
     child.kill("SIGTERM");
     timers.push(setTimeout(killTheOthers, LAUNCHER_GRACE_MS));
   };
