@@ -6,6 +6,7 @@ import { exchange, NoReport } from "./exchange.ts";
 import type { HandedGroup } from "./group-use.ts";
 import type { Handed, Sandbox } from "./start.ts";
 import { SandboxUnavailable } from "./unavailable.ts";
+import { userScope } from "./user-scope.ts";
 
 /** Where the dynamic loader is, which starts the supervisor (docs/sandbox.md says why). */
 const LOADERS: Partial<Record<NodeJS.Architecture, string>> = {
@@ -33,8 +34,10 @@ export async function runInBubblewrap(
   supervisor: string,
 ): Promise<SandboxReport> {
   const group = controlGroup(limits);
+  const sandbox = bubblewrap(bwrap, limits, supervisor, group);
+  const scope = group ? [] : await userScope(limits);
   try {
-    return await exchange(bubblewrap(bwrap, limits, supervisor, group), zip, limits);
+    return await exchange(within(scope, sandbox), zip, limits);
   } catch (fault) {
     if (fault instanceof NoReport && fault.stderr.startsWith("bwrap:"))
       throw new SandboxUnavailable(`bubblewrap cannot make a sandbox here: ${fault.stderr}`);
@@ -42,6 +45,12 @@ export async function runInBubblewrap(
   } finally {
     await group?.remove();
   }
+}
+
+/** The same, started by another program that becomes it. */
+function within([program, ...args]: readonly string[], sandbox: Sandbox): Sandbox {
+  if (program === undefined) return sandbox;
+  return { ...sandbox, program, args: [...args, sandbox.program, ...sandbox.args], env: process.env };
 }
 
 /** How bubblewrap is started with the supervisor inside, which puts the project into `group`. Throws SandboxUnavailable. */
@@ -110,6 +119,8 @@ function bubblewrapArgs(
     ...["--ro-bind", "/usr", "/usr", "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"],
     ...["/bin", "/sbin", "/lib", "/lib64"].flatMap(systemDirectory),
     ...["--proc", "/proc", "--dev", "/dev"],
+    // Where nothing counts it: mapped, it is memory that no process's size shows. The other reads alike, and cannot be.
+    ...(group ? [] : ["--dev-bind", "/dev/full", "/dev/zero"]),
     ...["/project", "/tmp", "/dev/shm"].flatMap(temporary),
     ...node,
     ...["--perms", "0111", "--ro-bind-data", String(loader), "/sandbox/loader"],

@@ -4,7 +4,7 @@ import { dirname, join, relative } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { SandboxLimits } from "#shared/contracts/sandbox.ts";
 import type { GroupFiles } from "./group-use.ts";
-import { rlimits } from "./rlimits.ts";
+import { tasks } from "./rlimits.ts";
 
 const PREFIX = "dreamcatcher-";
 
@@ -189,6 +189,4 @@ function writeIfThere(path: string, text: string): void {
 }
 
 /** Files of a project lie in memory here; its disk's bounds hold them, not memory's. */
-export const hardLimit = (limits: SandboxLimits): number => limits.memory_bytes + limits.disk_bytes;
-
-export const tasks = (limits: SandboxLimits): string => String(rlimits(limits).NPROC?.[0]);
+const hardLimit = (limits: SandboxLimits): number => limits.memory_bytes + limits.disk_bytes;

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { MANIFEST_FILE, type SandboxLimits, type SandboxReport } from "#shared/contracts/sandbox.ts";
 import { runInBubblewrap } from "../../sandbox/bubblewrap.ts";
 import { runInContainer } from "../../sandbox/docker.ts";
-import { onPath } from "../../sandbox/local.ts";
+import { onPath } from "../../sandbox/path.ts";
 import { type RawEntry, rawZip } from "./zip.ts";
 
 const PROJECTS = resolve(import.meta.dirname, "projects");

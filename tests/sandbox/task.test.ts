@@ -7,7 +7,7 @@ import { buffer, text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SandboxReport } from "#shared/contracts/sandbox.ts";
 import { bubblewrap } from "../../sandbox/bubblewrap.ts";
-import { onPath } from "../../sandbox/local.ts";
+import { onPath } from "../../sandbox/path.ts";
 import { start } from "../../sandbox/start.ts";
 import { bundle, LIMITS, SUPERVISOR } from "./runner.ts";
 import { rawZip } from "./zip.ts";
