@@ -36,6 +36,17 @@ function foreignProgram(): Buffer {
 
 export const cases: Case[] = [
   {
+    name: "nothing but what honest projects are made of",
+    by: "none of it is refused",
+    outcome: "passed",
+    files: ["honest.py", "honest.mjs"],
+    commands: [
+      ["python3", "honest.py"],
+      ["node", "honest.mjs"],
+    ],
+    limits: { memory_bytes: 512 * MB },
+  },
+  {
     name: "fork bomb",
     by: "processes are counted, all are killed at once",
     outcome: "failed",
