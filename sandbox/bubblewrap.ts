@@ -85,12 +85,13 @@ export function bubblewrap(
 }
 
 /** What the supervisor is told of a group: it finds the files open, which its user could not open. */
-function handIn({ joins, readings }: ControlGroup, hand: (each: Handed) => number): HandedGroup {
+function handIn({ joins, readings, reclaim }: ControlGroup, hand: (each: Handed) => number): HandedGroup {
   return {
     joins: joins.map((file) => hand({ file, mode: "w" })),
     readings: Object.fromEntries(
       Object.entries(readings).map(([name, file]) => [name, hand({ file })]),
     ) as HandedGroup["readings"],
+    ...(reclaim && { reclaim: hand({ file: reclaim, mode: "w" }) }),
   };
 }
 

@@ -14,6 +14,8 @@ export interface ControlGroup {
   joins: string[];
   /** The files that tell what its processes use. */
   readings: GroupFiles<string>;
+  /** The file that has the kernel drop what it keeps only for speed, where the readings do not tell it apart. */
+  reclaim?: string;
   /** Once no process is in it. */
   remove(): Promise<void>;
 }
@@ -58,11 +60,14 @@ function firstVersion(
     writeIfThere(join(memory, "memory.kmem.tcp.limit_in_bytes"), most);
     if (pids) writeFileSync(join(pids, "pids.max"), tasks(limits));
     return {
-      usage: join(memory, "memory.usage_in_bytes"),
-      sockets: join(memory, "memory.kmem.tcp.usage_in_bytes"),
-      stat: join(memory, "memory.stat"),
-      kills: join(memory, "memory.oom_control"),
-      cpu: join(cpuacct, "cpuacct.usage"),
+      readings: {
+        usage: join(memory, "memory.usage_in_bytes"),
+        sockets: join(memory, "memory.kmem.tcp.usage_in_bytes"),
+        stat: join(memory, "memory.stat"),
+        kills: join(memory, "memory.oom_control"),
+        cpu: join(cpuacct, "cpuacct.usage"),
+      },
+      reclaim: join(memory, "memory.force_empty"),
     };
   });
 }
@@ -87,10 +92,12 @@ function secondVersion(
       writeIfThere(join(directory, "memory.swap.max"), "0");
       writeFileSync(join(directory, "pids.max"), tasks(limits));
       return {
-        usage: join(directory, "memory.current"),
-        stat: join(directory, "memory.stat"),
-        kills: join(directory, "memory.events"),
-        cpu: join(directory, "cpu.stat"),
+        readings: {
+          usage: join(directory, "memory.current"),
+          stat: join(directory, "memory.stat"),
+          kills: join(directory, "memory.events"),
+          cpu: join(directory, "cpu.stat"),
+        },
       };
     });
     if (group || parent === hierarchy.mount || parent === dirname(parent)) return group;
@@ -100,7 +107,7 @@ function secondVersion(
 /** Makes the directories and sets them up, or leaves nothing behind. */
 function made(
   directories: readonly string[],
-  setUp: () => ControlGroup["readings"],
+  setUp: () => Pick<ControlGroup, "readings" | "reclaim">,
 ): ControlGroup | undefined {
   try {
     for (const directory of directories) {
@@ -109,7 +116,7 @@ function made(
     }
     return {
       joins: directories.map((directory) => join(directory, "cgroup.procs")),
-      readings: setUp(),
+      ...setUp(),
       remove: () => removeAll(directories),
     };
   } catch {

@@ -17,11 +17,11 @@ it("reads version 1, where TCP's queues are counted apart", () => {
 it("reads version 2", () => {
   const texts = {
     usage: `${100 * MB}\n`,
-    stat: `anon ${30 * MB}\nfile ${60 * MB}\nfile_mapped 1\nshmem ${20 * MB}\nsock ${5 * MB}\n`,
+    stat: `anon ${30 * MB}\nfile ${60 * MB}\nfile_mapped 1\nslab_reclaimable ${3 * MB}\nshmem ${20 * MB}\nsock ${5 * MB}\n`,
     kills: "low 0\nhigh 0\nmax 3\noom 2\noom_kill 2\noom_group_kill 0\n",
     cpu: "usage_usec 1234567\nuser_usec 1\nsystem_usec 2\n",
   };
-  expect(parseGroup(texts, 0)).toEqual({ memory_bytes: 60 * MB, cpu_ms: 1_235, kills: 2 });
+  expect(parseGroup(texts, 0)).toEqual({ memory_bytes: 57 * MB, cpu_ms: 1_235, kills: 2 });
 });
 
 it("takes what lies in files for disk, and the rest of shared memory for memory", () => {

@@ -1,4 +1,4 @@
-import { openSync, readFileSync, readSync } from "node:fs";
+import { openSync, readFileSync, readSync, writeSync } from "node:fs";
 import * as z from "zod";
 import { bytesInMemory } from "./disk.ts";
 import { WRITABLE } from "./places.ts";
@@ -16,9 +16,12 @@ export interface GroupUse {
   kills: number;
 }
 
-/** A control group that the project is in: what it has used since this was made. */
+/** A control group that the project is in. */
 export interface Group {
+  /** What it has used since this was made. */
   use(): GroupUse;
+  /** Has the kernel drop what it keeps of the system's files only for speed, where that is not told apart. */
+  reclaim(): void;
   /** Descriptors of the files by which the launcher enters it; none where it is in it from the start. */
   joins: number[];
 }
@@ -27,6 +30,7 @@ export interface Group {
 export const HandedGroup = z.object({
   joins: z.array(z.int()),
   readings: z.partialRecord(GroupFile, z.int()),
+  reclaim: z.int().optional(),
 });
 export type HandedGroup = z.infer<typeof HandedGroup>;
 
@@ -50,14 +54,18 @@ const IN_A_CONTAINER: GroupFiles<string>[] = [
 /** The control group to ask, if there is one: handed in by the caller, or the container's own. */
 export function openGroup(): Group | undefined {
   if (process.env.SANDBOX_GROUP) {
-    const { joins, readings } = HandedGroup.parse(JSON.parse(process.env.SANDBOX_GROUP));
-    return { joins, use: since(() => parseGroup(readAll(readings), bytesInMemory(WRITABLE))) };
+    const { joins, readings, reclaim } = HandedGroup.parse(JSON.parse(process.env.SANDBOX_GROUP));
+    return {
+      use: since(() => read(readings)),
+      reclaim: () => reclaim && writeSync(reclaim, "0"),
+      joins,
+    };
   }
   const files = IN_A_CONTAINER.map(opened).find((each) => each !== undefined);
-  return (
-    files && { joins: [], use: since(() => withoutOwn(parseGroup(readAll(files), bytesInMemory(WRITABLE)))) }
-  );
+  return files && { use: since(() => withoutOwn(read(files))), reclaim: () => {}, joins: [] };
 }
+
+const read = (files: GroupFiles<number>): GroupUse => parseGroup(readAll(files), bytesInMemory(WRITABLE));
 
 function since(read: () => GroupUse): () => GroupUse {
   const before = read();
@@ -74,8 +82,8 @@ function since(read: () => GroupUse): () => GroupUse {
 /** From the texts of a group's files. `inFiles` is what files hold in memory: it counts as disk. */
 export function parseGroup(texts: GroupFiles<string>, inFiles: number): GroupUse {
   const { usage = "", stat = "", kills = "", cpu = "", sockets = "0" } = texts;
-  // Pages of the system's files are the machine's: it drops them where it needs the room.
-  const cached = numberIn(stat, "cache") || numberIn(stat, "file");
+  // What is kept of the system's files is the machine's: it drops that where it needs the room.
+  const cached = (numberIn(stat, "cache") || numberIn(stat, "file")) + numberIn(stat, "slab_reclaimable");
   const shared = numberIn(stat, "shmem");
   const microseconds = numberIn(cpu, "usage_usec") || Number(cpu) / 1_000;
   return {

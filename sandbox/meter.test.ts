@@ -1,5 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { hiddenTime } from "./meter.ts";
+import { hiddenTime, meterOf } from "./meter.ts";
+
+describe("a meter by control group", () => {
+  const LIMIT = 100;
+  /** A group that holds this much, of which the kernel can drop some. */
+  const taken = (memory_bytes: number, dropped: number) => {
+    let use = { memory_bytes, cpu_ms: 7, kills: 0 };
+    const reclaim = () => {
+      use = { ...use, memory_bytes: memory_bytes - dropped };
+    };
+    const meter = meterOf({ use: () => use, reclaim, joins: [] }, undefined, LIMIT);
+    use = { ...use, cpu_ms: 12 };
+    return meter([]).atMost;
+  };
+
+  it("counts processor time from the command's beginning", () => {
+    expect(taken(50, 0)).toEqual({ cpu_ms: 5, memory_bytes: 50 });
+  });
+
+  it("has the kernel drop what it can before it says that too much is held", () => {
+    expect(taken(150, 80).memory_bytes).toBe(70);
+    expect(taken(150, 10).memory_bytes).toBe(140);
+    expect(taken(LIMIT, 80).memory_bytes).toBe(LIMIT);
+  });
+});
 
 describe("hiddenTime", () => {
   /** Looks 25 ms apart; what each saw: processes, their time, and whether the newest still lives. */

@@ -15,13 +15,17 @@ export interface Taken {
 export type Meter = (pids: readonly number[]) => { seen: Taken; atMost: Taken };
 
 export const meterOf = (group: Group | undefined, launcher: number | undefined, limit: number): Meter =>
-  group ? groupMeter(group) : processMeter(launcher, limit);
+  group ? groupMeter(group, limit) : processMeter(launcher, limit);
 
-function groupMeter(group: Group): Meter {
+function groupMeter(group: Group, limit: number): Meter {
   const before = group.use().cpu_ms;
   return () => {
-    const { cpu_ms, memory_bytes } = group.use();
-    const taken = { cpu_ms: cpu_ms - before, memory_bytes };
+    let use = group.use();
+    if (use.memory_bytes > limit) {
+      group.reclaim();
+      use = group.use();
+    }
+    const taken = { cpu_ms: use.cpu_ms - before, memory_bytes: use.memory_bytes };
     return { seen: taken, atMost: taken };
   };
 }

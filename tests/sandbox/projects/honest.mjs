@@ -28,7 +28,10 @@ if (process.argv[2] === "child") {
   assert.equal(new Int32Array(shared)[0], 7);
   new WebAssembly.Memory({ initial: 1, maximum: 100, shared: true });
 
-  assert.deepEqual(await once(fork(import.meta.filename, ["child"]), "message").then(([said]) => said), "hello");
+  assert.deepEqual(
+    await once(fork(import.meta.filename, ["child"]), "message").then(([said]) => said),
+    "hello",
+  );
   const listed = await promisify(execFile)("sh", ["-c", "ls /project | sort | head -n 1"]);
   assert.match(listed.stdout, /\w/);
   const worker = cluster.fork();
