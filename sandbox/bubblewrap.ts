@@ -34,9 +34,9 @@ export async function runInBubblewrap(
   supervisor: string,
 ): Promise<SandboxReport> {
   const group = controlGroup(limits);
-  const sandbox = bubblewrap(bwrap, limits, supervisor, group);
-  const scope = group ? [] : await userScope(limits);
   try {
+    const sandbox = bubblewrap(bwrap, limits, supervisor, group);
+    const scope = group ? [] : await userScope(limits);
     return await exchange(within(scope, sandbox), zip, limits);
   } catch (fault) {
     if (fault instanceof NoReport && fault.stderr.startsWith("bwrap:"))

@@ -6,6 +6,7 @@ import type { SandboxLimits } from "#shared/contracts/sandbox.ts";
 import type { GroupFiles } from "./group-use.ts";
 import { tasks } from "./rlimits.ts";
 
+/** Begins the name of every group; after it come the maker's process id and when that began. */
 const PREFIX = "dreamcatcher-";
 
 /** A group of processes whose memory and processor time the kernel counts, and whose memory and number it bounds. */
@@ -138,7 +139,8 @@ async function removeAll(directories: readonly string[]): Promise<void> {
 /** Those whose maker was killed: their sandbox has died with it. */
 function removeStale(parent: string): void {
   for (const name of readdirSync(parent)) {
-    const [, pid, start] = /^dreamcatcher-(\d+)-(\d+)-/.exec(name) ?? [];
+    if (!name.startsWith(PREFIX)) continue;
+    const [pid, start] = name.slice(PREFIX.length).split("-");
     if (pid && startOf(Number(pid)) !== start) removed(join(parent, name));
   }
 }

@@ -20,6 +20,8 @@ export interface GroupUse {
 export interface Group {
   /** What it has used since this was made. */
   use(): GroupUse;
+  /** Whether TCP's and UDP's queues are in it. In version 1 they are only where they have a bound. */
+  countsNetwork: boolean;
   /** Has the kernel drop what it keeps of the system's files only for speed, where that is not told apart. */
   reclaim(): void;
   /** Descriptors of the files by which the launcher enters it; none where it is in it from the start. */
@@ -35,21 +37,18 @@ export const HandedGroup = z.object({
 export type HandedGroup = z.infer<typeof HandedGroup>;
 
 /** Where a container has its own group's files, by version. */
-const IN_A_CONTAINER: GroupFiles<string>[] = [
-  {
-    usage: "/sys/fs/cgroup/memory.current",
-    stat: "/sys/fs/cgroup/memory.stat",
-    kills: "/sys/fs/cgroup/memory.events",
-    cpu: "/sys/fs/cgroup/cpu.stat",
-  },
-  {
-    usage: "/sys/fs/cgroup/memory/memory.usage_in_bytes",
-    stat: "/sys/fs/cgroup/memory/memory.stat",
-    kills: "/sys/fs/cgroup/memory/memory.oom_control",
-    sockets: "/sys/fs/cgroup/memory/memory.kmem.tcp.usage_in_bytes",
-    cpu: "/sys/fs/cgroup/cpuacct/cpuacct.usage",
-  },
-];
+const SECOND_VERSION: GroupFiles<string> = {
+  usage: "/sys/fs/cgroup/memory.current",
+  stat: "/sys/fs/cgroup/memory.stat",
+  kills: "/sys/fs/cgroup/memory.events",
+  cpu: "/sys/fs/cgroup/cpu.stat",
+};
+const FIRST_VERSION: GroupFiles<string> = {
+  usage: "/sys/fs/cgroup/memory/memory.usage_in_bytes",
+  stat: "/sys/fs/cgroup/memory/memory.stat",
+  kills: "/sys/fs/cgroup/memory/memory.oom_control",
+  cpu: "/sys/fs/cgroup/cpuacct/cpuacct.usage",
+};
 
 /** The control group to ask, if there is one: handed in by the caller, or the container's own. */
 export function openGroup(): Group | undefined {
@@ -57,12 +56,21 @@ export function openGroup(): Group | undefined {
     const { joins, readings, reclaim } = HandedGroup.parse(JSON.parse(process.env.SANDBOX_GROUP));
     return {
       use: since(() => read(readings)),
+      countsNetwork: true,
       reclaim: () => reclaim && writeSync(reclaim, "0"),
       joins,
     };
   }
-  const files = IN_A_CONTAINER.map(opened).find((each) => each !== undefined);
-  return files && { use: since(() => withoutOwn(read(files))), reclaim: () => {}, joins: [] };
+  const second = opened(SECOND_VERSION);
+  const files = second ?? opened(FIRST_VERSION);
+  return (
+    files && {
+      use: since(() => withoutOwn(read(files))),
+      countsNetwork: files === second,
+      reclaim: () => {},
+      joins: [],
+    }
+  );
 }
 
 const read = (files: GroupFiles<number>): GroupUse => parseGroup(readAll(files), bytesInMemory(WRITABLE));

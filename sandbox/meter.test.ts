@@ -9,7 +9,7 @@ describe("a meter by control group", () => {
     const reclaim = () => {
       use = { ...use, memory_bytes: memory_bytes - dropped };
     };
-    const meter = meterOf({ use: () => use, reclaim, joins: [] }, undefined, LIMIT);
+    const meter = meterOf({ use: () => use, countsNetwork: true, reclaim, joins: [] }, undefined, LIMIT);
     use = { ...use, cpu_ms: 12 };
     return meter([]).atMost;
   };

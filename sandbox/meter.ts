@@ -19,14 +19,15 @@ export const meterOf = (group: Group | undefined, launcher: number | undefined, 
 
 function groupMeter(group: Group, limit: number): Meter {
   const before = group.use().cpu_ms;
+  const sockets = group.countsNetwork ? () => 0 : socketMemory();
   return () => {
     let use = group.use();
     if (use.memory_bytes > limit) {
       group.reclaim();
       use = group.use();
     }
-    const taken = { cpu_ms: use.cpu_ms - before, memory_bytes: use.memory_bytes };
-    return { seen: taken, atMost: taken };
+    const seen = { cpu_ms: use.cpu_ms - before, memory_bytes: use.memory_bytes };
+    return { seen, atMost: { ...seen, memory_bytes: seen.memory_bytes + sockets() } };
   };
 }
 
