@@ -26,14 +26,16 @@ describe.skipIf(!engine)("a task whose project takes all memory of its container
 
   async function container(step: "run" | "report", ...args: string[]): Promise<number> {
     const mounts = ["project", "report"].flatMap((name) => ["--volume", `${join(volumes, name)}:/${name}`]);
-    const child = spawn(engine, [
+    // podman notes there that memory ran out.
+    const options = { cwd: volumes, stdio: "inherit" } as const;
+    const words = [
       ...["run", "--rm", "--pull", "never", "--init=false", "--user", "10001:10001", "--read-only"],
       ...["--cap-drop", "ALL", "--security-opt", "no-new-privileges", "--pids-limit", "1000"],
       ...["--ulimit", "nofile=256:256", "--ulimit", "nproc=512:512", "--ulimit", "core=0:0"],
       ...mounts,
       ...["--tmpfs", "/tmp", "--env", "REPORT_KEY=of this run", ...args, IMAGE, step],
-    ]);
-    const [code] = await once(child, "close");
+    ];
+    const [code] = await once(spawn(engine, words, options), "close");
     return code;
   }
 
