@@ -65,7 +65,9 @@ CLONE, CLONE3, CLONE_NEW_ANY = (56, 220), (435, 435), 0x7E020000
 # unix, inet, inet6, netlink: a test may serve and call itself on loopback, by TCP (6) and UDP (17).
 SOCKET, FAMILIES, PROTOCOLS = (41, 198), (1, 2, 10, 16), (0, 6, 17)
 MMAP, MAP_HUGETLB, MAP_SHARED_ANONYMOUS = (9, 222), 0x40000, 0x21
-SETSOCKOPT, SEND_BUFFER = (54, 208), (7, 32)
+# SO_ATTACH_FILTER, SO_ATTACH_BPF, SO_ATTACH_REUSEPORT_CBPF and _EBPF: what they are compiled to counts as nobody's.
+SETSOCKOPT, SOL_SOCKET, FILTERS = (54, 208), 1, (26, 50, 51, 52)
+SEND_BUFFER = (7, 32)
 
 libc = ctypes.CDLL(None, use_errno=True)
 
@@ -91,13 +93,20 @@ def seccomp_program(machine, counted):
     def always(numbers, verdict=refused):
         return rule(numbers, verdict)
 
+    def is_among(values, index):
+        """Goes one instruction beyond the last test where the argument is one of them."""
+        jumps = zip(range(len(values), 0, -1), values)
+        return (load(16 + 8 * index), *(equals(value, left, 0) for left, value in jumps))
+
     def unless_among(values, numbers, index, verdict=refused):
-        tests = (equals(value, left, 0) for left, value in zip(range(len(values), 0, -1), values))
-        return rule(numbers, load(16 + 8 * index), *tests, verdict)
+        return rule(numbers, *is_among(values, index), verdict)
 
     def if_among(values, numbers, index):
-        tests = (equals(value, left, 0) for left, value in zip(range(len(values), 0, -1), values))
-        return rule(numbers, load(16 + 8 * index), *tests, (0x05, 0, 0, 1), refused)
+        return rule(numbers, *is_among(values, index), (0x05, 0, 0, 1), refused)
+
+    def if_option_among(values):
+        tests = (*is_among(values, 2), (0x05, 0, 0, 1), refused)
+        return rule(SETSOCKOPT, load(16 + 8 * 1), equals(SOL_SOCKET, 0, len(tests)), *tests)
 
     def if_any_bit(bits, numbers, index):
         return rule(numbers, load(16 + 8 * index), (0x45, 0, 1, bits), refused)
@@ -124,9 +133,10 @@ def seccomp_program(machine, counted):
     yield from if_any_bit(MAP_HUGETLB, MMAP, 3)
     yield from unless_among(FAMILIES, SOCKET, 0, answer(errno.EAFNOSUPPORT))
     yield from unless_among(PROTOCOLS, SOCKET, 2, answer(errno.EPROTONOSUPPORT))
+    yield from if_option_among(FILTERS)
     if not counted:
         yield from if_all_bits(MAP_SHARED_ANONYMOUS, MMAP, 3)
-        yield from if_among(SEND_BUFFER, SETSOCKOPT, 2)
+        yield from if_option_among(SEND_BUFFER)
     yield (0x06, 0, 0, 0x7FFF0000)
 
 

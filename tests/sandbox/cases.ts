@@ -107,7 +107,7 @@ export const cases: Case[] = [
     by: "their system calls are refused",
     outcome: "passed",
     files: ["kernel_objects.py"],
-    check: refusals(13),
+    check: refusals(15),
   },
   {
     name: "endless loop",
