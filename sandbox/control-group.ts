@@ -129,10 +129,10 @@ function made(
 /** The kernel may still be ending the last processes. What stays after all, the next run removes. */
 async function removeAll(directories: readonly string[]): Promise<void> {
   let left = directories;
-  for (let n = 0; n < 100; n++) {
+  for (let n = 0; n < 400; n++) {
     left = left.filter((directory) => !removed(directory));
     if (left.length === 0) return;
-    await wait(20);
+    await wait(5);
   }
 }
 
