@@ -4,7 +4,8 @@ import yazl from "yazl";
 import { DEFAULT_SANDBOX_LIMITS, MANIFEST_FILE } from "#shared/contracts/sandbox.ts";
 import { runInBubblewrap } from "../sandbox/bubblewrap.ts";
 import { buildSupervisor } from "../sandbox/build.ts";
-import { onPath, SUPERVISOR } from "../sandbox/local.ts";
+import { SUPERVISOR } from "../sandbox/local.ts";
+import { onPath } from "../sandbox/path.ts";
 import { median, ms, timed } from "./numbers.ts";
 
 // What the sandbox costs: the time to start one, and how much longer a job of some seconds takes in it. Bare and

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { onPath } from "../sandbox/local.ts";
+import { onPath } from "../sandbox/path.ts";
 import { step } from "./steps.ts";
 
 const execute = promisify(execFile);

@@ -56,6 +56,28 @@ describe("checkEntries", () => {
     expect(() => check(file("x", { encrypted: true }))).toThrow(/encrypted/);
   });
 
+  it("takes names and paths as long as the system does, counted in bytes", () => {
+    checkEntries([file("n".repeat(255)), file(`${"d/".repeat(499)}ab`)], { ...LIMITS, archive_files: 499 });
+    for (const path of [
+      "n".repeat(256),
+      `${"é".repeat(128)}/a`,
+      `a/${"n".repeat(256)}/`,
+      `${"d/".repeat(500)}a`,
+    ])
+      expect(() => check(file(path))).toThrow(/too long/);
+  });
+
+  it("names a path shortly, however long it is", () => {
+    const refused = () => check(file(`../${"n".repeat(60_000)}`));
+    expect(refused).toThrow(/outside itself: "\.\.\/n+…/);
+    expect(refused).not.toThrow(/.{300}/);
+  });
+
+  it("counts the directories that paths ask for", () => {
+    check(file("a/b/c/d/e/f"));
+    expect(() => check(file("a/b/c/d/e/f/g"))).toThrow(/more than 5 directories/);
+  });
+
   it("holds each limit exactly", () => {
     const five = ["a", "b", "c", "d", "e"].map((path) => file(path));
     check(...five);

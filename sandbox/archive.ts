@@ -14,6 +14,10 @@ export type ArchiveLimits = Pick<
   "archive_files" | "archive_file_bytes" | "archive_total_bytes"
 >;
 
+/** What Linux takes as one name, and, with room for where the project lies, as one path. */
+const NAME_BYTES = 255;
+const PATH_BYTES = 1_000;
+
 const TYPE = 0o170000;
 const REGULAR = 0o100000;
 const DIRECTORY = 0o040000;
@@ -35,15 +39,20 @@ export function checkEntries(entries: readonly ArchiveEntry[], limits: ArchiveLi
       `The bundle unpacks to ${total} bytes, and at most ${limits.archive_total_bytes} are allowed.`,
     );
   checkNoneTwice(entries);
+  checkDirectories(entries, limits);
 }
 
 function checkEntry({ path, bytes, mode, encrypted }: ArchiveEntry, limits: ArchiveLimits): void {
-  const name = JSON.stringify(path);
+  const name = quoted(path);
   if (/^[/\\]|^[A-Za-z]:/.test(path)) throw new Refusal(`The bundle names an absolute path: ${name}.`);
   const steps = path.replace(/\/$/, "").split("/");
   if (steps.includes("..")) throw new Refusal(`The bundle names a path outside itself: ${name}.`);
   if (steps.some((step) => step === "" || step === ".") || /[\\\0]/.test(path))
     throw new Refusal(`The bundle names a path that is not plain: ${name}.`);
+  if (steps.some((step) => Buffer.byteLength(step) > NAME_BYTES) || Buffer.byteLength(path) > PATH_BYTES)
+    throw new Refusal(
+      `The bundle names a path that is too long (${NAME_BYTES} bytes a step, ${PATH_BYTES} in all): ${name}.`,
+    );
   const type = mode & TYPE;
   if (type !== 0 && type !== (path.endsWith("/") ? DIRECTORY : REGULAR))
     throw new Refusal(`The bundle holds something that is neither file nor directory: ${name}.`);
@@ -56,11 +65,28 @@ function checkEntry({ path, bytes, mode, encrypted }: ArchiveEntry, limits: Arch
 function checkNoneTwice(entries: readonly ArchiveEntry[]): void {
   const files = new Set<string>();
   for (const { path } of entries.filter((entry) => !isDirectory(entry))) {
-    if (files.has(path)) throw new Refusal(`The bundle holds ${JSON.stringify(path)} twice.`);
+    if (files.has(path)) throw new Refusal(`The bundle holds ${quoted(path)} twice.`);
     files.add(path);
   }
   for (const { path } of entries)
     for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1))
       if (files.has(path.slice(0, end)))
-        throw new Refusal(`The bundle holds ${JSON.stringify(path.slice(0, end))} as file and as directory.`);
+        throw new Refusal(`The bundle holds ${quoted(path.slice(0, end))} as file and as directory.`);
+}
+
+/** One short entry can ask for hundreds of directories, each of which takes memory. */
+function checkDirectories(entries: readonly ArchiveEntry[], { archive_files }: ArchiveLimits): void {
+  const directories = new Set<string>();
+  for (const { path } of entries)
+    for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
+      directories.add(path.slice(0, end));
+      if (directories.size > archive_files)
+        throw new Refusal(`The bundle holds more than ${archive_files} directories.`);
+    }
+}
+
+/** A reason is for a person to read, and a name in a zip can be of 64 KB. */
+function quoted(path: string): string {
+  const name = JSON.stringify(path);
+  return name.length > 200 ? `${name.slice(0, 199)}…` : name;
 }

@@ -1,9 +1,12 @@
 import { lstatSync, readlinkSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { SandboxLimits, SandboxReport } from "#shared/contracts/sandbox.ts";
+import { type ControlGroup, controlGroup } from "./control-group.ts";
 import { exchange, NoReport } from "./exchange.ts";
+import type { HandedGroup } from "./group-use.ts";
 import type { Handed, Sandbox } from "./start.ts";
 import { SandboxUnavailable } from "./unavailable.ts";
+import { userScope } from "./user-scope.ts";
 
 /** Where the dynamic loader is, which starts the supervisor (docs/sandbox.md says why). */
 const LOADERS: Partial<Record<NodeJS.Architecture, string>> = {
@@ -30,39 +33,82 @@ export async function runInBubblewrap(
   limits: SandboxLimits,
   supervisor: string,
 ): Promise<SandboxReport> {
+  const group = controlGroup(limits);
   try {
-    return await exchange(bubblewrap(bwrap, limits, supervisor), zip, limits);
+    const sandbox = bubblewrap(bwrap, limits, supervisor, group);
+    const scope = group ? [] : await userScope(limits);
+    return await exchange(within(scope, sandbox), zip, limits);
   } catch (fault) {
     if (fault instanceof NoReport && fault.stderr.startsWith("bwrap:"))
       throw new SandboxUnavailable(`bubblewrap cannot make a sandbox here: ${fault.stderr}`);
     throw fault;
+  } finally {
+    await group?.remove();
   }
 }
 
-/** How bubblewrap is started with the supervisor inside. Throws SandboxUnavailable. */
-export function bubblewrap(bwrap: string, limits: SandboxLimits, supervisor: string): Sandbox {
+/** The same, started by another program that becomes it. */
+function within([program, ...args]: readonly string[], sandbox: Sandbox): Sandbox {
+  if (program === undefined) return sandbox;
+  return { ...sandbox, program, args: [...args, sandbox.program, ...sandbox.args], env: process.env };
+}
+
+/** How bubblewrap is started with the supervisor inside, which puts the project into `group`. Throws SandboxUnavailable. */
+export function bubblewrap(
+  bwrap: string,
+  limits: SandboxLimits,
+  supervisor: string,
+  group?: ControlGroup,
+): Sandbox {
   const loader = LOADERS[process.arch];
   if (!loader) throw new SandboxUnavailable(`Projects cannot be run on ${process.arch} under bubblewrap.`);
   const user = process.getuid?.() === 0 ? NOBODY : undefined;
-  const texts = Object.values(FILES).map((text) => ({ text }));
-  const handed: Handed[] = [{ file: loader }, { file: supervisor }, ...texts];
-  const reachable = user === undefined || everyoneReaches(process.execPath);
+  const handed: Handed[] = [];
+  /** At which descriptor the started program finds it. */
+  const hand = (each: Handed): number => handed.push(each) + 2;
+  const descriptors = {
+    loader: hand({ file: loader }),
+    supervisor: hand({ file: supervisor }),
+    texts: Object.entries(FILES).map(([path, text]): [string, number] => [path, hand({ text })]),
+  };
+  const node =
+    user === undefined || everyoneReaches(process.execPath)
+      ? ["--ro-bind", process.execPath, NODE]
+      : ["--perms", "0555", "--ro-bind-data", String(hand({ file: process.execPath })), NODE];
   return {
     program: bwrap,
-    args: bubblewrapArgs(
-      limits,
-      reachable
-        ? ["--ro-bind", process.execPath, NODE]
-        : ["--perms", "0555", "--ro-bind-data", String(3 + handed.length), NODE],
-    ),
-    handed: reachable ? handed : [...handed, { file: process.execPath }],
+    args: bubblewrapArgs(limits, descriptors, node, group && handIn(group, hand)),
+    handed,
     env: {},
     user,
   };
 }
 
-/** Descriptors 3 and 4 are loader and supervisor, from 5 on the files of /etc; `node` puts Node at its place. */
-function bubblewrapArgs(limits: SandboxLimits, node: readonly string[]): string[] {
+/** What the supervisor is told of a group: it finds the files open, which its user could not open. */
+function handIn({ joins, readings, reclaim }: ControlGroup, hand: (each: Handed) => number): HandedGroup {
+  return {
+    joins: joins.map((file) => hand({ file, mode: "w" })),
+    readings: Object.fromEntries(
+      Object.entries(readings).map(([name, file]) => [name, hand({ file })]),
+    ) as HandedGroup["readings"],
+    ...(reclaim && { reclaim: hand({ file: reclaim, mode: "w" }) }),
+  };
+}
+
+interface Descriptors {
+  loader: number;
+  supervisor: number;
+  /** The files of /etc, by their paths. */
+  texts: [string, number][];
+}
+
+/** `node` puts Node at its place. */
+function bubblewrapArgs(
+  limits: SandboxLimits,
+  { loader, supervisor, texts }: Descriptors,
+  node: readonly string[],
+  group: HandedGroup | undefined,
+): string[] {
   const size = String(limits.disk_bytes + limits.archive_total_bytes);
   const temporary = (path: string) => ["--perms", "0777", "--size", size, "--tmpfs", path];
   return [
@@ -70,15 +116,18 @@ function bubblewrapArgs(limits: SandboxLimits, node: readonly string[]): string[
     ...["--uid", USER_INSIDE, "--gid", USER_INSIDE, "--hostname", "sandbox"],
     ...["--new-session", "--die-with-parent", "--as-pid-1"],
     ...["--setenv", "SANDBOX_LIMITS", JSON.stringify(limits)],
+    ...(group ? ["--setenv", "SANDBOX_GROUP", JSON.stringify(group)] : []),
     ...["--ro-bind", "/usr", "/usr", "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"],
     ...["/bin", "/sbin", "/lib", "/lib64"].flatMap(systemDirectory),
     ...["--proc", "/proc", "--dev", "/dev"],
+    // Where nothing counts it: mapped, it is memory that no process's size shows. The other reads alike, and cannot be.
+    ...(group ? [] : ["--dev-bind", "/dev/full", "/dev/zero"]),
     ...["/project", "/tmp", "/dev/shm"].flatMap(temporary),
     ...node,
-    ...["--perms", "0111", "--ro-bind-data", "3", "/sandbox/loader"],
-    ...["--ro-bind-data", "4", "/sandbox/supervisor.mjs"],
-    ...Object.keys(FILES).flatMap((path, index) => [
-      ...["--perms", "0444", "--ro-bind-data", String(5 + index), path],
+    ...["--perms", "0111", "--ro-bind-data", String(loader), "/sandbox/loader"],
+    ...["--ro-bind-data", String(supervisor), "/sandbox/supervisor.mjs"],
+    ...texts.flatMap(([path, descriptor]) => [
+      ...["--perms", "0444", "--ro-bind-data", String(descriptor), path],
     ]),
     ...["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/project"],
     ...["/sandbox/loader", NODE, "--disable-sigusr1", "/sandbox/supervisor.mjs", "pipe"],

@@ -5,22 +5,28 @@ import * as z from "zod";
 import type { CommandReport, SandboxLimits } from "#shared/contracts/sandbox.ts";
 import { killTheOthers } from "./alone.ts";
 import type { DiskUse } from "./disk.ts";
+import type { Group } from "./group-use.ts";
 import { keepOutput } from "./kept-output.ts";
-import { killsForMemory } from "./kernel-kills.ts";
+import { meterOf } from "./meter.ts";
 import { outputExceeded, type Verdict, verdictOf } from "./outcome.ts";
 import { PROJECT_ENV } from "./places.ts";
 import { rlimits } from "./rlimits.ts";
 import { signalName } from "./signals.ts";
+import { feed } from "./start.ts";
 import { watch } from "./watch.ts";
 
 /** How long the launcher gets to end its command and say what it used, before all are killed. */
 const LAUNCHER_GRACE_MS = 1_000;
 
-/** Where a command runs: `launcher` is the source of launcher.py, `disk` what the project has written until now. */
+/**
+ * Where a command runs: `launcher` is the source of launcher.py, `disk` what the project has written until now, `group`
+ * the control group that counts what it takes, where there is one.
+ */
 export interface Surroundings {
   launcher: string;
   cwd: string;
   disk: () => DiskUse;
+  group: Group | undefined;
   limits: SandboxLimits;
 }
 
@@ -44,18 +50,20 @@ const Result = z.object({
  */
 export async function runCommand(
   argv: string[],
-  { launcher, cwd, disk, limits }: Surroundings,
+  { launcher, cwd, disk, group, limits }: Surroundings,
   deadline: Deadline,
 ): Promise<{ report: CommandReport; verdict: Verdict | undefined }> {
   const started = performance.now();
-  const killsBefore = killsForMemory();
-  const child = launch(launcher, argv, cwd, limits);
+  const killsBefore = group?.use().kills ?? 0;
+  const child = launch(launcher, argv, cwd, group, limits);
 
   let stopped: Verdict | undefined;
   const timers: NodeJS.Timeout[] = [];
   const stop = (verdict: Verdict) => {
     if (stopped) return;
     stopped = verdict;
+    // What forks without end leaves the launcher no processor time to end it in.
+    if (verdict.outcome === "failed") return killTheOthers();
     child.kill("SIGTERM");
     timers.push(setTimeout(killTheOthers, LAUNCHER_GRACE_MS));
   };
@@ -69,7 +77,8 @@ export async function runCommand(
   const stdout = keepOutput(pipe(child, 1), limits.output_bytes_kept, count);
   const stderr = keepOutput(pipe(child, 2), limits.output_bytes_kept, count);
   const said = keepOutput(pipe(child, 3), 1_024, () => {});
-  const watching = watch(child.pid, disk, limits, stop);
+  const meter = meterOf(group, child.pid, limits.memory_bytes);
+  const watching = watch(child.pid, meter, disk, limits, stop);
 
   const closed = once(child, "close");
   try {
@@ -97,18 +106,28 @@ export async function runCommand(
     stdout_bytes: stdout().bytes,
     stderr_bytes: stderr().bytes,
   };
-  const ranOutOfMemory = killsForMemory() > killsBefore;
+  const ranOutOfMemory = (group?.use().kills ?? 0) > killsBefore;
   return { report, verdict: stopped ?? verdictOf(report, { ranOutOfMemory }, limits) };
 }
 
-function launch(launcher: string, argv: string[], cwd: string, limits: SandboxLimits): ChildProcess {
-  const spec = JSON.stringify({ argv, rlimits: rlimits(limits) });
+function launch(
+  launcher: string,
+  argv: string[],
+  cwd: string,
+  group: Group | undefined,
+  limits: SandboxLimits,
+): ChildProcess {
+  const joins = group?.joins ?? [];
+  const counted = group !== undefined;
+  const spec = JSON.stringify({ argv, rlimits: rlimits(limits), joins: joins.length, counted });
   // Isolated: no module of the project's, no variable, no site directory has a say in the launcher.
-  return spawn("/usr/bin/python3", ["-I", "-S", "-c", launcher, spec], {
+  const child = spawn("/usr/bin/python3", ["-I", "-S", "-c", launcher], {
     cwd,
     env: PROJECT_ENV,
-    stdio: ["ignore", "pipe", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe", "pipe", ...joins],
   });
+  feed(child.stdin, Buffer.from(spec));
+  return child;
 }
 
 function pipe(child: ChildProcess, descriptor: number): Readable {

@@ -15,6 +15,13 @@ function diskUse(directories: readonly string[]): DiskUse {
   };
 }
 
+/** The type of a file system that lies in memory, in statfs(2). */
+const TMPFS = 0x01021994;
+
+/** What the files in these directories hold of memory. */
+export const bytesInMemory = (directories: readonly string[]): number =>
+  diskUse(directories.filter((directory) => statfsSync(directory).type === TMPFS)).bytes;
+
 /** What is written beside what these directories hold already. */
 export function diskMeter(directories: readonly string[]): () => DiskUse {
   const before = diskUse(directories);

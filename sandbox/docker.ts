@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { promisify } from "node:util";
 import type { SandboxLimits, SandboxReport } from "#shared/contracts/sandbox.ts";
 import { exchange } from "./exchange.ts";
-import { rlimits } from "./rlimits.ts";
+import { tasks } from "./rlimits.ts";
 
 /** What `npm run sandbox:image` builds. */
 export const IMAGE = "dreamcatcher-sandbox";
@@ -39,9 +39,13 @@ export async function runInContainer(
   }
 }
 
+/** Files of a project lie in memory here. */
+export const containerBytes = (limits: SandboxLimits): number =>
+  limits.memory_bytes + limits.disk_bytes + SUPERVISOR_BYTES;
+
 export function containerArgs(name: string, image: string, limits: SandboxLimits): string[] {
-  const memory = String(limits.memory_bytes + limits.disk_bytes + SUPERVISOR_BYTES);
-  const tasks = String(rlimits(limits).NPROC?.[0]);
+  const memory = String(containerBytes(limits));
+  const most = tasks(limits);
   const size = limits.disk_bytes + limits.archive_total_bytes;
   const temporary = (path: string) => ["--tmpfs", `${path}:rw,exec,nosuid,nodev,mode=1777,size=${size}`];
   return [
@@ -49,10 +53,10 @@ export function containerArgs(name: string, image: string, limits: SandboxLimits
     // The supervisor itself must be process 1: see docs/sandbox.md.
     ...["--init=false", "--network", "none", "--read-only", "--cap-drop", "ALL"],
     ...["--security-opt", "no-new-privileges", "--user", "10001:10001"],
-    ...["--memory", memory, "--memory-swap", memory, "--pids-limit", tasks],
+    ...["--memory", memory, "--memory-swap", memory, "--pids-limit", most],
     ...[
       "--ulimit",
-      `nproc=${tasks}:${tasks}`,
+      `nproc=${most}:${most}`,
       "--ulimit",
       `nofile=${limits.open_files}:${limits.open_files}`,
       "--ulimit",

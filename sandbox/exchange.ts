@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { Readable } from "node:stream";
 import type { SandboxLimits, SandboxReport } from "#shared/contracts/sandbox.ts";
 import { readAtMost } from "./bounded.ts";
+import { outOfMemory } from "./outcome.ts";
 import { decodeReport, REPORT_BYTES } from "./report-file.ts";
 import { feed, type Sandbox, start } from "./start.ts";
 
@@ -18,9 +19,12 @@ export class NoReport extends Error {
   }
 }
 
+/** What a shell and an engine make of SIGKILL. */
+const KILLED = 128 + 9;
+
 /**
- * Starts a sandbox, hands it the bundle and takes its report. Throws NoReport when none comes, or not in time: the
- * sandbox is killed then.
+ * Starts a sandbox, hands it the bundle and takes its report. One that the system killed gave none: its report is then
+ * made here. Throws NoReport when none comes for another reason, or not in time: the sandbox is killed then.
  */
 export async function exchange(
   sandbox: Sandbox,
@@ -37,6 +41,7 @@ export async function exchange(
       beginning(readable(child.stderr)),
       closed,
     ]);
+    if (exitCode === KILLED || (signal === "SIGKILL" && !child.killed)) return outOfMemory();
     if (exitCode !== 0)
       throw new NoReport(`The sandbox ended with ${signal ?? `exit code ${exitCode}`}.`, stderr);
     return decodeReport(report);

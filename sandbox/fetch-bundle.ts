@@ -1,9 +1,8 @@
-import { writeFile } from "node:fs/promises";
 import type { SandboxLimits } from "#shared/contracts/sandbox.ts";
-import { REPORT_FILE } from "./places.ts";
 import { receive } from "./receive.ts";
 import { Refusal } from "./refusal.ts";
 import { encodeReport } from "./report-file.ts";
+import { leaveReport } from "./sealed-report.ts";
 import { setting } from "./setting.ts";
 
 const TIMEOUT_MS = 60_000;
@@ -20,7 +19,6 @@ export async function fetchBundle(limits: SandboxLimits): Promise<void> {
     await receive(response.body, limits);
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
-    const report = encodeReport({ outcome: "rejected", reason: fault.message, commands: [] });
-    await writeFile(REPORT_FILE, report, { flag: "wx" });
+    leaveReport(encodeReport({ outcome: "rejected", reason: fault.message, commands: [] }));
   }
 }

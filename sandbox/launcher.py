@@ -6,8 +6,10 @@ and writes what became of it to descriptor 3 as one JSON object:
 
     {"exit_code": int | null, "signal": int | null, "wall_ms": int, "cpu_ms": int, "max_rss_kb": int}
 
-The one argument is JSON: {"argv": [...], "rlimits": {"NOFILE": [soft, hard], ...}}. SIGTERM ends the command with all
-its processes; the result is written all the same.
+It reads JSON, which can be longer than an argument: {"argv": [...], "rlimits": {"NOFILE": [soft, hard], ...}, "joins": 3, "counted": true}. Joins
+are files of control groups, from descriptor 4 on, that a process enters by writing to them; "counted" says whether the
+kernel counts all memory of the command, or the watch what it can see of it. SIGTERM ends the command with all its
+processes; the result is written all the same.
 """
 
 import ctypes
@@ -20,10 +22,9 @@ import struct
 import sys
 import time
 
-RESULT = 3
+RESULT, FIRST_JOIN = 3, 4
 PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_SET_CHILD_SUBREAPER, PR_SET_NO_NEW_PRIVS = 4, 22, 36, 38
-CLONE_NEW_ANY = 0x7E020000
-SOCKET_FAMILIES = (1, 2, 10, 16)  # unix, inet, inet6, netlink: a test may serve and call itself on loopback
+SUPERVISOR = 1
 
 # Numbers of the calls on (x86_64, aarch64).
 REFUSED = {
@@ -35,28 +36,38 @@ REFUSED = {
     # Namespaces of its own, where it would be root.
     "unshare": (272, 97), "setns": (308, 268),
     # Memory that belongs to no process, where the supervisor could not see it.
-    "memfd_create": (319, 279), "memfd_secret": (447, 447), "shmget": (29, 194),
+    "memfd_create": (319, 279), "memfd_secret": (447, 447), "shmget": (29, 194), "semget": (64, 190),
+    "msgget": (68, 186), "mq_open": (240, 180), "vmsplice": (278, 75), "seccomp": (317, 277),
     # The parts of the kernel that no project needs and most holes were in.
     "bpf": (321, 280), "perf_event_open": (298, 241), "userfaultfd": (323, 282), "io_uring_setup": (425, 425),
     "add_key": (248, 217), "request_key": (249, 218), "keyctl": (250, 219), "syslog": (103, 116),
 }
-SUPERVISOR = 1
 # Signals for the supervisor. The kernel keeps from process 1 those that it does not handle, save in a moment in which it
 # handles another: then one that would be fatal is.
 NOT_TO_THE_SUPERVISOR = {
     "kill": (62, 129), "tgkill": (234, 131), "rt_sigqueueinfo": (129, 138), "rt_tgsigqueueinfo": (297, 240),
 }
-# The same by way of files: whom the kernel signals when one has news (F_SETOWN, F_SETOWN_EX; FIOSETOWN, SIOCSPGRP).
-FCNTL, SIGNALLING_COMMANDS = (72, 25), (8, 15)
-IOCTL, SIGNALLING_REQUESTS = (16, 29), (0x8901, 0x8902)
-# Allowed on the caller itself (0), refused with the id of a process: they need no more than the same user id.
+# Allowed on the caller itself, refused on others: they need no more than the same user id.
 ONLY_ON_ITSELF = {
-    # name: (numbers, which argument is the id)
-    "prlimit64": ((302, 261), 0), "sched_setparam": ((142, 118), 0), "sched_setscheduler": ((144, 119), 0),
-    "sched_setaffinity": ((203, 122), 0), "sched_setattr": ((314, 274), 0), "setpriority": ((141, 140), 1),
-    "ioprio_set": ((251, 30), 1),
+    # name: (numbers, {which argument: the only value allowed})
+    "prlimit64": ((302, 261), {0: 0}), "sched_setparam": ((142, 118), {0: 0}),
+    "sched_setscheduler": ((144, 119), {0: 0}), "sched_setaffinity": ((203, 122), {0: 0}),
+    "sched_setattr": ((314, 274), {0: 0}),
+    # Of one process (not of a group, or of all that the user has), and of the caller.
+    "setpriority": ((141, 140), {0: 0, 1: 0}), "ioprio_set": ((251, 30), {0: 1, 1: 0}),
 }
-CLONE, CLONE3, SOCKET = (56, 220), (435, 435), (41, 198)
+# The same as a signal by way of files: whom the kernel signals when one has news (F_SETOWN, F_SETOWN_EX; FIOSETOWN,
+# SIOCSPGRP). F_SETPIPE_SZ: a pipe that holds more than the usual 64 KB.
+FCNTL, REFUSED_COMMANDS = (72, 25), (8, 15, 1031)
+IOCTL, REFUSED_REQUESTS = (16, 29), (0x8901, 0x8902)
+PRCTL, REFUSED_OPTIONS = (157, 167), (PR_SET_SECCOMP,)
+CLONE, CLONE3, CLONE_NEW_ANY = (56, 220), (435, 435), 0x7E020000
+# unix, inet, inet6, netlink: a test may serve and call itself on loopback, by TCP (6) and UDP (17).
+SOCKET, FAMILIES, PROTOCOLS = (41, 198), (1, 2, 10, 16), (0, 6, 17)
+MMAP, MAP_HUGETLB, MAP_SHARED_ANONYMOUS = (9, 222), 0x40000, 0x21
+# SO_ATTACH_FILTER, SO_ATTACH_BPF, SO_ATTACH_REUSEPORT_CBPF and _EBPF: what they are compiled to counts as nobody's.
+SETSOCKOPT, SOL_SOCKET, FILTERS = (54, 208), 1, (26, 50, 51, 52)
+SEND_BUFFER = (7, 32)
 
 libc = ctypes.CDLL(None, use_errno=True)
 
@@ -67,69 +78,122 @@ def prctl(option, *args):
         raise OSError(ctypes.get_errno(), f"prctl {option}")
 
 
-def seccomp_program(machine):
+def seccomp_program(machine, counted):
     """The filter as BPF instructions: refused calls answer with an error, foreign instruction sets are killed."""
     column, audit_arch = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}[machine]
     load = lambda offset: (0x20, 0, 0, offset)
     equals = lambda value, then, other: (0x15, then, other, value)
     answer = lambda code: (0x06, 0, 0, 0x00050000 | code)
-    allow = (0x06, 0, 0, 0x7FFF0000)
-    argument = lambda index: load(16 + 8 * index)
-    refused = answer(errno.EPERM)
+    number, refused = load(0), answer(errno.EPERM)
 
-    def where(numbers, index, values, among, otherwise):
-        """What a call is answered when its argument is among the values, and otherwise."""
-        yield from (equals(numbers[column], 0, len(values) + 3), argument(index))
-        for left, value in zip(range(len(values), 0, -1), values):
-            yield equals(value, left, 0)
-        yield from (otherwise, among)
+    # Each rule begins and ends with the call's number loaded, and answers or goes on to the next.
+    def rule(numbers, *test):
+        yield from (equals(numbers[column], 0, len(test) + 1), *test, number)
 
-    yield load(4)
-    yield equals(audit_arch, 1, 0)
-    yield (0x06, 0, 0, 0x80000000)
-    yield load(0)
+    def always(numbers, verdict=refused):
+        return rule(numbers, verdict)
+
+    def is_among(values, index):
+        """Goes one instruction beyond the last test where the argument is one of them."""
+        jumps = zip(range(len(values), 0, -1), values)
+        return (load(16 + 8 * index), *(equals(value, left, 0) for left, value in jumps))
+
+    def unless_among(values, numbers, index, verdict=refused):
+        return rule(numbers, *is_among(values, index), verdict)
+
+    def if_among(values, numbers, index):
+        return rule(numbers, *is_among(values, index), (0x05, 0, 0, 1), refused)
+
+    def if_option_among(values):
+        tests = (*is_among(values, 2), (0x05, 0, 0, 1), refused)
+        return rule(SETSOCKOPT, load(16 + 8 * 1), equals(SOL_SOCKET, 0, len(tests)), *tests)
+
+    def if_any_bit(bits, numbers, index):
+        return rule(numbers, load(16 + 8 * index), (0x45, 0, 1, bits), refused)
+
+    def if_all_bits(bits, numbers, index):
+        return rule(numbers, load(16 + 8 * index), (0x54, 0, 0, bits), equals(bits, 0, 1), refused)
+
+    yield from (load(4), equals(audit_arch, 1, 0), (0x06, 0, 0, 0x80000000), number)
     if machine == "x86_64":
-        yield (0x35, 0, 1, 0x40000000)  # the x32 twins of every call
-        yield answer(errno.ENOSYS)
+        yield from ((0x35, 0, 1, 0x40000000), answer(errno.ENOSYS))  # the x32 twins of every call
     # clone3 takes its flags where a filter cannot look; without it libc falls back to clone.
-    yield equals(CLONE3[column], 0, 1)
-    yield answer(errno.ENOSYS)
+    yield from always(CLONE3, answer(errno.ENOSYS))
     for numbers in REFUSED.values():
-        yield from (equals(numbers[column], 0, 1), refused)
+        yield from always(numbers)
     for numbers in NOT_TO_THE_SUPERVISOR.values():
-        yield from where(numbers, 0, (SUPERVISOR,), refused, allow)
-    yield from where(FCNTL, 1, SIGNALLING_COMMANDS, refused, allow)
-    yield from where(IOCTL, 1, SIGNALLING_REQUESTS, refused, allow)
-    for numbers, index in ONLY_ON_ITSELF.values():
-        yield from where(numbers, index, (0,), allow, refused)
-    yield from (equals(CLONE[column], 0, 4), argument(0), (0x45, 0, 1, CLONE_NEW_ANY), refused, allow)
-    yield from where(SOCKET, 0, SOCKET_FAMILIES, allow, answer(errno.EAFNOSUPPORT))
-    yield allow
+        yield from if_among((SUPERVISOR,), numbers, 0)
+    for numbers, allowed in ONLY_ON_ITSELF.values():
+        for index, value in allowed.items():
+            yield from unless_among((value,), numbers, index)
+    yield from if_among(REFUSED_COMMANDS, FCNTL, 1)
+    yield from if_among(REFUSED_REQUESTS, IOCTL, 1)
+    yield from if_among(REFUSED_OPTIONS, PRCTL, 0)
+    yield from if_any_bit(CLONE_NEW_ANY, CLONE, 0)
+    yield from if_any_bit(MAP_HUGETLB, MMAP, 3)
+    yield from unless_among(FAMILIES, SOCKET, 0, answer(errno.EAFNOSUPPORT))
+    yield from unless_among(PROTOCOLS, SOCKET, 2, answer(errno.EPROTONOSUPPORT))
+    yield from if_option_among(FILTERS)
+    if not counted:
+        yield from if_all_bits(MAP_SHARED_ANONYMOUS, MMAP, 3)
+        yield from if_option_among(SEND_BUFFER)
+    yield (0x06, 0, 0, 0x7FFF0000)
 
 
-def refuse_system_calls():
-    code = b"".join(struct.pack("=HBBI", *i) for i in seccomp_program(os.uname().machine))
+def refuse_system_calls(counted):
+    code = b"".join(struct.pack("=HBBI", *i) for i in seccomp_program(os.uname().machine, counted))
     buffer = ctypes.create_string_buffer(code)
     program = struct.pack("@HP", len(code) // 8, ctypes.addressof(buffer))
     prctl(PR_SET_SECCOMP, 2, ctypes.create_string_buffer(program))
 
 
-def become(argv, rlimits):
+def limit(name, soft, hard):
+    """Sets a limit of this process, or leaves a lower one as it is: nobody may raise it."""
+    which = getattr(resource, f"RLIMIT_{name}")
+    most = resource.getrlimit(which)[1]
+    if most != resource.RLIM_INFINITY:
+        soft, hard = min(soft, most), min(hard, most)
+    resource.setrlimit(which, (soft, hard))
+
+
+def become(argv, rlimits, counted):
     """Turns this process into the command; never returns."""
     try:
         os.setsid()
         for ignored in (signal.SIGPIPE, signal.SIGXFSZ):  # Python ignores these for itself
             signal.signal(ignored, signal.SIG_DFL)
-        for name, limit in rlimits.items():
-            resource.setrlimit(getattr(resource, f"RLIMIT_{name}"), tuple(limit))
+        for name, (soft, hard) in rlimits.items():
+            limit(name, soft, hard)
         prctl(PR_SET_NO_NEW_PRIVS, 1)
-        refuse_system_calls()
+        refuse_system_calls(counted)
         os.execvp(argv[0], argv)
     except OSError as fault:
         os.write(2, f"{argv[0]}: {fault.strerror}\n".encode())
         os._exit(127 if fault.errno == errno.ENOENT else 126)  # as a shell has them
     finally:
         os._exit(126)
+
+
+def join_groups(count):
+    """Enters the control groups, with every process that this one starts."""
+    for join in range(FIRST_JOIN, FIRST_JOIN + count):
+        os.write(join, b"0")
+
+
+def close_what_was_inherited():
+    """The command gets three descriptors, and none that the supervisor or its caller left open."""
+    for name in os.listdir("/proc/self/fd"):
+        if int(name) > RESULT:
+            try:
+                os.close(int(name))
+            except OSError:
+                pass  # the one that read the directory
+
+
+def be_killed_first():
+    """Where memory runs out, the kernel ends the project before the supervisor."""
+    with open("/proc/self/oom_score_adj", "w") as file:
+        file.write("1000")
 
 
 def kill_the_others(*_):
@@ -143,7 +207,11 @@ def kill_the_others(*_):
 def main():
     if os.getppid() != 1:  # kill(-1) would be felt by others
         sys.exit("The launcher runs only under a supervisor that is process 1.")
-    spec = json.loads(sys.argv[1])
+    spec = json.load(sys.stdin.buffer)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), sys.stdin.fileno())
+    join_groups(spec["joins"])
+    close_what_was_inherited()
+    be_killed_first()
     os.set_inheritable(RESULT, False)
     prctl(PR_SET_DUMPABLE, 0)  # or the command could write the result itself, by /proc/<this>/fd/3
     prctl(PR_SET_CHILD_SUBREAPER, 1)
@@ -152,7 +220,7 @@ def main():
     started = time.monotonic()
     command = os.fork()
     if command == 0:
-        become(spec["argv"], spec["rlimits"])
+        become(spec["argv"], spec["rlimits"], spec["counted"])
     while True:
         ended, status = os.waitpid(-1, 0)
         if ended == command:

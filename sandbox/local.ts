@@ -1,8 +1,8 @@
-import { accessSync, constants } from "node:fs";
-import { delimiter, join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { SandboxLimits, SandboxReport } from "#shared/contracts/sandbox.ts";
 import { runInBubblewrap } from "./bubblewrap.ts";
 import { hasImage, runInContainer } from "./docker.ts";
+import { onPath } from "./path.ts";
 import { SandboxUnavailable } from "./unavailable.ts";
 
 /** Where `npm run sandbox:build` puts the supervisor; SANDBOX_SUPERVISOR names another place. */
@@ -28,20 +28,4 @@ export async function runLocally(
     "There is no sandbox on this machine. On Linux install bubblewrap (Debian, Ubuntu: apt-get install bubblewrap; " +
       "Fedora: dnf install bubblewrap); elsewhere start Docker and run: npm run sandbox:image.",
   );
-}
-
-/** A program's path, as a shell would find it. */
-export function onPath(program: string): string | undefined {
-  return (process.env.PATH ?? "")
-    .split(delimiter)
-    .filter((directory) => directory !== "")
-    .map((directory) => join(directory, program))
-    .find((path) => {
-      try {
-        accessSync(path, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
 }

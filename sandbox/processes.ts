@@ -39,12 +39,19 @@ export function usesOf(pids: readonly number[]): ProcessUse[] {
 export function parseProcess(pid: number, stat: string, status: string): ProcessUse {
   // The name stands in parentheses and may itself hold spaces and parentheses.
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const { held, tables } = parseStatus(status);
   const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
   return {
     pid,
     cpu_ms: ticks * MS_PER_TICK,
-    memory_bytes: (kilobytes(status, "RssAnon") + kilobytes(status, "RssShmem")) * 1_024,
+    memory_bytes: held + tables,
   };
+}
+
+/** From /proc/<pid>/status, in bytes: what the process holds itself, and the tables that say where. */
+export function parseStatus(status: string): { held: number; tables: number } {
+  const held = ["RssAnon", "RssShmem", "VmSwap"].reduce((sum, name) => sum + kilobytes(status, name), 0);
+  return { held: held * 1_024, tables: kilobytes(status, "VmPTE") * 1_024 };
 }
 
 /**
@@ -54,7 +61,9 @@ export function parseProcess(pid: number, stat: string, status: string): Process
 export function proportionalMemory(pid: number): number {
   try {
     const text = readFileSync(`/proc/${pid}/smaps_rollup`, "latin1");
-    return (kilobytes(text, "Pss_Anon") + kilobytes(text, "Pss_Shmem")) * 1_024;
+    const { tables } = parseStatus(readFileSync(`/proc/${pid}/status`, "latin1"));
+    const held = ["Pss_Anon", "Pss_Shmem", "SwapPss"].reduce((sum, name) => sum + kilobytes(text, name), 0);
+    return held * 1_024 + tables;
   } catch {
     return usesOf([pid])[0]?.memory_bytes ?? 0;
   }

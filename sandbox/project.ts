@@ -1,6 +1,7 @@
 import type { CommandReport, SandboxLimits, SandboxReport } from "#shared/contracts/sandbox.ts";
 import { type Deadline, runCommand, type Surroundings } from "./command.ts";
 import { diskMeter } from "./disk.ts";
+import { openGroup } from "./group-use.ts";
 import { readManifest } from "./manifest.ts";
 import { totalWallExceeded, wallExceeded } from "./outcome.ts";
 import { PROJECT_DIR, WRITABLE } from "./places.ts";
@@ -9,7 +10,13 @@ import { Refusal } from "./refusal.ts";
 /** Runs the commands of the project in PROJECT_DIR one after the other, up to the first that does not pass. */
 export async function runProject(launcher: string, limits: SandboxLimits): Promise<SandboxReport> {
   const started = performance.now();
-  const surroundings: Surroundings = { launcher, cwd: PROJECT_DIR, disk: diskMeter(WRITABLE), limits };
+  const surroundings: Surroundings = {
+    launcher,
+    cwd: PROJECT_DIR,
+    disk: diskMeter(WRITABLE),
+    group: openGroup(),
+    limits,
+  };
   const commands: CommandReport[] = [];
   for (const argv of (await readManifest(PROJECT_DIR)).commands) {
     const left = limits.total_wall_ms - (performance.now() - started);

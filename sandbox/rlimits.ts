@@ -6,6 +6,9 @@ const THREADS_PER_PROCESS = 8;
 /** Node at rest has reserved about half a gigabyte that counts as data and that it never touches. */
 const DATA_RESERVED = 2 * 1024 ** 3;
 
+/** How many threads all processes of a sandbox may have, as engines and control groups are told. */
+export const tasks = (limits: SandboxLimits): string => String(limits.processes * THREADS_PER_PROCESS);
+
 /**
  * Soft and hard limits for one process, by their names in getrlimit(2). Those on processor time, processes and data are fences for
  * what happens between two looks of the watch, which holds the real limits.
@@ -22,5 +25,6 @@ export function rlimits(limits: SandboxLimits): Record<string, [number, number]>
     CORE: same(0),
     MEMLOCK: same(64 * 1_024),
     MSGQUEUE: same(0),
+    SIGPENDING: same(1_024),
   };
 }

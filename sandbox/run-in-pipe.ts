@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { finished } from "node:stream/promises";
 import type { SandboxLimits } from "#shared/contracts/sandbox.ts";
 import { mustBeAlone } from "./alone.ts";
 import { orRejected, runProject } from "./project.ts";
@@ -12,5 +12,7 @@ export async function runInPipe(launcher: string, limits: SandboxLimits): Promis
     await receive(process.stdin, limits);
     return await runProject(launcher, limits);
   });
-  writeFileSync(1, encodeReport(report));
+  // As a stream: a large report does not fit the pipe at one stroke.
+  process.stdout.end(encodeReport(report));
+  await finished(process.stdout);
 }

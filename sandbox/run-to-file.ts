@@ -1,22 +1,33 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { SandboxLimits } from "#shared/contracts/sandbox.ts";
 import { mustBeAlone } from "./alone.ts";
 import { REPORT_FILE, WRITABLE } from "./places.ts";
 import { orRejected, runProject } from "./project.ts";
 import { encodeReport } from "./report-file.ts";
+import { leaveReport } from "./sealed-report.ts";
 
 /** The task's second container: runs what `fetch` unpacked, and leaves the report for the third. */
 export async function runToFile(launcher: string, limits: SandboxLimits): Promise<void> {
-  mustBeAlone();
   // Then `fetch` refused the bundle, and said so itself.
   if (existsSync(REPORT_FILE)) return;
+  try {
+    await run(launcher, limits);
+  } catch (fault) {
+    // No report, and none that could be taken for the system's doing: the task is to fail.
+    leaveReport(Buffer.from(String(fault)));
+    throw fault;
+  }
+}
+
+async function run(launcher: string, limits: SandboxLimits): Promise<void> {
+  mustBeAlone();
   const report = await orRejected(() => runProject(launcher, limits));
   // The project had the same user id: whatever it left here, or filled the disk with, goes first. None of its
   // processes is left that could put it back.
   for (const directory of [...WRITABLE, dirname(REPORT_FILE)]) empty(directory);
-  writeFileSync(REPORT_FILE, encodeReport(report), { flag: "wx" });
+  leaveReport(encodeReport(report));
 }
 
 /** By the system's tools, which come to the end of trees deeper than any path may be long. */

@@ -1,14 +1,20 @@
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
+import { outOfMemory } from "./outcome.ts";
 import { REPORT_FILE } from "./places.ts";
 import { decodeReport, encodeReport, REPORT_BYTES } from "./report-file.ts";
+import { SEAL_BYTES, unsealed } from "./sealed-report.ts";
 import { setting } from "./setting.ts";
 
 const TIMEOUT_MS = 60_000;
 
-/** The task's third container: puts the report to REPORT_URL, if it is one. The project never sees that URL. */
+/**
+ * The task's third container: puts the report to REPORT_URL, which the project never sees. Where the second left none it
+ * was killed, which nothing does but the system, for want of memory: that is reported then.
+ */
 export async function sendReport(): Promise<void> {
-  const body = encodeReport(decodeReport(await readReport()));
+  const left = unsealed(await readReport());
+  const body = encodeReport(left ? decodeReport(left) : outOfMemory());
   const response = await fetch(setting("REPORT_URL"), {
     method: "PUT",
     headers: { "content-type": "application/json" },
@@ -18,12 +24,16 @@ export async function sendReport(): Promise<void> {
   if (!response.ok) throw new Error(`Putting the report was answered with ${response.status}.`);
 }
 
-/** Never through a link, never from something that is not a file, and one byte more than allowed at most. */
+/** What lies where the report should, never through a link, never from what is not a file, and never more than allowed. */
 async function readReport(): Promise<Buffer> {
-  const file = await open(REPORT_FILE, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  const file = await open(
+    REPORT_FILE,
+    constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
+  ).catch(() => undefined);
+  if (!file) return Buffer.alloc(0);
   try {
-    if (!(await file.stat()).isFile()) throw new Error("The report is not a file.");
-    const buffer = Buffer.alloc(REPORT_BYTES + 1);
+    if (!(await file.stat()).isFile()) return Buffer.alloc(0);
+    const buffer = Buffer.alloc(SEAL_BYTES + REPORT_BYTES);
     const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
     return buffer.subarray(0, bytesRead);
   } finally {

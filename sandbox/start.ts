@@ -3,7 +3,7 @@ import { closeSync, openSync } from "node:fs";
 import { Writable } from "node:stream";
 
 /** A file of the host's, or a text, that the started program finds at a descriptor: the first at 3, and so on. */
-export type Handed = { file: string } | { text: string };
+export type Handed = { file: string; mode?: "r" | "w" } | { text: string };
 
 export interface Sandbox {
   program: string;
@@ -17,7 +17,9 @@ export interface Sandbox {
 
 /** Starts a sandbox, its standard streams as pipes. */
 export function start({ program, args, handed = [], env = process.env, user }: Sandbox): ChildProcess {
-  const descriptors = handed.map((each) => ("file" in each ? openSync(each.file, "r") : ("pipe" as const)));
+  const descriptors = handed.map((each) =>
+    "file" in each ? openSync(each.file, each.mode ?? "r") : ("pipe" as const),
+  );
   try {
     const child = spawn(program, args, {
       cwd: "/",

@@ -25,7 +25,8 @@ export async function unpack(zip: Buffer, directory: string, limits: ArchiveLimi
   );
   checkEntries(entries, limits);
   for (const entry of files)
-    if (!isDirectory(described(entry))) await writeFile(archive, entry, join(directory, pathOf(entry)));
+    if (!isDirectory(described(entry)))
+      await understood(writeFile(archive, entry, join(directory, pathOf(entry))));
 }
 
 function described(entry: yauzl.Entry): ArchiveEntry {
@@ -53,19 +54,20 @@ async function writeFile(archive: yauzl.ZipFile, entry: yauzl.Entry, path: strin
   const executable = ((entry.externalFileAttributes >>> 16) & 0o111) !== 0;
   const file = await open(path, "wx", executable ? 0o755 : 0o644);
   try {
-    const content = await understood(archive.openReadStreamPromise(entry));
-    await understood(file.writeFile(content));
+    await file.writeFile(await archive.openReadStreamPromise(entry));
   } finally {
     await file.close();
   }
 }
 
-/** What yauzl finds wrong is wrong with the archive; what the disk refuses is not. */
-async function understood<T>(reading: Promise<T>): Promise<T> {
+/** What yauzl finds wrong is wrong with the archive, and so is what the disk does not take. */
+async function understood<T>(work: Promise<T>): Promise<T> {
   try {
-    return await reading;
+    return await work;
   } catch (fault) {
-    if (fault instanceof Refusal || (fault instanceof Error && "syscall" in fault)) throw fault;
+    if (fault instanceof Refusal) throw fault;
+    if (fault instanceof Error && "syscall" in fault && "code" in fault)
+      throw new Refusal(`The bundle cannot be unpacked: ${fault.code} in ${fault.syscall}.`);
     throw new Refusal(
       `The bundle is not a zip that can be read: ${fault instanceof Error ? fault.message : fault}.`,
     );

@@ -66,6 +66,7 @@ export class SandboxRun extends TaskStateBase {
     const { task, network } = this.sandbox;
     const bounds = { Name: "SANDBOX_LIMITS", Value: JSON.stringify(this.limits) };
     const linkTo = (result: string) => `{% $states.input.result.${result} %}`;
+    const key = { Name: "REPORT_KEY", Value: linkTo("report_key") };
     return {
       Resource: `arn:${Stack.of(this).partition}:states:::ecs:runTask.sync`,
       Arguments: {
@@ -83,9 +84,12 @@ export class SandboxRun extends TaskStateBase {
         },
         Overrides: {
           ContainerOverrides: [
-            { Name: "fetch", Environment: [bounds, { Name: "BUNDLE_URL", Value: linkTo("bundle_url") }] },
-            { Name: "run", Environment: [bounds] },
-            { Name: "report", Environment: [{ Name: "REPORT_URL", Value: linkTo("report_url") }] },
+            {
+              Name: "fetch",
+              Environment: [bounds, key, { Name: "BUNDLE_URL", Value: linkTo("bundle_url") }],
+            },
+            { Name: "run", Environment: [bounds, key] },
+            { Name: "report", Environment: [key, { Name: "REPORT_URL", Value: linkTo("report_url") }] },
           ],
         },
       },

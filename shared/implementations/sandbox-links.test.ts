@@ -33,6 +33,12 @@ test("the sandbox may read the project and write the report, in this bucket, for
   }
 });
 
-test("both fit into what ECS lets a task be started with, with room for the limits", async () => {
+test("each run has a key of its own", async () => {
+  const keys = await Promise.all([1, 2].map(() => sandboxLinks(implementation)));
+  expect(new Set(keys.map(({ report_key }) => report_key)).size).toBe(2);
+  for (const { report_key } of keys) expect(report_key).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test("they fit into what ECS lets a task be started with, with room for the limits", async () => {
   expect(JSON.stringify(await sandboxLinks(implementation)).length).toBeLessThan(6_000);
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { implementationObjectKey } from "#shared/content/keys.ts";
 import { linkToRead, linkToWrite } from "#shared/content/links.ts";
 import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
@@ -9,6 +10,8 @@ export const SANDBOX_LINK_SECONDS = 40 * 60;
 export interface SandboxLinks {
   bundle_url: string;
   report_url: string;
+  /** Known to the sandbox and not to the project in it: by it a report is told from what the project puts in its place. */
+  report_key: string;
 }
 
 export async function sandboxLinks(implementation: ImplementationSummary): Promise<SandboxLinks> {
@@ -16,5 +19,5 @@ export async function sandboxLinks(implementation: ImplementationSummary): Promi
     linkToRead(implementationObjectKey(implementation, "project.zip"), SANDBOX_LINK_SECONDS),
     linkToWrite(implementationObjectKey(implementation, "report.json"), SANDBOX_LINK_SECONDS),
   ]);
-  return { bundle_url, report_url };
+  return { bundle_url, report_url, report_key: randomBytes(32).toString("hex") };
 }

@@ -172,9 +172,9 @@ describe("the sandbox's state", () => {
 
   test("fetch is given the project's link, report the report's, and run neither", () => {
     expect(given.map(({ Name, Environment }) => [Name, Environment.map(({ Name }) => Name).sort()])).toEqual([
-      ["fetch", ["BUNDLE_URL", "SANDBOX_LIMITS"]],
-      ["run", ["SANDBOX_LIMITS"]],
-      ["report", ["REPORT_URL"]],
+      ["fetch", ["BUNDLE_URL", "REPORT_KEY", "SANDBOX_LIMITS"]],
+      ["run", ["REPORT_KEY", "SANDBOX_LIMITS"]],
+      ["report", ["REPORT_KEY", "REPORT_URL"]],
     ]);
     const links = given.flatMap(({ Environment }) => Environment).filter(({ Name }) => Name.endsWith("_URL"));
     expect(links.map(({ Value }) => Value)).toEqual([

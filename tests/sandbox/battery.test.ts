@@ -4,15 +4,20 @@ import { once } from "node:events";
 import { rmSync, writeFileSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { SandboxReport } from "#shared/contracts/sandbox.ts";
 import { archives, cases } from "./cases.ts";
-import { bundle, missing, ORPHAN_MS, processesWith, runZip } from "./runner.ts";
+import { bundle, controlGroupsOf, counting, missing, ORPHAN_MS, processesWith, runZip } from "./runner.ts";
 import { documented, type Row } from "./table.ts";
 import { rawZip } from "./zip.ts";
 
 if (missing) console.warn(`\n\n  !! The escape battery is SKIPPED, nothing is proven: ${missing}.\n\n`);
+else console.log(`\n  The escape battery: ${counting}.\n`);
+
+const CALLER = resolve(import.meta.dirname, "caller.ts");
 
 describe.skipIf(missing)("escape battery", () => {
   const rows: Row[] = [];
@@ -30,6 +35,7 @@ describe.skipIf(missing)("escape battery", () => {
       if (each.reason) expect(report.reason).toMatch(each.reason);
       if (each.check) expect(each.check(report), JSON.stringify(report, null, 2)).toBe(true);
       expect(processesWith(mark), "left on the host").toEqual([]);
+      expect(controlGroupsOf(process.pid), "left on the host").toEqual([]);
       rows.push({ name: each.name, outcome: report.outcome, by: each.by });
     });
 
@@ -71,6 +77,20 @@ describe.skipIf(missing)("escape battery", () => {
     }
   });
 
+  it("descriptors that the caller was started with", async () => {
+    const caller = spawn(process.execPath, [CALLER, "descriptors.py"], {
+      stdio: ["ignore", "pipe", "inherit", ...Array.from({ length: 60 }, () => "pipe" as const)],
+    });
+    const [said] = await Promise.all([text(caller.stdout as Readable), once(caller, "exit")]);
+    const { outcome } = SandboxReport.parse(JSON.parse(said));
+    expect(outcome, said).toBe("passed");
+    rows.push({
+      name: "descriptors that the caller was started with",
+      outcome,
+      by: "closed before the command",
+    });
+  });
+
   it("all commands together", async () => {
     const commands = Array.from({ length: 5 }, () => ["sleep", "0.4"]);
     const report = await runZip(bundle(commands, []), { total_wall_ms: 1_000 });
@@ -101,15 +121,16 @@ describe.skipIf(missing)("escape battery", () => {
 
   it("the caller is killed", async () => {
     const mark = randomUUID();
-    const caller = spawn(process.execPath, [resolve(import.meta.dirname, "caller.ts"), mark], {
-      stdio: "inherit",
-    });
+    const caller = spawn(process.execPath, [CALLER, "sleeps.py", mark], { stdio: "inherit" });
     await expect
       .poll(() => processesWith(mark).filter((line) => line.startsWith("python3")), { timeout: 10_000 })
       .not.toEqual([]);
     caller.kill("SIGKILL");
     await once(caller, "exit");
     await expect.poll(() => processesWith(mark), { timeout: ORPHAN_MS }).toEqual([]);
+    // Its control groups go with the next run.
+    await runZip(bundle([["true"]], []));
+    expect(controlGroupsOf(caller.pid)).toEqual([]);
   });
 
   afterAll(async () => {
@@ -117,7 +138,7 @@ describe.skipIf(missing)("escape battery", () => {
   });
 
   it("is what the documentation says", async ({ skip }) => {
-    const SINGLE = 4; // those that are no entry of a list
+    const SINGLE = 5; // those that are no entry of a list
     skip(rows.length < cases.length + archives.length + SINGLE, "not every case ran, or not every one held");
     const path = resolve(import.meta.dirname, "../../docs/sandbox.md");
     await expect(documented(path, rows)).toMatchFileSnapshot(path);

@@ -36,6 +36,17 @@ function foreignProgram(): Buffer {
 
 export const cases: Case[] = [
   {
+    name: "nothing but what honest projects are made of",
+    by: "none of it is refused",
+    outcome: "passed",
+    files: ["honest.py", "honest.mjs"],
+    commands: [
+      ["python3", "honest.py"],
+      ["node", "honest.mjs"],
+    ],
+    limits: { memory_bytes: 512 * MB },
+  },
+  {
     name: "fork bomb",
     by: "processes are counted, all are killed at once",
     outcome: "failed",
@@ -62,6 +73,43 @@ export const cases: Case[] = [
     check: refusals(2),
   },
   {
+    name: "memory of shared mappings that are not mapped any more",
+    by: "a control group counts it; where there is none, such mappings are refused",
+    outcome: "out_of_memory",
+    files: ["memory_mapped.py"],
+  },
+  {
+    name: "memory at a stroke, by a process that wants to be spared",
+    by: "a control group bounds it; rlimit on data",
+    outcome: "out_of_memory",
+    files: ["memory_at_a_stroke.py"],
+  },
+  {
+    name: "memory of page tables",
+    by: "they are counted",
+    outcome: "out_of_memory",
+    files: ["memory_tables.py"],
+  },
+  {
+    name: "memory of unix sockets' queues",
+    by: "a control group counts it; where there is none, sockets are counted",
+    outcome: "out_of_memory",
+    files: ["memory_sockets.py"],
+  },
+  {
+    name: "memory of TCP's and UDP's queues",
+    by: "a control group counts it; where there is none, sockets and their queues are counted",
+    outcome: "out_of_memory",
+    files: ["memory_network.py"],
+  },
+  {
+    name: "queues, semaphores, larger pipes, huge pages and filters of its own",
+    by: "their system calls are refused",
+    outcome: "passed",
+    files: ["kernel_objects.py"],
+    check: refusals(15),
+  },
+  {
     name: "endless loop",
     by: "processor time",
     outcome: "timed_out",
@@ -75,6 +123,14 @@ export const cases: Case[] = [
     outcome: "timed_out",
     reason: /processor time/,
     files: ["many_loops.py"],
+    limits: { command_cpu_ms: 1_000 },
+  },
+  {
+    name: "endless loop in children that nobody waits for",
+    by: "a control group counts it; where there is none, the time that they came and went in",
+    outcome: "timed_out",
+    reason: /processor time/,
+    files: ["unwaited_loops.py"],
     limits: { command_cpu_ms: 1_000 },
   },
   {
@@ -150,6 +206,13 @@ export const cases: Case[] = [
     check: refusals(28),
   },
   {
+    name: "priority of groups, and of all that the user has",
+    by: "seccomp",
+    outcome: "passed",
+    files: ["priorities.py"],
+    check: refusals(34),
+  },
+  {
     name: "killing the supervisor, by every signal",
     by: "system calls that signal it are refused; it is process 1",
     outcome: "passed",
@@ -221,6 +284,14 @@ export const cases: Case[] = [
     check: ({ commands: [first] }) => first?.stderr === "./program: Exec format error\n",
   },
   {
+    name: "arguments longer than one may be, and a report longer than a pipe holds",
+    by: "they are handed on as streams",
+    outcome: "passed",
+    files: [],
+    commands: [["true", ...Array.from({ length: 48 }, () => "€".repeat(2_000))]],
+    check: ({ commands: [first] }) => first?.argv.length === 50,
+  },
+  {
     name: "test that passes and leaves processes",
     by: "everything in the namespace is killed",
     outcome: "passed",
@@ -281,6 +352,17 @@ export const archives: { name: string; reason: RegExp; entries: RawEntry[] | Buf
     name: "zip of too many files",
     reason: /more than 200 files/,
     entries: Array.from({ length: 1_000 }, (_, n) => ({ name: `${n}` })),
+  },
+  {
+    name: "zip with a name of 256 bytes",
+    reason: /too long/,
+    entries: [{ name: `${"é".repeat(128)}/a` }],
+  },
+  { name: "zip with a path of 1 001 bytes", reason: /too long/, entries: [{ name: `${"d/".repeat(500)}a` }] },
+  {
+    name: "zip of too many directories",
+    reason: /more than 200 directories/,
+    entries: Array.from({ length: 10 }, (_, n) => ({ name: `${n}/${"d/".repeat(100)}a` })),
   },
   { name: "zip with a file twice", reason: /twice/, entries: [{ name: "a" }, { name: "a" }] },
   {

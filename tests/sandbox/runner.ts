@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { MANIFEST_FILE, type SandboxLimits, type SandboxReport } from "#shared/contracts/sandbox.ts";
 import { runInBubblewrap } from "../../sandbox/bubblewrap.ts";
+import { controlGroup } from "../../sandbox/control-group.ts";
 import { runInContainer } from "../../sandbox/docker.ts";
-import { onPath } from "../../sandbox/local.ts";
+import { onPath } from "../../sandbox/path.ts";
 import { type RawEntry, rawZip } from "./zip.ts";
 
 const PROJECTS = resolve(import.meta.dirname, "projects");
@@ -38,6 +39,14 @@ export const LIMITS: SandboxLimits = {
   archive_total_bytes: 4 * 1024 * 1024,
 };
 
+const group = controlGroup(LIMITS);
+await group?.remove();
+
+/** What counts a project's memory and processor time here; where it is /proc, more is refused instead. */
+export const counting = engine
+  ? `in containers, by ${engine}`
+  : `under bubblewrap, ${group ? "counted by control groups" : "WITHOUT control groups: counted by what /proc shows"}`;
+
 export async function runZip(zip: Uint8Array, limits: Partial<SandboxLimits> = {}): Promise<SandboxReport> {
   const all = { ...LIMITS, ...limits };
   if (engine) return await runInContainer(engine, zip, all);
@@ -56,6 +65,12 @@ export function bundle(
     ...more,
     { name: MANIFEST_FILE, content: JSON.stringify({ commands }) },
   ]);
+}
+
+/** Control groups that a process has made, wherever on this machine. */
+export function controlGroupsOf(maker: number | undefined): string[] {
+  const all = readdirSync("/sys/fs/cgroup", { recursive: true, encoding: "utf8" });
+  return all.filter((path) => basename(path).startsWith(`dreamcatcher-${maker}-`));
 }
 
 /** Processes of this whole machine that have `mark` on their command line. */

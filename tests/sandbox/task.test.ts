@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { buffer, text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SandboxReport } from "#shared/contracts/sandbox.ts";
 import { bubblewrap } from "../../sandbox/bubblewrap.ts";
-import { onPath } from "../../sandbox/local.ts";
+import { onPath } from "../../sandbox/path.ts";
 import { start } from "../../sandbox/start.ts";
 import { bundle, LIMITS, SUPERVISOR } from "./runner.ts";
 import { rawZip } from "./zip.ts";
@@ -45,15 +45,27 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
   });
 
   /** One container: what it printed to its error stream, and its exit code. */
-  async function container(step: "fetch" | "run" | "report", environment: Record<string, string> = {}) {
+  async function container(
+    step: "fetch" | "run" | "report",
+    environment: Record<string, string> = {},
+    killedWhen?: () => boolean,
+  ) {
     const sandbox = bubblewrap(bwrap ?? "", LIMITS, SUPERVISOR);
     const args = [...sandbox.args.slice(0, -1), step];
     const mounts = ["--bind", volumes.project, "/project", "--bind", volumes.report, "/report"];
-    const variables = Object.entries(environment).flatMap((variable) => ["--setenv", ...variable]);
+    const variables = Object.entries({ REPORT_KEY: "of this run", ...environment }).flatMap((variable) => [
+      "--setenv",
+      ...variable,
+    ]);
     args.splice(args.indexOf("--remount-ro"), 0, ...mounts, ...variables);
     if (step !== "run") args.splice(args.indexOf("--unshare-all") + 1, 0, "--share-net");
     const child = start({ ...sandbox, args });
-    const [said, [code]] = await Promise.all([child.stderr ? text(child.stderr) : "", once(child, "close")]);
+    const ended = Promise.all([child.stderr ? text(child.stderr) : "", once(child, "close")]);
+    if (killedWhen) {
+      await expect.poll(killedWhen, { timeout: 10_000 }).toBe(true);
+      child.kill("SIGKILL");
+    }
+    const [said, [code]] = await ended;
     return { said, code };
   }
 
@@ -99,16 +111,33 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
     expect(await container("fetch")).toMatchObject({ code: 1 });
   });
 
-  it.each([
-    ["is none", () => {}],
-    ["is not JSON", (path: string) => writeFileSync(path, "passed")],
-    ["is another thing", (path: string) => writeFileSync(path, '{"outcome":"splendid"}')],
-    ["is too large", (path: string) => writeFileSync(path, Buffer.alloc(5 * 1024 * 1024, " "))],
-    ["is a link", (path: string) => symlinkSync("/etc/passwd", path)],
-  ])("sends nothing where the report %s", async (_, prepare) => {
-    prepare(join(volumes.report, "report.json"));
+  it("reports a run that the system killed, whatever the project put in the report's place", async () => {
+    const forging = "open('/report/report.json', 'w').write('{}'); import time; time.sleep(60)";
+    served.body = bundle([["python3", "-c", forging]], []);
+    await container("fetch", { BUNDLE_URL: url });
+    await container("run", {}, () => existsSync(join(volumes.report, "report.json")));
+    expect((await container("report", { REPORT_URL: url })).code).toBe(0);
+    expect(report()).toMatchObject({ outcome: "out_of_memory", commands: [] });
+  });
+
+  it("fails where the supervisor does, and reports nothing", async () => {
+    served.body = PASSING;
+    await container("fetch", { BUNDLE_URL: url });
+    expect((await container("run", { SANDBOX_GROUP: "no group" })).code).toBe(1);
     expect((await container("report", { REPORT_URL: url })).code).toBe(1);
     expect(stored.bodies).toEqual([]);
+  });
+
+  it.each([
+    ["is none", () => {}],
+    ["is the project's", (path: string) => writeFileSync(path, '{"outcome":"passed"}')],
+    ["is shorter than a seal", (path: string) => writeFileSync(path, "passed")],
+    ["is too large", (path: string) => writeFileSync(path, Buffer.alloc(5 * 1024 * 1024, " "))],
+    ["is a link", (path: string) => symlinkSync("/etc/passwd", path)],
+  ])("takes the run for killed where the report %s", async (_, prepare) => {
+    prepare(join(volumes.report, "report.json"));
+    expect((await container("report", { REPORT_URL: url })).code).toBe(0);
+    expect(report()).toMatchObject({ outcome: "out_of_memory", commands: [] });
   });
 
   it("ends with an error where the report is not taken", async () => {

@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { queuedIn, socketMemory } from "./sockets.ts";
+
+const HEAD =
+  "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n";
+const line = (queues: string) =>
+  `   1: 0100007F:1203 0100007F:A0F2 01 ${queues} 00:00000000 00000000  1000        0 148062 1 0 20 4 30 10 -1\n`;
+
+it("adds up what waits to be sent and to be read", () => {
+  expect(queuedIn(HEAD + line("00000010:00000000") + line("00000001:00100000"))).toBe(17 + 2 ** 20);
+  expect(queuedIn(HEAD)).toBe(0);
+});
+
+it("counts sockets that came since, each for what its queue can hold", () => {
+  const files: Record<string, string> = { sockstat: "sockets: used 5\nTCP: inuse 0\n" };
+  const memory = socketMemory((name) => files[name] ?? "");
+  expect(memory()).toBe(0);
+  files.sockstat = "sockets: used 7\nTCP: inuse 0\n";
+  files.tcp6 = HEAD + line("00000000:00000064");
+  expect(memory()).toBe(2 * 212_992 + 100);
+});

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+
+/** The most that the kernel keeps of what was sent by one socket, by default; nobody may raise it here (launcher.py). */
+const SEND_BUFFER_BYTES = 212_992;
+
+/** Where a TCP or UDP socket tells how much waits in it; beyond the default, which TCP goes by itself. */
+const QUEUES = ["tcp", "tcp6", "udp", "udp6"];
+
+/**
+ * What the queues of this network's sockets can hold more than at first. Of unix sockets only the number is to be seen,
+ * also of those that no process has a descriptor of any more.
+ */
+export function socketMemory(read = readNet): () => number {
+  const before = socketsIn(read("sockstat"));
+  return () => {
+    const sockets = socketsIn(read("sockstat")) - before;
+    if (sockets <= 0) return 0;
+    return sockets * SEND_BUFFER_BYTES + QUEUES.reduce((sum, name) => sum + queuedIn(read(name)), 0);
+  };
+}
+
+const socketsIn = (sockstat: string): number => Number(/^sockets: used (\d+)/.exec(sockstat)?.[1] ?? 0);
+
+/** The columns tx_queue:rx_queue of all lines, which are hexadecimal (proc_pid_net(5)). */
+export const queuedIn = (table: string): number =>
+  [...table.matchAll(/ ([0-9A-F]{8}):([0-9A-F]{8}) [0-9A-F]{2}:/g)].reduce(
+    (sum, [, sending = "0", receiving = "0"]) =>
+      sum + Number.parseInt(sending, 16) + Number.parseInt(receiving, 16),
+    0,
+  );
+
+function readNet(name: string): string {
+  try {
+    return readFileSync(`/proc/net/${name}`, "latin1");
+  } catch {
+    return ""; // A kernel without it.
+  }
+}

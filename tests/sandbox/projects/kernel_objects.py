@@ -1,0 +1,46 @@
+import ctypes
+import fcntl
+import mmap
+import os
+import socket
+import struct
+
+from attempts import attempt, call, finish
+
+# What the kernel keeps for a project and counts as no process's.
+SPLICE, SECCOMP = {"x86_64": (278, 317), "aarch64": (75, 277)}[os.uname().machine]
+PR_SET_SECCOMP, MAP_HUGETLB, F_SETPIPE_SZ = 22, 0x40000, 1031
+SO_ATTACH_FILTER, SO_ATTACH_REUSEPORT_CBPF = 26, 51
+NETLINK_USERSOCK, NETLINK_SOCK_DIAG, IPPROTO_MPTCP = 2, 4, 262
+
+attempt("semget", lambda: call("semget", 0, 32_000, 0o600))
+attempt("msgget", lambda: call("msgget", 0, 0o600))
+attempt("shmget", lambda: call("shmget", 0, 1 << 20, 0o600))
+posix = ctypes.CDLL("librt.so.1", use_errno=True)
+if posix.mq_open(b"/queue", os.O_CREAT | os.O_RDWR, 0o600, None) == -1:
+    print("refused mq_open -", os.strerror(ctypes.get_errno()))
+else:
+    attempt("mq_open", lambda: None)
+reading, writing = os.pipe()
+attempt("a larger pipe", lambda: fcntl.fcntl(writing, F_SETPIPE_SZ, 1 << 20))
+vector = (ctypes.c_void_p * 2)(ctypes.addressof(ctypes.create_string_buffer(64)), 64)
+attempt("vmsplice", lambda: call("syscall", SPLICE, writing, vector, 1, 0))
+attempt("huge pages", lambda: mmap.mmap(-1, 1 << 21, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | MAP_HUGETLB))
+attempt("filters of its own", lambda: call("prctl", PR_SET_SECCOMP, 2, None, 0, 0))
+attempt("filters of its own, by call", lambda: call("syscall", SECCOMP, 1, 0, None))
+attempt("ICMP", lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM, socket.IPPROTO_ICMP))
+attempt("MPTCP", lambda: socket.socket(socket.AF_INET, socket.SOCK_STREAM, IPPROTO_MPTCP))
+for protocol in (NETLINK_USERSOCK, NETLINK_SOCK_DIAG):
+    attempt(f"netlink {protocol}", lambda: socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, protocol))
+served = socket.socket(socket.AF_INET6, socket.SOCK_DGRAM)
+for option in (SO_ATTACH_FILTER, SO_ATTACH_REUSEPORT_CBPF):
+    filters = ctypes.create_string_buffer(struct.pack("@HBBI", 6, 0, 0, 0))
+    program = struct.pack("@HP", 1, ctypes.addressof(filters))
+    attempt(f"a socket's filter, {option}", lambda: served.setsockopt(socket.SOL_SOCKET, option, program))
+# What projects do need goes on to work.
+served.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+served.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+socket.socket(socket.AF_NETLINK, socket.SOCK_RAW).close()
+socket.socket(socket.AF_INET6, socket.SOCK_STREAM, socket.IPPROTO_TCP).close()
+fcntl.fcntl(writing, fcntl.F_SETFL, os.O_NONBLOCK)
+finish()
