@@ -262,6 +262,15 @@ describe("what is no proof", () => {
     expect(readmeOf(built)).toContain(untried);
   });
 
+  test("syntax that is newer than the grammar", async () => {
+    const code = "def tide(heights):\n    match heights:\n        case []:\n            return 0";
+    const { project } = await builtFrom(asked("Write a module for it.", fenced("python", code, "tide.py")));
+    expect(project.proof).toMatchObject({
+      faults: [],
+      untried: ["tide.py: not run: its syntax is newer than what reads it here"],
+    });
+  });
+
   test("a script for a shell", async () => {
     const code = '#!/bin/bash\nset -e\nfor f in *.jpg; do\n  mv "$f" "old-$f"\ndone';
     const { project } = await builtFrom(asked("Write a script for it.", fenced("bash", code, "rename.sh")));

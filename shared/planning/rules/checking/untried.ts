@@ -48,6 +48,7 @@ export function whyUntried(file: SourceFile, { lacked, byPath, sql, isRead }: Su
     return "it is written for a compiler, which is not in the sandbox";
   const { why } = doctestsIn(file);
   if (why) return why;
+  if (reading?.parses === false) return "not run: its syntax is newer than what reads it here";
   if (!file.isPlain) return "not run: what it imports does not run in the sandbox";
   if (isTest(path)) return "it holds no test that runs in the sandbox";
   const reason = reading?.runs ? whyNotStarted(file, byPath) : null;
