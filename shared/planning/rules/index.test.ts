@@ -33,6 +33,12 @@ const hostileNames = fc.oneof(
     "\u202egpj.js",
     "sｒc/ａpp.js",
     "--eval.js",
+    "App.jsx",
+    "automations.yaml",
+    "tsconfig.json",
+    "a.toml",
+    "db/a.sql",
+    "index.html",
     " ",
     "...",
     "a/".repeat(300),
@@ -72,6 +78,13 @@ const code = fc.oneof(
     "{{ tide }}",
     "const a = async <T>(b: T) => c;",
     "`${`${`",
+    'def a():\n    """\n    >>> a()\n    ...\n    """\n',
+    "create table a (b int);\nselect /* b from a; --",
+    "- alias: a\n  triggers: [b]\n  action: &a [*a]\n",
+    "export default () => <a>{b</a>;",
+    "<div class='a'></div>",
+    "document.querySelector('.a').b = c();",
+    "[a]\nb = {",
   ),
 );
 
@@ -79,7 +92,7 @@ const snippet = fc.record(
   {
     language: fc.oneof(
       fc.constantFrom(
-        ..."javascript typescript python json html sql bash text go yaml dockerfile diff constructor".split(
+        ..."javascript typescript python json html css sql bash text go yaml dockerfile diff constructor".split(
           " ",
         ),
       ),

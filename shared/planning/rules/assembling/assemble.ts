@@ -214,7 +214,9 @@ function linked(
         const target = others.length === 0 ? placed.find(({ path }) => path === only) : undefined;
         if (target)
           file.absent.push(
-            ...each.names.flatMap(({ name }) => (isAbsent(name, target) ? `${name} of ${target.final}` : [])),
+            ...each.names
+              .slice(0, 100)
+              .flatMap(({ name }) => (isAbsent(name, target) ? `${name} of ${target.final}` : [])),
           );
         if (file.language !== "python")
           edits.push(...editsOf(draft, each, reached[0] ?? "", types.get(found.paths[0] ?? "")));

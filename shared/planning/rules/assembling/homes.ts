@@ -32,11 +32,7 @@ const homes = new Map<string, readonly [folder: string, name: string, ending: st
 const told: readonly [language: string, path: string, sign: RegExp][] = [
   ["sql", "db/schema.sql", /\bcreate\s+table\b/i],
   ["html", "public/index.html", /<html\b/i],
-  [
-    "yaml",
-    "automations.yaml",
-    /^(?:- | {2})?(?:id|alias|description):[\s\S]*^ *(?:- )?triggers?:[\s\S]*^ *actions?:/m,
-  ],
+  ["yaml", "automations.yaml", /(?<![\s\S])(?=[\s\S]*?^ *(?:- )?triggers?:)(?=[\s\S]*?^ *(?:- )?actions?:)/m],
   ["yaml", "docker-compose.yml", /^services:\s*$/m],
   ["yaml", ".github/workflows/ci.yml", /^on:[\s\S]*^jobs:/m],
   ["yaml", "openapi.yaml", /^openapi:/m],

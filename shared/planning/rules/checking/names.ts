@@ -15,12 +15,16 @@ export interface Lacked {
   perhaps: string[];
 }
 
+const MOST_NAMES = 50;
+
 type Code = Pick<SourceFile, "path" | "content" | "language"> & { reading: Reading | null };
 
 /** Which of the names that a file lacks are faults, and which its surroundings may bring. */
 export function lackedBy(file: Code, files: readonly SourceFile[]): Lacked {
   const { reading, content } = file;
-  const names = (reading?.free ?? []).filter((name) => !onPages(file, files).brings(name));
+  const names = (reading?.free ?? [])
+    .slice(0, MOST_NAMES)
+    .filter((name) => !onPages(file, files).brings(name));
   if (!reading || names.length === 0) return { surely: [], perhaps: [] };
   if (hasSurroundings.test(content) || isShownInPart(content, reading) || onPages(file, files).isOpen)
     return { surely: [], perhaps: names };

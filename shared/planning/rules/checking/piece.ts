@@ -34,12 +34,14 @@ export function faultsOfPiece(piece: SketchFile, files: readonly SourceFile[]): 
 }
 
 /** Whether a piece was meant as a program from its first line on, and does not parse. */
-const isBroken = ({ content, reading, why }: SketchFile): boolean =>
+const isBroken = ({ content, why }: SketchFile): boolean =>
   why === "does not parse" &&
-  !isTemplate(content, { parses: false, ...reading }) &&
-  /^\s*(?:(?:#|\/\/).*\s+)*(?:#!|import\b|from\b|def\b|class\b|async\b|function\b|const\b|let\b|var\b|export\b|print\(|console\.)/.test(
-    content,
-  ) &&
-  !/^\s*>>> |^\s*(?:\.\.\.|…)[,;]?\s*$|\{\s*(?:\.\.\.|…)\s*\}|<[a-z_ -]*(?:your|here)[a-z_ -]*>/im.test(
-    content,
-  );
+  !isTemplate(content, { parses: false }) &&
+  beginsProgram.test(content.replace(remarks, "").trimStart()) &&
+  !isSessionOrSketch.test(content);
+
+const remarks = /^[ \t]*(?:#(?!!)|\/\/).*$/gm;
+const beginsProgram =
+  /^(?:#!|(?:import|from|def|class|async|function|const|let|var|export)\b|print\(|console\.)/;
+const isSessionOrSketch =
+  /^[ \t]*(?:>>> |(?:\.\.\.|…)[,;]?[ \t]*$)|\{\s{0,20}(?:\.\.\.|…)\s{0,20}\}|<[a-z_ -]{0,40}(?:your|here)[a-z_ -]{0,40}>/im;

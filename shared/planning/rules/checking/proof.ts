@@ -7,7 +7,7 @@ import { loadedBy } from "./loaded.ts";
 import { lackedBy } from "./names.ts";
 import { faultsOfPiece } from "./piece.ts";
 import type { SqlChecks } from "./sql.ts";
-import { readByParser } from "./syntax.ts";
+import { parserOfFiles } from "./syntax.ts";
 import { whyUntried } from "./untried.ts";
 
 export interface Evidence {
@@ -29,7 +29,8 @@ const MOST = 100;
 export function proofOf({ intent, assembly, checks, sql, piece }: Evidence): Proof {
   const { files, sketches } = assembly;
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const looked = files.map((file) => ({ file, read: readByParser(file), lacked: lackedBy(file, files) }));
+  const read = parserOfFiles();
+  const looked = files.map((file) => ({ file, read: read(file), lacked: lackedBy(file, files) }));
   const tried = triedWith(checks, byPath);
 
   const faults = piece ? faultsOfPiece(piece, files) : [];

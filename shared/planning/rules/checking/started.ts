@@ -8,7 +8,7 @@ const signs: readonly [why: string, sign: RegExp][] = [
   ["it asks a person", /(?<![\w.])(?:input|prompt|getpass)\(|\breadline\b/],
   ["it reads its standard input", /\bstdin\b|readFileSync\(0\b/],
   ["it takes arguments", /\bargv\b|\bargparse\b|\bparseArgs\b/],
-  ["it runs on and on", /\bwhile\s*\(?\s*(?:True|true|1)\b|\bfor\s*\(;;\)|\bsetInterval\(|\bsleep\(/],
+  ["it runs on and on", /\bwhile\s*(?:\(\s*)?(?:True|true|1)\b|\bfor\s*\(;;\)|\bsetInterval\(|\bsleep\(/],
   ["it uses the network", /\bfetch\(|\burlopen\(|\bhttps?\.|\bsocket\b|\.listen\(|\bserve_forever\b/],
   ["it reads or writes files", /(?<![\w.])open\(|\bfs\.|\bPath\(/],
   ["it depends on its surroundings", /\bprocess\.(?!stdout\b)|\bexit\(|\bSystemExit\b|\benviron\b/],
@@ -20,13 +20,23 @@ const pure =
 
 /** Why a program is not started to see it run to its end, in words that follow its name; null where it is. */
 export function whyNotStarted(program: SourceFile, byPath: ReadonlyMap<string, SourceFile>): string | null {
-  const isStandard = (specifier: string) =>
-    program.language === "python" ? isPythonStandard(specifier.split(".")[0] ?? "") : isBuiltin(specifier);
-  for (const { content, reading } of loadedBy(program, byPath)) {
-    const found = signs.find(([, sign]) => sign.test(content));
-    if (found) return found[0];
-    const reaching = reading?.imports.find(({ specifier }) => isStandard(specifier) && !pure.test(specifier));
-    if (reaching) return `it uses ${reaching.specifier}`;
+  for (const file of loadedBy(program, byPath)) {
+    const reason = known.get(file) ?? reasonIn(file);
+    known.set(file, reason);
+    if (reason) return reason;
   }
   return null;
+}
+
+/** Many programs load the same file. */
+const known = new WeakMap<SourceFile, string>();
+
+/** What of a file alone speaks against it, empty where nothing does. */
+function reasonIn({ content, language, reading }: SourceFile): string {
+  const found = signs.find(([, sign]) => sign.test(content));
+  if (found) return found[0];
+  const isStandard = (specifier: string) =>
+    language === "python" ? isPythonStandard(specifier.split(".")[0] ?? "") : isBuiltin(specifier);
+  const reaching = reading?.imports.find(({ specifier }) => isStandard(specifier) && !pure.test(specifier));
+  return reaching ? `it uses ${reaching.specifier}` : "";
 }

@@ -16,14 +16,30 @@ export interface Read {
 
 const fine: Read = { fault: null, checked: null };
 
+/** So much of a file's configuration is read, and so much of all; the parser of YAML takes time that grows with the square. */
+const MOST_SETTINGS = 20_000;
+const MOST_SETTINGS_IN_ALL = 100_000;
+const MOST_SCRIPTS_IN_ALL = 500_000;
+
 /**
  * Reads what no runtime of the sandbox reads: programs for a compiler, and configuration. A parser of the real language
- * decides, and never on what the talk shows only in part. Null for files of other kinds.
+ * decides, and never on what the talk shows only in part. It answers null for files of other kinds, and for what is
+ * too much to be read.
  */
-export function readByParser(file: SourceFile): Read | null {
-  const parser = file.isNamed || isAutomations(file) ? parsers.get(endingOf(file.path)) : undefined;
-  if (isForCompilers(file)) return readBy(readScript, file);
-  return parser ? readBy(parser, file) : null;
+export function parserOfFiles(): (file: SourceFile) => Read | null {
+  let settings = 0;
+  let scripts = 0;
+  return (file) => {
+    const { length } = file.content;
+    if (isForCompilers(file)) {
+      scripts += length;
+      return scripts > MOST_SCRIPTS_IN_ALL ? null : readBy(readScript, file);
+    }
+    const parser = file.isNamed || isAutomations(file) ? parsers.get(endingOf(file.path)) : undefined;
+    if (!parser || length > MOST_SETTINGS) return null;
+    settings += length;
+    return settings > MOST_SETTINGS_IN_ALL ? null : readBy(parser, file);
+  };
 }
 
 /** What is wrong with a piece of JavaScript or TypeScript that is no file. */
@@ -36,7 +52,8 @@ function readBy(parser: (file: Text) => Read, file: Text): Read {
   try {
     return parser(file);
   } catch (error) {
-    return isUnfinished(file)
+    // What nests too deeply for a parser may be in order.
+    return error instanceof RangeError || isUnfinished(file)
       ? fine
       : { fault: `${file.path} does not parse: ${firstLine(error)}`, checked: null };
   }
@@ -50,7 +67,7 @@ const firstLine = (error: unknown): string =>
 const isUnfinished = ({ content }: Text): boolean =>
   isTemplate(content, { parses: false }) ||
   /(?:^|[\s([{,"'])(?:\.\.\.|…)(?=$|[\s)\]},"'])/m.test(content) ||
-  /<[\w]*(?:your|insert|placeholder)[\w -]*>/i.test(content) ||
+  /<\w{0,30}(?:your|insert|placeholder)[\w -]{0,60}>/i.test(content) ||
   /^[ \t]*(?:#|\/\/|--|\/\*|<!--|\{\/\*).*(?:\.\.\.|…|\brest\b|\bexisting\b|\bunchanged\b)/im.test(content);
 
 /** Node reads plain JavaScript, and TypeScript without JSX, itself. */
