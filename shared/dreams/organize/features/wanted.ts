@@ -80,6 +80,9 @@ const imagined: RegExp[] = [
   /^(?:it|that)(?:'d| would|’d) be \p{Ll}+ if (?:the )?(?:users?|people|we|i|it|you|they) could (.{8,})$/iu,
 ];
 
+/** "I don't want an app that lets people shout" wants no shouting. */
+const unwanted = /\b(?:do not|don['’]?t|never) (?:want|need|like|build|make)\b/i;
+
 /** What others' things lack is what this one is to have; what this one is not to allow is another matter. */
 const lacking =
   /^(.*\p{L}) (?:do|does|did|can|could)(?: not|n't|n’t) (?:allow|let|enable|support|offer) ((?:users?|me|us|you|people|\p{Ll}+s(?= to )) )?(?:to )?(.{8,})$/iu;
@@ -116,7 +119,7 @@ function toldIn(sentence: string): string[] {
   }
   for (const pattern of imagined) {
     const [, told] = pattern.exec(sentence) ?? [];
-    if (told) return [told];
+    if (told) return unwanted.test(sentence) ? [] : [told];
   }
   const lacked = lackedIn(sentence);
   if (lacked) return [lacked];
