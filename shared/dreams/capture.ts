@@ -1,6 +1,11 @@
 import { transcriptKey } from "#shared/content/keys.ts";
 import type { Context } from "#shared/context.ts";
-import type { CaptureOptions, CaptureResult, Conversation } from "#shared/contracts/conversation.ts";
+import type {
+  CaptureOptions,
+  CaptureOutcome,
+  CaptureResult,
+  Conversation,
+} from "#shared/contracts/conversation.ts";
 import type { Dream } from "#shared/contracts/dream.ts";
 import type { Contribution } from "#shared/conversations/contribution.ts";
 import { identify } from "#shared/conversations/identify.ts";
@@ -9,7 +14,7 @@ import {
   type ConversationRecord,
   deleteTranscript,
   findConversation,
-  type ImportedAt,
+  type Imported,
   putConversation,
   putTranscript,
 } from "#shared/conversations/store.ts";
@@ -29,7 +34,7 @@ import { withIds } from "./todos.ts";
 const MOST_CONVERSATIONS = 90;
 
 /** Where in an import a conversation stands, when it comes from one. */
-export type ImportPosition = Pick<ImportedAt, "import_id" | "position">;
+export type ImportPosition = Pick<Imported, "import_id"> & { position: number };
 
 /**
  * Takes a conversation in: a new one makes a dream (or joins the one named), a grown one has its dream
@@ -103,10 +108,11 @@ const isNoNewer = (known: Conversation, transcript: Transcript, hash: string) =>
   (known.updated !== null && transcript.updated !== null && transcript.updated < known.updated);
 
 /** A second delivery of the same place of the same import answers what the first one did. */
-const outcomeAgain = ({ imported_at }: ConversationRecord, at: ImportPosition | undefined) =>
-  at && imported_at?.import_id === at.import_id && imported_at.position === at.position
-    ? imported_at.outcome
-    : "unchanged";
+const outcomeAgain = (known: ConversationRecord, at: ImportPosition | undefined): CaptureOutcome =>
+  (at && outcomesIn(known, at)[at.position]) ?? "unchanged";
+
+const outcomesIn = (known: ConversationRecord | undefined, { import_id }: ImportPosition) =>
+  known?.imported?.import_id === import_id ? known.imported.outcomes : {};
 
 const wordsOf = ({ title, description, summary }: OrganizedDream) => ({ title, description, summary });
 
@@ -147,6 +153,10 @@ async function write(context: Context, captured: Captured): Promise<CaptureResul
     );
   }
   const outcome = before ? "updated" : "created";
+  const imported = at && {
+    import_id: at.import_id,
+    outcomes: { ...outcomesIn(known, at), [at.position]: outcome } as const,
+  };
   const change = changeId(dream);
   const { source, external_id, title, url, model, created, updated, messages } = transcript;
   const conversation: Conversation = {
@@ -169,10 +179,7 @@ async function write(context: Context, captured: Captured): Promise<CaptureResul
   ]);
   await transact([
     putDream(record, before?.dream),
-    putConversation(
-      { conversation, transcript_key, contribution, imported_at: at && { ...at, outcome } },
-      known?.conversation,
-    ),
+    putConversation({ conversation, transcript_key, contribution, imported }, known?.conversation),
     dreamEvent(context, dream, "ConversationCaptured", { outcome, conversation, dream }),
     ...(talk ? [talkWritten(context.owner_id, talk, change)] : []),
     ...fragmentItems,
