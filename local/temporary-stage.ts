@@ -14,7 +14,9 @@ import { step } from "./steps.ts";
 export interface TemporaryStage {
   stage: Stage;
   /** The emulator's process, whose children are the functions. */
-  pid: number;
+  readonly pid: number;
+  /** Stops the emulator as `npm stop` does, and starts it again with what it has saved. */
+  restart: () => Promise<void>;
   end: () => Promise<void>;
 }
 
@@ -27,20 +29,32 @@ export const temporaryStage = async (logs: { emulator: string; deploy: string })
   if (!python) throw new Advice("This needs Python 3.10 or newer with its venv module.");
   await ensureBubblewrap();
   const folder = await mkdtemp(join(tmpdir(), "dreamcatcher-"));
-  const { pid, endpoint_url } = await step("emulator", async () =>
-    startMinistack(python, await freePort(), join(folder, "state"), logs.emulator),
-  );
+  const port = await freePort();
+  const start = () => startMinistack(python, port, join(folder, "state"), logs.emulator);
+  let { pid, endpoint_url } = await step("emulator", start);
   // An interrupted run is not torn down.
   process.once("exit", () => {
     if (isAlive(pid)) process.kill(pid);
   });
+  const restart = async () => {
+    await stopMinistack(pid);
+    ({ pid } = await start());
+  };
   const end = async () => {
     await stopMinistack(pid);
     await rm(folder, { recursive: true, force: true });
   };
   try {
     const assembly = join(folder, "cdk.out");
-    return { stage: await deployStage({ endpoint_url, assembly, log: logs.deploy }), pid, end };
+    const stage = await deployStage({ endpoint_url, assembly, log: logs.deploy });
+    return {
+      stage,
+      get pid() {
+        return pid;
+      },
+      restart,
+      end,
+    };
   } catch (error) {
     await end();
     throw error;

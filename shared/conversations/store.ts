@@ -12,23 +12,24 @@ import type { Transcript } from "./transcript.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-/** The place of a conversation in an import, and what capturing it there led to: a second delivery answers the same. */
-export interface ImportedAt {
+/**
+ * What capturing a conversation led to in the last import that brought it, by the places where it stands there: a
+ * second delivery answers the same, also where the export holds several states of it.
+ */
+export interface Imported {
   import_id: string;
-  position: number;
-  outcome: CaptureOutcome;
-  added_bytes?: number;
+  places: Readonly<Record<number, { outcome: CaptureOutcome; added_bytes: number }>>;
 }
 
 /**
  * A conversation with what its item says besides: where its transcript lies, what it last contributed to
- * its dream (the base of the next merge), and which import brought it.
+ * its dream (the base of the next merge), and what became of it in an import.
  */
 export interface ConversationRecord {
   conversation: Conversation;
   transcript_key: string;
   contribution: Contribution;
-  imported_at: ImportedAt | undefined;
+  imported: Imported | undefined;
 }
 
 /** The conversation as it stands now (a consistent read), undefined where there is none. */
@@ -37,8 +38,8 @@ export async function findConversation(owner: string, id: string): Promise<Conve
     new GetCommand({ TableName, Key: conversationKey(owner, id), ConsistentRead: true }),
   );
   if (Item === undefined) return undefined;
-  const { transcript_key, contribution, imported_at } = Item as ConversationRecord & Record<string, unknown>;
-  return { conversation: Conversation.parse(Item), transcript_key, contribution, imported_at };
+  const { transcript_key, contribution, imported } = Item as ConversationRecord & Record<string, unknown>;
+  return { conversation: Conversation.parse(Item), transcript_key, contribution, imported };
 }
 
 /** Writes a conversation; loses the race when `previous` is no longer what stands there. */

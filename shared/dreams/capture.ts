@@ -9,7 +9,7 @@ import {
   type ConversationRecord,
   deleteTranscript,
   findConversation,
-  type ImportedAt,
+  type Imported,
   putConversation,
   putTranscript,
 } from "#shared/conversations/store.ts";
@@ -31,7 +31,8 @@ import { withIds } from "./todos.ts";
 const MOST_CONVERSATIONS = 90;
 
 /** Where in an import a conversation stands, when it comes from one, and how much its owner has stored by then. */
-export interface ImportPosition extends Pick<ImportedAt, "import_id" | "position"> {
+export interface ImportPosition extends Pick<Imported, "import_id"> {
+  position: number;
   stored_bytes: number;
 }
 
@@ -117,10 +118,11 @@ const isNoNewer = (known: Conversation, transcript: Transcript, hash: string) =>
   (known.updated !== null && transcript.updated !== null && transcript.updated < known.updated);
 
 /** A second delivery of the same place of the same import answers what the first one did. */
-const broughtBy = ({ imported_at }: ConversationRecord, at: ImportPosition | undefined) =>
-  at && imported_at?.import_id === at.import_id && imported_at.position === at.position
-    ? imported_at
-    : undefined;
+const broughtBy = (known: ConversationRecord, at: ImportPosition | undefined) =>
+  at && placesIn(known, at)[at.position];
+
+const placesIn = (known: ConversationRecord | undefined, { import_id }: ImportPosition) =>
+  known?.imported?.import_id === import_id ? known.imported.places : {};
 
 const wordsOf = ({ title, description, summary }: OrganizedDream) => ({ title, description, summary });
 
@@ -184,15 +186,13 @@ async function write(context: CountedContext, captured: Captured): Promise<Captu
     }),
     putTranscript(transcript_key, transcript),
   ]);
-  const imported_at: ImportedAt | undefined = at && {
+  const imported: Imported | undefined = at && {
     import_id: at.import_id,
-    position: at.position,
-    outcome,
-    added_bytes,
+    places: { ...placesIn(known, at), [at.position]: { outcome, added_bytes } },
   };
   const items = [
     putDream(record, before?.dream),
-    putConversation({ conversation, transcript_key, contribution, imported_at }, known?.conversation),
+    putConversation({ conversation, transcript_key, contribution, imported }, known?.conversation),
     dreamEvent(context, dream, "ConversationCaptured", { outcome, conversation, dream }),
     ...(talk ? [talkWritten(context.owner_id, talk, change)] : []),
     ...fragmentItems,

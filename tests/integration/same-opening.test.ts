@@ -7,8 +7,20 @@ import type { CaptureResult, Message } from "#shared/contracts/conversation.ts";
 import type { Dream } from "#shared/contracts/dream.ts";
 import { formerIdOf, placeOfTalk } from "#shared/conversations/identity.ts";
 import { readConversation } from "#shared/conversations/read.ts";
-import { conversationKey, dreamKey, talkKey } from "#shared/table/keys.ts";
-import { type Api, api, aws, eventually, expectOk, importOf, newUser, stage } from "./harness/index.ts";
+import { chunkKey, conversationKey, dreamKey, talkKey } from "#shared/table/keys.ts";
+import {
+  type Api,
+  api,
+  aws,
+  eventually,
+  expectOk,
+  importOf,
+  newUser,
+  queuesOf,
+  readImport,
+  sendTo,
+  stage,
+} from "./harness/index.ts";
 
 const CAPTURE = "/api/v1/conversations/capture";
 
@@ -55,6 +67,27 @@ test("talks with one opening each keep a dream, and imported again they change n
     "A sundial for the school yard.",
     "A wind harp.",
   ]);
+});
+
+test("a chunk that was taken in and could not be counted is counted as it was, with two states of a talk in it", async () => {
+  const user = await newUser();
+  const as = api(user);
+  const { id: import_id, ...done } = await importOf(as, exportOf([talk(...greeting), kite, bench]));
+  const counts = { dreams_created: 2, dreams_updated: 1, unchanged: 0 };
+  expect(done).toMatchObject(counts);
+  const dynamodb = new DynamoDBClient(aws);
+  await dynamodb.send(
+    new DeleteCommand({ TableName: stage.table_name, Key: chunkKey(user.id, import_id, 0) }),
+  );
+  const { jobs } = await queuesOf("organize-chunk");
+  await sendTo(jobs, { owner_id: user.id, import_id, chunk: 0 });
+  await eventually(async () =>
+    expect(await readImport(as, import_id)).toMatchObject({
+      dreams_created: 2 * counts.dreams_created,
+      dreams_updated: 2 * counts.dreams_updated,
+      unchanged: 0,
+    }),
+  );
 });
 
 test("an address that many talks share does not make them one, in JSON or in Markdown", async () => {

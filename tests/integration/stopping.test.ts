@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import type { Import } from "#shared/contracts/import.ts";
+import { api } from "../../local/api.ts";
+import { temporaryStage } from "../../local/temporary-stage.ts";
+import { signIn } from "../../local/users.ts";
+import { chatgpt } from "./fixtures.ts";
+import { eventually, readImport, upload } from "./harness/index.ts";
+
+const CHATS = 250;
+
+test("a stage that is stopped while it splits an export and while it organizes goes on at the next start", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "dreamcatcher-stopping-"));
+  const temporary = await temporaryStage({
+    emulator: join(folder, "emulator.log"),
+    deploy: join(folder, "deploy.log"),
+  });
+  onTestFinished(async () => {
+    await temporary.end();
+    await rm(folder, { recursive: true });
+  });
+  const { stage } = temporary;
+  const user = { email: "stopping@example.com", password: "Integration-1" };
+  const as = api({ ...stage, token: (await signIn(stage, user)).token });
+  const chats = Array.from({ length: CHATS }, (_, n) => chatgpt(`chat-${n}`, `Barrel ${n}`));
+  const id = await upload(as, Buffer.from(JSON.stringify(chats)));
+
+  const stopWhen = async (isSoFar: (found: Import) => boolean) => {
+    await eventually(async () => expect(await readImport(as, id)).toSatisfy(isSoFar), {
+      timeout: 60_000,
+      interval: 10,
+    });
+    await temporary.restart();
+  };
+  await stopWhen(({ status }) => status !== "awaiting_upload");
+  await stopWhen(({ dreams_created }) => dreams_created > 0);
+  expect((await readImport(as, id)).status).not.toBe("completed");
+  const ended = await eventually(
+    async () => {
+      const found = await readImport(as, id);
+      expect(found.status).toBe("completed");
+      return found;
+    },
+    { timeout: 120_000 },
+  );
+  expect(ended).toMatchObject({ conversations_seen: CHATS, dreams_created: CHATS, failures_count: 0 });
+}, 300_000);
