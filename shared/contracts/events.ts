@@ -57,7 +57,7 @@ export const events = {
   DreamDeleted: {
     version: 1,
     summary:
-      "A dream was deleted, with its fragments and transcripts; `implementation_id` is the one under way, if any.",
+      "A dream was deleted, with its fragments, transcripts and the implementation under way, if there was one.",
     data: z.object({
       dream_id: Id,
       conversation_ids: z.array(Id),

@@ -10,8 +10,8 @@ import type { QuotaName } from "./quotas.ts";
  * - `queue`: messages on the queue of that name
  * - `execution`: an execution of the implement workflow has ended otherwise than it should, through a queue of the
  *   function's own
- * - `events`: events of these names on the bus, ours or the `source`'s, through a queue of the function's own,
- *   in which each waits for `delay` seconds (at most 900)
+ * - `events`: events of these names on the bus, ours or the `source`'s, through a queue of the function's
+ *   own, in which each waits for `delay` seconds (at most 900)
  */
 export type Trigger =
   | { kind: "stream"; sort_key_prefix: string }

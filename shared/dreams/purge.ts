@@ -22,13 +22,13 @@ type DeletedDream = Pick<EventData<"DreamDeleted">, "dream_id" | "conversation_i
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-/** Whoever read a dream just before its deletion has two minutes to write to it: by then they have, or never do. */
+/** Who read a dream just before its deletion has two minutes to write to it: by then they have, or never do. */
 const LATEST_WRITE = 5 * 60 * 1000;
 
 /**
- * Removes what a deleted dream leaves behind: fragments, transcripts, implementations, what PipelineOS said of
- * it, answers to requests about it and the log before its deletion. What a new dream of the same id has written
- * since stays: its changes have later ids than the deletion.
+ * Removes what a deleted dream leaves behind: fragments, transcripts, implementations, what PipelineOS said
+ * of it, answers to requests about it and the log before its deletion. What a new dream of the same id has
+ * written since stays: its changes have later ids than the deletion.
  *
  * @param deletion id of the dream's `DreamDeleted` event
  * @param limit what changes of lower ids wrote is removed

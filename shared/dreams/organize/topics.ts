@@ -124,7 +124,10 @@ export function topicsOf(talk: Talk, title: string): Topics {
   return { weights, pairs, forms: spelled, refused };
 }
 
-/** A topic while it is weighed: how often it was said in the part being read, how often as a name, and whether ever as wanted. */
+/**
+ * A topic while it is weighed: how often it was said in the part being read, how often as a name, and whether ever
+ * but to refuse it.
+ */
 interface Topic {
   key: string;
   weight: number;

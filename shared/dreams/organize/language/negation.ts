@@ -13,7 +13,7 @@ const adverb = alone(adverbs, "iu");
 /** Whether a text denies or refuses something, in English or Dutch. */
 export const negates = (text: string): boolean => negation.test(text);
 
-/** Whether a text denies what was named before: "passwords are never stored" without its end says the opposite. */
+/** Whether a text denies what was named before it, as the end of "passwords are never stored" does. */
 export const negatesBefore = (text: string): boolean => adverb.test(text);
 
 /** "Why don't we" and "can't wait" deny nothing either. */
@@ -22,7 +22,7 @@ const scope = new RegExp(
   "giu",
 );
 
-/** A text with blanks, as many, in place of what it says there is not to be: "no app store, a web app" has no store. */
+/** A text with blanks, as many, in place of what it denies: in "no app store, a web app" the web app stays. */
 export const withoutDenied = (text: string): string =>
   text.replace(scope, (denied) => " ".repeat(denied.length));
 
