@@ -58,7 +58,8 @@ function firstVersion(
     const most = String(hardLimit(limits));
     writeFileSync(join(memory, "memory.limit_in_bytes"), most);
     writeIfThere(join(memory, "memory.memsw.limit_in_bytes"), most);
-    writeIfThere(join(memory, "memory.kmem.tcp.limit_in_bytes"), most);
+    // Without a bound the kernel does not count them.
+    writeFileSync(join(memory, "memory.kmem.tcp.limit_in_bytes"), most);
     if (pids) writeFileSync(join(pids, "pids.max"), tasks(limits));
     return {
       readings: {
