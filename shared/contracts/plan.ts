@@ -87,7 +87,7 @@ export const Proof = z
 
 /**
  * A generated project. `commands` verify it in the sandbox, in order, without a network; `unimplemented` lists
- * plainly what is only scaffolded; `proof` is what passing them says.
+ * plainly what of the talk is not done; `proof` is what passing them says.
  */
 export const Project = z
   .object({

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { dreamWith } from "../../fixtures.ts";
+import { Paths } from "../paths.ts";
+import { assemble } from "./assemble.ts";
+
+type Piece = readonly [language: string, filename: string | null, code: string];
+
+/** The files of a talk by their paths, each list of pieces being an answer. */
+const contents = (...answers: readonly Piece[][]) => {
+  const { fragments } = dreamWith(
+    answers.map((pieces) => ({
+      title: "Tides & <winds>",
+      code_snippets: pieces.map(([language, filename, code]) => ({
+        language,
+        code,
+        ...(filename && { filename }),
+      })),
+    })),
+  );
+  const { files } = assemble(fragments, new Paths());
+  return Object.fromEntries(files.map(({ path, content }) => [path, content]));
+};
+
+const markup = ["html", null, '<p class="tide"></p>'] as const;
+const style = ["css", null, ".tide { color: navy; }"] as const;
+const script = ["javascript", null, "document.querySelector('.tide').textContent = 'high';"] as const;
+
+test("its pieces become one whole page, over several answers too", () => {
+  const files = contents([markup], [style], [script]);
+  expect(Object.keys(files).sort()).toEqual(["public/index.html", "public/style.css", "public/tide.js"]);
+  expect(files["public/index.html"]).toContain("<title>Tides &amp; &lt;winds></title>");
+  expect(files["public/index.html"]).toMatch(
+    /<body>\n<p class="tide"><\/p>\n<script src="tide.js"><\/script>\n<\/body>/,
+  );
+});
+
+test("a page that is whole stays as it is, and its pieces get the names it calls for", () => {
+  const page =
+    '<html><link rel="stylesheet" href="sea.css"><p class="tide"></p><script src="app.js"></script></html>';
+  const files = contents([["html", null, page], style, script]);
+  expect(Object.keys(files).sort()).toEqual(["public/app.js", "public/index.html", "public/sea.css"]);
+  expect(files["public/index.html"]).toBe(`${page}\n`);
+});
+
+test("a script that is a module is loaded as one", () => {
+  const module = [
+    "javascript",
+    null,
+    "import { high } from 'https://tides.example/high.js';\ndocument.title = high;",
+  ] as const;
+  expect(contents([markup, module])["public/index.html"]).toContain('<script type="module" src="script.js">');
+});
+
+test.each<[string, ...Piece[]]>([
+  ["with a name of the talk's", ["html", "part.html", "<p></p>"], style],
+  ["that are two", markup, ["html", null, "<nav>Other</nav>"], style],
+  ["of a template", ["html", null, "<p>{{ tide }}</p>"], style],
+  ["alone", markup],
+])("markup %s is left as it is", (_, ...pieces) => {
+  const [first] = pieces;
+  expect(Object.values(contents(pieces))).toContain(`${first?.[2]}\n`);
+});
