@@ -56,8 +56,7 @@ export const events = {
   },
   DreamDeleted: {
     version: 1,
-    summary:
-      "A dream was deleted, with its fragments, transcripts and the implementation under way, if there was one.",
+    summary: "A dream was deleted, with its fragments, transcripts and the implementation under way, if any.",
     data: z.object({
       dream_id: Id,
       conversation_ids: z.array(Id),

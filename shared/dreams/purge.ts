@@ -22,7 +22,7 @@ type DeletedDream = Pick<EventData<"DreamDeleted">, "dream_id" | "conversation_i
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-/** Who read a dream just before its deletion has two minutes to write to it: by then they have, or never do. */
+/** Who read a dream just before its deletion has two minutes to write to it: by then it is done, or never. */
 const LATEST_WRITE = 5 * 60 * 1000;
 
 /**

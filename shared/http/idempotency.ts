@@ -32,8 +32,8 @@ type Remembered = Reply | { kept_under: string };
  * Answers a repeated request with the first one's answer, for a day. A failed request is not remembered. An
  * answer that tells of a dream is kept under the dream and goes with it.
  *
- * @throws ProblemError 409 the first request is still under way, or what it told of has been deleted since, 422
- * the key was used for another request
+ * @throws ProblemError 409 the first request is still under way, or what it told of has been deleted since,
+ * 422 the key was used for another request
  */
 export async function once(
   { owner_id, key }: Scope,

@@ -125,8 +125,8 @@ export function topicsOf(talk: Talk, title: string): Topics {
 }
 
 /**
- * A topic while it is weighed: how often it was said in the part being read, how often as a name, and whether ever
- * but to refuse it.
+ * A topic while it is weighed: how often it was said in the part being read, how often as a name, and whether
+ * ever but to refuse it.
  */
 interface Topic {
   key: string;

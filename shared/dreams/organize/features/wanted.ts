@@ -26,7 +26,7 @@ const obliged = new RegExp(
 /** Whoever uses the thing is no part of what it does. */
 const people =
   /^(?:it|this|that|they|leden|gebruikers|klanten|bezoekers|spelers|mensen|(?:the )?(?:users?|players?|customers?|visitors?|people|clients?|apps?|systems?|tools?|site|website|webshop|game|steps)|[A-Z][a-z]+s) $|^(?:it|this|that|they)$/i;
-/** Of what is not to be done only the thing itself may be left out: "Users cannot delete posts" is about users. */
+/** Only the thing itself is left out of what it is not to do: "Users cannot delete posts" is about users. */
 const itself = /^(?:it|this|that|(?:the )?(?:apps?|systems?|tools?|site|website|webshop|game)) ?$/i;
 const owned =
   /^(?:(?:the|my|our|this|de|het|mijn|onze) (?:[\w-]+ ){1,3}|it |they )(?:has|have|supports?|includes?|contains?|offers?|heeft|hebben|bevat)\s+(\S.{4,})$/i;

@@ -22,7 +22,7 @@ const scope = new RegExp(
   "giu",
 );
 
-/** A text with blanks, as many, in place of what it denies: in "no app store, a web app" the web app stays. */
+/** A text with blanks, as many, for what it denies: in "no app store, a web app" the web app stays. */
 export const withoutDenied = (text: string): string =>
   text.replace(scope, (denied) => " ".repeat(denied.length));
 

@@ -52,8 +52,8 @@ const dangling = new RegExp(
 );
 
 /**
- * The first `most` words, cut where a clause ends if there is such a place in the later half. Where the clause
- * that is cut denies itself further on, the cut comes after that.
+ * The first `most` words, cut where a clause ends if there is such a place in the later half. Where the
+ * clause that is cut denies itself further on, the cut comes after that.
  */
 export function shorten(text: string, most: number): string {
   const words = text.split(/\s+/);
