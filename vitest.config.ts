@@ -48,19 +48,10 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           // One file after the other: some give the one stage other surroundings for a while, which others would meet.
           maxWorkers: 1,
-          include: ["tests/integration/**/*.test.ts"],
+          include: ["tests/{integration,contract}/**/*.test.ts"],
           globalSetup: ["tests/integration/setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: "contract",
-          // On a stage of its own: it leaves dreams being implemented behind.
-          sequence: { groupOrder: 4 },
-          include: ["tests/contract/**/*.test.ts"],
-          globalSetup: ["tests/integration/setup.ts"],
         },
       },
     ],
