@@ -75,13 +75,16 @@ const file = new RegExp(
 const named =
   /(?<![\w./-])(?:[\w.-]+\/)*(?:Dockerfile|Makefile|Procfile|Jenkinsfile|Vagrantfile|Gemfile|\.gitignore|\.env|\.dockerignore|\.npmrc|\.bashrc|\.zshrc)(?![\w/-])/g;
 
-/** Names that end like a file but are products. */
-const products = /^(?:[a-z]+(?:\.js)|(?:asp|ado|vb|ml)\.net|socket\.io|.*\.(?:io|ai|com|org))$/i;
-const scripts =
-  /^(?:index|main|app|server|script|scripts|config|utils?|store|api|test|setup|routes?|package|worker|client|background|content|popup|.*[-_/.].*)\.js$/i;
+/** What is called `….js` and is a product; any other name that ends so is a file's. */
+const libraries =
+  "node|next|nuxt|vue|react|preact|angular|ember|backbone|alpine|solid|express|nest|koa|hapi|sails|meteor|electron|three|babylon|phaser|pixi|p5|d3|chart|plotly|leaflet|moment|day|ethers|web3|discord|socket|handlebars|mustache|knockout|require|tensorflow|brain|ml5|paper|fabric|konva|matter|howler|tone|anime|lodash|underscore|polymer|stimulus|htmx|gatsby|metalsmith|reveal|impress|mermaid|cytoscape|sigma|vis|pdf|video|highlight|prism|quill|deno|bun";
+const products = new RegExp(
+  `^(?:(?:${libraries})\\.js|(?:asp|ado|vb|ml)\\.net|socket\\.io|.*\\.(?:io|ai|com|org))$`,
+  "i",
+);
 
 /** Whether a name that ends like a file is one of a product: Next.js, socket.io. */
-export const isProduct = (name: string): boolean => products.test(name) && !scripts.test(name);
+export const isProduct = (name: string): boolean => products.test(name);
 
 /** Cheaper than looking for a file where none can be. */
 const mayHoldFile = /\.\p{L}|(?:Docker|Make|Proc|Jenkins|Vagrant|Gem)file/u;

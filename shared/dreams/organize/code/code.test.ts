@@ -28,6 +28,10 @@ test("the language is canonical, told or seen, and the file is the one the text 
   ).toBeUndefined();
 });
 
+test.each(["clock.js", "Counter.js", "toggle.js"])("%s is a file, not a product", (file) => {
+  expect(snippets(`\`${file}\`:\n\n${fenced("js", "let a = 1;", "let b = 2;")}`)[0]?.[1]).toBe(file);
+});
+
 test("commands of one line, output, logs and prose are left out; scripts and small programs stay", () => {
   expect(snippets(fenced("bash", "npm install tide"), fenced("", "pip install moon"))).toEqual([]);
   expect(
