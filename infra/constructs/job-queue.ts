@@ -46,8 +46,9 @@ export class JobQueue extends Construct {
     this.deadLetters = new DeadLetters(this, "DeadLetters");
     this.queue = new Queue(this, "Queue", {
       ...kept,
-      // Six timeouts, as Lambda asks for, is how long it may look for a free function. One that begins shortens it.
-      visibilityTimeout: Duration.seconds(6 * timeout),
+      // The least that Lambda takes; a function that begins shortens it. Docs ask for six times as much, which is how
+      // long a message would lie whose function dies before that.
+      visibilityTimeout: Duration.seconds(timeout),
       ...(delay !== undefined && { deliveryDelay: Duration.seconds(delay) }),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MOST_DELIVERIES },
     });

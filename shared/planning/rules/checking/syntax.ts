@@ -59,9 +59,11 @@ function readBy(parser: (file: Text) => Read, file: Text): Read {
   }
 }
 
-/** The first line of what a parser says. */
+/** The first line of what a parser says, without what leads to the next. */
 const firstLine = (error: unknown): string =>
-  String(error instanceof Error ? error.message : error).split("\n", 1)[0] ?? "";
+  String(error instanceof Error ? error.message : error)
+    .replace(/\n.*/s, "")
+    .replace(/[\s:.]+$/, "");
 
 /** What is to be filled in, filled in by something else, or left out. */
 const isUnfinished = ({ content }: Text): boolean =>
