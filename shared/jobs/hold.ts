@@ -28,6 +28,8 @@ export async function holding(delivery: Delivery, work: () => Promise<void>): Pr
   try {
     await work();
   } catch (error) {
+    // A beat during the last call would undo it.
+    clearInterval(heartbeat);
     await hide(delivery, delivery.isLast ? 0 : HOLD * 2 ** (delivery.nth - 1));
     throw error;
   } finally {

@@ -58,6 +58,14 @@ test("work that throws is tried again later each time, and goes to the dead lett
   expect(hidden().filter((_, n) => n % 2 === 1)).toEqual([30, 60, 120, 240, 480, 0]);
 });
 
+test("nothing shortens the wait of work that has failed, however slowly the queue answers", async () => {
+  send.mockImplementation(() => new Promise((resolve) => setTimeout(resolve, 25_000)) as never);
+  const answer = queueConsumer(Message, () => Promise.reject(new Error("no table")))(delivered(4), context);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(await answer).toEqual(again);
+  expect(hidden()).toEqual([30, 240]);
+});
+
 test("the last delivery tells who waits instead of trying once more", async () => {
   const [work, giveUp] = [vi.fn().mockResolvedValue(undefined), vi.fn().mockResolvedValue(undefined)];
   const consume = queueConsumer(Message, work, giveUp);
