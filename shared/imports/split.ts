@@ -20,7 +20,9 @@ const { CHUNKS_QUEUE_URL: QueueUrl } = environment("CHUNKS_QUEUE_URL");
  */
 export async function splitImport(owner_id: string, import_id: string, size: number): Promise<void> {
   const record = await findImport(owner_id, import_id);
-  if (record === undefined || record.chunks_total !== null) return;
+  if (record === undefined) return;
+  // Whoever has split it may have died before it could see that all chunks are organized.
+  if (record.chunks_total !== null) return completeIfDone(owner_id, import_id);
   const announced = record.import.size;
   if (size > announced) {
     const reason = `The file has ${size} bytes, ${announced} were announced: begin another import with its true size.`;
@@ -47,9 +49,13 @@ export async function splitImport(owner_id: string, import_id: string, size: num
   await completeIfDone(owner_id, import_id);
 }
 
-/** Fails an import that could not be split in all tries. */
-export const giveUpSplitting = (owner_id: string, import_id: string): Promise<void> =>
-  failImport(owner_id, import_id, `The file could not be read through. ${OUR_FAULT}`);
+/** Fails an import that could not be split in all tries; one that was split by a worker which then died goes on. */
+export async function giveUpSplitting(owner_id: string, import_id: string): Promise<void> {
+  const record = await findImport(owner_id, import_id);
+  if (record?.chunks_total === null)
+    return failImport(owner_id, import_id, `The file could not be read through. ${OUR_FAULT}`);
+  await completeIfDone(owner_id, import_id);
+}
 
 /** A file that breaks off after some conversations has a failure in place of the rest; those before it count. */
 async function* readable(entries: AsyncIterable<ExportEntry>): AsyncGenerator<ExportEntry> {

@@ -162,7 +162,12 @@ async function hasItem(key: Key): Promise<boolean> {
 export async function completeIfDone(owner: string, id: string): Promise<void> {
   const record = await findImport(owner, id);
   if (record === undefined || isFinished(record.import) || record.chunks_done !== record.chunks_total) return;
-  await finish(owner, record, { status: "completed", failures: await listFailures(owner, id) });
+  await finish(owner, record, {
+    status: "completed",
+    // One that was given up, and whose upload was redriven, has one of before.
+    failure: null,
+    failures: await listFailures(owner, id),
+  });
 }
 
 /** Fails an import as a whole, with its event. */
