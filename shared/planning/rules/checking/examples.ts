@@ -38,9 +38,8 @@ function examplesIn(blocks: readonly Block[]): Example[] {
     if (prompts.length > 0) return prompts;
     const before = blocks[at - 1];
     if (before?.kind !== "paragraph" || !printed.test(block.info) || !announces.test(before.text)) return [];
-    const commands = before.names.flatMap((name) => argvOf(name) ?? []);
-    const [only] = before.names.map(argvOf).filter((argv) => argv !== null);
-    return only && commands.length === only.length ? [{ argv: only, output: linesOf(block.code) }] : [];
+    const [only, ...others] = before.names.map(argvOf).filter((argv) => argv !== null);
+    return only && others.length === 0 ? [{ argv: only, output: linesOf(block.code) }] : [];
   });
 }
 

@@ -22,11 +22,11 @@ type Code = Pick<SourceFile, "path" | "content" | "language"> & { reading: Readi
 /** Which of the names that a file lacks are faults, and which its surroundings may bring. */
 export function lackedBy(file: Code, files: readonly SourceFile[]): Lacked {
   const { reading, content } = file;
-  const names = (reading?.free ?? [])
-    .slice(0, MOST_NAMES)
-    .filter((name) => !onPages(file, files).brings(name));
-  if (!reading || names.length === 0) return { surely: [], perhaps: [] };
-  if (hasSurroundings.test(content) || isShownInPart(content, reading) || onPages(file, files).isOpen)
+  if (!reading || reading.free.length === 0) return { surely: [], perhaps: [] };
+  const pages = onPages(file, files);
+  const names = reading.free.slice(0, MOST_NAMES).filter((name) => !pages.brings(name));
+  if (names.length === 0) return { surely: [], perhaps: [] };
+  if (hasSurroundings.test(content) || isShownInPart(content, reading) || pages.isOpen)
     return { surely: [], perhaps: names };
   const isWhole = isWholeProgram(content);
   const isModule = reading.imports.length > 0;
