@@ -8,7 +8,7 @@ import {
 import { type Change, changeBackTo, type ObjectState } from "./history.ts";
 
 /** Where the objects lie that items of the table name. Uploads and chunks are read once and expire. */
-export const RESTORED_PREFIXES = ["transcripts/", "fragments/", "implementations/"];
+const RESTORED_PREFIXES = ["transcripts/", "fragments/", "implementations/"];
 
 /** The whole history of each object under a prefix, one object after the other. */
 async function* histories(s3: S3Client, Bucket: string, Prefix: string): AsyncGenerator<ObjectState[]> {

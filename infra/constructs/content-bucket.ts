@@ -13,9 +13,6 @@ import { Construct } from "constructs";
 import type { Stage } from "../stages.ts";
 import { RESTORABLE } from "./tables.ts";
 
-/** The prefixes of the bucket; every key goes on with the owner's id. */
-export type ContentPrefix = "uploads" | "chunks" | "transcripts" | "fragments";
-
 /** Where everything too large for the table lies, and the log of who reached for it. */
 export class ContentBucket extends Construct {
   readonly bucket: Bucket;

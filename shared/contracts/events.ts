@@ -108,6 +108,9 @@ export type EventMetadata = z.infer<typeof EventMetadata>;
 export const detailOf = <Name extends EventName>(name: Name) =>
   z.object({ metadata: EventMetadata, data: events[name].data as (typeof events)[Name]["data"] });
 
+/** One event as a queue has it from the bus. */
+export const messageOf = <Name extends EventName>(name: Name) => z.object({ detail: detailOf(name) });
+
 /** One event as the dream's log answers it. */
 export const LoggedEvent = z
   .object({

@@ -13,7 +13,7 @@ export const EntityTags = z
   )
   .meta({ id: "EntityTags", example: '"1-mh3k2v9c"' });
 
-export const IdempotencyKey = z
+const IdempotencyKey = z
   .string()
   .regex(/^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/, "must be 1 to 255 characters of ASCII")
   .meta({

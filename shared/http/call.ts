@@ -4,16 +4,14 @@ import type {
 } from "aws-lambda";
 import type * as z from "zod";
 import type { Identity } from "#shared/auth/identity.ts";
-import type { Context } from "#shared/context.ts";
+import type { CountedContext } from "#shared/context.ts";
 import type { Endpoint } from "#shared/contracts/endpoint.ts";
 
 export type HttpEvent = APIGatewayProxyEventV2WithLambdaAuthorizer<Identity | undefined>;
 export type HttpResult = APIGatewayProxyStructuredResultV2;
 
 /** Who is calling, and how the call is traced. On open endpoints the owner is nobody: an empty id. */
-export interface Caller extends Context {
-  tier: string;
-}
+export type Caller = CountedContext;
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined;
 
