@@ -140,7 +140,7 @@ test("without a run a project is there and nothing is proven", async () => {
   expect(await statusOf(as, dream)).toBe("planned");
 });
 
-test("a dream without code becomes a scaffold that says what it lacks, and stays a plan", async () => {
+test("a dream without code becomes a text that says what it lacks, and stays a plan", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Only an idea", []);
   const { id } = (await implement(as, dream, { language: "python" })).body;
