@@ -24,8 +24,9 @@ export function lackingIn({ name, alarmEmails, corsOrigins }: Stage): Record<str
 }
 
 /**
- * Says what a stage lacks: as an error, which ends synthesis, where the stage keeps people's data and there is an
- * account that it could be deployed to, and otherwise as a warning. A stage where faults are made serves nobody.
+ * Says what a stage lacks: as an error, which ends synthesis, where the stage keeps people's data and there
+ * is an account that it could be deployed to, and otherwise as a warning. A stage where faults are made
+ * serves nobody.
  */
 export function checkSettings(stack: Stack, stage: Stage, account: string | undefined): void {
   if (stage.takesFaults) return;

@@ -24,7 +24,10 @@ export interface StageSettings extends PlannerSettings {
   brands: readonly [string, ...string[]];
   /** Origins that browsers may call the API and upload exports from. */
   corsOrigins: readonly string[];
-  /** What all callers together may ask of each route, and of each that makes something and so counts against quotas. */
+  /**
+   * What all callers together may ask of each route, and of each that makes something and so counts against
+   * quotas.
+   */
   throttling: Throttle & { making: Throttle };
   logLevel: "DEBUG" | "INFO" | "WARN";
   logRetentionDays: 1 | 7 | 30 | 90;
@@ -48,7 +51,10 @@ export interface StageSettings extends PlannerSettings {
     latencyMs: number;
     /** Requests in five minutes that the table refuses because too many come at once, or fails at. */
     tableErrors: number;
-    /** Requests in five minutes that DynamoDB refuses as wrong: those of the whole account, which it does not part. */
+    /**
+     * Requests in five minutes that DynamoDB refuses as wrong: those of the whole account, which it does not
+     * part.
+     */
     tableUserErrors: number;
     /** Lambda invocations refused for lack of concurrency in five minutes: those of the whole account. */
     throttles: number;
@@ -71,7 +77,9 @@ export interface Stage extends StageSettings {
 
 const GB = 1_000_000_000;
 
-/** A free user's day has room for the largest export that can be sent, a team's for as many as it may send. */
+/**
+ * A free user's day has room for the largest export that can be sent, a team's for as many as it may send.
+ */
 const tiers = {
   free: {
     captures_per_day: 500,

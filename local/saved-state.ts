@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A message as MiniStack saves it: until when it is hidden, in seconds, and how many times it was delivered. */
+/**
+ * A message as MiniStack saves it: until when it is hidden, in seconds, and how many times it was delivered.
+ */
 interface SavedMessage {
   visible_at: number;
   receive_count: number;
@@ -32,8 +34,9 @@ export const forgetStreamPositions = (services: string): void =>
   });
 
 /**
- * Gives queues back the messages that were being worked on when MiniStack ended: it took their functions along, and
- * hides them from the next ones for as long as a function may take. Being stopped does not count as a failure of theirs.
+ * Gives queues back the messages that were being worked on when MiniStack ended: it took their functions
+ * along, and hides them from the next ones for as long as a function may take. Being stopped does not count
+ * as a failure of theirs.
  */
 export const giveBackMessages = (services: string): void =>
   mend(join(services, "sqs.json"), ({ queues }, savedAt) => {

@@ -1,7 +1,10 @@
 import { type DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { EventMetadata } from "#shared/contracts/events.ts";
 
-/** What the log of a table says was deleted after a time. It reads the whole table, which keeps its log for 90 days. */
+/**
+ * What the log of a table says was deleted after a time. It reads the whole table, which keeps its log for 90
+ * days.
+ */
 export async function* deletionsAfter(
   client: DynamoDBDocumentClient,
   TableName: string,

@@ -3,8 +3,8 @@ import { dynamodb } from "#shared/aws/dynamodb.ts";
 import { ProblemError } from "#shared/problems.ts";
 import { deletionsAfter } from "./deletions.ts";
 
-// Deletes from a restored table the dreams that were deleted after the time it was restored to, as their owners did:
-// docs/operations.md, "Restoring".
+// Deletes from a restored table the dreams that were deleted after the time it was restored to, as their
+// owners did: docs/operations.md, "Restoring".
 //
 //   npm run restore:deletions -- --from <the table> --to <the restored table> --at 2026-03-06T16:00:00Z
 const { values } = parseArgs({

@@ -53,7 +53,10 @@ function within([program, ...args]: readonly string[], sandbox: Sandbox): Sandbo
   return { ...sandbox, program, args: [...args, sandbox.program, ...sandbox.args], env: process.env };
 }
 
-/** How bubblewrap is started with the supervisor inside, which puts the project into `group`. Throws SandboxUnavailable. */
+/**
+ * How bubblewrap is started with the supervisor inside, which puts the project into `group`. Throws
+ * SandboxUnavailable.
+ */
 export function bubblewrap(
   bwrap: string,
   limits: SandboxLimits,
@@ -120,7 +123,8 @@ function bubblewrapArgs(
     ...["--ro-bind", "/usr", "/usr", "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"],
     ...["/bin", "/sbin", "/lib", "/lib64"].flatMap(systemDirectory),
     ...["--proc", "/proc", "--dev", "/dev"],
-    // Where nothing counts it: mapped, it is memory that no process's size shows. The other reads alike, and cannot be.
+    // Where nothing counts it: mapped, it is memory that no process's size shows. The other reads alike, and
+    // cannot be.
     ...(group ? [] : ["--dev-bind", "/dev/full", "/dev/zero"]),
     ...["/project", "/tmp", "/dev/shm"].flatMap(temporary),
     ...node,

@@ -19,8 +19,8 @@ import { watch } from "./watch.ts";
 const LAUNCHER_GRACE_MS = 1_000;
 
 /**
- * Where a command runs: `launcher` is the source of launcher.py, `disk` what the project has written until now, `group`
- * the control group that counts what it takes, where there is one.
+ * Where a command runs: `launcher` is the source of launcher.py, `disk` what the project has written until
+ * now, `group` the control group that counts what it takes, where there is one.
  */
 export interface Surroundings {
   launcher: string;

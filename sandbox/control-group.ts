@@ -9,21 +9,26 @@ import { tasks } from "./rlimits.ts";
 /** Begins the name of every group; after it come the maker's process id and when that began. */
 const PREFIX = "dreamcatcher-";
 
-/** A group of processes whose memory and processor time the kernel counts, and whose memory and number it bounds. */
+/**
+ * A group of processes whose memory and processor time the kernel counts, and whose memory and number it
+ * bounds.
+ */
 export interface ControlGroup {
   /** The files that a process enters it by, one for each hierarchy. */
   joins: string[];
   /** The files that tell what its processes use. */
   readings: GroupFiles<string>;
-  /** The file that has the kernel drop what it keeps only for speed, where the readings do not tell it apart. */
+  /**
+   * The file that has the kernel drop what it keeps only for speed, where the readings do not tell it apart.
+   */
   reclaim?: string;
   /** Once no process is in it. */
   remove(): Promise<void>;
 }
 
 /**
- * Makes a group for one run, in the hierarchies that this machine has; undefined where this process may make none. Its
- * bounds are fences for what happens between two looks of the watch, which holds the real limits.
+ * Makes a group for one run, in the hierarchies that this machine has; undefined where this process may make
+ * none. Its bounds are fences for what happens between two looks of the watch, which holds the real limits.
  */
 export function controlGroup(limits: SandboxLimits, root = "/"): ControlGroup | undefined {
   const name = `${PREFIX}${process.pid}-${startOf(process.pid)}-${randomUUID()}`;
@@ -51,7 +56,8 @@ function firstVersion(
   };
   const [memory, cpuacct] = [directoryFor("memory"), directoryFor("cpuacct")];
   if (!memory || !cpuacct) return undefined;
-  // By `cpu` all its processes together get the processor time of one: else a thousand would leave the supervisor none.
+  // By `cpu` all its processes together get the processor time of one: else a thousand would leave the
+  // supervisor none.
   const [pids, cpu] = [directoryFor("pids"), directoryFor("cpu")];
   const directories = [...new Set([memory, cpuacct, pids, cpu].filter((path) => path !== undefined))];
   return made(directories, () => {
@@ -75,8 +81,8 @@ function firstVersion(
 }
 
 /**
- * Version 2. A group that processes are in cannot hand on controllers, so that of this process seldom can: the nearest
- * one above it that does is taken.
+ * Version 2. A group that processes are in cannot hand on controllers, so that of this process seldom can:
+ * the nearest one above it that does is taken.
  */
 function secondVersion(
   hierarchies: readonly Hierarchy[],

@@ -23,8 +23,9 @@ export class NoReport extends Error {
 const KILLED = 128 + 9;
 
 /**
- * Starts a sandbox, hands it the bundle and takes its report. One that the system killed gave none: its report is then
- * made here. Throws NoReport when none comes for another reason, or not in time: the sandbox is killed then.
+ * Starts a sandbox, hands it the bundle and takes its report. One that the system killed gave none: its
+ * report is then made here. Throws NoReport when none comes for another reason, or not in time: the sandbox
+ * is killed then.
  */
 export async function exchange(
   sandbox: Sandbox,

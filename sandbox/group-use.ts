@@ -9,7 +9,10 @@ const GroupFile = z.enum(["usage", "stat", "kills", "cpu", "sockets"]);
 export type GroupFile = z.infer<typeof GroupFile>;
 export type GroupFiles<T> = Partial<Record<GroupFile, T>>;
 
-/** What a control group's processes use: at this moment, in all, and how often the kernel killed one for want of memory. */
+/**
+ * What a control group's processes use: at this moment, in all, and how often the kernel killed one for want
+ * of memory.
+ */
 export interface GroupUse {
   memory_bytes: number;
   cpu_ms: number;
@@ -28,7 +31,9 @@ export interface Group {
   joins: number[];
 }
 
-/** How bubblewrap's caller hands a group in: descriptors that it has opened, as the project's user could not. */
+/**
+ * How bubblewrap's caller hands a group in: descriptors that it has opened, as the project's user could not.
+ */
 export const HandedGroup = z.object({
   joins: z.array(z.int()),
   readings: z.partialRecord(GroupFile, z.int()),

@@ -6,10 +6,13 @@ and writes what became of it to descriptor 3 as one JSON object:
 
     {"exit_code": int | null, "signal": int | null, "wall_ms": int, "cpu_ms": int, "max_rss_kb": int}
 
-It reads JSON, which can be longer than an argument: {"argv": [...], "rlimits": {"NOFILE": [soft, hard], ...}, "joins": 3, "counted": true}. Joins
-are files of control groups, from descriptor 4 on, that a process enters by writing to them; "counted" says whether the
-kernel counts all memory of the command, or the watch what it can see of it. SIGTERM ends the command with all its
-processes; the result is written all the same.
+It reads JSON, which can be longer than an argument:
+
+    {"argv": [...], "rlimits": {"NOFILE": [soft, hard], ...}, "joins": 3, "counted": true}
+
+Joins are files of control groups, from descriptor 4 on, that a process enters by writing to them; "counted" says
+whether the kernel counts all memory of the command, or the watch what it can see of it. SIGTERM ends the command
+with all its processes; the result is written all the same.
 """
 
 import ctypes
@@ -42,8 +45,8 @@ REFUSED = {
     "bpf": (321, 280), "perf_event_open": (298, 241), "userfaultfd": (323, 282), "io_uring_setup": (425, 425),
     "add_key": (248, 217), "request_key": (249, 218), "keyctl": (250, 219), "syslog": (103, 116),
 }
-# Signals for the supervisor. The kernel keeps from process 1 those that it does not handle, save in a moment in which it
-# handles another: then one that would be fatal is.
+# Signals for the supervisor. The kernel keeps from process 1 those that it does not handle, save in a moment
+# in which it handles another: then one that would be fatal is.
 NOT_TO_THE_SUPERVISOR = {
     "kill": (62, 129), "tgkill": (234, 131), "rt_sigqueueinfo": (129, 138), "rt_tgsigqueueinfo": (297, 240),
 }
@@ -56,8 +59,8 @@ ONLY_ON_ITSELF = {
     # Of one process (not of a group, or of all that the user has), and of the caller.
     "setpriority": ((141, 140), {0: 0, 1: 0}), "ioprio_set": ((251, 30), {0: 1, 1: 0}),
 }
-# The same as a signal by way of files: whom the kernel signals when one has news (F_SETOWN, F_SETOWN_EX; FIOSETOWN,
-# SIOCSPGRP). F_SETPIPE_SZ: a pipe that holds more than the usual 64 KB.
+# The same as a signal by way of files: whom the kernel signals when one has news (F_SETOWN, F_SETOWN_EX;
+# FIOSETOWN, SIOCSPGRP). F_SETPIPE_SZ: a pipe that holds more than the usual 64 KB.
 FCNTL, REFUSED_COMMANDS = (72, 25), (8, 15, 1031)
 IOCTL, REFUSED_REQUESTS = (16, 29), (0x8901, 0x8902)
 PRCTL, REFUSED_OPTIONS = (157, 167), (PR_SET_SECCOMP,)
@@ -65,7 +68,8 @@ CLONE, CLONE3, CLONE_NEW_ANY = (56, 220), (435, 435), 0x7E020000
 # unix, inet, inet6, netlink: a test may serve and call itself on loopback, by TCP (6) and UDP (17).
 SOCKET, FAMILIES, PROTOCOLS = (41, 198), (1, 2, 10, 16), (0, 6, 17)
 MMAP, MAP_HUGETLB, MAP_SHARED_ANONYMOUS = (9, 222), 0x40000, 0x21
-# SO_ATTACH_FILTER, SO_ATTACH_BPF, SO_ATTACH_REUSEPORT_CBPF and _EBPF: what they are compiled to counts as nobody's.
+# SO_ATTACH_FILTER, SO_ATTACH_BPF, SO_ATTACH_REUSEPORT_CBPF and _EBPF: what they are compiled to counts as
+# nobody's.
 SETSOCKOPT, SOL_SOCKET, FILTERS = (54, 208), 1, (26, 50, 51, 52)
 SEND_BUFFER = (7, 32)
 

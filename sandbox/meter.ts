@@ -9,8 +9,8 @@ export interface Taken {
 }
 
 /**
- * What a command has taken, given the ids of its processes and the launcher's. `seen` is known; `atMost` is what it can
- * have taken, and what is held to the limits: the same where the kernel counts everything.
+ * What a command has taken, given the ids of its processes and the launcher's. `seen` is known; `atMost` is
+ * what it can have taken, and what is held to the limits: the same where the kernel counts everything.
  */
 export type Meter = (pids: readonly number[]) => { seen: Taken; atMost: Taken };
 
@@ -32,8 +32,8 @@ function groupMeter(group: Group, limit: number): Meter {
 }
 
 /**
- * By what /proc shows. It forgets a process that its parent did not wait for, and nobody says what a unix socket's
- * queue holds: for such the most is taken that they can come to.
+ * By what /proc shows. It forgets a process that its parent did not wait for, and nobody says what a unix
+ * socket's queue holds: for such the most is taken that they can come to.
  */
 function processMeter(launcher: number | undefined, limit: number): Meter {
   const sockets = socketMemory();
@@ -53,7 +53,9 @@ function processMeter(launcher: number | undefined, limit: number): Meter {
   };
 }
 
-/** The launcher is ours: of it, only the time of the children it has reaped counts, which is most of its own. */
+/**
+ * The launcher is ours: of it, only the time of the children it has reaped counts, which is most of its own.
+ */
 export function useOf(processes: readonly ProcessUse[], launcher: number | undefined): Taken {
   const project = processes.filter(({ pid }) => pid !== launcher);
   return {
@@ -63,9 +65,9 @@ export function useOf(processes: readonly ProcessUse[], launcher: number | undef
 }
 
 /**
- * The processor time that the sum over processes may lack. The kernel adds the time of a process that has ended to its
- * parent's, save where that ignores SIGCHLD. So a span in which processes came to an end counts as if they had kept a
- * processor busy all the while, unless the sum has grown by more.
+ * The processor time that the sum over processes may lack. The kernel adds the time of a process that has
+ * ended to its parent's, save where that ignores SIGCHLD. So a span in which processes came to an end counts
+ * as if they had kept a processor busy all the while, unless the sum has grown by more.
  */
 export function hiddenTime(newest = newestProcess, now = () => performance.now()) {
   let before = { pids: new Set<number>(), sum: 0, at: now(), newest: newest() };

@@ -54,8 +54,8 @@ export function verdictOf(
 }
 
 /**
- * The report on a project that took its supervisor with it. The kernel gives process 1 of a sandbox no SIGKILL from within,
- * and nobody sends one from without: what is left is the system, for want of memory.
+ * The report on a project that took its supervisor with it. The kernel gives process 1 of a sandbox no
+ * SIGKILL from within, and nobody sends one from without: what is left is the system, for want of memory.
  */
 export const outOfMemory = (): SandboxReport => ({
   outcome: "out_of_memory",

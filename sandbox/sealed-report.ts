@@ -8,8 +8,9 @@ const sealOf = (bytes: Uint8Array): Buffer =>
   createHmac("sha256", setting("REPORT_KEY")).update(bytes).digest();
 
 /**
- * Leaves a report for the task's third container, sealed by a key that is new for each run. The project can write to
- * the same place, but cannot learn the key: where it ends the supervisor, nothing it left passes for a report.
+ * Leaves a report for the task's third container, sealed by a key that is new for each run. The project can
+ * write to the same place, but cannot learn the key: where it ends the supervisor, nothing it left passes for
+ * a report.
  */
 export function leaveReport(bytes: Uint8Array): void {
   writeFileSync(REPORT_FILE, Buffer.concat([sealOf(bytes), bytes]), { flag: "wx" });

@@ -9,8 +9,8 @@ import { setting } from "./setting.ts";
 const TIMEOUT_MS = 60_000;
 
 /**
- * The task's third container: puts the report to REPORT_URL, which the project never sees. Where the second left none it
- * was killed, which nothing does but the system, for want of memory: that is reported then.
+ * The task's third container: puts the report to REPORT_URL, which the project never sees. Where the second
+ * left none it was killed, which nothing does but the system, for want of memory: that is reported then.
  */
 export async function sendReport(): Promise<void> {
   const left = unsealed(await readReport());
@@ -24,7 +24,10 @@ export async function sendReport(): Promise<void> {
   if (!response.ok) throw new Error(`Putting the report was answered with ${response.status}.`);
 }
 
-/** What lies where the report should, never through a link, never from what is not a file, and never more than allowed. */
+/**
+ * What lies where the report should, never through a link, never from what is not a file, and never more than
+ * allowed.
+ */
 async function readReport(): Promise<Buffer> {
   const file = await open(
     REPORT_FILE,

@@ -1,14 +1,17 @@
 import { readFileSync } from "node:fs";
 
-/** The most that the kernel keeps of what was sent by one socket, by default; nobody may raise it here (launcher.py). */
+/**
+ * The most that the kernel keeps of what was sent by one socket, by default; nobody may raise it here
+ * (launcher.py).
+ */
 const SEND_BUFFER_BYTES = 212_992;
 
 /** Where a TCP or UDP socket tells how much waits in it; beyond the default, which TCP goes by itself. */
 const QUEUES = ["tcp", "tcp6", "udp", "udp6"];
 
 /**
- * What the queues of this network's sockets can hold more than at first. Of unix sockets only the number is to be seen,
- * also of those that no process has a descriptor of any more.
+ * What the queues of this network's sockets can hold more than at first. Of unix sockets only the number is
+ * to be seen, also of those that no process has a descriptor of any more.
  */
 export function socketMemory(read = readNet): () => number {
   const before = socketsIn(read("sockstat"));

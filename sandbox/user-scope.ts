@@ -9,8 +9,8 @@ import { start } from "./start.ts";
 let works: Promise<boolean> | undefined;
 
 /**
- * What to put before a command line so that the systemd of an ordinary user has it in a control group of its own, which
- * holds the supervisor too, like a container; nothing where there is none that does.
+ * What to put before a command line so that the systemd of an ordinary user has it in a control group of its
+ * own, which holds the supervisor too, like a container; nothing where there is none that does.
  */
 export async function userScope(limits: SandboxLimits): Promise<string[]> {
   const systemd = onPath("systemd-run");

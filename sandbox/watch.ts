@@ -14,9 +14,10 @@ export interface Watch {
 }
 
 /**
- * Looks at every process but the supervisor and the launcher, again and again, and calls `onBreach` while a limit is
- * broken. `disk` tells what the project has written until now, `meter` what it takes beside. A control group's bounds
- * are no substitute: not everywhere is there one, and files in memory count against it.
+ * Looks at every process but the supervisor and the launcher, again and again, and calls `onBreach` while a
+ * limit is broken. `disk` tells what the project has written until now, `meter` what it takes beside. A
+ * control group's bounds are no substitute: not everywhere is there one, and files in memory count against
+ * it.
  */
 export function watch(
   launcher: number | undefined,

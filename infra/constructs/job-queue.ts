@@ -22,8 +22,8 @@ const kept = {
 };
 
 /**
- * How consumers of job queues work on a message: it is hidden from the others for so many seconds at a time and
- * delivered so many times at most, after which it is a dead letter.
+ * How consumers of job queues work on a message: it is hidden from the others for so many seconds at a time
+ * and delivered so many times at most, after which it is a dead letter.
  */
 export const HOLD_SECONDS = 30;
 export const MOST_DELIVERIES = 6;
@@ -46,8 +46,8 @@ export class JobQueue extends Construct {
     this.deadLetters = new DeadLetters(this, "DeadLetters");
     this.queue = new Queue(this, "Queue", {
       ...kept,
-      // The least that Lambda takes; a function that begins shortens it. Docs ask for six times as much, which is how
-      // long a message would lie whose function dies before that.
+      // The least that Lambda takes; a function that begins shortens it. Docs ask for six times as much,
+      // which is how long a message would lie whose function dies before that.
       visibilityTimeout: Duration.seconds(timeout),
       ...(delay !== undefined && { deliveryDelay: Duration.seconds(delay) }),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MOST_DELIVERIES },

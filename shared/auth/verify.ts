@@ -13,8 +13,8 @@ const KEY_ID = /^[\x21-\x7e]{1,128}$/;
 
 /**
  * A function that tells who a bearer token stands for. Signature (RS256), issuer, expiry, client and
- * `token_use: access` are checked. Keys are fetched once and kept, and again only for the id of a key that is not
- * among them, no more often than every ten seconds.
+ * `token_use: access` are checked. Keys are fetched once and kept, and again only for the id of a key that is
+ * not among them, no more often than every ten seconds.
  */
 export function verifierFor(
   issuers: readonly Issuer[],
@@ -41,8 +41,8 @@ export function verifierFor(
 }
 
 /**
- * Refuses what no key could make good, so that nonsense costs the issuer nothing. The verifier looks at all but
- * the token's form after it has fetched keys.
+ * Refuses what no key could make good, so that nonsense costs the issuer nothing. The verifier looks at all
+ * but the token's form after it has fetched keys.
  *
  * @throws JwtBaseError
  */

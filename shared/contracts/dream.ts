@@ -31,7 +31,8 @@ export const Dream = z
   .object({
     id: Id,
     owner_id: Id,
-    // Shorter than what is taken now: lengths were once counted in another way, and what is stored stays readable.
+    // Shorter than what is taken now: lengths were once counted in another way, and what is stored stays
+    // readable.
     title: text({ most: 200 }),
     description: Description,
     status: DreamStatus,

@@ -1,7 +1,10 @@
 import * as z from "zod";
 import type { Endpoint } from "./endpoint.ts";
 
-/** `*`, or a list of entity-tags (RFC 9110, 8.8.3 and 5.6.1). Commas and stars may stand inside of a tag's quotes. */
+/**
+ * `*`, or a list of entity-tags (RFC 9110, 8.8.3 and 5.6.1). Commas and stars may stand inside of a tag's
+ * quotes.
+ */
 const TAG = String.raw`(?:W/)?"[!#-~\u0080-\uffff]*"`;
 const LIST = String.raw`[ \t,]*(?:${TAG}[ \t]*(?:,[ \t,]*${TAG}[ \t]*)*(?:,[ \t,]*)?)?`;
 

@@ -25,8 +25,8 @@ export const Verdict = z.enum(["verified", "unverified", "failed"]).meta({
 export const PlannerName = z.enum(["built-in", "bedrock", "openai"]).meta({ id: "PlannerName" });
 
 /**
- * A planner as a client names it. Which there are is a setting of the stage, so the value is checked where that is
- * known (`shared/implementations/planners.ts`).
+ * A planner as a client names it. Which there are is a setting of the stage, so the value is checked where
+ * that is known (`shared/implementations/planners.ts`).
  */
 export const StagePlanner = z.string().max(50).meta({
   id: "StagePlanner",
@@ -43,9 +43,9 @@ export const ImplementInput = z.strictObject({
 });
 
 /**
- * One way of a dream to a project, without what is read from elsewhere; as events carry it. `progress` (0 to 1) and
- * `progress_message` are what PipelineOS says of it, null where it is not PipelineOS that implements. `verdict` is null
- * until it is over, and where PipelineOS implements, so that nothing was run here.
+ * One way of a dream to a project, without what is read from elsewhere; as events carry it. `progress` (0 to
+ * 1) and `progress_message` are what PipelineOS says of it, null where it is not PipelineOS that implements.
+ * `verdict` is null until it is over, and where PipelineOS implements, so that nothing was run here.
  */
 export const ImplementationSummary = z
   .object({

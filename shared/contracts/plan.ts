@@ -74,8 +74,8 @@ export const Argv = z.array(z.string().min(1).max(2_000)).min(1).max(50);
 const Findings = z.array(z.string().max(500)).max(100);
 
 /**
- * What a run of the project that passes proves of the talk it was made from, one sentence each. What the planner made up
- * itself proves nothing of it.
+ * What a run of the project that passes proves of the talk it was made from, one sentence each. What the
+ * planner made up itself proves nothing of it.
  */
 export const Proof = z
   .object({

@@ -12,7 +12,10 @@ export const Id = z
   )
   .meta({ id: "Id", example: "01K2ZK4Q3V9S4T0N8B6M5R7X1C" });
 
-/** The id of a dream: none of the words that stand in its place in other paths (`/dreams/import`, `/dreams/brand/…`). */
+/**
+ * The id of a dream: none of the words that stand in its place in other paths (`/dreams/import`,
+ * `/dreams/brand/…`).
+ */
 export const DreamId = z
   .string()
   .regex(
@@ -24,15 +27,18 @@ export const DreamId = z
 /** A moment, ISO 8601 in UTC, milliseconds where known. */
 export const Timestamp = z.iso.datetime().meta({ id: "Timestamp", example: "2026-03-06T16:11:26.000Z" });
 
-/** A moment as a client may write it: any UTC offset, answered in UTC, where its year must have four digits still. */
+/**
+ * A moment as a client may write it: any UTC offset, answered in UTC, where its year must have four digits
+ * still.
+ */
 export const TimestampInput = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text).toISOString())
   .pipe(z.iso.datetime());
 
 /**
- * Text of at most `most` characters. Characters are code points, as JSON Schema counts them, so that what a client
- * checks by the schema is what is checked here.
+ * Text of at most `most` characters. Characters are code points, as JSON Schema counts them, so that what a
+ * client checks by the schema is what is checked here.
  */
 export const upTo = (most: number) =>
   z
@@ -66,8 +72,8 @@ export const Brand = brandName().meta({ id: "Brand", example: "personal" });
 export const BRANDS = ["personal", "bc-innovations", "bc-studio", "mpgworldwide", "accordingto"] as const;
 
 /**
- * A brand as a client names it. The values allowed are a setting of the stage, so the shape is checked here and the
- * value where the setting is known (`shared/dreams/brands.ts`).
+ * A brand as a client names it. The values allowed are a setting of the stage, so the shape is checked here
+ * and the value where the setting is known (`shared/dreams/brands.ts`).
  */
 export const StageBrand = brandName().meta({ id: "StageBrand", enum: BRANDS, example: "personal" });
 

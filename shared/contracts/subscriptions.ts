@@ -25,8 +25,9 @@ export type Trigger =
 export type Implementer = "embedded" | "remote";
 
 /**
- * `timeout` in seconds, `memory` in MB; `concurrency` bounds the copies that work side by side; `quotas` are those of
- * the owner's tier that it counts against. With `only_when` it is there on stages with that implementer alone.
+ * `timeout` in seconds, `memory` in MB; `concurrency` bounds the copies that work side by side; `quotas` are
+ * those of the owner's tier that it counts against. With `only_when` it is there on stages with that
+ * implementer alone.
  */
 export interface Subscription {
   name: string;

@@ -51,7 +51,10 @@ describe("a message list and a known talk", () => {
   });
 });
 
-/** Takes talks in one after the other as capturing does; answers the message counts and ends of those it keeps. */
+/**
+ * Takes talks in one after the other as capturing does; answers the message counts and ends of those it
+ * keeps.
+ */
 function takeIn(talks: readonly Message[][]): string[] {
   const known: Footprint[] = [];
   for (const messages of talks) {

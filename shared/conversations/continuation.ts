@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Message } from "#shared/contracts/conversation.ts";
 
-/** The digest of each beginning of a message list: of its first message, of its first two, and so on to the whole. */
+/**
+ * The digest of each beginning of a message list: of its first message, of its first two, and so on to the
+ * whole.
+ */
 export type Beginnings = readonly string[];
 
 /**
- * What is kept of a message list to tell without its text whether another continues it. Each beginning is kept by a
- * few characters of its digest, one after the other in one string, the whole by all of it.
+ * What is kept of a message list to tell without its text whether another continues it. Each beginning is
+ * kept by a few characters of its digest, one after the other in one string, the whole by all of it.
  */
 export interface Footprint {
   message_count: number;
@@ -17,7 +20,9 @@ export interface Footprint {
 /** 48 bits: whose talks are compared has some thousands of them. */
 const KEPT = 8;
 
-/** An item of the table holds 400 KB. That a list is the beginning of a longer one is told up to this length. */
+/**
+ * An item of the table holds 400 KB. That a list is the beginning of a longer one is told up to this length.
+ */
 const MOST = 10_000;
 
 /** Roles and contents count, times do not: exporting a talk again may change them. */
@@ -53,8 +58,8 @@ function relationTo(known: Footprint, beginnings: Beginnings): Relation | undefi
 }
 
 /**
- * The known talk that a message list belongs to: the one it equals, else one of which it is an earlier state, else
- * the longest that it continues. None where they part anywhere: then it is another talk.
+ * The known talk that a message list belongs to: the one it equals, else one of which it is an earlier state,
+ * else the longest that it continues. None where they part anywhere: then it is another talk.
  */
 export function recognize<Known extends Footprint>(
   beginnings: Beginnings,

@@ -12,10 +12,10 @@ export interface Identity {
 }
 
 /**
- * Finds the conversation that a transcript is a state of, by the source's own id. Where it gives none, the transcript
- * belongs to a known talk if one message list continues the other, and is a new talk if not. A new or grown talk is
- * noted here, in one small conditional write ahead of its conversation's: so many with one opening can be captured at
- * once, and none takes another's place.
+ * Finds the conversation that a transcript is a state of, by the source's own id. Where it gives none, the
+ * transcript belongs to a known talk if one message list continues the other, and is a new talk if not. A new
+ * or grown talk is noted here, in one small conditional write ahead of its conversation's: so many with one
+ * opening can be captured at once, and none takes another's place.
  */
 export async function identify(owner: string, transcript: Transcript): Promise<Identity> {
   const id = idOfSource(transcript);
@@ -47,8 +47,8 @@ async function identifyTalk(
 }
 
 /**
- * The talk of a conversation that was taken in before talks were noted, if it is this one. What it holds is read for
- * that, each time until it has grown.
+ * The talk of a conversation that was taken in before talks were noted, if it is this one. What it holds is
+ * read for that, each time until it has grown.
  */
 async function identifyFormer(
   owner: string,

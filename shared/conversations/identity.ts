@@ -18,7 +18,10 @@ export const idOfSource = ({ source, external_id }: Transcript): string | undefi
 export const openingOf = ({ source, url, messages: [first] }: Transcript): string =>
   digestOf(["talk", source, url, first?.role, first?.content], OPENING_LENGTH);
 
-/** One of the talks with an opening, by the number it came as. Its conversation's id is made of both and tells both. */
+/**
+ * One of the talks with an opening, by the number it came as. Its conversation's id is made of both and tells
+ * both.
+ */
 export interface TalkPlace {
   opening: string;
   number: string;
@@ -36,7 +39,10 @@ export const placeAfter = (opening: string, last: string | undefined): TalkPlace
   number: String(last === undefined ? 0 : Number(last) + 1).padStart(ID_LENGTH - OPENING_LENGTH, "0"),
 });
 
-/** The id that a conversation without one of its source's own had when it was told by its address, or title and opening. */
+/**
+ * The id that a conversation without one of its source's own had when it was told by its address, or title
+ * and opening.
+ */
 export function formerIdOf({ source, url, title, messages }: Transcript): string {
   const opening = messages.find((message) => message.role === "user") ?? messages[0];
   const key = url === null ? ["opening", source, title, opening?.content] : ["url", source, url];

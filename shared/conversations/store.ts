@@ -13,8 +13,8 @@ import type { Transcript } from "./transcript.ts";
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
 /**
- * What capturing a conversation led to in the last import that brought it, by the places where it stands there: a
- * second delivery answers the same, also where the export holds several states of it.
+ * What capturing a conversation led to in the last import that brought it, by the places where it stands
+ * there: a second delivery answers the same, also where the export holds several states of it.
  */
 export interface Imported {
   import_id: string;

@@ -66,8 +66,8 @@ async function putTalk(
 }
 
 /**
- * Goes with the write of a talk's conversation and bears the id of that change; loses the race when the talk is no
- * longer noted, since the dream that it belonged to was deleted.
+ * Goes with the write of a talk's conversation and bears the id of that change; loses the race when the talk
+ * is no longer noted, since the dream that it belonged to was deleted.
  */
 export const talkWritten = (
   owner: string,

@@ -30,7 +30,10 @@ import { withIds } from "./todos.ts";
 /** Deleting a dream removes its conversations in one transaction, which takes 100 items. */
 const MOST_CONVERSATIONS = 90;
 
-/** Where in an import a conversation stands, when it comes from one, and how much its owner has stored by then. */
+/**
+ * Where in an import a conversation stands, when it comes from one, and how much its owner has stored by
+ * then.
+ */
 export interface ImportPosition extends Pick<Imported, "import_id"> {
   position: number;
   stored_bytes: number;
@@ -46,10 +49,11 @@ interface Capture {
  * Takes a conversation in: a new one makes a dream (or joins the one named), a grown one has its dream
  * organized anew under what people changed, one known as it is changes nothing. Dream, fragments,
  * conversation and event are written in one transaction, so a crash, a retry or a twin leaves what one clean
- * run does. The owner's quotas are counted in it too, but for what comes from an import: that counts what it adds
- * a chunk at a time, since its workers would all be at one item.
+ * run does. The owner's quotas are counted in it too, but for what comes from an import: that counts what it
+ * adds a chunk at a time, since its workers would all be at one item.
  *
- * @throws ProblemError 404 unknown dream, 409 it belongs to another dream, 422 unknown brand, 429 quota used up
+ * @throws ProblemError 404 unknown dream, 409 it belongs to another dream, 422 unknown brand, 429 quota used
+ *   up
  */
 export async function capture(
   context: CountedContext,

@@ -3,8 +3,8 @@ import { ProblemError } from "#shared/problems.ts";
 import { LostRace } from "#shared/table/transact.ts";
 
 /**
- * Runs a transaction whose items refer to `keys`, objects that were put before. Where it loses the race or is refused
- * they are taken away again: nobody refers to them, and their dream may have been deleted.
+ * Runs a transaction whose items refer to `keys`, objects that were put before. Where it loses the race or is
+ * refused they are taken away again: nobody refers to them, and their dream may have been deleted.
  */
 export async function withObjects(keys: readonly string[], transaction: () => Promise<void>): Promise<void> {
   try {

@@ -47,7 +47,8 @@ export async function purgeDream(
     purge("ANSWER#"),
     purge("REPLY#"),
     purge("EVENT#", eventSortKey(limit)),
-    // Noted in the dream's own transaction, it never comes late; captured again since, it is of another dream.
+    // Noted in the dream's own transaction, it never comes late; captured again since, it is of another
+    // dream.
     ...conversation_ids.map((id) => purgeTalk(owner, id, deletion)),
     purgeObjects(transcriptPrefix(owner, dream), limit),
     purgeObjects(fragmentPrefix(owner, dream), limit),

@@ -8,8 +8,8 @@ const MOST_DEPTH = 200;
 const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
 
 /**
- * @throws ProblemError 400 naming where the JSON breaks its rules, or that it is nested too deeply; 422 naming the
- * fields whose text is not Unicode
+ * @throws ProblemError 400 naming where the JSON breaks its rules, or that it is nested too deeply; 422
+ *   naming the fields whose text is not Unicode
  */
 export function parseJson(text: string): unknown {
   if (depthOf(text) > MOST_DEPTH) throw malformed(`The JSON is nested more than ${MOST_DEPTH} levels deep.`);

@@ -9,7 +9,9 @@ function fits(template: string, path: string): boolean {
   );
 }
 
-/** The methods that a path takes, none where it is no endpoint's. A path spelled out comes before a template. */
+/**
+ * The methods that a path takes, none where it is no endpoint's. A path spelled out comes before a template.
+ */
 export function methodsAt(path: string): string[] {
   const spelledOut = endpoints.filter((endpoint) => endpoint.path === path);
   const found =
@@ -18,8 +20,8 @@ export function methodsAt(path: string): string[] {
 }
 
 /**
- * The methods of a template that a path spelled out in the contracts does not take, though it fits: a gateway would
- * take `GET /dreams/import` for the dream `import`.
+ * The methods of a template that a path spelled out in the contracts does not take, though it fits: a gateway
+ * would take `GET /dreams/import` for the dream `import`.
  */
 export const notTaken = () =>
   endpoints.flatMap(({ path }) =>

@@ -3,8 +3,8 @@ import type { FieldError } from "#shared/problems.ts";
 const MESSAGE = "holds half of a surrogate pair, which is no text that could be stored";
 
 /**
- * The texts in a value that are not Unicode, names of fields among them. JSON can spell these (`"\ud800"`), UTF-8
- * cannot: whatever writes them later fails, or changes them.
+ * The texts in a value that are not Unicode, names of fields among them. JSON can spell these (`"\ud800"`),
+ * UTF-8 cannot: whatever writes them later fails, or changes them.
  */
 export function* illFormed(value: unknown, path: readonly string[]): Generator<FieldError> {
   if (typeof value === "string") {

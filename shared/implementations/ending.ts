@@ -3,7 +3,10 @@ import { clip } from "#shared/planning/rules/text.ts";
 
 type Judged = Pick<ImplementationSummary, "verdict" | "verdict_reasons">;
 
-/** How an implementation ends, and what that proves; `cancelled` gives the dream back the status it had before. */
+/**
+ * How an implementation ends, and what that proves; `cancelled` gives the dream back the status it had
+ * before.
+ */
 export type Ending = Judged &
   ({ how: "completed"; failure: null } | { how: "failed" | "cancelled"; failure: string });
 

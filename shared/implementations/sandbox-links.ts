@@ -10,7 +10,10 @@ export const SANDBOX_LINK_SECONDS = 40 * 60;
 export interface SandboxLinks {
   bundle_url: string;
   report_url: string;
-  /** Known to the sandbox and not to the project in it: by it a report is told from what the project puts in its place. */
+  /**
+   * Known to the sandbox and not to the project in it: by it a report is told from what the project puts in
+   * its place.
+   */
   report_key: string;
 }
 

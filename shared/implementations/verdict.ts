@@ -10,13 +10,18 @@ export interface Evidence {
   verify: boolean;
   /** What the sandbox left where its report should be, undefined where it left nothing. */
   report: Uint8Array | undefined;
-  /** What a run that passes says of the talk; undefined where the project was generated before that was kept. */
+  /**
+   * What a run that passes says of the talk; undefined where the project was generated before that was kept.
+   */
   proof: Proof | undefined;
 }
 
 const NO_PROOF: Proof = { tried: [], untried: [], faults: [] };
 
-/** What the sandbox saw, and what its passing proves, as one ending. Only what came from the talk proves anything. */
+/**
+ * What the sandbox saw, and what its passing proves, as one ending. Only what came from the talk proves
+ * anything.
+ */
 export function verdictOn({ verify, report, proof = NO_PROOF }: Evidence): Ending {
   const failure = verify ? failureIn(report) : undefined;
   const faults = first(proof.faults);

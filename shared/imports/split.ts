@@ -49,7 +49,10 @@ export async function splitImport(owner_id: string, import_id: string, size: num
   await completeIfDone(owner_id, import_id);
 }
 
-/** Fails an import that could not be split in all tries; one that was split by a worker which then died goes on. */
+/**
+ * Fails an import that could not be split in all tries; one that was split by a worker which then died goes
+ * on.
+ */
 export async function giveUpSplitting(owner_id: string, import_id: string): Promise<void> {
   const record = await findImport(owner_id, import_id);
   if (record?.chunks_total === null)

@@ -17,8 +17,8 @@ const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 const MOST_FAILURES = 100;
 
 /**
- * An import with what its item says besides: the options for its dreams, how it is traced, its owner's tier, and
- * how many chunks there are (null until the export is split) and have been organized.
+ * An import with what its item says besides: the options for its dreams, how it is traced, its owner's tier,
+ * and how many chunks there are (null until the export is split) and have been organized.
  */
 export interface ImportRecord {
   import: Import;
@@ -106,8 +106,8 @@ interface Organized {
 }
 
 /**
- * Adds what became of one chunk to its import, and what it stores to what its owner has stored, once: a second
- * delivery finds the chunk counted and adds nothing.
+ * Adds what became of one chunk to its import, and what it stores to what its owner has stored, once: a
+ * second delivery finds the chunk counted and adds nothing.
  */
 export async function countChunk(
   owner: string,

@@ -18,9 +18,9 @@ export interface Delivery {
 }
 
 /**
- * Works on a message that stays hidden from other consumers meanwhile, always for a short time only: one whose
- * consumer dies is soon delivered again. Work that throws is tried again later each time, so that an outage of some
- * minutes costs nobody all tries; the last time there is nothing to wait for.
+ * Works on a message that stays hidden from other consumers meanwhile, always for a short time only: one
+ * whose consumer dies is soon delivered again. Work that throws is tried again later each time, so that an
+ * outage of some minutes costs nobody all tries; the last time there is nothing to wait for.
  */
 export async function holding(delivery: Delivery, work: () => Promise<void>): Promise<void> {
   await hide(delivery, HOLD);

@@ -18,8 +18,8 @@ const deliveryOf = ({ receiptHandle, attributes }: SQSRecord): Delivery => {
  * The handler of a function that a queue starts: each message is checked and worked on by itself, and only
  * those that failed are delivered again (and in the end go to the dead-letter queue).
  *
- * @param giveUp takes the place of the work in the last delivery, after which the message is a dead letter: it tells who
- *   waits for the work. Work that kills its process gets there too.
+ * @param giveUp takes the place of the work in the last delivery, after which the message is a dead letter:
+ *   it tells who waits for the work. Work that kills its process gets there too.
  */
 export const queueConsumer =
   <Schema extends z.ZodType>(

@@ -14,7 +14,10 @@ const retryAfter = z.object({
   "Retry-After": z.string().optional().meta({ description: "Seconds until it is worth trying again" }),
 });
 
-/** What can be wrong with a request. What the gateway refuses by itself, as when it is throttled, is in its own words. */
+/**
+ * What can be wrong with a request. What the gateway refuses by itself, as when it is throttled, is in its
+ * own words.
+ */
 const PROBLEMS = {
   400: problem("Malformed", "The request, a header of it or its cursor cannot be read"),
   401: problem("Unauthorized", "No good token", z.object({ "WWW-Authenticate": z.string() })),

@@ -43,8 +43,8 @@ export function checkRoom(
 }
 
 /**
- * Writes all items and counts what they use, or does neither. What takes nothing of a quota, or gives back, is
- * never refused.
+ * Writes all items and counts what they use, or does neither. What takes nothing of a quota, or gives back,
+ * is never refused.
  *
  * @throws ProblemError 429 naming the quota that is used up
  * @throws LostRace
@@ -76,7 +76,9 @@ const WHAT: Readonly<Record<QuotaName, string>> = {
   stored_bytes: "stored bytes",
 };
 
-/** A day's quota comes back by itself; what is stored makes room only by being deleted, so no time is named. */
+/**
+ * A day's quota comes back by itself; what is stored makes room only by being deleted, so no time is named.
+ */
 function usedUp(tier: string, name: QuotaName, amount: number, used: number, now: number): ProblemError {
   const limit = limitOf(tier, name);
   const asked = amount > 1 ? `, and this takes ${amount}` : "";

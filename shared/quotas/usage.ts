@@ -20,7 +20,9 @@ export async function usedOf(owner: string, name: QuotaName, now: number): Promi
   return Number(Item?.used ?? 0);
 }
 
-/** Adds to what an owner has used, or takes from it; loses the race where that would come to more than `most`. */
+/**
+ * Adds to what an owner has used, or takes from it; loses the race where that would come to more than `most`.
+ */
 export function count(
   owner: string,
   name: QuotaName,
@@ -51,6 +53,9 @@ const fits = (amount: number, most: number) =>
 /** Seconds until the next day begins, and with it what is counted by the day. */
 export const secondsToTomorrow = (now: number) => Math.ceil((DAY - (now % DAY)) / 1000);
 
-/** The write that adds to the bytes stored for an owner, or takes deleted ones from them; none where nothing changes. */
+/**
+ * The write that adds to the bytes stored for an owner, or takes deleted ones from them; none where nothing
+ * changes.
+ */
 export const countStored = (owner: string, bytes: number): TransactItem[] =>
   bytes === 0 ? [] : [count(owner, "stored_bytes", bytes, Date.now())];

@@ -33,8 +33,9 @@ export function countFitting(sizes: readonly number[]): number {
 }
 
 /**
- * Up to `limit` items of one query, and no more than fit one answer. Without a filter that is one round trip. With one, DynamoDB counts
- * before it filters, so pages are read (1 MB each) until enough items match or none are left.
+ * Up to `limit` items of one query, and no more than fit one answer. Without a filter that is one round trip.
+ * With one, DynamoDB counts before it filters, so pages are read (1 MB each) until enough items match or none
+ * are left.
  */
 export async function queryPage(
   query: QueryCommandInput,

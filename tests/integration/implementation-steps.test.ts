@@ -93,7 +93,9 @@ test.each<[string, Buffer | undefined, RegExp]>([
   });
 });
 
-/** What `project.json` may hold beside what the built-in planner writes: what came before proofs, and faults. */
+/**
+ * What `project.json` may hold beside what the built-in planner writes: what came before proofs, and faults.
+ */
 test.each<[string, object | undefined, object]>([
   ["no proof, as before proofs were kept,", undefined, { status: "completed", verdict: "unverified" }],
   [

@@ -22,7 +22,9 @@ import {
 const exportOf = (conversations: readonly unknown[]) => Buffer.from(JSON.stringify(conversations));
 const chats = (count: number) => Array.from({ length: count }, (_, n) => chatgpt(`chat-${n}`, `Barrel ${n}`));
 
-/** Long enough for a message to be delivered anew and worked on by a busy machine, far from twelve minutes. */
+/**
+ * Long enough for a message to be delivered anew and worked on by a busy machine, far from twelve minutes.
+ */
 const SOME_TENS_OF_SECONDS = 150_000;
 
 /** Kills a function's workers as soon as the import is so far. */

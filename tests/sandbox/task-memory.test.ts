@@ -12,7 +12,10 @@ import { LIMITS } from "./runner.ts";
 const engine = process.env.SANDBOX_ENGINE ?? "";
 const PROJECTS = join(import.meta.dirname, "projects");
 
-/** Two of a task's containers, whose bound on memory is the engine's, as on AWS: of `run` the kernel ends what is in it. */
+/**
+ * Two of a task's containers, whose bound on memory is the engine's, as on AWS: of `run` the kernel ends what
+ * is in it.
+ */
 describe.skipIf(!engine)("a task whose project takes all memory of its container", () => {
   let volumes: string;
   beforeEach(() => {

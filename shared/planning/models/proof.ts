@@ -5,8 +5,8 @@ import { clip, commandLine } from "../rules/text.ts";
 import type { ProjectReply } from "./project-question.ts";
 
 /**
- * What a model's project proves: that the talk's own tests and programs pass, where they stand in it word for word and a
- * command runs them. What a model wrote to check what a model wrote says nothing of the talk.
+ * What a model's project proves: that the talk's own tests and programs pass, where they stand in it word for
+ * word and a command runs them. What a model wrote to check what a model wrote says nothing of the talk.
  */
 export function proofOf({ fragments }: PlannableDream, { files, commands }: ProjectReply): Proof {
   const snippets = fragments.flatMap(({ code_snippets }) => code_snippets);

@@ -19,7 +19,9 @@ import { readme } from "./writing/readme.ts";
 import { startOf } from "./writing/start.ts";
 import { featuresWithCode, unimplementedIn } from "./writing/unimplemented.ts";
 
-/** The project for a dream: its code as files that work together, what of it is checked, and what is missing. */
+/**
+ * The project for a dream: its code as files that work together, what of it is checked, and what is missing.
+ */
 export function projectOf(dream: PlannableDream, plan: Plan): Project {
   const { kind, language } = plan.intent;
   const name = slug(dream.dream.title, 60) || "dream";

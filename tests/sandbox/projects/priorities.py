@@ -2,7 +2,8 @@ import os
 
 from attempts import attempt, call, finish, write
 
-# Of groups and of all that a user has, 0 means the caller's own: they hold the supervisor and the launcher too.
+# Of groups and of all that a user has, 0 means the caller's own: they hold the supervisor and the launcher
+# too.
 IOPRIO_SET = {"x86_64": 251, "aarch64": 30}[os.uname().machine]
 IDLE = 3 << 13
 launcher = os.getppid()

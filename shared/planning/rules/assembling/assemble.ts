@@ -231,7 +231,10 @@ function linked(
   return withPlainness(files);
 }
 
-/** Whether a whole file has nowhere a name that another one takes from it, and takes no names from elsewhere itself. */
+/**
+ * Whether a whole file has nowhere a name that another one takes from it, and takes no names from elsewhere
+ * itself.
+ */
 const isAbsent = (name: string, { code, path, reading }: Placed): boolean =>
   reading?.parses === true &&
   name !== "default" &&

@@ -17,8 +17,9 @@ const sourcesIn = (html: string, pattern: RegExp): string[] =>
 const isWhole = (html: string): boolean => /<html\b|<body\b|<!doctype\b/i.test(html);
 
 /**
- * A page shown in pieces is one page: its nameless markup, style and script, if there is one of each, come to lie in
- * `public/`, where they know each other. A page that is whole itself stays as it is; nameless pieces get the names it calls for.
+ * A page shown in pieces is one page: its nameless markup, style and script, if there is one of each, come to
+ * lie in `public/`, where they know each other. A page that is whole itself stays as it is; nameless pieces
+ * get the names it calls for.
  */
 export function paged(given: readonly Placed[], fragments: readonly Fragment[]): Placed[] {
   const pages = given.filter(({ language, isNamed }) => language === "html" && !isNamed);

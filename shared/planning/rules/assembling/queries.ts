@@ -7,7 +7,10 @@ import type { Placed } from "./versions.ts";
 const FOLDER = "db/queries";
 const MOST_CHARACTERS = 200_000;
 
-/** Names nameless queries for the words that the talk shows them with ("Overdue:"), or for the table they read. */
+/**
+ * Names nameless queries for the words that the talk shows them with ("Overdue:"), or for the table they
+ * read.
+ */
 export function queriesNamed(files: readonly Placed[], fragments: readonly Fragment[]): Placed[] {
   const read = new Map<number, Code[]>();
   const codesOf = (at: number): Code[] => {

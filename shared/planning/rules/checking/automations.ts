@@ -21,7 +21,10 @@ const isMapping = (value: unknown): value is Mapping =>
 const asList = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
-/** What automations lack, in the keys that Home Assistant has now (`triggers`) or had before 2024.10 (`trigger`). */
+/**
+ * What automations lack, in the keys that Home Assistant has now (`triggers`) or had before 2024.10
+ * (`trigger`).
+ */
 export function automationFaults(content: unknown): { count: number; faults: string[] } {
   const automations = asList(content);
   const faults = automations.flatMap((each, at) => {

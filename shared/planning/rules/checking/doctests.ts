@@ -18,7 +18,10 @@ export function doctestsIn({ content, language }: SourceFile): { count: number; 
 
 const firstLine = (text: string): string => text.split("\n", 1)[0] ?? "";
 
-/** What an example says that it gives: the lines up to an empty one or the end of the text, without those it is typed on. */
+/**
+ * What an example says that it gives: the lines up to an empty one or the end of the text, without those it
+ * is typed on.
+ */
 const expectedBy = (example: string): string =>
   (example.split(/\n[ \t]*(?:\n|$|"""|''')/, 1)[0] ?? "")
     .split("\n")
@@ -30,6 +33,8 @@ const differs = (example: string): boolean =>
   /\brandom\b|\bnow\(|\btoday\(|\btime\(|\buuid|\burlopen\b|\binput\(/.test(firstLine(example)) ||
   /\bat 0x[\da-f]+/i.test(expectedBy(example));
 
-/** Dots stand for what is left out where the example does not tell Python so, or Python would not skip them. */
+/**
+ * Dots stand for what is left out where the example does not tell Python so, or Python would not skip them.
+ */
 const leavesOut = (example: string): boolean =>
   /\.\.\.|…/.test(expectedBy(example)) && !/ELLIPSIS|Traceback \(/.test(example);

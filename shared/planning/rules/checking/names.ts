@@ -61,8 +61,8 @@ const isUsualModule = (name: string): boolean =>
   isPythonStandard(name) || /^(?:np|pd|plt|sns|tf|torch|requests|nx)$/.test(name);
 
 /**
- * What the pages of a project bring to a script of theirs: the names of their other scripts. A page that loads more from
- * elsewhere, or is not shown, may bring anything.
+ * What the pages of a project bring to a script of theirs: the names of their other scripts. A page that
+ * loads more from elsewhere, or is not shown, may bring anything.
  */
 function onPages(
   { path, language, reading }: Code,

@@ -6,8 +6,9 @@ import { isWholeProgram, lackedBy } from "./names.ts";
 import { pieceFault } from "./syntax.ts";
 
 /**
- * The piece that is the program which was asked for, though it is no whole file: the last one, where no file of the
- * talk can have taken its place, and what it lacks nothing else can bring. Null where the pieces are only quoted.
+ * The piece that is the program which was asked for, though it is no whole file: the last one, where no file
+ * of the talk can have taken its place, and what it lacks nothing else can bring. Null where the pieces are
+ * only quoted.
  */
 export function pieceAskedFor({ files, sketches }: Assembly, { kind }: Intent): SketchFile | null {
   if (kind === "document") return null;
@@ -23,7 +24,9 @@ export function pieceAskedFor({ files, sketches }: Assembly, { kind }: Intent): 
   return mayBeIt && lackedBy(last, files).surely.length > 0 ? last : null;
 }
 
-/** What is wrong with the piece that should have been the program. Whether Python parses, Python says itself. */
+/**
+ * What is wrong with the piece that should have been the program. Whether Python parses, Python says itself.
+ */
 export function faultsOfPiece(piece: SketchFile, files: readonly SourceFile[]): string[] {
   const syntax = piece.why === "does not parse" && piece.language !== "python" ? pieceFault(piece) : null;
   const lacked = lackedBy(piece, files).surely;

@@ -22,9 +22,10 @@ export interface Evidence {
 const MOST = 100;
 
 /**
- * What a run of the checks that passes says of the talk. Only what the talk itself says can be found right or wrong: its
- * tests, doctests and examples. That a program runs to its end, or SQL runs, counts where that is all there is to run,
- * and no app was asked for; that a file parses, or a module loads, says that it is whole, not that it does its work.
+ * What a run of the checks that passes says of the talk. Only what the talk itself says can be found right or
+ * wrong: its tests, doctests and examples. That a program runs to its end, or SQL runs, counts where that is
+ * all there is to run, and no app was asked for; that a file parses, or a module loads, says that it is
+ * whole, not that it does its work.
  */
 export function proofOf({ intent, assembly, checks, sql, piece }: Evidence): Proof {
   const { files, sketches } = assembly;

@@ -16,15 +16,18 @@ export interface Read {
 
 const fine: Read = { fault: null, checked: null };
 
-/** So much of a file's configuration is read, and so much of all; the parser of YAML takes time that grows with the square. */
+/**
+ * So much of a file's configuration is read, and so much of all; the parser of YAML takes time that grows
+ * with the square.
+ */
 const MOST_SETTINGS = 20_000;
 const MOST_SETTINGS_IN_ALL = 100_000;
 const MOST_SCRIPTS_IN_ALL = 500_000;
 
 /**
- * Reads what no runtime of the sandbox reads: programs for a compiler, and configuration. A parser of the real language
- * decides, and never on what the talk shows only in part. It answers null for files of other kinds, and for what is
- * too much to be read.
+ * Reads what no runtime of the sandbox reads: programs for a compiler, and configuration. A parser of the
+ * real language decides, and never on what the talk shows only in part. It answers null for files of other
+ * kinds, and for what is too much to be read.
  */
 export function parserOfFiles(): (file: SourceFile) => Read | null {
   let settings = 0;

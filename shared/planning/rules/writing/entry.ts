@@ -12,8 +12,8 @@ const isLoadedByOthers =
   /\.config\.\w+$|^(?:settings|config|conf|constants|urls|models|views|admin|apps|wsgi|asgi|conftest|setup)\.\w+$/i;
 
 /**
- * The files that start the talk's programs: those that do something and that no other file loads. Where one of them has
- * the name of an entry, it is the program's.
+ * The files that start the talk's programs: those that do something and that no other file loads. Where one
+ * of them has the name of an entry, it is the program's.
  */
 export function entriesOf(files: readonly SourceFile[], language: ProjectLanguage): SourceFile[] {
   const used = new Set(files.flatMap(({ path, uses }) => (isTest(path) ? [] : uses)));

@@ -16,8 +16,8 @@ const servers: readonly [
 ];
 
 /**
- * How a project is started, in Markdown: what has to be installed for it, then each of its programs, as an example has
- * it; and where what is no program goes. Null where there is nothing to start.
+ * How a project is started, in Markdown: what has to be installed for it, then each of its programs, as an
+ * example has it; and where what is no program goes. Null where there is nothing to start.
  */
 export function startOf(
   entries: readonly SourceFile[],
