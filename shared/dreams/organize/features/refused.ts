@@ -6,7 +6,7 @@ const mayNot =
   /^(?:no|geen|nobody|nothing|none|niemand|niets)\b.+\b(?:should|must|may|shall|ought to|has to|have to|can|mag|mogen|moet|moeten|kan|kunnen|hoeft|hoeven)\b.{3,}$/i;
 const unwanted =
   /^(?:i|we)(?:['’]d| would)?(?: really| also)* (?:(?:do not|don['’]?t|never) (?:want|need)(?: any| an?)?|(?:want|need|like|prefer) no) (.+)$/i;
-const ongewenst = /^(?:ik|we|wij) (?:wil|willen|hoef|hoeven|zoek|zoeken)(?: echt| ook)* geen (.+)$/i;
+const unwantedInDutch = /^(?:ik|we|wij) (?:wil|willen|hoef|hoeven|zoek|zoeken)(?: echt| ook)* geen (.+)$/i;
 
 /** Where a sentence goes on with the next thing that is not to be. */
 const next =
@@ -28,8 +28,8 @@ export function refused(sentence: string): string[] {
   if (mayNot.test(bare)) return [bare];
   const [, thing] = unwanted.exec(bare) ?? [];
   if (thing) return thingsOf("no", thing);
-  const [, ding] = ongewenst.exec(bare) ?? [];
-  if (ding) return thingsOf("geen", ding);
+  const [, inDutch] = unwantedInDutch.exec(bare) ?? [];
+  if (inDutch) return thingsOf("geen", inDutch);
   return bare.split(next).flatMap((part) => {
     const [, word = "", things = ""] = listed.exec(part) ?? [];
     return thingsOf(word.toLowerCase().replace("neither", "no").replace("noch", "geen"), things);

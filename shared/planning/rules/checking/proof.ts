@@ -1,7 +1,7 @@
 import type { Intent, Proof } from "#shared/contracts/plan.ts";
 import type { Assembly, SketchFile, SourceFile } from "../assembling/assemble.ts";
 import { languageElsewhere } from "../reading/languages.ts";
-import { clip, commandLine } from "../text.ts";
+import { bounded, commandLine } from "../text.ts";
 import type { Checks } from "./checks.ts";
 import { loadedBy } from "./loaded.ts";
 import { lackedBy } from "./names.ts";
@@ -18,8 +18,6 @@ export interface Evidence {
   /** The piece that is the program which was asked for, though it is no whole file. */
   piece: SketchFile | null;
 }
-
-const MOST = 100;
 
 /**
  * What a run of the checks that passes says of the talk. Only what the talk itself says can be found right or
@@ -113,8 +111,3 @@ function triedWith(
   const started = paths.flatMap((path) => byPath.get(path) ?? []);
   return new Set(started.flatMap((file) => [...loadedBy(file, byPath)]));
 }
-
-const bounded = (items: readonly string[]): string[] => {
-  const all = [...new Set(items.map((item) => clip(item, 500)))];
-  return all.length <= MOST ? all : [...all.slice(0, MOST - 1), `And ${all.length - MOST + 1} more`];
-};

@@ -4,11 +4,9 @@ import type { Assembly, SourceFile } from "../assembling/assemble.ts";
 import { isShownInPart } from "../assembling/parts.ts";
 import { intentOf } from "../intent/intent.ts";
 import { areKin, languageElsewhere } from "../reading/languages.ts";
-import { clip, inWords, sentence } from "../text.ts";
+import { bounded, clip, inWords, sentence } from "../text.ts";
 import { lastWithCode, mayBeBuilt, wishesOf } from "../tickets/wishes.ts";
 import { isPackageJson } from "./manifests.ts";
-
-const MOST_UNIMPLEMENTED = 100;
 
 /** What the talk asks for and the project does not do, so far as can be told. */
 export function unimplementedIn(dream: PlannableDream, assembly: Assembly, intent: Intent): string[] {
@@ -19,11 +17,8 @@ export function unimplementedIn(dream: PlannableDream, assembly: Assembly, inten
     ...unported(dream, assembly.files, intent),
     ...leftOver(assembly),
   ];
-  const all = [...new Set(items.map((item) => clip(item, 500)).filter(Boolean))];
-  const whole = all.length === 0 && last < 0 ? [clip(dream.dream.title, 500)] : all;
-  return whole.length <= MOST_UNIMPLEMENTED
-    ? whole
-    : [...whole.slice(0, MOST_UNIMPLEMENTED - 1), `And ${whole.length - MOST_UNIMPLEMENTED + 1} more`];
+  const all = bounded(items);
+  return all.length === 0 && last < 0 ? [clip(dream.dream.title, 500)] : all;
 }
 
 function openWishes(dream: PlannableDream, last: number): string[] {
