@@ -25,8 +25,9 @@ const mend = (file: string, change: (payload: NonNullable<Saved["payload"]>, sav
 };
 
 /**
- * Makes functions that follow a table's stream begin at its start again. MiniStack saves how far they have read but
- * not the stream itself, which begins anew with each start: they would wait until it is as long as it was.
+ * Makes functions that follow a table's stream begin at its start again. MiniStack saves how far they have
+ * read but not the stream itself, which begins anew with each start: they would wait until it is as long as
+ * it was.
  */
 export const forgetStreamPositions = (services: string): void =>
   mend(join(services, "lambda.json"), ({ dynamodb_stream_positions: positions }) => {

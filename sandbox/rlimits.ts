@@ -10,8 +10,8 @@ const DATA_RESERVED = 2 * 1024 ** 3;
 export const tasks = (limits: SandboxLimits): string => String(limits.processes * THREADS_PER_PROCESS);
 
 /**
- * Soft and hard limits for one process, by their names in getrlimit(2). Those on processor time, processes and
- * data are fences for what happens between two looks of the watch, which holds the real limits.
+ * Soft and hard limits for one process, by their names in getrlimit(2). Those on processor time, processes
+ * and data are fences for what happens between two looks of the watch, which holds the real limits.
  */
 export function rlimits(limits: SandboxLimits): Record<string, [number, number]> {
   const cpu = Math.ceil(limits.command_cpu_ms / 1_000) + 1;

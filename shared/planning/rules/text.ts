@@ -37,7 +37,10 @@ export const commandLine = (argv: readonly string[]): string =>
 export const inWords = (items: readonly string[]): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
-/** At most so many of a kind are listed, and so much of each: the bounds of a project's lists (contracts/plan.ts). */
+/**
+ * At most so many of a kind are listed, and so much of each: the bounds of a project's lists
+ * (contracts/plan.ts).
+ */
 const MOST_LISTED = 100;
 const MOST_CHARACTERS = 500;
 
