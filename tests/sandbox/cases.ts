@@ -119,7 +119,7 @@ export const cases: Case[] = [
     by: "their system calls are refused",
     outcome: "passed",
     files: ["kernel_objects.py"],
-    check: refusals(15),
+    check: refusals(16),
   },
   {
     name: "endless loop",
