@@ -67,6 +67,7 @@ PRCTL, REFUSED_OPTIONS = (157, 167), (PR_SET_SECCOMP,)
 CLONE, CLONE3, CLONE_NEW_ANY = (56, 220), (435, 435), 0x7E020000
 # unix, inet, inet6, netlink: a test may serve and call itself on loopback, by TCP (6) and UDP (17).
 SOCKET, FAMILIES, PROTOCOLS = (41, 198), (1, 2, 10, 16), (0, 6, 17)
+SOCKETPAIR, UNIX, NETLINK, ROUTES = (53, 199), 1, 16, 0
 MMAP, MAP_HUGETLB, MAP_SHARED_ANONYMOUS = (9, 222), 0x40000, 0x21
 # SO_ATTACH_FILTER, SO_ATTACH_BPF, SO_ATTACH_REUSEPORT_CBPF and _EBPF: what they are compiled to counts as
 # nobody's.
@@ -137,6 +138,9 @@ def seccomp_program(machine, counted):
     yield from if_any_bit(MAP_HUGETLB, MMAP, 3)
     yield from unless_among(FAMILIES, SOCKET, 0, answer(errno.EAFNOSUPPORT))
     yield from unless_among(PROTOCOLS, SOCKET, 2, answer(errno.EPROTONOSUPPORT))
+    others = (load(16 + 8 * 2), equals(ROUTES, 1, 0), answer(errno.EPROTONOSUPPORT))
+    yield from rule(SOCKET, load(16), equals(NETLINK, 0, len(others)), *others)
+    yield from unless_among((UNIX,), SOCKETPAIR, 0, answer(errno.EAFNOSUPPORT))
     yield from if_option_among(FILTERS)
     if not counted:
         yield from if_all_bits(MAP_SHARED_ANONYMOUS, MMAP, 3)

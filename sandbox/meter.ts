@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Group } from "./group-use.ts";
 import { type ProcessUse, proportionalMemory, usesOf } from "./processes.ts";
-import { socketMemory } from "./sockets.ts";
+import { socketMemory, uncountedMemory } from "./sockets.ts";
 
 export interface Taken {
   cpu_ms: number;
@@ -19,7 +19,7 @@ export const meterOf = (group: Group | undefined, launcher: number | undefined, 
 
 function groupMeter(group: Group, limit: number): Meter {
   const before = group.use().cpu_ms;
-  const sockets = group.countsNetwork ? () => 0 : socketMemory();
+  const sockets = group.countsNetwork ? uncountedMemory : socketMemory();
   return () => {
     let use = group.use();
     if (use.memory_bytes > limit) {

@@ -3,8 +3,11 @@ import type { SandboxLimits } from "#shared/contracts/sandbox.ts";
 /** A process of Node's kind has about ten threads, and to the kernel's count each of them is a process. */
 const THREADS_PER_PROCESS = 8;
 
-/** Node at rest has reserved about half a gigabyte that counts as data and that it never touches. */
-const DATA_RESERVED = 2 * 1024 ** 3;
+/**
+ * Node at rest, and each of its worker threads, has reserved about half a gigabyte that counts as data and that it never
+ * touches: this is enough for a pool of a dozen.
+ */
+const DATA_RESERVED = 8 * 1024 ** 3;
 
 /** How many threads all processes of a sandbox may have, as engines and control groups are told. */
 export const tasks = (limits: SandboxLimits): string => String(limits.processes * THREADS_PER_PROCESS);

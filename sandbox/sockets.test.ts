@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { queuedIn, socketMemory } from "./sockets.ts";
+import { queuedIn, socketMemory, uncountedMemory } from "./sockets.ts";
 
 const HEAD =
   "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n";
@@ -18,4 +18,17 @@ it("counts sockets that came since, each for what its queue can hold", () => {
   files.sockstat = "sockets: used 7\nTCP: inuse 0\n";
   files.tcp6 = HEAD + line("00000000:00000064");
   expect(memory()).toBe(2 * 212_992 + 100);
+});
+
+it("counts what no control group does: netlink's queues, and UDP's", () => {
+  const files: Record<string, string> = {
+    netlink: `sk               Eth Pid        Groups   Rmem     Wmem     Dump  Locks    Drops    Inode
+000000002c0381a5 0   0          00000000 0        0        0     2        0        4
+00000000a70ec34d 0   4294963212 00000000 4194560  8        0     2        1        148062
+`,
+    udp: HEAD + line("00010000:00000001"),
+    tcp: HEAD + line("00000007:00000000"),
+  };
+  expect(uncountedMemory((name) => files[name] ?? "")).toBe(4_194_568 + 65_537);
+  expect(uncountedMemory(() => "")).toBe(0);
 });

@@ -18,11 +18,26 @@ export function socketMemory(read = readNet): () => number {
   return () => {
     const sockets = socketsIn(read("sockstat")) - before;
     if (sockets <= 0) return 0;
-    return sockets * SEND_BUFFER_BYTES + QUEUES.reduce((sum, name) => sum + queuedIn(read(name)), 0);
+    const queued = QUEUES.reduce((sum, name) => sum + queuedIn(read(name)), netlinkQueuedIn(read("netlink")));
+    return sockets * SEND_BUFFER_BYTES + queued;
   };
 }
 
 const socketsIn = (sockstat: string): number => Number(/^sockets: used (\d+)/.exec(sockstat)?.[1] ?? 0);
+
+/**
+ * What waits in sockets that no control group counts: answers of netlink, and of UDP what is put together and not sent
+ * yet, or told of what was sent. What was received by UDP is in this too, though a group counts it.
+ */
+export const uncountedMemory = (read = readNet): number =>
+  ["udp", "udp6"].reduce((sum, name) => sum + queuedIn(read(name)), netlinkQueuedIn(read("netlink")));
+
+/** The columns Rmem and Wmem of all lines. */
+const netlinkQueuedIn = (table: string): number =>
+  [...table.matchAll(/^\S+ +\d+ +\d+ +[0-9a-f]{8} +(\d+) +(\d+) /gm)].reduce(
+    (sum, [, reading, sending]) => sum + Number(reading) + Number(sending),
+    0,
+  );
 
 /** The columns tx_queue:rx_queue of all lines, which are hexadecimal (proc_pid_net(5)). */
 export const queuedIn = (table: string): number =>

@@ -103,11 +103,23 @@ export const cases: Case[] = [
     files: ["memory_network.py"],
   },
   {
+    name: "memory of netlink's answers that nobody reads",
+    by: "their queues are counted",
+    outcome: "out_of_memory",
+    files: ["memory_netlink.py"],
+  },
+  {
+    name: "memory of datagrams that are never sent",
+    by: "their queues are counted",
+    outcome: "out_of_memory",
+    files: ["memory_unsent.py"],
+  },
+  {
     name: "queues, semaphores, larger pipes, huge pages and filters of its own",
     by: "their system calls are refused",
     outcome: "passed",
     files: ["kernel_objects.py"],
-    check: refusals(15),
+    check: refusals(16),
   },
   {
     name: "endless loop",

@@ -26,6 +26,9 @@ if (process.argv[2] === "child") {
   const code = "Atomics.add(new Int32Array(require('node:worker_threads').workerData), 0, 7)";
   await once(new Worker(code, { eval: true, workerData: shared }), "exit");
   assert.equal(new Int32Array(shared)[0], 7);
+  const pool = Array.from({ length: 8 }, () => new Worker("setInterval(() => {}, 1000)", { eval: true }));
+  await Promise.all(pool.map((worker) => once(worker, "online")));
+  await Promise.all(pool.map((worker) => worker.terminate()));
   new WebAssembly.Memory({ initial: 1, maximum: 100, shared: true });
 
   assert.deepEqual(

@@ -1,4 +1,5 @@
 import ctypes
+import errno
 import fcntl
 import mmap
 import os
@@ -11,7 +12,15 @@ from attempts import attempt, call, finish
 SPLICE, SECCOMP = {"x86_64": (278, 317), "aarch64": (75, 277)}[os.uname().machine]
 PR_SET_SECCOMP, MAP_HUGETLB, F_SETPIPE_SZ = 22, 0x40000, 1031
 SO_ATTACH_FILTER, SO_ATTACH_REUSEPORT_CBPF = 26, 51
-NETLINK_USERSOCK, NETLINK_SOCK_DIAG, IPPROTO_MPTCP = 2, 4, 262
+NETLINK_USERSOCK, NETLINK_SOCK_DIAG, NETLINK_XFRM, IPPROTO_MPTCP = 2, 4, 6, 262
+
+
+def call_error(action):
+    try:
+        action()
+    except OSError as fault:
+        return fault.errno
+
 
 attempt("semget", lambda: call("semget", 0, 32_000, 0o600))
 attempt("msgget", lambda: call("msgget", 0, 0o600))
@@ -30,8 +39,12 @@ attempt("filters of its own", lambda: call("prctl", PR_SET_SECCOMP, 2, None, 0, 
 attempt("filters of its own, by call", lambda: call("syscall", SECCOMP, 1, 0, None))
 attempt("ICMP", lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM, socket.IPPROTO_ICMP))
 attempt("MPTCP", lambda: socket.socket(socket.AF_INET, socket.SOCK_STREAM, IPPROTO_MPTCP))
-for protocol in (NETLINK_USERSOCK, NETLINK_SOCK_DIAG):
+for protocol in (NETLINK_USERSOCK, NETLINK_SOCK_DIAG, NETLINK_XFRM):
     attempt(f"netlink {protocol}", lambda: socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, protocol))
+# The kernel makes both sockets before it finds that they cannot be a pair.
+for family in (socket.AF_INET, socket.AF_VSOCK):
+    if call_error(lambda: socket.socketpair(family)) != errno.EAFNOSUPPORT:
+        attempt(f"a pair of family {family}", lambda: None)
 served = socket.socket(socket.AF_INET6, socket.SOCK_DGRAM)
 for option in (SO_ATTACH_FILTER, SO_ATTACH_REUSEPORT_CBPF):
     filters = ctypes.create_string_buffer(struct.pack("@HBBI", 6, 0, 0, 0))

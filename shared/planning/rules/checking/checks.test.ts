@@ -45,6 +45,21 @@ test("what lacks names is not loaded, and the project says which", async () => {
   expect(find("README.md")).toContain("tide.py: it uses LIMIT, which the talk does not show");
 });
 
+test.each([
+  [
+    "tide.test.js",
+    'import test from "node:test";\n// test("rises", () => {});\n/*\n * test("ebbs", () => {});\n */\n',
+  ],
+  [
+    "test_tide.py",
+    "import unittest\n\n\nclass TideTest(unittest.TestCase):\n    # def test_rise(self): ...\n    pass\n",
+  ],
+])("tests that are commented out in %s are none", async (path, code) => {
+  const { project, find } = await made(["tide.txt", "high"], [path, code]);
+  expect(project.proof.tried).toEqual([]);
+  expect(find("README.md")).toContain(`${path}: it holds no test that runs in the sandbox`);
+});
+
 test("a module that belongs to a package without a name is not loaded", async () => {
   const { checked } = await made(
     ["models.py", "class Tide:\n    pass\n"],

@@ -91,10 +91,10 @@ export function checksFor({ files, examples, pieces = [], sql = [] }: ToCheck, p
   };
   const inNode = of("node");
   const inPython = of("python3");
-  const nodeTests = testsIn(files, /^node:test$/, /\b(?:test|it)\(/).filter(
+  const nodeTests = testsIn(files, /^node:test$/, /^(?![ \t]*(?:\/\/|\/?\*)).*\b(?:test|it)\(/m).filter(
     ({ language }) => language !== "python",
   );
-  const pythonTests = testsIn(files, /^unittest$/, /\bdef test/).filter(
+  const pythonTests = testsIn(files, /^unittest$/, /^[ \t]*(?:async )?def test/m).filter(
     ({ path }) => moduleOf(path) !== null,
   );
   const sides = [

@@ -25,18 +25,19 @@ const MOST_SETTINGS_IN_ALL = 100_000;
 const MOST_SCRIPTS_IN_ALL = 500_000;
 
 /**
- * Reads what no runtime of the sandbox reads: programs for a compiler, and configuration. A parser of the
- * real language decides, and never on what the talk shows only in part. It answers null for files of other
- * kinds, and for what is too much to be read.
+ * Reads what no runtime of the sandbox reads: programs for a compiler, pages, and
+ * configuration. A parser of the real language decides, and never on what the talk shows only in part. It
+ * answers null for files of other kinds, and for what is too much to be read.
  */
 export function parserOfFiles(): (file: SourceFile) => Read | null {
   let settings = 0;
   let scripts = 0;
   return (file) => {
     const { length } = file.content;
-    if (isForCompilers(file)) {
+    const reader = isForCompilers(file) ? readScript : isPage(file) ? readPage : undefined;
+    if (reader) {
       scripts += length;
-      return scripts > MOST_SCRIPTS_IN_ALL ? null : readBy(readScript, file);
+      return scripts > MOST_SCRIPTS_IN_ALL ? null : readBy(reader, file);
     }
     const parser = file.isNamed || isAutomations(file) ? parsers.get(endingOf(file.path)) : undefined;
     if (!parser || length > MOST_SETTINGS) return null;
@@ -80,6 +81,30 @@ const isForCompilers = ({ path, language, reading }: SourceFile): boolean =>
   language !== null &&
   language !== "python" &&
   (/x$/.test(path) || (/\.[cm]?js$/.test(path) && (reading?.needsBuild ?? false)));
+
+const isPage = ({ path }: Text): boolean => /^html?$/.test(endingOf(path));
+
+/** The scripts that stand in a page. One of another type is data, or for a tool that the page loads. */
+function readPage({ content }: Text): Read {
+  const page = content.replace(/<!--.*?-->/gs, (comment) => comment.replace(/[^\n]/g, " "));
+  for (const { 1: attributes = "", 2: script = "", index } of page.matchAll(
+    /<script\b([^>]{0,500})>(.*?)<\/script\b/gis,
+  )) {
+    const type = /\btype\s*=\s*["']?([^"'\s]*)/i.exec(attributes)?.[1] ?? "";
+    if (
+      /\bsrc\s*=/i.test(attributes) ||
+      !/^(?:module|(?:text|application)\/(?:java|ecma)script)?$/i.test(type)
+    )
+      continue;
+    parseScript(script, {
+      sourceType: "unambiguous",
+      startLine: page.slice(0, index + attributes.length).split("\n").length,
+      allowAwaitOutsideFunction: true,
+      allowReturnOutsideFunction: true,
+    });
+  }
+  return fine;
+}
 
 /** One dialect that takes it is enough: a project's settings say which it is in. */
 function readScript({ content, language }: Text): Read {

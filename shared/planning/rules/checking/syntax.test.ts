@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { now } from "#shared/dreams/fixtures.ts";
+import { dreamWith } from "../../fixtures.ts";
+import { rules } from "../index.ts";
+
+async function faultsOf(body: string): Promise<string[]> {
+  const code = `<!doctype html>\n<html>\n<body>\n${body}\n</body>\n</html>\n`;
+  const dream = dreamWith([{ code_snippets: [{ language: "html", filename: "index.html", code }] }], {
+    title: "A page of tides",
+  });
+  return (await rules.generate(dream, await rules.plan(dream, { now }))).proof.faults;
+}
+
+test.each([
+  [
+    "<b></b>\n<script>\nfunction rise( { }\n</script>",
+    'index.html does not parse: Unexpected token, expected "," (7:0)',
+  ],
+  ["<script>let a = 1;</script>\n<script type='module'>let a = ;</script>", "Unexpected token (5:"],
+])("a script that stands in a page and does not parse is a fault: %s", async (body, fault) => {
+  expect(await faultsOf(body)).toEqual([expect.stringContaining(fault)]);
+});
+
+test.each([
+  "<script>const s = '<script>a<\\/script>';\nreturn;\nawait rise();\n</script>",
+  "<script type='application/ld+json'>{ not: script</script>",
+  "<script type=text/babel>const b = <b/>;</script>",
+  "<script type='text/template'><b>{{ tide }}</b></script>",
+  "<script src='tide.js'>none of this ( is read</script>",
+  "<!-- <script>let = ;</script> -->",
+  "<script>const tides = {{ tides | json }};</script>",
+  "<script>\nfunction rise() {\n  // ... the rest as before\n</script>",
+  "<script><!--\nlet a = 1;\n//--></script>",
+  "<script>let cut off",
+])("another script of a page is none: %s", async (body) => {
+  expect(await faultsOf(body)).toEqual([]);
+});
