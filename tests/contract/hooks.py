@@ -3,7 +3,7 @@ import uuid
 
 import schemathesis
 
-FITS = re.compile(r"[\x21-\x7e]([\x20-\x7e]{0,253}[\x21-\x7e])?")
+FITS = re.compile(r"[ \t]*[\x21-\x7e]([\x20-\x7e]{0,253}[\x21-\x7e])?[ \t]*")
 
 
 @schemathesis.hook
