@@ -123,7 +123,7 @@ export const cases: Case[] = [
     files: ["memory_unsent.py"],
   },
   {
-    name: "queues, semaphores, larger pipes, huge pages and filters of its own",
+    name: "queues, semaphores, larger pipes, huge pages, filters, sockets' options",
     by: "their system calls are refused",
     outcome: "passed",
     files: ["kernel_objects.py"],
