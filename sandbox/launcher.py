@@ -44,6 +44,7 @@ REFUSED = {
     # The parts of the kernel that no project needs and most holes were in.
     "bpf": (321, 280), "perf_event_open": (298, 241), "userfaultfd": (323, 282), "io_uring_setup": (425, 425),
     "add_key": (248, 217), "request_key": (249, 218), "keyctl": (250, 219), "syslog": (103, 116),
+    "fanotify_init": (300, 262),
 }
 # Signals for the supervisor. The kernel keeps from process 1 those that it does not handle, save in a moment
 # in which it handles another: then one that would be fatal is.

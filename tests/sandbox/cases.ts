@@ -127,7 +127,7 @@ export const cases: Case[] = [
     by: "their system calls are refused",
     outcome: "passed",
     files: ["kernel_objects.py"],
-    check: refusals(16),
+    check: refusals(31),
   },
   {
     name: "endless loop",

@@ -9,8 +9,8 @@ import struct
 from attempts import attempt, call, finish
 
 # What the kernel keeps for a project and counts as no process's.
-SPLICE, SECCOMP = {"x86_64": (278, 317), "aarch64": (75, 277)}[os.uname().machine]
-PR_SET_SECCOMP, MAP_HUGETLB, F_SETPIPE_SZ = 22, 0x40000, 1031
+SPLICE, SECCOMP, FANOTIFY_INIT = {"x86_64": (278, 317, 300), "aarch64": (75, 277, 262)}[os.uname().machine]
+PR_SET_SECCOMP, MAP_HUGETLB, F_SETPIPE_SZ, FAN_REPORT_FID = 22, 0x40000, 1031, 0x200
 SO_ATTACH_FILTER, SO_ATTACH_REUSEPORT_CBPF = 26, 51
 NETLINK_USERSOCK, NETLINK_SOCK_DIAG, NETLINK_XFRM, IPPROTO_MPTCP = 2, 4, 6, 262
 
@@ -37,6 +37,7 @@ attempt("vmsplice", lambda: call("syscall", SPLICE, writing, vector, 1, 0))
 attempt("huge pages", lambda: mmap.mmap(-1, 1 << 21, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | MAP_HUGETLB))
 attempt("filters of its own", lambda: call("prctl", PR_SET_SECCOMP, 2, None, 0, 0))
 attempt("filters of its own, by call", lambda: call("syscall", SECCOMP, 1, 0, None))
+attempt("watches of whole file systems", lambda: call("syscall", FANOTIFY_INIT, FAN_REPORT_FID, os.O_RDONLY))
 attempt("ICMP", lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM, socket.IPPROTO_ICMP))
 attempt("MPTCP", lambda: socket.socket(socket.AF_INET, socket.SOCK_STREAM, IPPROTO_MPTCP))
 for protocol in (NETLINK_USERSOCK, NETLINK_SOCK_DIAG, NETLINK_XFRM):
