@@ -59,8 +59,10 @@ const FIRST_VERSION: GroupFiles<string> = {
 export function openGroup(): Group | undefined {
   if (process.env.SANDBOX_GROUP) {
     const { joins, readings, reclaim } = HandedGroup.parse(JSON.parse(process.env.SANDBOX_GROUP));
+    // The supervisor, which unpacked the bundle, stays outside: the bundle's files are in no group's count.
+    const unpacked = bytesInMemory(WRITABLE);
     return {
-      use: since(() => read(readings)),
+      use: since(() => read(readings, unpacked)),
       countsNetwork: true,
       reclaim: () => reclaim && writeSync(reclaim, "0"),
       joins,
@@ -78,7 +80,9 @@ export function openGroup(): Group | undefined {
   );
 }
 
-const read = (files: GroupFiles<number>): GroupUse => parseGroup(readAll(files), bytesInMemory(WRITABLE));
+/** `unpacked` is what files hold that the group does not count. */
+const read = (files: GroupFiles<number>, unpacked = 0): GroupUse =>
+  parseGroup(readAll(files), Math.max(0, bytesInMemory(WRITABLE) - unpacked));
 
 function since(read: () => GroupUse): () => GroupUse {
   const before = read();
@@ -92,7 +96,7 @@ function since(read: () => GroupUse): () => GroupUse {
   };
 }
 
-/** From the texts of a group's files. `inFiles` is what files hold in memory: it counts as disk. */
+/** From the texts of a group's files. `inFiles` is what its files hold in memory: it counts as disk. */
 export function parseGroup(texts: GroupFiles<string>, inFiles: number): GroupUse {
   const { usage = "", stat = "", kills = "", cpu = "", sockets = "0" } = texts;
   // What is kept of the system's files is the machine's: it drops that where it needs the room.

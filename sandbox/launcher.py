@@ -44,6 +44,7 @@ REFUSED = {
     # The parts of the kernel that no project needs and most holes were in.
     "bpf": (321, 280), "perf_event_open": (298, 241), "userfaultfd": (323, 282), "io_uring_setup": (425, 425),
     "add_key": (248, 217), "request_key": (249, 218), "keyctl": (250, 219), "syslog": (103, 116),
+    "fanotify_init": (300, 262),
 }
 # Signals for the supervisor. The kernel keeps from process 1 those that it does not handle, save in a moment
 # in which it handles another: then one that would be fatal is.
@@ -69,9 +70,19 @@ CLONE, CLONE3, CLONE_NEW_ANY = (56, 220), (435, 435), 0x7E020000
 SOCKET, FAMILIES, PROTOCOLS = (41, 198), (1, 2, 10, 16), (0, 6, 17)
 SOCKETPAIR, UNIX, NETLINK, ROUTES = (53, 199), 1, 16, 0
 MMAP, MAP_HUGETLB, MAP_SHARED_ANONYMOUS = (9, 222), 0x40000, 0x21
-# SO_ATTACH_FILTER, SO_ATTACH_BPF, SO_ATTACH_REUSEPORT_CBPF and _EBPF: what they are compiled to counts as
-# nobody's.
-SETSOCKOPT, SOL_SOCKET, FILTERS = (54, 208), 1, (26, 50, 51, 52)
+SETSOCKOPT, SOL_SOCKET, IPPROTO_IP, IPPROTO_TCP, IPPROTO_IPV6 = (54, 208), 1, 0, 6, 41
+# By level, the options that have a socket hold what counts as nobody's, beside its queues: up to 128 KB.
+SOCKET_OPTIONS = {
+    # SO_ATTACH_FILTER, SO_ATTACH_BPF, SO_ATTACH_REUSEPORT_CBPF and _EBPF, SO_ZEROCOPY.
+    SOL_SOCKET: (26, 50, 51, 52, 60),
+    # IP_ADD_MEMBERSHIP to MCAST_MSFILTER: all of groups and their sources.
+    IPPROTO_IP: range(35, 49),
+    # IPV6_2292PKTOPTIONS, _JOIN_GROUP, _FLOWLABEL_MGR, MCAST_JOIN_GROUP to MCAST_MSFILTER, IPV6_HOPOPTS,
+    # _RTHDRDSTOPTS, _RTHDR, _DSTOPTS.
+    IPPROTO_IPV6: (6, 20, 32, *range(42, 49), 54, 55, 57, 59),
+    # TCP_MD5SIG, TCP_MD5SIG_EXT, TCP_AO_ADD_KEY.
+    IPPROTO_TCP: (14, 32, 38),
+}
 SEND_BUFFER = (7, 32)
 
 libc = ctypes.CDLL(None, use_errno=True)
@@ -109,9 +120,9 @@ def seccomp_program(machine, counted):
     def if_among(values, numbers, index):
         return rule(numbers, *is_among(values, index), (0x05, 0, 0, 1), refused)
 
-    def if_option_among(values):
+    def if_option_among(values, level):
         tests = (*is_among(values, 2), (0x05, 0, 0, 1), refused)
-        return rule(SETSOCKOPT, load(16 + 8 * 1), equals(SOL_SOCKET, 0, len(tests)), *tests)
+        return rule(SETSOCKOPT, load(16 + 8 * 1), equals(level, 0, len(tests)), *tests)
 
     def if_any_bit(bits, numbers, index):
         return rule(numbers, load(16 + 8 * index), (0x45, 0, 1, bits), refused)
@@ -141,10 +152,11 @@ def seccomp_program(machine, counted):
     others = (load(16 + 8 * 2), equals(ROUTES, 1, 0), answer(errno.EPROTONOSUPPORT))
     yield from rule(SOCKET, load(16), equals(NETLINK, 0, len(others)), *others)
     yield from unless_among((UNIX,), SOCKETPAIR, 0, answer(errno.EAFNOSUPPORT))
-    yield from if_option_among(FILTERS)
+    for level, options in SOCKET_OPTIONS.items():
+        yield from if_option_among(options, level)
     if not counted:
         yield from if_all_bits(MAP_SHARED_ANONYMOUS, MMAP, 3)
-        yield from if_option_among(SEND_BUFFER)
+        yield from if_option_among(SEND_BUFFER, SOL_SOCKET)
     yield (0x06, 0, 0, 0x7FFF0000)
 
 

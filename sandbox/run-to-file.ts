@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { SandboxLimits } from "#shared/contracts/sandbox.ts";
-import { mustBeAlone } from "./alone.ts";
+import type { SandboxLimits, SandboxReport } from "#shared/contracts/sandbox.ts";
+import { killTheOthers, mustBeAlone } from "./alone.ts";
 import { REPORT_FILE, WRITABLE } from "./places.ts";
 import { orRejected, runProject } from "./project.ts";
 import { encodeReport } from "./report-file.ts";
@@ -13,26 +13,39 @@ export async function runToFile(launcher: string, limits: SandboxLimits): Promis
   // Then `fetch` refused the bundle, and said so itself.
   if (existsSync(REPORT_FILE)) return;
   try {
-    await run(launcher, limits);
+    mustBeAlone();
+    leaveReport(encodeReport(await run(launcher, limits)));
   } catch (fault) {
     // No report, and none that could be taken for the system's doing: the task is to fail.
+    remove(REPORT_FILE);
     leaveReport(Buffer.from(String(fault)));
     throw fault;
   }
 }
 
-async function run(launcher: string, limits: SandboxLimits): Promise<void> {
-  mustBeAlone();
-  const report = await orRejected(() => runProject(launcher, limits));
-  // The project had the same user id: whatever it left here, or filled the disk with, goes first. None of its
-  // processes is left that could put it back.
-  for (const directory of [...WRITABLE, dirname(REPORT_FILE)]) empty(directory);
-  leaveReport(encodeReport(report));
+/** When it settles, well or not, nothing of the project is left. */
+async function run(launcher: string, limits: SandboxLimits): Promise<SandboxReport> {
+  // Of a fault in the watch, which nobody waits for, Node tells in this way only.
+  const { promise: elsewhere, reject: failed } = Promise.withResolvers<never>();
+  process.once("uncaughtException", failed);
+  try {
+    return await Promise.race([orRejected(() => runProject(launcher, limits)), elsewhere]);
+  } finally {
+    process.off("uncaughtException", failed);
+    // The project had the same user id: whatever it left here, or filled the disk with, goes first. None of
+    // its processes is left that could put it back.
+    killTheOthers();
+    for (const directory of [...WRITABLE, dirname(REPORT_FILE)]) empty(directory);
+  }
 }
 
 /** By the system's tools, which come to the end of trees deeper than any path may be long. */
 function empty(directory: string): void {
   spawnSync("/bin/chmod", ["-R", "u+rwX", directory]);
   const all = readdirSync(directory).map((name) => join(directory, name));
-  for (const path of all) spawnSync("/bin/rm", ["-rf", "--", path]);
+  all.forEach(remove);
+}
+
+function remove(path: string): void {
+  spawnSync("/bin/rm", ["-rf", "--", path]);
 }

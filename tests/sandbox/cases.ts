@@ -79,6 +79,14 @@ export const cases: Case[] = [
     files: ["memory_mapped.py"],
   },
   {
+    name: "memory of a shared mapping, beside a large bundle",
+    by: "the bundle's files are not taken for it",
+    outcome: "out_of_memory",
+    files: ["memory_behind_files.py"],
+    more: Array.from({ length: 4 }, (_, n) => ({ name: `zeros-${n}`, content: Buffer.alloc(10 * MB) })),
+    limits: { archive_file_bytes: 10 * MB, archive_total_bytes: 50 * MB },
+  },
+  {
     name: "memory at a stroke, by a process that wants to be spared",
     by: "a control group bounds it; rlimit on data",
     outcome: "out_of_memory",
@@ -115,11 +123,11 @@ export const cases: Case[] = [
     files: ["memory_unsent.py"],
   },
   {
-    name: "queues, semaphores, larger pipes, huge pages and filters of its own",
+    name: "queues, semaphores, larger pipes, huge pages, filters, sockets' options",
     by: "their system calls are refused",
     outcome: "passed",
     files: ["kernel_objects.py"],
-    check: refusals(16),
+    check: refusals(31),
   },
   {
     name: "endless loop",

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SandboxReport } from "#shared/contracts/sandbox.ts";
 import { bubblewrap } from "../../sandbox/bubblewrap.ts";
 import { onPath } from "../../sandbox/path.ts";
-import { start } from "../../sandbox/start.ts";
+import { type Handed, start } from "../../sandbox/start.ts";
 import { bundle, LIMITS, SUPERVISOR } from "./runner.ts";
 import { rawZip } from "./zip.ts";
 
@@ -49,6 +49,7 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
     step: "fetch" | "run" | "report",
     environment: Record<string, string> = {},
     killedWhen?: () => boolean,
+    more: Handed[] = [],
   ) {
     const sandbox = bubblewrap(bwrap ?? "", LIMITS, SUPERVISOR);
     const args = [...sandbox.args.slice(0, -1), step];
@@ -59,7 +60,7 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
     ]);
     args.splice(args.indexOf("--remount-ro"), 0, ...mounts, ...variables);
     if (step !== "run") args.splice(args.indexOf("--unshare-all") + 1, 0, "--share-net");
-    const child = start({ ...sandbox, args });
+    const child = start({ ...sandbox, args, handed: [...(sandbox.handed ?? []), ...more] });
     const ended = Promise.all([child.stderr ? text(child.stderr) : "", once(child, "close")]);
     if (killedWhen) {
       await expect.poll(killedWhen, { timeout: 10_000 }).toBe(true);
@@ -124,6 +125,28 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
     served.body = PASSING;
     await container("fetch", { BUNDLE_URL: url });
     expect((await container("run", { SANDBOX_GROUP: "no group" })).code).toBe(1);
+    expect((await container("report", { REPORT_URL: url })).code).toBe(1);
+    expect(stored.bodies).toEqual([]);
+  });
+
+  it("fails where the supervisor does midway, whatever lies in the report's place", async () => {
+    const usage = join(volumes.project, "usage");
+    const forging =
+      "open('/report/report.json', 'w').write('{}'); open('/project/usage', 'w').write('9' * 12)";
+    served.body = bundle(
+      [["python3", "-c", `${forging}; import time; time.sleep(5)`]],
+      [],
+      [{ name: "usage" }],
+    );
+    await container("fetch", { BUNDLE_URL: url });
+    // A group whose use the project sets: of too much, it cannot be had to drop what it keeps for speed.
+    const { handed = [] } = bubblewrap(bwrap ?? "", LIMITS, SUPERVISOR);
+    const group = { joins: [], readings: { usage: 3 + handed.length }, reclaim: 1_000 };
+    const run = { SANDBOX_GROUP: JSON.stringify(group) };
+    expect(await container("run", run, undefined, [{ file: usage }])).toMatchObject({
+      code: 1,
+      said: expect.stringContaining("EBADF"),
+    });
     expect((await container("report", { REPORT_URL: url })).code).toBe(1);
     expect(stored.bodies).toEqual([]);
   });

@@ -9,8 +9,8 @@ import struct
 from attempts import attempt, call, finish
 
 # What the kernel keeps for a project and counts as no process's.
-SPLICE, SECCOMP = {"x86_64": (278, 317), "aarch64": (75, 277)}[os.uname().machine]
-PR_SET_SECCOMP, MAP_HUGETLB, F_SETPIPE_SZ = 22, 0x40000, 1031
+SPLICE, SECCOMP, FANOTIFY_INIT = {"x86_64": (278, 317, 300), "aarch64": (75, 277, 262)}[os.uname().machine]
+PR_SET_SECCOMP, MAP_HUGETLB, F_SETPIPE_SZ, FAN_REPORT_FID = 22, 0x40000, 1031, 0x200
 SO_ATTACH_FILTER, SO_ATTACH_REUSEPORT_CBPF = 26, 51
 NETLINK_USERSOCK, NETLINK_SOCK_DIAG, NETLINK_XFRM, IPPROTO_MPTCP = 2, 4, 6, 262
 
@@ -37,6 +37,7 @@ attempt("vmsplice", lambda: call("syscall", SPLICE, writing, vector, 1, 0))
 attempt("huge pages", lambda: mmap.mmap(-1, 1 << 21, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | MAP_HUGETLB))
 attempt("filters of its own", lambda: call("prctl", PR_SET_SECCOMP, 2, None, 0, 0))
 attempt("filters of its own, by call", lambda: call("syscall", SECCOMP, 1, 0, None))
+attempt("watches of whole file systems", lambda: call("syscall", FANOTIFY_INIT, FAN_REPORT_FID, os.O_RDONLY))
 attempt("ICMP", lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM, socket.IPPROTO_ICMP))
 attempt("MPTCP", lambda: socket.socket(socket.AF_INET, socket.SOCK_STREAM, IPPROTO_MPTCP))
 for protocol in (NETLINK_USERSOCK, NETLINK_SOCK_DIAG, NETLINK_XFRM):
@@ -50,7 +51,51 @@ for option in (SO_ATTACH_FILTER, SO_ATTACH_REUSEPORT_CBPF):
     filters = ctypes.create_string_buffer(struct.pack("@HBBI", 6, 0, 0, 0))
     program = struct.pack("@HP", 1, ctypes.addressof(filters))
     attempt(f"a socket's filter, {option}", lambda: served.setsockopt(socket.SOL_SOCKET, option, program))
+# What a socket keeps beside its queues: refused by the filter, and not for what is asked.
+IP, IPV6, TCP = socket.IPPROTO_IP, socket.IPPROTO_IPV6, socket.IPPROTO_TCP
+LOOPBACK = struct.pack("@I", socket.if_nametoindex("lo"))
+INTERFACE = LOOPBACK + bytes(4)
+GROUP, SOURCE, HERE = (socket.inet_aton(address) for address in ("224.1.1.1", "10.0.0.1", "127.0.0.1"))
+GROUP_6 = socket.inet_pton(socket.AF_INET6, "ff01::1234")
+# Addresses as these options have them, in 128 bytes.
+GROUP_AT, SOURCE_AT = (struct.pack("=HH4s120x", socket.AF_INET, 0, address) for address in (GROUP, SOURCE))
+GROUP_6_AT = struct.pack("=HHI16s104x", socket.AF_INET6, 0, 0, GROUP_6)
+FLOWS = struct.pack("@NiiI4x", 20, IPV6, 11, 0) * 2_000
+KEY = SOURCE_AT + struct.pack("=BBHiI80s", 0, 0, 8, 0, 0, b"k" * 8)
+of_udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+of_tcp = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+
+
+def set_option(of, level, name, value):
+    try:
+        return of.setsockopt(level, name, value)
+    except PermissionError:
+        raise
+    except OSError as fault:
+        return fault
+
+
+for what, *option in (
+    ("IP_ADD_MEMBERSHIP", of_udp, IP, 35, GROUP + HERE),
+    ("IP_ADD_SOURCE_MEMBERSHIP", of_udp, IP, 39, GROUP + HERE + SOURCE),
+    ("IP_MSFILTER", of_udp, IP, 41, GROUP + HERE + struct.pack("@II", 1, 1) + SOURCE),
+    ("MCAST_JOIN_GROUP", of_udp, IP, 42, INTERFACE + GROUP_AT),
+    ("MCAST_JOIN_SOURCE_GROUP", of_udp, IP, 46, INTERFACE + GROUP_AT + SOURCE_AT),
+    ("MCAST_MSFILTER", of_udp, IP, 48, INTERFACE + GROUP_AT + struct.pack("@II", 1, 1) + SOURCE_AT),
+    ("IPV6_JOIN_GROUP", served, IPV6, 20, GROUP_6 + LOOPBACK),
+    ("MCAST_JOIN_GROUP of version 6", served, IPV6, 42, INTERFACE + GROUP_6_AT),
+    ("MCAST_MSFILTER of version 6", served, IPV6, 48, INTERFACE + GROUP_6_AT + struct.pack("@II", 1, 0)),
+    ("IPV6_2292PKTOPTIONS", served, IPV6, 6, FLOWS),
+    ("IPV6_FLOWLABEL_MGR", served, IPV6, 32, bytes(32)),
+    ("IPV6_RTHDR", served, IPV6, 57, bytes(8)),
+    ("TCP_MD5SIG", of_tcp, TCP, 14, KEY),
+    ("SO_ZEROCOPY", of_tcp, socket.SOL_SOCKET, 60, 1),
+):
+    attempt(what, lambda: set_option(*option))
 # What projects do need goes on to work.
+of_udp.setsockopt(IP, socket.IP_MULTICAST_TTL, 1)
+of_udp.setsockopt(IP, socket.IP_MULTICAST_LOOP, 1)
+of_tcp.setsockopt(TCP, socket.TCP_NODELAY, 1)
 served.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
 served.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
 socket.socket(socket.AF_NETLINK, socket.SOCK_RAW).close()
