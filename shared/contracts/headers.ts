@@ -16,9 +16,13 @@ export const EntityTags = z
   )
   .meta({ id: "EntityTags", example: '"1-mh3k2v9c"' });
 
+/** Blanks around a header's value are none of it (RFC 9110, 5.5): they are gone before anybody sees it. */
 const IdempotencyKey = z
   .string()
-  .regex(/^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/, "must be 1 to 255 characters of ASCII")
+  .regex(
+    /^[ \t]*[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?[ \t]*$/,
+    "must be 1 to 255 characters of ASCII",
+  )
   .meta({
     id: "IdempotencyKey",
     description:
