@@ -290,6 +290,101 @@ describe("what is no proof", () => {
   });
 });
 
+describe("tests of which none runs and has to pass", () => {
+  const python = (code: string) => ({
+    module: fenced("python", "def half(n):\n    return n / 2", "tide.py"),
+    test: fenced("python", `import unittest\nfrom tide import half\n\n${code}`, "test_tide.py"),
+  });
+  const node = (code: string) => ({
+    module: fenced("js", "export const half = (n) => n / 2;", "tide.js"),
+    test: fenced(
+      "js",
+      `import { describe, it, test } from 'node:test';\nimport { half } from './tide.js';\n\n${code}`,
+      "tide.test.js",
+    ),
+  });
+  const inClass = (code: string) => `class TideTest(unittest.TestCase):\n${code}`;
+  const skipped = "its tests are skipped (perhaps only here), still to be written, or expected to fail";
+  const ends = "it ends before its tests";
+  test.each([
+    [
+      "skipped",
+      python(inClass("    @unittest.skip('later')\n    def test_half(self):\n        half(2)")),
+      skipped,
+    ],
+    [
+      "expected to fail",
+      python(
+        inClass(
+          "    @unittest.expectedFailure\n    def test_half(self):\n        self.assertEqual(half(2), 3)",
+        ),
+      ),
+      skipped,
+    ],
+    [
+      "in a class that is skipped",
+      python(`@unittest.skip("later")\n${inClass("    def test_half(self):\n        half(2)")}`),
+      skipped,
+    ],
+    [
+      "skipping themselves",
+      python(inClass("    def test_half(self):\n        self.skipTest('later')")),
+      skipped,
+    ],
+    [
+      "after an exit in Python",
+      python(`import sys\nsys.exit(0)\n\n${inClass("    def test_half(self):\n        half(2)")}`),
+      ends,
+    ],
+    [
+      "skipped in Node",
+      node("test.skip('half', () => half(2));\nit('less', { skip: true }, () => half(1));"),
+      skipped,
+    ],
+    [
+      "to be written in Node",
+      node("test.todo('half');\ntest('less', { todo: true }, () => half(2));"),
+      skipped,
+    ],
+    [
+      "in a suite that is skipped",
+      node("describe.skip('tide', () => {\n  it('halves', () => half(2));\n});"),
+      skipped,
+    ],
+    ["after an exit in Node", node("process.exit(0);\ntest('half', () => half(2));"), ends],
+  ])("%s", async (_, { module, test }, why) => {
+    const { proof } = (await builtFrom(asked("Write a module with a test.", `${module}\n${test}`))).project;
+    expect(proof.tried).toEqual([]);
+    expect(proof.faults).toEqual([]);
+    expect(proof.untried).toContainEqual(expect.stringMatching(/^(?:test_tide\.py|tide\.test\.js): /));
+    expect(proof.untried.join("\n")).toContain(why);
+  });
+
+  test.each([
+    [
+      "one beside skipped ones",
+      python(
+        inClass(
+          "    @unittest.skip('later')\n    def test_less(self):\n        half(1)\n\n    def test_half(self):\n        half(2)\n\n\nif __name__ == '__main__':\n    import sys\n    sys.exit(unittest.main())",
+        ),
+      ),
+    ],
+    [
+      "one in a loop",
+      node(
+        "test.skip('less', () => half(1));\nfor (const n of [1, 2]) {\n  test(String(n), () => half(n));\n}",
+      ),
+    ],
+    [
+      "one that is not skipped",
+      node("describe('tide', () => {\n  it('halves', { skip: false }, () => half(2));\n});"),
+    ],
+  ])("%s is enough", async (_, { module, test }) => {
+    const { proof } = (await builtFrom(asked("Write a module with a test.", `${module}\n${test}`))).project;
+    expect(proof.tried).toEqual([expect.stringContaining("the talk's own tests")]);
+  });
+});
+
 describe.skipIf(!python)("what is proof", () => {
   test.each([
     ["a program that runs to its end", "python", "total = sum(range(4))\nprint(total)", "verified"],

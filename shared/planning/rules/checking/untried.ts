@@ -5,6 +5,7 @@ import { worksWithPage } from "../reading/globals.ts";
 import { languageElsewhere } from "../reading/languages.ts";
 import { inWords } from "../text.ts";
 import { doctestsIn } from "./doctests.ts";
+import { whyNoTestRuns } from "./running-tests.ts";
 import type { SqlChecks } from "./sql.ts";
 import { whyNotStarted } from "./started.ts";
 import { isTest } from "./tests.ts";
@@ -50,7 +51,7 @@ export function whyUntried(file: SourceFile, { lacked, byPath, sql, isRead }: Su
   if (why) return why;
   if (reading?.parses === false) return "not run: its syntax is newer than what reads it here";
   if (!file.isPlain) return "not run: what it imports does not run in the sandbox";
-  if (isTest(path)) return "it holds no test that runs in the sandbox";
+  if (isTest(path)) return whyNoTestRuns(file, byPath) ?? "it holds no test that runs in the sandbox";
   const reason = reading?.runs ? whyNotStarted(file, byPath) : null;
   if (reason) return `not started: ${reason}`;
   const has = reading && reading.exports.length > 0 ? ` and has ${listed(reading.exports)}` : "";
