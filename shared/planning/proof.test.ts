@@ -290,6 +290,44 @@ describe("what is no proof", () => {
   });
 });
 
+describe("what a program asserts", () => {
+  const proofOf = async (language: string, code: string) =>
+    (
+      await builtFrom(
+        asked(
+          "Write a small program for it.",
+          fenced(language, code, language === "js" ? "tide.js" : "tide.py"),
+        ),
+      )
+    ).project.proof;
+  test.each([
+    ["at its top", "python", "half = 4 / 2\nassert half == 2"],
+    [
+      "in its main part",
+      "python",
+      "def half(n):\n    return n / 2\n\nif __name__ == '__main__':\n    print(half(2))\n\n    assert half(4) == 2",
+    ],
+    ["at its top in Node", "js", "const half = 4 / 2;\nconsole.assert(half === 2);"],
+  ])("%s holds where it runs to its end", async (_, language, code) => {
+    expect((await proofOf(language, code)).tried).toEqual([expect.stringContaining("what it asserts holds")]);
+  });
+
+  test.each([
+    ["in a function that nothing calls", "python", "def check():\n    assert 1 == 2\n\nprint(3)"],
+    ["under a condition", "python", "if False:\n    assert 1 == 2\n\nprint(3)"],
+    ["in a try", "python", "try:\n    assert 1 == 2\nexcept AssertionError:\n    pass\n\nprint(3)"],
+    ["in a text", "python", 'print("""\nassert 1 == 2\n""")'],
+    [
+      "under a condition of its main part",
+      "python",
+      "if __name__ == '__main__':\n    if False:\n        assert 1 == 2\n    print(3)",
+    ],
+    ["in a function of Node", "js", "function check() {\n  console.assert(1 === 2);\n}\nconsole.log(3);"],
+  ])("%s need not have run", async (_, language, code) => {
+    expect((await proofOf(language, code)).tried).toEqual([expect.stringContaining("runs to its end")]);
+  });
+});
+
 describe("tests of which none runs and has to pass", () => {
   const python = (code: string) => ({
     module: fenced("python", "def half(n):\n    return n / 2", "tide.py"),

@@ -92,8 +92,25 @@ const byRunningThrough = ({ checked }: Checks, byPath: ReadonlyMap<string, Sourc
   ...checked.sql.map((path) => `${path}: runs in SQLite`),
 ];
 
-const asserts = ([, path = ""]: readonly string[], byPath: ReadonlyMap<string, SourceFile>): boolean =>
-  /^[ \t]*(?:assert\b|console\.assert\()/m.test(byPath.get(path)?.content ?? "");
+const asserts = ([, path = ""]: readonly string[], byPath: ReadonlyMap<string, SourceFile>): boolean => {
+  const file = byPath.get(path);
+  return file !== undefined && assertsAtItsTop(file);
+};
+
+/**
+ * Whether a program that runs to its end has come by an assertion: one at its top or right in its main part. In
+ * a function, a condition or a `try` it need not have run, or may have failed unnoticed.
+ */
+function assertsAtItsTop({ content, language }: SourceFile): boolean {
+  if (language !== "python")
+    return /^(?:console\.)?assert\b/m.test(content.replace(/\/\*[\s\S]*?\*\/|`(?:[^`\\]|\\.)*`/g, "``"));
+  const code = content.replace(/"""[\s\S]*?"""|'''[\s\S]*?'''/g, '""');
+  const main =
+    /^if\s*\(?\s*__name__\s*==.*:[ \t]*(?:#.*)?\n(?:[ \t]*(?:#.*)?\n)*([ \t]+)\S(?:.*\n(?=[ \t\n]))*.*/m.exec(
+      code,
+    );
+  return /^assert\b/m.test(code) || (main !== null && new RegExp(`^${main[1]}assert\\b`, "m").test(main[0]));
+}
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
