@@ -290,6 +290,52 @@ describe("what is no proof", () => {
   });
 });
 
+describe("Python that is not the sandbox's", () => {
+  const newer = "it uses syntax of Python 3.12; the sandbox has 3.11";
+  const notebook = "it has commands of a notebook, which is not in the sandbox";
+  test.each([
+    ["class Stack[T]:\n    def push(self, each: T) -> None:\n        self.last = each", newer],
+    ["def first[T](each: list[T]) -> T:\n    return each[0]\n\nprint(first([1]))", newer],
+    ["type Height = int | float\n\nhigh: Height = 3\nprint(high)", newer],
+    ["tide = {'high': 3}\nprint(f'high: {tide['high']} m')", newer],
+    ['tide = {"high": 3}\nprint(f"{1} {tide["high"]}")', newer],
+    ["%matplotlib inline\nimport math\nprint(math.pi)", notebook],
+    ["!pip install tides\nprint(3)", notebook],
+    ["%%time\nprint(3)", notebook],
+  ])("%s", async (code, why) => {
+    const built = await builtFrom(asked("Write a small program for it.", fenced("python", code, "tide.py")));
+    expect(built.project.proof).toMatchObject({
+      tried: [],
+      untried: [`tide.py: not run: ${why}`],
+      faults: [],
+    });
+    expect(await verdictOf(built)).toBe("unverified");
+  });
+
+  test
+    .skipIf(!python)
+    .each([
+      "def first[T(each):\n    return each[0]",
+      "type = 3\ntype += 1\nprint(f'{type} {\"a\" + \"b\"}' '{'\nprint(3",
+      "print(f'{3')",
+      "%= 3",
+    ])("%s is broken in any", async (code) => {
+    const built = await builtFrom(asked("Write a small program for it.", fenced("python", code, "tide.py")));
+    expect(await verdictOf(built)).toBe("failed");
+  });
+
+  test
+    .skipIf(!python)
+    .each([
+      "type = 3\nprint('%d'\n% type)",
+      'tide = {"high": 3}\nprint(f"{tide[\'high\']}" + "{" + "}")',
+      'print("""\n%matplotlib inline\nclass Stack[T]:\n""")',
+    ])("%s is the sandbox's", async (code) => {
+    const built = await builtFrom(asked("Write a small program for it.", fenced("python", code, "tide.py")));
+    expect(await verdictOf(built)).toBe("verified");
+  });
+});
+
 describe("what a program asserts", () => {
   const proofOf = async (language: string, code: string) =>
     (

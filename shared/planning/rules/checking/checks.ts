@@ -2,6 +2,7 @@ import type { ProjectFile } from "#shared/contracts/plan.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isShownInPart, isTemplate } from "../assembling/parts.ts";
 import { baseName, folderOf, type Paths, withoutEnding } from "../paths.ts";
+import { whyNotOurPython } from "../reading/other-python.ts";
 import { nodeCheck, pythonCheck } from "./check-files.ts";
 import { doctestsIn } from "./doctests.ts";
 import type { Example } from "./examples.ts";
@@ -141,7 +142,8 @@ const testFunctionsIn = ({ language, path, content }: SourceFile): string[] =>
     : [];
 
 /** Node checks no JSX, and strips types from files named for it alone. */
-const isCheckable = ({ path, content, reading }: SourceFile): boolean =>
+const isCheckable = ({ path, content, language, reading }: SourceFile): boolean =>
+  whyNotOurPython(content, language) === null &&
   // What is known to be no whole program is not tried.
   !(reading?.parses === false && (isShownInPart(content, reading) || isTemplate(content, reading))) &&
   (/\.(?:[cm]?ts|py)$/.test(path) || (/\.[cm]?js$/.test(path) && !reading?.needsBuild));

@@ -3,6 +3,7 @@ import { isShownInPart, isTemplate } from "../assembling/parts.ts";
 import { baseName, endingOf } from "../paths.ts";
 import { worksWithPage } from "../reading/globals.ts";
 import { languageElsewhere } from "../reading/languages.ts";
+import { whyNotOurPython } from "../reading/other-python.ts";
 import { inWords } from "../text.ts";
 import { doctestsIn } from "./doctests.ts";
 import { whyNoTestRuns } from "./running-tests.ts";
@@ -39,6 +40,8 @@ export function whyUntried(file: SourceFile, { lacked, byPath, sql, isRead }: Su
     if (isRead) return "only its syntax is checked";
     return isNoCode(path) ? null : "nothing in the sandbox tries it";
   }
+  const ofPython = whyNotOurPython(content, language);
+  if (ofPython) return `not run: ${ofPython}`;
   if (lacked.length > 0) return `it uses ${listed(lacked)}, which the talk does not show`;
   if (packages.length > 0) return `not run: it needs ${listed(packages)}`;
   if (missing.length > 0) return `not run: it imports ${listed(missing)}, which the talk does not show`;
