@@ -133,6 +133,11 @@ describe("a program that does not parse fails", () => {
       "- alias: Porch\n  triggers:\n    - trigger: sun\n      event: sunset",
     ],
     [
+      "an action that does nothing",
+      "automations.yaml",
+      "- triggers:\n    - trigger: sun\n      event: sunset\n  actions:\n    - target:\n        entity_id: light.porch",
+    ],
+    [
       "a trigger of nothing",
       "automations.yaml",
       "- triggers:\n    - event: sunset\n  actions:\n    - action: light.turn_on",
@@ -195,6 +200,24 @@ describe("no fault is found", () => {
       "automations of old and new",
       "automations.yaml",
       "- trigger: { platform: sun, event: sunset }\n  action: { service: light.turn_on }\n- triggers:\n    - trigger: time\n      at: '23:00'\n  actions:\n    - action: light.turn_off\n      data: !secret porch",
+    ],
+    [
+      "automations with actions of all kinds",
+      "automations.yaml",
+      `- trigger: { platform: sun, event: sunset }
+  action:
+    - delay: "00:01"
+    - wait_for_trigger: [{ platform: sun, event: sunrise }]
+    - "{{ is_state('light.porch', 'off') }}"
+    - condition: state
+    - or: []
+    - { device_id: a, domain: light, type: turn_on }
+    - if: []
+      then: []
+    - repeat: { count: 2, sequence: [] }
+    - stop: done
+    - scene: scene.porch
+    - !secret porch`,
     ],
     [
       "a page in Vue",
