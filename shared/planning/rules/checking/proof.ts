@@ -5,9 +5,10 @@ import { bounded, commandLine } from "../text.ts";
 import type { Checks } from "./checks.ts";
 import { loadedBy } from "./loaded.ts";
 import { lackedBy } from "./names.ts";
+import { lackedByPage } from "./page-names.ts";
 import { faultsOfPiece } from "./piece.ts";
 import type { SqlChecks } from "./sql.ts";
-import { parserOfFiles } from "./syntax.ts";
+import { isPage, parserOfFiles } from "./syntax.ts";
 import { whyUntried } from "./untried.ts";
 
 export interface Evidence {
@@ -38,6 +39,9 @@ export function proofOf({ intent, assembly, checks, sql, piece }: Evidence): Pro
     const own = [
       ...(read?.fault ? [read.fault] : []),
       ...lacked.surely.map((name) => `${file.path} uses ${name}, which nothing defines`),
+      ...(isPage(file) && read ? lackedByPage(file, files) : []).map(
+        (name) => `${file.path} calls ${name}, which nothing defines`,
+      ),
       ...file.absent.map((name) => `${file.path} imports ${name}, which has none`),
     ];
     faults.push(...own);
