@@ -294,6 +294,21 @@ describe("what is no proof", () => {
     });
   });
 
+  test.each(["pycon", "python", ""])(
+    "what is typed at Python's prompt, in a fence of '%s'",
+    async (fence) => {
+      const answer = [
+        fenced("python", "def half(height):\n    return height / 2", "half.py"),
+        fenced(fence, ">>> half(4)\n2.0"),
+      ].join("\n");
+      const built = await builtFrom(asked("Write a module for it.", answer));
+      expect(built.project.proof.untried).toContain(
+        "half.py: it loads and has half; what the talk types at Python's prompt is not tried",
+      );
+      expect(await verdictOf(built)).toBe("unverified");
+    },
+  );
+
   test("a script for a shell", async () => {
     const code = '#!/bin/bash\nset -e\nfor f in *.jpg; do\n  mv "$f" "old-$f"\ndone';
     const { project } = await builtFrom(asked("Write a script for it.", fenced("bash", code, "rename.sh")));

@@ -18,6 +18,8 @@ export interface Evidence {
   sql: SqlChecks;
   /** The piece that is the program which was asked for, though it is no whole file. */
   piece: SketchFile | null;
+  /** What the talk types at Python's prompt. */
+  typed: string;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Evidence {
  * all there is to run, and no app was asked for; that a file parses, or a module loads, says that it is
  * whole, not that it does its work.
  */
-export function proofOf({ intent, assembly, checks, sql, piece }: Evidence): Proof {
+export function proofOf({ intent, assembly, checks, sql, piece, typed }: Evidence): Proof {
   const { files, sketches } = assembly;
   const byPath = new Map(files.map((file) => [file.path, file]));
   const read = parserOfFiles();
@@ -46,7 +48,7 @@ export function proofOf({ intent, assembly, checks, sql, piece }: Evidence): Pro
     ];
     faults.push(...own);
     if (own.length > 0 || tried.has(file) || read?.checked) continue;
-    const why = whyUntried(file, { lacked: lacked.perhaps, byPath, sql, isRead: read !== null });
+    const why = whyUntried(file, { lacked: lacked.perhaps, byPath, sql, typed, isRead: read !== null });
     if (why !== null) untried.push({ file, why });
   }
 

@@ -16,6 +16,8 @@ interface Surroundings {
   lacked: readonly string[];
   byPath: ReadonlyMap<string, SourceFile>;
   sql: SqlChecks;
+  /** What the talk types at Python's prompt. */
+  typed: string;
   /** A parser has read it. */
   isRead: boolean;
 }
@@ -24,7 +26,10 @@ const MOST_NAMES = 10;
 const listed = (names: readonly string[]): string => inWords([...new Set(names)].slice(0, MOST_NAMES));
 
 /** Why nothing tries a file, in words that follow its name; null for what is no code. */
-export function whyUntried(file: SourceFile, { lacked, byPath, sql, isRead }: Surroundings): string | null {
+export function whyUntried(
+  file: SourceFile,
+  { lacked, byPath, sql, typed, isRead }: Surroundings,
+): string | null {
   const { path, language, content, reading, packages, missing } = file;
   const elsewhere = languageElsewhere(path);
   if (elsewhere) return `there is no ${elsewhere} in the sandbox`;
@@ -58,6 +63,9 @@ export function whyUntried(file: SourceFile, { lacked, byPath, sql, isRead }: Su
   const reason = reading?.runs ? whyNotStarted(file, byPath) : null;
   if (reason) return `not started: ${reason}`;
   const has = reading && reading.exports.length > 0 ? ` and has ${listed(reading.exports)}` : "";
+  const isTyped = (name: string) => new RegExp(`\\b${name}\\b`).test(typed);
+  if (language === "python" && reading?.exports.slice(0, 100).some(isTyped))
+    return `it loads${has}; what the talk types at Python's prompt is not tried`;
   return `it loads${has}, but the talk gives no test or example of it`;
 }
 
