@@ -501,6 +501,7 @@ describe("tests of which none runs and has to pass", () => {
       "one that is not skipped",
       node("describe('tide', () => {\n  it('halves', { skip: false }, () => half(2));\n});"),
     ],
+    ["one by the name of its function", node("const halves = () => half(2);\ntest('half', halves);")],
   ])("%s is enough", async (_, { module, test }) => {
     const { proof } = (await builtFrom(asked("Write a module with a test.", `${module}\n${test}`))).project;
     expect(proof.tried).toEqual([expect.stringContaining("the talk's own tests")]);

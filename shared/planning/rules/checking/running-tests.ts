@@ -94,7 +94,11 @@ function whyNoneNode({ content, language }: Code): string | null {
       if (/^(?:\w+\.)?(?:test|it|describe|suite)(?:\.\w+)*$/.test(called)) {
         hasTests = true;
         if (/\.(?:skip|todo)$/.test(called) || given.some(isSetAside)) return;
-        const body = given.find(({ type }) => /Function/.test(type));
+        const body = given.find(
+          ({ type }, at) =>
+            /Function/.test(type) ||
+            (at > 0 && /^(?:Identifier|MemberExpression|CallExpression)$/.test(type)),
+        );
         if (/^(?:\w+\.)?(?:test|it)(?:\.only)?$/.test(called) && body && !setsItselfAside(content, body))
           tests += 1;
       }
