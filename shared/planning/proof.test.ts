@@ -133,6 +133,11 @@ describe("a program that does not parse fails", () => {
       "- alias: Porch\n  triggers:\n    - trigger: sun\n      event: sunset",
     ],
     [
+      "an action that does nothing",
+      "automations.yaml",
+      "- triggers:\n    - trigger: sun\n      event: sunset\n  actions:\n    - target:\n        entity_id: light.porch",
+    ],
+    [
       "a trigger of nothing",
       "automations.yaml",
       "- triggers:\n    - event: sunset\n  actions:\n    - action: light.turn_on",
@@ -195,6 +200,24 @@ describe("no fault is found", () => {
       "automations of old and new",
       "automations.yaml",
       "- trigger: { platform: sun, event: sunset }\n  action: { service: light.turn_on }\n- triggers:\n    - trigger: time\n      at: '23:00'\n  actions:\n    - action: light.turn_off\n      data: !secret porch",
+    ],
+    [
+      "automations with actions of all kinds",
+      "automations.yaml",
+      `- trigger: { platform: sun, event: sunset }
+  action:
+    - delay: "00:01"
+    - wait_for_trigger: [{ platform: sun, event: sunrise }]
+    - "{{ is_state('light.porch', 'off') }}"
+    - condition: state
+    - or: []
+    - { device_id: a, domain: light, type: turn_on }
+    - if: []
+      then: []
+    - repeat: { count: 2, sequence: [] }
+    - stop: done
+    - scene: scene.porch
+    - !secret porch`,
     ],
     [
       "a page in Vue",
@@ -271,6 +294,21 @@ describe("what is no proof", () => {
     });
   });
 
+  test.each(["pycon", "python", ""])(
+    "what is typed at Python's prompt, in a fence of '%s'",
+    async (fence) => {
+      const answer = [
+        fenced("python", "def half(height):\n    return height / 2", "half.py"),
+        fenced(fence, ">>> half(4)\n2.0"),
+      ].join("\n");
+      const built = await builtFrom(asked("Write a module for it.", answer));
+      expect(built.project.proof.untried).toContain(
+        "half.py: it loads and has half; what the talk types at Python's prompt is not tried",
+      );
+      expect(await verdictOf(built)).toBe("unverified");
+    },
+  );
+
   test("a script for a shell", async () => {
     const code = '#!/bin/bash\nset -e\nfor f in *.jpg; do\n  mv "$f" "old-$f"\ndone';
     const { project } = await builtFrom(asked("Write a script for it.", fenced("bash", code, "rename.sh")));
@@ -287,6 +325,186 @@ describe("what is no proof", () => {
     expect(proof.untried).toContain(
       "python3 sum.py: runs to its end, which is only a part of what was asked for",
     );
+  });
+});
+
+describe("Python that is not the sandbox's", () => {
+  const newer = "it uses syntax of Python 3.12; the sandbox has 3.11";
+  const notebook = "it has commands of a notebook, which is not in the sandbox";
+  test.each([
+    ["class Stack[T]:\n    def push(self, each: T) -> None:\n        self.last = each", newer],
+    ["def first[T](each: list[T]) -> T:\n    return each[0]\n\nprint(first([1]))", newer],
+    ["type Height = int | float\n\nhigh: Height = 3\nprint(high)", newer],
+    ["tide = {'high': 3}\nprint(f'high: {tide['high']} m')", newer],
+    ['tide = {"high": 3}\nprint(f"{1} {tide["high"]}")', newer],
+    ["%matplotlib inline\nimport math\nprint(math.pi)", notebook],
+    ["!pip install tides\nprint(3)", notebook],
+    ["%%time\nprint(3)", notebook],
+  ])("%s", async (code, why) => {
+    const built = await builtFrom(asked("Write a small program for it.", fenced("python", code, "tide.py")));
+    expect(built.project.proof).toMatchObject({
+      tried: [],
+      untried: [`tide.py: not run: ${why}`],
+      faults: [],
+    });
+    expect(await verdictOf(built)).toBe("unverified");
+  });
+
+  test
+    .skipIf(!python)
+    .each([
+      "def first[T(each):\n    return each[0]",
+      "type = 3\ntype += 1\nprint(f'{type} {\"a\" + \"b\"}' '{'\nprint(3",
+      "print(f'{3')",
+      "%= 3",
+    ])("%s is broken in any", async (code) => {
+    const built = await builtFrom(asked("Write a small program for it.", fenced("python", code, "tide.py")));
+    expect(await verdictOf(built)).toBe("failed");
+  });
+
+  test
+    .skipIf(!python)
+    .each([
+      "type = 3\nprint('%d'\n% type)",
+      'tide = {"high": 3}\nprint(f"{tide[\'high\']}" + "{" + "}")',
+      'print("""\n%matplotlib inline\nclass Stack[T]:\n""")',
+    ])("%s is the sandbox's", async (code) => {
+    const built = await builtFrom(asked("Write a small program for it.", fenced("python", code, "tide.py")));
+    expect(await verdictOf(built)).toBe("verified");
+  });
+});
+
+describe("what a program asserts", () => {
+  const proofOf = async (language: string, code: string) =>
+    (
+      await builtFrom(
+        asked(
+          "Write a small program for it.",
+          fenced(language, code, language === "js" ? "tide.js" : "tide.py"),
+        ),
+      )
+    ).project.proof;
+  test.each([
+    ["at its top", "python", "half = 4 / 2\nassert half == 2"],
+    [
+      "in its main part",
+      "python",
+      "def half(n):\n    return n / 2\n\nif __name__ == '__main__':\n    print(half(2))\n\n    assert half(4) == 2",
+    ],
+    ["at its top in Node", "js", "const half = 4 / 2;\nconsole.assert(half === 2);"],
+  ])("%s holds where it runs to its end", async (_, language, code) => {
+    expect((await proofOf(language, code)).tried).toEqual([expect.stringContaining("what it asserts holds")]);
+  });
+
+  test.each([
+    ["in a function that nothing calls", "python", "def check():\n    assert 1 == 2\n\nprint(3)"],
+    ["under a condition", "python", "if False:\n    assert 1 == 2\n\nprint(3)"],
+    ["in a try", "python", "try:\n    assert 1 == 2\nexcept AssertionError:\n    pass\n\nprint(3)"],
+    ["in a text", "python", 'print("""\nassert 1 == 2\n""")'],
+    [
+      "under a condition of its main part",
+      "python",
+      "if __name__ == '__main__':\n    if False:\n        assert 1 == 2\n    print(3)",
+    ],
+    ["in a function of Node", "js", "function check() {\n  console.assert(1 === 2);\n}\nconsole.log(3);"],
+  ])("%s need not have run", async (_, language, code) => {
+    expect((await proofOf(language, code)).tried).toEqual([expect.stringContaining("runs to its end")]);
+  });
+});
+
+describe("tests of which none runs and has to pass", () => {
+  const python = (code: string) => ({
+    module: fenced("python", "def half(n):\n    return n / 2", "tide.py"),
+    test: fenced("python", `import unittest\nfrom tide import half\n\n${code}`, "test_tide.py"),
+  });
+  const node = (code: string) => ({
+    module: fenced("js", "export const half = (n) => n / 2;", "tide.js"),
+    test: fenced(
+      "js",
+      `import { describe, it, test } from 'node:test';\nimport { half } from './tide.js';\n\n${code}`,
+      "tide.test.js",
+    ),
+  });
+  const inClass = (code: string) => `class TideTest(unittest.TestCase):\n${code}`;
+  const skipped = "its tests are skipped (perhaps only here), still to be written, or expected to fail";
+  const ends = "it ends before its tests";
+  test.each([
+    [
+      "skipped",
+      python(inClass("    @unittest.skip('later')\n    def test_half(self):\n        half(2)")),
+      skipped,
+    ],
+    [
+      "expected to fail",
+      python(
+        inClass(
+          "    @unittest.expectedFailure\n    def test_half(self):\n        self.assertEqual(half(2), 3)",
+        ),
+      ),
+      skipped,
+    ],
+    [
+      "in a class that is skipped",
+      python(`@unittest.skip("later")\n${inClass("    def test_half(self):\n        half(2)")}`),
+      skipped,
+    ],
+    [
+      "skipping themselves",
+      python(inClass("    def test_half(self):\n        self.skipTest('later')")),
+      skipped,
+    ],
+    [
+      "after an exit in Python",
+      python(`import sys\nsys.exit(0)\n\n${inClass("    def test_half(self):\n        half(2)")}`),
+      ends,
+    ],
+    [
+      "skipped in Node",
+      node("test.skip('half', () => half(2));\nit('less', { skip: true }, () => half(1));"),
+      skipped,
+    ],
+    [
+      "to be written in Node",
+      node("test.todo('half');\ntest('less', { todo: true }, () => half(2));"),
+      skipped,
+    ],
+    [
+      "in a suite that is skipped",
+      node("describe.skip('tide', () => {\n  it('halves', () => half(2));\n});"),
+      skipped,
+    ],
+    ["after an exit in Node", node("process.exit(0);\ntest('half', () => half(2));"), ends],
+  ])("%s", async (_, { module, test }, why) => {
+    const { proof } = (await builtFrom(asked("Write a module with a test.", `${module}\n${test}`))).project;
+    expect(proof.tried).toEqual([]);
+    expect(proof.faults).toEqual([]);
+    expect(proof.untried).toContainEqual(expect.stringMatching(/^(?:test_tide\.py|tide\.test\.js): /));
+    expect(proof.untried.join("\n")).toContain(why);
+  });
+
+  test.each([
+    [
+      "one beside skipped ones",
+      python(
+        inClass(
+          "    @unittest.skip('later')\n    def test_less(self):\n        half(1)\n\n    def test_half(self):\n        half(2)\n\n\nif __name__ == '__main__':\n    import sys\n    sys.exit(unittest.main())",
+        ),
+      ),
+    ],
+    [
+      "one in a loop",
+      node(
+        "test.skip('less', () => half(1));\nfor (const n of [1, 2]) {\n  test(String(n), () => half(n));\n}",
+      ),
+    ],
+    [
+      "one that is not skipped",
+      node("describe('tide', () => {\n  it('halves', { skip: false }, () => half(2));\n});"),
+    ],
+    ["one by the name of its function", node("const halves = () => half(2);\ntest('half', halves);")],
+  ])("%s is enough", async (_, { module, test }) => {
+    const { proof } = (await builtFrom(asked("Write a module with a test.", `${module}\n${test}`))).project;
+    expect(proof.tried).toEqual([expect.stringContaining("the talk's own tests")]);
   });
 });
 

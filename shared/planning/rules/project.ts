@@ -7,6 +7,7 @@ import { checksFor } from "./checking/checks.ts";
 import { examplesOf } from "./checking/examples.ts";
 import { pieceAskedFor } from "./checking/piece.ts";
 import { proofOf } from "./checking/proof.ts";
+import { typedIn } from "./checking/sessions.ts";
 import { sqlChecks } from "./checking/sql.ts";
 import { Paths } from "./paths.ts";
 import { worksWithPage } from "./reading/globals.ts";
@@ -51,7 +52,14 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
   const piece = pieceAskedFor(assembly, plan.intent);
   const pieces = piece?.language === "python" && piece.why === "does not parse" ? [piece.path] : [];
   const checks = checksFor({ files, examples, pieces, sql: sql.run }, paths);
-  const proof = proofOf({ intent: plan.intent, assembly, checks, sql, piece });
+  const proof = proofOf({
+    intent: plan.intent,
+    assembly,
+    checks,
+    sql,
+    piece,
+    typed: typedIn(dream.fragments),
+  });
   const [entry] = entries;
   const facts = {
     name,

@@ -2,6 +2,7 @@ import type { Fragment } from "#shared/contracts/fragment.ts";
 import type { ProjectLanguage } from "#shared/contracts/plan.ts";
 import { baseName, endingOf, folderOf, importName, joined, type Paths, safePath } from "../paths.ts";
 import { programLanguageOf, readFile } from "../reading/languages.ts";
+import { whyNotOurPython } from "../reading/other-python.ts";
 import type { Import, Reading } from "../reading/reading.ts";
 import { snippetsOf } from "../reading/snippets.ts";
 import { slug } from "../text.ts";
@@ -196,7 +197,11 @@ function linked(
       packages: [],
       missing: [],
       absent: [],
-      isPlain: draft.reading?.parses === true && !draft.reading.needsBuild && !/x$/.test(draft.final),
+      isPlain:
+        draft.reading?.parses === true &&
+        !draft.reading.needsBuild &&
+        !/x$/.test(draft.final) &&
+        whyNotOurPython(draft.code, programLanguageOf(draft.final)) === null,
     };
     const edits: Edit[] = [];
     for (const each of draft.reading?.imports ?? []) {

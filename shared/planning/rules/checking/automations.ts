@@ -39,6 +39,7 @@ export function automationFaults(content: unknown): { count: number; faults: str
         ? [`a trigger of ${name} does not say what it waits for`]
         : []),
       ...(actions.length === 0 ? [`${name} has no action`] : []),
+      ...(actions.some(doesNothing) ? [`an action of ${name} does not say what it does`] : []),
     ];
   });
   return { count: automations.length, faults };
@@ -46,3 +47,12 @@ export function automationFaults(content: unknown): { count: number; faults: str
 
 const isTrigger = (trigger: unknown): boolean =>
   isMapping(trigger) && ["trigger", "platform", "triggers"].some((key) => trigger[key] !== undefined);
+
+/** The keys by which Home Assistant tells what an action is, and `<<`, which may bring one. */
+const doing =
+  `action service service_template scene event delay wait wait_template wait_for_trigger choose if repeat
+  device_id condition and or not stop variables set_conversation_response parallel sequence <<`.split(/\s+/);
+
+/** A text may be a template, or stand for an action that is kept elsewhere. */
+const doesNothing = (action: unknown): boolean =>
+  isMapping(action) && !doing.some((key) => action[key] !== undefined && action[key] !== "");

@@ -2,9 +2,11 @@ import type { ProjectFile } from "#shared/contracts/plan.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isShownInPart, isTemplate } from "../assembling/parts.ts";
 import { baseName, folderOf, type Paths, withoutEnding } from "../paths.ts";
+import { whyNotOurPython } from "../reading/other-python.ts";
 import { nodeCheck, pythonCheck } from "./check-files.ts";
 import { doctestsIn } from "./doctests.ts";
 import type { Example } from "./examples.ts";
+import { whyNoTestRuns } from "./running-tests.ts";
 import { whyNotStarted } from "./started.ts";
 import { isTest } from "./tests.ts";
 
@@ -29,7 +31,7 @@ export interface Checked {
 export interface Checks {
   files: ProjectFile[];
   commands: string[][];
-  /** The talk's own tests that run. */
+  /** The talk's own tests of which at least one runs and has to pass. */
   tests: string[];
   checked: Checked;
 }
@@ -104,7 +106,9 @@ export function checksFor({ files, examples, pieces = [], sql = [] }: ToCheck, p
   return {
     files: sides.flatMap((side) => side.files),
     commands: sides.map(({ command }) => command),
-    tests: [...nodeTests, ...pythonTests].map(({ path }) => path),
+    tests: [...nodeTests, ...pythonTests]
+      .filter((file) => whyNoTestRuns(file, byPath) === null)
+      .map(({ path }) => path),
     checked: {
       parse: [...inNode.parse, ...inPython.parse],
       load: [...inNode.load, ...inPython.load],
@@ -132,11 +136,14 @@ const runsToItsEnd = (file: SourceFile, byPath: ReadonlyMap<string, SourceFile>)
 /** Tests that are functions without arguments, as pytest would find them. */
 const testFunctionsIn = ({ language, path, content }: SourceFile): string[] =>
   language === "python" && isTest(path)
-    ? [...content.matchAll(/^def (test_\w{1,80})\(\s*\)/gm)].map(([, name = ""]) => name).slice(0, 100)
+    ? [...content.matchAll(/(?<!^@.*\n)^def (test_\w{1,80})\(\s*\)/gm)]
+        .map(([, name = ""]) => name)
+        .slice(0, 100)
     : [];
 
 /** Node checks no JSX, and strips types from files named for it alone. */
-const isCheckable = ({ path, content, reading }: SourceFile): boolean =>
+const isCheckable = ({ path, content, language, reading }: SourceFile): boolean =>
+  whyNotOurPython(content, language) === null &&
   // What is known to be no whole program is not tried.
   !(reading?.parses === false && (isShownInPart(content, reading) || isTemplate(content, reading))) &&
   (/\.(?:[cm]?ts|py)$/.test(path) || (/\.[cm]?js$/.test(path) && !reading?.needsBuild));

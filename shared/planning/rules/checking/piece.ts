@@ -2,6 +2,7 @@ import type { Intent } from "#shared/contracts/plan.ts";
 import type { Assembly, SketchFile, SourceFile } from "../assembling/assemble.ts";
 import { isTemplate } from "../assembling/parts.ts";
 import { areKin } from "../reading/languages.ts";
+import { whyNotOurPython } from "../reading/other-python.ts";
 import { isWholeProgram, lackedBy } from "./names.ts";
 import { pieceFault } from "./syntax.ts";
 
@@ -37,8 +38,9 @@ export function faultsOfPiece(piece: SketchFile, files: readonly SourceFile[]): 
 }
 
 /** Whether a piece was meant as a program from its first line on, and does not parse. */
-const isBroken = ({ content, why }: SketchFile): boolean =>
+const isBroken = ({ content, language, why }: SketchFile): boolean =>
   why === "does not parse" &&
+  whyNotOurPython(content, language) === null &&
   !isTemplate(content, { parses: false }) &&
   beginsProgram.test(content.replace(remarks, "").trimStart()) &&
   !isSessionOrSketch.test(content);

@@ -5,9 +5,10 @@ import { bounded, commandLine } from "../text.ts";
 import type { Checks } from "./checks.ts";
 import { loadedBy } from "./loaded.ts";
 import { lackedBy } from "./names.ts";
+import { lackedByPage } from "./page-names.ts";
 import { faultsOfPiece } from "./piece.ts";
 import type { SqlChecks } from "./sql.ts";
-import { parserOfFiles } from "./syntax.ts";
+import { isPage, parserOfFiles } from "./syntax.ts";
 import { whyUntried } from "./untried.ts";
 
 export interface Evidence {
@@ -17,6 +18,8 @@ export interface Evidence {
   sql: SqlChecks;
   /** The piece that is the program which was asked for, though it is no whole file. */
   piece: SketchFile | null;
+  /** What the talk types at Python's prompt. */
+  typed: string;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface Evidence {
  * all there is to run, and no app was asked for; that a file parses, or a module loads, says that it is
  * whole, not that it does its work.
  */
-export function proofOf({ intent, assembly, checks, sql, piece }: Evidence): Proof {
+export function proofOf({ intent, assembly, checks, sql, piece, typed }: Evidence): Proof {
   const { files, sketches } = assembly;
   const byPath = new Map(files.map((file) => [file.path, file]));
   const read = parserOfFiles();
@@ -38,11 +41,14 @@ export function proofOf({ intent, assembly, checks, sql, piece }: Evidence): Pro
     const own = [
       ...(read?.fault ? [read.fault] : []),
       ...lacked.surely.map((name) => `${file.path} uses ${name}, which nothing defines`),
+      ...(isPage(file) && read ? lackedByPage(file, files) : []).map(
+        (name) => `${file.path} calls ${name}, which nothing defines`,
+      ),
       ...file.absent.map((name) => `${file.path} imports ${name}, which has none`),
     ];
     faults.push(...own);
     if (own.length > 0 || tried.has(file) || read?.checked) continue;
-    const why = whyUntried(file, { lacked: lacked.perhaps, byPath, sql, isRead: read !== null });
+    const why = whyUntried(file, { lacked: lacked.perhaps, byPath, sql, typed, isRead: read !== null });
     if (why !== null) untried.push({ file, why });
   }
 
@@ -92,8 +98,25 @@ const byRunningThrough = ({ checked }: Checks, byPath: ReadonlyMap<string, Sourc
   ...checked.sql.map((path) => `${path}: runs in SQLite`),
 ];
 
-const asserts = ([, path = ""]: readonly string[], byPath: ReadonlyMap<string, SourceFile>): boolean =>
-  /^[ \t]*(?:assert\b|console\.assert\()/m.test(byPath.get(path)?.content ?? "");
+const asserts = ([, path = ""]: readonly string[], byPath: ReadonlyMap<string, SourceFile>): boolean => {
+  const file = byPath.get(path);
+  return file !== undefined && assertsAtItsTop(file);
+};
+
+/**
+ * Whether a program that runs to its end has come by an assertion: one at its top or right in its main part. In
+ * a function, a condition or a `try` it need not have run, or may have failed unnoticed.
+ */
+function assertsAtItsTop({ content, language }: SourceFile): boolean {
+  if (language !== "python")
+    return /^(?:console\.)?assert\b/m.test(content.replace(/\/\*[\s\S]*?\*\/|`(?:[^`\\]|\\.)*`/g, "``"));
+  const code = content.replace(/"""[\s\S]*?"""|'''[\s\S]*?'''/g, '""');
+  const main =
+    /^if\s*\(?\s*__name__\s*==.*:[ \t]*(?:#.*)?\n(?:[ \t]*(?:#.*)?\n)*([ \t]+)\S(?:.*\n(?=[ \t\n]))*.*/m.exec(
+      code,
+    );
+  return /^assert\b/m.test(code) || (main !== null && new RegExp(`^${main[1]}assert\\b`, "m").test(main[0]));
+}
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 

@@ -35,3 +35,27 @@ test.each([
 ])("another script of a page is none: %s", async (body) => {
   expect(await faultsOf(body)).toEqual([]);
 });
+
+test.each([
+  ['<button onclick="risee()">Up</button>\n<script>function rise() {}</script>', "risee"],
+  ["<script>\nfunction rise() { return 1; }\nconsole.log(risee());\n</script>", "risee"],
+])("a function that nothing defines is a fault of the page that calls it: %s", async (body, name) => {
+  expect(await faultsOf(body)).toEqual([`index.html calls ${name}, which nothing defines`]);
+});
+
+test.each([
+  '<button onclick="rise()">Up</button>\n<script>function rise() {}</script>',
+  '<button onclick="rise()">Up</button>\n<script>const rise = () => alert(1);</script>',
+  '<button onclick="rise()">Up</button>\n<script type="module">window.rise = () => alert(1);</script>',
+  '<button onclick="rise()">Up</button>\n<script src="https://tides.example/tide.js"></script>',
+  '<button onclick="rise()">Up</button>\n<script src="tide.js"></script>',
+  '<button onclick="rise()">Up</button>\n<script src=tide.js></script>',
+  "<button onclick=\"rise('{{ port }}')\">Up</button>",
+  '<form id="rise"><button onclick="rise()">Up</button></form>',
+  "<form><button onclick=\"submit(); if (confirm('rise(1)')) alert(String(1))\">Up</button></form>",
+  '<!-- <button onclick="rise()">Up</button> -->',
+  "<script>const name = 'rise'; window[name] = () => 1;</script><script>rise();</script>",
+  "<script>class Tide { rise() { return 1; } }\nnew Tide().rise();</script>",
+])("a function that a page has, or may get, is none: %s", async (body) => {
+  expect(await faultsOf(body)).toEqual([]);
+});

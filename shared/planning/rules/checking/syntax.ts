@@ -82,7 +82,7 @@ const isForCompilers = ({ path, language, reading }: SourceFile): boolean =>
   language !== "python" &&
   (/x$/.test(path) || (/\.[cm]?js$/.test(path) && (reading?.needsBuild ?? false)));
 
-const isPage = ({ path }: Text): boolean => /^html?$/.test(endingOf(path));
+export const isPage = ({ path }: Pick<SourceFile, "path">): boolean => /^html?$/.test(endingOf(path));
 
 /** The scripts that stand in a page. One of another type is data, or for a tool that the page loads. */
 function readPage({ content }: Text): Read {

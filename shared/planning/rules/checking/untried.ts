@@ -3,8 +3,10 @@ import { isShownInPart, isTemplate } from "../assembling/parts.ts";
 import { baseName, endingOf } from "../paths.ts";
 import { worksWithPage } from "../reading/globals.ts";
 import { languageElsewhere } from "../reading/languages.ts";
+import { whyNotOurPython } from "../reading/other-python.ts";
 import { inWords } from "../text.ts";
 import { doctestsIn } from "./doctests.ts";
+import { whyNoTestRuns } from "./running-tests.ts";
 import type { SqlChecks } from "./sql.ts";
 import { whyNotStarted } from "./started.ts";
 import { isTest } from "./tests.ts";
@@ -14,6 +16,8 @@ interface Surroundings {
   lacked: readonly string[];
   byPath: ReadonlyMap<string, SourceFile>;
   sql: SqlChecks;
+  /** What the talk types at Python's prompt. */
+  typed: string;
   /** A parser has read it. */
   isRead: boolean;
 }
@@ -22,7 +26,10 @@ const MOST_NAMES = 10;
 const listed = (names: readonly string[]): string => inWords([...new Set(names)].slice(0, MOST_NAMES));
 
 /** Why nothing tries a file, in words that follow its name; null for what is no code. */
-export function whyUntried(file: SourceFile, { lacked, byPath, sql, isRead }: Surroundings): string | null {
+export function whyUntried(
+  file: SourceFile,
+  { lacked, byPath, sql, typed, isRead }: Surroundings,
+): string | null {
   const { path, language, content, reading, packages, missing } = file;
   const elsewhere = languageElsewhere(path);
   if (elsewhere) return `there is no ${elsewhere} in the sandbox`;
@@ -38,6 +45,8 @@ export function whyUntried(file: SourceFile, { lacked, byPath, sql, isRead }: Su
     if (isRead) return "only its syntax is checked";
     return isNoCode(path) ? null : "nothing in the sandbox tries it";
   }
+  const ofPython = whyNotOurPython(content, language);
+  if (ofPython) return `not run: ${ofPython}`;
   if (lacked.length > 0) return `it uses ${listed(lacked)}, which the talk does not show`;
   if (packages.length > 0) return `not run: it needs ${listed(packages)}`;
   if (missing.length > 0) return `not run: it imports ${listed(missing)}, which the talk does not show`;
@@ -50,10 +59,13 @@ export function whyUntried(file: SourceFile, { lacked, byPath, sql, isRead }: Su
   if (why) return why;
   if (reading?.parses === false) return "not run: its syntax is newer than what reads it here";
   if (!file.isPlain) return "not run: what it imports does not run in the sandbox";
-  if (isTest(path)) return "it holds no test that runs in the sandbox";
+  if (isTest(path)) return whyNoTestRuns(file, byPath) ?? "it holds no test that runs in the sandbox";
   const reason = reading?.runs ? whyNotStarted(file, byPath) : null;
   if (reason) return `not started: ${reason}`;
   const has = reading && reading.exports.length > 0 ? ` and has ${listed(reading.exports)}` : "";
+  const isTyped = (name: string) => new RegExp(`\\b${name}\\b`).test(typed);
+  if (language === "python" && reading?.exports.slice(0, 100).some(isTyped))
+    return `it loads${has}; what the talk types at Python's prompt is not tried`;
   return `it loads${has}, but the talk gives no test or example of it`;
 }
 

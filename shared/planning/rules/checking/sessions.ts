@@ -1,0 +1,13 @@
+import type { Fragment } from "#shared/contracts/fragment.ts";
+
+const MOST_CHARACTERS = 1_000_000;
+
+/** What a talk types at Python's prompt: the lines that begin with `>>> `. */
+export const typedIn = (fragments: readonly Fragment[]): string =>
+  fragments
+    .flatMap(({ content, code_snippets }) => [content, ...code_snippets.map(({ code }) => code)])
+    .join("\n")
+    .slice(0, MOST_CHARACTERS)
+    .split("\n")
+    .filter((line) => line.trimStart().startsWith(">>> "))
+    .join("\n");
