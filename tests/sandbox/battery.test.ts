@@ -128,9 +128,16 @@ describe.skipIf(missing)("escape battery", () => {
     caller.kill("SIGKILL");
     await once(caller, "exit");
     await expect.poll(() => processesWith(mark), { timeout: ORPHAN_MS }).toEqual([]);
-    // Its control groups go with the next run.
-    await runZip(bundle([["true"]], []));
-    expect(controlGroupsOf(caller.pid)).toEqual([]);
+    // Its control groups go with the next run after the last process in them has come to its end.
+    await expect
+      .poll(
+        async () => {
+          await runZip(bundle([["true"]], []));
+          return controlGroupsOf(caller.pid);
+        },
+        { timeout: ORPHAN_MS },
+      )
+      .toEqual([]);
   });
 
   afterAll(async () => {
