@@ -8,13 +8,27 @@ import type { Placed } from "./versions.ts";
 export const scriptsIn = (html: string): string[] =>
   sourcesIn(html, /<script\b[^>]{0,200}\bsrc=["']([^"']{1,200})/gi);
 
+/** The scripts that stand in a page, with the line on which each begins; data and what a tool reads are none. */
+export function scriptsWithin(html: string): { script: string; line: number }[] {
+  const page = html.replace(/<!--.*?-->/gs, (comment) => comment.replace(/[^\n]/g, " "));
+  return [...page.matchAll(/<script\b([^>]{0,500})>(.*?)<\/script\b/gis)].flatMap(
+    ({ 1: attributes = "", 2: script = "", index }) => {
+      const type = /\btype\s*=\s*["']?([^"'\s]*)/i.exec(attributes)?.[1] ?? "";
+      const isProgram = /^(?:module|(?:text|application)\/(?:java|ecma)script)?$/i.test(type);
+      if (/\bsrc\s*=/i.test(attributes) || !isProgram) return [];
+      return [{ script, line: page.slice(0, index + attributes.length).split("\n").length }];
+    },
+  );
+}
+
 const stylesIn = (html: string): string[] =>
   sourcesIn(html, /<link\b[^>]{0,200}\bhref=["']([^"']{1,200}\.css)/gi);
 
 const sourcesIn = (html: string, pattern: RegExp): string[] =>
   [...html.matchAll(pattern)].map(([, source = ""]) => source);
 
-const isWhole = (html: string): boolean => /<html\b|<body\b|<!doctype\b/i.test(html);
+/** Whether a page is shown whole, not only what stands in it. */
+export const isWhole = (html: string): boolean => /<html\b|<body\b|<!doctype\b/i.test(html);
 
 /**
  * A page shown in pieces is one page: its nameless markup, style and script, if there is one of each, come to

@@ -1,6 +1,6 @@
 import globals from "globals";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { scriptsIn } from "../assembling/pages.ts";
+import { isWhole, scriptsIn, scriptsWithin } from "../assembling/pages.ts";
 import { isShownInPart, isTemplate } from "../assembling/parts.ts";
 import { baseName } from "../paths.ts";
 import { readJavaScript } from "../reading/javascript.ts";
@@ -22,15 +22,14 @@ export function lackedByPage(page: SourceFile, files: readonly SourceFile[]): st
   const text = [page, ...scripts].map(({ content }) => content).join("\n");
   const isClosed =
     text.length <= MOST_CHARACTERS &&
-    /<html\b|<body\b|<!doctype\b/i.test(page.content) &&
+    isWhole(page.content) &&
     !isTemplate(page.content, { parses: false }) &&
     !isShownInPart(page.content, null) &&
     sources.every((source) => scripts.some((each) => baseName(source) === baseName(each.path))) &&
     scripts.every(({ packages, missing }) => packages.length + missing.length === 0) &&
     !mayBringMore.test(text);
   if (!isClosed) return [];
-  const html = page.content.replace(/<!--.*?-->/gs, "");
-  const called = new Set([...calledByScripts(html), ...calledByHandlers(html)]);
+  const called = new Set([...calledByScripts(page.content), ...calledByHandlers(page.content)]);
   return [...called]
     .filter((name) => !brought.has(name) && !/^[$_]/.test(name))
     .slice(0, MOST_NAMES)
@@ -41,19 +40,15 @@ export function lackedByPage(page: SourceFile, files: readonly SourceFile[]): st
 const mayBringMore =
   /https?:\/\/[^\s"'`]{1,200}\.m?js\b|<script\b[^>]{0,200}\bsrc\s*=\s*[^"'\s]|importmap|\bimport\s*\(|\bimport\s*["']|\beval\(|\bnew Function\(|createElement\(\s*["'`]script|document\.write|\b(?:window|globalThis|self|this)\s*\[|Object\.assign\(\s*(?:window|globalThis)|google\.script|<script\b[^>]{0,200}\btype\s*=\s*["']?(?!module\b|(?:text|application)\/(?:java|ecma)script\b)[^"'\s>]|<(?:iframe|base|frameset)\b/i;
 
-function calledByScripts(html: string): string[] {
-  return [...html.matchAll(/<script\b([^>]{0,500})>(.*?)<\/script\b/gis)].flatMap(
-    ({ 1: attributes = "", 2: script = "" }) => {
-      if (/\bsrc\s*=/i.test(attributes)) return [];
-      const { parses, free, called } = readJavaScript(script, "jsx");
-      return parses ? called.filter((name) => free.includes(name)) : [];
-    },
-  );
-}
+const calledByScripts = (html: string): string[] =>
+  scriptsWithin(html).flatMap(({ script }) => {
+    const { parses, free, called } = readJavaScript(script, "jsx");
+    return parses ? called.filter((name) => free.includes(name)) : [];
+  });
 
 /** Handlers in the markup; those in a script's texts are not looked at. */
 function calledByHandlers(html: string): string[] {
-  const markup = html.replace(/<(script|style|template|svg)\b.*?<\/\1\b/gis, "");
+  const markup = html.replace(/<!--.*?-->/gs, "").replace(/<(script|style|template|svg)\b.*?<\/\1\b/gis, "");
   return [
     ...markup.matchAll(/<[a-z][^<>]{0,1000}?\son[a-z]{3,30}\s*=\s*(?:"([^"]{1,500})"|'([^']{1,500})')/gi),
   ].flatMap(([, double, single]) => {

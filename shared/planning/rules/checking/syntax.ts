@@ -2,6 +2,7 @@ import { type ParserPlugin, parse as parseScript } from "@babel/parser";
 import { parse as parseToml } from "smol-toml";
 import { parseAllDocuments } from "yaml";
 import type { SourceFile } from "../assembling/assemble.ts";
+import { scriptsWithin } from "../assembling/pages.ts";
 import { isTemplate } from "../assembling/parts.ts";
 import { baseName, endingOf } from "../paths.ts";
 import { isReadable } from "../reading/reading.ts";
@@ -25,9 +26,9 @@ const MOST_SETTINGS_IN_ALL = 100_000;
 const MOST_SCRIPTS_IN_ALL = 500_000;
 
 /**
- * Reads what no runtime of the sandbox reads: programs for a compiler, pages, and
- * configuration. A parser of the real language decides, and never on what the talk shows only in part. It
- * answers null for files of other kinds, and for what is too much to be read.
+ * Reads what no runtime of the sandbox reads: programs for a compiler, pages, and configuration.
+ * A parser of the real language decides, and never on what the talk shows only in part. It answers null for
+ * files of other kinds, and for what is too much to be read.
  */
 export function parserOfFiles(): (file: SourceFile) => Read | null {
   let settings = 0;
@@ -84,21 +85,12 @@ const isForCompilers = ({ path, language, reading }: SourceFile): boolean =>
 
 export const isPage = ({ path }: Pick<SourceFile, "path">): boolean => /^html?$/.test(endingOf(path));
 
-/** The scripts that stand in a page. One of another type is data, or for a tool that the page loads. */
+/** A page is read for the scripts that stand in it. */
 function readPage({ content }: Text): Read {
-  const page = content.replace(/<!--.*?-->/gs, (comment) => comment.replace(/[^\n]/g, " "));
-  for (const { 1: attributes = "", 2: script = "", index } of page.matchAll(
-    /<script\b([^>]{0,500})>(.*?)<\/script\b/gis,
-  )) {
-    const type = /\btype\s*=\s*["']?([^"'\s]*)/i.exec(attributes)?.[1] ?? "";
-    if (
-      /\bsrc\s*=/i.test(attributes) ||
-      !/^(?:module|(?:text|application)\/(?:java|ecma)script)?$/i.test(type)
-    )
-      continue;
+  for (const { script, line } of scriptsWithin(content)) {
     parseScript(script, {
       sourceType: "unambiguous",
-      startLine: page.slice(0, index + attributes.length).split("\n").length,
+      startLine: line,
       allowAwaitOutsideFunction: true,
       allowReturnOutsideFunction: true,
     });
