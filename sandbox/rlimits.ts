@@ -4,8 +4,8 @@ import type { SandboxLimits } from "#shared/contracts/sandbox.ts";
 const THREADS_PER_PROCESS = 8;
 
 /**
- * Node at rest, and each of its worker threads, has reserved about half a gigabyte that counts as data and that it never
- * touches: this is enough for a pool of a dozen.
+ * Node at rest, and each of its worker threads, has reserved about half a gigabyte that counts as data and that
+ * it never touches: this is enough for a pool of a dozen.
  */
 const DATA_RESERVED = 8 * 1024 ** 3;
 

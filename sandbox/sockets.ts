@@ -26,8 +26,8 @@ export function socketMemory(read = readNet): () => number {
 const socketsIn = (sockstat: string): number => Number(/^sockets: used (\d+)/.exec(sockstat)?.[1] ?? 0);
 
 /**
- * What waits in sockets that no control group counts: answers of netlink, and of UDP what is put together and not sent
- * yet, or told of what was sent. What was received by UDP is in this too, though a group counts it.
+ * What waits in sockets that no control group counts: answers of netlink, and of UDP what is put together and
+ * not sent yet, or told of what was sent. What was received by UDP is in this too, though a group counts it.
  */
 export const uncountedMemory = (read = readNet): number =>
   ["udp", "udp6"].reduce((sum, name) => sum + queuedIn(read(name)), netlinkQueuedIn(read("netlink")));

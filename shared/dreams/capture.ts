@@ -64,6 +64,8 @@ export async function capture(
 ): Promise<Capture> {
   const brand = brandOf(options.brand);
   const content_hash = contentHash(transcript);
+  // Whoever loses a race tries again with what it has organized: a transcript does not change meanwhile.
+  let organizing: Promise<OrganizedDream> | undefined;
   return untilWon(async () => {
     const { id, talk } = await identify(context.owner_id, transcript);
     const facts = { id, content_hash };
@@ -80,7 +82,8 @@ export async function capture(
     }
     if (at) checkRoom(context.tier, "stored_bytes", 1, at.stored_bytes);
     else await requireRoom(context, { captures_per_day: 1, stored_bytes: 1 });
-    const organized = await organizer.organize(transcript);
+    organizing ??= organizer.organize(transcript);
+    const organized = await organizing;
     const isItsOwnDream = known ? known.contribution.title !== undefined : !before;
     const contribution = contributionOf(organized, options.tags ?? [], isItsOwnDream);
     const dream = before
