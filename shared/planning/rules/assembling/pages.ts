@@ -8,7 +8,7 @@ import type { Placed } from "./versions.ts";
 export const scriptsIn = (html: string): string[] =>
   sourcesIn(html, /<script\b[^>]{0,200}\bsrc=["']([^"']{1,200})/gi);
 
-/** The scripts that stand in a page, with the line on which each begins; data and what a tool reads are none. */
+/** The scripts that stand in a page, each with the line it begins on; data and what a tool reads are none. */
 export function scriptsWithin(html: string): { script: string; line: number }[] {
   const page = html.replace(/<!--.*?-->/gs, (comment) => comment.replace(/[^\n]/g, " "));
   return [...page.matchAll(/<script\b([^>]{0,500})>(.*?)<\/script\b/gis)].flatMap(
