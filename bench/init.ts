@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { endpoints } from "#shared/contracts/endpoints/index.ts";
+import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { bundleFunctions } from "../infra/functions.ts";
 import { bareBundle } from "./init/bare-bundle.ts";
 import { median } from "./numbers.ts";

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { rules } from "@dreamcatcher/organizing/index";
+import { fileOf } from "@dreamcatcher/reading/exports/random-access-file";
+import { readExport } from "@dreamcatcher/reading/exports/read-export";
+import { readConversation } from "@dreamcatcher/reading/read";
+import type { Transcript } from "@dreamcatcher/reading/transcript";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
-import { readConversation } from "#shared/conversations/read.ts";
-import type { Transcript } from "#shared/conversations/transcript.ts";
-import { rules } from "#shared/dreams/organize/index.ts";
-import { fileOf } from "#shared/imports/random-access-file.ts";
-import { readExport } from "#shared/imports/read-export.ts";
 import { median, timed } from "./numbers.ts";
 
 // How fast conversations are organized, next to parsing the Markdown of their messages and doing nothing with it.

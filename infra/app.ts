@@ -1,8 +1,8 @@
 import { App } from "aws-cdk-lib";
 import { addDreamcatcher } from "./dreamcatcher.ts";
 import { bundleFunctions } from "./functions.ts";
-import { checkSettings } from "./safe-settings.ts";
-import { stageNamed } from "./stages.ts";
+import { checkSettings } from "./stages/safe-settings.ts";
+import { stageNamed } from "./stages/stages.ts";
 
 const app = new App();
 const stage = stageNamed(app.node.tryGetContext("stage"));

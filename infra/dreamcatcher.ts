@@ -6,13 +6,13 @@ import {
   type StackProps,
   Tags,
 } from "aws-cdk-lib";
-import { LocalOmissions } from "./constructs/local-omissions.ts";
+import { LocalOmissions } from "./emulator/omissions.ts";
 import type { CodeFolders } from "./functions.ts";
 import { DataStack } from "./stacks/data-stack.ts";
 import { ObservabilityStack } from "./stacks/observability-stack.ts";
 import { SandboxStack } from "./stacks/sandbox-stack.ts";
 import { ServiceStack } from "./stacks/service-stack.ts";
-import type { Stage } from "./stages.ts";
+import type { Stage } from "./stages/stages.ts";
 
 /**
  * The whole service on one stage, in stacks by how long their contents live. Each stack knows those before

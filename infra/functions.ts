@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { endpoints } from "#shared/contracts/endpoints/index.ts";
-import { implementSteps } from "#shared/contracts/steps.ts";
-import { subscriptions } from "#shared/contracts/subscriptions.ts";
-import { buildSupervisor } from "../sandbox/build.ts";
+import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
+import { implementSteps } from "@dreamcatcher/contracts/steps";
+import { subscriptions } from "@dreamcatcher/contracts/subscriptions";
+import { buildSupervisor } from "@dreamcatcher/sandbox/image/build";
 import { bundle } from "./bundling/bundle.ts";
 
 /** The source of every function of the service, by name. */

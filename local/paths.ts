@@ -19,7 +19,7 @@ export const paths = {
   stage: join(home, "stage.json"),
   testEmulatorLog: join(home, "test-emulator.log"),
   testDeployLog: join(home, "test-deploy.log"),
-  requirements: join(root, "local", "requirements.txt"),
+  requirements: join(root, "local", "emulator", "requirements.txt"),
   compose: join(root, "localstack.yml"),
   example: join(root, "examples", "chatgpt-export"),
 } as const;

@@ -1,5 +1,5 @@
 import { run } from "./advice.ts";
-import { deleteState, isRunning, lastEmulator, stopEmulator } from "./emulator.ts";
+import { deleteState, isRunning, lastEmulator, stopEmulator } from "./emulator/emulator.ts";
 import { step } from "./steps.ts";
 
 await run(async () => {

@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Advice, run } from "./advice.ts";
-import { api } from "./api.ts";
-import { ensureBubblewrap } from "./bubblewrap.ts";
-import { deployStage } from "./deploy-stage.ts";
-import { dreamsOf, dreamsTable } from "./dreams.ts";
+import { api } from "./demo/api.ts";
+import { dreamsOf, dreamsTable } from "./demo/dreams.ts";
+import { importExample } from "./demo/example.ts";
+import { implement, implementationText, richestIn } from "./demo/implementing.ts";
+import { tryNext } from "./demo/try-next.ts";
 import {
   checkPort,
   type Emulator,
@@ -15,16 +16,15 @@ import {
   startEmulator,
   stopEmulator,
   useEmulator,
-} from "./emulator.ts";
-import { importExample } from "./example.ts";
-import { implement, implementationText, richestIn } from "./implementing.ts";
-import { resumeInterrupted } from "./interrupted.ts";
+} from "./emulator/emulator.ts";
+import { isAlive } from "./emulator/processes.ts";
 import { HELP, type Options, readOptions } from "./options.ts";
 import { paths } from "./paths.ts";
-import { isAlive } from "./processes.ts";
-import { writeStage } from "./stage.ts";
+import { ensureBubblewrap } from "./stage/bubblewrap.ts";
+import { deployStage } from "./stage/deploy-stage.ts";
+import { resumeInterrupted } from "./stage/interrupted.ts";
+import { writeStage } from "./stage/stage.ts";
 import { step } from "./steps.ts";
-import { tryNext } from "./try-next.ts";
 
 /** The emulator to deploy to, and the same as `started` where it was this start that brought it up. */
 const bringUp = async ({ port, detach }: Options): Promise<{ emulator: Emulator; started?: Ours }> => {

@@ -1,5 +1,5 @@
 import { Advice, run } from "./advice.ts";
-import { isRunning, lastEmulator, stopEmulator } from "./emulator.ts";
+import { isRunning, lastEmulator, stopEmulator } from "./emulator/emulator.ts";
 import { step } from "./steps.ts";
 
 await run(async () => {

@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
-import { EventMetadata } from "#shared/contracts/events.ts";
+import { EventMetadata } from "@dreamcatcher/contracts/events";
 
 /**
  * What the log of a table says was deleted after a time. It reads the whole table, which keeps its log for 90

@@ -5,8 +5,8 @@ import {
   ListTargetsByRuleCommand,
   PutTargetsCommand,
 } from "@aws-sdk/client-eventbridge";
-import { clientOf } from "../../local/aws.ts";
-import type { Stage } from "../../local/stage.ts";
+import { clientOf } from "../../local/stage/aws.ts";
+import type { Stage } from "../../local/stage/stage.ts";
 
 /** Has the bus put every request for an implementation onto its queue twice. */
 export async function deliverTwice({ endpoint_url, event_bus_name: EventBusName }: Stage): Promise<void> {

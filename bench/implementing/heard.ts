@@ -1,5 +1,5 @@
-import { openBusQueue } from "../../local/bus-queue.ts";
-import type { Stage } from "../../local/stage.ts";
+import { openBusQueue } from "../../local/stage/bus-queue.ts";
+import type { Stage } from "../../local/stage/stage.ts";
 
 interface End {
   detail: { metadata: { event_id: string } };

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Dream } from "#shared/contracts/dream.ts";
-import type { LoggedEvent } from "#shared/contracts/events.ts";
-import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
-import { type Api, expectOk } from "../../local/api.ts";
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import type { LoggedEvent } from "@dreamcatcher/contracts/events";
+import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
+import { type Api, expectOk } from "../../local/demo/api.ts";
 
 interface Page<Item> {
   items: Item[];

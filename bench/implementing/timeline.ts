@@ -1,4 +1,4 @@
-import type { LoggedEvent } from "#shared/contracts/events.ts";
+import type { LoggedEvent } from "@dreamcatcher/contracts/events";
 import type { Times } from "./work.ts";
 
 /** How long each part of an implementation took, in ms, by the times at which its dream's log says it was done. */

@@ -1,5 +1,5 @@
 import { createReadStream, statSync } from "node:fs";
-import { readExport } from "#shared/imports/read-export.ts";
+import { readExport } from "@dreamcatcher/reading/exports/read-export";
 import { measured } from "./measured.ts";
 
 /** Reads the export named on the command line as an import does. */

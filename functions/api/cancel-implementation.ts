@@ -1,6 +1,6 @@
-import { cancelImplementation as contract } from "#shared/contracts/endpoints/implementations.ts";
-import { api } from "#shared/http/api.ts";
+import { cancelImplementation as contract } from "@dreamcatcher/contracts/endpoints/implementations";
 import { cancelImplementation } from "#shared/implementations/cancel.ts";
+import { api } from "#shared/platform/http/api.ts";
 
 export const handler = api(contract, async ({ caller, params }) => {
   const implementation = await cancelImplementation(caller, params.implementation_id);

@@ -1,16 +1,16 @@
-import { captureConversation as contract } from "#shared/contracts/endpoints/conversations.ts";
+import { captureConversation as contract } from "@dreamcatcher/contracts/endpoints/conversations";
+import type { Organizer } from "@dreamcatcher/organizing/organizer";
 import { readCapture } from "#shared/conversations/read-capture.ts";
 import { capture } from "#shared/dreams/capture.ts";
 import { etagOf } from "#shared/dreams/etag.ts";
-import type { Organizer } from "#shared/dreams/organizer.ts";
-import { api } from "#shared/http/api.ts";
-import { dreamPath } from "#shared/http/dream-reply.ts";
-import { countCapture } from "#shared/observability/metrics.ts";
+import { dreamPath } from "#shared/dreams/reply.ts";
+import { api } from "#shared/platform/http/api.ts";
+import { countCapture } from "#shared/platform/observability/metrics.ts";
 
 /** Loaded with the first conversation that is new: one known as it is has nothing to organize. */
 const organizer: Organizer = {
   organize: async (transcript) => {
-    const { rules } = await import("#shared/dreams/organize/index.ts");
+    const { rules } = await import("@dreamcatcher/organizing/index");
     return rules.organize(transcript);
   },
 };

@@ -1,6 +1,6 @@
-import { createDream as contract } from "#shared/contracts/endpoints/dreams.ts";
+import { createDream as contract } from "@dreamcatcher/contracts/endpoints/dreams";
 import { createDream } from "#shared/dreams/create.ts";
-import { api } from "#shared/http/api.ts";
-import { created } from "#shared/http/dream-reply.ts";
+import { created } from "#shared/dreams/reply.ts";
+import { api } from "#shared/platform/http/api.ts";
 
 export const handler = api(contract, async ({ caller, body }) => created(await createDream(caller, body)));

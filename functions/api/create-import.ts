@@ -1,5 +1,5 @@
-import { createImport as contract } from "#shared/contracts/endpoints/imports.ts";
-import { api } from "#shared/http/api.ts";
+import { createImport as contract } from "@dreamcatcher/contracts/endpoints/imports";
+import { api } from "#shared/platform/http/api.ts";
 
 export const handler = api(contract, async ({ caller, body }) => {
   const { startImport } = await import("#shared/imports/start.ts");

@@ -1,7 +1,7 @@
-import { ensureImplementation as contract } from "#shared/contracts/endpoints/implementations.ts";
-import { api } from "#shared/http/api.ts";
-import { implementationPath } from "#shared/http/implementation-reply.ts";
+import { ensureImplementation as contract } from "@dreamcatcher/contracts/endpoints/implementations";
+import { implementationPath } from "#shared/implementations/reply.ts";
 import { ensureImplementation } from "#shared/implementations/start.ts";
+import { api } from "#shared/platform/http/api.ts";
 
 export const handler = api(contract, async ({ caller, params }) => {
   const { implementation, isNew } = await ensureImplementation(caller, params.dream_id);

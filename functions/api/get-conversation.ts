@@ -1,8 +1,8 @@
-import { getConversation as contract } from "#shared/contracts/endpoints/conversations.ts";
+import { getConversation as contract } from "@dreamcatcher/contracts/endpoints/conversations";
 import { messagesPage } from "#shared/conversations/messages-page.ts";
 import { readConversationMessages } from "#shared/conversations/store.ts";
-import { api } from "#shared/http/api.ts";
-import { paged } from "#shared/http/cursor.ts";
+import { api } from "#shared/platform/http/api.ts";
+import { paged } from "#shared/platform/http/cursor.ts";
 
 export const handler = api(contract, async ({ caller, params: { conversation_id }, query }) => {
   const { conversation, messages } = await readConversationMessages(caller.owner_id, conversation_id);

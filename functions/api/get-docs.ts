@@ -1,7 +1,7 @@
-import { getDocs as contract } from "#shared/contracts/endpoints/operations.ts";
-import { api } from "#shared/http/api.ts";
-import { ofStage } from "#shared/openapi/of-stage.ts";
-import { docsPage } from "#shared/openapi/page.ts";
+import { getDocs as contract } from "@dreamcatcher/contracts/endpoints/operations";
+import { api } from "#shared/platform/http/api.ts";
+import { ofStage } from "#shared/platform/openapi/of-stage.ts";
+import { docsPage } from "#shared/platform/openapi/page.ts";
 import document from "../../docs/openapi.json" with { type: "json" };
 
 const page = docsPage(ofStage(document));

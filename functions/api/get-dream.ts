@@ -1,7 +1,7 @@
-import { getDream as contract } from "#shared/contracts/endpoints/dreams.ts";
+import { getDream as contract } from "@dreamcatcher/contracts/endpoints/dreams";
+import { ok } from "#shared/dreams/reply.ts";
 import { readDream } from "#shared/dreams/store.ts";
-import { api } from "#shared/http/api.ts";
-import { ok } from "#shared/http/dream-reply.ts";
+import { api } from "#shared/platform/http/api.ts";
 
 export const handler = api(contract, async ({ caller, params }) => {
   const { dream } = await readDream(caller.owner_id, params.dream_id);

@@ -1,6 +1,6 @@
-import { getHealth as contract } from "#shared/contracts/endpoints/operations.ts";
-import { environment } from "#shared/environment.ts";
-import { api } from "#shared/http/api.ts";
+import { getHealth as contract } from "@dreamcatcher/contracts/endpoints/operations";
+import { environment } from "#shared/platform/environment.ts";
+import { api } from "#shared/platform/http/api.ts";
 
 const { STAGE } = environment("STAGE");
 

@@ -1,7 +1,7 @@
-import { getImplementation as contract } from "#shared/contracts/endpoints/implementations.ts";
-import { api } from "#shared/http/api.ts";
-import { implementationEtag } from "#shared/http/implementation-reply.ts";
+import { getImplementation as contract } from "@dreamcatcher/contracts/endpoints/implementations";
 import { readImplementation } from "#shared/implementations/read.ts";
+import { implementationEtag } from "#shared/implementations/reply.ts";
+import { api } from "#shared/platform/http/api.ts";
 
 export const handler = api(contract, async ({ caller, params }) => {
   const implementation = await readImplementation(caller.owner_id, params.implementation_id);

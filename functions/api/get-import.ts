@@ -1,6 +1,6 @@
-import { getImport as contract } from "#shared/contracts/endpoints/imports.ts";
-import { api } from "#shared/http/api.ts";
+import { getImport as contract } from "@dreamcatcher/contracts/endpoints/imports";
 import { readImport } from "#shared/imports/store.ts";
+import { api } from "#shared/platform/http/api.ts";
 
 export const handler = api(contract, async ({ caller, params }) => ({
   status: 200,

@@ -1,6 +1,6 @@
-import { getOpenapi as contract } from "#shared/contracts/endpoints/operations.ts";
-import { api } from "#shared/http/api.ts";
-import { ofStage } from "#shared/openapi/of-stage.ts";
+import { getOpenapi as contract } from "@dreamcatcher/contracts/endpoints/operations";
+import { api } from "#shared/platform/http/api.ts";
+import { ofStage } from "#shared/platform/openapi/of-stage.ts";
 import document from "../../docs/openapi.json" with { type: "json" };
 
 const body = ofStage(document);

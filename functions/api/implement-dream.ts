@@ -1,7 +1,7 @@
-import { implementDream as contract } from "#shared/contracts/endpoints/implementations.ts";
-import { api } from "#shared/http/api.ts";
-import { implementationPath } from "#shared/http/implementation-reply.ts";
+import { implementDream as contract } from "@dreamcatcher/contracts/endpoints/implementations";
+import { implementationPath } from "#shared/implementations/reply.ts";
 import { startImplementation } from "#shared/implementations/start.ts";
+import { api } from "#shared/platform/http/api.ts";
 
 export const handler = api(contract, async ({ caller, params, body }) => {
   const implementation = await startImplementation(caller, params.dream_id, body);

@@ -1,7 +1,7 @@
-import { importDream as contract } from "#shared/contracts/endpoints/dreams.ts";
+import { importDream as contract } from "@dreamcatcher/contracts/endpoints/dreams";
 import { importDream } from "#shared/dreams/import-dream.ts";
-import { api } from "#shared/http/api.ts";
-import { dreamPath } from "#shared/http/dream-reply.ts";
+import { dreamPath } from "#shared/dreams/reply.ts";
+import { api } from "#shared/platform/http/api.ts";
 
 export const handler = api(contract, async ({ caller, body }) => {
   const { outcome, result } = await importDream(caller, body);

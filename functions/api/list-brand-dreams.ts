@@ -1,8 +1,8 @@
-import { listBrandDreams as contract } from "#shared/contracts/endpoints/dreams.ts";
+import { listBrandDreams as contract } from "@dreamcatcher/contracts/endpoints/dreams";
 import { brandOf } from "#shared/dreams/brands.ts";
 import { listDreams } from "#shared/dreams/store.ts";
-import { api } from "#shared/http/api.ts";
-import { pageReply } from "#shared/http/page-reply.ts";
+import { api } from "#shared/platform/http/api.ts";
+import { pageReply } from "#shared/platform/http/page-reply.ts";
 
 export const handler = api(contract, async ({ caller, params, query: { cursor, limit, ...rest } }) => {
   const filter = { ...rest, brand: brandOf(params.brand) };

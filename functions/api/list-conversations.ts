@@ -1,7 +1,7 @@
-import { listConversations as contract } from "#shared/contracts/endpoints/conversations.ts";
+import { listConversations as contract } from "@dreamcatcher/contracts/endpoints/conversations";
 import { listConversations } from "#shared/conversations/store.ts";
-import { api } from "#shared/http/api.ts";
-import { pageReply } from "#shared/http/page-reply.ts";
+import { api } from "#shared/platform/http/api.ts";
+import { pageReply } from "#shared/platform/http/page-reply.ts";
 
 export const handler = api(contract, async ({ caller, query }) =>
   pageReply(caller, ["conversations"], query, (page) => listConversations(caller.owner_id, page)),

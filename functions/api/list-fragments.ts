@@ -1,8 +1,8 @@
-import { listFragments as contract } from "#shared/contracts/endpoints/dreams.ts";
+import { listFragments as contract } from "@dreamcatcher/contracts/endpoints/dreams";
 import { listFragments } from "#shared/dreams/fragments.ts";
 import { readDream } from "#shared/dreams/store.ts";
-import { api } from "#shared/http/api.ts";
-import { pageReply } from "#shared/http/page-reply.ts";
+import { api } from "#shared/platform/http/api.ts";
+import { pageReply } from "#shared/platform/http/page-reply.ts";
 
 export const handler = api(contract, async ({ caller, params: { dream_id }, query }) => {
   await readDream(caller.owner_id, dream_id);

@@ -1,8 +1,8 @@
-import { listImplementations as contract } from "#shared/contracts/endpoints/implementations.ts";
+import { listImplementations as contract } from "@dreamcatcher/contracts/endpoints/implementations";
 import { readDream } from "#shared/dreams/store.ts";
-import { api } from "#shared/http/api.ts";
-import { pageReply } from "#shared/http/page-reply.ts";
 import { listImplementations } from "#shared/implementations/store.ts";
+import { api } from "#shared/platform/http/api.ts";
+import { pageReply } from "#shared/platform/http/page-reply.ts";
 
 export const handler = api(contract, async ({ caller, params: { dream_id }, query }) => {
   await readDream(caller.owner_id, dream_id);

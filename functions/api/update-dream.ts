@@ -1,7 +1,7 @@
-import { updateDream as contract } from "#shared/contracts/endpoints/dreams.ts";
+import { updateDream as contract } from "@dreamcatcher/contracts/endpoints/dreams";
 import { updateDream } from "#shared/dreams/change.ts";
-import { api } from "#shared/http/api.ts";
-import { ok } from "#shared/http/dream-reply.ts";
+import { ok } from "#shared/dreams/reply.ts";
+import { api } from "#shared/platform/http/api.ts";
 
 export const handler = api(contract, async ({ caller, params, body, headers }) =>
   ok(await updateDream(caller, params.dream_id, body, headers["if-match"])),

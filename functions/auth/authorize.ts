@@ -2,15 +2,15 @@ import type {
   APIGatewayRequestAuthorizerEventV2,
   APIGatewaySimpleAuthorizerWithContextResult,
 } from "aws-lambda";
-import type { Identity } from "#shared/auth/identity.ts";
-import { issuers } from "#shared/auth/issuers.ts";
-import { verifierFor } from "#shared/auth/verify.ts";
+import type { Identity } from "#shared/platform/auth/identity.ts";
+import { issuers } from "#shared/platform/auth/issuers.ts";
+import { verifierFor } from "#shared/platform/auth/verify.ts";
 
 const identify = verifierFor(issuers);
 
 /**
  * Tells the API who is calling. An HTTP API answers a refusal in its own words, so the refusal is passed on
- * and `shared/http/caller.ts`, which accepts nothing but a named owner, answers it as a problem.
+ * and `shared/platform/http/caller.ts`, which accepts nothing but a named owner, answers it as a problem.
  */
 export const handler = async ({
   headers,

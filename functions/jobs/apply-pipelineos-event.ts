@@ -1,5 +1,5 @@
-import { Answer } from "#shared/contracts/pipelineos.ts";
-import { queueConsumer } from "#shared/jobs/queue-consumer.ts";
+import { Answer } from "@dreamcatcher/contracts/pipelineos";
 import { applyAnswer } from "#shared/pipelineos/apply.ts";
+import { queueConsumer } from "#shared/platform/jobs/queue-consumer.ts";
 
 export const handler = queueConsumer(Answer, applyAnswer);

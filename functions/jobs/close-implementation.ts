@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { closeImplementation, ExecutionEnd } from "#shared/implementations/close.ts";
 import { StepInput } from "#shared/implementations/step.ts";
-import { queueConsumer } from "#shared/jobs/queue-consumer.ts";
+import { queueConsumer } from "#shared/platform/jobs/queue-consumer.ts";
 
 const ExecutionEnded = z.object({
   detail: z.object({

@@ -1,7 +1,7 @@
-import { messageOf } from "#shared/contracts/events.ts";
+import { messageOf } from "@dreamcatcher/contracts/events";
 import { purgeDream } from "#shared/dreams/purge.ts";
 import { stopWorkflow } from "#shared/implementations/workflow.ts";
-import { queueConsumer } from "#shared/jobs/queue-consumer.ts";
+import { queueConsumer } from "#shared/platform/jobs/queue-consumer.ts";
 
 export const handler = queueConsumer(messageOf("DreamDeleted"), async ({ detail: { metadata, data } }) => {
   if (data.implementation_id) await stopWorkflow(data.implementation_id, "Its dream was deleted.");

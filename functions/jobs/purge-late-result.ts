@@ -1,5 +1,5 @@
-import { ObjectCreated } from "#shared/content/object-created.ts";
 import { purgeLateResult } from "#shared/implementations/late-result.ts";
-import { queueConsumer } from "#shared/jobs/queue-consumer.ts";
+import { ObjectCreated } from "#shared/platform/content/object-created.ts";
+import { queueConsumer } from "#shared/platform/jobs/queue-consumer.ts";
 
 export const handler = queueConsumer(ObjectCreated, ({ detail: { object } }) => purgeLateResult(object.key));

@@ -1,7 +1,7 @@
-import { uploadOf } from "#shared/content/keys.ts";
-import { ObjectCreated } from "#shared/content/object-created.ts";
 import { giveUpSplitting, splitImport } from "#shared/imports/split.ts";
-import { queueConsumer } from "#shared/jobs/queue-consumer.ts";
+import { uploadOf } from "#shared/platform/content/keys.ts";
+import { ObjectCreated } from "#shared/platform/content/object-created.ts";
+import { queueConsumer } from "#shared/platform/jobs/queue-consumer.ts";
 
 export const handler = queueConsumer(
   ObjectCreated,

@@ -2,11 +2,11 @@ import { CfnOutput, RemovalPolicy, Stack, type StackProps, Validations } from "a
 import { Key } from "aws-cdk-lib/aws-kms";
 import { type CfnSecret, Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
-import { ContentBucket } from "../constructs/content-bucket.ts";
-import { People } from "../constructs/people.ts";
-import { PublishedEvents } from "../constructs/published-events.ts";
-import { Tables } from "../constructs/tables.ts";
-import type { Stage } from "../stages.ts";
+import { ContentBucket } from "../constructs/data/content-bucket.ts";
+import { People } from "../constructs/data/people.ts";
+import { PublishedEvents } from "../constructs/data/published-events.ts";
+import { Tables } from "../constructs/data/tables.ts";
+import type { Stage } from "../stages/stages.ts";
 
 /** What must outlive every deploy: people, what they keep here, the keys to it, and the bus others listen to. */
 export class DataStack extends Stack {

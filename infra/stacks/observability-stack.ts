@@ -13,9 +13,9 @@ import {
 } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import type { Construct } from "constructs";
-import { AlarmTopic } from "../constructs/alarm-topic.ts";
-import { tableMetrics } from "../constructs/table-metrics.ts";
-import type { Stage } from "../stages.ts";
+import { AlarmTopic } from "../constructs/ops/alarm-topic.ts";
+import { tableMetrics } from "../constructs/ops/table-metrics.ts";
+import type { Stage } from "../stages/stages.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { ServiceStack } from "./service-stack.ts";
 

@@ -1,8 +1,8 @@
 import { Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
-import { SandboxNetwork } from "../constructs/sandbox-network.ts";
-import { SandboxTask } from "../constructs/sandbox-task.ts";
-import type { Stage } from "../stages.ts";
+import { SandboxNetwork } from "../constructs/sandbox/sandbox-network.ts";
+import { SandboxTask } from "../constructs/sandbox/sandbox-task.ts";
+import type { Stage } from "../stages/stages.ts";
 import type { DataStack } from "./data-stack.ts";
 
 interface SandboxStackProps extends StackProps {

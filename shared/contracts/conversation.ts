@@ -47,7 +47,7 @@ export const CaptureOptions = z.object({
   tags: Tags.optional(),
 });
 
-/** Body of a capture. The conversation itself is any known export format and is read by `shared/conversations`. */
+/** Body of a capture. The conversation itself is any known export format and is read by `@dreamcatcher/reading`. */
 export const CaptureBody = z.looseObject({
   ...CaptureOptions.shape,
   conversation: z.unknown().optional().meta({

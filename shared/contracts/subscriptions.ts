@@ -31,7 +31,7 @@ export type Implementer = "embedded" | "remote";
  */
 export interface Subscription {
   name: string;
-  folder: "jobs" | "events";
+  folder: "jobs" | "streams";
   trigger: Trigger;
   only_when?: Implementer;
   timeout: number;
@@ -56,7 +56,7 @@ const PURGING = [
 export const subscriptions: readonly Subscription[] = [
   {
     name: "relay-outbox",
-    folder: "events",
+    folder: "streams",
     trigger: { kind: "stream", sort_key_prefix: "EVENT#" },
     timeout: 30,
     memory: 512,

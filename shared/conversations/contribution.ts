@@ -1,4 +1,4 @@
-import type { Document, Todo } from "#shared/contracts/dream.ts";
+import type { Document, Todo } from "@dreamcatcher/contracts/dream";
 
 /**
  * What organizing a conversation gave its dream. A conversation added to a dream that was there before gives

@@ -1,9 +1,16 @@
-import { LostRace, untilWon } from "#shared/table/transact.ts";
-import { type Beginnings, beginningsOf, footprintOf, recognize } from "./continuation.ts";
-import { formerIdOf, idOfSource, idOfTalk, openingOf, placeAfter, type TalkPlace } from "./identity.ts";
+import { type Beginnings, beginningsOf, footprintOf, recognize } from "@dreamcatcher/reading/continuation";
+import {
+  formerIdOf,
+  idOfSource,
+  idOfTalk,
+  openingOf,
+  placeAfter,
+  type TalkPlace,
+} from "@dreamcatcher/reading/identity";
+import type { Transcript } from "@dreamcatcher/reading/transcript";
+import { LostRace, untilWon } from "#shared/platform/table/transact.ts";
 import { type ConversationRecord, findConversation, readTranscript } from "./store.ts";
 import { addTalk, growTalk, type KnownTalk, listTalks, type TalkState } from "./talks.ts";
-import type { Transcript } from "./transcript.ts";
 
 /** Which conversation a transcript is a state of; `talk` where its source gives it no id. */
 export interface Identity {

@@ -1,5 +1,5 @@
-import type { Message } from "#shared/contracts/conversation.ts";
-import type { Page, Position } from "#shared/table/page.ts";
+import type { Message } from "@dreamcatcher/contracts/conversation";
+import type { Page, Position } from "#shared/platform/table/page.ts";
 
 /** One answer of the API holds at most this much (Lambda's bound is 6 MB, escaped). */
 const MOST_BYTES = 3_500_000;

@@ -1,7 +1,7 @@
-import { type CaptureOptions, CaptureOptions as Options } from "#shared/contracts/conversation.ts";
-import { invalid } from "#shared/problems.ts";
-import { readConversation } from "./read.ts";
-import { type Transcript, UnreadableConversation } from "./transcript.ts";
+import { type CaptureOptions, CaptureOptions as Options } from "@dreamcatcher/contracts/conversation";
+import { readConversation } from "@dreamcatcher/reading/read";
+import { type Transcript, UnreadableConversation } from "@dreamcatcher/reading/transcript";
+import { invalid } from "#shared/platform/problems.ts";
 
 /**
  * A captured conversation and the options that came with it. The conversation is the body itself, or its

@@ -1,14 +1,14 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import { dynamodb } from "#shared/aws/dynamodb.ts";
-import { deleteObject, getJson, putJson } from "#shared/content/store.ts";
-import { type CaptureOutcome, Conversation, type Message } from "#shared/contracts/conversation.ts";
-import { environment } from "#shared/environment.ts";
-import { notFound } from "#shared/problems.ts";
-import { conversationIndexKeys, conversationKey } from "#shared/table/keys.ts";
-import { type Page, type Position, queryPage } from "#shared/table/page.ts";
-import type { TransactItem } from "#shared/table/transact.ts";
+import { type CaptureOutcome, Conversation, type Message } from "@dreamcatcher/contracts/conversation";
+import type { Transcript } from "@dreamcatcher/reading/transcript";
+import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
+import { deleteObject, getJson, putJson } from "#shared/platform/content/store.ts";
+import { environment } from "#shared/platform/environment.ts";
+import { notFound } from "#shared/platform/problems.ts";
+import { conversationIndexKeys, conversationKey } from "#shared/platform/table/keys.ts";
+import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
+import type { TransactItem } from "#shared/platform/table/transact.ts";
 import type { Contribution } from "./contribution.ts";
-import type { Transcript } from "./transcript.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 

@@ -1,12 +1,12 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, type PutCommandInput, paginateQuery } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { dynamodb } from "#shared/aws/dynamodb.ts";
-import { environment } from "#shared/environment.ts";
-import { talkKey, talksPartition } from "#shared/table/keys.ts";
-import { LostRace, type TransactItem } from "#shared/table/transact.ts";
-import type { Footprint } from "./continuation.ts";
-import type { TalkPlace } from "./identity.ts";
+import type { Footprint } from "@dreamcatcher/reading/continuation";
+import type { TalkPlace } from "@dreamcatcher/reading/identity";
+import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
+import { environment } from "#shared/platform/environment.ts";
+import { talkKey, talksPartition } from "#shared/platform/table/keys.ts";
+import { LostRace, type TransactItem } from "#shared/platform/table/transact.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 

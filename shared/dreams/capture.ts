@@ -1,10 +1,10 @@
-import { transcriptKey } from "#shared/content/keys.ts";
-import type { CountedContext } from "#shared/context.ts";
-import type { CaptureOptions, CaptureResult, Conversation } from "#shared/contracts/conversation.ts";
-import type { Dream } from "#shared/contracts/dream.ts";
+import type { CaptureOptions, CaptureResult, Conversation } from "@dreamcatcher/contracts/conversation";
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import type { OrganizedDream, OrganizedFragment, Organizer } from "@dreamcatcher/organizing/organizer";
+import { contentHash } from "@dreamcatcher/reading/identity";
+import type { Transcript } from "@dreamcatcher/reading/transcript";
 import type { Contribution } from "#shared/conversations/contribution.ts";
 import { identify } from "#shared/conversations/identify.ts";
-import { contentHash } from "#shared/conversations/identity.ts";
 import {
   type ConversationRecord,
   deleteTranscript,
@@ -14,16 +14,16 @@ import {
   putTranscript,
 } from "#shared/conversations/store.ts";
 import { type TalkState, talkWritten } from "#shared/conversations/talks.ts";
-import type { Transcript } from "#shared/conversations/transcript.ts";
-import { conflict, notFound } from "#shared/problems.ts";
+import { transcriptKey } from "#shared/platform/content/keys.ts";
+import type { CountedContext } from "#shared/platform/context.ts";
+import { conflict, notFound } from "#shared/platform/problems.ts";
+import { LostRace, transact, untilWon } from "#shared/platform/table/transact.ts";
 import { checkRoom, requireRoom, transactWithin } from "#shared/quotas/quotas.ts";
-import { LostRace, transact, untilWon } from "#shared/table/transact.ts";
 import { brandOf } from "./brands.ts";
 import { changeId, newDream, revise } from "./dream.ts";
 import { bodyKeysOf, fragmentWrites } from "./fragments.ts";
 import { merge } from "./merge.ts";
 import { withObjects } from "./objects.ts";
-import type { OrganizedDream, OrganizedFragment, Organizer } from "./organizer.ts";
 import { conversationsOf, type DreamRecord, dreamEvent, findDream, putDream, storing } from "./store.ts";
 import { withIds } from "./todos.ts";
 

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Context } from "#shared/context.ts";
-import type { Dream, DreamPatch, TodoInput } from "#shared/contracts/dream.ts";
-import type { EventData, EventName } from "#shared/contracts/events.ts";
+import type { Dream, DreamPatch, TodoInput } from "@dreamcatcher/contracts/dream";
+import type { EventData, EventName } from "@dreamcatcher/contracts/events";
 import { conversationRemoval } from "#shared/conversations/store.ts";
 import { findImplementation, removeImplementation } from "#shared/implementations/store.ts";
-import { staleRevision } from "#shared/problems.ts";
+import type { Context } from "#shared/platform/context.ts";
+import { staleRevision } from "#shared/platform/problems.ts";
+import { transact, untilWon } from "#shared/platform/table/transact.ts";
 import { countStored } from "#shared/quotas/usage.ts";
-import { transact, untilWon } from "#shared/table/transact.ts";
 import { brandOf } from "./brands.ts";
 import { revise } from "./dream.ts";
 import { etagOf, matches } from "./etag.ts";

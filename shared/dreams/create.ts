@@ -1,7 +1,7 @@
-import type { CountedContext } from "#shared/context.ts";
-import type { Dream, DreamInput } from "#shared/contracts/dream.ts";
+import type { Dream, DreamInput } from "@dreamcatcher/contracts/dream";
+import type { CountedContext } from "#shared/platform/context.ts";
+import { untilWon } from "#shared/platform/table/transact.ts";
 import { transactWithin } from "#shared/quotas/quotas.ts";
-import { untilWon } from "#shared/table/transact.ts";
 import { brandOf } from "./brands.ts";
 import { newDream } from "./dream.ts";
 import { dreamEvent, putDream, storing } from "./store.ts";

@@ -1,7 +1,7 @@
+import type { Dream } from "@dreamcatcher/contracts/dream";
 import { ulid } from "ulid";
-import type { Dream } from "#shared/contracts/dream.ts";
-import { eventId } from "#shared/events/event-id.ts";
-import { invalid } from "#shared/problems.ts";
+import { eventId } from "#shared/platform/events/event-id.ts";
+import { invalid } from "#shared/platform/problems.ts";
 
 /** An event carries the whole dream and the bus takes 256 KB: the rest is room for the envelope. */
 const MOST_BYTES = 200_000;

@@ -1,5 +1,5 @@
-import type { Dream } from "#shared/contracts/dream.ts";
-import { matchesStrongly } from "#shared/entity-tags.ts";
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import { matchesStrongly } from "#shared/platform/entity-tags.ts";
 
 /** Revision and time together: a dream deleted and made again has other ETags than the first. */
 export const etagOf = ({ revision, updated }: Pick<Dream, "revision" | "updated">) =>

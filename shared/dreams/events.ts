@@ -1,7 +1,7 @@
-import { LoggedEvent } from "#shared/contracts/events.ts";
-import { environment } from "#shared/environment.ts";
-import { dreamPartition, eventSortKey } from "#shared/table/keys.ts";
-import { type Page, type Position, queryPage } from "#shared/table/page.ts";
+import { LoggedEvent } from "@dreamcatcher/contracts/events";
+import { environment } from "#shared/platform/environment.ts";
+import { dreamPartition, eventSortKey } from "#shared/platform/table/keys.ts";
+import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 

@@ -1,4 +1,4 @@
-import type { Dream } from "#shared/contracts/dream.ts";
+import type { Dream } from "@dreamcatcher/contracts/dream";
 
 /** The moment at which the dreams of tests begin. */
 export const now = "2026-03-06T09:00:00.000Z";

@@ -1,11 +1,11 @@
-import { fragmentObjectKey } from "#shared/content/keys.ts";
-import { getJson, putJson } from "#shared/content/store.ts";
-import type { Context } from "#shared/context.ts";
-import { Fragment } from "#shared/contracts/fragment.ts";
-import { environment } from "#shared/environment.ts";
-import { dreamPartition, fragmentKey } from "#shared/table/keys.ts";
-import { countFitting, type Page, type Position, queryPage } from "#shared/table/page.ts";
-import type { TransactItem } from "#shared/table/transact.ts";
+import { Fragment } from "@dreamcatcher/contracts/fragment";
+import { fragmentObjectKey } from "#shared/platform/content/keys.ts";
+import { getJson, putJson } from "#shared/platform/content/store.ts";
+import type { Context } from "#shared/platform/context.ts";
+import { environment } from "#shared/platform/environment.ts";
+import { dreamPartition, fragmentKey } from "#shared/platform/table/keys.ts";
+import { countFitting, type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
+import type { TransactItem } from "#shared/platform/table/transact.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 

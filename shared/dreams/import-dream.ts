@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import type { CountedContext } from "#shared/context.ts";
-import type { CaptureOutcome } from "#shared/contracts/conversation.ts";
-import type { FragmentInput } from "#shared/contracts/fragment.ts";
-import type { DreamImportInput, DreamImportResult } from "#shared/contracts/import.ts";
-import type { ProjectNumbers } from "#shared/pipelineos/project.ts";
+import type { CaptureOutcome } from "@dreamcatcher/contracts/conversation";
+import type { FragmentInput } from "@dreamcatcher/contracts/fragment";
+import type { DreamImportInput, DreamImportResult } from "@dreamcatcher/contracts/import";
+import type { CountedContext } from "#shared/platform/context.ts";
+import { untilWon } from "#shared/platform/table/transact.ts";
+import type { ProjectNumbers } from "#shared/projects/project.ts";
 import { requireRoom, transactWithin } from "#shared/quotas/quotas.ts";
-import { untilWon } from "#shared/table/transact.ts";
 import { brandOf } from "./brands.ts";
 import { changeId, newDream, revise } from "./dream.ts";
 import { bodyKeysOf, type FragmentsOfOrigin, fragmentWrites } from "./fragments.ts";

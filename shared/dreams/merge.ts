@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Dream, Todo } from "#shared/contracts/dream.ts";
+import type { Dream, Todo } from "@dreamcatcher/contracts/dream";
 import type { Contribution } from "#shared/conversations/contribution.ts";
 
 type Mine = Pick<Dream, "title" | "description" | "summary" | "tags" | "todos" | "documents">;

@@ -1,6 +1,6 @@
-import { deleteObject } from "#shared/content/store.ts";
-import { ProblemError } from "#shared/problems.ts";
-import { LostRace } from "#shared/table/transact.ts";
+import { deleteObject } from "#shared/platform/content/store.ts";
+import { ProblemError } from "#shared/platform/problems.ts";
+import { LostRace } from "#shared/platform/table/transact.ts";
 
 /**
  * Runs a transaction whose items refer to `keys`, objects that were put before. Where it loses the race or is

@@ -1,20 +1,20 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, paginateQuery } from "@aws-sdk/lib-dynamodb";
+import type { EventData } from "@dreamcatcher/contracts/events";
+import { placeOfTalk } from "@dreamcatcher/reading/identity";
 import { decodeTime } from "ulid";
-import { dynamodb } from "#shared/aws/dynamodb.ts";
-import { fragmentPrefix, implementationPrefix, transcriptPrefix } from "#shared/content/keys.ts";
-import { deleteObject, listKeys } from "#shared/content/objects.ts";
-import type { EventData } from "#shared/contracts/events.ts";
-import { placeOfTalk } from "#shared/conversations/identity.ts";
-import { environment } from "#shared/environment.ts";
-import { lowestId } from "#shared/events/event-id.ts";
+import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
+import { fragmentPrefix, implementationPrefix, transcriptPrefix } from "#shared/platform/content/keys.ts";
+import { deleteObject, listKeys } from "#shared/platform/content/objects.ts";
+import { environment } from "#shared/platform/environment.ts";
+import { lowestId } from "#shared/platform/events/event-id.ts";
 import {
   dreamPartition,
   eventSortKey,
   implementationIndexKeys,
   type Key,
   talkKey,
-} from "#shared/table/keys.ts";
+} from "#shared/platform/table/keys.ts";
 import { findDream } from "./store.ts";
 
 /** What its `DreamDeleted` event tells of a dream. */

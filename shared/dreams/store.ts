@@ -1,15 +1,15 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import { dynamodb } from "#shared/aws/dynamodb.ts";
-import type { Context } from "#shared/context.ts";
-import { Dream, type DreamStatus } from "#shared/contracts/dream.ts";
-import type { EventData, EventName } from "#shared/contracts/events.ts";
-import { environment } from "#shared/environment.ts";
-import { outboxItem } from "#shared/events/outbox.ts";
-import type { DreamProject } from "#shared/pipelineos/project.ts";
-import { notFound } from "#shared/problems.ts";
-import { dreamIndexKeys, dreamKey, dreamPartition } from "#shared/table/keys.ts";
-import { type Page, type Position, queryPage } from "#shared/table/page.ts";
-import type { TransactItem } from "#shared/table/transact.ts";
+import { Dream, type DreamStatus } from "@dreamcatcher/contracts/dream";
+import type { EventData, EventName } from "@dreamcatcher/contracts/events";
+import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
+import type { Context } from "#shared/platform/context.ts";
+import { environment } from "#shared/platform/environment.ts";
+import { outboxItem } from "#shared/platform/events/outbox.ts";
+import { notFound } from "#shared/platform/problems.ts";
+import { dreamIndexKeys, dreamKey, dreamPartition } from "#shared/platform/table/keys.ts";
+import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
+import type { TransactItem } from "#shared/platform/table/transact.ts";
+import type { DreamProject } from "#shared/projects/project.ts";
 import { changeId } from "./dream.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");

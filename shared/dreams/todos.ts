@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Todo } from "#shared/contracts/dream.ts";
+import type { Todo } from "@dreamcatcher/contracts/dream";
 
 interface TodoLike {
   id?: string | undefined;

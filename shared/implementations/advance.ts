@@ -1,10 +1,10 @@
-import type { Context } from "#shared/context.ts";
-import type { ImplementationStatus, ImplementationSummary } from "#shared/contracts/implementation.ts";
+import type { ImplementationStatus, ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import { laterThan } from "#shared/dreams/dream.ts";
-import { eventId } from "#shared/events/event-id.ts";
-import { outboxItem } from "#shared/events/outbox.ts";
-import { dreamPartition } from "#shared/table/keys.ts";
-import { transact, untilWon } from "#shared/table/transact.ts";
+import type { Context } from "#shared/platform/context.ts";
+import { eventId } from "#shared/platform/events/event-id.ts";
+import { outboxItem } from "#shared/platform/events/outbox.ts";
+import { dreamPartition } from "#shared/platform/table/keys.ts";
+import { transact, untilWon } from "#shared/platform/table/transact.ts";
 import { isOver, STATUS_AFTER, type Step } from "./progress.ts";
 import { findImplementation, type ImplementationRecord, putImplementation } from "./store.ts";
 

@@ -1,13 +1,13 @@
-import { implementationObjectKey } from "#shared/content/keys.ts";
-import { getJson, putBytes, putJson } from "#shared/content/objects.ts";
-import type { Context } from "#shared/context.ts";
-import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
-import type { Plan, Project } from "#shared/contracts/plan.ts";
+import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
+import type { Plan, Project } from "@dreamcatcher/contracts/plan";
 import { allFragments } from "#shared/dreams/fragments.ts";
 import { findDream } from "#shared/dreams/store.ts";
 import { bundle } from "#shared/planning/bundle.ts";
 import type { PlannableDream } from "#shared/planning/planner.ts";
 import { plannerNamed } from "#shared/planning/planners.ts";
+import { implementationObjectKey } from "#shared/platform/content/keys.ts";
+import { getJson, putBytes, putJson } from "#shared/platform/content/objects.ts";
+import type { Context } from "#shared/platform/context.ts";
 import { beginPlanning, ImplementationOver, openImplementation, stepDone } from "./advance.ts";
 import { type SandboxLinks, sandboxLinks } from "./sandbox-links.ts";
 

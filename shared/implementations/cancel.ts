@@ -1,6 +1,6 @@
-import type { Context } from "#shared/context.ts";
-import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
-import { conflict } from "#shared/problems.ts";
+import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
+import type { Context } from "#shared/platform/context.ts";
+import { conflict } from "#shared/platform/problems.ts";
 import { ImplementationOver } from "./advance.ts";
 import { cancelled } from "./ending.ts";
 import { finishImplementation } from "./finish.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Context } from "#shared/context.ts";
+import type { Context } from "#shared/platform/context.ts";
 import { ImplementationOver } from "./advance.ts";
 import { failed } from "./ending.ts";
 import { finishImplementation } from "./finish.ts";

@@ -1,4 +1,4 @@
-import type { CommandReport } from "#shared/contracts/sandbox.ts";
+import type { CommandReport } from "@dreamcatcher/contracts/sandbox";
 
 /** The line by which Node, Python and most others name an error; what is before it says where it happened. */
 const NAMED_ERROR = /^[ \t]*([\w.]{0,80}(?:Error|Exception)(?: \[\w{1,40}\])?: .{1,200})/gmu;

@@ -1,7 +1,7 @@
-import { implementationObjectKey } from "#shared/content/keys.ts";
-import { getBytes, getJson } from "#shared/content/objects.ts";
-import type { Context } from "#shared/context.ts";
-import type { Project } from "#shared/contracts/plan.ts";
+import type { Project } from "@dreamcatcher/contracts/plan";
+import { implementationObjectKey } from "#shared/platform/content/keys.ts";
+import { getBytes, getJson } from "#shared/platform/content/objects.ts";
+import type { Context } from "#shared/platform/context.ts";
 import { openImplementation } from "./advance.ts";
 import { finishImplementation } from "./finish.ts";
 import { verdictOn } from "./verdict.ts";

@@ -1,4 +1,4 @@
-import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
+import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import { clip } from "#shared/planning/rules/text.ts";
 
 type Judged = Pick<ImplementationSummary, "verdict" | "verdict_reasons">;

@@ -1,6 +1,6 @@
+import type { DreamStatus } from "@dreamcatcher/contracts/dream";
+import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import { expect, test } from "vitest";
-import type { DreamStatus } from "#shared/contracts/dream.ts";
-import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
 import { dreamOf } from "#shared/dreams/fixtures.ts";
 import { cancelled, completed, type Ending, failed } from "./ending.ts";
 import { ended } from "./finish.ts";

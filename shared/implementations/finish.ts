@@ -1,11 +1,11 @@
-import type { Context } from "#shared/context.ts";
-import type { DreamStatus } from "#shared/contracts/dream.ts";
-import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
+import type { DreamStatus } from "@dreamcatcher/contracts/dream";
+import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import { revise } from "#shared/dreams/dream.ts";
 import { type DreamRecord, dreamEvent, findDream, putDream } from "#shared/dreams/store.ts";
-import { countImplementation } from "#shared/observability/metrics.ts";
-import { numbersOf } from "#shared/pipelineos/project.ts";
-import { transact, untilWon } from "#shared/table/transact.ts";
+import type { Context } from "#shared/platform/context.ts";
+import { countImplementation } from "#shared/platform/observability/metrics.ts";
+import { transact, untilWon } from "#shared/platform/table/transact.ts";
+import { numbersOf } from "#shared/projects/project.ts";
 import { ImplementationOver, openImplementation } from "./advance.ts";
 import type { Ending } from "./ending.ts";
 import { putImplementation } from "./store.ts";

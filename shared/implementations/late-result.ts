@@ -1,5 +1,5 @@
-import { implementationOf } from "#shared/content/keys.ts";
-import { deleteObject } from "#shared/content/objects.ts";
+import { implementationOf } from "#shared/platform/content/keys.ts";
+import { deleteObject } from "#shared/platform/content/objects.ts";
 import { findImplementation } from "./store.ts";
 
 /**

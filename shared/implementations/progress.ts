@@ -1,4 +1,4 @@
-import type { ImplementationStatus, ImplementationSummary } from "#shared/contracts/implementation.ts";
+import type { ImplementationStatus, ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 
 /** The steps whose results are kept; each is done once. */
 export type Step = "planned" | "generated" | "bundled";

@@ -1,9 +1,9 @@
-import { implementationObjectKey } from "#shared/content/keys.ts";
-import { getBytes, getJson, linkToRead } from "#shared/content/store.ts";
-import type { Implementation } from "#shared/contracts/implementation.ts";
-import type { Plan, Project } from "#shared/contracts/plan.ts";
-import type { SandboxReport } from "#shared/contracts/sandbox.ts";
-import { decodeReport } from "../../sandbox/report-file.ts";
+import type { Implementation } from "@dreamcatcher/contracts/implementation";
+import type { Plan, Project } from "@dreamcatcher/contracts/plan";
+import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
+import { decodeReport } from "@dreamcatcher/sandbox/contract/report-file";
+import { implementationObjectKey } from "#shared/platform/content/keys.ts";
+import { getBytes, getJson, linkToRead } from "#shared/platform/content/store.ts";
 import { isOver, type Step } from "./progress.ts";
 import { requireImplementation } from "./store.ts";
 

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { implementationObjectKey } from "#shared/content/keys.ts";
-import { getBytes, putJson } from "#shared/content/objects.ts";
-import type { Context } from "#shared/context.ts";
-import { SandboxLimits } from "#shared/contracts/sandbox.ts";
-import { environment } from "#shared/environment.ts";
-import { runLocally } from "../../sandbox/local.ts";
-import { SandboxUnavailable } from "../../sandbox/unavailable.ts";
+import { SandboxLimits } from "@dreamcatcher/contracts/sandbox";
+import { runLocally } from "@dreamcatcher/sandbox/outside/local";
+import { SandboxUnavailable } from "@dreamcatcher/sandbox/outside/unavailable";
+import { implementationObjectKey } from "#shared/platform/content/keys.ts";
+import { getBytes, putJson } from "#shared/platform/content/objects.ts";
+import type { Context } from "#shared/platform/context.ts";
+import { environment } from "#shared/platform/environment.ts";
 import { openImplementation } from "./advance.ts";
 import { CannotImplement } from "./step.ts";
 

@@ -1,5 +1,5 @@
+import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import { expect, test, vi } from "vitest";
-import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
 
 vi.stubEnv("CONTENT_BUCKET_NAME", "content");
 vi.stubEnv("AWS_REGION", "eu-central-1");

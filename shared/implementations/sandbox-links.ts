@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { implementationObjectKey } from "#shared/content/keys.ts";
-import { linkToRead, linkToWrite } from "#shared/content/links.ts";
-import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
+import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
+import { implementationObjectKey } from "#shared/platform/content/keys.ts";
+import { linkToRead, linkToWrite } from "#shared/platform/content/links.ts";
 
 /** How long a sandbox's links are good: for one run with all the waiting for room that may come before it. */
 export const SANDBOX_LINK_SECONDS = 40 * 60;

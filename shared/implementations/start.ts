@@ -1,11 +1,11 @@
+import type { ImplementationSummary, ImplementInput } from "@dreamcatcher/contracts/implementation";
 import { ulid } from "ulid";
-import type { CountedContext } from "#shared/context.ts";
-import type { ImplementationSummary, ImplementInput } from "#shared/contracts/implementation.ts";
 import { revise } from "#shared/dreams/dream.ts";
 import { type DreamRecord, dreamEvent, putDream, readDream } from "#shared/dreams/store.ts";
-import { conflict } from "#shared/problems.ts";
+import type { CountedContext } from "#shared/platform/context.ts";
+import { conflict } from "#shared/platform/problems.ts";
+import { untilWon } from "#shared/platform/table/transact.ts";
 import { transactWithin } from "#shared/quotas/quotas.ts";
-import { untilWon } from "#shared/table/transact.ts";
 import { plannerOf } from "./planners.ts";
 import { putImplementation, requireImplementation } from "./store.ts";
 

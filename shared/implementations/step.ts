@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { logger } from "#shared/observability/logger.ts";
 import { PlanningFailed } from "#shared/planning/planning-failed.ts";
+import { logger } from "#shared/platform/observability/logger.ts";
 import { ImplementationOver } from "./advance.ts";
 
 /** What the state machine gives every step. */

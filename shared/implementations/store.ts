@@ -1,11 +1,11 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import { dynamodb } from "#shared/aws/dynamodb.ts";
-import { ImplementationSummary } from "#shared/contracts/implementation.ts";
-import { environment } from "#shared/environment.ts";
-import { notFound } from "#shared/problems.ts";
-import { implementationIndexKeys, implementationKey } from "#shared/table/keys.ts";
-import { type Page, type Position, queryPage } from "#shared/table/page.ts";
-import type { TransactItem } from "#shared/table/transact.ts";
+import { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
+import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
+import { environment } from "#shared/platform/environment.ts";
+import { notFound } from "#shared/platform/problems.ts";
+import { implementationIndexKeys, implementationKey } from "#shared/platform/table/keys.ts";
+import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
+import type { TransactItem } from "#shared/platform/table/transact.ts";
 import type { Step } from "./progress.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");

@@ -1,9 +1,9 @@
+import { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
+import type { Proof } from "@dreamcatcher/contracts/plan";
+import { type CommandReport, SandboxOutcome, type SandboxReport } from "@dreamcatcher/contracts/sandbox";
+import { REPORT_BYTES } from "@dreamcatcher/sandbox/contract/report-file";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ImplementationSummary } from "#shared/contracts/implementation.ts";
-import type { Proof } from "#shared/contracts/plan.ts";
-import { type CommandReport, SandboxOutcome, type SandboxReport } from "#shared/contracts/sandbox.ts";
-import { REPORT_BYTES } from "../../sandbox/report-file.ts";
 import { verdictOn } from "./verdict.ts";
 
 const bytes = (value: unknown) => Buffer.from(typeof value === "string" ? value : JSON.stringify(value));

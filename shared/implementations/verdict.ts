@@ -1,6 +1,6 @@
-import type { Proof } from "#shared/contracts/plan.ts";
+import type { Proof } from "@dreamcatcher/contracts/plan";
+import { decodeReport } from "@dreamcatcher/sandbox/contract/report-file";
 import { inWords } from "#shared/planning/rules/text.ts";
-import { decodeReport } from "../../sandbox/report-file.ts";
 import { complaintIn } from "./complaint.ts";
 import { completed, type Ending, failed } from "./ending.ts";
 

@@ -4,8 +4,8 @@ import {
   StartExecutionCommand,
   StopExecutionCommand,
 } from "@aws-sdk/client-sfn";
-import { sfn } from "#shared/aws/sfn.ts";
-import { environment } from "#shared/environment.ts";
+import { sfn } from "#shared/platform/aws/sfn.ts";
+import { environment } from "#shared/platform/environment.ts";
 import type { StepInput } from "./step.ts";
 
 const { IMPLEMENT_WORKFLOW_ARN: stateMachineArn } = environment("IMPLEMENT_WORKFLOW_ARN");

@@ -1,7 +1,7 @@
+import type { ExportEntry } from "@dreamcatcher/reading/exports/read-export";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { chunksOf } from "./chunk.ts";
-import type { ExportEntry } from "./read-export.ts";
 
 const entry: fc.Arbitrary<ExportEntry> = fc.oneof(
   fc.record({ conversation: fc.string(), bytes: fc.integer({ min: 1, max: 1_500_000 }) }),

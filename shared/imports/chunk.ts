@@ -1,6 +1,6 @@
+import { Id } from "@dreamcatcher/contracts/primitives";
+import type { ExportEntry } from "@dreamcatcher/reading/exports/read-export";
 import * as z from "zod";
-import { Id } from "#shared/contracts/primitives.ts";
-import type { ExportEntry } from "./read-export.ts";
 
 /** One piece of an export: `first` is the place of its first entry in the whole. */
 export interface Chunk {

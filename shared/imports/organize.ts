@@ -1,20 +1,20 @@
-import { chunkObjectKey } from "#shared/content/keys.ts";
-import { getJson } from "#shared/content/objects.ts";
-import type { CountedContext } from "#shared/context.ts";
-import type { CaptureOutcome } from "#shared/contracts/conversation.ts";
-import type { ImportFailure } from "#shared/contracts/import.ts";
-import { readConversation } from "#shared/conversations/read.ts";
-import { clip } from "#shared/conversations/text.ts";
-import { UnreadableConversation } from "#shared/conversations/transcript.ts";
+import type { CaptureOutcome } from "@dreamcatcher/contracts/conversation";
+import type { ImportFailure } from "@dreamcatcher/contracts/import";
+import type { Organizer } from "@dreamcatcher/organizing/organizer";
+import type { ExportEntry } from "@dreamcatcher/reading/exports/read-export";
+import { readConversation } from "@dreamcatcher/reading/read";
+import { UnreadableConversation } from "@dreamcatcher/reading/transcript";
+import { clip } from "@dreamcatcher/text/text";
 import { capture, type ImportPosition } from "#shared/dreams/capture.ts";
-import type { Organizer } from "#shared/dreams/organizer.ts";
-import { countCapture } from "#shared/observability/metrics.ts";
-import { ProblemError } from "#shared/problems.ts";
+import { chunkObjectKey } from "#shared/platform/content/keys.ts";
+import { getJson } from "#shared/platform/content/objects.ts";
+import type { CountedContext } from "#shared/platform/context.ts";
+import { countCapture } from "#shared/platform/observability/metrics.ts";
+import { ProblemError } from "#shared/platform/problems.ts";
 import { usedOf } from "#shared/quotas/usage.ts";
 import type { Chunk, ChunkMessage } from "./chunk.ts";
 import { OUR_FAULT } from "./our-fault.ts";
 import { count } from "./progress.ts";
-import type { ExportEntry } from "./read-export.ts";
 import { completeIfDone, countChunk, findImport, type ImportRecord } from "./store.ts";
 
 /**

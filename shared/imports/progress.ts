@@ -1,5 +1,5 @@
-import type { CaptureOutcome } from "#shared/contracts/conversation.ts";
-import type { Import } from "#shared/contracts/import.ts";
+import type { CaptureOutcome } from "@dreamcatcher/contracts/conversation";
+import type { Import } from "@dreamcatcher/contracts/import";
 
 /** What became of some conversations of an import. */
 export type Counts = Pick<Import, "dreams_created" | "dreams_updated" | "unchanged" | "failures_count">;

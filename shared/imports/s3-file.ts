@@ -1,8 +1,8 @@
 import type { Readable } from "node:stream";
 import { GetObjectCommand } from "@aws-sdk/client-s3";
-import { s3 } from "#shared/aws/s3.ts";
-import { environment } from "#shared/environment.ts";
-import type { RandomAccessFile } from "./random-access-file.ts";
+import type { RandomAccessFile } from "@dreamcatcher/reading/exports/random-access-file";
+import { s3 } from "#shared/platform/aws/s3.ts";
+import { environment } from "#shared/platform/environment.ts";
 
 const { CONTENT_BUCKET_NAME: Bucket } = environment("CONTENT_BUCKET_NAME");
 

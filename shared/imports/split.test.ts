@@ -1,6 +1,6 @@
 import { type GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeEach, expect, test, vi } from "vitest";
-import { dynamodb } from "#shared/aws/dynamodb.ts";
+import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 
 vi.hoisted(() => {
   process.env.CHUNKS_QUEUE_URL = "https://sqs.eu-west-1.amazonaws.com/000000000000/unit";

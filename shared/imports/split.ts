@@ -1,14 +1,14 @@
 import { SendMessageCommand } from "@aws-sdk/client-sqs";
-import { sqs } from "#shared/aws/sqs.ts";
-import { chunkObjectKey, uploadKey } from "#shared/content/keys.ts";
-import { putJson } from "#shared/content/objects.ts";
-import { environment } from "#shared/environment.ts";
+import { type ExportEntry, readExport } from "@dreamcatcher/reading/exports/read-export";
+import { UnreadableExport } from "@dreamcatcher/reading/exports/unreadable-export";
+import { sqs } from "#shared/platform/aws/sqs.ts";
+import { chunkObjectKey, uploadKey } from "#shared/platform/content/keys.ts";
+import { putJson } from "#shared/platform/content/objects.ts";
+import { environment } from "#shared/platform/environment.ts";
 import { type ChunkMessage, chunksOf } from "./chunk.ts";
 import { OUR_FAULT } from "./our-fault.ts";
-import { type ExportEntry, readExport } from "./read-export.ts";
 import { s3File } from "./s3-file.ts";
 import { completeIfDone, failImport, findImport, noteSplit, noteSplitting } from "./store.ts";
-import { UnreadableExport } from "./unreadable-export.ts";
 
 const { CHUNKS_QUEUE_URL: QueueUrl } = environment("CHUNKS_QUEUE_URL");
 

@@ -1,16 +1,16 @@
 import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
+import type { ImportInput, ImportStarted } from "@dreamcatcher/contracts/import";
 import { ulid } from "ulid";
-import { s3 } from "#shared/aws/s3.ts";
-import { uploadKey } from "#shared/content/keys.ts";
-import type { CountedContext } from "#shared/context.ts";
-import type { ImportInput, ImportStarted } from "#shared/contracts/import.ts";
 import { brandOf } from "#shared/dreams/brands.ts";
-import { environment } from "#shared/environment.ts";
-import { tooLarge } from "#shared/problems.ts";
+import { s3 } from "#shared/platform/aws/s3.ts";
+import { uploadKey } from "#shared/platform/content/keys.ts";
+import type { CountedContext } from "#shared/platform/context.ts";
+import { environment } from "#shared/platform/environment.ts";
+import { tooLarge } from "#shared/platform/problems.ts";
+import { untilWon } from "#shared/platform/table/transact.ts";
 import { limitOf } from "#shared/quotas/limits.ts";
 import { requireRoom, transactWithin } from "#shared/quotas/quotas.ts";
-import { untilWon } from "#shared/table/transact.ts";
 import { putImport } from "./store.ts";
 
 const { CONTENT_BUCKET_NAME: Bucket } = environment("CONTENT_BUCKET_NAME");

@@ -1,15 +1,15 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { dynamodb } from "#shared/aws/dynamodb.ts";
-import type { Context } from "#shared/context.ts";
-import { Import, type ImportFailure } from "#shared/contracts/import.ts";
-import { environment } from "#shared/environment.ts";
-import { eventId } from "#shared/events/event-id.ts";
-import { outboxItem } from "#shared/events/outbox.ts";
-import { notFound } from "#shared/problems.ts";
+import { Import, type ImportFailure } from "@dreamcatcher/contracts/import";
+import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
+import type { Context } from "#shared/platform/context.ts";
+import { environment } from "#shared/platform/environment.ts";
+import { eventId } from "#shared/platform/events/event-id.ts";
+import { outboxItem } from "#shared/platform/events/outbox.ts";
+import { notFound } from "#shared/platform/problems.ts";
+import { chunkKey, failuresKey, importKey, importPartition, type Key } from "#shared/platform/table/keys.ts";
+import { LostRace, type TransactItem, transact, untilWon } from "#shared/platform/table/transact.ts";
 import { countStored } from "#shared/quotas/usage.ts";
-import { chunkKey, failuresKey, importKey, importPartition, type Key } from "#shared/table/keys.ts";
-import { LostRace, type TransactItem, transact, untilWon } from "#shared/table/transact.ts";
 import { type Counts, isFinished } from "./progress.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");

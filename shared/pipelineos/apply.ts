@@ -1,16 +1,16 @@
-import type { Context } from "#shared/context.ts";
-import type { Answer } from "#shared/contracts/pipelineos.ts";
+import type { Answer } from "@dreamcatcher/contracts/pipelineos";
 import { dreamIsThere, findDream, putDream } from "#shared/dreams/store.ts";
-import { eventId } from "#shared/events/event-id.ts";
-import { outboxItem } from "#shared/events/outbox.ts";
 import {
   findImplementation,
   type ImplementationRecord,
   putImplementation,
 } from "#shared/implementations/store.ts";
-import { correlationIdFrom, traceparentFrom } from "#shared/observability/trace.ts";
-import { dreamPartition } from "#shared/table/keys.ts";
-import { transact, untilWon } from "#shared/table/transact.ts";
+import type { Context } from "#shared/platform/context.ts";
+import { eventId } from "#shared/platform/events/event-id.ts";
+import { outboxItem } from "#shared/platform/events/outbox.ts";
+import { correlationIdFrom, traceparentFrom } from "#shared/platform/observability/trace.ts";
+import { dreamPartition } from "#shared/platform/table/keys.ts";
+import { transact, untilWon } from "#shared/platform/table/transact.ts";
 import { consequencesOf } from "./consequences.ts";
 import { findProject, hasHeard, putProject, rememberAnswer } from "./store.ts";
 

@@ -1,12 +1,12 @@
+import { type EventName, events } from "@dreamcatcher/contracts/events";
+import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
+import { Answer } from "@dreamcatcher/contracts/pipelineos";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type EventName, events } from "#shared/contracts/events.ts";
-import type { ImplementationSummary } from "#shared/contracts/implementation.ts";
-import { Answer } from "#shared/contracts/pipelineos.ts";
 import { dreamOf } from "#shared/dreams/fixtures.ts";
 import type { DreamRecord } from "#shared/dreams/store.ts";
+import type { Project } from "#shared/projects/project.ts";
 import { consequencesOf } from "./consequences.ts";
-import type { Project } from "./project.ts";
 
 const dream = dreamOf({ owner_id: "ana", title: "A boat" });
 

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Dream } from "#shared/contracts/dream.ts";
-import type { EventData } from "#shared/contracts/events.ts";
-import type { ImplementationStatus, ImplementationSummary } from "#shared/contracts/implementation.ts";
-import type { Answer, ProjectFacts } from "#shared/contracts/pipelineos.ts";
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import type { EventData } from "@dreamcatcher/contracts/events";
+import type { ImplementationStatus, ImplementationSummary } from "@dreamcatcher/contracts/implementation";
+import type { Answer, ProjectFacts } from "@dreamcatcher/contracts/pipelineos";
 import { laterThan, revise } from "#shared/dreams/dream.ts";
 import type { DreamRecord } from "#shared/dreams/store.ts";
 import type { Ending } from "#shared/implementations/ending.ts";
 import { ended } from "#shared/implementations/finish.ts";
 import { isOver } from "#shared/implementations/progress.ts";
-import { dreamProjectAfter, factsOf, hear, numbersOf, type Project } from "./project.ts";
+import { dreamProjectAfter, factsOf, hear, numbersOf, type Project } from "#shared/projects/project.ts";
 
 /** What an answer is heard against; `implementation` is the one it names, if it names one. */
 export interface Known {

@@ -1,9 +1,9 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import { dynamodb } from "#shared/aws/dynamodb.ts";
-import { environment } from "#shared/environment.ts";
-import { answerKey, projectKey } from "#shared/table/keys.ts";
-import type { TransactItem } from "#shared/table/transact.ts";
-import type { Project } from "./project.ts";
+import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
+import { environment } from "#shared/platform/environment.ts";
+import { answerKey, projectKey } from "#shared/platform/table/keys.ts";
+import type { TransactItem } from "#shared/platform/table/transact.ts";
+import type { Project } from "#shared/projects/project.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import type { Project } from "@dreamcatcher/contracts/plan";
 import { expect, test } from "vitest";
-import type { Project } from "#shared/contracts/plan.ts";
 import { bundle } from "./bundle.ts";
 
 const project: Project = {

@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
+import type { Project } from "@dreamcatcher/contracts/plan";
 import { ZipFile } from "yazl";
-import type { Project } from "#shared/contracts/plan.ts";
 
 /** The earliest moment a zip can name: with it the same project always gives the same bytes. */
 const MTIME = new Date(1980, 0, 1);

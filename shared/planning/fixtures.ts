@@ -1,5 +1,5 @@
-import type { Dream } from "#shared/contracts/dream.ts";
-import type { Fragment } from "#shared/contracts/fragment.ts";
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { dreamOf } from "#shared/dreams/fixtures.ts";
 import type { PlannableDream } from "./planner.ts";
 

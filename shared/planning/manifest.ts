@@ -1,5 +1,5 @@
-import type { Project, ProjectFile } from "#shared/contracts/plan.ts";
-import { MANIFEST_FILE, type Manifest } from "#shared/contracts/sandbox.ts";
+import type { Project, ProjectFile } from "@dreamcatcher/contracts/plan";
+import { MANIFEST_FILE, type Manifest } from "@dreamcatcher/contracts/sandbox";
 
 /** The file of a project that tells the sandbox what to run. */
 export function manifestFile(commands: Project["commands"]): ProjectFile {

@@ -1,6 +1,6 @@
-import type { Dream } from "#shared/contracts/dream.ts";
-import type { Fragment } from "#shared/contracts/fragment.ts";
-import type { Plan, Project, ProjectLanguage } from "#shared/contracts/plan.ts";
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import type { Fragment } from "@dreamcatcher/contracts/fragment";
+import type { Plan, Project, ProjectLanguage } from "@dreamcatcher/contracts/plan";
 
 /** A dream with its fragments, in the order of the talk: of two versions of a file the later one counts. */
 export interface PlannableDream {

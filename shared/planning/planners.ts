@@ -1,5 +1,5 @@
+import type { PlannerName } from "@dreamcatcher/contracts/implementation";
 import type * as z from "zod";
-import type { PlannerName } from "#shared/contracts/implementation.ts";
 import { BedrockSettings, OpenAiSettings } from "./models/settings.ts";
 import type { Planner } from "./planner.ts";
 import { PlanningFailed } from "./planning-failed.ts";

@@ -1,6 +1,6 @@
+import { type QuotaName, Quotas, TIERS } from "@dreamcatcher/contracts/quotas";
 import * as z from "zod";
-import { type QuotaName, Quotas, TIERS } from "#shared/contracts/quotas.ts";
-import { environment } from "#shared/environment.ts";
+import { environment } from "#shared/platform/environment.ts";
 
 /** Of each tier the quotas that this function's contract names. */
 const tiers = z

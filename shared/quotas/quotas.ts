@@ -1,7 +1,7 @@
-import type { CountedContext } from "#shared/context.ts";
-import type { QuotaName } from "#shared/contracts/quotas.ts";
-import { type ProblemError, tooMany } from "#shared/problems.ts";
-import { LostRace, type TransactItem, transact } from "#shared/table/transact.ts";
+import type { QuotaName } from "@dreamcatcher/contracts/quotas";
+import type { CountedContext } from "#shared/platform/context.ts";
+import { type ProblemError, tooMany } from "#shared/platform/problems.ts";
+import { LostRace, type TransactItem, transact } from "#shared/platform/table/transact.ts";
 import { limitOf, tierOf } from "./limits.ts";
 import { count, secondsToTomorrow, usedOf } from "./usage.ts";
 

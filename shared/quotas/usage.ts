@@ -1,9 +1,9 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import { dynamodb } from "#shared/aws/dynamodb.ts";
-import type { QuotaName } from "#shared/contracts/quotas.ts";
-import { environment } from "#shared/environment.ts";
-import { quotaKey } from "#shared/table/keys.ts";
-import type { TransactItem } from "#shared/table/transact.ts";
+import type { QuotaName } from "@dreamcatcher/contracts/quotas";
+import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
+import { environment } from "#shared/platform/environment.ts";
+import { quotaKey } from "#shared/platform/table/keys.ts";
+import type { TransactItem } from "#shared/platform/table/transact.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 

@@ -5,9 +5,9 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { Advice } from "../../local/advice.ts";
+import { findPython } from "../../local/emulator/python.ts";
+import { install, installedPython } from "../../local/emulator/venv.ts";
 import { paths, root } from "../../local/paths.ts";
-import { findPython } from "../../local/python.ts";
-import { install, installedPython } from "../../local/venv.ts";
 import { newUser, stage } from "../integration/harness/index.ts";
 
 const here = join(root, "tests", "contract");

@@ -1,6 +1,6 @@
+import { events } from "@dreamcatcher/contracts/events";
 import { Match } from "aws-cdk-lib/assertions";
 import { expect, test } from "vitest";
-import { events } from "#shared/contracts/events.ts";
 import { resources, templatesOf } from "./synthesized.ts";
 
 const { data } = templatesOf("prod");

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { stageNamed } from "../../infra/stages.ts";
+import { stageNamed } from "../../infra/stages/stages.ts";
 import { appOf, type Resource, resources, templatesOf, text } from "./synthesized.ts";
 
 const sandbox = templatesOf("prod").sandbox as Template;
@@ -314,7 +314,7 @@ describe("the task", () => {
     const { outdir } = app;
     const context = readdirSync(outdir)
       .map((name) => join(outdir, name))
-      .find((path) => existsSync(join(path, "sandbox/Dockerfile")));
+      .find((path) => existsSync(join(path, "sandbox/image/Dockerfile")));
     expect(readdirSync(context ?? outdir).sort()).toEqual([
       ".npmrc",
       "package-lock.json",

@@ -1,11 +1,11 @@
+import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
+import type { Grant } from "@dreamcatcher/contracts/grants";
+import { TIERS } from "@dreamcatcher/contracts/quotas";
+import { implementSteps } from "@dreamcatcher/contracts/steps";
+import { subscriptions } from "@dreamcatcher/contracts/subscriptions";
 import { Match, type Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { endpoints } from "#shared/contracts/endpoints/index.ts";
-import type { Grant } from "#shared/contracts/grants.ts";
-import { TIERS } from "#shared/contracts/quotas.ts";
-import { implementSteps } from "#shared/contracts/steps.ts";
-import { subscriptions } from "#shared/contracts/subscriptions.ts";
-import { notTaken } from "#shared/http/methods.ts";
+import { notTaken } from "#shared/platform/http/methods.ts";
 import { type Resource, resources, templatesOf } from "./synthesized.ts";
 
 const { service } = templatesOf("prod");

@@ -1,6 +1,6 @@
+import type { QuotaName } from "@dreamcatcher/contracts/quotas";
 import { expect, test } from "vitest";
-import type { QuotaName } from "#shared/contracts/quotas.ts";
-import { stageNamed, stageNames } from "../../infra/stages.ts";
+import { stageNamed, stageNames } from "../../infra/stages/stages.ts";
 import { resources, templatesOf } from "./synthesized.ts";
 
 test("a missing stage is asked for by name", () => {

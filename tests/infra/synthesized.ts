@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { App, type Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { addDreamcatcher } from "../../infra/dreamcatcher.ts";
-import { type StageSettings, stageNamed } from "../../infra/stages.ts";
+import { type StageSettings, stageNamed } from "../../infra/stages/stages.ts";
 
 const { context } = JSON.parse(readFileSync(new URL("../../cdk.json", import.meta.url), "utf8"));
 

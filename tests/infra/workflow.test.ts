@@ -1,8 +1,8 @@
+import { SandboxLimits } from "@dreamcatcher/contracts/sandbox";
+import { implementSteps } from "@dreamcatcher/contracts/steps";
 import { Match, type Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { SandboxLimits } from "#shared/contracts/sandbox.ts";
-import { implementSteps } from "#shared/contracts/steps.ts";
-import { stageNamed } from "../../infra/stages.ts";
+import { stageNamed } from "../../infra/stages/stages.ts";
 import { type Resource, resources, templatesOf, text } from "./synthesized.ts";
 
 const prod = templatesOf("prod");

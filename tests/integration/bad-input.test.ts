@@ -1,7 +1,7 @@
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import type { Problem } from "@dreamcatcher/contracts/problem";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import type { Dream } from "#shared/contracts/dream.ts";
-import type { Problem } from "#shared/contracts/problem.ts";
 import { chatgpt, plain } from "./fixtures.ts";
 import { type Api, api, expectOk, newUser } from "./harness/index.ts";
 

@@ -1,6 +1,6 @@
+import type { CaptureResult } from "@dreamcatcher/contracts/conversation";
+import type { Dream } from "@dreamcatcher/contracts/dream";
 import { expect, test } from "vitest";
-import type { CaptureResult } from "#shared/contracts/conversation.ts";
-import type { Dream } from "#shared/contracts/dream.ts";
 import { chatgpt, claude, plain, specstory } from "./fixtures.ts";
 import { api, eventually, expectOk, newUser } from "./harness/index.ts";
 

@@ -1,14 +1,14 @@
 import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { DescribeExecutionCommand, SFNClient } from "@aws-sdk/client-sfn";
+import type { CaptureResult } from "@dreamcatcher/contracts/conversation";
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import type { Fragment } from "@dreamcatcher/contracts/fragment";
+import type { Implementation } from "@dreamcatcher/contracts/implementation";
+import type { Import, ImportStarted } from "@dreamcatcher/contracts/import";
+import type { Problem } from "@dreamcatcher/contracts/problem";
 import { ulid } from "ulid";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { CaptureResult } from "#shared/contracts/conversation.ts";
-import type { Dream } from "#shared/contracts/dream.ts";
-import type { Fragment } from "#shared/contracts/fragment.ts";
-import type { Implementation } from "#shared/contracts/implementation.ts";
-import type { Import, ImportStarted } from "#shared/contracts/import.ts";
-import type { Problem } from "#shared/contracts/problem.ts";
-import { implementWorkflowArn } from "../../local/stage.ts";
+import { implementWorkflowArn } from "../../local/stage/stage.ts";
 import { plain } from "./fixtures.ts";
 import {
   type Api,

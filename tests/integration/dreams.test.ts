@@ -1,6 +1,6 @@
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import type { LoggedEvent } from "@dreamcatcher/contracts/events";
 import { expect, test } from "vitest";
-import type { Dream } from "#shared/contracts/dream.ts";
-import type { LoggedEvent } from "#shared/contracts/events.ts";
 import { api, eventually, expectOk, newUser } from "./harness/index.ts";
 
 interface Page<Item> {

@@ -4,11 +4,11 @@ import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import { LambdaClient, ListLayersCommand } from "@aws-sdk/client-lambda";
+import type { CaptureResult } from "@dreamcatcher/contracts/conversation";
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import { detailOf, type LoggedEvent } from "@dreamcatcher/contracts/events";
 import { expect, test } from "vitest";
 import * as z from "zod";
-import type { CaptureResult } from "#shared/contracts/conversation.ts";
-import type { Dream } from "#shared/contracts/dream.ts";
-import { detailOf, type LoggedEvent } from "#shared/contracts/events.ts";
 import { plain } from "./fixtures.ts";
 import {
   type Api,

@@ -1,9 +1,9 @@
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
+import type { Problem } from "@dreamcatcher/contracts/problem";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Dream } from "#shared/contracts/dream.ts";
-import { endpoints } from "#shared/contracts/endpoints/index.ts";
-import type { Problem } from "#shared/contracts/problem.ts";
-import { type AnyRequest, attacks, halves } from "#shared/openapi/arbitrary.ts";
+import { type AnyRequest, attacks, halves } from "#shared/platform/openapi/arbitrary.ts";
 import { type Api, api, expectOk, newUser } from "./harness/index.ts";
 
 let as: Api;

@@ -1,7 +1,7 @@
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
+import type { Problem } from "@dreamcatcher/contracts/problem";
 import { beforeAll, expect, test } from "vitest";
-import type { Dream } from "#shared/contracts/dream.ts";
-import { endpoints } from "#shared/contracts/endpoints/index.ts";
-import type { Problem } from "#shared/contracts/problem.ts";
 import { type Api, api, expectOk, newUser, stage } from "./harness/index.ts";
 
 let as: Api;

@@ -1,10 +1,10 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import type { Implementation } from "@dreamcatcher/contracts/implementation";
+import type { Problem } from "@dreamcatcher/contracts/problem";
 import { expect, test } from "vitest";
-import type { Dream } from "#shared/contracts/dream.ts";
-import type { Implementation } from "#shared/contracts/implementation.ts";
-import type { Problem } from "#shared/contracts/problem.ts";
-import { implementationKey } from "#shared/table/keys.ts";
+import { implementationKey } from "#shared/platform/table/keys.ts";
 import {
   type Api,
   api,

@@ -1,6 +1,6 @@
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import type { Import } from "@dreamcatcher/contracts/import";
 import { describe, expect, test } from "vitest";
-import type { Dream } from "#shared/contracts/dream.ts";
-import type { Import } from "#shared/contracts/import.ts";
 import { chatgpt } from "./fixtures.ts";
 import {
   type Api,

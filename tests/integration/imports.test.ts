@@ -1,9 +1,9 @@
 import { buffer } from "node:stream/consumers";
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import type { Import, ImportStarted } from "@dreamcatcher/contracts/import";
 import { expect, test } from "vitest";
 import { ZipFile } from "yazl";
-import type { Dream } from "#shared/contracts/dream.ts";
-import type { Import, ImportStarted } from "#shared/contracts/import.ts";
 import { chatgpt } from "./fixtures.ts";
 import { api, aws, expectOk, finished, importOf, newUser, subscribe, upload } from "./harness/index.ts";
 

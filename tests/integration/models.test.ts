@@ -3,9 +3,9 @@ import {
   ListSecretsCommand,
   SecretsManagerClient,
 } from "@aws-sdk/client-secrets-manager";
+import type { Implementation } from "@dreamcatcher/contracts/implementation";
+import type { Problem } from "@dreamcatcher/contracts/problem";
 import { describe, expect, inject, test } from "vitest";
-import type { Implementation } from "#shared/contracts/implementation.ts";
-import type { Problem } from "#shared/contracts/problem.ts";
 import { api, aws, expectOk, newUser, over } from "./harness/index.ts";
 import { type ModelRequest, type Play, titleOf } from "./model-server.ts";
 

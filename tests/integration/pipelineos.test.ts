@@ -2,14 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import { detailOf, type LoggedEvent } from "@dreamcatcher/contracts/events";
+import type { Implementation } from "@dreamcatcher/contracts/implementation";
+import type { DreamImportResult } from "@dreamcatcher/contracts/import";
+import type { AnswerName } from "@dreamcatcher/contracts/pipelineos";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Dream } from "#shared/contracts/dream.ts";
-import { detailOf, type LoggedEvent } from "#shared/contracts/events.ts";
-import type { Implementation } from "#shared/contracts/implementation.ts";
-import type { DreamImportResult } from "#shared/contracts/import.ts";
-import type { AnswerName } from "#shared/contracts/pipelineos.ts";
-import { cdk } from "../../local/cdk.ts";
 import { root } from "../../local/paths.ts";
+import { cdk } from "../../local/stage/cdk.ts";
 import {
   type Api,
   api,

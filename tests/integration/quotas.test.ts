@@ -1,13 +1,13 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
+import type { CaptureResult } from "@dreamcatcher/contracts/conversation";
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import type { Import, ImportStarted } from "@dreamcatcher/contracts/import";
+import type { Problem } from "@dreamcatcher/contracts/problem";
+import type { QuotaName, Quotas } from "@dreamcatcher/contracts/quotas";
 import { expect, test } from "vitest";
-import type { CaptureResult } from "#shared/contracts/conversation.ts";
-import type { Dream } from "#shared/contracts/dream.ts";
-import type { Import, ImportStarted } from "#shared/contracts/import.ts";
-import type { Problem } from "#shared/contracts/problem.ts";
-import type { QuotaName, Quotas } from "#shared/contracts/quotas.ts";
-import { chunkKey, quotaKey } from "#shared/table/keys.ts";
+import { chunkKey, quotaKey } from "#shared/platform/table/keys.ts";
 import { chatgpt, plain } from "./fixtures.ts";
 import {
   type Api,

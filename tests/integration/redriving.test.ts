@@ -5,9 +5,9 @@ import {
   StartExecutionCommand,
   StopExecutionCommand,
 } from "@aws-sdk/client-sfn";
+import type { Dream } from "@dreamcatcher/contracts/dream";
 import { expect, test } from "vitest";
-import type { Dream } from "#shared/contracts/dream.ts";
-import { implementWorkflowArn } from "../../local/stage.ts";
+import { implementWorkflowArn } from "../../local/stage/stage.ts";
 import {
   type Api,
   api,

@@ -19,8 +19,8 @@ import {
 } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, onTestFinished, test } from "vitest";
-import { dreamPartition } from "#shared/table/keys.ts";
-import { toolEnvironment } from "../../local/aws.ts";
+import { dreamPartition } from "#shared/platform/table/keys.ts";
+import { toolEnvironment } from "../../local/stage/aws.ts";
 import { api, aws, expectOk, newUser, stage } from "./harness/index.ts";
 
 const s3 = new S3Client({ ...aws, forcePathStyle: true });

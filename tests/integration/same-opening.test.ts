@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { CaptureResult, Message } from "@dreamcatcher/contracts/conversation";
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import { formerIdOf, placeOfTalk } from "@dreamcatcher/reading/identity";
+import { readConversation } from "@dreamcatcher/reading/read";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { CaptureResult, Message } from "#shared/contracts/conversation.ts";
-import type { Dream } from "#shared/contracts/dream.ts";
-import { formerIdOf, placeOfTalk } from "#shared/conversations/identity.ts";
-import { readConversation } from "#shared/conversations/read.ts";
-import { chunkKey, conversationKey, dreamKey, talkKey } from "#shared/table/keys.ts";
+import { chunkKey, conversationKey, dreamKey, talkKey } from "#shared/platform/table/keys.ts";
 import {
   type Api,
   api,

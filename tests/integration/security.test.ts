@@ -1,9 +1,9 @@
 import { generateKeyPairSync, sign } from "node:crypto";
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
+import type { Problem } from "@dreamcatcher/contracts/problem";
 import { expect, test } from "vitest";
-import type { Dream } from "#shared/contracts/dream.ts";
-import { endpoints } from "#shared/contracts/endpoints/index.ts";
-import type { Problem } from "#shared/contracts/problem.ts";
-import { api as apiOf } from "../../local/api.ts";
+import { api as apiOf } from "../../local/demo/api.ts";
 import { api, expectOk, newUser, stage } from "./harness/index.ts";
 
 const withToken = (token: string) => apiOf({ api_url: stage.api_url, token });

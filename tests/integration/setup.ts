@@ -1,7 +1,7 @@
 import type { TestProject } from "vitest/node";
 import { paths } from "../../local/paths.ts";
-import { readStage, type Stage } from "../../local/stage.ts";
-import { temporaryStage } from "../../local/temporary-stage.ts";
+import { readStage, type Stage } from "../../local/stage/stage.ts";
+import { temporaryStage } from "../../local/stage/temporary-stage.ts";
 import { startModelServer } from "./model-server.ts";
 
 declare module "vitest" {

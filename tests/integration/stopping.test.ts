@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Import } from "@dreamcatcher/contracts/import";
 import { expect, onTestFinished, test } from "vitest";
-import type { Import } from "#shared/contracts/import.ts";
-import { api } from "../../local/api.ts";
-import { temporaryStage } from "../../local/temporary-stage.ts";
-import { signIn } from "../../local/users.ts";
+import { api } from "../../local/demo/api.ts";
+import { temporaryStage } from "../../local/stage/temporary-stage.ts";
+import { signIn } from "../../local/stage/users.ts";
 import { chatgpt } from "./fixtures.ts";
 import { eventually, readImport, upload } from "./harness/index.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
+import type { CaptureResult } from "@dreamcatcher/contracts/conversation";
+import type { Dream, DreamStatus } from "@dreamcatcher/contracts/dream";
+import type { Verdict } from "@dreamcatcher/contracts/implementation";
 import { expect, test } from "vitest";
-import type { CaptureResult } from "#shared/contracts/conversation.ts";
-import type { Dream, DreamStatus } from "#shared/contracts/dream.ts";
-import type { Verdict } from "#shared/contracts/implementation.ts";
 import { api, expectOk, implement, newUser, over } from "./harness/index.ts";
 
 const talk = (name: string): object =>

@@ -1,4 +1,4 @@
-import type { SandboxLimits, SandboxOutcome, SandboxReport } from "#shared/contracts/sandbox.ts";
+import type { SandboxLimits, SandboxOutcome, SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import type { RawEntry } from "./zip.ts";
 
 /** A project that means harm. `by` says for the table what holds it; `check` looks closer at its report. */

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { MANIFEST_FILE, type SandboxLimits, type SandboxReport } from "#shared/contracts/sandbox.ts";
-import { runInBubblewrap } from "../../sandbox/bubblewrap.ts";
-import { controlGroup } from "../../sandbox/control-group.ts";
-import { runInContainer } from "../../sandbox/docker.ts";
-import { onPath } from "../../sandbox/path.ts";
+import { MANIFEST_FILE, type SandboxLimits, type SandboxReport } from "@dreamcatcher/contracts/sandbox";
+import { runInBubblewrap } from "@dreamcatcher/sandbox/outside/bubblewrap";
+import { controlGroup } from "@dreamcatcher/sandbox/outside/control-group";
+import { runInContainer } from "@dreamcatcher/sandbox/outside/docker";
+import { onPath } from "@dreamcatcher/sandbox/outside/path";
 import { type RawEntry, rawZip } from "./zip.ts";
 
 const PROJECTS = resolve(import.meta.dirname, "projects");

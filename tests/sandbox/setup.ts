@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { ensureBubblewrap } from "../../local/bubblewrap.ts";
-import { buildSupervisor } from "../../sandbox/build.ts";
+import { buildSupervisor } from "@dreamcatcher/sandbox/image/build";
+import { ensureBubblewrap } from "../../local/stage/bubblewrap.ts";
 
 /** The battery runs the supervisor as it is deployed: bundled. */
 export async function setup(): Promise<void> {

@@ -5,8 +5,8 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { json } from "node:stream/consumers";
+import { IMAGE } from "@dreamcatcher/sandbox/outside/docker";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { IMAGE } from "../../sandbox/docker.ts";
 import { LIMITS } from "./runner.ts";
 
 const engine = process.env.SANDBOX_ENGINE ?? "";

@@ -4,11 +4,11 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer, text } from "node:stream/consumers";
+import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
+import { type Handed, start } from "@dreamcatcher/sandbox/contract/start";
+import { bubblewrap } from "@dreamcatcher/sandbox/outside/bubblewrap";
+import { onPath } from "@dreamcatcher/sandbox/outside/path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { SandboxReport } from "#shared/contracts/sandbox.ts";
-import { bubblewrap } from "../../sandbox/bubblewrap.ts";
-import { onPath } from "../../sandbox/path.ts";
-import { type Handed, start } from "../../sandbox/start.ts";
 import { bundle, LIMITS, SUPERVISOR } from "./runner.ts";
 import { rawZip } from "./zip.ts";
 

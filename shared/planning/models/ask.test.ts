@@ -1,6 +1,6 @@
+import { ProjectPath } from "@dreamcatcher/contracts/plan";
 import { expect, test, vi } from "vitest";
 import * as z from "zod";
-import { ProjectPath } from "#shared/contracts/plan.ts";
 import { PlanningFailed } from "../planning-failed.ts";
 import { ask, type Question } from "./ask.ts";
 import type { Completion, Request } from "./model.ts";

@@ -1,5 +1,5 @@
+import { clip } from "@dreamcatcher/text/text";
 import type * as z from "zod";
-import { clip } from "#shared/conversations/text.ts";
 import { PlanningFailed } from "../planning-failed.ts";
 import { block } from "./block.ts";
 import type { Completion, Request } from "./model.ts";

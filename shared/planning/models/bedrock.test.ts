@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { logger } from "#shared/observability/logger.ts";
+import { logger } from "#shared/platform/observability/logger.ts";
 import { PlanningFailed } from "../planning-failed.ts";
 import { bedrock } from "./bedrock.ts";
 

@@ -6,7 +6,7 @@ import {
   type ToolInputSchema,
 } from "@aws-sdk/client-bedrock-runtime";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
-import { logger } from "#shared/observability/logger.ts";
+import { logger } from "#shared/platform/observability/logger.ts";
 import { PlanningFailed } from "../planning-failed.ts";
 import { type Completion, CUT_OFF, type Model, type Request } from "./model.ts";
 import type { BedrockSettings } from "./settings.ts";

@@ -1,5 +1,5 @@
-import type { Fragment } from "#shared/contracts/fragment.ts";
-import type { Plan } from "#shared/contracts/plan.ts";
+import type { Fragment } from "@dreamcatcher/contracts/fragment";
+import type { Plan } from "@dreamcatcher/contracts/plan";
 import type { PlannableDream } from "../planner.ts";
 
 const sizeOf = (value: unknown) => JSON.stringify(value).length;

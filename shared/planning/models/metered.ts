@@ -1,6 +1,6 @@
-import type { PlannerName } from "#shared/contracts/implementation.ts";
-import { logger } from "#shared/observability/logger.ts";
-import { countPlanning } from "#shared/observability/metrics.ts";
+import type { PlannerName } from "@dreamcatcher/contracts/implementation";
+import { logger } from "#shared/platform/observability/logger.ts";
+import { countPlanning } from "#shared/platform/observability/metrics.ts";
 import { PlanningFailed } from "../planning-failed.ts";
 import type { Completion, Model, Request } from "./model.ts";
 import type { ModelSettings } from "./settings.ts";

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from "vitest";
-import { logger } from "#shared/observability/logger.ts";
+import { logger } from "#shared/platform/observability/logger.ts";
 import { PlanningFailed } from "../planning-failed.ts";
 import { openai } from "./openai.ts";
 

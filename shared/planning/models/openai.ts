@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { logger } from "#shared/observability/logger.ts";
+import { logger } from "#shared/platform/observability/logger.ts";
 import { PlanningFailed } from "../planning-failed.ts";
 import { MOST_REPLY_BYTES, tooLarge } from "./ask.ts";
 import { type Completion, CUT_OFF, type Model, type Request } from "./model.ts";

@@ -1,5 +1,5 @@
+import { Plan, type ProjectLanguage } from "@dreamcatcher/contracts/plan";
 import * as z from "zod";
-import { Plan, type ProjectLanguage } from "#shared/contracts/plan.ts";
 import type { PlannableDream } from "../planner.ts";
 import type { Question } from "./ask.ts";
 import { ABOUT_BLOCKS, block } from "./block.ts";

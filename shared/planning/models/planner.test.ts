@@ -1,6 +1,6 @@
+import { Plan, Project } from "@dreamcatcher/contracts/plan";
 import { beforeEach, expect, test, vi } from "vitest";
-import { Plan, Project } from "#shared/contracts/plan.ts";
-import { logger } from "#shared/observability/logger.ts";
+import { logger } from "#shared/platform/observability/logger.ts";
 import type { PlannableDream } from "../planner.ts";
 import type { Model } from "./model.ts";
 import { modelPlanner } from "./planner.ts";

@@ -1,5 +1,5 @@
-import type { PlannerName } from "#shared/contracts/implementation.ts";
-import type { Intent, Plan } from "#shared/contracts/plan.ts";
+import type { PlannerName } from "@dreamcatcher/contracts/implementation";
+import type { Intent, Plan } from "@dreamcatcher/contracts/plan";
 import { manifestFile } from "../manifest.ts";
 import type { PlannableDream, Planner } from "../planner.ts";
 import { scheduled } from "../rules/tickets/schedule.ts";

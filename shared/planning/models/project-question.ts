@@ -1,6 +1,6 @@
+import { type Plan, Project } from "@dreamcatcher/contracts/plan";
+import { MANIFEST_FILE } from "@dreamcatcher/contracts/sandbox";
 import type * as z from "zod";
-import { type Plan, Project } from "#shared/contracts/plan.ts";
-import { MANIFEST_FILE } from "#shared/contracts/sandbox.ts";
 import type { PlannableDream } from "../planner.ts";
 import type { Question } from "./ask.ts";
 import { ABOUT_BLOCKS, block } from "./block.ts";

@@ -1,4 +1,4 @@
-import type { Proof } from "#shared/contracts/plan.ts";
+import type { Proof } from "@dreamcatcher/contracts/plan";
 import type { PlannableDream } from "../planner.ts";
 import { moduleOf } from "../rules/checking/checks.ts";
 import { clip, commandLine } from "../rules/text.ts";

@@ -1,7 +1,7 @@
+import { Plan, Project, ProjectPath } from "@dreamcatcher/contracts/plan";
+import { MANIFEST_FILE, Manifest } from "@dreamcatcher/contracts/sandbox";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Plan, Project, ProjectPath } from "#shared/contracts/plan.ts";
-import { MANIFEST_FILE, Manifest } from "#shared/contracts/sandbox.ts";
 import { now } from "#shared/dreams/fixtures.ts";
 import { dreamWith } from "../fixtures.ts";
 import { rules } from "./index.ts";

@@ -1,6 +1,6 @@
+import { ProjectPath } from "@dreamcatcher/contracts/plan";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ProjectPath } from "#shared/contracts/plan.ts";
 import { joined, Paths, relative, safePath } from "./paths.ts";
 
 describe("safe paths", () => {

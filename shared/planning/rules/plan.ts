@@ -1,4 +1,4 @@
-import type { Plan } from "#shared/contracts/plan.ts";
+import type { Plan } from "@dreamcatcher/contracts/plan";
 import type { PlannableDream, PlanOptions } from "../planner.ts";
 import { assemble } from "./assembling/assemble.ts";
 import { intentOf } from "./intent/intent.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { EventMetadata, EventName } from "@dreamcatcher/contracts/events";
 import { onTestFinished } from "vitest";
-import type { EventMetadata, EventName } from "#shared/contracts/events.ts";
-import { openBusQueue } from "../../../local/bus-queue.ts";
+import { openBusQueue } from "../../../local/stage/bus-queue.ts";
 import { stage } from "./stage.ts";
 
 /** An event as a subscriber of the bus receives it. */

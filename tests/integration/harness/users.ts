@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type SignedIn, signIn } from "../../../local/users.ts";
+import { type SignedIn, signIn } from "../../../local/stage/users.ts";
 import { stage } from "./stage.ts";
 
 export type User = SignedIn;

@@ -1,4 +1,4 @@
-import type { Fragment } from "#shared/contracts/fragment.ts";
+import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { baseName } from "../paths.ts";
 import { worksWithPage } from "../reading/globals.ts";
 import { clip, slug } from "../text.ts";

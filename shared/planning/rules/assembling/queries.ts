@@ -1,5 +1,5 @@
-import type { Fragment } from "#shared/contracts/fragment.ts";
-import { type Code, readMarkdown } from "#shared/dreams/organize/language/markdown.ts";
+import type { Fragment } from "@dreamcatcher/contracts/fragment";
+import { type Code, readMarkdown } from "@dreamcatcher/text/markdown";
 import { folderOf } from "../paths.ts";
 import { slug } from "../text.ts";
 import type { Placed } from "./versions.ts";

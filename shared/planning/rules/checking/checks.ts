@@ -1,4 +1,4 @@
-import type { ProjectFile } from "#shared/contracts/plan.ts";
+import type { ProjectFile } from "@dreamcatcher/contracts/plan";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isShownInPart, isTemplate } from "../assembling/parts.ts";
 import { baseName, folderOf, type Paths, withoutEnding } from "../paths.ts";

@@ -1,5 +1,5 @@
-import type { Fragment } from "#shared/contracts/fragment.ts";
-import { type Block, readMarkdown } from "#shared/dreams/organize/language/markdown.ts";
+import type { Fragment } from "@dreamcatcher/contracts/fragment";
+import { type Block, readMarkdown } from "@dreamcatcher/text/markdown";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { loadedBy } from "./loaded.ts";
 import { whyNotStarted } from "./started.ts";

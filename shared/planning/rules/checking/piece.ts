@@ -1,4 +1,4 @@
-import type { Intent } from "#shared/contracts/plan.ts";
+import type { Intent } from "@dreamcatcher/contracts/plan";
 import type { Assembly, SketchFile, SourceFile } from "../assembling/assemble.ts";
 import { isTemplate } from "../assembling/parts.ts";
 import { areKin } from "../reading/languages.ts";

@@ -1,4 +1,4 @@
-import type { Intent, Proof } from "#shared/contracts/plan.ts";
+import type { Intent, Proof } from "@dreamcatcher/contracts/plan";
 import type { Assembly, SketchFile, SourceFile } from "../assembling/assemble.ts";
 import { languageElsewhere } from "../reading/languages.ts";
 import { bounded, commandLine } from "../text.ts";

@@ -1,4 +1,4 @@
-import type { Fragment } from "#shared/contracts/fragment.ts";
+import type { Fragment } from "@dreamcatcher/contracts/fragment";
 
 const MOST_CHARACTERS = 1_000_000;
 

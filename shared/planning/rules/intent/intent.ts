@@ -1,5 +1,5 @@
-import type { Intent, ProjectKind, ProjectLanguage } from "#shared/contracts/plan.ts";
-import { withoutDenied } from "#shared/dreams/organize/language/negation.ts";
+import type { Intent, ProjectKind, ProjectLanguage } from "@dreamcatcher/contracts/plan";
+import { withoutDenied } from "@dreamcatcher/text/negation";
 import type { PlannableDream } from "../../planner.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { languageElsewhere } from "../reading/languages.ts";

@@ -1,4 +1,4 @@
-import type { ProjectKind } from "#shared/contracts/plan.ts";
+import type { ProjectKind } from "@dreamcatcher/contracts/plan";
 
 type Signs = readonly [ProjectKind, weight: number, RegExp][];
 

@@ -1,5 +1,5 @@
-import type { ProjectLanguage } from "#shared/contracts/plan.ts";
-import { languageOfFile, languageOfInfo } from "#shared/dreams/organize/code/languages.ts";
+import type { ProjectLanguage } from "@dreamcatcher/contracts/plan";
+import { languageOfFile, languageOfInfo } from "@dreamcatcher/text/languages";
 import { endingOf } from "../paths.ts";
 import { type Dialect, readJavaScript } from "./javascript.ts";
 import { readPython } from "./python.ts";

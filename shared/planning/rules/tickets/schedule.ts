@@ -1,4 +1,4 @@
-import type { Plan, Ticket } from "#shared/contracts/plan.ts";
+import type { Plan, Ticket } from "@dreamcatcher/contracts/plan";
 
 type Task = Pick<Ticket, "id" | "estimate_hours" | "depends_on">;
 

@@ -1,4 +1,4 @@
-import type { Intent, Milestone, Ticket } from "#shared/contracts/plan.ts";
+import type { Intent, Milestone, Ticket } from "@dreamcatcher/contracts/plan";
 import type { PlannableDream } from "../../planner.ts";
 import type { Assembly } from "../assembling/assemble.ts";
 import { clip } from "../text.ts";

@@ -1,5 +1,5 @@
-import { withoutDenied } from "#shared/dreams/organize/language/negation.ts";
-import { likeness, stems } from "#shared/dreams/organize/language/words.ts";
+import { withoutDenied } from "@dreamcatcher/text/negation";
+import { likeness, stems } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
 import { clip, sentence } from "../text.ts";
 import type { Draft } from "./tickets.ts";

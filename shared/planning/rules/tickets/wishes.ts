@@ -1,4 +1,4 @@
-import { distinction, likeness, stems } from "#shared/dreams/organize/language/words.ts";
+import { distinction, likeness, stems } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 

@@ -1,4 +1,4 @@
-import type { Plan, ProjectFile } from "#shared/contracts/plan.ts";
+import type { Plan, ProjectFile } from "@dreamcatcher/contracts/plan";
 import type { PlannableDream } from "../../planner.ts";
 import type { Paths } from "../paths.ts";
 import { clip } from "../text.ts";

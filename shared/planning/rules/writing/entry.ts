@@ -1,4 +1,4 @@
-import type { ProjectLanguage } from "#shared/contracts/plan.ts";
+import type { ProjectLanguage } from "@dreamcatcher/contracts/plan";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isTest } from "../checking/tests.ts";
 import { baseName, withoutEnding } from "../paths.ts";

@@ -1,4 +1,4 @@
-import type { Plan, Proof } from "#shared/contracts/plan.ts";
+import type { Plan, Proof } from "@dreamcatcher/contracts/plan";
 import { clip, commandLine } from "../text.ts";
 
 export interface ReadmeFacts {

@@ -1,4 +1,4 @@
-import type { Intent } from "#shared/contracts/plan.ts";
+import type { Intent } from "@dreamcatcher/contracts/plan";
 import type { PlannableDream } from "../../planner.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
 import { isShownInPart } from "../assembling/parts.ts";

@@ -1,0 +1,89 @@
+import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import {
+  AccountRecovery,
+  Mfa,
+  ResourceServerScope,
+  UserPool,
+  type UserPoolClient,
+  UserPoolGroup,
+} from "aws-cdk-lib/aws-cognito";
+import { Construct } from "constructs";
+import type { Stage, TokenIssuer } from "../../stages/stages.ts";
+
+/** Who may sign in, what their tokens may allow, and the tiers they can belong to. */
+export class People extends Construct {
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+  /** The pool as an issuer of tokens; its people's ids are owner ids as they are. */
+  readonly issuer: TokenIssuer;
+
+  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+    super(scope, id);
+    this.pool = new UserPool(this, "Pool", {
+      selfSignUpEnabled: true,
+      signInAliases: { email: true },
+      autoVerify: { email: true },
+      signInCaseSensitive: false,
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      mfa: Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: {
+        minLength: 12,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+      },
+      deletionProtection: stage.keepsData,
+      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    Validations.of(this.pool).acknowledge(
+      {
+        id: "AwsSolutions-COG2",
+        reason: "A second factor is offered to everybody and forced on nobody.",
+      },
+      ...["AwsSolutions-COG3", "AwsSolutions-COG8"].map((id) => ({
+        id,
+        reason:
+          "Threat protection comes with a paid plan; throttling and the password policy stand in for it.",
+      })),
+    );
+
+    this.pool.addResourceServer("Scopes", {
+      identifier: "dreamcatcher",
+      scopes: [
+        new ResourceServerScope({ scopeName: "read", scopeDescription: "Read dreams and conversations" }),
+        new ResourceServerScope({
+          scopeName: "write",
+          scopeDescription: "Change dreams, capture and import",
+        }),
+      ],
+    });
+    for (const tier of ["pro", "team"]) {
+      new UserPoolGroup(this, `Tier-${tier}`, { userPool: this.pool, groupName: tier });
+    }
+    this.client = this.pool.addClient("Client", {
+      // A script has no use for a zero-knowledge proof; people's passwords cross no wire on the AWS stages.
+      authFlows: stage.emulator ? { userPassword: true } : { userSrp: true },
+      disableOAuth: true,
+      generateSecret: false,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: stage.emulator ? Duration.days(1) : Duration.hours(1),
+      idTokenValidity: stage.emulator ? Duration.days(1) : Duration.hours(1),
+      refreshTokenValidity: Duration.days(30),
+    });
+
+    const { region, urlSuffix } = Stack.of(this);
+    const issuer = `https://cognito-idp.${region}.${urlSuffix}/${this.pool.userPoolId}`;
+    this.issuer = {
+      issuer,
+      // The emulator signs in the name of the real service and publishes its keys itself.
+      jwks_uri: stage.emulator
+        ? `${stage.emulator.endpoint}/${this.pool.userPoolId}/.well-known/jwks.json`
+        : `${issuer}/.well-known/jwks.json`,
+      client_ids: [this.client.userPoolClientId],
+      owner_prefix: "",
+    };
+  }
+}

@@ -1,0 +1,52 @@
+import { EVENT_SOURCE, EventMetadata, events } from "@dreamcatcher/contracts/events";
+import { PIPELINEOS_SOURCE } from "@dreamcatcher/contracts/pipelineos";
+import { CfnEventBusPolicy, EventBus } from "aws-cdk-lib/aws-events";
+import { CfnRegistry, CfnSchema } from "aws-cdk-lib/aws-eventschemas";
+import { AccountPrincipal, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { Construct } from "constructs";
+import * as z from "zod";
+import type { Stage } from "../../stages/stages.ts";
+
+/** The bus that others subscribe to, and the schema of each event on it in the schema registry. */
+export class PublishedEvents extends Construct {
+  readonly bus: EventBus;
+
+  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+    super(scope, id);
+    const name = `dreamcatcher-${stage.name}`;
+    this.bus = new EventBus(this, "Bus", { eventBusName: name });
+
+    for (const account of stage.pipelineos.accounts ?? []) this.letAnswer(account);
+
+    const registry = new CfnRegistry(this, "Schemas", { registryName: name });
+    for (const [event, { version, summary, data }] of Object.entries(events)) {
+      const detail = z.object({ metadata: EventMetadata, data });
+      new CfnSchema(this, `Schema-${event}`, {
+        registryName: registry.attrRegistryName,
+        schemaName: `${EVENT_SOURCE}@${event}`,
+        description: `${summary} Version ${version}.`,
+        type: "JSONSchemaDraft4",
+        content: JSON.stringify(z.toJSONSchema(detail, { target: "draft-4" })),
+      });
+    }
+  }
+
+  /** Lets another account put PipelineOS's answers on the bus, and nothing that could pass for an event of ours. */
+  private letAnswer(account: string) {
+    const statement = new PolicyStatement({
+      principals: [new AccountPrincipal(account)],
+      actions: ["events:PutEvents"],
+      resources: [this.bus.eventBusArn],
+      conditions: {
+        StringEquals: { "events:source": PIPELINEOS_SOURCE },
+        // Without it, a call that names no source would pass.
+        Null: { "events:source": "false" },
+      },
+    });
+    new CfnEventBusPolicy(this, `Answers-${account}`, {
+      eventBusName: this.bus.eventBusName,
+      statementId: `pipelineos-${account}`,
+      statement: statement.toStatementJson(),
+    });
+  }
+}

@@ -1,0 +1,184 @@
+import type { Grant } from "@dreamcatcher/contracts/grants";
+import { Stack } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import type { BedrockSettings } from "#shared/planning/models/settings.ts";
+import { CONVERSING, describedAs } from "../../emulator/omissions.ts";
+import type { DataStack } from "../../stacks/data-stack.ts";
+import type { Stage } from "../../stages/stages.ts";
+
+type Resource = Grant extends `${infer Name}:${string}` ? Name : never;
+
+/** What a grant's first word stands for: the service, what exactly in it, and how a function learns its name. */
+interface Meaning {
+  service: "dynamodb" | "s3" | "events" | "sqs" | "states" | "secretsmanager" | "bedrock";
+  arns: readonly string[];
+  environment: Readonly<Record<string, string>>;
+  /** What the emulator asks IAM about besides. */
+  emulated?: readonly string[];
+}
+
+/** What the names in a `Grant` mean on this stage. */
+export type Meanings = Readonly<Record<Resource, Meaning>>;
+
+export function meaningsOf(
+  stage: Stage,
+  data: DataStack,
+  chunksQueue: IQueue,
+  workflowArn: string,
+): Meanings {
+  const { table, indexNames } = data.tables;
+  const { bucket } = data.content;
+  const { bus } = data.events;
+  const tableName = { TABLE_NAME: table.tableName };
+  const bucketName = { CONTENT_BUCKET_NAME: bucket.bucketName };
+  const under = (prefix: string): Meaning => ({
+    service: "s3",
+    arns: [bucket.arnForObjects(`${prefix}/*`)],
+    environment: bucketName,
+  });
+  return {
+    table: { service: "dynamodb", arns: [table.tableArn], environment: tableName },
+    indexes: {
+      service: "dynamodb",
+      arns: indexNames.map((name) => `${table.tableArn}/index/${name}`),
+      environment: tableName,
+    },
+    uploads: under("uploads"),
+    chunks: under("chunks"),
+    transcripts: under("transcripts"),
+    fragments: under("fragments"),
+    implementations: under("implementations"),
+    bucket: { service: "s3", arns: [bucket.bucketArn], environment: bucketName },
+    bus: {
+      service: "events",
+      arns: [bus.eventBusArn, ...(stage.emulator ? [describedAs(bus)] : [])],
+      environment: { EVENT_BUS_NAME: bus.eventBusName },
+    },
+    "chunks-queue": {
+      service: "sqs",
+      arns: [chunksQueue.queueArn],
+      environment: { CHUNKS_QUEUE_URL: chunksQueue.queueUrl },
+    },
+    "implement-workflow": {
+      service: "states",
+      // Starting names the state machine, stopping one of its executions.
+      arns: [workflowArn, `${workflowArn.replace(":stateMachine:", ":execution:")}:*`],
+      environment: { IMPLEMENT_WORKFLOW_ARN: workflowArn },
+    },
+    "bedrock-model": {
+      service: "bedrock",
+      arns: stage.models.bedrock ? modelArns(stage.models.bedrock, data) : [],
+      environment: stage.models.bedrock ? { BEDROCK_PLANNER: JSON.stringify(stage.models.bedrock) } : {},
+      ...(stage.emulator && { emulated: CONVERSING }),
+    },
+    "openai-key": {
+      service: "secretsmanager",
+      arns: data.openAiKeyArn ? [data.openAiKeyArn] : [],
+      environment: data.openAiKeyArn
+        ? {
+            OPENAI_PLANNER: Stack.of(data).toJsonString({
+              ...stage.models.openai,
+              key_arn: data.openAiKeyArn,
+            }),
+          }
+        : {},
+    },
+    "cursor-key": {
+      service: "secretsmanager",
+      arns: [data.cursorKeyArn],
+      environment: { CURSOR_KEY_ARN: data.cursorKeyArn },
+    },
+  };
+}
+
+/** The model alone, or the inference profile and its model in each region that the profile sends requests to. */
+function modelArns({ model, profile_regions }: BedrockSettings, scope: Stack): string[] {
+  const modelIn = (region: string, id: string) =>
+    scope.formatArn({
+      service: "bedrock",
+      region,
+      account: "",
+      resource: "foundation-model",
+      resourceName: id,
+    });
+  if (!profile_regions) return [modelIn(scope.region, model)];
+  const profile = scope.formatArn({ service: "bedrock", resource: "inference-profile", resourceName: model });
+  // A profile is called after its model, behind the part of the world it serves: `eu.`.
+  const id = model.slice(model.indexOf(".") + 1);
+  return [profile, ...profile_regions.map((region) => modelIn(region, id))];
+}
+
+/**
+ * What the service asks of the key in the caller's name, by the action called. Actions that touch no
+ * encrypted content ask nothing. A multipart upload decrypts the parts it puts together.
+ */
+const keyActions: Readonly<Record<string, readonly string[]>> = {
+  "dynamodb:GetItem": ["kms:Decrypt"],
+  "dynamodb:Query": ["kms:Decrypt"],
+  "dynamodb:GetRecords": ["kms:Decrypt"],
+  "dynamodb:ConditionCheckItem": ["kms:Decrypt"],
+  "dynamodb:PutItem": ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"],
+  "dynamodb:UpdateItem": ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"],
+  "dynamodb:DeleteItem": ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"],
+  "s3:GetObject": ["kms:Decrypt"],
+  "s3:PutObject": ["kms:Decrypt", "kms:GenerateDataKey"],
+};
+
+/** One permission: actions of one service on things named exactly. */
+export interface Permission {
+  service: string;
+  actions: readonly string[];
+  arns: readonly string[];
+}
+
+/**
+ * The permissions that grants stand for, one for each resource named, and the environment that goes with them. What
+ * the stage does not have grants nothing.
+ */
+export function granted(grants: readonly Grant[], meanings: Meanings) {
+  const actions = new Map<Resource, string[]>();
+  for (const grant of grants) {
+    const [resource, action] = grant.split(":") as [Resource, string];
+    actions.set(resource, [...(actions.get(resource) ?? []), action]);
+  }
+  const used = [...actions].map(([resource, actions]) => ({ ...meanings[resource], actions }));
+  const permissions: Permission[] = used
+    .filter(({ arns }) => arns.length > 0)
+    .map(({ service, arns, actions, emulated = [] }) => ({
+      service,
+      arns,
+      actions: [...actions, ...emulated],
+    }));
+  const environment: Record<string, string> = Object.assign({}, ...used.map((use) => use.environment));
+  return { permissions, environment };
+}
+
+/** The permissions as statements, with what they need of the key, each only by way of the service that asks. */
+export function statementsFor(permissions: readonly Permission[], key: IKey): PolicyStatement[] {
+  const { region, urlSuffix } = Stack.of(key);
+  const asked = new Map<string, Set<string>>();
+  for (const { service, actions } of permissions) {
+    for (const action of actions.flatMap((action) => keyActions[`${service}:${action}`] ?? [])) {
+      asked.set(service, (asked.get(service) ?? new Set()).add(action));
+    }
+  }
+  return [
+    ...permissions.map(
+      ({ service, actions, arns }) =>
+        new PolicyStatement({
+          actions: actions.map((action) => `${service}:${action}`),
+          resources: [...arns],
+        }),
+    ),
+    ...[...asked].map(
+      ([service, actions]) =>
+        new PolicyStatement({
+          actions: [...actions].sort(),
+          resources: [key.keyArn],
+          conditions: { StringEquals: { "kms:ViaService": `${service}.${region}.${urlSuffix}` } },
+        }),
+    ),
+  ];
+}

@@ -1,0 +1,101 @@
+import type { Grant } from "@dreamcatcher/contracts/grants";
+import type { QuotaName } from "@dreamcatcher/contracts/quotas";
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import type { CodeFolders } from "../../functions.ts";
+import { plannersOf } from "../../stages/planners.ts";
+import type { Stage } from "../../stages/stages.ts";
+import { granted, type Meanings, type Permission, statementsFor } from "./grants.ts";
+
+/** What every function of the service shares. */
+export interface Surroundings {
+  stage: Stage;
+  code: CodeFolders;
+  key: IKey;
+  meanings: Meanings;
+}
+
+/** `timeout` in seconds, `memory` in MB; `permissions` are what the function's trigger needs beside `uses`. */
+export interface ServiceFunctionProps {
+  surroundings: Surroundings;
+  timeout: number;
+  memory: number;
+  uses: readonly Grant[];
+  /** Those that it counts against. */
+  quotas?: readonly QuotaName[] | undefined;
+  permissions?: readonly Permission[];
+  environment?: Readonly<Record<string, string>>;
+  /** How many copies may work at once; as many as the account has room for where it is left out. */
+  reservedConcurrency?: number;
+}
+
+/** One bundled Lambda with a log group and a role of its own; the role holds what is written here, all of it. */
+export class ServiceFunction extends Construct {
+  readonly lambda: LambdaFunction;
+
+  /** @param name of the function in the tables of contracts, and the id of the construct */
+  constructor(scope: Construct, name: string, props: ServiceFunctionProps) {
+    super(scope, name);
+    const { stage, code, key, meanings } = props.surroundings;
+    const { permissions, environment } = granted(props.uses, meanings);
+    const logGroup = new LogGroup(this, "Logs", {
+      logGroupName: `/dreamcatcher/${stage.name}/${name}`,
+      retention: stage.logRetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const statements = [
+      new PolicyStatement({
+        actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
+        resources: [logGroup.logGroupArn],
+      }),
+      ...statementsFor([...permissions, ...(props.permissions ?? [])], key),
+      ...(stage.emulator ? [] : [tracing()]),
+    ];
+    const role = new Role(this, "Role", {
+      assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
+      inlinePolicies: { Uses: new PolicyDocument({ statements }) },
+    });
+    this.lambda = new LambdaFunction(this, "Function", {
+      description: name,
+      code: Code.fromAsset(code(name), { exclude: stage.sourceMaps ? [] : ["*.map"] }),
+      handler: "index.handler",
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: props.memory,
+      timeout: Duration.seconds(props.timeout),
+      ...(props.reservedConcurrency && { reservedConcurrentExecutions: props.reservedConcurrency }),
+      role: role.withoutPolicyUpdates(),
+      logGroup,
+      tracing: stage.emulator ? Tracing.DISABLED : Tracing.ACTIVE,
+      environment: {
+        STAGE: stage.name,
+        BRANDS: JSON.stringify(stage.brands),
+        PLANNERS: JSON.stringify(plannersOf(stage)),
+        POWERTOOLS_SERVICE_NAME: "dreamcatcher",
+        POWERTOOLS_METRICS_NAMESPACE: "Dreamcatcher",
+        POWERTOOLS_LOG_LEVEL: stage.logLevel,
+        ...(stage.sourceMaps && { NODE_OPTIONS: "--enable-source-maps" }),
+        ...(props.quotas && { TIER_QUOTAS: JSON.stringify(quotasOf(stage.tiers, props.quotas)) }),
+        ...environment,
+        ...props.environment,
+      },
+    });
+  }
+}
+
+/** The table of tiers with these quotas alone. */
+const quotasOf = (tiers: Stage["tiers"], names: readonly QuotaName[]) =>
+  Object.fromEntries(
+    Object.entries(tiers).map(([tier, quotas]) => [
+      tier,
+      Object.fromEntries(names.map((name) => [name, quotas[name]])),
+    ]),
+  );
+
+/** X-Ray knows no resources to name. */
+export const tracing = () =>
+  new PolicyStatement({ actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], resources: ["*"] });

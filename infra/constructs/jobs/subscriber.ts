@@ -1,0 +1,83 @@
+import type { Subscription } from "@dreamcatcher/contracts/subscriptions";
+import { Duration } from "aws-cdk-lib";
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
+import type { Construct } from "constructs";
+import { ServiceFunction, type Surroundings } from "../functions/service-function.ts";
+import { HOLD_SECONDS, MOST_DELIVERIES } from "./job-queue.ts";
+
+interface SubscriberProps {
+  surroundings: Surroundings;
+  subscription: Subscription;
+}
+
+/** A function that works off a queue: of a batch, what failed is delivered again and the rest is done. */
+export class QueueSubscriber extends ServiceFunction {
+  constructor(scope: Construct, props: SubscriberProps & { queue: Queue }) {
+    const { surroundings, subscription, queue } = props;
+    super(scope, subscription.name, {
+      ...subscription,
+      surroundings,
+      permissions: [
+        {
+          service: "sqs",
+          actions: ["ReceiveMessage", "DeleteMessage", "ChangeMessageVisibility", "GetQueueAttributes"],
+          arns: [queue.queueArn],
+        },
+      ],
+      environment: {
+        JOBS_QUEUE_URL: queue.queueUrl,
+        MESSAGE_HOLD_SECONDS: String(HOLD_SECONDS),
+        MOST_DELIVERIES: String(MOST_DELIVERIES),
+      },
+    });
+    new EventSourceMapping(this, "Mapping", {
+      target: this.lambda,
+      eventSourceArn: queue.queueArn,
+      batchSize: subscription.batch_size,
+      maxConcurrency: subscription.concurrency,
+      reportBatchItemFailures: true,
+    });
+  }
+}
+
+/** A function that follows the table's stream: what fails is tried again for a day, then put aside. */
+export class StreamSubscriber extends ServiceFunction {
+  constructor(
+    scope: Construct,
+    props: SubscriberProps & { streamArn: string; sortKeyPrefix: string; deadLetters: Queue },
+  ) {
+    const { surroundings, subscription, streamArn, sortKeyPrefix, deadLetters } = props;
+    super(scope, subscription.name, {
+      ...subscription,
+      surroundings,
+      permissions: [
+        {
+          service: "dynamodb",
+          actions: ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"],
+          arns: [streamArn],
+        },
+        { service: "sqs", actions: ["SendMessage"], arns: [deadLetters.queueArn] },
+      ],
+    });
+    new EventSourceMapping(this, "Mapping", {
+      target: this.lambda,
+      eventSourceArn: streamArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.isEqual("INSERT"),
+          dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(sortKeyPrefix) } } },
+        }),
+      ],
+      batchSize: subscription.batch_size,
+      parallelizationFactor: subscription.concurrency,
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      retryAttempts: -1,
+      maxRecordAge: Duration.hours(24),
+      onFailure: new SqsDlq(deadLetters),
+    });
+  }
+}

@@ -1,0 +1,135 @@
+import type { SandboxLimits } from "@dreamcatcher/contracts/sandbox";
+import { Duration, Stack } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import {
+  type IChainable,
+  JitterType,
+  QueryLanguage,
+  TaskStateBase,
+  Timeout,
+} from "aws-cdk-lib/aws-stepfunctions";
+import type { Construct } from "constructs";
+import type { SandboxStack } from "../../stacks/sandbox-stack.ts";
+
+/** What a run takes beside the project's own time: room for a task, its image, the bundle and the report. */
+const AROUND_A_RUN = Duration.minutes(5);
+
+/** ECS has no room, is asked too much, or is not well. Nothing was started. */
+const NO_ROOM = ["ECS.AmazonECSException", "ECS.ServerException", "AmazonECS.Unknown"];
+
+interface SandboxRunProps {
+  sandbox: SandboxStack;
+  limits: SandboxLimits;
+}
+
+/**
+ * The state that runs a project as a task and waits for its end, given the links that `bundle-project` made. Step
+ * Functions stops the task when its time is up, and when the execution is stopped.
+ */
+export class SandboxRun extends TaskStateBase {
+  protected readonly taskMetrics = {};
+  // The role of the state machine is written out whole, with `permissionsToRun`.
+  protected readonly taskPolicies: PolicyStatement[] = [];
+  private readonly sandbox: SandboxStack;
+  private readonly limits: SandboxLimits;
+
+  constructor(scope: Construct, id: string, { sandbox, limits }: SandboxRunProps) {
+    super(scope, id, {
+      queryLanguage: QueryLanguage.JSONATA,
+      outputs: { ok: true },
+      taskTimeout: Timeout.duration(Duration.millis(limits.total_wall_ms).plus(AROUND_A_RUN)),
+    });
+    this.sandbox = sandbox;
+    this.limits = limits;
+    this.addRetry({
+      errors: NO_ROOM,
+      interval: Duration.seconds(10),
+      backoffRate: 2,
+      maxDelay: Duration.seconds(60),
+      maxAttempts: 24,
+      jitterStrategy: JitterType.FULL,
+    });
+    // A task that was taken on and then did not start, or lost its machine.
+    this.addRetry({ errors: ["States.TaskFailed"], interval: Duration.seconds(20), maxAttempts: 1 });
+  }
+
+  /** Has `failed` take over, with a `reason`, when the project could not be run. */
+  orElse(failed: IChainable): this {
+    const ends = (errors: string[], reason: string) => this.addCatch(failed, { errors, outputs: { reason } });
+    ends(NO_ROOM, "No sandbox was free to run the project in. Try again in a few minutes.");
+    ends(["States.Timeout"], "The project's run in the sandbox did not end in time and was stopped.");
+    ends(["States.TaskFailed"], "The sandbox did not start, or was cut off before its report. Try again.");
+    return this;
+  }
+
+  protected _renderTask() {
+    const { task, network } = this.sandbox;
+    const bounds = { Name: "SANDBOX_LIMITS", Value: JSON.stringify(this.limits) };
+    const linkTo = (result: string) => `{% $states.input.result.${result} %}`;
+    const key = { Name: "REPORT_KEY", Value: linkTo("report_key") };
+    return {
+      Resource: `arn:${Stack.of(this).partition}:states:::ecs:runTask.sync`,
+      Arguments: {
+        Cluster: task.cluster.attrArn,
+        TaskDefinition: task.family,
+        LaunchType: "FARGATE",
+        PlatformVersion: "1.4.0",
+        EnableExecuteCommand: false,
+        NetworkConfiguration: {
+          AwsvpcConfiguration: {
+            Subnets: network.vpc.isolatedSubnets.map(({ subnetId }) => subnetId),
+            SecurityGroups: [network.taskGroup.attrGroupId],
+            AssignPublicIp: "DISABLED",
+          },
+        },
+        Overrides: {
+          ContainerOverrides: [
+            {
+              Name: "fetch",
+              Environment: [bounds, key, { Name: "BUNDLE_URL", Value: linkTo("bundle_url") }],
+            },
+            { Name: "run", Environment: [bounds, key] },
+            { Name: "report", Environment: [key, { Name: "REPORT_URL", Value: linkTo("report_url") }] },
+          ],
+        },
+      },
+    };
+  }
+}
+
+/** What a run asks of the state machine's role. */
+export function permissionsToRun({ task }: SandboxStack): PolicyStatement[] {
+  const stack = Stack.of(task);
+  const onCluster = { ArnEquals: { "ecs:cluster": task.cluster.attrArn } };
+  const ecs = (resource: string, resourceName: string) =>
+    stack.formatArn({ service: "ecs", resource, resourceName });
+  return [
+    new PolicyStatement({
+      actions: ["ecs:RunTask"],
+      // Any revision: an execution runs the newest, whichever there was when it began.
+      resources: [ecs("task-definition", `${task.family}:*`)],
+      conditions: onCluster,
+    }),
+    new PolicyStatement({
+      actions: ["ecs:StopTask", "ecs:DescribeTasks"],
+      resources: [ecs("task", `${task.family}/*`)],
+      conditions: onCluster,
+    }),
+    new PolicyStatement({
+      actions: ["iam:PassRole"],
+      resources: [task.executionRole.roleArn],
+      conditions: { StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } },
+    }),
+    // Step Functions' own rule, by which it hears that a task has ended.
+    new PolicyStatement({
+      actions: ["events:PutTargets", "events:PutRule", "events:DescribeRule"],
+      resources: [
+        stack.formatArn({
+          service: "events",
+          resource: "rule",
+          resourceName: "StepFunctionsGetEventsForECSTaskRule",
+        }),
+      ],
+    }),
+  ];
+}

@@ -1,0 +1,156 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { IgnoreMode, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { DockerImageAsset, Platform } from "aws-cdk-lib/aws-ecr-assets";
+import { CfnCluster, CfnTaskDefinition } from "aws-cdk-lib/aws-ecs";
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import type { Stage } from "../../stages/stages.ts";
+
+/** What pulling an image asks of its repository. */
+export const PULLING = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"];
+
+/** What writing a log asks of its group. */
+export const LOGGING = ["logs:CreateLogStream", "logs:PutLogEvents"];
+
+/** The image's own user. Fargate gives volumes the rights that the image's directories of the same path have. */
+const USER = "10001:10001";
+
+/** The Dockerfile with what it may take of the repository; nothing is built before it is deployed. */
+const image = {
+  directory: join(import.meta.dirname, "../../.."),
+  file: "sandbox/image/Dockerfile",
+  platform: Platform.LINUX_ARM64,
+  ignoreMode: IgnoreMode.DOCKER,
+};
+
+/** The CDK looks for a `.dockerignore` in the directory alone, where Docker looks beside the Dockerfile first. */
+const ignored = () =>
+  readFileSync(join(image.directory, `${image.file}.dockerignore`), "utf8")
+    .split("\n")
+    .filter(Boolean);
+
+/**
+ * One run of a project, as a task of three containers of one image: `fetch` unpacks the project, `run` runs it,
+ * `report` sends off what came of it. Only `run` executes what is the project's, and it knows neither URL. There is
+ * no task role: no container can call AWS in the service's name.
+ */
+export class SandboxTask extends Construct {
+  /** The task definition's. It stands for the newest revision, also to executions that began under an older one. */
+  readonly family: string;
+  readonly cluster: CfnCluster;
+  readonly image: DockerImageAsset;
+  readonly logGroup: LogGroup;
+  /** What Fargate pulls the image and writes the log as, outside the containers. */
+  readonly executionRole: Role;
+
+  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+    super(scope, id);
+    this.family = `dreamcatcher-${stage.name}-sandbox`;
+    this.image = new DockerImageAsset(this, "Image", { ...image, exclude: ignored() });
+    this.logGroup = new LogGroup(this, "Logs", {
+      logGroupName: `/dreamcatcher/${stage.name}/sandbox`,
+      retention: stage.logRetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.executionRole = this.roleToStartIt();
+    this.cluster = new CfnCluster(this, "Cluster", {
+      clusterName: this.family,
+      clusterSettings: [{ name: "containerInsights", value: "enabled" }],
+    });
+    new CfnTaskDefinition(this, "Task", {
+      family: this.family,
+      requiresCompatibilities: ["FARGATE"],
+      networkMode: "awsvpc",
+      runtimePlatform: { cpuArchitecture: "ARM64", operatingSystemFamily: "LINUX" },
+      cpu: "1024",
+      memory: "2048",
+      // The least that can be asked for; how much of it a project may fill, the supervisor watches.
+      ephemeralStorage: { sizeInGiB: 21 },
+      executionRoleArn: this.executionRole.roleArn,
+      volumes: [{ name: "project" }, { name: "report" }, { name: "tmp" }],
+      containerDefinitions: this.containers(stage),
+    });
+  }
+
+  private containers({ sandboxLimits }: Stage): CfnTaskDefinition.ContainerDefinitionProperty[] {
+    const shared = {
+      image: this.image.imageUri,
+      user: USER,
+      readonlyRootFilesystem: true,
+      privileged: false,
+      // Fargate knows no other ulimit: that of processes is the supervisor's.
+      ulimits: [{ name: "nofile", softLimit: sandboxLimits.open_files, hardLimit: sandboxLimits.open_files }],
+      stopTimeout: 5,
+      logConfiguration: {
+        logDriver: "awslogs",
+        options: {
+          "awslogs-group": this.logGroup.logGroupName,
+          "awslogs-region": Stack.of(this).region,
+          "awslogs-stream-prefix": "sandbox",
+          mode: "non-blocking",
+          "max-buffer-size": "1m",
+        },
+      },
+    };
+    const linux = (initProcessEnabled: boolean) => ({ initProcessEnabled, capabilities: { drop: ["ALL"] } });
+    const mount = (name: string, readOnly = false) => ({
+      sourceVolume: name,
+      containerPath: `/${name}`,
+      readOnly,
+    });
+    return [
+      {
+        ...shared,
+        name: "fetch",
+        command: ["fetch"],
+        // ECS waits for the end only of containers whose end is not the task's.
+        essential: false,
+        cpu: 128,
+        memory: 384,
+        linuxParameters: linux(true),
+        mountPoints: [mount("project"), mount("report")],
+      },
+      {
+        ...shared,
+        name: "run",
+        command: ["run"],
+        essential: false,
+        cpu: 768,
+        memory: 1280,
+        // Its supervisor is the init process: as process 1 the kernel keeps it from what the project sends it.
+        linuxParameters: linux(false),
+        mountPoints: [mount("project"), mount("report"), mount("tmp")],
+        dependsOn: [{ containerName: "fetch", condition: "SUCCESS" }],
+      },
+      {
+        ...shared,
+        name: "report",
+        command: ["report"],
+        essential: true,
+        cpu: 128,
+        memory: 256,
+        linuxParameters: linux(true),
+        mountPoints: [mount("report", true)],
+        dependsOn: [
+          { containerName: "fetch", condition: "SUCCESS" },
+          { containerName: "run", condition: "COMPLETE" },
+        ],
+      },
+    ];
+  }
+
+  private roleToStartIt() {
+    const statements = [
+      // A token opens the registry and nothing in it: that is the next statement.
+      new PolicyStatement({ actions: ["ecr:GetAuthorizationToken"], resources: ["*"] }),
+      new PolicyStatement({ actions: PULLING, resources: [this.image.repository.repositoryArn] }),
+      new PolicyStatement({ actions: LOGGING, resources: [this.logGroup.logGroupArn] }),
+    ];
+    return new Role(this, "ExecutionRole", {
+      assumedBy: new ServicePrincipal("ecs-tasks.amazonaws.com"),
+      inlinePolicies: { Starts: new PolicyDocument({ statements }) },
+    });
+  }
+}

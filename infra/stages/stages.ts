@@ -1,0 +1,217 @@
+import { BRANDS } from "@dreamcatcher/contracts/primitives";
+import type { Quotas, Tier } from "@dreamcatcher/contracts/quotas";
+import { DEFAULT_SANDBOX_LIMITS, type SandboxLimits } from "@dreamcatcher/contracts/sandbox";
+import type { Implementer } from "@dreamcatcher/contracts/subscriptions";
+import { checkModels, localModels, noModel, type PlannerSettings } from "./planners.ts";
+
+/** Who may sign tokens beside the stage's own user pool; `owner_prefix` keeps its people apart from the pool's. */
+export interface TokenIssuer {
+  issuer: string;
+  jwks_uri: string;
+  client_ids: readonly string[];
+  owner_prefix: string;
+}
+
+/** Requests a second, and how many may come at once. */
+interface Throttle {
+  rate: number;
+  burst: number;
+}
+
+/** What differs between stages; everything else is the same everywhere. */
+export interface StageSettings extends PlannerSettings {
+  /** What a dream may be filed under; the first is the default. */
+  brands: readonly [string, ...string[]];
+  /** Origins that browsers may call the API and upload exports from. */
+  corsOrigins: readonly string[];
+  /**
+   * What all callers together may ask of each route, and of each that makes something and so counts against
+   * quotas.
+   */
+  throttling: Throttle & { making: Throttle };
+  logLevel: "DEBUG" | "INFO" | "WARN";
+  logRetentionDays: 1 | 7 | 30 | 90;
+  /** Whether stack traces name the source: it costs each start of a function about 10 ms. */
+  sourceMaps: boolean;
+  /** Whether tables, bucket, key and user pool outlive their stack and refuse to be deleted. */
+  keepsData: boolean;
+  /** The table that the stage works on in place of its own, once one was restored: docs/operations.md. */
+  restoredTable?: { name: string; streamArn: string };
+  tokenIssuers: readonly TokenIssuer[];
+  /** What a person of each tier may use. */
+  tiers: Readonly<Record<Tier, Quotas>>;
+  /** The bounds of a project's run; the task and its time are cut to fit them. */
+  sandboxLimits: SandboxLimits;
+  /** Who implements dreams, and the accounts of PipelineOS, which may put its answers on the bus. */
+  pipelineos: { mode: Implementer; accounts?: readonly string[] };
+  alarms: {
+    /** Answers 5xx in five minutes. */
+    serverErrors: number;
+    /** How long the slowest hundredth of answers takes for a quarter of an hour, in milliseconds. */
+    latencyMs: number;
+    /** Requests in five minutes that the table refuses because too many come at once, or fails at. */
+    tableErrors: number;
+    /**
+     * Requests in five minutes that DynamoDB refuses as wrong: those of the whole account, which it does not
+     * part.
+     */
+    tableUserErrors: number;
+    /** Lambda invocations refused for lack of concurrency in five minutes: those of the whole account. */
+    throttles: number;
+    /** How old an event may be when it leaves for the bus, in seconds. */
+    relayAgeSeconds: number;
+    /** Implementations in five minutes that failed for another reason than their project's tests. */
+    failedImplementations: number;
+  };
+  /** Who is written to when an alarm goes off; each confirms once. Others may subscribe to the topic. */
+  alarmEmails: readonly string[];
+  /** Whether functions may be made to fail on purpose, by the layer that does so. */
+  takesFaults: boolean;
+  /** Where the emulator answers. Set on stage `local` alone, and the one thing that makes it differ in kind. */
+  emulator?: { endpoint: string };
+}
+
+export interface Stage extends StageSettings {
+  name: string;
+}
+
+const GB = 1_000_000_000;
+
+/**
+ * A free user's day has room for the largest export that can be sent, a team's for as many as it may send.
+ */
+const tiers = {
+  free: {
+    captures_per_day: 500,
+    imports_per_day: 20,
+    import_bytes_per_day: 5 * GB,
+    implementations_per_day: 3,
+    stored_bytes: 5 * GB,
+  },
+  pro: {
+    captures_per_day: 5_000,
+    imports_per_day: 100,
+    import_bytes_per_day: 50 * GB,
+    implementations_per_day: 50,
+    stored_bytes: 50 * GB,
+  },
+  team: {
+    captures_per_day: 50_000,
+    imports_per_day: 1_000,
+    import_bytes_per_day: 5_000 * GB,
+    implementations_per_day: 500,
+    stored_bytes: 1_000 * GB,
+  },
+};
+
+/** Where people wait for answers, the first sign of trouble is enough. */
+const watchful = {
+  serverErrors: 1,
+  latencyMs: 3_000,
+  tableErrors: 1,
+  tableUserErrors: 20,
+  throttles: 1,
+  relayAgeSeconds: 60,
+  failedImplementations: 1,
+};
+
+/** Dreams are implemented here, with nobody else needed. */
+const pipelineos = { mode: "embedded" } as const;
+
+const stages: Readonly<Record<string, StageSettings>> = {
+  local: {
+    brands: BRANDS,
+    corsOrigins: ["*"],
+    throttling: { rate: 1000, burst: 2000, making: { rate: 1000, burst: 2000 } },
+    logLevel: "INFO",
+    logRetentionDays: 1,
+    sourceMaps: true,
+    keepsData: false,
+    tokenIssuers: [],
+    tiers,
+    pipelineos,
+    ...noModel,
+    models: localModels(process.env),
+    takesFaults: true,
+    sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    alarms: watchful,
+    alarmEmails: [],
+    emulator: { endpoint: process.env.AWS_ENDPOINT_URL ?? "http://localhost:4566" },
+  },
+  dev: {
+    brands: BRANDS,
+    corsOrigins: ["http://localhost:5173"],
+    throttling: { rate: 50, burst: 100, making: { rate: 20, burst: 40 } },
+    logLevel: "DEBUG",
+    logRetentionDays: 7,
+    sourceMaps: true,
+    keepsData: false,
+    tokenIssuers: [],
+    tiers,
+    pipelineos,
+    ...noModel,
+    takesFaults: true,
+    sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    alarms: {
+      serverErrors: 5,
+      latencyMs: 10_000,
+      tableErrors: 5,
+      tableUserErrors: 100,
+      throttles: 5,
+      relayAgeSeconds: 300,
+      failedImplementations: 5,
+    },
+    alarmEmails: [],
+  },
+  staging: {
+    brands: BRANDS,
+    corsOrigins: ["https://staging.dreamcatcher.example"],
+    throttling: { rate: 200, burst: 400, making: { rate: 50, burst: 100 } },
+    logLevel: "INFO",
+    logRetentionDays: 30,
+    sourceMaps: false,
+    keepsData: false,
+    tokenIssuers: [],
+    tiers,
+    pipelineos,
+    ...noModel,
+    takesFaults: false,
+    sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    alarms: watchful,
+    alarmEmails: [],
+  },
+  prod: {
+    brands: BRANDS,
+    corsOrigins: ["https://dreamcatcher.example"],
+    throttling: { rate: 500, burst: 1000, making: { rate: 100, burst: 200 } },
+    logLevel: "INFO",
+    logRetentionDays: 90,
+    sourceMaps: false,
+    keepsData: true,
+    tokenIssuers: [],
+    tiers,
+    pipelineos,
+    ...noModel,
+    takesFaults: false,
+    sandboxLimits: DEFAULT_SANDBOX_LIMITS,
+    alarms: watchful,
+    alarmEmails: [],
+  },
+};
+
+export const stageNames = Object.keys(stages);
+
+/**
+ * The settings of the stage named.
+ *
+ * @throws Error that lists the stages, where the name is missing or none of them
+ */
+export function stageNamed(name: unknown): Stage {
+  const settings = typeof name === "string" && Object.hasOwn(stages, name) ? stages[name] : undefined;
+  if (!settings) {
+    const given = name === undefined ? "no stage given" : `no stage is called ${JSON.stringify(name)}`;
+    throw new Error(`${given}: add -c stage=<${stageNames.join(" | ")}>`);
+  }
+  checkModels(String(name), settings, settings.emulator !== undefined);
+  return { name: String(name), ...settings };
+}

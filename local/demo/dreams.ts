@@ -1,0 +1,77 @@
+import { styleText } from "node:util";
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import type { Fragment } from "@dreamcatcher/contracts/fragment";
+import Table from "cli-table3";
+import { type Api, expectOk } from "./api.ts";
+
+interface Page<Item> {
+  items: Item[];
+  next_cursor: string | null;
+}
+
+const listAll = async <Item>(api: Api, path: string): Promise<Item[]> => {
+  const items: Item[] = [];
+  let cursor: string | null = null;
+  do {
+    const query: string = `limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`;
+    const page: Page<Item> = expectOk(await api.get<Page<Item>>(`${path}?${query}`));
+    items.push(...page.items);
+    cursor = page.next_cursor;
+  } while (cursor);
+  return items;
+};
+
+export interface DreamWithFragments {
+  dream: Dream;
+  fragments: Fragment[];
+}
+
+/** Every dream of a person, newest change first, with its fragments. */
+export const dreamsOf = async (api: Api): Promise<DreamWithFragments[]> => {
+  const found: DreamWithFragments[] = [];
+  // One after the other: the emulator starts one more process for each call of a function that overlaps another.
+  for (const dream of await listAll<Dream>(api, "/api/v1/dreams")) {
+    found.push({ dream, fragments: await listAll<Fragment>(api, `/api/v1/dreams/${dream.id}/fragments`) });
+  }
+  return found;
+};
+
+const languagesOf = (fragments: readonly Fragment[]): string[] => [
+  ...new Set(fragments.flatMap(({ code_snippets }) => code_snippets.map(({ language }) => language))),
+];
+
+const cut = (text: string, width: number) => (text.length > width ? `${text.slice(0, width - 1)}…` : text);
+
+const cellsOf = ({ dream, fragments }: DreamWithFragments): [string, string, string, string] => {
+  const done = dream.todos.filter((todo) => todo.done).length;
+  return [
+    `${dream.brand} · ${dream.status}`,
+    dream.todos.length > 0 ? `${done}/${dream.todos.length}` : "–",
+    cut(languagesOf(fragments).join(" "), 18) || "–",
+    String(fragments.length),
+  ];
+};
+
+const HEADS = ["Brand · status", "Todos", "Code", "Fragments"];
+const PADDING = 2;
+
+/** Dreams as a table for a terminal `columns` wide; titles are cut to fit it. */
+export const dreamsTable = (found: readonly DreamWithFragments[], columns: number): string => {
+  const rows = found.map((one) => ({ title: one.dream.title, cells: cellsOf(one) }));
+  const others = HEADS.map(
+    (head, index) => PADDING + Math.max(head.length, ...rows.map(({ cells }) => cells[index]?.length ?? 0)),
+  );
+  const room = columns - PADDING - others.reduce((sum, width) => sum + width, 0);
+  const table = new Table({
+    head: ["Dream", ...HEADS].map((head) => styleText("bold", head)),
+    style: { head: [], border: [], compact: true },
+    colAligns: ["left", "left", "right", "left", "right"],
+    chars: {
+      ...{ top: "", "top-mid": "", "top-left": "", "top-right": "", left: "", right: "" },
+      ...{ bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "", middle: "" },
+      ...{ mid: "─", "mid-mid": "", "left-mid": "", "right-mid": "" },
+    },
+  });
+  for (const { title, cells } of rows) table.push([cut(title, Math.max(12, Math.min(60, room))), ...cells]);
+  return table.toString();
+};

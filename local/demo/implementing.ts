@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { styleText } from "node:util";
+import type { Implementation, ImplementationSummary, Verdict } from "@dreamcatcher/contracts/implementation";
+import type { CommandReport } from "@dreamcatcher/contracts/sandbox";
+import { Advice } from "../advice.ts";
+import { paths } from "../paths.ts";
+import { step } from "../steps.ts";
+import { type Api, expectOk } from "./api.ts";
+import type { DreamWithFragments } from "./dreams.ts";
+
+const PATIENCE = 180_000;
+
+/** The dream of the example worth building first: the one whose talk holds the most of a program. */
+export const richestIn = (language: string, dreams: readonly DreamWithFragments[]) => {
+  const files = ({ fragments }: DreamWithFragments) =>
+    fragments.flatMap(({ code_snippets }) => code_snippets).filter((snippet) => snippet.language === language)
+      .length;
+  return dreams.toSorted((a, b) => files(b) - files(a)).find((dream) => files(dream) > 0);
+};
+
+/** Has a dream implemented as any client does, and follows it to its end. */
+export const implement = ({ dream }: DreamWithFragments, client: Api): Promise<Implementation> =>
+  step(
+    `implementing “${dream.title}”`,
+    async (detail) => {
+      const { id } = expectOk(
+        await client.post<ImplementationSummary>(`/api/v1/dreams/${dream.id}/implement`),
+      );
+      for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await sleep(200)) {
+        const found = expectOk(await client.get<Implementation>(`/api/v1/implementations/${id}`));
+        if (found.completed_at) return found;
+        detail(found.status);
+      }
+      throw new Advice(
+        `The implementation ${id} was not done within ${PATIENCE / 1000} s. What its functions said: ${paths.emulatorLog}`,
+      );
+    },
+    ({ verdict, status }) => `“${dream.title}” implemented: ${verdict ?? status}`,
+  );
+
+const MEANING: Readonly<Record<Verdict, string>> = {
+  verified: "what came from the talk was put to the test, and passed",
+  unverified: "it is built, and nothing that came from the talk was put to the test",
+  failed: "there is no project, or it is broken",
+};
+
+const MOST_LINES = 8;
+
+/** What it proves and why, plan, tickets, the sandbox's report and where the project lies, for a terminal. */
+export const implementationText = ({
+  verdict,
+  verdict_reasons,
+  plan,
+  report,
+  project_url,
+  unimplemented,
+}: Implementation): string =>
+  [
+    ...(verdict
+      ? [
+          styleText("bold", `Verdict: ${verdict} (${MEANING[verdict]})`),
+          ...listed(verdict_reasons, "reasons"),
+        ]
+      : []),
+    ...(plan
+      ? [
+          styleText(
+            "bold",
+            `Plan: a ${plan.intent.kind} in ${plan.intent.language}, ${plan.estimate_hours} h`,
+          ),
+          ...listed(
+            plan.tickets.map(({ id, title, estimate_hours }) => `${id}  ${title} (${estimate_hours} h)`),
+            "tickets",
+          ),
+        ]
+      : []),
+    ...(report ? [styleText("bold", `Sandbox: ${report.outcome}`), ...report.commands.map(commandLine)] : []),
+    ...(report?.outcome === "passed" && report.reason ? [`  ${report.reason}`] : []),
+    ...(unimplemented.length > 0 ? [`Not implemented yet: ${unimplemented.slice(0, 5).join("; ")}`] : []),
+    ...(project_url ? [styleText("bold", "The project, as a zip (for an hour):"), `  ${project_url}`] : []),
+  ].join("\n");
+
+const listed = (items: readonly string[], what: string): string[] => [
+  ...items.slice(0, MOST_LINES).map((item) => `  ${item}`),
+  ...(items.length > MOST_LINES ? [`  … and ${items.length - MOST_LINES} more ${what}`] : []),
+];
+
+const commandLine = ({ argv, exit_code, signal, wall_ms }: CommandReport) =>
+  `  ${exit_code === 0 ? "✓" : "✗"} ${argv.join(" ")} (${wall_ms} ms${exit_code === 0 ? "" : `, ${signal ?? exit_code}`})`;

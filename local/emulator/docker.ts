@@ -1,0 +1,36 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { Advice } from "../advice.ts";
+import { paths } from "../paths.ts";
+
+const execute = promisify(execFile);
+
+const compose = (port: number, ...args: string[]) =>
+  execute("docker", ["compose", "--file", paths.compose, ...args], {
+    env: { ...process.env, DREAMCATCHER_PORT: String(port) },
+  });
+
+/** Whether a container engine answers here. */
+export const hasDocker = (): Promise<boolean> =>
+  execute("docker", ["info"], { timeout: 10_000 }).then(
+    () => true,
+    () => false,
+  );
+
+/** Starts the emulator of localstack.yml and waits until it is healthy. */
+export const startContainer = async (port: number): Promise<{ endpoint_url: string }> => {
+  try {
+    await compose(port, "up", "--detach", "--wait", "ministack");
+  } catch (error) {
+    throw new Advice(
+      `The emulator's container did not start:\n  ${(error as { stderr?: string }).stderr?.trim()}`,
+    );
+  }
+  return { endpoint_url: `http://localhost:${port}` };
+};
+
+/** Stops it with time to save its state, which stays in a volume. */
+export const stopContainer = (port: number) => compose(port, "stop", "--timeout", "60");
+
+/** Removes it together with its state. */
+export const removeContainer = (port: number) => compose(port, "down", "--volumes");

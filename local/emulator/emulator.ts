@@ -1,0 +1,111 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import * as z from "zod";
+import { Advice } from "../advice.ts";
+import { paths } from "../paths.ts";
+import { hasDocker, removeContainer, startContainer, stopContainer } from "./docker.ts";
+import { startMinistack, stopMinistack } from "./ministack.ts";
+import { occupantOf } from "./ports.ts";
+import { isAlive } from "./processes.ts";
+import { findPython } from "./python.ts";
+import { install, installedPython } from "./venv.ts";
+
+/**
+ * The emulator that stage `local` is deployed to: a process or a container of ours, or one that was there
+ * already and is not ours to stop.
+ */
+const Ours = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("process"), endpoint_url: z.string(), port: z.number(), pid: z.number() }),
+  z.object({ kind: z.literal("container"), endpoint_url: z.string(), port: z.number() }),
+]);
+export type Ours = z.infer<typeof Ours>;
+export type Emulator = Ours | { kind: "external"; endpoint_url: string };
+
+const remember = async (emulator: Ours): Promise<Ours> => {
+  await mkdir(paths.home, { recursive: true });
+  await writeFile(paths.emulator, `${JSON.stringify(emulator, undefined, 2)}\n`);
+  return emulator;
+};
+
+/** The emulator that was last started from this folder, running or not. */
+export const lastEmulator = async (): Promise<Ours | undefined> => {
+  const text = await readFile(paths.emulator, "utf8").catch(() => undefined);
+  return text === undefined ? undefined : Ours.parse(JSON.parse(text));
+};
+
+/** Whether it is still there. */
+export const isRunning = async (emulator: Ours): Promise<boolean> => {
+  if (emulator.kind === "process" && !isAlive(emulator.pid)) return false;
+  return (await occupantOf(emulator.port)).kind === "emulator";
+};
+
+/** Uses the emulator at an address given by the developer. */
+export const useEmulator = async (endpoint_url: string): Promise<Emulator> => {
+  const { hostname, origin } = new URL(endpoint_url);
+  if (/\.(amazonaws\.com(\.cn)?|aws)$/.test(hostname))
+    throw new Advice(`AWS_ENDPOINT_URL is ${origin}, which is AWS itself: stage local is for an emulator.`);
+  await fetch(origin, { signal: AbortSignal.timeout(5000) }).catch(() => {
+    throw new Advice(
+      `Nothing answers at AWS_ENDPOINT_URL (${origin}).\n  Start your emulator there, or unset the variable to have one set up.`,
+    );
+  });
+  return { kind: "external", endpoint_url: origin };
+};
+
+/** Advises whoever wants to start on a port that is taken. */
+export const checkPort = async (port: number): Promise<void> => {
+  const occupant = await occupantOf(port);
+  const elsewhere = `npm start -- --port ${port + 1}`;
+  if (occupant.kind === "emulator")
+    throw new Advice(
+      `Port ${port} is taken by another emulator (${occupant.name}), not started from this folder.\n` +
+        `  To deploy into it:         AWS_ENDPOINT_URL=http://localhost:${port} npm start\n` +
+        `  To have one beside it:     ${elsewhere}`,
+    );
+  if (occupant.kind === "other")
+    throw new Advice(
+      `Port ${port} is taken by something that is no AWS emulator.\n  Use another: ${elsewhere}`,
+    );
+};
+
+const venv = { folder: paths.venv, requirements: paths.requirements, what: "The emulator" };
+
+/** The interpreter that has the emulator installed; sets it up where there is none. Undefined without a Python. */
+export const ensurePython = async (): Promise<string | undefined> => {
+  const installed = await installedPython(venv);
+  if (installed) return installed;
+  const python = await findPython();
+  if ("command" in python) return install(venv, python);
+  if (await hasDocker()) return undefined;
+  const had = python.found.length > 0 ? `\n  (${python.found.join("; ")})` : "";
+  throw new Advice(
+    `The emulator needs Python 3.10 or newer with its venv module, or Docker; neither is here.${had}\n` +
+      "  Debian, Ubuntu:  sudo apt install python3 python3-venv\n" +
+      "  Fedora:          sudo dnf install python3\n" +
+      "  macOS:           brew install python\n" +
+      "  Windows:         winget install Python.Python.3.13",
+  );
+};
+
+/** Starts an emulator of our own on `port`: with that Python, or else in a container. */
+export const startEmulator = async (python: string | undefined, port: number): Promise<Ours> => {
+  await mkdir(paths.home, { recursive: true });
+  return remember(
+    python
+      ? { kind: "process", port, ...(await startMinistack(python, port, paths.state, paths.emulatorLog)) }
+      : { kind: "container", port, ...(await startContainer(port)) },
+  );
+};
+
+/** Ends what we started, so that it saves its state; answers whether it did. */
+export const stopEmulator = async (emulator: Ours): Promise<boolean> => {
+  if (emulator.kind === "container") await stopContainer(emulator.port);
+  return emulator.kind === "process" ? stopMinistack(emulator.pid) : true;
+};
+
+/** Deletes all that emulators of ours have saved. */
+export const deleteState = async (last: Ours | undefined): Promise<void> => {
+  if (last?.kind === "container") await removeContainer(last.port);
+  await rm(paths.state, { recursive: true, force: true });
+  await rm(paths.emulator, { force: true });
+  await rm(paths.stage, { force: true });
+};

@@ -1,0 +1,21 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { onPath } from "@dreamcatcher/sandbox/outside/path";
+import { step } from "../steps.ts";
+
+const execute = promisify(execFile);
+
+const apt = (...args: string[]) =>
+  execute("apt-get", ["-qq", ...args], { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+
+/**
+ * Installs what projects are run in where that needs nobody's password: as root on Debian or Ubuntu, as in a
+ * container. Elsewhere, and where it fails, an implementation says what to install.
+ */
+export const ensureBubblewrap = async (): Promise<void> => {
+  if (onPath("bwrap") || process.getuid?.() !== 0 || !onPath("apt-get")) return;
+  await step("bubblewrap installed, in which projects are run", async () => {
+    await apt("update");
+    await apt("install", "--yes", "--no-install-recommends", "bubblewrap", "python3");
+  }).catch(() => {});
+};

@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { root } from "../paths.ts";
+import { toolEnvironment } from "./aws.ts";
+
+/** A CDK command that failed, with all that it had printed. */
+export class CdkFailure extends Error {
+  override name = "CdkFailure";
+  readonly output: string;
+
+  constructor(command: string, output: string) {
+    super(`cdk ${command} failed`);
+    this.output = output;
+  }
+}
+
+const cli = join(root, "node_modules", "aws-cdk", "bin", "cdk");
+
+/**
+ * Runs one command of the CDK against an emulator, silently, on the app in `cwd`; `onLine` hears each line that it
+ * prints.
+ */
+export const cdk = (
+  endpoint_url: string,
+  [command, ...args]: [string, ...string[]],
+  onLine: (line: string) => void = () => {},
+  cwd = root,
+): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [cli, command, "--no-notices", "--no-color", ...args], {
+      cwd,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: {
+        ...toolEnvironment(endpoint_url),
+        CDK_DISABLE_CLI_TELEMETRY: "true",
+        CDK_DISABLE_VERSION_CHECK: "true",
+      },
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        output += text;
+        for (const line of text.split("\n")) if (line.trim()) onLine(line.trim());
+      });
+    }
+    child.once("error", reject);
+    child.once("close", (code) => (code === 0 ? resolve() : reject(new CdkFailure(command, output))));
+  });

@@ -1,0 +1,113 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { CreateBucketCommand, HeadBucketCommand, S3Client } from "@aws-sdk/client-s3";
+import * as z from "zod";
+import { stageNamed } from "../../infra/stages/stages.ts";
+import { Advice } from "../advice.ts";
+import { ACCOUNT, clientOf, REGION } from "./aws.ts";
+import { CdkFailure, cdk } from "./cdk.ts";
+import { sourcesDigest } from "./sources.ts";
+
+/** What the stacks of a stage tell about themselves. */
+const Outputs = z.object({
+  ApiId: z.string(),
+  TableName: z.string(),
+  ContentBucketName: z.string(),
+  EventBusName: z.string(),
+  UserPoolId: z.string(),
+  UserPoolClientId: z.string(),
+});
+export type Outputs = z.infer<typeof Outputs>;
+
+export interface Deployment {
+  endpoint_url: string;
+  /** The folder for the synthesized app. */
+  assembly: string;
+  /** Where the CDK's own words go when it fails. */
+  log: string;
+}
+
+type Detail = (text: string) => void;
+
+const STACK_EVENT = /^(\S+) \| +(\d+\/\d+) \|.*\| (\S+::\S+) +\| (.*)$/;
+
+/** A line of the CDK as it is worth showing while it runs: which stack, how far, which resource. */
+export const progressOf = (line: string): string | undefined => {
+  const [, stack, count, , resource] = STACK_EVENT.exec(line) ?? [];
+  return stack && `${stack} ${count} ${resource?.trim()}`;
+};
+
+/** The lines of a failed command that tell why: the resources that failed, or else its last words. */
+export const reasonOf = (output: string): string => {
+  // Beside the message Node prints where it was thrown and the source line there: in the CDK's minified
+  // library that is a whole file.
+  const lines = output
+    .split("\n")
+    .filter((line) => line.trim() && line.length < 500 && !/^\s*(at |\.\.\.)/.test(line));
+  const failed = lines.filter((line) => /_FAILED|❌/.test(line) && !/cancelled/i.test(line));
+  return [...new Set(failed.length > 0 ? failed : lines.slice(-12))].join("\n  ");
+};
+
+const failing = async <Result>(log: string, what: string, work: Promise<Result>): Promise<Result> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof CdkFailure)) throw error;
+    await mkdir(dirname(log), { recursive: true });
+    await writeFile(log, error.output);
+    throw new Advice(`${what}\n  ${reasonOf(error.output)}\n\n  Everything the CDK said: ${log}`);
+  }
+};
+
+/** Makes the app's templates and bundles for stage `local`, unless those there are of the same sources. */
+export const synthesize = async ({ endpoint_url, assembly, log }: Deployment): Promise<void> => {
+  const stamp = join(assembly, "sources");
+  const sources = await sourcesDigest(endpoint_url, process.version, JSON.stringify(stageNamed("local")));
+  if (sources === (await readFile(stamp, "utf8").catch(() => ""))) return;
+  await rm(assembly, { recursive: true, force: true });
+  const args = ["--quiet", "--context", "stage=local", "--output", assembly];
+  await failing(log, "The CDK app does not synthesize.", cdk(endpoint_url, ["synth", ...args]));
+  await writeFile(stamp, sources);
+};
+
+/**
+ * Makes the bucket that the CDK puts bundles into, which is all of a bootstrapped account that the stage uses:
+ * it deploys with the credentials at hand, not through the bootstrapped roles.
+ */
+export const prepare = async ({ endpoint_url }: Deployment): Promise<void> => {
+  const s3 = new S3Client({ ...clientOf(endpoint_url), forcePathStyle: true });
+  const bucket = { Bucket: `cdk-hnb659fds-assets-${ACCOUNT}-${REGION}` };
+  const isThere = await s3.send(new HeadBucketCommand(bucket)).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) await s3.send(new CreateBucketCommand(bucket));
+};
+
+/**
+ * Deploys the synthesized app and answers its outputs. Stacks whose template is the one already deployed are
+ * left alone, which takes the CDK a fraction of a second: bundles are part of a template by their hashes.
+ */
+export const deploy = async (
+  { endpoint_url, assembly, log }: Deployment,
+  detail: Detail = () => {},
+): Promise<Outputs> => {
+  const outputsFile = join(assembly, "outputs.json");
+  await failing(
+    log,
+    "Stage local was not deployed.",
+    cdk(
+      endpoint_url,
+      [
+        ...(["deploy", "--all", "--app", assembly, "--outputs-file", outputsFile] as const),
+        ...["--require-approval", "never", "--method", "direct", "--progress", "events", "--ci"],
+      ],
+      (line) => {
+        const progress = progressOf(line);
+        if (progress) detail(progress);
+      },
+    ),
+  );
+  const byStack = JSON.parse(await readFile(outputsFile, "utf8")) as Record<string, Record<string, string>>;
+  return Outputs.parse(Object.assign({}, ...Object.values(byStack)));
+};

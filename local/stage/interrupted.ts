@@ -1,0 +1,48 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import {
+  DescribeExecutionCommand,
+  ListExecutionsCommand,
+  SFNClient,
+  StartExecutionCommand,
+} from "@aws-sdk/client-sfn";
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { implementationKey } from "#shared/platform/table/keys.ts";
+import { step } from "../steps.ts";
+import { clientOf } from "./aws.ts";
+import { implementWorkflowArn, type Stage } from "./stage.ts";
+
+/** As many as may have been under way, with those that failed before them. */
+const MOST = 100;
+
+const Input = z.object({ owner_id: z.string(), implementation_id: z.string() });
+
+/**
+ * An emulator that ends takes the executions with it that it was running, and tells nobody. What they were implementing
+ * goes on in new executions, in which no step is done twice.
+ */
+export const resumeInterrupted = async (stage: Stage): Promise<void> => {
+  const sfn = new SFNClient(clientOf(stage.endpoint_url));
+  const dynamodb = new DynamoDBClient(clientOf(stage.endpoint_url));
+  const stateMachineArn = implementWorkflowArn(stage);
+  const inputOf = async (executionArn: string | undefined) =>
+    (await sfn.send(new DescribeExecutionCommand({ executionArn }))).input ?? "{}";
+  const isOpen = async (input: string) => {
+    const { owner_id, implementation_id } = Input.parse(JSON.parse(input));
+    const Key = implementationKey(owner_id, implementation_id);
+    const { Item } = await dynamodb.send(new GetCommand({ TableName: stage.table_name, Key }));
+    return Item !== undefined && Item.completed_at === null;
+  };
+
+  const { executions = [] } = await sfn.send(
+    new ListExecutionsCommand({ stateMachineArn, statusFilter: "FAILED", maxResults: MOST }),
+  );
+  const inputs = await Promise.all(executions.map(({ executionArn }) => inputOf(executionArn)));
+  const open = (
+    await Promise.all(inputs.map(async (input) => ((await isOpen(input)) ? [input] : [])))
+  ).flat();
+  if (open.length === 0) return;
+  await step(`what was being implemented goes on: ${open.length}`, async () => {
+    for (const input of new Set(open)) await sfn.send(new StartExecutionCommand({ stateMachineArn, input }));
+  });
+};

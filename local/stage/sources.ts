@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { root } from "../paths.ts";
+
+/** What the app cannot be made of: what was made from it or installed, and what only reads it. */
+const APART = new Set([
+  ...[".git", "node_modules", ".local", ".build", "cdk.out", "coverage"],
+  ...["tests", "examples", "local", "bench"],
+]);
+
+const filesOf = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+};
+
+/** A digest of every file that the synthesized app may depend on, and of `also`. */
+export const sourcesDigest = async (...also: string[]): Promise<string> => {
+  const top = (await readdir(root, { withFileTypes: true })).filter(({ name }) => !APART.has(name));
+  const below = top.filter((entry) => entry.isDirectory()).map(({ name }) => filesOf(join(root, name)));
+  const files = top.filter((entry) => entry.isFile()).map(({ name }) => join(root, name));
+  const all = [...files, ...(await Promise.all(below)).flat()].sort();
+  const contents = await Promise.all(all.map((file) => readFile(file)));
+  const digest = createHash("sha256").update(JSON.stringify(also));
+  for (const [index, content] of contents.entries()) {
+    digest.update(`\0${all[index]}\0${content.byteLength}\0`).update(content);
+  }
+  return digest.digest("hex");
+};

@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Advice } from "../advice.ts";
+import { ensurePython } from "../emulator/emulator.ts";
+import { startMinistack, stopMinistack } from "../emulator/ministack.ts";
+import { freePort } from "../emulator/ports.ts";
+import { isAlive } from "../emulator/processes.ts";
+import { step } from "../steps.ts";
+import { ensureBubblewrap } from "./bubblewrap.ts";
+import { deployStage } from "./deploy-stage.ts";
+import type { Stage } from "./stage.ts";
+
+export interface TemporaryStage {
+  stage: Stage;
+  /** The emulator's process, whose children are the functions. */
+  readonly pid: number;
+  /** Stops the emulator as `npm stop` does, and starts it again with what it has saved. */
+  restart: () => Promise<void>;
+  end: () => Promise<void>;
+}
+
+/**
+ * Deploys the app into an emulator on a free port with its state in a temporary folder, so that one which
+ * `npm start` has running is not touched. `logs` is where the emulator's and the deployment's output go.
+ */
+export const temporaryStage = async (logs: { emulator: string; deploy: string }): Promise<TemporaryStage> => {
+  const python = await step("Python environment", ensurePython);
+  if (!python) throw new Advice("This needs Python 3.10 or newer with its venv module.");
+  await ensureBubblewrap();
+  const folder = await mkdtemp(join(tmpdir(), "dreamcatcher-"));
+  const port = await freePort();
+  const start = () => startMinistack(python, port, join(folder, "state"), logs.emulator);
+  let { pid, endpoint_url } = await step("emulator", start);
+  // An interrupted run is not torn down.
+  process.once("exit", () => {
+    if (isAlive(pid)) process.kill(pid);
+  });
+  const restart = async () => {
+    await stopMinistack(pid);
+    ({ pid } = await start());
+  };
+  const end = async () => {
+    await stopMinistack(pid);
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const assembly = join(folder, "cdk.out");
+    const stage = await deployStage({ endpoint_url, assembly, log: logs.deploy });
+    return {
+      stage,
+      get pid() {
+        return pid;
+      },
+      restart,
+      end,
+    };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+};

@@ -1,0 +1,53 @@
+import { DEFAULT_SANDBOX_LIMITS as LIMITS } from "@dreamcatcher/contracts/sandbox";
+import { describe, expect, it } from "vitest";
+import { breachOf, type Use, verdictOf } from "./outcome.ts";
+
+const use = (more: Partial<Use>): Use => ({
+  cpu_ms: 0,
+  memory_bytes: 0,
+  disk: { bytes: 0, files: 0 },
+  ...more,
+});
+
+describe("breachOf", () => {
+  it("lets pass what stays within the limits", () => {
+    const { memory_bytes, command_cpu_ms: cpu_ms, disk_bytes: bytes, disk_files: files } = LIMITS;
+    expect(breachOf({ memory_bytes, cpu_ms, disk: { bytes, files } }, LIMITS)).toBeUndefined();
+  });
+
+  it.each([
+    [use({ memory_bytes: LIMITS.memory_bytes + 1 }), "out_of_memory", "more than 512 MB of memory"],
+    [use({ cpu_ms: 60_001 }), "timed_out", "more than 60 s of processor time"],
+    [
+      use({ disk: { bytes: LIMITS.disk_bytes + 1, files: 0 } }),
+      "output_exceeded",
+      "more than 256 MB to disk",
+    ],
+    [use({ disk: { bytes: 0, files: 20_001 } }), "output_exceeded", "more than 20000 files"],
+  ])("names the limit that %j breaks", (broken, outcome, reason) => {
+    expect(breachOf(broken, LIMITS)).toEqual({ outcome, reason: expect.stringContaining(reason) });
+  });
+});
+
+describe("verdictOf", () => {
+  const verdict = (ended: Partial<Parameters<typeof verdictOf>[0]>, ranOutOfMemory = false) =>
+    verdictOf({ exit_code: null, signal: null, cpu_ms: 10, ...ended }, { ranOutOfMemory }, LIMITS);
+
+  it("passes exit code 0, whatever else happened meanwhile", () => {
+    expect(verdict({ exit_code: 0 }, true)).toBeUndefined();
+  });
+
+  it("says how a command failed", () => {
+    expect(verdict({ exit_code: 3 })).toEqual({ outcome: "failed", reason: "It ended with exit code 3." });
+    expect(verdict({ signal: "SIGSEGV" })).toEqual({ outcome: "failed", reason: "SIGSEGV ended it." });
+  });
+
+  it("takes a kill for want of memory as such", () => {
+    expect(verdict({ signal: "SIGKILL" }, true)?.outcome).toBe("out_of_memory");
+  });
+
+  it("takes a signal for spent processor time only where the time was spent", () => {
+    expect(verdict({ signal: "SIGXCPU", cpu_ms: 61_000 })?.outcome).toBe("timed_out");
+    expect(verdict({ signal: "SIGXCPU" })?.outcome).toBe("failed");
+  });
+});

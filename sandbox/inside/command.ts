@@ -1,0 +1,146 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { Readable } from "node:stream";
+import type { CommandReport, SandboxLimits } from "@dreamcatcher/contracts/sandbox";
+import * as z from "zod";
+import type { DiskUse } from "../contract/disk.ts";
+import type { Group } from "../contract/group-use.ts";
+import { outputExceeded, type Verdict, verdictOf } from "../contract/outcome.ts";
+import { PROJECT_ENV } from "../contract/places.ts";
+import { rlimits } from "../contract/rlimits.ts";
+import { feed } from "../contract/start.ts";
+import { killTheOthers } from "./alone.ts";
+import { keepOutput } from "./kept-output.ts";
+import { meterOf } from "./meter.ts";
+import { signalName } from "./signals.ts";
+import { watch } from "./watch.ts";
+
+/** How long the launcher gets to end its command and say what it used, before all are killed. */
+const LAUNCHER_GRACE_MS = 1_000;
+
+/**
+ * Where a command runs: `launcher` is the source of launcher.py, `disk` what the project has written until
+ * now, `group` the control group that counts what it takes, where there is one.
+ */
+export interface Surroundings {
+  launcher: string;
+  cwd: string;
+  disk: () => DiskUse;
+  group: Group | undefined;
+  limits: SandboxLimits;
+}
+
+/** A wall clock for one command: how long it may take, and the verdict if it takes longer. */
+export interface Deadline {
+  ms: number;
+  verdict: Verdict;
+}
+
+const Result = z.object({
+  exit_code: z.int().nullable(),
+  signal: z.int().nullable(),
+  wall_ms: z.int(),
+  cpu_ms: z.int(),
+  max_rss_kb: z.int(),
+});
+
+/**
+ * Runs one command to its end, with all the processes it starts. When the promise settles none of them is left.
+ * `verdict` is undefined when the command passed.
+ */
+export async function runCommand(
+  argv: string[],
+  { launcher, cwd, disk, group, limits }: Surroundings,
+  deadline: Deadline,
+): Promise<{ report: CommandReport; verdict: Verdict | undefined }> {
+  const started = performance.now();
+  const killsBefore = group?.use().kills ?? 0;
+  const child = launch(launcher, argv, cwd, group, limits);
+
+  let stopped: Verdict | undefined;
+  const timers: NodeJS.Timeout[] = [];
+  const stop = (verdict: Verdict) => {
+    if (stopped) return;
+    stopped = verdict;
+    // What forks without end leaves the launcher no processor time to end it in.
+    if (verdict.outcome === "failed") return killTheOthers();
+    child.kill("SIGTERM");
+    timers.push(setTimeout(killTheOthers, LAUNCHER_GRACE_MS));
+  };
+  timers.push(setTimeout(stop, deadline.ms, deadline.verdict));
+
+  let printed = 0;
+  const count = (bytes: number) => {
+    printed += bytes;
+    if (printed > limits.output_bytes_allowed) stop(outputExceeded(limits));
+  };
+  const stdout = keepOutput(pipe(child, 1), limits.output_bytes_kept, count);
+  const stderr = keepOutput(pipe(child, 2), limits.output_bytes_kept, count);
+  const said = keepOutput(pipe(child, 3), 1_024, () => {});
+  const meter = meterOf(group, child.pid, limits.memory_bytes);
+  const watching = watch(child.pid, meter, disk, limits, stop);
+
+  const closed = once(child, "close");
+  try {
+    await once(child, "exit");
+    // The launcher has done this already, unless the project killed it.
+    killTheOthers();
+    await closed;
+  } finally {
+    const last = watching.end();
+    stopped ??= last;
+    for (const timer of timers) clearTimeout(timer);
+  }
+
+  const result = resultOf(said().text);
+  const peak = watching.peak();
+  const report: CommandReport = {
+    argv,
+    exit_code: result?.exit_code ?? null,
+    signal: result ? (result.signal === null ? null : signalName(result.signal)) : "SIGKILL",
+    wall_ms: result?.wall_ms ?? Math.round(performance.now() - started),
+    cpu_ms: Math.max(result?.cpu_ms ?? 0, peak.cpu_ms),
+    max_rss_kb: Math.max(result?.max_rss_kb ?? 0, Math.round(peak.memory_bytes / 1_024)),
+    stdout: stdout().text,
+    stderr: stderr().text,
+    stdout_bytes: stdout().bytes,
+    stderr_bytes: stderr().bytes,
+  };
+  const ranOutOfMemory = (group?.use().kills ?? 0) > killsBefore;
+  return { report, verdict: stopped ?? verdictOf(report, { ranOutOfMemory }, limits) };
+}
+
+function launch(
+  launcher: string,
+  argv: string[],
+  cwd: string,
+  group: Group | undefined,
+  limits: SandboxLimits,
+): ChildProcess {
+  const joins = group?.joins ?? [];
+  const counted = group !== undefined;
+  const spec = JSON.stringify({ argv, rlimits: rlimits(limits), joins: joins.length, counted });
+  // Isolated: no module of the project's, no variable, no site directory has a say in the launcher.
+  const child = spawn("/usr/bin/python3", ["-I", "-S", "-c", launcher], {
+    cwd,
+    env: PROJECT_ENV,
+    stdio: ["pipe", "pipe", "pipe", "pipe", ...joins],
+  });
+  feed(child.stdin, Buffer.from(spec));
+  return child;
+}
+
+function pipe(child: ChildProcess, descriptor: number): Readable {
+  const stream = child.stdio[descriptor];
+  if (!(stream instanceof Readable)) throw new Error(`Descriptor ${descriptor} of the launcher is no pipe.`);
+  return stream;
+}
+
+/** Undefined where the launcher came to its end before the command. */
+function resultOf(said: string): z.infer<typeof Result> | undefined {
+  try {
+    return Result.parse(JSON.parse(said));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,24 @@
+import type { SandboxLimits } from "@dreamcatcher/contracts/sandbox";
+import { encodeReport } from "../contract/report-file.ts";
+import { receive } from "./receive.ts";
+import { Refusal } from "./refusal.ts";
+import { leaveReport } from "./sealed-report.ts";
+import { setting } from "./setting.ts";
+
+const TIMEOUT_MS = 60_000;
+
+/**
+ * The task's first container: gets the bundle from BUNDLE_URL and unpacks it. A refused one becomes a report right
+ * away; a bundle that cannot be had is a fault, and the task ends.
+ */
+export async function fetchBundle(limits: SandboxLimits): Promise<void> {
+  const response = await fetch(setting("BUNDLE_URL"), { signal: AbortSignal.timeout(TIMEOUT_MS) });
+  if (!response.ok || response.body === null)
+    throw new Error(`Getting the bundle was answered with ${response.status}.`);
+  try {
+    await receive(response.body, limits);
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) throw fault;
+    leaveReport(encodeReport({ outcome: "rejected", reason: fault.message, commands: [] }));
+  }
+}

@@ -1,0 +1,35 @@
+import { constants } from "node:fs";
+import { open } from "node:fs/promises";
+import { join } from "node:path";
+import { MANIFEST_FILE, Manifest } from "@dreamcatcher/contracts/sandbox";
+import * as z from "zod";
+import { Refusal } from "./refusal.ts";
+
+/** What the project in `directory` wants run. Throws Refusal where it does not say, or not in the right shape. */
+export async function readManifest(directory: string): Promise<Manifest> {
+  const parsed = Manifest.safeParse(asJson(await textOf(join(directory, MANIFEST_FILE))));
+  if (!parsed.success)
+    throw new Refusal(`${MANIFEST_FILE} is not a manifest: ${z.prettifyError(parsed.error).slice(0, 1_000)}`);
+  return parsed.data;
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+    try {
+      return await file.readFile("utf8");
+    } finally {
+      await file.close();
+    }
+  } catch {
+    throw new Refusal(`The bundle has no ${MANIFEST_FILE} in its root that says what to run.`);
+  }
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal(`${MANIFEST_FILE} is not JSON.`);
+  }
+}

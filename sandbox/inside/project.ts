@@ -1,0 +1,55 @@
+import type { CommandReport, SandboxLimits, SandboxReport } from "@dreamcatcher/contracts/sandbox";
+import { diskMeter } from "../contract/disk.ts";
+import { openGroup } from "../contract/group-use.ts";
+import { totalWallExceeded, wallExceeded } from "../contract/outcome.ts";
+import { PROJECT_DIR, WRITABLE } from "../contract/places.ts";
+import { type Deadline, runCommand, type Surroundings } from "./command.ts";
+import { readManifest } from "./manifest.ts";
+import { Refusal } from "./refusal.ts";
+
+/** Runs the commands of the project in PROJECT_DIR one after the other, up to the first that does not pass. */
+export async function runProject(launcher: string, limits: SandboxLimits): Promise<SandboxReport> {
+  const started = performance.now();
+  const surroundings: Surroundings = {
+    launcher,
+    cwd: PROJECT_DIR,
+    disk: diskMeter(WRITABLE),
+    group: openGroup(),
+    limits,
+  };
+  const commands: CommandReport[] = [];
+  for (const argv of (await readManifest(PROJECT_DIR)).commands) {
+    const left = limits.total_wall_ms - (performance.now() - started);
+    const deadline: Deadline =
+      left < limits.command_wall_ms
+        ? { ms: Math.max(0, left), verdict: totalWallExceeded(limits) }
+        : { ms: limits.command_wall_ms, verdict: wallExceeded(limits) };
+    const { report, verdict } = await runCommand(argv, surroundings, deadline);
+    commands.push(report);
+    if (verdict)
+      return {
+        outcome: verdict.outcome,
+        reason: `Command ${commands.length}, ${shown(argv)}: ${verdict.reason}`,
+        commands,
+      };
+  }
+  return { outcome: "passed", reason: commands.length > 0 ? null : NOTHING_TO_RUN, commands };
+}
+
+/** What is said of a text, so that nobody takes its passing for a test. */
+const NOTHING_TO_RUN = "The project names no commands: nothing was run.";
+
+/** The report instead of a run, for a bundle that `work` refuses; other faults pass through. */
+export async function orRejected(work: () => Promise<SandboxReport>): Promise<SandboxReport> {
+  try {
+    return await work();
+  } catch (fault) {
+    if (fault instanceof Refusal) return { outcome: "rejected", reason: fault.message, commands: [] };
+    throw fault;
+  }
+}
+
+function shown(argv: string[]): string {
+  const text = argv.join(" ");
+  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+}

@@ -1,0 +1,18 @@
+import { finished } from "node:stream/promises";
+import type { SandboxLimits } from "@dreamcatcher/contracts/sandbox";
+import { encodeReport } from "../contract/report-file.ts";
+import { mustBeAlone } from "./alone.ts";
+import { orRejected, runProject } from "./project.ts";
+import { receive } from "./receive.ts";
+
+/** A bundle on standard input, its report on standard output: nothing of the host's needs to be shared. */
+export async function runInPipe(launcher: string, limits: SandboxLimits): Promise<void> {
+  mustBeAlone();
+  const report = await orRejected(async () => {
+    await receive(process.stdin, limits);
+    return await runProject(launcher, limits);
+  });
+  // As a stream: a large report does not fit the pipe at one stroke.
+  process.stdout.end(encodeReport(report));
+  await finished(process.stdout);
+}

@@ -1,0 +1,155 @@
+import { lstatSync, readlinkSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import type { SandboxLimits, SandboxReport } from "@dreamcatcher/contracts/sandbox";
+import type { HandedGroup } from "../contract/group-use.ts";
+import type { Handed, Sandbox } from "../contract/start.ts";
+import { type ControlGroup, controlGroup } from "./control-group.ts";
+import { exchange, NoReport } from "./exchange.ts";
+import { SandboxUnavailable } from "./unavailable.ts";
+import { userScope } from "./user-scope.ts";
+
+/** Where the dynamic loader is, which starts the supervisor (docs/sandbox.md says why). */
+const LOADERS: Partial<Record<NodeJS.Architecture, string>> = {
+  x64: "/lib64/ld-linux-x86-64.so.2",
+  arm64: "/lib/ld-linux-aarch64.so.1",
+};
+
+/** The user that sandboxes run as when root starts them: root's own processes are under no limit of number. */
+const NOBODY = 65_534;
+const USER_INSIDE = "10001";
+const NODE = "/sandbox/bin/node";
+
+const FILES: Record<string, string> = {
+  "/etc/passwd": `project:x:${USER_INSIDE}:${USER_INSIDE}::/tmp:/bin/false\n`,
+  "/etc/group": `project:x:${USER_INSIDE}:\n`,
+  "/etc/hosts": "127.0.0.1 localhost\n::1 localhost\n",
+  "/etc/nsswitch.conf": "passwd: files\ngroup: files\nhosts: files\n",
+};
+
+/** Runs a bundle under bubblewrap, by the supervisor in the file `supervisor`. Throws SandboxUnavailable, NoReport. */
+export async function runInBubblewrap(
+  bwrap: string,
+  zip: Uint8Array,
+  limits: SandboxLimits,
+  supervisor: string,
+): Promise<SandboxReport> {
+  const group = controlGroup(limits);
+  try {
+    const sandbox = bubblewrap(bwrap, limits, supervisor, group);
+    const scope = group ? [] : await userScope(limits);
+    return await exchange(within(scope, sandbox), zip, limits);
+  } catch (fault) {
+    if (fault instanceof NoReport && fault.stderr.startsWith("bwrap:"))
+      throw new SandboxUnavailable(`bubblewrap cannot make a sandbox here: ${fault.stderr}`);
+    throw fault;
+  } finally {
+    await group?.remove();
+  }
+}
+
+/** The same, started by another program that becomes it. */
+function within([program, ...args]: readonly string[], sandbox: Sandbox): Sandbox {
+  if (program === undefined) return sandbox;
+  return { ...sandbox, program, args: [...args, sandbox.program, ...sandbox.args], env: process.env };
+}
+
+/**
+ * How bubblewrap is started with the supervisor inside, which puts the project into `group`. Throws
+ * SandboxUnavailable.
+ */
+export function bubblewrap(
+  bwrap: string,
+  limits: SandboxLimits,
+  supervisor: string,
+  group?: ControlGroup,
+): Sandbox {
+  const loader = LOADERS[process.arch];
+  if (!loader) throw new SandboxUnavailable(`Projects cannot be run on ${process.arch} under bubblewrap.`);
+  const user = process.getuid?.() === 0 ? NOBODY : undefined;
+  const handed: Handed[] = [];
+  /** At which descriptor the started program finds it. */
+  const hand = (each: Handed): number => handed.push(each) + 2;
+  const descriptors = {
+    loader: hand({ file: loader }),
+    supervisor: hand({ file: supervisor }),
+    texts: Object.entries(FILES).map(([path, text]): [string, number] => [path, hand({ text })]),
+  };
+  const node =
+    user === undefined || everyoneReaches(process.execPath)
+      ? ["--ro-bind", process.execPath, NODE]
+      : ["--perms", "0555", "--ro-bind-data", String(hand({ file: process.execPath })), NODE];
+  return {
+    program: bwrap,
+    args: bubblewrapArgs(limits, descriptors, node, group && handIn(group, hand)),
+    handed,
+    env: {},
+    user,
+  };
+}
+
+/** What the supervisor is told of a group: it finds the files open, which its user could not open. */
+function handIn({ joins, readings, reclaim }: ControlGroup, hand: (each: Handed) => number): HandedGroup {
+  return {
+    joins: joins.map((file) => hand({ file, mode: "w" })),
+    readings: Object.fromEntries(
+      Object.entries(readings).map(([name, file]) => [name, hand({ file })]),
+    ) as HandedGroup["readings"],
+    ...(reclaim && { reclaim: hand({ file: reclaim, mode: "w" }) }),
+  };
+}
+
+interface Descriptors {
+  loader: number;
+  supervisor: number;
+  /** The files of /etc, by their paths. */
+  texts: [string, number][];
+}
+
+/** `node` puts Node at its place. */
+function bubblewrapArgs(
+  limits: SandboxLimits,
+  { loader, supervisor, texts }: Descriptors,
+  node: readonly string[],
+  group: HandedGroup | undefined,
+): string[] {
+  const size = String(limits.disk_bytes + limits.archive_total_bytes);
+  const temporary = (path: string) => ["--perms", "0777", "--size", size, "--tmpfs", path];
+  return [
+    ...["--unshare-all", "--unshare-user", "--cap-drop", "ALL"],
+    ...["--uid", USER_INSIDE, "--gid", USER_INSIDE, "--hostname", "sandbox"],
+    ...["--new-session", "--die-with-parent", "--as-pid-1"],
+    ...["--setenv", "SANDBOX_LIMITS", JSON.stringify(limits)],
+    ...(group ? ["--setenv", "SANDBOX_GROUP", JSON.stringify(group)] : []),
+    ...["--ro-bind", "/usr", "/usr", "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"],
+    ...["/bin", "/sbin", "/lib", "/lib64"].flatMap(systemDirectory),
+    ...["--proc", "/proc", "--dev", "/dev"],
+    // Where nothing counts it: mapped, it is memory that no process's size shows. The other reads alike, and
+    // cannot be.
+    ...(group ? [] : ["--dev-bind", "/dev/full", "/dev/zero"]),
+    ...["/project", "/tmp", "/dev/shm"].flatMap(temporary),
+    ...node,
+    ...["--perms", "0111", "--ro-bind-data", String(loader), "/sandbox/loader"],
+    ...["--ro-bind-data", String(supervisor), "/sandbox/supervisor.mjs"],
+    ...texts.flatMap(([path, descriptor]) => [
+      ...["--perms", "0444", "--ro-bind-data", String(descriptor), path],
+    ]),
+    ...["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/project"],
+    ...["/sandbox/loader", NODE, "--disable-sigusr1", "/sandbox/supervisor.mjs", "pipe"],
+  ];
+}
+
+/**
+ * Whether any user can get to a file, as not everyone can in root's home. Where not, bubblewrap copies it, which costs
+ * a tenth of a second and 120 MB.
+ */
+function everyoneReaches(path: string): boolean {
+  const may = (statSync(path).mode & 0o001) !== 0;
+  return may && (path === "/" || everyoneReaches(dirname(path)));
+}
+
+/** As the host has it: a directory, a link into /usr, or nothing. */
+function systemDirectory(path: string): string[] {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (!stat) return [];
+  return stat.isSymbolicLink() ? ["--symlink", readlinkSync(path), path] : ["--ro-bind", path, path];
+}

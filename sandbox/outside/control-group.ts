@@ -1,0 +1,208 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { SandboxLimits } from "@dreamcatcher/contracts/sandbox";
+import type { GroupFiles } from "../contract/group-use.ts";
+import { tasks } from "../contract/rlimits.ts";
+
+/** Begins the name of every group; after it come the maker's process id and when that began. */
+const PREFIX = "dreamcatcher-";
+
+/**
+ * A group of processes whose memory and processor time the kernel counts, and whose memory and number it
+ * bounds.
+ */
+export interface ControlGroup {
+  /** The files that a process enters it by, one for each hierarchy. */
+  joins: string[];
+  /** The files that tell what its processes use. */
+  readings: GroupFiles<string>;
+  /**
+   * The file that has the kernel drop what it keeps only for speed, where the readings do not tell it apart.
+   */
+  reclaim?: string;
+  /** Once no process is in it. */
+  remove(): Promise<void>;
+}
+
+/**
+ * Makes a group for one run, in the hierarchies that this machine has; undefined where this process may make
+ * none. Its bounds are fences for what happens between two looks of the watch, which holds the real limits.
+ */
+export function controlGroup(limits: SandboxLimits, root = "/"): ControlGroup | undefined {
+  const name = `${PREFIX}${process.pid}-${startOf(process.pid)}-${randomUUID()}`;
+  const hierarchies = hierarchiesOf(root);
+  return firstVersion(hierarchies, name, limits) ?? secondVersion(hierarchies, name, limits);
+}
+
+interface Hierarchy {
+  /** Undefined for version 2, which has one hierarchy for all. */
+  controllers: string[] | undefined;
+  mount: string;
+  /** The directory of this process's own group. */
+  own: string;
+}
+
+/** Version 1: a hierarchy for each kind of thing, or for a few. */
+function firstVersion(
+  hierarchies: readonly Hierarchy[],
+  name: string,
+  limits: SandboxLimits,
+): ControlGroup | undefined {
+  const directoryFor = (controller: string) => {
+    const found = hierarchies.find(({ controllers }) => controllers?.includes(controller));
+    return found && join(found.own, name);
+  };
+  const [memory, cpuacct] = [directoryFor("memory"), directoryFor("cpuacct")];
+  if (!memory || !cpuacct) return undefined;
+  // By `cpu` all its processes together get the processor time of one: else a thousand would leave the
+  // supervisor none.
+  const [pids, cpu] = [directoryFor("pids"), directoryFor("cpu")];
+  const directories = [...new Set([memory, cpuacct, pids, cpu].filter((path) => path !== undefined))];
+  return made(directories, () => {
+    const most = String(hardLimit(limits));
+    writeFileSync(join(memory, "memory.limit_in_bytes"), most);
+    writeIfThere(join(memory, "memory.memsw.limit_in_bytes"), most);
+    // Without a bound the kernel does not count them.
+    writeFileSync(join(memory, "memory.kmem.tcp.limit_in_bytes"), most);
+    if (pids) writeFileSync(join(pids, "pids.max"), tasks(limits));
+    return {
+      readings: {
+        usage: join(memory, "memory.usage_in_bytes"),
+        sockets: join(memory, "memory.kmem.tcp.usage_in_bytes"),
+        stat: join(memory, "memory.stat"),
+        kills: join(memory, "memory.oom_control"),
+        cpu: join(cpuacct, "cpuacct.usage"),
+      },
+      reclaim: join(memory, "memory.force_empty"),
+    };
+  });
+}
+
+/**
+ * Version 2. A group that processes are in cannot hand on controllers, so that of this process seldom can:
+ * the nearest one above it that does is taken.
+ */
+function secondVersion(
+  hierarchies: readonly Hierarchy[],
+  name: string,
+  limits: SandboxLimits,
+): ControlGroup | undefined {
+  const hierarchy = hierarchies.find(({ controllers }) => controllers === undefined);
+  if (!hierarchy) return undefined;
+  for (let parent = hierarchy.own; ; parent = dirname(parent)) {
+    const directory = join(parent, name);
+    const group = made([directory], () => {
+      if (!existsSync(join(directory, "memory.max")) || !existsSync(join(directory, "pids.max")))
+        writeFileSync(join(parent, "cgroup.subtree_control"), "+memory +pids");
+      writeFileSync(join(directory, "memory.max"), String(hardLimit(limits)));
+      writeIfThere(join(directory, "memory.swap.max"), "0");
+      writeFileSync(join(directory, "pids.max"), tasks(limits));
+      return {
+        readings: {
+          usage: join(directory, "memory.current"),
+          stat: join(directory, "memory.stat"),
+          kills: join(directory, "memory.events"),
+          cpu: join(directory, "cpu.stat"),
+        },
+      };
+    });
+    if (group || parent === hierarchy.mount || parent === dirname(parent)) return group;
+  }
+}
+
+/** Makes the directories and sets them up, or leaves nothing behind. */
+function made(
+  directories: readonly string[],
+  setUp: () => Pick<ControlGroup, "readings" | "reclaim">,
+): ControlGroup | undefined {
+  try {
+    for (const directory of directories) {
+      removeStale(dirname(directory));
+      mkdirSync(directory);
+    }
+    return {
+      joins: directories.map((directory) => join(directory, "cgroup.procs")),
+      ...setUp(),
+      remove: () => removeAll(directories),
+    };
+  } catch {
+    directories.forEach(removed);
+    return undefined;
+  }
+}
+
+/** The kernel may still be ending the last processes. What stays after all, the next run removes. */
+async function removeAll(directories: readonly string[]): Promise<void> {
+  let left = directories;
+  for (let n = 0; n < 400; n++) {
+    left = left.filter((directory) => !removed(directory));
+    if (left.length === 0) return;
+    await wait(5);
+  }
+}
+
+/** Those whose maker was killed: their sandbox has died with it. */
+function removeStale(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    if (!name.startsWith(PREFIX)) continue;
+    const [pid, start] = name.slice(PREFIX.length).split("-");
+    if (pid && startOf(Number(pid)) !== start) removed(join(parent, name));
+  }
+}
+
+function removed(directory: string): boolean {
+  try {
+    rmdirSync(directory);
+  } catch {
+    return !existsSync(directory);
+  }
+  return true;
+}
+
+/** When a process began, which tells it from a later one of the same id; undefined when there is none. */
+function startOf(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+  } catch {
+    return undefined;
+  }
+}
+
+/** The hierarchies that are mounted, from proc_pid_mountinfo(5) and cgroups(7). */
+function hierarchiesOf(root: string): Hierarchy[] {
+  const mine = linesOf(root, "cgroup").map((line) => {
+    const [, controllers = "", path = ""] = /^\d+:([^:]*):(.*)$/.exec(line) ?? [];
+    return { controllers: controllers === "" ? undefined : controllers.split(","), path };
+  });
+  return linesOf(root, "mountinfo").flatMap((line) => {
+    const [before = "", after = ""] = line.split(" - ");
+    const [top = "/", place = ""] = before.split(" ").slice(3, 5);
+    const [type, , options = ""] = after.split(" ");
+    if (type !== "cgroup" && type !== "cgroup2") return [];
+    const group = mine.find(({ controllers }) =>
+      type === "cgroup2" ? !controllers : controllers?.every((name) => options.split(",").includes(name)),
+    );
+    const inside = group && relative(top, group.path);
+    if (!group || inside === undefined || inside.startsWith("..")) return [];
+    const mount = join(root, place);
+    return [{ controllers: group.controllers, mount, own: join(mount, inside) }];
+  });
+}
+
+function linesOf(root: string, file: "cgroup" | "mountinfo"): string[] {
+  try {
+    return readFileSync(join(root, "proc/self", file), "utf8").split("\n");
+  } catch {
+    return []; // Not Linux.
+  }
+}
+
+function writeIfThere(path: string, text: string): void {
+  if (existsSync(path)) writeFileSync(path, text);
+}
+
+/** Files of a project lie in memory here; its disk's bounds hold them, not memory's. */
+const hardLimit = (limits: SandboxLimits): number => limits.memory_bytes + limits.disk_bytes;

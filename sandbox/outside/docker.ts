@@ -1,0 +1,70 @@
+import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { promisify } from "node:util";
+import type { SandboxLimits, SandboxReport } from "@dreamcatcher/contracts/sandbox";
+import { tasks } from "../contract/rlimits.ts";
+import { exchange } from "./exchange.ts";
+
+/** What `npm run sandbox:image` builds. */
+export const IMAGE = "dreamcatcher-sandbox";
+
+const run = promisify(execFile);
+const ANSWER_MS = 5_000;
+/** Beside the project's memory: the supervisor, and what it reads the bundle into. */
+const SUPERVISOR_BYTES = 512 * 1024 * 1024;
+
+/** Whether this engine (`docker`, or another program that takes the same words) answers and has the sandbox's image. */
+export async function hasImage(engine: string, image = IMAGE): Promise<boolean> {
+  try {
+    await run(engine, ["image", "inspect", image], { timeout: ANSWER_MS });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Runs a bundle in a container of the sandbox's image, under the limits the task has on AWS. Throws NoReport. */
+export async function runInContainer(
+  engine: string,
+  zip: Uint8Array,
+  limits: SandboxLimits,
+  image = IMAGE,
+): Promise<SandboxReport> {
+  const name = `${IMAGE}-${randomUUID()}`;
+  try {
+    return await exchange({ program: engine, args: containerArgs(name, image, limits) }, zip, limits);
+  } finally {
+    // Killing the client ends no container; one that has ended is gone already.
+    await run(engine, ["rm", "--force", name], { timeout: ANSWER_MS }).catch(() => {});
+  }
+}
+
+/** Files of a project lie in memory here. */
+export const containerBytes = (limits: SandboxLimits): number =>
+  limits.memory_bytes + limits.disk_bytes + SUPERVISOR_BYTES;
+
+export function containerArgs(name: string, image: string, limits: SandboxLimits): string[] {
+  const memory = String(containerBytes(limits));
+  const most = tasks(limits);
+  const size = limits.disk_bytes + limits.archive_total_bytes;
+  const temporary = (path: string) => ["--tmpfs", `${path}:rw,exec,nosuid,nodev,mode=1777,size=${size}`];
+  return [
+    ...["run", "--rm", "--interactive", "--name", name, "--pull", "never"],
+    // The supervisor itself must be process 1: see docs/sandbox.md.
+    ...["--init=false", "--network", "none", "--read-only", "--cap-drop", "ALL"],
+    ...["--security-opt", "no-new-privileges", "--user", "10001:10001"],
+    ...["--memory", memory, "--memory-swap", memory, "--pids-limit", most],
+    ...[
+      "--ulimit",
+      `nproc=${most}:${most}`,
+      "--ulimit",
+      `nofile=${limits.open_files}:${limits.open_files}`,
+      "--ulimit",
+      "core=0:0",
+    ],
+    ...["/project", "/tmp", "/dev/shm"].flatMap(temporary),
+    // Only tasks on AWS use it; without this the engine would make a volume of the host's disk.
+    ...["--tmpfs", "/report:ro,size=4096"],
+    ...["--env", `SANDBOX_LIMITS=${JSON.stringify(limits)}`, image, "pipe"],
+  ];
+}

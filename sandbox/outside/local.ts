@@ -1,0 +1,31 @@
+import { resolve } from "node:path";
+import type { SandboxLimits, SandboxReport } from "@dreamcatcher/contracts/sandbox";
+import { runInBubblewrap } from "./bubblewrap.ts";
+import { hasImage, runInContainer } from "./docker.ts";
+import { onPath } from "./path.ts";
+import { SandboxUnavailable } from "./unavailable.ts";
+
+/** Where `npm run sandbox:build` puts the supervisor; SANDBOX_SUPERVISOR names another place. */
+export const SUPERVISOR = resolve(import.meta.dirname, "../../.build/sandbox/supervisor.mjs");
+
+// Asking takes a tenth of a second, and an engine seldom comes up while a process runs.
+let dockerHasImage: Promise<boolean> | undefined;
+
+/**
+ * Runs a bundle on this machine: in a container where an engine has the sandbox's image, else under bubblewrap. Throws
+ * SandboxUnavailable where there is neither, saying what to install: nothing ever runs outside a sandbox.
+ */
+export async function runLocally(
+  zip: Uint8Array,
+  limits: SandboxLimits,
+  supervisor = process.env.SANDBOX_SUPERVISOR ?? SUPERVISOR,
+): Promise<SandboxReport> {
+  dockerHasImage ??= onPath("docker") ? hasImage("docker") : Promise.resolve(false);
+  if (await dockerHasImage) return await runInContainer("docker", zip, limits);
+  const bwrap = onPath("bwrap");
+  if (bwrap) return await runInBubblewrap(bwrap, zip, limits, supervisor);
+  throw new SandboxUnavailable(
+    "There is no sandbox on this machine. On Linux install bubblewrap (Debian, Ubuntu: apt-get install bubblewrap; " +
+      "Fedora: dnf install bubblewrap); elsewhere start Docker and run: npm run sandbox:image.",
+  );
+}

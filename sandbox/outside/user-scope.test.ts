@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DEFAULT_SANDBOX_LIMITS as LIMITS } from "@dreamcatcher/contracts/sandbox";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+/** A stand-in for systemd-run, in a directory that is the whole PATH. */
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "systemd-"));
+  vi.resetModules();
+  vi.stubEnv("PATH", directory);
+  vi.spyOn(process, "getuid").mockReturnValue(1_000);
+});
+afterEach(() => {
+  rmSync(directory, { recursive: true });
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+const systemd = (script: string) =>
+  writeFileSync(join(directory, "systemd-run"), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+const userScope = async () => (await import("./user-scope.ts")).userScope(LIMITS);
+
+it("has the user's systemd bound memory and tasks, and hands no environment on", async () => {
+  systemd('while [ "$1" != -- ]; do shift; done; shift; exec "$@"');
+  expect(await userScope()).toEqual([
+    ...[join(directory, "systemd-run"), "--user", "--scope", "--quiet", "--collect"],
+    ...["--property", `MemoryMax=${1_280 * 1024 * 1024}`],
+    ...["--property", "MemorySwapMax=0", "--property", "TasksMax=512"],
+    ...["--", "/usr/bin/env", "-i"],
+  ]);
+});
+
+it.each([
+  ["has no manager to talk to", 'echo "Failed to connect to bus" >&2; exit 1'],
+  ["keeps the descriptors to itself", "exec 3<&-; echo"],
+  ["cannot be started", "\0"],
+])("is nothing where systemd %s", async (_, script) => {
+  systemd(script);
+  expect(await userScope()).toEqual([]);
+});
+
+it("is nothing where there is no systemd, or the user is root", async () => {
+  expect(await userScope()).toEqual([]);
+  systemd("exit 0");
+  vi.spyOn(process, "getuid").mockReturnValue(0);
+  expect(await userScope()).toEqual([]);
+});

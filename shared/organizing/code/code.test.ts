@@ -1,0 +1,92 @@
+import { transcriptOf } from "@dreamcatcher/reading/fixtures";
+import { expect, test } from "vitest";
+import { readTalk } from "../talk.ts";
+import { snippetsOf } from "./code.ts";
+
+const snippets = (...answers: string[]) =>
+  snippetsOf(readTalk(transcriptOf(answers.flatMap((answer) => ["next", answer])))).map(
+    ({ language, filename, code }) => [language, filename, code.split("\n", 1)[0]],
+  );
+
+const fenced = (info: string, ...lines: string[]) => `\`\`\`${info}\n${lines.join("\n")}\n\`\`\``;
+
+test("the language is canonical, told or seen, and the file is the one the text names", () => {
+  expect(snippets(`Create \`tide.py\`:\n\n${fenced("py", "import moon", "print(moon.tide())")}`)).toEqual([
+    ["python", "tide.py", "import moon"],
+  ]);
+  expect(snippets(fenced("", "FROM alpine:3", "RUN apk add curl", 'CMD ["curl"]'))[0]?.[0]).toBe(
+    "dockerfile",
+  );
+  expect(snippets(fenced("tsx", "// src/Tide.tsx", "export const Tide = () => <p>high</p>;"))).toEqual([
+    ["typescript", "src/Tide.tsx", "// src/Tide.tsx"],
+  ]);
+  expect(
+    snippets(`${fenced("python", "a = 1", "b = 2")}\n\nSave this script as \`sum.py\` and run it.`)[0]?.[1],
+  ).toBe("sum.py");
+  expect(
+    snippets(`With Next.js it reads:\n\n${fenced("js", "export default 1;", "let b = 2;")}`)[0]?.[1],
+  ).toBeUndefined();
+});
+
+test.each(["clock.js", "Counter.js", "toggle.js"])("%s is a file, not a product", (file) => {
+  expect(snippets(`\`${file}\`:\n\n${fenced("js", "let a = 1;", "let b = 2;")}`)[0]?.[1]).toBe(file);
+});
+
+test("commands of one line, output, logs and prose are left out; scripts and small programs stay", () => {
+  expect(snippets(fenced("bash", "npm install tide"), fenced("", "pip install moon"))).toEqual([]);
+  expect(
+    snippets(fenced("", "2026-01-02 10:00:00 INFO started", "2026-01-02 10:00:01 ERROR no moon")),
+  ).toEqual([]);
+  expect(snippets(fenced("", "Dear neighbour,", "may I borrow your boat?"))).toEqual([]);
+  expect(
+    snippets(`You should get a response like:\n\n${fenced("", '{"tide": "high", "at": "noon"}')}`),
+  ).toEqual([]);
+  expect(snippets(fenced("bash", "mkdir tide", "cd tide"))).toHaveLength(1);
+  expect(
+    snippets(fenced("bash", `df -h / | awk 'NR==2 {gsub("%",""); print 100-$5}' | tee free.txt`)),
+  ).toHaveLength(1);
+});
+
+test("the last version of a block wins, and a part does not replace the whole", () => {
+  const first = fenced("yaml", "name: tide", "port: 80", "host: moon", "user: me");
+  const second = fenced("yaml", "name: tide", "port: 80", "host: moon", "user: you");
+  expect(snippets(`A draft:\n\n${first}`, `Better:\n\n${second}`)).toHaveLength(1);
+  expect(snippets(first, fenced("yaml", "name: tide", "port: 80"))).toHaveLength(2);
+  expect(snippets(first, first)).toHaveLength(1);
+});
+
+test("files of different names are no versions of each other, and an answer may write one in parts", () => {
+  const service = (name: string) =>
+    fenced("yaml", `# ${name}.yaml`, "kind: Service", "port: 80", "host: moon");
+  expect(snippets(`${service("tide")}\n\n${service("wave")}`)).toHaveLength(2);
+  const part = (of: string) => fenced("python", "# tide.py", `def ${of}():`, `    return "${of}"`);
+  expect(snippets(`${part("high")}\n\n${part("low")}`)).toHaveLength(2);
+  expect(snippets(part("high"), part("low"))).toHaveLength(1);
+});
+
+test("a version between two others links them", () => {
+  const versions = ["a b c d e f g h i j", "a b c d e f g h k l", "a b c d e f m n k l"].map((names) =>
+    fenced("python", ...names.split(" ").map((name) => `${name}${name} = 1`)),
+  );
+  expect(snippets(...versions)).toHaveLength(1);
+});
+
+test("brackets make no two blocks alike", () => {
+  const call = (name: string) => fenced("js", `${name}.run({`, "});", "(", ")", "{", "}", "[", "]");
+  expect(snippets(call("tide"), call("moon"))).toHaveLength(2);
+});
+
+test("of two files in a sentence the one that is made is the block's", () => {
+  const code = fenced("python", "import tide", "tide.check()");
+  expect(snippets(`Make a new file named \`check.py\` beside \`tide.py\`:\n\n${code}`)[0]?.[1]).toBe(
+    "check.py",
+  );
+});
+
+test.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
+  "a fence marked %s is code like any other",
+  (info) => {
+    const [first] = snippets(fenced(info, "let moon = 1;", "let tide = moon + 1;"));
+    expect(typeof first?.[0]).toBe("string");
+  },
+);

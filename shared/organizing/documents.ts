@@ -1,0 +1,118 @@
+import type { Document } from "@dreamcatcher/contracts/dream";
+import type { Transcript } from "@dreamcatcher/reading/transcript";
+import type { Block } from "@dreamcatcher/text/markdown";
+import { clip } from "@dreamcatcher/text/sentences";
+import { isPasted } from "./language/noise.ts";
+import { isShell } from "./language/shell.ts";
+import type { Talk } from "./talk.ts";
+
+const most = 200;
+
+/** The links, files and canvases a talk refers to, each once, in order of appearance. */
+export function documentsOf(talk: Talk, transcript: Transcript): Document[] {
+  const found = new Map<string, Document>();
+  const add = (key: string, document: Document) => {
+    if (!found.has(key)) found.set(key, document);
+  };
+  for (const { title, url, content_type } of transcript.documents) {
+    add((url ?? title).toLowerCase(), {
+      title: clip(title, 300),
+      ...(url && url.length <= 2_048 ? { url } : {}),
+      ...(content_type ? { content_type } : {}),
+    });
+  }
+  for (const said of talk.turns.flatMap((turn) => [...turn.asked, ...turn.answered])) {
+    for (const block of said.blocks) {
+      if (block.kind === "code" || (said.role === "user" && isPasted(block.text))) continue;
+      for (const { url, text } of linksOf(block)) add(sameUrl(url), { title: clip(text || url, 300), url });
+      for (const name of filesOf(block)) add(name.toLowerCase(), { title: clip(name, 300) });
+    }
+  }
+  return merged([...found.values()]).slice(0, most);
+}
+
+type Words = Exclude<Block, { kind: "code" }>;
+
+function linksOf(block: Words): { url: string; text: string }[] {
+  if (block.links.length === 0 && !block.text.includes("://")) return [];
+  const bare = [...block.text.matchAll(/\bhttps?:\/\/[^\s<>"'`\\^{}|]+/g)].map(([url]) => ({
+    url: trimmed(url),
+    text: "",
+  }));
+  return [...block.links, ...bare]
+    .filter(({ url }) => isKept(url))
+    .map(({ url, text }) => ({ url, text: text.replace(/\s+/g, " ").trim() }));
+}
+
+/** A bare address without the punctuation of the sentence around it. */
+function trimmed(url: string): string {
+  let end = url.replace(/[.,;:!?*_…]+$/, "");
+  while (end.endsWith(")") && (end.match(/\(/g)?.length ?? 0) < (end.match(/\)/g)?.length ?? 0)) {
+    end = end.slice(0, -1).replace(/[.,;:!?*_…]+$/, "");
+  }
+  return end;
+}
+
+const placeholder =
+  /^https?:\/\/(?:[^/]*\.)?(?:example\.(?:com|org|net)|localhost|your[\w-]*\.[\w.]+|127\.|0\.0\.0\.0|10\.|192\.168\.|\[::1\])|^https?:\/\/[^/.]+(?:[:/]|$)|[<>{}]|\.\.\.|your[-_]|my[-_]?(?:domain|site|app)/i;
+
+const isKept = (url: string): boolean =>
+  /^https?:\/\/[^\s/]+\.[^\s/]/i.test(url) && url.length <= 2_048 && !placeholder.test(url);
+
+const sameUrl = (url: string): string =>
+  url
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, "")
+    .replace(/#.*$/, "")
+    .replace(/\/$/, "");
+
+const extensions =
+  "md|mdx|txt|rst|pdf|docx?|xlsx?|pptx?|csv|tsv|json|jsonl|ya?ml|toml|ini|cfg|conf|env|xml|html?|css|scss|less|jsx?|mjs|cjs|tsx?|vue|svelte|py|ipynb|rb|go|mod|sum|rs|java|kt|swift|c|h|cc|cpp|hpp|cs|php|sh|bash|zsh|ps1|bat|sql|tf|proto|graphql|dart|lua|pl|r|scala|lock|log|plist|gradle|dockerfile|png|jpe?g|gif|svg|webp|mp[34]|wav|mov|zip|tar|gz|ics|epub|odt|fig|psd|db|sqlite|example|template";
+const file = new RegExp(
+  `(?<![\\w./@:~+-])(?:~|\\.{1,2})?/?(?:[\\w.@+-]+/)*[\\w@+-][\\w.@+-]*\\.(?:${extensions})(?![\\w/-])(?!\\.\\w)`,
+  "gi",
+);
+const named =
+  /(?<![\w./-])(?:[\w.-]+\/)*(?:Dockerfile|Makefile|Procfile|Jenkinsfile|Vagrantfile|Gemfile|\.gitignore|\.env|\.dockerignore|\.npmrc|\.bashrc|\.zshrc)(?![\w/-])/g;
+
+/** What is called `….js` and is a product; any other name that ends so is a file's. */
+const libraries =
+  "node|next|nuxt|vue|react|preact|angular|ember|backbone|alpine|solid|express|nest|koa|hapi|sails|meteor|electron|three|babylon|phaser|pixi|p5|d3|chart|plotly|leaflet|moment|day|ethers|web3|discord|socket|handlebars|mustache|knockout|require|tensorflow|brain|ml5|paper|fabric|konva|matter|howler|tone|anime|lodash|underscore|polymer|stimulus|htmx|gatsby|metalsmith|reveal|impress|mermaid|cytoscape|sigma|vis|pdf|video|highlight|prism|quill|deno|bun";
+const products = new RegExp(
+  `^(?:(?:${libraries})\\.js|(?:asp|ado|vb|ml)\\.net|socket\\.io|.*\\.(?:io|ai|com|org))$`,
+  "i",
+);
+
+/** Whether a name that ends like a file is one of a product: Next.js, socket.io. */
+export const isProduct = (name: string): boolean => products.test(name);
+
+/** Cheaper than looking for a file where none can be. */
+const mayHoldFile = /\.\p{L}|(?:Docker|Make|Proc|Jenkins|Vagrant|Gem)file/u;
+
+function filesOf(block: Words): string[] {
+  if (!mayHoldFile.test(block.text)) return [];
+  let text = block.text
+    .replace(/\bhttps?:\/\/\S+|\[\[[^[\]\n]{0,300}\]\]/g, " ")
+    .replace(/(\.\w{1,5})\/(?=[\w-]+\.\w{1,5}\b)/g, "$1 ")
+    .replace(/(?<![\w.])@(?=[\w./])/g, "");
+  for (const name of block.names) if (/\s/.test(name) && isShell(name)) text = text.replace(name, " ");
+  const found = [...text.matchAll(file), ...text.matchAll(named)]
+    .sort((a, b) => a.index - b.index)
+    .map(([name]) => name);
+  return found.filter((name) => name.length <= 300 && !isProduct(name) && !/^\.?\w{0,1}\.\w+$/.test(name));
+}
+
+/** One document a file: `list.go` beside `pkg/cmd/list.go` is the same. */
+function merged(documents: Document[]): Document[] {
+  const paths = new Set(
+    documents.flatMap(({ title, url }) => (url ? [] : [title.slice(title.lastIndexOf("/"))])),
+  );
+  const shown = new Set<string>();
+  return documents.filter(({ title, url }) => {
+    if (!url && !title.includes("/") && paths.has(`/${title}`)) return false;
+    const key = (url ?? title).toLowerCase().replace(/^\.\//, "");
+    if (shown.has(key)) return false;
+    shown.add(key);
+    return true;
+  });
+}

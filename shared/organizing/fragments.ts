@@ -1,0 +1,100 @@
+import { clip } from "@dreamcatcher/text/sentences";
+import type { Snippet } from "./code/code.ts";
+import type { Feature } from "./features/features.ts";
+import { asksOf, isProse, isRolePlay } from "./language/asks.ts";
+import { meantBy } from "./language/feature-lists.ts";
+import { isPasted } from "./language/noise.ts";
+import type { OrganizedFragment } from "./organizer.ts";
+import type { Said, Talk, Turn } from "./talk.ts";
+
+const most = 40;
+const longest = 20_000;
+const mostSnippets = 200;
+
+/** One fragment for each thing asked and answered; where there are more than 40, neighbours are put together. */
+export function fragmentsOf(
+  talk: Talk,
+  features: Feature[],
+  snippets: Snippet[],
+  title: string,
+): OrganizedFragment[] {
+  const turns = talk.turns
+    .map((turn, at) => ({ turn, at }))
+    .filter(
+      ({ turn, at }) =>
+        isKept(turn, talk) ||
+        features.some((each) => each.turn === at) ||
+        snippets.some((each) => each.turn === at),
+    );
+  const size = Math.max(1, Math.ceil(turns.length / most));
+  const fragments: OrganizedFragment[] = [];
+  for (let from = 0; from < turns.length; from += size) {
+    const group = turns.slice(from, from + size);
+    const within = new Set(group.map(({ at }) => at));
+    const [first] = group;
+    if (!first) continue;
+    fragments.push({
+      title: clip(nameOf(first.turn, talk) || title, 300),
+      content: cut(
+        group
+          .map(({ turn }) => contentOf(turn, talk))
+          .filter(Boolean)
+          .join("\n\n"),
+      ),
+      date: dateOf(group.map(({ turn }) => turn)),
+      features: features.filter((each) => within.has(each.turn)).map(({ text }) => text),
+      code_snippets: snippets
+        .filter((each) => within.has(each.turn))
+        .slice(-mostSnippets)
+        .map(({ turn: _, ...snippet }) => snippet),
+    });
+  }
+  return fragments;
+}
+
+const substance = (said: Said): boolean =>
+  said.text.length >= 200 || said.blocks.some((block) => block.kind === "code" || block.kind === "item");
+
+const isKept = (turn: Turn, talk: Talk): boolean =>
+  turn.answered.some(substance) ||
+  (!talk.agentic && turn.answered.length > 0 && turn.asked.length > 0) ||
+  turn.asked.some((said) => said.text.length >= 200);
+
+function contentOf(turn: Turn, talk: Talk): string {
+  const told = talk.agentic ? turn.answered.filter(substance) : turn.answered;
+  const kept = told.length > 0 ? told : turn.answered.slice(-1);
+  return (kept.length > 0 ? kept : turn.asked).map((said) => said.text).join("\n\n");
+}
+
+function cut(text: string): string {
+  if (text.length <= longest) return text;
+  const end = text.lastIndexOf("\n\n", longest);
+  return `${text.slice(0, end > longest / 2 ? end : longest).toWellFormed()}\n\n…`;
+}
+
+function nameOf(turn: Turn, talk: Talk): string {
+  const [ask] = turn.asked.flatMap((said) => asksOf(said, talk.agentic));
+  if (ask) return ask.text;
+  const said = turn.asked.flatMap(openingOf).find((each) => !isRolePlay(each)) ?? "";
+  if (said) return clip(said, 100);
+  for (const block of turn.answered.flatMap((each) => each.blocks))
+    if (block.kind === "heading") return block.text;
+  return clip(
+    turn.answered.flatMap(openingOf)[0] ?? turn.asked.flatMap((each) => each.text.split("\n", 1))[0] ?? "",
+    100,
+  );
+}
+
+/** The sentences of a message that say something. */
+const openingOf = (said: Said): string[] =>
+  said.blocks
+    .slice(0, 20)
+    .flatMap((block) =>
+      block.kind === "code" || isPasted(block.text)
+        ? []
+        : meantBy(block).filter((each) => isProse(each) && each.split(" ").length >= 4),
+    );
+
+const dateOf = (turns: Turn[]): string | null =>
+  turns.flatMap((turn) => [...turn.asked, ...turn.answered]).find((said) => said.created !== null)?.created ??
+  null;

@@ -1,0 +1,279 @@
+import type { Block } from "@dreamcatcher/text/markdown";
+import { negates } from "@dreamcatcher/text/negation";
+import { capitalized, sentences, shorten, wordCount } from "@dreamcatcher/text/sentences";
+import { clip } from "@dreamcatcher/text/text";
+import { asksToTell, imperativeOf, isImperative } from "@dreamcatcher/text/verbs";
+import { contentWords, vagueWords } from "@dreamcatcher/text/words";
+import type { Said } from "../talk.ts";
+import { isForbidden, isWishedFeature } from "./feature-lists.ts";
+import { isPasted } from "./noise.ts";
+
+/** Work a person asks for (`asked`), wants to do (`wished`) or asks the way to (`wondered`), in the imperative. */
+export interface Ask {
+  text: string;
+  kind: "asked" | "wished" | "wondered";
+}
+
+/** Words in the text of a todo. */
+const longest = 14;
+
+/** "No" before a comma, a clause or a courtesy is an answer; before a thing it refuses the thing. */
+const answer = String.raw`no(?: (?:problem|worries|thanks|thank you|idea|sweat))?(?:\s*[,.:;!…]+\s*|\s+[–—-]\s+|\s+(?=(?:i|we|you|he|she|it|they|that|this|these|those|there|the|my|our|let['’]?s|please|because|but|and|so|just|don['’]?t|do|can|could|is|are|what|why|how|wait|sorry|actually|still|not)\b))`;
+
+const filler = new RegExp(
+  String.raw`^(?:(?:ok(?:ay|é|e)?|so|now|also|then|and|but|well|hey|hi|hello|thanks|thank you|great|perfect|awesome|cool|nice|good|yes|yeah|nope|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|lastly|actually|al?right|right|instead(?! of\b)|just|maybe|perhaps|additionally|please|pls|kindly|simply|hmm+|umm*|oh|sure|again|further(?:more)?|after that|in addition|if possible|go ahead and|en|dus|nu|ook|oké|prima|graag|alsjeblieft|aub|dan|daarna|verder|ja|nee)\b[\s,.:!…-]*|${answer})+`,
+  "i",
+);
+
+/** What may stand before a request: "At the front door, I want…", "I think we should…". */
+const leadIn =
+  /^(?:(?:at|in|for|on|with|as|once|when|if)\b[^,]{3,80},\s*(?=(?:i|we|let's|let’s|can|could|please)\b)|i(?:'d| would|’d)? (?:imagine|think|guess|believe|suppose|assume|feel)(?: like)? (?:that )?(?:for this purpose,? )?)/i;
+
+/** A sentence without the words that only open it. */
+export const withoutFiller = (sentence: string): string => sentence.replace(filler, "");
+
+const requests: [RegExp, Ask["kind"]][] = [
+  [
+    /^what if (?:there (?:was|were|is) (?:a way|an option|a possibility) to |(?:we|it|you|i|they) (?:could |can |would )?)/i,
+    "wished",
+  ],
+  [
+    /^it(?:'d| would|’d) be (?:really |very |so )?(?:cool|nice|great|good|fun|helpful|useful|awesome|best) (?:if (?:we|i|you|it) could |to )(?:be able to )?/i,
+    "wished",
+  ],
+  [
+    /^(?:can|could|would|will) (?:you|we) (?:also |then |now |just |please |kindly |maybe |perhaps |try to |attempt to )*(?:help (?:me|us) (?:to |with )?)?/i,
+    "asked",
+  ],
+  [
+    /^i(?:'m| am| was|’m)? ?(?:hoping|wondering if|hope) (?:that )?you (?:could|can|would|might) (?:also |please )?(?:help me (?:to |with )?)?/i,
+    "asked",
+  ],
+  [
+    /^(?:i (?:would|'d|want|need)|i'd|i’d)(?: really)?(?: like| love| prefer| want| need)? (?:for )?you to (?:also |then |now |please )*/i,
+    "asked",
+  ],
+  [/^(?:i want|i need|i'd like|i would like) you to /i, "asked"],
+  [
+    /^you (?:will|shall|are (?:going )?to) (?=(?:write|create|make|build|design|draft|generate|develop)\b)/i,
+    "asked",
+  ],
+  [/^(?:let's|let’s|lets|let us) (?:also |now |then |just )*/i, "asked"],
+  [/^(?:help me|help us|assist me) (?:to |in |with )?/i, "asked"],
+  [/^(?:you|it|this|that|the \w+) (?:should|must|need to|needs to|have to) (?:also )?/i, "asked"],
+  [
+    /^(?:i|we)(?:'m|'re| am| are|’m|’re) (?:currently |now )?(?:trying|looking|going|planning|hoping|about|attempting) to (?:try to |start to )?/i,
+    "wished",
+  ],
+  [
+    /^(?:what )?(?:i|we)(?:'d|’d| would)? ?(?:also |really |then |now |still )*(?:want|wanna|need|like|love|wish|have|plan|intend|hope|aim) to (?:also |be able to |try to )*/i,
+    "wished",
+  ],
+  [/^(?:i|we)(?:'ll|’ll| will| should| must) (?:also |then |now |have to |need to )*/i, "wished"],
+  [
+    /^(?:how|where) (?:do|would|can|could|should|might|to)(?: (?:i|we|you|one))? (?:be able to |go about |best )?/i,
+    "wondered",
+  ],
+  [/^(?:can|could) (?:i|we) (?:also |then |still )*/i, "wondered"],
+  [
+    /^(?:kun|kan|wil|zou|zul) (?:je|jij|u) (?:dit |dat |ook |nu |voor mij |me |mij |alsjeblieft |willen |kunnen )*/i,
+    "asked",
+  ],
+  [/^(?:ik wil(?: graag)? dat (?:je|jij|u)|laten we|help me(?: met| om)?|je moet|u moet) /i, "asked"],
+  [/^(?:ik|we|wij) (?:wil|willen|moet|moeten|ga|gaan|zal|zullen)(?: graag| nog| nu| ook)* /i, "wished"],
+  [/^hoe (?:kan|kun|moet|zou) (?:ik|je|we) /i, "wondered"],
+];
+
+/** The work that stands in a person's message. Questions for information, role play and pasted output are none. */
+export function asksOf(said: Said, agentic: boolean): Ask[] {
+  const asks: Ask[] = [];
+  for (const block of spokenOf(said)) {
+    if (block.kind === "heading") asks.push(...plannedIn(block.text));
+    if (block.kind !== "paragraph" && block.kind !== "item") continue;
+    if ((block.kind === "paragraph" && block.quoted) || isPasted(block.text)) continue;
+    if (block.kind === "item" && (isWishedFeature(block) || isForbidden(block))) continue;
+    for (const sentence of sentences(block.text)) {
+      if (!isProse(sentence)) continue;
+      for (const clause of clausesOf(sentence)) {
+        const ask = askOf(clause, agentic);
+        if (ask) asks.push(ask);
+      }
+    }
+  }
+  return asks;
+}
+
+/** A heading of a plan that the person hands over: "2. Paint the boat". */
+function plannedIn(heading: string): Ask[] {
+  const [, text] = /^\d{1,2}[.)]\s+(\S.*)$/.exec(heading) ?? [];
+  const act = text && isImperative(text) ? adviceOf(text) : null;
+  return act ? [{ text: act, kind: "asked" }] : [];
+}
+
+/** Where a new request begins though nothing ended the last: "for the front door Write a letter". */
+const runOn = /(?<=\p{Ll}) (?=(?:Write|Create|Make|Build|Generate|Please|Schrijf|Maak|Bouw) \p{Ll})/u;
+
+/** The parts of a sentence that may each hold a request. */
+export const clausesOf = (sentence: string): string[] => sentence.split(runOn).flatMap(partedAtRequests);
+
+const partedAtRequests = (sentence: string): string[] =>
+  // "Never log names as well as addresses" forbids both.
+  (negates(sentence) ? [sentence] : sentence.split(anotherAct)).flatMap((part) => part.split(anotherRequest));
+
+const anotherAct = /\s*(?:,?\s+as well as(?= \p{Ll}+ )|,\s+then(?= \p{Ll}+ ))\s*/iu;
+const anotherRequest =
+  /\s*(?:;|,?\s+(?:and|but|so|then)(?: then| also)?(?= (?:i|we|let's|let’s|please|you will|can you|could you|would you)\b)|(?<=[\p{L}\d]{2},?)(?<!\byou)\s+(?=(?:let's|let’s|please (?!don|note|let)|can you|could you)\b))\s*/iu;
+
+const makings =
+  /^(?:give|provide|show|write)(?: me| us)?(?: with)? (?:the |a |an |some )?((?:complete |full |updated? |sample )?(?:code|script|function|query|command|program)\b.*)$/i;
+
+const gerunds =
+  /^(?:i|we)(?:'m|'re| am| are|’m|’re|'d be| would be)? (?:planning on|thinking (?:of|about)|interested in|working on|considering|plan on) (\p{Ll}+ing)(?:\/\p{Ll}+)?(?= )/iu;
+
+/** "We'd like the tests to be run at night" wishes to run the tests at night. */
+const passive =
+  /^(?:i|we)(?:'d|’d| would)? (?:also |really |just )*(?:like|love|want|need) ((?:the|all|each|every|my|our|a|an|any) .{3,80}?) (?:to (?:be|get) )(\p{Ll}+)(?= |[.!]?$)/iu;
+const participles: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    built: "build",
+    drawn: "draw",
+    kept: "keep",
+    made: "make",
+    put: "put",
+    run: "run",
+    sent: "send",
+    set: "set",
+    shown: "show",
+    written: "write",
+  }),
+);
+const activeOf = (all: string, object: string, participle: string): string => {
+  if (negates(all)) return all;
+  const verb = participles.get(participle) ?? (participle.endsWith("ed") ? imperativeOf(participle) : null);
+  return verb ? `I want to ${verb} ${object}` : all;
+};
+
+/** In a long message people paste what they talk about: their own words open and close it. */
+export function spokenOf(said: Said): Block[] {
+  const { blocks, text } = said;
+  return text.length > 3_000 && blocks.length > 8 ? [...blocks.slice(0, 3), ...blocks.slice(-3)] : blocks;
+}
+
+/** A sentence as work, or null. */
+export function askOf(sentence: string, agentic: boolean, most = longest): Ask | null {
+  let text = sentence
+    .replace(filler, "")
+    .replace(leadIn, (opening) => (negates(opening) ? opening : ""))
+    .replace(passive, activeOf)
+    .replace(gerunds, (_, verb: string) => `I want to ${imperativeOf(verb) ?? verb}`);
+  let kind: Ask["kind"] = "asked";
+  let marked = false;
+  for (const [request, means] of requests) {
+    const found = request.exec(text);
+    if (!found) continue;
+    text = text.slice(found[0].length).replace(filler, "");
+    kind = means;
+    marked = true;
+    break;
+  }
+  const [, gerund = "", after = ""] = marked ? (/^(\p{Ll}+(?:ing|ed))( .+)$/u.exec(text) ?? []) : [];
+  const verb = imperativeOf(gerund);
+  if (verb) text = `${verb}${after}`;
+  if (/\b(?:failed|not found)\b|^have (?:other|to|been|had)\b/i.test(text)) return null;
+  if (isCounsel(text) || isAboutIt(text) || isManner(text) || (kind !== "asked" && /^use\b/i.test(text)))
+    return null;
+  if (isRolePlay(text) || !(isImperative(text) || asksToTell(text))) return null;
+  if (asksToTell(text) && !(agentic && kind === "asked")) {
+    const made = makings.exec(text);
+    if (!made?.[1]) return null;
+    text = `Write ${made[1]}`;
+  }
+  if (!marked && /\?$/.test(sentence.trim())) return null;
+  const tidy = tidied(text, most);
+  return saysWhat(tidy) ? { text: tidy, kind } : null;
+}
+
+/** Whether a todo says what it is about: "do it" and "fix that" only make sense where they were said. */
+const saysWhat = (text: string): boolean =>
+  contentWords(text.replace(/^\S+/, "")).filter((w) => !vagueWords.has(w)).length >= 1;
+
+/** "Do this", "copy it": what is meant stands elsewhere, unless enough follows to tell it. */
+const isAboutIt = (text: string): boolean =>
+  /^(?!have\b)\S+:/i.test(text) ||
+  (pointing.test(text) &&
+    contentWords(text.replace(/^\S+ \S+/, "")).filter((w) => !vagueWords.has(w)).length < 3);
+const pointing =
+  /^(?!have\b)\S+ (?:this|it|them|that|these|those)(?= *(?:$|[.,;!?)]|(?:as|in|to|for|and|with|on|from|again|into|by|at|down|up|out|so|part|one|last|first|properly|instead|now)\b))/i;
+
+/** Counsel and turns of the talk, which nobody ticks off. */
+export const isCounsel = (text: string): boolean =>
+  /^(?:focus|move on|take advantage|familiari[sz]e|leverage|consider|prepare for|explore|include|continue|proceed|go to|be|think|utili[sz]e)\b/i.test(
+    text,
+  );
+
+/** How to answer is no work of its own. */
+const isManner = (text: string): boolean =>
+  /^(?:use|write|answer|respond|format|keep|speak|be)\b.{0,40}\b(?:markdown|format|readability|bold|italics?|emphasis|tone|style|words|sentences|dry|brief|concise|short|language|english|dutch|nederlands)\b/i.test(
+    text,
+  );
+
+/** Whether a sentence tells the assistant who to be or how to answer. */
+export const isRolePlay = (text: string): boolean =>
+  /^(?:act|pretend|imagine|behave|respond|reply|answer|ignore|forget|remember|take a look|look at|check out|go (?:with|ahead|on)|keep it|do not|don['’]t|never|write only|only)\b|\b(?:act as|you (?:will|are) (?:deliver|be|act|respond|an?)|i (?:will )?give you|(?:handelt|schrijft|reageert) a(?:l)?s|gedraag je)\b/i.test(
+    text,
+  );
+
+export const subordinate =
+  /^(?:once|when|whenever|after|before|if|as|for|with|using|in|on|by|from|at|to|since|given|inside|within|optionally|alternatively|zodra|als|wanneer|na|voor|om|met)\b[^,:.]{2,140}[,:]\s*/i;
+
+/** The imperative a recommending sentence holds, or null: "Once it is built, deploy it" says to deploy it. */
+export function adviceOf(sentence: string): string | null {
+  const bare = sentence
+    .replace(
+      /^(?:first(?:ly)?|second(?:ly)?|then|next|now|finally|lastly|also|additionally|optionally|eerst|daarna|vervolgens|tot slot)\s*,?\s+/i,
+      "",
+    )
+    .replace(subordinate, "")
+    .replace(
+      /^(?:you(?:'ll| will|’ll)?|je|u) (?:first |also |then )?(?:need to|have to|should|must|want to|may want to|can|could|might want to|moet|kunt|kan)\s+(?:also |first |then )?/i,
+      "",
+    )
+    .replace(
+      /^(?:make sure|be sure|remember|don't forget|zorg ervoor dat je|it(?:'s| is) (?:recommended|advisable|best|important) to|i(?:'d| would)? (?:recommend|suggest|advise)(?: that)? you(?: to)?) (?:to |you )?/i,
+      "",
+    )
+    .replace(
+      /^(?:consider|try|(?:start|begin) (?:by|with)) (\p{Ll}+ing)\b/iu,
+      (all, gerund: string) => imperativeOf(gerund) ?? all,
+    );
+  return isImperative(bare) && isProse(bare) && saysWhat(bare) && !isAboutIt(bare) && !isCounsel(bare)
+    ? tidied(bare)
+    : null;
+}
+
+/** An imperative made into the text of a todo: one clause, a capital first, no full stop. */
+export function tidied(text: string, most = longest): string {
+  const bare = clip(text, 600)
+    .replace(/\s*\((?:[^()]{0,200})\)/g, (aside) => (aside.length > 40 ? "" : aside))
+    .replace(/^(?:please|kindly|also|then|just)\s+/i, "")
+    .replace(/\b(?:me|us) (?=(?:a|an|the|some|code|my)\b)/i, "")
+    .replace(
+      /^(\S+ \S+ .{6,}?),? (?:by|via|through) (?:running|using|clicking|adding|executing|visiting|going|typing|selecting|following|installing)\b.*$/i,
+      "$1",
+    )
+    .replace(/[\s.:;,!?…]+$/, "")
+    .replace(/,? (?:please|thanks|alsjeblieft|graag)$/i, "")
+    .trim();
+  const short = shorten(bare, most);
+  return capitalized(short);
+}
+
+const plainWord = /(?<!\S)["'“‘(*`]{0,6}\p{L}[\p{L}'’-]*["'”’).,:;!?…*`]{0,6}(?!\S)/gu;
+
+/** Whether a text reads as a sentence rather than as output, a path, a log line or data. */
+export function isProse(text: string): boolean {
+  if (!/^["'“‘([]?[\p{L}\p{N}/@.]/u.test(text) || /^(?:\d+[:→]|at |[\w./-]+:\d+)/.test(text)) return false;
+  if (text.length > 1_500) return false;
+  const tokens = wordCount(text);
+  return tokens >= 2 && (text.match(plainWord)?.length ?? 0) / tokens >= 0.6;
+}

@@ -1,0 +1,71 @@
+import type { Message } from "@dreamcatcher/contracts/conversation";
+import type { Transcript } from "@dreamcatcher/reading/transcript";
+import { type Block, readMarkdown } from "@dreamcatcher/text/markdown";
+import { type Language, languageOf } from "@dreamcatcher/text/words";
+import { callsCommand, isInserted, withoutNoise } from "./language/noise.ts";
+
+/** A message that says something, with its Markdown read. */
+export interface Said {
+  role: Message["role"];
+  created: string | null;
+  text: string;
+  blocks: Block[];
+}
+
+/** What the person said in one go, and all that was answered to it. */
+export interface Turn {
+  asked: Said[];
+  answered: Said[];
+}
+
+/** A transcript made ready to read. */
+export interface Talk {
+  turns: Turn[];
+  language: Language;
+  /** An agent at work: it narrates between tool calls, so that only its reports count. */
+  agentic: boolean;
+}
+
+/** Reads a transcript's messages: noise out, Markdown parsed once, questions put together with their answers. */
+export function readTalk(transcript: Transcript): Talk {
+  const turns: Turn[] = [];
+  let command = false;
+  for (const message of transcript.messages) {
+    const inserted: boolean = command && message.role === "user" && isInserted(message.content);
+    command = message.role === "user" && (callsCommand(message.content) || (command && !inserted));
+    const text = inserted ? "" : withoutNoise(message.content);
+    if (!text) continue;
+    const said: Said = { role: message.role, created: message.created, text, blocks: readMarkdown(text) };
+    let turn = turns.at(-1);
+    if (!turn || (said.role === "user" && turn.answered.length > 0)) {
+      turn = { asked: [], answered: [] };
+      turns.push(turn);
+    }
+    (said.role === "user" ? turn.asked : turn.answered).push(said);
+  }
+  return { turns, language: languageOf(spoken(turns)), agentic: isAgentic(turns) };
+}
+
+const narration =
+  /^(?:let me|now\b|i'll|i’ll|i've|i’ve|i'm|i’m|i need|i have|i see|i found|first|next|good|perfect|the build|all tests)\b/i;
+
+/** Many short messages of what it does now, where a chat answers once. */
+function isAgentic(turns: Turn[]): boolean {
+  const answered = turns.filter((turn) => turn.answered.length > 0);
+  const answers = answered.flatMap((turn) => turn.answered);
+  const narrated = answers.filter((said) => said.text.length < 300 || narration.test(said.text)).length;
+  return answers.length > answered.length * 1.6 && narrated >= answers.length * 0.4;
+}
+
+function spoken(turns: Turn[]): string {
+  let text = "";
+  // The latest answers tell best: a talk that was translated half-way goes on in the new language.
+  for (const turn of turns.toReversed()) {
+    for (const said of [...turn.answered, ...turn.asked]) {
+      for (const block of said.blocks)
+        if (block.kind !== "code" && text.length < 4_000) text += `${block.text}\n`;
+    }
+    if (text.length >= 4_000) break;
+  }
+  return text;
+}

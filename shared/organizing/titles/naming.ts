@@ -1,0 +1,121 @@
+import { negates } from "@dreamcatcher/text/negation";
+import { capitalized, clip, shorten } from "@dreamcatcher/text/sentences";
+import { contentWords, stem, stems, vagueWords } from "@dreamcatcher/text/words";
+import { clausesOf, isProse, isRolePlay, spokenOf, withoutFiller } from "../language/asks.ts";
+import { meantBy } from "../language/feature-lists.ts";
+import { isPasted } from "../language/noise.ts";
+import { tagsOf } from "../tags.ts";
+import type { Said, Talk, Turn } from "../talk.ts";
+import type { Topics } from "../topics.ts";
+import { type Subject, subjectOf } from "./subjects.ts";
+
+const mostTurns = 30;
+const longest = 120;
+
+/**
+ * A name for a talk that has none: what it opens with as a heading, else what its person is after, else a heading of
+ * the first answer, else the first sentence that says what the talk is about, else its topics. Empty when nothing was said.
+ */
+export function nameFor(talk: Talk, topics: Topics): string {
+  const turns = talk.turns.slice(0, mostTurns);
+  const [first] = turns;
+  if (!first) return "";
+  const name =
+    completed(headingOf(first.asked, 1), topics) ||
+    subjectOfTalk(turns, talk, topics) ||
+    completed(headingOf(first.answered, 2), topics) ||
+    sentenceOf(turns, topics) ||
+    refusalOf(turns) ||
+    tagsOf(topics).slice(0, 3).join(", ");
+  return clip(capitalized(name), longest);
+}
+
+/** What an opening says of itself: "Plan: Add search" is about adding search. */
+function headingOf(said: Said[], deepest: number): string {
+  for (const block of said.flatMap((each) => each.blocks)) {
+    if (block.kind !== "heading" || block.depth > deepest || block.text.length > longest) continue;
+    const text = block.text
+      .replace(/(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+/gu, "")
+      .trimStart()
+      .replace(/^(?:plan|fix|task|feature|goal|title|titel|epic|step \d+)\s*:\s*/i, "")
+      .replace(/[:.\s]+$/, "");
+    if (text.split(" ").length >= 2) return text;
+  }
+  return "";
+}
+
+/** "Line-by-line review" could head anything: the topics say of what. */
+function completed(heading: string, topics: Topics): string {
+  const telling = contentWords(heading.replaceAll("-", " ")).filter(
+    (w) => !vagueWords.has(w) && !/^\d/.test(w) && !genre.test(w),
+  );
+  return !heading || telling.length >= 2 ? heading : `${heading}: ${tagsOf(topics).slice(0, 2).join(", ")}`;
+}
+
+const genre =
+  /^(?:analysis|reviews?|conflicts?|findings?|improvements?|recommendations?|options?|plan|observations?|fixes)$/;
+
+/** The thing wanted or asked about that says most of what the talk is about; the earlier it was said, the more it counts. */
+function subjectOfTalk(turns: Turn[], talk: Talk, topics: Topics): string {
+  const leading = leadingOf(topics);
+  const worth = ({ text, tells }: Subject, at: number): number => {
+    const said = [...stems(text, talk.language)];
+    if (!said.some((w) => leading.has(w))) return 0;
+    const sum = said.reduce((total, w) => total + Math.log2(1 + (topics.weights.get(w) ?? 0)), 0);
+    return (sum / Math.max(4, text.split(" ").length) ** 0.5) * tells * (1 + 1.5 / (1 + at));
+  };
+  return turns
+    .flatMap((turn) => turn.asked.flatMap(subjectsOf))
+    .map((subject, at) => ({ text: subject.text, worth: worth(subject, at) }))
+    .reduce((best, each) => (each.worth > best.worth ? each : best), { text: "", worth: 0 }).text;
+}
+
+const subjectsOf = (said: Said): Subject[] =>
+  proseOf(said)
+    .flatMap(clausesOf)
+    .flatMap((clause) => subjectOf(clause) ?? []);
+
+/** The sentences of a message in its person's own words. */
+const proseOf = (said: Said): string[] =>
+  spokenOf(said).flatMap((block) =>
+    block.kind === "code" || isPasted(block.text) ? [] : meantBy(block).filter(isProse),
+  );
+
+const leadingOf = ({ weights }: Topics): Set<string> =>
+  new Set(
+    [...weights]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, 15)
+      .map(([key]) => key),
+  );
+
+/** Of what is refused and nothing else the topics are no name: they would not say so. */
+function refusalOf(turns: Turn[]): string {
+  const said = turns.flatMap((turn) => turn.asked.flatMap(proseOf)).find(negates) ?? "";
+  return shorten(withoutFiller(said), 10).replace(/[.?!:]+$/, "");
+}
+
+const looking = /^(?:take a look at|look at|check out) (?:the |this |these )?/i;
+
+/** The first sentence that speaks of what the talk is mostly about. */
+function sentenceOf(turns: Turn[], topics: Topics): string {
+  const leading = leadingOf(topics);
+  const found = [...turns.flatMap((turn) => turn.asked), ...turns.flatMap((turn) => turn.answered)]
+    .slice(0, 200)
+    .flatMap((said) => said.blocks)
+    .flatMap((block) => (block.kind === "code" || isPasted(block.text) ? [] : meantBy(block)))
+    .find(
+      (each) =>
+        isProse(each) &&
+        !isRolePlay(each.replace(looking, "")) &&
+        !/^(?:let me|i'll|i’ll|i see|i \p{L}+ed\b|i undid|now\b|no\b|yes\b|it\b|that\b|this\b|you\b)/iu.test(
+          each,
+        ) &&
+        contentWords(each).filter((w) => leading.has(stem(w))).length >= 2,
+    );
+  const bare = withoutFiller(found ?? "")
+    .replace(looking, "")
+    .replace(/\S*\/\S*\/\S*/g, "")
+    .replace(/\s+/g, " ");
+  return shorten(bare, 10).replace(/[.?!:]+$/, "");
+}

@@ -1,0 +1,112 @@
+import { transcriptOf } from "@dreamcatcher/reading/fixtures";
+import { expect, test } from "vitest";
+import { readTalk } from "../talk.ts";
+import { todosOf } from "./todos.ts";
+
+const todos = (...messages: string[]) =>
+  todosOf(readTalk(transcriptOf(messages))).map(({ text, done }) => `${done ? "x" : "-"} ${text}`);
+
+test("steps that an answer puts as a gerund are steps", () => {
+  expect(
+    todos("My boat is slow.", "Next steps could be:\n\n- Scraping the hull\n- Painting the hull of the boat"),
+  ).toEqual(["- Scrape the hull", "- Paint the hull of the boat"]);
+});
+
+test("under an item that only names a part, the nested items are the steps", () => {
+  expect(
+    todos(
+      "How do I sell my boat?",
+      "Follow these steps:\n\n1. Boat:\n   a. Paint the hull\n   b. Mend the sail\n2. Call the harbour",
+    ),
+  ).toEqual(["- Sell my boat", "- Paint the hull", "- Mend the sail", "- Call the harbour"]);
+});
+
+test("a plan the person hands over counts by its headings", () => {
+  expect(
+    todos("## Context\n\nIt leaks.\n\n### 1. Paint the hull\n\nTwice.\n\n### 2. Results\n\nDry.", "Done."),
+  ).toEqual(["x Paint the hull"]);
+});
+
+test("a row of a plan is one todo, with all it counts", () => {
+  const table = "| Part | Proposed change |\n| --- | --- |\n";
+  expect(
+    todos(
+      "What would you change?",
+      `${table}| Cabin | 1. **Light:** Paint the walls white. 2. **Air:** Open the hatch. |`,
+    ),
+  ).toEqual(["- Paint the walls white, open the hatch"]);
+});
+
+test("what an answer says must be done for it to work is to be done", () => {
+  expect(
+    todos(
+      "My boat is slow.",
+      "Note: In addition to what I said, you'll also need to install the second sail.",
+    ),
+  ).toEqual(["- Install the second sail"]);
+});
+
+test("what a list of wishes says of the thing is no todo", () => {
+  expect(
+    todos("I would like my boat app to be able to:\n\n1. Count my boats\n2. Show the tide", "Fine."),
+  ).toEqual([]);
+});
+
+test("a wish is done when its code is written and the person does not come back to it", () => {
+  const code = "```python\nimport boats\nboats.count()\n```";
+  const wish = "I want to write a script that counts boats";
+  expect(todos(wish, code)).toEqual(["x Write a script that counts boats"]);
+  expect(todos(wish, code, "The output is wrong.")).toEqual(["- Write a script that counts boats"]);
+  expect(todos(wish, "Good idea.")).toEqual(["- Write a script that counts boats"]);
+});
+
+test("an earlier list is done as far as the act that is reported", () => {
+  expect(
+    todos(
+      "How do I sell my boat?",
+      "Follow these steps:\n\n1. Take photos of the cabin\n2. Publish the advert\n3. Invite buyers to the harbour",
+      "And what do I write?",
+      "Follow these steps:\n\n1. Write down the age\n2. Add the advert's published price",
+      "I have published it.",
+    ),
+  ).toEqual([
+    "x Sell my boat",
+    "x Take photos of the cabin",
+    "x Publish the advert",
+    "- Invite buyers to the harbour",
+    "x Write down the age",
+    "x Add the advert's published price",
+  ]);
+});
+
+test("two wordings of which one opens the other are one todo", () => {
+  expect(
+    todos(
+      "I sail.",
+      "Next steps:\n\n1. Sew the sail\n2. Sew the sail, which is torn at the top\n3. Launch the boat",
+    ),
+  ).toEqual(["- Sew the sail", "- Launch the boat"]);
+});
+
+test("Dutch imperatives are steps", () => {
+  expect(
+    todos(
+      "Hoe leer ik zeilen?",
+      "Volg deze stappen:\n\n1. Bestudeer de wind\n2. Huur een kleine boot\n3. Oefen elke week",
+    ),
+  ).toEqual(["- Bestudeer de wind", "- Huur een kleine boot", "- Oefen elke week"]);
+});
+
+test("what is to be left undone is no todo, and not done by its opposite", () => {
+  const steps = "Next steps:\n\n1. Do not paint the hull\n2. Paint the cabin of the boat";
+  expect(todos("What now?", steps, "I have painted the hull.", "Fine.")).toEqual([
+    "- Do not paint the hull",
+    "x Paint the cabin of the boat",
+  ]);
+  expect(todos("Please don't:\n\n- paint the hull of the boat", "Fine.")).toEqual([]);
+  expect(todos("What now?", "Under no circumstances:\n\n1. Paint the hull\n2. Sell the boat")).toEqual([]);
+});
+
+test("a todo and its opposite are two", () => {
+  expect(todos("- [ ] Paint the hull red\n- [ ] Paint the hull not red", "Fine.")).toHaveLength(2);
+});

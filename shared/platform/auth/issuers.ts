@@ -1,0 +1,19 @@
+import * as z from "zod";
+import { environment } from "#shared/platform/environment.ts";
+
+/**
+ * Who may sign tokens on this stage. `owner_prefix` keeps the subjects of one issuer apart from those of
+ * another; the stage's own user pool has none.
+ */
+const Issuer = z.object({
+  issuer: z.string(),
+  jwks_uri: z.url(),
+  client_ids: z.array(z.string()).min(1),
+  owner_prefix: z.string(),
+});
+export type Issuer = z.infer<typeof Issuer>;
+
+export const issuers = z
+  .array(Issuer)
+  .min(1)
+  .parse(JSON.parse(environment("TOKEN_ISSUERS").TOKEN_ISSUERS));

@@ -1,0 +1,11 @@
+import type { LoggedEvent } from "@dreamcatcher/contracts/events";
+
+/** By how much these events change the number of dreams. */
+export const activeDreams = (events: readonly LoggedEvent[]) =>
+  events.reduce((sum, event) => sum + difference(event), 0);
+
+function difference({ type, data }: LoggedEvent): number {
+  if (type === "DreamDeleted") return -1;
+  const isNew = type === "DreamCreated" || data.outcome === "created";
+  return isNew ? 1 : 0;
+}

@@ -1,0 +1,49 @@
+import {
+  type EventData,
+  type EventMetadata,
+  type EventName,
+  events,
+  type LoggedEvent,
+} from "@dreamcatcher/contracts/events";
+import type { Context } from "#shared/platform/context.ts";
+import { environment } from "#shared/platform/environment.ts";
+import { eventSortKey } from "#shared/platform/table/keys.ts";
+import type { TransactItem } from "#shared/platform/table/transact.ts";
+
+const { TABLE_NAME } = environment("TABLE_NAME");
+
+const DAY = 24 * 60 * 60;
+const KEPT_FOR = 90 * DAY;
+
+/** An event as it stands in the table until its time is over; the stream takes it to the bus. */
+export interface OutboxItem extends LoggedEvent {
+  pk: string;
+  sk: string;
+  expires_at: number;
+}
+
+/** The event of one change, to be written in the same transaction as the change itself. */
+export function outboxItem<Name extends EventName>(
+  context: Context,
+  partition: string,
+  event: { id: string; type: Name; occurred_at: string; dream_id: string | null; data: EventData<Name> },
+): TransactItem {
+  const metadata: EventMetadata = {
+    event_id: event.id,
+    event_version: events[event.type].version,
+    occurred_at: event.occurred_at,
+    owner_id: context.owner_id,
+    dream_id: event.dream_id,
+    correlation_id: context.correlation_id,
+    traceparent: context.traceparent,
+  };
+  const item: OutboxItem = {
+    pk: partition,
+    sk: eventSortKey(event.id),
+    type: event.type,
+    metadata,
+    data: event.data,
+    expires_at: Math.floor(Date.parse(event.occurred_at) / 1000) + KEPT_FOR,
+  };
+  return { Put: { TableName: TABLE_NAME, Item: item } };
+}

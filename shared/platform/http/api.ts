@@ -1,0 +1,62 @@
+import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
+import middy from "@middy/core";
+import type { Context as LambdaContext } from "aws-lambda";
+import { logger } from "#shared/platform/observability/logger.ts";
+import { countRequest } from "#shared/platform/observability/metrics.ts";
+import type { Call, HttpEvent, HttpResult, Reply } from "./call.ts";
+import { callerOf } from "./caller.ts";
+import { problemResult } from "./problem.ts";
+import { toResult } from "./reply.ts";
+import { parseRequest } from "./request.ts";
+
+/**
+ * The Lambda handler of one endpoint. `run` gets a call whose caller is known and whose parts fit the
+ * contract, and gives the answer; everything around it happens here, in this order: observe, turn errors
+ * into problems, identify, validate, answer once per `Idempotency-Key`.
+ */
+export const api = <E extends Endpoint>(endpoint: E, run: (call: Call<E>) => Promise<Reply>) =>
+  middy<HttpEvent, HttpResult, Error, LambdaContext>()
+    .use(observed(endpoint))
+    .use(problems())
+    .handler(async (event, context) => {
+      const caller = callerOf(event, endpoint.scopes);
+      logger.appendKeys({ correlation_id: caller.correlation_id, traceparent: caller.traceparent });
+      const call = { caller, headers: event.headers, ...parseRequest(endpoint, event) } as Call<E>;
+      const key = endpoint.method === "POST" && event.headers["idempotency-key"];
+      if (!key) return toResult(await run(call), event);
+      const { once } = await import("./idempotency.ts");
+      const { owner_id } = caller;
+      const scoped = { owner_id, key: `${owner_id}#${endpoint.name}#${key}` };
+      return toResult(await once(scoped, event, context, () => run(call)), event);
+    });
+
+function observed({ name }: Endpoint): middy.MiddlewareObj<HttpEvent, HttpResult> {
+  const started = new WeakMap<object, number>();
+  const finish = ({ event, response }: middy.Request<HttpEvent, HttpResult>) => {
+    const status = response?.statusCode ?? 500;
+    const seconds = (performance.now() - (started.get(event) ?? performance.now())) / 1000;
+    countRequest(name, status, seconds);
+    logger.info("answered", { route: name, status, seconds });
+    logger.resetKeys();
+  };
+  return {
+    before: ({ event, context }) => {
+      started.set(event, performance.now());
+      logger.addContext(context);
+      logger.appendKeys({ request_id: event.requestContext.requestId });
+    },
+    after: finish,
+    onError: finish,
+  };
+}
+
+function problems(): middy.MiddlewareObj<HttpEvent, HttpResult> {
+  return {
+    onError: (request) => {
+      request.response = problemResult(request.error, request.event);
+      if (request.response.statusCode && request.response.statusCode >= 500) {
+        logger.error("failed", request.error as Error);
+      }
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
+import type {
+  APIGatewayProxyEventV2WithLambdaAuthorizer,
+  APIGatewayProxyStructuredResultV2,
+} from "aws-lambda";
+import type * as z from "zod";
+import type { Identity } from "#shared/platform/auth/identity.ts";
+import type { CountedContext } from "#shared/platform/context.ts";
+
+export type HttpEvent = APIGatewayProxyEventV2WithLambdaAuthorizer<Identity | undefined>;
+export type HttpResult = APIGatewayProxyStructuredResultV2;
+
+/** Who is calling, and how the call is traced. On open endpoints the owner is nobody: an empty id. */
+export type Caller = CountedContext;
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined;
+
+/** A call whose parts have the shapes that its endpoint's contract gives them. */
+export interface Call<E extends Endpoint> {
+  caller: Caller;
+  params: Parsed<E["request"]["params"]>;
+  query: Parsed<E["request"]["query"]>;
+  body: Parsed<E["request"]["body"]>;
+  /** Names in lower case, as the HTTP API sends them. */
+  headers: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * An answer before it is put into the shape API Gateway takes; `body` is JSON unless a content type says
+ * otherwise. `dream_id` names the dream that it tells of: what is kept of the answer goes with that dream.
+ */
+export interface Reply {
+  status: number;
+  headers?: Readonly<Record<string, string>>;
+  body?: unknown;
+  dream_id?: string;
+}

@@ -1,0 +1,25 @@
+import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
+import { correlationIdFrom, traceparentFrom } from "#shared/platform/observability/trace.ts";
+import { forbidden, unauthorized } from "#shared/platform/problems.ts";
+import type { Caller, HttpEvent } from "./call.ts";
+
+/**
+ * Who is calling. Fails closed: unless the authorizer positively named an owner and the scopes the endpoint
+ * asks for, there is no caller.
+ *
+ * @throws ProblemError 401 no or no good token, 403 a scope is missing
+ */
+export function callerOf(event: HttpEvent, scopes: Endpoint["scopes"]): Caller {
+  const trace = {
+    correlation_id: correlationIdFrom(event.headers["x-correlation-id"], event.requestContext.requestId),
+    traceparent: traceparentFrom(event.headers.traceparent),
+  };
+  if (scopes === "open") return { owner_id: "", tier: "none", ...trace };
+  const identity = event.requestContext.authorizer?.lambda;
+  if (!identity || "refused" in identity) throw unauthorized(identity?.refused ?? "No token was sent.");
+  if (!identity.owner_id) throw unauthorized("The token names no owner.");
+  const granted = identity.scopes.split(" ");
+  const missing = scopes.filter((scope) => !granted.includes(scope));
+  if (missing.length > 0) throw forbidden(`The token lacks the scope ${missing.join(" ")}.`);
+  return { owner_id: identity.owner_id, tier: identity.tier, ...trace };
+}

@@ -1,0 +1,24 @@
+import { getSecret } from "@aws-lambda-powertools/parameters/secrets";
+import { environment } from "#shared/platform/environment.ts";
+import type { Page, Position } from "#shared/platform/table/page.ts";
+import { openCursor, signCursor } from "./signed-cursor.ts";
+
+const { CURSOR_KEY_ARN } = environment("CURSOR_KEY_ARN");
+const HOUR = 60 * 60;
+
+/** Fetches one page after `cursor` and signs where the next begins; the key is asked for only when it is needed. */
+export async function paged<Value>(
+  list: string,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+  fetch: (page: { limit: number; after: Position | undefined }) => Promise<Page<Value>>,
+): Promise<{ items: Value[]; next_cursor: string | null }> {
+  const after = cursor === undefined ? undefined : openCursor(await cursorKey(), list, cursor);
+  const { items, next } = await fetch({ limit, after });
+  return { items, next_cursor: next && signCursor(await cursorKey(), list, next) };
+}
+
+async function cursorKey(): Promise<string> {
+  const key = await getSecret(CURSOR_KEY_ARN, { maxAge: HOUR });
+  if (typeof key !== "string") throw new Error("the cursor key is empty");
+  return key;
+}

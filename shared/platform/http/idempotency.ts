@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import type { JSONValue } from "@aws-lambda-powertools/commons/types";
+import {
+  IdempotencyAlreadyInProgressError,
+  IdempotencyConfig,
+  IdempotencyValidationError,
+  makeIdempotent,
+} from "@aws-lambda-powertools/idempotency";
+import { DynamoDBPersistenceLayer } from "@aws-lambda-powertools/idempotency/dynamodb";
+import type { Context as LambdaContext } from "aws-lambda";
+import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
+import { environment } from "#shared/platform/environment.ts";
+import { conflict, invalid } from "#shared/platform/problems.ts";
+import type { HttpEvent, Reply } from "./call.ts";
+import { keepReply, REMEMBERED_FOR, recallReply } from "./kept-replies.ts";
+
+const persistenceStore = new DynamoDBPersistenceLayer({
+  tableName: environment("IDEMPOTENCY_TABLE_NAME").IDEMPOTENCY_TABLE_NAME,
+  awsSdkV3Client: dynamodb,
+});
+
+interface Scope {
+  owner_id: string;
+  /** Made of the caller, the operation and the `Idempotency-Key`. */
+  key: string;
+}
+
+/** What is remembered of a request: its answer, or the dream under which its answer is kept. */
+type Remembered = Reply | { kept_under: string };
+
+/**
+ * Answers a repeated request with the first one's answer, for a day. A failed request is not remembered. An
+ * answer that tells of a dream is kept under the dream and goes with it.
+ *
+ * @throws ProblemError 409 the first request is still under way, or what it told of has been deleted since,
+ * 422 the key was used for another request
+ */
+export async function once(
+  { owner_id, key }: Scope,
+  event: HttpEvent,
+  context: LambdaContext,
+  run: () => Promise<Reply>,
+): Promise<Reply> {
+  const config = new IdempotencyConfig({
+    eventKeyJmesPath: "key",
+    payloadValidationJmesPath: "request",
+    expiresAfterSeconds: REMEMBERED_FOR,
+  });
+  config.registerLambdaContext(context);
+  const request = createHash("sha256")
+    .update(`${event.rawPath}?${event.rawQueryString}\n${event.body ?? ""}`)
+    .digest("hex");
+  const id = createHash("sha256").update(key).digest("hex");
+  let first: Reply | undefined;
+  const remember = async (): Promise<Remembered> => {
+    first = await run();
+    if (first.dream_id === undefined) return first;
+    await keepReply(owner_id, first.dream_id, id, first);
+    return { kept_under: first.dream_id };
+  };
+  const remembered = makeIdempotent(
+    async (_: { key: string; request: string }) => (await remember()) as unknown as JSONValue,
+    { persistenceStore, config },
+  );
+  try {
+    const found = (await remembered({ key, request })) as unknown as Remembered;
+    if (first) return first;
+    return "kept_under" in found ? await recallReply(owner_id, found.kept_under, id) : found;
+  } catch (error) {
+    if (error instanceof IdempotencyAlreadyInProgressError) {
+      throw conflict("A request with this Idempotency-Key is under way: try again in a moment.", {
+        "retry-after": "1",
+      });
+    }
+    if (error instanceof IdempotencyValidationError) {
+      throw invalid([
+        { path: "Idempotency-Key", message: "was used for a different request: take a new key" },
+      ]);
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ProblemError } from "#shared/platform/problems.ts";
+import { parseJson } from "./json.ts";
+
+test("reads what JSON.parse reads", () => {
+  fc.assert(
+    fc.property(fc.json({ maxDepth: 10 }), (text) => {
+      expect(parseJson(text)).toEqual(JSON.parse(text));
+    }),
+  );
+});
+
+test("never throws anything but a problem", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom("{", "}", "[", "]", '"', "\\", ",", ":", "1", "a") }),
+      (text) => {
+        try {
+          parseJson(text);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ProblemError);
+        }
+      },
+    ),
+  );
+});
+
+test.each(["[", '{"a":'])("refuses 100 000 levels of %s without overflowing", (open) => {
+  expect(() => parseJson(open.repeat(100_000))).toThrow(/nested more than 200 levels/);
+});
+
+test("brackets in strings do not nest", () => {
+  expect(parseJson(JSON.stringify(`${"[".repeat(1000)}"\\`))).toHaveLength(1002);
+});
+
+test.each([
+  ['{"title":"ab\\ud800"}', ["title"]],
+  ['{"todos":[{"text":"a"},{"text":"\\uDFFFb"}]}', ["todos.1.text"]],
+  ['{"a":{"\\udc00b":1},"c":"\\ud83d"}', ["a.\ufffdb", "c"]],
+  ['{"__proto__":{"x":"\\ude00\\ud83d"}}', ["__proto__.x"]],
+  ['"\\ud83d"', [""]],
+])("names what is not Unicode in %s", (text, paths) => {
+  const errors = paths.map((path) => expect.objectContaining({ path }));
+  expect(() => parseJson(text)).toThrow(expect.objectContaining({ status: 422, errors }));
+});
+
+test.each(['{"title":"\\ud83d\\ude00"}', '{"title":"\\\\ud83d"}', '{"title":"😀\\u0000"}'])(
+  "reads %s",
+  (text) => {
+    expect(parseJson(text)).toEqual(JSON.parse(text));
+  },
+);
+
+test("what is wrong with JSON is told in Unicode", () => {
+  for (let length = 0; length < 20; length++) {
+    try {
+      parseJson(`${"x".repeat(length)}{"${"😀".repeat(40)}`);
+    } catch (error) {
+      expect((error as Error).message.isWellFormed()).toBe(true);
+    }
+  }
+});
+
+test("of very many faults a hundred are named", () => {
+  const text = `[${Array(300_000).fill('"\\ud800"').join()}]`;
+  expect(() => parseJson(text)).toThrow(
+    expect.objectContaining({ status: 422, errors: expect.toSatisfy((errors) => errors.length === 100) }),
+  );
+});

@@ -1,0 +1,33 @@
+import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
+import { expect, test } from "vitest";
+import { methodsAt, notTaken } from "./methods.ts";
+
+test.each([
+  ["/health", ["GET"]],
+  ["/api/v1/dreams", ["GET", "POST"]],
+  ["/api/v1/dreams/d-1", ["DELETE", "GET", "PATCH"]],
+  ["/api/v1/dreams/import", ["POST"]],
+  ["/api/v1/dreams/d-1/todos", ["PUT"]],
+  ["/api/v1/dreams/brand/personal", ["GET"]],
+  ["/api/v1/dreams/", []],
+  ["/api/v1/dreams//todos", []],
+  ["/api/v2/dreams", []],
+  ["/", []],
+])("%s takes %j", (path, methods) => {
+  expect(methodsAt(path)).toEqual(methods);
+});
+
+test("every endpoint's path takes its method", () => {
+  for (const { method, path } of endpoints)
+    expect(methodsAt(path.replace(/\{\w+\}/g, "x-1"))).toContain(method);
+});
+
+test("names what a path spelled out would be mistaken for", () => {
+  const mistaken = notTaken().map(({ method, path }) => `${method} ${path}`);
+  expect(mistaken.sort()).toEqual([
+    "DELETE /api/v1/dreams/import",
+    "GET /api/v1/conversations/capture",
+    "GET /api/v1/dreams/import",
+    "PATCH /api/v1/dreams/import",
+  ]);
+});

@@ -1,0 +1,107 @@
+import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
+import { expect, test } from "vitest";
+import * as z from "zod";
+import type { HttpEvent } from "./call.ts";
+import { parseRequest } from "./request.ts";
+
+const endpoint: Endpoint = {
+  name: "test",
+  tag: "dreams",
+  summary: "",
+  method: "POST",
+  path: "/{id}",
+  scopes: ["dreamcatcher/write"],
+  request: {
+    params: z.object({ id: z.string().min(2) }),
+    query: z.object({ limit: z.coerce.number().max(5).default(3) }),
+    body: z.strictObject({ title: z.string().min(3) }),
+    also_accepts: ["text/markdown"],
+  },
+  responses: {},
+  uses: [],
+  max_bytes: 100,
+};
+const event = (body: string | undefined, rest: object = {}) =>
+  ({
+    headers: {},
+    pathParameters: { id: "ab" },
+    body,
+    isBase64Encoded: false,
+    ...rest,
+  }) as unknown as HttpEvent;
+const parse = (...args: Parameters<typeof event>) => parseRequest(endpoint, event(...args));
+
+test("gives each part its shape", () => {
+  expect(parse('{"title":"Shop"}')).toEqual({
+    params: { id: "ab" },
+    query: { limit: 3 },
+    body: { title: "Shop" },
+  });
+});
+
+test("takes text as it is where the endpoint does", () => {
+  const headers = { "content-type": "text/markdown; charset=utf-8" };
+  expect(parse("# Shop", { headers }).body).toBe("# Shop");
+});
+
+test("takes a body that API Gateway encoded", () => {
+  const body = Buffer.from('{"title":"Shöp"}').toString("base64");
+  expect(parse(body, { isBase64Encoded: true }).body).toEqual({ title: "Shöp" });
+});
+
+test("names every field that breaks its rule", () => {
+  const wrong = () =>
+    parse('{"title":"x","extra":1}', { pathParameters: { id: "a" }, queryStringParameters: { limit: "9" } });
+  expect(wrong).toThrow(
+    expect.objectContaining({
+      status: 422,
+      errors: [
+        expect.objectContaining({ path: "path.id" }),
+        expect.objectContaining({ path: "query.limit" }),
+        expect.objectContaining({ path: "title" }),
+        expect.objectContaining({ message: expect.stringContaining("extra") }),
+      ],
+    }),
+  );
+});
+
+test.each([
+  ["nothing", undefined, {}, 400],
+  ["no JSON", "{", {}, 400],
+  ["no UTF-8", Buffer.from([0x22, 0xff, 0x22]).toString("base64"), { isBase64Encoded: true }, 400],
+  ["too much", JSON.stringify({ title: "x".repeat(100) }), {}, 413],
+  ["another media type", "a=b", { headers: { "content-type": "application/x-www-form-urlencoded" } }, 415],
+])("refuses %s", (_, body, rest, status) => {
+  expect(() => parse(body, rest)).toThrow(expect.objectContaining({ status }));
+});
+
+test("names what is not Unicode in every part", () => {
+  const parts = [
+    ["title", '{"title":"Shop\\ud83d"}', {}],
+    ["path.id", '{"title":"Shop"}', { pathParameters: { id: "ab\ud83d" } }],
+    ["query.tag", '{"title":"Shop"}', { queryStringParameters: { tag: "\ude00" } }],
+  ] as const;
+  for (const [path, body, rest] of parts) {
+    const errors = [expect.objectContaining({ path })];
+    expect(() => parse(body, rest)).toThrow(expect.objectContaining({ status: 422, errors }));
+  }
+});
+
+test.each(["", "a\nb", "schlüssel", "\ud800", "x".repeat(256)])("refuses the Idempotency-Key %j", (key) => {
+  const errors = [expect.objectContaining({ path: "Idempotency-Key" })];
+  expect(() => parse('{"title":"Shop"}', { headers: { "idempotency-key": key } })).toThrow(
+    expect.objectContaining({ status: 400, errors }),
+  );
+});
+
+test.each([
+  ["GET", "If-None-Match"],
+  ["PUT", "If-Match"],
+] as const)("refuses for %s an %s that is no list of entity-tags", (method, header) => {
+  const changed = { ...endpoint, method, request: {} };
+  const headers = { [header.toLowerCase()]: "1-abc" };
+  const errors = [expect.objectContaining({ path: header })];
+  expect(() => parseRequest(changed, event(undefined, { headers }))).toThrow(
+    expect.objectContaining({ status: 400, errors }),
+  );
+});

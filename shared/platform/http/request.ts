@@ -1,0 +1,100 @@
+import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
+import { headersOf } from "@dreamcatcher/contracts/headers";
+import type * as z from "zod";
+import {
+  type FieldError,
+  invalid,
+  malformed,
+  tooLarge,
+  unsupportedMediaType,
+} from "#shared/platform/problems.ts";
+import type { HttpEvent } from "./call.ts";
+import { parseJson } from "./json.ts";
+import { illFormed } from "./well-formed.ts";
+
+const MOST_BYTES = 1_000_000;
+
+/**
+ * The parts of a request in the shapes of its contract. All that is wrong with them is told at once.
+ *
+ * @throws ProblemError 400, 413, 415, 422
+ */
+export function parseRequest(endpoint: Endpoint, event: HttpEvent) {
+  const { request, max_bytes } = endpoint;
+  checkHeaders(endpoint, event);
+  const errors: FieldError[] = [];
+  const check = (schema: z.ZodType | undefined, value: unknown, part: string) => {
+    if (schema === undefined) return undefined;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    errors.push(...parsed.error.issues.map((issue) => fieldError(issue, part)));
+    return undefined;
+  };
+  errors.push(
+    ...illFormed(event.pathParameters, ["path"]),
+    ...illFormed(event.queryStringParameters, ["query"]),
+  );
+  const params = check(request.params, event.pathParameters ?? {}, "path");
+  const query = check(request.query, event.queryStringParameters ?? {}, "query");
+  const body =
+    request.body &&
+    readBody(event, request, max_bytes ?? MOST_BYTES, (json) => check(request.body, json, ""));
+  if (errors.length > 0) throw invalid(errors);
+  return { params, query, body };
+}
+
+/** @throws ProblemError 400 naming each header that is not in its own grammar */
+function checkHeaders(endpoint: Endpoint, { headers }: HttpEvent) {
+  const schema = headersOf(endpoint);
+  const sent = Object.keys(schema.shape).map((name) => [name, headers[name.toLowerCase()]]);
+  const { error } = schema.safeParse(Object.fromEntries(sent));
+  if (error) {
+    throw malformed(
+      "A header breaks its rule; see errors.",
+      error.issues.map((issue) => fieldError(issue, "")),
+    );
+  }
+}
+
+function fieldError({ path, message }: z.core.$ZodIssue, part: string): FieldError {
+  return { path: [...(part ? [part] : []), ...path].map(String).join("."), message };
+}
+
+/**
+ * The body: JSON checked by the schema, or text as it is where the endpoint also takes the media type sent.
+ *
+ * @throws ProblemError 400, 413, 415
+ */
+function readBody(
+  event: HttpEvent,
+  { also_accepts = [], body_is_optional = false }: Endpoint["request"],
+  limit: number,
+  checkJson: (json: unknown) => unknown,
+): unknown {
+  const type =
+    (event.headers["content-type"] ?? "application/json").split(";")[0]?.trim().toLowerCase() ?? "";
+  const isJson = type === "application/json" || type.endsWith("+json");
+  if (!isJson && !also_accepts.includes(type)) {
+    throw unsupportedMediaType(
+      `Send ${["application/json", ...also_accepts].join(" or ")}, not ${type || "nothing"}.`,
+    );
+  }
+  const bytes = Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
+  if (bytes.length > limit) {
+    throw tooLarge(
+      `The body has ${bytes.length} bytes and may have ${limit}. For more, use POST /api/v1/imports.`,
+    );
+  }
+  if (bytes.length === 0 && body_is_optional) return checkJson({});
+  if (bytes.length === 0) throw malformed("The body is empty.");
+  const text = decode(bytes);
+  return isJson ? checkJson(parseJson(text)) : text;
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw malformed("The body is not UTF-8 text.");
+  }
+}

@@ -1,0 +1,27 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { malformed } from "#shared/platform/problems.ts";
+import type { Position } from "#shared/platform/table/page.ts";
+
+/**
+ * A position in one list, signed. `list` names the list with all that filters it, so a cursor from elsewhere
+ * or changed by hand is refused, not followed.
+ */
+export function signCursor(key: string, list: string, position: Position): string {
+  const payload = Buffer.from(JSON.stringify(position)).toString("base64url");
+  return `${payload}.${signature(key, list, payload).toString("base64url")}`;
+}
+
+/** @throws ProblemError 400 when it is not a cursor that this list gave */
+export function openCursor(key: string, list: string, cursor: string): Position {
+  const [payload = "", signed = "", ...rest] = cursor.split(".");
+  const given = Buffer.from(signed, "base64url");
+  const expected = signature(key, list, payload);
+  if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)) {
+    const message = "is not one that this list gave: begin again without it";
+    throw malformed("The cursor is not valid.", [{ path: "query.cursor", message }]);
+  }
+  return JSON.parse(Buffer.from(payload, "base64url").toString()) as Position;
+}
+
+const signature = (key: string, list: string, payload: string) =>
+  createHmac("sha256", key).update(`${list}\n${payload}`).digest();

@@ -1,0 +1,50 @@
+import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
+import type { Context, SQSEvent, SQSRecord } from "aws-lambda";
+import type * as z from "zod";
+import { environment } from "#shared/platform/environment.ts";
+import { logger } from "#shared/platform/observability/logger.ts";
+import { type Delivery, holding } from "./hold.ts";
+
+const { MOST_DELIVERIES } = environment("MOST_DELIVERIES");
+
+const processor = new BatchProcessor(EventType.SQS);
+
+const deliveryOf = ({ receiptHandle, attributes }: SQSRecord): Delivery => {
+  const nth = Number(attributes.ApproximateReceiveCount);
+  return { receipt: receiptHandle, nth, isLast: nth >= Number(MOST_DELIVERIES) };
+};
+
+/**
+ * The handler of a function that a queue starts: each message is checked and worked on by itself, and only
+ * those that failed are delivered again (and in the end go to the dead-letter queue).
+ *
+ * @param giveUp takes the place of the work in the last delivery, after which the message is a dead letter:
+ *   it tells who waits for the work. Work that kills its process gets there too.
+ */
+export const queueConsumer =
+  <Schema extends z.ZodType>(
+    schema: Schema,
+    work: (message: z.infer<Schema>) => Promise<void>,
+    giveUp?: (message: z.infer<Schema>) => Promise<void>,
+  ) =>
+  (event: SQSEvent, context: Context) =>
+    processPartialResponse(
+      event,
+      async (record: SQSRecord) => {
+        logger.addContext(context);
+        const delivery = deliveryOf(record);
+        try {
+          await holding(delivery, async () => {
+            const message = schema.parse(JSON.parse(record.body));
+            if (!giveUp || !delivery.isLast) return work(message);
+            await giveUp(message);
+            throw new Error(`given up: delivery ${delivery.nth} is the last`);
+          });
+        } catch (error) {
+          logger.error("message failed", { error, message_id: record.messageId });
+          throw error;
+        }
+      },
+      processor,
+      { context, throwOnFullBatchFailure: false },
+    );

@@ -1,0 +1,162 @@
+import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
+import fc from "fast-check";
+import { openapiDocument } from "./document.ts";
+
+/** A request of an endpoint, for tests: made from the contracts, as it fits or with a hostile text in it. */
+export interface AnyRequest {
+  params: Record<string, string>;
+  query: Record<string, string>;
+  body: unknown;
+}
+
+/** What of a JSON Schema requests are made by. */
+interface Schema {
+  $ref?: string;
+  type?: string;
+  enum?: unknown[];
+  anyOf?: Schema[];
+  example?: unknown;
+  format?: string;
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  minProperties?: number;
+  items?: Schema;
+  properties?: Record<string, Schema>;
+  required?: string[];
+}
+
+interface Parameter {
+  in: "path" | "query" | "header";
+  name: string;
+  required?: boolean;
+  schema: Schema;
+}
+interface Operation {
+  parameters?: Parameter[];
+  requestBody?: { content: { "application/json": { schema: Schema } } };
+}
+
+const document = openapiDocument();
+const shared = (document.components?.schemas ?? {}) as Record<string, Schema>;
+
+/** Requests that fit an endpoint's OpenAPI; no more is known to a client. */
+export function fitting({ method, path }: Endpoint): fc.Arbitrary<AnyRequest> {
+  const operation = document.paths?.[path]?.[method.toLowerCase() as "get"] as unknown as Operation;
+  const parameters = (place: Parameter["in"]) => {
+    const found = (operation.parameters ?? []).filter((each) => each.in === place);
+    const values = found.map(({ name, schema }) => [name, anyOf(schema).map(String)]);
+    const requiredKeys = found.filter(({ required }) => required).map(({ name }) => name);
+    return fc.record<Record<string, string>>(Object.fromEntries(values), { requiredKeys });
+  };
+  const body = operation.requestBody?.content["application/json"].schema;
+  return fc.record({
+    params: parameters("path"),
+    query: parameters("query"),
+    body: body ? anyOf(body) : fc.constant(undefined),
+  });
+}
+
+function anyOf(schema: Schema): fc.Arbitrary<unknown> {
+  if (schema.$ref) return anyOf(shared[schema.$ref.replace("#/components/schemas/", "")] ?? {});
+  if (schema.enum) return fc.constantFrom(...schema.enum);
+  if (schema.anyOf) return fc.oneof(...schema.anyOf.map(anyOf));
+  switch (schema.type) {
+    case "string":
+      return textOf(schema);
+    case "integer":
+      return fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 100, 2 ** 31 - 1) });
+    case "boolean":
+      return fc.boolean();
+    case "null":
+      return fc.constant(null);
+    case "array":
+      return fc.array(anyOf(schema.items ?? {}), { maxLength: 3 });
+    case "object":
+      return objectOf(schema);
+    default:
+      return fc.jsonValue({ maxDepth: 3 });
+  }
+}
+
+function objectOf({ properties = {}, required = [], minProperties = 0 }: Schema): fc.Arbitrary<object> {
+  const fields = Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, anyOf(each)]));
+  return fc
+    .record(fields, { requiredKeys: required })
+    .filter((value) => Object.keys(value).length >= minProperties);
+}
+
+const moment = fc
+  .date({ noInvalidDate: true, min: new Date("0001-01-01"), max: new Date("9999-12-30") })
+  .map((date) => date.toISOString());
+
+function textOf({ example, format, pattern, minLength = 0, maxLength = 300 }: Schema): fc.Arbitrary<string> {
+  if (typeof example === "string") return fc.constant(example);
+  if (format === "date-time") return moment;
+  if (pattern?.startsWith("^")) return fc.stringMatching(new RegExp(pattern));
+  const unit = fc.constantFrom("a", "Z", "é", "漢", "😀", "'", "\\", "<", "#");
+  return fc.string({ unit, minLength, maxLength: Math.min(maxLength, minLength + 20) });
+}
+
+/** What is no text at all: half of a surrogate pair, alone or among others. */
+export const halves = ["\ud800", "ab\udfff", "\ude00\ud83d", "😀\ud83d"];
+
+const hostile = [
+  ...halves,
+  "\u0000",
+  "a\u0000b",
+  " \t\r\n",
+  "😀👩‍👩‍👧‍👦🇳🇱",
+  "\u202eabc\u202c",
+  "\ufeff\u2028\uffff",
+  "__proto__",
+  "constructor",
+  "../../etc/passwd",
+  "a#b/c?d&e=f%00%ZZ",
+  "<script>alert(1)</script>",
+  "x".repeat(100_000),
+  "😀".repeat(50_000),
+];
+
+export interface Attack {
+  request: AnyRequest;
+  /** Where the text stands, as a problem names it. */
+  path: string;
+  text: string;
+}
+
+/** Requests that fit but for one of their texts, which is hostile; none where an endpoint takes no text. */
+export const attacks = (endpoint: Endpoint): fc.Arbitrary<Attack | undefined> =>
+  fc.tuple(fitting(endpoint), fc.nat(), fc.constantFrom(...hostile)).map(([request, n, text]) => {
+    const places = textsIn(request, []);
+    const place = places[n % Math.max(1, places.length)];
+    if (place === undefined) return undefined;
+    const [part = "", ...field] = place;
+    const named = part === "params" ? ["path"] : part === "query" ? ["query"] : [];
+    return {
+      request: exchanged(request, place, text) as AnyRequest,
+      path: [...named, ...field].join("."),
+      text,
+    };
+  });
+
+/** The places of all texts in a value. */
+function textsIn(value: unknown, at: readonly string[]): string[][] {
+  if (typeof value === "string") return [[...at]];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, [...at, name]));
+}
+
+function exchanged(value: unknown, [step, ...rest]: readonly string[], text: string): unknown {
+  if (step === undefined) return text;
+  if (Array.isArray(value))
+    return value.map((each, n) => (String(n) === step ? exchanged(each, rest, text) : each));
+  return Object.fromEntries(
+    Object.entries(value as object).map(([name, each]) => [
+      name,
+      name === step ? exchanged(each, rest, text) : each,
+    ]),
+  );
+}

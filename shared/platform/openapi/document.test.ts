@@ -1,0 +1,76 @@
+import { existsSync } from "node:fs";
+import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
+import { Verdict } from "@dreamcatcher/contracts/implementation";
+import { expect, test } from "vitest";
+import { openapiDocument } from "./document.ts";
+import { docsPage } from "./page.ts";
+
+const document = openapiDocument();
+
+test("has every operation, with its scopes", () => {
+  for (const { method, path, name, scopes } of endpoints) {
+    const operation = document.paths?.[path]?.[method.toLowerCase() as "get"];
+    expect(operation).toMatchObject({
+      operationId: name,
+      security: scopes === "open" ? [] : [{ bearer: scopes }],
+    });
+  }
+});
+
+test("each operation has its function", () => {
+  for (const { name } of endpoints) expect(existsSync(`functions/api/${name}.ts`), name).toBe(true);
+});
+
+test("every reference points at something", () => {
+  const names = Object.keys(document.components?.schemas ?? {});
+  const references = JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g);
+  for (const [, name] of references) expect(names).toContain(name);
+});
+
+test("a read may be answered by 304, with its ETag and without a body", () => {
+  for (const { method, path, responses } of endpoints.filter((each) => each.method === "GET")) {
+    const answers = document.paths?.[path]?.[method.toLowerCase() as "get"]?.responses;
+    expect(answers?.["304"]).toEqual({
+      description: expect.any(String),
+      headers: { ETag: expect.anything() },
+    });
+    for (const status of Object.keys(responses)) expect(answers).toHaveProperty(status);
+  }
+});
+
+test("every problem an operation may answer is one of its answers", () => {
+  const statusesOf = (path: string, method: "get" | "post" | "patch" | "delete") =>
+    Object.keys(document.paths?.[path]?.[method]?.responses ?? {}).join(" ");
+  expect(statusesOf("/health", "get")).toBe("200 304 400 429 500");
+  expect(statusesOf("/api/v1/dreams", "get")).toBe("200 304 400 401 403 422 429 500");
+  expect(statusesOf("/api/v1/dreams", "post")).toBe("201 400 401 403 409 413 415 422 429 500");
+  expect(statusesOf("/api/v1/dreams/{dream_id}", "delete")).toBe("204 400 401 403 404 409 412 422 429 500");
+  expect(statusesOf("/api/v1/conversations/capture", "post")).toBe(
+    "200 201 400 401 403 404 409 413 415 422 429 500",
+  );
+});
+
+test("what a stage chooses is an enumeration where a client names it", () => {
+  const { StageBrand, StagePlanner } = document.components?.schemas ?? {};
+  expect(StageBrand).toMatchObject({ enum: expect.arrayContaining(["personal", "bc-studio"]) });
+  expect(StagePlanner).toMatchObject({ enum: ["built-in", "bedrock", "openai"] });
+  const named = (name: string) =>
+    JSON.stringify(document.paths).split(`"#/components/schemas/${name}"`).length - 1;
+  expect(named("StageBrand")).toBeGreaterThan(2);
+});
+
+test("the page shows every operation and loads nothing", () => {
+  const page = docsPage(document);
+  for (const { name } of endpoints) expect(page).toContain(`id="${name}"`);
+  expect(page).not.toMatch(/<script|src=|https?:\/\/(?!www\.rfc)/);
+});
+
+test("the page says what each verdict means", () => {
+  const page = docsPage(document);
+  for (const verdict of Verdict.options) expect(page).toContain(`<p><code>${verdict}</code>: `);
+});
+
+/** `npm run generate` writes this file anew. */
+test("docs/openapi.json is what the contract says", async () => {
+  await expect(`${JSON.stringify(document, null, 2)}\n`).toMatchFileSnapshot("../../../docs/openapi.json");
+});

@@ -1,0 +1,101 @@
+import { Dream } from "@dreamcatcher/contracts/dream";
+import type { Answer, Endpoint } from "@dreamcatcher/contracts/endpoint";
+import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
+import { headersOf } from "@dreamcatcher/contracts/headers";
+import * as z from "zod";
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
+} from "zod-openapi";
+import { problemsOf } from "./problems.ts";
+
+/** The API as OpenAPI 3.1, made from the table of endpoints and nothing else. */
+export const openapiDocument = () =>
+  createDocument({
+    openapi: "3.1.0",
+    info: {
+      title: "Dreamcatcher",
+      version: "1.0.0",
+      description:
+        "Captures conversations with AI assistants and organizes them into dreams. Errors are RFC 9457 problem details; " +
+        "lists are paged by opaque cursors; reads answer `ETag` and honour `If-None-Match`. A method that a path does " +
+        "not have is answered by 405 and `Allow`.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    tags: [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({ name })),
+    paths: pathsOf(endpoints),
+    components: {
+      securitySchemes: {
+        bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT", description: "An access token" },
+      },
+    },
+  });
+
+function pathsOf(all: readonly Endpoint[]): ZodOpenApiPathsObject {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const endpoint of all) {
+    paths[endpoint.path] = {
+      ...paths[endpoint.path],
+      [endpoint.method.toLowerCase()]: operationOf(endpoint),
+    };
+  }
+  return paths;
+}
+
+function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
+  const { name, tag, summary, scopes, request } = endpoint;
+  const { params, query, body, body_is_optional = false, also_accepts = [] } = request;
+  const header = headersOf(endpoint);
+  return {
+    operationId: name,
+    tags: [tag],
+    summary,
+    security: scopes === "open" ? [] : [{ bearer: [...scopes] }],
+    requestParams: { ...(params && { path: params }), ...(query && { query }), header },
+    ...(body && {
+      requestBody: {
+        required: !body_is_optional,
+        content: {
+          "application/json": { schema: body },
+          ...Object.fromEntries(also_accepts.map((type) => [type, { schema: z.string().min(1) }])),
+        },
+      },
+    }),
+    responses: { ...answersOf(endpoint), ...problemsOf(endpoint) },
+  };
+}
+
+/** A read that is answered may be answered by 304 as well. */
+function answersOf({ method, responses }: Endpoint): Record<string, ZodOpenApiResponseObject> {
+  const answers = Object.entries(responses).map(([status, answer]) => [
+    status,
+    responseOf(answer, answerHeaders(method, Number(status), answer)),
+  ]);
+  const unchanged = {
+    description: "`If-None-Match` names the ETag that it has",
+    headers: z.object({ ETag }),
+  };
+  return Object.fromEntries(method === "GET" ? [...answers, ["304", unchanged]] : answers);
+}
+
+const ETag = z.string().meta({ description: "Of what is answered, or of the dream" });
+const Location = z.string().meta({ description: "Where to read it" });
+
+const answerHeaders = (method: Endpoint["method"], status: number, { body }: Answer) =>
+  z.object({
+    ...((body === Dream || (method === "GET" && status === 200)) && { ETag }),
+    ...((status === 201 || status === 202) && { Location }),
+  });
+
+const responseOf = (
+  { description, body, content_type = "application/json" }: Answer,
+  headers: z.ZodObject,
+): ZodOpenApiResponseObject => ({
+  description,
+  ...(Object.keys(headers.shape).length > 0 && { headers }),
+  ...(body && { content: { [content_type]: { schema: body } } }),
+  ...(!body &&
+    content_type !== "application/json" && { content: { [content_type]: { schema: z.string() } } }),
+});

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import document from "../../../docs/openapi.json" with { type: "json" };
+import { ofStage } from "./of-stage.ts";
+
+test("a stage serves its own brands and planners, and nothing else that is different", () => {
+  const served = ofStage(document);
+  const { StageBrand, StagePlanner, ...others } = served.components.schemas;
+  expect(StageBrand.enum).toEqual(["personal", "bc-studio"]);
+  expect(StagePlanner.enum).toEqual(["built-in", "openai"]);
+  expect(document.components.schemas).toMatchObject(others);
+  expect(served.paths).toBe(document.paths);
+});

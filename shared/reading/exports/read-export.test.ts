@@ -1,0 +1,320 @@
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { Readable } from "node:stream";
+import { describe, expect, test } from "vitest";
+import yazl from "yazl";
+import { idOfSource } from "../identity.ts";
+import { readConversation } from "../read.ts";
+import { LIMITS, type Limits } from "./limits.ts";
+import { fileOf, type RandomAccessFile } from "./random-access-file.ts";
+import { type ExportEntry, readExport } from "./read-export.ts";
+import { UnreadableExport } from "./unreadable-export.ts";
+
+const MB = 1024 * 1024;
+
+async function zipOf(files: Record<string, string | Buffer>, options = {}): Promise<Buffer> {
+  const zip = new yazl.ZipFile();
+  for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), name, options);
+  zip.end();
+  const chunks: Buffer[] = [];
+  zip.outputStream.on("data", (chunk: Buffer) => chunks.push(chunk));
+  await once(zip.outputStream, "end");
+  return Buffer.concat(chunks);
+}
+
+async function read(file: Buffer | string | RandomAccessFile, limits?: Limits): Promise<ExportEntry[]> {
+  const entries: ExportEntry[] = [];
+  const source = typeof file === "string" || Buffer.isBuffer(file) ? fileOf(Buffer.from(file)) : file;
+  for await (const entry of readExport(source, limits)) entries.push(entry);
+  return entries;
+}
+
+const conversations = (entries: ExportEntry[]) =>
+  entries.map((entry) => ("conversation" in entry ? entry.conversation : entry.failure.reason));
+
+const list = (...numbers: number[]) => JSON.stringify(numbers.map((n) => ({ n })));
+
+const MARKDOWN = "## You:\nA shed with a green roof?\n\n## ChatGPT:\nPlant sedum.\n";
+
+/** The zip with one name in it written over by another as long, which no tool would write. */
+const renamed = (zip: Buffer, from: string, to: string) =>
+  Buffer.from(zip.toString("latin1").replaceAll(from, to), "latin1");
+
+/** Overwrites a field of the zip's first entry in the table of contents. */
+function patched(zip: Buffer, offset: number, value: number, bytes: 2 | 4): Buffer {
+  const copy = Buffer.from(zip);
+  copy.writeUIntLE(value, copy.indexOf("PK\x01\x02") + offset, bytes);
+  return copy;
+}
+
+describe("a zip", () => {
+  test("gives the conversations of all its files in the order of their names, at any depth", async () => {
+    const zip = await zipOf({
+      "my export/conversations-001.json": list(3),
+      "my export/conversations-000.json": list(1, 2),
+      "my export/user.json": "{}",
+      "__MACOSX/my export/._conversations-000.json": "nonsense",
+      "my export/notes.md": MARKDOWN,
+    });
+    expect(conversations(await read(zip))).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
+  });
+
+  test("gives Markdown conversations where it has no JSON, and names what is none", async () => {
+    const zip = await zipOf({ "history/a.md": MARKDOWN, "history/README.md": "# Histories\n" });
+    const [readme, conversation] = await read(zip);
+    expect(readme).toEqual({
+      failure: {
+        external_id: "history/README.md",
+        reason: "history/README.md is not a conversation in Markdown.",
+      },
+    });
+    expect(conversation).toEqual({ conversation: MARKDOWN, bytes: MARKDOWN.length });
+  });
+
+  test.each([
+    [
+      "without conversations",
+      () => zipOf({ "a.txt": "" }),
+      /holds no conversations.*conversations\.json.*found a\.txt/,
+    ],
+    ["that is empty", () => zipOf({}), /holds no conversations.*found nothing/],
+    [
+      "that is cut off",
+      async () => (await zipOf({ "conversations.json": list(1) })).subarray(0, 60),
+      /cut off/,
+    ],
+    [
+      "with a name that leads outside",
+      async () => renamed(await zipOf({ "aa/conversations.json": list(1) }), "aa/", "../"),
+      /points outside.*\.\.\/conversations\.json/,
+    ],
+    [
+      "with an absolute name",
+      async () => renamed(await zipOf({ "a/conversations.json": list(1) }), "a/c", "//c"),
+      /points outside/,
+    ],
+    [
+      "that is encrypted",
+      async () => patched(await zipOf({ "conversations.json": list(1) }), 8, 1, 2),
+      /encrypted/,
+    ],
+    [
+      "compressed by an unknown method",
+      async () => patched(await zipOf({ "conversations.json": list(1) }), 10, 14, 2),
+      /method that is not supported \(14\)/,
+    ],
+    [
+      "with a wrong checksum",
+      async () => patched(await zipOf({ "conversations.json": list(1) }), 16, 7, 4),
+      /damaged: its checksum is wrong/,
+    ],
+    [
+      "that inflates to more than it says",
+      async () => patched(await zipOf({ "conversations.json": list(1, 2, 3) }), 24, 5, 4),
+      /damaged/,
+    ],
+    [
+      "that is a bomb",
+      () => zipOf({ "conversations.json": Buffer.alloc(11 * MB, " ") }),
+      /overwhelm its reader/,
+    ],
+  ])("%s is refused", async (_, zip, reason) => {
+    const reading = read(await zip());
+    await expect(reading).rejects.toThrow(UnreadableExport);
+    await expect(reading).rejects.toThrow(reason);
+  });
+
+  test("may not inflate beyond the bound on all files together", async () => {
+    const zip = await zipOf({ "conversations-0.json": list(1, 2), "conversations-1.json": list(3, 4) });
+    await expect(read(zip, { ...LIMITS, inflatedBytes: 20 })).rejects.toThrow(/at most 20 are read/);
+    await expect(read(zip, { ...LIMITS, entries: 1 })).rejects.toThrow(/more than 1 files/);
+  });
+
+  test("is read in few requests, however many files it holds", async () => {
+    const files = Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`image-${n}.png`, "x"]));
+    const memory = fileOf(await zipOf({ ...files, "conversations.json": list(1) }));
+    let requests = 0;
+    const counted: RandomAccessFile = {
+      size: memory.size,
+      stream: async (start, end) => {
+        requests++;
+        return memory.stream(start, end);
+      },
+    };
+    expect(conversations(await read(counted))).toEqual([{ n: 1 }]);
+    expect(requests).toBeLessThan(10);
+  });
+
+  test("can be left before its end", async () => {
+    const many = JSON.stringify(Array.from({ length: 200_000 }, (_, n) => ({ n })));
+    const zip = await zipOf({ "conversations.json": many });
+    for await (const entry of readExport(fileOf(zip))) {
+      expect(entry).toEqual({ conversation: { n: 0 }, bytes: 7 });
+      break;
+    }
+  });
+
+  test("is not blamed for a file that cannot be fetched", async () => {
+    const memory = fileOf(
+      await zipOf({ "conversations.json": JSON.stringify([{ text: "x".repeat(5000) }]) }),
+    );
+    let requests = 0;
+    const failingAfter = (working: number): RandomAccessFile => ({
+      size: memory.size,
+      stream: (start, end) => {
+        if (requests++ >= working) throw new Error("no connection");
+        return memory.stream(start, end);
+      },
+    });
+    await read(failingAfter(Number.POSITIVE_INFINITY));
+    const needed = requests;
+    expect(needed).toBeGreaterThan(1);
+    for (let working = 0; working < needed; working++) {
+      requests = 0;
+      const failure = await read(failingAfter(working)).catch((error: Error) => error);
+      expect(failure).toEqual(new Error("no connection"));
+    }
+  });
+});
+
+describe("a bare file", () => {
+  test("may be a list, an object with conversations, one conversation, or one a line", async () => {
+    expect(conversations(await read(list(1, 2)))).toEqual([{ n: 1 }, { n: 2 }]);
+    expect(conversations(await read(`\uFEFF {"conversations": ${list(1)}}`))).toEqual([{ n: 1 }]);
+    expect(conversations(await read('{"mapping":{}}'))).toEqual([{ mapping: {} }]);
+    expect(conversations(await read('{"n":1}\n{"n":2}'))).toEqual([{ n: 1 }, { n: 2 }]);
+    expect(conversations(await read(`\uFEFF${MARKDOWN}`))).toEqual([MARKDOWN]);
+    expect(await read("[]")).toEqual([]);
+  });
+
+  test("may be a list of messages, which is one conversation", async () => {
+    const messages = [
+      { role: "user", content: "Hi" },
+      { role: "assistant", content: "Hello" },
+    ];
+    expect(conversations(await read(JSON.stringify(messages)))).toEqual([messages]);
+    const turns = [
+      { from: "human", value: "Hi" },
+      { from: "gpt", value: "Hello" },
+    ];
+    expect(conversations(await read(JSON.stringify({ conversations: turns })))).toEqual([turns]);
+  });
+
+  test("fails in the one conversation that is broken", async () => {
+    const text = Buffer.concat([
+      Buffer.from('[{"n":1},{"n":"'),
+      Buffer.from([0xff]),
+      Buffer.from('"},{"n":]},{"n":4}]'),
+    ]);
+    const entries = await read(text);
+    expect(conversations(entries)).toEqual([
+      { n: 1 },
+      "Conversation 2 of the file holds bytes that are not UTF-8 text.",
+      "Conversation 3 of the file is not valid JSON.",
+      { n: 4 },
+    ]);
+  });
+
+  test("gives what is whole before it breaks off", async () => {
+    const found: ExportEntry[] = [];
+    const reading = async () => {
+      for await (const entry of readExport(fileOf(Buffer.from('[{"n":1},{"n":2},{"n"')))) found.push(entry);
+    };
+    await expect(reading()).rejects.toThrow(/breaks off in the middle, after 2 whole conversations/);
+    expect(conversations(found)).toEqual([{ n: 1 }, { n: 2 }]);
+  });
+
+  test.each([
+    ["nothing", Buffer.alloc(0), /is empty/],
+    ["gzip", Buffer.from([0x1f, 0x8b, 8, 0]), /gzip/],
+    ["UTF-16", Buffer.from("\uFEFF[]", "utf16le"), /UTF-16/],
+    ["a web page", Buffer.from("<!DOCTYPE html><html></html>"), /web page.*conversations\.json/],
+    ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]), /neither a zip nor UTF-8/],
+    ["prose", Buffer.from("Dear diary"), /neither a zip, nor JSON, nor a conversation in Markdown/],
+  ])("of %s is refused by name", async (_, bytes, reason) => {
+    await expect(read(bytes)).rejects.toThrow(UnreadableExport);
+    await expect(read(bytes)).rejects.toThrow(reason);
+  });
+
+  test("is never held whole: the reader stays a few chunks behind what it asks for", async () => {
+    const total = 100 * MB;
+    const element = Buffer.from(`{"text":"${"y".repeat(MB / 2)}"},`);
+    let produced = 0;
+    function* produce() {
+      yield Buffer.from("[");
+      for (; produced < total; produced += element.length) yield element;
+      yield Buffer.from("{}]");
+    }
+    const file: RandomAccessFile = {
+      size: total,
+      stream: (_, end) => Readable.from(end > 4096 ? produce() : [Buffer.from("[")], { objectMode: false }),
+    };
+    let consumed = 0;
+    let ahead = 0;
+    for await (const entry of readExport(file)) {
+      if ("bytes" in entry) consumed += entry.bytes;
+      ahead = Math.max(ahead, produced - consumed);
+    }
+    expect(consumed).toBeGreaterThan(0.99 * total);
+    expect(ahead).toBeLessThan(4 * MB);
+  });
+});
+
+describe("the real exports", () => {
+  const data = new URL("../../../../shared/data/", import.meta.url);
+  const present = existsSync(data);
+  if (!present) console.log("skipped: ../shared/data, the folder of real exports, is not there");
+  const NOISE =
+    /^[ \t]*<(?:command-(?:name|message|args)|local-command-\w+|think|system-reminder)[ >]|^<tool-use[ >]|^_\*\*(?:User|Agent)\b|^\[Request interrupted|^Caveat: The messages|^ *\d+→/m;
+
+  const withoutFences = (text: string) => text.replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, "");
+
+  async function transcriptsOf(name: string) {
+    const entries = await read(readFileSync(new URL(name, data)));
+    return entries.map((entry) => {
+      if ("failure" in entry) throw new Error(entry.failure.reason);
+      return readConversation(entry.conversation);
+    });
+  }
+
+  test.skipIf(!present).each([
+    ["chatgpt-export.zip", "chatgpt", 23],
+    ["chatgpt-real-export.zip", "chatgpt", 25],
+    ["claude-export.zip", "claude", 24],
+  ])("%s: every conversation is read, without the tools' noise", async (name, source, count) => {
+    const transcripts = await transcriptsOf(name);
+    expect(transcripts).toHaveLength(count);
+    expect(new Set(transcripts.map(idOfSource)).size).toBe(count);
+    for (const { messages, title, ...transcript } of transcripts) {
+      expect(transcript.source).toBe(source);
+      expect(transcript.created).not.toBeNull();
+      expect(messages.some(({ role }) => role === "assistant")).toBe(true);
+      for (const { content } of messages) expect(withoutFences(content)).not.toMatch(NOISE);
+      expect(title ?? "").not.toMatch(NOISE);
+    }
+  });
+
+  test.skipIf(!present)("SpecStory histories have both voices and no tool traffic", () => {
+    const folder = new URL("specstory/", data);
+    for (const name of readdirSync(folder)) {
+      const transcript = readConversation(readFileSync(new URL(name, folder), "utf8"));
+      expect(transcript.source).toBe("specstory");
+      expect(transcript.external_id).toMatch(/^[0-9a-f-]{36}$/);
+      expect(new Set(transcript.messages.map(({ role }) => role)).size).toBe(2);
+      for (const { content } of transcript.messages) expect(withoutFences(content)).not.toMatch(NOISE);
+    }
+  });
+
+  test.skipIf(!present)("the samples of other formats are all recognized", () => {
+    const folder = new URL("formats/", data);
+    const sources = readdirSync(folder)
+      .filter((name) => !name.endsWith(".html"))
+      .map((name) => {
+        const text = readFileSync(new URL(name, folder), "utf8");
+        return readConversation(name.endsWith(".json") ? JSON.parse(text) : text).source;
+      });
+    expect(new Set(sources)).toEqual(
+      new Set(["chatgpt", "claude", "gemini", "gemini-cli", "ai-studio", "grok"]),
+    );
+  });
+});

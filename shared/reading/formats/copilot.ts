@@ -1,0 +1,34 @@
+import { firstText, isObject, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
+import type { JsonFormat } from "./format.ts";
+
+/** GitHub Copilot Chat as VS Code exports it: `requests`, each with what was asked and a list of response parts. */
+export const copilot: JsonFormat = {
+  name: "GitHub Copilot Chat (requests)",
+  matches: ({ requests }) => Array.isArray(requests),
+  read: (chat) => ({
+    source: "copilot",
+    external_id: chat.sessionId,
+    title: chat.customTitle,
+    model: firstText(objectsOf(chat.requests).map(({ modelId }) => modelId)),
+    created: chat.creationDate,
+    updated: chat.lastMessageDate,
+    messages: objectsOf(chat.requests).flatMap(({ message, response, timestamp }) => [
+      {
+        role: "user" as const,
+        content: firstText([message, objectOf(message).text]) ?? "",
+        created: timestamp,
+      },
+      { role: "assistant" as const, content: objectsOf(response).map(partOf).join(""), created: timestamp },
+    ]),
+  }),
+};
+
+/** Markdown parts and the names of what they refer to; tool calls and progress have other kinds. */
+function partOf({ kind, value, content, inlineReference }: JsonObject): string {
+  if (kind === undefined) return typeof value === "string" ? value : "";
+  if (kind === "markdownContent") return textOf(objectOf(content).value) ?? "";
+  if (kind !== "inlineReference" || !isObject(inlineReference)) return "";
+  const path = firstText([inlineReference.path, objectOf(inlineReference.uri).path]);
+  const name = firstText([inlineReference.name, path?.slice(path.lastIndexOf("/") + 1)]);
+  return name === undefined ? "" : `\`${name}\``;
+}

@@ -1,0 +1,249 @@
+import { describe, expect, test } from "vitest";
+import { readConversation } from "../read.ts";
+
+const said = (input: unknown) =>
+  readConversation(input).messages.map(({ role, content }) => `${role}: ${content}`);
+const TALK = ["user: A pond?", "assistant: Dig deep."];
+
+describe("a plain list of messages", () => {
+  test("is what the extension captures", () => {
+    const capture = {
+      source: "chatgpt",
+      external_id: "abc",
+      url: "https://example.org/c/abc",
+      title: " A \n pond ",
+      messages: [
+        { role: "user", content: "A pond?", created: "2026-01-02T03:04:05Z" },
+        { role: "assistant", content: "Dig deep." },
+      ],
+    };
+    expect(readConversation(capture)).toEqual({
+      source: "chatgpt",
+      external_id: "abc",
+      title: "A pond",
+      url: "https://example.org/c/abc",
+      model: null,
+      created: "2026-01-02T03:04:05.000Z",
+      updated: "2026-01-02T03:04:05.000Z",
+      messages: [
+        { role: "user", content: "A pond?", created: "2026-01-02T03:04:05.000Z" },
+        { role: "assistant", content: "Dig deep.", created: null },
+      ],
+      documents: [],
+    });
+  });
+
+  test("may be what OpenAI's API takes: parts, system and tool messages, no content", () => {
+    const messages = [
+      { role: "system", content: "Be brief" },
+      {
+        role: "user",
+        content: [
+          { type: "text", text: "A pond?" },
+          { type: "image_url", image_url: {} },
+        ],
+      },
+      { role: "assistant", content: null, tool_calls: [{}] },
+      { role: "tool", content: "42" },
+      { role: "assistant", content: ["Dig deep."] },
+    ];
+    expect(said({ title: null, messages })).toEqual(TALK);
+    expect(said(messages)).toEqual(TALK);
+    expect(readConversation({ messages }).source).toBe("generic");
+  });
+
+  test.each([
+    [{ messages: "hello" }, "messages", /must be a list of \{role, content\}/],
+    [{ messages: [{ role: "user", content: "x" }, "hello"] }, "messages[1]", /messages\[1\]/],
+    [{ messages: [{ content: "x" }] }, "messages[0].role", /messages\[0\]\.role must be text/],
+    [{ messages: [{ role: "user", content: 7 }] }, "messages[0].content", /must be text or a list/],
+    [
+      { messages: [{ role: "pirate", content: "x" }] },
+      "messages[0].role",
+      /must be user, assistant or system/,
+    ],
+    [{ title: 7, messages: [] }, "title", /title must be text/],
+    [{ messages: [] }, "messages", /has no messages/],
+    [
+      {
+        messages: [
+          { role: "system", content: "x" },
+          { role: "user", content: " " },
+        ],
+      },
+      "messages",
+      /no messages/,
+    ],
+    [{ hello: "world" }, "", /format .* is not known: looked for ChatGPT \(mapping\), Claude/],
+    [[], "", /holds no conversation/],
+    [[{}, {}], "", /holds 2 conversations: send them one at a time, or the whole file as an import/],
+    [null, "", /must be a JSON object, or text in Markdown/],
+    ["Dear diary", "", /not a conversation in Markdown: looked for SpecStory/],
+  ])("that breaks a rule is refused by name: %j", (input, path, message) => {
+    expect(() => readConversation(input)).toThrow(
+      expect.objectContaining({ name: "UnreadableConversation", path }),
+    );
+    expect(() => readConversation(input)).toThrow(message);
+  });
+
+  test("has its fields brought within their bounds", () => {
+    const transcript = readConversation({
+      source: "Not A Source!",
+      external_id: "x".repeat(600),
+      url: "javascript:alert(1)",
+      title: `${"t".repeat(499)}\u{1F41D}`,
+      model: "m".repeat(300),
+      created: Number.NaN,
+      updated: 1e300,
+      messages: [{ role: "user", content: "lone \uD800 surrogate", created: "yesterday" }],
+    });
+    expect(transcript).toMatchObject({
+      source: "generic",
+      external_id: "x".repeat(500),
+      url: null,
+      title: "t".repeat(499),
+      model: "m".repeat(200),
+      created: null,
+      updated: null,
+      messages: [{ role: "user", content: "lone \uFFFD surrogate", created: null }],
+    });
+  });
+});
+
+describe("wrappings of one conversation", () => {
+  const conversation = { messages: [{ role: "user", content: "A pond?" }] };
+  test.each([
+    [[conversation]],
+    [{ conversations: [conversation] }],
+    [{ raw_provider_payload: conversation }],
+  ])("%# come off", (input) => {
+    expect(said(input)).toEqual(["user: A pond?"]);
+  });
+});
+
+describe("other formats", () => {
+  test("ShareGPT", () => {
+    const conversations = [
+      { from: "system", value: "Be brief" },
+      { from: "human", value: "A pond?" },
+      { from: "gpt", value: "Dig deep." },
+    ];
+    expect(said({ id: "x", conversations })).toEqual(TALK);
+    expect(said(conversations)).toEqual(TALK);
+  });
+
+  test("LibreChat, linked or nested", () => {
+    const question = { messageId: "q", parentMessageId: "0", isCreatedByUser: true, text: "A pond?" };
+    const old = { messageId: "a", parentMessageId: "q", text: "No.", createdAt: "2026-01-01T00:00:00Z" };
+    const answer = {
+      messageId: "b",
+      parentMessageId: "q",
+      content: [
+        { type: "think", think: "hm" },
+        { type: "text", text: "Dig deep." },
+      ],
+      createdAt: "2026-01-01T00:01:00Z",
+    };
+    expect(said({ conversationId: "c", messages: [question, answer, old] })).toEqual(TALK);
+    expect(said({ conversationId: "c", messages: [{ ...question, children: [old, answer] }] })).toEqual(TALK);
+  });
+
+  test("Open WebUI", () => {
+    const messages = {
+      q: { parentId: null, role: "user", content: "A pond?", timestamp: 1_700_000_000 },
+      a: { parentId: "q", role: "assistant", content: "No.", timestamp: 1_700_000_100 },
+      b: {
+        parentId: "q",
+        role: "assistant",
+        content: '<details type="reasoning" done="true">\nhm\n</details>\nDig deep.',
+        timestamp: 1_700_000_050,
+      },
+    };
+    expect(said({ id: "x", chat: { title: "Pond", history: { messages, currentId: "b" } } })).toEqual(TALK);
+  });
+
+  test("Gemini: Takeout, CLI and AI Studio", () => {
+    const activity = {
+      header: "Gemini Apps",
+      title: "Prompted A pond?",
+      time: "2026-01-02T03:04:05.678Z",
+      safeHtmlItem: [{ html: "<p>Dig <b>deep</b> &amp; wide:</p><ul><li>clay</li><li>sand</li></ul>" }],
+    };
+    expect(said(activity)).toEqual(["user: A pond?", "assistant: Dig **deep** & wide:\n\n- clay\n- sand"]);
+    const session = {
+      sessionId: "s",
+      messages: [
+        { type: "info", content: "ready" },
+        { type: "user", content: ["A pond?"] },
+        { type: "gemini", content: "Dig deep.", model: "gemini-x" },
+      ],
+    };
+    expect(said(session)).toEqual(TALK);
+    expect(readConversation(session).model).toBe("gemini-x");
+    const chunks = [
+      { role: "user", text: "A pond?" },
+      { role: "model", text: "hm", isThought: true },
+      { role: "model", text: "Dig deep." },
+    ];
+    expect(said({ chunkedPrompt: { chunks } })).toEqual(TALK);
+  });
+
+  test("GitHub Copilot Chat", () => {
+    const response = [
+      { kind: "toolInvocationSerialized", value: "noise" },
+      { value: "Dig deep in " },
+      { kind: "inlineReference", inlineReference: { path: "/garden/plan.md" } },
+      { value: "." },
+    ];
+    expect(
+      said({ requests: [{ message: { text: "A pond?" }, response, timestamp: 1_700_000_000_000 }] }),
+    ).toEqual(["user: A pond?", "assistant: Dig deep in `plan.md`."]);
+  });
+
+  test("Grok", () => {
+    const responses = [
+      {
+        response: {
+          sender: "human",
+          message: "A pond?",
+          create_time: { $date: { $numberLong: "1700000000000" } },
+        },
+      },
+      { sender: "ASSISTANT", message: 'Dig deep.<grok:render type="x">y</grok:render>' },
+    ];
+    const transcript = readConversation({ conversation: { id: "g", title: "Pond" }, responses });
+    expect(transcript.messages.map(({ content }) => content)).toEqual(["A pond?", "Dig deep."]);
+    expect(transcript.created).toBe("2023-11-14T22:13:20.000Z");
+  });
+
+  test("Markdown with a heading per speaker", () => {
+    const exported = `---
+title: "Pond"
+source: https://chatgpt.com/c/1
+date: "2025-10-23T08:23:27 (UTC -04:00)"
+model: -{model_name}
+---
+
+# Pond
+
+#### You:
+A pond?
+
+#### ChatGPT:
+Dig deep.
+`;
+    expect(readConversation(exported)).toMatchObject({
+      source: "chatgpt",
+      title: "Pond",
+      url: "https://chatgpt.com/c/1",
+      model: null,
+      created: "2025-10-23T12:23:27.000Z",
+    });
+    expect(said(exported)).toEqual(TALK);
+    expect(said("## Q: A pond?\n\n## A: \nDig deep.")).toEqual(TALK);
+    expect(said("**User:**\nA pond?\n**Assistant:** Dig deep.")).toEqual(TALK);
+    expect(() => readConversation("## Question\nA recipe, of which nobody speaks.")).toThrow(
+      /not a conversation/,
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import { isObject, type JsonObject, textOf } from "@dreamcatcher/text/json";
+import * as z from "zod";
+import { UnreadableConversation } from "../transcript.ts";
+import type { DraftMessage } from "./draft.ts";
+import type { JsonFormat } from "./format.ts";
+import { roleOf } from "./role.ts";
+
+const Part = z.union([
+  z.string(),
+  z.looseObject({ type: z.string().optional(), text: z.unknown().optional() }),
+]);
+
+const GenericMessage = z.looseObject({
+  role: z.string("must be text: user, assistant or system"),
+  content: z.union([z.string(), z.array(Part)], "must be text or a list of text parts").nullish(),
+});
+
+/** The least a client has to send; whatever else an object holds is let through. */
+const GenericConversation = z.looseObject({
+  title: z.string("must be text").nullish(),
+  messages: z.array(GenericMessage, "must be a list of {role, content}"),
+});
+
+/**
+ * A plain list of messages, `{title, messages: [{role, content}]}`: what OpenAI's API takes (content may be a
+ * list of parts) and what the browser extension captures, with `source`, `external_id` and `url` beside it.
+ */
+export const generic: JsonFormat = {
+  name: "a plain list of messages ({title, messages: [{role, content}]})",
+  matches: (conversation) => Array.isArray(conversation.messages),
+  read(input) {
+    const conversation = checked(input);
+    return {
+      source: textOf(input.source)?.toLowerCase() ?? "generic",
+      external_id: input.external_id ?? input.conversation_id ?? input.id ?? input.uuid,
+      title: conversation.title,
+      url: input.url,
+      model: input.model,
+      created: input.created ?? input.created_at ?? input.create_time,
+      updated: input.updated ?? input.updated_at ?? input.update_time,
+      messages: conversation.messages.flatMap(said),
+    };
+  },
+};
+
+function checked(input: JsonObject): z.infer<typeof GenericConversation> {
+  const result = GenericConversation.safeParse(input);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const path = (issue?.path ?? []).reduce<string>(
+    (before, key) =>
+      typeof key === "number" ? `${before}[${key}]` : `${before}${before && "."}${String(key)}`,
+    "",
+  );
+  throw new UnreadableConversation(`${path} ${issue?.message ?? "is not as expected"}.`, path);
+}
+
+function said(message: z.infer<typeof GenericMessage>, at: number): DraftMessage[] {
+  const role = roleOf(message.role);
+  if (role === undefined)
+    throw new UnreadableConversation(
+      `messages[${at}].role must be user, assistant or system.`,
+      `messages[${at}].role`,
+    );
+  if (role === "other") return [];
+  const created = message.created ?? message.created_at ?? message.create_time ?? message.timestamp;
+  return [{ role, content: contentOf(message.content), created }];
+}
+
+function contentOf(content: z.infer<typeof GenericMessage>["content"]): string {
+  if (!Array.isArray(content)) return content ?? "";
+  return content.flatMap((part) => textOf(isObject(part) ? part.text : part) ?? []).join("\n\n");
+}

@@ -1,0 +1,30 @@
+import { firstText, isObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
+import { withoutElements } from "@dreamcatcher/text/text";
+import type { JsonFormat } from "./format.ts";
+import { roleOf } from "./role.ts";
+
+const RENDERED = /<grok:render\b[^<>]{0,500}>/g;
+
+/** Grok's data export: a `conversation` with its `responses`, each bare or in a `response` of its own. */
+export const grok: JsonFormat = {
+  name: "Grok (conversation and responses)",
+  matches: ({ conversation, responses }) => isObject(conversation) && Array.isArray(responses),
+  read({ conversation, responses }) {
+    const about = objectOf(conversation);
+    const messages = objectsOf(responses).map((item) => (isObject(item.response) ? item.response : item));
+    return {
+      source: "grok",
+      external_id: about.id,
+      title: about.title,
+      model: firstText(messages.map(({ model }) => model)),
+      created: about.create_time,
+      updated: about.modify_time,
+      messages: messages.flatMap(({ sender, message, create_time }) => {
+        const role = roleOf(sender);
+        if (role !== "user" && role !== "assistant") return [];
+        const content = withoutElements(textOf(message) ?? "", RENDERED, "</grok:render>");
+        return [{ role, content, created: create_time }];
+      }),
+    };
+  },
+};

@@ -1,0 +1,332 @@
+import { Conversation, Message } from "@dreamcatcher/contracts/conversation";
+import { Document } from "@dreamcatcher/contracts/dream";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { contentHash, idOfSource, idOfTalk, openingOf, placeAfter, placeOfTalk } from "./identity.ts";
+import { isMarkdownConversation, readConversation } from "./read.ts";
+import { type Transcript, UnreadableConversation } from "./transcript.ts";
+
+const Readable = Conversation.pick({
+  source: true,
+  external_id: true,
+  title: true,
+  url: true,
+  model: true,
+  created: true,
+  updated: true,
+}).extend({
+  messages: z.array(Message.extend({ content: z.string().regex(/\S/) })).min(1),
+  documents: z.array(Document.extend({ content: z.string().optional() })).max(200),
+});
+
+/** Every text in a value, its names among them. */
+const textIn = (value: unknown): string =>
+  typeof value === "object" && value !== null
+    ? Object.entries(value)
+        .map(([name, inner]) => `${name} ${textIn(inner)}`)
+        .join("\n")
+    : String(value);
+
+/** Reads, and fails where the answer breaks a contract or anything but UnreadableConversation is thrown. */
+function outcome(input: unknown): Transcript | undefined {
+  try {
+    const transcript = readConversation(input);
+    expect(Readable.parse(transcript)).toEqual(transcript);
+    // UTF-8 has no halves of surrogate pairs: writing one changes it.
+    const bytes = new TextEncoder().encode(textIn(transcript));
+    expect(new TextDecoder().decode(bytes)).toEqual(textIn(transcript));
+    return transcript;
+  } catch (error) {
+    if (!(error instanceof UnreadableConversation)) throw error;
+    expect(error.message.isWellFormed()).toBe(true);
+    return undefined;
+  }
+}
+
+const anyText = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.constantFrom(
+    "user",
+    "assistant",
+    "human",
+    "text",
+    "all",
+    "a",
+    "b",
+    "https://x.org",
+    "2026-01-01T00:00:00Z",
+  ),
+  fc.constantFrom("<think>", "</think>\n", "\uD800", "\n\n", "# ", "```\n"),
+);
+const anything = fc.oneof(
+  { weight: 3, arbitrary: anyText },
+  fc.double(),
+  fc.constantFrom(null, true, 1e300, -1, 1_700_000_000.5),
+  fc.array(anyText, { maxLength: 3 }),
+  fc.dictionary(anyText, anyText, { maxKeys: 3 }),
+);
+
+/** Objects with the field names of the formats, each holding something likely or anything at all. */
+const shaped = (fields: Record<string, fc.Arbitrary<unknown>>) =>
+  fc.record(
+    Object.fromEntries(
+      Object.entries(fields).map(([name, likely]) => [
+        name,
+        fc.oneof({ weight: 5, arbitrary: likely }, anything),
+      ]),
+    ),
+    { requiredKeys: [] },
+  );
+const listOf = (item: fc.Arbitrary<unknown>) =>
+  fc.array(fc.oneof({ weight: 8, arbitrary: item }, anything), { maxLength: 6 });
+const id = fc.constantFrom("a", "b", "c", "d", "__proto__", "constructor");
+const role = fc.constantFrom("user", "assistant", "human", "gpt", "model", "system", "tool");
+const part = shaped({
+  type: fc.constantFrom("text", "tool_use", "thinking"),
+  text: anyText,
+  name: anyText,
+  input: anything,
+});
+const message = shaped({
+  author: shaped({ role }),
+  role,
+  sender: role,
+  from: role,
+  type: role,
+  uuid: id,
+  messageId: id,
+  parentMessageId: id,
+  parent_message_uuid: id,
+  parentId: id,
+  content: fc.oneof(
+    anyText,
+    listOf(part),
+    shaped({ content_type: fc.constantFrom("text", "code"), parts: listOf(part) }),
+  ),
+  text: anyText,
+  value: anyText,
+  message: anyText,
+  attachments: listOf(shaped({ name: anyText, file_name: anyText, extracted_content: anyText })),
+  metadata: shaped({ attachments: listOf(shaped({ name: anyText })), model_slug: anyText }),
+  recipient: fc.constantFrom("all", "python", "canmore.create_textdoc", "canmore.update_textdoc"),
+  create_time: fc.double(),
+});
+const node = shaped({ parent: id, children: listOf(id), message });
+const conversation = shaped({
+  mapping: fc.dictionary(id, node),
+  current_node: id,
+  chat_messages: listOf(message),
+  messages: listOf(message),
+  conversations: listOf(message),
+  history: shaped({ messages: fc.dictionary(id, message), currentId: id }),
+  requests: listOf(shaped({ message, response: listOf(message) })),
+  chunkedPrompt: shaped({ chunks: listOf(message) }),
+  responses: listOf(message),
+  conversation: shaped({ title: anyText }),
+  title: anyText,
+  url: anyText,
+  source: anyText,
+  external_id: anyText,
+  safeHtmlItem: listOf(shaped({ html: anyText })),
+});
+
+const line = fc.oneof(
+  anyText,
+  fc.constantFrom(
+    "_**User (2026-01-01 00:00:00Z)**_",
+    "_**Agent**_",
+    "## You:",
+    "## ChatGPT:",
+    '<tool-use data="x"><details>',
+    "</details></tool-use>",
+    "<command-name>/x</command-name>",
+    "<command-args>",
+    "---",
+    "```",
+  ),
+);
+
+describe("reading a conversation", () => {
+  test("answers any JSON with a transcript that keeps the contracts, or UnreadableConversation", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (input) => void outcome(input)),
+      { numRuns: 300 },
+    );
+    let read = 0;
+    fc.assert(
+      fc.property(conversation, (input) => {
+        if (outcome(input)) read++;
+      }),
+      { numRuns: 1500 },
+    );
+    expect(read).toBeGreaterThan(50);
+  });
+
+  test("answers any text the same way", () => {
+    let read = 0;
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const text = lines.join("\n");
+        if (outcome(text)) read++;
+        if (!isMarkdownConversation(text)) expect(outcome(text)).toBeUndefined();
+      }),
+      { numRuns: 1000 },
+    );
+    expect(read).toBeGreaterThan(50);
+  });
+
+  test("says the same of a conversation every time", () => {
+    fc.assert(
+      fc.property(conversation, (input) => {
+        expect(outcome(structuredClone(input))).toEqual(outcome(input));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("never recurses on the depth of its input", () => {
+    const deep = JSON.parse("[".repeat(5000) + "]".repeat(5000));
+    let nested: object = { messageId: "z", parentMessageId: "y", isCreatedByUser: true, text: "bottom" };
+    for (let level = 0; level < 50_000; level++)
+      nested = { messageId: `m${level}`, parentMessageId: "p", text: "x", children: [nested] };
+    expect(outcome(deep)).toBeUndefined();
+    expect(outcome({ mapping: deep, messages: deep })).toBeUndefined();
+    expect(outcome({ messages: [nested] })).toBeDefined();
+    const chain = Array.from({ length: 50_000 }, (_, n) => [
+      `n${n}`,
+      { parent: `n${n - 1}`, message: { author: { role: "user" }, content: { parts: ["x"] } } },
+    ]);
+    expect(outcome({ mapping: Object.fromEntries(chain) })?.messages).toHaveLength(50_000);
+  });
+
+  test("takes as many messages as come", () => {
+    const many = <T>(item: (n: number) => T) => Array.from({ length: 150_000 }, (_, n) => item(n));
+    const turn = {
+      role: "user",
+      type: "user",
+      sender: "human",
+      from: "human",
+      content: "x",
+      text: "x",
+      value: "x",
+      message: "x",
+    };
+    for (const conversation of [
+      { messages: many(() => turn) },
+      { chat_messages: many(() => turn) },
+      { conversations: many(() => turn) },
+      { requests: many(() => turn) },
+      { sessionId: "s", messages: many(() => turn) },
+      { chunkedPrompt: { chunks: many(() => turn) } },
+      { conversation: {}, responses: many(() => turn) },
+      {
+        messages: many((n) => ({
+          ...turn,
+          isCreatedByUser: true,
+          messageId: `${n}`,
+          parentMessageId: `${n - 1}`,
+        })),
+      },
+    ])
+      expect(readConversation(conversation).messages).toHaveLength(150_000);
+  });
+
+  const big = 200_000;
+  test.each([
+    ["openings of reasoning", "<think>\n".repeat(big)],
+    ["openings of tools", `${"<tool-use >\n".repeat(big)}x</tool-use>`],
+    ["closings on one line", `<tool-use >\nx${"</tool-use>".repeat(big)}`],
+    ["quoted closings", `<tool-use >\n${" </tool-use> x\n<tool-use >\n".repeat(big / 10)}`],
+    ["artifacts", "<antArtifact>".repeat(big)],
+    ["attributes", `<antArtifact ${'title="'.repeat(big)}>`],
+    ["citations", "\uE200".repeat(big) + "【".repeat(big) + "【†".repeat(big)],
+    ["blanks in front matter", `---\ntitle: a${" ".repeat(big)}b\n---\n## You:\nx\n## ChatGPT:\ny`],
+    ["daggers", `【${"†".repeat(big)}`],
+    ["blanks", `x${" ".repeat(big * 2)}x${"\n".repeat(big)}x`],
+    ["fences", "```\n".repeat(big)],
+    ["commands", "<command-args>".repeat(big)],
+    ["tags", "<".repeat(big) + "<a".repeat(big) + "&#".repeat(big)],
+    ["headings", "_**User (".repeat(big)],
+  ])("does not hang on endless %s", { timeout: 30_000 }, (_, text) => {
+    outcome({ messages: [{ role: "user", content: text }], title: text, url: text });
+    outcome({ chat_messages: [{ sender: "human", text }] });
+    outcome({ mapping: { a: { message: { author: { role: "user" }, content: { parts: [text] } } } } });
+    outcome({ safeHtmlItem: [{ html: text }], title: text });
+    outcome(`_**User**_\n${text}`);
+    outcome(`## You:\n${text}\n## ChatGPT:\nyes`);
+    outcome(text);
+  });
+});
+
+describe("identity", () => {
+  const transcript = (more: Partial<Transcript>): Transcript => ({
+    source: "chatgpt",
+    external_id: null,
+    title: "Pond",
+    url: null,
+    model: null,
+    created: null,
+    updated: null,
+    messages: [{ role: "user", content: "A pond?", created: null }],
+    documents: [],
+    ...more,
+  });
+  const grown = [
+    ...transcript({}).messages,
+    { role: "assistant" as const, content: "Dig.", created: "2026-01-01T00:00:00.000Z" },
+  ];
+
+  test("is the source's own id, whatever else changes", () => {
+    const id = idOfSource(transcript({ external_id: "x" }));
+    expect(id).toMatch(/^c-[0-9a-v]{26}$/);
+    for (const change of [{ title: "Other" }, { url: "https://y.org" }, { messages: grown.slice(1) }])
+      expect(idOfSource(transcript({ external_id: "x", ...change }))).toBe(id);
+    const others = [{ source: "claude" }, { external_id: "x\n" }, { external_id: "y" }].map((change) =>
+      idOfSource(transcript({ external_id: "x", ...change })),
+    );
+    expect(new Set([id, ...others]).size).toBe(4);
+    expect(idOfSource(transcript({ url: "https://x.org/1" }))).toBeUndefined();
+  });
+
+  test("is looked for among talks of the same source and address that begin with the same message", () => {
+    const opening = openingOf(transcript({}));
+    for (const same of [{ title: null }, { title: "Lake" }, { messages: grown }])
+      expect(openingOf(transcript(same))).toBe(opening);
+    const others = [{ source: "claude" }, { url: "https://x.org" }, { messages: grown.slice(1) }];
+    expect(new Set([opening, ...others.map((change) => openingOf(transcript(change)))]).size).toBe(4);
+  });
+
+  test("of a talk tells its opening and the number it came as", () => {
+    const opening = openingOf(transcript({}));
+    const first = placeAfter(opening, undefined);
+    const numbers = [first, placeAfter(opening, first.number), placeAfter(opening, "0000000009")].map(
+      ({ number }) => number,
+    );
+    expect(numbers).toEqual(["0000000000", "0000000001", "0000000010"]);
+    expect(idOfTalk(first)).toMatch(/^c-[0-9a-v]{26}$/);
+    expect(placeOfTalk(idOfTalk(first))).toEqual(first);
+  });
+
+  test("is the same on every machine and in every version", () => {
+    expect(idOfSource(transcript({ external_id: "abc" }))).toBe("c-0l45dfg73atm1qtp90mb82m7gl");
+    expect(contentHash(transcript({}))).toBe(
+      "7302e860c644a2355c45125ceaf9e8983f32cd76bb78c140dcfd0498e72d743c",
+    );
+  });
+
+  test("of the content changes with what is said, not with times and addresses", () => {
+    const hash = contentHash(transcript({}));
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(
+      contentHash(transcript({ url: "https://x.org", model: "m", created: "2026-01-01T00:00:00.000Z" })),
+    ).toBe(hash);
+    for (const change of [
+      { title: "Lake" },
+      { messages: grown },
+      { documents: [{ title: "a" }] },
+      { documents: [{ title: "a", content: "b" }] },
+    ])
+      expect(contentHash(transcript(change))).not.toBe(hash);
+  });
+});
