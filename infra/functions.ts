@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
-import { implementSteps } from "@dreamcatcher/contracts/steps";
-import { subscriptions } from "@dreamcatcher/contracts/subscriptions";
 import { buildSupervisor } from "@dreamcatcher/sandbox/image/build";
+import { implementSteps } from "../functions/manifest/steps.ts";
+import { subscriptions } from "../functions/manifest/subscriptions.ts";
 import { bundle } from "./bundling/bundle.ts";
 
 /** The source of every function of the service, by name. */

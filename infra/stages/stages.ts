@@ -1,7 +1,7 @@
 import { BRANDS } from "@dreamcatcher/contracts/primitives";
 import type { Quotas, Tier } from "@dreamcatcher/contracts/quotas";
 import { DEFAULT_SANDBOX_LIMITS, type SandboxLimits } from "@dreamcatcher/contracts/sandbox";
-import type { Implementer } from "@dreamcatcher/contracts/subscriptions";
+import type { Implementer } from "../../functions/manifest/subscriptions.ts";
 import { checkModels, localModels, noModel, type PlannerSettings } from "./planners.ts";
 
 /** Who may sign tokens beside the stage's own user pool; `owner_prefix` keeps its people apart from the pool's. */

@@ -1,5 +1,4 @@
 import type * as z from "zod";
-import type { Grant } from "./grants.ts";
 import type { QuotaName } from "./quotas.ts";
 
 /** What a token must allow; a signed-in person's own token allows both. */
@@ -34,7 +33,6 @@ export interface Endpoint {
     also_accepts?: readonly string[];
   };
   responses: Readonly<Record<number, Answer>>;
-  uses: readonly Grant[];
   quotas?: readonly QuotaName[];
   max_bytes?: number;
 }

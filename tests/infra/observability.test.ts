@@ -1,6 +1,6 @@
-import { subscriptions } from "@dreamcatcher/contracts/subscriptions";
 import { Match } from "aws-cdk-lib/assertions";
 import { expect, test } from "vitest";
+import { subscriptions } from "../../functions/manifest/subscriptions.ts";
 import { resources, templatesOf } from "./synthesized.ts";
 
 const { observability } = templatesOf("prod");

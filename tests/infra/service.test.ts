@@ -1,11 +1,12 @@
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
-import type { Grant } from "@dreamcatcher/contracts/grants";
 import { TIERS } from "@dreamcatcher/contracts/quotas";
-import { implementSteps } from "@dreamcatcher/contracts/steps";
-import { subscriptions } from "@dreamcatcher/contracts/subscriptions";
 import { Match, type Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { notTaken } from "#shared/platform/http/methods.ts";
+import { endpointDeployments } from "../../functions/manifest/endpoints.ts";
+import type { Grant } from "../../functions/manifest/grants.ts";
+import { implementSteps } from "../../functions/manifest/steps.ts";
+import { subscriptions } from "../../functions/manifest/subscriptions.ts";
 import { type Resource, resources, templatesOf } from "./synthesized.ts";
 
 const { service } = templatesOf("prod");
@@ -72,7 +73,8 @@ const stepsOnAws = implementSteps.filter(({ name }) => name !== "run-sandbox");
 const unique = (values: readonly string[]) => [...new Set(values)].sort();
 
 describe("roles", () => {
-  test.each(endpoints)("$name may do what its contract says", ({ name, uses, method, scopes }) => {
+  test.each(endpoints)("$name may do what the manifest says", ({ name, method, scopes }) => {
+    const { uses } = endpointDeployments[name];
     const remembers = method === "POST" && scopes !== "open";
     expect(unique(actionsOf(name))).toEqual(
       unique([...uses.map(actionOf), ...(remembers ? IDEMPOTENCY : [])]),
@@ -80,7 +82,7 @@ describe("roles", () => {
   });
 
   test.each(subscriptions)(
-    "$name may do what its contract says, and read its trigger",
+    "$name may do what the manifest says, and read its trigger",
     ({ name, uses, trigger }) => {
       const reading =
         trigger.kind === "stream"

@@ -1,7 +1,7 @@
 import { SandboxLimits } from "@dreamcatcher/contracts/sandbox";
-import { implementSteps } from "@dreamcatcher/contracts/steps";
 import { Match, type Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
+import { implementSteps } from "../../functions/manifest/steps.ts";
 import { stageNamed } from "../../infra/stages/stages.ts";
 import { type Resource, resources, templatesOf, text } from "./synthesized.ts";
 

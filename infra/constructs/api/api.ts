@@ -1,4 +1,3 @@
-import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
@@ -19,6 +18,7 @@ import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { notTaken } from "#shared/platform/http/methods.ts";
+import { endpointDeployments } from "../../../functions/manifest/endpoints.ts";
 import type { Stage, TokenIssuer } from "../../stages/stages.ts";
 import { ServiceFunction, type Surroundings } from "../functions/service-function.ts";
 
@@ -156,7 +156,7 @@ const ACCESS_LOG_LINE = {
 /** Those that take bodies larger than usual get the longest time that the gateway waits. */
 function endpointFunction(
   scope: Construct,
-  { name, method, scopes, uses, quotas, max_bytes }: Endpoint,
+  { name, method, scopes, quotas, max_bytes }: (typeof endpoints)[number],
   surroundings: Surroundings,
   idempotencyTable: Table,
 ) {
@@ -165,7 +165,7 @@ function endpointFunction(
     surroundings,
     memory: 1024,
     timeout: max_bytes === undefined ? 15 : 29,
-    uses,
+    uses: endpointDeployments[name].uses,
     quotas,
     ...(remembersAnswers && {
       permissions: [

@@ -1,9 +1,9 @@
-import type { Grant } from "@dreamcatcher/contracts/grants";
 import { Stack } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { BedrockSettings } from "#shared/planning/models/settings.ts";
+import type { Grant } from "../../../functions/manifest/grants.ts";
 import { CONVERSING, describedAs } from "../../emulator/omissions.ts";
 import type { DataStack } from "../../stacks/data-stack.ts";
 import type { Stage } from "../../stages/stages.ts";

@@ -1,4 +1,3 @@
-import type { Grant } from "@dreamcatcher/contracts/grants";
 import type { QuotaName } from "@dreamcatcher/contracts/quotas";
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
@@ -6,6 +5,7 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import type { Grant } from "../../../functions/manifest/grants.ts";
 import type { CodeFolders } from "../../functions.ts";
 import { plannersOf } from "../../stages/planners.ts";
 import type { Stage } from "../../stages/stages.ts";

@@ -1,9 +1,9 @@
-import type { Subscription } from "@dreamcatcher/contracts/subscriptions";
 import { Duration } from "aws-cdk-lib";
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
+import type { Subscription } from "../../../functions/manifest/subscriptions.ts";
 import { ServiceFunction, type Surroundings } from "../functions/service-function.ts";
 import { HOLD_SECONDS, MOST_DELIVERIES } from "./job-queue.ts";
 

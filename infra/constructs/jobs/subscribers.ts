@@ -1,8 +1,12 @@
 import { EVENT_SOURCE } from "@dreamcatcher/contracts/events";
 import { PIPELINEOS_SOURCE } from "@dreamcatcher/contracts/pipelineos";
-import { type Subscription, subscriptionsWhen, type Trigger } from "@dreamcatcher/contracts/subscriptions";
 import type { EventBus, EventPattern } from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
+import {
+  type Subscription,
+  subscriptionsWhen,
+  type Trigger,
+} from "../../../functions/manifest/subscriptions.ts";
 import type { DataStack } from "../../stacks/data-stack.ts";
 import type { Stage } from "../../stages/stages.ts";
 import type { ServiceFunction, Surroundings } from "../functions/service-function.ts";

@@ -1,4 +1,3 @@
-import { implementSteps } from "@dreamcatcher/contracts/steps";
 import { ArnFormat, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
@@ -18,6 +17,7 @@ import {
 } from "aws-cdk-lib/aws-stepfunctions";
 import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import { Construct } from "constructs";
+import { implementSteps } from "../../../functions/manifest/steps.ts";
 import { THROTTLED } from "../../emulator/omissions.ts";
 import type { SandboxStack } from "../../stacks/sandbox-stack.ts";
 import type { Stage } from "../../stages/stages.ts";

@@ -28,18 +28,6 @@ export const captureConversation = endpoint({
     200: { description: "Updated, or unchanged: the same content was captured before", body: CaptureResult },
     201: { description: "A new dream was made", body: CaptureResult },
   },
-  uses: [
-    "table:GetItem",
-    "table:Query",
-    "table:PutItem",
-    "table:UpdateItem",
-    "table:DeleteItem",
-    "transcripts:GetObject",
-    "transcripts:PutObject",
-    "transcripts:DeleteObject",
-    "fragments:PutObject",
-    "fragments:DeleteObject",
-  ],
   quotas: ["captures_per_day", "stored_bytes"],
   // A Lambda event carries the body escaped within its 6 MB: what is larger goes through imports.
   max_bytes: 4_000_000,
@@ -54,7 +42,6 @@ export const listConversations = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { query: PageQuery },
   responses: { 200: { description: "One page", body: pageOf(Conversation) } },
-  uses: ["indexes:Query", "cursor-key:GetSecretValue"],
 });
 
 export const getConversation = endpoint({
@@ -66,6 +53,4 @@ export const getConversation = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { params: ConversationParams, query: MessagesQuery },
   responses: { 200: { description: "The conversation", body: ConversationWithMessages } },
-  // Without leave to list, S3 does not tell a missing object from a forbidden one.
-  uses: ["table:GetItem", "transcripts:GetObject", "bucket:ListBucket", "cursor-key:GetSecretValue"],
 });

@@ -22,14 +22,6 @@ export const importDream = endpoint({
     200: { description: "Updated, or unchanged", body: DreamImportResult },
     201: { description: "A new dream was made", body: DreamImportResult },
   },
-  uses: [
-    "table:GetItem",
-    "table:PutItem",
-    "table:UpdateItem",
-    "table:DeleteItem",
-    "fragments:PutObject",
-    "fragments:DeleteObject",
-  ],
   quotas: ["captures_per_day", "stored_bytes"],
   max_bytes: 4_000_000,
 });
@@ -43,7 +35,6 @@ export const createDream = endpoint({
   scopes: ["dreamcatcher/write"],
   request: { body: DreamInput },
   responses: { 201: dream },
-  uses: ["table:GetItem", "table:PutItem", "table:UpdateItem"],
   quotas: ["stored_bytes"],
 });
 
@@ -56,7 +47,6 @@ export const listDreams = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { query: DreamFilter.extend({ brand: StageBrand.optional() }) },
   responses: { 200: { description: "One page", body: pageOf(Dream) } },
-  uses: ["indexes:Query", "cursor-key:GetSecretValue"],
 });
 
 export const listBrandDreams = endpoint({
@@ -68,7 +58,6 @@ export const listBrandDreams = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { params: z.object({ brand: StageBrand }), query: DreamFilter },
   responses: { 200: { description: "One page", body: pageOf(Dream) } },
-  uses: ["indexes:Query", "cursor-key:GetSecretValue"],
 });
 
 export const getDream = endpoint({
@@ -80,7 +69,6 @@ export const getDream = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { params: DreamParams },
   responses: { 200: dream },
-  uses: ["table:GetItem"],
 });
 
 export const updateDream = endpoint({
@@ -92,7 +80,6 @@ export const updateDream = endpoint({
   scopes: ["dreamcatcher/write"],
   request: { params: DreamParams, body: DreamPatch },
   responses: { 200: dream },
-  uses: ["table:GetItem", "table:PutItem"],
 });
 
 export const deleteDream = endpoint({
@@ -104,7 +91,6 @@ export const deleteDream = endpoint({
   scopes: ["dreamcatcher/write"],
   request: { params: DreamParams },
   responses: { 204: { description: "Deleted" } },
-  uses: ["table:GetItem", "table:PutItem", "table:UpdateItem", "table:DeleteItem"],
 });
 
 export const replaceTodos = endpoint({
@@ -116,7 +102,6 @@ export const replaceTodos = endpoint({
   scopes: ["dreamcatcher/write"],
   request: { params: DreamParams, body: TodosInput },
   responses: { 200: dream },
-  uses: ["table:GetItem", "table:PutItem"],
 });
 
 export const listFragments = endpoint({
@@ -128,7 +113,6 @@ export const listFragments = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { params: DreamParams, query: PageQuery },
   responses: { 200: { description: "One page", body: pageOf(Fragment) } },
-  uses: ["table:GetItem", "table:Query", "fragments:GetObject", "cursor-key:GetSecretValue"],
 });
 
 export const listDreamEvents = endpoint({
@@ -140,5 +124,4 @@ export const listDreamEvents = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { params: DreamParams, query: PageQuery.extend({ after: z.ulid().optional() }) },
   responses: { 200: { description: "One page", body: pageOf(LoggedEvent) } },
-  uses: ["table:GetItem", "table:Query", "cursor-key:GetSecretValue"],
 });

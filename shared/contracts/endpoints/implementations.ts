@@ -19,7 +19,6 @@ export const implementDream = endpoint({
   scopes: ["dreamcatcher/write"],
   request: { params: DreamParams, body: ImplementInput, body_is_optional: true },
   responses: { 202: started },
-  uses: ["table:GetItem", "table:PutItem", "table:UpdateItem"],
   quotas: ["implementations_per_day"],
 });
 
@@ -32,7 +31,6 @@ export const ensureImplementation = endpoint({
   scopes: ["dreamcatcher/write"],
   request: { params: DreamParams },
   responses: { 200: { description: "There already", body: ImplementationSummary }, 202: started },
-  uses: ["table:GetItem", "table:PutItem", "table:UpdateItem"],
   quotas: ["implementations_per_day"],
 });
 
@@ -45,7 +43,6 @@ export const listImplementations = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { params: DreamParams, query: PageQuery },
   responses: { 200: { description: "One page", body: pageOf(ImplementationSummary) } },
-  uses: ["table:GetItem", "indexes:Query", "cursor-key:GetSecretValue"],
 });
 
 export const getImplementation = endpoint({
@@ -57,7 +54,6 @@ export const getImplementation = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { params: ImplementationParams },
   responses: { 200: { description: "As far as it is", body: Implementation } },
-  uses: ["table:GetItem", "implementations:GetObject"],
 });
 
 export const cancelImplementation = endpoint({
@@ -69,5 +65,4 @@ export const cancelImplementation = endpoint({
   scopes: ["dreamcatcher/write"],
   request: { params: ImplementationParams },
   responses: { 200: { description: "Stopped", body: ImplementationSummary } },
-  uses: ["table:GetItem", "table:PutItem", "implement-workflow:StopExecution"],
 });

@@ -14,7 +14,6 @@ export const createImport = endpoint({
   responses: {
     202: { description: "Send the file to `upload`; its arrival starts the work", body: ImportStarted },
   },
-  uses: ["table:GetItem", "table:PutItem", "table:UpdateItem", "uploads:PutObject"],
   quotas: ["imports_per_day", "import_bytes_per_day", "stored_bytes"],
 });
 
@@ -27,5 +26,4 @@ export const getImport = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { params: z.object({ import_id: Id }) },
   responses: { 200: { description: "Counts, failures and status", body: Import } },
-  uses: ["table:GetItem", "table:Query"],
 });

@@ -11,7 +11,6 @@ export const getHealth = endpoint({
   scopes: "open",
   request: {},
   responses: { 200: { description: "It answers", body: Health } },
-  uses: [],
 });
 
 export const getHealthDetails = endpoint({
@@ -26,7 +25,6 @@ export const getHealthDetails = endpoint({
     200: { description: "All answer", body: HealthDetails },
     503: { description: "One or more do not", body: HealthDetails },
   },
-  uses: ["table:DescribeTable", "bus:DescribeEventBus", "bucket:ListBucket"],
 });
 
 export const getOpenapi = endpoint({
@@ -38,7 +36,6 @@ export const getOpenapi = endpoint({
   scopes: "open",
   request: {},
   responses: { 200: { description: "The document", body: z.record(z.string(), z.unknown()) } },
-  uses: [],
 });
 
 export const getDocs = endpoint({
@@ -50,5 +47,4 @@ export const getDocs = endpoint({
   scopes: "open",
   request: {},
   responses: { 200: { description: "The page", content_type: "text/html" } },
-  uses: [],
 });

@@ -18,7 +18,6 @@ const endpoint: Endpoint = {
     also_accepts: ["text/markdown"],
   },
   responses: {},
-  uses: [],
   max_bytes: 100,
 };
 const event = (body: string | undefined, rest: object = {}) =>

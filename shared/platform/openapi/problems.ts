@@ -44,7 +44,7 @@ export function problemsOf(endpoint: Endpoint): Record<string, ZodOpenApiRespons
   );
 }
 
-function may({ method, scopes, request, uses }: Endpoint, status: Status): boolean {
+function may({ method, scopes, request }: Endpoint, status: Status): boolean {
   const { params, query, body } = request;
   switch (status) {
     case 401:
@@ -55,7 +55,7 @@ function may({ method, scopes, request, uses }: Endpoint, status: Status): boole
         Object.keys(part?.shape ?? {}).some((name) => name.endsWith("_id")),
       );
     case 409:
-      return uses.includes("table:PutItem");
+      return scopes !== "open" && scopes.includes("dreamcatcher/write");
     case 412:
       return method !== "GET" && method !== "POST";
     case 413:

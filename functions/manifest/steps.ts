@@ -1,3 +1,4 @@
+import { uses } from "./deployment.ts";
 import type { Grant } from "./grants.ts";
 
 /** A step of a workflow; `name` is its file in `functions/steps/`. `timeout` in seconds, `memory` in MB. */
@@ -8,8 +9,8 @@ export interface Step {
   uses: readonly Grant[];
 }
 
-const ADVANCE = ["table:GetItem", "table:PutItem"] as const satisfies Grant[];
-const MODELS = ["bedrock-model:InvokeModel", "openai-key:GetSecretValue"] as const satisfies Grant[];
+const ADVANCE = ["table:GetItem", "table:PutItem"] as const;
+const MODELS = ["bedrock-model:InvokeModel", "openai-key:GetSecretValue"] as const;
 
 /** A model writes for minutes, and may be asked to repair what it wrote: see `seconds_per_step` of its settings. */
 const WITH_A_MODEL = 600;
@@ -23,38 +24,38 @@ export const implementSteps: readonly Step[] = [
     name: "plan-project",
     timeout: WITH_A_MODEL,
     memory: 1769,
-    uses: [...ADVANCE, "table:Query", "fragments:GetObject", "implementations:PutObject", ...MODELS],
+    uses: uses(...ADVANCE, "table:Query", "fragments:GetObject", "implementations:PutObject", ...MODELS),
   },
   {
     name: "generate-project",
     timeout: WITH_A_MODEL,
     memory: 1769,
-    uses: [
+    uses: uses(
       ...ADVANCE,
       "table:Query",
       "fragments:GetObject",
       "implementations:GetObject",
       "implementations:PutObject",
       ...MODELS,
-    ],
+    ),
   },
   {
     name: "bundle-project",
     timeout: 120,
     memory: 1769,
-    uses: [...ADVANCE, "implementations:GetObject", "implementations:PutObject"],
+    uses: uses(...ADVANCE, "implementations:GetObject", "implementations:PutObject"),
   },
   {
     name: "run-sandbox",
     timeout: 420,
     memory: 1769,
-    uses: ["table:GetItem", "implementations:GetObject", "implementations:PutObject"],
+    uses: uses("table:GetItem", "implementations:GetObject", "implementations:PutObject"),
   },
   {
     name: "conclude-implementation",
     timeout: 60,
     memory: 1024,
-    uses: [...ADVANCE, "implementations:GetObject"],
+    uses: uses(...ADVANCE, "implementations:GetObject"),
   },
-  { name: "fail-implementation", timeout: 60, memory: 1024, uses: [...ADVANCE] },
+  { name: "fail-implementation", timeout: 60, memory: 1024, uses: uses(...ADVANCE) },
 ];

@@ -1,7 +1,8 @@
-import type { EventName } from "./events.ts";
+import type { EventName } from "@dreamcatcher/contracts/events";
+import type { AnswerName } from "@dreamcatcher/contracts/pipelineos";
+import type { QuotaName } from "@dreamcatcher/contracts/quotas";
+import { uses } from "./deployment.ts";
 import type { Grant } from "./grants.ts";
-import type { AnswerName } from "./pipelineos.ts";
-import type { QuotaName } from "./quotas.ts";
 
 /**
  * What makes a function run, beside the API:
@@ -50,7 +51,7 @@ const PURGING = [
   "transcripts:DeleteObject",
   "fragments:DeleteObject",
   "implementations:DeleteObject",
-] as const satisfies Grant[];
+] as const;
 
 /** Every function that a stream, a queue or an event starts; `name` is its file in `functions/<folder>/`. */
 export const subscriptions: readonly Subscription[] = [
@@ -62,7 +63,7 @@ export const subscriptions: readonly Subscription[] = [
     memory: 512,
     concurrency: 10,
     batch_size: 100,
-    uses: ["bus:PutEvents"],
+    uses: uses("bus:PutEvents"),
   },
   {
     name: "split-import",
@@ -72,14 +73,14 @@ export const subscriptions: readonly Subscription[] = [
     memory: 1769,
     concurrency: 10,
     batch_size: 1,
-    uses: [
+    uses: uses(
       "table:GetItem",
       "table:PutItem",
       "table:UpdateItem",
       "uploads:GetObject",
       "chunks:PutObject",
       "chunks-queue:SendMessage",
-    ],
+    ),
   },
   {
     name: "organize-chunk",
@@ -89,7 +90,7 @@ export const subscriptions: readonly Subscription[] = [
     memory: 1769,
     concurrency: 10,
     batch_size: 1,
-    uses: [
+    uses: uses(
       "table:GetItem",
       "table:Query",
       "table:PutItem",
@@ -101,7 +102,7 @@ export const subscriptions: readonly Subscription[] = [
       "transcripts:DeleteObject",
       "fragments:PutObject",
       "fragments:DeleteObject",
-    ],
+    ),
     quotas: ["stored_bytes"],
   },
   {
@@ -112,7 +113,7 @@ export const subscriptions: readonly Subscription[] = [
     memory: 512,
     concurrency: 5,
     batch_size: 1,
-    uses: [...PURGING, "implement-workflow:StopExecution"],
+    uses: uses(...PURGING, "implement-workflow:StopExecution"),
   },
   {
     name: "purge-latecomers",
@@ -122,7 +123,7 @@ export const subscriptions: readonly Subscription[] = [
     memory: 512,
     concurrency: 5,
     batch_size: 1,
-    uses: ["table:GetItem", ...PURGING],
+    uses: uses("table:GetItem", ...PURGING),
   },
   {
     name: "purge-late-result",
@@ -132,7 +133,7 @@ export const subscriptions: readonly Subscription[] = [
     memory: 512,
     concurrency: 5,
     batch_size: 10,
-    uses: ["table:GetItem", "implementations:DeleteObject"],
+    uses: uses("table:GetItem", "implementations:DeleteObject"),
   },
   {
     name: "start-implementation",
@@ -143,7 +144,7 @@ export const subscriptions: readonly Subscription[] = [
     memory: 512,
     concurrency: 5,
     batch_size: 1,
-    uses: ["implement-workflow:StartExecution"],
+    uses: uses("implement-workflow:StartExecution"),
   },
   {
     name: "close-implementation",
@@ -154,7 +155,7 @@ export const subscriptions: readonly Subscription[] = [
     memory: 512,
     concurrency: 5,
     batch_size: 1,
-    uses: ["table:GetItem", "table:PutItem"],
+    uses: uses("table:GetItem", "table:PutItem"),
   },
   {
     name: "apply-pipelineos-event",
@@ -168,7 +169,7 @@ export const subscriptions: readonly Subscription[] = [
     memory: 512,
     concurrency: 5,
     batch_size: 1,
-    uses: ["table:GetItem", "table:PutItem", "table:ConditionCheckItem"],
+    uses: uses("table:GetItem", "table:PutItem", "table:ConditionCheckItem"),
   },
 ];
 

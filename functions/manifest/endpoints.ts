@@ -1,0 +1,59 @@
+import type { EndpointName } from "@dreamcatcher/contracts/endpoints/index";
+import { type EndpointDeployment, uses } from "./deployment.ts";
+
+/** How the function of each endpoint is deployed: one line an endpoint, by its name. */
+export const endpointDeployments = {
+  "capture-conversation": {
+    uses: uses(
+      "table:GetItem",
+      "table:Query",
+      "table:PutItem",
+      "table:UpdateItem",
+      "table:DeleteItem",
+      "transcripts:GetObject",
+      "transcripts:PutObject",
+      "transcripts:DeleteObject",
+      "fragments:PutObject",
+      "fragments:DeleteObject",
+    ),
+  },
+  "list-conversations": { uses: uses("indexes:Query", "cursor-key:GetSecretValue") },
+  // Without leave to list, S3 does not tell a missing object from a forbidden one.
+  "get-conversation": {
+    uses: uses("table:GetItem", "transcripts:GetObject", "bucket:ListBucket", "cursor-key:GetSecretValue"),
+  },
+  "create-import": { uses: uses("table:GetItem", "table:PutItem", "table:UpdateItem", "uploads:PutObject") },
+  "get-import": { uses: uses("table:GetItem", "table:Query") },
+  "import-dream": {
+    uses: uses(
+      "table:GetItem",
+      "table:PutItem",
+      "table:UpdateItem",
+      "table:DeleteItem",
+      "fragments:PutObject",
+      "fragments:DeleteObject",
+    ),
+  },
+  "create-dream": { uses: uses("table:GetItem", "table:PutItem", "table:UpdateItem") },
+  "list-dreams": { uses: uses("indexes:Query", "cursor-key:GetSecretValue") },
+  "list-brand-dreams": { uses: uses("indexes:Query", "cursor-key:GetSecretValue") },
+  "get-dream": { uses: uses("table:GetItem") },
+  "update-dream": { uses: uses("table:GetItem", "table:PutItem") },
+  "delete-dream": { uses: uses("table:GetItem", "table:PutItem", "table:UpdateItem", "table:DeleteItem") },
+  "replace-todos": { uses: uses("table:GetItem", "table:PutItem") },
+  "list-fragments": {
+    uses: uses("table:GetItem", "table:Query", "fragments:GetObject", "cursor-key:GetSecretValue"),
+  },
+  "list-dream-events": { uses: uses("table:GetItem", "table:Query", "cursor-key:GetSecretValue") },
+  "implement-dream": { uses: uses("table:GetItem", "table:PutItem", "table:UpdateItem") },
+  "ensure-implementation": { uses: uses("table:GetItem", "table:PutItem", "table:UpdateItem") },
+  "list-implementations": { uses: uses("table:GetItem", "indexes:Query", "cursor-key:GetSecretValue") },
+  "get-implementation": { uses: uses("table:GetItem", "implementations:GetObject") },
+  "cancel-implementation": {
+    uses: uses("table:GetItem", "table:PutItem", "implement-workflow:StopExecution"),
+  },
+  "get-health": { uses: uses() },
+  "get-health-details": { uses: uses("table:DescribeTable", "bus:DescribeEventBus", "bucket:ListBucket") },
+  "get-openapi": { uses: uses() },
+  "get-docs": { uses: uses() },
+} as const satisfies Record<EndpointName, EndpointDeployment>;
