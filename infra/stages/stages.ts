@@ -1,6 +1,7 @@
 import { BRANDS } from "@dreamcatcher/contracts/primitives";
 import type { Quotas, Tier } from "@dreamcatcher/contracts/quotas";
-import { DEFAULT_SANDBOX_LIMITS, type SandboxLimits } from "@dreamcatcher/contracts/sandbox";
+import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits";
+import { DEFAULT_SANDBOX_LIMITS } from "../../functions/manifest/sandbox-limits.ts";
 import type { Implementer } from "../../functions/manifest/subscriptions.ts";
 import { checkModels, localModels, noModel, type PlannerSettings } from "./planners.ts";
 
