@@ -3,7 +3,8 @@ import type { Plan, Project } from "@dreamcatcher/contracts/plan";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import { decodeReport } from "@dreamcatcher/sandbox/contract/report-file";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
-import { getBytes, getJson, linkToRead } from "#shared/platform/content/store.ts";
+import { linkToRead } from "#shared/platform/content/links.ts";
+import { getBytes, getJson } from "#shared/platform/content/objects.ts";
 import { isOver, type Step } from "./progress.ts";
 import { requireImplementation } from "./store.ts";
 
