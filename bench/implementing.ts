@@ -3,9 +3,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import { buildSupervisor } from "@dreamcatcher/sandbox/image/build";
 import { SUPERVISOR } from "@dreamcatcher/sandbox/outside/local";
-import { type Api, api, expectOk } from "../local/demo/api.ts";
 import { paths } from "../local/paths.ts";
-import type { Stage } from "../local/stage/stage.ts";
+import { type Api, api, expectOk } from "../local/stage/api.ts";
+import type { RunningStage } from "../local/stage/stage.ts";
 import { type TemporaryStage, temporaryStage } from "../local/stage/temporary-stage.ts";
 import { signIn } from "../local/stage/users.ts";
 import { step } from "../local/steps.ts";
@@ -127,7 +127,7 @@ async function request(client: Api, dream: string): Promise<void> {
 }
 
 /** A person of the tier that may begin the most. */
-async function somebody(stage: Stage, name: string): Promise<Api> {
+async function somebody(stage: RunningStage, name: string): Promise<Api> {
   const person = { email: `${name}@example.com`, password: "Measuring-it-1" };
   return api({ api_url: stage.api_url, token: (await signIn(stage, person, ["team"])).token });
 }

@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { buffer } from "node:stream/consumers";
-import { DEFAULT_SANDBOX_LIMITS, MANIFEST_FILE } from "@dreamcatcher/contracts/sandbox";
+import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
 import { buildSupervisor } from "@dreamcatcher/sandbox/image/build";
 import { runInBubblewrap } from "@dreamcatcher/sandbox/outside/bubblewrap";
 import { SUPERVISOR } from "@dreamcatcher/sandbox/outside/local";
 import { onPath } from "@dreamcatcher/sandbox/outside/path";
 import yazl from "yazl";
+import { DEFAULT_SANDBOX_LIMITS } from "../functions/manifest/sandbox-limits.ts";
 import { median, ms, timed } from "./numbers.ts";
 
 // What the sandbox costs: the time to start one, and how much longer a job of some seconds takes in it. Bare and

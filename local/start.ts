@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Advice, run } from "./advice.ts";
-import { api } from "./demo/api.ts";
 import { dreamsOf, dreamsTable } from "./demo/dreams.ts";
 import { importExample } from "./demo/example.ts";
 import { implement, implementationText, richestIn } from "./demo/implementing.ts";
@@ -20,6 +19,7 @@ import {
 import { isAlive } from "./emulator/processes.ts";
 import { HELP, type Options, readOptions } from "./options.ts";
 import { paths } from "./paths.ts";
+import { api } from "./stage/api.ts";
 import { ensureBubblewrap } from "./stage/bubblewrap.ts";
 import { deployStage } from "./stage/deploy-stage.ts";
 import { resumeInterrupted } from "./stage/interrupted.ts";

@@ -6,10 +6,13 @@ import {
   PutTargetsCommand,
 } from "@aws-sdk/client-eventbridge";
 import { clientOf } from "../../local/stage/aws.ts";
-import type { Stage } from "../../local/stage/stage.ts";
+import type { RunningStage } from "../../local/stage/stage.ts";
 
 /** Has the bus put every request for an implementation onto its queue twice. */
-export async function deliverTwice({ endpoint_url, event_bus_name: EventBusName }: Stage): Promise<void> {
+export async function deliverTwice({
+  endpoint_url,
+  event_bus_name: EventBusName,
+}: RunningStage): Promise<void> {
   const bus = new EventBridgeClient(clientOf(endpoint_url));
   const { Rules = [] } = await bus.send(new ListRulesCommand({ EventBusName }));
   const rule = Rules.find(({ EventPattern }) => EventPattern?.includes("ImplementationRequested"));

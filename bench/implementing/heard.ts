@@ -1,5 +1,5 @@
 import { openBusQueue } from "../../local/stage/bus-queue.ts";
-import type { Stage } from "../../local/stage/stage.ts";
+import type { RunningStage } from "../../local/stage/stage.ts";
 
 interface End {
   detail: { metadata: { event_id: string } };
@@ -9,7 +9,7 @@ interface End {
  * Subscribes to the ends of implementations as another system does. What it answers takes what has come so far: the id of
  * each event with how often it came.
  */
-export async function hearEnds(stage: Stage): Promise<() => Promise<Map<string, number>>> {
+export async function hearEnds(stage: RunningStage): Promise<() => Promise<Map<string, number>>> {
   const queue = await openBusQueue<End>(stage, "bench-ends", {
     source: ["dreamcatcher"],
     "detail-type": ["ImplementationCompleted", "ImplementationFailed"],

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { LoggedEvent } from "@dreamcatcher/contracts/events";
 import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
-import { type Api, expectOk } from "../../local/demo/api.ts";
+import { type Api, expectOk } from "../../local/stage/api.ts";
 
 interface Page<Item> {
   items: Item[];

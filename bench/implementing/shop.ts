@@ -1,6 +1,6 @@
 import type { DreamImportInput } from "@dreamcatcher/contracts/import";
 import type * as z from "zod";
-import { type Api, expectOk } from "../../local/demo/api.ts";
+import { type Api, expectOk } from "../../local/stage/api.ts";
 
 /** The dream that is implemented: two files that import one another, the first of them corrected later. */
 export const shop = (id: string): z.input<typeof DreamImportInput> => ({

@@ -1,10 +1,10 @@
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
-import { DEFAULT_SANDBOX_LIMITS } from "@dreamcatcher/contracts/sandbox";
 import { runLocally } from "@dreamcatcher/sandbox/outside/local";
 import { bundle } from "#shared/planning/bundle.ts";
-import { plannerNamed } from "#shared/planning/planners.ts";
-import { type Api, expectOk } from "../../local/demo/api.ts";
+import { plannerNamed } from "#shared/planning/planner-named.ts";
+import { DEFAULT_SANDBOX_LIMITS } from "../../functions/manifest/sandbox-limits.ts";
+import { type Api, expectOk } from "../../local/stage/api.ts";
 import { timed } from "../numbers.ts";
 
 /** The steps of implementing a dream, as both ways of doing them are measured, in ms. */

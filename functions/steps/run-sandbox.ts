@@ -1,4 +1,27 @@
-import { runSandbox } from "#shared/implementations/run-sandbox.ts";
-import { step } from "#shared/implementations/step.ts";
+import { join } from "node:path";
+import { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits";
+import { runLocally } from "@dreamcatcher/sandbox/outside/local";
+import { SandboxUnavailable } from "@dreamcatcher/sandbox/outside/unavailable";
+import { openImplementation } from "#shared/implementations/advance.ts";
+import { CannotImplement, step } from "#shared/implementations/step.ts";
+import { implementationObjectKey } from "#shared/platform/content/keys.ts";
+import { getBytes, putJson } from "#shared/platform/content/objects.ts";
+import { environment } from "#shared/platform/environment.ts";
 
-export const handler = step((input) => runSandbox(input, input.implementation_id));
+const { SANDBOX_LIMITS } = environment("SANDBOX_LIMITS");
+const limits = SandboxLimits.parse(JSON.parse(SANDBOX_LIMITS));
+
+/** The program that runs inside lies beside the bundled function. */
+const SUPERVISOR = join(import.meta.dirname, "supervisor.mjs");
+
+/** Stands in for the Fargate task on the emulator: a sandbox of this machine runs the project and leaves its report. */
+export const handler = step(async ({ owner_id, implementation_id }) => {
+  const { implementation } = await openImplementation(owner_id, implementation_id);
+  const zip = await getBytes(implementationObjectKey(implementation, "project.zip"));
+  if (zip === undefined)
+    throw new Error(`project.zip of implementation ${implementation_id} is not in the bucket`);
+  const report = await runLocally(zip, limits, SUPERVISOR).catch((error) => {
+    throw error instanceof SandboxUnavailable ? new CannotImplement(error.message) : error;
+  });
+  await putJson(implementationObjectKey(implementation, "report.json"), report);
+});

@@ -1,8 +1,9 @@
 import { BRANDS } from "@dreamcatcher/contracts/primitives";
 import type { Quotas, Tier } from "@dreamcatcher/contracts/quotas";
-import { DEFAULT_SANDBOX_LIMITS, type SandboxLimits } from "@dreamcatcher/contracts/sandbox";
+import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits";
+import { DEFAULT_SANDBOX_LIMITS } from "../../functions/manifest/sandbox-limits.ts";
 import type { Implementer } from "../../functions/manifest/subscriptions.ts";
-import { checkModels, localModels, noModel, type PlannerSettings } from "./planners.ts";
+import { checkModels, localModels, noModel, type PlannerSettings } from "./planner-settings.ts";
 
 /** Who may sign tokens beside the stage's own user pool; `owner_prefix` keeps its people apart from the pool's. */
 export interface TokenIssuer {

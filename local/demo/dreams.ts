@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import Table from "cli-table3";
-import { type Api, expectOk } from "./api.ts";
+import { type Api, expectOk } from "../stage/api.ts";
 
 interface Page<Item> {
   items: Item[];

@@ -4,8 +4,8 @@ import { buffer } from "node:stream/consumers";
 import { SingleBar } from "cli-progress";
 import { ZipFile } from "yazl";
 import { paths } from "../paths.ts";
+import type { Api } from "../stage/api.ts";
 import { step } from "../steps.ts";
-import type { Api } from "./api.ts";
 import { importExport, organized } from "./imports.ts";
 
 /** The bundled example, zipped as a person downloads it: the files of the export at the top of the archive. */

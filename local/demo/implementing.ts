@@ -4,8 +4,8 @@ import type { Implementation, ImplementationSummary, Verdict } from "@dreamcatch
 import type { CommandReport } from "@dreamcatcher/contracts/sandbox";
 import { Advice } from "../advice.ts";
 import { paths } from "../paths.ts";
+import { type Api, expectOk } from "../stage/api.ts";
 import { step } from "../steps.ts";
-import { type Api, expectOk } from "./api.ts";
 import type { DreamWithFragments } from "./dreams.ts";
 
 const PATIENCE = 180_000;

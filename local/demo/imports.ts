@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Import, ImportStarted } from "@dreamcatcher/contracts/import";
 import { Advice } from "../advice.ts";
 import { paths } from "../paths.ts";
-import { type Api, expectOk } from "./api.ts";
+import { type Api, expectOk } from "../stage/api.ts";
 
 const PATIENCE = 120_000;
 

@@ -1,6 +1,6 @@
-import type { Stage } from "../stage/stage.ts";
+import type { RunningStage } from "../stage/stage.ts";
 
-const field = (name: keyof Stage) => `$(node -p "require('./.local/stage.json').${name}")`;
+const field = (name: keyof RunningStage) => `$(node -p "require('./.local/stage.json').${name}")`;
 
 // The address holds `$default`, which a shell would take for a variable were it written out.
 const AUTH = '-H "Authorization: Bearer $TOKEN"';
@@ -10,7 +10,7 @@ const NOTE = JSON.stringify({
 });
 
 /** Commands that show what the stage does, to be pasted in the repository's folder. */
-export const tryNext = (stage: Stage, dream_id: string | undefined): string =>
+export const tryNext = (stage: RunningStage, dream_id: string | undefined): string =>
   [
     "To try next, from a terminal in this folder:",
     "",

@@ -15,7 +15,7 @@ import {
   SQSClient,
 } from "@aws-sdk/client-sqs";
 import { clientOf } from "./aws.ts";
-import type { Stage } from "./stage.ts";
+import type { RunningStage } from "./stage.ts";
 
 /** A queue that a rule on the stage's bus fills. */
 export interface BusQueue<Event> {
@@ -26,7 +26,7 @@ export interface BusQueue<Event> {
 
 /** Subscribes to events of this pattern on the stage's bus, as another system does. */
 export const openBusQueue = async <Event>(
-  { endpoint_url, event_bus_name: EventBusName }: Pick<Stage, "endpoint_url" | "event_bus_name">,
+  { endpoint_url, event_bus_name: EventBusName }: Pick<RunningStage, "endpoint_url" | "event_bus_name">,
   name: string,
   pattern: object,
 ): Promise<BusQueue<Event>> => {

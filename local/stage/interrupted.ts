@@ -10,7 +10,7 @@ import * as z from "zod";
 import { implementationKey } from "#shared/platform/table/keys.ts";
 import { step } from "../steps.ts";
 import { clientOf } from "./aws.ts";
-import { implementWorkflowArn, type Stage } from "./stage.ts";
+import { implementWorkflowArn, type RunningStage } from "./stage.ts";
 
 /** As many as may have been under way, with those that failed before them. */
 const MOST = 100;
@@ -21,7 +21,7 @@ const Input = z.object({ owner_id: z.string(), implementation_id: z.string() });
  * An emulator that ends takes the executions with it that it was running, and tells nobody. What they were implementing
  * goes on in new executions, in which no step is done twice.
  */
-export const resumeInterrupted = async (stage: Stage): Promise<void> => {
+export const resumeInterrupted = async (stage: RunningStage): Promise<void> => {
   const sfn = new SFNClient(clientOf(stage.endpoint_url));
   const dynamodb = new DynamoDBClient(clientOf(stage.endpoint_url));
   const stateMachineArn = implementWorkflowArn(stage);

@@ -9,7 +9,7 @@ import type { SignedIn } from "./users.ts";
  * A running stage, all that a script or a test needs to use it. `/api/v1/…` and `/health` are appended to
  * `api_url`; `token` is the demo user's, fresh at each start. Parts that a stage has not are null.
  */
-export const Stage = z.object({
+export const RunningStage = z.object({
   stage: z.string(),
   region: z.string(),
   account: z.string(),
@@ -26,18 +26,18 @@ export const Stage = z.object({
   token: z.string(),
   started_at: z.iso.datetime(),
 });
-export type Stage = z.infer<typeof Stage>;
+export type RunningStage = z.infer<typeof RunningStage>;
 
 /** The address of an HTTP API in the emulator that needs no name to resolve. */
 const apiUrl = (endpoint_url: string, api_id: string) =>
   `${endpoint_url}/_aws/execute-api/${api_id}/$default`;
 
 /** The stage's state machine that implements dreams, by the name that `infra/` gives it. */
-export const implementWorkflowArn = ({ region, account, stage }: Stage): string =>
+export const implementWorkflowArn = ({ region, account, stage }: RunningStage): string =>
   `arn:aws:states:${region}:${account}:stateMachine:dreamcatcher-${stage}-implement`;
 
 /** Puts together what a deployment answered and who has signed in. */
-export const stageOf = (endpoint_url: string, outputs: Outputs, user: SignedIn): Stage => ({
+export const stageOf = (endpoint_url: string, outputs: Outputs, user: SignedIn): RunningStage => ({
   stage: "local",
   region: REGION,
   account: ACCOUNT,
@@ -56,11 +56,11 @@ export const stageOf = (endpoint_url: string, outputs: Outputs, user: SignedIn):
 });
 
 /** Reads a stage file; throws where it is missing or is none. */
-export const readStage = async (file: string): Promise<Stage> =>
-  Stage.parse(JSON.parse(await readFile(file, "utf8")));
+export const readStage = async (file: string): Promise<RunningStage> =>
+  RunningStage.parse(JSON.parse(await readFile(file, "utf8")));
 
 /** Writes a stage file, for its owner's eyes: it holds a token. */
-export const writeStage = async (file: string, stage: Stage): Promise<void> => {
+export const writeStage = async (file: string, stage: RunningStage): Promise<void> => {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(stage, undefined, 2)}\n`, { mode: 0o600 });
 };

@@ -9,10 +9,10 @@ import { isAlive } from "../emulator/processes.ts";
 import { step } from "../steps.ts";
 import { ensureBubblewrap } from "./bubblewrap.ts";
 import { deployStage } from "./deploy-stage.ts";
-import type { Stage } from "./stage.ts";
+import type { RunningStage } from "./stage.ts";
 
 export interface TemporaryStage {
-  stage: Stage;
+  stage: RunningStage;
   /** The emulator's process, whose children are the functions. */
   readonly pid: number;
   /** Stops the emulator as `npm stop` does, and starts it again with what it has saved. */

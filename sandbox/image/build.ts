@@ -23,6 +23,8 @@ export async function buildSupervisor(outfile: string): Promise<void> {
     target: "node24",
     format: "esm",
     loader: { ".py": "text" },
+    // Those of the repository, which are not in the image, say nothing to a bundler.
+    tsconfigRaw: {},
     plugins: [withoutTranslations],
     // yauzl is CommonJS, and asks for Node's modules at run time.
     banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },

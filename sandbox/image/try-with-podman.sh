@@ -2,7 +2,7 @@
 # The escape battery against the image, on a machine that can pull none: the same system from Debian's packages, run by
 # podman and runc. As root, with the packages debootstrap, podman and runc.
 set -euo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/../.."
 image=dreamcatcher-sandbox
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

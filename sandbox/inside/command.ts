@@ -1,17 +1,18 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { Readable } from "node:stream";
-import type { CommandReport, SandboxLimits } from "@dreamcatcher/contracts/sandbox";
+import type { CommandReport } from "@dreamcatcher/contracts/sandbox";
 import * as z from "zod";
-import type { DiskUse } from "../contract/disk.ts";
-import type { Group } from "../contract/group-use.ts";
-import { outputExceeded, type Verdict, verdictOf } from "../contract/outcome.ts";
-import { PROJECT_ENV } from "../contract/places.ts";
-import { rlimits } from "../contract/rlimits.ts";
-import { feed } from "../contract/start.ts";
+import type { SandboxLimits } from "../contract/limits.ts";
+import { feed } from "../streams.ts";
 import { killTheOthers } from "./alone.ts";
+import type { DiskUse } from "./disk.ts";
+import type { Group } from "./group-use.ts";
 import { keepOutput } from "./kept-output.ts";
 import { meterOf } from "./meter.ts";
+import { outputExceeded, type Verdict, verdictOf } from "./outcome.ts";
+import { PROJECT_ENV } from "./project-env.ts";
+import { rlimits } from "./rlimits.ts";
 import { signalName } from "./signals.ts";
 import { watch } from "./watch.ts";
 

@@ -1,28 +1,27 @@
-import { DEFAULT_SANDBOX_LIMITS, SandboxLimits } from "@dreamcatcher/contracts/sandbox";
+import { SandboxLimits } from "../contract/limits.ts";
 import { fetchBundle } from "./fetch-bundle.ts";
 import launcher from "./launcher.py";
 import { runInPipe } from "./run-in-pipe.ts";
 import { runToFile } from "./run-to-file.ts";
 import { sendReport } from "./send-report.ts";
+import { setting } from "./setting.ts";
 
 // The image's one program. In a task its containers are `fetch`, `run` and `report`, each with what it needs and
 // no more; on a developer's machine one `pipe` does all: a zip comes in, a report goes out.
-const limits = process.env.SANDBOX_LIMITS
-  ? SandboxLimits.parse(JSON.parse(process.env.SANDBOX_LIMITS))
-  : DEFAULT_SANDBOX_LIMITS;
+const limits = () => SandboxLimits.parse(JSON.parse(setting("SANDBOX_LIMITS")));
 
 switch (process.argv[2]) {
   case "fetch":
-    await fetchBundle(limits);
+    await fetchBundle(limits());
     break;
   case "run":
-    await runToFile(launcher, limits);
+    await runToFile(launcher, limits());
     break;
   case "report":
     await sendReport();
     break;
   case "pipe":
-    await runInPipe(launcher, limits);
+    await runInPipe(launcher, limits());
     break;
   default:
     throw new Error("Say what to do: fetch, run, report or pipe.");

@@ -1,8 +1,8 @@
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
-import { MANIFEST_FILE, Manifest } from "@dreamcatcher/contracts/sandbox";
 import * as z from "zod";
+import { MANIFEST_FILE, Manifest } from "../contract/manifest-file.ts";
 import { Refusal } from "./refusal.ts";
 
 /** What the project in `directory` wants run. Throws Refusal where it does not say, or not in the right shape. */

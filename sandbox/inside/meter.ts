@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Group } from "../contract/group-use.ts";
-import { type ProcessUse, proportionalMemory, usesOf } from "../contract/processes.ts";
+import type { Group } from "./group-use.ts";
+import { type ProcessUse, proportionalMemory, usesOf } from "./processes.ts";
 import { socketMemory, uncountedMemory } from "./sockets.ts";
 
 export interface Taken {

@@ -1,10 +1,11 @@
-import type { CommandReport, SandboxLimits, SandboxReport } from "@dreamcatcher/contracts/sandbox";
-import { diskMeter } from "../contract/disk.ts";
-import { openGroup } from "../contract/group-use.ts";
-import { totalWallExceeded, wallExceeded } from "../contract/outcome.ts";
+import type { CommandReport, SandboxReport } from "@dreamcatcher/contracts/sandbox";
+import type { SandboxLimits } from "../contract/limits.ts";
 import { PROJECT_DIR, WRITABLE } from "../contract/places.ts";
 import { type Deadline, runCommand, type Surroundings } from "./command.ts";
+import { diskMeter } from "./disk.ts";
+import { openGroup } from "./group-use.ts";
 import { readManifest } from "./manifest.ts";
+import { totalWallExceeded, wallExceeded } from "./outcome.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Runs the commands of the project in PROJECT_DIR one after the other, up to the first that does not pass. */

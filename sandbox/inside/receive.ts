@@ -1,6 +1,6 @@
-import type { SandboxLimits } from "@dreamcatcher/contracts/sandbox";
-import { readAtMost } from "../contract/bounded.ts";
+import type { SandboxLimits } from "../contract/limits.ts";
 import { PROJECT_DIR } from "../contract/places.ts";
+import { readAtMost } from "../streams.ts";
 import { Refusal } from "./refusal.ts";
 import { unpack, zipBytesAllowed } from "./unpack.ts";
 

@@ -1,5 +1,5 @@
 import { finished } from "node:stream/promises";
-import type { SandboxLimits } from "@dreamcatcher/contracts/sandbox";
+import type { SandboxLimits } from "../contract/limits.ts";
 import { encodeReport } from "../contract/report-file.ts";
 import { mustBeAlone } from "./alone.ts";
 import { orRejected, runProject } from "./project.ts";

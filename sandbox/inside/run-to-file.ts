@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { SandboxLimits, SandboxReport } from "@dreamcatcher/contracts/sandbox";
+import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
+import type { SandboxLimits } from "../contract/limits.ts";
 import { REPORT_FILE, WRITABLE } from "../contract/places.ts";
 import { encodeReport } from "../contract/report-file.ts";
 import { killTheOthers, mustBeAlone } from "./alone.ts";

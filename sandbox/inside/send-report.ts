@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
-import { outOfMemory } from "../contract/outcome.ts";
+import { killedReport } from "../contract/killed.ts";
 import { REPORT_FILE } from "../contract/places.ts";
 import { decodeReport, encodeReport, REPORT_BYTES } from "../contract/report-file.ts";
 import { SEAL_BYTES, unsealed } from "./sealed-report.ts";
@@ -14,7 +14,7 @@ const TIMEOUT_MS = 60_000;
  */
 export async function sendReport(): Promise<void> {
   const left = unsealed(await readReport());
-  const body = encodeReport(left ? decodeReport(left) : outOfMemory());
+  const body = encodeReport(left ? decodeReport(left) : killedReport());
   const response = await fetch(setting("REPORT_URL"), {
     method: "PUT",
     headers: { "content-type": "application/json" },

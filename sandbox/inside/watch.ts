@@ -1,8 +1,8 @@
-import type { SandboxLimits } from "@dreamcatcher/contracts/sandbox";
-import type { DiskUse } from "../contract/disk.ts";
-import { breachOf, processesExceeded, type Verdict } from "../contract/outcome.ts";
-import { pidsHere } from "../contract/processes.ts";
+import type { SandboxLimits } from "../contract/limits.ts";
+import type { DiskUse } from "./disk.ts";
 import type { Meter, Taken } from "./meter.ts";
+import { breachOf, processesExceeded, type Verdict } from "./outcome.ts";
+import { pidsHere } from "./processes.ts";
 
 const EVERY_MS = 25;
 

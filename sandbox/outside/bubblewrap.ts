@@ -1,10 +1,12 @@
 import { lstatSync, readlinkSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import type { SandboxLimits, SandboxReport } from "@dreamcatcher/contracts/sandbox";
-import type { HandedGroup } from "../contract/group-use.ts";
-import type { Handed, Sandbox } from "../contract/start.ts";
+import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
+import type { HandedGroup } from "../contract/handed-group.ts";
+import type { SandboxLimits } from "../contract/limits.ts";
+import { PROJECT_DIR, WRITABLE } from "../contract/places.ts";
 import { type ControlGroup, controlGroup } from "./control-group.ts";
 import { exchange, NoReport } from "./exchange.ts";
+import type { Handed, Sandbox } from "./start.ts";
 import { SandboxUnavailable } from "./unavailable.ts";
 import { userScope } from "./user-scope.ts";
 
@@ -126,14 +128,14 @@ function bubblewrapArgs(
     // Where nothing counts it: mapped, it is memory that no process's size shows. The other reads alike, and
     // cannot be.
     ...(group ? [] : ["--dev-bind", "/dev/full", "/dev/zero"]),
-    ...["/project", "/tmp", "/dev/shm"].flatMap(temporary),
+    ...WRITABLE.flatMap(temporary),
     ...node,
     ...["--perms", "0111", "--ro-bind-data", String(loader), "/sandbox/loader"],
     ...["--ro-bind-data", String(supervisor), "/sandbox/supervisor.mjs"],
     ...texts.flatMap(([path, descriptor]) => [
       ...["--perms", "0444", "--ro-bind-data", String(descriptor), path],
     ]),
-    ...["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/project"],
+    ...["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", PROJECT_DIR],
     ...["/sandbox/loader", NODE, "--disable-sigusr1", "/sandbox/supervisor.mjs", "pipe"],
   ];
 }

@@ -9,8 +9,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { DEFAULT_SANDBOX_LIMITS as LIMITS } from "@dreamcatcher/contracts/sandbox";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { LIMITS } from "../fixtures.ts";
 import { controlGroup } from "./control-group.ts";
 
 /** Files as the kernel has them, in an ordinary directory: it shows what is written where, and no more. */
@@ -52,7 +52,7 @@ describe("controlGroup", () => {
     const group = controlGroup(LIMITS, root);
     expect(group?.joins).toHaveLength(3);
     expect(written("sys/fs/cgroup/memory/mine", "memory.limit_in_bytes")).toBe(MOST);
-    expect(written("sys/fs/cgroup/pids", "pids.max")).toBe("512");
+    expect(written("sys/fs/cgroup/pids", "pids.max")).toBe("256");
     expect(group?.readings.cpu).toMatch(/cpu,cpuacct\/dreamcatcher-[^/]+\/cpuacct.usage$/);
   });
 
@@ -69,7 +69,7 @@ describe("controlGroup", () => {
     const own = "sys/fs/cgroup/user.slice/session.scope";
     expect(readFileSync(join(root, own, "cgroup.subtree_control"), "utf8")).toBe("+memory +pids");
     expect(written(own, "memory.max")).toBe(MOST);
-    expect(written(own, "pids.max")).toBe("512");
+    expect(written(own, "pids.max")).toBe("256");
     expect(group?.readings.sockets).toBeUndefined();
   });
 

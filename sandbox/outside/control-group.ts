@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { SandboxLimits } from "@dreamcatcher/contracts/sandbox";
-import type { GroupFiles } from "../contract/group-use.ts";
-import { tasks } from "../contract/rlimits.ts";
+import type { GroupFiles } from "../contract/handed-group.ts";
+import type { SandboxLimits } from "../contract/limits.ts";
+import { threadsAllowed } from "../contract/limits.ts";
 
 /** Begins the name of every group; after it come the maker's process id and when that began. */
 const PREFIX = "dreamcatcher-";
@@ -66,7 +66,7 @@ function firstVersion(
     writeIfThere(join(memory, "memory.memsw.limit_in_bytes"), most);
     // Without a bound the kernel does not count them.
     writeFileSync(join(memory, "memory.kmem.tcp.limit_in_bytes"), most);
-    if (pids) writeFileSync(join(pids, "pids.max"), tasks(limits));
+    if (pids) writeFileSync(join(pids, "pids.max"), String(threadsAllowed(limits)));
     return {
       readings: {
         usage: join(memory, "memory.usage_in_bytes"),
@@ -98,7 +98,7 @@ function secondVersion(
         writeFileSync(join(parent, "cgroup.subtree_control"), "+memory +pids");
       writeFileSync(join(directory, "memory.max"), String(hardLimit(limits)));
       writeIfThere(join(directory, "memory.swap.max"), "0");
-      writeFileSync(join(directory, "pids.max"), tasks(limits));
+      writeFileSync(join(directory, "pids.max"), String(threadsAllowed(limits)));
       return {
         readings: {
           usage: join(directory, "memory.current"),

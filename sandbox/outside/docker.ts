@@ -1,8 +1,10 @@
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { promisify } from "node:util";
-import type { SandboxLimits, SandboxReport } from "@dreamcatcher/contracts/sandbox";
-import { tasks } from "../contract/rlimits.ts";
+import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
+import type { SandboxLimits } from "../contract/limits.ts";
+import { threadsAllowed } from "../contract/limits.ts";
+import { WRITABLE } from "../contract/places.ts";
 import { exchange } from "./exchange.ts";
 
 /** What `npm run sandbox:image` builds. */
@@ -45,7 +47,7 @@ export const containerBytes = (limits: SandboxLimits): number =>
 
 export function containerArgs(name: string, image: string, limits: SandboxLimits): string[] {
   const memory = String(containerBytes(limits));
-  const most = tasks(limits);
+  const most = String(threadsAllowed(limits));
   const size = limits.disk_bytes + limits.archive_total_bytes;
   const temporary = (path: string) => ["--tmpfs", `${path}:rw,exec,nosuid,nodev,mode=1777,size=${size}`];
   return [
@@ -62,7 +64,7 @@ export function containerArgs(name: string, image: string, limits: SandboxLimits
       "--ulimit",
       "core=0:0",
     ],
-    ...["/project", "/tmp", "/dev/shm"].flatMap(temporary),
+    ...WRITABLE.flatMap(temporary),
     // Only tasks on AWS use it; without this the engine would make a volume of the host's disk.
     ...["--tmpfs", "/report:ro,size=4096"],
     ...["--env", `SANDBOX_LIMITS=${JSON.stringify(limits)}`, image, "pipe"],

@@ -1,5 +1,5 @@
-import { DEFAULT_SANDBOX_LIMITS as LIMITS } from "@dreamcatcher/contracts/sandbox";
 import { expect, it } from "vitest";
+import { LIMITS } from "../fixtures.ts";
 import { exchange, NoReport } from "./exchange.ts";
 
 const shell = (script: string, limits = LIMITS) =>

@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import type { Readable } from "node:stream";
-import type { SandboxLimits, SandboxReport } from "@dreamcatcher/contracts/sandbox";
-import { readAtMost } from "../contract/bounded.ts";
-import { outOfMemory } from "../contract/outcome.ts";
+import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
+import { killedReport } from "../contract/killed.ts";
+import type { SandboxLimits } from "../contract/limits.ts";
 import { decodeReport, REPORT_BYTES } from "../contract/report-file.ts";
-import { feed, type Sandbox, start } from "../contract/start.ts";
+import { feed, readAtMost } from "../streams.ts";
+import { type Sandbox, start } from "./start.ts";
 
 /** What a sandbox may take beyond the project's own time: to start, to unpack, to end. */
 const MARGIN_MS = 30_000;
@@ -42,7 +43,7 @@ export async function exchange(
       beginning(readable(child.stderr)),
       closed,
     ]);
-    if (exitCode === KILLED || (signal === "SIGKILL" && !child.killed)) return outOfMemory();
+    if (exitCode === KILLED || (signal === "SIGKILL" && !child.killed)) return killedReport();
     if (exitCode !== 0)
       throw new NoReport(`The sandbox ended with ${signal ?? `exit code ${exitCode}`}.`, stderr);
     return decodeReport(report);

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import type { SandboxLimits, SandboxReport } from "@dreamcatcher/contracts/sandbox";
+import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
+import type { SandboxLimits } from "../contract/limits.ts";
 import { runInBubblewrap } from "./bubblewrap.ts";
 import { hasImage, runInContainer } from "./docker.ts";
 import { onPath } from "./path.ts";

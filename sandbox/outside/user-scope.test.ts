@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DEFAULT_SANDBOX_LIMITS as LIMITS } from "@dreamcatcher/contracts/sandbox";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { LIMITS } from "../fixtures.ts";
 
 /** A stand-in for systemd-run, in a directory that is the whole PATH. */
 let directory: string;
@@ -26,8 +26,8 @@ it("has the user's systemd bound memory and tasks, and hands no environment on",
   systemd('while [ "$1" != -- ]; do shift; done; shift; exec "$@"');
   expect(await userScope()).toEqual([
     ...[join(directory, "systemd-run"), "--user", "--scope", "--quiet", "--collect"],
-    ...["--property", `MemoryMax=${1_280 * 1024 * 1024}`],
-    ...["--property", "MemorySwapMax=0", "--property", "TasksMax=512"],
+    ...["--property", `MemoryMax=${704 * 1024 * 1024}`],
+    ...["--property", "MemorySwapMax=0", "--property", "TasksMax=256"],
     ...["--", "/usr/bin/env", "-i"],
   ]);
 });

@@ -1,9 +1,9 @@
 import { text } from "node:stream/consumers";
-import type { SandboxLimits } from "@dreamcatcher/contracts/sandbox";
-import { tasks } from "../contract/rlimits.ts";
-import { start } from "../contract/start.ts";
+import type { SandboxLimits } from "../contract/limits.ts";
+import { threadsAllowed } from "../contract/limits.ts";
 import { containerBytes } from "./docker.ts";
 import { onPath } from "./path.ts";
+import { start } from "./start.ts";
 
 // Asking takes a tenth of a second.
 let works: Promise<boolean> | undefined;
@@ -15,7 +15,11 @@ let works: Promise<boolean> | undefined;
 export async function userScope(limits: SandboxLimits): Promise<string[]> {
   const systemd = onPath("systemd-run");
   if (!systemd || process.getuid?.() === 0) return [];
-  const bounds = [`MemoryMax=${containerBytes(limits)}`, "MemorySwapMax=0", `TasksMax=${tasks(limits)}`];
+  const bounds = [
+    `MemoryMax=${containerBytes(limits)}`,
+    "MemorySwapMax=0",
+    `TasksMax=${threadsAllowed(limits)}`,
+  ];
   const scope = [
     ...[systemd, "--user", "--scope", "--quiet", "--collect"],
     ...bounds.flatMap((bound) => ["--property", bound]),

@@ -26,7 +26,7 @@ export const PlannerName = z.enum(["built-in", "bedrock", "openai"]).meta({ id: 
 
 /**
  * A planner as a client names it. Which there are is a setting of the stage, so the value is checked where
- * that is known (`shared/implementations/planners.ts`).
+ * that is known (`shared/implementations/planners-of-stage.ts`).
  */
 export const StagePlanner = z.string().max(50).meta({
   id: "StagePlanner",

@@ -2,7 +2,7 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { type CaptureOutcome, Conversation, type Message } from "@dreamcatcher/contracts/conversation";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
-import { deleteObject, getJson, putJson } from "#shared/platform/content/store.ts";
+import { deleteObject, getJson, putJson } from "#shared/platform/content/objects.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { notFound } from "#shared/platform/problems.ts";
 import { conversationIndexKeys, conversationKey } from "#shared/platform/table/keys.ts";

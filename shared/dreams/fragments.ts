@@ -1,6 +1,6 @@
 import { Fragment } from "@dreamcatcher/contracts/fragment";
 import { fragmentObjectKey } from "#shared/platform/content/keys.ts";
-import { getJson, putJson } from "#shared/platform/content/store.ts";
+import { getJson, putJson } from "#shared/platform/content/objects.ts";
 import type { Context } from "#shared/platform/context.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { dreamPartition, fragmentKey } from "#shared/platform/table/keys.ts";

@@ -1,4 +1,4 @@
-import { deleteObject } from "#shared/platform/content/store.ts";
+import { deleteObject } from "#shared/platform/content/objects.ts";
 import { ProblemError } from "#shared/platform/problems.ts";
 import { LostRace } from "#shared/platform/table/transact.ts";
 

@@ -5,7 +5,7 @@ import { eventId } from "#shared/platform/events/event-id.ts";
 import { outboxItem } from "#shared/platform/events/outbox.ts";
 import { dreamPartition } from "#shared/platform/table/keys.ts";
 import { transact, untilWon } from "#shared/platform/table/transact.ts";
-import { isOver, STATUS_AFTER, type Step } from "./progress.ts";
+import { isOver, type KeptStep, STATUS_AFTER } from "./progress.ts";
 import { findImplementation, type ImplementationRecord, putImplementation } from "./store.ts";
 
 /** The implementation is over (done, failed, cancelled or deleted): there is nothing more to do for it. */
@@ -31,14 +31,14 @@ type Results = Partial<
 >;
 
 /** Says that a step is done, with its results and event in one transaction; the second time says nothing. */
-export const stepDone = (context: Context, id: string, step: Step, results: Results = {}) =>
+export const stepDone = (context: Context, id: string, step: KeptStep, results: Results = {}) =>
   write(context, id, ({ steps }) =>
     steps.includes(step) ? undefined : { status: STATUS_AFTER[step], steps: [...steps, step], results },
   );
 
 interface Progress {
   status: ImplementationStatus;
-  steps: readonly Step[];
+  steps: readonly KeptStep[];
   results: Results;
 }
 

@@ -4,7 +4,7 @@ import { allFragments } from "#shared/dreams/fragments.ts";
 import { findDream } from "#shared/dreams/store.ts";
 import { bundle } from "#shared/planning/bundle.ts";
 import type { PlannableDream } from "#shared/planning/planner.ts";
-import { plannerNamed } from "#shared/planning/planners.ts";
+import { plannerNamed } from "#shared/planning/planner-named.ts";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
 import { getJson, putBytes, putJson } from "#shared/platform/content/objects.ts";
 import type { Context } from "#shared/platform/context.ts";

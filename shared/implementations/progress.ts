@@ -1,10 +1,10 @@
 import type { ImplementationStatus, ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 
 /** The steps whose results are kept; each is done once. */
-export type Step = "planned" | "generated" | "bundled";
+export type KeptStep = "planned" | "generated" | "bundled";
 
 /** What an implementation is at when a step is done. */
-export const STATUS_AFTER: Readonly<Record<Step, ImplementationStatus>> = {
+export const STATUS_AFTER: Readonly<Record<KeptStep, ImplementationStatus>> = {
   planned: "generating",
   generated: "generating",
   bundled: "verifying",

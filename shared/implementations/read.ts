@@ -3,8 +3,9 @@ import type { Plan, Project } from "@dreamcatcher/contracts/plan";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import { decodeReport } from "@dreamcatcher/sandbox/contract/report-file";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
-import { getBytes, getJson, linkToRead } from "#shared/platform/content/store.ts";
-import { isOver, type Step } from "./progress.ts";
+import { linkToRead } from "#shared/platform/content/links.ts";
+import { getBytes, getJson } from "#shared/platform/content/objects.ts";
+import { isOver, type KeptStep } from "./progress.ts";
 import { requireImplementation } from "./store.ts";
 
 const HOUR = 60 * 60;
@@ -16,7 +17,7 @@ const HOUR = 60 * 60;
  */
 export async function readImplementation(owner: string, id: string): Promise<Implementation> {
   const { implementation, steps } = await requireImplementation(owner, id);
-  const json = <Value>(name: "plan.json" | "project.json", after: Step) =>
+  const json = <Value>(name: "plan.json" | "project.json", after: KeptStep) =>
     steps.includes(after) ? getJson<Value>(implementationObjectKey(implementation, name)) : undefined;
   const wasRun = isOver(implementation) && steps.includes("bundled") && implementation.verify;
   const [plan, project, report] = await Promise.all([

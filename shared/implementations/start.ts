@@ -6,7 +6,7 @@ import type { CountedContext } from "#shared/platform/context.ts";
 import { conflict } from "#shared/platform/problems.ts";
 import { untilWon } from "#shared/platform/table/transact.ts";
 import { transactWithin } from "#shared/quotas/quotas.ts";
-import { plannerOf } from "./planners.ts";
+import { plannerOf } from "./planners-of-stage.ts";
 import { putImplementation, requireImplementation } from "./store.ts";
 
 /**

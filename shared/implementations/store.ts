@@ -6,14 +6,14 @@ import { notFound } from "#shared/platform/problems.ts";
 import { implementationIndexKeys, implementationKey } from "#shared/platform/table/keys.ts";
 import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
-import type { Step } from "./progress.ts";
+import type { KeptStep } from "./progress.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
 /** An implementation with what its item says besides: the steps that are done, each of which counts once. */
 export interface ImplementationRecord {
   implementation: ImplementationSummary;
-  steps: readonly Step[];
+  steps: readonly KeptStep[];
 }
 
 /** The implementation as it stands now (a consistent read), undefined where there is none. */
@@ -24,7 +24,7 @@ export async function findImplementation(
   const { Item } = await dynamodb.send(
     new GetCommand({ TableName, Key: implementationKey(owner, id), ConsistentRead: true }),
   );
-  return Item && { implementation: ImplementationSummary.parse(Item), steps: Item.steps as Step[] };
+  return Item && { implementation: ImplementationSummary.parse(Item), steps: Item.steps as KeptStep[] };
 }
 
 /** @throws ProblemError 404 */

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dreamOf } from "#shared/dreams/fixtures.ts";
 import type { DreamRecord } from "#shared/dreams/store.ts";
-import type { Project } from "#shared/projects/project.ts";
+import type { ToldProject } from "#shared/projects/project.ts";
 import { consequencesOf } from "./consequences.ts";
 
 const dream = dreamOf({ owner_id: "ana", title: "A boat" });
@@ -62,7 +62,7 @@ const story = [
 interface State {
   record: DreamRecord;
   implementation: ImplementationSummary | undefined;
-  projects: Readonly<Record<string, Project>>;
+  projects: Readonly<Record<string, ToldProject>>;
   told: readonly EventName[];
 }
 

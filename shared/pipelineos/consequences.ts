@@ -8,11 +8,11 @@ import type { DreamRecord } from "#shared/dreams/store.ts";
 import type { Ending } from "#shared/implementations/ending.ts";
 import { ended } from "#shared/implementations/finish.ts";
 import { isOver } from "#shared/implementations/progress.ts";
-import { dreamProjectAfter, factsOf, hear, numbersOf, type Project } from "#shared/projects/project.ts";
+import { dreamProjectAfter, factsOf, hear, numbersOf, type ToldProject } from "#shared/projects/project.ts";
 
 /** What an answer is heard against; `implementation` is the one it names, if it names one. */
 export interface Known {
-  project: Project;
+  project: ToldProject;
   record: DreamRecord;
   implementation?: ImplementationSummary | undefined;
 }
@@ -23,7 +23,7 @@ type Told<Name extends "DreamSynced" | `Implementation${"Progressed" | "Complete
 
 /** What is to be written for an answer: dream and implementation where they change, and the one event that tells it. */
 export interface Consequences {
-  project: Project;
+  project: ToldProject;
   record?: DreamRecord;
   implementation?: ImplementationSummary;
   event?: Told<
@@ -52,7 +52,12 @@ export function consequencesOf(answer: Answer, known: Known): Consequences {
 
 type Changes = Omit<Consequences, "project">;
 
-function moving(before: ImplementationSummary, project: Project, record: DreamRecord, known: Known): Changes {
+function moving(
+  before: ImplementationSummary,
+  project: ToldProject,
+  record: DreamRecord,
+  known: Known,
+): Changes {
   const facts = factsOf(project);
   const { progress, progress_message } = facts;
   const moved = { ...before, ...numbersOf(facts), progress, progress_message };
@@ -80,7 +85,7 @@ function moving(before: ImplementationSummary, project: Project, record: DreamRe
 /** The implementation, if any, is over: it still learns its numbers, and nothing else of it changes. */
 function syncing(
   before: ImplementationSummary | undefined,
-  project: Project,
+  project: ToldProject,
   record: DreamRecord,
   known: Known,
 ): Changes {
@@ -125,7 +130,7 @@ function endingIn({ outcome, failure }: ProjectFacts): Ending | undefined {
 }
 
 /** From agents on somebody works on it; before that it is being planned. */
-const statusOf = ({ said }: Project): ImplementationStatus =>
+const statusOf = ({ said }: ToldProject): ImplementationStatus =>
   said.agents_assigned || said.progress ? "generating" : "planning";
 
 const COURSE: readonly ImplementationStatus[] = ["pending", "planning", "generating", "verifying"];

@@ -3,7 +3,7 @@ import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { answerKey, projectKey } from "#shared/platform/table/keys.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
-import type { Project } from "#shared/projects/project.ts";
+import type { ToldProject } from "#shared/projects/project.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
@@ -19,7 +19,7 @@ export interface Addressee {
 }
 
 /** A project as it is stored; `change` is the id of the change that wrote it. */
-export type StoredProject = Project & { change: string };
+export type StoredProject = ToldProject & { change: string };
 
 /** What is known of a project (a consistent read), undefined where nothing has been heard of it. */
 export async function findProject(
@@ -34,7 +34,7 @@ export async function findProject(
 /** Writes what is known of a project; loses the race when `previous` is no longer what stands there. */
 export function putProject(
   { owner_id, dream_id }: Addressee,
-  { id, said }: Project,
+  { id, said }: ToldProject,
   change: string,
   previous: StoredProject | undefined,
 ): TransactItem {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { now } from "#shared/dreams/fixtures.ts";
-import { build, contentOf, dreamOfTalk, python, unpacked, verify } from "./built.ts";
+import { build, contentOf, dreamOfTalk, python, unpacked, verify } from "./built.fixtures.ts";
 import type { PlannableDream } from "./planner.ts";
 import { rules } from "./rules/index.ts";
 

@@ -1,5 +1,5 @@
 import type { Project, ProjectFile } from "@dreamcatcher/contracts/plan";
-import { MANIFEST_FILE, type Manifest } from "@dreamcatcher/contracts/sandbox";
+import { MANIFEST_FILE, type Manifest } from "@dreamcatcher/sandbox/contract/manifest-file";
 
 /** The file of a project that tells the sandbox what to run. */
 export function manifestFile(commands: Project["commands"]): ProjectFile {

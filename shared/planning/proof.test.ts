@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Built, build, contentOf, dreamOfTalk, python, verify } from "./built.ts";
+import { type Built, build, contentOf, dreamOfTalk, python, verify } from "./built.fixtures.ts";
 
 /** What a project and its run come to, as an implementation ends by it. */
 async function verdictOf(built: Built): Promise<"verified" | "unverified" | "failed"> {

@@ -28,7 +28,7 @@ interface Sayings {
  * A project as PipelineOS has told of it: of each thing what was said last. So answers may arrive in any order and
  * any number of times, and the same is known in the end.
  */
-export interface Project {
+export interface ToldProject {
   id: string;
   said: { [Thing in keyof Sayings]?: Said & { value: Sayings[Thing] } };
 }
@@ -39,7 +39,7 @@ export const saidBy = ({ detail: { metadata } }: Answer): Said => ({
 });
 
 /** The project with what an answer says of it; the very same where it says nothing later than is known. */
-export function hear(project: Project, answer: Answer): Project {
+export function hear(project: ToldProject, answer: Answer): ToldProject {
   const now = saidBy(answer);
   const news = Object.entries(sayingsOf(answer)).filter(([thing]) =>
     isLater(now, project.said[thing as keyof Sayings]),
@@ -74,7 +74,7 @@ const estimateIn = ({ estimated_completion }: { estimated_completion?: string | 
   estimated_completion === undefined ? {} : { estimated_completion };
 
 /** What is known of a project, whenever it was said. Once it is over, how far it came says nothing any more. */
-export function factsOf({ id, said }: Project): ProjectFacts {
+export function factsOf({ id, said }: ToldProject): ProjectFacts {
   const ending = said.ending?.value;
   const under_way = {
     progress: said.progress?.value.fraction ?? null,

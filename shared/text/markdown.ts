@@ -90,12 +90,12 @@ const parse = (markdown: string): Root => fromMarkdown(markdown, dialectOf(markd
 
 /** Reads Markdown into a flat list of blocks, in the order of the text. Text too large or too deeply nested to parse is taken as plain paragraphs. */
 export function readMarkdown(markdown: string): Block[] {
-  const reader = new Reader();
+  const reader = new MarkdownReader();
   for (const piece of pieces(markdown)) reader.read(piece);
   return reader.blocks;
 }
 
-class Reader {
+class MarkdownReader {
   readonly blocks: Block[] = [];
   private headings: { depth: number; text: string }[] = [];
   private lists = 0;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { noModel } from "../../infra/stages/planners.ts";
+import { noModel } from "../../infra/stages/planner-settings.ts";
 import { type Resource, resources, templatesOf } from "./synthesized.ts";
 
 // Whatever models this machine's environment names.

@@ -321,7 +321,6 @@ describe("the task", () => {
       "package.json",
       "sandbox",
       "shared",
-      "tsconfig.json",
     ]);
   });
 });

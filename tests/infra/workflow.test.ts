@@ -1,4 +1,4 @@
-import { SandboxLimits } from "@dreamcatcher/contracts/sandbox";
+import { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits";
 import { Match, type Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { implementSteps } from "../../functions/manifest/steps.ts";

@@ -3,7 +3,7 @@ import type { Dream } from "@dreamcatcher/contracts/dream";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import type { Problem } from "@dreamcatcher/contracts/problem";
 import { expect, test } from "vitest";
-import { api as apiOf } from "../../local/demo/api.ts";
+import { api as apiOf } from "../../local/stage/api.ts";
 import { api, expectOk, newUser, stage } from "./harness/index.ts";
 
 const withToken = (token: string) => apiOf({ api_url: stage.api_url, token });

@@ -1,12 +1,12 @@
 import type { TestProject } from "vitest/node";
 import { paths } from "../../local/paths.ts";
-import { readStage, type Stage } from "../../local/stage/stage.ts";
+import { type RunningStage, readStage } from "../../local/stage/stage.ts";
 import { temporaryStage } from "../../local/stage/temporary-stage.ts";
 import { startModelServer } from "./model-server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    stage: Stage;
+    stage: RunningStage;
     /** The server that plays the stage's models; none on a stage that was running already. */
     modelServer: string | undefined;
   }

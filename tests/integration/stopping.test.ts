@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Import } from "@dreamcatcher/contracts/import";
 import { expect, onTestFinished, test } from "vitest";
-import { api } from "../../local/demo/api.ts";
+import { api } from "../../local/stage/api.ts";
 import { temporaryStage } from "../../local/stage/temporary-stage.ts";
 import { signIn } from "../../local/stage/users.ts";
 import { chatgpt } from "./fixtures.ts";

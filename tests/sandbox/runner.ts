@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { MANIFEST_FILE, type SandboxLimits, type SandboxReport } from "@dreamcatcher/contracts/sandbox";
+import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
+import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits";
+import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
+import { LIMITS } from "@dreamcatcher/sandbox/fixtures";
 import { runInBubblewrap } from "@dreamcatcher/sandbox/outside/bubblewrap";
 import { controlGroup } from "@dreamcatcher/sandbox/outside/control-group";
 import { runInContainer } from "@dreamcatcher/sandbox/outside/docker";
@@ -20,24 +23,6 @@ export const missing =
 
 /** How long a project can outlive a caller that is killed: a container ends by its own limits only. */
 export const ORPHAN_MS = engine ? 20_000 : 5_000;
-
-/** Small, so that breaking them takes little of the machine and of our time. */
-export const LIMITS: SandboxLimits = {
-  command_wall_ms: 10_000,
-  total_wall_ms: 20_000,
-  command_cpu_ms: 5_000,
-  memory_bytes: 128 * 1024 * 1024,
-  processes: 32,
-  open_files: 256,
-  written_file_bytes: 10 * 1024 * 1024,
-  disk_bytes: 64 * 1024 * 1024,
-  disk_files: 5_000,
-  output_bytes_kept: 16 * 1024,
-  output_bytes_allowed: 4 * 1024 * 1024,
-  archive_files: 200,
-  archive_file_bytes: 1024 * 1024,
-  archive_total_bytes: 4 * 1024 * 1024,
-};
 
 const group = controlGroup(LIMITS);
 await group?.remove();

@@ -5,9 +5,9 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { json } from "node:stream/consumers";
+import { LIMITS } from "@dreamcatcher/sandbox/fixtures";
 import { IMAGE } from "@dreamcatcher/sandbox/outside/docker";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { LIMITS } from "./runner.ts";
 
 const engine = process.env.SANDBOX_ENGINE ?? "";
 const PROJECTS = join(import.meta.dirname, "projects");

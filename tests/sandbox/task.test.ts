@@ -5,11 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer, text } from "node:stream/consumers";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
-import { type Handed, start } from "@dreamcatcher/sandbox/contract/start";
+import { LIMITS } from "@dreamcatcher/sandbox/fixtures";
 import { bubblewrap } from "@dreamcatcher/sandbox/outside/bubblewrap";
 import { onPath } from "@dreamcatcher/sandbox/outside/path";
+import { type Handed, start } from "@dreamcatcher/sandbox/outside/start";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { bundle, LIMITS, SUPERVISOR } from "./runner.ts";
+import { bundle, SUPERVISOR } from "./runner.ts";
 import { rawZip } from "./zip.ts";
 
 const bwrap = onPath("bwrap");
@@ -110,6 +111,13 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
       said: expect.stringContaining("404"),
     });
     expect(await container("fetch")).toMatchObject({ code: 1 });
+  });
+
+  it("ends with an error where nobody set the limits", async () => {
+    expect(await container("fetch", { BUNDLE_URL: url, SANDBOX_LIMITS: "" })).toMatchObject({
+      code: 1,
+      said: expect.stringContaining("SANDBOX_LIMITS is not set"),
+    });
   });
 
   it("reports a run that the system killed, whatever the project put in the report's place", async () => {

@@ -7,7 +7,7 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Grant } from "../../../functions/manifest/grants.ts";
 import type { CodeFolders } from "../../functions.ts";
-import { plannersOf } from "../../stages/planners.ts";
+import { plannersOf } from "../../stages/planner-settings.ts";
 import type { Stage } from "../../stages/stages.ts";
 import { granted, type Meanings, type Permission, statementsFor } from "./grants.ts";
 

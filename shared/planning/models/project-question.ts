@@ -1,5 +1,5 @@
 import { type Plan, Project } from "@dreamcatcher/contracts/plan";
-import { MANIFEST_FILE } from "@dreamcatcher/contracts/sandbox";
+import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
 import type * as z from "zod";
 import type { PlannableDream } from "../planner.ts";
 import type { Question } from "./ask.ts";

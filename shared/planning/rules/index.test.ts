@@ -1,5 +1,5 @@
 import { Plan, Project, ProjectPath } from "@dreamcatcher/contracts/plan";
-import { MANIFEST_FILE, Manifest } from "@dreamcatcher/contracts/sandbox";
+import { MANIFEST_FILE, Manifest } from "@dreamcatcher/sandbox/contract/manifest-file";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { now } from "#shared/dreams/fixtures.ts";

@@ -1,5 +1,5 @@
 import type { Plan, Project, ProjectFile, ProjectLanguage } from "@dreamcatcher/contracts/plan";
-import { MANIFEST_FILE } from "@dreamcatcher/contracts/sandbox";
+import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
 import { manifestFile } from "../manifest.ts";
 import type { PlannableDream } from "../planner.ts";
 import { assemble } from "./assembling/assemble.ts";

@@ -29,9 +29,8 @@ export const slug = (text: string, most = 40): string =>
     .slice(0, most)
     .replace(/^-+|-+$/g, "");
 
-/** A command as one types it: what a shell would read otherwise stands in quotes. */
-export const commandLine = (argv: readonly string[]): string =>
-  argv.map((each) => (/^[\w./@+=:,-]+$/.test(each) ? each : JSON.stringify(each))).join(" ");
+/** A command as one types it: what a POSIX shell would read otherwise stands in single quotes. */
+export { join as commandLine } from "shlex";
 
 /** A list in words: `a, b and c`. */
 export const inWords = (items: readonly string[]): string =>

@@ -1,25 +1,18 @@
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  NoSuchKey,
-  PutObjectCommand,
-  paginateListObjectsV2,
-} from "@aws-sdk/client-s3";
-import { s3 } from "#shared/platform/aws/s3.ts";
-import { environment } from "#shared/platform/environment.ts";
-
-const { CONTENT_BUCKET_NAME: Bucket } = environment("CONTENT_BUCKET_NAME");
+const bucket = () => import("./bucket.ts");
 
 /** Writes an object into the content bucket, over what was there. */
 export async function putBytes(key: string, body: Uint8Array | string, type: string): Promise<void> {
+  const { s3, PutObjectCommand, Bucket } = await bucket();
   await s3.send(new PutObjectCommand({ Bucket, Key: key, Body: body, ContentType: type }));
 }
 
+/** Writes a JSON object into the content bucket, over what was there. */
 export const putJson = (key: string, value: unknown): Promise<void> =>
   putBytes(key, JSON.stringify(value), "application/json");
 
 /** Reads an object whole; undefined where nothing is. */
 export async function getBytes(key: string): Promise<Uint8Array | undefined> {
+  const { s3, GetObjectCommand, NoSuchKey, Bucket } = await bucket();
   try {
     const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key: key }));
     return await Body?.transformToByteArray();
@@ -35,11 +28,15 @@ export async function getJson<Value>(key: string): Promise<Value | undefined> {
   return bytes && (JSON.parse(Buffer.from(bytes).toString()) as Value);
 }
 
+/** Deletes an object, if there is one. */
 export async function deleteObject(key: string): Promise<void> {
+  const { s3, DeleteObjectCommand, Bucket } = await bucket();
   await s3.send(new DeleteObjectCommand({ Bucket, Key: key }));
 }
 
+/** The keys that begin so, in their order. */
 export async function* listKeys(prefix: string): AsyncGenerator<string> {
+  const { s3, paginateListObjectsV2, Bucket } = await bucket();
   for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket, Prefix: prefix })) {
     for (const { Key } of Contents) if (Key !== undefined) yield Key;
   }

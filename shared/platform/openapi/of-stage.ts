@@ -1,5 +1,5 @@
 import { brands } from "#shared/dreams/brands.ts";
-import { planners } from "#shared/implementations/planners.ts";
+import { planners } from "#shared/implementations/planners-of-stage.ts";
 
 interface ApiDocument {
   components: { schemas: { StageBrand: object; StagePlanner: object } };

@@ -1,4 +1,4 @@
-import { type Api, api } from "../../../local/demo/api.ts";
+import { type Api, api } from "../../../local/stage/api.ts";
 import { stage } from "./stage.ts";
 
 /** The API as this person calls it, or without a token where there is no person. */

@@ -1,7 +1,7 @@
 import type { LoggedEvent } from "@dreamcatcher/contracts/events";
 import type { Implementation } from "@dreamcatcher/contracts/implementation";
 import { expect } from "vitest";
-import { type Api, expectOk } from "../../../local/demo/api.ts";
+import { type Api, expectOk } from "../../../local/stage/api.ts";
 import { eventually } from "./eventually.ts";
 
 /** Code of a dream: one file, another that imports it, and a test. */

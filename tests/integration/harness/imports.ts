@@ -1,6 +1,6 @@
 import type { Import, ImportStarted } from "@dreamcatcher/contracts/import";
 import { expect } from "vitest";
-import { type Api, expectOk } from "../../../local/demo/api.ts";
+import { type Api, expectOk } from "../../../local/stage/api.ts";
 import { eventually } from "./eventually.ts";
 
 /** Announces an export and uploads it; answers the import's id. */

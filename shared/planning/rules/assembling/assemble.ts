@@ -16,7 +16,7 @@ import { paged } from "./pages.ts";
 import { isShownInPart, whyPart } from "./parts.ts";
 import { queriesNamed } from "./queries.ts";
 import { supplied } from "./supplies.ts";
-import { type Draft, latestOf, type Placed } from "./versions.ts";
+import { type FileDraft, latestOf, type Placed } from "./versions.ts";
 
 /** A file of the project that comes from the talk. */
 export interface SourceFile {
@@ -88,7 +88,7 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
 }
 
 /** Gives every draft the path that the imports of others, or its own content, call for. */
-function inPlace(drafts: readonly Draft[], installed: ReadonlyMap<string, string>): Placed[] {
+function inPlace(drafts: readonly FileDraft[], installed: ReadonlyMap<string, string>): Placed[] {
   // Where an import looks is as much the talk's word as a file's name.
   const asked = askedFor(drafts, installed).filter(
     ({ path }) => safePath(path) === path && baseName(importName(path)) !== "",
@@ -120,17 +120,17 @@ function inPlace(drafts: readonly Draft[], installed: ReadonlyMap<string, string
   });
 }
 
-const isProgram = ({ language }: Draft): boolean =>
+const isProgram = ({ language }: FileDraft): boolean =>
   language === "javascript" || language === "typescript" || language === "python";
 
 interface Asked {
-  from: Draft;
+  from: FileDraft;
   path: string;
   names: string[];
 }
 
 /** The files that others import and that are not where they look for them. */
-function askedFor(drafts: readonly Draft[], installed: ReadonlyMap<string, string>): Asked[] {
+function askedFor(drafts: readonly FileDraft[], installed: ReadonlyMap<string, string>): Asked[] {
   const files = drafts.flatMap((draft) => (draft.path === null ? [] : [{ ...draft, path: draft.path }]));
   const target = linker(files, installed);
   return drafts.flatMap((from) => {
@@ -153,7 +153,7 @@ function askedFor(drafts: readonly Draft[], installed: ReadonlyMap<string, strin
 }
 
 /** A place under `src/` for nameless code of a program, named for what it defines; other files have their homes. */
-function ownPlace(draft: Draft): string {
+function ownPlace(draft: FileDraft): string {
   if (!isProgram(draft)) return homeOf(draft.language, draft.code);
   const { ending } = draft;
   const name = slug(nameOf(draft)) || "main";
@@ -171,7 +171,7 @@ function ownPlace(draft: Draft): string {
   return isTest ? `test/${name}.test.${ending}` : `src/${name}.${ending}`;
 }
 
-function nameOf({ code, reading }: Draft): string {
+function nameOf({ code, reading }: FileDraft): string {
   if (/\.listen\(|createServer\(|\bFlask\(|\bFastAPI\(/.test(code)) return "server";
   if (/\bprocess\.argv\b|\bsys\.argv\b|\bargparse\b/.test(code)) return "cli";
   const [first] = reading?.exports.filter((name) => name !== "default") ?? [];

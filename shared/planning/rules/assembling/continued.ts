@@ -1,7 +1,7 @@
 import { readFile } from "../reading/languages.ts";
 import type { Reading } from "../reading/reading.ts";
 import { elides } from "./parts.ts";
-import type { Draft } from "./versions.ts";
+import type { FileDraft } from "./versions.ts";
 
 /** A file is read anew with each step that comes to it, and so is none too long. */
 const MOST_STEPS = 30;
@@ -9,7 +9,7 @@ const MOST_CHARACTERS = 30_000;
 
 /** A nameless piece that other pieces may go on with, and how many did. */
 interface Begun {
-  draft: Draft;
+  draft: FileDraft;
   steps: number;
 }
 
@@ -18,8 +18,8 @@ interface Begun {
  * goes on with what exactly one earlier nameless piece has begun comes after it. What only defines things is not gone
  * on with but imported.
  */
-export function continued(drafts: readonly Draft[]): Draft[] {
-  const whole: Draft[] = [];
+export function continued(drafts: readonly FileDraft[]): FileDraft[] {
+  const whole: FileDraft[] = [];
   const makers = new Map<string, Set<Begun>>();
   const remember = (begun: Begun) => {
     for (const name of madeBy(begun.draft)) makers.set(name, (makers.get(name) ?? new Set()).add(begun));
@@ -36,7 +36,7 @@ export function continued(drafts: readonly Draft[]): Draft[] {
 }
 
 /** The one earlier piece that has made something which this one lacks. */
-function begunBy(piece: Draft, makers: ReadonlyMap<string, ReadonlySet<Begun>>): Begun | undefined {
+function begunBy(piece: FileDraft, makers: ReadonlyMap<string, ReadonlySet<Begun>>): Begun | undefined {
   const found = new Set(
     (piece.reading?.free ?? [])
       .flatMap((name) => [...(makers.get(name) ?? [])])
@@ -47,7 +47,7 @@ function begunBy(piece: Draft, makers: ReadonlyMap<string, ReadonlySet<Begun>>):
 }
 
 /** Puts a piece after the one that began it; answers whether the two make a program that lacks no more than before. */
-function goOn(begun: Begun, piece: Draft): boolean {
+function goOn(begun: Begun, piece: FileDraft): boolean {
   const { draft } = begun;
   if (begun.steps >= MOST_STEPS || elides(piece.code) || !piece.reading?.parses) return false;
   const code = `${draft.code}\n${piece.code}`;
@@ -61,7 +61,7 @@ function goOn(begun: Begun, piece: Draft): boolean {
 }
 
 /** The names that a nameless piece has for what it makes or takes from elsewhere; none where it only defines. */
-function madeBy({ path, reading }: Draft): string[] {
+function madeBy({ path, reading }: FileDraft): string[] {
   if (path !== null || !reading?.parses || reading.declares) return [];
   return namesOf(reading);
 }

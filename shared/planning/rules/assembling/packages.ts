@@ -1,59 +1,13 @@
 import { isBuiltin } from "node:module";
+import ranges from "./npm-ranges.json" with { type: "json" };
 
-/** Packages of npm with the range that code written now means. */
-const npm: Record<string, string> = {
-  express: "^5.0.0",
-  fastify: "^5.0.0",
-  hono: "^4.0.0",
-  koa: "^3.0.0",
-  next: "^16.0.0",
-  react: "^19.0.0",
-  "react-dom": "^19.0.0",
-  "react-router-dom": "^7.0.0",
-  vue: "^3.0.0",
-  svelte: "^5.0.0",
-  vite: "^7.0.0",
-  vitest: "^4.0.0",
-  jest: "^30.0.0",
-  mocha: "^11.0.0",
-  chai: "^6.0.0",
-  typescript: "^5.0.0",
-  zod: "^4.0.0",
-  axios: "^1.0.0",
-  lodash: "^4.0.0",
-  dotenv: "^17.0.0",
-  commander: "^14.0.0",
-  yargs: "^18.0.0",
-  chalk: "^5.0.0",
-  cors: "^2.0.0",
-  jsonwebtoken: "^9.0.0",
-  bcrypt: "^6.0.0",
-  mongoose: "^8.0.0",
-  pg: "^8.0.0",
-  mysql2: "^3.0.0",
-  "better-sqlite3": "^12.0.0",
-  ioredis: "^5.0.0",
-  redis: "^5.0.0",
-  ws: "^8.0.0",
-  "socket.io": "^4.0.0",
-  "node-cron": "^4.0.0",
-  nodemailer: "^7.0.0",
-  stripe: "^19.0.0",
-  openai: "^6.0.0",
-  "@anthropic-ai/sdk": "*",
-  cheerio: "^1.0.0",
-  puppeteer: "^24.0.0",
-  playwright: "^1.0.0",
-  "csv-parse": "^6.0.0",
-  "date-fns": "^4.0.0",
-  uuid: "^13.0.0",
-  sharp: "^0.34.0",
-  three: "*",
-  d3: "^7.0.0",
-};
+const npm: ReadonlyMap<string, string> = new Map(Object.entries(ranges));
 
-/** The range for a package of npm: `*` where it is not known here. */
-export const rangeOf = (name: string): string => (Object.hasOwn(npm, name) ? npm[name] : undefined) ?? "*";
+/**
+ * The range for a package of npm: `*` where it is not known here. `npm run generate:ranges` brings those that
+ * are known up to date.
+ */
+export const rangeOf = (name: string): string => npm.get(name) ?? "*";
 
 /** The package that a specifier belongs to, or null where it is part of Node or names no package. */
 export function npmPackageOf(specifier: string): string | null {

@@ -6,10 +6,10 @@ import { canBeSpliced, isPartByShape, isPatch, lacksWhatMakesWhole } from "./par
 import { spliced } from "./splice.ts";
 
 /** A file in the version that counts; `fragment` is where the talk last changed it. */
-export type Draft = Snippet;
+export type FileDraft = Snippet;
 
 /** A file with its place in the project; `isNamed` where the talk, or a file that imports it, says how it is called. */
-export interface Placed extends Draft {
+export interface Placed extends FileDraft {
   path: string;
   isNamed: boolean;
 }
@@ -24,10 +24,10 @@ export interface Sketch extends Snippet {
  * functions of a file corrects those and leaves the rest as it was; another part of a file, and what does not even
  * parse where the file did, is a sketch.
  */
-export function latestOf(snippets: readonly Snippet[]): { drafts: Draft[]; sketches: Sketch[] } {
-  const drafts: Draft[] = [];
+export function latestOf(snippets: readonly Snippet[]): { drafts: FileDraft[]; sketches: Sketch[] } {
+  const drafts: FileDraft[] = [];
   const sketches: Sketch[] = [];
-  const byPath = new Map<string, Draft>();
+  const byPath = new Map<string, FileDraft>();
   const wanted = importedNames(snippets);
   const likeness = new Likeness();
   for (const snippet of snippets) {
@@ -68,7 +68,7 @@ export function latestOf(snippets: readonly Snippet[]): { drafts: Draft[]; sketc
 
 /** What a later version of a file is: the whole, some of its functions, or a sketch and why. */
 function sortOf(
-  earlier: Draft,
+  earlier: FileDraft,
   later: Snippet,
   wanted: ReadonlySet<string>,
 ): "whole" | "functions" | { sketch: string } {
@@ -79,7 +79,7 @@ function sortOf(
 
 const isBroken = ({ reading }: Snippet): boolean => reading !== null && reading !== unread && !reading.parses;
 
-const rereadAs = (draft: Draft, snippet: Snippet): Reading | null =>
+const rereadAs = (draft: FileDraft, snippet: Snippet): Reading | null =>
   readFile(draft.path ?? `_.${draft.ending}`, draft.code) ?? snippet.reading;
 
 /** The names that any file takes from another of the project, whichever that is. */
@@ -98,7 +98,7 @@ const isWithin = (small: ReadonlySet<string>, large: ReadonlySet<string>): boole
   [...small].every((name) => large.has(name));
 
 /** The one earlier file whose functions a nameless piece shows again, if there is exactly one. */
-function corrected(snippet: Snippet, drafts: readonly Draft[]): Draft | undefined {
+function corrected(snippet: Snippet, drafts: readonly FileDraft[]): FileDraft | undefined {
   const names = namesOf(snippet);
   if (!snippet.reading?.declares || names.size === 0 || !canBeSpliced(snippet)) return undefined;
   const holders = drafts.filter(
@@ -109,7 +109,7 @@ function corrected(snippet: Snippet, drafts: readonly Draft[]): Draft | undefine
 }
 
 /** The one nameless file that a named piece is a part of, and with the piece gets its name. */
-function wholeOf(piece: Snippet, drafts: readonly Draft[]): Draft | undefined {
+function wholeOf(piece: Snippet, drafts: readonly FileDraft[]): FileDraft | undefined {
   if (piece.path === null) return undefined;
   const wholes = drafts.filter(
     (draft) => draft.path === null && draft.language === piece.language && lacksWhatMakesWhole(draft, piece),
@@ -127,7 +127,7 @@ const says = (code: string): boolean => code.split("\n").some((line) => leavesOu
  * Whether a later version of a file shows only what changed: by its shape, or since it leaves out what others import,
  * says that it leaves something out, or needs names that only the file has.
  */
-function showsPart(earlier: Draft, later: Snippet, wanted: ReadonlySet<string>): boolean {
+function showsPart(earlier: FileDraft, later: Snippet, wanted: ReadonlySet<string>): boolean {
   if (isPartByShape(earlier, later)) return true;
   if (!earlier.reading?.parses || !later.reading?.parses) return false;
   if (later.code.length < earlier.code.length && later.reading.free.some((name) => provides(earlier, name)))
@@ -141,7 +141,7 @@ function showsPart(earlier: Draft, later: Snippet, wanted: ReadonlySet<string>):
 }
 
 /** Whether a file defines or imports a name: it stands in it, and is not free there. */
-const provides = ({ code, reading }: Draft, name: string): boolean =>
+const provides = ({ code, reading }: FileDraft, name: string): boolean =>
   reading !== null &&
   !reading.free.includes(name) &&
   new RegExp(`(?<![\\w$.])${name.replaceAll("$", "\\$")}(?![\\w$])`).test(code);

@@ -29,7 +29,7 @@ export function readJavaScript(code: string, dialect: Dialect, errors = true): R
   if (!isReadable(code)) return unread;
   const tree = treeOf(dialects[dialect], code, errors);
   if (!tree) return noCode();
-  const reader = new Reader(code);
+  const reader = new JavaScriptReader(code);
   reader.walk(tree);
   return reader.reading(tree);
 }
@@ -50,7 +50,7 @@ const declarations = new Set(
 const making =
   /^(?:require|Symbol|BigInt|Number|String|Object\.(?:freeze|fromEntries|entries|keys)|Array\.from|(?:new )?(?:Set|Map|WeakMap|WeakSet|RegExp|Date|URL|Intl\.\w+|TextEncoder|TextDecoder))$/;
 
-class Reader extends Notes {
+class JavaScriptReader extends Notes {
   private readonly types = new Set<string>();
   private needsBuild = false;
   private commonjs = false;

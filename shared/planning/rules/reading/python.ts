@@ -11,7 +11,7 @@ export function readPython(code: string, errors = true): Reading {
   if (!isReadable(code)) return unread;
   const tree = treeOf(grammar, code, errors);
   if (!tree) return noCode();
-  const reader = new Reader(code);
+  const reader = new PythonReader(code);
   reader.walk(tree);
   return reader.reading(tree);
 }
@@ -38,7 +38,7 @@ const outsideFunctions = new Set(["ReturnStatement", "YieldStatement", "YieldExp
 const making =
   /^(?:re\.compile|set|frozenset|dict|list|tuple|int|float|str|range|sorted|len|object|Path|pathlib\.Path|Decimal|Fraction|timedelta|namedtuple|collections\.(?:namedtuple|defaultdict|OrderedDict)|defaultdict|TypeVar|NewType|field|dataclass|dataclasses\.(?:field|dataclass)|auto|enum\.auto|logging\.getLogger|Lock|threading\.Lock|contextmanager|wraps|lru_cache|functools\.\w+|staticmethod|property)$/;
 
-class Reader extends Notes {
+class PythonReader extends Notes {
   private runs = false;
   private declares = true;
 

@@ -1,5 +1,5 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
-import { MANIFEST_FILE } from "@dreamcatcher/contracts/sandbox";
+import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
 import { endingOf, safePath } from "../paths.ts";
 import { languageOf, programLanguageOf, readFile, readNameless, usualEnding } from "./languages.ts";
 import { type Reading, unread } from "./reading.ts";

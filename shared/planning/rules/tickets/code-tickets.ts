@@ -1,21 +1,25 @@
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isTest } from "../checking/tests.ts";
 import { clip, inWords } from "../text.ts";
-import type { Draft } from "./tickets.ts";
+import type { DraftTicket } from "./tickets.ts";
 
 /** At most so many tickets for files; those beyond share one. */
 const MOST_FILES = 8;
 
 /** One ticket for each file of the talk's code, those it imports first. */
-export function codeTickets(files: readonly SourceFile[], sketches: number, start: Draft): Draft[] {
+export function codeTickets(
+  files: readonly SourceFile[],
+  sketches: number,
+  start: DraftTicket,
+): DraftTicket[] {
   const programs = inOrderOfUse(files.filter(({ language }) => language !== null));
-  const made = new Map<string, Draft>();
+  const made = new Map<string, DraftTicket>();
   for (const file of programs.slice(0, MOST_FILES)) {
     const after = [start, ...file.uses.flatMap((path) => made.get(path) ?? [])];
     made.set(file.path, isTest(file.path) ? testTicket(file, after) : codeTicket(file, after));
   }
   const rest = programs.slice(MOST_FILES);
-  const shared: Draft = {
+  const shared: DraftTicket = {
     title: `Take over the other ${rest.length} files`,
     description: clip(`From the talk: ${rest.map(({ path }) => path).join(", ")}.`, 4_000),
     acceptance: ["each file parses"],
@@ -25,7 +29,7 @@ export function codeTickets(files: readonly SourceFile[], sketches: number, star
     ),
     after: [start],
   };
-  const pieces: Draft = {
+  const pieces: DraftTicket = {
     title:
       sketches === 1 ? "Work in the piece under sketches/" : `Work in the ${sketches} pieces under sketches/`,
     description: "Code of the talk that is no whole file; the README says of each why.",
@@ -39,7 +43,7 @@ export function codeTickets(files: readonly SourceFile[], sketches: number, star
 const hoursFor = (code: string): number =>
   Math.min(8, Math.max(0.5, Math.round(code.split("\n").length / 20) / 2));
 
-const codeTicket = (file: SourceFile, after: Draft[]): Draft => ({
+const codeTicket = (file: SourceFile, after: DraftTicket[]): DraftTicket => ({
   title: clip(`Take over ${file.path}`, 200),
   description: clip(
     [
@@ -62,7 +66,7 @@ const codeTicket = (file: SourceFile, after: Draft[]): Draft => ({
   after,
 });
 
-const testTicket = (file: SourceFile, after: Draft[]): Draft => ({
+const testTicket = (file: SourceFile, after: DraftTicket[]): DraftTicket => ({
   title: clip(`Keep ${file.path} passing`, 200),
   description: "The talk's own tests.",
   acceptance: [`${file.path} passes`],

@@ -7,7 +7,7 @@ import { featureTickets, partTickets, todoTickets } from "./wish-tickets.ts";
 import { lastWithCode, wishesOf } from "./wishes.ts";
 
 /** A ticket before it has a number; it comes after others. */
-export type Draft = Omit<Ticket, "id" | "depends_on"> & { after: Draft[] };
+export type DraftTicket = Omit<Ticket, "id" | "depends_on"> & { after: DraftTicket[] };
 
 /**
  * The work that leads from the talk to the project: set it up, take over its code, build its features, do what is
@@ -44,12 +44,12 @@ export function ticketsOf(
   ]);
 }
 
-function numbered(groups: readonly (readonly [title: string, drafts: readonly Draft[]])[]): {
+function numbered(groups: readonly (readonly [title: string, drafts: readonly DraftTicket[]])[]): {
   tickets: Ticket[];
   milestones: Milestone[];
 } {
   const ids = new Map(groups.flatMap(([, drafts]) => drafts).map((draft, at) => [draft, `T-${at + 1}`]));
-  const idOf = (draft: Draft) => ids.get(draft) ?? "";
+  const idOf = (draft: DraftTicket) => ids.get(draft) ?? "";
   return {
     tickets: groups.flatMap(([, drafts]) =>
       drafts.map((draft) => {
@@ -63,7 +63,7 @@ function numbered(groups: readonly (readonly [title: string, drafts: readonly Dr
   };
 }
 
-const starting = ({ dream }: PlannableDream, { kind, language }: Intent): Draft => ({
+const starting = ({ dream }: PlannableDream, { kind, language }: Intent): DraftTicket => ({
   title: "Set up the project",
   description:
     kind === "document"
@@ -76,7 +76,7 @@ const starting = ({ dream }: PlannableDream, { kind, language }: Intent): Draft 
   after: [],
 });
 
-const finishing = ({ kind }: Intent, after: Draft[]): Draft => ({
+const finishing = ({ kind }: Intent, after: DraftTicket[]): DraftTicket => ({
   title: kind === "document" ? "Read it as a whole" : "Try it as a whole",
   description:
     kind === "document"

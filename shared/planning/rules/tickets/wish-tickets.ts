@@ -2,7 +2,7 @@ import { withoutDenied } from "@dreamcatcher/text/negation";
 import { likeness, stems } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
 import { clip, sentence } from "../text.ts";
-import type { Draft } from "./tickets.ts";
+import type { DraftTicket } from "./tickets.ts";
 import { type Feature, mayBeBuilt } from "./wishes.ts";
 
 /** At most so many tickets of a sort; what is beyond shares one ticket. */
@@ -14,13 +14,13 @@ const MOST_TODOS = 19;
 const LEAST_CHARACTERS = 200;
 
 /** For a document: each topic of the talk is a part to write. */
-export function partTickets({ fragments }: PlannableDream, start: Draft): Draft[] {
+export function partTickets({ fragments }: PlannableDream, start: DraftTicket): DraftTicket[] {
   const parts = fragments.filter(
     ({ content, features }) => content.length >= LEAST_CHARACTERS || features.length > 0,
   );
   return [
     ...parts.slice(0, MOST_PARTS).map(
-      ({ title }): Draft => ({
+      ({ title }): DraftTicket => ({
         title: clip(`Write up: ${title}`, 120),
         description: "The outline holds what was said of it.",
         acceptance: ["someone who was not in the talk understands it"],
@@ -47,8 +47,8 @@ interface FeatureFacts {
   /** The last fragment with code. */
   last: number;
   /** The tickets for what the talk already holds. */
-  held: readonly Draft[];
-  start: Draft;
+  held: readonly DraftTicket[];
+  start: DraftTicket;
 }
 
 /**
@@ -58,11 +58,11 @@ interface FeatureFacts {
 export function featureTickets(
   features: readonly Feature[],
   { isText, last, held, start }: FeatureFacts,
-): Draft[] {
+): DraftTicket[] {
   const hoursFor = (feature: Feature) =>
     isText || mayBeBuilt(feature, last) ? 1 : hoursToBuild(feature.text);
   return [
-    ...features.slice(0, MOST_FEATURES).map((feature): Draft => {
+    ...features.slice(0, MOST_FEATURES).map((feature): DraftTicket => {
       const { text, topic, isOpen } = feature;
       const related = held.filter((draft) => isAbout(draft.title, text));
       const state = isOpen
@@ -102,9 +102,13 @@ const moment =
 
 const hoursToDo = (text: string): number => (errand.test(text) || moment.test(text) ? 0.5 : 2);
 
-export function todoTickets(todos: readonly string[], features: readonly Draft[], start: Draft[]): Draft[] {
+export function todoTickets(
+  todos: readonly string[],
+  features: readonly DraftTicket[],
+  start: DraftTicket[],
+): DraftTicket[] {
   return [
-    ...todos.slice(0, MOST_TODOS).map((text): Draft => {
+    ...todos.slice(0, MOST_TODOS).map((text): DraftTicket => {
       const related = features.filter((draft) => isAbout(draft.title, text));
       return {
         title: sentence(text, 200),
@@ -122,8 +126,8 @@ const shared = (
   sort: string,
   texts: readonly string[],
   hoursFor: (text: string) => number,
-  after: Draft[],
-): Draft[] =>
+  after: DraftTicket[],
+): DraftTicket[] =>
   texts.length === 0
     ? []
     : [

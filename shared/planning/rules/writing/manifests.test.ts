@@ -63,9 +63,9 @@ describe("package.json", () => {
       ["app/(tide)/[port]/main.js", "console.log(1);"],
       ["app/(tide)/[port]/main.test.js", 'import { test } from "node:test"; test("a", () => {});'],
     ]);
-    expect(packageJson().scripts.start).toBe('node "app/(tide)/[port]/main.js"');
+    expect(packageJson().scripts.start).toBe("node 'app/(tide)/[port]/main.js'");
     expect(project.commands[0]).toContain("app/[(]tide)/[[]port]/main.test.js");
-    expect(find("README.md")).toContain('node "app/(tide)/[port]/main.js"');
+    expect(find("README.md")).toContain("node 'app/(tide)/[port]/main.js'");
   });
 
   test("says nothing of modules where both kinds are mixed", async () => {

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { logger } from "#shared/platform/observability/logger.ts";
 import type { PlannableDream } from "../planner.ts";
 import type { Model } from "./model.ts";
-import { modelPlanner } from "./planner.ts";
+import { modelPlanner } from "./model-planner.ts";
 import type { ModelSettings } from "./settings.ts";
 
 const lines: Record<string, unknown>[] = [];

@@ -1,9 +1,5 @@
-import type {
-  CommandReport,
-  SandboxLimits,
-  SandboxOutcome,
-  SandboxReport,
-} from "@dreamcatcher/contracts/sandbox";
+import type { CommandReport, SandboxOutcome } from "@dreamcatcher/contracts/sandbox";
+import type { SandboxLimits } from "../contract/limits.ts";
 import type { DiskUse } from "./disk.ts";
 
 /** Why a command was ended, or did not pass: the report's outcome and, for its owner, the reason. */
@@ -52,16 +48,6 @@ export function verdictOf(
     reason: signal === null ? `It ended with exit code ${exit_code}.` : `${signal} ended it.`,
   };
 }
-
-/**
- * The report on a project that took its supervisor with it. The kernel gives process 1 of a sandbox no
- * SIGKILL from within, and nobody sends one from without: what is left is the system, for want of memory.
- */
-export const outOfMemory = (): SandboxReport => ({
-  outcome: "out_of_memory",
-  reason: "The system ended the whole sandbox, which it does for want of memory.",
-  commands: [],
-});
 
 export const processesExceeded = (limits: SandboxLimits): Verdict => ({
   outcome: "failed",

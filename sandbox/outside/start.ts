@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
-import { Writable } from "node:stream";
+import { feed } from "../streams.ts";
 
 /** A file of the host's, or a text, that the started program finds at a descriptor: the first at 3, and so on. */
 export type Handed = { file: string; mode?: "r" | "w" } | { text: string };
@@ -33,12 +33,4 @@ export function start({ program, args, handed = [], env = process.env, user }: S
   } finally {
     for (const descriptor of descriptors) if (typeof descriptor === "number") closeSync(descriptor);
   }
-}
-
-/** Writes all of `bytes` and closes the stream, whether the other end wants them or not. */
-export function feed(stream: unknown, bytes: Uint8Array): void {
-  if (!(stream instanceof Writable)) throw new Error("There is no pipe to write to.");
-  // A sandbox that needs no more closes its end: what it made of it, its report says.
-  stream.on("error", () => {});
-  stream.end(bytes);
 }

@@ -1,6 +1,6 @@
 import type { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { checkModels, localModels } from "../../infra/stages/planners.ts";
+import { checkModels, localModels } from "../../infra/stages/planner-settings.ts";
 import { resources, templatesOf } from "./synthesized.ts";
 
 const settings = {

@@ -13,7 +13,7 @@ const make: Readonly<Record<PlannerName, () => Promise<Planner>>> = {
     const settings = settingsIn("BEDROCK_PLANNER", BedrockSettings);
     const [{ bedrock }, { modelPlanner }] = await Promise.all([
       import("./models/bedrock.ts"),
-      import("./models/planner.ts"),
+      import("./models/model-planner.ts"),
     ]);
     return modelPlanner("bedrock", bedrock(settings), settings);
   },
@@ -21,7 +21,7 @@ const make: Readonly<Record<PlannerName, () => Promise<Planner>>> = {
     const settings = settingsIn("OPENAI_PLANNER", OpenAiSettings);
     const [{ openai }, { modelPlanner }, { getSecret }] = await Promise.all([
       import("./models/openai.ts"),
-      import("./models/planner.ts"),
+      import("./models/model-planner.ts"),
       import("@aws-lambda-powertools/parameters/secrets"),
     ]);
     const key = async () => {

@@ -1,16 +1,10 @@
-import type { SandboxLimits } from "@dreamcatcher/contracts/sandbox";
-
-/** A process of Node's kind has about ten threads, and to the kernel's count each of them is a process. */
-const THREADS_PER_PROCESS = 8;
+import { type SandboxLimits, threadsAllowed } from "../contract/limits.ts";
 
 /**
  * Node at rest, and each of its worker threads, has reserved about half a gigabyte that counts as data and that
  * it never touches: this is enough for a pool of a dozen.
  */
 const DATA_RESERVED = 8 * 1024 ** 3;
-
-/** How many threads all processes of a sandbox may have, as engines and control groups are told. */
-export const tasks = (limits: SandboxLimits): string => String(limits.processes * THREADS_PER_PROCESS);
 
 /**
  * Soft and hard limits for one process, by their names in getrlimit(2). Those on processor time, processes
@@ -23,7 +17,7 @@ export function rlimits(limits: SandboxLimits): Record<string, [number, number]>
     CPU: [cpu, cpu + 1],
     FSIZE: same(limits.written_file_bytes),
     NOFILE: same(limits.open_files),
-    NPROC: same(limits.processes * THREADS_PER_PROCESS),
+    NPROC: same(threadsAllowed(limits)),
     DATA: same(limits.memory_bytes + DATA_RESERVED),
     CORE: same(0),
     MEMLOCK: same(64 * 1_024),

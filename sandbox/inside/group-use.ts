@@ -1,13 +1,8 @@
 import { openSync, readFileSync, readSync, writeSync } from "node:fs";
-import * as z from "zod";
+import { type GroupFiles, HandedGroup } from "../contract/handed-group.ts";
+import { WRITABLE } from "../contract/places.ts";
 import { bytesInMemory } from "./disk.ts";
-import { WRITABLE } from "./places.ts";
 import { parseStatus } from "./processes.ts";
-
-/** What a control group tells, by one file each; version 2 has what `sockets` hold in its `usage`. */
-const GroupFile = z.enum(["usage", "stat", "kills", "cpu", "sockets"]);
-export type GroupFile = z.infer<typeof GroupFile>;
-export type GroupFiles<T> = Partial<Record<GroupFile, T>>;
 
 /**
  * What a control group's processes use: at this moment, in all, and how often the kernel killed one for want
@@ -30,16 +25,6 @@ export interface Group {
   /** Descriptors of the files by which the launcher enters it; none where it is in it from the start. */
   joins: number[];
 }
-
-/**
- * How bubblewrap's caller hands a group in: descriptors that it has opened, as the project's user could not.
- */
-export const HandedGroup = z.object({
-  joins: z.array(z.int()),
-  readings: z.partialRecord(GroupFile, z.int()),
-  reclaim: z.int().optional(),
-});
-export type HandedGroup = z.infer<typeof HandedGroup>;
 
 /** Where a container has its own group's files, by version. */
 const SECOND_VERSION: GroupFiles<string> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { useOf } from "../inside/meter.ts";
+import { useOf } from "./meter.ts";
 import { parseProcess } from "./processes.ts";
 
 const STATUS =

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plannerOf } from "./planners.ts";
+import { plannerOf } from "./planners-of-stage.ts";
 
 test("a planner is the one asked for, or the stage's first", () => {
   expect(plannerOf("openai")).toBe("openai");

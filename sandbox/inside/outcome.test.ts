@@ -1,5 +1,5 @@
-import { DEFAULT_SANDBOX_LIMITS as LIMITS } from "@dreamcatcher/contracts/sandbox";
 import { describe, expect, it } from "vitest";
+import { LIMITS } from "../fixtures.ts";
 import { breachOf, type Use, verdictOf } from "./outcome.ts";
 
 const use = (more: Partial<Use>): Use => ({
@@ -16,14 +16,10 @@ describe("breachOf", () => {
   });
 
   it.each([
-    [use({ memory_bytes: LIMITS.memory_bytes + 1 }), "out_of_memory", "more than 512 MB of memory"],
-    [use({ cpu_ms: 60_001 }), "timed_out", "more than 60 s of processor time"],
-    [
-      use({ disk: { bytes: LIMITS.disk_bytes + 1, files: 0 } }),
-      "output_exceeded",
-      "more than 256 MB to disk",
-    ],
-    [use({ disk: { bytes: 0, files: 20_001 } }), "output_exceeded", "more than 20000 files"],
+    [use({ memory_bytes: LIMITS.memory_bytes + 1 }), "out_of_memory", "more than 128 MB of memory"],
+    [use({ cpu_ms: 5_001 }), "timed_out", "more than 5 s of processor time"],
+    [use({ disk: { bytes: LIMITS.disk_bytes + 1, files: 0 } }), "output_exceeded", "more than 64 MB to disk"],
+    [use({ disk: { bytes: 0, files: 5_001 } }), "output_exceeded", "more than 5000 files"],
   ])("names the limit that %j breaks", (broken, outcome, reason) => {
     expect(breachOf(broken, LIMITS)).toEqual({ outcome, reason: expect.stringContaining(reason) });
   });
@@ -47,7 +43,7 @@ describe("verdictOf", () => {
   });
 
   it("takes a signal for spent processor time only where the time was spent", () => {
-    expect(verdict({ signal: "SIGXCPU", cpu_ms: 61_000 })?.outcome).toBe("timed_out");
+    expect(verdict({ signal: "SIGXCPU", cpu_ms: 6_000 })?.outcome).toBe("timed_out");
     expect(verdict({ signal: "SIGXCPU" })?.outcome).toBe("failed");
   });
 });

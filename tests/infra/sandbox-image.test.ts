@@ -1,0 +1,76 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import type { DockerImageAsset } from "aws-cdk-lib/aws-ecr-assets";
+import { afterAll, expect, test } from "vitest";
+import { appOf } from "./synthesized.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const folder = mkdtempSync(join(tmpdir(), "dreamcatcher-image-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const { app, sandbox } = appOf("prod");
+const asset = sandbox?.task.image as DockerImageAsset;
+const context = join(app.outdir, `asset.${asset.assetHash}`);
+
+/** The commands of the Dockerfile that make the supervisor. */
+const commands = readFileSync(join(context, "sandbox/image/Dockerfile"), "utf8")
+  .split(/^FROM .*\n/m)[1]
+  ?.split("\n")
+  .filter((line) => /^(?:COPY|RUN) /.test(line)) as string[];
+
+/** Does what a COPY says, with what the asset holds. */
+function copy(command: string): void {
+  const paths = command.split(" ").slice(1);
+  const to = join(folder, paths.pop() ?? "");
+  for (const path of paths) {
+    const isInto = to.endsWith("/") || paths.length > 1;
+    cpSync(join(context, path), isInto ? join(to, path.split("/").at(-1) ?? "") : to, { recursive: true });
+  }
+}
+
+/** Puts in place what `npm ci --workspace <name>` installs, out of what is installed here. */
+function install(workspace: string): void {
+  const listed = execFileSync("npm", ["ls", "--all", "--parseable", "--workspace", workspace], { cwd: root });
+  const packages = String(listed)
+    .trim()
+    .split("\n")
+    .map((path) => path.slice(root.length + 1))
+    .filter((path) => path.startsWith("node_modules/"));
+  for (const path of packages) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    const own = /^node_modules\/@dreamcatcher\/(.*)$/.exec(path)?.[1];
+    const target = own === undefined ? join(root, path) : join(folder, placeOf(own));
+    symlinkSync(target, join(folder, path));
+  }
+}
+
+const placeOf = (name: string): string => (name === "sandbox" ? name : `shared/${name}`);
+
+test("the supervisor is built from the asset and the sandbox's own packages, without a warning", () => {
+  for (const command of commands) {
+    const workspace = /^RUN npm ci .*--workspace (\S+)$/.exec(command)?.[1];
+    if (command.startsWith("COPY ")) copy(command);
+    else if (workspace) install(workspace);
+    else {
+      const { status, stderr } = spawnSync("sh", ["-c", command.slice("RUN ".length)], { cwd: folder });
+      expect([status, String(stderr)]).toEqual([0, ""]);
+    }
+  }
+  expect(readdirSync(join(folder, "node_modules")).sort()).toEqual([
+    "@dreamcatcher",
+    "@esbuild",
+    "esbuild",
+    "pend",
+    "yauzl",
+    "zod",
+  ]);
+  expect(readFileSync(join(folder, "supervisor.mjs"), "utf8")).toContain("SANDBOX_LIMITS");
+});
+
+test("tests and settings of tools are not in the asset: a change of them makes no new image", () => {
+  const files = readdirSync(context, { recursive: true, encoding: "utf8" });
+  expect(files).toContain("sandbox/inside/entry.ts");
+  expect(files.filter((path) => /\.test\.ts$|tsconfig\.json$/.test(path))).toEqual([]);
+});
