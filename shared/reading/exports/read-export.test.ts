@@ -12,7 +12,11 @@ import { UnreadableExport } from "./unreadable-export.ts";
 
 const MB = 1024 * 1024;
 
-async function zipOf(files: Record<string, string | Buffer>, options = {}): Promise<Buffer> {
+type Bytes = Buffer<ArrayBuffer>;
+
+const inMemory = (bytes: Bytes): RandomAccessFile => fileOf(new Blob([bytes]));
+
+async function zipOf(files: Record<string, string | Buffer>, options = {}): Promise<Bytes> {
   const zip = new yazl.ZipFile();
   for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), name, options);
   zip.end();
@@ -22,9 +26,9 @@ async function zipOf(files: Record<string, string | Buffer>, options = {}): Prom
   return Buffer.concat(chunks);
 }
 
-async function read(file: Buffer | string | RandomAccessFile, limits?: Limits): Promise<ExportEntry[]> {
+async function read(file: Bytes | string | RandomAccessFile, limits?: Limits): Promise<ExportEntry[]> {
   const entries: ExportEntry[] = [];
-  const source = typeof file === "string" || Buffer.isBuffer(file) ? fileOf(Buffer.from(file)) : file;
+  const source = typeof file === "string" || Buffer.isBuffer(file) ? inMemory(Buffer.from(file)) : file;
   for await (const entry of readExport(source, limits)) entries.push(entry);
   return entries;
 }
@@ -37,11 +41,11 @@ const list = (...numbers: number[]) => JSON.stringify(numbers.map((n) => ({ n })
 const MARKDOWN = "## You:\nA shed with a green roof?\n\n## ChatGPT:\nPlant sedum.\n";
 
 /** The zip with one name in it written over by another as long, which no tool would write. */
-const renamed = (zip: Buffer, from: string, to: string) =>
+const renamed = (zip: Bytes, from: string, to: string) =>
   Buffer.from(zip.toString("latin1").replaceAll(from, to), "latin1");
 
 /** Overwrites a field of the zip's first entry in the table of contents. */
-function patched(zip: Buffer, offset: number, value: number, bytes: 2 | 4): Buffer {
+function patched(zip: Bytes, offset: number, value: number, bytes: 2 | 4): Bytes {
   const copy = Buffer.from(zip);
   copy.writeUIntLE(value, copy.indexOf("PK\x01\x02") + offset, bytes);
   return copy;
@@ -132,7 +136,7 @@ describe("a zip", () => {
 
   test("is read in few requests, however many files it holds", async () => {
     const files = Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`image-${n}.png`, "x"]));
-    const memory = fileOf(await zipOf({ ...files, "conversations.json": list(1) }));
+    const memory = inMemory(await zipOf({ ...files, "conversations.json": list(1) }));
     let requests = 0;
     const counted: RandomAccessFile = {
       size: memory.size,
@@ -148,14 +152,14 @@ describe("a zip", () => {
   test("can be left before its end", async () => {
     const many = JSON.stringify(Array.from({ length: 200_000 }, (_, n) => ({ n })));
     const zip = await zipOf({ "conversations.json": many });
-    for await (const entry of readExport(fileOf(zip))) {
+    for await (const entry of readExport(inMemory(zip))) {
       expect(entry).toEqual({ conversation: { n: 0 }, bytes: 7 });
       break;
     }
   });
 
   test("is not blamed for a file that cannot be fetched", async () => {
-    const memory = fileOf(
+    const memory = inMemory(
       await zipOf({ "conversations.json": JSON.stringify([{ text: "x".repeat(5000) }]) }),
     );
     let requests = 0;
@@ -218,7 +222,7 @@ describe("a bare file", () => {
   test("gives what is whole before it breaks off", async () => {
     const found: ExportEntry[] = [];
     const reading = async () => {
-      for await (const entry of readExport(fileOf(Buffer.from('[{"n":1},{"n":2},{"n"')))) found.push(entry);
+      for await (const entry of readExport(inMemory(Buffer.from('[{"n":1},{"n":2},{"n"')))) found.push(entry);
     };
     await expect(reading()).rejects.toThrow(/breaks off in the middle, after 2 whole conversations/);
     expect(conversations(found)).toEqual([{ n: 1 }, { n: 2 }]);
