@@ -16,10 +16,13 @@ type Bytes = Buffer<ArrayBuffer>;
 
 const inMemory = (bytes: Bytes): RandomAccessFile => fileOf(new Blob([bytes]));
 
-async function zipOf(files: Record<string, string | Buffer>, options = {}): Promise<Bytes> {
+async function zipOf(
+  files: Record<string, string | Buffer>,
+  options: Partial<yazl.Options> = {},
+): Promise<Bytes> {
   const zip = new yazl.ZipFile();
   for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), name, options);
-  zip.end();
+  zip.end({ comment: "", forceZip64Format: options.forceZip64Format ?? false });
   const chunks: Buffer[] = [];
   zip.outputStream.on("data", (chunk: Buffer) => chunks.push(chunk));
   await once(zip.outputStream, "end");
@@ -63,6 +66,20 @@ describe("a zip", () => {
     expect(conversations(await read(zip))).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
   });
 
+  test.each([
+    ["in the format of large ones", { forceZip64Format: true }],
+    ["that is not compressed", { compress: false }],
+  ])("%s is read the same", async (_, options) => {
+    const long = { n: "x".repeat(200_000) };
+    const zip = await zipOf({ "conversations.json": JSON.stringify([long]), "empty.md": "" }, options);
+    expect(conversations(await read(zip))).toEqual([long]);
+  });
+
+  test("of a tool that writes the separators of Windows is read the same", async () => {
+    const zip = renamed(await zipOf({ "export/conversations.json": list(1) }), "export/", "export\\");
+    expect(conversations(await read(zip))).toEqual([{ n: 1 }]);
+  });
+
   test("gives Markdown conversations where it has no JSON, and names what is none", async () => {
     const zip = await zipOf({ "history/a.md": MARKDOWN, "history/README.md": "# Histories\n" });
     const [readme, conversation] = await read(zip);
@@ -103,6 +120,11 @@ describe("a zip", () => {
       /encrypted/,
     ],
     [
+      "whose table of contents is encrypted",
+      async () => patched(await zipOf({ "conversations.json": list(1) }), 0, 0x08064b50, 4),
+      /encrypted/,
+    ],
+    [
       "compressed by an unknown method",
       async () => patched(await zipOf({ "conversations.json": list(1) }), 10, 14, 2),
       /method that is not supported \(14\)/,
@@ -111,6 +133,30 @@ describe("a zip", () => {
       "with a wrong checksum",
       async () => patched(await zipOf({ "conversations.json": list(1) }), 16, 7, 4),
       /damaged: its checksum is wrong/,
+    ],
+    [
+      "that is not compressed, with a wrong checksum",
+      async () => patched(await zipOf({ "conversations.json": list(1) }, { compress: false }), 16, 7, 4),
+      /damaged: its checksum is wrong/,
+    ],
+    [
+      "with damage in what is compressed",
+      async () => {
+        const zip = await zipOf({ "conversations.json": list(1, 2, 3) });
+        zip.fill(0xff, 30 + "conversations.json".length, 40 + "conversations.json".length);
+        return zip;
+      },
+      /damaged: it cannot be inflated/,
+    ],
+    [
+      "that does not hold a file where it says",
+      async () => patched(await zipOf({ "conversations.json": list(1) }), 42, 3, 4),
+      /damaged \(it does not hold conversations\.json/,
+    ],
+    [
+      "whose files are said to be larger than itself",
+      async () => patched(await zipOf({ "conversations.json": list(1) }), 20, 5000, 4),
+      /lie over each other/,
     ],
     [
       "that inflates to more than it says",
@@ -134,20 +180,32 @@ describe("a zip", () => {
     await expect(read(zip, { ...LIMITS, entries: 1 })).rejects.toThrow(/more than 1 files/);
   });
 
+  test("may not have a table of contents beyond what memory is given for it", async () => {
+    const images = { [`${"a".repeat(65_000)}.png`]: "", [`${"b".repeat(65_000)}.png`]: "" };
+    const zip = await zipOf({ "conversations.json": list(1), ...images });
+    expect(await read(zip)).toHaveLength(1);
+    const limits = { ...LIMITS, directoryBytes: 100_000 };
+    await expect(read(zip, limits)).rejects.toThrow(/table of contents has 130\d{3} bytes/);
+  });
+
   test("is read in few requests, however many files it holds", async () => {
     const files = Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`image-${n}.png`, "x"]));
     const memory = inMemory(await zipOf({ ...files, "conversations.json": list(1) }));
-    let requests = 0;
-    const counted: RandomAccessFile = {
-      size: memory.size,
-      stream: async (start, end) => {
-        requests++;
-        return memory.stream(start, end);
-      },
-    };
-    expect(conversations(await read(counted))).toEqual([{ n: 1 }]);
-    expect(requests).toBeLessThan(10);
+    expect(await requestsFor(memory, 1)).toBeLessThan(10);
+    const histories = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`${n}.md`, MARKDOWN]));
+    expect(await requestsFor(inMemory(await zipOf(histories)), 500)).toBeLessThan(10);
   });
+
+  /** How often a file is asked for a part of it while so many conversations are read. */
+  async function requestsFor(file: RandomAccessFile, found: number): Promise<number> {
+    let requests = 0;
+    const stream: RandomAccessFile["stream"] = (start, end) => {
+      requests++;
+      return file.stream(start, end);
+    };
+    expect(await read({ size: file.size, stream })).toHaveLength(found);
+    return requests;
+  }
 
   test("can be left before its end", async () => {
     const many = JSON.stringify(Array.from({ length: 200_000 }, (_, n) => ({ n })));

@@ -29,6 +29,7 @@ export class ZipSource implements ReadableReader {
   }
 
   async readUint8Array(start: number, length: number): Promise<Uint8Array> {
+    if (start < 0) throw new UnreadableExport("The zip is damaged (it points before its beginning).");
     if (length > this.#mostBytes)
       throw new UnreadableExport(
         `The zip's table of contents has ${length} bytes, and at most ${this.#mostBytes} are read.`,

@@ -1,6 +1,7 @@
 import { clip } from "@dreamcatcher/text/text";
 import {
   ERR_BAD_FORMAT,
+  ERR_ENCRYPTED_CENTRAL_DIRECTORY,
   ERR_EOCDR_NOT_FOUND,
   ERR_UNSAFE_FILENAME,
   type FileEntry,
@@ -119,6 +120,8 @@ function explained(error: unknown, source: ZipSource): unknown {
     return new UnreadableExport(
       `The zip holds a file whose name points outside of it (${clip(filename ?? "", 300)}).`,
     );
+  if (message === ERR_ENCRYPTED_CENTRAL_DIRECTORY)
+    return new UnreadableExport("The zip is encrypted: save it without a password.");
   if (message === ERR_BAD_FORMAT || message === ERR_EOCDR_NOT_FOUND) return new UnreadableExport(CUT_OFF);
   return new UnreadableExport(`The zip is damaged (${clip(message, 300)}).`);
 }
