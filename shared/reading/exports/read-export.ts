@@ -1,3 +1,4 @@
+import { isObject } from "@dreamcatcher/text/json";
 import { isMarkdownConversation } from "../read.ts";
 import { concat, latin1Of, utf8Of } from "./bytes.ts";
 import { LIMITS, type Limits } from "./limits.ts";
@@ -84,10 +85,8 @@ async function* readJson(
 }
 
 /** A list may be one of messages, and then is itself the conversation. */
-function isMessage(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return ("role" in value && "content" in value) || ("from" in value && "value" in value);
-}
+const isMessage = (value: unknown): boolean =>
+  isObject(value) && (("role" in value && "content" in value) || ("from" in value && "value" in value));
 
 function entryOf(piece: Piece, name: string, limits: Limits): ExportEntry {
   const problem = (what: string) => failure(`Conversation ${piece.position} of ${name} ${what}.`);

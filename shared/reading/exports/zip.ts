@@ -1,4 +1,4 @@
-import { clip } from "@dreamcatcher/text/text";
+import { clip } from "@dreamcatcher/text/clip";
 import {
   ERR_BAD_FORMAT,
   ERR_ENCRYPTED_CENTRAL_DIRECTORY,

@@ -1,7 +1,7 @@
 import type { Intent, Milestone, Ticket } from "@dreamcatcher/contracts/plan";
 import type { PlannableDream } from "../../planner.ts";
 import type { Assembly } from "../assembling/assemble.ts";
-import { clip } from "../text.ts";
+import { lineOf } from "../text.ts";
 import { codeTickets } from "./code-tickets.ts";
 import { featureTickets, partTickets, todoTickets } from "./wish-tickets.ts";
 import { lastWithCode, wishesOf } from "./wishes.ts";
@@ -67,8 +67,8 @@ const starting = ({ dream }: PlannableDream, { kind, language }: Intent): Draft 
   title: "Set up the project",
   description:
     kind === "document"
-      ? `An outline for "${clip(dream.title, 200)}", and this plan.`
-      : `A project in ${language} for "${clip(dream.title, 200)}": manifest, entry point, and checks that run without a network.`,
+      ? `An outline for "${lineOf(dream.title, 200)}", and this plan.`
+      : `A project in ${language} for "${lineOf(dream.title, 200)}": manifest, entry point, and checks that run without a network.`,
   acceptance: [
     kind === "document" ? "the outline holds what was said" : "every command of the manifest passes",
   ],
