@@ -1,10 +1,13 @@
-import { existsSync, globSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { type BuildOptions, build } from "esbuild";
 import { chromium } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { ZipFile } from "yazl";
 import { organizeExport } from "./organize-export.ts";
 
@@ -14,11 +17,34 @@ const CHROMIUM = "/usr/bin/chromium";
 const absWorkingDir = fileURLToPath(new URL("../../", import.meta.url));
 const forBrowsers = { absWorkingDir, bundle: true, platform: "browser", write: false } as const;
 
+const folder = mkdtempSync(join(tmpdir(), "browser-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function bundle(options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({ ...forBrowsers, ...options });
+  return outputFiles?.[0]?.text ?? "";
+}
+
+/** A script that defines `bundled.organizeExport`. */
+const organizing: BuildOptions = {
+  entryPoints: ["tests/browser/organize-export.ts"],
+  globalName: "bundled",
+};
+
 test.each(PACKAGES)("no module of %s needs one of Node's", async (name) => {
   const exclude = ["**/*.test.ts", "**/fixtures.ts"];
   const entryPoints = globSync(`shared/${name}/**/*.ts`, { cwd: absWorkingDir, exclude });
   expect(entryPoints).not.toEqual([]);
   await build({ ...forBrowsers, entryPoints, outdir: ".", format: "esm", logLevel: "silent" });
+});
+
+test.each(PACKAGES)("the example of %s prints what it says", async (name) => {
+  const readme = readFileSync(`${absWorkingDir}shared/${name}/README.md`, "utf8");
+  const [, contents = "", printed] = /```js\n(.*?)```.*?```text\n(.*?)```/s.exec(readme) ?? [];
+  const bundled = join(folder, `${name}.mjs`);
+  const stdin = { contents, resolveDir: absWorkingDir };
+  await bundle({ stdin, conditions: ["worker"], format: "esm", outfile: bundled, write: true });
+  expect(execFileSync(process.execPath, [bundled], { encoding: "utf8" })).toBe(printed);
 });
 
 let zip: string;
@@ -32,17 +58,10 @@ beforeAll(async () => {
   expected = await organizeExport(zip);
 });
 
-/** A script that defines `bundled.organizeExport`. */
-async function script(options: BuildOptions): Promise<string> {
-  const entryPoints = ["tests/browser/organize-export.ts"];
-  const built = await build({ ...forBrowsers, entryPoints, globalName: "bundled", ...options });
-  return built.outputFiles?.[0]?.text ?? "";
-}
-
 test("an export becomes the same dreams in a worker, which has neither Node nor a document", async () => {
   const streams = { DecompressionStream, ReadableStream, TransformStream, WritableStream };
   const worker = createContext({ atob, Blob, btoa, TextDecoder, TextEncoder, ...streams, zip });
-  runInContext(await script({ conditions: ["worker"] }), worker);
+  runInContext(await bundle({ ...organizing, conditions: ["worker"] }), worker);
   expect(await runInContext("bundled.organizeExport(zip)", worker)).toBe(expected);
 });
 
@@ -53,7 +72,7 @@ test.skipIf(!present)("an export becomes the same dreams in a page of Chromium",
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
   try {
     const page = await browser.newPage();
-    await page.addScriptTag({ content: await script({}) });
+    await page.addScriptTag({ content: await bundle(organizing) });
     expect(await page.evaluate(`bundled.organizeExport(${JSON.stringify(zip)})`)).toBe(expected);
   } finally {
     await browser.close();
