@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Readable } from "node:stream";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import yazl from "yazl";
 import { idOfSource } from "../identity.ts";
 import { readConversation } from "../read.ts";
@@ -207,13 +207,24 @@ describe("a zip", () => {
     return requests;
   }
 
-  test("can be left before its end", async () => {
+  test("can be left before its end, and then leaves what it was read from", async () => {
     const many = JSON.stringify(Array.from({ length: 200_000 }, (_, n) => ({ n })));
-    const zip = await zipOf({ "conversations.json": many });
-    for await (const entry of readExport(inMemory(zip))) {
+    const memory = inMemory(await zipOf({ "conversations.json": many }, { compress: false }));
+    let open = 0;
+    async function* counted(start: number, end: number) {
+      open++;
+      try {
+        yield* await memory.stream(start, end);
+      } finally {
+        open--;
+      }
+    }
+    for await (const entry of readExport({ size: memory.size, stream: counted })) {
       expect(entry).toEqual({ conversation: { n: 0 }, bytes: 7 });
+      expect(open).toBe(1);
       break;
     }
+    await vi.waitFor(() => expect(open).toBe(0));
   });
 
   test("is not blamed for a file that cannot be fetched", async () => {
