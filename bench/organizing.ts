@@ -19,7 +19,7 @@ const ROUNDS = 15;
 const EXAMPLE = fileURLToPath(new URL("../examples/chatgpt-export/conversations.json", import.meta.url));
 
 const transcripts: Transcript[] = [];
-for await (const entry of readExport(fileOf(readFileSync(process.argv[2] ?? EXAMPLE))))
+for await (const entry of readExport(fileOf(new Blob([readFileSync(process.argv[2] ?? EXAMPLE)]))))
   if ("conversation" in entry) transcripts.push(readConversation(entry.conversation));
 const texts = transcripts.flatMap(({ messages }) => messages.map(({ content }) => content));
 const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1_000_000;

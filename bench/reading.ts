@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
+import { ZipFile } from "yazl";
 import { median } from "./numbers.ts";
 import type { Measured } from "./reading/measured.ts";
 
@@ -22,18 +23,24 @@ const example: unknown[] = JSON.parse(
 const folder = mkdtempSync(join(tmpdir(), "bench-reading-"));
 try {
   const small = await exportOf(100);
+  const zipped = await zipOf(small);
   const large = await exportOf(1000);
   const ours: Measured[] = [];
+  const oursZipped: Measured[] = [];
   const theirs: Measured[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     ours.push(run("ours", small));
+    oursZipped.push(run("ours", zipped));
     theirs.push(run("stream-json", small));
   }
   const speed = (runs: readonly Measured[]) => 100_000 / median(runs.map(({ time }) => time));
   const memory = (runs: readonly Measured[]) => median(runs.map((one) => one.memory));
+  const row = (name: string, runs: readonly Measured[]) =>
+    console.log(`  ${name}  ${speed(runs).toFixed(0)} MB/s, ${memory(runs).toFixed(0)} MB of memory`);
   console.log(`An export of 100 MB, medians of ${ROUNDS}:`);
-  console.log(`  ours         ${speed(ours).toFixed(0)} MB/s, ${memory(ours).toFixed(0)} MB of memory`);
-  console.log(`  stream-json  ${speed(theirs).toFixed(0)} MB/s, ${memory(theirs).toFixed(0)} MB of memory`);
+  row("ours            ", ours);
+  row("ours, from a zip", oursZipped);
+  row("stream-json     ", theirs);
   console.log(`  ours is ${(speed(ours) / speed(theirs)).toFixed(1)} times as fast`);
   const { memory: most } = run("ours", large);
   console.log(`1000 MB: ours held ${most.toFixed(0)} MB, ${(most / memory(ours)).toFixed(2)} times as much`);
@@ -56,6 +63,14 @@ async function exportOf(megabytes: number): Promise<string> {
   }
   await pipeline(Readable.from(text()), createWriteStream(file));
   return file;
+}
+
+async function zipOf(file: string): Promise<string> {
+  const zip = new ZipFile();
+  zip.addFile(file, "conversations.json");
+  zip.end();
+  await pipeline(zip.outputStream, createWriteStream(`${file}.zip`));
+  return `${file}.zip`;
 }
 
 function run(reader: "ours" | "stream-json", file: string): Measured {

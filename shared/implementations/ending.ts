@@ -1,5 +1,5 @@
 import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
-import { clip } from "#shared/planning/rules/text.ts";
+import { lineOf } from "#shared/planning/rules/text.ts";
 
 type Judged = Pick<ImplementationSummary, "verdict" | "verdict_reasons">;
 
@@ -31,5 +31,5 @@ export const cancelled = (failure: string): Ending => ({
 
 const judged = (verdict: Judged["verdict"], reasons: readonly string[]): Judged => ({
   verdict,
-  verdict_reasons: reasons.map((reason) => clip(reason, 500)),
+  verdict_reasons: reasons.map((reason) => lineOf(reason, 500)),
 });

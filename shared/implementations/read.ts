@@ -5,10 +5,9 @@ import { decodeReport } from "@dreamcatcher/sandbox/contract/report-file";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
 import { linkToRead } from "#shared/platform/content/links.ts";
 import { getBytes, getJson } from "#shared/platform/content/objects.ts";
+import { HOUR_SECONDS } from "#shared/platform/durations.ts";
 import { isOver, type KeptStep } from "./progress.ts";
 import { requireImplementation } from "./store.ts";
-
-const HOUR = 60 * 60;
 
 /**
  * An implementation with plan, report and a link to its project (good for an hour), as far as they are there.
@@ -31,7 +30,7 @@ export async function readImplementation(owner: string, id: string): Promise<Imp
     unimplemented: project?.unimplemented ?? [],
     report: report ? reportIn(report) : null,
     project_url: steps.includes("bundled")
-      ? await linkToRead(implementationObjectKey(implementation, "project.zip"), HOUR)
+      ? await linkToRead(implementationObjectKey(implementation, "project.zip"), HOUR_SECONDS)
       : null,
   };
 }

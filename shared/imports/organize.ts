@@ -4,7 +4,8 @@ import type { Organizer } from "@dreamcatcher/organizing/organizer";
 import type { ExportEntry } from "@dreamcatcher/reading/exports/read-export";
 import { readConversation } from "@dreamcatcher/reading/read";
 import { UnreadableConversation } from "@dreamcatcher/reading/transcript";
-import { clip } from "@dreamcatcher/text/text";
+import { clip } from "@dreamcatcher/text/clip";
+import { objectOf } from "@dreamcatcher/text/json";
 import { capture, type ImportPosition } from "#shared/dreams/capture.ts";
 import { chunkObjectKey } from "#shared/platform/content/keys.ts";
 import { getJson } from "#shared/platform/content/objects.ts";
@@ -97,8 +98,7 @@ async function take(
 
 /** What the person can find the conversation by in its tool: the source's own id, or its title. */
 function idOf(conversation: unknown): string | null {
-  if (typeof conversation !== "object" || conversation === null) return null;
-  const { id, conversation_id, uuid, title, name } = conversation as Record<string, unknown>;
+  const { id, conversation_id, uuid, title, name } = objectOf(conversation);
   const known = [id, conversation_id, uuid, title, name].find((value) => typeof value === "string");
   return typeof known === "string" ? clip(known, 200) : null;
 }

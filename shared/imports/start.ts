@@ -6,6 +6,7 @@ import { brandOf } from "#shared/dreams/brands.ts";
 import { s3 } from "#shared/platform/aws/s3.ts";
 import { uploadKey } from "#shared/platform/content/keys.ts";
 import type { CountedContext } from "#shared/platform/context.ts";
+import { HOUR_MS, HOUR_SECONDS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { tooLarge } from "#shared/platform/problems.ts";
 import { untilWon } from "#shared/platform/table/transact.ts";
@@ -14,8 +15,6 @@ import { requireRoom, transactWithin } from "#shared/quotas/quotas.ts";
 import { putImport } from "./store.ts";
 
 const { CONTENT_BUCKET_NAME: Bucket } = environment("CONTENT_BUCKET_NAME");
-
-const HOUR = 60 * 60;
 
 /**
  * Begins an import and signs where to upload its file. The length is part of the signature: nothing larger
@@ -35,7 +34,7 @@ export async function startImport(context: CountedContext, input: ImportInput): 
   const created = new Date(now).toISOString();
   const command = new PutObjectCommand({ Bucket, Key: uploadKey(owner_id, id), ContentLength: size });
   const url = await getSignedUrl(s3, command, {
-    expiresIn: HOUR,
+    expiresIn: HOUR_SECONDS,
     unhoistableHeaders: new Set(["content-length"]),
   });
   const started = putImport(owner_id, {
@@ -70,7 +69,7 @@ export async function startImport(context: CountedContext, input: ImportInput): 
       url,
       method: "PUT",
       headers: { "content-length": String(size) },
-      expires_at: new Date(now + HOUR * 1000).toISOString(),
+      expires_at: new Date(now + HOUR_MS).toISOString(),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { clip } from "@dreamcatcher/text/sentences";
+import { ellipsize } from "@dreamcatcher/text/clip";
 import type { Talk } from "./talk.ts";
 
 const longest = 1_000;
@@ -14,5 +14,5 @@ export function descriptionOf(talk: Talk): string {
     if (text && text.length + line.length > longest) break;
     text += text ? `${block.kind === "item" ? "\n" : "\n\n"}${line}` : line;
   }
-  return clip(text, longest + 200);
+  return ellipsize(text, longest + 200);
 }

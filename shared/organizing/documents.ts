@@ -1,7 +1,7 @@
 import type { Document } from "@dreamcatcher/contracts/dream";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
+import { ellipsize } from "@dreamcatcher/text/clip";
 import type { Block } from "@dreamcatcher/text/markdown";
-import { clip } from "@dreamcatcher/text/sentences";
 import { isPasted } from "./language/noise.ts";
 import { isShell } from "./language/shell.ts";
 import type { Talk } from "./talk.ts";
@@ -16,7 +16,7 @@ export function documentsOf(talk: Talk, transcript: Transcript): Document[] {
   };
   for (const { title, url, content_type } of transcript.documents) {
     add((url ?? title).toLowerCase(), {
-      title: clip(title, 300),
+      title: ellipsize(title, 300),
       ...(url && url.length <= 2_048 ? { url } : {}),
       ...(content_type ? { content_type } : {}),
     });
@@ -24,8 +24,9 @@ export function documentsOf(talk: Talk, transcript: Transcript): Document[] {
   for (const said of talk.turns.flatMap((turn) => [...turn.asked, ...turn.answered])) {
     for (const block of said.blocks) {
       if (block.kind === "code" || (said.role === "user" && isPasted(block.text))) continue;
-      for (const { url, text } of linksOf(block)) add(sameUrl(url), { title: clip(text || url, 300), url });
-      for (const name of filesOf(block)) add(name.toLowerCase(), { title: clip(name, 300) });
+      for (const { url, text } of linksOf(block))
+        add(sameUrl(url), { title: ellipsize(text || url, 300), url });
+      for (const name of filesOf(block)) add(name.toLowerCase(), { title: ellipsize(name, 300) });
     }
   }
   return merged([...found.values()]).slice(0, most);

@@ -1,4 +1,4 @@
-import { clip } from "@dreamcatcher/text/sentences";
+import { ellipsize } from "@dreamcatcher/text/clip";
 import type { Snippet } from "./code/code.ts";
 import type { Feature } from "./features/features.ts";
 import { asksOf, isProse, isRolePlay } from "./language/asks.ts";
@@ -34,7 +34,7 @@ export function fragmentsOf(
     const [first] = group;
     if (!first) continue;
     fragments.push({
-      title: clip(nameOf(first.turn, talk) || title, 300),
+      title: ellipsize(nameOf(first.turn, talk) || title, 300),
       content: cut(
         group
           .map(({ turn }) => contentOf(turn, talk))
@@ -76,10 +76,10 @@ function nameOf(turn: Turn, talk: Talk): string {
   const [ask] = turn.asked.flatMap((said) => asksOf(said, talk.agentic));
   if (ask) return ask.text;
   const said = turn.asked.flatMap(openingOf).find((each) => !isRolePlay(each)) ?? "";
-  if (said) return clip(said, 100);
+  if (said) return ellipsize(said, 100);
   for (const block of turn.answered.flatMap((each) => each.blocks))
     if (block.kind === "heading") return block.text;
-  return clip(
+  return ellipsize(
     turn.answered.flatMap(openingOf)[0] ?? turn.asked.flatMap((each) => each.text.split("\n", 1))[0] ?? "",
     100,
   );

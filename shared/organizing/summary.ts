@@ -1,5 +1,6 @@
+import { ellipsize } from "@dreamcatcher/text/clip";
 import type { Block } from "@dreamcatcher/text/markdown";
-import { capitalized, clip, shorten, wordCount } from "@dreamcatcher/text/sentences";
+import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import { contentWords, stem } from "@dreamcatcher/text/words";
 import { isProse, isRolePlay, spokenOf, withoutFiller } from "./language/asks.ts";
 import { meantBy } from "./language/feature-lists.ts";
@@ -64,7 +65,7 @@ export function summaryOf(talk: Talk, { weights }: Topics, title: string): strin
     pick(pool.filter((each) => !chosen.includes(each)));
     if (chosen.length === before) break;
   }
-  return clip(
+  return ellipsize(
     chosen
       .sort((a, b) => a.at - b.at)
       .map(({ text }) => closed(text))

@@ -1,5 +1,6 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
+import { DAY_SECONDS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { answerKey, projectKey } from "#shared/platform/table/keys.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
@@ -7,10 +8,8 @@ import type { ToldProject } from "#shared/projects/project.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-const DAY = 24 * 60 * 60;
-
 /** As long as a message can live: 14 days in the queue and 14 among its dead letters. */
-const REMEMBERED_FOR = 30 * DAY;
+const REMEMBERED_FOR = 30 * DAY_SECONDS;
 
 /** Whose dream an answer is about. */
 export interface Addressee {

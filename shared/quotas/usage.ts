@@ -1,13 +1,12 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { QuotaName } from "@dreamcatcher/contracts/quotas";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
+import { DAY_MS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { quotaKey } from "#shared/platform/table/keys.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
-
-const DAY = 24 * 60 * 60 * 1000;
 
 const keyOf = (owner: string, name: QuotaName, now: number) =>
   quotaKey(owner, name, name === "stored_bytes" ? undefined : new Date(now).toISOString().slice(0, 10));
@@ -39,7 +38,7 @@ export function count(
       ...(most !== undefined && { ConditionExpression: fits(amount, most) }),
       ExpressionAttributeValues: {
         ":amount": amount,
-        ...(expires && { ":later": Math.floor((now + 2 * DAY) / 1000) }),
+        ...(expires && { ":later": Math.floor((now + 2 * DAY_MS) / 1000) }),
         ...(most !== undefined && { ":before": most - amount }),
       },
     },
@@ -51,7 +50,7 @@ const fits = (amount: number, most: number) =>
   amount <= most ? "attribute_not_exists(used) OR used <= :before" : "used <= :before";
 
 /** Seconds until the next day begins, and with it what is counted by the day. */
-export const secondsToTomorrow = (now: number) => Math.ceil((DAY - (now % DAY)) / 1000);
+export const secondsToTomorrow = (now: number) => Math.ceil((DAY_MS - (now % DAY_MS)) / 1000);
 
 /**
  * The write that adds to the bytes stored for an owner, or takes deleted ones from them; none where nothing

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Message } from "@dreamcatcher/contracts/conversation";
+import { digestOf } from "./digest.ts";
 
 /**
  * The digest of each beginning of a message list: of its first message, of its first two, and so on to the
@@ -29,10 +29,7 @@ const MOST = 10_000;
 export function beginningsOf(messages: readonly Message[]): Beginnings {
   let before = "";
   return messages.map(({ role, content }) => {
-    before = createHash("sha256")
-      .update(before)
-      .update(JSON.stringify([role, content]))
-      .digest("base64");
+    before = btoa(String.fromCharCode(...digestOf([before, JSON.stringify([role, content])])));
     return before;
   });
 }

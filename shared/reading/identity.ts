@@ -1,22 +1,24 @@
-import { createHash } from "node:crypto";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { digestOf } from "./digest.ts";
 import type { Transcript } from "./transcript.ts";
 
 const ID_LENGTH = 26;
 const OPENING_LENGTH = 16;
 
-/** Base 32, five bits a character. */
-const digestOf = (key: unknown, length: number): string => {
-  const digest = createHash("sha256").update(JSON.stringify(key)).digest("hex");
-  return BigInt(`0x${digest}`).toString(32).padStart(52, "0").slice(-length);
-};
+/** The end of a key's digest in base 32, five bits a character. */
+const idOf = (key: unknown, length: number): string =>
+  BigInt(`0x${bytesToHex(digestOf([JSON.stringify(key)]))}`)
+    .toString(32)
+    .padStart(52, "0")
+    .slice(-length);
 
 /** The id of a conversation that has an id of its source's own; undefined for one that has none. */
 export const idOfSource = ({ source, external_id }: Transcript): string | undefined =>
-  external_id === null ? undefined : `c-${digestOf(["id", source, external_id], ID_LENGTH)}`;
+  external_id === null ? undefined : `c-${idOf(["id", source, external_id], ID_LENGTH)}`;
 
 /** What talks that may be one have in common: where they were held and how they begin. 80 bits. */
 export const openingOf = ({ source, url, messages: [first] }: Transcript): string =>
-  digestOf(["talk", source, url, first?.role, first?.content], OPENING_LENGTH);
+  idOf(["talk", source, url, first?.role, first?.content], OPENING_LENGTH);
 
 /**
  * One of the talks with an opening, by the number it came as. Its conversation's id is made of both and tells
@@ -46,17 +48,18 @@ export const placeAfter = (opening: string, last: string | undefined): TalkPlace
 export function formerIdOf({ source, url, title, messages }: Transcript): string {
   const opening = messages.find((message) => message.role === "user") ?? messages[0];
   const key = url === null ? ["opening", source, title, opening?.content] : ["url", source, url];
-  return `c-${digestOf(key, ID_LENGTH)}`;
+  return `c-${idOf(key, ID_LENGTH)}`;
 }
 
 /**
  * SHA-256, hexadecimal, over what a transcript says: title, messages and documents. Times, address and model
  * do not count, since exporting a talk again may change them.
  */
-export function contentHash(transcript: Transcript): string {
-  const hash = createHash("sha256").update(JSON.stringify(transcript.title));
-  for (const { role, content } of transcript.messages) hash.update(JSON.stringify([role, content]));
-  for (const { title, url, content_type, content } of transcript.documents)
-    hash.update(JSON.stringify([title, url ?? null, content_type ?? null, content ?? null]));
-  return hash.digest("hex");
+export const contentHash = (transcript: Transcript): string => bytesToHex(digestOf(saidIn(transcript)));
+
+function* saidIn({ title, messages, documents }: Transcript): Generator<string> {
+  yield JSON.stringify(title);
+  for (const { role, content } of messages) yield JSON.stringify([role, content]);
+  for (const { title, url, content_type, content } of documents)
+    yield JSON.stringify([title, url ?? null, content_type ?? null, content ?? null]);
 }

@@ -4,8 +4,8 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
 import { gfmTable } from "micromark-extension-gfm-table";
 import { gfmTaskListItem } from "micromark-extension-gfm-task-list-item";
+import { clip } from "./clip.ts";
 import { type Piece, pieces } from "./pieces.ts";
-import { clip } from "./text.ts";
 
 /** A link or image as Markdown writes it; `text` is what is shown for it. */
 export interface Link {
@@ -136,12 +136,12 @@ class MarkdownReader {
 
   private push(block: Heading | Paragraph | Item | Code | Row): void {
     this.blocks.push(Object.assign(block, { under: this.headings.map((heading) => heading.text) }));
-    if (block.kind !== "code" && block.kind !== "row") this.before = oneLine(block.text);
+    if (block.kind !== "code" && block.kind !== "row") this.before = unbroken(block.text);
   }
 
   private heading(said: Words, depth: number): void {
     if (!said.text) return;
-    said.text = oneLine(said.text);
+    said.text = unbroken(said.text);
     while ((this.headings.at(-1)?.depth ?? 0) >= depth) this.headings.pop();
     this.push({ kind: "heading", depth, ...said });
     this.headings.push({ depth, text: said.text });
@@ -171,12 +171,12 @@ class MarkdownReader {
     const [head = "", ...lettered] = said.text.split(/\n[a-z][.)] (?=\S)/);
     const lead = leadOf(children, head, urls);
     const common = { ordered: parent.ordered ?? false, checked: node.checked ?? null };
-    said.text = oneLine(head);
+    said.text = unbroken(head);
     if (said.text && !place.quoted) {
       const { depth, list, intro } = place;
       this.push({ kind: "item", ...said, ...lead, ...common, depth, list, intro });
       if (lettered.length > 0) this.lists += 1;
-      for (const text of lettered.map(oneLine)) {
+      for (const text of lettered.map(unbroken)) {
         const nested = { depth: depth + 1, list: this.lists, intro: said.text };
         this.push({ kind: "item", text, links: [], names: [], ...labelOf(text), ...common, ...nested });
       }
@@ -187,13 +187,13 @@ class MarkdownReader {
 
   private table(node: Table, urls: Urls): void {
     const [head, ...rows] = node.children;
-    const header = (head?.children ?? []).map((cell) => oneLine(words(cell.children, urls).text));
+    const header = (head?.children ?? []).map((cell) => unbroken(words(cell.children, urls).text));
     for (const row of rows) {
       const cells = row.children.map((cell) => words(cell.children, urls));
       this.push({
         kind: "row",
         header,
-        cells: cells.map((cell) => oneLine(cell.text)),
+        cells: cells.map((cell) => unbroken(cell.text)),
         text: cells.map((cell) => cell.text).join(" · "),
         links: cells.flatMap((cell) => cell.links),
         names: cells.flatMap((cell) => cell.names),
@@ -210,7 +210,7 @@ class MarkdownReader {
 /** Blanks collapsed; in a paragraph lines stay, as people end a sentence with one. */
 const squeeze = (text: string): string =>
   (/[^\S ]|\s\s/.test(text) ? text.replace(/[^\S\n]+/g, " ").replace(/ ?\n\s*/g, "\n") : text).trim();
-const oneLine = (text: string): string => text.replaceAll("\n", " ");
+const unbroken = (text: string): string => text.replaceAll("\n", " ");
 const bare = (text: string): Words => ({ text: squeeze(text), links: [], names: [] });
 const linksIn = (html: string): Link[] =>
   [...html.matchAll(/\b(?:href|src)\s*=\s*["']?(https?:[^"'\s>]{4,2000})/gi)].map(([, url = ""]) => ({
@@ -249,16 +249,16 @@ function words(nodes: PhrasingContent[], urls: Urls): Words {
 
 /** `**Lead**: body`, `**Lead** – body`, `Short label: body` or a short first line. */
 function leadOf(nodes: PhrasingContent[], told: string, urls: Urls): { lead: string | null; body: string } {
-  const text = oneLine(told);
+  const text = unbroken(told);
   const [first] = nodes;
   if (first?.type === "strong") {
-    const bold = oneLine(words([first], urls).text);
+    const bold = unbroken(words([first], urls).text);
     const body = text.slice(bold.length).replace(/^[\s:–—-]+/, "");
     const lead = bold.replace(/[\s:.–—-]+$/, "");
     if (lead) return { lead, body };
   }
   const line = /^([^.:!?\n]{2,60})\n(\p{Lu}[\s\S]+)$/u.exec(told);
-  if (line?.[1] && line[2]) return { lead: line[1], body: oneLine(line[2]) };
+  if (line?.[1] && line[2]) return { lead: line[1], body: unbroken(line[2]) };
   return labelOf(text);
 }
 

@@ -36,14 +36,6 @@ function inLine(text: string): string[] {
   return found;
 }
 
-/** Shortens to `most` characters at a word's end, with an ellipsis. */
-export function clip(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
-  const space = cut.lastIndexOf(" ");
-  return `${(space > most / 2 ? cut.slice(0, space) : cut).toWellFormed().replace(/[\s,;:–—-]+$/, "")}…`;
-}
-
 const openers = "so|because|since|which|where|while|but|as|if|when|zodat|omdat|terwijl|maar|als";
 const clause = new RegExp(`^(?:${openers}|–|—|-)$`, "i");
 const dangling = new RegExp(

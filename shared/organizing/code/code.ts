@@ -1,7 +1,7 @@
 import type { CodeSnippet } from "@dreamcatcher/contracts/fragment";
+import { clip } from "@dreamcatcher/text/clip";
 import { languageOfCode, languageOfFile, languageOfInfo } from "@dreamcatcher/text/languages";
 import type { Block, Code } from "@dreamcatcher/text/markdown";
-import { clip } from "@dreamcatcher/text/text";
 import { likeness } from "@dreamcatcher/text/words";
 import { isProduct } from "../documents.ts";
 import { commandLines, isShell } from "../language/shell.ts";

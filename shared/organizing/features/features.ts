@@ -1,5 +1,5 @@
-import { clip, shorten } from "@dreamcatcher/text/sentences";
-import { clip as cut } from "@dreamcatcher/text/text";
+import { clip, ellipsize } from "@dreamcatcher/text/clip";
+import { shorten } from "@dreamcatcher/text/sentences";
 import { distinction, likeness, stems } from "@dreamcatcher/text/words";
 import type { Talk, Turn } from "../talk.ts";
 import { compares, latestLists, proposed } from "./proposed.ts";
@@ -54,9 +54,9 @@ const elsewhere =
   /^\S+ (?:this|it|that|these|those)\b|^(?:really |very |so )*(?:cool|nice|great|good|fun|funny|helpful|useful|awesome|easier)\b(?: and \p{Ll}+)?(?: to\b| for\b|$)/iu;
 
 const tidied = (text: string): string =>
-  clip(
+  ellipsize(
     shorten(
-      cut(text, 600)
+      clip(text, 600)
         .replace(/\[\d+\]/g, "")
         .replace(
           /^(?:(?:the )?(?:capability|ability|option|possibility) (?:of|to) )?(?:(?:an?|the|also|to|een|de|het)\s+)?/i,

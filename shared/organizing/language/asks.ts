@@ -1,7 +1,7 @@
+import { clip } from "@dreamcatcher/text/clip";
 import type { Block } from "@dreamcatcher/text/markdown";
 import { negates } from "@dreamcatcher/text/negation";
 import { capitalized, sentences, shorten, wordCount } from "@dreamcatcher/text/sentences";
-import { clip } from "@dreamcatcher/text/text";
 import { asksToTell, imperativeOf, isImperative } from "@dreamcatcher/text/verbs";
 import { contentWords, vagueWords } from "@dreamcatcher/text/words";
 import type { Said } from "../talk.ts";

@@ -1,5 +1,6 @@
+import { ellipsize } from "@dreamcatcher/text/clip";
 import { negates } from "@dreamcatcher/text/negation";
-import { capitalized, clip, shorten } from "@dreamcatcher/text/sentences";
+import { capitalized, shorten } from "@dreamcatcher/text/sentences";
 import { contentWords, stem, stems, vagueWords } from "@dreamcatcher/text/words";
 import { clausesOf, isProse, isRolePlay, spokenOf, withoutFiller } from "../language/asks.ts";
 import { meantBy } from "../language/feature-lists.ts";
@@ -27,7 +28,7 @@ export function nameFor(talk: Talk, topics: Topics): string {
     sentenceOf(turns, topics) ||
     refusalOf(turns) ||
     tagsOf(topics).slice(0, 3).join(", ");
-  return clip(capitalized(name), longest);
+  return ellipsize(capitalized(name), longest);
 }
 
 /** What an opening says of itself: "Plan: Add search" is about adding search. */

@@ -1,5 +1,5 @@
 import type { Transcript } from "@dreamcatcher/reading/transcript";
-import { clip } from "@dreamcatcher/text/sentences";
+import { ellipsize } from "@dreamcatcher/text/clip";
 import { contentWords, stem, wordsOf } from "@dreamcatcher/text/words";
 import { withoutNoise } from "../language/noise.ts";
 import type { Talk } from "../talk.ts";
@@ -17,12 +17,12 @@ export function sourceTitle(talk: Talk, transcript: Transcript): string | null {
     .trim()
     .replace(/(?:\s+(?:updated|version|v))?\s+\d{5,}$/i, "")
     .replace(/[._\s]+$/, "");
-  return isName(own) && isMeaningful(own, talk) ? clip(spelledOut(own, talk), most) : null;
+  return isName(own) && isMeaningful(own, talk) ? ellipsize(spelledOut(own, talk), most) : null;
 }
 
 /** A name for the idea: the source's title, else one made from what was said. */
 export function titleOf(own: string | null, talk: Talk, topics: Topics): string {
-  const title = own ?? clip(nameFor(talk, topics), most).trim();
+  const title = own ?? ellipsize(nameFor(talk, topics), most).trim();
   return isName(title) ? title : "Untitled idea";
 }
 

@@ -1,5 +1,5 @@
+import { ellipsize } from "@dreamcatcher/text/clip";
 import { itemsOf } from "@dreamcatcher/text/markdown";
-import { clip } from "@dreamcatcher/text/sentences";
 import { distinction, likeness, stem, stems } from "@dreamcatcher/text/words";
 import { asksOf, tidied } from "../language/asks.ts";
 import { isShell } from "../language/shell.ts";
@@ -18,7 +18,7 @@ export function todosOf(talk: Talk): Todo[] {
     found.push(...asked(turn, at, talk), ...tasks(turn, at), ...stepsOf(turn, at, talk));
   });
   const chosen = limited(united(ticked(lastRows(found), talk)));
-  return chosen.map(({ text, done }) => ({ text: clip(text, 500), done }));
+  return chosen.map(({ text, done }) => ({ text: ellipsize(text, 500), done }));
 }
 
 function asked(turn: Turn, at: number, talk: Talk): Candidate[] {

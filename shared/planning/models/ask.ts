@@ -1,4 +1,4 @@
-import { clip } from "@dreamcatcher/text/text";
+import { clip } from "@dreamcatcher/text/clip";
 import type * as z from "zod";
 import { PlanningFailed } from "../planning-failed.ts";
 import { block } from "./block.ts";

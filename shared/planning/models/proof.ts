@@ -1,7 +1,7 @@
 import type { Proof } from "@dreamcatcher/contracts/plan";
 import type { PlannableDream } from "../planner.ts";
 import { moduleOf } from "../rules/checking/checks.ts";
-import { clip, commandLine } from "../rules/text.ts";
+import { commandLine, lineOf } from "../rules/text.ts";
 import type { ProjectReply } from "./project-question.ts";
 
 /**
@@ -17,7 +17,7 @@ export function proofOf({ fragments }: PlannableDream, { files, commands }: Proj
     .filter(({ content }) => kept.has(content.trim()))
     .flatMap(({ path }) => {
       const command = commands.find((argv) => runs(argv, path));
-      return command ? [clip(`${path}, as the talk has it: ${commandLine(command)}`, 500)] : [];
+      return command ? [lineOf(`${path}, as the talk has it: ${commandLine(command)}`, 500)] : [];
     });
   const rest = tried.length > 0 ? "all else" : "anything of the talk";
   return { tried: tried.slice(0, 100), untried: [`${rest}: the checks are the model's own`], faults: [] };

@@ -3,7 +3,7 @@ import type { PlannableDream, PlanOptions } from "../planner.ts";
 import { assemble } from "./assembling/assemble.ts";
 import { intentOf } from "./intent/intent.ts";
 import { Paths } from "./paths.ts";
-import { clip } from "./text.ts";
+import { lineOf } from "./text.ts";
 import { scheduled } from "./tickets/schedule.ts";
 import { ticketsOf } from "./tickets/tickets.ts";
 
@@ -14,7 +14,7 @@ export function planOf(dream: PlannableDream, { language, now }: PlanOptions): P
   const { tickets, milestones } = ticketsOf(dream, intent, assembly);
   return {
     intent,
-    summary: clip(
+    summary: lineOf(
       (dream.dream.summary || dream.dream.description || dream.dream.title).slice(0, 4_000),
       2_000,
     ),

@@ -12,7 +12,7 @@ import { sqlChecks } from "./checking/sql.ts";
 import { Paths } from "./paths.ts";
 import { worksWithPage } from "./reading/globals.ts";
 import { areKin } from "./reading/languages.ts";
-import { clip, slug } from "./text.ts";
+import { lineOf, slug } from "./text.ts";
 import { documentFiles } from "./writing/document.ts";
 import { entriesOf } from "./writing/entry.ts";
 import { packageJson, pyprojectToml } from "./writing/manifests.ts";
@@ -26,7 +26,7 @@ import { featuresWithCode, unimplementedIn } from "./writing/unimplemented.ts";
 export function projectOf(dream: PlannableDream, plan: Plan): Project {
   const { kind, language } = plan.intent;
   const name = slug(dream.dream.title, 60) || "dream";
-  const title = clip(dream.dream.title, 200);
+  const title = lineOf(dream.dream.title, 200);
   const paths = new Paths();
   for (const path of ["README.md", MANIFEST_FILE]) paths.claim(path);
   const assembly = assemble(dream.fragments, paths);

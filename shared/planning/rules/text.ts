@@ -1,20 +1,20 @@
-/** A text on one line, cut at `most` characters; never empty unless the text is. */
-export function clip(text: string, most: number): string {
-  const line = text
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ")
-    .trim()
-    .toWellFormed();
-  if (line.length <= most) return line;
-  const cut = line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "");
-  const blank = cut.lastIndexOf(" ");
-  return `${(blank > most / 2 ? cut.slice(0, blank) : cut).trimEnd()}…`;
-}
+import { ellipsize } from "@dreamcatcher/text/clip";
+
+/** A text on one line of at most `most` characters, without any that cannot be seen; never empty unless the text is. */
+export const lineOf = (text: string, most: number): string =>
+  ellipsize(
+    text
+      .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ")
+      .trim()
+      .toWellFormed(),
+    most,
+  );
 
 /** A text as a title: with a capital, without the word for what it is, and of three characters at least. */
 export function sentence(text: string, most: number): string {
-  const plain = clip(text, most).replace(/^(?:feature|todo|task)s?: +(?=.{3})/i, "");
+  const plain = lineOf(text, most).replace(/^(?:feature|todo|task)s?: +(?=.{3})/i, "");
   const title = plain.replace(/^\p{Ll}+(?=[\s,]|$)/u, (word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return [...title].length >= 3 ? clip(title, most) : `Do: ${title}`;
+  return [...title].length >= 3 ? lineOf(title, most) : `Do: ${title}`;
 }
 
 /** A text as lower-case ASCII words joined by `-`, at most `most` characters; empty where none is left. */
@@ -45,7 +45,7 @@ const MOST_CHARACTERS = 500;
 
 /** Sentences as a project lists them: each once, and in place of what is too many how many there are. */
 export function bounded(items: readonly string[]): string[] {
-  const all = [...new Set(items.map((item) => clip(item, MOST_CHARACTERS)).filter(Boolean))];
+  const all = [...new Set(items.map((item) => lineOf(item, MOST_CHARACTERS)).filter(Boolean))];
   return all.length <= MOST_LISTED
     ? all
     : [...all.slice(0, MOST_LISTED - 1), `And ${all.length - MOST_LISTED + 1} more`];

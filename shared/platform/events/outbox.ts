@@ -6,14 +6,14 @@ import {
   type LoggedEvent,
 } from "@dreamcatcher/contracts/events";
 import type { Context } from "#shared/platform/context.ts";
+import { DAY_SECONDS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { eventSortKey } from "#shared/platform/table/keys.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
 
 const { TABLE_NAME } = environment("TABLE_NAME");
 
-const DAY = 24 * 60 * 60;
-const KEPT_FOR = 90 * DAY;
+const KEPT_FOR = 90 * DAY_SECONDS;
 
 /** An event as it stands in the table until its time is over; the stream takes it to the bus. */
 export interface OutboxItem extends LoggedEvent {

@@ -1,10 +1,10 @@
 import { getSecret } from "@aws-lambda-powertools/parameters/secrets";
+import { HOUR_SECONDS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
 import type { Page, Position } from "#shared/platform/table/page.ts";
 import { openCursor, signCursor } from "./signed-cursor.ts";
 
 const { CURSOR_KEY_ARN } = environment("CURSOR_KEY_ARN");
-const HOUR = 60 * 60;
 
 /** Fetches one page after `cursor` and signs where the next begins; the key is asked for only when it is needed. */
 export async function paged<Value>(
@@ -18,7 +18,7 @@ export async function paged<Value>(
 }
 
 async function cursorKey(): Promise<string> {
-  const key = await getSecret(CURSOR_KEY_ARN, { maxAge: HOUR });
+  const key = await getSecret(CURSOR_KEY_ARN, { maxAge: HOUR_SECONDS });
   if (typeof key !== "string") throw new Error("the cursor key is empty");
   return key;
 }

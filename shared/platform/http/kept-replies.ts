@@ -1,6 +1,7 @@
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { findDream } from "#shared/dreams/store.ts";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
+import { DAY_SECONDS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { eventId } from "#shared/platform/events/event-id.ts";
 import { deletedSince } from "#shared/platform/problems.ts";
@@ -10,7 +11,7 @@ import type { Reply } from "./call.ts";
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
 /** How long an answer is repeated, in seconds. */
-export const REMEMBERED_FOR = 24 * 60 * 60;
+export const REMEMBERED_FOR = DAY_SECONDS;
 
 /** Keeps an answer under the dream that it tells of, to be removed with the dream. */
 export async function keepReply(owner: string, dream: string, request: string, reply: Reply): Promise<void> {

@@ -13,6 +13,8 @@ export const LIMITS = {
   ratioFreeBytes: 10 * MB,
   /** Files in a zip, of whatever kind. */
   entries: 200_000,
+  /** A zip's table of contents, which is held in memory. */
+  directoryBytes: 64 * MB,
 };
 
 export type Limits = Readonly<typeof LIMITS>;

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Readable } from "node:stream";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import yazl from "yazl";
 import { idOfSource } from "../identity.ts";
 import { readConversation } from "../read.ts";
@@ -12,19 +12,26 @@ import { UnreadableExport } from "./unreadable-export.ts";
 
 const MB = 1024 * 1024;
 
-async function zipOf(files: Record<string, string | Buffer>, options = {}): Promise<Buffer> {
+type Bytes = Buffer<ArrayBuffer>;
+
+const inMemory = (bytes: Bytes): RandomAccessFile => fileOf(new Blob([bytes]));
+
+async function zipOf(
+  files: Record<string, string | Buffer>,
+  options: Partial<yazl.Options> = {},
+): Promise<Bytes> {
   const zip = new yazl.ZipFile();
   for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), name, options);
-  zip.end();
+  zip.end({ comment: "", forceZip64Format: options.forceZip64Format ?? false });
   const chunks: Buffer[] = [];
   zip.outputStream.on("data", (chunk: Buffer) => chunks.push(chunk));
   await once(zip.outputStream, "end");
   return Buffer.concat(chunks);
 }
 
-async function read(file: Buffer | string | RandomAccessFile, limits?: Limits): Promise<ExportEntry[]> {
+async function read(file: Bytes | string | RandomAccessFile, limits?: Limits): Promise<ExportEntry[]> {
   const entries: ExportEntry[] = [];
-  const source = typeof file === "string" || Buffer.isBuffer(file) ? fileOf(Buffer.from(file)) : file;
+  const source = typeof file === "string" || Buffer.isBuffer(file) ? inMemory(Buffer.from(file)) : file;
   for await (const entry of readExport(source, limits)) entries.push(entry);
   return entries;
 }
@@ -37,11 +44,11 @@ const list = (...numbers: number[]) => JSON.stringify(numbers.map((n) => ({ n })
 const MARKDOWN = "## You:\nA shed with a green roof?\n\n## ChatGPT:\nPlant sedum.\n";
 
 /** The zip with one name in it written over by another as long, which no tool would write. */
-const renamed = (zip: Buffer, from: string, to: string) =>
+const renamed = (zip: Bytes, from: string, to: string) =>
   Buffer.from(zip.toString("latin1").replaceAll(from, to), "latin1");
 
 /** Overwrites a field of the zip's first entry in the table of contents. */
-function patched(zip: Buffer, offset: number, value: number, bytes: 2 | 4): Buffer {
+function patched(zip: Bytes, offset: number, value: number, bytes: 2 | 4): Bytes {
   const copy = Buffer.from(zip);
   copy.writeUIntLE(value, copy.indexOf("PK\x01\x02") + offset, bytes);
   return copy;
@@ -57,6 +64,20 @@ describe("a zip", () => {
       "my export/notes.md": MARKDOWN,
     });
     expect(conversations(await read(zip))).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
+  });
+
+  test.each([
+    ["in the format of large ones", { forceZip64Format: true }],
+    ["that is not compressed", { compress: false }],
+  ])("%s is read the same", async (_, options) => {
+    const long = { n: "x".repeat(200_000) };
+    const zip = await zipOf({ "conversations.json": JSON.stringify([long]), "empty.md": "" }, options);
+    expect(conversations(await read(zip))).toEqual([long]);
+  });
+
+  test("of a tool that writes the separators of Windows is read the same", async () => {
+    const zip = renamed(await zipOf({ "export/conversations.json": list(1) }), "export/", "export\\");
+    expect(conversations(await read(zip))).toEqual([{ n: 1 }]);
   });
 
   test("gives Markdown conversations where it has no JSON, and names what is none", async () => {
@@ -99,6 +120,11 @@ describe("a zip", () => {
       /encrypted/,
     ],
     [
+      "whose table of contents is encrypted",
+      async () => patched(await zipOf({ "conversations.json": list(1) }), 0, 0x08064b50, 4),
+      /encrypted/,
+    ],
+    [
       "compressed by an unknown method",
       async () => patched(await zipOf({ "conversations.json": list(1) }), 10, 14, 2),
       /method that is not supported \(14\)/,
@@ -107,6 +133,30 @@ describe("a zip", () => {
       "with a wrong checksum",
       async () => patched(await zipOf({ "conversations.json": list(1) }), 16, 7, 4),
       /damaged: its checksum is wrong/,
+    ],
+    [
+      "that is not compressed, with a wrong checksum",
+      async () => patched(await zipOf({ "conversations.json": list(1) }, { compress: false }), 16, 7, 4),
+      /damaged: its checksum is wrong/,
+    ],
+    [
+      "with damage in what is compressed",
+      async () => {
+        const zip = await zipOf({ "conversations.json": list(1, 2, 3) });
+        zip.fill(0xff, 30 + "conversations.json".length, 40 + "conversations.json".length);
+        return zip;
+      },
+      /damaged: it cannot be inflated/,
+    ],
+    [
+      "that does not hold a file where it says",
+      async () => patched(await zipOf({ "conversations.json": list(1) }), 42, 3, 4),
+      /damaged \(it does not hold conversations\.json/,
+    ],
+    [
+      "whose files are said to be larger than itself",
+      async () => patched(await zipOf({ "conversations.json": list(1) }), 20, 5000, 4),
+      /lie over each other/,
     ],
     [
       "that inflates to more than it says",
@@ -130,32 +180,55 @@ describe("a zip", () => {
     await expect(read(zip, { ...LIMITS, entries: 1 })).rejects.toThrow(/more than 1 files/);
   });
 
-  test("is read in few requests, however many files it holds", async () => {
-    const files = Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`image-${n}.png`, "x"]));
-    const memory = fileOf(await zipOf({ ...files, "conversations.json": list(1) }));
-    let requests = 0;
-    const counted: RandomAccessFile = {
-      size: memory.size,
-      stream: async (start, end) => {
-        requests++;
-        return memory.stream(start, end);
-      },
-    };
-    expect(conversations(await read(counted))).toEqual([{ n: 1 }]);
-    expect(requests).toBeLessThan(10);
+  test("may not have a table of contents beyond what memory is given for it", async () => {
+    const images = { [`${"a".repeat(65_000)}.png`]: "", [`${"b".repeat(65_000)}.png`]: "" };
+    const zip = await zipOf({ "conversations.json": list(1), ...images });
+    expect(await read(zip)).toHaveLength(1);
+    const limits = { ...LIMITS, directoryBytes: 100_000 };
+    await expect(read(zip, limits)).rejects.toThrow(/table of contents has 130\d{3} bytes/);
   });
 
-  test("can be left before its end", async () => {
+  test("is read in few requests, however many files it holds", async () => {
+    const files = Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`image-${n}.png`, "x"]));
+    const memory = inMemory(await zipOf({ ...files, "conversations.json": list(1) }));
+    expect(await requestsFor(memory, 1)).toBeLessThan(10);
+    const histories = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`${n}.md`, MARKDOWN]));
+    expect(await requestsFor(inMemory(await zipOf(histories)), 500)).toBeLessThan(10);
+  });
+
+  /** How often a file is asked for a part of it while so many conversations are read. */
+  async function requestsFor(file: RandomAccessFile, found: number): Promise<number> {
+    let requests = 0;
+    const stream: RandomAccessFile["stream"] = (start, end) => {
+      requests++;
+      return file.stream(start, end);
+    };
+    expect(await read({ size: file.size, stream })).toHaveLength(found);
+    return requests;
+  }
+
+  test("can be left before its end, and then leaves what it was read from", async () => {
     const many = JSON.stringify(Array.from({ length: 200_000 }, (_, n) => ({ n })));
-    const zip = await zipOf({ "conversations.json": many });
-    for await (const entry of readExport(fileOf(zip))) {
+    const memory = inMemory(await zipOf({ "conversations.json": many }, { compress: false }));
+    let open = 0;
+    async function* counted(start: number, end: number) {
+      open++;
+      try {
+        yield* await memory.stream(start, end);
+      } finally {
+        open--;
+      }
+    }
+    for await (const entry of readExport({ size: memory.size, stream: counted })) {
       expect(entry).toEqual({ conversation: { n: 0 }, bytes: 7 });
+      expect(open).toBe(1);
       break;
     }
+    await vi.waitFor(() => expect(open).toBe(0));
   });
 
   test("is not blamed for a file that cannot be fetched", async () => {
-    const memory = fileOf(
+    const memory = inMemory(
       await zipOf({ "conversations.json": JSON.stringify([{ text: "x".repeat(5000) }]) }),
     );
     let requests = 0;
@@ -218,7 +291,7 @@ describe("a bare file", () => {
   test("gives what is whole before it breaks off", async () => {
     const found: ExportEntry[] = [];
     const reading = async () => {
-      for await (const entry of readExport(fileOf(Buffer.from('[{"n":1},{"n":2},{"n"')))) found.push(entry);
+      for await (const entry of readExport(inMemory(Buffer.from('[{"n":1},{"n":2},{"n"')))) found.push(entry);
     };
     await expect(reading()).rejects.toThrow(/breaks off in the middle, after 2 whole conversations/);
     expect(conversations(found)).toEqual([{ n: 1 }, { n: 2 }]);

@@ -1,5 +1,6 @@
-import { isUtf8 } from "node:buffer";
+import { isObject } from "@dreamcatcher/text/json";
 import { isMarkdownConversation } from "../read.ts";
+import { concat, latin1Of, utf8Of } from "./bytes.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { bytesOf, type RandomAccessFile, readBytes } from "./random-access-file.ts";
 import { type Piece, splitJson } from "./split-json.ts";
@@ -17,7 +18,7 @@ export type ExportEntry =
 const JSON_ENTRY = /(?:^|\/)(?:conversations(?:-\d+)?|prod-grok-backend|Gemini Apps\/MyActivity)\.json$/;
 const MARKDOWN_ENTRY = /\.md$/i;
 const MACOS_EXTRA = /(?:^|\/)(?:__MACOSX\/|\._)/;
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 const LOOKED_FOR =
   "conversations.json (or conversations-000.json, conversations-001.json …) of ChatGPT or Claude, or Markdown files (.md) of SpecStory";
 
@@ -32,14 +33,14 @@ export async function* readExport(
 ): AsyncGenerator<ExportEntry> {
   const head = await readBytes(file, 0, Math.min(file.size, 4096));
   refuseForeign(head);
-  if (head.subarray(0, 2).toString("latin1") === "PK") yield* readZip(file, limits);
+  if (latin1Of(head.subarray(0, 2)) === "PK") yield* readZip(file, limits);
   else if (isJson(head)) yield* readJson("the file", bytesOf(file, 0, file.size), limits);
   else yield* readMarkdownFile(file, limits);
 }
 
 /** Names what a file is that people send by mistake. */
-function refuseForeign(head: Buffer): void {
-  const text = withoutMark(head).toString("latin1").trimStart();
+function refuseForeign(head: Uint8Array): void {
+  const text = latin1Of(withoutMark(head)).trimStart();
   if (text === "") throw new UnreadableExport("The file is empty.");
   const [first, second] = head;
   if (first === 0x1f && second === 0x8b)
@@ -67,7 +68,7 @@ async function* readZip(file: RandomAccessFile, limits: Limits): AsyncGenerator<
 
 async function* readJson(
   name: string,
-  chunks: AsyncIterable<Buffer>,
+  chunks: AsyncIterable<Uint8Array>,
   limits: Limits,
 ): AsyncGenerator<ExportEntry> {
   const messages: unknown[] = [];
@@ -84,10 +85,8 @@ async function* readJson(
 }
 
 /** A list may be one of messages, and then is itself the conversation. */
-function isMessage(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return ("role" in value && "content" in value) || ("from" in value && "value" in value);
-}
+const isMessage = (value: unknown): boolean =>
+  isObject(value) && (("role" in value && "content" in value) || ("from" in value && "value" in value));
 
 function entryOf(piece: Piece, name: string, limits: Limits): ExportEntry {
   const problem = (what: string) => failure(`Conversation ${piece.position} of ${name} ${what}.`);
@@ -95,10 +94,10 @@ function entryOf(piece: Piece, name: string, limits: Limits): ExportEntry {
     return problem(
       piece.refused === "too large" ? tooLarge(limits) : `is nested deeper than ${limits.depth} levels`,
     );
-  const { bytes } = piece;
-  if (!isUtf8(bytes)) return problem(NOT_UTF8);
+  const text = utf8Of(piece.bytes);
+  if (text === undefined) return problem(NOT_UTF8);
   try {
-    return { conversation: JSON.parse(bytes.toString()), bytes: bytes.length };
+    return { conversation: JSON.parse(text), bytes: piece.bytes.length };
   } catch {
     return problem("is not valid JSON");
   }
@@ -116,8 +115,8 @@ async function* readMarkdownFile(file: RandomAccessFile, limits: Limits): AsyncG
   if (file.size > limits.conversationBytes)
     throw new UnreadableExport(`The file is neither a zip nor JSON, and ${tooLarge(limits)}.`);
   const bytes = withoutMark(await readBytes(file, 0, file.size));
-  if (!isUtf8(bytes)) throw new UnreadableExport("The file is neither a zip nor UTF-8 text.");
-  const text = bytes.toString();
+  const text = utf8Of(bytes);
+  if (text === undefined) throw new UnreadableExport("The file is neither a zip nor UTF-8 text.");
   if (!isMarkdownConversation(text))
     throw new UnreadableExport(
       `The file is neither a zip, nor JSON, nor a conversation in Markdown: looked for ${LOOKED_FOR}.`,
@@ -127,33 +126,33 @@ async function* readMarkdownFile(file: RandomAccessFile, limits: Limits): AsyncG
 
 async function readMarkdownEntry(entry: ZipEntry, limits: Limits): Promise<ExportEntry> {
   const problem = (what: string) => failure(`${entry.name} ${what}.`, entry.name);
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of entry.bytes()) {
     size += chunk.length;
     if (size > limits.conversationBytes) return problem(tooLarge(limits));
     chunks.push(chunk);
   }
-  const bytes = withoutMark(Buffer.concat(chunks));
-  if (!isUtf8(bytes)) return problem(NOT_UTF8);
-  const text = bytes.toString();
+  const bytes = withoutMark(concat(chunks));
+  const text = utf8Of(bytes);
+  if (text === undefined) return problem(NOT_UTF8);
   if (!isMarkdownConversation(text)) return problem("is not a conversation in Markdown");
   return { conversation: text, bytes: bytes.length };
 }
 
-const isJson = (head: Buffer): boolean => /^\s*[[{]/.test(withoutMark(head).toString("latin1"));
+const isJson = (head: Uint8Array): boolean => /^\s*[[{]/.test(latin1Of(withoutMark(head)));
 
-const withoutMark = (bytes: Buffer): Buffer =>
-  bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? bytes.subarray(3) : bytes;
+const withoutMark = (bytes: Uint8Array): Uint8Array =>
+  BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte) ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes;
 
-async function* withoutMarkFirst(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let head: Buffer | undefined = Buffer.alloc(0);
+async function* withoutMarkFirst(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let head: Uint8Array | undefined = new Uint8Array();
   for await (const chunk of chunks) {
     if (head === undefined) {
       yield chunk;
       continue;
     }
-    head = Buffer.concat([head, chunk]);
+    head = concat([head, chunk]);
     if (head.length < BYTE_ORDER_MARK.length) continue;
     yield withoutMark(head);
     head = undefined;

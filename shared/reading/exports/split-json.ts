@@ -1,9 +1,10 @@
+import { concat, latin1Of } from "./bytes.ts";
 import type { Limits } from "./limits.ts";
 import { UnreadableExport } from "./unreadable-export.ts";
 
 /** One element of the list, as its bytes, or why it is left out; `position` counts from 1. */
 export type Piece =
-  | { position: number; bytes: Buffer }
+  | { position: number; bytes: Uint8Array }
   | { position: number; size: number; refused: "too large" | "nested too deep" };
 
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
@@ -18,7 +19,7 @@ const LOOK_BACK = 64;
  * being found. Throws UnreadableExport where the text ends before the list does, or goes on after it.
  */
 export async function* splitJson(
-  chunks: AsyncIterable<Buffer>,
+  chunks: AsyncIterable<Uint8Array>,
   limits: Pick<Limits, "conversationBytes" | "depth">,
 ): AsyncGenerator<Piece> {
   let depth = 0;
@@ -29,13 +30,13 @@ export async function* splitJson(
   let skip = 0;
   let inElement = false;
   let scalar = false;
-  let kept: Buffer[] = [];
+  let kept: Uint8Array[] = [];
   let size = 0;
   let deepest = 0;
   let position = 0;
   let before = "";
 
-  const keep = (bytes: Buffer) => {
+  const keep = (bytes: Uint8Array) => {
     size += bytes.length;
     if (size <= limits.conversationBytes && deepest <= limits.depth) kept.push(bytes);
     else kept = [];
@@ -46,7 +47,7 @@ export async function* splitJson(
         ? { position, size, refused: "nested too deep" }
         : size > limits.conversationBytes
           ? { position, size, refused: "too large" }
-          : { position, bytes: kept.length === 1 && kept[0] ? kept[0] : Buffer.concat(kept) };
+          : { position, bytes: concat(kept) };
     kept = [];
     inElement = false;
     return piece;
@@ -87,7 +88,7 @@ export async function* splitJson(
       if (byte === QUOTE) inString = true;
       else if (opens) {
         if (byte === OPEN_LIST && base === 0 && depth === 1 && position === 1) {
-          const preceding = before + chunk.toString("latin1", Math.max(0, at - LOOK_BACK), at);
+          const preceding = before + latin1Of(chunk.subarray(Math.max(0, at - LOOK_BACK), at));
           if (LIST_OF_CONVERSATIONS.test(preceding)) {
             base = depth = 2;
             position = 0;
@@ -109,14 +110,14 @@ export async function* splitJson(
       }
     }
     if (inElement) keep(chunk.subarray(from));
-    before = (before + chunk.toString("latin1", Math.max(0, chunk.length - LOOK_BACK))).slice(-LOOK_BACK);
+    before = (before + latin1Of(chunk.subarray(-LOOK_BACK))).slice(-LOOK_BACK);
   }
   if (inElement && scalar && base === 0 && !inString) yield take();
   else if (inElement || inString || (base > 0 && !listEnded)) throw brokenOff(position - (inElement ? 1 : 0));
 }
 
 /** Where the string ends, or at least `chunk.length` where it goes on; one more where an escape was cut in two. */
-function endOfString(chunk: Buffer, from: number): number {
+function endOfString(chunk: Uint8Array, from: number): number {
   let at = from;
   for (; at < chunk.length; at++) {
     const byte = chunk[at];

@@ -1,20 +1,28 @@
-import { Readable } from "node:stream";
-import { crc32 } from "node:zlib";
-import { clip } from "@dreamcatcher/text/text";
-import yauzl from "yauzl";
+import { clip } from "@dreamcatcher/text/clip";
+import {
+  ERR_BAD_FORMAT,
+  ERR_ENCRYPTED_CENTRAL_DIRECTORY,
+  ERR_EOCDR_NOT_FOUND,
+  ERR_UNSAFE_FILENAME,
+  type FileEntry,
+  ZipReader,
+} from "@zip.js/zip.js/lib/zip-core-reader.js";
+import { DEFLATED, inflated, STORED } from "./inflate.ts";
 import type { Limits } from "./limits.ts";
-import { bytesOf, type RandomAccessFile, readBytes } from "./random-access-file.ts";
+import type { RandomAccessFile } from "./random-access-file.ts";
 import { UnreadableExport } from "./unreadable-export.ts";
+import { ZipSource } from "./zip-source.ts";
 
-export type ZipLimits = Pick<Limits, "inflatedBytes" | "ratio" | "ratioFreeBytes" | "entries">;
+export type ZipLimits = Pick<
+  Limits,
+  "inflatedBytes" | "ratio" | "ratioFreeBytes" | "entries" | "directoryBytes"
+>;
 
 /** A file in a zip; `bytes` inflates it as it is read. */
 export interface ZipEntry {
   name: string;
-  bytes(): AsyncGenerator<Buffer>;
+  bytes(): AsyncGenerator<Uint8Array>;
 }
-
-const READ_AHEAD = 1024 * 1024;
 
 /**
  * The files of a zip whose names are wanted, in the order of their names, and a few of the other names. All are
@@ -26,41 +34,44 @@ export async function openZip(
   wanted: (name: string) => boolean,
   limits: ZipLimits,
 ): Promise<{ entries: ZipEntry[]; others: string[] }> {
-  const reader = new Reader(file);
-  const found: yauzl.Entry[] = [];
+  const source = new ZipSource(file, limits.directoryBytes);
+  const found: FileEntry[] = [];
   const others: string[] = [];
   let count = 0;
-  const zip = await explained(reader, async () => {
-    const opened = await yauzl.fromRandomAccessReaderPromise(reader, file.size, { autoClose: false });
-    for await (const entry of opened.eachEntry()) {
+  try {
+    for await (const entry of new ZipReader(source, { normalizeFilename }).getEntriesGenerator()) {
       if (++count > limits.entries)
         throw new UnreadableExport(`The zip holds more than ${limits.entries} files.`);
-      if (wanted(entry.fileName)) found.push(entry);
-      else if (others.length < 5) others.push(entry.fileName);
+      if (!entry.directory && wanted(entry.filename)) found.push(entry);
+      else if (others.length < 5) others.push(entry.filename);
     }
-    return opened;
-  });
+  } catch (error) {
+    throw explained(error, source);
+  }
   check(found, file.size, limits);
-  found.sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
-  const entries = found.map((entry) => ({ name: entry.fileName, bytes: () => inflated(zip, entry, reader) }));
+  found.sort((a, b) => (a.filename < b.filename ? -1 : 1));
+  const entries = found.map((entry) => ({ name: entry.filename, bytes: () => bytesOf(entry, source) }));
   return { entries, others };
 }
 
-function check(entries: readonly yauzl.Entry[], zipSize: number, limits: ZipLimits): void {
+/** Some tools of Windows write its separators. */
+const normalizeFilename = (name: string): string => name.replaceAll("\\", "/");
+
+function check(entries: readonly FileEntry[], zipSize: number, limits: ZipLimits): void {
   let inflatedSize = 0;
   let deflatedSize = 0;
-  for (const { fileName, compressedSize, uncompressedSize, ...entry } of entries) {
+  for (const { filename, compressedSize, uncompressedSize, compressionMethod, encrypted } of entries) {
     inflatedSize += uncompressedSize;
     deflatedSize += compressedSize;
     if (uncompressedSize > limits.ratioFreeBytes && uncompressedSize > compressedSize * limits.ratio)
       throw new UnreadableExport(
-        `${fileName} in the zip inflates to more than ${limits.ratio} times its size, as no conversations do: the zip is made to overwhelm its reader.`,
+        `${filename} in the zip inflates to more than ${limits.ratio} times its size, as no conversations do: the zip is made to overwhelm its reader.`,
       );
-    if ((entry.generalPurposeBitFlag & 1) !== 0)
-      throw new UnreadableExport(`${fileName} in the zip is encrypted: save it without a password.`);
-    if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
+    if (encrypted)
+      throw new UnreadableExport(`${filename} in the zip is encrypted: save it without a password.`);
+    if (compressionMethod !== STORED && compressionMethod !== DEFLATED)
       throw new UnreadableExport(
-        `${fileName} in the zip is compressed by a method that is not supported (${entry.compressionMethod}): save it as an ordinary zip.`,
+        `${filename} in the zip is compressed by a method that is not supported (${compressionMethod}): save it as an ordinary zip.`,
       );
   }
   if (inflatedSize > limits.inflatedBytes)
@@ -73,106 +84,44 @@ function check(entries: readonly yauzl.Entry[], zipSize: number, limits: ZipLimi
     );
 }
 
-/** Inflating never goes beyond the size the zip declares, which has been checked: yauzl sees to that. */
-async function* inflated(zip: yauzl.ZipFile, entry: yauzl.Entry, reader: Reader): AsyncGenerator<Buffer> {
-  const stream = await explained(reader, () => zip.openReadStreamPromise(entry));
-  const chunks = stream[Symbol.asyncIterator]();
-  let crc = 0;
+async function* bytesOf(entry: FileEntry, source: ZipSource): AsyncGenerator<Uint8Array> {
   try {
-    for (;;) {
-      const { done, value } = await explained(reader, () => chunks.next());
-      if (done) break;
-      crc = crc32(value, crc);
-      yield value;
-    }
-  } finally {
-    stream.destroy();
-  }
-  if (crc !== entry.crc32)
-    throw new UnreadableExport(
-      `${entry.fileName} in the zip is damaged: its checksum is wrong. Download or save the export again.`,
-    );
-}
-
-/** Says of what goes wrong in the zip what it means; what goes wrong in reading the file is not the zip's fault. */
-async function explained<T>(reader: Reader, step: () => Promise<T>): Promise<T> {
-  try {
-    return await step();
+    const start = await startOf(entry, source);
+    const end = start + entry.compressedSize;
+    if (end > source.size) throw new UnreadableExport(CUT_OFF);
+    yield* inflated(entry, source.bytes(start, end));
   } catch (error) {
-    if (reader.failure !== undefined) throw reader.failure;
-    if (error instanceof UnreadableExport) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    if (/^(?:invalid relative path|absolute path|invalid characters in fileName): /.test(message))
-      throw new UnreadableExport(
-        `The zip holds a file whose name points outside of it (${clip(message.slice(message.indexOf(": ") + 2), 300)}).`,
-      );
-    if (/End of central directory|unexpected EOF|overflows file bounds/i.test(message))
-      throw new UnreadableExport(
-        "The zip is cut off: its end is missing. Download or save the export again, and send it whole.",
-      );
-    if (/encrypt/i.test(message))
-      throw new UnreadableExport("The zip is encrypted: save it without a password.");
-    throw new UnreadableExport(`The zip is damaged (${clip(message, 300)}).`);
+    throw explained(error, source);
   }
 }
 
-/**
- * Gives yauzl the parts of a file. yauzl reads the table of contents a few bytes at a time, which would be one
- * request each, so a block is read ahead.
- */
-class Reader extends yauzl.RandomAccessReader {
-  failure: unknown;
-  readonly #file: RandomAccessFile;
-  #block: { start: number; bytes: Buffer } = { start: 0, bytes: Buffer.alloc(0) };
+const HEADER_SIZE = 30;
+const HEADER_SIGNATURE = 0x04034b50;
 
-  constructor(file: RandomAccessFile) {
-    super();
-    this.#file = file;
-  }
+/** Where the content of a file begins: after the header in front of it, whose end is of any length. */
+async function startOf({ filename, offset }: FileEntry, source: ZipSource): Promise<number> {
+  const { buffer, byteOffset, length } = await source.readUint8Array(offset, HEADER_SIZE);
+  if (length < HEADER_SIZE) throw new UnreadableExport(CUT_OFF);
+  const header = new DataView(buffer, byteOffset, length);
+  if (header.getUint32(0, true) !== HEADER_SIGNATURE)
+    throw new UnreadableExport(`The zip is damaged (it does not hold ${clip(filename, 300)} where it says).`);
+  return offset + HEADER_SIZE + header.getUint16(26, true) + header.getUint16(28, true);
+}
 
-  override _readStreamForRange(start: number, end: number): Readable {
-    return Readable.from(this.#noting(bytesOf(this.#file, start, end)), { objectMode: false });
-  }
+const CUT_OFF =
+  "The zip is cut off: its end is missing. Download or save the export again, and send it whole.";
 
-  override read(
-    buffer: Buffer,
-    offset: number,
-    length: number,
-    position: number,
-    callback: (error: Error | null) => void,
-  ): void {
-    this.#fill(buffer.subarray(offset, offset + length), position).then(
-      () => callback(null),
-      (error: Error) => callback(error),
+/** What goes wrong in the zip, in words; what goes wrong in reading the file is not the zip's fault. */
+function explained(error: unknown, source: ZipSource): unknown {
+  if (source.failure) return source.failure.error;
+  if (error instanceof UnreadableExport) return error;
+  const { message, filename } = error as Error & { filename?: string };
+  if (message === ERR_UNSAFE_FILENAME)
+    return new UnreadableExport(
+      `The zip holds a file whose name points outside of it (${clip(filename ?? "", 300)}).`,
     );
-  }
-
-  async #fill(target: Buffer, position: number): Promise<void> {
-    const { start, bytes } = this.#block;
-    if (position < start || position + target.length > start + bytes.length) {
-      const end = Math.min(this.#file.size, position + Math.max(READ_AHEAD, target.length));
-      this.#block = { start: position, bytes: await this.#noted(() => readBytes(this.#file, position, end)) };
-    }
-    const from = position - this.#block.start;
-    const copied = this.#block.bytes.copy(target, 0, from, from + target.length);
-    if (copied < target.length) throw new Error("unexpected EOF");
-  }
-
-  async #noted<T>(step: () => Promise<T>): Promise<T> {
-    try {
-      return await step();
-    } catch (error) {
-      this.failure = error;
-      throw error;
-    }
-  }
-
-  async *#noting(chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-    try {
-      yield* chunks;
-    } catch (error) {
-      this.failure = error;
-      throw error;
-    }
-  }
+  if (message === ERR_ENCRYPTED_CENTRAL_DIRECTORY)
+    return new UnreadableExport("The zip is encrypted: save it without a password.");
+  if (message === ERR_BAD_FORMAT || message === ERR_EOCDR_NOT_FOUND) return new UnreadableExport(CUT_OFF);
+  return new UnreadableExport(`The zip is damaged (${clip(message, 300)}).`);
 }

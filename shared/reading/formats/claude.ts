@@ -1,5 +1,5 @@
+import { withoutElements } from "@dreamcatcher/text/html";
 import { firstText, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
-import { withoutElements } from "@dreamcatcher/text/text";
 import { type BranchNode, keptBranch } from "./branch.ts";
 import type { DraftDocument, DraftMessage } from "./draft.ts";
 import type { JsonFormat } from "./format.ts";

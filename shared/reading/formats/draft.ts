@@ -1,6 +1,6 @@
 import { ConversationSource, type Message } from "@dreamcatcher/contracts/conversation";
+import { clip, oneLine } from "@dreamcatcher/text/clip";
 import { textOf } from "@dreamcatcher/text/json";
-import { clip, oneLine } from "@dreamcatcher/text/text";
 import { type Transcript, type TranscriptDocument, UnreadableConversation } from "../transcript.ts";
 import { isCommand, startsWithNoise, stripAgentNoise } from "./agent-noise.ts";
 import { toTimestamp } from "./timestamp.ts";

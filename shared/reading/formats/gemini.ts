@@ -1,5 +1,5 @@
+import { htmlToMarkdown } from "@dreamcatcher/text/html";
 import { firstText, isObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
-import { htmlToMarkdown } from "@dreamcatcher/text/text";
 import type { JsonFormat } from "./format.ts";
 import { roleOf } from "./role.ts";
 

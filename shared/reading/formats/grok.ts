@@ -1,5 +1,5 @@
+import { withoutElements } from "@dreamcatcher/text/html";
 import { firstText, isObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
-import { withoutElements } from "@dreamcatcher/text/text";
 import type { JsonFormat } from "./format.ts";
 import { roleOf } from "./role.ts";
 

@@ -1,7 +1,7 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { baseName } from "../paths.ts";
 import { worksWithPage } from "../reading/globals.ts";
-import { clip, slug } from "../text.ts";
+import { lineOf, slug } from "../text.ts";
 import type { Placed } from "./versions.ts";
 
 /** The scripts that a page loads, as it names them. */
@@ -99,7 +99,7 @@ const wholePage = (
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(clip(title, 100))}</title>`,
+    `<title>${escaped(lineOf(title, 100))}</title>`,
     ...styles.map((path) => `<link rel="stylesheet" href="${path}">`),
     "</head>",
     "<body>",

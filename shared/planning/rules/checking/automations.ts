@@ -1,3 +1,4 @@
+import { isObject } from "@dreamcatcher/text/json";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { baseName } from "../paths.ts";
 
@@ -7,17 +8,13 @@ export const isAutomations = ({ path }: Pick<SourceFile, "path">): boolean =>
 
 /** The automations in a file: all of it, or under the key of a configuration. */
 export function automationsIn(file: Pick<SourceFile, "path">, content: unknown): unknown {
-  const key = isMapping(content)
+  const key = isObject(content)
     ? Object.keys(content).find((name) => /^automation(?: \w+)?$/.test(name))
     : undefined;
-  if (isMapping(content) && key) return content[key];
+  if (isObject(content) && key) return content[key];
   return isAutomations(file) ? content : undefined;
 }
 
-type Mapping = Record<string, unknown>;
-
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const asList = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
@@ -28,7 +25,7 @@ const asList = (value: unknown): unknown[] =>
 export function automationFaults(content: unknown): { count: number; faults: string[] } {
   const automations = asList(content);
   const faults = automations.flatMap((each, at) => {
-    if (!isMapping(each)) return [`its entry ${at + 1} is no automation`];
+    if (!isObject(each)) return [`its entry ${at + 1} is no automation`];
     const name = typeof each.alias === "string" ? `"${each.alias}"` : `its automation ${at + 1}`;
     if (each.use_blueprint !== undefined) return [];
     const triggers = asList(each.triggers ?? each.trigger);
@@ -46,7 +43,7 @@ export function automationFaults(content: unknown): { count: number; faults: str
 }
 
 const isTrigger = (trigger: unknown): boolean =>
-  isMapping(trigger) && ["trigger", "platform", "triggers"].some((key) => trigger[key] !== undefined);
+  isObject(trigger) && ["trigger", "platform", "triggers"].some((key) => trigger[key] !== undefined);
 
 /** The keys by which Home Assistant tells what an action is, and `<<`, which may bring one. */
 const doing =
@@ -55,4 +52,4 @@ const doing =
 
 /** A text may be a template, or stand for an action that is kept elsewhere. */
 const doesNothing = (action: unknown): boolean =>
-  isMapping(action) && !doing.some((key) => action[key] !== undefined && action[key] !== "");
+  isObject(action) && !doing.some((key) => action[key] !== undefined && action[key] !== "");

@@ -3,7 +3,7 @@ import { withoutDenied } from "@dreamcatcher/text/negation";
 import type { PlannableDream } from "../../planner.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { languageElsewhere } from "../reading/languages.ts";
-import { clip } from "../text.ts";
+import { lineOf } from "../text.ts";
 import { isOfAnother, ONLY_MENTIONED, signs, speaksOfMaking, words } from "./words.ts";
 
 const named: readonly [ProjectLanguage, RegExp][] = [
@@ -54,7 +54,7 @@ export function intentOf(
   for (const { path, content } of files)
     for (const [kind, weight, sign] of signs) {
       const found = sign.exec(content.slice(0, MOST_TEXT));
-      if (found) add(kind, weight, clip(`${path}: ${lineAt(content, found.index)}`, 200));
+      if (found) add(kind, weight, lineOf(`${path}: ${lineAt(content, found.index)}`, 200));
     }
   const program = files.find(
     ({ language: of, path, isNamed }) => of !== null || (isNamed && languageElsewhere(path) !== null),
@@ -95,7 +95,7 @@ const firsts = (text: string, pattern: RegExp): number[] => [
 function around(text: string, at: number): string {
   const start = Math.max(text.lastIndexOf("\n", at), text.lastIndexOf(". ", at) + 1, at - 120, 0);
   const rest = text.slice(at).search(/[.!?](?:\s|$)|\n/);
-  return clip(text.slice(start, rest < 0 ? at + 120 : Math.min(at + rest + 1, at + 120)), 300);
+  return lineOf(text.slice(start, rest < 0 ? at + 120 : Math.min(at + rest + 1, at + 120)), 300);
 }
 
 const lineAt = (text: string, at: number): string =>
@@ -113,7 +113,7 @@ function languageFrom(
   const [most] = [...sizes].sort(([, a], [, b]) => b - a);
   if (most) {
     const paths = files.filter(({ language }) => language === most[0]).map(({ path }) => path);
-    return { language: most[0], evidence: clip(`code in ${most[0]}: ${paths.join(", ")}`, 300) };
+    return { language: most[0], evidence: lineOf(`code in ${most[0]}: ${paths.join(", ")}`, 300) };
   }
   const text = `${title}\n${summary}\n${description}`.slice(0, MOST_TEXT);
   for (const [language, pattern] of named) {

@@ -1,7 +1,7 @@
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isTest } from "../checking/tests.ts";
-import { clip, inWords } from "../text.ts";
-import type { DraftTicket } from "./tickets.ts";
+import { inWords, lineOf } from "../text.ts";
+import type { DraftTicket } from "./draft-ticket.ts";
 
 /** At most so many tickets for files; those beyond share one. */
 const MOST_FILES = 8;
@@ -21,7 +21,7 @@ export function codeTickets(
   const rest = programs.slice(MOST_FILES);
   const shared: DraftTicket = {
     title: `Take over the other ${rest.length} files`,
-    description: clip(`From the talk: ${rest.map(({ path }) => path).join(", ")}.`, 4_000),
+    description: lineOf(`From the talk: ${rest.map(({ path }) => path).join(", ")}.`, 4_000),
     acceptance: ["each file parses"],
     estimate_hours: Math.min(
       40,
@@ -44,8 +44,8 @@ const hoursFor = (code: string): number =>
   Math.min(8, Math.max(0.5, Math.round(code.split("\n").length / 20) / 2));
 
 const codeTicket = (file: SourceFile, after: DraftTicket[]): DraftTicket => ({
-  title: clip(`Take over ${file.path}`, 200),
-  description: clip(
+  title: lineOf(`Take over ${file.path}`, 200),
+  description: lineOf(
     [
       `From the talk, in its last version.`,
       ...(file.packages.length > 0 ? [`It needs ${inWords([...new Set(file.packages)])}.`] : []),
@@ -58,16 +58,16 @@ const codeTicket = (file: SourceFile, after: DraftTicket[]): DraftTicket => ({
   acceptance: [
     `${file.path} parses`,
     ...(file.isPlain && file.reading?.declares && file.reading.exports.length > 0
-      ? [clip(`it provides ${inWords(file.reading.exports)}`, 500)]
+      ? [lineOf(`it provides ${inWords(file.reading.exports)}`, 500)]
       : []),
-    ...file.missing.slice(0, 10).map((path) => clip(`${path} is there`, 500)),
+    ...file.missing.slice(0, 10).map((path) => lineOf(`${path} is there`, 500)),
   ],
   estimate_hours: hoursFor(file.content),
   after,
 });
 
 const testTicket = (file: SourceFile, after: DraftTicket[]): DraftTicket => ({
-  title: clip(`Keep ${file.path} passing`, 200),
+  title: lineOf(`Keep ${file.path} passing`, 200),
   description: "The talk's own tests.",
   acceptance: [`${file.path} passes`],
   estimate_hours: hoursFor(file.content),

@@ -1,9 +1,9 @@
 import type { Plan, Ticket } from "@dreamcatcher/contracts/plan";
+import { DAY_MS, HOUR_MS } from "#shared/platform/durations.ts";
 
 type Task = Pick<Ticket, "id" | "estimate_hours" | "depends_on">;
 
 const HOURS_A_DAY = 8;
-const DAY_MS = 24 * 3_600_000;
 
 /** What follows from the tickets of a plan that is begun at `now`. */
 export function scheduled(
@@ -79,6 +79,6 @@ export function hoursUntilDone(tickets: readonly Task[], agents: number): number
 /** The moment `hours` of work after `now`, at eight hours a day. */
 export function afterWork(now: string, hours: number): string {
   const days = Math.floor(hours / HOURS_A_DAY);
-  const rest = (hours % HOURS_A_DAY) * 3_600_000;
+  const rest = (hours % HOURS_A_DAY) * HOUR_MS;
   return new Date(Date.parse(now) + days * DAY_MS + rest).toISOString();
 }

@@ -1,13 +1,11 @@
 import type { Intent, Milestone, Ticket } from "@dreamcatcher/contracts/plan";
 import type { PlannableDream } from "../../planner.ts";
 import type { Assembly } from "../assembling/assemble.ts";
-import { clip } from "../text.ts";
+import { lineOf } from "../text.ts";
 import { codeTickets } from "./code-tickets.ts";
+import type { DraftTicket } from "./draft-ticket.ts";
 import { featureTickets, partTickets, todoTickets } from "./wish-tickets.ts";
 import { lastWithCode, wishesOf } from "./wishes.ts";
-
-/** A ticket before it has a number; it comes after others. */
-export type DraftTicket = Omit<Ticket, "id" | "depends_on"> & { after: DraftTicket[] };
 
 /**
  * The work that leads from the talk to the project: set it up, take over its code, build its features, do what is
@@ -67,8 +65,8 @@ const starting = ({ dream }: PlannableDream, { kind, language }: Intent): DraftT
   title: "Set up the project",
   description:
     kind === "document"
-      ? `An outline for "${clip(dream.title, 200)}", and this plan.`
-      : `A project in ${language} for "${clip(dream.title, 200)}": manifest, entry point, and checks that run without a network.`,
+      ? `An outline for "${lineOf(dream.title, 200)}", and this plan.`
+      : `A project in ${language} for "${lineOf(dream.title, 200)}": manifest, entry point, and checks that run without a network.`,
   acceptance: [
     kind === "document" ? "the outline holds what was said" : "every command of the manifest passes",
   ],

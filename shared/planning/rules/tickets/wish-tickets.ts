@@ -1,8 +1,8 @@
 import { withoutDenied } from "@dreamcatcher/text/negation";
 import { likeness, stems } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
-import { clip, sentence } from "../text.ts";
-import type { DraftTicket } from "./tickets.ts";
+import { lineOf, sentence } from "../text.ts";
+import type { DraftTicket } from "./draft-ticket.ts";
 import { type Feature, mayBeBuilt } from "./wishes.ts";
 
 /** At most so many tickets of a sort; what is beyond shares one ticket. */
@@ -21,7 +21,7 @@ export function partTickets({ fragments }: PlannableDream, start: DraftTicket): 
   return [
     ...parts.slice(0, MOST_PARTS).map(
       ({ title }): DraftTicket => ({
-        title: clip(`Write up: ${title}`, 120),
+        title: lineOf(`Write up: ${title}`, 120),
         description: "The outline holds what was said of it.",
         acceptance: ["someone who was not in the talk understands it"],
         estimate_hours: 2,
@@ -72,9 +72,9 @@ export function featureTickets(
           : "";
       return {
         title: sentence(text, 200),
-        description: clip(`Named under "${topic}"${state}.`, 4_000),
+        description: lineOf(`Named under "${topic}"${state}.`, 4_000),
         acceptance: [
-          clip(
+          lineOf(
             isText ? `the text covers it: ${text}` : `a test shows that it does what was asked: ${text}`,
             500,
           ),
@@ -113,7 +113,7 @@ export function todoTickets(
       return {
         title: sentence(text, 200),
         description: "Still open in the talk.",
-        acceptance: [clip(`done: ${text}`, 500)],
+        acceptance: [lineOf(`done: ${text}`, 500)],
         estimate_hours: hoursToDo(text),
         after: related.length > 0 ? related : errand.test(text) ? [] : start,
       };
@@ -134,7 +134,7 @@ const shared = (
         {
           title: `The other ${texts.length} ${sort}`,
           description: texts
-            .map((text) => `- ${clip(text, 200)}`)
+            .map((text) => `- ${lineOf(text, 200)}`)
             .join("\n")
             .slice(0, 4_000)
             .toWellFormed(),

@@ -1,7 +1,7 @@
 import type { Plan, ProjectFile } from "@dreamcatcher/contracts/plan";
 import type { PlannableDream } from "../../planner.ts";
 import type { Paths } from "../paths.ts";
-import { clip } from "../text.ts";
+import { lineOf } from "../text.ts";
 import { planInMarkdown } from "./readme.ts";
 
 const MOST_PARTS = 100;
@@ -9,16 +9,16 @@ const MOST_CHARACTERS = 20_000;
 
 /** The files of a dream that is a text and no program: what was said of each part, and the plan. */
 export function documentFiles({ dream, fragments }: PlannableDream, plan: Plan, paths: Paths): ProjectFile[] {
-  const title = clip(dream.title, 200);
+  const title = lineOf(dream.title, 200);
   const parts = fragments
     .slice(0, MOST_PARTS)
     .flatMap(({ title: part, content, features }) => [
-      `## ${clip(part, 300)}`,
-      ...features.map((feature) => `- ${clip(feature, 500)}`),
+      `## ${lineOf(part, 300)}`,
+      ...features.map((feature) => `- ${lineOf(feature, 500)}`),
       content.slice(0, MOST_CHARACTERS).toWellFormed().trim(),
     ]);
   const sources = dream.documents.map(
-    ({ title: name, url }) => `- ${clip(name, 300)}${url ? `: ${clip(url, 2_048)}` : ""}`,
+    ({ title: name, url }) => `- ${lineOf(name, 300)}${url ? `: ${lineOf(url, 2_048)}` : ""}`,
   );
   return [
     {

@@ -1,9 +1,10 @@
+import { isObject, type JsonObject, objectOf } from "@dreamcatcher/text/json";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { rangeOf } from "../assembling/packages.ts";
 import { isTest } from "../checking/tests.ts";
 import { endingOf } from "../paths.ts";
 import { isReadable } from "../reading/reading.ts";
-import { clip, commandLine } from "../text.ts";
+import { commandLine, lineOf } from "../text.ts";
 
 export interface ManifestFacts {
   name: string;
@@ -40,7 +41,7 @@ export function packageJson(facts: ManifestFacts, given: string | undefined): st
   return `${JSON.stringify({ ...told, ...additions, ...start }, null, 2)}\n`;
 }
 
-const startOf = (entry: string, scripts: Record<string, unknown>) =>
+const startOf = (entry: string, scripts: JsonObject) =>
   scripts.start === undefined && /^[cm]?[jt]s$/.test(endingOf(entry))
     ? { scripts: { start: commandLine(["node", entry]), ...scripts } }
     : {};
@@ -64,10 +65,7 @@ function typeOf({ files, entry }: ManifestFacts, told: unknown): { type?: string
   return { type };
 }
 
-const missingFrom = (
-  told: Record<string, unknown> | null,
-  names: readonly string[],
-): Record<string, string> => {
+const missingFrom = (told: JsonObject | null, names: readonly string[]): Record<string, string> => {
   const known = { ...objectOf(told?.dependencies), ...objectOf(told?.devDependencies) };
   return Object.fromEntries(
     names.filter((name) => !Object.hasOwn(known, name)).map((name) => [name, rangeOf(name)]),
@@ -103,24 +101,17 @@ export function pyprojectToml({ name, description, files }: ManifestFacts): stri
   ].join("\n");
 }
 
-const tomlString = (text: string): string => JSON.stringify(clip(text, 300)).replaceAll("\u007f", "");
+const tomlString = (text: string): string => JSON.stringify(lineOf(text, 300)).replaceAll("\u007f", "");
 
-function objectIn(json: string): Record<string, unknown> | null {
+function objectIn(json: string): JsonObject | null {
   if (!isReadable(json)) return null;
   try {
     const value: unknown = JSON.parse(json);
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null;
+    return isObject(value) ? value : null;
   } catch {
     return null;
   }
 }
-
-const objectOf = (value: unknown): Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
 
 /** Whether a text is a `package.json` that Node can read. */
 export const isPackageJson = (text: string): boolean => objectIn(text) !== null;

@@ -1,5 +1,5 @@
 import type { Plan, Proof } from "@dreamcatcher/contracts/plan";
-import { clip, commandLine } from "../text.ts";
+import { commandLine, lineOf } from "../text.ts";
 
 export interface ReadmeFacts {
   title: string;
@@ -29,8 +29,8 @@ export function readme({
   sketches,
 }: ReadmeFacts): string {
   const sections: (string | string[])[] = [
-    `# ${clip(title, 200)}`,
-    clip(plan.summary, 2_000),
+    `# ${lineOf(title, 200)}`,
+    lineOf(plan.summary, 2_000),
     ...(text ? [`What was said of it is in \`${text}\`.`] : []),
     ...(start ? ["## Start", start] : []),
     "## Check",
@@ -71,14 +71,17 @@ const section = (lead: string, items: readonly string[]): string[] =>
 export function planInMarkdown(plan: Plan): string {
   const tickets = new Map(plan.tickets.map((ticket) => [ticket.id, ticket]));
   const milestones = plan.milestones.flatMap(({ title, ticket_ids }) => [
-    `### ${clip(title, 200)}`,
+    `### ${lineOf(title, 200)}`,
     ticket_ids
       .flatMap((id) => tickets.get(id) ?? [])
       .map(
         (ticket) =>
-          `- **${ticket.id} ${clip(ticket.title, 200)}** (${ticket.estimate_hours} h${
+          `- **${ticket.id} ${lineOf(ticket.title, 200)}** (${ticket.estimate_hours} h${
             ticket.depends_on.length > 0 ? `, after ${ticket.depends_on.join(", ")}` : ""
-          })\n${[clip(ticket.description, 500), ...ticket.acceptance.map((each) => `- ${clip(each, 500)}`)]
+          })\n${[
+            lineOf(ticket.description, 500),
+            ...ticket.acceptance.map((each) => `- ${lineOf(each, 500)}`),
+          ]
             .filter(Boolean)
             .map((line) => `  ${line}`)
             .join("\n")}`,
@@ -91,5 +94,5 @@ export function planInMarkdown(plan: Plan): string {
   ].join("\n\n")}\n`;
 }
 
-const listed = (items: readonly string[]): string => items.map((item) => `- ${clip(item, 500)}`).join("\n");
+const listed = (items: readonly string[]): string => items.map((item) => `- ${lineOf(item, 500)}`).join("\n");
 const fenced = (text: string): string => `\`\`\`sh\n${text}\n\`\`\``;

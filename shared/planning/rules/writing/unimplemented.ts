@@ -4,7 +4,7 @@ import type { Assembly, SourceFile } from "../assembling/assemble.ts";
 import { isShownInPart } from "../assembling/parts.ts";
 import { intentOf } from "../intent/intent.ts";
 import { areKin, languageElsewhere } from "../reading/languages.ts";
-import { bounded, clip, inWords, sentence } from "../text.ts";
+import { bounded, inWords, lineOf, sentence } from "../text.ts";
 import { lastWithCode, mayBeBuilt, wishesOf } from "../tickets/wishes.ts";
 import { isPackageJson } from "./manifests.ts";
 
@@ -18,7 +18,7 @@ export function unimplementedIn(dream: PlannableDream, assembly: Assembly, inten
     ...leftOver(assembly),
   ];
   const all = bounded(items);
-  return all.length === 0 && last < 0 ? [clip(dream.dream.title, 500)] : all;
+  return all.length === 0 && last < 0 ? [lineOf(dream.dream.title, 500)] : all;
 }
 
 function openWishes(dream: PlannableDream, last: number): string[] {

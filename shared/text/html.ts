@@ -1,12 +1,3 @@
-/** Text of at most `max` UTF-16 units that is well-formed Unicode: lone surrogates become U+FFFD, none is cut in two. */
-export function clip(text: string, max: number): string {
-  const cut = text.length > max ? text.slice(0, max).replace(/[\uD800-\uDBFF]$/, "") : text;
-  return cut.toWellFormed();
-}
-
-/** Text on one line: trimmed, every run of white space one blank, control characters out. */
-export const oneLine = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f]+/g, " ").trim();
-
 /**
  * The text without the elements that `opening` (a global expression) begins and `closing` ends; `found` hears of each:
  * what the first group of `opening` caught and what the element holds. Linear in the text.

@@ -1,0 +1,18 @@
+import { rules } from "@dreamcatcher/organizing/index";
+import { fileOf } from "@dreamcatcher/reading/exports/random-access-file";
+import { readExport } from "@dreamcatcher/reading/exports/read-export";
+import { contentHash, idOfSource } from "@dreamcatcher/reading/identity";
+import { readConversation } from "@dreamcatcher/reading/read";
+
+/** Reads and organizes an export, given in base 64, as a page would; returns the dreams as JSON. */
+export async function organizeExport(base64: string): Promise<string> {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const dreams: unknown[] = [];
+  for await (const entry of readExport(fileOf(new Blob([bytes])))) {
+    if ("failure" in entry) throw new Error(entry.failure.reason);
+    const transcript = readConversation(entry.conversation);
+    const dream = await rules.organize(transcript);
+    dreams.push({ id: idOfSource(transcript), hash: contentHash(transcript), ...dream });
+  }
+  return JSON.stringify(dreams);
+}

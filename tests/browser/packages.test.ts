@@ -1,0 +1,80 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { createContext, runInContext } from "node:vm";
+import { type BuildOptions, build } from "esbuild";
+import { chromium } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ZipFile } from "yazl";
+import { organizeExport } from "./organize-export.ts";
+
+// A page, an extension and a command line read and organize by these packages, without asking a server.
+const PACKAGES = ["contracts", "text", "reading", "organizing"];
+const CHROMIUM = "/usr/bin/chromium";
+const absWorkingDir = fileURLToPath(new URL("../../", import.meta.url));
+const forBrowsers = { absWorkingDir, bundle: true, platform: "browser", write: false } as const;
+
+const folder = mkdtempSync(join(tmpdir(), "browser-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function bundle(options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({ ...forBrowsers, ...options });
+  return outputFiles?.[0]?.text ?? "";
+}
+
+/** A script that defines `bundled.organizeExport`. */
+const organizing: BuildOptions = {
+  entryPoints: ["tests/browser/organize-export.ts"],
+  globalName: "bundled",
+};
+
+test.each(PACKAGES)("no module of %s needs one of Node's", async (name) => {
+  const exclude = ["**/*.test.ts", "**/fixtures.ts"];
+  const entryPoints = globSync(`shared/${name}/**/*.ts`, { cwd: absWorkingDir, exclude });
+  expect(entryPoints).not.toEqual([]);
+  await build({ ...forBrowsers, entryPoints, outdir: ".", format: "esm", logLevel: "silent" });
+});
+
+test.each(PACKAGES)("the example of %s prints what it says", async (name) => {
+  const readme = readFileSync(`${absWorkingDir}shared/${name}/README.md`, "utf8");
+  const [, contents = "", printed] = /```js\n(.*?)```.*?```text\n(.*?)```/s.exec(readme) ?? [];
+  const bundled = join(folder, `${name}.mjs`);
+  const stdin = { contents, resolveDir: absWorkingDir };
+  await bundle({ stdin, conditions: ["worker"], format: "esm", outfile: bundled, write: true });
+  expect(execFileSync(process.execPath, [bundled], { encoding: "utf8" })).toBe(printed);
+});
+
+let zip: string;
+let expected: string;
+
+beforeAll(async () => {
+  const file = new ZipFile();
+  file.addFile(`${absWorkingDir}examples/chatgpt-export/conversations.json`, "conversations.json");
+  file.end();
+  zip = (await buffer(file.outputStream)).toString("base64");
+  expected = await organizeExport(zip);
+});
+
+test("an export becomes the same dreams in a worker, which has neither Node nor a document", async () => {
+  const streams = { DecompressionStream, ReadableStream, TransformStream, WritableStream };
+  const worker = createContext({ atob, Blob, btoa, TextDecoder, TextEncoder, ...streams, zip });
+  runInContext(await bundle({ ...organizing, conditions: ["worker"] }), worker);
+  expect(await runInContext("bundled.organizeExport(zip)", worker)).toBe(expected);
+});
+
+const present = existsSync(CHROMIUM);
+if (!present) console.log(`skipped: ${CHROMIUM} is not there`);
+
+test.skipIf(!present)("an export becomes the same dreams in a page of Chromium", async () => {
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+  try {
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: await bundle(organizing) });
+    expect(await page.evaluate(`bundled.organizeExport(${JSON.stringify(zip)})`)).toBe(expected);
+  } finally {
+    await browser.close();
+  }
+});
