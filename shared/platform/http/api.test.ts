@@ -4,7 +4,7 @@ import type { Context as LambdaContext } from "aws-lambda";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { logger } from "#shared/platform/observability/logger.ts";
-import { type AnyRequest, attacks, fitting, halves } from "#shared/platform/openapi/arbitrary.ts";
+import { type AnyRequest, attacks, fitting, halves } from "#shared/platform/openapi/requests.fixtures.ts";
 import { api } from "./api.ts";
 import type { HttpEvent } from "./call.ts";
 

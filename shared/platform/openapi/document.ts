@@ -9,7 +9,7 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponseObject,
 } from "zod-openapi";
-import { problemsOf } from "./problems.ts";
+import { problemResponses } from "./problems.ts";
 
 /** The API as OpenAPI 3.1, made from the table of endpoints and nothing else. */
 export const openapiDocument = () =>
@@ -63,7 +63,7 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
         },
       },
     }),
-    responses: { ...answersOf(endpoint), ...problemsOf(endpoint) },
+    responses: { ...answersOf(endpoint), ...problemResponses(endpoint) },
   };
 }
 
