@@ -19,7 +19,7 @@ export type Problem = z.infer<typeof Problem>;
 export type FieldError = z.infer<typeof FieldError>;
 
 /** What all problems of one kind have in common; `example` is what one of them says of itself. */
-interface ProblemKind {
+export interface ProblemKind {
   status: number;
   title: string;
   description: string;

@@ -3,6 +3,7 @@ import {
   GATEWAY_STATUSES,
   GatewayMessage,
   Problem,
+  type ProblemKind,
   type ProblemSlug,
   problemKinds,
   problemType,
@@ -30,8 +31,8 @@ function responseOf(status: number, slugs: readonly ProblemSlug[]): ZodOpenApiRe
 }
 
 function newResponse(id: string, status: number, slugs: readonly ProblemSlug[]): ZodOpenApiResponseObject {
-  const kinds = slugs.map((slug) => problemKinds[slug]);
-  const headers = Object.assign({}, ...kinds.map((kind) => ("headers" in kind ? kind.headers.shape : {})));
+  const kinds: ProblemKind[] = slugs.map((slug) => problemKinds[slug]);
+  const headers = Object.assign({}, ...kinds.map((kind) => kind.headers?.shape));
   const examples = Object.fromEntries(slugs.map((slug) => [slug, { value: exampleOf(slug) }]));
   const descriptions = [
     ...kinds.map(({ description }) => description),
