@@ -28,7 +28,8 @@ export const BODY_PROBLEMS = ["too-large", "unsupported-media-type", "invalid-fi
 /**
  * One operation of the API. `name` is the operation id and the name of its file in `functions/api/`. Path
  * parameters stand in braces as in OpenAPI. `scopes` is "open" where no token is asked for. `max_bytes`
- * bounds the body before it is parsed. `problems` lists what it may refuse, by status. `quotas` are those of the caller's tier that it counts against.
+ * bounds the body before it is parsed. `problems` are those that it may give, by status. `quotas` are those of
+ * the caller's tier that it counts against.
  */
 export interface Endpoint {
   name: string;

@@ -43,6 +43,12 @@ test.each<[what: string, Request, () => Reply<unknown>, RegExp]>([
   ["a header missing", getDream, () => ({ ...read, headers: without(read.headers, "etag") }), /ETag/],
   ["a 304 with a body", getDream, () => ({ ...read, status: 304 }), /to be ''/],
   [
+    "a body where there is none",
+    { ...getDream, method: "DELETE" },
+    () => ({ ...read, status: 204 }),
+    /to be ''/,
+  ],
+  [
     "a problem that the endpoint does not list",
     { method: "GET", path: "/api/v1/dreams" },
     () => missing,

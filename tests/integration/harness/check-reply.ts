@@ -15,15 +15,18 @@ import type * as z from "zod";
 import { endpointsAt } from "#shared/platform/http/methods.ts";
 import type { Reply, Request } from "../../../local/demo/api.ts";
 
+/** Address and headers are longer than the gateway reads: whose request it is, it does not know. */
+const TOO_LONG = 431;
+
 /** Throws unless a reply is one that the contract has for its request: status, headers, media type and body. */
 export function checkReply({ method, path }: Request, reply: Reply<unknown>): void {
+  if (reply.status === TOO_LONG) return;
   try {
     check(method, new URL(path, "http://api").pathname, reply);
   } catch (error) {
     const wrong = error instanceof Error ? error.message : error;
-    throw new Error(`${method} ${path} answered ${reply.status} against its contract: ${wrong}`, {
-      cause: error,
-    });
+    const asked = `${method} ${path.slice(0, 200)}`;
+    throw new Error(`${asked} answered ${reply.status} against its contract: ${wrong}`, { cause: error });
   }
 }
 
@@ -47,11 +50,16 @@ function check(method: string, path: string, reply: Reply<unknown>): void {
   }
 }
 
+/** Where there is no body the gateway may name a media type all the same. */
 function checkAnswer({ headers, body }: Reply<unknown>, answer: Answer): void {
   const type = answer.content_type ?? (answer.body && "application/json");
+  if (type === undefined) {
+    expect(body).toBe("");
+    return;
+  }
   expect(mediaTypeOf(headers)).toBe(type);
   if (answer.body) checkBody(body, answer.body);
-  else expect(typeof body === "string" && body !== "").toBe(type !== undefined);
+  else expect(body).toEqual(expect.any(String));
 }
 
 function checkProblem({ status, headers, body }: Reply<unknown>, slugs: readonly ProblemSlug[]): void {
