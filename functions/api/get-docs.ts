@@ -1,10 +1,12 @@
 import { getDocs as contract } from "@dreamcatcher/contracts/endpoints/operations";
+import { brands } from "#shared/dreams/brands.ts";
+import { planners } from "#shared/implementations/planners-of-stage.ts";
 import { api } from "#shared/platform/http/api.ts";
 import { ofStage } from "#shared/platform/openapi/of-stage.ts";
 import { docsPage } from "#shared/platform/openapi/page.ts";
 import document from "../../docs/openapi.json" with { type: "json" };
 
-const page = docsPage(ofStage(document));
+const page = docsPage(ofStage(document, { brands, planners }));
 
 export const handler = api(contract, async () => ({
   status: 200,

@@ -4,4 +4,7 @@ import { api } from "#shared/platform/http/api.ts";
 
 const { STAGE } = environment("STAGE");
 
-export const handler = api(contract, async () => ({ status: 200, body: { status: "ok", stage: STAGE } }));
+export const handler = api(contract, async () => ({
+  status: 200,
+  body: { status: "ok" as const, stage: STAGE },
+}));

@@ -5,6 +5,18 @@ export interface Reply<Body> {
   body: Body;
 }
 
+export interface Request {
+  method: string;
+  path: string;
+}
+
+interface Options {
+  api_url: string;
+  token?: string | undefined;
+  /** Sees every reply before who asked for it does. */
+  check?: (request: Request, reply: Reply<unknown>) => void;
+}
+
 type RequestHeaders = Record<string, string>;
 
 const parse = async (response: Response): Promise<unknown> => {
@@ -16,7 +28,7 @@ const parse = async (response: Response): Promise<unknown> => {
  * The API as one person calls it. Bodies are sent as JSON; a string or bytes go as they are, for which `headers`
  * may name another type. `Body` is what the caller expects, unchecked.
  */
-export const api = ({ api_url, token }: { api_url: string; token?: string | undefined }) => {
+export const api = ({ api_url, token, check }: Options) => {
   const send = async <Body>(method: string, path: string, body?: unknown, headers: RequestHeaders = {}) => {
     const raw = typeof body === "string" || body instanceof Uint8Array;
     const response = await fetch(api_url + path, {
@@ -30,7 +42,10 @@ export const api = ({ api_url, token }: { api_url: string; token?: string | unde
         ? {}
         : { body: raw ? (body as string | Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
     });
-    return { status: response.status, headers: response.headers, body: (await parse(response)) as Body };
+    const { status, headers: answered } = response;
+    const reply = { status, headers: answered, body: (await parse(response)) as Body };
+    check?.({ method, path }, reply);
+    return reply;
   };
   const without =
     (method: string) =>

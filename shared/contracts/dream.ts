@@ -23,6 +23,10 @@ export const Summary = upTo(4_000);
 export const Todos = z.array(Todo).max(200);
 export const Documents = z.array(Document).max(200);
 
+/** The same as a person sends it. */
+export const DocumentInput = z.object(Document.shape).meta({ id: "DocumentInput" });
+const DocumentsInput = z.array(DocumentInput).max(200);
+
 /**
  * An idea with what is known of it. `revision` grows by one with each change and `updated` strictly
  * increases with it.
@@ -74,7 +78,7 @@ export const DreamInput = z.strictObject({
   brand: StageBrand.optional(),
   summary: Summary.default(""),
   todos: TodosInput.default([]),
-  documents: Documents.default([]),
+  documents: DocumentsInput.default([]),
 });
 
 /** Body of `PATCH /dreams/{dream_id}`: only the fields named change, unknown fields are refused. */
@@ -86,7 +90,7 @@ export const DreamPatch = z
     tags: Tags,
     brand: StageBrand,
     summary: Summary,
-    documents: Documents,
+    documents: DocumentsInput,
   })
   .partial()
   .refine((patch) => Object.keys(patch).length > 0, "must name at least one field to change")

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { ProblemSlug } from "./problem.ts";
 import type { QuotaName } from "./quotas.ts";
 
 /** What a token must allow; a signed-in person's own token allows both. */
@@ -11,10 +12,24 @@ export interface Answer {
   content_type?: string;
 }
 
+/** Problems that no operation lists: every one may give these, but for open ones, which ask for no token. */
+const OF_TOKENS = ["unauthorized", "forbidden"] as const;
+const OF_ALL = ["internal"] as const;
+
+/** What is answered where there is no operation is not an operation's to list either. */
+type ListedProblem = Exclude<
+  ProblemSlug,
+  (typeof OF_TOKENS)[number] | (typeof OF_ALL)[number] | "method-not-allowed"
+>;
+
+/** What may be wrong with any body. */
+export const BODY_PROBLEMS = ["too-large", "unsupported-media-type", "invalid-fields"] as const;
+
 /**
  * One operation of the API. `name` is the operation id and the name of its file in `functions/api/`. Path
  * parameters stand in braces as in OpenAPI. `scopes` is "open" where no token is asked for. `max_bytes`
- * bounds the body before it is parsed. `quotas` are those of the caller's tier that it counts against.
+ * bounds the body before it is parsed. `problems` are those that it may give, by status. `quotas` are those of
+ * the caller's tier that it counts against.
  */
 export interface Endpoint {
   name: string;
@@ -33,9 +48,17 @@ export interface Endpoint {
     also_accepts?: readonly string[];
   };
   responses: Readonly<Record<number, Answer>>;
+  problems: readonly ListedProblem[];
   quotas?: readonly QuotaName[];
   max_bytes?: number;
 }
 
 /** Checks an entry against the shape while its schemas keep their own types. */
 export const endpoint = <const E extends Endpoint>(entry: E): E => entry;
+
+/** Every problem that an operation may give. */
+export const problemsOf = ({ scopes, problems }: Pick<Endpoint, "scopes" | "problems">): ProblemSlug[] => [
+  ...problems,
+  ...(scopes === "open" ? [] : OF_TOKENS),
+  ...OF_ALL,
+];

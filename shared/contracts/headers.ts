@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Dream } from "./dream.ts";
 import type { Endpoint } from "./endpoint.ts";
 
 /**
@@ -28,6 +29,21 @@ const IdempotencyKey = z
     description:
       "A repeated request gets the first one's answer, and 409 once what that told of has been deleted",
   });
+
+const ETag = z.string().meta({ description: "Of what is answered, or of the dream" });
+const Location = z.string().meta({ description: "Where to read it" });
+
+/** The headers of a read's 304: the caller has the rest. */
+export const UNCHANGED_HEADERS = z.object({ ETag });
+
+/** The headers beside `Content-Type` that an operation's answer of that status has, by their names. */
+export function answerHeadersOf({ method, responses }: Endpoint, status: number): z.ZodObject {
+  const isRead = method === "GET" && status === 200;
+  return z.object({
+    ...((isRead || responses[status]?.body === Dream) && { ETag }),
+    ...((status === 201 || status === 202) && { Location }),
+  });
+}
 
 /** The headers beside `Authorization` that an operation heeds, by their names. */
 export function headersOf({ method, scopes }: Pick<Endpoint, "method" | "scopes">): z.ZodObject {

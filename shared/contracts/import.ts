@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Description, Document, DreamStatus, Summary, Title, TodoInput } from "./dream.ts";
+import { Description, DocumentInput, DreamStatus, Summary, Title, TodoInput } from "./dream.ts";
 import { FragmentInput } from "./fragment.ts";
 import { DreamId, Id, StageBrand, Tags, Timestamp, text } from "./primitives.ts";
 
@@ -69,7 +69,7 @@ export const DreamImportInput = z
       .max(200)
       .default([]),
     documents: z
-      .array(z.union([Document, Document.shape.title.transform((title) => ({ title }))]))
+      .array(z.union([DocumentInput, DocumentInput.shape.title.transform((title) => ({ title }))]))
       .max(200)
       .default([]),
     fragments: z.array(FragmentInput).max(90).default([]),

@@ -1,6 +1,4 @@
-import type { Problem } from "@dreamcatcher/contracts/problem";
-
-export type FieldError = NonNullable<Problem["errors"]>[number];
+import { type FieldError, type ProblemSlug, problemKinds } from "@dreamcatcher/contracts/problem";
 
 interface Details {
   detail: string;
@@ -14,68 +12,64 @@ interface Details {
  */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
+  readonly slug: ProblemSlug;
   readonly status: number;
-  readonly slug: string;
   readonly title: string;
   readonly errors: readonly FieldError[] | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, slug: string, title: string, { detail, errors, headers = {} }: Details) {
+  constructor(slug: ProblemSlug, { detail, errors, headers = {} }: Details) {
     super(detail);
-    this.status = status;
     this.slug = slug;
-    this.title = title;
+    this.status = problemKinds[slug].status;
+    this.title = problemKinds[slug].title;
     this.errors = errors;
     this.headers = headers;
   }
 }
 
+/** Of kinds that always say the same. */
+const said = (slug: "deleted-since" | "stale-revision" | "internal"): Details => ({
+  detail: problemKinds[slug].example.detail,
+});
+
 export const malformed = (detail: string, errors?: readonly FieldError[]) =>
-  new ProblemError(400, "malformed-request", "Malformed request", errors ? { detail, errors } : { detail });
+  new ProblemError("malformed-request", errors ? { detail, errors } : { detail });
 
 export const unauthorized = (detail: string) =>
-  new ProblemError(401, "unauthorized", "Sign in first", {
-    detail,
-    headers: { "www-authenticate": "Bearer" },
-  });
+  new ProblemError("unauthorized", { detail, headers: { "www-authenticate": "Bearer" } });
 
-export const forbidden = (detail: string) => new ProblemError(403, "forbidden", "Not allowed", { detail });
+export const forbidden = (detail: string) => new ProblemError("forbidden", { detail });
 
 /** Also for what exists but belongs to somebody else: nobody learns which. */
 export const notFound = (what: string) =>
-  new ProblemError(404, "not-found", "Not found", { detail: `There is no such ${what}.` });
+  new ProblemError("not-found", { detail: `There is no such ${what}.` });
 
 export const methodNotAllowed = (method: string, allowed: readonly string[]) =>
-  new ProblemError(405, "method-not-allowed", "Method not allowed", {
+  new ProblemError("method-not-allowed", {
     detail: `This path takes ${allowed.join(", ")}, not ${method}.`,
     headers: { allow: allowed.join(", ") },
   });
 
 export const conflict = (detail: string, headers?: Readonly<Record<string, string>>) =>
-  new ProblemError(409, "conflict", "Conflict", headers ? { detail, headers } : { detail });
+  new ProblemError("conflict", headers ? { detail, headers } : { detail });
 
-/** What was there, and was told of before, has been deleted. */
-export const deletedSince = (detail: string) =>
-  new ProblemError(409, "deleted-since", "Deleted in the meantime", { detail });
+export const deletedSince = () => new ProblemError("deleted-since", said("deleted-since"));
 
 export const staleRevision = (current: string) =>
-  new ProblemError(412, "stale-revision", "Changed in the meantime", {
-    detail:
-      "If-Match names a revision that is not the current one: read the dream again and repeat the change.",
-    headers: { etag: current },
-  });
+  new ProblemError("stale-revision", { ...said("stale-revision"), headers: { etag: current } });
 
 /** `seconds` until it is worth trying again, where waiting helps. */
 export const tooMany = (detail: string, seconds?: number) =>
-  new ProblemError(429, "quota-used-up", "Too many", {
+  new ProblemError("quota-used-up", {
     detail,
     ...(seconds !== undefined && { headers: { "retry-after": String(seconds) } }),
   });
 
-export const tooLarge = (detail: string) => new ProblemError(413, "too-large", "Too large", { detail });
+export const tooLarge = (detail: string) => new ProblemError("too-large", { detail });
 
 export const unsupportedMediaType = (detail: string) =>
-  new ProblemError(415, "unsupported-media-type", "Unsupported media type", { detail });
+  new ProblemError("unsupported-media-type", { detail });
 
 /** More than anybody reads, and far from what an answer may hold. */
 const MOST_ERRORS = 100;
@@ -84,7 +78,10 @@ export const invalid = (
   errors: readonly FieldError[],
   detail = "Some fields break their rules; see errors.",
 ) =>
-  new ProblemError(422, "invalid-fields", "Invalid fields", {
+  new ProblemError("invalid-fields", {
     detail: errors.length > MOST_ERRORS ? `${detail} The first ${MOST_ERRORS} are named.` : detail,
     errors: errors.slice(0, MOST_ERRORS),
   });
+
+/** What is told of a fault of ours: nothing of it. */
+export const internal = () => new ProblemError("internal", said("internal"));

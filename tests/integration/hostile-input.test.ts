@@ -3,7 +3,7 @@ import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import type { Problem } from "@dreamcatcher/contracts/problem";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type AnyRequest, attacks, halves } from "#shared/platform/openapi/arbitrary.ts";
+import { type AnyRequest, attacks, halves } from "#shared/platform/openapi/requests.fixtures.ts";
 import { type Api, api, expectOk, newUser } from "./harness/index.ts";
 
 let as: Api;

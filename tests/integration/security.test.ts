@@ -3,10 +3,8 @@ import type { Dream } from "@dreamcatcher/contracts/dream";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import type { Problem } from "@dreamcatcher/contracts/problem";
 import { expect, test } from "vitest";
-import { api as apiOf } from "../../local/stage/api.ts";
 import { api, expectOk, newUser, stage } from "./harness/index.ts";
 
-const withToken = (token: string) => apiOf({ api_url: stage.api_url, token });
 const decode = (part = "") => JSON.parse(Buffer.from(part, "base64url").toString());
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const pathOf = (path: string) =>
@@ -49,10 +47,10 @@ test("a token that is not good is refused, whatever is wrong with it", async () 
     "no signature": `${head}.${payload}.`,
   };
   for (const [what, candidate] of Object.entries(bad)) {
-    const { status, headers } = await withToken(candidate).get("/api/v1/dreams");
+    const { status, headers } = await api({ token: candidate }).get("/api/v1/dreams");
     expect([what, status, headers.get("content-type")]).toEqual([what, 401, "application/problem+json"]);
   }
-  expect((await withToken(token).get("/api/v1/dreams")).status).toBe(200);
+  expect((await api({ token }).get("/api/v1/dreams")).status).toBe(200);
 });
 
 test("open operations need no token", async () => {

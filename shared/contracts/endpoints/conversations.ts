@@ -7,7 +7,7 @@ import {
   ConversationWithMessages,
   MessagesQuery,
 } from "../conversation.ts";
-import { endpoint } from "../endpoint.ts";
+import { BODY_PROBLEMS, endpoint } from "../endpoint.ts";
 import { Id, PageQuery, pageOf } from "../primitives.ts";
 
 const ConversationParams = z.object({ conversation_id: Id });
@@ -28,6 +28,14 @@ export const captureConversation = endpoint({
     200: { description: "Updated, or unchanged: the same content was captured before", body: CaptureResult },
     201: { description: "A new dream was made", body: CaptureResult },
   },
+  problems: [
+    "malformed-request",
+    "not-found",
+    "conflict",
+    "deleted-since",
+    ...BODY_PROBLEMS,
+    "quota-used-up",
+  ],
   quotas: ["captures_per_day", "stored_bytes"],
   // A Lambda event carries the body escaped within its 6 MB: what is larger goes through imports.
   max_bytes: 4_000_000,
@@ -42,6 +50,7 @@ export const listConversations = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { query: PageQuery },
   responses: { 200: { description: "One page", body: pageOf(Conversation) } },
+  problems: ["malformed-request", "invalid-fields"],
 });
 
 export const getConversation = endpoint({
@@ -53,4 +62,5 @@ export const getConversation = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { params: ConversationParams, query: MessagesQuery },
   responses: { 200: { description: "The conversation", body: ConversationWithMessages } },
+  problems: ["malformed-request", "not-found", "invalid-fields"],
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Dream, DreamInput, DreamPatch, DreamStatus, TodosInput } from "../dream.ts";
-import { endpoint } from "../endpoint.ts";
+import { BODY_PROBLEMS, endpoint } from "../endpoint.ts";
 import { LoggedEvent } from "../events.ts";
 import { Fragment } from "../fragment.ts";
 import { DreamImportInput, DreamImportResult } from "../import.ts";
@@ -22,6 +22,7 @@ export const importDream = endpoint({
     200: { description: "Updated, or unchanged", body: DreamImportResult },
     201: { description: "A new dream was made", body: DreamImportResult },
   },
+  problems: ["malformed-request", "conflict", "deleted-since", ...BODY_PROBLEMS, "quota-used-up"],
   quotas: ["captures_per_day", "stored_bytes"],
   max_bytes: 4_000_000,
 });
@@ -35,6 +36,7 @@ export const createDream = endpoint({
   scopes: ["dreamcatcher/write"],
   request: { body: DreamInput },
   responses: { 201: dream },
+  problems: ["malformed-request", "conflict", "deleted-since", ...BODY_PROBLEMS, "quota-used-up"],
   quotas: ["stored_bytes"],
 });
 
@@ -47,6 +49,7 @@ export const listDreams = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { query: DreamFilter.extend({ brand: StageBrand.optional() }) },
   responses: { 200: { description: "One page", body: pageOf(Dream) } },
+  problems: ["malformed-request", "invalid-fields"],
 });
 
 export const listBrandDreams = endpoint({
@@ -58,6 +61,7 @@ export const listBrandDreams = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { params: z.object({ brand: StageBrand }), query: DreamFilter },
   responses: { 200: { description: "One page", body: pageOf(Dream) } },
+  problems: ["malformed-request", "invalid-fields"],
 });
 
 export const getDream = endpoint({
@@ -69,6 +73,7 @@ export const getDream = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { params: DreamParams },
   responses: { 200: dream },
+  problems: ["malformed-request", "not-found", "invalid-fields"],
 });
 
 export const updateDream = endpoint({
@@ -80,6 +85,7 @@ export const updateDream = endpoint({
   scopes: ["dreamcatcher/write"],
   request: { params: DreamParams, body: DreamPatch },
   responses: { 200: dream },
+  problems: ["malformed-request", "not-found", "conflict", "stale-revision", ...BODY_PROBLEMS],
 });
 
 export const deleteDream = endpoint({
@@ -91,6 +97,7 @@ export const deleteDream = endpoint({
   scopes: ["dreamcatcher/write"],
   request: { params: DreamParams },
   responses: { 204: { description: "Deleted" } },
+  problems: ["malformed-request", "not-found", "conflict", "stale-revision", "invalid-fields"],
 });
 
 export const replaceTodos = endpoint({
@@ -102,6 +109,7 @@ export const replaceTodos = endpoint({
   scopes: ["dreamcatcher/write"],
   request: { params: DreamParams, body: TodosInput },
   responses: { 200: dream },
+  problems: ["malformed-request", "not-found", "conflict", "stale-revision", ...BODY_PROBLEMS],
 });
 
 export const listFragments = endpoint({
@@ -113,6 +121,7 @@ export const listFragments = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { params: DreamParams, query: PageQuery },
   responses: { 200: { description: "One page", body: pageOf(Fragment) } },
+  problems: ["malformed-request", "not-found", "invalid-fields"],
 });
 
 export const listDreamEvents = endpoint({
@@ -124,4 +133,5 @@ export const listDreamEvents = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { params: DreamParams, query: PageQuery.extend({ after: z.ulid().optional() }) },
   responses: { 200: { description: "One page", body: pageOf(LoggedEvent) } },
+  problems: ["malformed-request", "not-found", "invalid-fields"],
 });

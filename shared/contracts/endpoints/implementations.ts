@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { endpoint } from "../endpoint.ts";
+import { BODY_PROBLEMS, endpoint } from "../endpoint.ts";
 import { Implementation, ImplementationSummary, ImplementInput } from "../implementation.ts";
 import { DreamId, Id, PageQuery, pageOf } from "../primitives.ts";
 
@@ -19,6 +19,14 @@ export const implementDream = endpoint({
   scopes: ["dreamcatcher/write"],
   request: { params: DreamParams, body: ImplementInput, body_is_optional: true },
   responses: { 202: started },
+  problems: [
+    "malformed-request",
+    "not-found",
+    "conflict",
+    "deleted-since",
+    ...BODY_PROBLEMS,
+    "quota-used-up",
+  ],
   quotas: ["implementations_per_day"],
 });
 
@@ -31,6 +39,7 @@ export const ensureImplementation = endpoint({
   scopes: ["dreamcatcher/write"],
   request: { params: DreamParams },
   responses: { 200: { description: "There already", body: ImplementationSummary }, 202: started },
+  problems: ["malformed-request", "not-found", "conflict", "invalid-fields", "quota-used-up"],
   quotas: ["implementations_per_day"],
 });
 
@@ -43,6 +52,7 @@ export const listImplementations = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { params: DreamParams, query: PageQuery },
   responses: { 200: { description: "One page", body: pageOf(ImplementationSummary) } },
+  problems: ["malformed-request", "not-found", "invalid-fields"],
 });
 
 export const getImplementation = endpoint({
@@ -54,6 +64,7 @@ export const getImplementation = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { params: ImplementationParams },
   responses: { 200: { description: "As far as it is", body: Implementation } },
+  problems: ["malformed-request", "not-found", "invalid-fields"],
 });
 
 export const cancelImplementation = endpoint({
@@ -65,4 +76,5 @@ export const cancelImplementation = endpoint({
   scopes: ["dreamcatcher/write"],
   request: { params: ImplementationParams },
   responses: { 200: { description: "Stopped", body: ImplementationSummary } },
+  problems: ["malformed-request", "not-found", "conflict", "deleted-since", "invalid-fields"],
 });

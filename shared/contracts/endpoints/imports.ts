@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { endpoint } from "../endpoint.ts";
+import { BODY_PROBLEMS, endpoint } from "../endpoint.ts";
 import { Import, ImportInput, ImportStarted } from "../import.ts";
 import { Id } from "../primitives.ts";
 
@@ -14,6 +14,7 @@ export const createImport = endpoint({
   responses: {
     202: { description: "Send the file to `upload`; its arrival starts the work", body: ImportStarted },
   },
+  problems: ["malformed-request", "conflict", ...BODY_PROBLEMS, "quota-used-up"],
   quotas: ["imports_per_day", "import_bytes_per_day", "stored_bytes"],
 });
 
@@ -26,4 +27,5 @@ export const getImport = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { params: z.object({ import_id: Id }) },
   responses: { 200: { description: "Counts, failures and status", body: Import } },
+  problems: ["malformed-request", "not-found", "invalid-fields"],
 });

@@ -11,6 +11,7 @@ export const getHealth = endpoint({
   scopes: "open",
   request: {},
   responses: { 200: { description: "It answers", body: Health } },
+  problems: ["malformed-request"],
 });
 
 export const getHealthDetails = endpoint({
@@ -25,6 +26,7 @@ export const getHealthDetails = endpoint({
     200: { description: "All answer", body: HealthDetails },
     503: { description: "One or more do not", body: HealthDetails },
   },
+  problems: ["malformed-request"],
 });
 
 export const getOpenapi = endpoint({
@@ -36,6 +38,7 @@ export const getOpenapi = endpoint({
   scopes: "open",
   request: {},
   responses: { 200: { description: "The document", body: z.record(z.string(), z.unknown()) } },
+  problems: ["malformed-request"],
 });
 
 export const getDocs = endpoint({
@@ -47,4 +50,5 @@ export const getDocs = endpoint({
   scopes: "open",
   request: {},
   responses: { 200: { description: "The page", content_type: "text/html" } },
+  problems: ["malformed-request"],
 });

@@ -1,12 +1,14 @@
+import { getDream } from "@dreamcatcher/contracts/endpoints/dreams";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import type { Problem } from "@dreamcatcher/contracts/problem";
 import type { Context as LambdaContext } from "aws-lambda";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { logger } from "#shared/platform/observability/logger.ts";
-import { type AnyRequest, attacks, fitting, halves } from "#shared/platform/openapi/arbitrary.ts";
+import { type AnyRequest, attacks, fitting, halves } from "#shared/platform/openapi/requests.fixtures.ts";
+import { conflict, notFound } from "#shared/platform/problems.ts";
 import { api } from "./api.ts";
-import type { HttpEvent } from "./call.ts";
+import type { HttpEvent, HttpResult } from "./call.ts";
 
 vi.mock("#shared/platform/observability/metrics.ts", () => ({ countRequest: () => {} }));
 beforeAll(() => logger.setLogLevel("SILENT"));
@@ -28,11 +30,15 @@ const eventOf = (method: string, { params, query, body }: AnyRequest) =>
     },
   }) as unknown as HttpEvent;
 
+const answerOf = ({ statusCode, body }: HttpResult) => ({
+  status: statusCode,
+  problem: body ? (JSON.parse(body) as Problem) : undefined,
+});
+
 describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))("%s", (_, endpoint) => {
   const handler = api(endpoint, async () => ({ status: 204 }));
   const answer = async (request: AnyRequest) => {
-    const { statusCode, body } = await handler(eventOf(endpoint.method, request), {} as LambdaContext);
-    return { status: statusCode, problem: body ? (JSON.parse(body) as Problem) : undefined };
+    return answerOf(await handler(eventOf(endpoint.method, request), {} as LambdaContext));
   };
 
   test("takes what fits its OpenAPI", async () => {
@@ -60,4 +66,17 @@ describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))("
       { numRuns: 60 },
     );
   });
+});
+
+test.each([
+  ["lists, and says nothing", notFound("dream"), 404, 0],
+  ["does not list, and logs it", conflict("There is another."), 409, 1],
+  ["cannot know, and logs it", new Error("no table"), 500, 1],
+])("answers a problem that the endpoint %s", async (_, error, status, logged) => {
+  const log = vi.spyOn(logger, "error").mockReturnValue();
+  const handler = api(getDream, () => Promise.reject(error));
+  const request = eventOf("GET", { params: { dream_id: "d-1" }, query: {}, body: undefined });
+  expect(answerOf(await handler(request, {} as LambdaContext)).status).toBe(status);
+  expect(log).toHaveBeenCalledTimes(logged);
+  log.mockRestore();
 });

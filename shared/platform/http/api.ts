@@ -1,8 +1,9 @@
-import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
+import { type Endpoint, problemsOf } from "@dreamcatcher/contracts/endpoint";
 import middy from "@middy/core";
 import type { Context as LambdaContext } from "aws-lambda";
 import { logger } from "#shared/platform/observability/logger.ts";
 import { countRequest } from "#shared/platform/observability/metrics.ts";
+import { ProblemError } from "#shared/platform/problems.ts";
 import type { Call, HttpEvent, HttpResult, Reply } from "./call.ts";
 import { callerOf } from "./caller.ts";
 import { problemResult } from "./problem.ts";
@@ -14,10 +15,10 @@ import { parseRequest } from "./request.ts";
  * contract, and gives the answer; everything around it happens here, in this order: observe, turn errors
  * into problems, identify, validate, answer once per `Idempotency-Key`.
  */
-export const api = <E extends Endpoint>(endpoint: E, run: (call: Call<E>) => Promise<Reply>) =>
+export const api = <E extends Endpoint>(endpoint: E, run: (call: Call<E>) => Promise<Reply<E>>) =>
   middy<HttpEvent, HttpResult, Error, LambdaContext>()
     .use(observed(endpoint))
-    .use(problems())
+    .use(problems(endpoint))
     .handler(async (event, context) => {
       const caller = callerOf(event, endpoint.scopes);
       logger.appendKeys({ correlation_id: caller.correlation_id, traceparent: caller.traceparent });
@@ -50,13 +51,13 @@ function observed({ name }: Endpoint): middy.MiddlewareObj<HttpEvent, HttpResult
   };
 }
 
-function problems(): middy.MiddlewareObj<HttpEvent, HttpResult> {
+function problems(endpoint: Endpoint): middy.MiddlewareObj<HttpEvent, HttpResult> {
   return {
     onError: (request) => {
-      request.response = problemResult(request.error, request.event);
-      if (request.response.statusCode && request.response.statusCode >= 500) {
-        logger.error("failed", request.error as Error);
-      }
+      const { error, event } = request;
+      request.response = problemResult(error, event);
+      if (!(error instanceof ProblemError)) logger.error("failed", error as Error);
+      else if (!problemsOf(endpoint).includes(error.slug)) logger.error("not a listed problem", error);
     },
   };
 }

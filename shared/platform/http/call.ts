@@ -1,4 +1,4 @@
-import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
+import type { Answer, Endpoint } from "@dreamcatcher/contracts/endpoint";
 import type {
   APIGatewayProxyEventV2WithLambdaAuthorizer,
   APIGatewayProxyStructuredResultV2,
@@ -29,9 +29,22 @@ export interface Call<E extends Endpoint> {
  * An answer before it is put into the shape API Gateway takes; `body` is JSON unless a content type says
  * otherwise. `dream_id` names the dream that it tells of: what is kept of the answer goes with that dream.
  */
-export interface Reply {
+export interface AnyReply {
   status: number;
   headers?: Readonly<Record<string, string>>;
   body?: unknown;
   dream_id?: string;
 }
+
+type BodyOf<A extends Answer> = A extends { body: infer Schema extends z.ZodType }
+  ? { body: z.input<Schema> }
+  : A extends { content_type: string }
+    ? { body: string }
+    : { body?: never };
+
+type StatusOf<E extends Endpoint> = Extract<keyof E["responses"], number>;
+
+/** An answer that an endpoint's contract has: one of its statuses, with the body of that status. */
+export type Reply<E extends Endpoint> = Omit<AnyReply, "status" | "body"> & { status: StatusOf<E> } & {
+    [Status in StatusOf<E>]: { status: Status } & BodyOf<E["responses"][Status]>;
+  }[StatusOf<E>];

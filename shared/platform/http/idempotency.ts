@@ -11,7 +11,7 @@ import type { Context as LambdaContext } from "aws-lambda";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { conflict, invalid } from "#shared/platform/problems.ts";
-import type { HttpEvent, Reply } from "./call.ts";
+import type { AnyReply, HttpEvent } from "./call.ts";
 import { keepReply, REMEMBERED_FOR, recallReply } from "./kept-replies.ts";
 
 const persistenceStore = new DynamoDBPersistenceLayer({
@@ -26,7 +26,7 @@ interface Scope {
 }
 
 /** What is remembered of a request: its answer, or the dream under which its answer is kept. */
-type Remembered = Reply | { kept_under: string };
+type Remembered = AnyReply | { kept_under: string };
 
 /**
  * Answers a repeated request with the first one's answer, for a day. A failed request is not remembered. An
@@ -39,8 +39,8 @@ export async function once(
   { owner_id, key }: Scope,
   event: HttpEvent,
   context: LambdaContext,
-  run: () => Promise<Reply>,
-): Promise<Reply> {
+  run: () => Promise<AnyReply>,
+): Promise<AnyReply> {
   const config = new IdempotencyConfig({
     eventKeyJmesPath: "key",
     payloadValidationJmesPath: "request",
@@ -51,7 +51,7 @@ export async function once(
     .update(`${event.rawPath}?${event.rawQueryString}\n${event.body ?? ""}`)
     .digest("hex");
   const id = createHash("sha256").update(key).digest("hex");
-  let first: Reply | undefined;
+  let first: AnyReply | undefined;
   const remember = async (): Promise<Remembered> => {
     first = await run();
     if (first.dream_id === undefined) return first;

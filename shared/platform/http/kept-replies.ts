@@ -1,12 +1,11 @@
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { findDream } from "#shared/dreams/store.ts";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { DAY_SECONDS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { eventId } from "#shared/platform/events/event-id.ts";
 import { deletedSince } from "#shared/platform/problems.ts";
-import { replyKey } from "#shared/platform/table/keys.ts";
-import type { Reply } from "./call.ts";
+import { dreamKey, type Key, replyKey } from "#shared/platform/table/keys.ts";
+import type { AnyReply } from "./call.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
@@ -14,7 +13,12 @@ const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 export const REMEMBERED_FOR = DAY_SECONDS;
 
 /** Keeps an answer under the dream that it tells of, to be removed with the dream. */
-export async function keepReply(owner: string, dream: string, request: string, reply: Reply): Promise<void> {
+export async function keepReply(
+  owner: string,
+  dream: string,
+  request: string,
+  reply: AnyReply,
+): Promise<void> {
   const now = new Date();
   const Item = {
     ...replyKey(owner, dream, request),
@@ -31,15 +35,16 @@ export async function keepReply(owner: string, dream: string, request: string, r
  *
  * @throws ProblemError 409 the dream has been deleted since, even if there is a new one of its id
  */
-export async function recallReply(owner: string, dream: string, request: string): Promise<Reply> {
-  const [{ Item }, record] = await Promise.all([
-    dynamodb.send(new GetCommand({ TableName, Key: replyKey(owner, dream, request), ConsistentRead: true })),
-    findDream(owner, dream),
+export async function recallReply(owner: string, dream: string, request: string): Promise<AnyReply> {
+  const [kept, found] = await Promise.all([
+    read(replyKey(owner, dream, request)),
+    read(dreamKey(owner, dream)),
   ]);
-  if (Item === undefined || record === undefined || record.dream.created > Item.answered) {
-    throw deletedSince(
-      "What this Idempotency-Key first answered about has been deleted: take a new key to do it anew.",
-    );
-  }
-  return Item.reply as Reply;
+  if (kept === undefined || found === undefined || found.created > kept.answered) throw deletedSince();
+  return kept.reply as AnyReply;
+}
+
+async function read(Key: Key) {
+  const { Item } = await dynamodb.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+  return Item;
 }

@@ -9,15 +9,15 @@ function fits(template: string, path: string): boolean {
   );
 }
 
-/**
- * The methods that a path takes, none where it is no endpoint's. A path spelled out comes before a template.
- */
-export function methodsAt(path: string): string[] {
+/** The endpoints that a path is of, none where it is no endpoint's. A path spelled out comes before a template. */
+export function endpointsAt(path: string) {
   const spelledOut = endpoints.filter((endpoint) => endpoint.path === path);
-  const found =
-    spelledOut.length > 0 ? spelledOut : endpoints.filter((endpoint) => fits(endpoint.path, path));
-  return [...new Set(found.map(({ method }) => method))].sort();
+  return spelledOut.length > 0 ? spelledOut : endpoints.filter((endpoint) => fits(endpoint.path, path));
 }
+
+/** The methods that a path takes. */
+export const methodsAt = (path: string): string[] =>
+  [...new Set(endpointsAt(path).map(({ method }) => method))].sort();
 
 /**
  * The methods of a template that a path spelled out in the contracts does not take, though it fits: a gateway

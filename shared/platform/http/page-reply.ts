@@ -1,5 +1,5 @@
 import type { Page, Position } from "#shared/platform/table/page.ts";
-import type { Caller, Reply } from "./call.ts";
+import type { Caller } from "./call.ts";
 import { paged } from "./cursor.ts";
 
 /** Answers one page of a list. `list` names it with all that filters it; its cursors are good for nothing else. */
@@ -8,6 +8,7 @@ export async function pageReply<Value>(
   list: readonly unknown[],
   query: { cursor?: string | undefined; limit: number },
   fetch: (page: { limit: number; after: Position | undefined }) => Promise<Page<Value>>,
-): Promise<Reply> {
-  return { status: 200, body: await paged(JSON.stringify([owner_id, ...list]), query, fetch) };
+) {
+  const body = await paged(JSON.stringify([owner_id, ...list]), query, fetch);
+  return { status: 200, body } as const;
 }

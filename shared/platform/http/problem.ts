@@ -1,23 +1,22 @@
-import type { Problem } from "@dreamcatcher/contracts/problem";
-import { ProblemError } from "#shared/platform/problems.ts";
+import { type Problem, problemType } from "@dreamcatcher/contracts/problem";
+import { internal, ProblemError } from "#shared/platform/problems.ts";
 import type { HttpEvent, HttpResult } from "./call.ts";
 
 /** What the caller may know of an error, as RFC 9457 problem details. A fault of ours tells its request id only. */
 export function problemResult(error: unknown, event: HttpEvent): HttpResult {
-  const known = error instanceof ProblemError ? error : undefined;
-  const request_id = event.requestContext.requestId;
+  const known = error instanceof ProblemError ? error : internal();
   const problem: Problem = {
-    type: `urn:dreamcatcher:problem:${known?.slug ?? "internal"}`,
-    title: known?.title ?? "Something went wrong on our side",
-    status: known?.status ?? 500,
-    detail: known?.message ?? "Nothing was half-written. Try again; if it persists, tell us the request_id.",
+    type: problemType(known.slug),
+    title: known.title,
+    status: known.status,
+    detail: known.message,
     instance: event.rawPath,
-    request_id,
-    ...(known?.errors && { errors: [...known.errors] }),
+    request_id: event.requestContext.requestId,
+    ...(known.errors && { errors: [...known.errors] }),
   };
   return {
-    statusCode: problem.status,
-    headers: { "cache-control": "no-store", "content-type": "application/problem+json", ...known?.headers },
+    statusCode: known.status,
+    headers: { "cache-control": "no-store", "content-type": "application/problem+json", ...known.headers },
     body: JSON.stringify(problem),
   };
 }

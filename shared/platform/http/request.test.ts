@@ -18,6 +18,7 @@ const endpoint: Endpoint = {
     also_accepts: ["text/markdown"],
   },
   responses: {},
+  problems: [],
   max_bytes: 100,
 };
 const event = (body: string | undefined, rest: object = {}) =>

@@ -1,4 +1,4 @@
-import type { FieldError } from "#shared/platform/problems.ts";
+import type { FieldError } from "@dreamcatcher/contracts/problem";
 
 const MESSAGE = "holds half of a surrogate pair, which is no text that could be stored";
 

@@ -1,7 +1,6 @@
-import { Dream } from "@dreamcatcher/contracts/dream";
 import type { Answer, Endpoint } from "@dreamcatcher/contracts/endpoint";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
-import { headersOf } from "@dreamcatcher/contracts/headers";
+import { answerHeadersOf, headersOf, UNCHANGED_HEADERS } from "@dreamcatcher/contracts/headers";
 import * as z from "zod";
 import {
   createDocument,
@@ -9,7 +8,7 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponseObject,
 } from "zod-openapi";
-import { problemsOf } from "./problems.ts";
+import { problemResponses } from "./problems.ts";
 
 /** The API as OpenAPI 3.1, made from the table of endpoints and nothing else. */
 export const openapiDocument = () =>
@@ -63,31 +62,22 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
         },
       },
     }),
-    responses: { ...answersOf(endpoint), ...problemsOf(endpoint) },
+    responses: { ...answersOf(endpoint), ...problemResponses(endpoint) },
   };
 }
 
 /** A read that is answered may be answered by 304 as well. */
-function answersOf({ method, responses }: Endpoint): Record<string, ZodOpenApiResponseObject> {
-  const answers = Object.entries(responses).map(([status, answer]) => [
+function answersOf(endpoint: Endpoint): Record<string, ZodOpenApiResponseObject> {
+  const answers = Object.entries(endpoint.responses).map(([status, answer]) => [
     status,
-    responseOf(answer, answerHeaders(method, Number(status), answer)),
+    responseOf(answer, answerHeadersOf(endpoint, Number(status))),
   ]);
   const unchanged = {
     description: "`If-None-Match` names the ETag that it has",
-    headers: z.object({ ETag }),
+    headers: UNCHANGED_HEADERS,
   };
-  return Object.fromEntries(method === "GET" ? [...answers, ["304", unchanged]] : answers);
+  return Object.fromEntries(endpoint.method === "GET" ? [...answers, ["304", unchanged]] : answers);
 }
-
-const ETag = z.string().meta({ description: "Of what is answered, or of the dream" });
-const Location = z.string().meta({ description: "Where to read it" });
-
-const answerHeaders = (method: Endpoint["method"], status: number, { body }: Answer) =>
-  z.object({
-    ...((body === Dream || (method === "GET" && status === 200)) && { ETag }),
-    ...((status === 201 || status === 202) && { Location }),
-  });
 
 const responseOf = (
   { description, body, content_type = "application/json" }: Answer,

@@ -3,7 +3,7 @@ import document from "../../../docs/openapi.json" with { type: "json" };
 import { ofStage } from "./of-stage.ts";
 
 test("a stage serves its own brands and planners, and nothing else that is different", () => {
-  const served = ofStage(document);
+  const served = ofStage(document, { brands: ["personal", "bc-studio"], planners: ["built-in", "openai"] });
   const { StageBrand, StagePlanner, ...others } = served.components.schemas;
   expect(StageBrand.enum).toEqual(["personal", "bc-studio"]);
   expect(StagePlanner.enum).toEqual(["built-in", "openai"]);

@@ -1,12 +1,18 @@
-import { brands } from "#shared/dreams/brands.ts";
-import { planners } from "#shared/implementations/planners-of-stage.ts";
-
 interface ApiDocument {
   components: { schemas: { StageBrand: object; StagePlanner: object } };
 }
 
-/** The document as this stage serves it: of brands and planners with those that it has. */
-export function ofStage<Document extends ApiDocument>(document: Document): Document {
+/** What a stage chooses of what clients may name. */
+interface Choices {
+  brands: readonly string[];
+  planners: readonly string[];
+}
+
+/** The document as a stage serves it: of brands and planners with those that it has. */
+export function ofStage<Document extends ApiDocument>(
+  document: Document,
+  { brands, planners }: Choices,
+): Document {
   const { schemas } = document.components;
   return {
     ...document,

@@ -96,7 +96,7 @@ ${answers.map(
     status,
     { description, content },
   ]) => html`<tr><th scope="row">${status}</th><td>${prose(description)}</td>
-<td>${Object.values(content ?? {}).map(({ schema }) => typeOf(schema))}</td></tr>`,
+<td>${Object.values(content ?? {}).map(({ schema }, n) => html`${n ? " or " : ""}${typeOf(schema)}`)}</td></tr>`,
 )}
 </tbody></table>
 </article>`;

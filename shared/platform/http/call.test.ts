@@ -1,0 +1,36 @@
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import type { captureConversation } from "@dreamcatcher/contracts/endpoints/conversations";
+import { deleteDream, getDream, listDreams } from "@dreamcatcher/contracts/endpoints/dreams";
+import { getDocs } from "@dreamcatcher/contracts/endpoints/operations";
+import { expectTypeOf, test } from "vitest";
+import { api } from "./api.ts";
+import type { Reply } from "./call.ts";
+
+/** The compiler holds these: where one of the errors expected is none, `tsc` fails. Nothing is called. */
+const dream = {} as Dream;
+const incomplete = {} as Omit<Dream, "revision">;
+
+test("a reply has a status of its endpoint's contract", () => {
+  expectTypeOf<Reply<typeof captureConversation>["status"]>().toEqualTypeOf<200 | 201>();
+  expectTypeOf<Reply<typeof deleteDream>["status"]>().toEqualTypeOf<204>();
+  api(getDream, async () => ({ status: 200, body: dream }));
+  // @ts-expect-error 201 is none of get-dream's
+  api(getDream, async () => ({ status: 201, body: dream }));
+  // @ts-expect-error any number may be none of them
+  api(getDream, async () => ({ status: dream.revision, body: dream }));
+});
+
+test("a reply has the body that its status has", () => {
+  // @ts-expect-error a field is missing
+  api(getDream, async () => ({ status: 200, body: incomplete }));
+  // @ts-expect-error a field has another type
+  api(getDream, async () => ({ status: 200, body: { ...dream, revision: "1" } }));
+  // @ts-expect-error there is no body
+  api(getDream, async () => ({ status: 200 }));
+  // @ts-expect-error a status without a body has one
+  api(deleteDream, async () => ({ status: 204, body: dream }));
+  // @ts-expect-error an item of a page lacks a field
+  api(listDreams, async () => ({ status: 200, body: { items: [incomplete], next_cursor: null } }));
+  // @ts-expect-error what is not JSON is text
+  api(getDocs, async () => ({ status: 200, body: { page: "" } }));
+});

@@ -1,0 +1,73 @@
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import { beforeAll, expect, test } from "vitest";
+import type { Reply, Request } from "../../local/stage/api.ts";
+import { checkReply } from "./harness/check-reply.ts";
+import { api, newUser } from "./harness/index.ts";
+
+let made: Reply<Dream>;
+let read: Reply<Dream>;
+let page: Reply<object>;
+let missing: Reply<object>;
+beforeAll(async () => {
+  const as = api(await newUser());
+  made = await as.post<Dream>("/api/v1/dreams", { title: "Shop" });
+  read = await as.get<Dream>(`/api/v1/dreams/${made.body.id}`);
+  page = await as.get<object>("/api/v1/dreams");
+  missing = await as.get<object>("/api/v1/dreams/nowhere");
+});
+
+const getDream = { method: "GET", path: "/api/v1/dreams/d-1" };
+const without = (headers: Headers, name: string) => {
+  const rest = new Headers(headers);
+  rest.delete(name);
+  return rest;
+};
+
+test("what the API answers holds", () => {
+  checkReply({ method: "POST", path: "/api/v1/dreams" }, made);
+  checkReply(getDream, read);
+  checkReply({ method: "GET", path: "/api/v1/dreams?limit=2" }, page);
+  checkReply(getDream, missing);
+});
+
+test.each<[what: string, Request, () => Reply<unknown>, RegExp]>([
+  ["a status that is not declared", getDream, () => ({ ...read, status: 203 }), /problem\+json/],
+  ["a field too many", getDream, () => ({ ...read, body: { ...read.body, pk: "OWNER#a" } }), /pk/],
+  [
+    "a field too many in an item",
+    { method: "GET", path: "/api/v1/dreams" },
+    () => ({ ...page, body: { items: [{ ...made.body, import_hash: "a" }], next_cursor: null } }),
+    /import_hash/,
+  ],
+  ["a field missing", getDream, () => ({ ...read, body: { ...read.body, revision: undefined } }), /revision/],
+  ["a header missing", getDream, () => ({ ...read, headers: without(read.headers, "etag") }), /ETag/],
+  ["a 304 with a body", getDream, () => ({ ...read, status: 304 }), /to be ''/],
+  [
+    "a body where there is none",
+    { ...getDream, method: "DELETE" },
+    () => ({ ...read, status: 204 }),
+    /to be ''/,
+  ],
+  [
+    "a problem that the endpoint does not list",
+    { method: "GET", path: "/api/v1/dreams" },
+    () => missing,
+    /not-found is none of malformed-request, invalid-fields/,
+  ],
+  ["a problem where there is an answer", getDream, () => ({ ...missing, status: 200 }), /ETag/],
+  [
+    "an answer of another media type",
+    getDream,
+    () => ({ ...read, headers: new Headers({ "content-type": "text/html", etag: '"1"' }) }),
+    /text\/html/,
+  ],
+  [
+    "a problem of another status",
+    getDream,
+    () => ({ ...missing, body: { ...missing.body, status: 410 } }),
+    /deeply equal/,
+  ],
+  ["an answer where there is no endpoint", { method: "GET", path: "/api/v1/nothing" }, () => read, /problem/],
+])("%s is a failure", (_, request, reply, wrong) => {
+  expect(() => checkReply(request, reply())).toThrow(wrong);
+});
