@@ -1,7 +1,9 @@
 import type { ImplementationStatus, ImplementationSummary } from "@dreamcatcher/contracts/implementation";
+import * as z from "zod";
 
 /** The steps whose results are kept; each is done once. */
-export type Step = "planned" | "generated" | "bundled";
+export const Step = z.enum(["planned", "generated", "bundled"]);
+export type Step = z.infer<typeof Step>;
 
 /** What an implementation is at when a step is done. */
 export const STATUS_AFTER: Readonly<Record<Step, ImplementationStatus>> = {

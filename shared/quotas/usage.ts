@@ -1,13 +1,17 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { QuotaName } from "@dreamcatcher/contracts/quotas";
+import * as z from "zod";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { quotaKey } from "#shared/platform/table/keys.ts";
+import { stored } from "#shared/platform/table/stored.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
+import { DAY_MS } from "#shared/platform/time.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-const DAY = 24 * 60 * 60 * 1000;
+/** A counter is only ever added to, by whichever version, and has no more shape than this. */
+const storedUsage = stored(z.object({ used: z.number().default(0) }));
 
 const keyOf = (owner: string, name: QuotaName, now: number) =>
   quotaKey(owner, name, name === "stored_bytes" ? undefined : new Date(now).toISOString().slice(0, 10));
@@ -17,7 +21,7 @@ export async function usedOf(owner: string, name: QuotaName, now: number): Promi
   const { Item } = await dynamodb.send(
     new GetCommand({ TableName, Key: keyOf(owner, name, now), ConsistentRead: true }),
   );
-  return Number(Item?.used ?? 0);
+  return storedUsage.read(Item ?? {}).used;
 }
 
 /**
@@ -39,7 +43,7 @@ export function count(
       ...(most !== undefined && { ConditionExpression: fits(amount, most) }),
       ExpressionAttributeValues: {
         ":amount": amount,
-        ...(expires && { ":later": Math.floor((now + 2 * DAY) / 1000) }),
+        ...(expires && { ":later": Math.floor((now + 2 * DAY_MS) / 1000) }),
         ...(most !== undefined && { ":before": most - amount }),
       },
     },
@@ -51,7 +55,7 @@ const fits = (amount: number, most: number) =>
   amount <= most ? "attribute_not_exists(used) OR used <= :before" : "used <= :before";
 
 /** Seconds until the next day begins, and with it what is counted by the day. */
-export const secondsToTomorrow = (now: number) => Math.ceil((DAY - (now % DAY)) / 1000);
+export const secondsToTomorrow = (now: number) => Math.ceil((DAY_MS - (now % DAY_MS)) / 1000);
 
 /**
  * The write that adds to the bytes stored for an owner, or takes deleted ones from them; none where nothing
