@@ -19,7 +19,9 @@ function unbounded(schema: z.core.$ZodType): z.ZodType {
   if (schema instanceof z.ZodNullable) return unbounded(schema.unwrap()).nullable();
   if (schema instanceof z.ZodDefault)
     return unbounded(schema.unwrap()).default(() => schema.def.defaultValue);
-  if (schema instanceof z.ZodString || schema instanceof z.ZodEnum) return z.string();
-  if (schema instanceof z.ZodNumber) return z.number();
+  // Texts and numbers of a format have classes of their own.
+  const { type } = schema._zod.def;
+  if (type === "string" || type === "enum") return z.string();
+  if (type === "number") return z.number();
   return schema as z.ZodType;
 }
