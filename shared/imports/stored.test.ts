@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { withoutKeys } from "#shared/platform/table/keys.ts";
 import { olderFailures, olderImports } from "./older-rows.ts";
 import { storedFailures, storedImport } from "./stored.ts";
 
@@ -7,13 +8,12 @@ test.each(Object.entries(olderImports("ana")))(
   (_, item) => {
     const record = storedImport.read(item);
     const { import: fields, ...besides } = record;
-    expect({ tier: "free", ...item }).toMatchObject({ ...fields, ...besides });
-    expect(besides.tier).toBe(item.tier ?? "free");
+    expect({ ...fields, ...besides }).toMatchObject({ tier: "free", ...withoutKeys(item) });
     expect(storedImport.read(storedImport.write(record))).toEqual(record);
   },
 );
 
 test("the failures of a chunk of before are read as they were", () => {
   const item = olderFailures("ana");
-  expect(item).toMatchObject({ ...storedFailures.read(item) });
+  expect(storedFailures.read(item)).toEqual(withoutKeys(item));
 });

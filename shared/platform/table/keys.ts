@@ -93,3 +93,14 @@ export const quotaKey = (owner: string, quota: string, day?: string): Key => ({
   pk: owned(owner, `QUOTA#${quota}${day === undefined ? "" : `#${day}`}`),
   sk: "QUOTA",
 });
+
+/** What an item says beside its keys. */
+export const withoutKeys = ({
+  pk,
+  sk,
+  gsi1pk,
+  gsi1sk,
+  gsi2pk,
+  gsi2sk,
+  ...attributes
+}: Record<string, unknown>) => attributes;

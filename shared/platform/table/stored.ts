@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { logger } from "#shared/platform/observability/logger.ts";
+import { withoutKeys } from "./keys.ts";
 import { shapesOf } from "./shape.ts";
 
 /** An item of the table, or the attributes of one. */
@@ -94,5 +95,3 @@ export const readAll = <Row>({ read }: Stored<Row>, items: readonly Item[]): Row
       return [];
     }
   });
-
-const withoutKeys = ({ pk, sk, gsi1pk, gsi1sk, gsi2pk, gsi2sk, ...attributes }: Item): Item => attributes;
