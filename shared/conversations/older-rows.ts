@@ -1,5 +1,4 @@
-import { conversationIndexKeys, conversationKey, talkKey } from "#shared/platform/table/keys.ts";
-import type { Item } from "#shared/platform/table/stored.ts";
+import { conversationIndexKeys, conversationKey, type Item, talkKey } from "#shared/platform/table/keys.ts";
 
 const common = (owner_id: string, id: string) => ({
   ...conversationKey(owner_id, id),

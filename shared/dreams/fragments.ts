@@ -3,9 +3,9 @@ import { fragmentObjectKey } from "#shared/platform/content/keys.ts";
 import { getJson, putJson } from "#shared/platform/content/store.ts";
 import type { Context } from "#shared/platform/context.ts";
 import { environment } from "#shared/platform/environment.ts";
-import { dreamPartition, fragmentKey } from "#shared/platform/table/keys.ts";
+import { dreamPartition, fragmentKey, type Item } from "#shared/platform/table/keys.ts";
 import { countFitting, type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
-import { type Item, readAll } from "#shared/platform/table/stored.ts";
+import { readAll } from "#shared/platform/table/stored.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
 import { storedFragment } from "./stored.ts";
 

@@ -4,8 +4,8 @@ import {
   dreamPartition,
   eventSortKey,
   fragmentKey,
+  type Item,
 } from "#shared/platform/table/keys.ts";
-import type { Item } from "#shared/platform/table/stored.ts";
 
 const common = (owner_id: string, id: string, updated: string) => ({
   ...dreamKey(owner_id, id),

@@ -1,5 +1,4 @@
-import { implementationIndexKeys, implementationKey } from "#shared/platform/table/keys.ts";
-import type { Item } from "#shared/platform/table/stored.ts";
+import { type Item, implementationIndexKeys, implementationKey } from "#shared/platform/table/keys.ts";
 
 const common = (owner_id: string, dream_id: string, id: string) => ({
   ...implementationKey(owner_id, id),

@@ -1,5 +1,4 @@
-import { failuresKey, importKey } from "#shared/platform/table/keys.ts";
-import type { Item } from "#shared/platform/table/stored.ts";
+import { failuresKey, type Item, importKey } from "#shared/platform/table/keys.ts";
 
 const common = (owner: string, id: string) => ({
   ...importKey(owner, id),

@@ -1,5 +1,4 @@
-import { projectKey } from "#shared/platform/table/keys.ts";
-import type { Item } from "#shared/platform/table/stored.ts";
+import { type Item, projectKey } from "#shared/platform/table/keys.ts";
 
 const said = { at: "2026-01-01T00:00:00.000Z", event_id: "e-1" };
 

@@ -11,8 +11,7 @@ import { olderConversations } from "#shared/conversations/older-rows.ts";
 import { olderDreams, olderEvent, olderFragmentBody, olderFragments } from "#shared/dreams/older-rows.ts";
 import { olderImplementations } from "#shared/implementations/older-rows.ts";
 import { olderFailures, olderImports } from "#shared/imports/older-rows.ts";
-import { dreamKey } from "#shared/platform/table/keys.ts";
-import type { Item } from "#shared/platform/table/stored.ts";
+import { dreamKey, type Item } from "#shared/platform/table/keys.ts";
 import { type Api, api, aws, eventually, expectOk, newUser, readImport, s3, stage } from "./harness/index.ts";
 
 const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(aws));

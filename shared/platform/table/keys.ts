@@ -94,13 +94,9 @@ export const quotaKey = (owner: string, quota: string, day?: string): Key => ({
   sk: "QUOTA",
 });
 
+/** An item of the table, or the attributes of one. */
+export type Item = Record<string, unknown>;
+
 /** What an item says beside its keys. */
-export const withoutKeys = ({
-  pk,
-  sk,
-  gsi1pk,
-  gsi1sk,
-  gsi2pk,
-  gsi2sk,
-  ...attributes
-}: Record<string, unknown>) => attributes;
+export const withoutKeys = ({ pk, sk, gsi1pk, gsi1sk, gsi2pk, gsi2sk, ...attributes }: Item): Item =>
+  attributes;

@@ -41,6 +41,13 @@ test("a row of a later version is read as far as it is known, and not written", 
   expect(() => boats.write({ ...later, berth: "8" })).toThrow(WrittenLater);
 });
 
+test("a row that a migration cannot take is unreadable", () => {
+  const split: Migration = ({ name }) => ({ names: (name as string).split(" ") });
+  const named = stored(z.object({ names: z.array(z.string()) }), [split]);
+  expect(named.read({ ...key, name: "Io Argo" })).toEqual({ names: ["Io", "Argo"] });
+  expect(() => named.read(key)).toThrow(UnreadableRow);
+});
+
 test("a list has all rows but those of no shape, which are logged by key and not by content", () => {
   const error = vi.spyOn(logger, "error").mockReturnValue();
   const rows = readAll(stored(Boat), [
@@ -49,7 +56,8 @@ test("a list has all rows but those of no shape, which are logged by key and not
     { ...key, name: "Io", length_m: 3, berth: "7" },
   ]);
   expect(rows.map(({ name }) => name)).toEqual(["", "Io"]);
-  expect(error.mock.lastCall?.[1]).toBeInstanceOf(UnreadableRow);
-  expect(String(error.mock.lastCall?.[1])).toContain("OWNER#o#BOAT#2");
-  expect(String(error.mock.lastCall?.[1])).not.toContain("secret");
+  const logged = error.mock.lastCall?.[1] as UnreadableRow;
+  expect(logged.message).toContain("OWNER#o#BOAT#2");
+  expect(String(logged.cause)).toContain("length_m");
+  expect(String(logged.cause)).not.toContain("secret");
 });

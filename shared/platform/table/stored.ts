@@ -1,10 +1,7 @@
 import * as z from "zod";
 import { logger } from "#shared/platform/observability/logger.ts";
-import { withoutKeys } from "./keys.ts";
+import { type Item, withoutKeys } from "./keys.ts";
 import { shapesOf } from "./shape.ts";
-
-/** An item of the table, or the attributes of one. */
-export type Item = Record<string, unknown>;
 
 /** Brings the attributes of one version to the next. */
 export type Migration = (item: Item) => Item;
@@ -48,10 +45,13 @@ export function stored<Schema extends z.ZodObject>(
   return {
     read(item) {
       const { version = 1, ...attributes } = withoutKeys(item);
-      const migrated = migrations.slice(Number(version) - 1).reduce((row, next) => next(row), attributes);
-      const { data, error } = rows.safeParse(migrated);
-      if (error) throw new UnreadableRow(`${item.pk} ${item.sk}: ${z.prettifyError(error)}`);
-      return (Number(version) > present ? { ...data, version } : data) as z.output<Schema>;
+      try {
+        const migrated = migrations.slice(Number(version) - 1).reduce((row, next) => next(row), attributes);
+        const row = rows.parse(migrated);
+        return (Number(version) > present ? { ...row, version } : row) as z.output<Schema>;
+      } catch (cause) {
+        throw new UnreadableRow(`${item.pk} ${item.sk}`, { cause });
+      }
     },
     write(row) {
       const version = Number(row.version ?? present);
