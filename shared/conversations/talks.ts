@@ -6,7 +6,6 @@ import type { TalkPlace } from "@dreamcatcher/reading/identity";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { talkKey, talksPartition } from "#shared/platform/table/keys.ts";
-import { readAll } from "#shared/platform/table/stored.ts";
 import { LostRace, type TransactItem } from "#shared/platform/table/transact.ts";
 import { type KnownTalk, storedTalk } from "./stored.ts";
 
@@ -27,7 +26,7 @@ export async function listTalks(owner: string, opening: string): Promise<KnownTa
     },
   );
   const talks: KnownTalk[] = [];
-  for await (const { Items = [] } of pages) talks.push(...readAll(storedTalk, Items));
+  for await (const { Items = [] } of pages) talks.push(...Items.map(storedTalk.read));
   return talks;
 }
 
