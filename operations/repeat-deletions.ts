@@ -15,15 +15,15 @@ const time = new Date(at);
 if (!from || !to || Number.isNaN(time.getTime()))
   throw new Error("name two tables and the time: --from <name> --to <name> --at 2026-03-06T16:00:00Z");
 
-// Deleting looks at no brand.
-Object.assign(process.env, { TABLE_NAME: to, BRANDS: '["none"]' });
-const { deleteDream } = await import("#shared/dreams/change.ts");
+process.env.TABLE_NAME = to;
+const { deleteDream } = await import("#shared/dreams/delete.ts");
+const { findUnderWay } = await import("#shared/implementations/under-way.ts");
 
 let deleted = 0;
 for await (const { dream_id, ...context } of deletionsAfter(dynamodb, from, time)) {
   if (dream_id === null) continue;
   try {
-    await deleteDream(context, dream_id, undefined);
+    await deleteDream(context, dream_id, undefined, findUnderWay);
     deleted += 1;
   } catch (error) {
     // It was made after that time as well, or this has run before.

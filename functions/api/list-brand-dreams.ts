@@ -1,6 +1,6 @@
 import { listBrandDreams as contract } from "@dreamcatcher/contracts/endpoints/dreams";
 import { brandOf } from "#shared/dreams/brands.ts";
-import { listDreams } from "#shared/dreams/store.ts";
+import { listDreams } from "#shared/dreams/list.ts";
 import { api } from "#shared/platform/http/api.ts";
 import { pageReply } from "#shared/platform/http/page-reply.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Brand, Id, StageBrand, Tags, Timestamp, text, upTo } from "./primitives.ts";
+import { Brand, Id, StageBrand, Tags, Timestamp, text, upTo, withoutDefaults } from "./primitives.ts";
 
 export const DreamStatus = z
   .enum(["idea", "planned", "implementing", "completed", "failed", "archived"])
@@ -28,6 +28,23 @@ export const DocumentInput = z.object(Document.shape).meta({ id: "DocumentInput"
 const DocumentsInput = z.array(DocumentInput).max(200);
 
 /**
+ * What a dream says. A field that is added here is taken by every input below, changed, merged, stored,
+ * answered and sent with events. It needs a default, which dreams and messages from before it are read with.
+ */
+export const DreamContent = z.object({
+  // Shorter than what is taken now: lengths were once counted in another way, and what is stored stays
+  // readable.
+  title: text({ most: 200 }),
+  description: Description,
+  status: DreamStatus,
+  tags: Tags,
+  brand: Brand,
+  summary: Summary,
+  todos: Todos,
+  documents: Documents,
+});
+
+/**
  * An idea with what is known of it. `revision` grows by one with each change and `updated` strictly
  * increases with it.
  */
@@ -35,16 +52,7 @@ export const Dream = z
   .object({
     id: Id,
     owner_id: Id,
-    // Shorter than what is taken now: lengths were once counted in another way, and what is stored stays
-    // readable.
-    title: text({ most: 200 }),
-    description: Description,
-    status: DreamStatus,
-    tags: Tags,
-    brand: Brand,
-    summary: Summary,
-    todos: Todos,
-    documents: Documents,
+    ...DreamContent.shape,
     created: Timestamp,
     updated: Timestamp,
     revision: z.int().min(1),
@@ -54,6 +62,7 @@ export const Dream = z
   })
   .meta({ id: "Dream" });
 
+export type DreamContent = z.infer<typeof DreamContent>;
 export type Dream = z.infer<typeof Dream>;
 export type DreamStatus = z.infer<typeof DreamStatus>;
 export type Todo = z.infer<typeof Todo>;
@@ -69,9 +78,18 @@ export const TodoInput = z.object({
 /** Body of `PUT /dreams/{dream_id}/todos`: the whole list, in the order wanted. */
 export const TodosInput = z.array(TodoInput).max(200);
 
-/** Body of `POST /dreams`. */
-export const DreamInput = z.strictObject({
+/** What a dream says, where clients may say it otherwise than it is stored. */
+const sentContent = {
+  ...DreamContent.shape,
   title: Title,
+  brand: StageBrand,
+  todos: TodosInput,
+  documents: DocumentsInput,
+};
+
+/** What a new dream says: only its title has to be said. */
+export const NewContent = z.object({
+  ...sentContent,
   description: Description.default(""),
   status: DreamStatus.default("idea"),
   tags: Tags.default([]),
@@ -81,17 +99,13 @@ export const DreamInput = z.strictObject({
   documents: DocumentsInput.default([]),
 });
 
+/** Body of `POST /dreams`. */
+export const DreamInput = z.strictObject(NewContent.shape);
+
 /** Body of `PATCH /dreams/{dream_id}`: only the fields named change, unknown fields are refused. */
 export const DreamPatch = z
-  .strictObject({
-    title: Title,
-    description: Description,
-    status: DreamStatus,
-    tags: Tags,
-    brand: StageBrand,
-    summary: Summary,
-    documents: DocumentsInput,
-  })
+  .strictObject(withoutDefaults(sentContent))
+  .omit({ todos: true })
   .partial()
   .refine((patch) => Object.keys(patch).length > 0, "must name at least one field to change")
   .meta({ id: "DreamPatch", minProperties: 1 });

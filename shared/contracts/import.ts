@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Description, DocumentInput, DreamStatus, Summary, Title, TodoInput } from "./dream.ts";
+import { DocumentInput, NewContent, TodoInput } from "./dream.ts";
 import { FragmentInput } from "./fragment.ts";
 import { DreamId, Id, StageBrand, Tags, Timestamp, text } from "./primitives.ts";
 
@@ -58,12 +58,7 @@ export const ImportStarted = z
 export const DreamImportInput = z
   .object({
     id: DreamId,
-    title: Title,
-    description: Description.default(""),
-    status: DreamStatus.default("idea"),
-    tags: Tags.default([]),
-    brand: StageBrand.optional(),
-    summary: Summary.default(""),
+    ...NewContent.shape,
     todos: z
       .array(z.union([TodoInput, TodoInput.shape.text.transform((text) => ({ text, done: false }))]))
       .max(200)

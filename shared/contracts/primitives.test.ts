@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { TodosInput } from "./dream.ts";
-import { DreamId, PageQuery, TimestampInput, text, upTo } from "./primitives.ts";
+import { DreamId, PageQuery, TimestampInput, text, upTo, withoutDefaults } from "./primitives.ts";
 
 /** Whether a text fits a schema as one reads it who has only the JSON Schema. */
 function fits(schema: z.ZodType, value: string): boolean {
@@ -52,4 +52,11 @@ test.each(["", " 5", "5 ", "0x10", "1e1", "5.0", "+5", "0", "101", "-1"])("limit
 test("a limit is a number in digits, or what is usual", () => {
   expect(PageQuery.parse({ limit: "007" }).limit).toBe(7);
   expect(PageQuery.parse({}).limit).toBe(20);
+});
+
+test("a field with a default that is left out of a change is not changed", () => {
+  const Change = z
+    .object(withoutDefaults({ name: z.string(), colour: z.string().default("blue") }))
+    .partial();
+  expect(Change.parse({ name: "Argo" })).toEqual({ name: "Argo" });
 });

@@ -101,3 +101,12 @@ export const PageQuery = pageQuery({ most: 100, otherwise: 20 });
 /** One page of a list; `next_cursor` is null on the last. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), next_cursor: Cursor.nullable() });
+
+/** The fields of an object that names only some of them: one that is left out says nothing, not its default. */
+export const withoutDefaults = <Fields extends z.ZodRawShape>(fields: Fields) =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      field instanceof z.ZodDefault ? field.unwrap() : field,
+    ]),
+  ) as { [Name in keyof Fields]: Fields[Name] extends z.ZodDefault<infer Bare> ? Bare : Fields[Name] };

@@ -9,8 +9,9 @@ import {
 } from "@dreamcatcher/reading/identity";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
 import { LostRace, untilWon } from "#shared/platform/table/transact.ts";
-import { type ConversationRecord, findConversation, readTranscript } from "./store.ts";
-import { addTalk, growTalk, type KnownTalk, listTalks, type TalkState } from "./talks.ts";
+import { findConversation, readTranscript } from "./store.ts";
+import type { ConversationRecord, KnownTalk } from "./stored.ts";
+import { addTalk, growTalk, listTalks, type TalkState } from "./talks.ts";
 
 /** Which conversation a transcript is a state of; `talk` where its source gives it no id. */
 export interface Identity {

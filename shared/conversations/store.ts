@@ -1,5 +1,5 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import { type CaptureOutcome, Conversation, type Message } from "@dreamcatcher/contracts/conversation";
+import type { Conversation, Message } from "@dreamcatcher/contracts/conversation";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { deleteObject, getJson, putJson } from "#shared/platform/content/objects.ts";
@@ -7,39 +7,18 @@ import { environment } from "#shared/platform/environment.ts";
 import { notFound } from "#shared/platform/problems.ts";
 import { conversationIndexKeys, conversationKey } from "#shared/platform/table/keys.ts";
 import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
+import { readAll } from "#shared/platform/table/stored.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
-import type { Contribution } from "./contribution.ts";
+import { type ConversationRecord, storedConversation } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
-
-/**
- * What capturing a conversation led to in the last import that brought it, by the places where it stands
- * there: a second delivery answers the same, also where the export holds several states of it.
- */
-export interface Imported {
-  import_id: string;
-  places: Readonly<Record<number, { outcome: CaptureOutcome; added_bytes: number }>>;
-}
-
-/**
- * A conversation with what its item says besides: where its transcript lies, what it last contributed to
- * its dream (the base of the next merge), and what became of it in an import.
- */
-export interface ConversationRecord {
-  conversation: Conversation;
-  transcript_key: string;
-  contribution: Contribution;
-  imported: Imported | undefined;
-}
 
 /** The conversation as it stands now (a consistent read), undefined where there is none. */
 export async function findConversation(owner: string, id: string): Promise<ConversationRecord | undefined> {
   const { Item } = await dynamodb.send(
     new GetCommand({ TableName, Key: conversationKey(owner, id), ConsistentRead: true }),
   );
-  if (Item === undefined) return undefined;
-  const { transcript_key, contribution, imported } = Item as ConversationRecord & Record<string, unknown>;
-  return { conversation: Conversation.parse(Item), transcript_key, contribution, imported };
+  return Item && storedConversation.read(Item);
 }
 
 /** Writes a conversation; loses the race when `previous` is no longer what stands there. */
@@ -47,16 +26,14 @@ export function putConversation(
   record: ConversationRecord,
   previous: Conversation | undefined,
 ): TransactItem {
-  const { conversation, ...rest } = record;
-  const { owner_id, id, updated, created } = conversation;
+  const { owner_id, id, updated, created } = record.conversation;
   return {
     Put: {
       TableName,
       Item: {
+        ...storedConversation.write(record),
         ...conversationKey(owner_id, id),
         ...conversationIndexKeys(owner_id, updated ?? created ?? "", id),
-        ...conversation,
-        ...rest,
       },
       ...(previous === undefined
         ? { ConditionExpression: "attribute_not_exists(pk)" }
@@ -87,7 +64,7 @@ export async function listConversations(
     },
     { ...page, key: ["pk", "sk", "gsi1pk", "gsi1sk"] },
   );
-  return { items: items.map((item) => Conversation.parse(item)), next };
+  return { items: readAll(storedConversation, items).map(({ conversation }) => conversation), next };
 }
 
 export const putTranscript = (key: string, { messages }: Transcript) => putJson(key, messages);

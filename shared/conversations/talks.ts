@@ -7,13 +7,9 @@ import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { talkKey, talksPartition } from "#shared/platform/table/keys.ts";
 import { LostRace, type TransactItem } from "#shared/platform/table/transact.ts";
+import { type KnownTalk, storedTalk } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
-
-/** A talk that only what was said in it tells: which conversation it is, and what is kept of its messages. */
-export interface KnownTalk extends TalkPlace, Footprint {
-  conversation_id: string;
-}
 
 /** Where a talk is noted, and the beginnings of the state of it that is being captured. */
 export type TalkState = TalkPlace & Pick<Footprint, "beginnings">;
@@ -30,7 +26,7 @@ export async function listTalks(owner: string, opening: string): Promise<KnownTa
     },
   );
   const talks: KnownTalk[] = [];
-  for await (const { Items = [] } of pages) talks.push(...(Items as KnownTalk[]));
+  for await (const { Items = [] } of pages) talks.push(...Items.map(storedTalk.read));
   return talks;
 }
 
@@ -55,13 +51,13 @@ async function putTalk(
   talk: KnownTalk,
   condition: Partial<PutCommandInput>,
 ): Promise<KnownTalk | undefined> {
-  const Item = { ...talkKey(owner, talk.opening, talk.number), ...talk };
+  const Item = { ...storedTalk.write(talk), ...talkKey(owner, talk.opening, talk.number) };
   try {
     await dynamodb.send(new PutCommand({ TableName, Item, ...condition }));
     return undefined;
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    return unmarshall(error.Item ?? {}) as KnownTalk;
+    return storedTalk.read(unmarshall(error.Item ?? {}));
   }
 }
 

@@ -6,13 +6,12 @@ import type { Transcript } from "@dreamcatcher/reading/transcript";
 import type { Contribution } from "#shared/conversations/contribution.ts";
 import { identify } from "#shared/conversations/identify.ts";
 import {
-  type ConversationRecord,
   deleteTranscript,
   findConversation,
-  type Imported,
   putConversation,
   putTranscript,
 } from "#shared/conversations/store.ts";
+import type { ConversationRecord, Imported } from "#shared/conversations/stored.ts";
 import { type TalkState, talkWritten } from "#shared/conversations/talks.ts";
 import { transcriptKey } from "#shared/platform/content/keys.ts";
 import type { CountedContext } from "#shared/platform/context.ts";
@@ -24,7 +23,9 @@ import { changeId, newDream, revise } from "./dream.ts";
 import { bodyKeysOf, fragmentWrites } from "./fragments.ts";
 import { merge } from "./merge.ts";
 import { withObjects } from "./objects.ts";
-import { conversationsOf, type DreamRecord, dreamEvent, findDream, putDream, storing } from "./store.ts";
+import { conversationsOf, storing } from "./origins.ts";
+import { dreamEvent, findDream, putDream } from "./store.ts";
+import type { DreamRecord } from "./stored.ts";
 import { withIds } from "./todos.ts";
 
 /** Deleting a dream removes its conversations in one transaction, which takes 100 items. */
@@ -131,7 +132,9 @@ const broughtBy = (known: ConversationRecord, at: ImportPosition | undefined) =>
 const placesIn = (known: ConversationRecord | undefined, { import_id }: ImportPosition) =>
   known?.imported?.import_id === import_id ? known.imported.places : {};
 
-const wordsOf = ({ title, description, summary }: OrganizedDream) => ({ title, description, summary });
+function wordsOf({ fragments, tags, todos, documents, ...words }: OrganizedDream) {
+  return words;
+}
 
 /** Only a dream that the conversation made takes its words from it: one that was there before has a person's. */
 const contributionOf = (
@@ -199,7 +202,7 @@ async function write(context: CountedContext, captured: Captured): Promise<Captu
   };
   const items = [
     putDream(record, before?.dream),
-    putConversation({ conversation, transcript_key, contribution, imported }, known?.conversation),
+    putConversation({ ...known, conversation, transcript_key, contribution, imported }, known?.conversation),
     dreamEvent(context, dream, "ConversationCaptured", { outcome, conversation, dream }),
     ...(talk ? [talkWritten(context.owner_id, talk, change)] : []),
     ...fragmentItems,

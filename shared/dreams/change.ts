@@ -1,24 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Dream, DreamPatch, TodoInput } from "@dreamcatcher/contracts/dream";
 import type { EventData, EventName } from "@dreamcatcher/contracts/events";
-import { conversationRemoval } from "#shared/conversations/store.ts";
-import { findImplementation, removeImplementation } from "#shared/implementations/store.ts";
 import type { Context } from "#shared/platform/context.ts";
 import { staleRevision } from "#shared/platform/problems.ts";
 import { transact, untilWon } from "#shared/platform/table/transact.ts";
-import { countStored } from "#shared/quotas/usage.ts";
 import { brandOf } from "./brands.ts";
 import { revise } from "./dream.ts";
 import { etagOf, matches } from "./etag.ts";
-import {
-  conversationsOf,
-  type DreamRecord,
-  dreamEvent,
-  putDream,
-  readDream,
-  removeDream,
-  storedBytesOf,
-} from "./store.ts";
+import { dreamEvent, putDream, readDream } from "./store.ts";
+import type { DreamRecord } from "./stored.ts";
 import { withIds } from "./todos.ts";
 
 /**
@@ -55,34 +45,6 @@ export async function replaceTodos(
     if (isDeepStrictEqual(todos, dream.todos)) return undefined;
     const next = revise(dream, { todos });
     return { dream: next, type: "DreamTodosUpdated", data: { dream: next } };
-  });
-}
-
-/**
- * Deletes a dream, its conversations and its implementation under way in one transaction, with the event that
- * makes `purge-dream` stop that implementation and remove fragments and transcripts: from here on nobody can
- * read them, no step of the implementation has anything left to write to, and the owner has their room back.
- */
-export async function deleteDream(context: Context, id: string, ifMatch: string | undefined): Promise<void> {
-  await untilWon(async () => {
-    const record = await readDream(context.owner_id, id);
-    if (!matches(record.dream, ifMatch)) throw staleRevision(etagOf(record.dream));
-    const conversation_ids = conversationsOf(record);
-    const running =
-      record.implementing && (await findImplementation(context.owner_id, record.implementing.id));
-    const implementation = running?.implementation;
-    const last = revise(record.dream, {}, implementation?.updated_at);
-    await transact([
-      removeDream(record.dream),
-      ...conversation_ids.map((conversation) => conversationRemoval(context.owner_id, conversation)),
-      ...(implementation ? [removeImplementation(implementation)] : []),
-      dreamEvent(context, last, "DreamDeleted", {
-        dream_id: id,
-        conversation_ids,
-        implementation_id: implementation?.id ?? null,
-      }),
-      ...countStored(context.owner_id, -storedBytesOf(record)),
-    ]);
   });
 }
 

@@ -4,7 +4,8 @@ import { untilWon } from "#shared/platform/table/transact.ts";
 import { transactWithin } from "#shared/quotas/quotas.ts";
 import { brandOf } from "./brands.ts";
 import { newDream } from "./dream.ts";
-import { dreamEvent, putDream, storing } from "./store.ts";
+import { storing } from "./origins.ts";
+import { dreamEvent, putDream } from "./store.ts";
 import { withIds } from "./todos.ts";
 
 /**

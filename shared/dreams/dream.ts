@@ -1,23 +1,22 @@
-import type { Dream } from "@dreamcatcher/contracts/dream";
+import { type Dream, DreamContent } from "@dreamcatcher/contracts/dream";
 import { ulid } from "ulid";
+import type * as z from "zod";
 import { eventId } from "#shared/platform/events/event-id.ts";
 import { invalid } from "#shared/platform/problems.ts";
+import { shapeOf } from "#shared/platform/table/shape.ts";
 
 /** An event carries the whole dream and the bus takes 256 KB: the rest is room for the envelope. */
 const MOST_BYTES = 200_000;
 
-type Content = Pick<
-  Dream,
-  "title" | "description" | "summary" | "status" | "tags" | "brand" | "todos" | "documents"
->;
+const content = shapeOf(DreamContent);
 
 /** A dream in its first revision. `id` is the client's own, or a new one. */
-export function newDream(owner: string, content: Content, id: string = ulid()): Dream {
+export function newDream(owner: string, given: z.input<typeof DreamContent>, id: string = ulid()): Dream {
   const now = new Date().toISOString();
   return within({
     id,
     owner_id: owner,
-    ...content,
+    ...content.parse(given),
     created: now,
     updated: now,
     revision: 1,
@@ -31,7 +30,7 @@ export function newDream(owner: string, content: Content, id: string = ulid()): 
  * The next revision of a dream. Its `updated` is later than the last one's (and than `after`, the time of a later
  * event of the dream) even where clocks disagree.
  */
-export function revise(dream: Dream, changes: Partial<Content>, after = dream.updated): Dream {
+export function revise(dream: Dream, changes: Partial<DreamContent>, after = dream.updated): Dream {
   const updated = laterThan(after, dream.updated);
   return within({ ...dream, ...changes, updated, revision: dream.revision + 1 });
 }

@@ -1,7 +1,9 @@
-import { LoggedEvent } from "@dreamcatcher/contracts/events";
+import type { LoggedEvent } from "@dreamcatcher/contracts/events";
 import { environment } from "#shared/platform/environment.ts";
+import { storedEvent } from "#shared/platform/events/stored.ts";
 import { dreamPartition, eventSortKey } from "#shared/platform/table/keys.ts";
 import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
+import { readAll } from "#shared/platform/table/stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
@@ -28,5 +30,5 @@ export async function listDreamEvents(
     },
     { ...page, key: ["pk", "sk"] },
   );
-  return { items: items.map((item) => LoggedEvent.parse(item)), next };
+  return { items: readAll(storedEvent, items).map(({ event }) => event), next };
 }

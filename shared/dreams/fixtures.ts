@@ -1,25 +1,24 @@
 import type { Dream } from "@dreamcatcher/contracts/dream";
+import { newDream } from "./dream.ts";
 
 /** The moment at which the dreams of tests begin. */
 export const now = "2026-03-06T09:00:00.000Z";
 
-/** A dream for tests, of which only what matters to them is said. */
-export const dreamOf = (content: Partial<Dream> = {}): Dream => ({
-  id: "dream-1",
-  owner_id: "noor",
+const TIDE_TABLE = {
   title: "Tide table",
   description: "",
-  status: "idea",
+  status: "idea" as const,
   tags: [],
   brand: "personal",
   summary: "",
   todos: [],
   documents: [],
+} satisfies Partial<Dream>;
+
+/** A dream for tests, of which only what matters to them is said. */
+export const dreamOf = (content: Partial<Dream> = {}): Dream => ({
+  ...newDream("noor", TIDE_TABLE, "dream-1"),
   created: now,
   updated: now,
-  revision: 1,
-  synced_with_pipelineos: false,
-  synced_at: null,
-  pipelineos_project_id: null,
   ...content,
 });

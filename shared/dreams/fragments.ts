@@ -1,11 +1,13 @@
-import { Fragment } from "@dreamcatcher/contracts/fragment";
+import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { fragmentObjectKey } from "#shared/platform/content/keys.ts";
 import { getJson, putJson } from "#shared/platform/content/objects.ts";
 import type { Context } from "#shared/platform/context.ts";
 import { environment } from "#shared/platform/environment.ts";
-import { dreamPartition, fragmentKey } from "#shared/platform/table/keys.ts";
+import { dreamPartition, fragmentKey, type Item } from "#shared/platform/table/keys.ts";
 import { countFitting, type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
+import { readAll } from "#shared/platform/table/stored.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
+import { storedFragment } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
@@ -17,6 +19,9 @@ const MOST_INLINE_BYTES = 24_000;
 
 /** What of a fragment may be large. */
 type Body = Pick<Fragment, "content" | "code_snippets" | "features">;
+
+/** What stands in the row where the body lies in the bucket. */
+const NO_BODY: Body = { content: "", code_snippets: [], features: [] };
 
 export interface FragmentsOfOrigin {
   dream_id: string;
@@ -39,12 +44,14 @@ export async function fragmentWrites(
       const id = head.id ?? `${origin}.${position}`;
       const body: Body = { content, code_snippets, features };
       const bytes = Buffer.byteLength(JSON.stringify(body));
-      const key = fragmentKey(owner_id, dream_id, origin, position);
-      const common = { ...key, ...head, id, dream_id, change, bytes };
-      if (bytes <= MOST_INLINE_BYTES) return { Put: { TableName, Item: { ...common, ...body } } };
-      const body_key = fragmentObjectKey(owner_id, dream_id, change, `${origin}.${position}`);
-      await putJson(body_key, body);
-      return { Put: { TableName, Item: { ...common, body_key } } };
+      const body_key =
+        bytes > MOST_INLINE_BYTES
+          ? fragmentObjectKey(owner_id, dream_id, change, `${origin}.${position}`)
+          : undefined;
+      if (body_key) await putJson(body_key, body);
+      const fragment = { ...head, ...(body_key ? NO_BODY : body), id, dream_id };
+      const row = storedFragment.write({ fragment, change, bytes, body_key });
+      return { Put: { TableName, Item: { ...row, ...fragmentKey(owner_id, dream_id, origin, position) } } };
     },
   );
   const surplus = Array.from(
@@ -76,8 +83,9 @@ export async function listFragments(
   );
   const fitting = countFitting(items.map(({ bytes }) => Number(bytes)));
   const last = items[fitting - 1];
+  const rows = await Promise.all(items.slice(0, fitting).map(withBody));
   return {
-    items: await Promise.all(items.slice(0, fitting).map(complete)),
+    items: readAll(storedFragment, rows).map(({ fragment }) => fragment),
     next: fitting < items.length && last ? { pk: String(last.pk), sk: String(last.sk) } : next,
   };
 }
@@ -94,7 +102,7 @@ export async function allFragments(owner: string, dream: string): Promise<Fragme
   return all;
 }
 
-async function complete(item: Record<string, unknown>): Promise<Fragment> {
-  if (typeof item.body_key !== "string") return Fragment.parse(item);
-  return Fragment.parse({ content: "", code_snippets: [], ...item, ...(await getJson<Body>(item.body_key)) });
-}
+const withBody = async (item: Item): Promise<Item> =>
+  typeof item.body_key === "string"
+    ? { ...NO_BODY, ...item, ...(await getJson<Partial<Body>>(item.body_key)) }
+    : item;

@@ -10,7 +10,9 @@ import { brandOf } from "./brands.ts";
 import { changeId, newDream, revise } from "./dream.ts";
 import { bodyKeysOf, type FragmentsOfOrigin, fragmentWrites } from "./fragments.ts";
 import { withObjects } from "./objects.ts";
-import { type DreamRecord, dreamEvent, findDream, IMPORT_ORIGIN, putDream, storing } from "./store.ts";
+import { IMPORT_ORIGIN, storing } from "./origins.ts";
+import { dreamEvent, findDream, putDream } from "./store.ts";
+import type { DreamRecord } from "./stored.ts";
 import { withIds } from "./todos.ts";
 
 /**

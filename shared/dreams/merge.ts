@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Dream, Todo } from "@dreamcatcher/contracts/dream";
+import type { Todo } from "@dreamcatcher/contracts/dream";
 import type { Contribution } from "#shared/conversations/contribution.ts";
-
-type Mine = Pick<Dream, "title" | "description" | "summary" | "tags" | "todos" | "documents">;
 
 const EMPTY: Contribution = { tags: [], todos: [], documents: [] };
 const MOST = { tags: 50, todos: 200, documents: 200 };
@@ -15,11 +13,14 @@ const MOST = { tags: 50, todos: 200, documents: 200 };
  * @param theirs what organizing says now
  * @param base what organizing said the last time, nothing the first time
  */
-export function merge(mine: Mine, theirs: Contribution, base: Contribution = EMPTY): Mine {
+export function merge<Mine extends Contribution>(
+  mine: Mine,
+  theirs: Contribution,
+  base: Contribution = EMPTY,
+): Mine {
   return {
-    title: mergeText(mine.title, theirs.title, base.title),
-    description: mergeText(mine.description, theirs.description, base.description),
-    summary: mergeText(mine.summary, theirs.summary, base.summary),
+    ...mine,
+    ...unedited(mine, theirs, base),
     tags: mergeList(mine.tags, theirs.tags, base.tags, (tag) => tag.toLowerCase()).slice(0, MOST.tags),
     todos: mergeList(mine.todos, theirs.todos, base.todos, (todo) => todo.id, mergeTodo).slice(0, MOST.todos),
     documents: mergeList(mine.documents, theirs.documents, base.documents, (d) => d.url ?? d.title).slice(
@@ -29,8 +30,14 @@ export function merge(mine: Mine, theirs: Contribution, base: Contribution = EMP
   };
 }
 
-const mergeText = (mine: string, theirs: string | undefined, base: string | undefined) =>
-  theirs !== undefined && mine === base ? theirs : mine;
+/** What is said in fields that a person has left as the conversation had them. */
+const unedited = (mine: Contribution, theirs: Contribution, base: Contribution): Partial<Contribution> =>
+  Object.fromEntries(
+    Object.entries(theirs).filter(([name, value]) => {
+      const field = name as keyof Contribution;
+      return value !== undefined && isDeepStrictEqual(mine[field], base[field]);
+    }),
+  );
 
 const mergeTodo = (mine: Todo, theirs: Todo, base: Todo): Todo => ({
   id: mine.id,

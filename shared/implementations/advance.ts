@@ -6,7 +6,8 @@ import { outboxItem } from "#shared/platform/events/outbox.ts";
 import { dreamPartition } from "#shared/platform/table/keys.ts";
 import { transact, untilWon } from "#shared/platform/table/transact.ts";
 import { isOver, type KeptStep, STATUS_AFTER } from "./progress.ts";
-import { findImplementation, type ImplementationRecord, putImplementation } from "./store.ts";
+import { findImplementation, putImplementation } from "./store.ts";
+import type { ImplementationRecord } from "./stored.ts";
 
 /** The implementation is over (done, failed, cancelled or deleted): there is nothing more to do for it. */
 export class ImplementationOver extends Error {
@@ -57,7 +58,7 @@ const write = (
     const implementation = { ...record.implementation, ...results, status, updated_at };
     const { dream_id } = implementation;
     await transact([
-      putImplementation({ implementation, steps }, record.implementation),
+      putImplementation({ ...record, implementation, steps: [...steps] }, record.implementation),
       outboxItem(context, dreamPartition(context.owner_id, dream_id), {
         id: eventId(updated_at),
         type: "ImplementationProgressed",

@@ -28,7 +28,7 @@ const verifying: ImplementationSummary = {
   verdict_reasons: [],
 };
 const endedBy = (ending: Ending, status_before: DreamStatus) => {
-  const record = { dream, origins: {}, implementing: { id: "i-1", status_before } };
+  const record = { dream, origins: {}, stored_bytes: {}, implementing: { id: "i-1", status_before } };
   return ended(record, verifying, ending);
 };
 

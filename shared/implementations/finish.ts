@@ -1,11 +1,12 @@
 import type { DreamStatus } from "@dreamcatcher/contracts/dream";
 import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import { revise } from "#shared/dreams/dream.ts";
-import { type DreamRecord, dreamEvent, findDream, putDream } from "#shared/dreams/store.ts";
+import { dreamEvent, findDream, putDream } from "#shared/dreams/store.ts";
+import type { DreamRecord } from "#shared/dreams/stored.ts";
 import type { Context } from "#shared/platform/context.ts";
 import { countImplementation } from "#shared/platform/observability/metrics.ts";
 import { transact, untilWon } from "#shared/platform/table/transact.ts";
-import { numbersOf } from "#shared/projects/project.ts";
+import { numbersOf } from "#shared/projects/facts.ts";
 import { ImplementationOver, openImplementation } from "./advance.ts";
 import type { Ending } from "./ending.ts";
 import { putImplementation } from "./store.ts";
@@ -49,7 +50,8 @@ export const finishImplementation = (
   ending: Ending,
 ): Promise<ImplementationSummary> =>
   untilWon(async () => {
-    const { implementation: before, steps } = await openImplementation(context.owner_id, id);
+    const open = await openImplementation(context.owner_id, id);
+    const { implementation: before } = open;
     const dreamBefore = await findDream(context.owner_id, before.dream_id);
     if (dreamBefore === undefined) throw new ImplementationOver("the dream was deleted");
     const { record, implementation, type } = ended(dreamBefore, before, ending);
@@ -58,7 +60,7 @@ export const finishImplementation = (
     const { dream } = record;
     await transact([
       putDream({ ...record, project }, dreamBefore.dream),
-      putImplementation({ implementation, steps }, before),
+      putImplementation({ ...open, implementation }, before),
       dreamEvent(context, dream, type, { implementation, dream }),
     ]);
     if (implementation.verdict) countImplementation(implementation.verdict);

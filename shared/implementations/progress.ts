@@ -1,7 +1,9 @@
 import type { ImplementationStatus, ImplementationSummary } from "@dreamcatcher/contracts/implementation";
+import * as z from "zod";
 
 /** The steps whose results are kept; each is done once. */
-export type KeptStep = "planned" | "generated" | "bundled";
+export const KeptStep = z.enum(["planned", "generated", "bundled"]);
+export type KeptStep = z.infer<typeof KeptStep>;
 
 /** What an implementation is at when a step is done. */
 export const STATUS_AFTER: Readonly<Record<KeptStep, ImplementationStatus>> = {

@@ -1,7 +1,8 @@
 import type { ImplementationSummary, ImplementInput } from "@dreamcatcher/contracts/implementation";
 import { ulid } from "ulid";
 import { revise } from "#shared/dreams/dream.ts";
-import { type DreamRecord, dreamEvent, putDream, readDream } from "#shared/dreams/store.ts";
+import { dreamEvent, putDream, readDream } from "#shared/dreams/store.ts";
+import type { DreamRecord } from "#shared/dreams/stored.ts";
 import type { CountedContext } from "#shared/platform/context.ts";
 import { conflict } from "#shared/platform/problems.ts";
 import { untilWon } from "#shared/platform/table/transact.ts";

@@ -1,20 +1,15 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
+import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { notFound } from "#shared/platform/problems.ts";
 import { implementationIndexKeys, implementationKey } from "#shared/platform/table/keys.ts";
 import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
+import { readAll } from "#shared/platform/table/stored.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
-import type { KeptStep } from "./progress.ts";
+import { type ImplementationRecord, storedImplementation } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
-
-/** An implementation with what its item says besides: the steps that are done, each of which counts once. */
-export interface ImplementationRecord {
-  implementation: ImplementationSummary;
-  steps: readonly KeptStep[];
-}
 
 /** The implementation as it stands now (a consistent read), undefined where there is none. */
 export async function findImplementation(
@@ -24,7 +19,7 @@ export async function findImplementation(
   const { Item } = await dynamodb.send(
     new GetCommand({ TableName, Key: implementationKey(owner, id), ConsistentRead: true }),
   );
-  return Item && { implementation: ImplementationSummary.parse(Item), steps: Item.steps as KeptStep[] };
+  return Item && storedImplementation.read(Item);
 }
 
 /** @throws ProblemError 404 */
@@ -36,18 +31,17 @@ export async function requireImplementation(owner: string, id: string): Promise<
 
 /** Writes an implementation; loses the race when `previous` is no longer what stands there. */
 export function putImplementation(
-  { implementation, steps }: ImplementationRecord,
+  record: ImplementationRecord,
   previous: ImplementationSummary | undefined,
 ): TransactItem {
-  const { owner_id, dream_id, id } = implementation;
+  const { owner_id, dream_id, id } = record.implementation;
   return {
     Put: {
       TableName,
       Item: {
+        ...storedImplementation.write(record),
         ...implementationKey(owner_id, id),
         ...implementationIndexKeys(owner_id, dream_id, id),
-        ...implementation,
-        steps,
       },
       ...ifUnchanged(previous),
     },
@@ -87,5 +81,5 @@ export async function listImplementations(
     },
     { ...page, key: ["pk", "sk", "gsi1pk", "gsi1sk"] },
   );
-  return { items: items.map((item) => ImplementationSummary.parse(item)), next };
+  return { items: readAll(storedImplementation, items).map(({ implementation }) => implementation), next };
 }

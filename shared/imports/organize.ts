@@ -16,7 +16,8 @@ import { usedOf } from "#shared/quotas/usage.ts";
 import type { Chunk, ChunkMessage } from "./chunk.ts";
 import { OUR_FAULT } from "./our-fault.ts";
 import { count } from "./progress.ts";
-import { completeIfDone, countChunk, findImport, type ImportRecord } from "./store.ts";
+import { completeIfDone, countChunk, findImport } from "./store.ts";
+import type { ImportRecord } from "./stored.ts";
 
 /**
  * Organizes one chunk of an export and adds what became of it to the import. A conversation that cannot be

@@ -1,36 +1,24 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { Import, type ImportFailure } from "@dreamcatcher/contracts/import";
+import type { Import, ImportFailure } from "@dreamcatcher/contracts/import";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
-import type { Context } from "#shared/platform/context.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { eventId } from "#shared/platform/events/event-id.ts";
 import { outboxItem } from "#shared/platform/events/outbox.ts";
 import { notFound } from "#shared/platform/problems.ts";
 import { chunkKey, failuresKey, importKey, importPartition, type Key } from "#shared/platform/table/keys.ts";
+import { readAll } from "#shared/platform/table/stored.ts";
 import { LostRace, type TransactItem, transact, untilWon } from "#shared/platform/table/transact.ts";
 import { countStored } from "#shared/quotas/usage.ts";
 import { type Counts, isFinished } from "./progress.ts";
+import { type ImportRecord, storedFailures, storedImport } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
 const MOST_FAILURES = 100;
 
-/**
- * An import with what its item says besides: the options for its dreams, how it is traced, its owner's tier,
- * and how many chunks there are (null until the export is split) and have been organized.
- */
-export interface ImportRecord {
-  import: Import;
-  options: { brand?: string | undefined; tags?: string[] | undefined };
-  trace: Omit<Context, "owner_id">;
-  tier: string;
-  chunks_total: number | null;
-  chunks_done: number;
-}
-
-export const putImport = (owner: string, { import: fields, ...rest }: ImportRecord): TransactItem => ({
-  Put: { TableName, Item: { ...importKey(owner, fields.id), ...fields, ...rest } },
+export const putImport = (owner: string, record: ImportRecord): TransactItem => ({
+  Put: { TableName, Item: { ...storedImport.write(record), ...importKey(owner, record.import.id) } },
 });
 
 /** The import as it stands now (a consistent read) without the failures of its chunks, undefined where there is none. */
@@ -38,9 +26,7 @@ export async function findImport(owner: string, id: string): Promise<ImportRecor
   const { Item } = await dynamodb.send(
     new GetCommand({ TableName, Key: importKey(owner, id), ConsistentRead: true }),
   );
-  if (Item === undefined) return undefined;
-  const { options, trace, tier, chunks_total, chunks_done } = Item as ImportRecord & Record<string, unknown>;
-  return { import: Import.parse(Item), options, trace, tier, chunks_total, chunks_done };
+  return Item && storedImport.read(Item);
 }
 
 /**
@@ -63,7 +49,9 @@ async function listFailures(owner: string, id: string): Promise<ImportFailure[]>
       Limit: MOST_FAILURES,
     }),
   );
-  return Items.flatMap((item) => item.failures as ImportFailure[]).slice(0, MOST_FAILURES);
+  return readAll(storedFailures, Items)
+    .flatMap(({ failures }) => failures)
+    .slice(0, MOST_FAILURES);
 }
 
 /** Says how far an export is split: `seen` conversations until now. */
@@ -123,7 +111,10 @@ export async function countChunk(
         {
           Put: {
             TableName,
-            Item: { ...failuresKey(owner, id, chunk), failures: failures.slice(0, MOST_FAILURES) },
+            Item: {
+              ...storedFailures.write({ failures: failures.slice(0, MOST_FAILURES) }),
+              ...failuresKey(owner, id, chunk),
+            },
           },
         },
       ]

@@ -1,10 +1,7 @@
 import type { Answer } from "@dreamcatcher/contracts/pipelineos";
 import { dreamIsThere, findDream, putDream } from "#shared/dreams/store.ts";
-import {
-  findImplementation,
-  type ImplementationRecord,
-  putImplementation,
-} from "#shared/implementations/store.ts";
+import { findImplementation, putImplementation } from "#shared/implementations/store.ts";
+import type { ImplementationRecord } from "#shared/implementations/stored.ts";
 import type { Context } from "#shared/platform/context.ts";
 import { eventId } from "#shared/platform/events/event-id.ts";
 import { outboxItem } from "#shared/platform/events/outbox.ts";

@@ -4,7 +4,7 @@ import { Answer } from "@dreamcatcher/contracts/pipelineos";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dreamOf } from "#shared/dreams/fixtures.ts";
-import type { DreamRecord } from "#shared/dreams/store.ts";
+import type { DreamRecord } from "#shared/dreams/stored.ts";
 import type { ToldProject } from "#shared/projects/project.ts";
 import { consequencesOf } from "./consequences.ts";
 
@@ -70,6 +70,7 @@ const begin = (implementation?: ImplementationSummary): State => ({
   record: {
     dream: implementation ? { ...dream, status: "implementing" } : dream,
     origins: {},
+    stored_bytes: {},
     ...(implementation && { implementing: { id: implementation.id, status_before: "idea" } }),
   },
   implementation,

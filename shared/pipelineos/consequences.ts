@@ -4,11 +4,14 @@ import type { EventData } from "@dreamcatcher/contracts/events";
 import type { ImplementationStatus, ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import type { Answer, ProjectFacts } from "@dreamcatcher/contracts/pipelineos";
 import { laterThan, revise } from "#shared/dreams/dream.ts";
-import type { DreamRecord } from "#shared/dreams/store.ts";
+import type { DreamRecord } from "#shared/dreams/stored.ts";
 import type { Ending } from "#shared/implementations/ending.ts";
 import { ended } from "#shared/implementations/finish.ts";
 import { isOver } from "#shared/implementations/progress.ts";
-import { dreamProjectAfter, factsOf, hear, numbersOf, type ToldProject } from "#shared/projects/project.ts";
+import { dreamProjectAfter } from "#shared/projects/dream-project.ts";
+import { factsOf, numbersOf } from "#shared/projects/facts.ts";
+import { hear } from "#shared/projects/hear.ts";
+import type { ToldProject } from "#shared/projects/project.ts";
 
 /** What an answer is heard against; `implementation` is the one it names, if it names one. */
 export interface Known {

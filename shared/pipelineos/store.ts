@@ -5,20 +5,18 @@ import { environment } from "#shared/platform/environment.ts";
 import { answerKey, projectKey } from "#shared/platform/table/keys.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
 import type { ToldProject } from "#shared/projects/project.ts";
+import { type StoredProject, storedProject } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
 /** As long as a message can live: 14 days in the queue and 14 among its dead letters. */
-const REMEMBERED_FOR = 30 * DAY_SECONDS;
+const REMEMBERED_SECONDS = 30 * DAY_SECONDS;
 
 /** Whose dream an answer is about. */
 export interface Addressee {
   owner_id: string;
   dream_id: string;
 }
-
-/** A project as it is stored; `change` is the id of the change that wrote it. */
-export type StoredProject = ToldProject & { change: string };
 
 /** What is known of a project (a consistent read), undefined where nothing has been heard of it. */
 export async function findProject(
@@ -27,20 +25,24 @@ export async function findProject(
 ): Promise<StoredProject | undefined> {
   const Key = projectKey(owner_id, dream_id, id);
   const { Item } = await dynamodb.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-  return Item && { id, said: Item.said, change: Item.change };
+  // Its id is in its key alone in rows of before.
+  return Item && storedProject.read({ id, ...Item });
 }
 
 /** Writes what is known of a project; loses the race when `previous` is no longer what stands there. */
 export function putProject(
   { owner_id, dream_id }: Addressee,
-  { id, said }: ToldProject,
+  project: ToldProject,
   change: string,
   previous: StoredProject | undefined,
 ): TransactItem {
   return {
     Put: {
       TableName,
-      Item: { ...projectKey(owner_id, dream_id, id), said, change },
+      Item: {
+        ...storedProject.write({ ...project, change }),
+        ...projectKey(owner_id, dream_id, project.id),
+      },
       ...(previous === undefined
         ? { ConditionExpression: "attribute_not_exists(pk)" }
         : {
@@ -71,7 +73,7 @@ export function rememberAnswer(
       Item: {
         ...answerKey(owner_id, dream_id, event),
         change,
-        expires_at: Math.floor(Date.now() / 1000) + REMEMBERED_FOR,
+        expires_at: Math.floor(Date.now() / 1000) + REMEMBERED_SECONDS,
       },
       ConditionExpression: "attribute_not_exists(pk)",
     },

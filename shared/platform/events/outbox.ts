@@ -10,10 +10,11 @@ import { DAY_SECONDS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { eventSortKey } from "#shared/platform/table/keys.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
+import { storedEvent } from "./stored.ts";
 
 const { TABLE_NAME } = environment("TABLE_NAME");
 
-const KEPT_FOR = 90 * DAY_SECONDS;
+const KEPT_SECONDS = 90 * DAY_SECONDS;
 
 /** An event as it stands in the table until its time is over; the stream takes it to the bus. */
 export interface OutboxItem extends LoggedEvent {
@@ -37,13 +38,9 @@ export function outboxItem<Name extends EventName>(
     correlation_id: context.correlation_id,
     traceparent: context.traceparent,
   };
-  const item: OutboxItem = {
-    pk: partition,
-    sk: eventSortKey(event.id),
-    type: event.type,
-    metadata,
-    data: event.data,
-    expires_at: Math.floor(Date.parse(event.occurred_at) / 1000) + KEPT_FOR,
-  };
-  return { Put: { TableName: TABLE_NAME, Item: item } };
+  const item = storedEvent.write({
+    event: { type: event.type, metadata, data: event.data },
+    expires_at: Math.floor(Date.parse(event.occurred_at) / 1000) + KEPT_SECONDS,
+  });
+  return { Put: { TableName: TABLE_NAME, Item: { ...item, pk: partition, sk: eventSortKey(event.id) } } };
 }

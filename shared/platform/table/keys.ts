@@ -93,3 +93,10 @@ export const quotaKey = (owner: string, quota: string, day?: string): Key => ({
   pk: owned(owner, `QUOTA#${quota}${day === undefined ? "" : `#${day}`}`),
   sk: "QUOTA",
 });
+
+/** An item of the table, or the attributes of one. */
+export type Item = Record<string, unknown>;
+
+/** What an item says beside its keys. */
+export const withoutKeys = ({ pk, sk, gsi1pk, gsi1sk, gsi2pk, gsi2sk, ...attributes }: Item): Item =>
+  attributes;

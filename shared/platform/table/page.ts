@@ -1,7 +1,6 @@
 import { QueryCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
-
-type Item = Record<string, unknown>;
+import type { Item } from "./keys.ts";
 
 /** One page of items, and where the next begins; null on the last page. */
 export interface Page<Value> {

@@ -1,0 +1,62 @@
+import { conversationIndexKeys, conversationKey, type Item, talkKey } from "#shared/platform/table/keys.ts";
+
+const common = (owner_id: string, id: string) => ({
+  ...conversationKey(owner_id, id),
+  ...conversationIndexKeys(owner_id, "2026-01-01T00:00:00.000Z", id),
+  id,
+  owner_id,
+  dream_id: "d-first",
+  source: "chatgpt",
+  external_id: id,
+  title: "Tides",
+  url: null,
+  model: null,
+  created: "2026-01-01T00:00:00.000Z",
+  updated: null,
+  message_count: 1,
+  content_hash: "0".repeat(64),
+  transcript_key: `transcripts/${owner_id}/d-first/01JGFJJZ000000000000000000/${id}.json`,
+  contribution: {
+    title: "Tide table",
+    description: "When to go out.",
+    summary: "",
+    tags: ["sea"],
+    todos: [],
+    documents: [],
+  },
+});
+
+/** Conversations as they stand in the table since each change of their shape, by what an import left in them. */
+export const olderConversations = (owner: string): Readonly<Record<string, Item>> => ({
+  captured: common(owner, "c-captured"),
+  one_place: {
+    ...common(owner, "c-one-place"),
+    imported_at: { import_id: "m-1", position: 3, outcome: "created" },
+  },
+  counted_place: {
+    ...common(owner, "c-counted-place"),
+    imported_at: { import_id: "m-1", position: 3, outcome: "updated", added_bytes: 70 },
+  },
+  outcomes: {
+    ...common(owner, "c-outcomes"),
+    imported: { import_id: "m-1", outcomes: { "3": "created", "5": "updated" } },
+  },
+  places: {
+    ...common(owner, "c-places"),
+    imported: { import_id: "m-1", places: { "3": { outcome: "created", added_bytes: 70 } } },
+  },
+});
+
+/** A talk as it is noted before its conversation is written, and after. */
+export const olderTalks = (owner: string): Readonly<Record<string, Item>> => {
+  const talk = {
+    ...talkKey(owner, "opening", "0000000000"),
+    opening: "opening",
+    number: "0000000000",
+    message_count: 1,
+    whole: "digest",
+    beginnings: "digest",
+    conversation_id: "c-opening0000000000",
+  };
+  return { noted: talk, written: { ...talk, change: "01JGFJJZ000000000000000000" } };
+};

@@ -1,0 +1,57 @@
+import { CaptureOutcome, Conversation } from "@dreamcatcher/contracts/conversation";
+import type { Footprint } from "@dreamcatcher/reading/continuation";
+import type { TalkPlace } from "@dreamcatcher/reading/identity";
+import * as z from "zod";
+import { type Migration, type RowOf, stored, storedWith } from "#shared/platform/table/stored.ts";
+import { Contribution } from "./contribution.ts";
+
+const Place = z.object({ outcome: CaptureOutcome, added_bytes: z.number() });
+
+/**
+ * What capturing a conversation led to in the last import that brought it, by the places where it stands
+ * there: a second delivery answers the same, also where the export holds several states of it.
+ */
+const Imported = z.object({ import_id: z.string(), places: z.record(z.string(), Place) });
+
+export type Imported = z.infer<typeof Imported>;
+
+/** Version 1 has one place, or the outcomes of several; neither says how many bytes all of them added. */
+const toPlaces: Migration = ({ imported_at, imported, ...row }) => {
+  if (imported_at) {
+    const { import_id, position, outcome, added_bytes = 0 } = imported_at as Record<string, string>;
+    return { ...row, imported: { import_id, places: { [String(position)]: { outcome, added_bytes } } } };
+  }
+  const { outcomes, ...rest } = (imported ?? {}) as { outcomes?: Record<string, string> };
+  if (outcomes === undefined) return { ...row, imported };
+  const places = Object.entries(outcomes).map(([place, outcome]) => [place, { outcome, added_bytes: 0 }]);
+  return { ...row, imported: { ...rest, places: Object.fromEntries(places) } };
+};
+
+/**
+ * A conversation with what its item says besides: where its transcript lies, what it last contributed to
+ * its dream (the base of the next merge), and what became of it in an import.
+ */
+export const storedConversation = storedWith(
+  "conversation",
+  Conversation,
+  z.object({ transcript_key: z.string(), contribution: Contribution, imported: Imported.optional() }),
+  [toPlaces],
+);
+
+export type ConversationRecord = RowOf<typeof storedConversation>;
+
+/** A talk that only what was said in it tells: which conversation it is, and what is kept of its messages. */
+export interface KnownTalk extends TalkPlace, Footprint {
+  conversation_id: string;
+}
+
+export const storedTalk = stored(
+  z.object({
+    opening: z.string(),
+    number: z.string(),
+    message_count: z.number(),
+    whole: z.string(),
+    beginnings: z.string(),
+    conversation_id: z.string(),
+  }) satisfies z.ZodType<KnownTalk>,
+);

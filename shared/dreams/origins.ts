@@ -1,0 +1,18 @@
+import type { DreamRecord } from "./stored.ts";
+
+/** The origin of what a client sent with the dream itself. */
+export const IMPORT_ORIGIN = "import";
+
+/** The conversations that a dream was made of. */
+export const conversationsOf = ({ origins }: DreamRecord) =>
+  Object.keys(origins).filter((origin) => origin !== IMPORT_ORIGIN);
+
+/** What a dream stores once this is the content of one of its origins, and how many bytes that adds. */
+export function storing(before: DreamRecord | undefined, origin: string, content: unknown) {
+  const bytes = Buffer.byteLength(JSON.stringify(content));
+  const stored_bytes = { ...before?.stored_bytes, [origin]: bytes };
+  return { stored_bytes, added_bytes: bytes - (before?.stored_bytes[origin] ?? 0) };
+}
+
+export const storedBytesOf = ({ stored_bytes }: DreamRecord) =>
+  Object.values(stored_bytes).reduce((sum, bytes) => sum + bytes, 0);

@@ -1,0 +1,35 @@
+import { failuresKey, type Item, importKey } from "#shared/platform/table/keys.ts";
+
+const common = (owner: string, id: string) => ({
+  ...importKey(owner, id),
+  id,
+  status: "organizing",
+  source: null,
+  filename: "export.zip",
+  size: 10,
+  conversations_seen: 2,
+  dreams_created: 1,
+  dreams_updated: 0,
+  unchanged: 0,
+  failures_count: 1,
+  failures: [],
+  failure: null,
+  created: "2026-01-01T00:00:00.000Z",
+  updated: "2026-01-01T00:00:00.000Z",
+  options: { tags: ["sea"] },
+  trace: { correlation_id: "c", traceparent: "t" },
+  chunks_total: 2,
+  chunks_done: 1,
+});
+
+/** Imports as they stand in the table since each change of their shape, by what was new. */
+export const olderImports = (owner: string): Readonly<Record<string, Item>> => ({
+  first: common(owner, "m-first"),
+  tier: { ...common(owner, "m-tier"), tier: "pro" },
+});
+
+/** The failures of a chunk of the first of these imports. */
+export const olderFailures = (owner: string): Item => ({
+  ...failuresKey(owner, "m-first", 0),
+  failures: [{ external_id: null, reason: "There is no message in it." }],
+});

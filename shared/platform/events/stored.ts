@@ -1,0 +1,6 @@
+import { LoggedEvent } from "@dreamcatcher/contracts/events";
+import * as z from "zod";
+import { storedWith } from "#shared/platform/table/stored.ts";
+
+/** An event with the time, in seconds, until which it is kept. */
+export const storedEvent = storedWith("event", LoggedEvent, z.object({ expires_at: z.number() }));

@@ -1,0 +1,27 @@
+import * as z from "zod";
+
+/**
+ * A schema's shape without its bounds: text is text and a list a list, whatever its length, format or value.
+ * What was stored under other rules is read by it, and its defaults stand for what was not there yet.
+ */
+export const shapeOf = <Schema extends z.ZodType>(schema: Schema) =>
+  unbounded(schema) as z.ZodType<z.output<Schema>>;
+
+export const shapesOf = (fields: z.core.$ZodShape): Record<string, z.ZodType> =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, unbounded(field)]));
+
+function unbounded(schema: z.core.$ZodType): z.ZodType {
+  if (schema instanceof z.ZodObject) return z.object(shapesOf(schema.shape));
+  if (schema instanceof z.ZodArray) return z.array(unbounded(schema.element));
+  if (schema instanceof z.ZodRecord) return z.record(z.string(), unbounded(schema.valueType));
+  if (schema instanceof z.ZodUnion) return z.union(schema.options.map(unbounded));
+  if (schema instanceof z.ZodOptional) return unbounded(schema.unwrap()).optional();
+  if (schema instanceof z.ZodNullable) return unbounded(schema.unwrap()).nullable();
+  if (schema instanceof z.ZodDefault)
+    return unbounded(schema.unwrap()).default(() => schema.def.defaultValue);
+  // Texts and numbers of a format have classes of their own.
+  const { type } = schema._zod.def;
+  if (type === "string" || type === "enum") return z.string();
+  if (type === "number") return z.number();
+  return schema as z.ZodType;
+}

@@ -1,0 +1,23 @@
+import type { Answer, ProjectFacts } from "@dreamcatcher/contracts/pipelineos";
+import { numbersOf } from "./facts.ts";
+import type { DreamProject, Naming } from "./project.ts";
+import { isLater, saidBy } from "./said.ts";
+
+/**
+ * A dream's project after an answer: the one created last; until one is said to be created, the last one that came up.
+ * What is said of another project leaves the dream's as it is.
+ */
+export function dreamProjectAfter(
+  before: DreamProject | undefined,
+  answer: Answer,
+  facts: ProjectFacts,
+): DreamProject | undefined {
+  const numbers = numbersOf(facts);
+  const naming = { ...saidBy(answer), created: answer["detail-type"] === "ProjectCreated" };
+  const isItAlready = before?.numbers.project_id === facts.project_id;
+  if (isItAlready && !(naming.created && outranks(naming, before.naming))) return { ...before, numbers };
+  return outranks(naming, before?.naming) ? { numbers, naming } : before;
+}
+
+const outranks = (naming: Naming, other: Naming | undefined) =>
+  other === undefined || (naming.created === other.created ? isLater(naming, other) : naming.created);

@@ -1,0 +1,140 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { PutObjectCommand } from "@aws-sdk/client-s3";
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { Conversation, Message } from "@dreamcatcher/contracts/conversation";
+import type { Dream } from "@dreamcatcher/contracts/dream";
+import type { LoggedEvent } from "@dreamcatcher/contracts/events";
+import type { Fragment } from "@dreamcatcher/contracts/fragment";
+import type { Implementation, ImplementationSummary } from "@dreamcatcher/contracts/implementation";
+import { beforeAll, expect, test } from "vitest";
+import { olderConversations } from "#shared/conversations/older-rows.ts";
+import { olderDreams, olderEvent, olderFragmentBody, olderFragments } from "#shared/dreams/older-rows.ts";
+import { olderImplementations } from "#shared/implementations/older-rows.ts";
+import { olderFailures, olderImports } from "#shared/imports/older-rows.ts";
+import { dreamKey, type Item } from "#shared/platform/table/keys.ts";
+import { type Api, api, aws, eventually, expectOk, newUser, readImport, s3, stage } from "./harness/index.ts";
+
+const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(aws));
+const put = (Item: Item) => dynamodb.send(new PutCommand({ TableName: stage.table_name, Item }));
+const stored = async (owner: string, dream: string) =>
+  (await dynamodb.send(new GetCommand({ TableName: stage.table_name, Key: dreamKey(owner, dream) }))).Item;
+const putObject = (Key: string, body: unknown) =>
+  s3.send(
+    new PutObjectCommand({ Bucket: stage.content_bucket_name, Key, Body: Buffer.from(JSON.stringify(body)) }),
+  );
+
+interface Page<Value> {
+  items: Value[];
+}
+
+let owner: string;
+let as: Api;
+const listed = async <Value>(path: string): Promise<Value[]> =>
+  expectOk(await as.get<Page<Value>>(`/api/v1${path}`)).items;
+const idsOf = (rows: Readonly<Record<string, Item>>) => Object.values(rows).map(({ id }) => String(id));
+
+beforeAll(async () => {
+  const user = await newUser();
+  owner = user.id;
+  as = api(user);
+  const body_key = `fragments/${owner}/d-first/01JGFJJZ000000000000000000/import.1.json`;
+  const conversations = Object.values(olderConversations(owner));
+  await Promise.all([
+    ...[
+      ...Object.values(olderDreams(owner)),
+      ...Object.values(olderFragments(owner, body_key)),
+      ...conversations,
+      ...Object.values(olderImplementations(owner, "d-implementing")),
+      ...Object.values(olderImports(owner)),
+      olderFailures(owner),
+      olderEvent(owner),
+    ].map(put),
+    putObject(body_key, olderFragmentBody),
+    ...conversations.map(({ transcript_key }) =>
+      putObject(String(transcript_key), [{ role: "user", content: "When is high tide?", created: null }]),
+    ),
+  ]);
+});
+
+test("lists have every row of before", async () => {
+  const dreams = idsOf(olderDreams(owner)).sort();
+  expect((await listed<Dream>("/dreams")).map(({ id }) => id).sort()).toEqual(dreams);
+  expect((await listed<Dream>("/dreams/brand/personal?tag=sea")).map(({ id }) => id).sort()).toEqual(dreams);
+  expect((await listed<Conversation>("/conversations")).map(({ id }) => id).sort()).toEqual(
+    idsOf(olderConversations(owner)).sort(),
+  );
+  const implementations = await listed<ImplementationSummary>("/dreams/d-implementing/implementations");
+  expect(implementations.map(({ id, verdict }) => [id, verdict])).toEqual([
+    ["i-verdict", "verified"],
+    ["i-progress", null],
+    ["i-first", null],
+  ]);
+  const fragments = await listed<Fragment>("/dreams/d-first/fragments");
+  expect(fragments.map(({ content, features }) => [content, features])).toEqual([
+    ["High at noon.", ["shows the tides"]],
+    ["Low at six.", ["shows the tides"]],
+  ]);
+  expect((await listed<LoggedEvent>("/dreams/d-first/events")).map(({ type }) => type)).toEqual([
+    "DreamCreated",
+  ]);
+});
+
+test("each conversation, implementation and import of before is read", async () => {
+  for (const id of idsOf(olderConversations(owner))) {
+    const { messages } = expectOk(await as.get<{ messages: Message[] }>(`/api/v1/conversations/${id}`));
+    expect(messages).toHaveLength(1);
+  }
+  for (const id of idsOf(olderImplementations(owner, "d-implementing")))
+    expect(expectOk(await as.get<Implementation>(`/api/v1/implementations/${id}`)).status).toBe("completed");
+  expect((await readImport(as, "m-first")).failures).toHaveLength(1);
+  expect((await readImport(as, "m-tier")).status).toBe("organizing");
+});
+
+test("each dream of before is read, changed and deleted", async () => {
+  for (const { id, title } of Object.values(olderDreams(owner))) {
+    const path = `/api/v1/dreams/${id}`;
+    expect(expectOk(await as.get<Dream>(path)).title).toBe(title);
+    const patched = expectOk(await as.patch<Dream>(path, { summary: "Read the tables." }));
+    expect(patched).toMatchObject({ title, summary: "Read the tables.", revision: 2 });
+    expect(await stored(owner, String(id))).toMatchObject({ version: 1, summary: "Read the tables." });
+    expect((await as.delete(path)).status).toBe(204);
+  }
+  await eventually(async () => expect(await listed<Dream>("/dreams")).toEqual([]));
+});
+
+const { first = {} } = olderDreams("");
+const rowOf = (id: string, besides: Item): Item => ({
+  ...first,
+  ...dreamKey(owner, id),
+  gsi1pk: `OWNER#${owner}#DREAMS`,
+  gsi2pk: `OWNER#${owner}#BRAND#personal`,
+  id,
+  owner_id: owner,
+  ...besides,
+});
+
+test("what a later version added stays when a dream is changed, and what it changed is not overwritten", async () => {
+  await put(rowOf("d-added", { colour: "blue" }));
+  const patched = expectOk(await as.patch<Dream>("/api/v1/dreams/d-added", { title: "Low tide" }));
+  expect(patched).not.toHaveProperty("colour");
+  expect(await stored(owner, "d-added")).toMatchObject({ title: "Low tide", colour: "blue" });
+
+  const later = rowOf("d-later", {
+    version: 99,
+    todos: [{ id: "t", text: "Row", done: false, due: "2026" }],
+  });
+  await put(later);
+  const { todos } = expectOk(await as.get<Dream>("/api/v1/dreams/d-later"));
+  expect(todos).toEqual([{ id: "t", text: "Row", done: false }]);
+  expect((await as.patch("/api/v1/dreams/d-later", { title: "Low tide" })).status).toBe(500);
+  expect(await stored(owner, "d-later")).toEqual(later);
+});
+
+test("a row of no shape at all takes no other out of a list", async () => {
+  await put(rowOf("d-broken", { title: { nothing: "of ours" } }));
+  await put(rowOf("d-sound", {}));
+  const ids = (await listed<Dream>("/dreams")).map(({ id }) => id);
+  expect(ids).toContain("d-sound");
+  expect(ids).not.toContain("d-broken");
+  expect((await as.get("/api/v1/dreams/d-broken")).status).toBe(500);
+});
