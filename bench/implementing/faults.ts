@@ -5,7 +5,7 @@ import {
   ListTargetsByRuleCommand,
   PutTargetsCommand,
 } from "@aws-sdk/client-eventbridge";
-import { clientOf } from "../../local/stage/aws.ts";
+import { clientOf } from "../../local/emulator/aws.ts";
 import type { RunningStage } from "../../local/stage/stage.ts";
 
 /** Has the bus put every request for an implementation onto its queue twice. */

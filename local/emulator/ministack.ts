@@ -4,7 +4,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Advice } from "../advice.ts";
-import { credentials, pathWithNode, REGION } from "../stage/aws.ts";
+import { credentials, pathWithNode, REGION } from "./aws.ts";
 import { endProcess } from "./processes.ts";
 import { forgetStreamPositions, giveBackMessages } from "./saved-state.ts";
 

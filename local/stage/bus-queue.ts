@@ -14,7 +14,7 @@ import {
   SetQueueAttributesCommand,
   SQSClient,
 } from "@aws-sdk/client-sqs";
-import { clientOf } from "./aws.ts";
+import { clientOf } from "../emulator/aws.ts";
 import type { RunningStage } from "./stage.ts";
 
 /** A queue that a rule on the stage's bus fills. */

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { toolEnvironment } from "../emulator/aws.ts";
 import { root } from "../paths.ts";
-import { toolEnvironment } from "./aws.ts";
 
 /** A CDK command that failed, with all that it had printed. */
 export class CdkFailure extends Error {

@@ -4,7 +4,7 @@ import { CreateBucketCommand, HeadBucketCommand, S3Client } from "@aws-sdk/clien
 import * as z from "zod";
 import { stageNamed } from "../../infra/stages/stages.ts";
 import { Advice } from "../advice.ts";
-import { ACCOUNT, clientOf, REGION } from "./aws.ts";
+import { ACCOUNT, clientOf, REGION } from "../emulator/aws.ts";
 import { CdkFailure, cdk } from "./cdk.ts";
 import { sourcesDigest } from "./sources.ts";
 

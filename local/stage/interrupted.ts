@@ -8,8 +8,8 @@ import {
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { implementationKey } from "#shared/platform/table/keys.ts";
+import { clientOf } from "../emulator/aws.ts";
 import { step } from "../steps.ts";
-import { clientOf } from "./aws.ts";
 import { implementWorkflowArn, type RunningStage } from "./stage.ts";
 
 /** As many as may have been under way, with those that failed before them. */

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import * as z from "zod";
-import { ACCOUNT, REGION } from "./aws.ts";
+import { ACCOUNT, REGION } from "../emulator/aws.ts";
 import type { Outputs } from "./deploy.ts";
 import type { SignedIn } from "./users.ts";
 

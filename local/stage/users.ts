@@ -6,7 +6,7 @@ import {
   SignUpCommand,
   UsernameExistsException,
 } from "@aws-sdk/client-cognito-identity-provider";
-import { clientOf } from "./aws.ts";
+import { clientOf } from "../emulator/aws.ts";
 
 /** Where the users of a stage are kept. */
 export interface UserPool {

@@ -20,7 +20,7 @@ import {
 import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, onTestFinished, test } from "vitest";
 import { dreamPartition } from "#shared/platform/table/keys.ts";
-import { toolEnvironment } from "../../local/stage/aws.ts";
+import { toolEnvironment } from "../../local/emulator/aws.ts";
 import { api, aws, expectOk, newUser, stage } from "./harness/index.ts";
 
 const s3 = new S3Client({ ...aws, forcePathStyle: true });

@@ -1,5 +1,5 @@
 import { inject } from "vitest";
-import { clientOf } from "../../../local/stage/aws.ts";
+import { clientOf } from "../../../local/emulator/aws.ts";
 
 /** The stage under test. */
 export const stage = inject("stage");
