@@ -1,4 +1,7 @@
-/** Text of at most `max` UTF-16 units that is well-formed Unicode: lone surrogates become U+FFFD, none is cut in two. */
+/**
+ * Text of at most `max` UTF-16 units that is well-formed Unicode: lone surrogates become U+FFFD, no pair is cut
+ * in two.
+ */
 export function clip(text: string, max: number): string {
   const cut = text.length > max ? text.slice(0, max).replace(/[\uD800-\uDBFF]$/, "") : text;
   return cut.toWellFormed();

@@ -1,6 +1,6 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
 
-/** A text on one line of at most `most` characters, without any that cannot be seen; never empty unless the text is. */
+/** A text on one line of at most `most` visible characters; never empty unless the text is. */
 export const lineOf = (text: string, most: number): string =>
   ellipsize(
     text

@@ -54,6 +54,16 @@ function patched(zip: Bytes, offset: number, value: number, bytes: 2 | 4): Bytes
   return copy;
 }
 
+/** The same file, and how often it has been asked for a part. */
+function counting({ size, stream }: RandomAccessFile): { file: RandomAccessFile; requests: () => number } {
+  let requests = 0;
+  const counted: RandomAccessFile["stream"] = (start, end) => {
+    requests++;
+    return stream(start, end);
+  };
+  return { file: { size, stream: counted }, requests: () => requests };
+}
+
 describe("a zip", () => {
   test("gives the conversations of all its files in the order of their names, at any depth", async () => {
     const zip = await zipOf({
@@ -191,21 +201,29 @@ describe("a zip", () => {
   test("is read in few requests, however many files it holds", async () => {
     const files = Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`image-${n}.png`, "x"]));
     const memory = inMemory(await zipOf({ ...files, "conversations.json": list(1) }));
-    expect(await requestsFor(memory, 1)).toBeLessThan(10);
-    const histories = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`${n}.md`, MARKDOWN]));
-    expect(await requestsFor(inMemory(await zipOf(histories)), 500)).toBeLessThan(10);
+    const counted = counting(memory);
+    expect(conversations(await read(counted.file))).toEqual([{ n: 1 }]);
+    expect(counted.requests()).toBeLessThan(10);
   });
 
-  /** How often a file is asked for a part of it while so many conversations are read. */
-  async function requestsFor(file: RandomAccessFile, found: number): Promise<number> {
-    let requests = 0;
-    const stream: RandomAccessFile["stream"] = (start, end) => {
-      requests++;
-      return file.stream(start, end);
-    };
-    expect(await read({ size: file.size, stream })).toHaveLength(found);
-    return requests;
-  }
+  test("of many small conversations is read in few requests", async () => {
+    const files = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`${n}.md`, MARKDOWN]));
+    const counted = counting(inMemory(await zipOf(files)));
+    expect(await read(counted.file)).toHaveLength(500);
+    expect(counted.requests()).toBeLessThan(10);
+  });
+
+  test("whose table of contents leads all over the place is given up soon", async () => {
+    const files = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`${n}.md`, MARKDOWN]));
+    const zip = await zipOf({ "image.png": Buffer.alloc(3 * MB), ...files }, { compress: false });
+    let place = 0;
+    for (let at = zip.indexOf("PK\x01\x02"); at !== -1; at = zip.indexOf("PK\x01\x02", at + 4))
+      zip.writeUInt32LE(place++ % 2 === 0 ? 100 : 2.5 * MB, at + 42);
+    zip.writeUInt32LE(5, zip.lastIndexOf("PK\x05\x06") + 16);
+    const counted = counting(inMemory(zip));
+    await expect(read(counted.file)).rejects.toThrow(/damaged .*leads to nowhere/);
+    expect(counted.requests()).toBeLessThan(120);
+  });
 
   test("can be left before its end, and then leaves what it was read from", async () => {
     const many = JSON.stringify(Array.from({ length: 200_000 }, (_, n) => ({ n })));

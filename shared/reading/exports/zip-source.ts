@@ -3,6 +3,8 @@ import { bytesOf, type RandomAccessFile, readBytes, streamOf } from "./random-ac
 import { UnreadableExport } from "./unreadable-export.ts";
 
 const READ_AHEAD = 1024 * 1024;
+/** To find the table of contents and to check where it leads; an ordinary zip takes a handful. */
+const MOST_REQUESTS = 100;
 
 /**
  * Gives zip.js the parts of a file. It reads the headers in a zip a few bytes at a time, which would be one
@@ -14,6 +16,7 @@ export class ZipSource implements ReadableReader {
   failure: { error: unknown } | undefined;
   readonly #file: RandomAccessFile;
   readonly #mostBytes: number;
+  #requests = 0;
   #block: { start: number; bytes: Uint8Array } = { start: 0, bytes: new Uint8Array() };
 
   /** @param mostBytes that are read at once, of which the table of contents has the most */
@@ -23,19 +26,28 @@ export class ZipSource implements ReadableReader {
     this.#mostBytes = mostBytes;
   }
 
-  /** The whole file. */
+  /** The whole file, which zip.js would ask for if it could not read parts. */
   get readable(): ReadableStream<Uint8Array> {
     return streamOf(this.bytes(0, this.size));
   }
 
-  async readUint8Array(start: number, length: number): Promise<Uint8Array> {
-    if (start < 0) throw new UnreadableExport("The zip is damaged (it points before its beginning).");
+  /** What zip.js reads for the table of contents, within bounds that a zip made to be slow would exceed. */
+  readUint8Array(start: number, length: number): Promise<Uint8Array> {
     if (length > this.#mostBytes)
       throw new UnreadableExport(
         `The zip's table of contents has ${length} bytes, and at most ${this.#mostBytes} are read.`,
       );
+    if (this.#requests > MOST_REQUESTS)
+      throw new UnreadableExport("The zip is damaged (its table of contents leads to nowhere).");
+    return this.read(start, length);
+  }
+
+  /** A few bytes, fewer at the end of the file; those around them are at hand then. */
+  async read(start: number, length: number): Promise<Uint8Array> {
+    if (start < 0) throw new UnreadableExport("The zip is damaged (it points before its beginning).");
     const end = Math.min(this.size, start + length);
     if (!this.#holds(start, end)) {
+      this.#requests++;
       const ahead = Math.min(this.size, Math.max(end, start + READ_AHEAD));
       const bytes = await this.#noted(() => readBytes(this.#file, start, ahead));
       this.#block = { start, bytes };

@@ -100,7 +100,7 @@ const HEADER_SIGNATURE = 0x04034b50;
 
 /** Where the content of a file begins: after the header in front of it, whose end is of any length. */
 async function startOf({ filename, offset }: FileEntry, source: ZipSource): Promise<number> {
-  const { buffer, byteOffset, length } = await source.readUint8Array(offset, HEADER_SIZE);
+  const { buffer, byteOffset, length } = await source.read(offset, HEADER_SIZE);
   if (length < HEADER_SIZE) throw new UnreadableExport(CUT_OFF);
   const header = new DataView(buffer, byteOffset, length);
   if (header.getUint32(0, true) !== HEADER_SIGNATURE)
