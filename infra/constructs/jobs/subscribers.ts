@@ -10,7 +10,7 @@ import {
 import type { DataStack } from "../../stacks/data-stack.ts";
 import type { Stage } from "../../stages/stages.ts";
 import type { ServiceFunction, Surroundings } from "../functions/service-function.ts";
-import { implementWorkflowArn } from "../workflow/implement-workflow.ts";
+import { workflowArn } from "../workflow/names.ts";
 import { DeadLetters, JobQueue } from "./job-queue.ts";
 import { QueueSubscriber, StreamSubscriber } from "./subscriber.ts";
 
@@ -61,7 +61,7 @@ export class JobQueues extends Construct {
             source: ["aws.states"],
             detailType: ["Step Functions Execution Status Change"],
             detail: {
-              stateMachineArn: [implementWorkflowArn(this, stage)],
+              stateMachineArn: [workflowArn(this, stage, trigger.workflow)],
               status: ["FAILED", "TIMED_OUT", "ABORTED"],
             },
           },
