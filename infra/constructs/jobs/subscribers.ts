@@ -2,6 +2,7 @@ import { EVENT_SOURCE } from "@dreamcatcher/contracts/events";
 import { PIPELINEOS_SOURCE } from "@dreamcatcher/contracts/pipelineos";
 import type { EventBus, EventPattern } from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
+import { ExecutionEnd } from "#shared/platform/jobs/execution-ended.ts";
 import {
   type Subscription,
   subscriptionsWhen,
@@ -62,7 +63,7 @@ export class JobQueues extends Construct {
             detailType: ["Step Functions Execution Status Change"],
             detail: {
               stateMachineArn: [workflowArn(this, stage, trigger.workflow)],
-              status: ["FAILED", "TIMED_OUT", "ABORTED"],
+              status: [...ExecutionEnd.options],
             },
           },
         };
