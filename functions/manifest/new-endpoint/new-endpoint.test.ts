@@ -17,16 +17,11 @@ const root = join(import.meta.dirname, "../../..");
 const copy = mkdtempSync(join(tmpdir(), "dreamcatcher-endpoint-"));
 const read = (file: string) => readFileSync(join(copy, file), "utf8");
 
+const COPIED = ["functions", "shared", "package.json", "tsconfig.base.json", "biome.json", ".gitignore"];
+
 /** The repository's sources beside the packages that are installed; its own packages are the copied ones. */
 beforeAll(() => {
-  for (const name of [
-    "functions",
-    "shared",
-    "package.json",
-    "tsconfig.base.json",
-    "biome.json",
-    ".gitignore",
-  ])
+  for (const name of COPIED)
     cpSync(join(root, name), join(copy, name), {
       recursive: true,
       filter: (path) => !path.endsWith("node_modules"),
@@ -166,7 +161,7 @@ test.each([
   ],
   ["a name that leads elsewhere", { name: "../list-x" }, "--name must be"],
   ["no method", { method: "" }, "--method must be one of GET, POST, PUT, PATCH, DELETE"],
-  ["a path that is there", { path: "/api/v1/dreams" }, "GET /api/v1/dreams is there already: "],
+  ["a path that is there", { path: "/api/v1/dreams" }, "GET /api/v1/dreams is there already."],
   [
     "a parameter by another name",
     { path: "/api/v1/dreams/{id}", method: "PUT" },
@@ -175,6 +170,8 @@ test.each([
   ["a path without its slash", { path: "api/v1/stones" }, "--path must be steps"],
   ["a parameter twice", { path: "/a/{id}/b/{id}" }, "--path names a parameter twice"],
   ["an idea of two words", { idea: "good-things" }, "--idea must be one word"],
+  ["an idea that is the table's own file", { idea: "index" }, "--idea must be one word"],
+  ["an idea that no constant can be called", { idea: "import" }, "--idea must be one word"],
 ])("refuses %s, and writes nothing", (_, wrong, objection) => {
   const before = read("functions/manifest/endpoints.ts");
   const good = { name: "list-stones", method: "GET", path: "/api/v1/stones", idea: "stones" };

@@ -15,6 +15,12 @@ const USED = {
   "../primitives.ts": ["DreamId", "Id", "PageQuery", "pageOf"],
 } as const;
 
+/** @throws Error where the text is not as it was when this was written */
+function placed(text: string, place: RegExp, more: string): string {
+  if (!place.test(text)) throw new Error(`there is no place to write ${more.trim()}`);
+  return text.replace(place, more);
+}
+
 /** The file of the idea's endpoints with one more at its end. The formatter joins what it imports. */
 export function contracts(wanted: Wanted, before = 'import * as z from "zod";\n'): string {
   const text = `${before}\n${entry(wanted)}`;
@@ -24,7 +30,7 @@ export function contracts(wanted: Wanted, before = 'import * as z from "zod";\n'
     );
     return imported.length > 0 ? [`import { ${imported.join(", ")} } from "${module}";`] : [];
   });
-  return text.replace(/^(?=import)/m, imports.map((line) => `${line}\n`).join(""));
+  return placed(text, /^(?=import)/m, imports.map((line) => `${line}\n`).join(""));
 }
 
 const isImported = (text: string, name: string) =>
@@ -63,13 +69,15 @@ function entry(wanted: Wanted): string {
 
 /** The table of the groups with one more. */
 export const groups = ({ idea }: Wanted, before: string): string =>
-  before
-    .replace(/^(?=import \* as)/m, `import * as ${idea} from "./${idea}.ts";\n`)
-    .replace(/(?<= = tagged\(\{[^}]*?),?\s*(?=\}\))/, `, ${idea} `);
+  placed(
+    placed(before, /^(?=import \* as)/m, `import * as ${idea} from "./${idea}.ts";\n`),
+    /(?<= = tagged\(\{[^}]*?),?\s*(?=\}\))/,
+    `, ${idea} `,
+  );
 
 /** The table of what is deployed with one more line, which grants nothing. */
 export const deployments = ({ name }: Wanted, before: string): string =>
-  before.replace(/^(?=\} as const satisfies Record<EndpointName)/m, `  "${name}": { uses: uses() },\n`);
+  placed(before, /^(?=\} as const satisfies Record<EndpointName)/m, `  "${name}": { uses: uses() },\n`);
 
 /** The function of an endpoint of which nothing is stored yet. */
 export function handler(wanted: Wanted): string {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { Script } from "node:vm";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { sources } from "../sources.ts";
 
@@ -40,6 +41,19 @@ export function readOptions(args: string[]): Wanted | undefined {
   return help ? undefined : wanted;
 }
 
+/** What a group of endpoints cannot be called, for the table of the groups has something else of the name. */
+const OF_THE_TABLE = ["index", "tagged", "groups", "endpoints"];
+
+/** Whether a constant may be called so: `import` may not. */
+function canBeNamed(word: string): boolean {
+  try {
+    new Script(`"use strict"; let ${word};`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The path with its parameters' names left out: two paths of one shape are one to the gateway. */
 const shapeOf = (path: string) => path.replaceAll(/\{\w+\}/g, "{}");
 
@@ -60,15 +74,15 @@ export function objectionsTo({ name, method, path, idea }: Wanted): string[] {
       `--path must be steps like /api/v1/things/{thing_id}, not "${path}".`,
     ],
     [new Set(parameters).size < parameters.length, "--path names a parameter twice."],
-    [
-      alike.some((endpoint) => endpoint.method === method),
-      `${method} ${spelled?.path} is there already: ${alike.map((endpoint) => endpoint.name).join(", ")}.`,
-    ],
+    [alike.some((endpoint) => endpoint.method === method), `${method} ${spelled?.path} is there already.`],
     [
       spelled !== undefined && spelled.path !== path,
       `Other methods call this path ${spelled?.path}: write it so.`,
     ],
-    [!/^[a-z]{3,}$/.test(idea), `--idea must be one word in small letters, not "${idea}".`],
+    [
+      !/^[a-z]+$/.test(idea) || OF_THE_TABLE.includes(idea) || !canBeNamed(idea),
+      `--idea must be one word in small letters that a file and a constant may be called, not "${idea}".`,
+    ],
   ];
   return rules.flatMap(([broken, objection]) => (broken ? [objection] : []));
 }
