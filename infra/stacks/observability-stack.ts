@@ -90,13 +90,14 @@ export class ObservabilityStack extends Stack {
       }),
       threshold: stage.alarms.throttles,
     });
-    const { stateMachine } = service.implement;
-    for (const metric of [stateMachine.metricFailed(), stateMachine.metricTimedOut()]) {
-      this.alarm(metric.metricName, {
-        says: 'Implementations fail by our fault: see "Implementations" in docs/operations.md.',
-        metric: metric.with({ period: FIVE_MINUTES }),
-        threshold: stage.alarms.failedImplementations,
-      });
+    for (const { name, alarm, stateMachine } of service.workflows) {
+      for (const metric of [stateMachine.metricFailed(), stateMachine.metricTimedOut()]) {
+        this.alarm(`${metric.metricName}-${name}`, {
+          says: alarm,
+          metric: metric.with({ period: FIVE_MINUTES }),
+          threshold: stage.alarms.failedExecutions,
+        });
+      }
     }
     for (const { name, deadLetters, ...subscriber } of watched) {
       this.alarm(`DeadLetters-${name}`, {
@@ -144,19 +145,19 @@ export class ObservabilityStack extends Stack {
           }),
         ),
       ],
-      [
+      ...service.workflows.map(({ name, stateMachine }) => [
         graph(
-          "Implementations",
+          `Executions of ${name}`,
           stateMachine.metricStarted({ statistic: Stats.SUM }),
           stateMachine.metricSucceeded({ statistic: Stats.SUM }),
           stateMachine.metricFailed({ statistic: Stats.SUM }),
         ),
         graph(
-          "How long implementations take (ms)",
+          `How long executions of ${name} take (ms)`,
           stateMachine.metricTime({ statistic: Stats.p(50) }),
           stateMachine.metricTime({ statistic: Stats.p(95) }),
         ),
-      ],
+      ]),
       [graph("Implementations by verdict", searched("dreamcatcher_implementations_total", "Sum", ""))],
       [
         graph("Tokens by planner", searched("dreamcatcher_planner_tokens_total", "Sum", "")),

@@ -1,12 +1,15 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import { Code, LayerVersion, Runtime } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
+import { workflows } from "../../functions/manifest/workflows/index.ts";
 import { layer } from "../bundling/layer.ts";
 import { Api } from "../constructs/api/api.ts";
 import { meaningsOf } from "../constructs/functions/grants.ts";
 import type { Surroundings } from "../constructs/functions/service-function.ts";
 import { JobQueues, Subscribers } from "../constructs/jobs/subscribers.ts";
-import { ImplementWorkflow, implementWorkflowArn } from "../constructs/workflow/implement-workflow.ts";
+import { sandboxTask } from "../constructs/sandbox/sandbox-run.ts";
+import { workflowArn } from "../constructs/workflow/names.ts";
+import { type WatchedWorkflow, WorkflowMachine } from "../constructs/workflow/workflow.ts";
 import type { CodeFolders } from "../functions.ts";
 import type { Stage } from "../stages/stages.ts";
 import type { DataStack } from "./data-stack.ts";
@@ -24,7 +27,7 @@ interface ServiceStackProps extends StackProps {
 export class ServiceStack extends Stack {
   readonly api: Api;
   readonly subscribers: Subscribers;
-  readonly implement: ImplementWorkflow;
+  readonly workflows: readonly WatchedWorkflow[];
 
   constructor(scope: Construct, id: string, { stage, data, sandbox, code, ...props }: ServiceStackProps) {
     super(scope, id, props);
@@ -36,11 +39,14 @@ export class ServiceStack extends Stack {
       meanings: meaningsOf(
         stage,
         data,
-        queues.named("chunks-queue").queue,
-        implementWorkflowArn(this, stage),
+        (name) => queues.named(name).queue,
+        (name) => workflowArn(this, stage, name),
       ),
     };
-    this.implement = new ImplementWorkflow(this, "Implement", { surroundings, sandbox });
+    const tasks = { sandbox: sandboxTask(stage.sandboxLimits, sandbox) };
+    this.workflows = Object.entries(workflows).map(
+      ([name, workflow]) => new WorkflowMachine(this, name, { surroundings, workflow, tasks }).watched,
+    );
     this.api = new Api(this, "Api", {
       surroundings,
       issuers: [data.people.issuer, ...stage.tokenIssuers],

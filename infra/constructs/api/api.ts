@@ -18,7 +18,8 @@ import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { notTaken } from "#shared/platform/http/methods.ts";
-import { endpointDeployments } from "../../../functions/manifest/endpoints.ts";
+import { deploymentOf } from "../../../functions/manifest/endpoints.ts";
+import { gateway } from "../../../functions/manifest/gateway.ts";
 import type { Stage, TokenIssuer } from "../../stages/stages.ts";
 import { ServiceFunction, type Surroundings } from "../functions/service-function.ts";
 
@@ -39,10 +40,8 @@ export class Api extends Construct {
     const deployed = deployedStage(this, this.http, surroundings.stage);
 
     const authorize = new ServiceFunction(this, "authorize", {
+      ...gateway.authorize,
       surroundings,
-      memory: 1024,
-      timeout: 10,
-      uses: [],
       environment: { TOKEN_ISSUERS: Stack.of(this).toJsonString(issuers) },
     });
     const authorizer = new HttpLambdaAuthorizer("Authorizer", authorize.lambda, {
@@ -72,12 +71,7 @@ export class Api extends Construct {
       }
     }
 
-    const notFound = new ServiceFunction(this, "not-found", {
-      surroundings,
-      memory: 512,
-      timeout: 5,
-      uses: [],
-    });
+    const notFound = new ServiceFunction(this, "not-found", { ...gateway["not-found"], surroundings });
     const nowhere = new HttpLambdaIntegration("not-found", notFound.lambda);
     const routeNowhere = (id: string, routeKey: HttpRouteKey) => {
       const route = new HttpRoute(this, id, { httpApi: this.http, routeKey, integration: nowhere });
@@ -153,19 +147,17 @@ const ACCESS_LOG_LINE = {
   function_error: "$context.integrationErrorMessage",
 };
 
-/** Those that take bodies larger than usual get the longest time that the gateway waits. */
 function endpointFunction(
   scope: Construct,
-  { name, method, scopes, quotas, max_bytes }: (typeof endpoints)[number],
+  endpoint: (typeof endpoints)[number],
   surroundings: Surroundings,
   idempotencyTable: Table,
 ) {
+  const { name, method, scopes, quotas } = endpoint;
   const remembersAnswers = method === "POST" && scopes !== "open";
   return new ServiceFunction(scope, name, {
+    ...deploymentOf(endpoint),
     surroundings,
-    memory: 1024,
-    timeout: max_bytes === undefined ? 15 : 29,
-    uses: endpointDeployments[name].uses,
     quotas,
     ...(remembersAnswers && {
       permissions: [

@@ -4,6 +4,8 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { BedrockSettings } from "#shared/planning/models/settings.ts";
 import type { Grant } from "../../../functions/manifest/grants.ts";
+import { type QueueName, queues } from "../../../functions/manifest/queues.ts";
+import { type WorkflowName, workflows } from "../../../functions/manifest/workflows/index.ts";
 import { CONVERSING, describedAs } from "../../emulator/omissions.ts";
 import type { DataStack } from "../../stacks/data-stack.ts";
 import type { Stage } from "../../stages/stages.ts";
@@ -25,8 +27,8 @@ export type Meanings = Readonly<Record<Resource, Meaning>>;
 export function meaningsOf(
   stage: Stage,
   data: DataStack,
-  chunksQueue: IQueue,
-  workflowArn: string,
+  queueNamed: (name: QueueName) => IQueue,
+  workflowArn: (name: WorkflowName) => string,
 ): Meanings {
   const { table, indexNames } = data.tables;
   const { bucket } = data.content;
@@ -56,17 +58,23 @@ export function meaningsOf(
       arns: [bus.eventBusArn, ...(stage.emulator ? [describedAs(bus)] : [])],
       environment: { EVENT_BUS_NAME: bus.eventBusName },
     },
-    "chunks-queue": {
-      service: "sqs",
-      arns: [chunksQueue.queueArn],
-      environment: { CHUNKS_QUEUE_URL: chunksQueue.queueUrl },
-    },
-    "implement-workflow": {
-      service: "states",
-      // Starting names the state machine, stopping one of its executions.
-      arns: [workflowArn, `${workflowArn.replace(":stateMachine:", ":execution:")}:*`],
-      environment: { IMPLEMENT_WORKFLOW_ARN: workflowArn },
-    },
+    ...meaningEach(queues, (name) => {
+      const { queueArn, queueUrl } = queueNamed(name);
+      return [name, { service: "sqs", arns: [queueArn], environment: { [variable(name, "URL")]: queueUrl } }];
+    }),
+    ...meaningEach(Object.keys(workflows) as WorkflowName[], (workflow) => {
+      const name = `${workflow}-workflow` as const;
+      const arn = workflowArn(workflow);
+      return [
+        name,
+        {
+          service: "states",
+          // Starting names the state machine, stopping one of its executions.
+          arns: [arn, `${arn.replace(":stateMachine:", ":execution:")}:*`],
+          environment: { [variable(name, "ARN")]: arn },
+        },
+      ];
+    }),
     "bedrock-model": {
       service: "bedrock",
       arns: stage.models.bedrock ? modelArns(stage.models.bedrock, data) : [],
@@ -92,6 +100,14 @@ export function meaningsOf(
     },
   };
 }
+
+const meaningEach = <Name extends string, Named extends Resource>(
+  names: readonly Name[],
+  meaning: (name: Name) => [Named, Meaning],
+) => Object.fromEntries(names.map(meaning)) as Record<Named, Meaning>;
+
+/** `chunks-queue` and `URL` make `CHUNKS_QUEUE_URL`. */
+const variable = (name: string, what: string) => `${name}-${what}`.toUpperCase().replaceAll("-", "_");
 
 /** The model alone, or the inference profile and its model in each region that the profile sends requests to. */
 function modelArns({ model, profile_regions }: BedrockSettings, scope: Stack): string[] {

@@ -2,6 +2,7 @@ import { EVENT_SOURCE } from "@dreamcatcher/contracts/events";
 import { PIPELINEOS_SOURCE } from "@dreamcatcher/contracts/pipelineos";
 import type { EventBus, EventPattern } from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
+import { ExecutionEnd } from "#shared/platform/jobs/execution-ended.ts";
 import {
   type Subscription,
   subscriptionsWhen,
@@ -10,7 +11,7 @@ import {
 import type { DataStack } from "../../stacks/data-stack.ts";
 import type { Stage } from "../../stages/stages.ts";
 import type { ServiceFunction, Surroundings } from "../functions/service-function.ts";
-import { implementWorkflowArn } from "../workflow/implement-workflow.ts";
+import { workflowArn } from "../workflow/names.ts";
 import { DeadLetters, JobQueue } from "./job-queue.ts";
 import { QueueSubscriber, StreamSubscriber } from "./subscriber.ts";
 
@@ -61,8 +62,8 @@ export class JobQueues extends Construct {
             source: ["aws.states"],
             detailType: ["Step Functions Execution Status Change"],
             detail: {
-              stateMachineArn: [implementWorkflowArn(this, stage)],
-              status: ["FAILED", "TIMED_OUT", "ABORTED"],
+              stateMachineArn: [workflowArn(this, stage, trigger.workflow)],
+              status: [...ExecutionEnd.options],
             },
           },
         };

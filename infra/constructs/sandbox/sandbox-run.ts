@@ -9,7 +9,9 @@ import {
   Timeout,
 } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
-import type { SandboxStack } from "../../stacks/sandbox-stack.ts";
+import type { Task } from "../workflow/workflow.ts";
+import type { SandboxNetwork } from "./sandbox-network.ts";
+import type { SandboxTask } from "./sandbox-task.ts";
 
 /** What a run takes beside the project's own time: room for a task, its image, the bundle and the report. */
 const AROUND_A_RUN = Duration.minutes(5);
@@ -17,8 +19,14 @@ const AROUND_A_RUN = Duration.minutes(5);
 /** ECS has no room, is asked too much, or is not well. Nothing was started. */
 const NO_ROOM = ["ECS.AmazonECSException", "ECS.ServerException", "AmazonECS.Unknown"];
 
+/** Where projects run on Fargate. */
+interface Sandbox {
+  task: SandboxTask;
+  network: SandboxNetwork;
+}
+
 interface SandboxRunProps {
-  sandbox: SandboxStack;
+  sandbox: Sandbox;
   limits: SandboxLimits;
 }
 
@@ -26,11 +34,11 @@ interface SandboxRunProps {
  * The state that runs a project as a task and waits for its end, given the links that `bundle-project` made. Step
  * Functions stops the task when its time is up, and when the execution is stopped.
  */
-export class SandboxRun extends TaskStateBase {
+class SandboxRun extends TaskStateBase {
   protected readonly taskMetrics = {};
   // The role of the state machine is written out whole, with `permissionsToRun`.
   protected readonly taskPolicies: PolicyStatement[] = [];
-  private readonly sandbox: SandboxStack;
+  private readonly sandbox: Sandbox;
   private readonly limits: SandboxLimits;
 
   constructor(scope: Construct, id: string, { sandbox, limits }: SandboxRunProps) {
@@ -98,7 +106,7 @@ export class SandboxRun extends TaskStateBase {
 }
 
 /** What a run asks of the state machine's role. */
-export function permissionsToRun({ task }: SandboxStack): PolicyStatement[] {
+function permissionsToRun({ task }: Sandbox): PolicyStatement[] {
   const stack = Stack.of(task);
   const onCluster = { ArnEquals: { "ecs:cluster": task.cluster.attrArn } };
   const ecs = (resource: string, resourceName: string) =>
@@ -133,3 +141,12 @@ export function permissionsToRun({ task }: SandboxStack): PolicyStatement[] {
     }),
   ];
 }
+
+/** The run of a project as a workflow's step, for which a function stands in where there is no Fargate. */
+export const sandboxTask = (limits: SandboxLimits, sandbox: Sandbox | undefined): Task =>
+  sandbox
+    ? {
+        state: (scope, id, failed) => new SandboxRun(scope, id, { sandbox, limits }).orElse(failed),
+        permissions: permissionsToRun(sandbox),
+      }
+    : { environment: { SANDBOX_LIMITS: JSON.stringify(limits) } };
