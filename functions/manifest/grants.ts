@@ -1,5 +1,5 @@
 import type { QueueName } from "./queues.ts";
-import type { WorkflowName } from "./workflows/index.ts";
+import type { WorkflowName } from "./workflows/names.ts";
 
 /**
  * What a function may touch, in the words of the service it calls: `<resource>:<action>`. The tables of

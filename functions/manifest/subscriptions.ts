@@ -3,7 +3,8 @@ import { jobs } from "./jobs.ts";
 import { streams } from "./streams.ts";
 import type { Implementer, SubscriptionDeployment, SubscriptionEntry } from "./subscription.ts";
 import type { Trigger } from "./triggers.ts";
-import { type WorkflowName, workflows } from "./workflows/index.ts";
+import { workflows } from "./workflows/index.ts";
+import type { WorkflowName } from "./workflows/names.ts";
 
 export type { Implementer } from "./subscription.ts";
 export type { Trigger } from "./triggers.ts";

@@ -1,7 +1,7 @@
 import type { EventName } from "@dreamcatcher/contracts/events";
 import type { AnswerName } from "@dreamcatcher/contracts/pipelineos";
 import type { QueueName } from "./queues.ts";
-import type { WorkflowName } from "./workflows/index.ts";
+import type { WorkflowName } from "./workflows/names.ts";
 
 /** Inserts into the table whose sort key begins with `sort_key_prefix`. */
 export interface StreamTrigger {
