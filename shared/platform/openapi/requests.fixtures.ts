@@ -65,7 +65,7 @@ function anyOf(schema: Schema): fc.Arbitrary<unknown> {
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map(anyOf));
   switch (schema.type) {
     case "string":
-      return textOf(schema);
+      return anyText(schema);
     case "integer":
       return fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 100, 2 ** 31 - 1) });
     case "boolean":
@@ -75,13 +75,13 @@ function anyOf(schema: Schema): fc.Arbitrary<unknown> {
     case "array":
       return fc.array(anyOf(schema.items ?? {}), { maxLength: 3 });
     case "object":
-      return objectOf(schema);
+      return anyObject(schema);
     default:
       return fc.jsonValue({ maxDepth: 3 });
   }
 }
 
-function objectOf({ properties = {}, required = [], minProperties = 0 }: Schema): fc.Arbitrary<object> {
+function anyObject({ properties = {}, required = [], minProperties = 0 }: Schema): fc.Arbitrary<object> {
   const fields = Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, anyOf(each)]));
   return fc
     .record(fields, { requiredKeys: required })
@@ -92,7 +92,7 @@ const moment = fc
   .date({ noInvalidDate: true, min: new Date("0001-01-01"), max: new Date("9999-12-30") })
   .map((date) => date.toISOString());
 
-function textOf({ example, format, pattern, minLength = 0, maxLength = 300 }: Schema): fc.Arbitrary<string> {
+function anyText({ example, format, pattern, minLength = 0, maxLength = 300 }: Schema): fc.Arbitrary<string> {
   if (typeof example === "string") return fc.constant(example);
   if (format === "date-time") return moment;
   if (pattern?.startsWith("^")) return fc.stringMatching(new RegExp(pattern));
