@@ -30,27 +30,30 @@ function write(wanted: Wanted) {
     cwd: root,
     stdio: "pipe",
   });
-  console.log(`Written:
+  process.stdout.write(`Written:
 ${names.map((name) => `  ${name}`).join("\n")}
 
 Next:
   say in the contract what it takes and answers, and do it in the function
   name what it uses in ${DEPLOYMENTS}
   npm run generate, which brings docs/openapi.json up to date
-  a test in tests/integration/`);
+  a test in tests/integration/
+`);
 }
 
 function main() {
   const wanted = readOptions(process.argv.slice(2));
-  if (!wanted) return console.log(HELP);
-  const objections = objectionsTo(wanted);
+  const objections = wanted ? objectionsTo(wanted) : [];
   if (objections.length > 0) throw new Error(objections.join("\n"));
-  write(wanted);
+  if (wanted) write(wanted);
+  else process.stdout.write(HELP);
 }
 
 try {
   main();
 } catch (error) {
-  console.error(`${(error as Error).message}\n\nnpm run new:endpoint -- --help tells how it is used.`);
+  process.stderr.write(
+    `${(error as Error).message}\n\nnpm run new:endpoint -- --help tells how it is used.\n`,
+  );
   process.exitCode = 1;
 }
