@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, type Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
+import { variablesRead } from "../../infra/bundling/variables.ts";
 import { addDreamcatcher } from "../../infra/dreamcatcher.ts";
+import { entries } from "../../infra/functions.ts";
+import { deployedEndpoints } from "../../infra/ideas.ts";
 import { type StageSettings, stageNamed } from "../../infra/stages/stages.ts";
 
 const { context } = JSON.parse(readFileSync(new URL("../../cdk.json", import.meta.url), "utf8"));
@@ -11,24 +14,37 @@ const { context } = JSON.parse(readFileSync(new URL("../../cdk.json", import.met
 /** Code that stands in for every bundle: a template tells where code lies, not what it says. */
 const folder = mkdtempSync(join(tmpdir(), "dreamcatcher-code-"));
 writeFileSync(join(folder, "index.mjs"), "export const handler = async () => {};");
+const code = { folder: () => folder, reads: await variablesRead(entries) };
 
 /** The app of a stage as `cdk.json` has it, with other `settings` where given, without bundling anything. */
-export function appOf(stageName: string, settings: Partial<StageSettings> = {}) {
+export function appOf(
+  stageName: string,
+  settings: Partial<StageSettings> = {},
+  endpoints = deployedEndpoints,
+) {
   const app = new App({ context, outdir: mkdtempSync(join(tmpdir(), "dreamcatcher-cdk-")) });
-  const stacks = addDreamcatcher(app, { ...stageNamed(stageName), ...settings }, () => folder);
+  const stacks = addDreamcatcher(app, { ...stageNamed(stageName), ...settings }, code, endpoints);
   return { app, ...stacks };
 }
 
-/** The templates of a stage. */
+/** The templates of a stage; `service` is all that runs, of every stack from the gateway to the front, in one. */
 export function templatesOf(stageName: string, settings?: Partial<StageSettings>) {
-  const { data, sandbox, service, observability } = appOf(stageName, settings);
+  const { data, sandbox, gateway, ideas, front, observability } = appOf(stageName, settings);
   const template = (stack: Stack) => Template.fromStack(stack);
   return {
     data: template(data),
     ...(sandbox && { sandbox: template(sandbox) }),
-    service: template(service),
+    service: together([gateway, ...ideas, front].map(template)),
     observability: template(observability),
   };
+}
+
+/** The resources of templates in one, in which each has an id that no other template's has. */
+function together(templates: readonly Template[]): Template {
+  const all = templates.flatMap((template) => Object.entries(template.toJSON().Resources));
+  const resources = Object.fromEntries(all);
+  if (Object.keys(resources).length < all.length) throw new Error("two resources have one id");
+  return Template.fromJSON({ Resources: resources });
 }
 
 /** A resource of a template, loosely: what a test asks of it is what the test is about. */

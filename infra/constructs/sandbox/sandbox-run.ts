@@ -9,7 +9,8 @@ import {
   Timeout,
 } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
-import type { SandboxStack } from "../../stacks/sandbox-stack.ts";
+import type { SandboxNetwork } from "./sandbox-network.ts";
+import type { SandboxTask } from "./sandbox-task.ts";
 
 /** What a run takes beside the project's own time: room for a task, its image, the bundle and the report. */
 const AROUND_A_RUN = Duration.minutes(5);
@@ -17,8 +18,14 @@ const AROUND_A_RUN = Duration.minutes(5);
 /** ECS has no room, is asked too much, or is not well. Nothing was started. */
 const NO_ROOM = ["ECS.AmazonECSException", "ECS.ServerException", "AmazonECS.Unknown"];
 
+/** What a project runs as, and where. */
+export interface Sandbox {
+  task: SandboxTask;
+  network: SandboxNetwork;
+}
+
 interface SandboxRunProps {
-  sandbox: SandboxStack;
+  sandbox: Sandbox;
   limits: SandboxLimits;
 }
 
@@ -30,7 +37,7 @@ export class SandboxRun extends TaskStateBase {
   protected readonly taskMetrics = {};
   // The role of the state machine is written out whole, with `permissionsToRun`.
   protected readonly taskPolicies: PolicyStatement[] = [];
-  private readonly sandbox: SandboxStack;
+  private readonly sandbox: Sandbox;
   private readonly limits: SandboxLimits;
 
   constructor(scope: Construct, id: string, { sandbox, limits }: SandboxRunProps) {
@@ -98,7 +105,7 @@ export class SandboxRun extends TaskStateBase {
 }
 
 /** What a run asks of the state machine's role. */
-export function permissionsToRun({ task }: SandboxStack): PolicyStatement[] {
+export function permissionsToRun({ task }: Sandbox): PolicyStatement[] {
   const stack = Stack.of(task);
   const onCluster = { ArnEquals: { "ecs:cluster": task.cluster.attrArn } };
   const ecs = (resource: string, resourceName: string) =>

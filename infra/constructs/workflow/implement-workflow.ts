@@ -18,11 +18,9 @@ import {
 import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import { Construct } from "constructs";
 import { implementSteps } from "../../../functions/manifest/steps.ts";
-import { THROTTLED } from "../../emulator/omissions.ts";
-import type { SandboxStack } from "../../stacks/sandbox-stack.ts";
 import type { Stage } from "../../stages/stages.ts";
 import { ServiceFunction, type Surroundings, tracing } from "../functions/service-function.ts";
-import { permissionsToRun, SandboxRun } from "../sandbox/sandbox-run.ts";
+import { permissionsToRun, type Sandbox, SandboxRun } from "../sandbox/sandbox-run.ts";
 
 const nameOf = (stage: Stage) => `dreamcatcher-${stage.name}-implement`;
 
@@ -41,13 +39,16 @@ const INPUT = "$states.context.Execution.Input";
 /** The state that is a function where there is no Fargate, and a task where there is. */
 const SANDBOX = "run-sandbox";
 
+/** What a call is answered with when all copies of a function, or of the account's functions, are at work. */
+const THROTTLED = ["Lambda.TooManyRequestsException"];
+
 /** How many projects a developer's machine runs side by side. */
 const PROJECTS_AT_ONCE = 4;
 
 interface ImplementWorkflowProps {
   surroundings: Surroundings;
-  /** Undefined on stage `local`. */
-  sandbox: SandboxStack | undefined;
+  /** Undefined where there is no Fargate. */
+  sandbox: Sandbox | undefined;
 }
 
 /**
@@ -57,13 +58,10 @@ interface ImplementWorkflowProps {
 export class ImplementWorkflow extends Construct {
   readonly stateMachine: StateMachine;
   private readonly functions: ReadonlyMap<string, IFunction>;
-  /** What a call is answered with when all copies of a function, or of the account's functions, are at work. */
-  private readonly throttled: string[];
 
   constructor(scope: Construct, id: string, { surroundings, sandbox }: ImplementWorkflowProps) {
     super(scope, id);
     const { stage } = surroundings;
-    this.throttled = ["Lambda.TooManyRequestsException", ...(stage.emulator ? [THROTTLED] : [])];
     const steps = new Construct(this, "Steps");
     const bounds = { SANDBOX_LIMITS: JSON.stringify(stage.sandboxLimits) };
     this.functions = new Map(
@@ -107,8 +105,8 @@ export class ImplementWorkflow extends Construct {
       queryLanguage: QueryLanguage.JSONATA,
       // Every step at its longest, with its repetitions: what ends here ends without a word to anybody.
       timeout: Duration.hours(2),
-      role: this.role(stage, sandbox).withoutPolicyUpdates(),
-      tracingEnabled: !stage.emulator,
+      role: this.role(sandbox).withoutPolicyUpdates(),
+      tracingEnabled: true,
       logs: {
         destination: new LogGroup(this, "Logs", {
           logGroupName: `/aws/vendedlogs/states/${nameOf(stage)}`,
@@ -132,7 +130,7 @@ export class ImplementWorkflow extends Construct {
     });
     // Many implementations at once wait for each other rather than fail.
     task.addRetry({
-      errors: this.throttled,
+      errors: THROTTLED,
       interval: Duration.seconds(1),
       backoffRate: 2,
       maxDelay: Duration.seconds(30),
@@ -143,7 +141,7 @@ export class ImplementWorkflow extends Construct {
     return task;
   }
 
-  private role(stage: Stage, sandbox: SandboxStack | undefined) {
+  private role(sandbox: Sandbox | undefined) {
     const statements = [
       new PolicyStatement({
         actions: ["lambda:InvokeFunction"],
@@ -151,7 +149,7 @@ export class ImplementWorkflow extends Construct {
       }),
       ...(sandbox ? permissionsToRun(sandbox) : []),
       loggingByDelivery(),
-      ...(stage.emulator ? [] : [tracing()]),
+      tracing(),
     ];
     return new Role(this, "Role", {
       assumedBy: new ServicePrincipal("states.amazonaws.com"),
