@@ -37,7 +37,7 @@ export const deployedEndpoints: readonly DeployedEndpoint[] = endpoints.map((end
 /** The ideas that there are on a stage with this implementer. */
 export function ideasOf(endpoints: readonly DeployedEndpoint[], implementer: Implementer): Idea[] {
   const names = new Set([...endpoints.map(({ tag }) => tag), ...Object.values(ideaOf)]);
-  return [...names].map((idea) => ({
+  return [...names].sort().map((idea) => ({
     name: idea,
     endpoints: endpoints.filter(({ tag }) => tag === idea),
     subscriptions: subscriptions.filter(

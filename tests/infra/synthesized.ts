@@ -39,12 +39,19 @@ export function templatesOf(stageName: string, settings?: Partial<StageSettings>
   };
 }
 
-/** The resources of templates in one, in which each has an id that no other template's has. */
+/** The resources of templates in one, in which each has an id of its own, and a reference is one within it. */
 function together(templates: readonly Template[]): Template {
-  const all = templates.flatMap((template) => Object.entries(template.toJSON().Resources));
-  const resources = Object.fromEntries(all);
-  if (Object.keys(resources).length < all.length) throw new Error("two resources have one id");
-  return Template.fromJSON({ Resources: resources });
+  const all = templates.map((template) => template.toJSON());
+  const resources = all.flatMap(({ Resources }) => Object.entries(Resources));
+  if (new Set(resources.map(([id]) => id)).size < resources.length) throw new Error("two have one id");
+  const outputs = Object.assign({}, ...all.map(({ Outputs }) => Outputs));
+  const within = (_: string, value: unknown) =>
+    outputs[(value as CrossReference | null)?.["Fn::GetStackOutput"]?.OutputName ?? ""]?.Value ?? value;
+  return Template.fromJSON(JSON.parse(JSON.stringify({ Resources: Object.fromEntries(resources) }, within)));
+}
+
+interface CrossReference {
+  "Fn::GetStackOutput"?: { OutputName: string };
 }
 
 /** A resource of a template, loosely: what a test asks of it is what the test is about. */

@@ -30,7 +30,7 @@ export class Gateway extends Construct {
       createDefaultStage: false,
       corsPreflight: {
         allowOrigins: [...surroundings.stage.corsOrigins],
-        allowMethods: [...new Set(methods)].map((method) => CorsHttpMethod[method]),
+        allowMethods: [...new Set(methods)].sort().map((method) => CorsHttpMethod[method]),
         allowHeaders: [
           "authorization",
           "content-type",
