@@ -46,7 +46,7 @@ export function addDreamcatcher(app: App, stage: Stage, code: FunctionCode, endp
     tables: data.tables,
     topic: data.alarms.topic,
     watched: ideas.flatMap(({ watched }) => watched),
-    implementing: ideas.flatMap(({ workflows }) => workflows),
+    workflows: ideas.flatMap(({ workflows }) => workflows),
   });
   Tags.of(app).add("service", "dreamcatcher");
   Tags.of(app).add("stage", stage.name);

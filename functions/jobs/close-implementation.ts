@@ -1,18 +1,8 @@
-import * as z from "zod";
-import { closeImplementation, ExecutionEnd } from "#shared/implementations/close.ts";
+import { closeImplementation } from "#shared/implementations/close.ts";
 import { StepInput } from "#shared/implementations/step.ts";
+import { executionEnded } from "#shared/platform/jobs/execution-ended.ts";
 import { queueConsumer } from "#shared/platform/jobs/queue-consumer.ts";
 
-const ExecutionEnded = z.object({
-  detail: z.object({
-    status: ExecutionEnd,
-    input: z
-      .string()
-      .transform((text) => JSON.parse(text))
-      .pipe(StepInput),
-  }),
-});
-
-export const handler = queueConsumer(ExecutionEnded, ({ detail: { status, input } }) =>
+export const handler = queueConsumer(executionEnded(StepInput), ({ detail: { status, input } }) =>
   closeImplementation(input, input.implementation_id, status),
 );

@@ -13,7 +13,20 @@ export const uses = <const Grants extends readonly Grant[]>(
   ...grants: Grants & Distinct<Grants>
 ): readonly Grant[] => grants;
 
-/** How the function of an endpoint is deployed; time and memory are the same for all, see `infra/constructs/api`. */
-export interface EndpointDeployment {
+/** How a function is deployed: `timeout` in seconds, `memory` in MB. */
+export interface Deployment {
+  timeout: number;
+  memory: number;
   uses: readonly Grant[];
 }
+
+/** What a function is given where its entry says nothing else, by what starts it. */
+export const DEFAULTS = {
+  endpoint: { timeout: 15, memory: 1024 },
+  subscription: { timeout: 30, memory: 512, concurrency: 5, batch_size: 1 },
+  step: { timeout: 60, memory: 1024 },
+} as const;
+
+/** An entry of the manifest: what it leaves out has a default. */
+export type Entry<Deployed, Defaults> = Omit<Deployed, keyof Defaults> &
+  Partial<Pick<Deployed, keyof Defaults & keyof Deployed>>;

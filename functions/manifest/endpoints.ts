@@ -1,5 +1,8 @@
+import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import type { EndpointName } from "@dreamcatcher/contracts/endpoints/index";
-import { type EndpointDeployment, uses } from "./deployment.ts";
+import { DEFAULTS, type Deployment, type Entry, uses } from "./deployment.ts";
+
+type EndpointEntry = Entry<Deployment, typeof DEFAULTS.endpoint>;
 
 /** How the function of each endpoint is deployed: one line an endpoint, by its name. */
 export const endpointDeployments = {
@@ -56,4 +59,13 @@ export const endpointDeployments = {
   "get-health-details": { uses: uses("table:DescribeTable", "bus:DescribeEventBus", "bucket:ListBucket") },
   "get-openapi": { uses: uses() },
   "get-docs": { uses: uses() },
-} as const satisfies Record<EndpointName, EndpointDeployment>;
+} as const satisfies Record<EndpointName, EndpointEntry>;
+
+/** The longest that the gateway waits, in seconds: for those that take bodies larger than usual. */
+const LARGE_BODIES = { timeout: 29 };
+
+/** How the function of this endpoint is deployed, its defaults filled in. */
+export const deploymentOf = ({ name, max_bytes }: Endpoint & { name: EndpointName }): Deployment => {
+  const entry: EndpointEntry = endpointDeployments[name];
+  return { ...DEFAULTS.endpoint, ...(max_bytes !== undefined && LARGE_BODIES), ...entry };
+};

@@ -1,12 +1,15 @@
+import type { QueueName } from "./queues.ts";
+import type { WorkflowName } from "./workflows/index.ts";
+
 /**
  * What a function may touch, in the words of the service it calls: `<resource>:<action>`. The tables of
- * endpoints and subscriptions name exactly what each function uses; infra turns that into the function's
+ * endpoints, subscriptions and workflows name exactly what each function uses; infra turns that into the function's
  * role and environment, and nothing else is granted.
  *
  * `table` and `indexes` are the one DynamoDB table and its indexes; `uploads`, `chunks`, `transcripts`,
- * `fragments` and `implementations` are the prefixes of the content bucket; `chunks-queue` carries chunks of imports to
- * organize; `implement-workflow` is the state machine that implements dreams. `bedrock-model` and `openai-key` are what
- * planners that ask a model need: on a stage without them they grant nothing.
+ * `fragments` and `implementations` are the prefixes of the content bucket; `<name>-workflow` is the state machine
+ * of the workflow of that name. `bedrock-model` and `openai-key` are what planners that ask a model need: on a
+ * stage without them they grant nothing.
  */
 export type Grant =
   | `table:${"GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "ConditionCheckItem" | "DescribeTable"}`
@@ -19,8 +22,8 @@ export type Grant =
   | "bucket:ListBucket"
   | "bus:PutEvents"
   | "bus:DescribeEventBus"
-  | "chunks-queue:SendMessage"
-  | `implement-workflow:${"StartExecution" | "StopExecution"}`
+  | `${QueueName}:SendMessage`
+  | `${WorkflowName}-workflow:${"StartExecution" | "StopExecution"}`
   | "bedrock-model:InvokeModel"
   | "openai-key:GetSecretValue"
   | "cursor-key:GetSecretValue";

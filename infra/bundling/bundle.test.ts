@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { FileSystem } from "aws-cdk-lib";
 import { beforeAll, expect, test } from "vitest";
 import { bundle } from "./bundle.ts";
 
@@ -42,6 +43,36 @@ test("the same sources make the same bundle", async () => {
       readFileSync(join(outdir, "get-dream", file), "utf8"),
     );
   }
+});
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const touch = (file: string) => utimesSync(join(root, file), new Date(), new Date());
+const made = (name: string) => statSync(join(outdir, name, "index.mjs")).mtimeMs;
+
+test("only what changed is bundled again, and as an asset it is the same where its text is", async () => {
+  const before = { "not-found": made("not-found"), "get-dream": made("get-dream") };
+  const asset = FileSystem.fingerprint(join(outdir, "get-dream"));
+  touch("package-lock.json");
+  await bundle(entries, outdir);
+  expect({ "not-found": made("not-found"), "get-dream": made("get-dream") }).toEqual(before);
+  touch("functions/api/get-dream.ts");
+  await bundle(entries, outdir);
+  expect(made("not-found")).toBe(before["not-found"]);
+  expect(made("get-dream")).toBeGreaterThan(before["get-dream"]);
+  expect(FileSystem.fingerprint(join(outdir, "get-dream"))).toBe(asset);
+});
+
+test("a bundle knows the packages of this repository by where they lie, and installed ones by their version", () => {
+  const inputs = Object.keys(JSON.parse(readFileSync(join(outdir, "get-dream.inputs.json"), "utf8")));
+  expect(inputs).toEqual(
+    expect.arrayContaining([
+      "functions/api/get-dream.ts",
+      "shared/contracts/endpoints/dreams.ts",
+      "node_modules/zod/package.json",
+      "node_modules/esbuild/package.json",
+    ]),
+  );
+  expect(inputs.filter((input) => /@dreamcatcher|^node_modules.*js$|lock/.test(input))).toEqual([]);
 });
 
 test("an entry without a file is named", async () => {

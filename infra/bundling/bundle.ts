@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { existsSync, globSync } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
 import { builtinsByRequire } from "./builtins-by-require.ts";
+import { inputsAreAsNoted, noteInputs } from "./inputs.ts";
 import { neverOnLambda } from "./never-on-lambda.ts";
 import { unusedContracts } from "./unused-contracts.ts";
 
@@ -12,6 +13,8 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const options = {
   absWorkingDir: root,
   bundle: true,
+  // Types are gone before anything is bundled, and so is what a tsconfig says of them.
+  tsconfigRaw: {},
   metafile: true,
   platform: "node",
   target: "node24",
@@ -33,7 +36,8 @@ const options = {
 
 /**
  * Bundles functions for Lambda's Node 24, each into a folder of its own: `<outdir>/<name>/index.mjs`, its
- * lazily loaded parts and the source maps. A function none of whose sources changed is left as it is.
+ * lazily loaded parts and the source maps. A function is left as it is while its sources and the versions of the
+ * packages that it imports are the same.
  *
  * @param entries source file by function name, relative to the repository
  * @throws Error that names every entry without a file
@@ -46,7 +50,7 @@ export async function bundle(entries: Readonly<Record<string, string>>, outdir: 
 
 async function bundleOne(name: string, file: string, outdir: string) {
   const record = `${outdir}/${name}.inputs.json`;
-  if (await isCurrent(record)) return;
+  if (await inputsAreAsNoted(root, record)) return;
   await rm(`${outdir}/${name}`, { recursive: true, force: true });
   const { metafile } = await build({
     ...options,
@@ -57,33 +61,13 @@ async function bundleOne(name: string, file: string, outdir: string) {
   });
   const inputs = Object.keys(metafile.inputs).filter((input) => !input.includes(":"));
   await mkdir(outdir, { recursive: true });
-  await writeFile(record, JSON.stringify(await fingerprints([...inputs, ...OWN_INPUTS])));
+  await noteInputs(root, record, [...inputs, ...OWN_INPUTS]);
 }
 
-/** A change of these changes every bundle. */
+/** A change of these changes every bundle: the bundler, and how the repository's own packages are read. */
 const OWN_INPUTS = [
-  "package-lock.json",
-  ...["bundle", "builtins-by-require", "never-on-lambda", "unused-contracts"].map(
-    (name) => `infra/bundling/${name}.ts`,
-  ),
+  "node_modules/esbuild/package.json",
+  "package.json",
+  ...globSync("{shared/*,sandbox}/package.json", { cwd: root }),
+  ...globSync("infra/bundling/!(*.test).ts", { cwd: root }),
 ];
-
-type Fingerprints = Record<string, string>;
-
-const fingerprints = async (files: readonly string[]): Promise<Fingerprints> =>
-  Object.fromEntries(await Promise.all(files.map(async (file) => [file, await fingerprint(file)] as const)));
-
-const fingerprint = async (file: string) => {
-  const { mtimeMs, size } = await stat(`${root}${file}`);
-  return `${mtimeMs} ${size}`;
-};
-
-async function isCurrent(record: string): Promise<boolean> {
-  try {
-    const recorded: Fingerprints = JSON.parse(await readFile(record, "utf8"));
-    const now = await fingerprints(Object.keys(recorded));
-    return Object.entries(recorded).every(([file, print]) => now[file] === print);
-  } catch {
-    return false;
-  }
-}

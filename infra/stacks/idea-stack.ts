@@ -1,6 +1,6 @@
 import { Stack, type StackProps } from "aws-cdk-lib";
-import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
+import { workflows } from "../../functions/manifest/workflows/index.ts";
 import { Endpoints } from "../constructs/api/endpoints.ts";
 import type { Gateway } from "../constructs/api/gateway.ts";
 import { meaningsOf } from "../constructs/functions/grants.ts";
@@ -8,8 +8,8 @@ import type { Surroundings } from "../constructs/functions/service-function.ts";
 import { JobQueues } from "../constructs/jobs/job-queues.ts";
 import { Subscribers, type Watched } from "../constructs/jobs/subscribers.ts";
 import { IdeaAlarms } from "../constructs/ops/idea-alarms.ts";
-import type { Sandbox } from "../constructs/sandbox/sandbox-run.ts";
-import { ImplementWorkflow, implementWorkflowArn } from "../constructs/workflow/implement-workflow.ts";
+import { type Sandbox, sandboxTask } from "../constructs/sandbox/sandbox-run.ts";
+import { type WatchedWorkflow, WorkflowMachine } from "../constructs/workflow/workflow.ts";
 import type { FunctionCode } from "../functions.ts";
 import type { Idea } from "../ideas.ts";
 import type { Stage } from "../stages/stages.ts";
@@ -28,7 +28,7 @@ interface IdeaStackProps extends StackProps {
 /** All that one idea runs: its endpoints, its jobs, its workflows, and the alarms about them. */
 export class IdeaStack extends Stack {
   readonly watched: readonly Watched[];
-  readonly workflows: readonly StateMachine[];
+  readonly workflows: readonly WatchedWorkflow[];
 
   constructor(scope: Construct, id: string, props: IdeaStackProps) {
     const { stage, code, idea, data, gateway, sandbox, ...stackProps } = props;
@@ -39,8 +39,7 @@ export class IdeaStack extends Stack {
     const { endpoints, subscriptions } = idea;
 
     const queues = new JobQueues(this, "Queues", { stage, subscriptions, bucket, bus });
-    const workflowArn = implementWorkflowArn(this, stage);
-    const granting = { stage, tables, bucket, bus, cursorKeyArn, openAiKeyArn, workflowArn };
+    const granting = { stage, tables, bucket, bus, cursorKeyArn, openAiKeyArn };
     const meanings = { ...meaningsOf(this, granting), ...queues.meanings };
     const surroundings: Surroundings = { stage, code, key, meanings };
 
@@ -48,8 +47,9 @@ export class IdeaStack extends Stack {
     new Endpoints(this, "Api", { surroundings, gateway, endpoints, idempotencyTable });
     const subscribers = new Subscribers(this, "Jobs", { surroundings, subscriptions, streamArn, queues });
     this.watched = subscribers.watched;
+    const tasks = { sandbox: sandboxTask(stage.sandboxLimits, sandbox) };
     this.workflows = idea.workflows.map(
-      () => new ImplementWorkflow(this, "Implement", { surroundings, sandbox }).stateMachine,
+      (name) => new WorkflowMachine(this, name, { surroundings, workflow: workflows[name], tasks }).watched,
     );
     new IdeaAlarms(this, "Alarms", {
       thresholds: stage.alarms,

@@ -10,13 +10,13 @@ import {
   Stats,
 } from "aws-cdk-lib/aws-cloudwatch";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
-import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
 import type { Tables } from "../constructs/data/tables.ts";
 import type { Watched } from "../constructs/jobs/subscribers.ts";
 import { FaultsLayer } from "../constructs/ops/faults-layer.ts";
 import { tableMetrics } from "../constructs/ops/table-metrics.ts";
 import { ToldAlarm } from "../constructs/ops/told-alarm.ts";
+import type { WatchedWorkflow } from "../constructs/workflow/workflow.ts";
 import type { Stage } from "../stages/stages.ts";
 
 interface ObservabilityStackProps extends StackProps {
@@ -26,8 +26,7 @@ interface ObservabilityStackProps extends StackProps {
   /** Where alarms are told. */
   topic: ITopic;
   watched: readonly Watched[];
-  /** The workflows that implement dreams. */
-  implementing: readonly StateMachine[];
+  workflows: readonly WatchedWorkflow[];
 }
 
 const FIVE_MINUTES = Duration.minutes(5);
@@ -38,7 +37,7 @@ const FIVE_MINUTES = Duration.minutes(5);
  */
 export class ObservabilityStack extends Stack {
   constructor(scope: Construct, id: string, props: ObservabilityStackProps) {
-    const { stage, http, tables, topic, watched, implementing, ...stackProps } = props;
+    const { stage, http, tables, topic, watched, workflows, ...stackProps } = props;
     super(scope, id, stackProps);
     const onTable = tableMetrics(tables, FIVE_MINUTES);
     const apiMetric = (metricName: string, statistic: string) =>
@@ -125,23 +124,19 @@ export class ObservabilityStack extends Stack {
           }),
         ),
       ],
-      [
+      ...workflows.map(({ name, stateMachine }) => [
         graph(
-          "Implementations",
-          ...implementing.flatMap((stateMachine) => [
-            stateMachine.metricStarted({ statistic: Stats.SUM }),
-            stateMachine.metricSucceeded({ statistic: Stats.SUM }),
-            stateMachine.metricFailed({ statistic: Stats.SUM }),
-          ]),
+          `Executions of ${name}`,
+          stateMachine.metricStarted({ statistic: Stats.SUM }),
+          stateMachine.metricSucceeded({ statistic: Stats.SUM }),
+          stateMachine.metricFailed({ statistic: Stats.SUM }),
         ),
         graph(
-          "How long implementations take (ms)",
-          ...implementing.flatMap((stateMachine) => [
-            stateMachine.metricTime({ statistic: Stats.p(50) }),
-            stateMachine.metricTime({ statistic: Stats.p(95) }),
-          ]),
+          `How long executions of ${name} take (ms)`,
+          stateMachine.metricTime({ statistic: Stats.p(50) }),
+          stateMachine.metricTime({ statistic: Stats.p(95) }),
         ),
-      ],
+      ]),
       [graph("Implementations by verdict", searched("dreamcatcher_implementations_total", "Sum", ""))],
       [
         graph("Tokens by planner", searched("dreamcatcher_planner_tokens_total", "Sum", "")),

@@ -60,8 +60,8 @@ export interface StageSettings extends PlannerSettings {
     throttles: number;
     /** How old an event may be when it leaves for the bus, in seconds. */
     relayAgeSeconds: number;
-    /** Implementations in five minutes that failed for another reason than their project's tests. */
-    failedImplementations: number;
+    /** Executions of a workflow in five minutes that failed: by our fault, not by what they work on. */
+    failedExecutions: number;
   };
   /** Who is written to when an alarm goes off; each confirms once. Others may subscribe to the topic. */
   alarmEmails: readonly string[];
@@ -112,7 +112,7 @@ const watchful = {
   tableUserErrors: 20,
   throttles: 1,
   relayAgeSeconds: 60,
-  failedImplementations: 1,
+  failedExecutions: 1,
 };
 
 /** Dreams are implemented here, with nobody else needed. */
@@ -159,7 +159,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
       tableUserErrors: 100,
       throttles: 5,
       relayAgeSeconds: 300,
-      failedImplementations: 5,
+      failedExecutions: 5,
     },
     alarmEmails: [],
   },

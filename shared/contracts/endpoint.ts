@@ -12,13 +12,14 @@ export interface Answer {
 }
 
 /**
- * One operation of the API. `name` is the operation id and the name of its file in `functions/api/`. Path
- * parameters stand in braces as in OpenAPI. `scopes` is "open" where no token is asked for. `max_bytes`
- * bounds the body before it is parsed. `quotas` are those of the caller's tier that it counts against.
+ * One operation of the API. `name` is the operation id and the name of its file in `functions/api/`; `tag` is
+ * the group that it stands in. Path parameters stand in braces as in OpenAPI. `scopes` is "open" where no
+ * token is asked for. `max_bytes` bounds the body before it is parsed. `quotas` are those of the caller's tier
+ * that it counts against.
  */
 export interface Endpoint {
   name: string;
-  tag: "conversations" | "imports" | "dreams" | "implementations" | "operations";
+  tag: string;
   summary: string;
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   path: string;

@@ -1,12 +1,8 @@
-import * as z from "zod";
 import type { Context } from "#shared/platform/context.ts";
+import type { ExecutionEnd } from "#shared/platform/jobs/execution-ended.ts";
 import { ImplementationOver } from "./advance.ts";
 import { failed } from "./ending.ts";
 import { finishImplementation } from "./finish.ts";
-
-/** How an execution ends that has not done what it should. */
-export const ExecutionEnd = z.enum(["FAILED", "TIMED_OUT", "ABORTED"]);
-export type ExecutionEnd = z.infer<typeof ExecutionEnd>;
 
 const REASONS: Readonly<Record<ExecutionEnd, string>> = {
   FAILED: "Something went wrong on our side. Try again.",

@@ -32,7 +32,7 @@ test("local's functions have prod's roles, but for tracing and the name the emul
   const actions = (template: typeof local.service) =>
     Object.entries(resources(template, "AWS::IAM::Role"))
       // The sandbox is a function here and a task there, which the state machine runs otherwise.
-      .filter(([id]) => !/runsandbox|^ImplementRole/.test(id))
+      .filter(([id]) => !/runsandbox|^implementRole/.test(id))
       .map(([id, { Properties }]) => [
         id,
         [...JSON.stringify(Properties.Policies).matchAll(/"([a-z0-9]+:[A-Z]\w+)"/g)]

@@ -5,8 +5,9 @@ import { describe, expect, test } from "vitest";
 import { notTaken } from "#shared/platform/http/methods.ts";
 import { endpointDeployments } from "../../functions/manifest/endpoints.ts";
 import type { Grant } from "../../functions/manifest/grants.ts";
-import { implementSteps } from "../../functions/manifest/steps.ts";
 import { subscriptions } from "../../functions/manifest/subscriptions.ts";
+import { workflows } from "../../functions/manifest/workflows/index.ts";
+import { calledBy } from "../../functions/manifest/workflows/workflow.ts";
 import { appOf, type Resource, resources, templatesOf, text } from "./synthesized.ts";
 
 const { service } = templatesOf("prod");
@@ -68,7 +69,9 @@ const IDEMPOTENCY = ["GetItem", "PutItem", "UpdateItem", "DeleteItem"].map((acti
 const ofModels = /^(bedrock-model|openai-key):/;
 
 /** Where there is Fargate, the sandbox is a task and no function. */
-const stepsOnAws = implementSteps.filter(({ name }) => name !== "run-sandbox");
+const stepsOnAws = Object.values(workflows)
+  .flatMap(calledBy)
+  .filter(({ task }) => task === undefined);
 
 const unique = (values: readonly string[]) => [...new Set(values)].sort();
 

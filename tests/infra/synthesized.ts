@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, type Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
+import { sources } from "../../functions/manifest/sources.ts";
 import { variablesRead } from "../../infra/bundling/variables.ts";
 import { addDreamcatcher } from "../../infra/dreamcatcher.ts";
-import { entries } from "../../infra/functions.ts";
 import { deployedEndpoints } from "../../infra/ideas.ts";
 import { type StageSettings, stageNamed } from "../../infra/stages/stages.ts";
 
@@ -14,7 +14,7 @@ const { context } = JSON.parse(readFileSync(new URL("../../cdk.json", import.met
 /** Code that stands in for every bundle: a template tells where code lies, not what it says. */
 const folder = mkdtempSync(join(tmpdir(), "dreamcatcher-code-"));
 writeFileSync(join(folder, "index.mjs"), "export const handler = async () => {};");
-const code = { folder: () => folder, reads: await variablesRead(entries) };
+const code = { folder: () => folder, reads: await variablesRead(sources) };
 
 /** The app of a stage as `cdk.json` has it, with other `settings` where given, without bundling anything. */
 export function appOf(

@@ -1,7 +1,8 @@
 import { SandboxLimits } from "@dreamcatcher/contracts/sandbox";
 import { Match, type Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { implementSteps } from "../../functions/manifest/steps.ts";
+import { implement } from "../../functions/manifest/workflows/implement.ts";
+import { calledBy } from "../../functions/manifest/workflows/workflow.ts";
 import { stageNamed } from "../../infra/stages/stages.ts";
 import { type Resource, resources, templatesOf, text } from "./synthesized.ts";
 
@@ -44,6 +45,7 @@ interface Definition {
 const definitionOf = (template: Template): Definition =>
   JSON.parse(text(machineOf(template).DefinitionString));
 
+const implementSteps = calledBy(implement);
 const machine = machineOf(prod.service);
 const definition = definitionOf(prod.service);
 const state = (name: string) => {
@@ -58,11 +60,11 @@ describe("the state machine", () => {
     expect(definition.StartAt).toBe("plan-project");
     expect(goesOnTo("plan-project")).toBe("generate-project");
     expect(goesOnTo("generate-project")).toBe("bundle-project");
-    expect(goesOnTo("bundle-project")).toBe("verify?");
-    expect(state("verify?").Choices).toEqual([
+    expect(goesOnTo("bundle-project")).toBe("run-sandbox: verify?");
+    expect(state("run-sandbox: verify?").Choices).toEqual([
       { Condition: "{% $states.context.Execution.Input.verify %}", Next: "run-sandbox" },
     ]);
-    expect(state("verify?").Default).toBe("conclude-implementation");
+    expect(state("run-sandbox: verify?").Default).toBe("conclude-implementation");
     expect(goesOnTo("run-sandbox")).toBe("conclude-implementation");
     expect(goesOnTo("conclude-implementation")).toBe("done");
     expect(state("done").Type).toBe("Succeed");

@@ -45,18 +45,17 @@ export class Endpoints extends Construct {
   }
 }
 
-/** Those that take bodies larger than usual get the longest time that the gateway waits. */
 function endpointFunction(
   scope: Construct,
-  { name, method, scopes, quotas, max_bytes, uses }: DeployedEndpoint,
+  { name, method, scopes, quotas, timeout, memory, uses }: DeployedEndpoint,
   surroundings: Surroundings,
   idempotencyTable: Table,
 ) {
   const remembersAnswers = method === "POST" && scopes !== "open";
   return new ServiceFunction(scope, name, {
     surroundings,
-    memory: 1024,
-    timeout: max_bytes === undefined ? 15 : 29,
+    timeout,
+    memory,
     uses,
     quotas,
     ...(remembersAnswers && {

@@ -3,6 +3,7 @@ import { CorsHttpMethod, HttpApi, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aw
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { Construct } from "constructs";
+import { gateway } from "../../../functions/manifest/gateway.ts";
 import type { DeployedEndpoint } from "../../ideas.ts";
 import type { TokenIssuer } from "../../stages/stages.ts";
 import { ServiceFunction, type Surroundings } from "../functions/service-function.ts";
@@ -45,10 +46,8 @@ export class Gateway extends Construct {
       },
     });
     const authorize = new ServiceFunction(this, "authorize", {
+      ...gateway.authorize,
       surroundings,
-      memory: 1024,
-      timeout: 10,
-      uses: [],
       environment: { TOKEN_ISSUERS: Stack.of(this).toJsonString(issuers) },
     });
     this.authorizer = new HttpLambdaAuthorizer("Authorizer", authorize.lambda, {
@@ -57,12 +56,7 @@ export class Gateway extends Construct {
       identitySource: [],
       resultsCacheTtl: Duration.seconds(0),
     });
-    const notFound = new ServiceFunction(this, "not-found", {
-      surroundings,
-      memory: 512,
-      timeout: 5,
-      uses: [],
-    });
+    const notFound = new ServiceFunction(this, "not-found", { ...gateway["not-found"], surroundings });
     this.notFound = new HttpLambdaIntegration("not-found", notFound.lambda);
     routeNowhere(this, "not-found-route", this, HttpRouteKey.DEFAULT);
   }

@@ -3,11 +3,15 @@ import type { EventBus } from "aws-cdk-lib/aws-events";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import type { BedrockSettings } from "#shared/planning/models/settings.ts";
 import type { Grant } from "../../../functions/manifest/grants.ts";
+import type { QueueName } from "../../../functions/manifest/queues.ts";
+import { type WorkflowName, workflows } from "../../../functions/manifest/workflows/index.ts";
 import type { Stage } from "../../stages/stages.ts";
 import type { Tables } from "../data/tables.ts";
+import { workflowArn } from "../workflow/names.ts";
 
 type Resource = Grant extends `${infer Name}:${string}` ? Name : never;
 
@@ -29,12 +33,11 @@ interface Granting {
   bus: EventBus;
   cursorKeyArn: string;
   openAiKeyArn: string | undefined;
-  workflowArn: string;
 }
 
 /** What grants mean to the functions of the stack that `scope` is in. */
 export function meaningsOf(scope: Construct, granting: Granting): Meanings {
-  const { stage, tables, bucket, bus, cursorKeyArn, openAiKeyArn, workflowArn } = granting;
+  const { stage, tables, bucket, bus, cursorKeyArn, openAiKeyArn } = granting;
   const { table, indexNames } = tables;
   const tableName = { TABLE_NAME: table.tableName };
   const bucketName = { CONTENT_BUCKET_NAME: bucket.bucketName };
@@ -61,12 +64,7 @@ export function meaningsOf(scope: Construct, granting: Granting): Meanings {
       arns: [bus.eventBusArn],
       environment: { EVENT_BUS_NAME: bus.eventBusName },
     },
-    "implement-workflow": {
-      service: "states",
-      // Starting names the state machine, stopping one of its executions.
-      arns: [workflowArn, `${workflowArn.replace(":stateMachine:", ":execution:")}:*`],
-      environment: { IMPLEMENT_WORKFLOW_ARN: workflowArn },
-    },
+    ...workflowMeanings((name) => workflowArn(scope, stage, name)),
     "bedrock-model": {
       service: "bedrock",
       arns: stage.models.bedrock ? modelArns(stage.models.bedrock, Stack.of(scope)) : [],
@@ -86,6 +84,30 @@ export function meaningsOf(scope: Construct, granting: Granting): Meanings {
     },
   };
 }
+
+function workflowMeanings(arnOf: (name: WorkflowName) => string) {
+  const meanings = (Object.keys(workflows) as WorkflowName[]).map((workflow) => {
+    const name = `${workflow}-workflow` as const;
+    const arn = arnOf(workflow);
+    const meaning: Meaning = {
+      service: "states",
+      // Starting names the state machine, stopping one of its executions.
+      arns: [arn, `${arn.replace(":stateMachine:", ":execution:")}:*`],
+      environment: { [variableOf(name, "ARN")]: arn },
+    };
+    return [name, meaning] as const;
+  });
+  return Object.fromEntries(meanings) as Record<`${WorkflowName}-workflow`, Meaning>;
+}
+
+/** What to send to a queue is called by, and what it means to be let. */
+export const sendingTo = (name: QueueName, { queueArn, queueUrl }: IQueue): [QueueName, Meaning] => [
+  name,
+  { service: "sqs", arns: [queueArn], environment: { [variableOf(name, "URL")]: queueUrl } },
+];
+
+/** `chunks-queue` and `URL` make `CHUNKS_QUEUE_URL`. */
+const variableOf = (name: string, what: string) => `${name}-${what}`.toUpperCase().replaceAll("-", "_");
 
 /** The model alone, or the inference profile and its model in each region that the profile sends requests to. */
 function modelArns({ model, profile_regions }: BedrockSettings, scope: Stack): string[] {

@@ -3,10 +3,11 @@ import { PIPELINEOS_SOURCE } from "@dreamcatcher/contracts/pipelineos";
 import type { EventBus, EventPattern } from "aws-cdk-lib/aws-events";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
+import { ExecutionEnd } from "#shared/platform/jobs/execution-ended.ts";
 import type { Subscription, Trigger } from "../../../functions/manifest/subscriptions.ts";
 import type { Stage } from "../../stages/stages.ts";
-import type { Meanings } from "../functions/grants.ts";
-import { implementWorkflowArn } from "../workflow/implement-workflow.ts";
+import { type Meanings, sendingTo } from "../functions/grants.ts";
+import { workflowArn } from "../workflow/names.ts";
 import { JobQueue } from "./job-queue.ts";
 
 /** Where this service implements dreams itself, nobody else moves its implementations. */
@@ -39,7 +40,7 @@ export class JobQueues extends Construct {
     }
     this.meanings = Object.fromEntries(
       subscriptions.flatMap(({ name, trigger }) =>
-        trigger.kind === "queue" ? [[trigger.queue, sendingTo(trigger.queue, this.of(name))]] : [],
+        trigger.kind === "queue" ? [sendingTo(trigger.queue, this.of(name).queue)] : [],
       ),
     );
   }
@@ -71,8 +72,8 @@ export class JobQueues extends Construct {
             source: ["aws.states"],
             detailType: ["Step Functions Execution Status Change"],
             detail: {
-              stateMachineArn: [implementWorkflowArn(this, stage)],
-              status: ["FAILED", "TIMED_OUT", "ABORTED"],
+              stateMachineArn: [workflowArn(this, stage, trigger.workflow)],
+              status: [...ExecutionEnd.options],
             },
           },
         };
@@ -98,10 +99,3 @@ export class JobQueues extends Construct {
     return jobs;
   }
 }
-
-/** A function learns the address of `chunks-queue` as CHUNKS_QUEUE_URL. */
-const sendingTo = (name: string, { queue }: JobQueue) => ({
-  service: "sqs" as const,
-  arns: [queue.queueArn],
-  environment: { [`${name.toUpperCase().replaceAll("-", "_")}_URL`]: queue.queueUrl },
-});

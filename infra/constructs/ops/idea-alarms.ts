@@ -1,17 +1,17 @@
 import { Duration } from "aws-cdk-lib";
 import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
-import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
 import type { Stage } from "../../stages/stages.ts";
 import type { Watched } from "../jobs/subscribers.ts";
+import type { WatchedWorkflow } from "../workflow/workflow.ts";
 import { ToldAlarm } from "./told-alarm.ts";
 
 interface IdeaAlarmsProps {
   thresholds: Stage["alarms"];
   topic: ITopic;
   watched: readonly Watched[];
-  workflows: readonly StateMachine[];
+  workflows: readonly WatchedWorkflow[];
 }
 
 /** What can go wrong with an idea while nobody waits for an answer. */
@@ -34,13 +34,13 @@ export class IdeaAlarms extends Construct {
         });
       }
     }
-    for (const stateMachine of workflows) {
+    for (const { name, alarm, stateMachine } of workflows) {
       for (const metric of [stateMachine.metricFailed(), stateMachine.metricTimedOut()]) {
-        new ToldAlarm(this, metric.metricName, {
+        new ToldAlarm(this, `${metric.metricName}-${name}`, {
           topic,
-          says: 'Implementations fail by our fault: see "Implementations" in docs/operations.md.',
+          says: alarm,
           metric: metric.with({ period: Duration.minutes(5) }),
-          threshold: thresholds.failedImplementations,
+          threshold: thresholds.failedExecutions,
         });
       }
     }

@@ -9,6 +9,7 @@ import {
   Timeout,
 } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
+import type { Task } from "../workflow/workflow.ts";
 import type { SandboxNetwork } from "./sandbox-network.ts";
 import type { SandboxTask } from "./sandbox-task.ts";
 
@@ -18,7 +19,7 @@ const AROUND_A_RUN = Duration.minutes(5);
 /** ECS has no room, is asked too much, or is not well. Nothing was started. */
 const NO_ROOM = ["ECS.AmazonECSException", "ECS.ServerException", "AmazonECS.Unknown"];
 
-/** What a project runs as, and where. */
+/** Where projects run on Fargate. */
 export interface Sandbox {
   task: SandboxTask;
   network: SandboxNetwork;
@@ -33,7 +34,7 @@ interface SandboxRunProps {
  * The state that runs a project as a task and waits for its end, given the links that `bundle-project` made. Step
  * Functions stops the task when its time is up, and when the execution is stopped.
  */
-export class SandboxRun extends TaskStateBase {
+class SandboxRun extends TaskStateBase {
   protected readonly taskMetrics = {};
   // The role of the state machine is written out whole, with `permissionsToRun`.
   protected readonly taskPolicies: PolicyStatement[] = [];
@@ -105,7 +106,7 @@ export class SandboxRun extends TaskStateBase {
 }
 
 /** What a run asks of the state machine's role. */
-export function permissionsToRun({ task }: Sandbox): PolicyStatement[] {
+function permissionsToRun({ task }: Sandbox): PolicyStatement[] {
   const stack = Stack.of(task);
   const onCluster = { ArnEquals: { "ecs:cluster": task.cluster.attrArn } };
   const ecs = (resource: string, resourceName: string) =>
@@ -140,3 +141,12 @@ export function permissionsToRun({ task }: Sandbox): PolicyStatement[] {
     }),
   ];
 }
+
+/** The run of a project as a workflow's step, for which a function stands in where there is no Fargate. */
+export const sandboxTask = (limits: SandboxLimits, sandbox: Sandbox | undefined): Task =>
+  sandbox
+    ? {
+        state: (scope, id, failed) => new SandboxRun(scope, id, { sandbox, limits }).orElse(failed),
+        permissions: permissionsToRun(sandbox),
+      }
+    : { environment: { SANDBOX_LIMITS: JSON.stringify(limits) } };

@@ -1,0 +1,89 @@
+import { uses } from "./deployment.ts";
+import type { SubscriptionEntry } from "./subscription.ts";
+import type { JobTrigger } from "./triggers.ts";
+
+const PURGING = [
+  "table:Query",
+  "table:DeleteItem",
+  "indexes:Query",
+  "bucket:ListBucket",
+  "transcripts:DeleteObject",
+  "fragments:DeleteObject",
+  "implementations:DeleteObject",
+] as const;
+
+/**
+ * Every function that works off a queue of its own, by its file's name in `functions/jobs/`. Those that close what
+ * a workflow could not stand in the workflow's description.
+ */
+export const jobs = {
+  "split-import": {
+    idea: "imports",
+    trigger: { kind: "object", prefix: "uploads" },
+    timeout: 900,
+    memory: 1769,
+    concurrency: 10,
+    uses: uses(
+      "table:GetItem",
+      "table:PutItem",
+      "table:UpdateItem",
+      "uploads:GetObject",
+      "chunks:PutObject",
+      "chunks-queue:SendMessage",
+    ),
+  },
+  "organize-chunk": {
+    idea: "imports",
+    trigger: { kind: "queue", queue: "chunks-queue" },
+    timeout: 120,
+    memory: 1769,
+    concurrency: 10,
+    uses: uses(
+      "table:GetItem",
+      "table:Query",
+      "table:PutItem",
+      "table:UpdateItem",
+      "table:DeleteItem",
+      "chunks:GetObject",
+      "transcripts:GetObject",
+      "transcripts:PutObject",
+      "transcripts:DeleteObject",
+      "fragments:PutObject",
+      "fragments:DeleteObject",
+    ),
+    quotas: ["stored_bytes"],
+  },
+  "purge-dream": {
+    idea: "dreams",
+    trigger: { kind: "events", names: ["DreamDeleted"] },
+    timeout: 120,
+    uses: uses(...PURGING, "implement-workflow:StopExecution"),
+  },
+  "purge-latecomers": {
+    idea: "dreams",
+    trigger: { kind: "events", names: ["DreamDeleted"], delay: 900 },
+    timeout: 120,
+    uses: uses("table:GetItem", ...PURGING),
+  },
+  "purge-late-result": {
+    idea: "implementations",
+    trigger: { kind: "object", prefix: "implementations" },
+    batch_size: 10,
+    uses: uses("table:GetItem", "implementations:DeleteObject"),
+  },
+  "start-implementation": {
+    idea: "implementations",
+    trigger: { kind: "events", names: ["ImplementationRequested"] },
+    only_when: "embedded",
+    uses: uses("implement-workflow:StartExecution"),
+  },
+  "apply-pipelineos-event": {
+    idea: "pipelineos",
+    trigger: {
+      kind: "events",
+      source: "pipelineos",
+      names: ["ProjectCreated", "TicketsCreated", "AgentsAssigned", "ProjectProgressed", "ProjectCompleted"],
+    },
+    uses: uses("table:GetItem", "table:PutItem", "table:ConditionCheckItem"),
+  },
+} as const satisfies Record<string, SubscriptionEntry<JobTrigger>>;

@@ -1,0 +1,193 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "../../..");
+const copy = mkdtempSync(join(tmpdir(), "dreamcatcher-endpoint-"));
+const read = (file: string) => readFileSync(join(copy, file), "utf8");
+
+const COPIED = ["functions", "shared", "package.json", "tsconfig.base.json", "biome.json", ".gitignore"];
+
+/** The repository's sources beside the packages that are installed; its own packages are the copied ones. */
+beforeAll(() => {
+  for (const name of COPIED)
+    cpSync(join(root, name), join(copy, name), {
+      recursive: true,
+      filter: (path) => !path.endsWith("node_modules"),
+    });
+  const packages = join(root, "node_modules");
+  mkdirSync(join(copy, "node_modules"));
+  for (const name of readdirSync(packages)) {
+    if (name !== "@dreamcatcher") symlinkSync(join(packages, name), join(copy, "node_modules", name));
+  }
+  cpSync(join(packages, "@dreamcatcher"), join(copy, "node_modules/@dreamcatcher"), {
+    recursive: true,
+    verbatimSymlinks: true,
+  });
+});
+
+/** Runs `node` in the copy. */
+const node = (...args: string[]) =>
+  spawnSync(process.execPath, args, {
+    cwd: copy,
+    encoding: "utf8",
+    env: {
+      PATH: dirname(process.execPath),
+      POWERTOOLS_METRICS_NAMESPACE: "Unit",
+      POWERTOOLS_LOG_LEVEL: "SILENT",
+    },
+  });
+
+const newEndpoint = (options: Record<string, string>) =>
+  node(
+    "functions/manifest/new-endpoint/run.ts",
+    ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
+  );
+
+/** What the function of an endpoint answers a signed-in person. */
+function answerOf(name: string, pathParameters: Record<string, string> = {}) {
+  const event = {
+    headers: {},
+    rawPath: "/",
+    pathParameters,
+    requestContext: {
+      requestId: "r",
+      http: { method: "GET" },
+      authorizer: {
+        lambda: { owner_id: "anna", scopes: "dreamcatcher/read dreamcatcher/write", tier: "free" },
+      },
+    },
+  };
+  const { stdout, stderr } = node(
+    "--input-type=module",
+    "--eval",
+    `const { handler } = await import("./functions/api/${name}.ts");
+     const { statusCode, body } = await handler(${JSON.stringify(event)}, {});
+     console.log("\\n" + JSON.stringify({ statusCode, body: JSON.parse(body) }));`,
+  );
+  const line = stdout.trim().split("\n").at(-1);
+  if (!line) throw new Error(stderr);
+  return JSON.parse(line);
+}
+
+const written = [
+  { name: "list-things", method: "GET", path: "/api/v1/things", idea: "things" },
+  { name: "get-thing", method: "GET", path: "/api/v1/things/{thing_id}", idea: "things" },
+  { name: "archive-dream", method: "POST", path: "/api/v1/dreams/{dream_id}/archive", idea: "dreams" },
+  { name: "list-dream-notes", method: "GET", path: "/api/v1/dreams/{dream_id}/notes", idea: "dreams" },
+];
+
+describe("endpoints written one after the other", () => {
+  const said: string[] = [];
+  beforeAll(() => {
+    for (const options of written) {
+      const { stdout, stderr, status } = newEndpoint(options);
+      expect([status, stderr]).toEqual([0, ""]);
+      said.push(stdout);
+    }
+  });
+
+  test("it says what it wrote and what comes next", () => {
+    expect(said[0]).toContain("functions/api/list-things.ts");
+    expect(said[0]).toContain("shared/contracts/endpoints/index.ts");
+    expect(said[1]).not.toContain("shared/contracts/endpoints/index.ts");
+    for (const text of said) expect(text).toContain("npm run generate");
+  });
+
+  test("they compile, and are as the formatter wants them", () => {
+    writeFileSync(
+      join(copy, "tsconfig.json"),
+      JSON.stringify({
+        extends: "./tsconfig.base.json",
+        files: [...written.map(({ name }) => `functions/api/${name}.ts`), "functions/manifest/sources.ts"],
+      }),
+    );
+    execFileSync(join(root, "node_modules/.bin/tsc"), ["--project", copy], { stdio: "pipe" });
+    execFileSync(join(root, "node_modules/.bin/biome"), ["check", "functions", "shared/contracts"], {
+      cwd: copy,
+      stdio: "pipe",
+    });
+  }, 120_000);
+
+  test("each stands in the contracts and in the manifest", () => {
+    const { stdout } = node(
+      "--input-type=module",
+      "--eval",
+      `const { sources } = await import("./functions/manifest/sources.ts");
+       const { endpoints } = await import("@dreamcatcher/contracts/endpoints/index");
+       console.log(JSON.stringify({ sources, endpoints: endpoints.map(({ name, method, path, tag: idea }) => ({ name, method, path, idea })) }));`,
+    );
+    const { sources, endpoints } = JSON.parse(stdout);
+    expect(endpoints).toEqual(expect.arrayContaining(written));
+    for (const { name } of written) {
+      expect(existsSync(join(copy, sources[name]))).toBe(true);
+      expect(read("functions/manifest/endpoints.ts")).toContain(`  "${name}": { uses: uses() },\n`);
+    }
+  });
+
+  test("a list is empty, and whatever is named is not there", () => {
+    expect(answerOf("list-things")).toEqual({ statusCode: 200, body: { items: [], next_cursor: null } });
+    expect(answerOf("get-thing", { thing_id: "one" })).toMatchObject({
+      statusCode: 404,
+      body: { detail: "There is no such thing." },
+    });
+    expect(answerOf("get-thing", { thing_id: "#" })).toMatchObject({ statusCode: 422 });
+    expect(answerOf("archive-dream", { dream_id: "import" })).toMatchObject({ statusCode: 422 });
+    expect(answerOf("list-dream-notes", { dream_id: "one" })).toMatchObject({
+      statusCode: 404,
+      body: { detail: "There is no such dream." },
+    });
+  });
+});
+
+test.each([
+  ["a name that is there", { name: "get-dream" }, "get-dream already: functions/api/get-dream.ts"],
+  ["a job's name", { name: "purge-dream" }, "purge-dream already: functions/jobs/purge-dream.ts"],
+  [
+    "a name of one word",
+    { name: "delete" },
+    '--name must be two words or more like list-things, not "delete"',
+  ],
+  ["a name that leads elsewhere", { name: "../list-x" }, "--name must be"],
+  ["no method", { method: "" }, "--method must be one of GET, POST, PUT, PATCH, DELETE"],
+  ["a path that is there", { path: "/api/v1/dreams" }, "GET /api/v1/dreams is there already."],
+  [
+    "a parameter by another name",
+    { path: "/api/v1/dreams/{id}", method: "PUT" },
+    "/api/v1/dreams/{dream_id}: write it so",
+  ],
+  ["a path without its slash", { path: "api/v1/stones" }, "--path must be steps"],
+  ["a parameter twice", { path: "/a/{id}/b/{id}" }, "--path names a parameter twice"],
+  ["an idea of two words", { idea: "good-things" }, "--idea must be one word"],
+  ["an idea that is the table's own file", { idea: "index" }, "--idea must be one word"],
+  ["an idea that no constant can be called", { idea: "import" }, "--idea must be one word"],
+])("refuses %s, and writes nothing", (_, wrong, objection) => {
+  const before = read("functions/manifest/endpoints.ts");
+  const good = { name: "list-stones", method: "GET", path: "/api/v1/stones", idea: "stones" };
+  const { status, stderr } = newEndpoint({ ...good, ...wrong });
+  expect([status, stderr]).toEqual([1, expect.stringContaining(objection)]);
+  expect(read("functions/manifest/endpoints.ts")).toBe(before);
+  expect(existsSync(join(copy, "shared/contracts/endpoints/stones.ts"))).toBe(false);
+});
+
+test("tells how it is used, and what it does not know", () => {
+  expect(node("functions/manifest/new-endpoint/run.ts", "--help")).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining("--path"),
+  });
+  expect(newEndpoint({ nmae: "list-stones" })).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining("--nmae"),
+  });
+});

@@ -1,0 +1,54 @@
+import { globSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
+import { expect, test } from "vitest";
+import { queues } from "./queues.ts";
+import { sources } from "./sources.ts";
+import { subscriptions } from "./subscriptions.ts";
+import { workflows } from "./workflows/index.ts";
+import { calledBy } from "./workflows/workflow.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+test("every file of a function stands in the manifest, and what stands there has a file", () => {
+  const files = globSync("functions/*/*.ts", { cwd: root, exclude: ["**/manifest", "**/*.test.ts"] });
+  expect(files.length).toBeGreaterThan(30);
+  expect(Object.values(sources).sort()).toEqual(files.sort());
+});
+
+test("no two functions have one name", () => {
+  const steps = Object.values(workflows).flatMap(calledBy);
+  const names = [...endpoints, ...subscriptions, ...steps].map(({ name }) => name);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
+test("each queue has one job that takes from it, and each workflow one that closes its executions", () => {
+  const taken = subscriptions.flatMap(({ trigger }) => (trigger.kind === "queue" ? [trigger.queue] : []));
+  expect(taken).toEqual(queues);
+  const closed = subscriptions.flatMap(({ trigger }) =>
+    trigger.kind === "execution" ? [trigger.workflow] : [],
+  );
+  expect(closed).toEqual(Object.keys(workflows));
+});
+
+test("a function belongs to the idea that its entry names, and is given what its entry leaves out", () => {
+  const named = (name: string) => subscriptions.find((subscription) => subscription.name === name);
+  expect(named("relay-outbox")).toMatchObject({
+    folder: "streams",
+    idea: "events",
+    timeout: 30,
+    memory: 512,
+  });
+  expect(named("split-import")).toMatchObject({
+    folder: "jobs",
+    idea: "imports",
+    timeout: 900,
+    batch_size: 1,
+  });
+  expect(named("close-implementation")).toMatchObject({
+    folder: "jobs",
+    idea: "implementations",
+    trigger: { kind: "execution", workflow: "implement" },
+    concurrency: 5,
+  });
+});

@@ -1,0 +1,14 @@
+import { uses } from "./deployment.ts";
+import type { SubscriptionEntry } from "./subscription.ts";
+import type { StreamTrigger } from "./triggers.ts";
+
+/** Every function that follows the table's stream, by its file's name in `functions/streams/`. */
+export const streams = {
+  "relay-outbox": {
+    idea: "events",
+    trigger: { kind: "stream", sort_key_prefix: "EVENT#" },
+    concurrency: 10,
+    batch_size: 100,
+    uses: uses("bus:PutEvents"),
+  },
+} as const satisfies Record<string, SubscriptionEntry<StreamTrigger>>;

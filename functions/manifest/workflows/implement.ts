@@ -1,0 +1,68 @@
+import type { StepInput } from "#shared/implementations/step.ts";
+import { uses } from "../deployment.ts";
+import type { Workflow } from "./workflow.ts";
+
+const ADVANCE = ["table:GetItem", "table:PutItem"] as const;
+const MODELS = ["bedrock-model:InvokeModel", "openai-key:GetSecretValue"] as const;
+
+/** A model writes for minutes, and may be asked to repair what it wrote: see `seconds_per_step` of its settings. */
+const WITH_A_MODEL = 600;
+
+/** From a dream to a tested project. */
+export const implement: Workflow<StepInput> = {
+  idea: "implementations",
+  steps: [
+    {
+      name: "plan-project",
+      doing: "planning",
+      timeout: WITH_A_MODEL,
+      memory: 1769,
+      uses: uses(...ADVANCE, "table:Query", "fragments:GetObject", "implementations:PutObject", ...MODELS),
+    },
+    {
+      name: "generate-project",
+      doing: "generating the project",
+      timeout: WITH_A_MODEL,
+      memory: 1769,
+      uses: uses(
+        ...ADVANCE,
+        "table:Query",
+        "fragments:GetObject",
+        "implementations:GetObject",
+        "implementations:PutObject",
+        ...MODELS,
+      ),
+    },
+    {
+      name: "bundle-project",
+      doing: "packing the project",
+      timeout: 120,
+      memory: 1769,
+      uses: uses(...ADVANCE, "implementations:GetObject", "implementations:PutObject"),
+    },
+    {
+      name: "run-sandbox",
+      doing: "running the project in the sandbox",
+      when: "verify",
+      task: "sandbox",
+      timeout: 420,
+      memory: 1769,
+      // How many projects a developer's machine runs side by side.
+      concurrency: 4,
+      uses: uses("table:GetItem", "implementations:GetObject", "implementations:PutObject"),
+    },
+    {
+      name: "conclude-implementation",
+      doing: "concluding",
+      uses: uses(...ADVANCE, "implementations:GetObject"),
+    },
+  ],
+  failure: { name: "fail-implementation", error: "ImplementationFailed", uses: uses(...ADVANCE) },
+  timeout: 2 * 60 * 60,
+  closing: {
+    name: "close-implementation",
+    only_when: "embedded",
+    uses: uses("table:GetItem", "table:PutItem"),
+  },
+  alarm: 'Implementations fail by our fault: see "Implementations" in docs/operations.md.',
+};
