@@ -61,7 +61,7 @@ const bundles = new Map([
   [BARE, bareBundle(`${outdir}/bundled`, { bundleAwsSDK: true })],
   ["bare, NodejsFunction's defaults (SDK of the runtime)", bareBundle(`${outdir}/runtime`, {})],
   ...["authorize", "not-found", ...endpoints.map(({ name }) => name)].map(
-    (name) => [name, `${code(name)}/index.mjs`] as const,
+    (name) => [name, `${code.folder(name)}/index.mjs`] as const,
   ),
 ]);
 

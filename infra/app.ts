@@ -6,6 +6,6 @@ import { stageNamed } from "./stages/stages.ts";
 
 const app = new App();
 const stage = stageNamed(app.node.tryGetContext("stage"));
-const { service } = addDreamcatcher(app, stage, await bundleFunctions());
+const { front } = addDreamcatcher(app, stage, await bundleFunctions());
 // The CDK names the account of the credentials it finds, and none where it finds none.
-checkSettings(service, stage, process.env.CDK_DEFAULT_ACCOUNT);
+checkSettings(front, stage, process.env.CDK_DEFAULT_ACCOUNT);

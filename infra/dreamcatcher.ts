@@ -1,43 +1,55 @@
-import {
-  type App,
-  Aspects,
-  CliCredentialsStackSynthesizer,
-  type IStackSynthesizer,
-  type StackProps,
-  Tags,
-} from "aws-cdk-lib";
-import { LocalOmissions } from "./emulator/omissions.ts";
-import type { CodeFolders } from "./functions.ts";
+import { type App, type StackProps, Tags } from "aws-cdk-lib";
+import { emulator } from "./emulator/emulator.ts";
+import type { FunctionCode } from "./functions.ts";
+import { deployedEndpoints, ideasOf } from "./ideas.ts";
 import { DataStack } from "./stacks/data-stack.ts";
+import { FrontStack } from "./stacks/front-stack.ts";
+import { GatewayStack } from "./stacks/gateway-stack.ts";
+import { IdeaStack } from "./stacks/idea-stack.ts";
 import { ObservabilityStack } from "./stacks/observability-stack.ts";
 import { SandboxStack } from "./stacks/sandbox-stack.ts";
-import { ServiceStack } from "./stacks/service-stack.ts";
+import { aws } from "./stages/cloud.ts";
 import type { Stage } from "./stages/stages.ts";
 
 /**
- * The whole service on one stage, in stacks by how long their contents live. Each stack knows those before
- * it and none after: data <- sandbox <- service <- observability. The emulator has no Fargate, so no sandbox.
+ * The whole service on one stage, in stacks by what they are about: data and the sandbox, the gateway, one stack an
+ * idea, the front before them all, observability. Each knows those before it and none after.
  */
-export function addDreamcatcher(app: App, stage: Stage, code: CodeFolders) {
-  const props = (part: string): StackProps => ({
+export function addDreamcatcher(app: App, stage: Stage, code: FunctionCode, endpoints = deployedEndpoints) {
+  const cloud = stage.emulator ? emulator(stage.emulator) : aws;
+  const props = (part: string): StackProps & { stage: Stage } => ({
     stackName: `dreamcatcher-${stage.name}-${part}`,
     terminationProtection: stage.keepsData,
-    // The emulator enforces IAM and cannot satisfy the condition of the roles that bootstrapping makes.
-    ...(stage.emulator && { synthesizer: new CliCredentialsStackSynthesizer() as IStackSynthesizer }),
+    synthesizer: cloud.synthesizer(),
+    stage,
   });
-  const data = new DataStack(app, "Data", { ...props("data"), stage });
-  const sandbox = stage.emulator
-    ? undefined
-    : new SandboxStack(app, "Sandbox", { ...props("sandbox"), stage, data });
-  const service = new ServiceStack(app, "Service", { ...props("service"), stage, data, sandbox, code });
+  const data = new DataStack(app, "Data", { ...props("data"), cloud });
+  const { bucket } = data.content;
+  const sandbox = cloud.runsTasks
+    ? new SandboxStack(app, "Sandbox", { ...props("sandbox"), bucket })
+    : undefined;
+  const { key } = data;
+  const issuers = [data.people.issuer, ...stage.tokenIssuers];
+  const gatewayStack = new GatewayStack(app, "Gateway", {
+    ...props("gateway"),
+    ...{ cloud, code, key, issuers, endpoints },
+  });
+  const { gateway } = gatewayStack;
+  const ideas = ideasOf(endpoints, stage.pipelineos.mode).map(
+    (idea) => new IdeaStack(app, idea.name, { ...props(idea.name), code, idea, data, gateway, sandbox }),
+  );
+  const front = new FrontStack(app, "Front", { ...props("front"), http: gateway.http, endpoints });
+  for (const idea of ideas) front.addStackDependency(idea, "The throttles name its routes.");
   const observability = new ObservabilityStack(app, "Observability", {
     ...props("observability"),
-    stage,
-    data,
-    service,
+    http: gateway.http,
+    tables: data.tables,
+    topic: data.alarms.topic,
+    watched: ideas.flatMap(({ watched }) => watched),
+    workflows: ideas.flatMap(({ workflows }) => workflows),
   });
   Tags.of(app).add("service", "dreamcatcher");
   Tags.of(app).add("stage", stage.name);
-  if (stage.emulator) Aspects.of(app).add(new LocalOmissions());
-  return { data, sandbox, service, observability };
+  cloud.adapt(app);
+  return { data, sandbox, gateway: gatewayStack, ideas, front, observability };
 }

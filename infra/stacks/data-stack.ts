@@ -6,20 +6,31 @@ import { ContentBucket } from "../constructs/data/content-bucket.ts";
 import { People } from "../constructs/data/people.ts";
 import { PublishedEvents } from "../constructs/data/published-events.ts";
 import { Tables } from "../constructs/data/tables.ts";
+import { AlarmTopic } from "../constructs/ops/alarm-topic.ts";
+import type { Cloud } from "../stages/cloud.ts";
 import type { Stage } from "../stages/stages.ts";
 
-/** What must outlive every deploy: people, what they keep here, the keys to it, and the bus others listen to. */
+interface DataStackProps extends StackProps {
+  stage: Stage;
+  cloud: Cloud;
+}
+
+/**
+ * What must outlive every deploy: people, what they keep here, the keys to it, the bus others listen to, and who is
+ * told of alarms.
+ */
 export class DataStack extends Stack {
   readonly key: Key;
   readonly tables: Tables;
   readonly content: ContentBucket;
   readonly people: People;
   readonly events: PublishedEvents;
+  readonly alarms: AlarmTopic;
   readonly cursorKeyArn: string;
   /** The secret with the key of an OpenAI-compatible server, where the stage plans with one. */
   readonly openAiKeyArn: string | undefined;
 
-  constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { stage: Stage }) {
+  constructor(scope: Construct, id: string, { stage, cloud, ...props }: DataStackProps) {
     super(scope, id, props);
     this.key = new Key(this, "Key", {
       alias: `dreamcatcher-${stage.name}`,
@@ -29,8 +40,9 @@ export class DataStack extends Stack {
     });
     this.tables = new Tables(this, "Tables", { stage, key: this.key });
     this.content = new ContentBucket(this, "Bucket", { stage, key: this.key });
-    this.people = new People(this, "People", { stage });
+    this.people = new People(this, "People", { stage, cloud });
     this.events = new PublishedEvents(this, "Events", { stage });
+    this.alarms = new AlarmTopic(this, "Alarms", { emails: stage.alarmEmails });
     const cursorKey = new Secret(this, "CursorKey", {
       description: "Signs the cursors of lists",
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
@@ -39,7 +51,7 @@ export class DataStack extends Stack {
       id: "AwsSolutions-SMG4",
       reason: "It signs positions in lists, guards no data, and a new one breaks every list being read.",
     });
-    // What `Ref` gives is the ARN as well, but the name in the emulator.
+    // The attribute is the ARN wherever it is deployed, which is not said of `Ref`.
     this.cursorKeyArn = (cursorKey.node.defaultChild as CfnSecret).attrId;
     this.openAiKeyArn = stage.models.openai && this.openAiKey();
 

@@ -1,7 +1,6 @@
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
+import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import {
-  Alarm,
-  ComparisonOperator,
   Dashboard,
   GraphWidget,
   type IMetric,
@@ -9,42 +8,38 @@ import {
   MathExpression,
   Metric,
   Stats,
-  TreatMissingData,
 } from "aws-cdk-lib/aws-cloudwatch";
-import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
-import { AlarmTopic } from "../constructs/ops/alarm-topic.ts";
+import type { Tables } from "../constructs/data/tables.ts";
+import type { Watched } from "../constructs/jobs/subscribers.ts";
+import { FaultsLayer } from "../constructs/ops/faults-layer.ts";
 import { tableMetrics } from "../constructs/ops/table-metrics.ts";
+import { ToldAlarm } from "../constructs/ops/told-alarm.ts";
+import type { WatchedWorkflow } from "../constructs/workflow/workflow.ts";
 import type { Stage } from "../stages/stages.ts";
-import type { DataStack } from "./data-stack.ts";
-import type { ServiceStack } from "./service-stack.ts";
 
 interface ObservabilityStackProps extends StackProps {
   stage: Stage;
-  data: DataStack;
-  service: ServiceStack;
-}
-
-/** What an alarm says once its metric has been at the threshold for so many periods. */
-interface Watch {
-  says: string;
-  metric: IMetric;
-  threshold: number;
-  periods?: number;
+  http: HttpApi;
+  tables: Tables;
+  /** Where alarms are told. */
+  topic: ITopic;
+  watched: readonly Watched[];
+  workflows: readonly WatchedWorkflow[];
 }
 
 const FIVE_MINUTES = Duration.minutes(5);
 
-/** What wakes somebody, and the one page to look at then. It changes nothing of what it watches. */
+/**
+ * The alarms that are no idea's own, and the one page to look at when any goes off. It changes nothing of what it
+ * watches; where a stage takes faults, the layer lies here that makes them.
+ */
 export class ObservabilityStack extends Stack {
-  private readonly heard: AlarmTopic;
-
-  constructor(scope: Construct, id: string, { stage, data, service, ...props }: ObservabilityStackProps) {
-    super(scope, id, props);
-    this.heard = new AlarmTopic(this, "Alarms", { emails: stage.alarmEmails });
-    const { http } = service.api;
-    const { watched } = service.subscribers;
-    const onTable = tableMetrics(data.tables, FIVE_MINUTES);
+  constructor(scope: Construct, id: string, props: ObservabilityStackProps) {
+    const { stage, http, tables, topic, watched, workflows, ...stackProps } = props;
+    super(scope, id, stackProps);
+    const onTable = tableMetrics(tables, FIVE_MINUTES);
     const apiMetric = (metricName: string, statistic: string) =>
       new Metric({
         namespace: "AWS/ApiGateway",
@@ -54,33 +49,39 @@ export class ObservabilityStack extends Stack {
         period: FIVE_MINUTES,
       });
 
-    this.alarm("ServerErrors", {
+    new ToldAlarm(this, "ServerErrors", {
+      topic,
       says: "The API answers 5xx.",
       metric: apiMetric("5xx", Stats.SUM),
       threshold: stage.alarms.serverErrors,
     });
-    this.alarm("Latency", {
+    new ToldAlarm(this, "Latency", {
+      topic,
       says: "The API is slow to answer.",
       metric: apiMetric("Latency", Stats.p(99)),
       threshold: stage.alarms.latencyMs,
       periods: 3,
     });
-    this.alarm("TableFails", {
+    new ToldAlarm(this, "TableFails", {
+      topic,
       says: "DynamoDB fails at what the service asks of its table.",
       metric: onTable.failed,
       threshold: stage.alarms.tableErrors,
     });
-    this.alarm("TableThrottles", {
+    new ToldAlarm(this, "TableThrottles", {
+      topic,
       says: "The table or an index of it is asked too much at once.",
       metric: onTable.throttled,
       threshold: stage.alarms.tableErrors,
     });
-    this.alarm("TableRefuses", {
+    new ToldAlarm(this, "TableRefuses", {
+      topic,
       says: "DynamoDB refuses requests of this account as wrong, whichever table they are for.",
       metric: onTable.refused,
       threshold: stage.alarms.tableUserErrors,
     });
-    this.alarm("Throttles", {
+    new ToldAlarm(this, "Throttles", {
+      topic,
       says: "Functions of this account, whichever they are, are refused for lack of concurrency.",
       metric: new Metric({
         namespace: "AWS/Lambda",
@@ -90,29 +91,7 @@ export class ObservabilityStack extends Stack {
       }),
       threshold: stage.alarms.throttles,
     });
-    for (const { name, alarm, stateMachine } of service.workflows) {
-      for (const metric of [stateMachine.metricFailed(), stateMachine.metricTimedOut()]) {
-        this.alarm(`${metric.metricName}-${name}`, {
-          says: alarm,
-          metric: metric.with({ period: FIVE_MINUTES }),
-          threshold: stage.alarms.failedExecutions,
-        });
-      }
-    }
-    for (const { name, deadLetters, ...subscriber } of watched) {
-      this.alarm(`DeadLetters-${name}`, {
-        says: `${name} gave up on work: see "Dead letters" in docs/operations.md.`,
-        metric: deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
-        threshold: 1,
-      });
-      if (subscriber.followsStream) {
-        this.alarm(`Lag-${name}`, {
-          says: `${name} lags behind: changes are made and their events do not leave.`,
-          metric: subscriber.function.lambda.metric("IteratorAge", { statistic: Stats.MAXIMUM }),
-          threshold: stage.alarms.relayAgeSeconds * 1000,
-        });
-      }
-    }
+    if (stage.takesFaults) new FaultsLayer(this, "Faults");
 
     const searched = (metric: string, statistic: string, label: string) =>
       new MathExpression({
@@ -145,7 +124,7 @@ export class ObservabilityStack extends Stack {
           }),
         ),
       ],
-      ...service.workflows.map(({ name, stateMachine }) => [
+      ...workflows.map(({ name, stateMachine }) => [
         graph(
           `Executions of ${name}`,
           stateMachine.metricStarted({ statistic: Stats.SUM }),
@@ -196,19 +175,5 @@ export class ObservabilityStack extends Stack {
       defaultInterval: Duration.days(1),
       widgets: rows,
     });
-  }
-
-  private alarm(id: string, { says, metric, threshold, periods = 1 }: Watch) {
-    const alarm = new Alarm(this, id, {
-      alarmDescription: says,
-      metric,
-      threshold,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      evaluationPeriods: periods,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
-    const tell = new SnsAction(this.heard.topic);
-    alarm.addAlarmAction(tell);
-    alarm.addOkAction(tell);
   }
 }

@@ -100,7 +100,9 @@ export const deploy = async (
       endpoint_url,
       [
         ...(["deploy", "--all", "--app", assembly, "--outputs-file", outputsFile] as const),
-        ...["--require-approval", "never", "--method", "direct", "--progress", "events", "--ci"],
+        // The stacks of ideas do not wait for each other.
+        ...["--concurrency", "8", "--require-approval", "never"],
+        ...["--method", "direct", "--progress", "events", "--ci"],
       ],
       (line) => {
         const progress = progressOf(line);

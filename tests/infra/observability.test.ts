@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { subscriptions } from "../../functions/manifest/subscriptions.ts";
 import { resources, templatesOf } from "./synthesized.ts";
 
-const { observability } = templatesOf("prod");
-const alarms = Object.values(resources(observability, "AWS::CloudWatch::Alarm")).map(
-  ({ Properties }) => Properties,
-);
+const { data, service, observability } = templatesOf("prod");
+const alarms = [service, observability]
+  .flatMap((template) => Object.values(resources(template, "AWS::CloudWatch::Alarm")))
+  .map(({ Properties }) => Properties);
 
 test("one letter among the dead is enough for an alarm", () => {
   const onDeadLetters = alarms.filter(
@@ -62,14 +62,17 @@ test.each([
 });
 
 test("every alarm, and its end, is said on a topic that is encrypted and refuses plain HTTP", () => {
-  const [topic, ...others] = Object.keys(resources(observability, "AWS::SNS::Topic"));
+  const [topic, ...others] = Object.keys(resources(data, "AWS::SNS::Topic"));
   expect(others).toEqual([]);
-  for (const alarm of alarms) {
-    expect(alarm.AlarmActions).toEqual([{ Ref: topic }]);
-    expect(alarm.OKActions).toEqual([{ Ref: topic }]);
+  for (const { AlarmActions, OKActions } of alarms) {
+    for (const actions of [AlarmActions, OKActions]) {
+      expect(actions).toHaveLength(1);
+      const output = actions[0]["Fn::GetStackOutput"].OutputName;
+      expect(data.findOutputs(output)[output]?.Value).toEqual({ Ref: topic });
+    }
   }
-  observability.hasResourceProperties("AWS::SNS::Topic", { KmsMasterKeyId: Match.anyValue() });
-  observability.hasResourceProperties("AWS::KMS::Key", {
+  data.hasResourceProperties("AWS::SNS::Topic", { KmsMasterKeyId: Match.anyValue() });
+  data.hasResourceProperties("AWS::KMS::Key", {
     EnableKeyRotation: true,
     KeyPolicy: {
       Statement: Match.arrayWith([
@@ -80,7 +83,7 @@ test("every alarm, and its end, is said on a topic that is encrypted and refuses
       ]),
     },
   });
-  observability.hasResourceProperties("AWS::SNS::TopicPolicy", {
+  data.hasResourceProperties("AWS::SNS::TopicPolicy", {
     PolicyDocument: {
       Statement: Match.arrayWith([
         Match.objectLike({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } }),

@@ -1,6 +1,6 @@
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { TIERS } from "@dreamcatcher/contracts/quotas";
-import { Match, type Template } from "aws-cdk-lib/assertions";
+import { Match, Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { notTaken } from "#shared/platform/http/methods.ts";
 import { endpointDeployments } from "../../functions/manifest/endpoints.ts";
@@ -8,7 +8,7 @@ import type { Grant } from "../../functions/manifest/grants.ts";
 import { subscriptions } from "../../functions/manifest/subscriptions.ts";
 import { workflows } from "../../functions/manifest/workflows/index.ts";
 import { calledBy } from "../../functions/manifest/workflows/workflow.ts";
-import { type Resource, resources, templatesOf } from "./synthesized.ts";
+import { appOf, type Resource, resources, templatesOf, text } from "./synthesized.ts";
 
 const { service } = templatesOf("prod");
 
@@ -184,7 +184,8 @@ describe("functions", () => {
 
   test("each knows its stage, and by name what its grants reach", () => {
     const variables = (name: string) => functionNamed(name).lambda.Properties.Environment.Variables;
-    for (const name of functions.keys()) {
+    // These two log nothing of their own.
+    for (const name of [...functions.keys()].filter((name) => !/^(authorize|not-found)$/.test(name))) {
       expect(variables(name)).toMatchObject({ STAGE: "prod", POWERTOOLS_SERVICE_NAME: "dreamcatcher" });
     }
     expect(Object.keys(variables("create-dream"))).toEqual(
@@ -228,6 +229,21 @@ describe("routes", () => {
     expect(notADream).toMatchObject({ AuthorizationType: "NONE", Target: route?.Target });
   });
 
+  test("the gateway may call each function for the function's own paths alone", () => {
+    const permissions = Object.values(resources(service, "AWS::Lambda::Permission")).filter(
+      ({ Properties }) => !text(Properties.SourceArn).includes("/authorizers/"),
+    );
+    expect(permissions).toHaveLength(routes.length);
+    const lambdas = resources(service, "AWS::Lambda::Function");
+    for (const { Properties } of permissions) {
+      const name = lambdas[Properties.FunctionName["Fn::GetAtt"][0]]?.Properties.Description;
+      const paths = endpoints.filter((endpoint) => endpoint.name === name).map(({ path }) => path);
+      const nowhere = ["", ...notTaken().map(({ path }) => path)];
+      const path = text(Properties.SourceArn).split("/*/*")[1];
+      expect(name === "not-found" ? nowhere : paths).toContain(path);
+    }
+  });
+
   test("the authorizer is asked each time, with or without a token", () => {
     service.hasResourceProperties("AWS::ApiGatewayV2::Authorizer", {
       AuthorizerType: "REQUEST",
@@ -259,9 +275,11 @@ describe("routes", () => {
     expect(stage?.Properties.RouteSettings).toEqual(
       Object.fromEntries(making.map((key) => [key, { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 }])),
     );
-    const before = Object.entries(resources(service, "AWS::ApiGatewayV2::Route"))
-      .filter(([id]) => stage?.DependsOn?.includes(id))
-      .map(([, { Properties }]) => Properties.RouteKey);
+    const { front } = appOf("prod");
+    const before = front.dependencies
+      .map((stack) => Template.fromStack(stack))
+      .flatMap((template) => Object.values(resources(template, "AWS::ApiGatewayV2::Route")))
+      .map(({ Properties }) => Properties.RouteKey);
     expect(before).toEqual(expect.arrayContaining(making));
   });
 

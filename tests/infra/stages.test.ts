@@ -34,7 +34,9 @@ test.each([
 ])("$stage: what people keep here is for $policy, logs for $days days", ({ stage, policy, days }) => {
   const { data, service } = templatesOf(stage);
   const kept = [
-    ...Object.values(resources(data, "AWS::KMS::Key")),
+    ...Object.values(resources(data, "AWS::KMS::Key")).filter(({ Properties }) =>
+      Properties.Description.includes("at rest"),
+    ),
     ...Object.values(resources(data, "AWS::S3::Bucket")),
     ...Object.values(resources(data, "AWS::Cognito::UserPool")),
     ...Object.values(resources(data, "AWS::DynamoDB::Table")).filter(({ Properties }) =>
@@ -72,8 +74,8 @@ test.each([
   ["staging", 0],
   ["prod", 0],
 ])("%s has %i layers that make calls fail, and no function has one on", (stage, count) => {
-  const { service } = templatesOf(stage);
-  service.resourceCountIs("AWS::Lambda::LayerVersion", count);
+  const { service, observability } = templatesOf(stage);
+  observability.resourceCountIs("AWS::Lambda::LayerVersion", count);
   for (const { Properties } of Object.values(resources(service, "AWS::Lambda::Function"))) {
     expect(Properties.Layers).toBeUndefined();
   }

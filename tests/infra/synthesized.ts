@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, type Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
+import { sources } from "../../functions/manifest/sources.ts";
+import { variablesRead } from "../../infra/bundling/variables.ts";
 import { addDreamcatcher } from "../../infra/dreamcatcher.ts";
+import { deployedEndpoints } from "../../infra/ideas.ts";
 import { type StageSettings, stageNamed } from "../../infra/stages/stages.ts";
 
 const { context } = JSON.parse(readFileSync(new URL("../../cdk.json", import.meta.url), "utf8"));
@@ -11,24 +14,44 @@ const { context } = JSON.parse(readFileSync(new URL("../../cdk.json", import.met
 /** Code that stands in for every bundle: a template tells where code lies, not what it says. */
 const folder = mkdtempSync(join(tmpdir(), "dreamcatcher-code-"));
 writeFileSync(join(folder, "index.mjs"), "export const handler = async () => {};");
+const code = { folder: () => folder, reads: await variablesRead(sources) };
 
 /** The app of a stage as `cdk.json` has it, with other `settings` where given, without bundling anything. */
-export function appOf(stageName: string, settings: Partial<StageSettings> = {}) {
+export function appOf(
+  stageName: string,
+  settings: Partial<StageSettings> = {},
+  endpoints = deployedEndpoints,
+) {
   const app = new App({ context, outdir: mkdtempSync(join(tmpdir(), "dreamcatcher-cdk-")) });
-  const stacks = addDreamcatcher(app, { ...stageNamed(stageName), ...settings }, () => folder);
+  const stacks = addDreamcatcher(app, { ...stageNamed(stageName), ...settings }, code, endpoints);
   return { app, ...stacks };
 }
 
-/** The templates of a stage. */
+/** The templates of a stage; `service` is all that runs, of every stack from the gateway to the front, in one. */
 export function templatesOf(stageName: string, settings?: Partial<StageSettings>) {
-  const { data, sandbox, service, observability } = appOf(stageName, settings);
+  const { data, sandbox, gateway, ideas, front, observability } = appOf(stageName, settings);
   const template = (stack: Stack) => Template.fromStack(stack);
   return {
     data: template(data),
     ...(sandbox && { sandbox: template(sandbox) }),
-    service: template(service),
+    service: together([gateway, ...ideas, front].map(template)),
     observability: template(observability),
   };
+}
+
+/** The resources of templates in one, in which each has an id of its own, and a reference is one within it. */
+function together(templates: readonly Template[]): Template {
+  const all = templates.map((template) => template.toJSON());
+  const resources = all.flatMap(({ Resources }) => Object.entries(Resources));
+  if (new Set(resources.map(([id]) => id)).size < resources.length) throw new Error("two have one id");
+  const outputs = Object.assign({}, ...all.map(({ Outputs }) => Outputs));
+  const within = (_: string, value: unknown) =>
+    outputs[(value as CrossReference | null)?.["Fn::GetStackOutput"]?.OutputName ?? ""]?.Value ?? value;
+  return Template.fromJSON(JSON.parse(JSON.stringify({ Resources: Object.fromEntries(resources) }, within)));
+}
+
+interface CrossReference {
+  "Fn::GetStackOutput"?: { OutputName: string };
 }
 
 /** A resource of a template, loosely: what a test asks of it is what the test is about. */

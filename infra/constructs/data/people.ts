@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import {
   AccountRecovery,
   Mfa,
@@ -8,6 +8,7 @@ import {
   UserPoolGroup,
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
+import { type Cloud, issuerOf } from "../../stages/cloud.ts";
 import type { Stage, TokenIssuer } from "../../stages/stages.ts";
 
 /** Who may sign in, what their tokens may allow, and the tiers they can belong to. */
@@ -17,7 +18,7 @@ export class People extends Construct {
   /** The pool as an issuer of tokens; its people's ids are owner ids as they are. */
   readonly issuer: TokenIssuer;
 
-  constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
+  constructor(scope: Construct, id: string, { stage, cloud }: { stage: Stage; cloud: Cloud }) {
     super(scope, id);
     this.pool = new UserPool(this, "Pool", {
       selfSignUpEnabled: true,
@@ -63,25 +64,20 @@ export class People extends Construct {
       new UserPoolGroup(this, `Tier-${tier}`, { userPool: this.pool, groupName: tier });
     }
     this.client = this.pool.addClient("Client", {
-      // A script has no use for a zero-knowledge proof; people's passwords cross no wire on the AWS stages.
-      authFlows: stage.emulator ? { userPassword: true } : { userSrp: true },
+      // People's passwords cross no wire.
+      authFlows: { userSrp: true },
       disableOAuth: true,
       generateSecret: false,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      accessTokenValidity: stage.emulator ? Duration.days(1) : Duration.hours(1),
-      idTokenValidity: stage.emulator ? Duration.days(1) : Duration.hours(1),
+      accessTokenValidity: Duration.hours(1),
+      idTokenValidity: Duration.hours(1),
       refreshTokenValidity: Duration.days(30),
     });
 
-    const { region, urlSuffix } = Stack.of(this);
-    const issuer = `https://cognito-idp.${region}.${urlSuffix}/${this.pool.userPoolId}`;
     this.issuer = {
-      issuer,
-      // The emulator signs in the name of the real service and publishes its keys itself.
-      jwks_uri: stage.emulator
-        ? `${stage.emulator.endpoint}/${this.pool.userPoolId}/.well-known/jwks.json`
-        : `${issuer}/.well-known/jwks.json`,
+      issuer: issuerOf(this.pool),
+      jwks_uri: `${cloud.keysOf(this.pool)}/.well-known/jwks.json`,
       client_ids: [this.client.userPoolClientId],
       owner_prefix: "",
     };

@@ -1,15 +1,18 @@
 import { Stack } from "aws-cdk-lib";
+import type { EventBus } from "aws-cdk-lib/aws-events";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import type { Construct } from "constructs";
 import type { BedrockSettings } from "#shared/planning/models/settings.ts";
 import type { Grant } from "../../../functions/manifest/grants.ts";
-import { type QueueName, queues } from "../../../functions/manifest/queues.ts";
+import type { QueueName } from "../../../functions/manifest/queues.ts";
 import { workflows } from "../../../functions/manifest/workflows/index.ts";
 import type { WorkflowName } from "../../../functions/manifest/workflows/names.ts";
-import { CONVERSING, describedAs } from "../../emulator/omissions.ts";
-import type { DataStack } from "../../stacks/data-stack.ts";
 import type { Stage } from "../../stages/stages.ts";
+import type { Tables } from "../data/tables.ts";
+import { workflowArn } from "../workflow/names.ts";
 
 type Resource = Grant extends `${infer Name}:${string}` ? Name : never;
 
@@ -18,22 +21,25 @@ interface Meaning {
   service: "dynamodb" | "s3" | "events" | "sqs" | "states" | "secretsmanager" | "bedrock";
   arns: readonly string[];
   environment: Readonly<Record<string, string>>;
-  /** What the emulator asks IAM about besides. */
-  emulated?: readonly string[];
 }
 
-/** What the names in a `Grant` mean on this stage. */
-export type Meanings = Readonly<Record<Resource, Meaning>>;
+/** What the names in a `Grant` mean in one stack. A queue has a meaning where it is taken from, and nowhere else. */
+export type Meanings = Readonly<Partial<Record<Resource, Meaning>>>;
 
-export function meaningsOf(
-  stage: Stage,
-  data: DataStack,
-  queueNamed: (name: QueueName) => IQueue,
-  workflowArn: (name: WorkflowName) => string,
-): Meanings {
-  const { table, indexNames } = data.tables;
-  const { bucket } = data.content;
-  const { bus } = data.events;
+/** What there is to grant, beside queues. */
+interface Granting {
+  stage: Stage;
+  tables: Tables;
+  bucket: Bucket;
+  bus: EventBus;
+  cursorKeyArn: string;
+  openAiKeyArn: string | undefined;
+}
+
+/** What grants mean to the functions of the stack that `scope` is in. */
+export function meaningsOf(scope: Construct, granting: Granting): Meanings {
+  const { stage, tables, bucket, bus, cursorKeyArn, openAiKeyArn } = granting;
+  const { table, indexNames } = tables;
   const tableName = { TABLE_NAME: table.tableName };
   const bucketName = { CONTENT_BUCKET_NAME: bucket.bucketName };
   const under = (prefix: string): Meaning => ({
@@ -56,59 +62,53 @@ export function meaningsOf(
     bucket: { service: "s3", arns: [bucket.bucketArn], environment: bucketName },
     bus: {
       service: "events",
-      arns: [bus.eventBusArn, ...(stage.emulator ? [describedAs(bus)] : [])],
+      arns: [bus.eventBusArn],
       environment: { EVENT_BUS_NAME: bus.eventBusName },
     },
-    ...meaningEach(queues, (name) => {
-      const { queueArn, queueUrl } = queueNamed(name);
-      return [name, { service: "sqs", arns: [queueArn], environment: { [variable(name, "URL")]: queueUrl } }];
-    }),
-    ...meaningEach(Object.keys(workflows) as WorkflowName[], (workflow) => {
-      const name = `${workflow}-workflow` as const;
-      const arn = workflowArn(workflow);
-      return [
-        name,
-        {
-          service: "states",
-          // Starting names the state machine, stopping one of its executions.
-          arns: [arn, `${arn.replace(":stateMachine:", ":execution:")}:*`],
-          environment: { [variable(name, "ARN")]: arn },
-        },
-      ];
-    }),
+    ...workflowMeanings((name) => workflowArn(scope, stage, name)),
     "bedrock-model": {
       service: "bedrock",
-      arns: stage.models.bedrock ? modelArns(stage.models.bedrock, data) : [],
+      arns: stage.models.bedrock ? modelArns(stage.models.bedrock, Stack.of(scope)) : [],
       environment: stage.models.bedrock ? { BEDROCK_PLANNER: JSON.stringify(stage.models.bedrock) } : {},
-      ...(stage.emulator && { emulated: CONVERSING }),
     },
     "openai-key": {
       service: "secretsmanager",
-      arns: data.openAiKeyArn ? [data.openAiKeyArn] : [],
-      environment: data.openAiKeyArn
-        ? {
-            OPENAI_PLANNER: Stack.of(data).toJsonString({
-              ...stage.models.openai,
-              key_arn: data.openAiKeyArn,
-            }),
-          }
+      arns: openAiKeyArn ? [openAiKeyArn] : [],
+      environment: openAiKeyArn
+        ? { OPENAI_PLANNER: Stack.of(scope).toJsonString({ ...stage.models.openai, key_arn: openAiKeyArn }) }
         : {},
     },
     "cursor-key": {
       service: "secretsmanager",
-      arns: [data.cursorKeyArn],
-      environment: { CURSOR_KEY_ARN: data.cursorKeyArn },
+      arns: [cursorKeyArn],
+      environment: { CURSOR_KEY_ARN: cursorKeyArn },
     },
   };
 }
 
-const meaningEach = <Name extends string, Named extends Resource>(
-  names: readonly Name[],
-  meaning: (name: Name) => [Named, Meaning],
-) => Object.fromEntries(names.map(meaning)) as Record<Named, Meaning>;
+function workflowMeanings(arnOf: (name: WorkflowName) => string) {
+  const meanings = (Object.keys(workflows) as WorkflowName[]).map((workflow) => {
+    const name = `${workflow}-workflow` as const;
+    const arn = arnOf(workflow);
+    const meaning: Meaning = {
+      service: "states",
+      // Starting names the state machine, stopping one of its executions.
+      arns: [arn, `${arn.replace(":stateMachine:", ":execution:")}:*`],
+      environment: { [variableOf(name, "ARN")]: arn },
+    };
+    return [name, meaning] as const;
+  });
+  return Object.fromEntries(meanings) as Record<`${WorkflowName}-workflow`, Meaning>;
+}
+
+/** What to send to a queue is called by, and what it means to be let. */
+export const sendingTo = (name: QueueName, { queueArn, queueUrl }: IQueue): [QueueName, Meaning] => [
+  name,
+  { service: "sqs", arns: [queueArn], environment: { [variableOf(name, "URL")]: queueUrl } },
+];
 
 /** `chunks-queue` and `URL` make `CHUNKS_QUEUE_URL`. */
-const variable = (name: string, what: string) => `${name}-${what}`.toUpperCase().replaceAll("-", "_");
+const variableOf = (name: string, what: string) => `${name}-${what}`.toUpperCase().replaceAll("-", "_");
 
 /** The model alone, or the inference profile and its model in each region that the profile sends requests to. */
 function modelArns({ model, profile_regions }: BedrockSettings, scope: Stack): string[] {
@@ -160,14 +160,14 @@ export function granted(grants: readonly Grant[], meanings: Meanings) {
     const [resource, action] = grant.split(":") as [Resource, string];
     actions.set(resource, [...(actions.get(resource) ?? []), action]);
   }
-  const used = [...actions].map(([resource, actions]) => ({ ...meanings[resource], actions }));
+  const used = [...actions].map(([resource, actions]) => {
+    const meaning = meanings[resource];
+    if (!meaning) throw new Error(`${actions} is granted on ${resource}, which the stack does not have`);
+    return { ...meaning, actions };
+  });
   const permissions: Permission[] = used
     .filter(({ arns }) => arns.length > 0)
-    .map(({ service, arns, actions, emulated = [] }) => ({
-      service,
-      arns,
-      actions: [...actions, ...emulated],
-    }));
+    .map(({ service, arns, actions }) => ({ service, arns, actions }));
   const environment: Record<string, string> = Object.assign({}, ...used.map((use) => use.environment));
   return { permissions, environment };
 }

@@ -6,7 +6,7 @@ import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Grant } from "../../../functions/manifest/grants.ts";
-import type { CodeFolders } from "../../functions.ts";
+import type { FunctionCode } from "../../functions.ts";
 import { plannersOf } from "../../stages/planner-settings.ts";
 import type { Stage } from "../../stages/stages.ts";
 import { granted, type Meanings, type Permission, statementsFor } from "./grants.ts";
@@ -14,7 +14,7 @@ import { granted, type Meanings, type Permission, statementsFor } from "./grants
 /** What every function of the service shares. */
 export interface Surroundings {
   stage: Stage;
-  code: CodeFolders;
+  code: FunctionCode;
   key: IKey;
   meanings: Meanings;
 }
@@ -33,7 +33,10 @@ export interface ServiceFunctionProps {
   reservedConcurrency?: number;
 }
 
-/** One bundled Lambda with a log group and a role of its own; the role holds what is written here, all of it. */
+/**
+ * One bundled Lambda with a log group and a role of its own; the role holds what is written here, all of it, and of
+ * what there is to know, its environment holds what its code reads.
+ */
 export class ServiceFunction extends Construct {
   readonly lambda: LambdaFunction;
 
@@ -42,6 +45,7 @@ export class ServiceFunction extends Construct {
     super(scope, name);
     const { stage, code, key, meanings } = props.surroundings;
     const { permissions, environment } = granted(props.uses, meanings);
+    const known = { ...settingsOf(stage, props.quotas), ...environment, ...props.environment };
     const logGroup = new LogGroup(this, "Logs", {
       logGroupName: `/dreamcatcher/${stage.name}/${name}`,
       retention: stage.logRetentionDays,
@@ -53,7 +57,7 @@ export class ServiceFunction extends Construct {
         resources: [logGroup.logGroupArn],
       }),
       ...statementsFor([...permissions, ...(props.permissions ?? [])], key),
-      ...(stage.emulator ? [] : [tracing()]),
+      tracing(),
     ];
     const role = new Role(this, "Role", {
       assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
@@ -61,7 +65,7 @@ export class ServiceFunction extends Construct {
     });
     this.lambda = new LambdaFunction(this, "Function", {
       description: name,
-      code: Code.fromAsset(code(name), { exclude: stage.sourceMaps ? [] : ["*.map"] }),
+      code: Code.fromAsset(code.folder(name), { exclude: stage.sourceMaps ? [] : ["*.map"] }),
       handler: "index.handler",
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -70,22 +74,25 @@ export class ServiceFunction extends Construct {
       ...(props.reservedConcurrency && { reservedConcurrentExecutions: props.reservedConcurrency }),
       role: role.withoutPolicyUpdates(),
       logGroup,
-      tracing: stage.emulator ? Tracing.DISABLED : Tracing.ACTIVE,
+      tracing: Tracing.ACTIVE,
       environment: {
-        STAGE: stage.name,
-        BRANDS: JSON.stringify(stage.brands),
-        PLANNERS: JSON.stringify(plannersOf(stage)),
-        POWERTOOLS_SERVICE_NAME: "dreamcatcher",
-        POWERTOOLS_METRICS_NAMESPACE: "Dreamcatcher",
-        POWERTOOLS_LOG_LEVEL: stage.logLevel,
+        ...Object.fromEntries(Object.entries(known).filter(([variable]) => code.reads(name, variable))),
         ...(stage.sourceMaps && { NODE_OPTIONS: "--enable-source-maps" }),
-        ...(props.quotas && { TIER_QUOTAS: JSON.stringify(quotasOf(stage.tiers, props.quotas)) }),
-        ...environment,
-        ...props.environment,
       },
     });
   }
 }
+
+/** What a function may know of its stage; of each tier it knows the quotas that it counts against alone. */
+const settingsOf = (stage: Stage, quotas: readonly QuotaName[] | undefined): Record<string, string> => ({
+  STAGE: stage.name,
+  BRANDS: JSON.stringify(stage.brands),
+  PLANNERS: JSON.stringify(plannersOf(stage)),
+  POWERTOOLS_SERVICE_NAME: "dreamcatcher",
+  POWERTOOLS_METRICS_NAMESPACE: "Dreamcatcher",
+  POWERTOOLS_LOG_LEVEL: stage.logLevel,
+  ...(quotas && { TIER_QUOTAS: JSON.stringify(quotasOf(stage.tiers, quotas)) }),
+});
 
 /** The table of tiers with these quotas alone. */
 const quotasOf = (tiers: Stage["tiers"], names: readonly QuotaName[]) =>

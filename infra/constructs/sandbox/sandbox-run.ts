@@ -20,7 +20,7 @@ const AROUND_A_RUN = Duration.minutes(5);
 const NO_ROOM = ["ECS.AmazonECSException", "ECS.ServerException", "AmazonECS.Unknown"];
 
 /** Where projects run on Fargate. */
-interface Sandbox {
+export interface Sandbox {
   task: SandboxTask;
   network: SandboxNetwork;
 }

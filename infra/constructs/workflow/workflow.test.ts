@@ -30,7 +30,7 @@ const stack = new Stack(new App(), "Toys");
 const { watched } = new WorkflowMachine(stack, "toy", {
   surroundings: {
     stage: stageNamed("prod"),
-    code: () => folder,
+    code: { folder: () => folder, reads: () => true },
     key: new Key(stack, "Key"),
     meanings: {
       table: {

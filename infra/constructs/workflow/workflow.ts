@@ -24,12 +24,14 @@ import {
   type Workflow,
   type WorkflowStep,
 } from "../../../functions/manifest/workflows/workflow.ts";
-import { THROTTLED } from "../../emulator/omissions.ts";
 import { ServiceFunction, type Surroundings, tracing } from "../functions/service-function.ts";
 import { machineName } from "./names.ts";
 
 /** What the execution was started with, which every step is given. */
 const INPUT = "$states.context.Execution.Input";
+
+/** What a call is answered with when all copies of a function, or of the account's functions, are at work. */
+const THROTTLED = ["Lambda.TooManyRequestsException"];
 
 /** What a step is that is no function: a state, and what it asks of the machine's role. */
 interface TaskState {
@@ -61,14 +63,11 @@ export class WorkflowMachine extends Construct {
   readonly watched: WatchedWorkflow;
   private readonly functions = new Map<string, IFunction>();
   private readonly tasks = new Map<string, TaskState>();
-  /** What a call is answered with when all copies of a function, or of the account's functions, are at work. */
-  private readonly throttled: string[];
 
   /** @param name of the workflow in the manifest */
   constructor(scope: Construct, name: string, { surroundings, workflow, tasks }: WorkflowMachineProps) {
     super(scope, name);
     const { stage } = surroundings;
-    this.throttled = ["Lambda.TooManyRequestsException", ...(stage.emulator ? [THROTTLED] : [])];
     const steps = new Construct(this, "Steps");
     for (const { name, task: taskName, concurrency, ...deployment } of calledBy(workflow)) {
       const task = taskName && tasks[taskName];
@@ -99,8 +98,8 @@ export class WorkflowMachine extends Construct {
       definitionBody: DefinitionBody.fromChainable(first),
       queryLanguage: QueryLanguage.JSONATA,
       timeout: Duration.seconds(workflow.timeout),
-      role: this.role(surroundings).withoutPolicyUpdates(),
-      tracingEnabled: !stage.emulator,
+      role: this.role().withoutPolicyUpdates(),
+      tracingEnabled: true,
       logs: {
         destination: new LogGroup(this, "Logs", {
           logGroupName: `/aws/vendedlogs/states/${stateMachineName}`,
@@ -141,7 +140,7 @@ export class WorkflowMachine extends Construct {
     });
     // Many executions at once wait for each other rather than fail.
     task.addRetry({
-      errors: this.throttled,
+      errors: THROTTLED,
       interval: Duration.seconds(1),
       backoffRate: 2,
       maxDelay: Duration.seconds(30),
@@ -152,7 +151,7 @@ export class WorkflowMachine extends Construct {
     return task;
   }
 
-  private role({ stage }: Surroundings) {
+  private role() {
     const statements = [
       new PolicyStatement({
         actions: ["lambda:InvokeFunction"],
@@ -160,7 +159,7 @@ export class WorkflowMachine extends Construct {
       }),
       ...[...this.tasks.values()].flatMap(({ permissions }) => permissions),
       loggingByDelivery(),
-      ...(stage.emulator ? [] : [tracing()]),
+      tracing(),
     ];
     return new Role(this, "Role", {
       assumedBy: new ServicePrincipal("states.amazonaws.com"),

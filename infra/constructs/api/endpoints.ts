@@ -1,0 +1,72 @@
+import { Validations } from "aws-cdk-lib";
+import { HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import { Construct } from "constructs";
+import { notTaken } from "#shared/platform/http/methods.ts";
+import type { DeployedEndpoint } from "../../ideas.ts";
+import { ServiceFunction, type Surroundings } from "../functions/service-function.ts";
+import { type Gateway, routeNowhere } from "./gateway.ts";
+
+interface EndpointsProps {
+  surroundings: Surroundings;
+  gateway: Gateway;
+  endpoints: readonly DeployedEndpoint[];
+  idempotencyTable: Table;
+}
+
+/** A function and a route for each endpoint, behind the gateway's authorizer where it is not open. */
+export class Endpoints extends Construct {
+  constructor(scope: Construct, id: string, props: EndpointsProps) {
+    super(scope, id);
+    const { surroundings, gateway, endpoints, idempotencyTable } = props;
+    for (const endpoint of endpoints) {
+      const { lambda } = endpointFunction(this, endpoint, surroundings, idempotencyTable);
+      const open = endpoint.scopes === "open";
+      const route = new HttpRoute(this, `${endpoint.name}-route`, {
+        httpApi: gateway.http,
+        routeKey: HttpRouteKey.with(endpoint.path, HttpMethod[endpoint.method]),
+        integration: new HttpLambdaIntegration(endpoint.name, lambda),
+        authorizer: open ? new HttpNoneAuthorizer() : gateway.authorizer,
+      });
+      if (open) {
+        Validations.of(route).acknowledge({
+          id: "AwsSolutions-APIG4",
+          reason:
+            "The contract says that this endpoint is open: it tells about the service, not about people.",
+        });
+      }
+    }
+    const paths = endpoints.map(({ path }) => path);
+    for (const { method, path } of notTaken().filter(({ path }) => paths.includes(path))) {
+      const routeKey = HttpRouteKey.with(path, HttpMethod[method]);
+      routeNowhere(this, `no-${method}-${path.replaceAll("/", "-")}`, gateway, routeKey);
+    }
+  }
+}
+
+function endpointFunction(
+  scope: Construct,
+  { name, method, scopes, quotas, timeout, memory, uses }: DeployedEndpoint,
+  surroundings: Surroundings,
+  idempotencyTable: Table,
+) {
+  const remembersAnswers = method === "POST" && scopes !== "open";
+  return new ServiceFunction(scope, name, {
+    surroundings,
+    timeout,
+    memory,
+    uses,
+    quotas,
+    ...(remembersAnswers && {
+      permissions: [
+        {
+          service: "dynamodb",
+          actions: ["GetItem", "PutItem", "UpdateItem", "DeleteItem"],
+          arns: [idempotencyTable.tableArn],
+        },
+      ],
+      environment: { IDEMPOTENCY_TABLE_NAME: idempotencyTable.tableName },
+    }),
+  });
+}

@@ -1,0 +1,77 @@
+import { Duration, Stack, Validations } from "aws-cdk-lib";
+import { CorsHttpMethod, HttpApi, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpLambdaAuthorizer, HttpLambdaResponseType } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { Construct } from "constructs";
+import { gateway } from "../../../functions/manifest/gateway.ts";
+import type { DeployedEndpoint } from "../../ideas.ts";
+import type { TokenIssuer } from "../../stages/stages.ts";
+import { ServiceFunction, type Surroundings } from "../functions/service-function.ts";
+
+interface GatewayProps {
+  surroundings: Surroundings;
+  /** Whose tokens are taken. */
+  issuers: readonly TokenIssuer[];
+  /** What browsers may ask for. */
+  methods: readonly DeployedEndpoint["method"][];
+}
+
+/** The HTTP API before it has any endpoint: who is let in, and the answer where there is nothing. */
+export class Gateway extends Construct {
+  readonly http: HttpApi;
+  /** Stands before every route that is not open. */
+  readonly authorizer: HttpLambdaAuthorizer;
+  /** Answers that there is nothing. */
+  readonly notFound: HttpLambdaIntegration;
+
+  constructor(scope: Construct, id: string, { surroundings, issuers, methods }: GatewayProps) {
+    super(scope, id);
+    this.http = new HttpApi(this, "Http", {
+      apiName: `dreamcatcher-${surroundings.stage.name}`,
+      createDefaultStage: false,
+      corsPreflight: {
+        allowOrigins: [...surroundings.stage.corsOrigins],
+        allowMethods: [...new Set(methods)].sort().map((method) => CorsHttpMethod[method]),
+        allowHeaders: [
+          "authorization",
+          "content-type",
+          "idempotency-key",
+          "if-match",
+          "if-none-match",
+          "traceparent",
+          "x-correlation-id",
+        ],
+        exposeHeaders: ["etag", "location", "retry-after"],
+        maxAge: Duration.hours(1),
+      },
+    });
+    const authorize = new ServiceFunction(this, "authorize", {
+      ...gateway.authorize,
+      surroundings,
+      environment: { TOKEN_ISSUERS: Stack.of(this).toJsonString(issuers) },
+    });
+    this.authorizer = new HttpLambdaAuthorizer("Authorizer", authorize.lambda, {
+      responseTypes: [HttpLambdaResponseType.SIMPLE],
+      // With an identity source the gateway would answer whoever sends no token, and in words of its own.
+      identitySource: [],
+      resultsCacheTtl: Duration.seconds(0),
+    });
+    const notFound = new ServiceFunction(this, "not-found", { ...gateway["not-found"], surroundings });
+    this.notFound = new HttpLambdaIntegration("not-found", notFound.lambda);
+    routeNowhere(this, "not-found-route", this, HttpRouteKey.DEFAULT);
+  }
+}
+
+/** A route behind which there is nothing. */
+export function routeNowhere(
+  scope: Construct,
+  id: string,
+  { http, notFound }: Pick<Gateway, "http" | "notFound">,
+  routeKey: HttpRouteKey,
+): void {
+  const route = new HttpRoute(scope, id, { httpApi: http, routeKey, integration: notFound });
+  Validations.of(route).acknowledge({
+    id: "AwsSolutions-APIG4",
+    reason: "There is nothing behind a path or method that does not exist, and saying so needs no token.",
+  });
+}

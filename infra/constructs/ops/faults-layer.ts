@@ -1,0 +1,17 @@
+import { CfnOutput } from "aws-cdk-lib";
+import { Code, LayerVersion, Runtime } from "aws-cdk-lib/aws-lambda";
+import { Construct } from "constructs";
+import { layer } from "../../bundling/layer.ts";
+
+/** The layer that makes calls to AWS fail; no function has it on until somebody tries what happens then. */
+export class FaultsLayer extends Construct {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const faults = new LayerVersion(this, "Layer", {
+      description: "Makes calls to AWS fail: layers/faults",
+      code: Code.fromAsset(layer("faults")),
+      compatibleRuntimes: [Runtime.NODEJS_24_X],
+    });
+    new CfnOutput(this, "Arn", { value: faults.layerVersionArn });
+  }
+}

@@ -1,0 +1,66 @@
+import { type App, Stack } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
+import { describe, expect, test } from "vitest";
+import { deployedEndpoints } from "../../infra/ideas.ts";
+import { stageNames } from "../../infra/stages/stages.ts";
+import { appOf, type Resource } from "./synthesized.ts";
+
+/** CloudFormation takes 500 resources a stack; what comes next must have room. */
+const MOST_RESOURCES = 350;
+
+/** The resources of every stack of an app, by the stack's name and their logical ids. */
+const resourcesOf = (app: App): Record<string, Record<string, Resource>> =>
+  Object.fromEntries(
+    app.node.children
+      .filter((child) => Stack.isStack(child))
+      .map((stack) => [stack.stackName, Template.fromStack(stack).toJSON().Resources]),
+  );
+
+describe.each(stageNames)("%s", (stage) => {
+  const sizes = Object.entries(resourcesOf(appOf(stage).app)).map(
+    ([stack, resources]) => [stack, Object.keys(resources).length] as const,
+  );
+
+  test.each(sizes)(`%s has %i resources, at most ${MOST_RESOURCES}`, (_, size) => {
+    expect(size).toBeLessThanOrEqual(MOST_RESOURCES);
+  });
+});
+
+const before = resourcesOf(appOf("prod").app);
+
+/** The stacks of which a resource differs, each with the ids of those that do. */
+const changesIn = (after: typeof before) =>
+  Object.fromEntries(
+    Object.entries(after)
+      .map(([stack, resources]) => [
+        stack,
+        Object.keys({ ...before[stack], ...resources }).filter(
+          (id) => JSON.stringify(resources[id]) !== JSON.stringify(before[stack]?.[id]),
+        ),
+      ])
+      .filter(([, ids]) => ids?.length),
+  );
+
+describe.each([...new Set(deployedEndpoints.map(({ tag }) => tag))])("one more endpoint of %s", (tag) => {
+  const [like] = deployedEndpoints.filter((endpoint) => endpoint.tag === tag);
+  if (!like) throw new Error(`${tag} has no endpoint`);
+  const added = { ...like, name: "one-more", path: "/api/v1/one-more" } as const;
+  const { quotas, ...free } = added;
+
+  test("adds resources to its idea's stack, and changes none that there are", () => {
+    const after = resourcesOf(appOf("prod", {}, [...deployedEndpoints, free]).app);
+    const { [`dreamcatcher-prod-${tag}`]: own, ...others } = changesIn(after);
+    expect(others).toEqual({});
+    expect(own?.length).toBeGreaterThan(4);
+    for (const id of own ?? []) expect(id).toMatch(/^Apionemore/);
+  });
+
+  test("is throttled with one change more, that of the front, wherever it is written", () => {
+    const counted = { ...added, quotas: quotas ?? ["stored_bytes"] } as const;
+    const after = resourcesOf(appOf("prod", {}, [counted, ...deployedEndpoints]).app);
+    expect(changesIn(after)).toEqual({
+      [`dreamcatcher-prod-${tag}`]: expect.arrayContaining([expect.stringMatching(/^Apionemore/)]),
+      "dreamcatcher-prod-front": [expect.stringMatching(/^ApiStage/)],
+    });
+  });
+});
