@@ -102,7 +102,7 @@ export const PageQuery = pageQuery({ most: 100, otherwise: 20 });
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), next_cursor: Cursor.nullable() });
 
-/** The fields of an object that names only some of them: one that is left out says nothing, not its default. */
+/** The fields of an object that names only some of them: one left out says nothing, not its default. */
 export const withoutDefaults = <Fields extends z.ZodRawShape>(fields: Fields) =>
   Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [

@@ -26,7 +26,7 @@ const common = (owner_id: string, id: string) => ({
   },
 });
 
-/** Conversations as they stand in the table since each change of their shape, by what an import left in them. */
+/** Conversations as they stand in the table since each change of their shape, by what an import left. */
 export const olderConversations = (owner: string): Readonly<Record<string, Item>> => ({
   captured: common(owner, "c-captured"),
   one_place: {

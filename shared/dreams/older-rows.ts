@@ -59,7 +59,7 @@ export const olderDreams = (owner: string): Readonly<Record<string, Item>> => ({
   short_title: { ...common(owner, "d-short-title", "2026-01-05T00:00:00.000Z"), title: "🌊a", origins: {} },
 });
 
-/** Fragments of the first of these dreams: one whole, and one whose body lies in the bucket but for its features. */
+/** Fragments of the first of these: one whole, and one whose body lies in the bucket but for its features. */
 export const olderFragments = (owner: string, body_key: string): Readonly<Record<string, Item>> => {
   const head = {
     dream_id: "d-first",

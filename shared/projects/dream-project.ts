@@ -4,8 +4,8 @@ import type { DreamProject, Naming } from "./project.ts";
 import { isLater, saidBy } from "./said.ts";
 
 /**
- * A dream's project after an answer: the one created last; until one is said to be created, the last one that came up.
- * What is said of another project leaves the dream's as it is.
+ * A dream's project after an answer: the one created last; until one is said to be created, the last one that
+ * came up. What is said of another project leaves the dream's as it is.
  */
 export function dreamProjectAfter(
   before: DreamProject | undefined,

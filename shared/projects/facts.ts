@@ -1,7 +1,7 @@
 import type { ProjectFacts } from "@dreamcatcher/contracts/pipelineos";
 import type { ProjectNumbers, ToldProject } from "./project.ts";
 
-/** What is known of a project, whenever it was said. Once it is over, how far it came says nothing any more. */
+/** What is known of a project, whenever it was said. Once it is over, how far it came says nothing more. */
 export function factsOf({ id, said }: ToldProject): ProjectFacts {
   const ending = said.ending?.value;
   const under_way = {

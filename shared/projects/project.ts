@@ -7,8 +7,8 @@ export const Said = z.object({ at: z.string(), event_id: z.string() });
 const saying = <Value extends z.ZodType>(value: Value) => Said.extend({ value }).optional();
 
 /**
- * A project as PipelineOS has told of it: of each thing what was said last. So answers may arrive in any order and
- * any number of times, and the same is known in the end.
+ * A project as PipelineOS has told of it: of each thing what was said last. So answers may arrive in any
+ * order and any number of times, and the same is known in the end.
  */
 export const ToldProject = z.object({
   id: z.string(),

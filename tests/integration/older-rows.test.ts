@@ -113,7 +113,7 @@ const rowOf = (id: string, besides: Item): Item => ({
   ...besides,
 });
 
-test("what a later version added stays when a dream is changed, and what it changed is not overwritten", async () => {
+test("what a later version added stays in a changed dream, what it changed is not overwritten", async () => {
   await put(rowOf("d-added", { colour: "blue" }));
   const patched = expectOk(await as.patch<Dream>("/api/v1/dreams/d-added", { title: "Low tide" }));
   expect(patched).not.toHaveProperty("colour");

@@ -11,8 +11,8 @@ import type { QueueName } from "../../../functions/manifest/queues.ts";
 import { workflows } from "../../../functions/manifest/workflows/index.ts";
 import type { WorkflowName } from "../../../functions/manifest/workflows/names.ts";
 import type { Stage } from "../../stages/stages.ts";
+import { workflowArn } from "../../stages/workflow-names.ts";
 import type { Tables } from "../data/tables.ts";
-import { workflowArn } from "../workflow/names.ts";
 
 type Resource = Grant extends `${infer Name}:${string}` ? Name : never;
 

@@ -6,8 +6,8 @@ import { Construct } from "constructs";
 import { ExecutionEnd } from "#shared/platform/jobs/execution-ended.ts";
 import type { Subscription, Trigger } from "../../../functions/manifest/subscriptions.ts";
 import type { Stage } from "../../stages/stages.ts";
+import { workflowArn } from "../../stages/workflow-names.ts";
 import { type Meanings, sendingTo } from "../functions/grants.ts";
-import { workflowArn } from "../workflow/names.ts";
 import { JobQueue } from "./job-queue.ts";
 
 /** Where this service implements dreams itself, nobody else moves its implementations. */

@@ -24,8 +24,8 @@ import {
   type Workflow,
   type WorkflowStep,
 } from "../../../functions/manifest/workflows/workflow.ts";
+import { machineName } from "../../stages/workflow-names.ts";
 import { ServiceFunction, type Surroundings, tracing } from "../functions/service-function.ts";
-import { machineName } from "./names.ts";
 
 /** What the execution was started with, which every step is given. */
 const INPUT = "$states.context.Execution.Input";

@@ -84,7 +84,7 @@ export function storedWith<Name extends string, Entity extends z.ZodObject, Besi
   };
 }
 
-/** The rows of a list. One that cannot be read is logged with its key, and takes none of the others with it. */
+/** The rows of a list. One that cannot be read is logged with its key, and takes no other with it. */
 export const readAll = <Row>({ read }: Stored<Row>, items: readonly Item[]): Row[] =>
   items.flatMap((item) => {
     try {

@@ -1,7 +1,7 @@
 import { ArnFormat, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
-import type { WorkflowName } from "../../../functions/manifest/workflows/names.ts";
-import type { Stage } from "../../stages/stages.ts";
+import type { WorkflowName } from "../../functions/manifest/workflows/names.ts";
+import type { Stage } from "./stages.ts";
 
 export const machineName = (stage: Stage, workflow: string) => `dreamcatcher-${stage.name}-${workflow}`;
 
