@@ -310,6 +310,16 @@ describe("queues", () => {
       expect(Properties.MessageRetentionPeriod).toBe(14 * 24 * 60 * 60);
   });
 
+  test("each is named for its function, and so are its dead letters", () => {
+    const names = queues.map(([, { Properties }]) => Properties.QueueName);
+    const worked = subscriptions.filter(({ trigger }) => trigger.kind !== "stream");
+    expect(names.sort()).toEqual(
+      [...worked.map(({ name }) => name), ...subscriptions.map(({ name }) => `${name}-dead-letters`)]
+        .map((name) => `dreamcatcher-prod-${name}`)
+        .sort(),
+    );
+  });
+
   test("a message stays hidden no longer than its function may work", () => {
     for (const { name, timeout, trigger } of subscriptions) {
       if (trigger.kind === "stream") continue;

@@ -1,11 +1,20 @@
 import { buffer } from "node:stream/consumers";
-import { ListQueuesCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { Import, ImportStarted } from "@dreamcatcher/contracts/import";
 import { expect, test } from "vitest";
 import { ZipFile } from "yazl";
 import { chatgpt } from "./fixtures.ts";
-import { api, aws, expectOk, finished, importOf, newUser, subscribe, upload } from "./harness/index.ts";
+import {
+  api,
+  expectOk,
+  finished,
+  importOf,
+  newUser,
+  queuesOf,
+  sendTo,
+  subscribe,
+  upload,
+} from "./harness/index.ts";
 
 async function zipOf(files: Record<string, string | Buffer>): Promise<Buffer> {
   const zip = new ZipFile();
@@ -91,23 +100,12 @@ test("messages delivered again change neither dreams nor counts", async () => {
   const id = await upload(as, bytes, { filename: "conversations.json" });
   const done = await finished(as, id);
   expect(done).toMatchObject({ conversations_seen: 30, dreams_created: 30 });
-  const sqs = new SQSClient(aws);
-  const queue = await chunksQueueUrl(sqs);
-  for (const chunk of [0, 1, 0]) {
-    const MessageBody = JSON.stringify({ owner_id: user.id, import_id: id, chunk });
-    await sqs.send(new SendMessageCommand({ QueueUrl: queue, MessageBody }));
-  }
+  const { jobs } = await queuesOf("organize-chunk");
+  for (const chunk of [0, 1, 0]) await sendTo(jobs, { owner_id: user.id, import_id: id, chunk });
   await new Promise((resolve) => setTimeout(resolve, 3_000));
   expect(expectOk(await as.get<Import>(`/api/v1/imports/${id}`))).toEqual(done);
   expect(expectOk(await as.get<{ items: Dream[] }>("/api/v1/dreams?limit=100")).items).toHaveLength(30);
 });
-
-async function chunksQueueUrl(sqs: SQSClient): Promise<string> {
-  const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}));
-  const url = QueueUrls.find((candidate) => candidate.includes("organizechunkQueue"));
-  if (url === undefined) throw new Error(`no queue of chunks among ${QueueUrls.join(", ")}`);
-  return url;
-}
 
 const conversations = JSON.stringify([chatgpt("a"), chatgpt("b")]);
 

@@ -3,11 +3,15 @@ import { type EventBus, type EventPattern, type IEventBus, Rule } from "aws-cdk-
 import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import type { Stage } from "../../stages/stages.ts";
 
-/** Where work ends that could not be done: it is not lost, and an alarm says so. */
+/** What operators know a queue by; CloudFormation would cut a name of its own where it is long. */
+const named = (stage: Stage, name: string) => ({ queueName: `dreamcatcher-${stage.name}-${name}` });
+
+/** Where the work of a function ends that could not be done: it is not lost, and an alarm says so. */
 export class DeadLetters extends Queue {
-  constructor(scope: Construct, id: string) {
-    super(scope, id, kept);
+  constructor(scope: Construct, id: string, { stage, of }: { stage: Stage; of: string }) {
+    super(scope, id, { ...kept, ...named(stage, `${of}-dead-letters`) });
     Validations.of(this).acknowledge({
       id: "AwsSolutions-SQS3",
       reason: "It is where failed work ends; what would fail to be taken from it is not taken by anyone.",
@@ -28,24 +32,26 @@ const kept = {
 export const HOLD_SECONDS = 30;
 export const MOST_DELIVERIES = 6;
 
+interface JobQueueProps {
+  stage: Stage;
+  /** That of the function which takes from the queue, in seconds. */
+  timeout: number;
+  /** For how many seconds work waits before it can be taken. */
+  delay?: number | undefined;
+}
+
 /** Work for one function; what is never done goes to the dead letters. */
 export class JobQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: DeadLetters;
 
-  /**
-   * @param timeout of the function that takes from the queue, in seconds
-   * @param delay for how many seconds work waits before it can be taken
-   */
-  constructor(
-    scope: Construct,
-    id: string,
-    { timeout, delay }: { timeout: number; delay?: number | undefined },
-  ) {
-    super(scope, id);
-    this.deadLetters = new DeadLetters(this, "DeadLetters");
+  /** @param name of the function that takes from the queue */
+  constructor(scope: Construct, name: string, { stage, timeout, delay }: JobQueueProps) {
+    super(scope, name);
+    this.deadLetters = new DeadLetters(this, "DeadLetters", { stage, of: name });
     this.queue = new Queue(this, "Queue", {
       ...kept,
+      ...named(stage, name),
       // The least that Lambda takes; a function that begins shortens it. Docs ask for six times as much,
       // which is how long a message would lie whose function dies before that.
       visibilityTimeout: Duration.seconds(timeout),

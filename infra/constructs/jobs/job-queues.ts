@@ -33,7 +33,7 @@ export class JobQueues extends Construct {
     for (const { name, trigger, timeout } of subscriptions) {
       if (trigger.kind === "stream") continue;
       const delay = trigger.kind === "events" ? trigger.delay : undefined;
-      const jobs = new JobQueue(this, name, { timeout, delay });
+      const jobs = new JobQueue(this, name, { stage, timeout, delay });
       this.byFunction.set(name, jobs);
       const filled = this.filledBy(trigger, stage, bucket, bus);
       if (filled) jobs.takesEvents(filled.pattern, filled.bus);

@@ -31,7 +31,10 @@ export class Subscribers extends Construct {
     this.watched = subscriptions.map((subscription) => {
       const { name, trigger } = subscription;
       if (trigger.kind === "stream") {
-        const deadLetters = new DeadLetters(this, `${name}-dead-letters`);
+        const deadLetters = new DeadLetters(this, `${name}-dead-letters`, {
+          stage: surroundings.stage,
+          of: name,
+        });
         const subscriber = new StreamSubscriber(this, {
           surroundings,
           subscription,

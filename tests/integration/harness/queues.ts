@@ -10,19 +10,17 @@ import {
 } from "@aws-sdk/client-sqs";
 import { expect, onTestFinished } from "vitest";
 import { eventually } from "./eventually.ts";
-import { aws } from "./stage.ts";
+import { aws, stage } from "./stage.ts";
 
 const sqs = new SQSClient(aws);
 
 /** The queue of a function in `functions/jobs/`, and the one where what it could not do ends. */
 export const queuesOf = async (job: string): Promise<{ jobs: string; deadLetters: string }> => {
   const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({ MaxResults: 1000 }));
-  const named = (end: string) => {
-    const part = `${job.replaceAll("-", "")}${end}`;
-    const url = QueueUrls.find((name) => name.toLowerCase().includes(part.toLowerCase()));
-    return url ?? expect.fail(`the stage has no queue ${part}`);
-  };
-  return { jobs: named("Queue"), deadLetters: named("DeadLetters") };
+  const named = (name: string) =>
+    QueueUrls.find((url) => url.endsWith(`/dreamcatcher-${stage.stage}-${name}`)) ??
+    expect.fail(`the stage has no queue ${name}`);
+  return { jobs: named(job), deadLetters: named(`${job}-dead-letters`) };
 };
 
 export const sendTo = (QueueUrl: string, body: unknown) =>
