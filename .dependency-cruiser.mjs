@@ -77,12 +77,12 @@ export default {
     never(
       "manifest-is-data",
       "functions/manifest",
-      "^functions/(api|auth|jobs|streams|steps)/|node_modules/@aws-",
+      "^functions/(?!manifest/)[^/]+/|node_modules/@aws-",
       "It tells of functions and runs none.",
     ),
     never(
       "functions-without-manifest",
-      "functions/(api|auth|jobs|streams|steps)",
+      "functions/(?!manifest/)[^/]+",
       "^functions/manifest/",
       "Functions do not know how they are deployed.",
     ),

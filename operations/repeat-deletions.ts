@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
-import { ProblemError } from "#shared/platform/problems.ts";
+import { ProblemError } from "#shared/platform/problem-error.ts";
 import { deletionsAfter } from "./deletions.ts";
 
 // Deletes from a restored table the dreams that were deleted after the time it was restored to, as their

@@ -1,4 +1,4 @@
-import type { SandboxLimits } from "./contract/limits.ts";
+import type { SandboxLimits } from "./contract/limits-schema.ts";
 
 /** Small, so that breaking them takes little of the machine and of the time of tests. */
 export const LIMITS: SandboxLimits = {

@@ -1,7 +1,7 @@
 import type { HttpEvent, HttpResult } from "#shared/platform/http/call.ts";
 import { methodsAt } from "#shared/platform/http/methods.ts";
-import { problemResult } from "#shared/platform/http/problem.ts";
-import { methodNotAllowed, notFound } from "#shared/platform/problems.ts";
+import { problemResult } from "#shared/platform/http/problem-result.ts";
+import { methodNotAllowed, notFound } from "#shared/platform/problem-error.ts";
 
 /** What is answered where there is no endpoint: none for the path, or none for the method at it. */
 export const handler = async (event: HttpEvent): Promise<HttpResult> => {

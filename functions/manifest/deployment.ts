@@ -1,4 +1,4 @@
-import type { Grant } from "./grants.ts";
+import type { Grant } from "./grant.ts";
 
 /** The list without what stands in it a second time: no list that repeats itself is assignable to it. */
 type Distinct<List extends readonly unknown[], Seen = never> = List extends readonly [

@@ -1,4 +1,4 @@
-import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits";
+import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 
 /** What one run of a built project may take, on every stage that says nothing else. */
 export const DEFAULT_SANDBOX_LIMITS: SandboxLimits = {

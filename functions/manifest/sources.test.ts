@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { expect, test } from "vitest";
-import { queues } from "./queues.ts";
+import { queues } from "./queue-names.ts";
 import { sources } from "./sources.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { workflows } from "./workflows/index.ts";

@@ -1,6 +1,6 @@
 import type { QuotaName } from "@dreamcatcher/contracts/quotas";
 import type { DEFAULTS, Deployment, Entry } from "./deployment.ts";
-import type { Idea } from "./ideas.ts";
+import type { Idea } from "./idea.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** Who implements dreams: this service itself (`embedded`), or PipelineOS beyond the bus (`remote`). */

@@ -1,6 +1,6 @@
 import type { EventName } from "@dreamcatcher/contracts/events";
 import type { AnswerName } from "@dreamcatcher/contracts/pipelineos";
-import type { QueueName } from "./queues.ts";
+import type { QueueName } from "./queue-names.ts";
 import type { WorkflowName } from "./workflows/names.ts";
 
 /** Inserts into the table whose sort key begins with `sort_key_prefix`. */

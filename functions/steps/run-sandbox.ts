@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits";
+import { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 import { runLocally } from "@dreamcatcher/sandbox/outside/local";
 import { SandboxUnavailable } from "@dreamcatcher/sandbox/outside/unavailable";
 import { openImplementation } from "#shared/implementations/advance.ts";

@@ -1,9 +1,10 @@
 import { BRANDS } from "@dreamcatcher/contracts/primitives";
 import type { Quotas, Tier } from "@dreamcatcher/contracts/quotas";
-import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits";
+import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 import { DEFAULT_SANDBOX_LIMITS } from "../../functions/manifest/sandbox-limits.ts";
 import type { Implementer } from "../../functions/manifest/subscriptions.ts";
 import { checkModels, localModels, noModel, type PlannerSettings } from "./planner-settings.ts";
+import { tiers } from "./tiers.ts";
 
 /** Who may sign tokens beside the stage's own user pool; `owner_prefix` keeps its people apart from the pool's. */
 export interface TokenIssuer {
@@ -75,35 +76,6 @@ export interface StageSettings extends PlannerSettings {
 export interface Stage extends StageSettings {
   name: string;
 }
-
-const GB = 1_000_000_000;
-
-/**
- * A free user's day has room for the largest export that can be sent, a team's for as many as it may send.
- */
-const tiers = {
-  free: {
-    captures_per_day: 500,
-    imports_per_day: 20,
-    import_bytes_per_day: 5 * GB,
-    implementations_per_day: 3,
-    stored_bytes: 5 * GB,
-  },
-  pro: {
-    captures_per_day: 5_000,
-    imports_per_day: 100,
-    import_bytes_per_day: 50 * GB,
-    implementations_per_day: 50,
-    stored_bytes: 50 * GB,
-  },
-  team: {
-    captures_per_day: 50_000,
-    imports_per_day: 1_000,
-    import_bytes_per_day: 5_000 * GB,
-    implementations_per_day: 500,
-    stored_bytes: 1_000 * GB,
-  },
-};
 
 /** Where people wait for answers, the first sign of trouble is enough. */
 const watchful = {

@@ -1,4 +1,4 @@
-import type { SandboxLimits } from "../contract/limits.ts";
+import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { Refusal } from "./refusal.ts";
 
 /** What a zip's table of contents says of one entry; `mode` as in stat, 0 where the zip has none. */

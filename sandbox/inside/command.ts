@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { Readable } from "node:stream";
 import type { CommandReport } from "@dreamcatcher/contracts/sandbox";
 import * as z from "zod";
-import type { SandboxLimits } from "../contract/limits.ts";
+import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { feed } from "../streams.ts";
 import { killTheOthers } from "./alone.ts";
 import type { DiskUse } from "./disk.ts";

@@ -1,4 +1,4 @@
-import { SandboxLimits } from "../contract/limits.ts";
+import { SandboxLimits } from "../contract/limits-schema.ts";
 import { fetchBundle } from "./fetch-bundle.ts";
 import launcher from "./launcher.py";
 import { runInPipe } from "./run-in-pipe.ts";

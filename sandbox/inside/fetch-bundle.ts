@@ -1,4 +1,4 @@
-import type { SandboxLimits } from "../contract/limits.ts";
+import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { encodeReport } from "../contract/report-file.ts";
 import { receive } from "./receive.ts";
 import { Refusal } from "./refusal.ts";

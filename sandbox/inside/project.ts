@@ -1,5 +1,5 @@
 import type { CommandReport, SandboxReport } from "@dreamcatcher/contracts/sandbox";
-import type { SandboxLimits } from "../contract/limits.ts";
+import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { PROJECT_DIR, WRITABLE } from "../contract/places.ts";
 import { type Deadline, runCommand, type Surroundings } from "./command.ts";
 import { diskMeter } from "./disk.ts";

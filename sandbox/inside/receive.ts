@@ -1,4 +1,4 @@
-import type { SandboxLimits } from "../contract/limits.ts";
+import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { PROJECT_DIR } from "../contract/places.ts";
 import { readAtMost } from "../streams.ts";
 import { Refusal } from "./refusal.ts";

@@ -1,4 +1,4 @@
-import { type SandboxLimits, threadsAllowed } from "../contract/limits.ts";
+import { type SandboxLimits, threadsAllowed } from "../contract/limits-schema.ts";
 
 /**
  * Node at rest, and each of its worker threads, has reserved about half a gigabyte that counts as data and that

@@ -1,5 +1,5 @@
 import { finished } from "node:stream/promises";
-import type { SandboxLimits } from "../contract/limits.ts";
+import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { encodeReport } from "../contract/report-file.ts";
 import { mustBeAlone } from "./alone.ts";
 import { orRejected, runProject } from "./project.ts";

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
-import type { SandboxLimits } from "../contract/limits.ts";
+import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { REPORT_FILE, WRITABLE } from "../contract/places.ts";
 import { encodeReport } from "../contract/report-file.ts";
 import { killTheOthers, mustBeAlone } from "./alone.ts";

@@ -1,4 +1,4 @@
-import type { SandboxLimits } from "../contract/limits.ts";
+import type { SandboxLimits } from "../contract/limits-schema.ts";
 import type { DiskUse } from "./disk.ts";
 import type { Meter, Taken } from "./meter.ts";
 import { breachOf, processesExceeded, type Verdict } from "./outcome.ts";

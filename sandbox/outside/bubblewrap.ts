@@ -2,7 +2,7 @@ import { lstatSync, readlinkSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import type { HandedGroup } from "../contract/handed-group.ts";
-import type { SandboxLimits } from "../contract/limits.ts";
+import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { PROJECT_DIR, WRITABLE } from "../contract/places.ts";
 import { type ControlGroup, controlGroup } from "./control-group.ts";
 import { exchange, NoReport } from "./exchange.ts";

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileS
 import { dirname, join, relative } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { GroupFiles } from "../contract/handed-group.ts";
-import type { SandboxLimits } from "../contract/limits.ts";
-import { threadsAllowed } from "../contract/limits.ts";
+import type { SandboxLimits } from "../contract/limits-schema.ts";
+import { threadsAllowed } from "../contract/limits-schema.ts";
 
 /** Begins the name of every group; after it come the maker's process id and when that began. */
 const PREFIX = "dreamcatcher-";

@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { promisify } from "node:util";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
-import type { SandboxLimits } from "../contract/limits.ts";
-import { threadsAllowed } from "../contract/limits.ts";
+import type { SandboxLimits } from "../contract/limits-schema.ts";
+import { threadsAllowed } from "../contract/limits-schema.ts";
 import { WRITABLE } from "../contract/places.ts";
 import { exchange } from "./exchange.ts";
 

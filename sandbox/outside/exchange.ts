@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { Readable } from "node:stream";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import { killedReport } from "../contract/killed.ts";
-import type { SandboxLimits } from "../contract/limits.ts";
+import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { decodeReport, REPORT_BYTES } from "../contract/report-file.ts";
 import { feed, readAtMost } from "../streams.ts";
 import { type Sandbox, start } from "./start.ts";

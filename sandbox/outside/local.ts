@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
-import type { SandboxLimits } from "../contract/limits.ts";
+import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { runInBubblewrap } from "./bubblewrap.ts";
 import { hasImage, runInContainer } from "./docker.ts";
 import { onPath } from "./path.ts";

@@ -1,6 +1,6 @@
 import { text } from "node:stream/consumers";
-import type { SandboxLimits } from "../contract/limits.ts";
-import { threadsAllowed } from "../contract/limits.ts";
+import type { SandboxLimits } from "../contract/limits-schema.ts";
+import { threadsAllowed } from "../contract/limits-schema.ts";
 import { containerBytes } from "./docker.ts";
 import { onPath } from "./path.ts";
 import { start } from "./start.ts";

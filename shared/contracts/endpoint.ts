@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { ProblemSlug } from "./problem.ts";
+import type { ProblemSlug } from "./problems.ts";
 import type { QuotaName } from "./quotas.ts";
 
 /** What a token must allow; a signed-in person's own token allows both. */

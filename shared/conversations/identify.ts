@@ -6,7 +6,7 @@ import {
   openingOf,
   placeAfter,
   type TalkPlace,
-} from "@dreamcatcher/reading/identity";
+} from "@dreamcatcher/reading/conversation-id";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
 import { LostRace, untilWon } from "#shared/platform/table/transact.ts";
 import { findConversation, readTranscript } from "./store.ts";

@@ -1,7 +1,7 @@
 import { type CaptureOptions, CaptureOptions as Options } from "@dreamcatcher/contracts/conversation";
 import { readConversation } from "@dreamcatcher/reading/read";
 import { type Transcript, UnreadableConversation } from "@dreamcatcher/reading/transcript";
-import { invalid } from "#shared/platform/problems.ts";
+import { invalid } from "#shared/platform/problem-error.ts";
 
 /**
  * A captured conversation and the options that came with it. The conversation is the body itself, or its

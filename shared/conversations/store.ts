@@ -4,7 +4,7 @@ import type { Transcript } from "@dreamcatcher/reading/transcript";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { deleteObject, getJson, putJson } from "#shared/platform/content/objects.ts";
 import { environment } from "#shared/platform/environment.ts";
-import { notFound } from "#shared/platform/problems.ts";
+import { notFound } from "#shared/platform/problem-error.ts";
 import { conversationIndexKeys, conversationKey } from "#shared/platform/table/keys.ts";
 import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
 import { readAll } from "#shared/platform/table/stored.ts";

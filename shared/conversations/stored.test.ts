@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { withoutKeys } from "#shared/platform/table/keys.ts";
-import { olderConversations, olderTalks } from "./older-rows.ts";
+import { olderConversations, olderTalks } from "./older-rows.fixtures.ts";
 import { storedConversation, storedTalk } from "./stored.ts";
 
 const rows = Object.entries(olderConversations("ana"));

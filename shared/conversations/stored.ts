@@ -1,6 +1,6 @@
 import { CaptureOutcome, Conversation } from "@dreamcatcher/contracts/conversation";
 import type { Footprint } from "@dreamcatcher/reading/continuation";
-import type { TalkPlace } from "@dreamcatcher/reading/identity";
+import type { TalkPlace } from "@dreamcatcher/reading/conversation-id";
 import * as z from "zod";
 import { type Migration, type RowOf, stored, storedWith } from "#shared/platform/table/stored.ts";
 import { Contribution } from "./contribution.ts";

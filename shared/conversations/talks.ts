@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, type PutCommandInput, paginateQuery } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Footprint } from "@dreamcatcher/reading/continuation";
-import type { TalkPlace } from "@dreamcatcher/reading/identity";
+import type { TalkPlace } from "@dreamcatcher/reading/conversation-id";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { talkKey, talksPartition } from "#shared/platform/table/keys.ts";

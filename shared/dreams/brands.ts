@@ -1,5 +1,5 @@
 import { environment } from "#shared/platform/environment.ts";
-import { invalid } from "#shared/platform/problems.ts";
+import { invalid } from "#shared/platform/problem-error.ts";
 
 /** The stage's brands; the first is the default. */
 export const brands = JSON.parse(environment("BRANDS").BRANDS) as [string, ...string[]];

@@ -1,7 +1,7 @@
 import type { CaptureOptions, CaptureResult, Conversation } from "@dreamcatcher/contracts/conversation";
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { OrganizedDream, OrganizedFragment, Organizer } from "@dreamcatcher/organizing/organizer";
-import { contentHash } from "@dreamcatcher/reading/identity";
+import { contentHash } from "@dreamcatcher/reading/conversation-id";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
 import type { Contribution } from "#shared/conversations/contribution.ts";
 import { identify } from "#shared/conversations/identify.ts";
@@ -15,7 +15,7 @@ import type { ConversationRecord, Imported } from "#shared/conversations/stored.
 import { type TalkState, talkWritten } from "#shared/conversations/talks.ts";
 import { transcriptKey } from "#shared/platform/content/keys.ts";
 import type { CountedContext } from "#shared/platform/context.ts";
-import { conflict, notFound } from "#shared/platform/problems.ts";
+import { conflict, notFound } from "#shared/platform/problem-error.ts";
 import { LostRace, transact, untilWon } from "#shared/platform/table/transact.ts";
 import { checkRoom, requireRoom, transactWithin } from "#shared/quotas/quotas.ts";
 import { brandOf } from "./brands.ts";

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Dream, DreamPatch, TodoInput } from "@dreamcatcher/contracts/dream";
 import type { EventData, EventName } from "@dreamcatcher/contracts/events";
 import type { Context } from "#shared/platform/context.ts";
-import { staleRevision } from "#shared/platform/problems.ts";
+import { staleRevision } from "#shared/platform/problem-error.ts";
 import { transact, untilWon } from "#shared/platform/table/transact.ts";
 import { brandOf } from "./brands.ts";
 import { revise } from "./dream.ts";

@@ -1,6 +1,6 @@
 import { conversationRemoval } from "#shared/conversations/store.ts";
 import type { Context } from "#shared/platform/context.ts";
-import { staleRevision } from "#shared/platform/problems.ts";
+import { staleRevision } from "#shared/platform/problem-error.ts";
 import { type TransactItem, transact, untilWon } from "#shared/platform/table/transact.ts";
 import { countStored } from "#shared/quotas/usage.ts";
 import { revise } from "./dream.ts";

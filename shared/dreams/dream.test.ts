@@ -1,6 +1,6 @@
 import { decodeTime } from "ulid";
 import { expect, test } from "vitest";
-import { ProblemError } from "#shared/platform/problems.ts";
+import { ProblemError } from "#shared/platform/problem-error.ts";
 import { changeId, newDream, revise } from "./dream.ts";
 
 const content = {

@@ -2,7 +2,7 @@ import { type Dream, DreamContent } from "@dreamcatcher/contracts/dream";
 import { ulid } from "ulid";
 import type * as z from "zod";
 import { eventId } from "#shared/platform/events/event-id.ts";
-import { invalid } from "#shared/platform/problems.ts";
+import { invalid } from "#shared/platform/problem-error.ts";
 import { shapeOf } from "#shared/platform/table/shape.ts";
 
 /** An event carries the whole dream and the bus takes 256 KB: the rest is room for the envelope. */

@@ -1,5 +1,5 @@
 import { deleteObject } from "#shared/platform/content/objects.ts";
-import { ProblemError } from "#shared/platform/problems.ts";
+import { ProblemError } from "#shared/platform/problem-error.ts";
 import { LostRace } from "#shared/platform/table/transact.ts";
 
 /**

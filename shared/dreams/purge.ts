@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, paginateQuery } from "@aws-sdk/lib-dynamodb";
 import type { EventData } from "@dreamcatcher/contracts/events";
-import { placeOfTalk } from "@dreamcatcher/reading/identity";
+import { placeOfTalk } from "@dreamcatcher/reading/conversation-id";
 import { decodeTime } from "ulid";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { fragmentPrefix, implementationPrefix, transcriptPrefix } from "#shared/platform/content/keys.ts";

@@ -5,7 +5,7 @@ import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import type { Context } from "#shared/platform/context.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { outboxItem } from "#shared/platform/events/outbox.ts";
-import { notFound } from "#shared/platform/problems.ts";
+import { notFound } from "#shared/platform/problem-error.ts";
 import { dreamIndexKeys, dreamKey, dreamPartition } from "#shared/platform/table/keys.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
 import { changeId } from "./dream.ts";

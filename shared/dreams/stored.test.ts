@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { storedEvent } from "#shared/platform/events/stored.ts";
 import { withoutKeys } from "#shared/platform/table/keys.ts";
-import { olderDreams, olderEvent, olderFragments } from "./older-rows.ts";
+import { olderDreams, olderEvent, olderFragments } from "./older-rows.fixtures.ts";
 import { storedDream, storedFragment } from "./stored.ts";
 
 const dreams = olderDreams("ana");

@@ -1,6 +1,6 @@
 import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import type { Context } from "#shared/platform/context.ts";
-import { conflict } from "#shared/platform/problems.ts";
+import { conflict } from "#shared/platform/problem-error.ts";
 import { ImplementationOver } from "./advance.ts";
 import { cancelled } from "./ending.ts";
 import { finishImplementation } from "./finish.ts";

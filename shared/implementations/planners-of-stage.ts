@@ -1,7 +1,7 @@
 import { PlannerName } from "@dreamcatcher/contracts/implementation";
 import * as z from "zod";
 import { environment } from "#shared/platform/environment.ts";
-import { invalid } from "#shared/platform/problems.ts";
+import { invalid } from "#shared/platform/problem-error.ts";
 
 /** The stage's planners; the first is the default. */
 export const planners = z

@@ -4,7 +4,7 @@ import { revise } from "#shared/dreams/dream.ts";
 import { dreamEvent, putDream, readDream } from "#shared/dreams/store.ts";
 import type { DreamRecord } from "#shared/dreams/stored.ts";
 import type { CountedContext } from "#shared/platform/context.ts";
-import { conflict } from "#shared/platform/problems.ts";
+import { conflict } from "#shared/platform/problem-error.ts";
 import { untilWon } from "#shared/platform/table/transact.ts";
 import { transactWithin } from "#shared/quotas/quotas.ts";
 import { plannerOf } from "./planners-of-stage.ts";

@@ -2,7 +2,7 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { environment } from "#shared/platform/environment.ts";
-import { notFound } from "#shared/platform/problems.ts";
+import { notFound } from "#shared/platform/problem-error.ts";
 import { implementationIndexKeys, implementationKey } from "#shared/platform/table/keys.ts";
 import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
 import { readAll } from "#shared/platform/table/stored.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { withoutKeys } from "#shared/platform/table/keys.ts";
-import { olderImplementations } from "./older-rows.ts";
+import { olderImplementations } from "./older-rows.fixtures.ts";
 import { storedImplementation } from "./stored.ts";
 
 const NOT_YET_THERE = { progress: null, progress_message: null, verdict: null, verdict_reasons: [] };

@@ -11,7 +11,7 @@ import { chunkObjectKey } from "#shared/platform/content/keys.ts";
 import { getJson } from "#shared/platform/content/objects.ts";
 import type { CountedContext } from "#shared/platform/context.ts";
 import { countCapture } from "#shared/platform/observability/metrics.ts";
-import { ProblemError } from "#shared/platform/problems.ts";
+import { ProblemError } from "#shared/platform/problem-error.ts";
 import { usedOf } from "#shared/quotas/usage.ts";
 import type { Chunk, ChunkMessage } from "./chunk.ts";
 import { OUR_FAULT } from "./our-fault.ts";

@@ -8,9 +8,9 @@ import { uploadKey } from "#shared/platform/content/keys.ts";
 import type { CountedContext } from "#shared/platform/context.ts";
 import { HOUR_MS, HOUR_SECONDS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
-import { tooLarge } from "#shared/platform/problems.ts";
+import { tooLarge } from "#shared/platform/problem-error.ts";
 import { untilWon } from "#shared/platform/table/transact.ts";
-import { limitOf } from "#shared/quotas/limits.ts";
+import { limitOf } from "#shared/quotas/from-environment.ts";
 import { requireRoom, transactWithin } from "#shared/quotas/quotas.ts";
 import { putImport } from "./store.ts";
 

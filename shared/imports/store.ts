@@ -5,7 +5,7 @@ import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { eventId } from "#shared/platform/events/event-id.ts";
 import { outboxItem } from "#shared/platform/events/outbox.ts";
-import { notFound } from "#shared/platform/problems.ts";
+import { notFound } from "#shared/platform/problem-error.ts";
 import { chunkKey, failuresKey, importKey, importPartition, type Key } from "#shared/platform/table/keys.ts";
 import { readAll } from "#shared/platform/table/stored.ts";
 import { LostRace, type TransactItem, transact, untilWon } from "#shared/platform/table/transact.ts";

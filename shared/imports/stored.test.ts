@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { withoutKeys } from "#shared/platform/table/keys.ts";
-import { olderFailures, olderImports } from "./older-rows.ts";
+import { olderFailures, olderImports } from "./older-rows.fixtures.ts";
 import { storedFailures, storedImport } from "./stored.ts";
 
 test.each(Object.entries(olderImports("ana")))(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { factsOf } from "#shared/projects/facts.ts";
-import { olderProject } from "./older-rows.ts";
+import { olderProject } from "./older-rows.fixtures.ts";
 import { storedProject } from "./stored.ts";
 
 test("a project of before is read as it was, and the same written anew", () => {

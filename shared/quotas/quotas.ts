@@ -1,8 +1,8 @@
 import type { QuotaName } from "@dreamcatcher/contracts/quotas";
 import type { CountedContext } from "#shared/platform/context.ts";
-import { type ProblemError, tooMany } from "#shared/platform/problems.ts";
+import { type ProblemError, tooMany } from "#shared/platform/problem-error.ts";
 import { LostRace, type TransactItem, transact } from "#shared/platform/table/transact.ts";
-import { limitOf, tierOf } from "./limits.ts";
+import { limitOf, tierOf } from "./from-environment.ts";
 import { count, secondsToTomorrow, usedOf } from "./usage.ts";
 
 /** Whose quotas they are. */

@@ -3,7 +3,7 @@ import { Document } from "@dreamcatcher/contracts/dream";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { contentHash, idOfSource, idOfTalk, openingOf, placeAfter, placeOfTalk } from "./identity.ts";
+import { contentHash, idOfSource, idOfTalk, openingOf, placeAfter, placeOfTalk } from "./conversation-id.ts";
 import { isMarkdownConversation, readConversation } from "./read.ts";
 import { type Transcript, UnreadableConversation } from "./transcript.ts";
 

@@ -1,7 +1,7 @@
 import { rules } from "@dreamcatcher/organizing/index";
+import { contentHash, idOfSource } from "@dreamcatcher/reading/conversation-id";
 import { fileOf } from "@dreamcatcher/reading/exports/random-access-file";
 import { readExport } from "@dreamcatcher/reading/exports/read-export";
-import { contentHash, idOfSource } from "@dreamcatcher/reading/identity";
 import { readConversation } from "@dreamcatcher/reading/read";
 
 /** Reads and organizes an export, given in base 64, as a page would; returns the dreams as JSON. */

@@ -4,7 +4,7 @@ import { Match, Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { notTaken } from "#shared/platform/http/methods.ts";
 import { endpointDeployments } from "../../functions/manifest/endpoints.ts";
-import type { Grant } from "../../functions/manifest/grants.ts";
+import type { Grant } from "../../functions/manifest/grant.ts";
 import { subscriptions } from "../../functions/manifest/subscriptions.ts";
 import { workflows } from "../../functions/manifest/workflows/index.ts";
 import { calledBy } from "../../functions/manifest/workflows/workflow.ts";

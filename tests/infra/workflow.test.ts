@@ -1,4 +1,4 @@
-import { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits";
+import { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 import { Match, type Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
 import { implement } from "../../functions/manifest/workflows/implement.ts";

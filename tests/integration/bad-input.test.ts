@@ -1,5 +1,5 @@
 import type { Dream } from "@dreamcatcher/contracts/dream";
-import type { Problem } from "@dreamcatcher/contracts/problem";
+import type { Problem } from "@dreamcatcher/contracts/problems";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { chatgpt, plain } from "./fixtures.ts";

@@ -5,7 +5,7 @@ import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import type { Implementation } from "@dreamcatcher/contracts/implementation";
 import type { Import, ImportStarted } from "@dreamcatcher/contracts/import";
-import type { Problem } from "@dreamcatcher/contracts/problem";
+import type { Problem } from "@dreamcatcher/contracts/problems";
 import { ulid } from "ulid";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { implementWorkflowArn } from "../../local/stage/stage.ts";

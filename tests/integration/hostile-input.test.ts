@@ -1,6 +1,6 @@
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
-import type { Problem } from "@dreamcatcher/contracts/problem";
+import type { Problem } from "@dreamcatcher/contracts/problems";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type AnyRequest, attacks, halves } from "#shared/platform/openapi/requests.fixtures.ts";

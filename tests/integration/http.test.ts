@@ -1,6 +1,6 @@
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
-import type { Problem } from "@dreamcatcher/contracts/problem";
+import type { Problem } from "@dreamcatcher/contracts/problems";
 import { beforeAll, expect, test } from "vitest";
 import { type Api, api, expectOk, newUser, stage } from "./harness/index.ts";
 

@@ -2,7 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { Implementation } from "@dreamcatcher/contracts/implementation";
-import type { Problem } from "@dreamcatcher/contracts/problem";
+import type { Problem } from "@dreamcatcher/contracts/problems";
 import { expect, test } from "vitest";
 import { implementationKey } from "#shared/platform/table/keys.ts";
 import {

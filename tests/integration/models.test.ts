@@ -4,7 +4,7 @@ import {
   SecretsManagerClient,
 } from "@aws-sdk/client-secrets-manager";
 import type { Implementation } from "@dreamcatcher/contracts/implementation";
-import type { Problem } from "@dreamcatcher/contracts/problem";
+import type { Problem } from "@dreamcatcher/contracts/problems";
 import { describe, expect, inject, test } from "vitest";
 import { api, aws, expectOk, newUser, over } from "./harness/index.ts";
 import { type ModelRequest, type Play, titleOf } from "./model-server.ts";

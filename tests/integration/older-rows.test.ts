@@ -7,10 +7,15 @@ import type { LoggedEvent } from "@dreamcatcher/contracts/events";
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import type { Implementation, ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import { beforeAll, expect, test } from "vitest";
-import { olderConversations } from "#shared/conversations/older-rows.ts";
-import { olderDreams, olderEvent, olderFragmentBody, olderFragments } from "#shared/dreams/older-rows.ts";
-import { olderImplementations } from "#shared/implementations/older-rows.ts";
-import { olderFailures, olderImports } from "#shared/imports/older-rows.ts";
+import { olderConversations } from "#shared/conversations/older-rows.fixtures.ts";
+import {
+  olderDreams,
+  olderEvent,
+  olderFragmentBody,
+  olderFragments,
+} from "#shared/dreams/older-rows.fixtures.ts";
+import { olderImplementations } from "#shared/implementations/older-rows.fixtures.ts";
+import { olderFailures, olderImports } from "#shared/imports/older-rows.fixtures.ts";
 import { dreamKey, type Item } from "#shared/platform/table/keys.ts";
 import { type Api, api, aws, eventually, expectOk, newUser, readImport, s3, stage } from "./harness/index.ts";
 

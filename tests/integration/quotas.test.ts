@@ -4,7 +4,7 @@ import { DeleteCommand, DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-
 import type { CaptureResult } from "@dreamcatcher/contracts/conversation";
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { Import, ImportStarted } from "@dreamcatcher/contracts/import";
-import type { Problem } from "@dreamcatcher/contracts/problem";
+import type { Problem } from "@dreamcatcher/contracts/problems";
 import type { QuotaName, Quotas } from "@dreamcatcher/contracts/quotas";
 import { expect, test } from "vitest";
 import { chunkKey, quotaKey } from "#shared/platform/table/keys.ts";

@@ -3,7 +3,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { CaptureResult, Message } from "@dreamcatcher/contracts/conversation";
 import type { Dream } from "@dreamcatcher/contracts/dream";
-import { formerIdOf, placeOfTalk } from "@dreamcatcher/reading/identity";
+import { formerIdOf, placeOfTalk } from "@dreamcatcher/reading/conversation-id";
 import { readConversation } from "@dreamcatcher/reading/read";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";

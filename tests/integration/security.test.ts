@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
-import type { Problem } from "@dreamcatcher/contracts/problem";
+import type { Problem } from "@dreamcatcher/contracts/problems";
 import { expect, test } from "vitest";
 import { api, expectOk, newUser, stage } from "./harness/index.ts";
 

@@ -1,5 +1,5 @@
 import type { SandboxOutcome, SandboxReport } from "@dreamcatcher/contracts/sandbox";
-import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits";
+import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 import type { RawEntry } from "./zip.ts";
 
 /** A project that means harm. `by` says for the table what holds it; `check` looks closer at its report. */

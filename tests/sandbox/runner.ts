@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
-import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits";
+import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
 import { LIMITS } from "@dreamcatcher/sandbox/fixtures";
 import { runInBubblewrap } from "@dreamcatcher/sandbox/outside/bubblewrap";

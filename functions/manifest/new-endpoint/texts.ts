@@ -86,7 +86,7 @@ export function handler(wanted: Wanted): string {
   const [imports, body] = answersEmptyPage(wanted)
     ? ["", "({ status: 200, body: { items: [], next_cursor: null } })"]
     : [
-        'import { notFound } from "#shared/platform/problems.ts";\n',
+        'import { notFound } from "#shared/platform/problem-error.ts";\n',
         `{\n  throw notFound("${named.replaceAll(/[-_]/g, " ")}");\n}`,
       ];
   return `import { ${camelCase(name)} as contract } from "@dreamcatcher/contracts/endpoints/${idea}";

@@ -1,5 +1,5 @@
 import { DEFAULTS, type Deployment, type Entry } from "../deployment.ts";
-import type { Idea } from "../ideas.ts";
+import type { Idea } from "../idea.ts";
 import type { SubscriptionEntry } from "../subscription.ts";
 import type { JobTrigger } from "../triggers.ts";
 

@@ -5,7 +5,7 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import type { Grant } from "../../../functions/manifest/grants.ts";
+import type { Grant } from "../../../functions/manifest/grant.ts";
 import type { FunctionCode } from "../../functions.ts";
 import { plannersOf } from "../../stages/planner-settings.ts";
 import type { Stage } from "../../stages/stages.ts";

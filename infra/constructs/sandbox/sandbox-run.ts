@@ -1,4 +1,4 @@
-import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits";
+import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 import { Duration, Stack } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import {

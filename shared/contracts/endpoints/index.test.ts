@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { problemsOf } from "../endpoint.ts";
-import { problemKinds } from "../problem.ts";
+import { problemKinds } from "../problems.ts";
 import { endpoints } from "./index.ts";
 
 const each = endpoints.map((endpoint) => [endpoint.name, endpoint] as const);

@@ -1,12 +1,12 @@
 import { getDream } from "@dreamcatcher/contracts/endpoints/dreams";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
-import type { Problem } from "@dreamcatcher/contracts/problem";
+import type { Problem } from "@dreamcatcher/contracts/problems";
 import type { Context as LambdaContext } from "aws-lambda";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { logger } from "#shared/platform/observability/logger.ts";
 import { type AnyRequest, attacks, fitting, halves } from "#shared/platform/openapi/requests.fixtures.ts";
-import { conflict, notFound } from "#shared/platform/problems.ts";
+import { conflict, notFound } from "#shared/platform/problem-error.ts";
 import { api } from "./api.ts";
 import type { HttpEvent, HttpResult } from "./call.ts";
 

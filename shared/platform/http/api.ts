@@ -3,10 +3,10 @@ import middy from "@middy/core";
 import type { Context as LambdaContext } from "aws-lambda";
 import { logger } from "#shared/platform/observability/logger.ts";
 import { countRequest } from "#shared/platform/observability/metrics.ts";
-import { ProblemError } from "#shared/platform/problems.ts";
+import { ProblemError } from "#shared/platform/problem-error.ts";
 import type { Call, HttpEvent, HttpResult, Reply } from "./call.ts";
 import { callerOf } from "./caller.ts";
-import { problemResult } from "./problem.ts";
+import { problemResult } from "./problem-result.ts";
 import { toResult } from "./reply.ts";
 import { parseRequest } from "./request.ts";
 

@@ -1,6 +1,6 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import { correlationIdFrom, traceparentFrom } from "#shared/platform/observability/trace.ts";
-import { forbidden, unauthorized } from "#shared/platform/problems.ts";
+import { forbidden, unauthorized } from "#shared/platform/problem-error.ts";
 import type { Caller, HttpEvent } from "./call.ts";
 
 /**

@@ -10,7 +10,7 @@ import { DynamoDBPersistenceLayer } from "@aws-lambda-powertools/idempotency/dyn
 import type { Context as LambdaContext } from "aws-lambda";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { environment } from "#shared/platform/environment.ts";
-import { conflict, invalid } from "#shared/platform/problems.ts";
+import { conflict, invalid } from "#shared/platform/problem-error.ts";
 import type { AnyReply, HttpEvent } from "./call.ts";
 import { keepReply, REMEMBERED_FOR, recallReply } from "./kept-replies.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ProblemError } from "#shared/platform/problems.ts";
+import { ProblemError } from "#shared/platform/problem-error.ts";
 import { parseJson } from "./json.ts";
 
 test("reads what JSON.parse reads", () => {

@@ -1,4 +1,4 @@
-import { invalid, malformed } from "#shared/platform/problems.ts";
+import { invalid, malformed } from "#shared/platform/problem-error.ts";
 import { illFormed } from "./well-formed.ts";
 
 /** Deeper than any honest payload, and far from what overflows a stack. */

@@ -3,7 +3,7 @@ import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { DAY_SECONDS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { eventId } from "#shared/platform/events/event-id.ts";
-import { deletedSince } from "#shared/platform/problems.ts";
+import { deletedSince } from "#shared/platform/problem-error.ts";
 import { dreamKey, type Key, replyKey } from "#shared/platform/table/keys.ts";
 import type { AnyReply } from "./call.ts";
 

@@ -1,8 +1,8 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import { headersOf } from "@dreamcatcher/contracts/headers";
-import type { FieldError } from "@dreamcatcher/contracts/problem";
+import type { FieldError } from "@dreamcatcher/contracts/problems";
 import type * as z from "zod";
-import { invalid, malformed, tooLarge, unsupportedMediaType } from "#shared/platform/problems.ts";
+import { invalid, malformed, tooLarge, unsupportedMediaType } from "#shared/platform/problem-error.ts";
 import type { HttpEvent } from "./call.ts";
 import { parseJson } from "./json.ts";
 import { illFormed } from "./well-formed.ts";

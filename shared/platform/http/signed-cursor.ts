@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { malformed } from "#shared/platform/problems.ts";
+import { malformed } from "#shared/platform/problem-error.ts";
 import type { Position } from "#shared/platform/table/page.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { FieldError } from "@dreamcatcher/contracts/problem";
+import type { FieldError } from "@dreamcatcher/contracts/problems";
 
 const MESSAGE = "holds half of a surrogate pair, which is no text that could be stored";
 

@@ -8,7 +8,7 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponseObject,
 } from "zod-openapi";
-import { problemResponses } from "./problems.ts";
+import { problemResponses } from "./problem-responses.ts";
 
 /** The API as OpenAPI 3.1, made from the table of endpoints and nothing else. */
 export const openapiDocument = () =>

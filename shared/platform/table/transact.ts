@@ -1,7 +1,7 @@
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
-import { conflict } from "#shared/platform/problems.ts";
+import { conflict } from "#shared/platform/problem-error.ts";
 
 export type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import { describe, expect, test, vi } from "vitest";
 import yazl from "yazl";
-import { idOfSource } from "../identity.ts";
+import { idOfSource } from "../conversation-id.ts";
 import { readConversation } from "../read.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { fileOf, type RandomAccessFile } from "./random-access-file.ts";

@@ -9,7 +9,7 @@ import {
   type ProblemSlug,
   problemKinds,
   problemType,
-} from "@dreamcatcher/contracts/problem";
+} from "@dreamcatcher/contracts/problems";
 import { expect } from "vitest";
 import type * as z from "zod";
 import { endpointsAt } from "#shared/platform/http/methods.ts";

@@ -1,4 +1,4 @@
-import type { QueueName } from "./queues.ts";
+import type { QueueName } from "./queue-names.ts";
 import type { WorkflowName } from "./workflows/names.ts";
 
 /**

@@ -8,7 +8,7 @@ vi.stubEnv(
     team: { imports_per_day: 3 },
   }),
 );
-const { limitOf } = await import("./limits.ts");
+const { limitOf } = await import("./from-environment.ts");
 
 test.each([
   ["free", 1],

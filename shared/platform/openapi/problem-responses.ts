@@ -7,7 +7,7 @@ import {
   type ProblemSlug,
   problemKinds,
   problemType,
-} from "@dreamcatcher/contracts/problem";
+} from "@dreamcatcher/contracts/problems";
 import * as z from "zod";
 import type { ZodOpenApiResponseObject } from "zod-openapi";
 

@@ -1,5 +1,5 @@
-import { type Problem, problemType } from "@dreamcatcher/contracts/problem";
-import { internal, ProblemError } from "#shared/platform/problems.ts";
+import { type Problem, problemType } from "@dreamcatcher/contracts/problems";
+import { internal, ProblemError } from "#shared/platform/problem-error.ts";
 import type { HttpEvent, HttpResult } from "./call.ts";
 
 /** What the caller may know of an error, as RFC 9457 problem details. A fault of ours tells its request id only. */

@@ -1,4 +1,4 @@
-import { type FieldError, type ProblemSlug, problemKinds } from "@dreamcatcher/contracts/problem";
+import { type FieldError, type ProblemSlug, problemKinds } from "@dreamcatcher/contracts/problems";
 
 interface Details {
   detail: string;
