@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { DockerImageAsset } from "aws-cdk-lib/aws-ecr-assets";
@@ -32,12 +41,14 @@ function copy(command: string): void {
 
 /** Puts in place what `npm ci --workspace <name>` installs, out of what is installed here. */
 function install(workspace: string): void {
-  const listed = execFileSync("npm", ["ls", "--all", "--parseable", "--workspace", workspace], { cwd: root });
+  // By the lockfile, since npm lists what a package has put beside itself as well.
+  const list = ["ls", "--all", "--parseable", "--package-lock-only", "--workspace", workspace];
+  const listed = execFileSync("npm", list, { cwd: root });
   const packages = String(listed)
     .trim()
     .split("\n")
     .map((path) => path.slice(root.length + 1))
-    .filter((path) => path.startsWith("node_modules/"));
+    .filter((path) => path.startsWith("node_modules/") && existsSync(join(root, path)));
   for (const path of packages) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     const own = /^node_modules\/@dreamcatcher\/(.*)$/.exec(path)?.[1];
