@@ -22,7 +22,8 @@ const TOO_LONG = 431;
 export function checkReply({ method, path }: Request, reply: Reply<unknown>): void {
   if (reply.status === TOO_LONG) return;
   try {
-    check(method, new URL(path, "http://api").pathname, reply);
+    // The gateway finds the route by the path decoded: a slash within a parameter leads elsewhere.
+    check(method, decodeURIComponent(new URL(path, "http://api").pathname), reply);
   } catch (error) {
     const wrong = error instanceof Error ? error.message : error;
     const asked = `${method} ${path.slice(0, 200)}`;
