@@ -2,6 +2,7 @@ import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import type { Deployment } from "../functions/manifest/deployment.ts";
 import { deploymentOf } from "../functions/manifest/endpoints.ts";
+import { BASE_STACKS } from "../functions/manifest/idea.ts";
 import { type Implementer, type Subscription, subscriptions } from "../functions/manifest/subscriptions.ts";
 import { workflows } from "../functions/manifest/workflows/index.ts";
 import type { WorkflowName } from "../functions/manifest/workflows/names.ts";
@@ -23,13 +24,18 @@ export const deployedEndpoints: readonly DeployedEndpoint[] = endpoints.map((end
   ...deploymentOf(endpoint),
 }));
 
-/** The ideas that there are on a stage with this implementer. */
+/**
+ * The ideas that there are on a stage with this implementer.
+ *
+ * @throws Error where the stack of one would take the place of another stack
+ */
 export function ideasOf(endpoints: readonly DeployedEndpoint[], implementer: Implementer): Idea[] {
   const names = Object.keys(workflows) as WorkflowName[];
   const all = new Set([
     ...endpoints.map(({ tag }) => tag),
     ...[...subscriptions, ...Object.values(workflows)].map(({ idea }) => idea),
   ]);
+  checkNames(all);
   return [...all].sort().map((name) => ({
     name,
     endpoints: endpoints.filter(({ tag }) => tag === name),
@@ -38,4 +44,14 @@ export function ideasOf(endpoints: readonly DeployedEndpoint[], implementer: Imp
     ),
     workflows: names.filter((workflow) => workflows[workflow].idea === name),
   }));
+}
+
+/** CloudFormation tells names apart by their case, people and the CDK's commands do not. */
+function checkNames(ideas: Iterable<string>) {
+  const taken = new Set<string>(BASE_STACKS);
+  for (const name of ideas) {
+    const spelled = name.toLowerCase();
+    if (taken.has(spelled)) throw new Error(`no idea can be called ${name}: a stack is called so already`);
+    taken.add(spelled);
+  }
 }

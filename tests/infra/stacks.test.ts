@@ -1,6 +1,7 @@
 import { type App, Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
+import { BASE_STACKS } from "../../functions/manifest/idea.ts";
 import { deployedEndpoints } from "../../infra/ideas.ts";
 import { stageNames } from "../../infra/stages/stages.ts";
 import { appOf, type Resource } from "./synthesized.ts";
@@ -64,3 +65,23 @@ describe.each([...new Set(deployedEndpoints.map(({ tag }) => tag))])("one more e
     });
   });
 });
+
+test("the stacks that are no idea's are those that no idea can be called", () => {
+  const { app, ideas } = appOf("prod");
+  const others = app.node.children.filter(
+    (child) => Stack.isStack(child) && !ideas.some((idea) => idea === child),
+  );
+  expect(others.map((stack) => stack.node.id.toLowerCase()).sort()).toEqual(BASE_STACKS.toSorted());
+});
+
+test.each(["data", "Sandbox", "gateway", "front", "observability", "Dreams"])(
+  "no idea is called %s, for there is a stack of that name",
+  (tag) => {
+    const [like] = deployedEndpoints;
+    if (!like) throw new Error("there is no endpoint");
+    const added = { ...like, name: "one-more", path: "/api/v1/one-more", tag };
+    expect(() => appOf("local", {}, [...deployedEndpoints, added])).toThrow(
+      `no idea can be called ${tag}: a stack is called so already`,
+    );
+  },
+);
