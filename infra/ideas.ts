@@ -1,14 +1,13 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
-import type { Deployment } from "../functions/manifest/deployment.ts";
-import { deploymentOf } from "../functions/manifest/endpoints.ts";
+import { deploymentOf, type EndpointDeployment } from "../functions/manifest/endpoints.ts";
 import { BASE_STACKS } from "../functions/manifest/idea.ts";
 import { type Implementer, type Subscription, subscriptions } from "../functions/manifest/subscriptions.ts";
 import { workflows } from "../functions/manifest/workflows/index.ts";
 import type { WorkflowName } from "../functions/manifest/workflows/names.ts";
 
 /** An endpoint as it is promised, and as it is deployed. */
-export type DeployedEndpoint = Endpoint & Deployment;
+export type DeployedEndpoint = Endpoint & EndpointDeployment;
 
 /** What belongs together and stands in one stack: endpoints, what works for them unasked, workflows. */
 export interface Idea {
@@ -32,13 +31,12 @@ export const deployedEndpoints: readonly DeployedEndpoint[] = endpoints.map((end
 export function ideasOf(endpoints: readonly DeployedEndpoint[], implementer: Implementer): Idea[] {
   const names = Object.keys(workflows) as WorkflowName[];
   const all = new Set([
-    ...endpoints.map(({ tag }) => tag),
-    ...[...subscriptions, ...Object.values(workflows)].map(({ idea }) => idea),
+    ...[...endpoints, ...subscriptions, ...Object.values(workflows)].map(({ idea }) => idea),
   ]);
   checkNames(all);
   return [...all].sort().map((name) => ({
     name,
-    endpoints: endpoints.filter(({ tag }) => tag === name),
+    endpoints: endpoints.filter(({ idea }) => idea === name),
     subscriptions: subscriptions.filter(
       ({ idea, only_when = implementer }) => idea === name && only_when === implementer,
     ),

@@ -1,7 +1,7 @@
 import { type App, Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { BASE_STACKS } from "../../functions/manifest/idea.ts";
+import { BASE_STACKS, type Idea } from "../../functions/manifest/idea.ts";
 import { deployedEndpoints } from "../../infra/ideas.ts";
 import { stageNames } from "../../infra/stages/stages.ts";
 import { appOf, type Resource } from "./synthesized.ts";
@@ -42,15 +42,15 @@ const changesIn = (after: typeof before) =>
       .filter(([, ids]) => ids?.length),
   );
 
-describe.each([...new Set(deployedEndpoints.map(({ tag }) => tag))])("one more endpoint of %s", (tag) => {
-  const [like] = deployedEndpoints.filter((endpoint) => endpoint.tag === tag);
-  if (!like) throw new Error(`${tag} has no endpoint`);
+describe.each([...new Set(deployedEndpoints.map(({ idea }) => idea))])("one more endpoint of %s", (idea) => {
+  const [like] = deployedEndpoints.filter((endpoint) => endpoint.idea === idea);
+  if (!like) throw new Error(`${idea} has no endpoint`);
   const added = { ...like, name: "one-more", path: "/api/v1/one-more" } as const;
   const { quotas, ...free } = added;
 
   test("adds resources to its idea's stack, and changes none that there are", () => {
     const after = resourcesOf(appOf("prod", {}, [...deployedEndpoints, free]).app);
-    const { [`dreamcatcher-prod-${tag}`]: own, ...others } = changesIn(after);
+    const { [`dreamcatcher-prod-${idea}`]: own, ...others } = changesIn(after);
     expect(others).toEqual({});
     expect(own?.length).toBeGreaterThan(4);
     for (const id of own ?? []) expect(id).toMatch(/^Apionemore/);
@@ -60,10 +60,15 @@ describe.each([...new Set(deployedEndpoints.map(({ tag }) => tag))])("one more e
     const counted = { ...added, quotas: quotas ?? ["stored_bytes"] } as const;
     const after = resourcesOf(appOf("prod", {}, [counted, ...deployedEndpoints]).app);
     expect(changesIn(after)).toEqual({
-      [`dreamcatcher-prod-${tag}`]: expect.arrayContaining([expect.stringMatching(/^Apionemore/)]),
+      [`dreamcatcher-prod-${idea}`]: expect.arrayContaining([expect.stringMatching(/^Apionemore/)]),
       "dreamcatcher-prod-front": [expect.stringMatching(/^ApiStage/)],
     });
   });
+});
+
+test("an endpoint that is tagged otherwise, its idea named, changes nothing", () => {
+  const tagged = deployedEndpoints.map((endpoint) => ({ ...endpoint, tag: "operations" }));
+  expect(changesIn(resourcesOf(appOf("prod", {}, tagged).app))).toEqual({});
 });
 
 test("the stacks that are no idea's are those that no idea can be called", () => {
@@ -76,12 +81,12 @@ test("the stacks that are no idea's are those that no idea can be called", () =>
 
 test.each(["data", "Sandbox", "gateway", "front", "observability", "Dreams"])(
   "no idea is called %s, for there is a stack of that name",
-  (tag) => {
+  (name) => {
     const [like] = deployedEndpoints;
     if (!like) throw new Error("there is no endpoint");
-    const added = { ...like, name: "one-more", path: "/api/v1/one-more", tag };
+    const added = { ...like, name: "one-more", path: "/api/v1/one-more", idea: name as Idea };
     expect(() => appOf("local", {}, [...deployedEndpoints, added])).toThrow(
-      `no idea can be called ${tag}: a stack is called so already`,
+      `no idea can be called ${name}: a stack is called so already`,
     );
   },
 );
