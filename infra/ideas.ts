@@ -1,5 +1,6 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
+import { notTaken } from "#shared/platform/http/methods.ts";
 import { deploymentOf, type EndpointDeployment } from "../functions/manifest/endpoints.ts";
 import { BASE_STACKS } from "../functions/manifest/idea.ts";
 import { type Implementer, type Subscription, subscriptions } from "../functions/manifest/subscriptions.ts";
@@ -9,10 +10,15 @@ import type { WorkflowName } from "../functions/manifest/workflows/names.ts";
 /** An endpoint as it is promised, and as it is deployed. */
 export type DeployedEndpoint = Endpoint & EndpointDeployment;
 
+/** A method of a path. */
+export type Route = Pick<Endpoint, "method" | "path">;
+
 /** What belongs together and stands in one stack: endpoints, what works for them unasked, workflows. */
 export interface Idea {
   name: string;
   endpoints: readonly DeployedEndpoint[];
+  /** What would be taken for other endpoints', of the paths that are spelled out. */
+  nowhere: readonly Route[];
   subscriptions: readonly Subscription[];
   workflows: readonly WorkflowName[];
 }
@@ -34,9 +40,12 @@ export function ideasOf(endpoints: readonly DeployedEndpoint[], implementer: Imp
     ...[...endpoints, ...subscriptions, ...Object.values(workflows)].map(({ idea }) => idea),
   ]);
   checkNames(all);
+  const nowhere = notTaken(endpoints);
+  const ideaAt = (path: string) => endpoints.find((endpoint) => endpoint.path === path)?.idea;
   return [...all].sort().map((name) => ({
     name,
     endpoints: endpoints.filter(({ idea }) => idea === name),
+    nowhere: nowhere.filter(({ path }) => ideaAt(path) === name),
     subscriptions: subscriptions.filter(
       ({ idea, only_when = implementer }) => idea === name && only_when === implementer,
     ),

@@ -36,7 +36,7 @@ export class IdeaStack extends Stack {
     const { key, tables, cursorKeyArn, openAiKeyArn } = data;
     const { bucket } = data.content;
     const { bus } = data.events;
-    const { endpoints, subscriptions } = idea;
+    const { endpoints, nowhere, subscriptions } = idea;
 
     const queues = new JobQueues(this, "Queues", { stage, subscriptions, bucket, bus });
     const granting = { stage, tables, bucket, bus, cursorKeyArn, openAiKeyArn };
@@ -44,7 +44,7 @@ export class IdeaStack extends Stack {
     const surroundings: Surroundings = { stage, code, key, meanings };
 
     const { idempotencyTable, streamArn } = tables;
-    new Endpoints(this, "Api", { surroundings, gateway, endpoints, idempotencyTable });
+    new Endpoints(this, "Api", { surroundings, gateway, endpoints, nowhere, idempotencyTable });
     const subscribers = new Subscribers(this, "Jobs", { surroundings, subscriptions, streamArn, queues });
     this.watched = subscribers.watched;
     const tasks = { sandbox: sandboxTask(stage.sandboxLimits, sandbox) };

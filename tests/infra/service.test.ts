@@ -214,7 +214,7 @@ describe("routes", () => {
   );
 
   test("each endpoint is one, with the authorizer unless it is open", () => {
-    expect(routes).toHaveLength(endpoints.length + notTaken().length + 1);
+    expect(routes).toHaveLength(endpoints.length + notTaken(endpoints).length + 1);
     for (const { method, path, scopes } of endpoints) {
       const route = routes.find(({ RouteKey }) => RouteKey === `${method} ${path}`);
       expect(route?.AuthorizationType).toBe(scopes === "open" ? "NONE" : "CUSTOM");
@@ -238,7 +238,7 @@ describe("routes", () => {
     for (const { Properties } of permissions) {
       const name = lambdas[Properties.FunctionName["Fn::GetAtt"][0]]?.Properties.Description;
       const paths = endpoints.filter((endpoint) => endpoint.name === name).map(({ path }) => path);
-      const nowhere = ["", ...notTaken().map(({ path }) => path)];
+      const nowhere = ["", ...notTaken(endpoints).map(({ path }) => path)];
       const path = text(Properties.SourceArn).split("/*/*")[1];
       expect(name === "not-found" ? nowhere : paths).toContain(path);
     }

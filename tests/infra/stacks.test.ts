@@ -66,6 +66,21 @@ describe.each([...new Set(deployedEndpoints.map(({ idea }) => idea))])("one more
   });
 });
 
+test("a method more of a template is not taken at a path that fits it and is spelled out", () => {
+  const like = deployedEndpoints.find(({ path }) => path === "/api/v1/dreams/{dream_id}");
+  if (!like) throw new Error("no endpoint is at /api/v1/dreams/{dream_id}");
+  const added = { ...like, name: "one-more", method: "PUT" } as const;
+  const routes = Object.values(resourcesOf(appOf("prod", {}, [...deployedEndpoints, added]).app))
+    .flatMap((resources) => Object.values(resources))
+    .filter(({ Type }) => Type === "AWS::ApiGatewayV2::Route")
+    .map(({ Properties }) => Properties);
+  const targetOf = (key: string) =>
+    routes.filter(({ RouteKey }) => RouteKey === key).map(({ Target }) => Target);
+  expect(targetOf("PUT /api/v1/dreams/{dream_id}")).toHaveLength(1);
+  expect(targetOf("PUT /api/v1/dreams/import")).toEqual(targetOf("GET /api/v1/dreams/import"));
+  expect(targetOf("PUT /api/v1/dreams/import")).toHaveLength(1);
+});
+
 test("an endpoint that is tagged otherwise, its idea named, changes nothing", () => {
   const tagged = deployedEndpoints.map((endpoint) => ({ ...endpoint, tag: "operations" }));
   expect(changesIn(resourcesOf(appOf("prod", {}, tagged).app))).toEqual({});
