@@ -3,7 +3,8 @@ import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { notTaken } from "#shared/platform/http/methods.ts";
 import { deploymentOf, type EndpointDeployment } from "../functions/manifest/endpoints.ts";
 import { BASE_STACKS } from "../functions/manifest/idea.ts";
-import { type Implementer, type Subscription, subscriptions } from "../functions/manifest/subscriptions.ts";
+import type { Implementer } from "../functions/manifest/subscription-entry.ts";
+import { type Subscription, subscriptions, subscriptionsWhen } from "../functions/manifest/subscriptions.ts";
 import { workflows } from "../functions/manifest/workflows/index.ts";
 import type { WorkflowName } from "../functions/manifest/workflows/names.ts";
 
@@ -36,24 +37,21 @@ export const deployedEndpoints: readonly DeployedEndpoint[] = endpoints.map((end
  */
 export function ideasOf(endpoints: readonly DeployedEndpoint[], implementer: Implementer): Idea[] {
   const names = Object.keys(workflows) as WorkflowName[];
-  const all = new Set([
-    ...[...endpoints, ...subscriptions, ...Object.values(workflows)].map(({ idea }) => idea),
-  ]);
+  const all = new Set([...endpoints, ...subscriptions, ...Object.values(workflows)].map(({ idea }) => idea));
   checkNames(all);
+  const subscribed = subscriptionsWhen(implementer);
   const nowhere = notTaken(endpoints);
   const ideaAt = (path: string) => endpoints.find((endpoint) => endpoint.path === path)?.idea;
   return [...all].sort().map((name) => ({
     name,
     endpoints: endpoints.filter(({ idea }) => idea === name),
     nowhere: nowhere.filter(({ path }) => ideaAt(path) === name),
-    subscriptions: subscriptions.filter(
-      ({ idea, only_when = implementer }) => idea === name && only_when === implementer,
-    ),
+    subscriptions: subscribed.filter(({ idea }) => idea === name),
     workflows: names.filter((workflow) => workflows[workflow].idea === name),
   }));
 }
 
-/** CloudFormation tells names apart by their case, people and the CDK's commands do not. */
+/** Names that differ in their case alone would be two to CloudFormation, and one to those who read them. */
 function checkNames(ideas: Iterable<string>) {
   const taken = new Set<string>(BASE_STACKS);
   for (const name of ideas) {

@@ -2,7 +2,7 @@ import { BRANDS } from "@dreamcatcher/contracts/primitives";
 import type { Quotas, Tier } from "@dreamcatcher/contracts/quotas";
 import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 import { DEFAULT_SANDBOX_LIMITS } from "../../functions/manifest/sandbox-limits.ts";
-import type { Implementer } from "../../functions/manifest/subscriptions.ts";
+import type { Implementer } from "../../functions/manifest/subscription-entry.ts";
 import { checkModels, localModels, noModel, type PlannerSettings } from "./planner-settings.ts";
 import { tiers } from "./tiers.ts";
 
