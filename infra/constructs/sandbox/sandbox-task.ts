@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 import { IgnoreMode, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { DockerImageAsset, Platform } from "aws-cdk-lib/aws-ecr-assets";
 import { CfnCluster, CfnTaskDefinition } from "aws-cdk-lib/aws-ecs";
@@ -7,6 +8,7 @@ import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Stage } from "../../stages/stages.ts";
+import { taskSizeFor } from "./task-size.ts";
 
 /** What pulling an image asks of its repository. */
 export const PULLING = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"];
@@ -59,29 +61,32 @@ export class SandboxTask extends Construct {
       clusterName: this.family,
       clusterSettings: [{ name: "containerInsights", value: "enabled" }],
     });
+    const size = taskSizeFor(stage.sandboxLimits);
     new CfnTaskDefinition(this, "Task", {
       family: this.family,
       requiresCompatibilities: ["FARGATE"],
       networkMode: "awsvpc",
       runtimePlatform: { cpuArchitecture: "ARM64", operatingSystemFamily: "LINUX" },
       cpu: "1024",
-      memory: "2048",
-      // The least that can be asked for; how much of it a project may fill, the supervisor watches.
-      ephemeralStorage: { sizeInGiB: 21 },
+      memory: `${size.memory}`,
+      ephemeralStorage: { sizeInGiB: size.disk },
       executionRoleArn: this.executionRole.roleArn,
       volumes: [{ name: "project" }, { name: "report" }, { name: "tmp" }],
-      containerDefinitions: this.containers(stage),
+      containerDefinitions: this.containers(stage.sandboxLimits, size.containers),
     });
   }
 
-  private containers({ sandboxLimits }: Stage): CfnTaskDefinition.ContainerDefinitionProperty[] {
+  private containers(
+    { open_files }: SandboxLimits,
+    memory: Record<"fetch" | "run" | "report", number>,
+  ): CfnTaskDefinition.ContainerDefinitionProperty[] {
     const shared = {
       image: this.image.imageUri,
       user: USER,
       readonlyRootFilesystem: true,
       privileged: false,
       // Fargate knows no other ulimit: that of processes is the supervisor's.
-      ulimits: [{ name: "nofile", softLimit: sandboxLimits.open_files, hardLimit: sandboxLimits.open_files }],
+      ulimits: [{ name: "nofile", softLimit: open_files, hardLimit: open_files }],
       stopTimeout: 5,
       logConfiguration: {
         logDriver: "awslogs",
@@ -108,7 +113,7 @@ export class SandboxTask extends Construct {
         // ECS waits for the end only of containers whose end is not the task's.
         essential: false,
         cpu: 128,
-        memory: 384,
+        memory: memory.fetch,
         linuxParameters: linux(true),
         mountPoints: [mount("project"), mount("report")],
       },
@@ -118,7 +123,7 @@ export class SandboxTask extends Construct {
         command: ["run"],
         essential: false,
         cpu: 768,
-        memory: 1280,
+        memory: memory.run,
         // Its supervisor is the init process: as process 1 the kernel keeps it from what the project sends it.
         linuxParameters: linux(false),
         mountPoints: [mount("project"), mount("report"), mount("tmp")],
@@ -130,7 +135,7 @@ export class SandboxTask extends Construct {
         command: ["report"],
         essential: true,
         cpu: 128,
-        memory: 256,
+        memory: memory.report,
         linuxParameters: linux(true),
         mountPoints: [mount("report", true)],
         dependsOn: [
