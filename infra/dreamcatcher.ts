@@ -1,4 +1,5 @@
 import { type App, type StackProps, Tags } from "aws-cdk-lib";
+import { sandboxTask } from "./constructs/sandbox/sandbox-run.ts";
 import { emulator } from "./emulator/emulator.ts";
 import type { FunctionCode } from "./functions.ts";
 import { deployedEndpoints, ideasOf } from "./ideas.ts";
@@ -24,19 +25,21 @@ export function addDreamcatcher(app: App, stage: Stage, code: FunctionCode, endp
     stage,
   });
   const data = new DataStack(app, "Data", { ...props("data"), cloud });
-  const { bucket } = data.content;
   const sandbox = cloud.runsTasks
-    ? new SandboxStack(app, "Sandbox", { ...props("sandbox"), bucket })
+    ? new SandboxStack(app, "Sandbox", { ...props("sandbox"), bucket: data.content.bucket })
     : undefined;
-  const { key } = data;
-  const issuers = [data.people.issuer, ...stage.tokenIssuers];
   const gatewayStack = new GatewayStack(app, "Gateway", {
     ...props("gateway"),
-    ...{ cloud, code, key, issuers, endpoints },
+    cloud,
+    code,
+    key: data.key,
+    issuers: [data.people.issuer, ...stage.tokenIssuers],
+    endpoints,
   });
   const { gateway } = gatewayStack;
+  const tasks = { sandbox: sandboxTask(stage.sandboxLimits, sandbox) };
   const ideas = ideasOf(endpoints, stage.pipelineos.mode).map(
-    (idea) => new IdeaStack(app, idea.name, { ...props(idea.name), code, idea, data, gateway, sandbox }),
+    (idea) => new IdeaStack(app, idea.name, { ...props(idea.name), code, idea, data, gateway, tasks }),
   );
   const front = new FrontStack(app, "Front", { ...props("front"), http: gateway.http, endpoints });
   for (const idea of ideas) front.addStackDependency(idea, "The throttles name its routes.");

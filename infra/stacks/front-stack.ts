@@ -1,22 +1,25 @@
-import { RemovalPolicy } from "aws-cdk-lib";
+import { RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import { type CfnStage, type HttpApi, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
-import { Construct } from "constructs";
-import type { DeployedEndpoint } from "../../ideas.ts";
-import type { Stage } from "../../stages/stages.ts";
+import type { Construct } from "constructs";
+import type { DeployedEndpoint } from "../ideas.ts";
+import type { Stage } from "../stages/stages.ts";
 
-interface FrontProps {
+interface FrontStackProps extends StackProps {
   stage: Stage;
   http: HttpApi;
   /** Those that the throttles name; their routes must be there before. */
   endpoints: readonly DeployedEndpoint[];
 }
 
-/** What callers meet of the HTTP API: its one deployed stage, with throttles and a log of every call. */
-export class Front extends Construct {
-  constructor(scope: Construct, id: string, { stage, http, endpoints }: FrontProps) {
-    super(scope, id);
+/**
+ * What callers meet of the HTTP API: its one deployed stage, with throttles and a log of every call. It names routes
+ * that stand in the stacks of ideas, so it is deployed after all of them, and no reference would say so.
+ */
+export class FrontStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, http, endpoints, ...props }: FrontStackProps) {
+    super(scope, id, props);
     const accessLog = new LogGroup(this, "AccessLog", {
       logGroupName: `/dreamcatcher/${stage.name}/api-access`,
       retention: stage.logRetentionDays,

@@ -61,7 +61,7 @@ describe.each([...new Set(deployedEndpoints.map(({ idea }) => idea))])("one more
     const after = resourcesOf(appOf("prod", {}, [counted, ...deployedEndpoints]).app);
     expect(changesIn(after)).toEqual({
       [`dreamcatcher-prod-${idea}`]: expect.arrayContaining([expect.stringMatching(/^Apionemore/)]),
-      "dreamcatcher-prod-front": [expect.stringMatching(/^ApiStage/)],
+      "dreamcatcher-prod-front": [expect.stringMatching(/^Stage/)],
     });
   });
 });

@@ -42,10 +42,13 @@ interface TaskState {
 /** Where the stage lacks the task, a function with this environment stands in. */
 export type Task = TaskState | { environment: Readonly<Record<string, string>> };
 
+/** Every task on a stage. */
+export type Tasks = Readonly<Record<TaskName, Task>>;
+
 interface WorkflowMachineProps {
   surroundings: Surroundings;
   workflow: Workflow;
-  tasks: Readonly<Record<TaskName, Task>>;
+  tasks: Tasks;
 }
 
 /** A workflow as operators watch it; `alarm` says what it means that executions fail. */
