@@ -1,15 +1,16 @@
 import { type App, type StackProps, Tags } from "aws-cdk-lib";
+import { aws } from "./cloud.ts";
 import { sandboxTask } from "./constructs/sandbox/sandbox-run.ts";
 import { emulator } from "./emulator/emulator.ts";
 import type { FunctionCode } from "./functions.ts";
 import { deployedEndpoints, ideasOf } from "./ideas.ts";
+import { nameOf } from "./names.ts";
 import { DataStack } from "./stacks/data-stack.ts";
 import { FrontStack } from "./stacks/front-stack.ts";
 import { GatewayStack } from "./stacks/gateway-stack.ts";
 import { IdeaStack } from "./stacks/idea-stack.ts";
 import { ObservabilityStack } from "./stacks/observability-stack.ts";
 import { SandboxStack } from "./stacks/sandbox-stack.ts";
-import { aws } from "./stages/cloud.ts";
 import type { Stage } from "./stages/stages.ts";
 
 /**
@@ -19,7 +20,7 @@ import type { Stage } from "./stages/stages.ts";
 export function addDreamcatcher(app: App, stage: Stage, code: FunctionCode, endpoints = deployedEndpoints) {
   const cloud = stage.emulator ? emulator(stage.emulator) : aws;
   const props = (part: string): StackProps & { stage: Stage } => ({
-    stackName: `dreamcatcher-${stage.name}-${part}`,
+    stackName: nameOf(stage, part),
     terminationProtection: stage.keepsData,
     synthesizer: cloud.synthesizer(),
     stage,

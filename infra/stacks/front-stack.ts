@@ -4,6 +4,7 @@ import { type CfnStage, type HttpApi, HttpStage, LogGroupLogDestination } from "
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import type { DeployedEndpoint } from "../ideas.ts";
+import { logGroupOf } from "../names.ts";
 import type { Stage } from "../stages/stages.ts";
 
 interface FrontStackProps extends StackProps {
@@ -21,7 +22,7 @@ export class FrontStack extends Stack {
   constructor(scope: Construct, id: string, { stage, http, endpoints, ...props }: FrontStackProps) {
     super(scope, id, props);
     const accessLog = new LogGroup(this, "AccessLog", {
-      logGroupName: `/dreamcatcher/${stage.name}/api-access`,
+      logGroupName: logGroupOf(stage, "api-access"),
       retention: stage.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });

@@ -6,8 +6,8 @@ import { Construct } from "constructs";
 import { ExecutionEnd } from "#shared/platform/jobs/execution-ended.ts";
 import type { Subscription } from "../../../functions/manifest/subscriptions.ts";
 import type { JobTrigger } from "../../../functions/manifest/triggers.ts";
+import { workflowArn } from "../../names.ts";
 import type { Stage } from "../../stages/stages.ts";
-import { workflowArn } from "../../stages/workflow-names.ts";
 import { type Meanings, sendingTo } from "../functions/grants.ts";
 import { JobQueue } from "./job-queue.ts";
 

@@ -7,6 +7,7 @@ import { CfnCluster, CfnTaskDefinition } from "aws-cdk-lib/aws-ecs";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { logGroupOf, nameOf } from "../../names.ts";
 import type { Stage } from "../../stages/stages.ts";
 import { taskSizeFor } from "./task-size.ts";
 
@@ -49,10 +50,10 @@ export class SandboxTask extends Construct {
 
   constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
     super(scope, id);
-    this.family = `dreamcatcher-${stage.name}-sandbox`;
+    this.family = nameOf(stage, "sandbox");
     this.image = new DockerImageAsset(this, "Image", { ...image, exclude: ignored() });
     this.logGroup = new LogGroup(this, "Logs", {
-      logGroupName: `/dreamcatcher/${stage.name}/sandbox`,
+      logGroupName: logGroupOf(stage, "sandbox"),
       retention: stage.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
