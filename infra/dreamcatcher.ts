@@ -1,14 +1,16 @@
 import { type App, type StackProps, Tags } from "aws-cdk-lib";
+import { aws } from "./cloud.ts";
+import { sandboxTask } from "./constructs/sandbox/sandbox-run.ts";
 import { emulator } from "./emulator/emulator.ts";
 import type { FunctionCode } from "./functions.ts";
 import { deployedEndpoints, ideasOf } from "./ideas.ts";
+import { nameOf } from "./names.ts";
 import { DataStack } from "./stacks/data-stack.ts";
 import { FrontStack } from "./stacks/front-stack.ts";
 import { GatewayStack } from "./stacks/gateway-stack.ts";
 import { IdeaStack } from "./stacks/idea-stack.ts";
 import { ObservabilityStack } from "./stacks/observability-stack.ts";
 import { SandboxStack } from "./stacks/sandbox-stack.ts";
-import { aws } from "./stages/cloud.ts";
 import type { Stage } from "./stages/stages.ts";
 
 /**
@@ -18,25 +20,27 @@ import type { Stage } from "./stages/stages.ts";
 export function addDreamcatcher(app: App, stage: Stage, code: FunctionCode, endpoints = deployedEndpoints) {
   const cloud = stage.emulator ? emulator(stage.emulator) : aws;
   const props = (part: string): StackProps & { stage: Stage } => ({
-    stackName: `dreamcatcher-${stage.name}-${part}`,
+    stackName: nameOf(stage, part),
     terminationProtection: stage.keepsData,
     synthesizer: cloud.synthesizer(),
     stage,
   });
   const data = new DataStack(app, "Data", { ...props("data"), cloud });
-  const { bucket } = data.content;
   const sandbox = cloud.runsTasks
-    ? new SandboxStack(app, "Sandbox", { ...props("sandbox"), bucket })
+    ? new SandboxStack(app, "Sandbox", { ...props("sandbox"), bucket: data.content.bucket })
     : undefined;
-  const { key } = data;
-  const issuers = [data.people.issuer, ...stage.tokenIssuers];
   const gatewayStack = new GatewayStack(app, "Gateway", {
     ...props("gateway"),
-    ...{ cloud, code, key, issuers, endpoints },
+    cloud,
+    code,
+    key: data.key,
+    issuers: [data.people.issuer, ...stage.tokenIssuers],
+    endpoints,
   });
   const { gateway } = gatewayStack;
+  const tasks = { sandbox: sandboxTask(stage.sandboxLimits, sandbox) };
   const ideas = ideasOf(endpoints, stage.pipelineos.mode).map(
-    (idea) => new IdeaStack(app, idea.name, { ...props(idea.name), code, idea, data, gateway, sandbox }),
+    (idea) => new IdeaStack(app, idea.name, { ...props(idea.name), code, idea, data, gateway, tasks }),
   );
   const front = new FrontStack(app, "Front", { ...props("front"), http: gateway.http, endpoints });
   for (const idea of ideas) front.addStackDependency(idea, "The throttles name its routes.");

@@ -1,18 +1,25 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
-import type { Deployment } from "../functions/manifest/deployment.ts";
-import { deploymentOf } from "../functions/manifest/endpoints.ts";
-import { type Implementer, type Subscription, subscriptions } from "../functions/manifest/subscriptions.ts";
+import { notTaken } from "#shared/platform/http/methods.ts";
+import { deploymentOf, type EndpointDeployment } from "../functions/manifest/endpoints.ts";
+import { BASE_STACKS } from "../functions/manifest/idea.ts";
+import type { Implementer } from "../functions/manifest/subscription-entry.ts";
+import { type Subscription, subscriptions, subscriptionsWhen } from "../functions/manifest/subscriptions.ts";
 import { workflows } from "../functions/manifest/workflows/index.ts";
 import type { WorkflowName } from "../functions/manifest/workflows/names.ts";
 
 /** An endpoint as it is promised, and as it is deployed. */
-export type DeployedEndpoint = Endpoint & Deployment;
+export type DeployedEndpoint = Endpoint & EndpointDeployment;
+
+/** A method of a path. */
+export type Route = Pick<Endpoint, "method" | "path">;
 
 /** What belongs together and stands in one stack: endpoints, what works for them unasked, workflows. */
 export interface Idea {
   name: string;
   endpoints: readonly DeployedEndpoint[];
+  /** What would be taken for other endpoints', of the paths that are spelled out. */
+  nowhere: readonly Route[];
   subscriptions: readonly Subscription[];
   workflows: readonly WorkflowName[];
 }
@@ -23,19 +30,33 @@ export const deployedEndpoints: readonly DeployedEndpoint[] = endpoints.map((end
   ...deploymentOf(endpoint),
 }));
 
-/** The ideas that there are on a stage with this implementer. */
+/**
+ * The ideas that there are on a stage with this implementer.
+ *
+ * @throws Error where the stack of one would take the place of another stack
+ */
 export function ideasOf(endpoints: readonly DeployedEndpoint[], implementer: Implementer): Idea[] {
   const names = Object.keys(workflows) as WorkflowName[];
-  const all = new Set([
-    ...endpoints.map(({ tag }) => tag),
-    ...[...subscriptions, ...Object.values(workflows)].map(({ idea }) => idea),
-  ]);
+  const all = new Set([...endpoints, ...subscriptions, ...Object.values(workflows)].map(({ idea }) => idea));
+  checkNames(all);
+  const subscribed = subscriptionsWhen(implementer);
+  const nowhere = notTaken(endpoints);
+  const ideaAt = (path: string) => endpoints.find((endpoint) => endpoint.path === path)?.idea;
   return [...all].sort().map((name) => ({
     name,
-    endpoints: endpoints.filter(({ tag }) => tag === name),
-    subscriptions: subscriptions.filter(
-      ({ idea, only_when = implementer }) => idea === name && only_when === implementer,
-    ),
+    endpoints: endpoints.filter(({ idea }) => idea === name),
+    nowhere: nowhere.filter(({ path }) => ideaAt(path) === name),
+    subscriptions: subscribed.filter(({ idea }) => idea === name),
     workflows: names.filter((workflow) => workflows[workflow].idea === name),
   }));
+}
+
+/** Names that differ in their case alone would be two to CloudFormation, and one to those who read them. */
+function checkNames(ideas: Iterable<string>) {
+  const taken = new Set<string>(BASE_STACKS);
+  for (const name of ideas) {
+    const spelled = name.toLowerCase();
+    if (taken.has(spelled)) throw new Error(`no idea can be called ${name}: a stack is called so already`);
+    taken.add(spelled);
+  }
 }

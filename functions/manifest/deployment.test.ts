@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { uses } from "./deployment.ts";
-import type { SubscriptionEntry } from "./subscription.ts";
+import type { SubscriptionEntry } from "./subscription-entry.ts";
 import type { JobTrigger } from "./triggers.ts";
 import type { WorkflowStep } from "./workflows/workflow.ts";
 

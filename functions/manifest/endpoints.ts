@@ -1,8 +1,15 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
-import type { EndpointName } from "@dreamcatcher/contracts/endpoints/index";
+import type { EndpointName, EndpointTag } from "@dreamcatcher/contracts/endpoints/index";
 import { DEFAULTS, type Deployment, type Entry, uses } from "./deployment.ts";
+import type { Idea } from "./idea.ts";
 
-type EndpointEntry = Entry<Deployment, typeof DEFAULTS.endpoint>;
+/** How the function of an endpoint is deployed, and in the stack of which idea. */
+export interface EndpointDeployment extends Deployment {
+  idea: Idea;
+}
+
+/** An entry names its idea where that is not the endpoint's tag. */
+type EndpointEntry = Entry<Deployment, typeof DEFAULTS.endpoint> & Partial<Pick<EndpointDeployment, "idea">>;
 
 /** How the function of each endpoint is deployed: one line an endpoint, by its name. */
 export const endpointDeployments = {
@@ -65,7 +72,12 @@ export const endpointDeployments = {
 const LARGE_BODIES = { timeout: 29 };
 
 /** How the function of this endpoint is deployed, its defaults filled in. */
-export const deploymentOf = ({ name, max_bytes }: Endpoint & { name: EndpointName }): Deployment => {
-  const entry: EndpointEntry = endpointDeployments[name];
-  return { ...DEFAULTS.endpoint, ...(max_bytes !== undefined && LARGE_BODIES), ...entry };
-};
+export const deploymentOf = (
+  { name, tag, max_bytes }: Endpoint & { name: EndpointName; tag: EndpointTag },
+  entry: EndpointEntry = endpointDeployments[name],
+): EndpointDeployment => ({
+  ...DEFAULTS.endpoint,
+  idea: tag,
+  ...(max_bytes !== undefined && LARGE_BODIES),
+  ...entry,
+});

@@ -1,5 +1,5 @@
 import { uses } from "./deployment.ts";
-import type { SubscriptionEntry } from "./subscription.ts";
+import type { SubscriptionEntry } from "./subscription-entry.ts";
 import type { JobTrigger } from "./triggers.ts";
 
 const PURGING = [

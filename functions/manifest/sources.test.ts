@@ -2,6 +2,7 @@ import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { expect, test } from "vitest";
+import { deploymentOf } from "./endpoints.ts";
 import { queues } from "./queue-names.ts";
 import { sources } from "./sources.ts";
 import { subscriptions } from "./subscriptions.ts";
@@ -51,4 +52,11 @@ test("a function belongs to the idea that its entry names, and is given what its
     trigger: { kind: "execution", workflow: "implement" },
     concurrency: 5,
   });
+});
+
+test("an endpoint belongs to the idea of its tag, unless its entry names another", () => {
+  for (const endpoint of endpoints) {
+    expect(deploymentOf(endpoint).idea).toBe(endpoint.tag);
+    expect(deploymentOf(endpoint, { idea: "events", uses: [] }).idea).toBe("events");
+  }
 });

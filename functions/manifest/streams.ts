@@ -1,5 +1,5 @@
 import { uses } from "./deployment.ts";
-import type { SubscriptionEntry } from "./subscription.ts";
+import type { SubscriptionEntry } from "./subscription-entry.ts";
 import type { StreamTrigger } from "./triggers.ts";
 
 /** Every function that follows the table's stream, by its file's name in `functions/streams/`. */

@@ -1,13 +1,10 @@
 import { DEFAULTS } from "./deployment.ts";
 import { jobs } from "./jobs.ts";
 import { streams } from "./streams.ts";
-import type { Implementer, SubscriptionDeployment, SubscriptionEntry } from "./subscription.ts";
+import type { Implementer, SubscriptionDeployment, SubscriptionEntry } from "./subscription-entry.ts";
 import type { Trigger } from "./triggers.ts";
 import { workflows } from "./workflows/index.ts";
 import type { WorkflowName } from "./workflows/names.ts";
-
-export type { Implementer } from "./subscription.ts";
-export type { Trigger } from "./triggers.ts";
 
 /** A function as its tables describe it: `name` is its file in `functions/<folder>/`. */
 export interface Subscription extends SubscriptionDeployment {

@@ -77,13 +77,12 @@ function repeatWhatIsThrottled(machine: CfnStateMachine) {
   const { definitionString } = machine;
   const quoted = (text: string) => JSON.stringify(text).slice(1, -1);
   const repeating = Lazy.uncachedAny({
-    produce: (context) =>
-      JSON.parse(
-        JSON.stringify(context.resolve(definitionString)).replaceAll(
-          quoted(THROTTLED),
-          quoted(`${THROTTLED},"Lambda.Unknown"`),
-        ),
-      ),
+    produce: (context) => {
+      const said = JSON.stringify(context.resolve(definitionString));
+      const adapted = said.replaceAll(quoted(THROTTLED), quoted(`${THROTTLED},"Lambda.Unknown"`));
+      if (adapted === said) throw new Error(`${machine.node.path} repeats no call that is throttled`);
+      return JSON.parse(adapted);
+    },
   });
   machine.definitionString = Token.asString(repeating);
 }

@@ -1,5 +1,5 @@
 import { Aspects, CliCredentialsStackSynthesizer, type IStackSynthesizer } from "aws-cdk-lib";
-import type { Cloud } from "../stages/cloud.ts";
+import type { Cloud } from "../cloud.ts";
 import { Adaptations } from "./adaptations.ts";
 import { Omissions } from "./omissions.ts";
 

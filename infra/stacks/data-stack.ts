@@ -2,12 +2,13 @@ import { CfnOutput, RemovalPolicy, Stack, type StackProps, Validations } from "a
 import { Key } from "aws-cdk-lib/aws-kms";
 import { type CfnSecret, Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
+import type { Cloud } from "../cloud.ts";
 import { ContentBucket } from "../constructs/data/content-bucket.ts";
 import { People } from "../constructs/data/people.ts";
 import { PublishedEvents } from "../constructs/data/published-events.ts";
 import { Tables } from "../constructs/data/tables.ts";
 import { AlarmTopic } from "../constructs/ops/alarm-topic.ts";
-import type { Cloud } from "../stages/cloud.ts";
+import { stageName } from "../names.ts";
 import type { Stage } from "../stages/stages.ts";
 
 interface DataStackProps extends StackProps {
@@ -33,7 +34,7 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, { stage, cloud, ...props }: DataStackProps) {
     super(scope, id, props);
     this.key = new Key(this, "Key", {
-      alias: `dreamcatcher-${stage.name}`,
+      alias: stageName(stage),
       description: "Encrypts dreams, conversations and uploads at rest",
       enableKeyRotation: true,
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,

@@ -1,23 +1,58 @@
-import { Stack, type StackProps } from "aws-cdk-lib";
-import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
+import { RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
+import { type CfnStage, type HttpApi, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
-import { Front } from "../constructs/api/front.ts";
 import type { DeployedEndpoint } from "../ideas.ts";
+import { logGroupOf } from "../names.ts";
 import type { Stage } from "../stages/stages.ts";
 
 interface FrontStackProps extends StackProps {
   stage: Stage;
   http: HttpApi;
+  /** Those that the throttles name; their routes must be there before. */
   endpoints: readonly DeployedEndpoint[];
 }
 
 /**
- * What callers meet. It names routes that stand in the stacks of ideas, so it is deployed after all of them, and no
- * reference would say so.
+ * What callers meet of the HTTP API: its one deployed stage, with throttles and a log of every call. It names routes
+ * that stand in the stacks of ideas, so it is deployed after all of them, and no reference would say so.
  */
 export class FrontStack extends Stack {
   constructor(scope: Construct, id: string, { stage, http, endpoints, ...props }: FrontStackProps) {
     super(scope, id, props);
-    new Front(this, "Api", { stage, http, endpoints });
+    const accessLog = new LogGroup(this, "AccessLog", {
+      logGroupName: logGroupOf(stage, "api-access"),
+      retention: stage.logRetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const { rate, burst, making } = stage.throttling;
+    const deployed = new HttpStage(this, "Stage", {
+      httpApi: http,
+      autoDeploy: true,
+      throttle: { rateLimit: rate, burstLimit: burst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(accessLog),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG_LINE)),
+      },
+    });
+    const throttled = { ThrottlingRateLimit: making.rate, ThrottlingBurstLimit: making.burst };
+    (deployed.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(
+      endpoints.filter(({ quotas }) => quotas).map(({ method, path }) => [`${method} ${path}`, throttled]),
+    );
   }
 }
+
+const ACCESS_LOG_LINE = {
+  request_id: "$context.requestId",
+  time: "$context.requestTime",
+  source_ip: "$context.identity.sourceIp",
+  route: "$context.routeKey",
+  status: "$context.status",
+  latency_ms: "$context.responseLatency",
+  function_latency_ms: "$context.integrationLatency",
+  bytes: "$context.responseLength",
+  owner_id: "$context.authorizer.owner_id",
+  gateway_error: "$context.error.message",
+  function_error: "$context.integrationErrorMessage",
+};

@@ -1,10 +1,10 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
+import type { Cloud } from "../cloud.ts";
 import { Gateway } from "../constructs/api/gateway.ts";
 import type { FunctionCode } from "../functions.ts";
 import type { DeployedEndpoint } from "../ideas.ts";
-import type { Cloud } from "../stages/cloud.ts";
 import type { Stage, TokenIssuer } from "../stages/stages.ts";
 
 interface GatewayStackProps extends StackProps {

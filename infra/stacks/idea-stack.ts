@@ -8,8 +8,7 @@ import type { Surroundings } from "../constructs/functions/service-function.ts";
 import { JobQueues } from "../constructs/jobs/job-queues.ts";
 import { Subscribers, type Watched } from "../constructs/jobs/subscribers.ts";
 import { IdeaAlarms } from "../constructs/ops/idea-alarms.ts";
-import { type Sandbox, sandboxTask } from "../constructs/sandbox/sandbox-run.ts";
-import { type WatchedWorkflow, WorkflowMachine } from "../constructs/workflow/workflow.ts";
+import { type Tasks, type WatchedWorkflow, WorkflowMachine } from "../constructs/workflow/workflow.ts";
 import type { FunctionCode } from "../functions.ts";
 import type { Idea } from "../ideas.ts";
 import type { Stage } from "../stages/stages.ts";
@@ -21,8 +20,8 @@ interface IdeaStackProps extends StackProps {
   idea: Idea;
   data: DataStack;
   gateway: Gateway;
-  /** Undefined where there is no Fargate. */
-  sandbox: Sandbox | undefined;
+  /** What workflows' steps may be instead of functions. */
+  tasks: Tasks;
 }
 
 /** All that one idea runs: its endpoints, its jobs, its workflows, and the alarms about them. */
@@ -31,12 +30,12 @@ export class IdeaStack extends Stack {
   readonly workflows: readonly WatchedWorkflow[];
 
   constructor(scope: Construct, id: string, props: IdeaStackProps) {
-    const { stage, code, idea, data, gateway, sandbox, ...stackProps } = props;
+    const { stage, code, idea, data, gateway, tasks, ...stackProps } = props;
     super(scope, id, stackProps);
     const { key, tables, cursorKeyArn, openAiKeyArn } = data;
     const { bucket } = data.content;
     const { bus } = data.events;
-    const { endpoints, subscriptions } = idea;
+    const { endpoints, nowhere, subscriptions } = idea;
 
     const queues = new JobQueues(this, "Queues", { stage, subscriptions, bucket, bus });
     const granting = { stage, tables, bucket, bus, cursorKeyArn, openAiKeyArn };
@@ -44,10 +43,9 @@ export class IdeaStack extends Stack {
     const surroundings: Surroundings = { stage, code, key, meanings };
 
     const { idempotencyTable, streamArn } = tables;
-    new Endpoints(this, "Api", { surroundings, gateway, endpoints, idempotencyTable });
+    new Endpoints(this, "Api", { surroundings, gateway, endpoints, nowhere, idempotencyTable });
     const subscribers = new Subscribers(this, "Jobs", { surroundings, subscriptions, streamArn, queues });
     this.watched = subscribers.watched;
-    const tasks = { sandbox: sandboxTask(stage.sandboxLimits, sandbox) };
     this.workflows = idea.workflows.map(
       (name) => new WorkflowMachine(this, name, { surroundings, workflow: workflows[name], tasks }).watched,
     );

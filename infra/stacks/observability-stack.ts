@@ -17,6 +17,7 @@ import { FaultsLayer } from "../constructs/ops/faults-layer.ts";
 import { tableMetrics } from "../constructs/ops/table-metrics.ts";
 import { ToldAlarm } from "../constructs/ops/told-alarm.ts";
 import type { WatchedWorkflow } from "../constructs/workflow/workflow.ts";
+import { stageName } from "../names.ts";
 import type { Stage } from "../stages/stages.ts";
 
 interface ObservabilityStackProps extends StackProps {
@@ -171,7 +172,7 @@ export class ObservabilityStack extends Stack {
       ],
     ];
     new Dashboard(this, "Dashboard", {
-      dashboardName: `dreamcatcher-${stage.name}`,
+      dashboardName: stageName(stage),
       defaultInterval: Duration.days(1),
       widgets: rows,
     });

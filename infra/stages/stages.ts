@@ -2,7 +2,7 @@ import { BRANDS } from "@dreamcatcher/contracts/primitives";
 import type { Quotas, Tier } from "@dreamcatcher/contracts/quotas";
 import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 import { DEFAULT_SANDBOX_LIMITS } from "../../functions/manifest/sandbox-limits.ts";
-import type { Implementer } from "../../functions/manifest/subscriptions.ts";
+import type { Implementer } from "../../functions/manifest/subscription-entry.ts";
 import { checkModels, localModels, noModel, type PlannerSettings } from "./planner-settings.ts";
 import { tiers } from "./tiers.ts";
 
@@ -42,7 +42,7 @@ export interface StageSettings extends PlannerSettings {
   tokenIssuers: readonly TokenIssuer[];
   /** What a person of each tier may use. */
   tiers: Readonly<Record<Tier, Quotas>>;
-  /** The bounds of a project's run; the task and its time are cut to fit them. */
+  /** The bounds of a project's run: a task has the memory and the time that they ask for. */
   sandboxLimits: SandboxLimits;
   /** Who implements dreams, and the accounts of PipelineOS, which may put its answers on the bus. */
   pipelineos: { mode: Implementer; accounts?: readonly string[] };

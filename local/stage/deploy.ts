@@ -10,7 +10,7 @@ import { sourcesDigest } from "./sources.ts";
 
 /** What the stacks of a stage tell about themselves. */
 const Outputs = z.object({
-  ApiId: z.string(),
+  ApiUrl: z.string(),
   TableName: z.string(),
   ContentBucketName: z.string(),
   EventBusName: z.string(),

@@ -28,10 +28,6 @@ export const RunningStage = z.object({
 });
 export type RunningStage = z.infer<typeof RunningStage>;
 
-/** The address of an HTTP API in the emulator that needs no name to resolve. */
-const apiUrl = (endpoint_url: string, api_id: string) =>
-  `${endpoint_url}/_aws/execute-api/${api_id}/$default`;
-
 /** The stage's state machine that implements dreams, by the name that `infra/` gives it. */
 export const implementWorkflowArn = ({ region, account, stage }: RunningStage): string =>
   `arn:aws:states:${region}:${account}:stateMachine:dreamcatcher-${stage}-implement`;
@@ -42,7 +38,7 @@ export const stageOf = (endpoint_url: string, outputs: Outputs, user: SignedIn):
   region: REGION,
   account: ACCOUNT,
   endpoint_url,
-  api_url: apiUrl(endpoint_url, outputs.ApiId),
+  api_url: outputs.ApiUrl,
   websocket_url: null,
   web_url: null,
   event_bus_name: outputs.EventBusName,

@@ -42,6 +42,40 @@ test("local's functions have prod's roles, but for tracing and the name the emul
   expect(actions(local.service)).toEqual(actions(prod.service));
 });
 
+test("the emulator takes the table's stream one record at a time", () => {
+  const [stream, ...others] = Object.values(
+    resources(local.service, "AWS::Lambda::EventSourceMapping"),
+  ).filter(({ Properties }) => Properties.StartingPosition);
+  expect(stream?.Properties.BatchSize).toBe(1);
+  expect(others).toEqual([]);
+});
+
+test("the emulator reads what browsers may do under the names of the API's own calls", () => {
+  const [api] = Object.values(resources(local.service, "AWS::ApiGatewayV2::Api"));
+  const { CorsConfiguration } = api?.Properties ?? {};
+  const names = Object.keys(CorsConfiguration).filter((name) => /^[A-Z]/.test(name));
+  expect(names.sort()).toEqual(["AllowHeaders", "AllowMethods", "AllowOrigins", "ExposeHeaders", "MaxAge"]);
+  for (const name of names) {
+    const ofCalls = name.charAt(0).toLowerCase() + name.slice(1);
+    expect([ofCalls, CorsConfiguration[ofCalls]]).toEqual([ofCalls, CorsConfiguration[name]]);
+  }
+});
+
+test("the emulator asks IAM about a bus as of a rule", () => {
+  const roles = Object.entries(resources(local.service, "AWS::IAM::Role"));
+  const asking = roles.filter(([, role]) => JSON.stringify(role).includes("events:DescribeEventBus"));
+  expect(asking.map(([id]) => id)).toEqual([expect.stringMatching(/^Apigethealthdetails/)]);
+  expect(JSON.stringify(asking)).toContain(":rule/default/");
+});
+
+test("a session on local lasts a day", () => {
+  local.data.hasResourceProperties("AWS::Cognito::UserPoolClient", {
+    AccessTokenValidity: 24 * 60,
+    IdTokenValidity: 24 * 60,
+    TokenValidityUnits: { AccessToken: "minutes", IdToken: "minutes" },
+  });
+});
+
 test("local signs in with a password and takes the keys of the emulator", () => {
   local.data.hasResourceProperties("AWS::Cognito::UserPoolClient", {
     ExplicitAuthFlows: ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],

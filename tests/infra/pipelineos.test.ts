@@ -18,6 +18,8 @@ const awaited = (service: Template) =>
       EventPattern["detail-type"].map((name: string) => `${EventPattern.source} ${name}`),
     );
 
+const ONLY_EMBEDDED = /(start|close)-?implementation/;
+
 test("a remote stage starts no implementation itself, and differs in nothing else", () => {
   const [here, there] = [functionNames(embedded.service), functionNames(remote.service)];
   expect(here.filter((name) => !there.includes(name))).toEqual([
@@ -27,8 +29,14 @@ test("a remote stage starts no implementation itself, and differs in nothing els
   expect(there.filter((name) => !here.includes(name))).toEqual([]);
   expect(awaited(embedded.service)).toContain("dreamcatcher ImplementationRequested");
   expect(awaited(remote.service)).not.toContain("dreamcatcher ImplementationRequested");
-  const alarms = JSON.stringify(remote.observability.toJSON());
-  expect(alarms).not.toMatch(/(start|close)-implementation/);
+  const alarms = ({ service }: typeof embedded) =>
+    JSON.stringify(resources(service, "AWS::CloudWatch::Alarm"));
+  const dashboard = ({ observability }: typeof embedded) =>
+    JSON.stringify(resources(observability, "AWS::CloudWatch::Dashboard"));
+  for (const watching of [alarms, dashboard]) {
+    expect(watching(embedded)).toMatch(ONLY_EMBEDDED);
+    expect(watching(remote)).not.toMatch(ONLY_EMBEDDED);
+  }
 });
 
 test.each([

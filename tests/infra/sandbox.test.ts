@@ -203,6 +203,27 @@ describe("the task", () => {
     expect(task.IpcMode).toBeUndefined();
   });
 
+  const taskWithin = (limits: Partial<typeof sandboxLimits>) => {
+    const changed = templatesOf("prod", { sandboxLimits: { ...sandboxLimits, ...limits } });
+    const [task] = Object.values(resources(changed.sandbox as Template, "AWS::ECS::TaskDefinition"));
+    return task?.Properties ?? {};
+  };
+
+  test("a project that may hold more has a container and a task that hold it", () => {
+    const { Memory, ContainerDefinitions } = taskWithin({ memory_bytes: 1024 ** 3 });
+    expect(Memory).toBe("3072");
+    expect(ContainerDefinitions.map(({ Memory }: Resource["Properties"]) => Memory)).toEqual([
+      384,
+      containers.run.Memory + 512,
+      256,
+    ]);
+  });
+
+  test("limits that no task holds are refused", () => {
+    expect(() => taskWithin({ memory_bytes: 8 * 1024 ** 3 })).toThrow("sandboxLimits.memory_bytes: no task");
+    expect(() => taskWithin({ disk_bytes: 16 * 1024 ** 3 })).toThrow("sandboxLimits.disk_bytes and archive");
+  });
+
   test("it has no role", () => {
     expect(task.TaskRoleArn).toBeUndefined();
   });

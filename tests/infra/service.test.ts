@@ -21,7 +21,7 @@ interface Statement {
 
 const list = <Item>(value: Item | Item[]): Item[] => (Array.isArray(value) ? value : [value]);
 
-/** The functions of a template by the names they have in the contracts, each with its role's statements. */
+/** The functions of a template by the names they have in the manifest, each with its role's statements. */
 function functionsOf(template: Template) {
   const roles = resources(template, "AWS::IAM::Role");
   return new Map(
@@ -65,7 +65,7 @@ const actionOf = (grant: Grant) => {
 
 const IDEMPOTENCY = ["GetItem", "PutItem", "UpdateItem", "DeleteItem"].map((action) => `dynamodb:${action}`);
 
-/** What grants nothing on a stage without models: planners.test.ts sees to those with. */
+/** What grants nothing on a stage without models: planner-settings.test.ts sees to those with. */
 const ofModels = /^(bedrock-model|openai-key):/;
 
 /** Where there is Fargate, the sandbox is a task and no function. */
@@ -106,7 +106,7 @@ describe("roles", () => {
     },
   );
 
-  test.each(stepsOnAws)("$name may do what its contract says", ({ name, uses }) => {
+  test.each(stepsOnAws)("$name may do what the manifest says", ({ name, uses }) => {
     const granted = uses.filter((grant) => !ofModels.test(grant));
     expect(unique(actionsOf(name))).toEqual(unique(granted.map(actionOf)));
   });
@@ -166,7 +166,7 @@ describe("roles", () => {
 });
 
 describe("functions", () => {
-  test("each entry of the contracts is one, and nothing else is", () => {
+  test("each entry of the manifest is one, and nothing else is", () => {
     const names = [...endpoints, ...subscriptions, ...stepsOnAws].map(({ name }) => name);
     expect([...functions.keys()].sort()).toEqual([...names, "authorize", "not-found"].sort());
   });
@@ -214,7 +214,7 @@ describe("routes", () => {
   );
 
   test("each endpoint is one, with the authorizer unless it is open", () => {
-    expect(routes).toHaveLength(endpoints.length + notTaken().length + 1);
+    expect(routes).toHaveLength(endpoints.length + notTaken(endpoints).length + 1);
     for (const { method, path, scopes } of endpoints) {
       const route = routes.find(({ RouteKey }) => RouteKey === `${method} ${path}`);
       expect(route?.AuthorizationType).toBe(scopes === "open" ? "NONE" : "CUSTOM");
@@ -238,7 +238,7 @@ describe("routes", () => {
     for (const { Properties } of permissions) {
       const name = lambdas[Properties.FunctionName["Fn::GetAtt"][0]]?.Properties.Description;
       const paths = endpoints.filter((endpoint) => endpoint.name === name).map(({ path }) => path);
-      const nowhere = ["", ...notTaken().map(({ path }) => path)];
+      const nowhere = ["", ...notTaken(endpoints).map(({ path }) => path)];
       const path = text(Properties.SourceArn).split("/*/*")[1];
       expect(name === "not-found" ? nowhere : paths).toContain(path);
     }
@@ -395,7 +395,7 @@ describe("triggers", () => {
     expect(mappingOf("relay-outbox").DestinationConfig.OnFailure.Destination).toBeDefined();
   });
 
-  test("queues are worked off side by side, as far as the contract lets", () => {
+  test("queues are worked off side by side, as far as the manifest lets", () => {
     for (const { name, concurrency, batch_size, trigger } of subscriptions) {
       if (trigger.kind === "stream") continue;
       expect(mappingOf(name)).toMatchObject({

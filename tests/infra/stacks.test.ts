@@ -1,6 +1,7 @@
 import { type App, Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
+import { BASE_STACKS, type Idea } from "../../functions/manifest/idea.ts";
 import { deployedEndpoints } from "../../infra/ideas.ts";
 import { stageNames } from "../../infra/stages/stages.ts";
 import { appOf, type Resource } from "./synthesized.ts";
@@ -41,15 +42,15 @@ const changesIn = (after: typeof before) =>
       .filter(([, ids]) => ids?.length),
   );
 
-describe.each([...new Set(deployedEndpoints.map(({ tag }) => tag))])("one more endpoint of %s", (tag) => {
-  const [like] = deployedEndpoints.filter((endpoint) => endpoint.tag === tag);
-  if (!like) throw new Error(`${tag} has no endpoint`);
+describe.each([...new Set(deployedEndpoints.map(({ idea }) => idea))])("one more endpoint of %s", (idea) => {
+  const [like] = deployedEndpoints.filter((endpoint) => endpoint.idea === idea);
+  if (!like) throw new Error(`${idea} has no endpoint`);
   const added = { ...like, name: "one-more", path: "/api/v1/one-more" } as const;
   const { quotas, ...free } = added;
 
   test("adds resources to its idea's stack, and changes none that there are", () => {
     const after = resourcesOf(appOf("prod", {}, [...deployedEndpoints, free]).app);
-    const { [`dreamcatcher-prod-${tag}`]: own, ...others } = changesIn(after);
+    const { [`dreamcatcher-prod-${idea}`]: own, ...others } = changesIn(after);
     expect(others).toEqual({});
     expect(own?.length).toBeGreaterThan(4);
     for (const id of own ?? []) expect(id).toMatch(/^Apionemore/);
@@ -59,8 +60,48 @@ describe.each([...new Set(deployedEndpoints.map(({ tag }) => tag))])("one more e
     const counted = { ...added, quotas: quotas ?? ["stored_bytes"] } as const;
     const after = resourcesOf(appOf("prod", {}, [counted, ...deployedEndpoints]).app);
     expect(changesIn(after)).toEqual({
-      [`dreamcatcher-prod-${tag}`]: expect.arrayContaining([expect.stringMatching(/^Apionemore/)]),
-      "dreamcatcher-prod-front": [expect.stringMatching(/^ApiStage/)],
+      [`dreamcatcher-prod-${idea}`]: expect.arrayContaining([expect.stringMatching(/^Apionemore/)]),
+      "dreamcatcher-prod-front": [expect.stringMatching(/^Stage/)],
     });
   });
 });
+
+test("a method more of a template is not taken at a path that fits it and is spelled out", () => {
+  const like = deployedEndpoints.find(({ path }) => path === "/api/v1/dreams/{dream_id}");
+  if (!like) throw new Error("no endpoint is at /api/v1/dreams/{dream_id}");
+  const added = { ...like, name: "one-more", method: "PUT" } as const;
+  const routes = Object.values(resourcesOf(appOf("prod", {}, [...deployedEndpoints, added]).app))
+    .flatMap((resources) => Object.values(resources))
+    .filter(({ Type }) => Type === "AWS::ApiGatewayV2::Route")
+    .map(({ Properties }) => Properties);
+  const targetOf = (key: string) =>
+    routes.filter(({ RouteKey }) => RouteKey === key).map(({ Target }) => Target);
+  expect(targetOf("PUT /api/v1/dreams/{dream_id}")).toHaveLength(1);
+  expect(targetOf("PUT /api/v1/dreams/import")).toEqual(targetOf("GET /api/v1/dreams/import"));
+  expect(targetOf("PUT /api/v1/dreams/import")).toHaveLength(1);
+});
+
+test("an endpoint that is tagged otherwise, its idea named, changes nothing", () => {
+  const tagged = deployedEndpoints.map((endpoint) => ({ ...endpoint, tag: "operations" }));
+  expect(changesIn(resourcesOf(appOf("prod", {}, tagged).app))).toEqual({});
+});
+
+test("the stacks that are no idea's are those that no idea can be called", () => {
+  const { app, ideas } = appOf("prod");
+  const others = app.node.children.filter(
+    (child) => Stack.isStack(child) && !ideas.some((idea) => idea === child),
+  );
+  expect(others.map((stack) => stack.node.id.toLowerCase()).sort()).toEqual(BASE_STACKS.toSorted());
+});
+
+test.each(["data", "Sandbox", "gateway", "front", "observability", "Dreams"])(
+  "no idea is called %s, for there is a stack of that name",
+  (name) => {
+    const [like] = deployedEndpoints;
+    if (!like) throw new Error("there is no endpoint");
+    const added = { ...like, name: "one-more", path: "/api/v1/one-more", idea: name as Idea };
+    expect(() => appOf("local", {}, [...deployedEndpoints, added])).toThrow(
+      `no idea can be called ${name}: a stack is called so already`,
+    );
+  },
+);

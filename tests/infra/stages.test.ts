@@ -1,5 +1,6 @@
 import type { QuotaName } from "@dreamcatcher/contracts/quotas";
 import { expect, test } from "vitest";
+import { implement } from "../../functions/manifest/workflows/implement.ts";
 import { stageNamed, stageNames } from "../../infra/stages/stages.ts";
 import { resources, templatesOf } from "./synthesized.ts";
 
@@ -50,6 +51,12 @@ test.each([
   for (const { Properties } of Object.values(resources(service, "AWS::Logs::LogGroup"))) {
     expect(Properties.RetentionInDays).toBe(days);
   }
+});
+
+test("where a function runs projects, it has the time that they may take", () => {
+  const { sandboxLimits } = stageNamed("local");
+  const step = implement.steps.find(({ task }) => task === "sandbox");
+  expect(sandboxLimits.total_wall_ms).toBeLessThan((step?.timeout ?? 0) * 1_000);
 });
 
 test("prod refuses to delete what people keep", () => {

@@ -172,6 +172,11 @@ test.each([
   ["an idea of two words", { idea: "good-things" }, "--idea must be one word"],
   ["an idea that is the table's own file", { idea: "index" }, "--idea must be one word"],
   ["an idea that no constant can be called", { idea: "import" }, "--idea must be one word"],
+  ["the idea data", { idea: "data" }, '--idea cannot be "data"'],
+  ["the idea sandbox", { idea: "sandbox" }, '--idea cannot be "sandbox"'],
+  ["the idea gateway", { idea: "gateway" }, '--idea cannot be "gateway"'],
+  ["the idea front", { idea: "front" }, '--idea cannot be "front"'],
+  ["the idea observability", { idea: "observability" }, '--idea cannot be "observability"'],
 ])("refuses %s, and writes nothing", (_, wrong, objection) => {
   const before = read("functions/manifest/endpoints.ts");
   const good = { name: "list-stones", method: "GET", path: "/api/v1/stones", idea: "stones" };

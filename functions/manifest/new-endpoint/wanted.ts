@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { Script } from "node:vm";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
+import { BASE_STACKS } from "../idea.ts";
 import { sources } from "../sources.ts";
 
 export const HELP = `Writes a new endpoint: its entry in the contracts, its line in the manifest and its function.
@@ -82,6 +83,10 @@ export function objectionsTo({ name, method, path, idea }: Wanted): string[] {
     [
       !/^[a-z]+$/.test(idea) || OF_THE_TABLE.includes(idea) || !canBeNamed(idea),
       `--idea must be one word in small letters that a file and a constant may be called, not "${idea}".`,
+    ],
+    [
+      BASE_STACKS.some((name) => name === idea),
+      `--idea cannot be "${idea}": a stack is called so that is no idea's.`,
     ],
   ];
   return rules.flatMap(([broken, objection]) => (broken ? [objection] : []));

@@ -1,6 +1,6 @@
 import { DEFAULTS, type Deployment, type Entry } from "../deployment.ts";
 import type { Idea } from "../idea.ts";
-import type { SubscriptionEntry } from "../subscription.ts";
+import type { SubscriptionEntry } from "../subscription-entry.ts";
 import type { JobTrigger } from "../triggers.ts";
 
 /** The fields of an input that are yes or no. */

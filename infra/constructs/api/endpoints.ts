@@ -3,8 +3,7 @@ import { HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey } from "aws-cdk
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { Construct } from "constructs";
-import { notTaken } from "#shared/platform/http/methods.ts";
-import type { DeployedEndpoint } from "../../ideas.ts";
+import type { DeployedEndpoint, Route } from "../../ideas.ts";
 import { ServiceFunction, type Surroundings } from "../functions/service-function.ts";
 import { type Gateway, routeNowhere } from "./gateway.ts";
 
@@ -12,6 +11,8 @@ interface EndpointsProps {
   surroundings: Surroundings;
   gateway: Gateway;
   endpoints: readonly DeployedEndpoint[];
+  /** Routes behind which there is nothing, and which would be taken for those of endpoints. */
+  nowhere: readonly Route[];
   idempotencyTable: Table;
 }
 
@@ -19,7 +20,7 @@ interface EndpointsProps {
 export class Endpoints extends Construct {
   constructor(scope: Construct, id: string, props: EndpointsProps) {
     super(scope, id);
-    const { surroundings, gateway, endpoints, idempotencyTable } = props;
+    const { surroundings, gateway, endpoints, nowhere, idempotencyTable } = props;
     for (const endpoint of endpoints) {
       const { lambda } = endpointFunction(this, endpoint, surroundings, idempotencyTable);
       const open = endpoint.scopes === "open";
@@ -37,8 +38,7 @@ export class Endpoints extends Construct {
         });
       }
     }
-    const paths = endpoints.map(({ path }) => path);
-    for (const { method, path } of notTaken().filter(({ path }) => paths.includes(path))) {
+    for (const { method, path } of nowhere) {
       const routeKey = HttpRouteKey.with(path, HttpMethod[method]);
       routeNowhere(this, `no-${method}-${path.replaceAll("/", "-")}`, gateway, routeKey);
     }

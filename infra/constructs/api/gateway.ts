@@ -5,6 +5,7 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import { Construct } from "constructs";
 import { gateway } from "../../../functions/manifest/gateway.ts";
 import type { DeployedEndpoint } from "../../ideas.ts";
+import { stageName } from "../../names.ts";
 import type { TokenIssuer } from "../../stages/stages.ts";
 import { ServiceFunction, type Surroundings } from "../functions/service-function.ts";
 
@@ -27,7 +28,7 @@ export class Gateway extends Construct {
   constructor(scope: Construct, id: string, { surroundings, issuers, methods }: GatewayProps) {
     super(scope, id);
     this.http = new HttpApi(this, "Http", {
-      apiName: `dreamcatcher-${surroundings.stage.name}`,
+      apiName: stageName(surroundings.stage),
       createDefaultStage: false,
       corsPreflight: {
         allowOrigins: [...surroundings.stage.corsOrigins],

@@ -8,7 +8,7 @@ import {
   UserPoolGroup,
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
-import { type Cloud, issuerOf } from "../../stages/cloud.ts";
+import { type Cloud, issuerOf } from "../../cloud.ts";
 import type { Stage, TokenIssuer } from "../../stages/stages.ts";
 
 /** Who may sign in, what their tokens may allow, and the tiers they can belong to. */

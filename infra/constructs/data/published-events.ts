@@ -5,6 +5,7 @@ import { CfnRegistry, CfnSchema } from "aws-cdk-lib/aws-eventschemas";
 import { AccountPrincipal, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import * as z from "zod";
+import { stageName } from "../../names.ts";
 import type { Stage } from "../../stages/stages.ts";
 
 /** The bus that others subscribe to, and the schema of each event on it in the schema registry. */
@@ -13,7 +14,7 @@ export class PublishedEvents extends Construct {
 
   constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
     super(scope, id);
-    const name = `dreamcatcher-${stage.name}`;
+    const name = stageName(stage);
     this.bus = new EventBus(this, "Bus", { eventBusName: name });
 
     for (const account of stage.pipelineos.accounts ?? []) this.letAnswer(account);

@@ -10,8 +10,8 @@ import type { Grant } from "../../../functions/manifest/grant.ts";
 import type { QueueName } from "../../../functions/manifest/queue-names.ts";
 import { workflows } from "../../../functions/manifest/workflows/index.ts";
 import type { WorkflowName } from "../../../functions/manifest/workflows/names.ts";
+import { workflowArn } from "../../names.ts";
 import type { Stage } from "../../stages/stages.ts";
-import { workflowArn } from "../../stages/workflow-names.ts";
 import type { Tables } from "../data/tables.ts";
 
 type Resource = Grant extends `${infer Name}:${string}` ? Name : never;

@@ -7,6 +7,7 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Grant } from "../../../functions/manifest/grant.ts";
 import type { FunctionCode } from "../../functions.ts";
+import { logGroupOf } from "../../names.ts";
 import { plannersOf } from "../../stages/planner-settings.ts";
 import type { Stage } from "../../stages/stages.ts";
 import { granted, type Meanings, type Permission, statementsFor } from "./grants.ts";
@@ -40,14 +41,14 @@ export interface ServiceFunctionProps {
 export class ServiceFunction extends Construct {
   readonly lambda: LambdaFunction;
 
-  /** @param name of the function in the tables of contracts, and the id of the construct */
+  /** @param name of the function in the manifest, and the id of the construct */
   constructor(scope: Construct, name: string, props: ServiceFunctionProps) {
     super(scope, name);
     const { stage, code, key, meanings } = props.surroundings;
     const { permissions, environment } = granted(props.uses, meanings);
     const known = { ...settingsOf(stage, props.quotas), ...environment, ...props.environment };
     const logGroup = new LogGroup(this, "Logs", {
-      logGroupName: `/dreamcatcher/${stage.name}/${name}`,
+      logGroupName: logGroupOf(stage, name),
       retention: stage.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });

@@ -3,10 +3,11 @@ import { type EventBus, type EventPattern, type IEventBus, Rule } from "aws-cdk-
 import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { nameOf } from "../../names.ts";
 import type { Stage } from "../../stages/stages.ts";
 
 /** What operators know a queue by; CloudFormation would cut a name of its own where it is long. */
-const named = (stage: Stage, name: string) => ({ queueName: `dreamcatcher-${stage.name}-${name}` });
+const named = (stage: Stage, name: string) => ({ queueName: nameOf(stage, name) });
 
 /** Where the work of a function ends that could not be done: it is not lost, and an alarm says so. */
 export class DeadLetters extends Queue {

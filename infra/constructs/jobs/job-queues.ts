@@ -4,9 +4,10 @@ import type { EventBus, EventPattern } from "aws-cdk-lib/aws-events";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import { ExecutionEnd } from "#shared/platform/jobs/execution-ended.ts";
-import type { Subscription, Trigger } from "../../../functions/manifest/subscriptions.ts";
+import type { Subscription } from "../../../functions/manifest/subscriptions.ts";
+import type { JobTrigger } from "../../../functions/manifest/triggers.ts";
+import { workflowArn } from "../../names.ts";
 import type { Stage } from "../../stages/stages.ts";
-import { workflowArn } from "../../stages/workflow-names.ts";
 import { type Meanings, sendingTo } from "../functions/grants.ts";
 import { JobQueue } from "./job-queue.ts";
 
@@ -47,7 +48,7 @@ export class JobQueues extends Construct {
 
   /** Which events become jobs, and from which bus: the account's own where none is said. */
   private filledBy(
-    trigger: Exclude<Trigger, { kind: "stream" }>,
+    trigger: JobTrigger,
     stage: Stage,
     bucket: Bucket,
     bus: EventBus,

@@ -15,6 +15,7 @@ import { AnyPrincipal, ArnPrincipal, PolicyStatement } from "aws-cdk-lib/aws-iam
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
+import { logGroupOf } from "../../names.ts";
 import type { Stage } from "../../stages/stages.ts";
 import { DnsAllowList } from "./dns-allow-list.ts";
 import { s3PrefixList } from "./s3-prefix-list.ts";
@@ -47,7 +48,7 @@ export class SandboxNetwork extends Construct {
     this.vpc.addFlowLog("Rejected", {
       destination: FlowLogDestination.toCloudWatchLogs(
         new LogGroup(this, "RejectedLogs", {
-          logGroupName: `/dreamcatcher/${stage.name}/sandbox-network`,
+          logGroupName: logGroupOf(stage, "sandbox-network"),
           retention: stage.logRetentionDays,
           removalPolicy: RemovalPolicy.DESTROY,
         }),

@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 import { IgnoreMode, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { DockerImageAsset, Platform } from "aws-cdk-lib/aws-ecr-assets";
 import { CfnCluster, CfnTaskDefinition } from "aws-cdk-lib/aws-ecs";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { logGroupOf, nameOf } from "../../names.ts";
 import type { Stage } from "../../stages/stages.ts";
+import { taskSizeFor } from "./task-size.ts";
 
 /** What pulling an image asks of its repository. */
 export const PULLING = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"];
@@ -47,10 +50,10 @@ export class SandboxTask extends Construct {
 
   constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
     super(scope, id);
-    this.family = `dreamcatcher-${stage.name}-sandbox`;
+    this.family = nameOf(stage, "sandbox");
     this.image = new DockerImageAsset(this, "Image", { ...image, exclude: ignored() });
     this.logGroup = new LogGroup(this, "Logs", {
-      logGroupName: `/dreamcatcher/${stage.name}/sandbox`,
+      logGroupName: logGroupOf(stage, "sandbox"),
       retention: stage.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -59,29 +62,32 @@ export class SandboxTask extends Construct {
       clusterName: this.family,
       clusterSettings: [{ name: "containerInsights", value: "enabled" }],
     });
+    const size = taskSizeFor(stage.sandboxLimits);
     new CfnTaskDefinition(this, "Task", {
       family: this.family,
       requiresCompatibilities: ["FARGATE"],
       networkMode: "awsvpc",
       runtimePlatform: { cpuArchitecture: "ARM64", operatingSystemFamily: "LINUX" },
       cpu: "1024",
-      memory: "2048",
-      // The least that can be asked for; how much of it a project may fill, the supervisor watches.
-      ephemeralStorage: { sizeInGiB: 21 },
+      memory: `${size.memory}`,
+      ephemeralStorage: { sizeInGiB: size.disk },
       executionRoleArn: this.executionRole.roleArn,
       volumes: [{ name: "project" }, { name: "report" }, { name: "tmp" }],
-      containerDefinitions: this.containers(stage),
+      containerDefinitions: this.containers(stage.sandboxLimits, size.containers),
     });
   }
 
-  private containers({ sandboxLimits }: Stage): CfnTaskDefinition.ContainerDefinitionProperty[] {
+  private containers(
+    { open_files }: SandboxLimits,
+    memory: Record<"fetch" | "run" | "report", number>,
+  ): CfnTaskDefinition.ContainerDefinitionProperty[] {
     const shared = {
       image: this.image.imageUri,
       user: USER,
       readonlyRootFilesystem: true,
       privileged: false,
       // Fargate knows no other ulimit: that of processes is the supervisor's.
-      ulimits: [{ name: "nofile", softLimit: sandboxLimits.open_files, hardLimit: sandboxLimits.open_files }],
+      ulimits: [{ name: "nofile", softLimit: open_files, hardLimit: open_files }],
       stopTimeout: 5,
       logConfiguration: {
         logDriver: "awslogs",
@@ -108,7 +114,7 @@ export class SandboxTask extends Construct {
         // ECS waits for the end only of containers whose end is not the task's.
         essential: false,
         cpu: 128,
-        memory: 384,
+        memory: memory.fetch,
         linuxParameters: linux(true),
         mountPoints: [mount("project"), mount("report")],
       },
@@ -118,7 +124,7 @@ export class SandboxTask extends Construct {
         command: ["run"],
         essential: false,
         cpu: 768,
-        memory: 1280,
+        memory: memory.run,
         // Its supervisor is the init process: as process 1 the kernel keeps it from what the project sends it.
         linuxParameters: linux(false),
         mountPoints: [mount("project"), mount("report"), mount("tmp")],
@@ -130,7 +136,7 @@ export class SandboxTask extends Construct {
         command: ["report"],
         essential: true,
         cpu: 128,
-        memory: 256,
+        memory: memory.report,
         linuxParameters: linux(true),
         mountPoints: [mount("report", true)],
         dependsOn: [

@@ -24,7 +24,7 @@ import {
   type Workflow,
   type WorkflowStep,
 } from "../../../functions/manifest/workflows/workflow.ts";
-import { machineName } from "../../stages/workflow-names.ts";
+import { nameOf } from "../../names.ts";
 import { ServiceFunction, type Surroundings, tracing } from "../functions/service-function.ts";
 
 /** What the execution was started with, which every step is given. */
@@ -42,10 +42,13 @@ interface TaskState {
 /** Where the stage lacks the task, a function with this environment stands in. */
 export type Task = TaskState | { environment: Readonly<Record<string, string>> };
 
+/** Every task on a stage. */
+export type Tasks = Readonly<Record<TaskName, Task>>;
+
 interface WorkflowMachineProps {
   surroundings: Surroundings;
   workflow: Workflow;
-  tasks: Readonly<Record<TaskName, Task>>;
+  tasks: Tasks;
 }
 
 /** A workflow as operators watch it; `alarm` says what it means that executions fail. */
@@ -92,7 +95,7 @@ export class WorkflowMachine extends Construct {
       new Succeed(this, "done"),
     );
 
-    const stateMachineName = machineName(stage, name);
+    const stateMachineName = nameOf(stage, name);
     const stateMachine = new StateMachine(this, "StateMachine", {
       stateMachineName,
       definitionBody: DefinitionBody.fromChainable(first),

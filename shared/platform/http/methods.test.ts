@@ -23,11 +23,24 @@ test("every endpoint's path takes its method", () => {
 });
 
 test("names what a path spelled out would be mistaken for", () => {
-  const mistaken = notTaken().map(({ method, path }) => `${method} ${path}`);
+  const mistaken = notTaken(endpoints).map(({ method, path }) => `${method} ${path}`);
   expect(mistaken.sort()).toEqual([
     "DELETE /api/v1/dreams/import",
     "GET /api/v1/conversations/capture",
     "GET /api/v1/dreams/import",
     "PATCH /api/v1/dreams/import",
   ]);
+});
+
+test("names each of them once, of the paths that it is given", () => {
+  const spelled = "/things/{thing_id}/parts/first";
+  expect(
+    notTaken([
+      { method: "GET", path: spelled },
+      { method: "PUT", path: spelled },
+      { method: "GET", path: "/things/{thing_id}/parts/{part_id}" },
+      { method: "DELETE", path: "/things/{thing_id}/parts/{part_id}" },
+      { method: "DELETE", path: "/things/{thing_id}/{kind}/first" },
+    ]),
+  ).toEqual([{ method: "DELETE", path: spelled }]);
 });

@@ -1,4 +1,7 @@
+import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
+
+type Route = Pick<Endpoint, "method" | "path">;
 
 /** Whether a path is one of a template's, in which `{dream_id}` and its like stand for one step. */
 function fits(template: string, path: string): boolean {
@@ -20,14 +23,16 @@ export const methodsAt = (path: string): string[] =>
   [...new Set(endpointsAt(path).map(({ method }) => method))].sort();
 
 /**
- * The methods of a template that a path spelled out in the contracts does not take, though it fits: a gateway
- * would take `GET /dreams/import` for the dream `import`.
+ * The methods of templates that a path of `among` spelled out does not take, though it fits: a gateway would take
+ * `GET /dreams/import` for the dream `import`.
  */
-export const notTaken = () =>
-  endpoints.flatMap(({ path }) =>
-    endpoints
-      .filter(
-        (other) => other.path !== path && fits(other.path, path) && !methodsAt(path).includes(other.method),
-      )
-      .map(({ method }) => ({ method, path })),
-  );
+export const notTaken = (among: readonly Route[]): Route[] =>
+  [...new Set(among.map(({ path }) => path))].flatMap((path) => {
+    const taken = among.filter((route) => route.path === path).map(({ method }) => method);
+    const mistaken = among
+      .filter((route) => route.path !== path && fits(route.path, path))
+      .map(({ method }) => method);
+    return [...new Set(mistaken)]
+      .filter((method) => !taken.includes(method))
+      .map((method) => ({ method, path }));
+  });
