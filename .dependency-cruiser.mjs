@@ -1,17 +1,21 @@
 /**
  * Which folder may import which: contracts <- text <- reading <- organizing, contracts <- sandbox, and
  * packages <- shared <- functions <- infra <- local. Tests may import what they test.
+ * tests/boundaries.test.ts breaks each of these rules.
  */
-const TESTS = String.raw`\.test\.ts$|fixtures\.ts$`;
+const TESTS = String.raw`\.test\.tsx?$|fixtures\.ts$`;
 
+/** What lies in `from` imports, of the repository, itself and what is `allowed`. */
 const only = (name, from, allowed, why) => ({
   name,
   comment: why,
   severity: "error",
   from: { path: `^${from}/`, pathNot: TESTS },
   to: {
-    path: `^(shared|functions|infra|local|operations|sandbox|layers|bench|tests|docs)/`,
-    pathNot: [from, ...allowed].map((folder) => `^${folder}/`),
+    path: "^(?!.*node_modules/)",
+    pathNot: [`${from}/`, ...allowed].map((path) => `^${path}`),
+    dependencyTypesNot: ["core"],
+    couldNotResolve: false,
   },
 });
 
@@ -23,11 +27,21 @@ const never = (name, from, to, why) => ({
   to: { path: to },
 });
 
+const nobody = (folder, why) => ({
+  name: `nobody-imports-${folder}`,
+  comment: why,
+  severity: "error",
+  from: { pathNot: `^(${folder}|tests|bench)/` },
+  to: { path: `^${folder}/` },
+});
+
 const CONTRACTS = "shared/contracts";
 const TEXT = "shared/text";
 const READING = "shared/reading";
 const ORGANIZING = "shared/organizing";
-const IN_BROWSERS = `(${[CONTRACTS, TEXT, READING, ORGANIZING].join("|")})`;
+const IN_BROWSERS = [CONTRACTS, TEXT, READING, ORGANIZING];
+const CLIENTS = "(clients|web|extension)";
+const CDK = "node_modules/(aws-cdk-lib|constructs)/";
 
 export default {
   forbidden: [
@@ -43,7 +57,7 @@ export default {
       comment: "An idea that leads back to itself cannot be understood, or moved, alone.",
       severity: "error",
       scope: "folder",
-      from: { path: "^(shared|sandbox|functions|infra|local)" },
+      from: { path: "^(shared|sandbox|functions|infra|local|clients|web|extension)" },
       to: { circular: true },
     },
     {
@@ -54,26 +68,52 @@ export default {
       // Types alone, for which there is no module.
       to: { couldNotResolve: true, pathNot: "^(aws-lambda|mdast)$" },
     },
+    {
+      name: "no-undeclared-package",
+      comment: "A package that is there by chance is gone with whatever else asked for it.",
+      severity: "error",
+      from: { pathNot: [TESTS, "^(tests|bench)/"] },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+    },
+    {
+      name: "no-dev-package",
+      comment: "What only development installs is not there when the product runs.",
+      severity: "error",
+      from: {
+        path: "^(shared|sandbox|functions|layers|operations|clients)/",
+        // It writes docs/openapi.json, for a test to compare.
+        pathNot: [TESTS, String.raw`^shared/platform/openapi/document\.ts$`],
+      },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
     only("contracts-alone", CONTRACTS, [], "What is promised depends on nothing that keeps the promise."),
+    never("contracts-by-zod", CONTRACTS, "node_modules/(?!zod/)", "A client brings zod and nothing else."),
     only("text", TEXT, [], "Text tools know no conversations and no dreams."),
-    only("reading", READING, [CONTRACTS, TEXT], "It reads conversations in browsers as well."),
-    only("organizing", ORGANIZING, [CONTRACTS, TEXT, READING], "It organizes in browsers as well."),
-    only("sandbox", "sandbox", [CONTRACTS], "Its image holds nothing else of the project."),
-    only("platform", "shared/platform", [CONTRACTS], "It serves every idea and knows none."),
-    only("shared", "shared", ["sandbox/contract"], "Rules and stores know nothing of what starts them."),
+    only("reading", READING, [`${CONTRACTS}/`, `${TEXT}/`], "It reads conversations in browsers as well."),
+    only(
+      "organizing",
+      ORGANIZING,
+      [`${CONTRACTS}/`, `${TEXT}/`, `${READING}/`],
+      "It organizes in browsers as well.",
+    ),
+    only("sandbox", "sandbox", [`${CONTRACTS}/`], "Its image holds nothing else of the project."),
+    only("platform", "shared/platform", [`${CONTRACTS}/`], "It serves every idea and knows none."),
+    only("shared", "shared", ["sandbox/contract/"], "Rules and stores know nothing of what starts them."),
+    never("shared-undeployed", "shared", CDK, "Rules and stores know nothing of what deploys them."),
     {
       name: "web-apis-alone",
       comment: "It runs in browsers as well.",
       severity: "error",
-      from: { path: `^${IN_BROWSERS}/`, pathNot: TESTS },
+      from: { path: `^(${IN_BROWSERS.join("|")})/`, pathNot: TESTS },
       to: { dependencyTypes: ["core"] },
     },
-    never(
+    only(
       "functions",
       "functions",
-      "^(infra|local|operations)/|node_modules/(aws-cdk-lib|constructs)/",
+      ["shared/", "sandbox/", String.raw`docs/openapi\.json$`],
       "Functions do not know how they are deployed.",
     ),
+    never("functions-undeployed", "functions", CDK, "Functions do not know how they are deployed."),
     never(
       "manifest-is-data",
       "functions/manifest",
@@ -86,7 +126,28 @@ export default {
       "^functions/manifest/",
       "Functions do not know how they are deployed.",
     ),
-    never("infra", "infra", "^(local|operations|tests)/", "Every stage is made alike, wherever from."),
+    only(
+      "infra",
+      "infra",
+      ["functions/manifest/", "shared/", "sandbox/"],
+      "Every stage is made alike, wherever from, and code is deployed by its path.",
+    ),
+    {
+      name: "emulator-apart",
+      comment: "What a stage is made of does not know that an emulator may run it.",
+      severity: "error",
+      from: { pathNot: String.raw`^infra/(emulator/|dreamcatcher\.ts$)` },
+      to: { path: "^infra/emulator/" },
+    },
+    only(
+      "clients",
+      CLIENTS,
+      [`${CLIENTS}/`, ...IN_BROWSERS.map((folder) => `${folder}/`)],
+      "Clients know of the service what it promises.",
+    ),
+    nobody("bench", "Measurements are taken of the product and are no part of it."),
+    nobody("tests", "Tests are made for the product and are no part of it."),
+    nobody("layers", "A layer is deployed beside a function, which is whole without it."),
   ],
   options: {
     parser: "swc",

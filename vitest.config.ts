@@ -9,7 +9,10 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["{shared,functions,local,operations,sandbox,bench,tests/browser}/**/*.test.ts"],
+          include: [
+            "{shared,functions,local,operations,sandbox,bench,clients,web,extension}/**/*.test.ts?(x)",
+            "tests/{browser/,}*.test.ts",
+          ],
           // Property tests on large inputs take their time on a machine that has others to serve.
           testTimeout: 60_000,
           env: {

@@ -20,26 +20,18 @@ interface Report {
 const partOf = (file: string) =>
   /^tests\/(\w+)\//.exec(file)?.[1] ?? (file.startsWith("infra/") ? "infra" : "unit");
 
-/** How long the files of each part take, one after the other, in seconds. */
-function secondsByPart({ testResults }: Report): [string, number][] {
-  const seconds = new Map<string, number>();
-  for (const { name, startTime, endTime } of testResults) {
-    const part = `  ${partOf(relative(process.cwd(), name))}`;
-    seconds.set(part, (seconds.get(part) ?? 0) + (endTime - startTime) / 1000);
-  }
-  return [...seconds].map(([part, sum]) => [part, Math.round(sum)]);
-}
-
-const [results = "", ...measured] = process.argv.slice(2);
+const [results = ""] = process.argv.slice(2);
 const report: Report = JSON.parse(readFileSync(results, "utf8"));
-const parts = measured.map((line): [string, number] => {
-  const [seconds, ...name] = line.split(" ");
-  return [name.join(" "), Number(seconds)];
-});
-const rows = parts.flatMap((row) => (row[0] === "npm test" ? [row, ...secondsByPart(report)] : [row]));
-const total = parts.reduce((sum, [, seconds]) => sum + seconds, 0);
-for (const [name, seconds] of [...rows, ["in all", total] as const]) {
-  console.log(`${name.padEnd(20)}${String(seconds).padStart(6)} s`);
+
+/** How long the files of each part take, one after the other. */
+const milliseconds = new Map<string, number>();
+for (const { name, startTime, endTime } of report.testResults) {
+  const part = partOf(relative(process.cwd(), name));
+  milliseconds.set(part, (milliseconds.get(part) ?? 0) + endTime - startTime);
+}
+console.log("\nThe tests, file after file:");
+for (const [part, sum] of milliseconds) {
+  console.log(`${part.padEnd(20)}${String(Math.round(sum / 1000)).padStart(6)} s`);
 }
 
 const skipped = report.numPendingTests + report.numTodoTests;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { uses } from "./deployment.ts";
+import { type Deployment, uses } from "./deployment.ts";
 import type { SubscriptionEntry } from "./subscription-entry.ts";
 import type { JobTrigger } from "./triggers.ts";
 import type { WorkflowStep } from "./workflows/workflow.ts";
@@ -12,6 +12,9 @@ test("a grant written twice does not compile, nor does one that there is not", (
   uses("table:Scan");
   // @ts-expect-error no workflow is called so
   uses("dismantle-workflow:StartExecution");
+  const job: Pick<Deployment, "uses"> = { uses: uses("table:GetItem") };
+  // @ts-expect-error a list that nothing has looked through
+  job.uses = ["table:GetItem", "table:GetItem"];
 });
 
 test("a step depends on what its workflow's input says yes or no to", () => {

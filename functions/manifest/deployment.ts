@@ -8,16 +8,20 @@ type Distinct<List extends readonly unknown[], Seen = never> = List extends read
   ? readonly [First extends Seen ? never : First, ...Distinct<Rest, Seen | First>]
   : readonly [];
 
+declare const distinct: unique symbol;
+
+/** Grants of which none is written twice; `uses` alone makes such a list. */
+export type Uses = readonly Grant[] & { readonly [distinct]: true };
+
 /** What a function may do. A grant written twice does not compile. */
-export const uses = <const Grants extends readonly Grant[]>(
-  ...grants: Grants & Distinct<Grants>
-): readonly Grant[] => grants;
+export const uses = <const Grants extends readonly Grant[]>(...grants: Grants & Distinct<Grants>): Uses =>
+  grants as readonly Grant[] as Uses;
 
 /** How a function is deployed: `timeout` in seconds, `memory` in MB. */
 export interface Deployment {
   timeout: number;
   memory: number;
-  uses: readonly Grant[];
+  uses: Uses;
 }
 
 /** What a function is given where its entry says nothing else, by what starts it. */

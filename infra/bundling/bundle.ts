@@ -1,4 +1,4 @@
-import { existsSync, globSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
@@ -64,10 +64,15 @@ async function bundleOne(name: string, file: string, outdir: string) {
   await noteInputs(root, record, [...inputs, ...OWN_INPUTS]);
 }
 
+const { workspaces }: { workspaces: string[] } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+
 /** A change of these changes every bundle: the bundler, and how the repository's own packages are read. */
 const OWN_INPUTS = [
   "node_modules/esbuild/package.json",
   "package.json",
-  ...globSync("{shared/*,sandbox}/package.json", { cwd: root }),
+  ...globSync(
+    workspaces.map((folder) => `${folder}/package.json`),
+    { cwd: root },
+  ),
   ...globSync("infra/bundling/!(*.test).ts", { cwd: root }),
 ];

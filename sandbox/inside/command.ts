@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import type { CommandReport } from "@dreamcatcher/contracts/sandbox";
 import * as z from "zod";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
-import { feed } from "../streams.ts";
+import { feed } from "../contract/streams.ts";
 import { killTheOthers } from "./alone.ts";
 import type { DiskUse } from "./disk.ts";
 import type { Group } from "./group-use.ts";

@@ -1,6 +1,6 @@
 import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { PROJECT_DIR } from "../contract/places.ts";
-import { readAtMost } from "../streams.ts";
+import { readAtMost } from "../contract/streams.ts";
 import { Refusal } from "./refusal.ts";
 import { unpack, zipBytesAllowed } from "./unpack.ts";
 

@@ -4,7 +4,7 @@ import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import { killedReport } from "../contract/killed.ts";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { decodeReport, REPORT_BYTES } from "../contract/report-file.ts";
-import { feed, readAtMost } from "../streams.ts";
+import { feed, readAtMost } from "../contract/streams.ts";
 import { type Sandbox, start } from "./start.ts";
 
 /** What a sandbox may take beyond the project's own time: to start, to unpack, to end. */

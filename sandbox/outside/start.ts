@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
-import { feed } from "../streams.ts";
+import { feed } from "../contract/streams.ts";
 
 /** A file of the host's, or a text, that the started program finds at a descriptor: the first at 3, and so on. */
 export type Handed = { file: string; mode?: "r" | "w" } | { text: string };

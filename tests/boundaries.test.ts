@@ -1,0 +1,117 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+
+/** What one file must not import of another, or of a package, and the rule that says so. */
+const REFUSED = [
+  ["shared/contracts/entity.ts", "@aws-sdk/client-s3", "contracts-by-zod"],
+  ["shared/contracts/event.ts", "../dreams/rules.ts", "contracts-alone"],
+  ["shared/text/id.ts", "ulid", "no-undeclared-package"],
+  ["shared/text/count.ts", "../contracts/dream.ts", "text"],
+  ["shared/reading/file.ts", "node:fs/promises", "web-apis-alone"],
+  ["shared/reading/schema.ts", "yaml", "no-undeclared-package"],
+  ["shared/reading/file-of.ts", "../organizing/rules.ts", "reading"],
+  ["shared/organizing/keep.ts", "../dreams/store.ts", "organizing"],
+  ["shared/organizing/id.ts", "ulid", "no-undeclared-package"],
+  ["shared/platform/keep.ts", "#shared/dreams/store.ts", "platform"],
+  ["shared/planning/deploy.ts", "aws-cdk-lib", "shared-undeployed"],
+  ["shared/planning/start.ts", "../../sandbox/outside/start.ts", "shared"],
+  ["shared/planning/answer.ts", "../../functions/api/answer.ts", "shared"],
+  ["shared/planning/fast.test.ts", "../../bench/fast.ts", "nobody-imports-bench"],
+  ["shared/planning/nowhere.ts", "./not-there.ts", "no-unknown"],
+  ["sandbox/inside/run.ts", "../../shared/planning/run.ts", "sandbox"],
+  ["sandbox/inside/check.ts", "vitest", "no-undeclared-package"],
+  ["functions/jobs/check.ts", "vitest", "no-dev-package"],
+  ["functions/jobs/deploy.ts", "constructs", "functions-undeployed"],
+  ["functions/jobs/stage.ts", "../../infra/stages/stage.ts", "functions"],
+  ["functions/jobs/self.ts", "../manifest/jobs.ts", "functions-without-manifest"],
+  ["functions/manifest/jobs.ts", "../jobs/organize.ts", "manifest-is-data"],
+  ["functions/api/measure.ts", "../../bench/measure.ts", "nobody-imports-bench"],
+  ["functions/api/try.ts", "../../tests/integration/harness/api.ts", "nobody-imports-tests"],
+  ["functions/api/fail.ts", "../../layers/faults/faults.ts", "nobody-imports-layers"],
+  ["infra/constructs/api/route.ts", "../../emulator/route.ts", "emulator-apart"],
+  ["infra/stacks/handler.ts", "../../functions/api/answer.ts", "infra"],
+  ["infra/stacks/start.ts", "../../local/start.ts", "infra"],
+  ["clients/cli/keep.ts", "../../shared/dreams/store.ts", "clients"],
+  ["web/run.ts", "../sandbox/contract/run.ts", "clients"],
+  ["extension/answer.ts", "../functions/api/answer.ts", "clients"],
+  ["clients/cli/check.ts", "vitest", "no-undeclared-package"],
+] as const;
+
+const ALLOWED = [
+  ["shared/contracts/schema.ts", "zod"],
+  ["shared/reading/of-file.ts", "../text/count.ts"],
+  ["shared/dreams/keep.ts", "@aws-sdk/client-s3"],
+  ["shared/dreams/keep.test.ts", "vitest"],
+  ["shared/planning/limits.ts", "../../sandbox/contract/limits.ts"],
+  ["functions/api/document.ts", "../../docs/openapi.json"],
+  ["infra/stacks/jobs.ts", "../../functions/manifest/jobs.ts"],
+  ["infra/dreamcatcher.ts", "./emulator/service.ts"],
+  ["tests/integration/capture.ts", "../../bench/capture.ts"],
+  ["clients/cli/read.ts", "../../shared/reading/read.ts"],
+  ["web/call.ts", "../clients/typescript/call.ts"],
+] as const;
+
+/** Two pairs that lead back to themselves: of files, and of folders whose files do not. */
+const CIRCLES = [
+  ["shared/imports/begin.ts", "./end.ts"],
+  ["shared/imports/end.ts", "./begin.ts"],
+  ["shared/quotas/count.ts", "#shared/projects/name.ts"],
+  ["shared/projects/store.ts", "#shared/quotas/room.ts"],
+] as const;
+
+const tree = mkdtempSync(join(tmpdir(), "boundaries-"));
+afterAll(() => rmSync(tree, { recursive: true }));
+
+function write(file: string, content: string) {
+  mkdirSync(join(tree, dirname(file)), { recursive: true });
+  writeFileSync(join(tree, file), content, { flag: "a" });
+}
+
+/** Writes a file, and what it imports as an empty one where that is to be had. */
+function writeImport(file: string, specifier: string) {
+  write(file, `import "${specifier}";\n`);
+  if (specifier.startsWith("node:") || specifier.includes("not-there")) return;
+  if (specifier.startsWith("#")) write(specifier.slice(1), "");
+  else if (specifier.startsWith(".")) write(join(dirname(file), specifier), "");
+  else write(`node_modules/${specifier}/index.js`, "");
+}
+
+for (const file of globSync("{.,shared/*,sandbox}/package.json", { cwd: root })) {
+  cpSync(join(root, file), join(tree, file));
+}
+write("clients/cli/package.json", "{}");
+for (const [file, specifier] of [...REFUSED, ...ALLOWED, ...CIRCLES]) writeImport(file, specifier);
+
+interface Violation {
+  from: string;
+  rule: { name: string };
+}
+const depcruise = [
+  join(root, "node_modules/.bin/depcruise"),
+  "--config",
+  join(root, ".dependency-cruiser.mjs"),
+];
+const output = execFileSync(process.execPath, [...depcruise, "--output-type", "json", "."], { cwd: tree });
+const violations: Violation[] = JSON.parse(output.toString()).summary.violations;
+const rulesBrokenBy = (from: string) =>
+  violations.filter((violation) => violation.from === from).map(({ rule }) => rule.name);
+
+test.each(REFUSED)("%s does not import %s: %s", (file, _, rule) => {
+  expect(rulesBrokenBy(file)).toContain(rule);
+});
+
+test.each(ALLOWED)("%s imports %s", (file) => {
+  expect(rulesBrokenBy(file)).toEqual([]);
+});
+
+test("files do not lead back to themselves, nor do folders", () => {
+  expect(rulesBrokenBy("shared/imports/begin.ts")).toContain("no-circle");
+  expect(rulesBrokenBy("shared/quotas")).toEqual(["no-circle-of-folders"]);
+  expect(rulesBrokenBy("shared/quotas/count.ts")).toEqual([]);
+});
