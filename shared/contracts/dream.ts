@@ -1,5 +1,15 @@
 import * as z from "zod";
-import { Brand, Id, StageBrand, Tags, Timestamp, text, upTo, withoutDefaults } from "./primitives.ts";
+import {
+  Brand,
+  Id,
+  StageBrand,
+  Tags,
+  Timestamp,
+  text,
+  upTo,
+  whereSaid,
+  withoutDefaults,
+} from "./primitives.ts";
 
 export const DreamStatus = z
   .enum(["idea", "planned", "implementing", "completed", "failed", "archived"])
@@ -78,33 +88,36 @@ export const TodoInput = z.object({
 /** Body of `PUT /dreams/{dream_id}/todos`: the whole list, in the order wanted. */
 export const TodosInput = z.array(TodoInput).max(200);
 
-/** What a dream says, where clients may say it otherwise than it is stored. */
-const sentContent = {
-  ...DreamContent.shape,
-  title: Title,
-  brand: StageBrand,
-  todos: TodosInput,
-  documents: DocumentsInput,
-};
+/**
+ * What a new dream says of its content: only its title has to be said. A field that came later stays unsaid
+ * where it is left out, so what a client sends means the same before and after.
+ */
+export const newContentOf = (content: typeof DreamContent.shape) =>
+  z.object({
+    ...whereSaid(content),
+    title: Title,
+    description: Description.default(""),
+    status: DreamStatus.default("idea"),
+    tags: Tags.default([]),
+    brand: StageBrand.optional(),
+    summary: Summary.default(""),
+    todos: TodosInput.default([]),
+    documents: DocumentsInput.default([]),
+  });
 
-/** What a new dream says: only its title has to be said. */
-export const NewContent = z.object({
-  ...sentContent,
-  description: Description.default(""),
-  status: DreamStatus.default("idea"),
-  tags: Tags.default([]),
-  brand: StageBrand.optional(),
-  summary: Summary.default(""),
-  todos: TodosInput.default([]),
-  documents: DocumentsInput.default([]),
-});
+export const NewContent = newContentOf(DreamContent.shape);
 
 /** Body of `POST /dreams`. */
 export const DreamInput = z.strictObject(NewContent.shape);
 
 /** Body of `PATCH /dreams/{dream_id}`: only the fields named change, unknown fields are refused. */
 export const DreamPatch = z
-  .strictObject(withoutDefaults(sentContent))
+  .strictObject({
+    ...withoutDefaults(DreamContent.shape),
+    title: Title,
+    brand: StageBrand,
+    documents: DocumentsInput,
+  })
   .omit({ todos: true })
   .partial()
   .refine((patch) => Object.keys(patch).length > 0, "must name at least one field to change")

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { TodosInput } from "./dream.ts";
-import { DreamId, PageQuery, TimestampInput, text, upTo, withoutDefaults } from "./primitives.ts";
+import { DreamId, PageQuery, TimestampInput, text, upTo, whereSaid, withoutDefaults } from "./primitives.ts";
 
 /** Whether a text fits a schema as one reads it who has only the JSON Schema. */
 function fits(schema: z.ZodType, value: string): boolean {
@@ -52,6 +52,12 @@ test.each(["", " 5", "5 ", "0x10", "1e1", "5.0", "+5", "0", "101", "-1"])("limit
 test("a limit is a number in digits, or what is usual", () => {
   expect(PageQuery.parse({ limit: "007" }).limit).toBe(7);
   expect(PageQuery.parse({}).limit).toBe(20);
+});
+
+test("a field with a default that is left out is not said, and one without has to be", () => {
+  const Said = z.object(whereSaid({ name: z.string(), colour: z.string().default("blue") }));
+  expect(Said.parse({ name: "Argo" })).toEqual({ name: "Argo" });
+  expect(Said.safeParse({ colour: "blue" }).success).toBe(false);
 });
 
 test("a field with a default that is left out of a change is not changed", () => {

@@ -102,6 +102,19 @@ export const PageQuery = pageQuery({ most: 100, otherwise: 20 });
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), next_cursor: Cursor.nullable() });
 
+/** The same fields where one that has a default may be left out, and is then not said. */
+export const whereSaid = <Fields extends z.ZodRawShape>(fields: Fields) =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      field instanceof z.ZodDefault ? z.exactOptional(field.unwrap()) : field,
+    ]),
+  ) as {
+    [Name in keyof Fields]: Fields[Name] extends z.ZodDefault<infer Bare>
+      ? z.ZodExactOptional<Bare>
+      : Fields[Name];
+  };
+
 /** The fields of an object that names only some of them: one left out says nothing, not its default. */
 export const withoutDefaults = <Fields extends z.ZodRawShape>(fields: Fields) =>
   Object.fromEntries(

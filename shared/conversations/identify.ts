@@ -14,7 +14,7 @@ import type { ConversationRecord, KnownTalk } from "./stored.ts";
 import { addTalk, growTalk, listTalks, type TalkState } from "./talks.ts";
 
 /** Which conversation a transcript is a state of; `talk` where its source gives it no id. */
-export interface Identity {
+export interface TalkIdentity {
   id: string;
   talk?: TalkState;
 }
@@ -25,7 +25,7 @@ export interface Identity {
  * or grown talk is noted here, in one small conditional write ahead of its conversation's: so many with one
  * opening can be captured at once, and none takes another's place.
  */
-export async function identify(owner: string, transcript: Transcript): Promise<Identity> {
+export async function identify(owner: string, transcript: Transcript): Promise<TalkIdentity> {
   const id = idOfSource(transcript);
   if (id !== undefined) return { id };
   const beginnings = beginningsOf(transcript.messages);

@@ -47,16 +47,25 @@ export const olderConversations = (owner: string): Readonly<Record<string, Item>
   },
 });
 
+/** The talk of the rows below. */
+export const olderTalk = {
+  messages: [
+    { role: "user", content: "When is high tide?" },
+    { role: "assistant", content: "At noon." },
+  ],
+};
+
 /** A talk as it is noted before its conversation is written, and after. */
-export const olderTalks = (owner: string): Readonly<Record<string, Item>> => {
+export const olderTalks = (owner: string): Readonly<Record<"noted" | "written", Item>> => {
+  const opening = "d0500l60ugntrtv8";
   const talk = {
-    ...talkKey(owner, "opening", "0000000000"),
-    opening: "opening",
+    ...talkKey(owner, opening, "0000000000"),
+    opening,
     number: "0000000000",
-    message_count: 1,
-    whole: "digest",
-    beginnings: "digest",
-    conversation_id: "c-opening0000000000",
+    message_count: 2,
+    whole: "APSKQY4JIwN/2DTUi8RgCf8rkaXZJVDm5Gv2pmqHDOI=",
+    beginnings: "uWuhI79FAPSKQY4J",
+    conversation_id: "c-d0500l60ugntrtv80000000000",
   };
   return { noted: talk, written: { ...talk, change: "01JGFJJZ000000000000000000" } };
 };

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { CaptureOutcome } from "@dreamcatcher/contracts/conversation";
 import type { FragmentInput } from "@dreamcatcher/contracts/fragment";
 import type { DreamImportInput, DreamImportResult } from "@dreamcatcher/contracts/import";
@@ -9,6 +8,7 @@ import { requireRoom, transactWithin } from "#shared/quotas/quotas.ts";
 import { brandOf } from "./brands.ts";
 import { changeId, newDream, revise } from "./dream.ts";
 import { bodyKeysOf, type FragmentsOfOrigin, fragmentWrites } from "./fragments.ts";
+import { importHash } from "./import-hash.ts";
 import { withObjects } from "./objects.ts";
 import { IMPORT_ORIGIN, storing } from "./origins.ts";
 import { dreamEvent, findDream, putDream } from "./store.ts";
@@ -27,7 +27,7 @@ export async function importDream(
 ): Promise<{ outcome: CaptureOutcome; result: DreamImportResult }> {
   const { id, fragments, todos, brand, ...fields } = input;
   const content = { ...fields, brand: brandOf(brand), todos: withIds(todos) };
-  const import_hash = createHash("sha256").update(JSON.stringify(input)).digest("hex");
+  const import_hash = importHash(input);
   return untilWon(async () => {
     const before = await findDream(context.owner_id, id);
     if (before?.import_hash === import_hash) return answer("unchanged", before);

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Todo } from "@dreamcatcher/contracts/dream";
+import { DreamContent, type Todo } from "@dreamcatcher/contracts/dream";
+import * as z from "zod";
 import type { Contribution } from "#shared/conversations/contribution.ts";
 
 const EMPTY: Contribution = { tags: [], todos: [], documents: [] };
@@ -20,7 +21,7 @@ export function merge<Mine extends Contribution>(
 ): Mine {
   return {
     ...mine,
-    ...unedited(mine, theirs, base),
+    ...unedited(mine, theirs, completed(base)),
     tags: mergeList(mine.tags, theirs.tags, base.tags, (tag) => tag.toLowerCase()).slice(0, MOST.tags),
     todos: mergeList(mine.todos, theirs.todos, base.todos, (todo) => todo.id, mergeTodo).slice(0, MOST.todos),
     documents: mergeList(mine.documents, theirs.documents, base.documents, (d) => d.url ?? d.title).slice(
@@ -38,6 +39,16 @@ const unedited = (mine: Contribution, theirs: Contribution, base: Contribution):
       return value !== undefined && isDeepStrictEqual(mine[field], base[field]);
     }),
   );
+
+const DEFAULTS = Object.fromEntries(
+  Object.entries<z.ZodType>(DreamContent.shape).flatMap(([name, field]) =>
+    field instanceof z.ZodDefault ? [[name, field.def.defaultValue]] : [],
+  ),
+);
+
+/** Where the base has words of before a field, the field was what its dream is read with: its default. */
+const completed = (base: Contribution): Contribution =>
+  base.title === undefined ? base : { ...DEFAULTS, ...base };
 
 const mergeTodo = (mine: Todo, theirs: Todo, base: Todo): Todo => ({
   id: mine.id,

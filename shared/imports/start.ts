@@ -1,24 +1,19 @@
-import { PutObjectCommand } from "@aws-sdk/client-s3";
-import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { ImportInput, ImportStarted } from "@dreamcatcher/contracts/import";
 import { ulid } from "ulid";
 import { brandOf } from "#shared/dreams/brands.ts";
-import { s3 } from "#shared/platform/aws/s3.ts";
 import { uploadKey } from "#shared/platform/content/keys.ts";
+import { linkToUpload } from "#shared/platform/content/links.ts";
 import type { CountedContext } from "#shared/platform/context.ts";
 import { HOUR_MS, HOUR_SECONDS } from "#shared/platform/durations.ts";
-import { environment } from "#shared/platform/environment.ts";
 import { tooLarge } from "#shared/platform/problem-error.ts";
 import { untilWon } from "#shared/platform/table/transact.ts";
 import { limitOf } from "#shared/quotas/from-environment.ts";
 import { requireRoom, transactWithin } from "#shared/quotas/quotas.ts";
 import { putImport } from "./store.ts";
 
-const { CONTENT_BUCKET_NAME: Bucket } = environment("CONTENT_BUCKET_NAME");
-
 /**
- * Begins an import and signs where to upload its file. The length is part of the signature: nothing larger
- * than announced, which is what counts against the day's quota, can be sent.
+ * Begins an import and signs where to upload its file: nothing larger than announced, which is what counts
+ * against the day's quota.
  *
  * @throws ProblemError 413 larger than a day's quota, 422 unknown brand, 429 quota used up
  */
@@ -32,11 +27,7 @@ export async function startImport(context: CountedContext, input: ImportInput): 
   const id = ulid();
   const now = Date.now();
   const created = new Date(now).toISOString();
-  const command = new PutObjectCommand({ Bucket, Key: uploadKey(owner_id, id), ContentLength: size });
-  const url = await getSignedUrl(s3, command, {
-    expiresIn: HOUR_SECONDS,
-    unhoistableHeaders: new Set(["content-length"]),
-  });
+  const url = await linkToUpload(uploadKey(owner_id, id), size, HOUR_SECONDS);
   const started = putImport(owner_id, {
     import: {
       id,

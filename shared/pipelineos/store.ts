@@ -25,8 +25,7 @@ export async function findProject(
 ): Promise<StoredProject | undefined> {
   const Key = projectKey(owner_id, dream_id, id);
   const { Item } = await dynamodb.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-  // Its id is in its key alone in rows of before.
-  return Item && storedProject.read({ id, ...Item });
+  return Item && storedProject.read(Item);
 }
 
 /** Writes what is known of a project; loses the race when `previous` is no longer what stands there. */

@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
 import { factsOf } from "#shared/projects/facts.ts";
-import { olderProject } from "./older-rows.fixtures.ts";
+import { olderProjects } from "./older-rows.fixtures.ts";
 import { storedProject } from "./stored.ts";
 
-test("a project of before is read as it was, and the same written anew", () => {
-  const project = storedProject.read({ id: "p-1", ...olderProject("ana", "d-1") });
+test.each([
+  ["first", "p-1"],
+  ["id", "p-2"],
+])("a project of before is read as it was, and the same written anew: %s", (name, id) => {
+  const project = storedProject.read(olderProjects("ana", "d-1")[name] ?? {});
   expect(project.change).toBe("01JGFJJZ000000000000000000");
   expect(factsOf(project)).toMatchObject({
-    project_id: "p-1",
+    project_id: id,
     tickets_created: 2,
     outcome: "failed",
     failure: "It leaks",

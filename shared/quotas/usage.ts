@@ -1,17 +1,12 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { QuotaName } from "@dreamcatcher/contracts/quotas";
-import * as z from "zod";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { DAY_MS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { quotaKey } from "#shared/platform/table/keys.ts";
-import { stored } from "#shared/platform/table/stored.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
-
-/** A counter is only ever added to, by whichever version, and has no more shape than this. */
-const storedUsage = stored(z.object({ used: z.number().default(0) }));
 
 const keyOf = (owner: string, name: QuotaName, now: number) =>
   quotaKey(owner, name, name === "stored_bytes" ? undefined : new Date(now).toISOString().slice(0, 10));
@@ -21,7 +16,7 @@ export async function usedOf(owner: string, name: QuotaName, now: number): Promi
   const { Item } = await dynamodb.send(
     new GetCommand({ TableName, Key: keyOf(owner, name, now), ConsistentRead: true }),
   );
-  return storedUsage.read(Item ?? {}).used;
+  return Number(Item?.used ?? 0);
 }
 
 /**

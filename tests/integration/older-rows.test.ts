@@ -1,13 +1,14 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import type { Conversation, Message } from "@dreamcatcher/contracts/conversation";
+import type { CaptureResult, Conversation, Message } from "@dreamcatcher/contracts/conversation";
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { LoggedEvent } from "@dreamcatcher/contracts/events";
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import type { Implementation, ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import { beforeAll, expect, test } from "vitest";
-import { olderConversations } from "#shared/conversations/older-rows.fixtures.ts";
+import { olderConversations, olderTalk, olderTalks } from "#shared/conversations/older-rows.fixtures.ts";
 import {
   olderDreams,
   olderEvent,
@@ -16,8 +17,22 @@ import {
 } from "#shared/dreams/older-rows.fixtures.ts";
 import { olderImplementations } from "#shared/implementations/older-rows.fixtures.ts";
 import { olderFailures, olderImports } from "#shared/imports/older-rows.fixtures.ts";
+import { olderProjects } from "#shared/pipelineos/older-rows.fixtures.ts";
 import { dreamKey, type Item } from "#shared/platform/table/keys.ts";
-import { type Api, api, aws, eventually, expectOk, newUser, readImport, s3, stage } from "./harness/index.ts";
+import {
+  type Api,
+  api,
+  aws,
+  eventually,
+  expectOk,
+  implement,
+  logOf,
+  newUser,
+  over,
+  readImport,
+  s3,
+  stage,
+} from "./harness/index.ts";
 
 const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(aws));
 const put = (Item: Item) => dynamodb.send(new PutCommand({ TableName: stage.table_name, Item }));
@@ -51,6 +66,7 @@ beforeAll(async () => {
       ...conversations,
       ...Object.values(olderImplementations(owner, "d-implementing")),
       ...Object.values(olderImports(owner)),
+      olderTalks(owner).noted,
       olderFailures(owner),
       olderEvent(owner),
     ].map(put),
@@ -118,6 +134,62 @@ const rowOf = (id: string, besides: Item): Item => ({
   ...besides,
 });
 
+const capture = async (...more: object[]) =>
+  expectOk(
+    await as.post<CaptureResult>("/api/v1/conversations/capture", {
+      messages: [...olderTalk.messages, ...more],
+    }),
+  );
+
+test("a talk of before is known as it was noted, and grows", async () => {
+  const { noted, written } = olderTalks(owner);
+  const { conversation_id } = noted;
+  const first = await capture();
+  expect(first).toMatchObject({ outcome: "created", conversation_id });
+  await put(written);
+  expect(await capture()).toMatchObject({ outcome: "unchanged", conversation_id });
+  const grown = await capture({ role: "user", content: "And low tide?" });
+  expect(grown).toMatchObject({ outcome: "updated", conversation_id, dream_id: first.dream_id });
+  expect((await as.delete(`/api/v1/dreams/${first.dream_id}`)).status).toBe(204);
+});
+
+test.each(["p-1", "p-2"])(
+  "what PipelineOS says of a project of before adds to it: %s",
+  async (project_id) => {
+    const dream_id = `d-told-${project_id}`;
+    await put(rowOf(dream_id, {}));
+    await Promise.all(Object.values(olderProjects(owner, dream_id)).map(put));
+    const metadata = {
+      event_id: `e-${project_id}`,
+      owner_id: owner,
+      dream_id,
+      correlation_id: "c",
+    };
+    const detail = {
+      metadata: { ...metadata, occurred_at: "2026-01-04T00:00:00.000Z" },
+      data: { project_id, count: 3 },
+    };
+    await new EventBridgeClient(aws).send(
+      new PutEventsCommand({
+        Entries: [
+          {
+            EventBusName: stage.event_bus_name,
+            Source: "pipelineos",
+            DetailType: "AgentsAssigned",
+            Detail: JSON.stringify(detail),
+          },
+        ],
+      }),
+    );
+    await eventually(async () => {
+      const projects = (await logOf(as, dream_id)).map(({ data }) => data.project);
+      expect(projects).toContainEqual(
+        expect.objectContaining({ project_id, tickets_created: 2, agents_assigned: 3, failure: "It leaks" }),
+      );
+    });
+  },
+);
+
 test("what a later version added stays in a changed dream, what it changed is not overwritten", async () => {
   await put(rowOf("d-added", { colour: "blue" }));
   const patched = expectOk(await as.patch<Dream>("/api/v1/dreams/d-added", { title: "Low tide" }));
@@ -142,4 +214,10 @@ test("a row of no shape at all takes no other out of a list", async () => {
   expect(ids).toContain("d-sound");
   expect(ids).not.toContain("d-broken");
   expect((await as.get("/api/v1/dreams/d-broken")).status).toBe(500);
+});
+
+test("a dream that breaks a bound of now is implemented", async () => {
+  await put(rowOf("d-long", { title: "Tide table ".repeat(30) }));
+  const { id } = expectOk(await implement(as, "d-long", { verify: false }));
+  expect((await over(as, id)).status).toBe("completed");
 });

@@ -14,7 +14,21 @@ export async function linkToWrite(key: string, seconds: number): Promise<string>
   return await linkTo(new PutObjectCommand({ Bucket, Key: key }), seconds);
 }
 
-async function linkTo(command: GetObjectCommand | PutObjectCommand, seconds: number): Promise<string> {
+/**
+ * The same for an object of exactly so many bytes: the length is part of the signature, so nothing larger can
+ * be sent.
+ */
+export async function linkToUpload(key: string, bytes: number, seconds: number): Promise<string> {
+  const { PutObjectCommand, Bucket } = await bucket();
+  const command = new PutObjectCommand({ Bucket, Key: key, ContentLength: bytes });
+  return await linkTo(command, seconds, new Set(["content-length"]));
+}
+
+async function linkTo(
+  command: GetObjectCommand | PutObjectCommand,
+  seconds: number,
+  unhoistableHeaders = new Set<string>(),
+): Promise<string> {
   const [{ s3 }, { getSignedUrl }] = await Promise.all([bucket(), import("@aws-sdk/s3-request-presigner")]);
-  return await getSignedUrl(s3, command, { expiresIn: seconds });
+  return await getSignedUrl(s3, command, { expiresIn: seconds, unhoistableHeaders });
 }

@@ -1,3 +1,5 @@
+import type { Readable } from "node:stream";
+
 const bucket = () => import("./bucket.ts");
 
 /** Writes an object into the content bucket, over what was there. */
@@ -20,6 +22,14 @@ export async function getBytes(key: string): Promise<Uint8Array | undefined> {
     if (error instanceof NoSuchKey) return undefined;
     throw error;
   }
+}
+
+/** Reads the bytes of an object from `start` to before `end`, as they come. */
+export async function getRange(key: string, start: number, end: number): Promise<AsyncIterable<Uint8Array>> {
+  const { s3, GetObjectCommand, Bucket } = await bucket();
+  const range = new GetObjectCommand({ Bucket, Key: key, Range: `bytes=${start}-${end - 1}` });
+  const { Body } = await s3.send(range);
+  return Body as Readable;
 }
 
 /** Reads what `putJson` wrote; undefined where nothing is. */

@@ -4,7 +4,7 @@ import { DAY_SECONDS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { eventId } from "#shared/platform/events/event-id.ts";
 import { deletedSince } from "#shared/platform/problem-error.ts";
-import { dreamKey, type Key, replyKey } from "#shared/platform/table/keys.ts";
+import { dreamKey, type Item, type Key, replyKey } from "#shared/platform/table/keys.ts";
 import type { AnyReply } from "./call.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
@@ -40,8 +40,14 @@ export async function recallReply(owner: string, dream: string, request: string)
     read(replyKey(owner, dream, request)),
     read(dreamKey(owner, dream)),
   ]);
-  if (kept === undefined || found === undefined || found.created > kept.answered) throw deletedSince();
+  if (kept === undefined || found === undefined || createdIn(found) > kept.answered) throw deletedSince();
   return kept.reply as AnyReply;
+}
+
+/** The one attribute that is read of a dream's row here, where nothing else is known of dreams. */
+function createdIn(dream: Item): string {
+  if (typeof dream.created !== "string") throw new Error("a dream's row does not tell when it was created");
+  return dream.created;
 }
 
 async function read(Key: Key) {

@@ -77,6 +77,7 @@ export const projectKey = (owner: string, dream: string, project: string): Key =
   pk: dreamPartition(owner, dream),
   sk: `PROJECT#${project}`,
 });
+export const projectIdIn = ({ sk }: Key): string => sk.slice("PROJECT#".length);
 export const answerKey = (owner: string, dream: string, event: string): Key => ({
   pk: dreamPartition(owner, dream),
   sk: `ANSWER#${event}`,
@@ -100,3 +101,6 @@ export type Item = Record<string, unknown>;
 /** What an item says beside its keys. */
 export const withoutKeys = ({ pk, sk, gsi1pk, gsi1sk, gsi2pk, gsi2sk, ...attributes }: Item): Item =>
   attributes;
+
+/** The key of an item that was read. */
+export const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) });

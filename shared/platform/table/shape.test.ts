@@ -72,3 +72,13 @@ test.each([
   expect(shapeOf(Bounded).safeParse(value).success).toBe(true);
   expect(shapeOf(Bounded).safeParse({ ...value, ...wrong }).success).toBe(false);
 });
+
+test.each<[string, z.ZodType]>([
+  ["pipe", z.string().transform(Number)],
+  ["catch", z.string().catch("")],
+  ["prefault", z.string().prefault("")],
+  ["readonly", z.array(z.string().max(2)).readonly()],
+  ["tuple", z.tuple([z.string().max(2)])],
+])("a schema that may hide a bound has no shape: %s", (type, schema) => {
+  expect(() => shapeOf(z.object({ field: schema.optional() }))).toThrow(type);
+});

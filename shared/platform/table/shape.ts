@@ -3,6 +3,8 @@ import * as z from "zod";
 /**
  * A schema's shape without its bounds: text is text and a list a list, whatever its length, format or value.
  * What was stored under other rules is read by it, and its defaults stand for what was not there yet.
+ *
+ * @throws Error a kind of schema whose bounds it cannot tell from its shape
  */
 export const shapeOf = <Schema extends z.ZodType>(schema: Schema) =>
   unbounded(schema) as z.ZodType<z.output<Schema>>;
@@ -19,9 +21,18 @@ function unbounded(schema: z.core.$ZodType): z.ZodType {
   if (schema instanceof z.ZodNullable) return unbounded(schema.unwrap()).nullable();
   if (schema instanceof z.ZodDefault)
     return unbounded(schema.unwrap()).default(() => schema.def.defaultValue);
-  // Texts and numbers of a format have classes of their own.
-  const { type } = schema._zod.def;
-  if (type === "string" || type === "enum") return z.string();
-  if (type === "number") return z.number();
-  return schema as z.ZodType;
+  const leaf = LEAVES[schema._zod.def.type];
+  if (leaf === undefined) throw new Error(`nothing is known of the shape of a ${schema._zod.def.type}`);
+  return leaf(schema as z.ZodType);
 }
+
+/** By type, not by class: texts and numbers of a format have classes of their own. */
+const LEAVES: Partial<Record<z.core.$ZodTypeDef["type"], (schema: z.ZodType) => z.ZodType>> = {
+  string: () => z.string(),
+  enum: () => z.string(),
+  number: () => z.number(),
+  boolean: () => z.boolean(),
+  unknown: () => z.unknown(),
+  // What tells the members of a union apart.
+  literal: (schema) => schema,
+};

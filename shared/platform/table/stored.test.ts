@@ -41,6 +41,11 @@ test("a row of a later version is read as far as it is known, and not written", 
   expect(() => boats.write({ ...later, berth: "8" })).toThrow(WrittenLater);
 });
 
+test("a migration knows the key of its row", () => {
+  const named = stored(z.object({ name: z.string() }), [(row, { pk }) => ({ ...row, name: pk })]);
+  expect(named.read(key)).toEqual({ name: "OWNER#o#BOAT#1" });
+});
+
 test("a row that a migration cannot take is unreadable", () => {
   const split: Migration = ({ name }) => ({ names: (name as string).split(" ") });
   const named = stored(z.object({ names: z.array(z.string()) }), [split]);

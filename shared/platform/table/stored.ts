@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { logger } from "#shared/platform/observability/logger.ts";
-import { type Item, withoutKeys } from "./keys.ts";
+import { type Item, type Key, keyOf, withoutKeys } from "./keys.ts";
 import { shapesOf } from "./shape.ts";
 
-/** Brings the attributes of one version to the next. */
-export type Migration = (item: Item) => Item;
+/** Brings the attributes of one version to the next, by what its key says where that is needed. */
+export type Migration = (attributes: Item, key: Key) => Item;
 
 /** The one way in which rows of a kind are read from the table and written to it. */
 export interface Stored<Row> {
@@ -46,7 +46,9 @@ export function stored<Schema extends z.ZodObject>(
     read(item) {
       const { version = 1, ...attributes } = withoutKeys(item);
       try {
-        const migrated = migrations.slice(Number(version) - 1).reduce((row, next) => next(row), attributes);
+        const migrated = migrations
+          .slice(Number(version) - 1)
+          .reduce((row, next) => next(row, keyOf(item)), attributes);
         const row = rows.parse(migrated);
         return (Number(version) > present ? { ...row, version } : row) as z.output<Schema>;
       } catch (cause) {
