@@ -1,5 +1,5 @@
 /** One answer of the API; `body` is parsed where it is JSON, and text otherwise. */
-export interface Reply<Body> {
+export interface ApiReply<Body> {
   status: number;
   headers: Headers;
   body: Body;
@@ -14,7 +14,7 @@ interface Options {
   api_url: string;
   token?: string | undefined;
   /** Sees every reply before who asked for it does. */
-  check?: (request: Request, reply: Reply<unknown>) => void;
+  check?: (request: Request, reply: ApiReply<unknown>) => void;
 }
 
 type RequestHeaders = Record<string, string>;
@@ -26,10 +26,15 @@ const parse = async (response: Response): Promise<unknown> => {
 
 /**
  * The API as one person calls it. Bodies are sent as JSON; a string or bytes go as they are, for which `headers`
- * may name another type. `Body` is what the caller expects, unchecked.
+ * may name another type. `Body` is what the caller expects, unchecked. `send` takes any method.
  */
 export const api = ({ api_url, token, check }: Options) => {
-  const send = async <Body>(method: string, path: string, body?: unknown, headers: RequestHeaders = {}) => {
+  const send = async <Body = unknown>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: RequestHeaders = {},
+  ): Promise<ApiReply<Body>> => {
     const raw = typeof body === "string" || body instanceof Uint8Array;
     const response = await fetch(api_url + path, {
       method,
@@ -49,13 +54,14 @@ export const api = ({ api_url, token, check }: Options) => {
   };
   const without =
     (method: string) =>
-    <Body = unknown>(path: string, headers?: RequestHeaders): Promise<Reply<Body>> =>
+    <Body = unknown>(path: string, headers?: RequestHeaders): Promise<ApiReply<Body>> =>
       send<Body>(method, path, undefined, headers);
   const withBody =
     (method: string) =>
-    <Body = unknown>(path: string, body?: unknown, headers?: RequestHeaders): Promise<Reply<Body>> =>
+    <Body = unknown>(path: string, body?: unknown, headers?: RequestHeaders): Promise<ApiReply<Body>> =>
       send<Body>(method, path, body, headers);
   return {
+    send,
     get: without("GET"),
     delete: without("DELETE"),
     post: withBody("POST"),
@@ -67,7 +73,7 @@ export const api = ({ api_url, token, check }: Options) => {
 export type Api = ReturnType<typeof api>;
 
 /** The body of a reply that must have succeeded. */
-export const expectOk = <Body>({ status, body }: Reply<Body>): Body => {
+export const expectOk = <Body>({ status, body }: ApiReply<Body>): Body => {
   if (status < 200 || status > 299) throw new Error(`The API answered ${status}: ${JSON.stringify(body)}`);
   return body;
 };

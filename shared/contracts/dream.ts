@@ -27,9 +27,9 @@ export const Document = z
   })
   .meta({ id: "Document" });
 
-export const Title = text({ least: 3, most: 200 });
+const Title = text({ least: 3, most: 200 });
 export const Description = upTo(20_000);
-export const Summary = upTo(4_000);
+const Summary = upTo(4_000);
 export const Todos = z.array(Todo).max(200);
 export const Documents = z.array(Document).max(200);
 

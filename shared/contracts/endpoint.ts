@@ -6,7 +6,7 @@ import type { QuotaName } from "./quotas.ts";
 export type Scope = "dreamcatcher/read" | "dreamcatcher/write";
 
 /** One answer: its JSON body, or the media type of what is not JSON, or neither (204). */
-export interface Answer {
+export interface ResponseContract {
   description: string;
   body?: z.ZodType;
   content_type?: string;
@@ -47,7 +47,7 @@ export interface Endpoint {
     /** Media types taken beside application/json. */
     also_accepts?: readonly string[];
   };
-  responses: Readonly<Record<number, Answer>>;
+  responses: Readonly<Record<number, ResponseContract>>;
   problems: readonly ListedProblem[];
   quotas?: readonly QuotaName[];
   max_bytes?: number;

@@ -66,7 +66,6 @@ export const answers = {
 } as const;
 
 export type AnswerName = keyof typeof answers;
-export type AnswerData<Name extends AnswerName> = z.infer<(typeof answers)[Name]["data"]>;
 export type AnswerMetadata = z.infer<typeof AnswerMetadata>;
 
 /** The `detail` of one answer on the bus. */

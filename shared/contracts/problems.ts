@@ -24,11 +24,10 @@ export interface ProblemKind {
   title: string;
   description: string;
   headers?: z.ZodObject;
-  example: { detail: string; instance: string; errors?: readonly FieldError[] };
+  example: { detail: string; errors?: readonly FieldError[] };
 }
 
 const RetryAfter = z.string().meta({ description: "Seconds until it is worth trying again" });
-const DREAM_PATH = "/api/v1/dreams/01K2ZK4Q3V9S4T0N8B6M5R7X1C";
 
 /** Every kind of problem by its slug, the end of its `type`. */
 export const problemKinds = {
@@ -38,7 +37,6 @@ export const problemKinds = {
     description: "The request, a header of it or its cursor cannot be read",
     example: {
       detail: "The cursor is not valid.",
-      instance: "/api/v1/dreams",
       errors: [{ path: "query.cursor", message: "is not one that this list gave: begin again without it" }],
     },
   },
@@ -47,26 +45,26 @@ export const problemKinds = {
     title: "Sign in first",
     description: "No good token",
     headers: z.object({ "WWW-Authenticate": z.string() }),
-    example: { detail: "No token was sent.", instance: "/api/v1/dreams" },
+    example: { detail: "No token was sent." },
   },
   forbidden: {
     status: 403,
     title: "Not allowed",
     description: "The token lacks a scope",
-    example: { detail: "The token lacks the scope dreamcatcher/write.", instance: "/api/v1/dreams" },
+    example: { detail: "The token lacks the scope dreamcatcher/write." },
   },
   "not-found": {
     status: 404,
     title: "Not found",
     description: "Not there, or not the caller's",
-    example: { detail: "There is no such dream.", instance: DREAM_PATH },
+    example: { detail: "There is no such dream." },
   },
   "method-not-allowed": {
     status: 405,
     title: "Method not allowed",
     description: "The path does not take the method; `Allow` names those that it takes",
     headers: z.object({ Allow: z.string() }),
-    example: { detail: "This path takes GET, POST, not PUT.", instance: "/api/v1/dreams" },
+    example: { detail: "This path takes GET, POST, not PUT." },
   },
   conflict: {
     status: 409,
@@ -75,7 +73,6 @@ export const problemKinds = {
     headers: z.object({ "Retry-After": RetryAfter.optional() }),
     example: {
       detail: "This dream is being implemented already: see implementation 01K2ZK4Q3V9S4T0N8B6M5R7X1D.",
-      instance: `${DREAM_PATH}/implement`,
     },
   },
   "deleted-since": {
@@ -85,7 +82,6 @@ export const problemKinds = {
     example: {
       detail:
         "What this Idempotency-Key first answered about has been deleted: take a new key to do it anew.",
-      instance: "/api/v1/dreams",
     },
   },
   "stale-revision": {
@@ -96,7 +92,6 @@ export const problemKinds = {
     example: {
       detail:
         "If-Match names a revision that is not the current one: read the dream again and repeat the change.",
-      instance: DREAM_PATH,
     },
   },
   "too-large": {
@@ -105,14 +100,13 @@ export const problemKinds = {
     description: "More bytes than are taken",
     example: {
       detail: "The body has 1000001 bytes and may have 1000000. For more, use POST /api/v1/imports.",
-      instance: "/api/v1/dreams",
     },
   },
   "unsupported-media-type": {
     status: 415,
     title: "Unsupported media type",
     description: "The body is of another media type",
-    example: { detail: "Send application/json, not text/plain.", instance: "/api/v1/dreams" },
+    example: { detail: "Send application/json, not text/plain." },
   },
   "invalid-fields": {
     status: 422,
@@ -120,7 +114,6 @@ export const problemKinds = {
     description: "Fields break their rules; `errors` names them",
     example: {
       detail: "Some fields break their rules; see errors.",
-      instance: "/api/v1/dreams",
       errors: [{ path: "title", message: "must have at least 3 characters" }],
     },
   },
@@ -132,7 +125,6 @@ export const problemKinds = {
     example: {
       detail:
         "The free tier has 3 implementations a day, of which 3 are used. The next day begins at 00:00 UTC.",
-      instance: `${DREAM_PATH}/implement`,
     },
   },
   internal: {
@@ -141,7 +133,6 @@ export const problemKinds = {
     description: "A fault of ours; nothing was half-written",
     example: {
       detail: "Nothing was half-written. Try again; if it persists, tell us the request_id.",
-      instance: "/api/v1/dreams",
     },
   },
 } as const satisfies Readonly<Record<string, ProblemKind>>;

@@ -1,5 +1,5 @@
 import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
-import { lineOf } from "#shared/planning/rules/text.ts";
+import { lineOf } from "@dreamcatcher/text/clip";
 
 type Judged = Pick<ImplementationSummary, "verdict" | "verdict_reasons">;
 

@@ -23,7 +23,7 @@ export interface OrganizedDream {
 }
 
 /**
- * Makes a dream out of a transcript. The rules in `organize/` need no model; one that asks a model
+ * Makes a dream out of a transcript. The rules in `index.ts` need no model; one that asks a model
  * implements the same method.
  */
 export interface Organizer {

@@ -3,7 +3,16 @@ import { Document } from "@dreamcatcher/contracts/dream";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { contentHash, idOfSource, idOfTalk, openingOf, placeAfter, placeOfTalk } from "./conversation-id.ts";
+import { beginningsOf, footprintOf } from "./continuation.ts";
+import {
+  contentHash,
+  formerIdOf,
+  idOfSource,
+  idOfTalk,
+  openingOf,
+  placeAfter,
+  placeOfTalk,
+} from "./conversation-id.ts";
 import { isMarkdownConversation, readConversation } from "./read.ts";
 import { type Transcript, UnreadableConversation } from "./transcript.ts";
 
@@ -310,6 +319,14 @@ describe("identity", () => {
 
   test("is the same on every machine and in every version", () => {
     expect(idOfSource(transcript({ external_id: "abc" }))).toBe("c-0l45dfg73atm1qtp90mb82m7gl");
+    expect(openingOf(transcript({}))).toBe("4obev0uo1caoouee");
+    expect(formerIdOf(transcript({}))).toBe("c-uejvocs04l0om0ppgcc06pd7q6");
+    expect(formerIdOf(transcript({ url: "https://x.org/1" }))).toBe("c-qgq45v82j6k2rclrvs60rkuio1");
+    expect(footprintOf(beginningsOf(grown))).toEqual({
+      message_count: 2,
+      whole: "mC6ka60xnkTY7YgqsLsVoSNE2knTHO9omObeKy5Qu/U=",
+      beginnings: "8p2XAllGmC6ka60x",
+    });
     expect(contentHash(transcript({}))).toBe(
       "7302e860c644a2355c45125ceaf9e8983f32cd76bb78c140dcfd0498e72d743c",
     );

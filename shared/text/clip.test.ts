@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { clip, ellipsize, oneLine } from "./clip.ts";
+import { clip, ellipsize, lineOf, oneLine } from "./clip.ts";
 
 const text = fc.string({ unit: "binary", maxLength: 60 });
 const max = fc.integer({ min: 2, max: 50 });
@@ -36,4 +36,10 @@ test("ellipsize ends with a whole word where one ends in the later half, without
 
 test("oneLine makes one blank of breaks, tabs and control characters", () => {
   expect(oneLine("  A shed\r\n\twith\u0000a roof\u007f ")).toBe("A shed with a roof");
+});
+
+test("lineOf makes a line to show: of so many characters, without those that nobody sees", () => {
+  expect(lineOf("\u202e A\u200bshed\u2028with \u0085a\u00ad\nroof", 50)).toBe("A shed with a roof");
+  expect(lineOf("A\nshed with a green roof", 23)).toBe("A shed with a green…");
+  expect(lineOf("a\uD800b", 10)).toBe("a\uFFFDb");
 });

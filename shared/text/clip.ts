@@ -17,3 +17,10 @@ export function ellipsize(text: string, max: number): string {
 
 /** Text on one line: trimmed, every run of white space one blank, control characters out. */
 export const oneLine = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f]+/g, " ").trim();
+
+/**
+ * Text to show on one line of at most `max` UTF-16 units, with an ellipsis where more is left out: well-formed,
+ * and without characters that nobody sees.
+ */
+export const lineOf = (text: string, max: number): string =>
+  ellipsize(oneLine(text.replace(/[\p{Cc}\p{Cf}]/gu, " ")).toWellFormed(), max);

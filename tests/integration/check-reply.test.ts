@@ -1,13 +1,13 @@
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import { beforeAll, expect, test } from "vitest";
-import type { Reply, Request } from "../../local/stage/api.ts";
+import type { ApiReply, Request } from "../../local/stage/api.ts";
 import { checkReply } from "./harness/check-reply.ts";
 import { api, newUser } from "./harness/index.ts";
 
-let made: Reply<Dream>;
-let read: Reply<Dream>;
-let page: Reply<object>;
-let missing: Reply<object>;
+let made: ApiReply<Dream>;
+let read: ApiReply<Dream>;
+let page: ApiReply<object>;
+let missing: ApiReply<object>;
 beforeAll(async () => {
   const as = api(await newUser());
   made = await as.post<Dream>("/api/v1/dreams", { title: "Shop" });
@@ -30,7 +30,7 @@ test("what the API answers holds", () => {
   checkReply(getDream, missing);
 });
 
-test.each<[what: string, Request, () => Reply<unknown>, RegExp]>([
+test.each<[what: string, Request, () => ApiReply<unknown>, RegExp]>([
   ["a status that is not declared", getDream, () => ({ ...read, status: 203 }), /problem\+json/],
   ["a field too many", getDream, () => ({ ...read, body: { ...read.body, pk: "OWNER#a" } }), /pk/],
   [

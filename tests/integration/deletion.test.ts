@@ -12,6 +12,7 @@ import { implementWorkflowArn } from "../../local/stage/stage.ts";
 import { plain } from "./fixtures.ts";
 import {
   type Api,
+  type ApiReply,
   api,
   aws,
   changeFunction,
@@ -28,7 +29,6 @@ import {
   newUser,
   prices,
   queuesOf,
-  type Reply,
   s3,
   sendTo,
   settled,
@@ -152,7 +152,7 @@ describe("an Idempotency-Key", () => {
   const headers = { "idempotency-key": "k1" };
   const imported = { id: "kept", title: "Kept for a day", summary: "A secret plan.", fragments: [] };
 
-  test.each<[string, (as: Api) => Promise<{ dream: string; again: () => Promise<Reply<unknown>> }>]>([
+  test.each<[string, (as: Api) => Promise<{ dream: string; again: () => Promise<ApiReply<unknown>> }>]>([
     [
       "a dream created",
       async (as) => {

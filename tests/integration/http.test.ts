@@ -2,7 +2,7 @@ import type { Dream } from "@dreamcatcher/contracts/dream";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import type { Problem } from "@dreamcatcher/contracts/problems";
 import { beforeAll, expect, test } from "vitest";
-import { type Api, api, expectOk, newUser, stage } from "./harness/index.ts";
+import { type Api, api, expectOk, newUser } from "./harness/index.ts";
 
 let as: Api;
 beforeAll(async () => {
@@ -48,22 +48,18 @@ test.each(endpoints.map(({ path }) => path).filter((path, n, all) => all.indexOf
       (each) => !methods.some((m) => m === each),
     );
     for (const method of unknown) {
-      const response = await fetch(stage.api_url + path.replace(/\{\w+\}/g, "personal"), { method });
-      expect([method, response.status, response.headers.get("allow")]).toEqual([
-        method,
-        405,
-        methods.join(", "),
-      ]);
-      expect(response.headers.get("content-type")).toBe("application/problem+json");
+      const { status, headers } = await api().send(method, path.replace(/\{\w+\}/g, "personal"));
+      expect([method, status, headers.get("allow")]).toEqual([method, 405, methods.join(", ")]);
+      expect(headers.get("content-type")).toBe("application/problem+json");
     }
   },
 );
 
 test("a stage's OpenAPI names the brands and planners that it takes, and no others", async () => {
-  const document = (await (await fetch(`${stage.api_url}/openapi.json`)).json()) as {
+  const { body } = await as.get<{
     components: { schemas: Record<"StageBrand" | "StagePlanner", { enum: string[] }> };
-  };
-  const { StageBrand, StagePlanner } = document.components.schemas;
+  }>("/openapi.json");
+  const { StageBrand, StagePlanner } = body.components.schemas;
   for (const brand of StageBrand.enum)
     expect((await as.post("/api/v1/dreams", { title: "Shop", brand })).status).toBe(201);
   const { path } = await newDream();

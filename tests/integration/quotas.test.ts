@@ -11,6 +11,7 @@ import { chunkKey, quotaKey } from "#shared/platform/table/keys.ts";
 import { chatgpt, plain } from "./fixtures.ts";
 import {
   type Api,
+  type ApiReply,
   api,
   aws,
   changeFunction,
@@ -18,7 +19,6 @@ import {
   expectOk,
   newUser,
   queuesOf,
-  type Reply,
   sendTo,
   settled,
   stage,
@@ -52,7 +52,7 @@ const usedOf = async (owner: string, name: QuotaName): Promise<number> => {
   return Number(Item?.used ?? 0);
 };
 
-const problemOf = ({ status, body, headers }: Reply<unknown>) => {
+const problemOf = ({ status, body, headers }: ApiReply<unknown>) => {
   expect(status).toBe(429);
   expect(headers.get("content-type")).toBe("application/problem+json");
   return { detail: (body as Problem).detail, retryAfter: headers.get("retry-after") };

@@ -15,14 +15,11 @@ test.each(
     .filter(({ scopes }) => scopes !== "open")
     .map(({ name, method, path }) => ({ name, method, path })),
 )("$name asks for a token", async ({ method, path }) => {
-  const response = await fetch(stage.api_url + pathOf(path), {
-    method,
-    ...(method === "GET" ? {} : { body: "{}" }),
-  });
-  expect(response.status).toBe(401);
-  expect(response.headers.get("content-type")).toBe("application/problem+json");
-  expect(response.headers.get("www-authenticate")).toBe("Bearer");
-  expect(await response.json()).toMatchObject({
+  const { status, headers, body } = await api().send(method, pathOf(path), method === "GET" ? undefined : {});
+  expect(status).toBe(401);
+  expect(headers.get("content-type")).toBe("application/problem+json");
+  expect(headers.get("www-authenticate")).toBe("Bearer");
+  expect(body).toMatchObject({
     status: 401,
     title: expect.any(String),
     instance: pathOf(path),
@@ -55,13 +52,10 @@ test("a token that is not good is refused, whatever is wrong with it", async () 
 
 test("open operations need no token", async () => {
   for (const path of ["/health", "/openapi.json", "/docs"]) {
-    const response = await fetch(stage.api_url + path);
-    expect([path, response.status]).toEqual([path, 200]);
+    const { status } = await api().get(path);
+    expect([path, status]).toEqual([path, 200]);
   }
-  const document = (await (await fetch(`${stage.api_url}/openapi.json`)).json()) as {
-    openapi: string;
-    paths: object;
-  };
+  const { body: document } = await api().get<{ openapi: string; paths: object }>("/openapi.json");
   expect(document.openapi).toBe("3.1.0");
   expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(endpoints.map(({ path }) => path)));
 });

@@ -48,6 +48,13 @@ test("of a fragment that is too large, the code goes first and the words are cut
   expect(told.left_out).toEqual(["1 fragments in part"]);
 });
 
+test("words are cut between characters", () => {
+  for (const start of ["", "x"]) {
+    const told = fitDream({ dream, fragments: [fragment(1, start + "🌿".repeat(50_000))] }, 60_000);
+    expect(told.fragments[0]?.content).toMatch(/🌿 \[…\]$/);
+  }
+});
+
 test("whatever is said, it stays within its characters", () => {
   const text = fc.oneof(
     fc.string({ unit: "binary", maxLength: 3_000 }),

@@ -1,5 +1,6 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import type { Plan } from "@dreamcatcher/contracts/plan";
+import { clip } from "@dreamcatcher/text/clip";
 import type { PlannableDream } from "../planner.ts";
 
 const sizeOf = (value: unknown) => JSON.stringify(value).length;
@@ -25,7 +26,7 @@ class Room {
     if (this.holds(text)) return text;
     // How long a text is as JSON shows when it is written: some characters take six.
     for (let length = Math.min(text.length, this.left); length > 0; length = Math.floor(length * 0.8)) {
-      const kept = `${text.slice(0, length).toWellFormed()} […]`;
+      const kept = `${clip(text, length)} […]`;
       if (this.holds(kept)) return kept;
     }
     return "";

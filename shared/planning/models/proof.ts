@@ -1,7 +1,8 @@
 import type { Proof } from "@dreamcatcher/contracts/plan";
+import { lineOf } from "@dreamcatcher/text/clip";
 import type { PlannableDream } from "../planner.ts";
 import { moduleOf } from "../rules/checking/checks.ts";
-import { commandLine, lineOf } from "../rules/text.ts";
+import { commandLine } from "../rules/text.ts";
 import type { ProjectReply } from "./project-question.ts";
 
 /**

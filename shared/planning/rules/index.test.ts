@@ -197,6 +197,16 @@ test("a library that is there gets no program to start", async () => {
 });
 
 describe("a dream that is too much", () => {
+  test("a long text is cut between characters", async () => {
+    const dream = dreamWith([{ content: `${"x".repeat(19_999)}🌿 and more` }], {
+      title: "A novel about tides",
+    });
+    const { files } = await rules.generate(dream, await rules.plan(dream, { now }));
+    const outline = files.find(({ path }) => path === "outline.md")?.content;
+    expect(outline).toMatch(/x\n/);
+    expect(outline).not.toContain("\ufffd");
+  });
+
   test("10 000 snippets: the first are taken whole, the rest counted", { timeout: 30_000 }, async () => {
     const snippets = Array.from({ length: 10_000 }, (_, n) => ({
       language: n % 2 ? "javascript" : "python",

@@ -1,9 +1,9 @@
 import type { Plan } from "@dreamcatcher/contracts/plan";
+import { lineOf } from "@dreamcatcher/text/clip";
 import type { PlannableDream, PlanOptions } from "../planner.ts";
 import { assemble } from "./assembling/assemble.ts";
 import { intentOf } from "./intent/intent.ts";
 import { Paths } from "./paths.ts";
-import { lineOf } from "./text.ts";
 import { scheduled } from "./tickets/schedule.ts";
 import { ticketsOf } from "./tickets/tickets.ts";
 

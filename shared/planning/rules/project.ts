@@ -1,5 +1,6 @@
 import type { Plan, Project, ProjectFile, ProjectLanguage } from "@dreamcatcher/contracts/plan";
 import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
+import { lineOf } from "@dreamcatcher/text/clip";
 import { manifestFile } from "../manifest.ts";
 import type { PlannableDream } from "../planner.ts";
 import { assemble } from "./assembling/assemble.ts";
@@ -12,7 +13,7 @@ import { sqlChecks } from "./checking/sql.ts";
 import { Paths } from "./paths.ts";
 import { worksWithPage } from "./reading/globals.ts";
 import { areKin } from "./reading/languages.ts";
-import { lineOf, slug } from "./text.ts";
+import { slug } from "./text.ts";
 import { documentFiles } from "./writing/document.ts";
 import { entriesOf } from "./writing/entry.ts";
 import { packageJson, pyprojectToml } from "./writing/manifests.ts";

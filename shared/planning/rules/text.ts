@@ -1,14 +1,4 @@
-import { ellipsize } from "@dreamcatcher/text/clip";
-
-/** A text on one line of at most `most` visible characters; never empty unless the text is. */
-export const lineOf = (text: string, most: number): string =>
-  ellipsize(
-    text
-      .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ")
-      .trim()
-      .toWellFormed(),
-    most,
-  );
+import { lineOf } from "@dreamcatcher/text/clip";
 
 /** A text as a title: with a capital, without the word for what it is, and of three characters at least. */
 export function sentence(text: string, most: number): string {

@@ -1,4 +1,4 @@
-import type { Answer, Endpoint } from "@dreamcatcher/contracts/endpoint";
+import type { Endpoint, ResponseContract } from "@dreamcatcher/contracts/endpoint";
 import type {
   APIGatewayProxyEventV2WithLambdaAuthorizer,
   APIGatewayProxyStructuredResultV2,
@@ -36,7 +36,7 @@ export interface AnyReply {
   dream_id?: string;
 }
 
-type BodyOf<A extends Answer> = A extends { body: infer Schema extends z.ZodType }
+type BodyOf<A extends ResponseContract> = A extends { body: infer Schema extends z.ZodType }
   ? { body: z.input<Schema> }
   : A extends { content_type: string }
     ? { body: string }

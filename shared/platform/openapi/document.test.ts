@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { Verdict } from "@dreamcatcher/contracts/implementation";
+import { Problem } from "@dreamcatcher/contracts/problems";
 import { expect, test } from "vitest";
+import { endpointsAt } from "#shared/platform/http/methods.ts";
 import { openapiDocument } from "./document.ts";
 import { docsPage } from "./page.ts";
 
@@ -22,9 +24,12 @@ test("each operation has its function", () => {
 });
 
 test("every reference points at something", () => {
-  const names = Object.keys(document.components?.schemas ?? {});
-  const references = JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g);
-  for (const [, name] of references) expect(names).toContain(name);
+  const components = document.components as Record<string, object>;
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)];
+  for (const [, reference = ""] of references) {
+    const [, kind = "", name = ""] = reference.match(/^#\/components\/(\w+)\/(\w+)$/) ?? [];
+    expect(Object.keys(components[kind] ?? {}), reference).toContain(name);
+  }
 });
 
 test("a read may be answered by 304, with its ETag and without a body", () => {
@@ -48,6 +53,27 @@ test("every problem an operation may answer is one of its answers", () => {
   expect(statusesOf("/api/v1/conversations/capture", "post")).toBe(
     "200 201 400 401 403 404 409 413 415 422 429 500",
   );
+});
+
+test("the examples of problems are of the operation that they stand at", () => {
+  for (const { method, path, quotas } of endpoints) {
+    const operation = document.paths?.[path]?.[method.toLowerCase() as "get"];
+    const examples = Object.values(operation?.responses ?? {}).flatMap((response) =>
+      Object.values<{ value?: unknown }>(response.content?.["application/problem+json"]?.examples ?? {}),
+    );
+    const problems = examples.map(({ value }) => Problem.parse(value));
+    for (const { instance } of problems) {
+      expect(instance).not.toMatch(/undefined/);
+      expect(endpointsAt(instance).map((endpoint) => endpoint.path)).toContain(path);
+    }
+    const malformed = problems.find(({ status }) => status === 400);
+    const parameters = operation?.parameters?.map((each) => "name" in each && each.name);
+    expect(parameters).toContain(malformed?.errors?.[0]?.path.replace("query.", ""));
+    const usedUp = problems.find(({ status }) => status === 429);
+    expect(usedUp?.detail.includes("implementations a day") ?? false).toBe(
+      quotas?.some((name) => name === "implementations_per_day") ?? false,
+    );
+  }
 });
 
 test("what a stage chooses is an enumeration where a client names it", () => {

@@ -1,4 +1,4 @@
-import type { Answer, Endpoint } from "@dreamcatcher/contracts/endpoint";
+import type { Endpoint, ResponseContract } from "@dreamcatcher/contracts/endpoint";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { answerHeadersOf, headersOf, UNCHANGED_HEADERS } from "@dreamcatcher/contracts/headers";
 import * as z from "zod";
@@ -80,7 +80,7 @@ function answersOf(endpoint: Endpoint): Record<string, ZodOpenApiResponseObject>
 }
 
 const responseOf = (
-  { description, body, content_type = "application/json" }: Answer,
+  { description, body, content_type = "application/json" }: ResponseContract,
   headers: z.ZodObject,
 ): ZodOpenApiResponseObject => ({
   description,

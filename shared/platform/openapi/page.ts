@@ -7,7 +7,7 @@ interface ApiDocument {
   info: { description?: string | undefined };
   tags?: readonly { name: string }[] | undefined;
   paths?: object | undefined;
-  components?: { schemas?: object | undefined; responses?: object | undefined } | undefined;
+  components?: { schemas?: object | undefined } | undefined;
 }
 type Schema = Readonly<Record<string, unknown>>;
 interface Operation {
@@ -17,7 +17,7 @@ interface Operation {
   security: { bearer?: string[] }[];
   parameters?: { in: string; name: string; required?: boolean; schema: Schema; description?: string }[];
   requestBody?: { content: Record<string, { schema: Schema }> };
-  responses: Record<string, Answer | { $ref: string }>;
+  responses: Record<string, Answer>;
 }
 interface Answer {
   description: string;
@@ -27,16 +27,11 @@ interface Answer {
 /** The OpenAPI document as one page to read: no script, nothing loaded from elsewhere. */
 export function docsPage(document: ApiDocument): string {
   const tags = (document.tags ?? []).map(({ name }) => name);
-  const shared = (document.components?.responses ?? {}) as Record<string, Answer>;
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     Object.entries(item as Record<string, Operation>).map(([method, operation]) => ({
       path,
       method: method.toUpperCase(),
       operation,
-      answers: Object.entries(operation.responses).map(([status, answer]): [string, Answer] => [
-        status,
-        "$ref" in answer ? (shared[answer.$ref.split("/").at(-1) ?? ""] as Answer) : answer,
-      ]),
     })),
   );
   const schemas: [string, Schema][] = Object.entries(document.components?.schemas ?? {});
@@ -76,13 +71,12 @@ interface Entry {
   path: string;
   method: string;
   operation: Operation;
-  answers: [status: string, Answer][];
 }
 
 const navItem = ({ operation }: Entry) =>
   html`<li><a href="#${operation.operationId}">${prose(operation.summary)}</a></li>`;
 
-const article = ({ path, method, operation, answers }: Entry) => html`
+const article = ({ path, method, operation }: Entry) => html`
 <article id="${operation.operationId}">
 <h3><span class="method">${method}</span> <code>${path}</code></h3>
 <p>${prose(operation.summary)}. ${scopeOf(operation)}</p>
@@ -91,7 +85,7 @@ ${Object.entries(operation.requestBody?.content ?? {}).map(
   ([type, { schema }]) => html`<h4>Body <code>${type}</code></h4>${schemaOf(schema)}`,
 )}
 <table><caption>Answers</caption><tbody>
-${answers.map(
+${Object.entries(operation.responses).map(
   ([
     status,
     { description, content },

@@ -6,10 +6,10 @@ import {
   type ProblemKind,
   type ProblemSlug,
   problemKinds,
-  problemType,
 } from "@dreamcatcher/contracts/problems";
 import * as z from "zod";
 import type { ZodOpenApiResponseObject } from "zod-openapi";
+import { problemExample } from "./problem-examples.ts";
 
 const THROTTLED = 429;
 
@@ -17,29 +17,24 @@ const THROTTLED = 429;
 export function problemResponses(endpoint: Endpoint): Record<string, ZodOpenApiResponseObject> {
   const byStatus = Map.groupBy(problemsOf(endpoint), (slug) => problemKinds[slug].status);
   if (!byStatus.has(THROTTLED)) byStatus.set(THROTTLED, []);
-  return Object.fromEntries([...byStatus].map(([status, slugs]) => [status, responseOf(status, slugs)]));
+  return Object.fromEntries(
+    [...byStatus].map(([status, slugs]) => [status, responseOf(endpoint, status, slugs)]),
+  );
 }
 
-const responses = new Map<string, ZodOpenApiResponseObject>();
-
-/** One response for the same problems, which operations share. */
-function responseOf(status: number, slugs: readonly ProblemSlug[]): ZodOpenApiResponseObject {
-  const id = slugs.map(pascalCase).join("Or") || "Throttled";
-  const response = responses.get(id) ?? newResponse(id, status, slugs);
-  responses.set(id, response);
-  return response;
-}
-
-function newResponse(id: string, status: number, slugs: readonly ProblemSlug[]): ZodOpenApiResponseObject {
+function responseOf(
+  endpoint: Endpoint,
+  status: number,
+  slugs: readonly ProblemSlug[],
+): ZodOpenApiResponseObject {
   const kinds: ProblemKind[] = slugs.map((slug) => problemKinds[slug]);
   const headers = Object.assign({}, ...kinds.map((kind) => kind.headers?.shape));
-  const examples = Object.fromEntries(slugs.map((slug) => [slug, { value: exampleOf(slug) }]));
+  const examples = Object.fromEntries(slugs.map((slug) => [slug, { value: problemExample(endpoint, slug) }]));
   const descriptions = [
     ...kinds.map(({ description }) => description),
     ...(status === THROTTLED ? ["Too many requests at once"] : []),
   ];
   return {
-    id,
     description: descriptions.join("; or: "),
     ...(Object.keys(headers).length > 0 && { headers: z.object(headers) }),
     content: {
@@ -48,17 +43,3 @@ function newResponse(id: string, status: number, slugs: readonly ProblemSlug[]):
     },
   };
 }
-
-const pascalCase = (slug: string) =>
-  slug.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
-
-const exampleOf = (slug: ProblemSlug): Problem => {
-  const { title, status, example } = problemKinds[slug];
-  return Problem.parse({
-    type: problemType(slug),
-    title,
-    status,
-    ...example,
-    request_id: "JKJaXmPLvHcESHA=",
-  });
-};

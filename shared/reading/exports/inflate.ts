@@ -1,4 +1,4 @@
-import type { FileEntry } from "@zip.js/zip.js/lib/zip-core-reader.js";
+import type { Entry } from "@zip.js/zip.js/lib/zip-core-reader.js";
 import { chunksOf, streamOf } from "./random-access-file.ts";
 import { UnreadableExport } from "./unreadable-export.ts";
 
@@ -13,7 +13,7 @@ const MOST_AT_ONCE = 65_535;
  * DecompressionStream takes it for a file of gzip, and so checks CRC-32 and size as well.
  */
 export async function* inflated(
-  entry: FileEntry,
+  entry: Entry,
   chunks: AsyncGenerator<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   const damaged = (what: string) =>
@@ -32,11 +32,12 @@ export async function* inflated(
   } catch {
     throw damaged(size === uncompressedSize ? "its checksum is wrong" : "it cannot be inflated");
   }
-  if (size > uncompressedSize) throw damaged("it inflates to more than the zip says");
+  if (size !== uncompressedSize)
+    throw damaged(`it inflates to ${size > uncompressedSize ? "more" : "less"} than the zip says`);
 }
 
 async function* gzipOf(
-  { compressionMethod, crc32 = 0, uncompressedSize }: FileEntry,
+  { compressionMethod, crc32 = 0, uncompressedSize }: Entry,
   chunks: AsyncGenerator<Uint8Array>,
 ): AsyncGenerator<BufferSource> {
   yield new Uint8Array([0x1f, 0x8b, DEFLATED, 0, 0, 0, 0, 0, 0, 0xff]);

@@ -54,6 +54,14 @@ function patched(zip: Bytes, offset: number, value: number, bytes: 2 | 4): Bytes
   return copy;
 }
 
+/** Where the names in the table of contents stand: from, and to before. */
+function namesIn(zip: Bytes): { from: number; to: number }[] {
+  const names: { from: number; to: number }[] = [];
+  for (let at = zip.indexOf("PK\x01\x02"); at !== -1; at = zip.indexOf("PK\x01\x02", at + 4))
+    names.push({ from: at + 46, to: at + 46 + zip.readUInt16LE(at + 28) });
+  return names;
+}
+
 /** The same file, and how often it has been asked for a part. */
 function counting({ size, stream }: RandomAccessFile): { file: RandomAccessFile; requests: () => number } {
   let requests = 0;
@@ -182,6 +190,35 @@ describe("a zip", () => {
     const reading = read(await zip());
     await expect(reading).rejects.toThrow(UnreadableExport);
     await expect(reading).rejects.toThrow(reason);
+  });
+
+  test("that is damaged in any byte gives all of its conversations or is refused", async () => {
+    const zip = await zipOf({
+      "conversations-000.json": list(1),
+      "user.json": "{}",
+      "conversations-001.json": list(2),
+      "conversations-002.json": list(3),
+    });
+    // A damaged name is another name, under which nobody looks for conversations.
+    const names = namesIn(zip);
+    for (let at = 0; at < zip.length; at++) {
+      if (names.some(({ from, to }) => at >= from && at < to)) continue;
+      for (const bits of [0x01, 0x10, 0xc0, 0xff]) {
+        const damaged = Buffer.from(zip);
+        damaged.writeUInt8(zip.readUInt8(at) ^ bits, at);
+        const found = await read(damaged).then(conversations, (error: unknown) => error);
+        if (!(found instanceof UnreadableExport))
+          expect(found, `byte ${at} with ${bits} flipped`).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
+      }
+    }
+  });
+
+  test("that says to inflate to 4 GB more than it does is refused", async () => {
+    const zip = await zipOf({ "conversations.json": list(1) }, { forceZip64Format: true });
+    const extraField = zip.indexOf(Buffer.from([1, 0, 24, 0]), zip.indexOf("PK\x01\x02"));
+    zip.writeUInt32LE(1, extraField + 8);
+    const reading = read(zip, { ...LIMITS, ratio: Number.POSITIVE_INFINITY });
+    await expect(reading).rejects.toThrow(/damaged: it inflates to less than the zip says/);
   });
 
   test("may not inflate beyond the bound on all files together", async () => {

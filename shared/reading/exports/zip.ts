@@ -1,10 +1,12 @@
 import { clip } from "@dreamcatcher/text/clip";
 import {
+  type Entry,
   ERR_BAD_FORMAT,
   ERR_ENCRYPTED_CENTRAL_DIRECTORY,
   ERR_EOCDR_NOT_FOUND,
   ERR_UNSAFE_FILENAME,
-  type FileEntry,
+  WARNING_MALFORMED_EXTRA_FIELD,
+  WARNING_TRAILING_CENTRAL_DIRECTORY_DATA,
   ZipReader,
 } from "@zip.js/zip.js/lib/zip-core-reader.js";
 import { DEFLATED, inflated, STORED } from "./inflate.ts";
@@ -35,16 +37,19 @@ export async function openZip(
   limits: ZipLimits,
 ): Promise<{ entries: ZipEntry[]; others: string[] }> {
   const source = new ZipSource(file, limits.directoryBytes);
-  const found: FileEntry[] = [];
+  const reader = new ZipReader(source, { normalizeFilename });
+  const found: Entry[] = [];
   const others: string[] = [];
   let count = 0;
   try {
-    for await (const entry of new ZipReader(source, { normalizeFilename }).getEntriesGenerator()) {
+    for await (const entry of reader.getEntriesGenerator()) {
       if (++count > limits.entries)
         throw new UnreadableExport(`The zip holds more than ${limits.entries} files.`);
-      if (!entry.directory && wanted(entry.filename)) found.push(entry);
+      if (wanted(entry.filename)) found.push(entry);
       else if (others.length < 5) others.push(entry.filename);
     }
+    const wrong = reader.warnings?.find(({ reason }) => LOSES_FILES.includes(reason));
+    if (wrong) throw new UnreadableExport(`The zip is damaged (${wrong.reason}).`);
   } catch (error) {
     throw explained(error, source);
   }
@@ -54,10 +59,13 @@ export async function openZip(
   return { entries, others };
 }
 
+/** Where an entry of the table of contents seems shorter or longer than it is, files are missed. */
+const LOSES_FILES = [WARNING_MALFORMED_EXTRA_FIELD, WARNING_TRAILING_CENTRAL_DIRECTORY_DATA];
+
 /** Some tools of Windows write its separators. */
 const normalizeFilename = (name: string): string => name.replaceAll("\\", "/");
 
-function check(entries: readonly FileEntry[], zipSize: number, limits: ZipLimits): void {
+function check(entries: readonly Entry[], zipSize: number, limits: ZipLimits): void {
   let inflatedSize = 0;
   let deflatedSize = 0;
   for (const { filename, compressedSize, uncompressedSize, compressionMethod, encrypted } of entries) {
@@ -84,7 +92,7 @@ function check(entries: readonly FileEntry[], zipSize: number, limits: ZipLimits
     );
 }
 
-async function* bytesOf(entry: FileEntry, source: ZipSource): AsyncGenerator<Uint8Array> {
+async function* bytesOf(entry: Entry, source: ZipSource): AsyncGenerator<Uint8Array> {
   try {
     const start = await startOf(entry, source);
     const end = start + entry.compressedSize;
@@ -99,7 +107,7 @@ const HEADER_SIZE = 30;
 const HEADER_SIGNATURE = 0x04034b50;
 
 /** Where the content of a file begins: after the header in front of it, whose end is of any length. */
-async function startOf({ filename, offset }: FileEntry, source: ZipSource): Promise<number> {
+async function startOf({ filename, offset }: Entry, source: ZipSource): Promise<number> {
   const { buffer, byteOffset, length } = await source.read(offset, HEADER_SIZE);
   if (length < HEADER_SIZE) throw new UnreadableExport(CUT_OFF);
   const header = new DataView(buffer, byteOffset, length);

@@ -47,7 +47,7 @@ export function toTranscript(draft: Draft): Transcript {
     external_id: idOf(draft.external_id),
     title: titleOf(draft.title),
     url: urlOf(draft.url),
-    model: lineOf(draft.model, 200),
+    model: clippedLine(draft.model, 200),
     created: toTimestamp(draft.created) ?? times[0] ?? null,
     updated: toTimestamp(draft.updated) ?? times.at(-1) ?? null,
     messages,
@@ -78,23 +78,23 @@ function cleaned(drafts: readonly DraftMessage[]): Message[] {
 
 function toDocument(draft: DraftDocument): TranscriptDocument {
   const url = urlOf(draft.url);
-  const type = lineOf(draft.content_type, 100);
+  const type = clippedLine(draft.content_type, 100);
   const content = textOf(draft.content)?.toWellFormed();
   return {
-    title: lineOf(draft.title, 300) ?? "Untitled",
+    title: clippedLine(draft.title, 300) ?? "Untitled",
     ...(url !== null && { url }),
     ...(type !== null && { content_type: type }),
     ...(content !== undefined && { content }),
   };
 }
 
-function lineOf(value: unknown, max: number): string | null {
+function clippedLine(value: unknown, max: number): string | null {
   const line = typeof value === "string" ? clip(oneLine(value), max).trim() : "";
   return line === "" ? null : line;
 }
 
 function titleOf(value: unknown): string | null {
-  return typeof value === "string" && !startsWithNoise(value) ? lineOf(value, 500) : null;
+  return typeof value === "string" && !startsWithNoise(value) ? clippedLine(value, 500) : null;
 }
 
 function idOf(value: unknown): string | null {

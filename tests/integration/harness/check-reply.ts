@@ -1,5 +1,5 @@
 import { deepStrictEqual } from "node:assert/strict";
-import { type Answer, problemsOf } from "@dreamcatcher/contracts/endpoint";
+import { problemsOf, type ResponseContract } from "@dreamcatcher/contracts/endpoint";
 import { answerHeadersOf, UNCHANGED_HEADERS } from "@dreamcatcher/contracts/headers";
 import {
   GATEWAY_STATUSES,
@@ -13,13 +13,13 @@ import {
 import { expect } from "vitest";
 import type * as z from "zod";
 import { endpointsAt } from "#shared/platform/http/methods.ts";
-import type { Reply, Request } from "../../../local/stage/api.ts";
+import type { ApiReply, Request } from "../../../local/stage/api.ts";
 
 /** Address and headers are longer than the gateway reads: whose request it is, it does not know. */
 const TOO_LONG = 431;
 
 /** Throws unless a reply is one that the contract has for its request: status, headers, media type and body. */
-export function checkReply({ method, path }: Request, reply: Reply<unknown>): void {
+export function checkReply({ method, path }: Request, reply: ApiReply<unknown>): void {
   if (reply.status === TOO_LONG) return;
   try {
     // The gateway finds the route by the path decoded: a slash within a parameter leads elsewhere.
@@ -31,7 +31,7 @@ export function checkReply({ method, path }: Request, reply: Reply<unknown>): vo
   }
 }
 
-function check(method: string, path: string, reply: Reply<unknown>): void {
+function check(method: string, path: string, reply: ApiReply<unknown>): void {
   const { status, headers, body } = reply;
   const here = endpointsAt(path);
   const endpoint = here.find((each) => each.method === method);
@@ -52,7 +52,7 @@ function check(method: string, path: string, reply: Reply<unknown>): void {
 }
 
 /** Where there is no body the gateway may name a media type all the same. */
-function checkAnswer({ headers, body }: Reply<unknown>, answer: Answer): void {
+function checkAnswer({ headers, body }: ApiReply<unknown>, answer: ResponseContract): void {
   const type = answer.content_type ?? (answer.body && "application/json");
   if (type === undefined) {
     expect(body).toBe("");
@@ -63,7 +63,7 @@ function checkAnswer({ headers, body }: Reply<unknown>, answer: Answer): void {
   else expect(body).toEqual(expect.any(String));
 }
 
-function checkProblem({ status, headers, body }: Reply<unknown>, slugs: readonly ProblemSlug[]): void {
+function checkProblem({ status, headers, body }: ApiReply<unknown>, slugs: readonly ProblemSlug[]): void {
   expect(mediaTypeOf(headers)).toBe("application/problem+json");
   const problem = checkBody(body, Problem);
   const slug = slugs.find((each) => problemType(each) === problem.type);

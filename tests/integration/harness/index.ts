@@ -1,4 +1,4 @@
-export { type Api, expectOk, type Reply } from "../../../local/stage/api.ts";
+export { type Api, type ApiReply, expectOk } from "../../../local/stage/api.ts";
 export { apiOf as api } from "./api.ts";
 export { type BusEvent, type Subscriber, subscribe } from "./bus.ts";
 export { eventually } from "./eventually.ts";

@@ -1,7 +1,8 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
+import { lineOf } from "@dreamcatcher/text/clip";
 import { baseName } from "../paths.ts";
 import { worksWithPage } from "../reading/globals.ts";
-import { lineOf, slug } from "../text.ts";
+import { slug } from "../text.ts";
 import type { Placed } from "./versions.ts";
 
 /** The scripts that a page loads, as it names them. */

@@ -1,9 +1,9 @@
 import type { Intent, ProjectKind, ProjectLanguage } from "@dreamcatcher/contracts/plan";
+import { lineOf } from "@dreamcatcher/text/clip";
 import { withoutDenied } from "@dreamcatcher/text/negation";
 import type { PlannableDream } from "../../planner.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { languageElsewhere } from "../reading/languages.ts";
-import { lineOf } from "../text.ts";
 import { isOfAnother, ONLY_MENTIONED, signs, speaksOfMaking, words } from "./words.ts";
 
 const named: readonly [ProjectLanguage, RegExp][] = [

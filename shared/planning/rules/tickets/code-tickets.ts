@@ -1,6 +1,7 @@
+import { lineOf } from "@dreamcatcher/text/clip";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isTest } from "../checking/tests.ts";
-import { inWords, lineOf } from "../text.ts";
+import { inWords } from "../text.ts";
 import type { DraftTicket } from "./draft-ticket.ts";
 
 /** At most so many tickets for files; those beyond share one. */

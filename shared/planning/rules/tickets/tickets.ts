@@ -1,7 +1,7 @@
 import type { Intent, Milestone, Ticket } from "@dreamcatcher/contracts/plan";
+import { lineOf } from "@dreamcatcher/text/clip";
 import type { PlannableDream } from "../../planner.ts";
 import type { Assembly } from "../assembling/assemble.ts";
-import { lineOf } from "../text.ts";
 import { codeTickets } from "./code-tickets.ts";
 import type { DraftTicket } from "./draft-ticket.ts";
 import { featureTickets, partTickets, todoTickets } from "./wish-tickets.ts";

@@ -1,7 +1,8 @@
+import { lineOf } from "@dreamcatcher/text/clip";
 import { withoutDenied } from "@dreamcatcher/text/negation";
 import { likeness, stems } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
-import { lineOf, sentence } from "../text.ts";
+import { sentence } from "../text.ts";
 import type { DraftTicket } from "./draft-ticket.ts";
 import { type Feature, mayBeBuilt } from "./wishes.ts";
 

@@ -1,7 +1,7 @@
 import type { Plan, ProjectFile } from "@dreamcatcher/contracts/plan";
+import { clip, lineOf } from "@dreamcatcher/text/clip";
 import type { PlannableDream } from "../../planner.ts";
 import type { Paths } from "../paths.ts";
-import { lineOf } from "../text.ts";
 import { planInMarkdown } from "./readme.ts";
 
 const MOST_PARTS = 100;
@@ -15,7 +15,7 @@ export function documentFiles({ dream, fragments }: PlannableDream, plan: Plan, 
     .flatMap(({ title: part, content, features }) => [
       `## ${lineOf(part, 300)}`,
       ...features.map((feature) => `- ${lineOf(feature, 500)}`),
-      content.slice(0, MOST_CHARACTERS).toWellFormed().trim(),
+      clip(content, MOST_CHARACTERS).trim(),
     ]);
   const sources = dream.documents.map(
     ({ title: name, url }) => `- ${lineOf(name, 300)}${url ? `: ${lineOf(url, 2_048)}` : ""}`,

@@ -1,10 +1,11 @@
+import { lineOf } from "@dreamcatcher/text/clip";
 import { isObject, type JsonObject, objectOf } from "@dreamcatcher/text/json";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { rangeOf } from "../assembling/packages.ts";
 import { isTest } from "../checking/tests.ts";
 import { endingOf } from "../paths.ts";
 import { isReadable } from "../reading/reading.ts";
-import { commandLine, lineOf } from "../text.ts";
+import { commandLine } from "../text.ts";
 
 export interface ManifestFacts {
   name: string;

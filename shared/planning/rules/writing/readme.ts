@@ -1,5 +1,6 @@
 import type { Plan, Proof } from "@dreamcatcher/contracts/plan";
-import { commandLine, lineOf } from "../text.ts";
+import { lineOf } from "@dreamcatcher/text/clip";
+import { commandLine } from "../text.ts";
 
 export interface ReadmeFacts {
   title: string;

@@ -1,10 +1,11 @@
 import type { Intent } from "@dreamcatcher/contracts/plan";
+import { lineOf } from "@dreamcatcher/text/clip";
 import type { PlannableDream } from "../../planner.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
 import { isShownInPart } from "../assembling/parts.ts";
 import { intentOf } from "../intent/intent.ts";
 import { areKin, languageElsewhere } from "../reading/languages.ts";
-import { bounded, inWords, lineOf, sentence } from "../text.ts";
+import { bounded, inWords, sentence } from "../text.ts";
 import { lastWithCode, mayBeBuilt, wishesOf } from "../tickets/wishes.ts";
 import { isPackageJson } from "./manifests.ts";
 
