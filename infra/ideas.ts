@@ -1,6 +1,6 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
-import { notTaken } from "#shared/platform/http/methods.ts";
+import { notTaken } from "#shared/platform/methods.ts";
 import { deploymentOf, type EndpointDeployment } from "../functions/manifest/endpoints.ts";
 import { BASE_STACKS } from "../functions/manifest/idea.ts";
 import type { Implementer } from "../functions/manifest/subscription-entry.ts";

@@ -1,6 +1,6 @@
 import type { HttpEvent, HttpResult } from "#shared/platform/http/call.ts";
-import { methodsAt } from "#shared/platform/http/methods.ts";
 import { problemResult } from "#shared/platform/http/problem-result.ts";
+import { methodsAt } from "#shared/platform/methods.ts";
 import { methodNotAllowed, notFound } from "#shared/platform/problem-error.ts";
 
 /** What is answered where there is no endpoint: none for the path, or none for the method at it. */

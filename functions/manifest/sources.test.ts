@@ -2,6 +2,7 @@ import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { expect, test } from "vitest";
+import { uses } from "./deployment.ts";
 import { deploymentOf } from "./endpoints.ts";
 import { queues } from "./queue-names.ts";
 import { sources } from "./sources.ts";
@@ -57,6 +58,6 @@ test("a function belongs to the idea that its entry names, and is given what its
 test("an endpoint belongs to the idea of its tag, unless its entry names another", () => {
   for (const endpoint of endpoints) {
     expect(deploymentOf(endpoint).idea).toBe(endpoint.tag);
-    expect(deploymentOf(endpoint, { idea: "events", uses: [] }).idea).toBe("events");
+    expect(deploymentOf(endpoint, { idea: "events", uses: uses() }).idea).toBe("events");
   }
 });

@@ -8,7 +8,9 @@ import { merge } from "./merge.ts";
 // All of this file is as if a dream's content had one more field.
 vi.mock(import("@dreamcatcher/contracts/dream"), async (original) => {
   const contract = await original();
-  const DreamContent = contract.DreamContent.extend({ colour: contract.Summary.default("blue") });
+  const DreamContent = contract.DreamContent.extend({
+    colour: contract.DreamContent.shape.summary.default("blue"),
+  });
   return { ...contract, DreamContent, NewContent: contract.newContentOf(DreamContent.shape) };
 });
 

@@ -2,7 +2,7 @@ import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { TIERS } from "@dreamcatcher/contracts/quotas";
 import { Match, Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { notTaken } from "#shared/platform/http/methods.ts";
+import { notTaken } from "#shared/platform/methods.ts";
 import { endpointDeployments } from "../../functions/manifest/endpoints.ts";
 import type { Grant } from "../../functions/manifest/grant.ts";
 import { subscriptions } from "../../functions/manifest/subscriptions.ts";
