@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { Plan, ProjectLanguage } from "./plan.ts";
+import { Plan } from "./plan.ts";
 import { Id, Timestamp } from "./primitives.ts";
+import { ProjectLanguage } from "./project-languages.ts";
 import { SandboxReport } from "./sandbox.ts";
 
 export const ImplementationStatus = z

@@ -1,13 +1,11 @@
 import * as z from "zod";
 import { Timestamp } from "./primitives.ts";
+import { ProjectLanguage } from "./project-languages.ts";
 
 /** What kind of thing is to be built. */
 export const ProjectKind = z
   .enum(["web_app", "api", "cli", "library", "data_job", "document"])
   .meta({ id: "ProjectKind" });
-
-/** The languages a project can be generated in and run in the sandbox. */
-export const ProjectLanguage = z.enum(["javascript", "typescript", "python"]).meta({ id: "ProjectLanguage" });
 
 /** What the dream asks for, how sure that is (0 to 1), and the words of the dream that say so. */
 export const Intent = z
@@ -101,7 +99,6 @@ export const Project = z
 
 export type Intent = z.infer<typeof Intent>;
 export type ProjectKind = z.infer<typeof ProjectKind>;
-export type ProjectLanguage = z.infer<typeof ProjectLanguage>;
 export type Ticket = z.infer<typeof Ticket>;
 export type Milestone = z.infer<typeof Milestone>;
 export type Plan = z.infer<typeof Plan>;

@@ -1,6 +1,7 @@
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
-import type { Plan, Project, ProjectLanguage } from "@dreamcatcher/contracts/plan";
+import type { Plan, Project } from "@dreamcatcher/contracts/plan";
+import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
 
 /** A dream with its fragments, in the order of the talk: of two versions of a file the later one counts. */
 export interface PlannableDream {

@@ -1,4 +1,5 @@
-import { Plan, type ProjectLanguage } from "@dreamcatcher/contracts/plan";
+import { Plan } from "@dreamcatcher/contracts/plan";
+import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
 import * as z from "zod";
 import type { PlannableDream } from "../planner.ts";
 import type { Question } from "./ask.ts";

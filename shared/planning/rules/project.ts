@@ -1,4 +1,5 @@
-import type { Plan, Project, ProjectFile, ProjectLanguage } from "@dreamcatcher/contracts/plan";
+import type { Plan, Project, ProjectFile } from "@dreamcatcher/contracts/plan";
+import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
 import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { manifestFile } from "../manifest.ts";

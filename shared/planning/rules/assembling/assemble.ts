@@ -1,5 +1,5 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
-import type { ProjectLanguage } from "@dreamcatcher/contracts/plan";
+import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
 import { baseName, endingOf, folderOf, importName, joined, type Paths, safePath } from "../paths.ts";
 import { programLanguageOf, readFile } from "../reading/languages.ts";
 import { whyNotOurPython } from "../reading/other-python.ts";

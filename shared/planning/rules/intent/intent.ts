@@ -1,4 +1,5 @@
-import type { Intent, ProjectKind, ProjectLanguage } from "@dreamcatcher/contracts/plan";
+import type { Intent, ProjectKind } from "@dreamcatcher/contracts/plan";
+import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { withoutDenied } from "@dreamcatcher/text/negation";
 import type { PlannableDream } from "../../planner.ts";

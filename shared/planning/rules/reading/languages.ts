@@ -1,4 +1,4 @@
-import type { ProjectLanguage } from "@dreamcatcher/contracts/plan";
+import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
 import { languageOfFile, languageOfInfo } from "@dreamcatcher/text/languages";
 import { endingOf } from "../paths.ts";
 import { type Dialect, readJavaScript } from "./javascript.ts";

@@ -1,4 +1,4 @@
-import type { ProjectLanguage } from "@dreamcatcher/contracts/plan";
+import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
 
 /**
  * Why the Python of the sandbox, which is 3.11, does not read a program though it may be in order, in words that

@@ -1,4 +1,4 @@
-import type { ProjectLanguage } from "@dreamcatcher/contracts/plan";
+import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isTest } from "../checking/tests.ts";
 import { baseName, withoutEnding } from "../paths.ts";
