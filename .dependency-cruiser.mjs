@@ -1,11 +1,11 @@
 /**
  * Which folder may import which: contracts <- text <- reading <- organizing, contracts <- sandbox, and
  * packages <- shared <- functions <- infra <- local. Tests may import what they test.
- * tests/boundaries.test.ts breaks each of these rules.
+ * tests/boundaries.test.ts breaks each rule.
  */
 const TESTS = String.raw`\.test\.tsx?$|fixtures\.ts$`;
 
-/** What lies in `from` imports, of the repository, itself and what is `allowed`. */
+/** Of the repository, what lies in `from` imports that folder and what is `allowed`. */
 const only = (name, from, allowed, why) => ({
   name,
   comment: why,
@@ -27,6 +27,7 @@ const never = (name, from, to, why) => ({
   to: { path: to },
 });
 
+/** What is no test and no measurement imports nothing of `folder`, unless it lies there itself. */
 const nobody = (folder, why) => ({
   name: `nobody-imports-${folder}`,
   comment: why,

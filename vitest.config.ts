@@ -40,6 +40,9 @@ export default defineConfig({
         test: {
           name: "infra",
           sequence: { groupOrder: 1 },
+          // Loading the CDK takes seconds: once a worker, and not once a file.
+          isolate: false,
+          unstubEnvs: true,
           include: ["tests/infra/**/*.test.ts", "infra/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,6 +1,6 @@
 import { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 import { Match, type Template } from "aws-cdk-lib/assertions";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { implement } from "../../functions/manifest/workflows/implement.ts";
 import { calledBy } from "../../functions/manifest/workflows/workflow.ts";
 import { stageNamed } from "../../infra/stages/stages.ts";
@@ -216,7 +216,7 @@ describe("the sandbox's state", () => {
   });
 
   test("the links outlive the waiting and the run after it", async () => {
-    process.env.CONTENT_BUCKET_NAME = "infra";
+    vi.stubEnv("CONTENT_BUCKET_NAME", "infra");
     const { SANDBOX_LINK_SECONDS } = await import("#shared/implementations/sandbox-links.ts");
     const { IntervalSeconds = 0, MaxAttempts = 0, MaxDelaySeconds = 0 } = noRoom ?? {};
     const waits = Array.from({ length: MaxAttempts }, (_, nth) =>
