@@ -41,13 +41,12 @@ function badHeader(endpoint: Endpoint): ProblemKind["example"] {
   };
 }
 
+const TOMORROW = "The next day begins at 00:00 UTC.";
+
 const USED_UP: Readonly<Record<QuotaName, string>> = {
-  captures_per_day:
-    "The free tier has 500 captured conversations a day, of which 500 are used. The next day begins at 00:00 UTC.",
-  imports_per_day:
-    "The free tier has 20 imports a day, of which 20 are used. The next day begins at 00:00 UTC.",
-  import_bytes_per_day:
-    "The free tier has 5368709120 bytes of imports a day, of which 5368709120 are used. The next day begins at 00:00 UTC.",
+  captures_per_day: `The free tier has 500 captured conversations a day, of which 500 are used. ${TOMORROW}`,
+  imports_per_day: `The free tier has 20 imports a day, of which 20 are used. ${TOMORROW}`,
+  import_bytes_per_day: `The free tier has 5368709120 bytes of imports a day, of which 5368709120 are used. ${TOMORROW}`,
   implementations_per_day: problemKinds["quota-used-up"].example.detail,
   stored_bytes:
     "The free tier has 5368709120 stored bytes, of which 5368709120 are used. Deleting dreams makes room at once.",
