@@ -41,7 +41,8 @@ export function stored<Schema extends z.ZodObject>(
   migrations: readonly Migration[] = [],
 ): Stored<z.output<Schema>> {
   const present = migrations.length + 1;
-  const rows = z.looseObject(shapesOf(schema.shape));
+  // Made with the first row: not every function that knows of a kind reads one.
+  let rows: z.ZodType | undefined;
   return {
     read(item) {
       const { version = 1, ...attributes } = withoutKeys(item);
@@ -49,7 +50,8 @@ export function stored<Schema extends z.ZodObject>(
         const migrated = migrations
           .slice(Number(version) - 1)
           .reduce((row, next) => next(row, keyOf(item)), attributes);
-        const row = rows.parse(migrated);
+        rows ??= z.looseObject(shapesOf(schema.shape));
+        const row = rows.parse(migrated) as Item;
         return (Number(version) > present ? { ...row, version } : row) as z.output<Schema>;
       } catch (cause) {
         throw new UnreadableRow(`${item.pk} ${item.sk}`, { cause });
