@@ -1,5 +1,6 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import type { EndpointName, EndpointTag } from "@dreamcatcher/contracts/endpoints/index";
+import { CAPTURING } from "./capturing.ts";
 import { DEFAULTS, type Deployment, type Entry, uses } from "./deployment.ts";
 import type { Idea } from "./idea.ts";
 
@@ -13,20 +14,7 @@ type EndpointEntry = Entry<Deployment, typeof DEFAULTS.endpoint> & Partial<Pick<
 
 /** How the function of each endpoint is deployed: one line an endpoint, by its name. */
 export const endpointDeployments = {
-  "capture-conversation": {
-    uses: uses(
-      "table:GetItem",
-      "table:Query",
-      "table:PutItem",
-      "table:UpdateItem",
-      "table:DeleteItem",
-      "transcripts:GetObject",
-      "transcripts:PutObject",
-      "transcripts:DeleteObject",
-      "fragments:PutObject",
-      "fragments:DeleteObject",
-    ),
-  },
+  "capture-conversation": { uses: uses(...CAPTURING) },
   "list-conversations": { uses: uses("indexes:Query", "cursor-key:GetSecretValue") },
   // Without leave to list, S3 does not tell a missing object from a forbidden one.
   "get-conversation": {

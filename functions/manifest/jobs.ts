@@ -1,3 +1,4 @@
+import { CAPTURING } from "./capturing.ts";
 import { uses } from "./deployment.ts";
 import type { SubscriptionEntry } from "./subscription-entry.ts";
 import type { JobTrigger } from "./triggers.ts";
@@ -38,19 +39,7 @@ export const jobs = {
     timeout: 120,
     memory: 1769,
     concurrency: 10,
-    uses: uses(
-      "table:GetItem",
-      "table:Query",
-      "table:PutItem",
-      "table:UpdateItem",
-      "table:DeleteItem",
-      "chunks:GetObject",
-      "transcripts:GetObject",
-      "transcripts:PutObject",
-      "transcripts:DeleteObject",
-      "fragments:PutObject",
-      "fragments:DeleteObject",
-    ),
+    uses: uses(...CAPTURING, "chunks:GetObject"),
     quotas: ["stored_bytes"],
   },
   "purge-dream": {
