@@ -4,11 +4,11 @@ export class Advice extends Error {
 }
 
 /** Runs a command's `main`; advice is printed as it is, anything unforeseen with its stack. */
-export const run = async (main: () => Promise<void>): Promise<void> => {
+export async function run(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
     console.error(error instanceof Advice ? `\n✗ ${error.message}` : error);
     process.exitCode = 1;
   }
-};
+}

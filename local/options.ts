@@ -31,7 +31,7 @@ The running stage is described in .local/stage.json; .local/emulator.log is the 
 `;
 
 /** Reads the command line; throws advice about what it does not know. */
-export const readOptions = (args: string[], environment: NodeJS.ProcessEnv): Options => {
+export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Options {
   const { values } = (() => {
     try {
       return parseArgs({
@@ -51,4 +51,4 @@ export const readOptions = (args: string[], environment: NodeJS.ProcessEnv): Opt
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Advice(`The port must be a number from 1 to 65535, not "${given}".`);
   return { port, detach: values.detach, help: values.help };
-};
+}

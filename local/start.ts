@@ -27,7 +27,7 @@ import { writeStage } from "./stage/stage.ts";
 import { step } from "./steps.ts";
 
 /** The emulator to deploy to, and the same as `started` where it was this start that brought it up. */
-const bringUp = async ({ port, detach }: Options): Promise<{ emulator: Emulator; started?: Ours }> => {
+async function bringUp({ port, detach }: Options): Promise<{ emulator: Emulator; started?: Ours }> {
   const given = process.env.AWS_ENDPOINT_URL;
   if (given) {
     return { emulator: await step(`emulator at ${given}`, () => useEmulator(given)) };
@@ -52,10 +52,10 @@ const bringUp = async ({ port, detach }: Options): Promise<{ emulator: Emulator;
     ({ endpoint_url }) => `emulator on ${endpoint_url}`,
   );
   return { emulator, started: emulator };
-};
+}
 
 /** Deploys, imports the example and has one of its dreams built where there is no dream yet, and shows what there is. */
-const open = async ({ endpoint_url }: Emulator): Promise<void> => {
+async function open({ endpoint_url }: Emulator): Promise<void> {
   const stage = await deployStage({ endpoint_url, assembly: paths.assembly, log: paths.deployLog });
   await writeStage(paths.stage, stage);
   const client = api(stage);
@@ -69,24 +69,24 @@ const open = async ({ endpoint_url }: Emulator): Promise<void> => {
   console.log(`\n${dreamsTable(dreams, process.stdout.columns ?? 110)}\n`);
   if (built) console.log(`${implementationText(built)}\n`);
   console.log(tryNext(stage, dreams[0]?.dream.id));
-};
+}
 
 const signalled = (): Promise<unknown> =>
   Promise.race(["SIGINT", "SIGTERM", "SIGHUP"].map((signal) => once(process, signal)));
 
 /** Keeps running as long as the emulator does. */
-const watch = async (emulator: Emulator): Promise<never> => {
+async function watch(emulator: Emulator): Promise<never> {
   do await sleep(1000);
   while (emulator.kind !== "process" || isAlive(emulator.pid));
   throw new Advice(`The emulator ended by itself. Its log: ${paths.emulatorLog}`);
-};
+}
 
-const stop = async (emulator: Ours): Promise<void> => {
+async function stop(emulator: Ours): Promise<void> {
   const saved = await step("stopped; the next start finds all as it is", () => stopEmulator(emulator));
   if (!saved) throw new Advice("The emulator had to be killed: what changed since its start is lost.");
-};
+}
 
-const start = async (options: Options): Promise<void> => {
+async function start(options: Options): Promise<void> {
   const interrupted = signalled();
   const { emulator, started } = await bringUp(options);
   let detached = false;
@@ -102,7 +102,7 @@ const start = async (options: Options): Promise<void> => {
   } finally {
     if (started && !detached) await stop(started);
   }
-};
+}
 
 await run(async () => {
   const options = readOptions(process.argv.slice(2), process.env);

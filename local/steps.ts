@@ -3,26 +3,26 @@ import { styleText } from "node:util";
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 /** On a terminal the line being written is replaced by the next; elsewhere nothing transient is written. */
-const transient = (text: string) => {
+function transient(text: string) {
   if (!process.stdout.isTTY) return;
   const width = (process.stdout.columns || 80) - 1;
   process.stdout.write(`\r\x1b[2K${text.slice(0, width)}`);
-};
+}
 
-const settle = (mark: string, text: string) => {
+function settle(mark: string, text: string) {
   transient("");
   console.log(`${mark} ${text}`);
-};
+}
 
 /**
  * Does one piece of work under a heading: `label` while it runs, with whatever detail `work` reports, then one
  * line with the time it took. `work` answers what to add to that line.
  */
-export const step = async <Result>(
+export async function step<Result>(
   label: string,
   work: (detail: (text: string) => void) => Promise<Result>,
   summary: (result: Result) => string = () => label,
-): Promise<Result> => {
+): Promise<Result> {
   const begun = performance.now();
   transient(`  ${label} …`);
   try {
@@ -33,4 +33,4 @@ export const step = async <Result>(
     settle(styleText("red", "✗"), `${label} ${styleText("dim", `(${seconds(begun)})`)}`);
     throw error;
   }
-};
+}

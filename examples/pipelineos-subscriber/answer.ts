@@ -5,7 +5,7 @@ import { answersTo } from "./project.ts";
 const eventbridge = new EventBridgeClient({});
 
 /** Makes a project of the dream that each message asks about, and tells Dreamcatcher of it as it goes. */
-export const handler = async ({ Records }: SQSEvent) => {
+export async function handler({ Records }: SQSEvent) {
   for (const { body } of Records) {
     const answers = answersTo(JSON.parse(body).detail, Date.now());
     const { FailedEntryCount } = await eventbridge.send(
@@ -21,4 +21,4 @@ export const handler = async ({ Records }: SQSEvent) => {
     // The queue delivers the request again; what the bus has taken already is recognized there.
     if (FailedEntryCount) throw new Error(`the bus did not take ${FailedEntryCount} answers`);
   }
-};
+}

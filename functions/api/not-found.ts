@@ -4,7 +4,7 @@ import { methodsAt } from "#shared/platform/methods.ts";
 import { methodNotAllowed, notFound } from "#shared/platform/problem-error.ts";
 
 /** What is answered where there is no endpoint: none for the path, or none for the method at it. */
-export const handler = async (event: HttpEvent): Promise<HttpResult> => {
+export async function handler(event: HttpEvent): Promise<HttpResult> {
   const { method } = event.requestContext.http;
   const methods = methodsAt(event.rawPath);
   const problem =
@@ -12,4 +12,4 @@ export const handler = async (event: HttpEvent): Promise<HttpResult> => {
       ? methodNotAllowed(method, methods)
       : notFound(`path: ${method} ${event.rawPath}. See /docs`);
   return problemResult(problem, event);
-};
+}

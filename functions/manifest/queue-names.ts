@@ -1,4 +1,4 @@
 /** The queues that functions send work to; each has one job that takes from it. */
-export const queues = ["chunks-queue"] as const;
+export const QUEUES = ["chunks-queue"] as const;
 
-export type QueueName = (typeof queues)[number];
+export type QueueName = (typeof QUEUES)[number];

@@ -4,7 +4,7 @@ import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { expect, test } from "vitest";
 import { uses } from "./deployment.ts";
 import { deploymentOf } from "./endpoints.ts";
-import { queues } from "./queue-names.ts";
+import { QUEUES } from "./queue-names.ts";
 import { sources } from "./sources.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { workflows } from "./workflows/index.ts";
@@ -26,7 +26,7 @@ test("no two functions have one name", () => {
 
 test("each queue has one job that takes from it, and each workflow one that closes its executions", () => {
   const taken = subscriptions.flatMap(({ trigger }) => (trigger.kind === "queue" ? [trigger.queue] : []));
-  expect(taken).toEqual(queues);
+  expect(taken).toEqual(QUEUES);
   const closed = subscriptions.flatMap(({ trigger }) =>
     trigger.kind === "execution" ? [trigger.workflow] : [],
   );

@@ -6,9 +6,9 @@ import { StepInput, step } from "#shared/implementations/step.ts";
 const Failing = StepInput.extend({ reason: z.string().min(1) });
 
 /** Where every failure ends, with the reason that the state machine was given or found. */
-export const handler = (event: unknown) => {
+export function handler(event: unknown) {
   const { reason } = Failing.parse(event);
   return step(async (input) => {
     await finishImplementation(input, input.implementation_id, failed(reason));
   })(event);
-};
+}

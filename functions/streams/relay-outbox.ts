@@ -9,7 +9,7 @@ import { logger } from "#shared/platform/observability/logger.ts";
 import { countActiveDreams } from "#shared/platform/observability/metrics.ts";
 
 /** Takes events from the table's stream to the bus; those that the bus did not take are delivered again. */
-export const handler = async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const events = Records.flatMap(({ dynamodb }): Outgoing[] => {
     if (!dynamodb?.SequenceNumber || !dynamodb.NewImage) return [];
     const item = unmarshall(dynamodb.NewImage as Record<string, AttributeValue>) as OutboxItem;
@@ -23,4 +23,4 @@ export const handler = async ({ Records }: DynamoDBStreamEvent): Promise<DynamoD
     if (failed.length === events.length) throw new Error("the bus took none of the events");
   }
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
-};
+}

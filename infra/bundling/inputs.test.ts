@@ -6,11 +6,11 @@ import { inputsAreAsNoted, noteInputs } from "./inputs.ts";
 
 let root: string;
 let record: string;
-const write = (file: string, content: unknown) => {
+function write(file: string, content: unknown) {
   const path = join(root, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
-};
+}
 const isAsNoted = () => inputsAreAsNoted(root, record);
 
 const SHAPES = "node_modules/@toys/shapes";

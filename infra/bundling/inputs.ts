@@ -42,13 +42,13 @@ const marksOf = async (root: string, inputs: readonly string[]): Promise<Marks> 
     ),
   );
 
-const markOfFile = async (path: string) => {
+async function markOfFile(path: string) {
   const { mtimeMs, size } = await stat(path);
   return `${mtimeMs} ${size}`;
-};
+}
 
 /** What a bundle depends on of a `package.json`: not on what else is installed. */
-const markOfPackage = async (path: string) => {
+async function markOfPackage(path: string) {
   const { version, main, module, exports, imports, sideEffects } = JSON.parse(await readFile(path, "utf8"));
   return JSON.stringify({ version, main, module, exports, imports, sideEffects });
-};
+}

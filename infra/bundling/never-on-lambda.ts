@@ -6,7 +6,7 @@ const credentials = fileURLToPath(new URL("environment-credentials.ts", import.m
 const NEVER = "never-on-lambda";
 
 /** What stands in for SDK modules that run on a developer's machine or in a browser and never on Lambda. */
-const standIns: readonly { module: RegExp; contents: string }[] = [
+const STAND_INS: readonly { module: RegExp; contents: string }[] = [
   {
     // Would read ~/.aws/config at each start, and find none.
     module: /shared-ini-file-loader\/loadSharedConfigFiles\.js$/,
@@ -33,6 +33,6 @@ export const neverOnLambda: Plugin = {
     onLoad({ filter: /.*/, namespace: NEVER }, ({ path }) => ({
       contents: `throw new Error("${path} is not in this bundle");`,
     }));
-    for (const { module, contents } of standIns) onLoad({ filter: module }, () => ({ contents }));
+    for (const { module, contents } of STAND_INS) onLoad({ filter: module }, () => ({ contents }));
   },
 };

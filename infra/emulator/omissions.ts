@@ -8,20 +8,20 @@ import { CfnStateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import type { IConstruct } from "constructs";
 
 /** The types of resource that the emulator lacks, each with what stage `local` misses for it. */
-const omitted: Readonly<Record<string, string>> = {
+const OMITTED: Readonly<Record<string, string>> = {
   "AWS::Events::EventBusPolicy": "no other accounts: whoever reaches the emulator's bus may answer on it",
   "AWS::EventSchemas::Registry": "no schema registry: the schemas are in docs/events",
   "AWS::EventSchemas::Schema": "no schema registry: the schemas are in docs/events",
 };
 
 /** What a policy asks of the connection; the emulator speaks plain HTTP, so that these would deny everything. */
-const aboutTheConnection = ["aws:SecureTransport", "s3:TlsVersion"];
+const ABOUT_THE_CONNECTION = ["aws:SecureTransport", "s3:TlsVersion"];
 
 /** Leaves out what the emulator cannot do. Everything that is left out is named in this file. */
 export class Omissions implements IAspect {
   visit(node: IConstruct) {
     if (!CfnResource.isCfnResource(node)) return;
-    if (node.cfnResourceType in omitted) omit(node);
+    if (node.cfnResourceType in OMITTED) omit(node);
     if (node instanceof CfnBucketPolicy || node instanceof CfnQueuePolicy || node instanceof CfnTopicPolicy)
       allowPlainHttp(node);
     if (node instanceof CfnBucket) keepNoVersions(node);
@@ -35,7 +35,7 @@ function allowPlainHttp(policy: CfnBucketPolicy | CfnQueuePolicy | CfnTopicPolic
   const document: { Statement: Statement[] } = Stack.of(policy).resolve(policy.policyDocument);
   const statements = document.Statement.filter(
     ({ Condition = {} }) =>
-      !Object.values(Condition).some((keys) => aboutTheConnection.some((key) => key in keys)),
+      !Object.values(Condition).some((keys) => ABOUT_THE_CONNECTION.some((key) => key in keys)),
   );
   if (statements.length > 0) policy.policyDocument = { ...document, Statement: statements };
   else omit(policy);

@@ -11,7 +11,7 @@ export interface PlannerSettings {
 }
 
 /** Nothing of a dream leaves the stage for a model until somebody says which. */
-export const noModel = { defaultPlanner: "built-in", models: {} } as const satisfies PlannerSettings;
+export const NO_MODEL = { defaultPlanner: "built-in", models: {} } as const satisfies PlannerSettings;
 
 /**
  * The models of stage `local`, which are where the developer says: MINISTACK_BEDROCK_PROXY_URL is an OpenAI-compatible

@@ -3,8 +3,8 @@ import type { Quotas, Tier } from "@dreamcatcher/contracts/quotas";
 import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 import { DEFAULT_SANDBOX_LIMITS } from "../../functions/manifest/sandbox-limits.ts";
 import type { Implementer } from "../../functions/manifest/subscription-entry.ts";
-import { checkModels, localModels, noModel, type PlannerSettings } from "./planner-settings.ts";
-import { tiers } from "./tiers.ts";
+import { checkModels, localModels, NO_MODEL, type PlannerSettings } from "./planner-settings.ts";
+import { TIERS } from "./tiers.ts";
 
 /** Who may sign tokens beside the stage's own user pool; `owner_prefix` keeps its people apart from the pool's. */
 export interface TokenIssuer {
@@ -78,7 +78,7 @@ export interface Stage extends StageSettings {
 }
 
 /** Where people wait for answers, the first sign of trouble is enough. */
-const watchful = {
+const WATCHFUL = {
   serverErrors: 1,
   latencyMs: 3_000,
   tableErrors: 1,
@@ -89,7 +89,7 @@ const watchful = {
 };
 
 /** Dreams are implemented here, with nobody else needed. */
-const pipelineos = { mode: "embedded" } as const;
+const PIPELINEOS = { mode: "embedded" } as const;
 
 const stages: Readonly<Record<string, StageSettings>> = {
   local: {
@@ -101,13 +101,13 @@ const stages: Readonly<Record<string, StageSettings>> = {
     sourceMaps: true,
     keepsData: false,
     tokenIssuers: [],
-    tiers,
-    pipelineos,
-    ...noModel,
+    tiers: TIERS,
+    pipelineos: PIPELINEOS,
+    ...NO_MODEL,
     models: localModels(process.env),
     takesFaults: true,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
-    alarms: watchful,
+    alarms: WATCHFUL,
     alarmEmails: [],
     emulator: { endpoint: process.env.AWS_ENDPOINT_URL ?? "http://localhost:4566" },
   },
@@ -120,9 +120,9 @@ const stages: Readonly<Record<string, StageSettings>> = {
     sourceMaps: true,
     keepsData: false,
     tokenIssuers: [],
-    tiers,
-    pipelineos,
-    ...noModel,
+    tiers: TIERS,
+    pipelineos: PIPELINEOS,
+    ...NO_MODEL,
     takesFaults: true,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
     alarms: {
@@ -145,12 +145,12 @@ const stages: Readonly<Record<string, StageSettings>> = {
     sourceMaps: false,
     keepsData: false,
     tokenIssuers: [],
-    tiers,
-    pipelineos,
-    ...noModel,
+    tiers: TIERS,
+    pipelineos: PIPELINEOS,
+    ...NO_MODEL,
     takesFaults: false,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
-    alarms: watchful,
+    alarms: WATCHFUL,
     alarmEmails: [],
   },
   prod: {
@@ -162,12 +162,12 @@ const stages: Readonly<Record<string, StageSettings>> = {
     sourceMaps: false,
     keepsData: true,
     tokenIssuers: [],
-    tiers,
-    pipelineos,
-    ...noModel,
+    tiers: TIERS,
+    pipelineos: PIPELINEOS,
+    ...NO_MODEL,
     takesFaults: false,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
-    alarms: watchful,
+    alarms: WATCHFUL,
     alarmEmails: [],
   },
 };

@@ -5,7 +5,7 @@ const GB = 1_000_000_000;
 /**
  * A free user's day has room for the largest export that can be sent, a team's for as many as it may send.
  */
-export const tiers: Readonly<Record<Tier, Quotas>> = {
+export const TIERS: Readonly<Record<Tier, Quotas>> = {
   free: {
     captures_per_day: 500,
     imports_per_day: 20,

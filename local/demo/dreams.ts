@@ -9,7 +9,7 @@ interface Page<Item> {
   next_cursor: string | null;
 }
 
-const listAll = async <Item>(api: Api, path: string): Promise<Item[]> => {
+async function listAll<Item>(api: Api, path: string): Promise<Item[]> {
   const items: Item[] = [];
   let cursor: string | null = null;
   do {
@@ -19,7 +19,7 @@ const listAll = async <Item>(api: Api, path: string): Promise<Item[]> => {
     cursor = page.next_cursor;
   } while (cursor);
   return items;
-};
+}
 
 export interface DreamWithFragments {
   dream: Dream;
@@ -27,14 +27,14 @@ export interface DreamWithFragments {
 }
 
 /** Every dream of a person, newest change first, with its fragments. */
-export const dreamsOf = async (api: Api): Promise<DreamWithFragments[]> => {
+export async function dreamsOf(api: Api): Promise<DreamWithFragments[]> {
   const found: DreamWithFragments[] = [];
   // One after the other: the emulator starts one more process for each call of a function that overlaps another.
   for (const dream of await listAll<Dream>(api, "/api/v1/dreams")) {
     found.push({ dream, fragments: await listAll<Fragment>(api, `/api/v1/dreams/${dream.id}/fragments`) });
   }
   return found;
-};
+}
 
 const languagesOf = (fragments: readonly Fragment[]): string[] => [
   ...new Set(fragments.flatMap(({ code_snippets }) => code_snippets.map(({ language }) => language))),
@@ -42,7 +42,7 @@ const languagesOf = (fragments: readonly Fragment[]): string[] => [
 
 const cut = (text: string, width: number) => (text.length > width ? `${text.slice(0, width - 1)}…` : text);
 
-const cellsOf = ({ dream, fragments }: DreamWithFragments): [string, string, string, string] => {
+function cellsOf({ dream, fragments }: DreamWithFragments): [string, string, string, string] {
   const done = dream.todos.filter((todo) => todo.done).length;
   return [
     `${dream.brand} · ${dream.status}`,
@@ -50,13 +50,13 @@ const cellsOf = ({ dream, fragments }: DreamWithFragments): [string, string, str
     cut(languagesOf(fragments).join(" "), 18) || "–",
     String(fragments.length),
   ];
-};
+}
 
 const HEADS = ["Brand · status", "Todos", "Code", "Fragments"];
 const PADDING = 2;
 
 /** Dreams as a table for a terminal `columns` wide; titles are cut to fit it. */
-export const dreamsTable = (found: readonly DreamWithFragments[], columns: number): string => {
+export function dreamsTable(found: readonly DreamWithFragments[], columns: number): string {
   const rows = found.map((one) => ({ title: one.dream.title, cells: cellsOf(one) }));
   const others = HEADS.map(
     (head, index) => PADDING + Math.max(head.length, ...rows.map(({ cells }) => cells[index]?.length ?? 0)),
@@ -74,4 +74,4 @@ export const dreamsTable = (found: readonly DreamWithFragments[], columns: numbe
   });
   for (const { title, cells } of rows) table.push([cut(title, Math.max(12, Math.min(60, room))), ...cells]);
   return table.toString();
-};
+}

@@ -9,17 +9,17 @@ import { step } from "../steps.ts";
 import { importExport, organized } from "./imports.ts";
 
 /** The bundled example, zipped as a person downloads it: the files of the export at the top of the archive. */
-export const exampleExport = async (): Promise<Uint8Array<ArrayBuffer>> => {
+export async function exampleExport(): Promise<Uint8Array<ArrayBuffer>> {
   const zip = new ZipFile();
   for (const name of await readdir(paths.example)) {
     if (name.endsWith(".json")) zip.addFile(join(paths.example, name), name);
   }
   zip.end();
   return new Uint8Array(await buffer(zip.outputStream));
-};
+}
 
 /** Imports the example under a progress bar, as a person would their own export. */
-export const importExample = async (client: Api): Promise<void> => {
+export async function importExample(client: Api): Promise<void> {
   const bar = new SingleBar({
     format: "  importing the example {bar} {value}/{total} conversations",
     barsize: 30,
@@ -46,4 +46,4 @@ export const importExample = async (client: Api): Promise<void> => {
     },
     (found) => `example imported: ${found.conversations_seen} conversations, ${found.dreams_created} dreams`,
   );
-};
+}

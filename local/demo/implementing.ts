@@ -11,12 +11,12 @@ import type { DreamWithFragments } from "./dreams.ts";
 const PATIENCE = 180_000;
 
 /** The dream of the example worth building first: the one whose talk holds the most of a program. */
-export const richestIn = (language: string, dreams: readonly DreamWithFragments[]) => {
+export function richestIn(language: string, dreams: readonly DreamWithFragments[]) {
   const files = ({ fragments }: DreamWithFragments) =>
     fragments.flatMap(({ code_snippets }) => code_snippets).filter((snippet) => snippet.language === language)
       .length;
   return dreams.toSorted((a, b) => files(b) - files(a)).find((dream) => files(dream) > 0);
-};
+}
 
 /** Has a dream implemented as any client does, and follows it to its end. */
 export const implement = ({ dream }: DreamWithFragments, client: Api): Promise<Implementation> =>

@@ -14,12 +14,12 @@ export const organized = (found: Import): number =>
  * Imports a data export as any client does: announces it, uploads it to where the answer says, and asks how it
  * goes until it is done. `onProgress` hears each answer. Throws where the import as a whole failed.
  */
-export const importExport = async (
+export async function importExport(
   api: Api,
   filename: string,
   content: Uint8Array<ArrayBuffer>,
   onProgress: (found: Import) => void = () => {},
-): Promise<Import> => {
+): Promise<Import> {
   const { import_id, upload } = expectOk(
     await api.post<ImportStarted>("/api/v1/imports", { filename, size: content.byteLength }),
   );
@@ -35,4 +35,4 @@ export const importExport = async (
   throw new Advice(
     `The import ${import_id} was not done within ${PATIENCE / 1000} s. What its functions said: ${paths.emulatorLog}`,
   );
-};
+}

@@ -10,13 +10,13 @@ export const ACCOUNT = "000000000000";
  * (users, and the temporary keys of each function's role), while `test` is the account's root: it may do
  * everything, and its signature is not checked. LocalStack reads it the same way.
  */
-export const credentials = { accessKeyId: "test", secretAccessKey: "test" } as const;
+export const CREDENTIALS = { accessKeyId: "test", secretAccessKey: "test" } as const;
 
 /** How SDK clients of this machine reach the emulator; path-style, since `*.localhost` does not resolve everywhere. */
 export const clientOf = (endpoint_url: string) => ({
   endpoint: endpoint_url.replace("//localhost", "//127.0.0.1"),
   region: REGION,
-  credentials,
+  credentials: CREDENTIALS,
 });
 
 /** A PATH on which `node` is the version that runs this, the one that functions are deployed for. */
@@ -30,8 +30,8 @@ export const toolEnvironment = (endpoint_url: string): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("AWS_"))),
   PATH: pathWithNode(),
   AWS_ENDPOINT_URL: clientOf(endpoint_url).endpoint,
-  AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-  AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+  AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
   AWS_REGION: REGION,
   AWS_DEFAULT_REGION: REGION,
   AWS_CONFIG_FILE: devNull,

@@ -18,7 +18,7 @@ export const hasDocker = (): Promise<boolean> =>
   );
 
 /** Starts the emulator of localstack.yml and waits until it is healthy. */
-export const startContainer = async (port: number): Promise<{ endpoint_url: string }> => {
+export async function startContainer(port: number): Promise<{ endpoint_url: string }> {
   try {
     await compose(port, "up", "--detach", "--wait", "ministack");
   } catch (error) {
@@ -27,7 +27,7 @@ export const startContainer = async (port: number): Promise<{ endpoint_url: stri
     );
   }
   return { endpoint_url: `http://localhost:${port}` };
-};
+}
 
 /** Stops it with time to save its state, which stays in a volume. */
 export const stopContainer = (port: number) => compose(port, "stop", "--timeout", "60");

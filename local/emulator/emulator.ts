@@ -20,26 +20,26 @@ const Ours = z.discriminatedUnion("kind", [
 export type Ours = z.infer<typeof Ours>;
 export type Emulator = Ours | { kind: "external"; endpoint_url: string };
 
-const remember = async (emulator: Ours): Promise<Ours> => {
+async function remember(emulator: Ours): Promise<Ours> {
   await mkdir(paths.home, { recursive: true });
   await writeFile(paths.emulator, `${JSON.stringify(emulator, undefined, 2)}\n`);
   return emulator;
-};
+}
 
 /** The emulator that was last started from this folder, running or not. */
-export const lastEmulator = async (): Promise<Ours | undefined> => {
+export async function lastEmulator(): Promise<Ours | undefined> {
   const text = await readFile(paths.emulator, "utf8").catch(() => undefined);
   return text === undefined ? undefined : Ours.parse(JSON.parse(text));
-};
+}
 
 /** Whether it is still there. */
-export const isRunning = async (emulator: Ours): Promise<boolean> => {
+export async function isRunning(emulator: Ours): Promise<boolean> {
   if (emulator.kind === "process" && !isAlive(emulator.pid)) return false;
   return (await occupantOf(emulator.port)).kind === "emulator";
-};
+}
 
 /** Uses the emulator at an address given by the developer. */
-export const useEmulator = async (endpoint_url: string): Promise<Emulator> => {
+export async function useEmulator(endpoint_url: string): Promise<Emulator> {
   const { hostname, origin } = new URL(endpoint_url);
   if (/\.(amazonaws\.com(\.cn)?|aws)$/.test(hostname))
     throw new Advice(`AWS_ENDPOINT_URL is ${origin}, which is AWS itself: stage local is for an emulator.`);
@@ -49,10 +49,10 @@ export const useEmulator = async (endpoint_url: string): Promise<Emulator> => {
     );
   });
   return { kind: "external", endpoint_url: origin };
-};
+}
 
 /** Advises whoever wants to start on a port that is taken. */
-export const checkPort = async (port: number): Promise<void> => {
+export async function checkPort(port: number): Promise<void> {
   const occupant = await occupantOf(port);
   const elsewhere = `npm start -- --port ${port + 1}`;
   if (occupant.kind === "emulator")
@@ -65,12 +65,12 @@ export const checkPort = async (port: number): Promise<void> => {
     throw new Advice(
       `Port ${port} is taken by something that is no AWS emulator.\n  Use another: ${elsewhere}`,
     );
-};
+}
 
 const venv = { folder: paths.venv, requirements: paths.requirements, what: "The emulator" };
 
 /** The interpreter that has the emulator installed; sets it up where there is none. Undefined without a Python. */
-export const ensurePython = async (): Promise<string | undefined> => {
+export async function ensurePython(): Promise<string | undefined> {
   const installed = await installedPython(venv);
   if (installed) return installed;
   const python = await findPython();
@@ -84,28 +84,28 @@ export const ensurePython = async (): Promise<string | undefined> => {
       "  macOS:           brew install python\n" +
       "  Windows:         winget install Python.Python.3.13",
   );
-};
+}
 
 /** Starts an emulator of our own on `port`: with that Python, or else in a container. */
-export const startEmulator = async (python: string | undefined, port: number): Promise<Ours> => {
+export async function startEmulator(python: string | undefined, port: number): Promise<Ours> {
   await mkdir(paths.home, { recursive: true });
   return remember(
     python
       ? { kind: "process", port, ...(await startMinistack(python, port, paths.state, paths.emulatorLog)) }
       : { kind: "container", port, ...(await startContainer(port)) },
   );
-};
+}
 
 /** Ends what we started, so that it saves its state; answers whether it did. */
-export const stopEmulator = async (emulator: Ours): Promise<boolean> => {
+export async function stopEmulator(emulator: Ours): Promise<boolean> {
   if (emulator.kind === "container") await stopContainer(emulator.port);
   return emulator.kind === "process" ? stopMinistack(emulator.pid) : true;
-};
+}
 
 /** Deletes all that emulators of ours have saved. */
-export const deleteState = async (last: Ours | undefined): Promise<void> => {
+export async function deleteState(last: Ours | undefined): Promise<void> {
   if (last?.kind === "container") await removeContainer(last.port);
   await rm(paths.state, { recursive: true, force: true });
   await rm(paths.emulator, { force: true });
   await rm(paths.stage, { force: true });
-};
+}

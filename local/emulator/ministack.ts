@@ -4,7 +4,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Advice } from "../advice.ts";
-import { credentials, pathWithNode, REGION } from "./aws.ts";
+import { CREDENTIALS, pathWithNode, REGION } from "./aws.ts";
 import { endProcess } from "./processes.ts";
 import { forgetStreamPositions, giveBackMessages } from "./saved-state.ts";
 
@@ -30,8 +30,8 @@ const environment = (port: number, stateDir: string): NodeJS.ProcessEnv => ({
   // Addresses that it hands out (of queues, of APIs) are then of the host that functions know it by.
   MINISTACK_HOST: "127.0.0.1",
   AUTH: "true",
-  AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-  AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+  AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
   MINISTACK_REGION: REGION,
   PERSIST_STATE: "1",
   STATE_DIR: join(stateDir, "services"),
@@ -54,7 +54,7 @@ const lastLines = (file: string) => readFileSync(file, "utf8").trim().split("\n"
  * Starts MiniStack on `port` with its state under `stateDir`, and answers its process once it takes requests.
  * It outlives this process; `stopMinistack` ends it.
  */
-export const startMinistack = async (python: string, port: number, stateDir: string, log: string) => {
+export async function startMinistack(python: string, port: number, stateDir: string, log: string) {
   // S3 objects are written as they come, all else at a graceful stop: without a save they belong to nothing.
   const saved = await readdir(join(stateDir, "services")).catch(() => []);
   if (saved.length === 0) rmSync(stateDir, { recursive: true, force: true });
@@ -78,7 +78,7 @@ export const startMinistack = async (python: string, port: number, stateDir: str
   throw new Advice(
     `The emulator did not come up on port ${port}. Its log (${log}) ends:\n  ${lastLines(log)}`,
   );
-};
+}
 
 /** Ends MiniStack so that it saves its state; answers false where it had to be killed and saved nothing. */
 export const stopMinistack = (pid: number): Promise<boolean> => endProcess(pid, PATIENCE);

@@ -5,7 +5,7 @@ import { freePort, occupantOf } from "./ports.ts";
 let close = () => {};
 afterEach(() => close());
 
-const serve = async (answers: Record<string, unknown>): Promise<number> => {
+async function serve(answers: Record<string, unknown>): Promise<number> {
   const port = await freePort();
   const server = createServer((request, response) => {
     const answer = answers[request.url ?? ""];
@@ -17,7 +17,7 @@ const serve = async (answers: Record<string, unknown>): Promise<number> => {
     server.closeAllConnections();
   };
   return port;
-};
+}
 
 test("nothing is on a free port", async () => {
   expect(await occupantOf(await freePort())).toEqual({ kind: "nothing" });

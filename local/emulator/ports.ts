@@ -16,17 +16,17 @@ const accepts = (port: number): Promise<boolean> =>
 
 const Health = z.object({ services: z.record(z.string(), z.unknown()), version: z.string().default("") });
 
-const health = async (port: number, path: string): Promise<string | undefined> => {
+async function health(port: number, path: string): Promise<string | undefined> {
   try {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(2000) });
     return Health.parse(await response.json()).version;
   } catch {
     return undefined;
   }
-};
+}
 
 /** Asks who is on a port of this machine; the emulators tell by their health pages. */
-export const occupantOf = async (port: number): Promise<Occupant> => {
+export async function occupantOf(port: number): Promise<Occupant> {
   if (!(await accepts(port))) return { kind: "nothing" };
   for (const [name, path] of [
     ["MiniStack", "/_ministack/health"],
@@ -36,7 +36,7 @@ export const occupantOf = async (port: number): Promise<Occupant> => {
     if (version !== undefined) return { kind: "emulator", name: `${name} ${version}`.trim() };
   }
   return { kind: "other" };
-};
+}
 
 /** A port that nothing uses at this moment. */
 export const freePort = (): Promise<number> =>

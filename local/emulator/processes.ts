@@ -2,25 +2,25 @@ import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
 // In a container whose first process reaps no children, one that has ended stays in the table.
-const isZombie = (pid: number) => {
+function isZombie(pid: number) {
   try {
     return /^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
   } catch {
     return false;
   }
-};
+}
 
-export const isAlive = (pid: number): boolean => {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
   return !isZombie(pid);
-};
+}
 
 /** Asks a process to end and waits for it, up to `patience` ms; then ends it. Answers whether it ended by itself. */
-export const endProcess = async (pid: number, patience: number): Promise<boolean> => {
+export async function endProcess(pid: number, patience: number): Promise<boolean> {
   if (!isAlive(pid)) return true;
   process.kill(pid, "SIGTERM");
   for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(50)) {
@@ -28,4 +28,4 @@ export const endProcess = async (pid: number, patience: number): Promise<boolean
   }
   process.kill(pid, "SIGKILL");
   return false;
-};
+}

@@ -30,17 +30,15 @@ const PROBE =
   "try:\n import venv, ensurepip; print(v, 'venv')\nexcept ImportError: print(v)";
 
 /** Reads the probe's answer: its version, and whether it can make virtual environments. */
-export const readProbe = (
-  output: string,
-): { version: string; recent: boolean; venv: boolean } | undefined => {
+export function readProbe(output: string): { version: string; recent: boolean; venv: boolean } | undefined {
   const [, version, major, minor, venv] = /^((\d+)\.(\d+)\.\d+)( venv)?\s*$/.exec(output) ?? [];
   if (!version) return undefined;
   const recent = Number(major) > OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) >= OLDEST[1]);
   return { version, recent, venv: venv !== undefined };
-};
+}
 
 /** The first Python on the PATH that is recent enough and can make a virtual environment. */
-export const findPython = async (): Promise<Python | NoPython> => {
+export async function findPython(): Promise<Python | NoPython> {
   const found: string[] = [];
   for (const { command, args } of candidates) {
     // A name on the PATH may still be a shim or a store link that starts nothing: only running it tells.
@@ -53,4 +51,4 @@ export const findPython = async (): Promise<Python | NoPython> => {
     if (probe) found.push(`${command} is ${probe.version}${probe.recent ? ", without its venv module" : ""}`);
   }
   return { found };
-};
+}

@@ -17,12 +17,12 @@ interface Saved {
 }
 
 /** Changes what was saved of one service; `savedAt` in seconds. */
-const mend = (file: string, change: (payload: NonNullable<Saved["payload"]>, savedAt: number) => void) => {
+function mend(file: string, change: (payload: NonNullable<Saved["payload"]>, savedAt: number) => void) {
   if (!existsSync(file)) return;
   const saved: Saved = JSON.parse(readFileSync(file, "utf8"));
   change(saved.payload ?? {}, statSync(file).mtimeMs / 1000);
   writeFileSync(file, JSON.stringify(saved));
-};
+}
 
 /**
  * Makes functions that follow a table's stream begin at its start again. MiniStack saves how far they have

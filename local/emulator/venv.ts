@@ -26,7 +26,7 @@ const digest = async ({ requirements }: Venv) =>
     .digest("hex");
 
 /** The interpreter of the private environment, or undefined where what is wanted is not installed yet. */
-export const installedPython = async (venv: Venv): Promise<string | undefined> => {
+export async function installedPython(venv: Venv): Promise<string | undefined> {
   const installed = await readFile(stampOf(venv), "utf8").catch(() => "");
   if (installed !== (await digest(venv))) return undefined;
   // The system's Python may have been upgraded away from under the environment.
@@ -34,13 +34,13 @@ export const installedPython = async (venv: Venv): Promise<string | undefined> =
     () => interpreterOf(venv),
     () => undefined,
   );
-};
+}
 
 /**
  * Makes the private environment and installs exactly the files that its requirements list: pip refuses any
  * whose hash differs, and builds nothing. Answers its interpreter.
  */
-export const install = async (venv: Venv, python: Python): Promise<string> => {
+export async function install(venv: Venv, python: Python): Promise<string> {
   const interpreter = interpreterOf(venv);
   await rm(venv.folder, { recursive: true, force: true });
   try {
@@ -57,4 +57,4 @@ export const install = async (venv: Venv, python: Python): Promise<string> => {
   }
   await writeFile(stampOf(venv), await digest(venv));
   return interpreter;
-};
+}

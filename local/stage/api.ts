@@ -19,16 +19,16 @@ interface Options {
 
 type RequestHeaders = Record<string, string>;
 
-const parse = async (response: Response): Promise<unknown> => {
+async function parse(response: Response): Promise<unknown> {
   const text = await response.text();
   return /[/+]json/.test(response.headers.get("content-type") ?? "") && text ? JSON.parse(text) : text;
-};
+}
 
 /**
  * The API as one person calls it. Bodies are sent as JSON; a string or bytes go as they are, for which `headers`
  * may name another type. `Body` is what the caller expects, unchecked. `send` takes any method.
  */
-export const api = ({ api_url, token, check }: Options) => {
+export function api({ api_url, token, check }: Options) {
   const send = async <Body = unknown>(
     method: string,
     path: string,
@@ -68,12 +68,12 @@ export const api = ({ api_url, token, check }: Options) => {
     put: withBody("PUT"),
     patch: withBody("PATCH"),
   };
-};
+}
 
 export type Api = ReturnType<typeof api>;
 
 /** The body of a reply that must have succeeded. */
-export const expectOk = <Body>({ status, body }: ApiReply<Body>): Body => {
+export function expectOk<Body>({ status, body }: ApiReply<Body>): Body {
   if (status < 200 || status > 299) throw new Error(`The API answered ${status}: ${JSON.stringify(body)}`);
   return body;
-};
+}

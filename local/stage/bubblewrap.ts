@@ -12,10 +12,10 @@ const apt = (...args: string[]) =>
  * Installs what projects are run in where that needs nobody's password: as root on Debian or Ubuntu, as in a
  * container. Elsewhere, and where it fails, an implementation says what to install.
  */
-export const ensureBubblewrap = async (): Promise<void> => {
+export async function ensureBubblewrap(): Promise<void> {
   if (onPath("bwrap") || process.getuid?.() !== 0 || !onPath("apt-get")) return;
   await step("bubblewrap installed, in which projects are run", async () => {
     await apt("update");
     await apt("install", "--yes", "--no-install-recommends", "bubblewrap", "python3");
   }).catch(() => {});
-};
+}

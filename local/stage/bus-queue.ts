@@ -25,11 +25,11 @@ export interface BusQueue<Event> {
 }
 
 /** Subscribes to events of this pattern on the stage's bus, as another system does. */
-export const openBusQueue = async <Event>(
+export async function openBusQueue<Event>(
   { endpoint_url, event_bus_name: EventBusName }: Pick<RunningStage, "endpoint_url" | "event_bus_name">,
   name: string,
   pattern: object,
-): Promise<BusQueue<Event>> => {
+): Promise<BusQueue<Event>> {
   const sqs = new SQSClient(clientOf(endpoint_url));
   const bus = new EventBridgeClient(clientOf(endpoint_url));
   const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: name }));
@@ -73,4 +73,4 @@ export const openBusQueue = async <Event>(
       await sqs.send(new DeleteQueueCommand({ QueueUrl }));
     },
   };
-};
+}

@@ -7,7 +7,7 @@ import { signIn } from "./users.ts";
 const DEMO = { email: "demo@example.com", password: "Dreamcatcher-1" };
 
 /** Deploys the app into an emulator and signs the demo user in. */
-export const deployStage = async (deployment: Deployment): Promise<RunningStage> => {
+export async function deployStage(deployment: Deployment): Promise<RunningStage> {
   await step("app synthesized", () => synthesize(deployment));
   const outputs = await step("stage deployed", async (detail) => {
     await prepare(deployment);
@@ -20,4 +20,4 @@ export const deployStage = async (deployment: Deployment): Promise<RunningStage>
   };
   const user = await step(`${DEMO.email} signed in`, () => signIn(pool, DEMO));
   return stageOf(deployment.endpoint_url, outputs, user);
-};
+}

@@ -32,13 +32,13 @@ type Detail = (text: string) => void;
 const STACK_EVENT = /^(\S+) \| +(\d+\/\d+) \|.*\| (\S+::\S+) +\| (.*)$/;
 
 /** A line of the CDK as it is worth showing while it runs: which stack, how far, which resource. */
-export const progressOf = (line: string): string | undefined => {
+export function progressOf(line: string): string | undefined {
   const [, stack, count, , resource] = STACK_EVENT.exec(line) ?? [];
   return stack && `${stack} ${count} ${resource?.trim()}`;
-};
+}
 
 /** The lines of a failed command that tell why: the resources that failed, or else its last words. */
-export const reasonOf = (output: string): string => {
+export function reasonOf(output: string): string {
   // Beside the message Node prints where it was thrown and the source line there: in the CDK's minified
   // library that is a whole file.
   const lines = output
@@ -46,9 +46,9 @@ export const reasonOf = (output: string): string => {
     .filter((line) => line.trim() && line.length < 500 && !/^\s*(at |\.\.\.)/.test(line));
   const failed = lines.filter((line) => /_FAILED|❌/.test(line) && !/cancelled/i.test(line));
   return [...new Set(failed.length > 0 ? failed : lines.slice(-12))].join("\n  ");
-};
+}
 
-const failing = async <Result>(log: string, what: string, work: Promise<Result>): Promise<Result> => {
+async function failing<Result>(log: string, what: string, work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
@@ -57,10 +57,10 @@ const failing = async <Result>(log: string, what: string, work: Promise<Result>)
     await writeFile(log, error.output);
     throw new Advice(`${what}\n  ${reasonOf(error.output)}\n\n  Everything the CDK said: ${log}`);
   }
-};
+}
 
 /** Makes the app's templates and bundles for stage `local`, unless those there are of the same sources. */
-export const synthesize = async ({ endpoint_url, assembly, log }: Deployment): Promise<void> => {
+export async function synthesize({ endpoint_url, assembly, log }: Deployment): Promise<void> {
   const stamp = join(assembly, "sources");
   const sources = await sourcesDigest(endpoint_url, process.version, JSON.stringify(stageNamed("local")));
   if (sources === (await readFile(stamp, "utf8").catch(() => ""))) return;
@@ -68,13 +68,13 @@ export const synthesize = async ({ endpoint_url, assembly, log }: Deployment): P
   const args = ["--quiet", "--context", "stage=local", "--output", assembly];
   await failing(log, "The CDK app does not synthesize.", cdk(endpoint_url, ["synth", ...args]));
   await writeFile(stamp, sources);
-};
+}
 
 /**
  * Makes the bucket that the CDK puts bundles into, which is all of a bootstrapped account that the stage uses:
  * it deploys with the credentials at hand, not through the bootstrapped roles.
  */
-export const prepare = async ({ endpoint_url }: Deployment): Promise<void> => {
+export async function prepare({ endpoint_url }: Deployment): Promise<void> {
   const s3 = new S3Client({ ...clientOf(endpoint_url), forcePathStyle: true });
   const bucket = { Bucket: `cdk-hnb659fds-assets-${ACCOUNT}-${REGION}` };
   const isThere = await s3.send(new HeadBucketCommand(bucket)).then(
@@ -82,16 +82,16 @@ export const prepare = async ({ endpoint_url }: Deployment): Promise<void> => {
     () => false,
   );
   if (!isThere) await s3.send(new CreateBucketCommand(bucket));
-};
+}
 
 /**
  * Deploys the synthesized app and answers its outputs. Stacks whose template is the one already deployed are
  * left alone, which takes the CDK a fraction of a second: bundles are part of a template by their hashes.
  */
-export const deploy = async (
+export async function deploy(
   { endpoint_url, assembly, log }: Deployment,
   detail: Detail = () => {},
-): Promise<Outputs> => {
+): Promise<Outputs> {
   const outputsFile = join(assembly, "outputs.json");
   await failing(
     log,
@@ -112,4 +112,4 @@ export const deploy = async (
   );
   const byStack = JSON.parse(await readFile(outputsFile, "utf8")) as Record<string, Record<string, string>>;
   return Outputs.parse(Object.assign({}, ...Object.values(byStack)));
-};
+}

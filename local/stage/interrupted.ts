@@ -21,7 +21,7 @@ const Input = z.object({ owner_id: z.string(), implementation_id: z.string() });
  * An emulator that ends takes the executions with it that it was running, and tells nobody. What they were implementing
  * goes on in new executions, in which no step is done twice.
  */
-export const resumeInterrupted = async (stage: RunningStage): Promise<void> => {
+export async function resumeInterrupted(stage: RunningStage): Promise<void> {
   const sfn = new SFNClient(clientOf(stage.endpoint_url));
   const dynamodb = new DynamoDBClient(clientOf(stage.endpoint_url));
   const stateMachineArn = implementWorkflowArn(stage);
@@ -45,4 +45,4 @@ export const resumeInterrupted = async (stage: RunningStage): Promise<void> => {
   await step(`what was being implemented goes on: ${open.length}`, async () => {
     for (const input of new Set(open)) await sfn.send(new StartExecutionCommand({ stateMachineArn, input }));
   });
-};
+}

@@ -9,13 +9,13 @@ const APART = new Set([
   ...["tests", "examples", "local", "bench"],
 ]);
 
-const filesOf = async (folder: string): Promise<string[]> => {
+async function filesOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-};
+}
 
 /** A digest of every file that the synthesized app may depend on, and of `also`. */
-export const sourcesDigest = async (...also: string[]): Promise<string> => {
+export async function sourcesDigest(...also: string[]): Promise<string> {
   const top = (await readdir(root, { withFileTypes: true })).filter(({ name }) => !APART.has(name));
   const below = top.filter((entry) => entry.isDirectory()).map(({ name }) => filesOf(join(root, name)));
   const files = top.filter((entry) => entry.isFile()).map(({ name }) => join(root, name));
@@ -26,4 +26,4 @@ export const sourcesDigest = async (...also: string[]): Promise<string> => {
     digest.update(`\0${all[index]}\0${content.byteLength}\0`).update(content);
   }
   return digest.digest("hex");
-};
+}

@@ -56,7 +56,7 @@ export const readStage = async (file: string): Promise<RunningStage> =>
   RunningStage.parse(JSON.parse(await readFile(file, "utf8")));
 
 /** Writes a stage file, for its owner's eyes: it holds a token. */
-export const writeStage = async (file: string, stage: RunningStage): Promise<void> => {
+export async function writeStage(file: string, stage: RunningStage): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(stage, undefined, 2)}\n`, { mode: 0o600 });
-};
+}

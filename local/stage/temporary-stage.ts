@@ -24,7 +24,7 @@ export interface TemporaryStage {
  * Deploys the app into an emulator on a free port with its state in a temporary folder, so that one which
  * `npm start` has running is not touched. `logs` is where the emulator's and the deployment's output go.
  */
-export const temporaryStage = async (logs: { emulator: string; deploy: string }): Promise<TemporaryStage> => {
+export async function temporaryStage(logs: { emulator: string; deploy: string }): Promise<TemporaryStage> {
   const python = await step("Python environment", ensurePython);
   if (!python) throw new Advice("This needs Python 3.10 or newer with its venv module.");
   await ensureBubblewrap();
@@ -59,4 +59,4 @@ export const temporaryStage = async (logs: { emulator: string; deploy: string })
     await end();
     throw error;
   }
-};
+}

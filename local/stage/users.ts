@@ -30,11 +30,11 @@ const subjectOf = (token: string): string =>
   JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()).sub;
 
 /** Signs a person up, if need be, into these groups (`pro`, `team`), and in; the token lasts as the pool says. */
-export const signIn = async (
+export async function signIn(
   { endpoint_url, user_pool_id, user_pool_client_id }: UserPool,
   { email, password }: Person,
   groups: readonly string[] = [],
-): Promise<SignedIn> => {
+): Promise<SignedIn> {
   const cognito = new CognitoIdentityProviderClient(clientOf(endpoint_url));
   const user = { UserPoolId: user_pool_id, Username: email };
   try {
@@ -63,4 +63,4 @@ export const signIn = async (
   );
   if (!result?.AccessToken) throw new Error(`Cognito gave ${email} no access token`);
   return { email, password, id: subjectOf(result.AccessToken), token: result.AccessToken };
-};
+}

@@ -30,10 +30,10 @@ const mount = (type: string, options: string, place: string) =>
   `31 23 0:28 / ${place} rw,relatime shared:9 - ${type} ${type} rw,${options}\n`;
 const groupIn = (path: string) =>
   readdirSync(join(root, path)).filter((name) => name.startsWith("dreamcatcher-"));
-const written = (path: string, file: string) => {
+function written(path: string, file: string) {
   const [name = ""] = groupIn(path);
   return readFileSync(join(root, path, name, file), "utf8");
-};
+}
 const MOST = String(LIMITS.memory_bytes + LIMITS.disk_bytes);
 
 describe("controlGroup", () => {

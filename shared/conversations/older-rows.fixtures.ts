@@ -56,7 +56,7 @@ export const olderTalk = {
 };
 
 /** A talk as it is noted before its conversation is written, and after. */
-export const olderTalks = (owner: string): Readonly<Record<"noted" | "written", Item>> => {
+export function olderTalks(owner: string): Readonly<Record<"noted" | "written", Item>> {
   const opening = "d0500l60ugntrtv8";
   const talk = {
     ...talkKey(owner, opening, "0000000000"),
@@ -68,4 +68,4 @@ export const olderTalks = (owner: string): Readonly<Record<"noted" | "written", 
     conversation_id: "c-d0500l60ugntrtv80000000000",
   };
   return { noted: talk, written: { ...talk, change: "01JGFJJZ000000000000000000" } };
-};
+}

@@ -60,7 +60,7 @@ export const olderDreams = (owner: string): Readonly<Record<string, Item>> => ({
 });
 
 /** Fragments of the first of these: one whole, and one whose body lies in the bucket but for its features. */
-export const olderFragments = (owner: string, body_key: string): Readonly<Record<string, Item>> => {
+export function olderFragments(owner: string, body_key: string): Readonly<Record<string, Item>> {
   const head = {
     dream_id: "d-first",
     source: "extension",
@@ -87,7 +87,7 @@ export const olderFragments = (owner: string, body_key: string): Readonly<Record
       body_key,
     },
   };
-};
+}
 
 /** The body of the large one, as its object holds it. */
 export const olderFragmentBody = { content: "Low at six.", code_snippets: [] };

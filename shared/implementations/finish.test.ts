@@ -27,10 +27,10 @@ const verifying: ImplementationSummary = {
   verdict: null,
   verdict_reasons: [],
 };
-const endedBy = (ending: Ending, status_before: DreamStatus) => {
+function endedBy(ending: Ending, status_before: DreamStatus) {
   const record = { dream, origins: {}, stored_bytes: {}, implementing: { id: "i-1", status_before } };
   return ended(record, verifying, ending);
-};
+}
 
 const byPipelineOs: Ending = { how: "completed", failure: null, verdict: null, verdict_reasons: [] };
 

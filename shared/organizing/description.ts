@@ -1,7 +1,7 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
 import type { Talk } from "./talk.ts";
 
-const longest = 1_000;
+const LONGEST = 1_000;
 
 /** The opening ask in the person's own words, cut where a paragraph or sentence ends. */
 export function descriptionOf(talk: Talk): string {
@@ -11,8 +11,8 @@ export function descriptionOf(talk: Talk): string {
   for (const block of opening.blocks) {
     if (block.kind === "code") continue;
     const line = block.kind === "item" ? `- ${block.text}` : block.text;
-    if (text && text.length + line.length > longest) break;
+    if (text && text.length + line.length > LONGEST) break;
     text += text ? `${block.kind === "item" ? "\n" : "\n\n"}${line}` : line;
   }
-  return ellipsize(text, longest + 200);
+  return ellipsize(text, LONGEST + 200);
 }

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { documentsOf } from "./documents.ts";
 import { readTalk } from "./talk.ts";
 
-const documents = (content: string, attached: { title: string; url?: string }[] = []) => {
+function documents(content: string, attached: { title: string; url?: string }[] = []) {
   const transcript = transcriptOf([{ role: "assistant", content }], { documents: attached });
   return documentsOf(readTalk(transcript), transcript).map(({ title, url }) => url ?? title);
-};
+}
 
 test("links and files spoken of, each once", () => {
   expect(

@@ -6,7 +6,7 @@ import { isPasted } from "./language/noise.ts";
 import { isShell } from "./language/shell.ts";
 import type { Talk } from "./talk.ts";
 
-const most = 200;
+const MOST = 200;
 
 /** The links, files and canvases a talk refers to, each once, in order of appearance. */
 export function documentsOf(talk: Talk, transcript: Transcript): Document[] {
@@ -29,7 +29,7 @@ export function documentsOf(talk: Talk, transcript: Transcript): Document[] {
       for (const name of filesOf(block)) add(name.toLowerCase(), { title: ellipsize(name, 300) });
     }
   }
-  return merged([...found.values()]).slice(0, most);
+  return merged([...found.values()]).slice(0, MOST);
 }
 
 type Words = Exclude<Block, { kind: "code" }>;
@@ -54,11 +54,11 @@ function trimmed(url: string): string {
   return end;
 }
 
-const placeholder =
+const PLACEHOLDER =
   /^https?:\/\/(?:[^/]*\.)?(?:example\.(?:com|org|net)|localhost|your[\w-]*\.[\w.]+|127\.|0\.0\.0\.0|10\.|192\.168\.|\[::1\])|^https?:\/\/[^/.]+(?:[:/]|$)|[<>{}]|\.\.\.|your[-_]|my[-_]?(?:domain|site|app)/i;
 
 const isKept = (url: string): boolean =>
-  /^https?:\/\/[^\s/]+\.[^\s/]/i.test(url) && url.length <= 2_048 && !placeholder.test(url);
+  /^https?:\/\/[^\s/]+\.[^\s/]/i.test(url) && url.length <= 2_048 && !PLACEHOLDER.test(url);
 
 const sameUrl = (url: string): string =>
   url
@@ -67,37 +67,37 @@ const sameUrl = (url: string): string =>
     .replace(/#.*$/, "")
     .replace(/\/$/, "");
 
-const extensions =
+const EXTENSIONS =
   "md|mdx|txt|rst|pdf|docx?|xlsx?|pptx?|csv|tsv|json|jsonl|ya?ml|toml|ini|cfg|conf|env|xml|html?|css|scss|less|jsx?|mjs|cjs|tsx?|vue|svelte|py|ipynb|rb|go|mod|sum|rs|java|kt|swift|c|h|cc|cpp|hpp|cs|php|sh|bash|zsh|ps1|bat|sql|tf|proto|graphql|dart|lua|pl|r|scala|lock|log|plist|gradle|dockerfile|png|jpe?g|gif|svg|webp|mp[34]|wav|mov|zip|tar|gz|ics|epub|odt|fig|psd|db|sqlite|example|template";
-const file = new RegExp(
-  `(?<![\\w./@:~+-])(?:~|\\.{1,2})?/?(?:[\\w.@+-]+/)*[\\w@+-][\\w.@+-]*\\.(?:${extensions})(?![\\w/-])(?!\\.\\w)`,
+const FILE = new RegExp(
+  `(?<![\\w./@:~+-])(?:~|\\.{1,2})?/?(?:[\\w.@+-]+/)*[\\w@+-][\\w.@+-]*\\.(?:${EXTENSIONS})(?![\\w/-])(?!\\.\\w)`,
   "gi",
 );
-const named =
+const NAMED =
   /(?<![\w./-])(?:[\w.-]+\/)*(?:Dockerfile|Makefile|Procfile|Jenkinsfile|Vagrantfile|Gemfile|\.gitignore|\.env|\.dockerignore|\.npmrc|\.bashrc|\.zshrc)(?![\w/-])/g;
 
 /** What is called `….js` and is a product; any other name that ends so is a file's. */
-const libraries =
+const LIBRARIES =
   "node|next|nuxt|vue|react|preact|angular|ember|backbone|alpine|solid|express|nest|koa|hapi|sails|meteor|electron|three|babylon|phaser|pixi|p5|d3|chart|plotly|leaflet|moment|day|ethers|web3|discord|socket|handlebars|mustache|knockout|require|tensorflow|brain|ml5|paper|fabric|konva|matter|howler|tone|anime|lodash|underscore|polymer|stimulus|htmx|gatsby|metalsmith|reveal|impress|mermaid|cytoscape|sigma|vis|pdf|video|highlight|prism|quill|deno|bun";
-const products = new RegExp(
-  `^(?:(?:${libraries})\\.js|(?:asp|ado|vb|ml)\\.net|socket\\.io|.*\\.(?:io|ai|com|org))$`,
+const PRODUCTS = new RegExp(
+  `^(?:(?:${LIBRARIES})\\.js|(?:asp|ado|vb|ml)\\.net|socket\\.io|.*\\.(?:io|ai|com|org))$`,
   "i",
 );
 
 /** Whether a name that ends like a file is one of a product: Next.js, socket.io. */
-export const isProduct = (name: string): boolean => products.test(name);
+export const isProduct = (name: string): boolean => PRODUCTS.test(name);
 
 /** Cheaper than looking for a file where none can be. */
-const mayHoldFile = /\.\p{L}|(?:Docker|Make|Proc|Jenkins|Vagrant|Gem)file/u;
+const MAY_HOLD_FILE = /\.\p{L}|(?:Docker|Make|Proc|Jenkins|Vagrant|Gem)file/u;
 
 function filesOf(block: Words): string[] {
-  if (!mayHoldFile.test(block.text)) return [];
+  if (!MAY_HOLD_FILE.test(block.text)) return [];
   let text = block.text
     .replace(/\bhttps?:\/\/\S+|\[\[[^[\]\n]{0,300}\]\]/g, " ")
     .replace(/(\.\w{1,5})\/(?=[\w-]+\.\w{1,5}\b)/g, "$1 ")
     .replace(/(?<![\w.])@(?=[\w./])/g, "");
   for (const name of block.names) if (/\s/.test(name) && isShell(name)) text = text.replace(name, " ");
-  const found = [...text.matchAll(file), ...text.matchAll(named)]
+  const found = [...text.matchAll(FILE), ...text.matchAll(NAMED)]
     .sort((a, b) => a.index - b.index)
     .map(([name]) => name);
   return found.filter((name) => name.length <= 300 && !isProduct(name) && !/^\.?\w{0,1}\.\w+$/.test(name));

@@ -7,9 +7,9 @@ import { isPasted } from "./language/noise.ts";
 import type { OrganizedFragment } from "./organizer.ts";
 import type { Said, Talk, Turn } from "./talk.ts";
 
-const most = 40;
-const longest = 20_000;
-const mostSnippets = 200;
+const MOST = 40;
+const LONGEST = 20_000;
+const MOST_SNIPPETS = 200;
 
 /** One fragment for each thing asked and answered; where there are more than 40, neighbours are put together. */
 export function fragmentsOf(
@@ -26,7 +26,7 @@ export function fragmentsOf(
         features.some((each) => each.turn === at) ||
         snippets.some((each) => each.turn === at),
     );
-  const size = Math.max(1, Math.ceil(turns.length / most));
+  const size = Math.max(1, Math.ceil(turns.length / MOST));
   const fragments: OrganizedFragment[] = [];
   for (let from = 0; from < turns.length; from += size) {
     const group = turns.slice(from, from + size);
@@ -45,7 +45,7 @@ export function fragmentsOf(
       features: features.filter((each) => within.has(each.turn)).map(({ text }) => text),
       code_snippets: snippets
         .filter((each) => within.has(each.turn))
-        .slice(-mostSnippets)
+        .slice(-MOST_SNIPPETS)
         .map(({ turn: _, ...snippet }) => snippet),
     });
   }
@@ -67,9 +67,9 @@ function contentOf(turn: Turn, talk: Talk): string {
 }
 
 function cut(text: string): string {
-  if (text.length <= longest) return text;
-  const end = text.lastIndexOf("\n\n", longest);
-  return `${text.slice(0, end > longest / 2 ? end : longest).toWellFormed()}\n\n…`;
+  if (text.length <= LONGEST) return text;
+  const end = text.lastIndexOf("\n\n", LONGEST);
+  return `${text.slice(0, end > LONGEST / 2 ? end : LONGEST).toWellFormed()}\n\n…`;
 }
 
 function nameOf(turn: Turn, talk: Talk): string {

@@ -8,8 +8,8 @@ import { isPasted } from "./language/noise.ts";
 import type { Talk } from "./talk.ts";
 import type { Topics } from "./topics.ts";
 
-const mostWords = 80;
-const longest = 40;
+const MOST_WORDS = 80;
+const LONGEST = 40;
 
 interface Candidate {
   text: string;
@@ -36,7 +36,7 @@ export function summaryOf(talk: Talk, { weights }: Topics, title: string): strin
     for (const term of terms(candidate)) if (!covered.has(term.stem)) sum += term.weight;
     return (sum * candidate.worth) / Math.max(10, candidate.size) ** 0.45;
   };
-  let room = mostWords;
+  let room = MOST_WORDS;
   const chosen: Candidate[] = [];
   const take = (candidate: Candidate): void => {
     chosen.push(candidate);
@@ -87,17 +87,17 @@ const candidateOf = (text: string, at: number, worth: number): Candidate => ({
   worth,
 });
 
-const closed = (text: string): string => {
+function closed(text: string): string {
   const bare = text.replace(/\[\d+\]/g, "").replace(/[\s:;,–—-]+$/, "");
   return `${capitalized(bare)}${/[.!?…]["'”’)]?$/.test(bare) ? "" : "."}`;
-};
+}
 
-const narration =
+const NARRATION =
   /^(?:let me|now\b|i'll|i’ll|i will|i can|i'd be|i would be|i'm|i am|i've|sure|certainly|of course|absolutely|great|here (?:is|are)|here's|perfect|good|ok\b|okay|feel free|please|if you|would you|thank|you're|that's|remember|note that|in (?:this|the) (?:example|code))/i;
-const settles =
+const SETTLES =
   /\b(?:recommend\w*|suggest\w*|best (?:choice|option|fit|approach)|good choice|better (?:choice|suited)|in (?:summary|short|conclusion)|overall|start with|conclusion|therefore|i(?:'ve| have) (?:created|added|written|updated|implemented|fixed)|done|decided|aanrad\w*|aanbevol\w*|kortom|conclusie|goede keuze)\b/i;
 
-const mostCandidates = 300;
+const MOST_CANDIDATES = 300;
 
 function candidatesOf(talk: Talk): { asked: Candidate[]; answered: Candidate[] } {
   const asked: Candidate[] = [];
@@ -107,16 +107,16 @@ function candidatesOf(talk: Talk): { asked: Candidate[]; answered: Candidate[] }
     for (const said of turn.asked) {
       for (const { text } of proseOf(spokenOf(said))) {
         const bare = withoutFiller(text);
-        if (wordCount(bare) >= 4 && asked.length < mostCandidates)
+        if (wordCount(bare) >= 4 && asked.length < MOST_CANDIDATES)
           asked.push(
-            candidateOf(shorten(bare, longest), at++, isRolePlay(bare) ? 0.4 : asked.length < 6 ? 1.6 : 1.2),
+            candidateOf(shorten(bare, LONGEST), at++, isRolePlay(bare) ? 0.4 : asked.length < 6 ? 1.6 : 1.2),
           );
       }
     }
     for (const said of turn.answered) {
       for (const { text, concludes } of proseOf(said.blocks)) {
-        if (answered.length >= mostCandidates || narration.test(text)) continue;
-        answered.push(candidateOf(shorten(text, longest), at++, concludes || settles.test(text) ? 1.1 : 0.7));
+        if (answered.length >= MOST_CANDIDATES || NARRATION.test(text)) continue;
+        answered.push(candidateOf(shorten(text, LONGEST), at++, concludes || SETTLES.test(text) ? 1.1 : 0.7));
       }
     }
   }
@@ -127,11 +127,11 @@ const proseOf = (blocks: Block[]): { text: string; concludes: boolean }[] =>
   blocks.flatMap((block) => {
     if (!((block.kind === "paragraph" && !block.quoted) || block.kind === "item") || isPasted(block.text))
       return [];
-    const concludes = block.under.some((heading) => concluding.test(heading));
+    const concludes = block.under.some((heading) => CONCLUDING.test(heading));
     return meantBy(block).flatMap((text) => (tells(text) ? [{ text, concludes }] : []));
   });
 
-const concluding =
+const CONCLUDING =
   /\b(?:summary|overview|conclusion|recommendation|verdict|tl;?dr|samenvatting|conclusie|aanbeveling)/i;
 
 /** Whether a sentence tells something by itself: no aside, path, log line or number of a list. */

@@ -1,7 +1,7 @@
 import { stem } from "@dreamcatcher/text/words";
 import type { Topics } from "./topics.ts";
 
-const most = 8;
+const MOST = 8;
 
 /** The topics of a talk, lower case, the most telling first; a word that mostly stands beside another brings it along. */
 export function tagsOf({ weights, forms, pairs, refused }: Topics): string[] {
@@ -18,7 +18,7 @@ export function tagsOf({ weights, forms, pairs, refused }: Topics): string[] {
   const tags: string[] = [];
   const used = new Set(refused);
   for (const [key] of ranked) {
-    if (tags.length >= most) break;
+    if (tags.length >= MOST) break;
     if (used.has(key)) continue;
     const partner = (partners.get(key) ?? [])
       .filter(({ pair }) => !pair.split(" ").some((w) => used.has(stem(w))))

@@ -46,14 +46,14 @@ export function readTalk(transcript: Transcript): Talk {
   return { turns, language: languageOf(spoken(turns)), agentic: isAgentic(turns) };
 }
 
-const narration =
+const NARRATION =
   /^(?:let me|now\b|i'll|i’ll|i've|i’ve|i'm|i’m|i need|i have|i see|i found|first|next|good|perfect|the build|all tests)\b/i;
 
 /** Many short messages of what it does now, where a chat answers once. */
 function isAgentic(turns: Turn[]): boolean {
   const answered = turns.filter((turn) => turn.answered.length > 0);
   const answers = answered.flatMap((turn) => turn.answered);
-  const narrated = answers.filter((said) => said.text.length < 300 || narration.test(said.text)).length;
+  const narrated = answers.filter((said) => said.text.length < 300 || NARRATION.test(said.text)).length;
   return answers.length > answered.length * 1.6 && narrated >= answers.length * 0.4;
 }
 

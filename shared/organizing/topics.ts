@@ -1,6 +1,6 @@
 import { negates } from "@dreamcatcher/text/negation";
 import { isWorkVerb } from "@dreamcatcher/text/verbs";
-import { type Language, stem, stopWords, vagueWords } from "@dreamcatcher/text/words";
+import { type Language, STOP_WORDS, stem, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { isPasted } from "./language/noise.ts";
 import type { Talk } from "./talk.ts";
 
@@ -15,15 +15,15 @@ export interface Topics {
 }
 
 /** What there is to be none of follows these. */
-const refusals = new Set(["no", "without", "geen", "zonder"]);
+const REFUSALS = new Set(["no", "without", "geen", "zonder"]);
 
-const word = /[\p{L}\p{N}]+(?:[._+'’&-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
+const WORD = /[\p{L}\p{N}]+(?:[._+'’&-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
 /** Addresses and paths: their parts are no topics. */
-const places =
+const PLACES =
   /\bhttps?:\/\/\S+|(?<![\w.@~/-])(?:[\w.@~-]*\/){2,}\S*|(?<![\w-])[\w-]+\.(?:md|go|py|[jt]sx?|json|ya?ml|html|css|txt|sh|jsonl|sum|mod)\b/g;
-const mayHoldPlace = /\/|\w\.\w/;
-const mostRead = 60_000;
-const mostTurns = 300;
+const MAY_HOLD_PLACE = /\/|\w\.\w/;
+const MOST_READ = 60_000;
+const MOST_TURNS = 300;
 
 /** Weighs the words of a talk: the title's and the person's own above the answers', names above common words. */
 export function topicsOf(talk: Talk, title: string): Topics {
@@ -53,18 +53,18 @@ export function topicsOf(talk: Talk, title: string): Topics {
     const said: Topic[] = [];
     const beside = new Map<string, number>();
     for (const told of texts) {
-      const text = mayHoldPlace.test(told) ? told.replace(places, " ") : told;
+      const text = MAY_HOLD_PLACE.test(told) ? told.replace(PLACES, " ") : told;
       let previous: Form | null = null;
       let end = -2;
       let refusing = false;
       let denying = false;
-      for (const found of text.matchAll(word)) {
+      for (const found of text.matchAll(WORD)) {
         const [spelled] = found;
         const form = formOf(spelled);
         const { topic } = form;
-        const adjacent = found.index === end + 1 && joins.has(text.charAt(end));
+        const adjacent = found.index === end + 1 && JOINS.has(text.charAt(end));
         end = found.index + spelled.length;
-        refusing = refusals.has(form.lower) || (refusing && adjacent && topic !== null);
+        refusing = REFUSALS.has(form.lower) || (refusing && adjacent && topic !== null);
         if (topic === null) {
           denying = form.denies;
           previous = null;
@@ -93,11 +93,11 @@ export function topicsOf(talk: Talk, title: string): Topics {
   };
 
   tally([title], 4);
-  talk.turns.slice(0, mostTurns).forEach((turn, at) => {
+  talk.turns.slice(0, MOST_TURNS).forEach((turn, at) => {
     const own: string[] = [];
     const heads: string[] = [];
     const texts: string[] = [];
-    let room = mostRead;
+    let room = MOST_READ;
     for (const block of [...turn.asked, ...turn.answered].flatMap((said) => said.blocks)) {
       if (block.kind === "code" || block.text.length > room) continue;
       room -= block.text.length;
@@ -106,7 +106,7 @@ export function topicsOf(talk: Talk, title: string): Topics {
       else if (block.kind === "item" && block.lead) heads.push(block.lead);
     }
     for (const block of turn.asked.flatMap((said) => said.blocks))
-      if (block.kind !== "code" && block.text.length < mostRead && !isPasted(block.text))
+      if (block.kind !== "code" && block.text.length < MOST_READ && !isPasted(block.text))
         own.push(block.text);
     tally(own, at === 0 ? 3 : 2);
     tally(heads, 1);
@@ -117,7 +117,7 @@ export function topicsOf(talk: Talk, title: string): Topics {
   const weights = new Map<string, number>();
   for (const { key, weight, named } of topics.values()) {
     const form = spelled.get(key) ?? "";
-    const vague = vagueWords.has(form) || vagueWords.has(key) ? 0.25 : isWorkVerb(form) ? 0.6 : 1;
+    const vague = VAGUE_WORDS.has(form) || VAGUE_WORDS.has(key) ? 0.25 : isWorkVerb(form) ? 0.6 : 1;
     weights.set(key, weight * (named >= 2 ? 1.5 : 1) * vague);
   }
   const refused = new Set([...topics.values()].flatMap(({ key, wanted }) => (wanted ? [] : [key])));
@@ -163,7 +163,7 @@ const isUsual = (form: Form, other: Form): boolean =>
       ? form.lower.length < other.lower.length
       : form.lower < other.lower;
 
-const joins = new Set([" ", "-", "/"]);
+const JOINS = new Set([" ", "-", "/"]);
 
 /** A name stands with a capital in the middle of a sentence, or with capitals or digits inside. */
 function isName(spelled: string, lower: string, text: string, at: number): boolean {
@@ -177,7 +177,7 @@ const isDull = (form: string, language: Language): boolean =>
   form.length < 2 ||
   form.length > 40 ||
   /n['’]t$/.test(form) ||
-  stopWords.en.has(form) ||
-  stopWords.nl.has(form) ||
-  stopWords[language].has(form) ||
+  STOP_WORDS.en.has(form) ||
+  STOP_WORDS.nl.has(form) ||
+  STOP_WORDS[language].has(form) ||
   /^[\d.,:'-]+$|^\d[\w.:-]{4,}$|^[\da-f-]{12,}$/.test(form);

@@ -78,7 +78,7 @@ const begin = (implementation?: ImplementationSummary): State => ({
   told: [],
 });
 
-const hear = ({ record, implementation, projects, told }: State, said: Answer): State => {
+function hear({ record, implementation, projects, told }: State, said: Answer): State {
   const id = said.detail.data.project_id;
   const project = projects[id] ?? { id, said: {} };
   const { event, ...after } = consequencesOf(said, { record, implementation, project });
@@ -89,21 +89,21 @@ const hear = ({ record, implementation, projects, told }: State, said: Answer): 
     projects: { ...projects, [id]: after.project },
     told: event ? [...told, event.type] : told,
   };
-};
+}
 
 const hearAll = (said: readonly Answer[], from: State) => said.reduce(hear, from);
 
 /** What is known in the end, without when each change was made. */
-const knowledge = ({ record, implementation, projects }: State) => {
+function knowledge({ record, implementation, projects }: State) {
   const { updated, revision, synced_at, ...facts } = record.dream;
   const { updated_at, completed_at, ...end } = implementation ?? pending;
   return { facts, project: record.project, implementing: record.implementing, end, projects };
-};
+}
 
-const shuffled = (answers: readonly Answer[]) => {
+function shuffled(answers: readonly Answer[]) {
   const twice = [...answers, ...answers];
   return fc.shuffledSubarray(twice, { minLength: twice.length, maxLength: twice.length });
-};
+}
 
 test("a dream learns its project; its own status stays its owner's", () => {
   const { record, told } = hearAll(story, begin());

@@ -17,11 +17,11 @@ const conversations: unknown[] = [
 
 const dreams = await Promise.all(conversations.map(dreamOfTalk));
 
-const titled = (title: string): PlannableDream => {
+function titled(title: string): PlannableDream {
   const found = dreams.find(({ dream }) => dream.title.startsWith(title));
   if (!found) throw new Error(`no example has the title ${title}`);
   return found;
-};
+}
 
 describe.concurrent("the projects of the examples", () => {
   test.each(dreams.map((dream) => [dream.dream.title, dream] as const))(

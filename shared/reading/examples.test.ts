@@ -7,11 +7,11 @@ const example = (name: string): string =>
 
 const conversations: { title: string | null }[] = JSON.parse(example("chatgpt-export/conversations.json"));
 const transcripts = conversations.map(readConversation);
-const titled = (title: string | null) => {
+function titled(title: string | null) {
   const found = transcripts.find((transcript) => transcript.title === title);
   if (!found) throw new Error(`no example has the title ${title}`);
   return found;
-};
+}
 
 describe("the example ChatGPT export", () => {
   test.each([

@@ -100,7 +100,7 @@ const canonical: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const byFile: [RegExp, string][] = [
+const BY_FILE: [RegExp, string][] = [
   [/(?:^|[./-])dockerfile(?:\.\w+)?$/i, "dockerfile"],
   [/(?:^|\/)(?:gnu)?makefile$/i, "makefile"],
   [/(?:^|\/)jenkinsfile$/i, "groovy"],
@@ -123,7 +123,7 @@ export function languageOfInfo(info: string): string | null {
 
 /** The language a file of this name is written in, or null. */
 export function languageOfFile(filename: string): string | null {
-  for (const [pattern, language] of byFile) if (pattern.test(filename)) return language;
+  for (const [pattern, language] of BY_FILE) if (pattern.test(filename)) return language;
   const extension = /\.([\w+]{1,12})$/.exec(filename)?.[1]?.toLowerCase();
   if (!extension) return null;
   return canonical.get(extension) ?? (known.has(extension) ? extension : null);
@@ -135,7 +135,7 @@ const known = new Set(
   ),
 );
 
-const signs: [string, RegExp][] = [
+const SIGNS: [string, RegExp][] = [
   ["dockerfile", /^FROM [\w./:@-]+(?: AS \w+)?\s*$[\s\S]*^(?:RUN|CMD|COPY|WORKDIR|ENTRYPOINT|ENV|EXPOSE) /im],
   ["bash", /^#!.*\b(?:ba|z|k|da)?sh\b/],
   ["python", /^#!.*\bpython/],
@@ -193,5 +193,5 @@ export function languageOfCode(code: string): string | null {
     .slice(0, 3_000)
     .replace(/\n\s*\n/g, "\n")
     .trimStart();
-  return signs.find(([, sign]) => sign.test(head))?.[0] ?? null;
+  return SIGNS.find(([, sign]) => sign.test(head))?.[0] ?? null;
 }

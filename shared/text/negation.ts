@@ -1,14 +1,14 @@
 import { isImperative, isWorkVerb } from "./verbs.ts";
 
-const contracted = String.raw`(?:\p{L}+n['’]t|(?:do|does|did|ca|wo|would|should|could|must|is|are|was|were)nt)`;
+const CONTRACTED = String.raw`(?:\p{L}+n['’]t|(?:do|does|did|ca|wo|would|should|could|must|is|are|was|were)nt)`;
 /** "Not only" and "niet alleen" deny nothing. */
-const adverbs = String.raw`(?:not(?! (?:only|just|merely)\b)|never|cannot|niet(?! (?:alleen|slechts)\b)|nooit|${contracted})`;
-const determiners = `(?:instead of|rather than|in plaats van|no|none|nobody|nothing|neither|nor|without|avoid(?:s|ing)?|geen|niets|niemand|noch|zonder|vermijd)`;
+const ADVERBS = String.raw`(?:not(?! (?:only|just|merely)\b)|never|cannot|niet(?! (?:alleen|slechts)\b)|nooit|${CONTRACTED})`;
+const DETERMINERS = `(?:instead of|rather than|in plaats van|no|none|nobody|nothing|neither|nor|without|avoid(?:s|ing)?|geen|niets|niemand|noch|zonder|vermijd)`;
 const alone = (word: string, flags: string): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\d-])(?:${word})(?!\p{L})`, flags);
 
-const negation = alone(`${determiners}|${adverbs}`, "iu");
-const adverb = alone(adverbs, "iu");
+const negation = alone(`${DETERMINERS}|${ADVERBS}`, "iu");
+const adverb = alone(ADVERBS, "iu");
 
 /** Whether a text denies or refuses something, in English or Dutch. */
 export const negates = (text: string): boolean => negation.test(text);
@@ -17,22 +17,22 @@ export const negates = (text: string): boolean => negation.test(text);
 export const negatesBefore = (text: string): boolean => adverb.test(text);
 
 /** "Why don't we" and "can't wait" deny nothing either. */
-const scope = new RegExp(
-  String.raw`(?<![\p{L}\d-])(?:${determiners}|${adverbs})\s(?!(?:we|you|wait|forget|hesitate|mind|vergeet)\b)[^\n,.;:!?]*?(?=[\n,.;:!?]|\s(?:but|just|only|instead|rather|maar|alleen|wel)\b|$)`,
+const SCOPE = new RegExp(
+  String.raw`(?<![\p{L}\d-])(?:${DETERMINERS}|${ADVERBS})\s(?!(?:we|you|wait|forget|hesitate|mind|vergeet)\b)[^\n,.;:!?]*?(?=[\n,.;:!?]|\s(?:but|just|only|instead|rather|maar|alleen|wel)\b|$)`,
   "giu",
 );
 
 /** A text with blanks, as many, for what it denies: in "no app store, a web app" the web app stays. */
 export const withoutDenied = (text: string): string =>
-  text.replace(scope, (denied) => " ".repeat(denied.length));
+  text.replace(SCOPE, (denied) => " ".repeat(denied.length));
 
-const excluding =
+const EXCLUDING =
   /\b(?:non-?goals?|out of scope|what not|not (?:in scope|included|needed|wanted|allowed|now)|won['’]?t|don['’]?ts?|do not|niet|excluded|exclusions?)\b/i;
-const conditions =
+const CONDITIONS =
   /\b(?:if|when|until|unless|because|yet|done|finished|forget|hesitate|als|wanneer|omdat|nog|vergeet)\b/i;
 
 /** Whether what leads to a list, its last clause or its heading, says that its items are not to be. */
-export const forbids = (lead: string, heading = ""): boolean => {
+export function forbids(lead: string, heading = ""): boolean {
   const clause =
     lead
       .slice(-300)
@@ -40,12 +40,12 @@ export const forbids = (lead: string, heading = ""): boolean => {
       .replace(/:$/, "")
       .split(/[,.;:!?\n]/)
       .at(-1) ?? "";
-  const refuses = negates(clause) || excluding.test(clause);
-  return (refuses && !conditions.test(clause)) || excluding.test(heading);
-};
+  const refuses = negates(clause) || EXCLUDING.test(clause);
+  return (refuses && !CONDITIONS.test(clause)) || EXCLUDING.test(heading);
+}
 
 /** "It must not:" leads to acts, "I do not want:" and "without:" to things. */
-const leadsToActs = /(?:\b(?:not|never|cannot|niet|nooit)|n['’]t)\W*$/i;
+const LEADS_TO_ACTS = /(?:\b(?:not|never|cannot|niet|nooit)|n['’]t)\W*$/i;
 
 /** An item of such a list as it is meant: "store passwords" as "not store passwords", "ads" as "no ads". */
 export function denied(text: string, lead: string): string {
@@ -54,6 +54,6 @@ export function denied(text: string, lead: string): string {
   const bare = text.replace(/^(?:an?|the|any|een|de|het)\s+/i, "");
   const opening = /^\p{Lu}\p{Ll}/u.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
   const isAct = isImperative(bare) || (bare.includes(" ") && isWorkVerb(opening.split(" ", 1)[0] ?? ""));
-  if (isAct || leadsToActs.test(lead)) return `${isDutch ? "niet" : "not"} ${opening}`;
+  if (isAct || LEADS_TO_ACTS.test(lead)) return `${isDutch ? "niet" : "not"} ${opening}`;
   return `${isDutch ? "geen" : "no"} ${opening}`;
 }

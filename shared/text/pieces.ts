@@ -4,19 +4,19 @@ export type Piece =
   | { kind: "code"; info: string; text: string }
   | { kind: "plain"; text: string };
 
-const largest = 32_768;
-const largestLine = 16_384;
-const largestFence = 8_192;
+const LARGEST = 32_768;
+const LARGEST_LINE = 16_384;
+const LARGEST_FENCE = 8_192;
 /** A fence that stands in no list needs no parser; a short one costs less than another piece. */
-const largestFlush = 256;
+const LARGEST_FLUSH = 256;
 // The parser's time grows with the square of the marks in one paragraph, and its stack with nesting.
-const mostMarks = 400;
-const deepest = 60;
+const MOST_MARKS = 400;
+const DEEPEST = 60;
 
 /** Cuts a message so that no part can cost the parser more than its length warrants; short messages stay whole. */
 export function* pieces(markdown: string): Generator<Piece> {
   // Most of what people type has no mark in it, and then its paragraphs are what a parser would find.
-  if (!marked.test(markdown)) {
+  if (!MARKED.test(markdown)) {
     yield* plain(markdown);
     return;
   }
@@ -29,7 +29,7 @@ export function* pieces(markdown: string): Generator<Piece> {
   // What a reference leads to may stand beyond a fence.
   const referring = /^ {0,3}\[[^\]\n]+\]:/m.test(markdown);
   const isLarge = ({ flush, size: length }: Fence): boolean =>
-    length > (flush && !referring ? largestFlush : largestFence);
+    length > (flush && !referring ? LARGEST_FLUSH : LARGEST_FENCE);
   const take = (): Piece[] => {
     const text = lines.join("\n");
     const piece: Piece[] = text.trim() ? (tame ? [{ kind: "markdown", text }] : plain(text)) : [];
@@ -62,7 +62,7 @@ export function* pieces(markdown: string): Generator<Piece> {
       lines.push(line);
       continue;
     }
-    if (line.length > largestLine || nesting(line) > deepest) {
+    if (line.length > LARGEST_LINE || nesting(line) > DEEPEST) {
       yield* take();
       yield { kind: "plain", text: line };
       continue;
@@ -71,10 +71,10 @@ export function* pieces(markdown: string): Generator<Piece> {
     const flush = !/^\s/.test(line);
     // Until a blank line HTML goes on, whatever stands in it.
     tagged = !blank && (tagged || line.startsWith("<"));
-    if (size > largest && (blank || flush)) yield* take();
+    if (size > LARGEST && (blank || flush)) yield* take();
     if (blank || /^\s*(?:[-*+#|]|\d+[.)])/.test(line)) marks = 0;
     marks += countMarks(line);
-    if (marks > mostMarks) tame = false;
+    if (marks > MOST_MARKS) tame = false;
     if (!tame && blank) yield* take();
     lines.push(line);
     size += line.length + 1;
@@ -87,7 +87,7 @@ export function* pieces(markdown: string): Generator<Piece> {
   } else yield* take();
 }
 
-const marked = /[*_`[\]<>#|~\\&]|^[ \t]*(?:[-+=]|\d{1,9}[.)])|^(?: {4}|\t)/m;
+const MARKED = /[*_`[\]<>#|~\\&]|^[ \t]*(?:[-+=]|\d{1,9}[.)])|^(?: {4}|\t)/m;
 
 interface Fence {
   mark: string;
@@ -141,7 +141,7 @@ function nesting(line: string): number {
   const bare = line.trim();
   // A rule or an underline is a row of marks and nests nothing.
   if (
-    depth > deepest &&
+    depth > DEEPEST &&
     at >= line.length &&
     new Set(bare).size <= 2 &&
     !bare.includes(" ") &&

@@ -1,6 +1,6 @@
 import { negatesBefore } from "./negation.ts";
 
-const abbreviations =
+const ABBREVIATIONS =
   /(?:^|\s|\()(?:e\.g|i\.e|etc|vs|no|nr|dr|mr|mrs|ms|st|approx|fig|bijv|bv|d\.w\.z|o\.a|m\.b\.t|incl|excl|max|min)\.$/i;
 
 /** Splits a paragraph into sentences; a point inside a name, number or abbreviation ends none, a line that a new one opens after does. */
@@ -21,7 +21,7 @@ function inLine(text: string): string[] {
     const next = text.slice(end).trimStart().charAt(0);
     if (
       stop[0] === "." &&
-      (abbreviations.test(text.slice(Math.max(start, end - 12), end)) ||
+      (ABBREVIATIONS.test(text.slice(Math.max(start, end - 12), end)) ||
         (/^\p{Ll}$/u.test(next) && !/\p{L}{3}\.$/u.test(text.slice(Math.max(start, end - 4), end))))
     )
       continue;
@@ -36,10 +36,10 @@ function inLine(text: string): string[] {
   return found;
 }
 
-const openers = "so|because|since|which|where|while|but|as|if|when|zodat|omdat|terwijl|maar|als";
-const clause = new RegExp(`^(?:${openers}|–|—|-)$`, "i");
-const dangling = new RegExp(
-  `(?:\\s+(?:${openers}|from|to|of|the|an?|and|or|with|without|for|in|on|at|by|into|that|this|my|your|our|its|is|are|van|de|het|een|en|of|met|voor|op|in|te|om|dat|die))+$`,
+const OPENERS = "so|because|since|which|where|while|but|as|if|when|zodat|omdat|terwijl|maar|als";
+const CLAUSE = new RegExp(`^(?:${OPENERS}|–|—|-)$`, "i");
+const DANGLING = new RegExp(
+  `(?:\\s+(?:${OPENERS}|from|to|of|the|an?|and|or|with|without|for|in|on|at|by|into|that|this|my|your|our|its|is|are|van|de|het|een|en|of|met|voor|op|in|te|om|dat|die))+$`,
   "i",
 );
 
@@ -52,13 +52,13 @@ export function shorten(text: string, most: number): string {
   if (words.length <= most) return text;
   let end = most;
   for (let at = most; at > most / 2; at--) {
-    if (/[,;:–—]$/.test(words[at - 1] ?? "") || clause.test(words[at] ?? "")) {
+    if (/[,;:–—]$/.test(words[at - 1] ?? "") || CLAUSE.test(words[at] ?? "")) {
       end = at;
       break;
     }
   }
   for (let at = end; at < words.length; at++) {
-    if (/[,;:–—]$/.test(words[at - 1] ?? "") || clause.test(words[at] ?? "")) break;
+    if (/[,;:–—]$/.test(words[at - 1] ?? "") || CLAUSE.test(words[at] ?? "")) break;
     if (negatesBefore(words[at] ?? "")) {
       end = at + 2;
       break;
@@ -69,7 +69,7 @@ export function shorten(text: string, most: number): string {
     .join(" ")
     .replace(/[\s,;:–—-]+$/, "")
     .replace(/\s*\([^()]*$/, "")
-    .replace(dangling, "");
+    .replace(DANGLING, "");
 }
 
 /** A capital first, except where the first word is a name that is written small: `parseDate`, `go.mod`. */

@@ -3,7 +3,7 @@ import { negates } from "./negation.ts";
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Words that carry no topic, by language. */
-export const stopWords = {
+export const STOP_WORDS = {
   en: set(`a about above after again against all almost along already also although always am an and another any anyone anything are aren't around as at away back
     be became because become been before being below best better between both but by came can can't cannot come could couldn't did didn't do does doesn't doing don't done down during
     each either else enough even ever every everything few first for from further get gets getting give given go goes going gone good got had has hasn't have haven't having he hello help her here here's hers
@@ -25,10 +25,10 @@ export const stopWords = {
     se ser si sin sobre son su sus también te tiene todo tu un una unos y ya yo`),
 } as const;
 
-export type Language = keyof typeof stopWords;
+export type Language = keyof typeof STOP_WORDS;
 
 /** Words that are said of anything: they may stand in a title, but name no topic of their own. */
-export const vagueWords =
+export const VAGUE_WORDS =
   set(`access account actually additional allowing answer app apps application applications approach appropriate area article aspect assistant available aware base basic basics bit both bunch call called careful case cases certain change changed changes
   check choice choose clear clearly close code command commands common complete complex component components concept conclusion configuration consider considerations contain contains content context continue control copy correct correctly could create created creates creating creation current currently
   custom data day days default define defined definitely depend depending depends describe description design detail detailed details develop developer development directly display does easier easily easy edit effective effectively efficient element else end enhance enhanced entire environment error especially
@@ -45,25 +45,25 @@ export const vagueWords =
   aangepast aantal algemeen antwoord beschrijving beste bestaande bijv complete duidelijk eigen functie functies functionaliteit gegevens goede helpen huidige informatie inhoud klein lijst manier mensen mogelijk mogelijke mogelijkheden naam onderwerp onderdeel optie opties passen punt resultaat schrijf schrijft schrijven soort specifieke tekst titel tijd vraag vragen voorbeeld waarde werk werken
   yeah yep hey dear regards sincerely sorry apologize confusion glad feel free sounds anything everything going gonna wanna stuff thats lets theres youre didnt isnt wasnt`);
 
-const word = /[\p{L}\p{N}]+(?:[._+/'’&-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
+const WORD = /[\p{L}\p{N}]+(?:[._+/'’&-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
 
 /** All words in lower case. */
-export const wordsOf = (text: string): string[] => text.toLowerCase().replaceAll("’", "'").match(word) ?? [];
+export const wordsOf = (text: string): string[] => text.toLowerCase().replaceAll("’", "'").match(WORD) ?? [];
 
 /** The words that say something, in lower case. */
 export const contentWords = (text: string, language: Language = "en"): string[] =>
   wordsOf(text).filter(
-    (w) => w.length > 1 && !stopWords.en.has(w) && !stopWords[language].has(w) && !/^[\d.,/'-]+$/.test(w),
+    (w) => w.length > 1 && !STOP_WORDS.en.has(w) && !STOP_WORDS[language].has(w) && !/^[\d.,/'-]+$/.test(w),
   );
 
 /** A word without its ending, so that `deploy`, `deploys` and `deploying` count as one. */
 export function stem(w: string): string {
-  for (const [end, keep] of endings) {
+  for (const [end, keep] of ENDINGS) {
     if (w.endsWith(end) && w.length - end.length >= keep) return w.slice(0, -end.length);
   }
   return w;
 }
-const endings: [string, number][] = [
+const ENDINGS: [string, number][] = [
   ["ations", 4],
   ["ation", 4],
   ["ings", 3],
@@ -81,10 +81,10 @@ const endings: [string, number][] = [
 ];
 
 /** The stems of what a text says, without order. */
-export const stems = (text: string, language: Language = "en"): Set<string> => {
+export function stems(text: string, language: Language = "en"): Set<string> {
   const found = new Set(contentWords(text, language).map(stem));
   return found.size > 0 ? found : new Set(wordsOf(text));
-};
+}
 
 /** What texts of the same words may still differ in: "part 1" is not "part 2", and "no ads" is not "ads". */
 export const distinction = (text: string): string =>
@@ -104,13 +104,13 @@ export function languageOf(text: string): Language {
   const counts: Record<Language, number> = { en: 0, nl: 0, de: 0, fr: 0, es: 0 };
   for (const w of wordsOf(text.slice(0, 20_000)))
     for (const language of spokenIn.get(w) ?? []) counts[language] += 1;
-  return languages.reduce(
+  return LANGUAGES.reduce(
     (best, language) => (counts[language] > counts[best] * (best === "en" ? 1.1 : 1) ? language : best),
     "en",
   );
 }
 
-const languages: Language[] = ["en", "nl", "de", "fr", "es"];
+const LANGUAGES: Language[] = ["en", "nl", "de", "fr", "es"];
 const spokenIn = new Map<string, Language[]>();
-for (const language of languages)
-  for (const w of stopWords[language]) spokenIn.set(w, [...(spokenIn.get(w) ?? []), language]);
+for (const language of LANGUAGES)
+  for (const w of STOP_WORDS[language]) spokenIn.set(w, [...(spokenIn.get(w) ?? []), language]);

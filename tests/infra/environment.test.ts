@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { bundleFunctions, type FunctionCode } from "../../infra/functions.ts";
-import { noModel } from "../../infra/stages/planner-settings.ts";
+import { NO_MODEL } from "../../infra/stages/planner-settings.ts";
 import { resources, templatesOf } from "./synthesized.ts";
 
 let code: FunctionCode;
@@ -25,7 +25,7 @@ const wholeOf = (folder: string) =>
     .join("\n");
 
 describe.each(["prod", "local"])("%s", (stage) => {
-  const { service } = templatesOf(stage, noModel);
+  const { service } = templatesOf(stage, NO_MODEL);
   const environments = Object.values(resources(service, "AWS::Lambda::Function")).map(
     ({ Properties: { Description, Environment } }) => ({
       name: Description as string,

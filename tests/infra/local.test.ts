@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
-import { noModel } from "../../infra/stages/planner-settings.ts";
+import { NO_MODEL } from "../../infra/stages/planner-settings.ts";
 import { type Resource, resources, templatesOf } from "./synthesized.ts";
 
 // Whatever models this machine's environment names.
-const local = templatesOf("local", noModel);
+const local = templatesOf("local", NO_MODEL);
 const prod = templatesOf("prod");
 
-const types = ({ data, service, observability }: typeof local) => {
+function types({ data, service, observability }: typeof local) {
   const all = [data, service, observability].flatMap((template) =>
     Object.values(template.toJSON().Resources as Record<string, Resource>),
   );
   return [...new Set(all.map(({ Type }) => Type))].sort();
-};
+}
 
 test("local leaves out what the emulator lacks, and adds a way to make calls fail", () => {
   const [here, there] = [types(local), types(prod)];

@@ -9,18 +9,18 @@ const sandbox = templatesOf("prod").sandbox as Template;
 const { sandboxLimits } = stageNamed("prod");
 
 const all = (type: string) => Object.values(resources(sandbox, type)).map(({ Properties }) => Properties);
-const only = (type: string): Resource["Properties"] => {
+function only(type: string): Resource["Properties"] {
   const [first, ...others] = all(type);
   if (!first || others.length > 0) throw new Error(`not one ${type} but ${others.length + (first ? 1 : 0)}`);
   return first;
-};
-const idOf = (type: string, property: string, value: unknown) => {
+}
+function idOf(type: string, property: string, value: unknown) {
   const found = Object.entries(resources(sandbox, type)).find(
     ([, { Properties }]) => Properties[property] === value,
   );
   if (!found) throw new Error(`no ${type} has ${property} ${value}`);
   return found[0];
-};
+}
 
 interface Statement {
   Effect: string;

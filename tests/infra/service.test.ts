@@ -36,11 +36,11 @@ function functionsOf(template: Template) {
 }
 
 const functions = functionsOf(service);
-const functionNamed = (name: string) => {
+function functionNamed(name: string) {
   const found = functions.get(name);
   if (!found) throw new Error(`no function is called ${name}`);
   return found;
-};
+}
 
 /** The actions of a function's role, without those that every function has and without the key's. */
 const actionsOf = (name: string) =>
@@ -58,10 +58,10 @@ const services: Readonly<Record<string, string>> = {
   "implement-workflow": "states",
 };
 
-const actionOf = (grant: Grant) => {
+function actionOf(grant: Grant) {
   const [resource = "", action] = grant.split(":");
   return `${services[resource] ?? "s3"}:${action}`;
-};
+}
 
 const IDEMPOTENCY = ["GetItem", "PutItem", "UpdateItem", "DeleteItem"].map((action) => `dynamodb:${action}`);
 
@@ -366,7 +366,7 @@ describe("queues", () => {
   });
 });
 
-const mappingOf = (name: string) => {
+function mappingOf(name: string) {
   const [id] = Object.entries(resources(service, "AWS::Lambda::Function")).find(
     ([, { Properties }]) => Properties.Description === name,
   ) ?? [""];
@@ -375,7 +375,7 @@ const mappingOf = (name: string) => {
   );
   if (!mapping) throw new Error(`nothing starts ${name}`);
   return mapping.Properties;
-};
+}
 
 describe("triggers", () => {
   test("the relay follows events of the table's stream, for a day, and then puts them aside", () => {

@@ -9,11 +9,11 @@ import { type Resource, resources, templatesOf, text } from "./synthesized.ts";
 const prod = templatesOf("prod");
 const local = templatesOf("local");
 
-const machineOf = (template: Template): Resource["Properties"] => {
+function machineOf(template: Template): Resource["Properties"] {
   const [machine, ...others] = Object.values(resources(template, "AWS::StepFunctions::StateMachine"));
   if (!machine || others.length > 0) throw new Error("not one state machine");
   return machine.Properties;
-};
+}
 
 interface State {
   Type: string;
@@ -48,11 +48,11 @@ const definitionOf = (template: Template): Definition =>
 const implementSteps = calledBy(implement);
 const machine = machineOf(prod.service);
 const definition = definitionOf(prod.service);
-const state = (name: string) => {
+function state(name: string) {
   const found = definition.States[name];
   if (!found) throw new Error(`no state is called ${name}`);
   return found;
-};
+}
 
 describe("the state machine", () => {
   test("plans, generates, bundles, runs the project where that is wanted, and concludes", () => {

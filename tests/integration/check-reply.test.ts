@@ -17,11 +17,11 @@ beforeAll(async () => {
 });
 
 const getDream = { method: "GET", path: "/api/v1/dreams/d-1" };
-const without = (headers: Headers, name: string) => {
+function without(headers: Headers, name: string) {
   const rest = new Headers(headers);
   rest.delete(name);
   return rest;
-};
+}
 
 test("what the API answers holds", () => {
   checkReply({ method: "POST", path: "/api/v1/dreams" }, made);

@@ -40,10 +40,10 @@ import {
 } from "./harness/index.ts";
 
 const CAPTURE = "/api/v1/conversations/capture";
-const person = async (): Promise<Dreamer> => {
+async function person(): Promise<Dreamer> {
   const user = await newUser({ groups: ["team"] });
   return { user, as: api(user) };
-};
+}
 
 interface Dreamer {
   user: User;
@@ -55,21 +55,21 @@ const itemsOf = async ({ user }: Dreamer, dream: string) =>
   (await itemsWith(user.id)).filter((item) => item.includes(dream)).map((item) => JSON.parse(item));
 
 /** Deletes a dream and waits until what it left has been removed for the first time. */
-const deleted = async (dreamer: Dreamer, dream: string) => {
+async function deleted(dreamer: Dreamer, dream: string) {
   expect((await dreamer.as.delete(`/api/v1/dreams/${dream}`)).status).toBe(204);
   await eventually(async () => {
     const events = (await itemsOf(dreamer, dream)).filter(({ sk }) => sk?.startsWith("EVENT#"));
     expect(events.map(({ type }) => type)).toEqual(["DreamDeleted"]);
   });
   await settled((await queuesOf("purge-dream")).jobs);
-};
+}
 
 /** All that is left of a dream is that it was deleted. */
-const expectGone = async (dreamer: Dreamer, dream: string) => {
+async function expectGone(dreamer: Dreamer, dream: string) {
   expect((await keysWith(dreamer.user.id)).filter((key) => key.includes(dream))).toEqual([]);
   const left = (await itemsOf(dreamer, dream)).filter(({ type }) => type !== "DreamDeleted");
   expect(left).toEqual([]);
-};
+}
 
 const sfn = new SFNClient(aws);
 

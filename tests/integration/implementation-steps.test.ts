@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => letGo());
 
-const begin = async (title: string) => {
+async function begin(title: string) {
   const user = await newUser();
   const as = api(user);
   const dream = await dreamOf(as, title, [prices, pricesTest]);
@@ -38,7 +38,7 @@ const begin = async (title: string) => {
     traceparent: metadata.traceparent,
   };
   return { as, dream, id, input };
-};
+}
 
 const WORK = ["plan-project", "generate-project", "bundle-project", "run-sandbox"];
 

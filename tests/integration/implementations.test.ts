@@ -30,10 +30,10 @@ interface Page<Item> {
   items: Item[];
 }
 
-const person = async (groups: readonly string[] = []) => {
+async function person(groups: readonly string[] = []) {
   const user = await newUser({ groups });
   return { user, as: api(user) };
-};
+}
 
 test("a dream becomes a plan, a project and a report of its run in the sandbox", async () => {
   const { as } = await person();

@@ -28,11 +28,11 @@ const chats = (count: number) => Array.from({ length: count }, (_, n) => chatgpt
 const SOME_TENS_OF_SECONDS = 150_000;
 
 /** Kills a function's workers as soon as the import is so far. */
-const killedWhen = async (job: string, as: Api, id: string, isSoFar: (found: Import) => boolean) => {
+async function killedWhen(job: string, as: Api, id: string, isSoFar: (found: Import) => boolean) {
   await eventually(async () => expect(await readImport(as, id)).toSatisfy(isSoFar), { interval: 10 });
   expect(await killWorkers(job)).toBeGreaterThan(0);
   expect(await readImport(as, id)).not.toMatchObject({ status: "completed" });
-};
+}
 
 describe("an import goes on within seconds, and counts each conversation once,", () => {
   test("where workers die that organize it", async () => {

@@ -108,7 +108,7 @@ function reply(play: Play, name: string, isRepair: boolean, times: number): stri
   }
 }
 
-const completion = (said: string, name: string, asTool: boolean, play: Play) => {
+function completion(said: string, name: string, asTool: boolean, play: Play) {
   const isJson = said.startsWith("{");
   const call = { id: "call-1", type: "function", function: { name, arguments: said } };
   const message = {
@@ -119,7 +119,7 @@ const completion = (said: string, name: string, asTool: boolean, play: Play) => 
     choices: [{ index: 0, finish_reason: play === "cut off" ? "length" : "stop", message }],
     usage: { prompt_tokens: 1_000, completion_tokens: 500, total_tokens: 1_500 },
   };
-};
+}
 
 /**
  * A server of OpenAI's chat completions that has no model, and plays what a dream's title says. It tells at

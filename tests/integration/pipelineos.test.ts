@@ -43,7 +43,7 @@ interface Said {
 }
 
 /** What PipelineOS says of a project of a dream, in the order in which it happened. */
-const storyOf = (user: User, dream_id: string, of: { implementation_id?: string } = {}): Said[] => {
+function storyOf(user: User, dream_id: string, of: { implementation_id?: string } = {}): Said[] {
   const project_id = `project-${dream_id}`;
   const story: [AnswerName, object][] = [
     ["ProjectCreated", { estimated_completion: "2026-05-01T00:00:00.000Z" }],
@@ -66,9 +66,9 @@ const storyOf = (user: User, dream_id: string, of: { implementation_id?: string 
       data: { project_id, ...data },
     },
   }));
-};
+}
 
-const say = async (said: readonly Said[]) => {
+async function say(said: readonly Said[]) {
   const { FailedEntryCount } = await bus.send(
     new PutEventsCommand({
       Entries: said.map(({ name, detail }) => ({
@@ -80,14 +80,14 @@ const say = async (said: readonly Said[]) => {
     }),
   );
   expect(FailedEntryCount).toBe(0);
-};
+}
 
 /** Says it as the rule of a remote stage delivers it. */
-const sayToQueue = async (said: readonly Said[]) => {
+async function sayToQueue(said: readonly Said[]) {
   for (const { name, detail } of said) {
     await sendTo(answers, { source: "pipelineos", "detail-type": name, detail });
   }
-};
+}
 
 const dreamInput = (id: string) => ({
   id,

@@ -35,28 +35,28 @@ const roomy: Quotas = {
 };
 
 /** Gives functions another table of tiers, the same for each tier, until the end of the test. */
-const allowing = (quotas: Partial<Quotas>, ...names: string[]) => {
+function allowing(quotas: Partial<Quotas>, ...names: string[]) {
   const of = { ...roomy, ...quotas };
   const environment = { TIER_QUOTAS: JSON.stringify({ free: of, pro: of, team: of }) };
   return Promise.all(names.map((name) => changeFunction(name, { environment })));
-};
+}
 
 const table = DynamoDBDocumentClient.from(new DynamoDBClient(aws));
 const today = () => new Date().toISOString().slice(0, 10);
 
-const usedOf = async (owner: string, name: QuotaName): Promise<number> => {
+async function usedOf(owner: string, name: QuotaName): Promise<number> {
   const Key = quotaKey(owner, name, name === "stored_bytes" ? undefined : today());
   const { Item } = await table.send(
     new GetCommand({ TableName: stage.table_name, Key, ConsistentRead: true }),
   );
   return Number(Item?.used ?? 0);
-};
+}
 
-const problemOf = ({ status, body, headers }: ApiReply<unknown>) => {
+function problemOf({ status, body, headers }: ApiReply<unknown>) {
   expect(status).toBe(429);
   expect(headers.get("content-type")).toBe("application/problem+json");
   return { detail: (body as Problem).detail, retryAfter: headers.get("retry-after") };
-};
+}
 
 const announce = (as: Api, size: number) =>
   as.post<ImportStarted>("/api/v1/imports", { filename: "conversations.json", size });
@@ -71,13 +71,13 @@ const finished = (as: Api, id: string): Promise<Import> =>
     { timeout: 40_000 },
   );
 
-const importOf = async (as: Api, conversations: readonly unknown[]): Promise<Import> => {
+async function importOf(as: Api, conversations: readonly unknown[]): Promise<Import> {
   const body = Buffer.from(JSON.stringify(conversations));
   const { import_id, upload } = expectOk(await announce(as, body.length));
   const put = await fetch(upload.url, { method: "PUT", headers: upload.headers, body: new Uint8Array(body) });
   expect(put.status).toBe(200);
   return finished(as, import_id);
-};
+}
 
 test("of captures at the same time exactly as many are taken as the day has room for", async () => {
   await allowing({ captures_per_day: 5 }, "capture-conversation");
@@ -133,10 +133,10 @@ test("imports are counted by number and by announced bytes; a file larger than a
 });
 
 /** Announces imports of these sizes, of which the last is answered. */
-const inTurn = async (as: Api, sizes: readonly number[]) => {
+async function inTurn(as: Api, sizes: readonly number[]) {
   for (const size of sizes.slice(0, -1)) expectOk(await announce(as, size));
   return announce(as, sizes.at(-1) ?? 0);
-};
+}
 
 test("what is stored is counted, and deleting makes room", async () => {
   const user = await newUser();

@@ -50,13 +50,13 @@ const executionOf = (implementation: string, status: "RUNNING" | "FAILED") =>
     { timeout: 45_000, interval: 50 },
   );
 
-const requested = async (as: Api, title: string) => {
+async function requested(as: Api, title: string) {
   const dream = await dreamOf(as, title, [prices]);
   return { dream, id: expectOk(await implement(as, dream)).id };
-};
+}
 
 /** Each thing that should happen once has. */
-const expectOneCleanRun = async (as: Api, dream: string) => {
+async function expectOneCleanRun(as: Api, dream: string) {
   const types = (await logOf(as, dream)).map(({ type }) => type);
   expect(types).toEqual([
     "DreamImported",
@@ -64,7 +64,7 @@ const expectOneCleanRun = async (as: Api, dream: string) => {
     ...Array(4).fill("ImplementationProgressed"),
     "ImplementationCompleted",
   ]);
-};
+}
 
 test("a request that could not be started waits among the dead letters, and moved back it is done", async () => {
   const as = api(await newUser());

@@ -27,14 +27,14 @@ const s3 = new S3Client({ ...aws, forcePathStyle: true });
 const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(aws));
 
 /** Runs one of the programs in `operations/` against the emulator; answers what it said. */
-const operate = async (program: string, args: Record<string, string>, ...flags: string[]) => {
+async function operate(program: string, args: Record<string, string>, ...flags: string[]) {
   const file = fileURLToPath(new URL(`../../operations/${program}`, import.meta.url));
   const options = Object.entries(args).flatMap(([name, value]) => [`--${name}`, value]);
   const { stdout } = await promisify(execFile)(process.execPath, [file, ...options, ...flags], {
     env: toolEnvironment(stage.endpoint_url),
   });
   return stdout.trim();
-};
+}
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -131,7 +131,7 @@ function modelArns({ model, profile_regions }: BedrockSettings, scope: Stack): s
  * What the service asks of the key in the caller's name, by the action called. Actions that touch no
  * encrypted content ask nothing. A multipart upload decrypts the parts it puts together.
  */
-const keyActions: Readonly<Record<string, readonly string[]>> = {
+const KEY_ACTIONS: Readonly<Record<string, readonly string[]>> = {
   "dynamodb:GetItem": ["kms:Decrypt"],
   "dynamodb:Query": ["kms:Decrypt"],
   "dynamodb:GetRecords": ["kms:Decrypt"],
@@ -177,7 +177,7 @@ export function statementsFor(permissions: readonly Permission[], key: IKey): Po
   const { region, urlSuffix } = Stack.of(key);
   const asked = new Map<string, Set<string>>();
   for (const { service, actions } of permissions) {
-    for (const action of actions.flatMap((action) => keyActions[`${service}:${action}`] ?? [])) {
+    for (const action of actions.flatMap((action) => KEY_ACTIONS[`${service}:${action}`] ?? [])) {
       asked.set(service, (asked.get(service) ?? new Set()).add(action));
     }
   }

@@ -12,7 +12,7 @@ import { type Meanings, sendingTo } from "../functions/grants.ts";
 import { JobQueue } from "./job-queue.ts";
 
 /** Where this service implements dreams itself, nobody else moves its implementations. */
-const aboutDreamsAlone = { metadata: { implementation_id: [{ exists: false }] } };
+const ABOUT_DREAMS_ALONE = { metadata: { implementation_id: [{ exists: false }] } };
 
 interface JobQueuesProps {
   stage: Stage;
@@ -85,7 +85,7 @@ export class JobQueues extends Construct {
           pattern: {
             source: [source],
             detailType: [...names],
-            ...(implementsItself && { detail: aboutDreamsAlone }),
+            ...(implementsItself && { detail: ABOUT_DREAMS_ALONE }),
           },
           bus,
         };

@@ -14,14 +14,14 @@ const OPERATIONS = [
 ];
 
 /** `name` tells the parts of one sum from those of another in the same graph. */
-const sumOf = (name: string, label: string, period: Duration, metrics: readonly Metric[]): IMetric => {
+function sumOf(name: string, label: string, period: Duration, metrics: readonly Metric[]): IMetric {
   const usingMetrics = Object.fromEntries(metrics.map((metric, n) => [`${name}${n}`, metric]));
   const expression = `SUM([${Object.keys(usingMetrics).join(", ")}])`;
   return new MathExpression({ expression, usingMetrics, label, period });
-};
+}
 
 /** What goes wrong at the one table: an alarm takes ten metrics at most, so each sum is one. */
-export const tableMetrics = ({ table, indexNames }: Tables, period: Duration) => {
+export function tableMetrics({ table, indexNames }: Tables, period: Duration) {
   const metric = (metricName: string, dimensions: Record<string, string>) =>
     new Metric({
       namespace: "AWS/DynamoDB",
@@ -50,4 +50,4 @@ export const tableMetrics = ({ table, indexNames }: Tables, period: Duration) =>
     ),
     refused: metric("UserErrors", {}),
   };
-};
+}

@@ -6,7 +6,7 @@ import type { Construct } from "constructs";
  * CloudFormation has no attribute for it. A region that is missing here fails to deploy; its id is what this says:
  * `aws ec2 describe-managed-prefix-lists --filters Name=prefix-list-name,Values=com.amazonaws.<region>.s3`
  */
-const ids: Readonly<Record<string, string>> = {
+const IDS: Readonly<Record<string, string>> = {
   "ap-northeast-1": "pl-61a54008",
   "ap-northeast-2": "pl-78a54011",
   "ap-northeast-3": "pl-a4a540cd",
@@ -28,7 +28,7 @@ const ids: Readonly<Record<string, string>> = {
 
 /** The prefix list of S3 in the region that the stack is deployed to. */
 export function s3PrefixList(scope: Construct): string {
-  const mapping = Object.entries(ids).map(([region, id]) => [region, { id }]);
+  const mapping = Object.entries(IDS).map(([region, id]) => [region, { id }]);
   const regions = new CfnMapping(scope, "S3PrefixLists", { mapping: Object.fromEntries(mapping) });
   return regions.findInMap(Stack.of(scope).region, "id");
 }

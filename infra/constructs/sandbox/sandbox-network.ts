@@ -58,23 +58,23 @@ export class SandboxNetwork extends Construct {
     const endpointsGroup = new CfnSecurityGroup(this, "EndpointsGroup", {
       vpcId: this.vpc.vpcId,
       groupDescription: "What Fargate reaches to start tasks of the sandbox",
-      securityGroupEgress: nothing,
+      securityGroupEgress: NOTHING,
     });
     this.taskGroup = new CfnSecurityGroup(this, "TaskGroup", {
       vpcId: this.vpc.vpcId,
       groupDescription: "Tasks of the sandbox",
       // Written in the group itself: one that says nothing of egress is let out everywhere.
       securityGroupEgress: [
-        { ...https, destinationPrefixListId: s3PrefixList(this), description: "S3" },
+        { ...HTTPS, destinationPrefixListId: s3PrefixList(this), description: "S3" },
         {
-          ...https,
+          ...HTTPS,
           destinationSecurityGroupId: endpointsGroup.attrGroupId,
           description: "Registry and log",
         },
       ],
     });
     new CfnSecurityGroupIngress(this, "EndpointsIngress", {
-      ...https,
+      ...HTTPS,
       groupId: endpointsGroup.attrGroupId,
       sourceSecurityGroupId: this.taskGroup.attrGroupId,
       description: "Tasks of the sandbox",
@@ -151,9 +151,9 @@ export class SandboxNetwork extends Construct {
   }
 }
 
-const https = { ipProtocol: "tcp", fromPort: 443, toPort: 443 };
+const HTTPS = { ipProtocol: "tcp", fromPort: 443, toPort: 443 };
 
 /** An address that nobody has, as no egress at all cannot be said. */
-const nothing = [{ cidrIp: "255.255.255.255/32", ipProtocol: "icmp", fromPort: 252, toPort: 86 }];
+const NOTHING = [{ cidrIp: "255.255.255.255/32", ipProtocol: "icmp", fromPort: 252, toPort: 86 }];
 
 const layerBucket = (region: string) => `prod-${region}-starport-layer-bucket`;

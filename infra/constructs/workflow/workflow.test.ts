@@ -48,11 +48,11 @@ const propertiesOf = (type: string) =>
   Object.values(template.findResources(type)).map(({ Properties }) => Properties);
 
 /** The machine as it is deployed, with each step's function as text. */
-const definition = () => {
+function definition() {
   const [{ DefinitionString } = {}] = propertiesOf("AWS::StepFunctions::StateMachine");
   const [, parts] = DefinitionString["Fn::Join"];
   return JSON.parse(parts.map((part: unknown) => (typeof part === "string" ? part : "…")).join(""));
-};
+}
 
 test("a description of two steps becomes a machine that takes them in order", () => {
   const { StartAt, TimeoutSeconds, States } = definition();

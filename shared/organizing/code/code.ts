@@ -49,7 +49,7 @@ export function snippetOf(block: Code): CodeSnippet | null {
   const told = languageOfInfo(block.info);
   if (
     told === "console" ||
-    (!filename && answers.test(block.before.slice(-200)) && (!told || told === "json" || told === "text")) ||
+    (!filename && ANSWERS.test(block.before.slice(-200)) && (!told || told === "json" || told === "text")) ||
     told === "diff" ||
     isOutput(code)
   )
@@ -67,7 +67,7 @@ export function snippetOf(block: Code): CodeSnippet | null {
   return { language: clip(language ?? "text", 50), ...(filename ? { filename } : {}), code };
 }
 
-const name =
+const NAME =
   /(?<![\w./@-])((?:\.{0,2}\/)?(?:[\w.@+[\]-]+\/)*(?:[\w@+[\]-][\w.@+[\]-]*\.[a-z][a-z0-9]{0,9}|Dockerfile|Makefile|Procfile|Jenkinsfile|\.gitignore|\.dockerignore|\.env)(?:\.\w+)?)(?![\w/(-])/gi;
 
 function filenameOf(block: Code): string | null {
@@ -83,23 +83,23 @@ function filenameOf(block: Code): string | null {
 }
 
 function named(text: string, whole = false): string | null {
-  for (const [, found = ""] of text.matchAll(name)) {
+  for (const [, found = ""] of text.matchAll(NAME)) {
     if (isProduct(found) || (whole && found.length < text.length - 2)) continue;
-    if (languageOfFile(found) || plainFile.test(found)) return found;
+    if (languageOfFile(found) || PLAIN_FILE.test(found)) return found;
   }
   return null;
 }
 
-const plainFile = /\.(?:txt|cfg|lock|mod|env|gitignore|dockerignore|ini|conf|plist|csv)$|file$/i;
+const PLAIN_FILE = /\.(?:txt|cfg|lock|mod|env|gitignore|dockerignore|ini|conf|plist|csv)$|file$/i;
 
 /** What leads up to something a program printed. */
-const answers =
+const ANSWERS =
   /\b(?:(?:get|see|receive|returns?|prints?|outputs?|response|result)\b.{0,60}(?:like|:$)|(?:sample|example|expected) (?:output|response|result)|output (?:is|was|should|will))/i;
 
 /** The one file the sentence before names, unless it is spoken of as something else than the block's own. */
 function fromSentence(block: Code): string | null {
   const before = block.before.slice(-300);
-  const names = new Set([...before.matchAll(name)].flatMap(([, found]) => named(found ?? "") ?? []));
+  const names = new Set([...before.matchAll(NAME)].flatMap(([, found]) => named(found ?? "") ?? []));
   const spoken = before.matchAll(/\b(?:named|called|create|save (?:it|this) as|file)\s+(?=(\S+))/gi);
   const only =
     names.size === 1 ? [...names][0] : [...spoken].flatMap(([, told]) => named(told ?? "") ?? [])[0];
@@ -112,7 +112,7 @@ function fromSentence(block: Code): string | null {
   return only;
 }
 
-const families = [
+const FAMILIES = [
   ["javascript", "typescript", "json"],
   ["html", "xml", "vue", "svelte", "php", "jinja", "django", "htmldjango"],
   ["css", "scss", "less", "sass"],
@@ -120,11 +120,11 @@ const families = [
   ["yaml", "json", "toml", "ini"],
 ];
 const related = (a: string, b: string): boolean =>
-  families.some((family) => family.includes(a) && family.includes(b));
+  FAMILIES.some((family) => family.includes(a) && family.includes(b));
 
 /** A single command of the shell. One that pipes through others is somebody's small program and is kept. */
 function isCommand(code: string, language: string | null): boolean {
-  if (language && !shells.has(language)) return false;
+  if (language && !SHELLS.has(language)) return false;
   const lines = commandLines(code.slice(0, 20_000));
   if (lines.length > 1) return false;
   const [only = ""] = lines;
@@ -133,7 +133,7 @@ function isCommand(code: string, language: string | null): boolean {
   return !isProgram(only);
 }
 
-const shells = new Set(["bash", "console", "text", "powershell", "batch", "fish"]);
+const SHELLS = new Set(["bash", "console", "text", "powershell", "batch", "fish"]);
 
 const isProgram = (line: string): boolean =>
   line.length > 50 && /[^|]\|[^|]|\$\(|\bdo\b/.test(line) && /['"{]/.test(line);
@@ -153,10 +153,10 @@ function isOutput(code: string): boolean {
 }
 
 /** The lines that say something: a bracket alone stands in any code. */
-const linesOf = (code: string): Set<string> => {
+function linesOf(code: string): Set<string> {
   const lines = code.split("\n").map((line) => line.trim());
   return new Set(lines.filter((line) => /[\p{L}\p{N}]/u.test(line)));
-};
+}
 
 /** Drops each snippet that a later one replaces, be it itself replaced: one of the same file, or one that shares most of its lines. */
 function lastVersions(snippets: Snippet[]): Snippet[] {

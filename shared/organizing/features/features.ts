@@ -6,7 +6,7 @@ import { compares, latestLists, proposed } from "./proposed.ts";
 import { reported } from "./reported.ts";
 import { imagines, wanted } from "./wanted.ts";
 
-const most = 15;
+const MOST = 15;
 
 /** A feature with the turn that named it. */
 export interface Feature {
@@ -38,19 +38,19 @@ function proposedIn(turn: Turn, at: number, latest: Map<string, number>): string
 function united(found: Feature[]): Feature[] {
   const kept: (Feature & { stems: Set<string>; distinct: string })[] = [];
   for (const { text, turn } of found) {
-    if (kept.length >= most) break;
+    if (kept.length >= MOST) break;
     const tidy = tidied(text);
     const own = stems(tidy);
     const distinct = distinction(tidy);
     const known = kept.some((other) => other.distinct === distinct && likeness(other.stems, own) >= 0.6);
-    if (!known && tidy.split(" ").length >= 2 && !elsewhere.test(tidy))
+    if (!known && tidy.split(" ").length >= 2 && !ELSEWHERE.test(tidy))
       kept.push({ text: tidy, turn, stems: own, distinct });
   }
   return kept.map(({ text, turn }) => ({ text, turn }));
 }
 
 /** What a feature is about stands elsewhere, or it is no more than praise. */
-const elsewhere =
+const ELSEWHERE =
   /^\S+ (?:this|it|that|these|those)\b|^(?:really |very |so )*(?:cool|nice|great|good|fun|funny|helpful|useful|awesome|easier)\b(?: and \p{Ll}+)?(?: to\b| for\b|$)/iu;
 
 const tidied = (text: string): string =>

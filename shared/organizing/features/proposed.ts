@@ -1,8 +1,8 @@
 import type { Item, Row } from "@dreamcatcher/text/markdown";
 import { sentences, shorten } from "@dreamcatcher/text/sentences";
 import { stems } from "@dreamcatcher/text/words";
-import { subordinate } from "../language/asks.ts";
-import { featured, isForbidden, leadingUpTo } from "../language/feature-lists.ts";
+import { SUBORDINATE } from "../language/asks.ts";
+import { FEATURED, isForbidden, leadingUpTo } from "../language/feature-lists.ts";
 import { partsOf, predicateOf } from "../language/phrases.ts";
 import type { Said, Turn } from "../talk.ts";
 
@@ -13,7 +13,7 @@ export function proposed(said: Said, question: string, at: number, latest: Map<s
   const explains = said.blocks.some((block) => block.kind === "code");
   for (const block of said.blocks) {
     if (block.kind === "paragraph") {
-      for (const [, told = ""] of block.text.matchAll(story)) found.push(told);
+      for (const [, told = ""] of block.text.matchAll(STORY)) found.push(told);
       for (const sentence of sentences(block.text)) {
         const list =
           /\b(?:core |key |main )?(?:features?|functionalit(?:y|ies)|capabilit(?:y|ies))\b,? (?:such as|like|including|:)\s+([^.:]+)/i.exec(
@@ -24,7 +24,7 @@ export function proposed(said: Said, question: string, at: number, latest: Map<s
     }
     if (block.kind === "row") found.push(...featureOfRow(block));
     if (block.kind !== "item" || block.depth > 1 || isForbidden(block)) continue;
-    if (!proposes(block, question) && (explains || !leaves.test(leadingUpTo(block)))) continue;
+    if (!proposes(block, question) && (explains || !LEAVES.test(leadingUpTo(block)))) continue;
     if (keysOf(block).some((key) => (latest.get(key) ?? at) > at)) continue;
     found.push(featureOf(block));
   }
@@ -47,21 +47,21 @@ function featureOfRow(row: Row): string[] {
   return details.length > 0 ? details.slice(0, 2) : [name];
 }
 
-const others =
+const OTHERS =
   /\b(?:advantages?|disadvantages?|pros|cons|pricing|alternatives?|options|tools|benefits|steps|limitations)\b/i;
-const mechanics = /\b(?:mechanics|expects?|what customers|generally want)\b/i;
+const MECHANICS = /\b(?:mechanics|expects?|what customers|generally want)\b/i;
 
 /** "The calendar will:" leaves it to the list to say what the thing does; "you can:" gives advice. */
-const leaves =
+const LEAVES =
   /^(?!.*\b(?:you|we|i|steps?|example)\b).*\b(?:is|does|has|can|will|should|must|provides?|offers?|lets|allows|now|where|does the following)\s*:$/i;
 /** "As a member, I want to reserve a boat, so that it is there." */
-const story =
+const STORY =
   /\bas an? [^,.\n]{2,60},?\s+i (?:want|would like|need|can)(?: to)?(?: be able to)?\s+([^.\n]{8,200}?)(?=,?\s+so (?:that|i)\b|[.\n]|$)/gi;
 
-const proposes = (block: Item & { under: string[] }, question: string): boolean => {
+function proposes(block: Item & { under: string[] }, question: string): boolean {
   const context = `${leadingUpTo(block)} ${block.under.at(-1) ?? ""}`.trim() || question;
-  return (featured.test(context) || mechanics.test(context)) && !others.test(context);
-};
+  return (FEATURED.test(context) || MECHANICS.test(context)) && !OTHERS.test(context);
+}
 
 /** What tells that two items belong to the same list, drawn up again: their names, or the sentence before the list. */
 const keysOf = (item: Item): string[] => [
@@ -80,13 +80,13 @@ export function latestLists(turns: Turn[]): Map<string, number> {
   return latest;
 }
 
-const trailing =
+const TRAILING =
   /,\s+(?:considering|including|such as|which|making|allowing|ensuring|so that|enabling|without|from|delivered|especially|even)\b.*$/i;
 
 /** "**Search**: Users can find notes by tag" as "find notes by tag", with the lead where the sentence does not say it. */
 function featureOf(item: Item): string {
   const [opening = ""] = sentences(item.body);
-  const clause = opening.replace(subordinate, "").replace(trailing, "");
+  const clause = opening.replace(SUBORDINATE, "").replace(TRAILING, "");
   const predicate = shorten(predicateOf(clause.charAt(0).toUpperCase() + clause.slice(1)), 12);
   if (!item.lead) return predicate;
   // Bold words may also just open the sentence.

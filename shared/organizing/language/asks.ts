@@ -3,7 +3,7 @@ import type { Block } from "@dreamcatcher/text/markdown";
 import { negates } from "@dreamcatcher/text/negation";
 import { capitalized, sentences, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import { asksToTell, imperativeOf, isImperative } from "@dreamcatcher/text/verbs";
-import { contentWords, vagueWords } from "@dreamcatcher/text/words";
+import { contentWords, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import type { Said } from "../talk.ts";
 import { isForbidden, isWishedFeature } from "./feature-lists.ts";
 import { isPasted } from "./noise.ts";
@@ -15,24 +15,24 @@ export interface Ask {
 }
 
 /** Words in the text of a todo. */
-const longest = 14;
+const LONGEST = 14;
 
 /** "No" before a comma, a clause or a courtesy is an answer; before a thing it refuses the thing. */
-const answer = String.raw`no(?: (?:problem|worries|thanks|thank you|idea|sweat))?(?:\s*[,.:;!…]+\s*|\s+[–—-]\s+|\s+(?=(?:i|we|you|he|she|it|they|that|this|these|those|there|the|my|our|let['’]?s|please|because|but|and|so|just|don['’]?t|do|can|could|is|are|what|why|how|wait|sorry|actually|still|not)\b))`;
+const ANSWER = String.raw`no(?: (?:problem|worries|thanks|thank you|idea|sweat))?(?:\s*[,.:;!…]+\s*|\s+[–—-]\s+|\s+(?=(?:i|we|you|he|she|it|they|that|this|these|those|there|the|my|our|let['’]?s|please|because|but|and|so|just|don['’]?t|do|can|could|is|are|what|why|how|wait|sorry|actually|still|not)\b))`;
 
-const filler = new RegExp(
-  String.raw`^(?:(?:ok(?:ay|é|e)?|so|now|also|then|and|but|well|hey|hi|hello|thanks|thank you|great|perfect|awesome|cool|nice|good|yes|yeah|nope|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|lastly|actually|al?right|right|instead(?! of\b)|just|maybe|perhaps|additionally|please|pls|kindly|simply|hmm+|umm*|oh|sure|again|further(?:more)?|after that|in addition|if possible|go ahead and|en|dus|nu|ook|oké|prima|graag|alsjeblieft|aub|dan|daarna|verder|ja|nee)\b[\s,.:!…-]*|${answer})+`,
+const FILLER = new RegExp(
+  String.raw`^(?:(?:ok(?:ay|é|e)?|so|now|also|then|and|but|well|hey|hi|hello|thanks|thank you|great|perfect|awesome|cool|nice|good|yes|yeah|nope|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|lastly|actually|al?right|right|instead(?! of\b)|just|maybe|perhaps|additionally|please|pls|kindly|simply|hmm+|umm*|oh|sure|again|further(?:more)?|after that|in addition|if possible|go ahead and|en|dus|nu|ook|oké|prima|graag|alsjeblieft|aub|dan|daarna|verder|ja|nee)\b[\s,.:!…-]*|${ANSWER})+`,
   "i",
 );
 
 /** What may stand before a request: "At the front door, I want…", "I think we should…". */
-const leadIn =
+const LEAD_IN =
   /^(?:(?:at|in|for|on|with|as|once|when|if)\b[^,]{3,80},\s*(?=(?:i|we|let's|let’s|can|could|please)\b)|i(?:'d| would|’d)? (?:imagine|think|guess|believe|suppose|assume|feel)(?: like)? (?:that )?(?:for this purpose,? )?)/i;
 
 /** A sentence without the words that only open it. */
-export const withoutFiller = (sentence: string): string => sentence.replace(filler, "");
+export const withoutFiller = (sentence: string): string => sentence.replace(FILLER, "");
 
-const requests: [RegExp, Ask["kind"]][] = [
+const REQUESTS: [RegExp, Ask["kind"]][] = [
   [
     /^what if (?:there (?:was|were|is) (?:a way|an option|a possibility) to |(?:we|it|you|i|they) (?:could |can |would )?)/i,
     "wished",
@@ -111,27 +111,29 @@ function plannedIn(heading: string): Ask[] {
 }
 
 /** Where a new request begins though nothing ended the last: "for the front door Write a letter". */
-const runOn = /(?<=\p{Ll}) (?=(?:Write|Create|Make|Build|Generate|Please|Schrijf|Maak|Bouw) \p{Ll})/u;
+const RUN_ON = /(?<=\p{Ll}) (?=(?:Write|Create|Make|Build|Generate|Please|Schrijf|Maak|Bouw) \p{Ll})/u;
 
 /** The parts of a sentence that may each hold a request. */
-export const clausesOf = (sentence: string): string[] => sentence.split(runOn).flatMap(partedAtRequests);
+export const clausesOf = (sentence: string): string[] => sentence.split(RUN_ON).flatMap(partedAtRequests);
 
 const partedAtRequests = (sentence: string): string[] =>
   // "Never log names as well as addresses" forbids both.
-  (negates(sentence) ? [sentence] : sentence.split(anotherAct)).flatMap((part) => part.split(anotherRequest));
+  (negates(sentence) ? [sentence] : sentence.split(ANOTHER_ACT)).flatMap((part) =>
+    part.split(ANOTHER_REQUEST),
+  );
 
-const anotherAct = /\s*(?:,?\s+as well as(?= \p{Ll}+ )|,\s+then(?= \p{Ll}+ ))\s*/iu;
-const anotherRequest =
+const ANOTHER_ACT = /\s*(?:,?\s+as well as(?= \p{Ll}+ )|,\s+then(?= \p{Ll}+ ))\s*/iu;
+const ANOTHER_REQUEST =
   /\s*(?:;|,?\s+(?:and|but|so|then)(?: then| also)?(?= (?:i|we|let's|let’s|please|you will|can you|could you|would you)\b)|(?<=[\p{L}\d]{2},?)(?<!\byou)\s+(?=(?:let's|let’s|please (?!don|note|let)|can you|could you)\b))\s*/iu;
 
-const makings =
+const MAKINGS =
   /^(?:give|provide|show|write)(?: me| us)?(?: with)? (?:the |a |an |some )?((?:complete |full |updated? |sample )?(?:code|script|function|query|command|program)\b.*)$/i;
 
-const gerunds =
+const GERUNDS =
   /^(?:i|we)(?:'m|'re| am| are|’m|’re|'d be| would be)? (?:planning on|thinking (?:of|about)|interested in|working on|considering|plan on) (\p{Ll}+ing)(?:\/\p{Ll}+)?(?= )/iu;
 
 /** "We'd like the tests to be run at night" wishes to run the tests at night. */
-const passive =
+const PASSIVE =
   /^(?:i|we)(?:'d|’d| would)? (?:also |really |just )*(?:like|love|want|need) ((?:the|all|each|every|my|our|a|an|any) .{3,80}?) (?:to (?:be|get) )(\p{Ll}+)(?= |[.!]?$)/iu;
 const participles: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -147,11 +149,11 @@ const participles: ReadonlyMap<string, string> = new Map(
     written: "write",
   }),
 );
-const activeOf = (all: string, object: string, participle: string): string => {
+function activeOf(all: string, object: string, participle: string): string {
   if (negates(all)) return all;
   const verb = participles.get(participle) ?? (participle.endsWith("ed") ? imperativeOf(participle) : null);
   return verb ? `I want to ${verb} ${object}` : all;
-};
+}
 
 /** In a long message people paste what they talk about: their own words open and close it. */
 export function spokenOf(said: Said): Block[] {
@@ -160,18 +162,18 @@ export function spokenOf(said: Said): Block[] {
 }
 
 /** A sentence as work, or null. */
-export function askOf(sentence: string, agentic: boolean, most = longest): Ask | null {
+export function askOf(sentence: string, agentic: boolean, most = LONGEST): Ask | null {
   let text = sentence
-    .replace(filler, "")
-    .replace(leadIn, (opening) => (negates(opening) ? opening : ""))
-    .replace(passive, activeOf)
-    .replace(gerunds, (_, verb: string) => `I want to ${imperativeOf(verb) ?? verb}`);
+    .replace(FILLER, "")
+    .replace(LEAD_IN, (opening) => (negates(opening) ? opening : ""))
+    .replace(PASSIVE, activeOf)
+    .replace(GERUNDS, (_, verb: string) => `I want to ${imperativeOf(verb) ?? verb}`);
   let kind: Ask["kind"] = "asked";
   let marked = false;
-  for (const [request, means] of requests) {
+  for (const [request, means] of REQUESTS) {
     const found = request.exec(text);
     if (!found) continue;
-    text = text.slice(found[0].length).replace(filler, "");
+    text = text.slice(found[0].length).replace(FILLER, "");
     kind = means;
     marked = true;
     break;
@@ -184,7 +186,7 @@ export function askOf(sentence: string, agentic: boolean, most = longest): Ask |
     return null;
   if (isRolePlay(text) || !(isImperative(text) || asksToTell(text))) return null;
   if (asksToTell(text) && !(agentic && kind === "asked")) {
-    const made = makings.exec(text);
+    const made = MAKINGS.exec(text);
     if (!made?.[1]) return null;
     text = `Write ${made[1]}`;
   }
@@ -195,14 +197,14 @@ export function askOf(sentence: string, agentic: boolean, most = longest): Ask |
 
 /** Whether a todo says what it is about: "do it" and "fix that" only make sense where they were said. */
 const saysWhat = (text: string): boolean =>
-  contentWords(text.replace(/^\S+/, "")).filter((w) => !vagueWords.has(w)).length >= 1;
+  contentWords(text.replace(/^\S+/, "")).filter((w) => !VAGUE_WORDS.has(w)).length >= 1;
 
 /** "Do this", "copy it": what is meant stands elsewhere, unless enough follows to tell it. */
 const isAboutIt = (text: string): boolean =>
   /^(?!have\b)\S+:/i.test(text) ||
-  (pointing.test(text) &&
-    contentWords(text.replace(/^\S+ \S+/, "")).filter((w) => !vagueWords.has(w)).length < 3);
-const pointing =
+  (POINTING.test(text) &&
+    contentWords(text.replace(/^\S+ \S+/, "")).filter((w) => !VAGUE_WORDS.has(w)).length < 3);
+const POINTING =
   /^(?!have\b)\S+ (?:this|it|them|that|these|those)(?= *(?:$|[.,;!?)]|(?:as|in|to|for|and|with|on|from|again|into|by|at|down|up|out|so|part|one|last|first|properly|instead|now)\b))/i;
 
 /** Counsel and turns of the talk, which nobody ticks off. */
@@ -223,7 +225,7 @@ export const isRolePlay = (text: string): boolean =>
     text,
   );
 
-export const subordinate =
+export const SUBORDINATE =
   /^(?:once|when|whenever|after|before|if|as|for|with|using|in|on|by|from|at|to|since|given|inside|within|optionally|alternatively|zodra|als|wanneer|na|voor|om|met)\b[^,:.]{2,140}[,:]\s*/i;
 
 /** The imperative a recommending sentence holds, or null: "Once it is built, deploy it" says to deploy it. */
@@ -233,7 +235,7 @@ export function adviceOf(sentence: string): string | null {
       /^(?:first(?:ly)?|second(?:ly)?|then|next|now|finally|lastly|also|additionally|optionally|eerst|daarna|vervolgens|tot slot)\s*,?\s+/i,
       "",
     )
-    .replace(subordinate, "")
+    .replace(SUBORDINATE, "")
     .replace(
       /^(?:you(?:'ll| will|’ll)?|je|u) (?:first |also |then )?(?:need to|have to|should|must|want to|may want to|can|could|might want to|moet|kunt|kan)\s+(?:also |first |then )?/i,
       "",
@@ -252,7 +254,7 @@ export function adviceOf(sentence: string): string | null {
 }
 
 /** An imperative made into the text of a todo: one clause, a capital first, no full stop. */
-export function tidied(text: string, most = longest): string {
+export function tidied(text: string, most = LONGEST): string {
   const bare = clip(text, 600)
     .replace(/\s*\((?:[^()]{0,200})\)/g, (aside) => (aside.length > 40 ? "" : aside))
     .replace(/^(?:please|kindly|also|then|just)\s+/i, "")
@@ -268,12 +270,12 @@ export function tidied(text: string, most = longest): string {
   return capitalized(short);
 }
 
-const plainWord = /(?<!\S)["'“‘(*`]{0,6}\p{L}[\p{L}'’-]*["'”’).,:;!?…*`]{0,6}(?!\S)/gu;
+const PLAIN_WORD = /(?<!\S)["'“‘(*`]{0,6}\p{L}[\p{L}'’-]*["'”’).,:;!?…*`]{0,6}(?!\S)/gu;
 
 /** Whether a text reads as a sentence rather than as output, a path, a log line or data. */
 export function isProse(text: string): boolean {
   if (!/^["'“‘([]?[\p{L}\p{N}/@.]/u.test(text) || /^(?:\d+[:→]|at |[\w./-]+:\d+)/.test(text)) return false;
   if (text.length > 1_500) return false;
   const tokens = wordCount(text);
-  return tokens >= 2 && (text.match(plainWord)?.length ?? 0) / tokens >= 0.6;
+  return tokens >= 2 && (text.match(PLAIN_WORD)?.length ?? 0) / tokens >= 0.6;
 }

@@ -3,11 +3,11 @@ import { denied, forbids } from "@dreamcatcher/text/negation";
 import { sentences } from "@dreamcatcher/text/sentences";
 
 /** What is said of a list of features. */
-export const featured =
+export const FEATURED =
   /\b(?:features?|functionalit(?:y|ies)|capabilit(?:y|ies)|requirements?(?!\.\w)|criteria|specs?|specifications?|must[- ]haves?|able to do|user stories|functies|functionaliteiten|eisen|wensen|kenmerken)\b|\b(?:should|must|needs? to|has to) (?:be|have|support|include|do|allow)\b.*:$/i;
 
 /** What a person says before a list of what the thing is to be, have or do. */
-const wishing =
+const WISHING =
   /\b(?:(?:i|we)(?:'d| would|’d)? (?:also |really )?(?:want|need|like|love|prefer)(?! you)|should|must|able to|includes?|has to|have to|looking for|wil|wensen|moet|moeten|bevat)\b[^.!]*:[?\s]*$/i;
 
 /** The last sentence before a list. */
@@ -26,4 +26,4 @@ export const meantBy = (block: Exclude<Block, { kind: "code" }>): string[] =>
 /** Whether an item of a person's list says what the thing is to be, rather than what is to be done. */
 export const isWishedFeature = (item: Item & { under: string[] }): boolean =>
   item.depth === 1 &&
-  (featured.test(`${item.intro} ${item.under.at(-1) ?? ""}`) || wishing.test(leadingUpTo(item)));
+  (FEATURED.test(`${item.intro} ${item.under.at(-1) ?? ""}`) || WISHING.test(leadingUpTo(item)));

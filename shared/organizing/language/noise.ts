@@ -1,6 +1,6 @@
 import { stripAgentNoise } from "@dreamcatcher/reading/formats/agent-noise";
 
-const notices = [
+const NOTICES = [
   /^If you need specific details from before exiting plan mode[^\n]*/gm,
   /^## Context\n+- Current (?:git status|pull request status|branch)[\s\S]*/,
   /^[ \t]*\[?(?:Claude|ChatGPT|Gemini|Copilot) (?:can|may) make mistakes[^\n]*$/gm,
@@ -8,7 +8,7 @@ const notices = [
   /^[ \t]*(?:API Error:|\(no content\)|No response requested\.|Prompt is too long)[^\n]*$/gm,
 ];
 
-const escapes = /\u001b\[[0-9;?]*[A-Za-z]/g;
+const ESCAPES = /\u001b\[[0-9;?]*[A-Za-z]/g;
 
 /** What was said, without wrappers of commands, notices of the tool, reminders of the system and terminal escapes. */
 export function withoutNoise(content: string): string {
@@ -16,10 +16,10 @@ export function withoutNoise(content: string): string {
     content
       .replace(/\r\n?/g, "\n")
       .replace(/\u0000/g, "")
-      .replace(escapes, "")
+      .replace(ESCAPES, "")
       .toWellFormed(),
   );
-  for (const notice of notices) text = text.replace(notice, "");
+  for (const notice of NOTICES) text = text.replace(notice, "");
   return text.trim();
 }
 
@@ -35,8 +35,8 @@ export const isInserted = (content: string): boolean =>
 export function isPasted(text: string): boolean {
   const lines = text.split("\n", 60);
   const odd = lines.filter((line) => !/^["'“‘(]?\p{L}/u.test(line) || /[{}|=→]|\s{3}|:\d+/.test(line)).length;
-  return lines.some((line) => output.test(line)) || (lines.length > 2 && odd / lines.length >= 0.5);
+  return lines.some((line) => OUTPUT.test(line)) || (lines.length > 2 && odd / lines.length >= 0.5);
 }
 
-const output =
+const OUTPUT =
   /^(?:\[\d\d[/:-]|\d{4}[-/]\d\d[-/]\d\d|\d\d:\d\d:\d\d|\$ |>>> |[=-]{3}|\p{Extended_Pictographic}|[✖✔✓•★]|(?:error|warning|fatal|traceback|exception)\b|[\w./-]+:\d+)|\b\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d/iu;

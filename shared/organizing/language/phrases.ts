@@ -1,11 +1,11 @@
 import { negates } from "@dreamcatcher/text/negation";
 
 /** "no a, b or c" refuses all three, "no a, b and c" the first. */
-const refusing = /^(no|without|geen|zonder) (?=.*,? (?:or|nor|of) )/i;
+const REFUSING = /^(no|without|geen|zonder) (?=.*,? (?:or|nor|of) )/i;
 
 /** The members of "a, b, and c". */
 export function partsOf(list: string): string[] {
-  const [, word] = refusing.exec(list.trim()) ?? [];
+  const [, word] = REFUSING.exec(list.trim()) ?? [];
   if (!word) return membersOf(list);
   return membersOf(list.replace(/ (?:or|nor|of) /g, ", ")).map((part) =>
     negates(part) ? part : `${word} ${part}`,

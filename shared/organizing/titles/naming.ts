@@ -1,7 +1,7 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
 import { negates } from "@dreamcatcher/text/negation";
 import { capitalized, shorten } from "@dreamcatcher/text/sentences";
-import { contentWords, stem, stems, vagueWords } from "@dreamcatcher/text/words";
+import { contentWords, stem, stems, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { clausesOf, isProse, isRolePlay, spokenOf, withoutFiller } from "../language/asks.ts";
 import { meantBy } from "../language/feature-lists.ts";
 import { isPasted } from "../language/noise.ts";
@@ -10,15 +10,15 @@ import type { Said, Talk, Turn } from "../talk.ts";
 import type { Topics } from "../topics.ts";
 import { type Subject, subjectOf } from "./subjects.ts";
 
-const mostTurns = 30;
-const longest = 120;
+const MOST_TURNS = 30;
+const LONGEST = 120;
 
 /**
  * A name for a talk that has none: what it opens with as a heading, else what its person is after, else a heading of
  * the first answer, else the first sentence that says what the talk is about, else its topics. Empty when nothing was said.
  */
 export function nameFor(talk: Talk, topics: Topics): string {
-  const turns = talk.turns.slice(0, mostTurns);
+  const turns = talk.turns.slice(0, MOST_TURNS);
   const [first] = turns;
   if (!first) return "";
   const name =
@@ -28,13 +28,13 @@ export function nameFor(talk: Talk, topics: Topics): string {
     sentenceOf(turns, topics) ||
     refusalOf(turns) ||
     tagsOf(topics).slice(0, 3).join(", ");
-  return ellipsize(capitalized(name), longest);
+  return ellipsize(capitalized(name), LONGEST);
 }
 
 /** What an opening says of itself: "Plan: Add search" is about adding search. */
 function headingOf(said: Said[], deepest: number): string {
   for (const block of said.flatMap((each) => each.blocks)) {
-    if (block.kind !== "heading" || block.depth > deepest || block.text.length > longest) continue;
+    if (block.kind !== "heading" || block.depth > deepest || block.text.length > LONGEST) continue;
     const text = block.text
       .replace(/(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+/gu, "")
       .trimStart()
@@ -48,12 +48,12 @@ function headingOf(said: Said[], deepest: number): string {
 /** "Line-by-line review" could head anything: the topics say of what. */
 function completed(heading: string, topics: Topics): string {
   const telling = contentWords(heading.replaceAll("-", " ")).filter(
-    (w) => !vagueWords.has(w) && !/^\d/.test(w) && !genre.test(w),
+    (w) => !VAGUE_WORDS.has(w) && !/^\d/.test(w) && !GENRE.test(w),
   );
   return !heading || telling.length >= 2 ? heading : `${heading}: ${tagsOf(topics).slice(0, 2).join(", ")}`;
 }
 
-const genre =
+const GENRE =
   /^(?:analysis|reviews?|conflicts?|findings?|improvements?|recommendations?|options?|plan|observations?|fixes)$/;
 
 /** The thing wanted or asked about that says most of what the talk is about; the earlier it was said, the more it counts. */
@@ -96,7 +96,7 @@ function refusalOf(turns: Turn[]): string {
   return shorten(withoutFiller(said), 10).replace(/[.?!:]+$/, "");
 }
 
-const looking = /^(?:take a look at|look at|check out) (?:the |this |these )?/i;
+const LOOKING = /^(?:take a look at|look at|check out) (?:the |this |these )?/i;
 
 /** The first sentence that speaks of what the talk is mostly about. */
 function sentenceOf(turns: Turn[], topics: Topics): string {
@@ -108,14 +108,14 @@ function sentenceOf(turns: Turn[], topics: Topics): string {
     .find(
       (each) =>
         isProse(each) &&
-        !isRolePlay(each.replace(looking, "")) &&
+        !isRolePlay(each.replace(LOOKING, "")) &&
         !/^(?:let me|i'll|i’ll|i see|i \p{L}+ed\b|i undid|now\b|no\b|yes\b|it\b|that\b|this\b|you\b)/iu.test(
           each,
         ) &&
         contentWords(each).filter((w) => leading.has(stem(w))).length >= 2,
     );
   const bare = withoutFiller(found ?? "")
-    .replace(looking, "")
+    .replace(LOOKING, "")
     .replace(/\S*\/\S*\/\S*/g, "")
     .replace(/\s+/g, " ");
   return shorten(bare, 10).replace(/[.?!:]+$/, "");

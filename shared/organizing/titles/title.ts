@@ -6,7 +6,7 @@ import type { Talk } from "../talk.ts";
 import type { Topics } from "../topics.ts";
 import { nameFor } from "./naming.ts";
 
-const most = 200;
+const MOST = 200;
 
 /** The source's own title where it says something, else null. */
 export function sourceTitle(talk: Talk, transcript: Transcript): string | null {
@@ -17,12 +17,12 @@ export function sourceTitle(talk: Talk, transcript: Transcript): string | null {
     .trim()
     .replace(/(?:\s+(?:updated|version|v))?\s+\d{5,}$/i, "")
     .replace(/[._\s]+$/, "");
-  return isName(own) && isMeaningful(own, talk) ? ellipsize(spelledOut(own, talk), most) : null;
+  return isName(own) && isMeaningful(own, talk) ? ellipsize(spelledOut(own, talk), MOST) : null;
 }
 
 /** A name for the idea: the source's title, else one made from what was said. */
 export function titleOf(own: string | null, talk: Talk, topics: Topics): string {
-  const title = own ?? ellipsize(nameFor(talk, topics), most).trim();
+  const title = own ?? ellipsize(nameFor(talk, topics), MOST).trim();
   return isName(title) ? title : "Untitled idea";
 }
 
@@ -45,11 +45,11 @@ function spelledOut(title: string, talk: Talk): string {
   });
 }
 
-const generic =
+const GENERIC =
   /^(?:new (?:chat|conversation|session)|untitled.*|chat|conversation|session|nieuwe? (?:chat|gesprek)|chatgpt|claude|test|hi|hello|hey|help|question|unknown|no title)\W*\d*$/i;
 
 function isMeaningful(title: string, talk: Talk): boolean {
-  if (generic.test(title) || /^[<[{✖#/]|^\d{4}-\d\d-\d\d/.test(title)) return false;
+  if (GENERIC.test(title) || /^[<[{✖#/]|^\d{4}-\d\d-\d\d/.test(title)) return false;
   if (contentWords(title).length < 2 || wordsOf(title).length < 2) return false;
   // Tools title in English what was said in another language.
   if (talk.language !== "en" && !isSaid(title, talk)) return false;

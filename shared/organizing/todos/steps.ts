@@ -14,13 +14,13 @@ export const stepsOf = (turn: Turn, at: number, talk: Talk): Candidate[] => [
   ...rows(turn, at),
 ];
 
-const plans =
+const PLANS =
   /\b(?:next steps?|to-?dos?|action (?:items|plan|points)|steps?|plan|recommend\w*|follow(?:ing)?|how to|guide|instructions|checklist|roadmap|getting started|set ?up|commands|starting points|implementation|workflow|suggestions|phase \d|stappen(?:plan)?|volgende|actiepunten|takenlijst|aanbevelingen|aan de slag|outline|how (?:you|we) (?:can|could))\b|^to \p{Ll}+ [^.:]*:/iu;
-const notPlans =
+const NOT_PLANS =
   /\b(?:tips?|options?|benefits?|advantages?|pros|cons|disadvantages?|challenges?|features?|alternatives?|factors?|considerations?|ideas?|questions?|use cases?|best practices|reasons?|overview|summary|changes|what (?:i|was) (?:changed|did)|fixed|voordelen|nadelen|voorbeelden|opties|vragen)\b/i;
 
 /** Steps that may be taken some day. */
-const optional = /\b(?:(?:could|can|may) (?:include|be)|might|optional(?:ly)?|consider|ideas)\b/i;
+const OPTIONAL = /\b(?:(?:could|can|may) (?:include|be)|might|optional(?:ly)?|consider|ideas)\b/i;
 
 /** Steps that an answer recommends: lists of imperatives, and headings that count steps. */
 function listed(turn: Turn, at: number, talk: Talk): Candidate[] {
@@ -32,10 +32,10 @@ function listed(turn: Turn, at: number, talk: Talk): Candidate[] {
       const imperative = texts.flatMap(({ text, delivered }) => (text === null ? [] : [{ text, delivered }]));
       if (forbids(group.intro, group.under)) continue;
       const context = `${group.intro} ${group.under}`;
-      if (imperative.length < 2 && !plans.test(context)) continue;
+      if (imperative.length < 2 && !PLANS.test(context)) continue;
       if (imperative.length < group.items.length * 0.5) continue;
-      const planned = plans.test(context);
-      if (notPlans.test(group.intro) && !/steps?|stappen/i.test(group.intro)) continue;
+      const planned = PLANS.test(context);
+      if (NOT_PLANS.test(group.intro) && !/steps?|stappen/i.test(group.intro)) continue;
       if (!group.ordered && !planned) continue;
       for (const { text, delivered } of imperative) {
         const changes = /^(?:update|modify|change|adapt|replace|refactor)\b/i.test(text);
@@ -43,7 +43,7 @@ function listed(turn: Turn, at: number, talk: Talk): Candidate[] {
           found.push({
             text,
             done: delivered,
-            rank: !planned ? 4 : optional.test(group.intro) ? 3 : 2,
+            rank: !planned ? 4 : OPTIONAL.test(group.intro) ? 3 : 2,
             turn: at,
           });
       }
@@ -56,9 +56,9 @@ function listed(turn: Turn, at: number, talk: Talk): Candidate[] {
 function rows(turn: Turn, at: number): Candidate[] {
   return turn.answered.flatMap((said) =>
     said.blocks.flatMap((block) => {
-      if (block.kind !== "row" || !block.header.some((cell) => planColumn.test(cell))) return [];
+      if (block.kind !== "row" || !block.header.some((cell) => PLAN_COLUMN.test(cell))) return [];
       const [acts] = block.cells
-        .filter((_, column) => planColumn.test(block.header[column] ?? ""))
+        .filter((_, column) => PLAN_COLUMN.test(block.header[column] ?? ""))
         .map(actsIn)
         .filter((each) => each.length > 0);
       return acts
@@ -83,14 +83,14 @@ function together(acts: string[]): string {
 
 const stemsOfRow = (cell: string): string => [...stems(cell)].sort().join(" ");
 
-const planColumn =
+const PLAN_COLUMN =
   /\b(?:change|action|step|task|fix|implementation|to-?do|edit|recommendation|actie|taak|stap)s?\b/i;
 
 /** A plan in another language than the talk's is one that was translated later. */
 const inLanguage = (turn: Turn, talk: Talk): boolean =>
   languageOf(turn.answered.map((said) => said.text.slice(0, 1_500)).join("\n")) === talk.language;
 
-const needed =
+const NEEDED =
   /^(?:(?:also|and|finally|note(?: that)?|remember that)[,:]? )?(?:(?:in|to|for|before|if|once|after)\b[^,.]{3,120}, )?(?:you(?:'ll| will|’ll)? (?:also |then |first )?(?:need|have) to|make sure (?:to|you)|be sure to|don't forget to|remember to|please) (?:also |first )?(?=(?:install|add|import|replace|configure|set up|run|update|enable|register|deploy|create|sign up)\b)/i;
 
 /** What an answer says in passing must be done for it to work. */
@@ -100,7 +100,7 @@ function needs(turn: Turn, at: number): Candidate[] {
       block.kind !== "paragraph" || block.quoted
         ? []
         : sentences(block.text).flatMap((sentence) => {
-            const text = needed.test(sentence) ? adviceOf(sentence.replace(needed, "")) : null;
+            const text = NEEDED.test(sentence) ? adviceOf(sentence.replace(NEEDED, "")) : null;
             return text ? [{ text, done: false, rank: 3, turn: at }] : [];
           }),
     ),
@@ -162,7 +162,7 @@ function groupsOf(blocks: Block[]): Group[] {
       list.items.push({ ...block, delivered: false });
     } else if (block.kind === "heading") {
       list = null;
-      const step = stepHeading.exec(block.text)?.[1];
+      const step = STEP_HEADING.exec(block.text)?.[1];
       if (step) headed.items.push({ text: step, lead: step, body: "", delivered: false });
     } else {
       between += 1;
@@ -177,14 +177,14 @@ function groupsOf(blocks: Block[]): Group[] {
   // Lists under counted steps are how each is done.
   return [
     headed,
-    ...groups.filter((group) => !stepHeading.test(group.under) && !/^\d+\.\d+/.test(group.under)),
+    ...groups.filter((group) => !STEP_HEADING.test(group.under) && !/^\d+\.\d+/.test(group.under)),
   ];
 }
 
 /** "Materials:" names what follows and is no step. */
 const isLabel = (item: Omit<Step, "delivered">): boolean => /:$/.test(item.text) && stepOf(item) === null;
 
-const stepHeading = /^(?:step|stap|phase|fase)\s*\d{1,2}\s*[.:)–-]?\s*(.+)$/i;
+const STEP_HEADING = /^(?:step|stap|phase|fase)\s*\d{1,2}\s*[.:)–-]?\s*(.+)$/i;
 
 /** An item as a step in the imperative, or null where it is none. */
 function stepOf(item: Omit<Step, "delivered">): string | null {

@@ -8,8 +8,8 @@ import { stepsOf } from "./steps.ts";
 import { ticked } from "./ticking.ts";
 import type { Candidate, Todo } from "./todo.ts";
 
-const most = 12;
-const mostTasks = 60;
+const MOST = 12;
+const MOST_TASKS = 60;
 
 /** What is to be done: task lists, what the person asks for, and the steps the answers recommend. */
 export function todosOf(talk: Talk): Todo[] {
@@ -53,15 +53,15 @@ const confirms = (said: Said): boolean =>
     said.text,
   );
 
-const refusal =
+const REFUSAL =
   /^(?:i'?m sorry|sorry|i apologi[sz]e|i can(?:no|')t|i am unable|i'm unable|as an ai|unfortunately|het spijt me|helaas)/i;
-const failed = /\b(?:interrupted|could not|couldn't|failed to|unable to)\b/i;
+const FAILED = /\b(?:interrupted|could not|couldn't|failed to|unable to)\b/i;
 
 /** Whether what was asked was delivered. */
 function isAnswered(turn: Turn): boolean {
   const last = turn.answered.at(-1);
-  if (!last || refusal.test(last.text)) return false;
-  return !(last.text.length < 400 && failed.test(last.text));
+  if (!last || REFUSAL.test(last.text)) return false;
+  return !(last.text.length < 400 && FAILED.test(last.text));
 }
 
 /** Task lists, GitHub's way. */
@@ -118,8 +118,8 @@ function united(found: Candidate[]): Candidate[] {
 }
 
 function limited(found: Candidate[]): Candidate[] {
-  const tasked = found.filter((each) => each.rank === 0).slice(0, mostTasks);
-  const room = Math.max(0, most - tasked.length);
+  const tasked = found.filter((each) => each.rank === 0).slice(0, MOST_TASKS);
+  const room = Math.max(0, MOST - tasked.length);
   const rest = found
     .filter((each) => each.rank > 0)
     .map((each, at) => ({ each, at }))

@@ -46,10 +46,10 @@ const ask = () =>
     AbortSignal.timeout(5_000),
   );
 
-const replies = (stopReason: string, ...content: object[]) => {
+function replies(stopReason: string, ...content: object[]) {
   const usage = { inputTokens: 7, outputTokens: 3, totalTokens: 10 };
   answer = { status: 200, body: { output: { message: { role: "assistant", content } }, stopReason, usage } };
-};
+}
 const toolUse = { toolUse: { toolUseId: "1", name: "plan", input: { a: 1 } } };
 const usage = { input: 7, output: 3 };
 

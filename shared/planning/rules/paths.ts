@@ -3,7 +3,7 @@ const MOST_STEPS = 8;
 const MOST_STEP_CHARACTERS = 80;
 
 /** Names that Windows keeps for devices, and folders that tools act on. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|^(?:\.git|node_modules|__pycache__)$/i;
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|^(?:\.git|node_modules|__pycache__)$/i;
 
 /**
  * The path a file is kept under, whatever name the talk gave it: relative, ASCII, without `.` or `..` steps.
@@ -33,7 +33,7 @@ function safeStep(step: string): string {
     plain.length <= MOST_STEP_CHARACTERS
       ? plain
       : `${plain.slice(0, MOST_STEP_CHARACTERS - 16).replace(/[ .]+$/, "")}${/\.[^.]{1,15}$/.exec(plain)?.[0] ?? ""}`;
-  return reserved.test(short) ? `_${short.replace(/^\./, "")}` : short;
+  return RESERVED.test(short) ? `_${short.replace(/^\./, "")}` : short;
 }
 
 /** The step of a path that names the file. */

@@ -9,10 +9,10 @@ const { MOST_DELIVERIES } = environment("MOST_DELIVERIES");
 
 const processor = new BatchProcessor(EventType.SQS);
 
-const deliveryOf = ({ receiptHandle, attributes }: SQSRecord): Delivery => {
+function deliveryOf({ receiptHandle, attributes }: SQSRecord): Delivery {
   const nth = Number(attributes.ApproximateReceiveCount);
   return { receipt: receiptHandle, nth, isLast: nth >= Number(MOST_DELIVERIES) };
-};
+}
 
 /**
  * The handler of a function that a queue starts: each message is checked and worked on by itself, and only

@@ -1,5 +1,5 @@
 /** The look of the documentation page: system fonts, light and dark, readable at any width. */
-export const css = `
+export const CSS = `
 :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 18%, transparent); --accent: light-dark(#4b3fc4, #a9a2ff); }
 * { box-sizing: border-box; }
 body { font: 16px/1.55 system-ui, sans-serif; margin: 0; display: grid; grid-template-columns: 19rem minmax(0, 1fr); }

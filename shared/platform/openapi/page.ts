@@ -1,6 +1,6 @@
 import { events } from "@dreamcatcher/contracts/events";
 import { Html, html } from "./html.ts";
-import { css } from "./page.css.ts";
+import { CSS } from "./page.css.ts";
 
 /** As much of an OpenAPI document as the page shows. */
 interface ApiDocument {
@@ -40,7 +40,7 @@ export function docsPage(document: ApiDocument): string {
 <html lang="en">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Dreamcatcher API</title><style>${new Html(css)}</style>
+<title>Dreamcatcher API</title><style>${new Html(CSS)}</style>
 </head>
 <body>
 <a class="skip" href="#content">Skip to content</a>
@@ -95,10 +95,10 @@ ${Object.entries(operation.responses).map(
 </tbody></table>
 </article>`;
 
-const scopeOf = ({ security }: Operation) => {
+function scopeOf({ security }: Operation) {
   const scopes = security.flatMap(({ bearer = [] }) => bearer);
   return scopes.length > 0 ? html`Scope <code>${scopes.join(" ")}</code>.` : "Open.";
-};
+}
 
 const parameterTable = (parameters: NonNullable<Operation["parameters"]>) => html`
 <table><caption>Parameters</caption><tbody>

@@ -29,7 +29,7 @@ export interface Subscriber {
  * Subscribes to the stage's bus as another system does, with a queue and a rule of its own, from now until the
  * end of the test. `owner_id` narrows it to one person's events, so that tests side by side do not see each other.
  */
-export const subscribe = async ({ owner_id }: { owner_id?: string } = {}): Promise<Subscriber> => {
+export async function subscribe({ owner_id }: { owner_id?: string } = {}): Promise<Subscriber> {
   const queue = await openBusQueue<BusEvent>(stage, `test-${randomUUID()}`, {
     source: ["dreamcatcher"],
     ...(owner_id === undefined ? {} : { detail: { metadata: { owner_id: [owner_id] } } }),
@@ -44,4 +44,4 @@ export const subscribe = async ({ owner_id }: { owner_id?: string } = {}): Promi
     return events;
   };
   return { events, collect, drain: (ms = 1500) => collect(() => false, ms) };
-};
+}

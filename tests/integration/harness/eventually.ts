@@ -4,10 +4,10 @@ import { setTimeout as sleep } from "node:timers/promises";
  * Repeats a check until it no longer throws, and answers what it answered; the last failure is thrown once
  * `timeout` ms (default 20 000) have passed.
  */
-export const eventually = async <Result>(
+export async function eventually<Result>(
   check: () => Promise<Result> | Result,
   { timeout = 20_000, interval = 100 }: { timeout?: number; interval?: number } = {},
-): Promise<Result> => {
+): Promise<Result> {
   for (const deadline = Date.now() + timeout; ; await sleep(interval)) {
     try {
       return await check();
@@ -15,4 +15,4 @@ export const eventually = async <Result>(
       if (Date.now() >= deadline) throw error;
     }
   }
-};
+}

@@ -14,14 +14,14 @@ import { aws, stage } from "./stage.ts";
 const lambda = new LambdaClient(aws);
 
 /** What the stage's function of this name (its file's, in `functions/`) is called in Lambda. */
-const deployedAs = async (name: string): Promise<string> => {
+async function deployedAs(name: string): Promise<string> {
   const { Functions = [] } = await lambda.send(new ListFunctionsCommand({ MaxItems: 200 }));
   const found = Functions.find(({ Description }) => Description === name)?.FunctionName;
   return found ?? expect.fail(`the stage has no function ${name}`);
-};
+}
 
 /** Calls a function as its trigger does; answers what it returned. */
-export const invoke = async (name: string, payload: unknown): Promise<unknown> => {
+export async function invoke(name: string, payload: unknown): Promise<unknown> {
   const FunctionName = await deployedAs(name);
   const { Payload, FunctionError } = await lambda.send(
     new InvokeCommand({ FunctionName, Payload: JSON.stringify(payload) }),
@@ -29,7 +29,7 @@ export const invoke = async (name: string, payload: unknown): Promise<unknown> =
   const text = Buffer.from(Payload ?? []).toString();
   if (FunctionError) throw new Error(`${name} failed: ${text}`);
   return JSON.parse(text);
-};
+}
 
 interface Surroundings {
   environment: Readonly<Record<string, string>>;
@@ -37,10 +37,10 @@ interface Surroundings {
 }
 
 /** Gives a function other surroundings until the end of the test, or until what it answers is called. */
-export const changeFunction = async (
+export async function changeFunction(
   name: string,
   { environment, layers = [] }: Surroundings,
-): Promise<() => Promise<void>> => {
+): Promise<() => Promise<void>> {
   const FunctionName = await deployedAs(name);
   const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
   const before = Environment?.Variables ?? {};
@@ -53,10 +53,10 @@ export const changeFunction = async (
   onTestFinished(restore);
   await set({ ...before, ...environment }, layers);
   return restore;
-};
+}
 
 /** Kills the processes in which a function works, whatever they do; answers how many there were. */
-export const killWorkers = async (name: string): Promise<number> => {
+export async function killWorkers(name: string): Promise<number> {
   const { port } = new URL(stage.endpoint_url);
   const those = [`AWS_LAMBDA_FUNCTION_NAME=${await deployedAs(name)}`, `GATEWAY_PORT=${port}`];
   const workers = readdirSync("/proc")
@@ -64,19 +64,19 @@ export const killWorkers = async (name: string): Promise<number> => {
     .filter((pid) => pid > 0 && those.every((variable) => environmentOf(pid).includes(variable)));
   for (const pid of workers) process.kill(pid, "SIGKILL");
   return workers.length;
-};
+}
 
 /** Empty where the process has ended. */
-const environmentOf = (pid: number): string[] => {
+function environmentOf(pid: number): string[] {
   try {
     return readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
   } catch {
     return [];
   }
-};
+}
 
 /** Lets the messages of a function in `functions/jobs/` wait; answers how to have them worked on again. */
-export const holdBack = async (job: string): Promise<() => Promise<void>> => {
+export async function holdBack(job: string): Promise<() => Promise<void>> {
   const FunctionName = await deployedAs(job);
   const { EventSourceMappings = [] } = await lambda.send(new ListEventSourceMappingsCommand({}));
   const UUID = EventSourceMappings.find(({ FunctionArn }) => FunctionArn?.endsWith(`:${FunctionName}`))?.UUID;
@@ -86,4 +86,4 @@ export const holdBack = async (job: string): Promise<() => Promise<void>> => {
   };
   await enable(false);
   return () => enable(true);
-};
+}

@@ -23,14 +23,14 @@ export const pricesTest = {
 };
 
 /** Imports a dream that holds this code; answers its id. */
-export const dreamOf = async (as: Api, title: string, code_snippets: object[]): Promise<string> => {
+export async function dreamOf(as: Api, title: string, code_snippets: object[]): Promise<string> {
   const id = `dream-${title.replace(/\W+/g, "-").toLowerCase()}`;
   const fragments = [
     { title: "The program", content: "Two files.", features: ["adds up prices"], code_snippets },
   ];
   expectOk(await as.post("/api/v1/dreams/import", { id, title, summary: "A small shop.", fragments }));
   return id;
-};
+}
 
 export const implement = (as: Api, dream: string, body?: object) =>
   as.post<Implementation>(`/api/v1/dreams/${dream}/implement`, body);

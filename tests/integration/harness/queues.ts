@@ -15,23 +15,23 @@ import { aws, stage } from "./stage.ts";
 const sqs = new SQSClient(aws);
 
 /** The queue of a function in `functions/jobs/`, and the one where what it could not do ends. */
-export const queuesOf = async (job: string): Promise<{ jobs: string; deadLetters: string }> => {
+export async function queuesOf(job: string): Promise<{ jobs: string; deadLetters: string }> {
   const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({ MaxResults: 1000 }));
   const named = (name: string) =>
     QueueUrls.find((url) => url.endsWith(`/dreamcatcher-${stage.stage}-${name}`)) ??
     expect.fail(`the stage has no queue ${name}`);
   return { jobs: named(job), deadLetters: named(`${job}-dead-letters`) };
-};
+}
 
 export const sendTo = (QueueUrl: string, body: unknown) =>
   sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(body) }));
 
-const attributesOf = async (QueueUrl: string) => {
+async function attributesOf(QueueUrl: string) {
   const { Attributes = {} } = await sqs.send(
     new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["All"] }),
   );
   return Attributes;
-};
+}
 
 /** Until every message sent to the queue so far has been worked on. */
 export const settled = (url: string) =>
@@ -49,7 +49,7 @@ export const settled = (url: string) =>
 export const TRIED_AGAIN_SOON = { MESSAGE_HOLD_SECONDS: "1" };
 
 /** Makes a message of the queue a dead letter after two failures, until the end of the test. */
-export const givenUpSoon = async (QueueUrl: string): Promise<void> => {
+export async function givenUpSoon(QueueUrl: string): Promise<void> {
   const { RedrivePolicy = "" } = await attributesOf(QueueUrl);
   const set = (policy: string) =>
     sqs.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { RedrivePolicy: policy } }));
@@ -57,7 +57,7 @@ export const givenUpSoon = async (QueueUrl: string): Promise<void> => {
   onTestFinished(async () => {
     await set(RedrivePolicy);
   });
-};
+}
 
 /** Takes messages out of a queue one by one until one is as `wanted`, which it answers; the others are let go. */
 export const taken = (QueueUrl: string, wanted: (body: string) => boolean): Promise<string> =>
@@ -70,7 +70,7 @@ export const taken = (QueueUrl: string, wanted: (body: string) => boolean): Prom
     { timeout: 40_000 },
   );
 
-const drop = async (QueueUrl: string, { ReceiptHandle, Body = "" }: Message) => {
+async function drop(QueueUrl: string, { ReceiptHandle, Body = "" }: Message) {
   await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
   return Body;
-};
+}

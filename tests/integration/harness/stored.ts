@@ -8,15 +8,15 @@ const tables = new DynamoDBClient(aws);
 const dynamodb = DynamoDBDocumentClient.from(tables);
 
 /** The keys of all objects in the content bucket that name this owner or dream. */
-export const keysWith = async (name: string): Promise<string[]> => {
+export async function keysWith(name: string): Promise<string[]> {
   const keys: string[] = [];
   const pages = paginateListObjectsV2({ client: s3 }, { Bucket: stage.content_bucket_name });
   for await (const { Contents = [] } of pages) keys.push(...Contents.map(({ Key = "" }) => Key));
   return keys.filter((key) => key.split("/").includes(name)).sort();
-};
+}
 
 /** The items of all tables that hold this word, as JSON. */
-export const itemsWith = async (word: string): Promise<string[]> => {
+export async function itemsWith(word: string): Promise<string[]> {
   const items: string[] = [];
   for await (const { TableNames = [] } of paginateListTables({ client: tables }, {})) {
     for (const TableName of TableNames) {
@@ -26,4 +26,4 @@ export const itemsWith = async (word: string): Promise<string[]> => {
     }
   }
   return items.filter((item) => item.includes(word));
-};
+}

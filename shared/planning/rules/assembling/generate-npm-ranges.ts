@@ -6,10 +6,10 @@ import ranges from "./npm-ranges.json" with { type: "json" };
 
 // For the packages of npm-ranges.json, the ranges that code written now means: by npm's registry.
 const run = promisify(execFile);
-const newest: Record<string, string> = {};
+const NEWEST: Record<string, string> = {};
 for (const name of Object.keys(ranges)) {
   const { stdout } = await run("npm", ["view", name, "version"]);
   const [major = "", minor = ""] = stdout.trim().split(".");
-  newest[name] = major === "0" ? `^0.${minor}.0` : `^${major}.0.0`;
+  NEWEST[name] = major === "0" ? `^0.${minor}.0` : `^${major}.0.0`;
 }
-await writeFile(join(import.meta.dirname, "npm-ranges.json"), `${JSON.stringify(newest, null, 2)}\n`);
+await writeFile(join(import.meta.dirname, "npm-ranges.json"), `${JSON.stringify(NEWEST, null, 2)}\n`);

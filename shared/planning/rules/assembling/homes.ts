@@ -1,5 +1,5 @@
 /** Where a nameless snippet of a language goes: folder, name and ending. */
-const homes = new Map<string, readonly [folder: string, name: string, ending: string]>([
+const HOMES = new Map<string, readonly [folder: string, name: string, ending: string]>([
   ["sql", ["db/queries", "query", "sql"]],
   ["html", ["public", "page", "html"]],
   ["css", ["public", "style", "css"]],
@@ -29,7 +29,7 @@ const homes = new Map<string, readonly [folder: string, name: string, ending: st
 ]);
 
 /** Files that tools look for under one name, told by what is in them. */
-const told: readonly [language: string, path: string, sign: RegExp][] = [
+const TOLD: readonly [language: string, path: string, sign: RegExp][] = [
   ["sql", "db/schema.sql", /\bcreate\s+table\b/i],
   ["html", "public/index.html", /<html\b/i],
   ["yaml", "automations.yaml", /(?<![\s\S])(?=[\s\S]*?^ *(?:- )?triggers?:)(?=[\s\S]*?^ *(?:- )?actions?:)/m],
@@ -46,11 +46,11 @@ const told: readonly [language: string, path: string, sign: RegExp][] = [
 /** The path that a snippet without a name would have; it need not be free. */
 export function homeOf(language: string, code: string): string {
   const begin = code.slice(0, 5_000);
-  const place = told.find(([of, , sign]) => of === language && sign.test(begin));
+  const place = TOLD.find(([of, , sign]) => of === language && sign.test(begin));
   if (place) return place[1];
   const resource = language === "yaml" && /^apiVersion:[\s\S]*?^kind:\s*(\w{1,40})/m.exec(begin)?.[1];
   if (resource) return `k8s/${resource.toLowerCase()}.yaml`;
   const ending = /^[a-z\d]{1,10}$/.test(language) ? language : "txt";
-  const [folder, name, own] = homes.get(language) ?? ["snippets", "snippet", ending];
+  const [folder, name, own] = HOMES.get(language) ?? ["snippets", "snippet", ending];
   return `${folder && `${folder}/`}${name}${own && `.${own}`}`;
 }

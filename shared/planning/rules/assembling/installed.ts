@@ -1,8 +1,8 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 
 const MOST_CHARACTERS = 1_000_000;
-const install = /\b(?:pip3?|uv(?: pip)?|poetry|pipenv|conda)\s+(?:install|add)\s+([^\n`|&;<>]+)/g;
-const name = /^[A-Za-z][\w.-]*/;
+const INSTALL = /\b(?:pip3?|uv(?: pip)?|poetry|pipenv|conda)\s+(?:install|add)\s+([^\n`|&;<>]+)/g;
+const NAME = /^[A-Za-z][\w.-]*/;
 
 /** A name of PyPI as it is compared: case, `-`, `_` and `.` make no difference. */
 const plain = (text: string): string => text.toLowerCase().replace(/[-_.]+/g, "-");
@@ -14,7 +14,7 @@ const plain = (text: string): string => text.toLowerCase().replace(/[-_.]+/g, "-
 export function installedIn(fragments: readonly Fragment[]): ReadonlyMap<string, string> {
   const installed = new Map<string, string>();
   const add = (text: string) => {
-    const found = name.exec(text)?.[0];
+    const found = NAME.exec(text)?.[0];
     if (found) installed.set(plain(found), found);
   };
   let characters = 0;
@@ -23,7 +23,7 @@ export function installedIn(fragments: readonly Fragment[]): ReadonlyMap<string,
     for (const text of [content, ...codes]) {
       characters += text.length;
       if (characters > MOST_CHARACTERS) return installed;
-      for (const [, packages = ""] of text.matchAll(install)) packages.trim().split(/\s+/).forEach(add);
+      for (const [, packages = ""] of text.matchAll(INSTALL)) packages.trim().split(/\s+/).forEach(add);
     }
     for (const { filename, code } of code_snippets)
       if (/(?:^|\/)requirements[\w.-]*\.txt$/i.test(filename ?? "")) code.split("\n").forEach(add);

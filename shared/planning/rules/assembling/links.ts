@@ -17,7 +17,7 @@ export type Target =
   | { kind: "standard"; everywhere: boolean }
   | { kind: "missing"; path: string };
 
-const endings = ["ts", "tsx", "js", "jsx", "mjs", "cjs", "json"];
+const ENDINGS = ["ts", "tsx", "js", "jsx", "mjs", "cjs", "json"];
 
 /** Finds where each import of a project's files leads; `installed` are the packages that the talk itself installs. */
 export function linker(
@@ -34,8 +34,8 @@ export function linker(
 
   const find = (path: string): string | undefined => {
     const stem = importName(path);
-    return [path, ...endings.flatMap((ending) => [`${stem}.${ending}`, `${path}.${ending}`])]
-      .concat(endings.map((ending) => `${path}/index.${ending}`))
+    return [path, ...ENDINGS.flatMap((ending) => [`${stem}.${ending}`, `${path}.${ending}`])]
+      .concat(ENDINGS.map((ending) => `${path}/index.${ending}`))
       .find((candidate) => paths.has(candidate));
   };
 
@@ -55,7 +55,7 @@ export function linker(
       if (found) return { kind: "files", paths: [found] };
     }
     const alike = (byStem.get(baseName(importName(specifier))) ?? []).filter(
-      (path) => path !== file.path && endings.includes(endingOf(path)),
+      (path) => path !== file.path && ENDINGS.includes(endingOf(path)),
     );
     const [only] = alike;
     return only && alike.length === 1
@@ -112,10 +112,10 @@ function pythonModule(
     : null;
 }
 
-const foldersAbove = (path: string): string[] => {
+function foldersAbove(path: string): string[] {
   const steps = path.split("/").slice(0, -1);
   return steps.map((_, at) => steps.slice(0, at + 1).join("/"));
-};
+}
 
 /** The specifier with which `file` reaches `path`, or null where the one it has does. */
 export function specifierTo(file: Linkable, { specifier }: Import, path: string): string | null {

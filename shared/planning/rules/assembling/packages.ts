@@ -16,7 +16,7 @@ export function npmPackageOf(specifier: string): string | null {
 }
 
 /** Packages of PyPI by the module that is imported. */
-const pypi: Record<string, string> = {
+const PYPI: Record<string, string> = {
   numpy: "numpy",
   pandas: "pandas",
   polars: "polars",
@@ -128,7 +128,7 @@ const pypi: Record<string, string> = {
 
 /** The package of PyPI that a module comes with, or null where it is not known: then it is more often a file that was never shown. */
 export const pypiPackageOf = (module: string): string | null =>
-  (Object.hasOwn(pypi, module) ? pypi[module] : undefined) ?? null;
+  (Object.hasOwn(PYPI, module) ? PYPI[module] : undefined) ?? null;
 
 const standardLibrary = new Set(
   `__future__ abc argparse array ast asyncio atexit base64 bdb binascii bisect builtins bz2 cProfile calendar cmath cmd code

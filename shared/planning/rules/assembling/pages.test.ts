@@ -6,7 +6,7 @@ import { assemble } from "./assemble.ts";
 type Piece = readonly [language: string, filename: string | null, code: string];
 
 /** The files of a talk by their paths, each list of pieces being an answer. */
-const contents = (...answers: readonly Piece[][]) => {
+function contents(...answers: readonly Piece[][]) {
   const { fragments } = dreamWith(
     answers.map((pieces) => ({
       title: "Tides & <winds>",
@@ -19,7 +19,7 @@ const contents = (...answers: readonly Piece[][]) => {
   );
   const { files } = assemble(fragments, new Paths());
   return Object.fromEntries(files.map(({ path, content }) => [path, content]));
-};
+}
 
 const markup = ["html", null, '<p class="tide"></p>'] as const;
 const style = ["css", null, ".tide { color: navy; }"] as const;

@@ -21,11 +21,11 @@ const elision = new RegExp(
 export const elides = (code: string): boolean => elision.test(code);
 
 /** A line that stands for others, in code that it keeps from parsing. */
-const ellipsis = /^[ \t]*(?:\.\.\.|…)[,;]?[ \t]*$/m;
+const ELLIPSIS = /^[ \t]*(?:\.\.\.|…)[,;]?[ \t]*$/m;
 
 /** Whether a file is shown only in part: it says so, or has three dots for code. */
 export const isShownInPart = (code: string, reading: Reading | null): boolean =>
-  elides(code) || (reading?.parses === false && ellipsis.test(code));
+  elides(code) || (reading?.parses === false && ELLIPSIS.test(code));
 
 /** Whether a program is written in the language of templates, out of which something else makes the program. */
 export const isTemplate = (code: string, reading: Pick<Reading, "parses"> | null): boolean =>
@@ -48,13 +48,13 @@ export function isPartByShape(earlier: Snippet, later: Snippet): boolean {
 
 /** Whether the earlier piece is a whole file of its kind, and the later one is not. */
 export const lacksWhatMakesWhole = (earlier: Snippet, later: Snippet): boolean =>
-  wholes.some(
+  WHOLES.some(
     ([language, whole]) =>
       earlier.language === language && whole.test(earlier.code) && !whole.test(later.code),
   );
 
 /** What whole files of some kinds have: a Dockerfile its base, a page its root, a workflow its jobs, services their key. */
-const wholes: readonly [language: string, RegExp][] = [
+const WHOLES: readonly [language: string, RegExp][] = [
   ["dockerfile", /^FROM\s/im],
   ["html", /<html\b/i],
   ["yaml", /^jobs:/m],

@@ -69,14 +69,14 @@ function suppliersOf(
 }
 
 /** Node loads one from the other where both are modules of one sort, or may become so. */
-const canSupply = (file: Placed, piece: Placed): boolean => {
+function canSupply(file: Placed, piece: Placed): boolean {
   const sorts = new Set([file, piece].map(({ reading }) => reading?.modules));
   return (
     file !== piece &&
     (file.language === "python") === (piece.language === "python") &&
     !(sorts.has("commonjs") && (sorts.has("esm") || file.language !== "javascript"))
   );
-};
+}
 
 const isCommonJs = (...files: readonly Placed[]): boolean =>
   files.some(({ reading }) => reading?.modules === "commonjs");

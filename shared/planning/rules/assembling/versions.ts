@@ -1,5 +1,5 @@
 import { readFile } from "../reading/languages.ts";
-import { type Reading, unread } from "../reading/reading.ts";
+import { type Reading, UNREAD } from "../reading/reading.ts";
 import type { Snippet } from "../reading/snippets.ts";
 import { Likeness } from "./likeness.ts";
 import { canBeSpliced, isPartByShape, isPatch, lacksWhatMakesWhole } from "./parts.ts";
@@ -77,7 +77,7 @@ function sortOf(
   return canBeSpliced(later) ? "functions" : { sketch: `shows only a part of ${earlier.path ?? "a file"}` };
 }
 
-const isBroken = ({ reading }: Snippet): boolean => reading !== null && reading !== unread && !reading.parses;
+const isBroken = ({ reading }: Snippet): boolean => reading !== null && reading !== UNREAD && !reading.parses;
 
 const rereadAs = (draft: FileDraft, snippet: Snippet): Reading | null =>
   readFile(draft.path ?? `_.${draft.ending}`, draft.code) ?? snippet.reading;
@@ -117,11 +117,11 @@ function wholeOf(piece: Snippet, drafts: readonly FileDraft[]): FileDraft | unde
   return wholes.length === 1 ? wholes[0] : undefined;
 }
 
-const leavesOut =
+const LEAVES_OUT =
   /(?:\/\/|#|\/\*).*(?:\.\.\.|…|\b(?:rest|unchanged|existing|same as|remaining|as before)\b)/i;
 
 /** Whether a comment says so. Nobody writes it beyond the first characters of a line. */
-const says = (code: string): boolean => code.split("\n").some((line) => leavesOut.test(line.slice(0, 300)));
+const says = (code: string): boolean => code.split("\n").some((line) => LEAVES_OUT.test(line.slice(0, 300)));
 
 /**
  * Whether a later version of a file shows only what changed: by its shape, or since it leaves out what others import,

@@ -3,7 +3,7 @@ import { now } from "#shared/dreams/fixtures.ts";
 import { dreamWith } from "../../fixtures.ts";
 import { rules } from "../index.ts";
 
-const made = async (...files: readonly (readonly [filename: string, code: string])[]) => {
+async function made(...files: readonly (readonly [filename: string, code: string])[]) {
   const dream = dreamWith(
     [{ code_snippets: files.map(([filename, code]) => ({ language: "text", filename, code })) }],
     { title: "A web app for tides" },
@@ -13,7 +13,7 @@ const made = async (...files: readonly (readonly [filename: string, code: string
   const checked = () =>
     JSON.parse(find("test/project.json") ?? find("test_project.json") ?? '{ "parse": [], "load": [] }');
   return { project, find, checked };
-};
+}
 
 test("code that does not parse is checked, and so fails", async () => {
   const { checked } = await made(["src/tide.js", "export const tide = ;"]);

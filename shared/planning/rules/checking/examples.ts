@@ -37,7 +37,7 @@ function examplesIn(blocks: readonly Block[]): Example[] {
     const prompts = promptsIn(block.code);
     if (prompts.length > 0) return prompts;
     const before = blocks[at - 1];
-    if (before?.kind !== "paragraph" || !printed.test(block.info) || !announces.test(before.text)) return [];
+    if (before?.kind !== "paragraph" || !PRINTED.test(block.info) || !ANNOUNCES.test(before.text)) return [];
     const [only, ...others] = before.names.map(argvOf).filter((argv) => argv !== null);
     return only && others.length === 0 ? [{ argv: only, output: linesOf(block.code) }] : [];
   });
@@ -49,7 +49,7 @@ function outputsIn(blocks: readonly Block[], files: readonly SourceFile[]): Exam
   return blocks.flatMap((block, at) => {
     const [program, words] = [blocks[at - 2], blocks[at - 1]];
     if (block.kind !== "code" || program?.kind !== "code" || words?.kind !== "paragraph") return [];
-    if (!(block.info === "" || printed.test(block.info)) || !isOutput.test(words.text)) return [];
+    if (!(block.info === "" || PRINTED.test(block.info)) || !IS_OUTPUT.test(words.text)) return [];
     const file = files.find(
       ({ content, reading }) => reading?.runs && content.trim() === program.code.trim(),
     );
@@ -63,12 +63,12 @@ function outputsIn(blocks: readonly Block[], files: readonly SourceFile[]): Exam
   });
 }
 
-const isOutput =
+const IS_OUTPUT =
   /^(?:(?:the|its|expected|sample|example) )*(?:output|it prints|this prints|prints)\b[\w ]{0,20}:$/i;
 
 /** What a fence that holds output is called. */
-const printed = /^(?:|text|txt|console|output|plaintext|plain|log|stdout|terminal)$/i;
-const announces =
+const PRINTED = /^(?:|text|txt|console|output|plaintext|plain|log|stdout|terminal)$/i;
+const ANNOUNCES =
   /\b(?:prints?|printed|outputs?|shows?|says?|gives?|answers?|writes?|returns?|see|get)\b.*:\s*$/is;
 
 /** `$ command` with the lines that follow it, as many as a block holds. */
@@ -101,12 +101,12 @@ function argvOf(command: string): string[] | null {
 }
 
 /** Lines as they are compared: without blanks at their ends, and without empty lines around them. */
-export const linesOf = (text: string): string[] => {
+export function linesOf(text: string): string[] {
   const lines = text.split("\n").map((line) => line.trimEnd());
   while (lines[0] === "") lines.shift();
   while (lines.at(-1) === "") lines.pop();
   return lines;
-};
+}
 
 function canRun({ argv, output }: Example, files: readonly SourceFile[], at: number): boolean {
   const [program, path, ...rest] = argv;
@@ -120,10 +120,10 @@ function canRun({ argv, output }: Example, files: readonly SourceFile[], at: num
   return (
     read.length === given.length &&
     [...loaded, ...read].every(({ fragment }) => fragment <= at) &&
-    !loaded.some(({ content }) => differsEachTime.test(content))
+    !loaded.some(({ content }) => DIFFERS_EACH_TIME.test(content))
   );
 }
 
 /** What makes a program print something else each time or elsewhere: chance, the clock, the network, a person. */
-const differsEachTime =
+const DIFFERS_EACH_TIME =
   /\bMath\.random\b|\b(?:import|from) random\b|\brandomUUID\b|\buuid4?\(|\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(|\bdatetime\.(?:now|today|utcnow)\(|\bdate\.today\(|\btime\.(?:time|perf_counter)\(|\bfetch\(|\burlopen\(|(?<![\w.])input\(|\breadline\b/;

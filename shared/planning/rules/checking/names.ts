@@ -26,7 +26,7 @@ export function lackedBy(file: Code, files: readonly SourceFile[]): Lacked {
   const pages = onPages(file, files);
   const names = reading.free.slice(0, MOST_NAMES).filter((name) => !pages.brings(name));
   if (names.length === 0) return { surely: [], perhaps: [] };
-  if (hasSurroundings.test(content) || isShownInPart(content, reading) || pages.isOpen)
+  if (HAS_SURROUNDINGS.test(content) || isShownInPart(content, reading) || pages.isOpen)
     return { surely: [], perhaps: names };
   const isWhole = isWholeProgram(content);
   const isModule = reading.imports.length > 0;
@@ -40,13 +40,13 @@ export function lackedBy(file: Code, files: readonly SourceFile[]): Lacked {
 }
 
 /** Whether code has what only a whole program has: a main part, or arguments that it takes. */
-export const isWholeProgram = (code: string): boolean => wholeProgram.test(code);
+export const isWholeProgram = (code: string): boolean => WHOLE_PROGRAM.test(code);
 
-const wholeProgram =
+const WHOLE_PROGRAM =
   /^#!|\b__name__\s*==|\bsys\.argv\b|\bargparse\b|\bprocess\.argv\b|\bparseArgs\(|\brequire\.main\b|\bimport\.meta\.main\b/;
 
 /** Programs that run within another, which gives them names of its own. */
-const hasSurroundings =
+const HAS_SURROUNDINGS =
   /==UserScript==|\b(?:SpreadsheetApp|DriveApp|GmailApp|DocumentApp|CalendarApp|FormApp|UrlFetchApp|HtmlService|PropertiesService|ScriptApp|ContentService)\b|\bhass\.|\bdata\.get\(|\bmsg\.payload\b|\b(?:create|resize)Canvas\(|from ["']k6|\bdefine(?:Props|Emits|Expose|NuxtConfig|PageMeta)\(|\bget_ipython\b|\bdbutils\b|\bspark\.(?:read|sql|table)\b|\bimport (?:bpy|unreal|maya|hou|idaapi)\b|\bexcept NameError\b|\bgettext\b|\bsnakemake\b|\bunsafeWindow\b/;
 
 const known = new Set(Object.values(globals).flatMap((names) => Object.keys(names)));

@@ -27,7 +27,7 @@ export function lackedByPage(page: SourceFile, files: readonly SourceFile[]): st
     !isShownInPart(page.content, null) &&
     sources.every((source) => scripts.some((each) => baseName(source) === baseName(each.path))) &&
     scripts.every(({ packages, missing }) => packages.length + missing.length === 0) &&
-    !mayBringMore.test(text);
+    !MAY_BRING_MORE.test(text);
   if (!isClosed) return [];
   const called = new Set([...calledByScripts(page.content), ...calledByHandlers(page.content)]);
   return [...called]
@@ -37,7 +37,7 @@ export function lackedByPage(page: SourceFile, files: readonly SourceFile[]): st
 }
 
 /** What lets a page come by names that it does not show. */
-const mayBringMore =
+const MAY_BRING_MORE =
   /https?:\/\/[^\s"'`]{1,200}\.m?js\b|<script\b[^>]{0,200}\bsrc\s*=\s*[^"'\s]|importmap|\bimport\s*\(|\bimport\s*["']|\beval\(|\bnew Function\(|createElement\(\s*["'`]script|document\.write|\b(?:window|globalThis|self|this)\s*\[|Object\.assign\(\s*(?:window|globalThis)|google\.script|<script\b[^>]{0,200}\btype\s*=\s*["']?(?!module\b|(?:text|application)\/(?:java|ecma)script\b)[^"'\s>]|<(?:iframe|base|frameset)\b/i;
 
 const calledByScripts = (html: string): string[] =>

@@ -42,11 +42,11 @@ const isBroken = ({ content, language, why }: SketchFile): boolean =>
   why === "does not parse" &&
   whyNotOurPython(content, language) === null &&
   !isTemplate(content, { parses: false }) &&
-  beginsProgram.test(content.replace(remarks, "").trimStart()) &&
-  !isSessionOrSketch.test(content);
+  BEGINS_PROGRAM.test(content.replace(REMARKS, "").trimStart()) &&
+  !IS_SESSION_OR_SKETCH.test(content);
 
-const remarks = /^[ \t]*(?:#(?!!)|\/\/).*$/gm;
-const beginsProgram =
+const REMARKS = /^[ \t]*(?:#(?!!)|\/\/).*$/gm;
+const BEGINS_PROGRAM =
   /^(?:#!|(?:import|from|def|class|async|function|const|let|var|export)\b|print\(|console\.)/;
-const isSessionOrSketch =
+const IS_SESSION_OR_SKETCH =
   /^[ \t]*(?:>>> |(?:\.\.\.|…)[,;]?[ \t]*$)|\{\s{0,20}(?:\.\.\.|…)\s{0,20}\}|<[a-z_ -]{0,40}(?:your|here)[a-z_ -]{0,40}>/im;

@@ -98,10 +98,10 @@ const byRunningThrough = ({ checked }: Checks, byPath: ReadonlyMap<string, Sourc
   ...checked.sql.map((path) => `${path}: runs in SQLite`),
 ];
 
-const asserts = ([, path = ""]: readonly string[], byPath: ReadonlyMap<string, SourceFile>): boolean => {
+function asserts([, path = ""]: readonly string[], byPath: ReadonlyMap<string, SourceFile>): boolean {
   const file = byPath.get(path);
   return file !== undefined && assertsAtItsTop(file);
-};
+}
 
 /**
  * Whether a program that runs to its end has come by an assertion: one at its top or right in its main part. In

@@ -13,19 +13,19 @@ const ENDS = "it ends before its tests";
  */
 export function whyNoTestRuns(file: SourceFile, byPath: ReadonlyMap<string, SourceFile>): string | null {
   const others = [...loadedBy(file, byPath)].filter((each) => each !== file);
-  if (others.some(({ content }) => endsAtOnce.test(content))) return ENDS;
+  if (others.some(({ content }) => ENDS_AT_ONCE.test(content))) return ENDS;
   return file.language === "python" ? whyNonePython(file) : whyNoneNode(file);
 }
 
 /** A module that ends whatever loads it. */
-const endsAtOnce = /^(?:process\.exit\(|(?:sys\.)?exit\(|quit\(|os\._exit\(|raise SystemExit\b)/m;
+const ENDS_AT_ONCE = /^(?:process\.exit\(|(?:sys\.)?exit\(|quit\(|os\._exit\(|raise SystemExit\b)/m;
 
 const whyNone = (tests: number, hasTests: boolean): string | null =>
   tests > 0 ? null : hasTests ? SKIPPED : "it holds no test that runs in the sandbox";
 
 function whyNonePython({ content }: Code): string | null {
   const code = content.replace(/^if\s*\(?\s*__name__\s*==[\s\S]*/m, "").replace(/^[ \t]*#.*$/gm, "");
-  if (endsAtOnce.test(code) || /\bos\._exit\(/.test(code)) return ENDS;
+  if (ENDS_AT_ONCE.test(code) || /\bos\._exit\(/.test(code)) return ENDS;
   // The parts that begin with a class or a function, or what is written before it.
   const parts = code.split(/^(?=(?:@|class\b|def\b|async def\b)|[ \t]+(?:@|(?:async )?def\b))/m);
   let decorators = "";
@@ -37,7 +37,7 @@ function whyNonePython({ content }: Code): string | null {
       decorators += part;
       continue;
     }
-    const isSkipped = mayNotCount.test(decorators);
+    const isSkipped = MAY_NOT_COUNT.test(decorators);
     decorators = "";
     const bases = /^class\s+\w+\s*\(([^)]*)\)/.exec(part)?.[1];
     if (/^\S/.test(part)) isClassRun = bases !== undefined && /\w/.test(bases) && !isSkipped;
@@ -50,7 +50,7 @@ function whyNonePython({ content }: Code): string | null {
   return whyNone(tests, hasTests);
 }
 
-const mayNotCount = /@\s*(?:\w+\.)*(?:skip\w*|expectedFailure)\b/;
+const MAY_NOT_COUNT = /@\s*(?:\w+\.)*(?:skip\w*|expectedFailure)\b/;
 
 /** A node of Babel's tree, as far as it is looked at. */
 interface Node {

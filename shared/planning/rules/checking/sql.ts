@@ -10,7 +10,7 @@ export interface SqlChecks {
 const MOST_CHARACTERS = 50_000;
 
 /** Words of a talk that name a database, and what only its SQL has. */
-const dialects: readonly [name: string, named: RegExp, signs: RegExp][] = [
+const DIALECTS: readonly [name: string, named: RegExp, signs: RegExp][] = [
   [
     "PostgreSQL",
     /\b(?:postgres(?:ql)?|psql|supabase|timescale(?:db)?|redshift|cockroachdb)\b/i,
@@ -43,12 +43,12 @@ export function sqlChecks(files: readonly SourceFile[], said: string): SqlChecks
   const sql = files.filter(({ path }) => endingOf(path) === "sql");
   if (sql.length === 0) return { run: [], untried: [] };
   const isSqlite = /\bsqlite3?\b/i.test(said);
-  const named = isSqlite ? undefined : dialects.find(([, name]) => name.test(said));
-  const tables = sql.filter(({ content }) => makesTables.test(content));
+  const named = isSqlite ? undefined : DIALECTS.find(([, name]) => name.test(said));
+  const tables = sql.filter(({ content }) => MAKES_TABLES.test(content));
   const why = ({ content }: SourceFile): string | null => {
     const [dialect] =
       named ??
-      dialects.find(([, , signs]) => signs.test(withoutText(content.slice(0, MOST_CHARACTERS)))) ??
+      DIALECTS.find(([, , signs]) => signs.test(withoutText(content.slice(0, MOST_CHARACTERS)))) ??
       [];
     if (dialect) return `it is written for ${dialect}, which is not in the sandbox`;
     if (/^\.\w+/m.test(content)) return "it is written for SQLite's shell";
@@ -79,7 +79,7 @@ export function sqlChecks(files: readonly SourceFile[], said: string): SqlChecks
   };
 }
 
-const makesTables = /\bcreate\s+(?:temp(?:orary)?\s+)?(?:table|view|virtual\s+table)\b/i;
+const MAKES_TABLES = /\bcreate\s+(?:temp(?:orary)?\s+)?(?:table|view|virtual\s+table)\b/i;
 
 /** SQL without its comments and what stands in quotes. */
 const withoutText = (sql: string): string =>

@@ -4,7 +4,7 @@ import { isPythonStandard } from "../assembling/packages.ts";
 import { loadedBy } from "./loaded.ts";
 
 /** What keeps a program from running to its end by itself, and why it is not started then. */
-const signs: readonly [why: string, sign: RegExp][] = [
+const SIGNS: readonly [why: string, sign: RegExp][] = [
   ["it asks a person", /(?<![\w.])(?:input|prompt|getpass)\(|\breadline\b/],
   ["it reads its standard input", /\bstdin\b|readFileSync\(0\b/],
   ["it takes arguments", /\bargv\b|\bargparse\b|\bparseArgs\b/],
@@ -15,7 +15,7 @@ const signs: readonly [why: string, sign: RegExp][] = [
 ];
 
 /** Modules that compute and reach nothing. */
-const pure =
+const PURE =
   /^(?:__future__|abc|array|bisect|calendar|cmath|collections(?:\.abc)?|copy|dataclasses|datetime|decimal|enum|fractions|functools|hashlib|heapq|itertools|json|math|numbers|operator|pprint|queue|random|re|statistics|string|struct|textwrap|timeit|types|typing|unicodedata|uuid|(?:node:)?(?:assert(?:\/strict)?|buffer|crypto|events|url|util))$/;
 
 /** Why a program is not started to see it run to its end, in words that follow its name; null where it is. */
@@ -33,10 +33,10 @@ const known = new WeakMap<SourceFile, string>();
 
 /** What of a file alone speaks against it, empty where nothing does. */
 function reasonIn({ content, language, reading }: SourceFile): string {
-  const found = signs.find(([, sign]) => sign.test(content));
+  const found = SIGNS.find(([, sign]) => sign.test(content));
   if (found) return found[0];
   const isStandard = (specifier: string) =>
     language === "python" ? isPythonStandard(specifier.split(".")[0] ?? "") : isBuiltin(specifier);
-  const reaching = reading?.imports.find(({ specifier }) => isStandard(specifier) && !pure.test(specifier));
+  const reaching = reading?.imports.find(({ specifier }) => isStandard(specifier) && !PURE.test(specifier));
   return reaching ? `it uses ${reaching.specifier}` : "";
 }

@@ -15,7 +15,7 @@ export interface Read {
   checked: string | null;
 }
 
-const fine: Read = { fault: null, checked: null };
+const FINE: Read = { fault: null, checked: null };
 
 /**
  * So much of a file's configuration is read, and so much of all; the parser of YAML takes time that grows
@@ -53,13 +53,13 @@ export const pieceFault = (piece: Text): string | null => readBy(readScript, pie
 type Text = Pick<SourceFile, "path" | "content" | "language">;
 
 function readBy(parser: (file: Text) => Read, file: Text): Read {
-  if (!isReadable(file.content)) return fine;
+  if (!isReadable(file.content)) return FINE;
   try {
     return parser(file);
   } catch (error) {
     // What nests too deeply for a parser may be in order.
     return error instanceof RangeError || isUnfinished(file)
-      ? fine
+      ? FINE
       : { fault: `${file.path} does not parse: ${firstLine(error)}`, checked: null };
   }
 }
@@ -95,7 +95,7 @@ function readPage({ content }: Text): Read {
       allowReturnOutsideFunction: true,
     });
   }
-  return fine;
+  return FINE;
 }
 
 /** One dialect that takes it is enough: a project's settings say which it is in. */
@@ -131,7 +131,7 @@ function readScript({ content, language }: Text): Read {
     });
     if (!isOther) throw error;
   }
-  return fine;
+  return FINE;
 }
 
 const parsers = new Map<string, (file: Text) => Read>([
@@ -142,7 +142,7 @@ const parsers = new Map<string, (file: Text) => Read>([
 ]);
 
 /** Settings of tools that read JSON with comments. */
-const mayHaveComments =
+const MAY_HAVE_COMMENTS =
   /^(?:[tj]sconfig.*|\.eslintrc|\.babelrc|devcontainer|deno|biome|turbo|tslint|nx|settings|launch|tasks|extensions|keybindings|\.swcrc)\.json$/;
 
 function readJson({ path, content }: Text): Read {
@@ -150,9 +150,10 @@ function readJson({ path, content }: Text): Read {
     JSON.parse(content);
   } catch (error) {
     const isLines = content.trim().split("\n").every(isJson);
-    if (!isLines && !(mayHaveComments.test(baseName(path)) && isJson(withoutComments(content)))) throw error;
+    if (!isLines && !(MAY_HAVE_COMMENTS.test(baseName(path)) && isJson(withoutComments(content))))
+      throw error;
   }
-  return fine;
+  return FINE;
 }
 
 function isJson(text: string): boolean {
@@ -175,9 +176,9 @@ function readYaml(file: Text): Read {
   const [only] = documents;
   const automations = documents.length === 1 ? automationsIn(file, only?.toJS()) : undefined;
   // They may be in a file of their own.
-  if (automations === undefined || typeof automations === "string") return fine;
+  if (automations === undefined || typeof automations === "string") return FINE;
   const { count, faults } = automationFaults(automations);
-  if (count === 0) return fine;
+  if (count === 0) return FINE;
   return faults.length > 0
     ? { fault: `${file.path}: ${faults.join("; ")}`, checked: null }
     : {
@@ -188,5 +189,5 @@ function readYaml(file: Text): Read {
 
 function readTomlFile({ content }: Text): Read {
   parseToml(content);
-  return fine;
+  return FINE;
 }

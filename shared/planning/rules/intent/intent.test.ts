@@ -3,10 +3,10 @@ import { now } from "#shared/dreams/fixtures.ts";
 import { dreamWith } from "../../fixtures.ts";
 import { rules } from "../index.ts";
 
-const intentOf = async (title: string, code?: readonly [language: string, code: string]) => {
+async function intentOf(title: string, code?: readonly [language: string, code: string]) {
   const dream = dreamWith(code ? [{ code_snippets: [{ language: code[0], code: code[1] }] }] : [], { title });
   return (await rules.plan(dream, { now })).intent;
-};
+}
 
 test.each([
   ["A web app for tide tables", "web_app", "javascript"],

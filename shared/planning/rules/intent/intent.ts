@@ -5,16 +5,16 @@ import { withoutDenied } from "@dreamcatcher/text/negation";
 import type { PlannableDream } from "../../planner.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { languageElsewhere } from "../reading/languages.ts";
-import { isOfAnother, ONLY_MENTIONED, signs, speaksOfMaking, words } from "./words.ts";
+import { IS_OF_ANOTHER, ONLY_MENTIONED, SIGNS, SPEAKS_OF_MAKING, words } from "./words.ts";
 
-const named: readonly [ProjectLanguage, RegExp][] = [
+const NAMED: readonly [ProjectLanguage, RegExp][] = [
   ["typescript", /\btypescript\b/i],
   ["python", /\b(?:python3?|django|flask|fastapi|pandas)\b/i],
   ["javascript", /\b(?:javascript|node(?:\.?js)?|npm|express)\b/i],
 ];
 
 const MOST_TEXT = 20_000;
-const makesTables = /\bcreate\s+table\b/i;
+const MAKES_TABLES = /\bcreate\s+table\b/i;
 
 /** What the dream asks for. Every score has its evidence: the words of the dream that it counts. */
 export function intentOf(
@@ -44,23 +44,23 @@ export function intentOf(
     const isTitle = text === dream.title;
     // In a title a name is the thing's own: "Inventory API".
     const wanted = withoutDenied(text);
-    const read = isTitle && !isOfAnother.test(text) ? wanted.toLowerCase() : wanted;
+    const read = isTitle && !IS_OF_ANOTHER.test(text) ? wanted.toLowerCase() : wanted;
     for (const [kind, weight, pattern] of words)
       for (const at of firsts(read, pattern)) {
         const sentence = around(text, at);
-        const isMeant = isTitle || speaksOfMaking.test(sentence);
+        const isMeant = isTitle || SPEAKS_OF_MAKING.test(sentence);
         add(kind, weight * times * (isMeant ? 1 : ONLY_MENTIONED), sentence);
       }
   }
   for (const { path, content } of files)
-    for (const [kind, weight, sign] of signs) {
+    for (const [kind, weight, sign] of SIGNS) {
       const found = sign.exec(content.slice(0, MOST_TEXT));
       if (found) add(kind, weight, lineOf(`${path}: ${lineAt(content, found.index)}`, 200));
     }
   const program = files.find(
     ({ language: of, path, isNamed }) => of !== null || (isNamed && languageElsewhere(path) !== null),
   );
-  const tables = files.find(({ path, content }) => path.endsWith(".sql") && makesTables.test(content));
+  const tables = files.find(({ path, content }) => path.endsWith(".sql") && MAKES_TABLES.test(content));
   const runs = files.find(({ isPlain, reading }) => isPlain && reading?.runs);
   if (runs) add("cli", 1.5, `${runs.path} runs by itself`);
   else if (tables && scores.size === 0) add("data_job", 1, `${tables.path} makes tables`);
@@ -117,7 +117,7 @@ function languageFrom(
     return { language: most[0], evidence: lineOf(`code in ${most[0]}: ${paths.join(", ")}`, 300) };
   }
   const text = `${title}\n${summary}\n${description}`.slice(0, MOST_TEXT);
-  for (const [language, pattern] of named) {
+  for (const [language, pattern] of NAMED) {
     const found = pattern.exec(withoutDenied(text));
     if (found) return { language, evidence: around(text, found.index) };
   }

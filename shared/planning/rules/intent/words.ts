@@ -3,18 +3,18 @@ import type { ProjectKind } from "@dreamcatcher/contracts/plan";
 type Signs = readonly [ProjectKind, weight: number, RegExp][];
 
 /** With a capital, and still no name of a product: what a thing is made with, and how sentences begin. */
-const noProduct =
+const NO_PRODUCT =
   "REST|HTTP|JSON|Web|GraphQL|Express|Fastify|Flask|FastAPI|Django|Hono|Node|Bun|Deno|Python|TypeScript|JavaScript|Go\\b|Rust|Bash|An?\\b|The\\b|My\\b|Our\\b|Build|Create|Make|Write|Add|Design|Develop";
 
 /**
  * A name with a capital before it, as in `Acme CLI`, is that of a product which the talk uses, not of what it wants;
  * and what is part of a path or of a longer word is the name of something too.
  */
-const notAName = String.raw`(?<!\b(?!${noProduct})[A-Z][\w.]*(?:'s)? )(?<![\w./-])`;
-const own = (pattern: string): RegExp => new RegExp(`${notAName}(?:${pattern})(?![\\w-]|\\.\\w)`, "g");
+const NOT_ANAME = String.raw`(?<!\b(?!${NO_PRODUCT})[A-Z][\w.]*(?:'s)? )(?<![\w./-])`;
+const own = (pattern: string): RegExp => new RegExp(`${NOT_ANAME}(?:${pattern})(?![\\w-]|\\.\\w)`, "g");
 
 /** What a title says of a thing that is only used or talked of. */
-export const isOfAnother =
+export const IS_OF_ANOTHER =
   /\b(?:with|using|via|from|of|for|to|in|about|into) (?:the |an? )?[A-Z][\w.]*(?:'s)? (?:API|CLI)\b/;
 
 /** What a text says of the kind of thing that is wanted. */
@@ -78,12 +78,12 @@ export const words: Signs = [
 ];
 
 /** A word counts for less where its sentence does not speak of making something, in English or Dutch. */
-export const speaksOfMaking =
+export const SPEAKS_OF_MAKING =
   /\b(?:build|built|creat|mak|writ|develop|design|implement|cod(?:e|ing)|program|need|want|would like|add|maak|bouw|ontwikkel|schrijf|wil)/i;
 export const ONLY_MENTIONED = 0.4;
 
 /** What code says of it. */
-export const signs: Signs = [
+export const SIGNS: Signs = [
   [
     "cli",
     4,

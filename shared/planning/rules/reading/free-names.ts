@@ -10,7 +10,7 @@ export interface FreeNames {
   brought: string[];
 }
 
-export const noFreeNames: FreeNames = { free: [], called: [], brought: [] };
+export const NO_FREE_NAMES: FreeNames = { free: [], called: [], brought: [] };
 
 /**
  * The names that code uses and that nothing in it defines or imports, wherever: scopes are not told apart, so that
@@ -27,14 +27,14 @@ function freeNames(
   const calls = new Set<string>();
   tree.iterate({
     enter: ({ name, node, from, to }) => {
-      if (!names.has(name)) return;
+      if (!NAMES.has(name)) return;
       const role = roleOf(node);
       if (role === "used") used.add(code.slice(from, to));
       else if (role === "bound") bound.add(code.slice(from, to));
       if (role === "used" && isCalled(node)) calls.add(code.slice(from, to));
     },
   });
-  const unbound = [...used].filter((name) => isName.test(name) && !bound.has(name));
+  const unbound = [...used].filter((name) => IS_NAME.test(name) && !bound.has(name));
   const free = unbound.filter((name) => !globals[language](name));
   return { free, called: free.filter((name) => calls.has(name)), brought: broughtTo(unbound, language) };
 }
@@ -44,13 +44,13 @@ const isCalled = (node: SyntaxNode): boolean =>
   (/^(?:Call|New)Expression$/.test(node.parent?.name ?? "") && node.nextSibling?.name === "ArgList");
 
 /** The grammars take more for a name than the languages do. */
-const isName = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+const IS_NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 
 type Role = "used" | "bound" | "none";
 
 const globals = { javascript: isJavaScriptGlobal, python: isPythonGlobal };
 
-const names = new Set(["VariableName", "VariableDefinition", "TypeDefinition", "JSXIdentifier"]);
+const NAMES = new Set(["VariableName", "VariableDefinition", "TypeDefinition", "JSXIdentifier"]);
 
 /** The free names of JavaScript and TypeScript; names of types are not looked at. */
 export const freeInJavaScript = (tree: Tree, code: string): FreeNames =>
@@ -87,7 +87,7 @@ function isOfType(node: SyntaxNode, code: string): boolean {
 /** The free names of Python: none where `import *` or the code itself brings nobody knows what. */
 export const freeInPython = (tree: Tree, code: string): FreeNames =>
   /^[ \t]*from\b.*\bimport[ \t]*\*|\bglobals\(\)|\bexec\(/m.test(code)
-    ? noFreeNames
+    ? NO_FREE_NAMES
     : freeNames(
         tree,
         code,

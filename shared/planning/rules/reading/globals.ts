@@ -45,7 +45,7 @@ const isBroughtToNode = (name: string): boolean => tools.has(name) || isOfBrowse
 
 /** The names among a program's that it does not have where it is started by itself. */
 export const broughtTo = (names: readonly string[], language: "javascript" | "python"): string[] =>
-  names.filter(language === "python" ? (name) => notebooks.has(name) : isBroughtToNode);
+  names.filter(language === "python" ? (name) => NOTEBOOKS.has(name) : isBroughtToNode);
 
 /** What Python brings without an import, in a file. */
 const python = new Set(
@@ -66,6 +66,6 @@ const python = new Set(
   __package__ __path__ __qualname__ __spec__`.split(/\s+/),
 );
 
-const notebooks = new Set(["display", "get_ipython"]);
+const NOTEBOOKS = new Set(["display", "get_ipython"]);
 
-export const isPythonGlobal = (name: string): boolean => python.has(name) || notebooks.has(name);
+export const isPythonGlobal = (name: string): boolean => python.has(name) || NOTEBOOKS.has(name);

@@ -1,6 +1,6 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
 import { parser } from "@lezer/javascript";
-import { freeInJavaScript, noFreeNames } from "./free-names.ts";
+import { freeInJavaScript, NO_FREE_NAMES } from "./free-names.ts";
 import { isOfBrowsers } from "./globals.ts";
 import { Notes } from "./notes.ts";
 import {
@@ -12,7 +12,7 @@ import {
   type Reading,
   topOf,
   treeOf,
-  unread,
+  UNREAD,
 } from "./reading.ts";
 
 const grammar = (dialect: string): Grammar => ({
@@ -26,7 +26,7 @@ export type Dialect = keyof typeof dialects;
 
 /** Reads JavaScript or TypeScript. */
 export function readJavaScript(code: string, dialect: Dialect, errors = true): Reading {
-  if (!isReadable(code)) return unread;
+  if (!isReadable(code)) return UNREAD;
   const tree = treeOf(dialects[dialect], code, errors);
   if (!tree) return noCode();
   const reader = new JavaScriptReader(code);
@@ -34,20 +34,20 @@ export function readJavaScript(code: string, dialect: Dialect, errors = true): R
   return reader.reading(tree);
 }
 
-const functions = new Set([
+const FUNCTIONS = new Set([
   "FunctionDeclaration",
   "FunctionExpression",
   "ArrowFunction",
   "MethodDeclaration",
 ]);
-const forCompilers = new Set(["Decorator", "EnumDeclaration", "PrefixCast", "JSXElement"]);
+const FOR_COMPILERS = new Set(["Decorator", "EnumDeclaration", "PrefixCast", "JSXElement"]);
 const declarations = new Set(
   `ImportDeclaration ExportDeclaration FunctionDeclaration ClassDeclaration VariableDeclaration TypeAliasDeclaration
   InterfaceDeclaration EnumDeclaration AmbientDeclaration Hashbang LineComment BlockComment ;`.split(/\s+/),
 );
 
 /** Calls at the top of a file that only make values. */
-const making =
+const MAKING =
   /^(?:require|Symbol|BigInt|Number|String|Object\.(?:freeze|fromEntries|entries|keys)|Array\.from|(?:new )?(?:Set|Map|WeakMap|WeakSet|RegExp|Date|URL|Intl\.\w+|TextEncoder|TextDecoder))$/;
 
 class JavaScriptReader extends Notes {
@@ -59,7 +59,7 @@ class JavaScriptReader extends Notes {
   walk(tree: Tree): void {
     let depth = 0;
     const isFunction = (node: SyntaxNodeRef) =>
-      functions.has(node.name) || (node.name === "Block" && node.node.parent?.name === "Property");
+      FUNCTIONS.has(node.name) || (node.name === "Block" && node.node.parent?.name === "Property");
     tree.iterate({
       enter: (node) => {
         if (node.type.isError) this.errors = true;
@@ -81,7 +81,7 @@ class JavaScriptReader extends Notes {
     return {
       ...this.noted(tree),
       types: [...this.types],
-      ...(this.errors ? noFreeNames : freeInJavaScript(tree, this.code)),
+      ...(this.errors ? NO_FREE_NAMES : freeInJavaScript(tree, this.code)),
       declares,
       runs: !this.errors && !declares,
       modules: this.esm ? "esm" : this.commonjs ? "commonjs" : "none",
@@ -90,7 +90,7 @@ class JavaScriptReader extends Notes {
   }
 
   private note(node: SyntaxNodeRef, atTop: boolean): void {
-    if (forCompilers.has(node.name)) this.needsBuild = true;
+    if (FOR_COMPILERS.has(node.name)) this.needsBuild = true;
     else if (node.name === "NamespaceDeclaration" && node.node.parent?.name !== "AmbientDeclaration")
       this.needsBuild = true;
     else if ((node.name === "Privacy" || node.name === "readonly") && node.node.parent?.name === "ParamList")
@@ -113,7 +113,7 @@ class JavaScriptReader extends Notes {
         this.imports.push({ ...this.from(string), names: this.required(node), optional: false });
       }
     }
-    if (atTop && !making.test(callee)) this.calls = true;
+    if (atTop && !MAKING.test(callee)) this.calls = true;
   }
 
   /** The names of `const { a, b } = require(…)`. */

@@ -5,7 +5,7 @@ import { type Dialect, readJavaScript } from "./javascript.ts";
 import { readPython } from "./python.ts";
 import type { Reading } from "./reading.ts";
 
-const dialects = new Map<string, Dialect>([
+const DIALECTS = new Map<string, Dialect>([
   ["js", "jsx"],
   ["mjs", "jsx"],
   ["cjs", "jsx"],
@@ -20,7 +20,7 @@ const dialects = new Map<string, Dialect>([
 export function programLanguageOf(path: string): ProjectLanguage | null {
   const ending = endingOf(path);
   if (ending === "py") return "python";
-  const dialect = dialects.get(ending);
+  const dialect = DIALECTS.get(ending);
   return dialect ? (dialect === "jsx" ? "javascript" : "typescript") : null;
 }
 
@@ -61,7 +61,7 @@ export const languageElsewhere = (path: string): string | null => elsewhere.get(
 /** Reads a file of a program, null for other files; without `errors`, code that has some is not looked at further. */
 export function readFile(path: string, code: string, errors = true): Reading | null {
   const ending = endingOf(path);
-  const dialect = dialects.get(ending);
+  const dialect = DIALECTS.get(ending);
   return ending === "py" ? readPython(code, errors) : dialect ? readJavaScript(code, dialect, errors) : null;
 }
 
@@ -71,7 +71,7 @@ export const languageOf = (snippet: { language: string; filename?: string | unde
   languageOfInfo(snippet.language) ??
   snippet.language.toLowerCase();
 
-const tried = new Map([
+const TRIED = new Map([
   ["javascript", ["js", "ts"]],
   ["typescript", ["ts", "tsx"]],
 ]);
@@ -83,7 +83,7 @@ export function readNameless(
   errors: boolean,
 ): { ending: string; reading: Reading | null } {
   if (language === "python") return { ending: "py", reading: readPython(code, errors) };
-  const endings = tried.get(language) ?? [];
+  const endings = TRIED.get(language) ?? [];
   for (const ending of endings) {
     const reading = readFile(`_.${ending}`, code, false);
     if (reading?.parses) return { ending: ending === "js" && reading.needsBuild ? "jsx" : ending, reading };
@@ -94,7 +94,7 @@ export function readNameless(
 
 /** What code of a language usually ends in, empty for what is none of a program's. */
 export const usualEnding = (language: string): string =>
-  language === "python" ? "py" : (tried.get(language)?.[0] ?? "");
+  language === "python" ? "py" : (TRIED.get(language)?.[0] ?? "");
 
 /** Whether two languages run side by side in one project. */
 export const areKin = (a: ProjectLanguage, b: ProjectLanguage): boolean =>

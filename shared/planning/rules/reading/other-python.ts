@@ -7,8 +7,8 @@ import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages"
 export function whyNotOurPython(code: string, language: ProjectLanguage | null): string | null {
   if (language !== "python") return null;
   const read = withoutTexts(code);
-  if (magic.test(read)) return "it has commands of a notebook, which is not in the sandbox";
-  return newer.test(read) || quotesInQuotes.some((nested) => nested.test(read))
+  if (MAGIC.test(read)) return "it has commands of a notebook, which is not in the sandbox";
+  return NEWER.test(read) || quotesInQuotes.some((nested) => nested.test(read))
     ? "it uses syntax of Python 3.12; the sandbox has 3.11"
     : null;
 }
@@ -18,11 +18,11 @@ const withoutTexts = (code: string): string =>
   code.replace(/"""[\s\S]*?"""|'''[\s\S]*?'''/g, '""').replace(/^[ \t]*#.*$/gm, "");
 
 /** `%matplotlib inline`, `%%time`, `!pip install x`: no line of Python begins so, but one that goes on. */
-const magic =
+const MAGIC =
   /^(?:%%[a-z]\w+(?:[ \t].*)?|%(?:matplotlib|load_ext|autoreload|pip|conda|time|timeit|run|cd|env|config|pylab)\b(?![ \t]*[%(.=]).*|![a-z][\w./-]*(?:[ \t].*)?)$/m;
 
 /** Parameters for types, and names of types. */
-const newer =
+const NEWER =
   /^[ \t]*(?:class[ \t]+\w+[ \t]*\[[^\]\n]{1,500}\][ \t]*[(:]|(?:async[ \t]+)?def[ \t]+\w+[ \t]*\[[^\]\n]{1,500}\][ \t]*\(|type[ \t]+\w+[ \t]*(?:\[[^\]\n]{1,500}\][ \t]*)?=(?!=))/m;
 
 /** The quotes of an f-string within its braces, which ended it before. */

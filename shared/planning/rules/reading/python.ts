@@ -1,14 +1,14 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
 import { parser } from "@lezer/python";
-import { freeInPython, noFreeNames } from "./free-names.ts";
+import { freeInPython, NO_FREE_NAMES } from "./free-names.ts";
 import { Notes } from "./notes.ts";
-import { type Grammar, isReadable, noCode, type Reading, topOf, treeOf, unread } from "./reading.ts";
+import { type Grammar, isReadable, noCode, type Reading, topOf, treeOf, UNREAD } from "./reading.ts";
 
 const grammar: Grammar = { lenient: parser, strict: parser.configure({ strict: true }) };
 
 /** Reads Python. */
 export function readPython(code: string, errors = true): Reading {
-  if (!isReadable(code)) return unread;
+  if (!isReadable(code)) return UNREAD;
   const tree = treeOf(grammar, code, errors);
   if (!tree) return noCode();
   const reader = new PythonReader(code);
@@ -29,13 +29,18 @@ const keywords = new Set(
 );
 
 /** A variable of the environment, which need not be there. */
-const environment = /^(?:os\.)?environ\s*\[/;
+const ENVIRONMENT = /^(?:os\.)?environ\s*\[/;
 
 /** What Python refuses outside a function. */
-const outsideFunctions = new Set(["ReturnStatement", "YieldStatement", "YieldExpression", "AwaitExpression"]);
+const OUTSIDE_FUNCTIONS = new Set([
+  "ReturnStatement",
+  "YieldStatement",
+  "YieldExpression",
+  "AwaitExpression",
+]);
 
 /** Calls at the top of a file that only make values. */
-const making =
+const MAKING =
   /^(?:re\.compile|set|frozenset|dict|list|tuple|int|float|str|range|sorted|len|object|Path|pathlib\.Path|Decimal|Fraction|timedelta|namedtuple|collections\.(?:namedtuple|defaultdict|OrderedDict)|defaultdict|TypeVar|NewType|field|dataclass|dataclasses\.(?:field|dataclass)|auto|enum\.auto|logging\.getLogger|Lock|threading\.Lock|contextmanager|wraps|lru_cache|functools\.\w+|staticmethod|property)$/;
 
 class PythonReader extends Notes {
@@ -54,12 +59,12 @@ class PythonReader extends Notes {
         if (node.type.isError || node.name === "PrintStatement") this.errors = true;
         if (node.name === "PropertyName" && keywords.has(this.text(node))) this.errors = true;
         if (isFunction(node)) inside += 1;
-        if (inside === 0 && outsideFunctions.has(node.name)) this.errors = true;
+        if (inside === 0 && OUTSIDE_FUNCTIONS.has(node.name)) this.errors = true;
         if (isQuiet(node)) quiet += 1;
         if (node.name === "ImportStatement") this.import(node.node);
-        else if (node.name === "MemberExpression" && quiet === 0 && environment.test(this.text(node)))
+        else if (node.name === "MemberExpression" && quiet === 0 && ENVIRONMENT.test(this.text(node)))
           this.calls = true;
-        else if (node.name === "CallExpression" && quiet === 0 && !making.test(this.callee(node.node)))
+        else if (node.name === "CallExpression" && quiet === 0 && !MAKING.test(this.callee(node.node)))
           this.calls = true;
       },
       leave: (node) => {
@@ -75,7 +80,7 @@ class PythonReader extends Notes {
     return {
       ...this.noted(tree),
       types: [],
-      ...(this.errors ? noFreeNames : freeInPython(tree, this.code)),
+      ...(this.errors ? NO_FREE_NAMES : freeInPython(tree, this.code)),
       declares,
       runs: !this.errors && (this.runs || !declares),
       modules: "none",

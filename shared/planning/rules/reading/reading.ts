@@ -54,7 +54,7 @@ export interface Reading {
 }
 
 /** What is said of code that is too large or too deeply nested to be read. */
-export const unread: Reading = {
+export const UNREAD: Reading = {
   parses: false,
   imports: [],
   exports: [],
@@ -72,7 +72,7 @@ export const unread: Reading = {
 };
 
 /** What is said of code with errors that were not looked at. */
-export const noCode = (): Reading => ({ ...unread });
+export const noCode = (): Reading => ({ ...UNREAD });
 
 /** Where the statement at the top of a file that holds `node` begins and ends. */
 export function topOf(node: SyntaxNode): { from: number; to: number } {

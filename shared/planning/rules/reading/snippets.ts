@@ -2,7 +2,7 @@ import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
 import { endingOf, safePath } from "../paths.ts";
 import { languageOf, programLanguageOf, readFile, readNameless, usualEnding } from "./languages.ts";
-import { type Reading, unread } from "./reading.ts";
+import { type Reading, UNREAD } from "./reading.ts";
 
 /** A piece of code of the talk. `path` is the name it was given, made safe; `fragment` is where it stands. */
 export interface Snippet {
@@ -28,7 +28,7 @@ const MOST_CHARACTERS_READ = 400_000;
 const MOST_CHARACTERS_WITH_ERRORS = 30_000;
 
 /** Files of the project's own that a talk cannot stand in for. */
-const moved = new Map([
+const MOVED = new Map([
   ["readme.md", "docs/readme-of-the-talk.md"],
   [MANIFEST_FILE, `data/${MANIFEST_FILE}`],
 ]);
@@ -70,12 +70,12 @@ function snippetOf(
   { isRead, errors }: { isRead: boolean; errors: boolean },
 ): Snippet {
   const named = safePath(filename);
-  const path = moved.get(named.toLowerCase()) ?? (named === "" ? null : named);
+  const path = MOVED.get(named.toLowerCase()) ?? (named === "" ? null : named);
   const plain = text.replace(/^\ufeff/, "");
   const code = (language === "python" && path === null ? dedented(plain) : plain).trimEnd().concat("\n");
   const isProgram = path === null ? usualEnding(language) !== "" : programLanguageOf(path) !== null;
   if (isProgram && !isRead)
-    return { language, path, ending: usualEnding(language), code, fragment, reading: unread };
+    return { language, path, ending: usualEnding(language), code, fragment, reading: UNREAD };
   const { ending, reading } =
     path === null
       ? readNameless(language, code, errors)

@@ -38,10 +38,10 @@ export function partTickets({ fragments }: PlannableDream, start: DraftTicket): 
   ];
 }
 
-const takesLonger =
+const TAKES_LONGER =
   /\b(?:pay(?:ment)?s?|log ?in|accounts?|password|auth\w*|sync\w*|offline|real-?time|live|search\w*|import\w*|export\w*|notif\w*|e-?mails?|calendar|upload\w*|encrypt\w*|translat\w*|api)\b/i;
 
-const hoursToBuild = (text: string): number => (takesLonger.test(withoutDenied(text)) ? 6 : 3);
+const hoursToBuild = (text: string): number => (TAKES_LONGER.test(withoutDenied(text)) ? 6 : 3);
 
 interface FeatureFacts {
   isText: boolean;
@@ -94,14 +94,14 @@ export function featureTickets(
 }
 
 /** Errands of people wait for nothing. */
-const errand =
+const ERRAND =
   /^(?:ask|call|phone|mail|buy|order|check|decide|measure|photograph|read|borrow|find|get|choose|visit|talk|meet|sign up|vraag|bel|koop|kies)\b/i;
 
 /** Steps that are done as soon as they are begun. */
-const moment =
+const MOMENT =
   /^(?:install|run|start|save|replace|enable|download|open|rename|remove|try|installeer|download|start)\b/i;
 
-const hoursToDo = (text: string): number => (errand.test(text) || moment.test(text) ? 0.5 : 2);
+const hoursToDo = (text: string): number => (ERRAND.test(text) || MOMENT.test(text) ? 0.5 : 2);
 
 export function todoTickets(
   todos: readonly string[],
@@ -116,7 +116,7 @@ export function todoTickets(
         description: "Still open in the talk.",
         acceptance: [lineOf(`done: ${text}`, 500)],
         estimate_hours: hoursToDo(text),
-        after: related.length > 0 ? related : errand.test(text) ? [] : start,
+        after: related.length > 0 ? related : ERRAND.test(text) ? [] : start,
       };
     }),
     ...shared("todos", todos.slice(MOST_TODOS), hoursToDo, start),

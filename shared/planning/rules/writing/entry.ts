@@ -5,10 +5,10 @@ import { baseName, withoutEnding } from "../paths.ts";
 import { worksWithPage } from "../reading/globals.ts";
 import { areKin } from "../reading/languages.ts";
 
-const usual = ["main", "index", "cli", "app", "server", "run", "__main__"];
+const USUAL = ["main", "index", "cli", "app", "server", "run", "__main__"];
 
 /** Names of files that frameworks and tools load by themselves, also where they do something when they are loaded. */
-const isLoadedByOthers =
+const IS_LOADED_BY_OTHERS =
   /\.config\.\w+$|^(?:settings|config|conf|constants|urls|models|views|admin|apps|wsgi|asgi|conftest|setup)\.\w+$/i;
 
 /**
@@ -20,8 +20,8 @@ export function entriesOf(files: readonly SourceFile[], language: ProjectLanguag
   // What a nameless file is called is our word; but what listens is the program's start.
   const rank = ({ path, isNamed }: SourceFile) => {
     const name = baseName(withoutEnding(path)).toLowerCase();
-    const at = usual.indexOf(name);
-    return at < 0 || (!isNamed && name !== "server") ? usual.length : at;
+    const at = USUAL.indexOf(name);
+    return at < 0 || (!isNamed && name !== "server") ? USUAL.length : at;
   };
   const candidates = files
     .filter(
@@ -34,11 +34,11 @@ export function entriesOf(files: readonly SourceFile[], language: ProjectLanguag
         !used.has(file.path) &&
         !isTest(file.path) &&
         file.reading.free.length === 0 &&
-        !isLoadedByOthers.test(baseName(file.path)),
+        !IS_LOADED_BY_OTHERS.test(baseName(file.path)),
     )
     .sort((a, b) => rank(a) - rank(b));
   const own = candidates.filter((file) => file.language !== null && areKin(file.language, language));
   const [first, ...others] = own.length > 0 ? own : candidates;
   if (!first) return [];
-  return rank(first) < usual.length ? [first] : [first, ...others];
+  return rank(first) < USUAL.length ? [first] : [first, ...others];
 }

@@ -3,14 +3,14 @@ import { now } from "#shared/dreams/fixtures.ts";
 import { dreamWith } from "../../fixtures.ts";
 import { rules } from "../index.ts";
 
-const made = async (files: readonly (readonly [filename: string, code: string])[], content = "") => {
+async function made(files: readonly (readonly [filename: string, code: string])[], content = "") {
   const dream = dreamWith([
     { content, code_snippets: files.map(([filename, code]) => ({ language: "text", filename, code })) },
   ]);
   const project = await rules.generate(dream, await rules.plan(dream, { now }));
   const find = (path: string) => project.files.find((file) => file.path === path)?.content ?? "";
   return { project, find, packageJson: () => JSON.parse(find("package.json")) };
-};
+}
 
 describe("package.json", () => {
   test("has what the code imports, with the range that is known", async () => {

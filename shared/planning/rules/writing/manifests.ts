@@ -66,12 +66,12 @@ function typeOf({ files, entry }: ManifestFacts, told: unknown): { type?: string
   return { type };
 }
 
-const missingFrom = (told: JsonObject | null, names: readonly string[]): Record<string, string> => {
+function missingFrom(told: JsonObject | null, names: readonly string[]): Record<string, string> {
   const known = { ...objectOf(told?.dependencies), ...objectOf(told?.devDependencies) };
   return Object.fromEntries(
     names.filter((name) => !Object.hasOwn(known, name)).map((name) => [name, rangeOf(name)]),
   );
-};
+}
 
 /** The packages that a project's code imports; those of its tests are for development. */
 function packagesOf(files: readonly SourceFile[]): { runtime: string[]; development: string[] } {
