@@ -61,11 +61,11 @@ const LARGE_BODIES = { timeout: 29 };
 
 /** How the function of this endpoint is deployed, its defaults filled in. */
 export const deploymentOf = (
-  { name, tag, max_bytes }: Endpoint & { name: EndpointName; tag: EndpointTag },
+  { name, tag, maxBytes }: Endpoint & { name: EndpointName; tag: EndpointTag },
   entry: EndpointEntry = endpointDeployments[name],
 ): EndpointDeployment => ({
   ...DEFAULTS.endpoint,
   idea: tag,
-  ...(max_bytes !== undefined && LARGE_BODIES),
+  ...(maxBytes !== undefined && LARGE_BODIES),
   ...entry,
 });

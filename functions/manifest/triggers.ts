@@ -1,5 +1,5 @@
 import type { EventName } from "@dreamcatcher/contracts/events";
-import type { AnswerName } from "@dreamcatcher/contracts/pipelineos";
+import type { PipelineosEventName } from "@dreamcatcher/contracts/pipelineos";
 import type { QueueName } from "./queue-names.ts";
 import type { WorkflowName } from "./workflows/names.ts";
 
@@ -30,7 +30,7 @@ interface ExecutionTrigger {
 /** Events of these names on the bus, ours or the `source`'s, after `delay` seconds (at most 900). */
 type EventsTrigger =
   | { kind: "events"; source?: never; names: readonly EventName[]; delay?: number }
-  | { kind: "events"; source: "pipelineos"; names: readonly AnswerName[]; delay?: never };
+  | { kind: "events"; source: "pipelineos"; names: readonly PipelineosEventName[]; delay?: never };
 
 /** What starts a job, by way of a queue of the job's own. */
 export type JobTrigger = ObjectTrigger | QueueTrigger | ExecutionTrigger | EventsTrigger;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { answerSchema, eventSchema } from "./event-schemas.ts";
+import { eventSchema, pipelineosEventSchema } from "./event-schemas.ts";
 import { type EventName, events } from "./events.ts";
-import { type AnswerName, answers } from "./pipelineos.ts";
+import { type PipelineosEventName, pipelineosEvents } from "./pipelineos.ts";
 
 const asFile = (schema: object) => `${JSON.stringify(schema, null, 2)}\n`;
 
@@ -13,9 +13,11 @@ test.each(Object.keys(events) as EventName[])(
   },
 );
 
-test.each(Object.keys(answers) as AnswerName[])(
+test.each(Object.keys(pipelineosEvents) as PipelineosEventName[])(
   "docs/events/pipelineos/%s.json is what the contract says",
   async (name) => {
-    await expect(asFile(answerSchema(name))).toMatchFileSnapshot(`../../docs/events/pipelineos/${name}.json`);
+    await expect(asFile(pipelineosEventSchema(name))).toMatchFileSnapshot(
+      `../../docs/events/pipelineos/${name}.json`,
+    );
   },
 );

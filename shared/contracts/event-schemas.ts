@@ -1,6 +1,11 @@
 import * as z from "zod";
 import { detailOf, EVENT_SOURCE, type EventName, events } from "./events.ts";
-import { type AnswerName, answerDetailOf, answers, PIPELINEOS_SOURCE } from "./pipelineos.ts";
+import {
+  PIPELINEOS_SOURCE,
+  type PipelineosEventName,
+  pipelineosDetailOf,
+  pipelineosEvents,
+} from "./pipelineos.ts";
 
 /** The JSON Schema (2020-12) of the `detail` of one event on the bus. */
 export const eventSchema = (name: EventName) => ({
@@ -11,10 +16,10 @@ export const eventSchema = (name: EventName) => ({
   ...z.toJSONSchema(detailOf(name), { io: "input" }),
 });
 
-/** The JSON Schema (2020-12) of the `detail` of one of PipelineOS's answers. */
-export const answerSchema = (name: AnswerName) => ({
+/** The JSON Schema (2020-12) of the `detail` of one of PipelineOS's events. */
+export const pipelineosEventSchema = (name: PipelineosEventName) => ({
   $id: `urn:${PIPELINEOS_SOURCE}:event:${name}`,
   title: name,
-  description: answers[name].summary,
-  ...z.toJSONSchema(answerDetailOf(name), { io: "input" }),
+  description: pipelineosEvents[name].summary,
+  ...z.toJSONSchema(pipelineosDetailOf(name), { io: "input" }),
 });

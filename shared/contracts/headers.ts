@@ -15,9 +15,13 @@ export const EntityTags = z
     new RegExp(String.raw`^(?:[ \t]*\*[ \t]*|${LIST})$`),
     'must be * or a list of entity-tags, as "1-abc"',
   )
-  .meta({ id: "EntityTags", example: '"1-mh3k2v9c"' });
+  .meta({
+    id: "EntityTags",
+    description: "`*`, or a list of entity-tags as RFC 9110 defines them.",
+    examples: ['"1-mh3k2v9c"'],
+  });
 
-/** Blanks around a header's value are none of it (RFC 9110, 5.5): they are gone before anybody sees it. */
+/** Blanks around a header's value are not part of it (RFC 9110, 5.5): they are gone before a function runs. */
 const IdempotencyKey = z
   .string()
   .regex(
@@ -26,18 +30,25 @@ const IdempotencyKey = z
   )
   .meta({
     id: "IdempotencyKey",
-    description:
-      "A repeated request gets the first one's answer, and 409 once what that told of has been deleted",
+    description: "A key that the client makes anew for each request, such as a UUID.",
+    examples: ["5b0f2d6e-9c1a-4f57-8a43-2e7d1c9b6f80"],
   });
 
-const ETag = z.string().meta({ description: "Of what is answered, or of the dream" });
-const Location = z.string().meta({ description: "Where to read it" });
+const ETag = z.string().meta({
+  description: "The entity-tag of the body, or of the dream; for `If-None-Match` and `If-Match`.",
+  examples: ['"1-mh3k2v9c"'],
+});
+
+const Location = z.string().meta({
+  description: "The path of what was made, or of where its progress can be read.",
+  examples: ["/api/v1/dreams/01K2ZK4Q3V9S4T0N8B6M5R7X1C"],
+});
 
 /** The headers of a read's 304: the caller has the rest. */
 export const UNCHANGED_HEADERS = z.object({ ETag });
 
-/** The headers beside `Content-Type` that an operation's answer of that status has, by their names. */
-export function answerHeadersOf({ method, responses }: Endpoint, status: number): z.ZodObject {
+/** The headers beside `Content-Type` that an operation's response of that status has, by their names. */
+export function responseHeadersOf({ method, responses }: Endpoint, status: number): z.ZodObject {
   const isRead = method === "GET" && status === 200;
   return z.object({
     ...((isRead || responses[status]?.body === Dream) && { ETag }),
@@ -45,9 +56,23 @@ export function answerHeadersOf({ method, responses }: Endpoint, status: number)
   });
 }
 
-/** The headers beside `Authorization` that an operation heeds, by their names. */
-export function headersOf({ method, scopes }: Pick<Endpoint, "method" | "scopes">): z.ZodObject {
-  if (method === "GET") return z.object({ "If-None-Match": EntityTags.optional() });
-  if (method !== "POST") return z.object({ "If-Match": EntityTags.optional() });
-  return z.object(scopes === "open" ? {} : { "Idempotency-Key": IdempotencyKey.optional() });
+const IfNoneMatch = EntityTags.optional().meta({
+  description: "ETags that the client has. When one is current, the response is 304 without a body.",
+});
+
+const IfMatch = EntityTags.optional().meta({
+  description: "The ETag that the change is based on. When the dream has another one, the response is 412.",
+});
+
+const OptionalIdempotencyKey = IdempotencyKey.optional().meta({
+  description:
+    "Makes the request safe to repeat: for a day, the same key with the same request returns the first response " +
+    "and changes nothing. With another request it is refused; once the dream of that response is deleted, it is 409.",
+});
+
+/** The headers beside `Authorization` that an operation reads, by their names. */
+export function requestHeadersOf({ method, scopes }: Pick<Endpoint, "method" | "scopes">): z.ZodObject {
+  if (method === "GET") return z.object({ "If-None-Match": IfNoneMatch });
+  if (method !== "POST") return z.object({ "If-Match": IfMatch });
+  return z.object(scopes === "open" ? {} : { "Idempotency-Key": OptionalIdempotencyKey });
 }

@@ -1,16 +1,55 @@
 import * as z from "zod";
 
-export const Health = z.object({ status: z.literal("ok"), stage: z.string() }).meta({ id: "Health" });
+const Stage = z.string().meta({ description: "The name of the stage, such as `dev` or `prod`." });
 
-const Check = z.object({ status: z.enum(["ok", "down"]), latency_ms: z.number() });
+export const Health = z
+  .object({
+    status: z.literal("ok").meta({ description: "Always `ok`." }),
+    stage: Stage,
+  })
+  .meta({
+    id: "Health",
+    description: "The API responds.",
+    examples: [{ status: "ok", stage: "prod" }],
+  });
 
-/** What each thing the service stands on answered, with its latency in milliseconds. */
+const Check = z
+  .object({
+    status: z.enum(["ok", "down"]).meta({ description: "Whether it responded." }),
+    latency_ms: z.number().meta({ description: "How long the check took, in milliseconds." }),
+  })
+  .meta({
+    id: "HealthCheck",
+    description: "Whether one resource responds.",
+    examples: [{ status: "ok", latency_ms: 7.4 }],
+  });
+
 export const HealthDetails = z
   .object({
-    status: z.enum(["ok", "down"]),
-    stage: z.string(),
-    checks: z.object({ table: Check, bus: Check, bucket: Check }),
+    status: z.enum(["ok", "down"]).meta({ description: "`down` when any of the checks is." }),
+    stage: Stage,
+    checks: z
+      .object({
+        table: Check.meta({ description: "The DynamoDB table." }),
+        bus: Check.meta({ description: "The EventBridge bus." }),
+        bucket: Check.meta({ description: "The S3 bucket of contents." }),
+      })
+      .meta({ description: "What each resource of the service responded." }),
   })
-  .meta({ id: "HealthDetails" });
+  .meta({
+    id: "HealthDetails",
+    description: "Whether the resources that the service depends on respond.",
+    examples: [
+      {
+        status: "ok",
+        stage: "prod",
+        checks: {
+          table: { status: "ok", latency_ms: 7.4 },
+          bus: { status: "ok", latency_ms: 21.9 },
+          bucket: { status: "ok", latency_ms: 15.2 },
+        },
+      },
+    ],
+  });
 
 export type HealthDetails = z.infer<typeof HealthDetails>;

@@ -1,53 +1,80 @@
 import * as z from "zod";
+import { PLAN_EXAMPLE } from "./examples.ts";
 import { Timestamp } from "./primitives.ts";
 import { ProjectLanguage } from "./project-languages.ts";
 
-/** What kind of thing is to be built. */
-export const ProjectKind = z
-  .enum(["web_app", "api", "cli", "library", "data_job", "document"])
-  .meta({ id: "ProjectKind" });
+export const ProjectKind = z.enum(["web_app", "api", "cli", "library", "data_job", "document"]).meta({
+  id: "ProjectKind",
+  description: "What kind of thing is to be built; a `document` has no program.",
+});
 
-/** What the dream asks for, how sure that is (0 to 1), and the words of the dream that say so. */
 export const Intent = z
   .object({
-    kind: ProjectKind,
-    language: ProjectLanguage,
-    confidence: z.number().min(0).max(1),
-    evidence: z.array(z.string().max(500)).max(20),
+    kind: ProjectKind.meta({ description: "What kind of thing is to be built." }),
+    language: ProjectLanguage.meta({ description: "The language to build it in." }),
+    confidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .meta({ description: "How sure the planner is of both, from 0 to 1." }),
+    evidence: z
+      .array(z.string().max(500))
+      .max(20)
+      .meta({ description: "The words of the dream that suggest it." }),
   })
-  .meta({ id: "Intent" });
+  .meta({ id: "Intent", description: "What the dream asks for.", examples: [PLAN_EXAMPLE.intent] });
 
-/** A piece of work; `depends_on` names tickets of the same plan, never in a circle. */
 export const Ticket = z
   .object({
-    id: z.string().regex(/^T-\d{1,3}$/),
-    title: z.string().min(3).max(200),
-    description: z.string().max(4_000),
-    acceptance: z.array(z.string().min(1).max(500)).max(20),
-    estimate_hours: z.number().min(0.5).max(200),
-    depends_on: z.array(z.string()).max(50),
+    id: z
+      .string()
+      .regex(/^T-\d{1,3}$/)
+      .meta({ description: "The ticket's id in its plan.", examples: ["T-1"] }),
+    title: z.string().min(3).max(200).meta({ description: "What is to be done." }),
+    description: z.string().max(4_000).meta({ description: "How, and what belongs to it; may be empty." }),
+    acceptance: z
+      .array(z.string().min(1).max(500))
+      .max(20)
+      .meta({ description: "What must hold when it is done, one sentence each." }),
+    estimate_hours: z.number().min(0.5).max(200).meta({ description: "The work it takes, in hours." }),
+    depends_on: z
+      .array(z.string())
+      .max(50)
+      .meta({ description: "The tickets of the plan to be done before it, never in a circle." }),
   })
-  .meta({ id: "Ticket" });
+  .meta({ id: "Ticket", description: "A piece of work.", examples: PLAN_EXAMPLE.tickets });
 
 export const Milestone = z
-  .object({ title: z.string().min(3).max(200), ticket_ids: z.array(z.string()).min(1).max(100) })
-  .meta({ id: "Milestone" });
+  .object({
+    title: z.string().min(3).max(200).meta({ description: "What is reached." }),
+    ticket_ids: z.array(z.string()).min(1).max(100).meta({ description: "The tickets that lead there." }),
+  })
+  .meta({
+    id: "Milestone",
+    description: "Tickets that are delivered together.",
+    examples: PLAN_EXAMPLE.milestones,
+  });
 
-/**
- * How the dream is to be built. `agents_assigned` is how many tickets can be worked on side by side at most;
- * `estimated_completion` is when that many would be done, working eight hours a day.
- */
 export const Plan = z
   .object({
-    intent: Intent,
-    summary: z.string().max(2_000),
-    milestones: z.array(Milestone).min(1).max(20),
-    tickets: z.array(Ticket).min(1).max(100),
-    estimate_hours: z.number().min(0),
-    agents_assigned: z.int().min(1),
-    estimated_completion: Timestamp,
+    intent: Intent.meta({ description: "What the dream asks for." }),
+    summary: z.string().max(2_000).meta({ description: "The plan in a few sentences." }),
+    milestones: z
+      .array(Milestone)
+      .min(1)
+      .max(20)
+      .meta({ description: "What is delivered together, in order." }),
+    tickets: z.array(Ticket).min(1).max(100).meta({ description: "The work to be done." }),
+    estimate_hours: z.number().min(0).meta({ description: "The work of all tickets, in hours." }),
+    agents_assigned: z
+      .int()
+      .min(1)
+      .meta({ description: "How many tickets can be worked on side by side at most." }),
+    estimated_completion: Timestamp.meta({
+      description: "When that many agents would be done, at eight hours a day.",
+    }),
   })
-  .meta({ id: "Plan" });
+  .meta({ id: "Plan", description: "How a dream is to be built.", examples: [PLAN_EXAMPLE] });
 
 /**
  * A step of a path. Frameworks route by names such as `[id]`, `[...slug]`, `(group)`, `+page.svelte` and `@slot`; what
@@ -55,47 +82,65 @@ export const Plan = z
  */
 const STEP = String.raw`(?=[^/]*[^/. ](?:/|$))[A-Za-z0-9._@()[\]+=-][A-Za-z0-9._@()[\]+= -]*`;
 
-/** A path inside a project: relative, with `/`, and without `.` or `..` steps. */
 export const ProjectPath = z
   .string()
   .max(300)
   .regex(
     new RegExp(`^${STEP}(?:/${STEP})*$`),
     "must be a path inside the project: relative, with / and without . or .. steps, of letters, digits, blanks and ._@()[]+=-",
-  );
+  )
+  .meta({
+    description: "A path inside a project: relative, with `/`, and without `.` or `..` steps.",
+    examples: ["src/tides.js"],
+  });
 
-export const ProjectFile = z.object({ path: ProjectPath, content: z.string().max(1_000_000) });
+export const ProjectFile = z
+  .object({
+    path: ProjectPath,
+    content: z.string().max(1_000_000).meta({ description: "The file's text." }),
+  })
+  .meta({ description: "A file of a project." });
 
-/** A command as its arguments: no shell ever sees it. */
-export const Argv = z.array(z.string().min(1).max(2_000)).min(1).max(50);
+export const Argv = z
+  .array(z.string().min(1).max(2_000))
+  .min(1)
+  .max(50)
+  .meta({ description: "A command as its arguments; no shell is involved." });
 
 const Findings = z.array(z.string().max(500)).max(100);
 
-/**
- * What a run of the project that passes proves of the talk it was made from, one sentence each. What the
- * planner made up itself proves nothing of it.
- */
 export const Proof = z
   .object({
-    tried: Findings.meta({ description: "What of the talk is run or checked." }),
-    untried: Findings.meta({ description: "What of the talk nothing tries, each with why." }),
-    faults: Findings.meta({ description: "What is wrong with the talk's files before anything runs." }),
+    tried: Findings.meta({ description: "What of the conversation is run or checked." }),
+    untried: Findings.meta({ description: "What of the conversation nothing tries, each with why." }),
+    faults: Findings.meta({
+      description: "What is wrong with the conversation's files before anything runs.",
+    }),
   })
-  .meta({ id: "Proof" });
+  .meta({
+    id: "Proof",
+    description:
+      "What a passing run proves of the conversation, one sentence each; not what a planner made up.",
+  });
 
-/**
- * A generated project. `commands` verify it in the sandbox, in order, without a network; `unimplemented` lists
- * plainly what of the talk is not done; `proof` is what passing them says.
- */
 export const Project = z
   .object({
-    name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
-    files: z.array(ProjectFile).min(1).max(2_000),
-    commands: z.array(Argv).max(20),
-    unimplemented: z.array(z.string().max(500)).max(100),
-    proof: Proof,
+    name: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,59}$/)
+      .meta({ description: "The project's name, as packages are named.", examples: ["tide-table"] }),
+    files: z.array(ProjectFile).min(1).max(2_000).meta({ description: "Its files." }),
+    commands: z
+      .array(Argv)
+      .max(20)
+      .meta({ description: "The commands that verify it in the sandbox, in order, without a network." }),
+    unimplemented: z
+      .array(z.string().max(500))
+      .max(100)
+      .meta({ description: "What of the conversation is not done, one sentence each." }),
+    proof: Proof.meta({ description: "What it proves when these commands pass." }),
   })
-  .meta({ id: "Project" });
+  .meta({ id: "Project", description: "A generated project." });
 
 export type Intent = z.infer<typeof Intent>;
 export type ProjectKind = z.infer<typeof ProjectKind>;

@@ -1,109 +1,144 @@
 import * as z from "zod";
 
-/**
- * An identifier as it stands in URLs, storage keys and events. The alphabet has no `#`, `/`, blank or
- * line break, so an id can never reach into another key or path.
- */
+/** The alphabet has no `#`, `/`, blank or line break, so an id can never reach into another key or path. */
 export const Id = z
   .string()
   .regex(
     /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/,
     "must be 1 to 128 letters, digits or . _ : -, beginning with a letter or digit",
   )
-  .meta({ id: "Id", example: "01K2ZK4Q3V9S4T0N8B6M5R7X1C" });
+  .meta({
+    id: "Id",
+    description:
+      "An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.",
+    examples: ["01K2ZK4Q3V9S4T0N8B6M5R7X1C"],
+  });
 
-/**
- * The id of a dream: none of the words that stand in its place in other paths (`/dreams/import`,
- * `/dreams/brand/…`).
- */
+/** Excludes the words that stand in its place in other paths (`/dreams/import`, `/dreams/brand/…`). */
 export const DreamId = z
   .string()
   .regex(
     /^(?!(?:import|brand)$)[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/,
     "must be 1 to 128 letters, digits or . _ : -, beginning with a letter or digit, and neither import nor brand",
   )
-  .meta({ id: "DreamId", example: "01K2ZK4Q3V9S4T0N8B6M5R7X1C" });
+  .meta({
+    id: "DreamId",
+    description:
+      "The id of a dream: like every id, but neither `import` nor `brand`, which are steps of other paths.",
+    examples: ["01K2ZK4Q3V9S4T0N8B6M5R7X1C"],
+  });
 
-/** A moment, ISO 8601 in UTC, milliseconds where known. */
-export const Timestamp = z.iso.datetime().meta({ id: "Timestamp", example: "2026-03-06T16:11:26.000Z" });
+export const Timestamp = z.iso.datetime().meta({
+  id: "Timestamp",
+  description: "A moment in ISO 8601, in UTC, with milliseconds where they are known.",
+  examples: ["2026-03-06T16:11:26.000Z"],
+});
 
-/**
- * A moment as a client may write it: any UTC offset, answered in UTC, where its year must have four digits
- * still.
- */
+/** The second check is of the year, which must still have four digits in UTC. */
 export const TimestampInput = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text).toISOString())
-  .pipe(z.iso.datetime());
+  .pipe(z.iso.datetime())
+  .meta({
+    description: "A moment in ISO 8601 with `Z` or any UTC offset. It is stored and returned in UTC.",
+    examples: ["2026-03-06T17:11:26+01:00"],
+  });
 
 /**
- * Text of at most `most` characters. Characters are code points, as JSON Schema counts them, so that what a
+ * Text of at most `max` characters. Characters are code points, as JSON Schema counts them, so that what a
  * client checks by the schema is what is checked here.
  */
-export const upTo = (most: number) =>
+export const textUpTo = (max: number) =>
   z
     .string()
-    .refine((text) => text.length <= most || [...text].length <= most, `must have at most ${most} characters`)
-    .meta({ maxLength: most });
+    .refine((text) => text.length <= max || [...text].length <= max, `must have at most ${max} characters`)
+    .meta({ maxLength: max });
 
 /** What `trim` leaves, spelled out: dialects of regular expressions do not agree on `\S`. */
 const VISIBLE = String.raw`[^\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]`;
 
-/** Text that is not blank: at least `least` characters when trimmed, at most `most` as it is sent. */
-export const text = ({ least = 1, most }: { least?: number; most: number }) =>
-  upTo(most)
+/** Text that is not blank: at least `min` characters when trimmed, at most `max` as it is sent. */
+export const text = ({ min = 1, max }: { min?: number; max: number }) =>
+  textUpTo(max)
     .regex(
-      new RegExp(least === 1 ? VISIBLE : String.raw`${VISIBLE}[\s\S]{${least - 2},}${VISIBLE}`, "u"),
-      least === 1 ? "must not be blank" : `must have at least ${least} characters`,
+      new RegExp(min === 1 ? VISIBLE : String.raw`${VISIBLE}[\s\S]{${min - 2},}${VISIBLE}`, "u"),
+      min === 1 ? "must not be blank" : `must have at least ${min} characters`,
     )
     .trim()
-    .meta({ minLength: least, maxLength: most });
+    .meta({ minLength: min, maxLength: max });
 
-export const Tag = text({ most: 50 });
+export const Tag = text({ max: 50 });
 export const Tags = z.array(Tag).max(50);
 
 const brandName = () =>
   z.string().regex(/^[a-z0-9][a-z0-9-]{0,49}$/, "must be lower-case letters, digits and -, at most 50");
 
-/** Which of a person's undertakings a dream belongs to. */
-export const Brand = brandName().meta({ id: "Brand", example: "personal" });
+export const Brand = brandName().meta({
+  id: "Brand",
+  description: "The venture of its owner that a dream belongs to.",
+  examples: ["personal"],
+});
 
-/** What stages have; each may have fewer, and says which in its own `/openapi.json`. */
+/** The brands of the default settings; each stage lists its own in its `/openapi.json`. */
 export const BRANDS = ["personal", "bc-innovations", "bc-studio", "mpgworldwide", "accordingto"] as const;
 
-/**
- * A brand as a client names it. The values allowed are a setting of the stage, so the shape is checked here
- * and the value where the setting is known (`shared/dreams/brands.ts`).
- */
-export const StageBrand = brandName().meta({ id: "StageBrand", enum: BRANDS, example: "personal" });
+/** Which brands a stage has is a setting: the value is checked in `shared/dreams/brands.ts`, the shape here. */
+export const StageBrand = brandName().meta({
+  id: "StageBrand",
+  description: "A brand that this stage has.",
+  enum: BRANDS,
+  examples: ["personal"],
+});
 
-/** Opaque, signed position in a list: given by one page, taken by the next. */
-export const Cursor = z.string().min(1).max(2048);
+export const Cursor = z
+  .string()
+  .min(1)
+  .max(2048)
+  .meta({
+    description: "A position in one list, opaque and signed: the `next_cursor` of the page before.",
+    examples: ["eyJrIjoiMDFLMlpLNFEzVjlTNFQwTjhCNk01UjdYMUMifQ.Zm9yLWV4YW1wbGUtb25seQ"],
+  });
 
-/** A number in a query, in plain digits. */
-const numberInQuery = ({ most, otherwise }: { most: number; otherwise: number }) =>
+/** A whole number in a query, in decimal digits. */
+const limitInQuery = ({ maxLimit, defaultLimit }: Limits) =>
   z
     .string()
     .regex(/^\d{1,9}$/, "must be a whole number")
     .transform(Number)
-    .pipe(z.int().min(1).max(most))
-    .default(otherwise)
+    .pipe(z.int().min(1).max(maxLimit))
+    .default(defaultLimit)
     .meta({
-      override: { type: "integer", minimum: 1, maximum: most, default: otherwise, pattern: undefined },
+      description: "How many items a page has at most.",
+      override: { type: "integer", minimum: 1, maximum: maxLimit, default: defaultLimit, pattern: undefined },
     });
 
-/** How a list is asked for: `limit` items (1 to `most`) after `cursor`. */
-export const pageQuery = (limit: { most: number; otherwise: number }) =>
-  z.object({ cursor: Cursor.optional(), limit: numberInQuery(limit) });
+interface Limits {
+  maxLimit: number;
+  defaultLimit: number;
+}
 
-export const PageQuery = pageQuery({ most: 100, otherwise: 20 });
+/** The query of a paged list. */
+export const pageQuery = (limits: Limits) =>
+  z.object({
+    cursor: Cursor.optional().meta({
+      description: "The `next_cursor` of the page before, from the same list; left out for the first page.",
+    }),
+    limit: limitInQuery(limits),
+  });
 
-/** One page of a list; `next_cursor` is null on the last. */
+export const PageQuery = pageQuery({ maxLimit: 100, defaultLimit: 20 });
+
+/** One page of a list. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({ items: z.array(item), next_cursor: Cursor.nullable() });
+  z.object({
+    items: z.array(item).meta({ description: "The items of this page, in the order of the list." }),
+    next_cursor: Cursor.nullable().meta({
+      description: "The cursor of the next page; null on the last page.",
+    }),
+  });
 
-/** The same fields where one that has a default may be left out, and is then not said. */
-export const whereSaid = <Fields extends z.ZodRawShape>(fields: Fields) =>
+/** The same fields, where each that has a default is optional instead and stays absent when left out. */
+export const optionalInsteadOfDefault = <Fields extends z.ZodRawShape>(fields: Fields) =>
   Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [
       name,
@@ -115,7 +150,7 @@ export const whereSaid = <Fields extends z.ZodRawShape>(fields: Fields) =>
       : Fields[Name];
   };
 
-/** The fields of an object that names only some of them: one left out says nothing, not its default. */
+/** The same fields without their defaults. */
 export const withoutDefaults = <Fields extends z.ZodRawShape>(fields: Fields) =>
   Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [

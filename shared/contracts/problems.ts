@@ -1,24 +1,56 @@
 import * as z from "zod";
 
-const FieldError = z.object({ path: z.string(), message: z.string() });
+const FieldError = z
+  .object({
+    path: z.string().meta({
+      description:
+        "Where it is: a field of the body, or `query.`, `path.` and a parameter, or a header's name.",
+      examples: ["title"],
+    }),
+    message: z.string().meta({
+      description: "The rule that it breaks, for a person.",
+      examples: ["must have at least 3 characters"],
+    }),
+  })
+  .meta({ id: "FieldError", description: "One field of bad input." });
 
-/** RFC 9457 problem details; `errors` names each field of bad input and the rule it breaks. */
 export const Problem = z
   .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    instance: z.string(),
-    request_id: z.string().optional(),
-    errors: z.array(FieldError).optional(),
+    type: z.string().meta({
+      description: "The kind of problem, which tells apart what has the same status.",
+      examples: ["urn:dreamcatcher:problem:not-found"],
+    }),
+    title: z.string().meta({ description: "The kind of problem in a few words.", examples: ["Not found"] }),
+    status: z.int().meta({ description: "The HTTP status.", examples: [404] }),
+    detail: z.string().meta({
+      description: "What is wrong with this request, for a person.",
+      examples: ["There is no such dream."],
+    }),
+    instance: z.string().meta({
+      description: "The path of the request.",
+      examples: ["/api/v1/dreams/01K2ZK4Q3V9S4T0N8B6M5R7X1C"],
+    }),
+    request_id: z
+      .string()
+      .optional()
+      .meta({
+        description: "The id of the request in the service's logs.",
+        examples: ["JKJaXmPLvHcESHA="],
+      }),
+    errors: z
+      .array(FieldError)
+      .optional()
+      .meta({ description: "The fields of bad input, at most 100 of them; absent for other problems." }),
   })
-  .meta({ id: "Problem" });
+  .meta({
+    id: "Problem",
+    description: "Problem details as RFC 9457 defines them.",
+  });
 
 export type Problem = z.infer<typeof Problem>;
 export type FieldError = z.infer<typeof FieldError>;
 
-/** What all problems of one kind have in common; `example` is what one of them says of itself. */
+/** What all problems of one kind have in common, and the details of one of them as an example. */
 export interface ProblemKind {
   status: number;
   title: string;
@@ -27,14 +59,21 @@ export interface ProblemKind {
   example: { detail: string; errors?: readonly FieldError[] };
 }
 
-const RetryAfter = z.string().meta({ description: "Seconds until it is worth trying again" });
+const RetryAfter = z
+  .string()
+  .optional()
+  .meta({
+    description:
+      "The seconds to wait before the request is worth repeating; absent when waiting does not help.",
+    examples: ["1"],
+  });
 
 /** Every kind of problem by its slug, the end of its `type`. */
 export const problemKinds = {
   "malformed-request": {
     status: 400,
     title: "Malformed request",
-    description: "The request, a header of it or its cursor cannot be read",
+    description: "The request cannot be read: its JSON, a header or its cursor is malformed.",
     example: {
       detail: "The cursor is not valid.",
       errors: [{ path: "query.cursor", message: "is not one that this list gave: begin again without it" }],
@@ -43,34 +82,41 @@ export const problemKinds = {
   unauthorized: {
     status: 401,
     title: "Sign in first",
-    description: "No good token",
-    headers: z.object({ "WWW-Authenticate": z.string() }),
+    description: "The access token is missing, expired or not valid.",
+    headers: z.object({
+      "WWW-Authenticate": z.string().meta({
+        description: "The authentication scheme to use.",
+        examples: ["Bearer"],
+      }),
+    }),
     example: { detail: "No token was sent." },
   },
   forbidden: {
     status: 403,
     title: "Not allowed",
-    description: "The token lacks a scope",
+    description: "The access token lacks a scope that the operation requires.",
     example: { detail: "The token lacks the scope dreamcatcher/write." },
   },
   "not-found": {
     status: 404,
     title: "Not found",
-    description: "Not there, or not the caller's",
+    description: "The resource does not exist, or belongs to another user.",
     example: { detail: "There is no such dream." },
   },
   "method-not-allowed": {
     status: 405,
     title: "Method not allowed",
-    description: "The path does not take the method; `Allow` names those that it takes",
-    headers: z.object({ Allow: z.string() }),
+    description: "The path has no operation of this method.",
+    headers: z.object({
+      Allow: z.string().meta({ description: "The methods that the path has.", examples: ["GET, POST"] }),
+    }),
     example: { detail: "This path takes GET, POST, not PUT." },
   },
   conflict: {
     status: 409,
     title: "Conflict",
-    description: "It does not go with what is there",
-    headers: z.object({ "Retry-After": RetryAfter.optional() }),
+    description: "The current state does not allow it, or another request is changing it at the same time.",
+    headers: z.object({ "Retry-After": RetryAfter }),
     example: {
       detail: "This dream is being implemented already: see implementation 01K2ZK4Q3V9S4T0N8B6M5R7X1D.",
     },
@@ -78,17 +124,22 @@ export const problemKinds = {
   "deleted-since": {
     status: 409,
     title: "Deleted in the meantime",
-    description: "What the `Idempotency-Key` first answered about has been deleted",
+    description: "The dream of the first response to this `Idempotency-Key` has been deleted.",
     example: {
       detail:
-        "What this Idempotency-Key first answered about has been deleted: take a new key to do it anew.",
+        "The dream of the first response to this Idempotency-Key has been deleted: repeat the request with a new key.",
     },
   },
   "stale-revision": {
     status: 412,
     title: "Changed in the meantime",
-    description: "`If-Match` does not name the current revision",
-    headers: z.object({ ETag: z.string() }),
+    description: "`If-Match` does not name the dream's current revision.",
+    headers: z.object({
+      ETag: z.string().meta({
+        description: "The entity-tag of the dream's current revision.",
+        examples: ['"1-mh3k2v9c"'],
+      }),
+    }),
     example: {
       detail:
         "If-Match names a revision that is not the current one: read the dream again and repeat the change.",
@@ -97,7 +148,7 @@ export const problemKinds = {
   "too-large": {
     status: 413,
     title: "Too large",
-    description: "More bytes than are taken",
+    description: "The body, or the file announced, has more bytes than are accepted.",
     example: {
       detail: "The body has 1000001 bytes and may have 1000000. For more, use POST /api/v1/imports.",
     },
@@ -105,13 +156,13 @@ export const problemKinds = {
   "unsupported-media-type": {
     status: 415,
     title: "Unsupported media type",
-    description: "The body is of another media type",
+    description: "The body is not of a media type that the operation accepts.",
     example: { detail: "Send application/json, not text/plain." },
   },
   "invalid-fields": {
     status: 422,
     title: "Invalid fields",
-    description: "Fields break their rules; `errors` names them",
+    description: "Fields break their rules; `errors` names each of them.",
     example: {
       detail: "Some fields break their rules; see errors.",
       errors: [{ path: "title", message: "must have at least 3 characters" }],
@@ -119,9 +170,9 @@ export const problemKinds = {
   },
   "quota-used-up": {
     status: 429,
-    title: "Too many",
-    description: "A quota is used up",
-    headers: z.object({ "Retry-After": RetryAfter.optional() }),
+    title: "Quota used up",
+    description: "A quota of the user's tier is used up; `detail` names it.",
+    headers: z.object({ "Retry-After": RetryAfter }),
     example: {
       detail:
         "The free tier has 3 implementations a day, of which 3 are used. The next day begins at 00:00 UTC.",
@@ -130,9 +181,9 @@ export const problemKinds = {
   internal: {
     status: 500,
     title: "Something went wrong on our side",
-    description: "A fault of ours; nothing was half-written",
+    description: "A fault of the service. No change is written in part.",
     example: {
-      detail: "Nothing was half-written. Try again; if it persists, tell us the request_id.",
+      detail: "No change was written in part. Try again; if the problem persists, report the request_id.",
     },
   },
 } as const satisfies Readonly<Record<string, ProblemKind>>;
@@ -142,8 +193,16 @@ export type ProblemSlug = keyof typeof problemKinds;
 /** The `type` of a problem. */
 export const problemType = (slug: ProblemSlug) => `urn:dreamcatcher:problem:${slug}`;
 
-/** What API Gateway answers by itself: where it throttles, and where a body is above its 10 MB. */
-export const GatewayMessage = z.object({ message: z.string() }).meta({ id: "GatewayMessage" });
+export const GatewayMessage = z
+  .object({
+    message: z.string().meta({ description: "Why the gateway refuses it.", examples: ["Too Many Requests"] }),
+  })
+  .meta({
+    id: "GatewayMessage",
+    description:
+      "The response of API Gateway itself, where it throttles and where a body is above its 10 MB.",
+    examples: [{ message: "Too Many Requests" }],
+  });
 
-/** Statuses that the gateway may answer by itself. */
+/** Statuses that the gateway may return by itself. */
 export const GATEWAY_STATUSES: readonly number[] = [413, 429];

@@ -1,6 +1,8 @@
 import * as z from "zod";
 
-/** The languages a project can be generated in and run in the sandbox. */
-export const ProjectLanguage = z.enum(["javascript", "typescript", "python"]).meta({ id: "ProjectLanguage" });
+export const ProjectLanguage = z.enum(["javascript", "typescript", "python"]).meta({
+  id: "ProjectLanguage",
+  description: "A language that projects are generated in and run in the sandbox.",
+});
 
 export type ProjectLanguage = z.infer<typeof ProjectLanguage>;

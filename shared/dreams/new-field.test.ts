@@ -1,4 +1,4 @@
-import { NewContent } from "@dreamcatcher/contracts/dream";
+import { NewDreamContent } from "@dreamcatcher/contracts/dream";
 import { DreamImportInput } from "@dreamcatcher/contracts/import";
 import { expect, test, vi } from "vitest";
 import { dreamOf } from "./fixtures.ts";
@@ -11,7 +11,7 @@ vi.mock(import("@dreamcatcher/contracts/dream"), async (original) => {
   const DreamContent = contract.DreamContent.extend({
     colour: contract.DreamContent.shape.summary.default("blue"),
   });
-  return { ...contract, DreamContent, NewContent: contract.newContentOf(DreamContent.shape) };
+  return { ...contract, DreamContent, NewDreamContent: contract.newDreamContent(DreamContent.shape) };
 });
 
 const HASH = "8f8c6ed2b23f5add66e5c784f1199b47e31a8c2174d538b6c0bf9a2191eef02b";
@@ -29,7 +29,7 @@ test("what a client has sent before has the hash that it had before the field", 
 });
 
 test("a client that does not know the field leaves it as it is, and a new dream has its default", () => {
-  expect(NewContent.shape).toHaveProperty("colour");
+  expect(NewDreamContent.shape).toHaveProperty("colour");
   expect(DreamImportInput.parse({ id: "tide-table", title: "Tide table" })).not.toHaveProperty("colour");
   expect(dreamOf()).toHaveProperty("colour", "blue");
 });

@@ -1,4 +1,4 @@
-import type { Answer } from "@dreamcatcher/contracts/pipelineos";
+import type { PipelineosEvent } from "@dreamcatcher/contracts/pipelineos";
 import { dreamIsThere, findDream, putDream } from "#shared/dreams/store.ts";
 import { findImplementation, putImplementation } from "#shared/implementations/store.ts";
 import type { ImplementationRecord } from "#shared/implementations/stored.ts";
@@ -22,7 +22,7 @@ export class Misaddressed extends Error {
  *
  * @throws Misaddressed
  */
-export const applyAnswer = (answer: Answer): Promise<void> =>
+export const applyAnswer = (answer: PipelineosEvent): Promise<void> =>
   untilWon(async () => {
     const { metadata, data } = answer.detail;
     const { owner_id, dream_id, event_id, implementation_id } = metadata;
@@ -64,7 +64,7 @@ export const applyAnswer = (answer: Answer): Promise<void> =>
   });
 
 /** @throws Misaddressed where the implementation is not the dream's, or is another project than the answer's */
-function check(named: ImplementationRecord | undefined, id: string, answer: Answer): void {
+function check(named: ImplementationRecord | undefined, id: string, answer: PipelineosEvent): void {
   const { metadata, data } = answer.detail;
   if (named?.implementation.dream_id !== metadata.dream_id)
     throw new Misaddressed(`dream ${metadata.dream_id} has no implementation ${id}`);
@@ -73,7 +73,7 @@ function check(named: ImplementationRecord | undefined, id: string, answer: Answ
     throw new Misaddressed(`implementation ${id} is project ${project_id}, not ${data.project_id}`);
 }
 
-const contextOf = ({ detail: { metadata } }: Answer): Context => ({
+const contextOf = ({ detail: { metadata } }: PipelineosEvent): Context => ({
   owner_id: metadata.owner_id,
   correlation_id: correlationIdFrom(metadata.correlation_id, metadata.event_id),
   traceparent: traceparentFrom(metadata.traceparent),

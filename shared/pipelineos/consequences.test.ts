@@ -1,6 +1,6 @@
 import { type EventName, events } from "@dreamcatcher/contracts/events";
 import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
-import { Answer } from "@dreamcatcher/contracts/pipelineos";
+import { PipelineosEvent } from "@dreamcatcher/contracts/pipelineos";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dreamOf } from "#shared/dreams/fixtures.ts";
@@ -34,7 +34,7 @@ const pending: ImplementationSummary = {
 
 /** What PipelineOS said `second` seconds after it began. */
 const answer = (name: string, second: number, data: object = {}, event_id = `e-${second}`) =>
-  Answer.parse({
+  PipelineosEvent.parse({
     "detail-type": name,
     detail: {
       metadata: {
@@ -78,7 +78,7 @@ const begin = (implementation?: ImplementationSummary): State => ({
   told: [],
 });
 
-function hear({ record, implementation, projects, told }: State, said: Answer): State {
+function hear({ record, implementation, projects, told }: State, said: PipelineosEvent): State {
   const id = said.detail.data.project_id;
   const project = projects[id] ?? { id, said: {} };
   const { event, ...after } = consequencesOf(said, { record, implementation, project });
@@ -91,7 +91,7 @@ function hear({ record, implementation, projects, told }: State, said: Answer): 
   };
 }
 
-const hearAll = (said: readonly Answer[], from: State) => said.reduce(hear, from);
+const hearAll = (said: readonly PipelineosEvent[], from: State) => said.reduce(hear, from);
 
 /** What is known in the end, without when each change was made. */
 function knowledge({ record, implementation, projects }: State) {
@@ -100,7 +100,7 @@ function knowledge({ record, implementation, projects }: State) {
   return { facts, project: record.project, implementing: record.implementing, end, projects };
 }
 
-function shuffled(answers: readonly Answer[]) {
+function shuffled(answers: readonly PipelineosEvent[]) {
   const twice = [...answers, ...answers];
   return fc.shuffledSubarray(twice, { minLength: twice.length, maxLength: twice.length });
 }

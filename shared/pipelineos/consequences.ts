@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { EventData } from "@dreamcatcher/contracts/events";
 import type { ImplementationStatus, ImplementationSummary } from "@dreamcatcher/contracts/implementation";
-import type { Answer, ProjectFacts } from "@dreamcatcher/contracts/pipelineos";
+import type { PipelineosEvent, ProjectFacts } from "@dreamcatcher/contracts/pipelineos";
 import { laterThan, revise } from "#shared/dreams/dream.ts";
 import type { DreamRecord } from "#shared/dreams/stored.ts";
 import type { Ending } from "#shared/implementations/ending.ts";
@@ -39,7 +39,7 @@ export interface Consequences {
  * `ImplementationProgressed`, `ImplementationCompleted` or `ImplementationFailed`. Every other is told by `DreamSynced`.
  * What says nothing new is kept with the project and not told.
  */
-export function consequencesOf(answer: Answer, known: Known): Consequences {
+export function consequencesOf(answer: PipelineosEvent, known: Known): Consequences {
   const project = hear(known.project, answer);
   const record = {
     ...known.record,

@@ -1,4 +1,4 @@
-import type { Answer, ProjectFacts } from "@dreamcatcher/contracts/pipelineos";
+import type { PipelineosEvent, ProjectFacts } from "@dreamcatcher/contracts/pipelineos";
 import { numbersOf } from "./facts.ts";
 import type { DreamProject, Naming } from "./project.ts";
 import { isLater, saidBy } from "./said.ts";
@@ -9,7 +9,7 @@ import { isLater, saidBy } from "./said.ts";
  */
 export function dreamProjectAfter(
   before: DreamProject | undefined,
-  answer: Answer,
+  answer: PipelineosEvent,
   facts: ProjectFacts,
 ): DreamProject | undefined {
   const numbers = numbersOf(facts);

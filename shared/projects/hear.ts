@@ -1,4 +1,4 @@
-import type { Answer } from "@dreamcatcher/contracts/pipelineos";
+import type { PipelineosEvent } from "@dreamcatcher/contracts/pipelineos";
 import type { ToldProject } from "./project.ts";
 import { isLater, saidBy } from "./said.ts";
 
@@ -6,7 +6,7 @@ import { isLater, saidBy } from "./said.ts";
 type Sayings = { [Thing in keyof ToldProject["said"]]-?: NonNullable<ToldProject["said"][Thing]>["value"] };
 
 /** The project with what an answer says of it; the very same where it says nothing later than is known. */
-export function hear(project: ToldProject, answer: Answer): ToldProject {
+export function hear(project: ToldProject, answer: PipelineosEvent): ToldProject {
   const now = saidBy(answer);
   const news = Object.entries(sayingsOf(answer)).filter(([thing]) =>
     isLater(now, project.said[thing as keyof Sayings]),
@@ -16,7 +16,7 @@ export function hear(project: ToldProject, answer: Answer): ToldProject {
   return { ...project, said: { ...project.said, ...said } };
 }
 
-function sayingsOf(answer: Answer): Partial<Sayings> {
+function sayingsOf(answer: PipelineosEvent): Partial<Sayings> {
   switch (answer["detail-type"]) {
     case "ProjectCreated":
       return estimateIn(answer.detail.data);

@@ -1,7 +1,7 @@
-import type { Answer } from "@dreamcatcher/contracts/pipelineos";
+import type { PipelineosEvent } from "@dreamcatcher/contracts/pipelineos";
 import type { Said } from "./project.ts";
 
-export const saidBy = ({ detail: { metadata } }: Answer): Said => ({
+export const saidBy = ({ detail: { metadata } }: PipelineosEvent): Said => ({
   at: metadata.occurred_at,
   event_id: metadata.event_id,
 });

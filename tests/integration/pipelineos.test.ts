@@ -6,7 +6,7 @@ import type { Dream } from "@dreamcatcher/contracts/dream";
 import { detailOf, type LoggedEvent } from "@dreamcatcher/contracts/events";
 import type { Implementation } from "@dreamcatcher/contracts/implementation";
 import type { DreamImportResult } from "@dreamcatcher/contracts/import";
-import type { AnswerName } from "@dreamcatcher/contracts/pipelineos";
+import type { PipelineosEventName } from "@dreamcatcher/contracts/pipelineos";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root } from "../../local/paths.ts";
 import { cdk } from "../../local/stage/cdk.ts";
@@ -38,14 +38,14 @@ const { jobs: answers, deadLetters } = await queuesOf("apply-pipelineos-event");
 const heard = () => settled(answers);
 
 interface Said {
-  name: AnswerName;
+  name: PipelineosEventName;
   detail: { metadata: Record<string, unknown>; data: Record<string, unknown> };
 }
 
 /** What PipelineOS says of a project of a dream, in the order in which it happened. */
 function storyOf(user: User, dream_id: string, of: { implementation_id?: string } = {}): Said[] {
   const project_id = `project-${dream_id}`;
-  const story: [AnswerName, object][] = [
+  const story: [PipelineosEventName, object][] = [
     ["ProjectCreated", { estimated_completion: "2026-05-01T00:00:00.000Z" }],
     ["TicketsCreated", { tickets: [1, 2, 3].map((n) => ({ id: `t-${n}`, title: `Part ${n}` })) }],
     ["AgentsAssigned", { count: 2 }],

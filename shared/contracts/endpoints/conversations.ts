@@ -1,32 +1,40 @@
 import * as z from "zod";
 import {
-  CaptureBody,
+  CaptureInput,
   CaptureOptions,
   CaptureResult,
   Conversation,
   ConversationWithMessages,
+  MarkdownConversation,
   MessagesQuery,
 } from "../conversation.ts";
 import { BODY_PROBLEMS, endpoint } from "../endpoint.ts";
 import { Id, PageQuery, pageOf } from "../primitives.ts";
 
-const ConversationParams = z.object({ conversation_id: Id });
+const ConversationParams = z.object({
+  conversation_id: Id.meta({ description: "The conversation's id." }),
+});
 
 export const captureConversation = endpoint({
   name: "capture-conversation",
   tag: "conversations",
-  summary: "Capture one conversation in any known format; its dream is made or updated",
+  summary: "Capture one conversation",
+  description:
+    "Stores the transcript and organizes the conversation into its dream, which is made or updated. " +
+    "The format is recognized by its structure: ChatGPT, Claude, SpecStory, a plain list of messages and others. " +
+    "A conversation that was captured before is found again by its id at its source, or by how its messages begin; " +
+    "the same content again changes nothing. What a user changed in the dream stays as it is.",
   method: "POST",
   path: "/api/v1/conversations/capture",
   scopes: ["dreamcatcher/write"],
   request: {
     query: CaptureOptions.pick({ dream_id: true, brand: true }),
-    body: CaptureBody,
-    also_accepts: ["text/markdown"],
+    body: CaptureInput,
+    alsoAccepts: { "text/markdown": MarkdownConversation },
   },
   responses: {
-    200: { description: "Updated, or unchanged: the same content was captured before", body: CaptureResult },
-    201: { description: "A new dream was made", body: CaptureResult },
+    200: { description: "The dream is updated, or unchanged.", body: CaptureResult },
+    201: { description: "A new dream is made; `Location` is its path.", body: CaptureResult },
   },
   problems: [
     "malformed-request",
@@ -38,18 +46,21 @@ export const captureConversation = endpoint({
   ],
   quotas: ["captures_per_day", "stored_bytes"],
   // A Lambda event carries the body escaped within its 6 MB: what is larger goes through imports.
-  max_bytes: 4_000_000,
+  maxBytes: 4_000_000,
 });
 
 export const listConversations = endpoint({
   name: "list-conversations",
   tag: "conversations",
-  summary: "List captured conversations, newest first",
+  summary: "List captured conversations",
+  description:
+    "Returns the caller's conversations without their messages, the one that changed last at its source first. " +
+    "Follow `next_cursor` until it is null to read them all.",
   method: "GET",
   path: "/api/v1/conversations",
   scopes: ["dreamcatcher/read"],
   request: { query: PageQuery },
-  responses: { 200: { description: "One page", body: pageOf(Conversation) } },
+  responses: { 200: { description: "One page of conversations.", body: pageOf(Conversation) } },
   problems: ["malformed-request", "invalid-fields"],
 });
 
@@ -57,10 +68,15 @@ export const getConversation = endpoint({
   name: "get-conversation",
   tag: "conversations",
   summary: "Read one conversation with its messages",
+  description:
+    "Returns a conversation with its messages, oldest first. " +
+    "A long one comes in pages: follow `next_cursor`, which is a 400 once the conversation has changed.",
   method: "GET",
   path: "/api/v1/conversations/{conversation_id}",
   scopes: ["dreamcatcher/read"],
   request: { params: ConversationParams, query: MessagesQuery },
-  responses: { 200: { description: "The conversation", body: ConversationWithMessages } },
+  responses: {
+    200: { description: "The conversation with a page of its messages.", body: ConversationWithMessages },
+  },
   problems: ["malformed-request", "not-found", "invalid-fields"],
 });

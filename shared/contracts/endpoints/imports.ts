@@ -6,13 +6,17 @@ import { Id } from "../primitives.ts";
 export const createImport = endpoint({
   name: "create-import",
   tag: "imports",
-  summary: "Begin the import of a whole data export: answers where to upload it",
+  summary: "Begin the import of a data export",
+  description:
+    "Announces the file of a whole data export (zip or JSON) and returns the request that uploads it. " +
+    "The upload starts the work: each conversation of the file is organized into a dream, as if captured alone. " +
+    "Conversations that are known and have not changed change nothing, so the same export may be imported again.",
   method: "POST",
   path: "/api/v1/imports",
   scopes: ["dreamcatcher/write"],
   request: { body: ImportInput },
   responses: {
-    202: { description: "Send the file to `upload`; its arrival starts the work", body: ImportStarted },
+    202: { description: "The import awaits its file; send it as `upload` describes.", body: ImportStarted },
   },
   problems: ["malformed-request", "conflict", ...BODY_PROBLEMS, "quota-used-up"],
   quotas: ["imports_per_day", "import_bytes_per_day", "stored_bytes"],
@@ -21,11 +25,14 @@ export const createImport = endpoint({
 export const getImport = endpoint({
   name: "get-import",
   tag: "imports",
-  summary: "Read the progress of an import",
+  summary: "Read one import",
+  description:
+    "Returns the status of an import with its counts and failures, which grow while it works. " +
+    "Poll it with `If-None-Match` until `status` is `completed` or `failed`.",
   method: "GET",
   path: "/api/v1/imports/{import_id}",
   scopes: ["dreamcatcher/read"],
-  request: { params: z.object({ import_id: Id }) },
-  responses: { 200: { description: "Counts, failures and status", body: Import } },
+  request: { params: z.object({ import_id: Id.meta({ description: "The import's id." }) }) },
+  responses: { 200: { description: "The import with its counts so far.", body: Import } },
   problems: ["malformed-request", "not-found", "invalid-fields"],
 });

@@ -15,11 +15,20 @@ const groups = tagged({ conversations, imports, dreams, implementations, operati
 type Groups = typeof groups;
 type Operation = { [Tag in keyof Groups]: Groups[Tag][keyof Groups[Tag]] }[keyof Groups];
 
-/** The name of every operation: what is deployed is held against it. */
+/** The name of every operation; each has a deployment. */
 export type EndpointName = Operation["name"];
 
 /** The name of every group of operations. */
 export type EndpointTag = keyof Groups;
+
+/** What the operations of each group are about. */
+export const TAG_DESCRIPTIONS: Readonly<Record<EndpointTag, string>> = {
+  conversations: "Conversations with AI assistants, captured one at a time.",
+  imports: "Whole data exports of AI assistants, imported in the background.",
+  dreams: "Dreams, the ideas that conversations are organized into, with their todos, fragments and events.",
+  implementations: "Attempts to carry a dream to a project that runs in a sandbox.",
+  operations: "The health and the description of the service itself.",
+};
 
 /** Every operation of the API: OpenAPI, routes, functions and their roles are made from this table. */
 export const endpoints: readonly (Endpoint & { name: EndpointName; tag: EndpointTag })[] = Object.values(

@@ -2,29 +2,41 @@ import * as z from "zod";
 import { endpoint } from "../endpoint.ts";
 import { Health, HealthDetails } from "../health.ts";
 
+const OpenApiDocument = z.record(z.string(), z.unknown()).meta({
+  id: "OpenApiDocument",
+  description: "An OpenAPI 3.1 document.",
+  examples: [{ openapi: "3.1.0", info: { title: "Dreamcatcher", version: "1.0.0" }, paths: {} }],
+});
+
 export const getHealth = endpoint({
   name: "get-health",
   tag: "operations",
-  summary: "Say that the API answers",
+  summary: "Check that the API responds",
+  description:
+    "Returns 200 as long as API Gateway and its functions work; it looks at nothing else. " +
+    "It is open and cheap, for load balancers and monitors.",
   method: "GET",
   path: "/health",
   scopes: "open",
   request: {},
-  responses: { 200: { description: "It answers", body: Health } },
+  responses: { 200: { description: "The API responds.", body: Health } },
   problems: ["malformed-request"],
 });
 
 export const getHealthDetails = endpoint({
   name: "get-health-details",
   tag: "operations",
-  summary: "Ask the table, the bus and the bucket, each with its latency",
+  summary: "Check the resources of the service",
+  description:
+    "Checks the table, the bus and the bucket, and returns whether each responds and how fast. " +
+    "The status is 503 when any of them is down; the body is the same.",
   method: "GET",
   path: "/health/detailed",
   scopes: ["dreamcatcher/read"],
   request: {},
   responses: {
-    200: { description: "All answer", body: HealthDetails },
-    503: { description: "One or more do not", body: HealthDetails },
+    200: { description: "All resources respond.", body: HealthDetails },
+    503: { description: "A resource is down.", body: HealthDetails },
   },
   problems: ["malformed-request"],
 });
@@ -32,23 +44,27 @@ export const getHealthDetails = endpoint({
 export const getOpenapi = endpoint({
   name: "get-openapi",
   tag: "operations",
-  summary: "This API as OpenAPI 3.1",
+  summary: "Read this API as OpenAPI",
+  description:
+    "Returns the description of every operation as an OpenAPI 3.1 document, with the brands and planners of this " +
+    "stage. It is made from the same contracts that validate requests.",
   method: "GET",
   path: "/openapi.json",
   scopes: "open",
   request: {},
-  responses: { 200: { description: "The document", body: z.record(z.string(), z.unknown()) } },
+  responses: { 200: { description: "The OpenAPI document.", body: OpenApiDocument } },
   problems: ["malformed-request"],
 });
 
 export const getDocs = endpoint({
   name: "get-docs",
   tag: "operations",
-  summary: "This API as a page to read",
+  summary: "Read this API as a page",
+  description: "Returns the same description as a page for people. It needs no token.",
   method: "GET",
   path: "/docs",
   scopes: "open",
   request: {},
-  responses: { 200: { description: "The page", content_type: "text/html" } },
+  responses: { 200: { description: "The page as HTML.", contentType: "text/html" } },
   problems: ["malformed-request"],
 });

@@ -38,7 +38,7 @@ export interface AnyReply {
 
 type BodyOf<A extends ResponseContract> = A extends { body: infer Schema extends z.ZodType }
   ? { body: z.input<Schema> }
-  : A extends { content_type: string }
+  : A extends { contentType: string }
     ? { body: string }
     : { body?: never };
 

@@ -8,6 +8,7 @@ const endpoint: Endpoint = {
   name: "test",
   tag: "dreams",
   summary: "",
+  description: "",
   method: "POST",
   path: "/{id}",
   scopes: ["dreamcatcher/write"],
@@ -15,11 +16,11 @@ const endpoint: Endpoint = {
     params: z.object({ id: z.string().min(2) }),
     query: z.object({ limit: z.coerce.number().max(5).default(3) }),
     body: z.strictObject({ title: z.string().min(3) }),
-    also_accepts: ["text/markdown"],
+    alsoAccepts: { "text/markdown": z.string() },
   },
   responses: {},
   problems: [],
-  max_bytes: 100,
+  maxBytes: 100,
 };
 const event = (body: string | undefined, rest: object = {}) =>
   ({

@@ -1,5 +1,5 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
-import { headersOf } from "@dreamcatcher/contracts/headers";
+import { requestHeadersOf } from "@dreamcatcher/contracts/headers";
 import type { FieldError } from "@dreamcatcher/contracts/problems";
 import type * as z from "zod";
 import { invalid, malformed, tooLarge, unsupportedMediaType } from "#shared/platform/problem-error.ts";
@@ -15,7 +15,7 @@ const MOST_BYTES = 1_000_000;
  * @throws ProblemError 400, 413, 415, 422
  */
 export function parseRequest(endpoint: Endpoint, event: HttpEvent) {
-  const { request, max_bytes } = endpoint;
+  const { request, maxBytes } = endpoint;
   checkHeaders(endpoint, event);
   const errors: FieldError[] = [];
   const check = (schema: z.ZodType | undefined, value: unknown, part: string) => {
@@ -32,15 +32,14 @@ export function parseRequest(endpoint: Endpoint, event: HttpEvent) {
   const params = check(request.params, event.pathParameters ?? {}, "path");
   const query = check(request.query, event.queryStringParameters ?? {}, "query");
   const body =
-    request.body &&
-    readBody(event, request, max_bytes ?? MOST_BYTES, (json) => check(request.body, json, ""));
+    request.body && readBody(event, request, maxBytes ?? MOST_BYTES, (json) => check(request.body, json, ""));
   if (errors.length > 0) throw invalid(errors);
   return { params, query, body };
 }
 
 /** @throws ProblemError 400 naming each header that is not in its own grammar */
 function checkHeaders(endpoint: Endpoint, { headers }: HttpEvent) {
-  const schema = headersOf(endpoint);
+  const schema = requestHeadersOf(endpoint);
   const sent = Object.keys(schema.shape).map((name) => [name, headers[name.toLowerCase()]]);
   const { error } = schema.safeParse(Object.fromEntries(sent));
   if (error) {
@@ -56,22 +55,23 @@ function fieldError({ path, message }: z.core.$ZodIssue, part: string): FieldErr
 }
 
 /**
- * The body: JSON checked by the schema, or text as it is where the endpoint also takes the media type sent.
+ * The body: JSON checked by the schema, or text as it is where the endpoint also accepts the media type sent.
  *
  * @throws ProblemError 400, 413, 415
  */
 function readBody(
   event: HttpEvent,
-  { also_accepts = [], body_is_optional = false }: Endpoint["request"],
+  { alsoAccepts = {}, bodyIsOptional = false }: Endpoint["request"],
   limit: number,
   checkJson: (json: unknown) => unknown,
 ): unknown {
   const type =
     (event.headers["content-type"] ?? "application/json").split(";")[0]?.trim().toLowerCase() ?? "";
   const isJson = type === "application/json" || type.endsWith("+json");
-  if (!isJson && !also_accepts.includes(type)) {
+  const otherTypes = Object.keys(alsoAccepts);
+  if (!isJson && !otherTypes.includes(type)) {
     throw unsupportedMediaType(
-      `Send ${["application/json", ...also_accepts].join(" or ")}, not ${type || "nothing"}.`,
+      `Send ${["application/json", ...otherTypes].join(" or ")}, not ${type || "nothing"}.`,
     );
   }
   const bytes = Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
@@ -80,7 +80,7 @@ function readBody(
       `The body has ${bytes.length} bytes and may have ${limit}. For more, use POST /api/v1/imports.`,
     );
   }
-  if (bytes.length === 0 && body_is_optional) return checkJson({});
+  if (bytes.length === 0 && bodyIsOptional) return checkJson({});
   if (bytes.length === 0) throw malformed("The body is empty.");
   const text = decode(bytes);
   return isJson ? checkJson(parseJson(text)) : text;

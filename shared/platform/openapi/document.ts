@@ -1,6 +1,6 @@
 import type { Endpoint, ResponseContract } from "@dreamcatcher/contracts/endpoint";
-import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
-import { answerHeadersOf, headersOf, UNCHANGED_HEADERS } from "@dreamcatcher/contracts/headers";
+import { endpoints, TAG_DESCRIPTIONS } from "@dreamcatcher/contracts/endpoints/index";
+import { requestHeadersOf, responseHeadersOf, UNCHANGED_HEADERS } from "@dreamcatcher/contracts/headers";
 import * as z from "zod";
 import {
   createDocument,
@@ -10,6 +10,16 @@ import {
 } from "zod-openapi";
 import { problemResponses } from "./problem-responses.ts";
 
+const DESCRIPTION = `Captures conversations with AI assistants and organizes them into dreams.
+
+- Operations require an access token (\`Authorization: Bearer …\`) unless they are open.
+- Errors are problem details (RFC 9457): \`type\` names the kind, \`errors\` each field of bad input.
+- Lists come in pages: \`next_cursor\` of one page is the \`cursor\` of the next.
+- Reads have an \`ETag\` and return 304 to a current \`If-None-Match\`; changes of a dream accept \`If-Match\`.
+- Every POST accepts an \`Idempotency-Key\`, which makes it safe to repeat.
+- A method that a path does not have is a 405 with \`Allow\`.
+- Times are ISO 8601 in UTC; lengths of text are in Unicode code points.`;
+
 /** The API as OpenAPI 3.1, made from the table of endpoints and nothing else. */
 export const openapiDocument = () =>
   createDocument({
@@ -17,75 +27,83 @@ export const openapiDocument = () =>
     info: {
       title: "Dreamcatcher",
       version: "1.0.0",
-      description:
-        "Captures conversations with AI assistants and organizes them into dreams. Errors are RFC 9457 problem details; " +
-        "lists are paged by opaque cursors; reads answer `ETag` and honour `If-None-Match`. A method that a path does " +
-        "not have is answered by 405 and `Allow`.",
+      description: DESCRIPTION,
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
-    tags: [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({ name })),
+    servers: [{ url: ".", description: "The stage that serves this document." }],
+    tags: Object.entries(TAG_DESCRIPTIONS).map(([name, description]) => ({ name, description })),
     paths: pathsOf(endpoints),
     components: {
       securitySchemes: {
-        bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT", description: "An access token" },
+        bearer: {
+          type: "http",
+          scheme: "bearer",
+          bearerFormat: "JWT",
+          description: "An access token of the stage's user pool, or of an issuer that the stage accepts.",
+        },
       },
     },
   });
 
+/** By path, `{parameters}` before words: so `/dreams/brand/{brand}` is the one path that linters call ambiguous. */
 function pathsOf(all: readonly Endpoint[]): ZodOpenApiPathsObject {
-  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const endpoint of all) {
-    paths[endpoint.path] = {
-      ...paths[endpoint.path],
-      [endpoint.method.toLowerCase()]: operationOf(endpoint),
-    };
-  }
-  return paths;
+  const byPath = Map.groupBy(
+    all.toSorted((a, b) => a.path.localeCompare(b.path, "en")),
+    ({ path }) => path,
+  );
+  return Object.fromEntries(
+    [...byPath].map(([path, operations]) => [
+      path,
+      Object.fromEntries(operations.map((each) => [each.method.toLowerCase(), operationOf(each)])),
+    ]),
+  );
 }
 
 function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
-  const { name, tag, summary, scopes, request } = endpoint;
-  const { params, query, body, body_is_optional = false, also_accepts = [] } = request;
-  const header = headersOf(endpoint);
+  const { name, tag, summary, description, scopes, request } = endpoint;
+  const { params, query, body, bodyIsOptional = false, alsoAccepts = {} } = request;
+  const header = requestHeadersOf(endpoint);
   return {
     operationId: name,
     tags: [tag],
     summary,
+    description,
     security: scopes === "open" ? [] : [{ bearer: [...scopes] }],
     requestParams: { ...(params && { path: params }), ...(query && { query }), header },
     ...(body && {
       requestBody: {
-        required: !body_is_optional,
-        content: {
-          "application/json": { schema: body },
-          ...Object.fromEntries(also_accepts.map((type) => [type, { schema: z.string().min(1) }])),
-        },
+        required: !bodyIsOptional,
+        content: Object.fromEntries(
+          Object.entries({ "application/json": body, ...alsoAccepts }).map(([type, schema]) => [
+            type,
+            { schema },
+          ]),
+        ),
       },
     }),
-    responses: { ...answersOf(endpoint), ...problemResponses(endpoint) },
+    responses: { ...responsesOf(endpoint), ...problemResponses(endpoint) },
   };
 }
 
-/** A read that is answered may be answered by 304 as well. */
-function answersOf(endpoint: Endpoint): Record<string, ZodOpenApiResponseObject> {
-  const answers = Object.entries(endpoint.responses).map(([status, answer]) => [
+/** A read may also be a 304. */
+function responsesOf(endpoint: Endpoint): Record<string, ZodOpenApiResponseObject> {
+  const responses = Object.entries(endpoint.responses).map(([status, response]) => [
     status,
-    responseOf(answer, answerHeadersOf(endpoint, Number(status))),
+    responseOf(response, responseHeadersOf(endpoint, Number(status))),
   ]);
   const unchanged = {
-    description: "`If-None-Match` names the ETag that it has",
+    description: "`If-None-Match` names the current ETag: what the client has is current.",
     headers: UNCHANGED_HEADERS,
   };
-  return Object.fromEntries(endpoint.method === "GET" ? [...answers, ["304", unchanged]] : answers);
+  return Object.fromEntries(endpoint.method === "GET" ? [...responses, ["304", unchanged]] : responses);
 }
 
 const responseOf = (
-  { description, body, content_type = "application/json" }: ResponseContract,
+  { description, body, contentType = "application/json" }: ResponseContract,
   headers: z.ZodObject,
 ): ZodOpenApiResponseObject => ({
   description,
   ...(Object.keys(headers.shape).length > 0 && { headers }),
-  ...(body && { content: { [content_type]: { schema: body } } }),
-  ...(!body &&
-    content_type !== "application/json" && { content: { [content_type]: { schema: z.string() } } }),
+  ...(body && { content: { [contentType]: { schema: body } } }),
+  ...(!body && contentType !== "application/json" && { content: { [contentType]: { schema: z.string() } } }),
 });

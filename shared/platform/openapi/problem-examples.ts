@@ -1,5 +1,5 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
-import { headersOf } from "@dreamcatcher/contracts/headers";
+import { requestHeadersOf } from "@dreamcatcher/contracts/headers";
 import {
   Problem,
   type ProblemKind,
@@ -9,20 +9,20 @@ import {
 } from "@dreamcatcher/contracts/problems";
 import type { QuotaName } from "@dreamcatcher/contracts/quotas";
 
-/** A problem as the operation gives it. */
+/** A problem as the operation returns it. */
 export function problemExample(endpoint: Endpoint, slug: ProblemSlug): Problem {
   const { title, status } = problemKinds[slug];
   return Problem.parse({
     type: problemType(slug),
     title,
     status,
-    ...whatIsWrong(endpoint, slug),
+    ...detailsOf(endpoint, slug),
     instance: examplePath(endpoint),
     request_id: "JKJaXmPLvHcESHA=",
   });
 }
 
-function whatIsWrong(endpoint: Endpoint, slug: ProblemSlug): ProblemKind["example"] {
+function detailsOf(endpoint: Endpoint, slug: ProblemSlug): ProblemKind["example"] {
   const { request, quotas = [] } = endpoint;
   const [quota] = quotas;
   if (slug === "quota-used-up" && quota) return { detail: USED_UP[quota] };
@@ -30,9 +30,9 @@ function whatIsWrong(endpoint: Endpoint, slug: ProblemSlug): ProblemKind["exampl
   return problemKinds[slug].example;
 }
 
-/** Every operation heeds a header, and none takes what is not ASCII. */
+/** Every operation reads a header, and none accepts what is not ASCII. */
 function badHeader(endpoint: Endpoint): ProblemKind["example"] {
-  const schema = headersOf(endpoint);
+  const schema = requestHeadersOf(endpoint);
   const sent = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, "é"]));
   const issues = schema.safeParse(sent).error?.issues ?? [];
   return {
@@ -54,4 +54,4 @@ const USED_UP: Readonly<Record<QuotaName, string>> = {
 
 /** The operation's path with the examples of its parameters in it. */
 const examplePath = ({ path, request }: Endpoint): string =>
-  path.replace(/\{(\w+)\}/g, (_, name) => String(request.params?.shape[name].meta()?.example));
+  path.replace(/\{(\w+)\}/g, (_, name) => String(request.params?.shape[name].meta()?.examples?.[0]));

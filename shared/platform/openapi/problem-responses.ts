@@ -13,7 +13,7 @@ import { problemExample } from "./problem-examples.ts";
 
 const THROTTLED = 429;
 
-/** The problems that an operation may give, by their status; the gateway may throttle every one. */
+/** The problems that an operation may return, by their status; the gateway may throttle every one. */
 export function problemResponses(endpoint: Endpoint): Record<string, ZodOpenApiResponseObject> {
   const byStatus = Map.groupBy(problemsOf(endpoint), (slug) => problemKinds[slug].status);
   if (!byStatus.has(THROTTLED)) byStatus.set(THROTTLED, []);
@@ -32,10 +32,10 @@ function responseOf(
   const examples = Object.fromEntries(slugs.map((slug) => [slug, { value: problemExample(endpoint, slug) }]));
   const descriptions = [
     ...kinds.map(({ description }) => description),
-    ...(status === THROTTLED ? ["Too many requests at once"] : []),
+    ...(status === THROTTLED ? ["Too many requests at once."] : []),
   ];
   return {
-    description: descriptions.join("; or: "),
+    description: descriptions.join(" Or: "),
     ...(Object.keys(headers).length > 0 && { headers: z.object(headers) }),
     content: {
       ...(slugs.length > 0 && { "application/problem+json": { schema: Problem, examples } }),

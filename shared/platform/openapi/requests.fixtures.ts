@@ -9,13 +9,13 @@ export interface AnyRequest {
   body: unknown;
 }
 
-/** What of a JSON Schema requests are made by. */
+/** The keywords of JSON Schema that requests are made from. */
 interface Schema {
   $ref?: string;
   type?: string;
   enum?: unknown[];
   anyOf?: Schema[];
-  example?: unknown;
+  examples?: unknown[];
   format?: string;
   pattern?: string;
   minLength?: number;
@@ -92,9 +92,16 @@ const moment = fc
   .date({ noInvalidDate: true, min: new Date("0001-01-01"), max: new Date("9999-12-30") })
   .map((date) => date.toISOString());
 
-function anyText({ example, format, pattern, minLength = 0, maxLength = 300 }: Schema): fc.Arbitrary<string> {
-  if (typeof example === "string") return fc.constant(example);
+function anyText({
+  examples,
+  format,
+  pattern,
+  minLength = 0,
+  maxLength = 300,
+}: Schema): fc.Arbitrary<string> {
   if (format === "date-time") return moment;
+  // A whole pattern with an example is of a name: any other one would only not be found.
+  if (pattern?.startsWith("^") && examples) return fc.constantFrom(...(examples as string[]));
   if (pattern?.startsWith("^")) return fc.stringMatching(new RegExp(pattern));
   const unit = fc.constantFrom("a", "Z", "é", "漢", "😀", "'", "\\", "<", "#");
   return fc.string({ unit, minLength, maxLength: Math.min(maxLength, minLength + 20) });

@@ -1,6 +1,6 @@
 import { deepStrictEqual } from "node:assert/strict";
 import { problemsOf, type ResponseContract } from "@dreamcatcher/contracts/endpoint";
-import { answerHeadersOf, UNCHANGED_HEADERS } from "@dreamcatcher/contracts/headers";
+import { responseHeadersOf, UNCHANGED_HEADERS } from "@dreamcatcher/contracts/headers";
 import {
   GATEWAY_STATUSES,
   GatewayMessage,
@@ -39,7 +39,7 @@ function check(method: string, path: string, reply: ApiReply<unknown>): void {
   if (endpoint === undefined) {
     checkProblem(reply, [here.length > 0 ? "method-not-allowed" : "not-found"]);
   } else if (answer) {
-    checkHeaders(headers, answerHeadersOf(endpoint, status));
+    checkHeaders(headers, responseHeadersOf(endpoint, status));
     checkAnswer(reply, answer);
   } else if (status === 304 && method === "GET") {
     checkHeaders(headers, UNCHANGED_HEADERS);
@@ -53,7 +53,7 @@ function check(method: string, path: string, reply: ApiReply<unknown>): void {
 
 /** Where there is no body the gateway may name a media type all the same. */
 function checkAnswer({ headers, body }: ApiReply<unknown>, answer: ResponseContract): void {
-  const type = answer.content_type ?? (answer.body && "application/json");
+  const type = answer.contentType ?? (answer.body && "application/json");
   if (type === undefined) {
     expect(body).toBe("");
     return;

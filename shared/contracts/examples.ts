@@ -1,0 +1,235 @@
+const OWNER_ID = "8d1f6c1e-2b7a-4a55-9c5e-3f0b6a1d2c47";
+const DREAM_ID = "01K2ZK4Q3V9S4T0N8B6M5R7X1C";
+const CONVERSATION_ID = "c-7q1v8m2t5rkd0b6n4h9gs2p1a3";
+const CONTENT_HASH = "8f8c6ed2b23f5add66e5c784f1199b47e31a8c2174d538b6c0bf9a2191eef02b";
+
+export const DREAM_EXAMPLE = {
+  id: DREAM_ID,
+  owner_id: OWNER_ID,
+  title: "Tide table for the harbour",
+  description: "A page that shows high and low water for the coming week.",
+  status: "planned",
+  tags: ["sailing", "web"],
+  brand: "personal",
+  summary: "A small web page reads the tide tables and shows them as a week.",
+  todos: [{ id: "01K2ZK4Q3V9S4T0N8B6M5R7X1E", text: "Ask the harbour office for the tables", done: false }],
+  documents: [{ title: "Tide tables 2026", url: "https://example.org/tides.csv", content_type: "text/csv" }],
+  created: "2026-03-06T16:11:26.000Z",
+  updated: "2026-03-07T08:02:10.412Z",
+  revision: 3,
+  synced_with_pipelineos: false,
+  synced_at: null,
+  pipelineos_project_id: null,
+};
+
+export const DREAM_INPUT_EXAMPLE = {
+  title: "Tide table for the harbour",
+  description: "A page that shows high and low water for the coming week.",
+  tags: ["sailing", "web"],
+  brand: "personal",
+  todos: [{ text: "Ask the harbour office for the tables" }],
+  documents: [{ title: "Tide tables 2026", url: "https://example.org/tides.csv", content_type: "text/csv" }],
+};
+
+export const FRAGMENT_EXAMPLE = {
+  id: "01K2ZK4Q3V9S4T0N8B6M5R7X1F",
+  dream_id: DREAM_ID,
+  title: "Reading the tables",
+  content: "The harbour publishes one CSV file a year, with a line for each high and low water.",
+  source: "chatgpt",
+  url: "https://chatgpt.com/c/68a3b1c2-5d94-8001-9f30-7c2e4b6a8d01",
+  date: "2026-03-06T16:11:26.000Z",
+  features: ["Show the tides of the coming week"],
+  code_snippets: [
+    {
+      language: "javascript",
+      filename: "tides.js",
+      code: 'export const rows = (csv) => csv.split("\\n").map((line) => line.split(";"));',
+    },
+  ],
+};
+
+export const FRAGMENT_INPUT_EXAMPLE = {
+  title: "Reading the tables",
+  content: "The harbour publishes one CSV file a year, with a line for each high and low water.",
+  source: "chatgpt",
+  features: ["Show the tides of the coming week"],
+};
+
+export const DREAM_IMPORT_INPUT_EXAMPLE = {
+  id: "tide-table",
+  title: "Tide table for the harbour",
+  todos: ["Ask the harbour office for the tables", { text: "Draw the week", done: true }],
+  documents: ["tides.csv"],
+  fragments: [FRAGMENT_INPUT_EXAMPLE],
+};
+
+export const MESSAGE_EXAMPLE = {
+  role: "user",
+  content: "I would like a page that shows the tides of our harbour.",
+  created: "2026-03-06T16:11:26.000Z",
+};
+
+export const CONVERSATION_EXAMPLE = {
+  id: CONVERSATION_ID,
+  owner_id: OWNER_ID,
+  dream_id: DREAM_ID,
+  source: "chatgpt",
+  external_id: "68a3b1c2-5d94-8001-9f30-7c2e4b6a8d01",
+  title: "Tide table",
+  url: "https://chatgpt.com/c/68a3b1c2-5d94-8001-9f30-7c2e4b6a8d01",
+  model: "gpt-5",
+  created: "2026-03-06T16:11:26.000Z",
+  updated: "2026-03-06T16:40:03.000Z",
+  message_count: 12,
+  content_hash: CONTENT_HASH,
+};
+
+export const CAPTURE_INPUT_EXAMPLE = {
+  brand: "personal",
+  tags: ["sailing"],
+  conversation: {
+    title: "Tide table",
+    messages: [
+      { role: "user", content: "I would like a page that shows the tides of our harbour." },
+      { role: "assistant", content: "The harbour publishes them as a CSV file: read it and draw a week." },
+    ],
+  },
+};
+
+export const MARKDOWN_CAPTURE_EXAMPLE = `# Tide table
+
+_**User**_
+
+I would like a page that shows the tides of our harbour.
+
+---
+
+_**Agent**_
+
+The harbour publishes them as a CSV file: read it and draw a week.
+`;
+
+export const IMPORT_EXAMPLE = {
+  id: "01K2ZK4Q3V9S4T0N8B6M5R7X1G",
+  status: "completed",
+  source: "chatgpt",
+  filename: "chatgpt-export.zip",
+  size: 48_211_903,
+  conversations_seen: 812,
+  dreams_created: 640,
+  dreams_updated: 11,
+  unchanged: 160,
+  failures_count: 1,
+  failures: [
+    { external_id: "68a3b1c2-5d94-8001-9f30-7c2e4b6a8d02", reason: "The conversation has no messages." },
+  ],
+  failure: null,
+  created: "2026-03-06T16:11:26.000Z",
+  updated: "2026-03-06T16:13:51.209Z",
+};
+
+export const IMPORT_INPUT_EXAMPLE = { filename: "chatgpt-export.zip", size: 48_211_903, brand: "personal" };
+
+export const IMPORT_STARTED_EXAMPLE = {
+  import_id: "01K2ZK4Q3V9S4T0N8B6M5R7X1G",
+  status: "awaiting_upload",
+  upload: {
+    url: "https://content.example.org/uploads/01K2ZK4Q3V9S4T0N8B6M5R7X1G?X-Amz-Signature=4c1f",
+    method: "PUT",
+    headers: { "content-length": "48211903" },
+    expires_at: "2026-03-06T17:11:26.000Z",
+  },
+};
+
+export const PLAN_EXAMPLE = {
+  intent: {
+    kind: "web_app",
+    language: "javascript",
+    confidence: 0.8,
+    evidence: ["a page that shows the tides of our harbour"],
+  },
+  summary: "A page that reads the tide tables and shows the coming week.",
+  milestones: [{ title: "Tides on a page", ticket_ids: ["T-1", "T-2"] }],
+  tickets: [
+    {
+      id: "T-1",
+      title: "Read the tide tables",
+      description: "Parse the CSV file of the harbour.",
+      acceptance: ["Each line becomes a time and a height."],
+      estimate_hours: 4,
+      depends_on: [],
+    },
+    {
+      id: "T-2",
+      title: "Show the coming week",
+      description: "Draw one row for each day.",
+      acceptance: ["Seven days are shown."],
+      estimate_hours: 6,
+      depends_on: ["T-1"],
+    },
+  ],
+  estimate_hours: 10,
+  agents_assigned: 1,
+  estimated_completion: "2026-03-10T10:00:00.000Z",
+};
+
+export const SANDBOX_REPORT_EXAMPLE = {
+  outcome: "passed",
+  reason: null,
+  commands: [
+    {
+      argv: ["node", "--test"],
+      exit_code: 0,
+      signal: null,
+      wall_ms: 412,
+      cpu_ms: 380,
+      max_rss_kb: 61_440,
+      stdout: "ok 1 - each line becomes a time and a height\n",
+      stderr: "",
+      stdout_bytes: 45,
+      stderr_bytes: 0,
+    },
+  ],
+};
+
+export const IMPLEMENTATION_SUMMARY_EXAMPLE = {
+  id: "01K2ZK4Q3V9S4T0N8B6M5R7X1D",
+  owner_id: OWNER_ID,
+  dream_id: DREAM_ID,
+  status: "completed",
+  planner: "built-in",
+  language: "javascript",
+  verify: true,
+  project_id: null,
+  tickets_created: 2,
+  agents_assigned: 1,
+  estimated_completion: "2026-03-10T10:00:00.000Z",
+  progress: null,
+  progress_message: null,
+  created_at: "2026-03-07T08:02:10.412Z",
+  updated_at: "2026-03-07T08:02:41.007Z",
+  completed_at: "2026-03-07T08:02:41.007Z",
+  failure: null,
+  verdict: "verified",
+  verdict_reasons: ["Passed: node --test"],
+};
+
+export const IMPLEMENTATION_EXAMPLE = {
+  ...IMPLEMENTATION_SUMMARY_EXAMPLE,
+  plan: PLAN_EXAMPLE,
+  unimplemented: [],
+  report: SANDBOX_REPORT_EXAMPLE,
+  project_url:
+    "https://content.example.org/implementations/01K2ZK4Q3V9S4T0N8B6M5R7X1D.zip?X-Amz-Signature=9b2e",
+};
+
+export const EVENT_METADATA_EXAMPLE = {
+  event_id: "01K2ZK4Q3V9S4T0N8B6M5R7X1H",
+  event_version: 1,
+  occurred_at: "2026-03-07T08:02:10.412Z",
+  owner_id: OWNER_ID,
+  dream_id: DREAM_ID,
+  correlation_id: "JKJaXmPLvHcESHA=",
+  traceparent: "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+};
