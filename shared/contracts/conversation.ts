@@ -31,13 +31,9 @@ export const Conversation = z
       .meta({ description: "Its id in that tool; null when the export has none." }),
     title: z.string().max(500).nullable().meta({ description: "Its title there; null when it has none." }),
     url: z.string().max(2048).nullable().meta({ description: "Its address there; null when it has none." }),
-    model: z
-      .string()
-      .max(200)
-      .nullable()
-      .meta({
-        description: "The model that wrote the assistant's messages; null when the export names none.",
-      }),
+    model: z.string().max(200).nullable().meta({
+      description: "The model that wrote the assistant's messages; null when the export names none.",
+    }),
     created: Timestamp.nullable().meta({ description: "When it began; null when the export has no dates." }),
     updated: Timestamp.nullable().meta({
       description: "When it last changed at its source; null when the export has no dates.",
@@ -95,12 +91,9 @@ export const CaptureOptions = z.object({
 export const CaptureInput = z
   .looseObject({
     ...CaptureOptions.shape,
-    conversation: z
-      .unknown()
-      .optional()
-      .meta({
-        description: "One conversation in any known format. Without it, the body is the conversation.",
-      }),
+    conversation: z.unknown().optional().meta({
+      description: "One conversation in any known format. Without it, the body is the conversation.",
+    }),
   })
   .meta({
     id: "CaptureInput",

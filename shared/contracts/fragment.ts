@@ -81,7 +81,8 @@ export const FragmentInput = z
   .meta({
     id: "FragmentInput",
     description: "A fragment as a client sends it.",
-    examples: [FRAGMENT_INPUT_EXAMPLE],
+    // zod leaves `examples` out where a field is transformed.
+    override: { examples: [FRAGMENT_INPUT_EXAMPLE] },
   });
 
 export type FragmentInput = z.infer<typeof FragmentInput>;

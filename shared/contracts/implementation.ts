@@ -85,14 +85,9 @@ export const ImplementationSummary = z
     estimated_completion: Timestamp.nullable().meta({
       description: "When the project's tickets would be done; null until there is an estimate.",
     }),
-    progress: z
-      .number()
-      .min(0)
-      .max(1)
-      .nullable()
-      .meta({
-        description: "How much PipelineOS has done, from 0 to 1; null when it is not PipelineOS that builds.",
-      }),
+    progress: z.number().min(0).max(1).nullable().meta({
+      description: "How much PipelineOS has done, from 0 to 1; null when it is not PipelineOS that builds.",
+    }),
     progress_message: z
       .string()
       .nullable()

@@ -136,7 +136,8 @@ export const DreamImportInput = z
   .meta({
     id: "DreamImportInput",
     description: "A dream as the browser extension keeps it. Unknown fields are ignored.",
-    examples: [DREAM_IMPORT_INPUT_EXAMPLE],
+    // zod leaves `examples` out where a field is transformed.
+    override: { examples: [DREAM_IMPORT_INPUT_EXAMPLE] },
   });
 
 export const DreamImportResult = z

@@ -151,14 +151,9 @@ export const ProjectFacts = z
     estimated_completion: Timestamp.nullable().meta({
       description: "When it is expected to be done; null until there is an estimate.",
     }),
-    progress: z
-      .number()
-      .min(0)
-      .max(1)
-      .nullable()
-      .meta({
-        description: "How much is done, from 0 to 1; null before the first report, and once it has failed.",
-      }),
+    progress: z.number().min(0).max(1).nullable().meta({
+      description: "How much is done, from 0 to 1; null before the first report, and once it has failed.",
+    }),
     progress_message: z
       .string()
       .nullable()

@@ -22,7 +22,11 @@ export const Intent = z
       .max(20)
       .meta({ description: "The words of the dream that suggest it." }),
   })
-  .meta({ id: "Intent", description: "What the dream asks for.", examples: [PLAN_EXAMPLE.intent] });
+  .meta({
+    id: "Intent",
+    description: "What the dream asks for, and how sure that is.",
+    examples: [PLAN_EXAMPLE.intent],
+  });
 
 export const Ticket = z
   .object({
@@ -57,7 +61,7 @@ export const Milestone = z
 
 export const Plan = z
   .object({
-    intent: Intent.meta({ description: "What the dream asks for." }),
+    intent: Intent.meta({ description: "What kind of thing the dream asks for, and in which language." }),
     summary: z.string().max(2_000).meta({ description: "The plan in a few sentences." }),
     milestones: z
       .array(Milestone)

@@ -41,7 +41,8 @@ export const TimestampInput = z.iso
   .pipe(z.iso.datetime())
   .meta({
     description: "A moment in ISO 8601 with `Z` or any UTC offset. It is stored and returned in UTC.",
-    examples: ["2026-03-06T17:11:26+01:00"],
+    // zod leaves `examples` out where a field is transformed.
+    override: { examples: ["2026-03-06T17:11:26+01:00"] },
   });
 
 /**

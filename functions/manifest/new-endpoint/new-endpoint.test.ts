@@ -17,7 +17,15 @@ const root = join(import.meta.dirname, "../../..");
 const copy = mkdtempSync(join(tmpdir(), "dreamcatcher-endpoint-"));
 const read = (file: string) => readFileSync(join(copy, file), "utf8");
 
-const COPIED = ["functions", "shared", "package.json", "tsconfig.base.json", "biome.json", ".gitignore"];
+const COPIED = [
+  "functions",
+  "shared",
+  "package.json",
+  "tsconfig.base.json",
+  "tsconfig.package.json",
+  "biome.json",
+  ".gitignore",
+];
 
 /** The repository's sources beside the packages that are installed; its own packages are the copied ones. */
 beforeAll(() => {
@@ -55,8 +63,8 @@ const newEndpoint = (options: Record<string, string>) =>
     ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
   );
 
-/** What the function of an endpoint answers a signed-in person. */
-function answerOf(name: string, pathParameters: Record<string, string> = {}) {
+/** What the function of an endpoint returns to a signed-in user. */
+function responseOf(name: string, pathParameters: Record<string, string> = {}) {
   const event = {
     headers: {},
     rawPath: "/",
@@ -125,10 +133,12 @@ describe("endpoints written one after the other", () => {
       "--input-type=module",
       "--eval",
       `const { sources } = await import("./functions/manifest/sources.ts");
-       const { endpoints } = await import("@dreamcatcher/contracts/endpoints/index");
-       console.log(JSON.stringify({ sources, endpoints: endpoints.map(({ name, method, path, tag: idea }) => ({ name, method, path, idea })) }));`,
+       const { endpoints, TAG_DESCRIPTIONS } = await import("@dreamcatcher/contracts/endpoints/index");
+       const listed = endpoints.map(({ name, method, path, tag: idea }) => ({ name, method, path, idea }));
+       console.log(JSON.stringify({ sources, TAG_DESCRIPTIONS, endpoints: listed }));`,
     );
-    const { sources, endpoints } = JSON.parse(stdout);
+    const { sources, endpoints, TAG_DESCRIPTIONS } = JSON.parse(stdout);
+    expect(TAG_DESCRIPTIONS).toHaveProperty("things");
     expect(endpoints).toEqual(expect.arrayContaining(written));
     for (const { name } of written) {
       expect(existsSync(join(copy, sources[name]))).toBe(true);
@@ -136,15 +146,24 @@ describe("endpoints written one after the other", () => {
     }
   });
 
+  test("their descriptions are complete", () => {
+    const { stderr, status } = spawnSync(
+      join(root, "node_modules/.bin/vitest"),
+      ["run", "--root", copy, "shared/platform/openapi/descriptions"],
+      { cwd: copy, encoding: "utf8", env: { PATH: dirname(process.execPath) } },
+    );
+    expect([status, stderr]).toEqual([0, ""]);
+  }, 120_000);
+
   test("a list is empty, and whatever is named is not there", () => {
-    expect(answerOf("list-things")).toEqual({ statusCode: 200, body: { items: [], next_cursor: null } });
-    expect(answerOf("get-thing", { thing_id: "one" })).toMatchObject({
+    expect(responseOf("list-things")).toEqual({ statusCode: 200, body: { items: [], next_cursor: null } });
+    expect(responseOf("get-thing", { thing_id: "one" })).toMatchObject({
       statusCode: 404,
       body: { detail: "There is no such thing." },
     });
-    expect(answerOf("get-thing", { thing_id: "#" })).toMatchObject({ statusCode: 422 });
-    expect(answerOf("archive-dream", { dream_id: "import" })).toMatchObject({ statusCode: 422 });
-    expect(answerOf("list-dream-notes", { dream_id: "one" })).toMatchObject({
+    expect(responseOf("get-thing", { thing_id: "#" })).toMatchObject({ statusCode: 422 });
+    expect(responseOf("archive-dream", { dream_id: "import" })).toMatchObject({ statusCode: 422 });
+    expect(responseOf("list-dream-notes", { dream_id: "one" })).toMatchObject({
       statusCode: 404,
       body: { detail: "There is no such dream." },
     });

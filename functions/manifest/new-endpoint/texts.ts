@@ -3,11 +3,11 @@ import { parametersOf, type Wanted } from "./wanted.ts";
 const camelCase = (name: string) => name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 const quoted = (names: readonly string[]) => `[${names.map((name) => `"${name}"`).join(", ")}]`;
 
-/** A list answers a page, and everything else tells of one thing. */
+/** A list returns a page, and everything else one thing. */
 const isList = ({ method, path }: Wanted) => method === "GET" && !path.endsWith("}");
 
 /** Where nothing is stored yet, a list of one's own is empty, and whatever is named is not there. */
-const answersEmptyPage = (wanted: Wanted) => isList(wanted) && parametersOf(wanted.path).length === 0;
+const returnsEmptyPage = (wanted: Wanted) => isList(wanted) && parametersOf(wanted.path).length === 0;
 
 /** The constants of the contracts that an entry uses, by the module that has them. */
 const USED = {
@@ -38,42 +38,51 @@ const isImported = (text: string, name: string) =>
 
 function entry(wanted: Wanted): string {
   const { name, idea, method, path } = wanted;
-  const params = parametersOf(path).map((each) => `${each}: ${each === "dream_id" ? "DreamId" : "Id"}`);
+  const params = parametersOf(path).map((each) => field(each, each === "dream_id" ? "DreamId" : "Id"));
   const request = [
     ...(params.length > 0 ? [`params: z.object({ ${params.join(", ")} })`] : []),
     ...(isList(wanted) ? ["query: PageQuery"] : []),
   ];
-  const [said, body] = isList(wanted)
-    ? ["One page", "pageOf(z.object({ id: Id }))"]
-    : ["As it is", "z.object({ id: Id })"];
+  const thing = `z.object({ ${field("id", "Id")} })`;
+  const [response, body] = isList(wanted) ? ["One page.", `pageOf(${thing})`] : ["As it is now.", thing];
   const problems = [
     "malformed-request",
-    ...(answersEmptyPage(wanted) ? [] : ["not-found"]),
+    ...(returnsEmptyPage(wanted) ? [] : ["not-found"]),
     ...(method === "POST" ? ["conflict"] : []),
     ...(request.length > 0 || method === "POST" ? ["invalid-fields"] : []),
   ];
-  const summary = name.replaceAll("-", " ");
+  const summary = wordsOf(name);
   return `export const ${camelCase(name)} = endpoint({
   name: "${name}",
   tag: "${idea}",
   summary: "${summary.charAt(0).toUpperCase()}${summary.slice(1)}",
+  description: "Nothing is stored yet: ${returnsEmptyPage(wanted) ? "the list is empty" : "every request is a 404"}.",
   method: "${method}",
   path: "${path}",
   scopes: ["dreamcatcher/${method === "GET" ? "read" : "write"}"],
   request: { ${request.join(", ")} },
-  responses: { 200: { description: "${said}", body: ${body} } },
+  responses: { 200: { description: "${response}", body: ${body} } },
   problems: ${quoted(problems)},
 });
 `;
 }
 
-/** The table of the groups with one more. */
-export const groups = ({ idea }: Wanted, before: string): string =>
-  placed(
-    placed(before, /^(?=import \* as)/m, `import * as ${idea} from "./${idea}.ts";\n`),
-    /(?<= = tagged\(\{[^}]*?),?\s*(?=\}\))/,
-    `, ${idea} `,
+/** A field or parameter that holds an id. */
+const field = (name: string, schema: string) =>
+  `${name}: ${schema}.meta({ description: "The id of the ${wordsOf(name.replace(/_?id$/, "")) || "thing"}." })`;
+
+const wordsOf = (name: string) => name.replaceAll(/[-_]/g, " ");
+
+/** The tables of the groups with one more. */
+export function groups({ idea }: Wanted, before: string): string {
+  const imported = placed(before, /^(?=import \* as)/m, `import * as ${idea} from "./${idea}.ts";\n`);
+  const grouped = placed(imported, /(?<= = tagged\(\{[^}]*?),?\s*(?=\}\))/, `, ${idea} `);
+  return placed(
+    grouped,
+    /(?<=TAG_DESCRIPTIONS[^{]*\{[^}]*)(?=^\};)/m,
+    `  ${idea}: "The operations on ${idea}.",\n`,
   );
+}
 
 /** The table of what is deployed with one more line, which grants nothing. */
 export const deployments = ({ name }: Wanted, before: string): string =>
@@ -83,11 +92,11 @@ export const deployments = ({ name }: Wanted, before: string): string =>
 export function handler(wanted: Wanted): string {
   const { name, idea, path } = wanted;
   const named = parametersOf(path).at(-1)?.replace(/_id$/, "") ?? name.slice(name.indexOf("-") + 1);
-  const [imports, body] = answersEmptyPage(wanted)
+  const [imports, body] = returnsEmptyPage(wanted)
     ? ["", "({ status: 200, body: { items: [], next_cursor: null } })"]
     : [
         'import { notFound } from "#shared/platform/problem-error.ts";\n',
-        `{\n  throw notFound("${named.replaceAll(/[-_]/g, " ")}");\n}`,
+        `{\n  throw notFound("${wordsOf(named)}");\n}`,
       ];
   return `import { ${camelCase(name)} as contract } from "@dreamcatcher/contracts/endpoints/${idea}";
 import { api } from "#shared/platform/http/api.ts";

@@ -94,7 +94,7 @@ export const listBrandDreams = endpoint({
   path: "/api/v1/dreams/brand/{brand}",
   scopes: ["dreamcatcher/read"],
   request: {
-    params: z.object({ brand: StageBrand.meta({ description: "The brand." }) }),
+    params: z.object({ brand: StageBrand.meta({ description: "The brand whose dreams to list." }) }),
     query: DreamFilter,
   },
   responses: { 200: pageOfDreams },
