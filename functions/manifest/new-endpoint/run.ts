@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, "../../..");
 const GROUPS = "shared/contracts/endpoints/index.ts";
 const DEPLOYMENTS = "functions/manifest/endpoints.ts";
 
-/** Every file that an endpoint stands in, as it will be. */
+/** Every file that an endpoint is part of, with its text. */
 function filesWith(wanted: Wanted): Record<string, string> {
   const group = `shared/contracts/endpoints/${wanted.idea}.ts`;
   const before = (file: string) => readFileSync(join(root, file), "utf8");
@@ -34,8 +34,8 @@ function write(wanted: Wanted) {
 ${names.map((name) => `  ${name}`).join("\n")}
 
 Next:
-  say in the contract what it takes and answers, and do it in the function
-  name what it uses in ${DEPLOYMENTS}
+  describe in the contract what it accepts and returns, and do it in the function
+  grant what it uses in ${DEPLOYMENTS}
   npm run generate, which brings docs/openapi.json up to date
   a test in tests/integration/
 `);
@@ -52,8 +52,6 @@ function main() {
 try {
   main();
 } catch (error) {
-  process.stderr.write(
-    `${(error as Error).message}\n\nnpm run new:endpoint -- --help tells how it is used.\n`,
-  );
+  process.stderr.write(`${(error as Error).message}\n\nnpm run new:endpoint -- --help shows its options.\n`);
   process.exitCode = 1;
 }
