@@ -9,7 +9,7 @@ test("every field of a dream's content is in the dream and in what clients send"
     expect(Object.keys(schema.shape)).toEqual(expect.arrayContaining(content));
 });
 
-test("a change takes every one but the todos, and sets none that it does not name", () => {
+test("a change accepts every one but the todos, and sets none that it does not name", () => {
   expect(Object.keys(DreamPatch.shape)).toEqual(content.filter((field) => field !== "todos"));
   expect(DreamPatch.parse({ title: "Argo" })).toEqual({ title: "Argo" });
 });

@@ -13,13 +13,13 @@ export interface ResponseContract {
 }
 
 /** Problems that no operation lists, as every one may return them; open ones require no token. */
-const OF_TOKENS = ["unauthorized", "forbidden"] as const;
-const OF_ALL = ["internal"] as const;
+const TOKEN_PROBLEMS = ["unauthorized", "forbidden"] as const;
+const COMMON_PROBLEMS = ["internal"] as const;
 
 /** A problem of paths without an operation is not listed either. */
 type ListedProblem = Exclude<
   ProblemSlug,
-  (typeof OF_TOKENS)[number] | (typeof OF_ALL)[number] | "method-not-allowed"
+  (typeof TOKEN_PROBLEMS)[number] | (typeof COMMON_PROBLEMS)[number] | "method-not-allowed"
 >;
 
 /** The problems that any body may have. */
@@ -63,6 +63,6 @@ export const endpoint = <const E extends Endpoint>(entry: E): E => entry;
 /** Every problem that an operation may return. */
 export const problemsOf = ({ scopes, problems }: Pick<Endpoint, "scopes" | "problems">): ProblemSlug[] => [
   ...problems,
-  ...(scopes === "open" ? [] : OF_TOKENS),
-  ...OF_ALL,
+  ...(scopes === "open" ? [] : TOKEN_PROBLEMS),
+  ...COMMON_PROBLEMS,
 ];

@@ -43,9 +43,9 @@ const outcome = CaptureOutcome.exclude(["unchanged"]).meta({
 
 const dream = Dream.meta({ description: "The dream after the change." });
 
-const JustTheDream = z.object({ dream }).meta({ description: "The dream." });
+const DreamData = z.object({ dream }).meta({ description: "The dream." });
 
-const ImplementationOfDream = z
+const ImplementationData = z
   .object({
     implementation: ImplementationSummary.meta({ description: "The implementation after the change." }),
     dream,
@@ -76,7 +76,7 @@ export const events = {
       })
       .meta({ description: "The dream and how much came with it." }),
   },
-  DreamCreated: { version: 1, summary: "A user wrote down a new dream.", data: JustTheDream },
+  DreamCreated: { version: 1, summary: "A user wrote down a new dream.", data: DreamData },
   DreamUpdated: {
     version: 1,
     summary: "A user changed fields of a dream.",
@@ -90,7 +90,7 @@ export const events = {
   DreamTodosUpdated: {
     version: 1,
     summary: "A user replaced a dream's todos.",
-    data: JustTheDream,
+    data: DreamData,
   },
   DreamDeleted: {
     version: 1,
@@ -121,24 +121,24 @@ export const events = {
   ImplementationRequested: {
     version: 1,
     summary: "A dream is to be implemented.",
-    data: ImplementationOfDream,
+    data: ImplementationData,
   },
   ImplementationProgressed: {
     version: 1,
     summary: "An implementation took a step.",
-    data: ImplementationOfDream.extend({
+    data: ImplementationData.extend({
       dream: Dream.optional().meta({ description: "The dream, when the step changed it too." }),
     }).meta({ description: "The implementation, and its dream when that changed too." }),
   },
   ImplementationCompleted: {
     version: 1,
     summary: "A dream was built; `verdict` is what that proves.",
-    data: ImplementationOfDream,
+    data: ImplementationData,
   },
   ImplementationFailed: {
     version: 1,
     summary: "An implementation failed or was cancelled; `failure` is the reason.",
-    data: ImplementationOfDream,
+    data: ImplementationData,
   },
   ImportCompleted: {
     version: 1,

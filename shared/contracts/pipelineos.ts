@@ -29,7 +29,7 @@ export const PipelineosEventMetadata = z
 
 const project_id = Id.meta({ description: "The project's id at PipelineOS." });
 
-const about = {
+const projectFields = {
   project_id,
   estimated_completion: Timestamp.optional().meta({
     description: "When the project is expected to be done.",
@@ -39,7 +39,7 @@ const about = {
 const Count = z.int().min(0).max(1_000_000);
 
 /** Text to keep: a character that was cut in two is mended, and does not refuse the whole event. */
-const Words = z.string().overwrite((text) => text.toWellFormed());
+const WellFormedText = z.string().overwrite((text) => text.toWellFormed());
 
 const Ticket = z
   .object({
@@ -59,17 +59,20 @@ const Agent = z
 export const pipelineosEvents = {
   ProjectCreated: {
     summary: "PipelineOS made a project for a dream; from here on it is the dream's project.",
-    data: z.object(about).meta({ description: "The project." }),
+    data: z.object(projectFields).meta({ description: "The project." }),
   },
   TicketsCreated: {
     summary: "The tickets that the project has, or how many.",
     data: z
       .union([
         z.object({
-          ...about,
+          ...projectFields,
           tickets: z.array(Ticket).max(2000).meta({ description: "All tickets of the project." }),
         }),
-        z.object({ ...about, count: Count.meta({ description: "How many tickets the project has." }) }),
+        z.object({
+          ...projectFields,
+          count: Count.meta({ description: "How many tickets the project has." }),
+        }),
       ])
       .meta({ description: "The project with its tickets." }),
   },
@@ -78,10 +81,13 @@ export const pipelineosEvents = {
     data: z
       .union([
         z.object({
-          ...about,
+          ...projectFields,
           agents: z.array(Agent).max(2000).meta({ description: "All agents that work on the project." }),
         }),
-        z.object({ ...about, count: Count.meta({ description: "How many agents work on the project." }) }),
+        z.object({
+          ...projectFields,
+          count: Count.meta({ description: "How many agents work on the project." }),
+        }),
       ])
       .meta({ description: "The project with its agents." }),
   },
@@ -89,9 +95,9 @@ export const pipelineosEvents = {
     summary: "How far the project is, and what was just done.",
     data: z
       .object({
-        ...about,
+        ...projectFields,
         progress: z.number().min(0).max(1).meta({ description: "How much of it is done, from 0 to 1." }),
-        message: Words.max(500).meta({ description: "What was just done, for the dream's owner." }),
+        message: WellFormedText.max(500).meta({ description: "What was just done, for the dream's owner." }),
       })
       .meta({ description: "The project with its progress." }),
   },
@@ -106,7 +112,7 @@ export const pipelineosEvents = {
         z.object({
           project_id,
           outcome: z.literal("failed").meta({ description: "The project is given up." }),
-          reason: Words.min(1).max(2000).meta({ description: "Why, for the dream's owner." }),
+          reason: WellFormedText.min(1).max(2000).meta({ description: "Why, for the dream's owner." }),
         }),
       ])
       .meta({ description: "The project and how it ended." }),

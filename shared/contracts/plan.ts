@@ -81,20 +81,20 @@ export const Plan = z
   .meta({ id: "Plan", description: "How a dream is to be built.", examples: [PLAN_EXAMPLE] });
 
 /**
- * A step of a path. Frameworks route by names such as `[id]`, `[...slug]`, `(group)`, `+page.svelte` and `@slot`; what
- * no file system or shell takes amiss is allowed, but no `.` or blank at the end, which Windows drops.
+ * A segment of a path. Frameworks route by names such as `[id]`, `[...slug]`, `(group)`, `+page.svelte` and
+ * `@slot`. What every file system and shell accepts is allowed, but no `.` or blank at the end, which Windows drops.
  */
-const STEP = String.raw`(?=[^/]*[^/. ](?:/|$))[A-Za-z0-9._@()[\]+=-][A-Za-z0-9._@()[\]+= -]*`;
+const SEGMENT = String.raw`(?=[^/]*[^/. ](?:/|$))[A-Za-z0-9._@()[\]+=-][A-Za-z0-9._@()[\]+= -]*`;
 
 export const ProjectPath = z
   .string()
   .max(300)
   .regex(
-    new RegExp(`^${STEP}(?:/${STEP})*$`),
-    "must be a path inside the project: relative, with / and without . or .. steps, of letters, digits, blanks and ._@()[]+=-",
+    new RegExp(`^${SEGMENT}(?:/${SEGMENT})*$`),
+    "must be a path inside the project: relative, with / and without . or .. segments, of letters, digits, blanks and ._@()[]+=-",
   )
   .meta({
-    description: "A path inside a project: relative, with `/`, and without `.` or `..` steps.",
+    description: "A path inside a project: relative, with `/`, and without `.` or `..` segments.",
     examples: ["src/tides.js"],
   });
 

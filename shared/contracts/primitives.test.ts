@@ -21,7 +21,7 @@ function fits(schema: z.ZodType, value: string): boolean {
 
 const unit = fc.constantFrom("a", " ", "\n", "\u00a0", "\ufeff", "\u0085", "\u001c", "\u0000", "😀", "é");
 
-test("the JSON Schema of a text takes what the schema takes", () => {
+test("the JSON Schema of a text accepts what the schema accepts", () => {
   for (const schema of [text({ max: 6 }), text({ min: 3, max: 6 }), textUpTo(4)])
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 8 }), (value) => {

@@ -24,7 +24,7 @@ export const DreamId = z
   .meta({
     id: "DreamId",
     description:
-      "The id of a dream: like every id, but neither `import` nor `brand`, which are steps of other paths.",
+      "The id of a dream: like every id, but neither `import` nor `brand`, which are segments of other paths.",
     examples: ["01K2ZK4Q3V9S4T0N8B6M5R7X1C"],
   });
 

@@ -17,7 +17,7 @@ const FieldError = z
 export const Problem = z
   .object({
     type: z.string().meta({
-      description: "The kind of problem, which tells apart what has the same status.",
+      description: "The kind of problem, which distinguishes problems of the same status.",
       examples: ["urn:dreamcatcher:problem:not-found"],
     }),
     title: z.string().meta({ description: "The kind of problem in a few words.", examples: ["Not found"] }),

@@ -97,23 +97,23 @@ const written = [
 ];
 
 describe("endpoints written one after the other", () => {
-  const said: string[] = [];
+  const outputs: string[] = [];
   beforeAll(() => {
     for (const options of written) {
       const { stdout, stderr, status } = newEndpoint(options);
       expect([status, stderr]).toEqual([0, ""]);
-      said.push(stdout);
+      outputs.push(stdout);
     }
   });
 
-  test("it says what it wrote and what comes next", () => {
-    expect(said[0]).toContain("functions/api/list-things.ts");
-    expect(said[0]).toContain("shared/contracts/endpoints/index.ts");
-    expect(said[1]).not.toContain("shared/contracts/endpoints/index.ts");
-    for (const text of said) expect(text).toContain("npm run generate");
+  test("it lists what it wrote and what comes next", () => {
+    expect(outputs[0]).toContain("functions/api/list-things.ts");
+    expect(outputs[0]).toContain("shared/contracts/endpoints/index.ts");
+    expect(outputs[1]).not.toContain("shared/contracts/endpoints/index.ts");
+    for (const text of outputs) expect(text).toContain("npm run generate");
   });
 
-  test("they compile, and are as the formatter wants them", () => {
+  test("they compile, and are formatted", () => {
     writeFileSync(
       join(copy, "tsconfig.json"),
       JSON.stringify({
@@ -205,7 +205,7 @@ test.each([
   expect(existsSync(join(copy, "shared/contracts/endpoints/stones.ts"))).toBe(false);
 });
 
-test("tells how it is used, and what it does not know", () => {
+test("shows its options, and refuses one that it does not have", () => {
   expect(node("functions/manifest/new-endpoint/run.ts", "--help")).toMatchObject({
     status: 0,
     stdout: expect.stringContaining("--path"),

@@ -52,7 +52,7 @@ test("a second bad reply fails with the rules that it breaks", async () => {
   const complete = model({ value: {} }, { value: { ...good, path: "/etc/passwd" } });
   await expect(ask(complete, question)).rejects.toThrow(
     new PlanningFailed(
-      'The model\'s reply breaks the rules, also after it was told which: path "/etc/passwd": must be a path inside the project: relative, with / and without . or .. steps, of letters, digits, blanks and ._@()[]+=-.',
+      'The model\'s reply breaks the rules, also after it was told which: path "/etc/passwd": must be a path inside the project: relative, with / and without . or .. segments, of letters, digits, blanks and ._@()[]+=-.',
     ),
   );
 });

@@ -32,18 +32,18 @@ test("every reference points at something", () => {
   }
 });
 
-test("a read may be answered by 304, with its ETag and without a body", () => {
+test("a read may be a 304, with its ETag and without a body", () => {
   for (const { method, path, responses } of endpoints.filter((each) => each.method === "GET")) {
-    const answers = document.paths?.[path]?.[method.toLowerCase() as "get"]?.responses;
-    expect(answers?.["304"]).toEqual({
+    const found = document.paths?.[path]?.[method.toLowerCase() as "get"]?.responses;
+    expect(found?.["304"]).toEqual({
       description: expect.any(String),
       headers: { ETag: expect.anything() },
     });
-    for (const status of Object.keys(responses)) expect(answers).toHaveProperty(status);
+    for (const status of Object.keys(responses)) expect(found).toHaveProperty(status);
   }
 });
 
-test("every problem an operation may answer is one of its answers", () => {
+test("every problem an operation may return is one of its responses", () => {
   const statusesOf = (path: string, method: "get" | "post" | "patch" | "delete") =>
     Object.keys(document.paths?.[path]?.[method]?.responses ?? {}).join(" ");
   expect(statusesOf("/health", "get")).toBe("200 304 400 429 500");
@@ -91,12 +91,12 @@ test("the page shows every operation and loads nothing", () => {
   expect(page).not.toMatch(/<script|src=|https?:\/\/(?!www\.rfc)/);
 });
 
-test("the page says what each verdict means", () => {
+test("the page explains each verdict", () => {
   const page = docsPage(document);
   for (const verdict of Verdict.options) expect(page).toContain(`<p><code>${verdict}</code>: `);
 });
 
 /** `npm run generate` writes this file anew. */
-test("docs/openapi.json is what the contract says", async () => {
+test("docs/openapi.json is up to date", async () => {
   await expect(`${JSON.stringify(document, null, 2)}\n`).toMatchFileSnapshot("../../../docs/openapi.json");
 });

@@ -2,7 +2,7 @@ import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import fc from "fast-check";
 import { openapiDocument } from "./document.ts";
 
-/** A request of an endpoint, for tests: made from the contracts, as it fits or with a hostile text in it. */
+/** A request of an endpoint, for tests: it fits the contract, or has a hostile text in it. */
 export interface AnyRequest {
   params: Record<string, string>;
   query: Record<string, string>;
@@ -42,7 +42,7 @@ interface Operation {
 const document = openapiDocument();
 const shared = (document.components?.schemas ?? {}) as Record<string, Schema>;
 
-/** Requests that fit an endpoint's OpenAPI; no more is known to a client. */
+/** Requests that fit an endpoint's OpenAPI; a client knows no more. */
 export function fitting({ method, path }: Endpoint): fc.Arbitrary<AnyRequest> {
   const operation = document.paths?.[path]?.[method.toLowerCase() as "get"] as unknown as Operation;
   const parameters = (place: Parameter["in"]) => {
@@ -134,7 +134,7 @@ export interface Attack {
   text: string;
 }
 
-/** Requests that fit but for one of their texts, which is hostile; none where an endpoint takes no text. */
+/** Requests that fit but for one of their texts, which is hostile; none where an endpoint accepts no text. */
 export const attacks = (endpoint: Endpoint): fc.Arbitrary<Attack | undefined> =>
   fc.tuple(fitting(endpoint), fc.nat(), fc.constantFrom(...hostile)).map(([request, n, text]) => {
     const places = textsIn(request, []);
