@@ -1,3 +1,4 @@
+import { CaptureInput, MarkdownConversation } from "@dreamcatcher/contracts/conversation";
 import { expect, test } from "vitest";
 import { readCapture } from "./read-capture.ts";
 
@@ -34,4 +35,12 @@ test("what cannot be read is a problem that names the field", () => {
   expect(() => readCapture({ conversation: { messages: 7 } }, {})).toThrow(
     expect.objectContaining({ status: 422, errors }),
   );
+});
+
+test.each([
+  ["JSON", CaptureInput],
+  ["Markdown", MarkdownConversation],
+])("the contract's example of %s is a conversation", (_, schema) => {
+  const [example] = (schema.meta()?.examples ?? []) as unknown[];
+  expect(readCapture(example, {}).transcript.messages).toHaveLength(2);
 });

@@ -15,8 +15,9 @@ const CONSTRAINTS = [
 ] as const;
 
 /**
- * The JSON Schema of a reply in the words that every provider understands: shapes and enumerations. The other
- * constraints become descriptions, and are checked when the reply is there.
+ * The JSON Schema of a reply in the keywords that every provider understands: shapes and enumerations. The other
+ * constraints become descriptions, and are checked when the reply is there. What the contracts describe to
+ * clients is left out: the question describes it to the model.
  */
 export function replySchema(reply: z.ZodType): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(reply, {
@@ -30,6 +31,8 @@ export function replySchema(reply: z.ZodType): Record<string, unknown> {
           : `${constraint} ${value}`;
       });
       delete jsonSchema.id;
+      delete jsonSchema.description;
+      delete jsonSchema.examples;
       if (told.length > 0) jsonSchema.description = told.join(", ");
     },
   });

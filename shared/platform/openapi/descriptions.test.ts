@@ -1,9 +1,7 @@
-import { CaptureInput, MarkdownConversation } from "@dreamcatcher/contracts/conversation";
 import { type EventName, events } from "@dreamcatcher/contracts/events";
 import { type PipelineosEventName, pipelineosEvents } from "@dreamcatcher/contracts/pipelineos";
 import { problemKinds } from "@dreamcatcher/contracts/problems";
 import { describe, expect, test } from "vitest";
-import { readCapture } from "#shared/conversations/read-capture.ts";
 import { eventSchema, pipelineosEventSchema } from "../../contracts/event-schemas.ts";
 import { openapiDocument } from "./document.ts";
 
@@ -169,11 +167,4 @@ test("every body of a request has a name, and so an example", () => {
     expect(schemas[name], JSON.stringify(schema)).toHaveProperty("examples");
   }
   expect(bodies.length).toBeGreaterThan(5);
-});
-
-test("the examples of conversations can be captured", () => {
-  for (const schema of [CaptureInput, MarkdownConversation]) {
-    const [example] = (schema.meta()?.examples ?? []) as unknown[];
-    expect(readCapture(example, {}).transcript.messages).toHaveLength(2);
-  }
 });
