@@ -78,7 +78,7 @@ export const MessagesQuery = pageQuery({ maxLimit: 10_000, defaultLimit: 10_000 
 
 export const CaptureOptions = z.object({
   dream_id: DreamId.optional().meta({
-    description: "The dream to add the conversation to. By default it keeps its dream, or a new one is made.",
+    description: "The dream to add the conversation to; by default the dream that it has, or a new one.",
   }),
   brand: StageBrand.optional().meta({
     description:

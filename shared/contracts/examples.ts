@@ -1,3 +1,5 @@
+/** Whole entities and bodies, which their schemas show in OpenAPI and in the schemas of events. */
+
 const OWNER_ID = "8d1f6c1e-2b7a-4a55-9c5e-3f0b6a1d2c47";
 const DREAM_ID = "01K2ZK4Q3V9S4T0N8B6M5R7X1C";
 const CONVERSATION_ID = "c-7q1v8m2t5rkd0b6n4h9gs2p1a3";
