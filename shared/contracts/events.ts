@@ -35,20 +35,20 @@ export const EventMetadata = z
     examples: [EVENT_METADATA_EXAMPLE],
   });
 
-const metadata = EventMetadata.meta({ description: "What the event carries about itself." });
+const Metadata = EventMetadata.meta({ description: "What the event carries about itself." });
 
-const outcome = CaptureOutcome.exclude(["unchanged"]).meta({
+const Outcome = CaptureOutcome.exclude(["unchanged"]).meta({
   description: "Whether the dream is new (`created`) or was there before (`updated`).",
 });
 
-const dream = Dream.meta({ description: "The dream after the change." });
+const ChangedDream = Dream.meta({ description: "The dream after the change." });
 
-const DreamData = z.object({ dream }).meta({ description: "The dream." });
+const DreamData = z.object({ dream: ChangedDream }).meta({ description: "The dream." });
 
 const ImplementationData = z
   .object({
     implementation: ImplementationSummary.meta({ description: "The implementation after the change." }),
-    dream,
+    dream: ChangedDream,
   })
   .meta({ description: "The implementation and its dream." });
 
@@ -59,9 +59,9 @@ export const events = {
     summary: "A conversation was captured: its dream was made, or organized again because it grew.",
     data: z
       .object({
-        outcome,
+        outcome: Outcome,
         conversation: Conversation.meta({ description: "The conversation, without its messages." }),
-        dream,
+        dream: ChangedDream,
       })
       .meta({ description: "The conversation and its dream." }),
   },
@@ -70,8 +70,8 @@ export const events = {
     summary: "A client sent a dream with its fragments; asks PipelineOS for a project.",
     data: z
       .object({
-        outcome,
-        dream,
+        outcome: Outcome,
+        dream: ChangedDream,
         fragments_count: z.int().min(0).meta({ description: "How many fragments the client sent." }),
       })
       .meta({ description: "The dream and how much came with it." }),
@@ -83,7 +83,7 @@ export const events = {
     data: z
       .object({
         changed: z.array(z.string()).meta({ description: "The names of the fields that changed." }),
-        dream,
+        dream: ChangedDream,
       })
       .meta({ description: "The dream and what changed of it." }),
   },
@@ -110,7 +110,7 @@ export const events = {
     summary: "PipelineOS reported something new of a dream's project.",
     data: z
       .object({
-        dream,
+        dream: ChangedDream,
         project: ProjectFacts.meta({ description: "What is known of the project." }),
         implementation: ImplementationSummary.nullable().meta({
           description: "The implementation that PipelineOS was asked for; null when it was only a project.",
@@ -155,7 +155,7 @@ export type EventMetadata = z.infer<typeof EventMetadata>;
 
 /** The `detail` of one event on the bus. */
 export const detailOf = <Name extends EventName>(name: Name) =>
-  z.object({ metadata, data: events[name].data as (typeof events)[Name]["data"] });
+  z.object({ metadata: Metadata, data: events[name].data as (typeof events)[Name]["data"] });
 
 /** One event as a queue receives it from the bus. */
 export const messageOf = <Name extends EventName>(name: Name) => z.object({ detail: detailOf(name) });
@@ -165,7 +165,7 @@ export const LoggedEvent = z
     type: z
       .enum(Object.keys(events) as [EventName, ...EventName[]])
       .meta({ description: "The event's name, its `detail-type` on the bus." }),
-    metadata,
+    metadata: Metadata,
     data: z
       .record(z.string(), z.unknown())
       .meta({ description: "What it carries; each name has its own schema." }),

@@ -45,7 +45,7 @@ const Location = z.string().meta({
 });
 
 /** The headers of a read's 304: the caller has the rest. */
-export const UNCHANGED_HEADERS = z.object({ ETag });
+export const UnchangedHeaders = z.object({ ETag });
 
 /** The headers beside `Content-Type` that an operation's response of that status has, by their names. */
 export function responseHeadersOf({ method, responses }: Endpoint, status: number): z.ZodObject {

@@ -27,10 +27,10 @@ export const PipelineosEventMetadata = z
   })
   .meta({ description: "What an event of PipelineOS carries about itself." });
 
-const project_id = Id.meta({ description: "The project's id at PipelineOS." });
+const ProjectId = Id.meta({ description: "The project's id at PipelineOS." });
 
 const projectFields = {
-  project_id,
+  project_id: ProjectId,
   estimated_completion: Timestamp.optional().meta({
     description: "When the project is expected to be done.",
   }),
@@ -106,11 +106,11 @@ export const pipelineosEvents = {
     data: z
       .discriminatedUnion("outcome", [
         z.object({
-          project_id,
+          project_id: ProjectId,
           outcome: z.literal("completed").meta({ description: "The project is built." }),
         }),
         z.object({
-          project_id,
+          project_id: ProjectId,
           outcome: z.literal("failed").meta({ description: "The project is given up." }),
           reason: WellFormedText.min(1).max(2000).meta({ description: "Why, for the dream's owner." }),
         }),
@@ -145,7 +145,7 @@ export type PipelineosEvent = z.infer<typeof PipelineosEvent>;
 
 export const ProjectFacts = z
   .object({
-    project_id,
+    project_id: ProjectId,
     tickets_created: z
       .int()
       .min(0)

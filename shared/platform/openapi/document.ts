@@ -1,6 +1,6 @@
 import type { Endpoint, ResponseContract } from "@dreamcatcher/contracts/endpoint";
 import { endpoints, TAG_DESCRIPTIONS } from "@dreamcatcher/contracts/endpoints/index";
-import { requestHeadersOf, responseHeadersOf, UNCHANGED_HEADERS } from "@dreamcatcher/contracts/headers";
+import { requestHeadersOf, responseHeadersOf, UnchangedHeaders } from "@dreamcatcher/contracts/headers";
 import * as z from "zod";
 import {
   createDocument,
@@ -93,7 +93,7 @@ function responsesOf(endpoint: Endpoint): Record<string, ZodOpenApiResponseObjec
   ]);
   const unchanged = {
     description: "`If-None-Match` names the current ETag: what the client has is current.",
-    headers: UNCHANGED_HEADERS,
+    headers: UnchangedHeaders,
   };
   return Object.fromEntries(endpoint.method === "GET" ? [...responses, ["304", unchanged]] : responses);
 }

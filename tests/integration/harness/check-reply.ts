@@ -1,6 +1,6 @@
 import { deepStrictEqual } from "node:assert/strict";
 import { problemsOf, type ResponseContract } from "@dreamcatcher/contracts/endpoint";
-import { responseHeadersOf, UNCHANGED_HEADERS } from "@dreamcatcher/contracts/headers";
+import { responseHeadersOf, UnchangedHeaders } from "@dreamcatcher/contracts/headers";
 import {
   GATEWAY_STATUSES,
   GatewayMessage,
@@ -42,7 +42,7 @@ function check(method: string, path: string, reply: ApiReply<unknown>): void {
     checkHeaders(headers, responseHeadersOf(endpoint, status));
     checkAnswer(reply, answer);
   } else if (status === 304 && method === "GET") {
-    checkHeaders(headers, UNCHANGED_HEADERS);
+    checkHeaders(headers, UnchangedHeaders);
     expect(body).toBe("");
   } else if (GATEWAY_STATUSES.includes(status) && mediaTypeOf(headers) === "application/json") {
     checkBody(body, GatewayMessage);
