@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CaptureOutcome, Conversation } from "./conversation.ts";
 import { Dream } from "./dream.ts";
-import { DREAM_EXAMPLE, EVENT_METADATA_EXAMPLE } from "./examples.ts";
+import { EVENT_METADATA_EXAMPLE, LOGGED_EVENT_EXAMPLE } from "./examples.ts";
 import { ImplementationSummary } from "./implementation.ts";
 import { Import } from "./import.ts";
 import { ProjectFacts } from "./pipelineos.ts";
@@ -173,9 +173,7 @@ export const LoggedEvent = z
   .meta({
     id: "LoggedEvent",
     description: "One event as the dream's log keeps it.",
-    examples: [
-      { type: "DreamTodosUpdated", metadata: EVENT_METADATA_EXAMPLE, data: { dream: DREAM_EXAMPLE } },
-    ],
+    examples: [LOGGED_EVENT_EXAMPLE],
   });
 
 export type LoggedEvent = z.infer<typeof LoggedEvent>;

@@ -235,3 +235,9 @@ export const EVENT_METADATA_EXAMPLE = {
   correlation_id: "JKJaXmPLvHcESHA=",
   traceparent: "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
 };
+
+export const LOGGED_EVENT_EXAMPLE = {
+  type: "DreamTodosUpdated",
+  metadata: EVENT_METADATA_EXAMPLE,
+  data: { dream: DREAM_EXAMPLE },
+};

@@ -9,7 +9,14 @@ import {
   MessagesQuery,
 } from "../conversation.ts";
 import { BODY_PROBLEMS, endpoint } from "../endpoint.ts";
+import { CONVERSATION_EXAMPLE } from "../examples.ts";
 import { Id, PageQuery, pageOf } from "../primitives.ts";
+
+const ConversationPage = pageOf(Conversation).meta({
+  id: "ConversationPage",
+  description: "One page of conversations.",
+  examples: [{ items: [CONVERSATION_EXAMPLE], next_cursor: null }],
+});
 
 const ConversationParams = z.object({
   conversation_id: Id.meta({ description: "The conversation's id." }),
@@ -60,7 +67,7 @@ export const listConversations = endpoint({
   path: "/api/v1/conversations",
   scopes: ["dreamcatcher/read"],
   request: { query: PageQuery },
-  responses: { 200: { description: "One page of conversations.", body: pageOf(Conversation) } },
+  responses: { 200: { description: "One page of conversations.", body: ConversationPage } },
   problems: ["malformed-request", "invalid-fields"],
 });
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Dream, DreamInput, DreamPatch, DreamStatus, TodosInput } from "../dream.ts";
 import { BODY_PROBLEMS, endpoint } from "../endpoint.ts";
 import { LoggedEvent } from "../events.ts";
+import { DREAM_EXAMPLE, FRAGMENT_EXAMPLE, LOGGED_EVENT_EXAMPLE } from "../examples.ts";
 import { Fragment } from "../fragment.ts";
 import { DreamImportInput, DreamImportResult } from "../import.ts";
 import { DreamId, PageQuery, pageOf, StageBrand, Tag } from "../primitives.ts";
@@ -23,7 +24,25 @@ const EventQuery = PageQuery.extend({
     }),
 });
 
-const pageOfDreams = { description: "One page of dreams.", body: pageOf(Dream) };
+const DreamPage = pageOf(Dream).meta({
+  id: "DreamPage",
+  description: "One page of dreams.",
+  examples: [{ items: [DREAM_EXAMPLE], next_cursor: null }],
+});
+
+const FragmentPage = pageOf(Fragment).meta({
+  id: "FragmentPage",
+  description: "One page of fragments.",
+  examples: [{ items: [FRAGMENT_EXAMPLE], next_cursor: null }],
+});
+
+const EventPage = pageOf(LoggedEvent).meta({
+  id: "EventPage",
+  description: "One page of events.",
+  examples: [{ items: [LOGGED_EVENT_EXAMPLE], next_cursor: null }],
+});
+
+const pageOfDreams = { description: "One page of dreams.", body: DreamPage };
 const dream = { description: "The dream as it is now; `ETag` is of its revision.", body: Dream };
 
 export const importDream = endpoint({
@@ -139,7 +158,7 @@ export const deleteDream = endpoint({
   description:
     "Deletes the dream with its conversations, and stops its implementation under way; both are gone with the " +
     "response. Fragments, transcripts, earlier implementations and the dream's log are removed within seconds. " +
-    "With `If-Match` it is deleted only at that revision.",
+    "With `If-Match` it is deleted only at that revision. Deleting it again is a 404.",
   method: "DELETE",
   path: "/api/v1/dreams/{dream_id}",
   scopes: ["dreamcatcher/write"],
@@ -175,7 +194,7 @@ export const listFragments = endpoint({
   path: "/api/v1/dreams/{dream_id}/fragments",
   scopes: ["dreamcatcher/read"],
   request: { params: DreamParams, query: PageQuery },
-  responses: { 200: { description: "One page of fragments.", body: pageOf(Fragment) } },
+  responses: { 200: { description: "One page of fragments.", body: FragmentPage } },
   problems: ["malformed-request", "not-found", "invalid-fields"],
 });
 
@@ -190,6 +209,6 @@ export const listDreamEvents = endpoint({
   path: "/api/v1/dreams/{dream_id}/events",
   scopes: ["dreamcatcher/read"],
   request: { params: DreamParams, query: EventQuery },
-  responses: { 200: { description: "One page of events.", body: pageOf(LoggedEvent) } },
+  responses: { 200: { description: "One page of events.", body: EventPage } },
   problems: ["malformed-request", "not-found", "invalid-fields"],
 });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { BODY_PROBLEMS, endpoint } from "../endpoint.ts";
+import { IMPLEMENTATION_SUMMARY_EXAMPLE } from "../examples.ts";
 import { Implementation, ImplementationSummary, ImplementInput } from "../implementation.ts";
 import { DreamId, Id, PageQuery, pageOf } from "../primitives.ts";
 
@@ -7,6 +8,12 @@ const DreamParams = z.object({ dream_id: DreamId.meta({ description: "The dream'
 
 const ImplementationParams = z.object({
   implementation_id: Id.meta({ description: "The implementation's id." }),
+});
+
+const ImplementationPage = pageOf(ImplementationSummary).meta({
+  id: "ImplementationPage",
+  description: "One page of implementations.",
+  examples: [{ items: [IMPLEMENTATION_SUMMARY_EXAMPLE], next_cursor: null }],
 });
 
 const started = {
@@ -68,7 +75,7 @@ export const listImplementations = endpoint({
   path: "/api/v1/dreams/{dream_id}/implementations",
   scopes: ["dreamcatcher/read"],
   request: { params: DreamParams, query: PageQuery },
-  responses: { 200: { description: "One page of implementations.", body: pageOf(ImplementationSummary) } },
+  responses: { 200: { description: "One page of implementations.", body: ImplementationPage } },
   problems: ["malformed-request", "not-found", "invalid-fields"],
 });
 

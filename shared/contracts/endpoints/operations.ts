@@ -60,7 +60,9 @@ export const getDocs = endpoint({
   name: "get-docs",
   tag: "operations",
   summary: "Read this API as a page",
-  description: "Returns the same description as a page for people. It needs no token.",
+  description:
+    "Returns the description of every operation as a page for people, made from the OpenAPI document. " +
+    "It is open.",
   method: "GET",
   path: "/docs",
   scopes: "open",
