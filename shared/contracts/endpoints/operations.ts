@@ -44,11 +44,23 @@ export const getOpenapi = endpoint({
 export const getDocs = endpoint({
   name: "get-docs",
   tag: "operations",
-  summary: "This API as a page to read",
+  summary: "This API as a page to read and to try",
   method: "GET",
   path: "/docs",
   scopes: "open",
   request: {},
   responses: { 200: { description: "The page", content_type: "text/html" } },
+  problems: ["malformed-request"],
+});
+
+export const getDocsScript = endpoint({
+  name: "get-docs-script",
+  tag: "operations",
+  summary: "The script of the documentation page, always compressed",
+  method: "GET",
+  path: "/docs/app.js",
+  scopes: "open",
+  request: {},
+  responses: { 200: { description: "The script", content_type: "text/javascript" } },
   problems: ["malformed-request"],
 });
