@@ -9,9 +9,12 @@ import {
   type ZodOpenApiResponseObject,
 } from "zod-openapi";
 import { problemResponses } from "./problem-responses.ts";
+import { withEvents } from "./webhooks.ts";
 
-/** The API as OpenAPI 3.1, made from the table of endpoints and nothing else. */
-export const openapiDocument = () =>
+/** The API as OpenAPI 3.1, made from the tables of endpoints and events and nothing else. */
+export const openapiDocument = () => withEvents(documentOfEndpoints());
+
+const documentOfEndpoints = () =>
   createDocument({
     openapi: "3.1.0",
     info: {
