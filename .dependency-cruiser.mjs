@@ -82,7 +82,7 @@ export default {
       severity: "error",
       from: {
         path: "^(shared|sandbox|functions|layers|operations|clients)/",
-        // It writes docs/openapi.json, for a test to compare.
+        // It runs where the API is tested and bundled, and in no function.
         pathNot: [TESTS, String.raw`^shared/platform/openapi/document\.ts$`],
       },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
@@ -108,12 +108,7 @@ export default {
       from: { path: `^(${IN_BROWSERS.join("|")})/`, pathNot: TESTS },
       to: { dependencyTypes: ["core"] },
     },
-    only(
-      "functions",
-      "functions",
-      ["shared/", "sandbox/", String.raw`docs/openapi\.json$`],
-      "Functions do not know how they are deployed.",
-    ),
+    only("functions", "functions", ["shared/", "sandbox/"], "Functions do not know how they are deployed."),
     never("functions-undeployed", "functions", CDK, "Functions do not know how they are deployed."),
     never(
       "manifest-is-data",

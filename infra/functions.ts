@@ -2,9 +2,11 @@ import { fileURLToPath } from "node:url";
 import { buildSupervisor } from "@dreamcatcher/sandbox/image/build";
 import { sources } from "../functions/manifest/sources.ts";
 import { bundle } from "./bundling/bundle.ts";
+import { buildDocumentation } from "./bundling/documentation.ts";
 import { type ReadsVariable, variablesRead } from "./bundling/variables.ts";
 
-const outdir = fileURLToPath(new URL("../.build/functions", import.meta.url));
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const outdir = path("../.build/functions");
 
 /** The code of functions, by their names: the folder where it lies bundled, and what it reads. */
 export interface FunctionCode {
@@ -17,5 +19,6 @@ export async function bundleFunctions(): Promise<FunctionCode> {
   const [reads] = await Promise.all([variablesRead(sources), bundle(sources, outdir)]);
   // What runs inside the sandbox is a program of its own, beside the function that opens one.
   await buildSupervisor(`${outdir}/run-sandbox/supervisor.mjs`);
+  await buildDocumentation(outdir, path("../.build/documentation"));
   return { folder: (name) => `${outdir}/${name}`, reads };
 }

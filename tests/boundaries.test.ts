@@ -49,7 +49,6 @@ const ALLOWED = [
   ["shared/dreams/keep.ts", "@aws-sdk/client-s3"],
   ["shared/dreams/keep.test.ts", "vitest"],
   ["shared/planning/limits.ts", "../../sandbox/contract/limits.ts"],
-  ["functions/api/document.ts", "../../docs/openapi.json"],
   ["infra/stacks/jobs.ts", "../../functions/manifest/jobs.ts"],
   ["infra/dreamcatcher.ts", "./emulator/service.ts"],
   ["tests/integration/capture.ts", "../../bench/capture.ts"],

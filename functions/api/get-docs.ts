@@ -1,18 +1,25 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { getDocs as contract } from "@dreamcatcher/contracts/endpoints/operations";
-import { brands } from "#shared/dreams/brands.ts";
-import { planners } from "#shared/implementations/planners-of-stage.ts";
 import { api } from "#shared/platform/http/api.ts";
-import { ofStage } from "#shared/platform/openapi/of-stage.ts";
-import { docsPage } from "#shared/platform/openapi/page.ts";
-import document from "../../docs/openapi.json" with { type: "json" };
 
-const page = docsPage(ofStage(document, { brands, planners }));
+/** The page lies beside the bundled function. */
+const page = readFileSync(join(import.meta.dirname, "page.html"), "utf8");
+
+/** The page loads its own script and data, and nothing from another host; its styles are set by the script. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "style-src 'unsafe-inline'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
 
 export const handler = api(contract, async () => ({
   status: 200,
-  headers: {
-    "content-type": "text/html; charset=utf-8",
-    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-  },
+  headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": POLICY },
   body: page,
 }));

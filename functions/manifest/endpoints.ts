@@ -54,6 +54,7 @@ export const endpointDeployments = {
   "get-health-details": { uses: uses("table:DescribeTable", "bus:DescribeEventBus", "bucket:ListBucket") },
   "get-openapi": { uses: uses() },
   "get-docs": { uses: uses() },
+  "get-docs-script": { uses: uses() },
 } as const satisfies Record<EndpointName, EndpointEntry>;
 
 /** The longest that the gateway waits, in seconds: for those that take bodies larger than usual. */

@@ -3,11 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { FileSystem } from "aws-cdk-lib";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
+import { openapiDocument } from "#shared/platform/openapi/document.ts";
 import { bundle } from "./bundle.ts";
 
 const outdir = mkdtempSync(join(tmpdir(), "dreamcatcher-bundle-"));
-const entries = { "not-found": "functions/api/not-found.ts", "get-dream": "functions/api/get-dream.ts" };
+const entries = {
+  "not-found": "functions/api/not-found.ts",
+  "get-dream": "functions/api/get-dream.ts",
+  "replace-todos": "functions/api/replace-todos.ts",
+};
 const files = (name: string) => readdirSync(join(outdir, name)).filter((file) => file.endsWith(".mjs"));
 const text = (name: string) => files(name).map((file) => readFileSync(join(outdir, name, file), "utf8"));
 
@@ -22,11 +27,50 @@ test("a bundle is a module with a handler", async () => {
 });
 
 test("what Lambda never runs is not in it", () => {
-  expect(text("get-dream").join()).not.toMatch(/\.aws\/sso|AWS_CONTAINER_CREDENTIALS|Epiphany/);
+  expect(text("get-dream").join()).not.toMatch(/\.aws\/sso|AWS_CONTAINER_CREDENTIALS|Epiphany|mnemonist/);
 });
 
 test("contracts of other functions are not in it", () => {
   expect(readFileSync(join(outdir, "get-dream/index.mjs"), "utf8")).not.toContain("codeSnippets");
+});
+
+/** Every description in a JSON document, as a bundle would hold it. */
+function descriptionsIn(json: string): string[] {
+  const found = [...json.matchAll(/"description":("(?:[^"\\]|\\.)+")/g)];
+  return [...new Set(found.map(([, description = ""]) => JSON.parse(description) as string))];
+}
+
+test("what contracts describe to clients is not in it", () => {
+  const { components } = openapiDocument();
+  const described = descriptionsIn(JSON.stringify(components?.schemas)).filter((text) => text.includes(" "));
+  expect(described.length).toBeGreaterThan(0);
+  const bundled = text("replace-todos").join();
+  expect(described.filter((description) => bundled.includes(description))).toEqual([]);
+});
+
+test("a bundle refuses what its source refuses, and with the same response", async () => {
+  vi.stubEnv("TABLE_NAME", "table");
+  vi.stubEnv("AWS_REGION", "eu-central-1");
+  vi.stubEnv("BRANDS", '["personal"]');
+  vi.stubEnv("POWERTOOLS_METRICS_NAMESPACE", "test");
+  vi.stubEnv("POWERTOOLS_METRICS_DISABLED", "true");
+  vi.stubEnv("POWERTOOLS_LOG_LEVEL", "SILENT");
+  const event = {
+    rawPath: "/api/v1/dreams/import/todos",
+    pathParameters: { dream_id: "import" },
+    headers: {},
+    body: JSON.stringify([{ id: "#", text: " " }, { text: 1, done: "no" }, {}]),
+    requestContext: {
+      http: { method: "PUT" },
+      requestId: "r",
+      authorizer: { lambda: { owner_id: "anna", scopes: "dreamcatcher/write", tier: "free" } },
+    },
+  };
+  const bundled = await import(pathToFileURL(join(outdir, "replace-todos/index.mjs")).href);
+  const source = await import("../../functions/api/replace-todos.ts");
+  const response = await bundled.handler(event, {});
+  expect(response.statusCode).toBe(422);
+  expect(response).toEqual(await source.handler(event as never, {} as never));
 });
 
 test("Node's own modules are required, not imported", () => {

@@ -15,9 +15,14 @@ const STAND_INS: readonly { module: RegExp; contents: string }[] = [
       export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });`,
   },
   {
-    // Tells browsers apart, for the user agent.
+    // Recognizes browsers, for the user agent.
     module: /node_modules\/bowser\//,
     contents: "export {};",
+  },
+  {
+    // Keeps the endpoints that a client discovers, which no client of the service does.
+    module: /node_modules\/@aws-sdk\/endpoint-cache\//,
+    contents: "export class EndpointCache {}",
   },
 ];
 

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
+import { withoutDescriptions } from "./without-descriptions.ts";
 
 /** A constant of a module, as the formatter leaves it: it ends where the next line is not indented. */
 const CONSTANT = /^((?:export )?const (\w+)(?:: [^=\n]+)? = )([\s\S]*?);\n(?=\S|\n\S|$)/gm;
@@ -14,7 +15,7 @@ export const unusedContracts: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /\/shared\/contracts\/.*\.ts$/ }, async ({ path }) => ({
       loader: "ts",
-      contents: marked(await readFile(path, "utf8"), path),
+      contents: withoutDescriptions(marked(await readFile(path, "utf8"), path)),
     }));
   },
 };

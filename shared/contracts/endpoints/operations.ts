@@ -59,7 +59,7 @@ export const getOpenapi = endpoint({
 export const getDocs = endpoint({
   name: "get-docs",
   tag: "operations",
-  summary: "Read this API as a page",
+  summary: "Read and try this API as a page",
   description:
     "Returns the description of every operation as a page for people, made from the OpenAPI document. " +
     "It is open.",
@@ -68,5 +68,20 @@ export const getDocs = endpoint({
   scopes: "open",
   request: {},
   responses: { 200: { description: "The page as HTML.", contentType: "text/html" } },
+  problems: ["malformed-request"],
+});
+
+export const getDocsScript = endpoint({
+  name: "get-docs-script",
+  tag: "operations",
+  summary: "Read the script of the documentation page",
+  description:
+    "Returns the script that draws the documentation page, always compressed (brotli or gzip). It is open. Its address " +
+    "carries no version: the page names the version it needs in the query, and the response may be cached for ever.",
+  method: "GET",
+  path: "/docs/app.js",
+  scopes: "open",
+  request: {},
+  responses: { 200: { description: "The script.", contentType: "text/javascript" } },
   problems: ["malformed-request"],
 });

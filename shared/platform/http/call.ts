@@ -27,7 +27,7 @@ export interface Call<E extends Endpoint> {
 
 /**
  * An answer before it is put into the shape API Gateway takes; `body` is JSON unless a content type says
- * otherwise. `dream_id` names the dream that it tells of: what is kept of the answer goes with that dream.
+ * otherwise; bytes are sent as they are. `dream_id` names the dream that it tells of: what is kept of the answer goes with that dream.
  */
 export interface AnyReply {
   status: number;
@@ -39,7 +39,7 @@ export interface AnyReply {
 type BodyOf<A extends ResponseContract> = A extends { body: infer Schema extends z.ZodType }
   ? { body: z.input<Schema> }
   : A extends { contentType: string }
-    ? { body: string }
+    ? { body: string | Uint8Array }
     : { body?: never };
 
 type StatusOf<E extends Endpoint> = Extract<keyof E["responses"], number>;

@@ -25,3 +25,11 @@ test("a read has an ETag of its content and is answered by 304 to who has it", (
 test("an answer without a body has no content type", () => {
   expect(toResult({ status: 204 }, get()).headers).not.toHaveProperty("content-type");
 });
+
+test("bytes are sent as they are", () => {
+  const reply = { status: 200, headers: { "content-type": "text/javascript" }, body: Buffer.from([0, 255]) };
+  const result = toResult(reply, get());
+  expect(result).toMatchObject({ body: "AP8=", isBase64Encoded: true });
+  expect(result.headers).toMatchObject({ "content-type": "text/javascript", etag: expect.any(String) });
+  expect(toResult({ status: 200, body: "AP8=" }, get())).not.toHaveProperty("isBase64Encoded");
+});

@@ -12,15 +12,18 @@ const ALWAYS = { "cache-control": "private, no-cache", "x-content-type-options":
 export function toResult(reply: AnyReply, event: HttpEvent): HttpResult {
   const { status, body } = reply;
   if (body === undefined) return { statusCode: status, headers: { ...ALWAYS, ...reply.headers } };
-  const text = typeof body === "string" ? body : JSON.stringify(body);
+  const isBase64Encoded = body instanceof Uint8Array;
+  const text = typeof body === "string" ? body : isBase64Encoded ? base64(body) : JSON.stringify(body);
   const headers: Record<string, string> = { ...ALWAYS, "content-type": "application/json", ...reply.headers };
   if (event.requestContext.http.method === "GET" && status === 200) {
     headers.etag ??= `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
     const known = event.headers["if-none-match"];
     if (known !== undefined && matchesWeakly(known, headers.etag)) return notModified(headers);
   }
-  return { statusCode: status, headers, body: text };
+  return { statusCode: status, headers, body: text, ...(isBase64Encoded && { isBase64Encoded }) };
 }
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
 
 /** What a cache already has is not described again (RFC 9110, 15.4.5). */
 function notModified({ "content-type": _, ...headers }: Record<string, string>): HttpResult {

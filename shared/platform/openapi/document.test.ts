@@ -1,11 +1,9 @@
 import { existsSync } from "node:fs";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
-import { Verdict } from "@dreamcatcher/contracts/implementation";
 import { Problem } from "@dreamcatcher/contracts/problems";
 import { expect, test } from "vitest";
 import { endpointsAt } from "#shared/platform/methods.ts";
 import { openapiDocument } from "./document.ts";
-import { docsPage } from "./page.ts";
 
 const document = openapiDocument();
 
@@ -83,17 +81,6 @@ test("what a stage chooses is an enumeration where a client names it", () => {
   const named = (name: string) =>
     JSON.stringify(document.paths).split(`"#/components/schemas/${name}"`).length - 1;
   expect(named("StageBrand")).toBeGreaterThan(2);
-});
-
-test("the page shows every operation and loads nothing", () => {
-  const page = docsPage(document);
-  for (const { name } of endpoints) expect(page).toContain(`id="${name}"`);
-  expect(page).not.toMatch(/<script|src=|https?:\/\/(?!www\.rfc)/);
-});
-
-test("the page explains each verdict", () => {
-  const page = docsPage(document);
-  for (const verdict of Verdict.options) expect(page).toContain(`<p><code>${verdict}</code>: `);
 });
 
 /** `npm run generate` writes this file anew. */

@@ -9,6 +9,7 @@ import {
   type ZodOpenApiResponseObject,
 } from "zod-openapi";
 import { problemResponses } from "./problem-responses.ts";
+import { withEvents } from "./webhooks.ts";
 
 const DESCRIPTION = `Captures conversations with AI assistants and organizes them into dreams.
 
@@ -20,8 +21,10 @@ const DESCRIPTION = `Captures conversations with AI assistants and organizes the
 - A method that a path does not have is a 405 with \`Allow\`.
 - Times are ISO 8601 in UTC; lengths of text are in Unicode code points.`;
 
-/** The API as OpenAPI 3.1, made from the table of endpoints and nothing else. */
-export const openapiDocument = () =>
+/** The API as OpenAPI 3.1, made from the tables of endpoints and events and nothing else. */
+export const openapiDocument = () => withEvents(documentOfEndpoints());
+
+const documentOfEndpoints = () =>
   createDocument({
     openapi: "3.1.0",
     info: {

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { build } from "esbuild";
+import { openapiDocument } from "#shared/platform/openapi/document.ts";
+import { inputsAreAsNoted, noteInputs } from "./inputs.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const PAGE = "shared/platform/openapi/page";
+/** Scalar's own build for browsers, with its styles. */
+const SCALAR = "node_modules/@scalar/api-reference/dist/browser/standalone.js";
+
+/** At 11, the highest quality, compression takes 13 times as long and saves a tenth. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+
+/**
+ * Puts what the functions that document the API serve beside their bundles: the OpenAPI document, and the page with
+ * its script, compressed. The script is left as it is while its sources are the same.
+ *
+ * @param functions where each function has its folder
+ * @param outdir where the page is built
+ */
+export async function buildDocumentation(functions: string, outdir: string): Promise<void> {
+  await buildPage(outdir);
+  await cp(`${outdir}/page.html`, `${functions}/get-docs/page.html`);
+  await cp(`${outdir}/app.js.br`, `${functions}/get-docs-script/app.js.br`);
+  await cp(`${outdir}/app.js.gz`, `${functions}/get-docs-script/app.js.gz`);
+  await writeFile(`${functions}/get-openapi/openapi.json`, JSON.stringify(openapiDocument()));
+}
+
+async function buildPage(outdir: string) {
+  const record = `${outdir}/inputs.json`;
+  if (await inputsAreAsNoted(root, record)) return;
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [`${PAGE}/app.js`],
+    outdir,
+    write: false,
+    bundle: true,
+    minify: true,
+    metafile: true,
+    banner: { js: await readFile(`${root}${SCALAR}`, "utf8") },
+    loader: { ".css": "text" },
+    tsconfigRaw: {},
+    logLevel: "warning",
+  });
+  const script = outputFiles[0]?.contents ?? new Uint8Array();
+  const version = createHash("sha256").update(script).digest("hex").slice(0, 16);
+  const page = await readFile(`${root}${PAGE}/page.html`, "utf8");
+  await mkdir(outdir, { recursive: true });
+  await Promise.all([
+    writeFile(`${outdir}/page.html`, page.replace("{version}", version)),
+    writeFile(`${outdir}/app.js.br`, await promisify(brotliCompress)(script, BROTLI)),
+    writeFile(`${outdir}/app.js.gz`, await promisify(gzip)(script)),
+  ]);
+  await noteInputs(root, record, [
+    ...Object.keys(metafile.inputs),
+    `${PAGE}/page.html`,
+    SCALAR,
+    "infra/bundling/documentation.ts",
+    "node_modules/esbuild/package.json",
+  ]);
+}

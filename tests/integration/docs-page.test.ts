@@ -1,0 +1,103 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { events } from "@dreamcatcher/contracts/events";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser, withoutBrowser } from "../browser/chromium.ts";
+import { api, expectOk, newUser, stage } from "./harness/index.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!withoutBrowser) browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+/** The page on the deployed stage, what it requests of other hosts, and what the browser reports as wrong. */
+async function openDocs(colorScheme: "light" | "dark") {
+  const page = await browser.newPage({ colorScheme });
+  const elsewhere: string[] = [];
+  const wrong: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(`${stage.api_url}/`) && !request.url().startsWith("data:"))
+      elsewhere.push(request.url());
+  });
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) wrong.push(message.text());
+  });
+  page.on("pageerror", (error) => wrong.push(error.message));
+  await page.goto(`${stage.api_url}/docs`);
+  await page.getByRole("heading", { name: "Dreamcatcher", level: 1 }).waitFor();
+  return { page, elsewhere, wrong };
+}
+
+/** Opens the operation that lists dreams and returns the button that tries it. */
+async function openOperation(page: Page) {
+  await page.getByRole("link", { name: "dreams", exact: true }).click();
+  await page.getByRole("link", { name: "get /api/v1/dreams", exact: true }).click();
+  const tryIt = page.getByRole("button", { name: /Test Request.*get \/api\/v1\/dreams\)/ });
+  await tryIt.waitFor();
+  return tryIt;
+}
+
+describe.skipIf(withoutBrowser)("the documentation page", () => {
+  test("sends a request with a token, shows its response, and loads nothing from another host", async () => {
+    const user = await newUser();
+    expectOk(await api(user).post("/api/v1/dreams", { title: "A dream to list" }));
+    const { page, elsewhere, wrong } = await openDocs("light");
+    await page.getByLabel("Bearer Token").first().fill(user.token);
+    await (await openOperation(page)).click();
+    const client = page.getByRole("dialog");
+    const [response] = await Promise.all([
+      page.waitForResponse((each) => each.request().resourceType() === "fetch"),
+      client.getByRole("button", { name: /^Send get request/ }).click(),
+    ]);
+    expect([response.url(), response.status()]).toEqual([`${stage.api_url}/api/v1/dreams`, 200]);
+    await client.getByText("200 OK").waitFor();
+    await client.getByText('"A dream to list"').waitFor();
+    expect(elsewhere).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
+  test("lists the events of the bus", async () => {
+    const { page } = await openDocs("light");
+    await page.getByRole("link", { name: "events", exact: true }).click();
+    for (const name of Object.keys(events)) await page.getByRole("link", { name: `${name} ` }).waitFor();
+  });
+
+  // What opens to send a request is Scalar's own form, with its own faults.
+  test.each(["light", "dark"] as const)("is accessible when it is %s", async (colorScheme) => {
+    const { page, wrong } = await openDocs(colorScheme);
+    await openOperation(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+});
+
+test("its script is kept by browsers for as long as its version is the same", async () => {
+  const { body: page } = await api().get<string>("/docs");
+  const [, address = ""] = /src="docs(\/app\.js\?v=\w+)"/.exec(page) ?? [];
+  const script = await api().get<string>(`/docs${address}`);
+  expect(script.status).toBe(200);
+  expect(script.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  const known = { "if-none-match": script.headers.get("etag") ?? "" };
+  expect((await api().get(`/docs${address}`, known)).status).toBe(304);
+});
+
+test.each([
+  ["br, gzip", "br"],
+  ["gzip", "gzip"],
+  ["identity", "gzip"],
+])("accepting %s, one gets it as %s", async (accepted, encoding) => {
+  const { headers, body } = await api().get<string>("/docs/app.js", { "accept-encoding": accepted });
+  expect([headers.get("content-encoding"), headers.get("vary")]).toEqual([encoding, "accept-encoding"]);
+  expect(body).toContain("createApiReference");
+});
+
+test("without scripts, the page leads to the document", async () => {
+  const { body, headers } = await api().get<string>("/docs");
+  expect(body).toMatch(/<html lang="en">.*<noscript>.*<a href="openapi\.json">/s);
+  expect(headers.get("content-security-policy")).toMatch(
+    /default-src 'none'; script-src 'self'; connect-src/,
+  );
+});
