@@ -1,7 +1,7 @@
 import { App } from "aws-cdk-lib";
 import { addDreamcatcher } from "./dreamcatcher.ts";
 import { bundleFunctions } from "./functions.ts";
-import { checkSettings } from "./stages/safe-settings.ts";
+import { checkSettings } from "./stages/required-settings.ts";
 import { stageNamed } from "./stages/stages.ts";
 
 const app = new App();

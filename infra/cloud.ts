@@ -9,9 +9,9 @@ export interface Cloud {
   /** Whether it runs tasks, in networks of their own. */
   readonly runsTasks: boolean;
   /** Where the pool's keys are published, below which `/.well-known/jwks.json` is. */
-  keysOf(pool: UserPool): string;
+  keysUrlOf(pool: UserPool): string;
   /** What the paths of the API are appended to. */
-  addressOf(api: HttpApi): string;
+  apiUrlOf(api: HttpApi): string;
   /** Changes what the app's resources ask for where it cannot be had. */
   adapt(app: App): void;
 }
@@ -25,7 +25,7 @@ export function issuerOf(pool: UserPool): string {
 export const aws: Cloud = {
   synthesizer: () => new DefaultStackSynthesizer() as IStackSynthesizer,
   runsTasks: true,
-  keysOf: issuerOf,
-  addressOf: ({ apiEndpoint }) => apiEndpoint,
+  keysUrlOf: issuerOf,
+  apiUrlOf: ({ apiEndpoint }) => apiEndpoint,
   adapt: () => {},
 };

@@ -34,7 +34,7 @@ export function addDreamcatcher(app: App, stage: Stage, code: FunctionCode, endp
     cloud,
     code,
     key: data.key,
-    issuers: [data.people.issuer, ...stage.tokenIssuers],
+    issuers: [data.users.issuer, ...stage.tokenIssuers],
     endpoints,
   });
   const { gateway } = gatewayStack;
@@ -49,7 +49,7 @@ export function addDreamcatcher(app: App, stage: Stage, code: FunctionCode, endp
     http: gateway.http,
     tables: data.tables,
     topic: data.alarms.topic,
-    watched: ideas.flatMap(({ watched }) => watched),
+    monitored: ideas.flatMap(({ monitored }) => monitored),
     workflows: ideas.flatMap(({ workflows }) => workflows),
   });
   Tags.of(app).add("service", "dreamcatcher");

@@ -1,6 +1,6 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
-import { notTaken } from "#shared/platform/methods.ts";
+import { shadowedRoutes } from "#shared/platform/routing.ts";
 import { deploymentOf, type EndpointDeployment } from "../functions/manifest/endpoints.ts";
 import { BASE_STACKS } from "../functions/manifest/idea.ts";
 import type { Implementer } from "../functions/manifest/subscription-entry.ts";
@@ -19,7 +19,7 @@ export interface Idea {
   name: string;
   endpoints: readonly DeployedEndpoint[];
   /** What would be taken for other endpoints', of the paths that are spelled out. */
-  nowhere: readonly Route[];
+  notFoundRoutes: readonly Route[];
   subscriptions: readonly Subscription[];
   workflows: readonly WorkflowName[];
 }
@@ -40,12 +40,12 @@ export function ideasOf(endpoints: readonly DeployedEndpoint[], implementer: Imp
   const all = new Set([...endpoints, ...subscriptions, ...Object.values(workflows)].map(({ idea }) => idea));
   checkNames(all);
   const subscribed = subscriptionsWhen(implementer);
-  const nowhere = notTaken(endpoints);
+  const notFoundRoutes = shadowedRoutes(endpoints);
   const ideaAt = (path: string) => endpoints.find((endpoint) => endpoint.path === path)?.idea;
   return [...all].sort().map((name) => ({
     name,
     endpoints: endpoints.filter(({ idea }) => idea === name),
-    nowhere: nowhere.filter(({ path }) => ideaAt(path) === name),
+    notFoundRoutes: notFoundRoutes.filter(({ path }) => ideaAt(path) === name),
     subscriptions: subscribed.filter(({ idea }) => idea === name),
     workflows: names.filter((workflow) => workflows[workflow].idea === name),
   }));

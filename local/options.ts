@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { Advice } from "./advice.ts";
+import { UserError } from "./user-error.ts";
 
 /** What `npm start` can be told. */
 export interface Options {
@@ -43,12 +43,12 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Opt
         },
       });
     } catch (error) {
-      throw new Advice(`${(error as Error).message}\n${HELP}`);
+      throw new UserError(`${(error as Error).message}\n${HELP}`);
     }
   })();
   const given = values.port ?? environment.DREAMCATCHER_PORT ?? "4566";
   const port = Number(given);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new Advice(`The port must be a number from 1 to 65535, not "${given}".`);
+    throw new UserError(`The port must be a number from 1 to 65535, not "${given}".`);
   return { port, detach: values.detach, help: values.help };
 }

@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Advice, run } from "./advice.ts";
 import { dreamsOf, dreamsTable } from "./demo/dreams.ts";
 import { importExample } from "./demo/example.ts";
 import { implement, implementationText, richestIn } from "./demo/implementing.ts";
@@ -11,7 +10,7 @@ import {
   ensurePython,
   isRunning,
   lastEmulator,
-  type Ours,
+  type OwnEmulator,
   startEmulator,
   stopEmulator,
   useEmulator,
@@ -25,9 +24,13 @@ import { deployStage } from "./stage/deploy-stage.ts";
 import { resumeInterrupted } from "./stage/interrupted.ts";
 import { writeStage } from "./stage/stage.ts";
 import { step } from "./steps.ts";
+import { runCommand, UserError } from "./user-error.ts";
 
 /** The emulator to deploy to, and the same as `started` where it was this start that brought it up. */
-async function bringUp({ port, detach }: Options): Promise<{ emulator: Emulator; started?: Ours }> {
+async function startOrReuse({
+  port,
+  detach,
+}: Options): Promise<{ emulator: Emulator; started?: OwnEmulator }> {
   const given = process.env.AWS_ENDPOINT_URL;
   if (given) {
     return { emulator: await step(`emulator at ${given}`, () => useEmulator(given)) };
@@ -35,7 +38,7 @@ async function bringUp({ port, detach }: Options): Promise<{ emulator: Emulator;
   const last = await lastEmulator();
   if (last && (await isRunning(last))) {
     if (detach) return { emulator: last };
-    throw new Advice(
+    throw new UserError(
       `Dreamcatcher already runs on ${last.endpoint_url}, started from this folder.\n` +
         "  To end it:                   npm stop\n" +
         "  To deploy what has changed:  npm start -- --detach",
@@ -55,7 +58,7 @@ async function bringUp({ port, detach }: Options): Promise<{ emulator: Emulator;
 }
 
 /** Deploys, imports the example and has one of its dreams built where there is no dream yet, and shows what there is. */
-async function open({ endpoint_url }: Emulator): Promise<void> {
+async function openStage({ endpoint_url }: Emulator): Promise<void> {
   const stage = await deployStage({ endpoint_url, assembly: paths.assembly, log: paths.deployLog });
   await writeStage(paths.stage, stage);
   const client = api(stage);
@@ -78,20 +81,20 @@ const signalled = (): Promise<unknown> =>
 async function watch(emulator: Emulator): Promise<never> {
   do await sleep(1000);
   while (emulator.kind !== "process" || isAlive(emulator.pid));
-  throw new Advice(`The emulator ended by itself. Its log: ${paths.emulatorLog}`);
+  throw new UserError(`The emulator ended by itself. Its log: ${paths.emulatorLog}`);
 }
 
-async function stop(emulator: Ours): Promise<void> {
+async function stop(emulator: OwnEmulator): Promise<void> {
   const saved = await step("stopped; the next start finds all as it is", () => stopEmulator(emulator));
-  if (!saved) throw new Advice("The emulator had to be killed: what changed since its start is lost.");
+  if (!saved) throw new UserError("The emulator had to be killed: what changed since its start is lost.");
 }
 
 async function start(options: Options): Promise<void> {
   const interrupted = signalled();
-  const { emulator, started } = await bringUp(options);
+  const { emulator, started } = await startOrReuse(options);
   let detached = false;
   const use = async () => {
-    await open(emulator);
+    await openStage(emulator);
     detached = options.detach;
     if (detached) return console.log("\nIt keeps running; npm stop ends it.");
     console.log("\nCtrl-C ends it.");
@@ -104,7 +107,7 @@ async function start(options: Options): Promise<void> {
   }
 }
 
-await run(async () => {
+await runCommand(async () => {
   const options = readOptions(process.argv.slice(2), process.env);
   if (options.help) console.log(HELP);
   else await start(options);

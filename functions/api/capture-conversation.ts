@@ -3,7 +3,7 @@ import type { Organizer } from "@dreamcatcher/organizing/organizer";
 import { readCapture } from "#shared/conversations/read-capture.ts";
 import { capture } from "#shared/dreams/capture.ts";
 import { etagOf } from "#shared/dreams/etag.ts";
-import { dreamPath } from "#shared/dreams/reply.ts";
+import { dreamPath } from "#shared/dreams/response.ts";
 import { api } from "#shared/platform/http/api.ts";
 import { countCapture } from "#shared/platform/observability/metrics.ts";
 

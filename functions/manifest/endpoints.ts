@@ -1,6 +1,6 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import type { EndpointName, EndpointTag } from "@dreamcatcher/contracts/endpoints/index";
-import { CAPTURING } from "./capturing.ts";
+import { CAPTURE_GRANTS } from "./capture-grants.ts";
 import { DEFAULTS, type Deployment, type Entry, uses } from "./deployment.ts";
 import type { Idea } from "./idea.ts";
 
@@ -14,7 +14,7 @@ type EndpointEntry = Entry<Deployment, typeof DEFAULTS.endpoint> & Partial<Pick<
 
 /** How the function of each endpoint is deployed: one line an endpoint, by its name. */
 export const endpointDeployments = {
-  "capture-conversation": { uses: uses(...CAPTURING) },
+  "capture-conversation": { uses: uses(...CAPTURE_GRANTS) },
   "list-conversations": { uses: uses("indexes:Query", "cursor-key:GetSecretValue") },
   // Without leave to list, S3 does not tell a missing object from a forbidden one.
   "get-conversation": {
@@ -57,7 +57,7 @@ export const endpointDeployments = {
 } as const satisfies Record<EndpointName, EndpointEntry>;
 
 /** The longest that the gateway waits, in seconds: for those that take bodies larger than usual. */
-const LARGE_BODIES = { timeout: 29 };
+const LARGE_BODY_TIMEOUT = { timeout: 29 };
 
 /** How the function of this endpoint is deployed, its defaults filled in. */
 export const deploymentOf = (
@@ -66,6 +66,6 @@ export const deploymentOf = (
 ): EndpointDeployment => ({
   ...DEFAULTS.endpoint,
   idea: tag,
-  ...(max_bytes !== undefined && LARGE_BODIES),
+  ...(max_bytes !== undefined && LARGE_BODY_TIMEOUT),
   ...entry,
 });

@@ -8,7 +8,7 @@ import { QUEUES } from "./queue-names.ts";
 import { sources } from "./sources.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { workflows } from "./workflows/index.ts";
-import { calledBy } from "./workflows/workflow.ts";
+import { functionsOf } from "./workflows/workflow.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -19,7 +19,7 @@ test("every file of a function stands in the manifest, and what stands there has
 });
 
 test("no two functions have one name", () => {
-  const steps = Object.values(workflows).flatMap(calledBy);
+  const steps = Object.values(workflows).flatMap(functionsOf);
   const names = [...endpoints, ...subscriptions, ...steps].map(({ name }) => name);
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });

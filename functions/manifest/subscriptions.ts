@@ -15,7 +15,7 @@ export interface Subscription extends SubscriptionDeployment {
 type Table = Readonly<Record<string, SubscriptionEntry<Trigger>>>;
 
 /** What closes each workflow's executions, as the job that it is. */
-const closing: Table = Object.fromEntries(
+const closingJobs: Table = Object.fromEntries(
   (Object.keys(workflows) as WorkflowName[]).map((workflow) => {
     const { idea, closing } = workflows[workflow];
     const { name, ...entry } = closing;
@@ -30,7 +30,7 @@ const inFolder = (folder: Subscription["folder"], table: Table): Subscription[] 
 export const subscriptions: readonly Subscription[] = [
   ...inFolder("streams", streams),
   ...inFolder("jobs", jobs),
-  ...inFolder("jobs", closing),
+  ...inFolder("jobs", closingJobs),
 ];
 
 /** The functions that there are on a stage with this implementer. */

@@ -10,21 +10,21 @@ import type { IConstruct } from "constructs";
 export class Adaptations implements IAspect {
   visit(node: IConstruct) {
     if (!CfnResource.isCfnResource(node)) return;
-    if (node instanceof CfnEventSourceMapping && node.startingPosition) takeOneByOne(node);
-    if (node instanceof CfnApi) spellCorsTwice(node);
-    if (node instanceof CfnUserPoolClient) signInByPassword(node);
-    if (node instanceof CfnRole) allowByItsNames(node);
-    if (node instanceof CfnStateMachine) repeatWhatIsThrottled(node);
+    if (node instanceof CfnEventSourceMapping && node.startingPosition) useBatchesOfOne(node);
+    if (node instanceof CfnApi) duplicateCorsKeys(node);
+    if (node instanceof CfnUserPoolClient) allowPasswordSignIn(node);
+    if (node instanceof CfnRole) addEmulatorActions(node);
+    if (node instanceof CfnStateMachine) retryEmulatorThrottling(node);
   }
 }
 
 /** The emulator takes a stream's batch for done unless the function throws: of one record, one failure is all. */
-function takeOneByOne(mapping: CfnEventSourceMapping) {
+function useBatchesOfOne(mapping: CfnEventSourceMapping) {
   mapping.batchSize = 1;
 }
 
 /** The emulator keeps what CORS a template asks for, and looks for it under the names of the API's own calls. */
-function spellCorsTwice(api: CfnApi) {
+function duplicateCorsKeys(api: CfnApi) {
   const cors: object = Stack.of(api).resolve(api.corsConfiguration) ?? {};
   for (const [name, value] of Object.entries(cors))
     api.addPropertyOverride(`CorsConfiguration.${name}`, value);
@@ -35,7 +35,7 @@ function spellCorsTwice(api: CfnApi) {
 }
 
 /** A script has no use for a zero-knowledge proof, nor a developer for signing in every hour. */
-function signInByPassword(client: CfnUserPoolClient) {
+function allowPasswordSignIn(client: CfnUserPoolClient) {
   client.explicitAuthFlows = ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"];
   client.accessTokenValidity = ONE_DAY_IN_MINUTES;
   client.idTokenValidity = ONE_DAY_IN_MINUTES;
@@ -49,7 +49,7 @@ interface Statement {
 }
 
 /** Lets a role do under the emulator's names for it what it may do under those of AWS. */
-function allowByItsNames(role: CfnRole) {
+function addEmulatorActions(role: CfnRole) {
   for (const { policyDocument } of role.policies as { policyDocument: unknown }[]) {
     if (!(policyDocument instanceof PolicyDocument)) continue;
     const { Statement = [] }: { Statement?: Statement[] } = policyDocument.toJSON() ?? {};
@@ -73,7 +73,7 @@ const nameOf = (busArn: string) => Fn.select(1, Fn.split("/", busArn));
 const THROTTLED = '"Lambda.TooManyRequestsException"';
 
 /** Of a call to Lambda that was throttled, a state machine of the emulator's sees no name. */
-function repeatWhatIsThrottled(machine: CfnStateMachine) {
+function retryEmulatorThrottling(machine: CfnStateMachine) {
   const { definitionString } = machine;
   const quoted = (text: string) => JSON.stringify(text).slice(1, -1);
   const repeating = Lazy.uncachedAny({

@@ -1,7 +1,7 @@
 import { Aspects, CliCredentialsStackSynthesizer, type IStackSynthesizer } from "aws-cdk-lib";
 import type { Cloud } from "../cloud.ts";
 import { Adaptations } from "./adaptations.ts";
-import { Omissions } from "./omissions.ts";
+import { RemoveUnsupported } from "./remove-unsupported.ts";
 
 /** The emulator that stands in for AWS on a developer's machine, and everything that is different for it. */
 export const emulator = ({ endpoint }: { endpoint: string }): Cloud => ({
@@ -10,11 +10,11 @@ export const emulator = ({ endpoint }: { endpoint: string }): Cloud => ({
   // It has no Fargate.
   runsTasks: false,
   // It signs in the name of the real service and publishes its keys itself.
-  keysOf: (pool) => `${endpoint}/${pool.userPoolId}`,
+  keysUrlOf: (pool) => `${endpoint}/${pool.userPoolId}`,
   // An address that needs no name to resolve.
-  addressOf: ({ apiId }) => `${endpoint}/_aws/execute-api/${apiId}/$default`,
+  apiUrlOf: ({ apiId }) => `${endpoint}/_aws/execute-api/${apiId}/$default`,
   adapt: (app) => {
-    Aspects.of(app).add(new Omissions());
+    Aspects.of(app).add(new RemoveUnsupported());
     Aspects.of(app).add(new Adaptations());
   },
 });

@@ -4,9 +4,9 @@ import { type CfnSecret, Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import type { Cloud } from "../cloud.ts";
 import { ContentBucket } from "../constructs/data/content-bucket.ts";
-import { People } from "../constructs/data/people.ts";
 import { PublishedEvents } from "../constructs/data/published-events.ts";
 import { Tables } from "../constructs/data/tables.ts";
+import { Users } from "../constructs/data/users.ts";
 import { AlarmTopic } from "../constructs/ops/alarm-topic.ts";
 import { stageName } from "../names.ts";
 import type { Stage } from "../stages/stages.ts";
@@ -24,7 +24,7 @@ export class DataStack extends Stack {
   readonly key: Key;
   readonly tables: Tables;
   readonly content: ContentBucket;
-  readonly people: People;
+  readonly users: Users;
   readonly events: PublishedEvents;
   readonly alarms: AlarmTopic;
   readonly cursorKeyArn: string;
@@ -41,7 +41,7 @@ export class DataStack extends Stack {
     });
     this.tables = new Tables(this, "Tables", { stage, key: this.key });
     this.content = new ContentBucket(this, "Bucket", { stage, key: this.key });
-    this.people = new People(this, "People", { stage, cloud });
+    this.users = new Users(this, "People", { stage, cloud });
     this.events = new PublishedEvents(this, "Events", { stage });
     this.alarms = new AlarmTopic(this, "Alarms", { emails: stage.alarmEmails });
     const cursorKey = new Secret(this, "CursorKey", {
@@ -60,8 +60,8 @@ export class DataStack extends Stack {
     new CfnOutput(this, "IdempotencyTableName", { value: this.tables.idempotencyTable.tableName });
     new CfnOutput(this, "ContentBucketName", { value: this.content.bucket.bucketName });
     new CfnOutput(this, "EventBusName", { value: this.events.bus.eventBusName });
-    new CfnOutput(this, "UserPoolId", { value: this.people.pool.userPoolId });
-    new CfnOutput(this, "UserPoolClientId", { value: this.people.client.userPoolClientId });
+    new CfnOutput(this, "UserPoolId", { value: this.users.pool.userPoolId });
+    new CfnOutput(this, "UserPoolClientId", { value: this.users.client.userPoolClientId });
   }
 
   /** Made with a value that opens nothing; an operator puts the provider's key in its place. */

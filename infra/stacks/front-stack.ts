@@ -26,7 +26,7 @@ export class FrontStack extends Stack {
       retention: stage.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const { rate, burst, making } = stage.throttling;
+    const { rate, burst, creating } = stage.throttling;
     const deployed = new HttpStage(this, "Stage", {
       httpApi: http,
       autoDeploy: true,
@@ -36,7 +36,7 @@ export class FrontStack extends Stack {
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG_LINE)),
       },
     });
-    const throttled = { ThrottlingRateLimit: making.rate, ThrottlingBurstLimit: making.burst };
+    const throttled = { ThrottlingRateLimit: creating.rate, ThrottlingBurstLimit: creating.burst };
     (deployed.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(
       endpoints.filter(({ quotas }) => quotas).map(({ method, path }) => [`${method} ${path}`, throttled]),
     );

@@ -26,11 +26,11 @@ export class GatewayStack extends Stack {
     super(scope, id, stackProps);
     this.gateway = new Gateway(this, "Api", {
       // Who is let in is read from the token, so that there is nothing to be granted here.
-      surroundings: { stage, code, key, meanings: {} },
+      shared: { stage, code, key, grantTargets: {} },
       issuers,
       methods: endpoints.map(({ method }) => method),
     });
     new CfnOutput(this, "ApiId", { value: this.gateway.http.apiId });
-    new CfnOutput(this, "ApiUrl", { value: cloud.addressOf(this.gateway.http) });
+    new CfnOutput(this, "ApiUrl", { value: cloud.apiUrlOf(this.gateway.http) });
   }
 }

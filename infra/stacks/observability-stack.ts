@@ -12,11 +12,11 @@ import {
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import type { Tables } from "../constructs/data/tables.ts";
-import type { Watched } from "../constructs/jobs/subscribers.ts";
+import type { MonitoredFunction } from "../constructs/jobs/subscribers.ts";
 import { FaultsLayer } from "../constructs/ops/faults-layer.ts";
+import { NotifyingAlarm } from "../constructs/ops/notifying-alarm.ts";
 import { tableMetrics } from "../constructs/ops/table-metrics.ts";
-import { ToldAlarm } from "../constructs/ops/told-alarm.ts";
-import type { WatchedWorkflow } from "../constructs/workflow/workflow.ts";
+import type { MonitoredWorkflow } from "../constructs/workflow/workflow.ts";
 import { stageName } from "../names.ts";
 import type { Stage } from "../stages/stages.ts";
 
@@ -26,8 +26,8 @@ interface ObservabilityStackProps extends StackProps {
   tables: Tables;
   /** Where alarms are told. */
   topic: ITopic;
-  watched: readonly Watched[];
-  workflows: readonly WatchedWorkflow[];
+  monitored: readonly MonitoredFunction[];
+  workflows: readonly MonitoredWorkflow[];
 }
 
 const FIVE_MINUTES = Duration.minutes(5);
@@ -38,7 +38,7 @@ const FIVE_MINUTES = Duration.minutes(5);
  */
 export class ObservabilityStack extends Stack {
   constructor(scope: Construct, id: string, props: ObservabilityStackProps) {
-    const { stage, http, tables, topic, watched, workflows, ...stackProps } = props;
+    const { stage, http, tables, topic, monitored, workflows, ...stackProps } = props;
     super(scope, id, stackProps);
     const onTable = tableMetrics(tables, FIVE_MINUTES);
     const apiMetric = (metricName: string, statistic: string) =>
@@ -50,40 +50,40 @@ export class ObservabilityStack extends Stack {
         period: FIVE_MINUTES,
       });
 
-    new ToldAlarm(this, "ServerErrors", {
+    new NotifyingAlarm(this, "ServerErrors", {
       topic,
-      says: "The API answers 5xx.",
+      description: "The API answers 5xx.",
       metric: apiMetric("5xx", Stats.SUM),
       threshold: stage.alarms.serverErrors,
     });
-    new ToldAlarm(this, "Latency", {
+    new NotifyingAlarm(this, "Latency", {
       topic,
-      says: "The API is slow to answer.",
+      description: "The API is slow to answer.",
       metric: apiMetric("Latency", Stats.p(99)),
       threshold: stage.alarms.latencyMs,
       periods: 3,
     });
-    new ToldAlarm(this, "TableFails", {
+    new NotifyingAlarm(this, "TableFails", {
       topic,
-      says: "DynamoDB fails at what the service asks of its table.",
+      description: "DynamoDB fails at what the service asks of its table.",
       metric: onTable.failed,
       threshold: stage.alarms.tableErrors,
     });
-    new ToldAlarm(this, "TableThrottles", {
+    new NotifyingAlarm(this, "TableThrottles", {
       topic,
-      says: "The table or an index of it is asked too much at once.",
+      description: "The table or an index of it is asked too much at once.",
       metric: onTable.throttled,
       threshold: stage.alarms.tableErrors,
     });
-    new ToldAlarm(this, "TableRefuses", {
+    new NotifyingAlarm(this, "TableRefuses", {
       topic,
-      says: "DynamoDB refuses requests of this account as wrong, whichever table they are for.",
+      description: "DynamoDB refuses requests of this account as wrong, whichever table they are for.",
       metric: onTable.refused,
       threshold: stage.alarms.tableUserErrors,
     });
-    new ToldAlarm(this, "Throttles", {
+    new NotifyingAlarm(this, "Throttles", {
       topic,
-      says: "Functions of this account, whichever they are, are refused for lack of concurrency.",
+      description: "Functions of this account, whichever they are, are refused for lack of concurrency.",
       metric: new Metric({
         namespace: "AWS/Lambda",
         metricName: "Throttles",
@@ -92,7 +92,7 @@ export class ObservabilityStack extends Stack {
       }),
       threshold: stage.alarms.throttles,
     });
-    if (stage.takesFaults) new FaultsLayer(this, "Faults");
+    if (stage.allowsFaults) new FaultsLayer(this, "Faults");
 
     const searched = (metric: string, statistic: string, label: string) =>
       new MathExpression({
@@ -157,13 +157,16 @@ export class ObservabilityStack extends Stack {
       [
         graph(
           "Dead letters",
-          ...watched.map(({ name, deadLetters }) =>
-            deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, label: name }),
+          ...monitored.map(({ name, deadLetterQueue }) =>
+            deadLetterQueue.metricApproximateNumberOfMessagesVisible({
+              statistic: Stats.MAXIMUM,
+              label: name,
+            }),
           ),
         ),
         graph(
           "How far the relay lags (ms)",
-          ...watched
+          ...monitored
             .filter(({ followsStream }) => followsStream)
             .map(({ name, function: { lambda } }) =>
               lambda.metric("IteratorAge", { statistic: Stats.MAXIMUM, label: name }),

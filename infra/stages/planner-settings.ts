@@ -35,7 +35,7 @@ export function localModels(env: NodeJS.ProcessEnv): PlannerModels {
 }
 
 /** The steps that ask a model run at most ten minutes, and need a moment to read the dream and keep the result. */
-const MOST_STEP_SECONDS = 570;
+const MAX_STEP_SECONDS = 570;
 
 /** The planners of a stage, the default first. */
 export function plannersOf({ defaultPlanner, models }: PlannerSettings): PlannerName[] {
@@ -57,7 +57,7 @@ export function checkModels(
   if (!isEmulated && models.openai && !models.openai.base_url.startsWith("https://"))
     throw wrong("models.openai.base_url must be https: dreams and the key go there");
   for (const [planner, settings] of Object.entries(checked.data)) {
-    if (settings && settings.seconds_per_step > MOST_STEP_SECONDS)
-      throw wrong(`models.${planner}.seconds_per_step must be at most ${MOST_STEP_SECONDS}`);
+    if (settings && settings.seconds_per_step > MAX_STEP_SECONDS)
+      throw wrong(`models.${planner}.seconds_per_step must be at most ${MAX_STEP_SECONDS}`);
   }
 }

@@ -30,7 +30,7 @@ export interface StageSettings extends PlannerSettings {
    * What all callers together may ask of each route, and of each that makes something and so counts against
    * quotas.
    */
-  throttling: Throttle & { making: Throttle };
+  throttling: Throttle & { creating: Throttle };
   logLevel: "DEBUG" | "INFO" | "WARN";
   logRetentionDays: 1 | 7 | 30 | 90;
   /** Whether stack traces name the source: it costs each start of a function about 10 ms. */
@@ -68,7 +68,7 @@ export interface StageSettings extends PlannerSettings {
   /** Who is written to when an alarm goes off; each confirms once. Others may subscribe to the topic. */
   alarmEmails: readonly string[];
   /** Whether functions may be made to fail on purpose, by the layer that does so. */
-  takesFaults: boolean;
+  allowsFaults: boolean;
   /** Where the emulator answers. Set on stage `local` alone, and the one thing that makes it differ in kind. */
   emulator?: { endpoint: string };
 }
@@ -78,7 +78,7 @@ export interface Stage extends StageSettings {
 }
 
 /** Where people wait for answers, the first sign of trouble is enough. */
-const WATCHFUL = {
+const STRICT_ALARMS = {
   serverErrors: 1,
   latencyMs: 3_000,
   tableErrors: 1,
@@ -95,7 +95,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
   local: {
     brands: BRANDS,
     corsOrigins: ["*"],
-    throttling: { rate: 1000, burst: 2000, making: { rate: 1000, burst: 2000 } },
+    throttling: { rate: 1000, burst: 2000, creating: { rate: 1000, burst: 2000 } },
     logLevel: "INFO",
     logRetentionDays: 1,
     sourceMaps: true,
@@ -105,16 +105,16 @@ const stages: Readonly<Record<string, StageSettings>> = {
     pipelineos: PIPELINEOS,
     ...NO_MODEL,
     models: localModels(process.env),
-    takesFaults: true,
+    allowsFaults: true,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
-    alarms: WATCHFUL,
+    alarms: STRICT_ALARMS,
     alarmEmails: [],
     emulator: { endpoint: process.env.AWS_ENDPOINT_URL ?? "http://localhost:4566" },
   },
   dev: {
     brands: BRANDS,
     corsOrigins: ["http://localhost:5173"],
-    throttling: { rate: 50, burst: 100, making: { rate: 20, burst: 40 } },
+    throttling: { rate: 50, burst: 100, creating: { rate: 20, burst: 40 } },
     logLevel: "DEBUG",
     logRetentionDays: 7,
     sourceMaps: true,
@@ -123,7 +123,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tiers: TIERS,
     pipelineos: PIPELINEOS,
     ...NO_MODEL,
-    takesFaults: true,
+    allowsFaults: true,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
     alarms: {
       serverErrors: 5,
@@ -139,7 +139,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
   staging: {
     brands: BRANDS,
     corsOrigins: ["https://staging.dreamcatcher.example"],
-    throttling: { rate: 200, burst: 400, making: { rate: 50, burst: 100 } },
+    throttling: { rate: 200, burst: 400, creating: { rate: 50, burst: 100 } },
     logLevel: "INFO",
     logRetentionDays: 30,
     sourceMaps: false,
@@ -148,15 +148,15 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tiers: TIERS,
     pipelineos: PIPELINEOS,
     ...NO_MODEL,
-    takesFaults: false,
+    allowsFaults: false,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
-    alarms: WATCHFUL,
+    alarms: STRICT_ALARMS,
     alarmEmails: [],
   },
   prod: {
     brands: BRANDS,
     corsOrigins: ["https://dreamcatcher.example"],
-    throttling: { rate: 500, burst: 1000, making: { rate: 100, burst: 200 } },
+    throttling: { rate: 500, burst: 1000, creating: { rate: 100, burst: 200 } },
     logLevel: "INFO",
     logRetentionDays: 90,
     sourceMaps: false,
@@ -165,9 +165,9 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tiers: TIERS,
     pipelineos: PIPELINEOS,
     ...NO_MODEL,
-    takesFaults: false,
+    allowsFaults: false,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
-    alarms: WATCHFUL,
+    alarms: STRICT_ALARMS,
     alarmEmails: [],
   },
 };

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { Advice } from "../advice.ts";
 import { paths } from "../paths.ts";
+import { UserError } from "../user-error.ts";
 
 const execute = promisify(execFile);
 
@@ -22,7 +22,7 @@ export async function startContainer(port: number): Promise<{ endpoint_url: stri
   try {
     await compose(port, "up", "--detach", "--wait", "ministack");
   } catch (error) {
-    throw new Advice(
+    throw new UserError(
       `The emulator's container did not start:\n  ${(error as { stderr?: string }).stderr?.trim()}`,
     );
   }

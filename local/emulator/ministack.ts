@@ -3,13 +3,13 @@ import { mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Advice } from "../advice.ts";
+import { UserError } from "../user-error.ts";
 import { CREDENTIALS, pathWithNode, REGION } from "./aws.ts";
-import { endProcess } from "./processes.ts";
-import { forgetStreamPositions, giveBackMessages } from "./saved-state.ts";
+import { stopProcess } from "./processes.ts";
+import { releaseMessages, resetStreamPositions } from "./saved-state.ts";
 
 /** Saving what a stage holds took 2 s when measured; a large import takes longer. */
-const PATIENCE = 60_000;
+const STOP_TIMEOUT_MS = 60_000;
 
 /**
  * Its functions inherit this environment, as they would not on AWS: so it holds what is named here and nothing
@@ -59,8 +59,8 @@ export async function startMinistack(python: string, port: number, stateDir: str
   const saved = await readdir(join(stateDir, "services")).catch(() => []);
   if (saved.length === 0) rmSync(stateDir, { recursive: true, force: true });
   mkdirSync(stateDir, { recursive: true });
-  forgetStreamPositions(join(stateDir, "services"));
-  giveBackMessages(join(stateDir, "services"));
+  resetStreamPositions(join(stateDir, "services"));
+  releaseMessages(join(stateDir, "services"));
 
   const output = openSync(log, "w");
   const child = spawn(python, ["-m", "ministack"], {
@@ -74,11 +74,11 @@ export async function startMinistack(python: string, port: number, stateDir: str
     if (child.exitCode !== null || child.pid === undefined) break;
     if (await isReady(endpoint_url)) return { pid: child.pid, endpoint_url };
   }
-  if (child.pid !== undefined) await endProcess(child.pid, 0);
-  throw new Advice(
+  if (child.pid !== undefined) await stopProcess(child.pid, 0);
+  throw new UserError(
     `The emulator did not come up on port ${port}. Its log (${log}) ends:\n  ${lastLines(log)}`,
   );
 }
 
 /** Ends MiniStack so that it saves its state; answers false where it had to be killed and saved nothing. */
-export const stopMinistack = (pid: number): Promise<boolean> => endProcess(pid, PATIENCE);
+export const stopMinistack = (pid: number): Promise<boolean> => stopProcess(pid, STOP_TIMEOUT_MS);

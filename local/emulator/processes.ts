@@ -20,10 +20,10 @@ export function isAlive(pid: number): boolean {
 }
 
 /** Asks a process to end and waits for it, up to `patience` ms; then ends it. Answers whether it ended by itself. */
-export async function endProcess(pid: number, patience: number): Promise<boolean> {
+export async function stopProcess(pid: number, timeoutMs: number): Promise<boolean> {
   if (!isAlive(pid)) return true;
   process.kill(pid, "SIGTERM");
-  for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(50)) {
+  for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await sleep(50)) {
     if (!isAlive(pid)) return true;
   }
   process.kill(pid, "SIGKILL");

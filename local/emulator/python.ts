@@ -15,7 +15,7 @@ export interface NoPython {
   found: string[];
 }
 
-const OLDEST = [3, 10] as const;
+const MIN_VERSION = [3, 10] as const;
 
 const candidates: { command: string; args: string[] }[] = [
   { command: "python3", args: [] },
@@ -33,7 +33,8 @@ const PROBE =
 export function readProbe(output: string): { version: string; recent: boolean; venv: boolean } | undefined {
   const [, version, major, minor, venv] = /^((\d+)\.(\d+)\.\d+)( venv)?\s*$/.exec(output) ?? [];
   if (!version) return undefined;
-  const recent = Number(major) > OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) >= OLDEST[1]);
+  const recent =
+    Number(major) > MIN_VERSION[0] || (Number(major) === MIN_VERSION[0] && Number(minor) >= MIN_VERSION[1]);
   return { version, recent, venv: venv !== undefined };
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { forgetStreamPositions, giveBackMessages } from "./saved-state.ts";
+import { releaseMessages, resetStreamPositions } from "./saved-state.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "saved-state-"));
 
@@ -15,7 +15,7 @@ test("how far streams were read is forgotten, everything else is kept", () => {
     payload: { functions: { a: 1 }, dynamodb_stream_positions: positions },
   };
   writeFileSync(file, JSON.stringify(saved));
-  forgetStreamPositions(services);
+  resetStreamPositions(services);
   positions.data = {} as typeof positions.data;
   expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(saved);
 });
@@ -30,7 +30,7 @@ test("messages that were being worked on are there again, and were not delivered
   const inWork = { body: "in work", visible_at: now + 700, receive_count: 1 };
   const messages = [waiting, failed, delayed, inWork];
   writeFileSync(file, JSON.stringify({ payload: { queues: { data: { jobs: { messages } } } } }));
-  giveBackMessages(services);
+  releaseMessages(services);
   const { payload } = JSON.parse(readFileSync(file, "utf8"));
   const [last, ...others] = payload.queues.data.jobs.messages.reverse();
   expect(others.reverse()).toEqual([waiting, failed, delayed]);
@@ -40,9 +40,9 @@ test("messages that were being worked on are there again, and were not delivered
 
 test("nothing saved yet, or nothing followed, is left as it is", () => {
   const services = folder();
-  forgetStreamPositions(services);
-  giveBackMessages(services);
+  resetStreamPositions(services);
+  releaseMessages(services);
   writeFileSync(join(services, "lambda.json"), '{"payload":{}}');
-  forgetStreamPositions(services);
+  resetStreamPositions(services);
   expect(readFileSync(join(services, "lambda.json"), "utf8")).toBe('{"payload":{}}');
 });

@@ -17,7 +17,10 @@ interface Saved {
 }
 
 /** Changes what was saved of one service; `savedAt` in seconds. */
-function mend(file: string, change: (payload: NonNullable<Saved["payload"]>, savedAt: number) => void) {
+function editSavedState(
+  file: string,
+  change: (payload: NonNullable<Saved["payload"]>, savedAt: number) => void,
+) {
   if (!existsSync(file)) return;
   const saved: Saved = JSON.parse(readFileSync(file, "utf8"));
   change(saved.payload ?? {}, statSync(file).mtimeMs / 1000);
@@ -29,8 +32,8 @@ function mend(file: string, change: (payload: NonNullable<Saved["payload"]>, sav
  * read but not the stream itself, which begins anew with each start: they would wait until it is as long as
  * it was.
  */
-export const forgetStreamPositions = (services: string): void =>
-  mend(join(services, "lambda.json"), ({ dynamodb_stream_positions: positions }) => {
+export const resetStreamPositions = (services: string): void =>
+  editSavedState(join(services, "lambda.json"), ({ dynamodb_stream_positions: positions }) => {
     if (positions?.data) positions.data = {};
   });
 
@@ -39,8 +42,8 @@ export const forgetStreamPositions = (services: string): void =>
  * along, and hides them from the next ones for as long as a function may take. Being stopped does not count
  * as a failure of theirs.
  */
-export const giveBackMessages = (services: string): void =>
-  mend(join(services, "sqs.json"), ({ queues }, savedAt) => {
+export const releaseMessages = (services: string): void =>
+  editSavedState(join(services, "sqs.json"), ({ queues }, savedAt) => {
     for (const { messages } of Object.values(queues?.data ?? {})) {
       for (const message of messages) {
         if (message.receive_count === 0 || message.visible_at < savedAt) continue;

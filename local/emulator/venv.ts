@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { Advice } from "../advice.ts";
+import { UserError } from "../user-error.ts";
 import type { Python } from "./python.ts";
 
 const execute = promisify(execFile);
@@ -51,7 +51,7 @@ export async function install(venv: Venv, python: Python): Promise<string> {
     ]);
   } catch (error) {
     const said = (error as { stderr?: string }).stderr?.trim().split("\n").slice(-8).join("\n  ");
-    throw new Advice(
+    throw new UserError(
       `${venv.what} could not be installed with ${python.command} ${python.version}:\n  ${said}`,
     );
   }

@@ -1,5 +1,5 @@
 import { step } from "../steps.ts";
-import { type Deployment, deploy, prepare, synthesize } from "./deploy.ts";
+import { createAssetBucket, type Deployment, deploy, synthesize } from "./deploy.ts";
 import { type RunningStage, stageOf } from "./stage.ts";
 import { signIn } from "./users.ts";
 
@@ -10,7 +10,7 @@ const DEMO = { email: "demo@example.com", password: "Dreamcatcher-1" };
 export async function deployStage(deployment: Deployment): Promise<RunningStage> {
   await step("app synthesized", () => synthesize(deployment));
   const outputs = await step("stage deployed", async (detail) => {
-    await prepare(deployment);
+    await createAssetBucket(deployment);
     return deploy(deployment, detail);
   });
   const pool = {

@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { CreateBucketCommand, HeadBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
 import { stageNamed } from "../../infra/stages/stages.ts";
-import { Advice } from "../advice.ts";
 import { ACCOUNT, clientOf, REGION } from "../emulator/aws.ts";
+import { UserError } from "../user-error.ts";
 import { CdkFailure, cdk } from "./cdk.ts";
 import { sourcesDigest } from "./sources.ts";
 
@@ -48,14 +48,14 @@ export function reasonOf(output: string): string {
   return [...new Set(failed.length > 0 ? failed : lines.slice(-12))].join("\n  ");
 }
 
-async function failing<Result>(log: string, what: string, work: Promise<Result>): Promise<Result> {
+async function reportingFailure<Result>(log: string, what: string, work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
     if (!(error instanceof CdkFailure)) throw error;
     await mkdir(dirname(log), { recursive: true });
     await writeFile(log, error.output);
-    throw new Advice(`${what}\n  ${reasonOf(error.output)}\n\n  Everything the CDK said: ${log}`);
+    throw new UserError(`${what}\n  ${reasonOf(error.output)}\n\n  Everything the CDK said: ${log}`);
   }
 }
 
@@ -66,7 +66,7 @@ export async function synthesize({ endpoint_url, assembly, log }: Deployment): P
   if (sources === (await readFile(stamp, "utf8").catch(() => ""))) return;
   await rm(assembly, { recursive: true, force: true });
   const args = ["--quiet", "--context", "stage=local", "--output", assembly];
-  await failing(log, "The CDK app does not synthesize.", cdk(endpoint_url, ["synth", ...args]));
+  await reportingFailure(log, "The CDK app does not synthesize.", cdk(endpoint_url, ["synth", ...args]));
   await writeFile(stamp, sources);
 }
 
@@ -74,7 +74,7 @@ export async function synthesize({ endpoint_url, assembly, log }: Deployment): P
  * Makes the bucket that the CDK puts bundles into, which is all of a bootstrapped account that the stage uses:
  * it deploys with the credentials at hand, not through the bootstrapped roles.
  */
-export async function prepare({ endpoint_url }: Deployment): Promise<void> {
+export async function createAssetBucket({ endpoint_url }: Deployment): Promise<void> {
   const s3 = new S3Client({ ...clientOf(endpoint_url), forcePathStyle: true });
   const bucket = { Bucket: `cdk-hnb659fds-assets-${ACCOUNT}-${REGION}` };
   const isThere = await s3.send(new HeadBucketCommand(bucket)).then(
@@ -93,7 +93,7 @@ export async function deploy(
   detail: Detail = () => {},
 ): Promise<Outputs> {
   const outputsFile = join(assembly, "outputs.json");
-  await failing(
+  await reportingFailure(
     log,
     "Stage local was not deployed.",
     cdk(

@@ -13,7 +13,7 @@ import { step } from "../steps.ts";
 import { implementWorkflowArn, type RunningStage } from "./stage.ts";
 
 /** As many as may have been under way, with those that failed before them. */
-const MOST = 100;
+const MAX_EXECUTIONS = 100;
 
 const Input = z.object({ owner_id: z.string(), implementation_id: z.string() });
 
@@ -35,7 +35,7 @@ export async function resumeInterrupted(stage: RunningStage): Promise<void> {
   };
 
   const { executions = [] } = await sfn.send(
-    new ListExecutionsCommand({ stateMachineArn, statusFilter: "FAILED", maxResults: MOST }),
+    new ListExecutionsCommand({ stateMachineArn, statusFilter: "FAILED", maxResults: MAX_EXECUTIONS }),
   );
   const inputs = await Promise.all(executions.map(({ executionArn }) => inputOf(executionArn)));
   const open = (

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Advice } from "../advice.ts";
 import { ensurePython } from "../emulator/emulator.ts";
 import { startMinistack, stopMinistack } from "../emulator/ministack.ts";
 import { freePort } from "../emulator/ports.ts";
 import { isAlive } from "../emulator/processes.ts";
 import { step } from "../steps.ts";
+import { UserError } from "../user-error.ts";
 import { ensureBubblewrap } from "./bubblewrap.ts";
 import { deployStage } from "./deploy-stage.ts";
 import type { RunningStage } from "./stage.ts";
@@ -26,7 +26,7 @@ export interface TemporaryStage {
  */
 export async function temporaryStage(logs: { emulator: string; deploy: string }): Promise<TemporaryStage> {
   const python = await step("Python environment", ensurePython);
-  if (!python) throw new Advice("This needs Python 3.10 or newer with its venv module.");
+  if (!python) throw new UserError("This needs Python 3.10 or newer with its venv module.");
   await ensureBubblewrap();
   const folder = await mkdtemp(join(tmpdir(), "dreamcatcher-"));
   const port = await freePort();

@@ -8,7 +8,7 @@ import {
   type TalkPlace,
 } from "@dreamcatcher/reading/conversation-id";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
-import { LostRace, untilWon } from "#shared/platform/table/transact.ts";
+import { retryOnConflict, WriteConflict } from "#shared/platform/table/transact.ts";
 import { findConversation, readTranscript } from "./store.ts";
 import type { ConversationRecord, KnownTalk } from "./stored.ts";
 import { addTalk, growTalk, listTalks, type TalkState } from "./talks.ts";
@@ -29,7 +29,7 @@ export async function identify(owner: string, transcript: Transcript): Promise<T
   const id = idOfSource(transcript);
   if (id !== undefined) return { id };
   const beginnings = beginningsOf(transcript.messages);
-  const { conversation_id, opening, number } = await untilWon(() =>
+  const { conversation_id, opening, number } = await retryOnConflict(() =>
     identifyTalk(owner, transcript, beginnings),
   );
   return { id: conversation_id, talk: { opening, number, beginnings: footprintOf(beginnings).beginnings } };
@@ -69,7 +69,7 @@ async function identifyFormer(
   const found = recognize(beginnings, [talk]);
   if (found?.relation !== "continued") return found?.talk;
   const grown = { ...talk, ...footprintOf(beginnings) };
-  if (await addTalk(owner, grown)) throw new LostRace("another talk was noted there");
+  if (await addTalk(owner, grown)) throw new WriteConflict("another talk was noted there");
   return grown;
 }
 
@@ -79,6 +79,6 @@ async function addNew(owner: string, from: TalkPlace, beginnings: Beginnings): P
     const talk = { ...place, ...footprintOf(beginnings), conversation_id: idOfTalk(place) };
     const other = await addTalk(owner, talk);
     if (other === undefined) return talk;
-    if (recognize(beginnings, [other])) throw new LostRace("the talk was noted meanwhile");
+    if (recognize(beginnings, [other])) throw new WriteConflict("the talk was noted meanwhile");
   }
 }

@@ -7,7 +7,7 @@ import { environment } from "#shared/platform/environment.ts";
 import { notFound } from "#shared/platform/problem-error.ts";
 import { conversationIndexKeys, conversationKey } from "#shared/platform/table/keys.ts";
 import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
-import { readAll } from "#shared/platform/table/stored.ts";
+import { readRows } from "#shared/platform/table/stored.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
 import { type ConversationRecord, storedConversation } from "./stored.ts";
 
@@ -45,7 +45,7 @@ export function putConversation(
   };
 }
 
-export const conversationRemoval = (owner: string, id: string): TransactItem => ({
+export const deleteConversation = (owner: string, id: string): TransactItem => ({
   Delete: { TableName, Key: conversationKey(owner, id) },
 });
 
@@ -64,7 +64,7 @@ export async function listConversations(
     },
     { ...page, key: ["pk", "sk", "gsi1pk", "gsi1sk"] },
   );
-  return { items: readAll(storedConversation, items).map(({ conversation }) => conversation), next };
+  return { items: readRows(storedConversation, items).map(({ conversation }) => conversation), next };
 }
 
 export const putTranscript = (key: string, { messages }: Transcript) => putJson(key, messages);

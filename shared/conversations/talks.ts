@@ -6,7 +6,7 @@ import type { TalkPlace } from "@dreamcatcher/reading/conversation-id";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { talkKey, talksPartition } from "#shared/platform/table/keys.ts";
-import { LostRace, type TransactItem } from "#shared/platform/table/transact.ts";
+import { type TransactItem, WriteConflict } from "#shared/platform/table/transact.ts";
 import { type KnownTalk, storedTalk } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
@@ -43,7 +43,8 @@ export async function growTalk(owner: string, known: KnownTalk, grown: Footprint
     ConditionExpression: "whole = :known",
     ExpressionAttributeValues: { ":known": known.whole },
   };
-  if (await putTalk(owner, { ...known, ...grown }, condition)) throw new LostRace("the talk has changed");
+  if (await putTalk(owner, { ...known, ...grown }, condition))
+    throw new WriteConflict("the talk has changed");
 }
 
 async function putTalk(
@@ -65,7 +66,7 @@ async function putTalk(
  * Goes with the write of a talk's conversation and bears the id of that change; loses the race when the talk
  * is no longer noted, since the dream that it belonged to was deleted.
  */
-export const talkWritten = (
+export const markTalkWritten = (
   owner: string,
   { opening, number, beginnings }: TalkState,
   change: string,

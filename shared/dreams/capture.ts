@@ -12,24 +12,24 @@ import {
   putTranscript,
 } from "#shared/conversations/store.ts";
 import type { ConversationRecord, Imported } from "#shared/conversations/stored.ts";
-import { type TalkState, talkWritten } from "#shared/conversations/talks.ts";
+import { markTalkWritten, type TalkState } from "#shared/conversations/talks.ts";
 import { transcriptKey } from "#shared/platform/content/keys.ts";
-import type { CountedContext } from "#shared/platform/context.ts";
+import type { QuotaContext } from "#shared/platform/context.ts";
 import { conflict, notFound } from "#shared/platform/problem-error.ts";
-import { LostRace, transact, untilWon } from "#shared/platform/table/transact.ts";
-import { checkRoom, requireRoom, transactWithin } from "#shared/quotas/quotas.ts";
+import { retryOnConflict, transact, WriteConflict } from "#shared/platform/table/transact.ts";
+import { checkQuota, requireQuota, transactWithinQuotas } from "#shared/quotas/quotas.ts";
 import { brandOf } from "./brands.ts";
 import { changeId, newDream, revise } from "./dream.ts";
 import { bodyKeysOf, fragmentWrites } from "./fragments.ts";
 import { merge } from "./merge.ts";
-import { withObjects } from "./objects.ts";
-import { conversationsOf, storing } from "./origins.ts";
+import { withObjectCleanup } from "./objects.ts";
+import { conversationsOf, storedBytesAfter } from "./origins.ts";
 import { dreamEvent, findDream, putDream } from "./store.ts";
 import type { DreamRecord } from "./stored.ts";
 import { withIds } from "./todos.ts";
 
 /** Deleting a dream removes its conversations in one transaction, which takes 100 items. */
-const MOST_CONVERSATIONS = 90;
+const MAX_CONVERSATIONS = 90;
 
 /**
  * Where in an import a conversation stands, when it comes from one, and how much its owner has stored by
@@ -57,7 +57,7 @@ interface Capture {
  *   up
  */
 export async function capture(
-  context: CountedContext,
+  context: QuotaContext,
   organizer: Organizer,
   transcript: Transcript,
   options: CaptureOptions,
@@ -67,32 +67,32 @@ export async function capture(
   const content_hash = contentHash(transcript);
   // Whoever loses a race tries again with what it has organized: a transcript does not change meanwhile.
   let organizing: Promise<OrganizedDream> | undefined;
-  return untilWon(async () => {
+  return retryOnConflict(async () => {
     const { id, talk } = await identify(context.owner_id, transcript);
     const facts = { id, content_hash };
     const known = await findConversation(context.owner_id, id);
     const dreamId = dreamOf(known, options);
     const before = dreamId === undefined ? undefined : await findDream(context.owner_id, dreamId);
-    if (known && !before) throw new LostRace("the conversation's dream is just being deleted");
+    if (known && !before) throw new WriteConflict("the conversation's dream is just being deleted");
     if (dreamId && !before) throw notFound(`dream: ${dreamId}`);
-    const isNothingNew = talk ? isNoLonger : isNoNewer;
-    if (known && before && isNothingNew(known.conversation, transcript, content_hash)) {
+    const isUnchanged = talk ? hasNoMoreMessages : isSameOrOlder;
+    if (known && before && isUnchanged(known.conversation, transcript, content_hash)) {
       const { dream } = before;
-      const { outcome, added_bytes = 0 } = broughtBy(known, at) ?? { outcome: "unchanged" };
+      const { outcome, added_bytes = 0 } = earlierDelivery(known, at) ?? { outcome: "unchanged" };
       return { result: { outcome, conversation_id: id, dream_id: dream.id, dream }, added_bytes };
     }
-    if (at) checkRoom(context.tier, "stored_bytes", 1, at.stored_bytes);
-    else await requireRoom(context, { captures_per_day: 1, stored_bytes: 1 });
+    if (at) checkQuota(context.tier, "stored_bytes", 1, at.stored_bytes);
+    else await requireQuota(context, { captures_per_day: 1, stored_bytes: 1 });
     organizing ??= organizer.organize(transcript);
     const organized = await organizing;
-    const isItsOwnDream = known ? known.contribution.title !== undefined : !before;
-    const contribution = contributionOf(organized, options.tags ?? [], isItsOwnDream);
+    const madeTheDream = known ? known.contribution.title !== undefined : !before;
+    const contribution = contributionOf(organized, options.tags ?? [], madeTheDream);
     const dream = before
       ? revise(before.dream, {
           ...merge(before.dream, contribution, known?.contribution),
           ...(options.brand && { brand }),
         })
-      : newDream(context.owner_id, { ...contribution, ...wordsOf(organized), status: "idea", brand });
+      : newDream(context.owner_id, { ...contribution, ...textFieldsOf(organized), status: "idea", brand });
     return write(context, {
       transcript,
       facts,
@@ -118,21 +118,22 @@ function dreamOf(known: ConversationRecord | undefined, { dream_id }: CaptureOpt
 }
 
 /** Of two states of a talk that only its messages tell, the longer one is the later. */
-const isNoLonger = (known: Conversation, { messages }: Transcript) => messages.length <= known.message_count;
+const hasNoMoreMessages = (known: Conversation, { messages }: Transcript) =>
+  messages.length <= known.message_count;
 
 /** The same content, or an older state of the conversation than the one that is known. */
-const isNoNewer = (known: Conversation, transcript: Transcript, hash: string) =>
+const isSameOrOlder = (known: Conversation, transcript: Transcript, hash: string) =>
   known.content_hash === hash ||
   (known.updated !== null && transcript.updated !== null && transcript.updated < known.updated);
 
 /** A second delivery of the same place of the same import answers what the first one did. */
-const broughtBy = (known: ConversationRecord, at: ImportPosition | undefined) =>
-  at && placesIn(known, at)[at.position];
+const earlierDelivery = (known: ConversationRecord, at: ImportPosition | undefined) =>
+  at && placesInImport(known, at)[at.position];
 
-const placesIn = (known: ConversationRecord | undefined, { import_id }: ImportPosition) =>
+const placesInImport = (known: ConversationRecord | undefined, { import_id }: ImportPosition) =>
   known?.imported?.import_id === import_id ? known.imported.places : {};
 
-function wordsOf({ fragments, tags, todos, documents, ...words }: OrganizedDream) {
+function textFieldsOf({ fragments, tags, todos, documents, ...words }: OrganizedDream) {
   return words;
 }
 
@@ -142,13 +143,13 @@ const contributionOf = (
   tags: readonly string[],
   isItsOwnDream: boolean,
 ): Contribution => ({
-  ...(isItsOwnDream && wordsOf(organized)),
+  ...(isItsOwnDream && textFieldsOf(organized)),
   tags: [...new Set([...tags, ...organized.tags])],
   todos: withIds(organized.todos),
   documents: organized.documents,
 });
 
-interface Captured {
+interface CaptureWrite {
   transcript: Transcript;
   facts: Pick<Conversation, "id" | "content_hash">;
   talk: TalkState | undefined;
@@ -160,19 +161,19 @@ interface Captured {
   at: ImportPosition | undefined;
 }
 
-async function write(context: CountedContext, captured: Captured): Promise<Capture> {
+async function write(context: QuotaContext, captured: CaptureWrite): Promise<Capture> {
   const { transcript, facts, talk, fragments, contribution, dream, known, before, at } = captured;
   const content = { messages: transcript.messages, fragments };
-  const { stored_bytes, added_bytes } = storing(before, facts.id, content);
+  const { stored_bytes, added_bytes } = storedBytesAfter(before, facts.id, content);
   const record: DreamRecord = {
     ...before,
     dream,
     origins: { ...before?.origins, [facts.id]: fragments.length },
     stored_bytes,
   };
-  if (conversationsOf(record).length > MOST_CONVERSATIONS) {
+  if (conversationsOf(record).length > MAX_CONVERSATIONS) {
     throw conflict(
-      `A dream holds at most ${MOST_CONVERSATIONS} conversations, and dream ${dream.id} has as many.`,
+      `A dream holds at most ${MAX_CONVERSATIONS} conversations, and dream ${dream.id} has as many.`,
     );
   }
   const outcome = before ? "updated" : "created";
@@ -198,17 +199,19 @@ async function write(context: CountedContext, captured: Captured): Promise<Captu
   ]);
   const imported: Imported | undefined = at && {
     import_id: at.import_id,
-    places: { ...placesIn(known, at), [at.position]: { outcome, added_bytes } },
+    places: { ...placesInImport(known, at), [at.position]: { outcome, added_bytes } },
   };
   const items = [
     putDream(record, before?.dream),
     putConversation({ ...known, conversation, transcript_key, contribution, imported }, known?.conversation),
     dreamEvent(context, dream, "ConversationCaptured", { outcome, conversation, dream }),
-    ...(talk ? [talkWritten(context.owner_id, talk, change)] : []),
+    ...(talk ? [markTalkWritten(context.owner_id, talk, change)] : []),
     ...fragmentItems,
   ];
-  await withObjects([transcript_key, ...bodyKeysOf(fragmentItems)], () =>
-    at ? transact(items) : transactWithin(context, { captures_per_day: 1, stored_bytes: added_bytes }, items),
+  await withObjectCleanup([transcript_key, ...bodyKeysOf(fragmentItems)], () =>
+    at
+      ? transact(items)
+      : transactWithinQuotas(context, { captures_per_day: 1, stored_bytes: added_bytes }, items),
   );
   if (known) await deleteTranscript(known.transcript_key);
   return { result: { outcome, conversation_id: facts.id, dream_id: dream.id, dream }, added_bytes };

@@ -3,7 +3,7 @@ import type { Dream, DreamPatch, TodoInput } from "@dreamcatcher/contracts/dream
 import type { EventData, EventName } from "@dreamcatcher/contracts/events";
 import type { Context } from "#shared/platform/context.ts";
 import { staleRevision } from "#shared/platform/problem-error.ts";
-import { transact, untilWon } from "#shared/platform/table/transact.ts";
+import { retryOnConflict, transact } from "#shared/platform/table/transact.ts";
 import { brandOf } from "./brands.ts";
 import { revise } from "./dream.ts";
 import { etagOf, matches } from "./etag.ts";
@@ -60,7 +60,7 @@ async function change<Name extends EventName>(
   ifMatch: string | undefined,
   decide: (record: DreamRecord) => Change<Name> | undefined,
 ): Promise<Dream> {
-  return untilWon(async () => {
+  return retryOnConflict(async () => {
     const record = await readDream(context.owner_id, id);
     if (!matches(record.dream, ifMatch)) throw staleRevision(etagOf(record.dream));
     const decided = decide(record);

@@ -1,8 +1,8 @@
-import { conversationRemoval } from "#shared/conversations/store.ts";
+import { deleteConversation } from "#shared/conversations/store.ts";
 import type { Context } from "#shared/platform/context.ts";
 import { staleRevision } from "#shared/platform/problem-error.ts";
-import { type TransactItem, transact, untilWon } from "#shared/platform/table/transact.ts";
-import { countStored } from "#shared/quotas/usage.ts";
+import { retryOnConflict, type TransactItem, transact } from "#shared/platform/table/transact.ts";
+import { storedBytesUpdate } from "#shared/quotas/usage.ts";
 import { revise } from "./dream.ts";
 import { etagOf, matches } from "./etag.ts";
 import { conversationsOf, storedBytesOf } from "./origins.ts";
@@ -28,7 +28,7 @@ export async function deleteDream(
   ifMatch: string | undefined,
   findUnderWay: (owner: string, id: string) => Promise<UnderWay | undefined>,
 ): Promise<void> {
-  await untilWon(async () => {
+  await retryOnConflict(async () => {
     const record = await readDream(context.owner_id, id);
     if (!matches(record.dream, ifMatch)) throw staleRevision(etagOf(record.dream));
     const conversation_ids = conversationsOf(record);
@@ -37,14 +37,14 @@ export async function deleteDream(
     const last = revise(record.dream, {}, implementation?.updated_at);
     await transact([
       removeDream(record.dream),
-      ...conversation_ids.map((conversation) => conversationRemoval(context.owner_id, conversation)),
+      ...conversation_ids.map((conversation) => deleteConversation(context.owner_id, conversation)),
       ...(implementation ? [implementation.removal] : []),
       dreamEvent(context, last, "DreamDeleted", {
         dream_id: id,
         conversation_ids,
         implementation_id: implementation?.id ?? null,
       }),
-      ...countStored(context.owner_id, -storedBytesOf(record)),
+      ...storedBytesUpdate(context.owner_id, -storedBytesOf(record)),
     ]);
   });
 }

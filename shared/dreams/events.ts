@@ -3,7 +3,7 @@ import { environment } from "#shared/platform/environment.ts";
 import { storedEvent } from "#shared/platform/events/stored.ts";
 import { dreamPartition, eventSortKey } from "#shared/platform/table/keys.ts";
 import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
-import { readAll } from "#shared/platform/table/stored.ts";
+import { readRows } from "#shared/platform/table/stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
@@ -30,5 +30,5 @@ export async function listDreamEvents(
     },
     { ...page, key: ["pk", "sk"] },
   );
-  return { items: readAll(storedEvent, items).map(({ event }) => event), next };
+  return { items: readRows(storedEvent, items).map(({ event }) => event), next };
 }

@@ -5,7 +5,7 @@ import type { Context } from "#shared/platform/context.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { dreamPartition, fragmentKey, type Item } from "#shared/platform/table/keys.ts";
 import { countFitting, type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
-import { readAll } from "#shared/platform/table/stored.ts";
+import { readRows } from "#shared/platform/table/stored.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
 import { storedFragment } from "./stored.ts";
 
@@ -15,7 +15,7 @@ const { TABLE_NAME: TableName } = environment("TABLE_NAME");
  * Bodies above this many bytes lie in the bucket: 90 fragments below it, the dream and its event fit into
  * one transaction (4 MB).
  */
-const MOST_INLINE_BYTES = 24_000;
+const MAX_INLINE_BYTES = 24_000;
 
 /** What of a fragment may be large. */
 type Body = Pick<Fragment, "content" | "code_snippets" | "features">;
@@ -45,7 +45,7 @@ export async function fragmentWrites(
       const body: Body = { content, code_snippets, features };
       const bytes = Buffer.byteLength(JSON.stringify(body));
       const body_key =
-        bytes > MOST_INLINE_BYTES
+        bytes > MAX_INLINE_BYTES
           ? fragmentObjectKey(owner_id, dream_id, change, `${origin}.${position}`)
           : undefined;
       if (body_key) await putJson(body_key, body);
@@ -85,7 +85,7 @@ export async function listFragments(
   const last = items[fitting - 1];
   const rows = await Promise.all(items.slice(0, fitting).map(withBody));
   return {
-    items: readAll(storedFragment, rows).map(({ fragment }) => fragment),
+    items: readRows(storedFragment, rows).map(({ fragment }) => fragment),
     next: fitting < items.length && last ? { pk: String(last.pk), sk: String(last.sk) } : next,
   };
 }

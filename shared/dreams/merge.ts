@@ -4,7 +4,7 @@ import * as z from "zod";
 import type { Contribution } from "#shared/conversations/contribution.ts";
 
 const EMPTY: Contribution = { tags: [], todos: [], documents: [] };
-const MOST = { tags: 50, todos: 200, documents: 200 };
+const MAX_ITEMS = { tags: 50, todos: 200, documents: 200 };
 
 /**
  * Three-way merge of a conversation organized anew into its dream: what a person edited, added, ticked off
@@ -21,12 +21,15 @@ export function merge<Mine extends Contribution>(
 ): Mine {
   return {
     ...mine,
-    ...unedited(mine, theirs, completed(base)),
-    tags: mergeList(mine.tags, theirs.tags, base.tags, (tag) => tag.toLowerCase()).slice(0, MOST.tags),
-    todos: mergeList(mine.todos, theirs.todos, base.todos, (todo) => todo.id, mergeTodo).slice(0, MOST.todos),
+    ...unedited(mine, theirs, withDefaults(base)),
+    tags: mergeList(mine.tags, theirs.tags, base.tags, (tag) => tag.toLowerCase()).slice(0, MAX_ITEMS.tags),
+    todos: mergeList(mine.todos, theirs.todos, base.todos, (todo) => todo.id, mergeTodo).slice(
+      0,
+      MAX_ITEMS.todos,
+    ),
     documents: mergeList(mine.documents, theirs.documents, base.documents, (d) => d.url ?? d.title).slice(
       0,
-      MOST.documents,
+      MAX_ITEMS.documents,
     ),
   };
 }
@@ -47,7 +50,7 @@ const DEFAULTS = Object.fromEntries(
 );
 
 /** Where the base has words of before a field, the field was what its dream is read with: its default. */
-const completed = (base: Contribution): Contribution =>
+const withDefaults = (base: Contribution): Contribution =>
   base.title === undefined ? base : { ...DEFAULTS, ...base };
 
 const mergeTodo = (mine: Todo, theirs: Todo, base: Todo): Todo => ({

@@ -8,7 +8,7 @@ export const conversationsOf = ({ origins }: DreamRecord) =>
   Object.keys(origins).filter((origin) => origin !== IMPORT_ORIGIN);
 
 /** What a dream stores once this is the content of one of its origins, and how many bytes that adds. */
-export function storing(before: DreamRecord | undefined, origin: string, content: unknown) {
+export function storedBytesAfter(before: DreamRecord | undefined, origin: string, content: unknown) {
   const bytes = Buffer.byteLength(JSON.stringify(content));
   const stored_bytes = { ...before?.stored_bytes, [origin]: bytes };
   return { stored_bytes, added_bytes: bytes - (before?.stored_bytes[origin] ?? 0) };

@@ -23,7 +23,7 @@ type DeletedDream = Pick<EventData<"DreamDeleted">, "dream_id" | "conversation_i
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
 /** Who read a dream just before its deletion has two minutes to write to it: by then it is done, or never. */
-const LATEST_WRITE = 5 * 60 * 1000;
+const MAX_WRITE_DELAY_MS = 5 * 60 * 1000;
 
 /**
  * Removes what a deleted dream leaves behind: fragments, transcripts, implementations, what PipelineOS said
@@ -61,9 +61,9 @@ export async function purgeDream(
  * Removes, a while after its deletion, what has come to a dream all the same: from a writer that was stopped
  * between an object and the transaction that would have failed, or whose clock is ahead.
  */
-export async function purgeLatecomers(owner: string, dream: DeletedDream, deletion: string) {
+export async function purgeLateWrites(owner: string, dream: DeletedDream, deletion: string) {
   const again = await findDream(owner, dream.dream_id);
-  const latest = decodeTime(deletion) + LATEST_WRITE;
+  const latest = decodeTime(deletion) + MAX_WRITE_DELAY_MS;
   const limit = again ? Math.min(latest, Date.parse(again.dream.created)) : latest;
   await purgeDream(owner, dream, deletion, lowestId(limit));
 }

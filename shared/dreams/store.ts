@@ -45,7 +45,7 @@ export function putDream(record: DreamRecord, previous: Dream | undefined): Tran
 }
 
 /** Writes nothing; loses the race when the dream is no longer there. */
-export const dreamIsThere = ({ owner_id, id }: Dream): TransactItem => ({
+export const checkDreamExists = ({ owner_id, id }: Dream): TransactItem => ({
   ConditionCheck: {
     TableName,
     Key: dreamKey(owner_id, id),

@@ -13,8 +13,8 @@ export const ChunkMessage = z.object({ owner_id: Id, import_id: Id, chunk: z.int
 export type ChunkMessage = z.infer<typeof ChunkMessage>;
 
 /** Small enough to be organized well within a worker's time, large enough to be worth a message. */
-const MOST_ENTRIES = 25;
-const MOST_BYTES = 2_000_000;
+const MAX_ENTRIES = 25;
+const MAX_BYTES = 2_000_000;
 
 /** Cuts a stream of entries into chunks, each as soon as it is full; the same export is always cut alike. */
 export async function* chunksOf(entries: AsyncIterable<ExportEntry>): AsyncGenerator<Chunk> {
@@ -23,7 +23,7 @@ export async function* chunksOf(entries: AsyncIterable<ExportEntry>): AsyncGener
   for await (const entry of entries) {
     chunk.entries.push(entry);
     bytes += "bytes" in entry ? entry.bytes : 0;
-    if (chunk.entries.length < MOST_ENTRIES && bytes < MOST_BYTES) continue;
+    if (chunk.entries.length < MAX_ENTRIES && bytes < MAX_BYTES) continue;
     yield chunk;
     chunk = { first: chunk.first + chunk.entries.length, entries: [] };
     bytes = 0;

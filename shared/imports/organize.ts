@@ -9,13 +9,13 @@ import { objectOf } from "@dreamcatcher/text/json";
 import { capture, type ImportPosition } from "#shared/dreams/capture.ts";
 import { chunkObjectKey } from "#shared/platform/content/keys.ts";
 import { getJson } from "#shared/platform/content/objects.ts";
-import type { CountedContext } from "#shared/platform/context.ts";
+import type { QuotaContext } from "#shared/platform/context.ts";
 import { countCapture } from "#shared/platform/observability/metrics.ts";
 import { ProblemError } from "#shared/platform/problem-error.ts";
-import { usedOf } from "#shared/quotas/usage.ts";
+import { readUsage } from "#shared/quotas/usage.ts";
 import type { Chunk, ChunkMessage } from "./chunk.ts";
-import { OUR_FAULT } from "./our-fault.ts";
-import { count } from "./progress.ts";
+import { INTERNAL_FAILURE } from "./internal-failure.ts";
+import { countOutcomes } from "./progress.ts";
 import { completeIfDone, countChunk, findImport } from "./store.ts";
 import type { ImportRecord } from "./stored.ts";
 
@@ -27,22 +27,22 @@ export async function organizeChunk(organizer: Organizer, message: ChunkMessage)
   const { owner_id, import_id, chunk } = message;
   const record = await findImport(owner_id, import_id);
   if (record === undefined) return;
-  const stored = await readChunk(owner_id, import_id, chunk);
+  const chunkContent = await readChunk(owner_id, import_id, chunk);
   const context = { owner_id, tier: record.tier, ...record.trace };
-  const taken: Taken[] = [];
-  const storedBefore = await usedOf(owner_id, "stored_bytes", Date.now());
+  const results: EntryResult[] = [];
+  const storedBefore = await readUsage(owner_id, "stored_bytes", Date.now());
   let added_bytes = 0;
-  for (const [n, entry] of stored.entries.entries()) {
-    const at = { import_id, position: stored.first + n, stored_bytes: storedBefore + added_bytes };
-    const one = await take(context, organizer, record.options, entry, at);
+  for (const [n, entry] of chunkContent.entries.entries()) {
+    const at = { import_id, position: chunkContent.first + n, stored_bytes: storedBefore + added_bytes };
+    const one = await captureEntry(context, organizer, record.options, entry, at);
     added_bytes += one.added_bytes ?? 0;
-    taken.push(one);
+    results.push(one);
   }
-  for (const { outcome } of taken) countCapture("import", outcome);
+  for (const { outcome } of results) countCapture("import", outcome);
   await countChunk(owner_id, import_id, chunk, {
-    source: taken.find(({ source }) => source)?.source ?? record.import.source,
-    counts: count(taken.map(({ outcome }) => outcome)),
-    failures: taken.flatMap(({ failure }) => failure ?? []),
+    source: results.find(({ source }) => source)?.source ?? record.import.source,
+    counts: countOutcomes(results.map(({ outcome }) => outcome)),
+    failures: results.flatMap(({ failure }) => failure ?? []),
     added_bytes,
   });
   await completeIfDone(owner_id, import_id);
@@ -55,9 +55,11 @@ export async function giveUpChunk({ owner_id, import_id, chunk }: ChunkMessage):
   const { entries } = await readChunk(owner_id, import_id, chunk);
   await countChunk(owner_id, import_id, chunk, {
     source: record.import.source,
-    counts: count(entries.map(() => "failed")),
+    counts: countOutcomes(entries.map(() => "failed")),
     failures: entries.map((entry) =>
-      "failure" in entry ? entry.failure : { external_id: idOf(entry.conversation), reason: OUR_FAULT },
+      "failure" in entry
+        ? entry.failure
+        : { external_id: idOf(entry.conversation), reason: INTERNAL_FAILURE },
     ),
     added_bytes: 0,
   });
@@ -70,20 +72,20 @@ async function readChunk(owner_id: string, import_id: string, chunk: number): Pr
   return stored;
 }
 
-interface Taken {
+interface EntryResult {
   outcome: CaptureOutcome | "failed";
   source?: string;
   added_bytes?: number;
   failure?: ImportFailure;
 }
 
-async function take(
-  context: CountedContext,
+async function captureEntry(
+  context: QuotaContext,
   organizer: Organizer,
   options: ImportRecord["options"],
   entry: ExportEntry,
   at: ImportPosition,
-): Promise<Taken> {
+): Promise<EntryResult> {
   if ("failure" in entry) return { outcome: "failed", failure: entry.failure };
   try {
     const transcript = readConversation(entry.conversation);

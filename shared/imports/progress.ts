@@ -11,7 +11,7 @@ const COUNTED_AS = {
   failed: "failures_count",
 } as const satisfies Record<CaptureOutcome | "failed", keyof Counts>;
 
-export function count(outcomes: readonly (CaptureOutcome | "failed")[]): Counts {
+export function countOutcomes(outcomes: readonly (CaptureOutcome | "failed")[]): Counts {
   const counts: Counts = { dreams_created: 0, dreams_updated: 0, unchanged: 0, failures_count: 0 };
   for (const outcome of outcomes) counts[COUNTED_AS[outcome]] += 1;
   return counts;

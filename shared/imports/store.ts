@@ -7,15 +7,20 @@ import { eventId } from "#shared/platform/events/event-id.ts";
 import { outboxItem } from "#shared/platform/events/outbox.ts";
 import { notFound } from "#shared/platform/problem-error.ts";
 import { chunkKey, failuresKey, importKey, importPartition, type Key } from "#shared/platform/table/keys.ts";
-import { readAll } from "#shared/platform/table/stored.ts";
-import { LostRace, type TransactItem, transact, untilWon } from "#shared/platform/table/transact.ts";
-import { countStored } from "#shared/quotas/usage.ts";
+import { readRows } from "#shared/platform/table/stored.ts";
+import {
+  retryOnConflict,
+  type TransactItem,
+  transact,
+  WriteConflict,
+} from "#shared/platform/table/transact.ts";
+import { storedBytesUpdate } from "#shared/quotas/usage.ts";
 import { type Counts, isFinished } from "./progress.ts";
 import { type ImportRecord, storedFailures, storedImport } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-const MOST_FAILURES = 100;
+const MAX_FAILURES = 100;
 
 export const putImport = (owner: string, record: ImportRecord): TransactItem => ({
   Put: { TableName, Item: { ...storedImport.write(record), ...importKey(owner, record.import.id) } },
@@ -46,20 +51,20 @@ async function listFailures(owner: string, id: string): Promise<ImportFailure[]>
       TableName,
       KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
       ExpressionAttributeValues: { ":pk": importPartition(owner, id), ":prefix": "FAILURES#" },
-      Limit: MOST_FAILURES,
+      Limit: MAX_FAILURES,
     }),
   );
-  return readAll(storedFailures, Items)
+  return readRows(storedFailures, Items)
     .flatMap(({ failures }) => failures)
-    .slice(0, MOST_FAILURES);
+    .slice(0, MAX_FAILURES);
 }
 
 /** Says how far an export is split: `seen` conversations until now. */
-export const noteSplitting = (owner: string, id: string, seen: number) =>
+export const recordSplitProgress = (owner: string, id: string, seen: number) =>
   updateUntilSplit(owner, id, { status: "splitting", conversations_seen: seen });
 
 /** Says that an export is split: into `chunks` chunks that hold `seen` conversations. */
-export const noteSplit = (owner: string, id: string, seen: number, chunks: number) =>
+export const recordSplit = (owner: string, id: string, seen: number, chunks: number) =>
   updateUntilSplit(owner, id, { status: "organizing", conversations_seen: seen, chunks_total: chunks });
 
 /** A second delivery of the upload comes too late to change what has been split. */
@@ -86,7 +91,7 @@ async function updateUntilSplit(owner: string, id: string, changes: Record<strin
 }
 
 /** What became of the conversations of one chunk. */
-interface Organized {
+interface ChunkResult {
   source: string | null;
   counts: Counts;
   failures: readonly ImportFailure[];
@@ -101,7 +106,7 @@ export async function countChunk(
   owner: string,
   id: string,
   chunk: number,
-  { source, counts, failures, added_bytes }: Organized,
+  { source, counts, failures, added_bytes }: ChunkResult,
 ): Promise<void> {
   const marker: TransactItem = {
     Put: { TableName, Item: chunkKey(owner, id, chunk), ConditionExpression: "attribute_not_exists(pk)" },
@@ -112,7 +117,7 @@ export async function countChunk(
           Put: {
             TableName,
             Item: {
-              ...storedFailures.write({ failures: failures.slice(0, MOST_FAILURES) }),
+              ...storedFailures.write({ failures: failures.slice(0, MAX_FAILURES) }),
               ...failuresKey(owner, id, chunk),
             },
           },
@@ -134,11 +139,11 @@ export async function countChunk(
       },
     },
   };
-  await untilWon(async () => {
+  await retryOnConflict(async () => {
     try {
-      await transact([marker, addition, ...failed, ...countStored(owner, added_bytes)]);
+      await transact([marker, addition, ...failed, ...storedBytesUpdate(owner, added_bytes)]);
     } catch (error) {
-      const isCounted = error instanceof LostRace && (await hasItem(chunkKey(owner, id, chunk)));
+      const isCounted = error instanceof WriteConflict && (await hasItem(chunkKey(owner, id, chunk)));
       if (!isCounted) throw error;
     }
   });
@@ -199,6 +204,6 @@ async function finish(owner: string, record: ImportRecord, outcome: Partial<Impo
     ]);
   } catch (error) {
     // Another worker has finished it, with its event.
-    if (!(error instanceof LostRace)) throw error;
+    if (!(error instanceof WriteConflict)) throw error;
   }
 }

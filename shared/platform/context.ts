@@ -7,6 +7,6 @@ export interface Context {
 }
 
 /** The same where it counts against quotas, which the owner's tier sets. */
-export interface CountedContext extends Context {
+export interface QuotaContext extends Context {
   tier: string;
 }

@@ -29,7 +29,7 @@ export class ProblemError extends Error {
 }
 
 /** Of kinds that always say the same. */
-const said = (slug: "deleted-since" | "stale-revision" | "internal"): Details => ({
+const fixedDetails = (slug: "deleted-since" | "stale-revision" | "internal"): Details => ({
   detail: problemKinds[slug].example.detail,
 });
 
@@ -54,10 +54,10 @@ export const methodNotAllowed = (method: string, allowed: readonly string[]) =>
 export const conflict = (detail: string, headers?: Readonly<Record<string, string>>) =>
   new ProblemError("conflict", headers ? { detail, headers } : { detail });
 
-export const deletedSince = () => new ProblemError("deleted-since", said("deleted-since"));
+export const deletedSince = () => new ProblemError("deleted-since", fixedDetails("deleted-since"));
 
 export const staleRevision = (current: string) =>
-  new ProblemError("stale-revision", { ...said("stale-revision"), headers: { etag: current } });
+  new ProblemError("stale-revision", { ...fixedDetails("stale-revision"), headers: { etag: current } });
 
 /** `seconds` until it is worth trying again, where waiting helps. */
 export const tooMany = (detail: string, seconds?: number) =>
@@ -72,16 +72,16 @@ export const unsupportedMediaType = (detail: string) =>
   new ProblemError("unsupported-media-type", { detail });
 
 /** More than anybody reads, and far from what an answer may hold. */
-const MOST_ERRORS = 100;
+const MAX_ERRORS = 100;
 
 export const invalid = (
   errors: readonly FieldError[],
   detail = "Some fields break their rules; see errors.",
 ) =>
   new ProblemError("invalid-fields", {
-    detail: errors.length > MOST_ERRORS ? `${detail} The first ${MOST_ERRORS} are named.` : detail,
-    errors: errors.slice(0, MOST_ERRORS),
+    detail: errors.length > MAX_ERRORS ? `${detail} The first ${MAX_ERRORS} are named.` : detail,
+    errors: errors.slice(0, MAX_ERRORS),
   });
 
 /** What is told of a fault of ours: nothing of it. */
-export const internal = () => new ProblemError("internal", said("internal"));
+export const internal = () => new ProblemError("internal", fixedDetails("internal"));

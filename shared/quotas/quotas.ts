@@ -1,28 +1,28 @@
 import type { QuotaName } from "@dreamcatcher/contracts/quotas";
-import type { CountedContext } from "#shared/platform/context.ts";
+import type { QuotaContext } from "#shared/platform/context.ts";
 import { type ProblemError, tooMany } from "#shared/platform/problem-error.ts";
-import { LostRace, type TransactItem, transact } from "#shared/platform/table/transact.ts";
+import { type TransactItem, transact, WriteConflict } from "#shared/platform/table/transact.ts";
 import { limitOf, tierOf } from "./from-environment.ts";
-import { count, secondsToTomorrow, usedOf } from "./usage.ts";
+import { readUsage, secondsToTomorrow, usageUpdate } from "./usage.ts";
 
 /** Whose quotas they are. */
-type Person = Pick<CountedContext, "owner_id" | "tier">;
+type Person = Pick<QuotaContext, "owner_id" | "tier">;
 
 /** How much of each quota something takes. */
-type Uses = Readonly<Partial<Record<QuotaName, number>>>;
+type Usage = Readonly<Partial<Record<QuotaName, number>>>;
 
-const amountsOf = (uses: Uses) => Object.entries(uses) as [QuotaName, number][];
+const amountsOf = (uses: Usage) => Object.entries(uses) as [QuotaName, number][];
 
 /**
  * Checks before the work that there is room for what it uses; `transactWithin` holds it to that.
  *
  * @throws ProblemError 429 naming the quota that is used up
  */
-export async function requireRoom({ owner_id, tier }: Person, uses: Uses): Promise<void> {
+export async function requireQuota({ owner_id, tier }: Person, uses: Usage): Promise<void> {
   const now = Date.now();
   await Promise.all(
     amountsOf(uses).map(async ([name, amount]) => {
-      checkRoom(tier, name, amount, await usedOf(owner_id, name, now), now);
+      checkQuota(tier, name, amount, await readUsage(owner_id, name, now), now);
     }),
   );
 }
@@ -32,7 +32,7 @@ export async function requireRoom({ owner_id, tier }: Person, uses: Uses): Promi
  *
  * @throws ProblemError 429 naming the quota that is used up
  */
-export function checkRoom(
+export function checkQuota(
   tier: string,
   name: QuotaName,
   amount: number,
@@ -49,26 +49,26 @@ export function checkRoom(
  * @throws ProblemError 429 naming the quota that is used up
  * @throws LostRace
  */
-export async function transactWithin(
+export async function transactWithinQuotas(
   person: Person,
-  uses: Uses,
+  uses: Usage,
   items: readonly TransactItem[],
 ): Promise<void> {
   const { owner_id, tier } = person;
   const now = Date.now();
   const counts = amountsOf(uses).map(([name, amount]) =>
-    count(owner_id, name, amount, now, amount > 0 ? limitOf(tier, name) : undefined),
+    usageUpdate(owner_id, name, amount, now, amount > 0 ? limitOf(tier, name) : undefined),
   );
   try {
     await transact([...items, ...counts]);
   } catch (error) {
-    const isUsedUp = error instanceof LostRace && error.items.some((n) => n >= items.length);
-    if (isUsedUp) await requireRoom(person, uses);
+    const isUsedUp = error instanceof WriteConflict && error.items.some((n) => n >= items.length);
+    if (isUsedUp) await requireQuota(person, uses);
     throw error;
   }
 }
 
-const WHAT: Readonly<Record<QuotaName, string>> = {
+const UNITS: Readonly<Record<QuotaName, string>> = {
   captures_per_day: "captured conversations a day",
   imports_per_day: "imports a day",
   import_bytes_per_day: "bytes of imports a day",
@@ -82,7 +82,7 @@ const WHAT: Readonly<Record<QuotaName, string>> = {
 function usedUp(tier: string, name: QuotaName, amount: number, used: number, now: number): ProblemError {
   const limit = limitOf(tier, name);
   const asked = amount > 1 ? `, and this takes ${amount}` : "";
-  const said = `The ${tierOf(tier)} tier has ${limit} ${WHAT[name]}, of which ${used} are used${asked}.`;
+  const said = `The ${tierOf(tier)} tier has ${limit} ${UNITS[name]}, of which ${used} are used${asked}.`;
   if (name === "stored_bytes") return tooMany(`${said} Deleting dreams makes room at once.`);
   return tooMany(`${said} The next day begins at 00:00 UTC.`, secondsToTomorrow(now));
 }

@@ -12,7 +12,7 @@ const keyOf = (owner: string, name: QuotaName, now: number) =>
   quotaKey(owner, name, name === "stored_bytes" ? undefined : new Date(now).toISOString().slice(0, 10));
 
 /** How much of a quota its owner has used, today or in all (a consistent read). */
-export async function usedOf(owner: string, name: QuotaName, now: number): Promise<number> {
+export async function readUsage(owner: string, name: QuotaName, now: number): Promise<number> {
   const { Item } = await dynamodb.send(
     new GetCommand({ TableName, Key: keyOf(owner, name, now), ConsistentRead: true }),
   );
@@ -22,7 +22,7 @@ export async function usedOf(owner: string, name: QuotaName, now: number): Promi
 /**
  * Adds to what an owner has used, or takes from it; loses the race where that would come to more than `most`.
  */
-export function count(
+export function usageUpdate(
   owner: string,
   name: QuotaName,
   amount: number,
@@ -56,5 +56,5 @@ export const secondsToTomorrow = (now: number) => Math.ceil((DAY_MS - (now % DAY
  * The write that adds to the bytes stored for an owner, or takes deleted ones from them; none where nothing
  * changes.
  */
-export const countStored = (owner: string, bytes: number): TransactItem[] =>
-  bytes === 0 ? [] : [count(owner, "stored_bytes", bytes, Date.now())];
+export const storedBytesUpdate = (owner: string, bytes: number): TransactItem[] =>
+  bytes === 0 ? [] : [usageUpdate(owner, "stored_bytes", bytes, Date.now())];

@@ -2,12 +2,12 @@ import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { TIERS } from "@dreamcatcher/contracts/quotas";
 import { Match, Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { notTaken } from "#shared/platform/methods.ts";
+import { shadowedRoutes } from "#shared/platform/routing.ts";
 import { endpointDeployments } from "../../functions/manifest/endpoints.ts";
 import type { Grant } from "../../functions/manifest/grant.ts";
 import { subscriptions } from "../../functions/manifest/subscriptions.ts";
 import { workflows } from "../../functions/manifest/workflows/index.ts";
-import { calledBy } from "../../functions/manifest/workflows/workflow.ts";
+import { functionsOf } from "../../functions/manifest/workflows/workflow.ts";
 import { appOf, type Resource, resources, templatesOf, text } from "./synthesized.ts";
 
 const { service } = templatesOf("prod");
@@ -22,7 +22,7 @@ interface Statement {
 const list = <Item>(value: Item | Item[]): Item[] => (Array.isArray(value) ? value : [value]);
 
 /** The functions of a template by the names they have in the manifest, each with its role's statements. */
-function functionsOf(template: Template) {
+function deployedFunctions(template: Template) {
   const roles = resources(template, "AWS::IAM::Role");
   return new Map(
     Object.values(resources(template, "AWS::Lambda::Function")).map((lambda) => {
@@ -35,7 +35,7 @@ function functionsOf(template: Template) {
   );
 }
 
-const functions = functionsOf(service);
+const functions = deployedFunctions(service);
 function functionNamed(name: string) {
   const found = functions.get(name);
   if (!found) throw new Error(`no function is called ${name}`);
@@ -70,7 +70,7 @@ const ofModels = /^(bedrock-model|openai-key):/;
 
 /** Where there is Fargate, the sandbox is a task and no function. */
 const stepsOnAws = Object.values(workflows)
-  .flatMap(calledBy)
+  .flatMap(functionsOf)
   .filter(({ task }) => task === undefined);
 
 const unique = (values: readonly string[]) => [...new Set(values)].sort();
@@ -214,7 +214,7 @@ describe("routes", () => {
   );
 
   test("each endpoint is one, with the authorizer unless it is open", () => {
-    expect(routes).toHaveLength(endpoints.length + notTaken(endpoints).length + 1);
+    expect(routes).toHaveLength(endpoints.length + shadowedRoutes(endpoints).length + 1);
     for (const { method, path, scopes } of endpoints) {
       const route = routes.find(({ RouteKey }) => RouteKey === `${method} ${path}`);
       expect(route?.AuthorizationType).toBe(scopes === "open" ? "NONE" : "CUSTOM");
@@ -238,7 +238,7 @@ describe("routes", () => {
     for (const { Properties } of permissions) {
       const name = lambdas[Properties.FunctionName["Fn::GetAtt"][0]]?.Properties.Description;
       const paths = endpoints.filter((endpoint) => endpoint.name === name).map(({ path }) => path);
-      const nowhere = ["", ...notTaken(endpoints).map(({ path }) => path)];
+      const nowhere = ["", ...shadowedRoutes(endpoints).map(({ path }) => path)];
       const path = text(Properties.SourceArn).split("/*/*")[1];
       expect(name === "not-found" ? nowhere : paths).toContain(path);
     }
@@ -336,8 +336,8 @@ describe("queues", () => {
       const { lambda, statements } = functionNamed(name);
       expect(lambda.Properties.Environment.Variables).toMatchObject({
         JOBS_QUEUE_URL: { Ref: queue },
-        MESSAGE_HOLD_SECONDS: "30",
-        MOST_DELIVERIES: "6",
+        VISIBILITY_TIMEOUT_SECONDS: "30",
+        MAX_RECEIVE_COUNT: "6",
       });
       expect(statements).toContainEqual(
         expect.objectContaining({

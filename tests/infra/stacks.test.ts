@@ -7,7 +7,7 @@ import { stageNames } from "../../infra/stages/stages.ts";
 import { appOf, type Resource } from "./synthesized.ts";
 
 /** CloudFormation takes 500 resources a stack; what comes next must have room. */
-const MOST_RESOURCES = 350;
+const MAX_RESOURCES = 350;
 
 /** The resources of every stack of an app, by the stack's name and their logical ids. */
 const resourcesOf = (app: App): Record<string, Record<string, Resource>> =>
@@ -22,8 +22,8 @@ describe.each(stageNames)("%s", (stage) => {
     ([stack, resources]) => [stack, Object.keys(resources).length] as const,
   );
 
-  test.each(sizes)(`%s has %i resources, at most ${MOST_RESOURCES}`, (_, size) => {
-    expect(size).toBeLessThanOrEqual(MOST_RESOURCES);
+  test.each(sizes)(`%s has %i resources, at most ${MAX_RESOURCES}`, (_, size) => {
+    expect(size).toBeLessThanOrEqual(MAX_RESOURCES);
   });
 });
 

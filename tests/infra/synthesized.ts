@@ -34,13 +34,13 @@ export function templatesOf(stageName: string, settings?: Partial<StageSettings>
   return {
     data: template(data),
     ...(sandbox && { sandbox: template(sandbox) }),
-    service: together([gateway, ...ideas, front].map(template)),
+    service: merged([gateway, ...ideas, front].map(template)),
     observability: template(observability),
   };
 }
 
 /** The resources of templates in one, in which each has an id of its own, and a reference is one within it. */
-function together(templates: readonly Template[]): Template {
+function merged(templates: readonly Template[]): Template {
   const all = templates.map((template) => template.toJSON());
   const resources = all.flatMap(({ Resources }) => Object.entries(Resources));
   if (new Set(resources.map(([id]) => id)).size < resources.length) throw new Error("two have one id");

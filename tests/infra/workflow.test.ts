@@ -2,7 +2,7 @@ import { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 import { Match, type Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test, vi } from "vitest";
 import { implement } from "../../functions/manifest/workflows/implement.ts";
-import { calledBy } from "../../functions/manifest/workflows/workflow.ts";
+import { functionsOf } from "../../functions/manifest/workflows/workflow.ts";
 import { stageNamed } from "../../infra/stages/stages.ts";
 import { type Resource, resources, templatesOf, text } from "./synthesized.ts";
 
@@ -45,7 +45,7 @@ interface Definition {
 const definitionOf = (template: Template): Definition =>
   JSON.parse(text(machineOf(template).DefinitionString));
 
-const implementSteps = calledBy(implement);
+const implementSteps = functionsOf(implement);
 const machine = machineOf(prod.service);
 const definition = definitionOf(prod.service);
 function state(name: string) {

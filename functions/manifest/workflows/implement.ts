@@ -2,11 +2,11 @@ import type { StepInput } from "#shared/implementations/step.ts";
 import { uses } from "../deployment.ts";
 import type { Workflow } from "./workflow.ts";
 
-const ADVANCE = ["table:GetItem", "table:PutItem"] as const;
-const MODELS = ["bedrock-model:InvokeModel", "openai-key:GetSecretValue"] as const;
+const ADVANCE_GRANTS = ["table:GetItem", "table:PutItem"] as const;
+const MODEL_GRANTS = ["bedrock-model:InvokeModel", "openai-key:GetSecretValue"] as const;
 
 /** A model writes for minutes, and may be asked to repair what it wrote: see `seconds_per_step` of its settings. */
-const WITH_A_MODEL = 600;
+const MODEL_STEP_SECONDS = 600;
 
 /** From a dream to a tested project. */
 export const implement: Workflow<StepInput> = {
@@ -15,22 +15,28 @@ export const implement: Workflow<StepInput> = {
     {
       name: "plan-project",
       doing: "planning",
-      timeout: WITH_A_MODEL,
+      timeout: MODEL_STEP_SECONDS,
       memory: 1769,
-      uses: uses(...ADVANCE, "table:Query", "fragments:GetObject", "implementations:PutObject", ...MODELS),
+      uses: uses(
+        ...ADVANCE_GRANTS,
+        "table:Query",
+        "fragments:GetObject",
+        "implementations:PutObject",
+        ...MODEL_GRANTS,
+      ),
     },
     {
       name: "generate-project",
       doing: "generating the project",
-      timeout: WITH_A_MODEL,
+      timeout: MODEL_STEP_SECONDS,
       memory: 1769,
       uses: uses(
-        ...ADVANCE,
+        ...ADVANCE_GRANTS,
         "table:Query",
         "fragments:GetObject",
         "implementations:GetObject",
         "implementations:PutObject",
-        ...MODELS,
+        ...MODEL_GRANTS,
       ),
     },
     {
@@ -38,7 +44,7 @@ export const implement: Workflow<StepInput> = {
       doing: "packing the project",
       timeout: 120,
       memory: 1769,
-      uses: uses(...ADVANCE, "implementations:GetObject", "implementations:PutObject"),
+      uses: uses(...ADVANCE_GRANTS, "implementations:GetObject", "implementations:PutObject"),
     },
     {
       name: "run-sandbox",
@@ -54,10 +60,10 @@ export const implement: Workflow<StepInput> = {
     {
       name: "conclude-implementation",
       doing: "concluding",
-      uses: uses(...ADVANCE, "implementations:GetObject"),
+      uses: uses(...ADVANCE_GRANTS, "implementations:GetObject"),
     },
   ],
-  failure: { name: "fail-implementation", error: "ImplementationFailed", uses: uses(...ADVANCE) },
+  failure: { name: "fail-implementation", error: "ImplementationFailed", uses: uses(...ADVANCE_GRANTS) },
   timeout: 2 * 60 * 60,
   closing: {
     name: "close-implementation",

@@ -47,5 +47,5 @@ export interface Workflow<Input = Record<string, boolean>> {
 }
 
 /** The functions that a workflow calls, with what their entries leave out: its steps and its failure. */
-export const calledBy = ({ steps, failure }: Workflow) =>
+export const functionsOf = ({ steps, failure }: Workflow) =>
   [...steps, failure].map((step: Omit<WorkflowStep, "doing">) => ({ ...DEFAULTS.step, ...step }));

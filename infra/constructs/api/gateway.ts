@@ -3,14 +3,14 @@ import { CorsHttpMethod, HttpApi, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aw
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { Construct } from "constructs";
-import { gateway } from "../../../functions/manifest/gateway.ts";
+import { gatewayFunctions } from "../../../functions/manifest/gateway-functions.ts";
 import type { DeployedEndpoint } from "../../ideas.ts";
 import { stageName } from "../../names.ts";
 import type { TokenIssuer } from "../../stages/stages.ts";
-import { ServiceFunction, type Surroundings } from "../functions/service-function.ts";
+import { ServiceFunction, type SharedFunctionProps } from "../functions/service-function.ts";
 
 interface GatewayProps {
-  surroundings: Surroundings;
+  shared: SharedFunctionProps;
   /** Whose tokens are taken. */
   issuers: readonly TokenIssuer[];
   /** What browsers may ask for. */
@@ -25,13 +25,13 @@ export class Gateway extends Construct {
   /** Answers that there is nothing. */
   readonly notFound: HttpLambdaIntegration;
 
-  constructor(scope: Construct, id: string, { surroundings, issuers, methods }: GatewayProps) {
+  constructor(scope: Construct, id: string, { shared, issuers, methods }: GatewayProps) {
     super(scope, id);
     this.http = new HttpApi(this, "Http", {
-      apiName: stageName(surroundings.stage),
+      apiName: stageName(shared.stage),
       createDefaultStage: false,
       corsPreflight: {
-        allowOrigins: [...surroundings.stage.corsOrigins],
+        allowOrigins: [...shared.stage.corsOrigins],
         allowMethods: [...new Set(methods)].sort().map((method) => CorsHttpMethod[method]),
         allowHeaders: [
           "authorization",
@@ -47,8 +47,8 @@ export class Gateway extends Construct {
       },
     });
     const authorize = new ServiceFunction(this, "authorize", {
-      ...gateway.authorize,
-      surroundings,
+      ...gatewayFunctions.authorize,
+      shared,
       environment: { TOKEN_ISSUERS: Stack.of(this).toJsonString(issuers) },
     });
     this.authorizer = new HttpLambdaAuthorizer("Authorizer", authorize.lambda, {
@@ -57,14 +57,14 @@ export class Gateway extends Construct {
       identitySource: [],
       resultsCacheTtl: Duration.seconds(0),
     });
-    const notFound = new ServiceFunction(this, "not-found", { ...gateway["not-found"], surroundings });
+    const notFound = new ServiceFunction(this, "not-found", { ...gatewayFunctions["not-found"], shared });
     this.notFound = new HttpLambdaIntegration("not-found", notFound.lambda);
-    routeNowhere(this, "not-found-route", this, HttpRouteKey.DEFAULT);
+    addNotFoundRoute(this, "not-found-route", this, HttpRouteKey.DEFAULT);
   }
 }
 
 /** A route behind which there is nothing. */
-export function routeNowhere(
+export function addNotFoundRoute(
   scope: Construct,
   id: string,
   { http, notFound }: Pick<Gateway, "http" | "notFound">,

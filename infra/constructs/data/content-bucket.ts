@@ -11,7 +11,7 @@ import {
 } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import type { Stage } from "../../stages/stages.ts";
-import { RESTORABLE } from "./tables.ts";
+import { RESTORE_PERIOD } from "./tables.ts";
 
 /** Where everything too large for the table lies, and the log of who reached for it. */
 export class ContentBucket extends Construct {
@@ -61,7 +61,7 @@ export class ContentBucket extends Construct {
         })),
         {
           abortIncompleteMultipartUploadAfter: Duration.days(1),
-          noncurrentVersionExpiration: RESTORABLE,
+          noncurrentVersionExpiration: RESTORE_PERIOD,
           expiredObjectDeleteMarker: true,
         },
       ],

@@ -17,7 +17,7 @@ export class PublishedEvents extends Construct {
     const name = stageName(stage);
     this.bus = new EventBus(this, "Bus", { eventBusName: name });
 
-    for (const account of stage.pipelineos.accounts ?? []) this.letAnswer(account);
+    for (const account of stage.pipelineos.accounts ?? []) this.allowPutEvents(account);
 
     const registry = new CfnRegistry(this, "Schemas", { registryName: name });
     for (const [event, { version, summary, data }] of Object.entries(events)) {
@@ -33,7 +33,7 @@ export class PublishedEvents extends Construct {
   }
 
   /** Lets another account put PipelineOS's answers on the bus, and nothing that could pass for an event of ours. */
-  private letAnswer(account: string) {
+  private allowPutEvents(account: string) {
     const statement = new PolicyStatement({
       principals: [new AccountPrincipal(account)],
       actions: ["events:PutEvents"],

@@ -12,7 +12,7 @@ import { Construct } from "constructs";
 import type { Stage } from "../../stages/stages.ts";
 
 /** How far back table and bucket can be restored to: as far as DynamoDB can. */
-export const RESTORABLE = Duration.days(35);
+export const RESTORE_PERIOD = Duration.days(35);
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -39,7 +39,7 @@ export class Tables extends Construct {
       timeToLiveAttribute: "expires_at",
       pointInTimeRecoverySpecification: {
         pointInTimeRecoveryEnabled: true,
-        recoveryPeriodInDays: RESTORABLE.toDays(),
+        recoveryPeriodInDays: RESTORE_PERIOD.toDays(),
       },
       deletionProtection: stage.keepsData,
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,

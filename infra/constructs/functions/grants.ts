@@ -17,17 +17,17 @@ import type { Tables } from "../data/tables.ts";
 type Resource = Grant extends `${infer Name}:${string}` ? Name : never;
 
 /** What a grant's first word stands for: the service, what exactly in it, and how a function learns its name. */
-interface Meaning {
+interface GrantTarget {
   service: "dynamodb" | "s3" | "events" | "sqs" | "states" | "secretsmanager" | "bedrock";
   arns: readonly string[];
   environment: Readonly<Record<string, string>>;
 }
 
 /** What the names in a `Grant` mean in one stack. A queue has a meaning where it is taken from, and nowhere else. */
-export type Meanings = Readonly<Partial<Record<Resource, Meaning>>>;
+export type GrantTargets = Readonly<Partial<Record<Resource, GrantTarget>>>;
 
 /** What there is to grant, beside queues. */
-interface Granting {
+interface GrantedResources {
   stage: Stage;
   tables: Tables;
   bucket: Bucket;
@@ -37,12 +37,12 @@ interface Granting {
 }
 
 /** What grants mean to the functions of the stack that `scope` is in. */
-export function meaningsOf(scope: Construct, granting: Granting): Meanings {
+export function grantTargetsOf(scope: Construct, granting: GrantedResources): GrantTargets {
   const { stage, tables, bucket, bus, cursorKeyArn, openAiKeyArn } = granting;
   const { table, indexNames } = tables;
   const tableName = { TABLE_NAME: table.tableName };
   const bucketName = { CONTENT_BUCKET_NAME: bucket.bucketName };
-  const under = (prefix: string): Meaning => ({
+  const prefixTarget = (prefix: string): GrantTarget => ({
     service: "s3",
     arns: [bucket.arnForObjects(`${prefix}/*`)],
     environment: bucketName,
@@ -54,18 +54,18 @@ export function meaningsOf(scope: Construct, granting: Granting): Meanings {
       arns: indexNames.map((name) => `${table.tableArn}/index/${name}`),
       environment: tableName,
     },
-    uploads: under("uploads"),
-    chunks: under("chunks"),
-    transcripts: under("transcripts"),
-    fragments: under("fragments"),
-    implementations: under("implementations"),
+    uploads: prefixTarget("uploads"),
+    chunks: prefixTarget("chunks"),
+    transcripts: prefixTarget("transcripts"),
+    fragments: prefixTarget("fragments"),
+    implementations: prefixTarget("implementations"),
     bucket: { service: "s3", arns: [bucket.bucketArn], environment: bucketName },
     bus: {
       service: "events",
       arns: [bus.eventBusArn],
       environment: { EVENT_BUS_NAME: bus.eventBusName },
     },
-    ...workflowMeanings((name) => workflowArn(scope, stage, name)),
+    ...workflowTargets((name) => workflowArn(scope, stage, name)),
     "bedrock-model": {
       service: "bedrock",
       arns: stage.models.bedrock ? modelArns(stage.models.bedrock, Stack.of(scope)) : [],
@@ -86,23 +86,23 @@ export function meaningsOf(scope: Construct, granting: Granting): Meanings {
   };
 }
 
-function workflowMeanings(arnOf: (name: WorkflowName) => string) {
-  const meanings = (Object.keys(workflows) as WorkflowName[]).map((workflow) => {
+function workflowTargets(arnOf: (name: WorkflowName) => string) {
+  const targets = (Object.keys(workflows) as WorkflowName[]).map((workflow) => {
     const name = `${workflow}-workflow` as const;
     const arn = arnOf(workflow);
-    const meaning: Meaning = {
+    const target: GrantTarget = {
       service: "states",
       // Starting names the state machine, stopping one of its executions.
       arns: [arn, `${arn.replace(":stateMachine:", ":execution:")}:*`],
       environment: { [variableOf(name, "ARN")]: arn },
     };
-    return [name, meaning] as const;
+    return [name, target] as const;
   });
-  return Object.fromEntries(meanings) as Record<`${WorkflowName}-workflow`, Meaning>;
+  return Object.fromEntries(targets) as Record<`${WorkflowName}-workflow`, GrantTarget>;
 }
 
 /** What to send to a queue is called by, and what it means to be let. */
-export const sendingTo = (name: QueueName, { queueArn, queueUrl }: IQueue): [QueueName, Meaning] => [
+export const queueTarget = (name: QueueName, { queueArn, queueUrl }: IQueue): [QueueName, GrantTarget] => [
   name,
   { service: "sqs", arns: [queueArn], environment: { [variableOf(name, "URL")]: queueUrl } },
 ];
@@ -154,16 +154,16 @@ export interface Permission {
  * The permissions that grants stand for, one for each resource named, and the environment that goes with them. What
  * the stage does not have grants nothing.
  */
-export function granted(grants: readonly Grant[], meanings: Meanings) {
+export function resolveGrants(grants: readonly Grant[], targets: GrantTargets) {
   const actions = new Map<Resource, string[]>();
   for (const grant of grants) {
     const [resource, action] = grant.split(":") as [Resource, string];
     actions.set(resource, [...(actions.get(resource) ?? []), action]);
   }
   const used = [...actions].map(([resource, actions]) => {
-    const meaning = meanings[resource];
-    if (!meaning) throw new Error(`${actions} is granted on ${resource}, which the stack does not have`);
-    return { ...meaning, actions };
+    const target = targets[resource];
+    if (!target) throw new Error(`${actions} is granted on ${resource}, which the stack does not have`);
+    return { ...target, actions };
   });
   const permissions: Permission[] = used
     .filter(({ arns }) => arns.length > 0)

@@ -10,19 +10,19 @@ import type { FunctionCode } from "../../functions.ts";
 import { logGroupOf } from "../../names.ts";
 import { plannersOf } from "../../stages/planner-settings.ts";
 import type { Stage } from "../../stages/stages.ts";
-import { granted, type Meanings, type Permission, statementsFor } from "./grants.ts";
+import { type GrantTargets, type Permission, resolveGrants, statementsFor } from "./grants.ts";
 
 /** What every function of the service shares. */
-export interface Surroundings {
+export interface SharedFunctionProps {
   stage: Stage;
   code: FunctionCode;
   key: IKey;
-  meanings: Meanings;
+  grantTargets: GrantTargets;
 }
 
 /** `timeout` in seconds, `memory` in MB; `permissions` are what the function's trigger needs beside `uses`. */
 export interface ServiceFunctionProps {
-  surroundings: Surroundings;
+  shared: SharedFunctionProps;
   timeout: number;
   memory: number;
   uses: readonly Grant[];
@@ -44,8 +44,8 @@ export class ServiceFunction extends Construct {
   /** @param name of the function in the manifest, and the id of the construct */
   constructor(scope: Construct, name: string, props: ServiceFunctionProps) {
     super(scope, name);
-    const { stage, code, key, meanings } = props.surroundings;
-    const { permissions, environment } = granted(props.uses, meanings);
+    const { stage, code, key, grantTargets } = props.shared;
+    const { permissions, environment } = resolveGrants(props.uses, grantTargets);
     const known = { ...settingsOf(stage, props.quotas), ...environment, ...props.environment };
     const logGroup = new LogGroup(this, "Logs", {
       logGroupName: logGroupOf(stage, name),

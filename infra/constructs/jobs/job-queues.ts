@@ -8,11 +8,11 @@ import type { Subscription } from "../../../functions/manifest/subscriptions.ts"
 import type { JobTrigger } from "../../../functions/manifest/triggers.ts";
 import { workflowArn } from "../../names.ts";
 import type { Stage } from "../../stages/stages.ts";
-import { type Meanings, sendingTo } from "../functions/grants.ts";
+import { type GrantTargets, queueTarget } from "../functions/grants.ts";
 import { JobQueue } from "./job-queue.ts";
 
 /** Where this service implements dreams itself, nobody else moves its implementations. */
-const ABOUT_DREAMS_ALONE = { metadata: { implementation_id: [{ exists: false }] } };
+const WITHOUT_IMPLEMENTATION = { metadata: { implementation_id: [{ exists: false }] } };
 
 interface JobQueuesProps {
   stage: Stage;
@@ -26,7 +26,7 @@ interface JobQueuesProps {
 /** The queues that functions work off, each filled by what the function's trigger names. */
 export class JobQueues extends Construct {
   /** What a grant on a queue means that is taken from here: to send to it. */
-  readonly meanings: Meanings;
+  readonly grantTargets: GrantTargets;
   private readonly byFunction = new Map<string, JobQueue>();
 
   constructor(scope: Construct, id: string, { stage, subscriptions, bucket, bus }: JobQueuesProps) {
@@ -36,18 +36,18 @@ export class JobQueues extends Construct {
       const delay = trigger.kind === "events" ? trigger.delay : undefined;
       const jobs = new JobQueue(this, name, { stage, timeout, delay });
       this.byFunction.set(name, jobs);
-      const filled = this.filledBy(trigger, stage, bucket, bus);
-      if (filled) jobs.takesEvents(filled.pattern, filled.bus);
+      const filled = this.eventSourceOf(trigger, stage, bucket, bus);
+      if (filled) jobs.receiveEvents(filled.pattern, filled.bus);
     }
-    this.meanings = Object.fromEntries(
+    this.grantTargets = Object.fromEntries(
       subscriptions.flatMap(({ name, trigger }) =>
-        trigger.kind === "queue" ? [sendingTo(trigger.queue, this.of(name).queue)] : [],
+        trigger.kind === "queue" ? [queueTarget(trigger.queue, this.of(name).queue)] : [],
       ),
     );
   }
 
   /** Which events become jobs, and from which bus: the account's own where none is said. */
-  private filledBy(
+  private eventSourceOf(
     trigger: JobTrigger,
     stage: Stage,
     bucket: Bucket,
@@ -85,7 +85,7 @@ export class JobQueues extends Construct {
           pattern: {
             source: [source],
             detailType: [...names],
-            ...(implementsItself && { detail: ABOUT_DREAMS_ALONE }),
+            ...(implementsItself && { detail: WITHOUT_IMPLEMENTATION }),
           },
           bus,
         };

@@ -19,7 +19,7 @@ import { logGroupOf } from "../../names.ts";
 import type { Stage } from "../../stages/stages.ts";
 import { DnsAllowList } from "./dns-allow-list.ts";
 import { s3PrefixList } from "./s3-prefix-list.ts";
-import { LOGGING, PULLING, type SandboxTask } from "./sandbox-task.ts";
+import { LOG_ACTIONS, PULL_ACTIONS, type SandboxTask } from "./sandbox-task.ts";
 
 interface SandboxNetworkProps {
   stage: Stage;
@@ -58,7 +58,7 @@ export class SandboxNetwork extends Construct {
     const endpointsGroup = new CfnSecurityGroup(this, "EndpointsGroup", {
       vpcId: this.vpc.vpcId,
       groupDescription: "What Fargate reaches to start tasks of the sandbox",
-      securityGroupEgress: NOTHING,
+      securityGroupEgress: NO_EGRESS,
     });
     this.taskGroup = new CfnSecurityGroup(this, "TaskGroup", {
       vpcId: this.vpc.vpcId,
@@ -80,13 +80,13 @@ export class SandboxNetwork extends Construct {
       description: "Tasks of the sandbox",
     });
 
-    this.openS3(bucket);
-    this.openToStartTasks(task, endpointsGroup);
-    this.answerOnlyFor(task, bucket);
+    this.addS3Endpoint(bucket);
+    this.addTaskStartEndpoints(task, endpointsGroup);
+    this.allowDnsNames(task, bucket);
   }
 
   /** Both halves of a run are presigned. The layers of images lie in a bucket of ECR's, for which ECR signs. */
-  private openS3(bucket: Bucket) {
+  private addS3Endpoint(bucket: Bucket) {
     const { partition, region } = Stack.of(this);
     const s3 = this.vpc.addGatewayEndpoint("S3", { service: GatewayVpcEndpointAwsService.S3 });
     const allow = (action: string, resource: string) =>
@@ -103,7 +103,7 @@ export class SandboxNetwork extends Construct {
   }
 
   /** What Fargate reaches by way of the task's own network: the registry, and the log. */
-  private openToStartTasks(
+  private addTaskStartEndpoints(
     { executionRole, image, logGroup }: SandboxTask,
     { attrGroupId }: CfnSecurityGroup,
   ) {
@@ -126,15 +126,15 @@ export class SandboxNetwork extends Construct {
     };
     const pulling = {
       "*": ["ecr:GetAuthorizationToken"],
-      [image.repository.repositoryArn]: PULLING,
+      [image.repository.repositoryArn]: PULL_ACTIONS,
     };
     open("EcrApi", InterfaceVpcEndpointAwsService.ECR, pulling);
     open("EcrDocker", InterfaceVpcEndpointAwsService.ECR_DOCKER, pulling);
-    open("Logs", InterfaceVpcEndpointAwsService.CLOUDWATCH_LOGS, { [logGroup.logGroupArn]: LOGGING });
+    open("Logs", InterfaceVpcEndpointAwsService.CLOUDWATCH_LOGS, { [logGroup.logGroupArn]: LOG_ACTIONS });
   }
 
   /** Security groups do not hold back questions to the VPC's resolver, which would carry data out as names. */
-  private answerOnlyFor(task: SandboxTask, bucket: Bucket) {
+  private allowDnsNames(task: SandboxTask, bucket: Bucket) {
     const { account, region, urlSuffix } = Stack.of(this);
     new DnsAllowList(this, "Names", {
       name: task.family,
@@ -154,6 +154,6 @@ export class SandboxNetwork extends Construct {
 const HTTPS = { ipProtocol: "tcp", fromPort: 443, toPort: 443 };
 
 /** An address that nobody has, as no egress at all cannot be said. */
-const NOTHING = [{ cidrIp: "255.255.255.255/32", ipProtocol: "icmp", fromPort: 252, toPort: 86 }];
+const NO_EGRESS = [{ cidrIp: "255.255.255.255/32", ipProtocol: "icmp", fromPort: 252, toPort: 86 }];
 
 const layerBucket = (region: string) => `prod-${region}-starport-layer-bucket`;

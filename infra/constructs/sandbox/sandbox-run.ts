@@ -14,10 +14,10 @@ import type { SandboxNetwork } from "./sandbox-network.ts";
 import type { SandboxTask } from "./sandbox-task.ts";
 
 /** What a run takes beside the project's own time: room for a task, its image, the bundle and the report. */
-const AROUND_A_RUN = Duration.minutes(5);
+const RUN_OVERHEAD = Duration.minutes(5);
 
 /** ECS has no room, is asked too much, or is not well. Nothing was started. */
-const NO_ROOM = ["ECS.AmazonECSException", "ECS.ServerException", "AmazonECS.Unknown"];
+const NO_CAPACITY = ["ECS.AmazonECSException", "ECS.ServerException", "AmazonECS.Unknown"];
 
 /** Where projects run on Fargate. */
 export interface Sandbox {
@@ -45,12 +45,12 @@ class SandboxRun extends TaskStateBase {
     super(scope, id, {
       queryLanguage: QueryLanguage.JSONATA,
       outputs: { ok: true },
-      taskTimeout: Timeout.duration(Duration.millis(limits.total_wall_ms).plus(AROUND_A_RUN)),
+      taskTimeout: Timeout.duration(Duration.millis(limits.total_wall_ms).plus(RUN_OVERHEAD)),
     });
     this.sandbox = sandbox;
     this.limits = limits;
     this.addRetry({
-      errors: NO_ROOM,
+      errors: NO_CAPACITY,
       interval: Duration.seconds(10),
       backoffRate: 2,
       maxDelay: Duration.seconds(60),
@@ -62,9 +62,9 @@ class SandboxRun extends TaskStateBase {
   }
 
   /** Has `failed` take over, with a `reason`, when the project could not be run. */
-  orElse(failed: IChainable): this {
+  catchTo(failed: IChainable): this {
     const ends = (errors: string[], reason: string) => this.addCatch(failed, { errors, outputs: { reason } });
-    ends(NO_ROOM, "No sandbox was free to run the project in. Try again in a few minutes.");
+    ends(NO_CAPACITY, "No sandbox was free to run the project in. Try again in a few minutes.");
     ends(["States.Timeout"], "The project's run in the sandbox did not end in time and was stopped.");
     ends(["States.TaskFailed"], "The sandbox did not start, or was cut off before its report. Try again.");
     return this;
@@ -106,7 +106,7 @@ class SandboxRun extends TaskStateBase {
 }
 
 /** What a run asks of the state machine's role. */
-function permissionsToRun({ task }: Sandbox): PolicyStatement[] {
+function runPermissions({ task }: Sandbox): PolicyStatement[] {
   const stack = Stack.of(task);
   const onCluster = { ArnEquals: { "ecs:cluster": task.cluster.attrArn } };
   const ecs = (resource: string, resourceName: string) =>
@@ -146,7 +146,7 @@ function permissionsToRun({ task }: Sandbox): PolicyStatement[] {
 export const sandboxTask = (limits: SandboxLimits, sandbox: Sandbox | undefined): Task =>
   sandbox
     ? {
-        state: (scope, id, failed) => new SandboxRun(scope, id, { sandbox, limits }).orElse(failed),
-        permissions: permissionsToRun(sandbox),
+        state: (scope, id, failed) => new SandboxRun(scope, id, { sandbox, limits }).catchTo(failed),
+        permissions: runPermissions(sandbox),
       }
     : { environment: { SANDBOX_LIMITS: JSON.stringify(limits) } };

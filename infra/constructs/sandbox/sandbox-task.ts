@@ -12,10 +12,14 @@ import type { Stage } from "../../stages/stages.ts";
 import { taskSizeFor } from "./task-size.ts";
 
 /** What pulling an image asks of its repository. */
-export const PULLING = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"];
+export const PULL_ACTIONS = [
+  "ecr:BatchCheckLayerAvailability",
+  "ecr:BatchGetImage",
+  "ecr:GetDownloadUrlForLayer",
+];
 
 /** What writing a log asks of its group. */
-export const LOGGING = ["logs:CreateLogStream", "logs:PutLogEvents"];
+export const LOG_ACTIONS = ["logs:CreateLogStream", "logs:PutLogEvents"];
 
 /** The image's own user. Fargate gives volumes the rights that the image's directories of the same path have. */
 const USER = "10001:10001";
@@ -57,7 +61,7 @@ export class SandboxTask extends Construct {
       retention: stage.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    this.executionRole = this.roleToStartIt();
+    this.executionRole = this.createExecutionRole();
     this.cluster = new CfnCluster(this, "Cluster", {
       clusterName: this.family,
       clusterSettings: [{ name: "containerInsights", value: "enabled" }],
@@ -147,12 +151,12 @@ export class SandboxTask extends Construct {
     ];
   }
 
-  private roleToStartIt() {
+  private createExecutionRole() {
     const statements = [
       // A token opens the registry and nothing in it: that is the next statement.
       new PolicyStatement({ actions: ["ecr:GetAuthorizationToken"], resources: ["*"] }),
-      new PolicyStatement({ actions: PULLING, resources: [this.image.repository.repositoryArn] }),
-      new PolicyStatement({ actions: LOGGING, resources: [this.logGroup.logGroupArn] }),
+      new PolicyStatement({ actions: PULL_ACTIONS, resources: [this.image.repository.repositoryArn] }),
+      new PolicyStatement({ actions: LOG_ACTIONS, resources: [this.logGroup.logGroupArn] }),
     ];
     return new Role(this, "ExecutionRole", {
       assumedBy: new ServicePrincipal("ecs-tasks.amazonaws.com"),

@@ -4,7 +4,7 @@ const MB = 1024 ** 2;
 const GIB = 1024 ** 3;
 
 /** In MB, what each container holds beside a project; that of `run` is its supervisor and what the kernel keeps. */
-const OWN_MEMORY = { fetch: 384, run: 768, report: 256 };
+const BASE_MEMORY = { fetch: 384, run: 768, report: 256 };
 
 /** How much memory Fargate has for a task of one vCPU, in MB. */
 const TASK_MEMORY = [2_048, 3_072, 4_096, 5_120, 6_144, 7_168, 8_192];
@@ -20,7 +20,7 @@ const DISK_FOR_FILES = 16;
  * @throws Error where no task can hold it
  */
 export function taskSizeFor({ memory_bytes, disk_bytes, archive_total_bytes }: SandboxLimits) {
-  const containers = { ...OWN_MEMORY, run: OWN_MEMORY.run + Math.ceil(memory_bytes / MB) };
+  const containers = { ...BASE_MEMORY, run: BASE_MEMORY.run + Math.ceil(memory_bytes / MB) };
   const needed = containers.fetch + containers.run + containers.report;
   const memory = TASK_MEMORY.find((size) => size >= needed);
   if (!memory) throw new Error(`sandboxLimits.memory_bytes: no task of one vCPU has ${needed} MB`);

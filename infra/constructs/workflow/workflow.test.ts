@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 import { uses } from "../../../functions/manifest/deployment.ts";
 import type { Workflow } from "../../../functions/manifest/workflows/workflow.ts";
 import { stageNamed } from "../../stages/stages.ts";
-import type { Meanings } from "../functions/grants.ts";
+import type { GrantTargets } from "../functions/grants.ts";
 import { WorkflowMachine } from "./workflow.ts";
 
 const toy: Workflow<{ thing: string; coloured: boolean }> = {
@@ -27,18 +27,18 @@ const folder = mkdtempSync(join(tmpdir(), "dreamcatcher-code-"));
 writeFileSync(join(folder, "index.mjs"), "export const handler = async () => {};");
 
 const stack = new Stack(new App(), "Toys");
-const { watched } = new WorkflowMachine(stack, "toy", {
-  surroundings: {
+const { monitored } = new WorkflowMachine(stack, "toy", {
+  shared: {
     stage: stageNamed("prod"),
     code: { folder: () => folder, reads: () => true },
     key: new Key(stack, "Key"),
-    meanings: {
+    grantTargets: {
       table: {
         service: "dynamodb",
         arns: ["arn:aws:dynamodb:::table/toys"],
         environment: { TABLE_NAME: "toys" },
       },
-    } as unknown as Meanings,
+    } as unknown as GrantTargets,
   },
   workflow: toy,
   tasks: { sandbox: { environment: {} } },
@@ -117,6 +117,6 @@ test("it is called after the stage and the workflow, and operators can watch it"
   expect(propertiesOf("AWS::StepFunctions::StateMachine")).toMatchObject([
     { StateMachineName: "dreamcatcher-prod-toy" },
   ]);
-  expect(watched).toMatchObject({ name: "toy", alarm: "No toys are made." });
-  expect(watched.stateMachine.metricFailed().metricName).toBe("ExecutionsFailed");
+  expect(monitored).toMatchObject({ name: "toy", alarm: "No toys are made." });
+  expect(monitored.stateMachine.metricFailed().metricName).toBe("ExecutionsFailed");
 });

@@ -19,13 +19,13 @@ import {
 import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import { Construct } from "constructs";
 import {
-  calledBy,
+  functionsOf,
   type TaskName,
   type Workflow,
   type WorkflowStep,
 } from "../../../functions/manifest/workflows/workflow.ts";
 import { nameOf } from "../../names.ts";
-import { ServiceFunction, type Surroundings, tracing } from "../functions/service-function.ts";
+import { ServiceFunction, type SharedFunctionProps, tracing } from "../functions/service-function.ts";
 
 /** What the execution was started with, which every step is given. */
 const INPUT = "$states.context.Execution.Input";
@@ -46,13 +46,13 @@ export type Task = TaskState | { environment: Readonly<Record<string, string>> }
 export type Tasks = Readonly<Record<TaskName, Task>>;
 
 interface WorkflowMachineProps {
-  surroundings: Surroundings;
+  shared: SharedFunctionProps;
   workflow: Workflow;
   tasks: Tasks;
 }
 
 /** A workflow as operators watch it; `alarm` says what it means that executions fail. */
-export interface WatchedWorkflow {
+export interface MonitoredWorkflow {
   name: string;
   alarm: string;
   stateMachine: StateMachine;
@@ -63,16 +63,16 @@ export interface WatchedWorkflow {
  * that cannot, and one that keeps failing, end in the workflow's failure with the reason.
  */
 export class WorkflowMachine extends Construct {
-  readonly watched: WatchedWorkflow;
+  readonly monitored: MonitoredWorkflow;
   private readonly functions = new Map<string, IFunction>();
   private readonly tasks = new Map<string, TaskState>();
 
   /** @param name of the workflow in the manifest */
-  constructor(scope: Construct, name: string, { surroundings, workflow, tasks }: WorkflowMachineProps) {
+  constructor(scope: Construct, name: string, { shared, workflow, tasks }: WorkflowMachineProps) {
     super(scope, name);
-    const { stage } = surroundings;
+    const { stage } = shared;
     const steps = new Construct(this, "Steps");
-    for (const { name, task: taskName, concurrency, ...deployment } of calledBy(workflow)) {
+    for (const { name, task: taskName, concurrency, ...deployment } of functionsOf(workflow)) {
       const task = taskName && tasks[taskName];
       if (task && "state" in task) {
         this.tasks.set(name, task);
@@ -80,7 +80,7 @@ export class WorkflowMachine extends Construct {
       }
       const { lambda } = new ServiceFunction(steps, name, {
         ...deployment,
-        surroundings,
+        shared,
         ...(task && { environment: task.environment }),
         ...(concurrency && { reservedConcurrency: concurrency }),
       });
@@ -113,7 +113,7 @@ export class WorkflowMachine extends Construct {
         includeExecutionData: false,
       },
     });
-    this.watched = { name, alarm: workflow.alarm, stateMachine };
+    this.monitored = { name, alarm: workflow.alarm, stateMachine };
   }
 
   /** The step, what decides whether it is taken and whether to go on after it, and what comes next. */
@@ -161,7 +161,7 @@ export class WorkflowMachine extends Construct {
         resources: [...this.functions.values()].map(({ functionArn }) => functionArn),
       }),
       ...[...this.tasks.values()].flatMap(({ permissions }) => permissions),
-      loggingByDelivery(),
+      logDeliveryStatement(),
       tracing(),
     ];
     return new Role(this, "Role", {
@@ -172,7 +172,7 @@ export class WorkflowMachine extends Construct {
 }
 
 /** A state machine's log is a delivery, which knows no resources to name. */
-const loggingByDelivery = () =>
+const logDeliveryStatement = () =>
   new PolicyStatement({
     actions: [
       "logs:CreateLogDelivery",

@@ -6,7 +6,7 @@ import { type Identity, identityFrom } from "./identity.ts";
 import type { Issuer } from "./issuers.ts";
 
 /** Longer than any token of an issuer, which API Gateway would hand on: it takes headers of 10 KB in all. */
-const MOST_CHARACTERS = 8 * 1024;
+const MAX_TOKEN_LENGTH = 8 * 1024;
 
 /** Ids of keys are thumbprints, UUIDs or short names. */
 const KEY_ID = /^[\x21-\x7e]{1,128}$/;
@@ -29,7 +29,7 @@ export function verifierFor(
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? "")?.[1];
     if (token === undefined) return { refused: "Send a token: Authorization: Bearer <JWT>." };
     try {
-      checkBeforeKeys(token, [...clients.keys()]);
+      checkBeforeFetchingKeys(token, [...clients.keys()]);
       const claims = await verifier.verify(token);
       return identityFrom(claims, clients.get(claims.iss ?? "") ?? [], prefixes.get(claims.iss ?? "") ?? "");
     } catch (error) {
@@ -46,8 +46,8 @@ export function verifierFor(
  *
  * @throws JwtBaseError
  */
-function checkBeforeKeys(token: string, issuers: string[]): void {
-  if (token.length > MOST_CHARACTERS) throw new JwtParseError("too long");
+function checkBeforeFetchingKeys(token: string, issuers: string[]): void {
+  if (token.length > MAX_TOKEN_LENGTH) throw new JwtParseError("too long");
   const { header, payload } = decomposeUnverifiedJwt(token);
   if (header.alg !== "RS256") throw new JwtParseError("signed in another way");
   if (!KEY_ID.test(header.kid ?? "")) throw new JwtParseError("names no key");

@@ -14,7 +14,7 @@ import { storedEvent } from "./stored.ts";
 
 const { TABLE_NAME } = environment("TABLE_NAME");
 
-const KEPT_SECONDS = 90 * DAY_SECONDS;
+const RETENTION_SECONDS = 90 * DAY_SECONDS;
 
 /** An event as it stands in the table until its time is over; the stream takes it to the bus. */
 export interface OutboxItem extends LoggedEvent {
@@ -40,7 +40,7 @@ export function outboxItem<Name extends EventName>(
   };
   const item = storedEvent.write({
     event: { type: event.type, metadata, data: event.data },
-    expires_at: Math.floor(Date.parse(event.occurred_at) / 1000) + KEPT_SECONDS,
+    expires_at: Math.floor(Date.parse(event.occurred_at) / 1000) + RETENTION_SECONDS,
   });
   return { Put: { TableName: TABLE_NAME, Item: { ...item, pk: partition, sk: eventSortKey(event.id) } } };
 }

@@ -11,7 +11,7 @@ import { logger } from "#shared/platform/observability/logger.ts";
 const settings = environment("STAGE", "TABLE_NAME", "EVENT_BUS_NAME", "CONTENT_BUCKET_NAME");
 
 /** What does not answer within this many milliseconds counts as down. */
-const PATIENCE = 3_000;
+const TIMEOUT_MS = 3_000;
 
 /** Asks table, bus and bucket, all at once. */
 export async function checkHealth(): Promise<HealthDetails> {
@@ -40,7 +40,7 @@ export async function checkHealth(): Promise<HealthDetails> {
 
 async function check(name: string, answers: (signal: AbortSignal) => Promise<boolean>) {
   const started = performance.now();
-  const isUp = await answers(AbortSignal.timeout(PATIENCE)).catch((error: unknown) => {
+  const isUp = await answers(AbortSignal.timeout(TIMEOUT_MS)).catch((error: unknown) => {
     logger.error(`${name} does not answer`, error as Error);
     return false;
   });

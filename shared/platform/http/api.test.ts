@@ -8,7 +8,7 @@ import { logger } from "#shared/platform/observability/logger.ts";
 import { type AnyRequest, attacks, fitting, halves } from "#shared/platform/openapi/requests.fixtures.ts";
 import { conflict, notFound } from "#shared/platform/problem-error.ts";
 import { api } from "./api.ts";
-import type { HttpEvent, HttpResult } from "./call.ts";
+import type { HttpEvent, HttpResult } from "./types.ts";
 
 vi.mock("#shared/platform/observability/metrics.ts", () => ({ countRequest: () => {} }));
 beforeAll(() => logger.setLogLevel("SILENT"));

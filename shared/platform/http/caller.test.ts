@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Identity } from "#shared/platform/auth/identity.ts";
-import type { HttpEvent } from "./call.ts";
 import { callerOf } from "./caller.ts";
+import type { HttpEvent } from "./types.ts";
 
 const event = (identity?: Identity, headers = {}) =>
   ({

@@ -1,7 +1,7 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import { correlationIdFrom, traceparentFrom } from "#shared/platform/observability/trace.ts";
 import { forbidden, unauthorized } from "#shared/platform/problem-error.ts";
-import type { Caller, HttpEvent } from "./call.ts";
+import type { Caller, HttpEvent } from "./types.ts";
 
 /**
  * Who is calling. Fails closed: unless the authorizer positively named an owner and the scopes the endpoint

@@ -2,7 +2,7 @@ import { invalid, malformed } from "#shared/platform/problem-error.ts";
 import { illFormed } from "./well-formed.ts";
 
 /** Deeper than any honest payload, and far from what overflows a stack. */
-const MOST_DEPTH = 200;
+const MAX_DEPTH = 200;
 
 /** How text that is not Unicode comes into JSON that was sent in UTF-8: a surrogate, escaped. */
 const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
@@ -12,7 +12,7 @@ const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
  *   naming the fields whose text is not Unicode
  */
 export function parseJson(text: string): unknown {
-  if (depthOf(text) > MOST_DEPTH) throw malformed(`The JSON is nested more than ${MOST_DEPTH} levels deep.`);
+  if (depthOf(text) > MAX_DEPTH) throw malformed(`The JSON is nested more than ${MAX_DEPTH} levels deep.`);
   const value = parsed(text);
   const errors = ESCAPED_SURROGATE.test(text) ? [...illFormed(value, [])] : [];
   if (errors.length > 0) throw invalid(errors);

@@ -1,8 +1,8 @@
 import { Problem } from "@dreamcatcher/contracts/problems";
 import { expect, test } from "vitest";
 import { invalid } from "#shared/platform/problem-error.ts";
-import type { HttpEvent } from "./call.ts";
 import { problemResult } from "./problem-result.ts";
+import type { HttpEvent } from "./types.ts";
 
 const event = { rawPath: "/api/v1/dreams", requestContext: { requestId: "r1" } } as unknown as HttpEvent;
 

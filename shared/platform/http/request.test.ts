@@ -1,8 +1,8 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import { expect, test } from "vitest";
 import * as z from "zod";
-import type { HttpEvent } from "./call.ts";
 import { parseRequest } from "./request.ts";
+import type { HttpEvent } from "./types.ts";
 
 const endpoint: Endpoint = {
   name: "test",

@@ -3,11 +3,11 @@ import { headersOf } from "@dreamcatcher/contracts/headers";
 import type { FieldError } from "@dreamcatcher/contracts/problems";
 import type * as z from "zod";
 import { invalid, malformed, tooLarge, unsupportedMediaType } from "#shared/platform/problem-error.ts";
-import type { HttpEvent } from "./call.ts";
 import { parseJson } from "./json.ts";
+import type { HttpEvent } from "./types.ts";
 import { illFormed } from "./well-formed.ts";
 
-const MOST_BYTES = 1_000_000;
+const MAX_BODY_BYTES = 1_000_000;
 
 /**
  * The parts of a request in the shapes of its contract. All that is wrong with them is told at once.
@@ -33,7 +33,7 @@ export function parseRequest(endpoint: Endpoint, event: HttpEvent) {
   const query = check(request.query, event.queryStringParameters ?? {}, "query");
   const body =
     request.body &&
-    readBody(event, request, max_bytes ?? MOST_BYTES, (json) => check(request.body, json, ""));
+    readBody(event, request, max_bytes ?? MAX_BODY_BYTES, (json) => check(request.body, json, ""));
   if (errors.length > 0) throw invalid(errors);
   return { params, query, body };
 }

@@ -12,7 +12,7 @@ export function signCursor(key: string, list: string, position: Position): strin
 }
 
 /** @throws ProblemError 400 when it is not a cursor that this list gave */
-export function openCursor(key: string, list: string, cursor: string): Position {
+export function verifyCursor(key: string, list: string, cursor: string): Position {
   const [payload = "", signed = "", ...rest] = cursor.split(".");
   const given = Buffer.from(signed, "base64url");
   const expected = signature(key, list, payload);

@@ -3,15 +3,15 @@ import type { Context, SQSEvent, SQSRecord } from "aws-lambda";
 import type * as z from "zod";
 import { environment } from "#shared/platform/environment.ts";
 import { logger } from "#shared/platform/observability/logger.ts";
-import { type Delivery, holding } from "./hold.ts";
+import { type Delivery, withVisibilityTimeout } from "./visibility-timeout.ts";
 
-const { MOST_DELIVERIES } = environment("MOST_DELIVERIES");
+const { MAX_RECEIVE_COUNT } = environment("MAX_RECEIVE_COUNT");
 
 const processor = new BatchProcessor(EventType.SQS);
 
 function deliveryOf({ receiptHandle, attributes }: SQSRecord): Delivery {
   const nth = Number(attributes.ApproximateReceiveCount);
-  return { receipt: receiptHandle, nth, isLast: nth >= Number(MOST_DELIVERIES) };
+  return { receipt: receiptHandle, nth, isLast: nth >= Number(MAX_RECEIVE_COUNT) };
 }
 
 /**
@@ -34,7 +34,7 @@ export const queueConsumer =
         logger.addContext(context);
         const delivery = deliveryOf(record);
         try {
-          await holding(delivery, async () => {
+          await withVisibilityTimeout(delivery, async () => {
             const message = schema.parse(JSON.parse(record.body));
             if (!giveUp || !delivery.isLast) return work(message);
             await giveUp(message);

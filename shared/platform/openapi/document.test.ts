@@ -3,7 +3,7 @@ import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { Verdict } from "@dreamcatcher/contracts/implementation";
 import { Problem } from "@dreamcatcher/contracts/problems";
 import { expect, test } from "vitest";
-import { endpointsAt } from "#shared/platform/methods.ts";
+import { endpointsAt } from "#shared/platform/routing.ts";
 import { openapiDocument } from "./document.ts";
 import { docsPage } from "./page.ts";
 

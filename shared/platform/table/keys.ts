@@ -84,7 +84,7 @@ export const answerKey = (owner: string, dream: string, event: string): Key => (
 });
 
 /** Under a dream: the answer to a request about it, repeated to whoever sends that request again. */
-export const replyKey = (owner: string, dream: string, request: string): Key => ({
+export const responseKey = (owner: string, dream: string, request: string): Key => ({
   pk: dreamPartition(owner, dream),
   sk: `REPLY#${request}`,
 });

@@ -19,14 +19,14 @@ interface Wanted {
 }
 
 /** One answer of the API holds at most this much (Lambda's bound is 6 MB, escaped). */
-const MOST_PAGE_BYTES = 3_500_000;
+const MAX_PAGE_BYTES = 3_500_000;
 
 /** How many of so many bytes each go into one answer: as many as fit, but always one. */
 export function countFitting(sizes: readonly number[]): number {
   let total = 0;
   for (const [n, size] of sizes.entries()) {
     total += size;
-    if (total > MOST_PAGE_BYTES) return Math.max(1, n);
+    if (total > MAX_PAGE_BYTES) return Math.max(1, n);
   }
   return sizes.length;
 }

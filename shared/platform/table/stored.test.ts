@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import * as z from "zod";
 import { logger } from "#shared/platform/observability/logger.ts";
-import { type Migration, readAll, stored, storedWith, UnreadableRow, WrittenLater } from "./stored.ts";
+import { type Migration, NewerRowVersion, readRows, stored, storedWith, UnreadableRow } from "./stored.ts";
 
 const key = { pk: "OWNER#o#BOAT#1", sk: "BOAT", gsi1pk: "OWNER#o#BOATS", gsi1sk: "1" };
 
@@ -38,7 +38,7 @@ test("an attribute that only a later version knows is kept when the row is writt
 test("a row of a later version is read as far as it is known, and not written", () => {
   const later = boats.read({ ...key, version: 4, name: "Argo", length_m: 10, berth: "7" });
   expect(later.boat).toEqual({ name: "Argo", length_m: 10 });
-  expect(() => boats.write({ ...later, berth: "8" })).toThrow(WrittenLater);
+  expect(() => boats.write({ ...later, berth: "8" })).toThrow(NewerRowVersion);
 });
 
 test("a migration knows the key of its row", () => {
@@ -55,7 +55,7 @@ test("a row that a migration cannot take is unreadable", () => {
 
 test("a list has all rows but those of no shape, which are logged by key and not by content", () => {
   const error = vi.spyOn(logger, "error").mockReturnValue();
-  const rows = readAll(stored(Boat), [
+  const rows = readRows(stored(Boat), [
     { ...key, name: "", length_m: 1 },
     { ...key, pk: "OWNER#o#BOAT#2", name: ["secret"], length_m: "secret" },
     { ...key, name: "Io", length_m: 3, berth: "7" },

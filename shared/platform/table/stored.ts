@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { logger } from "#shared/platform/observability/logger.ts";
 import { type Item, type Key, keyOf, withoutKeys } from "./keys.ts";
-import { shapesOf } from "./shape.ts";
+import { fieldsWithoutBounds } from "./without-bounds.ts";
 
 /** Brings the attributes of one version to the next, by what its key says where that is needed. */
 export type Migration = (attributes: Item, key: Key) => Item;
 
 /** The one way in which rows of a kind are read from the table and written to it. */
-export interface Stored<Row> {
+export interface RowCodec<Row> {
   /** @throws UnreadableRow */
   read(item: Item): Row;
   /**
@@ -18,7 +18,7 @@ export interface Stored<Row> {
   write(row: Row): Item;
 }
 
-export type RowOf<Kind> = Kind extends Stored<infer Row> ? Row : never;
+export type RowOf<Kind> = Kind extends RowCodec<infer Row> ? Row : never;
 
 /** Not even the shape is right: nothing of this service has written it so. */
 export class UnreadableRow extends Error {
@@ -26,8 +26,8 @@ export class UnreadableRow extends Error {
 }
 
 /** A later version of this service has written the row in a way that this one cannot keep. */
-export class WrittenLater extends Error {
-  override readonly name = "WrittenLater";
+export class NewerRowVersion extends Error {
+  override readonly name = "NewerRowVersion";
 }
 
 /**
@@ -39,7 +39,7 @@ export class WrittenLater extends Error {
 export function stored<Schema extends z.ZodObject>(
   schema: Schema,
   migrations: readonly Migration[] = [],
-): Stored<z.output<Schema>> {
+): RowCodec<z.output<Schema>> {
   const present = migrations.length + 1;
   // Made with the first row: not every function that knows of a kind reads one.
   let rows: z.ZodType | undefined;
@@ -50,7 +50,7 @@ export function stored<Schema extends z.ZodObject>(
         const migrated = migrations
           .slice(Number(version) - 1)
           .reduce((row, next) => next(row, keyOf(item)), attributes);
-        rows ??= z.looseObject(shapesOf(schema.shape));
+        rows ??= z.looseObject(fieldsWithoutBounds(schema.shape));
         const row = rows.parse(migrated) as Item;
         return (Number(version) > present ? { ...row, version } : row) as z.output<Schema>;
       } catch (cause) {
@@ -59,7 +59,7 @@ export function stored<Schema extends z.ZodObject>(
     },
     write(row) {
       const version = Number(row.version ?? present);
-      if (version > present) throw new WrittenLater(`a row of version ${version}, known is ${present}`);
+      if (version > present) throw new NewerRowVersion(`a row of version ${version}, known is ${present}`);
       return { ...row, version: present };
     },
   };
@@ -71,7 +71,7 @@ export function storedWith<Name extends string, Entity extends z.ZodObject, Besi
   entity: Entity,
   besides: Besides,
   migrations?: readonly Migration[],
-): Stored<Record<Name, z.output<Entity>> & z.output<Besides>> {
+): RowCodec<Record<Name, z.output<Entity>> & z.output<Besides>> {
   type Row = Record<Name, z.output<Entity>> & z.output<Besides>;
   const flat = stored(z.object({ ...entity.shape, ...besides.shape }), migrations);
   return {
@@ -89,7 +89,7 @@ export function storedWith<Name extends string, Entity extends z.ZodObject, Besi
 }
 
 /** The rows of a list. One that cannot be read is logged with its key, and takes no other with it. */
-export const readAll = <Row>({ read }: Stored<Row>, items: readonly Item[]): Row[] =>
+export const readRows = <Row>({ read }: RowCodec<Row>, items: readonly Item[]): Row[] =>
   items.flatMap((item) => {
     try {
       return [read(item)];

@@ -6,8 +6,8 @@ import { conflict } from "#shared/platform/problem-error.ts";
 export type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
 /** Somebody else wrote one of the items first; nothing of the transaction was written. */
-export class LostRace extends Error {
-  override readonly name = "LostRace";
+export class WriteConflict extends Error {
+  override readonly name = "WriteConflict";
   /** The places in the transaction of the items whose condition does not hold. */
   readonly items: readonly number[];
   constructor(message: string, items: readonly number[] = []) {
@@ -26,31 +26,31 @@ export async function transact(items: TransactItem[]): Promise<void> {
     await dynamodb.send(new TransactWriteCommand({ TransactItems: items }));
   } catch (error) {
     const reasons = (error instanceof TransactionCanceledException && error.CancellationReasons) || [];
-    if (!reasons.some(isLostRace)) throw error;
-    throw new LostRace(
+    if (!reasons.some(isWriteConflict)) throw error;
+    throw new WriteConflict(
       String(error),
       reasons.flatMap(({ Code }, n) => (Code === "ConditionalCheckFailed" ? [n] : [])),
     );
   }
 }
 
-const isLostRace = ({ Code }: { Code?: string | undefined }) =>
+const isWriteConflict = ({ Code }: { Code?: string | undefined }) =>
   Code === "ConditionalCheckFailed" || Code === "TransactionConflict";
 
-const ATTEMPTS = 8;
+const MAX_ATTEMPTS = 8;
 
 /**
  * Optimistic concurrency: reads, decides and writes again for as long as others write in between.
  *
  * @throws ProblemError 409 when the race is lost every time
  */
-export async function untilWon<Result>(attempt: () => Promise<Result>): Promise<Result> {
+export async function retryOnConflict<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let n = 1; ; n++) {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof LostRace)) throw error;
-      if (n === ATTEMPTS)
+      if (!(error instanceof WriteConflict)) throw error;
+      if (n === MAX_ATTEMPTS)
         throw conflict("Others keep changing this at the same time: try again.", { "retry-after": "1" });
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** n));
     }

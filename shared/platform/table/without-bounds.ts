@@ -6,14 +6,14 @@ import * as z from "zod";
  *
  * @throws Error a kind of schema whose bounds it cannot tell from its shape
  */
-export const shapeOf = <Schema extends z.ZodType>(schema: Schema) =>
+export const withoutBounds = <Schema extends z.ZodType>(schema: Schema) =>
   unbounded(schema) as z.ZodType<z.output<Schema>>;
 
-export const shapesOf = (fields: z.core.$ZodShape): Record<string, z.ZodType> =>
+export const fieldsWithoutBounds = (fields: z.core.$ZodShape): Record<string, z.ZodType> =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, unbounded(field)]));
 
 function unbounded(schema: z.core.$ZodType): z.ZodType {
-  if (schema instanceof z.ZodObject) return z.object(shapesOf(schema.shape));
+  if (schema instanceof z.ZodObject) return z.object(fieldsWithoutBounds(schema.shape));
   if (schema instanceof z.ZodArray) return z.array(unbounded(schema.element));
   if (schema instanceof z.ZodRecord) return z.record(z.string(), unbounded(schema.valueType));
   if (schema instanceof z.ZodUnion) return z.union(schema.options.map(unbounded));

@@ -10,7 +10,7 @@ function isPlaceholder(origin: string): boolean {
 }
 
 /** What a stage lacks before people may be let in, with what to do about it. */
-export function lackingIn({ name, alarmEmails, corsOrigins }: Stage): Record<string, string> {
+export function missingSettings({ name, alarmEmails, corsOrigins }: Stage): Record<string, string> {
   const where = `of stage ${name} in infra/stages/stages.ts`;
   const placeholders = corsOrigins.filter(isPlaceholder);
   return {
@@ -29,10 +29,10 @@ export function lackingIn({ name, alarmEmails, corsOrigins }: Stage): Record<str
  * serves nobody.
  */
 export function checkSettings(stack: Stack, stage: Stage, account: string | undefined): void {
-  if (stage.takesFaults) return;
+  if (stage.allowsFaults) return;
   const validations = Validations.of(stack);
   const isError = stage.keepsData && account !== undefined;
-  for (const [setting, message] of Object.entries(lackingIn(stage))) {
+  for (const [setting, message] of Object.entries(missingSettings(stage))) {
     if (isError) validations.addError(`dreamcatcher:${setting}`, message);
     else validations.addWarning(`dreamcatcher:${setting}`, message);
   }

@@ -3,28 +3,28 @@ import type { GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 const bucket = () => import("./bucket.ts");
 
 /** A link by which whoever holds it may read one object of the content bucket, for so many seconds. */
-export async function linkToRead(key: string, seconds: number): Promise<string> {
+export async function presignGet(key: string, seconds: number): Promise<string> {
   const { GetObjectCommand, Bucket } = await bucket();
-  return await linkTo(new GetObjectCommand({ Bucket, Key: key }), seconds);
+  return await presign(new GetObjectCommand({ Bucket, Key: key }), seconds);
 }
 
 /** A link by which whoever holds it may write one object of the content bucket, for so many seconds. */
-export async function linkToWrite(key: string, seconds: number): Promise<string> {
+export async function presignPut(key: string, seconds: number): Promise<string> {
   const { PutObjectCommand, Bucket } = await bucket();
-  return await linkTo(new PutObjectCommand({ Bucket, Key: key }), seconds);
+  return await presign(new PutObjectCommand({ Bucket, Key: key }), seconds);
 }
 
 /**
  * The same for an object of exactly so many bytes: the length is part of the signature, so nothing larger can
  * be sent.
  */
-export async function linkToUpload(key: string, bytes: number, seconds: number): Promise<string> {
+export async function presignUpload(key: string, bytes: number, seconds: number): Promise<string> {
   const { PutObjectCommand, Bucket } = await bucket();
   const command = new PutObjectCommand({ Bucket, Key: key, ContentLength: bytes });
-  return await linkTo(command, seconds, new Set(["content-length"]));
+  return await presign(command, seconds, new Set(["content-length"]));
 }
 
-async function linkTo(
+async function presign(
   command: GetObjectCommand | PutObjectCommand,
   seconds: number,
   unhoistableHeaders = new Set<string>(),

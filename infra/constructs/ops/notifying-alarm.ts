@@ -3,10 +3,10 @@ import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 
-interface ToldAlarmProps {
+interface NotifyingAlarmProps {
   /** Where it is told that the alarm goes off, and that it is over. */
   topic: ITopic;
-  says: string;
+  description: string;
   metric: IMetric;
   /** It goes off once the metric has been as high as this for so many periods. */
   threshold: number;
@@ -14,18 +14,22 @@ interface ToldAlarmProps {
 }
 
 /** An alarm that somebody hears. */
-export class ToldAlarm extends Alarm {
-  constructor(scope: Construct, id: string, { topic, says, metric, threshold, periods = 1 }: ToldAlarmProps) {
+export class NotifyingAlarm extends Alarm {
+  constructor(
+    scope: Construct,
+    id: string,
+    { topic, description, metric, threshold, periods = 1 }: NotifyingAlarmProps,
+  ) {
     super(scope, id, {
-      alarmDescription: says,
+      alarmDescription: description,
       metric,
       threshold,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       evaluationPeriods: periods,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
-    const tell = new SnsAction(topic);
-    this.addAlarmAction(tell);
-    this.addOkAction(tell);
+    const notify = new SnsAction(topic);
+    this.addAlarmAction(notify);
+    this.addOkAction(notify);
   }
 }

@@ -12,7 +12,7 @@ import { type Cloud, issuerOf } from "../../cloud.ts";
 import type { Stage, TokenIssuer } from "../../stages/stages.ts";
 
 /** Who may sign in, what their tokens may allow, and the tiers they can belong to. */
-export class People extends Construct {
+export class Users extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
   /** The pool as an issuer of tokens; its people's ids are owner ids as they are. */
@@ -77,7 +77,7 @@ export class People extends Construct {
 
     this.issuer = {
       issuer: issuerOf(this.pool),
-      jwks_uri: `${cloud.keysOf(this.pool)}/.well-known/jwks.json`,
+      jwks_uri: `${cloud.keysUrlOf(this.pool)}/.well-known/jwks.json`,
       client_ids: [this.client.userPoolClientId],
       owner_prefix: "",
     };

@@ -8,26 +8,26 @@ import { CfnStateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import type { IConstruct } from "constructs";
 
 /** The types of resource that the emulator lacks, each with what stage `local` misses for it. */
-const OMITTED: Readonly<Record<string, string>> = {
+const UNSUPPORTED: Readonly<Record<string, string>> = {
   "AWS::Events::EventBusPolicy": "no other accounts: whoever reaches the emulator's bus may answer on it",
   "AWS::EventSchemas::Registry": "no schema registry: the schemas are in docs/events",
   "AWS::EventSchemas::Schema": "no schema registry: the schemas are in docs/events",
 };
 
 /** What a policy asks of the connection; the emulator speaks plain HTTP, so that these would deny everything. */
-const ABOUT_THE_CONNECTION = ["aws:SecureTransport", "s3:TlsVersion"];
+const CONNECTION_CONDITIONS = ["aws:SecureTransport", "s3:TlsVersion"];
 
 /** Leaves out what the emulator cannot do. Everything that is left out is named in this file. */
-export class Omissions implements IAspect {
+export class RemoveUnsupported implements IAspect {
   visit(node: IConstruct) {
     if (!CfnResource.isCfnResource(node)) return;
-    if (node.cfnResourceType in OMITTED) omit(node);
+    if (node.cfnResourceType in UNSUPPORTED) remove(node);
     if (node instanceof CfnBucketPolicy || node instanceof CfnQueuePolicy || node instanceof CfnTopicPolicy)
       allowPlainHttp(node);
-    if (node instanceof CfnBucket) keepNoVersions(node);
-    if (node instanceof CfnFunction || node instanceof CfnStateMachine) traceNothing(node);
+    if (node instanceof CfnBucket) disableVersioning(node);
+    if (node instanceof CfnFunction || node instanceof CfnStateMachine) disableTracing(node);
     // The emulator's alarms know no sums of metrics, and its table neither fails nor is asked too much.
-    if (node instanceof CfnAlarm && node.metrics) omit(node);
+    if (node instanceof CfnAlarm && node.metrics) remove(node);
   }
 }
 
@@ -35,10 +35,10 @@ function allowPlainHttp(policy: CfnBucketPolicy | CfnQueuePolicy | CfnTopicPolic
   const document: { Statement: Statement[] } = Stack.of(policy).resolve(policy.policyDocument);
   const statements = document.Statement.filter(
     ({ Condition = {} }) =>
-      !Object.values(Condition).some((keys) => ABOUT_THE_CONNECTION.some((key) => key in keys)),
+      !Object.values(Condition).some((keys) => CONNECTION_CONDITIONS.some((key) => key in keys)),
   );
   if (statements.length > 0) policy.policyDocument = { ...document, Statement: statements };
-  else omit(policy);
+  else remove(policy);
 }
 
 interface Statement {
@@ -46,14 +46,14 @@ interface Statement {
 }
 
 /** The emulator lets no version expire: each would stay in its memory for good. */
-function keepNoVersions(bucket: CfnBucket) {
+function disableVersioning(bucket: CfnBucket) {
   bucket.versioningConfiguration = undefined;
 }
 
 /** The emulator has no X-Ray. */
-function traceNothing(node: CfnFunction | CfnStateMachine) {
+function disableTracing(node: CfnFunction | CfnStateMachine) {
   if (node instanceof CfnFunction) node.tracingConfig = undefined;
   else node.tracingConfiguration = undefined;
 }
 
-const omit = (node: IConstruct) => node.node.scope?.node.tryRemoveChild(node.node.id);
+const remove = (node: IConstruct) => node.node.scope?.node.tryRemoveChild(node.node.id);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { matchesWeakly } from "#shared/platform/entity-tags.ts";
-import type { AnyReply, HttpEvent, HttpResult } from "./call.ts";
+import type { AnyResponse, HttpEvent, HttpResult } from "./types.ts";
 
 /** Every answer: nothing sniffs it, and nothing but the caller keeps it. */
 const ALWAYS = { "cache-control": "private, no-cache", "x-content-type-options": "nosniff" };
@@ -9,7 +9,7 @@ const ALWAYS = { "cache-control": "private, no-cache", "x-content-type-options":
  * The answer in API Gateway's shape. A read gets an ETag, its own or one of its content, and is answered by
  * 304 where the caller has it already.
  */
-export function toResult(reply: AnyReply, event: HttpEvent): HttpResult {
+export function toHttpResult(reply: AnyResponse, event: HttpEvent): HttpResult {
   const { status, body } = reply;
   if (body === undefined) return { statusCode: status, headers: { ...ALWAYS, ...reply.headers } };
   const text = typeof body === "string" ? body : JSON.stringify(body);

@@ -4,28 +4,28 @@ import { DAY_SECONDS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { eventId } from "#shared/platform/events/event-id.ts";
 import { deletedSince } from "#shared/platform/problem-error.ts";
-import { dreamKey, type Item, type Key, replyKey } from "#shared/platform/table/keys.ts";
-import type { AnyReply } from "./call.ts";
+import { dreamKey, type Item, type Key, responseKey } from "#shared/platform/table/keys.ts";
+import type { AnyResponse } from "./types.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
 /** How long an answer is repeated, in seconds. */
-export const REMEMBERED_FOR = DAY_SECONDS;
+export const RESPONSE_TTL_SECONDS = DAY_SECONDS;
 
 /** Keeps an answer under the dream that it tells of, to be removed with the dream. */
-export async function keepReply(
+export async function storeResponse(
   owner: string,
   dream: string,
   request: string,
-  reply: AnyReply,
+  reply: AnyResponse,
 ): Promise<void> {
   const now = new Date();
   const Item = {
-    ...replyKey(owner, dream, request),
+    ...responseKey(owner, dream, request),
     reply,
     answered: now.toISOString(),
     change: eventId(now.toISOString()),
-    expires_at: Math.floor(now.getTime() / 1000) + REMEMBERED_FOR,
+    expires_at: Math.floor(now.getTime() / 1000) + RESPONSE_TTL_SECONDS,
   };
   await dynamodb.send(new PutCommand({ TableName, Item }));
 }
@@ -35,13 +35,13 @@ export async function keepReply(
  *
  * @throws ProblemError 409 the dream has been deleted since, even if there is a new one of its id
  */
-export async function recallReply(owner: string, dream: string, request: string): Promise<AnyReply> {
+export async function loadResponse(owner: string, dream: string, request: string): Promise<AnyResponse> {
   const [kept, found] = await Promise.all([
-    read(replyKey(owner, dream, request)),
+    read(responseKey(owner, dream, request)),
     read(dreamKey(owner, dream)),
   ]);
   if (kept === undefined || found === undefined || createdIn(found) > kept.answered) throw deletedSince();
-  return kept.reply as AnyReply;
+  return kept.reply as AnyResponse;
 }
 
 /** The one attribute that is read of a dream's row here, where nothing else is known of dreams. */

@@ -2,7 +2,7 @@ import type { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test, vi } from "vitest";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import type { Item } from "#shared/platform/table/keys.ts";
-import { recallReply } from "./kept-replies.ts";
+import { loadResponse } from "./stored-responses.ts";
 
 const NOON = "2026-01-01T12:00:00.000Z";
 const kept = { reply: { status: 201 }, answered: NOON };
@@ -13,7 +13,7 @@ function recalled(dream: Item | undefined) {
     const { sk } = (command as GetCommand).input.Key ?? {};
     return { Item: sk === "DREAM" ? dream : kept } as never;
   });
-  return recallReply("ana", "d-1", "request");
+  return loadResponse("ana", "d-1", "request");
 }
 
 test("an answer is repeated as long as the dream is the one that it tells of", async () => {

@@ -1,11 +1,11 @@
 import { App, Stack } from "aws-cdk-lib";
 import { expect, test } from "vitest";
-import { checkSettings, lackingIn } from "./safe-settings.ts";
+import { checkSettings, missingSettings } from "./required-settings.ts";
 import { type Stage, stageNamed } from "./stages.ts";
 
 const ACCOUNT = "111122223333";
 
-function said(stage: Stage, account?: string) {
+function messagesOf(stage: Stage, account?: string) {
   const stack = new Stack(new App(), "Any");
   checkSettings(stack, stage, account);
   const of = (wanted: string) =>
@@ -15,27 +15,27 @@ function said(stage: Stage, account?: string) {
 
 const prod = stageNamed("prod");
 const ready = { ...prod, alarmEmails: ["duty@dreams.io"], corsOrigins: ["https://dreams.io"] };
-const bothSaid = [
+const bothMessages = [
   expect.stringContaining("set alarmEmails of stage prod in infra/stages/stages.ts"),
   expect.stringContaining("set corsOrigins of stage prod in infra/stages/stages.ts"),
 ];
 
 test("prod with credentials and placeholders is an error that says what to set where", () => {
-  expect(said(prod, ACCOUNT)).toEqual({ errors: bothSaid, warnings: [] });
+  expect(messagesOf(prod, ACCOUNT)).toEqual({ errors: bothMessages, warnings: [] });
 });
 
 test("prod without credentials is a warning, so that templates can be made anywhere", () => {
-  expect(said(prod)).toEqual({ errors: [], warnings: bothSaid });
+  expect(messagesOf(prod)).toEqual({ errors: [], warnings: bothMessages });
 });
 
 test("prod that is ready says nothing", () => {
-  expect(said(ready, ACCOUNT)).toEqual({ errors: [], warnings: [] });
+  expect(messagesOf(ready, ACCOUNT)).toEqual({ errors: [], warnings: [] });
 });
 
 test("staging is warned of, dev and local are not", () => {
-  expect(said(stageNamed("staging"), ACCOUNT)).toMatchObject({ errors: [], warnings: { length: 2 } });
+  expect(messagesOf(stageNamed("staging"), ACCOUNT)).toMatchObject({ errors: [], warnings: { length: 2 } });
   for (const name of ["dev", "local"])
-    expect(said(stageNamed(name), ACCOUNT)).toEqual({ errors: [], warnings: [] });
+    expect(messagesOf(stageNamed(name), ACCOUNT)).toEqual({ errors: [], warnings: [] });
 });
 
 test.each([
@@ -50,7 +50,9 @@ test.each([
   "*",
   "dreams.io",
 ])("%s is no origin of a web app that people use", (origin) => {
-  expect(lackingIn({ ...ready, corsOrigins: ["https://dreams.io", origin] }).corsOrigins).toContain(origin);
+  expect(missingSettings({ ...ready, corsOrigins: ["https://dreams.io", origin] }).corsOrigins).toContain(
+    origin,
+  );
 });
 
 test.each([
@@ -59,5 +61,5 @@ test.each([
   "https://test.dreams.io",
   "https://localhost.io",
 ])("%s is one", (origin) => {
-  expect(lackingIn({ ...ready, corsOrigins: [origin] })).toEqual({});
+  expect(missingSettings({ ...ready, corsOrigins: [origin] })).toEqual({});
 });

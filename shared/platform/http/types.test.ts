@@ -4,15 +4,15 @@ import { deleteDream, getDream, listDreams } from "@dreamcatcher/contracts/endpo
 import { getDocs } from "@dreamcatcher/contracts/endpoints/operations";
 import { expectTypeOf, test } from "vitest";
 import { api } from "./api.ts";
-import type { Reply } from "./call.ts";
+import type { ResponseOf } from "./types.ts";
 
 /** The compiler holds these: where one of the errors expected is none, `tsc` fails. Nothing is called. */
 const dream = {} as Dream;
 const incomplete = {} as Omit<Dream, "revision">;
 
 test("a reply has a status of its endpoint's contract", () => {
-  expectTypeOf<Reply<typeof captureConversation>["status"]>().toEqualTypeOf<200 | 201>();
-  expectTypeOf<Reply<typeof deleteDream>["status"]>().toEqualTypeOf<204>();
+  expectTypeOf<ResponseOf<typeof captureConversation>["status"]>().toEqualTypeOf<200 | 201>();
+  expectTypeOf<ResponseOf<typeof deleteDream>["status"]>().toEqualTypeOf<204>();
   api(getDream, async () => ({ status: 200, body: dream }));
   // @ts-expect-error 201 is none of get-dream's
   api(getDream, async () => ({ status: 201, body: dream }));

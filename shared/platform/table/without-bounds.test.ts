@@ -2,7 +2,7 @@ import { Dream } from "@dreamcatcher/contracts/dream";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { shapeOf } from "./shape.ts";
+import { withoutBounds } from "./without-bounds.ts";
 
 const Bounded = z.object({
   name: z
@@ -34,7 +34,7 @@ test("what a schema has taken, its shape takes as it is", () => {
       const { data } = Dream.partial().safeParse(value);
       if (data === undefined) return;
       taken += 1;
-      expect(shapeOf(Dream.partial()).parse(data)).toEqual(data);
+      expect(withoutBounds(Dream.partial()).parse(data)).toEqual(data);
     }),
   );
   expect(taken).toBeGreaterThan(0);
@@ -50,11 +50,11 @@ test("a bound that is broken does not keep a value from being read", () => {
     places: { a: { n: 0.1 } },
     ending: { how: "badly", why: "" },
   };
-  expect(shapeOf(Bounded).parse(value)).toEqual(value);
+  expect(withoutBounds(Bounded).parse(value)).toEqual(value);
 });
 
 test("defaults stand for what is missing, and each value has its own", () => {
-  const Lists = shapeOf(z.object({ tags: z.array(z.string()).default([]) }));
+  const Lists = withoutBounds(z.object({ tags: z.array(z.string()).default([]) }));
   const one = Lists.parse({});
   one.tags.push("mine");
   expect(Lists.parse({})).toEqual({ tags: [] });
@@ -69,8 +69,8 @@ test.each([
   { ending: { how: "somehow" } },
 ])("another shape is refused: %j", (wrong) => {
   const value = { name: "a", at: null, count: 1, tags: [], ending: { how: "well" } };
-  expect(shapeOf(Bounded).safeParse(value).success).toBe(true);
-  expect(shapeOf(Bounded).safeParse({ ...value, ...wrong }).success).toBe(false);
+  expect(withoutBounds(Bounded).safeParse(value).success).toBe(true);
+  expect(withoutBounds(Bounded).safeParse({ ...value, ...wrong }).success).toBe(false);
 });
 
 test.each<[string, z.ZodType]>([
@@ -80,5 +80,5 @@ test.each<[string, z.ZodType]>([
   ["readonly", z.array(z.string().max(2)).readonly()],
   ["tuple", z.tuple([z.string().max(2)])],
 ])("a schema that may hide a bound has no shape: %s", (type, schema) => {
-  expect(() => shapeOf(z.object({ field: schema.optional() }))).toThrow(type);
+  expect(() => withoutBounds(z.object({ field: schema.optional() }))).toThrow(type);
 });

@@ -1,6 +1,6 @@
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { expect, test } from "vitest";
-import { methodsAt, notTaken } from "./methods.ts";
+import { methodsAt, shadowedRoutes } from "./routing.ts";
 
 test.each([
   ["/health", ["GET"]],
@@ -23,7 +23,7 @@ test("every endpoint's path takes its method", () => {
 });
 
 test("names what a path spelled out would be mistaken for", () => {
-  const mistaken = notTaken(endpoints).map(({ method, path }) => `${method} ${path}`);
+  const mistaken = shadowedRoutes(endpoints).map(({ method, path }) => `${method} ${path}`);
   expect(mistaken.sort()).toEqual([
     "DELETE /api/v1/dreams/import",
     "GET /api/v1/conversations/capture",
@@ -35,7 +35,7 @@ test("names what a path spelled out would be mistaken for", () => {
 test("names each of them once, of the paths that it is given", () => {
   const spelled = "/things/{thing_id}/parts/first";
   expect(
-    notTaken([
+    shadowedRoutes([
       { method: "GET", path: spelled },
       { method: "PUT", path: spelled },
       { method: "GET", path: "/things/{thing_id}/parts/{part_id}" },

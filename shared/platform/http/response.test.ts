@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import type { HttpEvent } from "./call.ts";
-import { toResult } from "./reply.ts";
+import { toHttpResult } from "./response.ts";
+import type { HttpEvent } from "./types.ts";
 
 const get = (headers = {}) =>
   ({ headers, requestContext: { http: { method: "GET" } } }) as unknown as HttpEvent;
 
 test("a read has an ETag of its content and is answered by 304 to who has it", () => {
-  const first = toResult({ status: 200, body: { a: 1 } }, get());
+  const first = toHttpResult({ status: 200, body: { a: 1 } }, get());
   const etag = String(first.headers?.etag);
   expect(first).toMatchObject({ statusCode: 200, body: '{"a":1}' });
-  const again = toResult({ status: 200, body: { a: 1 } }, get({ "if-none-match": `"x", W/${etag}` }));
+  const again = toHttpResult({ status: 200, body: { a: 1 } }, get({ "if-none-match": `"x", W/${etag}` }));
   expect(again.statusCode).toBe(304);
   expect(again).not.toHaveProperty("body");
   expect(again.headers).toEqual({
@@ -18,10 +18,10 @@ test("a read has an ETag of its content and is answered by 304 to who has it", (
     "x-content-type-options": "nosniff",
   });
   const other = get({ "if-none-match": '"a,*,b"' });
-  expect(toResult({ status: 200, body: { a: 1 } }, other).statusCode).toBe(200);
-  expect(toResult({ status: 200, body: { a: 2 } }, get({ "if-none-match": etag })).statusCode).toBe(200);
+  expect(toHttpResult({ status: 200, body: { a: 1 } }, other).statusCode).toBe(200);
+  expect(toHttpResult({ status: 200, body: { a: 2 } }, get({ "if-none-match": etag })).statusCode).toBe(200);
 });
 
 test("an answer without a body has no content type", () => {
-  expect(toResult({ status: 204 }, get()).headers).not.toHaveProperty("content-type");
+  expect(toHttpResult({ status: 204 }, get()).headers).not.toHaveProperty("content-type");
 });

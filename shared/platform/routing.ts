@@ -26,7 +26,7 @@ export const methodsAt = (path: string): string[] =>
  * The methods of templates that a path of `among` spelled out does not take, though it fits: a gateway would take
  * `GET /dreams/import` for the dream `import`.
  */
-export const notTaken = (among: readonly Route[]): Route[] =>
+export const shadowedRoutes = (among: readonly Route[]): Route[] =>
   [...new Set(among.map(({ path }) => path))].flatMap((path) => {
     const taken = among.filter((route) => route.path === path).map(({ method }) => method);
     const mistaken = among
