@@ -2,17 +2,17 @@ import { type App, DefaultStackSynthesizer, type IStackSynthesizer, Stack } from
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import type { UserPool } from "aws-cdk-lib/aws-cognito";
 
-/** What stacks must know of where they are deployed. It is AWS, unless the stage says otherwise. */
+/** What stacks need to know about their deployment target: AWS, or the emulator on stage `local`. */
 export interface Cloud {
-  /** How a stack's template and assets get there. */
+  /** How a stack's template and assets are uploaded. */
   synthesizer(): IStackSynthesizer;
-  /** Whether it runs tasks, in networks of their own. */
+  /** Whether it runs Fargate tasks in a VPC. */
   readonly runsTasks: boolean;
-  /** Where the pool's keys are published, below which `/.well-known/jwks.json` is. */
+  /** The URL that `/.well-known/jwks.json` with the user pool's signing keys is appended to. */
   keysUrlOf(pool: UserPool): string;
-  /** What the paths of the API are appended to. */
+  /** The base URL of the API. */
   apiUrlOf(api: HttpApi): string;
-  /** Changes what the app's resources ask for where it cannot be had. */
+  /** Changes or removes resources that the target does not support. */
   adapt(app: App): void;
 }
 

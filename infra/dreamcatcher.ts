@@ -14,8 +14,8 @@ import { SandboxStack } from "./stacks/sandbox-stack.ts";
 import type { Stage } from "./stages/stages.ts";
 
 /**
- * The whole service on one stage, in stacks by what they are about: data and the sandbox, the gateway, one stack an
- * idea, the front before them all, observability. Each knows those before it and none after.
+ * Adds all stacks of one stage: data, sandbox, gateway, one for each idea, front, and observability. Each refers only
+ * to stacks before it in this order.
  */
 export function addDreamcatcher(app: App, stage: Stage, code: FunctionCode, endpoints = deployedEndpoints) {
   const cloud = stage.emulator ? emulator(stage.emulator) : aws;

@@ -8,32 +8,32 @@ import { type Subscription, subscriptions, subscriptionsWhen } from "../function
 import { workflows } from "../functions/manifest/workflows/index.ts";
 import type { WorkflowName } from "../functions/manifest/workflows/names.ts";
 
-/** An endpoint as it is promised, and as it is deployed. */
+/** An endpoint's contract and its deployment. */
 export type DeployedEndpoint = Endpoint & EndpointDeployment;
 
-/** A method of a path. */
+/** A method and a path. */
 export type Route = Pick<Endpoint, "method" | "path">;
 
-/** What belongs together and stands in one stack: endpoints, what works for them unasked, workflows. */
+/** The endpoints, subscriptions and workflows of one stack. */
 export interface Idea {
   name: string;
   endpoints: readonly DeployedEndpoint[];
-  /** What would be taken for other endpoints', of the paths that are spelled out. */
+  /** Literal paths whose method only a parameterized path has. */
   notFoundRoutes: readonly Route[];
   subscriptions: readonly Subscription[];
   workflows: readonly WorkflowName[];
 }
 
-/** Every endpoint with how it is deployed. */
+/** Every endpoint with its deployment. */
 export const deployedEndpoints: readonly DeployedEndpoint[] = endpoints.map((endpoint) => ({
   ...endpoint,
   ...deploymentOf(endpoint),
 }));
 
 /**
- * The ideas that there are on a stage with this implementer.
+ * The ideas of a stage with this implementer.
  *
- * @throws Error where the stack of one would take the place of another stack
+ * @throws Error where the names of two stacks differ at most in case
  */
 export function ideasOf(endpoints: readonly DeployedEndpoint[], implementer: Implementer): Idea[] {
   const names = Object.keys(workflows) as WorkflowName[];
@@ -51,7 +51,7 @@ export function ideasOf(endpoints: readonly DeployedEndpoint[], implementer: Imp
   }));
 }
 
-/** Names that differ in their case alone would be two to CloudFormation, and one to those who read them. */
+/** Names that differ only in case are distinct for CloudFormation but not for readers. */
 function checkNames(ideas: Iterable<string>) {
   const taken = new Set<string>(BASE_STACKS);
   for (const name of ideas) {

@@ -7,17 +7,17 @@ import { CfnQueuePolicy } from "aws-cdk-lib/aws-sqs";
 import { CfnStateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import type { IConstruct } from "constructs";
 
-/** The types of resource that the emulator lacks, each with what stage `local` misses for it. */
+/** The resource types that the emulator does not support, and what stage `local` lacks without them. */
 const UNSUPPORTED: Readonly<Record<string, string>> = {
-  "AWS::Events::EventBusPolicy": "no other accounts: whoever reaches the emulator's bus may answer on it",
+  "AWS::Events::EventBusPolicy": "no other accounts: every client may put events on the emulator's bus",
   "AWS::EventSchemas::Registry": "no schema registry: the schemas are in docs/events",
   "AWS::EventSchemas::Schema": "no schema registry: the schemas are in docs/events",
 };
 
-/** What a policy asks of the connection; the emulator speaks plain HTTP, so that these would deny everything. */
+/** Conditions about the connection; the emulator uses plain HTTP, so these would deny every request. */
 const CONNECTION_CONDITIONS = ["aws:SecureTransport", "s3:TlsVersion"];
 
-/** Leaves out what the emulator cannot do. Everything that is left out is named in this file. */
+/** Removes every resource and property that the emulator does not support. */
 export class RemoveUnsupported implements IAspect {
   visit(node: IConstruct) {
     if (!CfnResource.isCfnResource(node)) return;
@@ -26,7 +26,7 @@ export class RemoveUnsupported implements IAspect {
       allowPlainHttp(node);
     if (node instanceof CfnBucket) disableVersioning(node);
     if (node instanceof CfnFunction || node instanceof CfnStateMachine) disableTracing(node);
-    // The emulator's alarms know no sums of metrics, and its table neither fails nor is asked too much.
+    // The emulator's alarms support no metric math.
     if (node instanceof CfnAlarm && node.metrics) remove(node);
   }
 }
@@ -45,7 +45,7 @@ interface Statement {
   Condition?: Record<string, Record<string, unknown>>;
 }
 
-/** The emulator lets no version expire: each would stay in its memory for good. */
+/** The emulator never expires versions, so each would stay in its memory. */
 function disableVersioning(bucket: CfnBucket) {
   bucket.versioningConfiguration = undefined;
 }

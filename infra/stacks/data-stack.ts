@@ -17,8 +17,7 @@ interface DataStackProps extends StackProps {
 }
 
 /**
- * What must outlive every deploy: people, what they keep here, the keys to it, the bus others listen to, and who is
- * told of alarms.
+ * The stateful resources: users, tables, bucket, keys, the event bus, and the topic of alarms.
  */
 export class DataStack extends Stack {
   readonly key: Key;
@@ -50,9 +49,10 @@ export class DataStack extends Stack {
     });
     Validations.of(cursorKey).acknowledge({
       id: "AwsSolutions-SMG4",
-      reason: "It signs positions in lists, guards no data, and a new one breaks every list being read.",
+      reason:
+        "It signs pagination cursors and protects no data; rotating it would invalidate cursors in use.",
     });
-    // The attribute is the ARN wherever it is deployed, which is not said of `Ref`.
+    // `Ref` is the ARN in CloudFormation, but not in the emulator; the attribute is in both.
     this.cursorKeyArn = (cursorKey.node.defaultChild as CfnSecret).attrId;
     this.openAiKeyArn = stage.models.openai && this.openAiKey();
 
@@ -64,7 +64,7 @@ export class DataStack extends Stack {
     new CfnOutput(this, "UserPoolClientId", { value: this.users.client.userPoolClientId });
   }
 
-  /** Made with a value that opens nothing; an operator puts the provider's key in its place. */
+  /** Created with a random value, which an operator replaces with the provider's key. */
   private openAiKey(): string {
     const secret = new Secret(this, "OpenAiKey", {
       description: "The key of the OpenAI-compatible server that plans dreams",
@@ -73,7 +73,7 @@ export class DataStack extends Stack {
     Validations.of(secret).acknowledge({
       id: "AwsSolutions-SMG4",
       reason:
-        "Who gives the key out gives out the next one as well: docs/planning.md says how to put it here.",
+        "The provider issues the key, so it cannot rotate automatically: docs/planning.md explains how to set it.",
     });
     const arn = (secret.node.defaultChild as CfnSecret).attrId;
     new CfnOutput(this, "OpenAiKeyArn", { value: arn });

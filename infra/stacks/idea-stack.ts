@@ -20,11 +20,11 @@ interface IdeaStackProps extends StackProps {
   idea: Idea;
   data: DataStack;
   gateway: Gateway;
-  /** What workflows' steps may be instead of functions. */
+  /** The workflow steps that are tasks, not functions. */
   tasks: Tasks;
 }
 
-/** All that one idea runs: its endpoints, its jobs, its workflows, and the alarms about them. */
+/** The endpoints, jobs, workflows and alarms of one idea. */
 export class IdeaStack extends Stack {
   readonly monitored: readonly MonitoredFunction[];
   readonly workflows: readonly MonitoredWorkflow[];

@@ -24,7 +24,7 @@ interface ObservabilityStackProps extends StackProps {
   stage: Stage;
   http: HttpApi;
   tables: Tables;
-  /** Where alarms are told. */
+  /** The topic that alarms notify. */
   topic: ITopic;
   monitored: readonly MonitoredFunction[];
   workflows: readonly MonitoredWorkflow[];
@@ -33,14 +33,14 @@ interface ObservabilityStackProps extends StackProps {
 const FIVE_MINUTES = Duration.minutes(5);
 
 /**
- * The alarms that are no idea's own, and the one page to look at when any goes off. It changes nothing of what it
- * watches; where a stage takes faults, the layer lies here that makes them.
+ * The alarms that belong to no single idea, the dashboard, and the fault injection layer on stages that allow it. It
+ * changes nothing in the stacks it monitors.
  */
 export class ObservabilityStack extends Stack {
   constructor(scope: Construct, id: string, props: ObservabilityStackProps) {
     const { stage, http, tables, topic, monitored, workflows, ...stackProps } = props;
     super(scope, id, stackProps);
-    const onTable = tableMetrics(tables, FIVE_MINUTES);
+    const tableErrors = tableMetrics(tables, FIVE_MINUTES);
     const apiMetric = (metricName: string, statistic: string) =>
       new Metric({
         namespace: "AWS/ApiGateway",
@@ -52,38 +52,38 @@ export class ObservabilityStack extends Stack {
 
     new NotifyingAlarm(this, "ServerErrors", {
       topic,
-      description: "The API answers 5xx.",
+      description: "The API responds with 5xx.",
       metric: apiMetric("5xx", Stats.SUM),
       threshold: stage.alarms.serverErrors,
     });
     new NotifyingAlarm(this, "Latency", {
       topic,
-      description: "The API is slow to answer.",
+      description: "The API responds slowly.",
       metric: apiMetric("Latency", Stats.p(99)),
       threshold: stage.alarms.latencyMs,
       periods: 3,
     });
     new NotifyingAlarm(this, "TableFails", {
       topic,
-      description: "DynamoDB fails at what the service asks of its table.",
-      metric: onTable.failed,
+      description: "DynamoDB fails requests to the table with system errors.",
+      metric: tableErrors.failed,
       threshold: stage.alarms.tableErrors,
     });
     new NotifyingAlarm(this, "TableThrottles", {
       topic,
-      description: "The table or an index of it is asked too much at once.",
-      metric: onTable.throttled,
+      description: "Requests to the table or one of its indexes are throttled.",
+      metric: tableErrors.throttled,
       threshold: stage.alarms.tableErrors,
     });
     new NotifyingAlarm(this, "TableRefuses", {
       topic,
-      description: "DynamoDB refuses requests of this account as wrong, whichever table they are for.",
-      metric: onTable.refused,
+      description: "DynamoDB rejects requests of this account, to any table, as invalid.",
+      metric: tableErrors.refused,
       threshold: stage.alarms.tableUserErrors,
     });
     new NotifyingAlarm(this, "Throttles", {
       topic,
-      description: "Functions of this account, whichever they are, are refused for lack of concurrency.",
+      description: "Invocations of functions of this account are throttled for lack of concurrency.",
       metric: new Metric({
         namespace: "AWS/Lambda",
         metricName: "Throttles",
@@ -94,7 +94,7 @@ export class ObservabilityStack extends Stack {
     });
     if (stage.allowsFaults) new FaultsLayer(this, "Faults");
 
-    const searched = (metric: string, statistic: string, label: string) =>
+    const searchMetrics = (metric: string, statistic: string, label: string) =>
       new MathExpression({
         expression: `SEARCH('Namespace="Dreamcatcher" MetricName="${metric}" stage="${stage.name}"', '${statistic}', 300)`,
         label,
@@ -110,17 +110,20 @@ export class ObservabilityStack extends Stack {
     const graph = (title: string, ...left: IMetric[]) => new GraphWidget({ title, left, width: 12 });
     const rows: IWidget[][] = [
       [
-        graph("Requests by route and status", searched("http_requests_total", "Sum", "")),
-        graph("Request duration, p95 (s)", searched("http_request_duration_seconds", "p95", "")),
+        graph("Requests by route and status", searchMetrics("http_requests_total", "Sum", "")),
+        graph("Request duration, p95 (s)", searchMetrics("http_request_duration_seconds", "p95", "")),
       ],
       [
-        graph("Captures by way and outcome", searched("dreamcatcher_dream_captures_total", "Sum", "")),
+        graph(
+          "Captures by origin and outcome",
+          searchMetrics("dreamcatcher_dream_captures_total", "Sum", ""),
+        ),
         graph(
           "Active dreams",
           new MathExpression({
             expression: "RUNNING_SUM(FILL(change, 0))",
             usingMetrics: { change: activeDreams },
-            label: "made less deleted, since the left edge",
+            label: "created minus deleted, since the left edge",
             period: FIVE_MINUTES,
           }),
         ),
@@ -138,10 +141,10 @@ export class ObservabilityStack extends Stack {
           stateMachine.metricTime({ statistic: Stats.p(95) }),
         ),
       ]),
-      [graph("Implementations by verdict", searched("dreamcatcher_implementations_total", "Sum", ""))],
+      [graph("Implementations by verdict", searchMetrics("dreamcatcher_implementations_total", "Sum", ""))],
       [
-        graph("Tokens by planner", searched("dreamcatcher_planner_tokens_total", "Sum", "")),
-        graph("Cost of planning (USD)", searched("dreamcatcher_planner_cost_usd", "Sum", "")),
+        graph("Tokens by planner", searchMetrics("dreamcatcher_planner_tokens_total", "Sum", "")),
+        graph("Cost of planning (USD)", searchMetrics("dreamcatcher_planner_cost_usd", "Sum", "")),
       ],
       [
         graph("Gateway: 4xx and 5xx", apiMetric("4xx", Stats.SUM), apiMetric("5xx", Stats.SUM)),
@@ -151,12 +154,12 @@ export class ObservabilityStack extends Stack {
         ),
       ],
       [
-        graph("Table: failures, throttles", onTable.failed, onTable.throttled),
-        graph("Requests DynamoDB refuses as wrong, of the account", onTable.refused),
+        graph("Table: failures, throttles", tableErrors.failed, tableErrors.throttled),
+        graph("Invalid requests to DynamoDB, of the account", tableErrors.refused),
       ],
       [
         graph(
-          "Dead letters",
+          "Messages in dead-letter queues",
           ...monitored.map(({ name, deadLetterQueue }) =>
             deadLetterQueue.metricApproximateNumberOfMessagesVisible({
               statistic: Stats.MAXIMUM,
@@ -165,7 +168,7 @@ export class ObservabilityStack extends Stack {
           ),
         ),
         graph(
-          "How far the relay lags (ms)",
+          "Age of the relay's oldest event (ms)",
           ...monitored
             .filter(({ followsStream }) => followsStream)
             .map(({ name, function: { lambda } }) =>

@@ -14,25 +14,25 @@ function messagesOf(stage: Stage, account?: string) {
 }
 
 const prod = stageNamed("prod");
-const ready = { ...prod, alarmEmails: ["duty@dreams.io"], corsOrigins: ["https://dreams.io"] };
+const complete = { ...prod, alarmEmails: ["duty@dreams.io"], corsOrigins: ["https://dreams.io"] };
 const bothMessages = [
   expect.stringContaining("set alarmEmails of stage prod in infra/stages/stages.ts"),
   expect.stringContaining("set corsOrigins of stage prod in infra/stages/stages.ts"),
 ];
 
-test("prod with credentials and placeholders is an error that says what to set where", () => {
+test("prod with credentials and placeholders has errors that name the settings", () => {
   expect(messagesOf(prod, ACCOUNT)).toEqual({ errors: bothMessages, warnings: [] });
 });
 
-test("prod without credentials is a warning, so that templates can be made anywhere", () => {
+test("prod without credentials has warnings, so that it synthesizes anywhere", () => {
   expect(messagesOf(prod)).toEqual({ errors: [], warnings: bothMessages });
 });
 
-test("prod that is ready says nothing", () => {
-  expect(messagesOf(ready, ACCOUNT)).toEqual({ errors: [], warnings: [] });
+test("prod with all settings has neither", () => {
+  expect(messagesOf(complete, ACCOUNT)).toEqual({ errors: [], warnings: [] });
 });
 
-test("staging is warned of, dev and local are not", () => {
+test("staging has warnings, dev and local have none", () => {
   expect(messagesOf(stageNamed("staging"), ACCOUNT)).toMatchObject({ errors: [], warnings: { length: 2 } });
   for (const name of ["dev", "local"])
     expect(messagesOf(stageNamed(name), ACCOUNT)).toEqual({ errors: [], warnings: [] });
@@ -49,8 +49,8 @@ test.each([
   "https://dreams.test",
   "*",
   "dreams.io",
-])("%s is no origin of a web app that people use", (origin) => {
-  expect(missingSettings({ ...ready, corsOrigins: ["https://dreams.io", origin] }).corsOrigins).toContain(
+])("%s is a placeholder", (origin) => {
+  expect(missingSettings({ ...complete, corsOrigins: ["https://dreams.io", origin] }).corsOrigins).toContain(
     origin,
   );
 });
@@ -60,6 +60,6 @@ test.each([
   "https://example-dreams.io",
   "https://test.dreams.io",
   "https://localhost.io",
-])("%s is one", (origin) => {
-  expect(missingSettings({ ...ready, corsOrigins: [origin] })).toEqual({});
+])("%s is no placeholder", (origin) => {
+  expect(missingSettings({ ...complete, corsOrigins: [origin] })).toEqual({});
 });

@@ -11,7 +11,7 @@ interface EndpointsProps {
   shared: SharedFunctionProps;
   gateway: Gateway;
   endpoints: readonly DeployedEndpoint[];
-  /** Routes behind which there is nothing, and which would be taken for those of endpoints. */
+  /** Literal paths whose method only a parameterized path has; without a route they would match that path. */
   notFoundRoutes: readonly Route[];
   idempotencyTable: Table;
 }
@@ -34,7 +34,7 @@ export class Endpoints extends Construct {
         Validations.of(route).acknowledge({
           id: "AwsSolutions-APIG4",
           reason:
-            "The contract says that this endpoint is open: it tells about the service, not about people.",
+            "The contract declares this endpoint open: it returns data about the service, none about users.",
         });
       }
     }

@@ -11,18 +11,18 @@ import { ServiceFunction, type SharedFunctionProps } from "../functions/service-
 
 interface GatewayProps {
   shared: SharedFunctionProps;
-  /** Whose tokens are taken. */
+  /** The issuers whose tokens are accepted. */
   issuers: readonly TokenIssuer[];
-  /** What browsers may ask for. */
+  /** The methods that CORS allows. */
   methods: readonly DeployedEndpoint["method"][];
 }
 
-/** The HTTP API before it has any endpoint: who is let in, and the answer where there is nothing. */
+/** The HTTP API without endpoints: its authorizer, and its response to routes that do not exist. */
 export class Gateway extends Construct {
   readonly http: HttpApi;
-  /** Stands before every route that is not open. */
+  /** The authorizer of every route that is not open. */
   readonly authorizer: HttpLambdaAuthorizer;
-  /** Answers that there is nothing. */
+  /** Responds with 404, or 405 where the path exists. */
   readonly notFound: HttpLambdaIntegration;
 
   constructor(scope: Construct, id: string, { shared, issuers, methods }: GatewayProps) {
@@ -53,7 +53,7 @@ export class Gateway extends Construct {
     });
     this.authorizer = new HttpLambdaAuthorizer("Authorizer", authorize.lambda, {
       responseTypes: [HttpLambdaResponseType.SIMPLE],
-      // With an identity source the gateway would answer whoever sends no token, and in words of its own.
+      // With an identity source, API Gateway would reject requests without a token itself, not as a problem.
       identitySource: [],
       resultsCacheTtl: Duration.seconds(0),
     });
@@ -63,7 +63,7 @@ export class Gateway extends Construct {
   }
 }
 
-/** A route behind which there is nothing. */
+/** Adds a route that responds with 404 or 405. */
 export function addNotFoundRoute(
   scope: Construct,
   id: string,
@@ -73,6 +73,6 @@ export function addNotFoundRoute(
   const route = new HttpRoute(scope, id, { httpApi: http, routeKey, integration: notFound });
   Validations.of(route).acknowledge({
     id: "AwsSolutions-APIG4",
-    reason: "There is nothing behind a path or method that does not exist, and saying so needs no token.",
+    reason: "A 404 or 405 response reveals nothing and needs no token.",
   });
 }

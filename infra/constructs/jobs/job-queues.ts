@@ -11,21 +11,21 @@ import type { Stage } from "../../stages/stages.ts";
 import { type GrantTargets, queueTarget } from "../functions/grants.ts";
 import { JobQueue } from "./job-queue.ts";
 
-/** Where this service implements dreams itself, nobody else moves its implementations. */
+/** Where this service implements dreams itself, PipelineOS's events must not change its implementations. */
 const WITHOUT_IMPLEMENTATION = { metadata: { implementation_id: [{ exists: false }] } };
 
 interface JobQueuesProps {
   stage: Stage;
   subscriptions: readonly Subscription[];
-  /** Whose arrivals become jobs. */
+  /** The bucket whose "Object Created" events are sent to queues. */
   bucket: Bucket;
-  /** Whose events become jobs. */
+  /** The bus whose events are sent to queues. */
   bus: EventBus;
 }
 
-/** The queues that functions work off, each filled by what the function's trigger names. */
+/** A queue for each job, which receives what the job's trigger names. */
 export class JobQueues extends Construct {
-  /** What a grant on a queue means that is taken from here: to send to it. */
+  /** The grant targets for sending to those queues that other functions fill. */
   readonly grantTargets: GrantTargets;
   private readonly byFunction = new Map<string, JobQueue>();
 
@@ -34,10 +34,10 @@ export class JobQueues extends Construct {
     for (const { name, trigger, timeout } of subscriptions) {
       if (trigger.kind === "stream") continue;
       const delay = trigger.kind === "events" ? trigger.delay : undefined;
-      const jobs = new JobQueue(this, name, { stage, timeout, delay });
-      this.byFunction.set(name, jobs);
-      const filled = this.eventSourceOf(trigger, stage, bucket, bus);
-      if (filled) jobs.receiveEvents(filled.pattern, filled.bus);
+      const jobQueue = new JobQueue(this, name, { stage, timeout, delay });
+      this.byFunction.set(name, jobQueue);
+      const source = this.eventSourceOf(trigger, stage, bucket, bus);
+      if (source) jobQueue.receiveEvents(source.pattern, source.bus);
     }
     this.grantTargets = Object.fromEntries(
       subscriptions.flatMap(({ name, trigger }) =>
@@ -46,7 +46,7 @@ export class JobQueues extends Construct {
     );
   }
 
-  /** Which events become jobs, and from which bus: the account's own where none is said. */
+  /** The events that a trigger stands for, and their bus: by default the account's default bus. */
   private eventSourceOf(
     trigger: JobTrigger,
     stage: Stage,
@@ -95,8 +95,8 @@ export class JobQueues extends Construct {
 
   /** The queue of the function named. */
   of(name: string): JobQueue {
-    const jobs = this.byFunction.get(name);
-    if (!jobs) throw new Error(`${name} has no queue`);
-    return jobs;
+    const jobQueue = this.byFunction.get(name);
+    if (!jobQueue) throw new Error(`${name} has no queue`);
+    return jobQueue;
   }
 }

@@ -12,7 +12,7 @@ interface SubscriberProps {
   subscription: Subscription;
 }
 
-/** A function that works off a queue: of a batch, what failed is delivered again and the rest is done. */
+/** A function that consumes a queue; it reports the failed messages of a batch, and only those are redelivered. */
 export class QueueSubscriber extends ServiceFunction {
   constructor(scope: Construct, props: SubscriberProps & { queue: Queue }) {
     const { shared, subscription, queue } = props;
@@ -42,7 +42,7 @@ export class QueueSubscriber extends ServiceFunction {
   }
 }
 
-/** A function that follows the table's stream: what fails is tried again for a day, then put aside. */
+/** A function that reads the table's stream; failed records are retried for a day, then dead-lettered. */
 export class StreamSubscriber extends ServiceFunction {
   constructor(
     scope: Construct,

@@ -5,7 +5,7 @@ import { DeadLetterQueue } from "./job-queue.ts";
 import type { JobQueues } from "./job-queues.ts";
 import { QueueSubscriber, StreamSubscriber } from "./subscriber.ts";
 
-/** A function as operators watch it: what it could not do is in its dead letters. */
+/** A function with what alarms and the dashboard monitor of it. */
 export interface MonitoredFunction {
   name: string;
   function: ServiceFunction;
@@ -16,12 +16,12 @@ export interface MonitoredFunction {
 interface SubscribersProps {
   shared: SharedFunctionProps;
   subscriptions: readonly Subscription[];
-  /** The stream of the table. */
+  /** The table's stream. */
   streamArn: string;
   queues: JobQueues;
 }
 
-/** The functions that streams, queues and events start. */
+/** The functions that streams, queues and events invoke. */
 export class Subscribers extends Construct {
   readonly monitored: readonly MonitoredFunction[];
 

@@ -14,21 +14,21 @@ interface IdeaAlarmsProps {
   workflows: readonly MonitoredWorkflow[];
 }
 
-/** What can go wrong with an idea while nobody waits for an answer. */
+/** The alarms about an idea's asynchronous work. */
 export class IdeaAlarms extends Construct {
   constructor(scope: Construct, id: string, { thresholds, topic, monitored, workflows }: IdeaAlarmsProps) {
     super(scope, id);
     for (const { name, deadLetterQueue, followsStream, ...subscriber } of monitored) {
       new NotifyingAlarm(this, `DeadLetters-${name}`, {
         topic,
-        description: `${name} gave up on work: see "Dead letters" in docs/operations.md.`,
+        description: `${name} failed for good on a message: see "Dead letters" in docs/operations.md.`,
         metric: deadLetterQueue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
         threshold: 1,
       });
       if (followsStream) {
         new NotifyingAlarm(this, `Lag-${name}`, {
           topic,
-          description: `${name} lags behind: changes are made and their events do not leave.`,
+          description: `${name} lags behind: events of changes are not published.`,
           metric: subscriber.function.lambda.metric("IteratorAge", { statistic: Stats.MAXIMUM }),
           threshold: thresholds.relayAgeSeconds * 1000,
         });

@@ -4,16 +4,16 @@ import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 
 interface NotifyingAlarmProps {
-  /** Where it is told that the alarm goes off, and that it is over. */
+  /** Notified when the alarm goes off, and when it is over. */
   topic: ITopic;
   description: string;
   metric: IMetric;
-  /** It goes off once the metric has been as high as this for so many periods. */
+  /** The alarm goes off once the metric has reached this for `periods` periods in a row. */
   threshold: number;
   periods?: number;
 }
 
-/** An alarm that somebody hears. */
+/** An alarm that notifies a topic. */
 export class NotifyingAlarm extends Alarm {
   constructor(
     scope: Construct,

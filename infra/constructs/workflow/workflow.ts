@@ -25,24 +25,28 @@ import {
   type WorkflowStep,
 } from "../../../functions/manifest/workflows/workflow.ts";
 import { nameOf } from "../../names.ts";
-import { ServiceFunction, type SharedFunctionProps, tracing } from "../functions/service-function.ts";
+import {
+  ServiceFunction,
+  type SharedFunctionProps,
+  tracingStatement,
+} from "../functions/service-function.ts";
 
-/** What the execution was started with, which every step is given. */
+/** The execution's input, which every step receives. */
 const INPUT = "$states.context.Execution.Input";
 
-/** What a call is answered with when all copies of a function, or of the account's functions, are at work. */
+/** The error of an invocation while the concurrency limit of the function or the account is reached. */
 const THROTTLED = ["Lambda.TooManyRequestsException"];
 
-/** What a step is that is no function: a state, and what it asks of the machine's role. */
+/** A step that is no function: its state, and the permissions it needs in the state machine's role. */
 interface TaskState {
   state: (scope: Construct, id: string, failed: IChainable) => TaskStateBase;
   permissions: readonly PolicyStatement[];
 }
 
-/** Where the stage lacks the task, a function with this environment stands in. */
+/** A task state, or the environment of the function that replaces it on a stage without tasks. */
 export type Task = TaskState | { environment: Readonly<Record<string, string>> };
 
-/** Every task on a stage. */
+/** The tasks of a stage. */
 export type Tasks = Readonly<Record<TaskName, Task>>;
 
 interface WorkflowMachineProps {
@@ -51,7 +55,7 @@ interface WorkflowMachineProps {
   tasks: Tasks;
 }
 
-/** A workflow as operators watch it; `alarm` says what it means that executions fail. */
+/** A workflow with what alarms and the dashboard monitor; `alarm` is the description of its alarms. */
 export interface MonitoredWorkflow {
   name: string;
   alarm: string;
@@ -59,15 +63,15 @@ export interface MonitoredWorkflow {
 }
 
 /**
- * The state machine of a workflow, with the functions that are its steps. Each step answers whether to go on; one
- * that cannot, and one that keeps failing, end in the workflow's failure with the reason.
+ * The state machine of a workflow and the functions of its steps. Each step returns whether to go on; a step that
+ * returns no, or fails after all retries, leads to the workflow's failure step with the reason.
  */
 export class WorkflowMachine extends Construct {
   readonly monitored: MonitoredWorkflow;
   private readonly functions = new Map<string, IFunction>();
   private readonly tasks = new Map<string, TaskState>();
 
-  /** @param name of the workflow in the manifest */
+  /** @param name the workflow's name in the manifest */
   constructor(scope: Construct, name: string, { shared, workflow, tasks }: WorkflowMachineProps) {
     super(scope, name);
     const { stage } = shared;
@@ -116,7 +120,7 @@ export class WorkflowMachine extends Construct {
     this.monitored = { name, alarm: workflow.alarm, stateMachine };
   }
 
-  /** The step, what decides whether it is taken and whether to go on after it, and what comes next. */
+  /** A step with its choice states: whether to run it, and whether to go on to `next` after it. */
   private chain({ name, doing, when }: WorkflowStep, next: IChainable, failed: IChainable): IChainable {
     const state = this.tasks.get(name)?.state(this, name, failed) ?? this.invoke(name);
     state.addCatch(failed, {
@@ -125,10 +129,10 @@ export class WorkflowMachine extends Construct {
     const goOn = Choice.jsonata(this, `${name}: go on?`)
       .when(Condition.jsonata("{% $states.input.ok %}"), next)
       .otherwise(failed);
-    const taken = state.next(goOn);
-    if (!when) return taken;
+    const running = state.next(goOn);
+    if (!when) return running;
     return Choice.jsonata(this, `${name}: ${when}?`)
-      .when(Condition.jsonata(`{% ${INPUT}.${when} %}`), taken)
+      .when(Condition.jsonata(`{% ${INPUT}.${when} %}`), running)
       .otherwise(next);
   }
 
@@ -141,7 +145,7 @@ export class WorkflowMachine extends Construct {
       outputs: "{% $states.result.Payload %}",
       retryOnServiceExceptions: true,
     });
-    // Many executions at once wait for each other rather than fail.
+    // Executions wait for capacity rather than fail.
     task.addRetry({
       errors: THROTTLED,
       interval: Duration.seconds(1),
@@ -162,7 +166,7 @@ export class WorkflowMachine extends Construct {
       }),
       ...[...this.tasks.values()].flatMap(({ permissions }) => permissions),
       logDeliveryStatement(),
-      tracing(),
+      tracingStatement(),
     ];
     return new Role(this, "Role", {
       assumedBy: new ServicePrincipal("states.amazonaws.com"),
@@ -171,7 +175,7 @@ export class WorkflowMachine extends Construct {
   }
 }
 
-/** A state machine's log is a delivery, which knows no resources to name. */
+/** A state machine logs by log delivery, whose actions have no resource types. */
 const logDeliveryStatement = () =>
   new PolicyStatement({
     actions: [
