@@ -14,8 +14,8 @@ const PURGE_GRANTS = [
 ] as const;
 
 /**
- * Every function that works off a queue of its own, by its file's name in `functions/jobs/`. Those that close what
- * a workflow could not stand in the workflow's description.
+ * The functions that each consume a queue, by their file's name in `functions/jobs/`. Those that close failed
+ * executions are in the workflows' descriptions.
  */
 export const jobs = {
   "split-import": {

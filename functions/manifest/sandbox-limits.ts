@@ -1,10 +1,15 @@
 import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 
-/** What one run of a built project may take, on every stage that says nothing else. */
+/**
+ * The default limits of one run of a project. They are chosen, not measured: a small project with its tests runs well
+ * within them. docs/sandbox.md says what enforces each of them.
+ */
 export const DEFAULT_SANDBOX_LIMITS: SandboxLimits = {
   command_wall_ms: 60_000,
+  // Less than the timeout of the step `run-sandbox`, which runs the project on stage `local`.
   total_wall_ms: 300_000,
   command_cpu_ms: 60_000,
+  // With the containers' own memory (`infra/constructs/sandbox/task-size.ts`), a task of 2 GB.
   memory_bytes: 512 * 1024 * 1024,
   processes: 64,
   open_files: 2_048,

@@ -4,7 +4,7 @@ import { subscriptions } from "./subscriptions.ts";
 import { workflows } from "./workflows/index.ts";
 import { functionsOf } from "./workflows/workflow.ts";
 
-/** The source of every function of the service, by its name. */
+/** The source file of every function, by the function's name. */
 export const sources: Readonly<Record<string, string>> = Object.fromEntries(
   [
     ...Object.entries(gatewayFunctions).map(([name, { folder }]) => ({ name, folder })),

@@ -8,7 +8,7 @@ import { type OutgoingEvent, relay } from "#shared/platform/events/relay.ts";
 import { logger } from "#shared/platform/observability/logger.ts";
 import { countActiveDreams } from "#shared/platform/observability/metrics.ts";
 
-/** Takes events from the table's stream to the bus; those that the bus did not take are delivered again. */
+/** Publishes events of the table's stream to the bus; those that fail are reported and redelivered. */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const events = Records.flatMap(({ dynamodb }): OutgoingEvent[] => {
     if (!dynamodb?.SequenceNumber || !dynamodb.NewImage) return [];
@@ -19,8 +19,8 @@ export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoD
   const relayed = events.filter(({ sequence_number }) => !failed.includes(sequence_number));
   countActiveDreams(activeDreamsDelta(relayed.map(({ item }) => item)));
   if (failed.length > 0) {
-    logger.warn("the bus did not take all events", { events: events.length, failed: failed.length });
-    if (failed.length === events.length) throw new Error("the bus took none of the events");
+    logger.warn("some events were not published", { events: events.length, failed: failed.length });
+    if (failed.length === events.length) throw new Error("no event was published");
   }
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 }

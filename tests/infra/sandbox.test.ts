@@ -112,7 +112,7 @@ describe("the network", () => {
   const groupOfEndpoints = idOf(
     groups,
     "GroupDescription",
-    "What Fargate reaches to start tasks of the sandbox",
+    "Endpoints that Fargate uses to start tasks of the sandbox",
   );
   const https = { IpProtocol: "tcp", FromPort: 443, ToPort: 443 };
 

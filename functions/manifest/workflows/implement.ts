@@ -5,10 +5,10 @@ import type { Workflow } from "./workflow.ts";
 const ADVANCE_GRANTS = ["table:GetItem", "table:PutItem"] as const;
 const MODEL_GRANTS = ["bedrock-model:InvokeModel", "openai-key:GetSecretValue"] as const;
 
-/** A model writes for minutes, and may be asked to repair what it wrote: see `seconds_per_step` of its settings. */
+/** A model responds within minutes, and may be called again to repair its output: see `seconds_per_step`. */
 const MODEL_STEP_SECONDS = 600;
 
-/** From a dream to a tested project. */
+/** Turns a dream into a tested project. */
 export const implement: Workflow<StepInput> = {
   idea: "implementations",
   steps: [
@@ -53,7 +53,7 @@ export const implement: Workflow<StepInput> = {
       task: "sandbox",
       timeout: 420,
       memory: 1769,
-      // How many projects a developer's machine runs side by side.
+      // How many projects run at once on a developer's machine.
       concurrency: 4,
       uses: uses("table:GetItem", "implementations:GetObject", "implementations:PutObject"),
     },
@@ -70,5 +70,5 @@ export const implement: Workflow<StepInput> = {
     only_when: "embedded",
     uses: uses("table:GetItem", "table:PutItem"),
   },
-  alarm: 'Implementations fail by our fault: see "Implementations" in docs/operations.md.',
+  alarm: 'Implementations fail by a fault of the service: see "Implementations" in docs/operations.md.',
 };
