@@ -29,11 +29,8 @@ test("a job's queue, workflow and idea must exist", () => {
   const job = { idea: "dreams", trigger: { kind: "queue", queue: "chunks-queue" }, uses: uses() } as const;
   const good: SubscriptionEntry<JobTrigger> = job;
   // @ts-expect-error there is no such queue
-  const noSuchQueue: SubscriptionEntry<JobTrigger> = {
-    ...job,
-    trigger: { kind: "queue", queue: "no-queue" },
-  };
+  const unqueued: SubscriptionEntry<JobTrigger> = { ...job, trigger: { kind: "queue", queue: "none" } };
   // @ts-expect-error there is no such idea
-  const noSuchIdea: SubscriptionEntry<JobTrigger> = { ...job, idea: "toys" };
-  expect([good, noSuchQueue, noSuchIdea]).toHaveLength(3);
+  const strange: SubscriptionEntry<JobTrigger> = { ...job, idea: "toys" };
+  expect([good, unqueued, strange]).toHaveLength(3);
 });

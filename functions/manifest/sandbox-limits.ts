@@ -1,8 +1,8 @@
 import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 
 /**
- * The default limits of one run of a project. They are chosen, not measured: a small project with its tests runs well
- * within them. docs/sandbox.md says what enforces each of them.
+ * The default limits of one run of a project; docs/sandbox.md lists what enforces each of them. A limit without a
+ * comment is a choice for small projects and follows from no other bound.
  */
 export const DEFAULT_SANDBOX_LIMITS: SandboxLimits = {
   command_wall_ms: 60_000,
@@ -18,6 +18,7 @@ export const DEFAULT_SANDBOX_LIMITS: SandboxLimits = {
   disk_files: 20_000,
   output_bytes_kept: 64 * 1024,
   output_bytes_allowed: 16 * 1024 * 1024,
+  // As many files as a generated project may have (`shared/contracts/plan.ts`).
   archive_files: 2_000,
   archive_file_bytes: 10 * 1024 * 1024,
   archive_total_bytes: 50 * 1024 * 1024,

@@ -11,10 +11,10 @@ import { type KnownTalk, storedTalk } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-/** Where a talk is noted, and the beginnings of the state of it that is being captured. */
+/** The place of a talk, and the beginnings of the state that is being captured. */
 export type TalkState = TalkPlace & Pick<Footprint, "beginnings">;
 
-/** All known talks with an opening, as they were noted (a consistent read). */
+/** All talks with an opening, in the order of their numbers (a consistent read). */
 export async function listTalks(owner: string, opening: string): Promise<KnownTalk[]> {
   const pages = paginateQuery(
     { client: dynamodb },
@@ -30,14 +30,14 @@ export async function listTalks(owner: string, opening: string): Promise<KnownTa
   return talks;
 }
 
-/** Notes a new talk; answers the one that stands in its place already, and then notes nothing. */
+/** Records a new talk. Where its place is taken it writes nothing and returns the talk there. */
 export const addTalk = (owner: string, talk: KnownTalk): Promise<KnownTalk | undefined> =>
   putTalk(owner, talk, {
     ConditionExpression: "attribute_not_exists(pk)",
     ReturnValuesOnConditionCheckFailure: "ALL_OLD",
   });
 
-/** @throws LostRace when the talk has grown otherwise meanwhile, or is no longer noted */
+/** @throws WriteConflict where the talk has changed meanwhile, or was deleted */
 export async function growTalk(owner: string, known: KnownTalk, grown: Footprint): Promise<void> {
   const condition = {
     ConditionExpression: "whole = :known",
@@ -63,8 +63,8 @@ async function putTalk(
 }
 
 /**
- * Goes with the write of a talk's conversation and bears the id of that change; loses the race when the talk
- * is no longer noted, since the dream that it belonged to was deleted.
+ * For the transaction that writes a talk's conversation: sets the id of the change, on the condition that the talk
+ * still exists. It does not where its dream was deleted meanwhile.
  */
 export const markTalkWritten = (
   owner: string,

@@ -28,13 +28,10 @@ import { dreamEvent, findDream, putDream } from "./store.ts";
 import type { DreamRecord } from "./stored.ts";
 import { withIds } from "./todos.ts";
 
-/** Deleting a dream removes its conversations in one transaction, which takes 100 items. */
+/** A dream and its conversations are deleted in one transaction, which is limited to 100 items. */
 const MAX_CONVERSATIONS = 90;
 
-/**
- * Where in an import a conversation stands, when it comes from one, and how much its owner has stored by
- * then.
- */
+/** The position of a conversation in its import, and its owner's stored bytes at that point. */
 export interface ImportPosition extends Pick<Imported, "import_id"> {
   position: number;
   stored_bytes: number;
@@ -42,19 +39,17 @@ export interface ImportPosition extends Pick<Imported, "import_id"> {
 
 interface Capture {
   result: CaptureResult;
-  /** How much more is stored for it than before. */
+  /** By how many bytes the owner's storage grows. */
   added_bytes: number;
 }
 
 /**
- * Takes a conversation in: a new one makes a dream (or joins the one named), a grown one has its dream
- * organized anew under what people changed, one known as it is changes nothing. Dream, fragments,
- * conversation and event are written in one transaction, so a crash, a retry or a twin leaves what one clean
- * run does. The owner's quotas are counted in it too, but for what comes from an import: that counts what it
- * adds a chunk at a time, since its workers would all be at one item.
+ * Captures a conversation. A new one creates a dream, or joins the dream in `options`; a longer one updates its dream
+ * and keeps the user's edits; an unchanged one has no effect. Dream, fragments, conversation and event are written in
+ * one transaction, so that crashes, retries and concurrent captures leave what one run does. The transaction also
+ * counts the owner's quotas, except in an import, which counts per chunk: its workers would contend for one item.
  *
- * @throws ProblemError 404 unknown dream, 409 it belongs to another dream, 422 unknown brand, 429 quota used
- *   up
+ * @throws ProblemError 404 unknown dream, 409 belongs to another dream, 422 unknown brand, 429 quota used up
  */
 export async function capture(
   context: QuotaContext,
@@ -65,7 +60,7 @@ export async function capture(
 ): Promise<Capture> {
   const brand = brandOf(options.brand);
   const content_hash = contentHash(transcript);
-  // Whoever loses a race tries again with what it has organized: a transcript does not change meanwhile.
+  // A retry after a write conflict reuses the result: the transcript is the same.
   let organizing: Promise<OrganizedDream> | undefined;
   return retryOnConflict(async () => {
     const { id, talk } = await identify(context.owner_id, transcript);
@@ -73,7 +68,7 @@ export async function capture(
     const known = await findConversation(context.owner_id, id);
     const dreamId = dreamOf(known, options);
     const before = dreamId === undefined ? undefined : await findDream(context.owner_id, dreamId);
-    if (known && !before) throw new WriteConflict("the conversation's dream is just being deleted");
+    if (known && !before) throw new WriteConflict("the conversation's dream is being deleted");
     if (dreamId && !before) throw notFound(`dream: ${dreamId}`);
     const isUnchanged = talk ? hasNoMoreMessages : isSameOrOlder;
     if (known && before && isUnchanged(known.conversation, transcript, content_hash)) {
@@ -117,16 +112,16 @@ function dreamOf(known: ConversationRecord | undefined, { dream_id }: CaptureOpt
   return current ?? dream_id;
 }
 
-/** Of two states of a talk that only its messages tell, the longer one is the later. */
+/** Of two states of a talk without an id of its source, the longer one is the later. */
 const hasNoMoreMessages = (known: Conversation, { messages }: Transcript) =>
   messages.length <= known.message_count;
 
-/** The same content, or an older state of the conversation than the one that is known. */
+/** Whether the transcript has the same content, or is an older state of the conversation. */
 const isSameOrOlder = (known: Conversation, transcript: Transcript, hash: string) =>
   known.content_hash === hash ||
   (known.updated !== null && transcript.updated !== null && transcript.updated < known.updated);
 
-/** A second delivery of the same place of the same import answers what the first one did. */
+/** What the first delivery of this position of the import led to; a redelivery returns the same. */
 const earlierDelivery = (known: ConversationRecord, at: ImportPosition | undefined) =>
   at && placesInImport(known, at)[at.position];
 
@@ -137,7 +132,7 @@ function textFieldsOf({ fragments, tags, todos, documents, ...words }: Organized
   return words;
 }
 
-/** Only a dream that the conversation made takes its words from it: one that was there before has a person's. */
+/** Only a dream that the conversation created takes its texts: those of an existing dream are a user's. */
 const contributionOf = (
   organized: OrganizedDream,
   tags: readonly string[],

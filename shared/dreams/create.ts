@@ -9,7 +9,7 @@ import { dreamEvent, putDream } from "./store.ts";
 import { withIds } from "./todos.ts";
 
 /**
- * Writes down a new dream.
+ * Creates a dream that comes from no conversation.
  *
  * @throws ProblemError 422 unknown brand, 429 quota used up
  */

@@ -8,7 +8,7 @@ import { etagOf, matches } from "./etag.ts";
 import { conversationsOf, storedBytesOf } from "./origins.ts";
 import { dreamEvent, readDream, removeDream } from "./store.ts";
 
-/** What goes with a dream that is being implemented; `removal` loses the race when the work has moved on. */
+/** An implementation under way. `removal` deletes it, with a write conflict where it has changed since. */
 export interface UnderWay {
   id: string;
   updated_at: string;
@@ -16,11 +16,12 @@ export interface UnderWay {
 }
 
 /**
- * Deletes a dream, its conversations and its implementation under way in one transaction, with the event that
- * makes `purge-dream` stop that implementation and remove fragments and transcripts: from here on nobody can
- * read them, no step of the implementation has anything left to write to, and the owner has their room back.
+ * Deletes a dream, its conversations and its implementation under way in one transaction. From then on nobody can read
+ * them, and steps of the implementation fail to write. `purge-dream` receives the event, stops the execution and
+ * deletes fragments and transcripts.
  *
- * @param findUnderWay the implementation of this id, undefined where it is gone
+ * @param findUnderWay returns the implementation with this id, undefined where there is none
+ * @throws ProblemError 404 no such dream, 412 `If-Match` of another revision
  */
 export async function deleteDream(
   context: Context,

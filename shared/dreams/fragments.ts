@@ -12,29 +12,29 @@ import { storedFragment } from "./stored.ts";
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
 /**
- * Bodies above this many bytes lie in the bucket: 90 fragments below it, the dream and its event fit into
- * one transaction (4 MB).
+ * Larger bodies are stored in the bucket, so that 90 fragments, the dream and its event fit into one transaction of
+ * 4 MB.
  */
 const MAX_INLINE_BYTES = 24_000;
 
-/** What of a fragment may be large. */
+/** The fields of a fragment that may be large. */
 type Body = Pick<Fragment, "content" | "code_snippets" | "features">;
 
-/** What stands in the row where the body lies in the bucket. */
+/** The body in a row whose body is in the bucket. */
 const NO_BODY: Body = { content: "", code_snippets: [], features: [] };
 
 export interface FragmentsOfOrigin {
   dream_id: string;
-  /** The conversation they were read from, or `import`. */
+  /** The conversation that the fragments are from, or `import`. */
   origin: string;
-  /** The change of the dream that they come with. */
+  /** The id of the dream's change that writes them. */
   change: string;
-  /** How many fragments the origin had before; those beyond the new ones are removed. */
+  /** The origin's previous number of fragments; surplus ones are deleted. */
   before: number;
   fragments: readonly (Omit<Fragment, "id" | "dream_id"> & { id?: string | undefined })[];
 }
 
-/** The writes that make an origin's fragments exactly these; large bodies are put into the bucket at once. */
+/** The writes that replace an origin's fragments. It puts large bodies into the bucket immediately. */
 export async function fragmentWrites(
   { owner_id }: Context,
   { dream_id, origin, change, before, fragments }: FragmentsOfOrigin,
@@ -63,11 +63,11 @@ export async function fragmentWrites(
   return [...(await Promise.all(puts)), ...surplus];
 }
 
-/** The objects that an origin's writes refer to. */
+/** The keys of the objects that these writes refer to. */
 export const bodyKeysOf = (writes: readonly TransactItem[]): string[] =>
   writes.flatMap(({ Put }) => Put?.Item?.body_key ?? []);
 
-/** One page of a dream's fragments: at most `limit`, and as many as fit one answer (but always one). */
+/** One page of a dream's fragments: at most `limit`, and as many as fit, but at least one. */
 export async function listFragments(
   owner: string,
   dream: string,

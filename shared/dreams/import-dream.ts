@@ -16,8 +16,8 @@ import type { DreamRecord } from "./stored.ts";
 import { withIds } from "./todos.ts";
 
 /**
- * Takes in a dream as a client keeps it: made where its id is new, else replaced by what the client sends.
- * The same payload again changes nothing, so a client may repeat what it is not sure of.
+ * Creates a dream with the client's own id, or replaces it. The same payload again changes nothing, so a client may
+ * safely retry.
  *
  * @throws ProblemError 422 unknown brand, 429 quota used up
  */

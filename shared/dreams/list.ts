@@ -13,7 +13,7 @@ export interface DreamFilter {
   tag?: string | undefined;
 }
 
-/** One page of an owner's dreams, newest change first. */
+/** One page of an owner's dreams, the last changed first. */
 export async function listDreams(
   owner: string,
   { brand, status, tag }: DreamFilter,

@@ -20,8 +20,8 @@ import { completeIfDone, countChunk, findImport } from "./store.ts";
 import type { ImportRecord } from "./stored.ts";
 
 /**
- * Organizes one chunk of an export and adds what became of it to the import. A conversation that cannot be
- * taken is a failure with its reason; a fault of ours throws, so that the chunk is delivered again.
+ * Organizes one chunk of an export and adds the outcomes to the import. A conversation that cannot be captured is a
+ * failure with its reason; any other error is thrown, so that the chunk is redelivered.
  */
 export async function organizeChunk(organizer: Organizer, message: ChunkMessage): Promise<void> {
   const { owner_id, import_id, chunk } = message;
@@ -48,7 +48,7 @@ export async function organizeChunk(organizer: Organizer, message: ChunkMessage)
   await completeIfDone(owner_id, import_id);
 }
 
-/** Counts a chunk that could not be organized in all tries: each of its conversations is a failure. */
+/** Counts a chunk that failed in all deliveries: each of its conversations is a failure. */
 export async function giveUpChunk({ owner_id, import_id, chunk }: ChunkMessage): Promise<void> {
   const record = await findImport(owner_id, import_id);
   if (record === undefined) return;
@@ -93,13 +93,13 @@ async function captureEntry(
     return { outcome: result.outcome, source: transcript.source, added_bytes };
   } catch (error) {
     if (!(error instanceof UnreadableConversation || error instanceof ProblemError)) throw error;
-    // What may be tried again later is not this conversation's fault.
+    // A problem that a retry may solve is no failure of the conversation.
     if (error instanceof ProblemError && "retry-after" in error.headers) throw error;
     return { outcome: "failed", failure: { external_id: idOf(entry.conversation), reason: error.message } };
   }
 }
 
-/** What the person can find the conversation by in its tool: the source's own id, or its title. */
+/** What identifies the conversation to the user in its source: its id, or its title. */
 function idOf(conversation: unknown): string | null {
   const { id, conversation_id, uuid, title, name } = objectOf(conversation);
   const known = [id, conversation_id, uuid, title, name].find((value) => typeof value === "string");

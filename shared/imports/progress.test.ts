@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { countOutcomes } from "./progress.ts";
 
-test("counts what became of each conversation", () => {
+test("counts the outcomes of conversations", () => {
   expect(countOutcomes(["created", "failed", "unchanged", "created", "updated"])).toEqual({
     dreams_created: 2,
     dreams_updated: 1,

@@ -1,7 +1,7 @@
 import type { CaptureOutcome } from "@dreamcatcher/contracts/conversation";
 import type { Import } from "@dreamcatcher/contracts/import";
 
-/** What became of some conversations of an import. */
+/** The outcomes of an import's conversations. */
 export type Counts = Pick<Import, "dreams_created" | "dreams_updated" | "unchanged" | "failures_count">;
 
 const COUNTED_AS = {

@@ -13,15 +13,15 @@ import { completeIfDone, failImport, findImport, recordSplit, recordSplitProgres
 const { CHUNKS_QUEUE_URL: QueueUrl } = environment("CHUNKS_QUEUE_URL");
 
 /**
- * Cuts an uploaded export into chunks and has each organized. Never holds more than one chunk in memory. A
- * second delivery cuts it alike, writes the same chunks and sends their messages again; they count once.
+ * Splits an uploaded export into chunks and sends a message to organize each. It holds one chunk at a time in memory. A
+ * redelivery writes the same chunks and sends their messages again; each chunk counts once.
  *
- * @param size of the uploaded object in bytes
+ * @param size the size of the uploaded object in bytes
  */
 export async function splitImport(owner_id: string, import_id: string, size: number): Promise<void> {
   const record = await findImport(owner_id, import_id);
   if (record === undefined) return;
-  // Whoever has split it may have died before it could see that all chunks are organized.
+  // The previous delivery may have crashed before it could complete the import.
   if (record.chunks_total !== null) return completeIfDone(owner_id, import_id);
   const announced = record.import.size;
   if (size > announced) {
@@ -49,10 +49,7 @@ export async function splitImport(owner_id: string, import_id: string, size: num
   await completeIfDone(owner_id, import_id);
 }
 
-/**
- * Fails an import that could not be split in all tries; one that was split by a worker which then died goes
- * on.
- */
+/** Fails an import that no delivery could split; one that was split before the function crashed goes on. */
 export async function giveUpSplitting(owner_id: string, import_id: string): Promise<void> {
   const record = await findImport(owner_id, import_id);
   if (record?.chunks_total === null)
@@ -60,7 +57,7 @@ export async function giveUpSplitting(owner_id: string, import_id: string): Prom
   await completeIfDone(owner_id, import_id);
 }
 
-/** A file that breaks off after some conversations has a failure in place of the rest; those before it count. */
+/** Where an export becomes unreadable after some conversations, those count, and a failure replaces the rest. */
 async function* untilUnreadable(entries: AsyncIterable<ExportEntry>): AsyncGenerator<ExportEntry> {
   let count = 0;
   try {

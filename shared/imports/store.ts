@@ -26,7 +26,7 @@ export const putImport = (owner: string, record: ImportRecord): TransactItem => 
   Put: { TableName, Item: { ...storedImport.write(record), ...importKey(owner, record.import.id) } },
 });
 
-/** The import as it stands now (a consistent read) without the failures of its chunks, undefined where there is none. */
+/** The import without the failures of its chunks (a consistent read), undefined where there is none. */
 export async function findImport(owner: string, id: string): Promise<ImportRecord | undefined> {
   const { Item } = await dynamodb.send(
     new GetCommand({ TableName, Key: importKey(owner, id), ConsistentRead: true }),
@@ -37,7 +37,7 @@ export async function findImport(owner: string, id: string): Promise<ImportRecor
 /**
  * The import with the first failures of its chunks.
  *
- * @throws ProblemError 404
+ * @throws ProblemError 404 where there is no such import
  */
 export async function readImport(owner: string, id: string): Promise<Import> {
   const [record, failures] = await Promise.all([findImport(owner, id), listFailures(owner, id)]);
@@ -59,15 +59,15 @@ async function listFailures(owner: string, id: string): Promise<ImportFailure[]>
     .slice(0, MAX_FAILURES);
 }
 
-/** Says how far an export is split: `seen` conversations until now. */
+/** Records the progress of splitting: `seen` conversations so far. */
 export const recordSplitProgress = (owner: string, id: string, seen: number) =>
   updateUntilSplit(owner, id, { status: "splitting", conversations_seen: seen });
 
-/** Says that an export is split: into `chunks` chunks that hold `seen` conversations. */
+/** Records that an export is split into `chunks` chunks with `seen` conversations. */
 export const recordSplit = (owner: string, id: string, seen: number, chunks: number) =>
   updateUntilSplit(owner, id, { status: "organizing", conversations_seen: seen, chunks_total: chunks });
 
-/** A second delivery of the upload comes too late to change what has been split. */
+/** Changes an import unless it is split: a redelivery must not change a split import. */
 async function updateUntilSplit(owner: string, id: string, changes: Record<string, unknown>): Promise<void> {
   const all = { ...changes, updated: new Date().toISOString() };
   const names = Object.keys(all);
@@ -90,7 +90,7 @@ async function updateUntilSplit(owner: string, id: string, changes: Record<strin
   }
 }
 
-/** What became of the conversations of one chunk. */
+/** The result of organizing one chunk. */
 interface ChunkResult {
   source: string | null;
   counts: Counts;
@@ -99,8 +99,8 @@ interface ChunkResult {
 }
 
 /**
- * Adds what became of one chunk to its import, and what it stores to what its owner has stored, once: a
- * second delivery finds the chunk counted and adds nothing.
+ * Adds the result of a chunk to its import, and its bytes to the owner's storage, once: the chunk's marker item makes
+ * a redelivery add nothing.
  */
 export async function countChunk(
   owner: string,
@@ -154,13 +154,13 @@ async function hasItem(key: Key): Promise<boolean> {
   return Item !== undefined;
 }
 
-/** Completes an import all of whose chunks are organized, with its event; does nothing while some are not. */
+/** Completes an import once all its chunks are organized, with the event. */
 export async function completeIfDone(owner: string, id: string): Promise<void> {
   const record = await findImport(owner, id);
   if (record === undefined || isFinished(record.import) || record.chunks_done !== record.chunks_total) return;
   await finish(owner, record, {
     status: "completed",
-    // One that was given up, and whose upload was redriven, has one of before.
+    // An import that had failed, and whose upload was redriven, has an earlier failure.
     failure: null,
     failures: await listFailures(owner, id),
   });
@@ -203,7 +203,7 @@ async function finish(owner: string, record: ImportRecord, outcome: Partial<Impo
       }),
     ]);
   } catch (error) {
-    // Another worker has finished it, with its event.
+    // Another function has finished the import, with its event.
     if (!(error instanceof WriteConflict)) throw error;
   }
 }

@@ -13,16 +13,16 @@ test.each([
   ["/api/v1/dreams//todos", []],
   ["/api/v2/dreams", []],
   ["/", []],
-])("%s takes %j", (path, methods) => {
+])("%s has %j", (path, methods) => {
   expect(methodsAt(path)).toEqual(methods);
 });
 
-test("every endpoint's path takes its method", () => {
+test("every endpoint's path has its method", () => {
   for (const { method, path } of endpoints)
     expect(methodsAt(path.replace(/\{\w+\}/g, "x-1"))).toContain(method);
 });
 
-test("names what a path spelled out would be mistaken for", () => {
+test("returns the methods that a literal path shadows", () => {
   const mistaken = shadowedRoutes(endpoints).map(({ method, path }) => `${method} ${path}`);
   expect(mistaken.sort()).toEqual([
     "DELETE /api/v1/dreams/import",
@@ -32,7 +32,7 @@ test("names what a path spelled out would be mistaken for", () => {
   ]);
 });
 
-test("names each of them once, of the paths that it is given", () => {
+test("returns each route once, and only for the paths given", () => {
   const spelled = "/things/{thing_id}/parts/first";
   expect(
     shadowedRoutes([

@@ -3,36 +3,36 @@ import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 
 type Route = Pick<Endpoint, "method" | "path">;
 
-/** Whether a path is one of a template's, in which `{dream_id}` and its like stand for one step. */
+/** Whether a path matches a template, in which a parameter such as `{dream_id}` stands for one segment. */
 function fits(template: string, path: string): boolean {
-  const [wanted, steps] = [template.split("/"), path.split("/")];
+  const [expected, segments] = [template.split("/"), path.split("/")];
   return (
-    wanted.length === steps.length &&
-    wanted.every((step, n) => (step.startsWith("{") ? steps[n] !== "" : step === steps[n]))
+    expected.length === segments.length &&
+    expected.every((part, n) => (part.startsWith("{") ? segments[n] !== "" : part === segments[n]))
   );
 }
 
-/** The endpoints that a path is of, none where it is no endpoint's. A path spelled out comes before a template. */
+/** The endpoints that a path matches. A literal path takes precedence over a template. */
 export function endpointsAt(path: string) {
-  const spelledOut = endpoints.filter((endpoint) => endpoint.path === path);
-  return spelledOut.length > 0 ? spelledOut : endpoints.filter((endpoint) => fits(endpoint.path, path));
+  const literal = endpoints.filter((endpoint) => endpoint.path === path);
+  return literal.length > 0 ? literal : endpoints.filter((endpoint) => fits(endpoint.path, path));
 }
 
-/** The methods that a path takes. */
+/** The methods of a path. */
 export const methodsAt = (path: string): string[] =>
   [...new Set(endpointsAt(path).map(({ method }) => method))].sort();
 
 /**
- * The methods of templates that a path of `among` spelled out does not take, though it fits: a gateway would take
- * `GET /dreams/import` for the dream `import`.
+ * The routes that literal paths of `among` would have by matching a template, but have not themselves. Without a route
+ * of its own, API Gateway would route `GET /dreams/import` to the dream `import`.
  */
 export const shadowedRoutes = (among: readonly Route[]): Route[] =>
   [...new Set(among.map(({ path }) => path))].flatMap((path) => {
-    const taken = among.filter((route) => route.path === path).map(({ method }) => method);
-    const mistaken = among
+    const own = among.filter((route) => route.path === path).map(({ method }) => method);
+    const matched = among
       .filter((route) => route.path !== path && fits(route.path, path))
       .map(({ method }) => method);
-    return [...new Set(mistaken)]
-      .filter((method) => !taken.includes(method))
+    return [...new Set(matched)]
+      .filter((method) => !own.includes(method))
       .map((method) => ({ method, path }));
   });

@@ -5,20 +5,20 @@ import { type TransactItem, transact, WriteConflict } from "#shared/platform/tab
 import { limitOf, tierOf } from "./from-environment.ts";
 import { readUsage, secondsToTomorrow, usageUpdate } from "./usage.ts";
 
-/** Whose quotas they are. */
-type Person = Pick<QuotaContext, "owner_id" | "tier">;
+/** The owner of quotas, with their tier. */
+type Owner = Pick<QuotaContext, "owner_id" | "tier">;
 
-/** How much of each quota something takes. */
+/** The amounts of quotas that an operation uses. */
 type Usage = Readonly<Partial<Record<QuotaName, number>>>;
 
 const amountsOf = (uses: Usage) => Object.entries(uses) as [QuotaName, number][];
 
 /**
- * Checks before the work that there is room for what it uses; `transactWithin` holds it to that.
+ * Checks quotas before the work; `transactWithinQuotas` enforces them.
  *
  * @throws ProblemError 429 naming the quota that is used up
  */
-export async function requireQuota({ owner_id, tier }: Person, uses: Usage): Promise<void> {
+export async function requireQuota({ owner_id, tier }: Owner, uses: Usage): Promise<void> {
   const now = Date.now();
   await Promise.all(
     amountsOf(uses).map(async ([name, amount]) => {
@@ -28,7 +28,7 @@ export async function requireQuota({ owner_id, tier }: Person, uses: Usage): Pro
 }
 
 /**
- * Checks that there is room for so much beside what is used.
+ * Checks one quota against its use, as read before.
  *
  * @throws ProblemError 429 naming the quota that is used up
  */
@@ -43,18 +43,17 @@ export function checkQuota(
 }
 
 /**
- * Writes all items and counts what they use, or does neither. What takes nothing of a quota, or gives back,
- * is never refused.
+ * Writes all items and counts their use of quotas in one transaction. An amount of zero or less is never rejected.
  *
  * @throws ProblemError 429 naming the quota that is used up
- * @throws LostRace
+ * @throws WriteConflict where a condition of the items fails
  */
 export async function transactWithinQuotas(
-  person: Person,
+  owner: Owner,
   uses: Usage,
   items: readonly TransactItem[],
 ): Promise<void> {
-  const { owner_id, tier } = person;
+  const { owner_id, tier } = owner;
   const now = Date.now();
   const counts = amountsOf(uses).map(([name, amount]) =>
     usageUpdate(owner_id, name, amount, now, amount > 0 ? limitOf(tier, name) : undefined),
@@ -63,7 +62,7 @@ export async function transactWithinQuotas(
     await transact([...items, ...counts]);
   } catch (error) {
     const isUsedUp = error instanceof WriteConflict && error.items.some((n) => n >= items.length);
-    if (isUsedUp) await requireQuota(person, uses);
+    if (isUsedUp) await requireQuota(owner, uses);
     throw error;
   }
 }
@@ -76,13 +75,11 @@ const UNITS: Readonly<Record<QuotaName, string>> = {
   stored_bytes: "stored bytes",
 };
 
-/**
- * A day's quota comes back by itself; what is stored makes room only by being deleted, so no time is named.
- */
+/** A day's quota is reset at midnight, so it has a `Retry-After`; storage is freed only by deleting. */
 function usedUp(tier: string, name: QuotaName, amount: number, used: number, now: number): ProblemError {
   const limit = limitOf(tier, name);
-  const asked = amount > 1 ? `, and this takes ${amount}` : "";
-  const said = `The ${tierOf(tier)} tier has ${limit} ${UNITS[name]}, of which ${used} are used${asked}.`;
-  if (name === "stored_bytes") return tooMany(`${said} Deleting dreams makes room at once.`);
-  return tooMany(`${said} The next day begins at 00:00 UTC.`, secondsToTomorrow(now));
+  const amountText = amount > 1 ? `, and this takes ${amount}` : "";
+  const detail = `The ${tierOf(tier)} tier has ${limit} ${UNITS[name]}, of which ${used} are used${amountText}.`;
+  if (name === "stored_bytes") return tooMany(`${detail} Deleting dreams makes room at once.`);
+  return tooMany(`${detail} The next day begins at 00:00 UTC.`, secondsToTomorrow(now));
 }

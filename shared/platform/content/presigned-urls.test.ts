@@ -7,7 +7,7 @@ vi.stubEnv("AWS_ACCESS_KEY_ID", "key");
 vi.stubEnv("AWS_SECRET_ACCESS_KEY", "secret");
 vi.stubEnv("AWS_ENDPOINT_URL", undefined);
 
-test("a link for an upload is for so many bytes and so long", async () => {
+test("an upload URL is for an exact length and expires", async () => {
   const { pathname, searchParams } = new URL(await presignUpload("uploads/ana/i1", 70, 60));
   expect(pathname).toBe("/uploads/ana/i1");
   expect(searchParams.get("X-Amz-SignedHeaders")).toBe("content-length;host");

@@ -2,22 +2,19 @@ import type { GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 
 const bucket = () => import("./bucket.ts");
 
-/** A link by which whoever holds it may read one object of the content bucket, for so many seconds. */
+/** A presigned URL to read an object of the content bucket, valid for `seconds`. */
 export async function presignGet(key: string, seconds: number): Promise<string> {
   const { GetObjectCommand, Bucket } = await bucket();
   return await presign(new GetObjectCommand({ Bucket, Key: key }), seconds);
 }
 
-/** A link by which whoever holds it may write one object of the content bucket, for so many seconds. */
+/** A presigned URL to write an object of the content bucket, valid for `seconds`. */
 export async function presignPut(key: string, seconds: number): Promise<string> {
   const { PutObjectCommand, Bucket } = await bucket();
   return await presign(new PutObjectCommand({ Bucket, Key: key }), seconds);
 }
 
-/**
- * The same for an object of exactly so many bytes: the length is part of the signature, so nothing larger can
- * be sent.
- */
+/** A presigned URL to write an object of exactly `bytes` bytes: the signature covers the length. */
 export async function presignUpload(key: string, bytes: number, seconds: number): Promise<string> {
   const { PutObjectCommand, Bucket } = await bucket();
   const command = new PutObjectCommand({ Bucket, Key: key, ContentLength: bytes });

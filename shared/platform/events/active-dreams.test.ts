@@ -4,7 +4,7 @@ import { activeDreamsDelta } from "./active-dreams.ts";
 
 const event = (type: LoggedEvent["type"], data = {}) => ({ type, data }) as LoggedEvent;
 
-test("dreams made count up, dreams deleted down, changes not at all", () => {
+test("created dreams count up, deleted dreams count down, changes do not count", () => {
   expect(
     activeDreamsDelta([
       event("DreamCreated"),

@@ -1,6 +1,6 @@
 import type { LoggedEvent } from "@dreamcatcher/contracts/events";
 
-/** By how much these events change the number of dreams. */
+/** The difference that these events make to the number of dreams. */
 export const activeDreamsDelta = (events: readonly LoggedEvent[]) =>
   events.reduce((sum, event) => sum + difference(event), 0);
 

@@ -16,14 +16,14 @@ const { TABLE_NAME } = environment("TABLE_NAME");
 
 const RETENTION_SECONDS = 90 * DAY_SECONDS;
 
-/** An event as it stands in the table until its time is over; the stream takes it to the bus. */
+/** An event in the table, until it expires. The table's stream carries it to the relay. */
 export interface OutboxItem extends LoggedEvent {
   pk: string;
   sk: string;
   expires_at: number;
 }
 
-/** The event of one change, to be written in the same transaction as the change itself. */
+/** The write of a change's event, for the transaction that makes the change. */
 export function outboxItem<Name extends EventName>(
   context: Context,
   partition: string,

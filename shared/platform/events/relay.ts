@@ -1,21 +1,21 @@
 import type { OutboxItem } from "./outbox.ts";
 
-/** An event to be put on the bus, and the name under which the stream takes it back when that fails. */
+/** An event to publish, with the sequence number of its stream record, which identifies a failure. */
 export interface OutgoingEvent {
   sequence_number: string;
   item: OutboxItem;
 }
 
-/** Puts at most ten events on the bus and answers, in their order, which it took. */
+/** Publishes at most ten events; returns for each of them, in order, whether the bus accepted it. */
 export type Publish = (events: readonly OutgoingEvent[]) => Promise<boolean[]>;
 
-/** EventBridge's bounds for one call. */
+/** EventBridge's limits for one call; its 256 KB include the envelope. */
 const MAX_ENTRIES = 10;
 const MAX_BYTES = 250_000;
 
 /**
- * Puts events on the bus such that each dream's arrive in order: one of a partition at a time, and none after
- * one that failed. Answers the sequence numbers to deliver again.
+ * Publishes events so that those of each partition, such as a dream, arrive in order: one at a time, and none after a
+ * failed one. Returns the sequence numbers to redeliver.
  */
 export async function relay(events: readonly OutgoingEvent[], publish: Publish): Promise<string[]> {
   const waiting = [...Map.groupBy(events, ({ item }) => item.pk).values()].map((queue) => [...queue]);
@@ -30,7 +30,7 @@ export async function relay(events: readonly OutgoingEvent[], publish: Publish):
   return waiting.flat().map(({ sequence_number }) => sequence_number);
 }
 
-/** A call that fails as a whole has taken none. */
+/** The events that the bus accepted: none where the call fails. */
 async function publishBatch(batch: readonly OutgoingEvent[], publish: Publish): Promise<OutgoingEvent[]> {
   const taken = await publish(batch).catch(() => batch.map(() => false));
   return batch.filter((_, n) => taken[n]);

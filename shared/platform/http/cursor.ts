@@ -6,7 +6,7 @@ import { signCursor, verifyCursor } from "./signed-cursor.ts";
 
 const { CURSOR_KEY_ARN } = environment("CURSOR_KEY_ARN");
 
-/** Fetches one page after `cursor` and signs where the next begins; the key is asked for only when it is needed. */
+/** Fetches the page after `cursor` and signs the cursor of the next; the key is fetched only when needed. */
 export async function paged<Value>(
   list: string,
   { cursor, limit }: { cursor?: string | undefined; limit: number },

@@ -21,19 +21,19 @@ const persistenceStore = new DynamoDBPersistenceLayer({
 
 interface Scope {
   owner_id: string;
-  /** Made of the caller, the operation and the `Idempotency-Key`. */
+  /** Unique to the caller, the operation and the `Idempotency-Key`. */
   key: string;
 }
 
-/** What is remembered of a request: its answer, or the dream under which its answer is kept. */
+/** What is stored for a request: its response, or the dream in whose partition the response is stored. */
 type StoredResult = AnyResponse | { kept_under: string };
 
 /**
- * Answers a repeated request with the first one's answer, for a day. A failed request is not remembered. An
- * answer that tells of a dream is kept under the dream and goes with it.
+ * Returns the first response to every repetition of a request, for a day. Failed requests are not stored. A response
+ * about a dream is stored in the dream's partition and deleted with it.
  *
- * @throws ProblemError 409 the first request is still under way, or what it told of has been deleted since,
- * 422 the key was used for another request
+ * @throws ProblemError 409 while the first request is in progress, or after its dream was deleted; 422 where the key
+ *   was used for another request
  */
 export async function withIdempotency(
   { owner_id, key }: Scope,

@@ -2,7 +2,7 @@ import type { Page, Position } from "#shared/platform/table/page.ts";
 import { paged } from "./cursor.ts";
 import type { Caller } from "./types.ts";
 
-/** Answers one page of a list. `list` names it with all that filters it; its cursors are good for nothing else. */
+/** The response with one page of a list. `list` identifies the list and its filters, to which cursors are bound. */
 export async function pageResponse<Value>(
   { owner_id }: Caller,
   list: readonly unknown[],

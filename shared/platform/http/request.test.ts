@@ -31,7 +31,7 @@ const event = (body: string | undefined, rest: object = {}) =>
   }) as unknown as HttpEvent;
 const parse = (...args: Parameters<typeof event>) => parseRequest(endpoint, event(...args));
 
-test("gives each part its shape", () => {
+test("parses each part by its schema", () => {
   expect(parse('{"title":"Shop"}')).toEqual({
     params: { id: "ab" },
     query: { limit: 3 },
@@ -39,17 +39,17 @@ test("gives each part its shape", () => {
   });
 });
 
-test("takes text as it is where the endpoint does", () => {
+test("accepts other media types that the endpoint accepts as text", () => {
   const headers = { "content-type": "text/markdown; charset=utf-8" };
   expect(parse("# Shop", { headers }).body).toBe("# Shop");
 });
 
-test("takes a body that API Gateway encoded", () => {
+test("decodes a base64 body", () => {
   const body = Buffer.from('{"title":"Shöp"}').toString("base64");
   expect(parse(body, { isBase64Encoded: true }).body).toEqual({ title: "Shöp" });
 });
 
-test("names every field that breaks its rule", () => {
+test("names every invalid field", () => {
   const wrong = () =>
     parse('{"title":"x","extra":1}', { pathParameters: { id: "a" }, queryStringParameters: { limit: "9" } });
   expect(wrong).toThrow(
@@ -75,7 +75,7 @@ test.each([
   expect(() => parse(body, rest)).toThrow(expect.objectContaining({ status }));
 });
 
-test("names what is not Unicode in every part", () => {
+test("names ill-formed Unicode in every part", () => {
   const parts = [
     ["title", '{"title":"Shop\\ud83d"}', {}],
     ["path.id", '{"title":"Shop"}', { pathParameters: { id: "ab\ud83d" } }],
@@ -97,7 +97,7 @@ test.each(["", "a\nb", "schlüssel", "\ud800", "x".repeat(256)])("refuses the Id
 test.each([
   ["GET", "If-None-Match"],
   ["PUT", "If-Match"],
-] as const)("refuses for %s an %s that is no list of entity-tags", (method, header) => {
+] as const)("refuses for %s an %s that is no list of entity tags", (method, header) => {
   const changed = { ...endpoint, method, request: {} };
   const headers = { [header.toLowerCase()]: "1-abc" };
   const errors = [expect.objectContaining({ path: header })];

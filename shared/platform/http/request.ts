@@ -10,7 +10,7 @@ import { illFormed } from "./well-formed.ts";
 const MAX_BODY_BYTES = 1_000_000;
 
 /**
- * The parts of a request in the shapes of its contract. All that is wrong with them is told at once.
+ * The parts of a request, validated by its contract. Invalid fields of all parts are reported together.
  *
  * @throws ProblemError 400, 413, 415, 422
  */
@@ -38,7 +38,7 @@ export function parseRequest(endpoint: Endpoint, event: HttpEvent) {
   return { params, query, body };
 }
 
-/** @throws ProblemError 400 naming each header that is not in its own grammar */
+/** @throws ProblemError 400 naming each invalid header */
 function checkHeaders(endpoint: Endpoint, { headers }: HttpEvent) {
   const schema = headersOf(endpoint);
   const sent = Object.keys(schema.shape).map((name) => [name, headers[name.toLowerCase()]]);
@@ -56,7 +56,7 @@ function fieldError({ path, message }: z.core.$ZodIssue, part: string): FieldErr
 }
 
 /**
- * The body: JSON checked by the schema, or text as it is where the endpoint also takes the media type sent.
+ * The body: validated JSON, or text where the endpoint also accepts its media type.
  *
  * @throws ProblemError 400, 413, 415
  */

@@ -5,7 +5,7 @@ import type { HttpEvent } from "./types.ts";
 const get = (headers = {}) =>
   ({ headers, requestContext: { http: { method: "GET" } } }) as unknown as HttpEvent;
 
-test("a read has an ETag of its content and is answered by 304 to who has it", () => {
+test("a read has an ETag of its content and returns 304 where it matches If-None-Match", () => {
   const first = toHttpResult({ status: 200, body: { a: 1 } }, get());
   const etag = String(first.headers?.etag);
   expect(first).toMatchObject({ statusCode: 200, body: '{"a":1}' });
@@ -22,6 +22,6 @@ test("a read has an ETag of its content and is answered by 304 to who has it", (
   expect(toHttpResult({ status: 200, body: { a: 2 } }, get({ "if-none-match": etag })).statusCode).toBe(200);
 });
 
-test("an answer without a body has no content type", () => {
+test("a response without a body has no content type", () => {
   expect(toHttpResult({ status: 204 }, get()).headers).not.toHaveProperty("content-type");
 });

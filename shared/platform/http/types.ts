@@ -10,12 +10,12 @@ import type { QuotaContext } from "#shared/platform/context.ts";
 export type HttpEvent = APIGatewayProxyEventV2WithLambdaAuthorizer<Identity | undefined>;
 export type HttpResult = APIGatewayProxyStructuredResultV2;
 
-/** Who is calling, and how the call is traced. On open endpoints the owner is nobody: an empty id. */
+/** The authenticated owner with the request's trace ids. On open endpoints the owner's id is empty. */
 export type Caller = QuotaContext;
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined;
 
-/** A call whose parts have the shapes that its endpoint's contract gives them. */
+/** A request whose parts are valid by its endpoint's contract. */
 export interface RequestOf<E extends Endpoint> {
   caller: Caller;
   params: Parsed<E["request"]["params"]>;
@@ -26,8 +26,8 @@ export interface RequestOf<E extends Endpoint> {
 }
 
 /**
- * An answer before it is put into the shape API Gateway takes; `body` is JSON unless a content type says
- * otherwise. `dream_id` names the dream that it tells of: what is kept of the answer goes with that dream.
+ * A response before its conversion to API Gateway's format; `body` is JSON unless a content type says otherwise.
+ * `dream_id` is the dream in the body: where the response is stored for replay, it is deleted with the dream.
  */
 export interface AnyResponse {
   status: number;
@@ -44,7 +44,7 @@ type BodyOf<A extends ResponseContract> = A extends { body: infer Schema extends
 
 type StatusOf<E extends Endpoint> = Extract<keyof E["responses"], number>;
 
-/** An answer that an endpoint's contract has: one of its statuses, with the body of that status. */
+/** A response of an endpoint's contract: one of its statuses, with the body of that status. */
 export type ResponseOf<E extends Endpoint> = Omit<AnyResponse, "status" | "body"> & {
   status: StatusOf<E>;
 } & {

@@ -8,9 +8,9 @@ const { JOBS_QUEUE_URL: QueueUrl, VISIBILITY_TIMEOUT_SECONDS } = environment(
   "VISIBILITY_TIMEOUT_SECONDS",
 );
 
-const HOLD = Number(VISIBILITY_TIMEOUT_SECONDS);
+const TIMEOUT_SECONDS = Number(VISIBILITY_TIMEOUT_SECONDS);
 
-/** A message as its receipt tells it apart, and which delivery of it this is, from 1. */
+/** One delivery of a message: its receipt handle, and the number of the delivery, from 1. */
 export interface Delivery {
   receipt: string;
   nth: number;
@@ -18,32 +18,35 @@ export interface Delivery {
 }
 
 /**
- * Works on a message that stays hidden from other consumers meanwhile, always for a short time only: one
- * whose consumer dies is soon delivered again. Work that throws is tried again later each time, so that an
- * outage of some minutes costs nobody all tries; the last time there is nothing to wait for.
+ * Runs `work` on a message while a heartbeat renews its short visibility timeout, so that the message of a crashed
+ * consumer is redelivered soon. Where `work` throws, the message is retried with exponential backoff, so that an
+ * outage of some minutes does not use up all deliveries; after the last one it is dead-lettered at once.
  */
 export async function withVisibilityTimeout(delivery: Delivery, work: () => Promise<void>): Promise<void> {
-  await changeVisibility(delivery, HOLD);
-  const heartbeat = setInterval(() => changeVisibility(delivery, HOLD), (HOLD * 1000) / 3);
+  await changeVisibility(delivery, TIMEOUT_SECONDS);
+  const heartbeat = setInterval(
+    () => changeVisibility(delivery, TIMEOUT_SECONDS),
+    (TIMEOUT_SECONDS * 1000) / 3,
+  );
   try {
     await work();
   } catch (error) {
-    // A beat during the last call would undo it.
+    // A heartbeat during the next call would override it.
     clearInterval(heartbeat);
-    await changeVisibility(delivery, delivery.isLast ? 0 : HOLD * 2 ** (delivery.nth - 1));
+    await changeVisibility(delivery, delivery.isLast ? 0 : TIMEOUT_SECONDS * 2 ** (delivery.nth - 1));
     throw error;
   } finally {
     clearInterval(heartbeat);
   }
 }
 
-/** Without it the message is hidden for as long as it was before: that does no harm to the work. */
+/** A failure is only logged: the previous visibility timeout still applies. */
 async function changeVisibility({ receipt: ReceiptHandle }: Delivery, seconds: number): Promise<void> {
   try {
     await sqs.send(
       new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: seconds }),
     );
   } catch (error) {
-    logger.warn("message not held", { error });
+    logger.warn("visibility timeout not changed", { error });
   }
 }

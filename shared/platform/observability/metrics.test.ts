@@ -27,7 +27,7 @@ test("a request counts once with its duration, by route and class of status", ()
   ]);
 });
 
-test("captures count by way and outcome, and dimensions do not leak from one to the next", () => {
+test("captures count by origin and outcome, without dimensions of an earlier metric", () => {
   countCapture("api", "created");
   countActiveDreams(-2);
   expect(written[0]).toMatchObject({ via: "api", outcome: "created", dreamcatcher_dream_captures_total: 1 });
