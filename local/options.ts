@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { UserError } from "./user-error.ts";
 
-/** What `npm start` can be told. */
+/** The options of `npm start`. */
 export interface Options {
   port: number;
   detach: boolean;
@@ -30,7 +30,11 @@ Environment
 The running stage is described in .local/stage.json; .local/emulator.log is the emulator's log.
 `;
 
-/** Reads the command line; throws advice about what it does not know. */
+/**
+ * Parses the command line.
+ *
+ * @throws UserError for unknown options and invalid values
+ */
 export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Options {
   const { values } = (() => {
     try {

@@ -5,5 +5,5 @@ import { runCommand } from "./user-error.ts";
 await runCommand(async () => {
   const last = await lastEmulator();
   if (last && (await isRunning(last))) await step("stopped", () => stopEmulator(last));
-  await step("all that the local stage held is deleted", () => deleteState(last));
+  await step("state of the local stage deleted", () => deleteState(last));
 });

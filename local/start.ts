@@ -26,7 +26,7 @@ import { writeStage } from "./stage/stage.ts";
 import { step } from "./steps.ts";
 import { runCommand, UserError } from "./user-error.ts";
 
-/** The emulator to deploy to, and the same as `started` where it was this start that brought it up. */
+/** The emulator to deploy to, also as `started` where this process has started it. */
 async function startOrReuse({
   port,
   detach,
@@ -46,7 +46,7 @@ async function startOrReuse({
   }
   await checkPort(port);
   const python = await step("Python environment", ensurePython, (found) =>
-    found ? "Python environment" : "no Python here: the emulator runs in Docker",
+    found ? "Python environment" : "no suitable Python: the emulator runs in Docker",
   );
   if (python) await ensureBubblewrap();
   const emulator = await step(
@@ -57,7 +57,7 @@ async function startOrReuse({
   return { emulator, started: emulator };
 }
 
-/** Deploys, imports the example and has one of its dreams built where there is no dream yet, and shows what there is. */
+/** Deploys; without dreams, imports the example and has one of its dreams implemented; then lists the dreams. */
 async function openStage({ endpoint_url }: Emulator): Promise<void> {
   const stage = await deployStage({ endpoint_url, assembly: paths.assembly, log: paths.deployLog });
   await writeStage(paths.stage, stage);
@@ -74,10 +74,10 @@ async function openStage({ endpoint_url }: Emulator): Promise<void> {
   console.log(tryNext(stage, dreams[0]?.dream.id));
 }
 
-const signalled = (): Promise<unknown> =>
+const untilSignal = (): Promise<unknown> =>
   Promise.race(["SIGINT", "SIGTERM", "SIGHUP"].map((signal) => once(process, signal)));
 
-/** Keeps running as long as the emulator does. */
+/** Waits until the emulator ends. */
 async function watch(emulator: Emulator): Promise<never> {
   do await sleep(1000);
   while (emulator.kind !== "process" || isAlive(emulator.pid));
@@ -85,12 +85,14 @@ async function watch(emulator: Emulator): Promise<never> {
 }
 
 async function stop(emulator: OwnEmulator): Promise<void> {
-  const saved = await step("stopped; the next start finds all as it is", () => stopEmulator(emulator));
+  const saved = await step("stopped; the next start continues with the saved state", () =>
+    stopEmulator(emulator),
+  );
   if (!saved) throw new UserError("The emulator had to be killed: what changed since its start is lost.");
 }
 
 async function start(options: Options): Promise<void> {
-  const interrupted = signalled();
+  const interrupted = untilSignal();
   const { emulator, started } = await startOrReuse(options);
   let detached = false;
   const use = async () => {
@@ -112,5 +114,5 @@ await runCommand(async () => {
   if (options.help) console.log(HELP);
   else await start(options);
 });
-// What an interruption left half done is not waited for.
+// Ends without waiting for work that an interruption left unfinished.
 process.exit();

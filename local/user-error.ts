@@ -1,9 +1,9 @@
-/** What went wrong and what to do about it, in words for whoever runs the command: printed without a stack. */
+/** An error that the user of a command can act on; it is printed without a stack trace. */
 export class UserError extends Error {
   override name = "UserError";
 }
 
-/** Runs a command's `main`; advice is printed as it is, anything unforeseen with its stack. */
+/** Runs a command's `main`; prints a user error as its message, other errors with their stack trace. */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
   try {
     await main();

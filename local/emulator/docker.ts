@@ -10,7 +10,7 @@ const compose = (port: number, ...args: string[]) =>
     env: { ...process.env, DREAMCATCHER_PORT: String(port) },
   });
 
-/** Whether a container engine answers here. */
+/** Whether a container engine is running. */
 export const hasDocker = (): Promise<boolean> =>
   execute("docker", ["info"], { timeout: 10_000 }).then(
     () => true,
@@ -29,8 +29,8 @@ export async function startContainer(port: number): Promise<{ endpoint_url: stri
   return { endpoint_url: `http://localhost:${port}` };
 }
 
-/** Stops it with time to save its state, which stays in a volume. */
+/** Stops the container, with time to save its state in its volume. */
 export const stopContainer = (port: number) => compose(port, "stop", "--timeout", "60");
 
-/** Removes it together with its state. */
+/** Removes the container and its volume. */
 export const removeContainer = (port: number) => compose(port, "down", "--volumes");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
-// In a container whose first process reaps no children, one that has ended stays in the table.
+// In a container whose init process does not reap children, an ended process stays in the process table.
 function isZombie(pid: number) {
   try {
     return /^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
@@ -19,7 +19,7 @@ export function isAlive(pid: number): boolean {
   return !isZombie(pid);
 }
 
-/** Asks a process to end and waits for it, up to `patience` ms; then ends it. Answers whether it ended by itself. */
+/** Sends SIGTERM, and SIGKILL after `timeoutMs`. Returns whether the process ended by itself. */
 export async function stopProcess(pid: number, timeoutMs: number): Promise<boolean> {
   if (!isAlive(pid)) return true;
   process.kill(pid, "SIGTERM");

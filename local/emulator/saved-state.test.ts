@@ -6,7 +6,7 @@ import { releaseMessages, resetStreamPositions } from "./saved-state.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "saved-state-"));
 
-test("how far streams were read is forgotten, everything else is kept", () => {
+test("stream positions are reset, everything else is kept", () => {
   const services = folder();
   const file = join(services, "lambda.json");
   const positions = { __account_region_scoped__: true, data: { mapping: 2128 } };
@@ -20,7 +20,7 @@ test("how far streams were read is forgotten, everything else is kept", () => {
   expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(saved);
 });
 
-test("messages that were being worked on are there again, and were not delivered in vain", () => {
+test("messages in flight become visible, and the interrupted delivery does not count", () => {
   const services = folder();
   const file = join(services, "sqs.json");
   const now = Date.now() / 1000;
@@ -38,7 +38,7 @@ test("messages that were being worked on are there again, and were not delivered
   expect(last.visible_at).toBeLessThanOrEqual(Date.now() / 1000);
 });
 
-test("nothing saved yet, or nothing followed, is left as it is", () => {
+test("without saved state or stream positions nothing changes", () => {
   const services = folder();
   resetStreamPositions(services);
   releaseMessages(services);

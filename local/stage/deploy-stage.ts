@@ -3,7 +3,7 @@ import { createAssetBucket, type Deployment, deploy, synthesize } from "./deploy
 import { type RunningStage, stageOf } from "./stage.ts";
 import { signIn } from "./users.ts";
 
-/** The person whose dreams the example's are. The stage answers this machine alone, so the password is no secret. */
+/** The owner of the example's dreams. Only this machine can reach the stage, so the password is no secret. */
 const DEMO = { email: "demo@example.com", password: "Dreamcatcher-1" };
 
 /** Deploys the app into an emulator and signs the demo user in. */

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../paths.ts";
 
-/** What the app cannot be made of: what was made from it or installed, and what only reads it. */
+/** Folders that the app does not depend on: generated or installed ones, and those of its users. */
 const EXCLUDED = new Set([
   ...[".git", "node_modules", ".local", ".build", "cdk.out", "coverage"],
   ...["tests", "examples", "local", "bench"],

@@ -5,23 +5,23 @@ import type { Item } from "#shared/platform/table/keys.ts";
 import { loadResponse } from "./stored-responses.ts";
 
 const NOON = "2026-01-01T12:00:00.000Z";
-const kept = { reply: { status: 201 }, answered: NOON };
+const row = { reply: { status: 201 }, answered: NOON };
 
-/** The answer that is kept, where the dream's row is this. */
-function recalled(dream: Item | undefined) {
+/** The stored response, with this row of the dream. */
+function load(dream: Item | undefined) {
   vi.spyOn(dynamodb, "send").mockImplementation(async (command) => {
     const { sk } = (command as GetCommand).input.Key ?? {};
-    return { Item: sk === "DREAM" ? dream : kept } as never;
+    return { Item: sk === "DREAM" ? dream : row } as never;
   });
   return loadResponse("ana", "d-1", "request");
 }
 
-test("an answer is repeated as long as the dream is the one that it tells of", async () => {
-  expect(await recalled({ created: NOON })).toEqual(kept.reply);
-  await expect(recalled({ created: "2026-01-01T12:00:00.001Z" })).rejects.toThrow("deleted");
-  await expect(recalled(undefined)).rejects.toThrow("deleted");
+test("a response is returned while its dream exists", async () => {
+  expect(await load({ created: NOON })).toEqual(row.reply);
+  await expect(load({ created: "2026-01-01T12:00:00.001Z" })).rejects.toThrow("deleted");
+  await expect(load(undefined)).rejects.toThrow("deleted");
 });
 
-test("a row that does not tell when its dream was made is taken for no dream", async () => {
-  await expect(recalled({ title: "Tide table" })).rejects.toThrow("does not tell");
+test("a dream's row without a time of creation is an error", async () => {
+  await expect(load({ title: "Tide table" })).rejects.toThrow("no time of creation");
 });

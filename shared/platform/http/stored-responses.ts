@@ -9,20 +9,20 @@ import type { AnyResponse } from "./types.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-/** How long an answer is repeated, in seconds. */
+/** For how long the response to a request is stored, in seconds. */
 export const RESPONSE_TTL_SECONDS = DAY_SECONDS;
 
-/** Keeps an answer under the dream that it tells of, to be removed with the dream. */
+/** Stores a response in the partition of its dream, so that it is deleted with the dream. */
 export async function storeResponse(
   owner: string,
   dream: string,
   request: string,
-  reply: AnyResponse,
+  response: AnyResponse,
 ): Promise<void> {
   const now = new Date();
   const Item = {
     ...responseKey(owner, dream, request),
-    reply,
+    reply: response,
     answered: now.toISOString(),
     change: eventId(now.toISOString()),
     expires_at: Math.floor(now.getTime() / 1000) + RESPONSE_TTL_SECONDS,
@@ -31,22 +31,23 @@ export async function storeResponse(
 }
 
 /**
- * The answer kept under a dream, as long as it is the dream that was answered about.
+ * The response stored in a dream's partition, while that dream exists.
  *
- * @throws ProblemError 409 the dream has been deleted since, even if there is a new one of its id
+ * @throws ProblemError 409 where the dream was deleted since, even if there is a new one with its id
  */
 export async function loadResponse(owner: string, dream: string, request: string): Promise<AnyResponse> {
-  const [kept, found] = await Promise.all([
+  const [stored, dreamRow] = await Promise.all([
     read(responseKey(owner, dream, request)),
     read(dreamKey(owner, dream)),
   ]);
-  if (kept === undefined || found === undefined || createdIn(found) > kept.answered) throw deletedSince();
-  return kept.reply as AnyResponse;
+  if (stored === undefined || dreamRow === undefined || createdIn(dreamRow) > stored.answered)
+    throw deletedSince();
+  return stored.reply as AnyResponse;
 }
 
-/** The one attribute that is read of a dream's row here, where nothing else is known of dreams. */
+/** The time at which a dream was created: the only attribute that this module reads of a dream's row. */
 function createdIn(dream: Item): string {
-  if (typeof dream.created !== "string") throw new Error("a dream's row does not tell when it was created");
+  if (typeof dream.created !== "string") throw new Error("a dream's row has no time of creation");
   return dream.created;
 }
 
