@@ -50,6 +50,15 @@ export class ObservabilityStack extends Stack {
         period: FIVE_MINUTES,
       });
 
+    const serviceMetric = (metricName: string) =>
+      new Metric({
+        namespace: "Dreamcatcher",
+        metricName,
+        dimensionsMap: { service: "dreamcatcher", stage: stage.name },
+        statistic: Stats.SUM,
+        period: FIVE_MINUTES,
+      });
+
     new NotifyingAlarm(this, "ServerErrors", {
       topic,
       description: "The API responds with 5xx.",
@@ -92,6 +101,13 @@ export class ObservabilityStack extends Stack {
       }),
       threshold: stage.alarms.throttles,
     });
+    new NotifyingAlarm(this, "UnreadableRows", {
+      topic,
+      description:
+        "Lists leave out rows of the table that cannot be read: the functions' logs have their keys.",
+      metric: serviceMetric("dreamcatcher_unreadable_rows_total"),
+      threshold: 1,
+    });
     if (stage.allowsFaults) new FaultsLayer(this, "Faults");
 
     const searchMetrics = (metric: string, statistic: string, label: string) =>
@@ -100,13 +116,6 @@ export class ObservabilityStack extends Stack {
         label,
         period: FIVE_MINUTES,
       });
-    const activeDreams = new Metric({
-      namespace: "Dreamcatcher",
-      metricName: "dreamcatcher_active_dreams",
-      dimensionsMap: { service: "dreamcatcher", stage: stage.name },
-      statistic: Stats.SUM,
-      period: FIVE_MINUTES,
-    });
     const graph = (title: string, ...left: IMetric[]) => new GraphWidget({ title, left, width: 12 });
     const rows: IWidget[][] = [
       [
@@ -122,7 +131,7 @@ export class ObservabilityStack extends Stack {
           "Active dreams",
           new MathExpression({
             expression: "RUNNING_SUM(FILL(change, 0))",
-            usingMetrics: { change: activeDreams },
+            usingMetrics: { change: serviceMetric("dreamcatcher_active_dreams") },
             label: "created minus deleted, since the left edge",
             period: FIVE_MINUTES,
           }),

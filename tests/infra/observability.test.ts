@@ -21,6 +21,7 @@ test.each([
   ["Latency", "AWS/ApiGateway", 3_000],
   ["UserErrors", "AWS/DynamoDB", 20],
   ["Throttles", "AWS/Lambda", 1],
+  ["dreamcatcher_unreadable_rows_total", "Dreamcatcher", 1],
   ["IteratorAge", "AWS/Lambda", 60_000],
   ["ExecutionsFailed", "AWS/States", 1],
   ["ExecutionsTimedOut", "AWS/States", 1],

@@ -26,6 +26,12 @@ export function countActiveDreams(difference: number): void {
   metrics.publishStoredMetrics();
 }
 
+/** Counts one row that a list leaves out because it cannot be read. */
+export function countUnreadableRow(): void {
+  metrics.addMetric("dreamcatcher_unreadable_rows_total", MetricUnit.Count, 1);
+  metrics.publishStoredMetrics();
+}
+
 /** Counts one finished implementation by its verdict. */
 export function countImplementation(verdict: Verdict): void {
   metrics.addDimensions({ verdict });

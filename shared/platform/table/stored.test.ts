@@ -53,7 +53,8 @@ test("a row that a migration fails on is unreadable", () => {
   expect(() => named.read(key)).toThrow(UnreadableRow);
 });
 
-test("a list omits unreadable rows, and logs them by key without their content", () => {
+test("a list omits unreadable rows, counts them, and logs them by key without their content", () => {
+  const counted = vi.spyOn(process.stdout, "write").mockReturnValue(true);
   const error = vi.spyOn(logger, "error").mockReturnValue();
   const rows = readRows(stored(Boat), [
     { ...key, name: "", length_m: 1 },
@@ -61,6 +62,7 @@ test("a list omits unreadable rows, and logs them by key without their content",
     { ...key, name: "Io", length_m: 3, berth: "7" },
   ]);
   expect(rows.map(({ name }) => name)).toEqual(["", "Io"]);
+  expect(counted.mock.calls.join()).toContain('"dreamcatcher_unreadable_rows_total":1');
   const logged = error.mock.lastCall?.[1] as UnreadableRow;
   expect(logged.message).toContain("OWNER#o#BOAT#2");
   expect(String(logged.cause)).toContain("length_m");
