@@ -14,8 +14,8 @@ import { SandboxStack } from "./stacks/sandbox-stack.ts";
 import type { Stage } from "./stages/stages.ts";
 
 /**
- * Adds all stacks of one stage: data, sandbox, gateway, one for each idea, front, and observability. Each refers only
- * to stacks before it in this order.
+ * Adds all stacks of one stage: data, sandbox, gateway, one for each idea, front, and observability. Each
+ * refers only to stacks before it in this order.
  */
 export function addDreamcatcher(app: App, stage: Stage, code: FunctionCode, endpoints = deployedEndpoints) {
   const cloud = stage.emulator ? emulator(stage.emulator) : aws;

@@ -57,7 +57,7 @@ async function startOrReuse({
   return { emulator, started: emulator };
 }
 
-/** Deploys; without dreams, imports the example and has one of its dreams implemented; then lists the dreams. */
+/** Deploys; without dreams, imports the example and implements one of its dreams; then lists the dreams. */
 async function openStage({ endpoint_url }: Emulator): Promise<void> {
   const stage = await deployStage({ endpoint_url, assembly: paths.assembly, log: paths.deployLog });
   await writeStage(paths.stage, stage);

@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { EventMetadata } from "@dreamcatcher/contracts/events";
 
-/** The deletions of dreams after a time, from the events in the table, which expire after 90 days. Scans the table. */
+/** The deletions of dreams after a time, from a scan for their events, which expire after 90 days. */
 export async function* deletionsAfter(
   client: DynamoDBDocumentClient,
   TableName: string,

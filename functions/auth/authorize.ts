@@ -9,8 +9,9 @@ import { verifierFor } from "#shared/platform/auth/verify.ts";
 const identify = verifierFor(issuers);
 
 /**
- * The Lambda authorizer of the HTTP API. API Gateway's own response to a rejected request would not be a problem
- * (RFC 9457), so it lets every request pass with the identity, and `shared/platform/http/caller.ts` rejects it.
+ * The Lambda authorizer of the HTTP API. API Gateway's own response to a rejected request would not be a
+ * problem (RFC 9457), so it lets every request pass with the identity, and `shared/platform/http/caller.ts`
+ * rejects it.
  */
 export const handler = async ({
   headers,

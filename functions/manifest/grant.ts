@@ -2,12 +2,13 @@ import type { QueueName } from "./queue-names.ts";
 import type { WorkflowName } from "./workflows/names.ts";
 
 /**
- * A permission of a function: `<resource>:<action of the AWS service>`. The manifest lists exactly the grants that each
- * function uses; `infra/` creates its role and environment from them, with no other permissions.
+ * A permission of a function: `<resource>:<action of the AWS service>`. The manifest lists exactly the grants
+ * that each function uses; `infra/` creates its role and environment from them, with no other permissions.
  *
- * `table` and `indexes` are the DynamoDB table and its indexes; `uploads`, `chunks`, `transcripts`, `fragments` and
- * `implementations` are prefixes of the content bucket; `<name>-workflow` is the state machine of that workflow.
- * `bedrock-model` and `openai-key` are for planners that call a model; on a stage without models they grant nothing.
+ * `table` and `indexes` are the DynamoDB table and its indexes; `uploads`, `chunks`, `transcripts`,
+ * `fragments` and `implementations` are prefixes of the content bucket; `<name>-workflow` is the state
+ * machine of that workflow. `bedrock-model` and `openai-key` are for planners that call a model; on a stage
+ * without models they grant nothing.
  */
 export type Grant =
   | `table:${"GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "ConditionCheckItem" | "DescribeTable"}`

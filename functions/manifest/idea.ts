@@ -1,6 +1,6 @@
 import type { EndpointTag } from "@dreamcatcher/contracts/endpoints/index";
 
-/** The part of the domain that a function belongs to; each has a stack. An endpoint's is its tag by default. */
+/** The part of the domain that a function belongs to; each has a stack. An endpoint's default is its tag. */
 export type Idea = EndpointTag | "events" | "pipelineos";
 
 /** The stacks that belong to no idea. No idea may have one of these names, since its stack would too. */

@@ -1,8 +1,8 @@
 import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 
 /**
- * The default limits of one run of a project; docs/sandbox.md lists what enforces each of them. A limit without a
- * comment is a choice for small projects and follows from no other bound.
+ * The default limits of one run of a project; docs/sandbox.md lists what enforces each of them. A limit
+ * without a comment is a choice for small projects and follows from no other bound.
  */
 export const DEFAULT_SANDBOX_LIMITS: SandboxLimits = {
   command_wall_ms: 60_000,

@@ -7,8 +7,9 @@ import type { Trigger } from "./triggers.ts";
 export type Implementer = "embedded" | "remote";
 
 /**
- * A function that a stream, a queue or an event invokes. `concurrency` limits its concurrent instances; `quotas` are
- * those that it counts against. With `only_when` it is deployed only on stages with that implementer.
+ * A function that a stream, a queue or an event invokes. `concurrency` limits its concurrent instances;
+ * `quotas` are those that it counts against. With `only_when` it is deployed only on stages with that
+ * implementer.
  */
 export interface SubscriptionDeployment<On extends Trigger = Trigger> extends Deployment {
   idea: Idea;

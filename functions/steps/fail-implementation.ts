@@ -5,7 +5,7 @@ import { StepInput, step } from "#shared/implementations/step.ts";
 
 const FailureInput = StepInput.extend({ reason: z.string().min(1) });
 
-/** Records the failure of an implementation, with the reason that a step returned or the state machine caught. */
+/** Records an implementation's failure, with the reason that a step returned or the state machine caught. */
 export function handler(event: unknown) {
   const { reason } = FailureInput.parse(event);
   return step(async (input) => {

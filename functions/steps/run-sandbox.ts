@@ -14,7 +14,7 @@ const limits = SandboxLimits.parse(JSON.parse(SANDBOX_LIMITS));
 /** The program that runs inside the sandbox, in the function's bundle. */
 const SUPERVISOR = join(import.meta.dirname, "supervisor.mjs");
 
-/** Replaces the Fargate task on the emulator: runs the project in a sandbox on this machine, stores the report. */
+/** Replaces the Fargate task on the emulator: runs the project in a local sandbox and stores the report. */
 export const handler = step(async ({ owner_id, implementation_id }) => {
   const { implementation } = await openImplementation(owner_id, implementation_id);
   const zip = await getBytes(implementationObjectKey(implementation, "project.zip"));

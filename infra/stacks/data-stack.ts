@@ -16,9 +16,7 @@ interface DataStackProps extends StackProps {
   cloud: Cloud;
 }
 
-/**
- * The stateful resources: users, tables, bucket, keys, the event bus, and the topic of alarms.
- */
+/** The stateful resources: users, tables, bucket, keys, the event bus, and the topic of alarms. */
 export class DataStack extends Stack {
   readonly key: Key;
   readonly tables: Tables;
@@ -73,7 +71,7 @@ export class DataStack extends Stack {
     Validations.of(secret).acknowledge({
       id: "AwsSolutions-SMG4",
       reason:
-        "The provider issues the key, so it cannot rotate automatically: docs/planning.md explains how to set it.",
+        "The provider issues the key, so it cannot be rotated automatically; docs/planning.md says how to set it.",
     });
     const arn = (secret.node.defaultChild as CfnSecret).attrId;
     new CfnOutput(this, "OpenAiKeyArn", { value: arn });

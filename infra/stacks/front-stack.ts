@@ -15,8 +15,8 @@ interface FrontStackProps extends StackProps {
 }
 
 /**
- * The deployed stage of the HTTP API, with its throttles and access log. The throttles name routes of other stacks by
- * their keys, which CloudFormation does not see, so this stack depends on all of them explicitly.
+ * The deployed stage of the HTTP API, with its throttles and access log. The throttles name routes of other
+ * stacks by their keys, which CloudFormation does not see, so this stack depends on all of them explicitly.
  */
 export class FrontStack extends Stack {
   constructor(scope: Construct, id: string, { stage, http, endpoints, ...props }: FrontStackProps) {

@@ -33,8 +33,8 @@ interface ObservabilityStackProps extends StackProps {
 const FIVE_MINUTES = Duration.minutes(5);
 
 /**
- * The alarms that belong to no single idea, the dashboard, and the fault injection layer on stages that allow it. It
- * changes nothing in the stacks it monitors.
+ * The alarms that belong to no single idea, the dashboard, and the fault injection layer on stages that allow
+ * it. It changes nothing in the stacks it monitors.
  */
 export class ObservabilityStack extends Stack {
   constructor(scope: Construct, id: string, props: ObservabilityStackProps) {

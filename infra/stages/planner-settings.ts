@@ -14,8 +14,9 @@ export interface PlannerSettings {
 export const NO_MODEL = { defaultPlanner: "built-in", models: {} } as const satisfies PlannerSettings;
 
 /**
- * The models of stage `local`, from the developer's environment: MINISTACK_BEDROCK_PROXY_URL is an OpenAI-compatible
- * server that the emulator's Bedrock calls, DREAMCATCHER_OPENAI_BASE_URL one that the service calls itself.
+ * The models of stage `local`, from the developer's environment: MINISTACK_BEDROCK_PROXY_URL is an
+ * OpenAI-compatible server that the emulator's Bedrock calls, DREAMCATCHER_OPENAI_BASE_URL one that the
+ * service calls itself.
  */
 export function localModels(env: NodeJS.ProcessEnv): PlannerModels {
   const seconds = Number(env.DREAMCATCHER_MODEL_SECONDS ?? 240);

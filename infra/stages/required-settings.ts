@@ -15,7 +15,7 @@ export function missingSettings({ name, alarmEmails, corsOrigins }: Stage): Reco
   const placeholders = corsOrigins.filter(isPlaceholder);
   return {
     ...(alarmEmails.length === 0 && {
-      alarmEmails: `Nobody is notified of alarms: set alarmEmails ${where} to the addresses of those on duty.`,
+      alarmEmails: `Alarms notify nobody: set alarmEmails ${where} to the addresses of those on duty.`,
     }),
     ...(placeholders.length > 0 && {
       corsOrigins: `${placeholders.join(", ")} is a placeholder: set corsOrigins ${where} to the origins of your web app.`,
@@ -24,8 +24,9 @@ export function missingSettings({ name, alarmEmails, corsOrigins }: Stage): Reco
 }
 
 /**
- * Reports missing settings: as errors, which end synthesis, where the stage keeps data and an account to deploy to is
- * known, and otherwise as warnings. A stage with fault injection serves no users and is not checked.
+ * Reports missing settings: as errors, which end synthesis, where the stage keeps data and an account to
+ * deploy to is known, and otherwise as warnings. A stage with fault injection serves no users and is not
+ * checked.
  */
 export function checkSettings(stack: Stack, stage: Stage, account: string | undefined): void {
   if (stage.allowsFaults) return;

@@ -6,7 +6,7 @@ import type { Implementer } from "../../functions/manifest/subscription-entry.ts
 import { checkModels, localModels, NO_MODEL, type PlannerSettings } from "./planner-settings.ts";
 import { TIERS } from "./tiers.ts";
 
-/** A token issuer besides the stage's user pool; `owner_prefix` keeps its users' ids distinct from the pool's. */
+/** A token issuer besides the stage's user pool; `owner_prefix` keeps its users' ids distinct. */
 export interface TokenIssuer {
   issuer: string;
   jwks_uri: string;

@@ -6,9 +6,9 @@ export const REGION = "us-east-1";
 export const ACCOUNT = "000000000000";
 
 /**
- * The root credentials of the emulator. With `AUTH=true`, MiniStack enforces IAM for the keys that it issues, such as
- * the temporary keys of functions' roles; `test` is the account's root user, without a check of signatures.
- * LocalStack interprets it the same way.
+ * The root credentials of the emulator. With `AUTH=true`, MiniStack enforces IAM for the keys that it issues,
+ * such as the temporary keys of functions' roles; `test` is the account's root user, without a check of
+ * signatures. LocalStack interprets it the same way.
  */
 export const CREDENTIALS = { accessKeyId: "test", secretAccessKey: "test" } as const;
 
@@ -23,8 +23,8 @@ export const clientOf = (endpoint_url: string) => ({
 export const pathWithNode = () => `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ""}`;
 
 /**
- * The environment of a tool that uses the emulator. It contains none of the developer's AWS profiles, keys or regions,
- * which could lead to a real account.
+ * The environment of a tool that uses the emulator. It contains none of the developer's AWS profiles, keys or
+ * regions, which could lead to a real account.
  */
 export const toolEnvironment = (endpoint_url: string): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("AWS_"))),

@@ -10,8 +10,8 @@ import { findPython } from "./python.ts";
 import { install, installedPython } from "./venv.ts";
 
 /**
- * The emulator that stage `local` is deployed to: a process or container that these scripts started, or an external
- * one, which they never stop.
+ * The emulator that stage `local` is deployed to: a process or container that these scripts started, or an
+ * external one, which they never stop.
  */
 const OwnEmulator = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("process"), endpoint_url: z.string(), port: z.number(), pid: z.number() }),
@@ -76,7 +76,8 @@ export async function checkPort(port: number): Promise<void> {
 const venv = { folder: paths.venv, requirements: paths.requirements, what: "The emulator" };
 
 /**
- * The Python interpreter with the emulator, which is installed if necessary; undefined without Python but with Docker.
+ * The Python interpreter with the emulator, which is installed if necessary; undefined without Python but
+ * with Docker.
  *
  * @throws UserError without both
  */

@@ -12,8 +12,8 @@ import { releaseMessages, resetStreamPositions } from "./saved-state.ts";
 const STOP_TIMEOUT_MS = 60_000;
 
 /**
- * The emulator's environment. Its functions inherit it, unlike on AWS, so it contains nothing else of the developer's
- * environment.
+ * The emulator's environment. Its functions inherit it, unlike on AWS, so it contains nothing else of the
+ * developer's environment.
  */
 const environment = (port: number, stateDir: string): NodeJS.ProcessEnv => ({
   // A local model that replaces Bedrock takes longer than the emulator's default timeout.
@@ -51,8 +51,8 @@ const isReady = async (endpoint_url: string) =>
 const lastLines = (file: string) => readFileSync(file, "utf8").trim().split("\n").slice(-12).join("\n  ");
 
 /**
- * Starts MiniStack on `port` with its state under `stateDir`, and returns its process id once it is ready. It outlives
- * this process; `stopMinistack` stops it.
+ * Starts MiniStack on `port` with its state under `stateDir`, and returns its process id once it is ready. It
+ * outlives this process; `stopMinistack` stops it.
  *
  * @throws UserError where it does not become ready
  */

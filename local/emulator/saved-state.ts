@@ -26,8 +26,8 @@ function editSavedState(
 }
 
 /**
- * Resets the positions of functions in a table's stream. MiniStack saves the positions but not the stream, which is
- * empty after each start, so functions would wait until it is as long as before.
+ * Resets the positions of functions in a table's stream. MiniStack saves the positions but not the stream,
+ * which is empty after each start, so functions would wait until it is as long as before.
  */
 export const resetStreamPositions = (services: string): void =>
   editSavedState(join(services, "lambda.json"), ({ dynamodb_stream_positions: positions }) => {
@@ -35,8 +35,8 @@ export const resetStreamPositions = (services: string): void =>
   });
 
 /**
- * Makes messages visible that were in flight when MiniStack stopped: their functions ended with it, and the messages
- * would stay hidden for a function's whole timeout. The interrupted delivery does not count.
+ * Makes messages visible that were in flight when MiniStack stopped: their functions ended with it, and the
+ * messages would stay hidden for a function's whole timeout. The interrupted delivery does not count.
  */
 export const releaseMessages = (services: string): void =>
   editSavedState(join(services, "sqs.json"), ({ queues }, savedAt) => {

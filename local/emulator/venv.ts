@@ -37,8 +37,8 @@ export async function installedPython(venv: Venv): Promise<string | undefined> {
 }
 
 /**
- * Creates the virtual environment and installs its requirements, only wheels with the listed hashes. Returns its
- * interpreter.
+ * Creates the virtual environment and installs its requirements, only wheels with the listed hashes. Returns
+ * its interpreter.
  *
  * @throws UserError where the installation fails
  */

@@ -9,8 +9,9 @@ const apt = (...args: string[]) =>
   execute("apt-get", ["-qq", ...args], { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
 
 /**
- * Installs bubblewrap, in which projects run, where that needs no password: as root on Debian or Ubuntu, such as in a
- * container. Elsewhere, and where it fails, implementations fail with a message about what to install.
+ * Installs bubblewrap, in which projects run, where that needs no password: as root on Debian or Ubuntu, such
+ * as in a container. Elsewhere, and where it fails, implementations fail with a message about what to
+ * install.
  */
 export async function ensureBubblewrap(): Promise<void> {
   if (onPath("bwrap") || process.getuid?.() !== 0 || !onPath("apt-get")) return;

@@ -17,8 +17,8 @@ export class CdkFailure extends Error {
 const cli = join(root, "node_modules", "aws-cdk", "bin", "cdk");
 
 /**
- * Runs a command of the CDK against an emulator, on the app in `cwd`, without printing; `onLine` receives each line of
- * its output.
+ * Runs a command of the CDK against an emulator, on the app in `cwd`, without printing; `onLine` receives
+ * each line of its output.
  *
  * @throws CdkFailure where it exits with an error
  */

@@ -74,8 +74,8 @@ export async function synthesize({ endpoint_url, assembly, log }: Deployment): P
 }
 
 /**
- * Creates the CDK's bucket for assets. The stage needs nothing else of a bootstrapped account: it deploys with the
- * current credentials, not with the bootstrapped roles.
+ * Creates the CDK's bucket for assets. The stage needs nothing else of a bootstrapped account: it deploys
+ * with the current credentials, not with the bootstrapped roles.
  */
 export async function createAssetBucket({ endpoint_url }: Deployment): Promise<void> {
   const s3 = new S3Client({ ...clientOf(endpoint_url), forcePathStyle: true });
@@ -88,8 +88,8 @@ export async function createAssetBucket({ endpoint_url }: Deployment): Promise<v
 }
 
 /**
- * Deploys the synthesized app and returns its outputs. The CDK skips stacks whose templates are unchanged; templates
- * contain the hashes of bundles.
+ * Deploys the synthesized app and returns its outputs. The CDK skips stacks whose templates are unchanged;
+ * templates contain the hashes of bundles.
  *
  * @throws UserError where the deployment fails
  */

@@ -6,8 +6,9 @@ import type { Outputs } from "./deploy.ts";
 import type { SignedIn } from "./users.ts";
 
 /**
- * A running stage, with everything that a script or a test needs to use it. `/api/v1/…` and `/health` are appended to
- * `api_url`; `token` is the demo user's, new at each start. Parts that a stage does not have are null.
+ * A running stage, with everything that a script or a test needs to use it. `/api/v1/…` and `/health` are
+ * appended to `api_url`; `token` is the demo user's, new at each start. Parts that a stage does not have are
+ * null.
  */
 export const RunningStage = z.object({
   stage: z.string(),

@@ -21,8 +21,8 @@ export interface TemporaryStage {
 }
 
 /**
- * Deploys the app into an emulator on a free port with a temporary state folder, apart from that of `npm start`.
- * `logs` are the files for the output of the emulator and of a failed deployment.
+ * Deploys the app into an emulator on a free port with a temporary state folder, apart from that of `npm
+ * start`. `logs` are the files for the output of the emulator and of a failed deployment.
  *
  * @throws UserError without a suitable Python
  */

@@ -20,9 +20,10 @@ export interface TalkIdentity {
 }
 
 /**
- * Finds the conversation that a transcript is a state of: by the source's id, or else by the known talk whose messages
- * it continues, or that continues it. A new or longer talk is recorded by a conditional write before its conversation
- * is written, so that talks with the same opening can be captured concurrently without taking each other's place.
+ * Finds the conversation that a transcript is a state of: by the source's id, or else by the known talk whose
+ * messages it continues, or that continues it. A new or longer talk is recorded by a conditional write before
+ * its conversation is written, so that talks with the same opening can be captured concurrently without
+ * taking each other's place.
  */
 export async function identify(owner: string, transcript: Transcript): Promise<TalkIdentity> {
   const id = idOfSource(transcript);
@@ -54,8 +55,8 @@ async function identifyTalk(
 }
 
 /**
- * The talk of a conversation that was captured before talks were recorded, if it is this one. Its transcript is read
- * for that, until a longer state of it is captured.
+ * The talk of a conversation that was captured before talks were recorded, if it is this one. Its transcript
+ * is read for that, until a longer state of it is captured.
  */
 async function identifyFormer(
   owner: string,

@@ -5,8 +5,8 @@ import { invalid } from "#shared/platform/problem-error.ts";
 
 /**
  * The conversation and the options of a capture request. The conversation is the body, or the body's field
- * `conversation` (an object or Markdown); the options are fields of the body, or of the query where the body is
- * Markdown.
+ * `conversation` (an object or Markdown); the options are fields of the body, or of the query where the body
+ * is Markdown.
  *
  * @throws ProblemError 422 naming the recognized format and what is missing
  */

@@ -75,8 +75,8 @@ export const readTranscript = ({ transcript_key }: ConversationRecord) => getJso
 export const deleteTranscript = deleteObject;
 
 /**
- * A conversation with all its messages. A capture writes a new transcript with the row and then deletes the old one,
- * so a concurrent reader may have to read again.
+ * A conversation with all its messages. A capture writes a new transcript with the row and then deletes the
+ * old one, so a concurrent reader may have to read again.
  *
  * @throws ProblemError 404 where there is no such conversation
  */

@@ -8,8 +8,8 @@ import { Contribution } from "./contribution.ts";
 const Place = z.object({ outcome: CaptureOutcome, added_bytes: z.number() });
 
 /**
- * What capturing a conversation led to in its last import, by its positions there: an export may contain several
- * states of it, and a redelivered chunk must lead to the same result.
+ * What capturing a conversation led to in its last import, by its positions there: an export may contain
+ * several states of it, and a redelivered chunk must lead to the same result.
  */
 const Imported = z.object({ import_id: z.string(), places: z.record(z.string(), Place) });
 
@@ -28,8 +28,8 @@ const toPlaces: Migration = ({ imported_at, imported, ...row }) => {
 };
 
 /**
- * A conversation with the further attributes of its row: the key of its transcript, its last contribution to its dream
- * (the base of the next merge), and its outcome in an import.
+ * A conversation with the further attributes of its row: the key of its transcript, its last contribution to
+ * its dream (the base of the next merge), and its outcome in an import.
  */
 export const storedConversation = storedWith(
   "conversation",

@@ -63,8 +63,8 @@ async function putTalk(
 }
 
 /**
- * For the transaction that writes a talk's conversation: sets the id of the change, on the condition that the talk
- * still exists. It does not where its dream was deleted meanwhile.
+ * For the transaction that writes a talk's conversation: sets the id of the change, on the condition that the
+ * talk still exists. It does not where its dream was deleted meanwhile.
  */
 export const markTalkWritten = (
   owner: string,

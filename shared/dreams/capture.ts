@@ -44,10 +44,11 @@ interface Capture {
 }
 
 /**
- * Captures a conversation. A new one creates a dream, or joins the dream in `options`; a longer one updates its dream
- * and keeps the user's edits; an unchanged one has no effect. Dream, fragments, conversation and event are written in
- * one transaction, so that crashes, retries and concurrent captures leave what one run does. The transaction also
- * counts the owner's quotas, except in an import, which counts per chunk: its workers would contend for one item.
+ * Captures a conversation. A new one creates a dream, or joins the dream in `options`; a longer one updates
+ * its dream and keeps the user's edits; an unchanged one has no effect. Dream, fragments, conversation and
+ * event are written in one transaction, so that crashes, retries and concurrent captures leave what one run
+ * does. The transaction also counts the owner's quotas, except in an import, which counts per chunk: its
+ * workers would contend for one item.
  *
  * @throws ProblemError 404 unknown dream, 409 belongs to another dream, 422 unknown brand, 429 quota used up
  */

@@ -16,9 +16,9 @@ export interface UnderWay {
 }
 
 /**
- * Deletes a dream, its conversations and its implementation under way in one transaction. From then on nobody can read
- * them, and steps of the implementation fail to write. `purge-dream` receives the event, stops the execution and
- * deletes fragments and transcripts.
+ * Deletes a dream, its conversations and its implementation under way in one transaction. From then on nobody
+ * can read them, and steps of the implementation fail to write. `purge-dream` receives the event, stops the
+ * execution and deletes fragments and transcripts.
  *
  * @param findUnderWay returns the implementation with this id, undefined where there is none
  * @throws ProblemError 404 no such dream, 412 `If-Match` of another revision

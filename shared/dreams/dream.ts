@@ -31,8 +31,8 @@ export function newDream(owner: string, given: z.input<typeof DreamContent>, id:
 }
 
 /**
- * The next revision of a dream. Its `updated` is later than the previous one and than `after`, the time of a later
- * event of the dream, even where clocks differ.
+ * The next revision of a dream. Its `updated` is later than the previous one and than `after`, the time of a
+ * later event of the dream, even where clocks differ.
  *
  * @throws ProblemError 422 where the dream is too large for its event
  */

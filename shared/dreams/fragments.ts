@@ -11,10 +11,7 @@ import { storedFragment } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-/**
- * Larger bodies are stored in the bucket, so that 90 fragments, the dream and its event fit into one transaction of
- * 4 MB.
- */
+/** Larger bodies are in the bucket: 90 fragments, the dream and its event must fit into 4 MB, a transaction. */
 const MAX_INLINE_BYTES = 24_000;
 
 /** The fields of a fragment that may be large. */

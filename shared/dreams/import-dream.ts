@@ -16,8 +16,8 @@ import type { DreamRecord } from "./stored.ts";
 import { withIds } from "./todos.ts";
 
 /**
- * Creates a dream with the client's own id, or replaces it. The same payload again changes nothing, so a client may
- * safely retry.
+ * Creates a dream with the client's own id, or replaces it. The same payload again changes nothing, so a
+ * client may safely retry.
  *
  * @throws ProblemError 422 unknown brand, 429 quota used up
  */

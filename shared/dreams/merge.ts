@@ -7,8 +7,8 @@ const EMPTY: Contribution = { tags: [], todos: [], documents: [] };
 const MAX_ITEMS = { tags: 50, todos: 200, documents: 200 };
 
 /**
- * Merges a newly organized conversation into its dream, in a three-way merge: what a user edited, added, ticked off or
- * removed is kept, everything else follows the conversation.
+ * Merges a newly organized conversation into its dream, in a three-way merge: what a user edited, added,
+ * ticked off or removed is kept, everything else follows the conversation.
  *
  * @param mine the dream's current content
  * @param theirs the result of organizing the conversation now

@@ -3,8 +3,8 @@ import { ProblemError } from "#shared/platform/problem-error.ts";
 import { WriteConflict } from "#shared/platform/table/transact.ts";
 
 /**
- * Runs a transaction that refers to the objects with these `keys`, which were put before. Where it is rejected, the
- * objects are deleted: nothing refers to them, and their dream may have been deleted.
+ * Runs a transaction that refers to the objects with these `keys`, which were put before. Where it is
+ * rejected, the objects are deleted: nothing refers to them, and their dream may have been deleted.
  */
 export async function withObjectCleanup(
   keys: readonly string[],

@@ -22,13 +22,13 @@ type DeletedDream = Pick<EventData<"DreamDeleted">, "dream_id" | "conversation_i
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-/** A function that read a dream before its deletion may write for two minutes at most; the rest is for clocks. */
+/** A function may write to a dream that it read before the deletion for two minutes, plus clock skew. */
 const MAX_WRITE_DELAY_MS = 5 * 60 * 1000;
 
 /**
  * Deletes what a deleted dream leaves behind: fragments, transcripts, implementations, projects and events of
- * PipelineOS, stored responses, and events before the deletion. What a new dream with the same id has written since
- * is kept: its changes have higher ids.
+ * PipelineOS, stored responses, and events before the deletion. What a new dream with the same id has written
+ * since is kept: its changes have higher ids.
  *
  * @param deletion the id of the `DreamDeleted` event
  * @param limit only writes of changes with lower ids are deleted
@@ -47,7 +47,8 @@ export async function purgeDream(
     purge("ANSWER#"),
     purge("REPLY#"),
     purge("EVENT#", eventSortKey(limit)),
-    // Limited by the deletion itself: a talk is written with its dream, never later, and a later one is another's.
+    // Limited by the deletion itself: a talk is written with its dream, never later, and a later one is
+    // another's.
     ...conversation_ids.map((id) => purgeTalk(owner, id, deletion)),
     purgeObjects(transcriptPrefix(owner, dream), limit),
     purgeObjects(fragmentPrefix(owner, dream), limit),
@@ -57,8 +58,8 @@ export async function purgeDream(
 }
 
 /**
- * Deletes what was written to a dream after its deletion: objects of a function that crashed before its transaction
- * would have failed, and items of one whose clock is ahead.
+ * Deletes what was written to a dream after its deletion: objects of a function that crashed before its
+ * transaction would have failed, and items of one whose clock is ahead.
  */
 export async function purgeLateWrites(owner: string, dream: DeletedDream, deletion: string) {
   const again = await findDream(owner, dream.dream_id);

@@ -6,8 +6,8 @@ import { DreamProject } from "#shared/projects/project.ts";
 
 /**
  * A dream with the further attributes of its row: the number of fragments and the stored bytes by origin (a
- * conversation, or `import`), the hash of the last imported payload, the implementation under way with the dream's
- * status before it, the last implementation, and the dream's project.
+ * conversation, or `import`), the hash of the last imported payload, the implementation under way with the
+ * dream's status before it, the last implementation, and the dream's project.
  */
 export const storedDream = storedWith(
   "dream",
@@ -25,8 +25,8 @@ export const storedDream = storedWith(
 export type DreamRecord = RowOf<typeof storedDream>;
 
 /**
- * A fragment with the id of the change that wrote it and the size of its body. A large body is in the bucket under
- * `body_key`, and is added to the row when it is read.
+ * A fragment with the id of the change that wrote it and the size of its body. A large body is in the bucket
+ * under `body_key`, and is added to the row when it is read.
  */
 export const storedFragment = storedWith(
   "fragment",

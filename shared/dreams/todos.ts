@@ -8,8 +8,8 @@ interface TodoLike {
 }
 
 /**
- * Todos with ids: their own, or a digest of their text, so that the same text has the same id. Of todos with the same
- * id the first is kept.
+ * Todos with ids: their own, or a digest of their text, so that the same text has the same id. Of todos with
+ * the same id the first is kept.
  */
 export function withIds(todos: readonly TodoLike[]): Todo[] {
   const byId = new Map<string, Todo>();

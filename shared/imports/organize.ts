@@ -20,8 +20,8 @@ import { completeIfDone, countChunk, findImport } from "./store.ts";
 import type { ImportRecord } from "./stored.ts";
 
 /**
- * Organizes one chunk of an export and adds the outcomes to the import. A conversation that cannot be captured is a
- * failure with its reason; any other error is thrown, so that the chunk is redelivered.
+ * Organizes one chunk of an export and adds the outcomes to the import. A conversation that cannot be
+ * captured is a failure with its reason; any other error is thrown, so that the chunk is redelivered.
  */
 export async function organizeChunk(organizer: Organizer, message: ChunkMessage): Promise<void> {
   const { owner_id, import_id, chunk } = message;

@@ -13,8 +13,8 @@ import { completeIfDone, failImport, findImport, recordSplit, recordSplitProgres
 const { CHUNKS_QUEUE_URL: QueueUrl } = environment("CHUNKS_QUEUE_URL");
 
 /**
- * Splits an uploaded export into chunks and sends a message to organize each. It holds one chunk at a time in memory. A
- * redelivery writes the same chunks and sends their messages again; each chunk counts once.
+ * Splits an uploaded export into chunks and sends a message to organize each. It holds one chunk at a time in
+ * memory. A redelivery writes the same chunks and sends their messages again; each chunk counts once.
  *
  * @param size the size of the uploaded object in bytes
  */
@@ -57,7 +57,7 @@ export async function giveUpSplitting(owner_id: string, import_id: string): Prom
   await completeIfDone(owner_id, import_id);
 }
 
-/** Where an export becomes unreadable after some conversations, those count, and a failure replaces the rest. */
+/** Where an export becomes unreadable, a failure replaces the rest; the conversations before it count. */
 async function* untilUnreadable(entries: AsyncIterable<ExportEntry>): AsyncGenerator<ExportEntry> {
   let count = 0;
   try {

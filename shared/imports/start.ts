@@ -12,8 +12,8 @@ import { requireQuota, transactWithinQuotas } from "#shared/quotas/quotas.ts";
 import { putImport } from "./store.ts";
 
 /**
- * Starts an import and presigns the upload of its file. The URL is for exactly the announced size, which counts
- * against the day's quota.
+ * Starts an import and presigns the upload of its file. The URL is for exactly the announced size, which
+ * counts against the day's quota.
  *
  * @throws ProblemError 413 larger than a day's quota, 422 unknown brand, 429 quota used up
  */

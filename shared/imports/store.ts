@@ -99,8 +99,8 @@ interface ChunkResult {
 }
 
 /**
- * Adds the result of a chunk to its import, and its bytes to the owner's storage, once: the chunk's marker item makes
- * a redelivery add nothing.
+ * Adds the result of a chunk to its import, and its bytes to the owner's storage, once: the chunk's marker
+ * item makes a redelivery add nothing.
  */
 export async function countChunk(
   owner: string,

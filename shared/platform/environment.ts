@@ -1,6 +1,6 @@
 /**
- * The values of environment variables, none of them empty. Modules call it at their top level, so that a function
- * deployed without a variable fails when it starts.
+ * The values of environment variables, none of them empty. Modules call it at their top level, so that a
+ * function deployed without a variable fails when it starts.
  *
  * @throws Error naming every variable that is missing or empty
  */

@@ -7,8 +7,8 @@ interface Details {
 }
 
 /**
- * An error that the caller may see: rules and stores throw it, and `shared/platform/http` responds with RFC 9457
- * problem details. Any other error becomes a 500 without details.
+ * An error that the caller may see: rules and stores throw it, and `shared/platform/http` responds with RFC
+ * 9457 problem details. Any other error becomes a 500 without details.
  */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";

@@ -23,8 +23,8 @@ export const methodsAt = (path: string): string[] =>
   [...new Set(endpointsAt(path).map(({ method }) => method))].sort();
 
 /**
- * The routes that literal paths of `among` would have by matching a template, but have not themselves. Without a route
- * of its own, API Gateway would route `GET /dreams/import` to the dream `import`.
+ * The routes that literal paths of `among` would have by matching a template, but have not themselves.
+ * Without a route of its own, API Gateway would route `GET /dreams/import` to the dream `import`.
  */
 export const shadowedRoutes = (among: readonly Route[]): Route[] =>
   [...new Set(among.map(({ path }) => path))].flatMap((path) => {

@@ -43,7 +43,8 @@ export function checkQuota(
 }
 
 /**
- * Writes all items and counts their use of quotas in one transaction. An amount of zero or less is never rejected.
+ * Writes all items and counts their use of quotas in one transaction. An amount of zero or less is never
+ * rejected.
  *
  * @throws ProblemError 429 naming the quota that is used up
  * @throws WriteConflict where a condition of the items fails

@@ -19,7 +19,7 @@ export async function readUsage(owner: string, name: QuotaName, now: number): Pr
   return Number(Item?.used ?? 0);
 }
 
-/** Adds an amount, which may be negative, to an owner's use, on the condition that it stays within `limit`. */
+/** Adds an amount, which may be negative, to an owner's use, if the sum stays within `limit`. */
 export function usageUpdate(
   owner: string,
   name: QuotaName,

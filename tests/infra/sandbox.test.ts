@@ -78,7 +78,7 @@ describe("the network", () => {
     return found;
   };
 
-  test("the S3 endpoint allows to read projects, to write reports and to pull images, and nothing else", () => {
+  test("the S3 endpoint allows reading projects, writing reports and pulling images, and nothing else", () => {
     const { VpcEndpointType, PolicyDocument, RouteTableIds } = endpoint("s3");
     expect(VpcEndpointType).toBe("Gateway");
     expect(RouteTableIds).toHaveLength(2);
@@ -310,7 +310,7 @@ describe("the task", () => {
     expect(task.Volumes).toEqual([{ Name: "project" }, { Name: "report" }, { Name: "tmp" }]);
   });
 
-  test("the containers fit into the task, and the project's memory limit into run beside its supervisor", () => {
+  test("the containers fit into the task, and the project's memory limit fits into run", () => {
     const sum = (property: "Cpu" | "Memory") =>
       everyContainer.reduce((total, container) => total + container[property], 0);
     expect(sum("Cpu")).toBeLessThanOrEqual(Number(task.Cpu));

@@ -329,7 +329,7 @@ describe("queues", () => {
     }
   });
 
-  test("a function has its queue, its visibility timeout and the maximum of deliveries in its environment", () => {
+  test("a function has its queue, visibility timeout and maximum of deliveries in its environment", () => {
     for (const { name, trigger } of subscriptions) {
       if (trigger.kind === "stream") continue;
       const queue = mappingOf(name).EventSourceArn["Fn::GetAtt"][0];

@@ -56,7 +56,7 @@ describe.each([...new Set(deployedEndpoints.map(({ idea }) => idea))])("one more
     for (const id of own ?? []) expect(id).toMatch(/^Apionemore/);
   });
 
-  test("that counts against quotas also changes the throttles, and nothing else, whatever its position", () => {
+  test("with quotas also changes the throttles, and nothing else, whatever its position", () => {
     const counted = { ...added, quotas: quotas ?? ["stored_bytes"] } as const;
     const after = resourcesOf(appOf("prod", {}, [counted, ...deployedEndpoints]).app);
     expect(changesIn(after)).toEqual({

@@ -239,7 +239,7 @@ describe("the sandbox's state", () => {
     ]);
   });
 
-  test("on stage local it is a function with a concurrency of four, and all other states are the same", () => {
+  test("on stage local it is a function with a concurrency of four; other states are the same", () => {
     const { States: all, ...settingsHere } = definitionOf(local.service);
     // The emulator has another error for throttled invocations.
     const throttled = '"Lambda.TooManyRequestsException"';

@@ -6,7 +6,7 @@ import type { JobTrigger } from "../triggers.ts";
 /** The boolean fields of an input. */
 type FlagOf<Input> = { [Key in keyof Input]: Input[Key] extends boolean ? Key : never }[keyof Input] & string;
 
-/** A step may be a task, not a function; on a stage without tasks, a function of the step's name replaces it. */
+/** A step may be a task; on a stage without tasks, a function of the step's name replaces it. */
 export type TaskName = "sandbox";
 
 /** A function that a state machine invokes; `name` is its file in `functions/steps/` and its state's name. */
@@ -15,8 +15,9 @@ interface CalledFunction extends Deployment {
 }
 
 /**
- * One step; it returns whether to go on. `doing` completes the sentence "Something went wrong on our side while …".
- * With `when`, the step is skipped if that field of the input is false. `concurrency` limits its function's instances.
+ * One step; it returns whether to go on. `doing` completes the sentence "Something went wrong on our side
+ * while …". With `when`, the step is skipped if that field of the input is false. `concurrency` limits its
+ * function's instances.
  */
 interface StepDeployment<Input> extends CalledFunction {
   doing: string;
@@ -30,17 +31,17 @@ type StepEntry<Deployed> = Entry<Deployed, typeof DEFAULTS.step>;
 export type WorkflowStep<Input = Record<string, boolean>> = StepEntry<StepDeployment<Input>>;
 
 /**
- * The description of a state machine. Every step receives the execution's input. A step that returns not to go on, or
- * fails after all retries, leads to `failure`, which receives the input with a `reason`.
+ * The description of a state machine. Every step receives the execution's input. A step that returns not to
+ * go on, or fails after all retries, leads to `failure`, which receives the input with a `reason`.
  */
 export interface Workflow<Input = Record<string, boolean>> {
   idea: Idea;
   steps: readonly WorkflowStep<Input>[];
   /** Records the reason; then the execution fails with `error`. */
   failure: StepEntry<CalledFunction> & { error: string };
-  /** In seconds: longer than all steps with their retries. An execution that times out does not reach `failure`. */
+  /** In seconds: longer than all steps with retries. An execution that times out never reaches `failure`. */
   timeout: number;
-  /** The job, a file in `functions/jobs/`, that records the failure of executions that could not do so themselves. */
+  /** The job, a file in `functions/jobs/`, that records failures that executions could not record themselves. */
   closing: Omit<SubscriptionEntry<JobTrigger>, "idea" | "trigger"> & { name: string };
   /** The description of the alarms about failed executions. */
   alarm: string;

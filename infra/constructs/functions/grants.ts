@@ -23,7 +23,7 @@ interface GrantTarget {
   environment: Readonly<Record<string, string>>;
 }
 
-/** The grant targets of one stack by resource name. A queue is in the stack of the function that consumes it. */
+/** The grant targets of a stack by resource name. A queue is in the stack of its consuming function. */
 export type GrantTargets = Readonly<Partial<Record<Resource, GrantTarget>>>;
 
 /** The resources that grants refer to, except queues. */
@@ -128,8 +128,8 @@ function modelArns({ model, profile_regions }: BedrockSettings, scope: Stack): s
 }
 
 /**
- * The KMS actions that a service performs with the caller's permissions, by the action called. Actions missing here
- * touch no encrypted content. `s3:PutObject` includes Decrypt, for multipart uploads.
+ * The KMS actions that a service performs with the caller's permissions, by the action called. Actions
+ * missing here touch no encrypted content. `s3:PutObject` includes Decrypt, for multipart uploads.
  */
 const KEY_ACTIONS: Readonly<Record<string, readonly string[]>> = {
   "dynamodb:GetItem": ["kms:Decrypt"],

@@ -20,7 +20,7 @@ export interface SharedFunctionProps {
   grantTargets: GrantTargets;
 }
 
-/** `timeout` in seconds, `memory` in MB; `permissions` are those that the trigger needs in addition to `uses`. */
+/** `timeout` in seconds, `memory` in MB; `permissions` are what the trigger needs in addition to `uses`. */
 export interface ServiceFunctionProps {
   shared: SharedFunctionProps;
   timeout: number;
@@ -35,8 +35,8 @@ export interface ServiceFunctionProps {
 }
 
 /**
- * A bundled Lambda function with its own log group and role. The role has no permissions but those given here, and
- * the environment has those of the available variables that the code reads.
+ * A bundled Lambda function with its own log group and role. The role has no permissions but those given
+ * here, and the environment has those of the available variables that the code reads.
  */
 export class ServiceFunction extends Construct {
   readonly lambda: LambdaFunction;
@@ -84,7 +84,7 @@ export class ServiceFunction extends Construct {
   }
 }
 
-/** The settings of a stage as environment variables, with only the quotas that the function counts against. */
+/** A stage's settings as environment variables, with only the quotas that the function counts against. */
 const settingsOf = (stage: Stage, quotas: readonly QuotaName[] | undefined): Record<string, string> => ({
   STAGE: stage.name,
   BRANDS: JSON.stringify(stage.brands),

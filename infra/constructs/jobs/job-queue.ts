@@ -27,8 +27,8 @@ const common = {
 };
 
 /**
- * While a consumer works on a message, it renews this visibility timeout. After this many deliveries a message moves
- * to the dead-letter queue.
+ * While a consumer works on a message, it renews this visibility timeout. After this many deliveries a
+ * message moves to the dead-letter queue.
  */
 export const VISIBILITY_TIMEOUT_SECONDS = 30;
 export const MAX_RECEIVE_COUNT = 6;

@@ -20,7 +20,7 @@ function sumOf(name: string, label: string, period: Duration, metrics: readonly 
   return new MathExpression({ expression, usingMetrics, label, period });
 }
 
-/** The error metrics of the table. An alarm takes at most ten metrics, so each sum has an alarm of its own. */
+/** The table's error metrics. An alarm takes at most ten metrics, so each sum has an alarm of its own. */
 export function tableMetrics({ table, indexNames }: Tables, period: Duration) {
   const metric = (metricName: string, dimensions: Record<string, string>) =>
     new Metric({

@@ -2,8 +2,8 @@ import { CfnMapping, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 
 /**
- * The id of the prefix list of S3's addresses in each region. It never changes, and CloudFormation has no attribute
- * for it. Deploying to a region that is missing here fails; this command finds its id:
+ * The id of the prefix list of S3's addresses in each region. It never changes, and CloudFormation has no
+ * attribute for it. Deploying to a region that is missing here fails; this command finds its id:
  * `aws ec2 describe-managed-prefix-lists --filters Name=prefix-list-name,Values=com.amazonaws.<region>.s3`
  */
 const IDS: Readonly<Record<string, string>> = {

@@ -28,8 +28,9 @@ interface SandboxNetworkProps {
 }
 
 /**
- * The VPC of the sandbox's tasks. It reaches only the projects and reports in S3, and the services that Fargate needs
- * to start a task, which only the task's execution role may use (docs/decisions/0008-sandbox-task.md).
+ * The VPC of the sandbox's tasks. It reaches only the projects and reports in S3, and the services that
+ * Fargate needs to start a task, which only the task's execution role may use
+ * (docs/decisions/0008-sandbox-task.md).
  */
 export class SandboxNetwork extends Construct {
   readonly vpc: Vpc;

@@ -39,9 +39,9 @@ const ignored = () =>
     .filter(Boolean);
 
 /**
- * The task definition for one run of a project. Its three containers share one image: `fetch` unpacks the project,
- * `run` runs it, `report` uploads the report. Only `run` executes the project's code, and it has neither URL. There
- * is no task role, so no container has AWS credentials.
+ * The task definition for one run of a project. Its three containers share one image: `fetch` unpacks the
+ * project, `run` runs it, `report` uploads the report. Only `run` executes the project's code, and it has
+ * neither URL. There is no task role, so no container has AWS credentials.
  */
 export class SandboxTask extends Construct {
   /** The task definition's family. It refers to the newest revision. */

@@ -3,19 +3,19 @@ import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema
 const MB = 1024 ** 2;
 const GIB = 1024 ** 3;
 
-/** The memory of each container besides the project's, in MB; that of `run` is for its supervisor and the kernel. */
+/** Memory of each container besides the project's, in MB; that of `run` is for supervisor and kernel. */
 const BASE_MEMORY = { fetch: 384, run: 768, report: 256 };
 
 /** The memory sizes that Fargate supports with one vCPU, in MB. */
 const TASK_MEMORY = [2_048, 3_072, 4_096, 5_120, 6_144, 7_168, 8_192];
 
-/** Fargate's minimum of ephemeral storage in GiB, and what of it is left beside the image and Fargate's files. */
+/** Fargate's minimum of ephemeral storage in GiB, and what the image and Fargate's files leave of it. */
 const DISK = 21;
 const DISK_FOR_FILES = 16;
 
 /**
- * The size of a task for these limits: the memory of the task and of its containers in MB, its disk in GiB. The
- * supervisor enforces how much of the disk a project may use.
+ * The size of a task for these limits: the memory of the task and of its containers in MB, its disk in GiB.
+ * The supervisor enforces how much of the disk a project may use.
  *
  * @throws Error where no task is large enough
  */

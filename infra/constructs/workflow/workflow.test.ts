@@ -80,7 +80,7 @@ test("a workflow of two steps becomes a state machine that runs them in order", 
   expect(States["paint: go on?"]).toMatchObject({ Choices: [{ Next: "done" }], Default: "give-up" });
 });
 
-test("a step that keeps failing leads to the failure step, with a reason, and to the workflow's error", () => {
+test("a step that keeps failing leads to the failure step with a reason, and to the workflow's error", () => {
   const { States } = definition();
   expect(States.paint.Catch).toEqual([
     {

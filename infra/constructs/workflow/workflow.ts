@@ -63,8 +63,8 @@ export interface MonitoredWorkflow {
 }
 
 /**
- * The state machine of a workflow and the functions of its steps. Each step returns whether to go on; a step that
- * returns no, or fails after all retries, leads to the workflow's failure step with the reason.
+ * The state machine of a workflow and the functions of its steps. Each step returns whether to go on; a step
+ * that returns no, or fails after all retries, leads to the workflow's failure step with the reason.
  */
 export class WorkflowMachine extends Construct {
   readonly monitored: MonitoredWorkflow;

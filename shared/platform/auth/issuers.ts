@@ -2,8 +2,8 @@ import * as z from "zod";
 import { environment } from "#shared/platform/environment.ts";
 
 /**
- * A token issuer of this stage. `owner_prefix` keeps the subjects of issuers distinct; it is empty for the stage's
- * own user pool.
+ * A token issuer of this stage. `owner_prefix` keeps the subjects of issuers distinct; it is empty for the
+ * stage's own user pool.
  */
 const Issuer = z.object({
   issuer: z.string(),

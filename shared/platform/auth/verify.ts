@@ -12,8 +12,8 @@ const MAX_TOKEN_LENGTH = 8 * 1024;
 const KEY_ID = /^[\x21-\x7e]{1,128}$/;
 
 /**
- * A function that verifies a bearer token: signature (RS256), issuer, expiry, client and `token_use: access`. Keys are
- * cached; an unknown key id causes a new fetch, at most every ten seconds.
+ * A function that verifies a bearer token: signature (RS256), issuer, expiry, client and `token_use: access`.
+ * Keys are cached; an unknown key id causes a new fetch, at most every ten seconds.
  */
 export function verifierFor(
   issuers: readonly Issuer[],
@@ -40,8 +40,8 @@ export function verifierFor(
 }
 
 /**
- * Rejects tokens that no key could validate, so that they cause no request to the issuer: the verifier itself checks
- * the claims only after it has fetched keys.
+ * Rejects tokens that no key could validate, so that they cause no request to the issuer: the verifier itself
+ * checks the claims only after it has fetched keys.
  *
  * @throws JwtBaseError where the token's form or claims are invalid
  */

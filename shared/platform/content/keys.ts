@@ -1,7 +1,7 @@
 /**
- * Object keys of the content bucket; they begin with a prefix and the owner. Objects of a dream contain the id of the
- * change that wrote them, so that concurrent writers never overwrite each other's objects, and the objects of a
- * deleted dream differ from those of a new dream with the same id.
+ * Object keys of the content bucket; they begin with a prefix and the owner. Objects of a dream contain the
+ * id of the change that wrote them, so that concurrent writers never overwrite each other's objects, and the
+ * objects of a deleted dream differ from those of a new dream with the same id.
  */
 export const uploadKey = (owner: string, importId: string) => `uploads/${owner}/${importId}`;
 export const chunkObjectKey = (owner: string, importId: string, chunk: number) =>

@@ -14,8 +14,8 @@ const MAX_ENTRIES = 10;
 const MAX_BYTES = 250_000;
 
 /**
- * Publishes events so that those of each partition, such as a dream, arrive in order: one at a time, and none after a
- * failed one. Returns the sequence numbers to redeliver.
+ * Publishes events so that those of each partition, such as a dream, arrive in order: one at a time, and none
+ * after a failed one. Returns the sequence numbers to redeliver.
  */
 export async function relay(events: readonly OutgoingEvent[], publish: Publish): Promise<string[]> {
   const waiting = [...Map.groupBy(events, ({ item }) => item.pk).values()].map((queue) => [...queue]);

@@ -11,9 +11,9 @@ import { toHttpResult } from "./response.ts";
 import type { HttpEvent, HttpResult, RequestOf, ResponseOf } from "./types.ts";
 
 /**
- * The Lambda handler of one endpoint. `run` receives a request that is authenticated and valid by the contract, and
- * returns the response. Around it, in this order: log and measure, convert errors to problems, authenticate,
- * validate, and replay the stored response of a repeated `Idempotency-Key`.
+ * The Lambda handler of one endpoint. `run` receives a request that is authenticated and valid by the
+ * contract, and returns the response. Around it, in this order: log and measure, convert errors to problems,
+ * authenticate, validate, and replay the stored response of a repeated `Idempotency-Key`.
  */
 export const api = <E extends Endpoint>(endpoint: E, run: (call: RequestOf<E>) => Promise<ResponseOf<E>>) =>
   middy<HttpEvent, HttpResult, Error, LambdaContext>()

@@ -4,8 +4,8 @@ import { forbidden, unauthorized } from "#shared/platform/problem-error.ts";
 import type { Caller, HttpEvent } from "./types.ts";
 
 /**
- * The caller of a request. It fails closed: without an owner and the endpoint's scopes from the authorizer there is
- * no caller.
+ * The caller of a request. It fails closed: without an owner and the endpoint's scopes from the authorizer
+ * there is no caller.
  *
  * @throws ProblemError 401 without a valid token, 403 where a scope is missing
  */

@@ -7,7 +7,10 @@ const MAX_DEPTH = 200;
 /** An escaped surrogate: the only way in which UTF-8 JSON can contain ill-formed Unicode. */
 const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
 
-/** @throws ProblemError 400 where the JSON is invalid or nested too deeply, 422 where texts are ill-formed Unicode */
+/**
+ * @throws ProblemError 400 where the JSON is invalid or nested too deeply, 422 where texts are ill-formed
+ * Unicode
+ */
 export function parseJson(text: string): unknown {
   if (depthOf(text) > MAX_DEPTH) throw malformed(`The JSON is nested more than ${MAX_DEPTH} levels deep.`);
   const value = parsed(text);

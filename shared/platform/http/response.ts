@@ -6,8 +6,8 @@ import type { AnyResponse, HttpEvent, HttpResult } from "./types.ts";
 const ALWAYS = { "cache-control": "private, no-cache", "x-content-type-options": "nosniff" };
 
 /**
- * A response in API Gateway's format. A read has an ETag, its own or a digest of its content, and becomes a 304 where
- * it matches `If-None-Match`.
+ * A response in API Gateway's format. A read has an ETag, its own or a digest of its content, and becomes a
+ * 304 where it matches `If-None-Match`.
  */
 export function toHttpResult(response: AnyResponse, event: HttpEvent): HttpResult {
   const { status, body } = response;

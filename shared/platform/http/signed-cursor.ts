@@ -3,8 +3,8 @@ import { malformed } from "#shared/platform/problem-error.ts";
 import type { Position } from "#shared/platform/table/page.ts";
 
 /**
- * A cursor: a position in a list, signed. The signature covers `list`, which identifies the list and its filters, so a
- * cursor of another list and a modified one are rejected.
+ * A cursor: a position in a list, signed. The signature covers `list`, which identifies the list and its
+ * filters, so a cursor of another list and a modified one are rejected.
  */
 export function signCursor(key: string, list: string, position: Position): string {
   const payload = Buffer.from(JSON.stringify(position)).toString("base64url");

@@ -26,8 +26,9 @@ export interface RequestOf<E extends Endpoint> {
 }
 
 /**
- * A response before its conversion to API Gateway's format; `body` is JSON unless a content type says otherwise.
- * `dream_id` is the dream in the body: where the response is stored for replay, it is deleted with the dream.
+ * A response before its conversion to API Gateway's format; `body` is JSON unless a content type says
+ * otherwise. `dream_id` is the dream in the body: where the response is stored for replay, it is deleted with
+ * the dream.
  */
 export interface AnyResponse {
   status: number;

@@ -15,11 +15,11 @@ function deliveryOf({ receiptHandle, attributes }: SQSRecord): Delivery {
 }
 
 /**
- * The handler of a function that consumes a queue. Each message is validated and processed separately, and only the
- * failed ones are redelivered, and dead-lettered after the last delivery.
+ * The handler of a function that consumes a queue. Each message is validated and processed separately, and
+ * only the failed ones are redelivered, and dead-lettered after the last delivery.
  *
- * @param giveUp replaces `work` in the last delivery, to record that the work failed for whoever waits for it. It also
- *   runs for work that crashes its process.
+ * @param giveUp replaces `work` in the last delivery, to record that the work failed for whoever waits for
+ *   it. It also runs for work that crashes its process.
  */
 export const queueConsumer =
   <Schema extends z.ZodType>(

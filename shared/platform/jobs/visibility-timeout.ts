@@ -18,9 +18,10 @@ export interface Delivery {
 }
 
 /**
- * Runs `work` on a message while a heartbeat renews its short visibility timeout, so that the message of a crashed
- * consumer is redelivered soon. Where `work` throws, the message is retried with exponential backoff, so that an
- * outage of some minutes does not use up all deliveries; after the last one it is dead-lettered at once.
+ * Runs `work` on a message while a heartbeat renews its short visibility timeout, so that the message of a
+ * crashed consumer is redelivered soon. Where `work` throws, the message is retried with exponential backoff,
+ * so that an outage of some minutes does not use up all deliveries; after the last one it is dead-lettered at
+ * once.
  */
 export async function withVisibilityTimeout(delivery: Delivery, work: () => Promise<void>): Promise<void> {
   await changeVisibility(delivery, TIMEOUT_SECONDS);

@@ -2,7 +2,7 @@ import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import type { CaptureOutcome } from "@dreamcatcher/contracts/conversation";
 import type { PlannerName, Verdict } from "@dreamcatcher/contracts/implementation";
 
-/** EMF on stdout; namespace and service come from the environment. No dimension is an id: each has few values. */
+/** EMF on stdout; namespace and service come from the environment. Dimensions have few values, never ids. */
 const metrics = new Metrics({ defaultDimensions: { stage: process.env.STAGE ?? "unknown" } });
 
 /** Counts one response by route (the operation's name) and class of status (`2xx`), with its duration. */
@@ -48,7 +48,7 @@ export interface PlanningUse {
   usd: number;
 }
 
-/** Counts a step once, with all calls of the model, so that the average of the metric is the cost of a step. */
+/** Counts a step once, with all calls of the model, so that the metric's average is the cost of a step. */
 export function countPlanning({ planner, step, usd, ...tokens }: PlanningUse): void {
   for (const direction of ["input", "output"] as const) {
     metrics.addDimensions({ planner, direction });

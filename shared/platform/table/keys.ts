@@ -1,6 +1,6 @@
 /**
- * A primary key of the table. Every partition key begins with the owner, so no request can address another owner's
- * items; ids contain no `#` (`shared/contracts/primitives.ts`).
+ * A primary key of the table. Every partition key begins with the owner, so no request can address another
+ * owner's items; ids contain no `#` (`shared/contracts/primitives.ts`).
  */
 export interface Key {
   pk: string;

@@ -32,8 +32,9 @@ export function countFitting(sizes: readonly number[]): number {
 }
 
 /**
- * Up to `limit` items of a query, limited to one page's size. Without a filter that is one round trip. With a filter,
- * which DynamoDB applies after its own limit, pages of 1 MB are read until enough items match or none are left.
+ * Up to `limit` items of a query, limited to one page's size. Without a filter that is one round trip. With a
+ * filter, which DynamoDB applies after its own limit, pages of 1 MB are read until enough items match or none
+ * are left.
  */
 export async function queryPage(
   query: QueryCommandInput,

@@ -32,9 +32,10 @@ export class NewerRowVersion extends Error {
 }
 
 /**
- * The codec of rows with this schema. Rows are read without its bounds, so that a tighter bound applies to new input
- * and not to stored rows. The first of `migrations` migrates version 1, whose rows have no `version`, to version 2,
- * and so on. Unknown attributes are kept when a row is rewritten; a row of a newer version is read and not written.
+ * The codec of rows with this schema. Rows are read without its bounds, so that a tighter bound applies to
+ * new input and not to stored rows. The first of `migrations` migrates version 1, whose rows have no
+ * `version`, to version 2, and so on. Unknown attributes are kept when a row is rewritten; a row of a newer
+ * version is read and not written.
  */
 export function stored<Schema extends z.ZodObject>(
   schema: Schema,

@@ -1,8 +1,8 @@
 import * as z from "zod";
 
 /**
- * A schema that checks types alone, without bounds on length, format or value. Rows that were stored under earlier
- * bounds are read with it; its defaults fill fields that did not exist yet.
+ * A schema that checks types alone, without bounds on length, format or value. Rows that were stored under
+ * earlier bounds are read with it; its defaults fill fields that did not exist yet.
  *
  * @throws Error for a kind of schema whose bounds cannot be removed
  */
