@@ -8,7 +8,11 @@ import { type OutgoingEvent, relay } from "#shared/platform/events/relay.ts";
 import { logger } from "#shared/platform/observability/logger.ts";
 import { countActiveDreams } from "#shared/platform/observability/metrics.ts";
 
-/** Publishes events of the table's stream to the bus; those that fail are reported and redelivered. */
+/**
+ * Publishes events of the table's stream to the bus; those that fail are reported and redelivered.
+ *
+ * @throws Error where no event of the batch is published
+ */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const events = Records.flatMap(({ dynamodb }): OutgoingEvent[] => {
     if (!dynamodb?.SequenceNumber || !dynamodb.NewImage) return [];

@@ -71,7 +71,7 @@ export class DataStack extends Stack {
     Validations.of(secret).acknowledge({
       id: "AwsSolutions-SMG4",
       reason:
-        "The provider issues the key, so it cannot be rotated automatically; docs/planning.md says how to set it.",
+        "The provider issues the key, so automatic rotation is impossible; docs/planning.md says how to set it.",
     });
     const arn = (secret.node.defaultChild as CfnSecret).attrId;
     new CfnOutput(this, "OpenAiKeyArn", { value: arn });

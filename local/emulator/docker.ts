@@ -17,7 +17,11 @@ export const hasDocker = (): Promise<boolean> =>
     () => false,
   );
 
-/** Starts the emulator of localstack.yml and waits until it is healthy. */
+/**
+ * Starts the emulator of localstack.yml and waits until it is healthy.
+ *
+ * @throws UserError where the container does not start
+ */
 export async function startContainer(port: number): Promise<{ endpoint_url: string }> {
   try {
     await compose(port, "up", "--detach", "--wait", "ministack");

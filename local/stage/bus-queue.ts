@@ -24,7 +24,11 @@ export interface BusQueue<Event> {
   close(): Promise<void>;
 }
 
-/** Subscribes to events of this pattern on the stage's bus, as other systems do. */
+/**
+ * Subscribes to events of this pattern on the stage's bus, as other systems do.
+ *
+ * @throws Error where the queue is not created
+ */
 export async function openBusQueue<Event>(
   { endpoint_url, event_bus_name: EventBusName }: Pick<RunningStage, "endpoint_url" | "event_bus_name">,
   name: string,

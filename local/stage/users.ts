@@ -29,7 +29,11 @@ export interface SignedIn extends Person {
 const subjectOf = (token: string): string =>
   JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()).sub;
 
-/** Signs a user up if necessary, adds them to these groups (`pro`, `team`), and signs them in. */
+/**
+ * Signs a user up if necessary, adds them to these groups (`pro`, `team`), and signs them in.
+ *
+ * @throws Error where Cognito returns no access token
+ */
 export async function signIn(
   { endpoint_url, user_pool_id, user_pool_client_id }: UserPool,
   { email, password }: Person,

@@ -40,7 +40,7 @@ export const storedConversation = storedWith(
 
 export type ConversationRecord = RowOf<typeof storedConversation>;
 
-/** A talk that is recognized by its messages: its conversation, and the footprint of its messages. */
+/** A talk: a conversation without an id of its source, recognized by the footprint of its messages. */
 export interface KnownTalk extends TalkPlace, Footprint {
   conversation_id: string;
 }

@@ -14,7 +14,7 @@ const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 /** The place of a talk, and the beginnings of the state that is being captured. */
 export type TalkState = TalkPlace & Pick<Footprint, "beginnings">;
 
-/** All talks with an opening, in the order of their numbers (a consistent read). */
+/** All talks with the same opening (the way they begin), in order of their numbers (a consistent read). */
 export async function listTalks(owner: string, opening: string): Promise<KnownTalk[]> {
   const pages = paginateQuery(
     { client: dynamodb },
@@ -37,7 +37,11 @@ export const addTalk = (owner: string, talk: KnownTalk): Promise<KnownTalk | und
     ReturnValuesOnConditionCheckFailure: "ALL_OLD",
   });
 
-/** @throws WriteConflict where the talk has changed meanwhile, or was deleted */
+/**
+ * Replaces a talk's footprint with that of a longer state.
+ *
+ * @throws WriteConflict where the talk has changed meanwhile, or was deleted
+ */
 export async function growTalk(owner: string, known: KnownTalk, grown: Footprint): Promise<void> {
   const condition = {
     ConditionExpression: "whole = :known",

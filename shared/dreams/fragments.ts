@@ -11,7 +11,7 @@ import { storedFragment } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-/** Larger bodies are in the bucket: 90 fragments, the dream and its event must fit into 4 MB, a transaction. */
+/** Larger bodies are in the bucket, so that 90 fragments, the dream and its event fit into a transaction. */
 const MAX_INLINE_BYTES = 24_000;
 
 /** The fields of a fragment that may be large. */

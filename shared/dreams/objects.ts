@@ -5,6 +5,8 @@ import { WriteConflict } from "#shared/platform/table/transact.ts";
 /**
  * Runs a transaction that refers to the objects with these `keys`, which were put before. Where it is
  * rejected, the objects are deleted: nothing refers to them, and their dream may have been deleted.
+ *
+ * @throws WriteConflict, ProblemError of the transaction
  */
 export async function withObjectCleanup(
   keys: readonly string[],

@@ -47,8 +47,7 @@ export async function purgeDream(
     purge("ANSWER#"),
     purge("REPLY#"),
     purge("EVENT#", eventSortKey(limit)),
-    // Limited by the deletion itself: a talk is written with its dream, never later, and a later one is
-    // another's.
+    // By the deletion's own id: a talk is written in its dream's transaction, so never late.
     ...conversation_ids.map((id) => purgeTalk(owner, id, deletion)),
     purgeObjects(transcriptPrefix(owner, dream), limit),
     purgeObjects(fragmentPrefix(owner, dream), limit),
@@ -62,9 +61,9 @@ export async function purgeDream(
  * transaction would have failed, and items of one whose clock is ahead.
  */
 export async function purgeLateWrites(owner: string, dream: DeletedDream, deletion: string) {
-  const again = await findDream(owner, dream.dream_id);
+  const recreated = await findDream(owner, dream.dream_id);
   const latest = decodeTime(deletion) + MAX_WRITE_DELAY_MS;
-  const limit = again ? Math.min(latest, Date.parse(again.dream.created)) : latest;
+  const limit = recreated ? Math.min(latest, Date.parse(recreated.dream.created)) : latest;
   await purgeDream(owner, dream, deletion, lowestId(limit));
 }
 

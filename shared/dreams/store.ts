@@ -21,7 +21,11 @@ export async function findDream(owner: string, id: string): Promise<DreamRecord 
   return Item && storedDream.read(Item);
 }
 
-/** @throws ProblemError 404 where there is no such dream */
+/**
+ * The dream (a consistent read).
+ *
+ * @throws ProblemError 404 where there is no such dream
+ */
 export async function readDream(owner: string, id: string): Promise<DreamRecord> {
   const record = await findDream(owner, id);
   if (record === undefined) throw notFound("dream");

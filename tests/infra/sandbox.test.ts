@@ -78,7 +78,7 @@ describe("the network", () => {
     return found;
   };
 
-  test("the S3 endpoint allows reading projects, writing reports and pulling images, and nothing else", () => {
+  test("the S3 endpoint allows reading projects, writing reports, pulling images, and nothing else", () => {
     const { VpcEndpointType, PolicyDocument, RouteTableIds } = endpoint("s3");
     expect(VpcEndpointType).toBe("Gateway");
     expect(RouteTableIds).toHaveLength(2);

@@ -12,7 +12,7 @@ interface SubscriberProps {
   subscription: Subscription;
 }
 
-/** A function that consumes a queue; of a batch, only the messages that it reports as failed are redelivered. */
+/** A function that consumes a queue; only those messages of a batch that it reports are redelivered. */
 export class QueueSubscriber extends ServiceFunction {
   constructor(scope: Construct, props: SubscriberProps & { queue: Queue }) {
     const { shared, subscription, queue } = props;

@@ -41,9 +41,7 @@ export function verifierFor(
 
 /**
  * Rejects tokens that no key could validate, so that they cause no request to the issuer: the verifier itself
- * checks the claims only after it has fetched keys.
- *
- * @throws JwtBaseError where the token's form or claims are invalid
+ * checks the claims only after it has fetched keys. It throws a JwtBaseError.
  */
 function checkBeforeFetchingKeys(token: string, issuers: string[]): void {
   if (token.length > MAX_TOKEN_LENGTH) throw new JwtParseError("too long");

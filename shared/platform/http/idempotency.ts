@@ -52,20 +52,20 @@ export async function withIdempotency(
     .digest("hex");
   const id = createHash("sha256").update(key).digest("hex");
   let first: AnyResponse | undefined;
-  const remember = async (): Promise<StoredResult> => {
+  const runAndStore = async (): Promise<StoredResult> => {
     first = await run();
     if (first.dream_id === undefined) return first;
     await storeResponse(owner_id, first.dream_id, id, first);
     return { kept_under: first.dream_id };
   };
-  const remembered = makeIdempotent(
-    async (_: { key: string; request: string }) => (await remember()) as unknown as JSONValue,
+  const idempotent = makeIdempotent(
+    async (_: { key: string; request: string }) => (await runAndStore()) as unknown as JSONValue,
     { persistenceStore, config },
   );
   try {
-    const found = (await remembered({ key, request })) as unknown as StoredResult;
+    const result = (await idempotent({ key, request })) as unknown as StoredResult;
     if (first) return first;
-    return "kept_under" in found ? await loadResponse(owner_id, found.kept_under, id) : found;
+    return "kept_under" in result ? await loadResponse(owner_id, result.kept_under, id) : result;
   } catch (error) {
     if (error instanceof IdempotencyAlreadyInProgressError) {
       throw conflict("A request with this Idempotency-Key is under way: try again in a moment.", {

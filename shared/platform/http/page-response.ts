@@ -2,7 +2,7 @@ import type { Page, Position } from "#shared/platform/table/page.ts";
 import { paged } from "./cursor.ts";
 import type { Caller } from "./types.ts";
 
-/** The response with one page of a list. Cursors are bound to `list`, which names the list and its filters. */
+/** A response with one page of a list. Cursors are bound to `list`, which names the list and its filters. */
 export async function pageResponse<Value>(
   { owner_id }: Caller,
   list: readonly unknown[],

@@ -38,7 +38,6 @@ export function parseRequest(endpoint: Endpoint, event: HttpEvent) {
   return { params, query, body };
 }
 
-/** @throws ProblemError 400 naming each invalid header */
 function checkHeaders(endpoint: Endpoint, { headers }: HttpEvent) {
   const schema = headersOf(endpoint);
   const sent = Object.keys(schema.shape).map((name) => [name, headers[name.toLowerCase()]]);
@@ -55,11 +54,7 @@ function fieldError({ path, message }: z.core.$ZodIssue, part: string): FieldErr
   return { path: [...(part ? [part] : []), ...path].map(String).join("."), message };
 }
 
-/**
- * The body: validated JSON, or text where the endpoint also accepts its media type.
- *
- * @throws ProblemError 400, 413, 415
- */
+/** The body: validated JSON, or text where the endpoint also accepts its media type. */
 function readBody(
   event: HttpEvent,
   { also_accepts = [], body_is_optional = false }: Endpoint["request"],
