@@ -7,7 +7,7 @@ import { environment } from "#shared/platform/environment.ts";
 import { notFound } from "#shared/platform/problem-error.ts";
 import { conversationIndexKeys, conversationKey } from "#shared/platform/table/keys.ts";
 import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
-import { readRows } from "#shared/platform/table/stored.ts";
+import { readRows } from "#shared/platform/table/read-rows.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
 import { type ConversationRecord, storedConversation } from "./stored.ts";
 

@@ -3,7 +3,7 @@ import { environment } from "#shared/platform/environment.ts";
 import { storedEvent } from "#shared/platform/events/stored.ts";
 import { dreamPartition, eventSortKey } from "#shared/platform/table/keys.ts";
 import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
-import { readRows } from "#shared/platform/table/stored.ts";
+import { readRows } from "#shared/platform/table/read-rows.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 

@@ -5,7 +5,7 @@ import type { Context } from "#shared/platform/context.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { dreamPartition, fragmentKey, type Item } from "#shared/platform/table/keys.ts";
 import { countFitting, type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
-import { readRows } from "#shared/platform/table/stored.ts";
+import { readRows } from "#shared/platform/table/read-rows.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
 import { storedFragment } from "./stored.ts";
 

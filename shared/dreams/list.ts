@@ -2,7 +2,7 @@ import type { Dream, DreamStatus } from "@dreamcatcher/contracts/dream";
 import { environment } from "#shared/platform/environment.ts";
 import { dreamIndexKeys } from "#shared/platform/table/keys.ts";
 import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
-import { readRows } from "#shared/platform/table/stored.ts";
+import { readRows } from "#shared/platform/table/read-rows.ts";
 import { storedDream } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");

@@ -7,7 +7,7 @@ import { eventId } from "#shared/platform/events/event-id.ts";
 import { outboxItem } from "#shared/platform/events/outbox.ts";
 import { notFound } from "#shared/platform/problem-error.ts";
 import { chunkKey, failuresKey, importKey, importPartition, type Key } from "#shared/platform/table/keys.ts";
-import { readRows } from "#shared/platform/table/stored.ts";
+import { readRows } from "#shared/platform/table/read-rows.ts";
 import {
   retryOnConflict,
   type TransactItem,

@@ -1,6 +1,4 @@
 import * as z from "zod";
-import { logger } from "#shared/platform/observability/logger.ts";
-import { countUnreadableRow } from "#shared/platform/observability/metrics.ts";
 import { type Item, type Key, keyOf, withoutKeys } from "./keys.ts";
 import { fieldsWithoutBounds } from "./without-bounds.ts";
 
@@ -88,16 +86,3 @@ export function storedWith<Name extends string, Entity extends z.ZodObject, Attr
     },
   };
 }
-
-/** Reads the rows of a list. An unreadable row is left out, logged with its key, and counted. */
-export const readRows = <Row>({ read }: RowCodec<Row>, items: readonly Item[]): Row[] =>
-  items.flatMap((item) => {
-    try {
-      return [read(item)];
-    } catch (error) {
-      if (!(error instanceof UnreadableRow)) throw error;
-      logger.error("a row cannot be read", error);
-      countUnreadableRow();
-      return [];
-    }
-  });
