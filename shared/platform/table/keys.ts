@@ -78,7 +78,7 @@ export const projectKey = (owner: string, dream: string, project: string): Key =
   sk: `PROJECT#${project}`,
 });
 export const projectIdIn = ({ sk }: Key): string => sk.slice("PROJECT#".length);
-export const answerKey = (owner: string, dream: string, event: string): Key => ({
+export const pipelineosEventKey = (owner: string, dream: string, event: string): Key => ({
   pk: dreamPartition(owner, dream),
   sk: `ANSWER#${event}`,
 });
