@@ -2,17 +2,17 @@ import { type App, DefaultStackSynthesizer, type IStackSynthesizer, Stack } from
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import type { UserPool } from "aws-cdk-lib/aws-cognito";
 
-/** What stacks must know of where they are deployed. It is AWS, unless the stage says otherwise. */
+/** What stacks need to know about their deployment target: AWS, or the emulator on stage `local`. */
 export interface Cloud {
-  /** How a stack's template and assets get there. */
+  /** How a stack's template and assets are uploaded. */
   synthesizer(): IStackSynthesizer;
-  /** Whether it runs tasks, in networks of their own. */
+  /** Whether it runs Fargate tasks in a VPC. */
   readonly runsTasks: boolean;
-  /** Where the pool's keys are published, below which `/.well-known/jwks.json` is. */
-  keysOf(pool: UserPool): string;
-  /** What the paths of the API are appended to. */
-  addressOf(api: HttpApi): string;
-  /** Changes what the app's resources ask for where it cannot be had. */
+  /** The URL that `/.well-known/jwks.json` with the user pool's signing keys is appended to. */
+  keysUrlOf(pool: UserPool): string;
+  /** The base URL of the API. */
+  apiUrlOf(api: HttpApi): string;
+  /** Changes or removes resources that the target does not support. */
   adapt(app: App): void;
 }
 
@@ -25,7 +25,7 @@ export function issuerOf(pool: UserPool): string {
 export const aws: Cloud = {
   synthesizer: () => new DefaultStackSynthesizer() as IStackSynthesizer,
   runsTasks: true,
-  keysOf: issuerOf,
-  addressOf: ({ apiEndpoint }) => apiEndpoint,
+  keysUrlOf: issuerOf,
+  apiUrlOf: ({ apiEndpoint }) => apiEndpoint,
   adapt: () => {},
 };

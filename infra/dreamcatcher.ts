@@ -14,8 +14,8 @@ import { SandboxStack } from "./stacks/sandbox-stack.ts";
 import type { Stage } from "./stages/stages.ts";
 
 /**
- * The whole service on one stage, in stacks by what they are about: data and the sandbox, the gateway, one stack an
- * idea, the front before them all, observability. Each knows those before it and none after.
+ * Adds all stacks of one stage: data, sandbox, gateway, one for each idea, front, and observability. Each
+ * refers only to stacks before it in this order.
  */
 export function addDreamcatcher(app: App, stage: Stage, code: FunctionCode, endpoints = deployedEndpoints) {
   const cloud = stage.emulator ? emulator(stage.emulator) : aws;
@@ -34,7 +34,7 @@ export function addDreamcatcher(app: App, stage: Stage, code: FunctionCode, endp
     cloud,
     code,
     key: data.key,
-    issuers: [data.people.issuer, ...stage.tokenIssuers],
+    issuers: [data.users.issuer, ...stage.tokenIssuers],
     endpoints,
   });
   const { gateway } = gatewayStack;
@@ -49,7 +49,7 @@ export function addDreamcatcher(app: App, stage: Stage, code: FunctionCode, endp
     http: gateway.http,
     tables: data.tables,
     topic: data.alarms.topic,
-    watched: ideas.flatMap(({ watched }) => watched),
+    monitored: ideas.flatMap(({ monitored }) => monitored),
     workflows: ideas.flatMap(({ workflows }) => workflows),
   });
   Tags.of(app).add("service", "dreamcatcher");

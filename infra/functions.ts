@@ -8,7 +8,7 @@ import { type ReadsVariable, variablesRead } from "./bundling/variables.ts";
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const outdir = path("../.build/functions");
 
-/** The code of functions, by their names: the folder where it lies bundled, and what it reads. */
+/** The bundled code of functions: the folder of each, and the environment variables it reads. */
 export interface FunctionCode {
   folder: (functionName: string) => string;
   reads: ReadsVariable;
@@ -17,7 +17,7 @@ export interface FunctionCode {
 /** Bundles every function of the service. */
 export async function bundleFunctions(): Promise<FunctionCode> {
   const [reads] = await Promise.all([variablesRead(sources), bundle(sources, outdir)]);
-  // What runs inside the sandbox is a program of its own, beside the function that opens one.
+  // The program that runs inside the sandbox is a separate bundle beside the function that starts it.
   await buildSupervisor(`${outdir}/run-sandbox/supervisor.mjs`);
   await buildDocumentation(outdir, path("../.build/documentation"));
   return { folder: (name) => `${outdir}/${name}`, reads };

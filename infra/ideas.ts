@@ -1,6 +1,6 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
-import { notTaken } from "#shared/platform/methods.ts";
+import { shadowedRoutes } from "#shared/platform/routing.ts";
 import { deploymentOf, type EndpointDeployment } from "../functions/manifest/endpoints.ts";
 import { BASE_STACKS } from "../functions/manifest/idea.ts";
 import type { Implementer } from "../functions/manifest/subscription-entry.ts";
@@ -8,50 +8,50 @@ import { type Subscription, subscriptions, subscriptionsWhen } from "../function
 import { workflows } from "../functions/manifest/workflows/index.ts";
 import type { WorkflowName } from "../functions/manifest/workflows/names.ts";
 
-/** An endpoint as it is promised, and as it is deployed. */
+/** An endpoint's contract and its deployment. */
 export type DeployedEndpoint = Endpoint & EndpointDeployment;
 
-/** A method of a path. */
+/** A method and a path. */
 export type Route = Pick<Endpoint, "method" | "path">;
 
-/** What belongs together and stands in one stack: endpoints, what works for them unasked, workflows. */
+/** The endpoints, subscriptions and workflows of one stack. */
 export interface Idea {
   name: string;
   endpoints: readonly DeployedEndpoint[];
-  /** What would be taken for other endpoints', of the paths that are spelled out. */
-  nowhere: readonly Route[];
+  /** Literal paths whose method only a parameterized path has. */
+  notFoundRoutes: readonly Route[];
   subscriptions: readonly Subscription[];
   workflows: readonly WorkflowName[];
 }
 
-/** Every endpoint with how it is deployed. */
+/** Every endpoint with its deployment. */
 export const deployedEndpoints: readonly DeployedEndpoint[] = endpoints.map((endpoint) => ({
   ...endpoint,
   ...deploymentOf(endpoint),
 }));
 
 /**
- * The ideas that there are on a stage with this implementer.
+ * The ideas of a stage with this implementer.
  *
- * @throws Error where the stack of one would take the place of another stack
+ * @throws Error where the names of two stacks differ at most in case
  */
 export function ideasOf(endpoints: readonly DeployedEndpoint[], implementer: Implementer): Idea[] {
   const names = Object.keys(workflows) as WorkflowName[];
   const all = new Set([...endpoints, ...subscriptions, ...Object.values(workflows)].map(({ idea }) => idea));
   checkNames(all);
   const subscribed = subscriptionsWhen(implementer);
-  const nowhere = notTaken(endpoints);
+  const notFoundRoutes = shadowedRoutes(endpoints);
   const ideaAt = (path: string) => endpoints.find((endpoint) => endpoint.path === path)?.idea;
   return [...all].sort().map((name) => ({
     name,
     endpoints: endpoints.filter(({ idea }) => idea === name),
-    nowhere: nowhere.filter(({ path }) => ideaAt(path) === name),
+    notFoundRoutes: notFoundRoutes.filter(({ path }) => ideaAt(path) === name),
     subscriptions: subscribed.filter(({ idea }) => idea === name),
     workflows: names.filter((workflow) => workflows[workflow].idea === name),
   }));
 }
 
-/** Names that differ in their case alone would be two to CloudFormation, and one to those who read them. */
+/** Names that differ only in case are distinct for CloudFormation but not for readers. */
 function checkNames(ideas: Iterable<string>) {
   const taken = new Set<string>(BASE_STACKS);
   for (const name of ideas) {

@@ -3,16 +3,16 @@ import type { Construct } from "constructs";
 import type { WorkflowName } from "../functions/manifest/workflows/names.ts";
 import type { Stage } from "./stages/stages.ts";
 
-/** What there is one of on a stage is called. */
+/** The name of resources of which a stage has one. */
 export const stageName = (stage: Stage) => `dreamcatcher-${stage.name}`;
 
-/** What a part of a stage is called: a stack, a queue, a state machine. */
+/** The name of a part of a stage: a stack, a queue, a state machine. */
 export const nameOf = (stage: Stage, part: string) => `${stageName(stage)}-${part}`;
 
-/** Where a part of a stage logs. */
+/** The log group of a part of a stage. */
 export const logGroupOf = (stage: Stage, part: string) => `/dreamcatcher/${stage.name}/${part}`;
 
-/** The ARN of a workflow's state machine, known before it is made: what starts and stops it does not wait for it. */
+/** The ARN of a workflow's state machine, from its name: stacks that use it need not depend on its stack. */
 export const workflowArn = (scope: Construct, stage: Stage, workflow: WorkflowName) =>
   Stack.of(scope).formatArn({
     service: "states",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readOptions } from "./options.ts";
 
-test("the port is 4566, the environment's, or the one given, in rising order", () => {
+test("the port is the option's, else the environment's, else 4566", () => {
   expect(readOptions([], {})).toEqual({ port: 4566, detach: false, help: false });
   expect(readOptions([], { DREAMCATCHER_PORT: "4700" }).port).toBe(4700);
   expect(readOptions(["--detach", "--port", "4701"], { DREAMCATCHER_PORT: "4700" })).toEqual({
@@ -15,6 +15,6 @@ test.each(["0", "65536", "four", "", "45.5"])("%j is no port", (port) => {
   expect(() => readOptions(["--port", port], {})).toThrow(`not "${port}"`);
 });
 
-test("what is not known is answered with the help", () => {
+test("an unknown option is an error with the help text", () => {
   expect(() => readOptions(["--prot", "1"], {})).toThrow(/--prot[\s\S]*--port N/);
 });

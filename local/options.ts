@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { Advice } from "./advice.ts";
+import { UserError } from "./user-error.ts";
 
-/** What `npm start` can be told. */
+/** The options of `npm start`. */
 export interface Options {
   port: number;
   detach: boolean;
@@ -30,7 +30,11 @@ Environment
 The running stage is described in .local/stage.json; .local/emulator.log is the emulator's log.
 `;
 
-/** Reads the command line; throws advice about what it does not know. */
+/**
+ * Parses the command line.
+ *
+ * @throws UserError for unknown options and invalid values
+ */
 export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Options {
   const { values } = (() => {
     try {
@@ -43,12 +47,12 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Opt
         },
       });
     } catch (error) {
-      throw new Advice(`${(error as Error).message}\n${HELP}`);
+      throw new UserError(`${(error as Error).message}\n${HELP}`);
     }
   })();
   const given = values.port ?? environment.DREAMCATCHER_PORT ?? "4566";
   const port = Number(given);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new Advice(`The port must be a number from 1 to 65535, not "${given}".`);
+    throw new UserError(`The port must be a number from 1 to 65535, not "${given}".`);
   return { port, detach: values.detach, help: values.help };
 }

@@ -6,7 +6,7 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 
 const home = join(root, ".local");
 
-/** Everything a running stage leaves on disk; none of it is checked in. */
+/** The files that stages and tests write (ignored by Git), and those of the repository that they read. */
 export const paths = {
   home,
   venv: join(home, "venv"),

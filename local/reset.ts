@@ -1,9 +1,9 @@
-import { run } from "./advice.ts";
 import { deleteState, isRunning, lastEmulator, stopEmulator } from "./emulator/emulator.ts";
 import { step } from "./steps.ts";
+import { runCommand } from "./user-error.ts";
 
-await run(async () => {
+await runCommand(async () => {
   const last = await lastEmulator();
   if (last && (await isRunning(last))) await step("stopped", () => stopEmulator(last));
-  await step("all that the local stage held is deleted", () => deleteState(last));
+  await step("state of the local stage deleted", () => deleteState(last));
 });

@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Advice, run } from "./advice.ts";
 import { dreamsOf, dreamsTable } from "./demo/dreams.ts";
 import { importExample } from "./demo/example.ts";
 import { implement, implementationText, richestIn } from "./demo/implementing.ts";
@@ -11,7 +10,7 @@ import {
   ensurePython,
   isRunning,
   lastEmulator,
-  type Ours,
+  type OwnEmulator,
   startEmulator,
   stopEmulator,
   useEmulator,
@@ -25,9 +24,13 @@ import { deployStage } from "./stage/deploy-stage.ts";
 import { resumeInterrupted } from "./stage/interrupted.ts";
 import { writeStage } from "./stage/stage.ts";
 import { step } from "./steps.ts";
+import { runCommand, UserError } from "./user-error.ts";
 
-/** The emulator to deploy to, and the same as `started` where it was this start that brought it up. */
-async function bringUp({ port, detach }: Options): Promise<{ emulator: Emulator; started?: Ours }> {
+/** The emulator to deploy to, also as `started` where this process has started it. */
+async function startOrReuse({
+  port,
+  detach,
+}: Options): Promise<{ emulator: Emulator; started?: OwnEmulator }> {
   const given = process.env.AWS_ENDPOINT_URL;
   if (given) {
     return { emulator: await step(`emulator at ${given}`, () => useEmulator(given)) };
@@ -35,7 +38,7 @@ async function bringUp({ port, detach }: Options): Promise<{ emulator: Emulator;
   const last = await lastEmulator();
   if (last && (await isRunning(last))) {
     if (detach) return { emulator: last };
-    throw new Advice(
+    throw new UserError(
       `Dreamcatcher already runs on ${last.endpoint_url}, started from this folder.\n` +
         "  To end it:                   npm stop\n" +
         "  To deploy what has changed:  npm start -- --detach",
@@ -43,7 +46,7 @@ async function bringUp({ port, detach }: Options): Promise<{ emulator: Emulator;
   }
   await checkPort(port);
   const python = await step("Python environment", ensurePython, (found) =>
-    found ? "Python environment" : "no Python here: the emulator runs in Docker",
+    found ? "Python environment" : "no suitable Python: the emulator runs in Docker",
   );
   if (python) await ensureBubblewrap();
   const emulator = await step(
@@ -54,8 +57,8 @@ async function bringUp({ port, detach }: Options): Promise<{ emulator: Emulator;
   return { emulator, started: emulator };
 }
 
-/** Deploys, imports the example and has one of its dreams built where there is no dream yet, and shows what there is. */
-async function open({ endpoint_url }: Emulator): Promise<void> {
+/** Deploys; without dreams, imports the example and implements one of its dreams; then lists the dreams. */
+async function openStage({ endpoint_url }: Emulator): Promise<void> {
   const stage = await deployStage({ endpoint_url, assembly: paths.assembly, log: paths.deployLog });
   await writeStage(paths.stage, stage);
   const client = api(stage);
@@ -71,27 +74,29 @@ async function open({ endpoint_url }: Emulator): Promise<void> {
   console.log(tryNext(stage, dreams[0]?.dream.id));
 }
 
-const signalled = (): Promise<unknown> =>
+const untilSignal = (): Promise<unknown> =>
   Promise.race(["SIGINT", "SIGTERM", "SIGHUP"].map((signal) => once(process, signal)));
 
-/** Keeps running as long as the emulator does. */
+/** Waits until the emulator ends. */
 async function watch(emulator: Emulator): Promise<never> {
   do await sleep(1000);
   while (emulator.kind !== "process" || isAlive(emulator.pid));
-  throw new Advice(`The emulator ended by itself. Its log: ${paths.emulatorLog}`);
+  throw new UserError(`The emulator ended by itself. Its log: ${paths.emulatorLog}`);
 }
 
-async function stop(emulator: Ours): Promise<void> {
-  const saved = await step("stopped; the next start finds all as it is", () => stopEmulator(emulator));
-  if (!saved) throw new Advice("The emulator had to be killed: what changed since its start is lost.");
+async function stop(emulator: OwnEmulator): Promise<void> {
+  const saved = await step("stopped; the next start continues with the saved state", () =>
+    stopEmulator(emulator),
+  );
+  if (!saved) throw new UserError("The emulator had to be killed: what changed since its start is lost.");
 }
 
 async function start(options: Options): Promise<void> {
-  const interrupted = signalled();
-  const { emulator, started } = await bringUp(options);
+  const interrupted = untilSignal();
+  const { emulator, started } = await startOrReuse(options);
   let detached = false;
   const use = async () => {
-    await open(emulator);
+    await openStage(emulator);
     detached = options.detach;
     if (detached) return console.log("\nIt keeps running; npm stop ends it.");
     console.log("\nCtrl-C ends it.");
@@ -104,10 +109,10 @@ async function start(options: Options): Promise<void> {
   }
 }
 
-await run(async () => {
+await runCommand(async () => {
   const options = readOptions(process.argv.slice(2), process.env);
   if (options.help) console.log(HELP);
   else await start(options);
 });
-// What an interruption left half done is not waited for.
+// Ends without waiting for work that an interruption left unfinished.
 process.exit();

@@ -1,10 +1,7 @@
 import { type DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { EventMetadata } from "@dreamcatcher/contracts/events";
 
-/**
- * What the log of a table says was deleted after a time. It reads the whole table, which keeps its log for 90
- * days.
- */
+/** The deletions of dreams after a time, from a scan for their events, which expire after 90 days. */
 export async function* deletionsAfter(
   client: DynamoDBDocumentClient,
   TableName: string,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { changeBackTo, type ObjectState } from "./history.ts";
 
-/** The states of an object that was put (with some content) or deleted at these seconds. */
+/** The states of an object that was put, or deleted (`content` undefined), at these seconds. */
 const historyOf = (acts: readonly { second: number; content: string | undefined }[]): ObjectState[] =>
   acts.map(({ second, content }, n) => ({
     key: "a",
@@ -20,7 +20,7 @@ const acts = fc
   .uniqueArray(act, { selector: ({ second }) => second, maxLength: 12 })
   .map((all) => all.toSorted((a, b) => a.second - b.second));
 
-test("an object becomes what it was, whatever has been done to it since", () => {
+test("an object gets its earlier state back, whatever its later history", () => {
   fc.assert(
     fc.property(acts, fc.integer({ min: -1, max: 51 }), (done, second) => {
       const change = changeBackTo(new Date(second * 1000), historyOf(done).reverse());
@@ -33,7 +33,7 @@ test("an object becomes what it was, whatever has been done to it since", () => 
   );
 });
 
-test("of a put and a deletion in the same second the deletion is the later", () => {
+test("of a put and a deletion in the same second the deletion is later", () => {
   const history = historyOf([
     { second: 1, content: "one" },
     { second: 1, content: undefined },

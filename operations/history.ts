@@ -1,4 +1,4 @@
-/** One state of an object: a version of it, or that it was deleted. */
+/** One state of an object: a version, or a delete marker. */
 export interface ObjectState {
   key: string;
   version: string;
@@ -7,11 +7,11 @@ export interface ObjectState {
   isLatest: boolean;
 }
 
-/** What brings an object back to an earlier time: a version to copy over it, its removal, or nothing. */
+/** A change that restores an earlier state: a version to copy, or the removal of the object. */
 export type Change = { kind: "copy"; key: string; version: string } | { kind: "remove"; key: string };
 
 /**
- * What makes one object what it was at a time.
+ * The change that restores an object's state at a time, undefined where it has that state.
  *
  * @param history all states of the object, in any order
  */
@@ -25,7 +25,7 @@ export function changeBackTo(time: Date, history: readonly ObjectState[]): Chang
   return now.isDeleted ? undefined : { kind: "remove", key };
 }
 
-/** S3 tells times in seconds; within one, a deletion is taken for the later. */
+/** S3's times are in seconds; within a second, a deletion counts as later. */
 const compareNewestFirst = (a: ObjectState, b: ObjectState) =>
   Number(b.isLatest) - Number(a.isLatest) ||
   b.since.getTime() - a.since.getTime() ||

@@ -10,7 +10,7 @@ const version = (Key: string, second: number, IsLatest: boolean) => ({
   IsLatest,
 });
 
-test("an object whose history goes on in the next page is one object", async () => {
+test("the history of an object may continue in the next page", async () => {
   const states = [
     version("a", 9, true),
     version("a", 5, false),

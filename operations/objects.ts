@@ -7,10 +7,10 @@ import {
 } from "@aws-sdk/client-s3";
 import { type Change, changeBackTo, type ObjectState } from "./history.ts";
 
-/** Where the objects lie that items of the table name. Uploads and chunks are read once and expire. */
+/** The prefixes of objects that the table refers to. Uploads and chunks are temporary. */
 const RESTORED_PREFIXES = ["transcripts/", "fragments/", "implementations/"];
 
-/** The whole history of each object under a prefix, one object after the other. */
+/** The whole history of each object under a prefix. */
 async function* histories(s3: S3Client, Bucket: string, Prefix: string): AsyncGenerator<ObjectState[]> {
   let open: ObjectState[] = [];
   for await (const page of pagesOf(s3, Bucket, Prefix)) {
@@ -18,7 +18,7 @@ async function* histories(s3: S3Client, Bucket: string, Prefix: string): AsyncGe
       ...(page.Versions ?? []).map((version) => stateOf(version, false)),
       ...(page.DeleteMarkers ?? []).map((marker) => stateOf(marker, true)),
     ];
-    // A page ends anywhere, also within the history of an object.
+    // A page may end within the history of an object.
     const byKey = Map.groupBy([...open, ...states], ({ key }) => key);
     const last = [...byKey.keys()].toSorted().at(-1);
     open = last === undefined ? [] : (byKey.get(last) ?? []);
@@ -48,7 +48,7 @@ const stateOf = (
   isDeleted: boolean,
 ): ObjectState => ({ key: Key, version: VersionId, since: LastModified, isLatest: IsLatest, isDeleted });
 
-/** What makes the objects of a bucket what they were at a time. */
+/** The change that restores each object's state at a time, undefined where none is needed. */
 export async function* changesBackTo(
   s3: S3Client,
   bucket: string,
@@ -59,7 +59,7 @@ export async function* changesBackTo(
   }
 }
 
-/** Makes one change. It adds a version or a marker, so that it can be undone like any other. */
+/** Applies a change. It adds a version or a delete marker, so it can be undone in the same way. */
 export async function apply(s3: S3Client, Bucket: string, { key: Key, ...change }: Change): Promise<void> {
   if (change.kind === "remove") await s3.send(new DeleteObjectCommand({ Bucket, Key }));
   else

@@ -3,8 +3,8 @@ import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { ProblemError } from "#shared/platform/problem-error.ts";
 import { deletionsAfter } from "./deletions.ts";
 
-// Deletes from a restored table the dreams that were deleted after the time it was restored to, as their
-// owners did: docs/operations.md, "Restoring".
+// Repeats in a restored table the deletions of dreams that owners made after the time it was restored to:
+// docs/operations.md, "Restoring".
 //
 //   npm run restore:deletions -- --from <the table> --to <the restored table> --at 2026-03-06T16:00:00Z
 const { values } = parseArgs({
@@ -26,7 +26,7 @@ for await (const { dream_id, ...context } of deletionsAfter(dynamodb, from, time
     await deleteDream(context, dream_id, undefined, findUnderWay);
     deleted += 1;
   } catch (error) {
-    // It was made after that time as well, or this has run before.
+    // The dream was also created after that time, or this script has run before.
     if (!(error instanceof ProblemError && error.status === 404)) throw error;
   }
 }

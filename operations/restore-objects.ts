@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { S3Client } from "@aws-sdk/client-s3";
 import { apply, changesBackTo } from "./objects.ts";
 
-// Makes the objects of a content bucket what they were at a time: docs/operations.md, "Restoring".
+// Restores the objects of a content bucket to their state at a time: docs/operations.md, "Restoring".
 //
 //   npm run restore:objects -- --bucket <name> --at 2026-03-06T16:00:00Z [--dry-run]
 const { values } = parseArgs({
@@ -17,12 +17,12 @@ if (!values.bucket || Number.isNaN(time.getTime()))
   throw new Error("name the bucket and the time: --bucket <name> --at 2026-03-06T16:00:00Z [--dry-run]");
 
 const s3 = new S3Client();
-const COUNTS = { copy: 0, remove: 0, "as it was": 0 };
+const counts = { copy: 0, remove: 0, unchanged: 0 };
 for await (const change of changesBackTo(s3, values.bucket, time)) {
-  COUNTS[change?.kind ?? "as it was"] += 1;
+  counts[change?.kind ?? "unchanged"] += 1;
   if (change && !values["dry-run"]) await apply(s3, values.bucket, change);
 }
-const { copy, remove } = COUNTS;
+const { copy, remove } = counts;
 console.log(
-  `${values["dry-run"] ? "To do" : "Done"}: ${copy} brought back, ${remove} removed, ${COUNTS["as it was"]} as they were.`,
+  `${values["dry-run"] ? "To do" : "Done"}: ${copy} restored, ${remove} removed, ${counts.unchanged} unchanged.`,
 );

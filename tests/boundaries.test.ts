@@ -7,7 +7,7 @@ import { afterAll, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
-/** What one file must not import of another, or of a package, and the rule that says so. */
+/** Imports that are not allowed: the importing file, the imported one, and the rule that forbids it. */
 const REFUSED = [
   ["shared/contracts/entity.ts", "@aws-sdk/client-s3", "contracts-by-zod"],
   ["shared/contracts/event.ts", "../dreams/rules.ts", "contracts-alone"],
@@ -21,7 +21,7 @@ const REFUSED = [
   ["shared/platform/keep.ts", "#shared/dreams/store.ts", "platform"],
   ["shared/planning/deploy.ts", "aws-cdk-lib", "shared-undeployed"],
   ["shared/planning/start.ts", "../../sandbox/outside/start.ts", "shared"],
-  ["shared/planning/answer.ts", "../../functions/api/answer.ts", "shared"],
+  ["shared/planning/respond.ts", "../../functions/api/respond.ts", "shared"],
   ["shared/planning/fast.test.ts", "../../bench/fast.ts", "nobody-imports-bench"],
   ["shared/planning/nowhere.ts", "./not-there.ts", "no-unknown"],
   ["sandbox/inside/run.ts", "../../shared/planning/run.ts", "sandbox"],
@@ -35,11 +35,11 @@ const REFUSED = [
   ["functions/api/try.ts", "../../tests/integration/harness/api.ts", "nobody-imports-tests"],
   ["functions/api/fail.ts", "../../layers/faults/faults.ts", "nobody-imports-layers"],
   ["infra/constructs/api/route.ts", "../../emulator/route.ts", "emulator-apart"],
-  ["infra/stacks/handler.ts", "../../functions/api/answer.ts", "infra"],
+  ["infra/stacks/handler.ts", "../../functions/api/respond.ts", "infra"],
   ["infra/stacks/start.ts", "../../local/start.ts", "infra"],
   ["clients/cli/keep.ts", "../../shared/dreams/store.ts", "clients"],
   ["web/run.ts", "../sandbox/contract/run.ts", "clients"],
-  ["extension/answer.ts", "../functions/api/answer.ts", "clients"],
+  ["extension/respond.ts", "../functions/api/respond.ts", "clients"],
   ["clients/cli/check.ts", "vitest", "no-undeclared-package"],
 ] as const;
 
@@ -56,7 +56,7 @@ const ALLOWED = [
   ["web/call.ts", "../clients/typescript/call.ts"],
 ] as const;
 
-/** Two pairs that lead back to themselves: of files, and of folders whose files do not. */
+/** Two circular imports: between files, and between folders without one between their files. */
 const CIRCLES = [
   ["shared/imports/begin.ts", "./end.ts"],
   ["shared/imports/end.ts", "./begin.ts"],
@@ -72,7 +72,7 @@ function write(file: string, content: string) {
   writeFileSync(join(tree, file), content, { flag: "a" });
 }
 
-/** Writes a file, and what it imports as an empty one where that is to be had. */
+/** Writes a file with an import, and the imported file or package, empty. */
 function writeImport(file: string, specifier: string) {
   write(file, `import "${specifier}";\n`);
   if (specifier.startsWith("node:") || specifier.includes("not-there")) return;
@@ -110,13 +110,13 @@ test.each(ALLOWED)("%s imports %s", (file) => {
   expect(rulesBrokenBy(file)).toEqual([]);
 });
 
-test("files do not lead back to themselves, nor do folders", () => {
+test("circular imports are refused, between files and between folders", () => {
   expect(rulesBrokenBy("shared/imports/begin.ts")).toContain("no-circle");
   expect(rulesBrokenBy("shared/quotas")).toEqual(["no-circle-of-folders"]);
   expect(rulesBrokenBy("shared/quotas/count.ts")).toEqual([]);
 });
 
-test("no rule goes unbroken", () => {
+test("every rule is broken by one of the imports", () => {
   const rules: { name: string }[] = summary.ruleSetUsed.forbidden;
   const broken = new Set(violations.map(({ rule }) => rule.name));
   expect(rules.map(({ name }) => name).filter((name) => !broken.has(name))).toEqual([]);

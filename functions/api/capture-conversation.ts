@@ -3,11 +3,11 @@ import type { Organizer } from "@dreamcatcher/organizing/organizer";
 import { readCapture } from "#shared/conversations/read-capture.ts";
 import { capture } from "#shared/dreams/capture.ts";
 import { etagOf } from "#shared/dreams/etag.ts";
-import { dreamPath } from "#shared/dreams/reply.ts";
+import { dreamPath } from "#shared/dreams/response.ts";
 import { api } from "#shared/platform/http/api.ts";
 import { countCapture } from "#shared/platform/observability/metrics.ts";
 
-/** Loaded with the first conversation that is new: one known as it is has nothing to organize. */
+/** Loaded when first needed: an unchanged conversation is not organized. */
 const organizer: Organizer = {
   organize: async (transcript) => {
     const { rules } = await import("@dreamcatcher/organizing/index");

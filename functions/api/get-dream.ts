@@ -1,5 +1,5 @@
 import { getDream as contract } from "@dreamcatcher/contracts/endpoints/dreams";
-import { ok } from "#shared/dreams/reply.ts";
+import { ok } from "#shared/dreams/response.ts";
 import { readDream } from "#shared/dreams/store.ts";
 import { api } from "#shared/platform/http/api.ts";
 

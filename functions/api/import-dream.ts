@@ -1,6 +1,6 @@
 import { importDream as contract } from "@dreamcatcher/contracts/endpoints/dreams";
 import { importDream } from "#shared/dreams/import-dream.ts";
-import { dreamPath } from "#shared/dreams/reply.ts";
+import { dreamPath } from "#shared/dreams/response.ts";
 import { api } from "#shared/platform/http/api.ts";
 
 export const handler = api(contract, async ({ caller, body }) => {

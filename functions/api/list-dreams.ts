@@ -2,11 +2,11 @@ import { listDreams as contract } from "@dreamcatcher/contracts/endpoints/dreams
 import { brandOf } from "#shared/dreams/brands.ts";
 import { listDreams } from "#shared/dreams/list.ts";
 import { api } from "#shared/platform/http/api.ts";
-import { pageReply } from "#shared/platform/http/page-reply.ts";
+import { pageResponse } from "#shared/platform/http/page-response.ts";
 
 export const handler = api(contract, async ({ caller, query: { cursor, limit, brand, ...rest } }) => {
   const filter = { ...rest, brand: brand && brandOf(brand) };
-  return pageReply(caller, ["dreams", filter], { cursor, limit }, (page) =>
+  return pageResponse(caller, ["dreams", filter], { cursor, limit }, (page) =>
     listDreams(caller.owner_id, filter, page),
   );
 });

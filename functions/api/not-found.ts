@@ -1,9 +1,9 @@
-import type { HttpEvent, HttpResult } from "#shared/platform/http/call.ts";
 import { problemResult } from "#shared/platform/http/problem-result.ts";
-import { methodsAt } from "#shared/platform/methods.ts";
+import type { HttpEvent, HttpResult } from "#shared/platform/http/types.ts";
 import { methodNotAllowed, notFound } from "#shared/platform/problem-error.ts";
+import { methodsAt } from "#shared/platform/routing.ts";
 
-/** What is answered where there is no endpoint: none for the path, or none for the method at it. */
+/** Responds where no endpoint matches: 405 if another method has the path, else 404. */
 export async function handler(event: HttpEvent): Promise<HttpResult> {
   const { method } = event.requestContext.http;
   const methods = methodsAt(event.rawPath);

@@ -9,8 +9,9 @@ import { verifierFor } from "#shared/platform/auth/verify.ts";
 const identify = verifierFor(issuers);
 
 /**
- * Tells the API who is calling. An HTTP API answers a refusal in its own words, so the refusal is passed on
- * and `shared/platform/http/caller.ts`, which accepts nothing but a named owner, answers it as a problem.
+ * The Lambda authorizer of the HTTP API. API Gateway's own response to a rejected request would not be a
+ * problem (RFC 9457), so it lets every request pass with the identity, and `shared/platform/http/caller.ts`
+ * rejects it.
  */
 export const handler = async ({
   headers,

@@ -4,33 +4,33 @@ import type { SubscriptionEntry } from "./subscription-entry.ts";
 import type { JobTrigger } from "./triggers.ts";
 import type { WorkflowStep } from "./workflows/workflow.ts";
 
-test("a grant written twice does not compile, nor does one that there is not", () => {
+test("a repeated grant and an unknown grant do not compile", () => {
   expect(uses("table:GetItem", "table:PutItem")).toEqual(["table:GetItem", "table:PutItem"]);
-  // @ts-expect-error table:GetItem is there twice
+  // @ts-expect-error table:GetItem is repeated
   uses("table:GetItem", "table:PutItem", "table:GetItem");
-  // @ts-expect-error nothing scans
+  // @ts-expect-error there is no grant to scan
   uses("table:Scan");
-  // @ts-expect-error no workflow is called so
+  // @ts-expect-error there is no such workflow
   uses("dismantle-workflow:StartExecution");
   const job: Pick<Deployment, "uses"> = { uses: uses("table:GetItem") };
-  // @ts-expect-error a list that nothing has looked through
+  // @ts-expect-error a list that `uses` has not checked
   job.uses = ["table:GetItem", "table:GetItem"];
 });
 
-test("a step depends on what its workflow's input says yes or no to", () => {
+test("`when` of a step names a boolean of its workflow's input", () => {
   type Step = WorkflowStep<{ thing: string; coloured: boolean }>;
   const paint: Step = { name: "paint", doing: "painting", when: "coloured", uses: uses() };
-  // @ts-expect-error a thing is neither yes nor no
+  // @ts-expect-error `thing` is no boolean
   const carve: Step = { name: "carve", doing: "carving", when: "thing", uses: uses() };
   expect([paint.when, carve.when]).toEqual(["coloured", "thing"]);
 });
 
-test("a job waits for queues, workflows and ideas that there are", () => {
+test("a job's queue, workflow and idea must exist", () => {
   const job = { idea: "dreams", trigger: { kind: "queue", queue: "chunks-queue" }, uses: uses() } as const;
   const good: SubscriptionEntry<JobTrigger> = job;
-  // @ts-expect-error no queue is called so
-  const nowhere: SubscriptionEntry<JobTrigger> = { ...job, trigger: { kind: "queue", queue: "no-queue" } };
-  // @ts-expect-error no idea is called so
-  const about: SubscriptionEntry<JobTrigger> = { ...job, idea: "toys" };
-  expect([good, nowhere, about]).toHaveLength(3);
+  // @ts-expect-error there is no such queue
+  const unqueued: SubscriptionEntry<JobTrigger> = { ...job, trigger: { kind: "queue", queue: "none" } };
+  // @ts-expect-error there is no such idea
+  const strange: SubscriptionEntry<JobTrigger> = { ...job, idea: "toys" };
+  expect([good, unqueued, strange]).toHaveLength(3);
 });

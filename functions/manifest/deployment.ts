@@ -1,6 +1,6 @@
 import type { Grant } from "./grant.ts";
 
-/** The list without what stands in it a second time: no list that repeats itself is assignable to it. */
+/** The list with `never` for repeated elements, so that a list with repetitions is not assignable to it. */
 type Distinct<List extends readonly unknown[], Seen = never> = List extends readonly [
   infer First,
   ...infer Rest,
@@ -10,10 +10,10 @@ type Distinct<List extends readonly unknown[], Seen = never> = List extends read
 
 declare const distinct: unique symbol;
 
-/** Grants of which none is written twice; `uses` alone makes such a list. */
+/** Grants without repetitions; only `uses` creates such a list. */
 export type Uses = readonly Grant[] & { readonly [distinct]: true };
 
-/** What a function may do. A grant written twice does not compile. */
+/** The grants of a function. A repeated grant does not compile. */
 export const uses = <const Grants extends readonly Grant[]>(...grants: Grants & Distinct<Grants>): Uses =>
   grants as readonly Grant[] as Uses;
 
@@ -24,13 +24,13 @@ export interface Deployment {
   uses: Uses;
 }
 
-/** What a function is given where its entry says nothing else, by what starts it. */
+/** The defaults of functions, by what invokes them. */
 export const DEFAULTS = {
   endpoint: { timeout: 15, memory: 1024 },
   subscription: { timeout: 30, memory: 512, concurrency: 5, batch_size: 1 },
   step: { timeout: 60, memory: 1024 },
 } as const;
 
-/** An entry of the manifest: what it leaves out has a default. */
+/** An entry of the manifest; fields with a default are optional. */
 export type Entry<Deployed, Defaults> = Omit<Deployed, keyof Defaults> &
   Partial<Pick<Deployed, keyof Defaults & keyof Deployed>>;

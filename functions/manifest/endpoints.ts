@@ -1,22 +1,22 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import type { EndpointName, EndpointTag } from "@dreamcatcher/contracts/endpoints/index";
-import { CAPTURING } from "./capturing.ts";
+import { CAPTURE_GRANTS } from "./capture-grants.ts";
 import { DEFAULTS, type Deployment, type Entry, uses } from "./deployment.ts";
 import type { Idea } from "./idea.ts";
 
-/** How the function of an endpoint is deployed, and in the stack of which idea. */
+/** How the function of an endpoint is deployed, and the idea whose stack it is in. */
 export interface EndpointDeployment extends Deployment {
   idea: Idea;
 }
 
-/** An entry names its idea where that is not the endpoint's tag. */
+/** An entry names its idea where it is not the endpoint's tag. */
 type EndpointEntry = Entry<Deployment, typeof DEFAULTS.endpoint> & Partial<Pick<EndpointDeployment, "idea">>;
 
-/** How the function of each endpoint is deployed: one line an endpoint, by its name. */
+/** The deployment of each endpoint's function, by the endpoint's name. */
 export const endpointDeployments = {
-  "capture-conversation": { uses: uses(...CAPTURING) },
+  "capture-conversation": { uses: uses(...CAPTURE_GRANTS) },
   "list-conversations": { uses: uses("indexes:Query", "cursor-key:GetSecretValue") },
-  // Without leave to list, S3 does not tell a missing object from a forbidden one.
+  // Without ListBucket, S3 responds to a missing object with 403, not 404.
   "get-conversation": {
     uses: uses("table:GetItem", "transcripts:GetObject", "bucket:ListBucket", "cursor-key:GetSecretValue"),
   },
@@ -57,16 +57,16 @@ export const endpointDeployments = {
   "get-docs-script": { uses: uses() },
 } as const satisfies Record<EndpointName, EndpointEntry>;
 
-/** The longest that the gateway waits, in seconds: for those that take bodies larger than usual. */
-const LARGE_BODIES = { timeout: 29 };
+/** The maximum of API Gateway is 30 s: for endpoints that accept larger bodies than the default. */
+const LARGE_BODY_TIMEOUT = { timeout: 29 };
 
-/** How the function of this endpoint is deployed, its defaults filled in. */
+/** The deployment of an endpoint's function, with defaults. */
 export const deploymentOf = (
   { name, tag, maxBytes }: Endpoint & { name: EndpointName; tag: EndpointTag },
   entry: EndpointEntry = endpointDeployments[name],
 ): EndpointDeployment => ({
   ...DEFAULTS.endpoint,
   idea: tag,
-  ...(maxBytes !== undefined && LARGE_BODIES),
+  ...(maxBytes !== undefined && LARGE_BODY_TIMEOUT),
   ...entry,
 });

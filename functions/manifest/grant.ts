@@ -2,14 +2,13 @@ import type { QueueName } from "./queue-names.ts";
 import type { WorkflowName } from "./workflows/names.ts";
 
 /**
- * What a function may touch, in the words of the service it calls: `<resource>:<action>`. The tables of
- * endpoints, subscriptions and workflows name exactly what each function uses; infra turns that into the function's
- * role and environment, and nothing else is granted.
+ * A permission of a function: `<resource>:<action of the AWS service>`. The manifest lists exactly the grants
+ * that each function uses; `infra/` creates its role and environment from them, with no other permissions.
  *
- * `table` and `indexes` are the one DynamoDB table and its indexes; `uploads`, `chunks`, `transcripts`,
- * `fragments` and `implementations` are the prefixes of the content bucket; `<name>-workflow` is the state machine
- * of the workflow of that name. `bedrock-model` and `openai-key` are what planners that ask a model need: on a
- * stage without them they grant nothing.
+ * `table` and `indexes` are the DynamoDB table and its indexes; `uploads`, `chunks`, `transcripts`,
+ * `fragments` and `implementations` are prefixes of the content bucket; `<name>-workflow` is the state
+ * machine of that workflow. `bedrock-model` and `openai-key` are for planners that call a model; on a stage
+ * without models they grant nothing.
  */
 export type Grant =
   | `table:${"GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "ConditionCheckItem" | "DescribeTable"}`

@@ -1,9 +1,7 @@
 import type { EndpointTag } from "@dreamcatcher/contracts/endpoints/index";
 
-/**
- * What a function is about, by which stacks are cut. That of an endpoint is its tag, unless its entry names another.
- */
+/** The part of the domain that a function belongs to; each has a stack. An endpoint's default is its tag. */
 export type Idea = EndpointTag | "events" | "pipelineos";
 
-/** The stacks that are no idea's: no idea can be called so, for each has a stack of its name. */
+/** The stacks that belong to no idea. No idea may have one of these names, since its stack would too. */
 export const BASE_STACKS = ["data", "sandbox", "gateway", "front", "observability"] as const;

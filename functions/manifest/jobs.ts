@@ -1,9 +1,9 @@
-import { CAPTURING } from "./capturing.ts";
+import { CAPTURE_GRANTS } from "./capture-grants.ts";
 import { uses } from "./deployment.ts";
 import type { SubscriptionEntry } from "./subscription-entry.ts";
 import type { JobTrigger } from "./triggers.ts";
 
-const PURGING = [
+const PURGE_GRANTS = [
   "table:Query",
   "table:DeleteItem",
   "indexes:Query",
@@ -14,8 +14,8 @@ const PURGING = [
 ] as const;
 
 /**
- * Every function that works off a queue of its own, by its file's name in `functions/jobs/`. Those that close what
- * a workflow could not stand in the workflow's description.
+ * The functions that each consume a queue, by their file's name in `functions/jobs/`. Those that close failed
+ * executions are in the workflows' descriptions.
  */
 export const jobs = {
   "split-import": {
@@ -39,20 +39,20 @@ export const jobs = {
     timeout: 120,
     memory: 1769,
     concurrency: 10,
-    uses: uses(...CAPTURING, "chunks:GetObject"),
+    uses: uses(...CAPTURE_GRANTS, "chunks:GetObject"),
     quotas: ["stored_bytes"],
   },
   "purge-dream": {
     idea: "dreams",
     trigger: { kind: "events", names: ["DreamDeleted"] },
     timeout: 120,
-    uses: uses(...PURGING, "implement-workflow:StopExecution"),
+    uses: uses(...PURGE_GRANTS, "implement-workflow:StopExecution"),
   },
-  "purge-latecomers": {
+  "purge-late-writes": {
     idea: "dreams",
     trigger: { kind: "events", names: ["DreamDeleted"], delay: 900 },
     timeout: 120,
-    uses: uses("table:GetItem", ...PURGING),
+    uses: uses("table:GetItem", ...PURGE_GRANTS),
   },
   "purge-late-result": {
     idea: "implementations",

@@ -1,4 +1,4 @@
-/** The queues that functions send work to; each has one job that takes from it. */
+/** The queues that functions send messages to; one job consumes each. */
 export const QUEUES = ["chunks-queue"] as const;
 
 export type QueueName = (typeof QUEUES)[number];

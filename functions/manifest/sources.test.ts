@@ -8,32 +8,32 @@ import { QUEUES } from "./queue-names.ts";
 import { sources } from "./sources.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { workflows } from "./workflows/index.ts";
-import { calledBy } from "./workflows/workflow.ts";
+import { functionsOf } from "./workflows/workflow.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-test("every file of a function stands in the manifest, and what stands there has a file", () => {
+test("every function's file is in the manifest, and every entry has a file", () => {
   const files = globSync("functions/*/*.ts", { cwd: root, exclude: ["**/manifest", "**/*.test.ts"] });
   expect(files.length).toBeGreaterThan(30);
   expect(Object.values(sources).sort()).toEqual(files.sort());
 });
 
-test("no two functions have one name", () => {
-  const steps = Object.values(workflows).flatMap(calledBy);
+test("the names of functions are unique", () => {
+  const steps = Object.values(workflows).flatMap(functionsOf);
   const names = [...endpoints, ...subscriptions, ...steps].map(({ name }) => name);
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });
 
-test("each queue has one job that takes from it, and each workflow one that closes its executions", () => {
-  const taken = subscriptions.flatMap(({ trigger }) => (trigger.kind === "queue" ? [trigger.queue] : []));
-  expect(taken).toEqual(QUEUES);
+test("one job consumes each queue, and one closes each workflow's executions", () => {
+  const consumed = subscriptions.flatMap(({ trigger }) => (trigger.kind === "queue" ? [trigger.queue] : []));
+  expect(consumed).toEqual(QUEUES);
   const closed = subscriptions.flatMap(({ trigger }) =>
     trigger.kind === "execution" ? [trigger.workflow] : [],
   );
   expect(closed).toEqual(Object.keys(workflows));
 });
 
-test("a function belongs to the idea that its entry names, and is given what its entry leaves out", () => {
+test("a subscription has the idea of its entry, and defaults for what its entry omits", () => {
   const named = (name: string) => subscriptions.find((subscription) => subscription.name === name);
   expect(named("relay-outbox")).toMatchObject({
     folder: "streams",
@@ -55,7 +55,7 @@ test("a function belongs to the idea that its entry names, and is given what its
   });
 });
 
-test("an endpoint belongs to the idea of its tag, unless its entry names another", () => {
+test("an endpoint's idea is its tag, unless its entry names another", () => {
   for (const endpoint of endpoints) {
     expect(deploymentOf(endpoint).idea).toBe(endpoint.tag);
     expect(deploymentOf(endpoint, { idea: "events", uses: uses() }).idea).toBe("events");

@@ -1,17 +1,17 @@
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
-import { gateway } from "./gateway.ts";
+import { gatewayFunctions } from "./gateway-functions.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { workflows } from "./workflows/index.ts";
-import { calledBy } from "./workflows/workflow.ts";
+import { functionsOf } from "./workflows/workflow.ts";
 
-/** The source of every function of the service, by its name. */
+/** The source file of every function, by the function's name. */
 export const sources: Readonly<Record<string, string>> = Object.fromEntries(
   [
-    ...Object.entries(gateway).map(([name, { folder }]) => ({ name, folder })),
+    ...Object.entries(gatewayFunctions).map(([name, { folder }]) => ({ name, folder })),
     ...endpoints.map(({ name }) => ({ name, folder: "api" })),
     ...subscriptions,
     ...Object.values(workflows)
-      .flatMap(calledBy)
+      .flatMap(functionsOf)
       .map(({ name }) => ({ name, folder: "steps" })),
   ].map(({ name, folder }) => [name, `functions/${folder}/${name}.ts`]),
 );

@@ -2,7 +2,7 @@ import { uses } from "./deployment.ts";
 import type { SubscriptionEntry } from "./subscription-entry.ts";
 import type { StreamTrigger } from "./triggers.ts";
 
-/** Every function that follows the table's stream, by its file's name in `functions/streams/`. */
+/** The functions that read the table's stream, by their file's name in `functions/streams/`. */
 export const streams = {
   "relay-outbox": {
     idea: "events",

@@ -3,13 +3,13 @@ import type { DEFAULTS, Deployment, Entry } from "./deployment.ts";
 import type { Idea } from "./idea.ts";
 import type { Trigger } from "./triggers.ts";
 
-/** Who implements dreams: this service itself (`embedded`), or PipelineOS beyond the bus (`remote`). */
+/** Who implements dreams: this service (`embedded`), or PipelineOS, by events on the bus (`remote`). */
 export type Implementer = "embedded" | "remote";
 
 /**
- * A function that a stream, a queue or an event starts. `concurrency` bounds the copies that work side by side;
- * `quotas` are those of the owner's tier that it counts against. With `only_when` it is there on stages with
- * that implementer alone.
+ * A function that a stream, a queue or an event invokes. `concurrency` limits its concurrent instances;
+ * `quotas` are those that it counts against. With `only_when` it is deployed only on stages with that
+ * implementer.
  */
 export interface SubscriptionDeployment<On extends Trigger = Trigger> extends Deployment {
   idea: Idea;

@@ -6,7 +6,7 @@ import type { Trigger } from "./triggers.ts";
 import { workflows } from "./workflows/index.ts";
 import type { WorkflowName } from "./workflows/names.ts";
 
-/** A function as its tables describe it: `name` is its file in `functions/<folder>/`. */
+/** An entry with its defaults; `name` is its file in `functions/<folder>/`. */
 export interface Subscription extends SubscriptionDeployment {
   name: string;
   folder: "jobs" | "streams";
@@ -14,8 +14,8 @@ export interface Subscription extends SubscriptionDeployment {
 
 type Table = Readonly<Record<string, SubscriptionEntry<Trigger>>>;
 
-/** What closes each workflow's executions, as the job that it is. */
-const closing: Table = Object.fromEntries(
+/** The jobs that close each workflow's failed executions. */
+const closingJobs: Table = Object.fromEntries(
   (Object.keys(workflows) as WorkflowName[]).map((workflow) => {
     const { idea, closing } = workflows[workflow];
     const { name, ...entry } = closing;
@@ -26,13 +26,13 @@ const closing: Table = Object.fromEntries(
 const inFolder = (folder: Subscription["folder"], table: Table): Subscription[] =>
   Object.entries(table).map(([name, entry]) => ({ ...DEFAULTS.subscription, ...entry, name, folder }));
 
-/** Every function that a stream, a queue or an event starts. */
+/** Every function that a stream, a queue or an event invokes. */
 export const subscriptions: readonly Subscription[] = [
   ...inFolder("streams", streams),
   ...inFolder("jobs", jobs),
-  ...inFolder("jobs", closing),
+  ...inFolder("jobs", closingJobs),
 ];
 
-/** The functions that there are on a stage with this implementer. */
+/** The subscriptions of a stage with this implementer. */
 export const subscriptionsWhen = (implementer: Implementer) =>
   subscriptions.filter(({ only_when = implementer }) => only_when === implementer);

@@ -3,11 +3,11 @@ import { failed } from "#shared/implementations/ending.ts";
 import { finishImplementation } from "#shared/implementations/finish.ts";
 import { StepInput, step } from "#shared/implementations/step.ts";
 
-const Failing = StepInput.extend({ reason: z.string().min(1) });
+const FailureInput = StepInput.extend({ reason: z.string().min(1) });
 
-/** Where every failure ends, with the reason that the state machine was given or found. */
+/** Records an implementation's failure, with the reason that a step returned or the state machine caught. */
 export function handler(event: unknown) {
-  const { reason } = Failing.parse(event);
+  const { reason } = FailureInput.parse(event);
   return step(async (input) => {
     await finishImplementation(input, input.implementation_id, failed(reason));
   })(event);

@@ -11,10 +11,10 @@ import { environment } from "#shared/platform/environment.ts";
 const { SANDBOX_LIMITS } = environment("SANDBOX_LIMITS");
 const limits = SandboxLimits.parse(JSON.parse(SANDBOX_LIMITS));
 
-/** The program that runs inside lies beside the bundled function. */
+/** The program that runs inside the sandbox, in the function's bundle. */
 const SUPERVISOR = join(import.meta.dirname, "supervisor.mjs");
 
-/** Stands in for the Fargate task on the emulator: a sandbox of this machine runs the project and leaves its report. */
+/** Replaces the Fargate task on the emulator: runs the project in a local sandbox and stores the report. */
 export const handler = step(async ({ owner_id, implementation_id }) => {
   const { implementation } = await openImplementation(owner_id, implementation_id);
   const zip = await getBytes(implementationObjectKey(implementation, "project.zip"));

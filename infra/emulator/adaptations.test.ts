@@ -4,7 +4,7 @@ import { CfnStateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import { expect, test } from "vitest";
 import { Adaptations } from "./adaptations.ts";
 
-/** The definition of a state machine that repeats a call after these errors, as the emulator is given it. */
+/** The retries of a state machine that retries a call after these errors, as adapted for the emulator. */
 function adapted(errors: string[]) {
   const stack = new Stack(new App(), "Toys");
   const carve = {
@@ -22,12 +22,12 @@ function adapted(errors: string[]) {
   return JSON.parse(Properties.DefinitionString).States.carve.Retry;
 }
 
-test("what is throttled is repeated under the emulator's name for it", () => {
+test("a throttled call is also retried after the emulator's error for it", () => {
   expect(adapted(["Lambda.TooManyRequestsException"])).toEqual([
     { ErrorEquals: ["Lambda.TooManyRequestsException", "Lambda.Unknown"] },
   ]);
 });
 
-test("a machine that repeats nothing throttled is named, for there is nothing to adapt", () => {
-  expect(() => adapted(["States.ALL"])).toThrow("Toys/Toy repeats no call that is throttled");
+test("a state machine that retries no throttled call is refused", () => {
+  expect(() => adapted(["States.ALL"])).toThrow("Toys/Toy retries no throttled call");
 });

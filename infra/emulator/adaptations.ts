@@ -6,36 +6,36 @@ import { CfnEventSourceMapping } from "aws-cdk-lib/aws-lambda";
 import { CfnStateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import type { IConstruct } from "constructs";
 
-/** Says to the emulator in its words what the stacks say in those of AWS. */
+/** Changes resources that the emulator interprets differently from AWS. */
 export class Adaptations implements IAspect {
   visit(node: IConstruct) {
     if (!CfnResource.isCfnResource(node)) return;
-    if (node instanceof CfnEventSourceMapping && node.startingPosition) takeOneByOne(node);
-    if (node instanceof CfnApi) spellCorsTwice(node);
-    if (node instanceof CfnUserPoolClient) signInByPassword(node);
-    if (node instanceof CfnRole) allowByItsNames(node);
-    if (node instanceof CfnStateMachine) repeatWhatIsThrottled(node);
+    if (node instanceof CfnEventSourceMapping && node.startingPosition) useBatchesOfOne(node);
+    if (node instanceof CfnApi) duplicateCorsKeys(node);
+    if (node instanceof CfnUserPoolClient) allowPasswordSignIn(node);
+    if (node instanceof CfnRole) addEmulatorActions(node);
+    if (node instanceof CfnStateMachine) retryEmulatorThrottling(node);
   }
 }
 
-/** The emulator takes a stream's batch for done unless the function throws: of one record, one failure is all. */
-function takeOneByOne(mapping: CfnEventSourceMapping) {
+/** The emulator ignores reported batch item failures of streams; a batch of one record fails by throwing. */
+function useBatchesOfOne(mapping: CfnEventSourceMapping) {
   mapping.batchSize = 1;
 }
 
-/** The emulator keeps what CORS a template asks for, and looks for it under the names of the API's own calls. */
-function spellCorsTwice(api: CfnApi) {
+/** The emulator stores CORS settings with CloudFormation's property names and reads them with the API's. */
+function duplicateCorsKeys(api: CfnApi) {
   const cors: object = Stack.of(api).resolve(api.corsConfiguration) ?? {};
   for (const [name, value] of Object.entries(cors))
     api.addPropertyOverride(`CorsConfiguration.${name}`, value);
   Validations.of(api).acknowledge({
     id: "CloudFormation-Validate::F3002",
-    reason: "CloudFormation itself never sees this template.",
+    reason: "Only the emulator deploys this template, not CloudFormation.",
   });
 }
 
-/** A script has no use for a zero-knowledge proof, nor a developer for signing in every hour. */
-function signInByPassword(client: CfnUserPoolClient) {
+/** Scripts sign in with a password, not SRP, and developers not every hour. */
+function allowPasswordSignIn(client: CfnUserPoolClient) {
   client.explicitAuthFlows = ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"];
   client.accessTokenValidity = ONE_DAY_IN_MINUTES;
   client.idTokenValidity = ONE_DAY_IN_MINUTES;
@@ -48,23 +48,25 @@ interface Statement {
   Resource: string | string[];
 }
 
-/** Lets a role do under the emulator's names for it what it may do under those of AWS. */
-function allowByItsNames(role: CfnRole) {
+/** Allows a role's actions also by the names that the emulator checks them with. */
+function addEmulatorActions(role: CfnRole) {
   for (const { policyDocument } of role.policies as { policyDocument: unknown }[]) {
     if (!(policyDocument instanceof PolicyDocument)) continue;
     const { Statement = [] }: { Statement?: Statement[] } = policyDocument.toJSON() ?? {};
-    const allowed = (action: string) => Statement.filter(({ Action }) => [Action].flat().includes(action));
+    const statementsFor = (action: string) =>
+      Statement.filter(({ Action }) => [Action].flat().includes(action));
     const allow = (action: string, resources: string[]) =>
       policyDocument.addStatements(new PolicyStatement({ actions: [action], resources }));
-    // To AWS, conversing with a model is invoking it; the emulator asks IAM about the call's own name.
-    for (const { Resource } of allowed("bedrock:InvokeModel")) allow("bedrock:Converse", [Resource].flat());
-    // It takes a bus for a rule.
-    for (const { Resource } of allowed("events:DescribeEventBus"))
+    // AWS authorizes Converse as InvokeModel; the emulator as an action of its own.
+    for (const { Resource } of statementsFor("bedrock:InvokeModel"))
+      allow("bedrock:Converse", [Resource].flat());
+    // The emulator authorizes DescribeEventBus with the ARN of a rule.
+    for (const { Resource } of statementsFor("events:DescribeEventBus"))
       allow("events:DescribeEventBus", [Resource].flat().map(ruleFor));
   }
 }
 
-/** The name under which the emulator asks IAM about a bus. */
+/** The ARN with which the emulator authorizes calls for a bus. */
 const ruleFor = (busArn: string) =>
   `arn:${Aws.PARTITION}:events:${Aws.REGION}:${Aws.ACCOUNT_ID}:rule/default/${nameOf(busArn)}`;
 
@@ -72,17 +74,17 @@ const nameOf = (busArn: string) => Fn.select(1, Fn.split("/", busArn));
 
 const THROTTLED = '"Lambda.TooManyRequestsException"';
 
-/** Of a call to Lambda that was throttled, a state machine of the emulator's sees no name. */
-function repeatWhatIsThrottled(machine: CfnStateMachine) {
+/** The emulator reports a throttled invocation to state machines as `Lambda.Unknown`. */
+function retryEmulatorThrottling(machine: CfnStateMachine) {
   const { definitionString } = machine;
   const quoted = (text: string) => JSON.stringify(text).slice(1, -1);
-  const repeating = Lazy.uncachedAny({
+  const withEmulatorError = Lazy.uncachedAny({
     produce: (context) => {
-      const said = JSON.stringify(context.resolve(definitionString));
-      const adapted = said.replaceAll(quoted(THROTTLED), quoted(`${THROTTLED},"Lambda.Unknown"`));
-      if (adapted === said) throw new Error(`${machine.node.path} repeats no call that is throttled`);
+      const original = JSON.stringify(context.resolve(definitionString));
+      const adapted = original.replaceAll(quoted(THROTTLED), quoted(`${THROTTLED},"Lambda.Unknown"`));
+      if (adapted === original) throw new Error(`${machine.node.path} retries no throttled call`);
       return JSON.parse(adapted);
     },
   });
-  machine.definitionString = Token.asString(repeating);
+  machine.definitionString = Token.asString(withEmulatorError);
 }

@@ -1,20 +1,20 @@
 import { Aspects, CliCredentialsStackSynthesizer, type IStackSynthesizer } from "aws-cdk-lib";
 import type { Cloud } from "../cloud.ts";
 import { Adaptations } from "./adaptations.ts";
-import { Omissions } from "./omissions.ts";
+import { RemoveUnsupported } from "./remove-unsupported.ts";
 
-/** The emulator that stands in for AWS on a developer's machine, and everything that is different for it. */
+/** The emulator of AWS on a developer's machine, with everything that differs from AWS. */
 export const emulator = ({ endpoint }: { endpoint: string }): Cloud => ({
-  // It enforces IAM and cannot satisfy the condition of the roles that bootstrapping makes.
+  // The roles that `cdk bootstrap` creates have a condition that the emulator cannot satisfy.
   synthesizer: () => new CliCredentialsStackSynthesizer() as IStackSynthesizer,
-  // It has no Fargate.
+  // The emulator has no Fargate.
   runsTasks: false,
-  // It signs in the name of the real service and publishes its keys itself.
-  keysOf: (pool) => `${endpoint}/${pool.userPoolId}`,
-  // An address that needs no name to resolve.
-  addressOf: ({ apiId }) => `${endpoint}/_aws/execute-api/${apiId}/$default`,
+  // Tokens name Cognito as their issuer; the emulator publishes the signing keys.
+  keysUrlOf: (pool) => `${endpoint}/${pool.userPoolId}`,
+  // A URL without a host name that would have to resolve.
+  apiUrlOf: ({ apiId }) => `${endpoint}/_aws/execute-api/${apiId}/$default`,
   adapt: (app) => {
-    Aspects.of(app).add(new Omissions());
+    Aspects.of(app).add(new RemoveUnsupported());
     Aspects.of(app).add(new Adaptations());
   },
 });

@@ -4,9 +4,9 @@ import { type CfnSecret, Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import type { Cloud } from "../cloud.ts";
 import { ContentBucket } from "../constructs/data/content-bucket.ts";
-import { People } from "../constructs/data/people.ts";
 import { PublishedEvents } from "../constructs/data/published-events.ts";
 import { Tables } from "../constructs/data/tables.ts";
+import { Users } from "../constructs/data/users.ts";
 import { AlarmTopic } from "../constructs/ops/alarm-topic.ts";
 import { stageName } from "../names.ts";
 import type { Stage } from "../stages/stages.ts";
@@ -16,15 +16,12 @@ interface DataStackProps extends StackProps {
   cloud: Cloud;
 }
 
-/**
- * What must outlive every deploy: people, what they keep here, the keys to it, the bus others listen to, and who is
- * told of alarms.
- */
+/** The stateful resources: users, tables, bucket, keys, the event bus, and the topic of alarms. */
 export class DataStack extends Stack {
   readonly key: Key;
   readonly tables: Tables;
   readonly content: ContentBucket;
-  readonly people: People;
+  readonly users: Users;
   readonly events: PublishedEvents;
   readonly alarms: AlarmTopic;
   readonly cursorKeyArn: string;
@@ -41,7 +38,7 @@ export class DataStack extends Stack {
     });
     this.tables = new Tables(this, "Tables", { stage, key: this.key });
     this.content = new ContentBucket(this, "Bucket", { stage, key: this.key });
-    this.people = new People(this, "People", { stage, cloud });
+    this.users = new Users(this, "People", { stage, cloud });
     this.events = new PublishedEvents(this, "Events", { stage });
     this.alarms = new AlarmTopic(this, "Alarms", { emails: stage.alarmEmails });
     const cursorKey = new Secret(this, "CursorKey", {
@@ -50,9 +47,10 @@ export class DataStack extends Stack {
     });
     Validations.of(cursorKey).acknowledge({
       id: "AwsSolutions-SMG4",
-      reason: "It signs positions in lists, guards no data, and a new one breaks every list being read.",
+      reason:
+        "It signs pagination cursors and protects no data; rotating it would invalidate cursors in use.",
     });
-    // The attribute is the ARN wherever it is deployed, which is not said of `Ref`.
+    // `Ref` is the ARN in CloudFormation, but not in the emulator; the attribute is in both.
     this.cursorKeyArn = (cursorKey.node.defaultChild as CfnSecret).attrId;
     this.openAiKeyArn = stage.models.openai && this.openAiKey();
 
@@ -60,11 +58,11 @@ export class DataStack extends Stack {
     new CfnOutput(this, "IdempotencyTableName", { value: this.tables.idempotencyTable.tableName });
     new CfnOutput(this, "ContentBucketName", { value: this.content.bucket.bucketName });
     new CfnOutput(this, "EventBusName", { value: this.events.bus.eventBusName });
-    new CfnOutput(this, "UserPoolId", { value: this.people.pool.userPoolId });
-    new CfnOutput(this, "UserPoolClientId", { value: this.people.client.userPoolClientId });
+    new CfnOutput(this, "UserPoolId", { value: this.users.pool.userPoolId });
+    new CfnOutput(this, "UserPoolClientId", { value: this.users.client.userPoolClientId });
   }
 
-  /** Made with a value that opens nothing; an operator puts the provider's key in its place. */
+  /** Created with a random value, which an operator replaces with the provider's key. */
   private openAiKey(): string {
     const secret = new Secret(this, "OpenAiKey", {
       description: "The key of the OpenAI-compatible server that plans dreams",
@@ -73,7 +71,7 @@ export class DataStack extends Stack {
     Validations.of(secret).acknowledge({
       id: "AwsSolutions-SMG4",
       reason:
-        "Who gives the key out gives out the next one as well: docs/planning.md says how to put it here.",
+        "The provider issues the key, so automatic rotation is impossible; docs/planning.md says how to set it.",
     });
     const arn = (secret.node.defaultChild as CfnSecret).attrId;
     new CfnOutput(this, "OpenAiKeyArn", { value: arn });

@@ -10,13 +10,13 @@ import type { Stage } from "../stages/stages.ts";
 interface FrontStackProps extends StackProps {
   stage: Stage;
   http: HttpApi;
-  /** Those that the throttles name; their routes must be there before. */
+  /** The endpoints whose routes the throttles name; the routes must exist first. */
   endpoints: readonly DeployedEndpoint[];
 }
 
 /**
- * What callers meet of the HTTP API: its one deployed stage, with throttles and a log of every call. It names routes
- * that stand in the stacks of ideas, so it is deployed after all of them, and no reference would say so.
+ * The deployed stage of the HTTP API, with its throttles and access log. The throttles name routes of other
+ * stacks by their keys, which CloudFormation does not see, so this stack depends on all of them explicitly.
  */
 export class FrontStack extends Stack {
   constructor(scope: Construct, id: string, { stage, http, endpoints, ...props }: FrontStackProps) {
@@ -26,7 +26,7 @@ export class FrontStack extends Stack {
       retention: stage.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const { rate, burst, making } = stage.throttling;
+    const { rate, burst, creating } = stage.throttling;
     const deployed = new HttpStage(this, "Stage", {
       httpApi: http,
       autoDeploy: true,
@@ -36,7 +36,7 @@ export class FrontStack extends Stack {
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG_LINE)),
       },
     });
-    const throttled = { ThrottlingRateLimit: making.rate, ThrottlingBurstLimit: making.burst };
+    const throttled = { ThrottlingRateLimit: creating.rate, ThrottlingBurstLimit: creating.burst };
     (deployed.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(
       endpoints.filter(({ quotas }) => quotas).map(({ method, path }) => [`${method} ${path}`, throttled]),
     );

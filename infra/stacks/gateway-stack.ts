@@ -12,12 +12,12 @@ interface GatewayStackProps extends StackProps {
   cloud: Cloud;
   code: FunctionCode;
   key: IKey;
-  /** Whose tokens are taken. */
+  /** The issuers whose tokens are accepted. */
   issuers: readonly TokenIssuer[];
   endpoints: readonly DeployedEndpoint[];
 }
 
-/** What every idea's endpoints stand behind: the HTTP API and who is let in. */
+/** The HTTP API and its authorizer, which the endpoints of every idea share. */
 export class GatewayStack extends Stack {
   readonly gateway: Gateway;
 
@@ -25,12 +25,12 @@ export class GatewayStack extends Stack {
     const { stage, cloud, code, key, issuers, endpoints, ...stackProps } = props;
     super(scope, id, stackProps);
     this.gateway = new Gateway(this, "Api", {
-      // Who is let in is read from the token, so that there is nothing to be granted here.
-      surroundings: { stage, code, key, meanings: {} },
+      // The authorizer reads nothing but the token, so it needs no grants.
+      shared: { stage, code, key, grantTargets: {} },
       issuers,
       methods: endpoints.map(({ method }) => method),
     });
     new CfnOutput(this, "ApiId", { value: this.gateway.http.apiId });
-    new CfnOutput(this, "ApiUrl", { value: cloud.addressOf(this.gateway.http) });
+    new CfnOutput(this, "ApiUrl", { value: cloud.apiUrlOf(this.gateway.http) });
   }
 }

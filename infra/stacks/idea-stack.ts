@@ -3,12 +3,12 @@ import type { Construct } from "constructs";
 import { workflows } from "../../functions/manifest/workflows/index.ts";
 import { Endpoints } from "../constructs/api/endpoints.ts";
 import type { Gateway } from "../constructs/api/gateway.ts";
-import { meaningsOf } from "../constructs/functions/grants.ts";
-import type { Surroundings } from "../constructs/functions/service-function.ts";
+import { grantTargetsOf } from "../constructs/functions/grants.ts";
+import type { SharedFunctionProps } from "../constructs/functions/service-function.ts";
 import { JobQueues } from "../constructs/jobs/job-queues.ts";
-import { Subscribers, type Watched } from "../constructs/jobs/subscribers.ts";
+import { type MonitoredFunction, Subscribers } from "../constructs/jobs/subscribers.ts";
 import { IdeaAlarms } from "../constructs/ops/idea-alarms.ts";
-import { type Tasks, type WatchedWorkflow, WorkflowMachine } from "../constructs/workflow/workflow.ts";
+import { type MonitoredWorkflow, type Tasks, WorkflowMachine } from "../constructs/workflow/workflow.ts";
 import type { FunctionCode } from "../functions.ts";
 import type { Idea } from "../ideas.ts";
 import type { Stage } from "../stages/stages.ts";
@@ -20,14 +20,14 @@ interface IdeaStackProps extends StackProps {
   idea: Idea;
   data: DataStack;
   gateway: Gateway;
-  /** What workflows' steps may be instead of functions. */
+  /** The workflow steps that are tasks, not functions. */
   tasks: Tasks;
 }
 
-/** All that one idea runs: its endpoints, its jobs, its workflows, and the alarms about them. */
+/** The endpoints, jobs, workflows and alarms of one idea. */
 export class IdeaStack extends Stack {
-  readonly watched: readonly Watched[];
-  readonly workflows: readonly WatchedWorkflow[];
+  readonly monitored: readonly MonitoredFunction[];
+  readonly workflows: readonly MonitoredWorkflow[];
 
   constructor(scope: Construct, id: string, props: IdeaStackProps) {
     const { stage, code, idea, data, gateway, tasks, ...stackProps } = props;
@@ -35,24 +35,24 @@ export class IdeaStack extends Stack {
     const { key, tables, cursorKeyArn, openAiKeyArn } = data;
     const { bucket } = data.content;
     const { bus } = data.events;
-    const { endpoints, nowhere, subscriptions } = idea;
+    const { endpoints, notFoundRoutes, subscriptions } = idea;
 
     const queues = new JobQueues(this, "Queues", { stage, subscriptions, bucket, bus });
-    const granting = { stage, tables, bucket, bus, cursorKeyArn, openAiKeyArn };
-    const meanings = { ...meaningsOf(this, granting), ...queues.meanings };
-    const surroundings: Surroundings = { stage, code, key, meanings };
+    const granted = { stage, tables, bucket, bus, cursorKeyArn, openAiKeyArn };
+    const grantTargets = { ...grantTargetsOf(this, granted), ...queues.grantTargets };
+    const shared: SharedFunctionProps = { stage, code, key, grantTargets };
 
     const { idempotencyTable, streamArn } = tables;
-    new Endpoints(this, "Api", { surroundings, gateway, endpoints, nowhere, idempotencyTable });
-    const subscribers = new Subscribers(this, "Jobs", { surroundings, subscriptions, streamArn, queues });
-    this.watched = subscribers.watched;
+    new Endpoints(this, "Api", { shared, gateway, endpoints, notFoundRoutes, idempotencyTable });
+    const subscribers = new Subscribers(this, "Jobs", { shared, subscriptions, streamArn, queues });
+    this.monitored = subscribers.monitored;
     this.workflows = idea.workflows.map(
-      (name) => new WorkflowMachine(this, name, { surroundings, workflow: workflows[name], tasks }).watched,
+      (name) => new WorkflowMachine(this, name, { shared, workflow: workflows[name], tasks }).monitored,
     );
     new IdeaAlarms(this, "Alarms", {
       thresholds: stage.alarms,
       topic: data.alarms.topic,
-      watched: this.watched,
+      monitored: this.monitored,
       workflows: this.workflows,
     });
   }

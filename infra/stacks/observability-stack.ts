@@ -12,11 +12,11 @@ import {
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import type { Tables } from "../constructs/data/tables.ts";
-import type { Watched } from "../constructs/jobs/subscribers.ts";
+import type { MonitoredFunction } from "../constructs/jobs/subscribers.ts";
 import { FaultsLayer } from "../constructs/ops/faults-layer.ts";
+import { NotifyingAlarm } from "../constructs/ops/notifying-alarm.ts";
 import { tableMetrics } from "../constructs/ops/table-metrics.ts";
-import { ToldAlarm } from "../constructs/ops/told-alarm.ts";
-import type { WatchedWorkflow } from "../constructs/workflow/workflow.ts";
+import type { MonitoredWorkflow } from "../constructs/workflow/workflow.ts";
 import { stageName } from "../names.ts";
 import type { Stage } from "../stages/stages.ts";
 
@@ -24,23 +24,23 @@ interface ObservabilityStackProps extends StackProps {
   stage: Stage;
   http: HttpApi;
   tables: Tables;
-  /** Where alarms are told. */
+  /** The topic that alarms notify. */
   topic: ITopic;
-  watched: readonly Watched[];
-  workflows: readonly WatchedWorkflow[];
+  monitored: readonly MonitoredFunction[];
+  workflows: readonly MonitoredWorkflow[];
 }
 
 const FIVE_MINUTES = Duration.minutes(5);
 
 /**
- * The alarms that are no idea's own, and the one page to look at when any goes off. It changes nothing of what it
- * watches; where a stage takes faults, the layer lies here that makes them.
+ * The alarms that belong to no single idea, the dashboard, and the fault injection layer on stages that allow
+ * it. It changes nothing in the stacks it monitors.
  */
 export class ObservabilityStack extends Stack {
   constructor(scope: Construct, id: string, props: ObservabilityStackProps) {
-    const { stage, http, tables, topic, watched, workflows, ...stackProps } = props;
+    const { stage, http, tables, topic, monitored, workflows, ...stackProps } = props;
     super(scope, id, stackProps);
-    const onTable = tableMetrics(tables, FIVE_MINUTES);
+    const tableErrors = tableMetrics(tables, FIVE_MINUTES);
     const apiMetric = (metricName: string, statistic: string) =>
       new Metric({
         namespace: "AWS/ApiGateway",
@@ -50,40 +50,49 @@ export class ObservabilityStack extends Stack {
         period: FIVE_MINUTES,
       });
 
-    new ToldAlarm(this, "ServerErrors", {
+    const serviceMetric = (metricName: string) =>
+      new Metric({
+        namespace: "Dreamcatcher",
+        metricName,
+        dimensionsMap: { service: "dreamcatcher", stage: stage.name },
+        statistic: Stats.SUM,
+        period: FIVE_MINUTES,
+      });
+
+    new NotifyingAlarm(this, "ServerErrors", {
       topic,
-      says: "The API answers 5xx.",
+      description: "The API responds with 5xx.",
       metric: apiMetric("5xx", Stats.SUM),
       threshold: stage.alarms.serverErrors,
     });
-    new ToldAlarm(this, "Latency", {
+    new NotifyingAlarm(this, "Latency", {
       topic,
-      says: "The API is slow to answer.",
+      description: "The API responds slowly.",
       metric: apiMetric("Latency", Stats.p(99)),
       threshold: stage.alarms.latencyMs,
       periods: 3,
     });
-    new ToldAlarm(this, "TableFails", {
+    new NotifyingAlarm(this, "TableFails", {
       topic,
-      says: "DynamoDB fails at what the service asks of its table.",
-      metric: onTable.failed,
+      description: "DynamoDB fails requests to the table with system errors.",
+      metric: tableErrors.failed,
       threshold: stage.alarms.tableErrors,
     });
-    new ToldAlarm(this, "TableThrottles", {
+    new NotifyingAlarm(this, "TableThrottles", {
       topic,
-      says: "The table or an index of it is asked too much at once.",
-      metric: onTable.throttled,
+      description: "Requests to the table or one of its indexes are throttled.",
+      metric: tableErrors.throttled,
       threshold: stage.alarms.tableErrors,
     });
-    new ToldAlarm(this, "TableRefuses", {
+    new NotifyingAlarm(this, "TableRefuses", {
       topic,
-      says: "DynamoDB refuses requests of this account as wrong, whichever table they are for.",
-      metric: onTable.refused,
+      description: "DynamoDB rejects requests of this account, to any table, as invalid.",
+      metric: tableErrors.refused,
       threshold: stage.alarms.tableUserErrors,
     });
-    new ToldAlarm(this, "Throttles", {
+    new NotifyingAlarm(this, "Throttles", {
       topic,
-      says: "Functions of this account, whichever they are, are refused for lack of concurrency.",
+      description: "Invocations of functions of this account are throttled for lack of concurrency.",
       metric: new Metric({
         namespace: "AWS/Lambda",
         metricName: "Throttles",
@@ -92,35 +101,38 @@ export class ObservabilityStack extends Stack {
       }),
       threshold: stage.alarms.throttles,
     });
-    if (stage.takesFaults) new FaultsLayer(this, "Faults");
+    new NotifyingAlarm(this, "UnreadableRows", {
+      topic,
+      description:
+        "Lists leave out rows of the table that cannot be read: the functions' logs have their keys.",
+      metric: serviceMetric("dreamcatcher_unreadable_rows_total"),
+      threshold: 1,
+    });
+    if (stage.allowsFaults) new FaultsLayer(this, "Faults");
 
-    const searched = (metric: string, statistic: string, label: string) =>
+    const searchMetrics = (metric: string, statistic: string, label: string) =>
       new MathExpression({
         expression: `SEARCH('Namespace="Dreamcatcher" MetricName="${metric}" stage="${stage.name}"', '${statistic}', 300)`,
         label,
         period: FIVE_MINUTES,
       });
-    const activeDreams = new Metric({
-      namespace: "Dreamcatcher",
-      metricName: "dreamcatcher_active_dreams",
-      dimensionsMap: { service: "dreamcatcher", stage: stage.name },
-      statistic: Stats.SUM,
-      period: FIVE_MINUTES,
-    });
     const graph = (title: string, ...left: IMetric[]) => new GraphWidget({ title, left, width: 12 });
     const rows: IWidget[][] = [
       [
-        graph("Requests by route and status", searched("http_requests_total", "Sum", "")),
-        graph("Request duration, p95 (s)", searched("http_request_duration_seconds", "p95", "")),
+        graph("Requests by route and status", searchMetrics("http_requests_total", "Sum", "")),
+        graph("Request duration, p95 (s)", searchMetrics("http_request_duration_seconds", "p95", "")),
       ],
       [
-        graph("Captures by way and outcome", searched("dreamcatcher_dream_captures_total", "Sum", "")),
+        graph(
+          "Captures by origin and outcome",
+          searchMetrics("dreamcatcher_dream_captures_total", "Sum", ""),
+        ),
         graph(
           "Active dreams",
           new MathExpression({
             expression: "RUNNING_SUM(FILL(change, 0))",
-            usingMetrics: { change: activeDreams },
-            label: "made less deleted, since the left edge",
+            usingMetrics: { change: serviceMetric("dreamcatcher_active_dreams") },
+            label: "created minus deleted, since the left edge",
             period: FIVE_MINUTES,
           }),
         ),
@@ -138,10 +150,10 @@ export class ObservabilityStack extends Stack {
           stateMachine.metricTime({ statistic: Stats.p(95) }),
         ),
       ]),
-      [graph("Implementations by verdict", searched("dreamcatcher_implementations_total", "Sum", ""))],
+      [graph("Implementations by verdict", searchMetrics("dreamcatcher_implementations_total", "Sum", ""))],
       [
-        graph("Tokens by planner", searched("dreamcatcher_planner_tokens_total", "Sum", "")),
-        graph("Cost of planning (USD)", searched("dreamcatcher_planner_cost_usd", "Sum", "")),
+        graph("Tokens by planner", searchMetrics("dreamcatcher_planner_tokens_total", "Sum", "")),
+        graph("Cost of planning (USD)", searchMetrics("dreamcatcher_planner_cost_usd", "Sum", "")),
       ],
       [
         graph("Gateway: 4xx and 5xx", apiMetric("4xx", Stats.SUM), apiMetric("5xx", Stats.SUM)),
@@ -151,19 +163,22 @@ export class ObservabilityStack extends Stack {
         ),
       ],
       [
-        graph("Table: failures, throttles", onTable.failed, onTable.throttled),
-        graph("Requests DynamoDB refuses as wrong, of the account", onTable.refused),
+        graph("Table: failures, throttles", tableErrors.failed, tableErrors.throttled),
+        graph("Invalid requests to DynamoDB, of the account", tableErrors.refused),
       ],
       [
         graph(
-          "Dead letters",
-          ...watched.map(({ name, deadLetters }) =>
-            deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, label: name }),
+          "Messages in dead-letter queues",
+          ...monitored.map(({ name, deadLetterQueue }) =>
+            deadLetterQueue.metricApproximateNumberOfMessagesVisible({
+              statistic: Stats.MAXIMUM,
+              label: name,
+            }),
           ),
         ),
         graph(
-          "How far the relay lags (ms)",
-          ...watched
+          "Age of the relay's oldest event (ms)",
+          ...monitored
             .filter(({ followsStream }) => followsStream)
             .map(({ name, function: { lambda } }) =>
               lambda.metric("IteratorAge", { statistic: Stats.MAXIMUM, label: name }),

@@ -7,11 +7,11 @@ import type { Stage } from "../stages/stages.ts";
 
 interface SandboxStackProps extends StackProps {
   stage: Stage;
-  /** Where projects are fetched from and reports go. */
+  /** The bucket of projects and reports. */
   bucket: Bucket;
 }
 
-/** Where projects run that nobody has looked at: a network of its own, and the task in it. */
+/** The task that runs untrusted projects, and its isolated network. */
 export class SandboxStack extends Stack {
   readonly task: SandboxTask;
   readonly network: SandboxNetwork;

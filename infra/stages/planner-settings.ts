@@ -2,20 +2,21 @@ import type { PlannerName } from "@dreamcatcher/contracts/implementation";
 import * as z from "zod";
 import { PlannerModels } from "#shared/planning/models/settings.ts";
 
-/** Who plans on a stage, and with which models. */
+/** The planners of a stage and their models. */
 export interface PlannerSettings {
-  /** Who plans where a request does not say. The built-in rules are always there, a model where it is set up. */
+  /** The planner of requests that name none. The built-in rules are always available. */
   defaultPlanner: PlannerName;
-  /** What the models cost and may take: docs/planning.md says what turning one on means. */
+  /** The models with their prices and limits: docs/planning.md explains what enabling one means. */
   models: PlannerModels;
 }
 
-/** Nothing of a dream leaves the stage for a model until somebody says which. */
+/** The default: no dream is sent to a model unless a stage configures one. */
 export const NO_MODEL = { defaultPlanner: "built-in", models: {} } as const satisfies PlannerSettings;
 
 /**
- * The models of stage `local`, which are where the developer says: MINISTACK_BEDROCK_PROXY_URL is an OpenAI-compatible
- * server that the emulator's Bedrock asks, DREAMCATCHER_OPENAI_BASE_URL one that the service asks itself.
+ * The models of stage `local`, from the developer's environment: MINISTACK_BEDROCK_PROXY_URL is an
+ * OpenAI-compatible server that the emulator's Bedrock calls, DREAMCATCHER_OPENAI_BASE_URL one that the
+ * service calls itself.
  */
 export function localModels(env: NodeJS.ProcessEnv): PlannerModels {
   const seconds = Number(env.DREAMCATCHER_MODEL_SECONDS ?? 240);
@@ -34,8 +35,8 @@ export function localModels(env: NodeJS.ProcessEnv): PlannerModels {
   };
 }
 
-/** The steps that ask a model run at most ten minutes, and need a moment to read the dream and keep the result. */
-const MOST_STEP_SECONDS = 570;
+/** Steps with a model time out after ten minutes; this leaves time to read the dream and store the result. */
+const MAX_STEP_SECONDS = 570;
 
 /** The planners of a stage, the default first. */
 export function plannersOf({ defaultPlanner, models }: PlannerSettings): PlannerName[] {
@@ -43,21 +44,21 @@ export function plannersOf({ defaultPlanner, models }: PlannerSettings): Planner
   return [defaultPlanner, ...available.filter((name) => name !== defaultPlanner)];
 }
 
-/** @throws Error that says which setting of the stage's planners cannot be */
+/** @throws Error where a setting of the stage's planners is invalid */
 export function checkModels(
   name: string,
   { defaultPlanner, models }: PlannerSettings,
   isEmulated: boolean,
 ): void {
-  const wrong = (what: string) => new Error(`stage ${name}: ${what}`);
+  const invalid = (what: string) => new Error(`stage ${name}: ${what}`);
   const checked = PlannerModels.safeParse(models);
-  if (!checked.success) throw wrong(`its models: ${z.prettifyError(checked.error)}`);
+  if (!checked.success) throw invalid(`its models: ${z.prettifyError(checked.error)}`);
   if (defaultPlanner !== "built-in" && !models[defaultPlanner])
-    throw wrong(`its default planner is ${defaultPlanner}, and its models have no ${defaultPlanner}`);
+    throw invalid(`its default planner is ${defaultPlanner}, and its models have no ${defaultPlanner}`);
   if (!isEmulated && models.openai && !models.openai.base_url.startsWith("https://"))
-    throw wrong("models.openai.base_url must be https: dreams and the key go there");
+    throw invalid("models.openai.base_url must be https: dreams and the key go there");
   for (const [planner, settings] of Object.entries(checked.data)) {
-    if (settings && settings.seconds_per_step > MOST_STEP_SECONDS)
-      throw wrong(`models.${planner}.seconds_per_step must be at most ${MOST_STEP_SECONDS}`);
+    if (settings && settings.seconds_per_step > MAX_STEP_SECONDS)
+      throw invalid(`models.${planner}.seconds_per_step must be at most ${MAX_STEP_SECONDS}`);
   }
 }

@@ -6,7 +6,7 @@ import type { Implementer } from "../../functions/manifest/subscription-entry.ts
 import { checkModels, localModels, NO_MODEL, type PlannerSettings } from "./planner-settings.ts";
 import { TIERS } from "./tiers.ts";
 
-/** Who may sign tokens beside the stage's own user pool; `owner_prefix` keeps its people apart from the pool's. */
+/** A token issuer besides the stage's user pool; `owner_prefix` keeps its users' ids distinct. */
 export interface TokenIssuer {
   issuer: string;
   jwks_uri: string;
@@ -14,62 +14,56 @@ export interface TokenIssuer {
   owner_prefix: string;
 }
 
-/** Requests a second, and how many may come at once. */
+/** Requests per second, and how many in a burst. */
 interface Throttle {
   rate: number;
   burst: number;
 }
 
-/** What differs between stages; everything else is the same everywhere. */
+/** What differs between stages; everything else is the same on all of them. */
 export interface StageSettings extends PlannerSettings {
-  /** What a dream may be filed under; the first is the default. */
+  /** The brands that a dream can have; the first is the default. */
   brands: readonly [string, ...string[]];
   /** Origins that browsers may call the API and upload exports from. */
   corsOrigins: readonly string[];
-  /**
-   * What all callers together may ask of each route, and of each that makes something and so counts against
-   * quotas.
-   */
-  throttling: Throttle & { making: Throttle };
+  /** The limits of all callers together on each route; `creating` is for routes that count against quotas. */
+  throttling: Throttle & { creating: Throttle };
   logLevel: "DEBUG" | "INFO" | "WARN";
   logRetentionDays: 1 | 7 | 30 | 90;
-  /** Whether stack traces name the source: it costs each start of a function about 10 ms. */
+  /** Whether stack traces refer to the source; it adds about 10 ms to each cold start. */
   sourceMaps: boolean;
-  /** Whether tables, bucket, key and user pool outlive their stack and refuse to be deleted. */
+  /** Whether tables, bucket, key and user pool are retained with deletion protection. */
   keepsData: boolean;
-  /** The table that the stage works on in place of its own, once one was restored: docs/operations.md. */
+  /** A restored table that the stage uses in place of its own: docs/operations.md. */
   restoredTable?: { name: string; streamArn: string };
   tokenIssuers: readonly TokenIssuer[];
-  /** What a person of each tier may use. */
+  /** The quotas of each tier's users. */
   tiers: Readonly<Record<Tier, Quotas>>;
-  /** The bounds of a project's run: a task has the memory and the time that they ask for. */
+  /** The limits of a project's run, from which the size and the timeout of its task follow. */
   sandboxLimits: SandboxLimits;
-  /** Who implements dreams, and the accounts of PipelineOS, which may put its answers on the bus. */
+  /** Who implements dreams, and the accounts from which PipelineOS may put its events on the bus. */
   pipelineos: { mode: Implementer; accounts?: readonly string[] };
   alarms: {
-    /** Answers 5xx in five minutes. */
+    /** 5xx responses in five minutes. */
     serverErrors: number;
-    /** How long the slowest hundredth of answers takes for a quarter of an hour, in milliseconds. */
+    /** The 99th percentile of latency, in three periods of five minutes in a row, in milliseconds. */
     latencyMs: number;
-    /** Requests in five minutes that the table refuses because too many come at once, or fails at. */
+    /** Throttled requests to the table, or its system errors, in five minutes. */
     tableErrors: number;
-    /**
-     * Requests in five minutes that DynamoDB refuses as wrong: those of the whole account, which it does not
-     * part.
-     */
+    /** Requests that DynamoDB rejects as invalid in five minutes; it counts those of the whole account. */
     tableUserErrors: number;
-    /** Lambda invocations refused for lack of concurrency in five minutes: those of the whole account. */
+    /** Lambda invocations of the whole account that are throttled in five minutes. */
     throttles: number;
-    /** How old an event may be when it leaves for the bus, in seconds. */
+    /** The age in seconds of the oldest event that is not on the bus yet. */
     relayAgeSeconds: number;
-    /** Executions of a workflow in five minutes that failed: by our fault, not by what they work on. */
+    /** Executions of a workflow that fail by a fault of the service in five minutes. */
     failedExecutions: number;
   };
-  /** Who is written to when an alarm goes off; each confirms once. Others may subscribe to the topic. */
+  /** Addresses that the alarm topic sends email to; each must confirm its subscription once. */
   alarmEmails: readonly string[];
-  /** Whether functions may be made to fail on purpose, by the layer that does so. */
-  takesFaults: boolean;
-  /** Where the emulator answers. Set on stage `local` alone, and the one thing that makes it differ in kind. */
+  /** Whether the fault injection layer is deployed, which makes calls of functions to AWS fail. */
+  allowsFaults: boolean;
+  /** The emulator's endpoint, on stage `local` alone; its presence is what makes the stage emulated. */
   emulator?: { endpoint: string };
 }
 
@@ -77,8 +71,8 @@ export interface Stage extends StageSettings {
   name: string;
 }
 
-/** Where people wait for answers, the first sign of trouble is enough. */
-const WATCHFUL = {
+/** For stages with users: one error is enough for an alarm. */
+const STRICT_ALARMS = {
   serverErrors: 1,
   latencyMs: 3_000,
   tableErrors: 1,
@@ -88,14 +82,14 @@ const WATCHFUL = {
   failedExecutions: 1,
 };
 
-/** Dreams are implemented here, with nobody else needed. */
+/** The service implements dreams itself. */
 const PIPELINEOS = { mode: "embedded" } as const;
 
 const stages: Readonly<Record<string, StageSettings>> = {
   local: {
     brands: BRANDS,
     corsOrigins: ["*"],
-    throttling: { rate: 1000, burst: 2000, making: { rate: 1000, burst: 2000 } },
+    throttling: { rate: 1000, burst: 2000, creating: { rate: 1000, burst: 2000 } },
     logLevel: "INFO",
     logRetentionDays: 1,
     sourceMaps: true,
@@ -105,16 +99,16 @@ const stages: Readonly<Record<string, StageSettings>> = {
     pipelineos: PIPELINEOS,
     ...NO_MODEL,
     models: localModels(process.env),
-    takesFaults: true,
+    allowsFaults: true,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
-    alarms: WATCHFUL,
+    alarms: STRICT_ALARMS,
     alarmEmails: [],
     emulator: { endpoint: process.env.AWS_ENDPOINT_URL ?? "http://localhost:4566" },
   },
   dev: {
     brands: BRANDS,
     corsOrigins: ["http://localhost:5173"],
-    throttling: { rate: 50, burst: 100, making: { rate: 20, burst: 40 } },
+    throttling: { rate: 50, burst: 100, creating: { rate: 20, burst: 40 } },
     logLevel: "DEBUG",
     logRetentionDays: 7,
     sourceMaps: true,
@@ -123,7 +117,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tiers: TIERS,
     pipelineos: PIPELINEOS,
     ...NO_MODEL,
-    takesFaults: true,
+    allowsFaults: true,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
     alarms: {
       serverErrors: 5,
@@ -139,7 +133,7 @@ const stages: Readonly<Record<string, StageSettings>> = {
   staging: {
     brands: BRANDS,
     corsOrigins: ["https://staging.dreamcatcher.example"],
-    throttling: { rate: 200, burst: 400, making: { rate: 50, burst: 100 } },
+    throttling: { rate: 200, burst: 400, creating: { rate: 50, burst: 100 } },
     logLevel: "INFO",
     logRetentionDays: 30,
     sourceMaps: false,
@@ -148,15 +142,15 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tiers: TIERS,
     pipelineos: PIPELINEOS,
     ...NO_MODEL,
-    takesFaults: false,
+    allowsFaults: false,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
-    alarms: WATCHFUL,
+    alarms: STRICT_ALARMS,
     alarmEmails: [],
   },
   prod: {
     brands: BRANDS,
     corsOrigins: ["https://dreamcatcher.example"],
-    throttling: { rate: 500, burst: 1000, making: { rate: 100, burst: 200 } },
+    throttling: { rate: 500, burst: 1000, creating: { rate: 100, burst: 200 } },
     logLevel: "INFO",
     logRetentionDays: 90,
     sourceMaps: false,
@@ -165,9 +159,9 @@ const stages: Readonly<Record<string, StageSettings>> = {
     tiers: TIERS,
     pipelineos: PIPELINEOS,
     ...NO_MODEL,
-    takesFaults: false,
+    allowsFaults: false,
     sandboxLimits: DEFAULT_SANDBOX_LIMITS,
-    alarms: WATCHFUL,
+    alarms: STRICT_ALARMS,
     alarmEmails: [],
   },
 };
@@ -175,9 +169,9 @@ const stages: Readonly<Record<string, StageSettings>> = {
 export const stageNames = Object.keys(stages);
 
 /**
- * The settings of the stage named.
+ * The stage of this name.
  *
- * @throws Error that lists the stages, where the name is missing or none of them
+ * @throws Error listing the stages where there is none of this name, or its settings are invalid
  */
 export function stageNamed(name: unknown): Stage {
   const settings = typeof name === "string" && Object.hasOwn(stages, name) ? stages[name] : undefined;

@@ -2,9 +2,7 @@ import type { Quotas, Tier } from "@dreamcatcher/contracts/quotas";
 
 const GB = 1_000_000_000;
 
-/**
- * A free user's day has room for the largest export that can be sent, a team's for as many as it may send.
- */
+/** A free user can import one export of the maximum size a day, a team user `imports_per_day` of them. */
 export const TIERS: Readonly<Record<Tier, Quotas>> = {
   free: {
     captures_per_day: 500,

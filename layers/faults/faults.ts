@@ -2,11 +2,11 @@ import http from "node:http";
 import https from "node:https";
 
 /**
- * Makes calls to AWS fail, for tests of what a function does then. A function gets it from outside, with the
- * layer and `NODE_OPTIONS=--require faults`; no bundle holds a word of it.
+ * Fault injection: makes calls to AWS fail, to test how a function handles that. A function loads it with the
+ * layer and `NODE_OPTIONS=--require faults`; no bundle contains it.
  *
- * `FAULTS` is a JSON object: the share of attempts to fail (0 to 1) by the operation's `X-Amz-Target`, as in
- * `{"AWSEvents.PutEvents": 0.5}`. An attempt that fails is never sent; the SDK makes up to three.
+ * `FAULTS` is a JSON object with the share of attempts to fail (0 to 1) by the operation's `X-Amz-Target`,
+ * such as `{"AWSEvents.PutEvents": 0.5}`. A failed attempt is not sent; the SDK makes up to three attempts.
  */
 const shares: Readonly<Record<string, number>> = JSON.parse(process.env.FAULTS ?? "{}");
 

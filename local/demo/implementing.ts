@@ -2,10 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { styleText } from "node:util";
 import type { Implementation, ImplementationSummary, Verdict } from "@dreamcatcher/contracts/implementation";
 import type { CommandReport } from "@dreamcatcher/contracts/sandbox";
-import { Advice } from "../advice.ts";
 import { paths } from "../paths.ts";
 import { type Api, expectOk } from "../stage/api.ts";
 import { step } from "../steps.ts";
+import { UserError } from "../user-error.ts";
 import type { DreamWithFragments } from "./dreams.ts";
 
 const PATIENCE = 180_000;
@@ -31,7 +31,7 @@ export const implement = ({ dream }: DreamWithFragments, client: Api): Promise<I
         if (found.completed_at) return found;
         detail(found.status);
       }
-      throw new Advice(
+      throw new UserError(
         `The implementation ${id} was not done within ${PATIENCE / 1000} s. What its functions said: ${paths.emulatorLog}`,
       );
     },

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Import, ImportStarted } from "@dreamcatcher/contracts/import";
-import { Advice } from "../advice.ts";
 import { paths } from "../paths.ts";
 import { type Api, expectOk } from "../stage/api.ts";
+import { UserError } from "../user-error.ts";
 
 const PATIENCE = 120_000;
 
@@ -30,9 +30,9 @@ export async function importExport(
     const found = expectOk(await api.get<Import>(`/api/v1/imports/${import_id}`));
     onProgress(found);
     if (found.status === "completed") return found;
-    if (found.status === "failed") throw new Advice(`The import failed: ${found.failure}`);
+    if (found.status === "failed") throw new UserError(`The import failed: ${found.failure}`);
   }
-  throw new Advice(
+  throw new UserError(
     `The import ${import_id} was not done within ${PATIENCE / 1000} s. What its functions said: ${paths.emulatorLog}`,
   );
 }

@@ -2,29 +2,29 @@ import { devNull } from "node:os";
 import { delimiter, dirname } from "node:path";
 
 export const REGION = "us-east-1";
-/** The account that the emulators own to when the caller's key names none. */
+/** The emulators' account for access keys that are no account id. */
 export const ACCOUNT = "000000000000";
 
 /**
- * The emulator's administrator. With `AUTH=true` MiniStack enforces IAM for every key that it issued itself
- * (users, and the temporary keys of each function's role), while `test` is the account's root: it may do
- * everything, and its signature is not checked. LocalStack reads it the same way.
+ * The root credentials of the emulator. With `AUTH=true`, MiniStack enforces IAM for the keys that it issues,
+ * such as the temporary keys of functions' roles; `test` is the account's root user, without a check of
+ * signatures. LocalStack interprets it the same way.
  */
 export const CREDENTIALS = { accessKeyId: "test", secretAccessKey: "test" } as const;
 
-/** How SDK clients of this machine reach the emulator; path-style, since `*.localhost` does not resolve everywhere. */
+/** The configuration of SDK clients; an IP address makes S3 URLs path-style, which resolve everywhere. */
 export const clientOf = (endpoint_url: string) => ({
   endpoint: endpoint_url.replace("//localhost", "//127.0.0.1"),
   region: REGION,
   credentials: CREDENTIALS,
 });
 
-/** A PATH on which `node` is the version that runs this, the one that functions are deployed for. */
+/** A PATH whose `node` is the version that runs this process, which functions are deployed for. */
 export const pathWithNode = () => `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ""}`;
 
 /**
- * The environment of a tool that is to see the emulator and nothing else: no profile, key or region of the
- * developer's own can lead it to a real account.
+ * The environment of a tool that uses the emulator. It contains none of the developer's AWS profiles, keys or
+ * regions, which could lead to a real account.
  */
 export const toolEnvironment = (endpoint_url: string): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("AWS_"))),

@@ -3,20 +3,20 @@ import { mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Advice } from "../advice.ts";
+import { UserError } from "../user-error.ts";
 import { CREDENTIALS, pathWithNode, REGION } from "./aws.ts";
-import { endProcess } from "./processes.ts";
-import { forgetStreamPositions, giveBackMessages } from "./saved-state.ts";
+import { stopProcess } from "./processes.ts";
+import { releaseMessages, resetStreamPositions } from "./saved-state.ts";
 
-/** Saving what a stage holds took 2 s when measured; a large import takes longer. */
-const PATIENCE = 60_000;
+/** Saving the state takes about 2 s, and longer after a large import. */
+const STOP_TIMEOUT_MS = 60_000;
 
 /**
- * Its functions inherit this environment, as they would not on AWS: so it holds what is named here and nothing
- * of the developer's own.
+ * The emulator's environment. Its functions inherit it, unlike on AWS, so it contains nothing else of the
+ * developer's environment.
  */
 const environment = (port: number, stateDir: string): NodeJS.ProcessEnv => ({
-  // A model that answers in Bedrock's place takes longer than the emulator would wait.
+  // A local model that replaces Bedrock takes longer than the emulator's default timeout.
   MINISTACK_BEDROCK_PROXY_TIMEOUT_SECONDS: "300",
   ...Object.fromEntries(
     Object.entries(process.env).filter(([name]) =>
@@ -27,7 +27,7 @@ const environment = (port: number, stateDir: string): NodeJS.ProcessEnv => ({
   PYTHONUTF8: "1",
   GATEWAY_PORT: String(port),
   BIND_HOST: "127.0.0.1",
-  // Addresses that it hands out (of queues, of APIs) are then of the host that functions know it by.
+  // The host of the URLs that it returns (of queues, of APIs), which functions can reach.
   MINISTACK_HOST: "127.0.0.1",
   AUTH: "true",
   AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
@@ -35,7 +35,7 @@ const environment = (port: number, stateDir: string): NodeJS.ProcessEnv => ({
   MINISTACK_REGION: REGION,
   PERSIST_STATE: "1",
   STATE_DIR: join(stateDir, "services"),
-  // Listeners beside the one port, which nothing here speaks to.
+  // Listeners on further ports, which nothing here uses.
   IOT_MTLS_ENABLED: "0",
   SFTP_ENABLED: "0",
   S3_PERSIST: "1",
@@ -51,16 +51,18 @@ const isReady = async (endpoint_url: string) =>
 const lastLines = (file: string) => readFileSync(file, "utf8").trim().split("\n").slice(-12).join("\n  ");
 
 /**
- * Starts MiniStack on `port` with its state under `stateDir`, and answers its process once it takes requests.
- * It outlives this process; `stopMinistack` ends it.
+ * Starts MiniStack on `port` with its state under `stateDir`, and returns its process id once it is ready. It
+ * outlives this process; `stopMinistack` stops it.
+ *
+ * @throws UserError where it does not become ready
  */
 export async function startMinistack(python: string, port: number, stateDir: string, log: string) {
-  // S3 objects are written as they come, all else at a graceful stop: without a save they belong to nothing.
+  // S3 objects are saved immediately, all else when it stops gracefully: alone, the objects are orphans.
   const saved = await readdir(join(stateDir, "services")).catch(() => []);
   if (saved.length === 0) rmSync(stateDir, { recursive: true, force: true });
   mkdirSync(stateDir, { recursive: true });
-  forgetStreamPositions(join(stateDir, "services"));
-  giveBackMessages(join(stateDir, "services"));
+  resetStreamPositions(join(stateDir, "services"));
+  releaseMessages(join(stateDir, "services"));
 
   const output = openSync(log, "w");
   const child = spawn(python, ["-m", "ministack"], {
@@ -74,11 +76,11 @@ export async function startMinistack(python: string, port: number, stateDir: str
     if (child.exitCode !== null || child.pid === undefined) break;
     if (await isReady(endpoint_url)) return { pid: child.pid, endpoint_url };
   }
-  if (child.pid !== undefined) await endProcess(child.pid, 0);
-  throw new Advice(
+  if (child.pid !== undefined) await stopProcess(child.pid, 0);
+  throw new UserError(
     `The emulator did not come up on port ${port}. Its log (${log}) ends:\n  ${lastLines(log)}`,
   );
 }
 
-/** Ends MiniStack so that it saves its state; answers false where it had to be killed and saved nothing. */
-export const stopMinistack = (pid: number): Promise<boolean> => endProcess(pid, PATIENCE);
+/** Stops MiniStack so that it saves its state; returns false where it had to be killed, without saving. */
+export const stopMinistack = (pid: number): Promise<boolean> => stopProcess(pid, STOP_TIMEOUT_MS);

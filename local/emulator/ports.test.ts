@@ -5,11 +5,11 @@ import { freePort, occupantOf } from "./ports.ts";
 let close = () => {};
 afterEach(() => close());
 
-async function serve(answers: Record<string, unknown>): Promise<number> {
+async function serve(bodies: Record<string, unknown>): Promise<number> {
   const port = await freePort();
   const server = createServer((request, response) => {
-    const answer = answers[request.url ?? ""];
-    response.writeHead(answer ? 200 : 404).end(answer ? JSON.stringify(answer) : "what?");
+    const body = bodies[request.url ?? ""];
+    response.writeHead(body ? 200 : 404).end(body ? JSON.stringify(body) : "not found");
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   close = () => {
@@ -19,11 +19,11 @@ async function serve(answers: Record<string, unknown>): Promise<number> {
   return port;
 }
 
-test("nothing is on a free port", async () => {
+test("a free port has no occupant", async () => {
   expect(await occupantOf(await freePort())).toEqual({ kind: "nothing" });
 });
 
-test("the emulators are known by their health pages", async () => {
+test("emulators are recognized by their health endpoints", async () => {
   const health = { services: { s3: "available" }, version: "1.5.33" };
   const ministack = await serve({ "/_ministack/health": health, "/_localstack/health": health });
   expect(await occupantOf(ministack)).toEqual({ kind: "emulator", name: "MiniStack 1.5.33" });
@@ -32,6 +32,6 @@ test("the emulators are known by their health pages", async () => {
   expect(await occupantOf(localstack)).toEqual({ kind: "emulator", name: "LocalStack 1.5.33" });
 });
 
-test("anything else is something else", async () => {
+test("any other server is no emulator", async () => {
   expect(await occupantOf(await serve({ "/": { hello: "world" } }))).toEqual({ kind: "other" });
 });

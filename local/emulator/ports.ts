@@ -1,17 +1,17 @@
 import { connect, createServer } from "node:net";
 import * as z from "zod";
 
-/** What answers on a port: nothing, an AWS emulator, or something else. */
+/** What listens on a port: nothing, an AWS emulator, or another program. */
 export type Occupant = { kind: "nothing" } | { kind: "emulator"; name: string } | { kind: "other" };
 
 const accepts = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect({ host: "127.0.0.1", port, timeout: 2000 });
-    const answer = (open: boolean) => () => {
+    const settle = (open: boolean) => () => {
       socket.destroy();
       resolve(open);
     };
-    socket.once("connect", answer(true)).once("error", answer(false)).once("timeout", answer(false));
+    socket.once("connect", settle(true)).once("error", settle(false)).once("timeout", settle(false));
   });
 
 const Health = z.object({ services: z.record(z.string(), z.unknown()), version: z.string().default("") });
@@ -25,7 +25,7 @@ async function health(port: number, path: string): Promise<string | undefined> {
   }
 }
 
-/** Asks who is on a port of this machine; the emulators tell by their health pages. */
+/** What listens on a port of this machine; emulators are recognized by their health endpoints. */
 export async function occupantOf(port: number): Promise<Occupant> {
   if (!(await accepts(port))) return { kind: "nothing" };
   for (const [name, path] of [
@@ -38,7 +38,7 @@ export async function occupantOf(port: number): Promise<Occupant> {
   return { kind: "other" };
 }
 
-/** A port that nothing uses at this moment. */
+/** A port that nothing uses at the moment. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
-// In a container whose first process reaps no children, one that has ended stays in the table.
+// In a container whose init process does not reap children, an ended process stays in the process table.
 function isZombie(pid: number) {
   try {
     return /^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
@@ -19,11 +19,11 @@ export function isAlive(pid: number): boolean {
   return !isZombie(pid);
 }
 
-/** Asks a process to end and waits for it, up to `patience` ms; then ends it. Answers whether it ended by itself. */
-export async function endProcess(pid: number, patience: number): Promise<boolean> {
+/** Sends SIGTERM, and SIGKILL after `timeoutMs`. Returns whether the process ended by itself. */
+export async function stopProcess(pid: number, timeoutMs: number): Promise<boolean> {
   if (!isAlive(pid)) return true;
   process.kill(pid, "SIGTERM");
-  for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(50)) {
+  for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await sleep(50)) {
     if (!isAlive(pid)) return true;
   }
   process.kill(pid, "SIGKILL");

@@ -9,12 +9,12 @@ describe("the probe of a Python", () => {
     ["3.9.18 venv\n", { version: "3.9.18", recent: false, venv: true }],
     ["2.7.18\n", { version: "2.7.18", recent: false, venv: false }],
     ["4.0.0 venv\n", { version: "4.0.0", recent: true, venv: true }],
-  ])("%j is read", (output, expected) => {
+  ])("%j is parsed", (output, expected) => {
     expect(readProbe(output)).toEqual(expected);
   });
 
   test.each(["", "Python was not found; run without arguments to install from the Store"])(
-    "%j is none",
+    "%j is refused",
     (output) => {
       expect(readProbe(output)).toBeUndefined();
     },

@@ -3,19 +3,19 @@ import { promisify } from "node:util";
 
 const execute = promisify(execFile);
 
-/** A Python that the emulator can run on, as the command and arguments that start it. */
+/** A Python that can run the emulator: the command and arguments that start it. */
 export interface Python {
   command: string;
   args: string[];
   version: string;
 }
 
-/** What was looked for and why it does not do, for the advice to its owner. */
+/** The Pythons found that are unsuitable, and why, for the error message. */
 export interface NoPython {
   found: string[];
 }
 
-const OLDEST = [3, 10] as const;
+const MIN_VERSION = [3, 10] as const;
 
 const candidates: { command: string; args: string[] }[] = [
   { command: "python3", args: [] },
@@ -24,24 +24,25 @@ const candidates: { command: string; args: string[] }[] = [
   ...(process.platform === "win32" ? [{ command: "py", args: ["-3"] }] : []),
 ];
 
-// `venv` alone is importable on Debian without python3-venv; what that package adds is `ensurepip`.
+// On Debian, `venv` is importable without the package python3-venv; that package adds `ensurepip`.
 const PROBE =
   "import sys; v = '%d.%d.%d' % sys.version_info[:3]\n" +
   "try:\n import venv, ensurepip; print(v, 'venv')\nexcept ImportError: print(v)";
 
-/** Reads the probe's answer: its version, and whether it can make virtual environments. */
+/** Parses the probe's output: the version, and whether it can create virtual environments. */
 export function readProbe(output: string): { version: string; recent: boolean; venv: boolean } | undefined {
   const [, version, major, minor, venv] = /^((\d+)\.(\d+)\.\d+)( venv)?\s*$/.exec(output) ?? [];
   if (!version) return undefined;
-  const recent = Number(major) > OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) >= OLDEST[1]);
+  const recent =
+    Number(major) > MIN_VERSION[0] || (Number(major) === MIN_VERSION[0] && Number(minor) >= MIN_VERSION[1]);
   return { version, recent, venv: venv !== undefined };
 }
 
-/** The first Python on the PATH that is recent enough and can make a virtual environment. */
+/** The first Python on the PATH that is recent enough and can create virtual environments. */
 export async function findPython(): Promise<Python | NoPython> {
   const found: string[] = [];
   for (const { command, args } of candidates) {
-    // A name on the PATH may still be a shim or a store link that starts nothing: only running it tells.
+    // A command on the PATH may be a shim or a store link that starts nothing.
     const output = await execute(command, [...args, "-c", PROBE]).then(
       ({ stdout }) => stdout,
       () => "",

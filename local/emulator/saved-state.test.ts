@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { forgetStreamPositions, giveBackMessages } from "./saved-state.ts";
+import { releaseMessages, resetStreamPositions } from "./saved-state.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "saved-state-"));
 
-test("how far streams were read is forgotten, everything else is kept", () => {
+test("stream positions are reset, everything else is kept", () => {
   const services = folder();
   const file = join(services, "lambda.json");
   const positions = { __account_region_scoped__: true, data: { mapping: 2128 } };
@@ -15,12 +15,12 @@ test("how far streams were read is forgotten, everything else is kept", () => {
     payload: { functions: { a: 1 }, dynamodb_stream_positions: positions },
   };
   writeFileSync(file, JSON.stringify(saved));
-  forgetStreamPositions(services);
+  resetStreamPositions(services);
   positions.data = {} as typeof positions.data;
   expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(saved);
 });
 
-test("messages that were being worked on are there again, and were not delivered in vain", () => {
+test("messages in flight become visible, and the interrupted delivery does not count", () => {
   const services = folder();
   const file = join(services, "sqs.json");
   const now = Date.now() / 1000;
@@ -30,7 +30,7 @@ test("messages that were being worked on are there again, and were not delivered
   const inWork = { body: "in work", visible_at: now + 700, receive_count: 1 };
   const messages = [waiting, failed, delayed, inWork];
   writeFileSync(file, JSON.stringify({ payload: { queues: { data: { jobs: { messages } } } } }));
-  giveBackMessages(services);
+  releaseMessages(services);
   const { payload } = JSON.parse(readFileSync(file, "utf8"));
   const [last, ...others] = payload.queues.data.jobs.messages.reverse();
   expect(others.reverse()).toEqual([waiting, failed, delayed]);
@@ -38,11 +38,11 @@ test("messages that were being worked on are there again, and were not delivered
   expect(last.visible_at).toBeLessThanOrEqual(Date.now() / 1000);
 });
 
-test("nothing saved yet, or nothing followed, is left as it is", () => {
+test("without saved state or stream positions nothing changes", () => {
   const services = folder();
-  forgetStreamPositions(services);
-  giveBackMessages(services);
+  resetStreamPositions(services);
+  releaseMessages(services);
   writeFileSync(join(services, "lambda.json"), '{"payload":{}}');
-  forgetStreamPositions(services);
+  resetStreamPositions(services);
   expect(readFileSync(join(services, "lambda.json"), "utf8")).toBe('{"payload":{}}');
 });

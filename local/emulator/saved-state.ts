@@ -1,9 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/**
- * A message as MiniStack saves it: until when it is hidden, in seconds, and how many times it was delivered.
- */
+/** A message as MiniStack saves it: when it becomes visible, in seconds, and its number of deliveries. */
 interface SavedMessage {
   visible_at: number;
   receive_count: number;
@@ -16,8 +14,11 @@ interface Saved {
   };
 }
 
-/** Changes what was saved of one service; `savedAt` in seconds. */
-function mend(file: string, change: (payload: NonNullable<Saved["payload"]>, savedAt: number) => void) {
+/** Changes the saved state of one service; `savedAt` is in seconds. */
+function editSavedState(
+  file: string,
+  change: (payload: NonNullable<Saved["payload"]>, savedAt: number) => void,
+) {
   if (!existsSync(file)) return;
   const saved: Saved = JSON.parse(readFileSync(file, "utf8"));
   change(saved.payload ?? {}, statSync(file).mtimeMs / 1000);
@@ -25,22 +26,20 @@ function mend(file: string, change: (payload: NonNullable<Saved["payload"]>, sav
 }
 
 /**
- * Makes functions that follow a table's stream begin at its start again. MiniStack saves how far they have
- * read but not the stream itself, which begins anew with each start: they would wait until it is as long as
- * it was.
+ * Resets the positions of functions in a table's stream. MiniStack saves the positions but not the stream,
+ * which is empty after each start, so functions would wait until it is as long as before.
  */
-export const forgetStreamPositions = (services: string): void =>
-  mend(join(services, "lambda.json"), ({ dynamodb_stream_positions: positions }) => {
+export const resetStreamPositions = (services: string): void =>
+  editSavedState(join(services, "lambda.json"), ({ dynamodb_stream_positions: positions }) => {
     if (positions?.data) positions.data = {};
   });
 
 /**
- * Gives queues back the messages that were being worked on when MiniStack ended: it took their functions
- * along, and hides them from the next ones for as long as a function may take. Being stopped does not count
- * as a failure of theirs.
+ * Makes messages visible that were in flight when MiniStack stopped: their functions ended with it, and the
+ * messages would stay hidden for a function's whole timeout. The interrupted delivery does not count.
  */
-export const giveBackMessages = (services: string): void =>
-  mend(join(services, "sqs.json"), ({ queues }, savedAt) => {
+export const releaseMessages = (services: string): void =>
+  editSavedState(join(services, "sqs.json"), ({ queues }, savedAt) => {
     for (const { messages } of Object.values(queues?.data ?? {})) {
       for (const message of messages) {
         if (message.receive_count === 0 || message.visible_at < savedAt) continue;

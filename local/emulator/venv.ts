@@ -3,12 +3,12 @@ import { createHash } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { Advice } from "../advice.ts";
+import { UserError } from "../user-error.ts";
 import type { Python } from "./python.ts";
 
 const execute = promisify(execFile);
 
-/** A private Python environment: where it is, what is installed in it, and what that is, for advice. */
+/** A virtual environment: its folder, the requirements file, and the name of the software for messages. */
 export interface Venv {
   folder: string;
   requirements: string;
@@ -25,11 +25,11 @@ const digest = async ({ requirements }: Venv) =>
     .update(await readFile(requirements))
     .digest("hex");
 
-/** The interpreter of the private environment, or undefined where what is wanted is not installed yet. */
+/** The interpreter of the virtual environment, undefined where its requirements are not installed. */
 export async function installedPython(venv: Venv): Promise<string | undefined> {
   const installed = await readFile(stampOf(venv), "utf8").catch(() => "");
   if (installed !== (await digest(venv))) return undefined;
-  // The system's Python may have been upgraded away from under the environment.
+  // An upgrade of the system's Python may have broken the environment.
   return execute(interpreterOf(venv), ["--version"]).then(
     () => interpreterOf(venv),
     () => undefined,
@@ -37,8 +37,10 @@ export async function installedPython(venv: Venv): Promise<string | undefined> {
 }
 
 /**
- * Makes the private environment and installs exactly the files that its requirements list: pip refuses any
- * whose hash differs, and builds nothing. Answers its interpreter.
+ * Creates the virtual environment and installs its requirements, only wheels with the listed hashes. Returns
+ * its interpreter.
+ *
+ * @throws UserError where the installation fails
  */
 export async function install(venv: Venv, python: Python): Promise<string> {
   const interpreter = interpreterOf(venv);
@@ -50,9 +52,9 @@ export async function install(venv: Venv, python: Python): Promise<string> {
       ...["--require-hashes", "--only-binary", ":all:", "--requirement", venv.requirements],
     ]);
   } catch (error) {
-    const said = (error as { stderr?: string }).stderr?.trim().split("\n").slice(-8).join("\n  ");
-    throw new Advice(
-      `${venv.what} could not be installed with ${python.command} ${python.version}:\n  ${said}`,
+    const output = (error as { stderr?: string }).stderr?.trim().split("\n").slice(-8).join("\n  ");
+    throw new UserError(
+      `${venv.what} could not be installed with ${python.command} ${python.version}:\n  ${output}`,
     );
   }
   await writeFile(stampOf(venv), await digest(venv));

@@ -9,12 +9,13 @@ const apt = (...args: string[]) =>
   execute("apt-get", ["-qq", ...args], { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
 
 /**
- * Installs what projects are run in where that needs nobody's password: as root on Debian or Ubuntu, as in a
- * container. Elsewhere, and where it fails, an implementation says what to install.
+ * Installs bubblewrap, in which projects run, where that needs no password: as root on Debian or Ubuntu, such
+ * as in a container. Elsewhere, and where it fails, implementations fail with a message about what to
+ * install.
  */
 export async function ensureBubblewrap(): Promise<void> {
   if (onPath("bwrap") || process.getuid?.() !== 0 || !onPath("apt-get")) return;
-  await step("bubblewrap installed, in which projects are run", async () => {
+  await step("bubblewrap installed, in which projects run", async () => {
     await apt("update");
     await apt("install", "--yes", "--no-install-recommends", "bubblewrap", "python3");
   }).catch(() => {});

@@ -19,12 +19,16 @@ import type { RunningStage } from "./stage.ts";
 
 /** A queue that a rule on the stage's bus fills. */
 export interface BusQueue<Event> {
-  /** Takes at most ten events, waiting up to `seconds` for the first. */
+  /** Receives at most ten events, waiting up to `seconds` for the first. */
   receive(seconds: number): Promise<Event[]>;
   close(): Promise<void>;
 }
 
-/** Subscribes to events of this pattern on the stage's bus, as another system does. */
+/**
+ * Subscribes to events of this pattern on the stage's bus, as other systems do.
+ *
+ * @throws Error where the queue is not created
+ */
 export async function openBusQueue<Event>(
   { endpoint_url, event_bus_name: EventBusName }: Pick<RunningStage, "endpoint_url" | "event_bus_name">,
   name: string,
@@ -37,7 +41,7 @@ export async function openBusQueue<Event>(
     new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["QueueArn"] }),
   );
   const queueArn = Attributes?.QueueArn;
-  if (!queueArn) throw new Error(`The queue ${name} was not made`);
+  if (!queueArn) throw new Error(`The queue ${name} was not created`);
   const rule = { Name: name, EventBusName };
   const { RuleArn } = await bus.send(new PutRuleCommand({ ...rule, EventPattern: JSON.stringify(pattern) }));
   const Policy = JSON.stringify({

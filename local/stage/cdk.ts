@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { toolEnvironment } from "../emulator/aws.ts";
 import { root } from "../paths.ts";
 
-/** A CDK command that failed, with all that it had printed. */
+/** A CDK command that failed, with its output. */
 export class CdkFailure extends Error {
   override name = "CdkFailure";
   readonly output: string;
@@ -17,8 +17,10 @@ export class CdkFailure extends Error {
 const cli = join(root, "node_modules", "aws-cdk", "bin", "cdk");
 
 /**
- * Runs one command of the CDK against an emulator, silently, on the app in `cwd`; `onLine` hears each line that it
- * prints.
+ * Runs a command of the CDK against an emulator, on the app in `cwd`, without printing; `onLine` receives
+ * each line of its output.
+ *
+ * @throws CdkFailure where it exits with an error
  */
 export const cdk = (
   endpoint_url: string,

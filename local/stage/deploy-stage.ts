@@ -1,16 +1,16 @@
 import { step } from "../steps.ts";
-import { type Deployment, deploy, prepare, synthesize } from "./deploy.ts";
+import { createAssetBucket, type Deployment, deploy, synthesize } from "./deploy.ts";
 import { type RunningStage, stageOf } from "./stage.ts";
 import { signIn } from "./users.ts";
 
-/** The person whose dreams the example's are. The stage answers this machine alone, so the password is no secret. */
+/** The owner of the example's dreams. Only this machine can reach the stage, so the password is no secret. */
 const DEMO = { email: "demo@example.com", password: "Dreamcatcher-1" };
 
 /** Deploys the app into an emulator and signs the demo user in. */
 export async function deployStage(deployment: Deployment): Promise<RunningStage> {
   await step("app synthesized", () => synthesize(deployment));
   const outputs = await step("stage deployed", async (detail) => {
-    await prepare(deployment);
+    await createAssetBucket(deployment);
     return deploy(deployment, detail);
   });
   const pool = {

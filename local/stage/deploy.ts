@@ -3,12 +3,12 @@ import { dirname, join } from "node:path";
 import { CreateBucketCommand, HeadBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import * as z from "zod";
 import { stageNamed } from "../../infra/stages/stages.ts";
-import { Advice } from "../advice.ts";
 import { ACCOUNT, clientOf, REGION } from "../emulator/aws.ts";
+import { UserError } from "../user-error.ts";
 import { CdkFailure, cdk } from "./cdk.ts";
 import { sourcesDigest } from "./sources.ts";
 
-/** What the stacks of a stage tell about themselves. */
+/** The outputs of a stage's stacks. */
 const Outputs = z.object({
   ApiUrl: z.string(),
   TableName: z.string(),
@@ -23,7 +23,7 @@ export interface Deployment {
   endpoint_url: string;
   /** The folder for the synthesized app. */
   assembly: string;
-  /** Where the CDK's own words go when it fails. */
+  /** The file for the CDK's output when it fails. */
   log: string;
 }
 
@@ -31,16 +31,15 @@ type Detail = (text: string) => void;
 
 const STACK_EVENT = /^(\S+) \| +(\d+\/\d+) \|.*\| (\S+::\S+) +\| (.*)$/;
 
-/** A line of the CDK as it is worth showing while it runs: which stack, how far, which resource. */
+/** A line of the CDK's output as progress: the stack, its count of resources, and the resource. */
 export function progressOf(line: string): string | undefined {
   const [, stack, count, , resource] = STACK_EVENT.exec(line) ?? [];
   return stack && `${stack} ${count} ${resource?.trim()}`;
 }
 
-/** The lines of a failed command that tell why: the resources that failed, or else its last words. */
+/** The lines of a failed command's output with the reason: the failed resources, or else the last lines. */
 export function reasonOf(output: string): string {
-  // Beside the message Node prints where it was thrown and the source line there: in the CDK's minified
-  // library that is a whole file.
+  // With an uncaught error Node prints the source line, which in the CDK's minified library is a whole file.
   const lines = output
     .split("\n")
     .filter((line) => line.trim() && line.length < 500 && !/^\s*(at |\.\.\.)/.test(line));
@@ -48,33 +47,37 @@ export function reasonOf(output: string): string {
   return [...new Set(failed.length > 0 ? failed : lines.slice(-12))].join("\n  ");
 }
 
-async function failing<Result>(log: string, what: string, work: Promise<Result>): Promise<Result> {
+async function reportingFailure<Result>(log: string, what: string, work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
     if (!(error instanceof CdkFailure)) throw error;
     await mkdir(dirname(log), { recursive: true });
     await writeFile(log, error.output);
-    throw new Advice(`${what}\n  ${reasonOf(error.output)}\n\n  Everything the CDK said: ${log}`);
+    throw new UserError(`${what}\n  ${reasonOf(error.output)}\n\n  All output of the CDK: ${log}`);
   }
 }
 
-/** Makes the app's templates and bundles for stage `local`, unless those there are of the same sources. */
+/**
+ * Synthesizes the app for stage `local`, unless the sources have not changed since.
+ *
+ * @throws UserError where it does not synthesize
+ */
 export async function synthesize({ endpoint_url, assembly, log }: Deployment): Promise<void> {
   const stamp = join(assembly, "sources");
   const sources = await sourcesDigest(endpoint_url, process.version, JSON.stringify(stageNamed("local")));
   if (sources === (await readFile(stamp, "utf8").catch(() => ""))) return;
   await rm(assembly, { recursive: true, force: true });
   const args = ["--quiet", "--context", "stage=local", "--output", assembly];
-  await failing(log, "The CDK app does not synthesize.", cdk(endpoint_url, ["synth", ...args]));
+  await reportingFailure(log, "The CDK app does not synthesize.", cdk(endpoint_url, ["synth", ...args]));
   await writeFile(stamp, sources);
 }
 
 /**
- * Makes the bucket that the CDK puts bundles into, which is all of a bootstrapped account that the stage uses:
- * it deploys with the credentials at hand, not through the bootstrapped roles.
+ * Creates the CDK's bucket for assets. The stage needs nothing else of a bootstrapped account: it deploys
+ * with the current credentials, not with the bootstrapped roles.
  */
-export async function prepare({ endpoint_url }: Deployment): Promise<void> {
+export async function createAssetBucket({ endpoint_url }: Deployment): Promise<void> {
   const s3 = new S3Client({ ...clientOf(endpoint_url), forcePathStyle: true });
   const bucket = { Bucket: `cdk-hnb659fds-assets-${ACCOUNT}-${REGION}` };
   const isThere = await s3.send(new HeadBucketCommand(bucket)).then(
@@ -85,22 +88,24 @@ export async function prepare({ endpoint_url }: Deployment): Promise<void> {
 }
 
 /**
- * Deploys the synthesized app and answers its outputs. Stacks whose template is the one already deployed are
- * left alone, which takes the CDK a fraction of a second: bundles are part of a template by their hashes.
+ * Deploys the synthesized app and returns its outputs. The CDK skips stacks whose templates are unchanged;
+ * templates contain the hashes of bundles.
+ *
+ * @throws UserError where the deployment fails
  */
 export async function deploy(
   { endpoint_url, assembly, log }: Deployment,
   detail: Detail = () => {},
 ): Promise<Outputs> {
   const outputsFile = join(assembly, "outputs.json");
-  await failing(
+  await reportingFailure(
     log,
     "Stage local was not deployed.",
     cdk(
       endpoint_url,
       [
         ...(["deploy", "--all", "--app", assembly, "--outputs-file", outputsFile] as const),
-        // The stacks of ideas do not wait for each other.
+        // The stacks of ideas do not depend on each other.
         ...["--concurrency", "8", "--require-approval", "never"],
         ...["--method", "direct", "--progress", "events", "--ci"],
       ],

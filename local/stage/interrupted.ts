@@ -12,14 +12,14 @@ import { clientOf } from "../emulator/aws.ts";
 import { step } from "../steps.ts";
 import { implementWorkflowArn, type RunningStage } from "./stage.ts";
 
-/** As many as may have been under way, with those that failed before them. */
-const MOST = 100;
+/** The number of failed executions to check, the most recent first. */
+const MAX_EXECUTIONS = 100;
 
 const Input = z.object({ owner_id: z.string(), implementation_id: z.string() });
 
 /**
- * An emulator that ends takes the executions with it that it was running, and tells nobody. What they were implementing
- * goes on in new executions, in which no step is done twice.
+ * Resumes implementations that were interrupted: an emulator that stops ends its executions without an event.
+ * Each goes on in a new execution, in which completed steps are not repeated.
  */
 export async function resumeInterrupted(stage: RunningStage): Promise<void> {
   const sfn = new SFNClient(clientOf(stage.endpoint_url));
@@ -35,14 +35,14 @@ export async function resumeInterrupted(stage: RunningStage): Promise<void> {
   };
 
   const { executions = [] } = await sfn.send(
-    new ListExecutionsCommand({ stateMachineArn, statusFilter: "FAILED", maxResults: MOST }),
+    new ListExecutionsCommand({ stateMachineArn, statusFilter: "FAILED", maxResults: MAX_EXECUTIONS }),
   );
   const inputs = await Promise.all(executions.map(({ executionArn }) => inputOf(executionArn)));
   const open = (
     await Promise.all(inputs.map(async (input) => ((await isOpen(input)) ? [input] : [])))
   ).flat();
   if (open.length === 0) return;
-  await step(`what was being implemented goes on: ${open.length}`, async () => {
+  await step(`interrupted implementations resumed: ${open.length}`, async () => {
     for (const input of new Set(open)) await sfn.send(new StartExecutionCommand({ stateMachineArn, input }));
   });
 }

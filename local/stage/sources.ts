@@ -3,8 +3,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../paths.ts";
 
-/** What the app cannot be made of: what was made from it or installed, and what only reads it. */
-const APART = new Set([
+/** Folders that the app does not depend on: generated or installed ones, and those of its users. */
+const EXCLUDED = new Set([
   ...[".git", "node_modules", ".local", ".build", "cdk.out", "coverage"],
   ...["tests", "examples", "local", "bench"],
 ]);
@@ -16,7 +16,7 @@ async function filesOf(folder: string): Promise<string[]> {
 
 /** A digest of every file that the synthesized app may depend on, and of `also`. */
 export async function sourcesDigest(...also: string[]): Promise<string> {
-  const top = (await readdir(root, { withFileTypes: true })).filter(({ name }) => !APART.has(name));
+  const top = (await readdir(root, { withFileTypes: true })).filter(({ name }) => !EXCLUDED.has(name));
   const below = top.filter((entry) => entry.isDirectory()).map(({ name }) => filesOf(join(root, name)));
   const files = top.filter((entry) => entry.isFile()).map(({ name }) => join(root, name));
   const all = [...files, ...(await Promise.all(below)).flat()].sort();

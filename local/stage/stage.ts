@@ -6,8 +6,9 @@ import type { Outputs } from "./deploy.ts";
 import type { SignedIn } from "./users.ts";
 
 /**
- * A running stage, all that a script or a test needs to use it. `/api/v1/…` and `/health` are appended to
- * `api_url`; `token` is the demo user's, fresh at each start. Parts that a stage has not are null.
+ * A running stage, with everything that a script or a test needs to use it. `/api/v1/…` and `/health` are
+ * appended to `api_url`; `token` is the demo user's, new at each start. Parts that a stage does not have are
+ * null.
  */
 export const RunningStage = z.object({
   stage: z.string(),
@@ -28,11 +29,11 @@ export const RunningStage = z.object({
 });
 export type RunningStage = z.infer<typeof RunningStage>;
 
-/** The stage's state machine that implements dreams, by the name that `infra/` gives it. */
+/** The ARN of the stage's state machine that implements dreams, by its name in `infra/`. */
 export const implementWorkflowArn = ({ region, account, stage }: RunningStage): string =>
   `arn:aws:states:${region}:${account}:stateMachine:dreamcatcher-${stage}-implement`;
 
-/** Puts together what a deployment answered and who has signed in. */
+/** The stage of a deployment's outputs and the signed-in user. */
 export const stageOf = (endpoint_url: string, outputs: Outputs, user: SignedIn): RunningStage => ({
   stage: "local",
   region: REGION,
@@ -51,11 +52,11 @@ export const stageOf = (endpoint_url: string, outputs: Outputs, user: SignedIn):
   started_at: new Date().toISOString(),
 });
 
-/** Reads a stage file; throws where it is missing or is none. */
+/** Reads a stage file; throws where it is missing or invalid. */
 export const readStage = async (file: string): Promise<RunningStage> =>
   RunningStage.parse(JSON.parse(await readFile(file, "utf8")));
 
-/** Writes a stage file, for its owner's eyes: it holds a token. */
+/** Writes a stage file that only its owner may read, because of the token. */
 export async function writeStage(file: string, stage: RunningStage): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(stage, undefined, 2)}\n`, { mode: 0o600 });

@@ -1,38 +1,40 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Advice } from "../advice.ts";
 import { ensurePython } from "../emulator/emulator.ts";
 import { startMinistack, stopMinistack } from "../emulator/ministack.ts";
 import { freePort } from "../emulator/ports.ts";
 import { isAlive } from "../emulator/processes.ts";
 import { step } from "../steps.ts";
+import { UserError } from "../user-error.ts";
 import { ensureBubblewrap } from "./bubblewrap.ts";
 import { deployStage } from "./deploy-stage.ts";
 import type { RunningStage } from "./stage.ts";
 
 export interface TemporaryStage {
   stage: RunningStage;
-  /** The emulator's process, whose children are the functions. */
+  /** The emulator's process, the parent of the functions' processes. */
   readonly pid: number;
-  /** Stops the emulator as `npm stop` does, and starts it again with what it has saved. */
+  /** Stops the emulator as `npm stop` does, and starts it again with its saved state. */
   restart: () => Promise<void>;
   end: () => Promise<void>;
 }
 
 /**
- * Deploys the app into an emulator on a free port with its state in a temporary folder, so that one which
- * `npm start` has running is not touched. `logs` is where the emulator's and the deployment's output go.
+ * Deploys the app into an emulator on a free port with a temporary state folder, apart from that of `npm
+ * start`. `logs` are the files for the output of the emulator and of a failed deployment.
+ *
+ * @throws UserError without a suitable Python
  */
 export async function temporaryStage(logs: { emulator: string; deploy: string }): Promise<TemporaryStage> {
   const python = await step("Python environment", ensurePython);
-  if (!python) throw new Advice("This needs Python 3.10 or newer with its venv module.");
+  if (!python) throw new UserError("This needs Python 3.10 or newer with its venv module.");
   await ensureBubblewrap();
   const folder = await mkdtemp(join(tmpdir(), "dreamcatcher-"));
   const port = await freePort();
   const start = () => startMinistack(python, port, join(folder, "state"), logs.emulator);
   let { pid, endpoint_url } = await step("emulator", start);
-  // An interrupted run is not torn down.
+  // An interrupted run does not call `end`.
   process.once("exit", () => {
     if (isAlive(pid)) process.kill(pid);
   });

@@ -8,7 +8,7 @@ import {
 } from "@aws-sdk/client-cognito-identity-provider";
 import { clientOf } from "../emulator/aws.ts";
 
-/** Where the users of a stage are kept. */
+/** The user pool of a stage. */
 export interface UserPool {
   endpoint_url: string;
   user_pool_id: string;
@@ -20,7 +20,7 @@ export interface Person {
   password: string;
 }
 
-/** A person with an access token; `id` is the token's `sub`. */
+/** A user with an access token; `id` is the token's `sub`. */
 export interface SignedIn extends Person {
   id: string;
   token: string;
@@ -29,7 +29,11 @@ export interface SignedIn extends Person {
 const subjectOf = (token: string): string =>
   JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()).sub;
 
-/** Signs a person up, if need be, into these groups (`pro`, `team`), and in; the token lasts as the pool says. */
+/**
+ * Signs a user up if necessary, adds them to these groups (`pro`, `team`), and signs them in.
+ *
+ * @throws Error where Cognito returns no access token
+ */
 export async function signIn(
   { endpoint_url, user_pool_id, user_pool_client_id }: UserPool,
   { email, password }: Person,

@@ -2,12 +2,12 @@ import { DreamContent } from "@dreamcatcher/contracts/dream";
 import { withoutDefaults } from "@dreamcatcher/contracts/primitives";
 import * as z from "zod";
 
-const { status, brand, tags, todos, documents, ...words } = withoutDefaults(DreamContent.shape);
+const { status, brand, tags, todos, documents, ...texts } = withoutDefaults(DreamContent.shape);
 
 /**
- * What organizing a conversation gave its dream. A conversation added to a dream that was there before gives
- * it the lists only: title, description and summary are not its to say.
+ * What a conversation contributed to its dream. One that joined an existing dream contributes the lists only,
+ * without title, description and summary.
  */
-export const Contribution = z.object({ ...z.object(words).partial().shape, tags, todos, documents });
+export const Contribution = z.object({ ...z.object(texts).partial().shape, tags, todos, documents });
 
 export type Contribution = z.infer<typeof Contribution>;

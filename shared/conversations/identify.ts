@@ -8,28 +8,28 @@ import {
   type TalkPlace,
 } from "@dreamcatcher/reading/conversation-id";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
-import { LostRace, untilWon } from "#shared/platform/table/transact.ts";
+import { retryOnConflict, WriteConflict } from "#shared/platform/table/transact.ts";
 import { findConversation, readTranscript } from "./store.ts";
 import type { ConversationRecord, KnownTalk } from "./stored.ts";
 import { addTalk, growTalk, listTalks, type TalkState } from "./talks.ts";
 
-/** Which conversation a transcript is a state of; `talk` where its source gives it no id. */
+/** The conversation that a transcript is a state of, and its talk where its source has no ids. */
 export interface TalkIdentity {
   id: string;
   talk?: TalkState;
 }
 
 /**
- * Finds the conversation that a transcript is a state of, by the source's own id. Where it gives none, the
- * transcript belongs to a known talk if one message list continues the other, and is a new talk if not. A new
- * or grown talk is noted here, in one small conditional write ahead of its conversation's: so many with one
- * opening can be captured at once, and none takes another's place.
+ * Finds the conversation that a transcript is a state of: by the source's id, or else by the known talk whose
+ * messages it continues, or that continues it. A new or longer talk is recorded by a conditional write before
+ * its conversation is written, so that talks with the same opening can be captured concurrently without
+ * taking each other's place.
  */
 export async function identify(owner: string, transcript: Transcript): Promise<TalkIdentity> {
   const id = idOfSource(transcript);
   if (id !== undefined) return { id };
   const beginnings = beginningsOf(transcript.messages);
-  const { conversation_id, opening, number } = await untilWon(() =>
+  const { conversation_id, opening, number } = await retryOnConflict(() =>
     identifyTalk(owner, transcript, beginnings),
   );
   return { id: conversation_id, talk: { opening, number, beginnings: footprintOf(beginnings).beginnings } };
@@ -49,14 +49,14 @@ async function identifyTalk(
   if (found?.relation === "continued") await growTalk(owner, found.talk, footprintOf(beginnings));
   if (found) return found.talk;
   const place = placeAfter(opening, known.at(-1)?.number);
-  const isNoted = known.some(({ conversation_id }) => conversation_id === former?.conversation.id);
-  const kept = former && !isNoted ? await identifyFormer(owner, place, former, beginnings) : undefined;
+  const isRecorded = known.some(({ conversation_id }) => conversation_id === former?.conversation.id);
+  const kept = former && !isRecorded ? await identifyFormer(owner, place, former, beginnings) : undefined;
   return kept ?? addNew(owner, place, beginnings);
 }
 
 /**
- * The talk of a conversation that was taken in before talks were noted, if it is this one. What it holds is
- * read for that, each time until it has grown.
+ * The talk of a conversation that was captured before talks were recorded, if it is this one. Its transcript
+ * is read for that, until a longer state of it is captured.
  */
 async function identifyFormer(
   owner: string,
@@ -69,16 +69,16 @@ async function identifyFormer(
   const found = recognize(beginnings, [talk]);
   if (found?.relation !== "continued") return found?.talk;
   const grown = { ...talk, ...footprintOf(beginnings) };
-  if (await addTalk(owner, grown)) throw new LostRace("another talk was noted there");
+  if (await addTalk(owner, grown)) throw new WriteConflict("another talk was recorded there");
   return grown;
 }
 
-/** Notes a new talk, in the first place that others have not taken meanwhile with talks unlike it. */
+/** Records a new talk in the first free place; concurrent captures may take places with other talks. */
 async function addNew(owner: string, from: TalkPlace, beginnings: Beginnings): Promise<KnownTalk> {
   for (let place = from; ; place = placeAfter(place.opening, place.number)) {
     const talk = { ...place, ...footprintOf(beginnings), conversation_id: idOfTalk(place) };
     const other = await addTalk(owner, talk);
     if (other === undefined) return talk;
-    if (recognize(beginnings, [other])) throw new LostRace("the talk was noted meanwhile");
+    if (recognize(beginnings, [other])) throw new WriteConflict("the talk was recorded meanwhile");
   }
 }

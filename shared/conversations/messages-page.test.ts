@@ -8,7 +8,7 @@ const message = fc.tuple(fc.nat({ max: 9 }), fc.boolean()).map(([n, isLarge]) =>
   created: null,
 }));
 
-test("pages follow one another without gaps or repeats, none too large for an answer", () => {
+test("pages follow one another without gaps or repeats, none larger than a response", () => {
   fc.assert(
     fc.property(fc.array(message, { maxLength: 12 }), fc.integer({ min: 1, max: 5 }), (messages, limit) => {
       const read = [];

@@ -26,7 +26,7 @@ const common = (owner_id: string, id: string) => ({
   },
 });
 
-/** Conversations as they stand in the table since each change of their shape, by what an import left. */
+/** Conversation rows of earlier versions of the schema, by what an import left in them. */
 export const olderConversations = (owner: string): Readonly<Record<string, Item>> => ({
   captured: common(owner, "c-captured"),
   one_place: {
@@ -55,7 +55,7 @@ export const olderTalk = {
   ],
 };
 
-/** A talk as it is noted before its conversation is written, and after. */
+/** The row of a talk before its conversation is written, and after. */
 export function olderTalks(owner: string): Readonly<Record<"noted" | "written", Item>> {
   const opening = "d0500l60ugntrtv8";
   const talk = {

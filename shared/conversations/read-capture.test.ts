@@ -4,7 +4,7 @@ import { readCapture } from "./read-capture.ts";
 
 const messages = [{ role: "user", content: "A kite that steers itself" }];
 
-test("the body is the conversation, with the options beside it", () => {
+test("the body is the conversation, with the options as further fields", () => {
   const { transcript, options } = readCapture(
     { title: "Kite", messages, brand: "personal", tags: ["wind"] },
     {},
@@ -13,7 +13,7 @@ test("the body is the conversation, with the options beside it", () => {
   expect(options).toEqual({ brand: "personal", tags: ["wind"] });
 });
 
-test("or the conversation is a field of the body, an object or Markdown", () => {
+test("the conversation is a field of the body, an object or Markdown", () => {
   const body = { conversation: { title: "Kite", messages }, dream_id: "d1" };
   expect(readCapture(body, {})).toMatchObject({ transcript: { title: "Kite" }, options: { dream_id: "d1" } });
   const markdown =
@@ -30,7 +30,7 @@ test("the body is Markdown, with the options in the query", () => {
   });
 });
 
-test("what cannot be read is a problem that names the field", () => {
+test("an unreadable conversation is a problem that names the field", () => {
   const errors = [expect.objectContaining({ path: "conversation.messages" })];
   expect(() => readCapture({ conversation: { messages: 7 } }, {})).toThrow(
     expect.objectContaining({ status: 422, errors }),

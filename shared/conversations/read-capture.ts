@@ -4,11 +4,11 @@ import { type Transcript, UnreadableConversation } from "@dreamcatcher/reading/t
 import { invalid } from "#shared/platform/problem-error.ts";
 
 /**
- * A captured conversation and the options that came with it. The conversation is the body itself, or its
- * field `conversation` (an object, or a string of Markdown); the options are fields of the body, or of the
- * query where the body is Markdown.
+ * The conversation and the options of a capture request. The conversation is the body, or the body's field
+ * `conversation` (an object or Markdown); the options are fields of the body, or of the query where the body
+ * is Markdown.
  *
- * @throws ProblemError 422 saying which format was looked for and what is missing
+ * @throws ProblemError 422 naming the recognized format and what is missing
  */
 export function readCapture(
   body: unknown,

@@ -7,13 +7,13 @@ import { environment } from "#shared/platform/environment.ts";
 import { notFound } from "#shared/platform/problem-error.ts";
 import { conversationIndexKeys, conversationKey } from "#shared/platform/table/keys.ts";
 import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
-import { readAll } from "#shared/platform/table/stored.ts";
+import { readRows } from "#shared/platform/table/read-rows.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
 import { type ConversationRecord, storedConversation } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-/** The conversation as it stands now (a consistent read), undefined where there is none. */
+/** The conversation (a consistent read), undefined where there is none. */
 export async function findConversation(owner: string, id: string): Promise<ConversationRecord | undefined> {
   const { Item } = await dynamodb.send(
     new GetCommand({ TableName, Key: conversationKey(owner, id), ConsistentRead: true }),
@@ -21,7 +21,7 @@ export async function findConversation(owner: string, id: string): Promise<Conve
   return Item && storedConversation.read(Item);
 }
 
-/** Writes a conversation; loses the race when `previous` is no longer what stands there. */
+/** Writes a conversation, on the condition that `previous` is still the stored one. */
 export function putConversation(
   record: ConversationRecord,
   previous: Conversation | undefined,
@@ -45,7 +45,7 @@ export function putConversation(
   };
 }
 
-export const conversationRemoval = (owner: string, id: string): TransactItem => ({
+export const deleteConversation = (owner: string, id: string): TransactItem => ({
   Delete: { TableName, Key: conversationKey(owner, id) },
 });
 
@@ -64,21 +64,21 @@ export async function listConversations(
     },
     { ...page, key: ["pk", "sk", "gsi1pk", "gsi1sk"] },
   );
-  return { items: readAll(storedConversation, items).map(({ conversation }) => conversation), next };
+  return { items: readRows(storedConversation, items).map(({ conversation }) => conversation), next };
 }
 
 export const putTranscript = (key: string, { messages }: Transcript) => putJson(key, messages);
 
-/** Its messages, undefined where the transcript has just been replaced. */
+/** A conversation's messages, undefined where its transcript has been replaced since. */
 export const readTranscript = ({ transcript_key }: ConversationRecord) => getJson<Message[]>(transcript_key);
 
 export const deleteTranscript = deleteObject;
 
 /**
- * A conversation with all its messages. A capture replaces item and transcript together and then removes
- * the old transcript, so a reader that comes in between reads once more.
+ * A conversation with all its messages. A capture writes a new transcript with the row and then deletes the
+ * old one, so a concurrent reader may have to read again.
  *
- * @throws ProblemError 404
+ * @throws ProblemError 404 where there is no such conversation
  */
 export async function readConversationMessages(
   owner: string,

@@ -5,11 +5,11 @@ import { storedConversation, storedTalk } from "./stored.ts";
 
 const rows = Object.entries(olderConversations("ana"));
 
-test.each(rows)("a conversation of before is read as it was, and the same written anew: %s", (_, item) => {
+test.each(rows)("a row of an earlier version is read unchanged, also after rewriting it: %s", (_, item) => {
   const record = storedConversation.read(item);
-  const { conversation, ...besides } = record;
+  const { conversation, ...further } = record;
   const { imported, imported_at, ...attributes } = withoutKeys(item);
-  expect({ ...conversation, ...besides }).toMatchObject(attributes);
+  expect({ ...conversation, ...further }).toMatchObject(attributes);
   expect(storedConversation.read(storedConversation.write(record))).toEqual(record);
 });
 
@@ -19,13 +19,13 @@ test.each([
   ["counted_place", { "3": { outcome: "updated", added_bytes: 70 } }],
   ["outcomes", { "3": { outcome: "created", added_bytes: 0 }, "5": { outcome: "updated", added_bytes: 0 } }],
   ["places", { "3": { outcome: "created", added_bytes: 70 } }],
-])("what came of it in an import is told by place, however it was noted: %s", (name, places) => {
+])("outcomes of an import are migrated to places: %s", (name, places) => {
   const { imported, ...record } = storedConversation.read(olderConversations("ana")[name] ?? {});
   expect(imported).toEqual(places && { import_id: "m-1", places });
   expect(record).not.toHaveProperty("imported_at");
 });
 
-test.each(Object.entries(olderTalks("ana")))("a talk keeps the change it was written with: %s", (_, item) => {
+test.each(Object.entries(olderTalks("ana")))("a talk keeps the id of its change: %s", (_, item) => {
   const talk = storedTalk.read(item);
   expect(talk).toMatchObject(withoutKeys(item));
   expect(storedTalk.write(talk).change).toBe(item.change);

@@ -8,14 +8,14 @@ import { Contribution } from "./contribution.ts";
 const Place = z.object({ outcome: CaptureOutcome, added_bytes: z.number() });
 
 /**
- * What capturing a conversation led to in the last import that brought it, by the places where it stands
- * there: a second delivery answers the same, also where the export holds several states of it.
+ * What capturing a conversation led to in its last import, by its positions there: an export may contain
+ * several states of it, and a redelivered chunk must lead to the same result.
  */
 const Imported = z.object({ import_id: z.string(), places: z.record(z.string(), Place) });
 
 export type Imported = z.infer<typeof Imported>;
 
-/** Version 1 has one place, or the outcomes of several; neither says how many bytes all of them added. */
+/** Version 1 has one place, or the outcomes of several, without the bytes that each added. */
 const toPlaces: Migration = ({ imported_at, imported, ...row }) => {
   if (imported_at) {
     const { import_id, position, outcome, added_bytes = 0 } = imported_at as Record<string, string>;
@@ -28,8 +28,8 @@ const toPlaces: Migration = ({ imported_at, imported, ...row }) => {
 };
 
 /**
- * A conversation with what its item says besides: where its transcript lies, what it last contributed to
- * its dream (the base of the next merge), and what became of it in an import.
+ * A conversation with the further attributes of its row: the key of its transcript, its last contribution to
+ * its dream (the base of the next merge), and its outcome in an import.
  */
 export const storedConversation = storedWith(
   "conversation",
@@ -40,7 +40,7 @@ export const storedConversation = storedWith(
 
 export type ConversationRecord = RowOf<typeof storedConversation>;
 
-/** A talk that only what was said in it tells: which conversation it is, and what is kept of its messages. */
+/** A talk: a conversation without an id of its source, recognized by the footprint of its messages. */
 export interface KnownTalk extends TalkPlace, Footprint {
   conversation_id: string;
 }

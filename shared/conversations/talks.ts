@@ -6,15 +6,15 @@ import type { TalkPlace } from "@dreamcatcher/reading/conversation-id";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { talkKey, talksPartition } from "#shared/platform/table/keys.ts";
-import { LostRace, type TransactItem } from "#shared/platform/table/transact.ts";
+import { type TransactItem, WriteConflict } from "#shared/platform/table/transact.ts";
 import { type KnownTalk, storedTalk } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-/** Where a talk is noted, and the beginnings of the state of it that is being captured. */
+/** The place of a talk, and the beginnings of the state that is being captured. */
 export type TalkState = TalkPlace & Pick<Footprint, "beginnings">;
 
-/** All known talks with an opening, as they were noted (a consistent read). */
+/** All talks with the same opening (the way they begin), in order of their numbers (a consistent read). */
 export async function listTalks(owner: string, opening: string): Promise<KnownTalk[]> {
   const pages = paginateQuery(
     { client: dynamodb },
@@ -30,20 +30,25 @@ export async function listTalks(owner: string, opening: string): Promise<KnownTa
   return talks;
 }
 
-/** Notes a new talk; answers the one that stands in its place already, and then notes nothing. */
+/** Records a new talk. Where its place is taken it writes nothing and returns the talk there. */
 export const addTalk = (owner: string, talk: KnownTalk): Promise<KnownTalk | undefined> =>
   putTalk(owner, talk, {
     ConditionExpression: "attribute_not_exists(pk)",
     ReturnValuesOnConditionCheckFailure: "ALL_OLD",
   });
 
-/** @throws LostRace when the talk has grown otherwise meanwhile, or is no longer noted */
+/**
+ * Replaces a talk's footprint with that of a longer state.
+ *
+ * @throws WriteConflict where the talk has changed meanwhile, or was deleted
+ */
 export async function growTalk(owner: string, known: KnownTalk, grown: Footprint): Promise<void> {
   const condition = {
     ConditionExpression: "whole = :known",
     ExpressionAttributeValues: { ":known": known.whole },
   };
-  if (await putTalk(owner, { ...known, ...grown }, condition)) throw new LostRace("the talk has changed");
+  if (await putTalk(owner, { ...known, ...grown }, condition))
+    throw new WriteConflict("the talk has changed");
 }
 
 async function putTalk(
@@ -62,10 +67,10 @@ async function putTalk(
 }
 
 /**
- * Goes with the write of a talk's conversation and bears the id of that change; loses the race when the talk
- * is no longer noted, since the dream that it belonged to was deleted.
+ * For the transaction that writes a talk's conversation: sets the id of the change, on the condition that the
+ * talk still exists. It does not where its dream was deleted meanwhile.
  */
-export const talkWritten = (
+export const markTalkWritten = (
   owner: string,
   { opening, number, beginnings }: TalkState,
   change: string,

@@ -5,12 +5,12 @@ import { invalid } from "#shared/platform/problem-error.ts";
 export const brands = JSON.parse(environment("BRANDS").BRANDS) as [string, ...string[]];
 
 /**
- * The brand asked for, or the stage's first one where none is.
+ * The requested brand, by default the stage's first.
  *
- * @throws ProblemError 422 naming the stage's brands, when it is none of them
+ * @throws ProblemError 422 where it is none of the stage's brands
  */
-export function brandOf(asked: string | undefined): string {
-  if (asked === undefined) return brands[0];
-  if (brands.includes(asked)) return asked;
+export function brandOf(requested: string | undefined): string {
+  if (requested === undefined) return brands[0];
+  if (brands.includes(requested)) return requested;
   throw invalid([{ path: "brand", message: `must be one of ${brands.join(", ")}` }]);
 }

@@ -12,29 +12,26 @@ import {
   putTranscript,
 } from "#shared/conversations/store.ts";
 import type { ConversationRecord, Imported } from "#shared/conversations/stored.ts";
-import { type TalkState, talkWritten } from "#shared/conversations/talks.ts";
+import { markTalkWritten, type TalkState } from "#shared/conversations/talks.ts";
 import { transcriptKey } from "#shared/platform/content/keys.ts";
-import type { CountedContext } from "#shared/platform/context.ts";
+import type { QuotaContext } from "#shared/platform/context.ts";
 import { conflict, notFound } from "#shared/platform/problem-error.ts";
-import { LostRace, transact, untilWon } from "#shared/platform/table/transact.ts";
-import { checkRoom, requireRoom, transactWithin } from "#shared/quotas/quotas.ts";
+import { retryOnConflict, transact, WriteConflict } from "#shared/platform/table/transact.ts";
+import { checkQuota, requireQuota, transactWithinQuotas } from "#shared/quotas/quotas.ts";
 import { brandOf } from "./brands.ts";
 import { changeId, newDream, revise } from "./dream.ts";
 import { bodyKeysOf, fragmentWrites } from "./fragments.ts";
 import { merge } from "./merge.ts";
-import { withObjects } from "./objects.ts";
-import { conversationsOf, storing } from "./origins.ts";
+import { withObjectCleanup } from "./objects.ts";
+import { conversationsOf, storedBytesAfter } from "./origins.ts";
 import { dreamEvent, findDream, putDream } from "./store.ts";
 import type { DreamRecord } from "./stored.ts";
 import { withIds } from "./todos.ts";
 
-/** Deleting a dream removes its conversations in one transaction, which takes 100 items. */
-const MOST_CONVERSATIONS = 90;
+/** A dream and its conversations are deleted in one transaction, which is limited to 100 items. */
+const MAX_CONVERSATIONS = 90;
 
-/**
- * Where in an import a conversation stands, when it comes from one, and how much its owner has stored by
- * then.
- */
+/** The position of a conversation in its import, and its owner's stored bytes at that point. */
 export interface ImportPosition extends Pick<Imported, "import_id"> {
   position: number;
   stored_bytes: number;
@@ -42,22 +39,21 @@ export interface ImportPosition extends Pick<Imported, "import_id"> {
 
 interface Capture {
   result: CaptureResult;
-  /** How much more is stored for it than before. */
+  /** By how many bytes the owner's storage grows. */
   added_bytes: number;
 }
 
 /**
- * Takes a conversation in: a new one makes a dream (or joins the one named), a grown one has its dream
- * organized anew under what people changed, one known as it is changes nothing. Dream, fragments,
- * conversation and event are written in one transaction, so a crash, a retry or a twin leaves what one clean
- * run does. The owner's quotas are counted in it too, but for what comes from an import: that counts what it
- * adds a chunk at a time, since its workers would all be at one item.
+ * Captures a conversation. A new one creates a dream, or joins the dream in `options`; a longer one updates
+ * its dream and keeps the user's edits; an unchanged one has no effect. Dream, fragments, conversation and
+ * event are written in one transaction, so that crashes, retries and concurrent captures leave what one run
+ * does. The transaction also counts the owner's quotas, except in an import, which counts per chunk: its
+ * workers would contend for one item.
  *
- * @throws ProblemError 404 unknown dream, 409 it belongs to another dream, 422 unknown brand, 429 quota used
- *   up
+ * @throws ProblemError 404 unknown dream, 409 belongs to another dream, 422 unknown brand, 429 quota used up
  */
 export async function capture(
-  context: CountedContext,
+  context: QuotaContext,
   organizer: Organizer,
   transcript: Transcript,
   options: CaptureOptions,
@@ -65,34 +61,34 @@ export async function capture(
 ): Promise<Capture> {
   const brand = brandOf(options.brand);
   const content_hash = contentHash(transcript);
-  // Whoever loses a race tries again with what it has organized: a transcript does not change meanwhile.
+  // A retry after a write conflict reuses the result: the transcript is the same.
   let organizing: Promise<OrganizedDream> | undefined;
-  return untilWon(async () => {
+  return retryOnConflict(async () => {
     const { id, talk } = await identify(context.owner_id, transcript);
     const facts = { id, content_hash };
     const known = await findConversation(context.owner_id, id);
     const dreamId = dreamOf(known, options);
     const before = dreamId === undefined ? undefined : await findDream(context.owner_id, dreamId);
-    if (known && !before) throw new LostRace("the conversation's dream is just being deleted");
+    if (known && !before) throw new WriteConflict("the conversation's dream is being deleted");
     if (dreamId && !before) throw notFound(`dream: ${dreamId}`);
-    const isNothingNew = talk ? isNoLonger : isNoNewer;
-    if (known && before && isNothingNew(known.conversation, transcript, content_hash)) {
+    const isUnchanged = talk ? hasNoMoreMessages : isSameOrOlder;
+    if (known && before && isUnchanged(known.conversation, transcript, content_hash)) {
       const { dream } = before;
-      const { outcome, added_bytes = 0 } = broughtBy(known, at) ?? { outcome: "unchanged" };
+      const { outcome, added_bytes = 0 } = earlierDelivery(known, at) ?? { outcome: "unchanged" };
       return { result: { outcome, conversation_id: id, dream_id: dream.id, dream }, added_bytes };
     }
-    if (at) checkRoom(context.tier, "stored_bytes", 1, at.stored_bytes);
-    else await requireRoom(context, { captures_per_day: 1, stored_bytes: 1 });
+    if (at) checkQuota(context.tier, "stored_bytes", 1, at.stored_bytes);
+    else await requireQuota(context, { captures_per_day: 1, stored_bytes: 1 });
     organizing ??= organizer.organize(transcript);
     const organized = await organizing;
-    const isItsOwnDream = known ? known.contribution.title !== undefined : !before;
-    const contribution = contributionOf(organized, options.tags ?? [], isItsOwnDream);
+    const madeTheDream = known ? known.contribution.title !== undefined : !before;
+    const contribution = contributionOf(organized, options.tags ?? [], madeTheDream);
     const dream = before
       ? revise(before.dream, {
           ...merge(before.dream, contribution, known?.contribution),
           ...(options.brand && { brand }),
         })
-      : newDream(context.owner_id, { ...contribution, ...wordsOf(organized), status: "idea", brand });
+      : newDream(context.owner_id, { ...contribution, ...textFieldsOf(organized), status: "idea", brand });
     return write(context, {
       transcript,
       facts,
@@ -117,38 +113,39 @@ function dreamOf(known: ConversationRecord | undefined, { dream_id }: CaptureOpt
   return current ?? dream_id;
 }
 
-/** Of two states of a talk that only its messages tell, the longer one is the later. */
-const isNoLonger = (known: Conversation, { messages }: Transcript) => messages.length <= known.message_count;
+/** Of two states of a talk without an id of its source, the longer one is the later. */
+const hasNoMoreMessages = (known: Conversation, { messages }: Transcript) =>
+  messages.length <= known.message_count;
 
-/** The same content, or an older state of the conversation than the one that is known. */
-const isNoNewer = (known: Conversation, transcript: Transcript, hash: string) =>
+/** Whether the transcript has the same content, or is an older state of the conversation. */
+const isSameOrOlder = (known: Conversation, transcript: Transcript, hash: string) =>
   known.content_hash === hash ||
   (known.updated !== null && transcript.updated !== null && transcript.updated < known.updated);
 
-/** A second delivery of the same place of the same import answers what the first one did. */
-const broughtBy = (known: ConversationRecord, at: ImportPosition | undefined) =>
-  at && placesIn(known, at)[at.position];
+/** What the first delivery of this position of the import led to; a redelivery returns the same. */
+const earlierDelivery = (known: ConversationRecord, at: ImportPosition | undefined) =>
+  at && placesInImport(known, at)[at.position];
 
-const placesIn = (known: ConversationRecord | undefined, { import_id }: ImportPosition) =>
+const placesInImport = (known: ConversationRecord | undefined, { import_id }: ImportPosition) =>
   known?.imported?.import_id === import_id ? known.imported.places : {};
 
-function wordsOf({ fragments, tags, todos, documents, ...words }: OrganizedDream) {
+function textFieldsOf({ fragments, tags, todos, documents, ...words }: OrganizedDream) {
   return words;
 }
 
-/** Only a dream that the conversation made takes its words from it: one that was there before has a person's. */
+/** Only a dream that the conversation created takes its texts: those of an existing dream are a user's. */
 const contributionOf = (
   organized: OrganizedDream,
   tags: readonly string[],
   isItsOwnDream: boolean,
 ): Contribution => ({
-  ...(isItsOwnDream && wordsOf(organized)),
+  ...(isItsOwnDream && textFieldsOf(organized)),
   tags: [...new Set([...tags, ...organized.tags])],
   todos: withIds(organized.todos),
   documents: organized.documents,
 });
 
-interface Captured {
+interface CaptureWrite {
   transcript: Transcript;
   facts: Pick<Conversation, "id" | "content_hash">;
   talk: TalkState | undefined;
@@ -160,19 +157,19 @@ interface Captured {
   at: ImportPosition | undefined;
 }
 
-async function write(context: CountedContext, captured: Captured): Promise<Capture> {
+async function write(context: QuotaContext, captured: CaptureWrite): Promise<Capture> {
   const { transcript, facts, talk, fragments, contribution, dream, known, before, at } = captured;
   const content = { messages: transcript.messages, fragments };
-  const { stored_bytes, added_bytes } = storing(before, facts.id, content);
+  const { stored_bytes, added_bytes } = storedBytesAfter(before, facts.id, content);
   const record: DreamRecord = {
     ...before,
     dream,
     origins: { ...before?.origins, [facts.id]: fragments.length },
     stored_bytes,
   };
-  if (conversationsOf(record).length > MOST_CONVERSATIONS) {
+  if (conversationsOf(record).length > MAX_CONVERSATIONS) {
     throw conflict(
-      `A dream holds at most ${MOST_CONVERSATIONS} conversations, and dream ${dream.id} has as many.`,
+      `A dream holds at most ${MAX_CONVERSATIONS} conversations, and dream ${dream.id} has as many.`,
     );
   }
   const outcome = before ? "updated" : "created";
@@ -198,17 +195,19 @@ async function write(context: CountedContext, captured: Captured): Promise<Captu
   ]);
   const imported: Imported | undefined = at && {
     import_id: at.import_id,
-    places: { ...placesIn(known, at), [at.position]: { outcome, added_bytes } },
+    places: { ...placesInImport(known, at), [at.position]: { outcome, added_bytes } },
   };
   const items = [
     putDream(record, before?.dream),
     putConversation({ ...known, conversation, transcript_key, contribution, imported }, known?.conversation),
     dreamEvent(context, dream, "ConversationCaptured", { outcome, conversation, dream }),
-    ...(talk ? [talkWritten(context.owner_id, talk, change)] : []),
+    ...(talk ? [markTalkWritten(context.owner_id, talk, change)] : []),
     ...fragmentItems,
   ];
-  await withObjects([transcript_key, ...bodyKeysOf(fragmentItems)], () =>
-    at ? transact(items) : transactWithin(context, { captures_per_day: 1, stored_bytes: added_bytes }, items),
+  await withObjectCleanup([transcript_key, ...bodyKeysOf(fragmentItems)], () =>
+    at
+      ? transact(items)
+      : transactWithinQuotas(context, { captures_per_day: 1, stored_bytes: added_bytes }, items),
   );
   if (known) await deleteTranscript(known.transcript_key);
   return { result: { outcome, conversation_id: facts.id, dream_id: dream.id, dream }, added_bytes };

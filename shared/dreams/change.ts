@@ -3,7 +3,7 @@ import type { Dream, DreamPatch, TodoInput } from "@dreamcatcher/contracts/dream
 import type { EventData, EventName } from "@dreamcatcher/contracts/events";
 import type { Context } from "#shared/platform/context.ts";
 import { staleRevision } from "#shared/platform/problem-error.ts";
-import { transact, untilWon } from "#shared/platform/table/transact.ts";
+import { retryOnConflict, transact } from "#shared/platform/table/transact.ts";
 import { brandOf } from "./brands.ts";
 import { revise } from "./dream.ts";
 import { etagOf, matches } from "./etag.ts";
@@ -12,9 +12,10 @@ import type { DreamRecord } from "./stored.ts";
 import { withIds } from "./todos.ts";
 
 /**
- * Changes the fields named. What stays the same is no change: no revision, no event.
+ * Changes fields of a dream. A patch that changes nothing makes no revision and no event.
  *
- * @param ifMatch the caller's `If-Match`: 412 unless it names the current revision
+ * @param ifMatch the request's `If-Match`, absent or of the current revision
+ * @throws ProblemError 404 no such dream, 412 `If-Match` of another revision, 422 unknown brand or too large
  */
 export async function updateDream(
   context: Context,
@@ -22,18 +23,22 @@ export async function updateDream(
   patch: DreamPatch,
   ifMatch: string | undefined,
 ): Promise<Dream> {
-  const wanted = patch.brand === undefined ? patch : { ...patch, brand: brandOf(patch.brand) };
+  const resolved = patch.brand === undefined ? patch : { ...patch, brand: brandOf(patch.brand) };
   return change(context, id, ifMatch, ({ dream }) => {
-    const changed = (Object.keys(wanted) as (keyof DreamPatch)[]).filter(
-      (field) => !isDeepStrictEqual(wanted[field], dream[field]),
+    const changed = (Object.keys(resolved) as (keyof DreamPatch)[]).filter(
+      (field) => !isDeepStrictEqual(resolved[field], dream[field]),
     );
     if (changed.length === 0) return undefined;
-    const next = revise(dream, wanted as Partial<Dream>);
+    const next = revise(dream, resolved as Partial<Dream>);
     return { dream: next, type: "DreamUpdated", data: { changed, dream: next } };
   });
 }
 
-/** Replaces a dream's todos by the list given. */
+/**
+ * Replaces a dream's todos.
+ *
+ * @throws ProblemError 404 no such dream, 412 `If-Match` of another revision, 422 too large
+ */
 export async function replaceTodos(
   context: Context,
   id: string,
@@ -60,7 +65,7 @@ async function change<Name extends EventName>(
   ifMatch: string | undefined,
   decide: (record: DreamRecord) => Change<Name> | undefined,
 ): Promise<Dream> {
-  return untilWon(async () => {
+  return retryOnConflict(async () => {
     const record = await readDream(context.owner_id, id);
     if (!matches(record.dream, ifMatch)) throw staleRevision(etagOf(record.dream));
     const decided = decide(record);

@@ -1,14 +1,14 @@
-import { conversationRemoval } from "#shared/conversations/store.ts";
+import { deleteConversation } from "#shared/conversations/store.ts";
 import type { Context } from "#shared/platform/context.ts";
 import { staleRevision } from "#shared/platform/problem-error.ts";
-import { type TransactItem, transact, untilWon } from "#shared/platform/table/transact.ts";
-import { countStored } from "#shared/quotas/usage.ts";
+import { retryOnConflict, type TransactItem, transact } from "#shared/platform/table/transact.ts";
+import { storedBytesUpdate } from "#shared/quotas/usage.ts";
 import { revise } from "./dream.ts";
 import { etagOf, matches } from "./etag.ts";
 import { conversationsOf, storedBytesOf } from "./origins.ts";
 import { dreamEvent, readDream, removeDream } from "./store.ts";
 
-/** What goes with a dream that is being implemented; `removal` loses the race when the work has moved on. */
+/** An implementation under way. `removal` deletes it, with a write conflict where it has changed since. */
 export interface UnderWay {
   id: string;
   updated_at: string;
@@ -16,11 +16,12 @@ export interface UnderWay {
 }
 
 /**
- * Deletes a dream, its conversations and its implementation under way in one transaction, with the event that
- * makes `purge-dream` stop that implementation and remove fragments and transcripts: from here on nobody can
- * read them, no step of the implementation has anything left to write to, and the owner has their room back.
+ * Deletes a dream, its conversations and its implementation under way in one transaction. From then on nobody
+ * can read them, and steps of the implementation fail to write. `purge-dream` receives the event, stops the
+ * execution and deletes fragments and transcripts.
  *
- * @param findUnderWay the implementation of this id, undefined where it is gone
+ * @param findUnderWay returns the implementation with this id, undefined where there is none
+ * @throws ProblemError 404 no such dream, 412 `If-Match` of another revision
  */
 export async function deleteDream(
   context: Context,
@@ -28,7 +29,7 @@ export async function deleteDream(
   ifMatch: string | undefined,
   findUnderWay: (owner: string, id: string) => Promise<UnderWay | undefined>,
 ): Promise<void> {
-  await untilWon(async () => {
+  await retryOnConflict(async () => {
     const record = await readDream(context.owner_id, id);
     if (!matches(record.dream, ifMatch)) throw staleRevision(etagOf(record.dream));
     const conversation_ids = conversationsOf(record);
@@ -37,14 +38,14 @@ export async function deleteDream(
     const last = revise(record.dream, {}, implementation?.updated_at);
     await transact([
       removeDream(record.dream),
-      ...conversation_ids.map((conversation) => conversationRemoval(context.owner_id, conversation)),
+      ...conversation_ids.map((conversation) => deleteConversation(context.owner_id, conversation)),
       ...(implementation ? [implementation.removal] : []),
       dreamEvent(context, last, "DreamDeleted", {
         dream_id: id,
         conversation_ids,
         implementation_id: implementation?.id ?? null,
       }),
-      ...countStored(context.owner_id, -storedBytesOf(record)),
+      ...storedBytesUpdate(context.owner_id, -storedBytesOf(record)),
     ]);
   });
 }

@@ -14,7 +14,7 @@ const content = {
   documents: [],
 };
 
-test("each revision is later than the last, even where the clock stood still or went back", () => {
+test("each revision is later than the last, even where the clock is behind", () => {
   const future = { ...newDream("owner", content), updated: "2999-01-01T00:00:00.000Z" };
   const next = revise(future, { title: "Web shop" });
   expect(next).toMatchObject({ revision: 2, title: "Web shop", updated: "2999-01-01T00:00:00.001Z" });
@@ -22,7 +22,7 @@ test("each revision is later than the last, even where the clock stood still or 
   expect(decodeTime(changeId(next))).toBe(Date.parse(next.updated));
 });
 
-test("a dream too large for its event is refused", () => {
+test("a dream that is too large for its event is refused", () => {
   const todos = Array.from({ length: 200 }, (_, n) => ({
     id: `t${n}`,
     text: "\u{1F35E}".repeat(250),

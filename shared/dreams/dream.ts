@@ -3,17 +3,21 @@ import { ulid } from "ulid";
 import type * as z from "zod";
 import { eventId } from "#shared/platform/events/event-id.ts";
 import { invalid } from "#shared/platform/problem-error.ts";
-import { shapeOf } from "#shared/platform/table/shape.ts";
+import { withoutBounds } from "#shared/platform/table/without-bounds.ts";
 
-/** An event carries the whole dream and the bus takes 256 KB: the rest is room for the envelope. */
-const MOST_BYTES = 200_000;
+/** An event contains the whole dream, and EventBridge's limit is 256 KB; the rest is for the envelope. */
+const MAX_BYTES = 200_000;
 
-const content = shapeOf(DreamContent);
+const content = withoutBounds(DreamContent);
 
-/** A dream in its first revision. `id` is the client's own, or a new one. */
+/**
+ * The first revision of a dream; `id` may be the client's own.
+ *
+ * @throws ProblemError 422 where the dream is too large for its event
+ */
 export function newDream(owner: string, given: z.input<typeof DreamContent>, id: string = ulid()): Dream {
   const now = new Date().toISOString();
-  return within({
+  return checkSize({
     id,
     owner_id: owner,
     ...content.parse(given),
@@ -27,25 +31,27 @@ export function newDream(owner: string, given: z.input<typeof DreamContent>, id:
 }
 
 /**
- * The next revision of a dream. Its `updated` is later than the last one's (and than `after`, the time of a later
- * event of the dream) even where clocks disagree.
+ * The next revision of a dream. Its `updated` is later than the previous one and than `after`, the time of a
+ * later event of the dream, even where clocks differ.
+ *
+ * @throws ProblemError 422 where the dream is too large for its event
  */
 export function revise(dream: Dream, changes: Partial<DreamContent>, after = dream.updated): Dream {
   const updated = laterThan(after, dream.updated);
-  return within({ ...dream, ...changes, updated, revision: dream.revision + 1 });
+  return checkSize({ ...dream, ...changes, updated, revision: dream.revision + 1 });
 }
 
-/** Now, or just after the last of these times where the clock says that is still to come; ISO 8601. */
+/** The current time, or a millisecond after the latest of these times where that is later; ISO 8601. */
 export const laterThan = (...times: readonly string[]) =>
   new Date(Math.max(Date.now(), ...times.map((time) => Date.parse(time) + 1))).toISOString();
 
-/** The id of the event of the change that led to this revision. */
+/** The id of the change that made this revision, and of its event. */
 export const changeId = (dream: Dream) => eventId(dream.updated);
 
-function within(dream: Dream): Dream {
+function checkSize(dream: Dream): Dream {
   const bytes = Buffer.byteLength(JSON.stringify(dream));
-  if (bytes <= MOST_BYTES) return dream;
+  if (bytes <= MAX_BYTES) return dream;
   throw invalid([
-    { path: "", message: `a dream holds at most ${MOST_BYTES} bytes of JSON, this one would have ${bytes}` },
+    { path: "", message: `a dream holds at most ${MAX_BYTES} bytes of JSON, this one would have ${bytes}` },
   ]);
 }

@@ -3,14 +3,14 @@ import { environment } from "#shared/platform/environment.ts";
 import { storedEvent } from "#shared/platform/events/stored.ts";
 import { dreamPartition, eventSortKey } from "#shared/platform/table/keys.ts";
 import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
-import { readAll } from "#shared/platform/table/stored.ts";
+import { readRows } from "#shared/platform/table/read-rows.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-/** After every ULID in sort order: they use the letters of Crockford's base 32. */
+/** Sorts after every ULID, whose characters are those of Crockford's base 32. */
 const END = "EVENT#~";
 
-/** A dream's log, oldest first: what happened after the event of that id, all of it where none is given. */
+/** A dream's events, oldest first; with `afterEvent`, those after that event. */
 export async function listDreamEvents(
   owner: string,
   dream: string,
@@ -23,12 +23,12 @@ export async function listDreamEvents(
       KeyConditionExpression: "pk = :pk AND sk BETWEEN :start AND :end",
       ExpressionAttributeValues: {
         ":pk": dreamPartition(owner, dream),
-        // The lowest key above the event's own.
+        // The lowest sort key after the event's.
         ":start": afterEvent === undefined ? "EVENT#" : `${eventSortKey(afterEvent)} `,
         ":end": END,
       },
     },
     { ...page, key: ["pk", "sk"] },
   );
-  return { items: readAll(storedEvent, items).map(({ event }) => event), next };
+  return { items: readRows(storedEvent, items).map(({ event }) => event), next };
 }

@@ -1,7 +1,7 @@
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import { newDream } from "./dream.ts";
 
-/** The moment at which the dreams of tests begin. */
+/** When the dreams of tests are created. */
 export const now = "2026-03-06T09:00:00.000Z";
 
 const TIDE_TABLE = {
@@ -15,7 +15,7 @@ const TIDE_TABLE = {
   documents: [],
 } satisfies Partial<Dream>;
 
-/** A dream for tests, of which only what matters to them is said. */
+/** A dream with these fields, and defaults for the others. */
 export const dreamOf = (content: Partial<Dream> = {}): Dream => ({
   ...newDream("noor", TIDE_TABLE, "dream-1"),
   created: now,

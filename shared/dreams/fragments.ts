@@ -5,36 +5,33 @@ import type { Context } from "#shared/platform/context.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { dreamPartition, fragmentKey, type Item } from "#shared/platform/table/keys.ts";
 import { countFitting, type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
-import { readAll } from "#shared/platform/table/stored.ts";
+import { readRows } from "#shared/platform/table/read-rows.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
 import { storedFragment } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-/**
- * Bodies above this many bytes lie in the bucket: 90 fragments below it, the dream and its event fit into
- * one transaction (4 MB).
- */
-const MOST_INLINE_BYTES = 24_000;
+/** Larger bodies are in the bucket, so that 90 fragments, the dream and its event fit into a transaction. */
+const MAX_INLINE_BYTES = 24_000;
 
-/** What of a fragment may be large. */
+/** The fields of a fragment that may be large. */
 type Body = Pick<Fragment, "content" | "code_snippets" | "features">;
 
-/** What stands in the row where the body lies in the bucket. */
+/** The body in a row whose body is in the bucket. */
 const NO_BODY: Body = { content: "", code_snippets: [], features: [] };
 
 export interface FragmentsOfOrigin {
   dream_id: string;
-  /** The conversation they were read from, or `import`. */
+  /** The conversation that the fragments are from, or `import`. */
   origin: string;
-  /** The change of the dream that they come with. */
+  /** The id of the dream's change that writes them. */
   change: string;
-  /** How many fragments the origin had before; those beyond the new ones are removed. */
+  /** The origin's previous number of fragments; surplus ones are deleted. */
   before: number;
   fragments: readonly (Omit<Fragment, "id" | "dream_id"> & { id?: string | undefined })[];
 }
 
-/** The writes that make an origin's fragments exactly these; large bodies are put into the bucket at once. */
+/** The writes that replace an origin's fragments. It puts large bodies into the bucket immediately. */
 export async function fragmentWrites(
   { owner_id }: Context,
   { dream_id, origin, change, before, fragments }: FragmentsOfOrigin,
@@ -45,7 +42,7 @@ export async function fragmentWrites(
       const body: Body = { content, code_snippets, features };
       const bytes = Buffer.byteLength(JSON.stringify(body));
       const body_key =
-        bytes > MOST_INLINE_BYTES
+        bytes > MAX_INLINE_BYTES
           ? fragmentObjectKey(owner_id, dream_id, change, `${origin}.${position}`)
           : undefined;
       if (body_key) await putJson(body_key, body);
@@ -63,11 +60,11 @@ export async function fragmentWrites(
   return [...(await Promise.all(puts)), ...surplus];
 }
 
-/** The objects that an origin's writes refer to. */
+/** The keys of the objects that these writes refer to. */
 export const bodyKeysOf = (writes: readonly TransactItem[]): string[] =>
   writes.flatMap(({ Put }) => Put?.Item?.body_key ?? []);
 
-/** One page of a dream's fragments: at most `limit`, and as many as fit one answer (but always one). */
+/** One page of a dream's fragments: at most `limit`, and as many as fit, but at least one. */
 export async function listFragments(
   owner: string,
   dream: string,
@@ -85,7 +82,7 @@ export async function listFragments(
   const last = items[fitting - 1];
   const rows = await Promise.all(items.slice(0, fitting).map(withBody));
   return {
-    items: readAll(storedFragment, rows).map(({ fragment }) => fragment),
+    items: readRows(storedFragment, rows).map(({ fragment }) => fragment),
     next: fitting < items.length && last ? { pk: String(last.pk), sk: String(last.sk) } : next,
   };
 }

@@ -1,37 +1,37 @@
 import type { CaptureOutcome } from "@dreamcatcher/contracts/conversation";
 import type { FragmentInput } from "@dreamcatcher/contracts/fragment";
 import type { DreamImportInput, DreamImportResult } from "@dreamcatcher/contracts/import";
-import type { CountedContext } from "#shared/platform/context.ts";
-import { untilWon } from "#shared/platform/table/transact.ts";
+import type { QuotaContext } from "#shared/platform/context.ts";
+import { retryOnConflict } from "#shared/platform/table/transact.ts";
 import type { ProjectNumbers } from "#shared/projects/project.ts";
-import { requireRoom, transactWithin } from "#shared/quotas/quotas.ts";
+import { requireQuota, transactWithinQuotas } from "#shared/quotas/quotas.ts";
 import { brandOf } from "./brands.ts";
 import { changeId, newDream, revise } from "./dream.ts";
 import { bodyKeysOf, type FragmentsOfOrigin, fragmentWrites } from "./fragments.ts";
 import { importHash } from "./import-hash.ts";
-import { withObjects } from "./objects.ts";
-import { IMPORT_ORIGIN, storing } from "./origins.ts";
+import { withObjectCleanup } from "./objects.ts";
+import { IMPORT_ORIGIN, storedBytesAfter } from "./origins.ts";
 import { dreamEvent, findDream, putDream } from "./store.ts";
 import type { DreamRecord } from "./stored.ts";
 import { withIds } from "./todos.ts";
 
 /**
- * Takes in a dream as a client keeps it: made where its id is new, else replaced by what the client sends.
- * The same payload again changes nothing, so a client may repeat what it is not sure of.
+ * Creates a dream with the client's own id, or replaces it. The same payload again changes nothing, so a
+ * client may safely retry.
  *
  * @throws ProblemError 422 unknown brand, 429 quota used up
  */
 export async function importDream(
-  context: CountedContext,
+  context: QuotaContext,
   input: DreamImportInput,
 ): Promise<{ outcome: CaptureOutcome; result: DreamImportResult }> {
   const { id, fragments, todos, brand, ...fields } = input;
   const content = { ...fields, brand: brandOf(brand), todos: withIds(todos) };
   const import_hash = importHash(input);
-  return untilWon(async () => {
+  return retryOnConflict(async () => {
     const before = await findDream(context.owner_id, id);
-    if (before?.import_hash === import_hash) return answer("unchanged", before);
-    await requireRoom(context, { captures_per_day: 1, stored_bytes: 1 });
+    if (before?.import_hash === import_hash) return resultOf("unchanged", before);
+    await requireQuota(context, { captures_per_day: 1, stored_bytes: 1 });
     const dream = before ? revise(before.dream, content) : newDream(context.owner_id, content, id);
     const outcome = before ? "updated" : "created";
     const fragmentItems = await fragmentWrites(context, {
@@ -42,16 +42,16 @@ export async function importDream(
       fragments: fragments.map(completed),
     });
     const origins = { ...before?.origins, [IMPORT_ORIGIN]: fragments.length };
-    const { stored_bytes, added_bytes } = storing(before, IMPORT_ORIGIN, input);
+    const { stored_bytes, added_bytes } = storedBytesAfter(before, IMPORT_ORIGIN, input);
     const record = { ...before, dream, origins, stored_bytes, import_hash };
-    await withObjects(bodyKeysOf(fragmentItems), () =>
-      transactWithin(context, { captures_per_day: 1, stored_bytes: added_bytes }, [
+    await withObjectCleanup(bodyKeysOf(fragmentItems), () =>
+      transactWithinQuotas(context, { captures_per_day: 1, stored_bytes: added_bytes }, [
         putDream(record, before?.dream),
         dreamEvent(context, dream, "DreamImported", { outcome, dream, fragments_count: fragments.length }),
         ...fragmentItems,
       ]),
     );
-    return answer(outcome, record);
+    return resultOf(outcome, record);
   });
 }
 
@@ -68,14 +68,14 @@ function completed(input: FragmentInput): FragmentsOfOrigin["fragments"][number]
   };
 }
 
-const NOTHING_YET: ProjectNumbers = {
+const NO_PROJECT: ProjectNumbers = {
   project_id: null,
   tickets_created: 0,
   agents_assigned: 0,
   estimated_completion: null,
 };
 
-const answer = (outcome: CaptureOutcome, { dream, project }: DreamRecord) => ({
+const resultOf = (outcome: CaptureOutcome, { dream, project }: DreamRecord) => ({
   outcome,
-  result: { success: true as const, dream_id: dream.id, ...(project?.numbers ?? NOTHING_YET) },
+  result: { success: true as const, dream_id: dream.id, ...(project?.numbers ?? NO_PROJECT) },
 });

@@ -2,7 +2,7 @@ import type { Dream, DreamStatus } from "@dreamcatcher/contracts/dream";
 import { environment } from "#shared/platform/environment.ts";
 import { dreamIndexKeys } from "#shared/platform/table/keys.ts";
 import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
-import { readAll } from "#shared/platform/table/stored.ts";
+import { readRows } from "#shared/platform/table/read-rows.ts";
 import { storedDream } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
@@ -13,7 +13,7 @@ export interface DreamFilter {
   tag?: string | undefined;
 }
 
-/** One page of an owner's dreams, newest change first. */
+/** One page of an owner's dreams, the last changed first. */
 export async function listDreams(
   owner: string,
   { brand, status, tag }: DreamFilter,
@@ -38,5 +38,5 @@ export async function listDreams(
     },
     { ...page, key: ["pk", "sk", `${index}pk`, `${index}sk`] },
   );
-  return { items: readAll(storedDream, items).map(({ dream }) => dream), next };
+  return { items: readRows(storedDream, items).map(({ dream }) => dream), next };
 }

@@ -11,27 +11,27 @@ const dream = {
   todos: [todo("a"), todo("b")],
   documents: [],
 };
-const said = { ...dream };
+const base = { ...dream };
 
-test("follows the conversation where nobody edited", () => {
-  const now = { ...said, title: "Web shop", todos: [todo("a", true), todo("c")], tags: ["shop", "web"] };
-  expect(merge(dream, now, said)).toMatchObject({
+test("unedited fields follow the conversation", () => {
+  const now = { ...base, title: "Web shop", todos: [todo("a", true), todo("c")], tags: ["shop", "web"] };
+  expect(merge(dream, now, base)).toMatchObject({
     title: "Web shop",
     tags: ["shop", "web"],
     todos: [todo("a", true), todo("c")],
   });
 });
 
-test("keeps what a person edited, ticked off, added and removed", () => {
+test("a user's edits, ticks, additions and removals are kept", () => {
   const mine = { ...dream, title: "Bakery", todos: [todo("a", true, "A, but better"), todo("mine")] };
-  const now = { ...said, title: "Web shop", todos: [todo("a"), todo("b"), todo("c")] };
-  expect(merge(mine, now, said)).toMatchObject({
+  const now = { ...base, title: "Web shop", todos: [todo("a"), todo("b"), todo("c")] };
+  expect(merge(mine, now, base)).toMatchObject({
     title: "Bakery",
     todos: [todo("a", true, "A, but better"), todo("mine"), todo("c")],
   });
 });
 
-test("a conversation that joins a dream adds to its lists and leaves its words", () => {
+test("a conversation that joins a dream adds to its lists and keeps its texts", () => {
   const joined = merge(dream, {
     tags: ["web"],
     todos: [todo("b", true), todo("c")],
@@ -57,7 +57,7 @@ const lists = fc.record({
 });
 const state = fc.tuple(words, lists).map(([w, l]) => ({ ...w, ...l }));
 
-test("the same conversation again changes nothing, whatever a person did", () => {
+test("the same conversation again changes nothing, whatever the user's edits", () => {
   fc.assert(
     fc.property(state, state, (mine, base) => {
       expect(merge(mine, base, base)).toEqual(mine);

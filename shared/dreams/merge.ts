@@ -4,15 +4,15 @@ import * as z from "zod";
 import type { Contribution } from "#shared/conversations/contribution.ts";
 
 const EMPTY: Contribution = { tags: [], todos: [], documents: [] };
-const MOST = { tags: 50, todos: 200, documents: 200 };
+const MAX_ITEMS = { tags: 50, todos: 200, documents: 200 };
 
 /**
- * Three-way merge of a conversation organized anew into its dream: what a person edited, added, ticked off
- * or removed since the last time stays as they left it, everything else follows the conversation.
+ * Merges a newly organized conversation into its dream, in a three-way merge: what a user edited, added,
+ * ticked off or removed is kept, everything else follows the conversation.
  *
- * @param mine the dream as it stands
- * @param theirs what organizing says now
- * @param base what organizing said the last time, nothing the first time
+ * @param mine the dream's current content
+ * @param theirs the result of organizing the conversation now
+ * @param base the result of organizing it the last time, empty the first time
  */
 export function merge<Mine extends Contribution>(
   mine: Mine,
@@ -21,17 +21,20 @@ export function merge<Mine extends Contribution>(
 ): Mine {
   return {
     ...mine,
-    ...unedited(mine, theirs, completed(base)),
-    tags: mergeList(mine.tags, theirs.tags, base.tags, (tag) => tag.toLowerCase()).slice(0, MOST.tags),
-    todos: mergeList(mine.todos, theirs.todos, base.todos, (todo) => todo.id, mergeTodo).slice(0, MOST.todos),
+    ...unedited(mine, theirs, withDefaults(base)),
+    tags: mergeList(mine.tags, theirs.tags, base.tags, (tag) => tag.toLowerCase()).slice(0, MAX_ITEMS.tags),
+    todos: mergeList(mine.todos, theirs.todos, base.todos, (todo) => todo.id, mergeTodo).slice(
+      0,
+      MAX_ITEMS.todos,
+    ),
     documents: mergeList(mine.documents, theirs.documents, base.documents, (d) => d.url ?? d.title).slice(
       0,
-      MOST.documents,
+      MAX_ITEMS.documents,
     ),
   };
 }
 
-/** What is said in fields that a person has left as the conversation had them. */
+/** The fields of `theirs` that no user has edited. */
 const unedited = (mine: Contribution, theirs: Contribution, base: Contribution): Partial<Contribution> =>
   Object.fromEntries(
     Object.entries(theirs).filter(([name, value]) => {
@@ -46,8 +49,8 @@ const DEFAULTS = Object.fromEntries(
   ),
 );
 
-/** Where the base has words of before a field, the field was what its dream is read with: its default. */
-const completed = (base: Contribution): Contribution =>
+/** A base from before a field existed had the field's default, with which its dream is read. */
+const withDefaults = (base: Contribution): Contribution =>
   base.title === undefined ? base : { ...DEFAULTS, ...base };
 
 const mergeTodo = (mine: Todo, theirs: Todo, base: Todo): Todo => ({

@@ -5,7 +5,7 @@ import { dreamOf } from "./fixtures.ts";
 import { importHash } from "./import-hash.ts";
 import { merge } from "./merge.ts";
 
-// All of this file is as if a dream's content had one more field.
+// These tests run as if a dream's content had one more field.
 vi.mock(import("@dreamcatcher/contracts/dream"), async (original) => {
   const contract = await original();
   const DreamContent = contract.DreamContent.extend({
@@ -16,7 +16,7 @@ vi.mock(import("@dreamcatcher/contracts/dream"), async (original) => {
 
 const HASH = "8f8c6ed2b23f5add66e5c784f1199b47e31a8c2174d538b6c0bf9a2191eef02b";
 
-test("what a client has sent before has the hash that it had before the field", () => {
+test("a payload keeps its hash when a field is added", () => {
   const sent = {
     id: "tide-table",
     title: "Tide table",
@@ -28,7 +28,7 @@ test("what a client has sent before has the hash that it had before the field", 
   expect(importHash(DreamImportInput.parse({ ...sent, colour: "blue" }))).not.toBe(HASH);
 });
 
-test("a client that does not know the field leaves it as it is, and a new dream has its default", () => {
+test("a client without the field does not change it, and a new dream has its default", () => {
   expect(NewDreamContent.shape).toHaveProperty("colour");
   expect(DreamImportInput.parse({ id: "tide-table", title: "Tide table" })).not.toHaveProperty("colour");
   expect(dreamOf()).toHaveProperty("colour", "blue");
@@ -37,7 +37,7 @@ test("a client that does not know the field leaves it as it is, and a new dream 
 const lists = { tags: [], todos: [], documents: [] };
 const base = { ...lists, title: "Tide table", description: "", summary: "" };
 
-test("a conversation that was captured before the field fills it, where nobody has", () => {
+test("a conversation captured before the field sets it unless a user has", () => {
   const theirs = { ...base, colour: "green" };
   expect(merge({ ...base, colour: "blue" }, theirs, base)).toHaveProperty("colour", "green");
   expect(merge({ ...base, colour: "red" }, theirs, base)).toHaveProperty("colour", "red");

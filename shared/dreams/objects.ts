@@ -1,16 +1,22 @@
 import { deleteObject } from "#shared/platform/content/objects.ts";
 import { ProblemError } from "#shared/platform/problem-error.ts";
-import { LostRace } from "#shared/platform/table/transact.ts";
+import { WriteConflict } from "#shared/platform/table/transact.ts";
 
 /**
- * Runs a transaction whose items refer to `keys`, objects that were put before. Where it loses the race or is
- * refused they are taken away again: nobody refers to them, and their dream may have been deleted.
+ * Runs a transaction that refers to the objects with these `keys`, which were put before. Where it is
+ * rejected, the objects are deleted: nothing refers to them, and their dream may have been deleted.
+ *
+ * @throws WriteConflict, ProblemError of the transaction
  */
-export async function withObjects(keys: readonly string[], transaction: () => Promise<void>): Promise<void> {
+export async function withObjectCleanup(
+  keys: readonly string[],
+  transaction: () => Promise<void>,
+): Promise<void> {
   try {
     await transaction();
   } catch (error) {
-    if (error instanceof LostRace || error instanceof ProblemError) await Promise.all(keys.map(deleteObject));
+    if (error instanceof WriteConflict || error instanceof ProblemError)
+      await Promise.all(keys.map(deleteObject));
     throw error;
   }
 }

@@ -28,7 +28,7 @@ const common = (owner_id: string, id: string, updated: string) => ({
   pipelineos_project_id: null,
 });
 
-/** Dreams as they stand in the table since each change of their shape, by what was new. */
+/** Dream rows of earlier versions of the schema, by what each version added. */
 export const olderDreams = (owner: string): Readonly<Record<string, Item>> => ({
   first: {
     ...common(owner, "d-first", "2026-01-01T00:00:00.000Z"),
@@ -55,11 +55,11 @@ export const olderDreams = (owner: string): Readonly<Record<string, Item>> => ({
     origins: {},
     stored_bytes: { input: 120 },
   },
-  // Its three characters are two of those that are counted now.
+  // Three UTF-16 units, but two characters, which is what the title's bound counts now.
   short_title: { ...common(owner, "d-short-title", "2026-01-05T00:00:00.000Z"), title: "🌊a", origins: {} },
 });
 
-/** Fragments of the first of these: one whole, and one whose body lies in the bucket but for its features. */
+/** Fragments of the first dream: one with its body, one with all of it but its features in the bucket. */
 export function olderFragments(owner: string, body_key: string): Readonly<Record<string, Item>> {
   const head = {
     dream_id: "d-first",
@@ -89,10 +89,10 @@ export function olderFragments(owner: string, body_key: string): Readonly<Record
   };
 }
 
-/** The body of the large one, as its object holds it. */
+/** The content of the large fragment's object. */
 export const olderFragmentBody = { content: "Low at six.", code_snippets: [] };
 
-/** An event of the first of these dreams, whose dream has the fields of its time. */
+/** An event of the first dream, whose data has the fields of its time. */
 export const olderEvent = (owner: string): Item => ({
   pk: dreamPartition(owner, "d-first"),
   sk: eventSortKey("01JGFJJZ000000000000000000"),

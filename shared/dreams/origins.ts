@@ -1,14 +1,14 @@
 import type { DreamRecord } from "./stored.ts";
 
-/** The origin of what a client sent with the dream itself. */
+/** The origin of fragments that a client imported with the dream. */
 export const IMPORT_ORIGIN = "import";
 
-/** The conversations that a dream was made of. */
+/** The conversations that a dream was organized from. */
 export const conversationsOf = ({ origins }: DreamRecord) =>
   Object.keys(origins).filter((origin) => origin !== IMPORT_ORIGIN);
 
-/** What a dream stores once this is the content of one of its origins, and how many bytes that adds. */
-export function storing(before: DreamRecord | undefined, origin: string, content: unknown) {
+/** A dream's stored bytes with this content of one origin, and how many bytes that adds. */
+export function storedBytesAfter(before: DreamRecord | undefined, origin: string, content: unknown) {
   const bytes = Buffer.byteLength(JSON.stringify(content));
   const stored_bytes = { ...before?.stored_bytes, [origin]: bytes };
   return { stored_bytes, added_bytes: bytes - (before?.stored_bytes[origin] ?? 0) };

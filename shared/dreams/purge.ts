@@ -17,21 +17,21 @@ import {
 } from "#shared/platform/table/keys.ts";
 import { findDream } from "./store.ts";
 
-/** What its `DreamDeleted` event tells of a dream. */
+/** The data of a dream's `DreamDeleted` event. */
 type DeletedDream = Pick<EventData<"DreamDeleted">, "dream_id" | "conversation_ids">;
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-/** Who read a dream just before its deletion has two minutes to write to it: by then it is done, or never. */
-const LATEST_WRITE = 5 * 60 * 1000;
+/** A function may write to a dream that it read before the deletion for two minutes, plus clock skew. */
+const MAX_WRITE_DELAY_MS = 5 * 60 * 1000;
 
 /**
- * Removes what a deleted dream leaves behind: fragments, transcripts, implementations, what PipelineOS said
- * of it, answers to requests about it and the log before its deletion. What a new dream of the same id has
- * written since stays: its changes have later ids than the deletion.
+ * Deletes what a deleted dream leaves behind: fragments, transcripts, implementations, projects and events of
+ * PipelineOS, stored responses, and events before the deletion. What a new dream with the same id has written
+ * since is kept: its changes have higher ids.
  *
- * @param deletion id of the dream's `DreamDeleted` event
- * @param limit what changes of lower ids wrote is removed
+ * @param deletion the id of the `DreamDeleted` event
+ * @param limit only writes of changes with lower ids are deleted
  */
 export async function purgeDream(
   owner: string,
@@ -47,8 +47,7 @@ export async function purgeDream(
     purge("ANSWER#"),
     purge("REPLY#"),
     purge("EVENT#", eventSortKey(limit)),
-    // Noted in the dream's own transaction, it never comes late; captured again since, it is of another
-    // dream.
+    // By the deletion's own id: a talk is written in its dream's transaction, so never late.
     ...conversation_ids.map((id) => purgeTalk(owner, id, deletion)),
     purgeObjects(transcriptPrefix(owner, dream), limit),
     purgeObjects(fragmentPrefix(owner, dream), limit),
@@ -58,13 +57,13 @@ export async function purgeDream(
 }
 
 /**
- * Removes, a while after its deletion, what has come to a dream all the same: from a writer that was stopped
- * between an object and the transaction that would have failed, or whose clock is ahead.
+ * Deletes what was written to a dream after its deletion: objects of a function that crashed before its
+ * transaction would have failed, and items of one whose clock is ahead.
  */
-export async function purgeLatecomers(owner: string, dream: DeletedDream, deletion: string) {
-  const again = await findDream(owner, dream.dream_id);
-  const latest = decodeTime(deletion) + LATEST_WRITE;
-  const limit = again ? Math.min(latest, Date.parse(again.dream.created)) : latest;
+export async function purgeLateWrites(owner: string, dream: DeletedDream, deletion: string) {
+  const recreated = await findDream(owner, dream.dream_id);
+  const latest = decodeTime(deletion) + MAX_WRITE_DELAY_MS;
+  const limit = recreated ? Math.min(latest, Date.parse(recreated.dream.created)) : latest;
   await purgeDream(owner, dream, deletion, lowestId(limit));
 }
 
@@ -89,7 +88,7 @@ async function purgeItems(
   }
 }
 
-/** Implementations have ids of the same kind as changes. */
+/** The ids of implementations are ULIDs, like those of changes. */
 async function purgeImplementations(owner: string, dream: string, limit: string) {
   const pages = paginateQuery(
     { client: dynamodb },
@@ -108,7 +107,7 @@ async function purgeImplementations(owner: string, dream: string, limit: string)
   }
 }
 
-/** What is noted of a conversation where only what was said in it tells that it is known. */
+/** Deletes the talk of a conversation that is recognized by its content. */
 function purgeTalk(owner: string, conversation: string, deletion: string): Promise<void> {
   const { opening, number } = placeOfTalk(conversation);
   return purgeItem(talkKey(owner, opening, number), deletion);
@@ -126,7 +125,7 @@ async function purgeItem({ pk, sk }: Key, limit: string): Promise<void> {
       }),
     );
   } catch (error) {
-    // A new dream of the same id has just written its own fragment there.
+    // A new dream with the same id has written its own item with this key.
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
 }

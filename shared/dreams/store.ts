@@ -13,7 +13,7 @@ import { type DreamRecord, storedDream } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-/** The dream as it stands now (a consistent read), undefined where there is none. */
+/** The dream (a consistent read), undefined where there is none. */
 export async function findDream(owner: string, id: string): Promise<DreamRecord | undefined> {
   const { Item } = await dynamodb.send(
     new GetCommand({ TableName, Key: dreamKey(owner, id), ConsistentRead: true }),
@@ -21,14 +21,18 @@ export async function findDream(owner: string, id: string): Promise<DreamRecord 
   return Item && storedDream.read(Item);
 }
 
-/** @throws ProblemError 404 */
+/**
+ * The dream (a consistent read).
+ *
+ * @throws ProblemError 404 where there is no such dream
+ */
 export async function readDream(owner: string, id: string): Promise<DreamRecord> {
   const record = await findDream(owner, id);
   if (record === undefined) throw notFound("dream");
   return record;
 }
 
-/** Writes a dream in its next revision; loses the race when `previous` is no longer what stands there. */
+/** Writes the next revision of a dream, on the condition that `previous` is still the stored one. */
 export function putDream(record: DreamRecord, previous: Dream | undefined): TransactItem {
   const { owner_id, id, brand, updated } = record.dream;
   return {
@@ -44,8 +48,8 @@ export function putDream(record: DreamRecord, previous: Dream | undefined): Tran
   };
 }
 
-/** Writes nothing; loses the race when the dream is no longer there. */
-export const dreamIsThere = ({ owner_id, id }: Dream): TransactItem => ({
+/** Checks in a transaction that the dream still exists. */
+export const checkDreamExists = ({ owner_id, id }: Dream): TransactItem => ({
   ConditionCheck: {
     TableName,
     Key: dreamKey(owner_id, id),
@@ -65,7 +69,7 @@ function ifUnchanged(previous: Pick<Dream, "updated"> | undefined) {
   };
 }
 
-/** The event of the change that led to this revision of a dream. */
+/** The event of the change that made this revision of a dream. */
 export const dreamEvent = <Name extends EventName>(
   context: Context,
   dream: Dream,

@@ -7,24 +7,24 @@ import { storedDream, storedFragment } from "./stored.ts";
 const dreams = olderDreams("ana");
 
 test.each(Object.entries(dreams))(
-  "a dream of before is read as it was, and the same written anew: %s",
+  "a row of an earlier version is read unchanged, also after rewriting it: %s",
   (_, item) => {
     const record = storedDream.read(item);
-    const { dream, ...besides } = record;
-    expect({ ...dream, ...besides }).toMatchObject(withoutKeys(item));
+    const { dream, ...attributes } = record;
+    expect({ ...dream, ...attributes }).toMatchObject(withoutKeys(item));
     expect(storedDream.read(storedDream.write(record))).toEqual(record);
   },
 );
 
-test("a dream of before bytes were counted has none", () => {
+test("a dream from before bytes were counted has none", () => {
   expect(storedDream.read(dreams.first ?? {}).stored_bytes).toEqual({});
   expect(storedDream.read(dreams.stored_bytes ?? {}).stored_bytes).toEqual({ input: 120 });
 });
 
-test("fragments and events of before are read as they were", () => {
+test("fragments and events of earlier versions are read unchanged", () => {
   const { whole = {} } = olderFragments("ana", "key");
-  const { fragment, ...besides } = storedFragment.read(whole);
-  expect({ ...fragment, ...besides }).toMatchObject(withoutKeys(whole));
+  const { fragment, ...attributes } = storedFragment.read(whole);
+  expect({ ...fragment, ...attributes }).toMatchObject(withoutKeys(whole));
   const event = olderEvent("ana");
   const { type, metadata, data } = event;
   expect(storedEvent.read(event).event).toEqual({ type, metadata, data });

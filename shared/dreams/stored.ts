@@ -5,10 +5,9 @@ import { type RowOf, storedWith } from "#shared/platform/table/stored.ts";
 import { DreamProject } from "#shared/projects/project.ts";
 
 /**
- * A dream with what its own item says besides: `origins`, how many fragments it has from each conversation
- * (and from `import`, the client that sent it), the hash of what that client sent last, the implementation
- * under way with the status the dream had before it, the last one, and the project made of the dream.
- * `stored_bytes` tells by origin what counts against its owner's storage.
+ * A dream with the further attributes of its row: the number of fragments and the stored bytes by origin (a
+ * conversation, or `import`), the hash of the last imported payload, the implementation under way with the
+ * dream's status before it, the last implementation, and the dream's project.
  */
 export const storedDream = storedWith(
   "dream",
@@ -26,8 +25,8 @@ export const storedDream = storedWith(
 export type DreamRecord = RowOf<typeof storedDream>;
 
 /**
- * A fragment with the change of the dream that it came with, and the bytes of what of it may be large. Above
- * some size that lies in the bucket under `body_key`; it is read as part of the row.
+ * A fragment with the id of the change that wrote it and the size of its body. A large body is in the bucket
+ * under `body_key`, and is added to the row when it is read.
  */
 export const storedFragment = storedWith(
   "fragment",

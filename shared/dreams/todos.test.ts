@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { withIds } from "./todos.ts";
 
-test("the same text is the same todo, however it is written", () => {
+test("the same text has the same id, whatever its case and spacing", () => {
   const [first, ...more] = withIds([
     { text: "Bake  bread", done: false },
     { text: "bake bread", done: true },
@@ -14,6 +14,6 @@ test("the same text is the same todo, however it is written", () => {
   });
 });
 
-test("an id that is given stays", () => {
+test("a given id is kept", () => {
   expect(withIds([{ id: "x", text: "Bake", done: true }])).toEqual([{ id: "x", text: "Bake", done: true }]);
 });

@@ -8,8 +8,8 @@ interface TodoLike {
 }
 
 /**
- * Gives each todo an id: its own, or one made of its text, so that the same text is the same todo wherever
- * it comes from. Of todos with the same id the first stands.
+ * Todos with ids: their own, or a digest of their text, so that the same text has the same id. Of todos with
+ * the same id the first is kept.
  */
 export function withIds(todos: readonly TodoLike[]): Todo[] {
   const byId = new Map<string, Todo>();

@@ -4,7 +4,7 @@ import type { Context } from "#shared/platform/context.ts";
 import { eventId } from "#shared/platform/events/event-id.ts";
 import { outboxItem } from "#shared/platform/events/outbox.ts";
 import { dreamPartition } from "#shared/platform/table/keys.ts";
-import { transact, untilWon } from "#shared/platform/table/transact.ts";
+import { retryOnConflict, transact } from "#shared/platform/table/transact.ts";
 import { isOver, type KeptStep, STATUS_AFTER } from "./progress.ts";
 import { findImplementation, putImplementation } from "./store.ts";
 import type { ImplementationRecord } from "./stored.ts";
@@ -49,7 +49,7 @@ const write = (
   id: string,
   decide: (record: ImplementationRecord) => Progress | undefined,
 ) =>
-  untilWon(async () => {
+  retryOnConflict(async () => {
     const record = await openImplementation(context.owner_id, id);
     const progress = decide(record);
     if (progress === undefined) return;

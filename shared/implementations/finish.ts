@@ -5,7 +5,7 @@ import { dreamEvent, findDream, putDream } from "#shared/dreams/store.ts";
 import type { DreamRecord } from "#shared/dreams/stored.ts";
 import type { Context } from "#shared/platform/context.ts";
 import { countImplementation } from "#shared/platform/observability/metrics.ts";
-import { transact, untilWon } from "#shared/platform/table/transact.ts";
+import { retryOnConflict, transact } from "#shared/platform/table/transact.ts";
 import { numbersOf } from "#shared/projects/facts.ts";
 import { ImplementationOver, openImplementation } from "./advance.ts";
 import type { Ending } from "./ending.ts";
@@ -49,7 +49,7 @@ export const finishImplementation = (
   id: string,
   ending: Ending,
 ): Promise<ImplementationSummary> =>
-  untilWon(async () => {
+  retryOnConflict(async () => {
     const open = await openImplementation(context.owner_id, id);
     const { implementation: before } = open;
     const dreamBefore = await findDream(context.owner_id, before.dream_id);

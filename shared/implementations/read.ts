@@ -3,8 +3,8 @@ import type { Plan, Project } from "@dreamcatcher/contracts/plan";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import { decodeReport } from "@dreamcatcher/sandbox/contract/report-file";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
-import { linkToRead } from "#shared/platform/content/links.ts";
 import { getBytes, getJson } from "#shared/platform/content/objects.ts";
+import { presignGet } from "#shared/platform/content/presigned-urls.ts";
 import { HOUR_SECONDS } from "#shared/platform/durations.ts";
 import { isOver, type KeptStep } from "./progress.ts";
 import { requireImplementation } from "./store.ts";
@@ -30,7 +30,7 @@ export async function readImplementation(owner: string, id: string): Promise<Imp
     unimplemented: project?.unimplemented ?? [],
     report: report ? reportIn(report) : null,
     project_url: steps.includes("bundled")
-      ? await linkToRead(implementationObjectKey(implementation, "project.zip"), HOUR_SECONDS)
+      ? await presignGet(implementationObjectKey(implementation, "project.zip"), HOUR_SECONDS)
       : null,
   };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
-import { linkToRead, linkToWrite } from "#shared/platform/content/links.ts";
+import { presignGet, presignPut } from "#shared/platform/content/presigned-urls.ts";
 
 /** How long a sandbox's links are good: for one run with all the waiting for room that may come before it. */
 export const SANDBOX_LINK_SECONDS = 40 * 60;
@@ -19,8 +19,8 @@ export interface SandboxLinks {
 
 export async function sandboxLinks(implementation: ImplementationSummary): Promise<SandboxLinks> {
   const [bundle_url, report_url] = await Promise.all([
-    linkToRead(implementationObjectKey(implementation, "project.zip"), SANDBOX_LINK_SECONDS),
-    linkToWrite(implementationObjectKey(implementation, "report.json"), SANDBOX_LINK_SECONDS),
+    presignGet(implementationObjectKey(implementation, "project.zip"), SANDBOX_LINK_SECONDS),
+    presignPut(implementationObjectKey(implementation, "report.json"), SANDBOX_LINK_SECONDS),
   ]);
   return { bundle_url, report_url, report_key: randomBytes(32).toString("hex") };
 }

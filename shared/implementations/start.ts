@@ -3,10 +3,10 @@ import { ulid } from "ulid";
 import { revise } from "#shared/dreams/dream.ts";
 import { dreamEvent, putDream, readDream } from "#shared/dreams/store.ts";
 import type { DreamRecord } from "#shared/dreams/stored.ts";
-import type { CountedContext } from "#shared/platform/context.ts";
+import type { QuotaContext } from "#shared/platform/context.ts";
 import { conflict } from "#shared/platform/problem-error.ts";
-import { untilWon } from "#shared/platform/table/transact.ts";
-import { transactWithin } from "#shared/quotas/quotas.ts";
+import { retryOnConflict } from "#shared/platform/table/transact.ts";
+import { transactWithinQuotas } from "#shared/quotas/quotas.ts";
 import { plannerOf } from "./planners-of-stage.ts";
 import { putImplementation, requireImplementation } from "./store.ts";
 
@@ -16,12 +16,12 @@ import { putImplementation, requireImplementation } from "./store.ts";
  * @throws ProblemError 404, 409 archived or under way already (naming the one that is), 422 no such planner here,
  * 429 quota used up
  */
-export const startImplementation = (context: CountedContext, dreamId: string, input: ImplementInput) =>
-  untilWon(async () => start(context, await readDream(context.owner_id, dreamId), input));
+export const startImplementation = (context: QuotaContext, dreamId: string, input: ImplementInput) =>
+  retryOnConflict(async () => start(context, await readDream(context.owner_id, dreamId), input));
 
 /** The implementation under way, else the last one, else a new one; `isNew` tells. */
-export const ensureImplementation = (context: CountedContext, dreamId: string) =>
-  untilWon(async () => {
+export const ensureImplementation = (context: QuotaContext, dreamId: string) =>
+  retryOnConflict(async () => {
     const record = await readDream(context.owner_id, dreamId);
     const id = record.implementing?.id ?? record.last_implementation;
     if (id === undefined)
@@ -33,7 +33,7 @@ export const ensureImplementation = (context: CountedContext, dreamId: string) =
   });
 
 async function start(
-  context: CountedContext,
+  context: QuotaContext,
   record: DreamRecord,
   input: ImplementInput,
 ): Promise<ImplementationSummary> {
@@ -66,7 +66,7 @@ async function start(
     verdict_reasons: [],
   };
   const implementing = { id: implementation.id, status_before: status };
-  await transactWithin(context, { implementations_per_day: 1 }, [
+  await transactWithinQuotas(context, { implementations_per_day: 1 }, [
     putDream({ ...record, dream, implementing, last_implementation: implementation.id }, record.dream),
     putImplementation({ implementation, steps: [] }, undefined),
     dreamEvent(context, dream, "ImplementationRequested", { implementation, dream }),

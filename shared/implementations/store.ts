@@ -5,7 +5,7 @@ import { environment } from "#shared/platform/environment.ts";
 import { notFound } from "#shared/platform/problem-error.ts";
 import { implementationIndexKeys, implementationKey } from "#shared/platform/table/keys.ts";
 import { type Page, type Position, queryPage } from "#shared/platform/table/page.ts";
-import { readAll } from "#shared/platform/table/stored.ts";
+import { readRows } from "#shared/platform/table/read-rows.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
 import { type ImplementationRecord, storedImplementation } from "./stored.ts";
 
@@ -81,5 +81,5 @@ export async function listImplementations(
     },
     { ...page, key: ["pk", "sk", "gsi1pk", "gsi1sk"] },
   );
-  return { items: readAll(storedImplementation, items).map(({ implementation }) => implementation), next };
+  return { items: readRows(storedImplementation, items).map(({ implementation }) => implementation), next };
 }

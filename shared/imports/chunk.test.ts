@@ -12,7 +12,7 @@ async function* stream(entries: readonly ExportEntry[]) {
   yield* entries;
 }
 
-test("every entry is in one chunk, at its place, and no chunk is too large", async () => {
+test("every entry is in one chunk, in order, and no chunk is too large", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(entry, { maxLength: 80 }), async (entries) => {
       const chunks = await Array.fromAsync(chunksOf(stream(entries)));
@@ -27,7 +27,7 @@ test("every entry is in one chunk, at its place, and no chunk is too large", asy
   );
 });
 
-test("a chunk is given as soon as it is full", async () => {
+test("a chunk is yielded as soon as it is full", async () => {
   let read = 0;
   async function* counted() {
     for (; read < 1000; read++) yield { conversation: read, bytes: 1 };

@@ -2,28 +2,28 @@ import { Id } from "@dreamcatcher/contracts/primitives";
 import type { ExportEntry } from "@dreamcatcher/reading/exports/read-export";
 import * as z from "zod";
 
-/** One piece of an export: `first` is the place of its first entry in the whole. */
+/** A part of an export; `first` is the position of its first entry in the export. */
 export interface Chunk {
   first: number;
   entries: ExportEntry[];
 }
 
-/** The message that has one chunk organized. */
+/** The message about a chunk to organize. */
 export const ChunkMessage = z.object({ owner_id: Id, import_id: Id, chunk: z.int().min(0) });
 export type ChunkMessage = z.infer<typeof ChunkMessage>;
 
-/** Small enough to be organized well within a worker's time, large enough to be worth a message. */
-const MOST_ENTRIES = 25;
-const MOST_BYTES = 2_000_000;
+/** Small enough to be organized well within a function's timeout, large enough to be worth a message. */
+const MAX_ENTRIES = 25;
+const MAX_BYTES = 2_000_000;
 
-/** Cuts a stream of entries into chunks, each as soon as it is full; the same export is always cut alike. */
+/** Splits a stream of entries into chunks, deterministically, and yields each as soon as it is full. */
 export async function* chunksOf(entries: AsyncIterable<ExportEntry>): AsyncGenerator<Chunk> {
   let chunk: Chunk = { first: 0, entries: [] };
   let bytes = 0;
   for await (const entry of entries) {
     chunk.entries.push(entry);
     bytes += "bytes" in entry ? entry.bytes : 0;
-    if (chunk.entries.length < MOST_ENTRIES && bytes < MOST_BYTES) continue;
+    if (chunk.entries.length < MAX_ENTRIES && bytes < MAX_BYTES) continue;
     yield chunk;
     chunk = { first: chunk.first + chunk.entries.length, entries: [] };
     bytes = 0;

@@ -22,13 +22,13 @@ const common = (owner: string, id: string) => ({
   chunks_done: 1,
 });
 
-/** Imports as they stand in the table since each change of their shape, by what was new. */
+/** Import rows of earlier versions of the schema, by what each version added. */
 export const olderImports = (owner: string): Readonly<Record<string, Item>> => ({
   first: common(owner, "m-first"),
   tier: { ...common(owner, "m-tier"), tier: "pro" },
 });
 
-/** The failures of a chunk of the first of these imports. */
+/** The failures of a chunk of the first import. */
 export const olderFailures = (owner: string): Item => ({
   ...failuresKey(owner, "m-first", 0),
   failures: [{ external_id: null, reason: "There is no message in it." }],

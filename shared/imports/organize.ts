@@ -9,55 +9,57 @@ import { objectOf } from "@dreamcatcher/text/json";
 import { capture, type ImportPosition } from "#shared/dreams/capture.ts";
 import { chunkObjectKey } from "#shared/platform/content/keys.ts";
 import { getJson } from "#shared/platform/content/objects.ts";
-import type { CountedContext } from "#shared/platform/context.ts";
+import type { QuotaContext } from "#shared/platform/context.ts";
 import { countCapture } from "#shared/platform/observability/metrics.ts";
 import { ProblemError } from "#shared/platform/problem-error.ts";
-import { usedOf } from "#shared/quotas/usage.ts";
+import { readUsage } from "#shared/quotas/usage.ts";
 import type { Chunk, ChunkMessage } from "./chunk.ts";
-import { OUR_FAULT } from "./our-fault.ts";
-import { count } from "./progress.ts";
+import { INTERNAL_FAILURE } from "./internal-failure.ts";
+import { countOutcomes } from "./progress.ts";
 import { completeIfDone, countChunk, findImport } from "./store.ts";
 import type { ImportRecord } from "./stored.ts";
 
 /**
- * Organizes one chunk of an export and adds what became of it to the import. A conversation that cannot be
- * taken is a failure with its reason; a fault of ours throws, so that the chunk is delivered again.
+ * Organizes one chunk of an export and adds the outcomes to the import. A conversation that cannot be
+ * captured is a failure with its reason; any other error is thrown, so that the chunk is redelivered.
  */
 export async function organizeChunk(organizer: Organizer, message: ChunkMessage): Promise<void> {
   const { owner_id, import_id, chunk } = message;
   const record = await findImport(owner_id, import_id);
   if (record === undefined) return;
-  const stored = await readChunk(owner_id, import_id, chunk);
+  const chunkContent = await readChunk(owner_id, import_id, chunk);
   const context = { owner_id, tier: record.tier, ...record.trace };
-  const taken: Taken[] = [];
-  const storedBefore = await usedOf(owner_id, "stored_bytes", Date.now());
+  const results: EntryResult[] = [];
+  const storedBefore = await readUsage(owner_id, "stored_bytes", Date.now());
   let added_bytes = 0;
-  for (const [n, entry] of stored.entries.entries()) {
-    const at = { import_id, position: stored.first + n, stored_bytes: storedBefore + added_bytes };
-    const one = await take(context, organizer, record.options, entry, at);
+  for (const [n, entry] of chunkContent.entries.entries()) {
+    const at = { import_id, position: chunkContent.first + n, stored_bytes: storedBefore + added_bytes };
+    const one = await captureEntry(context, organizer, record.options, entry, at);
     added_bytes += one.added_bytes ?? 0;
-    taken.push(one);
+    results.push(one);
   }
-  for (const { outcome } of taken) countCapture("import", outcome);
+  for (const { outcome } of results) countCapture("import", outcome);
   await countChunk(owner_id, import_id, chunk, {
-    source: taken.find(({ source }) => source)?.source ?? record.import.source,
-    counts: count(taken.map(({ outcome }) => outcome)),
-    failures: taken.flatMap(({ failure }) => failure ?? []),
+    source: results.find(({ source }) => source)?.source ?? record.import.source,
+    counts: countOutcomes(results.map(({ outcome }) => outcome)),
+    failures: results.flatMap(({ failure }) => failure ?? []),
     added_bytes,
   });
   await completeIfDone(owner_id, import_id);
 }
 
-/** Counts a chunk that could not be organized in all tries: each of its conversations is a failure. */
+/** Counts a chunk that failed in all deliveries: each of its conversations is a failure. */
 export async function giveUpChunk({ owner_id, import_id, chunk }: ChunkMessage): Promise<void> {
   const record = await findImport(owner_id, import_id);
   if (record === undefined) return;
   const { entries } = await readChunk(owner_id, import_id, chunk);
   await countChunk(owner_id, import_id, chunk, {
     source: record.import.source,
-    counts: count(entries.map(() => "failed")),
+    counts: countOutcomes(entries.map(() => "failed")),
     failures: entries.map((entry) =>
-      "failure" in entry ? entry.failure : { external_id: idOf(entry.conversation), reason: OUR_FAULT },
+      "failure" in entry
+        ? entry.failure
+        : { external_id: idOf(entry.conversation), reason: INTERNAL_FAILURE },
     ),
     added_bytes: 0,
   });
@@ -70,20 +72,20 @@ async function readChunk(owner_id: string, import_id: string, chunk: number): Pr
   return stored;
 }
 
-interface Taken {
+interface EntryResult {
   outcome: CaptureOutcome | "failed";
   source?: string;
   added_bytes?: number;
   failure?: ImportFailure;
 }
 
-async function take(
-  context: CountedContext,
+async function captureEntry(
+  context: QuotaContext,
   organizer: Organizer,
   options: ImportRecord["options"],
   entry: ExportEntry,
   at: ImportPosition,
-): Promise<Taken> {
+): Promise<EntryResult> {
   if ("failure" in entry) return { outcome: "failed", failure: entry.failure };
   try {
     const transcript = readConversation(entry.conversation);
@@ -91,13 +93,13 @@ async function take(
     return { outcome: result.outcome, source: transcript.source, added_bytes };
   } catch (error) {
     if (!(error instanceof UnreadableConversation || error instanceof ProblemError)) throw error;
-    // What may be tried again later is not this conversation's fault.
+    // A problem that a retry may solve is no failure of the conversation.
     if (error instanceof ProblemError && "retry-after" in error.headers) throw error;
     return { outcome: "failed", failure: { external_id: idOf(entry.conversation), reason: error.message } };
   }
 }
 
-/** What the person can find the conversation by in its tool: the source's own id, or its title. */
+/** What identifies the conversation to the user in its source: its id, or its title. */
 function idOf(conversation: unknown): string | null {
   const { id, conversation_id, uuid, title, name } = objectOf(conversation);
   const known = [id, conversation_id, uuid, title, name].find((value) => typeof value === "string");

@@ -1,7 +1,7 @@
 import type { CaptureOutcome } from "@dreamcatcher/contracts/conversation";
 import type { Import } from "@dreamcatcher/contracts/import";
 
-/** What became of some conversations of an import. */
+/** The outcomes of an import's conversations. */
 export type Counts = Pick<Import, "dreams_created" | "dreams_updated" | "unchanged" | "failures_count">;
 
 const COUNTED_AS = {
@@ -11,7 +11,7 @@ const COUNTED_AS = {
   failed: "failures_count",
 } as const satisfies Record<CaptureOutcome | "failed", keyof Counts>;
 
-export function count(outcomes: readonly (CaptureOutcome | "failed")[]): Counts {
+export function countOutcomes(outcomes: readonly (CaptureOutcome | "failed")[]): Counts {
   const counts: Counts = { dreams_created: 0, dreams_updated: 0, unchanged: 0, failures_count: 0 };
   for (const outcome of outcomes) counts[COUNTED_AS[outcome]] += 1;
   return counts;

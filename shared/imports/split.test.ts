@@ -11,7 +11,7 @@ const { giveUpSplitting, splitImport } = await import("./split.ts");
 const send = vi.spyOn(dynamodb, "send");
 const moment = "2026-03-06T16:00:00.000Z";
 
-/** An import as it stands in the table. */
+/** The row of an import. */
 const item = (changes: object) => ({
   id: "i",
   status: "organizing",
@@ -35,11 +35,11 @@ const item = (changes: object) => ({
   ...changes,
 });
 
-const standing = (changes: object) =>
+const storeImport = (changes: object) =>
   send.mockImplementation(((command: GetCommand) =>
     Promise.resolve("Key" in command.input ? { Item: item(changes) } : {})) as never);
 
-/** What each transaction made of the import. */
+/** The status and failure that each transaction set. */
 const written = () =>
   send.mock.calls.flatMap(([command]) => {
     if (!(command instanceof TransactWriteCommand)) return [];
@@ -55,20 +55,20 @@ beforeEach(() => {
 test.each([
   ["again", () => splitImport("o", "i", 1)],
   ["for the last time", () => giveUpSplitting("o", "i")],
-])("an upload that is delivered %s completes what is split and organized", async (_, deliver) => {
-  standing({});
+])("an upload that is delivered %s completes an import whose chunks are organized", async (_, deliver) => {
+  storeImport({});
   await deliver();
   expect(written()).toEqual([{ status: "completed", failure: null }]);
 });
 
-test("an import that is split and goes on is not given up", async () => {
-  standing({ chunks_done: 0 });
+test("an import with unfinished chunks does not fail", async () => {
+  storeImport({ chunks_done: 0 });
   await giveUpSplitting("o", "i");
   expect(written()).toEqual([]);
 });
 
-test("an import that was never split is given up, with words for its owner", async () => {
-  standing({ status: "splitting", chunks_total: null, chunks_done: 0 });
+test("an import that was never split fails with a reason for its owner", async () => {
+  storeImport({ status: "splitting", chunks_total: null, chunks_done: 0 });
   await giveUpSplitting("o", "i");
   expect(written()).toEqual([{ status: "failed", failure: expect.stringMatching(/our side.*again/) }]);
 });

@@ -6,22 +6,22 @@ import { chunkObjectKey, uploadKey } from "#shared/platform/content/keys.ts";
 import { putJson } from "#shared/platform/content/objects.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { type ChunkMessage, chunksOf } from "./chunk.ts";
-import { OUR_FAULT } from "./our-fault.ts";
+import { INTERNAL_FAILURE } from "./internal-failure.ts";
 import { s3File } from "./s3-file.ts";
-import { completeIfDone, failImport, findImport, noteSplit, noteSplitting } from "./store.ts";
+import { completeIfDone, failImport, findImport, recordSplit, recordSplitProgress } from "./store.ts";
 
 const { CHUNKS_QUEUE_URL: QueueUrl } = environment("CHUNKS_QUEUE_URL");
 
 /**
- * Cuts an uploaded export into chunks and has each organized. Never holds more than one chunk in memory. A
- * second delivery cuts it alike, writes the same chunks and sends their messages again; they count once.
+ * Splits an uploaded export into chunks and sends a message to organize each. It holds one chunk at a time in
+ * memory. A redelivery writes the same chunks and sends their messages again; each chunk counts once.
  *
- * @param size of the uploaded object in bytes
+ * @param size the size of the uploaded object in bytes
  */
 export async function splitImport(owner_id: string, import_id: string, size: number): Promise<void> {
   const record = await findImport(owner_id, import_id);
   if (record === undefined) return;
-  // Whoever has split it may have died before it could see that all chunks are organized.
+  // The previous delivery may have crashed before it could complete the import.
   if (record.chunks_total !== null) return completeIfDone(owner_id, import_id);
   const announced = record.import.size;
   if (size > announced) {
@@ -31,37 +31,34 @@ export async function splitImport(owner_id: string, import_id: string, size: num
   let seen = 0;
   let chunks = 0;
   try {
-    const entries = readable(readExport(s3File(uploadKey(owner_id, import_id), size)));
+    const entries = untilUnreadable(readExport(s3File(uploadKey(owner_id, import_id), size)));
     for await (const chunk of chunksOf(entries)) {
       await putJson(chunkObjectKey(owner_id, import_id, chunks), chunk);
       const message: ChunkMessage = { owner_id, import_id, chunk: chunks };
       await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));
       seen += chunk.entries.length;
       chunks += 1;
-      await noteSplitting(owner_id, import_id, seen);
+      await recordSplitProgress(owner_id, import_id, seen);
     }
   } catch (error) {
     if (!(error instanceof UnreadableExport)) throw error;
     return failImport(owner_id, import_id, error.message);
   }
   if (chunks === 0) return failImport(owner_id, import_id, "The file holds no conversations.");
-  await noteSplit(owner_id, import_id, seen, chunks);
+  await recordSplit(owner_id, import_id, seen, chunks);
   await completeIfDone(owner_id, import_id);
 }
 
-/**
- * Fails an import that could not be split in all tries; one that was split by a worker which then died goes
- * on.
- */
+/** Fails an import that no delivery could split; one that was split before the function crashed goes on. */
 export async function giveUpSplitting(owner_id: string, import_id: string): Promise<void> {
   const record = await findImport(owner_id, import_id);
   if (record?.chunks_total === null)
-    return failImport(owner_id, import_id, `The file could not be read through. ${OUR_FAULT}`);
+    return failImport(owner_id, import_id, `The file could not be read through. ${INTERNAL_FAILURE}`);
   await completeIfDone(owner_id, import_id);
 }
 
-/** A file that breaks off after some conversations has a failure in place of the rest; those before it count. */
-async function* readable(entries: AsyncIterable<ExportEntry>): AsyncGenerator<ExportEntry> {
+/** Where an export becomes unreadable, a failure replaces the rest; the conversations before it count. */
+async function* untilUnreadable(entries: AsyncIterable<ExportEntry>): AsyncGenerator<ExportEntry> {
   let count = 0;
   try {
     for await (const entry of entries) {

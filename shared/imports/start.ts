@@ -2,32 +2,32 @@ import type { ImportInput, ImportStarted } from "@dreamcatcher/contracts/import"
 import { ulid } from "ulid";
 import { brandOf } from "#shared/dreams/brands.ts";
 import { uploadKey } from "#shared/platform/content/keys.ts";
-import { linkToUpload } from "#shared/platform/content/links.ts";
-import type { CountedContext } from "#shared/platform/context.ts";
+import { presignUpload } from "#shared/platform/content/presigned-urls.ts";
+import type { QuotaContext } from "#shared/platform/context.ts";
 import { HOUR_MS, HOUR_SECONDS } from "#shared/platform/durations.ts";
 import { tooLarge } from "#shared/platform/problem-error.ts";
-import { untilWon } from "#shared/platform/table/transact.ts";
+import { retryOnConflict } from "#shared/platform/table/transact.ts";
 import { limitOf } from "#shared/quotas/from-environment.ts";
-import { requireRoom, transactWithin } from "#shared/quotas/quotas.ts";
+import { requireQuota, transactWithinQuotas } from "#shared/quotas/quotas.ts";
 import { putImport } from "./store.ts";
 
 /**
- * Begins an import and signs where to upload its file: nothing larger than announced, which is what counts
- * against the day's quota.
+ * Starts an import and presigns the upload of its file. The URL is for exactly the announced size, which
+ * counts against the day's quota.
  *
  * @throws ProblemError 413 larger than a day's quota, 422 unknown brand, 429 quota used up
  */
-export async function startImport(context: CountedContext, input: ImportInput): Promise<ImportStarted> {
+export async function startImport(context: QuotaContext, input: ImportInput): Promise<ImportStarted> {
   const { owner_id, tier, ...trace } = context;
   const { filename, size, brand, tags } = input;
   const most = limitOf(tier, "import_bytes_per_day");
   if (size > most)
     throw tooLarge(`The file has ${size} bytes, and your tier imports at most ${most} bytes a day.`);
-  await requireRoom(context, { stored_bytes: 1 });
+  await requireQuota(context, { stored_bytes: 1 });
   const id = ulid();
   const now = Date.now();
   const created = new Date(now).toISOString();
-  const url = await linkToUpload(uploadKey(owner_id, id), size, HOUR_SECONDS);
+  const url = await presignUpload(uploadKey(owner_id, id), size, HOUR_SECONDS);
   const started = putImport(owner_id, {
     import: {
       id,
@@ -52,7 +52,7 @@ export async function startImport(context: CountedContext, input: ImportInput): 
     chunks_done: 0,
   });
   const uses = { imports_per_day: 1, import_bytes_per_day: size };
-  await untilWon(() => transactWithin(context, uses, [started]));
+  await retryOnConflict(() => transactWithinQuotas(context, uses, [started]));
   return {
     import_id: id,
     status: "awaiting_upload",

@@ -7,21 +7,26 @@ import { eventId } from "#shared/platform/events/event-id.ts";
 import { outboxItem } from "#shared/platform/events/outbox.ts";
 import { notFound } from "#shared/platform/problem-error.ts";
 import { chunkKey, failuresKey, importKey, importPartition, type Key } from "#shared/platform/table/keys.ts";
-import { readAll } from "#shared/platform/table/stored.ts";
-import { LostRace, type TransactItem, transact, untilWon } from "#shared/platform/table/transact.ts";
-import { countStored } from "#shared/quotas/usage.ts";
+import { readRows } from "#shared/platform/table/read-rows.ts";
+import {
+  retryOnConflict,
+  type TransactItem,
+  transact,
+  WriteConflict,
+} from "#shared/platform/table/transact.ts";
+import { storedBytesUpdate } from "#shared/quotas/usage.ts";
 import { type Counts, isFinished } from "./progress.ts";
 import { type ImportRecord, storedFailures, storedImport } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-const MOST_FAILURES = 100;
+const MAX_FAILURES = 100;
 
 export const putImport = (owner: string, record: ImportRecord): TransactItem => ({
   Put: { TableName, Item: { ...storedImport.write(record), ...importKey(owner, record.import.id) } },
 });
 
-/** The import as it stands now (a consistent read) without the failures of its chunks, undefined where there is none. */
+/** The import without the failures of its chunks (a consistent read), undefined where there is none. */
 export async function findImport(owner: string, id: string): Promise<ImportRecord | undefined> {
   const { Item } = await dynamodb.send(
     new GetCommand({ TableName, Key: importKey(owner, id), ConsistentRead: true }),
@@ -32,7 +37,7 @@ export async function findImport(owner: string, id: string): Promise<ImportRecor
 /**
  * The import with the first failures of its chunks.
  *
- * @throws ProblemError 404
+ * @throws ProblemError 404 where there is no such import
  */
 export async function readImport(owner: string, id: string): Promise<Import> {
   const [record, failures] = await Promise.all([findImport(owner, id), listFailures(owner, id)]);
@@ -46,23 +51,23 @@ async function listFailures(owner: string, id: string): Promise<ImportFailure[]>
       TableName,
       KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
       ExpressionAttributeValues: { ":pk": importPartition(owner, id), ":prefix": "FAILURES#" },
-      Limit: MOST_FAILURES,
+      Limit: MAX_FAILURES,
     }),
   );
-  return readAll(storedFailures, Items)
+  return readRows(storedFailures, Items)
     .flatMap(({ failures }) => failures)
-    .slice(0, MOST_FAILURES);
+    .slice(0, MAX_FAILURES);
 }
 
-/** Says how far an export is split: `seen` conversations until now. */
-export const noteSplitting = (owner: string, id: string, seen: number) =>
+/** Records the progress of splitting: `seen` conversations so far. */
+export const recordSplitProgress = (owner: string, id: string, seen: number) =>
   updateUntilSplit(owner, id, { status: "splitting", conversations_seen: seen });
 
-/** Says that an export is split: into `chunks` chunks that hold `seen` conversations. */
-export const noteSplit = (owner: string, id: string, seen: number, chunks: number) =>
+/** Records that an export is split into `chunks` chunks with `seen` conversations. */
+export const recordSplit = (owner: string, id: string, seen: number, chunks: number) =>
   updateUntilSplit(owner, id, { status: "organizing", conversations_seen: seen, chunks_total: chunks });
 
-/** A second delivery of the upload comes too late to change what has been split. */
+/** Changes an import unless it is split: a redelivery must not change a split import. */
 async function updateUntilSplit(owner: string, id: string, changes: Record<string, unknown>): Promise<void> {
   const all = { ...changes, updated: new Date().toISOString() };
   const names = Object.keys(all);
@@ -85,8 +90,8 @@ async function updateUntilSplit(owner: string, id: string, changes: Record<strin
   }
 }
 
-/** What became of the conversations of one chunk. */
-interface Organized {
+/** The result of organizing one chunk. */
+interface ChunkResult {
   source: string | null;
   counts: Counts;
   failures: readonly ImportFailure[];
@@ -94,14 +99,14 @@ interface Organized {
 }
 
 /**
- * Adds what became of one chunk to its import, and what it stores to what its owner has stored, once: a
- * second delivery finds the chunk counted and adds nothing.
+ * Adds the result of a chunk to its import, and its bytes to the owner's storage, once: the chunk's marker
+ * item makes a redelivery add nothing.
  */
 export async function countChunk(
   owner: string,
   id: string,
   chunk: number,
-  { source, counts, failures, added_bytes }: Organized,
+  { source, counts, failures, added_bytes }: ChunkResult,
 ): Promise<void> {
   const marker: TransactItem = {
     Put: { TableName, Item: chunkKey(owner, id, chunk), ConditionExpression: "attribute_not_exists(pk)" },
@@ -112,7 +117,7 @@ export async function countChunk(
           Put: {
             TableName,
             Item: {
-              ...storedFailures.write({ failures: failures.slice(0, MOST_FAILURES) }),
+              ...storedFailures.write({ failures: failures.slice(0, MAX_FAILURES) }),
               ...failuresKey(owner, id, chunk),
             },
           },
@@ -134,11 +139,11 @@ export async function countChunk(
       },
     },
   };
-  await untilWon(async () => {
+  await retryOnConflict(async () => {
     try {
-      await transact([marker, addition, ...failed, ...countStored(owner, added_bytes)]);
+      await transact([marker, addition, ...failed, ...storedBytesUpdate(owner, added_bytes)]);
     } catch (error) {
-      const isCounted = error instanceof LostRace && (await hasItem(chunkKey(owner, id, chunk)));
+      const isCounted = error instanceof WriteConflict && (await hasItem(chunkKey(owner, id, chunk)));
       if (!isCounted) throw error;
     }
   });
@@ -149,13 +154,13 @@ async function hasItem(key: Key): Promise<boolean> {
   return Item !== undefined;
 }
 
-/** Completes an import all of whose chunks are organized, with its event; does nothing while some are not. */
+/** Completes an import once all its chunks are organized, with the event. */
 export async function completeIfDone(owner: string, id: string): Promise<void> {
   const record = await findImport(owner, id);
   if (record === undefined || isFinished(record.import) || record.chunks_done !== record.chunks_total) return;
   await finish(owner, record, {
     status: "completed",
-    // One that was given up, and whose upload was redriven, has one of before.
+    // An import that had failed, and whose upload was redriven, has an earlier failure.
     failure: null,
     failures: await listFailures(owner, id),
   });
@@ -198,7 +203,7 @@ async function finish(owner: string, record: ImportRecord, outcome: Partial<Impo
       }),
     ]);
   } catch (error) {
-    // Another worker has finished it, with its event.
-    if (!(error instanceof LostRace)) throw error;
+    // Another function has finished the import, with its event.
+    if (!(error instanceof WriteConflict)) throw error;
   }
 }

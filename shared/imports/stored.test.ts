@@ -4,16 +4,16 @@ import { olderFailures, olderImports } from "./older-rows.fixtures.ts";
 import { storedFailures, storedImport } from "./stored.ts";
 
 test.each(Object.entries(olderImports("ana")))(
-  "an import of before is read as it was, and the same written anew: %s",
+  "a row of an earlier version is read unchanged, also after rewriting it: %s",
   (_, item) => {
     const record = storedImport.read(item);
-    const { import: fields, ...besides } = record;
-    expect({ ...fields, ...besides }).toMatchObject({ tier: "free", ...withoutKeys(item) });
+    const { import: fields, ...attributes } = record;
+    expect({ ...fields, ...attributes }).toMatchObject({ tier: "free", ...withoutKeys(item) });
     expect(storedImport.read(storedImport.write(record))).toEqual(record);
   },
 );
 
-test("the failures of a chunk of before are read as they were", () => {
+test("failures of an earlier version are read unchanged", () => {
   const item = olderFailures("ana");
   expect(storedFailures.read(item)).toEqual(withoutKeys(item));
 });

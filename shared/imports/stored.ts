@@ -3,8 +3,8 @@ import * as z from "zod";
 import { type RowOf, stored, storedWith } from "#shared/platform/table/stored.ts";
 
 /**
- * An import with what its item says besides: the options for its dreams, how it is traced, its owner's tier,
- * and how many chunks there are (null until the export is split) and have been organized.
+ * An import with the further attributes of its row: the options for its dreams, the trace ids and the tier of
+ * its request, and the numbers of all chunks (null until the export is split) and of organized ones.
  */
 export const storedImport = storedWith(
   "import",

@@ -1,5 +1,5 @@
 import type { PipelineosEvent } from "@dreamcatcher/contracts/pipelineos";
-import { dreamIsThere, findDream, putDream } from "#shared/dreams/store.ts";
+import { checkDreamExists, findDream, putDream } from "#shared/dreams/store.ts";
 import { findImplementation, putImplementation } from "#shared/implementations/store.ts";
 import type { ImplementationRecord } from "#shared/implementations/stored.ts";
 import type { Context } from "#shared/platform/context.ts";
@@ -7,7 +7,7 @@ import { eventId } from "#shared/platform/events/event-id.ts";
 import { outboxItem } from "#shared/platform/events/outbox.ts";
 import { correlationIdFrom, traceparentFrom } from "#shared/platform/observability/trace.ts";
 import { dreamPartition } from "#shared/platform/table/keys.ts";
-import { transact, untilWon } from "#shared/platform/table/transact.ts";
+import { retryOnConflict, transact } from "#shared/platform/table/transact.ts";
 import { consequencesOf } from "./consequences.ts";
 import { findProject, hasHeard, putProject, rememberAnswer } from "./store.ts";
 
@@ -23,7 +23,7 @@ export class Misaddressed extends Error {
  * @throws Misaddressed
  */
 export const applyAnswer = (answer: PipelineosEvent): Promise<void> =>
-  untilWon(async () => {
+  retryOnConflict(async () => {
     const { metadata, data } = answer.detail;
     const { owner_id, dream_id, event_id, implementation_id } = metadata;
     const [isRepeat, stored, record, named] = await Promise.all([
@@ -45,7 +45,7 @@ export const applyAnswer = (answer: PipelineosEvent): Promise<void> =>
     await transact([
       rememberAnswer(metadata, event_id, change),
       putProject(metadata, project, change, stored),
-      next.record ? putDream(next.record, record.dream) : dreamIsThere(record.dream),
+      next.record ? putDream(next.record, record.dream) : checkDreamExists(record.dream),
       ...(named && implementation
         ? [putImplementation({ ...named, implementation }, named.implementation)]
         : []),

@@ -2,7 +2,7 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { DAY_SECONDS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
-import { answerKey, projectKey } from "#shared/platform/table/keys.ts";
+import { pipelineosEventKey, projectKey } from "#shared/platform/table/keys.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
 import type { ToldProject } from "#shared/projects/project.ts";
 import { type StoredProject, storedProject } from "./stored.ts";
@@ -55,7 +55,7 @@ export function putProject(
 
 /** Whether an answer has been heard before. */
 export async function hasHeard({ owner_id, dream_id }: Addressee, event: string): Promise<boolean> {
-  const Key = answerKey(owner_id, dream_id, event);
+  const Key = pipelineosEventKey(owner_id, dream_id, event);
   const { Item } = await dynamodb.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
   return Item !== undefined;
 }
@@ -70,7 +70,7 @@ export function rememberAnswer(
     Put: {
       TableName,
       Item: {
-        ...answerKey(owner_id, dream_id, event),
+        ...pipelineosEventKey(owner_id, dream_id, event),
         change,
         expires_at: Math.floor(Date.now() / 1000) + REMEMBERED_SECONDS,
       },

@@ -1,4 +1,4 @@
-/** On whose behalf work is done, and how it is traced through requests, events and queues. */
+/** The owner on whose behalf a function works, and the ids that trace requests, events and messages. */
 export interface Context {
   owner_id: string;
   correlation_id: string;
@@ -6,7 +6,7 @@ export interface Context {
   traceparent: string;
 }
 
-/** The same where it counts against quotas, which the owner's tier sets. */
-export interface CountedContext extends Context {
+/** A context of work that counts against quotas, with the owner's tier. */
+export interface QuotaContext extends Context {
   tier: string;
 }

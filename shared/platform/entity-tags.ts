@@ -6,7 +6,7 @@ interface EntityTag {
   opaque: string;
 }
 
-/** The entity-tags of an `If-Match` or `If-None-Match` that fits its contract; `*` stands for any. */
+/** The entity tags of a valid `If-Match` or `If-None-Match`; `*` means any. */
 export function entityTags(header: string): EntityTag[] | "*" {
   if (header.trim() === "*") return "*";
   return [...header.matchAll(TAG)].map(({ groups }) => ({
@@ -15,13 +15,13 @@ export function entityTags(header: string): EntityTag[] | "*" {
   }));
 }
 
-/** Whether `If-Match` names the strong `etag`: a weak one never does (RFC 9110, 13.1.1). */
+/** Whether `If-Match` matches the strong `etag`, by strong comparison (RFC 9110, 13.1.1). */
 export function matchesStrongly(header: string, etag: string): boolean {
   const tags = entityTags(header);
   return tags === "*" || tags.some(({ weak, opaque }) => !weak && opaque === etag);
 }
 
-/** Whether `If-None-Match` names the strong `etag`, be it as a weak one (RFC 9110, 13.1.2). */
+/** Whether `If-None-Match` matches the strong `etag`, by weak comparison (RFC 9110, 13.1.2). */
 export function matchesWeakly(header: string, etag: string): boolean {
   const tags = entityTags(header);
   return tags === "*" || tags.some(({ opaque }) => opaque === etag);

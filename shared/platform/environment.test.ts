@@ -1,12 +1,12 @@
 import { expect, test, vi } from "vitest";
 import { environment } from "./environment.ts";
 
-test("gives the variables named", () => {
+test("returns the variables", () => {
   vi.stubEnv("ONE", "1");
   expect(environment("ONE")).toEqual({ ONE: "1" });
 });
 
-test("names all that are missing or empty", () => {
+test("throws naming all missing or empty variables", () => {
   vi.stubEnv("EMPTY", "");
   expect(() => environment("EMPTY", "ABSENT")).toThrow("EMPTY, ABSENT");
 });

@@ -1,8 +1,8 @@
 /**
- * The environment variables named, each a non-empty string. Called once, at the top of the module that
- * needs them, so that a function deployed without one fails at its start and not in the middle of its work.
+ * The values of environment variables, none of them empty. Modules call it at their top level, so that a
+ * function deployed without a variable fails when it starts.
  *
- * @throws Error naming every variable that is missing
+ * @throws Error naming every variable that is missing or empty
  */
 export function environment<Name extends string>(...names: readonly Name[]): Record<Name, string> {
   const missing = names.filter((name) => !process.env[name]);

@@ -7,8 +7,8 @@ interface Details {
 }
 
 /**
- * Something the caller can be told: thrown by rules and stores, answered as RFC 9457 problem details by
- * `shared/platform/http`. Anything else that is thrown is a fault of ours and answered as a bare 500.
+ * An error that the caller may see: rules and stores throw it, and `shared/platform/http` responds with RFC
+ * 9457 problem details. Any other error becomes a 500 without details.
  */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
@@ -28,8 +28,8 @@ export class ProblemError extends Error {
   }
 }
 
-/** Of kinds that always say the same. */
-const said = (slug: "deleted-since" | "stale-revision" | "internal"): Details => ({
+/** The details of kinds that have no variable parts. */
+const fixedDetails = (slug: "deleted-since" | "stale-revision" | "internal"): Details => ({
   detail: problemKinds[slug].example.detail,
 });
 
@@ -41,7 +41,7 @@ export const unauthorized = (detail: string) =>
 
 export const forbidden = (detail: string) => new ProblemError("forbidden", { detail });
 
-/** Also for what exists but belongs to somebody else: nobody learns which. */
+/** Also for what exists but belongs to another owner, so that its existence is not revealed. */
 export const notFound = (what: string) =>
   new ProblemError("not-found", { detail: `There is no such ${what}.` });
 
@@ -54,12 +54,12 @@ export const methodNotAllowed = (method: string, allowed: readonly string[]) =>
 export const conflict = (detail: string, headers?: Readonly<Record<string, string>>) =>
   new ProblemError("conflict", headers ? { detail, headers } : { detail });
 
-export const deletedSince = () => new ProblemError("deleted-since", said("deleted-since"));
+export const deletedSince = () => new ProblemError("deleted-since", fixedDetails("deleted-since"));
 
 export const staleRevision = (current: string) =>
-  new ProblemError("stale-revision", { ...said("stale-revision"), headers: { etag: current } });
+  new ProblemError("stale-revision", { ...fixedDetails("stale-revision"), headers: { etag: current } });
 
-/** `seconds` until it is worth trying again, where waiting helps. */
+/** @param seconds for `Retry-After`, where waiting helps */
 export const tooMany = (detail: string, seconds?: number) =>
   new ProblemError("quota-used-up", {
     detail,
@@ -71,17 +71,17 @@ export const tooLarge = (detail: string) => new ProblemError("too-large", { deta
 export const unsupportedMediaType = (detail: string) =>
   new ProblemError("unsupported-media-type", { detail });
 
-/** More than anybody reads, and far from what an answer may hold. */
-const MOST_ERRORS = 100;
+/** More than anybody reads, and far less than a response may contain. */
+const MAX_ERRORS = 100;
 
 export const invalid = (
   errors: readonly FieldError[],
   detail = "Some fields break their rules; see errors.",
 ) =>
   new ProblemError("invalid-fields", {
-    detail: errors.length > MOST_ERRORS ? `${detail} The first ${MOST_ERRORS} are named.` : detail,
-    errors: errors.slice(0, MOST_ERRORS),
+    detail: errors.length > MAX_ERRORS ? `${detail} The first ${MAX_ERRORS} are named.` : detail,
+    errors: errors.slice(0, MAX_ERRORS),
   });
 
-/** What is told of a fault of ours: nothing of it. */
-export const internal = () => new ProblemError("internal", said("internal"));
+/** The problem of any other error; it reveals nothing about it. */
+export const internal = () => new ProblemError("internal", fixedDetails("internal"));

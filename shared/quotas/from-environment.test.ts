@@ -17,10 +17,10 @@ test.each([
   ["enterprise", 1],
   ["toString", 1],
   ["", 1],
-])("the tier %j has %i; one that is not known has what free has", (tier, limit) => {
+])("the limit of tier %j is %i; an unknown tier has the limits of free", (tier, limit) => {
   expect(limitOf(tier, "imports_per_day")).toBe(limit);
 });
 
-test("a quota that the function's contract does not name throws", () => {
+test("throws for a quota that the function does not count against", () => {
   expect(() => limitOf("free", "stored_bytes")).toThrow("names no quota stored_bytes");
 });

@@ -2,14 +2,14 @@ import { type QuotaName, Quotas, TIERS } from "@dreamcatcher/contracts/quotas";
 import * as z from "zod";
 import { environment } from "#shared/platform/environment.ts";
 
-/** Of each tier the quotas that this function's contract names. */
+/** The quotas of each tier that this function counts against. */
 const tiers = z
   .record(z.enum(TIERS), Quotas.partial())
   .parse(JSON.parse(environment("TIER_QUOTAS").TIER_QUOTAS));
 
 export const tierOf = (tier: string) => TIERS.find((known) => known === tier) ?? "free";
 
-/** @throws Error where the function's contract does not name the quota */
+/** @throws Error where this function does not count against the quota */
 export function limitOf(tier: string, name: QuotaName): number {
   const limit = tiers[tierOf(tier)][name];
   if (limit === undefined) throw new Error(`the contract of this function names no quota ${name}`);

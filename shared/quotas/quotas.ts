@@ -1,38 +1,38 @@
 import type { QuotaName } from "@dreamcatcher/contracts/quotas";
-import type { CountedContext } from "#shared/platform/context.ts";
+import type { QuotaContext } from "#shared/platform/context.ts";
 import { type ProblemError, tooMany } from "#shared/platform/problem-error.ts";
-import { LostRace, type TransactItem, transact } from "#shared/platform/table/transact.ts";
+import { type TransactItem, transact, WriteConflict } from "#shared/platform/table/transact.ts";
 import { limitOf, tierOf } from "./from-environment.ts";
-import { count, secondsToTomorrow, usedOf } from "./usage.ts";
+import { readUsage, secondsToTomorrow, usageUpdate } from "./usage.ts";
 
-/** Whose quotas they are. */
-type Person = Pick<CountedContext, "owner_id" | "tier">;
+/** The owner of quotas, with their tier. */
+type Owner = Pick<QuotaContext, "owner_id" | "tier">;
 
-/** How much of each quota something takes. */
-type Uses = Readonly<Partial<Record<QuotaName, number>>>;
+/** The amounts of quotas that an operation uses. */
+type Usage = Readonly<Partial<Record<QuotaName, number>>>;
 
-const amountsOf = (uses: Uses) => Object.entries(uses) as [QuotaName, number][];
+const amountsOf = (uses: Usage) => Object.entries(uses) as [QuotaName, number][];
 
 /**
- * Checks before the work that there is room for what it uses; `transactWithin` holds it to that.
+ * Checks quotas before the work; `transactWithinQuotas` enforces them.
  *
  * @throws ProblemError 429 naming the quota that is used up
  */
-export async function requireRoom({ owner_id, tier }: Person, uses: Uses): Promise<void> {
+export async function requireQuota({ owner_id, tier }: Owner, uses: Usage): Promise<void> {
   const now = Date.now();
   await Promise.all(
     amountsOf(uses).map(async ([name, amount]) => {
-      checkRoom(tier, name, amount, await usedOf(owner_id, name, now), now);
+      checkQuota(tier, name, amount, await readUsage(owner_id, name, now), now);
     }),
   );
 }
 
 /**
- * Checks that there is room for so much beside what is used.
+ * Checks one quota against its use, as read before.
  *
  * @throws ProblemError 429 naming the quota that is used up
  */
-export function checkRoom(
+export function checkQuota(
   tier: string,
   name: QuotaName,
   amount: number,
@@ -43,32 +43,32 @@ export function checkRoom(
 }
 
 /**
- * Writes all items and counts what they use, or does neither. What takes nothing of a quota, or gives back,
- * is never refused.
+ * Writes all items and counts their use of quotas in one transaction. An amount of zero or less is never
+ * rejected.
  *
  * @throws ProblemError 429 naming the quota that is used up
- * @throws LostRace
+ * @throws WriteConflict where a condition of the items fails
  */
-export async function transactWithin(
-  person: Person,
-  uses: Uses,
+export async function transactWithinQuotas(
+  owner: Owner,
+  uses: Usage,
   items: readonly TransactItem[],
 ): Promise<void> {
-  const { owner_id, tier } = person;
+  const { owner_id, tier } = owner;
   const now = Date.now();
   const counts = amountsOf(uses).map(([name, amount]) =>
-    count(owner_id, name, amount, now, amount > 0 ? limitOf(tier, name) : undefined),
+    usageUpdate(owner_id, name, amount, now, amount > 0 ? limitOf(tier, name) : undefined),
   );
   try {
     await transact([...items, ...counts]);
   } catch (error) {
-    const isUsedUp = error instanceof LostRace && error.items.some((n) => n >= items.length);
-    if (isUsedUp) await requireRoom(person, uses);
+    const isUsedUp = error instanceof WriteConflict && error.items.some((n) => n >= items.length);
+    if (isUsedUp) await requireQuota(owner, uses);
     throw error;
   }
 }
 
-const WHAT: Readonly<Record<QuotaName, string>> = {
+const UNITS: Readonly<Record<QuotaName, string>> = {
   captures_per_day: "captured conversations a day",
   imports_per_day: "imports a day",
   import_bytes_per_day: "bytes of imports a day",
@@ -76,13 +76,11 @@ const WHAT: Readonly<Record<QuotaName, string>> = {
   stored_bytes: "stored bytes",
 };
 
-/**
- * A day's quota comes back by itself; what is stored makes room only by being deleted, so no time is named.
- */
+/** A day's quota is reset at midnight, so it has a `Retry-After`; storage is freed only by deleting. */
 function usedUp(tier: string, name: QuotaName, amount: number, used: number, now: number): ProblemError {
   const limit = limitOf(tier, name);
-  const asked = amount > 1 ? `, and this takes ${amount}` : "";
-  const said = `The ${tierOf(tier)} tier has ${limit} ${WHAT[name]}, of which ${used} are used${asked}.`;
-  if (name === "stored_bytes") return tooMany(`${said} Deleting dreams makes room at once.`);
-  return tooMany(`${said} The next day begins at 00:00 UTC.`, secondsToTomorrow(now));
+  const amountText = amount > 1 ? `, and this takes ${amount}` : "";
+  const detail = `The ${tierOf(tier)} tier has ${limit} ${UNITS[name]}, of which ${used} are used${amountText}.`;
+  if (name === "stored_bytes") return tooMany(`${detail} Deleting dreams makes room at once.`);
+  return tooMany(`${detail} The next day begins at 00:00 UTC.`, secondsToTomorrow(now));
 }

@@ -11,23 +11,21 @@ const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 const keyOf = (owner: string, name: QuotaName, now: number) =>
   quotaKey(owner, name, name === "stored_bytes" ? undefined : new Date(now).toISOString().slice(0, 10));
 
-/** How much of a quota its owner has used, today or in all (a consistent read). */
-export async function usedOf(owner: string, name: QuotaName, now: number): Promise<number> {
+/** An owner's use of a quota, today's or, of stored bytes, the total (a consistent read). */
+export async function readUsage(owner: string, name: QuotaName, now: number): Promise<number> {
   const { Item } = await dynamodb.send(
     new GetCommand({ TableName, Key: keyOf(owner, name, now), ConsistentRead: true }),
   );
   return Number(Item?.used ?? 0);
 }
 
-/**
- * Adds to what an owner has used, or takes from it; loses the race where that would come to more than `most`.
- */
-export function count(
+/** Adds an amount, which may be negative, to an owner's use, if the sum stays within `limit`. */
+export function usageUpdate(
   owner: string,
   name: QuotaName,
   amount: number,
   now: number,
-  most?: number,
+  limit?: number,
 ): TransactItem {
   const expires = name !== "stored_bytes";
   return {
@@ -35,26 +33,23 @@ export function count(
       TableName,
       Key: keyOf(owner, name, now),
       UpdateExpression: `ADD used :amount${expires ? " SET expires_at = :later" : ""}`,
-      ...(most !== undefined && { ConditionExpression: fits(amount, most) }),
+      ...(limit !== undefined && { ConditionExpression: fits(amount, limit) }),
       ExpressionAttributeValues: {
         ":amount": amount,
         ...(expires && { ":later": Math.floor((now + 2 * DAY_MS) / 1000) }),
-        ...(most !== undefined && { ":before": most - amount }),
+        ...(limit !== undefined && { ":before": limit - amount }),
       },
     },
   };
 }
 
-/** Who has used nothing yet has no item, which has room for all that the limit has room for. */
-const fits = (amount: number, most: number) =>
-  amount <= most ? "attribute_not_exists(used) OR used <= :before" : "used <= :before";
+/** An owner without an item has used nothing. */
+const fits = (amount: number, limit: number) =>
+  amount <= limit ? "attribute_not_exists(used) OR used <= :before" : "used <= :before";
 
-/** Seconds until the next day begins, and with it what is counted by the day. */
+/** Seconds until midnight UTC, when quotas per day are reset. */
 export const secondsToTomorrow = (now: number) => Math.ceil((DAY_MS - (now % DAY_MS)) / 1000);
 
-/**
- * The write that adds to the bytes stored for an owner, or takes deleted ones from them; none where nothing
- * changes.
- */
-export const countStored = (owner: string, bytes: number): TransactItem[] =>
-  bytes === 0 ? [] : [count(owner, "stored_bytes", bytes, Date.now())];
+/** The write that adds bytes to an owner's storage, or subtracts deleted ones; none for zero. */
+export const storedBytesUpdate = (owner: string, bytes: number): TransactItem[] =>
+  bytes === 0 ? [] : [usageUpdate(owner, "stored_bytes", bytes, Date.now())];

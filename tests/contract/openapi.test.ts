@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { Advice } from "../../local/advice.ts";
 import { findPython } from "../../local/emulator/python.ts";
 import { install, installedPython } from "../../local/emulator/venv.ts";
 import { paths, root } from "../../local/paths.ts";
+import { UserError } from "../../local/user-error.ts";
 import { newUser, stage } from "../integration/harness/index.ts";
 
 const here = join(root, "tests", "contract");
@@ -26,7 +26,7 @@ async function schemathesis(): Promise<string> {
 async function installed(): Promise<string> {
   const python = await findPython();
   if ("command" in python) return install(venv, python);
-  throw new Advice("Schemathesis needs Python 3.10 or newer with its venv module.");
+  throw new UserError("Schemathesis needs Python 3.10 or newer with its venv module.");
 }
 
 /** What is tried is bounded by schemathesis.toml; this ends what hangs. */

@@ -5,11 +5,11 @@ import { resources, templatesOf } from "./synthesized.ts";
 
 const { data } = templatesOf("prod");
 
-test("the key turns over", () => {
+test("the key is rotated", () => {
   data.allResourcesProperties("AWS::KMS::Key", { EnableKeyRotation: true });
 });
 
-test("the table: keys, indexes, stream, expiry, restore, key", () => {
+test("the table has keys, indexes, a stream, expiry and point-in-time recovery", () => {
   const index = (name: string) => ({
     IndexName: name,
     KeySchema: [
@@ -37,14 +37,14 @@ test("every table is encrypted with the key of the stage", () => {
   }
 });
 
-test("answers to repeated requests expire", () => {
+test("idempotency records expire", () => {
   data.hasResourceProperties("AWS::DynamoDB::Table", {
     KeySchema: [{ AttributeName: "id", KeyType: "HASH" }],
     TimeToLiveSpecification: { AttributeName: "expiration", Enabled: true },
   });
 });
 
-test("no bucket is public, each refuses plain HTTP", () => {
+test("no bucket is public, and each denies plain HTTP", () => {
   const buckets = Object.entries(resources(data, "AWS::S3::Bucket"));
   expect(buckets).toHaveLength(2);
   for (const [id, { Properties }] of buckets) {
@@ -70,7 +70,7 @@ test("no bucket is public, each refuses plain HTTP", () => {
   }
 });
 
-test("objects can be restored to as early a time as the table, and no version stays longer", () => {
+test("object versions are kept as long as the table can be restored", () => {
   const [content] = Object.values(resources(data, "AWS::S3::Bucket")).filter(
     ({ Properties }) => Properties.VersioningConfiguration?.Status === "Enabled",
   );
@@ -82,7 +82,7 @@ test("objects can be restored to as early a time as the table, and no version st
   );
 });
 
-test("a restored table takes the table's place wherever it is used, and the table stays", () => {
+test("a restored table replaces the original wherever it is used, and the original is kept", () => {
   const name = "dreamcatcher-prod-restored";
   const streamArn = `arn:aws:dynamodb:eu-central-1:111122223333:table/${name}/stream/2026-03-01T00:00:00.000`;
   const restored = templatesOf("prod", { restoredTable: { name, streamArn } });
@@ -92,26 +92,26 @@ test("a restored table takes the table's place wherever it is used, and the tabl
   const functions = Object.values(resources(restored.service, "AWS::Lambda::Function"));
   const tables = functions.map(({ Properties }) => Properties.Environment?.Variables.TABLE_NAME);
   expect(new Set(tables.filter(Boolean))).toEqual(new Set([name]));
-  const ofTable = JSON.stringify(resources(restored.service, "AWS::IAM::Role"));
-  expect(ofTable).toContain(`:table/${name}`);
-  expect(ofTable).not.toMatch(/TablesTable/);
+  const roles = JSON.stringify(resources(restored.service, "AWS::IAM::Role"));
+  expect(roles).toContain(`:table/${name}`);
+  expect(roles).not.toMatch(/TablesTable/);
   restored.service.hasResourceProperties("AWS::Lambda::EventSourceMapping", { EventSourceArn: streamArn });
   expect(JSON.stringify(resources(restored.observability, "AWS::CloudWatch::Alarm"))).toContain(name);
 });
 
-const passing = (Prefix: string) => ({
+const expiring = (Prefix: string) => ({
   Prefix,
   ExpirationInDays: 7,
   NoncurrentVersionExpiration: { NoncurrentDays: 1 },
   Status: "Enabled",
 });
 
-test("uploads and chunks expire, arrivals are told, reads are logged", () => {
+test("uploads and chunks expire, new objects send events, and access is logged", () => {
   data.hasResourceProperties("AWS::S3::Bucket", {
     LifecycleConfiguration: {
       Rules: [
-        passing("uploads/"),
-        passing("chunks/"),
+        expiring("uploads/"),
+        expiring("chunks/"),
         {
           AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
           NoncurrentVersionExpiration: { NoncurrentDays: 35 },
@@ -130,7 +130,7 @@ test("uploads and chunks expire, arrivals are told, reads are logged", () => {
   });
 });
 
-test("people sign in by email, and passwords cross no wire", () => {
+test("users sign in by email, without sending their password", () => {
   data.hasResourceProperties("AWS::Cognito::UserPool", {
     UsernameAttributes: ["email"],
     AdminCreateUserConfig: { AllowAdminCreateUserOnly: false },

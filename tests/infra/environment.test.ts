@@ -11,7 +11,7 @@ beforeAll(async () => {
   code = await bundleFunctions();
 });
 
-/** The text of a module and of those that it cannot start without. */
+/** The text of a module and of its static imports. */
 function startOf(folder: string, file = "index.mjs"): string {
   const text = readFileSync(join(folder, file), "utf8");
   const needed = [...text.matchAll(/(?:from|import)"\.\/([^"]+)"/g)].map(([, name = ""]) => name);
@@ -29,18 +29,21 @@ describe.each(["prod", "local"])("%s", (stage) => {
   const environments = Object.values(resources(service, "AWS::Lambda::Function")).map(
     ({ Properties: { Description, Environment } }) => ({
       name: Description as string,
-      // Node itself reads its options.
+      // Node.js itself reads NODE_OPTIONS.
       given: Object.keys(Environment?.Variables ?? {}).filter((variable) => variable !== "NODE_OPTIONS"),
     }),
   );
   const known = new Set(environments.flatMap(({ given }) => given));
   const readIn = (text: string) => [...known].filter((name) => new RegExp(`["'\`.]${name}\\b`).test(text));
 
-  test.each(environments)("$name is given what its bundle reads at its start", ({ name, given }) => {
-    expect(given).toEqual(expect.arrayContaining(readIn(startOf(code.folder(name)))));
-  });
+  test.each(environments)(
+    "$name has the variables that its bundle reads when it starts",
+    ({ name, given }) => {
+      expect(given).toEqual(expect.arrayContaining(readIn(startOf(code.folder(name)))));
+    },
+  );
 
-  test.each(environments)("$name is given nothing that its bundle does not read", ({ name, given }) => {
+  test.each(environments)("$name has no variables that its bundle does not read", ({ name, given }) => {
     expect(readIn(wholeOf(code.folder(name)))).toEqual(expect.arrayContaining(given));
   });
 });

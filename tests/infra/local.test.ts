@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { NO_MODEL } from "../../infra/stages/planner-settings.ts";
 import { type Resource, resources, templatesOf } from "./synthesized.ts";
 
-// Whatever models this machine's environment names.
+// Without the models of this machine's environment.
 const local = templatesOf("local", NO_MODEL);
 const prod = templatesOf("prod");
 
@@ -13,7 +13,7 @@ function types({ data, service, observability }: typeof local) {
   return [...new Set(all.map(({ Type }) => Type))].sort();
 }
 
-test("local leaves out what the emulator lacks, and adds a way to make calls fail", () => {
+test("local omits what the emulator does not support, and adds fault injection", () => {
   const [here, there] = [types(local), types(prod)];
   expect(there.filter((type) => !here.includes(type))).toEqual([
     "AWS::EventSchemas::Registry",
@@ -22,16 +22,16 @@ test("local leaves out what the emulator lacks, and adds a way to make calls fai
   expect(here.filter((type) => !there.includes(type))).toEqual(["AWS::Lambda::LayerVersion"]);
 });
 
-test("local's queues, buckets and topic let plain HTTP in", () => {
+test("local's queues, buckets and topic allow plain HTTP", () => {
   for (const template of [local.data, local.service, local.observability]) {
     expect(JSON.stringify(template.toJSON())).not.toContain("SecureTransport");
   }
 });
 
-test("local's functions have prod's roles, but for tracing and the name the emulator gives a bus", () => {
+test("local's functions have the permissions of prod's, except for tracing", () => {
   const actions = (template: typeof local.service) =>
     Object.entries(resources(template, "AWS::IAM::Role"))
-      // The sandbox is a function here and a task there, which the state machine runs otherwise.
+      // The sandbox is a function on local and a task on prod.
       .filter(([id]) => !/runsandbox|^implementRole/.test(id))
       .map(([id, { Properties }]) => [
         id,
@@ -42,7 +42,7 @@ test("local's functions have prod's roles, but for tracing and the name the emul
   expect(actions(local.service)).toEqual(actions(prod.service));
 });
 
-test("the emulator takes the table's stream one record at a time", () => {
+test("the emulator reads the table's stream one record at a time", () => {
   const [stream, ...others] = Object.values(
     resources(local.service, "AWS::Lambda::EventSourceMapping"),
   ).filter(({ Properties }) => Properties.StartingPosition);
@@ -50,22 +50,22 @@ test("the emulator takes the table's stream one record at a time", () => {
   expect(others).toEqual([]);
 });
 
-test("the emulator reads what browsers may do under the names of the API's own calls", () => {
+test("local's API has CORS settings with the property names that the emulator reads", () => {
   const [api] = Object.values(resources(local.service, "AWS::ApiGatewayV2::Api"));
   const { CorsConfiguration } = api?.Properties ?? {};
   const names = Object.keys(CorsConfiguration).filter((name) => /^[A-Z]/.test(name));
   expect(names.sort()).toEqual(["AllowHeaders", "AllowMethods", "AllowOrigins", "ExposeHeaders", "MaxAge"]);
   for (const name of names) {
-    const ofCalls = name.charAt(0).toLowerCase() + name.slice(1);
-    expect([ofCalls, CorsConfiguration[ofCalls]]).toEqual([ofCalls, CorsConfiguration[name]]);
+    const apiName = name.charAt(0).toLowerCase() + name.slice(1);
+    expect([apiName, CorsConfiguration[apiName]]).toEqual([apiName, CorsConfiguration[name]]);
   }
 });
 
-test("the emulator asks IAM about a bus as of a rule", () => {
+test("local allows DescribeEventBus with the ARN that the emulator checks", () => {
   const roles = Object.entries(resources(local.service, "AWS::IAM::Role"));
-  const asking = roles.filter(([, role]) => JSON.stringify(role).includes("events:DescribeEventBus"));
-  expect(asking.map(([id]) => id)).toEqual([expect.stringMatching(/^Apigethealthdetails/)]);
-  expect(JSON.stringify(asking)).toContain(":rule/default/");
+  const allowing = roles.filter(([, role]) => JSON.stringify(role).includes("events:DescribeEventBus"));
+  expect(allowing.map(([id]) => id)).toEqual([expect.stringMatching(/^Apigethealthdetails/)]);
+  expect(JSON.stringify(allowing)).toContain(":rule/default/");
 });
 
 test("a session on local lasts a day", () => {
@@ -76,7 +76,7 @@ test("a session on local lasts a day", () => {
   });
 });
 
-test("local signs in with a password and takes the keys of the emulator", () => {
+test("local signs in with a password and verifies tokens with the emulator's keys", () => {
   local.data.hasResourceProperties("AWS::Cognito::UserPoolClient", {
     ExplicitAuthFlows: ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
   });

@@ -8,7 +8,7 @@ const alarms = [service, observability]
   .flatMap((template) => Object.values(resources(template, "AWS::CloudWatch::Alarm")))
   .map(({ Properties }) => Properties);
 
-test("one letter among the dead is enough for an alarm", () => {
+test("one message in a dead-letter queue is enough for an alarm", () => {
   const onDeadLetters = alarms.filter(
     ({ MetricName }) => MetricName === "ApproximateNumberOfMessagesVisible",
   );
@@ -21,16 +21,17 @@ test.each([
   ["Latency", "AWS/ApiGateway", 3_000],
   ["UserErrors", "AWS/DynamoDB", 20],
   ["Throttles", "AWS/Lambda", 1],
+  ["dreamcatcher_unreadable_rows_total", "Dreamcatcher", 1],
   ["IteratorAge", "AWS/Lambda", 60_000],
   ["ExecutionsFailed", "AWS/States", 1],
   ["ExecutionsTimedOut", "AWS/States", 1],
-])("%s sets off an alarm", (MetricName, Namespace, Threshold) => {
+])("%s has an alarm", (MetricName, Namespace, Threshold) => {
   expect(alarms.filter((alarm) => alarm.MetricName === MetricName)).toEqual([
     expect.objectContaining({ Namespace, Threshold, TreatMissingData: "notBreaching" }),
   ]);
 });
 
-test("a slow API is one whose slowest hundredth is slow for a quarter of an hour", () => {
+test("the latency alarm goes off once the 99th percentile is too high for a quarter of an hour", () => {
   expect(alarms.find(({ MetricName }) => MetricName === "Latency")).toMatchObject({
     ExtendedStatistic: "p99",
     Period: 300,
@@ -47,7 +48,7 @@ test.each([
   ["SystemErrors", ["Query", "TransactWriteItems", "GetItem"]],
   ["ReadThrottleEvents", ["gsi1", "gsi2"]],
   ["WriteThrottleEvents", ["gsi1", "gsi2"]],
-])("%s of the table set off an alarm, wherever they are", (name, places) => {
+])("%s of the table and its parts have one alarm", (name, parts) => {
   const summed = alarms.filter(({ Metrics = [] }) =>
     Metrics.some(({ MetricStat }: Summed) => MetricStat?.Metric.MetricName === name),
   );
@@ -58,10 +59,10 @@ test.each([
   expect(Metrics.find(({ Expression }: Summed) => Expression)).toMatchObject({
     Expression: expect.stringMatching(/^SUM\(\[\w+0, .*\]\)$/),
   });
-  for (const place of places) expect(JSON.stringify(Metrics)).toContain(`"${place}"`);
+  for (const part of parts) expect(JSON.stringify(Metrics)).toContain(`"${part}"`);
 });
 
-test("every alarm, and its end, is said on a topic that is encrypted and refuses plain HTTP", () => {
+test("every alarm and its end notify one topic, which is encrypted and denies plain HTTP", () => {
   const [topic, ...others] = Object.keys(resources(data, "AWS::SNS::Topic"));
   expect(others).toEqual([]);
   for (const { AlarmActions, OKActions } of alarms) {
@@ -97,7 +98,7 @@ test("every alarm, and its end, is said on a topic that is encrypted and refuses
   });
 });
 
-test("the dashboard shows what the service counts", () => {
+test("the dashboard shows the service's metrics", () => {
   observability.hasResourceProperties("AWS::CloudWatch::Dashboard", {
     DashboardName: "dreamcatcher-prod",
     DashboardBody: Match.anyValue(),

@@ -10,8 +10,8 @@ const remote = templatesOf("prod", {
 const functionNames = (service: Template) =>
   Object.values(resources(service, "AWS::Lambda::Function")).map(({ Properties }) => Properties.Description);
 
-/** What the rules on the bus wait for, source and names. */
-const awaited = (service: Template) =>
+/** The events that rules on the bus match, as source and name. */
+const receivedEvents = (service: Template) =>
   Object.values(resources(service, "AWS::Events::Rule"))
     .filter(({ Properties }) => Properties.EventBusName)
     .flatMap(({ Properties: { EventPattern } }) =>
@@ -20,15 +20,15 @@ const awaited = (service: Template) =>
 
 const ONLY_EMBEDDED = /(start|close)-?implementation/;
 
-test("a remote stage starts no implementation itself, and differs in nothing else", () => {
+test("a remote stage lacks the functions that start and close implementations, and nothing else", () => {
   const [here, there] = [functionNames(embedded.service), functionNames(remote.service)];
   expect(here.filter((name) => !there.includes(name))).toEqual([
     "start-implementation",
     "close-implementation",
   ]);
   expect(there.filter((name) => !here.includes(name))).toEqual([]);
-  expect(awaited(embedded.service)).toContain("dreamcatcher ImplementationRequested");
-  expect(awaited(remote.service)).not.toContain("dreamcatcher ImplementationRequested");
+  expect(receivedEvents(embedded.service)).toContain("dreamcatcher ImplementationRequested");
+  expect(receivedEvents(remote.service)).not.toContain("dreamcatcher ImplementationRequested");
   const alarms = ({ service }: typeof embedded) =>
     JSON.stringify(resources(service, "AWS::CloudWatch::Alarm"));
   const dashboard = ({ observability }: typeof embedded) =>
@@ -42,7 +42,7 @@ test("a remote stage starts no implementation itself, and differs in nothing els
 test.each([
   ["embedded", embedded],
   ["remote", remote],
-])("on an %s stage PipelineOS's answers become jobs of one function", (_, { service }) => {
+])("on an %s stage one function receives PipelineOS's events", (_, { service }) => {
   service.hasResourceProperties("AWS::Events::Rule", {
     EventBusName: Match.anyValue(),
     EventPattern: Match.objectLike({
@@ -60,7 +60,7 @@ test.each([
   expect(functionNames(service)).toContain("apply-pipelineos-event");
 });
 
-test("where the service implements dreams itself, no answer moves its implementations", () => {
+test("where the service implements dreams itself, events about implementations are not received", () => {
   const detailOf = ({ service }: typeof embedded) =>
     Object.values(resources(service, "AWS::Events::Rule")).find(
       ({ Properties }) => Properties.EventPattern.source[0] === "pipelineos",
@@ -69,7 +69,7 @@ test("where the service implements dreams itself, no answer moves its implementa
   expect(detailOf(remote)).toBeUndefined();
 });
 
-test("each account named may put PipelineOS's events on the bus, and nothing else", () => {
+test("each of PipelineOS's accounts may put its events on the bus, and no others", () => {
   const policies = Object.values(resources(remote.data, "AWS::Events::EventBusPolicy"));
   expect(policies.map(({ Properties }) => Properties.StatementId)).toEqual([
     "pipelineos-111122223333",
@@ -90,11 +90,11 @@ test("each account named may put PipelineOS's events on the bus, and nothing els
   }
 });
 
-test("nobody else may, where no account is named", () => {
+test("without accounts the bus has no policy", () => {
   embedded.data.resourceCountIs("AWS::Events::EventBusPolicy", 0);
 });
 
-test("local names no accounts: the emulator has no policies of buses", () => {
+test("local has no policy of the bus, which the emulator does not support", () => {
   const local = templatesOf("local", { pipelineos: { mode: "embedded", accounts: ["111122223333"] } });
   local.data.resourceCountIs("AWS::Events::EventBusPolicy", 0);
 });

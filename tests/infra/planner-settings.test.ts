@@ -23,7 +23,7 @@ interface Statement {
   Resource: unknown;
 }
 
-/** The statements of all roles that name an action, by the function whose role it is. */
+/** The resources of statements with an action, by the function whose role has them. */
 function allowing(template: Template, action: string) {
   const roles = resources(template, "AWS::IAM::Role");
   return Object.fromEntries(
@@ -42,7 +42,7 @@ const environmentOf = (template: Template, name: string) =>
     ({ Properties }) => Properties.Description === name,
   )?.Properties.Environment.Variables;
 
-test.each(["dev", "staging", "prod"])("%s has no model until somebody sets one up", (stage) => {
+test.each(["dev", "staging", "prod"])("%s has no model by default", (stage) => {
   const { data, service } = templatesOf(stage);
   expect(allowing(service, "bedrock:InvokeModel")).toEqual({});
   expect(JSON.stringify(environmentOf(service, "plan-project"))).not.toMatch(
@@ -57,7 +57,7 @@ describe("a stage with models", () => {
   const partition = { Ref: "AWS::Partition" };
   const region = { Ref: "AWS::Region" };
 
-  test("lets the two steps that ask it invoke that model and no other", () => {
+  test("allows the two steps that call a model to invoke it, and no other", () => {
     const arn = {
       "Fn::Join": ["", ["arn:", partition, ":bedrock:", region, `::foundation-model/${bedrock.model}`]],
     };
@@ -67,7 +67,7 @@ describe("a stage with models", () => {
     });
   });
 
-  test("lets them read the one secret, which holds no key yet", () => {
+  test("allows them to read the secret with the key", () => {
     const [id] = Object.entries(resources(data, "AWS::SecretsManager::Secret")).find(([, { Properties }]) =>
       Properties.Description.includes("OpenAI"),
     ) ?? [""];
@@ -79,12 +79,12 @@ describe("a stage with models", () => {
     expect(JSON.stringify(environmentOf(service, "generate-project").OPENAI_PLANNER)).toContain(id);
   });
 
-  test("tells the API which planners there are, the default first", () => {
+  test("lists its planners for the API, the default first", () => {
     expect(environmentOf(service, "implement-dream").PLANNERS).toBe('["openai","built-in","bedrock"]');
   });
 });
 
-test("an inference profile comes with its model in the regions that it reaches", () => {
+test("an inference profile includes its model in the regions it routes to", () => {
   const models = {
     bedrock: {
       ...bedrock,
@@ -103,31 +103,31 @@ test("an inference profile comes with its model in the regions that it reaches",
   ]);
 });
 
-describe("settings that cannot be are refused", () => {
+describe("invalid settings are refused", () => {
   const check = (models: object, defaultPlanner: "built-in" | "bedrock" = "built-in", isEmulated = false) =>
     checkModels("prod", { defaultPlanner, models }, isEmulated);
 
-  test("a default that is not set up", () => {
+  test("a default planner without a model", () => {
     expect(() => check({}, "bedrock")).toThrow("stage prod: its default planner is bedrock");
   });
 
-  test("dreams over plain HTTP, but to an emulated stage's own", () => {
+  test("plain HTTP, except on an emulated stage", () => {
     const plain = { openai: { ...openai, base_url: "http://localhost:11434/v1" } };
     expect(() => check(plain)).toThrow("must be https");
     expect(() => check(plain, "built-in", true)).not.toThrow();
   });
 
-  test("a step longer than its function runs", () => {
+  test("a step that is longer than its function's timeout", () => {
     expect(() => check({ bedrock: { ...bedrock, seconds_per_step: 571 } })).toThrow("at most 570");
   });
 
-  test("what is no setting at all", () => {
+  test("unknown planners and values out of range", () => {
     expect(() => check({ bedrock: { ...bedrock, max_output_tokens: 0 } })).toThrow("max_output_tokens");
     expect(() => check({ oracle: bedrock })).toThrow("oracle");
   });
 });
 
-test("stage local has the models that its developer has", () => {
+test("stage local has the models of the developer's environment", () => {
   expect(localModels({})).toEqual({});
   expect(
     localModels({

@@ -23,13 +23,13 @@ const { app, sandbox } = appOf("prod");
 const asset = sandbox?.task.image as DockerImageAsset;
 const context = join(app.outdir, `asset.${asset.assetHash}`);
 
-/** The commands of the Dockerfile that make the supervisor. */
+/** The commands of the Dockerfile that build the supervisor. */
 const commands = readFileSync(join(context, "sandbox/image/Dockerfile"), "utf8")
   .split(/^FROM .*\n/m)[1]
   ?.split("\n")
   .filter((line) => /^(?:COPY|RUN) /.test(line)) as string[];
 
-/** Does what a COPY says, with what the asset holds. */
+/** Executes a COPY command on the asset's files. */
 function copy(command: string): void {
   const paths = command.split(" ").slice(1);
   const to = join(folder, paths.pop() ?? "");
@@ -39,9 +39,9 @@ function copy(command: string): void {
   }
 }
 
-/** Puts in place what `npm ci --workspace <name>` installs, out of what is installed here. */
+/** Links what `npm ci --workspace <name>` would install to the packages installed here. */
 function install(workspace: string): void {
-  // By the lockfile, since npm lists what a package has put beside itself as well.
+  // By the lockfile, since npm otherwise also lists packages that are installed but not depended on.
   const list = ["ls", "--all", "--parseable", "--package-lock-only", "--workspace", workspace];
   const listed = execFileSync("npm", list, { cwd: root });
   const packages = String(listed)
@@ -80,7 +80,7 @@ test("the supervisor is built from the asset and the sandbox's own packages, wit
   expect(readFileSync(join(folder, "supervisor.mjs"), "utf8")).toContain("SANDBOX_LIMITS");
 });
 
-test("tests and settings of tools are not in the asset: a change of them makes no new image", () => {
+test("tests and tool settings are not in the asset, so changing them does not change the image", () => {
   const files = readdirSync(context, { recursive: true, encoding: "utf8" });
   expect(files).toContain("sandbox/inside/entry.ts");
   expect(files.filter((path) => /\.test\.ts$|tsconfig\.json$/.test(path))).toEqual([]);

@@ -30,7 +30,7 @@ interface Statement {
   Condition?: unknown;
 }
 
-/** Each thing that statements allow, as `action on resource`. */
+/** The permissions of statements, as `effect action on resource`. */
 const allowed = (statements: Statement[]) =>
   statements
     .flatMap(({ Effect, Action, Resource }) =>
@@ -51,7 +51,7 @@ const PULLS = [
 ];
 
 describe("the network", () => {
-  test("has isolated subnets in two zones and no other way out than endpoints", () => {
+  test("has isolated subnets in two zones, and VPC endpoints as its only egress", () => {
     const subnets = all("AWS::EC2::Subnet");
     expect(subnets.map(({ AvailabilityZone }) => AvailabilityZone["Fn::Select"][0])).toEqual([0, 1]);
     for (const { MapPublicIpOnLaunch } of subnets) expect(MapPublicIpOnLaunch).toBe(false);
@@ -78,7 +78,7 @@ describe("the network", () => {
     return found;
   };
 
-  test("S3 opens projects to be read, reports to be written and images to be pulled, and nothing else", () => {
+  test("the S3 endpoint allows reading projects, writing reports, pulling images, and nothing else", () => {
     const { VpcEndpointType, PolicyDocument, RouteTableIds } = endpoint("s3");
     expect(VpcEndpointType).toBe("Gateway");
     expect(RouteTableIds).toHaveLength(2);
@@ -97,26 +97,29 @@ describe("the network", () => {
     ["ecr.api", PULLS],
     ["ecr.dkr", PULLS],
     ["logs", [`Allow logs:CreateLogStream on <${LOG}.Arn>`, `Allow logs:PutLogEvents on <${LOG}.Arn>`]],
-  ])("%s serves the task's execution role, for starting it, and nobody else", (service, allows) => {
-    const { VpcEndpointType, PolicyDocument, PrivateDnsEnabled, SecurityGroupIds } = endpoint(service);
-    expect(VpcEndpointType).toBe("Interface");
-    expect(PrivateDnsEnabled).toBe(true);
-    expect(SecurityGroupIds).toEqual([{ "Fn::GetAtt": [groupOfEndpoints, "GroupId"] }]);
-    expect(allowed(PolicyDocument.Statement)).toEqual(allows);
-    const executionRole = only("AWS::ECS::TaskDefinition").ExecutionRoleArn;
-    for (const { Principal } of PolicyDocument.Statement) expect(Principal).toEqual({ AWS: executionRole });
-  });
+  ])(
+    "the endpoint of %s allows the task's execution role to start tasks, and nothing else",
+    (service, allows) => {
+      const { VpcEndpointType, PolicyDocument, PrivateDnsEnabled, SecurityGroupIds } = endpoint(service);
+      expect(VpcEndpointType).toBe("Interface");
+      expect(PrivateDnsEnabled).toBe(true);
+      expect(SecurityGroupIds).toEqual([{ "Fn::GetAtt": [groupOfEndpoints, "GroupId"] }]);
+      expect(allowed(PolicyDocument.Statement)).toEqual(allows);
+      const executionRole = only("AWS::ECS::TaskDefinition").ExecutionRoleArn;
+      for (const { Principal } of PolicyDocument.Statement) expect(Principal).toEqual({ AWS: executionRole });
+    },
+  );
 
   const groups = "AWS::EC2::SecurityGroup";
   const groupOfTasks = idOf(groups, "GroupDescription", "Tasks of the sandbox");
   const groupOfEndpoints = idOf(
     groups,
     "GroupDescription",
-    "What Fargate reaches to start tasks of the sandbox",
+    "Endpoints that Fargate uses to start tasks of the sandbox",
   );
   const https = { IpProtocol: "tcp", FromPort: 443, ToPort: 443 };
 
-  test("a task reaches S3 and the endpoints by HTTPS, and nothing reaches it", () => {
+  test("a task may connect to S3 and the endpoints by HTTPS, and nothing may connect to it", () => {
     const { SecurityGroupEgress, SecurityGroupIngress } =
       resources(sandbox, groups)[groupOfTasks]?.Properties ?? {};
     expect(SecurityGroupEgress).toEqual([
@@ -137,7 +140,7 @@ describe("the network", () => {
     sandbox.resourceCountIs("AWS::EC2::SecurityGroupEgress", 0);
   });
 
-  test("the endpoints hear tasks alone, and call nobody", () => {
+  test("the endpoints accept connections of tasks alone, and open none", () => {
     expect(resources(sandbox, groups)[groupOfEndpoints]?.Properties.SecurityGroupEgress).toEqual([
       { CidrIp: "255.255.255.255/32", IpProtocol: "icmp", FromPort: 252, ToPort: 86 },
     ]);
@@ -149,13 +152,13 @@ describe("the network", () => {
     });
   });
 
-  test("every region that can be deployed to has a prefix list", () => {
+  test("every region has an id of a prefix list", () => {
     const [regions] = Object.values(sandbox.findMappings("*")) as Record<string, { id: string }>[];
     expect(Object.keys(regions ?? {})).toContain("us-east-1");
     for (const { id } of Object.values(regions ?? {})) expect(id).toMatch(/^pl-[0-9a-f]{8}$/);
   });
 
-  test("the resolver answers for the names that a task needs, and for no other", () => {
+  test("the resolver resolves the names that a task needs, and no others", () => {
     const { FirewallRules } = only("AWS::Route53Resolver::FirewallRuleGroup");
     const domains = (rule: { FirewallDomainListId: { "Fn::GetAtt": [string, string] } }) =>
       resources(sandbox, "AWS::Route53Resolver::FirewallDomainList")[
@@ -178,7 +181,7 @@ describe("the network", () => {
     expect(only("AWS::Route53Resolver::FirewallRuleGroupAssociation").VpcId).toEqual({ Ref: vpc });
   });
 
-  test("what is rejected is logged", () => {
+  test("rejected traffic is logged", () => {
     expect(only("AWS::EC2::FlowLog")).toMatchObject({ ResourceType: "VPC", TrafficType: "REJECT" });
   });
 });
@@ -190,7 +193,7 @@ describe("the task", () => {
   );
   const everyContainer: Resource["Properties"][] = task.ContainerDefinitions;
 
-  test("Fargate on ARM, with a disk of 21 GiB", () => {
+  test("runs on Fargate on ARM, with a disk of 21 GiB", () => {
     expect(task).toMatchObject({
       RequiresCompatibilities: ["FARGATE"],
       NetworkMode: "awsvpc",
@@ -209,7 +212,7 @@ describe("the task", () => {
     return task?.Properties ?? {};
   };
 
-  test("a project that may hold more has a container and a task that hold it", () => {
+  test("a higher memory limit has a larger container and task", () => {
     const { Memory, ContainerDefinitions } = taskWithin({ memory_bytes: 1024 ** 3 });
     expect(Memory).toBe("3072");
     expect(ContainerDefinitions.map(({ Memory }: Resource["Properties"]) => Memory)).toEqual([
@@ -219,16 +222,16 @@ describe("the task", () => {
     ]);
   });
 
-  test("limits that no task holds are refused", () => {
+  test("limits for which no task is large enough are refused", () => {
     expect(() => taskWithin({ memory_bytes: 8 * 1024 ** 3 })).toThrow("sandboxLimits.memory_bytes: no task");
     expect(() => taskWithin({ disk_bytes: 16 * 1024 ** 3 })).toThrow("sandboxLimits.disk_bytes and archive");
   });
 
-  test("it has no role", () => {
+  test("has no task role", () => {
     expect(task.TaskRoleArn).toBeUndefined();
   });
 
-  test("its execution role pulls this image and writes this log, and nothing else", () => {
+  test("its execution role may pull the image and write the log, and nothing else", () => {
     const role = resources(sandbox, "AWS::IAM::Role")[task.ExecutionRoleArn["Fn::GetAtt"][0]]?.Properties;
     expect(role?.AssumeRolePolicyDocument.Statement).toEqual([
       { Action: "sts:AssumeRole", Effect: "Allow", Principal: { Service: "ecs-tasks.amazonaws.com" } },
@@ -244,7 +247,7 @@ describe("the task", () => {
     ]);
   });
 
-  test("three containers of one image, fetch, run and report, in this order", () => {
+  test("has three containers of one image: fetch, run and report, in this order", () => {
     expect(everyContainer.map(({ Name, Command }) => [Name, Command])).toEqual([
       ["fetch", ["fetch"]],
       ["run", ["run"]],
@@ -259,12 +262,12 @@ describe("the task", () => {
     ]);
   });
 
-  test("the task ends with its report, however the project ends", () => {
+  test("ends with its container report, however the project ends", () => {
     expect(everyContainer.filter(({ Essential }) => Essential).map(({ Name }) => Name)).toEqual(["report"]);
   });
 
   test.each(["fetch", "run", "report"])(
-    "%s: nobody's user on a system it cannot write, without capabilities",
+    "%s has an unprivileged user, a read-only file system and no capabilities",
     (name) => {
       expect(containers[name]).toMatchObject({
         User: "10001:10001",
@@ -281,12 +284,12 @@ describe("the task", () => {
     },
   );
 
-  test("fetch and report have an init process; run's supervisor is one, and must be process 1", () => {
+  test("fetch and report have an init process; in run the supervisor is process 1", () => {
     const init = (name: string) => containers[name].LinuxParameters.InitProcessEnabled;
     expect([init("fetch"), init("run"), init("report")]).toEqual([true, false, true]);
   });
 
-  test("no container has anything in its environment or any secret; what each is given comes with the run", () => {
+  test("no container has environment variables or secrets but those of the run", () => {
     for (const container of everyContainer) {
       for (const property of ["Environment", "EnvironmentFiles", "Secrets", "RepositoryCredentials"]) {
         expect(container[property]).toBeUndefined();
@@ -294,7 +297,7 @@ describe("the task", () => {
     }
   });
 
-  test("each writes where it must: report only reads, and nobody shares what run may use as it likes", () => {
+  test("volumes are mounted where they are needed: report only reads, and run alone has /tmp", () => {
     const mounts = (name: string) =>
       containers[name].MountPoints.map(
         ({ SourceVolume, ContainerPath, ReadOnly }: Record<string, unknown>) =>
@@ -303,11 +306,11 @@ describe("the task", () => {
     expect(mounts("fetch")).toEqual(["project at /project", "report at /report"]);
     expect(mounts("run")).toEqual(["project at /project", "report at /report", "tmp at /tmp"]);
     expect(mounts("report")).toEqual(["report at /report, read only"]);
-    // On the task's own disk, and gone with it.
+    // Ephemeral storage of the task.
     expect(task.Volumes).toEqual([{ Name: "project" }, { Name: "report" }, { Name: "tmp" }]);
   });
 
-  test("memory and processor are shared out, and the project's limit fits into run's beside its supervisor", () => {
+  test("the containers fit into the task, and the project's memory limit fits into run", () => {
     const sum = (property: "Cpu" | "Memory") =>
       everyContainer.reduce((total, container) => total + container[property], 0);
     expect(sum("Cpu")).toBeLessThanOrEqual(Number(task.Cpu));
@@ -318,11 +321,11 @@ describe("the task", () => {
     );
   });
 
-  test("its log is kept as long as every other", () => {
+  test("its log has the stage's retention", () => {
     for (const { RetentionInDays } of all("AWS::Logs::LogGroup")) expect(RetentionInDays).toBe(90);
   });
 
-  test("the cluster is watched, and has no way in for commands", () => {
+  test("the cluster has container insights, and no execute command configuration", () => {
     expect(only("AWS::ECS::Cluster")).toMatchObject({
       ClusterSettings: [{ Name: "containerInsights", Value: "enabled" }],
     });
@@ -330,7 +333,7 @@ describe("the task", () => {
     sandbox.resourceCountIs("AWS::ECS::Service", 0);
   });
 
-  test("its image is built when it is deployed, from the Dockerfile and what that takes", () => {
+  test("the image asset contains the Dockerfile and what it copies", () => {
     const { app } = appOf("prod");
     const { outdir } = app;
     const context = readdirSync(outdir)
@@ -346,7 +349,7 @@ describe("the task", () => {
   });
 });
 
-test("the sandbox has no function, and no role but those that start its tasks and write what was rejected", () => {
+test("the sandbox has no function, and only the roles of its tasks and of the flow log", () => {
   sandbox.resourceCountIs("AWS::Lambda::Function", 0);
   const services = all("AWS::IAM::Role").map(
     ({ AssumeRolePolicyDocument }) => AssumeRolePolicyDocument.Statement[0].Principal.Service,
@@ -354,6 +357,6 @@ test("the sandbox has no function, and no role but those that start its tasks an
   expect(services.sort()).toEqual(["ecs-tasks.amazonaws.com", "vpc-flow-logs.amazonaws.com"]);
 });
 
-test("stage local has none", () => {
+test("stage local has no sandbox stack", () => {
   expect(appOf("local").sandbox).toBeUndefined();
 });

@@ -2,12 +2,12 @@ import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { TIERS } from "@dreamcatcher/contracts/quotas";
 import { Match, Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { notTaken } from "#shared/platform/methods.ts";
+import { shadowedRoutes } from "#shared/platform/routing.ts";
 import { endpointDeployments } from "../../functions/manifest/endpoints.ts";
 import type { Grant } from "../../functions/manifest/grant.ts";
 import { subscriptions } from "../../functions/manifest/subscriptions.ts";
 import { workflows } from "../../functions/manifest/workflows/index.ts";
-import { calledBy } from "../../functions/manifest/workflows/workflow.ts";
+import { functionsOf } from "../../functions/manifest/workflows/workflow.ts";
 import { appOf, type Resource, resources, templatesOf, text } from "./synthesized.ts";
 
 const { service } = templatesOf("prod");
@@ -21,8 +21,8 @@ interface Statement {
 
 const list = <Item>(value: Item | Item[]): Item[] => (Array.isArray(value) ? value : [value]);
 
-/** The functions of a template by the names they have in the manifest, each with its role's statements. */
-function functionsOf(template: Template) {
+/** The functions of a template by their names in the manifest, with the statements of their roles. */
+function deployedFunctions(template: Template) {
   const roles = resources(template, "AWS::IAM::Role");
   return new Map(
     Object.values(resources(template, "AWS::Lambda::Function")).map((lambda) => {
@@ -35,14 +35,14 @@ function functionsOf(template: Template) {
   );
 }
 
-const functions = functionsOf(service);
+const functions = deployedFunctions(service);
 function functionNamed(name: string) {
   const found = functions.get(name);
   if (!found) throw new Error(`no function is called ${name}`);
   return found;
 }
 
-/** The actions of a function's role, without those that every function has and without the key's. */
+/** The actions of a function's role, except those of the KMS key and those that every function has. */
 const actionsOf = (name: string) =>
   functionNamed(name)
     .statements.flatMap(({ Action }) => list(Action))
@@ -65,27 +65,27 @@ function actionOf(grant: Grant) {
 
 const IDEMPOTENCY = ["GetItem", "PutItem", "UpdateItem", "DeleteItem"].map((action) => `dynamodb:${action}`);
 
-/** What grants nothing on a stage without models: planner-settings.test.ts sees to those with. */
-const ofModels = /^(bedrock-model|openai-key):/;
+/** These grant nothing on a stage without models; planner-settings.test.ts tests stages with models. */
+const MODEL_GRANT = /^(bedrock-model|openai-key):/;
 
-/** Where there is Fargate, the sandbox is a task and no function. */
+/** On AWS, the sandbox is a task and no function. */
 const stepsOnAws = Object.values(workflows)
-  .flatMap(calledBy)
+  .flatMap(functionsOf)
   .filter(({ task }) => task === undefined);
 
 const unique = (values: readonly string[]) => [...new Set(values)].sort();
 
 describe("roles", () => {
-  test.each(endpoints)("$name may do what the manifest says", ({ name, method, scopes }) => {
+  test.each(endpoints)("$name has the permissions of the manifest", ({ name, method, scopes }) => {
     const { uses } = endpointDeployments[name];
-    const remembers = method === "POST" && scopes !== "open";
+    const isIdempotent = method === "POST" && scopes !== "open";
     expect(unique(actionsOf(name))).toEqual(
-      unique([...uses.map(actionOf), ...(remembers ? IDEMPOTENCY : [])]),
+      unique([...uses.map(actionOf), ...(isIdempotent ? IDEMPOTENCY : [])]),
     );
   });
 
   test.each(subscriptions)(
-    "$name may do what the manifest says, and read its trigger",
+    "$name has the permissions of the manifest and of its trigger",
     ({ name, uses, trigger }) => {
       const reading =
         trigger.kind === "stream"
@@ -106,16 +106,16 @@ describe("roles", () => {
     },
   );
 
-  test.each(stepsOnAws)("$name may do what the manifest says", ({ name, uses }) => {
-    const granted = uses.filter((grant) => !ofModels.test(grant));
+  test.each(stepsOnAws)("$name has the permissions of the manifest", ({ name, uses }) => {
+    const granted = uses.filter((grant) => !MODEL_GRANT.test(grant));
     expect(unique(actionsOf(name))).toEqual(unique(granted.map(actionOf)));
   });
 
-  test.each(["authorize", "not-found"])("%s may do nothing", (name) => {
+  test.each(["authorize", "not-found"])("%s has no permissions", (name) => {
     expect(actionsOf(name)).toEqual([]);
   });
 
-  test("nothing is allowed on everything but tracing, and no action is a pattern", () => {
+  test("only tracing is allowed on all resources, and no action has a wildcard", () => {
     for (const { statements, role } of functions.values()) {
       expect(role.Properties.ManagedPolicyArns).toBeUndefined();
       for (const { Action, Resource } of statements) {
@@ -127,7 +127,7 @@ describe("roles", () => {
     }
   });
 
-  test("objects are reached under their prefixes alone", () => {
+  test("objects are accessible only under their prefixes", () => {
     for (const { statements } of functions.values()) {
       for (const { Action, Resource } of statements) {
         if (!list(Action).some((action) => /^s3:(Get|Put|Delete)Object$/.test(action))) continue;
@@ -140,7 +140,7 @@ describe("roles", () => {
     }
   });
 
-  test("the key serves by way of the services that hold the data", () => {
+  test("the KMS key is usable only through the services that store the data", () => {
     for (const { statements } of functions.values()) {
       for (const { Action, Condition } of statements) {
         if (!list(Action).some((action) => action.startsWith("kms:"))) continue;
@@ -166,12 +166,12 @@ describe("roles", () => {
 });
 
 describe("functions", () => {
-  test("each entry of the manifest is one, and nothing else is", () => {
+  test("each entry of the manifest is a function, and there are no others", () => {
     const names = [...endpoints, ...subscriptions, ...stepsOnAws].map(({ name }) => name);
     expect([...functions.keys()].sort()).toEqual([...names, "authorize", "not-found"].sort());
   });
 
-  test("Node 24 on ARM, traced", () => {
+  test("run on Node.js 24 on ARM, with tracing", () => {
     for (const { lambda } of functions.values()) {
       expect(lambda.Properties).toMatchObject({
         Runtime: "nodejs24.x",
@@ -182,9 +182,9 @@ describe("functions", () => {
     }
   });
 
-  test("each knows its stage, and by name what its grants reach", () => {
+  test("have the stage and the names of their resources in their environment", () => {
     const variables = (name: string) => functionNamed(name).lambda.Properties.Environment.Variables;
-    // These two log nothing of their own.
+    // These two do not log.
     for (const name of [...functions.keys()].filter((name) => !/^(authorize|not-found)$/.test(name))) {
       expect(variables(name)).toMatchObject({ STAGE: "prod", POWERTOOLS_SERVICE_NAME: "dreamcatcher" });
     }
@@ -199,7 +199,7 @@ describe("functions", () => {
   });
 });
 
-test("each function knows of every tier the quotas that its contract names, and no others", () => {
+test("each function has the quotas that it counts against, of every tier, and no others", () => {
   for (const { name, quotas } of [...endpoints, ...subscriptions]) {
     const { TIER_QUOTAS } = functionNamed(name).lambda.Properties.Environment.Variables;
     const known = TIER_QUOTAS && JSON.parse(TIER_QUOTAS);
@@ -213,8 +213,8 @@ describe("routes", () => {
     ({ Properties }) => Properties,
   );
 
-  test("each endpoint is one, with the authorizer unless it is open", () => {
-    expect(routes).toHaveLength(endpoints.length + notTaken(endpoints).length + 1);
+  test("each endpoint has a route, with the authorizer unless it is open", () => {
+    expect(routes).toHaveLength(endpoints.length + shadowedRoutes(endpoints).length + 1);
     for (const { method, path, scopes } of endpoints) {
       const route = routes.find(({ RouteKey }) => RouteKey === `${method} ${path}`);
       expect(route?.AuthorizationType).toBe(scopes === "open" ? "NONE" : "CUSTOM");
@@ -222,14 +222,14 @@ describe("routes", () => {
     }
   });
 
-  test("a path that does not exist needs no token", () => {
+  test("a route that does not exist needs no token", () => {
     const route = routes.find(({ RouteKey }) => RouteKey === "$default");
     expect(route).toMatchObject({ AuthorizationType: "NONE" });
     const notADream = routes.find(({ RouteKey }) => RouteKey === "GET /api/v1/dreams/import");
     expect(notADream).toMatchObject({ AuthorizationType: "NONE", Target: route?.Target });
   });
 
-  test("the gateway may call each function for the function's own paths alone", () => {
+  test("API Gateway may invoke each function for the function's own paths alone", () => {
     const permissions = Object.values(resources(service, "AWS::Lambda::Permission")).filter(
       ({ Properties }) => !text(Properties.SourceArn).includes("/authorizers/"),
     );
@@ -238,13 +238,13 @@ describe("routes", () => {
     for (const { Properties } of permissions) {
       const name = lambdas[Properties.FunctionName["Fn::GetAtt"][0]]?.Properties.Description;
       const paths = endpoints.filter((endpoint) => endpoint.name === name).map(({ path }) => path);
-      const nowhere = ["", ...notTaken(endpoints).map(({ path }) => path)];
+      const notFoundPaths = ["", ...shadowedRoutes(endpoints).map(({ path }) => path)];
       const path = text(Properties.SourceArn).split("/*/*")[1];
-      expect(name === "not-found" ? nowhere : paths).toContain(path);
+      expect(name === "not-found" ? notFoundPaths : paths).toContain(path);
     }
   });
 
-  test("the authorizer is asked each time, with or without a token", () => {
+  test("the authorizer is invoked for each request, with or without a token", () => {
     service.hasResourceProperties("AWS::ApiGatewayV2::Authorizer", {
       AuthorizerType: "REQUEST",
       AuthorizerPayloadFormatVersion: "2.0",
@@ -254,7 +254,7 @@ describe("routes", () => {
     });
   });
 
-  test("callers are throttled and logged, without what they send", () => {
+  test("requests are throttled and logged, without their content", () => {
     const [stage] = Object.values(resources(service, "AWS::ApiGatewayV2::Stage"));
     expect(stage?.Properties.DefaultRouteSettings).toEqual({
       ThrottlingRateLimit: 500,
@@ -268,7 +268,7 @@ describe("routes", () => {
     });
   });
 
-  test("routes that make something are throttled below the others, and are there before the stage names them", () => {
+  test("routes that count against quotas have lower throttles, and exist before the stage names them", () => {
     const [stage] = Object.values(resources(service, "AWS::ApiGatewayV2::Stage"));
     const making = endpoints.filter(({ quotas }) => quotas).map(({ method, path }) => `${method} ${path}`);
     expect(making).toContain("POST /api/v1/conversations/capture");
@@ -283,7 +283,7 @@ describe("routes", () => {
     expect(before).toEqual(expect.arrayContaining(making));
   });
 
-  test("browsers may call from the stage's origins", () => {
+  test("browsers may send requests from the stage's origins", () => {
     service.hasResourceProperties("AWS::ApiGatewayV2::Api", {
       CorsConfiguration: {
         AllowOrigins: ["https://dreamcatcher.example"],
@@ -296,21 +296,21 @@ describe("routes", () => {
 
 describe("queues", () => {
   const queues = Object.entries(resources(service, "AWS::SQS::Queue"));
-  const isDeadLetters = ([id]: [string, Resource]) => /dead-?letters/i.test(id);
+  const isDeadLetterQueue = ([id]: [string, Resource]) => /dead-?letters/i.test(id);
 
-  test("work that fails six times goes to dead letters, kept for two weeks", () => {
-    const work = queues.filter((queue) => !isDeadLetters(queue));
+  test("a message that fails six times moves to a dead-letter queue, which keeps it for two weeks", () => {
+    const work = queues.filter((queue) => !isDeadLetterQueue(queue));
     expect(work).toHaveLength(subscriptions.filter(({ trigger }) => trigger.kind !== "stream").length);
     for (const [, { Properties }] of work) {
       const target = Properties.RedrivePolicy.deadLetterTargetArn["Fn::GetAtt"][0];
-      expect(queues.filter(isDeadLetters).map(([id]) => id)).toContain(target);
+      expect(queues.filter(isDeadLetterQueue).map(([id]) => id)).toContain(target);
       expect(Properties.RedrivePolicy.maxReceiveCount).toBe(6);
     }
     for (const [, { Properties }] of queues)
       expect(Properties.MessageRetentionPeriod).toBe(14 * 24 * 60 * 60);
   });
 
-  test("each is named for its function, and so are its dead letters", () => {
+  test("queues and dead-letter queues have their functions' names", () => {
     const names = queues.map(([, { Properties }]) => Properties.QueueName);
     const worked = subscriptions.filter(({ trigger }) => trigger.kind !== "stream");
     expect(names.sort()).toEqual(
@@ -320,7 +320,7 @@ describe("queues", () => {
     );
   });
 
-  test("a message stays hidden no longer than its function may work", () => {
+  test("the visibility timeout is the function's timeout", () => {
     for (const { name, timeout, trigger } of subscriptions) {
       if (trigger.kind === "stream") continue;
       const mapping = mappingOf(name);
@@ -329,15 +329,15 @@ describe("queues", () => {
     }
   });
 
-  test("a function holds its messages for half a minute at a time, and knows which delivery is the last", () => {
+  test("a function has its queue, visibility timeout and maximum of deliveries in its environment", () => {
     for (const { name, trigger } of subscriptions) {
       if (trigger.kind === "stream") continue;
       const queue = mappingOf(name).EventSourceArn["Fn::GetAtt"][0];
       const { lambda, statements } = functionNamed(name);
       expect(lambda.Properties.Environment.Variables).toMatchObject({
         JOBS_QUEUE_URL: { Ref: queue },
-        MESSAGE_HOLD_SECONDS: "30",
-        MOST_DELIVERIES: "6",
+        VISIBILITY_TIMEOUT_SECONDS: "30",
+        MAX_RECEIVE_COUNT: "6",
       });
       expect(statements).toContainEqual(
         expect.objectContaining({
@@ -348,7 +348,7 @@ describe("queues", () => {
     }
   });
 
-  test("each is encrypted and refuses plain HTTP", () => {
+  test("each is encrypted and denies plain HTTP", () => {
     const policies = Object.values(resources(service, "AWS::SQS::QueuePolicy"));
     for (const [id, { Properties }] of queues) {
       expect(Properties.SqsManagedSseEnabled).toBe(true);
@@ -373,12 +373,12 @@ function mappingOf(name: string) {
   const mapping = Object.values(resources(service, "AWS::Lambda::EventSourceMapping")).find(
     ({ Properties }) => Properties.FunctionName.Ref === id,
   );
-  if (!mapping) throw new Error(`nothing starts ${name}`);
+  if (!mapping) throw new Error(`${name} has no event source mapping`);
   return mapping.Properties;
 }
 
 describe("triggers", () => {
-  test("the relay follows events of the table's stream, for a day, and then puts them aside", () => {
+  test("the relay reads events of the table's stream, retries for a day, and then dead-letters them", () => {
     expect(mappingOf("relay-outbox")).toMatchObject({
       BatchSize: 100,
       ParallelizationFactor: 10,
@@ -395,7 +395,7 @@ describe("triggers", () => {
     expect(mappingOf("relay-outbox").DestinationConfig.OnFailure.Destination).toBeDefined();
   });
 
-  test("queues are worked off side by side, as far as the manifest lets", () => {
+  test("functions consume queues with the concurrency of the manifest", () => {
     for (const { name, concurrency, batch_size, trigger } of subscriptions) {
       if (trigger.kind === "stream") continue;
       expect(mappingOf(name)).toMatchObject({
@@ -406,18 +406,21 @@ describe("triggers", () => {
     }
   });
 
-  test.each(["uploads/", "implementations/"])("what arrives under %s becomes a job", (prefix) => {
-    service.hasResourceProperties("AWS::Events::Rule", {
-      EventPattern: {
-        source: ["aws.s3"],
-        "detail-type": ["Object Created"],
-        detail: Match.objectLike({ object: { key: [{ prefix }] } }),
-      },
-      Targets: [Match.objectLike({ DeadLetterConfig: Match.anyValue() })],
-    });
-  });
+  test.each(["uploads/", "implementations/"])(
+    "an object created under %s sends a message to a queue",
+    (prefix) => {
+      service.hasResourceProperties("AWS::Events::Rule", {
+        EventPattern: {
+          source: ["aws.s3"],
+          "detail-type": ["Object Created"],
+          detail: Match.objectLike({ object: { key: [{ prefix }] } }),
+        },
+        Targets: [Match.objectLike({ DeadLetterConfig: Match.anyValue() })],
+      });
+    },
+  );
 
-  test("a deleted dream becomes a job, and another a quarter of an hour later", () => {
+  test("a DreamDeleted event is delivered to two queues, one of them with a delay of 15 minutes", () => {
     const rules = Object.values(resources(service, "AWS::Events::Rule")).filter(({ Properties }) =>
       JSON.stringify(Properties.EventPattern).includes("DreamDeleted"),
     );

@@ -6,8 +6,8 @@ import { deployedEndpoints } from "../../infra/ideas.ts";
 import { stageNames } from "../../infra/stages/stages.ts";
 import { appOf, type Resource } from "./synthesized.ts";
 
-/** CloudFormation takes 500 resources a stack; what comes next must have room. */
-const MOST_RESOURCES = 350;
+/** CloudFormation allows 500 resources per stack; this leaves room for more. */
+const MAX_RESOURCES = 350;
 
 /** The resources of every stack of an app, by the stack's name and their logical ids. */
 const resourcesOf = (app: App): Record<string, Record<string, Resource>> =>
@@ -22,14 +22,14 @@ describe.each(stageNames)("%s", (stage) => {
     ([stack, resources]) => [stack, Object.keys(resources).length] as const,
   );
 
-  test.each(sizes)(`%s has %i resources, at most ${MOST_RESOURCES}`, (_, size) => {
-    expect(size).toBeLessThanOrEqual(MOST_RESOURCES);
+  test.each(sizes)(`%s has %i resources, at most ${MAX_RESOURCES}`, (_, size) => {
+    expect(size).toBeLessThanOrEqual(MAX_RESOURCES);
   });
 });
 
 const before = resourcesOf(appOf("prod").app);
 
-/** The stacks of which a resource differs, each with the ids of those that do. */
+/** The stacks with changed resources, each with the logical ids of these. */
 const changesIn = (after: typeof before) =>
   Object.fromEntries(
     Object.entries(after)
@@ -48,7 +48,7 @@ describe.each([...new Set(deployedEndpoints.map(({ idea }) => idea))])("one more
   const added = { ...like, name: "one-more", path: "/api/v1/one-more" } as const;
   const { quotas, ...free } = added;
 
-  test("adds resources to its idea's stack, and changes none that there are", () => {
+  test("adds resources to its idea's stack, and changes no others", () => {
     const after = resourcesOf(appOf("prod", {}, [...deployedEndpoints, free]).app);
     const { [`dreamcatcher-prod-${idea}`]: own, ...others } = changesIn(after);
     expect(others).toEqual({});
@@ -56,7 +56,7 @@ describe.each([...new Set(deployedEndpoints.map(({ idea }) => idea))])("one more
     for (const id of own ?? []) expect(id).toMatch(/^Apionemore/);
   });
 
-  test("is throttled with one change more, that of the front, wherever it is written", () => {
+  test("with quotas also changes the throttles, and nothing else, whatever its position", () => {
     const counted = { ...added, quotas: quotas ?? ["stored_bytes"] } as const;
     const after = resourcesOf(appOf("prod", {}, [counted, ...deployedEndpoints]).app);
     expect(changesIn(after)).toEqual({
@@ -66,7 +66,7 @@ describe.each([...new Set(deployedEndpoints.map(({ idea }) => idea))])("one more
   });
 });
 
-test("a method more of a template is not taken at a path that fits it and is spelled out", () => {
+test("a new method of a parameterized path does not apply to a literal path that matches it", () => {
   const like = deployedEndpoints.find(({ path }) => path === "/api/v1/dreams/{dream_id}");
   if (!like) throw new Error("no endpoint is at /api/v1/dreams/{dream_id}");
   const added = { ...like, name: "one-more", method: "PUT" } as const;
@@ -81,12 +81,12 @@ test("a method more of a template is not taken at a path that fits it and is spe
   expect(targetOf("PUT /api/v1/dreams/import")).toHaveLength(1);
 });
 
-test("an endpoint that is tagged otherwise, its idea named, changes nothing", () => {
+test("an endpoint's tag has no effect where its entry names its idea", () => {
   const tagged = deployedEndpoints.map((endpoint) => ({ ...endpoint, tag: "operations" }));
   expect(changesIn(resourcesOf(appOf("prod", {}, tagged).app))).toEqual({});
 });
 
-test("the stacks that are no idea's are those that no idea can be called", () => {
+test("BASE_STACKS lists the stacks that belong to no idea", () => {
   const { app, ideas } = appOf("prod");
   const others = app.node.children.filter(
     (child) => Stack.isStack(child) && !ideas.some((idea) => idea === child),
@@ -95,7 +95,7 @@ test("the stacks that are no idea's are those that no idea can be called", () =>
 });
 
 test.each(["data", "Sandbox", "gateway", "front", "observability", "Dreams"])(
-  "no idea is called %s, for there is a stack of that name",
+  "no idea can have the name of a stack: %s",
   (name) => {
     const [like] = deployedEndpoints;
     if (!like) throw new Error("there is no endpoint");

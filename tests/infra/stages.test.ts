@@ -4,11 +4,11 @@ import { implement } from "../../functions/manifest/workflows/implement.ts";
 import { stageNamed, stageNames } from "../../infra/stages/stages.ts";
 import { resources, templatesOf } from "./synthesized.ts";
 
-test("a missing stage is asked for by name", () => {
+test("a missing stage name is an error that lists the stages", () => {
   expect(() => stageNamed(undefined)).toThrow("no stage given: add -c stage=<local | dev | staging | prod>");
 });
 
-test("an unknown stage is named", () => {
+test("an unknown stage is an error that names it", () => {
   expect(() => stageNamed("production")).toThrow('no stage is called "production"');
 });
 
@@ -20,7 +20,7 @@ test("brands begin with the default", () => {
   for (const name of stageNames) expect(stageNamed(name).brands[0]).toBe("personal");
 });
 
-test("a higher tier has more of everything, on every stage", () => {
+test("a higher tier has higher quotas, on every stage", () => {
   for (const { tiers } of stageNames.map(stageNamed)) {
     for (const name of Object.keys(tiers.free) as QuotaName[]) {
       expect(tiers.pro[name]).toBeGreaterThan(tiers.free[name]);
@@ -32,34 +32,37 @@ test("a higher tier has more of everything, on every stage", () => {
 test.each([
   { stage: "dev", policy: "Delete", days: 7 },
   { stage: "prod", policy: "Retain", days: 90 },
-])("$stage: what people keep here is for $policy, logs for $days days", ({ stage, policy, days }) => {
-  const { data, service } = templatesOf(stage);
-  const kept = [
-    ...Object.values(resources(data, "AWS::KMS::Key")).filter(({ Properties }) =>
-      Properties.Description.includes("at rest"),
-    ),
-    ...Object.values(resources(data, "AWS::S3::Bucket")),
-    ...Object.values(resources(data, "AWS::Cognito::UserPool")),
-    ...Object.values(resources(data, "AWS::DynamoDB::Table")).filter(({ Properties }) =>
-      Properties.AttributeDefinitions.some(
-        ({ AttributeName }: { AttributeName: string }) => AttributeName === "pk",
+])(
+  "$stage has the deletion policy $policy for data, and keeps logs for $days days",
+  ({ stage, policy, days }) => {
+    const { data, service } = templatesOf(stage);
+    const kept = [
+      ...Object.values(resources(data, "AWS::KMS::Key")).filter(({ Properties }) =>
+        Properties.Description.includes("at rest"),
       ),
-    ),
-  ];
-  expect(kept).toHaveLength(5);
-  for (const { DeletionPolicy } of kept) expect(DeletionPolicy).toBe(policy);
-  for (const { Properties } of Object.values(resources(service, "AWS::Logs::LogGroup"))) {
-    expect(Properties.RetentionInDays).toBe(days);
-  }
-});
+      ...Object.values(resources(data, "AWS::S3::Bucket")),
+      ...Object.values(resources(data, "AWS::Cognito::UserPool")),
+      ...Object.values(resources(data, "AWS::DynamoDB::Table")).filter(({ Properties }) =>
+        Properties.AttributeDefinitions.some(
+          ({ AttributeName }: { AttributeName: string }) => AttributeName === "pk",
+        ),
+      ),
+    ];
+    expect(kept).toHaveLength(5);
+    for (const { DeletionPolicy } of kept) expect(DeletionPolicy).toBe(policy);
+    for (const { Properties } of Object.values(resources(service, "AWS::Logs::LogGroup"))) {
+      expect(Properties.RetentionInDays).toBe(days);
+    }
+  },
+);
 
-test("where a function runs projects, it has the time that they may take", () => {
+test("the function that runs projects has a longer timeout than a run", () => {
   const { sandboxLimits } = stageNamed("local");
   const step = implement.steps.find(({ task }) => task === "sandbox");
   expect(sandboxLimits.total_wall_ms).toBeLessThan((step?.timeout ?? 0) * 1_000);
 });
 
-test("prod refuses to delete what people keep", () => {
+test("prod has deletion protection", () => {
   const { data } = templatesOf("prod");
   data.hasResourceProperties("AWS::Cognito::UserPool", { DeletionProtection: "ACTIVE" });
   data.hasResourceProperties("AWS::DynamoDB::Table", {
@@ -70,7 +73,7 @@ test("prod refuses to delete what people keep", () => {
 
 test.each(["dev", "staging", "prod"])("%s needs no account, no region and no emulator", (stage) => {
   for (const template of Object.values(templatesOf(stage))) {
-    // A mapping holds what differs by region, for every region.
+    // A mapping contains values for every region.
     const text = JSON.stringify({ ...template.toJSON(), Mappings: {} });
     expect(text).not.toMatch(/execute-api\/|us-east-1|\b\d{12}\b/);
   }
@@ -80,7 +83,7 @@ test.each([
   ["dev", 1],
   ["staging", 0],
   ["prod", 0],
-])("%s has %i layers that make calls fail, and no function has one on", (stage, count) => {
+])("%s has %i fault injection layers, and no function uses one", (stage, count) => {
   const { service, observability } = templatesOf(stage);
   observability.resourceCountIs("AWS::Lambda::LayerVersion", count);
   for (const { Properties } of Object.values(resources(service, "AWS::Lambda::Function"))) {

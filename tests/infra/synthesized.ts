@@ -11,12 +11,12 @@ import { type StageSettings, stageNamed } from "../../infra/stages/stages.ts";
 
 const { context } = JSON.parse(readFileSync(new URL("../../cdk.json", import.meta.url), "utf8"));
 
-/** Code that stands in for every bundle: a template tells where code lies, not what it says. */
+/** The same code for every function: templates contain the location of code, not the code. */
 const folder = mkdtempSync(join(tmpdir(), "dreamcatcher-code-"));
 writeFileSync(join(folder, "index.mjs"), "export const handler = async () => {};");
 const code = { folder: () => folder, reads: await variablesRead(sources) };
 
-/** The app of a stage as `cdk.json` has it, with other `settings` where given, without bundling anything. */
+/** The app of a stage with the context of `cdk.json` and these `settings`, without bundling. */
 export function appOf(
   stageName: string,
   settings: Partial<StageSettings> = {},
@@ -27,23 +27,24 @@ export function appOf(
   return { app, ...stacks };
 }
 
-/** The templates of a stage; `service` is all that runs, of every stack from the gateway to the front, in one. */
+/** The templates of a stage; `service` merges the stacks of the gateway, the ideas and the front. */
 export function templatesOf(stageName: string, settings?: Partial<StageSettings>) {
   const { data, sandbox, gateway, ideas, front, observability } = appOf(stageName, settings);
   const template = (stack: Stack) => Template.fromStack(stack);
   return {
     data: template(data),
     ...(sandbox && { sandbox: template(sandbox) }),
-    service: together([gateway, ...ideas, front].map(template)),
+    service: merged([gateway, ...ideas, front].map(template)),
     observability: template(observability),
   };
 }
 
-/** The resources of templates in one, in which each has an id of its own, and a reference is one within it. */
-function together(templates: readonly Template[]): Template {
+/** One template with the resources of several, and references between them resolved. */
+function merged(templates: readonly Template[]): Template {
   const all = templates.map((template) => template.toJSON());
   const resources = all.flatMap(({ Resources }) => Object.entries(Resources));
-  if (new Set(resources.map(([id]) => id)).size < resources.length) throw new Error("two have one id");
+  if (new Set(resources.map(([id]) => id)).size < resources.length)
+    throw new Error("two resources have the same id");
   const outputs = Object.assign({}, ...all.map(({ Outputs }) => Outputs));
   const within = (_: string, value: unknown) =>
     outputs[(value as CrossReference | null)?.["Fn::GetStackOutput"]?.OutputName ?? ""]?.Value ?? value;
@@ -54,7 +55,7 @@ interface CrossReference {
   "Fn::GetStackOutput"?: { OutputName: string };
 }
 
-/** A resource of a template, loosely: what a test asks of it is what the test is about. */
+/** A resource of a template, loosely typed: tests check its properties. */
 export interface Resource {
   Type: string;
   // biome-ignore lint/suspicious/noExplicitAny: templates are JSON of no fixed shape
@@ -67,7 +68,7 @@ export interface Resource {
 export const resources = (template: Template, type: string): Record<string, Resource> =>
   template.findResources(type) as Record<string, Resource>;
 
-/** A value of a template as text, with the names of what is filled in. */
+/** A value of a template as text, with `<names>` for its references. */
 // biome-ignore lint/suspicious/noExplicitAny: templates are JSON of no fixed shape
 export function text(value: any): string {
   if (typeof value === "string") return value;

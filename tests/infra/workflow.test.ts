@@ -2,7 +2,7 @@ import { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 import { Match, type Template } from "aws-cdk-lib/assertions";
 import { describe, expect, test, vi } from "vitest";
 import { implement } from "../../functions/manifest/workflows/implement.ts";
-import { calledBy } from "../../functions/manifest/workflows/workflow.ts";
+import { functionsOf } from "../../functions/manifest/workflows/workflow.ts";
 import { stageNamed } from "../../infra/stages/stages.ts";
 import { type Resource, resources, templatesOf, text } from "./synthesized.ts";
 
@@ -45,7 +45,7 @@ interface Definition {
 const definitionOf = (template: Template): Definition =>
   JSON.parse(text(machineOf(template).DefinitionString));
 
-const implementSteps = calledBy(implement);
+const implementSteps = functionsOf(implement);
 const machine = machineOf(prod.service);
 const definition = definitionOf(prod.service);
 function state(name: string) {
@@ -55,25 +55,25 @@ function state(name: string) {
 }
 
 describe("the state machine", () => {
-  test("plans, generates, bundles, runs the project where that is wanted, and concludes", () => {
-    const goesOnTo = (name: string) => state(state(name).Next ?? "").Choices?.[0]?.Next;
+  test("plans, generates, bundles, runs the project if `verify` is true, and concludes", () => {
+    const nextOf = (name: string) => state(state(name).Next ?? "").Choices?.[0]?.Next;
     expect(definition.StartAt).toBe("plan-project");
-    expect(goesOnTo("plan-project")).toBe("generate-project");
-    expect(goesOnTo("generate-project")).toBe("bundle-project");
-    expect(goesOnTo("bundle-project")).toBe("run-sandbox: verify?");
+    expect(nextOf("plan-project")).toBe("generate-project");
+    expect(nextOf("generate-project")).toBe("bundle-project");
+    expect(nextOf("bundle-project")).toBe("run-sandbox: verify?");
     expect(state("run-sandbox: verify?").Choices).toEqual([
       { Condition: "{% $states.context.Execution.Input.verify %}", Next: "run-sandbox" },
     ]);
     expect(state("run-sandbox: verify?").Default).toBe("conclude-implementation");
-    expect(goesOnTo("run-sandbox")).toBe("conclude-implementation");
-    expect(goesOnTo("conclude-implementation")).toBe("done");
+    expect(nextOf("run-sandbox")).toBe("conclude-implementation");
+    expect(nextOf("conclude-implementation")).toBe("done");
     expect(state("done").Type).toBe("Succeed");
   });
 
   const steps = implementSteps.map(({ name }) => name).filter((name) => name !== "fail-implementation");
 
   test.each(steps)(
-    "%s: what it cannot do and what keeps failing end in one place, with the reason",
+    "%s leads to the failure step, with a reason, where it returns no or keeps failing",
     (name) => {
       const next = state(state(name).Next ?? "");
       expect(next).toMatchObject({
@@ -97,7 +97,7 @@ describe("the state machine", () => {
   });
 
   test.each(implementSteps.map(({ name }) => name).filter((name) => name !== "run-sandbox"))(
-    "%s is tried again, with longer and longer waits",
+    "%s is retried with exponential backoff",
     (name) => {
       for (const { BackoffRate, MaxAttempts } of state(name).Retry ?? []) {
         expect(BackoffRate).toBe(2);
@@ -108,7 +108,7 @@ describe("the state machine", () => {
   );
 
   test.each(implementSteps.map(({ name }) => name).filter((name) => name !== "run-sandbox"))(
-    "%s waits its turn where all functions are at work",
+    "%s is retried while invocations are throttled",
     (name) => {
       expect(state(name).Retry).toContainEqual({
         ErrorEquals: ["Lambda.TooManyRequestsException"],
@@ -121,12 +121,12 @@ describe("the state machine", () => {
     },
   );
 
-  test("an execution ends in two hours, whatever happens in it", () => {
+  test("an execution times out after two hours", () => {
     expect(definition.TimeoutSeconds).toBe(2 * 60 * 60);
     expect(definition.QueryLanguage).toBe("JSONata");
   });
 
-  test("an end without success is heard of, and closes what the execution could not", () => {
+  test("an end without success sends an event to the closing job", () => {
     prod.service.hasResourceProperties("AWS::Events::Rule", {
       EventPattern: {
         source: ["aws.states"],
@@ -140,7 +140,7 @@ describe("the state machine", () => {
     });
   });
 
-  test("its log says what happened, and nothing of what was said", () => {
+  test("its log has all events, without their data", () => {
     expect(machine.LoggingConfiguration).toMatchObject({ Level: "ALL", IncludeExecutionData: false });
     expect(machine.TracingConfiguration).toEqual({ Enabled: true });
   });
@@ -150,7 +150,7 @@ describe("the sandbox's state", () => {
   const run = state("run-sandbox");
   const { sandboxLimits } = stageNamed("prod");
 
-  test("runs the task and waits for its end, in the isolated subnets, with no way in", () => {
+  test("runs the task in the isolated subnets, without a public address, and waits for its end", () => {
     expect(run.Resource).toBe("arn:<AWS::Partition>:states:::ecs:runTask.sync");
     expect(run.Arguments).toMatchObject({
       Cluster: expect.stringContaining("Cluster"),
@@ -169,30 +169,34 @@ describe("the sandbox's state", () => {
     expect(run.Output).toEqual({ ok: true });
   });
 
-  const given: { Name: string; Environment: { Name: string; Value: string }[] }[] =
+  const overrides: { Name: string; Environment: { Name: string; Value: string }[] }[] =
     run.Arguments.Overrides.ContainerOverrides;
 
-  test("fetch is given the project's link, report the report's, and run neither", () => {
-    expect(given.map(({ Name, Environment }) => [Name, Environment.map(({ Name }) => Name).sort()])).toEqual([
+  test("fetch receives the project's URL, report the report's, and run neither", () => {
+    expect(
+      overrides.map(({ Name, Environment }) => [Name, Environment.map(({ Name }) => Name).sort()]),
+    ).toEqual([
       ["fetch", ["BUNDLE_URL", "REPORT_KEY", "SANDBOX_LIMITS"]],
       ["run", ["REPORT_KEY", "SANDBOX_LIMITS"]],
       ["report", ["REPORT_KEY", "REPORT_URL"]],
     ]);
-    const links = given.flatMap(({ Environment }) => Environment).filter(({ Name }) => Name.endsWith("_URL"));
+    const links = overrides
+      .flatMap(({ Environment }) => Environment)
+      .filter(({ Name }) => Name.endsWith("_URL"));
     expect(links.map(({ Value }) => Value)).toEqual([
       "{% $states.input.result.bundle_url %}",
       "{% $states.input.result.report_url %}",
     ]);
   });
 
-  test("fetch and run are given the stage's limits", () => {
-    for (const { Environment } of given.slice(0, 2)) {
+  test("fetch and run receive the stage's limits", () => {
+    for (const { Environment } of overrides.slice(0, 2)) {
       const limits = Environment.find(({ Name }) => Name === "SANDBOX_LIMITS")?.Value ?? "";
       expect(SandboxLimits.parse(JSON.parse(limits))).toEqual(sandboxLimits);
     }
   });
 
-  test("a run has five minutes beside the project's own, and no task is started twice for being late", () => {
+  test("a run has five minutes more than the project, and a timeout is not retried", () => {
     expect(run.TimeoutSeconds).toBe(sandboxLimits.total_wall_ms / 1000 + 300);
     for (const { ErrorEquals } of run.Retry ?? []) {
       expect(ErrorEquals).not.toContain("States.Timeout");
@@ -200,10 +204,10 @@ describe("the sandbox's state", () => {
     }
   });
 
-  const [noRoom, cutOff, ...otherRetries] = run.Retry ?? [];
+  const [noCapacity, taskFailed, ...otherRetries] = run.Retry ?? [];
 
-  test("where ECS has no room or is asked too much, it is asked again, less and less often", () => {
-    expect(noRoom).toEqual({
+  test("errors of ECS for lack of capacity and throttling are retried with backoff", () => {
+    expect(noCapacity).toEqual({
       ErrorEquals: ["ECS.AmazonECSException", "ECS.ServerException", "AmazonECS.Unknown"],
       IntervalSeconds: 10,
       BackoffRate: 2,
@@ -211,14 +215,14 @@ describe("the sandbox's state", () => {
       MaxAttempts: 24,
       JitterStrategy: "FULL",
     });
-    expect(cutOff).toEqual({ ErrorEquals: ["States.TaskFailed"], IntervalSeconds: 20, MaxAttempts: 1 });
+    expect(taskFailed).toEqual({ ErrorEquals: ["States.TaskFailed"], IntervalSeconds: 20, MaxAttempts: 1 });
     expect(otherRetries).toEqual([]);
   });
 
-  test("the links outlive the waiting and the run after it", async () => {
+  test("the presigned URLs are valid longer than all retries and the run", async () => {
     vi.stubEnv("CONTENT_BUCKET_NAME", "infra");
     const { SANDBOX_LINK_SECONDS } = await import("#shared/implementations/sandbox-links.ts");
-    const { IntervalSeconds = 0, MaxAttempts = 0, MaxDelaySeconds = 0 } = noRoom ?? {};
+    const { IntervalSeconds = 0, MaxAttempts = 0, MaxDelaySeconds = 0 } = noCapacity ?? {};
     const waits = Array.from({ length: MaxAttempts }, (_, nth) =>
       Math.min(IntervalSeconds * 2 ** nth, MaxDelaySeconds),
     );
@@ -226,7 +230,7 @@ describe("the sandbox's state", () => {
     expect(waiting + (run.TimeoutSeconds ?? 0)).toBeLessThan(SANDBOX_LINK_SECONDS);
   });
 
-  test("each way to fail has a reason of its own", () => {
+  test("each kind of failure has its own reason", () => {
     expect(run.Catch?.map(({ ErrorEquals, Output }) => [ErrorEquals[0], Output.reason])).toEqual([
       ["ECS.AmazonECSException", expect.stringContaining("No sandbox was free")],
       ["States.Timeout", expect.stringContaining("did not end in time")],
@@ -235,15 +239,18 @@ describe("the sandbox's state", () => {
     ]);
   });
 
-  test("on stage local it is a function, four at once, and the rest of the machine is the same", () => {
+  test("on stage local it is a function with a concurrency of four; other states are the same", () => {
     const { States: all, ...settingsHere } = definitionOf(local.service);
-    // The emulator has another name for being asked too much.
+    // The emulator has another error for throttled invocations.
     const throttled = '"Lambda.TooManyRequestsException"';
-    const itsName = `${throttled},"Lambda.Unknown"`;
+    const withEmulatorError = `${throttled},"Lambda.Unknown"`;
     const times = (part: string) => JSON.stringify(all).split(part).length - 1;
-    expect(times(itsName)).toBe(implementSteps.length);
-    expect([times(throttled), times('"Lambda.Unknown"')]).toEqual([times(itsName), times(itsName)]);
-    const here: typeof all = JSON.parse(JSON.stringify(all).replaceAll(itsName, throttled));
+    expect(times(withEmulatorError)).toBe(implementSteps.length);
+    expect([times(throttled), times('"Lambda.Unknown"')]).toEqual([
+      times(withEmulatorError),
+      times(withEmulatorError),
+    ]);
+    const here: typeof all = JSON.parse(JSON.stringify(all).replaceAll(withEmulatorError, throttled));
     const { States: there, ...settingsThere } = definition;
     expect(settingsHere).toEqual(settingsThere);
     expect(Object.keys(here).sort()).toEqual(Object.keys(there).sort());
@@ -280,7 +287,7 @@ describe("the state machine's role", () => {
   };
   const arn = (rest: string) => `arn:<AWS::Partition>:${rest}`;
 
-  test("invokes the steps' functions, each by its name", () => {
+  test("may invoke the steps' functions, and no others", () => {
     const lambdas = resources(prod.service, "AWS::Lambda::Function");
     const invoked = [about("lambda:InvokeFunction").Resource].flat() as { "Fn::GetAtt": [string, string] }[];
     expect(invoked.map((lambda) => lambdas[lambda["Fn::GetAtt"][0]]?.Properties.Description).sort()).toEqual(
@@ -291,7 +298,7 @@ describe("the state machine's role", () => {
     );
   });
 
-  test("runs this task on this cluster, stops what runs there, and passes on the execution role alone", () => {
+  test("may run and stop tasks on the sandbox's cluster, and pass the execution role alone", () => {
     const { Resource, Condition } = about("ecs:RunTask");
     expect(text(Resource)).toBe(
       arn("ecs:<AWS::Region>:<AWS::AccountId>:task-definition/dreamcatcher-prod-sandbox:*"),
@@ -308,7 +315,7 @@ describe("the state machine's role", () => {
     expect(passes.Condition).toEqual({ StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } });
   });
 
-  test("hears of ended tasks by the one rule that Step Functions has for it", () => {
+  test("may use the rule by which Step Functions is notified of ended tasks", () => {
     const { Action, Resource } = about("events:PutRule");
     expect(Action).toEqual(["events:DescribeRule", "events:PutRule", "events:PutTargets"]);
     expect(text(Resource)).toBe(
@@ -316,7 +323,7 @@ describe("the state machine's role", () => {
     );
   });
 
-  test("on everything it may log and trace, and that is all", () => {
+  test("may only log and trace on all resources", () => {
     const everywhere = statements
       .filter(({ Resource }) => [Resource].flat().includes("*"))
       .flatMap(({ Action }) => [Action].flat() as string[]);

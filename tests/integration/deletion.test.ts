@@ -319,7 +319,7 @@ describe("what comes to a dream after its first purge", () => {
       await s3.send(new PutObjectCommand({ Bucket: stage.content_bucket_name, Key: key, Body: "{}" }));
     }
   };
-  /** The event of its deletion, as the queue of `purge-latecomers` holds it. */
+  /** The event of its deletion, as the queue of `purge-late-writes` holds it. */
   const deletionOf = async (dreamer: Dreamer, dream: string) => {
     const events = (await itemsOf(dreamer, dream)).filter(({ type }) => type === "DreamDeleted");
     const { metadata, data } = events[0];
@@ -340,7 +340,7 @@ describe("what comes to a dream after its first purge", () => {
     const dream = await dreamOf(dreamer.as, "Late", []);
     await deleted(dreamer, dream);
     await late(dreamer, dream);
-    await invoke("purge-latecomers", await deletionOf(dreamer, dream));
+    await invoke("purge-late-writes", await deletionOf(dreamer, dream));
     await expectGone(dreamer, dream);
   });
 
@@ -350,7 +350,7 @@ describe("what comes to a dream after its first purge", () => {
     await deleted(dreamer, dream);
     const deletion = await deletionOf(dreamer, dream);
     await dreamOf(dreamer.as, "Anew", [{ ...prices, code: "x".repeat(40_000) }]);
-    await invoke("purge-latecomers", deletion);
+    await invoke("purge-late-writes", deletion);
     const { items } = expectOk(
       await dreamer.as.get<{ items: Fragment[] }>(`/api/v1/dreams/${dream}/fragments`),
     );

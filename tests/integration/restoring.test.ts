@@ -74,10 +74,10 @@ test("objects become what they were at a time: deleted ones come back, later one
 
   const args = { bucket: Bucket, at };
   expect(await operate("restore-objects.ts", args, "--dry-run")).toBe(
-    "To do: 3 brought back, 1 removed, 2 as they were.",
+    "To do: 3 restored, 1 removed, 2 unchanged.",
   );
   expect(await contents()).toEqual(after);
-  expect(await operate("restore-objects.ts", args)).toBe("Done: 3 brought back, 1 removed, 2 as they were.");
+  expect(await operate("restore-objects.ts", args)).toBe("Done: 3 restored, 1 removed, 2 unchanged.");
   const { "uploads/anna/i1": _, ...restored } = before;
   expect(await contents()).toEqual(restored);
   await operate("restore-objects.ts", args);

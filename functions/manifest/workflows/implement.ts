@@ -2,35 +2,41 @@ import type { StepInput } from "#shared/implementations/step.ts";
 import { uses } from "../deployment.ts";
 import type { Workflow } from "./workflow.ts";
 
-const ADVANCE = ["table:GetItem", "table:PutItem"] as const;
-const MODELS = ["bedrock-model:InvokeModel", "openai-key:GetSecretValue"] as const;
+const ADVANCE_GRANTS = ["table:GetItem", "table:PutItem"] as const;
+const MODEL_GRANTS = ["bedrock-model:InvokeModel", "openai-key:GetSecretValue"] as const;
 
-/** A model writes for minutes, and may be asked to repair what it wrote: see `seconds_per_step` of its settings. */
-const WITH_A_MODEL = 600;
+/** A model responds within minutes, and may be called again to repair its output: see `seconds_per_step`. */
+const MODEL_STEP_SECONDS = 600;
 
-/** From a dream to a tested project. */
+/** Turns a dream into a tested project. */
 export const implement: Workflow<StepInput> = {
   idea: "implementations",
   steps: [
     {
       name: "plan-project",
       doing: "planning",
-      timeout: WITH_A_MODEL,
+      timeout: MODEL_STEP_SECONDS,
       memory: 1769,
-      uses: uses(...ADVANCE, "table:Query", "fragments:GetObject", "implementations:PutObject", ...MODELS),
+      uses: uses(
+        ...ADVANCE_GRANTS,
+        "table:Query",
+        "fragments:GetObject",
+        "implementations:PutObject",
+        ...MODEL_GRANTS,
+      ),
     },
     {
       name: "generate-project",
       doing: "generating the project",
-      timeout: WITH_A_MODEL,
+      timeout: MODEL_STEP_SECONDS,
       memory: 1769,
       uses: uses(
-        ...ADVANCE,
+        ...ADVANCE_GRANTS,
         "table:Query",
         "fragments:GetObject",
         "implementations:GetObject",
         "implementations:PutObject",
-        ...MODELS,
+        ...MODEL_GRANTS,
       ),
     },
     {
@@ -38,7 +44,7 @@ export const implement: Workflow<StepInput> = {
       doing: "packing the project",
       timeout: 120,
       memory: 1769,
-      uses: uses(...ADVANCE, "implementations:GetObject", "implementations:PutObject"),
+      uses: uses(...ADVANCE_GRANTS, "implementations:GetObject", "implementations:PutObject"),
     },
     {
       name: "run-sandbox",
@@ -47,22 +53,22 @@ export const implement: Workflow<StepInput> = {
       task: "sandbox",
       timeout: 420,
       memory: 1769,
-      // How many projects a developer's machine runs side by side.
+      // How many projects run at once on a developer's machine.
       concurrency: 4,
       uses: uses("table:GetItem", "implementations:GetObject", "implementations:PutObject"),
     },
     {
       name: "conclude-implementation",
       doing: "concluding",
-      uses: uses(...ADVANCE, "implementations:GetObject"),
+      uses: uses(...ADVANCE_GRANTS, "implementations:GetObject"),
     },
   ],
-  failure: { name: "fail-implementation", error: "ImplementationFailed", uses: uses(...ADVANCE) },
+  failure: { name: "fail-implementation", error: "ImplementationFailed", uses: uses(...ADVANCE_GRANTS) },
   timeout: 2 * 60 * 60,
   closing: {
     name: "close-implementation",
     only_when: "embedded",
     uses: uses("table:GetItem", "table:PutItem"),
   },
-  alarm: 'Implementations fail by our fault: see "Implementations" in docs/operations.md.',
+  alarm: 'Implementations fail by a fault of the service: see "Implementations" in docs/operations.md.',
 };

@@ -1,5 +1,5 @@
 import { implement } from "./implement.ts";
 import type { WorkflowName } from "./names.ts";
 
-/** The description of every workflow, by its name. */
+/** The workflows by their names. */
 export const workflows = { implement } satisfies Record<WorkflowName, object>;

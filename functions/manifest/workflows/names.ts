@@ -1,2 +1,2 @@
-/** The workflows that functions start and stop; each has a description of its name. */
+/** The names of workflows, apart from their descriptions so that grants can refer to them. */
 export type WorkflowName = "implement";

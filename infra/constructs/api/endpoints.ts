@@ -4,15 +4,15 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { Construct } from "constructs";
 import type { DeployedEndpoint, Route } from "../../ideas.ts";
-import { ServiceFunction, type Surroundings } from "../functions/service-function.ts";
-import { type Gateway, routeNowhere } from "./gateway.ts";
+import { ServiceFunction, type SharedFunctionProps } from "../functions/service-function.ts";
+import { addNotFoundRoute, type Gateway } from "./gateway.ts";
 
 interface EndpointsProps {
-  surroundings: Surroundings;
+  shared: SharedFunctionProps;
   gateway: Gateway;
   endpoints: readonly DeployedEndpoint[];
-  /** Routes behind which there is nothing, and which would be taken for those of endpoints. */
-  nowhere: readonly Route[];
+  /** Literal paths whose method only a parameterized path has; without a route they would match that path. */
+  notFoundRoutes: readonly Route[];
   idempotencyTable: Table;
 }
 
@@ -20,9 +20,9 @@ interface EndpointsProps {
 export class Endpoints extends Construct {
   constructor(scope: Construct, id: string, props: EndpointsProps) {
     super(scope, id);
-    const { surroundings, gateway, endpoints, nowhere, idempotencyTable } = props;
+    const { shared, gateway, endpoints, notFoundRoutes, idempotencyTable } = props;
     for (const endpoint of endpoints) {
-      const { lambda } = endpointFunction(this, endpoint, surroundings, idempotencyTable);
+      const { lambda } = endpointFunction(this, endpoint, shared, idempotencyTable);
       const open = endpoint.scopes === "open";
       const route = new HttpRoute(this, `${endpoint.name}-route`, {
         httpApi: gateway.http,
@@ -34,13 +34,13 @@ export class Endpoints extends Construct {
         Validations.of(route).acknowledge({
           id: "AwsSolutions-APIG4",
           reason:
-            "The contract says that this endpoint is open: it tells about the service, not about people.",
+            "The contract declares this endpoint open: it returns data about the service, none about users.",
         });
       }
     }
-    for (const { method, path } of nowhere) {
+    for (const { method, path } of notFoundRoutes) {
       const routeKey = HttpRouteKey.with(path, HttpMethod[method]);
-      routeNowhere(this, `no-${method}-${path.replaceAll("/", "-")}`, gateway, routeKey);
+      addNotFoundRoute(this, `no-${method}-${path.replaceAll("/", "-")}`, gateway, routeKey);
     }
   }
 }
@@ -48,17 +48,17 @@ export class Endpoints extends Construct {
 function endpointFunction(
   scope: Construct,
   { name, method, scopes, quotas, timeout, memory, uses }: DeployedEndpoint,
-  surroundings: Surroundings,
+  shared: SharedFunctionProps,
   idempotencyTable: Table,
 ) {
-  const remembersAnswers = method === "POST" && scopes !== "open";
+  const isIdempotent = method === "POST" && scopes !== "open";
   return new ServiceFunction(scope, name, {
-    surroundings,
+    shared,
     timeout,
     memory,
     uses,
     quotas,
-    ...(remembersAnswers && {
+    ...(isIdempotent && {
       permissions: [
         {
           service: "dynamodb",

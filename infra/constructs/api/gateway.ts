@@ -3,35 +3,35 @@ import { CorsHttpMethod, HttpApi, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aw
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { Construct } from "constructs";
-import { gateway } from "../../../functions/manifest/gateway.ts";
+import { gatewayFunctions } from "../../../functions/manifest/gateway-functions.ts";
 import type { DeployedEndpoint } from "../../ideas.ts";
 import { stageName } from "../../names.ts";
 import type { TokenIssuer } from "../../stages/stages.ts";
-import { ServiceFunction, type Surroundings } from "../functions/service-function.ts";
+import { ServiceFunction, type SharedFunctionProps } from "../functions/service-function.ts";
 
 interface GatewayProps {
-  surroundings: Surroundings;
-  /** Whose tokens are taken. */
+  shared: SharedFunctionProps;
+  /** The issuers whose tokens are accepted. */
   issuers: readonly TokenIssuer[];
-  /** What browsers may ask for. */
+  /** The methods that CORS allows. */
   methods: readonly DeployedEndpoint["method"][];
 }
 
-/** The HTTP API before it has any endpoint: who is let in, and the answer where there is nothing. */
+/** The HTTP API without endpoints: its authorizer, and its response to routes that do not exist. */
 export class Gateway extends Construct {
   readonly http: HttpApi;
-  /** Stands before every route that is not open. */
+  /** The authorizer of every route that is not open. */
   readonly authorizer: HttpLambdaAuthorizer;
-  /** Answers that there is nothing. */
+  /** Responds with 404, or 405 where the path exists. */
   readonly notFound: HttpLambdaIntegration;
 
-  constructor(scope: Construct, id: string, { surroundings, issuers, methods }: GatewayProps) {
+  constructor(scope: Construct, id: string, { shared, issuers, methods }: GatewayProps) {
     super(scope, id);
     this.http = new HttpApi(this, "Http", {
-      apiName: stageName(surroundings.stage),
+      apiName: stageName(shared.stage),
       createDefaultStage: false,
       corsPreflight: {
-        allowOrigins: [...surroundings.stage.corsOrigins],
+        allowOrigins: [...shared.stage.corsOrigins],
         allowMethods: [...new Set(methods)].sort().map((method) => CorsHttpMethod[method]),
         allowHeaders: [
           "authorization",
@@ -47,24 +47,24 @@ export class Gateway extends Construct {
       },
     });
     const authorize = new ServiceFunction(this, "authorize", {
-      ...gateway.authorize,
-      surroundings,
+      ...gatewayFunctions.authorize,
+      shared,
       environment: { TOKEN_ISSUERS: Stack.of(this).toJsonString(issuers) },
     });
     this.authorizer = new HttpLambdaAuthorizer("Authorizer", authorize.lambda, {
       responseTypes: [HttpLambdaResponseType.SIMPLE],
-      // With an identity source the gateway would answer whoever sends no token, and in words of its own.
+      // With an identity source, API Gateway would reject requests without a token itself, not as a problem.
       identitySource: [],
       resultsCacheTtl: Duration.seconds(0),
     });
-    const notFound = new ServiceFunction(this, "not-found", { ...gateway["not-found"], surroundings });
+    const notFound = new ServiceFunction(this, "not-found", { ...gatewayFunctions["not-found"], shared });
     this.notFound = new HttpLambdaIntegration("not-found", notFound.lambda);
-    routeNowhere(this, "not-found-route", this, HttpRouteKey.DEFAULT);
+    addNotFoundRoute(this, "not-found-route", this, HttpRouteKey.DEFAULT);
   }
 }
 
-/** A route behind which there is nothing. */
-export function routeNowhere(
+/** Adds a route that responds with 404 or 405. */
+export function addNotFoundRoute(
   scope: Construct,
   id: string,
   { http, notFound }: Pick<Gateway, "http" | "notFound">,
@@ -73,6 +73,6 @@ export function routeNowhere(
   const route = new HttpRoute(scope, id, { httpApi: http, routeKey, integration: notFound });
   Validations.of(route).acknowledge({
     id: "AwsSolutions-APIG4",
-    reason: "There is nothing behind a path or method that does not exist, and saying so needs no token.",
+    reason: "A 404 or 405 response reveals nothing and needs no token.",
   });
 }

@@ -11,15 +11,15 @@ import {
 } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import type { Stage } from "../../stages/stages.ts";
-import { RESTORABLE } from "./tables.ts";
+import { RESTORE_PERIOD } from "./tables.ts";
 
-/** Where everything too large for the table lies, and the log of who reached for it. */
+/** The bucket for everything too large for the table, and its access log. */
 export class ContentBucket extends Construct {
   readonly bucket: Bucket;
 
   constructor(scope: Construct, id: string, { stage, key }: { stage: Stage; key: IKey }) {
     super(scope, id);
-    const kept = {
+    const common = {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
@@ -27,22 +27,22 @@ export class ContentBucket extends Construct {
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     };
     const accessLog = new Bucket(this, "AccessLog", {
-      ...kept,
+      ...common,
       encryption: BucketEncryption.S3_MANAGED,
       lifecycleRules: [{ expiration: Duration.days(90) }],
     });
     Validations.of(accessLog).acknowledge({
       id: "AwsSolutions-S1",
-      reason: "It is the access log: a log of the log would never end.",
+      reason: "This is the access log bucket; logging access to it would recurse.",
     });
 
     this.bucket = new Bucket(this, "Content", {
-      ...kept,
+      ...common,
       encryption: BucketEncryption.KMS,
       encryptionKey: key,
       bucketKeyEnabled: true,
       serverAccessLogsBucket: accessLog as IBucket,
-      // The table's items of an earlier day name objects of that day.
+      // A table restored to an earlier time refers to the objects of that time.
       versioned: true,
       cors: [
         {
@@ -61,12 +61,12 @@ export class ContentBucket extends Construct {
         })),
         {
           abortIncompleteMultipartUploadAfter: Duration.days(1),
-          noncurrentVersionExpiration: RESTORABLE,
+          noncurrentVersionExpiration: RESTORE_PERIOD,
           expiredObjectDeleteMarker: true,
         },
       ],
     });
-    // Bucket's own `eventBridgeEnabled` brings a function along that sets what CloudFormation can set itself.
+    // `eventBridgeEnabled` would add a custom resource function for what CloudFormation sets by itself.
     (this.bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
       eventBridgeConfiguration: { eventBridgeEnabled: true },
     };

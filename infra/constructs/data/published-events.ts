@@ -8,7 +8,7 @@ import * as z from "zod";
 import { stageName } from "../../names.ts";
 import type { Stage } from "../../stages/stages.ts";
 
-/** The bus that others subscribe to, and the schema of each event on it in the schema registry. */
+/** The event bus that other systems subscribe to, and each event's schema in the schema registry. */
 export class PublishedEvents extends Construct {
   readonly bus: EventBus;
 
@@ -17,7 +17,7 @@ export class PublishedEvents extends Construct {
     const name = stageName(stage);
     this.bus = new EventBus(this, "Bus", { eventBusName: name });
 
-    for (const account of stage.pipelineos.accounts ?? []) this.letAnswer(account);
+    for (const account of stage.pipelineos.accounts ?? []) this.allowPutEvents(account);
 
     const registry = new CfnRegistry(this, "Schemas", { registryName: name });
     for (const [event, { version, summary, data }] of Object.entries(events)) {
@@ -32,15 +32,15 @@ export class PublishedEvents extends Construct {
     }
   }
 
-  /** Lets another account put PipelineOS's answers on the bus, and nothing that could pass for an event of ours. */
-  private letAnswer(account: string) {
+  /** Allows another account to put events on the bus, with PipelineOS as their source and no other. */
+  private allowPutEvents(account: string) {
     const statement = new PolicyStatement({
       principals: [new AccountPrincipal(account)],
       actions: ["events:PutEvents"],
       resources: [this.bus.eventBusArn],
       conditions: {
         StringEquals: { "events:source": PIPELINEOS_SOURCE },
-        // Without it, a call that names no source would pass.
+        // Without this, a call that names no source would be allowed.
         Null: { "events:source": "false" },
       },
     });

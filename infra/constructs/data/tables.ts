@@ -11,12 +11,12 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
 import type { Stage } from "../../stages/stages.ts";
 
-/** How far back table and bucket can be restored to: as far as DynamoDB can. */
-export const RESTORABLE = Duration.days(35);
+/** How far back the table and the bucket can be restored: DynamoDB's maximum. */
+export const RESTORE_PERIOD = Duration.days(35);
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** The one table, with its two indexes and the stream that is its outbox; and the answers given to repeated requests. */
+/** The single table with its indexes and the stream that feeds the relay, and the idempotency table. */
 export class Tables extends Construct {
   readonly table: Pick<ITable, "tableName" | "tableArn">;
   readonly streamArn: string;
@@ -25,7 +25,7 @@ export class Tables extends Construct {
 
   constructor(scope: Construct, id: string, { stage, key }: { stage: Stage; key: IKey }) {
     super(scope, id);
-    // The plain table, not the global one: only it can be encrypted with a key in a template for any region.
+    // `Table`, not `TableV2`: only it takes a customer managed key in a template without a fixed region.
     const common = {
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.CUSTOMER_MANAGED,
@@ -39,7 +39,7 @@ export class Tables extends Construct {
       timeToLiveAttribute: "expires_at",
       pointInTimeRecoverySpecification: {
         pointInTimeRecoveryEnabled: true,
-        recoveryPeriodInDays: RESTORABLE.toDays(),
+        recoveryPeriodInDays: RESTORE_PERIOD.toDays(),
       },
       deletionProtection: stage.keepsData,
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -51,7 +51,7 @@ export class Tables extends Construct {
         sortKey: string(`${indexName}sk`),
       });
     }
-    // What was restored takes the place of the table, which stays beside it as it is.
+    // A restored table replaces the original, which is kept unchanged.
     const { name, streamArn } = stage.restoredTable ?? {};
     this.table = name ? Table.fromTableName(this, "Restored", name) : table;
     const stream = streamArn ?? table.tableStreamArn;
@@ -66,7 +66,7 @@ export class Tables extends Construct {
     });
     Validations.of(this.idempotencyTable).acknowledge({
       id: "AwsSolutions-DDB3",
-      reason: "It remembers answers for a day; nothing in it is worth restoring.",
+      reason: "It stores idempotency records for a day; restoring them has no use.",
     });
   }
 }

@@ -16,18 +16,18 @@ import type { Tables } from "../data/tables.ts";
 
 type Resource = Grant extends `${infer Name}:${string}` ? Name : never;
 
-/** What a grant's first word stands for: the service, what exactly in it, and how a function learns its name. */
-interface Meaning {
+/** What the resource of a grant resolves to: its service, its ARNs, and the variables that name it. */
+interface GrantTarget {
   service: "dynamodb" | "s3" | "events" | "sqs" | "states" | "secretsmanager" | "bedrock";
   arns: readonly string[];
   environment: Readonly<Record<string, string>>;
 }
 
-/** What the names in a `Grant` mean in one stack. A queue has a meaning where it is taken from, and nowhere else. */
-export type Meanings = Readonly<Partial<Record<Resource, Meaning>>>;
+/** The grant targets of a stack by resource name. A queue is in the stack of its consuming function. */
+export type GrantTargets = Readonly<Partial<Record<Resource, GrantTarget>>>;
 
-/** What there is to grant, beside queues. */
-interface Granting {
+/** The resources that grants refer to, except queues. */
+interface GrantedResources {
   stage: Stage;
   tables: Tables;
   bucket: Bucket;
@@ -36,13 +36,13 @@ interface Granting {
   openAiKeyArn: string | undefined;
 }
 
-/** What grants mean to the functions of the stack that `scope` is in. */
-export function meaningsOf(scope: Construct, granting: Granting): Meanings {
+/** The grant targets for functions in the stack of `scope`. */
+export function grantTargetsOf(scope: Construct, granting: GrantedResources): GrantTargets {
   const { stage, tables, bucket, bus, cursorKeyArn, openAiKeyArn } = granting;
   const { table, indexNames } = tables;
   const tableName = { TABLE_NAME: table.tableName };
   const bucketName = { CONTENT_BUCKET_NAME: bucket.bucketName };
-  const under = (prefix: string): Meaning => ({
+  const prefixTarget = (prefix: string): GrantTarget => ({
     service: "s3",
     arns: [bucket.arnForObjects(`${prefix}/*`)],
     environment: bucketName,
@@ -54,18 +54,18 @@ export function meaningsOf(scope: Construct, granting: Granting): Meanings {
       arns: indexNames.map((name) => `${table.tableArn}/index/${name}`),
       environment: tableName,
     },
-    uploads: under("uploads"),
-    chunks: under("chunks"),
-    transcripts: under("transcripts"),
-    fragments: under("fragments"),
-    implementations: under("implementations"),
+    uploads: prefixTarget("uploads"),
+    chunks: prefixTarget("chunks"),
+    transcripts: prefixTarget("transcripts"),
+    fragments: prefixTarget("fragments"),
+    implementations: prefixTarget("implementations"),
     bucket: { service: "s3", arns: [bucket.bucketArn], environment: bucketName },
     bus: {
       service: "events",
       arns: [bus.eventBusArn],
       environment: { EVENT_BUS_NAME: bus.eventBusName },
     },
-    ...workflowMeanings((name) => workflowArn(scope, stage, name)),
+    ...workflowTargets((name) => workflowArn(scope, stage, name)),
     "bedrock-model": {
       service: "bedrock",
       arns: stage.models.bedrock ? modelArns(stage.models.bedrock, Stack.of(scope)) : [],
@@ -86,23 +86,23 @@ export function meaningsOf(scope: Construct, granting: Granting): Meanings {
   };
 }
 
-function workflowMeanings(arnOf: (name: WorkflowName) => string) {
-  const meanings = (Object.keys(workflows) as WorkflowName[]).map((workflow) => {
+function workflowTargets(arnOf: (name: WorkflowName) => string) {
+  const targets = (Object.keys(workflows) as WorkflowName[]).map((workflow) => {
     const name = `${workflow}-workflow` as const;
     const arn = arnOf(workflow);
-    const meaning: Meaning = {
+    const target: GrantTarget = {
       service: "states",
-      // Starting names the state machine, stopping one of its executions.
+      // StartExecution names the state machine, StopExecution one of its executions.
       arns: [arn, `${arn.replace(":stateMachine:", ":execution:")}:*`],
       environment: { [variableOf(name, "ARN")]: arn },
     };
-    return [name, meaning] as const;
+    return [name, target] as const;
   });
-  return Object.fromEntries(meanings) as Record<`${WorkflowName}-workflow`, Meaning>;
+  return Object.fromEntries(targets) as Record<`${WorkflowName}-workflow`, GrantTarget>;
 }
 
-/** What to send to a queue is called by, and what it means to be let. */
-export const sendingTo = (name: QueueName, { queueArn, queueUrl }: IQueue): [QueueName, Meaning] => [
+/** The grant target for sending messages to a queue, as an entry of `GrantTargets`. */
+export const queueTarget = (name: QueueName, { queueArn, queueUrl }: IQueue): [QueueName, GrantTarget] => [
   name,
   { service: "sqs", arns: [queueArn], environment: { [variableOf(name, "URL")]: queueUrl } },
 ];
@@ -110,7 +110,7 @@ export const sendingTo = (name: QueueName, { queueArn, queueUrl }: IQueue): [Que
 /** `chunks-queue` and `URL` make `CHUNKS_QUEUE_URL`. */
 const variableOf = (name: string, what: string) => `${name}-${what}`.toUpperCase().replaceAll("-", "_");
 
-/** The model alone, or the inference profile and its model in each region that the profile sends requests to. */
+/** The model's ARN, or those of the inference profile and of its model in each region it routes to. */
 function modelArns({ model, profile_regions }: BedrockSettings, scope: Stack): string[] {
   const modelIn = (region: string, id: string) =>
     scope.formatArn({
@@ -122,14 +122,14 @@ function modelArns({ model, profile_regions }: BedrockSettings, scope: Stack): s
     });
   if (!profile_regions) return [modelIn(scope.region, model)];
   const profile = scope.formatArn({ service: "bedrock", resource: "inference-profile", resourceName: model });
-  // A profile is called after its model, behind the part of the world it serves: `eu.`.
+  // A profile's name is its model's with a geographic prefix, such as `eu.`.
   const id = model.slice(model.indexOf(".") + 1);
   return [profile, ...profile_regions.map((region) => modelIn(region, id))];
 }
 
 /**
- * What the service asks of the key in the caller's name, by the action called. Actions that touch no
- * encrypted content ask nothing. A multipart upload decrypts the parts it puts together.
+ * The KMS actions that a service performs with the caller's permissions, by the action called. Actions
+ * missing here touch no encrypted content. `s3:PutObject` includes Decrypt, for multipart uploads.
  */
 const KEY_ACTIONS: Readonly<Record<string, readonly string[]>> = {
   "dynamodb:GetItem": ["kms:Decrypt"],
@@ -143,7 +143,7 @@ const KEY_ACTIONS: Readonly<Record<string, readonly string[]>> = {
   "s3:PutObject": ["kms:Decrypt", "kms:GenerateDataKey"],
 };
 
-/** One permission: actions of one service on things named exactly. */
+/** Actions of one service on the resources with these ARNs. */
 export interface Permission {
   service: string;
   actions: readonly string[];
@@ -151,34 +151,39 @@ export interface Permission {
 }
 
 /**
- * The permissions that grants stand for, one for each resource named, and the environment that goes with them. What
- * the stage does not have grants nothing.
+ * The permissions of grants, one for each resource, and the environment variables that name the resources. A
+ * resource without ARNs, such as a model that the stage does not have, adds no permission.
+ *
+ * @throws Error where a resource is not one of the stack's targets
  */
-export function granted(grants: readonly Grant[], meanings: Meanings) {
+export function resolveGrants(grants: readonly Grant[], targets: GrantTargets) {
   const actions = new Map<Resource, string[]>();
   for (const grant of grants) {
     const [resource, action] = grant.split(":") as [Resource, string];
     actions.set(resource, [...(actions.get(resource) ?? []), action]);
   }
-  const used = [...actions].map(([resource, actions]) => {
-    const meaning = meanings[resource];
-    if (!meaning) throw new Error(`${actions} is granted on ${resource}, which the stack does not have`);
-    return { ...meaning, actions };
+  const resolved = [...actions].map(([resource, actions]) => {
+    const target = targets[resource];
+    if (!target) throw new Error(`${actions} is granted on ${resource}, which the stack does not have`);
+    return { ...target, actions };
   });
-  const permissions: Permission[] = used
+  const permissions: Permission[] = resolved
     .filter(({ arns }) => arns.length > 0)
     .map(({ service, arns, actions }) => ({ service, arns, actions }));
-  const environment: Record<string, string> = Object.assign({}, ...used.map((use) => use.environment));
+  const environment: Record<string, string> = Object.assign(
+    {},
+    ...resolved.map((target) => target.environment),
+  );
   return { permissions, environment };
 }
 
-/** The permissions as statements, with what they need of the key, each only by way of the service that asks. */
+/** The permissions as policy statements, with the KMS actions they need, each by way of its service alone. */
 export function statementsFor(permissions: readonly Permission[], key: IKey): PolicyStatement[] {
   const { region, urlSuffix } = Stack.of(key);
-  const asked = new Map<string, Set<string>>();
+  const keyActions = new Map<string, Set<string>>();
   for (const { service, actions } of permissions) {
     for (const action of actions.flatMap((action) => KEY_ACTIONS[`${service}:${action}`] ?? [])) {
-      asked.set(service, (asked.get(service) ?? new Set()).add(action));
+      keyActions.set(service, (keyActions.get(service) ?? new Set()).add(action));
     }
   }
   return [
@@ -189,7 +194,7 @@ export function statementsFor(permissions: readonly Permission[], key: IKey): Po
           resources: [...arns],
         }),
     ),
-    ...[...asked].map(
+    ...[...keyActions].map(
       ([service, actions]) =>
         new PolicyStatement({
           actions: [...actions].sort(),

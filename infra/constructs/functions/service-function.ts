@@ -10,43 +10,43 @@ import type { FunctionCode } from "../../functions.ts";
 import { logGroupOf } from "../../names.ts";
 import { plannersOf } from "../../stages/planner-settings.ts";
 import type { Stage } from "../../stages/stages.ts";
-import { granted, type Meanings, type Permission, statementsFor } from "./grants.ts";
+import { type GrantTargets, type Permission, resolveGrants, statementsFor } from "./grants.ts";
 
-/** What every function of the service shares. */
-export interface Surroundings {
+/** The properties that every function of a stack shares. */
+export interface SharedFunctionProps {
   stage: Stage;
   code: FunctionCode;
   key: IKey;
-  meanings: Meanings;
+  grantTargets: GrantTargets;
 }
 
-/** `timeout` in seconds, `memory` in MB; `permissions` are what the function's trigger needs beside `uses`. */
+/** `timeout` in seconds, `memory` in MB; `permissions` are what the trigger needs in addition to `uses`. */
 export interface ServiceFunctionProps {
-  surroundings: Surroundings;
+  shared: SharedFunctionProps;
   timeout: number;
   memory: number;
   uses: readonly Grant[];
-  /** Those that it counts against. */
+  /** The quotas that the function counts against. */
   quotas?: readonly QuotaName[] | undefined;
   permissions?: readonly Permission[];
   environment?: Readonly<Record<string, string>>;
-  /** How many copies may work at once; as many as the account has room for where it is left out. */
+  /** How many instances may run at once; without it, the account's concurrency limit. */
   reservedConcurrency?: number;
 }
 
 /**
- * One bundled Lambda with a log group and a role of its own; the role holds what is written here, all of it, and of
- * what there is to know, its environment holds what its code reads.
+ * A bundled Lambda function with its own log group and role. The role has no permissions but those given
+ * here, and the environment has those of the available variables that the code reads.
  */
 export class ServiceFunction extends Construct {
   readonly lambda: LambdaFunction;
 
-  /** @param name of the function in the manifest, and the id of the construct */
+  /** @param name the function's name in the manifest, and the construct's id */
   constructor(scope: Construct, name: string, props: ServiceFunctionProps) {
     super(scope, name);
-    const { stage, code, key, meanings } = props.surroundings;
-    const { permissions, environment } = granted(props.uses, meanings);
-    const known = { ...settingsOf(stage, props.quotas), ...environment, ...props.environment };
+    const { stage, code, key, grantTargets } = props.shared;
+    const { permissions, environment } = resolveGrants(props.uses, grantTargets);
+    const available = { ...settingsOf(stage, props.quotas), ...environment, ...props.environment };
     const logGroup = new LogGroup(this, "Logs", {
       logGroupName: logGroupOf(stage, name),
       retention: stage.logRetentionDays,
@@ -58,7 +58,7 @@ export class ServiceFunction extends Construct {
         resources: [logGroup.logGroupArn],
       }),
       ...statementsFor([...permissions, ...(props.permissions ?? [])], key),
-      tracing(),
+      tracingStatement(),
     ];
     const role = new Role(this, "Role", {
       assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
@@ -77,14 +77,14 @@ export class ServiceFunction extends Construct {
       logGroup,
       tracing: Tracing.ACTIVE,
       environment: {
-        ...Object.fromEntries(Object.entries(known).filter(([variable]) => code.reads(name, variable))),
+        ...Object.fromEntries(Object.entries(available).filter(([variable]) => code.reads(name, variable))),
         ...(stage.sourceMaps && { NODE_OPTIONS: "--enable-source-maps" }),
       },
     });
   }
 }
 
-/** What a function may know of its stage; of each tier it knows the quotas that it counts against alone. */
+/** A stage's settings as environment variables, with only the quotas that the function counts against. */
 const settingsOf = (stage: Stage, quotas: readonly QuotaName[] | undefined): Record<string, string> => ({
   STAGE: stage.name,
   BRANDS: JSON.stringify(stage.brands),
@@ -95,7 +95,7 @@ const settingsOf = (stage: Stage, quotas: readonly QuotaName[] | undefined): Rec
   ...(quotas && { TIER_QUOTAS: JSON.stringify(quotasOf(stage.tiers, quotas)) }),
 });
 
-/** The table of tiers with these quotas alone. */
+/** The tiers with these quotas alone. */
 const quotasOf = (tiers: Stage["tiers"], names: readonly QuotaName[]) =>
   Object.fromEntries(
     Object.entries(tiers).map(([tier, quotas]) => [
@@ -104,6 +104,6 @@ const quotasOf = (tiers: Stage["tiers"], names: readonly QuotaName[]) =>
     ]),
   );
 
-/** X-Ray knows no resources to name. */
-export const tracing = () =>
+/** Actions of X-Ray have no resource types, so `*` is the only resource possible. */
+export const tracingStatement = () =>
   new PolicyStatement({ actions: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], resources: ["*"] });

@@ -6,67 +6,67 @@ import { Construct } from "constructs";
 import { nameOf } from "../../names.ts";
 import type { Stage } from "../../stages/stages.ts";
 
-/** What operators know a queue by; CloudFormation would cut a name of its own where it is long. */
-const named = (stage: Stage, name: string) => ({ queueName: nameOf(stage, name) });
+/** A readable name for operators; CloudFormation would truncate a generated one. */
+const queueNameOf = (stage: Stage, name: string) => ({ queueName: nameOf(stage, name) });
 
-/** Where the work of a function ends that could not be done: it is not lost, and an alarm says so. */
-export class DeadLetters extends Queue {
+/** Keeps the messages that a function failed to process; an alarm goes off for the first of them. */
+export class DeadLetterQueue extends Queue {
   constructor(scope: Construct, id: string, { stage, of }: { stage: Stage; of: string }) {
-    super(scope, id, { ...kept, ...named(stage, `${of}-dead-letters`) });
+    super(scope, id, { ...common, ...queueNameOf(stage, `${of}-dead-letters`) });
     Validations.of(this).acknowledge({
       id: "AwsSolutions-SQS3",
-      reason: "It is where failed work ends; what would fail to be taken from it is not taken by anyone.",
+      reason: "This is a dead-letter queue itself, and no function consumes it.",
     });
   }
 }
 
-const kept = {
+const common = {
   encryption: QueueEncryption.SQS_MANAGED,
   enforceSSL: true,
   retentionPeriod: Duration.days(14),
 };
 
 /**
- * How consumers of job queues work on a message: it is hidden from the others for so many seconds at a time
- * and delivered so many times at most, after which it is a dead letter.
+ * While a consumer works on a message, it renews this visibility timeout. After this many deliveries a
+ * message moves to the dead-letter queue.
  */
-export const HOLD_SECONDS = 30;
-export const MOST_DELIVERIES = 6;
+export const VISIBILITY_TIMEOUT_SECONDS = 30;
+export const MAX_RECEIVE_COUNT = 6;
 
 interface JobQueueProps {
   stage: Stage;
-  /** That of the function which takes from the queue, in seconds. */
+  /** The timeout of the function that consumes the queue, in seconds. */
   timeout: number;
-  /** For how many seconds work waits before it can be taken. */
+  /** The delivery delay in seconds. */
   delay?: number | undefined;
 }
 
-/** Work for one function; what is never done goes to the dead letters. */
+/** The queue of one function, with its dead-letter queue. */
 export class JobQueue extends Construct {
   readonly queue: Queue;
-  readonly deadLetters: DeadLetters;
+  readonly deadLetterQueue: DeadLetterQueue;
 
-  /** @param name of the function that takes from the queue */
+  /** @param name the function that consumes the queue */
   constructor(scope: Construct, name: string, { stage, timeout, delay }: JobQueueProps) {
     super(scope, name);
-    this.deadLetters = new DeadLetters(this, "DeadLetters", { stage, of: name });
+    this.deadLetterQueue = new DeadLetterQueue(this, "DeadLetters", { stage, of: name });
     this.queue = new Queue(this, "Queue", {
-      ...kept,
-      ...named(stage, name),
-      // The least that Lambda takes; a function that begins shortens it. Docs ask for six times as much,
-      // which is how long a message would lie whose function dies before that.
+      ...common,
+      ...queueNameOf(stage, name),
+      // The minimum that Lambda accepts; a function shortens it when it starts. AWS recommends six times as
+      // much, which would delay the messages of a function that crashes before it has shortened it.
       visibilityTimeout: Duration.seconds(timeout),
       ...(delay !== undefined && { deliveryDelay: Duration.seconds(delay) }),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MOST_DELIVERIES },
+      deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: MAX_RECEIVE_COUNT },
     });
   }
 
-  /** Lets every event of the pattern on the bus (the account's own where none is given) become a job. */
-  takesEvents(eventPattern: EventPattern, eventBus?: EventBus) {
+  /** Sends every event of the pattern on the bus (by default the account's default bus) to the queue. */
+  receiveEvents(eventPattern: EventPattern, eventBus?: EventBus) {
     new Rule(this, "Rule", {
       ...(eventBus && { eventBus: eventBus as IEventBus }),
       eventPattern,
-      targets: [new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters })],
+      targets: [new SqsQueue(this.queue, { deadLetterQueue: this.deadLetterQueue })],
     });
   }
 }

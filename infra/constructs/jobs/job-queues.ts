@@ -8,25 +8,25 @@ import type { Subscription } from "../../../functions/manifest/subscriptions.ts"
 import type { JobTrigger } from "../../../functions/manifest/triggers.ts";
 import { workflowArn } from "../../names.ts";
 import type { Stage } from "../../stages/stages.ts";
-import { type Meanings, sendingTo } from "../functions/grants.ts";
+import { type GrantTargets, queueTarget } from "../functions/grants.ts";
 import { JobQueue } from "./job-queue.ts";
 
-/** Where this service implements dreams itself, nobody else moves its implementations. */
-const ABOUT_DREAMS_ALONE = { metadata: { implementation_id: [{ exists: false }] } };
+/** Where this service implements dreams itself, PipelineOS's events must not change its implementations. */
+const WITHOUT_IMPLEMENTATION = { metadata: { implementation_id: [{ exists: false }] } };
 
 interface JobQueuesProps {
   stage: Stage;
   subscriptions: readonly Subscription[];
-  /** Whose arrivals become jobs. */
+  /** The bucket whose "Object Created" events are sent to queues. */
   bucket: Bucket;
-  /** Whose events become jobs. */
+  /** The bus whose events are sent to queues. */
   bus: EventBus;
 }
 
-/** The queues that functions work off, each filled by what the function's trigger names. */
+/** A queue for each job, which receives what the job's trigger names. */
 export class JobQueues extends Construct {
-  /** What a grant on a queue means that is taken from here: to send to it. */
-  readonly meanings: Meanings;
+  /** The grant targets for sending to those queues that other functions fill. */
+  readonly grantTargets: GrantTargets;
   private readonly byFunction = new Map<string, JobQueue>();
 
   constructor(scope: Construct, id: string, { stage, subscriptions, bucket, bus }: JobQueuesProps) {
@@ -34,20 +34,20 @@ export class JobQueues extends Construct {
     for (const { name, trigger, timeout } of subscriptions) {
       if (trigger.kind === "stream") continue;
       const delay = trigger.kind === "events" ? trigger.delay : undefined;
-      const jobs = new JobQueue(this, name, { stage, timeout, delay });
-      this.byFunction.set(name, jobs);
-      const filled = this.filledBy(trigger, stage, bucket, bus);
-      if (filled) jobs.takesEvents(filled.pattern, filled.bus);
+      const jobQueue = new JobQueue(this, name, { stage, timeout, delay });
+      this.byFunction.set(name, jobQueue);
+      const source = this.eventSourceOf(trigger, stage, bucket, bus);
+      if (source) jobQueue.receiveEvents(source.pattern, source.bus);
     }
-    this.meanings = Object.fromEntries(
+    this.grantTargets = Object.fromEntries(
       subscriptions.flatMap(({ name, trigger }) =>
-        trigger.kind === "queue" ? [sendingTo(trigger.queue, this.of(name).queue)] : [],
+        trigger.kind === "queue" ? [queueTarget(trigger.queue, this.of(name).queue)] : [],
       ),
     );
   }
 
-  /** Which events become jobs, and from which bus: the account's own where none is said. */
-  private filledBy(
+  /** The events that a trigger stands for, and their bus: by default the account's default bus. */
+  private eventSourceOf(
     trigger: JobTrigger,
     stage: Stage,
     bucket: Bucket,
@@ -85,7 +85,7 @@ export class JobQueues extends Construct {
           pattern: {
             source: [source],
             detailType: [...names],
-            ...(implementsItself && { detail: ABOUT_DREAMS_ALONE }),
+            ...(implementsItself && { detail: WITHOUT_IMPLEMENTATION }),
           },
           bus,
         };
@@ -95,8 +95,8 @@ export class JobQueues extends Construct {
 
   /** The queue of the function named. */
   of(name: string): JobQueue {
-    const jobs = this.byFunction.get(name);
-    if (!jobs) throw new Error(`${name} has no queue`);
-    return jobs;
+    const jobQueue = this.byFunction.get(name);
+    if (!jobQueue) throw new Error(`${name} has no queue`);
+    return jobQueue;
   }
 }

@@ -4,21 +4,21 @@ import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import type { Subscription } from "../../../functions/manifest/subscriptions.ts";
-import { ServiceFunction, type Surroundings } from "../functions/service-function.ts";
-import { HOLD_SECONDS, MOST_DELIVERIES } from "./job-queue.ts";
+import { ServiceFunction, type SharedFunctionProps } from "../functions/service-function.ts";
+import { MAX_RECEIVE_COUNT, VISIBILITY_TIMEOUT_SECONDS } from "./job-queue.ts";
 
 interface SubscriberProps {
-  surroundings: Surroundings;
+  shared: SharedFunctionProps;
   subscription: Subscription;
 }
 
-/** A function that works off a queue: of a batch, what failed is delivered again and the rest is done. */
+/** A function that consumes a queue; only those messages of a batch that it reports are redelivered. */
 export class QueueSubscriber extends ServiceFunction {
   constructor(scope: Construct, props: SubscriberProps & { queue: Queue }) {
-    const { surroundings, subscription, queue } = props;
+    const { shared, subscription, queue } = props;
     super(scope, subscription.name, {
       ...subscription,
-      surroundings,
+      shared,
       permissions: [
         {
           service: "sqs",
@@ -28,8 +28,8 @@ export class QueueSubscriber extends ServiceFunction {
       ],
       environment: {
         JOBS_QUEUE_URL: queue.queueUrl,
-        MESSAGE_HOLD_SECONDS: String(HOLD_SECONDS),
-        MOST_DELIVERIES: String(MOST_DELIVERIES),
+        VISIBILITY_TIMEOUT_SECONDS: String(VISIBILITY_TIMEOUT_SECONDS),
+        MAX_RECEIVE_COUNT: String(MAX_RECEIVE_COUNT),
       },
     });
     new EventSourceMapping(this, "Mapping", {
@@ -42,23 +42,23 @@ export class QueueSubscriber extends ServiceFunction {
   }
 }
 
-/** A function that follows the table's stream: what fails is tried again for a day, then put aside. */
+/** A function that reads the table's stream; failed records are retried for a day, then dead-lettered. */
 export class StreamSubscriber extends ServiceFunction {
   constructor(
     scope: Construct,
-    props: SubscriberProps & { streamArn: string; sortKeyPrefix: string; deadLetters: Queue },
+    props: SubscriberProps & { streamArn: string; sortKeyPrefix: string; deadLetterQueue: Queue },
   ) {
-    const { surroundings, subscription, streamArn, sortKeyPrefix, deadLetters } = props;
+    const { shared, subscription, streamArn, sortKeyPrefix, deadLetterQueue } = props;
     super(scope, subscription.name, {
       ...subscription,
-      surroundings,
+      shared,
       permissions: [
         {
           service: "dynamodb",
           actions: ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"],
           arns: [streamArn],
         },
-        { service: "sqs", actions: ["SendMessage"], arns: [deadLetters.queueArn] },
+        { service: "sqs", actions: ["SendMessage"], arns: [deadLetterQueue.queueArn] },
       ],
     });
     new EventSourceMapping(this, "Mapping", {
@@ -77,7 +77,7 @@ export class StreamSubscriber extends ServiceFunction {
       bisectBatchOnError: true,
       retryAttempts: -1,
       maxRecordAge: Duration.hours(24),
-      onFailure: new SqsDlq(deadLetters),
+      onFailure: new SqsDlq(deadLetterQueue),
     });
   }
 }

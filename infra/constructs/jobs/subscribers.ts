@@ -1,52 +1,52 @@
 import { Construct } from "constructs";
 import type { Subscription } from "../../../functions/manifest/subscriptions.ts";
-import type { ServiceFunction, Surroundings } from "../functions/service-function.ts";
-import { DeadLetters } from "./job-queue.ts";
+import type { ServiceFunction, SharedFunctionProps } from "../functions/service-function.ts";
+import { DeadLetterQueue } from "./job-queue.ts";
 import type { JobQueues } from "./job-queues.ts";
 import { QueueSubscriber, StreamSubscriber } from "./subscriber.ts";
 
-/** A function as operators watch it: what it could not do is in its dead letters. */
-export interface Watched {
+/** A function with what alarms and the dashboard monitor of it. */
+export interface MonitoredFunction {
   name: string;
   function: ServiceFunction;
-  deadLetters: DeadLetters;
+  deadLetterQueue: DeadLetterQueue;
   followsStream: boolean;
 }
 
 interface SubscribersProps {
-  surroundings: Surroundings;
+  shared: SharedFunctionProps;
   subscriptions: readonly Subscription[];
-  /** The stream of the table. */
+  /** The table's stream. */
   streamArn: string;
   queues: JobQueues;
 }
 
-/** The functions that streams, queues and events start. */
+/** The functions that streams, queues and events invoke. */
 export class Subscribers extends Construct {
-  readonly watched: readonly Watched[];
+  readonly monitored: readonly MonitoredFunction[];
 
   constructor(scope: Construct, id: string, props: SubscribersProps) {
     super(scope, id);
-    const { surroundings, subscriptions, streamArn, queues } = props;
-    this.watched = subscriptions.map((subscription) => {
+    const { shared, subscriptions, streamArn, queues } = props;
+    this.monitored = subscriptions.map((subscription) => {
       const { name, trigger } = subscription;
       if (trigger.kind === "stream") {
-        const deadLetters = new DeadLetters(this, `${name}-dead-letters`, {
-          stage: surroundings.stage,
+        const deadLetterQueue = new DeadLetterQueue(this, `${name}-dead-letters`, {
+          stage: shared.stage,
           of: name,
         });
         const subscriber = new StreamSubscriber(this, {
-          surroundings,
+          shared,
           subscription,
           streamArn,
           sortKeyPrefix: trigger.sort_key_prefix,
-          deadLetters,
+          deadLetterQueue,
         });
-        return { name, function: subscriber, deadLetters, followsStream: true };
+        return { name, function: subscriber, deadLetterQueue, followsStream: true };
       }
-      const { queue, deadLetters } = queues.of(name);
-      const subscriber = new QueueSubscriber(this, { surroundings, subscription, queue });
-      return { name, function: subscriber, deadLetters, followsStream: false };
+      const { queue, deadLetterQueue } = queues.of(name);
+      const subscriber = new QueueSubscriber(this, { shared, subscription, queue });
+      return { name, function: subscriber, deadLetterQueue, followsStream: false };
     });
   }
 }

@@ -5,15 +5,15 @@ import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
 
-/** Where alarms are said, to people by mail and to whatever else subscribes. */
+/** The SNS topic that alarms notify, with an email subscription for each address. */
 export class AlarmTopic extends Construct {
   readonly topic: Topic;
 
   constructor(scope: Construct, id: string, { emails }: { emails: readonly string[] }) {
     super(scope, id);
-    // A key of its own: CloudWatch must be let use it, and has no business with the one of what people keep here.
+    // A separate key: CloudWatch needs permission to use it, and gets none for the key of user data.
     const key = new Key(this, "Key", {
-      description: "Encrypts what alarms say on their way",
+      description: "Encrypts notifications of alarms",
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -29,7 +29,7 @@ export class AlarmTopic extends Construct {
       }),
     );
     this.topic = new Topic(this, "Topic", { masterKey: key, enforceSSL: true });
-    // A topic with a policy loses the one by which its account's alarms may publish.
+    // An explicit topic policy replaces the default one, which lets alarms of the account publish.
     this.topic.addToResourcePolicy(
       new PolicyStatement({ ...alarms, actions: ["sns:Publish"], resources: [this.topic.topicArn] }),
     );

@@ -3,32 +3,32 @@ import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
 import type { Stage } from "../../stages/stages.ts";
-import type { Watched } from "../jobs/subscribers.ts";
-import type { WatchedWorkflow } from "../workflow/workflow.ts";
-import { ToldAlarm } from "./told-alarm.ts";
+import type { MonitoredFunction } from "../jobs/subscribers.ts";
+import type { MonitoredWorkflow } from "../workflow/workflow.ts";
+import { NotifyingAlarm } from "./notifying-alarm.ts";
 
 interface IdeaAlarmsProps {
   thresholds: Stage["alarms"];
   topic: ITopic;
-  watched: readonly Watched[];
-  workflows: readonly WatchedWorkflow[];
+  monitored: readonly MonitoredFunction[];
+  workflows: readonly MonitoredWorkflow[];
 }
 
-/** What can go wrong with an idea while nobody waits for an answer. */
+/** The alarms about an idea's asynchronous work. */
 export class IdeaAlarms extends Construct {
-  constructor(scope: Construct, id: string, { thresholds, topic, watched, workflows }: IdeaAlarmsProps) {
+  constructor(scope: Construct, id: string, { thresholds, topic, monitored, workflows }: IdeaAlarmsProps) {
     super(scope, id);
-    for (const { name, deadLetters, followsStream, ...subscriber } of watched) {
-      new ToldAlarm(this, `DeadLetters-${name}`, {
+    for (const { name, deadLetterQueue, followsStream, ...subscriber } of monitored) {
+      new NotifyingAlarm(this, `DeadLetters-${name}`, {
         topic,
-        says: `${name} gave up on work: see "Dead letters" in docs/operations.md.`,
-        metric: deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
+        description: `${name} failed for good on a message: see "Dead letters" in docs/operations.md.`,
+        metric: deadLetterQueue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
         threshold: 1,
       });
       if (followsStream) {
-        new ToldAlarm(this, `Lag-${name}`, {
+        new NotifyingAlarm(this, `Lag-${name}`, {
           topic,
-          says: `${name} lags behind: changes are made and their events do not leave.`,
+          description: `${name} lags behind: events of changes are not published.`,
           metric: subscriber.function.lambda.metric("IteratorAge", { statistic: Stats.MAXIMUM }),
           threshold: thresholds.relayAgeSeconds * 1000,
         });
@@ -36,9 +36,9 @@ export class IdeaAlarms extends Construct {
     }
     for (const { name, alarm, stateMachine } of workflows) {
       for (const metric of [stateMachine.metricFailed(), stateMachine.metricTimedOut()]) {
-        new ToldAlarm(this, `${metric.metricName}-${name}`, {
+        new NotifyingAlarm(this, `${metric.metricName}-${name}`, {
           topic,
-          says: alarm,
+          description: alarm,
           metric: metric.with({ period: Duration.minutes(5) }),
           threshold: thresholds.failedExecutions,
         });

@@ -2,7 +2,7 @@ import type { Duration } from "aws-cdk-lib";
 import { type IMetric, MathExpression, Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { Tables } from "../data/tables.ts";
 
-/** The calls by which functions and the stream reach the table, each of which DynamoDB counts apart. */
+/** The operations that functions and the stream's reader call; DynamoDB counts errors for each separately. */
 const OPERATIONS = [
   "GetItem",
   "PutItem",
@@ -13,14 +13,14 @@ const OPERATIONS = [
   "GetRecords",
 ];
 
-/** `name` tells the parts of one sum from those of another in the same graph. */
+/** The sum of metrics; `name` prefixes their ids, which must differ within one graph. */
 function sumOf(name: string, label: string, period: Duration, metrics: readonly Metric[]): IMetric {
   const usingMetrics = Object.fromEntries(metrics.map((metric, n) => [`${name}${n}`, metric]));
   const expression = `SUM([${Object.keys(usingMetrics).join(", ")}])`;
   return new MathExpression({ expression, usingMetrics, label, period });
 }
 
-/** What goes wrong at the one table: an alarm takes ten metrics at most, so each sum is one. */
+/** The table's error metrics. An alarm takes at most ten metrics, so each sum has an alarm of its own. */
 export function tableMetrics({ table, indexNames }: Tables, period: Duration) {
   const metric = (metricName: string, dimensions: Record<string, string>) =>
     new Metric({
@@ -31,22 +31,25 @@ export function tableMetrics({ table, indexNames }: Tables, period: Duration) {
       period,
     });
   const TableName = table.tableName;
-  const places = [
+  const resources = [
     { TableName },
     ...indexNames.map((name) => ({ TableName, GlobalSecondaryIndexName: name })),
   ];
   return {
     failed: sumOf(
       "failed",
-      "the table fails",
+      "system errors of the table",
       period,
       OPERATIONS.map((Operation) => metric("SystemErrors", { TableName, Operation })),
     ),
     throttled: sumOf(
       "throttled",
-      "table or index is asked too much",
+      "throttled requests of the table and its indexes",
       period,
-      places.flatMap((place) => [metric("ReadThrottleEvents", place), metric("WriteThrottleEvents", place)]),
+      resources.flatMap((dimensions) => [
+        metric("ReadThrottleEvents", dimensions),
+        metric("WriteThrottleEvents", dimensions),
+      ]),
     ),
     refused: metric("UserErrors", {}),
   };

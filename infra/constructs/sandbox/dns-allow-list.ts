@@ -5,7 +5,7 @@ import {
 } from "aws-cdk-lib/aws-route53resolver";
 import { Construct } from "constructs";
 
-/** Has the resolver of a network answer for the names given, and say of every other that there is none. */
+/** Makes a VPC's DNS resolver resolve these names alone, with NXDOMAIN for all others. */
 export class DnsAllowList extends Construct {
   constructor(
     scope: Construct,
@@ -22,7 +22,7 @@ export class DnsAllowList extends Construct {
           priority: 1,
           action: "ALLOW",
           firewallDomainListId: allowed.attrId,
-          // AWS answers for some of these with another name of its own.
+          // Some of these names are CNAMEs to other names of AWS.
           firewallDomainRedirectionAction: "TRUST_REDIRECTION_DOMAIN",
         },
         { priority: 2, action: "BLOCK", blockResponse: "NXDOMAIN", firewallDomainListId: every.attrId },

@@ -2,8 +2,8 @@ import { CfnMapping, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 
 /**
- * The id under which security groups know the addresses of S3 in a region. AWS gives each region one for good, and
- * CloudFormation has no attribute for it. A region that is missing here fails to deploy; its id is what this says:
+ * The id of the prefix list of S3's addresses in each region. It never changes, and CloudFormation has no
+ * attribute for it. Deploying to a region that is missing here fails; this command finds its id:
  * `aws ec2 describe-managed-prefix-lists --filters Name=prefix-list-name,Values=com.amazonaws.<region>.s3`
  */
 const IDS: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ const IDS: Readonly<Record<string, string>> = {
   "us-west-2": "pl-68a54001",
 };
 
-/** The prefix list of S3 in the region that the stack is deployed to. */
+/** The id of S3's prefix list in the stack's region. */
 export function s3PrefixList(scope: Construct): string {
   const mapping = Object.entries(IDS).map(([region, id]) => [region, { id }]);
   const regions = new CfnMapping(scope, "S3PrefixLists", { mapping: Object.fromEntries(mapping) });

@@ -19,7 +19,7 @@ import { logGroupOf } from "../../names.ts";
 import type { Stage } from "../../stages/stages.ts";
 import { DnsAllowList } from "./dns-allow-list.ts";
 import { s3PrefixList } from "./s3-prefix-list.ts";
-import { LOGGING, PULLING, type SandboxTask } from "./sandbox-task.ts";
+import { LOG_ACTIONS, PULL_ACTIONS, type SandboxTask } from "./sandbox-task.ts";
 
 interface SandboxNetworkProps {
   stage: Stage;
@@ -28,8 +28,9 @@ interface SandboxNetworkProps {
 }
 
 /**
- * Where the sandbox's tasks run. No way leads out but to the projects and reports in S3, and to what Fargate itself
- * needs to start a task, which opens to nobody but the task's execution role (docs/decisions/0008-sandbox-task.md).
+ * The VPC of the sandbox's tasks. It reaches only the projects and reports in S3, and the services that
+ * Fargate needs to start a task, which only the task's execution role may use
+ * (docs/decisions/0008-sandbox-task.md).
  */
 export class SandboxNetwork extends Construct {
   readonly vpc: Vpc;
@@ -39,7 +40,7 @@ export class SandboxNetwork extends Construct {
     super(scope, id);
     this.vpc = new Vpc(this, "Vpc", {
       ipAddresses: IpAddresses.cidr("10.0.0.0/20"),
-      // Two, for when one has no capacity left.
+      // Two, in case one has no capacity left.
       maxAzs: 2,
       natGateways: 0,
       subnetConfiguration: [{ name: "sandbox", subnetType: SubnetType.PRIVATE_ISOLATED, cidrMask: 24 }],
@@ -57,13 +58,13 @@ export class SandboxNetwork extends Construct {
     });
     const endpointsGroup = new CfnSecurityGroup(this, "EndpointsGroup", {
       vpcId: this.vpc.vpcId,
-      groupDescription: "What Fargate reaches to start tasks of the sandbox",
-      securityGroupEgress: NOTHING,
+      groupDescription: "Endpoints that Fargate uses to start tasks of the sandbox",
+      securityGroupEgress: NO_EGRESS,
     });
     this.taskGroup = new CfnSecurityGroup(this, "TaskGroup", {
       vpcId: this.vpc.vpcId,
       groupDescription: "Tasks of the sandbox",
-      // Written in the group itself: one that says nothing of egress is let out everywhere.
+      // Inline: a security group without egress rules allows all egress.
       securityGroupEgress: [
         { ...HTTPS, destinationPrefixListId: s3PrefixList(this), description: "S3" },
         {
@@ -80,13 +81,13 @@ export class SandboxNetwork extends Construct {
       description: "Tasks of the sandbox",
     });
 
-    this.openS3(bucket);
-    this.openToStartTasks(task, endpointsGroup);
-    this.answerOnlyFor(task, bucket);
+    this.addS3Endpoint(bucket);
+    this.addTaskStartEndpoints(task, endpointsGroup);
+    this.allowDnsNames(task, bucket);
   }
 
-  /** Both halves of a run are presigned. The layers of images lie in a bucket of ECR's, for which ECR signs. */
-  private openS3(bucket: Bucket) {
+  /** The URLs of projects, reports and image layers are presigned; the layers are in a bucket of ECR. */
+  private addS3Endpoint(bucket: Bucket) {
     const { partition, region } = Stack.of(this);
     const s3 = this.vpc.addGatewayEndpoint("S3", { service: GatewayVpcEndpointAwsService.S3 });
     const allow = (action: string, resource: string) =>
@@ -102,8 +103,8 @@ export class SandboxNetwork extends Construct {
     allow("s3:GetObject", `arn:${partition}:s3:::${layerBucket(region)}/*`);
   }
 
-  /** What Fargate reaches by way of the task's own network: the registry, and the log. */
-  private openToStartTasks(
+  /** Fargate pulls the image and writes the log through the task's own network interface. */
+  private addTaskStartEndpoints(
     { executionRole, image, logGroup }: SandboxTask,
     { attrGroupId }: CfnSecurityGroup,
   ) {
@@ -126,15 +127,15 @@ export class SandboxNetwork extends Construct {
     };
     const pulling = {
       "*": ["ecr:GetAuthorizationToken"],
-      [image.repository.repositoryArn]: PULLING,
+      [image.repository.repositoryArn]: PULL_ACTIONS,
     };
     open("EcrApi", InterfaceVpcEndpointAwsService.ECR, pulling);
     open("EcrDocker", InterfaceVpcEndpointAwsService.ECR_DOCKER, pulling);
-    open("Logs", InterfaceVpcEndpointAwsService.CLOUDWATCH_LOGS, { [logGroup.logGroupArn]: LOGGING });
+    open("Logs", InterfaceVpcEndpointAwsService.CLOUDWATCH_LOGS, { [logGroup.logGroupArn]: LOG_ACTIONS });
   }
 
-  /** Security groups do not hold back questions to the VPC's resolver, which would carry data out as names. */
-  private answerOnlyFor(task: SandboxTask, bucket: Bucket) {
+  /** Security groups do not restrict DNS queries, which could carry data out of the VPC in their names. */
+  private allowDnsNames(task: SandboxTask, bucket: Bucket) {
     const { account, region, urlSuffix } = Stack.of(this);
     new DnsAllowList(this, "Names", {
       name: task.family,
@@ -153,7 +154,7 @@ export class SandboxNetwork extends Construct {
 
 const HTTPS = { ipProtocol: "tcp", fromPort: 443, toPort: 443 };
 
-/** An address that nobody has, as no egress at all cannot be said. */
-const NOTHING = [{ cidrIp: "255.255.255.255/32", ipProtocol: "icmp", fromPort: 252, toPort: 86 }];
+/** A rule that matches no traffic, because a list without rules would allow all egress. */
+const NO_EGRESS = [{ cidrIp: "255.255.255.255/32", ipProtocol: "icmp", fromPort: 252, toPort: 86 }];
 
 const layerBucket = (region: string) => `prod-${region}-starport-layer-bucket`;

@@ -13,13 +13,13 @@ import type { Task } from "../workflow/workflow.ts";
 import type { SandboxNetwork } from "./sandbox-network.ts";
 import type { SandboxTask } from "./sandbox-task.ts";
 
-/** What a run takes beside the project's own time: room for a task, its image, the bundle and the report. */
-const AROUND_A_RUN = Duration.minutes(5);
+/** The time of a run besides the project's own: to find capacity, pull the image, fetch and report. */
+const RUN_OVERHEAD = Duration.minutes(5);
 
-/** ECS has no room, is asked too much, or is not well. Nothing was started. */
-const NO_ROOM = ["ECS.AmazonECSException", "ECS.ServerException", "AmazonECS.Unknown"];
+/** ECS has no capacity, throttles, or fails. No task was started. */
+const NO_CAPACITY = ["ECS.AmazonECSException", "ECS.ServerException", "AmazonECS.Unknown"];
 
-/** Where projects run on Fargate. */
+/** The Fargate task that runs projects, and its network. */
 export interface Sandbox {
   task: SandboxTask;
   network: SandboxNetwork;
@@ -31,12 +31,12 @@ interface SandboxRunProps {
 }
 
 /**
- * The state that runs a project as a task and waits for its end, given the links that `bundle-project` made. Step
- * Functions stops the task when its time is up, and when the execution is stopped.
+ * The state that runs a project as a Fargate task and waits for its end, with the presigned URLs that
+ * `bundle-project` returns. Step Functions stops the task on a timeout, and when the execution is stopped.
  */
 class SandboxRun extends TaskStateBase {
   protected readonly taskMetrics = {};
-  // The role of the state machine is written out whole, with `permissionsToRun`.
+  // The state machine has a role of its own, with `runPermissions`.
   protected readonly taskPolicies: PolicyStatement[] = [];
   private readonly sandbox: Sandbox;
   private readonly limits: SandboxLimits;
@@ -45,36 +45,40 @@ class SandboxRun extends TaskStateBase {
     super(scope, id, {
       queryLanguage: QueryLanguage.JSONATA,
       outputs: { ok: true },
-      taskTimeout: Timeout.duration(Duration.millis(limits.total_wall_ms).plus(AROUND_A_RUN)),
+      taskTimeout: Timeout.duration(Duration.millis(limits.total_wall_ms).plus(RUN_OVERHEAD)),
     });
     this.sandbox = sandbox;
     this.limits = limits;
     this.addRetry({
-      errors: NO_ROOM,
+      errors: NO_CAPACITY,
       interval: Duration.seconds(10),
       backoffRate: 2,
       maxDelay: Duration.seconds(60),
       maxAttempts: 24,
       jitterStrategy: JitterType.FULL,
     });
-    // A task that was taken on and then did not start, or lost its machine.
+    // A task that was accepted and then did not start, or lost its host.
     this.addRetry({ errors: ["States.TaskFailed"], interval: Duration.seconds(20), maxAttempts: 1 });
   }
 
-  /** Has `failed` take over, with a `reason`, when the project could not be run. */
-  orElse(failed: IChainable): this {
-    const ends = (errors: string[], reason: string) => this.addCatch(failed, { errors, outputs: { reason } });
-    ends(NO_ROOM, "No sandbox was free to run the project in. Try again in a few minutes.");
-    ends(["States.Timeout"], "The project's run in the sandbox did not end in time and was stopped.");
-    ends(["States.TaskFailed"], "The sandbox did not start, or was cut off before its report. Try again.");
+  /** Goes on with `failed` and a `reason` where the project could not be run. */
+  catchTo(failed: IChainable): this {
+    const catchErrors = (errors: string[], reason: string) =>
+      this.addCatch(failed, { errors, outputs: { reason } });
+    catchErrors(NO_CAPACITY, "No sandbox was free to run the project in. Try again in a few minutes.");
+    catchErrors(["States.Timeout"], "The project's run in the sandbox did not end in time and was stopped.");
+    catchErrors(
+      ["States.TaskFailed"],
+      "The sandbox did not start, or was cut off before its report. Try again.",
+    );
     return this;
   }
 
   protected _renderTask() {
     const { task, network } = this.sandbox;
     const bounds = { Name: "SANDBOX_LIMITS", Value: JSON.stringify(this.limits) };
-    const linkTo = (result: string) => `{% $states.input.result.${result} %}`;
-    const key = { Name: "REPORT_KEY", Value: linkTo("report_key") };
+    const resultOf = (result: string) => `{% $states.input.result.${result} %}`;
+    const key = { Name: "REPORT_KEY", Value: resultOf("report_key") };
     return {
       Resource: `arn:${Stack.of(this).partition}:states:::ecs:runTask.sync`,
       Arguments: {
@@ -94,10 +98,10 @@ class SandboxRun extends TaskStateBase {
           ContainerOverrides: [
             {
               Name: "fetch",
-              Environment: [bounds, key, { Name: "BUNDLE_URL", Value: linkTo("bundle_url") }],
+              Environment: [bounds, key, { Name: "BUNDLE_URL", Value: resultOf("bundle_url") }],
             },
             { Name: "run", Environment: [bounds, key] },
-            { Name: "report", Environment: [key, { Name: "REPORT_URL", Value: linkTo("report_url") }] },
+            { Name: "report", Environment: [key, { Name: "REPORT_URL", Value: resultOf("report_url") }] },
           ],
         },
       },
@@ -105,8 +109,8 @@ class SandboxRun extends TaskStateBase {
   }
 }
 
-/** What a run asks of the state machine's role. */
-function permissionsToRun({ task }: Sandbox): PolicyStatement[] {
+/** The permissions that the state machine's role needs to run a task. */
+function runPermissions({ task }: Sandbox): PolicyStatement[] {
   const stack = Stack.of(task);
   const onCluster = { ArnEquals: { "ecs:cluster": task.cluster.attrArn } };
   const ecs = (resource: string, resourceName: string) =>
@@ -114,7 +118,7 @@ function permissionsToRun({ task }: Sandbox): PolicyStatement[] {
   return [
     new PolicyStatement({
       actions: ["ecs:RunTask"],
-      // Any revision: an execution runs the newest, whichever there was when it began.
+      // Any revision: an execution always runs the newest one.
       resources: [ecs("task-definition", `${task.family}:*`)],
       conditions: onCluster,
     }),
@@ -128,7 +132,7 @@ function permissionsToRun({ task }: Sandbox): PolicyStatement[] {
       resources: [task.executionRole.roleArn],
       conditions: { StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } },
     }),
-    // Step Functions' own rule, by which it hears that a task has ended.
+    // Step Functions' own rule, which notifies it when a task ends.
     new PolicyStatement({
       actions: ["events:PutTargets", "events:PutRule", "events:DescribeRule"],
       resources: [
@@ -142,11 +146,11 @@ function permissionsToRun({ task }: Sandbox): PolicyStatement[] {
   ];
 }
 
-/** The run of a project as a workflow's step, for which a function stands in where there is no Fargate. */
+/** The workflow step that runs a project: a Fargate task, or a function on a stage without Fargate. */
 export const sandboxTask = (limits: SandboxLimits, sandbox: Sandbox | undefined): Task =>
   sandbox
     ? {
-        state: (scope, id, failed) => new SandboxRun(scope, id, { sandbox, limits }).orElse(failed),
-        permissions: permissionsToRun(sandbox),
+        state: (scope, id, failed) => new SandboxRun(scope, id, { sandbox, limits }).catchTo(failed),
+        permissions: runPermissions(sandbox),
       }
     : { environment: { SANDBOX_LIMITS: JSON.stringify(limits) } };

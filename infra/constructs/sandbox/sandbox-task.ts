@@ -11,16 +11,20 @@ import { logGroupOf, nameOf } from "../../names.ts";
 import type { Stage } from "../../stages/stages.ts";
 import { taskSizeFor } from "./task-size.ts";
 
-/** What pulling an image asks of its repository. */
-export const PULLING = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"];
+/** The actions on its repository that pull an image. */
+export const PULL_ACTIONS = [
+  "ecr:BatchCheckLayerAvailability",
+  "ecr:BatchGetImage",
+  "ecr:GetDownloadUrlForLayer",
+];
 
-/** What writing a log asks of its group. */
-export const LOGGING = ["logs:CreateLogStream", "logs:PutLogEvents"];
+/** The actions on its log group that write a log. */
+export const LOG_ACTIONS = ["logs:CreateLogStream", "logs:PutLogEvents"];
 
-/** The image's own user. Fargate gives volumes the rights that the image's directories of the same path have. */
+/** The image's own user. Volumes get the permissions of the image's directories at the same paths. */
 const USER = "10001:10001";
 
-/** The Dockerfile with what it may take of the repository; nothing is built before it is deployed. */
+/** The Dockerfile and its build context; the image is built when it is deployed. */
 const image = {
   directory: join(import.meta.dirname, "../../.."),
   file: "sandbox/image/Dockerfile",
@@ -28,24 +32,24 @@ const image = {
   ignoreMode: IgnoreMode.DOCKER,
 };
 
-/** The CDK looks for a `.dockerignore` in the directory alone, where Docker looks beside the Dockerfile first. */
+/** Docker reads the `.dockerignore` beside the Dockerfile; the CDK only one at the root of the context. */
 const ignored = () =>
   readFileSync(join(image.directory, `${image.file}.dockerignore`), "utf8")
     .split("\n")
     .filter(Boolean);
 
 /**
- * One run of a project, as a task of three containers of one image: `fetch` unpacks the project, `run` runs it,
- * `report` sends off what came of it. Only `run` executes what is the project's, and it knows neither URL. There is
- * no task role: no container can call AWS in the service's name.
+ * The task definition for one run of a project. Its three containers share one image: `fetch` unpacks the
+ * project, `run` runs it, `report` uploads the report. Only `run` executes the project's code, and it has
+ * neither URL. There is no task role, so no container has AWS credentials.
  */
 export class SandboxTask extends Construct {
-  /** The task definition's. It stands for the newest revision, also to executions that began under an older one. */
+  /** The task definition's family. It refers to the newest revision. */
   readonly family: string;
   readonly cluster: CfnCluster;
   readonly image: DockerImageAsset;
   readonly logGroup: LogGroup;
-  /** What Fargate pulls the image and writes the log as, outside the containers. */
+  /** The role with which Fargate pulls the image and writes the log, outside the containers. */
   readonly executionRole: Role;
 
   constructor(scope: Construct, id: string, { stage }: { stage: Stage }) {
@@ -57,7 +61,7 @@ export class SandboxTask extends Construct {
       retention: stage.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    this.executionRole = this.roleToStartIt();
+    this.executionRole = this.createExecutionRole();
     this.cluster = new CfnCluster(this, "Cluster", {
       clusterName: this.family,
       clusterSettings: [{ name: "containerInsights", value: "enabled" }],
@@ -86,7 +90,7 @@ export class SandboxTask extends Construct {
       user: USER,
       readonlyRootFilesystem: true,
       privileged: false,
-      // Fargate knows no other ulimit: that of processes is the supervisor's.
+      // Fargate supports no other ulimit; the supervisor limits the processes.
       ulimits: [{ name: "nofile", softLimit: open_files, hardLimit: open_files }],
       stopTimeout: 5,
       logConfiguration: {
@@ -111,7 +115,7 @@ export class SandboxTask extends Construct {
         ...shared,
         name: "fetch",
         command: ["fetch"],
-        // ECS waits for the end only of containers whose end is not the task's.
+        // `dependsOn` can wait for the end of a container only if it is not essential.
         essential: false,
         cpu: 128,
         memory: memory.fetch,
@@ -125,7 +129,7 @@ export class SandboxTask extends Construct {
         essential: false,
         cpu: 768,
         memory: memory.run,
-        // Its supervisor is the init process: as process 1 the kernel keeps it from what the project sends it.
+        // Its supervisor is process 1, which the kernel protects from signals of the project.
         linuxParameters: linux(false),
         mountPoints: [mount("project"), mount("report"), mount("tmp")],
         dependsOn: [{ containerName: "fetch", condition: "SUCCESS" }],
@@ -147,12 +151,12 @@ export class SandboxTask extends Construct {
     ];
   }
 
-  private roleToStartIt() {
+  private createExecutionRole() {
     const statements = [
-      // A token opens the registry and nothing in it: that is the next statement.
+      // The token gives access to the registry; the next statement to the one repository in it.
       new PolicyStatement({ actions: ["ecr:GetAuthorizationToken"], resources: ["*"] }),
-      new PolicyStatement({ actions: PULLING, resources: [this.image.repository.repositoryArn] }),
-      new PolicyStatement({ actions: LOGGING, resources: [this.logGroup.logGroupArn] }),
+      new PolicyStatement({ actions: PULL_ACTIONS, resources: [this.image.repository.repositoryArn] }),
+      new PolicyStatement({ actions: LOG_ACTIONS, resources: [this.logGroup.logGroupArn] }),
     ];
     return new Role(this, "ExecutionRole", {
       assumedBy: new ServicePrincipal("ecs-tasks.amazonaws.com"),

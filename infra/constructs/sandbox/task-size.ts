@@ -3,24 +3,24 @@ import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema
 const MB = 1024 ** 2;
 const GIB = 1024 ** 3;
 
-/** In MB, what each container holds beside a project; that of `run` is its supervisor and what the kernel keeps. */
-const OWN_MEMORY = { fetch: 384, run: 768, report: 256 };
+/** Memory of each container besides the project's, in MB; that of `run` is for supervisor and kernel. */
+const BASE_MEMORY = { fetch: 384, run: 768, report: 256 };
 
-/** How much memory Fargate has for a task of one vCPU, in MB. */
+/** The memory sizes that Fargate supports with one vCPU, in MB. */
 const TASK_MEMORY = [2_048, 3_072, 4_096, 5_120, 6_144, 7_168, 8_192];
 
-/** The least that can be asked for, in GiB; the image and Fargate's own files take a part of it. */
+/** Fargate's minimum of ephemeral storage in GiB, and what the image and Fargate's files leave of it. */
 const DISK = 21;
 const DISK_FOR_FILES = 16;
 
 /**
- * How large a task is that holds a project within these limits: the memory of its containers and its own in MB, its
- * disk in GiB. How much of the disk a project may fill, the supervisor watches.
+ * The size of a task for these limits: the memory of the task and of its containers in MB, its disk in GiB.
+ * The supervisor enforces how much of the disk a project may use.
  *
- * @throws Error where no task can hold it
+ * @throws Error where no task is large enough
  */
 export function taskSizeFor({ memory_bytes, disk_bytes, archive_total_bytes }: SandboxLimits) {
-  const containers = { ...OWN_MEMORY, run: OWN_MEMORY.run + Math.ceil(memory_bytes / MB) };
+  const containers = { ...BASE_MEMORY, run: BASE_MEMORY.run + Math.ceil(memory_bytes / MB) };
   const needed = containers.fetch + containers.run + containers.report;
   const memory = TASK_MEMORY.find((size) => size >= needed);
   if (!memory) throw new Error(`sandboxLimits.memory_bytes: no task of one vCPU has ${needed} MB`);

@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 import { uses } from "../../../functions/manifest/deployment.ts";
 import type { Workflow } from "../../../functions/manifest/workflows/workflow.ts";
 import { stageNamed } from "../../stages/stages.ts";
-import type { Meanings } from "../functions/grants.ts";
+import type { GrantTargets } from "../functions/grants.ts";
 import { WorkflowMachine } from "./workflow.ts";
 
 const toy: Workflow<{ thing: string; coloured: boolean }> = {
@@ -27,18 +27,18 @@ const folder = mkdtempSync(join(tmpdir(), "dreamcatcher-code-"));
 writeFileSync(join(folder, "index.mjs"), "export const handler = async () => {};");
 
 const stack = new Stack(new App(), "Toys");
-const { watched } = new WorkflowMachine(stack, "toy", {
-  surroundings: {
+const { monitored } = new WorkflowMachine(stack, "toy", {
+  shared: {
     stage: stageNamed("prod"),
     code: { folder: () => folder, reads: () => true },
     key: new Key(stack, "Key"),
-    meanings: {
+    grantTargets: {
       table: {
         service: "dynamodb",
         arns: ["arn:aws:dynamodb:::table/toys"],
         environment: { TABLE_NAME: "toys" },
       },
-    } as unknown as Meanings,
+    } as unknown as GrantTargets,
   },
   workflow: toy,
   tasks: { sandbox: { environment: {} } },
@@ -47,14 +47,14 @@ const template = Template.fromStack(stack);
 const propertiesOf = (type: string) =>
   Object.values(template.findResources(type)).map(({ Properties }) => Properties);
 
-/** The machine as it is deployed, with each step's function as text. */
+/** The deployed definition, with placeholders for references. */
 function definition() {
   const [{ DefinitionString } = {}] = propertiesOf("AWS::StepFunctions::StateMachine");
   const [, parts] = DefinitionString["Fn::Join"];
   return JSON.parse(parts.map((part: unknown) => (typeof part === "string" ? part : "…")).join(""));
 }
 
-test("a description of two steps becomes a machine that takes them in order", () => {
+test("a workflow of two steps becomes a state machine that runs them in order", () => {
   const { StartAt, TimeoutSeconds, States } = definition();
   expect([StartAt, TimeoutSeconds]).toEqual(["carve", 600]);
   expect(Object.keys(States).sort()).toEqual(
@@ -80,7 +80,7 @@ test("a description of two steps becomes a machine that takes them in order", ()
   expect(States["paint: go on?"]).toMatchObject({ Choices: [{ Next: "done" }], Default: "give-up" });
 });
 
-test("what keeps failing ends in its failure, with what was being done, and its error", () => {
+test("a step that keeps failing leads to the failure step with a reason, and to the workflow's error", () => {
   const { States } = definition();
   expect(States.paint.Catch).toEqual([
     {
@@ -93,7 +93,7 @@ test("what keeps failing ends in its failure, with what was being done, and its 
   expect(States.failed).toEqual({ Type: "Fail", Error: "ToyFailed" });
 });
 
-test("each step is a function with its own grants, time, memory and copies, or the defaults", () => {
+test("each step is a function with its own grants, timeout, memory and concurrency, or the defaults", () => {
   const functions = propertiesOf("AWS::Lambda::Function").map(
     ({ Description, Timeout, MemorySize, ReservedConcurrentExecutions, Environment }) => [
       Description,
@@ -113,10 +113,10 @@ test("each step is a function with its own grants, time, memory and copies, or t
   expect(roles).not.toContain("ecs:RunTask");
 });
 
-test("it is called after the stage and the workflow, and operators can watch it", () => {
+test("its name has the stage and the workflow, and it can be monitored", () => {
   expect(propertiesOf("AWS::StepFunctions::StateMachine")).toMatchObject([
     { StateMachineName: "dreamcatcher-prod-toy" },
   ]);
-  expect(watched).toMatchObject({ name: "toy", alarm: "No toys are made." });
-  expect(watched.stateMachine.metricFailed().metricName).toBe("ExecutionsFailed");
+  expect(monitored).toMatchObject({ name: "toy", alarm: "No toys are made." });
+  expect(monitored.stateMachine.metricFailed().metricName).toBe("ExecutionsFailed");
 });

@@ -19,60 +19,64 @@ import {
 import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import { Construct } from "constructs";
 import {
-  calledBy,
+  functionsOf,
   type TaskName,
   type Workflow,
   type WorkflowStep,
 } from "../../../functions/manifest/workflows/workflow.ts";
 import { nameOf } from "../../names.ts";
-import { ServiceFunction, type Surroundings, tracing } from "../functions/service-function.ts";
+import {
+  ServiceFunction,
+  type SharedFunctionProps,
+  tracingStatement,
+} from "../functions/service-function.ts";
 
-/** What the execution was started with, which every step is given. */
+/** The execution's input, which every step receives. */
 const INPUT = "$states.context.Execution.Input";
 
-/** What a call is answered with when all copies of a function, or of the account's functions, are at work. */
+/** The error of an invocation while the concurrency limit of the function or the account is reached. */
 const THROTTLED = ["Lambda.TooManyRequestsException"];
 
-/** What a step is that is no function: a state, and what it asks of the machine's role. */
+/** A step that is no function: its state, and the permissions it needs in the state machine's role. */
 interface TaskState {
   state: (scope: Construct, id: string, failed: IChainable) => TaskStateBase;
   permissions: readonly PolicyStatement[];
 }
 
-/** Where the stage lacks the task, a function with this environment stands in. */
+/** A task state, or the environment of the function that replaces it on a stage without tasks. */
 export type Task = TaskState | { environment: Readonly<Record<string, string>> };
 
-/** Every task on a stage. */
+/** The tasks of a stage. */
 export type Tasks = Readonly<Record<TaskName, Task>>;
 
 interface WorkflowMachineProps {
-  surroundings: Surroundings;
+  shared: SharedFunctionProps;
   workflow: Workflow;
   tasks: Tasks;
 }
 
-/** A workflow as operators watch it; `alarm` says what it means that executions fail. */
-export interface WatchedWorkflow {
+/** A workflow with what alarms and the dashboard monitor; `alarm` is the description of its alarms. */
+export interface MonitoredWorkflow {
   name: string;
   alarm: string;
   stateMachine: StateMachine;
 }
 
 /**
- * The state machine of a workflow, with the functions that are its steps. Each step answers whether to go on; one
- * that cannot, and one that keeps failing, end in the workflow's failure with the reason.
+ * The state machine of a workflow and the functions of its steps. Each step returns whether to go on; a step
+ * that returns no, or fails after all retries, leads to the workflow's failure step with the reason.
  */
 export class WorkflowMachine extends Construct {
-  readonly watched: WatchedWorkflow;
+  readonly monitored: MonitoredWorkflow;
   private readonly functions = new Map<string, IFunction>();
   private readonly tasks = new Map<string, TaskState>();
 
-  /** @param name of the workflow in the manifest */
-  constructor(scope: Construct, name: string, { surroundings, workflow, tasks }: WorkflowMachineProps) {
+  /** @param name the workflow's name in the manifest */
+  constructor(scope: Construct, name: string, { shared, workflow, tasks }: WorkflowMachineProps) {
     super(scope, name);
-    const { stage } = surroundings;
+    const { stage } = shared;
     const steps = new Construct(this, "Steps");
-    for (const { name, task: taskName, concurrency, ...deployment } of calledBy(workflow)) {
+    for (const { name, task: taskName, concurrency, ...deployment } of functionsOf(workflow)) {
       const task = taskName && tasks[taskName];
       if (task && "state" in task) {
         this.tasks.set(name, task);
@@ -80,7 +84,7 @@ export class WorkflowMachine extends Construct {
       }
       const { lambda } = new ServiceFunction(steps, name, {
         ...deployment,
-        surroundings,
+        shared,
         ...(task && { environment: task.environment }),
         ...(concurrency && { reservedConcurrency: concurrency }),
       });
@@ -113,10 +117,10 @@ export class WorkflowMachine extends Construct {
         includeExecutionData: false,
       },
     });
-    this.watched = { name, alarm: workflow.alarm, stateMachine };
+    this.monitored = { name, alarm: workflow.alarm, stateMachine };
   }
 
-  /** The step, what decides whether it is taken and whether to go on after it, and what comes next. */
+  /** A step with its choice states: whether to run it, and whether to go on to `next` after it. */
   private chain({ name, doing, when }: WorkflowStep, next: IChainable, failed: IChainable): IChainable {
     const state = this.tasks.get(name)?.state(this, name, failed) ?? this.invoke(name);
     state.addCatch(failed, {
@@ -125,10 +129,10 @@ export class WorkflowMachine extends Construct {
     const goOn = Choice.jsonata(this, `${name}: go on?`)
       .when(Condition.jsonata("{% $states.input.ok %}"), next)
       .otherwise(failed);
-    const taken = state.next(goOn);
-    if (!when) return taken;
+    const running = state.next(goOn);
+    if (!when) return running;
     return Choice.jsonata(this, `${name}: ${when}?`)
-      .when(Condition.jsonata(`{% ${INPUT}.${when} %}`), taken)
+      .when(Condition.jsonata(`{% ${INPUT}.${when} %}`), running)
       .otherwise(next);
   }
 
@@ -141,7 +145,7 @@ export class WorkflowMachine extends Construct {
       outputs: "{% $states.result.Payload %}",
       retryOnServiceExceptions: true,
     });
-    // Many executions at once wait for each other rather than fail.
+    // Executions wait for capacity rather than fail.
     task.addRetry({
       errors: THROTTLED,
       interval: Duration.seconds(1),
@@ -161,8 +165,8 @@ export class WorkflowMachine extends Construct {
         resources: [...this.functions.values()].map(({ functionArn }) => functionArn),
       }),
       ...[...this.tasks.values()].flatMap(({ permissions }) => permissions),
-      loggingByDelivery(),
-      tracing(),
+      logDeliveryStatement(),
+      tracingStatement(),
     ];
     return new Role(this, "Role", {
       assumedBy: new ServicePrincipal("states.amazonaws.com"),
@@ -171,8 +175,8 @@ export class WorkflowMachine extends Construct {
   }
 }
 
-/** A state machine's log is a delivery, which knows no resources to name. */
-const loggingByDelivery = () =>
+/** A state machine logs by log delivery, whose actions have no resource types. */
+const logDeliveryStatement = () =>
   new PolicyStatement({
     actions: [
       "logs:CreateLogDelivery",

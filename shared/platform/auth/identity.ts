@@ -1,16 +1,16 @@
 import { Id } from "@dreamcatcher/contracts/primitives";
 
-/** Who a token stands for; `scopes` are parted by blanks. `refused` says why the token does not count. */
+/** The identity that a token proves, with space-separated scopes, or `refused`: why the token is rejected. */
 export type Identity = { owner_id: string; scopes: string; tier: string } | { refused: string };
 
-/** The scope Cognito gives a person who signed in to the app itself: it stands for all that is theirs. */
+/** The scope of tokens that Cognito issues when a user signs in directly; it grants all scopes. */
 const OWN_SIGN_IN = "aws.cognito.signin.user.admin";
 const ALL_SCOPES = "dreamcatcher/read dreamcatcher/write";
 const PAID_TIERS = ["team", "pro"];
 
 type Claims = Readonly<Record<string, unknown>>;
 
-/** Who the verified claims of an access token stand for: owner, scopes and tier. */
+/** The identity of an access token's verified claims: owner, scopes and tier. */
 export function identityFrom(claims: Claims, clientIds: readonly string[], ownerPrefix: string): Identity {
   if (claims.token_use !== "access")
     return { refused: "This is no access token: send the access token, not the id token." };

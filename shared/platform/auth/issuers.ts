@@ -2,8 +2,8 @@ import * as z from "zod";
 import { environment } from "#shared/platform/environment.ts";
 
 /**
- * Who may sign tokens on this stage. `owner_prefix` keeps the subjects of one issuer apart from those of
- * another; the stage's own user pool has none.
+ * A token issuer of this stage. `owner_prefix` keeps the subjects of issuers distinct; it is empty for the
+ * stage's own user pool.
  */
 const Issuer = z.object({
   issuer: z.string(),

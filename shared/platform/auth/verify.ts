@@ -5,16 +5,15 @@ import { decomposeUnverifiedJwt, validateJwtFields } from "aws-jwt-verify/jwt";
 import { type Identity, identityFrom } from "./identity.ts";
 import type { Issuer } from "./issuers.ts";
 
-/** Longer than any token of an issuer, which API Gateway would hand on: it takes headers of 10 KB in all. */
-const MOST_CHARACTERS = 8 * 1024;
+/** More than any issuer's tokens have. API Gateway itself accepts 10 KB of headers. */
+const MAX_TOKEN_LENGTH = 8 * 1024;
 
-/** Ids of keys are thumbprints, UUIDs or short names. */
+/** Key ids are thumbprints, UUIDs or short names. */
 const KEY_ID = /^[\x21-\x7e]{1,128}$/;
 
 /**
- * A function that tells who a bearer token stands for. Signature (RS256), issuer, expiry, client and
- * `token_use: access` are checked. Keys are fetched once and kept, and again only for the id of a key that is
- * not among them, no more often than every ten seconds.
+ * A function that verifies a bearer token: signature (RS256), issuer, expiry, client and `token_use: access`.
+ * Keys are cached; an unknown key id causes a new fetch, at most every ten seconds.
  */
 export function verifierFor(
   issuers: readonly Issuer[],
@@ -29,7 +28,7 @@ export function verifierFor(
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? "")?.[1];
     if (token === undefined) return { refused: "Send a token: Authorization: Bearer <JWT>." };
     try {
-      checkBeforeKeys(token, [...clients.keys()]);
+      checkBeforeFetchingKeys(token, [...clients.keys()]);
       const claims = await verifier.verify(token);
       return identityFrom(claims, clients.get(claims.iss ?? "") ?? [], prefixes.get(claims.iss ?? "") ?? "");
     } catch (error) {
@@ -41,20 +40,18 @@ export function verifierFor(
 }
 
 /**
- * Refuses what no key could make good, so that nonsense costs the issuer nothing. The verifier looks at all
- * but the token's form after it has fetched keys.
- *
- * @throws JwtBaseError
+ * Rejects tokens that no key could validate, so that they cause no request to the issuer: the verifier itself
+ * checks the claims only after it has fetched keys. It throws a JwtBaseError.
  */
-function checkBeforeKeys(token: string, issuers: string[]): void {
-  if (token.length > MOST_CHARACTERS) throw new JwtParseError("too long");
+function checkBeforeFetchingKeys(token: string, issuers: string[]): void {
+  if (token.length > MAX_TOKEN_LENGTH) throw new JwtParseError("too long");
   const { header, payload } = decomposeUnverifiedJwt(token);
-  if (header.alg !== "RS256") throw new JwtParseError("signed in another way");
-  if (!KEY_ID.test(header.kid ?? "")) throw new JwtParseError("names no key");
+  if (header.alg !== "RS256") throw new JwtParseError("not signed with RS256");
+  if (!KEY_ID.test(header.kid ?? "")) throw new JwtParseError("no valid key id");
   validateJwtFields(payload, { issuer: issuers, audience: null });
 }
 
-/** The platform's fetch, since an issuer on a developer's machine has no TLS. */
+/** The library's own fetcher requires HTTPS, which the emulator does not have. */
 async function fetchKeys(uri: string): Promise<ArrayBuffer> {
   try {
     const response = await fetch(uri, { signal: AbortSignal.timeout(3_000) });
@@ -65,7 +62,7 @@ async function fetchKeys(uri: string): Promise<ArrayBuffer> {
   }
 }
 
-/** Names what is wrong and nothing of the token. */
+/** A reason that reveals nothing about the token's content. */
 const reasonOf = ({ name }: JwtBaseError) =>
   name === "JwtExpiredError"
     ? "The token has expired: sign in again."

@@ -1,4 +1,4 @@
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 
-/** One client a process. */
+/** One client per process. */
 export const eventbridge = new EventBridgeClient({});

@@ -1,4 +1,4 @@
 import { SFNClient } from "@aws-sdk/client-sfn";
 
-/** One client a process. */
+/** One client per process. */
 export const sfn = new SFNClient({});

@@ -1,4 +1,4 @@
 import { SQSClient } from "@aws-sdk/client-sqs";
 
-/** One client a process. */
+/** One client per process. */
 export const sqs = new SQSClient({});

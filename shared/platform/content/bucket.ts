@@ -1,7 +1,7 @@
 import { environment } from "#shared/platform/environment.ts";
 
-// Never imported at a function's start, of which the S3 client would be a third: objects.ts and links.ts load
-// this by their first call, which many requests never make.
+// Always imported lazily, by objects.ts and presigned-urls.ts: the S3 client would be a third of a function's
+// cold start, and many requests never need it.
 
 export {
   DeleteObjectCommand,

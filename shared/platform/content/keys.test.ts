@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { implementationObjectKey, implementationOf, uploadKey, uploadOf } from "./keys.ts";
 
-test("an upload's key tells its owner and import", () => {
+test("an upload's key contains its owner and import", () => {
   expect(uploadOf(uploadKey("anna", "i1"))).toEqual({ owner_id: "anna", import_id: "i1" });
 });
 
@@ -12,7 +12,7 @@ test.each(["chunks/anna/i1", "uploads/anna", "uploads/anna/i1/more", "uploads//i
   },
 );
 
-test("an implementation's object tells its owner and implementation", () => {
+test("an implementation's object key contains its owner and implementation", () => {
   const implementation = { owner_id: "anna", dream_id: "d1", id: "i1" };
   for (const name of ["plan.json", "report.json"] as const) {
     expect(implementationOf(implementationObjectKey(implementation, name))).toEqual({

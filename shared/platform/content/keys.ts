@@ -1,7 +1,7 @@
 /**
- * Object keys of the content bucket. Like those of the table they begin with the owner. What a change of a
- * dream writes lies under the id of that change: objects are never overwritten by a concurrent writer, and
- * what a deleted dream leaves behind can be told from what a new one of the same id has written since.
+ * Object keys of the content bucket; they begin with a prefix and the owner. Objects of a dream contain the
+ * id of the change that wrote them, so that concurrent writers never overwrite each other's objects, and the
+ * objects of a deleted dream differ from those of a new dream with the same id.
  */
 export const uploadKey = (owner: string, importId: string) => `uploads/${owner}/${importId}`;
 export const chunkObjectKey = (owner: string, importId: string, chunk: number) =>
@@ -15,13 +15,13 @@ export const fragmentObjectKey = (owner: string, dream: string, change: string, 
 
 export const implementationPrefix = (owner: string, dream: string) => `implementations/${owner}/${dream}/`;
 
-/** What an implementation makes: `plan.json`, `project.json`, `project.zip` and `report.json`. */
+/** The files of an implementation: `plan.json`, `project.json`, `project.zip` and `report.json`. */
 export const implementationObjectKey = (
   { owner_id, dream_id, id }: { owner_id: string; dream_id: string; id: string },
   name: "plan.json" | "project.json" | "project.zip" | "report.json",
 ) => `${implementationPrefix(owner_id, dream_id)}${id}/${name}`;
 
-/** The owner and id of the implementation that an object was made by; undefined for any other key. */
+/** The owner and id of the implementation that an object belongs to; undefined for other keys. */
 export function implementationOf(key: string): { owner_id: string; id: string } | undefined {
   const [prefix, owner_id, dream_id, id, name, ...rest] = key.split("/");
   return prefix === "implementations" && owner_id && dream_id && id && name && rest.length === 0
@@ -29,7 +29,7 @@ export function implementationOf(key: string): { owner_id: string; id: string } 
     : undefined;
 }
 
-/** The owner and import whose upload an object is; undefined for any other key. */
+/** The owner and import that an upload belongs to; undefined for other keys. */
 export function uploadOf(key: string): { owner_id: string; import_id: string } | undefined {
   const [prefix, owner_id, import_id, ...rest] = key.split("/");
   return prefix === "uploads" && owner_id && import_id && rest.length === 0

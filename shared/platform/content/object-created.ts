@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** What S3 says through EventBridge when an object has arrived. */
+/** The event that S3 sends to EventBridge when an object is created. */
 export const ObjectCreated = z.object({
   detail: z.object({ object: z.object({ key: z.string(), size: z.number() }) }),
 });

@@ -2,17 +2,17 @@ import type { Readable } from "node:stream";
 
 const bucket = () => import("./bucket.ts");
 
-/** Writes an object into the content bucket, over what was there. */
+/** Writes an object into the content bucket, replacing any with this key. */
 export async function putBytes(key: string, body: Uint8Array | string, type: string): Promise<void> {
   const { s3, PutObjectCommand, Bucket } = await bucket();
   await s3.send(new PutObjectCommand({ Bucket, Key: key, Body: body, ContentType: type }));
 }
 
-/** Writes a JSON object into the content bucket, over what was there. */
+/** Writes JSON into the content bucket, replacing any object with this key. */
 export const putJson = (key: string, value: unknown): Promise<void> =>
   putBytes(key, JSON.stringify(value), "application/json");
 
-/** Reads an object whole; undefined where nothing is. */
+/** Reads an object; undefined where there is none. */
 export async function getBytes(key: string): Promise<Uint8Array | undefined> {
   const { s3, GetObjectCommand, NoSuchKey, Bucket } = await bucket();
   try {
@@ -24,7 +24,7 @@ export async function getBytes(key: string): Promise<Uint8Array | undefined> {
   }
 }
 
-/** Reads the bytes of an object from `start` to before `end`, as they come. */
+/** Streams the bytes of an object from `start` up to, not including, `end`. */
 export async function getRange(key: string, start: number, end: number): Promise<AsyncIterable<Uint8Array>> {
   const { s3, GetObjectCommand, Bucket } = await bucket();
   const range = new GetObjectCommand({ Bucket, Key: key, Range: `bytes=${start}-${end - 1}` });
@@ -32,7 +32,7 @@ export async function getRange(key: string, start: number, end: number): Promise
   return Body as Readable;
 }
 
-/** Reads what `putJson` wrote; undefined where nothing is. */
+/** Reads an object that `putJson` wrote; undefined where there is none. */
 export async function getJson<Value>(key: string): Promise<Value | undefined> {
   const bytes = await getBytes(key);
   return bytes && (JSON.parse(Buffer.from(bytes).toString()) as Value);
@@ -44,7 +44,7 @@ export async function deleteObject(key: string): Promise<void> {
   await s3.send(new DeleteObjectCommand({ Bucket, Key: key }));
 }
 
-/** The keys that begin so, in their order. */
+/** The keys with this prefix, in ascending order. */
 export async function* listKeys(prefix: string): AsyncGenerator<string> {
   const { s3, paginateListObjectsV2, Bucket } = await bucket();
   for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket, Prefix: prefix })) {

@@ -1,12 +1,12 @@
 import type { LoggedEvent } from "@dreamcatcher/contracts/events";
 import { expect, test } from "vitest";
-import { activeDreams } from "./active-dreams.ts";
+import { activeDreamsDelta } from "./active-dreams.ts";
 
 const event = (type: LoggedEvent["type"], data = {}) => ({ type, data }) as LoggedEvent;
 
-test("dreams made count up, dreams deleted down, changes not at all", () => {
+test("created dreams count up, deleted dreams count down, changes do not count", () => {
   expect(
-    activeDreams([
+    activeDreamsDelta([
       event("DreamCreated"),
       event("ConversationCaptured", { outcome: "created" }),
       event("ConversationCaptured", { outcome: "updated" }),

@@ -1,7 +1,7 @@
 import type { LoggedEvent } from "@dreamcatcher/contracts/events";
 
-/** By how much these events change the number of dreams. */
-export const activeDreams = (events: readonly LoggedEvent[]) =>
+/** The difference that these events make to the number of dreams. */
+export const activeDreamsDelta = (events: readonly LoggedEvent[]) =>
   events.reduce((sum, event) => sum + difference(event), 0);
 
 function difference({ type, data }: LoggedEvent): number {

@@ -14,16 +14,16 @@ import { storedEvent } from "./stored.ts";
 
 const { TABLE_NAME } = environment("TABLE_NAME");
 
-const KEPT_SECONDS = 90 * DAY_SECONDS;
+const RETENTION_SECONDS = 90 * DAY_SECONDS;
 
-/** An event as it stands in the table until its time is over; the stream takes it to the bus. */
+/** An event in the table, until it expires. The table's stream carries it to the relay. */
 export interface OutboxItem extends LoggedEvent {
   pk: string;
   sk: string;
   expires_at: number;
 }
 
-/** The event of one change, to be written in the same transaction as the change itself. */
+/** The write of a change's event, for the transaction that makes the change. */
 export function outboxItem<Name extends EventName>(
   context: Context,
   partition: string,
@@ -40,7 +40,7 @@ export function outboxItem<Name extends EventName>(
   };
   const item = storedEvent.write({
     event: { type: event.type, metadata, data: event.data },
-    expires_at: Math.floor(Date.parse(event.occurred_at) / 1000) + KEPT_SECONDS,
+    expires_at: Math.floor(Date.parse(event.occurred_at) / 1000) + RETENTION_SECONDS,
   });
   return { Put: { TableName: TABLE_NAME, Item: { ...item, pk: partition, sk: eventSortKey(event.id) } } };
 }

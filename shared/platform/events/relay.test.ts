@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Outgoing, type Publish, relay } from "./relay.ts";
+import { type OutgoingEvent, type Publish, relay } from "./relay.ts";
 
-const outgoing = (dream: string, n: number): Outgoing => ({
+const outgoing = (dream: string, n: number): OutgoingEvent => ({
   sequence_number: String(n).padStart(6, "0"),
   item: {
     pk: dream,
@@ -22,9 +22,9 @@ const outgoing = (dream: string, n: number): Outgoing => ({
   },
 });
 
-test("puts at most ten a call and keeps each dream's order", async () => {
+test("publishes at most ten events per call", async () => {
   const events = Array.from({ length: 60 }, (_, n) => outgoing(`d${n % 12}`, n));
-  const calls: Outgoing[][] = [];
+  const calls: OutgoingEvent[][] = [];
   const publish: Publish = async (batch) => {
     calls.push([...batch]);
     return batch.map(() => true);
@@ -34,12 +34,12 @@ test("puts at most ten a call and keeps each dream's order", async () => {
   expect(calls.flat()).toHaveLength(60);
 });
 
-test("whatever fails: nothing is lost, nothing overtakes, what is taken is not delivered again", async () => {
+test("whichever calls fail, no event is lost, reordered within its dream, or published twice", async () => {
   const dreams = fc.array(fc.constantFrom("a", "b", "c", "d"), { maxLength: 60 });
   await fc.assert(
     fc.asyncProperty(dreams, fc.infiniteStream(fc.boolean()), async (names, luck) => {
       const events = names.map(outgoing);
-      const arrived: Outgoing[] = [];
+      const arrived: OutgoingEvent[] = [];
       const failed = await relay(events, async (batch) => {
         if (luck.next().value) throw new Error("the bus is down");
         return batch.map((event) => {
@@ -52,10 +52,10 @@ test("whatever fails: nothing is lost, nothing overtakes, what is taken is not d
         events.map((e) => e.sequence_number),
       );
       for (const dream of new Set(names)) {
-        const ofDream = (list: Outgoing[]) =>
+        const ofDream = (list: OutgoingEvent[]) =>
           list.filter(({ item }) => item.pk === dream).map((e) => e.sequence_number);
-        const took = ofDream(arrived);
-        expect(took).toEqual(ofDream(events).slice(0, took.length));
+        const published = ofDream(arrived);
+        expect(published).toEqual(ofDream(events).slice(0, published.length));
       }
     }),
   );

@@ -1,28 +1,28 @@
 import type { OutboxItem } from "./outbox.ts";
 
-/** An event to be put on the bus, and the name under which the stream takes it back when that fails. */
-export interface Outgoing {
+/** An event to publish, with the sequence number of its stream record, which identifies a failure. */
+export interface OutgoingEvent {
   sequence_number: string;
   item: OutboxItem;
 }
 
-/** Puts at most ten events on the bus and answers, in their order, which it took. */
-export type Publish = (events: readonly Outgoing[]) => Promise<boolean[]>;
+/** Publishes at most ten events; returns for each of them, in order, whether the bus accepted it. */
+export type Publish = (events: readonly OutgoingEvent[]) => Promise<boolean[]>;
 
-/** EventBridge's bounds for one call. */
-const MOST_ENTRIES = 10;
-const MOST_BYTES = 250_000;
+/** EventBridge's limits for one call; its 256 KB include the envelope. */
+const MAX_ENTRIES = 10;
+const MAX_BYTES = 250_000;
 
 /**
- * Puts events on the bus such that each dream's arrive in order: one of a partition at a time, and none after
- * one that failed. Answers the sequence numbers to deliver again.
+ * Publishes events so that those of each partition, such as a dream, arrive in order: one at a time, and none
+ * after a failed one. Returns the sequence numbers to redeliver.
  */
-export async function relay(events: readonly Outgoing[], publish: Publish): Promise<string[]> {
+export async function relay(events: readonly OutgoingEvent[], publish: Publish): Promise<string[]> {
   const waiting = [...Map.groupBy(events, ({ item }) => item.pk).values()].map((queue) => [...queue]);
   for (let round = waiting; round.length > 0; round = round.filter((queue) => queue.length > 0)) {
     const heads = round.flatMap((queue) => queue.slice(0, 1));
     const taken = new Set(
-      (await Promise.all(batches(heads).map((batch) => published(batch, publish)))).flat(),
+      (await Promise.all(batches(heads).map((batch) => publishBatch(batch, publish)))).flat(),
     );
     round = round.filter((queue) => queue[0] && taken.has(queue[0]));
     for (const queue of round) queue.shift();
@@ -30,19 +30,19 @@ export async function relay(events: readonly Outgoing[], publish: Publish): Prom
   return waiting.flat().map(({ sequence_number }) => sequence_number);
 }
 
-/** A call that fails as a whole has taken none. */
-async function published(batch: readonly Outgoing[], publish: Publish): Promise<Outgoing[]> {
+/** The events that the bus accepted: none where the call fails. */
+async function publishBatch(batch: readonly OutgoingEvent[], publish: Publish): Promise<OutgoingEvent[]> {
   const taken = await publish(batch).catch(() => batch.map(() => false));
   return batch.filter((_, n) => taken[n]);
 }
 
-function batches(events: readonly Outgoing[]): Outgoing[][] {
-  const all: Outgoing[][] = [];
+function batches(events: readonly OutgoingEvent[]): OutgoingEvent[][] {
+  const all: OutgoingEvent[][] = [];
   let bytes = 0;
   for (const event of events) {
     const size = Buffer.byteLength(JSON.stringify(event.item));
     const current = all.at(-1);
-    if (current && current.length < MOST_ENTRIES && bytes + size <= MOST_BYTES) {
+    if (current && current.length < MAX_ENTRIES && bytes + size <= MAX_BYTES) {
       current.push(event);
       bytes += size;
     } else {

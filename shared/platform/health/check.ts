@@ -10,10 +10,10 @@ import { logger } from "#shared/platform/observability/logger.ts";
 
 const settings = environment("STAGE", "TABLE_NAME", "EVENT_BUS_NAME", "CONTENT_BUCKET_NAME");
 
-/** What does not answer within this many milliseconds counts as down. */
-const PATIENCE = 3_000;
+/** A dependency that does not respond within this time is down. */
+const TIMEOUT_MS = 3_000;
 
-/** Asks table, bus and bucket, all at once. */
+/** Checks table, bus and bucket concurrently. */
 export async function checkHealth(): Promise<HealthDetails> {
   const [table, bus, bucket] = await Promise.all([
     check("table", async (abortSignal) => {
@@ -38,10 +38,10 @@ export async function checkHealth(): Promise<HealthDetails> {
   return { status: isOk ? "ok" : "down", stage: settings.STAGE, checks };
 }
 
-async function check(name: string, answers: (signal: AbortSignal) => Promise<boolean>) {
+async function check(name: string, call: (signal: AbortSignal) => Promise<boolean>) {
   const started = performance.now();
-  const isUp = await answers(AbortSignal.timeout(PATIENCE)).catch((error: unknown) => {
-    logger.error(`${name} does not answer`, error as Error);
+  const isUp = await call(AbortSignal.timeout(TIMEOUT_MS)).catch((error: unknown) => {
+    logger.error(`${name} does not respond`, error as Error);
     return false;
   });
   const latency_ms = Math.round((performance.now() - started) * 10) / 10;

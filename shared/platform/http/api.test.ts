@@ -8,7 +8,7 @@ import { logger } from "#shared/platform/observability/logger.ts";
 import { type AnyRequest, attacks, fitting, halves } from "#shared/platform/openapi/requests.fixtures.ts";
 import { conflict, notFound } from "#shared/platform/problem-error.ts";
 import { api } from "./api.ts";
-import type { HttpEvent, HttpResult } from "./call.ts";
+import type { HttpEvent, HttpResult } from "./types.ts";
 
 vi.mock("#shared/platform/observability/metrics.ts", () => ({ countRequest: () => {} }));
 beforeAll(() => logger.setLogLevel("SILENT"));
@@ -30,31 +30,31 @@ const eventOf = (method: string, { params, query, body }: AnyRequest) =>
     },
   }) as unknown as HttpEvent;
 
-const answerOf = ({ statusCode, body }: HttpResult) => ({
+const outcomeOf = ({ statusCode, body }: HttpResult) => ({
   status: statusCode,
   problem: body ? (JSON.parse(body) as Problem) : undefined,
 });
 
 describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))("%s", (_, endpoint) => {
   const handler = api(endpoint, async () => ({ status: 204 }));
-  const answer = async (request: AnyRequest) => {
-    return answerOf(await handler(eventOf(endpoint.method, request), {} as LambdaContext));
+  const send = async (request: AnyRequest) => {
+    return outcomeOf(await handler(eventOf(endpoint.method, request), {} as LambdaContext));
   };
 
-  test("takes what fits its OpenAPI", async () => {
+  test("accepts every request that its OpenAPI allows", async () => {
     await fc.assert(
       fc.asyncProperty(fitting(endpoint), async (request) => {
-        expect(await answer(request)).toEqual({ status: 204, problem: undefined });
+        expect(await send(request)).toEqual({ status: 204, problem: undefined });
       }),
       { numRuns: 30 },
     );
   });
 
-  test("whatever text it is sent, it names the field or takes it", async () => {
+  test("accepts any text or names the field", async () => {
     await fc.assert(
       fc.asyncProperty(attacks(endpoint), async (attack) => {
         if (attack === undefined) return;
-        const { status, problem } = await answer(attack.request);
+        const { status, problem } = await send(attack.request);
         const named = problem?.errors?.map(({ path }) => path) ?? [];
         if (halves.includes(attack.text)) {
           expect([status, named]).toEqual([422, expect.arrayContaining([attack.path])]);
@@ -69,14 +69,14 @@ describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))("
 });
 
 test.each([
-  ["lists, and says nothing", notFound("dream"), 404, 0],
-  ["does not list, and logs it", conflict("There is another."), 409, 1],
-  ["cannot know, and logs it", new Error("no table"), 500, 1],
-])("answers a problem that the endpoint %s", async (_, error, status, logged) => {
+  ["lists, without a log entry", notFound("dream"), 404, 0],
+  ["does not list, with a log entry", conflict("There is another."), 409, 1],
+  ["cannot list, with a log entry", new Error("no table"), 500, 1],
+])("responds with a problem that the endpoint %s", async (_, error, status, logged) => {
   const log = vi.spyOn(logger, "error").mockReturnValue();
   const handler = api(getDream, () => Promise.reject(error));
   const request = eventOf("GET", { params: { dream_id: "d-1" }, query: {}, body: undefined });
-  expect(answerOf(await handler(request, {} as LambdaContext)).status).toBe(status);
+  expect(outcomeOf(await handler(request, {} as LambdaContext)).status).toBe(status);
   expect(log).toHaveBeenCalledTimes(logged);
   log.mockRestore();
 });

@@ -4,31 +4,31 @@ import type { Context as LambdaContext } from "aws-lambda";
 import { logger } from "#shared/platform/observability/logger.ts";
 import { countRequest } from "#shared/platform/observability/metrics.ts";
 import { ProblemError } from "#shared/platform/problem-error.ts";
-import type { Call, HttpEvent, HttpResult, Reply } from "./call.ts";
 import { callerOf } from "./caller.ts";
 import { problemResult } from "./problem-result.ts";
-import { toResult } from "./reply.ts";
 import { parseRequest } from "./request.ts";
+import { toHttpResult } from "./response.ts";
+import type { HttpEvent, HttpResult, RequestOf, ResponseOf } from "./types.ts";
 
 /**
- * The Lambda handler of one endpoint. `run` gets a call whose caller is known and whose parts fit the
- * contract, and gives the answer; everything around it happens here, in this order: observe, turn errors
- * into problems, identify, validate, answer once per `Idempotency-Key`.
+ * The Lambda handler of one endpoint. `run` receives a request that is authenticated and valid by the
+ * contract, and returns the response. Around it, in this order: log and measure, convert errors to problems,
+ * authenticate, validate, and replay the stored response of a repeated `Idempotency-Key`.
  */
-export const api = <E extends Endpoint>(endpoint: E, run: (call: Call<E>) => Promise<Reply<E>>) =>
+export const api = <E extends Endpoint>(endpoint: E, run: (call: RequestOf<E>) => Promise<ResponseOf<E>>) =>
   middy<HttpEvent, HttpResult, Error, LambdaContext>()
     .use(observed(endpoint))
     .use(problems(endpoint))
     .handler(async (event, context) => {
       const caller = callerOf(event, endpoint.scopes);
       logger.appendKeys({ correlation_id: caller.correlation_id, traceparent: caller.traceparent });
-      const call = { caller, headers: event.headers, ...parseRequest(endpoint, event) } as Call<E>;
+      const call = { caller, headers: event.headers, ...parseRequest(endpoint, event) } as RequestOf<E>;
       const key = endpoint.method === "POST" && event.headers["idempotency-key"];
-      if (!key) return toResult(await run(call), event);
-      const { once } = await import("./idempotency.ts");
+      if (!key) return toHttpResult(await run(call), event);
+      const { withIdempotency } = await import("./idempotency.ts");
       const { owner_id } = caller;
       const scoped = { owner_id, key: `${owner_id}#${endpoint.name}#${key}` };
-      return toResult(await once(scoped, event, context, () => run(call)), event);
+      return toHttpResult(await withIdempotency(scoped, event, context, () => run(call)), event);
     });
 
 function observed({ name }: Endpoint): middy.MiddlewareObj<HttpEvent, HttpResult> {
@@ -37,7 +37,7 @@ function observed({ name }: Endpoint): middy.MiddlewareObj<HttpEvent, HttpResult
     const status = response?.statusCode ?? 500;
     const seconds = (performance.now() - (started.get(event) ?? performance.now())) / 1000;
     countRequest(name, status, seconds);
-    logger.info("answered", { route: name, status, seconds });
+    logger.info("responded", { route: name, status, seconds });
     logger.resetKeys();
   };
   return {
@@ -57,7 +57,8 @@ function problems(endpoint: Endpoint): middy.MiddlewareObj<HttpEvent, HttpResult
       const { error, event } = request;
       request.response = problemResult(error, event);
       if (!(error instanceof ProblemError)) logger.error("failed", error as Error);
-      else if (!problemsOf(endpoint).includes(error.slug)) logger.error("not a listed problem", error);
+      else if (!problemsOf(endpoint).includes(error.slug))
+        logger.error("a problem that the contract does not list", error);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Identity } from "#shared/platform/auth/identity.ts";
-import type { HttpEvent } from "./call.ts";
 import { callerOf } from "./caller.ts";
+import type { HttpEvent } from "./types.ts";
 
 const event = (identity?: Identity, headers = {}) =>
   ({
@@ -10,13 +10,13 @@ const event = (identity?: Identity, headers = {}) =>
   }) as unknown as HttpEvent;
 const reader = { owner_id: "anna", scopes: "dreamcatcher/read", tier: "free" };
 
-test("names the caller and its trace", () => {
+test("returns the caller with its trace ids", () => {
   const traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
   const caller = callerOf(event(reader, { traceparent, "x-correlation-id": "abc" }), ["dreamcatcher/read"]);
   expect(caller).toEqual({ owner_id: "anna", tier: "free", traceparent, correlation_id: "abc" });
 });
 
-test("begins a trace where none or nonsense is sent", () => {
+test("starts a trace where none or an invalid one is sent", () => {
   const caller = callerOf(event(reader, { traceparent: "00-0-0", "x-correlation-id": "a\nb" }), [
     "dreamcatcher/read",
   ]);

@@ -1,13 +1,13 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import { correlationIdFrom, traceparentFrom } from "#shared/platform/observability/trace.ts";
 import { forbidden, unauthorized } from "#shared/platform/problem-error.ts";
-import type { Caller, HttpEvent } from "./call.ts";
+import type { Caller, HttpEvent } from "./types.ts";
 
 /**
- * Who is calling. Fails closed: unless the authorizer positively named an owner and the scopes the endpoint
- * asks for, there is no caller.
+ * The caller of a request. It fails closed: without an owner and the endpoint's scopes from the authorizer
+ * there is no caller.
  *
- * @throws ProblemError 401 no or no good token, 403 a scope is missing
+ * @throws ProblemError 401 without a valid token, 403 where a scope is missing
  */
 export function callerOf(event: HttpEvent, scopes: Endpoint["scopes"]): Caller {
   const trace = {

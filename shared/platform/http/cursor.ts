@@ -2,17 +2,17 @@ import { getSecret } from "@aws-lambda-powertools/parameters/secrets";
 import { HOUR_SECONDS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
 import type { Page, Position } from "#shared/platform/table/page.ts";
-import { openCursor, signCursor } from "./signed-cursor.ts";
+import { signCursor, verifyCursor } from "./signed-cursor.ts";
 
 const { CURSOR_KEY_ARN } = environment("CURSOR_KEY_ARN");
 
-/** Fetches one page after `cursor` and signs where the next begins; the key is asked for only when it is needed. */
+/** Fetches the page after `cursor` and signs the cursor of the next; the key is fetched only when needed. */
 export async function paged<Value>(
   list: string,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
   fetch: (page: { limit: number; after: Position | undefined }) => Promise<Page<Value>>,
 ): Promise<{ items: Value[]; next_cursor: string | null }> {
-  const after = cursor === undefined ? undefined : openCursor(await cursorKey(), list, cursor);
+  const after = cursor === undefined ? undefined : verifyCursor(await cursorKey(), list, cursor);
   const { items, next } = await fetch({ limit, after });
   return { items, next_cursor: next && signCursor(await cursorKey(), list, next) };
 }

@@ -11,8 +11,8 @@ import type { Context as LambdaContext } from "aws-lambda";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { conflict, invalid } from "#shared/platform/problem-error.ts";
-import type { AnyReply, HttpEvent } from "./call.ts";
-import { keepReply, REMEMBERED_FOR, recallReply } from "./kept-replies.ts";
+import { loadResponse, RESPONSE_TTL_SECONDS, storeResponse } from "./stored-responses.ts";
+import type { AnyResponse, HttpEvent } from "./types.ts";
 
 const persistenceStore = new DynamoDBPersistenceLayer({
   tableName: environment("IDEMPOTENCY_TABLE_NAME").IDEMPOTENCY_TABLE_NAME,
@@ -21,51 +21,51 @@ const persistenceStore = new DynamoDBPersistenceLayer({
 
 interface Scope {
   owner_id: string;
-  /** Made of the caller, the operation and the `Idempotency-Key`. */
+  /** Unique to the caller, the operation and the `Idempotency-Key`. */
   key: string;
 }
 
-/** What is remembered of a request: its answer, or the dream under which its answer is kept. */
-type Remembered = AnyReply | { kept_under: string };
+/** What is stored for a request: its response, or the dream in whose partition the response is stored. */
+type StoredResult = AnyResponse | { kept_under: string };
 
 /**
- * Answers a repeated request with the first one's answer, for a day. A failed request is not remembered. An
- * answer that tells of a dream is kept under the dream and goes with it.
+ * Returns the first response to every repetition of a request, for a day. Failed requests are not stored. A
+ * response about a dream is stored in the dream's partition and deleted with it.
  *
- * @throws ProblemError 409 the first request is still under way, or what it told of has been deleted since,
- * 422 the key was used for another request
+ * @throws ProblemError 409 while the first request is in progress, or after its dream was deleted; 422 where
+ *   the key was used for another request
  */
-export async function once(
+export async function withIdempotency(
   { owner_id, key }: Scope,
   event: HttpEvent,
   context: LambdaContext,
-  run: () => Promise<AnyReply>,
-): Promise<AnyReply> {
+  run: () => Promise<AnyResponse>,
+): Promise<AnyResponse> {
   const config = new IdempotencyConfig({
     eventKeyJmesPath: "key",
     payloadValidationJmesPath: "request",
-    expiresAfterSeconds: REMEMBERED_FOR,
+    expiresAfterSeconds: RESPONSE_TTL_SECONDS,
   });
   config.registerLambdaContext(context);
   const request = createHash("sha256")
     .update(`${event.rawPath}?${event.rawQueryString}\n${event.body ?? ""}`)
     .digest("hex");
   const id = createHash("sha256").update(key).digest("hex");
-  let first: AnyReply | undefined;
-  const remember = async (): Promise<Remembered> => {
+  let first: AnyResponse | undefined;
+  const runAndStore = async (): Promise<StoredResult> => {
     first = await run();
     if (first.dream_id === undefined) return first;
-    await keepReply(owner_id, first.dream_id, id, first);
+    await storeResponse(owner_id, first.dream_id, id, first);
     return { kept_under: first.dream_id };
   };
-  const remembered = makeIdempotent(
-    async (_: { key: string; request: string }) => (await remember()) as unknown as JSONValue,
+  const idempotent = makeIdempotent(
+    async (_: { key: string; request: string }) => (await runAndStore()) as unknown as JSONValue,
     { persistenceStore, config },
   );
   try {
-    const found = (await remembered({ key, request })) as unknown as Remembered;
+    const result = (await idempotent({ key, request })) as unknown as StoredResult;
     if (first) return first;
-    return "kept_under" in found ? await recallReply(owner_id, found.kept_under, id) : found;
+    return "kept_under" in result ? await loadResponse(owner_id, result.kept_under, id) : result;
   } catch (error) {
     if (error instanceof IdempotencyAlreadyInProgressError) {
       throw conflict("A request with this Idempotency-Key is under way: try again in a moment.", {

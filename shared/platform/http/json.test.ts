@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { ProblemError } from "#shared/platform/problem-error.ts";
 import { parseJson } from "./json.ts";
 
-test("reads what JSON.parse reads", () => {
+test("parses what JSON.parse parses", () => {
   fc.assert(
     fc.property(fc.json({ maxDepth: 10 }), (text) => {
       expect(parseJson(text)).toEqual(JSON.parse(text));
@@ -11,7 +11,7 @@ test("reads what JSON.parse reads", () => {
   );
 });
 
-test("never throws anything but a problem", () => {
+test("throws nothing but problems", () => {
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom("{", "}", "[", "]", '"', "\\", ",", ":", "1", "a") }),
@@ -26,11 +26,11 @@ test("never throws anything but a problem", () => {
   );
 });
 
-test.each(["[", '{"a":'])("refuses 100 000 levels of %s without overflowing", (open) => {
+test.each(["[", '{"a":'])("refuses 100 000 levels of %s without a stack overflow", (open) => {
   expect(() => parseJson(open.repeat(100_000))).toThrow(/nested more than 200 levels/);
 });
 
-test("brackets in strings do not nest", () => {
+test("brackets in strings do not count as nesting", () => {
   expect(parseJson(JSON.stringify(`${"[".repeat(1000)}"\\`))).toHaveLength(1002);
 });
 
@@ -52,7 +52,7 @@ test.each(['{"title":"\\ud83d\\ude00"}', '{"title":"\\\\ud83d"}', '{"title":"ðŸ˜
   },
 );
 
-test("what is wrong with JSON is told in Unicode", () => {
+test("the message about invalid JSON is well-formed Unicode", () => {
   for (let length = 0; length < 20; length++) {
     try {
       parseJson(`${"x".repeat(length)}{"${"ðŸ˜€".repeat(40)}`);
@@ -62,7 +62,7 @@ test("what is wrong with JSON is told in Unicode", () => {
   }
 });
 
-test("of very many faults a hundred are named", () => {
+test("of very many errors a hundred are returned", () => {
   const text = `[${Array(300_000).fill('"\\ud800"').join()}]`;
   expect(() => parseJson(text)).toThrow(
     expect.objectContaining({ status: 422, errors: expect.toSatisfy((errors) => errors.length === 100) }),

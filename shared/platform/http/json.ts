@@ -1,18 +1,18 @@
 import { invalid, malformed } from "#shared/platform/problem-error.ts";
 import { illFormed } from "./well-formed.ts";
 
-/** Deeper than any honest payload, and far from what overflows a stack. */
-const MOST_DEPTH = 200;
+/** More than any real payload needs, and far from overflowing the stack. */
+const MAX_DEPTH = 200;
 
-/** How text that is not Unicode comes into JSON that was sent in UTF-8: a surrogate, escaped. */
+/** An escaped surrogate: the only way in which UTF-8 JSON can contain ill-formed Unicode. */
 const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
 
 /**
- * @throws ProblemError 400 naming where the JSON breaks its rules, or that it is nested too deeply; 422
- *   naming the fields whose text is not Unicode
+ * @throws ProblemError 400 where the JSON is invalid or nested too deeply, 422 where texts are ill-formed
+ * Unicode
  */
 export function parseJson(text: string): unknown {
-  if (depthOf(text) > MOST_DEPTH) throw malformed(`The JSON is nested more than ${MOST_DEPTH} levels deep.`);
+  if (depthOf(text) > MAX_DEPTH) throw malformed(`The JSON is nested more than ${MAX_DEPTH} levels deep.`);
   const value = parsed(text);
   const errors = ESCAPED_SURROGATE.test(text) ? [...illFormed(value, [])] : [];
   if (errors.length > 0) throw invalid(errors);
@@ -23,12 +23,12 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    // V8 quotes the text around the fault, which is the caller's own, and may cut a character in two.
+    // V8's message quotes the caller's own text and may split a surrogate pair.
     throw malformed(`The body is not JSON: ${error instanceof Error ? error.message.toWellFormed() : error}`);
   }
 }
 
-/** How deep brackets nest outside of strings, in one pass that builds nothing. */
+/** The maximum nesting of brackets outside strings, without parsing. */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;

@@ -1,8 +1,8 @@
 import { type Problem, problemType } from "@dreamcatcher/contracts/problems";
 import { internal, ProblemError } from "#shared/platform/problem-error.ts";
-import type { HttpEvent, HttpResult } from "./call.ts";
+import type { HttpEvent, HttpResult } from "./types.ts";
 
-/** What the caller may know of an error, as RFC 9457 problem details. A fault of ours tells its request id only. */
+/** An error as RFC 9457 problem details. An internal error reveals nothing but the request id. */
 export function problemResult(error: unknown, event: HttpEvent): HttpResult {
   const known = error instanceof ProblemError ? error : internal();
   const problem: Problem = {

@@ -1,8 +1,8 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import { expect, test } from "vitest";
 import * as z from "zod";
-import type { HttpEvent } from "./call.ts";
 import { parseRequest } from "./request.ts";
+import type { HttpEvent } from "./types.ts";
 
 const endpoint: Endpoint = {
   name: "test",
@@ -32,7 +32,7 @@ const event = (body: string | undefined, rest: object = {}) =>
   }) as unknown as HttpEvent;
 const parse = (...args: Parameters<typeof event>) => parseRequest(endpoint, event(...args));
 
-test("gives each part its shape", () => {
+test("parses each part by its schema", () => {
   expect(parse('{"title":"Shop"}')).toEqual({
     params: { id: "ab" },
     query: { limit: 3 },
@@ -40,17 +40,17 @@ test("gives each part its shape", () => {
   });
 });
 
-test("takes text as it is where the endpoint does", () => {
+test("accepts other media types that the endpoint accepts as text", () => {
   const headers = { "content-type": "text/markdown; charset=utf-8" };
   expect(parse("# Shop", { headers }).body).toBe("# Shop");
 });
 
-test("takes a body that API Gateway encoded", () => {
+test("decodes a base64 body", () => {
   const body = Buffer.from('{"title":"Shöp"}').toString("base64");
   expect(parse(body, { isBase64Encoded: true }).body).toEqual({ title: "Shöp" });
 });
 
-test("names every field that breaks its rule", () => {
+test("names every invalid field", () => {
   const wrong = () =>
     parse('{"title":"x","extra":1}', { pathParameters: { id: "a" }, queryStringParameters: { limit: "9" } });
   expect(wrong).toThrow(
@@ -76,7 +76,7 @@ test.each([
   expect(() => parse(body, rest)).toThrow(expect.objectContaining({ status }));
 });
 
-test("names what is not Unicode in every part", () => {
+test("names ill-formed Unicode in every part", () => {
   const parts = [
     ["title", '{"title":"Shop\\ud83d"}', {}],
     ["path.id", '{"title":"Shop"}', { pathParameters: { id: "ab\ud83d" } }],
@@ -98,7 +98,7 @@ test.each(["", "a\nb", "schlüssel", "\ud800", "x".repeat(256)])("refuses the Id
 test.each([
   ["GET", "If-None-Match"],
   ["PUT", "If-Match"],
-] as const)("refuses for %s an %s that is no list of entity-tags", (method, header) => {
+] as const)("refuses for %s an %s that is no list of entity tags", (method, header) => {
   const changed = { ...endpoint, method, request: {} };
   const headers = { [header.toLowerCase()]: "1-abc" };
   const errors = [expect.objectContaining({ path: header })];

@@ -3,14 +3,14 @@ import { requestHeadersOf } from "@dreamcatcher/contracts/headers";
 import type { FieldError } from "@dreamcatcher/contracts/problems";
 import type * as z from "zod";
 import { invalid, malformed, tooLarge, unsupportedMediaType } from "#shared/platform/problem-error.ts";
-import type { HttpEvent } from "./call.ts";
 import { parseJson } from "./json.ts";
+import type { HttpEvent } from "./types.ts";
 import { illFormed } from "./well-formed.ts";
 
-const MOST_BYTES = 1_000_000;
+const MAX_BODY_BYTES = 1_000_000;
 
 /**
- * The parts of a request in the shapes of its contract. All that is wrong with them is told at once.
+ * The parts of a request, validated by its contract. Invalid fields of all parts are reported together.
  *
  * @throws ProblemError 400, 413, 415, 422
  */
@@ -32,12 +32,12 @@ export function parseRequest(endpoint: Endpoint, event: HttpEvent) {
   const params = check(request.params, event.pathParameters ?? {}, "path");
   const query = check(request.query, event.queryStringParameters ?? {}, "query");
   const body =
-    request.body && readBody(event, request, maxBytes ?? MOST_BYTES, (json) => check(request.body, json, ""));
+    request.body &&
+    readBody(event, request, maxBytes ?? MAX_BODY_BYTES, (json) => check(request.body, json, ""));
   if (errors.length > 0) throw invalid(errors);
   return { params, query, body };
 }
 
-/** @throws ProblemError 400 naming each header that is not in its own grammar */
 function checkHeaders(endpoint: Endpoint, { headers }: HttpEvent) {
   const schema = requestHeadersOf(endpoint);
   const sent = Object.keys(schema.shape).map((name) => [name, headers[name.toLowerCase()]]);
@@ -54,11 +54,7 @@ function fieldError({ path, message }: z.core.$ZodIssue, part: string): FieldErr
   return { path: [...(part ? [part] : []), ...path].map(String).join("."), message };
 }
 
-/**
- * The body: JSON checked by the schema, or text as it is where the endpoint also accepts the media type sent.
- *
- * @throws ProblemError 400, 413, 415
- */
+/** The body: validated JSON, or text where the endpoint also accepts its media type. */
 function readBody(
   event: HttpEvent,
   { alsoAccepts = {}, bodyIsOptional = false }: Endpoint["request"],

@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { openCursor, signCursor } from "./signed-cursor.ts";
+import { signCursor, verifyCursor } from "./signed-cursor.ts";
 
 const position = fc.dictionary(fc.string(), fc.string());
 
-test("a list opens the cursors that it gave", () => {
+test("a list accepts its own cursors", () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), position, (key, list, at) => {
-      expect(openCursor(key, list, signCursor(key, list, at))).toEqual(at);
+      expect(verifyCursor(key, list, signCursor(key, list, at))).toEqual(at);
     }),
   );
 });
 
-test("no other list, no other key, and no cursor changed in one place", () => {
+test("it refuses cursors of other lists, of other keys, and modified ones", () => {
   const [key, list] = ["secret", '["anna","dreams"]'];
   fc.assert(
     fc.property(position, fc.nat(), fc.constantFrom(..."AZaz09-_."), (at, n, character) => {
@@ -20,20 +20,20 @@ test("no other list, no other key, and no cursor changed in one place", () => {
       const i = n % cursor.length;
       const changed = cursor.slice(0, i) + character + cursor.slice(i + 1);
       const refuse = expect.objectContaining({ status: 400 });
-      expect(() => openCursor(key, '["eve","dreams"]', cursor)).toThrow(refuse);
-      expect(() => openCursor("other", list, cursor)).toThrow(refuse);
-      // The last character of base64 has bits that mean nothing.
+      expect(() => verifyCursor(key, '["eve","dreams"]', cursor)).toThrow(refuse);
+      expect(() => verifyCursor("other", list, cursor)).toThrow(refuse);
+      // Some bits of the last base64 character are not significant.
       if (changed !== cursor && i < cursor.length - 1)
-        expect(() => openCursor(key, list, changed)).toThrow(refuse);
+        expect(() => verifyCursor(key, list, changed)).toThrow(refuse);
     }),
   );
 });
 
-test("whatever is sent for a cursor is refused with its field", () => {
+test("refuses any other text and names the field", () => {
   fc.assert(
     fc.property(fc.string(), (cursor) => {
       const errors = [expect.objectContaining({ path: "query.cursor" })];
-      expect(() => openCursor("secret", "list", cursor)).toThrow(
+      expect(() => verifyCursor("secret", "list", cursor)).toThrow(
         expect.objectContaining({ status: 400, errors }),
       );
     }),

@@ -3,16 +3,16 @@ import { malformed } from "#shared/platform/problem-error.ts";
 import type { Position } from "#shared/platform/table/page.ts";
 
 /**
- * A position in one list, signed. `list` names the list with all that filters it, so a cursor from elsewhere
- * or changed by hand is refused, not followed.
+ * A cursor: a position in a list, signed. The signature covers `list`, which identifies the list and its
+ * filters, so a cursor of another list and a modified one are rejected.
  */
 export function signCursor(key: string, list: string, position: Position): string {
   const payload = Buffer.from(JSON.stringify(position)).toString("base64url");
   return `${payload}.${signature(key, list, payload).toString("base64url")}`;
 }
 
-/** @throws ProblemError 400 when it is not a cursor that this list gave */
-export function openCursor(key: string, list: string, cursor: string): Position {
+/** @throws ProblemError 400 where it is not a cursor of this list */
+export function verifyCursor(key: string, list: string, cursor: string): Position {
   const [payload = "", signed = "", ...rest] = cursor.split(".");
   const given = Buffer.from(signed, "base64url");
   const expected = signature(key, list, payload);

@@ -3,8 +3,8 @@ import type { FieldError } from "@dreamcatcher/contracts/problems";
 const MESSAGE = "holds half of a surrogate pair, which is no text that could be stored";
 
 /**
- * The texts in a value that are not Unicode, names of fields among them. JSON can spell these (`"\ud800"`),
- * UTF-8 cannot: whatever writes them later fails, or changes them.
+ * An error for each ill-formed text in a value, field names included. JSON can escape a lone surrogate
+ * (`"\ud800"`), but UTF-8 cannot encode it, so writing it later would fail or change it.
  */
 export function* illFormed(value: unknown, path: readonly string[]): Generator<FieldError> {
   if (typeof value === "string") {

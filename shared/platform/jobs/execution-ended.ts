@@ -1,10 +1,10 @@
 import * as z from "zod";
 
-/** How an execution of a workflow ends that has not done what it should. */
+/** The statuses of executions that end without success. */
 export const ExecutionEnd = z.enum(["FAILED", "TIMED_OUT", "ABORTED"]);
 export type ExecutionEnd = z.infer<typeof ExecutionEnd>;
 
-/** What Step Functions tells of such an end, with the input that the execution was started with. */
+/** The event that Step Functions sends about such an end, with the execution's input. */
 export const executionEnded = <Input extends z.ZodType>(input: Input) =>
   z.object({
     detail: z.object({

@@ -15,7 +15,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const delivered = (nth: number, body: unknown = { n: 1 }) =>
+const delivery = (nth: number, body: unknown = { n: 1 }) =>
   ({
     Records: [
       {
@@ -29,62 +29,62 @@ const delivered = (nth: number, body: unknown = { n: 1 }) =>
 
 const Message = z.object({ n: z.number() });
 const context = {} as Context;
-const again = { batchItemFailures: [{ itemIdentifier: "m" }] };
-const done = { batchItemFailures: [] };
+const failed = { batchItemFailures: [{ itemIdentifier: "m" }] };
+const succeeded = { batchItemFailures: [] };
 
-/** For how many seconds the message was hidden, each time. */
-const hidden = () =>
+/** The visibility timeouts that were set, in order. */
+const visibilityTimeouts = () =>
   send.mock.calls.map(([command]) => {
     const { ReceiptHandle, VisibilityTimeout } = (command as ChangeMessageVisibilityCommand).input;
     expect(ReceiptHandle).toBe("receipt");
     return VisibilityTimeout;
   });
 
-test("a message is hidden for a short time at once, and again and again for as long as it is worked on", async () => {
+test("a message's visibility timeout is shortened at once, and renewed while it is processed", async () => {
   const consume = queueConsumer(Message, () => new Promise((resolve) => setTimeout(resolve, 95_000)));
-  const answer = consume(delivered(1), context);
+  const result = consume(delivery(1), context);
   await vi.advanceTimersByTimeAsync(0);
-  expect(hidden()).toEqual([30]);
+  expect(visibilityTimeouts()).toEqual([30]);
   await vi.advanceTimersByTimeAsync(95_000);
-  expect(hidden()).toEqual(Array(10).fill(30));
-  expect(await answer).toEqual(done);
+  expect(visibilityTimeouts()).toEqual(Array(10).fill(30));
+  expect(await result).toEqual(succeeded);
   await vi.advanceTimersByTimeAsync(300_000);
-  expect(hidden()).toHaveLength(10);
+  expect(visibilityTimeouts()).toHaveLength(10);
 });
 
-test("work that throws is tried again later each time, and goes to the dead letters at once in the end", async () => {
+test("failed work is retried with growing delays, and dead-lettered at once in the end", async () => {
   const consume = queueConsumer(Message, () => Promise.reject(new Error("no table")));
-  for (const nth of [1, 2, 3, 4, 5, 6]) expect(await consume(delivered(nth), context)).toEqual(again);
-  expect(hidden().filter((_, n) => n % 2 === 1)).toEqual([30, 60, 120, 240, 480, 0]);
+  for (const nth of [1, 2, 3, 4, 5, 6]) expect(await consume(delivery(nth), context)).toEqual(failed);
+  expect(visibilityTimeouts().filter((_, n) => n % 2 === 1)).toEqual([30, 60, 120, 240, 480, 0]);
 });
 
-test("nothing shortens the wait of work that has failed, however slowly the queue answers", async () => {
+test("no heartbeat shortens the delay of failed work, however slowly the queue responds", async () => {
   send.mockImplementation(() => new Promise((resolve) => setTimeout(resolve, 25_000)) as never);
-  const answer = queueConsumer(Message, () => Promise.reject(new Error("no table")))(delivered(4), context);
+  const result = queueConsumer(Message, () => Promise.reject(new Error("no table")))(delivery(4), context);
   await vi.advanceTimersByTimeAsync(120_000);
-  expect(await answer).toEqual(again);
-  expect(hidden()).toEqual([30, 240]);
+  expect(await result).toEqual(failed);
+  expect(visibilityTimeouts()).toEqual([30, 240]);
 });
 
-test("the last delivery tells who waits instead of trying once more", async () => {
+test("the last delivery calls `giveUp` instead of the work", async () => {
   const [work, giveUp] = [vi.fn().mockResolvedValue(undefined), vi.fn().mockResolvedValue(undefined)];
   const consume = queueConsumer(Message, work, giveUp);
-  expect(await consume(delivered(5), context)).toEqual(done);
+  expect(await consume(delivery(5), context)).toEqual(succeeded);
   expect(giveUp).not.toHaveBeenCalled();
-  expect(await consume(delivered(6), context)).toEqual(again);
+  expect(await consume(delivery(6), context)).toEqual(failed);
   expect(giveUp).toHaveBeenCalledExactlyOnceWith({ n: 1 });
   expect(work).toHaveBeenCalledTimes(1);
 });
 
-test("a message that is not as it should be is no work, and fails", async () => {
+test("an invalid message fails without being processed", async () => {
   const work = vi.fn();
-  expect(await queueConsumer(Message, work)(delivered(1, { n: "one" }), context)).toEqual(again);
+  expect(await queueConsumer(Message, work)(delivery(1, { n: "one" }), context)).toEqual(failed);
   expect(work).not.toHaveBeenCalled();
 });
 
-test("a queue that does not answer keeps nobody from working", async () => {
+test("work goes on where the visibility timeout cannot be changed", async () => {
   send.mockRejectedValue(new Error("no queue") as never);
   const work = vi.fn().mockResolvedValue(undefined);
-  expect(await queueConsumer(Message, work)(delivered(1), context)).toEqual(done);
+  expect(await queueConsumer(Message, work)(delivery(1), context)).toEqual(succeeded);
   expect(work).toHaveBeenCalledOnce();
 });

@@ -3,23 +3,23 @@ import type { Context, SQSEvent, SQSRecord } from "aws-lambda";
 import type * as z from "zod";
 import { environment } from "#shared/platform/environment.ts";
 import { logger } from "#shared/platform/observability/logger.ts";
-import { type Delivery, holding } from "./hold.ts";
+import { type Delivery, withVisibilityTimeout } from "./visibility-timeout.ts";
 
-const { MOST_DELIVERIES } = environment("MOST_DELIVERIES");
+const { MAX_RECEIVE_COUNT } = environment("MAX_RECEIVE_COUNT");
 
 const processor = new BatchProcessor(EventType.SQS);
 
 function deliveryOf({ receiptHandle, attributes }: SQSRecord): Delivery {
   const nth = Number(attributes.ApproximateReceiveCount);
-  return { receipt: receiptHandle, nth, isLast: nth >= Number(MOST_DELIVERIES) };
+  return { receipt: receiptHandle, nth, isLast: nth >= Number(MAX_RECEIVE_COUNT) };
 }
 
 /**
- * The handler of a function that a queue starts: each message is checked and worked on by itself, and only
- * those that failed are delivered again (and in the end go to the dead-letter queue).
+ * The handler of a function that consumes a queue. Each message is validated and processed separately, and
+ * only the failed ones are redelivered, and dead-lettered after the last delivery.
  *
- * @param giveUp takes the place of the work in the last delivery, after which the message is a dead letter:
- *   it tells who waits for the work. Work that kills its process gets there too.
+ * @param giveUp replaces `work` in the last delivery, to record that the work failed for whoever waits for
+ *   it. It also runs for work that crashes its process.
  */
 export const queueConsumer =
   <Schema extends z.ZodType>(
@@ -34,11 +34,11 @@ export const queueConsumer =
         logger.addContext(context);
         const delivery = deliveryOf(record);
         try {
-          await holding(delivery, async () => {
+          await withVisibilityTimeout(delivery, async () => {
             const message = schema.parse(JSON.parse(record.body));
             if (!giveUp || !delivery.isLast) return work(message);
             await giveUp(message);
-            throw new Error(`given up: delivery ${delivery.nth} is the last`);
+            throw new Error(`gave up: delivery ${delivery.nth} is the last`);
           });
         } catch (error) {
           logger.error("message failed", { error, message_id: record.messageId });

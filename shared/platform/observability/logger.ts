@@ -1,7 +1,7 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 
 /**
- * One logger a process, JSON on stdout; service, level and stage come from the environment. What people said
- * never goes into a log: ids, counts, sizes and reasons do.
+ * One logger per process, JSON on stdout; service, level and stage come from the environment. Logs contain
+ * ids, counts, sizes and reasons, never the content of conversations or dreams.
  */
 export const logger = new Logger({ persistentKeys: { stage: process.env.STAGE } });

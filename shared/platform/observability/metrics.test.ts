@@ -1,5 +1,11 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { countActiveDreams, countCapture, countImplementation, countRequest } from "./metrics.ts";
+import {
+  countActiveDreams,
+  countCapture,
+  countImplementation,
+  countRequest,
+  countUnreadableRow,
+} from "./metrics.ts";
 
 interface Line extends Record<string, unknown> {
   _aws: { CloudWatchMetrics: { Dimensions: string[][] }[] };
@@ -27,12 +33,18 @@ test("a request counts once with its duration, by route and class of status", ()
   ]);
 });
 
-test("captures count by way and outcome, and dimensions do not leak from one to the next", () => {
+test("captures count by origin and outcome, without dimensions of an earlier metric", () => {
   countCapture("api", "created");
   countActiveDreams(-2);
   expect(written[0]).toMatchObject({ via: "api", outcome: "created", dreamcatcher_dream_captures_total: 1 });
   expect(written[1]).toMatchObject({ dreamcatcher_active_dreams: -2 });
   expect(written[1]).not.toHaveProperty("outcome");
+});
+
+test("an unreadable row counts by stage alone", () => {
+  countUnreadableRow();
+  expect(written[0]).toMatchObject({ dreamcatcher_unreadable_rows_total: 1 });
+  expect(written[0]?._aws.CloudWatchMetrics[0]?.Dimensions).toEqual([["service", "stage"]]);
 });
 
 test("an implementation counts by its verdict", () => {

@@ -2,10 +2,10 @@ import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import type { CaptureOutcome } from "@dreamcatcher/contracts/conversation";
 import type { PlannerName, Verdict } from "@dreamcatcher/contracts/implementation";
 
-/** EMF on stdout; namespace and service come from the environment. Dimensions have few values each: never an id. */
+/** EMF on stdout; namespace and service come from the environment. Dimensions have few values, never ids. */
 const metrics = new Metrics({ defaultDimensions: { stage: process.env.STAGE ?? "unknown" } });
 
-/** One answered request: `route` is the operation's name, `status` its class (`2xx`), `seconds` its duration. */
+/** Counts one response by route (the operation's name) and class of status (`2xx`), with its duration. */
 export function countRequest(route: string, status: number, seconds: number): void {
   metrics.addDimensions({ route, status: `${Math.floor(status / 100)}xx` });
   metrics.addMetric("http_requests_total", MetricUnit.Count, 1);
@@ -13,27 +13,33 @@ export function countRequest(route: string, status: number, seconds: number): vo
   metrics.publishStoredMetrics();
 }
 
-/** One captured conversation, by where it came from (`api` or `import`) and what it led to. */
+/** Counts one captured conversation, by its origin (`api` or `import`) and outcome. */
 export function countCapture(via: "api" | "import", outcome: CaptureOutcome | "failed"): void {
   metrics.addDimensions({ via, outcome });
   metrics.addMetric("dreamcatcher_dream_captures_total", MetricUnit.Count, 1);
   metrics.publishStoredMetrics();
 }
 
-/** Dreams made less dreams deleted; the running sum is the number there are. */
+/** Counts dreams created minus dreams deleted; the running sum is the number of dreams. */
 export function countActiveDreams(difference: number): void {
   metrics.addMetric("dreamcatcher_active_dreams", MetricUnit.Count, difference);
   metrics.publishStoredMetrics();
 }
 
-/** One implementation that is over, by what it proves. */
+/** Counts one row that a list leaves out because it cannot be read. */
+export function countUnreadableRow(): void {
+  metrics.addMetric("dreamcatcher_unreadable_rows_total", MetricUnit.Count, 1);
+  metrics.publishStoredMetrics();
+}
+
+/** Counts one finished implementation by its verdict. */
 export function countImplementation(verdict: Verdict): void {
   metrics.addDimensions({ verdict });
   metrics.addMetric("dreamcatcher_implementations_total", MetricUnit.Count, 1);
   metrics.publishStoredMetrics();
 }
 
-/** What a model used for one step of an implementation: tokens read and written, and their price in US dollars. */
+/** A model's use in one step of an implementation: input and output tokens, and their price in US dollars. */
 export interface PlanningUse {
   planner: PlannerName;
   step: "plan" | "generate";
@@ -42,7 +48,7 @@ export interface PlanningUse {
   usd: number;
 }
 
-/** The average cost of a step is one of an implementation: each step is counted once, with all its replies. */
+/** Counts a step once, with all calls of the model, so that the metric's average is the cost of a step. */
 export function countPlanning({ planner, step, usd, ...tokens }: PlanningUse): void {
   for (const direction of ["input", "output"] as const) {
     metrics.addDimensions({ planner, direction });

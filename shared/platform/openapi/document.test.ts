@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { Problem } from "@dreamcatcher/contracts/problems";
 import { expect, test } from "vitest";
-import { endpointsAt } from "#shared/platform/methods.ts";
+import { endpointsAt } from "#shared/platform/routing.ts";
 import { openapiDocument } from "./document.ts";
 
 const document = openapiDocument();

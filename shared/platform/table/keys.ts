@@ -1,6 +1,6 @@
 /**
- * Keys of the one table. Every partition key begins with the owner, so another owner's item cannot even
- * be addressed; ids hold no `#` (`contracts/primitives.ts`).
+ * A primary key of the table. Every partition key begins with the owner, so no request can address another
+ * owner's items; ids contain no `#` (`shared/contracts/primitives.ts`).
  */
 export interface Key {
   pk: string;
@@ -15,7 +15,7 @@ export const dreamKey = (owner: string, dream: string): Key => ({
   sk: "DREAM",
 });
 
-/** `origin` is the conversation a fragment was read from, or `import`; `position` its place there. */
+/** `origin` is the conversation that the fragment is from, or `import`; `position` its index there. */
 export const fragmentKey = (owner: string, dream: string, origin: string, position: number): Key => ({
   pk: dreamPartition(owner, dream),
   sk: `FRAGMENT#${origin}#${String(position).padStart(3, "0")}`,
@@ -26,7 +26,7 @@ export const conversationKey = (owner: string, conversation: string): Key => ({
   sk: "CONVERSATION",
 });
 
-/** Talks that begin alike: under their opening, numbered as they came. */
+/** Talks with the same opening share a partition; `number` is in the order of their capture. */
 export const talksPartition = (owner: string, opening: string) => owned(owner, `OPENING#${opening}`);
 export const talkKey = (owner: string, opening: string, number: string): Key => ({
   pk: talksPartition(owner, opening),
@@ -49,7 +49,7 @@ export const failuresKey = (owner: string, importId: string, chunk: number): Key
 
 export const eventSortKey = (event: string) => `EVENT#${event}`;
 
-/** Index 1: everything of one kind an owner has, by time. Index 2: an owner's dreams of one brand, by time. */
+/** Index 1: all dreams of an owner, by time. Index 2: those of one brand, by time. */
 export const dreamIndexKeys = (owner: string, brand: string, updated: string, id: string) => ({
   gsi1pk: owned(owner, "DREAMS"),
   gsi1sk: `${updated}#${id}`,
@@ -66,30 +66,30 @@ export const implementationKey = (owner: string, implementation: string): Key =>
   sk: "IMPLEMENTATION",
 });
 
-/** Index 1 under a dream: its implementations; their ids sort by the time they began. */
+/** Index 1: a dream's implementations; their ids sort by start time. */
 export const implementationIndexKeys = (owner: string, dream: string, implementation: string) => ({
   gsi1pk: owned(owner, `DREAM#${dream}#IMPLEMENTATIONS`),
   gsi1sk: implementation,
 });
 
-/** Under a dream: a project that PipelineOS made of it, and an answer of PipelineOS's that has been heard. */
+/** In a dream's partition: a project that PipelineOS created for it, and a processed event of PipelineOS. */
 export const projectKey = (owner: string, dream: string, project: string): Key => ({
   pk: dreamPartition(owner, dream),
   sk: `PROJECT#${project}`,
 });
 export const projectIdIn = ({ sk }: Key): string => sk.slice("PROJECT#".length);
-export const answerKey = (owner: string, dream: string, event: string): Key => ({
+export const pipelineosEventKey = (owner: string, dream: string, event: string): Key => ({
   pk: dreamPartition(owner, dream),
   sk: `ANSWER#${event}`,
 });
 
-/** Under a dream: the answer to a request about it, repeated to whoever sends that request again. */
-export const replyKey = (owner: string, dream: string, request: string): Key => ({
+/** In a dream's partition: the response to a request about it, stored for repetitions of the request. */
+export const responseKey = (owner: string, dream: string, request: string): Key => ({
   pk: dreamPartition(owner, dream),
   sk: `REPLY#${request}`,
 });
 
-/** How much of a quota an owner has used on a day (`2026-03-06`), or in all where none is given. */
+/** An owner's use of a quota on a day (`2026-03-06`), or in total where `day` is undefined. */
 export const quotaKey = (owner: string, quota: string, day?: string): Key => ({
   pk: owned(owner, `QUOTA#${quota}${day === undefined ? "" : `#${day}`}`),
   sk: "QUOTA",
@@ -98,9 +98,9 @@ export const quotaKey = (owner: string, quota: string, day?: string): Key => ({
 /** An item of the table, or the attributes of one. */
 export type Item = Record<string, unknown>;
 
-/** What an item says beside its keys. */
+/** The attributes of an item that are not part of a key. */
 export const withoutKeys = ({ pk, sk, gsi1pk, gsi1sk, gsi2pk, gsi2sk, ...attributes }: Item): Item =>
   attributes;
 
-/** The key of an item that was read. */
+/** The primary key of an item. */
 export const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) });

@@ -2,43 +2,43 @@ import { QueryCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import type { Item } from "./keys.ts";
 
-/** One page of items, and where the next begins; null on the last page. */
+/** One page of items, and the position of the next; null on the last page. */
 export interface Page<Value> {
   items: Value[];
   next: Position | null;
 }
 
-/** A place in a list: the key attributes of the last item before it. */
+/** A position in a list: the key attributes of the last item before it. */
 export type Position = Record<string, string>;
 
-interface Wanted {
+interface PageRequest {
   limit: number;
   after: Position | undefined;
-  /** The attributes that are the key of what is queried, index and table together. */
+  /** The names of the key attributes of the index and the table. */
   key: readonly string[];
 }
 
-/** One answer of the API holds at most this much (Lambda's bound is 6 MB, escaped). */
-const MOST_PAGE_BYTES = 3_500_000;
+/** The maximum size of a page: a Lambda response is limited to 6 MB after JSON escaping. */
+const MAX_PAGE_BYTES = 3_500_000;
 
-/** How many of so many bytes each go into one answer: as many as fit, but always one. */
+/** How many items of these sizes fit into one page, but at least one. */
 export function countFitting(sizes: readonly number[]): number {
   let total = 0;
   for (const [n, size] of sizes.entries()) {
     total += size;
-    if (total > MOST_PAGE_BYTES) return Math.max(1, n);
+    if (total > MAX_PAGE_BYTES) return Math.max(1, n);
   }
   return sizes.length;
 }
 
 /**
- * Up to `limit` items of one query, and no more than fit one answer. Without a filter that is one round trip.
- * With one, DynamoDB counts before it filters, so pages are read (1 MB each) until enough items match or none
+ * Up to `limit` items of a query, limited to one page's size. Without a filter that is one round trip. With a
+ * filter, which DynamoDB applies after its own limit, pages of 1 MB are read until enough items match or none
  * are left.
  */
 export async function queryPage(
   query: QueryCommandInput,
-  { limit, after, key }: Wanted,
+  { limit, after, key }: PageRequest,
 ): Promise<Page<Item>> {
   const found: Item[] = [];
   const sizes: number[] = [];

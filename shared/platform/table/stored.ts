@@ -1,48 +1,47 @@
 import * as z from "zod";
-import { logger } from "#shared/platform/observability/logger.ts";
 import { type Item, type Key, keyOf, withoutKeys } from "./keys.ts";
-import { shapesOf } from "./shape.ts";
+import { fieldsWithoutBounds } from "./without-bounds.ts";
 
-/** Brings the attributes of one version to the next, by what its key says where that is needed. */
+/** Migrates the attributes of a row from one version to the next; it may use the row's key. */
 export type Migration = (attributes: Item, key: Key) => Item;
 
-/** The one way in which rows of a kind are read from the table and written to it. */
-export interface Stored<Row> {
-  /** @throws UnreadableRow */
+/** Reads and writes the rows of one kind. */
+export interface RowCodec<Row> {
+  /** @throws UnreadableRow where the item does not have the schema's structure */
   read(item: Item): Row;
   /**
-   * The row's attributes, which its keys go with.
+   * The item's attributes, without its keys.
    *
    * @throws WrittenLater
    */
   write(row: Row): Item;
 }
 
-export type RowOf<Kind> = Kind extends Stored<infer Row> ? Row : never;
+export type RowOf<Kind> = Kind extends RowCodec<infer Row> ? Row : never;
 
-/** Not even the shape is right: nothing of this service has written it so. */
+/** An item does not have the structure of its kind; this service has not written it. */
 export class UnreadableRow extends Error {
   override readonly name = "UnreadableRow";
 }
 
-/** A later version of this service has written the row in a way that this one cannot keep. */
-export class WrittenLater extends Error {
-  override readonly name = "WrittenLater";
+/** A row was written by a newer version of this service, which this version must not overwrite. */
+export class NewerRowVersion extends Error {
+  override readonly name = "NewerRowVersion";
 }
 
 /**
- * Rows of this schema. They are read by its shape alone, so a bound that has become tighter since holds for
- * what comes in and not for what is there. The first of `migrations` brings rows of version 1, which bear no
- * version, to version 2, and so on. What this version does not know of a row stays in it when it is written
- * again; a row of a later version is read as far as it is known, and not written.
+ * The codec of rows with this schema. Rows are read without its bounds, so that a tighter bound applies to
+ * new input and not to stored rows. The first of `migrations` migrates version 1, whose rows have no
+ * `version`, to version 2, and so on. Unknown attributes are kept when a row is rewritten; a row of a newer
+ * version is read and not written.
  */
 export function stored<Schema extends z.ZodObject>(
   schema: Schema,
   migrations: readonly Migration[] = [],
-): Stored<z.output<Schema>> {
-  const present = migrations.length + 1;
-  // Made with the first row: not every function that knows of a kind reads one.
-  let rows: z.ZodType | undefined;
+): RowCodec<z.output<Schema>> {
+  const currentVersion = migrations.length + 1;
+  // Created lazily: not every function that imports a codec reads a row.
+  let rowSchema: z.ZodType | undefined;
   return {
     read(item) {
       const { version = 1, ...attributes } = withoutKeys(item);
@@ -50,52 +49,40 @@ export function stored<Schema extends z.ZodObject>(
         const migrated = migrations
           .slice(Number(version) - 1)
           .reduce((row, next) => next(row, keyOf(item)), attributes);
-        rows ??= z.looseObject(shapesOf(schema.shape));
-        const row = rows.parse(migrated) as Item;
-        return (Number(version) > present ? { ...row, version } : row) as z.output<Schema>;
+        rowSchema ??= z.looseObject(fieldsWithoutBounds(schema.shape));
+        const row = rowSchema.parse(migrated) as Item;
+        return (Number(version) > currentVersion ? { ...row, version } : row) as z.output<Schema>;
       } catch (cause) {
         throw new UnreadableRow(`${item.pk} ${item.sk}`, { cause });
       }
     },
     write(row) {
-      const version = Number(row.version ?? present);
-      if (version > present) throw new WrittenLater(`a row of version ${version}, known is ${present}`);
-      return { ...row, version: present };
+      const version = Number(row.version ?? currentVersion);
+      if (version > currentVersion)
+        throw new NewerRowVersion(`row version ${version} is newer than ${currentVersion}`);
+      return { ...row, version: currentVersion };
     },
   };
 }
 
-/** The same where an item is an entity, all of its fields, and says something besides. */
-export function storedWith<Name extends string, Entity extends z.ZodObject, Besides extends z.ZodObject>(
+/** The codec of rows that consist of all fields of an entity, and of further attributes. */
+export function storedWith<Name extends string, Entity extends z.ZodObject, Attributes extends z.ZodObject>(
   name: Name,
   entity: Entity,
-  besides: Besides,
+  attributes: Attributes,
   migrations?: readonly Migration[],
-): Stored<Record<Name, z.output<Entity>> & z.output<Besides>> {
-  type Row = Record<Name, z.output<Entity>> & z.output<Besides>;
-  const flat = stored(z.object({ ...entity.shape, ...besides.shape }), migrations);
+): RowCodec<Record<Name, z.output<Entity>> & z.output<Attributes>> {
+  type Row = Record<Name, z.output<Entity>> & z.output<Attributes>;
+  const flat = stored(z.object({ ...entity.shape, ...attributes.shape }), migrations);
   return {
     read(item) {
-      const attributes = Object.groupBy(Object.entries(flat.read(item)), ([field]) =>
-        field in entity.shape ? "entity" : "besides",
+      const { fields = [], others = [] } = Object.groupBy(Object.entries(flat.read(item)), ([field]) =>
+        field in entity.shape ? "fields" : "others",
       );
-      const { entity: own = [], besides: rest = [] } = attributes;
-      return { ...Object.fromEntries(rest), [name]: Object.fromEntries(own) } as Row;
+      return { ...Object.fromEntries(others), [name]: Object.fromEntries(fields) } as Row;
     },
-    write({ [name]: own, ...rest }) {
-      return flat.write({ ...rest, ...(own as object) } as RowOf<typeof flat>);
+    write({ [name]: fields, ...others }) {
+      return flat.write({ ...others, ...(fields as object) } as RowOf<typeof flat>);
     },
   };
 }
-
-/** The rows of a list. One that cannot be read is logged with its key, and takes no other with it. */
-export const readAll = <Row>({ read }: Stored<Row>, items: readonly Item[]): Row[] =>
-  items.flatMap((item) => {
-    try {
-      return [read(item)];
-    } catch (error) {
-      if (!(error instanceof UnreadableRow)) throw error;
-      logger.error("a row cannot be read", error);
-      return [];
-    }
-  });

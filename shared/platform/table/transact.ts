@@ -5,10 +5,10 @@ import { conflict } from "#shared/platform/problem-error.ts";
 
 export type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
-/** Somebody else wrote one of the items first; nothing of the transaction was written. */
-export class LostRace extends Error {
-  override readonly name = "LostRace";
-  /** The places in the transaction of the items whose condition does not hold. */
+/** A conditional write failed because of a concurrent write; the transaction wrote nothing. */
+export class WriteConflict extends Error {
+  override readonly name = "WriteConflict";
+  /** The indexes in the transaction of the items whose condition failed. */
   readonly items: readonly number[];
   constructor(message: string, items: readonly number[] = []) {
     super(message);
@@ -17,40 +17,40 @@ export class LostRace extends Error {
 }
 
 /**
- * Writes all items or none (at most 100, 4 MB in all: DynamoDB's bounds).
+ * Writes all items or none. DynamoDB allows 100 items and 4 MB.
  *
- * @throws LostRace when a condition does not hold or another transaction is at the same items
+ * @throws WriteConflict where a condition fails or a concurrent transaction writes the same items
  */
 export async function transact(items: TransactItem[]): Promise<void> {
   try {
     await dynamodb.send(new TransactWriteCommand({ TransactItems: items }));
   } catch (error) {
     const reasons = (error instanceof TransactionCanceledException && error.CancellationReasons) || [];
-    if (!reasons.some(isLostRace)) throw error;
-    throw new LostRace(
+    if (!reasons.some(isWriteConflict)) throw error;
+    throw new WriteConflict(
       String(error),
       reasons.flatMap(({ Code }, n) => (Code === "ConditionalCheckFailed" ? [n] : [])),
     );
   }
 }
 
-const isLostRace = ({ Code }: { Code?: string | undefined }) =>
+const isWriteConflict = ({ Code }: { Code?: string | undefined }) =>
   Code === "ConditionalCheckFailed" || Code === "TransactionConflict";
 
-const ATTEMPTS = 8;
+const MAX_ATTEMPTS = 8;
 
 /**
- * Optimistic concurrency: reads, decides and writes again for as long as others write in between.
+ * Optimistic concurrency: repeats `attempt`, which reads and writes, after write conflicts, with backoff.
  *
- * @throws ProblemError 409 when the race is lost every time
+ * @throws ProblemError 409 where every attempt has a write conflict
  */
-export async function untilWon<Result>(attempt: () => Promise<Result>): Promise<Result> {
+export async function retryOnConflict<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let n = 1; ; n++) {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof LostRace)) throw error;
-      if (n === ATTEMPTS)
+      if (!(error instanceof WriteConflict)) throw error;
+      if (n === MAX_ATTEMPTS)
         throw conflict("Others keep changing this at the same time: try again.", { "retry-after": "1" });
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** n));
     }

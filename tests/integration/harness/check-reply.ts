@@ -12,7 +12,7 @@ import {
 } from "@dreamcatcher/contracts/problems";
 import { expect } from "vitest";
 import type * as z from "zod";
-import { endpointsAt } from "#shared/platform/methods.ts";
+import { endpointsAt } from "#shared/platform/routing.ts";
 import type { ApiReply, Request } from "../../../local/stage/api.ts";
 
 /** Address and headers are longer than the gateway reads: whose request it is, it does not know. */

@@ -46,7 +46,7 @@ export const settled = (url: string) =>
  * The environment of a function whose messages, where they fail, come again after a second and not after half
  * a minute.
  */
-export const TRIED_AGAIN_SOON = { MESSAGE_HOLD_SECONDS: "1" };
+export const TRIED_AGAIN_SOON = { VISIBILITY_TIMEOUT_SECONDS: "1" };
 
 /** Makes a message of the queue a dead letter after two failures, until the end of the test. */
 export async function givenUpSoon(QueueUrl: string): Promise<void> {

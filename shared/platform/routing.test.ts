@@ -1,6 +1,6 @@
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { expect, test } from "vitest";
-import { methodsAt, notTaken } from "./methods.ts";
+import { methodsAt, shadowedRoutes } from "./routing.ts";
 
 test.each([
   ["/health", ["GET"]],
@@ -13,17 +13,17 @@ test.each([
   ["/api/v1/dreams//todos", []],
   ["/api/v2/dreams", []],
   ["/", []],
-])("%s takes %j", (path, methods) => {
+])("%s has %j", (path, methods) => {
   expect(methodsAt(path)).toEqual(methods);
 });
 
-test("every endpoint's path takes its method", () => {
+test("every endpoint's path has its method", () => {
   for (const { method, path } of endpoints)
     expect(methodsAt(path.replace(/\{\w+\}/g, "x-1"))).toContain(method);
 });
 
-test("names what a path spelled out would be mistaken for", () => {
-  const mistaken = notTaken(endpoints).map(({ method, path }) => `${method} ${path}`);
+test("returns the methods that a literal path shadows", () => {
+  const mistaken = shadowedRoutes(endpoints).map(({ method, path }) => `${method} ${path}`);
   expect(mistaken.sort()).toEqual([
     "DELETE /api/v1/dreams/import",
     "GET /api/v1/conversations/capture",
@@ -32,10 +32,10 @@ test("names what a path spelled out would be mistaken for", () => {
   ]);
 });
 
-test("names each of them once, of the paths that it is given", () => {
+test("returns each route once, and only for the paths given", () => {
   const spelled = "/things/{thing_id}/parts/first";
   expect(
-    notTaken([
+    shadowedRoutes([
       { method: "GET", path: spelled },
       { method: "PUT", path: spelled },
       { method: "GET", path: "/things/{thing_id}/parts/{part_id}" },

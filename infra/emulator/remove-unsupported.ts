@@ -7,27 +7,27 @@ import { CfnQueuePolicy } from "aws-cdk-lib/aws-sqs";
 import { CfnStateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import type { IConstruct } from "constructs";
 
-/** The types of resource that the emulator lacks, each with what stage `local` misses for it. */
-const OMITTED: Readonly<Record<string, string>> = {
-  "AWS::Events::EventBusPolicy": "no other accounts: whoever reaches the emulator's bus may answer on it",
+/** The resource types that the emulator does not support, and what stage `local` lacks without them. */
+const UNSUPPORTED: Readonly<Record<string, string>> = {
+  "AWS::Events::EventBusPolicy": "no other accounts: every client may put events on the emulator's bus",
   "AWS::EventSchemas::Registry": "no schema registry: the schemas are in docs/events",
   "AWS::EventSchemas::Schema": "no schema registry: the schemas are in docs/events",
 };
 
-/** What a policy asks of the connection; the emulator speaks plain HTTP, so that these would deny everything. */
-const ABOUT_THE_CONNECTION = ["aws:SecureTransport", "s3:TlsVersion"];
+/** Conditions about the connection; the emulator uses plain HTTP, so these would deny every request. */
+const CONNECTION_CONDITIONS = ["aws:SecureTransport", "s3:TlsVersion"];
 
-/** Leaves out what the emulator cannot do. Everything that is left out is named in this file. */
-export class Omissions implements IAspect {
+/** Removes every resource and property that the emulator does not support. */
+export class RemoveUnsupported implements IAspect {
   visit(node: IConstruct) {
     if (!CfnResource.isCfnResource(node)) return;
-    if (node.cfnResourceType in OMITTED) omit(node);
+    if (node.cfnResourceType in UNSUPPORTED) remove(node);
     if (node instanceof CfnBucketPolicy || node instanceof CfnQueuePolicy || node instanceof CfnTopicPolicy)
       allowPlainHttp(node);
-    if (node instanceof CfnBucket) keepNoVersions(node);
-    if (node instanceof CfnFunction || node instanceof CfnStateMachine) traceNothing(node);
-    // The emulator's alarms know no sums of metrics, and its table neither fails nor is asked too much.
-    if (node instanceof CfnAlarm && node.metrics) omit(node);
+    if (node instanceof CfnBucket) disableVersioning(node);
+    if (node instanceof CfnFunction || node instanceof CfnStateMachine) disableTracing(node);
+    // The emulator's alarms support no metric math.
+    if (node instanceof CfnAlarm && node.metrics) remove(node);
   }
 }
 
@@ -35,25 +35,25 @@ function allowPlainHttp(policy: CfnBucketPolicy | CfnQueuePolicy | CfnTopicPolic
   const document: { Statement: Statement[] } = Stack.of(policy).resolve(policy.policyDocument);
   const statements = document.Statement.filter(
     ({ Condition = {} }) =>
-      !Object.values(Condition).some((keys) => ABOUT_THE_CONNECTION.some((key) => key in keys)),
+      !Object.values(Condition).some((keys) => CONNECTION_CONDITIONS.some((key) => key in keys)),
   );
   if (statements.length > 0) policy.policyDocument = { ...document, Statement: statements };
-  else omit(policy);
+  else remove(policy);
 }
 
 interface Statement {
   Condition?: Record<string, Record<string, unknown>>;
 }
 
-/** The emulator lets no version expire: each would stay in its memory for good. */
-function keepNoVersions(bucket: CfnBucket) {
+/** The emulator never expires versions, so each would stay in its memory. */
+function disableVersioning(bucket: CfnBucket) {
   bucket.versioningConfiguration = undefined;
 }
 
 /** The emulator has no X-Ray. */
-function traceNothing(node: CfnFunction | CfnStateMachine) {
+function disableTracing(node: CfnFunction | CfnStateMachine) {
   if (node instanceof CfnFunction) node.tracingConfig = undefined;
   else node.tracingConfiguration = undefined;
 }
 
-const omit = (node: IConstruct) => node.node.scope?.node.tryRemoveChild(node.node.id);
+const remove = (node: IConstruct) => node.node.scope?.node.tryRemoveChild(node.node.id);

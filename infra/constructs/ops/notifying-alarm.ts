@@ -3,29 +3,33 @@ import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 
-interface ToldAlarmProps {
-  /** Where it is told that the alarm goes off, and that it is over. */
+interface NotifyingAlarmProps {
+  /** Notified when the alarm goes off, and when it is over. */
   topic: ITopic;
-  says: string;
+  description: string;
   metric: IMetric;
-  /** It goes off once the metric has been as high as this for so many periods. */
+  /** The alarm goes off once the metric has reached this for `periods` periods in a row. */
   threshold: number;
   periods?: number;
 }
 
-/** An alarm that somebody hears. */
-export class ToldAlarm extends Alarm {
-  constructor(scope: Construct, id: string, { topic, says, metric, threshold, periods = 1 }: ToldAlarmProps) {
+/** An alarm that notifies a topic. */
+export class NotifyingAlarm extends Alarm {
+  constructor(
+    scope: Construct,
+    id: string,
+    { topic, description, metric, threshold, periods = 1 }: NotifyingAlarmProps,
+  ) {
     super(scope, id, {
-      alarmDescription: says,
+      alarmDescription: description,
       metric,
       threshold,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       evaluationPeriods: periods,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
-    const tell = new SnsAction(topic);
-    this.addAlarmAction(tell);
-    this.addOkAction(tell);
+    const notify = new SnsAction(topic);
+    this.addAlarmAction(notify);
+    this.addOkAction(notify);
   }
 }

@@ -1,19 +1,19 @@
 import * as z from "zod";
 
 /**
- * A schema's shape without its bounds: text is text and a list a list, whatever its length, format or value.
- * What was stored under other rules is read by it, and its defaults stand for what was not there yet.
+ * A schema that checks types alone, without bounds on length, format or value. Rows that were stored under
+ * earlier bounds are read with it; its defaults fill fields that did not exist yet.
  *
- * @throws Error a kind of schema whose bounds it cannot tell from its shape
+ * @throws Error for a kind of schema whose bounds cannot be removed
  */
-export const shapeOf = <Schema extends z.ZodType>(schema: Schema) =>
+export const withoutBounds = <Schema extends z.ZodType>(schema: Schema) =>
   unbounded(schema) as z.ZodType<z.output<Schema>>;
 
-export const shapesOf = (fields: z.core.$ZodShape): Record<string, z.ZodType> =>
+export const fieldsWithoutBounds = (fields: z.core.$ZodShape): Record<string, z.ZodType> =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, unbounded(field)]));
 
 function unbounded(schema: z.core.$ZodType): z.ZodType {
-  if (schema instanceof z.ZodObject) return z.object(shapesOf(schema.shape));
+  if (schema instanceof z.ZodObject) return z.object(fieldsWithoutBounds(schema.shape));
   if (schema instanceof z.ZodArray) return z.array(unbounded(schema.element));
   if (schema instanceof z.ZodRecord) return z.record(z.string(), unbounded(schema.valueType));
   if (schema instanceof z.ZodUnion) return z.union(schema.options.map(unbounded));
@@ -22,17 +22,17 @@ function unbounded(schema: z.core.$ZodType): z.ZodType {
   if (schema instanceof z.ZodDefault)
     return unbounded(schema.unwrap()).default(() => schema.def.defaultValue);
   const leaf = LEAVES[schema._zod.def.type];
-  if (leaf === undefined) throw new Error(`nothing is known of the shape of a ${schema._zod.def.type}`);
+  if (leaf === undefined) throw new Error(`the bounds of a ${schema._zod.def.type} schema cannot be removed`);
   return leaf(schema as z.ZodType);
 }
 
-/** By type, not by class: texts and numbers of a format have classes of their own. */
+/** By type, not by class: strings and numbers with a format have classes of their own. */
 const LEAVES: Partial<Record<z.core.$ZodTypeDef["type"], (schema: z.ZodType) => z.ZodType>> = {
   string: () => z.string(),
   enum: () => z.string(),
   number: () => z.number(),
   boolean: () => z.boolean(),
   unknown: () => z.unknown(),
-  // What tells the members of a union apart.
+  // The discriminator of a union.
   literal: (schema) => schema,
 };

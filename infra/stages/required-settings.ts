@@ -1,7 +1,7 @@
 import { type Stack, Validations } from "aws-cdk-lib";
 import type { Stage } from "./stages.ts";
 
-/** Names that are nobody's (RFC 2606), and those of one's own machine. */
+/** Reserved domain names (RFC 2606) and names of the local machine. */
 const PLACEHOLDER = /^(?:.+\.)?(?:example|test|invalid|localhost)(?:\.(?:com|net|org))?$/;
 
 function isPlaceholder(origin: string): boolean {
@@ -9,30 +9,30 @@ function isPlaceholder(origin: string): boolean {
   return host === undefined || PLACEHOLDER.test(host) || /^(?:127\.|\[::1\]|0\.0\.0\.0)/.test(host);
 }
 
-/** What a stage lacks before people may be let in, with what to do about it. */
-export function lackingIn({ name, alarmEmails, corsOrigins }: Stage): Record<string, string> {
+/** The settings that a stage needs before it serves users, each with how to set it. */
+export function missingSettings({ name, alarmEmails, corsOrigins }: Stage): Record<string, string> {
   const where = `of stage ${name} in infra/stages/stages.ts`;
   const placeholders = corsOrigins.filter(isPlaceholder);
   return {
     ...(alarmEmails.length === 0 && {
-      alarmEmails: `Nobody is told of alarms: set alarmEmails ${where} to the addresses of those on duty.`,
+      alarmEmails: `Alarms notify nobody: set alarmEmails ${where} to the addresses of those on duty.`,
     }),
     ...(placeholders.length > 0 && {
-      corsOrigins: `${placeholders.join(", ")} is nobody's web app: set corsOrigins ${where} to the origins of yours.`,
+      corsOrigins: `${placeholders.join(", ")} is a placeholder: set corsOrigins ${where} to the origins of your web app.`,
     }),
   };
 }
 
 /**
- * Says what a stage lacks: as an error, which ends synthesis, where the stage keeps people's data and there
- * is an account that it could be deployed to, and otherwise as a warning. A stage where faults are made
- * serves nobody.
+ * Reports missing settings: as errors, which end synthesis, where the stage keeps data and an account to
+ * deploy to is known, and otherwise as warnings. A stage with fault injection serves no users and is not
+ * checked.
  */
 export function checkSettings(stack: Stack, stage: Stage, account: string | undefined): void {
-  if (stage.takesFaults) return;
+  if (stage.allowsFaults) return;
   const validations = Validations.of(stack);
   const isError = stage.keepsData && account !== undefined;
-  for (const [setting, message] of Object.entries(lackingIn(stage))) {
+  for (const [setting, message] of Object.entries(missingSettings(stage))) {
     if (isError) validations.addError(`dreamcatcher:${setting}`, message);
     else validations.addWarning(`dreamcatcher:${setting}`, message);
   }

@@ -1,5 +1,5 @@
-/** What taking in a conversation asks for, whether it comes by itself or with an import. */
-export const CAPTURING = [
+/** The grants that capturing a conversation needs, from the API or from an import. */
+export const CAPTURE_GRANTS = [
   "table:GetItem",
   "table:Query",
   "table:PutItem",

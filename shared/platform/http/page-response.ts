@@ -1,9 +1,9 @@
 import type { Page, Position } from "#shared/platform/table/page.ts";
-import type { Caller } from "./call.ts";
 import { paged } from "./cursor.ts";
+import type { Caller } from "./types.ts";
 
-/** Answers one page of a list. `list` names it with all that filters it; its cursors are good for nothing else. */
-export async function pageReply<Value>(
+/** A response with one page of a list. Cursors are bound to `list`, which names the list and its filters. */
+export async function pageResponse<Value>(
   { owner_id }: Caller,
   list: readonly unknown[],
   query: { cursor?: string | undefined; limit: number },

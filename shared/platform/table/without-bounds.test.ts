@@ -2,7 +2,7 @@ import { Dream } from "@dreamcatcher/contracts/dream";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { shapeOf } from "./shape.ts";
+import { withoutBounds } from "./without-bounds.ts";
 
 const Bounded = z.object({
   name: z
@@ -20,7 +20,7 @@ const Bounded = z.object({
   ]),
 });
 
-test("what a schema has taken, its shape takes as it is", () => {
+test("a value that a schema accepts, it accepts unchanged without its bounds", () => {
   const dream = fc.record({
     title: fc.string(),
     updated: fc.date({ noInvalidDate: true, min: new Date(0) }).map((date) => date.toISOString()),
@@ -34,13 +34,13 @@ test("what a schema has taken, its shape takes as it is", () => {
       const { data } = Dream.partial().safeParse(value);
       if (data === undefined) return;
       taken += 1;
-      expect(shapeOf(Dream.partial()).parse(data)).toEqual(data);
+      expect(withoutBounds(Dream.partial()).parse(data)).toEqual(data);
     }),
   );
   expect(taken).toBeGreaterThan(0);
 });
 
-test("a bound that is broken does not keep a value from being read", () => {
+test("a value outside the bounds is accepted", () => {
   const value = {
     name: "",
     at: "yesterday",
@@ -50,11 +50,11 @@ test("a bound that is broken does not keep a value from being read", () => {
     places: { a: { n: 0.1 } },
     ending: { how: "badly", why: "" },
   };
-  expect(shapeOf(Bounded).parse(value)).toEqual(value);
+  expect(withoutBounds(Bounded).parse(value)).toEqual(value);
 });
 
-test("defaults stand for what is missing, and each value has its own", () => {
-  const Lists = shapeOf(z.object({ tags: z.array(z.string()).default([]) }));
+test("missing fields get defaults, which values do not share", () => {
+  const Lists = withoutBounds(z.object({ tags: z.array(z.string()).default([]) }));
   const one = Lists.parse({});
   one.tags.push("mine");
   expect(Lists.parse({})).toEqual({ tags: [] });
@@ -67,10 +67,10 @@ test.each([
   { tags: "one" },
   { places: [] },
   { ending: { how: "somehow" } },
-])("another shape is refused: %j", (wrong) => {
+])("a value of another type is refused: %j", (wrong) => {
   const value = { name: "a", at: null, count: 1, tags: [], ending: { how: "well" } };
-  expect(shapeOf(Bounded).safeParse(value).success).toBe(true);
-  expect(shapeOf(Bounded).safeParse({ ...value, ...wrong }).success).toBe(false);
+  expect(withoutBounds(Bounded).safeParse(value).success).toBe(true);
+  expect(withoutBounds(Bounded).safeParse({ ...value, ...wrong }).success).toBe(false);
 });
 
 test.each<[string, z.ZodType]>([
@@ -79,6 +79,6 @@ test.each<[string, z.ZodType]>([
   ["prefault", z.string().prefault("")],
   ["readonly", z.array(z.string().max(2)).readonly()],
   ["tuple", z.tuple([z.string().max(2)])],
-])("a schema that may hide a bound has no shape: %s", (type, schema) => {
-  expect(() => shapeOf(z.object({ field: schema.optional() }))).toThrow(type);
+])("a schema whose bounds cannot be removed is refused: %s", (type, schema) => {
+  expect(() => withoutBounds(z.object({ field: schema.optional() }))).toThrow(type);
 });

@@ -4,23 +4,23 @@ import { deleteDream, getDream, listDreams } from "@dreamcatcher/contracts/endpo
 import { getDocs } from "@dreamcatcher/contracts/endpoints/operations";
 import { expectTypeOf, test } from "vitest";
 import { api } from "./api.ts";
-import type { Reply } from "./call.ts";
+import type { ResponseOf } from "./types.ts";
 
-/** The compiler holds these: where one of the errors expected is none, `tsc` fails. Nothing is called. */
+/** `tsc` checks these: it fails where an expected error is missing. Nothing is called. */
 const dream = {} as Dream;
 const incomplete = {} as Omit<Dream, "revision">;
 
-test("a reply has a status of its endpoint's contract", () => {
-  expectTypeOf<Reply<typeof captureConversation>["status"]>().toEqualTypeOf<200 | 201>();
-  expectTypeOf<Reply<typeof deleteDream>["status"]>().toEqualTypeOf<204>();
+test("a response has a status of its endpoint's contract", () => {
+  expectTypeOf<ResponseOf<typeof captureConversation>["status"]>().toEqualTypeOf<200 | 201>();
+  expectTypeOf<ResponseOf<typeof deleteDream>["status"]>().toEqualTypeOf<204>();
   api(getDream, async () => ({ status: 200, body: dream }));
-  // @ts-expect-error 201 is none of get-dream's
+  // @ts-expect-error get-dream has no 201
   api(getDream, async () => ({ status: 201, body: dream }));
-  // @ts-expect-error any number may be none of them
+  // @ts-expect-error a number is not one of the statuses
   api(getDream, async () => ({ status: dream.revision, body: dream }));
 });
 
-test("a reply has the body that its status has", () => {
+test("a response has the body of its status", () => {
   // @ts-expect-error a field is missing
   api(getDream, async () => ({ status: 200, body: incomplete }));
   // @ts-expect-error a field has another type

@@ -5,18 +5,18 @@ import type {
 } from "aws-lambda";
 import type * as z from "zod";
 import type { Identity } from "#shared/platform/auth/identity.ts";
-import type { CountedContext } from "#shared/platform/context.ts";
+import type { QuotaContext } from "#shared/platform/context.ts";
 
 export type HttpEvent = APIGatewayProxyEventV2WithLambdaAuthorizer<Identity | undefined>;
 export type HttpResult = APIGatewayProxyStructuredResultV2;
 
-/** Who is calling, and how the call is traced. On open endpoints the owner is nobody: an empty id. */
-export type Caller = CountedContext;
+/** The authenticated owner with the request's trace ids. On open endpoints the owner's id is empty. */
+export type Caller = QuotaContext;
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined;
 
-/** A call whose parts have the shapes that its endpoint's contract gives them. */
-export interface Call<E extends Endpoint> {
+/** A request whose parts are valid by its endpoint's contract. */
+export interface RequestOf<E extends Endpoint> {
   caller: Caller;
   params: Parsed<E["request"]["params"]>;
   query: Parsed<E["request"]["query"]>;
@@ -26,10 +26,11 @@ export interface Call<E extends Endpoint> {
 }
 
 /**
- * An answer before it is put into the shape API Gateway takes; `body` is JSON unless a content type says
- * otherwise; bytes are sent as they are. `dream_id` names the dream that it tells of: what is kept of the answer goes with that dream.
+ * A response before its conversion to API Gateway's format; `body` is JSON unless a content type says
+ * otherwise, and bytes are sent as they are. `dream_id` is the dream in the body: where the response is stored for replay, it is deleted with
+ * the dream.
  */
-export interface AnyReply {
+export interface AnyResponse {
   status: number;
   headers?: Readonly<Record<string, string>>;
   body?: unknown;
@@ -44,7 +45,9 @@ type BodyOf<A extends ResponseContract> = A extends { body: infer Schema extends
 
 type StatusOf<E extends Endpoint> = Extract<keyof E["responses"], number>;
 
-/** An answer that an endpoint's contract has: one of its statuses, with the body of that status. */
-export type Reply<E extends Endpoint> = Omit<AnyReply, "status" | "body"> & { status: StatusOf<E> } & {
+/** A response of an endpoint's contract: one of its statuses, with the body of that status. */
+export type ResponseOf<E extends Endpoint> = Omit<AnyResponse, "status" | "body"> & {
+  status: StatusOf<E>;
+} & {
     [Status in StatusOf<E>]: { status: Status } & BodyOf<E["responses"][Status]>;
   }[StatusOf<E>];

@@ -11,11 +11,11 @@ import { Construct } from "constructs";
 import { type Cloud, issuerOf } from "../../cloud.ts";
 import type { Stage, TokenIssuer } from "../../stages/stages.ts";
 
-/** Who may sign in, what their tokens may allow, and the tiers they can belong to. */
-export class People extends Construct {
+/** The user pool, its client, the scopes of access tokens, and a group for each paid tier. */
+export class Users extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
-  /** The pool as an issuer of tokens; its people's ids are owner ids as they are. */
+  /** The pool as a token issuer; the ids of its users are owner ids without a prefix. */
   readonly issuer: TokenIssuer;
 
   constructor(scope: Construct, id: string, { stage, cloud }: { stage: Stage; cloud: Cloud }) {
@@ -41,12 +41,11 @@ export class People extends Construct {
     Validations.of(this.pool).acknowledge(
       {
         id: "AwsSolutions-COG2",
-        reason: "A second factor is offered to everybody and forced on nobody.",
+        reason: "A second factor is optional for every user.",
       },
       ...["AwsSolutions-COG3", "AwsSolutions-COG8"].map((id) => ({
         id,
-        reason:
-          "Threat protection comes with a paid plan; throttling and the password policy stand in for it.",
+        reason: "Threat protection needs a paid plan; throttling and the password policy are used instead.",
       })),
     );
 
@@ -64,7 +63,7 @@ export class People extends Construct {
       new UserPoolGroup(this, `Tier-${tier}`, { userPool: this.pool, groupName: tier });
     }
     this.client = this.pool.addClient("Client", {
-      // People's passwords cross no wire.
+      // SRP proves knowledge of the password without sending it.
       authFlows: { userSrp: true },
       disableOAuth: true,
       generateSecret: false,
@@ -77,7 +76,7 @@ export class People extends Construct {
 
     this.issuer = {
       issuer: issuerOf(this.pool),
-      jwks_uri: `${cloud.keysOf(this.pool)}/.well-known/jwks.json`,
+      jwks_uri: `${cloud.keysUrlOf(this.pool)}/.well-known/jwks.json`,
       client_ids: [this.client.userPoolClientId],
       owner_prefix: "",
     };

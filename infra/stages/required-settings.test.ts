@@ -1,0 +1,65 @@
+import { App, Stack } from "aws-cdk-lib";
+import { expect, test } from "vitest";
+import { checkSettings, missingSettings } from "./required-settings.ts";
+import { type Stage, stageNamed } from "./stages.ts";
+
+const ACCOUNT = "111122223333";
+
+function messagesOf(stage: Stage, account?: string) {
+  const stack = new Stack(new App(), "Any");
+  checkSettings(stack, stage, account);
+  const of = (wanted: string) =>
+    stack.node.metadata.filter(({ type }) => type === wanted).map(({ data }) => String(data));
+  return { errors: of("aws:cdk:error"), warnings: of("aws:cdk:warning") };
+}
+
+const prod = stageNamed("prod");
+const complete = { ...prod, alarmEmails: ["duty@dreams.io"], corsOrigins: ["https://dreams.io"] };
+const bothMessages = [
+  expect.stringContaining("set alarmEmails of stage prod in infra/stages/stages.ts"),
+  expect.stringContaining("set corsOrigins of stage prod in infra/stages/stages.ts"),
+];
+
+test("prod with credentials and placeholders has errors that name the settings", () => {
+  expect(messagesOf(prod, ACCOUNT)).toEqual({ errors: bothMessages, warnings: [] });
+});
+
+test("prod without credentials has warnings, so that it synthesizes anywhere", () => {
+  expect(messagesOf(prod)).toEqual({ errors: [], warnings: bothMessages });
+});
+
+test("prod with all settings has neither", () => {
+  expect(messagesOf(complete, ACCOUNT)).toEqual({ errors: [], warnings: [] });
+});
+
+test("staging has warnings, dev and local have none", () => {
+  expect(messagesOf(stageNamed("staging"), ACCOUNT)).toMatchObject({ errors: [], warnings: { length: 2 } });
+  for (const name of ["dev", "local"])
+    expect(messagesOf(stageNamed(name), ACCOUNT)).toEqual({ errors: [], warnings: [] });
+});
+
+test.each([
+  "https://dreamcatcher.example",
+  "https://app.example.com",
+  "https://example.org",
+  "http://localhost:5173",
+  "http://app.localhost",
+  "http://127.0.0.1:8080",
+  "http://[::1]:8080",
+  "https://dreams.test",
+  "*",
+  "dreams.io",
+])("%s is a placeholder", (origin) => {
+  expect(missingSettings({ ...complete, corsOrigins: ["https://dreams.io", origin] }).corsOrigins).toContain(
+    origin,
+  );
+});
+
+test.each([
+  "https://dreams.io",
+  "https://example-dreams.io",
+  "https://test.dreams.io",
+  "https://localhost.io",
+])("%s is no placeholder", (origin) => {
+  expect(missingSettings({ ...complete, corsOrigins: [origin] })).toEqual({});
+});
