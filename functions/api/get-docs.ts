@@ -1,6 +1,6 @@
 import { getDocs as contract } from "@dreamcatcher/contracts/endpoints/operations";
 import { brands } from "#shared/dreams/brands.ts";
-import { planners } from "#shared/implementations/planners-of-stage.ts";
+import { planners } from "#shared/implementations/stage-planners.ts";
 import { api } from "#shared/platform/http/api.ts";
 import { ofStage } from "#shared/platform/openapi/of-stage.ts";
 import { docsPage } from "#shared/platform/openapi/page.ts";

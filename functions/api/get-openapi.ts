@@ -1,6 +1,6 @@
 import { getOpenapi as contract } from "@dreamcatcher/contracts/endpoints/operations";
 import { brands } from "#shared/dreams/brands.ts";
-import { planners } from "#shared/implementations/planners-of-stage.ts";
+import { planners } from "#shared/implementations/stage-planners.ts";
 import { api } from "#shared/platform/http/api.ts";
 import { ofStage } from "#shared/platform/openapi/of-stage.ts";
 import document from "../../docs/openapi.json" with { type: "json" };

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ArchiveEntry, checkEntries } from "./archive.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "./bundle-rejected.ts";
 
 const LIMITS = { archive_files: 5, archive_file_bytes: 100, archive_total_bytes: 250 };
 const file = (path: string, more: Partial<ArchiveEntry> = {}): ArchiveEntry => ({

@@ -1,5 +1,5 @@
 import type { SandboxLimits } from "../contract/limits-schema.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "./bundle-rejected.ts";
 
 /** What a zip's table of contents says of one entry; `mode` as in stat, 0 where the zip has none. */
 export interface ArchiveEntry {

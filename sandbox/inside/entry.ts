@@ -4,7 +4,7 @@ import launcher from "./launcher.py";
 import { runInPipe } from "./run-in-pipe.ts";
 import { runToFile } from "./run-to-file.ts";
 import { sendReport } from "./send-report.ts";
-import { setting } from "./setting.ts";
+import { setting } from "./required-variable.ts";
 
 // The image's one program. In a task its containers are `fetch`, `run` and `report`, each with what it needs and
 // no more; on a developer's machine one `pipe` does all: a zip comes in, a report goes out.

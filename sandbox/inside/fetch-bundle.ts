@@ -1,9 +1,9 @@
 import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { encodeReport } from "../contract/report-file.ts";
-import { receive } from "./receive.ts";
-import { Refusal } from "./refusal.ts";
+import { receive } from "./unpack-bundle.ts";
+import { Refusal } from "./bundle-rejected.ts";
 import { leaveReport } from "./sealed-report.ts";
-import { setting } from "./setting.ts";
+import { setting } from "./required-variable.ts";
 
 const TIMEOUT_MS = 60_000;
 

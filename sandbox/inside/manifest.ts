@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import { MANIFEST_FILE, Manifest } from "../contract/manifest-file.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "./bundle-rejected.ts";
 
 /** What the project in `directory` wants run. Throws Refusal where it does not say, or not in the right shape. */
 export async function readManifest(directory: string): Promise<Manifest> {

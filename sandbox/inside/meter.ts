@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Group } from "./group-use.ts";
+import type { Group } from "./group-usage.ts";
 import { type ProcessUse, proportionalMemory, usesOf } from "./processes.ts";
 import { socketMemory, uncountedMemory } from "./sockets.ts";
 

@@ -1,6 +1,6 @@
 import type { CommandReport, SandboxOutcome } from "@dreamcatcher/contracts/sandbox";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
-import type { DiskUse } from "./disk.ts";
+import type { DiskUse } from "./disk-usage.ts";
 
 /** Why a command was ended, or did not pass: the report's outcome and, for its owner, the reason. */
 export interface Verdict {

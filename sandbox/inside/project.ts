@@ -1,12 +1,12 @@
 import type { CommandReport, SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
-import { PROJECT_DIR, WRITABLE } from "../contract/places.ts";
+import { PROJECT_DIR, WRITABLE } from "../contract/paths.ts";
 import { type Deadline, runCommand, type Surroundings } from "./command.ts";
-import { diskMeter } from "./disk.ts";
-import { openGroup } from "./group-use.ts";
+import { diskMeter } from "./disk-usage.ts";
+import { openGroup } from "./group-usage.ts";
 import { readManifest } from "./manifest.ts";
 import { totalWallExceeded, wallExceeded } from "./outcome.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "./bundle-rejected.ts";
 
 /** Runs the commands of the project in PROJECT_DIR one after the other, up to the first that does not pass. */
 export async function runProject(launcher: string, limits: SandboxLimits): Promise<SandboxReport> {

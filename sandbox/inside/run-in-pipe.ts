@@ -1,9 +1,9 @@
 import { finished } from "node:stream/promises";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { encodeReport } from "../contract/report-file.ts";
-import { mustBeAlone } from "./alone.ts";
+import { mustBeAlone } from "./isolation.ts";
 import { orRejected, runProject } from "./project.ts";
-import { receive } from "./receive.ts";
+import { receive } from "./unpack-bundle.ts";
 
 /** A bundle on standard input, its report on standard output: nothing of the host's needs to be shared. */
 export async function runInPipe(launcher: string, limits: SandboxLimits): Promise<void> {

@@ -3,9 +3,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
-import { REPORT_FILE, WRITABLE } from "../contract/places.ts";
+import { REPORT_FILE, WRITABLE } from "../contract/paths.ts";
 import { encodeReport } from "../contract/report-file.ts";
-import { killTheOthers, mustBeAlone } from "./alone.ts";
+import { killTheOthers, mustBeAlone } from "./isolation.ts";
 import { orRejected, runProject } from "./project.ts";
 import { leaveReport } from "./sealed-report.ts";
 

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { writeFileSync } from "node:fs";
-import { REPORT_FILE } from "../contract/places.ts";
-import { setting } from "./setting.ts";
+import { REPORT_FILE } from "../contract/paths.ts";
+import { setting } from "./required-variable.ts";
 
 export const SEAL_BYTES = 32;
 const sealOf = (bytes: Uint8Array): Buffer =>

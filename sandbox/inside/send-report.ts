@@ -1,10 +1,10 @@
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
-import { killedReport } from "../contract/killed.ts";
-import { REPORT_FILE } from "../contract/places.ts";
+import { killedReport } from "../contract/killed-report.ts";
+import { REPORT_FILE } from "../contract/paths.ts";
 import { decodeReport, encodeReport, REPORT_BYTES } from "../contract/report-file.ts";
 import { SEAL_BYTES, unsealed } from "./sealed-report.ts";
-import { setting } from "./setting.ts";
+import { setting } from "./required-variable.ts";
 
 const TIMEOUT_MS = 60_000;
 

@@ -2,7 +2,7 @@ import { mkdir, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import yauzl from "yauzl";
 import { type ArchiveEntry, type ArchiveLimits, checkEntries, isDirectory } from "./archive.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "./bundle-rejected.ts";
 
 /** What the zip itself may weigh: no honest one is larger than what it holds and its table of contents. */
 export const zipBytesAllowed = (limits: ArchiveLimits): number =>

@@ -1,5 +1,5 @@
 import type { SandboxLimits } from "../contract/limits-schema.ts";
-import type { DiskUse } from "./disk.ts";
+import type { DiskUse } from "./disk-usage.ts";
 import type { Meter, Taken } from "./meter.ts";
 import { breachOf, processesExceeded, type Verdict } from "./outcome.ts";
 import { pidsHere } from "./processes.ts";

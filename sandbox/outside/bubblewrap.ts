@@ -1,13 +1,13 @@
 import { lstatSync, readlinkSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
-import type { HandedGroup } from "../contract/handed-group.ts";
+import type { HandedGroup } from "../contract/group-descriptors.ts";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
-import { PROJECT_DIR, WRITABLE } from "../contract/places.ts";
+import { PROJECT_DIR, WRITABLE } from "../contract/paths.ts";
 import { type ControlGroup, controlGroup } from "./control-group.ts";
-import { exchange, NoReport } from "./exchange.ts";
+import { exchange, NoReport } from "./run-bundle.ts";
 import type { Handed, Sandbox } from "./start.ts";
-import { SandboxUnavailable } from "./unavailable.ts";
+import { SandboxUnavailable } from "./sandbox-unavailable.ts";
 import { userScope } from "./user-scope.ts";
 
 /** Where the dynamic loader is, which starts the supervisor (docs/sandbox.md says why). */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { GroupFiles } from "../contract/handed-group.ts";
+import type { GroupFiles } from "../contract/group-descriptors.ts";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { threadsAllowed } from "../contract/limits-schema.ts";
 

@@ -4,8 +4,8 @@ import { promisify } from "node:util";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { threadsAllowed } from "../contract/limits-schema.ts";
-import { WRITABLE } from "../contract/places.ts";
-import { exchange } from "./exchange.ts";
+import { WRITABLE } from "../contract/paths.ts";
+import { exchange } from "./run-bundle.ts";
 
 /** What `npm run sandbox:image` builds. */
 export const IMAGE = "dreamcatcher-sandbox";

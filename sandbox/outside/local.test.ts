@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { LIMITS } from "../fixtures.ts";
 import { containerArgs } from "./docker.ts";
 import { runLocally } from "./local.ts";
-import { SandboxUnavailable } from "./unavailable.ts";
+import { SandboxUnavailable } from "./sandbox-unavailable.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 

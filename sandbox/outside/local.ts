@@ -3,8 +3,8 @@ import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { runInBubblewrap } from "./bubblewrap.ts";
 import { hasImage, runInContainer } from "./docker.ts";
-import { onPath } from "./path.ts";
-import { SandboxUnavailable } from "./unavailable.ts";
+import { onPath } from "./find-program.ts";
+import { SandboxUnavailable } from "./sandbox-unavailable.ts";
 
 /** Where `npm run sandbox:build` puts the supervisor; SANDBOX_SUPERVISOR names another place. */
 export const SUPERVISOR = resolve(import.meta.dirname, "../../.build/sandbox/supervisor.mjs");

@@ -2,7 +2,7 @@ import { text } from "node:stream/consumers";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { threadsAllowed } from "../contract/limits-schema.ts";
 import { containerBytes } from "./docker.ts";
-import { onPath } from "./path.ts";
+import { onPath } from "./find-program.ts";
 import { start } from "./start.ts";
 
 // Asking takes a tenth of a second.

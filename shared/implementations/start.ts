@@ -7,7 +7,7 @@ import type { CountedContext } from "#shared/platform/context.ts";
 import { conflict } from "#shared/platform/problem-error.ts";
 import { untilWon } from "#shared/platform/table/transact.ts";
 import { transactWithin } from "#shared/quotas/quotas.ts";
-import { plannerOf } from "./planners-of-stage.ts";
+import { plannerOf } from "./stage-planners.ts";
 import { putImplementation, requireImplementation } from "./store.ts";
 
 /**

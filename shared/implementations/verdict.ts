@@ -1,7 +1,7 @@
 import type { Proof } from "@dreamcatcher/contracts/plan";
 import { decodeReport } from "@dreamcatcher/sandbox/contract/report-file";
 import { inWords } from "#shared/planning/rules/text.ts";
-import { complaintIn } from "./complaint.ts";
+import { complaintIn } from "./command-error.ts";
 import { completed, type Ending, failed } from "./ending.ts";
 
 /** What an implementation has to show when its steps are done. */

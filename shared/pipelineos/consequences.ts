@@ -10,7 +10,7 @@ import { ended } from "#shared/implementations/finish.ts";
 import { isOver } from "#shared/implementations/progress.ts";
 import { dreamProjectAfter } from "#shared/projects/dream-project.ts";
 import { factsOf, numbersOf } from "#shared/projects/facts.ts";
-import { hear } from "#shared/projects/hear.ts";
+import { hear } from "#shared/projects/apply-answer.ts";
 import type { ToldProject } from "#shared/projects/project.ts";
 
 /** What an answer is heard against; `implementation` is the one it names, if it names one. */

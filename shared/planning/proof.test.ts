@@ -10,7 +10,7 @@ async function verdictOf(built: Built): Promise<"verified" | "unverified" | "fai
 }
 
 const talk = (name: string) =>
-  JSON.parse(readFileSync(new URL(`talks/${name}.json`, import.meta.url), "utf8"));
+  JSON.parse(readFileSync(new URL(`conversations/${name}.json`, import.meta.url), "utf8"));
 const builtFrom = async (conversation: unknown) => await build(await dreamOfTalk(conversation));
 const readmeOf = (built: Built) => contentOf(built, "README.md");
 const pathsOf = ({ project }: Built) => project.files.map(({ path }) => path);

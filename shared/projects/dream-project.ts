@@ -1,7 +1,7 @@
 import type { Answer, ProjectFacts } from "@dreamcatcher/contracts/pipelineos";
 import { numbersOf } from "./facts.ts";
 import type { DreamProject, Naming } from "./project.ts";
-import { isLater, saidBy } from "./said.ts";
+import { isLater, saidBy } from "./statement.ts";
 
 /**
  * A dream's project after an answer: the one created last; until one is said to be created, the last one that

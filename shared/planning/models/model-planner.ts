@@ -3,11 +3,11 @@ import type { Intent, Plan } from "@dreamcatcher/contracts/plan";
 import { manifestFile } from "../manifest.ts";
 import type { PlannableDream, Planner } from "../planner.ts";
 import { scheduled } from "../rules/tickets/schedule.ts";
-import { ask } from "./ask.ts";
+import { ask } from "./request-reply.ts";
 import { metered } from "./metered.ts";
 import type { Model } from "./model.ts";
-import { planQuestion } from "./plan-question.ts";
-import { projectQuestion } from "./project-question.ts";
+import { planQuestion } from "./plan-prompt.ts";
+import { projectQuestion } from "./project-prompt.ts";
 import { proofOf } from "./proof.ts";
 import type { ModelSettings } from "./settings.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { logger } from "#shared/platform/observability/logger.ts";
 import { PlanningFailed } from "../planning-failed.ts";
-import { MOST_REPLY_BYTES, tooLarge } from "./ask.ts";
+import { MOST_REPLY_BYTES, tooLarge } from "./request-reply.ts";
 import { type Completion, CUT_OFF, type Model, type Request } from "./model.ts";
 import type { OpenAiSettings } from "./settings.ts";
 

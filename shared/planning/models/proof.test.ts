@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dreamWith } from "../fixtures.ts";
-import type { ProjectReply } from "./project-question.ts";
+import type { ProjectReply } from "./project-prompt.ts";
 import { proofOf } from "./proof.ts";
 
 const javascript = 'import test from "node:test";\ntest("adds up", () => {});\n';

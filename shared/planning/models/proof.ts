@@ -3,7 +3,7 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import type { PlannableDream } from "../planner.ts";
 import { moduleOf } from "../rules/checking/checks.ts";
 import { commandLine } from "../rules/text.ts";
-import type { ProjectReply } from "./project-question.ts";
+import type { ProjectReply } from "./project-prompt.ts";
 
 /**
  * What a model's project proves: that the talk's own tests and programs pass, where they stand in it word for

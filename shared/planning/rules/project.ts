@@ -7,19 +7,19 @@ import type { PlannableDream } from "../planner.ts";
 import { assemble } from "./assembling/assemble.ts";
 import { checksFor } from "./checking/checks.ts";
 import { examplesOf } from "./checking/examples.ts";
-import { pieceAskedFor } from "./checking/piece.ts";
+import { pieceAskedFor } from "./checking/main-sketch.ts";
 import { proofOf } from "./checking/proof.ts";
-import { typedIn } from "./checking/sessions.ts";
+import { typedIn } from "./checking/python-prompt.ts";
 import { sqlChecks } from "./checking/sql.ts";
 import { Paths } from "./paths.ts";
-import { worksWithPage } from "./reading/globals.ts";
-import { areKin } from "./reading/languages.ts";
+import { worksWithPage } from "./analysis/globals.ts";
+import { areKin } from "./analysis/languages.ts";
 import { slug } from "./text.ts";
 import { documentFiles } from "./writing/document.ts";
-import { entriesOf } from "./writing/entry.ts";
+import { entriesOf } from "./writing/entry-points.ts";
 import { packageJson, pyprojectToml } from "./writing/manifests.ts";
 import { readme } from "./writing/readme.ts";
-import { startOf } from "./writing/start.ts";
+import { startOf } from "./writing/start-instructions.ts";
 import { featuresWithCode, unimplementedIn } from "./writing/unimplemented.ts";
 
 /**

@@ -1,21 +1,21 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
 import { baseName, endingOf, folderOf, importName, joined, type Paths, safePath } from "../paths.ts";
-import { programLanguageOf, readFile } from "../reading/languages.ts";
-import { whyNotOurPython } from "../reading/other-python.ts";
-import type { Import, Reading } from "../reading/reading.ts";
-import { snippetsOf } from "../reading/snippets.ts";
+import { programLanguageOf, readFile } from "../analysis/languages.ts";
+import { whyNotOurPython } from "../analysis/unsupported-python.ts";
+import type { Import, Reading } from "../analysis/analysis.ts";
+import { snippetsOf } from "../analysis/snippets.ts";
 import { slug } from "../text.ts";
-import { continued } from "./continued.ts";
+import { continued } from "./continuations.ts";
 import { type Edit, edited } from "./edits.ts";
-import { homeOf } from "./homes.ts";
-import { installedIn } from "./installed.ts";
-import { type Linkable, linker, specifierTo } from "./links.ts";
+import { homeOf } from "./default-paths.ts";
+import { installedIn } from "./installed-packages.ts";
+import { type Linkable, linker, specifierTo } from "./import-resolver.ts";
 import { isPythonStandard, pypiPackageOf } from "./packages.ts";
 import { paged } from "./pages.ts";
-import { isShownInPart, whyPart } from "./parts.ts";
+import { isShownInPart, whyPart } from "./partial-code.ts";
 import { queriesNamed } from "./queries.ts";
-import { supplied } from "./supplies.ts";
+import { supplied } from "./missing-imports.ts";
 import { type FileDraft, latestOf, type Placed } from "./versions.ts";
 
 /** A file of the project that comes from the talk. */

@@ -1,7 +1,7 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { baseName } from "../paths.ts";
-import { worksWithPage } from "../reading/globals.ts";
+import { worksWithPage } from "../analysis/globals.ts";
 import { slug } from "../text.ts";
 import type { Placed } from "./versions.ts";
 

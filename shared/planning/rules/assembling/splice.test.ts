@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readPython } from "../reading/python.ts";
-import type { Snippet } from "../reading/snippets.ts";
+import { readPython } from "../analysis/python.ts";
+import type { Snippet } from "../analysis/snippets.ts";
 import { spliced } from "./splice.ts";
 
 const python = (code: string): Snippet => ({

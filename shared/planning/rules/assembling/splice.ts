@@ -1,5 +1,5 @@
-import type { Definition } from "../reading/reading.ts";
-import type { Snippet } from "../reading/snippets.ts";
+import type { Definition } from "../analysis/analysis.ts";
+import type { Snippet } from "../analysis/snippets.ts";
 import { type Edit, edited } from "./edits.ts";
 
 /**

@@ -1,8 +1,8 @@
-import { readFile } from "../reading/languages.ts";
-import { type Reading, UNREAD } from "../reading/reading.ts";
-import type { Snippet } from "../reading/snippets.ts";
-import { Likeness } from "./likeness.ts";
-import { canBeSpliced, isPartByShape, isPatch, lacksWhatMakesWhole } from "./parts.ts";
+import { readFile } from "../analysis/languages.ts";
+import { type Reading, UNREAD } from "../analysis/analysis.ts";
+import type { Snippet } from "../analysis/snippets.ts";
+import { Likeness } from "./line-overlap.ts";
+import { canBeSpliced, isPartByShape, isPatch, lacksWhatMakesWhole } from "./partial-code.ts";
 import { spliced } from "./splice.ts";
 
 /** A file in the version that counts; `fragment` is where the talk last changed it. */

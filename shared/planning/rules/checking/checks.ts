@@ -1,14 +1,14 @@
 import type { ProjectFile } from "@dreamcatcher/contracts/plan";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { isShownInPart, isTemplate } from "../assembling/parts.ts";
+import { isShownInPart, isTemplate } from "../assembling/partial-code.ts";
 import { baseName, folderOf, type Paths, withoutEnding } from "../paths.ts";
-import { whyNotOurPython } from "../reading/other-python.ts";
-import { nodeCheck, pythonCheck } from "./check-files.ts";
+import { whyNotOurPython } from "../analysis/unsupported-python.ts";
+import { nodeCheck, pythonCheck } from "./check-templates.ts";
 import { doctestsIn } from "./doctests.ts";
 import type { Example } from "./examples.ts";
-import { whyNoTestRuns } from "./running-tests.ts";
-import { whyNotStarted } from "./started.ts";
-import { isTest } from "./tests.ts";
+import { whyNoTestRuns } from "./effective-tests.ts";
+import { whyNotStarted } from "./not-started.ts";
+import { isTest } from "./test-paths.ts";
 
 /** What the generated checks try, as they read it. Paths are relative to the project. */
 export interface Checked {

@@ -1,8 +1,8 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { type Block, readMarkdown } from "@dreamcatcher/text/markdown";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { loadedBy } from "./loaded.ts";
-import { whyNotStarted } from "./started.ts";
+import { loadedBy } from "./transitive-imports.ts";
+import { whyNotStarted } from "./not-started.ts";
 
 /** A command of the talk with the lines it is said to print. */
 export interface Example {

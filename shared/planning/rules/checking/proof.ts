@@ -1,15 +1,15 @@
 import type { Intent, Proof } from "@dreamcatcher/contracts/plan";
 import type { Assembly, SketchFile, SourceFile } from "../assembling/assemble.ts";
-import { languageElsewhere } from "../reading/languages.ts";
+import { languageElsewhere } from "../analysis/languages.ts";
 import { bounded, commandLine } from "../text.ts";
 import type { Checks } from "./checks.ts";
-import { loadedBy } from "./loaded.ts";
-import { lackedBy } from "./names.ts";
-import { lackedByPage } from "./page-names.ts";
-import { faultsOfPiece } from "./piece.ts";
+import { loadedBy } from "./transitive-imports.ts";
+import { lackedBy } from "./undefined-names.ts";
+import { lackedByPage } from "./undefined-page-functions.ts";
+import { faultsOfPiece } from "./main-sketch.ts";
 import type { SqlChecks } from "./sql.ts";
 import { isPage, parserOfFiles } from "./syntax.ts";
-import { whyUntried } from "./untried.ts";
+import { whyUntried } from "./not-tried.ts";
 
 export interface Evidence {
   intent: Intent;

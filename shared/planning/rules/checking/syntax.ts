@@ -3,9 +3,9 @@ import { parse as parseToml } from "smol-toml";
 import { parseAllDocuments } from "yaml";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { scriptsWithin } from "../assembling/pages.ts";
-import { isTemplate } from "../assembling/parts.ts";
+import { isTemplate } from "../assembling/partial-code.ts";
 import { baseName, endingOf } from "../paths.ts";
-import { isReadable } from "../reading/reading.ts";
+import { isReadable } from "../analysis/analysis.ts";
 import { automationFaults, automationsIn, isAutomations } from "./automations.ts";
 
 /** What reading a file said: what is wrong with it, or what of it was checked. */

@@ -4,8 +4,8 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import { withoutDenied } from "@dreamcatcher/text/negation";
 import type { PlannableDream } from "../../planner.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { languageElsewhere } from "../reading/languages.ts";
-import { IS_OF_ANOTHER, ONLY_MENTIONED, SIGNS, SPEAKS_OF_MAKING, words } from "./words.ts";
+import { languageElsewhere } from "../analysis/languages.ts";
+import { IS_OF_ANOTHER, ONLY_MENTIONED, SIGNS, SPEAKS_OF_MAKING, words } from "./signals.ts";
 
 const NAMED: readonly [ProjectLanguage, RegExp][] = [
   ["typescript", /\btypescript\b/i],

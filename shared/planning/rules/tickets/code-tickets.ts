@@ -1,6 +1,6 @@
 import { lineOf } from "@dreamcatcher/text/clip";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { isTest } from "../checking/tests.ts";
+import { isTest } from "../checking/test-paths.ts";
 import { inWords } from "../text.ts";
 import type { DraftTicket } from "./draft-ticket.ts";
 

@@ -4,8 +4,8 @@ import type { PlannableDream } from "../../planner.ts";
 import type { Assembly } from "../assembling/assemble.ts";
 import { codeTickets } from "./code-tickets.ts";
 import type { DraftTicket } from "./draft-ticket.ts";
-import { featureTickets, partTickets, todoTickets } from "./wish-tickets.ts";
-import { lastWithCode, wishesOf } from "./wishes.ts";
+import { featureTickets, partTickets, todoTickets } from "./requirement-tickets.ts";
+import { lastWithCode, wishesOf } from "./requirements.ts";
 
 /**
  * The work that leads from the talk to the project: set it up, take over its code, build its features, do what is

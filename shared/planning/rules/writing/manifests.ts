@@ -2,9 +2,9 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import { isObject, type JsonObject, objectOf } from "@dreamcatcher/text/json";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { rangeOf } from "../assembling/packages.ts";
-import { isTest } from "../checking/tests.ts";
+import { isTest } from "../checking/test-paths.ts";
 import { endingOf } from "../paths.ts";
-import { isReadable } from "../reading/reading.ts";
+import { isReadable } from "../analysis/analysis.ts";
 import { commandLine } from "../text.ts";
 
 export interface ManifestFacts {

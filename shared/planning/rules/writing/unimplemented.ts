@@ -2,11 +2,11 @@ import type { Intent } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import type { PlannableDream } from "../../planner.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
-import { isShownInPart } from "../assembling/parts.ts";
+import { isShownInPart } from "../assembling/partial-code.ts";
 import { intentOf } from "../intent/intent.ts";
-import { areKin, languageElsewhere } from "../reading/languages.ts";
+import { areKin, languageElsewhere } from "../analysis/languages.ts";
 import { bounded, inWords, sentence } from "../text.ts";
-import { lastWithCode, mayBeBuilt, wishesOf } from "../tickets/wishes.ts";
+import { lastWithCode, mayBeBuilt, wishesOf } from "../tickets/requirements.ts";
 import { isPackageJson } from "./manifests.ts";
 
 /** What the talk asks for and the project does not do, so far as can be told. */

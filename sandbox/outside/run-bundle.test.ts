@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { LIMITS } from "../fixtures.ts";
+import { exchange, NoReport } from "./run-bundle.ts";
+
+const shell = (script: string, limits = LIMITS) =>
+  exchange({ program: "/bin/sh", args: ["-c", script] }, Buffer.alloc(0), limits);
+
+it.each([
+  ["is killed", "kill -9 $$"],
+  ["tells that what it ran was", "exit 137"],
+])("reports a sandbox that %s as out of memory", async (_, script) => {
+  expect(await shell(script)).toMatchObject({ outcome: "out_of_memory", commands: [] });
+});
+
+it("has no report of one that ends otherwise", async () => {
+  await expect(shell("echo why >&2; exit 1")).rejects.toThrow(/exit code 1.*why/);
+  await expect(shell("echo passed")).rejects.toThrow(/not JSON/);
+  await expect(shell("kill -15 $$")).rejects.toThrow(NoReport);
+});

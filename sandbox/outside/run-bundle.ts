@@ -1,0 +1,65 @@
+import { once } from "node:events";
+import type { Readable } from "node:stream";
+import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
+import { killedReport } from "../contract/killed-report.ts";
+import type { SandboxLimits } from "../contract/limits-schema.ts";
+import { decodeReport, REPORT_BYTES } from "../contract/report-file.ts";
+import { feed, readAtMost } from "../contract/streams.ts";
+import { type Sandbox, start } from "./start.ts";
+
+/** What a sandbox may take beyond the project's own time: to start, to unpack, to end. */
+const MARGIN_MS = 30_000;
+const STDERR_BYTES = 16 * 1024;
+
+/** The sandbox gave no report; `stderr` is what it said instead. */
+export class NoReport extends Error {
+  readonly stderr: string;
+  constructor(message: string, stderr: string) {
+    super(`${message}${stderr === "" ? "" : ` It said: ${stderr}`}`);
+    this.stderr = stderr;
+  }
+}
+
+/** What a shell and an engine make of SIGKILL. */
+const KILLED = 128 + 9;
+
+/**
+ * Starts a sandbox, hands it the bundle and takes its report. One that the system killed gave none: its
+ * report is then made here. Throws NoReport when none comes for another reason, or not in time: the sandbox
+ * is killed then.
+ */
+export async function exchange(
+  sandbox: Sandbox,
+  zip: Uint8Array,
+  limits: SandboxLimits,
+): Promise<SandboxReport> {
+  const child = start(sandbox);
+  const timer = setTimeout(() => child.kill("SIGKILL"), limits.total_wall_ms + MARGIN_MS);
+  try {
+    feed(child.stdin, zip);
+    const closed = once(child, "close");
+    const [report, stderr, [exitCode, signal]] = await Promise.all([
+      readAtMost(readable(child.stdout), REPORT_BYTES, new NoReport("The sandbox said too much.", "")),
+      beginning(readable(child.stderr)),
+      closed,
+    ]);
+    if (exitCode === KILLED || (signal === "SIGKILL" && !child.killed)) return killedReport();
+    if (exitCode !== 0)
+      throw new NoReport(`The sandbox ended with ${signal ?? `exit code ${exitCode}`}.`, stderr);
+    return decodeReport(report);
+  } finally {
+    clearTimeout(timer);
+    child.kill("SIGKILL");
+  }
+}
+
+function readable(stream: Readable | null): Readable {
+  if (!stream) throw new Error("There is no pipe to read from.");
+  return stream;
+}
+
+async function beginning(stream: Readable): Promise<string> {
+  let text = "";
+  for await (const chunk of stream) if (text.length < STDERR_BYTES) text += chunk;
+  return text.slice(0, STDERR_BYTES).trim();
+}

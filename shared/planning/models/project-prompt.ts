@@ -1,0 +1,68 @@
+import { type Plan, Project } from "@dreamcatcher/contracts/plan";
+import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
+import type * as z from "zod";
+import type { PlannableDream } from "../planner.ts";
+import type { Question } from "./request-reply.ts";
+import { ABOUT_BLOCKS, block } from "./block.ts";
+import { fitDream, fitPlan } from "./fit-budget.ts";
+
+/** What of a project is the model's: all but what its run proves. */
+export const ProjectReply = Project.omit({ proof: true });
+export type ProjectReply = z.infer<typeof ProjectReply>;
+
+/** What a command can start in the sandbox. */
+const PROGRAMS = ["node", "python3"];
+
+const SYSTEM = [
+  "You write software. From a dream (an idea that somebody wants built) and the plan for it you write the project.",
+  ABOUT_BLOCKS,
+  "The project:",
+  "- files: whole text files under paths relative to the project, with /, without . or .. steps. The code that the",
+  "  dream already holds is the start of the project: keep it, its later versions before earlier ones. With a",
+  "  README.md, the manifest of the language, an entry point, and tests.",
+  "- commands: checks of the project, run in this order from its folder; each must pass. There is no network, no",
+  `  package manager and no shell: ${PROGRAMS.join(" and ")} (Node 24, Python 3) with their standard libraries, and arguments.`,
+  "  So tests use node:test or unittest, and TypeScript is of the kind that Node runs by removing its types.",
+  "- unimplemented: each thing of the plan that is only scaffolded, in one sentence. Never pretend: what does not work",
+  "  is listed here.",
+  `- ${MANIFEST_FILE} is written for you.`,
+].join("\n");
+
+/** Asks for the project of a plan; dream and plan take at most so many characters. */
+export function projectQuestion(
+  dream: PlannableDream,
+  plan: Plan,
+  characters: number,
+): Question<ProjectReply> {
+  const planned = fitPlan(plan, characters / 2);
+  const told = { plan: planned, ...fitDream(dream, characters - JSON.stringify(planned).length) };
+  return {
+    name: "project",
+    system: SYSTEM,
+    content: [block("dream", told), `Reply with the project, in ${plan.intent.language}.`],
+    reply: ProjectReply,
+    errorsOf: (project) => projectErrors(project, plan),
+  };
+}
+
+/** What the shape alone does not tell: no two files in one place, and commands that the sandbox can run. */
+export function projectErrors({ files, commands }: ProjectReply, { intent }: Pick<Plan, "intent">): string[] {
+  // Where upper and lower case are one, two files would become one.
+  const paths = files.map(({ path }) => path.toLowerCase());
+  const all = new Set(paths);
+  const parents = (path: string) =>
+    path.split("/").flatMap((_, depth, steps) => (depth === 0 ? [] : steps.slice(0, depth).join("/")));
+  return [
+    ...files
+      .filter((_, at) => paths.indexOf(paths[at] ?? "") !== at)
+      .map(({ path }) => `${path} is there twice`),
+    ...files
+      .filter((_, at) => parents(paths[at] ?? "").some((folder) => all.has(folder)))
+      .map(({ path }) => `${path} lies in what is a file`),
+    ...(all.has(MANIFEST_FILE) ? [`${MANIFEST_FILE} is not yours to write`] : []),
+    ...commands
+      .filter(([program = ""]) => !PROGRAMS.includes(program))
+      .map((argv) => `commands start ${PROGRAMS.join(" or ")}, not ${JSON.stringify(argv[0]?.slice(0, 40))}`),
+    ...(commands.length === 0 && intent.kind !== "document" ? ["commands must check the project"] : []),
+  ];
+}

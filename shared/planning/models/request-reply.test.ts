@@ -1,0 +1,76 @@
+import { ProjectPath } from "@dreamcatcher/contracts/plan";
+import { expect, test, vi } from "vitest";
+import * as z from "zod";
+import { PlanningFailed } from "../planning-failed.ts";
+import { ask, type Question } from "./request-reply.ts";
+import type { Completion, Request } from "./model.ts";
+import { replySchema } from "./reply-schema.ts";
+
+const Reply = z.object({ path: ProjectPath, hours: z.number().min(0.5).max(200) });
+const question: Question<z.infer<typeof Reply>> = {
+  name: "reply",
+  system: "system",
+  content: ["content"],
+  reply: Reply,
+  errorsOf: ({ hours }) => (hours === 13 ? ["13 brings bad luck"] : []),
+};
+const good = { path: "src/a.js", hours: 2 };
+const usage = { input: 1, output: 1 };
+
+/** A model that gives these replies one after the other. */
+const model = (...replies: ({ value: unknown } | { problem: string })[]) =>
+  vi.fn<(request: Request) => Promise<Completion>>(async () => {
+    const reply = replies.shift();
+    if (!reply) throw new Error("asked too often");
+    return { usage, ...reply };
+  });
+
+test("a good reply is taken at once", async () => {
+  const complete = model({ value: { ...good, surplus: 1 } });
+  expect(await ask(complete, question)).toEqual(good);
+  expect(complete).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  [
+    "a broken shape",
+    { value: { ...good, path: "../../etc/passwd" } },
+    '"../../etc/passwd\\": must be a path inside',
+  ],
+  ["a broken rule", { value: { ...good, hours: 13 } }, "13 brings bad luck"],
+  ["no JSON", { problem: "the reply is not JSON" }, "the reply is not JSON"],
+  ["null", { value: null }, "the reply: Invalid input"],
+])("%s is asked to be repaired, once, naming what is wrong as data", async (_, bad, told) => {
+  const complete = model(bad, { value: good });
+  expect(await ask(complete, question)).toEqual(good);
+  const content = complete.mock.calls[1]?.[0].content ?? [];
+  expect(content[0]).toBe("content");
+  expect(content.find((part) => part.startsWith("<refused-"))).toContain(told);
+});
+
+test("a second bad reply fails with the rules that it breaks", async () => {
+  const complete = model({ value: {} }, { value: { ...good, path: "/etc/passwd" } });
+  await expect(ask(complete, question)).rejects.toThrow(
+    new PlanningFailed(
+      'The model\'s reply breaks the rules, also after it was told which: path "/etc/passwd": must be a path inside the project: relative, with / and without . or .. steps, of letters, digits, blanks and ._@()[]+=-.',
+    ),
+  );
+});
+
+test("a reply that is too large is not asked for again", async () => {
+  const complete = model({ value: { ...good, path: "a".repeat(1_000_000) } });
+  await expect(ask(complete, question)).rejects.toThrow(/too large/);
+  expect(complete).toHaveBeenCalledTimes(1);
+});
+
+test("the schema has shapes alone; the other rules are told in words", () => {
+  expect(replySchema(Reply)).toEqual({
+    type: "object",
+    properties: {
+      path: { type: "string", description: expect.stringMatching(/^maxLength 300, pattern/) },
+      hours: { type: "number", description: "minimum 0.5, maximum 200" },
+    },
+    required: ["path", "hours"],
+    additionalProperties: false,
+  });
+});

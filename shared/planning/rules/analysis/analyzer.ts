@@ -1,0 +1,38 @@
+import type { SyntaxNodeRef, Tree } from "@lezer/common";
+import { type Definition, hasMoreThan, type Import, type Reading } from "./analysis.ts";
+
+/** What a reader of any language notes of the code it walks through. */
+export class Notes {
+  protected readonly code: string;
+  protected readonly imports: Import[] = [];
+  protected readonly exports = new Set<string>();
+  protected readonly definitions: Definition[] = [];
+  protected readonly values: Definition[] = [];
+  protected errors = false;
+  /** Loading the code does something. */
+  protected calls = false;
+
+  constructor(code: string) {
+    this.code = code;
+  }
+
+  /** The part of a reading that is the same for all languages. */
+  protected noted(
+    tree: Tree,
+  ): Pick<Reading, "parses" | "imports" | "exports" | "definitions" | "values" | "loose"> {
+    const { imports, definitions, values } = this;
+    const statements = imports.map(({ statement }) => statement);
+    return {
+      parses: !this.errors,
+      imports,
+      exports: [...this.exports],
+      definitions,
+      values,
+      loose: hasMoreThan(tree, this.code, [...definitions, ...values, ...statements]),
+    };
+  }
+
+  protected text(node: SyntaxNodeRef): string {
+    return this.code.slice(node.from, node.to);
+  }
+}

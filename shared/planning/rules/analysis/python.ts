@@ -1,0 +1,164 @@
+import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
+import { parser } from "@lezer/python";
+import { freeInPython, NO_FREE_NAMES } from "./free-names.ts";
+import { Notes } from "./analyzer.ts";
+import { type Grammar, isReadable, noCode, type Reading, topOf, treeOf, UNREAD } from "./analysis.ts";
+
+const grammar: Grammar = { lenient: parser, strict: parser.configure({ strict: true }) };
+
+/** Reads Python. */
+export function readPython(code: string, errors = true): Reading {
+  if (!isReadable(code)) return UNREAD;
+  const tree = treeOf(grammar, code, errors);
+  if (!tree) return noCode();
+  const reader = new PythonReader(code);
+  reader.walk(tree);
+  return reader.reading(tree);
+}
+
+const declarations = new Set(
+  "ImportStatement FunctionDefinition ClassDefinition DecoratedStatement AssignStatement TypeDefinition PassStatement Comment".split(
+    " ",
+  ),
+);
+
+/** What can be no attribute, though the grammar lets it pass. */
+const keywords = new Set(
+  `False None True and as assert async await break class continue def del elif else except finally for from global if import in
+  is lambda nonlocal not or pass raise return try while with yield`.split(/\s+/),
+);
+
+/** A variable of the environment, which need not be there. */
+const ENVIRONMENT = /^(?:os\.)?environ\s*\[/;
+
+/** What Python refuses outside a function. */
+const OUTSIDE_FUNCTIONS = new Set([
+  "ReturnStatement",
+  "YieldStatement",
+  "YieldExpression",
+  "AwaitExpression",
+]);
+
+/** Calls at the top of a file that only make values. */
+const MAKING =
+  /^(?:re\.compile|set|frozenset|dict|list|tuple|int|float|str|range|sorted|len|object|Path|pathlib\.Path|Decimal|Fraction|timedelta|namedtuple|collections\.(?:namedtuple|defaultdict|OrderedDict)|defaultdict|TypeVar|NewType|field|dataclass|dataclasses\.(?:field|dataclass)|auto|enum\.auto|logging\.getLogger|Lock|threading\.Lock|contextmanager|wraps|lru_cache|functools\.\w+|staticmethod|property)$/;
+
+class PythonReader extends Notes {
+  private runs = false;
+  private declares = true;
+
+  walk(tree: Tree): void {
+    if (/^[ \t]+\S/.test(this.code.replace(/^(?:[ \t]*(?:#.*)?\r?\n)+/, ""))) this.errors = true;
+    let quiet = 0;
+    let inside = 0;
+    const isFunction = (node: SyntaxNodeRef) =>
+      node.name === "FunctionDefinition" || node.name === "LambdaExpression";
+    const isQuiet = (node: SyntaxNodeRef) => isFunction(node) || this.isMainGuard(node);
+    tree.iterate({
+      enter: (node) => {
+        if (node.type.isError || node.name === "PrintStatement") this.errors = true;
+        if (node.name === "PropertyName" && keywords.has(this.text(node))) this.errors = true;
+        if (isFunction(node)) inside += 1;
+        if (inside === 0 && OUTSIDE_FUNCTIONS.has(node.name)) this.errors = true;
+        if (isQuiet(node)) quiet += 1;
+        if (node.name === "ImportStatement") this.import(node.node);
+        else if (node.name === "MemberExpression" && quiet === 0 && ENVIRONMENT.test(this.text(node)))
+          this.calls = true;
+        else if (node.name === "CallExpression" && quiet === 0 && !MAKING.test(this.callee(node.node)))
+          this.calls = true;
+      },
+      leave: (node) => {
+        if (isFunction(node)) inside -= 1;
+        if (isQuiet(node)) quiet -= 1;
+      },
+    });
+    for (let node = tree.topNode.firstChild; node; node = node.nextSibling) this.top(node);
+  }
+
+  reading(tree: Tree): Reading {
+    const declares = this.declares && !this.calls && !this.errors;
+    return {
+      ...this.noted(tree),
+      types: [],
+      ...(this.errors ? NO_FREE_NAMES : freeInPython(tree, this.code)),
+      declares,
+      runs: !this.errors && (this.runs || !declares),
+      modules: "none",
+      needsBuild: false,
+    };
+  }
+
+  private callee(call: SyntaxNode): string {
+    return this.code.slice(call.from, call.getChild("ArgList")?.from ?? call.to).trim();
+  }
+
+  private isMainGuard(node: SyntaxNodeRef): boolean {
+    return (
+      node.name === "IfStatement" &&
+      node.node.parent?.name === "Script" &&
+      /^if\s*\(?\s*(?:__name__\s*==|["']__main__["']\s*==)/.test(this.text(node).slice(0, 60))
+    );
+  }
+
+  private top(node: SyntaxNode): void {
+    if (this.isMainGuard(node)) {
+      this.runs = true;
+      return;
+    }
+    if (node.name === "ExpressionStatement" && node.firstChild?.name === "String") return;
+    if (node.name === "AssignStatement") {
+      for (let child = node.firstChild; child && child.name !== "AssignOp"; child = child.nextSibling)
+        if (child.name === "VariableName") this.exports.add(this.text(child));
+      const [name, ...others] = node.getChildren("VariableName", null, "AssignOp");
+      if (name && others.length === 0 && node.firstChild?.name === "VariableName")
+        this.values.push({ name: this.text(name), from: node.from, to: node.to });
+      return;
+    }
+    const definition = node.name === "DecoratedStatement" ? node.lastChild : node;
+    if (definition?.name === "FunctionDefinition" || definition?.name === "ClassDefinition") {
+      const name = definition.getChild("VariableName");
+      if (!name) return;
+      this.exports.add(this.text(name));
+      this.definitions.push({ name: this.text(name), from: node.from, to: node.to });
+      return;
+    }
+    if (!declarations.has(node.name) && !this.isTypeChecking(node)) this.declares = false;
+  }
+
+  private isTypeChecking(node: SyntaxNode): boolean {
+    return (
+      node.name === "IfStatement" && /^if (?:typing\.)?TYPE_CHECKING:/.test(this.text(node).slice(0, 40))
+    );
+  }
+
+  private import(node: SyntaxNode): void {
+    const text = this.text(node);
+    const optional = this.isOptional(node);
+    const statement = topOf(node);
+    const from = /^from\s+(\.*\s*[\w.]*)\s+import\s+([\s\S]+)$/.exec(text);
+    if (from) {
+      const specifier = (from[1] ?? "").replace(/\s/g, "");
+      const at = node.from + text.indexOf(from[1] ?? "", 4);
+      const names = (from[2] ?? "")
+        .replace(/#.*$/gm, "")
+        .replace(/[()\\]/g, " ")
+        .split(",")
+        .map((part) => part.trim().split(/\s+as\s+/)[0] ?? "")
+        .filter((name) => /^\w+$/.test(name))
+        .map((name) => ({ name, at }));
+      this.imports.push({ statement, specifier, from: at, to: at + specifier.length, names, optional });
+      return;
+    }
+    for (const [, specifier = ""] of text.matchAll(/(?:^import|,)\s+([\w.]+)/g)) {
+      const at = node.from + text.indexOf(specifier, 6);
+      this.imports.push({ statement, specifier, from: at, to: at + specifier.length, names: [], optional });
+    }
+  }
+
+  /** Whether the import may fail: it stands in a `try`, or is for type checkers. */
+  private isOptional(node: SyntaxNode): boolean {
+    for (let above = node.parent; above; above = above.parent)
+      if (above.name === "TryStatement" || this.isTypeChecking(above)) return true;
+    return false;
+  }
+}

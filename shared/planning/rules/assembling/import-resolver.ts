@@ -1,0 +1,125 @@
+import { isBuiltin } from "node:module";
+import { baseName, endingOf, folderOf, importName, joined, relative } from "../paths.ts";
+import type { Import, Reading } from "../analysis/analysis.ts";
+import { installedPackageOf } from "./installed-packages.ts";
+import { isPythonEverywhere, isPythonStandard, npmPackageOf, pypiPackageOf } from "./packages.ts";
+
+/** A file as far as its links to others go. */
+export interface Linkable {
+  path: string;
+  reading: Reading | null;
+}
+
+/** Where an import leads. */
+export type Target =
+  | { kind: "files"; paths: string[] }
+  | { kind: "package"; name: string }
+  | { kind: "standard"; everywhere: boolean }
+  | { kind: "missing"; path: string };
+
+const ENDINGS = ["ts", "tsx", "js", "jsx", "mjs", "cjs", "json"];
+
+/** Finds where each import of a project's files leads; `installed` are the packages that the talk itself installs. */
+export function linker(
+  files: readonly Linkable[],
+  installed: ReadonlyMap<string, string>,
+): (file: Linkable, of: Import) => Target {
+  const paths = new Set(files.map(({ path }) => path));
+  const folders = new Set(files.flatMap(({ path }) => foldersAbove(path)));
+  const byStem = new Map<string, string[]>();
+  for (const { path } of files) {
+    const stem = baseName(importName(path));
+    byStem.set(stem, [...(byStem.get(stem) ?? []), path]);
+  }
+
+  const find = (path: string): string | undefined => {
+    const stem = importName(path);
+    return [path, ...ENDINGS.flatMap((ending) => [`${stem}.${ending}`, `${path}.${ending}`])]
+      .concat(ENDINGS.map((ending) => `${path}/index.${ending}`))
+      .find((candidate) => paths.has(candidate));
+  };
+
+  const script = (file: Linkable, { specifier }: Import): Target => {
+    const alias = /^[@~]\/(.+)$/.exec(specifier)?.[1];
+    if (!specifier.startsWith(".") && alias === undefined) {
+      if (isBuiltin(specifier)) return { kind: "standard", everywhere: true };
+      const name = npmPackageOf(specifier);
+      return name ? { kind: "package", name } : { kind: "missing", path: specifier };
+    }
+    const steps =
+      alias === undefined
+        ? [joined(folderOf(file.path), specifier)]
+        : [`src/${alias}`, alias, `app/${alias}`];
+    for (const step of steps) {
+      const found = step === null ? undefined : find(step);
+      if (found) return { kind: "files", paths: [found] };
+    }
+    const alike = (byStem.get(baseName(importName(specifier))) ?? []).filter(
+      (path) => path !== file.path && ENDINGS.includes(endingOf(path)),
+    );
+    const [only] = alike;
+    return only && alike.length === 1
+      ? { kind: "files", paths: [only] }
+      : { kind: "missing", path: steps[0] ?? specifier };
+  };
+
+  const python = (file: Linkable, { specifier, names }: Import): Target => {
+    const dots = /^\.*/.exec(specifier)?.[0].length ?? 0;
+    const steps = specifier.slice(dots).split(".").filter(Boolean);
+    const own = folderOf(file.path);
+    const above = dots > 0 ? joined(own, "../".repeat(dots - 1)) : null;
+    const roots = dots === 0 ? [...new Set([own, "", "src"])] : above === null ? [] : [above];
+    for (const root of roots) {
+      const found = pythonModule(
+        paths,
+        folders,
+        root,
+        steps,
+        names.map(({ name }) => name),
+      );
+      if (found) return { kind: "files", paths: found };
+    }
+    const [module = ""] = steps;
+    if (dots === 0 && isPythonStandard(module))
+      return { kind: "standard", everywhere: isPythonEverywhere(module) };
+    const name = dots === 0 ? (pypiPackageOf(module) ?? installedPackageOf(installed, module)) : null;
+    if (name) return { kind: "package", name };
+    const [first = { name: "__init__" }] = names;
+    const wanted = [roots[0] ?? "", ...(steps.length > 0 ? steps : [first.name])];
+    return { kind: "missing", path: `${wanted.filter(Boolean).join("/")}.py` };
+  };
+
+  return (file, of) => (endingOf(file.path) === "py" ? python(file, of) : script(file, of));
+}
+
+/** The files that loading `steps` from `root` reads, or null where there is no such module. */
+function pythonModule(
+  paths: ReadonlySet<string>,
+  folders: ReadonlySet<string>,
+  root: string,
+  steps: readonly string[],
+  names: readonly string[],
+): string[] | null {
+  const path = [root, ...steps].filter(Boolean).join("/");
+  const init = steps
+    .map((_, at) => [root, ...steps.slice(0, at + 1), "__init__.py"].filter(Boolean).join("/"))
+    .filter((candidate) => paths.has(candidate));
+  if (steps.length > 0 && paths.has(`${path}.py`)) return [...init, `${path}.py`];
+  const within = names.map((name) => `${path && `${path}/`}${name}.py`).filter((each) => paths.has(each));
+  if (paths.has(`${path}/__init__.py`)) return [...new Set([...init, `${path}/__init__.py`, ...within])];
+  return (path === "" || folders.has(path)) && within.length > 0 && within.length === names.length
+    ? within
+    : null;
+}
+
+function foldersAbove(path: string): string[] {
+  const steps = path.split("/").slice(0, -1);
+  return steps.map((_, at) => steps.slice(0, at + 1).join("/"));
+}
+
+/** The specifier with which `file` reaches `path`, or null where the one it has does. */
+export function specifierTo(file: Linkable, { specifier }: Import, path: string): string | null {
+  return joined(folderOf(file.path), specifier) === path && specifier.startsWith(".")
+    ? null
+    : relative(folderOf(file.path), path);
+}

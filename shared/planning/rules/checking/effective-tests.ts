@@ -1,0 +1,141 @@
+import { parse } from "@babel/parser";
+import type { SourceFile } from "../assembling/assemble.ts";
+import { loadedBy } from "./transitive-imports.ts";
+
+type Code = Pick<SourceFile, "content" | "language">;
+
+const SKIPPED = "its tests are skipped (perhaps only here), still to be written, or expected to fail";
+const ENDS = "it ends before its tests";
+
+/**
+ * Why a file with tests proves nothing though it passes, in words that follow its name; null where at least one
+ * of its tests has to run and to pass.
+ */
+export function whyNoTestRuns(file: SourceFile, byPath: ReadonlyMap<string, SourceFile>): string | null {
+  const others = [...loadedBy(file, byPath)].filter((each) => each !== file);
+  if (others.some(({ content }) => ENDS_AT_ONCE.test(content))) return ENDS;
+  return file.language === "python" ? whyNonePython(file) : whyNoneNode(file);
+}
+
+/** A module that ends whatever loads it. */
+const ENDS_AT_ONCE = /^(?:process\.exit\(|(?:sys\.)?exit\(|quit\(|os\._exit\(|raise SystemExit\b)/m;
+
+const whyNone = (tests: number, hasTests: boolean): string | null =>
+  tests > 0 ? null : hasTests ? SKIPPED : "it holds no test that runs in the sandbox";
+
+function whyNonePython({ content }: Code): string | null {
+  const code = content.replace(/^if\s*\(?\s*__name__\s*==[\s\S]*/m, "").replace(/^[ \t]*#.*$/gm, "");
+  if (ENDS_AT_ONCE.test(code) || /\bos\._exit\(/.test(code)) return ENDS;
+  // The parts that begin with a class or a function, or what is written before it.
+  const parts = code.split(/^(?=(?:@|class\b|def\b|async def\b)|[ \t]+(?:@|(?:async )?def\b))/m);
+  let decorators = "";
+  let isClassRun = false;
+  let hasTests = false;
+  let tests = 0;
+  for (const part of parts) {
+    if (/^[ \t]*@/.test(part)) {
+      decorators += part;
+      continue;
+    }
+    const isSkipped = MAY_NOT_COUNT.test(decorators);
+    decorators = "";
+    const bases = /^class\s+\w+\s*\(([^)]*)\)/.exec(part)?.[1];
+    if (/^\S/.test(part)) isClassRun = bases !== undefined && /\w/.test(bases) && !isSkipped;
+    const skipsItself = /\.skipTest\(|\braise (?:\w+\.)?SkipTest\b|__unittest_skip__/.test(part);
+    if (/^[ \t]+(?:async )?def test/.test(part)) {
+      hasTests = true;
+      if (isClassRun && !isSkipped && !skipsItself) tests += 1;
+    } else if (skipsItself) return SKIPPED;
+  }
+  return whyNone(tests, hasTests);
+}
+
+const MAY_NOT_COUNT = /@\s*(?:\w+\.)*(?:skip\w*|expectedFailure)\b/;
+
+/** A node of Babel's tree, as far as it is looked at. */
+interface Node {
+  type: string;
+  [key: string]: unknown;
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === "object" && value !== null && typeof (value as Node).type === "string";
+
+function whyNoneNode({ content, language }: Code): string | null {
+  let program: unknown;
+  try {
+    program = parse(content, {
+      sourceType: "unambiguous",
+      plugins: language === "typescript" ? ["typescript"] : [],
+      allowAwaitOutsideFunction: true,
+    }).program;
+  } catch {
+    // Node says so.
+    return null;
+  }
+  let tests = 0;
+  let hasTests = false;
+  let ends = false;
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) {
+      for (const each of value) visit(each);
+      return;
+    }
+    if (!isNode(value)) return;
+    if (value.type === "IfStatement" && isLiteral(value.test, false)) {
+      visit(value.alternate);
+      return;
+    }
+    if (value.type === "CallExpression") {
+      const called = nameOf(value.callee);
+      const given = Array.isArray(value.arguments) ? value.arguments.filter(isNode) : [];
+      if (/^process\.(?:exit|reallyExit|abort)$/.test(called)) ends = true;
+      if (/(?:^|\.)(?:after|afterEach)$/.test(called)) return;
+      if (/^(?:\w+\.)?(?:test|it|describe|suite)(?:\.\w+)*$/.test(called)) {
+        hasTests = true;
+        if (/\.(?:skip|todo)$/.test(called) || given.some(isSetAside)) return;
+        const body = given.find(
+          ({ type }, at) =>
+            /Function/.test(type) ||
+            (at > 0 && /^(?:Identifier|MemberExpression|CallExpression)$/.test(type)),
+        );
+        if (/^(?:\w+\.)?(?:test|it)(?:\.only)?$/.test(called) && body && !setsItselfAside(content, body))
+          tests += 1;
+      }
+    }
+    for (const each of Object.values(value)) if (typeof each === "object") visit(each);
+  };
+  try {
+    visit(program);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+  return ends ? ENDS : whyNone(tests, hasTests);
+}
+
+/** `test`, `test.skip` or `process.exit`; empty for what is called in another way. */
+function nameOf(callee: unknown): string {
+  if (!isNode(callee)) return "";
+  if (callee.type === "Identifier") return String(callee.name);
+  if (callee.type !== "MemberExpression" || callee.computed === true) return "";
+  const of = nameOf(callee.object);
+  return of === "" ? "" : `${of}.${nameOf(callee.property)}`;
+}
+
+const isLiteral = (node: unknown, value: unknown): boolean => isNode(node) && node.value === value;
+
+/** Options that skip a test, or may: `{ skip: true }`, `{ todo: "later" }`. */
+const isSetAside = (options: Node): boolean =>
+  options.type === "ObjectExpression" &&
+  Array.isArray(options.properties) &&
+  options.properties.some(
+    (each) =>
+      isNode(each) &&
+      isNode(each.key) &&
+      /^(?:skip|todo)$/.test(nameOf(each.key)) &&
+      !isLiteral(each.value, false),
+  );
+
+const setsItselfAside = (code: string, { start, end }: Node): boolean =>
+  /\.(?:skip|todo)\(/.test(code.slice(Number(start), Number(end)));

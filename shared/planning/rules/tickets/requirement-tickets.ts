@@ -1,0 +1,151 @@
+import { lineOf } from "@dreamcatcher/text/clip";
+import { withoutDenied } from "@dreamcatcher/text/negation";
+import { likeness, stems } from "@dreamcatcher/text/words";
+import type { PlannableDream } from "../../planner.ts";
+import { sentence } from "../text.ts";
+import type { DraftTicket } from "./draft-ticket.ts";
+import { type Feature, mayBeBuilt } from "./requirements.ts";
+
+/** At most so many tickets of a sort; what is beyond shares one ticket. */
+const MOST_PARTS = 8;
+const MOST_FEATURES = 20;
+const MOST_TODOS = 19;
+
+/** A topic with less to say than this is a question in passing, and no part of a text. */
+const LEAST_CHARACTERS = 200;
+
+/** For a document: each topic of the talk is a part to write. */
+export function partTickets({ fragments }: PlannableDream, start: DraftTicket): DraftTicket[] {
+  const parts = fragments.filter(
+    ({ content, features }) => content.length >= LEAST_CHARACTERS || features.length > 0,
+  );
+  return [
+    ...parts.slice(0, MOST_PARTS).map(
+      ({ title }): DraftTicket => ({
+        title: lineOf(`Write up: ${title}`, 120),
+        description: "The outline holds what was said of it.",
+        acceptance: ["someone who was not in the talk understands it"],
+        estimate_hours: 2,
+        after: [start],
+      }),
+    ),
+    ...shared(
+      "parts",
+      parts.slice(MOST_PARTS).map(({ title }) => title),
+      () => 2,
+      [start],
+    ),
+  ];
+}
+
+const TAKES_LONGER =
+  /\b(?:pay(?:ment)?s?|log ?in|accounts?|password|auth\w*|sync\w*|offline|real-?time|live|search\w*|import\w*|export\w*|notif\w*|e-?mails?|calendar|upload\w*|encrypt\w*|translat\w*|api)\b/i;
+
+const hoursToBuild = (text: string): number => (TAKES_LONGER.test(withoutDenied(text)) ? 6 : 3);
+
+interface FeatureFacts {
+  isText: boolean;
+  /** The last fragment with code. */
+  last: number;
+  /** The tickets for what the talk already holds. */
+  held: readonly DraftTicket[];
+  start: DraftTicket;
+}
+
+/**
+ * One ticket for each feature: in a program it is built and tested, or only tested where the code may have it; in a
+ * text it is written about.
+ */
+export function featureTickets(
+  features: readonly Feature[],
+  { isText, last, held, start }: FeatureFacts,
+): DraftTicket[] {
+  const hoursFor = (feature: Feature) =>
+    isText || mayBeBuilt(feature, last) ? 1 : hoursToBuild(feature.text);
+  return [
+    ...features.slice(0, MOST_FEATURES).map((feature): DraftTicket => {
+      const { text, topic, isOpen } = feature;
+      const related = held.filter((draft) => isAbout(draft.title, text));
+      const state = isOpen
+        ? ", and still open in the talk"
+        : !isText && mayBeBuilt(feature, last)
+          ? "; the code that followed may have it"
+          : "";
+      return {
+        title: sentence(text, 200),
+        description: lineOf(`Named under "${topic}"${state}.`, 4_000),
+        acceptance: [
+          lineOf(
+            isText ? `the text covers it: ${text}` : `a test shows that it does what was asked: ${text}`,
+            500,
+          ),
+        ],
+        estimate_hours: hoursFor(feature),
+        after: related.length > 0 ? related : [start],
+      };
+    }),
+    ...shared(
+      "features",
+      features.slice(MOST_FEATURES).map(({ text }) => text),
+      isText ? () => 1 : hoursToBuild,
+      [start],
+    ),
+  ];
+}
+
+/** Errands of people wait for nothing. */
+const ERRAND =
+  /^(?:ask|call|phone|mail|buy|order|check|decide|measure|photograph|read|borrow|find|get|choose|visit|talk|meet|sign up|vraag|bel|koop|kies)\b/i;
+
+/** Steps that are done as soon as they are begun. */
+const MOMENT =
+  /^(?:install|run|start|save|replace|enable|download|open|rename|remove|try|installeer|download|start)\b/i;
+
+const hoursToDo = (text: string): number => (ERRAND.test(text) || MOMENT.test(text) ? 0.5 : 2);
+
+export function todoTickets(
+  todos: readonly string[],
+  features: readonly DraftTicket[],
+  start: DraftTicket[],
+): DraftTicket[] {
+  return [
+    ...todos.slice(0, MOST_TODOS).map((text): DraftTicket => {
+      const related = features.filter((draft) => isAbout(draft.title, text));
+      return {
+        title: sentence(text, 200),
+        description: "Still open in the talk.",
+        acceptance: [lineOf(`done: ${text}`, 500)],
+        estimate_hours: hoursToDo(text),
+        after: related.length > 0 ? related : ERRAND.test(text) ? [] : start,
+      };
+    }),
+    ...shared("todos", todos.slice(MOST_TODOS), hoursToDo, start),
+  ];
+}
+
+const shared = (
+  sort: string,
+  texts: readonly string[],
+  hoursFor: (text: string) => number,
+  after: DraftTicket[],
+): DraftTicket[] =>
+  texts.length === 0
+    ? []
+    : [
+        {
+          title: `The other ${texts.length} ${sort}`,
+          description: texts
+            .map((text) => `- ${lineOf(text, 200)}`)
+            .join("\n")
+            .slice(0, 4_000)
+            .toWellFormed(),
+          acceptance: ["each is done or has a ticket of its own"],
+          estimate_hours: Math.min(
+            200,
+            texts.reduce((hours, text) => hours + hoursFor(text), 0),
+          ),
+          after,
+        },
+      ];
+
+const isAbout = (title: string, text: string): boolean => likeness(stems(title), stems(text)) >= 0.34;

@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { dreamWith } from "../../fixtures.ts";
+import { wishesOf } from "./requirements.ts";
+
+test("what was said as a feature and again as a todo is one wish, still open", () => {
+  const dream = dreamWith(
+    [{ title: "Harbour", features: ["a table of the tides", "colours for spring tides"] }],
+    {
+      todos: ["Make a table of the tides", "Ask the harbour master", { text: "Paint the buoy", done: true }],
+    },
+  );
+  expect(wishesOf(dream)).toEqual({
+    features: [
+      { text: "a table of the tides", topic: "Harbour", fragment: 0, isOpen: true },
+      { text: "colours for spring tides", topic: "Harbour", fragment: 0, isOpen: false },
+    ],
+    todos: ["Ask the harbour master"],
+  });
+});
+
+test("wishes that differ in a number are two", () => {
+  const { todos } = wishesOf(
+    dreamWith([], { todos: ["Write part 1 of the log", "Write part 2 of the log"] }),
+  );
+  expect(todos).toHaveLength(2);
+});
+
+test("whatever is said, nothing is lost for good and nothing is made up", () => {
+  const text = fc.array(fc.constantFrom("tide", "table", "harbour", "1", "2", "blue", "of", "the"), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  const texts = fc.array(
+    text.map((words) => words.join(" ")),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(texts, texts, (features, todos) => {
+      const wishes = wishesOf(dreamWith([{ features }], { todos }));
+      const kept = [...wishes.features.map((feature) => feature.text), ...wishes.todos];
+      expect([...features, ...todos]).toEqual(expect.arrayContaining(kept));
+      expect(new Set(kept).size).toBe(kept.length);
+      expect(kept.length > 0).toBe(features.length + todos.length > 0);
+    }),
+  );
+});

@@ -1,0 +1,74 @@
+import type { SourceFile } from "../assembling/assemble.ts";
+import { isAutomations } from "../checking/automations.ts";
+import { moduleOf } from "../checking/checks.ts";
+import type { Example } from "../checking/examples.ts";
+import { loadedBy } from "../checking/transitive-imports.ts";
+import { commandLine } from "../text.ts";
+
+/** Servers in Python that another program starts, and how. */
+const servers: readonly [
+  made: RegExp,
+  itself: RegExp,
+  command: (module: string, name: string) => string[],
+][] = [
+  [/^(\w+)\s*=\s*FastAPI\(/m, /\buvicorn\.run\(/, (module, name) => ["uvicorn", `${module}:${name}`]],
+  [/^(\w+)\s*=\s*Flask\(/m, /\.run\(/, (module) => ["flask", "--app", module, "run"]],
+];
+
+/**
+ * How a project is started, in Markdown: what has to be installed for it, then each of its programs, as an
+ * example has it; and where what is no program goes. Null where there is nothing to start.
+ */
+export function startOf(
+  entries: readonly SourceFile[],
+  files: readonly SourceFile[],
+  examples: readonly Example[],
+): string | null {
+  const commands = entries.flatMap((entry) => commandsFor(entry, files, examples));
+  const page =
+    files.find(({ path }) => /(?:^|\/)index\.html?$/i.test(path)) ??
+    files.find(({ path }) => /\.html?$/i.test(path));
+  const automations = files.find(isAutomations);
+  const parts = [
+    ...(commands.length > 0 ? [`\`\`\`sh\n${[...new Set(commands)].join("\n")}\n\`\`\``] : []),
+    ...(page && commands.length === 0 ? [`Open \`${page.path}\` in a browser.`] : []),
+    ...(automations
+      ? [
+          `Put the automations of \`${automations.path}\` into the file of that name in Home Assistant's configuration folder, and reload them under _Developer tools, YAML_.`,
+        ]
+      : []),
+  ];
+  return parts.length > 0 ? parts.join("\n\n") : null;
+}
+
+function commandsFor(
+  entry: SourceFile,
+  files: readonly SourceFile[],
+  examples: readonly Example[],
+): string[] {
+  const isPython = entry.language === "python";
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const packages = new Set([...loadedBy(entry, byPath)].flatMap((file) => file.packages));
+  const server = serverCommand(entry);
+  if (server?.[0] === "uvicorn") packages.add("uvicorn");
+  const install = isPython ? ["pip", "install", ...[...packages].sort()] : ["npm", "install"];
+  const example = examples.find(({ argv }) => argv[1] === entry.path)?.argv;
+  const start = commandLine(example ?? server ?? [isPython ? "python3" : "node", entry.path]);
+  return [
+    ...(packages.size > 0 ? [commandLine(install)] : []),
+    `${start}${readsInput(entry) ? " < file" : ""}`,
+  ];
+}
+
+const readsInput = ({ content }: SourceFile): boolean =>
+  /\bsys\.stdin\b|\bprocess\.stdin\b|readFileSync\((?:0|["']\/dev\/stdin)/.test(content);
+
+function serverCommand({ path, content, language }: SourceFile): string[] | null {
+  const module = language === "python" ? moduleOf(path) : null;
+  if (module === null) return null;
+  for (const [made, itself, command] of servers) {
+    const name = made.exec(content)?.[1];
+    if (name && !itself.test(content)) return command(module, name);
+  }
+  return null;
+}
