@@ -4,7 +4,7 @@ import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
 import { buildSupervisor } from "@dreamcatcher/sandbox/image/build";
 import { runInBubblewrap } from "@dreamcatcher/sandbox/outside/bubblewrap";
 import { SUPERVISOR } from "@dreamcatcher/sandbox/outside/local";
-import { onPath } from "@dreamcatcher/sandbox/outside/path";
+import { onPath } from "@dreamcatcher/sandbox/outside/find-program";
 import yazl from "yazl";
 import { DEFAULT_SANDBOX_LIMITS } from "../functions/manifest/sandbox-limits.ts";
 import { median, ms, timed } from "./numbers.ts";

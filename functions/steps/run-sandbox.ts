@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 import { runLocally } from "@dreamcatcher/sandbox/outside/local";
-import { SandboxUnavailable } from "@dreamcatcher/sandbox/outside/unavailable";
+import { SandboxUnavailable } from "@dreamcatcher/sandbox/outside/sandbox-unavailable";
 import { openImplementation } from "#shared/implementations/advance.ts";
 import { CannotImplement, step } from "#shared/implementations/step.ts";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";

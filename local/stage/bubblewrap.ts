@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { onPath } from "@dreamcatcher/sandbox/outside/path";
+import { onPath } from "@dreamcatcher/sandbox/outside/find-program";
 import { step } from "../steps.ts";
 
 const execute = promisify(execFile);

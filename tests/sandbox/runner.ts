@@ -7,7 +7,7 @@ import { LIMITS } from "@dreamcatcher/sandbox/fixtures";
 import { runInBubblewrap } from "@dreamcatcher/sandbox/outside/bubblewrap";
 import { controlGroup } from "@dreamcatcher/sandbox/outside/control-group";
 import { runInContainer } from "@dreamcatcher/sandbox/outside/docker";
-import { onPath } from "@dreamcatcher/sandbox/outside/path";
+import { onPath } from "@dreamcatcher/sandbox/outside/find-program";
 import { type RawEntry, rawZip } from "./zip.ts";
 
 const PROJECTS = resolve(import.meta.dirname, "projects");

@@ -7,7 +7,7 @@ import { buffer, text } from "node:stream/consumers";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import { LIMITS } from "@dreamcatcher/sandbox/fixtures";
 import { bubblewrap } from "@dreamcatcher/sandbox/outside/bubblewrap";
-import { onPath } from "@dreamcatcher/sandbox/outside/path";
+import { onPath } from "@dreamcatcher/sandbox/outside/find-program";
 import { type Handed, start } from "@dreamcatcher/sandbox/outside/start";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bundle, SUPERVISOR } from "./runner.ts";
