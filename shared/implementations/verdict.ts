@@ -1,6 +1,6 @@
 import type { Proof } from "@dreamcatcher/contracts/plan";
 import { decodeReport } from "@dreamcatcher/sandbox/contract/report-file";
-import { inWords } from "#shared/planning/rules/text.ts";
+import { joinWithAnd } from "#shared/planning/rules/text.ts";
 import { complaintIn } from "./command-error.ts";
 import { completed, type Ending, failed } from "./ending.ts";
 
@@ -26,7 +26,7 @@ export function verdictOn({ verify, report, proof = NO_PROOF }: Evidence): Endin
   const failure = verify ? failureIn(report) : undefined;
   const faults = first(proof.faults);
   if (failure !== undefined) return failed(failure, [failure, ...faults]);
-  if (faults.length > 0) return failed(`The project is broken: ${inWords(faults.slice(0, 3))}.`, faults);
+  if (faults.length > 0) return failed(`The project is broken: ${joinWithAnd(faults.slice(0, 3))}.`, faults);
   if (!verify) return completed("unverified", ["No run was wanted, so nothing was tried."]);
   const tried = first(proof.tried.map((each) => `Passed: ${each}`));
   const untried = first(proof.untried.map((each) => `Not tried: ${each}`));
@@ -36,12 +36,12 @@ export function verdictOn({ verify, report, proof = NO_PROOF }: Evidence): Endin
 }
 
 /** As many of a kind as are read: every event of the implementation carries them. */
-const MOST_REASONS = 20;
+const MAX_REASONS = 20;
 
 const first = (reasons: readonly string[]): readonly string[] =>
-  reasons.length <= MOST_REASONS
+  reasons.length <= MAX_REASONS
     ? reasons
-    : [...reasons.slice(0, MOST_REASONS - 1), `And ${reasons.length - MOST_REASONS + 1} more like these.`];
+    : [...reasons.slice(0, MAX_REASONS - 1), `And ${reasons.length - MAX_REASONS + 1} more like these.`];
 
 /** Why a run did not pass, undefined where it did. */
 function failureIn(bytes: Uint8Array | undefined): string | undefined {

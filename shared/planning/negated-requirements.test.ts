@@ -48,7 +48,7 @@ const acts = [
 type Act = (typeof acts)[number];
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const wishes: ((act: Act, other: Act) => string)[] = [
+const refusals: ((act: Act, other: Act) => string)[] = [
   ({ done, things }) => `No ${things} should be ${done}.`,
   ({ done, things }) => `No ${things} are to be ${done}, please.`,
   ({ done, things }) => `${capital(things)} should never be ${done}.`,
@@ -136,7 +136,7 @@ const openings = ["", "Also, ", "And ", "Okay, so ", "Nee, "];
 test("whatever is made of a refusal refuses it too", async () => {
   const act = fc.constantFrom(...acts);
   const talk = fc.record({
-    wish: fc.constantFrom(...wishes),
+    refusal: fc.constantFrom(...refusals),
     opening: fc.constantFrom(...openings),
     act,
     other: act,
@@ -149,8 +149,8 @@ test("whatever is made of a refusal refuses it too", async () => {
     after: fc.constantFrom("", " It should work offline.", " I'd like a calendar too."),
   });
   await fc.assert(
-    fc.asyncProperty(talk, async ({ wish, opening, act, other, before, after }) => {
-      const said = wish(act, other);
+    fc.asyncProperty(talk, async ({ refusal, opening, act, other, before, after }) => {
+      const said = refusal(act, other);
       const isList = said.includes("\n");
       const dream = await dreamOf(
         `${before}${/^[#-]/.test(said) ? "\n\n" : opening}${said}${isList ? "\n\n" : ""}${after}`,

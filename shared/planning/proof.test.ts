@@ -9,7 +9,7 @@ async function verdictOf(built: Built): Promise<"verified" | "unverified" | "fai
   return tried.length > 0 ? "verified" : "unverified";
 }
 
-const talk = (name: string) =>
+const conversation = (name: string) =>
   JSON.parse(readFileSync(new URL(`conversations/${name}.json`, import.meta.url), "utf8"));
 const builtFrom = async (conversation: unknown) => await build(await dreamOfTalk(conversation));
 const readmeOf = (built: Built) => contentOf(built, "README.md");
@@ -28,7 +28,7 @@ const fenced = (language: string, code: string, name?: string) =>
 
 describe("the talks", () => {
   test("a program in Go is kept, and nothing of ours stands in for a test of it", async () => {
-    const built = await builtFrom(talk("go-program"));
+    const built = await builtFrom(conversation("go-program"));
     expect(await verdictOf(built)).toBe("unverified");
     expect(built.project.commands).toEqual([]);
     expect(pathsOf(built)).toEqual(expect.arrayContaining(["go.mod", "levels.go", "levels_test.go"]));
@@ -36,20 +36,23 @@ describe("the talks", () => {
   });
 
   test.skipIf(!python)("a schema and its query are run in SQLite", async () => {
-    const built = await builtFrom(talk("sql-schema"));
+    const built = await builtFrom(conversation("sql-schema"));
     expect(pathsOf(built)).toEqual(expect.arrayContaining(["db/schema.sql", "db/queries/overdue.sql"]));
     expect(await verdictOf(built)).toBe("verified");
     expect(built.plan.intent.kind).toBe("data_job");
   });
 
   test.skipIf(!python)("a query for a column that is not there fails", async () => {
-    const text = JSON.stringify(talk("sql-schema")).replace("l.returned IS NULL", "l.given_back IS NULL");
+    const text = JSON.stringify(conversation("sql-schema")).replace(
+      "l.returned IS NULL",
+      "l.given_back IS NULL",
+    );
     const built = await builtFrom(JSON.parse(text));
     expect(await verify(built)).toEqual([expect.stringContaining("no such column: l.given_back")]);
   });
 
   test("a page in pieces is one page that one opens", async () => {
-    const built = await builtFrom(talk("page-in-pieces"));
+    const built = await builtFrom(conversation("page-in-pieces"));
     const page = contentOf(built, "public/index.html");
     expect(page).toMatch(/^<!doctype html>[\s\S]*<meta charset="utf-8">[\s\S]*<title>/);
     expect(page).toContain('<link rel="stylesheet" href="style.css">');
@@ -61,7 +64,7 @@ describe("the talks", () => {
   });
 
   test.skipIf(!python)("a doctest that does not hold fails", async () => {
-    const built = await builtFrom(talk("doctests-that-fail"));
+    const built = await builtFrom(conversation("doctests-that-fail"));
     expect(built.project.proof.tried).toEqual(["src/roman.py: 2 doctests"]);
     expect(await verify(built)).toEqual([
       expect.stringMatching(/roman\(4\)\nExpected:\n\s+'IV'\nGot:\n\s+'IIII'/),
@@ -69,7 +72,7 @@ describe("the talks", () => {
   });
 
   test.skipIf(!python)("a doctest that holds verifies", async () => {
-    const text = JSON.stringify(talk("doctests-that-fail")).replace(
+    const text = JSON.stringify(conversation("doctests-that-fail")).replace(
       "((10, 'X'), (5, 'V'), (1, 'I'))",
       "((10, 'X'), (9, 'IX'), (5, 'V'), (4, 'IV'), (1, 'I'))",
     );
@@ -77,7 +80,7 @@ describe("the talks", () => {
   });
 
   test("automations are checked by their shape", async () => {
-    const built = await builtFrom(talk("home-automation"));
+    const built = await builtFrom(conversation("home-automation"));
     expect(built.project.proof.tried).toEqual([
       "automations.yaml: 2 automations, each with triggers and actions",
     ]);
@@ -86,14 +89,14 @@ describe("the talks", () => {
   });
 
   test("an idea without code has no program, no commands and nothing tried", async () => {
-    const built = await builtFrom(talk("idea-without-code"));
+    const built = await builtFrom(conversation("idea-without-code"));
     expect(pathsOf(built).sort()).toEqual(["README.md", "dreamcatcher.json", "outline.md", "plan.md"]);
     expect(await verdictOf(built)).toBe("unverified");
     expect(readmeOf(built)).toContain("There is nothing to run.");
   });
 
   test("two programs are both started, and neither by a scaffold", async () => {
-    const built = await builtFrom(talk("two-programs"));
+    const built = await builtFrom(conversation("two-programs"));
     expect(readmeOf(built)).toContain(
       "## Start\n\n```sh\npython3 src/words.py < file\npython3 src/lines.py < file\n```",
     );
@@ -103,15 +106,15 @@ describe("the talks", () => {
   });
 
   test("the only program lacks a name: it failed, though it is only a piece", async () => {
-    const built = await builtFrom(talk("name-that-nothing-defines"));
+    const built = await builtFrom(conversation("name-that-nothing-defines"));
     expect(built.project.proof.faults).toEqual(["sketches/cli.py.txt uses average, which nothing defines"]);
   });
 
   test.skipIf(!python)("a program prints what the talk shows as its output", async () => {
-    const built = await builtFrom(talk("program-with-its-output"));
+    const built = await builtFrom(conversation("program-with-its-output"));
     expect(built.project.proof.tried).toEqual(["python3 src/inverse.py: prints what the talk says"]);
     expect(await verdictOf(built)).toBe("verified");
-    const text = JSON.stringify(talk("program-with-its-output")).replace("[1, 2, 0]", "[0, 2, 1]");
+    const text = JSON.stringify(conversation("program-with-its-output")).replace("[1, 2, 0]", "[0, 2, 1]");
     expect(await verdictOf(await builtFrom(JSON.parse(text)))).toBe("failed");
   });
 });

@@ -24,34 +24,34 @@ const fragment = (n: number, content: string, code = ""): PlannableDream["fragme
 });
 
 test("a small dream goes whole, in the order of the talk, without ids and links", () => {
-  const told = fitDream({ dream, fragments: [fragment(1, "first"), fragment(2, "second")] }, 60_000);
-  expect(told.fragments.map(({ content, cut }) => [content, cut])).toEqual([
+  const fitted = fitDream({ dream, fragments: [fragment(1, "first"), fragment(2, "second")] }, 60_000);
+  expect(fitted.fragments.map(({ content, cut }) => [content, cut])).toEqual([
     ["first", false],
     ["second", false],
   ]);
-  expect(told).toMatchObject({ todos: [{ text: "Order the pump", done: false }], left_out: [] });
-  expect(JSON.stringify(told)).not.toMatch(/secret-link|owner/);
+  expect(fitted).toMatchObject({ todos: [{ text: "Order the pump", done: false }], left_out: [] });
+  expect(JSON.stringify(fitted)).not.toMatch(/secret-link|owner/);
 });
 
 test("what does not fit is what was said first, and it is told that it is missing", () => {
   const fragments = Array.from({ length: 50 }, (_, n) => fragment(n, "x".repeat(5_000)));
-  const told = fitDream({ dream, fragments }, 60_000);
-  expect(told.fragments.at(-1)).toMatchObject({ title: "Part 49", cut: false });
-  expect(told.fragments.length).toBeLessThan(15);
-  expect(told.left_out.join()).toMatch(/\d+ earlier fragments/);
+  const fitted = fitDream({ dream, fragments }, 60_000);
+  expect(fitted.fragments.at(-1)).toMatchObject({ title: "Part 49", cut: false });
+  expect(fitted.fragments.length).toBeLessThan(15);
+  expect(fitted.left_out.join()).toMatch(/\d+ earlier fragments/);
 });
 
 test("of a fragment that is too large, the code goes first and the words are cut", () => {
-  const told = fitDream({ dream, fragments: [fragment(1, "word ".repeat(50_000), "let a = 1;")] }, 60_000);
-  expect(told.fragments[0]).toMatchObject({ cut: true, code_snippets: [{ code: "let a = 1;" }] });
-  expect(told.fragments[0]?.content.length).toBeGreaterThan(40_000);
-  expect(told.left_out).toEqual(["1 fragments in part"]);
+  const fitted = fitDream({ dream, fragments: [fragment(1, "word ".repeat(50_000), "let a = 1;")] }, 60_000);
+  expect(fitted.fragments[0]).toMatchObject({ cut: true, code_snippets: [{ code: "let a = 1;" }] });
+  expect(fitted.fragments[0]?.content.length).toBeGreaterThan(40_000);
+  expect(fitted.left_out).toEqual(["1 fragments in part"]);
 });
 
 test("words are cut between characters", () => {
   for (const start of ["", "x"]) {
-    const told = fitDream({ dream, fragments: [fragment(1, start + "🌿".repeat(50_000))] }, 60_000);
-    expect(told.fragments[0]?.content).toMatch(/🌿 \[…\]$/);
+    const fitted = fitDream({ dream, fragments: [fragment(1, start + "🌿".repeat(50_000))] }, 60_000);
+    expect(fitted.fragments[0]?.content).toMatch(/🌿 \[…\]$/);
   }
 });
 
@@ -63,8 +63,8 @@ test("whatever is said, it stays within its characters", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(text, text), { maxLength: 8 }), text, (parts, description) => {
       const fragments = parts.map(([content, code], n) => fragment(n, content, code));
-      const told = fitDream({ dream: { ...dream, description }, fragments }, 30_000);
-      expect(JSON.stringify(told).length).toBeLessThanOrEqual(30_000);
+      const fitted = fitDream({ dream: { ...dream, description }, fragments }, 30_000);
+      expect(JSON.stringify(fitted).length).toBeLessThanOrEqual(30_000);
     }),
     { numRuns: 50 },
   );

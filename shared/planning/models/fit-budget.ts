@@ -6,7 +6,7 @@ import type { PlannableDream } from "../planner.ts";
 const sizeOf = (value: unknown) => JSON.stringify(value).length;
 
 /** Room for so many characters of JSON, given out to whoever asks first. */
-class Room {
+class CharacterBudget {
   left: number;
 
   constructor(characters: number) {
@@ -14,7 +14,7 @@ class Room {
   }
 
   /** Whether there is room for a value; if so, it is taken. */
-  holds(value: unknown): boolean {
+  take(value: unknown): boolean {
     const size = sizeOf(value) + 1;
     if (size > this.left) return false;
     this.left -= size;
@@ -23,11 +23,11 @@ class Room {
 
   /** As much of the text as there is room for. */
   cut(text: string): string {
-    if (this.holds(text)) return text;
+    if (this.take(text)) return text;
     // How long a text is as JSON shows when it is written: some characters take six.
     for (let length = Math.min(text.length, this.left); length > 0; length = Math.floor(length * 0.8)) {
       const kept = `${clip(text, length)} […]`;
-      if (this.holds(kept)) return kept;
+      if (this.take(kept)) return kept;
     }
     return "";
   }
@@ -38,17 +38,17 @@ class Room {
  * of two versions the later one counts, and a fragment's code before its words. `left_out` tells what is missing.
  */
 export function fitDream({ dream, fragments }: PlannableDream, characters: number) {
-  const room = new Room(characters - 500);
+  const budget = new CharacterBudget(characters - 500);
   const { title, tags } = dream;
-  room.holds({ title, tags });
-  const summary = room.cut(dream.summary);
-  const description = room.cut(dream.description);
-  const todos = dream.todos.map(({ text, done }) => ({ text, done })).filter((todo) => room.holds(todo));
+  budget.take({ title, tags });
+  const summary = budget.cut(dream.summary);
+  const description = budget.cut(dream.description);
+  const todos = dream.todos.map(({ text, done }) => ({ text, done })).filter((todo) => budget.take(todo));
   const kept = fragments
     .toReversed()
-    .flatMap((fragment) => fitFragment(fragment, room))
+    .flatMap((fragment) => fitFragment(fragment, budget))
     .reverse();
-  const documents = dream.documents.map(({ title }) => title).filter((title) => room.holds(title));
+  const documents = dream.documents.map(({ title }) => title).filter((title) => budget.take(title));
   const missing = [
     [dream.todos.length - todos.length, "todos"],
     [fragments.length - kept.length, "earlier fragments"],
@@ -59,18 +59,18 @@ export function fitDream({ dream, fragments }: PlannableDream, characters: numbe
   return { title, tags, summary, description, todos, documents, fragments: kept, left_out };
 }
 
-function fitFragment({ title, content, features, code_snippets }: Fragment, room: Room) {
+function fitFragment({ title, content, features, code_snippets }: Fragment, budget: CharacterBudget) {
   const whole = { title, features, code_snippets, content, cut: false };
-  if (room.holds(whole)) return [whole];
+  if (budget.take(whole)) return [whole];
   const code = { title, features, code_snippets, content: "", cut: true };
-  if (room.holds(code)) return [{ ...code, content: room.cut(content) }];
+  if (budget.take(code)) return [{ ...code, content: budget.cut(content) }];
   const words = { title, features: [], code_snippets: [], content: "", cut: true };
-  return room.holds(words) ? [{ ...words, content: room.cut(content) }] : [];
+  return budget.take(words) ? [{ ...words, content: budget.cut(content) }] : [];
 }
 
 /** What a model is told of a plan: all of it, or the tickets' titles alone where `characters` do not hold more. */
 export function fitPlan({ intent: { kind, language }, summary, tickets }: Plan, characters: number) {
-  const told = { kind, language, summary, tickets };
-  if (sizeOf(told) <= characters) return told;
+  const fitted = { kind, language, summary, tickets };
+  if (sizeOf(fitted) <= characters) return fitted;
   return { kind, language, summary, tickets: tickets.map(({ id, title }) => ({ id, title })) };
 }

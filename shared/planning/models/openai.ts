@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { logger } from "#shared/platform/observability/logger.ts";
 import { PlanningFailed } from "../planning-failed.ts";
-import { MOST_REPLY_BYTES, tooLarge } from "./request-reply.ts";
 import { type Completion, CUT_OFF, type Model, type Request } from "./model.ts";
+import { MAX_REPLY_BYTES, tooLarge } from "./request-reply.ts";
 import type { OpenAiSettings } from "./settings.ts";
 
-const Answer = z.object({
+const ChatCompletion = z.object({
   choices: z
     .array(
       z.object({
@@ -20,7 +20,7 @@ const Answer = z.object({
 });
 
 /** What a server says of an error besides words, which may hold what it was sent. */
-const Fault = z.object({
+const ErrorBody = z.object({
   error: z.object({ type: z.string().nullish(), code: z.unknown(), param: z.string().nullish() }),
 });
 
@@ -58,7 +58,7 @@ async function textOf({ body }: Response, name: string): Promise<string> {
   for await (const chunk of body ?? []) {
     bytes += chunk.length;
     // Escaped within the answer's JSON, a reply takes up to twice its size.
-    if (bytes > 2 * MOST_REPLY_BYTES) throw tooLarge(name);
+    if (bytes > 2 * MAX_REPLY_BYTES) throw tooLarge(name);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();
@@ -66,17 +66,23 @@ async function textOf({ body }: Response, name: string): Promise<string> {
 
 /** What being refused means: a busy server is worth trying again, one that does not want the request is not. */
 function refusal(status: number, text: string): Error {
-  const fault = Fault.safeParse(parsed(text)).data?.error;
-  logger.error("model refused", { status, type: fault?.type, code: fault?.code, param: fault?.param });
+  const errorBody = ErrorBody.safeParse(parsed(text)).data?.error;
+  logger.error("model refused", {
+    status,
+    type: errorBody?.type,
+    code: errorBody?.code,
+    param: errorBody?.param,
+  });
   return status === 408 || status === 409 || status === 429 || status >= 500
     ? new Error(`the model's server answered ${status}`)
     : new PlanningFailed(`The model's server refused the request with status ${status}.`);
 }
 
 function completionOf(text: string): Completion {
-  const answer = Answer.safeParse(parsed(text));
-  if (!answer.success) throw new PlanningFailed("The model's server answered what is no chat completion.");
-  const { choices, usage } = answer.data;
+  const completion = ChatCompletion.safeParse(parsed(text));
+  if (!completion.success)
+    throw new PlanningFailed("The model's server answered what is no chat completion.");
+  const { choices, usage } = completion.data;
   const used = { usage: { input: usage.prompt_tokens, output: usage.completion_tokens } };
   const choice = choices[0];
   if (choice?.finish_reason === "length") return { ...used, problem: CUT_OFF };

@@ -2,9 +2,9 @@ import { Plan } from "@dreamcatcher/contracts/plan";
 import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
 import * as z from "zod";
 import type { PlannableDream } from "../planner.ts";
-import type { Question } from "./request-reply.ts";
 import { ABOUT_BLOCKS, block } from "./block.ts";
 import { fitDream } from "./fit-budget.ts";
+import type { Prompt } from "./request-reply.ts";
 
 /** What of a plan is the model's: all but what follows from the tickets. */
 export const PlanReply = z.object({
@@ -29,11 +29,11 @@ const SYSTEM = [
 ].join("\n");
 
 /** Asks for the plan of a dream, in at most so many characters. */
-export function planQuestion(
+export function planPrompt(
   dream: PlannableDream,
   language: ProjectLanguage | undefined,
   characters: number,
-): Question<PlanReply> {
+): Prompt<PlanReply> {
   const asked = language === undefined ? "" : ` Its language is ${language}: that is settled.`;
   return {
     name: "plan",
@@ -60,7 +60,7 @@ export function planErrors({ tickets, milestones }: PlanReply): string[] {
     ...planned.filter(unknown).map((id) => `a milestone names ${shown(id)}, which is no ticket`),
     ...repeated(planned).map((id) => `${shown(id)} is in two milestones`),
     ...[...ids].filter((id) => !planned.includes(id)).map((id) => `${id} is in no milestone`),
-    ...circleIn(tickets).map((ids) => `tickets wait for each other in a circle: ${ids.join(", ")}`),
+    ...cycleIn(tickets).map((ids) => `tickets wait for each other in a circle: ${ids.join(", ")}`),
   ];
 }
 
@@ -71,7 +71,7 @@ const repeated = (values: readonly string[]) => [
 ];
 
 /** The tickets that are left when each one is taken away whose dependencies all have been. */
-function circleIn(tickets: PlanReply["tickets"]): string[][] {
+function cycleIn(tickets: PlanReply["tickets"]): string[][] {
   let left = tickets;
   for (;;) {
     const names = new Set(left.map(({ id }) => id));

@@ -2,9 +2,9 @@ import { type Plan, Project } from "@dreamcatcher/contracts/plan";
 import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
 import type * as z from "zod";
 import type { PlannableDream } from "../planner.ts";
-import type { Question } from "./request-reply.ts";
 import { ABOUT_BLOCKS, block } from "./block.ts";
 import { fitDream, fitPlan } from "./fit-budget.ts";
+import type { Prompt } from "./request-reply.ts";
 
 /** What of a project is the model's: all but what its run proves. */
 export const ProjectReply = Project.omit({ proof: true });
@@ -29,17 +29,13 @@ const SYSTEM = [
 ].join("\n");
 
 /** Asks for the project of a plan; dream and plan take at most so many characters. */
-export function projectQuestion(
-  dream: PlannableDream,
-  plan: Plan,
-  characters: number,
-): Question<ProjectReply> {
+export function projectPrompt(dream: PlannableDream, plan: Plan, characters: number): Prompt<ProjectReply> {
   const planned = fitPlan(plan, characters / 2);
-  const told = { plan: planned, ...fitDream(dream, characters - JSON.stringify(planned).length) };
+  const fitted = { plan: planned, ...fitDream(dream, characters - JSON.stringify(planned).length) };
   return {
     name: "project",
     system: SYSTEM,
-    content: [block("dream", told), `Reply with the project, in ${plan.intent.language}.`],
+    content: [block("dream", fitted), `Reply with the project, in ${plan.intent.language}.`],
     reply: ProjectReply,
     errorsOf: (project) => projectErrors(project, plan),
   };

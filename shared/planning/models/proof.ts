@@ -1,7 +1,7 @@
 import type { Proof } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import type { PlannableDream } from "../planner.ts";
-import { moduleOf } from "../rules/checking/checks.ts";
+import { pythonModuleOf } from "../rules/checking/checks.ts";
 import { commandLine } from "../rules/text.ts";
 import type { ProjectReply } from "./project-prompt.ts";
 
@@ -28,6 +28,6 @@ export function proofOf({ fragments }: PlannableDream, { files, commands }: Proj
 function runs([, ...given]: readonly string[], path: string): boolean {
   const [first, second] = given;
   if (first === "--test") return given.includes(path);
-  if (first === "-m" && second === "unittest") return given.includes(moduleOf(path) ?? path);
+  if (first === "-m" && second === "unittest") return given.includes(pythonModuleOf(path) ?? path);
   return first === path;
 }

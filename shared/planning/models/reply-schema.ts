@@ -21,7 +21,7 @@ const CONSTRAINTS = [
 export function replySchema(reply: z.ZodType): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(reply, {
     override({ jsonSchema }) {
-      const told = CONSTRAINTS.flatMap((constraint) => {
+      const constraints = CONSTRAINTS.flatMap((constraint) => {
         const value = jsonSchema[constraint];
         delete jsonSchema[constraint];
         // Of an integer zod says that it is a safe one.
@@ -30,7 +30,7 @@ export function replySchema(reply: z.ZodType): Record<string, unknown> {
           : `${constraint} ${value}`;
       });
       delete jsonSchema.id;
-      if (told.length > 0) jsonSchema.description = told.join(", ");
+      if (constraints.length > 0) jsonSchema.description = constraints.join(", ");
     },
   });
   return schema;

@@ -2,12 +2,12 @@ import { ProjectPath } from "@dreamcatcher/contracts/plan";
 import { expect, test, vi } from "vitest";
 import * as z from "zod";
 import { PlanningFailed } from "../planning-failed.ts";
-import { ask, type Question } from "./request-reply.ts";
 import type { Completion, Request } from "./model.ts";
 import { replySchema } from "./reply-schema.ts";
+import { type Prompt, requestReply } from "./request-reply.ts";
 
 const Reply = z.object({ path: ProjectPath, hours: z.number().min(0.5).max(200) });
-const question: Question<z.infer<typeof Reply>> = {
+const prompt: Prompt<z.infer<typeof Reply>> = {
   name: "reply",
   system: "system",
   content: ["content"],
@@ -27,7 +27,7 @@ const model = (...replies: ({ value: unknown } | { problem: string })[]) =>
 
 test("a good reply is taken at once", async () => {
   const complete = model({ value: { ...good, surplus: 1 } });
-  expect(await ask(complete, question)).toEqual(good);
+  expect(await requestReply(complete, prompt)).toEqual(good);
   expect(complete).toHaveBeenCalledTimes(1);
 });
 
@@ -40,17 +40,17 @@ test.each([
   ["a broken rule", { value: { ...good, hours: 13 } }, "13 brings bad luck"],
   ["no JSON", { problem: "the reply is not JSON" }, "the reply is not JSON"],
   ["null", { value: null }, "the reply: Invalid input"],
-])("%s is asked to be repaired, once, naming what is wrong as data", async (_, bad, told) => {
+])("%s is asked to be repaired, once, naming what is wrong as data", async (_, bad, fitted) => {
   const complete = model(bad, { value: good });
-  expect(await ask(complete, question)).toEqual(good);
+  expect(await requestReply(complete, prompt)).toEqual(good);
   const content = complete.mock.calls[1]?.[0].content ?? [];
   expect(content[0]).toBe("content");
-  expect(content.find((part) => part.startsWith("<refused-"))).toContain(told);
+  expect(content.find((part) => part.startsWith("<refused-"))).toContain(fitted);
 });
 
 test("a second bad reply fails with the rules that it breaks", async () => {
   const complete = model({ value: {} }, { value: { ...good, path: "/etc/passwd" } });
-  await expect(ask(complete, question)).rejects.toThrow(
+  await expect(requestReply(complete, prompt)).rejects.toThrow(
     new PlanningFailed(
       'The model\'s reply breaks the rules, also after it was told which: path "/etc/passwd": must be a path inside the project: relative, with / and without . or .. steps, of letters, digits, blanks and ._@()[]+=-.',
     ),
@@ -59,7 +59,7 @@ test("a second bad reply fails with the rules that it breaks", async () => {
 
 test("a reply that is too large is not asked for again", async () => {
   const complete = model({ value: { ...good, path: "a".repeat(1_000_000) } });
-  await expect(ask(complete, question)).rejects.toThrow(/too large/);
+  await expect(requestReply(complete, prompt)).rejects.toThrow(/too large/);
   expect(complete).toHaveBeenCalledTimes(1);
 });
 

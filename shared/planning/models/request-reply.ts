@@ -6,7 +6,7 @@ import type { Completion, Request } from "./model.ts";
 import { replySchema } from "./reply-schema.ts";
 
 /** What is asked of a model, and what its reply has to be: of this shape, and without errors. */
-export interface Question<Reply> {
+export interface Prompt<Reply> {
   name: string;
   system: string;
   content: readonly string[];
@@ -14,29 +14,29 @@ export interface Question<Reply> {
   errorsOf(reply: Reply): string[];
 }
 
-type Verdict<Reply> = { reply: Reply } | { errors: string[] };
+type Validation<Reply> = { reply: Reply } | { errors: string[] };
 
 /** More than a model writes at once; what is longer is not looked into. */
-export const MOST_REPLY_BYTES = 1_000_000;
+export const MAX_REPLY_BYTES = 1_000_000;
 
-const MOST_ERRORS = 10;
+const MAX_ERRORS = 10;
 
 /**
  * Asks, and where the reply breaks the rules asks once more, naming them.
  *
  * @throws PlanningFailed when the second reply breaks them as well, or a reply is too large
  */
-export async function ask<Reply>(
+export async function requestReply<Reply>(
   complete: (request: Request) => Promise<Completion>,
-  question: Question<Reply>,
+  prompt: Prompt<Reply>,
 ): Promise<Reply> {
-  const { name, system, content } = question;
-  const request = { name, system, content, schema: replySchema(question.reply) };
+  const { name, system, content } = prompt;
+  const request = { name, system, content, schema: replySchema(prompt.reply) };
   const first = await complete(request);
-  const verdict = verdictOn(question, first);
-  if ("reply" in verdict) return verdict.reply;
-  const repair = repairing(name, first, verdict.errors);
-  const second = verdictOn(question, await complete({ ...request, content: [...content, ...repair] }));
+  const validation = validate(prompt, first);
+  if ("reply" in validation) return validation.reply;
+  const repair = repairMessages(name, first, validation.errors);
+  const second = validate(prompt, await complete({ ...request, content: [...content, ...repair] }));
   if ("reply" in second) return second.reply;
   throw new PlanningFailed(
     clip(
@@ -46,24 +46,24 @@ export async function ask<Reply>(
   );
 }
 
-function verdictOn<Reply>(question: Question<Reply>, completion: Completion): Verdict<Reply> {
+function validate<Reply>(prompt: Prompt<Reply>, completion: Completion): Validation<Reply> {
   if ("problem" in completion) return { errors: [completion.problem] };
   const { value } = completion;
   const bytes = Buffer.byteLength(JSON.stringify(value) ?? "");
-  if (bytes > MOST_REPLY_BYTES) throw tooLarge(question.name);
-  const parsed = question.reply.safeParse(value);
+  if (bytes > MAX_REPLY_BYTES) throw tooLarge(prompt.name);
+  const parsed = prompt.reply.safeParse(value);
   const errors = parsed.success
-    ? question.errorsOf(parsed.data)
-    : parsed.error.issues.map((issue) => worded(issue, value));
+    ? prompt.errorsOf(parsed.data)
+    : parsed.error.issues.map((issue) => describeIssue(issue, value));
   if (parsed.success && errors.length === 0) return { reply: parsed.data };
-  return { errors: errors.slice(0, MOST_ERRORS) };
+  return { errors: errors.slice(0, MAX_ERRORS) };
 }
 
 export const tooLarge = (name: string) =>
-  new PlanningFailed(`The model's ${name} is too large: it has more than ${MOST_REPLY_BYTES} bytes.`);
+  new PlanningFailed(`The model's ${name} is too large: it has more than ${MAX_REPLY_BYTES} bytes.`);
 
 /** An issue with the place, and the value that stands there if it is short enough to recognize. */
-function worded({ path, message }: z.core.$ZodIssue, value: unknown): string {
+function describeIssue({ path, message }: z.core.$ZodIssue, value: unknown): string {
   const there = path.reduce<unknown>(
     (inside, key) => (inside as Record<PropertyKey, unknown> | null | undefined)?.[key],
     value,
@@ -72,7 +72,7 @@ function worded({ path, message }: z.core.$ZodIssue, value: unknown): string {
   return `${path.join(".") || "the reply"}${shown}: ${message}`;
 }
 
-function repairing(name: string, completion: Completion, errors: readonly string[]): string[] {
+function repairMessages(name: string, completion: Completion, errors: readonly string[]): string[] {
   const reply = "value" in completion ? { reply: completion.value, errors } : { errors };
   return [
     "Below is what you replied to this before, and the rules that it broke.",

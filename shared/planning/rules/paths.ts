@@ -1,6 +1,6 @@
-const MOST_CHARACTERS = 200;
-const MOST_STEPS = 8;
-const MOST_STEP_CHARACTERS = 80;
+const MAX_CHARACTERS = 200;
+const MAX_STEPS = 8;
+const MAX_STEP_CHARACTERS = 80;
 
 /** Names that Windows keeps for devices, and folders that tools act on. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|^(?:\.git|node_modules|__pycache__)$/i;
@@ -18,8 +18,8 @@ export function safePath(name: string): string {
     .split(/[\\/]+/)
     .map(safeStep)
     .filter((step) => step !== "")
-    .slice(-MOST_STEPS);
-  while (steps.join("/").length > MOST_CHARACTERS) steps.shift();
+    .slice(-MAX_STEPS);
+  while (steps.join("/").length > MAX_CHARACTERS) steps.shift();
   return steps.join("/");
 }
 
@@ -30,9 +30,9 @@ function safeStep(step: string): string {
     .replace(/^[ -]+|[ .]+$/g, "");
   if (/^\.*$/.test(plain)) return "";
   const short =
-    plain.length <= MOST_STEP_CHARACTERS
+    plain.length <= MAX_STEP_CHARACTERS
       ? plain
-      : `${plain.slice(0, MOST_STEP_CHARACTERS - 16).replace(/[ .]+$/, "")}${/\.[^.]{1,15}$/.exec(plain)?.[0] ?? ""}`;
+      : `${plain.slice(0, MAX_STEP_CHARACTERS - 16).replace(/[ .]+$/, "")}${/\.[^.]{1,15}$/.exec(plain)?.[0] ?? ""}`;
   return RESERVED.test(short) ? `_${short.replace(/^\./, "")}` : short;
 }
 
@@ -43,13 +43,13 @@ export const baseName = (path: string): string => path.slice(path.lastIndexOf("/
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 
 /** A path without the ending of its last step. */
-export const withoutEnding = (path: string): string => path.replace(/(?<=[^/])\.[^./]*$/, "");
+export const withoutExtension = (path: string): string => path.replace(/(?<=[^/])\.[^./]*$/, "");
 
 /** A path without the ending that imports may leave out: `user.service` is a whole name. */
 export const importName = (path: string): string => path.replace(/\.(?:[cm]?[jt]sx?|json|py)$/i, "");
 
 /** The ending of a path's last step in lower case, without the dot. */
-export const endingOf = (path: string): string => /[^/]\.([^./]*)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+export const extensionOf = (path: string): string => /[^/]\.([^./]*)$/.exec(path)?.[1]?.toLowerCase() ?? "";
 
 /** `step` seen from `folder`, or null where it leads outside. */
 export function joined(folder: string, step: string): string | null {
@@ -101,7 +101,7 @@ export class Paths {
 /** Python imports no names with `-`, so the number goes after `_`. */
 function numbered(path: string, n: number, folderIsTaken: boolean): string {
   const place = folderIsTaken ? path.replaceAll("/", "_") : path;
-  const stem = withoutEnding(place);
+  const stem = withoutExtension(place);
   return `${stem}_${n}${place.slice(stem.length)}`;
 }
 

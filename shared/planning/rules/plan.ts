@@ -4,7 +4,7 @@ import type { PlannableDream, PlanOptions } from "../planner.ts";
 import { assemble } from "./assembling/assemble.ts";
 import { intentOf } from "./intent/intent.ts";
 import { Paths } from "./paths.ts";
-import { scheduled } from "./tickets/schedule.ts";
+import { scheduleOf } from "./tickets/schedule.ts";
 import { ticketsOf } from "./tickets/tickets.ts";
 
 /** The plan for a dream: what is wanted, which work leads there, how long it takes. */
@@ -20,6 +20,6 @@ export function planOf(dream: PlannableDream, { language, now }: PlanOptions): P
     ),
     milestones,
     tickets,
-    ...scheduled(tickets, now),
+    ...scheduleOf(tickets, now),
   };
 }

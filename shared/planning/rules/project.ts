@@ -4,22 +4,22 @@ import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { manifestFile } from "../manifest.ts";
 import type { PlannableDream } from "../planner.ts";
+import { usesDom } from "./analysis/globals.ts";
+import { shareRuntime } from "./analysis/languages.ts";
 import { assemble } from "./assembling/assemble.ts";
 import { checksFor } from "./checking/checks.ts";
-import { examplesOf } from "./checking/examples.ts";
-import { pieceAskedFor } from "./checking/main-sketch.ts";
+import { runnableExamples } from "./checking/examples.ts";
+import { findMainSketch } from "./checking/main-sketch.ts";
 import { proofOf } from "./checking/proof.ts";
-import { typedIn } from "./checking/python-prompt.ts";
+import { promptLinesIn } from "./checking/python-prompt.ts";
 import { sqlChecks } from "./checking/sql.ts";
 import { Paths } from "./paths.ts";
-import { worksWithPage } from "./analysis/globals.ts";
-import { areKin } from "./analysis/languages.ts";
 import { slug } from "./text.ts";
 import { documentFiles } from "./writing/document.ts";
-import { entriesOf } from "./writing/entry-points.ts";
+import { entryPointsOf } from "./writing/entry-points.ts";
 import { packageJson, pyprojectToml } from "./writing/manifests.ts";
 import { readme } from "./writing/readme.ts";
-import { startOf } from "./writing/start-instructions.ts";
+import { startInstructions } from "./writing/start-instructions.ts";
 import { featuresWithCode, unimplementedIn } from "./writing/unimplemented.ts";
 
 /**
@@ -38,12 +38,14 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
   // Where there is no code, what was said is all there is.
   const own: ProjectFile[] =
     kind === "document" || files.length === 0 ? documentFiles(dream, plan, paths) : [];
-  const entries = entriesOf(files, language);
-  const examples = examplesOf(dream.fragments, files);
+  const entries = entryPointsOf(files, language);
+  const examples = runnableExamples(dream.fragments, files);
 
   const givenManifest = files.find(({ path }) => path === "package.json");
   const needs = (of: ProjectLanguage) =>
-    files.some((file) => file.language !== null && areKin(file.language, of) && !worksWithPage(file.reading));
+    files.some(
+      (file) => file.language !== null && shareRuntime(file.language, of) && !usesDom(file.analysis),
+    );
   const packagePath = givenManifest?.path ?? (needs("javascript") ? paths.claim("package.json") : null);
   const pyprojectPath =
     needs("python") && !files.some(({ path }) => path === "pyproject.toml")
@@ -51,7 +53,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
       : null;
 
   const sql = sqlChecks(files, saidIn(dream));
-  const piece = pieceAskedFor(assembly, plan.intent);
+  const piece = findMainSketch(assembly, plan.intent);
   const pieces = piece?.language === "python" && piece.why === "does not parse" ? [piece.path] : [];
   const checks = checksFor({ files, examples, pieces, sql: sql.run }, paths);
   const proof = proofOf({
@@ -60,7 +62,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
     checks,
     sql,
     piece,
-    typed: typedIn(dream.fragments),
+    promptLines: promptLinesIn(dream.fragments),
   });
   const [entry] = entries;
   const facts = {
@@ -80,7 +82,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
           plan,
           commands: checks.commands,
           proof,
-          start: startOf(entries, files, examples),
+          start: startInstructions(entries, files, examples),
           text: own[0]?.path ?? null,
           features: featuresWithCode(dream, files),
           unimplemented: open,

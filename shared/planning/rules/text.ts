@@ -23,20 +23,20 @@ export const slug = (text: string, most = 40): string =>
 export { join as commandLine } from "shlex";
 
 /** A list in words: `a, b and c`. */
-export const inWords = (items: readonly string[]): string =>
+export const joinWithAnd = (items: readonly string[]): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
 /**
  * At most so many of a kind are listed, and so much of each: the bounds of a project's lists
  * (contracts/plan.ts).
  */
-const MOST_LISTED = 100;
-const MOST_CHARACTERS = 500;
+const MAX_LISTED = 100;
+const MAX_CHARACTERS = 500;
 
 /** Sentences as a project lists them: each once, and in place of what is too many how many there are. */
-export function bounded(items: readonly string[]): string[] {
-  const all = [...new Set(items.map((item) => lineOf(item, MOST_CHARACTERS)).filter(Boolean))];
-  return all.length <= MOST_LISTED
+export function boundedList(items: readonly string[]): string[] {
+  const all = [...new Set(items.map((item) => lineOf(item, MAX_CHARACTERS)).filter(Boolean))];
+  return all.length <= MAX_LISTED
     ? all
-    : [...all.slice(0, MOST_LISTED - 1), `And ${all.length - MOST_LISTED + 1} more`];
+    : [...all.slice(0, MAX_LISTED - 1), `And ${all.length - MAX_LISTED + 1} more`];
 }

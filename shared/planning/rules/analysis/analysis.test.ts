@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readJavaScript } from "./javascript.ts";
-import { readPython } from "./python.ts";
+import { analyzeJavaScript } from "./javascript.ts";
+import { analyzePython } from "./python.ts";
 
 describe("JavaScript and TypeScript", () => {
   test("imports, by every way there is", () => {
-    const { imports, modules } = readJavaScript(
+    const { imports, modules } = analyzeJavaScript(
       `import a, { b as c, d } from "./x.js"; import * as n from 'y'; import "z"; export { e } from "./k.js";
        const { f, g: h } = require("./w"); await import("./v.js");`,
       "jsx",
@@ -23,7 +23,7 @@ describe("JavaScript and TypeScript", () => {
   });
 
   test("exports of values apart from those of types", () => {
-    const { exports, types } = readJavaScript(
+    const { exports, types } = analyzeJavaScript(
       `export const a = 1, { b } = c; export function d() {} export class E {} export { f as g, type H };
        export type I = string; export interface J {} export type { K } from "./k.ts"; export default 1;`,
       "ts",
@@ -37,7 +37,7 @@ describe("JavaScript and TypeScript", () => {
     ["exports.a = 1; module.exports.b = 2;", ["a", "b"]],
     ["module.exports = make;", ["default"]],
   ])("exports of CommonJS: %s", (code, exports) => {
-    expect(readJavaScript(code, "jsx")).toMatchObject({ exports, modules: "commonjs" });
+    expect(analyzeJavaScript(code, "jsx")).toMatchObject({ exports, modules: "commonjs" });
   });
 
   test.each([
@@ -51,8 +51,8 @@ describe("JavaScript and TypeScript", () => {
     ["class A { static b = start(); }", false],
     ["export class A extends HTMLElement {}", false],
     ["export const a = () => document.title;", true],
-  ])("%s only declares: %s", (code, declares) => {
-    expect(readJavaScript(code, "jsx")).toMatchObject({ parses: true, declares, runs: !declares });
+  ])("%s only declares: %s", (code, onlyDeclares) => {
+    expect(analyzeJavaScript(code, "jsx")).toMatchObject({ parses: true, onlyDeclares, runs: !onlyDeclares });
   });
 
   test.each([
@@ -61,23 +61,23 @@ describe("JavaScript and TypeScript", () => {
     "@a class B {}",
     "namespace A { b() }",
   ])("%s needs a compiler", (code) => {
-    expect(readJavaScript(code, "ts").needsBuild).toBe(true);
+    expect(analyzeJavaScript(code, "ts").needsBuild).toBe(true);
   });
 
   test.each(["const = 1", "return 1", "function (", "a b"])("%s does not parse", (code) => {
-    expect(readJavaScript(code, "jsx").parses).toBe(false);
+    expect(analyzeJavaScript(code, "jsx").parses).toBe(false);
   });
 
   test("code nested beyond all reason is left unread and does not hang it", { timeout: 10_000 }, () => {
-    expect(readJavaScript("[".repeat(90_000), "jsx").parses).toBe(false);
-    expect(readPython("(".repeat(90_000)).parses).toBe(false);
-    expect(readJavaScript("/*".repeat(45_000), "jsx").parses).toBe(false);
+    expect(analyzeJavaScript("[".repeat(90_000), "jsx").parses).toBe(false);
+    expect(analyzePython("(".repeat(90_000)).parses).toBe(false);
+    expect(analyzeJavaScript("/*".repeat(45_000), "jsx").parses).toBe(false);
   });
 });
 
 describe("Python", () => {
   test("imports, by every way there is", () => {
-    const { imports } = readPython(
+    const { imports } = analyzePython(
       "import a.b, c as d\nfrom .x import (y,\n  z as w)\nfrom ..q import *\ntry:\n    import e\nexcept ImportError:\n    e = None\n",
     );
     expect(
@@ -92,11 +92,11 @@ describe("Python", () => {
   });
 
   test("what a module provides", () => {
-    const { exports, declares, runs } = readPython(
+    const { exports, onlyDeclares, runs } = analyzePython(
       '"""Words."""\nA = 1\n@cached\ndef f(x):\n    return open(x)\nclass B:\n    c: int = 1\nif __name__ == "__main__":\n    f(1)\n',
     );
     expect(exports).toEqual(["A", "f", "B"]);
-    expect({ declares, runs }).toEqual({ declares: true, runs: true });
+    expect({ onlyDeclares, runs }).toEqual({ onlyDeclares: true, runs: true });
   });
 
   test.each([
@@ -107,11 +107,11 @@ describe("Python", () => {
     ["class A:\n    b = start()", false],
     ["A = os.environ['A']", false],
     ["def a():\n    return os.environ['A']", true],
-  ])("%s only declares: %s", (code, declares) => {
-    expect(readPython(code)).toMatchObject({ parses: true, declares, runs: !declares });
+  ])("%s only declares: %s", (code, onlyDeclares) => {
+    expect(analyzePython(code)).toMatchObject({ parses: true, onlyDeclares, runs: !onlyDeclares });
   });
 
   test.each(['print "x"', "  def f():\n    pass", "def f(:", "return 1"])("%s does not parse", (code) => {
-    expect(readPython(code).parses).toBe(false);
+    expect(analyzePython(code).parses).toBe(false);
   });
 });

@@ -26,7 +26,7 @@ export interface Definition {
 }
 
 /** What can be told of a piece of code without running it. */
-export interface Reading {
+export interface Analysis {
   parses: boolean;
   imports: Import[];
   /** Names of values that other files can import. */
@@ -37,15 +37,15 @@ export interface Reading {
   /** Other values with a name at the top of the file, each in a statement of its own. */
   values: Definition[];
   /** At its top is more than imports and what has a name. */
-  loose: boolean;
+  hasLooseStatements: boolean;
   /** Names it uses and neither defines nor imports. */
   free: string[];
   /** Those of them that it calls, or shows as a component. */
   called: string[];
   /** Names that something else brings it, as a browser, a runner of tests or a notebook does. */
-  brought: string[];
+  hostGlobals: string[];
   /** Loading it only declares: nothing runs that could wait, fail or reach out. */
-  declares: boolean;
+  onlyDeclares: boolean;
   /** It does something when it is started. */
   runs: boolean;
   modules: "esm" | "commonjs" | "none";
@@ -54,28 +54,28 @@ export interface Reading {
 }
 
 /** What is said of code that is too large or too deeply nested to be read. */
-export const UNREAD: Reading = {
+export const NOT_ANALYZED: Analysis = {
   parses: false,
   imports: [],
   exports: [],
   types: [],
   definitions: [],
   values: [],
-  loose: false,
+  hasLooseStatements: false,
   free: [],
   called: [],
-  brought: [],
-  declares: false,
+  hostGlobals: [],
+  onlyDeclares: false,
   runs: false,
   modules: "none",
   needsBuild: false,
 };
 
 /** What is said of code with errors that were not looked at. */
-export const noCode = (): Reading => ({ ...UNREAD });
+export const notAnalyzed = (): Analysis => ({ ...NOT_ANALYZED });
 
 /** Where the statement at the top of a file that holds `node` begins and ends. */
-export function topOf(node: SyntaxNode): { from: number; to: number } {
+export function topLevelStatementOf(node: SyntaxNode): { from: number; to: number } {
   let top = node;
   while (top.parent?.parent) top = top.parent;
   return { from: top.from, to: top.to };
@@ -95,36 +95,36 @@ export function treeOf({ lenient, strict }: Grammar, code: string, errors: boole
   try {
     return strict.parse(code);
   } catch {
-    return errors && code.length <= MOST_CHARACTERS_WITH_ERRORS ? lenient.parse(code) : null;
+    return errors && code.length <= MAX_CHARACTERS_WITH_ERRORS ? lenient.parse(code) : null;
   }
 }
 
-const MOST_CHARACTERS_WITH_ERRORS = 10_000;
+const MAX_CHARACTERS_WITH_ERRORS = 10_000;
 
 /** Whether at the top of a file stands more than remarks and what begins at one of these places. */
-export function hasMoreThan(tree: Tree, code: string, places: readonly { from: number }[]): boolean {
+export function hasOtherStatements(tree: Tree, code: string, places: readonly { from: number }[]): boolean {
   const known = new Set(places.map(({ from }) => from));
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling)
-    if (!known.has(node.from) && !isRemark(node, code)) return true;
+    if (!known.has(node.from) && !isCommentOrDocstring(node, code)) return true;
   return false;
 }
 
 /** Comments, and strings by themselves: what Python documents with, and `"use strict"`. */
-const isRemark = ({ name, from, to }: SyntaxNode, code: string): boolean =>
+const isCommentOrDocstring = ({ name, from, to }: SyntaxNode, code: string): boolean =>
   /Comment$|^Hashbang$|^;$/.test(name) ||
   (name === "ExpressionStatement" && /^[rb]?(["'`])[^"'`]*\1+;?$/i.test(code.slice(from, to)));
 
-const MOST_CHARACTERS = 100_000;
-const MOST_DEPTH = 150;
+const MAX_CHARACTERS = 100_000;
+const MAX_DEPTH = 150;
 
 /** Whether code can be read in reasonable time: parsing time grows with the square of the nesting. */
-export function isReadable(code: string): boolean {
-  if (code.length > MOST_CHARACTERS) return false;
+export function isParsable(code: string): boolean {
+  if (code.length > MAX_CHARACTERS) return false;
   let depth = 0;
   for (const character of code) {
     if ("([{".includes(character)) depth += 1;
     else if (")]}".includes(character)) depth = Math.max(0, depth - 1);
-    if (depth > MOST_DEPTH) return false;
+    if (depth > MAX_DEPTH) return false;
   }
   return true;
 }

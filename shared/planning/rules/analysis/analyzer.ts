@@ -1,8 +1,8 @@
 import type { SyntaxNodeRef, Tree } from "@lezer/common";
-import { type Definition, hasMoreThan, type Import, type Reading } from "./analysis.ts";
+import { type Analysis, type Definition, hasOtherStatements, type Import } from "./analysis.ts";
 
 /** What a reader of any language notes of the code it walks through. */
-export class Notes {
+export class Analyzer {
   protected readonly code: string;
   protected readonly imports: Import[] = [];
   protected readonly exports = new Set<string>();
@@ -17,9 +17,9 @@ export class Notes {
   }
 
   /** The part of a reading that is the same for all languages. */
-  protected noted(
+  protected commonAnalysis(
     tree: Tree,
-  ): Pick<Reading, "parses" | "imports" | "exports" | "definitions" | "values" | "loose"> {
+  ): Pick<Analysis, "parses" | "imports" | "exports" | "definitions" | "values" | "hasLooseStatements"> {
     const { imports, definitions, values } = this;
     const statements = imports.map(({ statement }) => statement);
     return {
@@ -28,7 +28,7 @@ export class Notes {
       exports: [...this.exports],
       definitions,
       values,
-      loose: hasMoreThan(tree, this.code, [...definitions, ...values, ...statements]),
+      hasLooseStatements: hasOtherStatements(tree, this.code, [...definitions, ...values, ...statements]),
     };
   }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readJavaScript } from "./javascript.ts";
-import { readPython } from "./python.ts";
+import { analyzeJavaScript } from "./javascript.ts";
+import { analyzePython } from "./python.ts";
 
 describe("free names of Python", () => {
   test.each([
@@ -10,7 +10,7 @@ describe("free names of Python", () => {
     ["total += 1", ["total"]],
     ["print(f'{height} m')", ["height"]],
     ["class Buoy(Base):\n    depth: float = DEEP", ["Base", "DEEP"]],
-  ])("%j", (code, free) => expect(readPython(code).free).toEqual(free));
+  ])("%j", (code, free) => expect(analyzePython(code).free).toEqual(free));
 
   test.each([
     "import os.path, sys as system\nprint(os, system)",
@@ -30,7 +30,7 @@ describe("free names of Python", () => {
     "type Height = float\n\ndef f[T](x: T) -> Height:\n    return x",
     "print(“tide”)",
     "def f():\n    global count\n    count = 1\nprint(__name__, count)",
-  ])("none in %j", (code) => expect(readPython(code).free).toEqual([]));
+  ])("none in %j", (code) => expect(analyzePython(code).free).toEqual([]));
 });
 
 describe("free names of JavaScript", () => {
@@ -38,7 +38,7 @@ describe("free names of JavaScript", () => {
     ["router.get('/tides', (req, res) => res.json(Tide.all()));", ["router", "Tide"]],
     ["export default () => <Chart of={tides} />;", ["Chart", "tides"]],
     ["export { tide };", ["tide"]],
-  ])("%j", (code, free) => expect(readJavaScript(code, "jsx").free).toEqual(free));
+  ])("%j", (code, free) => expect(analyzeJavaScript(code, "jsx").free).toEqual(free));
 
   test.each([
     "import a, { b as c } from 'x'; import * as d from 'y'; a(c, d);",
@@ -50,7 +50,7 @@ describe("free names of JavaScript", () => {
     "o = 1; for (p of [o]) document.title = p; var p;",
     "if (typeof google !== 'undefined') again: for (;;) break again;",
     "export default () => <main><p>{[1].map((q) => q)}</p></main>;",
-  ])("none in %j", (code) => expect(readJavaScript(code, "jsx").free).toEqual([]));
+  ])("none in %j", (code) => expect(analyzeJavaScript(code, "jsx").free).toEqual([]));
 
   test("types are not looked at", () => {
     for (const code of [
@@ -58,7 +58,7 @@ describe("free names of JavaScript", () => {
       "type A = { [k in B]: true }; type C = { [P in keyof D]?: E };",
       "export const f = async <T>(key: string): Promise<T> => JSON.parse(key);",
     ])
-      expect(readJavaScript(code, "ts").free).toEqual([]);
+      expect(analyzeJavaScript(code, "ts").free).toEqual([]);
   });
 });
 
@@ -69,7 +69,7 @@ test("never more than the words of the code, whatever it is", () => {
   fc.assert(
     fc.property(fc.array(words, { maxLength: 40 }), (all) => {
       const code = all.join(" ");
-      for (const { free } of [readPython(code), readJavaScript(code, "jsx")])
+      for (const { free } of [analyzePython(code), analyzeJavaScript(code, "jsx")])
         for (const name of free) expect(code).toContain(name);
     }),
   );

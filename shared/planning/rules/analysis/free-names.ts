@@ -1,5 +1,5 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
-import { broughtTo, isJavaScriptGlobal, isPythonGlobal } from "./globals.ts";
+import { hostGlobalsIn, isJavaScriptGlobal, isPythonGlobal } from "./globals.ts";
 
 /** The names that code has from elsewhere. */
 export interface FreeNames {
@@ -7,10 +7,10 @@ export interface FreeNames {
   /** Those of them that it calls, or shows as a component. */
   called: string[];
   /** Names that something else brings it, as a browser, a runner of tests or a notebook does. */
-  brought: string[];
+  hostGlobals: string[];
 }
 
-export const NO_FREE_NAMES: FreeNames = { free: [], called: [], brought: [] };
+export const NO_FREE_NAMES: FreeNames = { free: [], called: [], hostGlobals: [] };
 
 /**
  * The names that code uses and that nothing in it defines or imports, wherever: scopes are not told apart, so that
@@ -27,16 +27,20 @@ function freeNames(
   const calls = new Set<string>();
   tree.iterate({
     enter: ({ name, node, from, to }) => {
-      if (!NAMES.has(name)) return;
+      if (!NAME_NODES.has(name)) return;
       const role = roleOf(node);
       if (role === "used") used.add(code.slice(from, to));
       else if (role === "bound") bound.add(code.slice(from, to));
       if (role === "used" && isCalled(node)) calls.add(code.slice(from, to));
     },
   });
-  const unbound = [...used].filter((name) => IS_NAME.test(name) && !bound.has(name));
+  const unbound = [...used].filter((name) => VALID_NAME.test(name) && !bound.has(name));
   const free = unbound.filter((name) => !globals[language](name));
-  return { free, called: free.filter((name) => calls.has(name)), brought: broughtTo(unbound, language) };
+  return {
+    free,
+    called: free.filter((name) => calls.has(name)),
+    hostGlobals: hostGlobalsIn(unbound, language),
+  };
 }
 
 const isCalled = (node: SyntaxNode): boolean =>
@@ -44,13 +48,13 @@ const isCalled = (node: SyntaxNode): boolean =>
   (/^(?:Call|New)Expression$/.test(node.parent?.name ?? "") && node.nextSibling?.name === "ArgList");
 
 /** The grammars take more for a name than the languages do. */
-const IS_NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+const VALID_NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 
 type Role = "used" | "bound" | "none";
 
 const globals = { javascript: isJavaScriptGlobal, python: isPythonGlobal };
 
-const NAMES = new Set(["VariableName", "VariableDefinition", "TypeDefinition", "JSXIdentifier"]);
+const NAME_NODES = new Set(["VariableName", "VariableDefinition", "TypeDefinition", "JSXIdentifier"]);
 
 /** The free names of JavaScript and TypeScript; names of types are not looked at. */
 export const freeInJavaScript = (tree: Tree, code: string): FreeNames =>
@@ -69,14 +73,14 @@ function javascriptRole(node: SyntaxNode, code: string): Role {
   }
   if (parent?.name === "ExportGroup")
     return parent.parent?.getChild("String") || node.prevSibling?.name === "as" ? "none" : "used";
-  if (isOfType(node, code)) return "none";
+  if (isTypePosition(node, code)) return "none";
   // `typeof x` asks whether it is there; `x = 1` makes it, where the code is not strict.
   if (parent?.name === "UnaryExpression" && node.prevSibling?.name === "typeof") return "none";
   return parent?.name === "AssignmentExpression" && !node.prevSibling ? "bound" : "used";
 }
 
 /** Where the grammar takes names of types for names of values: in `{ [k in T]: U }` and in `async <T>() => …`. */
-function isOfType(node: SyntaxNode, code: string): boolean {
+function isTypePosition(node: SyntaxNode, code: string): boolean {
   let whole = node;
   while (whole.parent && /Expression$/.test(whole.parent.name)) whole = whole.parent;
   if (whole.parent?.name === "PropertyType") return true;
@@ -91,19 +95,19 @@ export const freeInPython = (tree: Tree, code: string): FreeNames =>
     : freeNames(
         tree,
         code,
-        leavesTypes(code) ? (node) => (isOfTypes(node) ? "none" : pythonRole(node)) : pythonRole,
+        defersAnnotations(code) ? (node) => (isInAnnotation(node) ? "none" : pythonRole(node)) : pythonRole,
         "python",
       );
 
 /** Whether Python leaves the types of a file unread. */
-const leavesTypes = (code: string): boolean => /^from __future__ import .*\bannotations\b/m.test(code);
+const defersAnnotations = (code: string): boolean => /^from __future__ import .*\bannotations\b/m.test(code);
 
-function isOfTypes(node: SyntaxNode): boolean {
+function isInAnnotation(node: SyntaxNode): boolean {
   for (let above = node.parent; above; above = above.parent) if (above.name === "TypeDef") return true;
   return false;
 }
 
-const binding = new Set(
+const BINDING_NODES = new Set(
   "ImportStatement ScopeStatement CapturePattern FunctionDefinition ClassDefinition".split(" "),
 );
 
@@ -111,7 +115,7 @@ function pythonRole(node: SyntaxNode): Role {
   if (node.name !== "VariableName") return "none";
   const parent = node.parent?.name ?? "";
   const before = node.prevSibling?.name;
-  if (binding.has(parent) || before === "as") return "bound";
+  if (BINDING_NODES.has(parent) || before === "as") return "bound";
   const isKeyword = parent === "ArgList" && node.nextSibling?.name === "AssignOp";
   // In `@a.b` the grammar calls both a variable.
   const isAttribute = parent === "Decorator" && before === ".";
@@ -120,11 +124,11 @@ function pythonRole(node: SyntaxNode): Role {
   if (/^Type(?:Param|Definition)/.test(parent))
     return node.prevSibling?.name === "AssignOp" ? "used" : "bound";
   if (parent === "NamedExpression") return before === undefined ? "bound" : "used";
-  return isTarget(node) ? "bound" : "used";
+  return isAssignmentTarget(node) ? "bound" : "used";
 }
 
 /** Whether a name is assigned to, or runs through what a loop goes over. */
-function isTarget(node: SyntaxNode): boolean {
+function isAssignmentTarget(node: SyntaxNode): boolean {
   let whole = node;
   while (whole.parent && /^(?:Tuple|Array|Parenthesized)Expression$/.test(whole.parent.name))
     whole = whole.parent;

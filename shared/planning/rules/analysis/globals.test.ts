@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { isJavaScriptGlobal, isOfBrowsers, isPythonGlobal } from "./globals.ts";
+import { isBrowserGlobal, isJavaScriptGlobal, isPythonGlobal } from "./globals.ts";
 
 /** What a program prints as JSON; undefined where its interpreter is not there. */
 function printed(program: string, args: readonly string[]): string[] | undefined {
@@ -38,7 +38,7 @@ describe("names of a module", () => {
     "%s is the program's own, though pages have it",
     (name) => {
       expect(isJavaScriptGlobal(name)).toBe(false);
-      expect(isOfBrowsers(name)).toBe(false);
+      expect(isBrowserGlobal(name)).toBe(false);
     },
   );
 });

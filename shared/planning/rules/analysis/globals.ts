@@ -26,26 +26,26 @@ const browsers = new Set(
 );
 
 /** What nobody uses but in a page. */
-const ofPages = new Set(
+const DOM_GLOBALS = new Set(
   `document window localStorage sessionStorage alert customElements requestAnimationFrame XMLHttpRequest matchMedia
   DOMParser getComputedStyle indexedDB`.split(/\s+/),
 );
 
 /** Whether code works with a page, as only a browser has one. */
-export const worksWithPage = (reading: { brought: readonly string[] } | null): boolean =>
-  reading?.brought.some((name) => ofPages.has(name)) ?? false;
+export const usesDom = (analysis: { hostGlobals: readonly string[] } | null): boolean =>
+  analysis?.hostGlobals.some((name) => DOM_GLOBALS.has(name)) ?? false;
 
-export const isOfBrowsers = (name: string): boolean =>
+export const isBrowserGlobal = (name: string): boolean =>
   browsers.has(name) || /^(?:HTML|SVG)\w*Element$/.test(name);
 
-export const isJavaScriptGlobal = (name: string): boolean => node.has(name) || isBroughtToNode(name);
+export const isJavaScriptGlobal = (name: string): boolean => node.has(name) || isHostGlobal(name);
 
 /** Names that a program in Node has only within something else. */
-const isBroughtToNode = (name: string): boolean => tools.has(name) || isOfBrowsers(name);
+const isHostGlobal = (name: string): boolean => tools.has(name) || isBrowserGlobal(name);
 
 /** The names among a program's that it does not have where it is started by itself. */
-export const broughtTo = (names: readonly string[], language: "javascript" | "python"): string[] =>
-  names.filter(language === "python" ? (name) => NOTEBOOKS.has(name) : isBroughtToNode);
+export const hostGlobalsIn = (names: readonly string[], language: "javascript" | "python"): string[] =>
+  names.filter(language === "python" ? (name) => NOTEBOOKS.has(name) : isHostGlobal);
 
 /** What Python brings without an import, in a file. */
 const python = new Set(

@@ -1,19 +1,19 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
 import { parser } from "@lezer/javascript";
-import { freeInJavaScript, NO_FREE_NAMES } from "./free-names.ts";
-import { isOfBrowsers } from "./globals.ts";
-import { Notes } from "./analyzer.ts";
 import {
+  type Analysis,
   type Grammar,
   type Import,
   type ImportedName,
-  isReadable,
-  noCode,
-  type Reading,
-  topOf,
+  isParsable,
+  NOT_ANALYZED,
+  notAnalyzed,
+  topLevelStatementOf,
   treeOf,
-  UNREAD,
 } from "./analysis.ts";
+import { Analyzer } from "./analyzer.ts";
+import { freeInJavaScript, NO_FREE_NAMES } from "./free-names.ts";
+import { isBrowserGlobal } from "./globals.ts";
 
 const grammar = (dialect: string): Grammar => ({
   lenient: parser.configure({ dialect }),
@@ -25,13 +25,13 @@ const dialects = { jsx: grammar("jsx"), ts: grammar("ts"), tsx: grammar("ts jsx"
 export type Dialect = keyof typeof dialects;
 
 /** Reads JavaScript or TypeScript. */
-export function readJavaScript(code: string, dialect: Dialect, errors = true): Reading {
-  if (!isReadable(code)) return UNREAD;
+export function analyzeJavaScript(code: string, dialect: Dialect, errors = true): Analysis {
+  if (!isParsable(code)) return NOT_ANALYZED;
   const tree = treeOf(dialects[dialect], code, errors);
-  if (!tree) return noCode();
-  const reader = new JavaScriptReader(code);
+  if (!tree) return notAnalyzed();
+  const reader = new JavaScriptAnalyzer(code);
   reader.walk(tree);
-  return reader.reading(tree);
+  return reader.analysis(tree);
 }
 
 const FUNCTIONS = new Set([
@@ -41,16 +41,16 @@ const FUNCTIONS = new Set([
   "MethodDeclaration",
 ]);
 const FOR_COMPILERS = new Set(["Decorator", "EnumDeclaration", "PrefixCast", "JSXElement"]);
-const declarations = new Set(
+const DECLARATION_NODES = new Set(
   `ImportDeclaration ExportDeclaration FunctionDeclaration ClassDeclaration VariableDeclaration TypeAliasDeclaration
   InterfaceDeclaration EnumDeclaration AmbientDeclaration Hashbang LineComment BlockComment ;`.split(/\s+/),
 );
 
 /** Calls at the top of a file that only make values. */
-const MAKING =
+const VALUE_CONSTRUCTOR =
   /^(?:require|Symbol|BigInt|Number|String|Object\.(?:freeze|fromEntries|entries|keys)|Array\.from|(?:new )?(?:Set|Map|WeakMap|WeakSet|RegExp|Date|URL|Intl\.\w+|TextEncoder|TextDecoder))$/;
 
-class JavaScriptReader extends Notes {
+class JavaScriptAnalyzer extends Analyzer {
   private readonly types = new Set<string>();
   private needsBuild = false;
   private commonjs = false;
@@ -74,16 +74,17 @@ class JavaScriptReader extends Notes {
     for (let node = tree.topNode.firstChild; node; node = node.nextSibling) this.top(node);
   }
 
-  reading(tree: Tree): Reading {
-    let declares = !this.errors && !this.calls;
+  analysis(tree: Tree): Analysis {
+    let onlyDeclares = !this.errors && !this.calls;
     for (let node = tree.topNode.firstChild; node; node = node.nextSibling)
-      declares &&= declarations.has(node.name) || this.isExportsAssignment(node) || this.isDirective(node);
+      onlyDeclares &&=
+        DECLARATION_NODES.has(node.name) || this.isExportsAssignment(node) || this.isDirective(node);
     return {
-      ...this.noted(tree),
+      ...this.commonAnalysis(tree),
       types: [...this.types],
       ...(this.errors ? NO_FREE_NAMES : freeInJavaScript(tree, this.code)),
-      declares,
-      runs: !this.errors && !declares,
+      onlyDeclares,
+      runs: !this.errors && !onlyDeclares,
       modules: this.esm ? "esm" : this.commonjs ? "commonjs" : "none",
       needsBuild: this.needsBuild,
     };
@@ -96,7 +97,7 @@ class JavaScriptReader extends Notes {
     else if ((node.name === "Privacy" || node.name === "readonly") && node.node.parent?.name === "ParamList")
       this.needsBuild = true;
     else if (node.name === "ImportMeta") this.esm = true;
-    else if (atTop && node.name === "VariableName" && isOfBrowsers(this.text(node))) this.calls = true;
+    else if (atTop && node.name === "VariableName" && isBrowserGlobal(this.text(node))) this.calls = true;
     else if (node.name === "DynamicImport") this.dynamic(node.node);
     else if (atTop && node.name === "AwaitExpression") {
       this.esm = true;
@@ -113,7 +114,7 @@ class JavaScriptReader extends Notes {
         this.imports.push({ ...this.from(string), names: this.required(node), optional: false });
       }
     }
-    if (atTop && !MAKING.test(callee)) this.calls = true;
+    if (atTop && !VALUE_CONSTRUCTOR.test(callee)) this.calls = true;
   }
 
   /** The names of `const { a, b } = require(…)`. */
@@ -134,7 +135,7 @@ class JavaScriptReader extends Notes {
 
   private from(string: SyntaxNode): Pick<Import, "statement" | "specifier" | "from" | "to"> {
     const [from, to] = [string.from + 1, string.to - 1];
-    return { statement: topOf(string), specifier: this.code.slice(from, to), from, to };
+    return { statement: topLevelStatementOf(string), specifier: this.code.slice(from, to), from, to };
   }
 
   private top(node: SyntaxNode): void {

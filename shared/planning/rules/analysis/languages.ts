@@ -1,9 +1,9 @@
 import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
 import { languageOfFile, languageOfInfo } from "@dreamcatcher/text/languages";
-import { endingOf } from "../paths.ts";
-import { type Dialect, readJavaScript } from "./javascript.ts";
-import { readPython } from "./python.ts";
-import type { Reading } from "./analysis.ts";
+import { extensionOf } from "../paths.ts";
+import type { Analysis } from "./analysis.ts";
+import { analyzeJavaScript, type Dialect } from "./javascript.ts";
+import { analyzePython } from "./python.ts";
 
 const DIALECTS = new Map<string, Dialect>([
   ["js", "jsx"],
@@ -18,13 +18,13 @@ const DIALECTS = new Map<string, Dialect>([
 
 /** The language of a file that this planner can check, by its ending; null for all others. */
 export function programLanguageOf(path: string): ProjectLanguage | null {
-  const ending = endingOf(path);
-  if (ending === "py") return "python";
-  const dialect = DIALECTS.get(ending);
+  const extension = extensionOf(path);
+  if (extension === "py") return "python";
+  const dialect = DIALECTS.get(extension);
   return dialect ? (dialect === "jsx" ? "javascript" : "typescript") : null;
 }
 
-const elsewhere = new Map(
+const unsupportedLanguages = new Map(
   Object.entries({
     Go: "go",
     Rust: "rs",
@@ -52,17 +52,24 @@ const elsewhere = new Map(
     Vue: "vue",
     PowerShell: "ps1",
     AppleScript: "applescript",
-  }).flatMap(([name, endings]) => endings.split(" ").map((ending): [string, string] => [ending, name])),
+  }).flatMap(([name, extensions]) =>
+    extensions.split(" ").map((extension): [string, string] => [extension, name]),
+  ),
 );
 
 /** The language of a program that runs on neither Node nor Python, in words; null for all other files. */
-export const languageElsewhere = (path: string): string | null => elsewhere.get(endingOf(path)) ?? null;
+export const unsupportedLanguageOf = (path: string): string | null =>
+  unsupportedLanguages.get(extensionOf(path)) ?? null;
 
 /** Reads a file of a program, null for other files; without `errors`, code that has some is not looked at further. */
-export function readFile(path: string, code: string, errors = true): Reading | null {
-  const ending = endingOf(path);
-  const dialect = DIALECTS.get(ending);
-  return ending === "py" ? readPython(code, errors) : dialect ? readJavaScript(code, dialect, errors) : null;
+export function analyzeFile(path: string, code: string, errors = true): Analysis | null {
+  const extension = extensionOf(path);
+  const dialect = DIALECTS.get(extension);
+  return extension === "py"
+    ? analyzePython(code, errors)
+    : dialect
+      ? analyzeJavaScript(code, dialect, errors)
+      : null;
 }
 
 /** The language of a snippet: what its name says counts more than what the talk called it, which may be `js` or `py`. */
@@ -71,31 +78,32 @@ export const languageOf = (snippet: { language: string; filename?: string | unde
   languageOfInfo(snippet.language) ??
   snippet.language.toLowerCase();
 
-const TRIED = new Map([
+const EXTENSIONS_TO_TRY = new Map([
   ["javascript", ["js", "ts"]],
   ["typescript", ["ts", "tsx"]],
 ]);
 
 /** Reads nameless code in the dialect that it parses in, which says what its file is to end in. */
-export function readNameless(
+export function analyzeUnnamed(
   language: string,
   code: string,
   errors: boolean,
-): { ending: string; reading: Reading | null } {
-  if (language === "python") return { ending: "py", reading: readPython(code, errors) };
-  const endings = TRIED.get(language) ?? [];
-  for (const ending of endings) {
-    const reading = readFile(`_.${ending}`, code, false);
-    if (reading?.parses) return { ending: ending === "js" && reading.needsBuild ? "jsx" : ending, reading };
+): { extension: string; analysis: Analysis | null } {
+  if (language === "python") return { extension: "py", analysis: analyzePython(code, errors) };
+  const extensions = EXTENSIONS_TO_TRY.get(language) ?? [];
+  for (const extension of extensions) {
+    const analysis = analyzeFile(`_.${extension}`, code, false);
+    if (analysis?.parses)
+      return { extension: extension === "js" && analysis.needsBuild ? "jsx" : extension, analysis };
   }
-  const [ending = ""] = endings;
-  return { ending, reading: readFile(`_.${ending}`, code, errors) };
+  const [extension = ""] = extensions;
+  return { extension, analysis: analyzeFile(`_.${extension}`, code, errors) };
 }
 
 /** What code of a language usually ends in, empty for what is none of a program's. */
-export const usualEnding = (language: string): string =>
-  language === "python" ? "py" : (TRIED.get(language)?.[0] ?? "");
+export const defaultExtension = (language: string): string =>
+  language === "python" ? "py" : (EXTENSIONS_TO_TRY.get(language)?.[0] ?? "");
 
 /** Whether two languages run side by side in one project. */
-export const areKin = (a: ProjectLanguage, b: ProjectLanguage): boolean =>
+export const shareRuntime = (a: ProjectLanguage, b: ProjectLanguage): boolean =>
   a === b || (a !== "python" && b !== "python");

@@ -1,29 +1,37 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
 import { parser } from "@lezer/python";
+import {
+  type Analysis,
+  type Grammar,
+  isParsable,
+  NOT_ANALYZED,
+  notAnalyzed,
+  topLevelStatementOf,
+  treeOf,
+} from "./analysis.ts";
+import { Analyzer } from "./analyzer.ts";
 import { freeInPython, NO_FREE_NAMES } from "./free-names.ts";
-import { Notes } from "./analyzer.ts";
-import { type Grammar, isReadable, noCode, type Reading, topOf, treeOf, UNREAD } from "./analysis.ts";
 
 const grammar: Grammar = { lenient: parser, strict: parser.configure({ strict: true }) };
 
 /** Reads Python. */
-export function readPython(code: string, errors = true): Reading {
-  if (!isReadable(code)) return UNREAD;
+export function analyzePython(code: string, errors = true): Analysis {
+  if (!isParsable(code)) return NOT_ANALYZED;
   const tree = treeOf(grammar, code, errors);
-  if (!tree) return noCode();
-  const reader = new PythonReader(code);
+  if (!tree) return notAnalyzed();
+  const reader = new PythonAnalyzer(code);
   reader.walk(tree);
-  return reader.reading(tree);
+  return reader.analysis(tree);
 }
 
-const declarations = new Set(
+const DECLARATION_NODES = new Set(
   "ImportStatement FunctionDefinition ClassDefinition DecoratedStatement AssignStatement TypeDefinition PassStatement Comment".split(
     " ",
   ),
 );
 
 /** What can be no attribute, though the grammar lets it pass. */
-const keywords = new Set(
+const KEYWORDS = new Set(
   `False None True and as assert async await break class continue def del elif else except finally for from global if import in
   is lambda nonlocal not or pass raise return try while with yield`.split(/\s+/),
 );
@@ -40,12 +48,12 @@ const OUTSIDE_FUNCTIONS = new Set([
 ]);
 
 /** Calls at the top of a file that only make values. */
-const MAKING =
+const VALUE_CONSTRUCTOR =
   /^(?:re\.compile|set|frozenset|dict|list|tuple|int|float|str|range|sorted|len|object|Path|pathlib\.Path|Decimal|Fraction|timedelta|namedtuple|collections\.(?:namedtuple|defaultdict|OrderedDict)|defaultdict|TypeVar|NewType|field|dataclass|dataclasses\.(?:field|dataclass)|auto|enum\.auto|logging\.getLogger|Lock|threading\.Lock|contextmanager|wraps|lru_cache|functools\.\w+|staticmethod|property)$/;
 
-class PythonReader extends Notes {
+class PythonAnalyzer extends Analyzer {
   private runs = false;
-  private declares = true;
+  private onlyDeclares = true;
 
   walk(tree: Tree): void {
     if (/^[ \t]+\S/.test(this.code.replace(/^(?:[ \t]*(?:#.*)?\r?\n)+/, ""))) this.errors = true;
@@ -57,14 +65,18 @@ class PythonReader extends Notes {
     tree.iterate({
       enter: (node) => {
         if (node.type.isError || node.name === "PrintStatement") this.errors = true;
-        if (node.name === "PropertyName" && keywords.has(this.text(node))) this.errors = true;
+        if (node.name === "PropertyName" && KEYWORDS.has(this.text(node))) this.errors = true;
         if (isFunction(node)) inside += 1;
         if (inside === 0 && OUTSIDE_FUNCTIONS.has(node.name)) this.errors = true;
         if (isQuiet(node)) quiet += 1;
         if (node.name === "ImportStatement") this.import(node.node);
         else if (node.name === "MemberExpression" && quiet === 0 && ENVIRONMENT.test(this.text(node)))
           this.calls = true;
-        else if (node.name === "CallExpression" && quiet === 0 && !MAKING.test(this.callee(node.node)))
+        else if (
+          node.name === "CallExpression" &&
+          quiet === 0 &&
+          !VALUE_CONSTRUCTOR.test(this.callee(node.node))
+        )
           this.calls = true;
       },
       leave: (node) => {
@@ -75,14 +87,14 @@ class PythonReader extends Notes {
     for (let node = tree.topNode.firstChild; node; node = node.nextSibling) this.top(node);
   }
 
-  reading(tree: Tree): Reading {
-    const declares = this.declares && !this.calls && !this.errors;
+  analysis(tree: Tree): Analysis {
+    const onlyDeclares = this.onlyDeclares && !this.calls && !this.errors;
     return {
-      ...this.noted(tree),
+      ...this.commonAnalysis(tree),
       types: [],
       ...(this.errors ? NO_FREE_NAMES : freeInPython(tree, this.code)),
-      declares,
-      runs: !this.errors && (this.runs || !declares),
+      onlyDeclares,
+      runs: !this.errors && (this.runs || !onlyDeclares),
       modules: "none",
       needsBuild: false,
     };
@@ -122,7 +134,7 @@ class PythonReader extends Notes {
       this.definitions.push({ name: this.text(name), from: node.from, to: node.to });
       return;
     }
-    if (!declarations.has(node.name) && !this.isTypeChecking(node)) this.declares = false;
+    if (!DECLARATION_NODES.has(node.name) && !this.isTypeChecking(node)) this.onlyDeclares = false;
   }
 
   private isTypeChecking(node: SyntaxNode): boolean {
@@ -134,7 +146,7 @@ class PythonReader extends Notes {
   private import(node: SyntaxNode): void {
     const text = this.text(node);
     const optional = this.isOptional(node);
-    const statement = topOf(node);
+    const statement = topLevelStatementOf(node);
     const from = /^from\s+(\.*\s*[\w.]*)\s+import\s+([\s\S]+)$/.exec(text);
     if (from) {
       const specifier = (from[1] ?? "").replace(/\s/g, "");

@@ -1,34 +1,34 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
-import { endingOf, safePath } from "../paths.ts";
-import { languageOf, programLanguageOf, readFile, readNameless, usualEnding } from "./languages.ts";
-import { type Reading, UNREAD } from "./analysis.ts";
+import { extensionOf, safePath } from "../paths.ts";
+import { type Analysis, NOT_ANALYZED } from "./analysis.ts";
+import { analyzeFile, analyzeUnnamed, defaultExtension, languageOf, programLanguageOf } from "./languages.ts";
 
 /** A piece of code of the talk. `path` is the name it was given, made safe; `fragment` is where it stands. */
 export interface Snippet {
   language: string;
   path: string | null;
   /** What its file ends in, or is to end in. */
-  ending: string;
+  extension: string;
   code: string;
   fragment: number;
   /** Null for what is not JavaScript, TypeScript or Python. */
-  reading: Reading | null;
+  analysis: Analysis | null;
 }
 
 /** A project is bounded well below what the sandbox takes: the first so many snippets, each whole or not at all. */
-const MOST_SNIPPETS = 400;
-const MOST_CHARACTERS = 500_000;
-const MOST_CHARACTERS_IN_ALL = 5_000_000;
+const MAX_SNIPPETS = 400;
+const MAX_CHARACTERS = 500_000;
+const MAX_CHARACTERS_IN_ALL = 5_000_000;
 
 /** So much of the code is read for its imports and names; what is beyond becomes files all the same. */
-const MOST_CHARACTERS_READ = 400_000;
+const MAX_CHARACTERS_READ = 400_000;
 
 /** So much of the code that does not parse is read nevertheless, which takes far longer. */
-const MOST_CHARACTERS_WITH_ERRORS = 30_000;
+const MAX_CHARACTERS_WITH_ERRORS = 30_000;
 
 /** Files of the project's own that a talk cannot stand in for. */
-const MOVED = new Map([
+const RELOCATED = new Map([
   ["readme.md", "docs/readme-of-the-talk.md"],
   [MANIFEST_FILE, `data/${MANIFEST_FILE}`],
 ]);
@@ -44,19 +44,19 @@ export function snippetsOf(fragments: readonly Fragment[]): { snippets: Snippet[
       if (code.trim() === "") continue;
       characters += code.length;
       if (
-        snippets.length >= MOST_SNIPPETS ||
-        code.length > MOST_CHARACTERS ||
-        characters > MOST_CHARACTERS_IN_ALL
+        snippets.length >= MAX_SNIPPETS ||
+        code.length > MAX_CHARACTERS ||
+        characters > MAX_CHARACTERS_IN_ALL
       ) {
         omitted += 1;
         continue;
       }
       const snippet = snippetOf(languageOf({ language, filename }), filename ?? "", code.toWellFormed(), at, {
-        isRead: characters <= MOST_CHARACTERS_READ,
-        errors: withErrors + code.length <= MOST_CHARACTERS_WITH_ERRORS,
+        isRead: characters <= MAX_CHARACTERS_READ,
+        errors: withErrors + code.length <= MAX_CHARACTERS_WITH_ERRORS,
       });
       snippets.push(snippet);
-      if (snippet.reading?.parses === false) withErrors += code.length;
+      if (snippet.analysis?.parses === false) withErrors += code.length;
     }
   }
   return { snippets, omitted };
@@ -70,17 +70,17 @@ function snippetOf(
   { isRead, errors }: { isRead: boolean; errors: boolean },
 ): Snippet {
   const named = safePath(filename);
-  const path = MOVED.get(named.toLowerCase()) ?? (named === "" ? null : named);
+  const path = RELOCATED.get(named.toLowerCase()) ?? (named === "" ? null : named);
   const plain = text.replace(/^\ufeff/, "");
   const code = (language === "python" && path === null ? dedented(plain) : plain).trimEnd().concat("\n");
-  const isProgram = path === null ? usualEnding(language) !== "" : programLanguageOf(path) !== null;
+  const isProgram = path === null ? defaultExtension(language) !== "" : programLanguageOf(path) !== null;
   if (isProgram && !isRead)
-    return { language, path, ending: usualEnding(language), code, fragment, reading: UNREAD };
-  const { ending, reading } =
+    return { language, path, extension: defaultExtension(language), code, fragment, analysis: NOT_ANALYZED };
+  const { extension, analysis } =
     path === null
-      ? readNameless(language, code, errors)
-      : { ending: endingOf(path), reading: readFile(path, code, errors) };
-  return { language, path, ending, code, fragment, reading };
+      ? analyzeUnnamed(language, code, errors)
+      : { extension: extensionOf(path), analysis: analyzeFile(path, code, errors) };
+  return { language, path, extension, code, fragment, analysis };
 }
 
 /** Without the blanks that all lines begin with: people quote methods from within their class. */

@@ -298,7 +298,7 @@ describe("places and imports", () => {
       ["javascript", "b.js", 'import { a } from "./a.js"; export const b = a;'],
       ["javascript", "c.js", "export const c = 1;"],
     ]);
-    expect(files.map(({ isPlain }) => isPlain)).toEqual([false, false, true]);
+    expect(files.map(({ isSelfContained }) => isSelfContained)).toEqual([false, false, true]);
   });
 
   test("other languages become files too, each in its place", () => {

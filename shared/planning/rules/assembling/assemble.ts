@@ -1,22 +1,22 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
-import { baseName, endingOf, folderOf, importName, joined, type Paths, safePath } from "../paths.ts";
-import { programLanguageOf, readFile } from "../analysis/languages.ts";
-import { whyNotOurPython } from "../analysis/unsupported-python.ts";
-import type { Import, Reading } from "../analysis/analysis.ts";
+import type { Analysis, Import } from "../analysis/analysis.ts";
+import { analyzeFile, programLanguageOf } from "../analysis/languages.ts";
 import { snippetsOf } from "../analysis/snippets.ts";
+import { unsupportedPythonReason } from "../analysis/unsupported-python.ts";
+import { baseName, extensionOf, folderOf, importName, joined, type Paths, safePath } from "../paths.ts";
 import { slug } from "../text.ts";
-import { continued } from "./continuations.ts";
-import { type Edit, edited } from "./edits.ts";
-import { homeOf } from "./default-paths.ts";
-import { installedIn } from "./installed-packages.ts";
-import { type Linkable, linker, specifierTo } from "./import-resolver.ts";
-import { isPythonStandard, pypiPackageOf } from "./packages.ts";
-import { paged } from "./pages.ts";
-import { isShownInPart, whyPart } from "./partial-code.ts";
-import { queriesNamed } from "./queries.ts";
-import { supplied } from "./missing-imports.ts";
-import { type FileDraft, latestOf, type Placed } from "./versions.ts";
+import { mergeContinuations } from "./continuations.ts";
+import { defaultPathOf } from "./default-paths.ts";
+import { applyEdits, type Edit } from "./edits.ts";
+import { type ImportingFile, importResolver, specifierFor } from "./import-resolver.ts";
+import { packagesInstalledIn } from "./installed-packages.ts";
+import { addMissingImports } from "./missing-imports.ts";
+import { isStandardPythonModule, pypiPackageOf } from "./packages.ts";
+import { assemblePage } from "./pages.ts";
+import { isPartial, partialReason } from "./partial-code.ts";
+import { nameQueries } from "./queries.ts";
+import { type FileDraft, latestVersions, type PlacedFile } from "./versions.ts";
 
 /** A file of the project that comes from the talk. */
 export interface SourceFile {
@@ -24,26 +24,26 @@ export interface SourceFile {
   content: string;
   /** Null for what is not JavaScript, TypeScript or Python. */
   language: ProjectLanguage | null;
-  reading: Reading | null;
+  analysis: Analysis | null;
   /** The talk, or a file that imports it, says how it is called. */
   isNamed: boolean;
   /** The fragment that the talk last changed it in. */
   fragment: number;
   /** Files of the project it loads. */
-  uses: string[];
+  localImports: string[];
   /** Packages it needs, by their names in the registry. */
   packages: string[];
   /** What it imports and the talk never showed. */
   missing: string[];
   /** What it takes from a file of the project that has no such name, as `name of path`. */
-  absent: string[];
+  missingExports: string[];
   /** It and all it loads run with what the runtime brings. */
-  isPlain: boolean;
+  isSelfContained: boolean;
 }
 
 /** A piece that is no whole file; `why` follows "it". */
 export interface SketchFile
-  extends Pick<SourceFile, "path" | "content" | "language" | "reading" | "fragment"> {
+  extends Pick<SourceFile, "path" | "content" | "language" | "analysis" | "fragment"> {
   why: string;
 }
 
@@ -58,28 +58,28 @@ export interface Assembly {
 /** Puts the code of a dream into files whose imports of one another work. `paths` hands out their places. */
 export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly {
   const { snippets, omitted } = snippetsOf(fragments);
-  const { drafts, sketches } = latestOf(snippets);
-  const installed = installedIn(fragments);
-  const wanted = supplied(
-    paged(queriesNamed(inPlace(continued(drafts), installed), fragments), fragments),
+  const { drafts, sketches } = latestVersions(snippets);
+  const installed = packagesInstalledIn(fragments);
+  const wanted = addMissingImports(
+    assemblePage(nameQueries(withTargetPaths(mergeContinuations(drafts), installed), fragments), fragments),
   ).map((draft) => ({
     draft,
-    why: draft.isNamed ? null : whyPart(draft),
+    why: draft.isNamed ? null : partialReason(draft),
   }));
   const placed = wanted
     .flatMap(({ draft, why }) => (why === null ? draft : []))
     .sort((a, b) => Number(b.isNamed) - Number(a.isNamed))
     .map((draft) => ({ ...draft, final: paths.claim(draft.path) }));
   return {
-    files: linked(placed, installed),
+    files: resolveImports(placed, installed),
     sketches: [
       ...sketches,
       ...wanted.flatMap(({ draft, why }) => (why === null ? [] : { ...draft, why })),
     ].map((sketch) => ({
-      path: paths.claim(`sketches/${baseName(sketch.path ?? ownPlace(sketch))}.txt`),
+      path: paths.claim(`sketches/${baseName(sketch.path ?? targetPathFor(sketch))}.txt`),
       content: sketch.code,
-      language: programLanguageOf(`_.${sketch.ending}`),
-      reading: sketch.reading,
+      language: programLanguageOf(`_.${sketch.extension}`),
+      analysis: sketch.analysis,
       fragment: sketch.fragment,
       why: sketch.why,
     })),
@@ -88,16 +88,16 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
 }
 
 /** Gives every draft the path that the imports of others, or its own content, call for. */
-function inPlace(drafts: readonly FileDraft[], installed: ReadonlyMap<string, string>): Placed[] {
+function withTargetPaths(drafts: readonly FileDraft[], installed: ReadonlyMap<string, string>): PlacedFile[] {
   // Where an import looks is as much the talk's word as a file's name.
-  const asked = askedFor(drafts, installed).filter(
+  const imported = importedPaths(drafts, installed).filter(
     ({ path }) => safePath(path) === path && baseName(importName(path)) !== "",
   );
   const taken = new Set(drafts.flatMap(({ path }) => path ?? []));
-  return drafts.map((draft): Placed => {
+  return drafts.map((draft): PlacedFile => {
     if (draft.path?.includes("/")) return { ...draft, path: draft.path, isNamed: true };
     const stem = draft.path === null ? null : importName(draft.path);
-    const place = asked.find(
+    const place = imported.find(
       ({ path, names, from }) =>
         from !== draft &&
         (from.language === "python") === (draft.language === "python") &&
@@ -105,40 +105,40 @@ function inPlace(drafts: readonly FileDraft[], installed: ReadonlyMap<string, st
         (stem === null
           ? names.length > 0 &&
             names.every(
-              (name) => draft.reading?.exports.includes(name) || draft.reading?.types.includes(name),
+              (name) => draft.analysis?.exports.includes(name) || draft.analysis?.types.includes(name),
             )
           : baseName(importName(path)) === stem && programLanguageOf(draft.path ?? "") !== null),
     );
     if (place && isProgram(draft)) {
-      const ending = draft.path === null ? draft.ending : endingOf(draft.path);
-      const path = `${importName(place.path)}.${ending}`;
+      const extension = draft.path === null ? draft.extension : extensionOf(draft.path);
+      const path = `${importName(place.path)}.${extension}`;
       taken.add(place.path);
       return { ...draft, path, isNamed: true };
     }
     if (draft.path !== null) return { ...draft, path: draft.path, isNamed: true };
-    return { ...draft, path: ownPlace(draft), isNamed: false };
+    return { ...draft, path: targetPathFor(draft), isNamed: false };
   });
 }
 
 const isProgram = ({ language }: FileDraft): boolean =>
   language === "javascript" || language === "typescript" || language === "python";
 
-interface Asked {
+interface ImportedPath {
   from: FileDraft;
   path: string;
   names: string[];
 }
 
 /** The files that others import and that are not where they look for them. */
-function askedFor(drafts: readonly FileDraft[], installed: ReadonlyMap<string, string>): Asked[] {
+function importedPaths(drafts: readonly FileDraft[], installed: ReadonlyMap<string, string>): ImportedPath[] {
   const files = drafts.flatMap((draft) => (draft.path === null ? [] : [{ ...draft, path: draft.path }]));
-  const target = linker(files, installed);
+  const target = importResolver(files, installed);
   return drafts.flatMap((from) => {
-    const file: Linkable = {
-      path: from.path ?? `${isProgram(from) && from.language !== "python" ? "src/" : ""}_.${from.ending}`,
-      reading: from.reading,
+    const file: ImportingFile = {
+      path: from.path ?? `${isProgram(from) && from.language !== "python" ? "src/" : ""}_.${from.extension}`,
+      analysis: from.analysis,
     };
-    return (from.reading?.imports ?? []).flatMap((each) => {
+    return (from.analysis?.imports ?? []).flatMap((each) => {
       const found = target(file, each);
       const names = each.names.map(({ name }) => name);
       if (found.kind === "missing") return [{ from, path: found.path, names }];
@@ -153,109 +153,110 @@ function askedFor(drafts: readonly FileDraft[], installed: ReadonlyMap<string, s
 }
 
 /** A place under `src/` for nameless code of a program, named for what it defines; other files have their homes. */
-function ownPlace(draft: FileDraft): string {
-  if (!isProgram(draft)) return homeOf(draft.language, draft.code);
-  const { ending } = draft;
+function targetPathFor(draft: FileDraft): string {
+  if (!isProgram(draft)) return defaultPathOf(draft.language, draft.code);
+  const { extension } = draft;
   const name = slug(nameOf(draft)) || "main";
-  const isTest =
+  const isTestPath =
     /\b(?:node:test|vitest|unittest|pytest)\b/.test(draft.code) ||
-    /^test_/.test(draft.reading?.definitions[0]?.name ?? "");
+    /^test_/.test(draft.analysis?.definitions[0]?.name ?? "");
   if (draft.language === "python") {
     const module = name.replaceAll("-", "_").replace(/^(?=\d)/, "_");
-    if (isTest) return `test_${module.replace(/^test_/, "")}.py`;
+    if (isTestPath) return `test_${module.replace(/^test_/, "")}.py`;
     // A file under the name of a module of Python's would be loaded in its stead.
-    return isPythonStandard(module) || pypiPackageOf(module)
+    return isStandardPythonModule(module) || pypiPackageOf(module)
       ? `src/${module}_program.py`
       : `src/${module}.py`;
   }
-  return isTest ? `test/${name}.test.${ending}` : `src/${name}.${ending}`;
+  return isTestPath ? `test/${name}.test.${extension}` : `src/${name}.${extension}`;
 }
 
-function nameOf({ code, reading }: FileDraft): string {
+function nameOf({ code, analysis }: FileDraft): string {
   if (/\.listen\(|createServer\(|\bFlask\(|\bFastAPI\(/.test(code)) return "server";
   if (/\bprocess\.argv\b|\bsys\.argv\b|\bargparse\b/.test(code)) return "cli";
-  const [first] = reading?.exports.filter((name) => name !== "default") ?? [];
-  return reading?.definitions[0]?.name ?? first ?? "main";
+  const [first] = analysis?.exports.filter((name) => name !== "default") ?? [];
+  return analysis?.definitions[0]?.name ?? first ?? "main";
 }
 
-function linked(
-  placed: readonly (Placed & { final: string })[],
+function resolveImports(
+  placed: readonly (PlacedFile & { final: string })[],
   installed: ReadonlyMap<string, string>,
 ): SourceFile[] {
-  const target = linker(placed, installed);
+  const target = importResolver(placed, installed);
   const finals = new Map(placed.map(({ path, final }) => [path, final]));
-  const types = new Map(placed.map(({ path, reading }) => [path, new Set(reading?.types)]));
+  const types = new Map(placed.map(({ path, analysis }) => [path, new Set(analysis?.types)]));
   const files = placed.map((draft): SourceFile => {
     const file: SourceFile = {
       path: draft.final,
       content: draft.code,
       language: programLanguageOf(draft.final),
-      reading: draft.reading,
+      analysis: draft.analysis,
       isNamed: draft.isNamed,
       fragment: draft.fragment,
-      uses: [],
+      localImports: [],
       packages: [],
       missing: [],
-      absent: [],
-      isPlain:
-        draft.reading?.parses === true &&
-        !draft.reading.needsBuild &&
+      missingExports: [],
+      isSelfContained:
+        draft.analysis?.parses === true &&
+        !draft.analysis.needsBuild &&
         !/x$/.test(draft.final) &&
-        whyNotOurPython(draft.code, programLanguageOf(draft.final)) === null,
+        unsupportedPythonReason(draft.code, programLanguageOf(draft.final)) === null,
     };
     const edits: Edit[] = [];
-    for (const each of draft.reading?.imports ?? []) {
+    for (const each of draft.analysis?.imports ?? []) {
       const found = target(draft, each);
       if (found.kind === "package") file.packages.push(found.name);
       else if (found.kind === "missing" && !each.optional) file.missing.push(found.path);
-      else if (found.kind === "standard") file.isPlain &&= found.everywhere || each.optional;
+      else if (found.kind === "standard") file.isSelfContained &&= found.everywhere || each.optional;
       else if (found.kind === "files") {
         // Python knows no package around the files at the root.
         if (each.specifier.startsWith(".") && file.language === "python" && folderOf(file.path) === "")
-          file.isPlain = false;
+          file.isSelfContained = false;
         const reached = found.paths.map((path) => finals.get(path) ?? path);
-        file.uses.push(...reached);
+        file.localImports.push(...reached);
         const [only, ...others] = found.paths;
         const target = others.length === 0 ? placed.find(({ path }) => path === only) : undefined;
         if (target)
-          file.absent.push(
+          file.missingExports.push(
             ...each.names
               .slice(0, 100)
-              .flatMap(({ name }) => (isAbsent(name, target) ? `${name} of ${target.final}` : [])),
+              .flatMap(({ name }) => (lacksExport(name, target) ? `${name} of ${target.final}` : [])),
           );
         if (file.language !== "python")
-          edits.push(...editsOf(draft, each, reached[0] ?? "", types.get(found.paths[0] ?? "")));
+          edits.push(...importEdits(draft, each, reached[0] ?? "", types.get(found.paths[0] ?? "")));
       }
-      if (!each.optional && (found.kind === "package" || found.kind === "missing")) file.isPlain = false;
+      if (!each.optional && (found.kind === "package" || found.kind === "missing"))
+        file.isSelfContained = false;
     }
-    file.content = edited(draft.code, edits);
+    file.content = applyEdits(draft.code, edits);
     // Positions have moved where imports were edited.
-    if (edits.length > 0) file.reading = readFile(file.path, file.content);
+    if (edits.length > 0) file.analysis = analyzeFile(file.path, file.content);
     return file;
   });
-  return withPlainness(files);
+  return spreadDependence(files);
 }
 
 /**
  * Whether a whole file has nowhere a name that another one takes from it, and takes no names from elsewhere
  * itself.
  */
-const isAbsent = (name: string, { code, path, reading }: Placed): boolean =>
-  reading?.parses === true &&
+const lacksExport = (name: string, { code, path, analysis }: PlacedFile): boolean =>
+  analysis?.parses === true &&
   name !== "default" &&
   !/(?:^|\/)__init__\.py$/.test(path) &&
   !/\b(?:import|export)\s*\*|\b__getattr__\b|\bglobals\(\)|\bmodule\.exports\s*=\s*(?!\{)/.test(code) &&
-  !isShownInPart(code, reading) &&
+  !isPartial(code, analysis) &&
   !new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`).test(code);
 
 /** What makes an import lead to `path`, and takes types as types, which Node asks for. */
-function editsOf(
-  draft: Placed & { final: string },
+function importEdits(
+  draft: PlacedFile & { final: string },
   of: Import,
   path: string,
   types: ReadonlySet<string> | undefined,
 ): Edit[] {
-  const specifier = specifierTo({ path: draft.final, reading: null }, of, path);
+  const specifier = specifierFor({ path: draft.final, analysis: null }, of, path);
   const moved = specifier === null ? [] : [{ at: of.from, remove: of.to - of.from, insert: specifier }];
   const typed =
     of.optional || programLanguageOf(draft.final) !== "typescript"
@@ -265,16 +266,16 @@ function editsOf(
 }
 
 /** What loads a file that needs more than the runtime needs more itself. */
-function withPlainness(files: SourceFile[]): SourceFile[] {
+function spreadDependence(files: SourceFile[]): SourceFile[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   for (let changed = true; changed; ) {
     changed = false;
     for (const file of files) {
-      if (!file.isPlain) continue;
-      const isPlain = file.uses.every((path) => byPath.get(path)?.isPlain ?? true);
-      const loadsOthers = file.uses.some((path) => byPath.get(path)?.language === null);
-      if (isPlain && !loadsOthers) continue;
-      file.isPlain = false;
+      if (!file.isSelfContained) continue;
+      const isSelfContained = file.localImports.every((path) => byPath.get(path)?.isSelfContained ?? true);
+      const loadsOthers = file.localImports.some((path) => byPath.get(path)?.language === null);
+      if (isSelfContained && !loadsOthers) continue;
+      file.isSelfContained = false;
       changed = true;
     }
   }

@@ -1,14 +1,14 @@
-import { readFile } from "../analysis/languages.ts";
-import type { Reading } from "../analysis/analysis.ts";
-import { elides } from "./partial-code.ts";
+import type { Analysis } from "../analysis/analysis.ts";
+import { analyzeFile } from "../analysis/languages.ts";
+import { hasElision } from "./partial-code.ts";
 import type { FileDraft } from "./versions.ts";
 
 /** A file is read anew with each step that comes to it, and so is none too long. */
-const MOST_STEPS = 30;
-const MOST_CHARACTERS = 30_000;
+const MAX_STEPS = 30;
+const MAX_CHARACTERS = 30_000;
 
 /** A nameless piece that other pieces may go on with, and how many did. */
-interface Begun {
+interface OpenDraft {
   draft: FileDraft;
   steps: number;
 }
@@ -18,15 +18,15 @@ interface Begun {
  * goes on with what exactly one earlier nameless piece has begun comes after it. What only defines things is not gone
  * on with but imported.
  */
-export function continued(drafts: readonly FileDraft[]): FileDraft[] {
+export function mergeContinuations(drafts: readonly FileDraft[]): FileDraft[] {
   const whole: FileDraft[] = [];
-  const makers = new Map<string, Set<Begun>>();
-  const remember = (begun: Begun) => {
-    for (const name of madeBy(begun.draft)) makers.set(name, (makers.get(name) ?? new Set()).add(begun));
+  const makers = new Map<string, Set<OpenDraft>>();
+  const remember = (begun: OpenDraft) => {
+    for (const name of namesMadeBy(begun.draft)) makers.set(name, (makers.get(name) ?? new Set()).add(begun));
   };
   for (const draft of drafts) {
-    const begun = draft.path === null ? begunBy(draft, makers) : undefined;
-    if (!begun || !goOn(begun, draft)) {
+    const begun = draft.path === null ? draftContinuedBy(draft, makers) : undefined;
+    if (!begun || !appendTo(begun, draft)) {
       const own = { ...draft };
       whole.push(own);
       remember({ draft: own, steps: 0 });
@@ -36,9 +36,12 @@ export function continued(drafts: readonly FileDraft[]): FileDraft[] {
 }
 
 /** The one earlier piece that has made something which this one lacks. */
-function begunBy(piece: FileDraft, makers: ReadonlyMap<string, ReadonlySet<Begun>>): Begun | undefined {
+function draftContinuedBy(
+  piece: FileDraft,
+  makers: ReadonlyMap<string, ReadonlySet<OpenDraft>>,
+): OpenDraft | undefined {
   const found = new Set(
-    (piece.reading?.free ?? [])
+    (piece.analysis?.free ?? [])
       .flatMap((name) => [...(makers.get(name) ?? [])])
       .filter(({ draft }) => draft.language === piece.language),
   );
@@ -47,26 +50,26 @@ function begunBy(piece: FileDraft, makers: ReadonlyMap<string, ReadonlySet<Begun
 }
 
 /** Puts a piece after the one that began it; answers whether the two make a program that lacks no more than before. */
-function goOn(begun: Begun, piece: FileDraft): boolean {
+function appendTo(begun: OpenDraft, piece: FileDraft): boolean {
   const { draft } = begun;
-  if (begun.steps >= MOST_STEPS || elides(piece.code) || !piece.reading?.parses) return false;
+  if (begun.steps >= MAX_STEPS || hasElision(piece.code) || !piece.analysis?.parses) return false;
   const code = `${draft.code}\n${piece.code}`;
-  if (code.length > MOST_CHARACTERS) return false;
-  const reading = readFile(`_.${draft.ending}`, code);
-  const lacked = new Set(draft.reading?.free);
-  if (!reading?.parses || reading.free.some((name) => !lacked.has(name))) return false;
-  Object.assign(draft, { code, reading, fragment: piece.fragment });
+  if (code.length > MAX_CHARACTERS) return false;
+  const analysis = analyzeFile(`_.${draft.extension}`, code);
+  const undefinedNames = new Set(draft.analysis?.free);
+  if (!analysis?.parses || analysis.free.some((name) => !undefinedNames.has(name))) return false;
+  Object.assign(draft, { code, analysis, fragment: piece.fragment });
   begun.steps += 1;
   return true;
 }
 
 /** The names that a nameless piece has for what it makes or takes from elsewhere; none where it only defines. */
-function madeBy({ path, reading }: FileDraft): string[] {
-  if (path !== null || !reading?.parses || reading.declares) return [];
-  return namesOf(reading);
+function namesMadeBy({ path, analysis }: FileDraft): string[] {
+  if (path !== null || !analysis?.parses || analysis.onlyDeclares) return [];
+  return namesOf(analysis);
 }
 
-const namesOf = ({ definitions, values, imports }: Reading): string[] => [
+const namesOf = ({ definitions, values, imports }: Analysis): string[] => [
   ...[...definitions, ...values].map(({ name }) => name),
   ...imports.flatMap(({ names }) => names.map(({ name }) => name)),
 ];

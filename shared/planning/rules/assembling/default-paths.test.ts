@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { homeOf } from "./default-paths.ts";
+import { defaultPathOf } from "./default-paths.ts";
 
 test.each([
   ["yaml", "services:\n  tide:\n    image: tide\n", "docker-compose.yml"],
@@ -14,4 +14,4 @@ test.each([
   ["go", "package main\n\nfunc main() {\n}\n", "main.go"],
   ["go", "func tide() {}\n", "snippets/snippet.go"],
   ["sql", "create table tides (height real);", "db/schema.sql"],
-])("%s %j is %s", (language, code, path) => expect(homeOf(language, code)).toBe(path));
+])("%s %j is %s", (language, code, path) => expect(defaultPathOf(language, code)).toBe(path));

@@ -1,5 +1,5 @@
 /** Where a nameless snippet of a language goes: folder, name and ending. */
-const HOMES = new Map<string, readonly [folder: string, name: string, ending: string]>([
+const DEFAULT_PATHS = new Map<string, readonly [folder: string, name: string, extension: string]>([
   ["sql", ["db/queries", "query", "sql"]],
   ["html", ["public", "page", "html"]],
   ["css", ["public", "style", "css"]],
@@ -29,7 +29,7 @@ const HOMES = new Map<string, readonly [folder: string, name: string, ending: st
 ]);
 
 /** Files that tools look for under one name, told by what is in them. */
-const TOLD: readonly [language: string, path: string, sign: RegExp][] = [
+const WELL_KNOWN_FILES: readonly [language: string, path: string, sign: RegExp][] = [
   ["sql", "db/schema.sql", /\bcreate\s+table\b/i],
   ["html", "public/index.html", /<html\b/i],
   ["yaml", "automations.yaml", /(?<![\s\S])(?=[\s\S]*?^ *(?:- )?triggers?:)(?=[\s\S]*?^ *(?:- )?actions?:)/m],
@@ -44,13 +44,13 @@ const TOLD: readonly [language: string, path: string, sign: RegExp][] = [
 ];
 
 /** The path that a snippet without a name would have; it need not be free. */
-export function homeOf(language: string, code: string): string {
+export function defaultPathOf(language: string, code: string): string {
   const begin = code.slice(0, 5_000);
-  const place = TOLD.find(([of, , sign]) => of === language && sign.test(begin));
+  const place = WELL_KNOWN_FILES.find(([of, , sign]) => of === language && sign.test(begin));
   if (place) return place[1];
   const resource = language === "yaml" && /^apiVersion:[\s\S]*?^kind:\s*(\w{1,40})/m.exec(begin)?.[1];
   if (resource) return `k8s/${resource.toLowerCase()}.yaml`;
-  const ending = /^[a-z\d]{1,10}$/.test(language) ? language : "txt";
-  const [folder, name, own] = HOMES.get(language) ?? ["snippets", "snippet", ending];
+  const extension = /^[a-z\d]{1,10}$/.test(language) ? language : "txt";
+  const [folder, name, own] = DEFAULT_PATHS.get(language) ?? ["snippets", "snippet", extension];
   return `${folder && `${folder}/`}${name}${own && `.${own}`}`;
 }

@@ -1,29 +1,29 @@
 import { isBuiltin } from "node:module";
-import { baseName, endingOf, folderOf, importName, joined, relative } from "../paths.ts";
-import type { Import, Reading } from "../analysis/analysis.ts";
+import type { Analysis, Import } from "../analysis/analysis.ts";
+import { baseName, extensionOf, folderOf, importName, joined, relative } from "../paths.ts";
 import { installedPackageOf } from "./installed-packages.ts";
-import { isPythonEverywhere, isPythonStandard, npmPackageOf, pypiPackageOf } from "./packages.ts";
+import { isPortablePythonModule, isStandardPythonModule, npmPackageOf, pypiPackageOf } from "./packages.ts";
 
 /** A file as far as its links to others go. */
-export interface Linkable {
+export interface ImportingFile {
   path: string;
-  reading: Reading | null;
+  analysis: Analysis | null;
 }
 
 /** Where an import leads. */
-export type Target =
+export type ImportTarget =
   | { kind: "files"; paths: string[] }
   | { kind: "package"; name: string }
   | { kind: "standard"; everywhere: boolean }
   | { kind: "missing"; path: string };
 
-const ENDINGS = ["ts", "tsx", "js", "jsx", "mjs", "cjs", "json"];
+const EXTENSIONS = ["ts", "tsx", "js", "jsx", "mjs", "cjs", "json"];
 
 /** Finds where each import of a project's files leads; `installed` are the packages that the talk itself installs. */
-export function linker(
-  files: readonly Linkable[],
+export function importResolver(
+  files: readonly ImportingFile[],
   installed: ReadonlyMap<string, string>,
-): (file: Linkable, of: Import) => Target {
+): (file: ImportingFile, of: Import) => ImportTarget {
   const paths = new Set(files.map(({ path }) => path));
   const folders = new Set(files.flatMap(({ path }) => foldersAbove(path)));
   const byStem = new Map<string, string[]>();
@@ -34,12 +34,12 @@ export function linker(
 
   const find = (path: string): string | undefined => {
     const stem = importName(path);
-    return [path, ...ENDINGS.flatMap((ending) => [`${stem}.${ending}`, `${path}.${ending}`])]
-      .concat(ENDINGS.map((ending) => `${path}/index.${ending}`))
+    return [path, ...EXTENSIONS.flatMap((extension) => [`${stem}.${extension}`, `${path}.${extension}`])]
+      .concat(EXTENSIONS.map((extension) => `${path}/index.${extension}`))
       .find((candidate) => paths.has(candidate));
   };
 
-  const script = (file: Linkable, { specifier }: Import): Target => {
+  const script = (file: ImportingFile, { specifier }: Import): ImportTarget => {
     const alias = /^[@~]\/(.+)$/.exec(specifier)?.[1];
     if (!specifier.startsWith(".") && alias === undefined) {
       if (isBuiltin(specifier)) return { kind: "standard", everywhere: true };
@@ -55,7 +55,7 @@ export function linker(
       if (found) return { kind: "files", paths: [found] };
     }
     const alike = (byStem.get(baseName(importName(specifier))) ?? []).filter(
-      (path) => path !== file.path && ENDINGS.includes(endingOf(path)),
+      (path) => path !== file.path && EXTENSIONS.includes(extensionOf(path)),
     );
     const [only] = alike;
     return only && alike.length === 1
@@ -63,7 +63,7 @@ export function linker(
       : { kind: "missing", path: steps[0] ?? specifier };
   };
 
-  const python = (file: Linkable, { specifier, names }: Import): Target => {
+  const python = (file: ImportingFile, { specifier, names }: Import): ImportTarget => {
     const dots = /^\.*/.exec(specifier)?.[0].length ?? 0;
     const steps = specifier.slice(dots).split(".").filter(Boolean);
     const own = folderOf(file.path);
@@ -80,8 +80,8 @@ export function linker(
       if (found) return { kind: "files", paths: found };
     }
     const [module = ""] = steps;
-    if (dots === 0 && isPythonStandard(module))
-      return { kind: "standard", everywhere: isPythonEverywhere(module) };
+    if (dots === 0 && isStandardPythonModule(module))
+      return { kind: "standard", everywhere: isPortablePythonModule(module) };
     const name = dots === 0 ? (pypiPackageOf(module) ?? installedPackageOf(installed, module)) : null;
     if (name) return { kind: "package", name };
     const [first = { name: "__init__" }] = names;
@@ -89,7 +89,7 @@ export function linker(
     return { kind: "missing", path: `${wanted.filter(Boolean).join("/")}.py` };
   };
 
-  return (file, of) => (endingOf(file.path) === "py" ? python(file, of) : script(file, of));
+  return (file, of) => (extensionOf(file.path) === "py" ? python(file, of) : script(file, of));
 }
 
 /** The files that loading `steps` from `root` reads, or null where there is no such module. */
@@ -118,7 +118,7 @@ function foldersAbove(path: string): string[] {
 }
 
 /** The specifier with which `file` reaches `path`, or null where the one it has does. */
-export function specifierTo(file: Linkable, { specifier }: Import, path: string): string | null {
+export function specifierFor(file: ImportingFile, { specifier }: Import, path: string): string | null {
   return joined(folderOf(file.path), specifier) === path && specifier.startsWith(".")
     ? null
     : relative(folderOf(file.path), path);

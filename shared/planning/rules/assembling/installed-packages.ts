@@ -1,6 +1,6 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 
-const MOST_CHARACTERS = 1_000_000;
+const MAX_CHARACTERS = 1_000_000;
 const INSTALL = /\b(?:pip3?|uv(?: pip)?|poetry|pipenv|conda)\s+(?:install|add)\s+([^\n`|&;<>]+)/g;
 const NAME = /^[A-Za-z][\w.-]*/;
 
@@ -11,7 +11,7 @@ const plain = (text: string): string => text.toLowerCase().replace(/[-_.]+/g, "-
  * The packages of PyPI that a talk installs itself, by the modules they are likely to bring: `pip install` in its
  * words or code, and its `requirements.txt`. What it says is no guess.
  */
-export function installedIn(fragments: readonly Fragment[]): ReadonlyMap<string, string> {
+export function packagesInstalledIn(fragments: readonly Fragment[]): ReadonlyMap<string, string> {
   const installed = new Map<string, string>();
   const add = (text: string) => {
     const found = NAME.exec(text)?.[0];
@@ -22,7 +22,7 @@ export function installedIn(fragments: readonly Fragment[]): ReadonlyMap<string,
     const codes = code_snippets.map(({ code }) => code);
     for (const text of [content, ...codes]) {
       characters += text.length;
-      if (characters > MOST_CHARACTERS) return installed;
+      if (characters > MAX_CHARACTERS) return installed;
       for (const [, packages = ""] of text.matchAll(INSTALL)) packages.trim().split(/\s+/).forEach(add);
     }
     for (const { filename, code } of code_snippets)

@@ -1,15 +1,15 @@
 import type { Snippet } from "../analysis/snippets.ts";
 
-const LEAST_LINES = 3;
+const MIN_LINES = 3;
 /** Of a file that is looked for in another only so many lines are compared. */
-const MOST_LINES = 100;
+const MAX_LINES = 100;
 
 /** Finds, among the files so far, the one that a piece shows again. */
-export class Likeness {
+export class LineOverlap {
   private readonly known = new WeakMap<Snippet, { code: string; lines: Set<string> }>();
 
   /** The file that the piece is a later version of: most of its lines are in the piece, and two names are two files. */
-  earlierOf<File extends Snippet>(piece: Snippet, files: readonly File[]): File | undefined {
+  earlierVersionOf<File extends Snippet>(piece: Snippet, files: readonly File[]): File | undefined {
     return files.findLast(
       (file) => (file.path === null || piece.path === null) && this.isIn(file, piece, 0.6),
     );
@@ -24,8 +24,8 @@ export class Likeness {
   private isIn(part: Snippet, whole: Snippet, share: number): boolean {
     if (part.language !== whole.language) return false;
     const [few, many] = [this.linesOf(part), this.linesOf(whole)];
-    if (few.size < LEAST_LINES || few.size * share > many.size) return false;
-    const sample = [...few].slice(0, MOST_LINES);
+    if (few.size < MIN_LINES || few.size * share > many.size) return false;
+    const sample = [...few].slice(0, MAX_LINES);
     let others = sample.length * (1 - share);
     return sample.every((line) => many.has(line) || --others >= 0);
   }

@@ -130,7 +130,7 @@ const PYPI: Record<string, string> = {
 export const pypiPackageOf = (module: string): string | null =>
   (Object.hasOwn(PYPI, module) ? PYPI[module] : undefined) ?? null;
 
-const standardLibrary = new Set(
+const STANDARD_LIBRARY = new Set(
   `__future__ abc argparse array ast asyncio atexit base64 bdb binascii bisect builtins bz2 cProfile calendar cmath cmd code
   codecs codeop collections colorsys compileall concurrent configparser contextlib contextvars copy copyreg csv
   ctypes curses dataclasses datetime dbm decimal difflib dis doctest email encodings ensurepip enum errno
@@ -146,12 +146,12 @@ const standardLibrary = new Set(
   zipimport zlib zoneinfo`.split(/\s+/),
 );
 
-export const isPythonStandard = (module: string): boolean => standardLibrary.has(module);
+export const isStandardPythonModule = (module: string): boolean => STANDARD_LIBRARY.has(module);
 
 /** Parts of the standard library that need a screen, another system, or a package of the distribution. */
-const notEverywhere = new Set(
+const NOT_PORTABLE = new Set(
   "tkinter turtle idlelib curses ensurepip venv msvcrt winreg winsound dbm".split(" "),
 );
 
-export const isPythonEverywhere = (module: string): boolean =>
-  standardLibrary.has(module) && !notEverywhere.has(module);
+export const isPortablePythonModule = (module: string): boolean =>
+  STANDARD_LIBRARY.has(module) && !NOT_PORTABLE.has(module);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readFile } from "../analysis/languages.ts";
-import { elides, isPatch, isTemplate } from "./partial-code.ts";
+import { analyzeFile } from "../analysis/languages.ts";
+import { hasElision, isPatch, isTemplate } from "./partial-code.ts";
 
 describe("a comment leaves something out", () => {
   test.each([
@@ -12,7 +12,7 @@ describe("a comment leaves something out", () => {
     "-- other settings...",
     "// existing code here",
     "/* same as before */",
-  ])("%s", (code) => expect(elides(`a\n${code}\nb`)).toBe(true));
+  ])("%s", (code) => expect(hasElision(`a\n${code}\nb`)).toBe(true));
 
   test.each([
     "# Other helper functions",
@@ -21,18 +21,18 @@ describe("a comment leaves something out", () => {
     "const [first, ...others] = tides;",
     "# Previously a list.",
     "print('...')",
-  ])("not in %s", (code) => expect(elides(`a\n${code}\nb`)).toBe(false));
+  ])("not in %s", (code) => expect(hasElision(`a\n${code}\nb`)).toBe(false));
 });
 
 test("only what does not parse is a template", () => {
-  const isOne = (path: string, code: string) => isTemplate(code, readFile(path, code));
+  const isOne = (path: string, code: string) => isTemplate(code, analyzeFile(path, code));
   expect(isOne("a.js", "const a = {{ b }};")).toBe(true);
   expect(isOne("a.jsx", "export default () => <p style={{ color }}>{{ a }.a}</p>;")).toBe(false);
   expect(isOne("a.py", "print('{{ a }}')")).toBe(false);
 });
 
 test("a patch is told by what it is called, or by its marks", () => {
-  const piece = { path: null, ending: "js", fragment: 0, reading: null };
+  const piece = { path: null, extension: "js", fragment: 0, analysis: null };
   expect(isPatch({ ...piece, language: "diff", code: "-a\n+b\n" })).toBe(true);
   expect(isPatch({ ...piece, language: "javascript", code: "@@ -1,2 +1,2 @@\n-a\n+b\n" })).toBe(true);
   expect(isPatch({ ...piece, language: "javascript", code: "a -= 1;\n" })).toBe(false);

@@ -46,10 +46,10 @@ const isTrigger = (trigger: unknown): boolean =>
   isObject(trigger) && ["trigger", "platform", "triggers"].some((key) => trigger[key] !== undefined);
 
 /** The keys by which Home Assistant tells what an action is, and `<<`, which may bring one. */
-const doing =
+const ACTION_KEYS =
   `action service service_template scene event delay wait wait_template wait_for_trigger choose if repeat
   device_id condition and or not stop variables set_conversation_response parallel sequence <<`.split(/\s+/);
 
 /** A text may be a template, or stand for an action that is kept elsewhere. */
 const doesNothing = (action: unknown): boolean =>
-  isObject(action) && !doing.some((key) => action[key] !== undefined && action[key] !== "");
+  isObject(action) && !ACTION_KEYS.some((key) => action[key] !== undefined && action[key] !== "");

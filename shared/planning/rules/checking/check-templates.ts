@@ -2,7 +2,7 @@
  * The checks of a project in JavaScript or TypeScript; what they try stands in the file `data` beside them, and
  * `root` leads from them to the project.
  */
-export const nodeCheck = (
+export const nodeCheckSource = (
   data: string,
   root: string,
 ): string => `// Checks what can be checked without a network and without installing anything.
@@ -67,7 +67,7 @@ for (const { argv, output } of checked.examples) {
  * The checks of a project in Python; what they try stands in the file `data` beside them, and from `folders` the
  * talk's tests import as well.
  */
-export const pythonCheck = (
+export const pythonCheckSource = (
   data: string,
   folders: readonly string[],
 ): string => `"""Checks what can be checked without a network and without installing anything."""

@@ -1,31 +1,34 @@
 import { parse } from "@babel/parser";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { loadedBy } from "./transitive-imports.ts";
+import { transitiveImports } from "./transitive-imports.ts";
 
 type Code = Pick<SourceFile, "content" | "language">;
 
 const SKIPPED = "its tests are skipped (perhaps only here), still to be written, or expected to fail";
-const ENDS = "it ends before its tests";
+const EXITS_FIRST = "it ends before its tests";
 
 /**
  * Why a file with tests proves nothing though it passes, in words that follow its name; null where at least one
  * of its tests has to run and to pass.
  */
-export function whyNoTestRuns(file: SourceFile, byPath: ReadonlyMap<string, SourceFile>): string | null {
-  const others = [...loadedBy(file, byPath)].filter((each) => each !== file);
-  if (others.some(({ content }) => ENDS_AT_ONCE.test(content))) return ENDS;
-  return file.language === "python" ? whyNonePython(file) : whyNoneNode(file);
+export function noEffectiveTestReason(
+  file: SourceFile,
+  byPath: ReadonlyMap<string, SourceFile>,
+): string | null {
+  const others = [...transitiveImports(file, byPath)].filter((each) => each !== file);
+  if (others.some(({ content }) => EXITS_WHEN_LOADED.test(content))) return EXITS_FIRST;
+  return file.language === "python" ? noPythonTestReason(file) : noNodeTestReason(file);
 }
 
 /** A module that ends whatever loads it. */
-const ENDS_AT_ONCE = /^(?:process\.exit\(|(?:sys\.)?exit\(|quit\(|os\._exit\(|raise SystemExit\b)/m;
+const EXITS_WHEN_LOADED = /^(?:process\.exit\(|(?:sys\.)?exit\(|quit\(|os\._exit\(|raise SystemExit\b)/m;
 
-const whyNone = (tests: number, hasTests: boolean): string | null =>
+const noTestReason = (tests: number, hasTests: boolean): string | null =>
   tests > 0 ? null : hasTests ? SKIPPED : "it holds no test that runs in the sandbox";
 
-function whyNonePython({ content }: Code): string | null {
+function noPythonTestReason({ content }: Code): string | null {
   const code = content.replace(/^if\s*\(?\s*__name__\s*==[\s\S]*/m, "").replace(/^[ \t]*#.*$/gm, "");
-  if (ENDS_AT_ONCE.test(code) || /\bos\._exit\(/.test(code)) return ENDS;
+  if (EXITS_WHEN_LOADED.test(code) || /\bos\._exit\(/.test(code)) return EXITS_FIRST;
   // The parts that begin with a class or a function, or what is written before it.
   const parts = code.split(/^(?=(?:@|class\b|def\b|async def\b)|[ \t]+(?:@|(?:async )?def\b))/m);
   let decorators = "";
@@ -37,7 +40,7 @@ function whyNonePython({ content }: Code): string | null {
       decorators += part;
       continue;
     }
-    const isSkipped = MAY_NOT_COUNT.test(decorators);
+    const isSkipped = SKIP_DECORATOR.test(decorators);
     decorators = "";
     const bases = /^class\s+\w+\s*\(([^)]*)\)/.exec(part)?.[1];
     if (/^\S/.test(part)) isClassRun = bases !== undefined && /\w/.test(bases) && !isSkipped;
@@ -47,10 +50,10 @@ function whyNonePython({ content }: Code): string | null {
       if (isClassRun && !isSkipped && !skipsItself) tests += 1;
     } else if (skipsItself) return SKIPPED;
   }
-  return whyNone(tests, hasTests);
+  return noTestReason(tests, hasTests);
 }
 
-const MAY_NOT_COUNT = /@\s*(?:\w+\.)*(?:skip\w*|expectedFailure)\b/;
+const SKIP_DECORATOR = /@\s*(?:\w+\.)*(?:skip\w*|expectedFailure)\b/;
 
 /** A node of Babel's tree, as far as it is looked at. */
 interface Node {
@@ -61,7 +64,7 @@ interface Node {
 const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && typeof (value as Node).type === "string";
 
-function whyNoneNode({ content, language }: Code): string | null {
+function noNodeTestReason({ content, language }: Code): string | null {
   let program: unknown;
   try {
     program = parse(content, {
@@ -93,13 +96,13 @@ function whyNoneNode({ content, language }: Code): string | null {
       if (/(?:^|\.)(?:after|afterEach)$/.test(called)) return;
       if (/^(?:\w+\.)?(?:test|it|describe|suite)(?:\.\w+)*$/.test(called)) {
         hasTests = true;
-        if (/\.(?:skip|todo)$/.test(called) || given.some(isSetAside)) return;
+        if (/\.(?:skip|todo)$/.test(called) || given.some(hasSkipOption)) return;
         const body = given.find(
           ({ type }, at) =>
             /Function/.test(type) ||
             (at > 0 && /^(?:Identifier|MemberExpression|CallExpression)$/.test(type)),
         );
-        if (/^(?:\w+\.)?(?:test|it)(?:\.only)?$/.test(called) && body && !setsItselfAside(content, body))
+        if (/^(?:\w+\.)?(?:test|it)(?:\.only)?$/.test(called) && body && !skipsItselfAtRunTime(content, body))
           tests += 1;
       }
     }
@@ -111,7 +114,7 @@ function whyNoneNode({ content, language }: Code): string | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
-  return ends ? ENDS : whyNone(tests, hasTests);
+  return ends ? EXITS_FIRST : noTestReason(tests, hasTests);
 }
 
 /** `test`, `test.skip` or `process.exit`; empty for what is called in another way. */
@@ -126,7 +129,7 @@ function nameOf(callee: unknown): string {
 const isLiteral = (node: unknown, value: unknown): boolean => isNode(node) && node.value === value;
 
 /** Options that skip a test, or may: `{ skip: true }`, `{ todo: "later" }`. */
-const isSetAside = (options: Node): boolean =>
+const hasSkipOption = (options: Node): boolean =>
   options.type === "ObjectExpression" &&
   Array.isArray(options.properties) &&
   options.properties.some(
@@ -137,5 +140,5 @@ const isSetAside = (options: Node): boolean =>
       !isLiteral(each.value, false),
   );
 
-const setsItselfAside = (code: string, { start, end }: Node): boolean =>
+const skipsItselfAtRunTime = (code: string, { start, end }: Node): boolean =>
   /\.(?:skip|todo)\(/.test(code.slice(Number(start), Number(end)));

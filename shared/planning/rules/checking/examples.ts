@@ -1,8 +1,8 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { type Block, readMarkdown } from "@dreamcatcher/text/markdown";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { loadedBy } from "./transitive-imports.ts";
-import { whyNotStarted } from "./not-started.ts";
+import { notStartedReason } from "./not-started.ts";
+import { transitiveImports } from "./transitive-imports.ts";
 
 /** A command of the talk with the lines it is said to print. */
 export interface Example {
@@ -10,25 +10,25 @@ export interface Example {
   output: string[];
 }
 
-const MOST_EXAMPLES = 20;
-const MOST_LINES = 200;
-const MOST_CHARACTERS = 1_000_000;
+const MAX_EXAMPLES = 20;
+const MAX_LINES = 200;
+const MAX_CHARACTERS = 1_000_000;
 
 /**
  * The examples of a talk that still hold and can be run: a command that starts a file of the project, with what it
  * prints right after. One given before the files it runs were changed is out of date.
  */
-export function examplesOf(fragments: readonly Fragment[], files: readonly SourceFile[]): Example[] {
+export function runnableExamples(fragments: readonly Fragment[], files: readonly SourceFile[]): Example[] {
   const found = new Map<string, Example>();
   let characters = 0;
   for (const [at, { content }] of fragments.entries()) {
     characters += content.length;
-    if (characters > MOST_CHARACTERS) break;
+    if (characters > MAX_CHARACTERS) break;
     const blocks = readMarkdown(content);
-    for (const example of [...examplesIn(blocks), ...outputsIn(blocks, files)])
+    for (const example of [...examplesIn(blocks), ...outputsShownIn(blocks, files)])
       if (canRun(example, files, at)) found.set(example.argv.join("\0"), example);
   }
-  return [...found.values()].slice(-MOST_EXAMPLES);
+  return [...found.values()].slice(-MAX_EXAMPLES);
 }
 
 function examplesIn(blocks: readonly Block[]): Example[] {
@@ -37,23 +37,24 @@ function examplesIn(blocks: readonly Block[]): Example[] {
     const prompts = promptsIn(block.code);
     if (prompts.length > 0) return prompts;
     const before = blocks[at - 1];
-    if (before?.kind !== "paragraph" || !PRINTED.test(block.info) || !ANNOUNCES.test(before.text)) return [];
+    if (before?.kind !== "paragraph" || !OUTPUT_FENCE.test(block.info) || !ANNOUNCES_OUTPUT.test(before.text))
+      return [];
     const [only, ...others] = before.names.map(argvOf).filter((argv) => argv !== null);
     return only && others.length === 0 ? [{ argv: only, output: linesOf(block.code) }] : [];
   });
 }
 
 /** Programs that the talk shows with what they print right after: "Output:". */
-function outputsIn(blocks: readonly Block[], files: readonly SourceFile[]): Example[] {
+function outputsShownIn(blocks: readonly Block[], files: readonly SourceFile[]): Example[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   return blocks.flatMap((block, at) => {
     const [program, words] = [blocks[at - 2], blocks[at - 1]];
     if (block.kind !== "code" || program?.kind !== "code" || words?.kind !== "paragraph") return [];
-    if (!(block.info === "" || PRINTED.test(block.info)) || !IS_OUTPUT.test(words.text)) return [];
+    if (!(block.info === "" || OUTPUT_FENCE.test(block.info)) || !OUTPUT_LABEL.test(words.text)) return [];
     const file = files.find(
-      ({ content, reading }) => reading?.runs && content.trim() === program.code.trim(),
+      ({ content, analysis }) => analysis?.runs && content.trim() === program.code.trim(),
     );
-    if (!file || whyNotStarted(file, byPath) !== null) return [];
+    if (!file || notStartedReason(file, byPath) !== null) return [];
     return [
       {
         argv: [file.language === "python" ? "python3" : "node", file.path],
@@ -63,12 +64,12 @@ function outputsIn(blocks: readonly Block[], files: readonly SourceFile[]): Exam
   });
 }
 
-const IS_OUTPUT =
+const OUTPUT_LABEL =
   /^(?:(?:the|its|expected|sample|example) )*(?:output|it prints|this prints|prints)\b[\w ]{0,20}:$/i;
 
 /** What a fence that holds output is called. */
-const PRINTED = /^(?:|text|txt|console|output|plaintext|plain|log|stdout|terminal)$/i;
-const ANNOUNCES =
+const OUTPUT_FENCE = /^(?:|text|txt|console|output|plaintext|plain|log|stdout|terminal)$/i;
+const ANNOUNCES_OUTPUT =
   /\b(?:prints?|printed|outputs?|shows?|says?|gives?|answers?|writes?|returns?|see|get)\b.*:\s*$/is;
 
 /** `$ command` with the lines that follow it, as many as a block holds. */
@@ -112,11 +113,11 @@ function canRun({ argv, output }: Example, files: readonly SourceFile[], at: num
   const [program, path, ...rest] = argv;
   const byPath = new Map(files.map((file) => [file.path, file]));
   const started = byPath.get(path ?? "");
-  if (!started?.isPlain || (program === "python3") !== (started.language === "python")) return false;
-  if (output.length > MOST_LINES || output.some((line) => /^\W*(?:\.\.\.|…)\W*$/.test(line))) return false;
+  if (!started?.isSelfContained || (program === "python3") !== (started.language === "python")) return false;
+  if (output.length > MAX_LINES || output.some((line) => /^\W*(?:\.\.\.|…)\W*$/.test(line))) return false;
   const given = rest.filter((argument) => /^[\w./-]+\.[a-z]\w{0,5}$/i.test(argument));
   const read = given.flatMap((argument) => byPath.get(argument.replace(/^\.\//, "")) ?? []);
-  const loaded = [...loadedBy(started, byPath)];
+  const loaded = [...transitiveImports(started, byPath)];
   return (
     read.length === given.length &&
     [...loaded, ...read].every(({ fragment }) => fragment <= at) &&

@@ -1,15 +1,15 @@
 import type { Intent, Proof } from "@dreamcatcher/contracts/plan";
+import { unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SketchFile, SourceFile } from "../assembling/assemble.ts";
-import { languageElsewhere } from "../analysis/languages.ts";
-import { bounded, commandLine } from "../text.ts";
+import { boundedList, commandLine } from "../text.ts";
 import type { Checks } from "./checks.ts";
-import { loadedBy } from "./transitive-imports.ts";
-import { lackedBy } from "./undefined-names.ts";
-import { lackedByPage } from "./undefined-page-functions.ts";
-import { faultsOfPiece } from "./main-sketch.ts";
+import { mainSketchFaults } from "./main-sketch.ts";
+import { notTriedReason } from "./not-tried.ts";
 import type { SqlChecks } from "./sql.ts";
-import { isPage, parserOfFiles } from "./syntax.ts";
-import { whyUntried } from "./not-tried.ts";
+import { isPage, syntaxChecker } from "./syntax.ts";
+import { transitiveImports } from "./transitive-imports.ts";
+import { undefinedNamesIn } from "./undefined-names.ts";
+import { undefinedPageFunctions } from "./undefined-page-functions.ts";
 
 export interface Evidence {
   intent: Intent;
@@ -19,7 +19,7 @@ export interface Evidence {
   /** The piece that is the program which was asked for, though it is no whole file. */
   piece: SketchFile | null;
   /** What the talk types at Python's prompt. */
-  typed: string;
+  promptLines: string;
 }
 
 /**
@@ -28,34 +28,44 @@ export interface Evidence {
  * all there is to run, and no app was asked for; that a file parses, or a module loads, says that it is
  * whole, not that it does its work.
  */
-export function proofOf({ intent, assembly, checks, sql, piece, typed }: Evidence): Proof {
+export function proofOf({ intent, assembly, checks, sql, piece, promptLines }: Evidence): Proof {
   const { files, sketches } = assembly;
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const read = parserOfFiles();
-  const looked = files.map((file) => ({ file, read: read(file), lacked: lackedBy(file, files) }));
-  const tried = triedWith(checks, byPath);
+  const read = syntaxChecker();
+  const looked = files.map((file) => ({
+    file,
+    read: read(file),
+    undefinedNames: undefinedNamesIn(file, files),
+  }));
+  const tried = filesTriedBy(checks, byPath);
 
-  const faults = piece ? faultsOfPiece(piece, files) : [];
+  const faults = piece ? mainSketchFaults(piece, files) : [];
   const untried: { file: SourceFile; why: string }[] = [];
-  for (const { file, read, lacked } of looked) {
+  for (const { file, read, undefinedNames } of looked) {
     const own = [
       ...(read?.fault ? [read.fault] : []),
-      ...lacked.surely.map((name) => `${file.path} uses ${name}, which nothing defines`),
-      ...(isPage(file) && read ? lackedByPage(file, files) : []).map(
+      ...undefinedNames.certain.map((name) => `${file.path} uses ${name}, which nothing defines`),
+      ...(isPage(file) && read ? undefinedPageFunctions(file, files) : []).map(
         (name) => `${file.path} calls ${name}, which nothing defines`,
       ),
-      ...file.absent.map((name) => `${file.path} imports ${name}, which has none`),
+      ...file.missingExports.map((name) => `${file.path} imports ${name}, which has none`),
     ];
     faults.push(...own);
     if (own.length > 0 || tried.has(file) || read?.checked) continue;
-    const why = whyUntried(file, { lacked: lacked.perhaps, byPath, sql, typed, isRead: read !== null });
+    const why = notTriedReason(file, {
+      undefinedNames: undefinedNames.possible,
+      byPath,
+      sql,
+      promptLines,
+      isRead: read !== null,
+    });
     if (why !== null) untried.push({ file, why });
   }
 
   const pieces = sketches.filter((sketch) => sketch !== piece);
-  const said = bySayingOfTheTalk(checks, byPath);
+  const said = checkedAgainstConversation(checks, byPath);
   const ofShape = looked.flatMap(({ read }) => read?.checked ?? []);
-  const runThrough = byRunningThrough(checks, byPath);
+  const runThrough = completedRuns(checks, byPath);
   const isAll = !untried.some(({ file }) => isProgram(file)) && !pieces.some(isProgram);
   const isServed = intent.kind === "web_app" || intent.kind === "api";
   const [counting, rest] =
@@ -65,22 +75,25 @@ export function proofOf({ intent, assembly, checks, sql, piece, typed }: Evidenc
         ? [ofShape, runThrough]
         : [[], [...runThrough, ...ofShape]];
   return {
-    tried: bounded([...said, ...counting]),
-    untried: bounded([
+    tried: boundedList([...said, ...counting]),
+    untried: boundedList([
       ...rest.map((each) => `${each}, which is only a part of what was asked for`),
       ...untried.map(({ file, why }) => `${file.path}: ${why}`),
       ...pieces.map(({ path, why }) => `${path}: no whole file, it ${why}`),
       ...(files.length + sketches.length === 0 ? ["the talk: it holds no code"] : []),
     ]),
-    faults: bounded(faults),
+    faults: boundedList(faults),
   };
 }
 
 const isProgram = ({ path, language }: Pick<SourceFile, "path" | "language">): boolean =>
-  language !== null || languageElsewhere(path) !== null;
+  language !== null || unsupportedLanguageOf(path) !== null;
 
 /** What is right or wrong by what the talk says itself. */
-const bySayingOfTheTalk = ({ tests, checked }: Checks, byPath: ReadonlyMap<string, SourceFile>): string[] => [
+const checkedAgainstConversation = (
+  { tests, checked }: Checks,
+  byPath: ReadonlyMap<string, SourceFile>,
+): string[] => [
   ...tests.map((path) => `${path}: the talk's own tests`),
   ...checked.functions.map(({ path, names }) => `${path}: ${counted(names.length, "test")}`),
   ...checked.doctests.map(({ path, count }) => `${path}: ${counted(count, "doctest")}`),
@@ -91,7 +104,7 @@ const bySayingOfTheTalk = ({ tests, checked }: Checks, byPath: ReadonlyMap<strin
 ];
 
 /** What only has to come to its end. */
-const byRunningThrough = ({ checked }: Checks, byPath: ReadonlyMap<string, SourceFile>): string[] => [
+const completedRuns = ({ checked }: Checks, byPath: ReadonlyMap<string, SourceFile>): string[] => [
   ...checked.runs
     .filter((argv) => !asserts(argv, byPath))
     .map((argv) => `${commandLine(argv)}: runs to its end`),
@@ -100,14 +113,14 @@ const byRunningThrough = ({ checked }: Checks, byPath: ReadonlyMap<string, Sourc
 
 function asserts([, path = ""]: readonly string[], byPath: ReadonlyMap<string, SourceFile>): boolean {
   const file = byPath.get(path);
-  return file !== undefined && assertsAtItsTop(file);
+  return file !== undefined && hasTopLevelAssertion(file);
 }
 
 /**
  * Whether a program that runs to its end has come by an assertion: one at its top or right in its main part. In
  * a function, a condition or a `try` it need not have run, or may have failed unnoticed.
  */
-function assertsAtItsTop({ content, language }: SourceFile): boolean {
+function hasTopLevelAssertion({ content, language }: SourceFile): boolean {
   if (language !== "python")
     return /^(?:console\.)?assert\b/m.test(content.replace(/\/\*[\s\S]*?\*\/|`(?:[^`\\]|\\.)*`/g, "``"));
   const code = content.replace(/"""[\s\S]*?"""|'''[\s\S]*?'''/g, '""');
@@ -121,7 +134,7 @@ function assertsAtItsTop({ content, language }: SourceFile): boolean {
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 /** The files that something of the talk tries, with those that they load. */
-function triedWith(
+function filesTriedBy(
   { tests, checked }: Checks,
   byPath: ReadonlyMap<string, SourceFile>,
 ): ReadonlySet<SourceFile> {
@@ -132,5 +145,5 @@ function triedWith(
     ...checked.sql,
   ];
   const started = paths.flatMap((path) => byPath.get(path) ?? []);
-  return new Set(started.flatMap((file) => [...loadedBy(file, byPath)]));
+  return new Set(started.flatMap((file) => [...transitiveImports(file, byPath)]));
 }

@@ -6,14 +6,14 @@ const file = (path: string, content: string): SourceFile => ({
   path,
   content,
   language: null,
-  reading: null,
+  analysis: null,
   isNamed: true,
   fragment: 0,
-  uses: [],
+  localImports: [],
   packages: [],
   missing: [],
-  absent: [],
-  isPlain: false,
+  missingExports: [],
+  isSelfContained: false,
 });
 const tables = file("db/schema.sql", "CREATE TABLE tide (id INTEGER PRIMARY KEY, high REAL DEFAULT 1);");
 const query = file("db/queries/high.sql", "SELECT high FROM tide WHERE id = ?;");

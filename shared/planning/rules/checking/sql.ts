@@ -1,5 +1,5 @@
 import type { SourceFile } from "../assembling/assemble.ts";
-import { endingOf } from "../paths.ts";
+import { extensionOf } from "../paths.ts";
 
 /** What the SQL of a talk comes to: the files to run in SQLite, tables first, and why others are not. */
 export interface SqlChecks {
@@ -7,7 +7,7 @@ export interface SqlChecks {
   untried: { path: string; why: string }[];
 }
 
-const MOST_CHARACTERS = 50_000;
+const MAX_CHARACTERS = 50_000;
 
 /** Words of a talk that name a database, and what only its SQL has. */
 const DIALECTS: readonly [name: string, named: RegExp, signs: RegExp][] = [
@@ -40,7 +40,7 @@ const DIALECTS: readonly [name: string, named: RegExp, signs: RegExp][] = [
 
 /** The SQL that runs in SQLite: what is written for it, or for no database in particular. */
 export function sqlChecks(files: readonly SourceFile[], said: string): SqlChecks {
-  const sql = files.filter(({ path }) => endingOf(path) === "sql");
+  const sql = files.filter(({ path }) => extensionOf(path) === "sql");
   if (sql.length === 0) return { run: [], untried: [] };
   const isSqlite = /\bsqlite3?\b/i.test(said);
   const named = isSqlite ? undefined : DIALECTS.find(([, name]) => name.test(said));
@@ -48,7 +48,7 @@ export function sqlChecks(files: readonly SourceFile[], said: string): SqlChecks
   const why = ({ content }: SourceFile): string | null => {
     const [dialect] =
       named ??
-      DIALECTS.find(([, , signs]) => signs.test(withoutText(content.slice(0, MOST_CHARACTERS)))) ??
+      DIALECTS.find(([, , signs]) => signs.test(withoutText(content.slice(0, MAX_CHARACTERS)))) ??
       [];
     if (dialect) return `it is written for ${dialect}, which is not in the sandbox`;
     if (/^\.\w+/m.test(content)) return "it is written for SQLite's shell";

@@ -1,65 +1,65 @@
 import { type ParserPlugin, parse as parseScript } from "@babel/parser";
 import { parse as parseToml } from "smol-toml";
 import { parseAllDocuments } from "yaml";
+import { isParsable } from "../analysis/analysis.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { scriptsWithin } from "../assembling/pages.ts";
+import { inlineScripts } from "../assembling/pages.ts";
 import { isTemplate } from "../assembling/partial-code.ts";
-import { baseName, endingOf } from "../paths.ts";
-import { isReadable } from "../analysis/analysis.ts";
+import { baseName, extensionOf } from "../paths.ts";
 import { automationFaults, automationsIn, isAutomations } from "./automations.ts";
 
 /** What reading a file said: what is wrong with it, or what of it was checked. */
-export interface Read {
+export interface SyntaxResult {
   fault: string | null;
   /** How a file whose shape is known was found, as it was checked. */
   checked: string | null;
 }
 
-const FINE: Read = { fault: null, checked: null };
+const NO_FAULT: SyntaxResult = { fault: null, checked: null };
 
 /**
  * So much of a file's configuration is read, and so much of all; the parser of YAML takes time that grows
  * with the square.
  */
-const MOST_SETTINGS = 20_000;
-const MOST_SETTINGS_IN_ALL = 100_000;
-const MOST_SCRIPTS_IN_ALL = 500_000;
+const MAX_SETTINGS = 20_000;
+const MAX_SETTINGS_IN_ALL = 100_000;
+const MAX_SCRIPTS_IN_ALL = 500_000;
 
 /**
  * Reads what no runtime of the sandbox reads: programs for a compiler, pages, and configuration.
  * A parser of the real language decides, and never on what the talk shows only in part. It answers null for
  * files of other kinds, and for what is too much to be read.
  */
-export function parserOfFiles(): (file: SourceFile) => Read | null {
+export function syntaxChecker(): (file: SourceFile) => SyntaxResult | null {
   let settings = 0;
   let scripts = 0;
   return (file) => {
     const { length } = file.content;
-    const reader = isForCompilers(file) ? readScript : isPage(file) ? readPage : undefined;
+    const reader = needsCompiler(file) ? parseProgram : isPage(file) ? parsePage : undefined;
     if (reader) {
       scripts += length;
-      return scripts > MOST_SCRIPTS_IN_ALL ? null : readBy(reader, file);
+      return scripts > MAX_SCRIPTS_IN_ALL ? null : resultOf(reader, file);
     }
-    const parser = file.isNamed || isAutomations(file) ? parsers.get(endingOf(file.path)) : undefined;
-    if (!parser || length > MOST_SETTINGS) return null;
+    const parser = file.isNamed || isAutomations(file) ? parsers.get(extensionOf(file.path)) : undefined;
+    if (!parser || length > MAX_SETTINGS) return null;
     settings += length;
-    return settings > MOST_SETTINGS_IN_ALL ? null : readBy(parser, file);
+    return settings > MAX_SETTINGS_IN_ALL ? null : resultOf(parser, file);
   };
 }
 
 /** What is wrong with a piece of JavaScript or TypeScript that is no file. */
-export const pieceFault = (piece: Text): string | null => readBy(readScript, piece).fault;
+export const sketchSyntaxFault = (piece: Text): string | null => resultOf(parseProgram, piece).fault;
 
 type Text = Pick<SourceFile, "path" | "content" | "language">;
 
-function readBy(parser: (file: Text) => Read, file: Text): Read {
-  if (!isReadable(file.content)) return FINE;
+function resultOf(parser: (file: Text) => SyntaxResult, file: Text): SyntaxResult {
+  if (!isParsable(file.content)) return NO_FAULT;
   try {
     return parser(file);
   } catch (error) {
     // What nests too deeply for a parser may be in order.
     return error instanceof RangeError || isUnfinished(file)
-      ? FINE
+      ? NO_FAULT
       : { fault: `${file.path} does not parse: ${firstLine(error)}`, checked: null };
   }
 }
@@ -78,16 +78,16 @@ const isUnfinished = ({ content }: Text): boolean =>
   /^[ \t]*(?:#|\/\/|--|\/\*|<!--|\{\/\*).*(?:\.\.\.|…|\brest\b|\bexisting\b|\bunchanged\b)/im.test(content);
 
 /** Node reads plain JavaScript, and TypeScript without JSX, itself. */
-const isForCompilers = ({ path, language, reading }: SourceFile): boolean =>
+const needsCompiler = ({ path, language, analysis }: SourceFile): boolean =>
   language !== null &&
   language !== "python" &&
-  (/x$/.test(path) || (/\.[cm]?js$/.test(path) && (reading?.needsBuild ?? false)));
+  (/x$/.test(path) || (/\.[cm]?js$/.test(path) && (analysis?.needsBuild ?? false)));
 
-export const isPage = ({ path }: Pick<SourceFile, "path">): boolean => /^html?$/.test(endingOf(path));
+export const isPage = ({ path }: Pick<SourceFile, "path">): boolean => /^html?$/.test(extensionOf(path));
 
 /** A page is read for the scripts that stand in it. */
-function readPage({ content }: Text): Read {
-  for (const { script, line } of scriptsWithin(content)) {
+function parsePage({ content }: Text): SyntaxResult {
+  for (const { script, line } of inlineScripts(content)) {
     parseScript(script, {
       sourceType: "unambiguous",
       startLine: line,
@@ -95,11 +95,11 @@ function readPage({ content }: Text): Read {
       allowReturnOutsideFunction: true,
     });
   }
-  return FINE;
+  return NO_FAULT;
 }
 
 /** One dialect that takes it is enough: a project's settings say which it is in. */
-function readScript({ content, language }: Text): Read {
+function parseProgram({ content, language }: Text): SyntaxResult {
   const [first, ...others]: ParserPlugin[][] =
     language === "typescript"
       ? [
@@ -131,21 +131,21 @@ function readScript({ content, language }: Text): Read {
     });
     if (!isOther) throw error;
   }
-  return FINE;
+  return NO_FAULT;
 }
 
-const parsers = new Map<string, (file: Text) => Read>([
-  ["json", readJson],
-  ["yaml", readYaml],
-  ["yml", readYaml],
-  ["toml", readTomlFile],
+const parsers = new Map<string, (file: Text) => SyntaxResult>([
+  ["json", parseJson],
+  ["yaml", parseYaml],
+  ["yml", parseYaml],
+  ["toml", parseTomlFile],
 ]);
 
 /** Settings of tools that read JSON with comments. */
 const MAY_HAVE_COMMENTS =
   /^(?:[tj]sconfig.*|\.eslintrc|\.babelrc|devcontainer|deno|biome|turbo|tslint|nx|settings|launch|tasks|extensions|keybindings|\.swcrc)\.json$/;
 
-function readJson({ path, content }: Text): Read {
+function parseJson({ path, content }: Text): SyntaxResult {
   try {
     JSON.parse(content);
   } catch (error) {
@@ -153,7 +153,7 @@ function readJson({ path, content }: Text): Read {
     if (!isLines && !(MAY_HAVE_COMMENTS.test(baseName(path)) && isJson(withoutComments(content))))
       throw error;
   }
-  return FINE;
+  return NO_FAULT;
 }
 
 function isJson(text: string): boolean {
@@ -170,15 +170,15 @@ const withoutComments = (json: string): string =>
     .replace(/("(?:[^"\\\n]|\\.)*")|\/\/.*|\/\*[\s\S]*?\*\//g, (_, text?: string) => text ?? "")
     .replace(/("(?:[^"\\\n]|\\.)*")|,(?=\s*[\]}])/g, (_, text?: string) => text ?? "");
 
-function readYaml(file: Text): Read {
+function parseYaml(file: Text): SyntaxResult {
   const documents = parseAllDocuments(file.content, { uniqueKeys: false, logLevel: "error" });
   for (const { errors } of documents) if (errors[0]) throw errors[0];
   const [only] = documents;
   const automations = documents.length === 1 ? automationsIn(file, only?.toJS()) : undefined;
   // They may be in a file of their own.
-  if (automations === undefined || typeof automations === "string") return FINE;
+  if (automations === undefined || typeof automations === "string") return NO_FAULT;
   const { count, faults } = automationFaults(automations);
-  if (count === 0) return FINE;
+  if (count === 0) return NO_FAULT;
   return faults.length > 0
     ? { fault: `${file.path}: ${faults.join("; ")}`, checked: null }
     : {
@@ -187,7 +187,7 @@ function readYaml(file: Text): Read {
       };
 }
 
-function readTomlFile({ content }: Text): Read {
+function parseTomlFile({ content }: Text): SyntaxResult {
   parseToml(content);
-  return FINE;
+  return NO_FAULT;
 }

@@ -1,10 +1,13 @@
 import type { SourceFile } from "../assembling/assemble.ts";
 
 /** A file and all that it loads, directly or not. */
-export function loadedBy(file: SourceFile, byPath: ReadonlyMap<string, SourceFile>): Set<SourceFile> {
+export function transitiveImports(
+  file: SourceFile,
+  byPath: ReadonlyMap<string, SourceFile>,
+): Set<SourceFile> {
   const loaded = new Set([file]);
   for (const each of loaded)
-    for (const path of each.uses) {
+    for (const path of each.localImports) {
       const used = byPath.get(path);
       if (used) loaded.add(used);
     }

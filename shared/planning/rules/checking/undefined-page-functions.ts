@@ -1,38 +1,38 @@
 import globals from "globals";
+import { analyzeJavaScript } from "../analysis/javascript.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { isWhole, scriptsIn, scriptsWithin } from "../assembling/pages.ts";
-import { isShownInPart, isTemplate } from "../assembling/partial-code.ts";
+import { inlineScripts, isWholePage, scriptSources } from "../assembling/pages.ts";
+import { isPartial, isTemplate } from "../assembling/partial-code.ts";
 import { baseName } from "../paths.ts";
-import { readJavaScript } from "../analysis/javascript.ts";
 
 /** Patterns take time that grows with the square. */
-const MOST_CHARACTERS = 50_000;
-const MOST_NAMES = 50;
+const MAX_CHARACTERS = 50_000;
+const MAX_NAMES = 50;
 
 /**
  * The functions that a whole page calls, in its own scripts and in handlers such as `onclick="rise()"`, and that
  * nothing can define: the page and the scripts of the project that it loads do nothing with the name but call
  * it, and there is no script from elsewhere.
  */
-export function lackedByPage(page: SourceFile, files: readonly SourceFile[]): string[] {
-  const sources = scriptsIn(page.content);
+export function undefinedPageFunctions(page: SourceFile, files: readonly SourceFile[]): string[] {
+  const sources = scriptSources(page.content);
   const scripts = files.filter(
     (each) => each !== page && sources.some((source) => baseName(source) === baseName(each.path)),
   );
   const text = [page, ...scripts].map(({ content }) => content).join("\n");
   const isClosed =
-    text.length <= MOST_CHARACTERS &&
-    isWhole(page.content) &&
+    text.length <= MAX_CHARACTERS &&
+    isWholePage(page.content) &&
     !isTemplate(page.content, { parses: false }) &&
-    !isShownInPart(page.content, null) &&
+    !isPartial(page.content, null) &&
     sources.every((source) => scripts.some((each) => baseName(source) === baseName(each.path))) &&
     scripts.every(({ packages, missing }) => packages.length + missing.length === 0) &&
     !MAY_BRING_MORE.test(text);
   if (!isClosed) return [];
   const called = new Set([...calledByScripts(page.content), ...calledByHandlers(page.content)]);
   return [...called]
-    .filter((name) => !brought.has(name) && !/^[$_]/.test(name))
-    .slice(0, MOST_NAMES)
+    .filter((name) => !KNOWN_NAMES.has(name) && !/^[$_]/.test(name))
+    .slice(0, MAX_NAMES)
     .filter((name) => isOnlyCalled(name, text));
 }
 
@@ -41,8 +41,8 @@ const MAY_BRING_MORE =
   /https?:\/\/[^\s"'`]{1,200}\.m?js\b|<script\b[^>]{0,200}\bsrc\s*=\s*[^"'\s]|importmap|\bimport\s*\(|\bimport\s*["']|\beval\(|\bnew Function\(|createElement\(\s*["'`]script|document\.write|\b(?:window|globalThis|self|this)\s*\[|Object\.assign\(\s*(?:window|globalThis)|google\.script|<script\b[^>]{0,200}\btype\s*=\s*["']?(?!module\b|(?:text|application)\/(?:java|ecma)script\b)[^"'\s>]|<(?:iframe|base|frameset)\b/i;
 
 const calledByScripts = (html: string): string[] =>
-  scriptsWithin(html).flatMap(({ script }) => {
-    const { parses, free, called } = readJavaScript(script, "jsx");
+  inlineScripts(html).flatMap(({ script }) => {
+    const { parses, free, called } = analyzeJavaScript(script, "jsx");
     return parses ? called.filter((name) => free.includes(name)) : [];
   });
 
@@ -70,7 +70,7 @@ const isOnlyCalled = (name: string, text: string): boolean =>
   });
 
 /** What pages have, words of the language, and what a handler finds on its element, its form or the document. */
-const brought = new Set([
+const KNOWN_NAMES = new Set([
   ...Object.values(globals).flatMap((names) => Object.keys(names)),
   ...`if for while switch catch function return typeof await async new delete void with super import do else in of
   click focus blur remove submit reset requestSubmit play pause load show showModal close requestClose showPopover

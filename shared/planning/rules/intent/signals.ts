@@ -1,24 +1,24 @@
 import type { ProjectKind } from "@dreamcatcher/contracts/plan";
 
-type Signs = readonly [ProjectKind, weight: number, RegExp][];
+type Signals = readonly [ProjectKind, weight: number, RegExp][];
 
 /** With a capital, and still no name of a product: what a thing is made with, and how sentences begin. */
-const NO_PRODUCT =
+const NOT_PRODUCT_NAMES =
   "REST|HTTP|JSON|Web|GraphQL|Express|Fastify|Flask|FastAPI|Django|Hono|Node|Bun|Deno|Python|TypeScript|JavaScript|Go\\b|Rust|Bash|An?\\b|The\\b|My\\b|Our\\b|Build|Create|Make|Write|Add|Design|Develop";
 
 /**
  * A name with a capital before it, as in `Acme CLI`, is that of a product which the talk uses, not of what it wants;
  * and what is part of a path or of a longer word is the name of something too.
  */
-const NOT_ANAME = String.raw`(?<!\b(?!${NO_PRODUCT})[A-Z][\w.]*(?:'s)? )(?<![\w./-])`;
-const own = (pattern: string): RegExp => new RegExp(`${NOT_ANAME}(?:${pattern})(?![\\w-]|\\.\\w)`, "g");
+const NOT_IN_A_NAME = String.raw`(?<!\b(?!${NOT_PRODUCT_NAMES})[A-Z][\w.]*(?:'s)? )(?<![\w./-])`;
+const own = (pattern: string): RegExp => new RegExp(`${NOT_IN_A_NAME}(?:${pattern})(?![\\w-]|\\.\\w)`, "g");
 
 /** What a title says of a thing that is only used or talked of. */
-export const IS_OF_ANOTHER =
+export const NAMES_ANOTHER_PRODUCT =
   /\b(?:with|using|via|from|of|for|to|in|about|into) (?:the |an? )?[A-Z][\w.]*(?:'s)? (?:API|CLI)\b/;
 
 /** What a text says of the kind of thing that is wanted. */
-export const words: Signs = [
+export const TEXT_SIGNALS: Signals = [
   [
     "web_app",
     2,
@@ -78,12 +78,12 @@ export const words: Signs = [
 ];
 
 /** A word counts for less where its sentence does not speak of making something, in English or Dutch. */
-export const SPEAKS_OF_MAKING =
+export const EXPRESSES_MAKING =
   /\b(?:build|built|creat|mak|writ|develop|design|implement|cod(?:e|ing)|program|need|want|would like|add|maak|bouw|ontwikkel|schrijf|wil)/i;
-export const ONLY_MENTIONED = 0.4;
+export const MENTION_WEIGHT = 0.4;
 
 /** What code says of it. */
-export const SIGNS: Signs = [
+export const CODE_SIGNALS: Signals = [
   [
     "cli",
     4,

@@ -1,11 +1,11 @@
 import { lineOf } from "@dreamcatcher/text/clip";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { isTest } from "../checking/test-paths.ts";
-import { inWords } from "../text.ts";
+import { isTestPath } from "../checking/test-paths.ts";
+import { joinWithAnd } from "../text.ts";
 import type { DraftTicket } from "./draft-ticket.ts";
 
 /** At most so many tickets for files; those beyond share one. */
-const MOST_FILES = 8;
+const MAX_FILES = 8;
 
 /** One ticket for each file of the talk's code, those it imports first. */
 export function codeTickets(
@@ -13,13 +13,13 @@ export function codeTickets(
   sketches: number,
   start: DraftTicket,
 ): DraftTicket[] {
-  const programs = inOrderOfUse(files.filter(({ language }) => language !== null));
+  const programs = inDependencyOrder(files.filter(({ language }) => language !== null));
   const made = new Map<string, DraftTicket>();
-  for (const file of programs.slice(0, MOST_FILES)) {
-    const after = [start, ...file.uses.flatMap((path) => made.get(path) ?? [])];
-    made.set(file.path, isTest(file.path) ? testTicket(file, after) : codeTicket(file, after));
+  for (const file of programs.slice(0, MAX_FILES)) {
+    const after = [start, ...file.localImports.flatMap((path) => made.get(path) ?? [])];
+    made.set(file.path, isTestPath(file.path) ? testTicket(file, after) : codeTicket(file, after));
   }
-  const rest = programs.slice(MOST_FILES);
+  const rest = programs.slice(MAX_FILES);
   const shared: DraftTicket = {
     title: `Take over the other ${rest.length} files`,
     description: lineOf(`From the talk: ${rest.map(({ path }) => path).join(", ")}.`, 4_000),
@@ -49,17 +49,17 @@ const codeTicket = (file: SourceFile, after: DraftTicket[]): DraftTicket => ({
   description: lineOf(
     [
       `From the talk, in its last version.`,
-      ...(file.packages.length > 0 ? [`It needs ${inWords([...new Set(file.packages)])}.`] : []),
+      ...(file.packages.length > 0 ? [`It needs ${joinWithAnd([...new Set(file.packages)])}.`] : []),
       ...(file.missing.length > 0
-        ? [`It imports what the talk never showed: ${inWords(file.missing)}.`]
+        ? [`It imports what the talk never showed: ${joinWithAnd(file.missing)}.`]
         : []),
     ].join(" "),
     4_000,
   ),
   acceptance: [
     `${file.path} parses`,
-    ...(file.isPlain && file.reading?.declares && file.reading.exports.length > 0
-      ? [lineOf(`it provides ${inWords(file.reading.exports)}`, 500)]
+    ...(file.isSelfContained && file.analysis?.onlyDeclares && file.analysis.exports.length > 0
+      ? [lineOf(`it provides ${joinWithAnd(file.analysis.exports)}`, 500)]
       : []),
     ...file.missing.slice(0, 10).map((path) => lineOf(`${path} is there`, 500)),
   ],
@@ -76,14 +76,14 @@ const testTicket = (file: SourceFile, after: DraftTicket[]): DraftTicket => ({
 });
 
 /** Files after those they use; a circle is cut where it is met. */
-function inOrderOfUse(files: readonly SourceFile[]): SourceFile[] {
+function inDependencyOrder(files: readonly SourceFile[]): SourceFile[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const ordered = new Set<SourceFile>();
   const open = new Set<SourceFile>();
   const visit = (file: SourceFile): void => {
     if (ordered.has(file) || open.has(file)) return;
     open.add(file);
-    for (const path of file.uses) {
+    for (const path of file.localImports) {
       const used = byPath.get(path);
       if (used) visit(used);
     }

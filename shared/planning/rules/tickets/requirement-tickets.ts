@@ -4,23 +4,23 @@ import { likeness, stems } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
 import { sentence } from "../text.ts";
 import type { DraftTicket } from "./draft-ticket.ts";
-import { type Feature, mayBeBuilt } from "./requirements.ts";
+import { type Feature, mayBeImplemented } from "./requirements.ts";
 
 /** At most so many tickets of a sort; what is beyond shares one ticket. */
-const MOST_PARTS = 8;
-const MOST_FEATURES = 20;
-const MOST_TODOS = 19;
+const MAX_PARTS = 8;
+const MAX_FEATURES = 20;
+const MAX_TODOS = 19;
 
 /** A topic with less to say than this is a question in passing, and no part of a text. */
-const LEAST_CHARACTERS = 200;
+const MIN_CHARACTERS = 200;
 
 /** For a document: each topic of the talk is a part to write. */
 export function partTickets({ fragments }: PlannableDream, start: DraftTicket): DraftTicket[] {
   const parts = fragments.filter(
-    ({ content, features }) => content.length >= LEAST_CHARACTERS || features.length > 0,
+    ({ content, features }) => content.length >= MIN_CHARACTERS || features.length > 0,
   );
   return [
-    ...parts.slice(0, MOST_PARTS).map(
+    ...parts.slice(0, MAX_PARTS).map(
       ({ title }): DraftTicket => ({
         title: lineOf(`Write up: ${title}`, 120),
         description: "The outline holds what was said of it.",
@@ -31,7 +31,7 @@ export function partTickets({ fragments }: PlannableDream, start: DraftTicket): 
     ),
     ...shared(
       "parts",
-      parts.slice(MOST_PARTS).map(({ title }) => title),
+      parts.slice(MAX_PARTS).map(({ title }) => title),
       () => 2,
       [start],
     ),
@@ -61,14 +61,14 @@ export function featureTickets(
   { isText, last, held, start }: FeatureFacts,
 ): DraftTicket[] {
   const hoursFor = (feature: Feature) =>
-    isText || mayBeBuilt(feature, last) ? 1 : hoursToBuild(feature.text);
+    isText || mayBeImplemented(feature, last) ? 1 : hoursToBuild(feature.text);
   return [
-    ...features.slice(0, MOST_FEATURES).map((feature): DraftTicket => {
+    ...features.slice(0, MAX_FEATURES).map((feature): DraftTicket => {
       const { text, topic, isOpen } = feature;
       const related = held.filter((draft) => isAbout(draft.title, text));
       const state = isOpen
         ? ", and still open in the talk"
-        : !isText && mayBeBuilt(feature, last)
+        : !isText && mayBeImplemented(feature, last)
           ? "; the code that followed may have it"
           : "";
       return {
@@ -86,7 +86,7 @@ export function featureTickets(
     }),
     ...shared(
       "features",
-      features.slice(MOST_FEATURES).map(({ text }) => text),
+      features.slice(MAX_FEATURES).map(({ text }) => text),
       isText ? () => 1 : hoursToBuild,
       [start],
     ),
@@ -109,7 +109,7 @@ export function todoTickets(
   start: DraftTicket[],
 ): DraftTicket[] {
   return [
-    ...todos.slice(0, MOST_TODOS).map((text): DraftTicket => {
+    ...todos.slice(0, MAX_TODOS).map((text): DraftTicket => {
       const related = features.filter((draft) => isAbout(draft.title, text));
       return {
         title: sentence(text, 200),
@@ -119,7 +119,7 @@ export function todoTickets(
         after: related.length > 0 ? related : ERRAND.test(text) ? [] : start,
       };
     }),
-    ...shared("todos", todos.slice(MOST_TODOS), hoursToDo, start),
+    ...shared("todos", todos.slice(MAX_TODOS), hoursToDo, start),
   ];
 }
 

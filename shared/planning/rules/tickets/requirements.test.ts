@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dreamWith } from "../../fixtures.ts";
-import { wishesOf } from "./requirements.ts";
+import { requirementsOf } from "./requirements.ts";
 
 test("what was said as a feature and again as a todo is one wish, still open", () => {
   const dream = dreamWith(
@@ -10,7 +10,7 @@ test("what was said as a feature and again as a todo is one wish, still open", (
       todos: ["Make a table of the tides", "Ask the harbour master", { text: "Paint the buoy", done: true }],
     },
   );
-  expect(wishesOf(dream)).toEqual({
+  expect(requirementsOf(dream)).toEqual({
     features: [
       { text: "a table of the tides", topic: "Harbour", fragment: 0, isOpen: true },
       { text: "colours for spring tides", topic: "Harbour", fragment: 0, isOpen: false },
@@ -20,7 +20,7 @@ test("what was said as a feature and again as a todo is one wish, still open", (
 });
 
 test("wishes that differ in a number are two", () => {
-  const { todos } = wishesOf(
+  const { todos } = requirementsOf(
     dreamWith([], { todos: ["Write part 1 of the log", "Write part 2 of the log"] }),
   );
   expect(todos).toHaveLength(2);
@@ -37,8 +37,8 @@ test("whatever is said, nothing is lost for good and nothing is made up", () => 
   );
   fc.assert(
     fc.property(texts, texts, (features, todos) => {
-      const wishes = wishesOf(dreamWith([{ features }], { todos }));
-      const kept = [...wishes.features.map((feature) => feature.text), ...wishes.todos];
+      const requirements = requirementsOf(dreamWith([{ features }], { todos }));
+      const kept = [...requirements.features.map((feature) => feature.text), ...requirements.todos];
       expect([...features, ...todos]).toEqual(expect.arrayContaining(kept));
       expect(new Set(kept).size).toBe(kept.length);
       expect(kept.length > 0).toBe(features.length + todos.length > 0);

@@ -6,15 +6,15 @@ type Task = Pick<Ticket, "id" | "estimate_hours" | "depends_on">;
 const HOURS_A_DAY = 8;
 
 /** What follows from the tickets of a plan that is begun at `now`. */
-export function scheduled(
+export function scheduleOf(
   tickets: readonly Task[],
   now: string,
 ): Pick<Plan, "estimate_hours" | "agents_assigned" | "estimated_completion"> {
-  const agents = widthOf(tickets);
+  const agents = maxParallelTickets(tickets);
   return {
     estimate_hours: tickets.reduce((hours, ticket) => hours + ticket.estimate_hours, 0),
     agents_assigned: agents,
-    estimated_completion: afterWork(now, hoursUntilDone(tickets, agents)),
+    estimated_completion: completionTime(now, hoursUntilDone(tickets, agents)),
   };
 }
 
@@ -22,7 +22,7 @@ export function scheduled(
  * How many tickets can be worked on side by side at most: the largest set of which none waits for another.
  * By Dilworth's theorem that is the number of chains that cover them all, found by matching.
  */
-export function widthOf(tickets: readonly Task[]): number {
+export function maxParallelTickets(tickets: readonly Task[]): number {
   const waitsFor = reachable(tickets);
   const matched = new Map<string, string>();
   const match = (id: string, seen: Set<string>): boolean => {
@@ -77,7 +77,7 @@ export function hoursUntilDone(tickets: readonly Task[], agents: number): number
 }
 
 /** The moment `hours` of work after `now`, at eight hours a day. */
-export function afterWork(now: string, hours: number): string {
+export function completionTime(now: string, hours: number): string {
   const days = Math.floor(hours / HOURS_A_DAY);
   const rest = (hours % HOURS_A_DAY) * HOUR_MS;
   return new Date(Date.parse(now) + days * DAY_MS + rest).toISOString();

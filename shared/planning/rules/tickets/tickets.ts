@@ -5,7 +5,7 @@ import type { Assembly } from "../assembling/assemble.ts";
 import { codeTickets } from "./code-tickets.ts";
 import type { DraftTicket } from "./draft-ticket.ts";
 import { featureTickets, partTickets, todoTickets } from "./requirement-tickets.ts";
-import { lastWithCode, wishesOf } from "./requirements.ts";
+import { lastFragmentWithCode, requirementsOf } from "./requirements.ts";
 
 /**
  * The work that leads from the talk to the project: set it up, take over its code, build its features, do what is
@@ -17,19 +17,19 @@ export function ticketsOf(
   { files, sketches }: Assembly,
 ): { tickets: Ticket[]; milestones: Milestone[] } {
   const isText = intent.kind === "document";
-  const wishes = wishesOf(dream);
-  const start = starting(dream, intent);
+  const requirements = requirementsOf(dream);
+  const start = setUpTicket(dream, intent);
   const held = isText ? partTickets(dream, start) : codeTickets(files, sketches.length, start);
-  const features = featureTickets(wishes.features, {
+  const features = featureTickets(requirements.features, {
     isText,
-    last: lastWithCode(files),
+    last: lastFragmentWithCode(files),
     held,
     start,
   });
-  const todos = todoTickets(wishes.todos, features, isText ? [] : [start]);
+  const todos = todoTickets(requirements.todos, features, isText ? [] : [start]);
   const before = [start, ...held, ...features, ...todos];
   const waitedFor = new Set(before.flatMap(({ after }) => after));
-  const finish = finishing(
+  const finish = finalTicket(
     intent,
     before.filter((draft) => !waitedFor.has(draft)),
   );
@@ -61,7 +61,7 @@ function numbered(groups: readonly (readonly [title: string, drafts: readonly Dr
   };
 }
 
-const starting = ({ dream }: PlannableDream, { kind, language }: Intent): DraftTicket => ({
+const setUpTicket = ({ dream }: PlannableDream, { kind, language }: Intent): DraftTicket => ({
   title: "Set up the project",
   description:
     kind === "document"
@@ -74,7 +74,7 @@ const starting = ({ dream }: PlannableDream, { kind, language }: Intent): DraftT
   after: [],
 });
 
-const finishing = ({ kind }: Intent, after: DraftTicket[]): DraftTicket => ({
+const finalTicket = ({ kind }: Intent, after: DraftTicket[]): DraftTicket => ({
   title: kind === "document" ? "Read it as a whole" : "Try it as a whole",
   description:
     kind === "document"

@@ -4,7 +4,7 @@ import { dreamWith } from "../../fixtures.ts";
 import { rules } from "../index.ts";
 
 /** What the README of a talk's program says of starting it. */
-async function startOf(
+async function startInstructions(
   ...pieces: readonly (readonly [filename: string | null, language: string, code: string])[]
 ) {
   const dream = dreamWith(
@@ -93,4 +93,4 @@ test.each([
     ],
     "python3 tide.py",
   ],
-] as const)("%s", async (_, pieces, start) => expect(await startOf(...pieces)).toBe(start));
+] as const)("%s", async (_, pieces, start) => expect(await startInstructions(...pieces)).toBe(start));

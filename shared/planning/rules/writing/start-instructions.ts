@@ -1,8 +1,8 @@
 import type { SourceFile } from "../assembling/assemble.ts";
 import { isAutomations } from "../checking/automations.ts";
-import { moduleOf } from "../checking/checks.ts";
+import { pythonModuleOf } from "../checking/checks.ts";
 import type { Example } from "../checking/examples.ts";
-import { loadedBy } from "../checking/transitive-imports.ts";
+import { transitiveImports } from "../checking/transitive-imports.ts";
 import { commandLine } from "../text.ts";
 
 /** Servers in Python that another program starts, and how. */
@@ -19,7 +19,7 @@ const servers: readonly [
  * How a project is started, in Markdown: what has to be installed for it, then each of its programs, as an
  * example has it; and where what is no program goes. Null where there is nothing to start.
  */
-export function startOf(
+export function startInstructions(
   entries: readonly SourceFile[],
   files: readonly SourceFile[],
   examples: readonly Example[],
@@ -48,7 +48,7 @@ function commandsFor(
 ): string[] {
   const isPython = entry.language === "python";
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const packages = new Set([...loadedBy(entry, byPath)].flatMap((file) => file.packages));
+  const packages = new Set([...transitiveImports(entry, byPath)].flatMap((file) => file.packages));
   const server = serverCommand(entry);
   if (server?.[0] === "uvicorn") packages.add("uvicorn");
   const install = isPython ? ["pip", "install", ...[...packages].sort()] : ["npm", "install"];
@@ -64,7 +64,7 @@ const readsInput = ({ content }: SourceFile): boolean =>
   /\bsys\.stdin\b|\bprocess\.stdin\b|readFileSync\((?:0|["']\/dev\/stdin)/.test(content);
 
 function serverCommand({ path, content, language }: SourceFile): string[] | null {
-  const module = language === "python" ? moduleOf(path) : null;
+  const module = language === "python" ? pythonModuleOf(path) : null;
   if (module === null) return null;
   for (const [made, itself, command] of servers) {
     const name = made.exec(content)?.[1];

@@ -1,49 +1,49 @@
 import type { Intent } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import type { PlannableDream } from "../../planner.ts";
+import { shareRuntime, unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
-import { isShownInPart } from "../assembling/partial-code.ts";
+import { isPartial } from "../assembling/partial-code.ts";
 import { intentOf } from "../intent/intent.ts";
-import { areKin, languageElsewhere } from "../analysis/languages.ts";
-import { bounded, inWords, sentence } from "../text.ts";
-import { lastWithCode, mayBeBuilt, wishesOf } from "../tickets/requirements.ts";
+import { boundedList, joinWithAnd, sentence } from "../text.ts";
+import { lastFragmentWithCode, mayBeImplemented, requirementsOf } from "../tickets/requirements.ts";
 import { isPackageJson } from "./manifests.ts";
 
 /** What the talk asks for and the project does not do, so far as can be told. */
 export function unimplementedIn(dream: PlannableDream, assembly: Assembly, intent: Intent): string[] {
-  const last = lastWithCode(assembly.files);
+  const last = lastFragmentWithCode(assembly.files);
   const items = [
-    ...openWishes(dream, last),
-    ...assembly.files.flatMap(lackingIn),
+    ...openRequirements(dream, last),
+    ...assembly.files.flatMap(missingPartsOf),
     ...unported(dream, assembly.files, intent),
-    ...leftOver(assembly),
+    ...leftOverCode(assembly),
   ];
-  const all = bounded(items);
+  const all = boundedList(items);
   return all.length === 0 && last < 0 ? [lineOf(dream.dream.title, 500)] : all;
 }
 
-function openWishes(dream: PlannableDream, last: number): string[] {
-  const { features, todos } = wishesOf(dream);
-  const open = features.filter((feature) => !mayBeBuilt(feature, last));
+function openRequirements(dream: PlannableDream, last: number): string[] {
+  const { features, todos } = requirementsOf(dream);
+  const open = features.filter((feature) => !mayBeImplemented(feature, last));
   return [...open.map(({ text }) => text), ...todos].map((text) => sentence(text, 500));
 }
 
 /** The features that the code of the talk may have. */
 export function featuresWithCode(dream: PlannableDream, files: readonly SourceFile[]): string[] {
-  const last = lastWithCode(files);
-  return wishesOf(dream)
-    .features.filter((feature) => mayBeBuilt(feature, last))
+  const last = lastFragmentWithCode(files);
+  return requirementsOf(dream)
+    .features.filter((feature) => mayBeImplemented(feature, last))
     .map(({ text }) => sentence(text, 500))
     .slice(0, 100);
 }
 
 /** What a file needs, and nobody has shown. */
-const lackingIn = ({ path, missing, reading, isNamed, content }: SourceFile): string[] => [
+const missingPartsOf = ({ path, missing, analysis, isNamed, content }: SourceFile): string[] => [
   ...[...new Set(missing)].map((each) => `${each}, which ${path} imports: the talk never shows it`),
-  ...(reading && reading.free.length > 0
-    ? [`${path} uses ${inWords(reading.free.slice(0, 10))}, which it neither defines nor imports`]
+  ...(analysis && analysis.free.length > 0
+    ? [`${path} uses ${joinWithAnd(analysis.free.slice(0, 10))}, which it neither defines nor imports`]
     : []),
-  ...(isNamed && isShownInPart(content, reading)
+  ...(isNamed && isPartial(content, analysis)
     ? [`What ${path} leaves out: the talk shows only a part of it`]
     : []),
   ...(path === "package.json" && !isPackageJson(content)
@@ -55,22 +55,23 @@ const lackingIn = ({ path, missing, reading, isNamed, content }: SourceFile): st
 function unported(dream: PlannableDream, files: readonly SourceFile[], { language }: Intent): string[] {
   if (intentOf(dream, files).language === language) return [];
   const foreign = files.filter(
-    (file) => languageElsewhere(file.path) || (file.language !== null && !areKin(file.language, language)),
+    (file) =>
+      unsupportedLanguageOf(file.path) || (file.language !== null && !shareRuntime(file.language, language)),
   );
   const untyped = language === "typescript" ? files.filter((file) => file.language === "javascript") : [];
   return [
     ...(foreign.length > 0
-      ? [`${inWords(pathsOf(foreign))} in ${language}: the talk has it in ${languageOf(foreign)}`]
+      ? [`${joinWithAnd(pathsOf(foreign))} in ${language}: the talk has it in ${languageOf(foreign)}`]
       : []),
-    ...(untyped.length > 0 ? [`Types for ${inWords(pathsOf(untyped))}`] : []),
+    ...(untyped.length > 0 ? [`Types for ${joinWithAnd(pathsOf(untyped))}`] : []),
   ];
 }
 
 const languageOf = ([first]: readonly SourceFile[]): string =>
-  first?.language ?? languageElsewhere(first?.path ?? "") ?? "another language";
+  first?.language ?? unsupportedLanguageOf(first?.path ?? "") ?? "another language";
 
-const leftOver = ({ sketches, omitted }: Assembly): string[] => [
-  ...(sketches.length > 0 ? [`${inWords(pathsOf(sketches))}: no whole files, kept to be read`] : []),
+const leftOverCode = ({ sketches, omitted }: Assembly): string[] => [
+  ...(sketches.length > 0 ? [`${joinWithAnd(pathsOf(sketches))}: no whole files, kept to be read`] : []),
   ...(omitted > 0 ? [`${omitted} pieces of code, left out because they are too many or too large`] : []),
 ];
 
