@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 import { runLocally } from "@dreamcatcher/sandbox/outside/local";
 import { SandboxUnavailable } from "@dreamcatcher/sandbox/outside/sandbox-unavailable";
-import { openImplementation } from "#shared/implementations/advance.ts";
+import { requireOpenImplementation } from "#shared/implementations/advance.ts";
 import { CannotImplement, step } from "#shared/implementations/step.ts";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
 import { getBytes, putJson } from "#shared/platform/content/objects.ts";
@@ -16,7 +16,7 @@ const SUPERVISOR = join(import.meta.dirname, "supervisor.mjs");
 
 /** Stands in for the Fargate task on the emulator: a sandbox of this machine runs the project and leaves its report. */
 export const handler = step(async ({ owner_id, implementation_id }) => {
-  const { implementation } = await openImplementation(owner_id, implementation_id);
+  const { implementation } = await requireOpenImplementation(owner_id, implementation_id);
   const zip = await getBytes(implementationObjectKey(implementation, "project.zip"));
   if (zip === undefined)
     throw new Error(`project.zip of implementation ${implementation_id} is not in the bucket`);

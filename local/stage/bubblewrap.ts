@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { onPath } from "@dreamcatcher/sandbox/outside/find-program";
+import { findProgram } from "@dreamcatcher/sandbox/outside/find-program";
 import { step } from "../steps.ts";
 
 const execute = promisify(execFile);
@@ -13,7 +13,7 @@ const apt = (...args: string[]) =>
  * container. Elsewhere, and where it fails, an implementation says what to install.
  */
 export async function ensureBubblewrap(): Promise<void> {
-  if (onPath("bwrap") || process.getuid?.() !== 0 || !onPath("apt-get")) return;
+  if (findProgram("bwrap") || process.getuid?.() !== 0 || !findProgram("apt-get")) return;
   await step("bubblewrap installed, in which projects are run", async () => {
     await apt("update");
     await apt("install", "--yes", "--no-install-recommends", "bubblewrap", "python3");

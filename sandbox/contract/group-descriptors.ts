@@ -8,9 +8,9 @@ export type GroupFiles<T> = Partial<Record<z.infer<typeof GroupFile>, T>>;
  * How bubblewrap's caller hands a control group in, as JSON in SANDBOX_GROUP: descriptors that it has opened,
  * as the project's user could not.
  */
-export const HandedGroup = z.object({
+export const GroupDescriptors = z.object({
   joins: z.array(z.int()),
   readings: z.partialRecord(GroupFile, z.int()),
   reclaim: z.int().optional(),
 });
-export type HandedGroup = z.infer<typeof HandedGroup>;
+export type GroupDescriptors = z.infer<typeof GroupDescriptors>;

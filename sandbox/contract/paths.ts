@@ -3,4 +3,4 @@ export const PROJECT_DIR = "/project";
 export const REPORT_FILE = "/report/report.json";
 
 /** What a project can write to, beside descriptors. */
-export const WRITABLE = [PROJECT_DIR, "/tmp", "/dev/shm"];
+export const WRITABLE_DIRS = [PROJECT_DIR, "/tmp", "/dev/shm"];

@@ -1,7 +1,7 @@
 import { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 
 /** What a report may weigh as JSON in UTF-8. */
-export const REPORT_BYTES = 4 * 1024 * 1024;
+export const MAX_REPORT_BYTES = 4 * 1024 * 1024;
 
 /**
  * A report as JSON of at most REPORT_BYTES. Output is text, and text of control characters grows sixfold in JSON:
@@ -15,14 +15,14 @@ export function encodeReport(report: SandboxReport): Buffer {
       stderr: command.stderr.slice(0, keep),
     }));
     const encoded = Buffer.from(JSON.stringify({ ...report, commands }));
-    if (encoded.length <= REPORT_BYTES || keep === 0) return encoded;
+    if (encoded.length <= MAX_REPORT_BYTES || keep === 0) return encoded;
   }
 }
 
 /** The report in these bytes. Throws an error that says for its owner why they are none. */
 export function decodeReport(bytes: Uint8Array): SandboxReport {
-  if (bytes.length > REPORT_BYTES)
-    throw new Error(`The sandbox's report is larger than ${REPORT_BYTES} bytes.`);
+  if (bytes.length > MAX_REPORT_BYTES)
+    throw new Error(`The sandbox's report is larger than ${MAX_REPORT_BYTES} bytes.`);
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder().decode(bytes));

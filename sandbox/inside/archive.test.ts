@@ -2,7 +2,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ArchiveEntry, checkEntries } from "./archive.ts";
-import { Refusal } from "./bundle-rejected.ts";
+import { BundleRejected } from "./bundle-rejected.ts";
 
 const LIMITS = { archive_files: 5, archive_file_bytes: 100, archive_total_bytes: 250 };
 const file = (path: string, more: Partial<ArchiveEntry> = {}): ArchiveEntry => ({
@@ -38,7 +38,7 @@ describe("checkEntries", () => {
   });
 
   it.each(["", ".", "a//b", "./a", "a/./b", "a\\b", "a\0b"])("refuses the path %j", (path) => {
-    expect(() => check(file(path))).toThrow(Refusal);
+    expect(() => check(file(path))).toThrow(BundleRejected);
   });
 
   it.each([
@@ -103,7 +103,7 @@ describe("checkEntries", () => {
         try {
           check(file(path));
         } catch (fault) {
-          expect(fault).toBeInstanceOf(Refusal);
+          expect(fault).toBeInstanceOf(BundleRejected);
           return;
         }
         expect(join("/root", path).startsWith("/root/")).toBe(true);

@@ -1,5 +1,5 @@
 import type { SandboxLimits } from "../contract/limits-schema.ts";
-import { Refusal } from "./bundle-rejected.ts";
+import { BundleRejected } from "./bundle-rejected.ts";
 
 /** What a zip's table of contents says of one entry; `mode` as in stat, 0 where the zip has none. */
 export interface ArchiveEntry {
@@ -15,8 +15,8 @@ export type ArchiveLimits = Pick<
 >;
 
 /** What Linux takes as one name, and, with room for where the project lies, as one path. */
-const NAME_BYTES = 255;
-const PATH_BYTES = 1_000;
+const MAX_NAME_BYTES = 255;
+const MAX_PATH_BYTES = 1_000;
 
 const TYPE = 0o170000;
 const REGULAR = 0o100000;
@@ -31,11 +31,11 @@ export const isDirectory = (entry: ArchiveEntry): boolean => entry.path.endsWith
  */
 export function checkEntries(entries: readonly ArchiveEntry[], limits: ArchiveLimits): void {
   if (entries.length > limits.archive_files)
-    throw new Refusal(`The bundle holds more than ${limits.archive_files} files.`);
+    throw new BundleRejected(`The bundle holds more than ${limits.archive_files} files.`);
   for (const entry of entries) checkEntry(entry, limits);
   const total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
   if (total > limits.archive_total_bytes)
-    throw new Refusal(
+    throw new BundleRejected(
       `The bundle unpacks to ${total} bytes, and at most ${limits.archive_total_bytes} are allowed.`,
     );
   checkNoneTwice(entries);
@@ -44,34 +44,37 @@ export function checkEntries(entries: readonly ArchiveEntry[], limits: ArchiveLi
 
 function checkEntry({ path, bytes, mode, encrypted }: ArchiveEntry, limits: ArchiveLimits): void {
   const name = quoted(path);
-  if (/^[/\\]|^[A-Za-z]:/.test(path)) throw new Refusal(`The bundle names an absolute path: ${name}.`);
+  if (/^[/\\]|^[A-Za-z]:/.test(path)) throw new BundleRejected(`The bundle names an absolute path: ${name}.`);
   const steps = path.replace(/\/$/, "").split("/");
-  if (steps.includes("..")) throw new Refusal(`The bundle names a path outside itself: ${name}.`);
+  if (steps.includes("..")) throw new BundleRejected(`The bundle names a path outside itself: ${name}.`);
   if (steps.some((step) => step === "" || step === ".") || /[\\\0]/.test(path))
-    throw new Refusal(`The bundle names a path that is not plain: ${name}.`);
-  if (steps.some((step) => Buffer.byteLength(step) > NAME_BYTES) || Buffer.byteLength(path) > PATH_BYTES)
-    throw new Refusal(
-      `The bundle names a path that is too long (${NAME_BYTES} bytes a step, ${PATH_BYTES} in all): ${name}.`,
+    throw new BundleRejected(`The bundle names a path that is not plain: ${name}.`);
+  if (
+    steps.some((step) => Buffer.byteLength(step) > MAX_NAME_BYTES) ||
+    Buffer.byteLength(path) > MAX_PATH_BYTES
+  )
+    throw new BundleRejected(
+      `The bundle names a path that is too long (${MAX_NAME_BYTES} bytes a step, ${MAX_PATH_BYTES} in all): ${name}.`,
     );
   const type = mode & TYPE;
   if (type !== 0 && type !== (path.endsWith("/") ? DIRECTORY : REGULAR))
-    throw new Refusal(`The bundle holds something that is neither file nor directory: ${name}.`);
-  if (encrypted) throw new Refusal(`The bundle holds an encrypted file: ${name}.`);
+    throw new BundleRejected(`The bundle holds something that is neither file nor directory: ${name}.`);
+  if (encrypted) throw new BundleRejected(`The bundle holds an encrypted file: ${name}.`);
   if (bytes > limits.archive_file_bytes)
-    throw new Refusal(`${name} in the bundle is larger than ${limits.archive_file_bytes} bytes.`);
+    throw new BundleRejected(`${name} in the bundle is larger than ${limits.archive_file_bytes} bytes.`);
 }
 
 /** The same path twice, or a file where another entry needs a directory: which one would win is a guess. */
 function checkNoneTwice(entries: readonly ArchiveEntry[]): void {
   const files = new Set<string>();
   for (const { path } of entries.filter((entry) => !isDirectory(entry))) {
-    if (files.has(path)) throw new Refusal(`The bundle holds ${quoted(path)} twice.`);
+    if (files.has(path)) throw new BundleRejected(`The bundle holds ${quoted(path)} twice.`);
     files.add(path);
   }
   for (const { path } of entries)
     for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1))
       if (files.has(path.slice(0, end)))
-        throw new Refusal(`The bundle holds ${quoted(path.slice(0, end))} as file and as directory.`);
+        throw new BundleRejected(`The bundle holds ${quoted(path.slice(0, end))} as file and as directory.`);
 }
 
 /** One short entry can ask for hundreds of directories, each of which takes memory. */
@@ -81,7 +84,7 @@ function checkDirectories(entries: readonly ArchiveEntry[], { archive_files }: A
     for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
       directories.add(path.slice(0, end));
       if (directories.size > archive_files)
-        throw new Refusal(`The bundle holds more than ${archive_files} directories.`);
+        throw new BundleRejected(`The bundle holds more than ${archive_files} directories.`);
     }
 }
 

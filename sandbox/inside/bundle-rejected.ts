@@ -1,2 +1,2 @@
 /** A bundle that is not run, with the reason for its owner: the report's outcome is `rejected`. */
-export class Refusal extends Error {}
+export class BundleRejected extends Error {}

@@ -4,10 +4,10 @@ import { Readable } from "node:stream";
 import type { CommandReport } from "@dreamcatcher/contracts/sandbox";
 import * as z from "zod";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
-import { feed } from "../contract/streams.ts";
-import { killTheOthers } from "./isolation.ts";
-import type { DiskUse } from "./disk-usage.ts";
+import { writeAll } from "../contract/streams.ts";
+import type { DiskUsage } from "./disk-usage.ts";
 import type { Group } from "./group-usage.ts";
+import { killOtherProcesses } from "./isolation.ts";
 import { keepOutput } from "./kept-output.ts";
 import { meterOf } from "./meter.ts";
 import { outputExceeded, type Verdict, verdictOf } from "./outcome.ts";
@@ -23,10 +23,10 @@ const LAUNCHER_GRACE_MS = 1_000;
  * Where a command runs: `launcher` is the source of launcher.py, `disk` what the project has written until
  * now, `group` the control group that counts what it takes, where there is one.
  */
-export interface Surroundings {
+export interface CommandContext {
   launcher: string;
   cwd: string;
-  disk: () => DiskUse;
+  disk: () => DiskUsage;
   group: Group | undefined;
   limits: SandboxLimits;
 }
@@ -51,11 +51,11 @@ const Result = z.object({
  */
 export async function runCommand(
   argv: string[],
-  { launcher, cwd, disk, group, limits }: Surroundings,
+  { launcher, cwd, disk, group, limits }: CommandContext,
   deadline: Deadline,
 ): Promise<{ report: CommandReport; verdict: Verdict | undefined }> {
   const started = performance.now();
-  const killsBefore = group?.use().kills ?? 0;
+  const killsBefore = group?.usage().kills ?? 0;
   const child = launch(launcher, argv, cwd, group, limits);
 
   let stopped: Verdict | undefined;
@@ -64,9 +64,9 @@ export async function runCommand(
     if (stopped) return;
     stopped = verdict;
     // What forks without end leaves the launcher no processor time to end it in.
-    if (verdict.outcome === "failed") return killTheOthers();
+    if (verdict.outcome === "failed") return killOtherProcesses();
     child.kill("SIGTERM");
-    timers.push(setTimeout(killTheOthers, LAUNCHER_GRACE_MS));
+    timers.push(setTimeout(killOtherProcesses, LAUNCHER_GRACE_MS));
   };
   timers.push(setTimeout(stop, deadline.ms, deadline.verdict));
 
@@ -77,7 +77,7 @@ export async function runCommand(
   };
   const stdout = keepOutput(pipe(child, 1), limits.output_bytes_kept, count);
   const stderr = keepOutput(pipe(child, 2), limits.output_bytes_kept, count);
-  const said = keepOutput(pipe(child, 3), 1_024, () => {});
+  const resultText = keepOutput(pipe(child, 3), 1_024, () => {});
   const meter = meterOf(group, child.pid, limits.memory_bytes);
   const watching = watch(child.pid, meter, disk, limits, stop);
 
@@ -85,7 +85,7 @@ export async function runCommand(
   try {
     await once(child, "exit");
     // The launcher has done this already, unless the project killed it.
-    killTheOthers();
+    killOtherProcesses();
     await closed;
   } finally {
     const last = watching.end();
@@ -93,7 +93,7 @@ export async function runCommand(
     for (const timer of timers) clearTimeout(timer);
   }
 
-  const result = resultOf(said().text);
+  const result = resultOf(resultText().text);
   const peak = watching.peak();
   const report: CommandReport = {
     argv,
@@ -107,7 +107,7 @@ export async function runCommand(
     stdout_bytes: stdout().bytes,
     stderr_bytes: stderr().bytes,
   };
-  const ranOutOfMemory = (group?.use().kills ?? 0) > killsBefore;
+  const ranOutOfMemory = (group?.usage().kills ?? 0) > killsBefore;
   return { report, verdict: stopped ?? verdictOf(report, { ranOutOfMemory }, limits) };
 }
 
@@ -127,7 +127,7 @@ function launch(
     env: PROJECT_ENV,
     stdio: ["pipe", "pipe", "pipe", "pipe", ...joins],
   });
-  feed(child.stdin, Buffer.from(spec));
+  writeAll(child.stdin, Buffer.from(spec));
   return child;
 }
 
@@ -138,9 +138,9 @@ function pipe(child: ChildProcess, descriptor: number): Readable {
 }
 
 /** Undefined where the launcher came to its end before the command. */
-function resultOf(said: string): z.infer<typeof Result> | undefined {
+function resultOf(resultText: string): z.infer<typeof Result> | undefined {
   try {
-    return Result.parse(JSON.parse(said));
+    return Result.parse(JSON.parse(resultText));
   } catch {
     return undefined;
   }

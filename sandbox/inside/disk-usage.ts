@@ -1,12 +1,12 @@
 import { statfsSync, statSync } from "node:fs";
 
-export interface DiskUse {
+export interface DiskUsage {
   bytes: number;
   files: number;
 }
 
 /** What the file systems under these directories hold altogether, each counted once. */
-function diskUse(directories: readonly string[]): DiskUse {
+function diskUsage(directories: readonly string[]): DiskUsage {
   const each = new Map(directories.map((directory) => [statSync(directory).dev, directory]));
   const all = [...each.values()].map((directory) => statfsSync(directory));
   return {
@@ -20,13 +20,13 @@ const TMPFS = 0x01021994;
 
 /** What the files in these directories hold of memory. */
 export const bytesInMemory = (directories: readonly string[]): number =>
-  diskUse(directories.filter((directory) => statfsSync(directory).type === TMPFS)).bytes;
+  diskUsage(directories.filter((directory) => statfsSync(directory).type === TMPFS)).bytes;
 
 /** What is written beside what these directories hold already. */
-export function diskMeter(directories: readonly string[]): () => DiskUse {
-  const before = diskUse(directories);
+export function diskMeter(directories: readonly string[]): () => DiskUsage {
+  const before = diskUsage(directories);
   return () => {
-    const now = diskUse(directories);
+    const now = diskUsage(directories);
     return { bytes: now.bytes - before.bytes, files: now.files - before.files };
   };
 }

@@ -1,6 +1,6 @@
 import { openSync, readFileSync, readSync, writeSync } from "node:fs";
-import { type GroupFiles, HandedGroup } from "../contract/group-descriptors.ts";
-import { WRITABLE } from "../contract/paths.ts";
+import { GroupDescriptors, type GroupFiles } from "../contract/group-descriptors.ts";
+import { WRITABLE_DIRS } from "../contract/paths.ts";
 import { bytesInMemory } from "./disk-usage.ts";
 import { parseStatus } from "./processes.ts";
 
@@ -8,7 +8,7 @@ import { parseStatus } from "./processes.ts";
  * What a control group's processes use: at this moment, in all, and how often the kernel killed one for want
  * of memory.
  */
-export interface GroupUse {
+export interface GroupUsage {
   memory_bytes: number;
   cpu_ms: number;
   kills: number;
@@ -17,7 +17,7 @@ export interface GroupUse {
 /** A control group that the project is in. */
 export interface Group {
   /** What it has used since this was made. */
-  use(): GroupUse;
+  usage(): GroupUsage;
   /** Whether TCP's and UDP's queues are in it. In version 1 they are only where they have a bound. */
   countsNetwork: boolean;
   /** Has the kernel drop what it keeps of the system's files only for speed, where that is not told apart. */
@@ -27,13 +27,13 @@ export interface Group {
 }
 
 /** Where a container has its own group's files, by version. */
-const SECOND_VERSION: GroupFiles<string> = {
+const VERSION_2_FILES: GroupFiles<string> = {
   usage: "/sys/fs/cgroup/memory.current",
   stat: "/sys/fs/cgroup/memory.stat",
   kills: "/sys/fs/cgroup/memory.events",
   cpu: "/sys/fs/cgroup/cpu.stat",
 };
-const FIRST_VERSION: GroupFiles<string> = {
+const VERSION_1_FILES: GroupFiles<string> = {
   usage: "/sys/fs/cgroup/memory/memory.usage_in_bytes",
   stat: "/sys/fs/cgroup/memory/memory.stat",
   kills: "/sys/fs/cgroup/memory/memory.oom_control",
@@ -43,21 +43,21 @@ const FIRST_VERSION: GroupFiles<string> = {
 /** The control group to ask, if there is one: handed in by the caller, or the container's own. */
 export function openGroup(): Group | undefined {
   if (process.env.SANDBOX_GROUP) {
-    const { joins, readings, reclaim } = HandedGroup.parse(JSON.parse(process.env.SANDBOX_GROUP));
+    const { joins, readings, reclaim } = GroupDescriptors.parse(JSON.parse(process.env.SANDBOX_GROUP));
     // The supervisor, which unpacked the bundle, stays outside: the bundle's files are in no group's count.
-    const unpacked = bytesInMemory(WRITABLE);
+    const unpacked = bytesInMemory(WRITABLE_DIRS);
     return {
-      use: since(() => read(readings, unpacked)),
+      usage: sinceNow(() => read(readings, unpacked)),
       countsNetwork: true,
       reclaim: () => reclaim && writeSync(reclaim, "0"),
       joins,
     };
   }
-  const second = opened(SECOND_VERSION);
-  const files = second ?? opened(FIRST_VERSION);
+  const second = openFiles(VERSION_2_FILES);
+  const files = second ?? openFiles(VERSION_1_FILES);
   return (
     files && {
-      use: since(() => withoutOwn(read(files))),
+      usage: sinceNow(() => withoutSupervisor(read(files))),
       countsNetwork: files === second,
       reclaim: () => {},
       joins: [],
@@ -66,10 +66,10 @@ export function openGroup(): Group | undefined {
 }
 
 /** `unpacked` is what files hold that the group does not count. */
-const read = (files: GroupFiles<number>, unpacked = 0): GroupUse =>
-  parseGroup(readAll(files), Math.max(0, bytesInMemory(WRITABLE) - unpacked));
+const read = (files: GroupFiles<number>, unpacked = 0): GroupUsage =>
+  parseGroup(readAll(files), Math.max(0, bytesInMemory(WRITABLE_DIRS) - unpacked));
 
-function since(read: () => GroupUse): () => GroupUse {
+function sinceNow(read: () => GroupUsage): () => GroupUsage {
   const before = read();
   return () => {
     const now = read();
@@ -82,7 +82,7 @@ function since(read: () => GroupUse): () => GroupUse {
 }
 
 /** From the texts of a group's files. `inFiles` is what its files hold in memory: it counts as disk. */
-export function parseGroup(texts: GroupFiles<string>, inFiles: number): GroupUse {
+export function parseGroup(texts: GroupFiles<string>, inFiles: number): GroupUsage {
   const { usage = "", stat = "", kills = "", cpu = "", sockets = "0" } = texts;
   // What is kept of the system's files is the machine's: it drops that where it needs the room.
   const cached = (numberIn(stat, "cache") || numberIn(stat, "file")) + numberIn(stat, "slab_reclaimable");
@@ -96,17 +96,17 @@ export function parseGroup(texts: GroupFiles<string>, inFiles: number): GroupUse
 }
 
 /** In a container the supervisor is a member too. */
-function withoutOwn(use: GroupUse): GroupUse {
+function withoutSupervisor(usage: GroupUsage): GroupUsage {
   const { user, system } = process.cpuUsage();
   const own = parseStatus(readFileSync("/proc/self/status", "latin1"));
   return {
-    ...use,
-    cpu_ms: use.cpu_ms - Math.round((user + system) / 1_000),
-    memory_bytes: use.memory_bytes - own.held - own.tables,
+    ...usage,
+    cpu_ms: usage.cpu_ms - Math.round((user + system) / 1_000),
+    memory_bytes: usage.memory_bytes - own.held - own.tables,
   };
 }
 
-function opened(paths: GroupFiles<string>): GroupFiles<number> | undefined {
+function openFiles(paths: GroupFiles<string>): GroupFiles<number> | undefined {
   try {
     return Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, openSync(path, "r")]));
   } catch {

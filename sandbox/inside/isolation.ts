@@ -9,16 +9,16 @@ import { readFileSync } from "node:fs";
  * - The kernel lets nobody trace it, or read its memory, descriptors and environment, because it was started through
  *   a program file that may be executed and not read (see docs/sandbox.md). Then not even it may open its own.
  */
-export function mustBeAlone(): void {
+export function requireIsolation(): void {
   if (process.pid !== 1) throw new Error("The supervisor must be process 1 of a PID namespace of its own.");
   if (process.getuid?.() === 0) throw new Error("The supervisor must not run as root.");
-  if (mayRead("/proc/self/environ"))
+  if (canRead("/proc/self/environ"))
     throw new Error(
       "The supervisor can be traced: start it through a loader that may be executed and not read.",
     );
 }
 
-function mayRead(path: string): boolean {
+function canRead(path: string): boolean {
   try {
     readFileSync(path);
     return true;
@@ -28,7 +28,7 @@ function mayRead(path: string): boolean {
 }
 
 /** Every process of the namespace but this one. Only after `mustBeAlone`. */
-export function killTheOthers(): void {
+export function killOtherProcesses(): void {
   try {
     process.kill(-1, "SIGKILL");
   } catch {

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { hiddenTime, meterOf } from "./meter.ts";
+import { hiddenCpuTime, meterOf } from "./meter.ts";
 
 describe("a meter by control group", () => {
   const LIMIT = 100;
   /** A group that holds this much, of which the kernel can drop some. */
   const taken = (memory_bytes: number, dropped: number) => {
-    let use = { memory_bytes, cpu_ms: 7, kills: 0 };
+    let usage = { memory_bytes, cpu_ms: 7, kills: 0 };
     const reclaim = () => {
-      use = { ...use, memory_bytes: memory_bytes - dropped };
+      usage = { ...usage, memory_bytes: memory_bytes - dropped };
     };
-    const meter = meterOf({ use: () => use, countsNetwork: true, reclaim, joins: [] }, undefined, LIMIT);
-    use = { ...use, cpu_ms: 12 };
-    return meter([]).atMost;
+    const meter = meterOf({ usage: () => usage, countsNetwork: true, reclaim, joins: [] }, undefined, LIMIT);
+    usage = { ...usage, cpu_ms: 12 };
+    return meter([]).upperBound;
   };
 
   it("counts processor time from the command's beginning", () => {
@@ -27,15 +27,15 @@ describe("a meter by control group", () => {
 
 describe("hiddenTime", () => {
   /** Looks 25 ms apart; what each saw: processes, their time, and whether the newest still lives. */
-  const hidden = (...looks: { pids: number[]; sum: number; newest?: string; lives?: boolean }[]) => {
+  const hidden = (...looks: { pids: number[]; sum: number; newest?: string; isAlive?: boolean }[]) => {
     const all = [{ pids: [], sum: 0 }, ...looks];
     let n = -1;
-    const look = () => ({ id: "9", lives: true, ...all[n] });
-    const add = hiddenTime(
+    const check = () => ({ id: "9", isAlive: true, ...all[n] });
+    const add = hiddenCpuTime(
       () => {
         n++;
-        const { newest, lives } = { newest: "9", lives: true, ...all[n] };
-        return { ...look(), id: newest, lives };
+        const { newest, isAlive } = { newest: "9", isAlive: true, ...all[n] };
+        return { ...check(), id: newest, isAlive };
       },
       () => (n + 1) * 25,
     );
@@ -57,8 +57,8 @@ describe("hiddenTime", () => {
   it("takes a span for busy in which a process came and went unseen", () => {
     expect(
       hidden(
-        { pids: [2], sum: 5, newest: "7", lives: false },
-        { pids: [2], sum: 10, newest: "7", lives: false },
+        { pids: [2], sum: 5, newest: "7", isAlive: false },
+        { pids: [2], sum: 10, newest: "7", isAlive: false },
       ),
     ).toEqual([20, 20]);
   });

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Group } from "./group-usage.ts";
-import { type ProcessUse, proportionalMemory, usesOf } from "./processes.ts";
+import { type ProcessUsage, proportionalMemory, usageOf } from "./processes.ts";
 import { socketMemory, uncountedMemory } from "./sockets.ts";
 
-export interface Taken {
+export interface ResourceUsage {
   cpu_ms: number;
   memory_bytes: number;
 }
@@ -12,22 +12,22 @@ export interface Taken {
  * What a command has taken, given the ids of its processes and the launcher's. `seen` is known; `atMost` is
  * what it can have taken, and what is held to the limits: the same where the kernel counts everything.
  */
-export type Meter = (pids: readonly number[]) => { seen: Taken; atMost: Taken };
+export type Meter = (pids: readonly number[]) => { measured: ResourceUsage; upperBound: ResourceUsage };
 
 export const meterOf = (group: Group | undefined, launcher: number | undefined, limit: number): Meter =>
   group ? groupMeter(group, limit) : processMeter(launcher, limit);
 
 function groupMeter(group: Group, limit: number): Meter {
-  const before = group.use().cpu_ms;
+  const before = group.usage().cpu_ms;
   const sockets = group.countsNetwork ? uncountedMemory : socketMemory();
   return () => {
-    let use = group.use();
-    if (use.memory_bytes > limit) {
+    let usage = group.usage();
+    if (usage.memory_bytes > limit) {
       group.reclaim();
-      use = group.use();
+      usage = group.usage();
     }
-    const seen = { cpu_ms: use.cpu_ms - before, memory_bytes: use.memory_bytes };
-    return { seen, atMost: { ...seen, memory_bytes: seen.memory_bytes + sockets() } };
+    const measured = { cpu_ms: usage.cpu_ms - before, memory_bytes: usage.memory_bytes };
+    return { measured, upperBound: { ...measured, memory_bytes: measured.memory_bytes + sockets() } };
   };
 }
 
@@ -37,26 +37,26 @@ function groupMeter(group: Group, limit: number): Meter {
  */
 function processMeter(launcher: number | undefined, limit: number): Meter {
   const sockets = socketMemory();
-  const hidden = hiddenTime();
+  const hidden = hiddenCpuTime();
   return (pids) => {
-    const seen = useOf(usesOf(pids), launcher);
+    const measured = totalUsage(usageOf(pids), launcher);
     // Forked processes share pages that each seems to hold: asked only when the cheap sum is over the limit.
-    if (seen.memory_bytes > limit)
-      seen.memory_bytes = pids
+    if (measured.memory_bytes > limit)
+      measured.memory_bytes = pids
         .filter((pid) => pid !== launcher)
         .reduce((sum, pid) => sum + proportionalMemory(pid), 0);
-    const atMost = {
-      cpu_ms: seen.cpu_ms + hidden(pids, seen.cpu_ms),
-      memory_bytes: seen.memory_bytes + sockets(),
+    const upperBound = {
+      cpu_ms: measured.cpu_ms + hidden(pids, measured.cpu_ms),
+      memory_bytes: measured.memory_bytes + sockets(),
     };
-    return { seen, atMost };
+    return { measured, upperBound };
   };
 }
 
 /**
  * The launcher is ours: of it, only the time of the children it has reaped counts, which is most of its own.
  */
-export function useOf(processes: readonly ProcessUse[], launcher: number | undefined): Taken {
+export function totalUsage(processes: readonly ProcessUsage[], launcher: number | undefined): ResourceUsage {
   const project = processes.filter(({ pid }) => pid !== launcher);
   return {
     cpu_ms: processes.reduce((sum, { cpu_ms }) => sum + cpu_ms, 0),
@@ -69,13 +69,13 @@ export function useOf(processes: readonly ProcessUse[], launcher: number | undef
  * ended to its parent's, save where that ignores SIGCHLD. So a span in which processes came to an end counts
  * as if they had kept a processor busy all the while, unless the sum has grown by more.
  */
-export function hiddenTime(newest = newestProcess, now = () => performance.now()) {
+export function hiddenCpuTime(newest = newestProcess, now = () => performance.now()) {
   let before = { pids: new Set<number>(), sum: 0, at: now(), newest: newest() };
   let hidden = 0;
   return (pids: readonly number[], sum: number): number => {
     const here = { pids: new Set(pids), sum, at: now(), newest: newest() };
     const ended = [...before.pids].some((pid) => !here.pids.has(pid));
-    const unseen = here.newest.id !== before.newest.id && !here.newest.lives;
+    const unseen = here.newest.id !== before.newest.id && !here.newest.isAlive;
     const grown = sum - before.sum;
     hidden += Math.max(0, (ended || unseen ? here.at - before.at : 0) - grown);
     before = here;
@@ -84,7 +84,7 @@ export function hiddenTime(newest = newestProcess, now = () => performance.now()
 }
 
 /** The process or thread that was made last in this PID namespace, from proc_loadavg(5). */
-function newestProcess(): { id: string; lives: boolean } {
+function newestProcess(): { id: string; isAlive: boolean } {
   const id = readFileSync("/proc/loadavg", "latin1").trim().split(" ")[4] ?? "";
-  return { id, lives: existsSync(`/proc/${id}`) };
+  return { id, isAlive: existsSync(`/proc/${id}`) };
 }

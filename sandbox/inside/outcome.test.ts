@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { LIMITS } from "../fixtures.ts";
-import { breachOf, type Use, verdictOf } from "./outcome.ts";
+import { exceededLimit, type Usage, verdictOf } from "./outcome.ts";
 
-const use = (more: Partial<Use>): Use => ({
+const usage = (more: Partial<Usage>): Usage => ({
   cpu_ms: 0,
   memory_bytes: 0,
   disk: { bytes: 0, files: 0 },
@@ -12,16 +12,20 @@ const use = (more: Partial<Use>): Use => ({
 describe("breachOf", () => {
   it("lets pass what stays within the limits", () => {
     const { memory_bytes, command_cpu_ms: cpu_ms, disk_bytes: bytes, disk_files: files } = LIMITS;
-    expect(breachOf({ memory_bytes, cpu_ms, disk: { bytes, files } }, LIMITS)).toBeUndefined();
+    expect(exceededLimit({ memory_bytes, cpu_ms, disk: { bytes, files } }, LIMITS)).toBeUndefined();
   });
 
   it.each([
-    [use({ memory_bytes: LIMITS.memory_bytes + 1 }), "out_of_memory", "more than 128 MB of memory"],
-    [use({ cpu_ms: 5_001 }), "timed_out", "more than 5 s of processor time"],
-    [use({ disk: { bytes: LIMITS.disk_bytes + 1, files: 0 } }), "output_exceeded", "more than 64 MB to disk"],
-    [use({ disk: { bytes: 0, files: 5_001 } }), "output_exceeded", "more than 5000 files"],
+    [usage({ memory_bytes: LIMITS.memory_bytes + 1 }), "out_of_memory", "more than 128 MB of memory"],
+    [usage({ cpu_ms: 5_001 }), "timed_out", "more than 5 s of processor time"],
+    [
+      usage({ disk: { bytes: LIMITS.disk_bytes + 1, files: 0 } }),
+      "output_exceeded",
+      "more than 64 MB to disk",
+    ],
+    [usage({ disk: { bytes: 0, files: 5_001 } }), "output_exceeded", "more than 5000 files"],
   ])("names the limit that %j breaks", (broken, outcome, reason) => {
-    expect(breachOf(broken, LIMITS)).toEqual({ outcome, reason: expect.stringContaining(reason) });
+    expect(exceededLimit(broken, LIMITS)).toEqual({ outcome, reason: expect.stringContaining(reason) });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { useOf } from "./meter.ts";
+import { totalUsage } from "./meter.ts";
 import { parseProcess } from "./processes.ts";
 
 const STATUS =
@@ -32,6 +32,6 @@ describe("useOf", () => {
       { pid: 3, cpu_ms: 20, memory_bytes: 2_000 },
       { pid: 4, cpu_ms: 30, memory_bytes: 4_000 },
     ];
-    expect(useOf(processes, 2)).toEqual({ cpu_ms: 60, memory_bytes: 6_000 });
+    expect(totalUsage(processes, 2)).toEqual({ cpu_ms: 60, memory_bytes: 6_000 });
   });
 });

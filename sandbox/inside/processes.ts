@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 /** What the kernel says of one process now. `cpu_ms` includes the children it has waited for. */
-export interface ProcessUse {
+export interface ProcessUsage {
   pid: number;
   cpu_ms: number;
   memory_bytes: number;
@@ -10,13 +10,13 @@ export interface ProcessUse {
 const MS_PER_TICK = 10; // Linux counts processor time for user space in hundredths of a second, everywhere
 
 /** The ids of every process of this PID namespace but this one, those included that ended and nobody waited for. */
-export const pidsHere = (): number[] =>
+export const otherPids = (): number[] =>
   readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
     .map(Number);
 
 /** What these processes use. One that has ended meanwhile is left out. */
-export function usesOf(pids: readonly number[]): ProcessUse[] {
+export function usageOf(pids: readonly number[]): ProcessUsage[] {
   return pids.flatMap((pid) => {
     try {
       return [
@@ -36,7 +36,7 @@ export function usesOf(pids: readonly number[]): ProcessUse[] {
  * From the texts of /proc/<pid>/stat and status. Memory is what the process does not share with a file: counted
  * with those pages, ten Node processes would seem to hold Node ten times.
  */
-export function parseProcess(pid: number, stat: string, status: string): ProcessUse {
+export function parseProcess(pid: number, stat: string, status: string): ProcessUsage {
   // The name stands in parentheses and may itself hold spaces and parentheses.
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   const { held, tables } = parseStatus(status);
@@ -65,7 +65,7 @@ export function proportionalMemory(pid: number): number {
     const held = ["Pss_Anon", "Pss_Shmem", "SwapPss"].reduce((sum, name) => sum + kilobytes(text, name), 0);
     return held * 1_024 + tables;
   } catch {
-    return usesOf([pid])[0]?.memory_bytes ?? 0;
+    return usageOf([pid])[0]?.memory_bytes ?? 0;
   }
 }
 

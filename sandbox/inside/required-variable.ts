@@ -1,5 +1,5 @@
 /** An environment variable that must be there. */
-export function setting(name: string): string {
+export function requiredVariable(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set.`);
   return value;

@@ -2,9 +2,9 @@ import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { killedReport } from "../contract/killed-report.ts";
 import { REPORT_FILE } from "../contract/paths.ts";
-import { decodeReport, encodeReport, REPORT_BYTES } from "../contract/report-file.ts";
-import { SEAL_BYTES, unsealed } from "./sealed-report.ts";
-import { setting } from "./required-variable.ts";
+import { decodeReport, encodeReport, MAX_REPORT_BYTES } from "../contract/report-file.ts";
+import { requiredVariable } from "./required-variable.ts";
+import { openSealedReport, SEAL_BYTES } from "./sealed-report.ts";
 
 const TIMEOUT_MS = 60_000;
 
@@ -13,9 +13,9 @@ const TIMEOUT_MS = 60_000;
  * left none it was killed, which nothing does but the system, for want of memory: that is reported then.
  */
 export async function sendReport(): Promise<void> {
-  const left = unsealed(await readReport());
+  const left = openSealedReport(await readReport());
   const body = encodeReport(left ? decodeReport(left) : killedReport());
-  const response = await fetch(setting("REPORT_URL"), {
+  const response = await fetch(requiredVariable("REPORT_URL"), {
     method: "PUT",
     headers: { "content-type": "application/json" },
     body: new Uint8Array(body),
@@ -36,7 +36,7 @@ async function readReport(): Promise<Buffer> {
   if (!file) return Buffer.alloc(0);
   try {
     if (!(await file.stat()).isFile()) return Buffer.alloc(0);
-    const buffer = Buffer.alloc(SEAL_BYTES + REPORT_BYTES);
+    const buffer = Buffer.alloc(SEAL_BYTES + MAX_REPORT_BYTES);
     const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
     return buffer.subarray(0, bytesRead);
   } finally {

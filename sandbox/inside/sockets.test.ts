@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { queuedIn, socketMemory, uncountedMemory } from "./sockets.ts";
+import { queuedBytes, socketMemory, uncountedMemory } from "./sockets.ts";
 
 const HEAD =
   "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n";
@@ -7,8 +7,8 @@ const line = (queues: string) =>
   `   1: 0100007F:1203 0100007F:A0F2 01 ${queues} 00:00000000 00000000  1000        0 148062 1 0 20 4 30 10 -1\n`;
 
 it("adds up what waits to be sent and to be read", () => {
-  expect(queuedIn(HEAD + line("00000010:00000000") + line("00000001:00100000"))).toBe(17 + 2 ** 20);
-  expect(queuedIn(HEAD)).toBe(0);
+  expect(queuedBytes(HEAD + line("00000010:00000000") + line("00000001:00100000"))).toBe(17 + 2 ** 20);
+  expect(queuedBytes(HEAD)).toBe(0);
 });
 
 it("counts sockets that came since, each for what its queue can hold", () => {

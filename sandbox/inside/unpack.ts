@@ -2,7 +2,7 @@ import { mkdir, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import yauzl from "yauzl";
 import { type ArchiveEntry, type ArchiveLimits, checkEntries, isDirectory } from "./archive.ts";
-import { Refusal } from "./bundle-rejected.ts";
+import { BundleRejected } from "./bundle-rejected.ts";
 
 /** What the zip itself may weigh: no honest one is larger than what it holds and its table of contents. */
 export const zipBytesAllowed = (limits: ArchiveLimits): number =>
@@ -10,13 +10,15 @@ export const zipBytesAllowed = (limits: ArchiveLimits): number =>
 
 /** Unpacks a zip into `directory`, which exists and is empty. Everything is checked first; throws Refusal. */
 export async function unpack(zip: Buffer, directory: string, limits: ArchiveLimits): Promise<void> {
-  const archive = await understood(yauzl.fromBufferPromise(zip, { decodeStrings: false, autoClose: false }));
+  const archive = await rejectOnError(
+    yauzl.fromBufferPromise(zip, { decodeStrings: false, autoClose: false }),
+  );
   const files: yauzl.Entry[] = [];
   const entries: ArchiveEntry[] = [];
-  await understood(
+  await rejectOnError(
     (async () => {
       for await (const entry of archive.eachEntry()) {
-        entries.push(described(entry));
+        entries.push(archiveEntryOf(entry));
         // One more than allowed is enough to know: a table of contents can name a hundred thousand.
         if (entries.length > limits.archive_files) break;
         files.push(entry);
@@ -25,11 +27,11 @@ export async function unpack(zip: Buffer, directory: string, limits: ArchiveLimi
   );
   checkEntries(entries, limits);
   for (const entry of files)
-    if (!isDirectory(described(entry)))
-      await understood(writeFile(archive, entry, join(directory, pathOf(entry))));
+    if (!isDirectory(archiveEntryOf(entry)))
+      await rejectOnError(writeFile(archive, entry, join(directory, pathOf(entry))));
 }
 
-function described(entry: yauzl.Entry): ArchiveEntry {
+function archiveEntryOf(entry: yauzl.Entry): ArchiveEntry {
   return {
     path: pathOf(entry),
     bytes: entry.uncompressedSize,
@@ -43,7 +45,7 @@ function pathOf(entry: yauzl.Entry): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(entry.fileNameRaw);
   } catch {
-    throw new Refusal("The bundle names a path that is not UTF-8.");
+    throw new BundleRejected("The bundle names a path that is not UTF-8.");
   }
 }
 
@@ -61,14 +63,14 @@ async function writeFile(archive: yauzl.ZipFile, entry: yauzl.Entry, path: strin
 }
 
 /** What yauzl finds wrong is wrong with the archive, and so is what the disk does not take. */
-async function understood<T>(work: Promise<T>): Promise<T> {
+async function rejectOnError<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (fault) {
-    if (fault instanceof Refusal) throw fault;
+    if (fault instanceof BundleRejected) throw fault;
     if (fault instanceof Error && "syscall" in fault && "code" in fault)
-      throw new Refusal(`The bundle cannot be unpacked: ${fault.code} in ${fault.syscall}.`);
-    throw new Refusal(
+      throw new BundleRejected(`The bundle cannot be unpacked: ${fault.code} in ${fault.syscall}.`);
+    throw new BundleRejected(
       `The bundle is not a zip that can be read: ${fault instanceof Error ? fault.message : fault}.`,
     );
   }

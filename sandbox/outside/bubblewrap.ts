@@ -1,13 +1,13 @@
 import { lstatSync, readlinkSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
-import type { HandedGroup } from "../contract/group-descriptors.ts";
+import type { GroupDescriptors } from "../contract/group-descriptors.ts";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
-import { PROJECT_DIR, WRITABLE } from "../contract/paths.ts";
+import { PROJECT_DIR, WRITABLE_DIRS } from "../contract/paths.ts";
 import { type ControlGroup, controlGroup } from "./control-group.ts";
-import { exchange, NoReport } from "./run-bundle.ts";
-import type { Handed, Sandbox } from "./start.ts";
+import { NoReport, runBundle } from "./run-bundle.ts";
 import { SandboxUnavailable } from "./sandbox-unavailable.ts";
+import type { PassedFile, Sandbox } from "./start.ts";
 import { userScope } from "./user-scope.ts";
 
 /** Where the dynamic loader is, which starts the supervisor (docs/sandbox.md says why). */
@@ -39,7 +39,7 @@ export async function runInBubblewrap(
   try {
     const sandbox = bubblewrap(bwrap, limits, supervisor, group);
     const scope = group ? [] : await userScope(limits);
-    return await exchange(within(scope, sandbox), zip, limits);
+    return await runBundle(startedBy(scope, sandbox), zip, limits);
   } catch (fault) {
     if (fault instanceof NoReport && fault.stderr.startsWith("bwrap:"))
       throw new SandboxUnavailable(`bubblewrap cannot make a sandbox here: ${fault.stderr}`);
@@ -50,7 +50,7 @@ export async function runInBubblewrap(
 }
 
 /** The same, started by another program that becomes it. */
-function within([program, ...args]: readonly string[], sandbox: Sandbox): Sandbox {
+function startedBy([program, ...args]: readonly string[], sandbox: Sandbox): Sandbox {
   if (program === undefined) return sandbox;
   return { ...sandbox, program, args: [...args, sandbox.program, ...sandbox.args], env: process.env };
 }
@@ -68,35 +68,38 @@ export function bubblewrap(
   const loader = LOADERS[process.arch];
   if (!loader) throw new SandboxUnavailable(`Projects cannot be run on ${process.arch} under bubblewrap.`);
   const user = process.getuid?.() === 0 ? NOBODY : undefined;
-  const handed: Handed[] = [];
+  const passedFiles: PassedFile[] = [];
   /** At which descriptor the started program finds it. */
-  const hand = (each: Handed): number => handed.push(each) + 2;
+  const pass = (each: PassedFile): number => passedFiles.push(each) + 2;
   const descriptors = {
-    loader: hand({ file: loader }),
-    supervisor: hand({ file: supervisor }),
-    texts: Object.entries(FILES).map(([path, text]): [string, number] => [path, hand({ text })]),
+    loader: pass({ file: loader }),
+    supervisor: pass({ file: supervisor }),
+    texts: Object.entries(FILES).map(([path, text]): [string, number] => [path, pass({ text })]),
   };
   const node =
-    user === undefined || everyoneReaches(process.execPath)
+    user === undefined || isReachableByAnyone(process.execPath)
       ? ["--ro-bind", process.execPath, NODE]
-      : ["--perms", "0555", "--ro-bind-data", String(hand({ file: process.execPath })), NODE];
+      : ["--perms", "0555", "--ro-bind-data", String(pass({ file: process.execPath })), NODE];
   return {
     program: bwrap,
-    args: bubblewrapArgs(limits, descriptors, node, group && handIn(group, hand)),
-    handed,
+    args: bubblewrapArgs(limits, descriptors, node, group && passGroup(group, pass)),
+    passedFiles,
     env: {},
     user,
   };
 }
 
 /** What the supervisor is told of a group: it finds the files open, which its user could not open. */
-function handIn({ joins, readings, reclaim }: ControlGroup, hand: (each: Handed) => number): HandedGroup {
+function passGroup(
+  { joins, readings, reclaim }: ControlGroup,
+  pass: (each: PassedFile) => number,
+): GroupDescriptors {
   return {
-    joins: joins.map((file) => hand({ file, mode: "w" })),
+    joins: joins.map((file) => pass({ file, mode: "w" })),
     readings: Object.fromEntries(
-      Object.entries(readings).map(([name, file]) => [name, hand({ file })]),
-    ) as HandedGroup["readings"],
-    ...(reclaim && { reclaim: hand({ file: reclaim, mode: "w" }) }),
+      Object.entries(readings).map(([name, file]) => [name, pass({ file })]),
+    ) as GroupDescriptors["readings"],
+    ...(reclaim && { reclaim: pass({ file: reclaim, mode: "w" }) }),
   };
 }
 
@@ -112,7 +115,7 @@ function bubblewrapArgs(
   limits: SandboxLimits,
   { loader, supervisor, texts }: Descriptors,
   node: readonly string[],
-  group: HandedGroup | undefined,
+  group: GroupDescriptors | undefined,
 ): string[] {
   const size = String(limits.disk_bytes + limits.archive_total_bytes);
   const temporary = (path: string) => ["--perms", "0777", "--size", size, "--tmpfs", path];
@@ -128,7 +131,7 @@ function bubblewrapArgs(
     // Where nothing counts it: mapped, it is memory that no process's size shows. The other reads alike, and
     // cannot be.
     ...(group ? [] : ["--dev-bind", "/dev/full", "/dev/zero"]),
-    ...WRITABLE.flatMap(temporary),
+    ...WRITABLE_DIRS.flatMap(temporary),
     ...node,
     ...["--perms", "0111", "--ro-bind-data", String(loader), "/sandbox/loader"],
     ...["--ro-bind-data", String(supervisor), "/sandbox/supervisor.mjs"],
@@ -144,9 +147,9 @@ function bubblewrapArgs(
  * Whether any user can get to a file, as not everyone can in root's home. Where not, bubblewrap copies it, which costs
  * a tenth of a second and 120 MB.
  */
-function everyoneReaches(path: string): boolean {
+function isReachableByAnyone(path: string): boolean {
   const may = (statSync(path).mode & 0o001) !== 0;
-  return may && (path === "/" || everyoneReaches(dirname(path)));
+  return may && (path === "/" || isReachableByAnyone(dirname(path)));
 }
 
 /** As the host has it: a directory, a link into /usr, or nothing. */

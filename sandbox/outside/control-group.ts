@@ -31,9 +31,9 @@ export interface ControlGroup {
  * none. Its bounds are fences for what happens between two looks of the watch, which holds the real limits.
  */
 export function controlGroup(limits: SandboxLimits, root = "/"): ControlGroup | undefined {
-  const name = `${PREFIX}${process.pid}-${startOf(process.pid)}-${randomUUID()}`;
+  const name = `${PREFIX}${process.pid}-${startTimeOf(process.pid)}-${randomUUID()}`;
   const hierarchies = hierarchiesOf(root);
-  return firstVersion(hierarchies, name, limits) ?? secondVersion(hierarchies, name, limits);
+  return version1Group(hierarchies, name, limits) ?? version2Group(hierarchies, name, limits);
 }
 
 interface Hierarchy {
@@ -45,7 +45,7 @@ interface Hierarchy {
 }
 
 /** Version 1: a hierarchy for each kind of thing, or for a few. */
-function firstVersion(
+function version1Group(
   hierarchies: readonly Hierarchy[],
   name: string,
   limits: SandboxLimits,
@@ -60,12 +60,12 @@ function firstVersion(
   // supervisor none.
   const [pids, cpu] = [directoryFor("pids"), directoryFor("cpu")];
   const directories = [...new Set([memory, cpuacct, pids, cpu].filter((path) => path !== undefined))];
-  return made(directories, () => {
-    const most = String(hardLimit(limits));
-    writeFileSync(join(memory, "memory.limit_in_bytes"), most);
-    writeIfThere(join(memory, "memory.memsw.limit_in_bytes"), most);
+  return makeGroup(directories, () => {
+    const limit = String(memoryLimit(limits));
+    writeFileSync(join(memory, "memory.limit_in_bytes"), limit);
+    writeIfPresent(join(memory, "memory.memsw.limit_in_bytes"), limit);
     // Without a bound the kernel does not count them.
-    writeFileSync(join(memory, "memory.kmem.tcp.limit_in_bytes"), most);
+    writeFileSync(join(memory, "memory.kmem.tcp.limit_in_bytes"), limit);
     if (pids) writeFileSync(join(pids, "pids.max"), String(threadsAllowed(limits)));
     return {
       readings: {
@@ -84,7 +84,7 @@ function firstVersion(
  * Version 2. A group that processes are in cannot hand on controllers, so that of this process seldom can:
  * the nearest one above it that does is taken.
  */
-function secondVersion(
+function version2Group(
   hierarchies: readonly Hierarchy[],
   name: string,
   limits: SandboxLimits,
@@ -93,11 +93,11 @@ function secondVersion(
   if (!hierarchy) return undefined;
   for (let parent = hierarchy.own; ; parent = dirname(parent)) {
     const directory = join(parent, name);
-    const group = made([directory], () => {
+    const group = makeGroup([directory], () => {
       if (!existsSync(join(directory, "memory.max")) || !existsSync(join(directory, "pids.max")))
         writeFileSync(join(parent, "cgroup.subtree_control"), "+memory +pids");
-      writeFileSync(join(directory, "memory.max"), String(hardLimit(limits)));
-      writeIfThere(join(directory, "memory.swap.max"), "0");
+      writeFileSync(join(directory, "memory.max"), String(memoryLimit(limits)));
+      writeIfPresent(join(directory, "memory.swap.max"), "0");
       writeFileSync(join(directory, "pids.max"), String(threadsAllowed(limits)));
       return {
         readings: {
@@ -113,7 +113,7 @@ function secondVersion(
 }
 
 /** Makes the directories and sets them up, or leaves nothing behind. */
-function made(
+function makeGroup(
   directories: readonly string[],
   setUp: () => Pick<ControlGroup, "readings" | "reclaim">,
 ): ControlGroup | undefined {
@@ -128,7 +128,7 @@ function made(
       remove: () => removeAll(directories),
     };
   } catch {
-    directories.forEach(removed);
+    directories.forEach(tryRemove);
     return undefined;
   }
 }
@@ -137,7 +137,7 @@ function made(
 async function removeAll(directories: readonly string[]): Promise<void> {
   let left = directories;
   for (let n = 0; n < 400; n++) {
-    left = left.filter((directory) => !removed(directory));
+    left = left.filter((directory) => !tryRemove(directory));
     if (left.length === 0) return;
     await wait(5);
   }
@@ -148,11 +148,11 @@ function removeStale(parent: string): void {
   for (const name of readdirSync(parent)) {
     if (!name.startsWith(PREFIX)) continue;
     const [pid, start] = name.slice(PREFIX.length).split("-");
-    if (pid && startOf(Number(pid)) !== start) removed(join(parent, name));
+    if (pid && startTimeOf(Number(pid)) !== start) tryRemove(join(parent, name));
   }
 }
 
-function removed(directory: string): boolean {
+function tryRemove(directory: string): boolean {
   try {
     rmdirSync(directory);
   } catch {
@@ -162,7 +162,7 @@ function removed(directory: string): boolean {
 }
 
 /** When a process began, which tells it from a later one of the same id; undefined when there is none. */
-function startOf(pid: number): string | undefined {
+function startTimeOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
@@ -200,9 +200,9 @@ function linesOf(root: string, file: "cgroup" | "mountinfo"): string[] {
   }
 }
 
-function writeIfThere(path: string, text: string): void {
+function writeIfPresent(path: string, text: string): void {
   if (existsSync(path)) writeFileSync(path, text);
 }
 
 /** Files of a project lie in memory here; its disk's bounds hold them, not memory's. */
-const hardLimit = (limits: SandboxLimits): number => limits.memory_bytes + limits.disk_bytes;
+const memoryLimit = (limits: SandboxLimits): number => limits.memory_bytes + limits.disk_bytes;

@@ -2,7 +2,7 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
 /** A program's path, as a shell would find it. */
-export function onPath(program: string): string | undefined {
+export function findProgram(program: string): string | undefined {
   return (process.env.PATH ?? "")
     .split(delimiter)
     .filter((directory) => directory !== "")

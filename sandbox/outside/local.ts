@@ -3,7 +3,7 @@ import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { runInBubblewrap } from "./bubblewrap.ts";
 import { hasImage, runInContainer } from "./docker.ts";
-import { onPath } from "./find-program.ts";
+import { findProgram } from "./find-program.ts";
 import { SandboxUnavailable } from "./sandbox-unavailable.ts";
 
 /** Where `npm run sandbox:build` puts the supervisor; SANDBOX_SUPERVISOR names another place. */
@@ -21,9 +21,9 @@ export async function runLocally(
   limits: SandboxLimits,
   supervisor = process.env.SANDBOX_SUPERVISOR ?? SUPERVISOR,
 ): Promise<SandboxReport> {
-  dockerHasImage ??= onPath("docker") ? hasImage("docker") : Promise.resolve(false);
+  dockerHasImage ??= findProgram("docker") ? hasImage("docker") : Promise.resolve(false);
   if (await dockerHasImage) return await runInContainer("docker", zip, limits);
-  const bwrap = onPath("bwrap");
+  const bwrap = findProgram("bwrap");
   if (bwrap) return await runInBubblewrap(bwrap, zip, limits, supervisor);
   throw new SandboxUnavailable(
     "There is no sandbox on this machine. On Linux install bubblewrap (Debian, Ubuntu: apt-get install bubblewrap; " +

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { LIMITS } from "../fixtures.ts";
-import { exchange, NoReport } from "./run-bundle.ts";
+import { NoReport, runBundle } from "./run-bundle.ts";
 
 const shell = (script: string, limits = LIMITS) =>
-  exchange({ program: "/bin/sh", args: ["-c", script] }, Buffer.alloc(0), limits);
+  runBundle({ program: "/bin/sh", args: ["-c", script] }, Buffer.alloc(0), limits);
 
 it.each([
   ["is killed", "kill -9 $$"],

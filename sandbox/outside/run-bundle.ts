@@ -3,13 +3,13 @@ import type { Readable } from "node:stream";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import { killedReport } from "../contract/killed-report.ts";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
-import { decodeReport, REPORT_BYTES } from "../contract/report-file.ts";
-import { feed, readAtMost } from "../contract/streams.ts";
+import { decodeReport, MAX_REPORT_BYTES } from "../contract/report-file.ts";
+import { readAtMost, writeAll } from "../contract/streams.ts";
 import { type Sandbox, start } from "./start.ts";
 
 /** What a sandbox may take beyond the project's own time: to start, to unpack, to end. */
 const MARGIN_MS = 30_000;
-const STDERR_BYTES = 16 * 1024;
+const MAX_STDERR_BYTES = 16 * 1024;
 
 /** The sandbox gave no report; `stderr` is what it said instead. */
 export class NoReport extends Error {
@@ -21,14 +21,14 @@ export class NoReport extends Error {
 }
 
 /** What a shell and an engine make of SIGKILL. */
-const KILLED = 128 + 9;
+const KILLED_EXIT_CODE = 128 + 9;
 
 /**
  * Starts a sandbox, hands it the bundle and takes its report. One that the system killed gave none: its
  * report is then made here. Throws NoReport when none comes for another reason, or not in time: the sandbox
  * is killed then.
  */
-export async function exchange(
+export async function runBundle(
   sandbox: Sandbox,
   zip: Uint8Array,
   limits: SandboxLimits,
@@ -36,14 +36,14 @@ export async function exchange(
   const child = start(sandbox);
   const timer = setTimeout(() => child.kill("SIGKILL"), limits.total_wall_ms + MARGIN_MS);
   try {
-    feed(child.stdin, zip);
+    writeAll(child.stdin, zip);
     const closed = once(child, "close");
     const [report, stderr, [exitCode, signal]] = await Promise.all([
-      readAtMost(readable(child.stdout), REPORT_BYTES, new NoReport("The sandbox said too much.", "")),
-      beginning(readable(child.stderr)),
+      readAtMost(requirePipe(child.stdout), MAX_REPORT_BYTES, new NoReport("The sandbox said too much.", "")),
+      readStart(requirePipe(child.stderr)),
       closed,
     ]);
-    if (exitCode === KILLED || (signal === "SIGKILL" && !child.killed)) return killedReport();
+    if (exitCode === KILLED_EXIT_CODE || (signal === "SIGKILL" && !child.killed)) return killedReport();
     if (exitCode !== 0)
       throw new NoReport(`The sandbox ended with ${signal ?? `exit code ${exitCode}`}.`, stderr);
     return decodeReport(report);
@@ -53,13 +53,13 @@ export async function exchange(
   }
 }
 
-function readable(stream: Readable | null): Readable {
+function requirePipe(stream: Readable | null): Readable {
   if (!stream) throw new Error("There is no pipe to read from.");
   return stream;
 }
 
-async function beginning(stream: Readable): Promise<string> {
+async function readStart(stream: Readable): Promise<string> {
   let text = "";
-  for await (const chunk of stream) if (text.length < STDERR_BYTES) text += chunk;
-  return text.slice(0, STDERR_BYTES).trim();
+  for await (const chunk of stream) if (text.length < MAX_STDERR_BYTES) text += chunk;
+  return text.slice(0, MAX_STDERR_BYTES).trim();
 }

@@ -1,8 +1,8 @@
 import { text } from "node:stream/consumers";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { threadsAllowed } from "../contract/limits-schema.ts";
-import { containerBytes } from "./docker.ts";
-import { onPath } from "./find-program.ts";
+import { containerMemoryBytes } from "./docker.ts";
+import { findProgram } from "./find-program.ts";
 import { start } from "./start.ts";
 
 // Asking takes a tenth of a second.
@@ -13,10 +13,10 @@ let works: Promise<boolean> | undefined;
  * own, which holds the supervisor too, like a container; nothing where there is none that does.
  */
 export async function userScope(limits: SandboxLimits): Promise<string[]> {
-  const systemd = onPath("systemd-run");
+  const systemd = findProgram("systemd-run");
   if (!systemd || process.getuid?.() === 0) return [];
   const bounds = [
-    `MemoryMax=${containerBytes(limits)}`,
+    `MemoryMax=${containerMemoryBytes(limits)}`,
     "MemorySwapMax=0",
     `TasksMax=${threadsAllowed(limits)}`,
   ];
@@ -26,15 +26,19 @@ export async function userScope(limits: SandboxLimits): Promise<string[]> {
     // It finds the user's systemd by the environment, which goes no further.
     ...["--", "/usr/bin/env", "-i"],
   ];
-  works ??= handsOn(scope);
+  works ??= passesDescriptors(scope);
   return (await works) ? scope : [];
 }
 
 /** Whether a command gets there at all, and the descriptors with it. */
-async function handsOn([program = "", ...args]: readonly string[]): Promise<boolean> {
-  const answer = "it does";
-  const child = start({ program, args: [...args, "/bin/sh", "-c", "cat <&3"], handed: [{ text: answer }] });
+async function passesDescriptors([program = "", ...args]: readonly string[]): Promise<boolean> {
+  const token = "it does";
+  const child = start({
+    program,
+    args: [...args, "/bin/sh", "-c", "cat <&3"],
+    passedFiles: [{ text: token }],
+  });
   child.stderr?.resume();
   const failed = new Promise<string>((resolve) => child.once("error", () => resolve("")));
-  return (await Promise.race([failed, child.stdout ? text(child.stdout) : ""])) === answer;
+  return (await Promise.race([failed, child.stdout ? text(child.stdout) : ""])) === token;
 }

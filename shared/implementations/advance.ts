@@ -15,7 +15,7 @@ export class ImplementationOver extends Error {
 }
 
 /** @throws ImplementationOver */
-export async function openImplementation(owner: string, id: string): Promise<ImplementationRecord> {
+export async function requireOpenImplementation(owner: string, id: string): Promise<ImplementationRecord> {
   const record = await findImplementation(owner, id);
   if (record === undefined || isOver(record.implementation)) throw new ImplementationOver(id);
   return record;
@@ -23,7 +23,7 @@ export async function openImplementation(owner: string, id: string): Promise<Imp
 
 /** Says that planning has begun. */
 export const beginPlanning = (context: Context, id: string) =>
-  write(context, id, ({ implementation, steps }) =>
+  writeProgress(context, id, ({ implementation, steps }) =>
     implementation.status === "pending" ? { status: "planning", steps, results: {} } : undefined,
   );
 
@@ -32,8 +32,8 @@ type Results = Partial<
 >;
 
 /** Says that a step is done, with its results and event in one transaction; the second time says nothing. */
-export const stepDone = (context: Context, id: string, step: KeptStep, results: Results = {}) =>
-  write(context, id, ({ steps }) =>
+export const recordStep = (context: Context, id: string, step: KeptStep, results: Results = {}) =>
+  writeProgress(context, id, ({ steps }) =>
     steps.includes(step) ? undefined : { status: STATUS_AFTER[step], steps: [...steps, step], results },
   );
 
@@ -44,13 +44,13 @@ interface Progress {
 }
 
 /** @throws ImplementationOver */
-const write = (
+const writeProgress = (
   context: Context,
   id: string,
   decide: (record: ImplementationRecord) => Progress | undefined,
 ) =>
   untilWon(async () => {
-    const record = await openImplementation(context.owner_id, id);
+    const record = await requireOpenImplementation(context.owner_id, id);
     const progress = decide(record);
     if (progress === undefined) return;
     const { status, steps, results } = progress;

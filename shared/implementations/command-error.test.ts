@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { complaintIn } from "./command-error.ts";
+import { firstErrorIn } from "./command-error.ts";
 
-const written = (stdout: string, stderr = "") => complaintIn({ stdout, stderr });
+const written = (stdout: string, stderr = "") => firstErrorIn({ stdout, stderr });
 
 test.each([
   [
@@ -44,8 +44,8 @@ test.each([
     'AssertionError: 1 != 0 : Traceback (most recent call last):\n  File "t.py", line 5, in test_slug\n    assert slug("A b") == "a-b"\n           ^^^^^^^^^^^^^^^^^^^^\nAssertionError\n',
     'assert slug("A b") == "a-b" does not hold',
   ],
-])("what of %s did not hold is told in words", (_, output, unmet) => {
-  expect(written("", output)).toBe(unmet);
+])("what of %s did not hold is told in words", (_, output, unmetAssertion) => {
+  expect(written("", output)).toBe(unmetAssertion);
 });
 
 test("a long error is not cut within a character", () => {

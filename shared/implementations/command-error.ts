@@ -13,7 +13,7 @@ const BARE_ASSERT = /^ +(assert .{1,200})\n(?: *[~^]+\n)?AssertionError$/mu;
  * The first error that a command named in what it wrote, so that nobody has to read a report to know it. An assertion
  * comes after any other: it may only say that something else went wrong.
  */
-export function complaintIn({
+export function firstErrorIn({
   stderr,
   stdout,
 }: Pick<CommandReport, "stderr" | "stdout">): string | undefined {
@@ -22,14 +22,14 @@ export function complaintIn({
   );
   return (
     errors.find((error) => !error.startsWith("AssertionError")) ??
-    unmet(stderr) ??
-    unmet(stdout) ??
+    unmetAssertion(stderr) ??
+    unmetAssertion(stdout) ??
     errors.find((error) => !error.endsWith("Traceback (most recent call last):"))
   );
 }
 
 /** What of a test in Python did not hold, in words. */
-function unmet(text: string): string | undefined {
+function unmetAssertion(text: string): string | undefined {
   const [, example, expected, got] = DOCTEST.exec(text) ?? [];
   if (example) return `${example} gave ${got}, not ${expected}`;
   const [, assertion] = BARE_ASSERT.exec(text) ?? [];

@@ -13,7 +13,7 @@ export const planners = z
  *
  * @throws ProblemError 422 naming the stage's planners, when it is none of them
  */
-export function plannerOf(asked: string | undefined): PlannerName {
+export function choosePlanner(asked: string | undefined): PlannerName {
   if (asked === undefined) return planners[0];
   const planner = planners.find((name) => name === asked);
   if (planner) return planner;

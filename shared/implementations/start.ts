@@ -7,7 +7,7 @@ import type { CountedContext } from "#shared/platform/context.ts";
 import { conflict } from "#shared/platform/problem-error.ts";
 import { untilWon } from "#shared/platform/table/transact.ts";
 import { transactWithin } from "#shared/quotas/quotas.ts";
-import { plannerOf } from "./stage-planners.ts";
+import { choosePlanner } from "./stage-planners.ts";
 import { putImplementation, requireImplementation } from "./store.ts";
 
 /**
@@ -49,7 +49,7 @@ async function start(
     owner_id,
     dream_id,
     status: "pending",
-    planner: plannerOf(input.planner),
+    planner: choosePlanner(input.planner),
     language: input.language ?? null,
     verify: input.verify,
     project_id: null,

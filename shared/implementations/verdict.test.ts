@@ -1,7 +1,7 @@
 import { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import type { Proof } from "@dreamcatcher/contracts/plan";
 import { type CommandReport, SandboxOutcome, type SandboxReport } from "@dreamcatcher/contracts/sandbox";
-import { REPORT_BYTES } from "@dreamcatcher/sandbox/contract/report-file";
+import { MAX_REPORT_BYTES } from "@dreamcatcher/sandbox/contract/report-file";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { verdictOn } from "./verdict.ts";
@@ -23,7 +23,7 @@ describe("a run that passed", () => {
     const tried = ["src/roman.py: 2 doctests"];
     const untried = ["levels.go: there is no Go in the sandbox"];
     expect(afterRun(passed, { tried, untried })).toEqual({
-      how: "completed",
+      outcome: "completed",
       failure: null,
       verdict: "verified",
       verdict_reasons: [
@@ -36,7 +36,7 @@ describe("a run that passed", () => {
   test("verifies nothing where nothing of the talk was tried", () => {
     const nothing = "Nothing that came from the talk was put to the test.";
     expect(afterRun(passed, { untried: ["levels.go: there is no Go in the sandbox"] })).toEqual({
-      how: "completed",
+      outcome: "completed",
       failure: null,
       verdict: "unverified",
       verdict_reasons: [nothing, "Not tried: levels.go: there is no Go in the sandbox"],
@@ -45,13 +45,13 @@ describe("a run that passed", () => {
 
   test("verifies nothing of a project that was generated before proofs were kept", () => {
     const old = verdictOn({ verify: true, report: passed, proof: undefined });
-    expect(old).toMatchObject({ how: "completed", verdict: "unverified" });
+    expect(old).toMatchObject({ outcome: "completed", verdict: "unverified" });
   });
 
   test("does not save a project that is broken", () => {
     const faults = ["a.py uses average, which nothing defines", "b.js does not parse"];
     expect(afterRun(passed, { tried: ["c.py: its tests"], faults })).toEqual({
-      how: "failed",
+      outcome: "failed",
       failure: "The project is broken: a.py uses average, which nothing defines and b.js does not parse.",
       verdict: "failed",
       verdict_reasons: faults,
@@ -64,7 +64,7 @@ describe("a run that was not wanted", () => {
 
   test("verifies nothing, whatever it would have tried", () => {
     expect(unwanted({ tried: ["c.py: its tests"] })).toEqual({
-      how: "completed",
+      outcome: "completed",
       failure: null,
       verdict: "unverified",
       verdict_reasons: ["No run was wanted, so nothing was tried."],
@@ -73,7 +73,7 @@ describe("a run that was not wanted", () => {
 
   test("does not save a project that is broken", () => {
     expect(unwanted({ faults: ["b.js does not parse"] })).toMatchObject({
-      how: "failed",
+      outcome: "failed",
       failure: expect.stringContaining("b.js does not parse"),
       verdict: "failed",
     });
@@ -83,13 +83,13 @@ describe("a run that was not wanted", () => {
 describe("a run that did not pass", () => {
   test("fails the implementation, with the sandbox's reason where it gives one", () => {
     expect(afterRun(bytes(report("failed", "`node --test` ended with 1.")), { tried: ["a"] })).toEqual({
-      how: "failed",
+      outcome: "failed",
       failure: "`node --test` ended with 1.",
       verdict: "failed",
       verdict_reasons: ["`node --test` ended with 1."],
     });
     expect(afterRun(bytes(report("timed_out")))).toMatchObject({
-      how: "failed",
+      outcome: "failed",
       failure: expect.stringMatching("timed_out"),
     });
   });
@@ -126,10 +126,10 @@ describe("a run that did not pass", () => {
     ["no JSON", bytes("{"), /not JSON/],
     ["something else", bytes({ outcome: "passed" }), /not a report/],
     ["an outcome of its own making", bytes({ ...report("passed"), outcome: "great" }), /not a report/],
-    ["far too much", Buffer.alloc(REPORT_BYTES + 1, "["), /larger than/],
+    ["far too much", Buffer.alloc(MAX_REPORT_BYTES + 1, "["), /larger than/],
   ])("leaving %s fails it and says so", (_, given, reason) => {
     expect(afterRun(given, { tried: ["a"] })).toMatchObject({
-      how: "failed",
+      outcome: "failed",
       failure: expect.stringMatching(reason),
       verdict: "failed",
     });
@@ -147,7 +147,7 @@ test("whatever the evidence, only a run that passed verifies, and reasons stay w
   });
   fc.assert(
     fc.property(evidence, ({ verify, left, proof }) => {
-      const { how, verdict, verdict_reasons, failure } = verdictOn({
+      const { outcome, verdict, verdict_reasons, failure } = verdictOn({
         verify,
         report: left && bytes({ ...left, commands: [] }),
         proof,
@@ -156,8 +156,8 @@ test("whatever the evidence, only a run that passed verifies, and reasons stay w
       const faultless = (proof?.faults.length ?? 0) === 0;
       expect(verdict === "verified").toBe(passed && faultless && (proof?.tried.length ?? 0) > 0);
       expect(verdict === "failed").toBe((verify && !passed) || !faultless);
-      expect(how).toBe(verdict === "failed" ? "failed" : "completed");
-      expect(failure === null).toBe(how === "completed");
+      expect(outcome).toBe(verdict === "failed" ? "failed" : "completed");
+      expect(failure === null).toBe(outcome === "completed");
       expect(ImplementationSummary.shape.verdict_reasons.parse(verdict_reasons)).not.toHaveLength(0);
     }),
   );

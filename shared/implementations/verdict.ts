@@ -1,7 +1,7 @@
 import type { Proof } from "@dreamcatcher/contracts/plan";
 import { decodeReport } from "@dreamcatcher/sandbox/contract/report-file";
 import { joinWithAnd } from "#shared/planning/rules/text.ts";
-import { complaintIn } from "./command-error.ts";
+import { firstErrorIn } from "./command-error.ts";
 import { completed, type Ending, failed } from "./ending.ts";
 
 /** What an implementation has to show when its steps are done. */
@@ -50,9 +50,9 @@ function failureIn(bytes: Uint8Array | undefined): string | undefined {
     const { outcome, reason, commands } = decodeReport(bytes);
     if (outcome === "passed") return undefined;
     const last = commands.at(-1);
-    const complaint = outcome === "failed" && last ? complaintIn(last) : undefined;
+    const error = outcome === "failed" && last ? firstErrorIn(last) : undefined;
     const what = reason ?? `The project's run in the sandbox: ${outcome}.`;
-    return complaint ? `${what} ${complaint}` : what;
+    return error ? `${what} ${error}` : what;
   } catch (error) {
     return (error as Error).message;
   }

@@ -9,7 +9,7 @@ import { correlationIdFrom, traceparentFrom } from "#shared/platform/observabili
 import { dreamPartition } from "#shared/platform/table/keys.ts";
 import { transact, untilWon } from "#shared/platform/table/transact.ts";
 import { consequencesOf } from "./consequences.ts";
-import { findProject, hasHeard, putProject, rememberAnswer } from "./store.ts";
+import { findProject, isProcessed, markProcessed, putProject } from "./store.ts";
 
 /** An answer about something that is not there, or not its owner's: whoever sent it has mixed something up. */
 export class Misaddressed extends Error {
@@ -27,14 +27,14 @@ export const applyAnswer = (answer: Answer): Promise<void> =>
     const { metadata, data } = answer.detail;
     const { owner_id, dream_id, event_id, implementation_id } = metadata;
     const [isRepeat, stored, record, named] = await Promise.all([
-      hasHeard(metadata, event_id),
+      isProcessed(metadata, event_id),
       findProject(metadata, data.project_id),
       findDream(owner_id, dream_id),
       implementation_id === undefined ? undefined : findImplementation(owner_id, implementation_id),
     ]);
     if (isRepeat) return;
     if (record === undefined) throw new Misaddressed(`owner ${owner_id} has no dream ${dream_id}`);
-    if (implementation_id !== undefined) check(named, implementation_id, answer);
+    if (implementation_id !== undefined) checkImplementation(named, implementation_id, answer);
 
     const { project, implementation, event, ...next } = consequencesOf(answer, {
       project: stored ?? { id: data.project_id, said: {} },
@@ -43,7 +43,7 @@ export const applyAnswer = (answer: Answer): Promise<void> =>
     });
     const change = eventId(event?.at ?? new Date().toISOString());
     await transact([
-      rememberAnswer(metadata, event_id, change),
+      markProcessed(metadata, event_id, change),
       putProject(metadata, project, change, stored),
       next.record ? putDream(next.record, record.dream) : dreamIsThere(record.dream),
       ...(named && implementation
@@ -64,7 +64,7 @@ export const applyAnswer = (answer: Answer): Promise<void> =>
   });
 
 /** @throws Misaddressed where the implementation is not the dream's, or is another project than the answer's */
-function check(named: ImplementationRecord | undefined, id: string, answer: Answer): void {
+function checkImplementation(named: ImplementationRecord | undefined, id: string, answer: Answer): void {
   const { metadata, data } = answer.detail;
   if (named?.implementation.dream_id !== metadata.dream_id)
     throw new Misaddressed(`dream ${metadata.dream_id} has no implementation ${id}`);

@@ -6,30 +6,30 @@ import type { Answer, ProjectFacts } from "@dreamcatcher/contracts/pipelineos";
 import { laterThan, revise } from "#shared/dreams/dream.ts";
 import type { DreamRecord } from "#shared/dreams/stored.ts";
 import type { Ending } from "#shared/implementations/ending.ts";
-import { ended } from "#shared/implementations/finish.ts";
+import { applyEnding } from "#shared/implementations/finish.ts";
 import { isOver } from "#shared/implementations/progress.ts";
 import { dreamProjectAfter } from "#shared/projects/dream-project.ts";
 import { factsOf, numbersOf } from "#shared/projects/facts.ts";
-import { hear } from "#shared/projects/apply-answer.ts";
-import type { ToldProject } from "#shared/projects/project.ts";
+import { mergeAnswer } from "#shared/projects/merge-answer.ts";
+import type { ReportedProject } from "#shared/projects/project.ts";
 
 /** What an answer is heard against; `implementation` is the one it names, if it names one. */
-export interface Known {
-  project: ToldProject;
+export interface CurrentState {
+  project: ReportedProject;
   record: DreamRecord;
   implementation?: ImplementationSummary | undefined;
 }
 
-type Told<Name extends "DreamSynced" | `Implementation${"Progressed" | "Completed" | "Failed"}`> = {
+type OutgoingEvent<Name extends "DreamSynced" | `Implementation${"Progressed" | "Completed" | "Failed"}`> = {
   [Type in Name]: { type: Type; at: string; data: EventData<Type> };
 }[Name];
 
 /** What is to be written for an answer: dream and implementation where they change, and the one event that tells it. */
 export interface Consequences {
-  project: ToldProject;
+  project: ReportedProject;
   record?: DreamRecord;
   implementation?: ImplementationSummary;
-  event?: Told<
+  event?: OutgoingEvent<
     "DreamSynced" | "ImplementationProgressed" | "ImplementationCompleted" | "ImplementationFailed"
   >;
 }
@@ -39,40 +39,40 @@ export interface Consequences {
  * `ImplementationProgressed`, `ImplementationCompleted` or `ImplementationFailed`. Every other is told by `DreamSynced`.
  * What says nothing new is kept with the project and not told.
  */
-export function consequencesOf(answer: Answer, known: Known): Consequences {
-  const project = hear(known.project, answer);
+export function consequencesOf(answer: Answer, current: CurrentState): Consequences {
+  const project = mergeAnswer(current.project, answer);
   const record = {
-    ...known.record,
-    project: dreamProjectAfter(known.record.project, answer, factsOf(project)),
+    ...current.record,
+    project: dreamProjectAfter(current.record.project, answer, factsOf(project)),
   };
-  const { implementation } = known;
+  const { implementation } = current;
   const changes =
     implementation && !isOver(implementation)
-      ? moving(implementation, project, record, known)
-      : syncing(implementation, project, record, known);
+      ? advance(implementation, project, record, current)
+      : sync(implementation, project, record, current);
   return { project, ...changes };
 }
 
 type Changes = Omit<Consequences, "project">;
 
-function moving(
+function advance(
   before: ImplementationSummary,
-  project: ToldProject,
+  project: ReportedProject,
   record: DreamRecord,
-  known: Known,
+  current: CurrentState,
 ): Changes {
   const facts = factsOf(project);
   const { progress, progress_message } = facts;
   const moved = { ...before, ...numbersOf(facts), progress, progress_message };
   const ending = endingIn(facts);
   if (ending) {
-    const { implementation, type, ...end } = ended(record, moved, ending);
+    const { implementation, type, ...end } = applyEnding(record, moved, ending);
     const dream = synced(end.record, end.record.dream, facts);
     const data = { implementation, dream };
     return { record: { ...end.record, dream }, implementation, event: { type, at: dream.updated, data } };
   }
   const next = { ...moved, status: furthest(before.status, statusOf(project)) };
-  if (isNewsOfDream(record, known)) {
+  if (changesProjectOfDream(record, current)) {
     const dream = synced(record, revise(record.dream, {}, before.updated_at), facts);
     const implementation = { ...next, updated_at: dream.updated };
     const data = { implementation, dream };
@@ -86,17 +86,17 @@ function moving(
 }
 
 /** The implementation, if any, is over: it still learns its numbers, and nothing else of it changes. */
-function syncing(
+function sync(
   before: ImplementationSummary | undefined,
-  project: ToldProject,
+  project: ReportedProject,
   record: DreamRecord,
-  known: Known,
+  current: CurrentState,
 ): Changes {
   const facts = factsOf(project);
   const late = before && { ...before, ...numbersOf(facts) };
   const isLateNews = !isDeepStrictEqual(late, before);
-  const isNewsOfProject = isOf(record, facts) && !isDeepStrictEqual(facts, factsOf(known.project));
-  if (!isLateNews && !isNewsOfProject && !isNewsOfDream(record, known)) return {};
+  const isNewsOfProject = isProjectOf(record, facts) && !isDeepStrictEqual(facts, factsOf(current.project));
+  if (!isLateNews && !isNewsOfProject && !changesProjectOfDream(record, current)) return {};
   const dream = synced(record, revise(record.dream, {}, before?.updated_at), facts);
   const implementation = late && { ...late, updated_at: dream.updated };
   const data = { dream, project: facts, implementation: implementation ?? null };
@@ -107,15 +107,15 @@ function syncing(
   };
 }
 
-const isNewsOfDream = (record: DreamRecord, known: Known) =>
-  !isDeepStrictEqual(record.project, known.record.project);
+const changesProjectOfDream = (record: DreamRecord, current: CurrentState) =>
+  !isDeepStrictEqual(record.project, current.record.project);
 
-const isOf = ({ project }: DreamRecord, { project_id }: ProjectFacts) =>
+const isProjectOf = ({ project }: DreamRecord, { project_id }: ProjectFacts) =>
   project?.numbers.project_id === project_id;
 
 /** The dream in its new revision, with its project, if it is this one. */
 const synced = (record: DreamRecord, dream: Dream, facts: ProjectFacts): Dream =>
-  isOf(record, facts)
+  isProjectOf(record, facts)
     ? {
         ...dream,
         synced_with_pipelineos: true,
@@ -128,15 +128,15 @@ const synced = (record: DreamRecord, dream: Dream, facts: ProjectFacts): Dream =
 function endingIn({ outcome, failure }: ProjectFacts): Ending | undefined {
   const unjudged = { verdict: null, verdict_reasons: [] };
   if (outcome === "failed")
-    return { how: "failed", failure: failure ?? "PipelineOS gave no reason.", ...unjudged };
-  return outcome === "completed" ? { how: "completed", failure: null, ...unjudged } : undefined;
+    return { outcome: "failed", failure: failure ?? "PipelineOS gave no reason.", ...unjudged };
+  return outcome === "completed" ? { outcome: "completed", failure: null, ...unjudged } : undefined;
 }
 
 /** From agents on somebody works on it; before that it is being planned. */
-const statusOf = ({ said }: ToldProject): ImplementationStatus =>
+const statusOf = ({ said }: ReportedProject): ImplementationStatus =>
   said.agents_assigned || said.progress ? "generating" : "planning";
 
-const COURSE: readonly ImplementationStatus[] = ["pending", "planning", "generating", "verifying"];
+const STATUS_ORDER: readonly ImplementationStatus[] = ["pending", "planning", "generating", "verifying"];
 
 const furthest = (one: ImplementationStatus, other: ImplementationStatus) =>
-  COURSE.indexOf(one) > COURSE.indexOf(other) ? one : other;
+  STATUS_ORDER.indexOf(one) > STATUS_ORDER.indexOf(other) ? one : other;

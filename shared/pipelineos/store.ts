@@ -4,7 +4,7 @@ import { DAY_SECONDS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { answerKey, projectKey } from "#shared/platform/table/keys.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
-import type { ToldProject } from "#shared/projects/project.ts";
+import type { ReportedProject } from "#shared/projects/project.ts";
 import { type StoredProject, storedProject } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
@@ -31,7 +31,7 @@ export async function findProject(
 /** Writes what is known of a project; loses the race when `previous` is no longer what stands there. */
 export function putProject(
   { owner_id, dream_id }: Addressee,
-  project: ToldProject,
+  project: ReportedProject,
   change: string,
   previous: StoredProject | undefined,
 ): TransactItem {
@@ -54,14 +54,14 @@ export function putProject(
 }
 
 /** Whether an answer has been heard before. */
-export async function hasHeard({ owner_id, dream_id }: Addressee, event: string): Promise<boolean> {
+export async function isProcessed({ owner_id, dream_id }: Addressee, event: string): Promise<boolean> {
   const Key = answerKey(owner_id, dream_id, event);
   const { Item } = await dynamodb.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
   return Item !== undefined;
 }
 
 /** Remembers an answer as heard; loses the race when another delivery of it was first. */
-export function rememberAnswer(
+export function markProcessed(
   { owner_id, dream_id }: Addressee,
   event: string,
   change: string,

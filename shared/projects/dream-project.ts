@@ -1,7 +1,7 @@
 import type { Answer, ProjectFacts } from "@dreamcatcher/contracts/pipelineos";
 import { numbersOf } from "./facts.ts";
 import type { DreamProject, Naming } from "./project.ts";
-import { isLater, saidBy } from "./statement.ts";
+import { isLater, statementOf } from "./statement.ts";
 
 /**
  * A dream's project after an answer: the one created last; until one is said to be created, the last one that
@@ -13,7 +13,7 @@ export function dreamProjectAfter(
   facts: ProjectFacts,
 ): DreamProject | undefined {
   const numbers = numbersOf(facts);
-  const naming = { ...saidBy(answer), created: answer["detail-type"] === "ProjectCreated" };
+  const naming = { ...statementOf(answer), created: answer["detail-type"] === "ProjectCreated" };
   const isItAlready = before?.numbers.project_id === facts.project_id;
   if (isItAlready && !(naming.created && outranks(naming, before.naming))) return { ...before, numbers };
   return outranks(naming, before?.naming) ? { numbers, naming } : before;

@@ -1,8 +1,8 @@
 import type { ProjectFacts } from "@dreamcatcher/contracts/pipelineos";
-import type { ProjectNumbers, ToldProject } from "./project.ts";
+import type { ProjectNumbers, ReportedProject } from "./project.ts";
 
 /** What is known of a project, whenever it was said. Once it is over, how far it came says nothing more. */
-export function factsOf({ id, said }: ToldProject): ProjectFacts {
+export function factsOf({ id, said }: ReportedProject): ProjectFacts {
   const ending = said.ending?.value;
   const under_way = {
     progress: said.progress?.value.fraction ?? null,

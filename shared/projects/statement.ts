@@ -1,13 +1,13 @@
 import type { Answer } from "@dreamcatcher/contracts/pipelineos";
-import type { Said } from "./project.ts";
+import type { Statement } from "./project.ts";
 
-export const saidBy = ({ detail: { metadata } }: Answer): Said => ({
+export const statementOf = ({ detail: { metadata } }: Answer): Statement => ({
   at: metadata.occurred_at,
   event_id: metadata.event_id,
 });
 
 /** Of two things said the later counts, of the same moment the one whose answer has the greater id. */
-export const isLater = (said: Said, than: Said | undefined) =>
+export const isLater = (said: Statement, than: Statement | undefined) =>
   than === undefined ||
   Date.parse(said.at) - Date.parse(than.at) > 0 ||
   (Date.parse(said.at) === Date.parse(than.at) && said.event_id > than.event_id);

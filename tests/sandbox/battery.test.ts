@@ -10,16 +10,24 @@ import { setTimeout as wait } from "node:timers/promises";
 import { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import { afterAll, describe, expect, it } from "vitest";
 import { archives, cases } from "./cases.ts";
-import { bundle, controlGroupsOf, counting, missing, ORPHAN_MS, processesWith, runZip } from "./runner.ts";
-import { documented, type Row } from "./table.ts";
+import {
+  accounting,
+  bundle,
+  controlGroupsOf,
+  ORPHAN_MS,
+  processesWith,
+  runZip,
+  skipReason,
+} from "./runner.ts";
+import { type Row, withTable } from "./table.ts";
 import { rawZip } from "./zip.ts";
 
-if (missing) console.warn(`\n\n  !! The escape battery is SKIPPED, nothing is proven: ${missing}.\n\n`);
-else console.log(`\n  The escape battery: ${counting}.\n`);
+if (skipReason) console.warn(`\n\n  !! The escape battery is SKIPPED, nothing is proven: ${skipReason}.\n\n`);
+else console.log(`\n  The escape battery: ${accounting}.\n`);
 
 const CALLER = resolve(import.meta.dirname, "caller.ts");
 
-describe.skipIf(missing)("escape battery", () => {
+describe.skipIf(skipReason)("escape battery", () => {
   const rows: Row[] = [];
   process.env.SECRET_OF_THE_CALLER = "must not be seen";
 
@@ -81,9 +89,9 @@ describe.skipIf(missing)("escape battery", () => {
     const caller = spawn(process.execPath, [CALLER, "descriptors.py"], {
       stdio: ["ignore", "pipe", "inherit", ...Array.from({ length: 60 }, () => "pipe" as const)],
     });
-    const [said] = await Promise.all([text(caller.stdout as Readable), once(caller, "exit")]);
-    const { outcome } = SandboxReport.parse(JSON.parse(said));
-    expect(outcome, said).toBe("passed");
+    const [stderr] = await Promise.all([text(caller.stdout as Readable), once(caller, "exit")]);
+    const { outcome } = SandboxReport.parse(JSON.parse(stderr));
+    expect(outcome, stderr).toBe("passed");
     rows.push({
       name: "descriptors that the caller was started with",
       outcome,
@@ -148,7 +156,7 @@ describe.skipIf(missing)("escape battery", () => {
     const SINGLE = 5; // those that are no entry of a list
     skip(rows.length < cases.length + archives.length + SINGLE, "not every case ran, or not every one held");
     const path = resolve(import.meta.dirname, "../../docs/sandbox.md");
-    await expect(documented(path, rows)).toMatchFileSnapshot(path);
+    await expect(withTable(path, rows)).toMatchFileSnapshot(path);
   });
 });
 

@@ -7,7 +7,7 @@ import { LIMITS } from "@dreamcatcher/sandbox/fixtures";
 import { runInBubblewrap } from "@dreamcatcher/sandbox/outside/bubblewrap";
 import { controlGroup } from "@dreamcatcher/sandbox/outside/control-group";
 import { runInContainer } from "@dreamcatcher/sandbox/outside/docker";
-import { onPath } from "@dreamcatcher/sandbox/outside/find-program";
+import { findProgram } from "@dreamcatcher/sandbox/outside/find-program";
 import { type RawEntry, rawZip } from "./zip.ts";
 
 const PROJECTS = resolve(import.meta.dirname, "projects");
@@ -15,10 +15,10 @@ export const SUPERVISOR = resolve(import.meta.dirname, "../../.build/sandbox/sup
 
 /** SANDBOX_ENGINE, a program that takes docker's words, runs the battery in containers instead of under bubblewrap. */
 const engine = process.env.SANDBOX_ENGINE;
-const bwrap = onPath("bwrap");
+const bwrap = findProgram("bwrap");
 
 /** Why nothing can be run here, if so. */
-export const missing =
+export const skipReason =
   engine || bwrap ? undefined : "bubblewrap is not installed (apt-get install bubblewrap)";
 
 /** How long a project can outlive a caller that is killed: a container ends by its own limits only. */
@@ -28,7 +28,7 @@ const group = controlGroup(LIMITS);
 await group?.remove();
 
 /** What counts a project's memory and processor time here; where it is /proc, more is refused instead. */
-export const counting = engine
+export const accounting = engine
   ? `in containers, by ${engine}`
   : `under bubblewrap, ${group ? "counted by control groups" : "WITHOUT control groups: counted by what /proc shows"}`;
 
@@ -36,7 +36,7 @@ export async function runZip(zip: Uint8Array, limits: Partial<SandboxLimits> = {
   const all = { ...LIMITS, ...limits };
   if (engine) return await runInContainer(engine, zip, all);
   if (bwrap) return await runInBubblewrap(bwrap, zip, all, SUPERVISOR);
-  throw new Error(missing);
+  throw new Error(skipReason);
 }
 
 /** A bundle of the named files of `projects/` and of further entries, with this manifest. */

@@ -7,13 +7,13 @@ import { buffer, text } from "node:stream/consumers";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import { LIMITS } from "@dreamcatcher/sandbox/fixtures";
 import { bubblewrap } from "@dreamcatcher/sandbox/outside/bubblewrap";
-import { onPath } from "@dreamcatcher/sandbox/outside/find-program";
-import { type Handed, start } from "@dreamcatcher/sandbox/outside/start";
+import { findProgram } from "@dreamcatcher/sandbox/outside/find-program";
+import { type PassedFile, start } from "@dreamcatcher/sandbox/outside/start";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bundle, SUPERVISOR } from "./runner.ts";
 import { rawZip } from "./zip.ts";
 
-const bwrap = onPath("bwrap");
+const bwrap = findProgram("bwrap");
 const PASSING = bundle([["python3", "-c", "import os; print(sorted(os.environ))"]], []);
 
 /** A task's three containers, one after the other, over two volumes, with something like S3 beside them. */
@@ -50,7 +50,7 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
     step: "fetch" | "run" | "report",
     environment: Record<string, string> = {},
     killedWhen?: () => boolean,
-    more: Handed[] = [],
+    more: PassedFile[] = [],
   ) {
     const sandbox = bubblewrap(bwrap ?? "", LIMITS, SUPERVISOR);
     const args = [...sandbox.args.slice(0, -1), step];
@@ -61,14 +61,14 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
     ]);
     args.splice(args.indexOf("--remount-ro"), 0, ...mounts, ...variables);
     if (step !== "run") args.splice(args.indexOf("--unshare-all") + 1, 0, "--share-net");
-    const child = start({ ...sandbox, args, handed: [...(sandbox.handed ?? []), ...more] });
+    const child = start({ ...sandbox, args, passedFiles: [...(sandbox.passedFiles ?? []), ...more] });
     const ended = Promise.all([child.stderr ? text(child.stderr) : "", once(child, "close")]);
     if (killedWhen) {
       await expect.poll(killedWhen, { timeout: 10_000 }).toBe(true);
       child.kill("SIGKILL");
     }
-    const [said, [code]] = await ended;
-    return { said, code };
+    const [stderr, [code]] = await ended;
+    return { stderr, code };
   }
 
   const task = async () => [
@@ -108,7 +108,7 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
     served.status = 404;
     expect(await container("fetch", { BUNDLE_URL: url })).toMatchObject({
       code: 1,
-      said: expect.stringContaining("404"),
+      stderr: expect.stringContaining("404"),
     });
     expect(await container("fetch")).toMatchObject({ code: 1 });
   });
@@ -116,7 +116,7 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
   it("ends with an error where nobody set the limits", async () => {
     expect(await container("fetch", { BUNDLE_URL: url, SANDBOX_LIMITS: "" })).toMatchObject({
       code: 1,
-      said: expect.stringContaining("SANDBOX_LIMITS is not set"),
+      stderr: expect.stringContaining("SANDBOX_LIMITS is not set"),
     });
   });
 
@@ -148,12 +148,12 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
     );
     await container("fetch", { BUNDLE_URL: url });
     // A group whose use the project sets: of too much, it cannot be had to drop what it keeps for speed.
-    const { handed = [] } = bubblewrap(bwrap ?? "", LIMITS, SUPERVISOR);
-    const group = { joins: [], readings: { usage: 3 + handed.length }, reclaim: 1_000 };
+    const { passedFiles = [] } = bubblewrap(bwrap ?? "", LIMITS, SUPERVISOR);
+    const group = { joins: [], readings: { usage: 3 + passedFiles.length }, reclaim: 1_000 };
     const run = { SANDBOX_GROUP: JSON.stringify(group) };
     expect(await container("run", run, undefined, [{ file: usage }])).toMatchObject({
       code: 1,
-      said: expect.stringContaining("EBADF"),
+      stderr: expect.stringContaining("EBADF"),
     });
     expect((await container("report", { REPORT_URL: url })).code).toBe(1);
     expect(stored.bodies).toEqual([]);

@@ -1,22 +1,24 @@
 import type { Answer } from "@dreamcatcher/contracts/pipelineos";
-import type { ToldProject } from "./project.ts";
-import { isLater, saidBy } from "./statement.ts";
+import type { ReportedProject } from "./project.ts";
+import { isLater, statementOf } from "./statement.ts";
 
 /** What can be said of a project. */
-type Sayings = { [Thing in keyof ToldProject["said"]]-?: NonNullable<ToldProject["said"][Thing]>["value"] };
+type Statements = {
+  [Field in keyof ReportedProject["said"]]-?: NonNullable<ReportedProject["said"][Field]>["value"];
+};
 
 /** The project with what an answer says of it; the very same where it says nothing later than is known. */
-export function hear(project: ToldProject, answer: Answer): ToldProject {
-  const now = saidBy(answer);
-  const news = Object.entries(sayingsOf(answer)).filter(([thing]) =>
-    isLater(now, project.said[thing as keyof Sayings]),
+export function mergeAnswer(project: ReportedProject, answer: Answer): ReportedProject {
+  const now = statementOf(answer);
+  const news = Object.entries(statementsIn(answer)).filter(([field]) =>
+    isLater(now, project.said[field as keyof Statements]),
   );
   if (news.length === 0) return project;
-  const said = Object.fromEntries(news.map(([thing, value]) => [thing, { ...now, value }]));
+  const said = Object.fromEntries(news.map(([field, value]) => [field, { ...now, value }]));
   return { ...project, said: { ...project.said, ...said } };
 }
 
-function sayingsOf(answer: Answer): Partial<Sayings> {
+function statementsIn(answer: Answer): Partial<Statements> {
   switch (answer["detail-type"]) {
     case "ProjectCreated":
       return estimateIn(answer.detail.data);
