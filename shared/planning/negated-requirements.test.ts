@@ -12,7 +12,7 @@ const dreamOf = async (...said: string[]) => rules.organize(transcriptOf(said));
 const featuresOf = ({ fragments }: Awaited<ReturnType<typeof dreamOf>>) =>
   fragments.flatMap(({ features }) => features);
 
-test("what a person wants none of stays so, in English and Dutch", async () => {
+test("a negated feature stays negated, in English and Dutch", async () => {
   const dream = await dreamOf(
     "I want a diary app. No passwords should be stored. No ads, and no accounts either. Geen reclame.",
     "Fine: a plain page that writes one file.",
@@ -28,7 +28,7 @@ test("what a person wants none of stays so, in English and Dutch", async () => {
   expect(dream.tags.join()).not.toMatch(/ads|accounts|reclame/);
 });
 
-test("no as an answer refuses nothing", async () => {
+test("a bare no negates no feature", async () => {
   const dream = await dreamOf(
     "An app for bees. No, use Postgres. No problem. No worries. No, that is wrong.",
     "Fine.",
@@ -37,7 +37,7 @@ test("no as an answer refuses nothing", async () => {
   expect(featuresOf(dream).filter(negates)).toEqual([]);
 });
 
-/** Words of an act that nothing else in the talk has. */
+/** Words of an act that occur nowhere else in the conversation. */
 const acts = [
   { verb: "store", done: "stored", doing: "storing", things: "passwords" },
   { verb: "share", done: "shared", doing: "sharing", things: "photographs" },
@@ -133,7 +133,7 @@ const refusals: ((act: Act, other: Act) => string)[] = [
 ];
 const openings = ["", "Also, ", "And ", "Okay, so ", "Nee, "];
 
-test("whatever is made of a refusal refuses it too", async () => {
+test("every text derived from a negated requirement is negated too", async () => {
   const act = fc.constantFrom(...acts);
   const talk = fc.record({
     refusal: fc.constantFrom(...refusals),

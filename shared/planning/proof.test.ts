@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Built, build, contentOf, dreamOfTalk, python, verify } from "./built.fixtures.ts";
+import { type Built, build, contentOf, dreamOfConversation, python, verify } from "./built.fixtures.ts";
 
 /** What a project and its run come to, as an implementation ends by it. */
 async function verdictOf(built: Built): Promise<"verified" | "unverified" | "failed"> {
@@ -11,7 +11,7 @@ async function verdictOf(built: Built): Promise<"verified" | "unverified" | "fai
 
 const conversation = (name: string) =>
   JSON.parse(readFileSync(new URL(`conversations/${name}.json`, import.meta.url), "utf8"));
-const builtFrom = async (conversation: unknown) => await build(await dreamOfTalk(conversation));
+const builtFrom = async (conversation: unknown) => await build(await dreamOfConversation(conversation));
 const readmeOf = (built: Built) => contentOf(built, "README.md");
 const pathsOf = ({ project }: Built) => project.files.map(({ path }) => path);
 

@@ -53,7 +53,7 @@ function replies(stopReason: string, ...content: object[]) {
 const toolUse = { toolUse: { toolUseId: "1", name: "plan", input: { a: 1 } } };
 const usage = { input: 7, output: 3 };
 
-test("asks for a call of the one tool, with each block apart", async () => {
+test("requests a call of the one tool, with each block as its own content", async () => {
   replies("tool_use", { text: "Here it is." }, toolUse);
   expect(await complete()).toEqual({ usage, value: { a: 1 } });
   expect(sent).toEqual({
@@ -83,7 +83,7 @@ test.each([
   ["malformed_tool_use", "the reply is not JSON"],
   ["max_tokens", expect.stringMatching("cut off")],
   ["guardrail_intervened", "the model declined to reply"],
-])("a reply that stops by %s is a problem that the model can repair", async (stopReason, problem) => {
+])("a reply with stop reason %s is a problem that the model can repair", async (stopReason, problem) => {
   replies(stopReason, { text: "Well." });
   expect(await complete()).toEqual({ usage, problem });
 });
@@ -92,7 +92,7 @@ test.each([
   [400, "ValidationException"],
   [403, "AccessDeniedException"],
   [404, "ResourceNotFoundException"],
-])("%i fails for good, by name", async (status, type) => {
+])("%i fails without a retry, and names the error", async (status, type) => {
   respond = { status, type, body: { message: "about your account 123" } };
   await expect(complete()).rejects.toThrow(
     new PlanningFailed(`Amazon Bedrock refused the request: ${type}.`),
@@ -103,7 +103,7 @@ test.each([
   [429, "ThrottlingException"],
   [408, "ModelTimeoutException"],
   [503, "ServiceUnavailableException"],
-])("%i is worth trying again", async (status, type) => {
+])("%i can be retried", async (status, type) => {
   respond = { status, type, body: { message: "busy" } };
   await expect(complete()).rejects.toSatisfy((error) => !(error instanceof PlanningFailed));
 });

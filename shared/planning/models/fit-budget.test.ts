@@ -23,7 +23,7 @@ const fragment = (n: number, content: string, code = ""): PlannableDream["fragme
   code_snippets: code ? [{ language: "javascript", code }] : [],
 });
 
-test("a small dream goes whole, in the order of the talk, without ids and links", () => {
+test("a small dream is sent whole, in the order of the conversation, without ids and links", () => {
   const fitted = fitDream({ dream, fragments: [fragment(1, "first"), fragment(2, "second")] }, 60_000);
   expect(fitted.fragments.map(({ content, cut }) => [content, cut])).toEqual([
     ["first", false],
@@ -33,7 +33,7 @@ test("a small dream goes whole, in the order of the talk, without ids and links"
   expect(JSON.stringify(fitted)).not.toMatch(/secret-link|owner/);
 });
 
-test("what does not fit is what was said first, and it is told that it is missing", () => {
+test("the oldest fragments are dropped first, and `left_out` counts them", () => {
   const fragments = Array.from({ length: 50 }, (_, n) => fragment(n, "x".repeat(5_000)));
   const fitted = fitDream({ dream, fragments }, 60_000);
   expect(fitted.fragments.at(-1)).toMatchObject({ title: "Part 49", cut: false });
@@ -41,21 +41,21 @@ test("what does not fit is what was said first, and it is told that it is missin
   expect(fitted.left_out.join()).toMatch(/\d+ earlier fragments/);
 });
 
-test("of a fragment that is too large, the code goes first and the words are cut", () => {
+test("of a fragment that is too large, the code is kept and the text is cut", () => {
   const fitted = fitDream({ dream, fragments: [fragment(1, "word ".repeat(50_000), "let a = 1;")] }, 60_000);
   expect(fitted.fragments[0]).toMatchObject({ cut: true, code_snippets: [{ code: "let a = 1;" }] });
   expect(fitted.fragments[0]?.content.length).toBeGreaterThan(40_000);
   expect(fitted.left_out).toEqual(["1 fragments in part"]);
 });
 
-test("words are cut between characters", () => {
+test("text is cut between characters", () => {
   for (const start of ["", "x"]) {
     const fitted = fitDream({ dream, fragments: [fragment(1, start + "🌿".repeat(50_000))] }, 60_000);
     expect(fitted.fragments[0]?.content).toMatch(/🌿 \[…\]$/);
   }
 });
 
-test("whatever is said, it stays within its characters", () => {
+test("any dream stays within the character budget", () => {
   const text = fc.oneof(
     fc.string({ unit: "binary", maxLength: 3_000 }),
     fc.integer({ min: 0, max: 100_000 }).map((length) => '"\u0001'.repeat(length)),
@@ -70,7 +70,7 @@ test("whatever is said, it stays within its characters", () => {
   );
 });
 
-test("a plan that is too large is told by its titles", () => {
+test("a plan that is too large is reduced to its titles", () => {
   const ticket = {
     id: "T-1",
     title: "All of it",

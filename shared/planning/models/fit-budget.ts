@@ -5,7 +5,7 @@ import type { PlannableDream } from "../planner.ts";
 
 const sizeOf = (value: unknown) => JSON.stringify(value).length;
 
-/** Room for so many characters of JSON, given out to whoever asks first. */
+/** A budget of characters of JSON, spent first come, first served. */
 class CharacterBudget {
   left: number;
 
@@ -13,7 +13,7 @@ class CharacterBudget {
     this.left = characters;
   }
 
-  /** Whether there is room for a value; if so, it is taken. */
+  /** Spends the size of a value; returns false, and spends nothing, where the value does not fit. */
   take(value: unknown): boolean {
     const size = sizeOf(value) + 1;
     if (size > this.left) return false;
@@ -21,10 +21,10 @@ class CharacterBudget {
     return true;
   }
 
-  /** As much of the text as there is room for. */
-  cut(text: string): string {
+  /** Spends the budget on as much of a text as fits, and returns that. */
+  takeStart(text: string): string {
     if (this.take(text)) return text;
-    // How long a text is as JSON shows when it is written: some characters take six.
+    // The length as JSON is known only once serialized: some characters take six.
     for (let length = Math.min(text.length, this.left); length > 0; length = Math.floor(length * 0.8)) {
       const kept = `${clip(text, length)} […]`;
       if (this.take(kept)) return kept;
@@ -34,15 +34,15 @@ class CharacterBudget {
 }
 
 /**
- * What a model is told of a dream: at most `characters` of JSON. The newest fragments come first into it, since
- * of two versions the later one counts, and a fragment's code before its words. `left_out` tells what is missing.
+ * The parts of a dream that a model receives: at most `characters` of JSON. The newest fragments take precedence,
+ * since later versions of code count, and code over text. `left_out` counts what is missing.
  */
 export function fitDream({ dream, fragments }: PlannableDream, characters: number) {
   const budget = new CharacterBudget(characters - 500);
   const { title, tags } = dream;
   budget.take({ title, tags });
-  const summary = budget.cut(dream.summary);
-  const description = budget.cut(dream.description);
+  const summary = budget.takeStart(dream.summary);
+  const description = budget.takeStart(dream.description);
   const todos = dream.todos.map(({ text, done }) => ({ text, done })).filter((todo) => budget.take(todo));
   const kept = fragments
     .toReversed()
@@ -63,12 +63,12 @@ function fitFragment({ title, content, features, code_snippets }: Fragment, budg
   const whole = { title, features, code_snippets, content, cut: false };
   if (budget.take(whole)) return [whole];
   const code = { title, features, code_snippets, content: "", cut: true };
-  if (budget.take(code)) return [{ ...code, content: budget.cut(content) }];
+  if (budget.take(code)) return [{ ...code, content: budget.takeStart(content) }];
   const words = { title, features: [], code_snippets: [], content: "", cut: true };
-  return budget.take(words) ? [{ ...words, content: budget.cut(content) }] : [];
+  return budget.take(words) ? [{ ...words, content: budget.takeStart(content) }] : [];
 }
 
-/** What a model is told of a plan: all of it, or the tickets' titles alone where `characters` do not hold more. */
+/** The parts of a plan that a model receives: whole tickets, or only their titles where `characters` are too few. */
 export function fitPlan({ intent: { kind, language }, summary, tickets }: Plan, characters: number) {
   const fitted = { kind, language, summary, tickets };
   if (sizeOf(fitted) <= characters) return fitted;

@@ -11,7 +11,7 @@ import { proofOf } from "./proof.ts";
 import { requestReply } from "./request-reply.ts";
 import type { ModelSettings } from "./settings.ts";
 
-/** A planner that asks a model, and takes from it nothing but a plan or a project that keeps the rules. */
+/** A planner that prompts a model, and accepts only a valid plan or project from it. */
 export const modelPlanner = (name: PlannerName, model: Model, settings: ModelSettings): Planner => ({
   plan: async (dream, { language, now }): Promise<Plan> => {
     const prompt = planPrompt(dream, language, settings.max_input_chars);
@@ -35,7 +35,7 @@ export const modelPlanner = (name: PlannerName, model: Model, settings: ModelSet
   },
 });
 
-/** The evidence that the dream really holds: a model is quick to quote what nobody said. */
+/** The quotes that the dream really contains: a model may invent quotes. */
 function actualQuotes({ dream, fragments }: PlannableDream, { evidence }: Intent): string[] {
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
   const said = plain(JSON.stringify([dream.title, dream.summary, dream.description, dream.todos, fragments]));

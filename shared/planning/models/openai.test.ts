@@ -35,20 +35,20 @@ const complete = (signal = AbortSignal.timeout(5_000)) =>
     async () => "key",
   ).complete({ system: "s", content: ["a", "b"], schema: { type: "object" }, name: "plan" }, signal);
 
-const says = (message: object, finish_reason = "stop") =>
+const completionWith = (message: object, finish_reason = "stop") =>
   JSON.stringify({
     choices: [{ message, finish_reason }],
     usage: { prompt_tokens: 7, completion_tokens: 3 },
   });
 const usage = { input: 7, output: 3 };
 
-test("asks for JSON of the schema, within bounds, with the key", async () => {
+test("requests JSON of the schema, with a token limit and the key", async () => {
   let sent: unknown;
   respond = async (request, response) => {
     const chunks = await Array.fromAsync(request);
     const { url, headers } = request;
     sent = { url, authorization: headers.authorization, body: JSON.parse(Buffer.concat(chunks).toString()) };
-    response.end(says({ content: '{"a":1}' }));
+    response.end(completionWith({ content: '{"a":1}' }));
   };
   expect(await complete()).toEqual({ usage, value: { a: 1 } });
   expect(sent).toEqual({
@@ -70,16 +70,20 @@ test("asks for JSON of the schema, within bounds, with the key", async () => {
 });
 
 test.each([
-  ["words", says({ content: "Sure!" }), { problem: "the reply is not JSON" }],
-  ["nothing", says({ content: null }), { problem: "the reply is not JSON" }],
-  ["half of it", says({ content: '{"a":' }, "length"), { problem: expect.stringMatching("cut off") }],
-  ["a refusal", says({ refusal: "No." }), { problem: "the model declined to reply" }],
+  ["plain text", completionWith({ content: "Sure!" }), { problem: "the reply is not JSON" }],
+  ["no content", completionWith({ content: null }), { problem: "the reply is not JSON" }],
+  [
+    "half of it",
+    completionWith({ content: '{"a":' }, "length"),
+    { problem: expect.stringMatching("cut off") },
+  ],
+  ["a refusal", completionWith({ refusal: "No." }), { problem: "the model declined to reply" }],
 ])("%s is a problem that the model can repair", async (_, body, problem) => {
   respond = (_, response) => response.end(body);
   expect(await complete()).toEqual({ usage, ...problem });
 });
 
-test.each([400, 401, 403, 404, 422])("%i fails for good, without the server's words", async (status) => {
+test.each([400, 401, 403, 404, 422])("%i fails without a retry or the server's message", async (status) => {
   respond = (_, response) => response.writeHead(status).end('{"error":{"message":"key sk-123 is wrong"}}');
   await expect(complete()).rejects.toThrow(
     new PlanningFailed(`The model's server refused the request with status ${status}.`),
@@ -87,12 +91,12 @@ test.each([400, 401, 403, 404, 422])("%i fails for good, without the server's wo
   expect(JSON.stringify(logged.mock.calls)).not.toContain("sk-123");
 });
 
-test.each([408, 429, 500, 503])("%i is worth trying again", async (status) => {
+test.each([408, 429, 500, 503])("%i can be retried", async (status) => {
   respond = (_, response) => response.writeHead(status).end("busy");
   await expect(complete()).rejects.toSatisfy((error) => !(error instanceof PlanningFailed));
 });
 
-test("an answer without an end is not read to it", async () => {
+test("an endless response is not read to its end", async () => {
   respond = (_, response) => {
     const write = (): void => {
       if (!response.destroyed) response.write("x".repeat(100_000), () => setImmediate(write));
@@ -102,17 +106,17 @@ test("an answer without an end is not read to it", async () => {
   await expect(complete()).rejects.toThrow(/plan is too large/);
 });
 
-test("the key goes nowhere else", async () => {
+test("the key is not sent to a redirect's target", async () => {
   respond = (_, response) => response.writeHead(307, { location: "http://127.0.0.1:1/" }).end();
   await expect(complete()).rejects.toThrow();
 });
 
-test("what is no chat completion fails for good", async () => {
+test("a response that is not a chat completion fails without a retry", async () => {
   respond = (_, response) => response.end("<html>");
   await expect(complete()).rejects.toThrow(PlanningFailed);
 });
 
-test("silence ends with the signal", async () => {
+test("a request without a response ends with the signal", async () => {
   respond = () => {};
   await expect(complete(AbortSignal.timeout(50))).rejects.toThrow(/timeout/);
 });

@@ -6,7 +6,7 @@ import { ABOUT_BLOCKS, block } from "./block.ts";
 import { fitDream } from "./fit-budget.ts";
 import type { Prompt } from "./request-reply.ts";
 
-/** What of a plan is the model's: all but what follows from the tickets. */
+/** The fields of a plan that the model writes; the others are computed from the tickets. */
 export const PlanReply = z.object({
   intent: Plan.shape.intent,
   summary: Plan.shape.summary,
@@ -16,19 +16,19 @@ export const PlanReply = z.object({
 export type PlanReply = z.infer<typeof PlanReply>;
 
 const SYSTEM = [
-  "You plan software. From what was said of a dream (an idea that somebody wants built) you make a plan for it.",
+  "You plan software. From the description of a dream (an idea that somebody wants built) you make a plan for it.",
   ABOUT_BLOCKS,
   "The plan:",
-  "- intent: what kind of thing it is and its language; confidence from 0 to 1; evidence are words of the dream that",
-  "  say so, quoted exactly.",
-  "- tickets: ids T-1, T-2, …; each one piece of work with its acceptance as checks that can be made, and an honest",
-  "  estimate of 0.5 to 200 hours. depends_on names the tickets that must be done before, and only those: never in",
-  "  a circle, never the ticket itself.",
+  "- intent: what kind of thing it is and its language; confidence from 0 to 1; evidence are words of the dream",
+  "  that show it, quoted exactly.",
+  "- tickets: ids T-1, T-2, …; each one piece of work with its acceptance as checks that can be made, and an",
+  "  honest estimate of 0.5 to 200 hours. depends_on names the tickets that must be done before, and only those:",
+  "  never in a cycle, never the ticket itself.",
   "- milestones: in the order of work, and each ticket in exactly one of them.",
   "- Plan what the dream asks for and nothing else: its features, its open todos, its code.",
 ].join("\n");
 
-/** Asks for the plan of a dream, in at most so many characters. */
+/** The prompt for the plan of a dream, with at most `characters` of the dream. */
 export function planPrompt(
   dream: PlannableDream,
   language: ProjectLanguage | undefined,
@@ -47,7 +47,7 @@ export function planPrompt(
 const languageErrors = ({ intent }: PlanReply, language: ProjectLanguage | undefined) =>
   language === undefined || intent.language === language ? [] : [`intent.language must be ${language}`];
 
-/** What the shape alone does not tell: tickets that are there, once, in one milestone, and in no circle. */
+/** The rules that the schema cannot express: each ticket exists once, is in one milestone, and in no cycle. */
 export function planErrors({ tickets, milestones }: PlanReply): string[] {
   const ids = new Set(tickets.map(({ id }) => id));
   const planned = milestones.flatMap(({ ticket_ids }) => ticket_ids);
@@ -60,7 +60,7 @@ export function planErrors({ tickets, milestones }: PlanReply): string[] {
     ...planned.filter(unknown).map((id) => `a milestone names ${shown(id)}, which is no ticket`),
     ...repeated(planned).map((id) => `${shown(id)} is in two milestones`),
     ...[...ids].filter((id) => !planned.includes(id)).map((id) => `${id} is in no milestone`),
-    ...cycleIn(tickets).map((ids) => `tickets wait for each other in a circle: ${ids.join(", ")}`),
+    ...cycleIn(tickets).map((ids) => `tickets depend on each other in a cycle: ${ids.join(", ")}`),
   ];
 }
 
@@ -70,7 +70,7 @@ const repeated = (values: readonly string[]) => [
   ...new Set(values.filter((value, at) => values.indexOf(value) !== at)),
 ];
 
-/** The tickets that are left when each one is taken away whose dependencies all have been. */
+/** The tickets that remain when those whose dependencies are all removed are removed, again and again. */
 function cycleIn(tickets: PlanReply["tickets"]): string[][] {
   let left = tickets;
   for (;;) {

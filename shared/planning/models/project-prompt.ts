@@ -6,29 +6,30 @@ import { ABOUT_BLOCKS, block } from "./block.ts";
 import { fitDream, fitPlan } from "./fit-budget.ts";
 import type { Prompt } from "./request-reply.ts";
 
-/** What of a project is the model's: all but what its run proves. */
+/** The fields of a project that the model writes: all but the proof. */
 export const ProjectReply = Project.omit({ proof: true });
 export type ProjectReply = z.infer<typeof ProjectReply>;
 
-/** What a command can start in the sandbox. */
+/** The programs that a command can start in the sandbox. */
 const PROGRAMS = ["node", "python3"];
 
 const SYSTEM = [
-  "You write software. From a dream (an idea that somebody wants built) and the plan for it you write the project.",
+  "You write software. From a dream (an idea that somebody wants built) and its plan you write the project.",
   ABOUT_BLOCKS,
   "The project:",
-  "- files: whole text files under paths relative to the project, with /, without . or .. steps. The code that the",
-  "  dream already holds is the start of the project: keep it, its later versions before earlier ones. With a",
-  "  README.md, the manifest of the language, an entry point, and tests.",
+  "- files: whole text files under paths relative to the project, with /, without . or .. steps. The code that",
+  "  the dream already holds is the start of the project: keep it, its later versions before earlier ones. With",
+  "  a README.md, the manifest of the language, an entry point, and tests.",
   "- commands: checks of the project, run in this order from its folder; each must pass. There is no network, no",
-  `  package manager and no shell: ${PROGRAMS.join(" and ")} (Node 24, Python 3) with their standard libraries, and arguments.`,
-  "  So tests use node:test or unittest, and TypeScript is of the kind that Node runs by removing its types.",
-  "- unimplemented: each thing of the plan that is only scaffolded, in one sentence. Never pretend: what does not work",
-  "  is listed here.",
+  `  package manager and no shell: ${PROGRAMS.join(" and ")} (Node 24, Python 3) with their standard libraries,`,
+  "  and arguments. So tests use node:test or unittest, and TypeScript is of the kind that Node runs by removing",
+  "  its types.",
+  "- unimplemented: each thing of the plan that is only scaffolded, in one sentence. Never pretend: what does",
+  "  not work is listed here.",
   `- ${MANIFEST_FILE} is written for you.`,
 ].join("\n");
 
-/** Asks for the project of a plan; dream and plan take at most so many characters. */
+/** The prompt for the project of a plan; dream and plan together take at most `characters`. */
 export function projectPrompt(dream: PlannableDream, plan: Plan, characters: number): Prompt<ProjectReply> {
   const planned = fitPlan(plan, characters / 2);
   const fitted = { plan: planned, ...fitDream(dream, characters - JSON.stringify(planned).length) };
@@ -41,9 +42,9 @@ export function projectPrompt(dream: PlannableDream, plan: Plan, characters: num
   };
 }
 
-/** What the shape alone does not tell: no two files in one place, and commands that the sandbox can run. */
+/** The rules that the schema cannot express: no path twice, and only commands that the sandbox can run. */
 export function projectErrors({ files, commands }: ProjectReply, { intent }: Pick<Plan, "intent">): string[] {
-  // Where upper and lower case are one, two files would become one.
+  // Some file systems ignore case.
   const paths = files.map(({ path }) => path.toLowerCase());
   const all = new Set(paths);
   const parents = (path: string) =>

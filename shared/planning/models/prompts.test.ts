@@ -18,7 +18,7 @@ const plan = (tickets: PlanReply["tickets"], ...milestones: string[][]): PlanRep
 });
 
 describe("a plan", () => {
-  test("in order has no errors", () => {
+  test("that is valid has no errors", () => {
     const tickets = [ticket("T-1"), ticket("T-2", "T-1"), ticket("T-3", "T-1", "T-2")];
     expect(planErrors(plan(tickets, ["T-1"], ["T-2", "T-3"]))).toEqual([]);
   });
@@ -30,11 +30,15 @@ describe("a plan", () => {
       plan([ticket("T-1", "T-9")], ["T-1"]),
       'T-1 depends on "T-9", which is no ticket',
     ],
-    ["itself", plan([ticket("T-1", "T-1")], ["T-1"]), "tickets wait for each other in a circle: T-1"],
     [
-      "a circle",
+      "itself as a dependency",
+      plan([ticket("T-1", "T-1")], ["T-1"]),
+      "tickets depend on each other in a cycle: T-1",
+    ],
+    [
+      "a cycle",
       plan([ticket("T-1"), ticket("T-2", "T-3"), ticket("T-3", "T-2")], ["T-1", "T-2", "T-3"]),
-      "tickets wait for each other in a circle: T-2, T-3",
+      "tickets depend on each other in a cycle: T-2, T-3",
     ],
     [
       "an unknown ticket",
@@ -57,7 +61,7 @@ const project = (paths: string[], commands: string[][] = [["node", "--test"]]): 
 const cli = plan([]);
 
 describe("a project", () => {
-  test("in order has no errors", () => {
+  test("that is valid has no errors", () => {
     expect(projectErrors(project(["a.js", "src/a.js"]), cli)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** What not every provider takes in a schema. */
+/** Keywords that not every provider accepts in a schema. */
 const CONSTRAINTS = [
   "minLength",
   "maxLength",
@@ -15,8 +15,8 @@ const CONSTRAINTS = [
 ] as const;
 
 /**
- * The JSON Schema of a reply in the words that every provider understands: shapes and enumerations. The other
- * constraints become descriptions, and are checked when the reply is there.
+ * The JSON Schema of a reply in the keywords that every provider accepts: shapes and enumerations. The other
+ * constraints become descriptions, and are validated once the reply is there.
  */
 export function replySchema(reply: z.ZodType): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(reply, {
@@ -24,7 +24,7 @@ export function replySchema(reply: z.ZodType): Record<string, unknown> {
       const constraints = CONSTRAINTS.flatMap((constraint) => {
         const value = jsonSchema[constraint];
         delete jsonSchema[constraint];
-        // Of an integer zod says that it is a safe one.
+        // zod bounds every integer by the safe integers.
         return value === undefined || Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER
           ? []
           : `${constraint} ${value}`;

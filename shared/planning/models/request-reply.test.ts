@@ -17,15 +17,15 @@ const prompt: Prompt<z.infer<typeof Reply>> = {
 const good = { path: "src/a.js", hours: 2 };
 const usage = { input: 1, output: 1 };
 
-/** A model that gives these replies one after the other. */
+/** A model that returns these replies one after the other. */
 const model = (...replies: ({ value: unknown } | { problem: string })[]) =>
   vi.fn<(request: Request) => Promise<Completion>>(async () => {
     const reply = replies.shift();
-    if (!reply) throw new Error("asked too often");
+    if (!reply) throw new Error("unexpected request");
     return { usage, ...reply };
   });
 
-test("a good reply is taken at once", async () => {
+test("a valid reply is returned without a second request", async () => {
   const complete = model({ value: { ...good, surplus: 1 } });
   expect(await requestReply(complete, prompt)).toEqual(good);
   expect(complete).toHaveBeenCalledTimes(1);
@@ -40,7 +40,7 @@ test.each([
   ["a broken rule", { value: { ...good, hours: 13 } }, "13 brings bad luck"],
   ["no JSON", { problem: "the reply is not JSON" }, "the reply is not JSON"],
   ["null", { value: null }, "the reply: Invalid input"],
-])("%s is asked to be repaired, once, naming what is wrong as data", async (_, bad, fitted) => {
+])("%s leads to one repair request that lists the errors as data", async (_, bad, fitted) => {
   const complete = model(bad, { value: good });
   expect(await requestReply(complete, prompt)).toEqual(good);
   const content = complete.mock.calls[1]?.[0].content ?? [];
@@ -48,22 +48,23 @@ test.each([
   expect(content.find((part) => part.startsWith("<refused-"))).toContain(fitted);
 });
 
-test("a second bad reply fails with the rules that it breaks", async () => {
+test("a second invalid reply fails with the rules that it breaks", async () => {
   const complete = model({ value: {} }, { value: { ...good, path: "/etc/passwd" } });
   await expect(requestReply(complete, prompt)).rejects.toThrow(
     new PlanningFailed(
-      'The model\'s reply breaks the rules, also after it was told which: path "/etc/passwd": must be a path inside the project: relative, with / and without . or .. steps, of letters, digits, blanks and ._@()[]+=-.',
+      'The model\'s reply is still invalid after one repair request: path "/etc/passwd": must be a path ' +
+        "inside the project: relative, with / and without . or .. steps, of letters, digits, blanks and ._@()[]+=-.",
     ),
   );
 });
 
-test("a reply that is too large is not asked for again", async () => {
+test("a reply that is too large is not requested again", async () => {
   const complete = model({ value: { ...good, path: "a".repeat(1_000_000) } });
   await expect(requestReply(complete, prompt)).rejects.toThrow(/too large/);
   expect(complete).toHaveBeenCalledTimes(1);
 });
 
-test("the schema has shapes alone; the other rules are told in words", () => {
+test("the schema has shapes alone; the other constraints are in its descriptions", () => {
   expect(replySchema(Reply)).toEqual({
     type: "object",
     properties: {

@@ -5,7 +5,7 @@ import { block } from "./block.ts";
 import type { Completion, Request } from "./model.ts";
 import { replySchema } from "./reply-schema.ts";
 
-/** What is asked of a model, and what its reply has to be: of this shape, and without errors. */
+/** What a model receives, and what its reply must be: of this schema, and without errors. */
 export interface Prompt<Reply> {
   name: string;
   system: string;
@@ -16,15 +16,15 @@ export interface Prompt<Reply> {
 
 type Validation<Reply> = { reply: Reply } | { errors: string[] };
 
-/** More than a model writes at once; what is longer is not looked into. */
+/** More than a model writes in one reply; a longer reply is not parsed. */
 export const MAX_REPLY_BYTES = 1_000_000;
 
 const MAX_ERRORS = 10;
 
 /**
- * Asks, and where the reply breaks the rules asks once more, naming them.
+ * Sends a prompt to a model and validates the reply. An invalid reply is requested once more, with its errors.
  *
- * @throws PlanningFailed when the second reply breaks them as well, or a reply is too large
+ * @throws {PlanningFailed} when the second reply is invalid as well, or a reply is too large
  */
 export async function requestReply<Reply>(
   complete: (request: Request) => Promise<Completion>,
@@ -40,7 +40,7 @@ export async function requestReply<Reply>(
   if ("reply" in second) return second.reply;
   throw new PlanningFailed(
     clip(
-      `The model's ${name} breaks the rules, also after it was told which: ${second.errors.join("; ")}.`,
+      `The model's ${name} is still invalid after one repair request: ${second.errors.join("; ")}.`,
       2_000,
     ),
   );
@@ -62,7 +62,7 @@ function validate<Reply>(prompt: Prompt<Reply>, completion: Completion): Validat
 export const tooLarge = (name: string) =>
   new PlanningFailed(`The model's ${name} is too large: it has more than ${MAX_REPLY_BYTES} bytes.`);
 
-/** An issue with the place, and the value that stands there if it is short enough to recognize. */
+/** An issue with its path, and the value at that path if it is short enough to recognize. */
 function describeIssue({ path, message }: z.core.$ZodIssue, value: unknown): string {
   const there = path.reduce<unknown>(
     (inside, key) => (inside as Record<PropertyKey, unknown> | null | undefined)?.[key],
@@ -75,7 +75,7 @@ function describeIssue({ path, message }: z.core.$ZodIssue, value: unknown): str
 function repairMessages(name: string, completion: Completion, errors: readonly string[]): string[] {
   const reply = "value" in completion ? { reply: completion.value, errors } : { errors };
   return [
-    "Below is what you replied to this before, and the rules that it broke.",
+    "Below is your earlier reply to this, and the rules that it breaks.",
     block("refused", reply),
     `Reply again with the whole ${name}, without these errors.`,
   ];
