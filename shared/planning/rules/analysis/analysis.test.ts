@@ -3,7 +3,7 @@ import { analyzeJavaScript } from "./javascript.ts";
 import { analyzePython } from "./python.ts";
 
 describe("JavaScript and TypeScript", () => {
-  test("imports, by every way there is", () => {
+  test("imports of every syntax", () => {
     const { imports, modules } = analyzeJavaScript(
       `import a, { b as c, d } from "./x.js"; import * as n from 'y'; import "z"; export { e } from "./k.js";
        const { f, g: h } = require("./w"); await import("./v.js");`,
@@ -22,7 +22,7 @@ describe("JavaScript and TypeScript", () => {
     expect(modules).toBe("esm");
   });
 
-  test("exports of values apart from those of types", () => {
+  test("exports of values, and separately of types", () => {
     const { exports, types } = analyzeJavaScript(
       `export const a = 1, { b } = c; export function d() {} export class E {} export { f as g, type H };
        export type I = string; export interface J {} export type { K } from "./k.ts"; export default 1;`,
@@ -68,7 +68,7 @@ describe("JavaScript and TypeScript", () => {
     expect(analyzeJavaScript(code, "jsx").parses).toBe(false);
   });
 
-  test("code nested beyond all reason is left unread and does not hang it", { timeout: 10_000 }, () => {
+  test("deeply nested code is not analyzed and does not hang the parser", { timeout: 10_000 }, () => {
     expect(analyzeJavaScript("[".repeat(90_000), "jsx").parses).toBe(false);
     expect(analyzePython("(".repeat(90_000)).parses).toBe(false);
     expect(analyzeJavaScript("/*".repeat(45_000), "jsx").parses).toBe(false);
@@ -76,9 +76,10 @@ describe("JavaScript and TypeScript", () => {
 });
 
 describe("Python", () => {
-  test("imports, by every way there is", () => {
+  test("imports of every syntax", () => {
     const { imports } = analyzePython(
-      "import a.b, c as d\nfrom .x import (y,\n  z as w)\nfrom ..q import *\ntry:\n    import e\nexcept ImportError:\n    e = None\n",
+      "import a.b, c as d\nfrom .x import (y,\n  z as w)\nfrom ..q import *\n" +
+        "try:\n    import e\nexcept ImportError:\n    e = None\n",
     );
     expect(
       imports.map(({ specifier, names, optional }) => [specifier, names.map(({ name }) => name), optional]),
@@ -91,9 +92,10 @@ describe("Python", () => {
     ]);
   });
 
-  test("what a module provides", () => {
+  test("exports of a module", () => {
     const { exports, onlyDeclares, runs } = analyzePython(
-      '"""Words."""\nA = 1\n@cached\ndef f(x):\n    return open(x)\nclass B:\n    c: int = 1\nif __name__ == "__main__":\n    f(1)\n',
+      '"""Words."""\nA = 1\n@cached\ndef f(x):\n    return open(x)\nclass B:\n    c: int = 1\n' +
+        'if __name__ == "__main__":\n    f(1)\n',
     );
     expect(exports).toEqual(["A", "f", "B"]);
     expect({ onlyDeclares, runs }).toEqual({ onlyDeclares: true, runs: true });

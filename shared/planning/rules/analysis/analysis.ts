@@ -1,59 +1,60 @@
 import type { Parser, SyntaxNode, Tree } from "@lezer/common";
 
-/** A name that an import takes; `at` is where it stands in the source. */
+/** An imported name; `at` is its offset in the source. */
 export interface ImportedName {
   name: string;
   at: number;
 }
 
-/** What a file takes from another. `from` and `to` enclose the specifier, without quotes. */
+/** An import of a file. `from` and `to` enclose the specifier, without quotes. */
 export interface Import {
-  /** The whole statement at the top of the file that it stands in. */
+  /** The top-level statement that contains it. */
   statement: { from: number; to: number };
   specifier: string;
   from: number;
   to: number;
   names: ImportedName[];
-  /** For types alone (TypeScript), or only tried (Python): running goes on without it. */
+  /** The program also runs without it: it imports only types, or is in a `try` (Python). */
   optional: boolean;
 }
 
-/** A function or class at the top of a file; `from` and `to` enclose its text. */
+/** A declaration at the top level of a file; `from` and `to` enclose its text. */
 export interface Definition {
   name: string;
   from: number;
   to: number;
 }
 
-/** What can be told of a piece of code without running it. */
+/** What static analysis finds in a piece of code. */
 export interface Analysis {
   parses: boolean;
   imports: Import[];
   /** Names of values that other files can import. */
   exports: string[];
-  /** Names that exist for the compiler alone (TypeScript). */
+  /** Exported types, which exist only for the compiler (TypeScript). */
   types: string[];
+  /** Functions and classes at the top level. */
   definitions: Definition[];
-  /** Other values with a name at the top of the file, each in a statement of its own. */
+  /** Variables at the top level, each in a statement of its own. */
   values: Definition[];
-  /** At its top is more than imports and what has a name. */
+  /** Its top level has other statements than imports and declarations. */
   hasLooseStatements: boolean;
-  /** Names it uses and neither defines nor imports. */
+  /** Names that it uses and neither defines nor imports. */
   free: string[];
-  /** Those of them that it calls, or shows as a component. */
+  /** The free names that it calls, or renders as a component. */
   called: string[];
-  /** Names that something else brings it, as a browser, a runner of tests or a notebook does. */
+  /** Globals that it uses of a host: a browser, a test runner or a notebook. */
   hostGlobals: string[];
-  /** Loading it only declares: nothing runs that could wait, fail or reach out. */
+  /** Loading it has no side effects: its top level only declares. */
   onlyDeclares: boolean;
-  /** It does something when it is started. */
+  /** It does something when started as a program. */
   runs: boolean;
   modules: "esm" | "commonjs" | "none";
-  /** It is written for a compiler, so the runtime alone cannot load it. */
+  /** It has syntax for a compiler, so the runtime cannot load it. */
   needsBuild: boolean;
 }
 
-/** What is said of code that is too large or too deeply nested to be read. */
+/** The analysis of code that is too large or too deeply nested to parse. */
 export const NOT_ANALYZED: Analysis = {
   parses: false,
   imports: [],
@@ -71,25 +72,25 @@ export const NOT_ANALYZED: Analysis = {
   needsBuild: false,
 };
 
-/** What is said of code with errors that were not looked at. */
+/** The analysis of code with syntax errors that was not analyzed further. */
 export const notAnalyzed = (): Analysis => ({ ...NOT_ANALYZED });
 
-/** Where the statement at the top of a file that holds `node` begins and ends. */
+/** The range of the top-level statement that contains `node`. */
 export function topLevelStatementOf(node: SyntaxNode): { from: number; to: number } {
   let top = node;
   while (top.parent?.parent) top = top.parent;
   return { from: top.from, to: top.to };
 }
 
-/** A grammar in two tempers: one that makes sense of errors, and one that throws at the first. */
+/** A parser in two modes: one recovers from syntax errors, the other throws at the first. */
 export interface Grammar {
   lenient: Parser;
   strict: Parser;
 }
 
 /**
- * The tree of code. Null for code with errors where they are not wanted, or are too many: making sense of them takes
- * time that grows with the square of their number.
+ * The syntax tree of code. Null for code with errors, unless `errors` allows them and the code is short: recovery
+ * takes time that grows with the square of their number.
  */
 export function treeOf({ lenient, strict }: Grammar, code: string, errors: boolean): Tree | null {
   try {
@@ -101,7 +102,7 @@ export function treeOf({ lenient, strict }: Grammar, code: string, errors: boole
 
 const MAX_CHARACTERS_WITH_ERRORS = 10_000;
 
-/** Whether at the top of a file stands more than remarks and what begins at one of these places. */
+/** Whether the top level has other statements than comments and those that begin at one of these places. */
 export function hasOtherStatements(tree: Tree, code: string, places: readonly { from: number }[]): boolean {
   const known = new Set(places.map(({ from }) => from));
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling)
@@ -109,7 +110,7 @@ export function hasOtherStatements(tree: Tree, code: string, places: readonly { 
   return false;
 }
 
-/** Comments, and strings by themselves: what Python documents with, and `"use strict"`. */
+/** Comments and bare strings: docstrings of Python, and directives such as `"use strict"`. */
 const isCommentOrDocstring = ({ name, from, to }: SyntaxNode, code: string): boolean =>
   /Comment$|^Hashbang$|^;$/.test(name) ||
   (name === "ExpressionStatement" && /^[rb]?(["'`])[^"'`]*\1+;?$/i.test(code.slice(from, to)));
@@ -117,7 +118,7 @@ const isCommentOrDocstring = ({ name, from, to }: SyntaxNode, code: string): boo
 const MAX_CHARACTERS = 100_000;
 const MAX_DEPTH = 150;
 
-/** Whether code can be read in reasonable time: parsing time grows with the square of the nesting. */
+/** Whether code can be parsed in reasonable time, which grows with the square of the nesting. */
 export function isParsable(code: string): boolean {
   if (code.length > MAX_CHARACTERS) return false;
   let depth = 0;

@@ -1,7 +1,7 @@
 import type { SyntaxNodeRef, Tree } from "@lezer/common";
 import { type Analysis, type Definition, hasOtherStatements, type Import } from "./analysis.ts";
 
-/** What a reader of any language notes of the code it walks through. */
+/** The base class of the analyzers: the facts that they collect while they walk the syntax tree. */
 export class Analyzer {
   protected readonly code: string;
   protected readonly imports: Import[] = [];
@@ -9,14 +9,14 @@ export class Analyzer {
   protected readonly definitions: Definition[] = [];
   protected readonly values: Definition[] = [];
   protected errors = false;
-  /** Loading the code does something. */
-  protected calls = false;
+  /** Loading the code has side effects. */
+  protected hasSideEffects = false;
 
   constructor(code: string) {
     this.code = code;
   }
 
-  /** The part of a reading that is the same for all languages. */
+  /** The part of an analysis that is the same for all languages. */
   protected commonAnalysis(
     tree: Tree,
   ): Pick<Analysis, "parses" | "imports" | "exports" | "definitions" | "values" | "hasLooseStatements"> {

@@ -52,7 +52,7 @@ describe("free names of JavaScript", () => {
     "export default () => <main><p>{[1].map((q) => q)}</p></main>;",
   ])("none in %j", (code) => expect(analyzeJavaScript(code, "jsx").free).toEqual([]));
 
-  test("types are not looked at", () => {
+  test("names of types are ignored", () => {
     for (const code of [
       "enum A { B } const c: Foo<Bar> = A.B as Baz; type D = E;",
       "type A = { [k in B]: true }; type C = { [P in keyof D]?: E };",
@@ -62,7 +62,7 @@ describe("free names of JavaScript", () => {
   });
 });
 
-test("never more than the words of the code, whatever it is", () => {
+test("every free name occurs in the code", () => {
   const words = fc.constantFrom(
     ..."a b def class import from as for in lambda ( ) [ ] { } : , = . @ \n const => <A />".split(" "),
   );

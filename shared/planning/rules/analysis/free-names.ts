@@ -1,20 +1,20 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
 import { hostGlobalsIn, isJavaScriptGlobal, isPythonGlobal } from "./globals.ts";
 
-/** The names that code has from elsewhere. */
+/** The names that code uses without defining them. */
 export interface FreeNames {
   free: string[];
-  /** Those of them that it calls, or shows as a component. */
+  /** The free names that it calls, or renders as a component. */
   called: string[];
-  /** Names that something else brings it, as a browser, a runner of tests or a notebook does. */
+  /** Globals of a host: a browser, a test runner or a notebook. */
   hostGlobals: string[];
 }
 
 export const NO_FREE_NAMES: FreeNames = { free: [], called: [], hostGlobals: [] };
 
 /**
- * The names that code uses and that nothing in it defines or imports, wherever: scopes are not told apart, so that
- * whatever is found is missing for sure. A piece quoted from the middle of a program has them, a whole one has none.
+ * The names that code uses, and that nothing in it defines or imports. Scopes are ignored, so that there are no false
+ * positives. An excerpt of a program has free names, a whole program has none.
  */
 function freeNames(
   tree: Tree,
@@ -47,7 +47,7 @@ const isCalled = (node: SyntaxNode): boolean =>
   node.name === "JSXIdentifier" ||
   (/^(?:Call|New)Expression$/.test(node.parent?.name ?? "") && node.nextSibling?.name === "ArgList");
 
-/** The grammars take more for a name than the languages do. */
+/** The grammars accept more names than the languages do. */
 const VALID_NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 
 type Role = "used" | "bound" | "none";
@@ -56,7 +56,7 @@ const globals = { javascript: isJavaScriptGlobal, python: isPythonGlobal };
 
 const NAME_NODES = new Set(["VariableName", "VariableDefinition", "TypeDefinition", "JSXIdentifier"]);
 
-/** The free names of JavaScript and TypeScript; names of types are not looked at. */
+/** The free names of JavaScript and TypeScript; names of types are ignored. */
 export const freeInJavaScript = (tree: Tree, code: string): FreeNames =>
   freeNames(tree, code, (node) => javascriptRole(node, code), "javascript");
 
@@ -74,12 +74,12 @@ function javascriptRole(node: SyntaxNode, code: string): Role {
   if (parent?.name === "ExportGroup")
     return parent.parent?.getChild("String") || node.prevSibling?.name === "as" ? "none" : "used";
   if (isTypePosition(node, code)) return "none";
-  // `typeof x` asks whether it is there; `x = 1` makes it, where the code is not strict.
+  // `typeof x` is allowed for undefined names; `x = 1` defines one in sloppy mode.
   if (parent?.name === "UnaryExpression" && node.prevSibling?.name === "typeof") return "none";
   return parent?.name === "AssignmentExpression" && !node.prevSibling ? "bound" : "used";
 }
 
-/** Where the grammar takes names of types for names of values: in `{ [k in T]: U }` and in `async <T>() => …`. */
+/** Where the grammar mistakes types for values: in `{ [k in T]: U }` and in `async <T>() => …`. */
 function isTypePosition(node: SyntaxNode, code: string): boolean {
   let whole = node;
   while (whole.parent && /Expression$/.test(whole.parent.name)) whole = whole.parent;
@@ -88,7 +88,7 @@ function isTypePosition(node: SyntaxNode, code: string): boolean {
   return first?.nextSibling?.name === "CompareOp" && code.slice(first.from, first.to) === "async";
 }
 
-/** The free names of Python: none where `import *` or the code itself brings nobody knows what. */
+/** The free names of Python; none where `import *`, `globals()` or `exec` may define any name. */
 export const freeInPython = (tree: Tree, code: string): FreeNames =>
   /^[ \t]*from\b.*\bimport[ \t]*\*|\bglobals\(\)|\bexec\(/m.test(code)
     ? NO_FREE_NAMES
@@ -99,7 +99,7 @@ export const freeInPython = (tree: Tree, code: string): FreeNames =>
         "python",
       );
 
-/** Whether Python leaves the types of a file unread. */
+/** Whether Python does not evaluate the annotations of a file. */
 const defersAnnotations = (code: string): boolean => /^from __future__ import .*\bannotations\b/m.test(code);
 
 function isInAnnotation(node: SyntaxNode): boolean {
@@ -117,7 +117,7 @@ function pythonRole(node: SyntaxNode): Role {
   const before = node.prevSibling?.name;
   if (BINDING_NODES.has(parent) || before === "as") return "bound";
   const isKeyword = parent === "ArgList" && node.nextSibling?.name === "AssignOp";
-  // In `@a.b` the grammar calls both a variable.
+  // In `@a.b` the grammar has two variables.
   const isAttribute = parent === "Decorator" && before === ".";
   if (isKeyword || isAttribute || parent === "KeywordPattern") return "none";
   if (parent === "ParamList") return before === "AssignOp" ? "used" : "bound";
@@ -127,14 +127,14 @@ function pythonRole(node: SyntaxNode): Role {
   return isAssignmentTarget(node) ? "bound" : "used";
 }
 
-/** Whether a name is assigned to, or runs through what a loop goes over. */
+/** Whether a name is the target of an assignment or a loop variable. */
 function isAssignmentTarget(node: SyntaxNode): boolean {
   let whole = node;
   while (whole.parent && /^(?:Tuple|Array|Parenthesized)Expression$/.test(whole.parent.name))
     whole = whole.parent;
   const parent = whole.parent?.name ?? "";
   if (parent === "AssignStatement") return isFollowedBy(whole, ["AssignOp", "TypeDef"]);
-  // A generator that is the only argument of a call stands in its parentheses without a node of its own.
+  // A generator that is the only argument of a call has no node of its own.
   if (!/^(?:ForStatement|ArgList)$|Comprehension/.test(parent)) return false;
   for (let each = whole.prevSibling; each; each = each.prevSibling) {
     if (each.name === "for") return true;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { isBrowserGlobal, isJavaScriptGlobal, isPythonGlobal } from "./globals.ts";
 
-/** What a program prints as JSON; undefined where its interpreter is not there. */
+/** The JSON output of a program; undefined where its interpreter is not installed. */
 function printed(program: string, args: readonly string[]): string[] | undefined {
   const { status, stdout } = spawnSync(program, args);
   return status === 0 ? JSON.parse(String(stdout)) : undefined;
@@ -14,8 +14,8 @@ function printed(program: string, args: readonly string[]): string[] | undefined
 const folder = mkdtempSync(join(tmpdir(), "globals-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("all that Node brings is known", () => {
-  // A file: what the command line evaluates has the built-in modules by their names as well.
+test("all globals of Node are known", () => {
+  // In a file: with `--eval` the built-in modules are globals as well.
   const file = join(folder, "globals.js");
   writeFileSync(file, "console.log(JSON.stringify(Object.getOwnPropertyNames(globalThis)))");
   const names = printed(process.execPath, [file]);
@@ -24,18 +24,18 @@ test("all that Node brings is known", () => {
 });
 
 const python = printed("python3", ["-c", "import builtins, json; print(json.dumps(dir(builtins)))"]);
-test.skipIf(!python)("all that Python brings is known", () => {
-  const own = /^__(?!doc|import|name)/; // What only the interpreter calls.
-  expect(python?.filter((name) => !own.test(name) && !isPythonGlobal(name))).toEqual([]);
+test.skipIf(!python)("all builtins of Python are known", () => {
+  const internal = /^__(?!doc|import|name)/;
+  expect(python?.filter((name) => !internal.test(name) && !isPythonGlobal(name))).toEqual([]);
 });
 
-describe("names of a module", () => {
+describe("globals of a module", () => {
   test.each(["require", "module", "exports", "__dirname", "arguments"])("%s is one", (name) => {
     expect(isJavaScriptGlobal(name)).toBe(true);
   });
 
   test.each(["find", "status", "model", "length"])(
-    "%s is the program's own, though pages have it",
+    "%s is none, though it is a global of browsers",
     (name) => {
       expect(isJavaScriptGlobal(name)).toBe(false);
       expect(isBrowserGlobal(name)).toBe(false);

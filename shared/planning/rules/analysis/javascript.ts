@@ -24,7 +24,7 @@ const dialects = { jsx: grammar("jsx"), ts: grammar("ts"), tsx: grammar("ts jsx"
 
 export type Dialect = keyof typeof dialects;
 
-/** Reads JavaScript or TypeScript. */
+/** Analyzes JavaScript or TypeScript; with `errors` false, code with syntax errors is not analyzed. */
 export function analyzeJavaScript(code: string, dialect: Dialect, errors = true): Analysis {
   if (!isParsable(code)) return NOT_ANALYZED;
   const tree = treeOf(dialects[dialect], code, errors);
@@ -42,13 +42,18 @@ const FUNCTIONS = new Set([
 ]);
 const FOR_COMPILERS = new Set(["Decorator", "EnumDeclaration", "PrefixCast", "JSXElement"]);
 const DECLARATION_NODES = new Set(
-  `ImportDeclaration ExportDeclaration FunctionDeclaration ClassDeclaration VariableDeclaration TypeAliasDeclaration
-  InterfaceDeclaration EnumDeclaration AmbientDeclaration Hashbang LineComment BlockComment ;`.split(/\s+/),
+  `ImportDeclaration ExportDeclaration FunctionDeclaration ClassDeclaration VariableDeclaration
+  TypeAliasDeclaration InterfaceDeclaration EnumDeclaration AmbientDeclaration Hashbang LineComment BlockComment
+  ;`.split(/\s+/),
 );
 
-/** Calls at the top of a file that only make values. */
-const VALUE_CONSTRUCTOR =
-  /^(?:require|Symbol|BigInt|Number|String|Object\.(?:freeze|fromEntries|entries|keys)|Array\.from|(?:new )?(?:Set|Map|WeakMap|WeakSet|RegExp|Date|URL|Intl\.\w+|TextEncoder|TextDecoder))$/;
+/** Callees that only construct a value, without side effects. */
+const VALUE_CONSTRUCTOR = new RegExp(
+  [
+    String.raw`^(?:require|Symbol|BigInt|Number|String|Object\.(?:freeze|fromEntries|entries|keys)|Array\.from`,
+    String.raw`(?:new )?(?:Set|Map|WeakMap|WeakSet|RegExp|Date|URL|Intl\.\w+|TextEncoder|TextDecoder))$`,
+  ].join("|"),
+);
 
 class JavaScriptAnalyzer extends Analyzer {
   private readonly types = new Set<string>();
@@ -75,7 +80,7 @@ class JavaScriptAnalyzer extends Analyzer {
   }
 
   analysis(tree: Tree): Analysis {
-    let onlyDeclares = !this.errors && !this.calls;
+    let onlyDeclares = !this.errors && !this.hasSideEffects;
     for (let node = tree.topNode.firstChild; node; node = node.nextSibling)
       onlyDeclares &&=
         DECLARATION_NODES.has(node.name) || this.isExportsAssignment(node) || this.isDirective(node);
@@ -97,11 +102,12 @@ class JavaScriptAnalyzer extends Analyzer {
     else if ((node.name === "Privacy" || node.name === "readonly") && node.node.parent?.name === "ParamList")
       this.needsBuild = true;
     else if (node.name === "ImportMeta") this.esm = true;
-    else if (atTop && node.name === "VariableName" && isBrowserGlobal(this.text(node))) this.calls = true;
+    else if (atTop && node.name === "VariableName" && isBrowserGlobal(this.text(node)))
+      this.hasSideEffects = true;
     else if (node.name === "DynamicImport") this.dynamic(node.node);
     else if (atTop && node.name === "AwaitExpression") {
       this.esm = true;
-      this.calls = true;
+      this.hasSideEffects = true;
     } else if (node.name === "CallExpression" || node.name === "NewExpression") this.called(node.node, atTop);
   }
 
@@ -114,7 +120,7 @@ class JavaScriptAnalyzer extends Analyzer {
         this.imports.push({ ...this.from(string), names: this.required(node), optional: false });
       }
     }
-    if (atTop && !VALUE_CONSTRUCTOR.test(callee)) this.calls = true;
+    if (atTop && !VALUE_CONSTRUCTOR.test(callee)) this.hasSideEffects = true;
   }
 
   /** The names of `const { a, b } = require(…)`. */
@@ -130,7 +136,7 @@ class JavaScriptAnalyzer extends Analyzer {
   private dynamic(node: SyntaxNode): void {
     const string = node.getChild("String");
     if (string) this.imports.push({ ...this.from(string), names: [], optional: false });
-    this.calls = true;
+    this.hasSideEffects = true;
   }
 
   private from(string: SyntaxNode): Pick<Import, "statement" | "specifier" | "from" | "to"> {
@@ -161,7 +167,7 @@ class JavaScriptAnalyzer extends Analyzer {
     });
   }
 
-  /** The names of `{a, b as c, type d}`, as they are called where they come from. */
+  /** The names of `{a, b as c, type d}`: `name` in the exporting module, `as` in this one. */
   private group(group: SyntaxNode | null): { name: string; as: string; at: number; typeOnly: boolean }[] {
     const inside = group ? this.code.slice(group.from + 1, group.to - 1) : "";
     const start = (group?.from ?? 0) + 1;

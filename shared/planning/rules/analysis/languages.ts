@@ -16,7 +16,7 @@ const DIALECTS = new Map<string, Dialect>([
   ["tsx", "tsx"],
 ]);
 
-/** The language of a file that this planner can check, by its ending; null for all others. */
+/** The language of a file that the sandbox can run, by its extension; null for all others. */
 export function programLanguageOf(path: string): ProjectLanguage | null {
   const extension = extensionOf(path);
   if (extension === "py") return "python";
@@ -57,11 +57,11 @@ const unsupportedLanguages = new Map(
   ),
 );
 
-/** The language of a program that runs on neither Node nor Python, in words; null for all other files. */
+/** The name of a programming language that the sandbox cannot run, by a file's extension; null for other files. */
 export const unsupportedLanguageOf = (path: string): string | null =>
   unsupportedLanguages.get(extensionOf(path)) ?? null;
 
-/** Reads a file of a program, null for other files; without `errors`, code that has some is not looked at further. */
+/** Analyzes a program file, null for other files; with `errors` false, code with syntax errors is not analyzed. */
 export function analyzeFile(path: string, code: string, errors = true): Analysis | null {
   const extension = extensionOf(path);
   const dialect = DIALECTS.get(extension);
@@ -72,7 +72,7 @@ export function analyzeFile(path: string, code: string, errors = true): Analysis
       : null;
 }
 
-/** The language of a snippet: what its name says counts more than what the talk called it, which may be `js` or `py`. */
+/** The language of a snippet: by its file name, else by the fence's info string (`js`, `py`). */
 export const languageOf = (snippet: { language: string; filename?: string | undefined }): string =>
   languageOfFile(snippet.filename ?? "") ??
   languageOfInfo(snippet.language) ??
@@ -83,7 +83,7 @@ const EXTENSIONS_TO_TRY = new Map([
   ["typescript", ["ts", "tsx"]],
 ]);
 
-/** Reads nameless code in the dialect that it parses in, which says what its file is to end in. */
+/** Analyzes unnamed code in the first dialect that it parses in, which determines its extension. */
 export function analyzeUnnamed(
   language: string,
   code: string,
@@ -100,10 +100,10 @@ export function analyzeUnnamed(
   return { extension, analysis: analyzeFile(`_.${extension}`, code, errors) };
 }
 
-/** What code of a language usually ends in, empty for what is none of a program's. */
+/** The usual file extension of a program's language, empty for other languages. */
 export const defaultExtension = (language: string): string =>
   language === "python" ? "py" : (EXTENSIONS_TO_TRY.get(language)?.[0] ?? "");
 
-/** Whether two languages run side by side in one project. */
+/** Whether two languages run on the same runtime, and so in one project. */
 export const shareRuntime = (a: ProjectLanguage, b: ProjectLanguage): boolean =>
   a === b || (a !== "python" && b !== "python");

@@ -14,7 +14,7 @@ import { freeInPython, NO_FREE_NAMES } from "./free-names.ts";
 
 const grammar: Grammar = { lenient: parser, strict: parser.configure({ strict: true }) };
 
-/** Reads Python. */
+/** Analyzes Python; with `errors` false, code with syntax errors is not analyzed. */
 export function analyzePython(code: string, errors = true): Analysis {
   if (!isParsable(code)) return NOT_ANALYZED;
   const tree = treeOf(grammar, code, errors);
@@ -25,21 +25,20 @@ export function analyzePython(code: string, errors = true): Analysis {
 }
 
 const DECLARATION_NODES = new Set(
-  "ImportStatement FunctionDefinition ClassDefinition DecoratedStatement AssignStatement TypeDefinition PassStatement Comment".split(
-    " ",
-  ),
+  `ImportStatement FunctionDefinition ClassDefinition DecoratedStatement AssignStatement TypeDefinition
+  PassStatement Comment`.split(/\s+/),
 );
 
-/** What can be no attribute, though the grammar lets it pass. */
+/** Keywords, which the grammar accepts as attributes and Python does not. */
 const KEYWORDS = new Set(
-  `False None True and as assert async await break class continue def del elif else except finally for from global if import in
-  is lambda nonlocal not or pass raise return try while with yield`.split(/\s+/),
+  `False None True and as assert async await break class continue def del elif else except finally for from
+  global if import in is lambda nonlocal not or pass raise return try while with yield`.split(/\s+/),
 );
 
-/** A variable of the environment, which need not be there. */
+/** Access to an environment variable, which may be missing. */
 const ENVIRONMENT = /^(?:os\.)?environ\s*\[/;
 
-/** What Python refuses outside a function. */
+/** Nodes that are syntax errors outside a function. */
 const OUTSIDE_FUNCTIONS = new Set([
   "ReturnStatement",
   "YieldStatement",
@@ -47,9 +46,16 @@ const OUTSIDE_FUNCTIONS = new Set([
   "AwaitExpression",
 ]);
 
-/** Calls at the top of a file that only make values. */
-const VALUE_CONSTRUCTOR =
-  /^(?:re\.compile|set|frozenset|dict|list|tuple|int|float|str|range|sorted|len|object|Path|pathlib\.Path|Decimal|Fraction|timedelta|namedtuple|collections\.(?:namedtuple|defaultdict|OrderedDict)|defaultdict|TypeVar|NewType|field|dataclass|dataclasses\.(?:field|dataclass)|auto|enum\.auto|logging\.getLogger|Lock|threading\.Lock|contextmanager|wraps|lru_cache|functools\.\w+|staticmethod|property)$/;
+/** Callees that only construct a value, without side effects. */
+const VALUE_CONSTRUCTOR = new RegExp(
+  `^(?:${[
+    String.raw`re\.compile|set|frozenset|dict|list|tuple|int|float|str|range|sorted|len|object|Path|pathlib\.Path`,
+    String.raw`Decimal|Fraction|timedelta|namedtuple|collections\.(?:namedtuple|defaultdict|OrderedDict)`,
+    String.raw`defaultdict|TypeVar|NewType|field|dataclass|dataclasses\.(?:field|dataclass)|auto|enum\.auto`,
+    String.raw`logging\.getLogger|Lock|threading\.Lock|contextmanager|wraps|lru_cache|functools\.\w+`,
+    "staticmethod|property",
+  ].join("|")})$`,
+);
 
 class PythonAnalyzer extends Analyzer {
   private runs = false;
@@ -71,13 +77,13 @@ class PythonAnalyzer extends Analyzer {
         if (isQuiet(node)) quiet += 1;
         if (node.name === "ImportStatement") this.import(node.node);
         else if (node.name === "MemberExpression" && quiet === 0 && ENVIRONMENT.test(this.text(node)))
-          this.calls = true;
+          this.hasSideEffects = true;
         else if (
           node.name === "CallExpression" &&
           quiet === 0 &&
           !VALUE_CONSTRUCTOR.test(this.callee(node.node))
         )
-          this.calls = true;
+          this.hasSideEffects = true;
       },
       leave: (node) => {
         if (isFunction(node)) inside -= 1;
@@ -88,7 +94,7 @@ class PythonAnalyzer extends Analyzer {
   }
 
   analysis(tree: Tree): Analysis {
-    const onlyDeclares = this.onlyDeclares && !this.calls && !this.errors;
+    const onlyDeclares = this.onlyDeclares && !this.hasSideEffects && !this.errors;
     return {
       ...this.commonAnalysis(tree),
       types: [],
@@ -167,7 +173,7 @@ class PythonAnalyzer extends Analyzer {
     }
   }
 
-  /** Whether the import may fail: it stands in a `try`, or is for type checkers. */
+  /** Whether the import may fail: it is in a `try`, or only for type checkers. */
   private isOptional(node: SyntaxNode): boolean {
     for (let above = node.parent; above; above = above.parent)
       if (above.name === "TryStatement" || this.isTypeChecking(above)) return true;

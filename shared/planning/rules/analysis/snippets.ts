@@ -4,36 +4,36 @@ import { extensionOf, safePath } from "../paths.ts";
 import { type Analysis, NOT_ANALYZED } from "./analysis.ts";
 import { analyzeFile, analyzeUnnamed, defaultExtension, languageOf, programLanguageOf } from "./languages.ts";
 
-/** A piece of code of the talk. `path` is the name it was given, made safe; `fragment` is where it stands. */
+/** A code snippet of the conversation. `path` is its file name, made safe; `fragment` the index of its fragment. */
 export interface Snippet {
   language: string;
   path: string | null;
-  /** What its file ends in, or is to end in. */
+  /** The extension of its file. */
   extension: string;
   code: string;
   fragment: number;
-  /** Null for what is not JavaScript, TypeScript or Python. */
+  /** Null for code that is not JavaScript, TypeScript or Python. */
   analysis: Analysis | null;
 }
 
-/** A project is bounded well below what the sandbox takes: the first so many snippets, each whole or not at all. */
+/** Limits well below those of the sandbox. A snippet is taken whole or left out. */
 const MAX_SNIPPETS = 400;
 const MAX_CHARACTERS = 500_000;
 const MAX_CHARACTERS_IN_ALL = 5_000_000;
 
-/** So much of the code is read for its imports and names; what is beyond becomes files all the same. */
+/** How much code is analyzed; code beyond that becomes files without an analysis. */
 const MAX_CHARACTERS_READ = 400_000;
 
-/** So much of the code that does not parse is read nevertheless, which takes far longer. */
+/** How much code with syntax errors is analyzed, which takes far longer. */
 const MAX_CHARACTERS_WITH_ERRORS = 30_000;
 
-/** Files of the project's own that a talk cannot stand in for. */
+/** Paths reserved for the project, and where a file of the conversation with that name goes. */
 const RELOCATED = new Map([
   ["readme.md", "docs/readme-of-the-talk.md"],
   [MANIFEST_FILE, `data/${MANIFEST_FILE}`],
 ]);
 
-/** The code of a dream in the order of the talk, and how many pieces are too many or too large to be taken. */
+/** The snippets of a dream in the order of the conversation, and the number of those left out. */
 export function snippetsOf(fragments: readonly Fragment[]): { snippets: Snippet[]; omitted: number } {
   const snippets: Snippet[] = [];
   let omitted = 0;
@@ -83,7 +83,7 @@ function snippetOf(
   return { language, path, extension, code, fragment, analysis };
 }
 
-/** Without the blanks that all lines begin with: people quote methods from within their class. */
+/** Removes the common indentation: people quote methods from within their class. */
 function dedented(code: string): string {
   const lines = code.replaceAll("\t", "    ").split("\n");
   const shifts = lines.filter((line) => line.trim()).map((line) => line.search(/\S/));

@@ -1,8 +1,8 @@
 import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
 
 /**
- * Why the Python of the sandbox, which is 3.11, does not read a program though it may be in order, in words that
- * follow its name; null where it does.
+ * Why the sandbox's Python, version 3.11, cannot parse a program that may be valid otherwise: text to follow its path.
+ * Null for any other program.
  */
 export function unsupportedPythonReason(code: string, language: ProjectLanguage | null): string | null {
   if (language !== "python") return null;
@@ -13,19 +13,32 @@ export function unsupportedPythonReason(code: string, language: ProjectLanguage 
     : null;
 }
 
-/** Without what stands in quotes over several lines, and without comments of whole lines. */
+/** The code without triple-quoted strings and without whole-line comments. */
 const withoutStringsAndComments = (code: string): string =>
   code.replace(/"""[\s\S]*?"""|'''[\s\S]*?'''/g, '""').replace(/^[ \t]*#.*$/gm, "");
 
-/** `%matplotlib inline`, `%%time`, `!pip install x`: no line of Python begins so, but one that goes on. */
-const NOTEBOOK_COMMAND =
-  /^(?:%%[a-z]\w+(?:[ \t].*)?|%(?:matplotlib|load_ext|autoreload|pip|conda|time|timeit|run|cd|env|config|pylab)\b(?![ \t]*[%(.=]).*|![a-z][\w./-]*(?:[ \t].*)?)$/m;
+/** Commands of notebooks, `%matplotlib inline`, `%%time` or `!pip install x`; not the operator `%` on a new line. */
+const NOTEBOOK_COMMAND = new RegExp(
+  [
+    String.raw`^(?:%%[a-z]\w+(?:[ \t].*)?`,
+    "%(?:matplotlib|load_ext|autoreload|pip|conda|time|timeit|run|cd|env|config|pylab)" +
+      String.raw`\b(?![ \t]*[%(.=]).*`,
+    String.raw`![a-z][\w./-]*(?:[ \t].*)?)$`,
+  ].join("|"),
+  "m",
+);
 
-/** Parameters for types, and names of types. */
-const NEWER_SYNTAX =
-  /^[ \t]*(?:class[ \t]+\w+[ \t]*\[[^\]\n]{1,500}\][ \t]*[(:]|(?:async[ \t]+)?def[ \t]+\w+[ \t]*\[[^\]\n]{1,500}\][ \t]*\(|type[ \t]+\w+[ \t]*(?:\[[^\]\n]{1,500}\][ \t]*)?=(?!=))/m;
+/** Type parameters and type aliases, which are new in Python 3.12. */
+const NEWER_SYNTAX = new RegExp(
+  [
+    String.raw`^[ \t]*(?:class[ \t]+\w+[ \t]*\[[^\]\n]{1,500}\][ \t]*[(:]`,
+    String.raw`(?:async[ \t]+)?def[ \t]+\w+[ \t]*\[[^\]\n]{1,500}\][ \t]*\(`,
+    String.raw`type[ \t]+\w+[ \t]*(?:\[[^\]\n]{1,500}\][ \t]*)?=(?!=))`,
+  ].join("|"),
+  "m",
+);
 
-/** The quotes of an f-string within its braces, which ended it before. */
+/** An f-string that contains its own quotes within braces, which is new in Python 3.12. */
 const nestedQuotes = ['"', "'"].map((quote) => {
   const literal = String.raw`(?:[^${quote}\\{}\n]|\\.|\{\{|\}\}|\{[^${quote}{}\n]{1,200}\}){0,500}`;
   const other = `[^${quote}{}\\n]{0,200}`;

@@ -18,30 +18,30 @@ import { isPartial, partialReason } from "./partial-code.ts";
 import { nameQueries } from "./queries.ts";
 import { type FileDraft, latestVersions, type PlacedFile } from "./versions.ts";
 
-/** A file of the project that comes from the talk. */
+/** A project file that comes from the conversation. */
 export interface SourceFile {
   path: string;
   content: string;
-  /** Null for what is not JavaScript, TypeScript or Python. */
+  /** Null for files that are not JavaScript, TypeScript or Python. */
   language: ProjectLanguage | null;
   analysis: Analysis | null;
-  /** The talk, or a file that imports it, says how it is called. */
+  /** Its path comes from the conversation, or from a file that imports it. */
   isNamed: boolean;
-  /** The fragment that the talk last changed it in. */
+  /** The index of the last fragment that changes it. */
   fragment: number;
-  /** Files of the project it loads. */
+  /** Paths of the project files that it imports. */
   localImports: string[];
-  /** Packages it needs, by their names in the registry. */
+  /** Packages that it imports, by their names in the registry. */
   packages: string[];
-  /** What it imports and the talk never showed. */
+  /** Paths that it imports and that no file of the conversation has. */
   missing: string[];
-  /** What it takes from a file of the project that has no such name, as `name of path`. */
+  /** Names that it imports from a project file that does not contain them, as `name of path`. */
   missingExports: string[];
-  /** It and all it loads run with what the runtime brings. */
+  /** It and all its imports run with the standard library alone. */
   isSelfContained: boolean;
 }
 
-/** A piece that is no whole file; `why` follows "it". */
+/** A snippet that is not a whole file. `why` completes a sentence that begins with "it". */
 export interface SketchFile
   extends Pick<SourceFile, "path" | "content" | "language" | "analysis" | "fragment"> {
   why: string;
@@ -49,13 +49,13 @@ export interface SketchFile
 
 export interface Assembly {
   files: SourceFile[];
-  /** Pieces that are no whole files: kept to be read, not to be run. */
+  /** Snippets that are not whole files: kept to be read, not to be run. */
   sketches: SketchFile[];
-  /** How many snippets are left out for their size or number. */
+  /** The number of snippets left out because they are too large or too many. */
   omitted: number;
 }
 
-/** Puts the code of a dream into files whose imports of one another work. `paths` hands out their places. */
+/** Assembles the code of a dream into files with working imports. Their final paths come from `paths`. */
 export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly {
   const { snippets, omitted } = snippetsOf(fragments);
   const { drafts, sketches } = latestVersions(snippets);
@@ -87,9 +87,9 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
   };
 }
 
-/** Gives every draft the path that the imports of others, or its own content, call for. */
+/** Gives every draft a path: its own, the one that other drafts import, or a default one. */
 function withTargetPaths(drafts: readonly FileDraft[], installed: ReadonlyMap<string, string>): PlacedFile[] {
-  // Where an import looks is as much the talk's word as a file's name.
+  // The path of an import is as explicit as a file's name.
   const imported = importedPaths(drafts, installed).filter(
     ({ path }) => safePath(path) === path && baseName(importName(path)) !== "",
   );
@@ -129,7 +129,7 @@ interface ImportedPath {
   names: string[];
 }
 
-/** The files that others import and that are not where they look for them. */
+/** Imported paths that no draft has, each with its importer and the imported names. */
 function importedPaths(drafts: readonly FileDraft[], installed: ReadonlyMap<string, string>): ImportedPath[] {
   const files = drafts.flatMap((draft) => (draft.path === null ? [] : [{ ...draft, path: draft.path }]));
   const target = importResolver(files, installed);
@@ -142,7 +142,7 @@ function importedPaths(drafts: readonly FileDraft[], installed: ReadonlyMap<stri
       const found = target(file, each);
       const names = each.names.map(({ name }) => name);
       if (found.kind === "missing") return [{ from, path: found.path, names }];
-      // A file without a folder is moved to where the one that imports it looks.
+      // A file without a folder moves to the folder in which its importer expects it.
       const [only = ""] = found.kind === "files" ? found.paths : [];
       const place = each.specifier.startsWith(".") ? joined(folderOf(file.path), each.specifier) : null;
       return place !== null && only !== "" && !only.includes("/") && folderOf(place) !== ""
@@ -152,7 +152,7 @@ function importedPaths(drafts: readonly FileDraft[], installed: ReadonlyMap<stri
   });
 }
 
-/** A place under `src/` for nameless code of a program, named for what it defines; other files have their homes. */
+/** The path of an unnamed draft: for programs named after what they define, else the default of its language. */
 function targetPathFor(draft: FileDraft): string {
   if (!isProgram(draft)) return defaultPathOf(draft.language, draft.code);
   const { extension } = draft;
@@ -163,7 +163,7 @@ function targetPathFor(draft: FileDraft): string {
   if (draft.language === "python") {
     const module = name.replaceAll("-", "_").replace(/^(?=\d)/, "_");
     if (isTestPath) return `test_${module.replace(/^test_/, "")}.py`;
-    // A file under the name of a module of Python's would be loaded in its stead.
+    // A file with the name of a module or package would shadow it.
     return isStandardPythonModule(module) || pypiPackageOf(module)
       ? `src/${module}_program.py`
       : `src/${module}.py`;
@@ -210,7 +210,7 @@ function resolveImports(
       else if (found.kind === "missing" && !each.optional) file.missing.push(found.path);
       else if (found.kind === "standard") file.isSelfContained &&= found.everywhere || each.optional;
       else if (found.kind === "files") {
-        // Python knows no package around the files at the root.
+        // The root folder is no Python package, so relative imports fail there.
         if (each.specifier.startsWith(".") && file.language === "python" && folderOf(file.path) === "")
           file.isSelfContained = false;
         const reached = found.paths.map((path) => finals.get(path) ?? path);
@@ -230,17 +230,14 @@ function resolveImports(
         file.isSelfContained = false;
     }
     file.content = applyEdits(draft.code, edits);
-    // Positions have moved where imports were edited.
+    // Edits move the positions in the analysis.
     if (edits.length > 0) file.analysis = analyzeFile(file.path, file.content);
     return file;
   });
   return spreadDependence(files);
 }
 
-/**
- * Whether a whole file has nowhere a name that another one takes from it, and takes no names from elsewhere
- * itself.
- */
+/** Whether a whole file nowhere contains a name that is imported from it, and re-exports nothing unknown. */
 const lacksExport = (name: string, { code, path, analysis }: PlacedFile): boolean =>
   analysis?.parses === true &&
   name !== "default" &&
@@ -249,7 +246,7 @@ const lacksExport = (name: string, { code, path, analysis }: PlacedFile): boolea
   !isPartial(code, analysis) &&
   !new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`).test(code);
 
-/** What makes an import lead to `path`, and takes types as types, which Node asks for. */
+/** The edits that make an import resolve to `path`, and mark imported types as such, which Node requires. */
 function importEdits(
   draft: PlacedFile & { final: string },
   of: Import,
@@ -265,7 +262,7 @@ function importEdits(
   return [...moved, ...typed];
 }
 
-/** What loads a file that needs more than the runtime needs more itself. */
+/** Marks files as not self-contained when one of their imports is not. */
 function spreadDependence(files: SourceFile[]): SourceFile[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   for (let changed = true; changed; ) {
@@ -273,8 +270,8 @@ function spreadDependence(files: SourceFile[]): SourceFile[] {
     for (const file of files) {
       if (!file.isSelfContained) continue;
       const isSelfContained = file.localImports.every((path) => byPath.get(path)?.isSelfContained ?? true);
-      const loadsOthers = file.localImports.some((path) => byPath.get(path)?.language === null);
-      if (isSelfContained && !loadsOthers) continue;
+      const importsOtherLanguage = file.localImports.some((path) => byPath.get(path)?.language === null);
+      if (isSelfContained && !importsOtherLanguage) continue;
       file.isSelfContained = false;
       changed = true;
     }

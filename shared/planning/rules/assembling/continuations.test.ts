@@ -3,7 +3,7 @@ import { dreamWith } from "../../fixtures.ts";
 import { Paths } from "../paths.ts";
 import { assemble } from "./assemble.ts";
 
-/** The files and sketches that pieces of one language become. */
+/** The files and sketches assembled from snippets of one language. */
 function filesOf(language: string, ...pieces: readonly (string | [filename: string, code: string])[]) {
   const snippets = pieces.map((piece) =>
     typeof piece === "string" ? { language, code: piece } : { language, filename: piece[0], code: piece[1] },
@@ -29,13 +29,13 @@ test("a server shown in steps is one file", () => {
   ]);
 });
 
-test("so is a sheet of Python that goes on with its data", () => {
+test("Python snippets that continue with earlier data are one file", () => {
   expect(
     filesOf("python", 'import csv\n\nrows = list(csv.reader(open("tides.csv")))', "print(len(rows))"),
   ).toEqual(['src/rows.py: import csv\n\nrows = list(csv.reader(open("tides.csv")))\n\nprint(len(rows))']);
 });
 
-test("what goes on with a named file, with two, or lacks more, stays apart", () => {
+test("a snippet that continues a named file, two files, or uses other undefined names stays apart", () => {
   const begun = "const harbour = connect();\nfunction connect() { return new Map(); }";
   expect(filesOf("javascript", ["harbour.js", begun], "harbour.clear();")).toHaveLength(2);
   expect(

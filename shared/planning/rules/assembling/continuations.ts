@@ -3,20 +3,20 @@ import { analyzeFile } from "../analysis/languages.ts";
 import { hasElision } from "./partial-code.ts";
 import type { FileDraft } from "./versions.ts";
 
-/** A file is read anew with each step that comes to it, and so is none too long. */
+/** Each appended snippet costs a new analysis of the whole file, so files stay small. */
 const MAX_STEPS = 30;
 const MAX_CHARACTERS = 30_000;
 
-/** A nameless piece that other pieces may go on with, and how many did. */
+/** An unnamed snippet that later snippets may continue, and how many did. */
 interface OpenDraft {
   draft: FileDraft;
   steps: number;
 }
 
 /**
- * A program shown in steps is one file: "make the server", "now add the routes", "and start it". A nameless piece that
- * goes on with what exactly one earlier nameless piece has begun comes after it. What only defines things is not gone
- * on with but imported.
+ * Merges a program shown in steps ("make the server", "now add the routes", "and start it") into one file. An unnamed
+ * snippet is appended to the one earlier unnamed snippet whose names it uses, unless that only declares names:
+ * then it is imported instead.
  */
 export function mergeContinuations(drafts: readonly FileDraft[]): FileDraft[] {
   const whole: FileDraft[] = [];
@@ -35,7 +35,7 @@ export function mergeContinuations(drafts: readonly FileDraft[]): FileDraft[] {
   return whole;
 }
 
-/** The one earlier piece that has made something which this one lacks. */
+/** The only earlier snippet that defines a name which is undefined in this one. */
 function draftContinuedBy(
   piece: FileDraft,
   makers: ReadonlyMap<string, ReadonlySet<OpenDraft>>,
@@ -49,7 +49,7 @@ function draftContinuedBy(
   return found.size === 1 ? only : undefined;
 }
 
-/** Puts a piece after the one that began it; answers whether the two make a program that lacks no more than before. */
+/** Appends a snippet to a draft; returns false, and changes nothing, where that would add undefined names. */
 function appendTo(begun: OpenDraft, piece: FileDraft): boolean {
   const { draft } = begun;
   if (begun.steps >= MAX_STEPS || hasElision(piece.code) || !piece.analysis?.parses) return false;
@@ -63,7 +63,7 @@ function appendTo(begun: OpenDraft, piece: FileDraft): boolean {
   return true;
 }
 
-/** The names that a nameless piece has for what it makes or takes from elsewhere; none where it only defines. */
+/** The names that an unnamed snippet defines or imports; none where it only declares. */
 function namesMadeBy({ path, analysis }: FileDraft): string[] {
   if (path !== null || !analysis?.parses || analysis.onlyDeclares) return [];
   return namesOf(analysis);

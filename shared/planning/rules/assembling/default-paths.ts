@@ -1,4 +1,4 @@
-/** Where a nameless snippet of a language goes: folder, name and ending. */
+/** The default path of an unnamed snippet, by language: folder, name and extension. */
 const DEFAULT_PATHS = new Map<string, readonly [folder: string, name: string, extension: string]>([
   ["sql", ["db/queries", "query", "sql"]],
   ["html", ["public", "page", "html"]],
@@ -28,7 +28,7 @@ const DEFAULT_PATHS = new Map<string, readonly [folder: string, name: string, ex
   ["kotlin", ["snippets", "snippet", "kt"]],
 ]);
 
-/** Files that tools look for under one name, told by what is in them. */
+/** Files that tools expect at a fixed path, recognized by their content. */
 const WELL_KNOWN_FILES: readonly [language: string, path: string, sign: RegExp][] = [
   ["sql", "db/schema.sql", /\bcreate\s+table\b/i],
   ["html", "public/index.html", /<html\b/i],
@@ -43,7 +43,7 @@ const WELL_KNOWN_FILES: readonly [language: string, path: string, sign: RegExp][
   ["go", "main.go", /^package main\b[\s\S]*^func main\(/m],
 ];
 
-/** The path that a snippet without a name would have; it need not be free. */
+/** The default path of an unnamed snippet; another file may have it already. */
 export function defaultPathOf(language: string, code: string): string {
   const begin = code.slice(0, 5_000);
   const place = WELL_KNOWN_FILES.find(([of, , sign]) => of === language && sign.test(begin));

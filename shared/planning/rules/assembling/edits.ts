@@ -1,11 +1,11 @@
-/** A change of a text: at `at`, so many characters give way to others. */
+/** A replacement in a text: `remove` characters at offset `at` become `insert`. */
 export interface Edit {
   at: number;
   remove: number;
   insert: string;
 }
 
-/** A text with its edits, which do not overlap; of two at one place the later one of the list comes first. */
+/** Applies edits that do not overlap. Of two at the same offset, the later one in the list is inserted first. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = text;
   for (const { at, remove, insert } of edits.toSorted((a, b) => b.at - a.at))

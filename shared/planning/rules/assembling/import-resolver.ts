@@ -4,13 +4,13 @@ import { baseName, extensionOf, folderOf, importName, joined, relative } from ".
 import { installedPackageOf } from "./installed-packages.ts";
 import { isPortablePythonModule, isStandardPythonModule, npmPackageOf, pypiPackageOf } from "./packages.ts";
 
-/** A file as far as its links to others go. */
+/** What import resolution needs of a file. */
 export interface ImportingFile {
   path: string;
   analysis: Analysis | null;
 }
 
-/** Where an import leads. */
+/** What an import resolves to. */
 export type ImportTarget =
   | { kind: "files"; paths: string[] }
   | { kind: "package"; name: string }
@@ -19,7 +19,7 @@ export type ImportTarget =
 
 const EXTENSIONS = ["ts", "tsx", "js", "jsx", "mjs", "cjs", "json"];
 
-/** Finds where each import of a project's files leads; `installed` are the packages that the talk itself installs. */
+/** Returns a function that resolves imports; `installed` are the packages that the conversation installs. */
 export function importResolver(
   files: readonly ImportingFile[],
   installed: ReadonlyMap<string, string>,
@@ -92,7 +92,7 @@ export function importResolver(
   return (file, of) => (extensionOf(file.path) === "py" ? python(file, of) : script(file, of));
 }
 
-/** The files that loading `steps` from `root` reads, or null where there is no such module. */
+/** The files that Python loads for the module `steps` under `root`, or null where there is no such module. */
 function pythonModule(
   paths: ReadonlySet<string>,
   folders: ReadonlySet<string>,
@@ -117,7 +117,7 @@ function foldersAbove(path: string): string[] {
   return steps.map((_, at) => steps.slice(0, at + 1).join("/"));
 }
 
-/** The specifier with which `file` reaches `path`, or null where the one it has does. */
+/** The import specifier from `file` to `path`, or null where the present one is right. */
 export function specifierFor(file: ImportingFile, { specifier }: Import, path: string): string | null {
   return joined(folderOf(file.path), specifier) === path && specifier.startsWith(".")
     ? null

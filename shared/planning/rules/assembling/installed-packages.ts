@@ -4,18 +4,18 @@ const MAX_CHARACTERS = 1_000_000;
 const INSTALL = /\b(?:pip3?|uv(?: pip)?|poetry|pipenv|conda)\s+(?:install|add)\s+([^\n`|&;<>]+)/g;
 const NAME = /^[A-Za-z][\w.-]*/;
 
-/** A name of PyPI as it is compared: case, `-`, `_` and `.` make no difference. */
-const plain = (text: string): string => text.toLowerCase().replace(/[-_.]+/g, "-");
+/** A package name as PyPI compares it: case, `-`, `_` and `.` make no difference. */
+const normalized = (text: string): string => text.toLowerCase().replace(/[-_.]+/g, "-");
 
 /**
- * The packages of PyPI that a talk installs itself, by the modules they are likely to bring: `pip install` in its
- * words or code, and its `requirements.txt`. What it says is no guess.
+ * The PyPI packages that a conversation installs, by the names of the modules they are likely to contain: from
+ * `pip install` in its text and code, and from its `requirements.txt`.
  */
 export function packagesInstalledIn(fragments: readonly Fragment[]): ReadonlyMap<string, string> {
   const installed = new Map<string, string>();
   const add = (text: string) => {
     const found = NAME.exec(text)?.[0];
-    if (found) installed.set(plain(found), found);
+    if (found) installed.set(normalized(found), found);
   };
   let characters = 0;
   for (const { content, code_snippets } of fragments) {
@@ -31,6 +31,6 @@ export function packagesInstalledIn(fragments: readonly Fragment[]): ReadonlyMap
   return installed;
 }
 
-/** The installed package that a module comes with, or null. */
+/** The installed package that contains a module, or null. */
 export const installedPackageOf = (installed: ReadonlyMap<string, string>, module: string): string | null =>
-  installed.get(plain(module)) ?? null;
+  installed.get(normalized(module)) ?? null;

@@ -1,26 +1,26 @@
 import type { Snippet } from "../analysis/snippets.ts";
 
 const MIN_LINES = 3;
-/** Of a file that is looked for in another only so many lines are compared. */
+/** The number of lines of a file that are compared with another. */
 const MAX_LINES = 100;
 
-/** Finds, among the files so far, the one that a piece shows again. */
+/** Compares snippets with the files so far by the lines they share. */
 export class LineOverlap {
   private readonly known = new WeakMap<Snippet, { code: string; lines: Set<string> }>();
 
-  /** The file that the piece is a later version of: most of its lines are in the piece, and two names are two files. */
+  /** The file of which a snippet repeats most lines; none where both have a path. */
   earlierVersionOf<File extends Snippet>(piece: Snippet, files: readonly File[]): File | undefined {
     return files.findLast(
       (file) => (file.path === null || piece.path === null) && this.isIn(file, piece, 0.6),
     );
   }
 
-  /** Whether a file has all that the piece says: it was only quoted. */
+  /** Whether a file contains all lines of a snippet. */
   isQuoted(piece: Snippet, files: readonly Snippet[]): boolean {
     return files.some((file) => this.isIn(piece, file, 1));
   }
 
-  /** Whether that share of one is in the other; no where there is too little to tell. */
+  /** Whether `whole` contains that share of the lines of `part`; false where `part` is too short to compare. */
   private isIn(part: Snippet, whole: Snippet, share: number): boolean {
     if (part.language !== whole.language) return false;
     const [few, many] = [this.linesOf(part), this.linesOf(whole)];
@@ -30,7 +30,7 @@ export class LineOverlap {
     return sample.every((line) => many.has(line) || --others >= 0);
   }
 
-  /** Lines that say something, each once. */
+  /** The distinct lines with a letter or digit. */
   private linesOf(snippet: Snippet): Set<string> {
     const known = this.known.get(snippet);
     if (known?.code === snippet.code) return known.lines;

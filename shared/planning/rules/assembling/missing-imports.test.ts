@@ -3,7 +3,7 @@ import { dreamWith } from "../../fixtures.ts";
 import { Paths } from "../paths.ts";
 import { assemble } from "./assemble.ts";
 
-/** The files and sketches that nameless pieces, or named ones, of a talk become. */
+/** The files, with their code, and the sketches, with their reasons, assembled from snippets. */
 function filesOf(...pieces: readonly (readonly [language: string, code: string, filename?: string])[]) {
   const snippets = pieces.map(([language, code, filename]) => ({
     language,
@@ -19,14 +19,14 @@ function filesOf(...pieces: readonly (readonly [language: string, code: string, 
 
 const toKm = "function toKm(miles) {\n  return miles * 1.609344;\n}";
 
-test("a program imports the function that was shown before it, which is exported", () => {
+test("a program imports a function from an earlier snippet, which then exports it", () => {
   expect(filesOf(["js", toKm], ["js", "console.log(toKm(Number(process.argv[2])));"])).toEqual({
     "src/to-km.js": `export ${toKm}`,
     "src/cli.js": 'import { toKm } from "./to-km.js";\n\nconsole.log(toKm(Number(process.argv[2])));',
   });
 });
 
-test("a chain of pieces is joined in whatever order it was shown", () => {
+test("a chain of snippets is connected in any order", () => {
   expect(
     filesOf(
       ["javascript", "console.log(label(3));"],
@@ -41,7 +41,7 @@ test("a chain of pieces is joined in whatever order it was shown", () => {
   });
 });
 
-test("where one of them is CommonJS, both are", () => {
+test("a CommonJS program imports with require, from a module with CommonJS exports", () => {
   const log = 'const { appendFileSync } = require("node:fs");\nappendFileSync("log", toKm(3) + toMiles(3));';
   const toMiles = "const toMiles = (km) => km / 1.609344;";
   expect(filesOf(["javascript", `${toKm}\n\n${toMiles}`], ["javascript", log])).toEqual({
@@ -50,7 +50,7 @@ test("where one of them is CommonJS, both are", () => {
   });
 });
 
-test("in Python the program comes to lie beside what it imports", () => {
+test("a Python program moves to the folder of the module that it imports", () => {
   const words = "def words(text):\n    return text.split()";
   expect(
     filesOf(
@@ -64,7 +64,7 @@ test("in Python the program comes to lie beside what it imports", () => {
   });
 });
 
-test("an ES module lends nothing to CommonJS", () => {
+test("a CommonJS program imports nothing from an ES module", () => {
   expect(
     filesOf(
       ["javascript", "export function a() {}", "one.js"],
@@ -92,8 +92,8 @@ test.each([
       ["html", '<html><script src="one.js"></script></html>', "index.html"],
     ],
   ],
-  ["nobody shows it", []],
-] as [string, [string, string, string?][]][])("a piece stays a sketch where %s", (_, others) => {
+  ["no file defines the name", []],
+] as [string, [string, string, string?][]][])("a snippet stays a sketch where %s", (_, others) => {
   expect(filesOf(...others, ["javascript", "console.log(a());"])).toMatchObject({
     "sketches/main.js.txt": "uses a, which nothing in it defines",
   });

@@ -7,8 +7,8 @@ import { hasElision } from "./partial-code.ts";
 import type { PlacedFile } from "./versions.ts";
 
 /**
- * Pieces of a talk build on each other without a word: first the function, then the program that calls it. Gives a
- * nameless piece the imports of what it lacks, where each name is one other file's alone, and lets that file export it.
+ * Snippets of a conversation use each other without imports: first a function, then the program that calls it. Adds
+ * the imports of undefined names to unnamed snippets, where exactly one other file defines each name, and the exports.
  */
 export function addMissingImports(given: readonly PlacedFile[]): PlacedFile[] {
   const files = given.map((file) => ({ ...file }));
@@ -16,7 +16,7 @@ export function addMissingImports(given: readonly PlacedFile[]): PlacedFile[] {
   const waiting = new Set(
     files.filter((file) => !file.isNamed && file.analysis?.parses && !hasElision(file.code)),
   );
-  // What one piece lacks may be in another that itself waits to be supplied.
+  // The file that defines a name may itself wait for imports, so repeat until nothing changes.
   for (let before = -1; before !== waiting.size; ) {
     before = waiting.size;
     for (const piece of waiting) {
@@ -29,7 +29,7 @@ export function addMissingImports(given: readonly PlacedFile[]): PlacedFile[] {
   return files;
 }
 
-/** The files by what they define at their top, as far as they can be loaded for its sake. */
+/** The files by the names that they declare at their top level, if importing them has no side effects. */
 function filesByDefinition(files: readonly PlacedFile[]): ReadonlyMap<string, readonly PlacedFile[]> {
   const scripts = scriptsOfPages(files);
   const filesByName = new Map<string, PlacedFile[]>();
@@ -44,7 +44,7 @@ function filesByDefinition(files: readonly PlacedFile[]): ReadonlyMap<string, re
   return filesByName;
 }
 
-/** What the pages of a talk load as scripts, which are no modules unless they say so. */
+/** The scripts that the pages load: classic scripts, which cannot be imported. */
 const scriptsOfPages = (files: readonly PlacedFile[]): ReadonlySet<string> =>
   new Set(
     files
@@ -57,7 +57,7 @@ const definitionsIn = ({ analysis }: PlacedFile): Definition[] => [
   ...(analysis?.values ?? []),
 ];
 
-/** The names that each file gives a piece; null where one of them is nobody's, or several files', or not to be had yet. */
+/** The files to import from, with the names; null unless exactly one complete file defines each name. */
 function providersOf(
   piece: PlacedFile,
   filesByName: ReadonlyMap<string, readonly PlacedFile[]>,
@@ -71,13 +71,13 @@ function providersOf(
   return providers;
 }
 
-/** Node loads one from the other where both are modules of one sort, or may become so. */
+/** Node can import one from the other if both are, or can become, modules of the same kind. */
 function canImportFrom(file: PlacedFile, piece: PlacedFile): boolean {
-  const sorts = new Set([file, piece].map(({ analysis }) => analysis?.modules));
+  const moduleKinds = new Set([file, piece].map(({ analysis }) => analysis?.modules));
   return (
     file !== piece &&
     (file.language === "python") === (piece.language === "python") &&
-    !(sorts.has("commonjs") && (sorts.has("esm") || file.language !== "javascript"))
+    !(moduleKinds.has("commonjs") && (moduleKinds.has("esm") || file.language !== "javascript"))
   );
 }
 
@@ -86,7 +86,7 @@ const isCommonJs = (...files: readonly PlacedFile[]): boolean =>
 
 function addImports(piece: PlacedFile, providers: ReadonlyMap<PlacedFile, readonly string[]>): void {
   const [first] = providers.keys();
-  // Python finds beside a program what lies beside it.
+  // Python searches the program's folder first.
   if (piece.language === "python" && first)
     piece.path = joined(folderOf(first.path), baseName(piece.path)) ?? piece.path;
   const imports = [...providers].map(([file, names]) => {

@@ -5,11 +5,11 @@ import { baseName } from "../paths.ts";
 import { slug } from "../text.ts";
 import type { PlacedFile } from "./versions.ts";
 
-/** The scripts that a page loads, as it names them. */
+/** The `src` of the scripts that a page loads. */
 export const scriptSources = (html: string): string[] =>
   sourcesMatching(html, /<script\b[^>]{0,200}\bsrc=["']([^"']{1,200})/gi);
 
-/** The scripts that stand in a page, each with the line it begins on; data and what a tool reads are none. */
+/** The inline JavaScript of a page, each script with its first line; other types of script are left out. */
 export function inlineScripts(html: string): { script: string; line: number }[] {
   const page = html.replace(/<!--.*?-->/gs, (comment) => comment.replace(/[^\n]/g, " "));
   return [...page.matchAll(/<script\b([^>]{0,500})>(.*?)<\/script\b/gis)].flatMap(
@@ -28,13 +28,12 @@ const stylesheetSources = (html: string): string[] =>
 const sourcesMatching = (html: string, pattern: RegExp): string[] =>
   [...html.matchAll(pattern)].map(([, source = ""]) => source);
 
-/** Whether a page is shown whole, not only what stands in it. */
+/** Whether HTML is a whole page and not only the content of one. */
 export const isWholePage = (html: string): boolean => /<html\b|<body\b|<!doctype\b/i.test(html);
 
 /**
- * A page shown in pieces is one page: its nameless markup, style and script, if there is one of each, come to
- * lie in `public/`, where they know each other. A page that is whole itself stays as it is; nameless pieces
- * get the names it calls for.
+ * Assembles unnamed markup, style and script, if there is one of each, into one page in `public/`. A whole page stays
+ * unchanged; its unnamed style and script get the names that it links to.
  */
 export function assemblePage(given: readonly PlacedFile[], fragments: readonly Fragment[]): PlacedFile[] {
   const pages = given.filter(({ language, isNamed }) => language === "html" && !isNamed);
@@ -76,13 +75,13 @@ export function assemblePage(given: readonly PlacedFile[], fragments: readonly F
   });
 }
 
-/** The one file of their own place that a page names. */
+/** The only source that is a file in the same folder. */
 function onlyLocalSource(sources: readonly string[]): string | undefined {
   const own = sources.filter((source) => /^(?:\.\/)?[\w-]+\.\w+$/.test(source)).map(baseName);
   return own.length === 1 ? own[0] : undefined;
 }
 
-/** A script is named for what it defines, else for what it looks for on the page. */
+/** A script is named after its first definition, else after the first element that it queries. */
 function scriptName({ code, analysis }: PlacedFile): string {
   const sought = /(?:querySelector\(\s*["'`][.#]?|getElementById\(\s*["'`])([\w-]+)/.exec(code)?.[1];
   return slug(analysis?.definitions[0]?.name ?? sought ?? "") || "script";

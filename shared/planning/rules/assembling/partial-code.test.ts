@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { analyzeFile } from "../analysis/languages.ts";
 import { hasElision, isPatch, isTemplate } from "./partial-code.ts";
 
-describe("a comment leaves something out", () => {
+describe("an elision comment", () => {
   test.each([
     "# ...",
     "  // ... the other ports",
@@ -24,14 +24,14 @@ describe("a comment leaves something out", () => {
   ])("not in %s", (code) => expect(hasElision(`a\n${code}\nb`)).toBe(false));
 });
 
-test("only what does not parse is a template", () => {
+test("only code that does not parse is a template", () => {
   const isOne = (path: string, code: string) => isTemplate(code, analyzeFile(path, code));
   expect(isOne("a.js", "const a = {{ b }};")).toBe(true);
   expect(isOne("a.jsx", "export default () => <p style={{ color }}>{{ a }.a}</p>;")).toBe(false);
   expect(isOne("a.py", "print('{{ a }}')")).toBe(false);
 });
 
-test("a patch is told by what it is called, or by its marks", () => {
+test("a patch is recognized by its language or its markers", () => {
   const piece = { path: null, extension: "js", fragment: 0, analysis: null };
   expect(isPatch({ ...piece, language: "diff", code: "-a\n+b\n" })).toBe(true);
   expect(isPatch({ ...piece, language: "javascript", code: "@@ -1,2 +1,2 @@\n-a\n+b\n" })).toBe(true);

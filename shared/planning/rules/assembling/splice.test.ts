@@ -13,16 +13,18 @@ const python = (code: string): Snippet => ({
   analysis: analyzePython(code),
 });
 
-test("what is known is replaced in its place, what is new comes after, and imports join the others", () => {
+test("declarations are replaced in place, new ones come last, and imports join the others", () => {
   const before =
-    '"""Tides."""\nimport os\n\nLIMIT = 3\n\n\ndef high():\n    return LIMIT\n\n\nif __name__ == "__main__":\n    high()\n';
+    '"""Tides."""\nimport os\n\nLIMIT = 3\n\n\ndef high():\n    return LIMIT\n\n\n' +
+    'if __name__ == "__main__":\n    high()\n';
   const part = "import os\nimport math\n\nLIMIT = 4\n\ndef low():\n    return math.floor(LIMIT)\n";
   expect(splice(python(before), python(part))).toBe(
-    '"""Tides."""\nimport math\nimport os\n\nLIMIT = 4\n\n\ndef high():\n    return LIMIT\n\n\ndef low():\n    return math.floor(LIMIT)\n\n\nif __name__ == "__main__":\n    high()\n',
+    '"""Tides."""\nimport math\nimport os\n\nLIMIT = 4\n\n\ndef high():\n    return LIMIT\n\n\n' +
+      'def low():\n    return math.floor(LIMIT)\n\n\nif __name__ == "__main__":\n    high()\n',
   );
 });
 
-test("whatever is spliced, all names are there once and the later ones count", () => {
+test("the result has each name once, in its later version", () => {
   const names = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d"), { minLength: 1 });
   const file = (of: string[], value: number) =>
     python(of.map((name) => `def ${name}():\n    return ${value}\n`).join("\n"));

@@ -3,8 +3,8 @@ import type { Snippet } from "../analysis/snippets.ts";
 import { applyEdits, type Edit } from "./edits.ts";
 
 /**
- * The code of a file with what a later piece brings: what it has by name is replaced, what is new comes after the
- * last of them, and imports that it lacks join its own.
+ * Splices the declarations of a later snippet into a file: those of the same name are replaced, new ones come after
+ * the last one, and new imports join the others.
  */
 export function splice(earlier: Snippet, later: Snippet): string {
   const shown = new Map(
@@ -31,19 +31,19 @@ export function splice(earlier: Snippet, later: Snippet): string {
 const declarationsIn = ({ analysis }: Snippet): Definition[] =>
   [...(analysis?.definitions ?? []), ...(analysis?.values ?? [])].sort((a, b) => a.from - b.from);
 
-/** What was exported stays so, even where the correction is shown without the word. */
+/** An exported declaration stays exported, also where its later version has no `export`. */
 function withExportKept(before: string, now: string): string {
   const word = /^export\s+(?:default\s+)?/.exec(before)?.[0];
   return word && !now.startsWith("export") ? word + now : now;
 }
 
-/** The imports of a piece that stand by themselves at its top. */
+/** The import statements at the top level of a snippet. */
 const importsIn = ({ code, analysis }: Snippet) =>
   (analysis?.imports ?? [])
     .map(({ statement }) => statement)
     .filter(({ from, to }) => /^(?:import|from)\b/.test(code.slice(from, to)));
 
-/** Before the first import, but for one that has to be the first. */
+/** The offset for new imports: before the first import, but after those from `__future__`. */
 function importOffset(snippet: Snippet): number {
   const [first] = importsIn(snippet);
   if (!first) return declarationsIn(snippet)[0]?.from ?? 0;

@@ -5,24 +5,23 @@ import { LineOverlap } from "./line-overlap.ts";
 import { canBeSpliced, isPartialByShape, isPatch, lacksMarkersOf } from "./partial-code.ts";
 import { splice } from "./splice.ts";
 
-/** A file in the version that counts; `fragment` is where the talk last changed it. */
+/** A file in its latest version; `fragment` is the last one that changes it. */
 export type FileDraft = Snippet;
 
-/** A file with its place in the project; `isNamed` where the talk, or a file that imports it, says how it is called. */
+/** A file with its path. `isNamed`: the path comes from the conversation, or from a file that imports it. */
 export interface PlacedFile extends FileDraft {
   path: string;
   isNamed: boolean;
 }
 
-/** A piece that is no version of a file; `why` follows "it". */
+/** A snippet that is no version of a file. `why` completes a sentence that begins with "it". */
 export interface Sketch extends Snippet {
   why: string;
 }
 
 /**
- * Puts the versions of each file together: the last whole one wins. A later piece that only shows some of the
- * functions of a file corrects those and leaves the rest as it was; another part of a file, and what does not even
- * parse where the file did, is a sketch.
+ * The latest version of each file: the last whole one. A later snippet with some functions of a file replaces only
+ * these; any other partial snippet, and one that does not parse where the file did, is a sketch.
  */
 export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraft[]; sketches: Sketch[] } {
   const drafts: FileDraft[] = [];
@@ -66,7 +65,7 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
   return { drafts, sketches };
 }
 
-/** What a later version of a file is: the whole, some of its functions, or a sketch and why. */
+/** The kind of a later version of a file: the whole, some of its functions, or a sketch with the reason. */
 function versionKindOf(
   earlier: FileDraft,
   later: Snippet,
@@ -83,7 +82,7 @@ const isBroken = ({ analysis }: Snippet): boolean =>
 const reanalyze = (draft: FileDraft, snippet: Snippet): Analysis | null =>
   analyzeFile(draft.path ?? `_.${draft.extension}`, draft.code) ?? snippet.analysis;
 
-/** The names that any file takes from another of the project, whichever that is. */
+/** All names that any snippet imports. */
 function importedNames(snippets: readonly Snippet[]): Set<string> {
   return new Set(
     snippets.flatMap(({ analysis }) =>
@@ -98,7 +97,7 @@ const namesOf = (of: { analysis: Analysis | null }): Set<string> =>
 const isWithin = (small: ReadonlySet<string>, large: ReadonlySet<string>): boolean =>
   [...small].every((name) => large.has(name));
 
-/** The one earlier file whose functions a nameless piece shows again, if there is exactly one. */
+/** The only earlier file that has all functions of an unnamed snippet. */
 function fileCorrectedBy(snippet: Snippet, drafts: readonly FileDraft[]): FileDraft | undefined {
   const names = namesOf(snippet);
   if (!snippet.analysis?.onlyDeclares || names.size === 0 || !canBeSpliced(snippet)) return undefined;
@@ -109,7 +108,7 @@ function fileCorrectedBy(snippet: Snippet, drafts: readonly FileDraft[]): FileDr
   return holders.length === 1 ? holders[0] : undefined;
 }
 
-/** The one nameless file that a named piece is a part of, and with the piece gets its name. */
+/** The only unnamed whole file of which a named snippet is a part: it takes over the name. */
 function unnamedWholeOf(piece: Snippet, drafts: readonly FileDraft[]): FileDraft | undefined {
   if (piece.path === null) return undefined;
   const wholes = drafts.filter(
@@ -121,13 +120,13 @@ function unnamedWholeOf(piece: Snippet, drafts: readonly FileDraft[]): FileDraft
 const OMISSION_COMMENT =
   /(?:\/\/|#|\/\*).*(?:\.\.\.|…|\b(?:rest|unchanged|existing|same as|remaining|as before)\b)/i;
 
-/** Whether a comment says so. Nobody writes it beyond the first characters of a line. */
-const says = (code: string): boolean =>
+/** Whether a comment mentions an omission, near the start of its line. */
+const mentionsOmission = (code: string): boolean =>
   code.split("\n").some((line) => OMISSION_COMMENT.test(line.slice(0, 300)));
 
 /**
- * Whether a later version of a file shows only what changed: by its shape, or since it leaves out what others import,
- * says that it leaves something out, or needs names that only the file has.
+ * Whether a later version of a file is partial: by its shape, or because it lacks exports that others import, mentions
+ * an omission, or uses names that only the earlier version defines.
  */
 function isPartialVersion(earlier: FileDraft, later: Snippet, wanted: ReadonlySet<string>): boolean {
   if (isPartialByShape(earlier, later)) return true;
@@ -139,10 +138,10 @@ function isPartialVersion(earlier: FileDraft, later: Snippet, wanted: ReadonlySe
     return false;
   const exported = new Set(later.analysis.exports);
   const dropped = earlier.analysis.exports.filter((name) => !exported.has(name));
-  return dropped.some((name) => wanted.has(name)) || says(later.code);
+  return dropped.some((name) => wanted.has(name)) || mentionsOmission(later.code);
 }
 
-/** Whether a file defines or imports a name: it stands in it, and is not free there. */
+/** Whether a file defines or imports a name: it contains the name, and not as a free one. */
 const provides = ({ code, analysis }: FileDraft, name: string): boolean =>
   analysis !== null &&
   !analysis.free.includes(name) &&
