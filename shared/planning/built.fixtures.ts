@@ -69,7 +69,10 @@ async function unpack(zip: Buffer, folder: string): Promise<void> {
   });
 }
 
-/** Runs the manifest's commands in an environment as bare as the sandbox's, and returns the output of those that failed. */
+/**
+ * Runs the manifest's commands in an environment as bare as the sandbox's, and returns the output of those
+ * that failed.
+ */
 export async function verify({ folder }: Built): Promise<string[]> {
   const { commands } = Manifest.parse(JSON.parse(readFileSync(join(folder, MANIFEST_FILE), "utf8")));
   const failures: string[] = [];

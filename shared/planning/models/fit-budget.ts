@@ -34,8 +34,8 @@ class CharacterBudget {
 }
 
 /**
- * The parts of a dream that a model receives: at most `characters` of JSON. The newest fragments take precedence,
- * since later versions of code count, and code over text. `left_out` counts what is missing.
+ * The parts of a dream that a model receives: at most `characters` of JSON. The newest fragments take
+ * precedence, since later versions of code count, and code over text. `left_out` counts what is missing.
  */
 export function fitDream({ dream, fragments }: PlannableDream, characters: number) {
   const budget = new CharacterBudget(characters - 500);
@@ -68,7 +68,10 @@ function fitFragment({ title, content, features, code_snippets }: Fragment, budg
   return budget.take(words) ? [{ ...words, content: budget.takeStart(content) }] : [];
 }
 
-/** The parts of a plan that a model receives: whole tickets, or only their titles where `characters` are too few. */
+/**
+ * The parts of a plan that a model receives: whole tickets, or only their titles where `characters` are too
+ * few.
+ */
 export function fitPlan({ intent: { kind, language }, summary, tickets }: Plan, characters: number) {
   const fitted = { kind, language, summary, tickets };
   if (sizeOf(fitted) <= characters) return fitted;

@@ -6,7 +6,8 @@ import type { Completion, Model, Request } from "./model.ts";
 import type { ModelSettings } from "./settings.ts";
 
 /**
- * Runs one step of an implementation with a model, within its timeouts. Counts the tokens used, also on failure.
+ * Runs one step of an implementation with a model, within its timeouts. Counts the tokens used, also on
+ * failure.
  *
  * @throws {PlanningFailed} when the model does not reply in time
  */

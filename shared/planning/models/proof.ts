@@ -6,8 +6,8 @@ import { commandLine } from "../rules/text.ts";
 import type { ProjectReply } from "./project-prompt.ts";
 
 /**
- * What a passing run of a model's project proves: that tests and programs of the conversation pass, where the project
- * contains them unchanged and a command runs them. Checks by the model itself prove nothing.
+ * What a passing run of a model's project proves: that tests and programs of the conversation pass, where the
+ * project contains them unchanged and a command runs them. Checks by the model itself prove nothing.
  */
 export function proofOf({ fragments }: PlannableDream, { files, commands }: ProjectReply): Proof {
   const snippets = fragments.flatMap(({ code_snippets }) => code_snippets);

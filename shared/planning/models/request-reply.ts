@@ -22,7 +22,8 @@ export const MAX_REPLY_BYTES = 1_000_000;
 const MAX_ERRORS = 10;
 
 /**
- * Sends a prompt to a model and validates the reply. An invalid reply is requested once more, with its errors.
+ * Sends a prompt to a model and validates the reply. An invalid reply is requested once more, with its
+ * errors.
  *
  * @throws {PlanningFailed} when the second reply is invalid as well, or a reply is too large
  */

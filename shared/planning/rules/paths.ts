@@ -2,13 +2,10 @@ const MAX_CHARACTERS = 200;
 const MAX_STEPS = 8;
 const MAX_STEP_CHARACTERS = 80;
 
-/** Names that Windows keeps for devices, and folders that tools act on. */
+/** Device names of Windows, and folders with a meaning for tools. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|^(?:\.git|node_modules|__pycache__)$/i;
 
-/**
- * The path a file is kept under, whatever name the talk gave it: relative, ASCII, without `.` or `..` steps.
- * Empty where nothing is left of the name.
- */
+/** A file name as a safe path: relative, ASCII, without `.` or `..` segments. Empty where nothing is left. */
 export function safePath(name: string): string {
   const steps = name
     .slice(0, 2_000)
@@ -36,33 +33,33 @@ function safeStep(step: string): string {
   return RESERVED.test(short) ? `_${short.replace(/^\./, "")}` : short;
 }
 
-/** The step of a path that names the file. */
+/** The last segment of a path. */
 export const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
 /** The folder of a path, empty at the root. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 
-/** A path without the ending of its last step. */
+/** A path without its extension. */
 export const withoutExtension = (path: string): string => path.replace(/(?<=[^/])\.[^./]*$/, "");
 
-/** A path without the ending that imports may leave out: `user.service` is a whole name. */
+/** A path without an extension that imports may omit; `user.service` has none. */
 export const importName = (path: string): string => path.replace(/\.(?:[cm]?[jt]sx?|json|py)$/i, "");
 
-/** The ending of a path's last step in lower case, without the dot. */
+/** The extension of a path in lower case, without the dot. */
 export const extensionOf = (path: string): string => /[^/]\.([^./]*)$/.exec(path)?.[1]?.toLowerCase() ?? "";
 
-/** `step` seen from `folder`, or null where it leads outside. */
-export function joined(folder: string, step: string): string | null {
-  const steps = folder === "" ? [] : folder.split("/");
-  for (const part of step.split("/")) {
-    if (part === "..") {
-      if (steps.pop() === undefined) return null;
-    } else if (part !== "" && part !== ".") steps.push(part);
+/** Resolves the relative path `path` in `folder`; null where it leads outside the project. */
+export function joined(folder: string, path: string): string | null {
+  const segments = folder === "" ? [] : folder.split("/");
+  for (const segment of path.split("/")) {
+    if (segment === "..") {
+      if (segments.pop() === undefined) return null;
+    } else if (segment !== "" && segment !== ".") segments.push(segment);
   }
-  return steps.join("/");
+  return segments.join("/");
 }
 
-/** How a file in `folder` names `path`, beginning with `./` or `../`. */
+/** The relative path from `folder` to `path`, beginning with `./` or `../`. */
 export function relative(folder: string, path: string): string {
   const from = folder === "" ? [] : folder.split("/");
   const to = path.split("/");
@@ -73,8 +70,8 @@ export function relative(folder: string, path: string): string {
 }
 
 /**
- * Hands out paths that can lie side by side on any file system: no two differ only in case, and none is
- * both a file and a folder.
+ * Allocates paths that are distinct on any file system: no two differ only in case, and no file is also a
+ * folder.
  */
 export class Paths {
   private readonly files = new Set<string>();
@@ -86,7 +83,7 @@ export class Paths {
     return foldersOf(key).every((folder) => !this.files.has(folder));
   }
 
-  /** The path itself where it is free, otherwise the next one like it. */
+  /** Claims the path itself where it is free, otherwise the next free one with a number. */
   claim(wanted: string): string {
     let path = wanted;
     for (let n = 2; !this.isFree(path); n += 1)
@@ -98,7 +95,7 @@ export class Paths {
   }
 }
 
-/** Python imports no names with `-`, so the number goes after `_`. */
+/** The number follows `_`, since `-` is not allowed in Python's module names. */
 function numbered(path: string, n: number, folderIsTaken: boolean): string {
   const place = folderIsTaken ? path.replaceAll("/", "_") : path;
   const stem = withoutExtension(place);

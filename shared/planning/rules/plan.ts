@@ -7,7 +7,7 @@ import { Paths } from "./paths.ts";
 import { scheduleOf } from "./tickets/schedule.ts";
 import { ticketsOf } from "./tickets/tickets.ts";
 
-/** The plan for a dream: what is wanted, which work leads there, how long it takes. */
+/** The plan for a dream: intent, tickets, milestones and schedule. */
 export function planOf(dream: PlannableDream, { language, now }: PlanOptions): Plan {
   const assembly = assemble(dream.fragments, new Paths());
   const intent = intentOf(dream, assembly.files, language);

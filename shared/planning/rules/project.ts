@@ -23,7 +23,7 @@ import { startInstructions } from "./writing/start-instructions.ts";
 import { featuresWithCode, unimplementedIn } from "./writing/unimplemented.ts";
 
 /**
- * The project for a dream: its code as files that work together, what of it is checked, and what is missing.
+ * The project for a dream: its code as files that work together, their checks, and what is not implemented.
  */
 export function projectOf(dream: PlannableDream, plan: Plan): Project {
   const { kind, language } = plan.intent;
@@ -35,7 +35,7 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
   const { files, sketches } = assembly;
   const open = unimplementedIn(dream, assembly, plan.intent);
 
-  // Where there is no code, what was said is all there is.
+  // Without code, the text of the conversation is the project.
   const own: ProjectFile[] =
     kind === "document" || files.length === 0 ? documentFiles(dream, plan, paths) : [];
   const entries = entryPointsOf(files, language);
@@ -52,16 +52,19 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
       ? paths.claim("pyproject.toml")
       : null;
 
-  const sql = sqlChecks(files, saidIn(dream));
-  const piece = findMainSketch(assembly, plan.intent);
-  const pieces = piece?.language === "python" && piece.why === "does not parse" ? [piece.path] : [];
-  const checks = checksFor({ files, examples, pieces, sql: sql.run }, paths);
+  const sql = sqlChecks(files, textOf(dream));
+  const mainSketch = findMainSketch(assembly, plan.intent);
+  const isBrokenPython = mainSketch?.language === "python" && mainSketch.why === "does not parse";
+  const checks = checksFor(
+    { files, examples, sketches: isBrokenPython ? [mainSketch.path] : [], sql: sql.run },
+    paths,
+  );
   const proof = proofOf({
     intent: plan.intent,
     assembly,
     checks,
     sql,
-    piece,
+    mainSketch,
     promptLines: promptLinesIn(dream.fragments),
   });
   const [entry] = entries;
@@ -105,8 +108,8 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
   };
 }
 
-/** The words of a talk, so far as they may name a database. */
-const saidIn = ({ dream, fragments }: PlannableDream): string =>
+/** The text of a conversation, which may name a database. */
+const textOf = ({ dream, fragments }: PlannableDream): string =>
   [dream.title, dream.summary, dream.description, ...fragments.map(({ content }) => content)]
     .join("\n")
     .slice(0, 500_000);

@@ -89,8 +89,8 @@ export interface Grammar {
 }
 
 /**
- * The syntax tree of code. Null for code with errors, unless `errors` allows them and the code is short: recovery
- * takes time that grows with the square of their number.
+ * The syntax tree of code. Null for code with errors, unless `errors` allows them and the code is short:
+ * recovery takes time that grows with the square of their number.
  */
 export function treeOf({ lenient, strict }: Grammar, code: string, errors: boolean): Tree | null {
   try {

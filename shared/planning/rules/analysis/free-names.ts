@@ -13,8 +13,8 @@ export interface FreeNames {
 export const NO_FREE_NAMES: FreeNames = { free: [], called: [], hostGlobals: [] };
 
 /**
- * The names that code uses, and that nothing in it defines or imports. Scopes are ignored, so that there are no false
- * positives. An excerpt of a program has free names, a whole program has none.
+ * The names that code uses, and that nothing in it defines or imports. Scopes are ignored, so that there are
+ * no false positives. An excerpt of a program has free names, a whole program has none.
  */
 function freeNames(
   tree: Tree,

@@ -43,8 +43,8 @@ const FUNCTIONS = new Set([
 const FOR_COMPILERS = new Set(["Decorator", "EnumDeclaration", "PrefixCast", "JSXElement"]);
 const DECLARATION_NODES = new Set(
   `ImportDeclaration ExportDeclaration FunctionDeclaration ClassDeclaration VariableDeclaration
-  TypeAliasDeclaration InterfaceDeclaration EnumDeclaration AmbientDeclaration Hashbang LineComment BlockComment
-  ;`.split(/\s+/),
+  TypeAliasDeclaration InterfaceDeclaration EnumDeclaration AmbientDeclaration Hashbang
+  LineComment BlockComment ;`.split(/\s+/),
 );
 
 /** Callees that only construct a value, without side effects. */
@@ -70,13 +70,13 @@ class JavaScriptAnalyzer extends Analyzer {
         if (node.type.isError) this.errors = true;
         if (depth === 0 && node.name === "ReturnStatement") this.errors = true;
         if (isFunction(node)) depth += 1;
-        this.note(node, depth === 0);
+        this.recordNode(node, depth === 0);
       },
       leave: (node) => {
         if (isFunction(node)) depth -= 1;
       },
     });
-    for (let node = tree.topNode.firstChild; node; node = node.nextSibling) this.top(node);
+    for (let node = tree.topNode.firstChild; node; node = node.nextSibling) this.recordStatement(node);
   }
 
   analysis(tree: Tree): Analysis {
@@ -95,7 +95,7 @@ class JavaScriptAnalyzer extends Analyzer {
     };
   }
 
-  private note(node: SyntaxNodeRef, atTop: boolean): void {
+  private recordNode(node: SyntaxNodeRef, atTop: boolean): void {
     if (FOR_COMPILERS.has(node.name)) this.needsBuild = true;
     else if (node.name === "NamespaceDeclaration" && node.node.parent?.name !== "AmbientDeclaration")
       this.needsBuild = true;
@@ -104,27 +104,28 @@ class JavaScriptAnalyzer extends Analyzer {
     else if (node.name === "ImportMeta") this.esm = true;
     else if (atTop && node.name === "VariableName" && isBrowserGlobal(this.text(node)))
       this.hasSideEffects = true;
-    else if (node.name === "DynamicImport") this.dynamic(node.node);
+    else if (node.name === "DynamicImport") this.recordDynamicImport(node.node);
     else if (atTop && node.name === "AwaitExpression") {
       this.esm = true;
       this.hasSideEffects = true;
-    } else if (node.name === "CallExpression" || node.name === "NewExpression") this.called(node.node, atTop);
+    } else if (node.name === "CallExpression" || node.name === "NewExpression")
+      this.recordCall(node.node, atTop);
   }
 
-  private called(node: SyntaxNode, atTop: boolean): void {
+  private recordCall(node: SyntaxNode, atTop: boolean): void {
     const callee = this.code.slice(node.from, node.getChild("ArgList")?.from ?? node.to).trim();
     if (callee === "require") {
       const string = node.getChild("ArgList")?.getChild("String");
       if (string) {
         this.commonjs = true;
-        this.imports.push({ ...this.from(string), names: this.required(node), optional: false });
+        this.imports.push({ ...this.from(string), names: this.requiredNames(node), optional: false });
       }
     }
     if (atTop && !VALUE_CONSTRUCTOR.test(callee)) this.hasSideEffects = true;
   }
 
   /** The names of `const { a, b } = require(…)`. */
-  private required(call: SyntaxNode): ImportedName[] {
+  private requiredNames(call: SyntaxNode): ImportedName[] {
     const pattern = call.parent?.name === "VariableDeclaration" && call.parent.getChild("ObjectPattern");
     if (!pattern) return [];
     return pattern.getChildren("PatternProperty").flatMap((property) => {
@@ -133,7 +134,7 @@ class JavaScriptAnalyzer extends Analyzer {
     });
   }
 
-  private dynamic(node: SyntaxNode): void {
+  private recordDynamicImport(node: SyntaxNode): void {
     const string = node.getChild("String");
     if (string) this.imports.push({ ...this.from(string), names: [], optional: false });
     this.hasSideEffects = true;
@@ -144,18 +145,18 @@ class JavaScriptAnalyzer extends Analyzer {
     return { statement: topLevelStatementOf(string), specifier: this.code.slice(from, to), from, to };
   }
 
-  private top(node: SyntaxNode): void {
-    if (node.name === "ImportDeclaration") this.import(node);
-    else if (node.name === "ExportDeclaration") this.export(node);
-    else if (node.name === "ExpressionStatement") this.assigned(node);
-    else this.defined(node, node);
+  private recordStatement(node: SyntaxNode): void {
+    if (node.name === "ImportDeclaration") this.recordImport(node);
+    else if (node.name === "ExportDeclaration") this.recordExport(node);
+    else if (node.name === "ExpressionStatement") this.recordExportsAssignment(node);
+    else this.recordDefinition(node, node);
   }
 
-  private import(node: SyntaxNode): void {
+  private recordImport(node: SyntaxNode): void {
     const string = node.getChild("String");
     if (!string) return;
     this.esm = true;
-    const names = (node.getChild("ImportGroup") ? this.group(node.getChild("ImportGroup")) : []).filter(
+    const names = (node.getChild("ImportGroup") ? this.namesIn(node.getChild("ImportGroup")) : []).filter(
       ({ typeOnly }) => !typeOnly,
     );
     if (node.getChild("VariableDefinition") && !node.getChild("Star"))
@@ -168,7 +169,7 @@ class JavaScriptAnalyzer extends Analyzer {
   }
 
   /** The names of `{a, b as c, type d}`: `name` in the exporting module, `as` in this one. */
-  private group(group: SyntaxNode | null): { name: string; as: string; at: number; typeOnly: boolean }[] {
+  private namesIn(group: SyntaxNode | null): { name: string; as: string; at: number; typeOnly: boolean }[] {
     const inside = group ? this.code.slice(group.from + 1, group.to - 1) : "";
     const start = (group?.from ?? 0) + 1;
     return [...inside.matchAll(/(type\s+(?!as\b))?([\w$]+)(?:\s+as\s+([\w$]+))?/g)].map((found) => ({
@@ -179,13 +180,13 @@ class JavaScriptAnalyzer extends Analyzer {
     }));
   }
 
-  private export(node: SyntaxNode): void {
+  private recordExport(node: SyntaxNode): void {
     this.esm = true;
     const string = node.getChild("String");
     const group = node.getChild("ExportGroup");
     const typeOnly = node.getChild("type") !== null;
     if (string) {
-      const names = group ? this.group(group).filter((each) => !each.typeOnly) : [];
+      const names = group ? this.namesIn(group).filter((each) => !each.typeOnly) : [];
       this.imports.push({
         ...this.from(string),
         names: names.map(({ name, at }) => ({ name, at })),
@@ -193,28 +194,29 @@ class JavaScriptAnalyzer extends Analyzer {
       });
     }
     if (group)
-      for (const { as, typeOnly: only } of this.group(group))
+      for (const { as, typeOnly: only } of this.namesIn(group))
         (only || typeOnly ? this.types : this.exports).add(as);
     if (node.getChild("default")) this.exports.add("default");
-    for (let child = node.firstChild; child; child = child.nextSibling) this.exported(child, node);
+    for (let child = node.firstChild; child; child = child.nextSibling)
+      this.recordExportedDeclaration(child, node);
   }
 
-  private exported(child: SyntaxNode, whole: SyntaxNode): void {
+  private recordExportedDeclaration(child: SyntaxNode, whole: SyntaxNode): void {
     const isDefault = whole.getChild("default") !== null;
     if (child.name === "TypeAliasDeclaration" || child.name === "InterfaceDeclaration") {
       const name = child.getChild("TypeDefinition");
       if (name) this.types.add(this.text(name));
     } else if (child.name === "VariableDeclaration") {
-      for (const name of this.declared(child)) this.exports.add(name);
-      this.defined(child, whole);
+      for (const name of this.declaredNames(child)) this.exports.add(name);
+      this.recordDefinition(child, whole);
     } else if (/^(?:Function|Class|Enum)Declaration$/.test(child.name)) {
       const name = child.getChild("VariableDefinition") ?? child.getChild("TypeDefinition");
       if (name && !isDefault) this.exports.add(this.text(name));
-      this.defined(child, whole);
+      this.recordDefinition(child, whole);
     }
   }
 
-  private declared(declaration: SyntaxNode): string[] {
+  private declaredNames(declaration: SyntaxNode): string[] {
     const names: string[] = [];
     for (let child = declaration.firstChild; child; child = child.nextSibling) {
       if (child.name === "VariableDefinition") names.push(this.text(child));
@@ -226,7 +228,7 @@ class JavaScriptAnalyzer extends Analyzer {
     return names;
   }
 
-  private defined(node: SyntaxNode, whole: SyntaxNode): void {
+  private recordDefinition(node: SyntaxNode, whole: SyntaxNode): void {
     const isFunctionValue =
       node.name === "VariableDeclaration" &&
       (node.getChild("ArrowFunction") ?? node.getChild("FunctionExpression"));
@@ -243,7 +245,7 @@ class JavaScriptAnalyzer extends Analyzer {
   }
 
   /** `module.exports = {…}`, `module.exports.a = …`, `exports.a = …` */
-  private assigned(statement: SyntaxNode): void {
+  private recordExportsAssignment(statement: SyntaxNode): void {
     const assignment = statement.getChild("AssignmentExpression");
     const left = assignment?.firstChild;
     if (!assignment || !left || !this.isExportsAssignment(statement)) return;

@@ -63,34 +63,34 @@ class PythonAnalyzer extends Analyzer {
 
   walk(tree: Tree): void {
     if (/^[ \t]+\S/.test(this.code.replace(/^(?:[ \t]*(?:#.*)?\r?\n)+/, ""))) this.errors = true;
-    let quiet = 0;
-    let inside = 0;
+    let deferredDepth = 0;
+    let functionDepth = 0;
     const isFunction = (node: SyntaxNodeRef) =>
       node.name === "FunctionDefinition" || node.name === "LambdaExpression";
-    const isQuiet = (node: SyntaxNodeRef) => isFunction(node) || this.isMainGuard(node);
+    const isDeferred = (node: SyntaxNodeRef) => isFunction(node) || this.isMainGuard(node);
     tree.iterate({
       enter: (node) => {
         if (node.type.isError || node.name === "PrintStatement") this.errors = true;
         if (node.name === "PropertyName" && KEYWORDS.has(this.text(node))) this.errors = true;
-        if (isFunction(node)) inside += 1;
-        if (inside === 0 && OUTSIDE_FUNCTIONS.has(node.name)) this.errors = true;
-        if (isQuiet(node)) quiet += 1;
-        if (node.name === "ImportStatement") this.import(node.node);
-        else if (node.name === "MemberExpression" && quiet === 0 && ENVIRONMENT.test(this.text(node)))
+        if (isFunction(node)) functionDepth += 1;
+        if (functionDepth === 0 && OUTSIDE_FUNCTIONS.has(node.name)) this.errors = true;
+        if (isDeferred(node)) deferredDepth += 1;
+        if (node.name === "ImportStatement") this.recordImport(node.node);
+        else if (node.name === "MemberExpression" && deferredDepth === 0 && ENVIRONMENT.test(this.text(node)))
           this.hasSideEffects = true;
         else if (
           node.name === "CallExpression" &&
-          quiet === 0 &&
+          deferredDepth === 0 &&
           !VALUE_CONSTRUCTOR.test(this.callee(node.node))
         )
           this.hasSideEffects = true;
       },
       leave: (node) => {
-        if (isFunction(node)) inside -= 1;
-        if (isQuiet(node)) quiet -= 1;
+        if (isFunction(node)) functionDepth -= 1;
+        if (isDeferred(node)) deferredDepth -= 1;
       },
     });
-    for (let node = tree.topNode.firstChild; node; node = node.nextSibling) this.top(node);
+    for (let node = tree.topNode.firstChild; node; node = node.nextSibling) this.recordStatement(node);
   }
 
   analysis(tree: Tree): Analysis {
@@ -118,7 +118,7 @@ class PythonAnalyzer extends Analyzer {
     );
   }
 
-  private top(node: SyntaxNode): void {
+  private recordStatement(node: SyntaxNode): void {
     if (this.isMainGuard(node)) {
       this.runs = true;
       return;
@@ -149,7 +149,7 @@ class PythonAnalyzer extends Analyzer {
     );
   }
 
-  private import(node: SyntaxNode): void {
+  private recordImport(node: SyntaxNode): void {
     const text = this.text(node);
     const optional = this.isOptional(node);
     const statement = topLevelStatementOf(node);

@@ -4,7 +4,10 @@ import { extensionOf, safePath } from "../paths.ts";
 import { type Analysis, NOT_ANALYZED } from "./analysis.ts";
 import { analyzeFile, analyzeUnnamed, defaultExtension, languageOf, programLanguageOf } from "./languages.ts";
 
-/** A code snippet of the conversation. `path` is its file name, made safe; `fragment` the index of its fragment. */
+/**
+ * A code snippet of the conversation. `path` is its file name, made safe; `fragment` the index of its
+ * fragment.
+ */
 export interface Snippet {
   language: string;
   path: string | null;

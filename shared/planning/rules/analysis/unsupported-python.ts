@@ -1,8 +1,8 @@
 import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
 
 /**
- * Why the sandbox's Python, version 3.11, cannot parse a program that may be valid otherwise: text to follow its path.
- * Null for any other program.
+ * Why the sandbox's Python, version 3.11, cannot parse a program that may be valid otherwise: text to follow
+ * its path. Null for any other program.
  */
 export function unsupportedPythonReason(code: string, language: ProjectLanguage | null): string | null {
   if (language !== "python") return null;
@@ -17,7 +17,10 @@ export function unsupportedPythonReason(code: string, language: ProjectLanguage 
 const withoutStringsAndComments = (code: string): string =>
   code.replace(/"""[\s\S]*?"""|'''[\s\S]*?'''/g, '""').replace(/^[ \t]*#.*$/gm, "");
 
-/** Commands of notebooks, `%matplotlib inline`, `%%time` or `!pip install x`; not the operator `%` on a new line. */
+/**
+ * Commands of notebooks, `%matplotlib inline`, `%%time` or `!pip install x`; not the operator `%` on a new
+ * line.
+ */
 const NOTEBOOK_COMMAND = new RegExp(
   [
     String.raw`^(?:%%[a-z]\w+(?:[ \t].*)?`,

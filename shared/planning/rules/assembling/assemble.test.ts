@@ -3,14 +3,14 @@ import { dreamWith } from "../../fixtures.ts";
 import { Paths } from "../paths.ts";
 import { assemble } from "./assemble.ts";
 
-type Piece = readonly [language: string, filename: string | null, code: string];
+type SnippetRow = readonly [language: string, filename: string | null, code: string];
 
 /** The assembly of a conversation; each list of snippets is one fragment. */
-const assembled = (...fragments: readonly Piece[][]) =>
+const assembled = (...fragments: readonly SnippetRow[][]) =>
   assemble(
     dreamWith(
-      fragments.map((pieces) => ({
-        code_snippets: pieces.map(([language, filename, code]) => ({
+      fragments.map((snippets) => ({
+        code_snippets: snippets.map(([language, filename, code]) => ({
           language,
           ...(filename === null ? {} : { filename }),
           code,
@@ -19,7 +19,7 @@ const assembled = (...fragments: readonly Piece[][]) =>
     ).fragments,
     new Paths(),
   );
-const contents = (...fragments: readonly Piece[][]) =>
+const contents = (...fragments: readonly SnippetRow[][]) =>
   Object.fromEntries(assembled(...fragments).files.map(({ path, content }) => [path, content.trimEnd()]));
 
 describe("versions", () => {

@@ -60,21 +60,18 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
   const { snippets, omitted } = snippetsOf(fragments);
   const { drafts, sketches } = latestVersions(snippets);
   const installed = packagesInstalledIn(fragments);
-  const wanted = addMissingImports(
-    assemblePage(nameQueries(withTargetPaths(mergeContinuations(drafts), installed), fragments), fragments),
-  ).map((draft) => ({
-    draft,
-    why: draft.isNamed ? null : partialReason(draft),
-  }));
-  const placed = wanted
+  const withPaths = withTargetPaths(mergeContinuations(drafts), installed);
+  const connected = addMissingImports(assemblePage(nameQueries(withPaths, fragments), fragments));
+  const candidates = connected.map((draft) => ({ draft, why: draft.isNamed ? null : partialReason(draft) }));
+  const placed = candidates
     .flatMap(({ draft, why }) => (why === null ? draft : []))
     .sort((a, b) => Number(b.isNamed) - Number(a.isNamed))
-    .map((draft) => ({ ...draft, final: paths.claim(draft.path) }));
+    .map((draft) => ({ ...draft, finalPath: paths.claim(draft.path) }));
   return {
     files: resolveImports(placed, installed),
     sketches: [
       ...sketches,
-      ...wanted.flatMap(({ draft, why }) => (why === null ? [] : { ...draft, why })),
+      ...candidates.flatMap(({ draft, why }) => (why === null ? [] : { ...draft, why })),
     ].map((sketch) => ({
       path: paths.claim(`sketches/${baseName(sketch.path ?? targetPathFor(sketch))}.txt`),
       content: sketch.code,
@@ -97,7 +94,7 @@ function withTargetPaths(drafts: readonly FileDraft[], installed: ReadonlyMap<st
   return drafts.map((draft): PlacedFile => {
     if (draft.path?.includes("/")) return { ...draft, path: draft.path, isNamed: true };
     const stem = draft.path === null ? null : importName(draft.path);
-    const place = imported.find(
+    const importedPath = imported.find(
       ({ path, names, from }) =>
         from !== draft &&
         (from.language === "python") === (draft.language === "python") &&
@@ -109,10 +106,10 @@ function withTargetPaths(drafts: readonly FileDraft[], installed: ReadonlyMap<st
             )
           : baseName(importName(path)) === stem && programLanguageOf(draft.path ?? "") !== null),
     );
-    if (place && isProgram(draft)) {
+    if (importedPath && isProgram(draft)) {
       const extension = draft.path === null ? draft.extension : extensionOf(draft.path);
-      const path = `${importName(place.path)}.${extension}`;
-      taken.add(place.path);
+      const path = `${importName(importedPath.path)}.${extension}`;
+      taken.add(importedPath.path);
       return { ...draft, path, isNamed: true };
     }
     if (draft.path !== null) return { ...draft, path: draft.path, isNamed: true };
@@ -132,43 +129,47 @@ interface ImportedPath {
 /** Imported paths that no draft has, each with its importer and the imported names. */
 function importedPaths(drafts: readonly FileDraft[], installed: ReadonlyMap<string, string>): ImportedPath[] {
   const files = drafts.flatMap((draft) => (draft.path === null ? [] : [{ ...draft, path: draft.path }]));
-  const target = importResolver(files, installed);
+  const resolve = importResolver(files, installed);
   return drafts.flatMap((from) => {
     const file: ImportingFile = {
       path: from.path ?? `${isProgram(from) && from.language !== "python" ? "src/" : ""}_.${from.extension}`,
       analysis: from.analysis,
     };
     return (from.analysis?.imports ?? []).flatMap((each) => {
-      const found = target(file, each);
+      const target = resolve(file, each);
       const names = each.names.map(({ name }) => name);
-      if (found.kind === "missing") return [{ from, path: found.path, names }];
+      if (target.kind === "missing") return [{ from, path: target.path, names }];
       // A file without a folder moves to the folder in which its importer expects it.
-      const [only = ""] = found.kind === "files" ? found.paths : [];
-      const place = each.specifier.startsWith(".") ? joined(folderOf(file.path), each.specifier) : null;
-      return place !== null && only !== "" && !only.includes("/") && folderOf(place) !== ""
-        ? [{ from, path: place, names }]
+      const [only = ""] = target.kind === "files" ? target.paths : [];
+      const importedPath = each.specifier.startsWith(".")
+        ? joined(folderOf(file.path), each.specifier)
+        : null;
+      return importedPath !== null && only !== "" && !only.includes("/") && folderOf(importedPath) !== ""
+        ? [{ from, path: importedPath, names }]
         : [];
     });
   });
 }
 
-/** The path of an unnamed draft: for programs named after what they define, else the default of its language. */
+/**
+ * The path of an unnamed draft: for programs named after what they define, else the default of its language.
+ */
 function targetPathFor(draft: FileDraft): string {
   if (!isProgram(draft)) return defaultPathOf(draft.language, draft.code);
   const { extension } = draft;
   const name = slug(nameOf(draft)) || "main";
-  const isTestPath =
+  const isTest =
     /\b(?:node:test|vitest|unittest|pytest)\b/.test(draft.code) ||
     /^test_/.test(draft.analysis?.definitions[0]?.name ?? "");
   if (draft.language === "python") {
     const module = name.replaceAll("-", "_").replace(/^(?=\d)/, "_");
-    if (isTestPath) return `test_${module.replace(/^test_/, "")}.py`;
+    if (isTest) return `test_${module.replace(/^test_/, "")}.py`;
     // A file with the name of a module or package would shadow it.
     return isStandardPythonModule(module) || pypiPackageOf(module)
       ? `src/${module}_program.py`
       : `src/${module}.py`;
   }
-  return isTestPath ? `test/${name}.test.${extension}` : `src/${name}.${extension}`;
+  return isTest ? `test/${name}.test.${extension}` : `src/${name}.${extension}`;
 }
 
 function nameOf({ code, analysis }: FileDraft): string {
@@ -179,17 +180,17 @@ function nameOf({ code, analysis }: FileDraft): string {
 }
 
 function resolveImports(
-  placed: readonly (PlacedFile & { final: string })[],
+  placed: readonly (PlacedFile & { finalPath: string })[],
   installed: ReadonlyMap<string, string>,
 ): SourceFile[] {
-  const target = importResolver(placed, installed);
-  const finals = new Map(placed.map(({ path, final }) => [path, final]));
+  const resolve = importResolver(placed, installed);
+  const finalPaths = new Map(placed.map(({ path, finalPath }) => [path, finalPath]));
   const types = new Map(placed.map(({ path, analysis }) => [path, new Set(analysis?.types)]));
   const files = placed.map((draft): SourceFile => {
     const file: SourceFile = {
-      path: draft.final,
+      path: draft.finalPath,
       content: draft.code,
-      language: programLanguageOf(draft.final),
+      language: programLanguageOf(draft.finalPath),
       analysis: draft.analysis,
       isNamed: draft.isNamed,
       fragment: draft.fragment,
@@ -200,33 +201,35 @@ function resolveImports(
       isSelfContained:
         draft.analysis?.parses === true &&
         !draft.analysis.needsBuild &&
-        !/x$/.test(draft.final) &&
-        unsupportedPythonReason(draft.code, programLanguageOf(draft.final)) === null,
+        !/x$/.test(draft.finalPath) &&
+        unsupportedPythonReason(draft.code, programLanguageOf(draft.finalPath)) === null,
     };
     const edits: Edit[] = [];
     for (const each of draft.analysis?.imports ?? []) {
-      const found = target(draft, each);
-      if (found.kind === "package") file.packages.push(found.name);
-      else if (found.kind === "missing" && !each.optional) file.missing.push(found.path);
-      else if (found.kind === "standard") file.isSelfContained &&= found.everywhere || each.optional;
-      else if (found.kind === "files") {
+      const target = resolve(draft, each);
+      if (target.kind === "package") file.packages.push(target.name);
+      else if (target.kind === "missing" && !each.optional) file.missing.push(target.path);
+      else if (target.kind === "standard") file.isSelfContained &&= target.everywhere || each.optional;
+      else if (target.kind === "files") {
         // The root folder is no Python package, so relative imports fail there.
         if (each.specifier.startsWith(".") && file.language === "python" && folderOf(file.path) === "")
           file.isSelfContained = false;
-        const reached = found.paths.map((path) => finals.get(path) ?? path);
-        file.localImports.push(...reached);
-        const [only, ...others] = found.paths;
-        const target = others.length === 0 ? placed.find(({ path }) => path === only) : undefined;
-        if (target)
+        const resolved = target.paths.map((path) => finalPaths.get(path) ?? path);
+        file.localImports.push(...resolved);
+        const [only, ...others] = target.paths;
+        const importedFile = others.length === 0 ? placed.find(({ path }) => path === only) : undefined;
+        if (importedFile)
           file.missingExports.push(
             ...each.names
               .slice(0, 100)
-              .flatMap(({ name }) => (lacksExport(name, target) ? `${name} of ${target.final}` : [])),
+              .flatMap(({ name }) =>
+                lacksExport(name, importedFile) ? `${name} of ${importedFile.finalPath}` : [],
+              ),
           );
         if (file.language !== "python")
-          edits.push(...importEdits(draft, each, reached[0] ?? "", types.get(found.paths[0] ?? "")));
+          edits.push(...importEdits(draft, each, resolved[0] ?? "", types.get(target.paths[0] ?? "")));
       }
-      if (!each.optional && (found.kind === "package" || found.kind === "missing"))
+      if (!each.optional && (target.kind === "package" || target.kind === "missing"))
         file.isSelfContained = false;
     }
     file.content = applyEdits(draft.code, edits);
@@ -248,18 +251,19 @@ const lacksExport = (name: string, { code, path, analysis }: PlacedFile): boolea
 
 /** The edits that make an import resolve to `path`, and mark imported types as such, which Node requires. */
 function importEdits(
-  draft: PlacedFile & { final: string },
+  draft: PlacedFile & { finalPath: string },
   of: Import,
   path: string,
   types: ReadonlySet<string> | undefined,
 ): Edit[] {
-  const specifier = specifierFor({ path: draft.final, analysis: null }, of, path);
-  const moved = specifier === null ? [] : [{ at: of.from, remove: of.to - of.from, insert: specifier }];
-  const typed =
-    of.optional || programLanguageOf(draft.final) !== "typescript"
+  const specifier = specifierFor({ path: draft.finalPath, analysis: null }, of, path);
+  const specifierEdits =
+    specifier === null ? [] : [{ at: of.from, remove: of.to - of.from, insert: specifier }];
+  const typeEdits =
+    of.optional || programLanguageOf(draft.finalPath) !== "typescript"
       ? []
       : of.names.filter(({ name }) => types?.has(name)).map(({ at }) => ({ at, remove: 0, insert: "type " }));
-  return [...moved, ...typed];
+  return [...specifierEdits, ...typeEdits];
 }
 
 /** Marks files as not self-contained when one of their imports is not. */

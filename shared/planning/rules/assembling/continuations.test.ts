@@ -4,11 +4,13 @@ import { Paths } from "../paths.ts";
 import { assemble } from "./assemble.ts";
 
 /** The files and sketches assembled from snippets of one language. */
-function filesOf(language: string, ...pieces: readonly (string | [filename: string, code: string])[]) {
-  const snippets = pieces.map((piece) =>
-    typeof piece === "string" ? { language, code: piece } : { language, filename: piece[0], code: piece[1] },
+function filesOf(language: string, ...snippets: readonly (string | [filename: string, code: string])[]) {
+  const codeSnippets = snippets.map((snippet) =>
+    typeof snippet === "string"
+      ? { language, code: snippet }
+      : { language, filename: snippet[0], code: snippet[1] },
   );
-  const { files, sketches } = assemble(dreamWith([{ code_snippets: snippets }]).fragments, new Paths());
+  const { files, sketches } = assemble(dreamWith([{ code_snippets: codeSnippets }]).fragments, new Paths());
   return [
     ...files.map(({ path, content }) => `${path}: ${content.trim()}`),
     ...sketches.map(({ path }) => path),
@@ -36,17 +38,17 @@ test("Python snippets that continue with earlier data are one file", () => {
 });
 
 test("a snippet that continues a named file, two files, or uses other undefined names stays apart", () => {
-  const begun = "const harbour = connect();\nfunction connect() { return new Map(); }";
-  expect(filesOf("javascript", ["harbour.js", begun], "harbour.clear();")).toHaveLength(2);
+  const open = "const harbour = connect();\nfunction connect() { return new Map(); }";
+  expect(filesOf("javascript", ["harbour.js", open], "harbour.clear();")).toHaveLength(2);
   expect(
     filesOf(
       "javascript",
-      begun,
+      open,
       "const other = 1, harbour = connect(1);\nfunction connect() {}",
       "harbour.clear();",
     ),
   ).not.toHaveLength(1);
-  expect(filesOf("javascript", begun, "harbour.set(tide, 1);")).toEqual([
+  expect(filesOf("javascript", open, "harbour.set(tide, 1);")).toEqual([
     expect.stringContaining("connect()"),
     expect.stringMatching(/^sketches\//),
   ]);

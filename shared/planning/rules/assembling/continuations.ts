@@ -14,52 +14,53 @@ interface OpenDraft {
 }
 
 /**
- * Merges a program shown in steps ("make the server", "now add the routes", "and start it") into one file. An unnamed
- * snippet is appended to the one earlier unnamed snippet whose names it uses, unless that only declares names:
- * then it is imported instead.
+ * Merges a program shown in steps ("make the server", "now add the routes", "and start it") into one file. An
+ * unnamed snippet is appended to the one earlier unnamed snippet whose names it uses, unless that only
+ * declares names: then it is imported instead.
  */
 export function mergeContinuations(drafts: readonly FileDraft[]): FileDraft[] {
-  const whole: FileDraft[] = [];
-  const makers = new Map<string, Set<OpenDraft>>();
-  const remember = (begun: OpenDraft) => {
-    for (const name of namesMadeBy(begun.draft)) makers.set(name, (makers.get(name) ?? new Set()).add(begun));
+  const merged: FileDraft[] = [];
+  const draftsByName = new Map<string, Set<OpenDraft>>();
+  const remember = (open: OpenDraft) => {
+    for (const name of namesMadeBy(open.draft))
+      draftsByName.set(name, (draftsByName.get(name) ?? new Set()).add(open));
   };
   for (const draft of drafts) {
-    const begun = draft.path === null ? draftContinuedBy(draft, makers) : undefined;
-    if (!begun || !appendTo(begun, draft)) {
-      const own = { ...draft };
-      whole.push(own);
-      remember({ draft: own, steps: 0 });
-    } else remember(begun);
+    const open = draft.path === null ? draftContinuedBy(draft, draftsByName) : undefined;
+    if (!open || !appendTo(open, draft)) {
+      const copy = { ...draft };
+      merged.push(copy);
+      remember({ draft: copy, steps: 0 });
+    } else remember(open);
   }
-  return whole;
+  return merged;
 }
 
 /** The only earlier snippet that defines a name which is undefined in this one. */
 function draftContinuedBy(
-  piece: FileDraft,
-  makers: ReadonlyMap<string, ReadonlySet<OpenDraft>>,
+  snippet: FileDraft,
+  draftsByName: ReadonlyMap<string, ReadonlySet<OpenDraft>>,
 ): OpenDraft | undefined {
-  const found = new Set(
-    (piece.analysis?.free ?? [])
-      .flatMap((name) => [...(makers.get(name) ?? [])])
-      .filter(({ draft }) => draft.language === piece.language),
+  const candidates = new Set(
+    (snippet.analysis?.free ?? [])
+      .flatMap((name) => [...(draftsByName.get(name) ?? [])])
+      .filter(({ draft }) => draft.language === snippet.language),
   );
-  const [only] = found;
-  return found.size === 1 ? only : undefined;
+  const [only] = candidates;
+  return candidates.size === 1 ? only : undefined;
 }
 
 /** Appends a snippet to a draft; returns false, and changes nothing, where that would add undefined names. */
-function appendTo(begun: OpenDraft, piece: FileDraft): boolean {
-  const { draft } = begun;
-  if (begun.steps >= MAX_STEPS || hasElision(piece.code) || !piece.analysis?.parses) return false;
-  const code = `${draft.code}\n${piece.code}`;
+function appendTo(open: OpenDraft, snippet: FileDraft): boolean {
+  const { draft } = open;
+  if (open.steps >= MAX_STEPS || hasElision(snippet.code) || !snippet.analysis?.parses) return false;
+  const code = `${draft.code}\n${snippet.code}`;
   if (code.length > MAX_CHARACTERS) return false;
   const analysis = analyzeFile(`_.${draft.extension}`, code);
   const undefinedNames = new Set(draft.analysis?.free);
   if (!analysis?.parses || analysis.free.some((name) => !undefinedNames.has(name))) return false;
-  Object.assign(draft, { code, analysis, fragment: piece.fragment });
-  begun.steps += 1;
+  Object.assign(draft, { code, analysis, fragment: snippet.fragment });
+  open.steps += 1;
   return true;
 }
 

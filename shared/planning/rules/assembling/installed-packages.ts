@@ -8,8 +8,8 @@ const NAME = /^[A-Za-z][\w.-]*/;
 const normalized = (text: string): string => text.toLowerCase().replace(/[-_.]+/g, "-");
 
 /**
- * The PyPI packages that a conversation installs, by the names of the modules they are likely to contain: from
- * `pip install` in its text and code, and from its `requirements.txt`.
+ * The PyPI packages that a conversation installs, by the names of the modules they are likely to contain:
+ * from `pip install` in its text and code, and from its `requirements.txt`.
  */
 export function packagesInstalledIn(fragments: readonly Fragment[]): ReadonlyMap<string, string> {
   const installed = new Map<string, string>();

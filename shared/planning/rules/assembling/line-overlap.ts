@@ -9,18 +9,20 @@ export class LineOverlap {
   private readonly known = new WeakMap<Snippet, { code: string; lines: Set<string> }>();
 
   /** The file of which a snippet repeats most lines; none where both have a path. */
-  earlierVersionOf<File extends Snippet>(piece: Snippet, files: readonly File[]): File | undefined {
+  earlierVersionOf<File extends Snippet>(snippet: Snippet, files: readonly File[]): File | undefined {
     return files.findLast(
-      (file) => (file.path === null || piece.path === null) && this.isIn(file, piece, 0.6),
+      (file) => (file.path === null || snippet.path === null) && this.isIn(file, snippet, 0.6),
     );
   }
 
   /** Whether a file contains all lines of a snippet. */
-  isQuoted(piece: Snippet, files: readonly Snippet[]): boolean {
-    return files.some((file) => this.isIn(piece, file, 1));
+  isQuoted(snippet: Snippet, files: readonly Snippet[]): boolean {
+    return files.some((file) => this.isIn(snippet, file, 1));
   }
 
-  /** Whether `whole` contains that share of the lines of `part`; false where `part` is too short to compare. */
+  /**
+   * Whether `whole` contains that share of the lines of `part`; false where `part` is too short to compare.
+   */
   private isIn(part: Snippet, whole: Snippet, share: number): boolean {
     if (part.language !== whole.language) return false;
     const [few, many] = [this.linesOf(part), this.linesOf(whole)];

@@ -4,13 +4,13 @@ import { Paths } from "../paths.ts";
 import { assemble } from "./assemble.ts";
 
 /** The files, with their code, and the sketches, with their reasons, assembled from snippets. */
-function filesOf(...pieces: readonly (readonly [language: string, code: string, filename?: string])[]) {
-  const snippets = pieces.map(([language, code, filename]) => ({
+function filesOf(...snippets: readonly (readonly [language: string, code: string, filename?: string])[]) {
+  const codeSnippets = snippets.map(([language, code, filename]) => ({
     language,
     code,
     ...(filename && { filename }),
   }));
-  const { files, sketches } = assemble(dreamWith([{ code_snippets: snippets }]).fragments, new Paths());
+  const { files, sketches } = assemble(dreamWith([{ code_snippets: codeSnippets }]).fragments, new Paths());
   return {
     ...Object.fromEntries(files.map(({ path, content }) => [path, content.trim()])),
     ...Object.fromEntries(sketches.map(({ path, why }) => [path, why])),

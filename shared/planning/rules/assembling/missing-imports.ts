@@ -7,8 +7,9 @@ import { hasElision } from "./partial-code.ts";
 import type { PlacedFile } from "./versions.ts";
 
 /**
- * Snippets of a conversation use each other without imports: first a function, then the program that calls it. Adds
- * the imports of undefined names to unnamed snippets, where exactly one other file defines each name, and the exports.
+ * Snippets of a conversation use each other without imports: first a function, then the program that calls
+ * it. Adds the imports of undefined names to unnamed snippets, where exactly one other file defines each
+ * name, and the exports.
  */
 export function addMissingImports(given: readonly PlacedFile[]): PlacedFile[] {
   const files = given.map((file) => ({ ...file }));
@@ -19,11 +20,11 @@ export function addMissingImports(given: readonly PlacedFile[]): PlacedFile[] {
   // The file that defines a name may itself wait for imports, so repeat until nothing changes.
   for (let before = -1; before !== waiting.size; ) {
     before = waiting.size;
-    for (const piece of waiting) {
-      const providers = providersOf(piece, filesByName);
+    for (const importer of waiting) {
+      const providers = providersOf(importer, filesByName);
       if (!providers) continue;
-      if (providers.size > 0) addImports(piece, providers);
-      waiting.delete(piece);
+      if (providers.size > 0) addImports(importer, providers);
+      waiting.delete(importer);
     }
   }
   return files;
@@ -59,12 +60,12 @@ const definitionsIn = ({ analysis }: PlacedFile): Definition[] => [
 
 /** The files to import from, with the names; null unless exactly one complete file defines each name. */
 function providersOf(
-  piece: PlacedFile,
+  importer: PlacedFile,
   filesByName: ReadonlyMap<string, readonly PlacedFile[]>,
 ): ReadonlyMap<PlacedFile, string[]> | null {
   const providers = new Map<PlacedFile, string[]>();
-  for (const name of piece.analysis?.free ?? []) {
-    const [file, ...others] = (filesByName.get(name) ?? []).filter((each) => canImportFrom(each, piece));
+  for (const name of importer.analysis?.free ?? []) {
+    const [file, ...others] = (filesByName.get(name) ?? []).filter((each) => canImportFrom(each, importer));
     if (!file || others.length > 0 || file.analysis?.free.length !== 0) return null;
     providers.set(file, [...(providers.get(file) ?? []), name]);
   }
@@ -72,11 +73,11 @@ function providersOf(
 }
 
 /** Node can import one from the other if both are, or can become, modules of the same kind. */
-function canImportFrom(file: PlacedFile, piece: PlacedFile): boolean {
-  const moduleKinds = new Set([file, piece].map(({ analysis }) => analysis?.modules));
+function canImportFrom(file: PlacedFile, importer: PlacedFile): boolean {
+  const moduleKinds = new Set([file, importer].map(({ analysis }) => analysis?.modules));
   return (
-    file !== piece &&
-    (file.language === "python") === (piece.language === "python") &&
+    file !== importer &&
+    (file.language === "python") === (importer.language === "python") &&
     !(moduleKinds.has("commonjs") && (moduleKinds.has("esm") || file.language !== "javascript"))
   );
 }
@@ -84,24 +85,24 @@ function canImportFrom(file: PlacedFile, piece: PlacedFile): boolean {
 const isCommonJs = (...files: readonly PlacedFile[]): boolean =>
   files.some(({ analysis }) => analysis?.modules === "commonjs");
 
-function addImports(piece: PlacedFile, providers: ReadonlyMap<PlacedFile, readonly string[]>): void {
+function addImports(importer: PlacedFile, providers: ReadonlyMap<PlacedFile, readonly string[]>): void {
   const [first] = providers.keys();
   // Python searches the program's folder first.
-  if (piece.language === "python" && first)
-    piece.path = joined(folderOf(first.path), baseName(piece.path)) ?? piece.path;
+  if (importer.language === "python" && first)
+    importer.path = joined(folderOf(first.path), baseName(importer.path)) ?? importer.path;
   const imports = [...providers].map(([file, names]) => {
-    if (piece.language === "python")
+    if (importer.language === "python")
       return `from ${baseName(importName(file.path))} import ${names.join(", ")}\n`;
-    const specifier = relative(folderOf(piece.path), file.path);
-    if (isCommonJs(file, piece)) {
+    const specifier = relative(folderOf(importer.path), file.path);
+    if (isCommonJs(file, importer)) {
       addCommonJsExports(file, names);
       return `const { ${names.join(", ")} } = require("${specifier}");\n`;
     }
     addExportKeywords(file, names);
     return `import { ${names.join(", ")} } from "${specifier}";\n`;
   });
-  const at = /^(?:#!.*\n|from __future__ .*\n)*/.exec(piece.code)?.[0].length ?? 0;
-  rewrite(piece, [{ at, remove: 0, insert: `${imports.join("")}\n` }]);
+  const at = /^(?:#!.*\n|from __future__ .*\n)*/.exec(importer.code)?.[0].length ?? 0;
+  rewrite(importer, [{ at, remove: 0, insert: `${imports.join("")}\n` }]);
 }
 
 function addCommonJsExports(file: PlacedFile, names: readonly string[]): void {

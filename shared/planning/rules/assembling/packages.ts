@@ -3,7 +3,10 @@ import ranges from "./npm-ranges.json" with { type: "json" };
 
 const npm: ReadonlyMap<string, string> = new Map(Object.entries(ranges));
 
-/** The version range of an npm package, `*` where it is not listed. `npm run generate:ranges` updates the list. */
+/**
+ * The version range of an npm package, `*` where it is not listed. `npm run generate:ranges` updates the
+ * list.
+ */
 export const rangeOf = (name: string): string => npm.get(name) ?? "*";
 
 /** The npm package of an import specifier, or null where it is part of Node or names no package. */

@@ -3,14 +3,14 @@ import { dreamWith } from "../../fixtures.ts";
 import { Paths } from "../paths.ts";
 import { assemble } from "./assemble.ts";
 
-type Piece = readonly [language: string, filename: string | null, code: string];
+type SnippetRow = readonly [language: string, filename: string | null, code: string];
 
 /** The files of a conversation by their paths; each list of snippets is one fragment. */
-function contents(...fragmentSnippets: readonly Piece[][]) {
+function contents(...fragmentSnippets: readonly SnippetRow[][]) {
   const { fragments } = dreamWith(
-    fragmentSnippets.map((pieces) => ({
+    fragmentSnippets.map((snippets) => ({
       title: "Tides & <winds>",
-      code_snippets: pieces.map(([language, filename, code]) => ({
+      code_snippets: snippets.map(([language, filename, code]) => ({
         language,
         code,
         ...(filename && { filename }),
@@ -51,12 +51,12 @@ test("an ES module is loaded with type=module", () => {
   expect(contents([markup, module])["public/index.html"]).toContain('<script type="module" src="script.js">');
 });
 
-test.each<[string, ...Piece[]]>([
+test.each<[string, ...SnippetRow[]]>([
   ["with a file name", ["html", "part.html", "<p></p>"], style],
   ["in two snippets", markup, ["html", null, "<nav>Other</nav>"], style],
   ["of a template", ["html", null, "<p>{{ tide }}</p>"], style],
   ["alone", markup],
-])("markup %s stays unchanged", (_, ...pieces) => {
-  const [first] = pieces;
-  expect(Object.values(contents(pieces))).toContain(`${first?.[2]}\n`);
+])("markup %s stays unchanged", (_, ...snippets) => {
+  const [first] = snippets;
+  expect(Object.values(contents(snippets))).toContain(`${first?.[2]}\n`);
 });

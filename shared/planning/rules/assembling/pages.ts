@@ -32,8 +32,8 @@ const sourcesMatching = (html: string, pattern: RegExp): string[] =>
 export const isWholePage = (html: string): boolean => /<html\b|<body\b|<!doctype\b/i.test(html);
 
 /**
- * Assembles unnamed markup, style and script, if there is one of each, into one page in `public/`. A whole page stays
- * unchanged; its unnamed style and script get the names that it links to.
+ * Assembles unnamed markup, style and script, if there is one of each, into one page in `public/`. A whole
+ * page stays unchanged; its unnamed style and script get the names that it links to.
  */
 export function assemblePage(given: readonly PlacedFile[], fragments: readonly Fragment[]): PlacedFile[] {
   const pages = given.filter(({ language, isNamed }) => language === "html" && !isNamed);

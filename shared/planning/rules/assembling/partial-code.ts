@@ -41,8 +41,8 @@ export const isPatch = ({ language, code }: Snippet): boolean =>
   /^(?:diff --git |@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@)/m.test(code);
 
 /**
- * Whether a later snippet for the same path is only a part of the file: it has an elision comment, or lacks the
- * markers of a whole file of its kind.
+ * Whether a later snippet for the same path is only a part of the file: it has an elision comment, or lacks
+ * the markers of a whole file of its kind.
  */
 export function isPartialByShape(earlier: Snippet, later: Snippet): boolean {
   if (hasElision(later.code) && !hasElision(earlier.code)) return true;
@@ -56,7 +56,9 @@ export const lacksMarkersOf = (earlier: Snippet, later: Snippet): boolean =>
       earlier.language === language && whole.test(earlier.code) && !whole.test(later.code),
   );
 
-/** Markers of whole files: a Dockerfile's base image, a page's root, a workflow's jobs, Compose's services. */
+/**
+ * Markers of whole files: a Dockerfile's base image, a page's root, a workflow's jobs, Compose's services.
+ */
 const WHOLE_FILE_MARKERS: readonly [language: string, RegExp][] = [
   ["dockerfile", /^FROM\s/im],
   ["html", /<html\b/i],
@@ -65,8 +67,8 @@ const WHOLE_FILE_MARKERS: readonly [language: string, RegExp][] = [
 ];
 
 /**
- * Whether a partial program can be spliced into the whole: its top level has only imports and declarations, and no
- * declaration has an elision.
+ * Whether a partial program can be spliced into the whole: its top level has only imports and declarations,
+ * and no declaration has an elision.
  */
 export function canBeSpliced({ code, analysis }: Snippet): boolean {
   if (!analysis?.parses || analysis.hasLooseStatements) return false;
@@ -75,8 +77,8 @@ export function canBeSpliced({ code, analysis }: Snippet): boolean {
 }
 
 /**
- * Why an unnamed snippet of a program is not a file, as the end of a sentence that begins with "it"; null where it is
- * one. A snippet with undefined names is an excerpt, and one that only imports is of no use.
+ * Why an unnamed snippet of a program is not a file, as the end of a sentence that begins with "it"; null
+ * where it is one. A snippet with undefined names is an excerpt, and one that only imports is of no use.
  */
 export function partialReason({ analysis, code }: Snippet): string | null {
   if (hasElision(code)) return "leaves something out";

@@ -3,8 +3,8 @@ import type { Snippet } from "../analysis/snippets.ts";
 import { applyEdits, type Edit } from "./edits.ts";
 
 /**
- * Splices the declarations of a later snippet into a file: those of the same name are replaced, new ones come after
- * the last one, and new imports join the others.
+ * Splices the declarations of a later snippet into a file: those of the same name are replaced, new ones come
+ * after the last one, and new imports join the others.
  */
 export function splice(earlier: Snippet, later: Snippet): string {
   const shown = new Map(

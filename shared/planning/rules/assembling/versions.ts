@@ -20,15 +20,15 @@ export interface Sketch extends Snippet {
 }
 
 /**
- * The latest version of each file: the last whole one. A later snippet with some functions of a file replaces only
- * these; any other partial snippet, and one that does not parse where the file did, is a sketch.
+ * The latest version of each file: the last whole one. A later snippet with some functions of a file replaces
+ * only these; any other partial snippet, and one that does not parse where the file did, is a sketch.
  */
 export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraft[]; sketches: Sketch[] } {
   const drafts: FileDraft[] = [];
   const sketches: Sketch[] = [];
   const byPath = new Map<string, FileDraft>();
   const wanted = importedNames(snippets);
-  const likeness = new LineOverlap();
+  const overlap = new LineOverlap();
   for (const snippet of snippets) {
     if (isPatch(snippet)) {
       sketches.push({ ...snippet, why: `is a change to ${snippet.path ?? "a file"}` });
@@ -37,11 +37,11 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
     const corrects = snippet.path === null ? fileCorrectedBy(snippet, drafts) : undefined;
     if (snippet.path === null && !corrects) {
       if (isBroken(snippet)) sketches.push({ ...snippet, why: "does not parse" });
-      if (isBroken(snippet) || likeness.isQuoted(snippet, drafts)) continue;
+      if (isBroken(snippet) || overlap.isQuoted(snippet, drafts)) continue;
     }
     const earlier =
       (snippet.path === null ? corrects : byPath.get(snippet.path)) ??
-      likeness.earlierVersionOf(snippet, drafts) ??
+      overlap.earlierVersionOf(snippet, drafts) ??
       unnamedWholeOf(snippet, drafts);
     if (!earlier) {
       const draft = { ...snippet };
@@ -53,13 +53,14 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
       earlier.path = snippet.path;
       byPath.set(snippet.path, earlier);
     }
-    const sort = corrects ? "functions" : versionKindOf(earlier, snippet, wanted);
-    if (typeof sort === "object") sketches.push({ ...snippet, path: earlier.path, why: sort.sketch });
+    const versionKind = corrects ? "functions" : versionKindOf(earlier, snippet, wanted);
+    if (typeof versionKind === "object")
+      sketches.push({ ...snippet, path: earlier.path, why: versionKind.sketch });
     else {
-      earlier.code = sort === "functions" ? splice(earlier, snippet) : snippet.code;
+      earlier.code = versionKind === "functions" ? splice(earlier, snippet) : snippet.code;
       earlier.fragment = snippet.fragment;
       earlier.analysis =
-        sort === "functions" || snippet.path === null ? reanalyze(earlier, snippet) : snippet.analysis;
+        versionKind === "functions" || snippet.path === null ? reanalyze(earlier, snippet) : snippet.analysis;
     }
   }
   return { drafts, sketches };
@@ -101,20 +102,20 @@ const isWithin = (small: ReadonlySet<string>, large: ReadonlySet<string>): boole
 function fileCorrectedBy(snippet: Snippet, drafts: readonly FileDraft[]): FileDraft | undefined {
   const names = namesOf(snippet);
   if (!snippet.analysis?.onlyDeclares || names.size === 0 || !canBeSpliced(snippet)) return undefined;
-  const holders = drafts.filter(
+  const candidates = drafts.filter(
     (draft) =>
       draft.language === snippet.language && draft.analysis?.parses && isWithin(names, namesOf(draft)),
   );
-  return holders.length === 1 ? holders[0] : undefined;
+  return candidates.length === 1 ? candidates[0] : undefined;
 }
 
 /** The only unnamed whole file of which a named snippet is a part: it takes over the name. */
-function unnamedWholeOf(piece: Snippet, drafts: readonly FileDraft[]): FileDraft | undefined {
-  if (piece.path === null) return undefined;
-  const wholes = drafts.filter(
-    (draft) => draft.path === null && draft.language === piece.language && lacksMarkersOf(draft, piece),
+function unnamedWholeOf(snippet: Snippet, drafts: readonly FileDraft[]): FileDraft | undefined {
+  if (snippet.path === null) return undefined;
+  const candidates = drafts.filter(
+    (draft) => draft.path === null && draft.language === snippet.language && lacksMarkersOf(draft, snippet),
   );
-  return wholes.length === 1 ? wholes[0] : undefined;
+  return candidates.length === 1 ? candidates[0] : undefined;
 }
 
 const OMISSION_COMMENT =
@@ -125,8 +126,8 @@ const mentionsOmission = (code: string): boolean =>
   code.split("\n").some((line) => OMISSION_COMMENT.test(line.slice(0, 300)));
 
 /**
- * Whether a later version of a file is partial: by its shape, or because it lacks exports that others import, mentions
- * an omission, or uses names that only the earlier version defines.
+ * Whether a later version of a file is partial: by its shape, or because it lacks exports that others import,
+ * mentions an omission, or uses names that only the earlier version defines.
  */
 function isPartialVersion(earlier: FileDraft, later: Snippet, wanted: ReadonlySet<string>): boolean {
   if (isPartialByShape(earlier, later)) return true;

@@ -1,6 +1,6 @@
 /**
- * The checks of a project in JavaScript or TypeScript; what they try stands in the file `data` beside them, and
- * `root` leads from them to the project.
+ * The test file that checks a project in JavaScript or TypeScript. It reads what to check from the JSON file
+ * `data` beside it; `root` is the relative path to the project.
  */
 export const nodeCheckSource = (
   data: string,
@@ -64,8 +64,8 @@ for (const { argv, output } of checked.examples) {
 `;
 
 /**
- * The checks of a project in Python; what they try stands in the file `data` beside them, and from `folders` the
- * talk's tests import as well.
+ * The test file that checks a project in Python. It reads what to check from the JSON file `data` beside it,
+ * and adds `folders` to the import path for the conversation's own tests.
  */
 export const pythonCheckSource = (
   data: string,

@@ -10,19 +10,19 @@ import type { Example } from "./examples.ts";
 import { notStartedReason } from "./not-started.ts";
 import { isTestPath } from "./test-paths.ts";
 
-/** What the generated checks try, as they read it. Paths are relative to the project. */
+/** The data of the generated checks, which they read as JSON. Paths are relative to the project. */
 export interface Checked {
   /** Files that must parse. */
   parse: string[];
-  /** Files that are loaded, with the names they must provide. */
+  /** Files that must load, with the names that they must export. */
   load: { path: string; names: string[] }[];
-  /** Commands with the lines they must print. */
+  /** Commands with the lines that they must print. */
   examples: Example[];
-  /** Programs that must run to their end. */
+  /** Programs that must exit with code 0. */
   runs: string[][];
-  /** Modules of Python with the number of their doctests. */
+  /** Python modules with the number of their doctests. */
   doctests: { path: string; count: number }[];
-  /** Tests in Python that are plain functions. */
+  /** Python test functions outside a class. */
   functions: { path: string; names: string[] }[];
   /** SQL that must run in SQLite, in this order. */
   sql: string[];
@@ -31,7 +31,7 @@ export interface Checked {
 export interface Checks {
   files: ProjectFile[];
   commands: string[][];
-  /** The talk's own tests of which at least one runs and has to pass. */
+  /** Test files of the conversation in which at least one test runs and must pass. */
   tests: string[];
   checked: Checked;
 }
@@ -39,8 +39,8 @@ export interface Checks {
 export interface CheckInput {
   files: readonly SourceFile[];
   examples: readonly Example[];
-  /** Pieces of Python that are no files, and should be. */
-  pieces?: readonly string[];
+  /** Python sketches that should be whole programs: they must parse. */
+  sketches?: readonly string[];
   /** SQL that runs in SQLite, tables first. */
   sql?: readonly string[];
 }
@@ -50,17 +50,17 @@ const MAX_LOADED = 40;
 const MAX_TESTS = 40;
 const MAX_RUNS = 20;
 
-/** Checks for all that can be tried without a model, without a network and without installing anything. */
-export function checksFor({ files, examples, pieces = [], sql = [] }: CheckInput, paths: Paths): Checks {
+/** Generates the checks that need no model, no network and no installation. */
+export function checksFor({ files, examples, sketches = [], sql = [] }: CheckInput, paths: Paths): Checks {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const of = (program: "node" | "python3"): Checked => {
+  const checksOf = (program: "node" | "python3"): Checked => {
     const own = files.filter(
       ({ language }) => language !== null && (language === "python") === (program === "python3"),
     );
-    const shown = examples.filter(({ argv }) => argv[0] === program);
-    const python = program === "python3";
+    const ownExamples = examples.filter(({ argv }) => argv[0] === program);
+    const isPython = program === "python3";
     return {
-      parse: [...own.filter(isCheckable).map(({ path }) => path), ...(python ? pieces : [])].slice(
+      parse: [...own.filter(isCheckable).map(({ path }) => path), ...(isPython ? sketches : [])].slice(
         0,
         MAX_PARSED,
       ),
@@ -69,10 +69,11 @@ export function checksFor({ files, examples, pieces = [], sql = [] }: CheckInput
         .filter(({ path, analysis }) => !isTestPath(path) && analysis?.exports.length)
         .slice(0, MAX_LOADED)
         .map(({ path, analysis }) => ({ path, names: analysis?.exports.slice(0, 100) ?? [] })),
-      examples: shown,
+      examples: ownExamples,
       runs: own
         .filter(
-          (file) => canRunToCompletion(file, byPath) && !shown.some(({ argv }) => argv[1] === file.path),
+          (file) =>
+            canRunToCompletion(file, byPath) && !ownExamples.some(({ argv }) => argv[1] === file.path),
         )
         .slice(0, MAX_RUNS)
         .map(({ path }) => [program, path]),
@@ -90,24 +91,24 @@ export function checksFor({ files, examples, pieces = [], sql = [] }: CheckInput
           return names.length > 0 ? [{ path: file.path, names }] : [];
         })
         .slice(0, MAX_TESTS),
-      sql: python ? [...sql] : [],
+      sql: isPython ? [...sql] : [],
     };
   };
-  const inNode = of("node");
-  const inPython = of("python3");
+  const inNode = checksOf("node");
+  const inPython = checksOf("python3");
   const nodeTests = testsIn(files, /^node:test$/, /^(?![ \t]*(?:\/\/|\/?\*)).*\b(?:test|it)\(/m).filter(
     ({ language }) => language !== "python",
   );
   const pythonTests = testsIn(files, /^unittest$/, /^[ \t]*(?:async )?def test/m).filter(
     ({ path }) => pythonModuleOf(path) !== null,
   );
-  const sides = [
+  const suites = [
     ...(isEmpty(inNode) ? [] : [nodeChecks(inNode, nodeTests, paths)]),
     ...(isEmpty(inPython) ? [] : [pythonChecks(inPython, pythonTests, paths)]),
   ];
   return {
-    files: sides.flatMap((side) => side.files),
-    commands: sides.map(({ command }) => command),
+    files: suites.flatMap((side) => side.files),
+    commands: suites.map(({ command }) => command),
     tests: [...nodeTests, ...pythonTests]
       .filter((file) => noEffectiveTestReason(file, byPath) === null)
       .map(({ path }) => path),
@@ -123,7 +124,7 @@ export function checksFor({ files, examples, pieces = [], sql = [] }: CheckInput
   };
 }
 
-/** One that only declares, and needs nothing but the runtime, is loaded safely. */
+/** A file without side effects, packages and undefined names can be loaded safely. */
 const canBeLoaded = ({ isSelfContained, analysis }: SourceFile): boolean =>
   isSelfContained && analysis?.onlyDeclares === true && analysis.free.length === 0;
 
@@ -135,7 +136,7 @@ const canRunToCompletion = (file: SourceFile, byPath: ReadonlyMap<string, Source
   !isTestPath(file.path) &&
   notStartedReason(file, byPath) === null;
 
-/** Tests that are functions without arguments, as pytest would find them. */
+/** Test functions without parameters, as pytest collects them. */
 const testFunctionsIn = ({ language, path, content }: SourceFile): string[] =>
   language === "python" && isTestPath(path)
     ? [...content.matchAll(/(?<!^@.*\n)^def (test_\w{1,80})\(\s*\)/gm)]
@@ -143,10 +144,10 @@ const testFunctionsIn = ({ language, path, content }: SourceFile): string[] =>
         .slice(0, 100)
     : [];
 
-/** Node checks no JSX, and strips types from files named for it alone. */
+/** Node parses no JSX, and strips types only from files with a TypeScript extension. */
 const isCheckable = ({ path, content, language, analysis }: SourceFile): boolean =>
   unsupportedPythonReason(content, language) === null &&
-  // What is known to be no whole program is not tried.
+  // Partial code and templates cannot parse.
   !(analysis?.parses === false && (isPartial(content, analysis) || isTemplate(content, analysis))) &&
   (/\.(?:[cm]?ts|py)$/.test(path) || (/\.[cm]?js$/.test(path) && !analysis?.needsBuild));
 
@@ -163,7 +164,7 @@ const testsIn = (files: readonly SourceFile[], framework: RegExp, test: RegExp):
 const isEmpty = ({ parse, examples, sql }: Checked): boolean =>
   parse.length + examples.length + sql.length === 0;
 
-/** One test at a time: each is a process, and the sandbox counts processes and threads. */
+/** Runs one test file at a time: each is a process, and the sandbox limits processes and threads. */
 function nodeChecks(checked: Checked, tests: readonly SourceFile[], paths: Paths) {
   const path = paths.claim("test/project.test.mjs");
   const folder = folderOf(path);
@@ -177,7 +178,7 @@ function nodeChecks(checked: Checked, tests: readonly SourceFile[], paths: Paths
   };
 }
 
-/** Node takes the paths of tests for patterns, and passes where one finds nothing. */
+/** Node treats the paths of tests as glob patterns, and passes where a pattern matches nothing. */
 const escapeGlob = (path: string): string => path.replace(/[[(]/g, "[$&]");
 
 function pythonChecks(checked: Checked, tests: readonly SourceFile[], paths: Paths) {
@@ -194,7 +195,7 @@ function pythonChecks(checked: Checked, tests: readonly SourceFile[], paths: Pat
   };
 }
 
-/** How Python imports a file from the project's root, or null where its name is no name in Python. */
+/** The dotted Python module of a path, or null where a segment is not an identifier. */
 export function pythonModuleOf(path: string): string | null {
   const steps = withoutExtension(path).split("/");
   return steps.every((step) => /^[A-Za-z_]\w*$/.test(step)) ? steps.join(".") : null;

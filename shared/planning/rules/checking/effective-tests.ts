@@ -8,8 +8,8 @@ const SKIPPED = "its tests are skipped (perhaps only here), still to be written,
 const EXITS_FIRST = "it ends before its tests";
 
 /**
- * Why a file with tests proves nothing though it passes, in words that follow its name; null where at least one
- * of its tests has to run and to pass.
+ * Why a test file proves nothing though it passes: text to follow its path. Null where at least one of its
+ * tests runs and must pass.
  */
 export function noEffectiveTestReason(
   file: SourceFile,
@@ -20,7 +20,7 @@ export function noEffectiveTestReason(
   return file.language === "python" ? noPythonTestReason(file) : noNodeTestReason(file);
 }
 
-/** A module that ends whatever loads it. */
+/** A module that ends the process when it is loaded. */
 const EXITS_WHEN_LOADED = /^(?:process\.exit\(|(?:sys\.)?exit\(|quit\(|os\._exit\(|raise SystemExit\b)/m;
 
 const noTestReason = (tests: number, hasTests: boolean): string | null =>
@@ -29,7 +29,7 @@ const noTestReason = (tests: number, hasTests: boolean): string | null =>
 function noPythonTestReason({ content }: Code): string | null {
   const code = content.replace(/^if\s*\(?\s*__name__\s*==[\s\S]*/m, "").replace(/^[ \t]*#.*$/gm, "");
   if (EXITS_WHEN_LOADED.test(code) || /\bos\._exit\(/.test(code)) return EXITS_FIRST;
-  // The parts that begin with a class or a function, or what is written before it.
+  // Each part begins with a class, a function or a decorator.
   const parts = code.split(/^(?=(?:@|class\b|def\b|async def\b)|[ \t]+(?:@|(?:async )?def\b))/m);
   let decorators = "";
   let isClassRun = false;
@@ -55,7 +55,7 @@ function noPythonTestReason({ content }: Code): string | null {
 
 const SKIP_DECORATOR = /@\s*(?:\w+\.)*(?:skip\w*|expectedFailure)\b/;
 
-/** A node of Babel's tree, as far as it is looked at. */
+/** A node of Babel's AST. */
 interface Node {
   type: string;
   [key: string]: unknown;
@@ -73,7 +73,7 @@ function noNodeTestReason({ content, language }: Code): string | null {
       allowAwaitOutsideFunction: true,
     }).program;
   } catch {
-    // Node says so.
+    // The generated checks report the syntax error.
     return null;
   }
   let tests = 0;
@@ -117,7 +117,7 @@ function noNodeTestReason({ content, language }: Code): string | null {
   return ends ? EXITS_FIRST : noTestReason(tests, hasTests);
 }
 
-/** `test`, `test.skip` or `process.exit`; empty for what is called in another way. */
+/** The dotted name of a callee (`test`, `test.skip`, `process.exit`); empty for any other callee. */
 function nameOf(callee: unknown): string {
   if (!isNode(callee)) return "";
   if (callee.type === "Identifier") return String(callee.name);
@@ -128,7 +128,7 @@ function nameOf(callee: unknown): string {
 
 const isLiteral = (node: unknown, value: unknown): boolean => isNode(node) && node.value === value;
 
-/** Options that skip a test, or may: `{ skip: true }`, `{ todo: "later" }`. */
+/** Whether options skip a test, or may: `{ skip: true }`, `{ todo: "later" }`. */
 const hasSkipOption = (options: Node): boolean =>
   options.type === "ObjectExpression" &&
   Array.isArray(options.properties) &&

@@ -4,7 +4,7 @@ import type { SourceFile } from "../assembling/assemble.ts";
 import { notStartedReason } from "./not-started.ts";
 import { transitiveImports } from "./transitive-imports.ts";
 
-/** A command of the talk with the lines it is said to print. */
+/** A command of the conversation with its expected output lines. */
 export interface Example {
   argv: string[];
   output: string[];
@@ -15,8 +15,8 @@ const MAX_LINES = 200;
 const MAX_CHARACTERS = 1_000_000;
 
 /**
- * The examples of a talk that still hold and can be run: a command that starts a file of the project, with what it
- * prints right after. One given before the files it runs were changed is out of date.
+ * The examples of a conversation that can be run: commands that start a project file, each followed by its
+ * output. An example that is older than the latest version of its files is out of date.
  */
 export function runnableExamples(fragments: readonly Fragment[], files: readonly SourceFile[]): Example[] {
   const found = new Map<string, Example>();
@@ -44,7 +44,7 @@ function examplesIn(blocks: readonly Block[]): Example[] {
   });
 }
 
-/** Programs that the talk shows with what they print right after: "Output:". */
+/** Programs that are followed by their output under a label such as "Output:". */
 function outputsShownIn(blocks: readonly Block[], files: readonly SourceFile[]): Example[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   return blocks.flatMap((block, at) => {
@@ -67,12 +67,12 @@ function outputsShownIn(blocks: readonly Block[], files: readonly SourceFile[]):
 const OUTPUT_LABEL =
   /^(?:(?:the|its|expected|sample|example) )*(?:output|it prints|this prints|prints)\b[\w ]{0,20}:$/i;
 
-/** What a fence that holds output is called. */
+/** Info strings of code blocks that contain output. */
 const OUTPUT_FENCE = /^(?:|text|txt|console|output|plaintext|plain|log|stdout|terminal)$/i;
 const ANNOUNCES_OUTPUT =
   /\b(?:prints?|printed|outputs?|shows?|says?|gives?|answers?|writes?|returns?|see|get)\b.*:\s*$/is;
 
-/** `$ command` with the lines that follow it, as many as a block holds. */
+/** The commands after `$` prompts in a code block, each with the lines that follow it. */
 function promptsIn(code: string): Example[] {
   const parts = code.split(/^\s*[$❯] +/m);
   if (parts.length < 2 || parts[0]?.trim() !== "") return [];
@@ -84,7 +84,7 @@ function promptsIn(code: string): Example[] {
   });
 }
 
-/** A command that starts a file with Node or Python, as its arguments; null for all that needs a shell. */
+/** The arguments of a command that starts a file with Node or Python; null for commands that need a shell. */
 function argvOf(command: string): string[] | null {
   const text = command.trim();
   if (text.length > 500 || /[|&;<>$`*?(){}~!#\\\n]/.test(text)) return null;
@@ -101,7 +101,7 @@ function argvOf(command: string): string[] | null {
   return [program === "python" ? "python3" : program, file.replace(/^\.\//, ""), ...rest];
 }
 
-/** Lines as they are compared: without blanks at their ends, and without empty lines around them. */
+/** The lines of a text without trailing blanks, and without empty lines at the start and end. */
 export function linesOf(text: string): string[] {
   const lines = text.split("\n").map((line) => line.trimEnd());
   while (lines[0] === "") lines.shift();
@@ -121,10 +121,16 @@ function canRun({ argv, output }: Example, files: readonly SourceFile[], at: num
   return (
     read.length === given.length &&
     [...loaded, ...read].every(({ fragment }) => fragment <= at) &&
-    !loaded.some(({ content }) => DIFFERS_EACH_TIME.test(content))
+    !loaded.some(({ content }) => NONDETERMINISTIC.test(content))
   );
 }
 
-/** What makes a program print something else each time or elsewhere: chance, the clock, the network, a person. */
-const DIFFERS_EACH_TIME =
-  /\bMath\.random\b|\b(?:import|from) random\b|\brandomUUID\b|\buuid4?\(|\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(|\bdatetime\.(?:now|today|utcnow)\(|\bdate\.today\(|\btime\.(?:time|perf_counter)\(|\bfetch\(|\burlopen\(|(?<![\w.])input\(|\breadline\b/;
+/** Signs that a program's output varies: random numbers, the clock, the network, interactive input. */
+const NONDETERMINISTIC = new RegExp(
+  [
+    String.raw`\bMath\.random\b|\b(?:import|from) random\b|\brandomUUID\b|\buuid4?\(`,
+    String.raw`\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(`,
+    String.raw`\bdatetime\.(?:now|today|utcnow)\(|\bdate\.today\(|\btime\.(?:time|perf_counter)\(`,
+    String.raw`\bfetch\(|\burlopen\(|(?<![\w.])input\(|\breadline\b`,
+  ].join("|"),
+);

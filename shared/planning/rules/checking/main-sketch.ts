@@ -7,9 +7,8 @@ import { sketchSyntaxFault } from "./syntax.ts";
 import { isWholeProgram, undefinedNamesIn } from "./undefined-names.ts";
 
 /**
- * The piece that is the program which was asked for, though it is no whole file: the last one, where no file
- * of the talk can have taken its place, and what it lacks nothing else can bring. Null where the pieces are
- * only quoted.
+ * The sketch that should have been the requested program: the last one, if no file replaces it, and it is
+ * broken or has certainly undefined names. Null where the sketches are only excerpts.
  */
 export function findMainSketch({ files, sketches }: Assembly, { kind }: Intent): SketchFile | null {
   if (kind === "document") return null;
@@ -18,29 +17,27 @@ export function findMainSketch({ files, sketches }: Assembly, { kind }: Intent):
     .toSorted((a, b) => a.fragment - b.fragment)
     .at(-1);
   if (!last) return null;
-  const kin = files.filter(
+  const sameRuntime = files.filter(
     ({ language }) => language && last.language && shareRuntime(language, last.language),
   );
-  if (isBroken(last)) return kin.length === 0 ? last : null;
-  const isLatest = kin.every(({ fragment }) => fragment <= last.fragment);
-  const mayBeIt = kin.length === 0 || (isLatest && isWholeProgram(last.content));
-  return mayBeIt && undefinedNamesIn(last, files).certain.length > 0 ? last : null;
+  if (isBroken(last)) return sameRuntime.length === 0 ? last : null;
+  const isLastChange = sameRuntime.every(({ fragment }) => fragment <= last.fragment);
+  const mayBeProgram = sameRuntime.length === 0 || (isLastChange && isWholeProgram(last.content));
+  return mayBeProgram && undefinedNamesIn(last, files).certain.length > 0 ? last : null;
 }
 
-/**
- * What is wrong with the piece that should have been the program. Whether Python parses, Python says itself.
- */
-export function mainSketchFaults(piece: SketchFile, files: readonly SourceFile[]): string[] {
+/** The faults of the main sketch. Python's syntax is left to the generated checks. */
+export function mainSketchFaults(sketch: SketchFile, files: readonly SourceFile[]): string[] {
   const syntax =
-    piece.why === "does not parse" && piece.language !== "python" ? sketchSyntaxFault(piece) : null;
-  const undefinedNames = undefinedNamesIn(piece, files).certain;
+    sketch.why === "does not parse" && sketch.language !== "python" ? sketchSyntaxFault(sketch) : null;
+  const undefinedNames = undefinedNamesIn(sketch, files).certain;
   return [
     ...(syntax ? [syntax] : []),
-    ...undefinedNames.map((name) => `${piece.path} uses ${name}, which nothing defines`),
+    ...undefinedNames.map((name) => `${sketch.path} uses ${name}, which nothing defines`),
   ];
 }
 
-/** Whether a piece was meant as a program from its first line on, and does not parse. */
+/** Whether a sketch starts like a program and does not parse. */
 const isBroken = ({ content, language, why }: SketchFile): boolean =>
   why === "does not parse" &&
   unsupportedPythonReason(content, language) === null &&
@@ -51,5 +48,11 @@ const isBroken = ({ content, language, why }: SketchFile): boolean =>
 const LINE_COMMENTS = /^[ \t]*(?:#(?!!)|\/\/).*$/gm;
 const STARTS_LIKE_A_PROGRAM =
   /^(?:#!|(?:import|from|def|class|async|function|const|let|var|export)\b|print\(|console\.)/;
-const SESSION_OR_PLACEHOLDER =
-  /^[ \t]*(?:>>> |(?:\.\.\.|…)[,;]?[ \t]*$)|\{\s{0,20}(?:\.\.\.|…)\s{0,20}\}|<[a-z_ -]{0,40}(?:your|here)[a-z_ -]{0,40}>/im;
+const SESSION_OR_PLACEHOLDER = new RegExp(
+  [
+    String.raw`^[ \t]*(?:>>> |(?:\.\.\.|…)[,;]?[ \t]*$)`,
+    String.raw`\{\s{0,20}(?:\.\.\.|…)\s{0,20}\}`,
+    "<[a-z_ -]{0,40}(?:your|here)[a-z_ -]{0,40}>",
+  ].join("|"),
+  "im",
+);

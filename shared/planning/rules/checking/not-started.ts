@@ -3,7 +3,7 @@ import type { SourceFile } from "../assembling/assemble.ts";
 import { isStandardPythonModule } from "../assembling/packages.ts";
 import { transitiveImports } from "./transitive-imports.ts";
 
-/** What keeps a program from running to its end by itself, and why it is not started then. */
+/** Signs that a program cannot run to its end unattended, with the reason. */
 const BLOCKERS: readonly [why: string, sign: RegExp][] = [
   ["it asks a person", /(?<![\w.])(?:input|prompt|getpass)\(|\breadline\b/],
   ["it reads its standard input", /\bstdin\b|readFileSync\(0\b/],
@@ -14,27 +14,33 @@ const BLOCKERS: readonly [why: string, sign: RegExp][] = [
   ["it depends on its surroundings", /\bprocess\.(?!stdout\b)|\bexit\(|\bSystemExit\b|\benviron\b/],
 ];
 
-/** Modules that compute and reach nothing. */
-const SIDE_EFFECT_FREE_MODULES =
-  /^(?:__future__|abc|array|bisect|calendar|cmath|collections(?:\.abc)?|copy|dataclasses|datetime|decimal|enum|fractions|functools|hashlib|heapq|itertools|json|math|numbers|operator|pprint|queue|random|re|statistics|string|struct|textwrap|timeit|types|typing|unicodedata|uuid|(?:node:)?(?:assert(?:\/strict)?|buffer|crypto|events|url|util))$/;
+/** Standard modules that only compute: no files, no network, no processes. */
+const SIDE_EFFECT_FREE_MODULES = new RegExp(
+  `^(?:${[
+    String.raw`__future__|abc|array|bisect|calendar|cmath|collections(?:\.abc)?|copy|dataclasses|datetime|decimal`,
+    "enum|fractions|functools|hashlib|heapq|itertools|json|math|numbers|operator|pprint|queue|random|re|statistics",
+    "string|struct|textwrap|timeit|types|typing|unicodedata|uuid",
+    String.raw`(?:node:)?(?:assert(?:\/strict)?|buffer|crypto|events|url|util)`,
+  ].join("|")})$`,
+);
 
-/** Why a program is not started to see it run to its end, in words that follow its name; null where it is. */
+/** Why a program is not started: text to follow its path. Null where it is started. */
 export function notStartedReason(
   program: SourceFile,
   byPath: ReadonlyMap<string, SourceFile>,
 ): string | null {
   for (const file of transitiveImports(program, byPath)) {
-    const reason = known.get(file) ?? reasonNotToStart(file);
-    known.set(file, reason);
+    const reason = reasonByFile.get(file) ?? reasonNotToStart(file);
+    reasonByFile.set(file, reason);
     if (reason) return reason;
   }
   return null;
 }
 
-/** Many programs load the same file. */
-const known = new WeakMap<SourceFile, string>();
+/** Many programs import the same file. */
+const reasonByFile = new WeakMap<SourceFile, string>();
 
-/** What of a file alone speaks against it, empty where nothing does. */
+/** The reason in a file itself, without its imports; empty where there is none. */
 function reasonNotToStart({ content, language, analysis }: SourceFile): string {
   const found = BLOCKERS.find(([, sign]) => sign.test(content));
   if (found) return found[0];

@@ -12,23 +12,23 @@ import type { SqlChecks } from "./sql.ts";
 import { isTestPath } from "./test-paths.ts";
 
 interface FileContext {
-  /** Names that the file lacks, and that what it runs in may bring. */
+  /** Undefined names of the file, which a host may define. */
   undefinedNames: readonly string[];
   byPath: ReadonlyMap<string, SourceFile>;
   sql: SqlChecks;
-  /** What the talk types at Python's prompt. */
+  /** The conversation's input at Python's prompt. */
   promptLines: string;
-  /** A parser has read it. */
-  isRead: boolean;
+  /** Its syntax was checked. */
+  isParsed: boolean;
 }
 
 const MAX_NAMES = 10;
 const listed = (names: readonly string[]): string => joinWithAnd([...new Set(names)].slice(0, MAX_NAMES));
 
-/** Why nothing tries a file, in words that follow its name; null for what is no code. */
+/** Why no check runs a file: text to follow its path. Null for files that are not code. */
 export function notTriedReason(
   file: SourceFile,
-  { undefinedNames, byPath, sql, promptLines, isRead }: FileContext,
+  { undefinedNames, byPath, sql, promptLines, isParsed }: FileContext,
 ): string | null {
   const { path, language, content, analysis, packages, missing } = file;
   const unsupportedLanguage = unsupportedLanguageOf(path);
@@ -42,7 +42,7 @@ export function notTriedReason(
   if (isPartial(content, analysis)) return "the talk shows only a part of it";
   if (isPage) return "there is no browser in the sandbox";
   if (language === null) {
-    if (isRead) return "only its syntax is checked";
+    if (isParsed) return "only its syntax is checked";
     return isNotCode(path) ? null : "nothing in the sandbox tries it";
   }
   const ofPython = unsupportedPythonReason(content, language);
@@ -74,7 +74,7 @@ const NON_CODE_EXTENSIONS = new Set(
   "md txt csv tsv svg css scss less xml log lock env ini cfg conf mod sum png jpg ico".split(" "),
 );
 
-/** What nobody takes for code. */
+/** Whether a file is no code: a document, data, an image, a dotfile. */
 function isNotCode(path: string): boolean {
   const name = baseName(path);
   return (

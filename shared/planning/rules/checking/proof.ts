@@ -16,70 +16,69 @@ export interface Evidence {
   assembly: Assembly;
   checks: Checks;
   sql: SqlChecks;
-  /** The piece that is the program which was asked for, though it is no whole file. */
-  piece: SketchFile | null;
-  /** What the talk types at Python's prompt. */
+  /** The sketch that should have been the requested program. */
+  mainSketch: SketchFile | null;
+  /** The conversation's input at Python's prompt. */
   promptLines: string;
 }
 
 /**
- * What a run of the checks that passes says of the talk. Only what the talk itself says can be found right or
- * wrong: its tests, doctests and examples. That a program runs to its end, or SQL runs, counts where that is
- * all there is to run, and no app was asked for; that a file parses, or a module loads, says that it is
- * whole, not that it does its work.
+ * What a passing run of the checks proves about the conversation. Its tests, doctests and examples can be
+ * right or wrong, so they count. A program or SQL that runs counts only where that is all there is to run,
+ * and no app was requested. That a file parses or a module loads proves only that it is complete.
  */
-export function proofOf({ intent, assembly, checks, sql, piece, promptLines }: Evidence): Proof {
+export function proofOf({ intent, assembly, checks, sql, mainSketch, promptLines }: Evidence): Proof {
   const { files, sketches } = assembly;
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const read = syntaxChecker();
-  const looked = files.map((file) => ({
+  const checkSyntax = syntaxChecker();
+  const results = files.map((file) => ({
     file,
-    read: read(file),
+    syntax: checkSyntax(file),
     undefinedNames: undefinedNamesIn(file, files),
   }));
   const tried = filesTriedBy(checks, byPath);
 
-  const faults = piece ? mainSketchFaults(piece, files) : [];
+  const faults = mainSketch ? mainSketchFaults(mainSketch, files) : [];
   const untried: { file: SourceFile; why: string }[] = [];
-  for (const { file, read, undefinedNames } of looked) {
-    const own = [
-      ...(read?.fault ? [read.fault] : []),
+  for (const { file, syntax, undefinedNames } of results) {
+    const ownFaults = [
+      ...(syntax?.fault ? [syntax.fault] : []),
       ...undefinedNames.certain.map((name) => `${file.path} uses ${name}, which nothing defines`),
-      ...(isPage(file) && read ? undefinedPageFunctions(file, files) : []).map(
+      ...(isPage(file) && syntax ? undefinedPageFunctions(file, files) : []).map(
         (name) => `${file.path} calls ${name}, which nothing defines`,
       ),
       ...file.missingExports.map((name) => `${file.path} imports ${name}, which has none`),
     ];
-    faults.push(...own);
-    if (own.length > 0 || tried.has(file) || read?.checked) continue;
+    faults.push(...ownFaults);
+    if (ownFaults.length > 0 || tried.has(file) || syntax?.checked) continue;
     const why = notTriedReason(file, {
       undefinedNames: undefinedNames.possible,
       byPath,
       sql,
       promptLines,
-      isRead: read !== null,
+      isParsed: syntax !== null,
     });
     if (why !== null) untried.push({ file, why });
   }
 
-  const pieces = sketches.filter((sketch) => sketch !== piece);
-  const said = checkedAgainstConversation(checks, byPath);
-  const ofShape = looked.flatMap(({ read }) => read?.checked ?? []);
-  const runThrough = completedRuns(checks, byPath);
-  const isAll = !untried.some(({ file }) => isProgram(file)) && !pieces.some(isProgram);
-  const isServed = intent.kind === "web_app" || intent.kind === "api";
-  const [counting, rest] =
-    said.length > 0 || (isAll && !isServed)
-      ? [[...runThrough, ...ofShape], []]
-      : isAll
-        ? [ofShape, runThrough]
-        : [[], [...runThrough, ...ofShape]];
+  const excerpts = sketches.filter((sketch) => sketch !== mainSketch);
+  const statements = checkedStatements(checks, byPath);
+  const structures = results.flatMap(({ syntax }) => syntax?.checked ?? []);
+  const completed = completedRuns(checks, byPath);
+  const areAllTried = !untried.some(({ file }) => isProgram(file)) && !excerpts.some(isProgram);
+  const isApp = intent.kind === "web_app" || intent.kind === "api";
+  const [counting, notCounting] =
+    statements.length > 0 || (areAllTried && !isApp)
+      ? [[...completed, ...structures], []]
+      : areAllTried
+        ? [structures, completed]
+        : [[], [...completed, ...structures]];
   return {
-    tried: boundedList([...said, ...counting]),
+    tried: boundedList([...statements, ...counting]),
     untried: boundedList([
-      ...rest.map((each) => `${each}, which is only a part of what was asked for`),
+      ...notCounting.map((each) => `${each}, which is only a part of what was asked for`),
       ...untried.map(({ file, why }) => `${file.path}: ${why}`),
-      ...pieces.map(({ path, why }) => `${path}: no whole file, it ${why}`),
+      ...excerpts.map(({ path, why }) => `${path}: no whole file, it ${why}`),
       ...(files.length + sketches.length === 0 ? ["the talk: it holds no code"] : []),
     ]),
     faults: boundedList(faults),
@@ -89,11 +88,8 @@ export function proofOf({ intent, assembly, checks, sql, piece, promptLines }: E
 const isProgram = ({ path, language }: Pick<SourceFile, "path" | "language">): boolean =>
   language !== null || unsupportedLanguageOf(path) !== null;
 
-/** What is right or wrong by what the talk says itself. */
-const checkedAgainstConversation = (
-  { tests, checked }: Checks,
-  byPath: ReadonlyMap<string, SourceFile>,
-): string[] => [
+/** The checks against statements of the conversation: tests, doctests, examples, assertions. */
+const checkedStatements = ({ tests, checked }: Checks, byPath: ReadonlyMap<string, SourceFile>): string[] => [
   ...tests.map((path) => `${path}: the talk's own tests`),
   ...checked.functions.map(({ path, names }) => `${path}: ${counted(names.length, "test")}`),
   ...checked.doctests.map(({ path, count }) => `${path}: ${counted(count, "doctest")}`),
@@ -103,7 +99,7 @@ const checkedAgainstConversation = (
     .map((argv) => `${commandLine(argv)}: what it asserts holds`),
 ];
 
-/** What only has to come to its end. */
+/** Programs and SQL that only have to run without an error. */
 const completedRuns = ({ checked }: Checks, byPath: ReadonlyMap<string, SourceFile>): string[] => [
   ...checked.runs
     .filter((argv) => !asserts(argv, byPath))
@@ -117,8 +113,8 @@ function asserts([, path = ""]: readonly string[], byPath: ReadonlyMap<string, S
 }
 
 /**
- * Whether a program that runs to its end has come by an assertion: one at its top or right in its main part. In
- * a function, a condition or a `try` it need not have run, or may have failed unnoticed.
+ * Whether a completed program has certainly evaluated an assertion: one at its top level or directly in its
+ * main guard. In a function, a condition or a `try` it may not have run, or may have failed unnoticed.
  */
 function hasTopLevelAssertion({ content, language }: SourceFile): boolean {
   if (language !== "python")
@@ -133,7 +129,7 @@ function hasTopLevelAssertion({ content, language }: SourceFile): boolean {
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
-/** The files that something of the talk tries, with those that they load. */
+/** The files that tests, doctests, examples and programs run, with their imports. */
 function filesTriedBy(
   { tests, checked }: Checks,
   byPath: ReadonlyMap<string, SourceFile>,

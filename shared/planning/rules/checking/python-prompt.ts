@@ -2,7 +2,7 @@ import type { Fragment } from "@dreamcatcher/contracts/fragment";
 
 const MAX_CHARACTERS = 1_000_000;
 
-/** What a talk types at Python's prompt: the lines that begin with `>>> `. */
+/** The conversation's input at Python's prompt: the lines that begin with `>>> `. */
 export const promptLinesIn = (fragments: readonly Fragment[]): string =>
   fragments
     .flatMap(({ content, code_snippets }) => [content, ...code_snippets.map(({ code }) => code)])

@@ -1,6 +1,6 @@
 import type { SourceFile } from "../assembling/assemble.ts";
 
-/** A file and all that it loads, directly or not. */
+/** A file and all project files that it imports, directly or indirectly. */
 export function transitiveImports(
   file: SourceFile,
   byPath: ReadonlyMap<string, SourceFile>,

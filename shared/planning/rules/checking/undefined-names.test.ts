@@ -5,7 +5,7 @@ import { rules } from "../index.ts";
 
 type Piece = readonly [filename: string, code: string];
 
-/** What is found wrong with the files of a talk, and what of them is not tried. */
+/** The proof of a project with these files. */
 async function proofOf(...files: readonly Piece[]) {
   const dream = dreamWith(
     [{ code_snippets: files.map(([filename, code]) => ({ language: "text", filename, code })) }],
@@ -14,7 +14,7 @@ async function proofOf(...files: readonly Piece[]) {
   return (await rules.generate(dream, await rules.plan(dream, { now }))).proof;
 }
 
-describe("a name that nothing defines is a fault", () => {
+describe("an undefined name is a fault", () => {
   test.each<[string, string, ...Piece[]]>([
     [
       "called by a program",
@@ -81,13 +81,13 @@ describe("a name that nothing defines is a fault", () => {
       ["tide.js", "export const high = 1;\n"],
       ["main.jsx", "import { ebb } from './tide.js';\nexport default () => <p>{ebb}</p>;\n"],
     ],
-  ])("that a file takes from another: %s", async (name, ...files) => {
+  ])("imported from another file: %s", async (name, ...files) => {
     const [path = ""] = files.at(-1) ?? [];
     expect((await proofOf(...files)).faults).toEqual([`${path} imports ${name}, which has none`]);
   });
 });
 
-describe("a name that its surroundings may bring is none", () => {
+describe("a name that a host or missing code may define is no fault", () => {
   test.each<[string, ...Piece[]]>([
     [
       "a part of a server that the talk does not show",
@@ -246,7 +246,7 @@ describe("a name that its surroundings may bring is none", () => {
     ],
   ])("%s", async (_, ...files) => expect((await proofOf(...files)).faults).toEqual([]));
 
-  test("it is told of the file that is not tried for it", async () => {
+  test("the name is the reason why its file is not tried", async () => {
     const { untried } = await proofOf(["tide.js", "document.title = rise();\n"]);
     expect(untried).toEqual(["tide.js: it uses rise, which the talk does not show"]);
   });

@@ -7,11 +7,11 @@ import { scriptSources } from "../assembling/pages.ts";
 import { isPartial } from "../assembling/partial-code.ts";
 import { baseName } from "../paths.ts";
 
-/** The names that a file uses and nothing in it defines. */
+/** The undefined names of a file, by certainty. */
 export interface UndefinedNames {
-  /** Nothing else can define them: the program breaks where it comes to them. */
+  /** Nothing else can define them: the program fails where it uses them. */
   certain: string[];
-  /** What it runs in, or what the talk leaves out, may. */
+  /** A host, or code that the conversation omits, may define them. */
   possible: string[];
 }
 
@@ -19,7 +19,10 @@ const MAX_NAMES = 50;
 
 type Code = Pick<SourceFile, "path" | "content" | "language"> & { analysis: Analysis | null };
 
-/** Which of the names that a file lacks are faults, and which its surroundings may bring. */
+/**
+ * Sorts the free names of a file into those that are certainly undefined and those that may be defined
+ * elsewhere.
+ */
 export function undefinedNamesIn(file: Code, files: readonly SourceFile[]): UndefinedNames {
   const { analysis, content } = file;
   if (!analysis || analysis.free.length === 0) return { certain: [], possible: [] };
@@ -39,31 +42,49 @@ export function undefinedNamesIn(file: Code, files: readonly SourceFile[]): Unde
   return { certain: names.filter(isSure), possible: names.filter((name) => !isSure(name)) };
 }
 
-/** Whether code has what only a whole program has: a main part, or arguments that it takes. */
+/** Whether code has signs of a whole program: a shebang, a main guard, or command-line arguments. */
 export const isWholeProgram = (code: string): boolean => WHOLE_PROGRAM.test(code);
 
-const WHOLE_PROGRAM =
-  /^#!|\b__name__\s*==|\bsys\.argv\b|\bargparse\b|\bprocess\.argv\b|\bparseArgs\(|\brequire\.main\b|\bimport\.meta\.main\b/;
+const WHOLE_PROGRAM = new RegExp(
+  [
+    String.raw`^#!|\b__name__\s*==|\bsys\.argv\b|\bargparse\b`,
+    String.raw`\bprocess\.argv\b|\bparseArgs\(|\brequire\.main\b|\bimport\.meta\.main\b`,
+  ].join("|"),
+);
 
-/** Programs that run within another, which gives them names of its own. */
-const RUNS_IN_A_HOST =
-  /==UserScript==|\b(?:SpreadsheetApp|DriveApp|GmailApp|DocumentApp|CalendarApp|FormApp|UrlFetchApp|HtmlService|PropertiesService|ScriptApp|ContentService)\b|\bhass\.|\bdata\.get\(|\bmsg\.payload\b|\b(?:create|resize)Canvas\(|from ["']k6|\bdefine(?:Props|Emits|Expose|NuxtConfig|PageMeta)\(|\bget_ipython\b|\bdbutils\b|\bspark\.(?:read|sql|table)\b|\bimport (?:bpy|unreal|maya|hou|idaapi)\b|\bexcept NameError\b|\bgettext\b|\bsnakemake\b|\bunsafeWindow\b/;
+const APPS_SCRIPT_SERVICES = [
+  "SpreadsheetApp|DriveApp|GmailApp|DocumentApp|CalendarApp|FormApp|UrlFetchApp|HtmlService|PropertiesService",
+  "ScriptApp|ContentService",
+].join("|");
 
-const known = new Set(Object.values(globals).flatMap((names) => Object.keys(names)));
-/** What Python 2 had, and code for both has between two `try`. */
+/** Signs of code that runs in a host with globals of its own, or that handles undefined names. */
+const RUNS_IN_A_HOST = new RegExp(
+  [
+    String.raw`==UserScript==|\bunsafeWindow\b`,
+    String.raw`\b(?:${APPS_SCRIPT_SERVICES})\b`,
+    String.raw`\bhass\.|\bdata\.get\(|\bmsg\.payload\b`,
+    String.raw`\b(?:create|resize)Canvas\(|from ["']k6`,
+    String.raw`\bdefine(?:Props|Emits|Expose|NuxtConfig|PageMeta)\(`,
+    String.raw`\bget_ipython\b|\bdbutils\b|\bspark\.(?:read|sql|table)\b|\bsnakemake\b`,
+    String.raw`\bimport (?:bpy|unreal|maya|hou|idaapi)\b|\bexcept NameError\b|\bgettext\b`,
+  ].join("|"),
+);
+
+const KNOWN_GLOBALS = new Set(Object.values(globals).flatMap((names) => Object.keys(names)));
+/** Builtins of Python 2, which code for both versions uses. */
 const PYTHON_2_NAMES = new Set("basestring long raw_input reduce unichr unicode xrange".split(" "));
 
-/** Names that tools bring, and those that are written as if one did: `$state`, `__VERSION__`. */
+/** Globals of any environment, and names in the style of injected ones: `$state`, `__VERSION__`. */
 const isAmbient = (name: string): boolean =>
-  known.has(name) || PYTHON_2_NAMES.has(name) || /^\$|^__|^_$/.test(name);
+  KNOWN_GLOBALS.has(name) || PYTHON_2_NAMES.has(name) || /^\$|^__|^_$/.test(name);
 
-/** A module of Python that everybody calls so, and that has to be imported. */
+/** The usual name of a Python module, which has to be imported. */
 const isWellKnownModule = (name: string): boolean =>
   isStandardPythonModule(name) || /^(?:np|pd|plt|sns|tf|torch|requests|nx)$/.test(name);
 
 /**
- * What the pages of a project bring to a script of theirs: the names of their other scripts. A page that
- * loads more from elsewhere, or is not shown, may bring anything.
+ * What the pages that load a script may define for it: the names in them and in their other scripts. A page
+ * that is missing, or loads external scripts, is open-ended: it may define any name.
  */
 function pageContext(
   { path, language, analysis }: Code,

@@ -5,14 +5,13 @@ import { inlineScripts, isWholePage, scriptSources } from "../assembling/pages.t
 import { isPartial, isTemplate } from "../assembling/partial-code.ts";
 import { baseName } from "../paths.ts";
 
-/** Patterns take time that grows with the square. */
+/** The patterns take time that grows with the square of the length. */
 const MAX_CHARACTERS = 50_000;
 const MAX_NAMES = 50;
 
 /**
- * The functions that a whole page calls, in its own scripts and in handlers such as `onclick="rise()"`, and that
- * nothing can define: the page and the scripts of the project that it loads do nothing with the name but call
- * it, and there is no script from elsewhere.
+ * The functions that a whole page calls, in inline scripts and in handlers such as `onclick="rise()"`, and
+ * that nothing can define: the page and its scripts only call the name, and it loads no external script.
  */
 export function undefinedPageFunctions(page: SourceFile, files: readonly SourceFile[]): string[] {
   const sources = scriptSources(page.content);
@@ -27,7 +26,7 @@ export function undefinedPageFunctions(page: SourceFile, files: readonly SourceF
     !isPartial(page.content, null) &&
     sources.every((source) => scripts.some((each) => baseName(source) === baseName(each.path))) &&
     scripts.every(({ packages, missing }) => packages.length + missing.length === 0) &&
-    !MAY_BRING_MORE.test(text);
+    !MAY_DEFINE_MORE.test(text);
   if (!isClosed) return [];
   const called = new Set([...calledByScripts(page.content), ...calledByHandlers(page.content)]);
   return [...called]
@@ -36,9 +35,20 @@ export function undefinedPageFunctions(page: SourceFile, files: readonly SourceF
     .filter((name) => isOnlyCalled(name, text));
 }
 
-/** What lets a page come by names that it does not show. */
-const MAY_BRING_MORE =
-  /https?:\/\/[^\s"'`]{1,200}\.m?js\b|<script\b[^>]{0,200}\bsrc\s*=\s*[^"'\s]|importmap|\bimport\s*\(|\bimport\s*["']|\beval\(|\bnew Function\(|createElement\(\s*["'`]script|document\.write|\b(?:window|globalThis|self|this)\s*\[|Object\.assign\(\s*(?:window|globalThis)|google\.script|<script\b[^>]{0,200}\btype\s*=\s*["']?(?!module\b|(?:text|application)\/(?:java|ecma)script\b)[^"'\s>]|<(?:iframe|base|frameset)\b/i;
+/** Signs that a page may define names that are not visible in it. */
+const MAY_DEFINE_MORE = new RegExp(
+  [
+    String.raw`https?:\/\/[^\s"'\x60]{1,200}\.m?js\b`,
+    String.raw`<script\b[^>]{0,200}\bsrc\s*=\s*[^"'\s]`,
+    String.raw`importmap|\bimport\s*\(|\bimport\s*["']|\beval\(|\bnew Function\(`,
+    String.raw`createElement\(\s*["'\x60]script|document\.write`,
+    String.raw`\b(?:window|globalThis|self|this)\s*\[|Object\.assign\(\s*(?:window|globalThis)|google\.script`,
+    String.raw`<script\b[^>]{0,200}\btype\s*=\s*["']?` +
+      String.raw`(?!module\b|(?:text|application)\/(?:java|ecma)script\b)[^"'\s>]`,
+    String.raw`<(?:iframe|base|frameset)\b`,
+  ].join("|"),
+  "i",
+);
 
 const calledByScripts = (html: string): string[] =>
   inlineScripts(html).flatMap(({ script }) => {
@@ -46,7 +56,7 @@ const calledByScripts = (html: string): string[] =>
     return parses ? called.filter((name) => free.includes(name)) : [];
   });
 
-/** Handlers in the markup; those in a script's texts are not looked at. */
+/** The functions called by handlers in the markup; markup in scripts is ignored. */
 function calledByHandlers(html: string): string[] {
   const markup = html.replace(/<!--.*?-->/gs, "").replace(/<(script|style|template|svg)\b.*?<\/\1\b/gis, "");
   return [
@@ -57,7 +67,7 @@ function calledByHandlers(html: string): string[] {
   });
 }
 
-/** Whether code names a function only to call it: it is no id, no key, no method and no parameter. */
+/** Whether every occurrence of a name is a call, and none an id, a key, a method or a parameter. */
 const isOnlyCalled = (name: string, text: string): boolean =>
   [...text.matchAll(new RegExp(`(?<![\\w$])${name}(?![\\w$])`, "g"))].every(({ index }) => {
     const before = text.slice(Math.max(0, index - 30), index);
@@ -69,20 +79,23 @@ const isOnlyCalled = (name: string, text: string): boolean =>
     );
   });
 
-/** What pages have, words of the language, and what a handler finds on its element, its form or the document. */
+/** Globals, keywords, and the methods of elements, forms and documents, which handlers can call by name. */
 const KNOWN_NAMES = new Set([
   ...Object.values(globals).flatMap((names) => Object.keys(names)),
-  ...`if for while switch catch function return typeof await async new delete void with super import do else in of
-  click focus blur remove submit reset requestSubmit play pause load show showModal close requestClose showPopover
-  hidePopover togglePopover select setSelectionRange setRangeText checkValidity reportValidity setCustomValidity
-  stepUp stepDown showPicker scroll scrollTo scrollBy scrollIntoView append prepend before after replaceWith
-  replaceChildren animate getAnimations matches closest getAttribute setAttribute removeAttribute toggleAttribute
-  hasAttribute hasAttributes querySelector querySelectorAll getElementById getElementsByClassName
-  getElementsByTagName getElementsByName createElement createTextNode createEvent write writeln open execCommand
-  insertRow deleteRow insertCell deleteCell createCaption createTHead requestFullscreen exitFullscreen
-  requestPointerLock exitPointerLock getContext toDataURL toBlob captureStream fastSeek canPlayType contains
-  appendChild removeChild insertBefore replaceChild cloneNode normalize hasChildNodes dispatchEvent
-  addEventListener removeEventListener attachShadow getBoundingClientRect getClientRects insertAdjacentHTML
-  insertAdjacentText insertAdjacentElement item namedItem add start stop decode hasFocus getSelection
-  elementFromPoint startViewTransition attachInternals`.split(/\s+/),
+  ...`if for while switch catch function return typeof await async new delete void with super
+  import do else in of click focus blur remove submit reset requestSubmit play pause load
+  show showModal close requestClose showPopover hidePopover togglePopover select
+  setSelectionRange setRangeText checkValidity reportValidity setCustomValidity stepUp
+  stepDown showPicker scroll scrollTo scrollBy scrollIntoView append prepend before after
+  replaceWith replaceChildren animate getAnimations matches closest getAttribute
+  setAttribute removeAttribute toggleAttribute hasAttribute hasAttributes querySelector
+  querySelectorAll getElementById getElementsByClassName getElementsByTagName
+  getElementsByName createElement createTextNode createEvent write writeln open execCommand
+  insertRow deleteRow insertCell deleteCell createCaption createTHead requestFullscreen
+  exitFullscreen requestPointerLock exitPointerLock getContext toDataURL toBlob
+  captureStream fastSeek canPlayType contains appendChild removeChild insertBefore
+  replaceChild cloneNode normalize hasChildNodes dispatchEvent addEventListener
+  removeEventListener attachShadow getBoundingClientRect getClientRects insertAdjacentHTML
+  insertAdjacentText insertAdjacentElement item namedItem add start stop decode hasFocus
+  getSelection elementFromPoint startViewTransition attachInternals`.split(/\s+/),
 ]);

@@ -22,7 +22,9 @@ const NAMED: readonly [ProjectLanguage, RegExp][] = [
 const MAX_TEXT = 20_000;
 const MAKES_TABLES = /\bcreate\s+table\b/i;
 
-/** What the dream asks for. Every score has its evidence: the words of the dream that it counts. */
+/**
+ * The kind and language of the requested project. Every score has evidence: the text or code that it counts.
+ */
 export function intentOf(
   { dream, fragments }: PlannableDream,
   files: readonly SourceFile[],
@@ -48,7 +50,7 @@ export function intentOf(
   ];
   for (const [text, times] of texts) {
     const isTitle = text === dream.title;
-    // In a title a name is the thing's own: "Inventory API".
+    // A name in a title is the project's own: "Inventory API".
     const wanted = withoutDenied(text);
     const read = isTitle && !NAMES_ANOTHER_PRODUCT.test(text) ? wanted.toLowerCase() : wanted;
     for (const [kind, weight, pattern] of TEXT_SIGNALS)
@@ -91,14 +93,14 @@ export function intentOf(
   };
 }
 
-/** Where each word that a pattern finds stands first. */
+/** The offset of the first occurrence of each distinct match. */
 const firstMatches = (text: string, pattern: RegExp): number[] => [
   ...new Map(
     [...text.matchAll(pattern)].reverse().map((found) => [found[0].toLowerCase(), found.index]),
   ).values(),
 ];
 
-/** The sentence, or what fits of it, that holds what stands at `at`. */
+/** The sentence around offset `at`, at most 120 characters to each side. */
 function sentenceAround(text: string, at: number): string {
   const start = Math.max(text.lastIndexOf("\n", at), text.lastIndexOf(". ", at) + 1, at - 120, 0);
   const rest = text.slice(at).search(/[.!?](?:\s|$)|\n/);
@@ -108,7 +110,7 @@ function sentenceAround(text: string, at: number): string {
 const lineAt = (text: string, at: number): string =>
   text.slice(text.lastIndexOf("\n", at) + 1).split("\n", 1)[0] ?? "";
 
-/** The language most of the code is in; else the one that is named; else the usual one for the kind. */
+/** The language of most of the code; else the one that the text names; else the default of the kind. */
 function chooseLanguage(
   { title, summary, description }: PlannableDream["dream"],
   files: readonly SourceFile[],

@@ -2,45 +2,61 @@ import type { ProjectKind } from "@dreamcatcher/contracts/plan";
 
 type Signals = readonly [ProjectKind, weight: number, RegExp][];
 
-/** With a capital, and still no name of a product: what a thing is made with, and how sentences begin. */
-const NOT_PRODUCT_NAMES =
-  "REST|HTTP|JSON|Web|GraphQL|Express|Fastify|Flask|FastAPI|Django|Hono|Node|Bun|Deno|Python|TypeScript|JavaScript|Go\\b|Rust|Bash|An?\\b|The\\b|My\\b|Our\\b|Build|Create|Make|Write|Add|Design|Develop";
+/** Capitalized words that are no product names: technologies, and words that begin a sentence. */
+const NOT_PRODUCT_NAMES = [
+  "REST|HTTP|JSON|Web|GraphQL|Express|Fastify|Flask|FastAPI|Django|Hono|Node|Bun|Deno|Python|TypeScript|JavaScript",
+  String.raw`Go\b|Rust|Bash|An?\b|The\b|My\b|Our\b|Build|Create|Make|Write|Add|Design|Develop`,
+].join("|");
 
 /**
- * A name with a capital before it, as in `Acme CLI`, is that of a product which the talk uses, not of what it wants;
- * and what is part of a path or of a longer word is the name of something too.
+ * A capitalized word before, as in `Acme CLI`, makes a product name: the conversation uses that product.
+ * Parts of paths and of longer words are names as well.
  */
 const NOT_IN_A_NAME = String.raw`(?<!\b(?!${NOT_PRODUCT_NAMES})[A-Z][\w.]*(?:'s)? )(?<![\w./-])`;
-const own = (pattern: string): RegExp => new RegExp(`${NOT_IN_A_NAME}(?:${pattern})(?![\\w-]|\\.\\w)`, "g");
+const outsideNames = (pattern: string): RegExp =>
+  new RegExp(`${NOT_IN_A_NAME}(?:${pattern})(?![\\w-]|\\.\\w)`, "g");
 
-/** What a title says of a thing that is only used or talked of. */
+/** Alternatives of a pattern, which may be split within a group. */
+function words(...alternatives: string[]): RegExp {
+  return new RegExp(alternatives.join("|"), "gi");
+}
+
+/** A title that names another product's API or CLI. */
 export const NAMES_ANOTHER_PRODUCT =
   /\b(?:with|using|via|from|of|for|to|in|about|into) (?:the |an? )?[A-Z][\w.]*(?:'s)? (?:API|CLI)\b/;
 
-/** What a text says of the kind of thing that is wanted. */
+/** Evidence in text for the kind of the requested project. */
 export const TEXT_SIGNALS: Signals = [
   [
     "web_app",
     2,
-    /\b(?:web ?(?:app|site|shop|page)s?|landing page|dashboard|frontend|single-page|pre-order page|browser extension)\b/gi,
+    words(
+      String.raw`\b(?:web ?(?:app|site|shop|page)s?|landing page|dashboard|frontend|single-page|pre-order page`,
+      String.raw`browser extension)\b`,
+    ),
   ],
   [
     "web_app",
     1,
-    /(?<![\w/.])(?:apps?|pages?|forms?|html|css|react|vue|button|phone|ui|gui|wireframes?|mock-?ups?|portal|cms|interactive|infographic)\b(?![\w./-]*\/)/gi,
+    words(
+      String.raw`(?<![\w/.])(?:apps?|pages?|forms?|html|css|react|vue|button|phone|ui|gui|wireframes?|mock-?ups?`,
+      String.raw`portal|cms|interactive|infographic)\b(?![\w./-]*\/)`,
+    ),
   ],
   [
     "api",
     2,
     /\b(?:rest|graphql|http|json|realtime) api\b|\b(?:endpoints?|backend|webhooks?|microservices?)\b/gi,
   ],
-  // Who calls an API, or needs a key for one, does not build it.
+  // Calling an API, or needing a key for one, is not building one.
   [
     "api",
     2,
-    own("(?:API|api)s?(?! (?:calls?|keys?|docs?|documentation|requests?|tokens?|limits?|extensions?)\\b)"),
+    outsideNames(
+      "(?:API|api)s?(?! (?:calls?|keys?|docs?|documentation|requests?|tokens?|limits?|extensions?)\\b)",
+    ),
   ],
-  ["cli", 2, own("(?:CLI|cli)")],
+  ["cli", 2, outsideNames("(?:CLI|cli)")],
   [
     "cli",
     2,
@@ -55,34 +71,49 @@ export const TEXT_SIGNALS: Signals = [
   [
     "library",
     2,
-    /\b(?:an?|the|my|our|small|python|javascript|typescript|node|npm|client|helper|utility|open[- ]source) librar(?:y|ies)\b/gi,
+    words(
+      String.raw`\b(?:an?|the|my|our|small|python|javascript|typescript|node|npm|client|helper|utility`,
+      String.raw`open[- ]source) librar(?:y|ies)\b`,
+    ),
   ],
   ["data_job", 2, /\b(?:etl|data pipeline|scrap(?:e|er|es|ing)|data ?sets?|batch job)\b/gi],
   ["data_job", 1, /\b(?:cron|csv|spreadsheets?|once a day|every (?:morning|night|day|week|hour))\b/gi],
   [
     "document",
     2,
-    /\b(?:newsletter|podcast|recipe book|cook ?book|essay|article|blog post|board game|story|novel|lesson|course|speech|presentation|packing list|check ?list|itinerary|episodes?|boek|verhaal|nieuwsbrief)\b/gi,
+    words(
+      String.raw`\b(?:newsletter|podcast|recipe book|cook ?book|essay|article|blog post|board game|story|novel`,
+      "lesson|course|speech|presentation|packing list|check ?list|itinerary|episodes?",
+      String.raw`boek|verhaal|nieuwsbrief)\b`,
+    ),
   ],
-  // A talk that judges, compares or advises wants the text.
+  // A conversation that judges, compares or advises is about a text.
   [
     "document",
     2,
-    /\b(?:recommendations?|tips|advice|ideas|comparison|proposal|summary|(?:code|line-by-line|pull request|pr) review)\b|\blearn\b(?! to build)/gi,
+    words(
+      String.raw`\b(?:recommendations?|tips|advice|ideas|comparison|proposal|summary`,
+      String.raw`(?:code|line-by-line|pull request|pr) review)\b`,
+      String.raw`\blearn\b(?! to build)`,
+    ),
   ],
   [
     "document",
     1,
-    /\b(?:book|letter|plan|(?<!\b(?:to-?do|task|price|user|product|linked|mailing|wait(?:ing)?|drop-?down) )list|menu|poem|script for (?:a|the|my) (?:video|podcast|play|film))\b/gi,
+    words(
+      String.raw`\b(?:book|letter|plan`,
+      String.raw`(?<!\b(?:to-?do|task|price|user|product|linked|mailing|wait(?:ing)?|drop-?down) )list`,
+      String.raw`menu|poem|script for (?:a|the|my) (?:video|podcast|play|film))\b`,
+    ),
   ],
 ];
 
-/** A word counts for less where its sentence does not speak of making something, in English or Dutch. */
+/** A match weighs less where its sentence does not express making something, in English or Dutch. */
 export const EXPRESSES_MAKING =
   /\b(?:build|built|creat|mak|writ|develop|design|implement|cod(?:e|ing)|program|need|want|would like|add|maak|bouw|ontwikkel|schrijf|wil)/i;
 export const MENTION_WEIGHT = 0.4;
 
-/** What code says of it. */
+/** Evidence in code for the kind of the requested project. */
 export const CODE_SIGNALS: Signals = [
   [
     "cli",

@@ -4,23 +4,23 @@ import { isTestPath } from "../checking/test-paths.ts";
 import { joinWithAnd } from "../text.ts";
 import type { DraftTicket } from "./draft-ticket.ts";
 
-/** At most so many tickets for files; those beyond share one. */
+/** The number of files with a ticket of their own; the others share one. */
 const MAX_FILES = 8;
 
-/** One ticket for each file of the talk's code, those it imports first. */
+/** One ticket for each program file of the conversation, in the order of dependencies. */
 export function codeTickets(
   files: readonly SourceFile[],
   sketches: number,
   start: DraftTicket,
 ): DraftTicket[] {
   const programs = inDependencyOrder(files.filter(({ language }) => language !== null));
-  const made = new Map<string, DraftTicket>();
+  const ticketByPath = new Map<string, DraftTicket>();
   for (const file of programs.slice(0, MAX_FILES)) {
-    const after = [start, ...file.localImports.flatMap((path) => made.get(path) ?? [])];
-    made.set(file.path, isTestPath(file.path) ? testTicket(file, after) : codeTicket(file, after));
+    const after = [start, ...file.localImports.flatMap((path) => ticketByPath.get(path) ?? [])];
+    ticketByPath.set(file.path, isTestPath(file.path) ? testTicket(file, after) : codeTicket(file, after));
   }
   const rest = programs.slice(MAX_FILES);
-  const shared: DraftTicket = {
+  const restTicket: DraftTicket = {
     title: `Take over the other ${rest.length} files`,
     description: lineOf(`From the talk: ${rest.map(({ path }) => path).join(", ")}.`, 4_000),
     acceptance: ["each file parses"],
@@ -30,7 +30,7 @@ export function codeTickets(
     ),
     after: [start],
   };
-  const pieces: DraftTicket = {
+  const sketchTicket: DraftTicket = {
     title:
       sketches === 1 ? "Work in the piece under sketches/" : `Work in the ${sketches} pieces under sketches/`,
     description: "Code of the talk that is no whole file; the README says of each why.",
@@ -38,7 +38,11 @@ export function codeTickets(
     estimate_hours: Math.min(8, sketches / 2),
     after: [start],
   };
-  return [...made.values(), ...(rest.length > 0 ? [shared] : []), ...(sketches > 0 ? [pieces] : [])];
+  return [
+    ...ticketByPath.values(),
+    ...(rest.length > 0 ? [restTicket] : []),
+    ...(sketches > 0 ? [sketchTicket] : []),
+  ];
 }
 
 const hoursFor = (code: string): number =>
@@ -75,7 +79,7 @@ const testTicket = (file: SourceFile, after: DraftTicket[]): DraftTicket => ({
   after,
 });
 
-/** Files after those they use; a circle is cut where it is met. */
+/** Sorts files after those that they import; cycles are broken where they are met. */
 function inDependencyOrder(files: readonly SourceFile[]): SourceFile[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const ordered = new Set<SourceFile>();

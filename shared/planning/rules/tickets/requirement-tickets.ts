@@ -2,19 +2,19 @@ import { lineOf } from "@dreamcatcher/text/clip";
 import { withoutDenied } from "@dreamcatcher/text/negation";
 import { likeness, stems } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
-import { sentence } from "../text.ts";
+import { titleOf } from "../text.ts";
 import type { DraftTicket } from "./draft-ticket.ts";
 import { type Feature, mayBeImplemented } from "./requirements.ts";
 
-/** At most so many tickets of a sort; what is beyond shares one ticket. */
+/** The number of tickets of each kind; the other items share one. */
 const MAX_PARTS = 8;
 const MAX_FEATURES = 20;
 const MAX_TODOS = 19;
 
-/** A topic with less to say than this is a question in passing, and no part of a text. */
+/** A shorter topic is a question in passing, and no part of a document. */
 const MIN_CHARACTERS = 200;
 
-/** For a document: each topic of the talk is a part to write. */
+/** The tickets of a document: each topic of the conversation is a part to write. */
 export function partTickets({ fragments }: PlannableDream, start: DraftTicket): DraftTicket[] {
   const parts = fragments.filter(
     ({ content, features }) => content.length >= MIN_CHARACTERS || features.length > 0,
@@ -29,7 +29,7 @@ export function partTickets({ fragments }: PlannableDream, start: DraftTicket): 
         after: [start],
       }),
     ),
-    ...shared(
+    ...restTicket(
       "parts",
       parts.slice(MAX_PARTS).map(({ title }) => title),
       () => 2,
@@ -38,41 +38,46 @@ export function partTickets({ fragments }: PlannableDream, start: DraftTicket): 
   ];
 }
 
-const TAKES_LONGER =
-  /\b(?:pay(?:ment)?s?|log ?in|accounts?|password|auth\w*|sync\w*|offline|real-?time|live|search\w*|import\w*|export\w*|notif\w*|e-?mails?|calendar|upload\w*|encrypt\w*|translat\w*|api)\b/i;
+const TAKES_LONGER = new RegExp(
+  [
+    String.raw`\b(?:pay(?:ment)?s?|log ?in|accounts?|password|auth\w*|sync\w*|offline|real-?time|live|search\w*`,
+    String.raw`import\w*|export\w*|notif\w*|e-?mails?|calendar|upload\w*|encrypt\w*|translat\w*|api)\b`,
+  ].join("|"),
+  "i",
+);
 
 const hoursToBuild = (text: string): number => (TAKES_LONGER.test(withoutDenied(text)) ? 6 : 3);
 
 interface FeatureFacts {
   isText: boolean;
-  /** The last fragment with code. */
-  last: number;
-  /** The tickets for what the talk already holds. */
-  held: readonly DraftTicket[];
+  /** The index of the last fragment with code. */
+  lastWithCode: number;
+  /** The tickets for the existing code or text. */
+  existing: readonly DraftTicket[];
   start: DraftTicket;
 }
 
 /**
- * One ticket for each feature: in a program it is built and tested, or only tested where the code may have it; in a
- * text it is written about.
+ * One ticket for each feature. A program's feature is built and tested, or only tested where the code may
+ * have it; a document's feature is written about.
  */
 export function featureTickets(
   features: readonly Feature[],
-  { isText, last, held, start }: FeatureFacts,
+  { isText, lastWithCode, existing, start }: FeatureFacts,
 ): DraftTicket[] {
   const hoursFor = (feature: Feature) =>
-    isText || mayBeImplemented(feature, last) ? 1 : hoursToBuild(feature.text);
+    isText || mayBeImplemented(feature, lastWithCode) ? 1 : hoursToBuild(feature.text);
   return [
     ...features.slice(0, MAX_FEATURES).map((feature): DraftTicket => {
       const { text, topic, isOpen } = feature;
-      const related = held.filter((draft) => isAbout(draft.title, text));
+      const related = existing.filter((draft) => isAbout(draft.title, text));
       const state = isOpen
         ? ", and still open in the talk"
-        : !isText && mayBeImplemented(feature, last)
+        : !isText && mayBeImplemented(feature, lastWithCode)
           ? "; the code that followed may have it"
           : "";
       return {
-        title: sentence(text, 200),
+        title: titleOf(text, 200),
         description: lineOf(`Named under "${topic}"${state}.`, 4_000),
         acceptance: [
           lineOf(
@@ -84,7 +89,7 @@ export function featureTickets(
         after: related.length > 0 ? related : [start],
       };
     }),
-    ...shared(
+    ...restTicket(
       "features",
       features.slice(MAX_FEATURES).map(({ text }) => text),
       isText ? () => 1 : hoursToBuild,
@@ -93,15 +98,20 @@ export function featureTickets(
   ];
 }
 
-/** Errands of people wait for nothing. */
-const ERRAND =
-  /^(?:ask|call|phone|mail|buy|order|check|decide|measure|photograph|read|borrow|find|get|choose|visit|talk|meet|sign up|vraag|bel|koop|kies)\b/i;
+/** Errands depend on no other ticket. */
+const ERRAND = new RegExp(
+  [
+    "^(?:ask|call|phone|mail|buy|order|check|decide|measure|photograph|read|borrow|find|get|choose|visit|talk|meet",
+    String.raw`sign up|vraag|bel|koop|kies)\b`,
+  ].join("|"),
+  "i",
+);
 
-/** Steps that are done as soon as they are begun. */
-const MOMENT =
+/** Steps of a few minutes. */
+const QUICK_STEP =
   /^(?:install|run|start|save|replace|enable|download|open|rename|remove|try|installeer|download|start)\b/i;
 
-const hoursToDo = (text: string): number => (ERRAND.test(text) || MOMENT.test(text) ? 0.5 : 2);
+const hoursToDo = (text: string): number => (ERRAND.test(text) || QUICK_STEP.test(text) ? 0.5 : 2);
 
 export function todoTickets(
   todos: readonly string[],
@@ -112,19 +122,19 @@ export function todoTickets(
     ...todos.slice(0, MAX_TODOS).map((text): DraftTicket => {
       const related = features.filter((draft) => isAbout(draft.title, text));
       return {
-        title: sentence(text, 200),
+        title: titleOf(text, 200),
         description: "Still open in the talk.",
         acceptance: [lineOf(`done: ${text}`, 500)],
         estimate_hours: hoursToDo(text),
         after: related.length > 0 ? related : ERRAND.test(text) ? [] : start,
       };
     }),
-    ...shared("todos", todos.slice(MAX_TODOS), hoursToDo, start),
+    ...restTicket("todos", todos.slice(MAX_TODOS), hoursToDo, start),
   ];
 }
 
-const shared = (
-  sort: string,
+const restTicket = (
+  kind: string,
   texts: readonly string[],
   hoursFor: (text: string) => number,
   after: DraftTicket[],
@@ -133,7 +143,7 @@ const shared = (
     ? []
     : [
         {
-          title: `The other ${texts.length} ${sort}`,
+          title: `The other ${texts.length} ${kind}`,
           description: texts
             .map((text) => `- ${lineOf(text, 200)}`)
             .join("\n")

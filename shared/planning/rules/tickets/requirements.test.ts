@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { dreamWith } from "../../fixtures.ts";
 import { requirementsOf } from "./requirements.ts";
 
-test("what was said as a feature and again as a todo is one wish, still open", () => {
+test("a feature that is also a todo is one open feature", () => {
   const dream = dreamWith(
     [{ title: "Harbour", features: ["a table of the tides", "colours for spring tides"] }],
     {
@@ -19,14 +19,14 @@ test("what was said as a feature and again as a todo is one wish, still open", (
   });
 });
 
-test("wishes that differ in a number are two", () => {
+test("todos that differ in a number are two", () => {
   const { todos } = requirementsOf(
     dreamWith([], { todos: ["Write part 1 of the log", "Write part 2 of the log"] }),
   );
   expect(todos).toHaveLength(2);
 });
 
-test("whatever is said, nothing is lost for good and nothing is made up", () => {
+test("every requirement is one of the given texts, each once, and some always remain", () => {
   const text = fc.array(fc.constantFrom("tide", "table", "harbour", "1", "2", "blue", "of", "the"), {
     minLength: 1,
     maxLength: 4,

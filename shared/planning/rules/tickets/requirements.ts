@@ -2,25 +2,25 @@ import { distinction, likeness, stems } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 
-/** Something that the project is to do; `topic` is the fragment it was named in. */
+/** A feature of the project; `topic` is the title of the fragment that names it. */
 export interface Feature {
   text: string;
   topic: string;
   fragment: number;
-  /** The talk has it among its todos as well, not done yet. */
+  /** The conversation also lists it as a todo that is not done. */
   isOpen: boolean;
 }
 
 export interface Requirements {
   features: Feature[];
-  /** What is still to be done and is none of the features. */
+  /** Open todos that are none of the features. */
   todos: string[];
 }
 
-/** Beyond so many of a sort nothing is compared. */
+/** The number of features, and of todos, that are compared with each other. */
 const MAX_COMPARED = 200;
 
-/** What a dream asks for, each thing once: people say again as a todo what they said as a feature. */
+/** The features and open todos of a dream, without duplicates: people repeat a feature as a todo. */
 export function requirementsOf({ dream, fragments }: PlannableDream): Requirements {
   const known: { text: string; stems: Set<string>; feature?: Feature }[] = [];
   const find = (text: string, words: Set<string>) =>
@@ -47,10 +47,10 @@ export function requirementsOf({ dream, fragments }: PlannableDream): Requiremen
   return { features, todos };
 }
 
-/** The last fragment whose code is of a program in the project, -1 where there is none. */
+/** The index of the last fragment with program code, -1 where there is none. */
 export const lastFragmentWithCode = (files: readonly SourceFile[]): number =>
   Math.max(-1, ...files.filter(({ language }) => language !== null).map(({ fragment }) => fragment));
 
-/** A feature that code followed on may be in it; one that none followed on cannot. */
+/** Whether later code may implement a feature; without later code it cannot be implemented. */
 export const mayBeImplemented = ({ fragment, isOpen }: Feature, last: number): boolean =>
   !isOpen && fragment <= last;

@@ -10,13 +10,13 @@ const task = (id: string, depends_on: string[] = [], estimate_hours = 2) => ({
 const chain = [task("a"), task("b", ["a"]), task("c", ["b"])];
 const fan = [task("a"), task("b", ["a"]), task("c", ["a"]), task("d", ["a"]), task("e", ["b", "c", "d"])];
 
-describe("tickets side by side", () => {
-  test("a chain is worked on by one", () => expect(maxParallelTickets(chain)).toBe(1));
-  test("a fan by as many as it has blades", () => expect(maxParallelTickets(fan)).toBe(3));
-  test("what waits for nothing counts beside a chain", () =>
+describe("parallel tickets", () => {
+  test("a chain allows one", () => expect(maxParallelTickets(chain)).toBe(1));
+  test("a fan allows as many as it has branches", () => expect(maxParallelTickets(fan)).toBe(3));
+  test("independent tickets count beside a chain", () =>
     expect(maxParallelTickets([...chain, task("x"), task("y")])).toBe(3));
 
-  test("is the size of the largest set in which none waits for another", () => {
+  test("the maximum is the size of the largest set in which no ticket depends on another", () => {
     const graphs = fc
       .array(fc.array(fc.nat(6), { maxLength: 3 }), { minLength: 1, maxLength: 8 })
       .map((rows) => rows.map((row, n) => task(`${n}`, row.filter((each) => each < n).map(String))));
@@ -35,8 +35,8 @@ describe("tickets side by side", () => {
   });
 });
 
-describe("time", () => {
-  test("waits for what a ticket depends on", () => {
+describe("the schedule", () => {
+  test("starts a ticket after its dependencies", () => {
     expect(hoursUntilDone(chain, 3)).toBe(6);
     expect(hoursUntilDone(fan, 3)).toBe(6);
     expect(hoursUntilDone(fan, 1)).toBe(10);

@@ -8,8 +8,8 @@ import { featureTickets, partTickets, todoTickets } from "./requirement-tickets.
 import { lastFragmentWithCode, requirementsOf } from "./requirements.ts";
 
 /**
- * The work that leads from the talk to the project: set it up, take over its code, build its features, do what is
- * still open, try the whole. A ticket waits only for earlier ones, so there is no circle.
+ * The tickets for a dream: set up the project, take over the code, build the features, do the open todos, try
+ * the whole. A ticket depends only on earlier ones, so there are no cycles.
  */
 export function ticketsOf(
   dream: PlannableDream,
@@ -19,23 +19,23 @@ export function ticketsOf(
   const isText = intent.kind === "document";
   const requirements = requirementsOf(dream);
   const start = setUpTicket(dream, intent);
-  const held = isText ? partTickets(dream, start) : codeTickets(files, sketches.length, start);
+  const existing = isText ? partTickets(dream, start) : codeTickets(files, sketches.length, start);
   const features = featureTickets(requirements.features, {
     isText,
-    last: lastFragmentWithCode(files),
-    held,
+    lastWithCode: lastFragmentWithCode(files),
+    existing,
     start,
   });
   const todos = todoTickets(requirements.todos, features, isText ? [] : [start]);
-  const before = [start, ...held, ...features, ...todos];
-  const waitedFor = new Set(before.flatMap(({ after }) => after));
+  const before = [start, ...existing, ...features, ...todos];
+  const dependencies = new Set(before.flatMap(({ after }) => after));
   const finish = finalTicket(
     intent,
-    before.filter((draft) => !waitedFor.has(draft)),
+    before.filter((draft) => !dependencies.has(draft)),
   );
   return numbered([
     ["Set up", [start]],
-    ["What the talk already holds", held],
+    ["What the talk already holds", existing],
     ["Features", features],
     ["Open ends", todos],
     ["Ready to use", [finish]],
@@ -66,7 +66,8 @@ const setUpTicket = ({ dream }: PlannableDream, { kind, language }: Intent): Dra
   description:
     kind === "document"
       ? `An outline for "${lineOf(dream.title, 200)}", and this plan.`
-      : `A project in ${language} for "${lineOf(dream.title, 200)}": manifest, entry point, and checks that run without a network.`,
+      : `A project in ${language} for "${lineOf(dream.title, 200)}": ` +
+        "manifest, entry point, and checks that run without a network.",
   acceptance: [
     kind === "document" ? "the outline holds what was said" : "every command of the manifest passes",
   ],

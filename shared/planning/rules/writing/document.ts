@@ -7,7 +7,7 @@ import { planInMarkdown } from "./readme.ts";
 const MAX_PARTS = 100;
 const MAX_CHARACTERS = 20_000;
 
-/** The files of a dream that is a text and no program: what was said of each part, and the plan. */
+/** The files of a document: its outline, which is the text of the conversation, and the plan. */
 export function documentFiles({ dream, fragments }: PlannableDream, plan: Plan, paths: Paths): ProjectFile[] {
   const title = lineOf(dream.title, 200);
   const parts = fragments

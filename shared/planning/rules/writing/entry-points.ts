@@ -7,17 +7,17 @@ import { baseName, withoutExtension } from "../paths.ts";
 
 const USUAL_NAMES = ["main", "index", "cli", "app", "server", "run", "__main__"];
 
-/** Names of files that frameworks and tools load by themselves, also where they do something when they are loaded. */
+/** Files that frameworks and tools load, which are no entry points even if they have side effects. */
 const LOADED_BY_FRAMEWORKS =
   /\.config\.\w+$|^(?:settings|config|conf|constants|urls|models|views|admin|apps|wsgi|asgi|conftest|setup)\.\w+$/i;
 
 /**
- * The files that start the talk's programs: those that do something and that no other file loads. Where one
- * of them has the name of an entry, it is the program's.
+ * The entry points of a project: files that run and that no other file imports. One with the usual name of an
+ * entry point is the only one.
  */
 export function entryPointsOf(files: readonly SourceFile[], language: ProjectLanguage): SourceFile[] {
   const used = new Set(files.flatMap(({ path, localImports }) => (isTestPath(path) ? [] : localImports)));
-  // What a nameless file is called is our word; but what listens is the program's start.
+  // The planner names unnamed files itself, so their names are no evidence; except for servers.
   const rank = ({ path, isNamed }: SourceFile) => {
     const name = baseName(withoutExtension(path)).toLowerCase();
     const at = USUAL_NAMES.indexOf(name);

@@ -15,10 +15,7 @@ export interface ManifestFacts {
   commands: readonly string[][];
 }
 
-/**
- * The `package.json` of a project. One that the talk shows stays as it is, but for what its code needs and it
- * lacks.
- */
+/** The `package.json` of a project. To one from the conversation only missing fields are added. */
 export function packageJson(facts: ManifestFacts, given: string | undefined): string {
   const existing = objectIn(given ?? "");
   const scripts = objectOf(existing?.scripts);
@@ -49,7 +46,7 @@ const startScript = (entry: string, scripts: JsonObject) =>
     ? { scripts: { start: commandLine(["node", entry]), ...scripts } }
     : {};
 
-/** `module` where all code is; where it is mixed Node tells by the syntax, so nothing may be said. */
+/** `module` where all code is ESM. Where it is mixed, Node detects the kind by syntax only without a type. */
 function typeOf({ files, entry }: ManifestFacts, existing: unknown): { type?: string | undefined } {
   const kinds = new Set(
     files
@@ -75,7 +72,7 @@ function missingFrom(existing: JsonObject | null, names: readonly string[]): Rec
   );
 }
 
-/** The packages that a project's code imports; those of its tests are for development. */
+/** The imported npm packages; those that only tests import are for development. */
 function packagesOf(files: readonly SourceFile[]): { runtime: string[]; development: string[] } {
   const node = files.filter(({ language }) => language !== null && language !== "python");
   const of = (test: boolean) =>
@@ -116,5 +113,5 @@ function objectIn(json: string): JsonObject | null {
   }
 }
 
-/** Whether a text is a `package.json` that Node can read. */
+/** Whether a text is a valid `package.json`. */
 export const isPackageJson = (text: string): boolean => objectIn(text) !== null;

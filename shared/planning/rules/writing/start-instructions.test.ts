@@ -3,7 +3,7 @@ import { now } from "#shared/dreams/fixtures.ts";
 import { dreamWith } from "../../fixtures.ts";
 import { rules } from "../index.ts";
 
-/** What the README of a talk's program says of starting it. */
+/** The commands in the README's section "Start". */
 async function startInstructions(
   ...pieces: readonly (readonly [filename: string | null, language: string, code: string])[]
 ) {
@@ -30,22 +30,22 @@ const server = 'const app = require("express")();\napp.listen(3000);\n';
 
 test.each([
   [
-    "by its server",
+    "a server that another program starts",
     [["api/main.py", "python", fastapi]],
     "pip install fastapi redis uvicorn\nuvicorn api.main:app",
   ],
   [
-    "by itself where it starts its server",
+    "a program that starts its own server",
     [["main.py", "python", `import uvicorn\n${fastapi}uvicorn.run(app)\n`]],
     "pip install fastapi redis uvicorn\npython3 main.py",
   ],
   [
-    "by Flask",
+    "a Flask app",
     [["web.py", "python", "from flask import Flask\n\nserver = Flask(__name__)\n"]],
     "pip install Flask\nflask --app web run",
   ],
   [
-    "by what listens, not by what is only called main",
+    "a file that listens, rather than one named main",
     [
       [null, "javascript", schema],
       [null, "javascript", server],
@@ -53,7 +53,7 @@ test.each([
     "npm install\nnode src/server.js",
   ],
   [
-    "without installing what it does not load",
+    "no installation of packages that the program does not import",
     [
       ["cli.js", "javascript", "console.log(process.argv);\n"],
       ["page.jsx", "javascript", "import React from 'react';\nexport default () => <p />;\n"],
@@ -61,7 +61,7 @@ test.each([
     "node cli.js",
   ],
   [
-    "by nothing that a framework loads, or that lacks names",
+    "no file that a framework loads or that has undefined names",
     [
       ["settings.py", "python", "import os\n\nif os.name == 'nt':\n    DEBUG = True\n"],
       ["run.py", "python", "print(LIMIT)\n"],
@@ -69,24 +69,26 @@ test.each([
     undefined,
   ],
   [
-    "each by itself where there are several",
+    "each of several programs",
     [
       [
         null,
         "python",
-        "import sys\n\ndef words(text):\n    return len(text.split())\n\nif __name__ == '__main__':\n    print(words(sys.stdin.read()))\n",
+        "import sys\n\ndef words(text):\n    return len(text.split())\n\n" +
+          "if __name__ == '__main__':\n    print(words(sys.stdin.read()))\n",
       ],
       [
         null,
         "python",
-        "import sys\n\ndef lines(text):\n    return len(text.splitlines())\n\nif __name__ == '__main__':\n    print(lines(sys.stdin.read()))\n",
+        "import sys\n\ndef lines(text):\n    return len(text.splitlines())\n\n" +
+          "if __name__ == '__main__':\n    print(lines(sys.stdin.read()))\n",
       ],
     ],
     "python3 src/words.py < file\npython3 src/lines.py < file",
   ],
-  ["by the only piece that runs", [[null, "python", "tide = 1\nprint(tide)\n"]], "python3 src/tide.py"],
+  ["the only snippet that runs", [[null, "python", "tide = 1\nprint(tide)\n"]], "python3 src/tide.py"],
   [
-    "by what its tests import",
+    "a program that only tests import",
     [
       ["tide.py", "python", "print(1)\n"],
       ["test_tide.py", "python", "import tide\n"],

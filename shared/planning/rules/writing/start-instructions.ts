@@ -5,10 +5,10 @@ import type { Example } from "../checking/examples.ts";
 import { transitiveImports } from "../checking/transitive-imports.ts";
 import { commandLine } from "../text.ts";
 
-/** Servers in Python that another program starts, and how. */
-const servers: readonly [
-  made: RegExp,
-  itself: RegExp,
+/** Python servers that another program starts, with its command. */
+const SERVERS: readonly [
+  app: RegExp,
+  startsItself: RegExp,
   command: (module: string, name: string) => string[],
 ][] = [
   [/^(\w+)\s*=\s*FastAPI\(/m, /\buvicorn\.run\(/, (module, name) => ["uvicorn", `${module}:${name}`]],
@@ -16,8 +16,8 @@ const servers: readonly [
 ];
 
 /**
- * How a project is started, in Markdown: what has to be installed for it, then each of its programs, as an
- * example has it; and where what is no program goes. Null where there is nothing to start.
+ * The instructions to start a project, in Markdown: installation, then a command for each program, from an
+ * example if there is one; else the page to open or the file to copy. Null where there is nothing to start.
  */
 export function startInstructions(
   entries: readonly SourceFile[],
@@ -34,7 +34,8 @@ export function startInstructions(
     ...(page && commands.length === 0 ? [`Open \`${page.path}\` in a browser.`] : []),
     ...(automations
       ? [
-          `Put the automations of \`${automations.path}\` into the file of that name in Home Assistant's configuration folder, and reload them under _Developer tools, YAML_.`,
+          `Put the automations of \`${automations.path}\` into the file of that name in Home Assistant's ` +
+            "configuration folder, and reload them under _Developer tools, YAML_.",
         ]
       : []),
   ];
@@ -66,9 +67,9 @@ const readsInput = ({ content }: SourceFile): boolean =>
 function serverCommand({ path, content, language }: SourceFile): string[] | null {
   const module = language === "python" ? pythonModuleOf(path) : null;
   if (module === null) return null;
-  for (const [made, itself, command] of servers) {
-    const name = made.exec(content)?.[1];
-    if (name && !itself.test(content)) return command(module, name);
+  for (const [app, startsItself, command] of SERVERS) {
+    const name = app.exec(content)?.[1];
+    if (name && !startsItself.test(content)) return command(module, name);
   }
   return null;
 }

@@ -5,11 +5,11 @@ import { shareRuntime, unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
 import { isPartial } from "../assembling/partial-code.ts";
 import { intentOf } from "../intent/intent.ts";
-import { boundedList, joinWithAnd, sentence } from "../text.ts";
+import { boundedList, joinWithAnd, titleOf } from "../text.ts";
 import { lastFragmentWithCode, mayBeImplemented, requirementsOf } from "../tickets/requirements.ts";
 import { isPackageJson } from "./manifests.ts";
 
-/** What the talk asks for and the project does not do, so far as can be told. */
+/** The requirements of the conversation that the project does not implement, as far as the rules can tell. */
 export function unimplementedIn(dream: PlannableDream, assembly: Assembly, intent: Intent): string[] {
   const last = lastFragmentWithCode(assembly.files);
   const items = [
@@ -25,19 +25,19 @@ export function unimplementedIn(dream: PlannableDream, assembly: Assembly, inten
 function openRequirements(dream: PlannableDream, last: number): string[] {
   const { features, todos } = requirementsOf(dream);
   const open = features.filter((feature) => !mayBeImplemented(feature, last));
-  return [...open.map(({ text }) => text), ...todos].map((text) => sentence(text, 500));
+  return [...open.map(({ text }) => text), ...todos].map((text) => titleOf(text, 500));
 }
 
-/** The features that the code of the talk may have. */
+/** The features that the code of the conversation may implement. */
 export function featuresWithCode(dream: PlannableDream, files: readonly SourceFile[]): string[] {
   const last = lastFragmentWithCode(files);
   return requirementsOf(dream)
     .features.filter((feature) => mayBeImplemented(feature, last))
-    .map(({ text }) => sentence(text, 500))
+    .map(({ text }) => titleOf(text, 500))
     .slice(0, 100);
 }
 
-/** What a file needs, and nobody has shown. */
+/** The missing parts of a file: imported files, undefined names, omitted code. */
 const missingPartsOf = ({ path, missing, analysis, isNamed, content }: SourceFile): string[] => [
   ...[...new Set(missing)].map((each) => `${each}, which ${path} imports: the talk never shows it`),
   ...(analysis && analysis.free.length > 0
@@ -51,7 +51,7 @@ const missingPartsOf = ({ path, missing, analysis, isNamed, content }: SourceFil
     : []),
 ];
 
-/** The code that is not in the language of the project. Where the talk itself mixes languages, that is how it is meant. */
+/** Code to be ported to the requested language; without a request, mixed languages are intended. */
 function unported(dream: PlannableDream, files: readonly SourceFile[], { language }: Intent): string[] {
   if (intentOf(dream, files).language === language) return [];
   const foreign = files.filter(
