@@ -16,14 +16,14 @@ export const PlanReply = z.object({
 export type PlanReply = z.infer<typeof PlanReply>;
 
 const SYSTEM = [
-  "You plan software. From the description of a dream (an idea that somebody wants built) you make a plan for it.",
+  "You plan software. From a dream (an idea that somebody wants built) you make a plan for it.",
   ABOUT_BLOCKS,
   "The plan:",
-  "- intent: what kind of thing it is and its language; confidence from 0 to 1; evidence are words of the dream",
-  "  that show it, quoted exactly.",
+  "- intent: what kind of thing it is and its language; confidence from 0 to 1; evidence are words of the",
+  "  dream that show it, quoted exactly.",
   "- tickets: ids T-1, T-2, …; each one piece of work with its acceptance as checks that can be made, and an",
-  "  honest estimate of 0.5 to 200 hours. depends_on names the tickets that must be done before, and only those:",
-  "  never in a cycle, never the ticket itself.",
+  "  honest estimate of 0.5 to 200 hours. depends_on names the tickets that must be done before, and only",
+  "  those: never in a cycle, never the ticket itself.",
   "- milestones: in the order of work, and each ticket in exactly one of them.",
   "- Plan what the dream asks for and nothing else: its features, its open todos, its code.",
 ].join("\n");

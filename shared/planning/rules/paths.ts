@@ -1,36 +1,38 @@
 const MAX_CHARACTERS = 200;
-const MAX_STEPS = 8;
-const MAX_STEP_CHARACTERS = 80;
+const MAX_SEGMENTS = 8;
+const MAX_SEGMENT_CHARACTERS = 80;
 
 /** Device names of Windows, and folders with a meaning for tools. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|^(?:\.git|node_modules|__pycache__)$/i;
 
 /** A file name as a safe path: relative, ASCII, without `.` or `..` segments. Empty where nothing is left. */
 export function safePath(name: string): string {
-  const steps = name
+  const segments = name
     .slice(0, 2_000)
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/^[A-Za-z]:(?=[\\/])/, "")
     .split(/[\\/]+/)
-    .map(safeStep)
-    .filter((step) => step !== "")
-    .slice(-MAX_STEPS);
-  while (steps.join("/").length > MAX_CHARACTERS) steps.shift();
-  return steps.join("/");
+    .map(safeSegment)
+    .filter((segment) => segment !== "")
+    .slice(-MAX_SEGMENTS);
+  while (segments.join("/").length > MAX_CHARACTERS) segments.shift();
+  return segments.join("/");
 }
 
-function safeStep(step: string): string {
-  const plain = step
+function safeSegment(segment: string): string {
+  const plain = segment
     .replace(/[\p{Cc}\p{Cf}]/gu, "")
     .replace(/[^A-Za-z0-9._@()[\]+= -]/g, "_")
     .replace(/^[ -]+|[ .]+$/g, "");
   if (/^\.*$/.test(plain)) return "";
-  const short =
-    plain.length <= MAX_STEP_CHARACTERS
-      ? plain
-      : `${plain.slice(0, MAX_STEP_CHARACTERS - 16).replace(/[ .]+$/, "")}${/\.[^.]{1,15}$/.exec(plain)?.[0] ?? ""}`;
+  const short = plain.length <= MAX_SEGMENT_CHARACTERS ? plain : shortened(plain);
   return RESERVED.test(short) ? `_${short.replace(/^\./, "")}` : short;
+}
+
+function shortened(segment: string): string {
+  const start = segment.slice(0, MAX_SEGMENT_CHARACTERS - 16).replace(/[ .]+$/, "");
+  return `${start}${/\.[^.]{1,15}$/.exec(segment)?.[0] ?? ""}`;
 }
 
 /** The last segment of a path. */
@@ -103,6 +105,6 @@ function numbered(path: string, n: number, folderIsTaken: boolean): string {
 }
 
 function foldersOf(path: string): string[] {
-  const steps = path.split("/").slice(0, -1);
-  return steps.map((_, at) => steps.slice(0, at + 1).join("/"));
+  const segments = path.split("/").slice(0, -1);
+  return segments.map((_, at) => segments.slice(0, at + 1).join("/"));
 }

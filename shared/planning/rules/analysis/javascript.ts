@@ -50,8 +50,8 @@ const DECLARATION_NODES = new Set(
 /** Callees that only construct a value, without side effects. */
 const VALUE_CONSTRUCTOR = new RegExp(
   [
-    String.raw`^(?:require|Symbol|BigInt|Number|String|Object\.(?:freeze|fromEntries|entries|keys)|Array\.from`,
-    String.raw`(?:new )?(?:Set|Map|WeakMap|WeakSet|RegExp|Date|URL|Intl\.\w+|TextEncoder|TextDecoder))$`,
+    String.raw`^(?:require|Symbol|BigInt|Number|String|Object\.(?:freeze|fromEntries|entries|keys)`,
+    String.raw`Array\.from|(?:new )?(?:Set|Map|WeakMap|WeakSet|RegExp|Date|URL|Intl\.\w+|TextEncoder|TextDecoder))$`,
   ].join("|"),
 );
 

@@ -133,8 +133,8 @@ export const pypiPackageOf = (module: string): string | null =>
 const STANDARD_LIBRARY = new Set(
   `__future__ abc argparse array ast asyncio atexit base64 bdb binascii bisect builtins bz2 cProfile calendar
   cmath cmd code codecs codeop collections colorsys compileall concurrent configparser contextlib contextvars
-  copy copyreg csv ctypes curses dataclasses datetime dbm decimal difflib dis doctest email encodings ensurepip
-  enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc getopt getpass gettext
+  copy copyreg csv ctypes curses dataclasses datetime dbm decimal difflib dis doctest email encodings
+  ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc getopt getpass gettext
   glob graphlib grp gzip hashlib heapq hmac html http idlelib imaplib importlib inspect io ipaddress itertools
   json keyword linecache locale logging lzma mailbox marshal math mimetypes mmap modulefinder msvcrt
   multiprocessing netrc numbers opcode operator optparse os pathlib pdb pickle pickletools pkgutil platform

@@ -17,9 +17,9 @@ const BLOCKERS: readonly [why: string, sign: RegExp][] = [
 /** Standard modules that only compute: no files, no network, no processes. */
 const SIDE_EFFECT_FREE_MODULES = new RegExp(
   `^(?:${[
-    String.raw`__future__|abc|array|bisect|calendar|cmath|collections(?:\.abc)?|copy|dataclasses|datetime|decimal`,
-    "enum|fractions|functools|hashlib|heapq|itertools|json|math|numbers|operator|pprint|queue|random|re|statistics",
-    "string|struct|textwrap|timeit|types|typing|unicodedata|uuid",
+    String.raw`__future__|abc|array|bisect|calendar|cmath|collections(?:\.abc)?|copy|dataclasses|datetime`,
+    "decimal|enum|fractions|functools|hashlib|heapq|itertools|json|math|numbers|operator|pprint|queue|random",
+    "re|statistics|string|struct|textwrap|timeit|types|typing|unicodedata|uuid",
     String.raw`(?:node:)?(?:assert(?:\/strict)?|buffer|crypto|events|url|util)`,
   ].join("|")})$`,
 );

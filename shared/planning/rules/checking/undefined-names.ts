@@ -53,8 +53,8 @@ const WHOLE_PROGRAM = new RegExp(
 );
 
 const APPS_SCRIPT_SERVICES = [
-  "SpreadsheetApp|DriveApp|GmailApp|DocumentApp|CalendarApp|FormApp|UrlFetchApp|HtmlService|PropertiesService",
-  "ScriptApp|ContentService",
+  "SpreadsheetApp|DriveApp|GmailApp|DocumentApp|CalendarApp|FormApp|UrlFetchApp|HtmlService",
+  "PropertiesService|ScriptApp|ContentService",
 ].join("|");
 
 /** Signs of code that runs in a host with globals of its own, or that handles undefined names. */

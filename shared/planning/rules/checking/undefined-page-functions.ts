@@ -42,7 +42,8 @@ const MAY_DEFINE_MORE = new RegExp(
     String.raw`<script\b[^>]{0,200}\bsrc\s*=\s*[^"'\s]`,
     String.raw`importmap|\bimport\s*\(|\bimport\s*["']|\beval\(|\bnew Function\(`,
     String.raw`createElement\(\s*["'\x60]script|document\.write`,
-    String.raw`\b(?:window|globalThis|self|this)\s*\[|Object\.assign\(\s*(?:window|globalThis)|google\.script`,
+    String.raw`\b(?:window|globalThis|self|this)\s*\[|Object\.assign\(\s*(?:window|globalThis)`,
+    String.raw`google\.script`,
     String.raw`<script\b[^>]{0,200}\btype\s*=\s*["']?` +
       String.raw`(?!module\b|(?:text|application)\/(?:java|ecma)script\b)[^"'\s>]`,
     String.raw`<(?:iframe|base|frameset)\b`,

@@ -4,8 +4,8 @@ type Signals = readonly [ProjectKind, weight: number, RegExp][];
 
 /** Capitalized words that are no product names: technologies, and words that begin a sentence. */
 const NOT_PRODUCT_NAMES = [
-  "REST|HTTP|JSON|Web|GraphQL|Express|Fastify|Flask|FastAPI|Django|Hono|Node|Bun|Deno|Python|TypeScript|JavaScript",
-  String.raw`Go\b|Rust|Bash|An?\b|The\b|My\b|Our\b|Build|Create|Make|Write|Add|Design|Develop`,
+  "REST|HTTP|JSON|Web|GraphQL|Express|Fastify|Flask|FastAPI|Django|Hono|Node|Bun|Deno|Python|TypeScript",
+  String.raw`JavaScript|Go\b|Rust|Bash|An?\b|The\b|My\b|Our\b|Build|Create|Make|Write|Add|Design|Develop`,
 ].join("|");
 
 /**
@@ -16,9 +16,9 @@ const NOT_IN_A_NAME = String.raw`(?<!\b(?!${NOT_PRODUCT_NAMES})[A-Z][\w.]*(?:'s)
 const outsideNames = (pattern: string): RegExp =>
   new RegExp(`${NOT_IN_A_NAME}(?:${pattern})(?![\\w-]|\\.\\w)`, "g");
 
-/** Alternatives of a pattern, which may be split within a group. */
-function words(...alternatives: string[]): RegExp {
-  return new RegExp(alternatives.join("|"), "gi");
+/** One pattern from lines of alternatives; a group may span several lines. */
+function words(...lines: string[]): RegExp {
+  return new RegExp(lines.join("|"), "gi");
 }
 
 /** A title that names another product's API or CLI. */
@@ -31,16 +31,16 @@ export const TEXT_SIGNALS: Signals = [
     "web_app",
     2,
     words(
-      String.raw`\b(?:web ?(?:app|site|shop|page)s?|landing page|dashboard|frontend|single-page|pre-order page`,
-      String.raw`browser extension)\b`,
+      String.raw`\b(?:web ?(?:app|site|shop|page)s?|landing page|dashboard|frontend|single-page`,
+      String.raw`pre-order page|browser extension)\b`,
     ),
   ],
   [
     "web_app",
     1,
     words(
-      String.raw`(?<![\w/.])(?:apps?|pages?|forms?|html|css|react|vue|button|phone|ui|gui|wireframes?|mock-?ups?`,
-      String.raw`portal|cms|interactive|infographic)\b(?![\w./-]*\/)`,
+      String.raw`(?<![\w/.])(?:apps?|pages?|forms?|html|css|react|vue|button|phone|ui|gui|wireframes?`,
+      String.raw`mock-?ups?|portal|cms|interactive|infographic)\b(?![\w./-]*\/)`,
     ),
   ],
   [
@@ -65,7 +65,10 @@ export const TEXT_SIGNALS: Signals = [
   [
     "cli",
     1.5,
-    /\b(?:scripts?|one-liner|small program|little program)\b(?! for (?:a|the|my) (?:video|podcast|play|film))/gi,
+    words(
+      String.raw`\b(?:scripts?|one-liner|small program|little program)\b` +
+        "(?! for (?:a|the|my) (?:video|podcast|play|film))",
+    ),
   ],
   ["library", 2, /\b(?:sdk|(?:npm|pypi) package|module of functions)\b/gi],
   [
@@ -82,8 +85,8 @@ export const TEXT_SIGNALS: Signals = [
     "document",
     2,
     words(
-      String.raw`\b(?:newsletter|podcast|recipe book|cook ?book|essay|article|blog post|board game|story|novel`,
-      "lesson|course|speech|presentation|packing list|check ?list|itinerary|episodes?",
+      String.raw`\b(?:newsletter|podcast|recipe book|cook ?book|essay|article|blog post|board game|story`,
+      "novel|lesson|course|speech|presentation|packing list|check ?list|itinerary|episodes?",
       String.raw`boek|verhaal|nieuwsbrief)\b`,
     ),
   ],
@@ -109,8 +112,13 @@ export const TEXT_SIGNALS: Signals = [
 ];
 
 /** A match weighs less where its sentence does not express making something, in English or Dutch. */
-export const EXPRESSES_MAKING =
-  /\b(?:build|built|creat|mak|writ|develop|design|implement|cod(?:e|ing)|program|need|want|would like|add|maak|bouw|ontwikkel|schrijf|wil)/i;
+export const EXPRESSES_MAKING = new RegExp(
+  [
+    String.raw`\b(?:build|built|creat|mak|writ|develop|design|implement|cod(?:e|ing)|program|need|want`,
+    "would like|add|maak|bouw|ontwikkel|schrijf|wil)",
+  ].join("|"),
+  "i",
+);
 export const MENTION_WEIGHT = 0.4;
 
 /** Evidence in code for the kind of the requested project. */
@@ -118,13 +126,24 @@ export const CODE_SIGNALS: Signals = [
   [
     "cli",
     4,
-    /\bprocess\.argv\b|\bsys\.argv\b|\bargparse\b|\bfrom ["'](?:commander|yargs)["']|\bimport (?:click|typer)\b/,
+    new RegExp(
+      [
+        String.raw`\bprocess\.argv\b|\bsys\.argv\b|\bargparse\b`,
+        String.raw`\bfrom ["'](?:commander|yargs)["']|\bimport (?:click|typer)\b`,
+      ].join("|"),
+    ),
   ],
   ["api", 4, /\b(?:express|fastify|Fastify|Hono|Flask|FastAPI|createServer)\(/],
   [
     "web_app",
     4,
-    /\bdocument\.(?:querySelector|getElementById|addEventListener)\b|\bfrom ["']react["']|<!doctype html|<form\b|<main\b/i,
+    new RegExp(
+      [
+        String.raw`\bdocument\.(?:querySelector|getElementById|addEventListener)\b|\bfrom ["']react["']`,
+        String.raw`<!doctype html|<form\b|<main\b`,
+      ].join("|"),
+      "i",
+    ),
   ],
   ["web_app", 3, /^(?:from|import) (?:django|streamlit|gradio)\b/m],
   ["web_app", 4, /"manifest_version"\s*:|\b(?:chrome|browser)\.(?:action|tabs|runtime|storage)\./],

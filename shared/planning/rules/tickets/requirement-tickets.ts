@@ -40,8 +40,8 @@ export function partTickets({ fragments }: PlannableDream, start: DraftTicket): 
 
 const TAKES_LONGER = new RegExp(
   [
-    String.raw`\b(?:pay(?:ment)?s?|log ?in|accounts?|password|auth\w*|sync\w*|offline|real-?time|live|search\w*`,
-    String.raw`import\w*|export\w*|notif\w*|e-?mails?|calendar|upload\w*|encrypt\w*|translat\w*|api)\b`,
+    String.raw`\b(?:pay(?:ment)?s?|log ?in|accounts?|password|auth\w*|sync\w*|offline|real-?time|live`,
+    String.raw`search\w*|import\w*|export\w*|notif\w*|e-?mails?|calendar|upload\w*|encrypt\w*|translat\w*|api)\b`,
   ].join("|"),
   "i",
 );
@@ -101,8 +101,8 @@ export function featureTickets(
 /** Errands depend on no other ticket. */
 const ERRAND = new RegExp(
   [
-    "^(?:ask|call|phone|mail|buy|order|check|decide|measure|photograph|read|borrow|find|get|choose|visit|talk|meet",
-    String.raw`sign up|vraag|bel|koop|kies)\b`,
+    "^(?:ask|call|phone|mail|buy|order|check|decide|measure|photograph|read|borrow|find|get|choose|visit",
+    String.raw`talk|meet|sign up|vraag|bel|koop|kies)\b`,
   ].join("|"),
   "i",
 );

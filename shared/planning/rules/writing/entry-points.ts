@@ -8,8 +8,13 @@ import { baseName, withoutExtension } from "../paths.ts";
 const USUAL_NAMES = ["main", "index", "cli", "app", "server", "run", "__main__"];
 
 /** Files that frameworks and tools load, which are no entry points even if they have side effects. */
-const LOADED_BY_FRAMEWORKS =
-  /\.config\.\w+$|^(?:settings|config|conf|constants|urls|models|views|admin|apps|wsgi|asgi|conftest|setup)\.\w+$/i;
+const LOADED_BY_FRAMEWORKS = new RegExp(
+  [
+    String.raw`\.config\.\w+$`,
+    String.raw`^(?:settings|config|conf|constants|urls|models|views|admin|apps|wsgi|asgi|conftest|setup)\.\w+$`,
+  ].join("|"),
+  "i",
+);
 
 /**
  * The entry points of a project: files that run and that no other file imports. One with the usual name of an
