@@ -12,8 +12,11 @@ import { beginPlanning, ImplementationOver, recordStep, requireOpenImplementatio
 import { type SandboxLinks, sandboxLinks } from "./sandbox-links.ts";
 
 /**
- * Plans the dream and keeps the plan; the tickets' number, agents and estimate go to the implementation. What is
- * planned stays planned: a model asked twice costs twice, and plans something else.
+ * Plans the dream, stores the plan, and records its number of tickets and agents and its estimate. A repeated
+ * call keeps the first plan: a second request to a model costs again and returns another plan.
+ *
+ * @throws {ImplementationOver} when the implementation has ended or its dream was deleted
+ * @throws {PlanningFailed} when the planner cannot produce a plan
  */
 export async function planProject(context: Context, id: string): Promise<void> {
   await beginPlanning(context, id);
@@ -34,7 +37,12 @@ export async function planProject(context: Context, id: string): Promise<void> {
   });
 }
 
-/** Generates the project that was planned and keeps its files. */
+/**
+ * Generates the planned project and stores its files.
+ *
+ * @throws {ImplementationOver} when the implementation has ended or its dream was deleted
+ * @throws {PlanningFailed} when the planner cannot produce a project
+ */
 export async function generateProject(context: Context, id: string): Promise<void> {
   const { implementation, steps } = await requireOpenImplementation(context.owner_id, id);
   if (steps.includes("generated")) return;
@@ -45,7 +53,11 @@ export async function generateProject(context: Context, id: string): Promise<voi
   await recordStep(context, id, "generated");
 }
 
-/** Puts the project's files into one archive, for its owner and for the sandbox, which gets the links to it. */
+/**
+ * Stores the project's files as one zip, for the owner and for the sandbox, and returns the sandbox's links.
+ *
+ * @throws {ImplementationOver} when the implementation has ended
+ */
 export async function bundleProject(context: Context, id: string): Promise<SandboxLinks> {
   const { implementation } = await requireOpenImplementation(context.owner_id, id);
   const project = await readKept<Project>(implementation, "project.json");

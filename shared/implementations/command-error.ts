@@ -1,17 +1,17 @@
 import type { CommandReport } from "@dreamcatcher/contracts/sandbox";
 
-/** The line by which Node, Python and most others name an error; what is before it says where it happened. */
+/** The line with an error's name and message, as Node, Python and most others print it. */
 const NAMED_ERROR = /^[ \t]*([\w.]{0,80}(?:Error|Exception)(?: \[\w{1,40}\])?: .{1,200})/gmu;
 
-/** A doctest that gave something else. */
+/** A failed doctest. */
 const DOCTEST = /^Failed example:\n +(.{1,200})\nExpected:\n +(.{1,200})\nGot:\n +(.{1,200})/mu;
 
-/** Python's `assert`, whose error has no words of its own. */
+/** A failed `assert` of Python, whose error has no message. */
 const BARE_ASSERT = /^ +(assert .{1,200})\n(?: *[~^]+\n)?AssertionError$/mu;
 
 /**
- * The first error that a command named in what it wrote, so that nobody has to read a report to know it. An assertion
- * comes after any other: it may only say that something else went wrong.
+ * The first error in a command's output, so that the owner need not read the report. An assertion comes after
+ * any other error, which may be its cause.
  */
 export function firstErrorIn({
   stderr,
@@ -28,7 +28,7 @@ export function firstErrorIn({
   );
 }
 
-/** What of a test in Python did not hold, in words. */
+/** Describes the failed assertion of a Python test. */
 function unmetAssertion(text: string): string | undefined {
   const [, example, expected, got] = DOCTEST.exec(text) ?? [];
   if (example) return `${example} gave ${got}, not ${expected}`;

@@ -6,7 +6,11 @@ import { requireOpenImplementation } from "./advance.ts";
 import { finishImplementation } from "./finish.ts";
 import { verdictOn } from "./verdict.ts";
 
-/** Ends an implementation by what the sandbox reported, and by what that says of the talk. */
+/**
+ * Ends an implementation with the verdict on the sandbox's report and the project's proof.
+ *
+ * @throws {ImplementationOver} when the implementation has ended
+ */
 export async function concludeImplementation(context: Context, id: string): Promise<void> {
   const { implementation } = await requireOpenImplementation(context.owner_id, id);
   const { verify } = implementation;

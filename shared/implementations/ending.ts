@@ -3,10 +3,7 @@ import { lineOf } from "@dreamcatcher/text/clip";
 
 type Judgement = Pick<ImplementationSummary, "verdict" | "verdict_reasons">;
 
-/**
- * How an implementation ends, and what that proves; `cancelled` gives the dream back the status it had
- * before.
- */
+/** How an implementation ends, with its verdict; `cancelled` restores the dream's earlier status. */
 export type Ending = Judgement &
   ({ outcome: "completed"; failure: null } | { outcome: "failed" | "cancelled"; failure: string });
 
@@ -22,7 +19,7 @@ export const failed = (failure: string, reasons: readonly string[] = [failure]):
   ...judgement("failed", reasons),
 });
 
-/** Whoever stops it learns nothing of the project, neither that it works nor that it does not. */
+/** A cancelled run proves nothing, neither that the project works nor that it fails. */
 export const cancelled = (failure: string): Ending => ({
   outcome: "cancelled",
   failure,

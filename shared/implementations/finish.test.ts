@@ -37,25 +37,23 @@ const byPipelineOs: Ending = { outcome: "completed", failure: null, verdict: nul
 test.each<[string, Ending, DreamStatus, DreamStatus]>([
   ["verified completes the dream", completed("verified", []), "idea", "completed"],
   ["unverified leaves a plan", completed("unverified", []), "idea", "planned"],
-  [
-    "unverified takes back what an earlier one completed",
-    completed("unverified", []),
-    "completed",
-    "planned",
-  ],
+  ["unverified sets a completed dream back to planned", completed("unverified", []), "completed", "planned"],
   ["failed fails it", failed("It broke."), "planned", "failed"],
-  ["cancelled gives back the status it had", cancelled("Not now."), "completed", "completed"],
+  ["cancelled restores the earlier status", cancelled("Not now."), "completed", "completed"],
   ["completed by PipelineOS completes it", byPipelineOs, "idea", "completed"],
 ])("an implementation that is %s", (_, ending, before, after) => {
   const { record, implementation, type } = endedBy(ending, before);
-  const { outcome, ...told } = ending;
+  const { outcome, ...fields } = ending;
   expect(record.dream.status).toBe(after);
   expect(record).not.toHaveProperty("implementing");
-  expect(implementation).toMatchObject({ ...told, status: outcome === "completed" ? "completed" : "failed" });
+  expect(implementation).toMatchObject({
+    ...fields,
+    status: outcome === "completed" ? "completed" : "failed",
+  });
   expect(type).toBe(outcome === "completed" ? "ImplementationCompleted" : "ImplementationFailed");
 });
 
-test("a cancelled implementation has proven nothing, neither way", () => {
+test("a cancelled implementation is unverified", () => {
   expect(cancelled("Cancelled by its owner.")).toMatchObject({
     verdict: "unverified",
     verdict_reasons: ["Cancelled by its owner."],

@@ -11,7 +11,7 @@ import { ImplementationOver, requireOpenImplementation } from "./advance.ts";
 import type { Ending } from "./ending.ts";
 import { putImplementation } from "./store.ts";
 
-/** What an ending makes of an implementation and of its dream, in one revision, and the event that tells it. */
+/** The implementation and its dream after an ending, in one revision, and the type of the event. */
 export function applyEnding(record: DreamRecord, before: ImplementationSummary, ending: Ending) {
   const { implementing, ...rest } = record;
   const { outcome, failure, verdict, verdict_reasons } = ending;
@@ -32,17 +32,17 @@ export function applyEnding(record: DreamRecord, before: ImplementationSummary, 
   } as const;
 }
 
-/** A dream is completed by what was proven of it alone: what was only built is still a plan. */
+/** Only a verified project completes a dream; an unverified one leaves it planned. */
 function statusAfter({ dream, implementing }: DreamRecord, { outcome, verdict }: Ending): DreamStatus {
   if (outcome === "cancelled") return implementing?.status_before ?? dream.status;
   return verdict === "unverified" ? "planned" : outcome;
 }
 
 /**
- * Ends an implementation: its own item, the dream's status and the event are one transaction. The project that was
- * built is the dream's, unless PipelineOS has made one of it.
+ * Ends an implementation: its item, the dream and the event are one transaction. A completed project becomes
+ * the dream's project, unless the dream has one of PipelineOS.
  *
- * @throws ImplementationOver when it has ended already
+ * @throws {ImplementationOver} when the implementation has ended or its dream was deleted
  */
 export const finishImplementation = (
   context: Context,

@@ -9,13 +9,13 @@ export const planners = z
   .parse(JSON.parse(environment("PLANNERS").PLANNERS));
 
 /**
- * The planner asked for, or the stage's first one where none is.
+ * The requested planner, or the stage's first one by default.
  *
- * @throws ProblemError 422 naming the stage's planners, when it is none of them
+ * @throws {ProblemError} when the stage does not have the requested planner (422)
  */
-export function choosePlanner(asked: string | undefined): PlannerName {
-  if (asked === undefined) return planners[0];
-  const planner = planners.find((name) => name === asked);
+export function choosePlanner(requested: string | undefined): PlannerName {
+  if (requested === undefined) return planners[0];
+  const planner = planners.find((name) => name === requested);
   if (planner) return planner;
   throw invalid([{ path: "planner", message: `must be one of ${planners.join(", ")}` }]);
 }

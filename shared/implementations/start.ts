@@ -11,15 +11,19 @@ import { choosePlanner } from "./stage-planners.ts";
 import { putImplementation, requireImplementation } from "./store.ts";
 
 /**
- * Has a dream implemented: dream, implementation, quota and the event that starts the work are one transaction.
+ * Starts an implementation of a dream: dream, implementation, quota and the event are one transaction.
  *
- * @throws ProblemError 404, 409 archived or under way already (naming the one that is), 422 no such planner here,
- * 429 quota used up
+ * @throws {ProblemError} when there is no such dream (404), it is archived or being implemented already
+ * (409), the stage does not have the planner (422), or the quota is used up (429)
  */
 export const startImplementation = (context: CountedContext, dreamId: string, input: ImplementInput) =>
   untilWon(async () => start(context, await readDream(context.owner_id, dreamId), input));
 
-/** The implementation under way, else the last one, else a new one; `isNew` tells. */
+/**
+ * The dream's running implementation, else its last one, else a new one (`isNew`).
+ *
+ * @throws {ProblemError} when an implementation cannot be started, see `startImplementation`
+ */
 export const ensureImplementation = (context: CountedContext, dreamId: string) =>
   untilWon(async () => {
     const record = await readDream(context.owner_id, dreamId);

@@ -11,16 +11,18 @@ import { transact, untilWon } from "#shared/platform/table/transact.ts";
 import { consequencesOf } from "./consequences.ts";
 import { findProject, isProcessed, markProcessed, putProject } from "./store.ts";
 
-/** An answer about something that is not there, or not its owner's: whoever sent it has mixed something up. */
+/**
+ * An answer names a dream or an implementation that does not exist or belongs to another owner or project.
+ */
 export class Misaddressed extends Error {
   override readonly name = "Misaddressed";
 }
 
 /**
- * Applies one of PipelineOS's answers: that it was heard, the project, dream, implementation and the event of the
- * change are one transaction. Heard again, or too late to say anything new, it changes nothing more.
+ * Applies one of PipelineOS's answers: the answer's marker, project, dream, implementation and event are one
+ * transaction. A repeated or outdated answer changes nothing.
  *
- * @throws Misaddressed
+ * @throws {Misaddressed} when the answer names what does not exist or does not belong together
  */
 export const applyAnswer = (answer: Answer): Promise<void> =>
   untilWon(async () => {
@@ -63,7 +65,6 @@ export const applyAnswer = (answer: Answer): Promise<void> =>
     ]);
   });
 
-/** @throws Misaddressed where the implementation is not the dream's, or is another project than the answer's */
 function checkImplementation(named: ImplementationRecord | undefined, id: string, answer: Answer): void {
   const { metadata, data } = answer.detail;
   if (named?.implementation.dream_id !== metadata.dream_id)

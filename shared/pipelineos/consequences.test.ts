@@ -32,7 +32,7 @@ const pending: ImplementationSummary = {
   verdict_reasons: [],
 };
 
-/** What PipelineOS said `second` seconds after it began. */
+/** An answer of PipelineOS at `second` seconds after the start. */
 const answer = (name: string, second: number, data: object = {}, event_id = `e-${second}`) =>
   Answer.parse({
     "detail-type": name,
@@ -78,10 +78,10 @@ const begin = (implementation?: ImplementationSummary): State => ({
   eventTypes: [],
 });
 
-function apply({ record, implementation, projects, eventTypes }: State, said: Answer): State {
-  const id = said.detail.data.project_id;
+function apply({ record, implementation, projects, eventTypes }: State, received: Answer): State {
+  const id = received.detail.data.project_id;
   const project = projects[id] ?? { id, said: {} };
-  const { event, ...after } = consequencesOf(said, { record, implementation, project });
+  const { event, ...after } = consequencesOf(received, { record, implementation, project });
   if (event) events[event.type].data.parse(event.data);
   return {
     record: after.record ?? record,
@@ -91,9 +91,9 @@ function apply({ record, implementation, projects, eventTypes }: State, said: An
   };
 }
 
-const applyAll = (said: readonly Answer[], from: State) => said.reduce(apply, from);
+const applyAll = (received: readonly Answer[], from: State) => received.reduce(apply, from);
 
-/** What is known in the end, without when each change was made. */
+/** The final state without the times of changes. */
 function finalState({ record, implementation, projects }: State) {
   const { updated, revision, synced_at, ...facts } = record.dream;
   const { updated_at, completed_at, ...end } = implementation ?? pending;
@@ -105,7 +105,7 @@ function shuffled(answers: readonly Answer[]) {
   return fc.shuffledSubarray(twice, { minLength: twice.length, maxLength: twice.length });
 }
 
-test("a dream learns its project; its own status stays its owner's", () => {
+test("answers set a dream's project, and leave its status unchanged", () => {
   const { record, eventTypes } = applyAll(answers, begin());
   expect(record.dream).toMatchObject({
     status: "idea",
@@ -123,11 +123,11 @@ test("a dream learns its project; its own status stays its owner's", () => {
   expect(eventTypes).toEqual(answers.map(() => "DreamSynced"));
 });
 
-test("an implementation moves with its project, and the dream with it", () => {
+test("an implementation follows its project's status, and so does the dream", () => {
   const statuses: (string | undefined)[] = [];
   let state = begin(pending);
-  for (const said of answers) {
-    state = apply(state, said);
+  for (const received of answers) {
+    state = apply(state, received);
     statuses.push(state.implementation?.status);
   }
   expect(statuses).toEqual([
@@ -139,7 +139,7 @@ test("an implementation moves with its project, and the dream with it", () => {
   expect(state.record.implementing).toBeUndefined();
 });
 
-test("progress alone leaves the dream's revision as it is, and the events in order", () => {
+test("progress alone does not change the dream's revision, and keeps events in order", () => {
   const before = applyAll(answers.slice(0, 4), begin(pending));
   const after = applyAll(answers.slice(4, 6), before);
   expect(after.record).toEqual(before.record);
@@ -147,14 +147,14 @@ test("progress alone leaves the dream's revision as it is, and the events in ord
   expect((after.implementation?.updated_at ?? "") > after.record.dream.updated).toBe(true);
 });
 
-test("a project given up fails its implementation with the reason", () => {
+test("a failed project fails its implementation with the reason", () => {
   const state = applyAll([...answers.slice(0, 6), answer("ProjectCompleted", 8, failed)], begin(pending));
   expect(state.implementation).toMatchObject({ status: "failed", failure: "It leaks", progress: null });
   expect(state.record.dream.status).toBe("failed");
   expect(state.eventTypes.at(-1)).toBe("ImplementationFailed");
 });
 
-test("after the end, progress changes nothing, even if said later", () => {
+test("after the end, later progress changes nothing", () => {
   const end = applyAll(answers, begin(pending));
   const after = apply(end, answer("ProjectProgressed", 9, { progress: 0.1, message: "Once more" }));
   expect([after.record, after.implementation, after.eventTypes]).toEqual([
@@ -164,7 +164,7 @@ test("after the end, progress changes nothing, even if said later", () => {
   ]);
 });
 
-test("an implementation that its owner cancelled stays cancelled, and learns its numbers", () => {
+test("a cancelled implementation stays cancelled, and still gets its numbers", () => {
   const cancelled = { ...pending, status: "failed" as const, failure: "Cancelled by its owner." };
   const state = applyAll(answers, { ...begin(), implementation: cancelled });
   expect(state.implementation).toMatchObject({
@@ -178,11 +178,11 @@ test("an implementation that its owner cancelled stays cancelled, and learns its
 test.each([
   ["a dream", undefined],
   ["an implementation", pending],
-])("in whatever order and however often it is said, %s comes to know the same", (_, implementation) => {
+])("the final state of %s does not depend on the order and repetition of answers", (_, implementation) => {
   const straight = applyAll(answers, begin(implementation));
   fc.assert(
-    fc.property(shuffled(answers), (said) => {
-      const state = applyAll(said, begin(implementation));
+    fc.property(shuffled(answers), (received) => {
+      const state = applyAll(received, begin(implementation));
       expect(finalState(state)).toEqual(finalState(straight));
       const ends = state.eventTypes.filter((type) => /Completed|Failed/.test(type));
       expect(ends).toHaveLength(implementation ? 1 : 0);
@@ -190,7 +190,7 @@ test.each([
   );
 });
 
-test("of several projects the dream's is the one created last, with its own numbers", () => {
+test("of several projects, the one created last is the dream's, with its own numbers", () => {
   const other = (name: string, second: number, data: object = {}) =>
     answer(name, second, { ...data, project_id: "p-2" }, `other-${second}`);
   const both = [
@@ -200,20 +200,20 @@ test("of several projects the dream's is the one created last, with its own numb
     other("ProjectProgressed", 5, { progress: 0.1, message: "" }),
   ];
   fc.assert(
-    fc.property(shuffled(both), (said) => {
-      const { record } = applyAll(said, begin());
+    fc.property(shuffled(both), (received) => {
+      const { record } = applyAll(received, begin());
       expect(record.dream.pipelineos_project_id).toBe("p-2");
       expect(record.project?.numbers).toMatchObject({ tickets_created: 9, agents_assigned: 0 });
     }),
   );
 });
 
-test("of two things said at the same moment one wins, whichever comes first", () => {
+test("of two answers at the same time, the same one wins in either order", () => {
   const two = [
     answer("TicketsCreated", 1, { count: 1 }, "e-a"),
     answer("TicketsCreated", 1, { count: 2 }, "e-b"),
   ];
-  for (const said of [two, two.toReversed()]) {
-    expect(applyAll(said, begin()).record.project?.numbers.tickets_created).toBe(2);
+  for (const received of [two, two.toReversed()]) {
+    expect(applyAll(received, begin()).record.project?.numbers.tickets_created).toBe(2);
   }
 });

@@ -13,7 +13,7 @@ import { factsOf, numbersOf } from "#shared/projects/facts.ts";
 import { mergeAnswer } from "#shared/projects/merge-answer.ts";
 import type { ReportedProject } from "#shared/projects/project.ts";
 
-/** What an answer is heard against; `implementation` is the one it names, if it names one. */
+/** The state before an answer; `implementation` is the one that the answer names, if any. */
 export interface CurrentState {
   project: ReportedProject;
   record: DreamRecord;
@@ -24,7 +24,9 @@ type OutgoingEvent<Name extends "DreamSynced" | `Implementation${"Progressed" | 
   [Type in Name]: { type: Type; at: string; data: EventData<Type> };
 }[Name];
 
-/** What is to be written for an answer: dream and implementation where they change, and the one event that tells it. */
+/**
+ * The state to write for an answer: the project, the dream and implementation if they change, and the event.
+ */
 export interface Consequences {
   project: ReportedProject;
   record?: DreamRecord;
@@ -35,9 +37,9 @@ export interface Consequences {
 }
 
 /**
- * What follows from an answer. One that names an implementation under way moves it, told by
- * `ImplementationProgressed`, `ImplementationCompleted` or `ImplementationFailed`. Every other is told by `DreamSynced`.
- * What says nothing new is kept with the project and not told.
+ * The consequences of an answer. An answer that names a running implementation advances it, with the event
+ * `ImplementationProgressed`, `ImplementationCompleted` or `ImplementationFailed`; any other answer leads to
+ * `DreamSynced`. An answer without changes has no event.
  */
 export function consequencesOf(answer: Answer, current: CurrentState): Consequences {
   const project = mergeAnswer(current.project, answer);
@@ -85,7 +87,7 @@ function advance(
   return { implementation, event: { type: "ImplementationProgressed", at, data: { implementation } } };
 }
 
-/** The implementation, if any, is over: it still learns its numbers, and nothing else of it changes. */
+/** Without a running implementation. One that has ended still gets its numbers, and nothing else changes. */
 function sync(
   before: ImplementationSummary | undefined,
   project: ReportedProject,
@@ -94,9 +96,9 @@ function sync(
 ): Changes {
   const facts = factsOf(project);
   const late = before && { ...before, ...numbersOf(facts) };
-  const isLateNews = !isDeepStrictEqual(late, before);
-  const isNewsOfProject = isProjectOf(record, facts) && !isDeepStrictEqual(facts, factsOf(current.project));
-  if (!isLateNews && !isNewsOfProject && !changesProjectOfDream(record, current)) return {};
+  const hasNewNumbers = !isDeepStrictEqual(late, before);
+  const hasNewFacts = isProjectOf(record, facts) && !isDeepStrictEqual(facts, factsOf(current.project));
+  if (!hasNewNumbers && !hasNewFacts && !changesProjectOfDream(record, current)) return {};
   const dream = synced(record, revise(record.dream, {}, before?.updated_at), facts);
   const implementation = late && { ...late, updated_at: dream.updated };
   const data = { dream, project: facts, implementation: implementation ?? null };
@@ -113,7 +115,7 @@ const changesProjectOfDream = (record: DreamRecord, current: CurrentState) =>
 const isProjectOf = ({ project }: DreamRecord, { project_id }: ProjectFacts) =>
   project?.numbers.project_id === project_id;
 
-/** The dream in its new revision, with its project, if it is this one. */
+/** The dream with its synced project, if `facts` are of its project. */
 const synced = (record: DreamRecord, dream: Dream, facts: ProjectFacts): Dream =>
   isProjectOf(record, facts)
     ? {
@@ -124,7 +126,7 @@ const synced = (record: DreamRecord, dream: Dream, facts: ProjectFacts): Dream =
       }
     : dream;
 
-/** PipelineOS answers for what it builds: nothing of it was run here, so there is no verdict of ours. */
+/** The ending that PipelineOS reports. The project did not run in our sandbox, so there is no verdict. */
 function endingIn({ outcome, failure }: ProjectFacts): Ending | undefined {
   const unjudged = { verdict: null, verdict_reasons: [] };
   if (outcome === "failed")
@@ -132,7 +134,7 @@ function endingIn({ outcome, failure }: ProjectFacts): Ending | undefined {
   return outcome === "completed" ? { outcome: "completed", failure: null, ...unjudged } : undefined;
 }
 
-/** From agents on somebody works on it; before that it is being planned. */
+/** With agents or progress the project is being built; before that it is being planned. */
 const statusOf = ({ said }: ReportedProject): ImplementationStatus =>
   said.agents_assigned || said.progress ? "generating" : "planning";
 

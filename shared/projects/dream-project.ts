@@ -4,8 +4,8 @@ import type { DreamProject, Naming } from "./project.ts";
 import { isLater, statementOf } from "./statement.ts";
 
 /**
- * A dream's project after an answer: the one created last; until one is said to be created, the last one that
- * came up. What is said of another project leaves the dream's as it is.
+ * A dream's project after an answer: the one created last, or, before any creation, the one named last.
+ * Answers about another project do not change it.
  */
 export function dreamProjectAfter(
   before: DreamProject | undefined,

@@ -2,12 +2,12 @@ import type { Answer } from "@dreamcatcher/contracts/pipelineos";
 import type { ReportedProject } from "./project.ts";
 import { isLater, statementOf } from "./statement.ts";
 
-/** What can be said of a project. */
+/** The values that an answer can state, by field. */
 type Statements = {
   [Field in keyof ReportedProject["said"]]-?: NonNullable<ReportedProject["said"][Field]>["value"];
 };
 
-/** The project with what an answer says of it; the very same where it says nothing later than is known. */
+/** Merges an answer into a project; returns the same object where all its statements are outdated. */
 export function mergeAnswer(project: ReportedProject, answer: Answer): ReportedProject {
   const now = statementOf(answer);
   const news = Object.entries(statementsIn(answer)).filter(([field]) =>

@@ -1,14 +1,14 @@
 import { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import * as z from "zod";
 
-/** When something was said, and by which answer. */
+/** The time of a statement, and the answer that made it. */
 export const Statement = z.object({ at: z.string(), event_id: z.string() });
 
 const statement = <Value extends z.ZodType>(value: Value) => Statement.extend({ value }).optional();
 
 /**
- * A project as PipelineOS has told of it: of each thing what was said last. So answers may arrive in any
- * order and any number of times, and the same is known in the end.
+ * A project as PipelineOS reports it: the latest statement for each field. So answers may arrive in any order
+ * and repeatedly, and lead to the same result.
  */
 export const ReportedProject = z.object({
   id: z.string(),
@@ -26,7 +26,7 @@ export const ReportedProject = z.object({
   }),
 });
 
-/** The numbers of a project that its dream and its implementation keep. */
+/** The numbers of a project that its dream and its implementation store. */
 export const ProjectNumbers = ImplementationSummary.pick({
   project_id: true,
   tickets_created: true,
@@ -34,10 +34,10 @@ export const ProjectNumbers = ImplementationSummary.pick({
   estimated_completion: true,
 });
 
-/** What made a project the dream's: that it was created, or only that it was spoken of. */
+/** The statement that made a project the dream's: its creation, or any other answer that names it. */
 export const Naming = Statement.extend({ created: z.boolean() });
 
-/** A dream's project with its numbers; `naming` is missing where this service made the project itself. */
+/** A dream's project with its numbers; `naming` is missing where this service built the project itself. */
 export const DreamProject = z.object({ numbers: ProjectNumbers, naming: Naming.optional() });
 
 export type Statement = z.infer<typeof Statement>;

@@ -6,7 +6,10 @@ export const statementOf = ({ detail: { metadata } }: Answer): Statement => ({
   event_id: metadata.event_id,
 });
 
-/** Of two things said the later counts, of the same moment the one whose answer has the greater id. */
+/**
+ * Whether a statement is later than another; at the same time, the answer with the greater id counts as
+ * later.
+ */
 export const isLater = (said: Statement, than: Statement | undefined) =>
   than === undefined ||
   Date.parse(said.at) - Date.parse(than.at) > 0 ||

@@ -143,7 +143,7 @@ const MAY_HAVE_COMMENTS = new RegExp(
   `^(?:${[
     String.raw`[tj]sconfig.*|\.eslintrc|\.babelrc|devcontainer|deno|biome|turbo|tslint|nx|settings`,
     String.raw`launch|tasks|extensions|keybindings|\.swcrc`,
-  ].join("|")}).json$`,
+  ].join("|")})\\.json$`,
 );
 
 function parseJson({ path, content }: Text): SyntaxResult {
