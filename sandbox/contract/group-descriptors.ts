@@ -1,12 +1,13 @@
 import * as z from "zod";
 
-/** What a control group tells, by one file each; version 2 has what `sockets` hold in its `usage`. */
+/** The files of a control group that are read. Version 2 has no `sockets`: its `usage` includes them. */
 const GroupFile = z.enum(["usage", "stat", "kills", "cpu", "sockets"]);
 export type GroupFiles<T> = Partial<Record<z.infer<typeof GroupFile>, T>>;
 
 /**
- * How bubblewrap's caller hands a control group in, as JSON in SANDBOX_GROUP: descriptors that it has opened,
- * as the project's user could not.
+ * A control group as file descriptors, as JSON in SANDBOX_GROUP: the caller opens the files, which the
+ * sandbox's user may not. `joins` are written to enter the group, `readings` are read, and `reclaim` frees
+ * its page cache.
  */
 export const GroupDescriptors = z.object({
   joins: z.array(z.int()),

@@ -1,8 +1,8 @@
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 
 /**
- * The report on a project that took its supervisor with it. The kernel gives process 1 of a sandbox no
- * SIGKILL from within, and nobody sends one from without: what is left is the system, for want of memory.
+ * The report of a run whose supervisor was killed. Process 1 of a sandbox cannot receive SIGKILL from inside,
+ * and nothing sends it from outside, so it was the kernel, out of memory.
  */
 export const killedReport = (): SandboxReport => ({
   outcome: "out_of_memory",

@@ -1,6 +1,6 @@
-/** Where things are inside the sandbox, in the image as under bubblewrap. */
+/** Paths inside the sandbox, both in the image and under bubblewrap. */
 export const PROJECT_DIR = "/project";
 export const REPORT_FILE = "/report/report.json";
 
-/** What a project can write to, beside descriptors. */
+/** The directories that a project can write to. */
 export const WRITABLE_DIRS = [PROJECT_DIR, "/tmp", "/dev/shm"];

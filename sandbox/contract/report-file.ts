@@ -9,8 +9,8 @@ export class InvalidReport extends Error {
 }
 
 /**
- * Encodes a report as JSON of at most `MAX_REPORT_BYTES`. Control characters take six bytes each in JSON, so all
- * outputs are shortened alike where the report would be too large.
+ * Encodes a report as JSON of at most `MAX_REPORT_BYTES`. Control characters take six bytes each in JSON, so
+ * all outputs are shortened alike where the report would be too large.
  */
 export function encodeReport(report: SandboxReport): Buffer {
   for (let keep = 1 << 20; ; keep >>= 1) {

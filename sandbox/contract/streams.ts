@@ -1,9 +1,9 @@
 import { Writable } from "node:stream";
 
-// Bytes between programs of which neither trusts the other: the sandbox and its caller, the supervisor and
-// what it starts.
+// Streams between programs that do not trust each other: the sandbox and its caller, the supervisor and the
+// launcher.
 
-/** All bytes of a stream; throws `tooMuch` after `most` of them. */
+/** Reads a stream to its end; throws `tooLarge` where it has more than `maxBytes`. */
 export async function readAtMost(
   stream: AsyncIterable<Uint8Array>,
   maxBytes: number,
@@ -19,10 +19,10 @@ export async function readAtMost(
   return Buffer.concat(chunks);
 }
 
-/** Writes all of `bytes` and closes the stream, whether the other end wants them or not. */
+/** Writes `bytes` and ends the stream, also where the other end has closed it. */
 export function writeAll(stream: unknown, bytes: Uint8Array): void {
   if (!(stream instanceof Writable)) throw new Error("There is no pipe to write to.");
-  // A sandbox that needs no more closes its end: what it made of it, its report says.
+  // A sandbox may close its end early; its report has the result.
   stream.on("error", () => {});
   stream.end(bytes);
 }

@@ -1,7 +1,7 @@
 import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { BundleRejected } from "./bundle-rejected.ts";
 
-/** What a zip's table of contents says of one entry; `mode` as in stat, 0 where the zip has none. */
+/** An entry of a zip's central directory; `mode` as in stat, 0 where the zip has none. */
 export interface ArchiveEntry {
   path: string;
   bytes: number;
@@ -14,7 +14,7 @@ export type ArchiveLimits = Pick<
   "archive_files" | "archive_file_bytes" | "archive_total_bytes"
 >;
 
-/** What Linux takes as one name, and, with room for where the project lies, as one path. */
+/** Linux's limit on a file name, and its limit on a path less the path of the project. */
 const MAX_NAME_BYTES = 255;
 const MAX_PATH_BYTES = 1_000;
 
@@ -22,12 +22,12 @@ const TYPE = 0o170000;
 const REGULAR = 0o100000;
 const DIRECTORY = 0o040000;
 
-/** Directories are made as files need them; their own entries count for nothing but the number. */
+/** Directories are created as files need them, so entries of directories only count towards the limit. */
 export const isDirectory = (entry: ArchiveEntry): boolean => entry.path.endsWith("/");
 
 /**
- * Refuses an archive whose entries could reach outside, are not plain files, or are too many or too large. Throws
- * Refusal; nothing has been written then.
+ * @throws {BundleRejected} when entries could reach outside, are not plain files, or are too many or too
+ * large
  */
 export function checkEntries(entries: readonly ArchiveEntry[], limits: ArchiveLimits): void {
   if (entries.length > limits.archive_files)
@@ -38,7 +38,7 @@ export function checkEntries(entries: readonly ArchiveEntry[], limits: ArchiveLi
     throw new BundleRejected(
       `The bundle unpacks to ${total} bytes, and at most ${limits.archive_total_bytes} are allowed.`,
     );
-  checkNoneTwice(entries);
+  checkDuplicates(entries);
   checkDirectories(entries, limits);
 }
 
@@ -54,7 +54,8 @@ function checkEntry({ path, bytes, mode, encrypted }: ArchiveEntry, limits: Arch
     Buffer.byteLength(path) > MAX_PATH_BYTES
   )
     throw new BundleRejected(
-      `The bundle names a path that is too long (${MAX_NAME_BYTES} bytes a step, ${MAX_PATH_BYTES} in all): ${name}.`,
+      `The bundle names a path that is too long ` +
+        `(${MAX_NAME_BYTES} bytes a segment, ${MAX_PATH_BYTES} in all): ${name}.`,
     );
   const type = mode & TYPE;
   if (type !== 0 && type !== (path.endsWith("/") ? DIRECTORY : REGULAR))
@@ -64,8 +65,11 @@ function checkEntry({ path, bytes, mode, encrypted }: ArchiveEntry, limits: Arch
     throw new BundleRejected(`${name} in the bundle is larger than ${limits.archive_file_bytes} bytes.`);
 }
 
-/** The same path twice, or a file where another entry needs a directory: which one would win is a guess. */
-function checkNoneTwice(entries: readonly ArchiveEntry[]): void {
+/**
+ * Rejects the same path twice, and a file where another entry needs a directory: the result would be
+ * ambiguous.
+ */
+function checkDuplicates(entries: readonly ArchiveEntry[]): void {
   const files = new Set<string>();
   for (const { path } of entries.filter((entry) => !isDirectory(entry))) {
     if (files.has(path)) throw new BundleRejected(`The bundle holds ${quoted(path)} twice.`);
@@ -77,7 +81,7 @@ function checkNoneTwice(entries: readonly ArchiveEntry[]): void {
         throw new BundleRejected(`The bundle holds ${quoted(path.slice(0, end))} as file and as directory.`);
 }
 
-/** One short entry can ask for hundreds of directories, each of which takes memory. */
+/** One short entry can need hundreds of directories, each of which takes memory. */
 function checkDirectories(entries: readonly ArchiveEntry[], { archive_files }: ArchiveLimits): void {
   const directories = new Set<string>();
   for (const { path } of entries)
@@ -88,7 +92,7 @@ function checkDirectories(entries: readonly ArchiveEntry[], { archive_files }: A
     }
 }
 
-/** A reason is for a person to read, and a name in a zip can be of 64 KB. */
+/** A path for a message: a name in a zip can have 64 KB. */
 function quoted(path: string): string {
   const name = JSON.stringify(path);
   return name.length > 200 ? `${name.slice(0, 199)}…` : name;

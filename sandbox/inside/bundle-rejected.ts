@@ -1,2 +1,4 @@
-/** A bundle that is not run, with the reason for its owner: the report's outcome is `rejected`. */
-export class BundleRejected extends Error {}
+/** A bundle is invalid and is not run: the report's outcome is `rejected`, its reason the message. */
+export class BundleRejected extends Error {
+  override readonly name = "BundleRejected";
+}

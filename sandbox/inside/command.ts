@@ -16,12 +16,12 @@ import { rlimits } from "./rlimits.ts";
 import { signalName } from "./signals.ts";
 import { watch } from "./watch.ts";
 
-/** How long the launcher gets to end its command and say what it used, before all are killed. */
+/** How long the launcher gets to end its command and write the result, before all processes are killed. */
 const LAUNCHER_GRACE_MS = 1_000;
 
 /**
- * Where a command runs: `launcher` is the source of launcher.py, `disk` what the project has written until
- * now, `group` the control group that counts what it takes, where there is one.
+ * The context of a command: `launcher` is the source of launcher.py, `disk` returns what the project has
+ * written so far, `group` is the control group that accounts for it, if there is one.
  */
 export interface CommandContext {
   launcher: string;
@@ -31,7 +31,7 @@ export interface CommandContext {
   limits: SandboxLimits;
 }
 
-/** A wall clock for one command: how long it may take, and the verdict if it takes longer. */
+/** The wall time of a command, and the verdict when it takes longer. */
 export interface Deadline {
   ms: number;
   verdict: Verdict;
@@ -46,8 +46,8 @@ const Result = z.object({
 });
 
 /**
- * Runs one command to its end, with all the processes it starts. When the promise settles none of them is left.
- * `verdict` is undefined when the command passed.
+ * Runs one command to its end. When the promise settles, none of its processes is left. `verdict` is
+ * undefined where the command passed.
  */
 export async function runCommand(
   argv: string[],
@@ -63,7 +63,7 @@ export async function runCommand(
   const stop = (verdict: Verdict) => {
     if (stopped) return;
     stopped = verdict;
-    // What forks without end leaves the launcher no processor time to end it in.
+    // A fork bomb leaves the launcher no processor time to end it.
     if (verdict.outcome === "failed") return killOtherProcesses();
     child.kill("SIGTERM");
     timers.push(setTimeout(killOtherProcesses, LAUNCHER_GRACE_MS));
@@ -84,7 +84,7 @@ export async function runCommand(
   const closed = once(child, "close");
   try {
     await once(child, "exit");
-    // The launcher has done this already, unless the project killed it.
+    // The launcher has killed them already, unless the project killed the launcher.
     killOtherProcesses();
     await closed;
   } finally {
@@ -121,7 +121,7 @@ function launch(
   const joins = group?.joins ?? [];
   const counted = group !== undefined;
   const spec = JSON.stringify({ argv, rlimits: rlimits(limits), joins: joins.length, counted });
-  // Isolated: no module of the project's, no variable, no site directory has a say in the launcher.
+  // Isolated: no module of the project, no variable and no site directory affects the launcher.
   const child = spawn("/usr/bin/python3", ["-I", "-S", "-c", launcher], {
     cwd,
     env: PROJECT_ENV,
@@ -137,7 +137,7 @@ function pipe(child: ChildProcess, descriptor: number): Readable {
   return stream;
 }
 
-/** Undefined where the launcher came to its end before the command. */
+/** The launcher's result; undefined where the launcher ended before the command. */
 function resultOf(resultText: string): z.infer<typeof Result> | undefined {
   try {
     return Result.parse(JSON.parse(resultText));

@@ -5,7 +5,7 @@ export interface DiskUsage {
   files: number;
 }
 
-/** What the file systems under these directories hold altogether, each counted once. */
+/** The usage of the file systems of these directories, each counted once. */
 function diskUsage(directories: readonly string[]): DiskUsage {
   const each = new Map(directories.map((directory) => [statSync(directory).dev, directory]));
   const all = [...each.values()].map((directory) => statfsSync(directory));
@@ -15,14 +15,14 @@ function diskUsage(directories: readonly string[]): DiskUsage {
   };
 }
 
-/** The type of a file system that lies in memory, in statfs(2). */
+/** The file system type of tmpfs, which is in memory (statfs(2)). */
 const TMPFS = 0x01021994;
 
-/** What the files in these directories hold of memory. */
+/** The memory that files in these directories take. */
 export const bytesInMemory = (directories: readonly string[]): number =>
   diskUsage(directories.filter((directory) => statfsSync(directory).type === TMPFS)).bytes;
 
-/** What is written beside what these directories hold already. */
+/** Returns a function that measures what was written to these directories since. */
 export function diskMeter(directories: readonly string[]): () => DiskUsage {
   const before = diskUsage(directories);
   return () => {

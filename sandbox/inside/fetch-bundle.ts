@@ -8,13 +8,15 @@ import { unpackBundle } from "./unpack-bundle.ts";
 const TIMEOUT_MS = 60_000;
 
 /**
- * The task's first container: gets the bundle from BUNDLE_URL and unpacks it. A refused one becomes a report right
- * away; a bundle that cannot be had is a fault, and the task ends.
+ * The task's first container: downloads the bundle from BUNDLE_URL and unpacks it. For a rejected bundle it
+ * writes the report itself; where the download fails, the task fails.
+ *
+ * @throws {Error} when the bundle cannot be downloaded
  */
 export async function fetchBundle(limits: SandboxLimits): Promise<void> {
   const response = await fetch(requiredVariable("BUNDLE_URL"), { signal: AbortSignal.timeout(TIMEOUT_MS) });
   if (!response.ok || response.body === null)
-    throw new Error(`Getting the bundle was answered with ${response.status}.`);
+    throw new Error(`The download of the bundle failed with status ${response.status}.`);
   try {
     await unpackBundle(response.body, limits);
   } catch (fault) {

@@ -5,8 +5,7 @@ import { bytesInMemory } from "./disk-usage.ts";
 import { parseStatus } from "./processes.ts";
 
 /**
- * What a control group's processes use: at this moment, in all, and how often the kernel killed one for want
- * of memory.
+ * The current memory and total processor time of a control group's processes, and the number of OOM kills.
  */
 export interface GroupUsage {
   memory_bytes: number;
@@ -14,19 +13,19 @@ export interface GroupUsage {
   kills: number;
 }
 
-/** A control group that the project is in. */
+/** A control group that contains the project. */
 export interface Group {
-  /** What it has used since this was made. */
+  /** The usage since this object was created. */
   usage(): GroupUsage;
-  /** Whether TCP's and UDP's queues are in it. In version 1 they are only where they have a bound. */
+  /** Whether the usage includes TCP's and UDP's queues. In version 1 it does only if they have a limit. */
   countsNetwork: boolean;
-  /** Has the kernel drop what it keeps of the system's files only for speed, where that is not told apart. */
+  /** Makes the kernel drop its caches, in version 1, where the usage includes them. */
   reclaim(): void;
-  /** Descriptors of the files by which the launcher enters it; none where it is in it from the start. */
+  /** Descriptors of the files that the launcher writes to enter it; none where it is in the group already. */
   joins: number[];
 }
 
-/** Where a container has its own group's files, by version. */
+/** The files of a container's own group, by version. */
 const VERSION_2_FILES: GroupFiles<string> = {
   usage: "/sys/fs/cgroup/memory.current",
   stat: "/sys/fs/cgroup/memory.stat",
@@ -40,11 +39,11 @@ const VERSION_1_FILES: GroupFiles<string> = {
   cpu: "/sys/fs/cgroup/cpuacct/cpuacct.usage",
 };
 
-/** The control group to ask, if there is one: handed in by the caller, or the container's own. */
+/** Opens the control group, if there is one: the caller's, passed as descriptors, or the container's own. */
 export function openGroup(): Group | undefined {
   if (process.env.SANDBOX_GROUP) {
     const { joins, readings, reclaim } = GroupDescriptors.parse(JSON.parse(process.env.SANDBOX_GROUP));
-    // The supervisor, which unpacked the bundle, stays outside: the bundle's files are in no group's count.
+    // The supervisor is outside the group, so the bundle that it unpacked is not counted.
     const unpacked = bytesInMemory(WRITABLE_DIRS);
     return {
       usage: sinceNow(() => read(readings, unpacked)),
@@ -65,7 +64,7 @@ export function openGroup(): Group | undefined {
   );
 }
 
-/** `unpacked` is what files hold that the group does not count. */
+/** `unpacked` is the memory of files that the group does not count. */
 const read = (files: GroupFiles<number>, unpacked = 0): GroupUsage =>
   parseGroup(readAll(files), Math.max(0, bytesInMemory(WRITABLE_DIRS) - unpacked));
 
@@ -81,10 +80,13 @@ function sinceNow(read: () => GroupUsage): () => GroupUsage {
   };
 }
 
-/** From the texts of a group's files. `inFiles` is what its files hold in memory: it counts as disk. */
+/**
+ * Parses the content of a group's files. `inFiles` is the memory of the project's files, which counts as
+ * disk.
+ */
 export function parseGroup(texts: GroupFiles<string>, inFiles: number): GroupUsage {
   const { usage = "", stat = "", kills = "", cpu = "", sockets = "0" } = texts;
-  // What is kept of the system's files is the machine's: it drops that where it needs the room.
+  // The page cache is not the project's memory: the kernel drops it when it needs memory.
   const cached = (numberIn(stat, "cache") || numberIn(stat, "file")) + numberIn(stat, "slab_reclaimable");
   const shared = numberIn(stat, "shmem");
   const microseconds = numberIn(cpu, "usage_usec") || Number(cpu) / 1_000;
@@ -95,7 +97,7 @@ export function parseGroup(texts: GroupFiles<string>, inFiles: number): GroupUsa
   };
 }
 
-/** In a container the supervisor is a member too. */
+/** In a container the supervisor is in the group as well. */
 function withoutSupervisor(usage: GroupUsage): GroupUsage {
   const { user, system } = process.cpuUsage();
   const own = parseStatus(readFileSync("/proc/self/status", "latin1"));
@@ -110,7 +112,7 @@ function openFiles(paths: GroupFiles<string>): GroupFiles<number> | undefined {
   try {
     return Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, openSync(path, "r")]));
   } catch {
-    return undefined; // The other version, or none to be seen.
+    return undefined; // The other version, or no control group.
   }
 }
 

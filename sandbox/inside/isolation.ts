@@ -1,20 +1,22 @@
 import { readFileSync } from "node:fs";
 
 /**
- * Throws unless this process is safe from the project, which has the same user id:
+ * Checks that this process is safe from the project, which has the same user id (docs/sandbox.md):
  *
- * - Process 1 of a PID namespace gets no signal that its own children send and it does not handle, SIGKILL included
- *   (and the filter of launcher.py lets them send none: see docs/sandbox.md).
- *   It may also kill "all others", which anywhere else would be its owner's whole session.
- * - The kernel lets nobody trace it, or read its memory, descriptors and environment, because it was started through
- *   a program file that may be executed and not read (see docs/sandbox.md). Then not even it may open its own.
+ * - Process 1 of a PID namespace receives no unhandled signal from its own namespace, not even SIGKILL.
+ *   Killing   "all other processes" is safe only there: elsewhere it would end the user's whole session.
+ * - The kernel lets nobody trace it, or read its memory, descriptors and environment, because it was started
+ *   through a program file that is executable but not readable. Then it cannot open its own files in /proc
+ *   either.
+ *
+ * @throws {Error} when it is not process 1, is root, or can be traced
  */
 export function requireIsolation(): void {
   if (process.pid !== 1) throw new Error("The supervisor must be process 1 of a PID namespace of its own.");
   if (process.getuid?.() === 0) throw new Error("The supervisor must not run as root.");
   if (canRead("/proc/self/environ"))
     throw new Error(
-      "The supervisor can be traced: start it through a loader that may be executed and not read.",
+      "The supervisor can be traced: start it through a loader that is executable but not readable.",
     );
 }
 
@@ -27,7 +29,7 @@ function canRead(path: string): boolean {
   }
 }
 
-/** Every process of the namespace but this one. Only after `mustBeAlone`. */
+/** Kills all processes of the namespace except this one. Call it only after `requireIsolation`. */
 export function killOtherProcesses(): void {
   try {
     process.kill(-1, "SIGKILL");

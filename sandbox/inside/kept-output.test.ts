@@ -16,11 +16,11 @@ it("keeps the first bytes and counts the rest", async () => {
   expect(await kept(chunks, 5)).toEqual({ text: "abcde", bytes: 9, sizes: [3, 3, 3] });
 });
 
-it("puts characters together that come in pieces", async () => {
+it("decodes characters that are split over chunks", async () => {
   const bytes = Buffer.from("é");
   expect((await kept([bytes.subarray(0, 1), bytes.subarray(1)], 10)).text).toBe("é");
 });
 
-it("replaces what is not UTF-8", async () => {
+it("replaces invalid UTF-8", async () => {
   expect((await kept([Buffer.from([0x61, 0xff, 0x62])], 10)).text).toBe("a\u{fffd}b");
 });

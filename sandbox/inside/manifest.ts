@@ -5,7 +5,11 @@ import * as z from "zod";
 import { MANIFEST_FILE, Manifest } from "../contract/manifest-file.ts";
 import { BundleRejected } from "./bundle-rejected.ts";
 
-/** What the project in `directory` wants run. Throws Refusal where it does not say, or not in the right shape. */
+/**
+ * Reads the manifest of the project in `directory`.
+ *
+ * @throws {BundleRejected} when the manifest is missing or invalid
+ */
 export async function readManifest(directory: string): Promise<Manifest> {
   const parsed = Manifest.safeParse(asJson(await textOf(join(directory, MANIFEST_FILE))));
   if (!parsed.success)
@@ -24,7 +28,7 @@ async function textOf(path: string): Promise<string> {
       await file.close();
     }
   } catch {
-    throw new BundleRejected(`The bundle has no ${MANIFEST_FILE} in its root that says what to run.`);
+    throw new BundleRejected(`The bundle has no ${MANIFEST_FILE} in its root with the commands to run.`);
   }
 }
 

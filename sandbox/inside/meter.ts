@@ -9,8 +9,8 @@ export interface ResourceUsage {
 }
 
 /**
- * What a command has taken, given the ids of its processes and the launcher's. `seen` is known; `atMost` is
- * what it can have taken, and what is held to the limits: the same where the kernel counts everything.
+ * Measures the usage of a command, given the ids of its processes and the launcher's. `measured` is what was
+ * observed; `upperBound` adds what may be hidden, and is compared with the limits.
  */
 export type Meter = (pids: readonly number[]) => { measured: ResourceUsage; upperBound: ResourceUsage };
 
@@ -32,15 +32,15 @@ function groupMeter(group: Group, limit: number): Meter {
 }
 
 /**
- * By what /proc shows. It forgets a process that its parent did not wait for, and nobody says what a unix
- * socket's queue holds: for such the most is taken that they can come to.
+ * Measures by /proc. It loses processes that their parents did not wait for, and does not show the queues of
+ * unix sockets: for these the maximum counts.
  */
 function processMeter(launcher: number | undefined, limit: number): Meter {
   const sockets = socketMemory();
   const hidden = hiddenCpuTime();
   return (pids) => {
     const measured = totalUsage(usageOf(pids), launcher);
-    // Forked processes share pages that each seems to hold: asked only when the cheap sum is over the limit.
+    // The cheap sum counts shared pages for each fork, so an exact sum follows where it exceeds the limit.
     if (measured.memory_bytes > limit)
       measured.memory_bytes = pids
         .filter((pid) => pid !== launcher)
@@ -54,7 +54,7 @@ function processMeter(launcher: number | undefined, limit: number): Meter {
 }
 
 /**
- * The launcher is ours: of it, only the time of the children it has reaped counts, which is most of its own.
+ * The total of all processes. Of the launcher only its time counts, most of which is that of reaped children.
  */
 export function totalUsage(processes: readonly ProcessUsage[], launcher: number | undefined): ResourceUsage {
   const project = processes.filter(({ pid }) => pid !== launcher);
@@ -65,9 +65,9 @@ export function totalUsage(processes: readonly ProcessUsage[], launcher: number 
 }
 
 /**
- * The processor time that the sum over processes may lack. The kernel adds the time of a process that has
- * ended to its parent's, save where that ignores SIGCHLD. So a span in which processes came to an end counts
- * as if they had kept a processor busy all the while, unless the sum has grown by more.
+ * Returns a function for the processor time that the sum over processes may lack. The kernel adds the time of
+ * an ended process to its parent, unless the parent ignores SIGCHLD. So an interval in which a process ended
+ * counts as fully busy, unless the sum has grown by more.
  */
 export function hiddenCpuTime(newest = newestProcess, now = () => performance.now()) {
   let before = { pids: new Set<number>(), sum: 0, at: now(), newest: newest() };
@@ -83,7 +83,7 @@ export function hiddenCpuTime(newest = newestProcess, now = () => performance.no
   };
 }
 
-/** The process or thread that was made last in this PID namespace, from proc_loadavg(5). */
+/** The newest process or thread of this PID namespace, from proc_loadavg(5). */
 function newestProcess(): { id: string; isAlive: boolean } {
   const id = readFileSync("/proc/loadavg", "latin1").trim().split(" ")[4] ?? "";
   return { id, isAlive: existsSync(`/proc/${id}`) };

@@ -9,8 +9,8 @@ const usage = (more: Partial<Usage>): Usage => ({
   ...more,
 });
 
-describe("breachOf", () => {
-  it("lets pass what stays within the limits", () => {
+describe("exceededLimit", () => {
+  it("is none within the limits", () => {
     const { memory_bytes, command_cpu_ms: cpu_ms, disk_bytes: bytes, disk_files: files } = LIMITS;
     expect(exceededLimit({ memory_bytes, cpu_ms, disk: { bytes, files } }, LIMITS)).toBeUndefined();
   });
@@ -24,7 +24,7 @@ describe("breachOf", () => {
       "more than 64 MB to disk",
     ],
     [usage({ disk: { bytes: 0, files: 5_001 } }), "output_exceeded", "more than 5000 files"],
-  ])("names the limit that %j breaks", (broken, outcome, reason) => {
+  ])("is the limit that %j exceeds", (broken, outcome, reason) => {
     expect(exceededLimit(broken, LIMITS)).toEqual({ outcome, reason: expect.stringContaining(reason) });
   });
 });
@@ -33,20 +33,20 @@ describe("verdictOf", () => {
   const verdict = (ended: Partial<Parameters<typeof verdictOf>[0]>, ranOutOfMemory = false) =>
     verdictOf({ exit_code: null, signal: null, cpu_ms: 10, ...ended }, { ranOutOfMemory }, LIMITS);
 
-  it("passes exit code 0, whatever else happened meanwhile", () => {
+  it("is none for exit code 0, also after an OOM kill", () => {
     expect(verdict({ exit_code: 0 }, true)).toBeUndefined();
   });
 
-  it("says how a command failed", () => {
+  it("has the exit code or signal of a failed command", () => {
     expect(verdict({ exit_code: 3 })).toEqual({ outcome: "failed", reason: "It ended with exit code 3." });
     expect(verdict({ signal: "SIGSEGV" })).toEqual({ outcome: "failed", reason: "SIGSEGV ended it." });
   });
 
-  it("takes a kill for want of memory as such", () => {
+  it("is out_of_memory after an OOM kill", () => {
     expect(verdict({ signal: "SIGKILL" }, true)?.outcome).toBe("out_of_memory");
   });
 
-  it("takes a signal for spent processor time only where the time was spent", () => {
+  it("is timed_out for SIGXCPU only where the processor time was used up", () => {
     expect(verdict({ signal: "SIGXCPU", cpu_ms: 6_000 })?.outcome).toBe("timed_out");
     expect(verdict({ signal: "SIGXCPU" })?.outcome).toBe("failed");
   });

@@ -2,20 +2,20 @@ import type { CommandReport, SandboxOutcome } from "@dreamcatcher/contracts/sand
 import type { SandboxLimits } from "../contract/limits-schema.ts";
 import type { DiskUsage } from "./disk-usage.ts";
 
-/** Why a command was ended, or did not pass: the report's outcome and, for its owner, the reason. */
+/** Why a command was ended or failed: the report's outcome, and the reason for the owner. */
 export interface Verdict {
   outcome: Exclude<SandboxOutcome, "passed" | "rejected">;
   reason: string;
 }
 
-/** What all processes of a command, and the project's files, use at one moment, and have used since it began. */
+/** The usage of a command: total processor time, current memory of all its processes, and written files. */
 export interface Usage {
   cpu_ms: number;
   memory_bytes: number;
   disk: DiskUsage;
 }
 
-/** The limit that this use breaks, if any. */
+/** The verdict on a usage beyond a limit; undefined within the limits. */
 export function exceededLimit(usage: Usage, limits: SandboxLimits): Verdict | undefined {
   if (usage.memory_bytes > limits.memory_bytes)
     return {
@@ -33,7 +33,7 @@ export function exceededLimit(usage: Usage, limits: SandboxLimits): Verdict | un
   return undefined;
 }
 
-/** What a command that ended by itself came to; undefined means it passed. */
+/** The verdict on a command that ended by itself; undefined where it passed. */
 export function verdictOf(
   { exit_code, signal, cpu_ms }: Pick<CommandReport, "exit_code" | "signal" | "cpu_ms">,
   { ranOutOfMemory }: { ranOutOfMemory: boolean },

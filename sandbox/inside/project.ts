@@ -8,7 +8,11 @@ import { openGroup } from "./group-usage.ts";
 import { readManifest } from "./manifest.ts";
 import { totalWallTimeExceeded, wallTimeExceeded } from "./outcome.ts";
 
-/** Runs the commands of the project in PROJECT_DIR one after the other, up to the first that does not pass. */
+/**
+ * Runs the commands of the project in PROJECT_DIR one after the other, up to the first that fails.
+ *
+ * @throws {BundleRejected} when the project has no valid manifest
+ */
 export async function runProject(launcher: string, limits: SandboxLimits): Promise<SandboxReport> {
   const started = performance.now();
   const context: CommandContext = {
@@ -37,10 +41,10 @@ export async function runProject(launcher: string, limits: SandboxLimits): Promi
   return { outcome: "passed", reason: commands.length > 0 ? null : NOTHING_TO_RUN, commands };
 }
 
-/** What is said of a text, so that nobody takes its passing for a test. */
+/** The reason for a document, so that nobody mistakes its outcome `passed` for a test. */
 const NOTHING_TO_RUN = "The project names no commands: nothing was run.";
 
-/** The report instead of a run, for a bundle that `work` refuses; other faults pass through. */
+/** Runs `work`, and returns a report where it rejects the bundle. Other errors pass through. */
 export async function reportRejected(work: () => Promise<SandboxReport>): Promise<SandboxReport> {
   try {
     return await work();

@@ -5,14 +5,16 @@ import { requireIsolation } from "./isolation.ts";
 import { reportRejected, runProject } from "./project.ts";
 import { unpackBundle } from "./unpack-bundle.ts";
 
-/** A bundle on standard input, its report on standard output: nothing of the host's needs to be shared. */
+/**
+ * Reads a bundle from standard input and writes its report to standard output, so the host shares no files.
+ */
 export async function runInPipe(launcher: string, limits: SandboxLimits): Promise<void> {
   requireIsolation();
   const report = await reportRejected(async () => {
     await unpackBundle(process.stdin, limits);
     return await runProject(launcher, limits);
   });
-  // As a stream: a large report does not fit the pipe at one stroke.
+  // As a stream: a large report does not fit into the pipe at once.
   process.stdout.end(encodeReport(report));
   await finished(process.stdout);
 }

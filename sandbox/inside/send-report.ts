@@ -9,8 +9,11 @@ import { openSealedReport, SEAL_BYTES } from "./sealed-report.ts";
 const TIMEOUT_MS = 60_000;
 
 /**
- * The task's third container: puts the report to REPORT_URL, which the project never sees. Where the second
- * left none it was killed, which nothing does but the system, for want of memory: that is reported then.
+ * The task's third container: uploads the report to REPORT_URL, which the project cannot read. Without a
+ * sealed report the second container was killed by the kernel, out of memory: then that is the report.
+ *
+ * @throws {InvalidReport} when the sealed file is no report
+ * @throws {Error} when the upload fails
  */
 export async function sendReport(): Promise<void> {
   const left = openSealedReport(await readReport());
@@ -21,12 +24,12 @@ export async function sendReport(): Promise<void> {
     body: new Uint8Array(body),
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
-  if (!response.ok) throw new Error(`Putting the report was answered with ${response.status}.`);
+  if (!response.ok) throw new Error(`The upload of the report failed with status ${response.status}.`);
 }
 
 /**
- * What lies where the report should, never through a link, never from what is not a file, and never more than
- * allowed.
+ * The content of the report file, up to its maximum size; empty where it is missing, a link, or no regular
+ * file.
  */
 async function readReport(): Promise<Buffer> {
   const file = await open(

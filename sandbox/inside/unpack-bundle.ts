@@ -4,7 +4,11 @@ import { readAtMost } from "../contract/streams.ts";
 import { BundleRejected } from "./bundle-rejected.ts";
 import { unpack, zipBytesAllowed } from "./unpack.ts";
 
-/** Unpacks a bundle as it comes in to where projects run. Throws Refusal. */
+/**
+ * Reads a bundle from a stream and unpacks it into the project's directory.
+ *
+ * @throws {BundleRejected} when the bundle is too large or invalid
+ */
 export async function unpackBundle(bundle: AsyncIterable<Uint8Array>, limits: SandboxLimits): Promise<void> {
   const maxBytes = zipBytesAllowed(limits);
   const zip = await readAtMost(

@@ -4,11 +4,18 @@ import yauzl from "yauzl";
 import { type ArchiveEntry, type ArchiveLimits, checkEntries, isDirectory } from "./archive.ts";
 import { BundleRejected } from "./bundle-rejected.ts";
 
-/** What the zip itself may weigh: no honest one is larger than what it holds and its table of contents. */
+/**
+ * The maximum size of the zip itself: a valid one is not larger than its content and its central directory.
+ */
 export const zipBytesAllowed = (limits: ArchiveLimits): number =>
   limits.archive_total_bytes + limits.archive_files * 1_024;
 
-/** Unpacks a zip into `directory`, which exists and is empty. Everything is checked first; throws Refusal. */
+/**
+ * Unpacks a zip into `directory`, which exists and is empty. All entries are checked before any file is
+ * written.
+ *
+ * @throws {BundleRejected} when the zip is invalid or exceeds a limit
+ */
 export async function unpack(zip: Buffer, directory: string, limits: ArchiveLimits): Promise<void> {
   const archive = await rejectOnError(
     yauzl.fromBufferPromise(zip, { decodeStrings: false, autoClose: false }),
@@ -19,7 +26,7 @@ export async function unpack(zip: Buffer, directory: string, limits: ArchiveLimi
     (async () => {
       for await (const entry of archive.eachEntry()) {
         entries.push(archiveEntryOf(entry));
-        // One more than allowed is enough to know: a table of contents can name a hundred thousand.
+        // One entry beyond the limit is enough: a central directory can list a hundred thousand.
         if (entries.length > limits.archive_files) break;
         files.push(entry);
       }
@@ -40,7 +47,7 @@ function archiveEntryOf(entry: yauzl.Entry): ArchiveEntry {
   };
 }
 
-/** Names are decoded here, not by yauzl, so that every rule about them stands in one place. */
+/** Names are decoded here and not by yauzl, so that all rules for them are in one place. */
 function pathOf(entry: yauzl.Entry): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(entry.fileNameRaw);
@@ -49,10 +56,10 @@ function pathOf(entry: yauzl.Entry): string {
   }
 }
 
-/** Inflating never goes beyond the size the zip declares, which has been checked: yauzl sees to that. */
+/** yauzl never inflates beyond the declared size, which has been checked. */
 async function writeFile(archive: yauzl.ZipFile, entry: yauzl.Entry, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  // Of the mode only "executable" is kept: never setuid, and always readable.
+  // Only the executable bit of the mode is kept: no setuid, and always readable.
   const executable = ((entry.externalFileAttributes >>> 16) & 0o111) !== 0;
   const file = await open(path, "wx", executable ? 0o755 : 0o644);
   try {
@@ -62,7 +69,7 @@ async function writeFile(archive: yauzl.ZipFile, entry: yauzl.Entry, path: strin
   }
 }
 
-/** What yauzl finds wrong is wrong with the archive, and so is what the disk does not take. */
+/** Turns errors of yauzl and of the file system into rejections of the bundle. */
 async function rejectOnError<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

@@ -7,17 +7,18 @@ import { otherPids } from "./processes.ts";
 const INTERVAL_MS = 25;
 
 export interface Watch {
-  /** The most seen so far. */
+  /** The maximum measured so far. */
   peak(): ResourceUsage;
-  /** Ends the watch with a last look at the disk: what was written stays, however fast it was. */
+  /**
+   * Ends the watch with a last check of the disk, which also finds what was written since the last interval.
+   */
   end(): Verdict | undefined;
 }
 
 /**
- * Looks at every process but the supervisor and the launcher, again and again, and calls `onBreach` while a
- * limit is broken. `disk` tells what the project has written until now, `meter` what it takes beside. A
- * control group's bounds are no substitute: not everywhere is there one, and files in memory count against
- * it.
+ * Checks the project's processes at intervals, and calls `onBreach` while a limit is exceeded. `disk`
+ * measures written files, `meter` everything else. A control group's limits are no substitute: it may be
+ * missing, and it counts files in memory as memory.
  */
 export function watch(
   launcher: number | undefined,
@@ -29,7 +30,7 @@ export function watch(
   const peak = { cpu_ms: 0, memory_bytes: 0 };
   const check = () => {
     const pids = otherPids();
-    // Before anything else, which a fork bomb would leave no time for.
+    // First, since a fork bomb leaves no time for other checks.
     if (pids.filter((pid) => pid !== launcher).length > limits.processes)
       return onBreach(processesExceeded(limits));
     const { measured, upperBound } = meter(pids);

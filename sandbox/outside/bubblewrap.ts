@@ -10,13 +10,13 @@ import { SandboxUnavailable } from "./sandbox-unavailable.ts";
 import type { PassedFile, Sandbox } from "./start.ts";
 import { userScope } from "./user-scope.ts";
 
-/** Where the dynamic loader is, which starts the supervisor (docs/sandbox.md says why). */
+/** The dynamic loaders, through which the supervisor is started (docs/sandbox.md explains why). */
 const LOADERS: Partial<Record<NodeJS.Architecture, string>> = {
   x64: "/lib64/ld-linux-x86-64.so.2",
   arm64: "/lib/ld-linux-aarch64.so.1",
 };
 
-/** The user that sandboxes run as when root starts them: root's own processes are under no limit of number. */
+/** The user of sandboxes that root starts: the limit on processes does not apply to root. */
 const NOBODY = 65_534;
 const USER_INSIDE = "10001";
 const NODE = "/sandbox/bin/node";
@@ -28,7 +28,13 @@ const FILES: Record<string, string> = {
   "/etc/nsswitch.conf": "passwd: files\ngroup: files\nhosts: files\n",
 };
 
-/** Runs a bundle under bubblewrap, by the supervisor in the file `supervisor`. Throws SandboxUnavailable, NoReport. */
+/**
+ * Runs a bundle under bubblewrap, with the supervisor in the file `supervisor`.
+ *
+ * @throws {SandboxUnavailable} when bubblewrap cannot create a sandbox here
+ * @throws {NoReport} when the sandbox ends without a report
+ * @throws {InvalidReport} when its report is invalid
+ */
 export async function runInBubblewrap(
   bwrap: string,
   zip: Uint8Array,
@@ -49,15 +55,16 @@ export async function runInBubblewrap(
   }
 }
 
-/** The same, started by another program that becomes it. */
+/** The sandbox, started through a command prefix. */
 function startedBy([program, ...args]: readonly string[], sandbox: Sandbox): Sandbox {
   if (program === undefined) return sandbox;
   return { ...sandbox, program, args: [...args, sandbox.program, ...sandbox.args], env: process.env };
 }
 
 /**
- * How bubblewrap is started with the supervisor inside, which puts the project into `group`. Throws
- * SandboxUnavailable.
+ * The command line of bubblewrap with the supervisor inside, which puts the project into `group`.
+ *
+ * @throws {SandboxUnavailable} when there is no dynamic loader for this architecture
  */
 export function bubblewrap(
   bwrap: string,
@@ -69,7 +76,7 @@ export function bubblewrap(
   if (!loader) throw new SandboxUnavailable(`Projects cannot be run on ${process.arch} under bubblewrap.`);
   const user = process.getuid?.() === 0 ? NOBODY : undefined;
   const passedFiles: PassedFile[] = [];
-  /** At which descriptor the started program finds it. */
+  /** Adds a file and returns its descriptor in the started program. */
   const pass = (each: PassedFile): number => passedFiles.push(each) + 2;
   const descriptors = {
     loader: pass({ file: loader }),
@@ -89,7 +96,7 @@ export function bubblewrap(
   };
 }
 
-/** What the supervisor is told of a group: it finds the files open, which its user could not open. */
+/** Passes a group's files as open descriptors, since the sandbox's user may not open them. */
 function passGroup(
   { joins, readings, reclaim }: ControlGroup,
   pass: (each: PassedFile) => number,
@@ -110,7 +117,7 @@ interface Descriptors {
   texts: [string, number][];
 }
 
-/** `node` puts Node at its place. */
+/** `node` are the arguments that mount Node. */
 function bubblewrapArgs(
   limits: SandboxLimits,
   { loader, supervisor, texts }: Descriptors,
@@ -128,8 +135,8 @@ function bubblewrapArgs(
     ...["--ro-bind", "/usr", "/usr", "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"],
     ...["/bin", "/sbin", "/lib", "/lib64"].flatMap(systemDirectory),
     ...["--proc", "/proc", "--dev", "/dev"],
-    // Where nothing counts it: mapped, it is memory that no process's size shows. The other reads alike, and
-    // cannot be.
+    // Without a group, mappings of /dev/zero are memory that is not counted. /dev/full reads the same and
+    // cannot be mapped.
     ...(group ? [] : ["--dev-bind", "/dev/full", "/dev/zero"]),
     ...WRITABLE_DIRS.flatMap(temporary),
     ...node,
@@ -144,7 +151,7 @@ function bubblewrapArgs(
 }
 
 /**
- * Whether any user can get to a file, as not everyone can in root's home. Where not, bubblewrap copies it, which costs
+ * Whether every user can reach a file, unlike one in root's home. Otherwise bubblewrap copies it, which takes
  * a tenth of a second and 120 MB.
  */
 function isReachableByAnyone(path: string): boolean {
@@ -152,7 +159,7 @@ function isReachableByAnyone(path: string): boolean {
   return may && (path === "/" || isReachableByAnyone(dirname(path)));
 }
 
-/** As the host has it: a directory, a link into /usr, or nothing. */
+/** Mounts a system directory as on the host: a directory, a link into /usr, or nothing. */
 function systemDirectory(path: string): string[] {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (!stat) return [];

@@ -6,29 +6,26 @@ import type { GroupFiles } from "../contract/group-descriptors.ts";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { threadsAllowed } from "../contract/limits-schema.ts";
 
-/** Begins the name of every group; after it come the maker's process id and when that began. */
+/** The prefix of every group's name, which continues with the creator's process id and start time. */
 const PREFIX = "dreamcatcher-";
 
 /**
- * A group of processes whose memory and processor time the kernel counts, and whose memory and number it
- * bounds.
+ * A control group: the kernel counts its processes' memory and processor time, and limits memory and number.
  */
 export interface ControlGroup {
-  /** The files that a process enters it by, one for each hierarchy. */
+  /** The files that a process writes to enter it, one for each hierarchy. */
   joins: string[];
-  /** The files that tell what its processes use. */
+  /** The files with the usage of its processes. */
   readings: GroupFiles<string>;
-  /**
-   * The file that has the kernel drop what it keeps only for speed, where the readings do not tell it apart.
-   */
+  /** The file that makes the kernel drop caches, in version 1, where the usage includes them. */
   reclaim?: string;
-  /** Once no process is in it. */
+  /** Removes the group, once it has no process. */
   remove(): Promise<void>;
 }
 
 /**
- * Makes a group for one run, in the hierarchies that this machine has; undefined where this process may make
- * none. Its bounds are fences for what happens between two looks of the watch, which holds the real limits.
+ * Creates a group for one run; undefined where this process may not. Its limits are a second line of defence
+ * between two checks of the watch, which enforces the exact limits.
  */
 export function controlGroup(limits: SandboxLimits, root = "/"): ControlGroup | undefined {
   const name = `${PREFIX}${process.pid}-${startTimeOf(process.pid)}-${randomUUID()}`;
@@ -44,7 +41,7 @@ interface Hierarchy {
   own: string;
 }
 
-/** Version 1: a hierarchy for each kind of thing, or for a few. */
+/** Version 1 has a hierarchy for each controller, or for a few. */
 function version1Group(
   hierarchies: readonly Hierarchy[],
   name: string,
@@ -56,15 +53,16 @@ function version1Group(
   };
   const [memory, cpuacct] = [directoryFor("memory"), directoryFor("cpuacct")];
   if (!memory || !cpuacct) return undefined;
-  // By `cpu` all its processes together get the processor time of one: else a thousand would leave the
-  // supervisor none.
+  // In the `cpu` controller the group as a whole has the weight of one process: else a thousand processes
+  // would
+  // starve the supervisor.
   const [pids, cpu] = [directoryFor("pids"), directoryFor("cpu")];
   const directories = [...new Set([memory, cpuacct, pids, cpu].filter((path) => path !== undefined))];
   return makeGroup(directories, () => {
     const limit = String(memoryLimit(limits));
     writeFileSync(join(memory, "memory.limit_in_bytes"), limit);
     writeIfPresent(join(memory, "memory.memsw.limit_in_bytes"), limit);
-    // Without a bound the kernel does not count them.
+    // Without a limit the kernel does not count them.
     writeFileSync(join(memory, "memory.kmem.tcp.limit_in_bytes"), limit);
     if (pids) writeFileSync(join(pids, "pids.max"), String(threadsAllowed(limits)));
     return {
@@ -81,8 +79,8 @@ function version1Group(
 }
 
 /**
- * Version 2. A group that processes are in cannot hand on controllers, so that of this process seldom can:
- * the nearest one above it that does is taken.
+ * Version 2 has one hierarchy. A group with processes cannot delegate controllers, so the new group is
+ * created in the nearest parent that can.
  */
 function version2Group(
   hierarchies: readonly Hierarchy[],
@@ -112,7 +110,7 @@ function version2Group(
   }
 }
 
-/** Makes the directories and sets them up, or leaves nothing behind. */
+/** Creates the directories and sets them up, or leaves nothing behind. */
 function makeGroup(
   directories: readonly string[],
   setUp: () => Pick<ControlGroup, "readings" | "reclaim">,
@@ -133,7 +131,7 @@ function makeGroup(
   }
 }
 
-/** The kernel may still be ending the last processes. What stays after all, the next run removes. */
+/** Retries while the kernel ends the last processes. The next run removes what remains. */
 async function removeAll(directories: readonly string[]): Promise<void> {
   let left = directories;
   for (let n = 0; n < 400; n++) {
@@ -143,7 +141,7 @@ async function removeAll(directories: readonly string[]): Promise<void> {
   }
 }
 
-/** Those whose maker was killed: their sandbox has died with it. */
+/** Removes the groups of processes that have ended: their sandboxes have ended as well. */
 function removeStale(parent: string): void {
   for (const name of readdirSync(parent)) {
     if (!name.startsWith(PREFIX)) continue;
@@ -161,7 +159,9 @@ function tryRemove(directory: string): boolean {
   return true;
 }
 
-/** When a process began, which tells it from a later one of the same id; undefined when there is none. */
+/**
+ * The start time of a process, which distinguishes it from a later one with the same id; undefined if none.
+ */
 function startTimeOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
@@ -171,7 +171,7 @@ function startTimeOf(pid: number): string | undefined {
   }
 }
 
-/** The hierarchies that are mounted, from proc_pid_mountinfo(5) and cgroups(7). */
+/** The mounted hierarchies, from proc_pid_mountinfo(5) and cgroups(7). */
 function hierarchiesOf(root: string): Hierarchy[] {
   const mine = linesOf(root, "cgroup").map((line) => {
     const [, controllers = "", path = ""] = /^\d+:([^:]*):(.*)$/.exec(line) ?? [];
@@ -204,5 +204,5 @@ function writeIfPresent(path: string, text: string): void {
   if (existsSync(path)) writeFileSync(path, text);
 }
 
-/** Files of a project lie in memory here; its disk's bounds hold them, not memory's. */
+/** A project's files are in memory here, but only the disk limits apply to them. */
 const memoryLimit = (limits: SandboxLimits): number => limits.memory_bytes + limits.disk_bytes;

@@ -7,15 +7,15 @@ import { threadsAllowed } from "../contract/limits-schema.ts";
 import { WRITABLE_DIRS } from "../contract/paths.ts";
 import { runBundle } from "./run-bundle.ts";
 
-/** What `npm run sandbox:image` builds. */
+/** The image that `npm run sandbox:image` builds. */
 export const IMAGE = "dreamcatcher-sandbox";
 
 const run = promisify(execFile);
 const ENGINE_TIMEOUT_MS = 5_000;
-/** Beside the project's memory: the supervisor, and what it reads the bundle into. */
+/** Memory for the supervisor and the bundle that it reads, beside the project's. */
 const SUPERVISOR_BYTES = 512 * 1024 * 1024;
 
-/** Whether this engine (`docker`, or another program that takes the same words) answers and has the sandbox's image. */
+/** Whether an engine (`docker`, or a program with the same arguments) runs and has the sandbox's image. */
 export async function hasImage(engine: string, image = IMAGE): Promise<boolean> {
   try {
     await run(engine, ["image", "inspect", image], { timeout: ENGINE_TIMEOUT_MS });
@@ -25,7 +25,12 @@ export async function hasImage(engine: string, image = IMAGE): Promise<boolean> 
   }
 }
 
-/** Runs a bundle in a container of the sandbox's image, under the limits the task has on AWS. Throws NoReport. */
+/**
+ * Runs a bundle in a container of the sandbox's image, with the limits of the task on AWS.
+ *
+ * @throws {NoReport} when the container ends without a report
+ * @throws {InvalidReport} when its report is invalid
+ */
 export async function runInContainer(
   engine: string,
   zip: Uint8Array,
@@ -36,12 +41,12 @@ export async function runInContainer(
   try {
     return await runBundle({ program: engine, args: containerArgs(name, image, limits) }, zip, limits);
   } finally {
-    // Killing the client ends no container; one that has ended is gone already.
+    // Killing the client does not end the container.
     await run(engine, ["rm", "--force", name], { timeout: ENGINE_TIMEOUT_MS }).catch(() => {});
   }
 }
 
-/** Files of a project lie in memory here. */
+/** The memory of a container, which includes the project's files. */
 export const containerMemoryBytes = (limits: SandboxLimits): number =>
   limits.memory_bytes + limits.disk_bytes + SUPERVISOR_BYTES;
 
@@ -65,7 +70,7 @@ export function containerArgs(name: string, image: string, limits: SandboxLimits
       "core=0:0",
     ],
     ...WRITABLE_DIRS.flatMap(temporary),
-    // Only tasks on AWS use it; without this the engine would make a volume of the host's disk.
+    // Only tasks on AWS use it; without a mount the engine would create a volume on the host's disk.
     ...["--tmpfs", "/report:ro,size=4096"],
     ...["--env", `SANDBOX_LIMITS=${JSON.stringify(limits)}`, image, "pipe"],
   ];

@@ -1,7 +1,7 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** A program's path, as a shell would find it. */
+/** The path of a program on the PATH, undefined where there is none. */
 export function findProgram(program: string): string | undefined {
   return (process.env.PATH ?? "")
     .split(delimiter)

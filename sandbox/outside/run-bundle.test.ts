@@ -7,12 +7,12 @@ const shell = (script: string, limits = LIMITS) =>
 
 it.each([
   ["is killed", "kill -9 $$"],
-  ["tells that what it ran was", "exit 137"],
+  ["exits with the code of a killed command", "exit 137"],
 ])("reports a sandbox that %s as out of memory", async (_, script) => {
   expect(await shell(script)).toMatchObject({ outcome: "out_of_memory", commands: [] });
 });
 
-it("has no report of one that ends otherwise", async () => {
+it("fails for a sandbox that ends without a report", async () => {
   await expect(shell("echo why >&2; exit 1")).rejects.toThrow(/exit code 1.*why/);
   await expect(shell("echo passed")).rejects.toThrow(/not JSON/);
   await expect(shell("kill -15 $$")).rejects.toThrow(NoReport);

@@ -7,26 +7,29 @@ import { decodeReport, MAX_REPORT_BYTES } from "../contract/report-file.ts";
 import { readAtMost, writeAll } from "../contract/streams.ts";
 import { type Sandbox, start } from "./start.ts";
 
-/** What a sandbox may take beyond the project's own time: to start, to unpack, to end. */
+/** The time that a sandbox may take beyond the project's: to start, to unpack and to end. */
 const MARGIN_MS = 30_000;
 const MAX_STDERR_BYTES = 16 * 1024;
 
-/** The sandbox gave no report; `stderr` is what it said instead. */
+/** The sandbox ended without a report; `stderr` is the start of its error output. */
 export class NoReport extends Error {
+  override readonly name = "NoReport";
   readonly stderr: string;
   constructor(message: string, stderr: string) {
-    super(`${message}${stderr === "" ? "" : ` It said: ${stderr}`}`);
+    super(`${message}${stderr === "" ? "" : ` Its error output: ${stderr}`}`);
     this.stderr = stderr;
   }
 }
 
-/** What a shell and an engine make of SIGKILL. */
+/** The exit code of shells and engines for SIGKILL. */
 const KILLED_EXIT_CODE = 128 + 9;
 
 /**
- * Starts a sandbox, hands it the bundle and takes its report. One that the system killed gave none: its
- * report is then made here. Throws NoReport when none comes for another reason, or not in time: the sandbox
- * is killed then.
+ * Starts a sandbox, writes the bundle to it and reads its report. A sandbox that the kernel killed has run
+ * out of memory: then that is the report. One that takes too long is killed.
+ *
+ * @throws {NoReport} when the sandbox ends without a report, takes too long, or writes too much
+ * @throws {InvalidReport} when its report is invalid
  */
 export async function runBundle(
   sandbox: Sandbox,
@@ -39,7 +42,11 @@ export async function runBundle(
     writeAll(child.stdin, zip);
     const closed = once(child, "close");
     const [report, stderr, [exitCode, signal]] = await Promise.all([
-      readAtMost(requirePipe(child.stdout), MAX_REPORT_BYTES, new NoReport("The sandbox said too much.", "")),
+      readAtMost(
+        requirePipe(child.stdout),
+        MAX_REPORT_BYTES,
+        new NoReport("The sandbox wrote too much.", ""),
+      ),
       readStart(requirePipe(child.stderr)),
       closed,
     ]);

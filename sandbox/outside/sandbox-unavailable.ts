@@ -1,2 +1,4 @@
-/** There is nothing here to run a project in; the message says what to install. */
-export class SandboxUnavailable extends Error {}
+/** This machine has no sandbox; the message lists what to install. */
+export class SandboxUnavailable extends Error {
+  override readonly name = "SandboxUnavailable";
+}

@@ -2,20 +2,20 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import { writeAll } from "../contract/streams.ts";
 
-/** A file of the host's, or a text, that the started program finds at a descriptor: the first at 3, and so on. */
+/** A file of the host, or a text, that the started program inherits as a descriptor, counted from 3. */
 export type PassedFile = { file: string; mode?: "r" | "w" } | { text: string };
 
 export interface Sandbox {
   program: string;
   args: readonly string[];
   passedFiles?: readonly PassedFile[];
-  /** Without it, this process's own. */
+  /** By default, the environment of this process. */
   env?: NodeJS.ProcessEnv;
-  /** The user it runs as, where this process is root. */
+  /** The user id to run as; only root can set it. */
   user?: number | undefined;
 }
 
-/** Starts a sandbox, its standard streams as pipes. */
+/** Starts a sandbox with pipes as its standard streams. */
 export function start({ program, args, passedFiles = [], env = process.env, user }: Sandbox): ChildProcess {
   const descriptors = passedFiles.map((each) =>
     "file" in each ? openSync(each.file, each.mode ?? "r") : ("pipe" as const),

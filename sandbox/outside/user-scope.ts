@@ -5,12 +5,12 @@ import { containerMemoryBytes } from "./docker.ts";
 import { findProgram } from "./find-program.ts";
 import { start } from "./start.ts";
 
-// Asking takes a tenth of a second.
+// The check takes a tenth of a second.
 let works: Promise<boolean> | undefined;
 
 /**
- * What to put before a command line so that the systemd of an ordinary user has it in a control group of its
- * own, which holds the supervisor too, like a container; nothing where there is none that does.
+ * The command prefix that makes the user's systemd run a sandbox in a control group of its own, including the
+ * supervisor, like a container. Empty where systemd cannot.
  */
 export async function userScope(limits: SandboxLimits): Promise<string[]> {
   const systemd = findProgram("systemd-run");
@@ -23,16 +23,16 @@ export async function userScope(limits: SandboxLimits): Promise<string[]> {
   const scope = [
     ...[systemd, "--user", "--scope", "--quiet", "--collect"],
     ...bounds.flatMap((bound) => ["--property", bound]),
-    // It finds the user's systemd by the environment, which goes no further.
+    // systemd-run needs the environment to find the user's systemd, but the sandbox must not inherit it.
     ...["--", "/usr/bin/env", "-i"],
   ];
   works ??= passesDescriptors(scope);
   return (await works) ? scope : [];
 }
 
-/** Whether a command gets there at all, and the descriptors with it. */
+/** Whether a command runs in the scope and inherits descriptors. */
 async function passesDescriptors([program = "", ...args]: readonly string[]): Promise<boolean> {
-  const token = "it does";
+  const token = "passed";
   const child = start({
     program,
     args: [...args, "/bin/sh", "-c", "cat <&3"],

@@ -16,7 +16,7 @@ const implementation = {
   id: "01JZ0000000000000000000001",
 } as ImplementationSummary;
 
-test("the links allow reading the project and writing the report, in this bucket, for 40 minutes", async () => {
+test("the links allow reading the project and writing the report for 40 minutes", async () => {
   const { bundle_url, report_url } = await sandboxLinks(implementation);
   const folder = `/implementations/${implementation.owner_id}/${implementation.dream_id}/${implementation.id}`;
   for (const [link, path, operation] of [

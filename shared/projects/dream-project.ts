@@ -14,8 +14,8 @@ export function dreamProjectAfter(
 ): DreamProject | undefined {
   const numbers = numbersOf(facts);
   const naming = { ...statementOf(answer), created: answer["detail-type"] === "ProjectCreated" };
-  const isItAlready = before?.numbers.project_id === facts.project_id;
-  if (isItAlready && !(naming.created && outranks(naming, before.naming))) return { ...before, numbers };
+  const isSameProject = before?.numbers.project_id === facts.project_id;
+  if (isSameProject && !(naming.created && outranks(naming, before.naming))) return { ...before, numbers };
   return outranks(naming, before?.naming) ? { numbers, naming } : before;
 }
 

@@ -7,8 +7,8 @@ export const Statement = z.object({ at: z.string(), event_id: z.string() });
 const statement = <Value extends z.ZodType>(value: Value) => Statement.extend({ value }).optional();
 
 /**
- * A project as PipelineOS reports it: the latest statement for each field. So answers may arrive in any order
- * and repeatedly, and lead to the same result.
+ * A project as PipelineOS reports it: `said` holds the latest statement for each field. So answers may arrive
+ * in any order and repeatedly, and lead to the same result.
  */
 export const ReportedProject = z.object({
   id: z.string(),

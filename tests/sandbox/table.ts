@@ -9,7 +9,7 @@ export interface Row {
 const BEGIN = "<!-- battery -->";
 const END = "<!-- /battery -->";
 
-/** The document in `path` with its table as these rows have it. */
+/** The document at `path`, with its table replaced by these rows. */
 export function withTable(path: string, rows: readonly Row[]): string {
   const document = readFileSync(path, "utf8");
   const before = document.slice(0, document.indexOf(BEGIN) + BEGIN.length);

@@ -16,7 +16,10 @@ import { rawZip } from "./zip.ts";
 const bwrap = findProgram("bwrap");
 const PASSING = bundle([["python3", "-c", "import os; print(sorted(os.environ))"]], []);
 
-/** A task's three containers, one after the other, over two volumes, with something like S3 beside them. */
+/**
+ * A task's three containers, one after the other, with two shared volumes and a storage server in place of
+ * S3.
+ */
 describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
   let volumes: { project: string; report: string };
   let storage: Server;
@@ -45,7 +48,7 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
     for (const path of Object.values(volumes)) rmSync(path, { recursive: true, force: true });
   });
 
-  /** One container: what it printed to its error stream, and its exit code. */
+  /** Runs one container and returns its stderr and its exit code. */
   async function container(
     step: "fetch" | "run" | "report",
     environment: Record<string, string> = {},
@@ -78,14 +81,14 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
   ];
   const report = (): SandboxReport => JSON.parse(String(stored.bodies[0]));
 
-  it("gets, runs and reports a project, which sees neither URL", async () => {
+  it("downloads, runs and reports a project, which cannot read the URLs", async () => {
     expect(await task()).toEqual([0, 0, 0]);
     expect(stored.bodies).toHaveLength(1);
     expect(report()).toMatchObject({ outcome: "passed", reason: null });
     expect(report().commands[0]?.stdout).toBe("['CI', 'HOME', 'LANG', 'PATH', 'TMPDIR']\n");
   });
 
-  it("reports a bundle that is refused, without running it", async () => {
+  it("reports a rejected bundle without running it", async () => {
     served.body = rawZip([{ name: "../escaped" }]);
     expect(await task()).toEqual([0, 0, 0]);
     expect(report()).toMatchObject({ outcome: "rejected", commands: [] });
@@ -98,13 +101,13 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
     expect(report().reason).toMatch(/larger than/);
   });
 
-  it("reports what the supervisor saw, whatever the project put in its place", async () => {
+  it("reports the supervisor's result, not a forged one", async () => {
     served.body = bundle([["python3", "forges_report.py"]], ["forges_report.py"]);
     expect(await task()).toEqual([0, 0, 0]);
     expect(report()).toMatchObject({ outcome: "failed", commands: [{ exit_code: 3 }] });
   });
 
-  it("ends with an error where there is no bundle", async () => {
+  it("fails where there is no bundle", async () => {
     served.status = 404;
     expect(await container("fetch", { BUNDLE_URL: url })).toMatchObject({
       code: 1,
@@ -113,14 +116,14 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
     expect(await container("fetch")).toMatchObject({ code: 1 });
   });
 
-  it("ends with an error where nobody set the limits", async () => {
+  it("fails where the limits are not set", async () => {
     expect(await container("fetch", { BUNDLE_URL: url, SANDBOX_LIMITS: "" })).toMatchObject({
       code: 1,
       stderr: expect.stringContaining("SANDBOX_LIMITS is not set"),
     });
   });
 
-  it("reports a run that the system killed, whatever the project put in the report's place", async () => {
+  it("reports a killed run as out_of_memory, also with a forged report", async () => {
     const forging = "open('/report/report.json', 'w').write('{}'); import time; time.sleep(60)";
     served.body = bundle([["python3", "-c", forging]], []);
     await container("fetch", { BUNDLE_URL: url });
@@ -129,7 +132,7 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
     expect(report()).toMatchObject({ outcome: "out_of_memory", commands: [] });
   });
 
-  it("fails where the supervisor does, and reports nothing", async () => {
+  it("fails without a report where the supervisor fails", async () => {
     served.body = PASSING;
     await container("fetch", { BUNDLE_URL: url });
     expect((await container("run", { SANDBOX_GROUP: "no group" })).code).toBe(1);
@@ -137,7 +140,7 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
     expect(stored.bodies).toEqual([]);
   });
 
-  it("fails where the supervisor does midway, whatever lies in the report's place", async () => {
+  it("fails where the supervisor fails during the run, also with a forged report", async () => {
     const usage = join(volumes.project, "usage");
     const forging =
       "open('/report/report.json', 'w').write('{}'); open('/project/usage', 'w').write('9' * 12)";
@@ -147,7 +150,8 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
       [{ name: "usage" }],
     );
     await container("fetch", { BUNDLE_URL: url });
-    // A group whose use the project sets: of too much, it cannot be had to drop what it keeps for speed.
+    // A group whose usage the project controls: beyond the limit the supervisor writes to an invalid
+    // descriptor.
     const { passedFiles = [] } = bubblewrap(bwrap ?? "", LIMITS, SUPERVISOR);
     const group = { joins: [], readings: { usage: 3 + passedFiles.length }, reclaim: 1_000 };
     const run = { SANDBOX_GROUP: JSON.stringify(group) };
@@ -160,18 +164,18 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
   });
 
   it.each([
-    ["is none", () => {}],
+    ["is missing", () => {}],
     ["is the project's", (path: string) => writeFileSync(path, '{"outcome":"passed"}')],
     ["is shorter than a seal", (path: string) => writeFileSync(path, "passed")],
     ["is too large", (path: string) => writeFileSync(path, Buffer.alloc(5 * 1024 * 1024, " "))],
     ["is a link", (path: string) => symlinkSync("/etc/passwd", path)],
-  ])("takes the run for killed where the report %s", async (_, prepare) => {
+  ])("reports out_of_memory where the sealed report %s", async (_, prepare) => {
     prepare(join(volumes.report, "report.json"));
     expect((await container("report", { REPORT_URL: url })).code).toBe(0);
     expect(report()).toMatchObject({ outcome: "out_of_memory", commands: [] });
   });
 
-  it("ends with an error where the report is not taken", async () => {
+  it("fails where the upload of the report fails", async () => {
     stored.status = 403;
     expect(await task()).toEqual([0, 0, 1]);
   });

@@ -3,7 +3,7 @@ import sys
 
 from attempts import attempt, finish, read
 
-outside = sys.argv[1]  # a file that everyone on the machine may read
+outside = sys.argv[1]  # a file that is readable for every user of the machine
 attempt("a file outside", lambda: read(outside))
 attempt("/etc/shadow", lambda: read("/etc/shadow"))
 for directory in ("/root", "/home/user", "/var/lib/dpkg/info", "/run/user", "/mnt/data"):

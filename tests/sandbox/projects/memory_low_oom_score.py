@@ -1,15 +1,15 @@
 import ctypes
 import os
 
-# Takes more than its container has, in memory that no process maps, and has the kernel rather kill others
-# than itself.
+# Takes more memory than its container has, without mapping it, and lowers its OOM score so that the kernel
+# kills other processes first.
 with open("/report/report.json", "w") as file:
     file.write('{"outcome": "passed", "reason": null, "commands": []}')
 with open("/proc/self/oom_score_adj", "w") as file:
     file.write("0")
 libc = ctypes.CDLL(None)
 libc.mmap.restype = ctypes.c_void_p
-libc.mmap.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int, ctypes.c_int, ctypes.c_int, ctypes.c_long]
+libc.mmap.argtypes = [ctypes.c_void_p, ctypes.c_size_t] + [ctypes.c_int] * 3 + [ctypes.c_long]
 libc.munmap.argtypes = [ctypes.c_void_p, ctypes.c_size_t]
 READ_WRITE, SHARED_ANONYMOUS, SIZE, PAGE = 3, 0x21, 1 << 21, 1 << 12
 for _ in range(5):

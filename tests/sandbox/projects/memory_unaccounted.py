@@ -1,6 +1,6 @@
 from attempts import attempt, call
 
-# Memory that no process's size shows.
+# Memory that is accounted to no process.
 attempt("memfd_create", lambda: call("memfd_create", b"hidden", 0))
 attempt("shmget", lambda: call("shmget", 0, 1 << 30, 0o1600))
 

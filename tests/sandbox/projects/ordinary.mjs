@@ -9,7 +9,7 @@ import { networkInterfaces, setPriority } from "node:os";
 import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
 
-// What projects are made of. None of it may be refused.
+// Features of ordinary projects: none of them may be blocked.
 if (process.argv[2] === "child") {
   process.send("hello");
   process.disconnect();
@@ -32,7 +32,7 @@ if (process.argv[2] === "child") {
   new WebAssembly.Memory({ initial: 1, maximum: 100, shared: true });
 
   assert.deepEqual(
-    await once(fork(import.meta.filename, ["child"]), "message").then(([said]) => said),
+    await once(fork(import.meta.filename, ["child"]), "message").then(([message]) => message),
     "hello",
   );
   const listed = await promisify(execFile)("sh", ["-c", "ls /project | sort | head -n 1"]);

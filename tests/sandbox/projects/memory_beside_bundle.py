@@ -3,7 +3,7 @@ import time
 
 from attempts import attempt
 
-# More than the limit of memory, and less than that together with what the bundle holds.
+# More than the memory limit, and less than the limit plus the bundle's size.
 SIZE = 150_000_000
 held = []
 
@@ -15,7 +15,7 @@ def hold():
         mapped[offset] = 1
 
 
-# Where nobody could count it, it cannot be had.
+# Without a control group the mapping is blocked.
 attempt("anonymous mapping", hold)
 if held:
     time.sleep(1)

@@ -1,6 +1,6 @@
 import mmap
 
-# As fast as can be, by a process that asks the kernel to be spared.
+# As fast as possible, by a process that lowers its OOM score.
 with open("/proc/self/oom_score_adj", "w") as file:
     file.write("0")
 held = []

@@ -3,7 +3,7 @@ import os
 import signal
 import time
 
-# Children that nobody waits for: the kernel forgets their time with them. By the handler, then by a flag.
+# The kernel does not add the time of children that are not waited for. First by handler, then by flag.
 SA_NOCLDWAIT = 2
 
 
