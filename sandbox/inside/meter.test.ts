@@ -50,7 +50,7 @@ describe("hiddenTime", () => {
     expect(hidden({ pids: [2, 3], sum: 10 }, { pids: [2], sum: 50 })).toEqual([0, 0]);
   });
 
-  it("replaces the time of a process that nobody waited for", () => {
+  it("replaces the time of a process that was not waited for", () => {
     expect(hidden({ pids: [2, 3], sum: 20 }, { pids: [2], sum: 5 })).toEqual([0, 40]);
   });
 

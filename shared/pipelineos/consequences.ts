@@ -74,7 +74,7 @@ function advance(
     return { record: { ...end.record, dream }, implementation, event: { type, at: dream.updated, data } };
   }
   const next = { ...moved, status: furthest(before.status, statusOf(project)) };
-  if (changesProjectOfDream(record, current)) {
+  if (changesDreamProject(record, current)) {
     const dream = synced(record, revise(record.dream, {}, before.updated_at), facts);
     const implementation = { ...next, updated_at: dream.updated };
     const data = { implementation, dream };
@@ -98,7 +98,7 @@ function sync(
   const late = before && { ...before, ...numbersOf(facts) };
   const hasNewNumbers = !isDeepStrictEqual(late, before);
   const hasNewFacts = isProjectOf(record, facts) && !isDeepStrictEqual(facts, factsOf(current.project));
-  if (!hasNewNumbers && !hasNewFacts && !changesProjectOfDream(record, current)) return {};
+  if (!hasNewNumbers && !hasNewFacts && !changesDreamProject(record, current)) return {};
   const dream = synced(record, revise(record.dream, {}, before?.updated_at), facts);
   const implementation = late && { ...late, updated_at: dream.updated };
   const data = { dream, project: facts, implementation: implementation ?? null };
@@ -109,7 +109,7 @@ function sync(
   };
 }
 
-const changesProjectOfDream = (record: DreamRecord, current: CurrentState) =>
+const changesDreamProject = (record: DreamRecord, current: CurrentState) =>
   !isDeepStrictEqual(record.project, current.record.project);
 
 const isProjectOf = ({ project }: DreamRecord, { project_id }: ProjectFacts) =>

@@ -15,7 +15,7 @@ const project: Project = {
   proof: { tried: [], untried: [], faults: [] },
 };
 
-test("the same project gives the same bytes, whatever the order of its files", async () => {
+test("the same project gives the same bytes for any order of its files", async () => {
   const bytes = await bundle(project);
   expect(await bundle({ ...project, files: project.files.toReversed() })).toEqual(bytes);
   expect(await bundle({ ...project, files: project.files.slice(1) })).not.toEqual(bytes);

@@ -8,7 +8,7 @@ import { now } from "#shared/dreams/fixtures.ts";
 import { rules as planner } from "#shared/planning/rules/index.ts";
 import { dreamWith } from "./fixtures.ts";
 
-const dreamOf = async (...said: string[]) => rules.organize(transcriptOf(said));
+const dreamOf = async (...messages: string[]) => rules.organize(transcriptOf(messages));
 const featuresOf = ({ fragments }: Awaited<ReturnType<typeof dreamOf>>) =>
   fragments.flatMap(({ features }) => features);
 
@@ -135,7 +135,7 @@ const openings = ["", "Also, ", "And ", "Okay, so ", "Nee, "];
 
 test("every text derived from a negated requirement is negated too", async () => {
   const act = fc.constantFrom(...acts);
-  const talk = fc.record({
+  const conversation = fc.record({
     refusal: fc.constantFrom(...refusals),
     opening: fc.constantFrom(...openings),
     act,
@@ -149,11 +149,11 @@ test("every text derived from a negated requirement is negated too", async () =>
     after: fc.constantFrom("", " It should work offline.", " I'd like a calendar too."),
   });
   await fc.assert(
-    fc.asyncProperty(talk, async ({ refusal, opening, act, other, before, after }) => {
-      const said = refusal(act, other);
-      const isList = said.includes("\n");
+    fc.asyncProperty(conversation, async ({ refusal, opening, act, other, before, after }) => {
+      const sentence = refusal(act, other);
+      const isList = sentence.includes("\n");
       const dream = await dreamOf(
-        `${before}${/^[#-]/.test(said) ? "\n\n" : opening}${said}${isList ? "\n\n" : ""}${after}`,
+        `${before}${/^[#-]/.test(sentence) ? "\n\n" : opening}${sentence}${isList ? "\n\n" : ""}${after}`,
         "Fine.",
       );
       const { tickets } = await planner.plan(

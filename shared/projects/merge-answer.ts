@@ -10,11 +10,11 @@ type Statements = {
 /** Merges an answer into a project; returns the same object where all its statements are outdated. */
 export function mergeAnswer(project: ReportedProject, answer: Answer): ReportedProject {
   const now = statementOf(answer);
-  const news = Object.entries(statementsIn(answer)).filter(([field]) =>
+  const newer = Object.entries(statementsIn(answer)).filter(([field]) =>
     isLater(now, project.said[field as keyof Statements]),
   );
-  if (news.length === 0) return project;
-  const said = Object.fromEntries(news.map(([field, value]) => [field, { ...now, value }]));
+  if (newer.length === 0) return project;
+  const said = Object.fromEntries(newer.map(([field, value]) => [field, { ...now, value }]));
   return { ...project, said: { ...project.said, ...said } };
 }
 

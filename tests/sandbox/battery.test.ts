@@ -89,9 +89,9 @@ describe.skipIf(skipReason)("escape battery", () => {
     const caller = spawn(process.execPath, [CALLER, "descriptors.py"], {
       stdio: ["ignore", "pipe", "inherit", ...Array.from({ length: 60 }, () => "pipe" as const)],
     });
-    const [stderr] = await Promise.all([text(caller.stdout as Readable), once(caller, "exit")]);
-    const { outcome } = SandboxReport.parse(JSON.parse(stderr));
-    expect(outcome, stderr).toBe("passed");
+    const [output] = await Promise.all([text(caller.stdout as Readable), once(caller, "exit")]);
+    const { outcome } = SandboxReport.parse(JSON.parse(output));
+    expect(outcome, output).toBe("passed");
     rows.push({
       name: "descriptors that the caller inherited",
       outcome,

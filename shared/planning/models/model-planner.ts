@@ -38,6 +38,8 @@ export const modelPlanner = (name: PlannerName, model: Model, settings: ModelSet
 /** The quotes that the dream really contains: a model may invent quotes. */
 function actualQuotes({ dream, fragments }: PlannableDream, { evidence }: Intent): string[] {
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
-  const said = plain(JSON.stringify([dream.title, dream.summary, dream.description, dream.todos, fragments]));
-  return evidence.filter((quote) => plain(quote).trim() !== "" && said.includes(plain(quote).trim()));
+  const dreamText = plain(
+    JSON.stringify([dream.title, dream.summary, dream.description, dream.todos, fragments]),
+  );
+  return evidence.filter((quote) => plain(quote).trim() !== "" && dreamText.includes(plain(quote).trim()));
 }

@@ -34,11 +34,14 @@ export function planPrompt(
   language: ProjectLanguage | undefined,
   characters: number,
 ): Prompt<PlanReply> {
-  const asked = language === undefined ? "" : ` Its language is ${language}: that is settled.`;
+  const requirement = language === undefined ? "" : ` Its language must be ${language}.`;
   return {
     name: "plan",
     system: SYSTEM,
-    content: [block("dream", fitDream(dream, characters)), `Reply with the plan for this dream.${asked}`],
+    content: [
+      block("dream", fitDream(dream, characters)),
+      `Reply with the plan for this dream.${requirement}`,
+    ],
     reply: PlanReply,
     errorsOf: (reply) => [...planErrors(reply), ...languageErrors(reply, language)],
   };
@@ -57,16 +60,16 @@ export function planErrors({ tickets, milestones }: PlanReply): string[] {
   return [
     ...repeated(tickets.map(({ id }) => id)).map((id) => `two tickets are called ${id}`),
     ...tickets.flatMap(({ id, depends_on }) =>
-      depends_on.filter(unknown).map((other) => `${id} depends on ${shown(other)}, which is no ticket`),
+      depends_on.filter(unknown).map((other) => `${id} depends on ${quoted(other)}, which is no ticket`),
     ),
-    ...planned.filter(unknown).map((id) => `a milestone names ${shown(id)}, which is no ticket`),
-    ...repeated(planned).map((id) => `${shown(id)} is in two milestones`),
+    ...planned.filter(unknown).map((id) => `a milestone names ${quoted(id)}, which is no ticket`),
+    ...repeated(planned).map((id) => `${quoted(id)} is in two milestones`),
     ...[...ids].filter((id) => !planned.includes(id)).map((id) => `${id} is in no milestone`),
     ...cycleIn(tickets).map((ids) => `tickets depend on each other in a cycle: ${ids.join(", ")}`),
   ];
 }
 
-const shown = (id: string) => JSON.stringify(id.slice(0, 20));
+const quoted = (id: string) => JSON.stringify(id.slice(0, 20));
 
 const repeated = (values: readonly string[]) => [
   ...new Set(values.filter((value, at) => values.indexOf(value) !== at)),

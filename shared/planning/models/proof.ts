@@ -12,10 +12,10 @@ import type { ProjectReply } from "./project-prompt.ts";
 export function proofOf({ fragments }: PlannableDream, { files, commands }: ProjectReply): Proof {
   const snippets = fragments.flatMap(({ code_snippets }) => code_snippets);
   // The later of two versions of a file counts.
-  const said = new Map(snippets.map(({ filename, code }) => [filename ?? code, code.trim()]));
-  const kept = new Set([...said.values()].filter(Boolean));
+  const latestByName = new Map(snippets.map(({ filename, code }) => [filename ?? code, code.trim()]));
+  const conversationCode = new Set([...latestByName.values()].filter(Boolean));
   const tried = files
-    .filter(({ content }) => kept.has(content.trim()))
+    .filter(({ content }) => conversationCode.has(content.trim()))
     .flatMap(({ path }) => {
       const command = commands.find((argv) => runs(argv, path));
       return command ? [lineOf(`${path}, as the talk has it: ${commandLine(command)}`, 500)] : [];

@@ -65,12 +65,12 @@ export const tooLarge = (name: string) =>
 
 /** An issue with its path, and the value at that path if it is short enough to recognize. */
 function describeIssue({ path, message }: z.core.$ZodIssue, value: unknown): string {
-  const there = path.reduce<unknown>(
+  const found = path.reduce<unknown>(
     (inside, key) => (inside as Record<PropertyKey, unknown> | null | undefined)?.[key],
     value,
   );
-  const shown = typeof there === "string" && there.length <= 100 ? ` ${JSON.stringify(there)}` : "";
-  return `${path.join(".") || "the reply"}${shown}: ${message}`;
+  const shownValue = typeof found === "string" && found.length <= 100 ? ` ${JSON.stringify(found)}` : "";
+  return `${path.join(".") || "the reply"}${shownValue}: ${message}`;
 }
 
 function repairMessages(name: string, completion: Completion, errors: readonly string[]): string[] {

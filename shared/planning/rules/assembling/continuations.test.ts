@@ -17,7 +17,7 @@ function filesOf(language: string, ...snippets: readonly (string | [filename: st
   ];
 }
 
-test("a server shown in steps is one file", () => {
+test("the snippets of one server are one file", () => {
   expect(
     filesOf(
       "javascript",

@@ -7,21 +7,21 @@ import { applyEdits, type Edit } from "./edits.ts";
  * after the last one, and new imports join the others.
  */
 export function splice(earlier: Snippet, later: Snippet): string {
-  const shown = new Map(
+  const laterCode = new Map(
     declarationsIn(later).map(({ name, from, to }) => [name, later.code.slice(from, to)]),
   );
-  const known = declarationsIn(earlier);
-  const replaced = known.flatMap(({ name, from, to }): Edit[] => {
-    const now = shown.get(name);
-    shown.delete(name);
+  const earlierDeclarations = declarationsIn(earlier);
+  const replaced = earlierDeclarations.flatMap(({ name, from, to }): Edit[] => {
+    const now = laterCode.get(name);
+    laterCode.delete(name);
     const before = earlier.code.slice(from, to);
     return now === undefined ? [] : [{ at: from, remove: to - from, insert: withExportKept(before, now) }];
   });
   return applyEdits(earlier.code, [
     {
-      at: Math.max(0, ...known.map(({ to }) => to)),
+      at: Math.max(0, ...earlierDeclarations.map(({ to }) => to)),
       remove: 0,
-      insert: [...shown.values()].map((each) => `\n\n${each}`).join(""),
+      insert: [...laterCode.values()].map((each) => `\n\n${each}`).join(""),
     },
     ...replaced,
     { at: importOffset(earlier), remove: 0, insert: missingImports(earlier, later) },

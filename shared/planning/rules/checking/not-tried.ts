@@ -52,7 +52,7 @@ export function notTriedReason(
   if (missing.length > 0) return `not run: it imports ${listed(missing)}, which the talk does not show`;
   if (usesDom(analysis)) return "there is no browser in the sandbox";
   if (analysis && analysis.hostGlobals.length > 0)
-    return `not run: it needs what brings it ${listed(analysis.hostGlobals)}`;
+    return `not run: it needs a host that defines ${listed(analysis.hostGlobals)}`;
   if (analysis?.needsBuild || /x$/.test(path))
     return "it is written for a compiler, which is not in the sandbox";
   const { why } = doctestsIn(file);

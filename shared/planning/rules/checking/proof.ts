@@ -47,7 +47,7 @@ export function proofOf({ intent, assembly, checks, sql, mainSketch, promptLines
       ...(isPage(file) && syntax ? undefinedPageFunctions(file, files) : []).map(
         (name) => `${file.path} calls ${name}, which nothing defines`,
       ),
-      ...file.missingExports.map((name) => `${file.path} imports ${name}, which has none`),
+      ...file.missingExports.map((name) => `${file.path} imports ${name}, which does not define it`),
     ];
     faults.push(...ownFaults);
     if (ownFaults.length > 0 || tried.has(file) || syntax?.checked) continue;

@@ -79,15 +79,15 @@ export function sqlChecks(files: readonly SourceFile[], text: string): SqlChecks
     return reason === null ? [] : [{ path: file.path, why: reason }];
   });
   // Without all tables, queries would fail for no fault of theirs.
-  const lacks = tables.find(({ path }) => untried.some((each) => each.path === path));
-  if (lacks)
+  const missingTable = tables.find(({ path }) => untried.some((each) => each.path === path));
+  if (missingTable)
     return {
       run: [],
       untried: sql.map(
         ({ path }) =>
           untried.find((each) => each.path === path) ?? {
             path,
-            why: `the tables of ${lacks.path} are not made`,
+            why: `the tables of ${missingTable.path} are not made`,
           },
       ),
     };

@@ -83,7 +83,7 @@ describe("an undefined name is a fault", () => {
     ],
   ])("imported from another file: %s", async (name, ...files) => {
     const [path = ""] = files.at(-1) ?? [];
-    expect((await proofOf(...files)).faults).toEqual([`${path} imports ${name}, which has none`]);
+    expect((await proofOf(...files)).faults).toEqual([`${path} imports ${name}, which does not define it`]);
   });
 });
 

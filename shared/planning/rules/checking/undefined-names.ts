@@ -100,11 +100,11 @@ function pageContext(
   const scripts = files.filter(
     (each) => each.path !== path && sources.some((source) => baseName(source) === baseName(each.path)),
   );
-  const shown = new Set(scripts.map((each) => baseName(each.path)).concat(baseName(path)));
+  const visible = new Set(scripts.map((each) => baseName(each.path)).concat(baseName(path)));
   const texts = [...pages, ...scripts].map(({ content }) => content);
   return {
     mayDefine: (name) => texts.some((text) => hasWord(text, name)),
-    isOpenEnded: sources.some((source) => !shown.has(baseName(source))),
+    isOpenEnded: sources.some((source) => !visible.has(baseName(source))),
   };
 }
 

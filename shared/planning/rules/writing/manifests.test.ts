@@ -111,7 +111,7 @@ describe("examples", () => {
     ["a shell's substitution", "```console\n$ node cli.js $(id)\n1\n```"],
     ["an option of Node", "```console\n$ node --eval 1\n1\n```"],
     ["a file outside", "```console\n$ node ../cli.js\n1\n```"],
-    ["a file that was never shown", "```console\n$ node cli.js data.csv\n1\n```"],
+    ["a missing file", "```console\n$ node cli.js data.csv\n1\n```"],
     ["output that is cut short", "```console\n$ node cli.js x\nx\n...\n```"],
     ["no output", "```console\n$ node cli.js x\n```"],
     ["chance", "Now `Math.random()`:\n\n```console\n$ node dice.js x\n4\n```"],

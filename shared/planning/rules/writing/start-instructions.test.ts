@@ -5,12 +5,12 @@ import { rules } from "../index.ts";
 
 /** The commands in the README's section "Start". */
 async function startInstructions(
-  ...pieces: readonly (readonly [filename: string | null, language: string, code: string])[]
+  ...snippets: readonly (readonly [filename: string | null, language: string, code: string])[]
 ) {
   const dream = dreamWith(
     [
       {
-        code_snippets: pieces.map(([filename, language, code]) => ({
+        code_snippets: snippets.map(([filename, language, code]) => ({
           language,
           code,
           ...(filename && { filename }),
@@ -95,4 +95,4 @@ test.each([
     ],
     "python3 tide.py",
   ],
-] as const)("%s", async (_, pieces, start) => expect(await startInstructions(...pieces)).toBe(start));
+] as const)("%s", async (_, snippets, start) => expect(await startInstructions(...snippets)).toBe(start));
