@@ -102,8 +102,8 @@ describe("checkEntries", () => {
         const path = steps.join("/");
         try {
           check(file(path));
-        } catch (fault) {
-          expect(fault).toBeInstanceOf(BundleRejected);
+        } catch (error) {
+          expect(error).toBeInstanceOf(BundleRejected);
           return;
         }
         expect(join("/root", path).startsWith("/root/")).toBe(true);

@@ -19,8 +19,8 @@ export async function fetchBundle(limits: SandboxLimits): Promise<void> {
     throw new Error(`The download of the bundle failed with status ${response.status}.`);
   try {
     await unpackBundle(response.body, limits);
-  } catch (fault) {
-    if (!(fault instanceof BundleRejected)) throw fault;
-    writeSealedReport(encodeReport({ outcome: "rejected", reason: fault.message, commands: [] }));
+  } catch (error) {
+    if (!(error instanceof BundleRejected)) throw error;
+    writeSealedReport(encodeReport({ outcome: "rejected", reason: error.message, commands: [] }));
   }
 }

@@ -48,9 +48,9 @@ const NOTHING_TO_RUN = "The project names no commands: nothing was run.";
 export async function reportRejected(work: () => Promise<SandboxReport>): Promise<SandboxReport> {
   try {
     return await work();
-  } catch (fault) {
-    if (fault instanceof BundleRejected) return { outcome: "rejected", reason: fault.message, commands: [] };
-    throw fault;
+  } catch (error) {
+    if (error instanceof BundleRejected) return { outcome: "rejected", reason: error.message, commands: [] };
+    throw error;
   }
 }
 

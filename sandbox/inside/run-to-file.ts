@@ -21,11 +21,11 @@ export async function runToFile(launcher: string, limits: SandboxLimits): Promis
   try {
     requireIsolation();
     writeSealedReport(encodeReport(await run(launcher, limits)));
-  } catch (fault) {
+  } catch (error) {
     // Not a valid report, but a sealed one: `report` must not mistake the failure for an OOM kill.
     remove(REPORT_FILE);
-    writeSealedReport(Buffer.from(String(fault)));
-    throw fault;
+    writeSealedReport(Buffer.from(String(error)));
+    throw error;
   }
 }
 

@@ -73,12 +73,12 @@ async function writeFile(archive: yauzl.ZipFile, entry: yauzl.Entry, path: strin
 async function rejectOnError<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
-  } catch (fault) {
-    if (fault instanceof BundleRejected) throw fault;
-    if (fault instanceof Error && "syscall" in fault && "code" in fault)
-      throw new BundleRejected(`The bundle cannot be unpacked: ${fault.code} in ${fault.syscall}.`);
+  } catch (error) {
+    if (error instanceof BundleRejected) throw error;
+    if (error instanceof Error && "syscall" in error && "code" in error)
+      throw new BundleRejected(`The bundle cannot be unpacked: ${error.code} in ${error.syscall}.`);
     throw new BundleRejected(
-      `The bundle is not a zip that can be read: ${fault instanceof Error ? fault.message : fault}.`,
+      `The bundle is not a zip that can be read: ${error instanceof Error ? error.message : error}.`,
     );
   }
 }

@@ -46,10 +46,10 @@ export async function runInBubblewrap(
     const sandbox = bubblewrap(bwrap, limits, supervisor, group);
     const scope = group ? [] : await userScope(limits);
     return await runBundle(startedBy(scope, sandbox), zip, limits);
-  } catch (fault) {
-    if (fault instanceof NoReport && fault.stderr.startsWith("bwrap:"))
-      throw new SandboxUnavailable(`bubblewrap cannot make a sandbox here: ${fault.stderr}`);
-    throw fault;
+  } catch (error) {
+    if (error instanceof NoReport && error.stderr.startsWith("bwrap:"))
+      throw new SandboxUnavailable(`bubblewrap cannot make a sandbox here: ${error.stderr}`);
+    throw error;
   } finally {
     await group?.remove();
   }

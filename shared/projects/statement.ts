@@ -10,7 +10,7 @@ export const statementOf = ({ detail: { metadata } }: Answer): Statement => ({
  * Whether a statement is later than another; at the same time, the answer with the greater id counts as
  * later.
  */
-export const isLater = (said: Statement, than: Statement | undefined) =>
-  than === undefined ||
-  Date.parse(said.at) - Date.parse(than.at) > 0 ||
-  (Date.parse(said.at) === Date.parse(than.at) && said.event_id > than.event_id);
+export const isLater = (statement: Statement, other: Statement | undefined) =>
+  other === undefined ||
+  Date.parse(statement.at) - Date.parse(other.at) > 0 ||
+  (Date.parse(statement.at) === Date.parse(other.at) && statement.event_id > other.event_id);

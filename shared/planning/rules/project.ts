@@ -33,20 +33,20 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
   for (const path of ["README.md", MANIFEST_FILE]) paths.claim(path);
   const assembly = assemble(dream.fragments, paths);
   const { files, sketches } = assembly;
-  const open = unimplementedIn(dream, assembly, plan.intent);
+  const unimplemented = unimplementedIn(dream, assembly, plan.intent);
 
   // Without code, the text of the conversation is the project.
-  const own: ProjectFile[] =
+  const documents: ProjectFile[] =
     kind === "document" || files.length === 0 ? documentFiles(dream, plan, paths) : [];
-  const entries = entryPointsOf(files, language);
+  const entryPoints = entryPointsOf(files, language);
   const examples = runnableExamples(dream.fragments, files);
 
-  const givenManifest = files.find(({ path }) => path === "package.json");
+  const givenPackageJson = files.find(({ path }) => path === "package.json");
   const needs = (of: ProjectLanguage) =>
     files.some(
       (file) => file.language !== null && shareRuntime(file.language, of) && !usesDom(file.analysis),
     );
-  const packagePath = givenManifest?.path ?? (needs("javascript") ? paths.claim("package.json") : null);
+  const packagePath = givenPackageJson?.path ?? (needs("javascript") ? paths.claim("package.json") : null);
   const pyprojectPath =
     needs("python") && !files.some(({ path }) => path === "pyproject.toml")
       ? paths.claim("pyproject.toml")
@@ -67,12 +67,12 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
     mainSketch,
     promptLines: promptLinesIn(dream.fragments),
   });
-  const [entry] = entries;
+  const [entryPoint] = entryPoints;
   const facts = {
     name,
     description: title,
     files,
-    entry: entries.length === 1 && entry ? entry.path : "",
+    entryPoint: entryPoints.length === 1 && entryPoint ? entryPoint.path : "",
     commands: checks.commands,
   };
   return {
@@ -85,25 +85,25 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
           plan,
           commands: checks.commands,
           proof,
-          start: startInstructions(entries, files, examples),
-          text: own[0]?.path ?? null,
+          start: startInstructions(entryPoints, files, examples),
+          text: documents[0]?.path ?? null,
           features: featuresWithCode(dream, files),
-          unimplemented: open,
+          unimplemented,
           sketches,
         }),
       },
       manifestFile(checks.commands),
-      ...files.filter((file) => file !== givenManifest).map(({ path, content }) => ({ path, content })),
+      ...files.filter((file) => file !== givenPackageJson).map(({ path, content }) => ({ path, content })),
       ...(packagePath === null
         ? []
-        : [{ path: packagePath, content: packageJson(facts, givenManifest?.content) }]),
+        : [{ path: packagePath, content: packageJson(facts, givenPackageJson?.content) }]),
       ...(pyprojectPath === null ? [] : [{ path: pyprojectPath, content: pyprojectToml(facts) }]),
-      ...own,
+      ...documents,
       ...sketches.map(({ path, content }) => ({ path, content })),
       ...checks.files,
     ],
     commands: checks.commands,
-    unimplemented: open,
+    unimplemented,
     proof,
   };
 }

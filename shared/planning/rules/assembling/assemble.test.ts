@@ -254,9 +254,9 @@ describe("paths and imports", () => {
       ],
       ["python", "b.py", "import json\nimport yaml\nimport utils\n"],
     ]);
-    expect(files.map(({ packages, missing }) => ({ packages, missing }))).toEqual([
-      { packages: ["express", "@x/y"], missing: ["gone.js"] },
-      { packages: ["PyYAML"], missing: ["utils.py"] },
+    expect(files.map(({ packages, missingFiles }) => ({ packages, missingFiles }))).toEqual([
+      { packages: ["express", "@x/y"], missingFiles: ["gone.js"] },
+      { packages: ["PyYAML"], missingFiles: ["utils.py"] },
     ]);
   });
 
@@ -277,11 +277,11 @@ describe("paths and imports", () => {
       ).files.find(({ path }) => path === "tide.py");
     expect(packagesOf("Run `pip install -U sea-level moon==2.1`.")).toMatchObject({
       packages: ["sea-level", "moon"],
-      missing: [],
+      missingFiles: [],
     });
     expect(packagesOf("", "sea-level>=1\n# moon\n")).toMatchObject({
       packages: ["sea-level"],
-      missing: ["moon.py"],
+      missingFiles: ["moon.py"],
     });
   });
 
@@ -289,7 +289,7 @@ describe("paths and imports", () => {
     const { files } = assembled([
       ["python", "tides/urls.py", "from . import views\nfrom .models import Tide"],
     ]);
-    expect(files[0]?.missing).toEqual(["tides/views.py", "tides/models.py"]);
+    expect(files[0]?.missingFiles).toEqual(["tides/views.py", "tides/models.py"]);
   });
 
   test("a file that imports one with packages is not self-contained either", () => {

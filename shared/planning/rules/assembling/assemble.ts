@@ -34,7 +34,7 @@ export interface SourceFile {
   /** Packages that it imports, by their names in the registry. */
   packages: string[];
   /** Paths that it imports and that no file of the conversation has. */
-  missing: string[];
+  missingFiles: string[];
   /** Names that it imports from a project file that does not contain them, as `name of path`. */
   missingExports: string[];
   /** It and all its imports run with the standard library alone. */
@@ -196,7 +196,7 @@ function resolveImports(
       fragment: draft.fragment,
       localImports: [],
       packages: [],
-      missing: [],
+      missingFiles: [],
       missingExports: [],
       isSelfContained:
         draft.analysis?.parses === true &&
@@ -208,8 +208,8 @@ function resolveImports(
     for (const each of draft.analysis?.imports ?? []) {
       const target = resolve(draft, each);
       if (target.kind === "package") file.packages.push(target.name);
-      else if (target.kind === "missing" && !each.optional) file.missing.push(target.path);
-      else if (target.kind === "standard") file.isSelfContained &&= target.everywhere || each.optional;
+      else if (target.kind === "missing" && !each.optional) file.missingFiles.push(target.path);
+      else if (target.kind === "standard") file.isSelfContained &&= target.isPortable || each.optional;
       else if (target.kind === "files") {
         // The root folder is no Python package, so relative imports fail there.
         if (each.specifier.startsWith(".") && file.language === "python" && folderOf(file.path) === "")
@@ -237,7 +237,7 @@ function resolveImports(
     if (edits.length > 0) file.analysis = analyzeFile(file.path, file.content);
     return file;
   });
-  return spreadDependence(files);
+  return propagateDependencies(files);
 }
 
 /** Whether a whole file nowhere contains a name that is imported from it, and re-exports nothing unknown. */
@@ -252,22 +252,26 @@ const lacksExport = (name: string, { code, path, analysis }: PlacedFile): boolea
 /** The edits that make an import resolve to `path`, and mark imported types as such, which Node requires. */
 function importEdits(
   draft: PlacedFile & { finalPath: string },
-  of: Import,
+  statement: Import,
   path: string,
   types: ReadonlySet<string> | undefined,
 ): Edit[] {
-  const specifier = specifierFor({ path: draft.finalPath, analysis: null }, of, path);
+  const specifier = specifierFor({ path: draft.finalPath, analysis: null }, statement, path);
   const specifierEdits =
-    specifier === null ? [] : [{ at: of.from, remove: of.to - of.from, insert: specifier }];
-  const typeEdits =
-    of.optional || programLanguageOf(draft.finalPath) !== "typescript"
+    specifier === null
       ? []
-      : of.names.filter(({ name }) => types?.has(name)).map(({ at }) => ({ at, remove: 0, insert: "type " }));
+      : [{ at: statement.from, remove: statement.to - statement.from, insert: specifier }];
+  const typeEdits =
+    statement.optional || programLanguageOf(draft.finalPath) !== "typescript"
+      ? []
+      : statement.names
+          .filter(({ name }) => types?.has(name))
+          .map(({ at }) => ({ at, remove: 0, insert: "type " }));
   return [...specifierEdits, ...typeEdits];
 }
 
 /** Marks files as not self-contained when one of their imports is not. */
-function spreadDependence(files: SourceFile[]): SourceFile[] {
+function propagateDependencies(files: SourceFile[]): SourceFile[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   for (let changed = true; changed; ) {
     changed = false;

@@ -14,7 +14,7 @@ export interface ImportingFile {
 export type ImportTarget =
   | { kind: "files"; paths: string[] }
   | { kind: "package"; name: string }
-  | { kind: "standard"; everywhere: boolean }
+  | { kind: "standard"; isPortable: boolean }
   | { kind: "missing"; path: string };
 
 const EXTENSIONS = ["ts", "tsx", "js", "jsx", "mjs", "cjs", "json"];
@@ -23,7 +23,7 @@ const EXTENSIONS = ["ts", "tsx", "js", "jsx", "mjs", "cjs", "json"];
 export function importResolver(
   files: readonly ImportingFile[],
   installed: ReadonlyMap<string, string>,
-): (file: ImportingFile, of: Import) => ImportTarget {
+): (file: ImportingFile, statement: Import) => ImportTarget {
   const paths = new Set(files.map(({ path }) => path));
   const folders = new Set(files.flatMap(({ path }) => foldersAbove(path)));
   const byStem = new Map<string, string[]>();
@@ -42,7 +42,7 @@ export function importResolver(
   const script = (file: ImportingFile, { specifier }: Import): ImportTarget => {
     const alias = /^[@~]\/(.+)$/.exec(specifier)?.[1];
     if (!specifier.startsWith(".") && alias === undefined) {
-      if (isBuiltin(specifier)) return { kind: "standard", everywhere: true };
+      if (isBuiltin(specifier)) return { kind: "standard", isPortable: true };
       const name = npmPackageOf(specifier);
       return name ? { kind: "package", name } : { kind: "missing", path: specifier };
     }
@@ -81,7 +81,7 @@ export function importResolver(
     }
     const [module = ""] = steps;
     if (dots === 0 && isStandardPythonModule(module))
-      return { kind: "standard", everywhere: isPortablePythonModule(module) };
+      return { kind: "standard", isPortable: isPortablePythonModule(module) };
     const name = dots === 0 ? (pypiPackageOf(module) ?? installedPackageOf(installed, module)) : null;
     if (name) return { kind: "package", name };
     const [first = { name: "__init__" }] = names;
@@ -89,7 +89,8 @@ export function importResolver(
     return { kind: "missing", path: `${wanted.filter(Boolean).join("/")}.py` };
   };
 
-  return (file, of) => (extensionOf(file.path) === "py" ? python(file, of) : script(file, of));
+  return (file, statement) =>
+    extensionOf(file.path) === "py" ? python(file, statement) : script(file, statement);
 }
 
 /** The files that Python loads for the module `steps` under `root`, or null where there is no such module. */

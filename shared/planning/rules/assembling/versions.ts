@@ -27,20 +27,20 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
   const drafts: FileDraft[] = [];
   const sketches: Sketch[] = [];
   const byPath = new Map<string, FileDraft>();
-  const wanted = importedNames(snippets);
+  const imported = importedNames(snippets);
   const overlap = new LineOverlap();
   for (const snippet of snippets) {
     if (isPatch(snippet)) {
       sketches.push({ ...snippet, why: `is a change to ${snippet.path ?? "a file"}` });
       continue;
     }
-    const corrects = snippet.path === null ? fileCorrectedBy(snippet, drafts) : undefined;
-    if (snippet.path === null && !corrects) {
+    const correctedFile = snippet.path === null ? fileCorrectedBy(snippet, drafts) : undefined;
+    if (snippet.path === null && !correctedFile) {
       if (isBroken(snippet)) sketches.push({ ...snippet, why: "does not parse" });
       if (isBroken(snippet) || overlap.isQuoted(snippet, drafts)) continue;
     }
     const earlier =
-      (snippet.path === null ? corrects : byPath.get(snippet.path)) ??
+      (snippet.path === null ? correctedFile : byPath.get(snippet.path)) ??
       overlap.earlierVersionOf(snippet, drafts) ??
       unnamedWholeOf(snippet, drafts);
     if (!earlier) {
@@ -53,7 +53,7 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
       earlier.path = snippet.path;
       byPath.set(snippet.path, earlier);
     }
-    const versionKind = corrects ? "functions" : versionKindOf(earlier, snippet, wanted);
+    const versionKind = correctedFile ? "functions" : versionKindOf(earlier, snippet, imported);
     if (typeof versionKind === "object")
       sketches.push({ ...snippet, path: earlier.path, why: versionKind.sketch });
     else {
@@ -70,10 +70,10 @@ export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraf
 function versionKindOf(
   earlier: FileDraft,
   later: Snippet,
-  wanted: ReadonlySet<string>,
+  imported: ReadonlySet<string>,
 ): "whole" | "functions" | { sketch: string } {
   if (earlier.analysis?.parses && isBroken(later)) return { sketch: "does not parse" };
-  if (!isPartialVersion(earlier, later, wanted)) return "whole";
+  if (!isPartialVersion(earlier, later, imported)) return "whole";
   return canBeSpliced(later) ? "functions" : { sketch: `shows only a part of ${earlier.path ?? "a file"}` };
 }
 
@@ -129,7 +129,7 @@ const mentionsOmission = (code: string): boolean =>
  * Whether a later version of a file is partial: by its shape, or because it lacks exports that others import,
  * mentions an omission, or uses names that only the earlier version defines.
  */
-function isPartialVersion(earlier: FileDraft, later: Snippet, wanted: ReadonlySet<string>): boolean {
+function isPartialVersion(earlier: FileDraft, later: Snippet, imported: ReadonlySet<string>): boolean {
   if (isPartialByShape(earlier, later)) return true;
   if (!earlier.analysis?.parses || !later.analysis?.parses) return false;
   if (later.code.length < earlier.code.length && later.analysis.free.some((name) => provides(earlier, name)))
@@ -139,7 +139,7 @@ function isPartialVersion(earlier: FileDraft, later: Snippet, wanted: ReadonlySe
     return false;
   const exported = new Set(later.analysis.exports);
   const dropped = earlier.analysis.exports.filter((name) => !exported.has(name));
-  return dropped.some((name) => wanted.has(name)) || mentionsOmission(later.code);
+  return dropped.some((name) => imported.has(name)) || mentionsOmission(later.code);
 }
 
 /** Whether a file defines or imports a name: it contains the name, and not as a free one. */

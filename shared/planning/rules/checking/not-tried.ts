@@ -30,7 +30,7 @@ export function notTriedReason(
   file: SourceFile,
   { undefinedNames, byPath, sql, promptLines, isParsed }: FileContext,
 ): string | null {
-  const { path, language, content, analysis, packages, missing } = file;
+  const { path, language, content, analysis, packages, missingFiles } = file;
   const unsupportedLanguage = unsupportedLanguageOf(path);
   if (unsupportedLanguage) return `there is no ${unsupportedLanguage} in the sandbox`;
   if (/\.(?:sh|bash|zsh|fish|bat|cmd)$/i.test(path)) return "no shell runs in the sandbox";
@@ -49,7 +49,8 @@ export function notTriedReason(
   if (ofPython) return `not run: ${ofPython}`;
   if (undefinedNames.length > 0) return `it uses ${listed(undefinedNames)}, which the talk does not show`;
   if (packages.length > 0) return `not run: it needs ${listed(packages)}`;
-  if (missing.length > 0) return `not run: it imports ${listed(missing)}, which the talk does not show`;
+  if (missingFiles.length > 0)
+    return `not run: it imports ${listed(missingFiles)}, which the talk does not show`;
   if (usesDom(analysis)) return "there is no browser in the sandbox";
   if (analysis && analysis.hostGlobals.length > 0)
     return `not run: it needs a host that defines ${listed(analysis.hostGlobals)}`;

@@ -11,7 +11,7 @@ const file = (path: string, content: string): SourceFile => ({
   fragment: 0,
   localImports: [],
   packages: [],
-  missing: [],
+  missingFiles: [],
   missingExports: [],
   isSelfContained: false,
 });

@@ -25,7 +25,7 @@ export function undefinedPageFunctions(page: SourceFile, files: readonly SourceF
     !isTemplate(page.content, { parses: false }) &&
     !isPartial(page.content, null) &&
     sources.every((source) => scripts.some((each) => baseName(source) === baseName(each.path))) &&
-    scripts.every(({ packages, missing }) => packages.length + missing.length === 0) &&
+    scripts.every(({ packages, missingFiles }) => packages.length + missingFiles.length === 0) &&
     !MAY_DEFINE_MORE.test(text);
   if (!isClosed) return [];
   const called = new Set([...calledByScripts(page.content), ...calledByHandlers(page.content)]);

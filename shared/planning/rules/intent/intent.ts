@@ -37,7 +37,7 @@ export function intentOf(
     evidence.push({ kind, text });
   };
 
-  const texts: [text: string, times: number][] = [
+  const texts: [text: string, factor: number][] = [
     [dream.title, 3],
     [`${dream.summary}\n${dream.description}`.slice(0, MAX_TEXT), 1],
     [
@@ -48,21 +48,21 @@ export function intentOf(
       0.5,
     ],
   ];
-  for (const [text, times] of texts) {
+  for (const [text, factor] of texts) {
     const isTitle = text === dream.title;
     // A name in a title is the project's own: "Inventory API".
     const wanted = withoutDenied(text);
-    const read = isTitle && !NAMES_ANOTHER_PRODUCT.test(text) ? wanted.toLowerCase() : wanted;
+    const searched = isTitle && !NAMES_ANOTHER_PRODUCT.test(text) ? wanted.toLowerCase() : wanted;
     for (const [kind, weight, pattern] of TEXT_SIGNALS)
-      for (const at of firstMatches(read, pattern)) {
+      for (const at of firstMatches(searched, pattern)) {
         const sentence = sentenceAround(text, at);
         const isMeant = isTitle || EXPRESSES_MAKING.test(sentence);
-        add(kind, weight * times * (isMeant ? 1 : MENTION_WEIGHT), sentence);
+        add(kind, weight * factor * (isMeant ? 1 : MENTION_WEIGHT), sentence);
       }
   }
   for (const { path, content } of files)
-    for (const [kind, weight, sign] of CODE_SIGNALS) {
-      const found = sign.exec(content.slice(0, MAX_TEXT));
+    for (const [kind, weight, pattern] of CODE_SIGNALS) {
+      const found = pattern.exec(content.slice(0, MAX_TEXT));
       if (found) add(kind, weight, lineOf(`${path}: ${lineAt(content, found.index)}`, 200));
     }
   const program = files.find(
@@ -119,10 +119,10 @@ function chooseLanguage(
   const sizes = new Map<ProjectLanguage, number>();
   for (const { language, content } of files)
     if (language) sizes.set(language, (sizes.get(language) ?? 0) + content.length);
-  const [most] = [...sizes].sort(([, a], [, b]) => b - a);
-  if (most) {
-    const paths = files.filter(({ language }) => language === most[0]).map(({ path }) => path);
-    return { language: most[0], evidence: lineOf(`code in ${most[0]}: ${paths.join(", ")}`, 300) };
+  const [main] = [...sizes].sort(([, a], [, b]) => b - a);
+  if (main) {
+    const paths = files.filter(({ language }) => language === main[0]).map(({ path }) => path);
+    return { language: main[0], evidence: lineOf(`code in ${main[0]}: ${paths.join(", ")}`, 300) };
   }
   const text = `${title}\n${summary}\n${description}`.slice(0, MAX_TEXT);
   for (const [language, pattern] of NAMED) {

@@ -10,7 +10,7 @@ const MAX_FILES = 8;
 /** One ticket for each program file of the conversation, in the order of dependencies. */
 export function codeTickets(
   files: readonly SourceFile[],
-  sketches: number,
+  sketchCount: number,
   start: DraftTicket,
 ): DraftTicket[] {
   const programs = inDependencyOrder(files.filter(({ language }) => language !== null));
@@ -32,16 +32,18 @@ export function codeTickets(
   };
   const sketchTicket: DraftTicket = {
     title:
-      sketches === 1 ? "Work in the piece under sketches/" : `Work in the ${sketches} pieces under sketches/`,
+      sketchCount === 1
+        ? "Work in the piece under sketches/"
+        : `Work in the ${sketchCount} pieces under sketches/`,
     description: "Code of the talk that is no whole file; the README says of each why.",
     acceptance: ["each is in a file of the project, or left out for a reason"],
-    estimate_hours: Math.min(8, sketches / 2),
+    estimate_hours: Math.min(8, sketchCount / 2),
     after: [start],
   };
   return [
     ...ticketByPath.values(),
     ...(rest.length > 0 ? [restTicket] : []),
-    ...(sketches > 0 ? [sketchTicket] : []),
+    ...(sketchCount > 0 ? [sketchTicket] : []),
   ];
 }
 
@@ -54,8 +56,8 @@ const codeTicket = (file: SourceFile, after: DraftTicket[]): DraftTicket => ({
     [
       `From the talk, in its last version.`,
       ...(file.packages.length > 0 ? [`It needs ${joinWithAnd([...new Set(file.packages)])}.`] : []),
-      ...(file.missing.length > 0
-        ? [`It imports what the talk never showed: ${joinWithAnd(file.missing)}.`]
+      ...(file.missingFiles.length > 0
+        ? [`It imports what the talk never showed: ${joinWithAnd(file.missingFiles)}.`]
         : []),
     ].join(" "),
     4_000,
@@ -65,7 +67,7 @@ const codeTicket = (file: SourceFile, after: DraftTicket[]): DraftTicket => ({
     ...(file.isSelfContained && file.analysis?.onlyDeclares && file.analysis.exports.length > 0
       ? [lineOf(`it provides ${joinWithAnd(file.analysis.exports)}`, 500)]
       : []),
-    ...file.missing.slice(0, 10).map((path) => lineOf(`${path} is there`, 500)),
+    ...file.missingFiles.slice(0, 10).map((path) => lineOf(`${path} is there`, 500)),
   ],
   estimate_hours: hoursFor(file.content),
   after,

@@ -11,7 +11,7 @@ export interface ManifestFacts {
   name: string;
   description: string;
   files: readonly SourceFile[];
-  entry: string;
+  entryPoint: string;
   commands: readonly string[][];
 }
 
@@ -37,23 +37,23 @@ export function packageJson(facts: ManifestFacts, given: string | undefined): st
       : {}),
   };
   if (existing && given !== undefined && Object.keys(additions).length === 0) return given;
-  const start = startScript(facts.entry, objectOf(additions.scripts ?? scripts));
+  const start = startScript(facts.entryPoint, objectOf(additions.scripts ?? scripts));
   return `${JSON.stringify({ ...existing, ...additions, ...start }, null, 2)}\n`;
 }
 
-const startScript = (entry: string, scripts: JsonObject) =>
-  scripts.start === undefined && /^[cm]?[jt]s$/.test(extensionOf(entry))
-    ? { scripts: { start: commandLine(["node", entry]), ...scripts } }
+const startScript = (entryPoint: string, scripts: JsonObject) =>
+  scripts.start === undefined && /^[cm]?[jt]s$/.test(extensionOf(entryPoint))
+    ? { scripts: { start: commandLine(["node", entryPoint]), ...scripts } }
     : {};
 
 /** `module` where all code is ESM. Where it is mixed, Node detects the kind by syntax only without a type. */
-function typeOf({ files, entry }: ManifestFacts, existing: unknown): { type?: string | undefined } {
+function typeOf({ files, entryPoint }: ManifestFacts, existing: unknown): { type?: string | undefined } {
   const kinds = new Set(
     files
       .filter(({ path }) => /\.[jt]sx?$/.test(path))
       .flatMap(({ analysis }) => (analysis && analysis.modules !== "none" ? [analysis.modules] : [])),
   );
-  const isEsm = kinds.has("esm") || (kinds.size === 0 && entry !== "");
+  const isEsm = kinds.has("esm") || (kinds.size === 0 && entryPoint !== "");
   const type = kinds.has("commonjs")
     ? kinds.has("esm")
       ? undefined

@@ -20,11 +20,11 @@ const SERVERS: readonly [
  * example if there is one; else the page to open or the file to copy. Null where there is nothing to start.
  */
 export function startInstructions(
-  entries: readonly SourceFile[],
+  entryPoints: readonly SourceFile[],
   files: readonly SourceFile[],
   examples: readonly Example[],
 ): string | null {
-  const commands = entries.flatMap((entry) => commandsFor(entry, files, examples));
+  const commands = entryPoints.flatMap((entryPoint) => commandsFor(entryPoint, files, examples));
   const page =
     files.find(({ path }) => /(?:^|\/)index\.html?$/i.test(path)) ??
     files.find(({ path }) => /\.html?$/i.test(path));
@@ -43,21 +43,21 @@ export function startInstructions(
 }
 
 function commandsFor(
-  entry: SourceFile,
+  entryPoint: SourceFile,
   files: readonly SourceFile[],
   examples: readonly Example[],
 ): string[] {
-  const isPython = entry.language === "python";
+  const isPython = entryPoint.language === "python";
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const packages = new Set([...transitiveImports(entry, byPath)].flatMap((file) => file.packages));
-  const server = serverCommand(entry);
+  const packages = new Set([...transitiveImports(entryPoint, byPath)].flatMap((file) => file.packages));
+  const server = serverCommand(entryPoint);
   if (server?.[0] === "uvicorn") packages.add("uvicorn");
   const install = isPython ? ["pip", "install", ...[...packages].sort()] : ["npm", "install"];
-  const example = examples.find(({ argv }) => argv[1] === entry.path)?.argv;
-  const start = commandLine(example ?? server ?? [isPython ? "python3" : "node", entry.path]);
+  const example = examples.find(({ argv }) => argv[1] === entryPoint.path)?.argv;
+  const start = commandLine(example ?? server ?? [isPython ? "python3" : "node", entryPoint.path]);
   return [
     ...(packages.size > 0 ? [commandLine(install)] : []),
-    `${start}${readsInput(entry) ? " < file" : ""}`,
+    `${start}${readsInput(entryPoint) ? " < file" : ""}`,
   ];
 }
 

@@ -38,8 +38,8 @@ export function featuresWithCode(dream: PlannableDream, files: readonly SourceFi
 }
 
 /** The missing parts of a file: imported files, undefined names, omitted code. */
-const missingPartsOf = ({ path, missing, analysis, isNamed, content }: SourceFile): string[] => [
-  ...[...new Set(missing)].map((each) => `${each}, which ${path} imports: the talk never shows it`),
+const missingPartsOf = ({ path, missingFiles, analysis, isNamed, content }: SourceFile): string[] => [
+  ...[...new Set(missingFiles)].map((each) => `${each}, which ${path} imports: the talk never shows it`),
   ...(analysis && analysis.free.length > 0
     ? [`${path} uses ${joinWithAnd(analysis.free.slice(0, 10))}, which it neither defines nor imports`]
     : []),
