@@ -1,7 +1,6 @@
 import { Writable } from "node:stream";
 
-// Streams between programs that do not trust each other: the sandbox and its caller, the supervisor and the
-// launcher.
+// Streams between programs that do not trust each other, such as the sandbox and its caller.
 
 /** Reads a stream to its end; throws `tooLarge` where it has more than `maxBytes`. */
 export async function readAtMost(

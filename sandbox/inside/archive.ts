@@ -25,10 +25,7 @@ const DIRECTORY = 0o040000;
 /** Directories are created as files need them, so entries of directories only count towards the limit. */
 export const isDirectory = (entry: ArchiveEntry): boolean => entry.path.endsWith("/");
 
-/**
- * @throws {BundleRejected} when entries could reach outside, are not plain files, or are too many or too
- * large
- */
+/** @throws {BundleRejected} when an entry is no plain file or reaches outside, or a limit is exceeded */
 export function checkEntries(entries: readonly ArchiveEntry[], limits: ArchiveLimits): void {
   if (entries.length > limits.archive_files)
     throw new BundleRejected(`The bundle holds more than ${limits.archive_files} files.`);
@@ -45,12 +42,12 @@ export function checkEntries(entries: readonly ArchiveEntry[], limits: ArchiveLi
 function checkEntry({ path, bytes, mode, encrypted }: ArchiveEntry, limits: ArchiveLimits): void {
   const name = quoted(path);
   if (/^[/\\]|^[A-Za-z]:/.test(path)) throw new BundleRejected(`The bundle names an absolute path: ${name}.`);
-  const steps = path.replace(/\/$/, "").split("/");
-  if (steps.includes("..")) throw new BundleRejected(`The bundle names a path outside itself: ${name}.`);
-  if (steps.some((step) => step === "" || step === ".") || /[\\\0]/.test(path))
+  const segments = path.replace(/\/$/, "").split("/");
+  if (segments.includes("..")) throw new BundleRejected(`The bundle names a path outside itself: ${name}.`);
+  if (segments.some((segment) => segment === "" || segment === ".") || /[\\\0]/.test(path))
     throw new BundleRejected(`The bundle names a path that is not plain: ${name}.`);
   if (
-    steps.some((step) => Buffer.byteLength(step) > MAX_NAME_BYTES) ||
+    segments.some((segment) => Buffer.byteLength(segment) > MAX_NAME_BYTES) ||
     Buffer.byteLength(path) > MAX_PATH_BYTES
   )
     throw new BundleRejected(
@@ -65,10 +62,7 @@ function checkEntry({ path, bytes, mode, encrypted }: ArchiveEntry, limits: Arch
     throw new BundleRejected(`${name} in the bundle is larger than ${limits.archive_file_bytes} bytes.`);
 }
 
-/**
- * Rejects the same path twice, and a file where another entry needs a directory: the result would be
- * ambiguous.
- */
+/** Rejects duplicate paths, and files where another entry needs a directory. */
 function checkDuplicates(entries: readonly ArchiveEntry[]): void {
   const files = new Set<string>();
   for (const { path } of entries.filter((entry) => !isDirectory(entry))) {

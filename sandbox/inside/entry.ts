@@ -7,8 +7,7 @@ import { runToFile } from "./run-to-file.ts";
 import { sendReport } from "./send-report.ts";
 
 // The image's only program. An ECS task has three containers, `fetch`, `run` and `report`, each with the
-// least
-// privileges. On a developer's machine one `pipe` does all: it reads a zip and writes a report.
+// least privileges. On a developer's machine one `pipe` does all: it reads a zip and writes a report.
 const limits = () => SandboxLimits.parse(JSON.parse(requiredVariable("SANDBOX_LIMITS")));
 
 switch (process.argv[2]) {

@@ -4,9 +4,7 @@ import { WRITABLE_DIRS } from "../contract/paths.ts";
 import { bytesInMemory } from "./disk-usage.ts";
 import { parseStatus } from "./processes.ts";
 
-/**
- * The current memory and total processor time of a control group's processes, and the number of OOM kills.
- */
+/** A control group's current memory, its total processor time, and its number of OOM kills. */
 export interface GroupUsage {
   memory_bytes: number;
   cpu_ms: number;
@@ -52,12 +50,12 @@ export function openGroup(): Group | undefined {
       joins,
     };
   }
-  const second = openFiles(VERSION_2_FILES);
-  const files = second ?? openFiles(VERSION_1_FILES);
+  const version2 = openFiles(VERSION_2_FILES);
+  const files = version2 ?? openFiles(VERSION_1_FILES);
   return (
     files && {
       usage: sinceNow(() => withoutSupervisor(read(files))),
-      countsNetwork: files === second,
+      countsNetwork: files === version2,
       reclaim: () => {},
       joins: [],
     }
@@ -80,10 +78,7 @@ function sinceNow(read: () => GroupUsage): () => GroupUsage {
   };
 }
 
-/**
- * Parses the content of a group's files. `inFiles` is the memory of the project's files, which counts as
- * disk.
- */
+/** Parses a group's files. `inFiles` is the memory of the project's files, which counts as disk. */
 export function parseGroup(texts: GroupFiles<string>, inFiles: number): GroupUsage {
   const { usage = "", stat = "", kills = "", cpu = "", sockets = "0" } = texts;
   // The page cache is not the project's memory: the kernel drops it when it needs memory.

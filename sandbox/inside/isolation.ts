@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
  * Checks that this process is safe from the project, which has the same user id (docs/sandbox.md):
  *
  * - Process 1 of a PID namespace receives no unhandled signal from its own namespace, not even SIGKILL.
- *   Killing   "all other processes" is safe only there: elsewhere it would end the user's whole session.
+ *   Killing "all other processes" is safe only there: elsewhere it would end the user's whole session.
  * - The kernel lets nobody trace it, or read its memory, descriptors and environment, because it was started
  *   through a program file that is executable but not readable. Then it cannot open its own files in /proc
  *   either.

@@ -54,7 +54,8 @@ function processMeter(launcher: number | undefined, limit: number): Meter {
 }
 
 /**
- * The total of all processes. Of the launcher only its time counts, most of which is that of reaped children.
+ * The total of all processes. The launcher's time counts, most of which is its children's; its memory does
+ * not.
  */
 export function totalUsage(processes: readonly ProcessUsage[], launcher: number | undefined): ResourceUsage {
   const project = processes.filter(({ pid }) => pid !== launcher);

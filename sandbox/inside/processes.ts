@@ -56,9 +56,8 @@ export function parseStatus(status: string): { held: number; tables: number } {
 }
 
 /**
- * The proportional memory of a process: each shared page is divided by the number of its users, so that the
- * sum over a parent and its forks is exact. It is slow, since the kernel walks every page. Without access,
- * all pages count.
+ * The proportional memory of a process: shared pages are divided by the number of their users, so that the
+ * sum over forks is exact. It is slow, since the kernel walks every page. Without access, all pages count.
  */
 export function proportionalMemory(pid: number): number {
   try {

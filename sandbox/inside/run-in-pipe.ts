@@ -5,9 +5,7 @@ import { requireIsolation } from "./isolation.ts";
 import { reportRejected, runProject } from "./project.ts";
 import { unpackBundle } from "./unpack-bundle.ts";
 
-/**
- * Reads a bundle from standard input and writes its report to standard output, so the host shares no files.
- */
+/** Reads a bundle from stdin and writes its report to stdout, so that the host shares no files. */
 export async function runInPipe(launcher: string, limits: SandboxLimits): Promise<void> {
   requireIsolation();
   const report = await reportRejected(async () => {

@@ -38,9 +38,8 @@ async function run(launcher: string, limits: SandboxLimits): Promise<SandboxRepo
     return await Promise.race([reportRejected(() => runProject(launcher, limits)), elsewhere]);
   } finally {
     process.off("uncaughtException", failed);
-    // The project has the same user id and may have written here or filled the disk. With its processes
-    // killed,
-    // nothing can restore the files.
+    // The project has the same user id and may have written here or filled the disk. Once its processes are
+    // killed, nothing can restore the files.
     killOtherProcesses();
     for (const directory of [...WRITABLE_DIRS, dirname(REPORT_FILE)]) emptyDirectory(directory);
   }

@@ -27,10 +27,7 @@ export async function sendReport(): Promise<void> {
   if (!response.ok) throw new Error(`The upload of the report failed with status ${response.status}.`);
 }
 
-/**
- * The content of the report file, up to its maximum size; empty where it is missing, a link, or no regular
- * file.
- */
+/** The report file, up to its maximum size; empty where it is missing, a link, or no regular file. */
 async function readReport(): Promise<Buffer> {
   const file = await open(
     REPORT_FILE,

@@ -4,9 +4,7 @@ import yauzl from "yauzl";
 import { type ArchiveEntry, type ArchiveLimits, checkEntries, isDirectory } from "./archive.ts";
 import { BundleRejected } from "./bundle-rejected.ts";
 
-/**
- * The maximum size of the zip itself: a valid one is not larger than its content and its central directory.
- */
+/** The maximum size of the zip: a valid one is not larger than its content and its central directory. */
 export const zipBytesAllowed = (limits: ArchiveLimits): number =>
   limits.archive_total_bytes + limits.archive_files * 1_024;
 

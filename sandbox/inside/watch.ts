@@ -9,9 +9,7 @@ const INTERVAL_MS = 25;
 export interface Watch {
   /** The maximum measured so far. */
   peak(): ResourceUsage;
-  /**
-   * Ends the watch with a last check of the disk, which also finds what was written since the last interval.
-   */
+  /** Ends the watch, with a last check of what was written to disk. */
   end(): Verdict | undefined;
 }
 

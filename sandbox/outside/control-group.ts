@@ -9,9 +9,7 @@ import { threadsAllowed } from "../contract/limits-schema.ts";
 /** The prefix of every group's name, which continues with the creator's process id and start time. */
 const PREFIX = "dreamcatcher-";
 
-/**
- * A control group: the kernel counts its processes' memory and processor time, and limits memory and number.
- */
+/** A control group, in which the kernel counts and limits memory, processor time and processes. */
 export interface ControlGroup {
   /** The files that a process writes to enter it, one for each hierarchy. */
   joins: string[];
@@ -53,8 +51,7 @@ function version1Group(
   };
   const [memory, cpuacct] = [directoryFor("memory"), directoryFor("cpuacct")];
   if (!memory || !cpuacct) return undefined;
-  // In the `cpu` controller the group as a whole has the weight of one process: else a thousand processes
-  // would
+  // In the `cpu` controller the whole group has the weight of one process: else a thousand processes would
   // starve the supervisor.
   const [pids, cpu] = [directoryFor("pids"), directoryFor("cpu")];
   const directories = [...new Set([memory, cpuacct, pids, cpu].filter((path) => path !== undefined))];
@@ -159,9 +156,7 @@ function tryRemove(directory: string): boolean {
   return true;
 }
 
-/**
- * The start time of a process, which distinguishes it from a later one with the same id; undefined if none.
- */
+/** The start time of a process, which distinguishes processes of the same id; undefined if there is none. */
 function startTimeOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "latin1");

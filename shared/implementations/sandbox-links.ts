@@ -10,10 +10,7 @@ export const SANDBOX_LINK_SECONDS = 40 * 60;
 export interface SandboxLinks {
   bundle_url: string;
   report_url: string;
-  /**
-   * A secret of the sandbox, unknown to its project: it seals the report, so that the project cannot forge
-   * one.
-   */
+  /** The sandbox seals its report with this secret, so that the project cannot forge one. */
   report_key: string;
 }
 

@@ -13,9 +13,7 @@ export const StepInput = z.object({
 });
 export type StepInput = z.infer<typeof StepInput>;
 
-/**
- * The output of a step, on which the state machine branches: continue with a result, or fail with a reason.
- */
+/** The output of a step, on which the state machine branches: to continue, or to fail with a reason. */
 export type StepResult = { ok: true; result?: unknown } | { ok: false; reason: string };
 
 /** The dream or its project cannot be implemented, and a retry would not help. The owner sees the message. */

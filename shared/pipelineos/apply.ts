@@ -11,9 +11,7 @@ import { transact, untilWon } from "#shared/platform/table/transact.ts";
 import { consequencesOf } from "./consequences.ts";
 import { findProject, isProcessed, markProcessed, putProject } from "./store.ts";
 
-/**
- * An answer names a dream or an implementation that does not exist or belongs to another owner or project.
- */
+/** An answer names a dream or an implementation that does not exist or does not belong together. */
 export class Misaddressed extends Error {
   override readonly name = "Misaddressed";
 }

@@ -24,9 +24,7 @@ type OutgoingEvent<Name extends "DreamSynced" | `Implementation${"Progressed" | 
   [Type in Name]: { type: Type; at: string; data: EventData<Type> };
 }[Name];
 
-/**
- * The state to write for an answer: the project, the dream and implementation if they change, and the event.
- */
+/** The state to write for an answer: the project, and the dream, implementation and event if they change. */
 export interface Consequences {
   project: ReportedProject;
   record?: DreamRecord;

@@ -70,8 +70,7 @@ async function unpack(zip: Buffer, folder: string): Promise<void> {
 }
 
 /**
- * Runs the manifest's commands in an environment as bare as the sandbox's, and returns the output of those
- * that failed.
+ * Runs the manifest's commands without environment variables, and returns the output of those that failed.
  */
 export async function verify({ folder }: Built): Promise<string[]> {
   const { commands } = Manifest.parse(JSON.parse(readFileSync(join(folder, MANIFEST_FILE), "utf8")));

@@ -3,10 +3,7 @@ import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import type { Plan, Project } from "@dreamcatcher/contracts/plan";
 import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
 
-/**
- * A dream with its fragments in the order of the conversation: a later version of a file replaces an earlier
- * one.
- */
+/** A dream with its fragments in the order of the conversation, so that later versions of code come last. */
 export interface PlannableDream {
   dream: Dream;
   fragments: Fragment[];

@@ -1,6 +1,4 @@
-/**
- * A planner cannot produce a plan or project, and a retry would not help. The dream's owner sees the message.
- */
+/** A planner cannot produce a plan or project, and a retry would not help. The owner sees the message. */
 export class PlanningFailed extends Error {
   override readonly name = "PlanningFailed";
 }

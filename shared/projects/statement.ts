@@ -6,10 +6,7 @@ export const statementOf = ({ detail: { metadata } }: Answer): Statement => ({
   event_id: metadata.event_id,
 });
 
-/**
- * Whether a statement is later than another; at the same time, the answer with the greater id counts as
- * later.
- */
+/** Whether a statement is later than another; at the same time, the greater id counts as later. */
 export const isLater = (statement: Statement, other: Statement | undefined) =>
   other === undefined ||
   Date.parse(statement.at) - Date.parse(other.at) > 0 ||

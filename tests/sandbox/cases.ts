@@ -3,8 +3,7 @@ import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema
 import type { RawEntry } from "./zip.ts";
 
 /**
- * A hostile project. `by` is the measure that stops it, for the table; `check` is a further check of its
- * report.
+ * A hostile project. `by` is the measure that stops it, for the table; `check` looks closer at its report.
  */
 export interface Case {
   name: string;

@@ -13,10 +13,7 @@ import { type RawEntry, rawZip } from "./zip.ts";
 const PROJECTS = resolve(import.meta.dirname, "projects");
 export const SUPERVISOR = resolve(import.meta.dirname, "../../.build/sandbox/supervisor.mjs");
 
-/**
- * SANDBOX_ENGINE is a program with docker's arguments: it runs the battery in containers, not under
- * bubblewrap.
- */
+/** SANDBOX_ENGINE is a program like docker, which runs the battery in containers, not under bubblewrap. */
 const engine = process.env.SANDBOX_ENGINE;
 const bwrap = findProgram("bwrap");
 
@@ -30,10 +27,7 @@ export const ORPHAN_MS = engine ? 20_000 : 5_000;
 const group = controlGroup(LIMITS);
 await group?.remove();
 
-/**
- * What accounts for a project's memory and processor time here. With /proc alone, more system calls are
- * blocked.
- */
+/** What accounts for memory and processor time here. With /proc alone, more system calls are blocked. */
 export const accounting = engine
   ? `in containers, by ${engine}`
   : `under bubblewrap, ${group ? "with control groups" : "WITHOUT control groups: by what /proc shows"}`;

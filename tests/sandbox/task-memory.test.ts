@@ -13,7 +13,7 @@ const engine = process.env.SANDBOX_ENGINE ?? "";
 const PROJECTS = join(import.meta.dirname, "projects");
 
 /**
- * Two of a task's containers, with the engine's memory limit, as on AWS: the kernel kills processes in `run`.
+ * Two of a task's containers, with the engine's memory limit as on AWS: the kernel kills processes of `run`.
  */
 describe.skipIf(!engine)("a task whose project uses up its container's memory", () => {
   let volumes: string;

@@ -16,10 +16,7 @@ import { rawZip } from "./zip.ts";
 const bwrap = findProgram("bwrap");
 const PASSING = bundle([["python3", "-c", "import os; print(sorted(os.environ))"]], []);
 
-/**
- * A task's three containers, one after the other, with two shared volumes and a storage server in place of
- * S3.
- */
+/** A task's three containers, one after the other, with two shared volumes, and a server in place of S3. */
 describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
   let volumes: { project: string; report: string };
   let storage: Server;
@@ -150,8 +147,7 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
       [{ name: "usage" }],
     );
     await container("fetch", { BUNDLE_URL: url });
-    // A group whose usage the project controls: beyond the limit the supervisor writes to an invalid
-    // descriptor.
+    // The project controls this group's usage: beyond the limit, the supervisor writes to a bad descriptor.
     const { passedFiles = [] } = bubblewrap(bwrap ?? "", LIMITS, SUPERVISOR);
     const group = { joins: [], readings: { usage: 3 + passedFiles.length }, reclaim: 1_000 };
     const run = { SANDBOX_GROUP: JSON.stringify(group) };

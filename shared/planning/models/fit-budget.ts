@@ -69,8 +69,7 @@ function fitFragment({ title, content, features, code_snippets }: Fragment, budg
 }
 
 /**
- * The parts of a plan that a model receives: whole tickets, or only their titles where `characters` are too
- * few.
+ * The parts of a plan that a model receives: whole tickets, or only titles where `characters` are too few.
  */
 export function fitPlan({ intent: { kind, language }, summary, tickets }: Plan, characters: number) {
   const fitted = { kind, language, summary, tickets };

@@ -4,10 +4,7 @@ export interface Usage {
   output: number;
 }
 
-/**
- * `content` are the blocks of one message; `schema` is the JSON Schema of the reply, `name` its kind
- * (`plan`).
- */
+/** `content` are the blocks of one message; `schema` is the JSON Schema of the reply, `name` its kind. */
 export interface Request {
   system: string;
   content: readonly string[];

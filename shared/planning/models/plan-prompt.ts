@@ -50,9 +50,7 @@ export function planPrompt(
 const languageErrors = ({ intent }: PlanReply, language: ProjectLanguage | undefined) =>
   language === undefined || intent.language === language ? [] : [`intent.language must be ${language}`];
 
-/**
- * The rules that the schema cannot express: each ticket exists once, is in one milestone, and in no cycle.
- */
+/** Rules that the schema cannot express: each ticket exists once, is in one milestone, and in no cycle. */
 export function planErrors({ tickets, milestones }: PlanReply): string[] {
   const ids = new Set(tickets.map(({ id }) => id));
   const planned = milestones.flatMap(({ ticket_ids }) => ticket_ids);

@@ -71,10 +71,7 @@ export function relative(folder: string, path: string): string {
   return (up === 0 ? "./" : "../".repeat(up)) + to.slice(shared).join("/");
 }
 
-/**
- * Allocates paths that are distinct on any file system: no two differ only in case, and no file is also a
- * folder.
- */
+/** Allocates paths that are distinct on any file system: also without case, and no file is also a folder. */
 export class Paths {
   private readonly files = new Set<string>();
   private readonly folders = new Set<string>();

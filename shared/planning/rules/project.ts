@@ -22,9 +22,7 @@ import { readme } from "./writing/readme.ts";
 import { startInstructions } from "./writing/start-instructions.ts";
 import { featuresWithCode, unimplementedIn } from "./writing/unimplemented.ts";
 
-/**
- * The project for a dream: its code as files that work together, their checks, and what is not implemented.
- */
+/** The project for a dream: its code as files that work together, with checks and a README. */
 export function projectOf(dream: PlannableDream, plan: Plan): Project {
   const { kind, language } = plan.intent;
   const name = slug(dream.dream.title, 60) || "dream";

@@ -7,8 +7,8 @@ import struct
 
 from attempts import attempt, call, finish
 
-# Process 1 receives no signal without a handler. But while one of its handlers runs, other signals are blocked
-# in that thread, and the kernel then delivers a fatal one through another thread.
+# Process 1 receives no signal without a handler. But while one of its handlers runs, other signals are
+# blocked in that thread, and the kernel then delivers a fatal one through another thread.
 NUMBERS = {
     "x86_64": {"tkill": 200, "tgkill": 234, "queue": 129, "queue_thread": 297, "by_descriptor": 424},
     "aarch64": {"tkill": 130, "tgkill": 131, "queue": 138, "queue_thread": 240, "by_descriptor": 424},

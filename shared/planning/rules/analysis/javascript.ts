@@ -51,7 +51,8 @@ const DECLARATION_NODES = new Set(
 const VALUE_CONSTRUCTOR = new RegExp(
   [
     String.raw`^(?:require|Symbol|BigInt|Number|String|Object\.(?:freeze|fromEntries|entries|keys)`,
-    String.raw`Array\.from|(?:new )?(?:Set|Map|WeakMap|WeakSet|RegExp|Date|URL|Intl\.\w+|TextEncoder|TextDecoder))$`,
+    String.raw`Array\.from|(?:new )?(?:Set|Map|WeakMap|WeakSet|RegExp|Date|URL|Intl\.\w+`,
+    "TextEncoder|TextDecoder))$",
   ].join("|"),
 );
 

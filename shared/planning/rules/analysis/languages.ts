@@ -57,17 +57,11 @@ const unsupportedLanguages = new Map(
   ),
 );
 
-/**
- * The name of a programming language that the sandbox cannot run, by a file's extension; null for other
- * files.
- */
+/** The programming language of a file that the sandbox cannot run, by its extension; null for other files. */
 export const unsupportedLanguageOf = (path: string): string | null =>
   unsupportedLanguages.get(extensionOf(path)) ?? null;
 
-/**
- * Analyzes a program file, null for other files; with `errors` false, code with syntax errors is not
- * analyzed.
- */
+/** Analyzes a program; null for other files. Without `errors`, code with syntax errors is not analyzed. */
 export function analyzeFile(path: string, code: string, errors = true): Analysis | null {
   const extension = extensionOf(path);
   const dialect = DIALECTS.get(extension);

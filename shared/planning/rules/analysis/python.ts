@@ -50,8 +50,8 @@ const OUTSIDE_FUNCTIONS = new Set([
 const VALUE_CONSTRUCTOR = new RegExp(
   `^(?:${[
     String.raw`re\.compile|set|frozenset|dict|list|tuple|int|float|str|range|sorted|len|object`,
-    String.raw`Path|pathlib\.Path|Decimal|Fraction|timedelta|namedtuple|collections\.(?:namedtuple|defaultdict|OrderedDict)`,
-    String.raw`defaultdict|TypeVar|NewType|field|dataclass|dataclasses\.(?:field|dataclass)|auto|enum\.auto`,
+    String.raw`Path|pathlib\.Path|Decimal|Fraction|timedelta|namedtuple`,
+    String.raw`collections\.(?:namedtuple|defaultdict|OrderedDict)|defaultdict|TypeVar|NewType|field|dataclass|dataclasses\.(?:field|dataclass)|auto|enum\.auto`,
     String.raw`logging\.getLogger|Lock|threading\.Lock|contextmanager|wraps|lru_cache|functools\.\w+`,
     "staticmethod|property",
   ].join("|")})$`,

@@ -4,10 +4,7 @@ import { extensionOf, safePath } from "../paths.ts";
 import { type Analysis, NOT_ANALYZED } from "./analysis.ts";
 import { analyzeFile, analyzeUnnamed, defaultExtension, languageOf, programLanguageOf } from "./languages.ts";
 
-/**
- * A code snippet of the conversation. `path` is its file name, made safe; `fragment` the index of its
- * fragment.
- */
+/** A code snippet of the conversation. `path` is its safe file name; `fragment` the index of its fragment. */
 export interface Snippet {
   language: string;
   path: string | null;
@@ -22,10 +19,10 @@ export interface Snippet {
 /** Limits well below those of the sandbox. A snippet is taken whole or left out. */
 const MAX_SNIPPETS = 400;
 const MAX_CHARACTERS = 500_000;
-const MAX_CHARACTERS_IN_ALL = 5_000_000;
+const MAX_TOTAL_CHARACTERS = 5_000_000;
 
 /** How much code is analyzed; code beyond that becomes files without an analysis. */
-const MAX_CHARACTERS_READ = 400_000;
+const MAX_CHARACTERS_ANALYZED = 400_000;
 
 /** How much code with syntax errors is analyzed, which takes far longer. */
 const MAX_CHARACTERS_WITH_ERRORS = 30_000;
@@ -41,25 +38,31 @@ export function snippetsOf(fragments: readonly Fragment[]): { snippets: Snippet[
   const snippets: Snippet[] = [];
   let omitted = 0;
   let characters = 0;
-  let withErrors = 0;
-  for (const [at, fragment] of fragments.entries()) {
+  let charactersWithErrors = 0;
+  for (const [fragmentIndex, fragment] of fragments.entries()) {
     for (const { language, filename, code } of fragment.code_snippets) {
       if (code.trim() === "") continue;
       characters += code.length;
       if (
         snippets.length >= MAX_SNIPPETS ||
         code.length > MAX_CHARACTERS ||
-        characters > MAX_CHARACTERS_IN_ALL
+        characters > MAX_TOTAL_CHARACTERS
       ) {
         omitted += 1;
         continue;
       }
-      const snippet = snippetOf(languageOf({ language, filename }), filename ?? "", code.toWellFormed(), at, {
-        isRead: characters <= MAX_CHARACTERS_READ,
-        errors: withErrors + code.length <= MAX_CHARACTERS_WITH_ERRORS,
-      });
+      const snippet = snippetOf(
+        languageOf({ language, filename }),
+        filename ?? "",
+        code.toWellFormed(),
+        fragmentIndex,
+        {
+          isAnalyzed: characters <= MAX_CHARACTERS_ANALYZED,
+          errors: charactersWithErrors + code.length <= MAX_CHARACTERS_WITH_ERRORS,
+        },
+      );
       snippets.push(snippet);
-      if (snippet.analysis?.parses === false) withErrors += code.length;
+      if (snippet.analysis?.parses === false) charactersWithErrors += code.length;
     }
   }
   return { snippets, omitted };
@@ -70,14 +73,14 @@ function snippetOf(
   filename: string,
   text: string,
   fragment: number,
-  { isRead, errors }: { isRead: boolean; errors: boolean },
+  { isAnalyzed, errors }: { isAnalyzed: boolean; errors: boolean },
 ): Snippet {
   const named = safePath(filename);
   const path = RELOCATED.get(named.toLowerCase()) ?? (named === "" ? null : named);
   const plain = text.replace(/^\ufeff/, "");
   const code = (language === "python" && path === null ? dedented(plain) : plain).trimEnd().concat("\n");
   const isProgram = path === null ? defaultExtension(language) !== "" : programLanguageOf(path) !== null;
-  if (isProgram && !isRead)
+  if (isProgram && !isAnalyzed)
     return { language, path, extension: defaultExtension(language), code, fragment, analysis: NOT_ANALYZED };
   const { extension, analysis } =
     path === null

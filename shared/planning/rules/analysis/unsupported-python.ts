@@ -18,8 +18,7 @@ const withoutStringsAndComments = (code: string): string =>
   code.replace(/"""[\s\S]*?"""|'''[\s\S]*?'''/g, '""').replace(/^[ \t]*#.*$/gm, "");
 
 /**
- * Commands of notebooks, `%matplotlib inline`, `%%time` or `!pip install x`; not the operator `%` on a new
- * line.
+ * Commands of notebooks, such as `%matplotlib inline`, `%%time` and `!pip install x`; not the operator `%`.
  */
 const NOTEBOOK_COMMAND = new RegExp(
   [

@@ -151,9 +151,7 @@ function importedPaths(drafts: readonly FileDraft[], installed: ReadonlyMap<stri
   });
 }
 
-/**
- * The path of an unnamed draft: for programs named after what they define, else the default of its language.
- */
+/** The path of an unnamed draft: named after a program's definitions, or the default of its language. */
 function targetPathFor(draft: FileDraft): string {
   if (!isProgram(draft)) return defaultPathOf(draft.language, draft.code);
   const { extension } = draft;

@@ -5,9 +5,7 @@ export interface Edit {
   insert: string;
 }
 
-/**
- * Applies edits that do not overlap. Of two at the same offset, the later one in the list is inserted first.
- */
+/** Applies edits that do not overlap. At the same offset, later edits of the list are inserted first. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = text;
   for (const { at, remove, insert } of edits.toSorted((a, b) => b.at - a.at))

@@ -20,9 +20,7 @@ export class LineOverlap {
     return files.some((file) => this.isIn(snippet, file, 1));
   }
 
-  /**
-   * Whether `whole` contains that share of the lines of `part`; false where `part` is too short to compare.
-   */
+  /** Whether `whole` contains that share of `part`'s lines; false where `part` is too short to compare. */
   private isIn(part: Snippet, whole: Snippet, share: number): boolean {
     if (part.language !== whole.language) return false;
     const [few, many] = [this.linesOf(part), this.linesOf(whole)];

@@ -3,10 +3,7 @@ import ranges from "./npm-ranges.json" with { type: "json" };
 
 const npm: ReadonlyMap<string, string> = new Map(Object.entries(ranges));
 
-/**
- * The version range of an npm package, `*` where it is not listed. `npm run generate:ranges` updates the
- * list.
- */
+/** The version range of an npm package, `*` for unlisted ones. `npm run generate:ranges` updates the list. */
 export const rangeOf = (name: string): string => npm.get(name) ?? "*";
 
 /** The npm package of an import specifier, or null where it is part of Node or names no package. */
@@ -131,21 +128,21 @@ export const pypiPackageOf = (module: string): string | null =>
   (Object.hasOwn(PYPI, module) ? PYPI[module] : undefined) ?? null;
 
 const STANDARD_LIBRARY = new Set(
-  `__future__ abc argparse array ast asyncio atexit base64 bdb binascii bisect builtins bz2 cProfile calendar
-  cmath cmd code codecs codeop collections colorsys compileall concurrent configparser contextlib contextvars
-  copy copyreg csv ctypes curses dataclasses datetime dbm decimal difflib dis doctest email encodings
-  ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc getopt getpass gettext
-  glob graphlib grp gzip hashlib heapq hmac html http idlelib imaplib importlib inspect io ipaddress itertools
-  json keyword linecache locale logging lzma mailbox marshal math mimetypes mmap modulefinder msvcrt
-  multiprocessing netrc numbers opcode operator optparse os pathlib pdb pickle pickletools pkgutil platform
-  plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc queue quopri random re
-  readline reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex shutil signal site
-  smtplib socket socketserver sqlite3 ssl stat statistics string stringprep struct subprocess symtable sys
-  sysconfig syslog tabnanny tarfile tempfile termios textwrap threading time timeit tkinter token tokenize
-  tomllib trace traceback tracemalloc tty turtle types typing unicodedata unittest urllib uuid venv warnings
-  wave weakref webbrowser winreg winsound wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo`.split(
-    /\s+/,
-  ),
+  `__future__ abc argparse array ast asyncio atexit base64 bdb binascii bisect builtins bz2 cProfile
+  calendar cmath cmd code codecs codeop collections colorsys compileall concurrent configparser
+  contextlib contextvars copy copyreg csv ctypes curses dataclasses datetime dbm decimal difflib dis
+  doctest email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions
+  ftplib functools gc getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http
+  idlelib imaplib importlib inspect io ipaddress itertools json keyword linecache locale logging lzma
+  mailbox marshal math mimetypes mmap modulefinder msvcrt multiprocessing netrc numbers opcode
+  operator optparse os pathlib pdb pickle pickletools pkgutil platform plistlib poplib posix posixpath
+  pprint profile pstats pty pwd py_compile pyclbr pydoc queue quopri random re readline reprlib
+  resource rlcompleter runpy sched secrets select selectors shelve shlex shutil signal site smtplib
+  socket socketserver sqlite3 ssl stat statistics string stringprep struct subprocess symtable sys
+  sysconfig syslog tabnanny tarfile tempfile termios textwrap threading time timeit tkinter token
+  tokenize tomllib trace traceback tracemalloc tty turtle types typing unicodedata unittest urllib
+  uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xml xmlrpc zipapp zipfile
+  zipimport zlib zoneinfo`.split(/\s+/),
 );
 
 export const isStandardPythonModule = (module: string): boolean => STANDARD_LIBRARY.has(module);

@@ -56,9 +56,7 @@ export const lacksMarkersOf = (earlier: Snippet, later: Snippet): boolean =>
       earlier.language === language && whole.test(earlier.code) && !whole.test(later.code),
   );
 
-/**
- * Markers of whole files: a Dockerfile's base image, a page's root, a workflow's jobs, Compose's services.
- */
+/** Markers of whole files: a Dockerfile's base image, a page's root, a workflow's jobs and services. */
 const WHOLE_FILE_MARKERS: readonly [language: string, RegExp][] = [
   ["dockerfile", /^FROM\s/im],
   ["html", /<html\b/i],

@@ -7,9 +7,7 @@ import type { PlacedFile } from "./versions.ts";
 const FOLDER = "db/queries";
 const MAX_CHARACTERS = 200_000;
 
-/**
- * Names unnamed SQL queries after the label in the conversation ("Overdue:"), or after the table they read.
- */
+/** Names unnamed SQL queries after their label in the conversation ("Overdue:"), or after their table. */
 export function nameQueries(files: readonly PlacedFile[], fragments: readonly Fragment[]): PlacedFile[] {
   const read = new Map<number, Code[]>();
   const codesOf = (at: number): Code[] => {

@@ -18,10 +18,7 @@ export function automationsIn(file: Pick<SourceFile, "path">, content: unknown):
 const asList = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
-/**
- * The faults of automations, with the keys of Home Assistant (`triggers`) or of versions before 2024.10
- * (`trigger`).
- */
+/** The faults of automations. Home Assistant before 2024.10 has other keys: `trigger` and `action`. */
 export function automationFaults(content: unknown): { count: number; faults: string[] } {
   const automations = asList(content);
   const faults = automations.flatMap((each, at) => {

@@ -19,8 +19,7 @@ export function doctestsIn({ content, language }: SourceFile): { count: number; 
 const firstLine = (text: string): string => text.split("\n", 1)[0] ?? "";
 
 /**
- * The expected output of a doctest: the lines after its source, up to an empty line or the end of the
- * docstring.
+ * The expected output of a doctest: the lines after its source, up to an empty line or the docstring's end.
  */
 const expectedOutputOf = (example: string): string =>
   (example.split(/\n[ \t]*(?:\n|$|"""|''')/, 1)[0] ?? "")

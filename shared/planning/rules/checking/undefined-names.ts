@@ -20,8 +20,7 @@ const MAX_NAMES = 50;
 type Code = Pick<SourceFile, "path" | "content" | "language"> & { analysis: Analysis | null };
 
 /**
- * Sorts the free names of a file into those that are certainly undefined and those that may be defined
- * elsewhere.
+ * Sorts a file's free names into those that are certainly undefined and those that may be defined elsewhere.
  */
 export function undefinedNamesIn(file: Code, files: readonly SourceFile[]): UndefinedNames {
   const { analysis, content } = file;

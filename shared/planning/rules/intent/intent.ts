@@ -22,9 +22,7 @@ const NAMED: readonly [ProjectLanguage, RegExp][] = [
 const MAX_TEXT = 20_000;
 const MAKES_TABLES = /\bcreate\s+table\b/i;
 
-/**
- * The kind and language of the requested project. Every score has evidence: the text or code that it counts.
- */
+/** The kind and language of the requested project. Every score has evidence: the text or code it counts. */
 export function intentOf(
   { dream, fragments }: PlannableDream,
   files: readonly SourceFile[],

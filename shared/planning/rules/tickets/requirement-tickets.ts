@@ -41,7 +41,8 @@ export function partTickets({ fragments }: PlannableDream, start: DraftTicket): 
 const TAKES_LONGER = new RegExp(
   [
     String.raw`\b(?:pay(?:ment)?s?|log ?in|accounts?|password|auth\w*|sync\w*|offline|real-?time|live`,
-    String.raw`search\w*|import\w*|export\w*|notif\w*|e-?mails?|calendar|upload\w*|encrypt\w*|translat\w*|api)\b`,
+    String.raw`search\w*|import\w*|export\w*|notif\w*|e-?mails?|calendar|upload\w*|encrypt\w*`,
+    String.raw`translat\w*|api)\b`,
   ].join("|"),
   "i",
 );

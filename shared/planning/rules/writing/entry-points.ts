@@ -11,7 +11,8 @@ const USUAL_NAMES = ["main", "index", "cli", "app", "server", "run", "__main__"]
 const LOADED_BY_FRAMEWORKS = new RegExp(
   [
     String.raw`\.config\.\w+$`,
-    String.raw`^(?:settings|config|conf|constants|urls|models|views|admin|apps|wsgi|asgi|conftest|setup)\.\w+$`,
+    "^(?:settings|config|conf|constants|urls|models|views|admin|apps|wsgi|asgi",
+    String.raw`conftest|setup)\.\w+$`,
   ].join("|"),
   "i",
 );

@@ -17,9 +17,7 @@ export interface ReadmeFacts {
   sketches: readonly { path: string; why: string }[];
 }
 
-/**
- * The project's README: summary, instructions to start and check it, what is not implemented, and the plan.
- */
+/** The project's README: summary, how to start and check it, what is not implemented, and the plan. */
 export function readme({
   title,
   plan,
