@@ -3,15 +3,15 @@ import { buffer } from "node:stream/consumers";
 import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
 import { buildSupervisor } from "@dreamcatcher/sandbox/image/build";
 import { runInBubblewrap } from "@dreamcatcher/sandbox/outside/bubblewrap";
+import { findProgram } from "@dreamcatcher/sandbox/outside/find-program";
 import { SUPERVISOR } from "@dreamcatcher/sandbox/outside/local";
-import { onPath } from "@dreamcatcher/sandbox/outside/path";
 import yazl from "yazl";
 import { DEFAULT_SANDBOX_LIMITS } from "../functions/manifest/sandbox-limits.ts";
 import { median, ms, timed } from "./numbers.ts";
 
 // What the sandbox costs: the time to start one, and how much longer a job of some seconds takes in it. Bare and
 // sandboxed runs take turns, so that whatever else the machine does meets both.
-const bwrap = onPath("bwrap");
+const bwrap = findProgram("bwrap");
 if (!bwrap) throw new Error("bubblewrap is not installed.");
 
 const NOTHING = ["true"];

@@ -1,6 +1,6 @@
 import type { SandboxLimits } from "./contract/limits-schema.ts";
 
-/** Small, so that breaking them takes little of the machine and of the time of tests. */
+/** Small limits, so that tests exceed them fast and with few resources. */
 export const LIMITS: SandboxLimits = {
   command_wall_ms: 10_000,
   total_wall_ms: 20_000,

@@ -1,6 +1,6 @@
 import { getImplementation as contract } from "@dreamcatcher/contracts/endpoints/implementations";
 import { readImplementation } from "#shared/implementations/read.ts";
-import { implementationEtag } from "#shared/implementations/reply.ts";
+import { implementationEtag } from "#shared/implementations/response-headers.ts";
 import { api } from "#shared/platform/http/api.ts";
 
 export const handler = api(contract, async ({ caller, params }) => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getOpenapi as contract } from "@dreamcatcher/contracts/endpoints/operations";
 import { brands } from "#shared/dreams/brands.ts";
-import { planners } from "#shared/implementations/planners-of-stage.ts";
+import { planners } from "#shared/implementations/stage-planners.ts";
 import { api } from "#shared/platform/http/api.ts";
 import { ofStage } from "#shared/platform/openapi/of-stage.ts";
 

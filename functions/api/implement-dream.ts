@@ -1,5 +1,5 @@
 import { implementDream as contract } from "@dreamcatcher/contracts/endpoints/implementations";
-import { implementationPath } from "#shared/implementations/reply.ts";
+import { implementationPath } from "#shared/implementations/response-headers.ts";
 import { startImplementation } from "#shared/implementations/start.ts";
 import { api } from "#shared/platform/http/api.ts";
 

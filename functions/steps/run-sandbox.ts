@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 import { runLocally } from "@dreamcatcher/sandbox/outside/local";
-import { SandboxUnavailable } from "@dreamcatcher/sandbox/outside/unavailable";
-import { openImplementation } from "#shared/implementations/advance.ts";
+import { SandboxUnavailable } from "@dreamcatcher/sandbox/outside/sandbox-unavailable";
+import { requireOpenImplementation } from "#shared/implementations/advance.ts";
 import { CannotImplement, step } from "#shared/implementations/step.ts";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
 import { getBytes, putJson } from "#shared/platform/content/objects.ts";
@@ -16,7 +16,7 @@ const SUPERVISOR = join(import.meta.dirname, "supervisor.mjs");
 
 /** Replaces the Fargate task on the emulator: runs the project in a local sandbox and stores the report. */
 export const handler = step(async ({ owner_id, implementation_id }) => {
-  const { implementation } = await openImplementation(owner_id, implementation_id);
+  const { implementation } = await requireOpenImplementation(owner_id, implementation_id);
   const zip = await getBytes(implementationObjectKey(implementation, "project.zip"));
   if (zip === undefined)
     throw new Error(`project.zip of implementation ${implementation_id} is not in the bucket`);

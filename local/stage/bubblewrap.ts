@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { onPath } from "@dreamcatcher/sandbox/outside/path";
+import { findProgram } from "@dreamcatcher/sandbox/outside/find-program";
 import { step } from "../steps.ts";
 
 const execute = promisify(execFile);
@@ -14,8 +14,8 @@ const apt = (...args: string[]) =>
  * install.
  */
 export async function ensureBubblewrap(): Promise<void> {
-  if (onPath("bwrap") || process.getuid?.() !== 0 || !onPath("apt-get")) return;
-  await step("bubblewrap installed, in which projects run", async () => {
+  if (findProgram("bwrap") || process.getuid?.() !== 0 || !findProgram("apt-get")) return;
+  await step("bubblewrap installed, in which projects are run", async () => {
     await apt("update");
     await apt("install", "--yes", "--no-install-recommends", "bubblewrap", "python3");
   }).catch(() => {});

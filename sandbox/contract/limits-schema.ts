@@ -1,9 +1,9 @@
 import * as z from "zod";
 
 /**
- * The bounds of one run; memory, sizes and outputs in bytes, times in milliseconds. `disk_bytes` and `disk_files` are
- * what all files together may come to that a run writes beside what was unpacked. The caller hands them in as JSON,
- * in SANDBOX_LIMITS.
+ * The limits of one run: memory, sizes and output in bytes, times in milliseconds. `disk_bytes` and
+ * `disk_files` limit the files that a run writes, beside those of the bundle. The caller passes the limits as
+ * JSON in SANDBOX_LIMITS.
  */
 export const SandboxLimits = z.object({
   command_wall_ms: z.int().min(1),
@@ -23,8 +23,8 @@ export const SandboxLimits = z.object({
 });
 export type SandboxLimits = z.infer<typeof SandboxLimits>;
 
-/** A process of Node's kind has about ten threads, and to the kernel's count each of them is a process. */
+/** A Node process has about ten threads, and the kernel's limits count each thread as a process. */
 const THREADS_PER_PROCESS = 8;
 
-/** How many threads all processes of a sandbox may have: engines, control groups and rlimits bound these. */
+/** The limit on the threads of all processes of a sandbox, for engines, control groups and rlimits. */
 export const threadsAllowed = ({ processes }: SandboxLimits): number => processes * THREADS_PER_PROCESS;

@@ -1,7 +1,7 @@
 import type { CommandReport, SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeReport, encodeReport, REPORT_BYTES } from "./report-file.ts";
+import { decodeReport, encodeReport, MAX_REPORT_BYTES } from "./report-file.ts";
 
 const command = (stdout: string): CommandReport => ({
   argv: ["node", "x.js"],
@@ -22,7 +22,7 @@ const passed = (...commands: CommandReport[]): SandboxReport => ({
 });
 
 describe("a report as a file", () => {
-  it("comes back as it was", () => {
+  it("survives a round trip", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         const report = passed(command(text.toWellFormed()));
@@ -31,10 +31,10 @@ describe("a report as a file", () => {
     );
   });
 
-  it("is shortened to what may be sent, all its commands kept", () => {
+  it("is shortened to the maximum size, with all its commands", () => {
     const report = passed(...Array.from({ length: 20 }, () => command("\u0001".repeat(64 * 1024))));
     const encoded = encodeReport(report);
-    expect(encoded.length).toBeLessThanOrEqual(REPORT_BYTES);
+    expect(encoded.length).toBeLessThanOrEqual(MAX_REPORT_BYTES);
     const { commands } = decodeReport(encoded);
     expect(commands).toHaveLength(20);
     expect(commands[19]?.stdout.length).toBeGreaterThan(10_000);
@@ -44,7 +44,7 @@ describe("a report as a file", () => {
   it.each([
     ["JSON", Buffer.from("passed"), /not JSON/],
     ["a report", Buffer.from('{"outcome":"splendid"}'), /not a report/],
-    ["of a bearable size", Buffer.alloc(REPORT_BYTES + 1, " "), /larger than/],
+    ["within the maximum size", Buffer.alloc(MAX_REPORT_BYTES + 1, " "), /larger than/],
   ])("is refused where it is not %s", (_, bytes, reason) => {
     expect(() => decodeReport(bytes)).toThrow(reason);
   });

@@ -1,11 +1,16 @@
 import { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 
-/** What a report may weigh as JSON in UTF-8. */
-export const REPORT_BYTES = 4 * 1024 * 1024;
+/** The maximum size of a report, as JSON in UTF-8. */
+export const MAX_REPORT_BYTES = 4 * 1024 * 1024;
+
+/** The bytes are not a valid report. The project's owner sees the message. */
+export class InvalidReport extends Error {
+  override readonly name = "InvalidReport";
+}
 
 /**
- * A report as JSON of at most REPORT_BYTES. Output is text, and text of control characters grows sixfold in JSON:
- * where it would be too much, every stream is shortened alike.
+ * Encodes a report as JSON of at most `MAX_REPORT_BYTES`. Control characters take six bytes each in JSON, so
+ * all outputs are shortened alike where the report would be too large.
  */
 export function encodeReport(report: SandboxReport): Buffer {
   for (let keep = 1 << 20; ; keep >>= 1) {
@@ -15,21 +20,21 @@ export function encodeReport(report: SandboxReport): Buffer {
       stderr: command.stderr.slice(0, keep),
     }));
     const encoded = Buffer.from(JSON.stringify({ ...report, commands }));
-    if (encoded.length <= REPORT_BYTES || keep === 0) return encoded;
+    if (encoded.length <= MAX_REPORT_BYTES || keep === 0) return encoded;
   }
 }
 
-/** The report in these bytes. Throws an error that says for its owner why they are none. */
+/** @throws {InvalidReport} when the bytes are too many, not JSON, or not a report */
 export function decodeReport(bytes: Uint8Array): SandboxReport {
-  if (bytes.length > REPORT_BYTES)
-    throw new Error(`The sandbox's report is larger than ${REPORT_BYTES} bytes.`);
+  if (bytes.length > MAX_REPORT_BYTES)
+    throw new InvalidReport(`The sandbox's report is larger than ${MAX_REPORT_BYTES} bytes.`);
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    throw new Error("The sandbox's report is not JSON.");
+    throw new InvalidReport("The sandbox's report is not JSON.");
   }
   const report = SandboxReport.safeParse(json);
-  if (!report.success) throw new Error("What the sandbox left is not a report.");
+  if (!report.success) throw new InvalidReport("What the sandbox left is not a report.");
   return report.data;
 }

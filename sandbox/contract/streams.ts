@@ -1,28 +1,27 @@
 import { Writable } from "node:stream";
 
-// Bytes between programs of which neither trusts the other: the sandbox and its caller, the supervisor and
-// what it starts.
+// Streams between programs that do not trust each other, such as the sandbox and its caller.
 
-/** All bytes of a stream; throws `tooMuch` after `most` of them. */
+/** Reads a stream to its end; throws `tooLarge` where it has more than `maxBytes`. */
 export async function readAtMost(
   stream: AsyncIterable<Uint8Array>,
-  most: number,
-  tooMuch: Error,
+  maxBytes: number,
+  tooLarge: Error,
 ): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of stream) {
     bytes += chunk.length;
-    if (bytes > most) throw tooMuch;
+    if (bytes > maxBytes) throw tooLarge;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-/** Writes all of `bytes` and closes the stream, whether the other end wants them or not. */
-export function feed(stream: unknown, bytes: Uint8Array): void {
+/** Writes `bytes` and ends the stream, also where the other end has closed it. */
+export function writeAll(stream: unknown, bytes: Uint8Array): void {
   if (!(stream instanceof Writable)) throw new Error("There is no pipe to write to.");
-  // A sandbox that needs no more closes its end: what it made of it, its report says.
+  // A sandbox may close its end early; its report has the result.
   stream.on("error", () => {});
   stream.end(bytes);
 }

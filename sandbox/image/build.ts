@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
 
-/** zod's messages in fifty languages are two thirds of the bundle, and reading them a third of the time to start. */
+/** zod's translations are two thirds of the bundle, and parsing them a third of the startup time. */
 const withoutTranslations: Plugin = {
   name: "without-translations",
   setup(bundle) {
@@ -10,7 +10,7 @@ const withoutTranslations: Plugin = {
   },
 };
 
-/** Bundles the supervisor into one file that needs nothing but Node. */
+/** Bundles the supervisor into one file that needs only Node. */
 export async function buildSupervisor(outfile: string): Promise<void> {
   await mkdir(dirname(outfile), { recursive: true });
   await build({
@@ -23,10 +23,10 @@ export async function buildSupervisor(outfile: string): Promise<void> {
     target: "node24",
     format: "esm",
     loader: { ".py": "text" },
-    // Those of the repository, which are not in the image, say nothing to a bundler.
+    // The repository's tsconfig files are not in the image.
     tsconfigRaw: {},
     plugins: [withoutTranslations],
-    // yauzl is CommonJS, and asks for Node's modules at run time.
+    // yauzl is CommonJS and requires Node's modules at run time.
     banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
     logLevel: "warning",
   });

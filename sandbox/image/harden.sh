@@ -1,13 +1,13 @@
 #!/bin/sh
-# Turns a Debian system with Node and Python into the sandbox's: run inside it, as root, once it is complete.
-# Whatever could install, and whatever could raise privileges, is gone afterwards.
+# Turns a Debian system with Node and Python into the sandbox's. Run it inside, as root, as the last step.
+# It removes all package managers and all setuid programs.
 set -eu
 
 echo "project:x:10001:10001::/tmp:/bin/false" >>/etc/passwd
 echo "project:x:10001:" >>/etc/group
 
-# The supervisor is started through this copy of the dynamic loader. It may be executed and not read, and the kernel
-# lets nobody trace a process, or read its memory, whose program file they could not have read.
+# The supervisor is started through this copy of the dynamic loader, which is executable but not readable. The
+# kernel lets nobody trace a process, or read its memory, whose program file they may not read.
 for loader in /lib64/ld-linux-x86-64.so.2 /lib/ld-linux-aarch64.so.1; do
   if [ -e "$loader" ]; then
     cp -L "$loader" /sandbox/loader
@@ -16,7 +16,7 @@ for loader in /lib64/ld-linux-x86-64.so.2 /lib/ld-linux-aarch64.so.1; do
 done
 test -e /sandbox/loader
 
-# Sticky and root's: the project may write here, and change nothing about the directories themselves.
+# Sticky and owned by root: the project may write here, but not change the directories themselves.
 mkdir -p /project /report /tmp
 chmod 1777 /project /report /tmp
 

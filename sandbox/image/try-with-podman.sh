@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The escape battery against the image, on a machine that can pull none: the same system from Debian's packages, run by
-# podman and runc. As root, with the packages debootstrap, podman and runc.
+# Runs the escape battery against the image on a machine that cannot pull images: builds the same system from
+# Debian's packages, and runs it with podman. Needs root, and the packages debootstrap, podman and runc.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 image=dreamcatcher-sandbox
@@ -16,7 +16,7 @@ install -m 0755 sandbox/image/harden.sh "$root/harden.sh"
 chroot "$root" sh /harden.sh
 rm "$root/harden.sh"
 
-# What the Dockerfile says after its last COPY.
+# The Dockerfile's instructions after its last COPY.
 change=()
 while read -r line; do change+=(--change "$line"); done < <(
   sed -n '/^FROM scratch/,$p' sandbox/image/Dockerfile | grep -E '^(ENV|USER|WORKDIR|ENTRYPOINT|CMD|VOLUME) '
@@ -25,10 +25,10 @@ tar --create --directory "$root" --exclude ./proc --exclude ./sys --exclude ./de
   podman import --quiet "${change[@]}" - "$image"
 
 echo "Left in it that should not be:"
-find "$root" -xdev -type f \( -perm /6000 -o -perm /111 \( -name 'apt*' -o -name 'dpkg*' -o -name npm -o -name 'pip*' \) \) \
-  -print
+find "$root" -xdev -type f \
+  \( -perm /6000 -o -perm /111 \( -name 'apt*' -o -name 'dpkg*' -o -name npm -o -name 'pip*' \) \) -print
 
-# Unlike docker, podman keeps some places of a read-only system writable, unless it is told.
+# By default podman, unlike docker, keeps some directories of a read-only system writable.
 cat >"$work/engine" <<'END'
 #!/bin/sh
 if [ "$1" = run ]; then

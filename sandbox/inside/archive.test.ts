@@ -2,7 +2,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ArchiveEntry, checkEntries } from "./archive.ts";
-import { Refusal } from "./refusal.ts";
+import { BundleRejected } from "./bundle-rejected.ts";
 
 const LIMITS = { archive_files: 5, archive_file_bytes: 100, archive_total_bytes: 250 };
 const file = (path: string, more: Partial<ArchiveEntry> = {}): ArchiveEntry => ({
@@ -38,7 +38,7 @@ describe("checkEntries", () => {
   });
 
   it.each(["", ".", "a//b", "./a", "a/./b", "a\\b", "a\0b"])("refuses the path %j", (path) => {
-    expect(() => check(file(path))).toThrow(Refusal);
+    expect(() => check(file(path))).toThrow(BundleRejected);
   });
 
   it.each([
@@ -56,7 +56,7 @@ describe("checkEntries", () => {
     expect(() => check(file("x", { encrypted: true }))).toThrow(/encrypted/);
   });
 
-  it("takes names and paths as long as the system does, counted in bytes", () => {
+  it("accepts names and paths up to the system's limits, counted in bytes", () => {
     checkEntries([file("n".repeat(255)), file(`${"d/".repeat(499)}ab`)], { ...LIMITS, archive_files: 499 });
     for (const path of [
       "n".repeat(256),
@@ -67,18 +67,18 @@ describe("checkEntries", () => {
       expect(() => check(file(path))).toThrow(/too long/);
   });
 
-  it("names a path shortly, however long it is", () => {
+  it("shortens long paths in its messages", () => {
     const refused = () => check(file(`../${"n".repeat(60_000)}`));
     expect(refused).toThrow(/outside itself: "\.\.\/n+…/);
     expect(refused).not.toThrow(/.{300}/);
   });
 
-  it("counts the directories that paths ask for", () => {
+  it("counts the directories that paths need", () => {
     check(file("a/b/c/d/e/f"));
     expect(() => check(file("a/b/c/d/e/f/g"))).toThrow(/more than 5 directories/);
   });
 
-  it("holds each limit exactly", () => {
+  it("applies each limit exactly", () => {
     const five = ["a", "b", "c", "d", "e"].map((path) => file(path));
     check(...five);
     expect(() => check(...five, file("f"))).toThrow(/more than 5 files/);
@@ -95,15 +95,15 @@ describe("checkEntries", () => {
     expect(() => check(file("a/b/c"), file("a/b"))).toThrow(/as file and as directory/);
   });
 
-  it("accepts no path that leads out of where it is unpacked", () => {
+  it("accepts no path that leads outside the target directory", () => {
     const step = fc.oneof(fc.constantFrom("..", ".", "", "/", "\\", "\0", "a", "C:"), fc.string());
     fc.assert(
       fc.property(fc.array(step, { maxLength: 6 }), (steps) => {
         const path = steps.join("/");
         try {
           check(file(path));
-        } catch (fault) {
-          expect(fault).toBeInstanceOf(Refusal);
+        } catch (error) {
+          expect(error).toBeInstanceOf(BundleRejected);
           return;
         }
         expect(join("/root", path).startsWith("/root/")).toBe(true);

@@ -4,10 +4,10 @@ import { Readable } from "node:stream";
 import type { CommandReport } from "@dreamcatcher/contracts/sandbox";
 import * as z from "zod";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
-import { feed } from "../contract/streams.ts";
-import { killTheOthers } from "./alone.ts";
-import type { DiskUse } from "./disk.ts";
-import type { Group } from "./group-use.ts";
+import { writeAll } from "../contract/streams.ts";
+import type { DiskUsage } from "./disk-usage.ts";
+import type { Group } from "./group-usage.ts";
+import { killOtherProcesses } from "./isolation.ts";
 import { keepOutput } from "./kept-output.ts";
 import { meterOf } from "./meter.ts";
 import { outputExceeded, type Verdict, verdictOf } from "./outcome.ts";
@@ -16,22 +16,22 @@ import { rlimits } from "./rlimits.ts";
 import { signalName } from "./signals.ts";
 import { watch } from "./watch.ts";
 
-/** How long the launcher gets to end its command and say what it used, before all are killed. */
+/** How long the launcher gets to end its command and write the result, before all processes are killed. */
 const LAUNCHER_GRACE_MS = 1_000;
 
 /**
- * Where a command runs: `launcher` is the source of launcher.py, `disk` what the project has written until
- * now, `group` the control group that counts what it takes, where there is one.
+ * The context of a command: `launcher` is the source of launcher.py, `disk` returns what the project has
+ * written so far, `group` is the control group that accounts for it, if there is one.
  */
-export interface Surroundings {
+export interface CommandContext {
   launcher: string;
   cwd: string;
-  disk: () => DiskUse;
+  disk: () => DiskUsage;
   group: Group | undefined;
   limits: SandboxLimits;
 }
 
-/** A wall clock for one command: how long it may take, and the verdict if it takes longer. */
+/** The wall time of a command, and the verdict when it takes longer. */
 export interface Deadline {
   ms: number;
   verdict: Verdict;
@@ -46,16 +46,16 @@ const Result = z.object({
 });
 
 /**
- * Runs one command to its end, with all the processes it starts. When the promise settles none of them is left.
- * `verdict` is undefined when the command passed.
+ * Runs one command to its end. When the promise settles, none of its processes is left. `verdict` is
+ * undefined where the command passed.
  */
 export async function runCommand(
   argv: string[],
-  { launcher, cwd, disk, group, limits }: Surroundings,
+  { launcher, cwd, disk, group, limits }: CommandContext,
   deadline: Deadline,
 ): Promise<{ report: CommandReport; verdict: Verdict | undefined }> {
   const started = performance.now();
-  const killsBefore = group?.use().kills ?? 0;
+  const killsBefore = group?.usage().kills ?? 0;
   const child = launch(launcher, argv, cwd, group, limits);
 
   let stopped: Verdict | undefined;
@@ -63,10 +63,10 @@ export async function runCommand(
   const stop = (verdict: Verdict) => {
     if (stopped) return;
     stopped = verdict;
-    // What forks without end leaves the launcher no processor time to end it in.
-    if (verdict.outcome === "failed") return killTheOthers();
+    // A fork bomb leaves the launcher no processor time to end it.
+    if (verdict.outcome === "failed") return killOtherProcesses();
     child.kill("SIGTERM");
-    timers.push(setTimeout(killTheOthers, LAUNCHER_GRACE_MS));
+    timers.push(setTimeout(killOtherProcesses, LAUNCHER_GRACE_MS));
   };
   timers.push(setTimeout(stop, deadline.ms, deadline.verdict));
 
@@ -77,15 +77,15 @@ export async function runCommand(
   };
   const stdout = keepOutput(pipe(child, 1), limits.output_bytes_kept, count);
   const stderr = keepOutput(pipe(child, 2), limits.output_bytes_kept, count);
-  const said = keepOutput(pipe(child, 3), 1_024, () => {});
+  const resultText = keepOutput(pipe(child, 3), 1_024, () => {});
   const meter = meterOf(group, child.pid, limits.memory_bytes);
   const watching = watch(child.pid, meter, disk, limits, stop);
 
   const closed = once(child, "close");
   try {
     await once(child, "exit");
-    // The launcher has done this already, unless the project killed it.
-    killTheOthers();
+    // The launcher has killed them already, unless the project killed the launcher.
+    killOtherProcesses();
     await closed;
   } finally {
     const last = watching.end();
@@ -93,7 +93,7 @@ export async function runCommand(
     for (const timer of timers) clearTimeout(timer);
   }
 
-  const result = resultOf(said().text);
+  const result = resultOf(resultText().text);
   const peak = watching.peak();
   const report: CommandReport = {
     argv,
@@ -107,7 +107,7 @@ export async function runCommand(
     stdout_bytes: stdout().bytes,
     stderr_bytes: stderr().bytes,
   };
-  const ranOutOfMemory = (group?.use().kills ?? 0) > killsBefore;
+  const ranOutOfMemory = (group?.usage().kills ?? 0) > killsBefore;
   return { report, verdict: stopped ?? verdictOf(report, { ranOutOfMemory }, limits) };
 }
 
@@ -121,13 +121,13 @@ function launch(
   const joins = group?.joins ?? [];
   const counted = group !== undefined;
   const spec = JSON.stringify({ argv, rlimits: rlimits(limits), joins: joins.length, counted });
-  // Isolated: no module of the project's, no variable, no site directory has a say in the launcher.
+  // Isolated: no module of the project, no variable and no site directory affects the launcher.
   const child = spawn("/usr/bin/python3", ["-I", "-S", "-c", launcher], {
     cwd,
     env: PROJECT_ENV,
     stdio: ["pipe", "pipe", "pipe", "pipe", ...joins],
   });
-  feed(child.stdin, Buffer.from(spec));
+  writeAll(child.stdin, Buffer.from(spec));
   return child;
 }
 
@@ -137,10 +137,10 @@ function pipe(child: ChildProcess, descriptor: number): Readable {
   return stream;
 }
 
-/** Undefined where the launcher came to its end before the command. */
-function resultOf(said: string): z.infer<typeof Result> | undefined {
+/** The launcher's result; undefined where the launcher ended before the command. */
+function resultOf(resultText: string): z.infer<typeof Result> | undefined {
   try {
-    return Result.parse(JSON.parse(said));
+    return Result.parse(JSON.parse(resultText));
   } catch {
     return undefined;
   }

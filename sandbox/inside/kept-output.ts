@@ -6,8 +6,8 @@ export interface KeptOutput {
 }
 
 /**
- * Reads a stream to its end, keeping its first `keep` bytes and counting the rest. `onBytes` hears of every chunk's
- * size. What is not UTF-8 becomes U+FFFD.
+ * Reads a stream to its end, keeps its first `keep` bytes and counts the rest. Calls `onBytes` with the size
+ * of each chunk. Invalid UTF-8 becomes U+FFFD.
  */
 export function keepOutput(
   stream: Readable,

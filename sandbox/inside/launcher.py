@@ -1,18 +1,18 @@
-"""Starts one command of a project, and asks of the kernel what Node cannot.
+"""Starts one command of a project, with the system calls that Node does not offer.
 
-Runs between the supervisor (process 1 of its own PID namespace) and the command. It sets the command's limits,
-takes away the system calls that reach outside the project, adopts and reaps whatever the command leaves behind,
-and writes what became of it to descriptor 3 as one JSON object:
+Runs between the supervisor (process 1 of its own PID namespace) and the command. It sets the command's
+limits, blocks the system calls that reach outside the project, reaps all processes that the command leaves
+behind, and writes the result to descriptor 3 as one JSON object:
 
     {"exit_code": int | null, "signal": int | null, "wall_ms": int, "cpu_ms": int, "max_rss_kb": int}
 
-It reads JSON, which can be longer than an argument:
+It reads JSON from standard input, since that can be longer than an argument:
 
     {"argv": [...], "rlimits": {"NOFILE": [soft, hard], ...}, "joins": 3, "counted": true}
 
-Joins are files of control groups, from descriptor 4 on, that a process enters by writing to them; "counted" says
-whether the kernel counts all memory of the command, or the watch what it can see of it. SIGTERM ends the command
-with all its processes; the result is written all the same.
+"joins" is the number of control group files, from descriptor 4 on: a process enters a group by writing to
+its file. "counted" is true if a control group counts all memory of the command, and false if the watch only
+measures what /proc shows. SIGTERM ends the command with all its processes; the result is still written.
 """
 
 import ctypes
@@ -29,53 +29,53 @@ RESULT, FIRST_JOIN = 3, 4
 PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_SET_CHILD_SUBREAPER, PR_SET_NO_NEW_PRIVS = 4, 22, 36, 38
 SUPERVISOR = 1
 
-# Numbers of the calls on (x86_64, aarch64).
+# System call numbers on (x86_64, aarch64).
 REFUSED = {
-    # Other processes: the supervisor has the project's user id, so these would reach it.
+    # Access to other processes: the supervisor has the project's user id, so these would reach it.
     "ptrace": (101, 117), "process_vm_readv": (310, 270), "process_vm_writev": (311, 271),
     "pidfd_getfd": (438, 438), "kcmp": (312, 272),
-    # Signals whose receiver is told by a thread or a descriptor, which a filter cannot tell from the supervisor's.
+    # Signals to a thread or a descriptor, which a filter cannot distinguish from the supervisor's.
     "tkill": (200, 130), "pidfd_send_signal": (424, 424),
-    # Namespaces of its own, where it would be root.
+    # New namespaces, in which it would be root.
     "unshare": (272, 97), "setns": (308, 268),
-    # Memory that belongs to no process, where the supervisor could not see it.
+    # Memory that belongs to no process, which the supervisor could not measure.
     "memfd_create": (319, 279), "memfd_secret": (447, 447), "shmget": (29, 194), "semget": (64, 190),
     "msgget": (68, 186), "mq_open": (240, 180), "vmsplice": (278, 75), "seccomp": (317, 277),
-    # The parts of the kernel that no project needs and most holes were in.
+    # Parts of the kernel that no project needs and that had most vulnerabilities.
     "bpf": (321, 280), "perf_event_open": (298, 241), "userfaultfd": (323, 282), "io_uring_setup": (425, 425),
     "add_key": (248, 217), "request_key": (249, 218), "keyctl": (250, 219), "syslog": (103, 116),
     "fanotify_init": (300, 262),
 }
-# Signals for the supervisor. The kernel keeps from process 1 those that it does not handle, save in a moment
-# in which it handles another: then one that would be fatal is.
+# Signals to the supervisor. The kernel drops unhandled signals to process 1, except while it handles another
+# one: then a fatal signal is fatal.
 NOT_TO_THE_SUPERVISOR = {
     "kill": (62, 129), "tgkill": (234, 131), "rt_sigqueueinfo": (129, 138), "rt_tgsigqueueinfo": (297, 240),
 }
-# Allowed on the caller itself, refused on others: they need no more than the same user id.
+# Allowed on the calling process, refused on others: they need only the same user id.
 ONLY_ON_ITSELF = {
-    # name: (numbers, {which argument: the only value allowed})
+    # name: (numbers, {index of an argument: its only allowed value})
     "prlimit64": ((302, 261), {0: 0}), "sched_setparam": ((142, 118), {0: 0}),
     "sched_setscheduler": ((144, 119), {0: 0}), "sched_setaffinity": ((203, 122), {0: 0}),
     "sched_setattr": ((314, 274), {0: 0}),
-    # Of one process (not of a group, or of all that the user has), and of the caller.
+    # Only for one process, not for a group or a user, and only for the caller.
     "setpriority": ((141, 140), {0: 0, 1: 0}), "ioprio_set": ((251, 30), {0: 1, 1: 0}),
 }
-# The same as a signal by way of files: whom the kernel signals when one has news (F_SETOWN, F_SETOWN_EX;
-# FIOSETOWN, SIOCSPGRP). F_SETPIPE_SZ: a pipe that holds more than the usual 64 KB.
+# Signals through files: the process that the kernel signals on I/O (F_SETOWN, F_SETOWN_EX; FIOSETOWN,
+# SIOCSPGRP). F_SETPIPE_SZ: a pipe with more than the default 64 KB.
 FCNTL, REFUSED_COMMANDS = (72, 25), (8, 15, 1031)
 IOCTL, REFUSED_REQUESTS = (16, 29), (0x8901, 0x8902)
 PRCTL, REFUSED_OPTIONS = (157, 167), (PR_SET_SECCOMP,)
 CLONE, CLONE3, CLONE_NEW_ANY = (56, 220), (435, 435), 0x7E020000
-# unix, inet, inet6, netlink: a test may serve and call itself on loopback, by TCP (6) and UDP (17).
+# unix, inet, inet6, netlink: a test may connect to its own server on loopback, by TCP (6) and UDP (17).
 SOCKET, FAMILIES, PROTOCOLS = (41, 198), (1, 2, 10, 16), (0, 6, 17)
 SOCKETPAIR, UNIX, NETLINK, ROUTES = (53, 199), 1, 16, 0
 MMAP, MAP_HUGETLB, MAP_SHARED_ANONYMOUS = (9, 222), 0x40000, 0x21
 SETSOCKOPT, SOL_SOCKET, IPPROTO_IP, IPPROTO_TCP, IPPROTO_IPV6 = (54, 208), 1, 0, 6, 41
-# By level, the options that have a socket hold what counts as nobody's, beside its queues: up to 128 KB.
+# By level, the options with which a socket holds memory that is not accounted to anyone: up to 128 KB.
 SOCKET_OPTIONS = {
     # SO_ATTACH_FILTER, SO_ATTACH_BPF, SO_ATTACH_REUSEPORT_CBPF and _EBPF, SO_ZEROCOPY.
     SOL_SOCKET: (26, 50, 51, 52, 60),
-    # IP_ADD_MEMBERSHIP to MCAST_MSFILTER: all of groups and their sources.
+    # IP_ADD_MEMBERSHIP to MCAST_MSFILTER: all options of multicast groups and their sources.
     IPPROTO_IP: range(35, 49),
     # IPV6_2292PKTOPTIONS, _JOIN_GROUP, _FLOWLABEL_MGR, MCAST_JOIN_GROUP to MCAST_MSFILTER, IPV6_HOPOPTS,
     # _RTHDRDSTOPTS, _RTHDR, _DSTOPTS.
@@ -89,20 +89,20 @@ libc = ctypes.CDLL(None, use_errno=True)
 
 
 def prctl(option, *args):
-    words = [ctypes.c_ulong(a) if isinstance(a, int) else a for a in args] + [ctypes.c_ulong(0)] * (4 - len(args))
-    if libc.prctl(option, *words) != 0:
+    given = [ctypes.c_ulong(a) if isinstance(a, int) else a for a in args]
+    if libc.prctl(option, *given, *[ctypes.c_ulong(0)] * (4 - len(args))) != 0:
         raise OSError(ctypes.get_errno(), f"prctl {option}")
 
 
 def seccomp_program(machine, counted):
-    """The filter as BPF instructions: refused calls answer with an error, foreign instruction sets are killed."""
+    """The seccomp filter in BPF: blocked calls return an error, other architectures are killed."""
     column, audit_arch = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}[machine]
     load = lambda offset: (0x20, 0, 0, offset)
     equals = lambda value, then, other: (0x15, then, other, value)
-    answer = lambda code: (0x06, 0, 0, 0x00050000 | code)
-    number, refused = load(0), answer(errno.EPERM)
+    fail_with = lambda code: (0x06, 0, 0, 0x00050000 | code)
+    number, refused = load(0), fail_with(errno.EPERM)
 
-    # Each rule begins and ends with the call's number loaded, and answers or goes on to the next.
+    # Each rule begins with the call's number loaded. It returns, or continues with the next rule.
     def rule(numbers, *test):
         yield from (equals(numbers[column], 0, len(test) + 1), *test, number)
 
@@ -110,7 +110,7 @@ def seccomp_program(machine, counted):
         return rule(numbers, verdict)
 
     def is_among(values, index):
-        """Goes one instruction beyond the last test where the argument is one of them."""
+        """Skips the instruction after the last test where the argument is one of the values."""
         jumps = zip(range(len(values), 0, -1), values)
         return (load(16 + 8 * index), *(equals(value, left, 0) for left, value in jumps))
 
@@ -132,9 +132,9 @@ def seccomp_program(machine, counted):
 
     yield from (load(4), equals(audit_arch, 1, 0), (0x06, 0, 0, 0x80000000), number)
     if machine == "x86_64":
-        yield from ((0x35, 0, 1, 0x40000000), answer(errno.ENOSYS))  # the x32 twins of every call
-    # clone3 takes its flags where a filter cannot look; without it libc falls back to clone.
-    yield from always(CLONE3, answer(errno.ENOSYS))
+        yield from ((0x35, 0, 1, 0x40000000), fail_with(errno.ENOSYS))  # the x32 variants of all calls
+    # clone3 takes its flags in memory, which a filter cannot read; without it libc falls back to clone.
+    yield from always(CLONE3, fail_with(errno.ENOSYS))
     for numbers in REFUSED.values():
         yield from always(numbers)
     for numbers in NOT_TO_THE_SUPERVISOR.values():
@@ -147,11 +147,11 @@ def seccomp_program(machine, counted):
     yield from if_among(REFUSED_OPTIONS, PRCTL, 0)
     yield from if_any_bit(CLONE_NEW_ANY, CLONE, 0)
     yield from if_any_bit(MAP_HUGETLB, MMAP, 3)
-    yield from unless_among(FAMILIES, SOCKET, 0, answer(errno.EAFNOSUPPORT))
-    yield from unless_among(PROTOCOLS, SOCKET, 2, answer(errno.EPROTONOSUPPORT))
-    others = (load(16 + 8 * 2), equals(ROUTES, 1, 0), answer(errno.EPROTONOSUPPORT))
+    yield from unless_among(FAMILIES, SOCKET, 0, fail_with(errno.EAFNOSUPPORT))
+    yield from unless_among(PROTOCOLS, SOCKET, 2, fail_with(errno.EPROTONOSUPPORT))
+    others = (load(16 + 8 * 2), equals(ROUTES, 1, 0), fail_with(errno.EPROTONOSUPPORT))
     yield from rule(SOCKET, load(16), equals(NETLINK, 0, len(others)), *others)
-    yield from unless_among((UNIX,), SOCKETPAIR, 0, answer(errno.EAFNOSUPPORT))
+    yield from unless_among((UNIX,), SOCKETPAIR, 0, fail_with(errno.EAFNOSUPPORT))
     for level, options in SOCKET_OPTIONS.items():
         yield from if_option_among(options, level)
     if not counted:
@@ -168,7 +168,7 @@ def refuse_system_calls(counted):
 
 
 def limit(name, soft, hard):
-    """Sets a limit of this process, or leaves a lower one as it is: nobody may raise it."""
+    """Sets a limit of this process, or keeps a lower one: a limit cannot be raised."""
     which = getattr(resource, f"RLIMIT_{name}")
     most = resource.getrlimit(which)[1]
     if most != resource.RLIM_INFINITY:
@@ -180,7 +180,7 @@ def become(argv, rlimits, counted):
     """Turns this process into the command; never returns."""
     try:
         os.setsid()
-        for ignored in (signal.SIGPIPE, signal.SIGXFSZ):  # Python ignores these for itself
+        for ignored in (signal.SIGPIPE, signal.SIGXFSZ):  # which Python ignores
             signal.signal(ignored, signal.SIG_DFL)
         for name, (soft, hard) in rlimits.items():
             limit(name, soft, hard)
@@ -189,35 +189,35 @@ def become(argv, rlimits, counted):
         os.execvp(argv[0], argv)
     except OSError as fault:
         os.write(2, f"{argv[0]}: {fault.strerror}\n".encode())
-        os._exit(127 if fault.errno == errno.ENOENT else 126)  # as a shell has them
+        os._exit(127 if fault.errno == errno.ENOENT else 126)  # the exit codes of a shell
     finally:
         os._exit(126)
 
 
 def join_groups(count):
-    """Enters the control groups, with every process that this one starts."""
+    """Enters the control groups, together with all processes that this one starts."""
     for join in range(FIRST_JOIN, FIRST_JOIN + count):
         os.write(join, b"0")
 
 
 def close_what_was_inherited():
-    """The command gets three descriptors, and none that the supervisor or its caller left open."""
+    """Closes all descriptors but four, so that the command inherits none of the supervisor or its caller."""
     for name in os.listdir("/proc/self/fd"):
         if int(name) > RESULT:
             try:
                 os.close(int(name))
             except OSError:
-                pass  # the one that read the directory
+                pass  # the descriptor that listed the directory
 
 
 def be_killed_first():
-    """Where memory runs out, the kernel ends the project before the supervisor."""
+    """Makes the kernel kill the project before the supervisor when memory runs out."""
     with open("/proc/self/oom_score_adj", "w") as file:
         file.write("1000")
 
 
 def kill_the_others(*_):
-    """Every process but this one and process 1: what `kill` does with -1."""
+    """Kills all processes except this one and process 1."""
     try:
         os.kill(-1, signal.SIGKILL)
     except ProcessLookupError:
@@ -225,7 +225,7 @@ def kill_the_others(*_):
 
 
 def main():
-    if os.getppid() != 1:  # kill(-1) would be felt by others
+    if os.getppid() != 1:  # elsewhere kill(-1) would reach other processes of the user
         sys.exit("The launcher runs only under a supervisor that is process 1.")
     spec = json.load(sys.stdin.buffer)
     os.dup2(os.open(os.devnull, os.O_RDONLY), sys.stdin.fileno())
@@ -233,7 +233,7 @@ def main():
     close_what_was_inherited()
     be_killed_first()
     os.set_inheritable(RESULT, False)
-    prctl(PR_SET_DUMPABLE, 0)  # or the command could write the result itself, by /proc/<this>/fd/3
+    prctl(PR_SET_DUMPABLE, 0)  # else the command could write the result itself, through /proc/<this>/fd/3
     prctl(PR_SET_CHILD_SUBREAPER, 1)
     signal.signal(signal.SIGTERM, kill_the_others)
 

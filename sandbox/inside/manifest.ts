@@ -3,13 +3,19 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import { MANIFEST_FILE, Manifest } from "../contract/manifest-file.ts";
-import { Refusal } from "./refusal.ts";
+import { BundleRejected } from "./bundle-rejected.ts";
 
-/** What the project in `directory` wants run. Throws Refusal where it does not say, or not in the right shape. */
+/**
+ * Reads the manifest of the project in `directory`.
+ *
+ * @throws {BundleRejected} when the manifest is missing or invalid
+ */
 export async function readManifest(directory: string): Promise<Manifest> {
   const parsed = Manifest.safeParse(asJson(await textOf(join(directory, MANIFEST_FILE))));
   if (!parsed.success)
-    throw new Refusal(`${MANIFEST_FILE} is not a manifest: ${z.prettifyError(parsed.error).slice(0, 1_000)}`);
+    throw new BundleRejected(
+      `${MANIFEST_FILE} is not a manifest: ${z.prettifyError(parsed.error).slice(0, 1_000)}`,
+    );
   return parsed.data;
 }
 
@@ -22,7 +28,7 @@ async function textOf(path: string): Promise<string> {
       await file.close();
     }
   } catch {
-    throw new Refusal(`The bundle has no ${MANIFEST_FILE} in its root that says what to run.`);
+    throw new BundleRejected(`The bundle has no ${MANIFEST_FILE} in its root with the commands to run.`);
   }
 }
 
@@ -30,6 +36,6 @@ function asJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Refusal(`${MANIFEST_FILE} is not JSON.`);
+    throw new BundleRejected(`${MANIFEST_FILE} is not JSON.`);
   }
 }

@@ -1,62 +1,63 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Group } from "./group-use.ts";
-import { type ProcessUse, proportionalMemory, usesOf } from "./processes.ts";
+import type { Group } from "./group-usage.ts";
+import { type ProcessUsage, proportionalMemory, usageOf } from "./processes.ts";
 import { socketMemory, uncountedMemory } from "./sockets.ts";
 
-export interface Taken {
+export interface ResourceUsage {
   cpu_ms: number;
   memory_bytes: number;
 }
 
 /**
- * What a command has taken, given the ids of its processes and the launcher's. `seen` is known; `atMost` is
- * what it can have taken, and what is held to the limits: the same where the kernel counts everything.
+ * Measures the usage of a command, given the ids of its processes and the launcher's. `measured` is what was
+ * observed; `upperBound` adds what may be hidden, and is compared with the limits.
  */
-export type Meter = (pids: readonly number[]) => { seen: Taken; atMost: Taken };
+export type Meter = (pids: readonly number[]) => { measured: ResourceUsage; upperBound: ResourceUsage };
 
 export const meterOf = (group: Group | undefined, launcher: number | undefined, limit: number): Meter =>
   group ? groupMeter(group, limit) : processMeter(launcher, limit);
 
 function groupMeter(group: Group, limit: number): Meter {
-  const before = group.use().cpu_ms;
+  const before = group.usage().cpu_ms;
   const sockets = group.countsNetwork ? uncountedMemory : socketMemory();
   return () => {
-    let use = group.use();
-    if (use.memory_bytes > limit) {
+    let usage = group.usage();
+    if (usage.memory_bytes > limit) {
       group.reclaim();
-      use = group.use();
+      usage = group.usage();
     }
-    const seen = { cpu_ms: use.cpu_ms - before, memory_bytes: use.memory_bytes };
-    return { seen, atMost: { ...seen, memory_bytes: seen.memory_bytes + sockets() } };
+    const measured = { cpu_ms: usage.cpu_ms - before, memory_bytes: usage.memory_bytes };
+    return { measured, upperBound: { ...measured, memory_bytes: measured.memory_bytes + sockets() } };
   };
 }
 
 /**
- * By what /proc shows. It forgets a process that its parent did not wait for, and nobody says what a unix
- * socket's queue holds: for such the most is taken that they can come to.
+ * Measures by /proc. It loses processes that their parents did not wait for, and does not show the queues of
+ * unix sockets: for these the maximum counts.
  */
 function processMeter(launcher: number | undefined, limit: number): Meter {
   const sockets = socketMemory();
-  const hidden = hiddenTime();
+  const hidden = hiddenCpuTime();
   return (pids) => {
-    const seen = useOf(usesOf(pids), launcher);
-    // Forked processes share pages that each seems to hold: asked only when the cheap sum is over the limit.
-    if (seen.memory_bytes > limit)
-      seen.memory_bytes = pids
+    const measured = totalUsage(usageOf(pids), launcher);
+    // The cheap sum counts shared pages for each fork, so an exact sum follows where it exceeds the limit.
+    if (measured.memory_bytes > limit)
+      measured.memory_bytes = pids
         .filter((pid) => pid !== launcher)
         .reduce((sum, pid) => sum + proportionalMemory(pid), 0);
-    const atMost = {
-      cpu_ms: seen.cpu_ms + hidden(pids, seen.cpu_ms),
-      memory_bytes: seen.memory_bytes + sockets(),
+    const upperBound = {
+      cpu_ms: measured.cpu_ms + hidden(pids, measured.cpu_ms),
+      memory_bytes: measured.memory_bytes + sockets(),
     };
-    return { seen, atMost };
+    return { measured, upperBound };
   };
 }
 
 /**
- * The launcher is ours: of it, only the time of the children it has reaped counts, which is most of its own.
+ * The total of all processes. The launcher's time counts, most of which is its children's; its memory does
+ * not.
  */
-export function useOf(processes: readonly ProcessUse[], launcher: number | undefined): Taken {
+export function totalUsage(processes: readonly ProcessUsage[], launcher: number | undefined): ResourceUsage {
   const project = processes.filter(({ pid }) => pid !== launcher);
   return {
     cpu_ms: processes.reduce((sum, { cpu_ms }) => sum + cpu_ms, 0),
@@ -65,17 +66,17 @@ export function useOf(processes: readonly ProcessUse[], launcher: number | undef
 }
 
 /**
- * The processor time that the sum over processes may lack. The kernel adds the time of a process that has
- * ended to its parent's, save where that ignores SIGCHLD. So a span in which processes came to an end counts
- * as if they had kept a processor busy all the while, unless the sum has grown by more.
+ * Returns a function for the processor time that the sum over processes may lack. The kernel adds the time of
+ * an ended process to its parent, unless the parent ignores SIGCHLD. So an interval in which a process ended
+ * counts as fully busy, unless the sum has grown by more.
  */
-export function hiddenTime(newest = newestProcess, now = () => performance.now()) {
+export function hiddenCpuTime(newest = newestProcess, now = () => performance.now()) {
   let before = { pids: new Set<number>(), sum: 0, at: now(), newest: newest() };
   let hidden = 0;
   return (pids: readonly number[], sum: number): number => {
     const here = { pids: new Set(pids), sum, at: now(), newest: newest() };
     const ended = [...before.pids].some((pid) => !here.pids.has(pid));
-    const unseen = here.newest.id !== before.newest.id && !here.newest.lives;
+    const unseen = here.newest.id !== before.newest.id && !here.newest.isAlive;
     const grown = sum - before.sum;
     hidden += Math.max(0, (ended || unseen ? here.at - before.at : 0) - grown);
     before = here;
@@ -83,8 +84,8 @@ export function hiddenTime(newest = newestProcess, now = () => performance.now()
   };
 }
 
-/** The process or thread that was made last in this PID namespace, from proc_loadavg(5). */
-function newestProcess(): { id: string; lives: boolean } {
+/** The newest process or thread of this PID namespace, from proc_loadavg(5). */
+function newestProcess(): { id: string; isAlive: boolean } {
   const id = readFileSync("/proc/loadavg", "latin1").trim().split(" ")[4] ?? "";
-  return { id, lives: existsSync(`/proc/${id}`) };
+  return { id, isAlive: existsSync(`/proc/${id}`) };
 }

@@ -1,39 +1,39 @@
 import type { CommandReport, SandboxOutcome } from "@dreamcatcher/contracts/sandbox";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
-import type { DiskUse } from "./disk.ts";
+import type { DiskUsage } from "./disk-usage.ts";
 
-/** Why a command was ended, or did not pass: the report's outcome and, for its owner, the reason. */
+/** Why a command was ended or failed: the report's outcome, and the reason for the owner. */
 export interface Verdict {
   outcome: Exclude<SandboxOutcome, "passed" | "rejected">;
   reason: string;
 }
 
-/** What all processes of a command, and the project's files, use at one moment, and have used since it began. */
-export interface Use {
+/** The usage of a command: total processor time, current memory of all its processes, and written files. */
+export interface Usage {
   cpu_ms: number;
   memory_bytes: number;
-  disk: DiskUse;
+  disk: DiskUsage;
 }
 
-/** The limit that this use breaks, if any. */
-export function breachOf(use: Use, limits: SandboxLimits): Verdict | undefined {
-  if (use.memory_bytes > limits.memory_bytes)
+/** The verdict on a usage beyond a limit; undefined within the limits. */
+export function exceededLimit(usage: Usage, limits: SandboxLimits): Verdict | undefined {
+  if (usage.memory_bytes > limits.memory_bytes)
     return {
       outcome: "out_of_memory",
       reason: `It held more than ${megabytes(limits.memory_bytes)} of memory.`,
     };
-  if (use.cpu_ms > limits.command_cpu_ms) return cpuExceeded(limits);
-  if (use.disk.bytes > limits.disk_bytes)
+  if (usage.cpu_ms > limits.command_cpu_ms) return cpuTimeExceeded(limits);
+  if (usage.disk.bytes > limits.disk_bytes)
     return {
       outcome: "output_exceeded",
       reason: `It wrote more than ${megabytes(limits.disk_bytes)} to disk.`,
     };
-  if (use.disk.files > limits.disk_files)
+  if (usage.disk.files > limits.disk_files)
     return { outcome: "output_exceeded", reason: `It made more than ${limits.disk_files} files.` };
   return undefined;
 }
 
-/** What a command that ended by itself came to; undefined means it passed. */
+/** The verdict on a command that ended by itself; undefined where it passed. */
 export function verdictOf(
   { exit_code, signal, cpu_ms }: Pick<CommandReport, "exit_code" | "signal" | "cpu_ms">,
   { ranOutOfMemory }: { ranOutOfMemory: boolean },
@@ -42,7 +42,7 @@ export function verdictOf(
   if (exit_code === 0) return undefined;
   if (ranOutOfMemory) return { outcome: "out_of_memory", reason: "The system ended it for want of memory." };
   if ((signal === "SIGXCPU" || signal === "SIGKILL") && cpu_ms >= limits.command_cpu_ms)
-    return cpuExceeded(limits);
+    return cpuTimeExceeded(limits);
   return {
     outcome: "failed",
     reason: signal === null ? `It ended with exit code ${exit_code}.` : `${signal} ended it.`,
@@ -54,12 +54,12 @@ export const processesExceeded = (limits: SandboxLimits): Verdict => ({
   reason: `It had more than ${limits.processes} processes at once.`,
 });
 
-export const wallExceeded = (limits: SandboxLimits): Verdict => ({
+export const wallTimeExceeded = (limits: SandboxLimits): Verdict => ({
   outcome: "timed_out",
   reason: `It ran longer than ${seconds(limits.command_wall_ms)}.`,
 });
 
-export const totalWallExceeded = (limits: SandboxLimits): Verdict => ({
+export const totalWallTimeExceeded = (limits: SandboxLimits): Verdict => ({
   outcome: "timed_out",
   reason: `All commands together ran longer than ${seconds(limits.total_wall_ms)}.`,
 });
@@ -69,7 +69,7 @@ export const outputExceeded = (limits: SandboxLimits): Verdict => ({
   reason: `It printed more than ${megabytes(limits.output_bytes_allowed)}.`,
 });
 
-const cpuExceeded = (limits: SandboxLimits): Verdict => ({
+const cpuTimeExceeded = (limits: SandboxLimits): Verdict => ({
   outcome: "timed_out",
   reason: `It used more than ${seconds(limits.command_cpu_ms)} of processor time.`,
 });

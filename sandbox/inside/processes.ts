@@ -1,22 +1,23 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** What the kernel says of one process now. `cpu_ms` includes the children it has waited for. */
-export interface ProcessUse {
+/** The usage of one process. `cpu_ms` includes the children that it has waited for. */
+export interface ProcessUsage {
   pid: number;
   cpu_ms: number;
   memory_bytes: number;
 }
 
-const MS_PER_TICK = 10; // Linux counts processor time for user space in hundredths of a second, everywhere
+/** Linux reports processor time to user space in hundredths of a second, on every architecture. */
+const MS_PER_TICK = 10;
 
-/** The ids of every process of this PID namespace but this one, those included that ended and nobody waited for. */
-export const pidsHere = (): number[] =>
+/** The ids of all other processes of this PID namespace, including zombies. */
+export const otherPids = (): number[] =>
   readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
     .map(Number);
 
-/** What these processes use. One that has ended meanwhile is left out. */
-export function usesOf(pids: readonly number[]): ProcessUse[] {
+/** The usage of these processes, without those that have ended meanwhile. */
+export function usageOf(pids: readonly number[]): ProcessUsage[] {
   return pids.flatMap((pid) => {
     try {
       return [
@@ -33,11 +34,11 @@ export function usesOf(pids: readonly number[]): ProcessUse[] {
 }
 
 /**
- * From the texts of /proc/<pid>/stat and status. Memory is what the process does not share with a file: counted
- * with those pages, ten Node processes would seem to hold Node ten times.
+ * Parses /proc/<pid>/stat and status. Memory excludes pages of files: with these, ten Node processes would
+ * count Node's program ten times.
  */
-export function parseProcess(pid: number, stat: string, status: string): ProcessUse {
-  // The name stands in parentheses and may itself hold spaces and parentheses.
+export function parseProcess(pid: number, stat: string, status: string): ProcessUsage {
+  // The name is in parentheses and may itself contain spaces and parentheses.
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   const { held, tables } = parseStatus(status);
   const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
@@ -48,15 +49,15 @@ export function parseProcess(pid: number, stat: string, status: string): Process
   };
 }
 
-/** From /proc/<pid>/status, in bytes: what the process holds itself, and the tables that say where. */
+/** Parses /proc/<pid>/status: the process's own memory and its page tables, in bytes. */
 export function parseStatus(status: string): { held: number; tables: number } {
   const held = ["RssAnon", "RssShmem", "VmSwap"].reduce((sum, name) => sum + kilobytes(status, name), 0);
   return { held: held * 1_024, tables: kilobytes(status, "VmPTE") * 1_024 };
 }
 
 /**
- * The memory of a process with each shared page counted only in part, so that a parent and its forks together come to
- * what they really hold. Takes long: the kernel walks every page. Where it may not be read, all pages count.
+ * The proportional memory of a process: shared pages are divided by the number of their users, so that the
+ * sum over forks is exact. It is slow, since the kernel walks every page. Without access, all pages count.
  */
 export function proportionalMemory(pid: number): number {
   try {
@@ -65,7 +66,7 @@ export function proportionalMemory(pid: number): number {
     const held = ["Pss_Anon", "Pss_Shmem", "SwapPss"].reduce((sum, name) => sum + kilobytes(text, name), 0);
     return held * 1_024 + tables;
   } catch {
-    return usesOf([pid])[0]?.memory_bytes ?? 0;
+    return usageOf([pid])[0]?.memory_bytes ?? 0;
   }
 }
 

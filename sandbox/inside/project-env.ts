@@ -1,4 +1,4 @@
-/** The only environment a project sees. Nothing of the supervisor's is handed on. */
+/** The environment of a project. It inherits no variable of the supervisor. */
 export const PROJECT_ENV: NodeJS.ProcessEnv = {
   PATH: "/sandbox/bin:/usr/local/bin:/usr/bin:/bin",
   HOME: "/tmp",

@@ -1,20 +1,24 @@
 import type { CommandReport, SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
-import { PROJECT_DIR, WRITABLE } from "../contract/places.ts";
-import { type Deadline, runCommand, type Surroundings } from "./command.ts";
-import { diskMeter } from "./disk.ts";
-import { openGroup } from "./group-use.ts";
+import { PROJECT_DIR, WRITABLE_DIRS } from "../contract/paths.ts";
+import { BundleRejected } from "./bundle-rejected.ts";
+import { type CommandContext, type Deadline, runCommand } from "./command.ts";
+import { diskMeter } from "./disk-usage.ts";
+import { openGroup } from "./group-usage.ts";
 import { readManifest } from "./manifest.ts";
-import { totalWallExceeded, wallExceeded } from "./outcome.ts";
-import { Refusal } from "./refusal.ts";
+import { totalWallTimeExceeded, wallTimeExceeded } from "./outcome.ts";
 
-/** Runs the commands of the project in PROJECT_DIR one after the other, up to the first that does not pass. */
+/**
+ * Runs the commands of the project in PROJECT_DIR one after the other, up to the first that fails.
+ *
+ * @throws {BundleRejected} when the project has no valid manifest
+ */
 export async function runProject(launcher: string, limits: SandboxLimits): Promise<SandboxReport> {
   const started = performance.now();
-  const surroundings: Surroundings = {
+  const context: CommandContext = {
     launcher,
     cwd: PROJECT_DIR,
-    disk: diskMeter(WRITABLE),
+    disk: diskMeter(WRITABLE_DIRS),
     group: openGroup(),
     limits,
   };
@@ -23,34 +27,34 @@ export async function runProject(launcher: string, limits: SandboxLimits): Promi
     const left = limits.total_wall_ms - (performance.now() - started);
     const deadline: Deadline =
       left < limits.command_wall_ms
-        ? { ms: Math.max(0, left), verdict: totalWallExceeded(limits) }
-        : { ms: limits.command_wall_ms, verdict: wallExceeded(limits) };
-    const { report, verdict } = await runCommand(argv, surroundings, deadline);
+        ? { ms: Math.max(0, left), verdict: totalWallTimeExceeded(limits) }
+        : { ms: limits.command_wall_ms, verdict: wallTimeExceeded(limits) };
+    const { report, verdict } = await runCommand(argv, context, deadline);
     commands.push(report);
     if (verdict)
       return {
         outcome: verdict.outcome,
-        reason: `Command ${commands.length}, ${shown(argv)}: ${verdict.reason}`,
+        reason: `Command ${commands.length}, ${shortened(argv)}: ${verdict.reason}`,
         commands,
       };
   }
   return { outcome: "passed", reason: commands.length > 0 ? null : NOTHING_TO_RUN, commands };
 }
 
-/** What is said of a text, so that nobody takes its passing for a test. */
+/** The reason for a document, so that nobody mistakes its outcome `passed` for a test. */
 const NOTHING_TO_RUN = "The project names no commands: nothing was run.";
 
-/** The report instead of a run, for a bundle that `work` refuses; other faults pass through. */
-export async function orRejected(work: () => Promise<SandboxReport>): Promise<SandboxReport> {
+/** Runs `work`, and returns a report where it rejects the bundle. Other errors pass through. */
+export async function reportRejected(work: () => Promise<SandboxReport>): Promise<SandboxReport> {
   try {
     return await work();
-  } catch (fault) {
-    if (fault instanceof Refusal) return { outcome: "rejected", reason: fault.message, commands: [] };
-    throw fault;
+  } catch (error) {
+    if (error instanceof BundleRejected) return { outcome: "rejected", reason: error.message, commands: [] };
+    throw error;
   }
 }
 
-function shown(argv: string[]): string {
+function shortened(argv: string[]): string {
   const text = argv.join(" ");
   return text.length > 100 ? `${text.slice(0, 99)}…` : text;
 }

@@ -1,14 +1,14 @@
 import { type SandboxLimits, threadsAllowed } from "../contract/limits-schema.ts";
 
 /**
- * Node at rest, and each of its worker threads, has reserved about half a gigabyte that counts as data and that
- * it never touches: this is enough for a pool of a dozen.
+ * An idle Node process, and each of its worker threads, reserves about half a gigabyte that counts as data
+ * and is never used: this is enough for a dozen threads.
  */
 const DATA_RESERVED = 8 * 1024 ** 3;
 
 /**
  * Soft and hard limits for one process, by their names in getrlimit(2). Those on processor time, processes
- * and data are fences for what happens between two looks of the watch, which holds the real limits.
+ * and data are a second line of defence between two checks of the watch, which enforces the exact limits.
  */
 export function rlimits(limits: SandboxLimits): Record<string, [number, number]> {
   const cpu = Math.ceil(limits.command_cpu_ms / 1_000) + 1;

@@ -3,45 +3,50 @@ import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
-import { REPORT_FILE, WRITABLE } from "../contract/places.ts";
+import { REPORT_FILE, WRITABLE_DIRS } from "../contract/paths.ts";
 import { encodeReport } from "../contract/report-file.ts";
-import { killTheOthers, mustBeAlone } from "./alone.ts";
-import { orRejected, runProject } from "./project.ts";
-import { leaveReport } from "./sealed-report.ts";
+import { killOtherProcesses, requireIsolation } from "./isolation.ts";
+import { reportRejected, runProject } from "./project.ts";
+import { writeSealedReport } from "./sealed-report.ts";
 
-/** The task's second container: runs what `fetch` unpacked, and leaves the report for the third. */
+/**
+ * The task's second container: runs the project that `fetch` unpacked, and writes the sealed report for the
+ * third.
+ *
+ * @throws {Error} when the supervisor itself fails, so that the task fails
+ */
 export async function runToFile(launcher: string, limits: SandboxLimits): Promise<void> {
-  // Then `fetch` refused the bundle, and said so itself.
+  // `fetch` rejected the bundle and wrote the report.
   if (existsSync(REPORT_FILE)) return;
   try {
-    mustBeAlone();
-    leaveReport(encodeReport(await run(launcher, limits)));
-  } catch (fault) {
-    // No report, and none that could be taken for the system's doing: the task is to fail.
+    requireIsolation();
+    writeSealedReport(encodeReport(await run(launcher, limits)));
+  } catch (error) {
+    // Not a valid report, but a sealed one: `report` must not mistake the failure for an OOM kill.
     remove(REPORT_FILE);
-    leaveReport(Buffer.from(String(fault)));
-    throw fault;
+    writeSealedReport(Buffer.from(String(error)));
+    throw error;
   }
 }
 
-/** When it settles, well or not, nothing of the project is left. */
+/** When the promise settles, no process and no file of the project is left. */
 async function run(launcher: string, limits: SandboxLimits): Promise<SandboxReport> {
-  // Of a fault in the watch, which nobody waits for, Node tells in this way only.
+  // An error in the watch's timer is only visible as an uncaught exception.
   const { promise: elsewhere, reject: failed } = Promise.withResolvers<never>();
   process.once("uncaughtException", failed);
   try {
-    return await Promise.race([orRejected(() => runProject(launcher, limits)), elsewhere]);
+    return await Promise.race([reportRejected(() => runProject(launcher, limits)), elsewhere]);
   } finally {
     process.off("uncaughtException", failed);
-    // The project had the same user id: whatever it left here, or filled the disk with, goes first. None of
-    // its processes is left that could put it back.
-    killTheOthers();
-    for (const directory of [...WRITABLE, dirname(REPORT_FILE)]) empty(directory);
+    // The project has the same user id and may have written here or filled the disk. Once its processes are
+    // killed, nothing can restore the files.
+    killOtherProcesses();
+    for (const directory of [...WRITABLE_DIRS, dirname(REPORT_FILE)]) emptyDirectory(directory);
   }
 }
 
-/** By the system's tools, which come to the end of trees deeper than any path may be long. */
-function empty(directory: string): void {
+/** Uses the system's tools, which handle trees that are deeper than the longest path. */
+function emptyDirectory(directory: string): void {
   spawnSync("/bin/chmod", ["-R", "u+rwX", directory]);
   const all = readdirSync(directory).map((name) => join(directory, name));
   all.forEach(remove);

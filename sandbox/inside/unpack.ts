@@ -2,22 +2,29 @@ import { mkdir, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import yauzl from "yauzl";
 import { type ArchiveEntry, type ArchiveLimits, checkEntries, isDirectory } from "./archive.ts";
-import { Refusal } from "./refusal.ts";
+import { BundleRejected } from "./bundle-rejected.ts";
 
-/** What the zip itself may weigh: no honest one is larger than what it holds and its table of contents. */
+/** The maximum size of the zip: a valid one is not larger than its content and its central directory. */
 export const zipBytesAllowed = (limits: ArchiveLimits): number =>
   limits.archive_total_bytes + limits.archive_files * 1_024;
 
-/** Unpacks a zip into `directory`, which exists and is empty. Everything is checked first; throws Refusal. */
+/**
+ * Unpacks a zip into `directory`, which exists and is empty. All entries are checked before any file is
+ * written.
+ *
+ * @throws {BundleRejected} when the zip is invalid or exceeds a limit
+ */
 export async function unpack(zip: Buffer, directory: string, limits: ArchiveLimits): Promise<void> {
-  const archive = await understood(yauzl.fromBufferPromise(zip, { decodeStrings: false, autoClose: false }));
+  const archive = await rejectOnError(
+    yauzl.fromBufferPromise(zip, { decodeStrings: false, autoClose: false }),
+  );
   const files: yauzl.Entry[] = [];
   const entries: ArchiveEntry[] = [];
-  await understood(
+  await rejectOnError(
     (async () => {
       for await (const entry of archive.eachEntry()) {
-        entries.push(described(entry));
-        // One more than allowed is enough to know: a table of contents can name a hundred thousand.
+        entries.push(archiveEntryOf(entry));
+        // One entry beyond the limit is enough: a central directory can list a hundred thousand.
         if (entries.length > limits.archive_files) break;
         files.push(entry);
       }
@@ -25,11 +32,11 @@ export async function unpack(zip: Buffer, directory: string, limits: ArchiveLimi
   );
   checkEntries(entries, limits);
   for (const entry of files)
-    if (!isDirectory(described(entry)))
-      await understood(writeFile(archive, entry, join(directory, pathOf(entry))));
+    if (!isDirectory(archiveEntryOf(entry)))
+      await rejectOnError(writeFile(archive, entry, join(directory, pathOf(entry))));
 }
 
-function described(entry: yauzl.Entry): ArchiveEntry {
+function archiveEntryOf(entry: yauzl.Entry): ArchiveEntry {
   return {
     path: pathOf(entry),
     bytes: entry.uncompressedSize,
@@ -38,19 +45,19 @@ function described(entry: yauzl.Entry): ArchiveEntry {
   };
 }
 
-/** Names are decoded here, not by yauzl, so that every rule about them stands in one place. */
+/** Names are decoded here and not by yauzl, so that all rules for them are in one place. */
 function pathOf(entry: yauzl.Entry): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(entry.fileNameRaw);
   } catch {
-    throw new Refusal("The bundle names a path that is not UTF-8.");
+    throw new BundleRejected("The bundle names a path that is not UTF-8.");
   }
 }
 
-/** Inflating never goes beyond the size the zip declares, which has been checked: yauzl sees to that. */
+/** yauzl never inflates beyond the declared size, which has been checked. */
 async function writeFile(archive: yauzl.ZipFile, entry: yauzl.Entry, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  // Of the mode only "executable" is kept: never setuid, and always readable.
+  // Only the executable bit of the mode is kept: no setuid, and always readable.
   const executable = ((entry.externalFileAttributes >>> 16) & 0o111) !== 0;
   const file = await open(path, "wx", executable ? 0o755 : 0o644);
   try {
@@ -60,16 +67,16 @@ async function writeFile(archive: yauzl.ZipFile, entry: yauzl.Entry, path: strin
   }
 }
 
-/** What yauzl finds wrong is wrong with the archive, and so is what the disk does not take. */
-async function understood<T>(work: Promise<T>): Promise<T> {
+/** Turns errors of yauzl and of the file system into rejections of the bundle. */
+async function rejectOnError<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
-  } catch (fault) {
-    if (fault instanceof Refusal) throw fault;
-    if (fault instanceof Error && "syscall" in fault && "code" in fault)
-      throw new Refusal(`The bundle cannot be unpacked: ${fault.code} in ${fault.syscall}.`);
-    throw new Refusal(
-      `The bundle is not a zip that can be read: ${fault instanceof Error ? fault.message : fault}.`,
+  } catch (error) {
+    if (error instanceof BundleRejected) throw error;
+    if (error instanceof Error && "syscall" in error && "code" in error)
+      throw new BundleRejected(`The bundle cannot be unpacked: ${error.code} in ${error.syscall}.`);
+    throw new BundleRejected(
+      `The bundle is not a zip that can be read: ${error instanceof Error ? error.message : error}.`,
     );
   }
 }

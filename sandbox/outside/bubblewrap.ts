@@ -1,22 +1,22 @@
 import { lstatSync, readlinkSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
-import type { HandedGroup } from "../contract/handed-group.ts";
+import type { GroupDescriptors } from "../contract/group-descriptors.ts";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
-import { PROJECT_DIR, WRITABLE } from "../contract/places.ts";
+import { PROJECT_DIR, WRITABLE_DIRS } from "../contract/paths.ts";
 import { type ControlGroup, controlGroup } from "./control-group.ts";
-import { exchange, NoReport } from "./exchange.ts";
-import type { Handed, Sandbox } from "./start.ts";
-import { SandboxUnavailable } from "./unavailable.ts";
+import { NoReport, runBundle } from "./run-bundle.ts";
+import { SandboxUnavailable } from "./sandbox-unavailable.ts";
+import type { PassedFile, Sandbox } from "./start.ts";
 import { userScope } from "./user-scope.ts";
 
-/** Where the dynamic loader is, which starts the supervisor (docs/sandbox.md says why). */
+/** The dynamic loaders, through which the supervisor is started (docs/sandbox.md explains why). */
 const LOADERS: Partial<Record<NodeJS.Architecture, string>> = {
   x64: "/lib64/ld-linux-x86-64.so.2",
   arm64: "/lib/ld-linux-aarch64.so.1",
 };
 
-/** The user that sandboxes run as when root starts them: root's own processes are under no limit of number. */
+/** The user of sandboxes that root starts: the limit on processes does not apply to root. */
 const NOBODY = 65_534;
 const USER_INSIDE = "10001";
 const NODE = "/sandbox/bin/node";
@@ -28,7 +28,13 @@ const FILES: Record<string, string> = {
   "/etc/nsswitch.conf": "passwd: files\ngroup: files\nhosts: files\n",
 };
 
-/** Runs a bundle under bubblewrap, by the supervisor in the file `supervisor`. Throws SandboxUnavailable, NoReport. */
+/**
+ * Runs a bundle under bubblewrap, with the supervisor in the file `supervisor`.
+ *
+ * @throws {SandboxUnavailable} when bubblewrap cannot create a sandbox here
+ * @throws {NoReport} when the sandbox ends without a report
+ * @throws {InvalidReport} when its report is invalid
+ */
 export async function runInBubblewrap(
   bwrap: string,
   zip: Uint8Array,
@@ -39,25 +45,26 @@ export async function runInBubblewrap(
   try {
     const sandbox = bubblewrap(bwrap, limits, supervisor, group);
     const scope = group ? [] : await userScope(limits);
-    return await exchange(within(scope, sandbox), zip, limits);
-  } catch (fault) {
-    if (fault instanceof NoReport && fault.stderr.startsWith("bwrap:"))
-      throw new SandboxUnavailable(`bubblewrap cannot make a sandbox here: ${fault.stderr}`);
-    throw fault;
+    return await runBundle(startedBy(scope, sandbox), zip, limits);
+  } catch (error) {
+    if (error instanceof NoReport && error.stderr.startsWith("bwrap:"))
+      throw new SandboxUnavailable(`bubblewrap cannot make a sandbox here: ${error.stderr}`);
+    throw error;
   } finally {
     await group?.remove();
   }
 }
 
-/** The same, started by another program that becomes it. */
-function within([program, ...args]: readonly string[], sandbox: Sandbox): Sandbox {
+/** The sandbox, started through a command prefix. */
+function startedBy([program, ...args]: readonly string[], sandbox: Sandbox): Sandbox {
   if (program === undefined) return sandbox;
   return { ...sandbox, program, args: [...args, sandbox.program, ...sandbox.args], env: process.env };
 }
 
 /**
- * How bubblewrap is started with the supervisor inside, which puts the project into `group`. Throws
- * SandboxUnavailable.
+ * The command line of bubblewrap with the supervisor inside, which puts the project into `group`.
+ *
+ * @throws {SandboxUnavailable} when there is no dynamic loader for this architecture
  */
 export function bubblewrap(
   bwrap: string,
@@ -68,35 +75,38 @@ export function bubblewrap(
   const loader = LOADERS[process.arch];
   if (!loader) throw new SandboxUnavailable(`Projects cannot be run on ${process.arch} under bubblewrap.`);
   const user = process.getuid?.() === 0 ? NOBODY : undefined;
-  const handed: Handed[] = [];
-  /** At which descriptor the started program finds it. */
-  const hand = (each: Handed): number => handed.push(each) + 2;
+  const passedFiles: PassedFile[] = [];
+  /** Adds a file and returns its descriptor in the started program. */
+  const pass = (each: PassedFile): number => passedFiles.push(each) + 2;
   const descriptors = {
-    loader: hand({ file: loader }),
-    supervisor: hand({ file: supervisor }),
-    texts: Object.entries(FILES).map(([path, text]): [string, number] => [path, hand({ text })]),
+    loader: pass({ file: loader }),
+    supervisor: pass({ file: supervisor }),
+    texts: Object.entries(FILES).map(([path, text]): [string, number] => [path, pass({ text })]),
   };
   const node =
-    user === undefined || everyoneReaches(process.execPath)
+    user === undefined || isReachableByAnyone(process.execPath)
       ? ["--ro-bind", process.execPath, NODE]
-      : ["--perms", "0555", "--ro-bind-data", String(hand({ file: process.execPath })), NODE];
+      : ["--perms", "0555", "--ro-bind-data", String(pass({ file: process.execPath })), NODE];
   return {
     program: bwrap,
-    args: bubblewrapArgs(limits, descriptors, node, group && handIn(group, hand)),
-    handed,
+    args: bubblewrapArgs(limits, descriptors, node, group && passGroup(group, pass)),
+    passedFiles,
     env: {},
     user,
   };
 }
 
-/** What the supervisor is told of a group: it finds the files open, which its user could not open. */
-function handIn({ joins, readings, reclaim }: ControlGroup, hand: (each: Handed) => number): HandedGroup {
+/** Passes a group's files as open descriptors, since the sandbox's user may not open them. */
+function passGroup(
+  { joins, readings, reclaim }: ControlGroup,
+  pass: (each: PassedFile) => number,
+): GroupDescriptors {
   return {
-    joins: joins.map((file) => hand({ file, mode: "w" })),
+    joins: joins.map((file) => pass({ file, mode: "w" })),
     readings: Object.fromEntries(
-      Object.entries(readings).map(([name, file]) => [name, hand({ file })]),
-    ) as HandedGroup["readings"],
-    ...(reclaim && { reclaim: hand({ file: reclaim, mode: "w" }) }),
+      Object.entries(readings).map(([name, file]) => [name, pass({ file })]),
+    ) as GroupDescriptors["readings"],
+    ...(reclaim && { reclaim: pass({ file: reclaim, mode: "w" }) }),
   };
 }
 
@@ -107,12 +117,12 @@ interface Descriptors {
   texts: [string, number][];
 }
 
-/** `node` puts Node at its place. */
+/** `node` are the arguments that mount Node. */
 function bubblewrapArgs(
   limits: SandboxLimits,
   { loader, supervisor, texts }: Descriptors,
   node: readonly string[],
-  group: HandedGroup | undefined,
+  group: GroupDescriptors | undefined,
 ): string[] {
   const size = String(limits.disk_bytes + limits.archive_total_bytes);
   const temporary = (path: string) => ["--perms", "0777", "--size", size, "--tmpfs", path];
@@ -125,10 +135,10 @@ function bubblewrapArgs(
     ...["--ro-bind", "/usr", "/usr", "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"],
     ...["/bin", "/sbin", "/lib", "/lib64"].flatMap(systemDirectory),
     ...["--proc", "/proc", "--dev", "/dev"],
-    // Where nothing counts it: mapped, it is memory that no process's size shows. The other reads alike, and
-    // cannot be.
+    // Without a group, mappings of /dev/zero are memory that is not counted. /dev/full reads the same and
+    // cannot be mapped.
     ...(group ? [] : ["--dev-bind", "/dev/full", "/dev/zero"]),
-    ...WRITABLE.flatMap(temporary),
+    ...WRITABLE_DIRS.flatMap(temporary),
     ...node,
     ...["--perms", "0111", "--ro-bind-data", String(loader), "/sandbox/loader"],
     ...["--ro-bind-data", String(supervisor), "/sandbox/supervisor.mjs"],
@@ -141,15 +151,15 @@ function bubblewrapArgs(
 }
 
 /**
- * Whether any user can get to a file, as not everyone can in root's home. Where not, bubblewrap copies it, which costs
+ * Whether every user can reach a file, unlike one in root's home. Otherwise bubblewrap copies it, which takes
  * a tenth of a second and 120 MB.
  */
-function everyoneReaches(path: string): boolean {
+function isReachableByAnyone(path: string): boolean {
   const may = (statSync(path).mode & 0o001) !== 0;
-  return may && (path === "/" || everyoneReaches(dirname(path)));
+  return may && (path === "/" || isReachableByAnyone(dirname(path)));
 }
 
-/** As the host has it: a directory, a link into /usr, or nothing. */
+/** Mounts a system directory as on the host: a directory, a link into /usr, or nothing. */
 function systemDirectory(path: string): string[] {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (!stat) return [];

@@ -13,7 +13,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LIMITS } from "../fixtures.ts";
 import { controlGroup } from "./control-group.ts";
 
-/** Files as the kernel has them, in an ordinary directory: it shows what is written where, and no more. */
+/** A copy of the kernel's files in an ordinary directory: it shows which files are written. */
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "groups-"));
@@ -73,16 +73,16 @@ describe("controlGroup", () => {
     expect(group?.readings.sockets).toBeUndefined();
   });
 
-  it("goes up in version 2 to where controllers can be handed on", () => {
+  it("uses the nearest parent of version 2 that can delegate controllers", () => {
     system({ ...second, "sys/fs/cgroup/user.slice/cgroup.subtree_control": "" });
-    // What the kernel answers with an error, as a group with processes in it cannot.
+    // A directory, so that writing fails, as it does for a group with processes.
     mkdirSync(join(root, "sys/fs/cgroup/user.slice/session.scope/cgroup.subtree_control"));
     expect(controlGroup(LIMITS, root)).toBeDefined();
     expect(groupIn("sys/fs/cgroup/user.slice/session.scope")).toEqual([]);
     expect(groupIn("sys/fs/cgroup/user.slice")).toHaveLength(1);
   });
 
-  it("is none where there is none, or none may be made", () => {
+  it("is undefined without control groups, or without permission to create one", () => {
     expect(controlGroup(LIMITS, root)).toBeUndefined();
     system({
       "proc/self/cgroup": "0::/\n",
@@ -92,7 +92,7 @@ describe("controlGroup", () => {
     expect(controlGroup(LIMITS, root)).toBeUndefined();
   });
 
-  it("removes those whose maker is no more, and no other", () => {
+  it("removes groups of ended processes, and no others", () => {
     system({ ...second, "sys/fs/cgroup/user.slice/session.scope/cgroup.subtree_control": "" });
     const own = join(root, "sys/fs/cgroup/user.slice/session.scope");
     const stale = join(own, "dreamcatcher-1-123456789123-x");

@@ -2,38 +2,33 @@ import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { GroupFiles } from "../contract/handed-group.ts";
+import type { GroupFiles } from "../contract/group-descriptors.ts";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { threadsAllowed } from "../contract/limits-schema.ts";
 
-/** Begins the name of every group; after it come the maker's process id and when that began. */
+/** The prefix of every group's name, which continues with the creator's process id and start time. */
 const PREFIX = "dreamcatcher-";
 
-/**
- * A group of processes whose memory and processor time the kernel counts, and whose memory and number it
- * bounds.
- */
+/** A control group, in which the kernel counts and limits memory, processor time and processes. */
 export interface ControlGroup {
-  /** The files that a process enters it by, one for each hierarchy. */
+  /** The files that a process writes to enter it, one for each hierarchy. */
   joins: string[];
-  /** The files that tell what its processes use. */
+  /** The files with the usage of its processes. */
   readings: GroupFiles<string>;
-  /**
-   * The file that has the kernel drop what it keeps only for speed, where the readings do not tell it apart.
-   */
+  /** The file that makes the kernel drop caches, in version 1, where the usage includes them. */
   reclaim?: string;
-  /** Once no process is in it. */
+  /** Removes the group, once it has no process. */
   remove(): Promise<void>;
 }
 
 /**
- * Makes a group for one run, in the hierarchies that this machine has; undefined where this process may make
- * none. Its bounds are fences for what happens between two looks of the watch, which holds the real limits.
+ * Creates a group for one run; undefined where this process may not. Its limits are a second line of defence
+ * between two checks of the watch, which enforces the exact limits.
  */
 export function controlGroup(limits: SandboxLimits, root = "/"): ControlGroup | undefined {
-  const name = `${PREFIX}${process.pid}-${startOf(process.pid)}-${randomUUID()}`;
+  const name = `${PREFIX}${process.pid}-${startTimeOf(process.pid)}-${randomUUID()}`;
   const hierarchies = hierarchiesOf(root);
-  return firstVersion(hierarchies, name, limits) ?? secondVersion(hierarchies, name, limits);
+  return version1Group(hierarchies, name, limits) ?? version2Group(hierarchies, name, limits);
 }
 
 interface Hierarchy {
@@ -44,8 +39,8 @@ interface Hierarchy {
   own: string;
 }
 
-/** Version 1: a hierarchy for each kind of thing, or for a few. */
-function firstVersion(
+/** Version 1 has a hierarchy for each controller, or for a few. */
+function version1Group(
   hierarchies: readonly Hierarchy[],
   name: string,
   limits: SandboxLimits,
@@ -56,16 +51,16 @@ function firstVersion(
   };
   const [memory, cpuacct] = [directoryFor("memory"), directoryFor("cpuacct")];
   if (!memory || !cpuacct) return undefined;
-  // By `cpu` all its processes together get the processor time of one: else a thousand would leave the
-  // supervisor none.
+  // In the `cpu` controller the whole group has the weight of one process: else a thousand processes would
+  // starve the supervisor.
   const [pids, cpu] = [directoryFor("pids"), directoryFor("cpu")];
   const directories = [...new Set([memory, cpuacct, pids, cpu].filter((path) => path !== undefined))];
-  return made(directories, () => {
-    const most = String(hardLimit(limits));
-    writeFileSync(join(memory, "memory.limit_in_bytes"), most);
-    writeIfThere(join(memory, "memory.memsw.limit_in_bytes"), most);
-    // Without a bound the kernel does not count them.
-    writeFileSync(join(memory, "memory.kmem.tcp.limit_in_bytes"), most);
+  return makeGroup(directories, () => {
+    const limit = String(memoryLimit(limits));
+    writeFileSync(join(memory, "memory.limit_in_bytes"), limit);
+    writeIfPresent(join(memory, "memory.memsw.limit_in_bytes"), limit);
+    // Without a limit the kernel does not count them.
+    writeFileSync(join(memory, "memory.kmem.tcp.limit_in_bytes"), limit);
     if (pids) writeFileSync(join(pids, "pids.max"), String(threadsAllowed(limits)));
     return {
       readings: {
@@ -81,10 +76,10 @@ function firstVersion(
 }
 
 /**
- * Version 2. A group that processes are in cannot hand on controllers, so that of this process seldom can:
- * the nearest one above it that does is taken.
+ * Version 2 has one hierarchy. A group with processes cannot delegate controllers, so the new group is
+ * created in the nearest parent that can.
  */
-function secondVersion(
+function version2Group(
   hierarchies: readonly Hierarchy[],
   name: string,
   limits: SandboxLimits,
@@ -93,11 +88,11 @@ function secondVersion(
   if (!hierarchy) return undefined;
   for (let parent = hierarchy.own; ; parent = dirname(parent)) {
     const directory = join(parent, name);
-    const group = made([directory], () => {
+    const group = makeGroup([directory], () => {
       if (!existsSync(join(directory, "memory.max")) || !existsSync(join(directory, "pids.max")))
         writeFileSync(join(parent, "cgroup.subtree_control"), "+memory +pids");
-      writeFileSync(join(directory, "memory.max"), String(hardLimit(limits)));
-      writeIfThere(join(directory, "memory.swap.max"), "0");
+      writeFileSync(join(directory, "memory.max"), String(memoryLimit(limits)));
+      writeIfPresent(join(directory, "memory.swap.max"), "0");
       writeFileSync(join(directory, "pids.max"), String(threadsAllowed(limits)));
       return {
         readings: {
@@ -112,8 +107,8 @@ function secondVersion(
   }
 }
 
-/** Makes the directories and sets them up, or leaves nothing behind. */
-function made(
+/** Creates the directories and sets them up, or leaves nothing behind. */
+function makeGroup(
   directories: readonly string[],
   setUp: () => Pick<ControlGroup, "readings" | "reclaim">,
 ): ControlGroup | undefined {
@@ -128,31 +123,31 @@ function made(
       remove: () => removeAll(directories),
     };
   } catch {
-    directories.forEach(removed);
+    directories.forEach(tryRemove);
     return undefined;
   }
 }
 
-/** The kernel may still be ending the last processes. What stays after all, the next run removes. */
+/** Retries while the kernel ends the last processes. The next run removes what remains. */
 async function removeAll(directories: readonly string[]): Promise<void> {
   let left = directories;
   for (let n = 0; n < 400; n++) {
-    left = left.filter((directory) => !removed(directory));
+    left = left.filter((directory) => !tryRemove(directory));
     if (left.length === 0) return;
     await wait(5);
   }
 }
 
-/** Those whose maker was killed: their sandbox has died with it. */
+/** Removes the groups of processes that have ended: their sandboxes have ended as well. */
 function removeStale(parent: string): void {
   for (const name of readdirSync(parent)) {
     if (!name.startsWith(PREFIX)) continue;
     const [pid, start] = name.slice(PREFIX.length).split("-");
-    if (pid && startOf(Number(pid)) !== start) removed(join(parent, name));
+    if (pid && startTimeOf(Number(pid)) !== start) tryRemove(join(parent, name));
   }
 }
 
-function removed(directory: string): boolean {
+function tryRemove(directory: string): boolean {
   try {
     rmdirSync(directory);
   } catch {
@@ -161,8 +156,8 @@ function removed(directory: string): boolean {
   return true;
 }
 
-/** When a process began, which tells it from a later one of the same id; undefined when there is none. */
-function startOf(pid: number): string | undefined {
+/** The start time of a process, which distinguishes processes of the same id; undefined if there is none. */
+function startTimeOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
@@ -171,7 +166,7 @@ function startOf(pid: number): string | undefined {
   }
 }
 
-/** The hierarchies that are mounted, from proc_pid_mountinfo(5) and cgroups(7). */
+/** The mounted hierarchies, from proc_pid_mountinfo(5) and cgroups(7). */
 function hierarchiesOf(root: string): Hierarchy[] {
   const mine = linesOf(root, "cgroup").map((line) => {
     const [, controllers = "", path = ""] = /^\d+:([^:]*):(.*)$/.exec(line) ?? [];
@@ -200,9 +195,9 @@ function linesOf(root: string, file: "cgroup" | "mountinfo"): string[] {
   }
 }
 
-function writeIfThere(path: string, text: string): void {
+function writeIfPresent(path: string, text: string): void {
   if (existsSync(path)) writeFileSync(path, text);
 }
 
-/** Files of a project lie in memory here; its disk's bounds hold them, not memory's. */
-const hardLimit = (limits: SandboxLimits): number => limits.memory_bytes + limits.disk_bytes;
+/** A project's files are in memory here, but only the disk limits apply to them. */
+const memoryLimit = (limits: SandboxLimits): number => limits.memory_bytes + limits.disk_bytes;

@@ -2,18 +2,18 @@ import { afterEach, expect, it, vi } from "vitest";
 import { LIMITS } from "../fixtures.ts";
 import { containerArgs } from "./docker.ts";
 import { runLocally } from "./local.ts";
-import { SandboxUnavailable } from "./unavailable.ts";
+import { SandboxUnavailable } from "./sandbox-unavailable.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
-it("runs nothing where there is no sandbox, and says what to install", async () => {
+it("runs nothing without a sandbox, and lists what to install", async () => {
   vi.stubEnv("PATH", "/nowhere");
   const run = runLocally(Buffer.alloc(0), LIMITS);
   await expect(run).rejects.toThrow(SandboxUnavailable);
   await expect(run).rejects.toThrow(/bubblewrap.*sandbox:image/);
 });
 
-it("gives a container no network, no capability, no privilege, and nothing to write to but memory", () => {
+it("starts containers without network, capabilities, privileges and mounts of the host", () => {
   const line = containerArgs("name", "image", LIMITS).join(" ");
   for (const part of [
     "--network none",

@@ -3,30 +3,34 @@ import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { runInBubblewrap } from "./bubblewrap.ts";
 import { hasImage, runInContainer } from "./docker.ts";
-import { onPath } from "./path.ts";
-import { SandboxUnavailable } from "./unavailable.ts";
+import { findProgram } from "./find-program.ts";
+import { SandboxUnavailable } from "./sandbox-unavailable.ts";
 
-/** Where `npm run sandbox:build` puts the supervisor; SANDBOX_SUPERVISOR names another place. */
+/** The output of `npm run sandbox:build`; SANDBOX_SUPERVISOR is the path of another supervisor. */
 export const SUPERVISOR = resolve(import.meta.dirname, "../../.build/sandbox/supervisor.mjs");
 
-// Asking takes a tenth of a second, and an engine seldom comes up while a process runs.
+// The check takes a tenth of a second, and its result seldom changes while a process runs.
 let dockerHasImage: Promise<boolean> | undefined;
 
 /**
- * Runs a bundle on this machine: in a container where an engine has the sandbox's image, else under bubblewrap. Throws
- * SandboxUnavailable where there is neither, saying what to install: nothing ever runs outside a sandbox.
+ * Runs a bundle on this machine: in a container where Docker has the sandbox's image, else under bubblewrap.
+ * Nothing ever runs outside a sandbox.
+ *
+ * @throws {SandboxUnavailable} when there is neither Docker with the image nor bubblewrap
+ * @throws {NoReport} when the sandbox ends without a report
+ * @throws {InvalidReport} when its report is invalid
  */
 export async function runLocally(
   zip: Uint8Array,
   limits: SandboxLimits,
   supervisor = process.env.SANDBOX_SUPERVISOR ?? SUPERVISOR,
 ): Promise<SandboxReport> {
-  dockerHasImage ??= onPath("docker") ? hasImage("docker") : Promise.resolve(false);
+  dockerHasImage ??= findProgram("docker") ? hasImage("docker") : Promise.resolve(false);
   if (await dockerHasImage) return await runInContainer("docker", zip, limits);
-  const bwrap = onPath("bwrap");
+  const bwrap = findProgram("bwrap");
   if (bwrap) return await runInBubblewrap(bwrap, zip, limits, supervisor);
   throw new SandboxUnavailable(
-    "There is no sandbox on this machine. On Linux install bubblewrap (Debian, Ubuntu: apt-get install bubblewrap; " +
-      "Fedora: dnf install bubblewrap); elsewhere start Docker and run: npm run sandbox:image.",
+    "There is no sandbox on this machine. On Linux install bubblewrap (Debian, Ubuntu: apt-get install " +
+      "bubblewrap; Fedora: dnf install bubblewrap); elsewhere start Docker and run: npm run sandbox:image.",
   );
 }

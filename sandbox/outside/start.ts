@@ -1,23 +1,23 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
-import { feed } from "../contract/streams.ts";
+import { writeAll } from "../contract/streams.ts";
 
-/** A file of the host's, or a text, that the started program finds at a descriptor: the first at 3, and so on. */
-export type Handed = { file: string; mode?: "r" | "w" } | { text: string };
+/** A file of the host, or a text, that the started program inherits as a descriptor, counted from 3. */
+export type PassedFile = { file: string; mode?: "r" | "w" } | { text: string };
 
 export interface Sandbox {
   program: string;
   args: readonly string[];
-  handed?: readonly Handed[];
-  /** Without it, this process's own. */
+  passedFiles?: readonly PassedFile[];
+  /** By default, the environment of this process. */
   env?: NodeJS.ProcessEnv;
-  /** The user it runs as, where this process is root. */
+  /** The user id to run as; only root can set it. */
   user?: number | undefined;
 }
 
-/** Starts a sandbox, its standard streams as pipes. */
-export function start({ program, args, handed = [], env = process.env, user }: Sandbox): ChildProcess {
-  const descriptors = handed.map((each) =>
+/** Starts a sandbox with pipes as its standard streams. */
+export function start({ program, args, passedFiles = [], env = process.env, user }: Sandbox): ChildProcess {
+  const descriptors = passedFiles.map((each) =>
     "file" in each ? openSync(each.file, each.mode ?? "r") : ("pipe" as const),
   );
   try {
@@ -27,8 +27,8 @@ export function start({ program, args, handed = [], env = process.env, user }: S
       stdio: ["pipe", "pipe", "pipe", ...descriptors],
       ...(user === undefined ? {} : { uid: user, gid: user }),
     });
-    for (const [index, each] of handed.entries())
-      if ("text" in each) feed(child.stdio[index + 3], Buffer.from(each.text));
+    for (const [index, each] of passedFiles.entries())
+      if ("text" in each) writeAll(child.stdio[index + 3], Buffer.from(each.text));
     return child;
   } finally {
     for (const descriptor of descriptors) if (typeof descriptor === "number") closeSync(descriptor);

@@ -22,7 +22,7 @@ const systemd = (script: string) =>
   writeFileSync(join(directory, "systemd-run"), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
 const userScope = async () => (await import("./user-scope.ts")).userScope(LIMITS);
 
-it("has the user's systemd bound memory and tasks, and hands no environment on", async () => {
+it("limits memory and tasks through the user's systemd, and passes no environment", async () => {
   systemd('while [ "$1" != -- ]; do shift; done; shift; exec "$@"');
   expect(await userScope()).toEqual([
     ...[join(directory, "systemd-run"), "--user", "--scope", "--quiet", "--collect"],
@@ -33,15 +33,15 @@ it("has the user's systemd bound memory and tasks, and hands no environment on",
 });
 
 it.each([
-  ["has no manager to talk to", 'echo "Failed to connect to bus" >&2; exit 1'],
-  ["keeps the descriptors to itself", "exec 3<&-; echo"],
+  ["has no user manager", 'echo "Failed to connect to bus" >&2; exit 1'],
+  ["does not pass descriptors", "exec 3<&-; echo"],
   ["cannot be started", "\0"],
-])("is nothing where systemd %s", async (_, script) => {
+])("is empty where systemd %s", async (_, script) => {
   systemd(script);
   expect(await userScope()).toEqual([]);
 });
 
-it("is nothing where there is no systemd, or the user is root", async () => {
+it("is empty without systemd, and for root", async () => {
   expect(await userScope()).toEqual([]);
   systemd("exit 0");
   vi.spyOn(process, "getuid").mockReturnValue(0);

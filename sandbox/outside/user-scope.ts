@@ -1,40 +1,44 @@
 import { text } from "node:stream/consumers";
 import type { SandboxLimits } from "../contract/limits-schema.ts";
 import { threadsAllowed } from "../contract/limits-schema.ts";
-import { containerBytes } from "./docker.ts";
-import { onPath } from "./path.ts";
+import { containerMemoryBytes } from "./docker.ts";
+import { findProgram } from "./find-program.ts";
 import { start } from "./start.ts";
 
-// Asking takes a tenth of a second.
+// The check takes a tenth of a second.
 let works: Promise<boolean> | undefined;
 
 /**
- * What to put before a command line so that the systemd of an ordinary user has it in a control group of its
- * own, which holds the supervisor too, like a container; nothing where there is none that does.
+ * The command prefix that makes the user's systemd run a sandbox in a control group of its own, including the
+ * supervisor, like a container. Empty where systemd cannot.
  */
 export async function userScope(limits: SandboxLimits): Promise<string[]> {
-  const systemd = onPath("systemd-run");
+  const systemd = findProgram("systemd-run");
   if (!systemd || process.getuid?.() === 0) return [];
   const bounds = [
-    `MemoryMax=${containerBytes(limits)}`,
+    `MemoryMax=${containerMemoryBytes(limits)}`,
     "MemorySwapMax=0",
     `TasksMax=${threadsAllowed(limits)}`,
   ];
   const scope = [
     ...[systemd, "--user", "--scope", "--quiet", "--collect"],
     ...bounds.flatMap((bound) => ["--property", bound]),
-    // It finds the user's systemd by the environment, which goes no further.
+    // systemd-run needs the environment to find the user's systemd, but the sandbox must not inherit it.
     ...["--", "/usr/bin/env", "-i"],
   ];
-  works ??= handsOn(scope);
+  works ??= passesDescriptors(scope);
   return (await works) ? scope : [];
 }
 
-/** Whether a command gets there at all, and the descriptors with it. */
-async function handsOn([program = "", ...args]: readonly string[]): Promise<boolean> {
-  const answer = "it does";
-  const child = start({ program, args: [...args, "/bin/sh", "-c", "cat <&3"], handed: [{ text: answer }] });
+/** Whether a command runs in the scope and inherits descriptors. */
+async function passesDescriptors([program = "", ...args]: readonly string[]): Promise<boolean> {
+  const token = "passed";
+  const child = start({
+    program,
+    args: [...args, "/bin/sh", "-c", "cat <&3"],
+    passedFiles: [{ text: token }],
+  });
   child.stderr?.resume();
   const failed = new Promise<string>((resolve) => child.once("error", () => resolve("")));
-  return (await Promise.race([failed, child.stdout ? text(child.stdout) : ""])) === answer;
+  return (await Promise.race([failed, child.stdout ? text(child.stdout) : ""])) === token;
 }

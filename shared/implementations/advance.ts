@@ -9,21 +9,25 @@ import { isOver, type KeptStep, STATUS_AFTER } from "./progress.ts";
 import { findImplementation, putImplementation } from "./store.ts";
 import type { ImplementationRecord } from "./stored.ts";
 
-/** The implementation is over (done, failed, cancelled or deleted): there is nothing more to do for it. */
+/** The implementation has ended or was deleted, so no further step runs for it. */
 export class ImplementationOver extends Error {
   override readonly name = "ImplementationOver";
 }
 
-/** @throws ImplementationOver */
-export async function openImplementation(owner: string, id: string): Promise<ImplementationRecord> {
+/** @throws {ImplementationOver} when the implementation has ended or is gone */
+export async function requireOpenImplementation(owner: string, id: string): Promise<ImplementationRecord> {
   const record = await findImplementation(owner, id);
   if (record === undefined || isOver(record.implementation)) throw new ImplementationOver(id);
   return record;
 }
 
-/** Says that planning has begun. */
+/**
+ * Sets the status `planning`, unless the implementation is already further.
+ *
+ * @throws {ImplementationOver} when the implementation has ended or is gone
+ */
 export const beginPlanning = (context: Context, id: string) =>
-  write(context, id, ({ implementation, steps }) =>
+  writeProgress(context, id, ({ implementation, steps }) =>
     implementation.status === "pending" ? { status: "planning", steps, results: {} } : undefined,
   );
 
@@ -31,9 +35,14 @@ type Results = Partial<
   Pick<ImplementationSummary, "project_id" | "tickets_created" | "agents_assigned" | "estimated_completion">
 >;
 
-/** Says that a step is done, with its results and event in one transaction; the second time says nothing. */
-export const stepDone = (context: Context, id: string, step: KeptStep, results: Results = {}) =>
-  write(context, id, ({ steps }) =>
+/**
+ * Records a completed step with its results and its event, in one transaction. A repeated step changes
+ * nothing.
+ *
+ * @throws {ImplementationOver} when the implementation has ended or is gone
+ */
+export const recordStep = (context: Context, id: string, step: KeptStep, results: Results = {}) =>
+  writeProgress(context, id, ({ steps }) =>
     steps.includes(step) ? undefined : { status: STATUS_AFTER[step], steps: [...steps, step], results },
   );
 
@@ -43,14 +52,13 @@ interface Progress {
   results: Results;
 }
 
-/** @throws ImplementationOver */
-const write = (
+const writeProgress = (
   context: Context,
   id: string,
   decide: (record: ImplementationRecord) => Progress | undefined,
 ) =>
   retryOnConflict(async () => {
-    const record = await openImplementation(context.owner_id, id);
+    const record = await requireOpenImplementation(context.owner_id, id);
     const progress = decide(record);
     if (progress === undefined) return;
     const { status, steps, results } = progress;

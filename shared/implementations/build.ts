@@ -8,25 +8,28 @@ import { plannerNamed } from "#shared/planning/planner-named.ts";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
 import { getJson, putBytes, putJson } from "#shared/platform/content/objects.ts";
 import type { Context } from "#shared/platform/context.ts";
-import { beginPlanning, ImplementationOver, openImplementation, stepDone } from "./advance.ts";
+import { beginPlanning, ImplementationOver, recordStep, requireOpenImplementation } from "./advance.ts";
 import { type SandboxLinks, sandboxLinks } from "./sandbox-links.ts";
 
 /**
- * Plans the dream and keeps the plan; the tickets' number, agents and estimate go to the implementation. What is
- * planned stays planned: a model asked twice costs twice, and plans something else.
+ * Plans the dream, stores the plan, and records its number of tickets and agents and its estimate. A repeated
+ * call keeps the first plan: a second request to a model costs again and returns another plan.
+ *
+ * @throws {ImplementationOver} when the implementation has ended or its dream was deleted
+ * @throws {PlanningFailed} when the planner cannot produce a plan
  */
 export async function planProject(context: Context, id: string): Promise<void> {
   await beginPlanning(context, id);
-  const { implementation, steps } = await openImplementation(context.owner_id, id);
+  const { implementation, steps } = await requireOpenImplementation(context.owner_id, id);
   if (steps.includes("planned")) return;
   const options = {
     now: implementation.created_at,
     ...(implementation.language && { language: implementation.language }),
   };
   const planner = await plannerNamed(implementation.planner);
-  const plan = await planner.plan(await plannable(implementation), options);
+  const plan = await planner.plan(await plannableDream(implementation), options);
   await putJson(implementationObjectKey(implementation, "plan.json"), plan);
-  await stepDone(context, id, "planned", {
+  await recordStep(context, id, "planned", {
     project_id: `dc-${id.toLowerCase()}`,
     tickets_created: plan.tickets.length,
     agents_assigned: plan.agents_assigned,
@@ -34,31 +37,40 @@ export async function planProject(context: Context, id: string): Promise<void> {
   });
 }
 
-/** Generates the project that was planned and keeps its files. */
+/**
+ * Generates the planned project and stores its files.
+ *
+ * @throws {ImplementationOver} when the implementation has ended or its dream was deleted
+ * @throws {PlanningFailed} when the planner cannot produce a project
+ */
 export async function generateProject(context: Context, id: string): Promise<void> {
-  const { implementation, steps } = await openImplementation(context.owner_id, id);
+  const { implementation, steps } = await requireOpenImplementation(context.owner_id, id);
   if (steps.includes("generated")) return;
-  const plan = await kept<Plan>(implementation, "plan.json");
+  const plan = await readKept<Plan>(implementation, "plan.json");
   const planner = await plannerNamed(implementation.planner);
-  const project = await planner.generate(await plannable(implementation), plan);
+  const project = await planner.generate(await plannableDream(implementation), plan);
   await putJson(implementationObjectKey(implementation, "project.json"), project);
-  await stepDone(context, id, "generated");
+  await recordStep(context, id, "generated");
 }
 
-/** Puts the project's files into one archive, for its owner and for the sandbox, which gets the links to it. */
+/**
+ * Stores the project's files as one zip, for the owner and for the sandbox, and returns the sandbox's links.
+ *
+ * @throws {ImplementationOver} when the implementation has ended
+ */
 export async function bundleProject(context: Context, id: string): Promise<SandboxLinks> {
-  const { implementation } = await openImplementation(context.owner_id, id);
-  const project = await kept<Project>(implementation, "project.json");
+  const { implementation } = await requireOpenImplementation(context.owner_id, id);
+  const project = await readKept<Project>(implementation, "project.json");
   await putBytes(
     implementationObjectKey(implementation, "project.zip"),
     await bundle(project),
     "application/zip",
   );
-  await stepDone(context, id, "bundled");
+  await recordStep(context, id, "bundled");
   return sandboxLinks(implementation);
 }
 
-async function kept<Value>(
+async function readKept<Value>(
   implementation: ImplementationSummary,
   name: "plan.json" | "project.json",
 ): Promise<Value> {
@@ -68,7 +80,7 @@ async function kept<Value>(
   return value;
 }
 
-async function plannable({ owner_id, dream_id }: ImplementationSummary): Promise<PlannableDream> {
+async function plannableDream({ owner_id, dream_id }: ImplementationSummary): Promise<PlannableDream> {
   const record = await findDream(owner_id, dream_id);
   if (record === undefined) throw new ImplementationOver("the dream was deleted");
   return { dream: record.dream, fragments: await allFragments(owner_id, dream_id) };

@@ -10,10 +10,10 @@ import { stopWorkflow } from "./workflow.ts";
 const REASON = "Cancelled by its owner.";
 
 /**
- * Ends an implementation under way and gives its dream back the status it had. First it is over, then its
- * execution is stopped: a step that is just running finds that there is nothing more to do.
+ * Cancels a running implementation and restores its dream's status. It ends before its execution is stopped,
+ * so a step that still runs finds it ended.
  *
- * @throws ProblemError 404, 409 when it is over already
+ * @throws {ProblemError} when there is no such implementation (404) or it has ended already (409)
  */
 export async function cancelImplementation(context: Context, id: string): Promise<ImplementationSummary> {
   await requireImplementation(context.owner_id, id);

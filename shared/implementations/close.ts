@@ -11,8 +11,8 @@ const REASONS: Readonly<Record<ExecutionEnd, string>> = {
 };
 
 /**
- * Fails an implementation whose execution is over and could not say so itself. Most executions that fail have: then
- * there is nothing to do.
+ * Fails an implementation whose execution ended without ending it. Most failed executions have ended theirs:
+ * then this changes nothing.
  */
 export async function closeImplementation(context: Context, id: string, end: ExecutionEnd): Promise<void> {
   try {

@@ -1,35 +1,32 @@
 import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import { lineOf } from "@dreamcatcher/text/clip";
 
-type Judged = Pick<ImplementationSummary, "verdict" | "verdict_reasons">;
+type Judgement = Pick<ImplementationSummary, "verdict" | "verdict_reasons">;
 
-/**
- * How an implementation ends, and what that proves; `cancelled` gives the dream back the status it had
- * before.
- */
-export type Ending = Judged &
-  ({ how: "completed"; failure: null } | { how: "failed" | "cancelled"; failure: string });
+/** How an implementation ends, with its verdict; `cancelled` restores the dream's earlier status. */
+export type Ending = Judgement &
+  ({ outcome: "completed"; failure: null } | { outcome: "failed" | "cancelled"; failure: string });
 
 export const completed = (verdict: "verified" | "unverified", reasons: readonly string[]): Ending => ({
-  how: "completed",
+  outcome: "completed",
   failure: null,
-  ...judged(verdict, reasons),
+  ...judgement(verdict, reasons),
 });
 
 export const failed = (failure: string, reasons: readonly string[] = [failure]): Ending => ({
-  how: "failed",
+  outcome: "failed",
   failure,
-  ...judged("failed", reasons),
+  ...judgement("failed", reasons),
 });
 
-/** Whoever stops it learns nothing of the project, neither that it works nor that it does not. */
+/** A cancelled run proves nothing, neither that the project works nor that it fails. */
 export const cancelled = (failure: string): Ending => ({
-  how: "cancelled",
+  outcome: "cancelled",
   failure,
-  ...judged("unverified", [failure]),
+  ...judgement("unverified", [failure]),
 });
 
-const judged = (verdict: Judged["verdict"], reasons: readonly string[]): Judged => ({
+const judgement = (verdict: Judgement["verdict"], reasons: readonly string[]): Judgement => ({
   verdict,
   verdict_reasons: reasons.map((reason) => lineOf(reason, 500)),
 });

@@ -3,7 +3,7 @@ import type { ImplementationSummary } from "@dreamcatcher/contracts/implementati
 import { expect, test } from "vitest";
 import { dreamOf } from "#shared/dreams/fixtures.ts";
 import { cancelled, completed, type Ending, failed } from "./ending.ts";
-import { ended } from "./finish.ts";
+import { applyEnding } from "./finish.ts";
 
 const dream = dreamOf({ status: "implementing" });
 const verifying: ImplementationSummary = {
@@ -29,33 +29,31 @@ const verifying: ImplementationSummary = {
 };
 function endedBy(ending: Ending, status_before: DreamStatus) {
   const record = { dream, origins: {}, stored_bytes: {}, implementing: { id: "i-1", status_before } };
-  return ended(record, verifying, ending);
+  return applyEnding(record, verifying, ending);
 }
 
-const byPipelineOs: Ending = { how: "completed", failure: null, verdict: null, verdict_reasons: [] };
+const byPipelineOs: Ending = { outcome: "completed", failure: null, verdict: null, verdict_reasons: [] };
 
 test.each<[string, Ending, DreamStatus, DreamStatus]>([
   ["verified completes the dream", completed("verified", []), "idea", "completed"],
   ["unverified leaves a plan", completed("unverified", []), "idea", "planned"],
-  [
-    "unverified takes back what an earlier one completed",
-    completed("unverified", []),
-    "completed",
-    "planned",
-  ],
+  ["unverified sets a completed dream back to planned", completed("unverified", []), "completed", "planned"],
   ["failed fails it", failed("It broke."), "planned", "failed"],
-  ["cancelled gives back the status it had", cancelled("Not now."), "completed", "completed"],
+  ["cancelled restores the earlier status", cancelled("Not now."), "completed", "completed"],
   ["completed by PipelineOS completes it", byPipelineOs, "idea", "completed"],
 ])("an implementation that is %s", (_, ending, before, after) => {
   const { record, implementation, type } = endedBy(ending, before);
-  const { how, ...told } = ending;
+  const { outcome, ...fields } = ending;
   expect(record.dream.status).toBe(after);
   expect(record).not.toHaveProperty("implementing");
-  expect(implementation).toMatchObject({ ...told, status: how === "completed" ? "completed" : "failed" });
-  expect(type).toBe(how === "completed" ? "ImplementationCompleted" : "ImplementationFailed");
+  expect(implementation).toMatchObject({
+    ...fields,
+    status: outcome === "completed" ? "completed" : "failed",
+  });
+  expect(type).toBe(outcome === "completed" ? "ImplementationCompleted" : "ImplementationFailed");
 });
 
-test("a cancelled implementation has proven nothing, neither way", () => {
+test("a cancelled implementation is unverified", () => {
   expect(cancelled("Cancelled by its owner.")).toMatchObject({
     verdict: "unverified",
     verdict_reasons: ["Cancelled by its owner."],

@@ -7,18 +7,18 @@ import type { Context } from "#shared/platform/context.ts";
 import { countImplementation } from "#shared/platform/observability/metrics.ts";
 import { retryOnConflict, transact } from "#shared/platform/table/transact.ts";
 import { numbersOf } from "#shared/projects/facts.ts";
-import { ImplementationOver, openImplementation } from "./advance.ts";
+import { ImplementationOver, requireOpenImplementation } from "./advance.ts";
 import type { Ending } from "./ending.ts";
 import { putImplementation } from "./store.ts";
 
-/** What an ending makes of an implementation and of its dream, in one revision, and the event that tells it. */
-export function ended(record: DreamRecord, before: ImplementationSummary, ending: Ending) {
+/** The implementation and its dream after an ending, in one revision, and the type of the event. */
+export function applyEnding(record: DreamRecord, before: ImplementationSummary, ending: Ending) {
   const { implementing, ...rest } = record;
-  const { how, failure, verdict, verdict_reasons } = ending;
+  const { outcome, failure, verdict, verdict_reasons } = ending;
   const dream = revise(record.dream, { status: statusAfter(record, ending) }, before.updated_at);
   const implementation: ImplementationSummary = {
     ...before,
-    status: how === "completed" ? "completed" : "failed",
+    status: outcome === "completed" ? "completed" : "failed",
     failure,
     verdict,
     verdict_reasons,
@@ -28,21 +28,21 @@ export function ended(record: DreamRecord, before: ImplementationSummary, ending
   return {
     record: { ...rest, dream },
     implementation,
-    type: how === "completed" ? "ImplementationCompleted" : "ImplementationFailed",
+    type: outcome === "completed" ? "ImplementationCompleted" : "ImplementationFailed",
   } as const;
 }
 
-/** A dream is completed by what was proven of it alone: what was only built is still a plan. */
-function statusAfter({ dream, implementing }: DreamRecord, { how, verdict }: Ending): DreamStatus {
-  if (how === "cancelled") return implementing?.status_before ?? dream.status;
-  return verdict === "unverified" ? "planned" : how;
+/** Only a verified project completes a dream; an unverified one leaves it planned. */
+function statusAfter({ dream, implementing }: DreamRecord, { outcome, verdict }: Ending): DreamStatus {
+  if (outcome === "cancelled") return implementing?.status_before ?? dream.status;
+  return verdict === "unverified" ? "planned" : outcome;
 }
 
 /**
- * Ends an implementation: its own item, the dream's status and the event are one transaction. The project that was
- * built is the dream's, unless PipelineOS has made one of it.
+ * Ends an implementation: its item, the dream and the event are one transaction. A completed project becomes
+ * the dream's project, unless the dream has one of PipelineOS.
  *
- * @throws ImplementationOver when it has ended already
+ * @throws {ImplementationOver} when the implementation has ended or its dream was deleted
  */
 export const finishImplementation = (
   context: Context,
@@ -50,12 +50,12 @@ export const finishImplementation = (
   ending: Ending,
 ): Promise<ImplementationSummary> =>
   retryOnConflict(async () => {
-    const open = await openImplementation(context.owner_id, id);
+    const open = await requireOpenImplementation(context.owner_id, id);
     const { implementation: before } = open;
     const dreamBefore = await findDream(context.owner_id, before.dream_id);
     if (dreamBefore === undefined) throw new ImplementationOver("the dream was deleted");
-    const { record, implementation, type } = ended(dreamBefore, before, ending);
-    const isOurs = ending.how === "completed" && record.project?.naming === undefined;
+    const { record, implementation, type } = applyEnding(dreamBefore, before, ending);
+    const isOurs = ending.outcome === "completed" && record.project?.naming === undefined;
     const project = isOurs ? { numbers: numbersOf(implementation) } : record.project;
     const { dream } = record;
     await transact([

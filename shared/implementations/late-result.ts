@@ -3,9 +3,8 @@ import { deleteObject } from "#shared/platform/content/objects.ts";
 import { findImplementation } from "./store.ts";
 
 /**
- * Removes an object that has arrived for an implementation that is gone with its dream: a step was just
- * writing it, or a sandbox, whose link outlives the dream. An implementation is there before its first
- * object.
+ * Deletes an object that was stored after its implementation was deleted: by a step that was still running,
+ * or by a sandbox, whose link outlives the dream. An implementation always exists before its first object.
  */
 export async function purgeLateResult(key: string): Promise<void> {
   const implementation = implementationOf(key);

@@ -21,7 +21,7 @@ const common = (owner_id: string, dream_id: string, id: string) => ({
   steps: [],
 });
 
-/** Implementations as they stand in the table since each change of their shape, by what was new. */
+/** Stored implementations of each earlier shape, by the field that was new in it. */
 export const olderImplementations = (owner: string, dream: string): Readonly<Record<string, Item>> => ({
   first: common(owner, dream, "i-first"),
   progress: { ...common(owner, dream, "i-progress"), progress: 1, progress_message: "Hull closed" },

@@ -1,11 +1,11 @@
 import type { ImplementationStatus, ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import * as z from "zod";
 
-/** The steps whose results are kept; each is done once. */
+/** The steps whose results are stored; each is recorded once. */
 export const KeptStep = z.enum(["planned", "generated", "bundled"]);
 export type KeptStep = z.infer<typeof KeptStep>;
 
-/** What an implementation is at when a step is done. */
+/** The status of an implementation after each step. */
 export const STATUS_AFTER: Readonly<Record<KeptStep, ImplementationStatus>> = {
   planned: "generating",
   generated: "generating",

@@ -1,7 +1,7 @@
 import type { Implementation } from "@dreamcatcher/contracts/implementation";
 import type { Plan, Project } from "@dreamcatcher/contracts/plan";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
-import { decodeReport } from "@dreamcatcher/sandbox/contract/report-file";
+import { decodeReport, InvalidReport } from "@dreamcatcher/sandbox/contract/report-file";
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
 import { getBytes, getJson } from "#shared/platform/content/objects.ts";
 import { presignGet } from "#shared/platform/content/presigned-urls.ts";
@@ -10,9 +10,10 @@ import { isOver, type KeptStep } from "./progress.ts";
 import { requireImplementation } from "./store.ts";
 
 /**
- * An implementation with plan, report and a link to its project (good for an hour), as far as they are there.
+ * Reads an implementation with its plan, its report and a link to its project that is valid for an hour, as
+ * far as they exist.
  *
- * @throws ProblemError 404
+ * @throws {ProblemError} when there is no such implementation (404)
  */
 export async function readImplementation(owner: string, id: string): Promise<Implementation> {
   const { implementation, steps } = await requireImplementation(owner, id);
@@ -35,11 +36,12 @@ export async function readImplementation(owner: string, id: string): Promise<Imp
   };
 }
 
-/** Null where the sandbox left something else, which the implementation's failure says. */
+/** Null where the sandbox stored an invalid report, which is the implementation's failure then. */
 function reportIn(bytes: Uint8Array): SandboxReport | null {
   try {
     return decodeReport(bytes);
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof InvalidReport) return null;
+    throw error;
   }
 }

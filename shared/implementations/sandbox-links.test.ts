@@ -5,7 +5,7 @@ vi.stubEnv("CONTENT_BUCKET_NAME", "content");
 vi.stubEnv("AWS_REGION", "eu-central-1");
 vi.stubEnv("AWS_ACCESS_KEY_ID", "key");
 vi.stubEnv("AWS_SECRET_ACCESS_KEY", "secret");
-// As long as the ones that functions have.
+// As long as the session tokens of functions.
 vi.stubEnv("AWS_SESSION_TOKEN", Buffer.alloc(1_000, "token").toString("base64"));
 vi.stubEnv("AWS_ENDPOINT_URL", undefined);
 const { sandboxLinks } = await import("./sandbox-links.ts");
@@ -16,7 +16,7 @@ const implementation = {
   id: "01JZ0000000000000000000001",
 } as ImplementationSummary;
 
-test("the sandbox may read the project and write the report, in this bucket, for a quarter of an hour", async () => {
+test("the links allow reading the project and writing the report for 40 minutes", async () => {
   const { bundle_url, report_url } = await sandboxLinks(implementation);
   const folder = `/implementations/${implementation.owner_id}/${implementation.dream_id}/${implementation.id}`;
   for (const [link, path, operation] of [
@@ -28,7 +28,7 @@ test("the sandbox may read the project and write the report, in this bucket, for
     expect(pathname).toBe(path);
     expect(searchParams.get("x-id")).toBe(operation);
     expect(searchParams.get("X-Amz-Expires")).toBe("2400");
-    // `fetch` and `report` send no other header than these that they must.
+    // `fetch` and `report` send no other signed header.
     expect(searchParams.get("X-Amz-SignedHeaders")).toBe("host");
   }
 });
@@ -39,6 +39,6 @@ test("each run has a key of its own", async () => {
   for (const { report_key } of keys) expect(report_key).toMatch(/^[0-9a-f]{64}$/);
 });
 
-test("they fit into what ECS lets a task be started with, with room for the limits", async () => {
+test("the links fit into the overrides of an ECS task, with room for the limits", async () => {
   expect(JSON.stringify(await sandboxLinks(implementation)).length).toBeLessThan(6_000);
 });

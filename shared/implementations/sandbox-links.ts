@@ -3,17 +3,14 @@ import type { ImplementationSummary } from "@dreamcatcher/contracts/implementati
 import { implementationObjectKey } from "#shared/platform/content/keys.ts";
 import { presignGet, presignPut } from "#shared/platform/content/presigned-urls.ts";
 
-/** How long a sandbox's links are good: for one run with all the waiting for room that may come before it. */
+/** How long a sandbox's links are valid: for one run, and for the time it may wait for capacity. */
 export const SANDBOX_LINK_SECONDS = 40 * 60;
 
-/** All that a sandbox without credentials gets to reach of the service: its project to read, its report to write. */
+/** A sandbox's only access to the service: presigned URLs to read its project and to write its report. */
 export interface SandboxLinks {
   bundle_url: string;
   report_url: string;
-  /**
-   * Known to the sandbox and not to the project in it: by it a report is told from what the project puts in
-   * its place.
-   */
+  /** The sandbox seals its report with this secret, so that the project cannot forge one. */
   report_key: string;
 }
 

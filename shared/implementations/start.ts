@@ -7,19 +7,23 @@ import type { QuotaContext } from "#shared/platform/context.ts";
 import { conflict } from "#shared/platform/problem-error.ts";
 import { retryOnConflict } from "#shared/platform/table/transact.ts";
 import { transactWithinQuotas } from "#shared/quotas/quotas.ts";
-import { plannerOf } from "./planners-of-stage.ts";
+import { choosePlanner } from "./stage-planners.ts";
 import { putImplementation, requireImplementation } from "./store.ts";
 
 /**
- * Has a dream implemented: dream, implementation, quota and the event that starts the work are one transaction.
+ * Starts an implementation of a dream: dream, implementation, quota and the event are one transaction.
  *
- * @throws ProblemError 404, 409 archived or under way already (naming the one that is), 422 no such planner here,
- * 429 quota used up
+ * @throws {ProblemError} when there is no such dream (404), it is archived or being implemented already
+ * (409), the stage does not have the planner (422), or the quota is used up (429)
  */
 export const startImplementation = (context: QuotaContext, dreamId: string, input: ImplementInput) =>
   retryOnConflict(async () => start(context, await readDream(context.owner_id, dreamId), input));
 
-/** The implementation under way, else the last one, else a new one; `isNew` tells. */
+/**
+ * The dream's running implementation, else its last one, else a new one (`isNew`).
+ *
+ * @throws {ProblemError} when an implementation cannot be started, see `startImplementation`
+ */
 export const ensureImplementation = (context: QuotaContext, dreamId: string) =>
   retryOnConflict(async () => {
     const record = await readDream(context.owner_id, dreamId);
@@ -49,7 +53,7 @@ async function start(
     owner_id,
     dream_id,
     status: "pending",
-    planner: plannerOf(input.planner),
+    planner: choosePlanner(input.planner),
     language: input.language ?? null,
     verify: input.verify,
     project_id: null,

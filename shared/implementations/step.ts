@@ -3,7 +3,7 @@ import { PlanningFailed } from "#shared/planning/planning-failed.ts";
 import { logger } from "#shared/platform/observability/logger.ts";
 import { ImplementationOver } from "./advance.ts";
 
-/** What the state machine gives every step. */
+/** The input of every step, from the state machine. */
 export const StepInput = z.object({
   owner_id: z.string(),
   implementation_id: z.string(),
@@ -13,15 +13,15 @@ export const StepInput = z.object({
 });
 export type StepInput = z.infer<typeof StepInput>;
 
-/** What the state machine branches on: go on with what the step came to, or fail with a reason a person understands. */
+/** The output of a step, on which the state machine branches: to continue, or to fail with a reason. */
 export type StepResult = { ok: true; result?: unknown } | { ok: false; reason: string };
 
-/** Something about the dream or its project, not about us, that ends the implementation; the message is for its owner. */
+/** The dream or its project cannot be implemented, and a retry would not help. The owner sees the message. */
 export class CannotImplement extends Error {
   override readonly name = "CannotImplement";
 }
 
-/** The Lambda handler of a step. Whatever else is thrown is a fault of ours, which the state machine tries again. */
+/** The Lambda handler of a step. The state machine retries it after any error that is not expected here. */
 export const step =
   (work: (input: StepInput) => Promise<unknown>) =>
   async (event: unknown): Promise<StepResult> => {

@@ -11,7 +11,7 @@ import { type ImplementationRecord, storedImplementation } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-/** The implementation as it stands now (a consistent read), undefined where there is none. */
+/** Reads an implementation consistently; undefined where there is none. */
 export async function findImplementation(
   owner: string,
   id: string,
@@ -22,14 +22,14 @@ export async function findImplementation(
   return Item && storedImplementation.read(Item);
 }
 
-/** @throws ProblemError 404 */
+/** @throws {ProblemError} when there is no such implementation (404) */
 export async function requireImplementation(owner: string, id: string): Promise<ImplementationRecord> {
   const record = await findImplementation(owner, id);
   if (record === undefined) throw notFound("implementation");
   return record;
 }
 
-/** Writes an implementation; loses the race when `previous` is no longer what stands there. */
+/** Writes an implementation, on condition that the stored one is still `previous`. */
 export function putImplementation(
   record: ImplementationRecord,
   previous: ImplementationSummary | undefined,
@@ -48,7 +48,7 @@ export function putImplementation(
   };
 }
 
-/** Removes an implementation; loses the race when it has moved on. */
+/** Deletes an implementation, on condition that it has not changed. */
 export const removeImplementation = (implementation: ImplementationSummary): TransactItem => ({
   Delete: {
     TableName,

@@ -5,11 +5,11 @@ import { KeptStep } from "./progress.ts";
 
 const { progress, progress_message } = ImplementationSummary.shape;
 
-/** An implementation with what its item says besides: the steps that are done, each of which counts once. */
+/** A stored implementation: the summary, and its completed steps. */
 export const storedImplementation = storedWith(
   "implementation",
   ImplementationSummary.extend({
-    // Those that began before PipelineOS implemented have neither.
+    // Rows from before PipelineOS reported progress have neither.
     progress: progress.default(null),
     progress_message: progress_message.default(null),
   }),

@@ -1,7 +1,7 @@
 import type { UnderWay } from "#shared/dreams/delete.ts";
 import { findImplementation, removeImplementation } from "./store.ts";
 
-/** The implementation as its dream's deletion takes it along. */
+/** The running implementation, in the form that the deletion of its dream needs. */
 export async function findUnderWay(owner: string, id: string): Promise<UnderWay | undefined> {
   const record = await findImplementation(owner, id);
   if (record === undefined) return undefined;

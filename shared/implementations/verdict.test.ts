@@ -1,7 +1,7 @@
 import { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import type { Proof } from "@dreamcatcher/contracts/plan";
 import { type CommandReport, SandboxOutcome, type SandboxReport } from "@dreamcatcher/contracts/sandbox";
-import { REPORT_BYTES } from "@dreamcatcher/sandbox/contract/report-file";
+import { MAX_REPORT_BYTES } from "@dreamcatcher/sandbox/contract/report-file";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { verdictOn } from "./verdict.ts";
@@ -19,11 +19,11 @@ const afterRun = (report: Uint8Array | undefined, of: Partial<Proof> = {}) =>
 describe("a run that passed", () => {
   const passed = bytes(report("passed"));
 
-  test("verifies the dream by what of the talk it tried, and says what it did not", () => {
+  test("verifies the dream where something of the conversation was tried, and lists the rest", () => {
     const tried = ["src/roman.py: 2 doctests"];
     const untried = ["levels.go: there is no Go in the sandbox"];
     expect(afterRun(passed, { tried, untried })).toEqual({
-      how: "completed",
+      outcome: "completed",
       failure: null,
       verdict: "verified",
       verdict_reasons: [
@@ -33,25 +33,25 @@ describe("a run that passed", () => {
     });
   });
 
-  test("verifies nothing where nothing of the talk was tried", () => {
+  test("verifies nothing where nothing of the conversation was tried", () => {
     const nothing = "Nothing that came from the talk was put to the test.";
     expect(afterRun(passed, { untried: ["levels.go: there is no Go in the sandbox"] })).toEqual({
-      how: "completed",
+      outcome: "completed",
       failure: null,
       verdict: "unverified",
       verdict_reasons: [nothing, "Not tried: levels.go: there is no Go in the sandbox"],
     });
   });
 
-  test("verifies nothing of a project that was generated before proofs were kept", () => {
+  test("verifies nothing where the stored project has no proof", () => {
     const old = verdictOn({ verify: true, report: passed, proof: undefined });
-    expect(old).toMatchObject({ how: "completed", verdict: "unverified" });
+    expect(old).toMatchObject({ outcome: "completed", verdict: "unverified" });
   });
 
-  test("does not save a project that is broken", () => {
+  test("fails a project with faults", () => {
     const faults = ["a.py uses average, which nothing defines", "b.js does not parse"];
     expect(afterRun(passed, { tried: ["c.py: its tests"], faults })).toEqual({
-      how: "failed",
+      outcome: "failed",
       failure: "The project is broken: a.py uses average, which nothing defines and b.js does not parse.",
       verdict: "failed",
       verdict_reasons: faults,
@@ -59,21 +59,22 @@ describe("a run that passed", () => {
   });
 });
 
-describe("a run that was not wanted", () => {
-  const unwanted = (of: Partial<Proof>) => verdictOn({ verify: false, report: undefined, proof: proof(of) });
+describe("an implementation without a run", () => {
+  const withoutRun = (of: Partial<Proof>) =>
+    verdictOn({ verify: false, report: undefined, proof: proof(of) });
 
-  test("verifies nothing, whatever it would have tried", () => {
-    expect(unwanted({ tried: ["c.py: its tests"] })).toEqual({
-      how: "completed",
+  test("verifies nothing, also with a proof", () => {
+    expect(withoutRun({ tried: ["c.py: its tests"] })).toEqual({
+      outcome: "completed",
       failure: null,
       verdict: "unverified",
       verdict_reasons: ["No run was wanted, so nothing was tried."],
     });
   });
 
-  test("does not save a project that is broken", () => {
-    expect(unwanted({ faults: ["b.js does not parse"] })).toMatchObject({
-      how: "failed",
+  test("fails a project with faults", () => {
+    expect(withoutRun({ faults: ["b.js does not parse"] })).toMatchObject({
+      outcome: "failed",
       failure: expect.stringContaining("b.js does not parse"),
       verdict: "failed",
     });
@@ -81,20 +82,20 @@ describe("a run that was not wanted", () => {
 });
 
 describe("a run that did not pass", () => {
-  test("fails the implementation, with the sandbox's reason where it gives one", () => {
+  test("fails the implementation, with the sandbox's reason if there is one", () => {
     expect(afterRun(bytes(report("failed", "`node --test` ended with 1.")), { tried: ["a"] })).toEqual({
-      how: "failed",
+      outcome: "failed",
       failure: "`node --test` ended with 1.",
       verdict: "failed",
       verdict_reasons: ["`node --test` ended with 1."],
     });
     expect(afterRun(bytes(report("timed_out")))).toMatchObject({
-      how: "failed",
+      outcome: "failed",
       failure: expect.stringMatching("timed_out"),
     });
   });
 
-  test("says the faults besides, which may be the cause", () => {
+  test("lists the faults as well, which may be the cause", () => {
     const faults = ["a.py uses average, which nothing defines"];
     expect(afterRun(bytes(report("failed", "It ended with 1.")), { faults })).toMatchObject({
       failure: "It ended with 1.",
@@ -124,19 +125,19 @@ describe("a run that did not pass", () => {
   test.each([
     ["no report", undefined, /left no report/],
     ["no JSON", bytes("{"), /not JSON/],
-    ["something else", bytes({ outcome: "passed" }), /not a report/],
-    ["an outcome of its own making", bytes({ ...report("passed"), outcome: "great" }), /not a report/],
-    ["far too much", Buffer.alloc(REPORT_BYTES + 1, "["), /larger than/],
-  ])("leaving %s fails it and says so", (_, given, reason) => {
+    ["another JSON value", bytes({ outcome: "passed" }), /not a report/],
+    ["an unknown outcome", bytes({ ...report("passed"), outcome: "great" }), /not a report/],
+    ["too many bytes", Buffer.alloc(MAX_REPORT_BYTES + 1, "["), /larger than/],
+  ])("with %s as its report fails with that reason", (_, given, reason) => {
     expect(afterRun(given, { tried: ["a"] })).toMatchObject({
-      how: "failed",
+      outcome: "failed",
       failure: expect.stringMatching(reason),
       verdict: "failed",
     });
   });
 });
 
-test("whatever the evidence, only a run that passed verifies, and reasons stay within their bounds", () => {
+test("only a passed run verifies, and the reasons stay within their limits, for any evidence", () => {
   const findings = fc.array(fc.string({ unit: "binary", maxLength: 500 }), { maxLength: 100 });
   const reason = fc.option(fc.string({ unit: "binary", maxLength: 1_000 }));
   const left = fc.record({ outcome: fc.constantFrom(...SandboxOutcome.options), reason });
@@ -147,7 +148,7 @@ test("whatever the evidence, only a run that passed verifies, and reasons stay w
   });
   fc.assert(
     fc.property(evidence, ({ verify, left, proof }) => {
-      const { how, verdict, verdict_reasons, failure } = verdictOn({
+      const { outcome, verdict, verdict_reasons, failure } = verdictOn({
         verify,
         report: left && bytes({ ...left, commands: [] }),
         proof,
@@ -156,14 +157,14 @@ test("whatever the evidence, only a run that passed verifies, and reasons stay w
       const faultless = (proof?.faults.length ?? 0) === 0;
       expect(verdict === "verified").toBe(passed && faultless && (proof?.tried.length ?? 0) > 0);
       expect(verdict === "failed").toBe((verify && !passed) || !faultless);
-      expect(how).toBe(verdict === "failed" ? "failed" : "completed");
-      expect(failure === null).toBe(how === "completed");
+      expect(outcome).toBe(verdict === "failed" ? "failed" : "completed");
+      expect(failure === null).toBe(outcome === "completed");
       expect(ImplementationSummary.shape.verdict_reasons.parse(verdict_reasons)).not.toHaveLength(0);
     }),
   );
 });
 
-test("of many reasons of a kind the first are told, and how many more there are", () => {
+test("of many reasons the first are listed, and the others counted", () => {
   const many = (name: string) => Array.from({ length: 100 }, (_, n) => `${name} ${n}`);
   const { verdict_reasons } = afterRun(bytes(report("passed")), { tried: many("t"), untried: many("u") });
   expect(verdict_reasons).toHaveLength(40);

@@ -10,7 +10,7 @@ import type { StepInput } from "./step.ts";
 
 const { IMPLEMENT_WORKFLOW_ARN: stateMachineArn } = environment("IMPLEMENT_WORKFLOW_ARN");
 
-/** Starts the execution named by the implementation's id; a second start of the same is refused by the service. */
+/** Starts the execution, named after the implementation's id, so that a second start has no effect. */
 export async function startWorkflow(input: StepInput): Promise<void> {
   try {
     const name = input.implementation_id;
@@ -20,7 +20,7 @@ export async function startWorkflow(input: StepInput): Promise<void> {
   }
 }
 
-/** Stops an implementation's execution with whatever it is running; one that has not started is left alone. */
+/** Stops an implementation's execution; has no effect where there is none yet. */
 export async function stopWorkflow(implementation: string, cause: string): Promise<void> {
   const executionArn = `${stateMachineArn.replace(":stateMachine:", ":execution:")}:${implementation}`;
   try {

@@ -9,32 +9,32 @@ import { correlationIdFrom, traceparentFrom } from "#shared/platform/observabili
 import { dreamPartition } from "#shared/platform/table/keys.ts";
 import { retryOnConflict, transact } from "#shared/platform/table/transact.ts";
 import { consequencesOf } from "./consequences.ts";
-import { findProject, hasHeard, putProject, rememberAnswer } from "./store.ts";
+import { findProject, isProcessed, markProcessed, putProject } from "./store.ts";
 
-/** An answer about something that is not there, or not its owner's: whoever sent it has mixed something up. */
+/** An answer names a dream or an implementation that does not exist or does not belong together. */
 export class Misaddressed extends Error {
   override readonly name = "Misaddressed";
 }
 
 /**
- * Applies one of PipelineOS's answers: that it was heard, the project, dream, implementation and the event of the
- * change are one transaction. Heard again, or too late to say anything new, it changes nothing more.
+ * Applies one of PipelineOS's answers: the answer's marker, project, dream, implementation and event are one
+ * transaction. A repeated or outdated answer changes nothing.
  *
- * @throws Misaddressed
+ * @throws {Misaddressed} when the answer names what does not exist or does not belong together
  */
 export const applyAnswer = (answer: PipelineosEvent): Promise<void> =>
   retryOnConflict(async () => {
     const { metadata, data } = answer.detail;
     const { owner_id, dream_id, event_id, implementation_id } = metadata;
     const [isRepeat, stored, record, named] = await Promise.all([
-      hasHeard(metadata, event_id),
+      isProcessed(metadata, event_id),
       findProject(metadata, data.project_id),
       findDream(owner_id, dream_id),
       implementation_id === undefined ? undefined : findImplementation(owner_id, implementation_id),
     ]);
     if (isRepeat) return;
     if (record === undefined) throw new Misaddressed(`owner ${owner_id} has no dream ${dream_id}`);
-    if (implementation_id !== undefined) check(named, implementation_id, answer);
+    if (implementation_id !== undefined) checkImplementation(named, implementation_id, answer);
 
     const { project, implementation, event, ...next } = consequencesOf(answer, {
       project: stored ?? { id: data.project_id, said: {} },
@@ -43,7 +43,7 @@ export const applyAnswer = (answer: PipelineosEvent): Promise<void> =>
     });
     const change = eventId(event?.at ?? new Date().toISOString());
     await transact([
-      rememberAnswer(metadata, event_id, change),
+      markProcessed(metadata, event_id, change),
       putProject(metadata, project, change, stored),
       next.record ? putDream(next.record, record.dream) : checkDreamExists(record.dream),
       ...(named && implementation
@@ -63,8 +63,11 @@ export const applyAnswer = (answer: PipelineosEvent): Promise<void> =>
     ]);
   });
 
-/** @throws Misaddressed where the implementation is not the dream's, or is another project than the answer's */
-function check(named: ImplementationRecord | undefined, id: string, answer: PipelineosEvent): void {
+function checkImplementation(
+  named: ImplementationRecord | undefined,
+  id: string,
+  answer: PipelineosEvent,
+): void {
   const { metadata, data } = answer.detail;
   if (named?.implementation.dream_id !== metadata.dream_id)
     throw new Misaddressed(`dream ${metadata.dream_id} has no implementation ${id}`);

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dreamOf } from "#shared/dreams/fixtures.ts";
 import type { DreamRecord } from "#shared/dreams/stored.ts";
-import type { ToldProject } from "#shared/projects/project.ts";
+import type { ReportedProject } from "#shared/projects/project.ts";
 import { consequencesOf } from "./consequences.ts";
 
 const dream = dreamOf({ owner_id: "ana", title: "A boat" });
@@ -32,7 +32,7 @@ const pending: ImplementationSummary = {
   verdict_reasons: [],
 };
 
-/** What PipelineOS said `second` seconds after it began. */
+/** An answer of PipelineOS at `second` seconds after the start. */
 const answer = (name: string, second: number, data: object = {}, event_id = `e-${second}`) =>
   PipelineosEvent.parse({
     "detail-type": name,
@@ -49,7 +49,7 @@ const answer = (name: string, second: number, data: object = {}, event_id = `e-$
   });
 
 const failed = { outcome: "failed", reason: "It leaks" };
-const story = [
+const answers = [
   answer("ProjectCreated", 1, { estimated_completion: "2026-04-01T00:00:00Z" }),
   answer("TicketsCreated", 2, { count: 2 }),
   answer("TicketsCreated", 3, { count: 3, estimated_completion: "2026-05-01T00:00:00Z" }),
@@ -62,8 +62,8 @@ const story = [
 interface State {
   record: DreamRecord;
   implementation: ImplementationSummary | undefined;
-  projects: Readonly<Record<string, ToldProject>>;
-  told: readonly EventName[];
+  projects: Readonly<Record<string, ReportedProject>>;
+  eventTypes: readonly EventName[];
 }
 
 const begin = (implementation?: ImplementationSummary): State => ({
@@ -75,26 +75,26 @@ const begin = (implementation?: ImplementationSummary): State => ({
   },
   implementation,
   projects: {},
-  told: [],
+  eventTypes: [],
 });
 
-function hear({ record, implementation, projects, told }: State, said: PipelineosEvent): State {
-  const id = said.detail.data.project_id;
+function apply({ record, implementation, projects, eventTypes }: State, received: PipelineosEvent): State {
+  const id = received.detail.data.project_id;
   const project = projects[id] ?? { id, said: {} };
-  const { event, ...after } = consequencesOf(said, { record, implementation, project });
+  const { event, ...after } = consequencesOf(received, { record, implementation, project });
   if (event) events[event.type].data.parse(event.data);
   return {
     record: after.record ?? record,
     implementation: after.implementation ?? implementation,
     projects: { ...projects, [id]: after.project },
-    told: event ? [...told, event.type] : told,
+    eventTypes: event ? [...eventTypes, event.type] : eventTypes,
   };
 }
 
-const hearAll = (said: readonly PipelineosEvent[], from: State) => said.reduce(hear, from);
+const applyAll = (received: readonly PipelineosEvent[], from: State) => received.reduce(apply, from);
 
-/** What is known in the end, without when each change was made. */
-function knowledge({ record, implementation, projects }: State) {
+/** The final state without the times of changes. */
+function finalState({ record, implementation, projects }: State) {
   const { updated, revision, synced_at, ...facts } = record.dream;
   const { updated_at, completed_at, ...end } = implementation ?? pending;
   return { facts, project: record.project, implementing: record.implementing, end, projects };
@@ -105,14 +105,14 @@ function shuffled(answers: readonly PipelineosEvent[]) {
   return fc.shuffledSubarray(twice, { minLength: twice.length, maxLength: twice.length });
 }
 
-test("a dream learns its project; its own status stays its owner's", () => {
-  const { record, told } = hearAll(story, begin());
+test("answers set a dream's project, and leave its status unchanged", () => {
+  const { record, eventTypes } = applyAll(answers, begin());
   expect(record.dream).toMatchObject({
     status: "idea",
     synced_with_pipelineos: true,
     pipelineos_project_id: "p-1",
     synced_at: record.dream.updated,
-    revision: 1 + story.length,
+    revision: 1 + answers.length,
   });
   expect(record.project?.numbers).toEqual({
     project_id: "p-1",
@@ -120,100 +120,100 @@ test("a dream learns its project; its own status stays its owner's", () => {
     agents_assigned: 2,
     estimated_completion: "2026-05-01T00:00:00Z",
   });
-  expect(told).toEqual(story.map(() => "DreamSynced"));
+  expect(eventTypes).toEqual(answers.map(() => "DreamSynced"));
 });
 
-test("an implementation moves with its project, and the dream with it", () => {
+test("an implementation follows its project's status, and so does the dream", () => {
   const statuses: (string | undefined)[] = [];
   let state = begin(pending);
-  for (const said of story) {
-    state = hear(state, said);
+  for (const received of answers) {
+    state = apply(state, received);
     statuses.push(state.implementation?.status);
   }
   expect(statuses).toEqual([
     ...["planning", "planning", "planning", "generating", "generating", "generating", "completed"],
   ]);
-  expect(state.told).toEqual([...Array(6).fill("ImplementationProgressed"), "ImplementationCompleted"]);
+  expect(state.eventTypes).toEqual([...Array(6).fill("ImplementationProgressed"), "ImplementationCompleted"]);
   expect(state.implementation).toMatchObject({ project_id: "p-1", tickets_created: 3, progress: 1 });
   expect(state.record.dream).toMatchObject({ status: "completed", pipelineos_project_id: "p-1" });
   expect(state.record.implementing).toBeUndefined();
 });
 
-test("progress alone leaves the dream's revision as it is, and the events in order", () => {
-  const before = hearAll(story.slice(0, 4), begin(pending));
-  const after = hearAll(story.slice(4, 6), before);
+test("progress alone does not change the dream's revision, and keeps events in order", () => {
+  const before = applyAll(answers.slice(0, 4), begin(pending));
+  const after = applyAll(answers.slice(4, 6), before);
   expect(after.record).toEqual(before.record);
   expect(after.implementation).toMatchObject({ progress: 0.7, progress_message: "Hull closed" });
   expect((after.implementation?.updated_at ?? "") > after.record.dream.updated).toBe(true);
 });
 
-test("a project given up fails its implementation with the reason", () => {
-  const state = hearAll([...story.slice(0, 6), answer("ProjectCompleted", 8, failed)], begin(pending));
+test("a failed project fails its implementation with the reason", () => {
+  const state = applyAll([...answers.slice(0, 6), answer("ProjectCompleted", 8, failed)], begin(pending));
   expect(state.implementation).toMatchObject({ status: "failed", failure: "It leaks", progress: null });
   expect(state.record.dream.status).toBe("failed");
-  expect(state.told.at(-1)).toBe("ImplementationFailed");
+  expect(state.eventTypes.at(-1)).toBe("ImplementationFailed");
 });
 
-test("after the end, progress changes nothing, even if said later", () => {
-  const end = hearAll(story, begin(pending));
-  const after = hear(end, answer("ProjectProgressed", 9, { progress: 0.1, message: "Once more" }));
-  expect([after.record, after.implementation, after.told]).toEqual([
+test("after the end, later progress changes nothing", () => {
+  const end = applyAll(answers, begin(pending));
+  const after = apply(end, answer("ProjectProgressed", 9, { progress: 0.1, message: "Once more" }));
+  expect([after.record, after.implementation, after.eventTypes]).toEqual([
     end.record,
     end.implementation,
-    end.told,
+    end.eventTypes,
   ]);
 });
 
-test("an implementation that its owner cancelled stays cancelled, and learns its numbers", () => {
+test("a cancelled implementation stays cancelled, and still gets its numbers", () => {
   const cancelled = { ...pending, status: "failed" as const, failure: "Cancelled by its owner." };
-  const state = hearAll(story, { ...begin(), implementation: cancelled });
+  const state = applyAll(answers, { ...begin(), implementation: cancelled });
   expect(state.implementation).toMatchObject({
     status: "failed",
     failure: "Cancelled by its owner.",
     tickets_created: 3,
   });
-  expect(state.told).toEqual(story.map(() => "DreamSynced"));
+  expect(state.eventTypes).toEqual(answers.map(() => "DreamSynced"));
 });
 
 test.each([
   ["a dream", undefined],
   ["an implementation", pending],
-])("in whatever order and however often it is said, %s comes to know the same", (_, implementation) => {
-  const straight = hearAll(story, begin(implementation));
+])("the final state of %s does not depend on the order and repetition of answers", (_, implementation) => {
+  const straight = applyAll(answers, begin(implementation));
   fc.assert(
-    fc.property(shuffled(story), (said) => {
-      const state = hearAll(said, begin(implementation));
-      expect(knowledge(state)).toEqual(knowledge(straight));
-      const ends = state.told.filter((type) => /Completed|Failed/.test(type));
+    fc.property(shuffled(answers), (received) => {
+      const state = applyAll(received, begin(implementation));
+      expect(finalState(state)).toEqual(finalState(straight));
+      const ends = state.eventTypes.filter((type) => /Completed|Failed/.test(type));
       expect(ends).toHaveLength(implementation ? 1 : 0);
     }),
   );
 });
 
-test("of several projects the dream's is the one created last, with its own numbers", () => {
+test("of several projects, the one created last is the dream's, with its own numbers", () => {
   const other = (name: string, second: number, data: object = {}) =>
     answer(name, second, { ...data, project_id: "p-2" }, `other-${second}`);
   const both = [
-    ...story,
+    ...answers,
     other("ProjectCreated", 3),
     other("TicketsCreated", 4, { count: 9 }),
     other("ProjectProgressed", 5, { progress: 0.1, message: "" }),
   ];
   fc.assert(
-    fc.property(shuffled(both), (said) => {
-      const { record } = hearAll(said, begin());
+    fc.property(shuffled(both), (received) => {
+      const { record } = applyAll(received, begin());
       expect(record.dream.pipelineos_project_id).toBe("p-2");
       expect(record.project?.numbers).toMatchObject({ tickets_created: 9, agents_assigned: 0 });
     }),
   );
 });
 
-test("of two things said at the same moment one wins, whichever comes first", () => {
+test("of two answers at the same time, the same one wins in either order", () => {
   const two = [
     answer("TicketsCreated", 1, { count: 1 }, "e-a"),
     answer("TicketsCreated", 1, { count: 2 }, "e-b"),
   ];
-  for (const said of [two, two.toReversed()]) {
-    expect(hearAll(said, begin()).record.project?.numbers.tickets_created).toBe(2);
+  for (const received of [two, two.toReversed()]) {
+    expect(applyAll(received, begin()).record.project?.numbers.tickets_created).toBe(2);
   }
 });

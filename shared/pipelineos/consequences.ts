@@ -6,73 +6,73 @@ import type { PipelineosEvent, ProjectFacts } from "@dreamcatcher/contracts/pipe
 import { laterThan, revise } from "#shared/dreams/dream.ts";
 import type { DreamRecord } from "#shared/dreams/stored.ts";
 import type { Ending } from "#shared/implementations/ending.ts";
-import { ended } from "#shared/implementations/finish.ts";
+import { applyEnding } from "#shared/implementations/finish.ts";
 import { isOver } from "#shared/implementations/progress.ts";
 import { dreamProjectAfter } from "#shared/projects/dream-project.ts";
 import { factsOf, numbersOf } from "#shared/projects/facts.ts";
-import { hear } from "#shared/projects/hear.ts";
-import type { ToldProject } from "#shared/projects/project.ts";
+import { mergeAnswer } from "#shared/projects/merge-answer.ts";
+import type { ReportedProject } from "#shared/projects/project.ts";
 
-/** What an answer is heard against; `implementation` is the one it names, if it names one. */
-export interface Known {
-  project: ToldProject;
+/** The state before an answer; `implementation` is the one that the answer names, if any. */
+export interface CurrentState {
+  project: ReportedProject;
   record: DreamRecord;
   implementation?: ImplementationSummary | undefined;
 }
 
-type Told<Name extends "DreamSynced" | `Implementation${"Progressed" | "Completed" | "Failed"}`> = {
+type OutgoingEvent<Name extends "DreamSynced" | `Implementation${"Progressed" | "Completed" | "Failed"}`> = {
   [Type in Name]: { type: Type; at: string; data: EventData<Type> };
 }[Name];
 
-/** What is to be written for an answer: dream and implementation where they change, and the one event that tells it. */
+/** The state to write for an answer: the project, and the dream, implementation and event if they change. */
 export interface Consequences {
-  project: ToldProject;
+  project: ReportedProject;
   record?: DreamRecord;
   implementation?: ImplementationSummary;
-  event?: Told<
+  event?: OutgoingEvent<
     "DreamSynced" | "ImplementationProgressed" | "ImplementationCompleted" | "ImplementationFailed"
   >;
 }
 
 /**
- * What follows from an answer. One that names an implementation under way moves it, told by
- * `ImplementationProgressed`, `ImplementationCompleted` or `ImplementationFailed`. Every other is told by `DreamSynced`.
- * What says nothing new is kept with the project and not told.
+ * The consequences of an answer. An answer that names a running implementation advances it, with the event
+ * `ImplementationProgressed`, `ImplementationCompleted` or `ImplementationFailed`; any other answer leads to
+ * `DreamSynced`. An answer without changes has no event.
  */
-export function consequencesOf(answer: PipelineosEvent, known: Known): Consequences {
-  const project = hear(known.project, answer);
+export function consequencesOf(answer: PipelineosEvent, current: CurrentState): Consequences {
+  const project = mergeAnswer(current.project, answer);
   const record = {
-    ...known.record,
-    project: dreamProjectAfter(known.record.project, answer, factsOf(project)),
+    ...current.record,
+    project: dreamProjectAfter(current.record.project, answer, factsOf(project)),
   };
-  const { implementation } = known;
+  const { implementation } = current;
   const changes =
     implementation && !isOver(implementation)
-      ? moving(implementation, project, record, known)
-      : syncing(implementation, project, record, known);
+      ? advance(implementation, project, record, current)
+      : sync(implementation, project, record, current);
   return { project, ...changes };
 }
 
 type Changes = Omit<Consequences, "project">;
 
-function moving(
+function advance(
   before: ImplementationSummary,
-  project: ToldProject,
+  project: ReportedProject,
   record: DreamRecord,
-  known: Known,
+  current: CurrentState,
 ): Changes {
   const facts = factsOf(project);
   const { progress, progress_message } = facts;
   const moved = { ...before, ...numbersOf(facts), progress, progress_message };
   const ending = endingIn(facts);
   if (ending) {
-    const { implementation, type, ...end } = ended(record, moved, ending);
+    const { implementation, type, ...end } = applyEnding(record, moved, ending);
     const dream = synced(end.record, end.record.dream, facts);
     const data = { implementation, dream };
     return { record: { ...end.record, dream }, implementation, event: { type, at: dream.updated, data } };
   }
   const next = { ...moved, status: furthest(before.status, statusOf(project)) };
-  if (isNewsOfDream(record, known)) {
+  if (changesDreamProject(record, current)) {
     const dream = synced(record, revise(record.dream, {}, before.updated_at), facts);
     const implementation = { ...next, updated_at: dream.updated };
     const data = { implementation, dream };
@@ -85,18 +85,18 @@ function moving(
   return { implementation, event: { type: "ImplementationProgressed", at, data: { implementation } } };
 }
 
-/** The implementation, if any, is over: it still learns its numbers, and nothing else of it changes. */
-function syncing(
+/** Without a running implementation. One that has ended still gets its numbers, and nothing else changes. */
+function sync(
   before: ImplementationSummary | undefined,
-  project: ToldProject,
+  project: ReportedProject,
   record: DreamRecord,
-  known: Known,
+  current: CurrentState,
 ): Changes {
   const facts = factsOf(project);
   const late = before && { ...before, ...numbersOf(facts) };
-  const isLateNews = !isDeepStrictEqual(late, before);
-  const isNewsOfProject = isOf(record, facts) && !isDeepStrictEqual(facts, factsOf(known.project));
-  if (!isLateNews && !isNewsOfProject && !isNewsOfDream(record, known)) return {};
+  const hasNewNumbers = !isDeepStrictEqual(late, before);
+  const hasNewFacts = isProjectOf(record, facts) && !isDeepStrictEqual(facts, factsOf(current.project));
+  if (!hasNewNumbers && !hasNewFacts && !changesDreamProject(record, current)) return {};
   const dream = synced(record, revise(record.dream, {}, before?.updated_at), facts);
   const implementation = late && { ...late, updated_at: dream.updated };
   const data = { dream, project: facts, implementation: implementation ?? null };
@@ -107,15 +107,15 @@ function syncing(
   };
 }
 
-const isNewsOfDream = (record: DreamRecord, known: Known) =>
-  !isDeepStrictEqual(record.project, known.record.project);
+const changesDreamProject = (record: DreamRecord, current: CurrentState) =>
+  !isDeepStrictEqual(record.project, current.record.project);
 
-const isOf = ({ project }: DreamRecord, { project_id }: ProjectFacts) =>
+const isProjectOf = ({ project }: DreamRecord, { project_id }: ProjectFacts) =>
   project?.numbers.project_id === project_id;
 
-/** The dream in its new revision, with its project, if it is this one. */
+/** The dream with its synced project, if `facts` are of its project. */
 const synced = (record: DreamRecord, dream: Dream, facts: ProjectFacts): Dream =>
-  isOf(record, facts)
+  isProjectOf(record, facts)
     ? {
         ...dream,
         synced_with_pipelineos: true,
@@ -124,19 +124,19 @@ const synced = (record: DreamRecord, dream: Dream, facts: ProjectFacts): Dream =
       }
     : dream;
 
-/** PipelineOS answers for what it builds: nothing of it was run here, so there is no verdict of ours. */
+/** The ending that PipelineOS reports. The project did not run in our sandbox, so there is no verdict. */
 function endingIn({ outcome, failure }: ProjectFacts): Ending | undefined {
   const unjudged = { verdict: null, verdict_reasons: [] };
   if (outcome === "failed")
-    return { how: "failed", failure: failure ?? "PipelineOS gave no reason.", ...unjudged };
-  return outcome === "completed" ? { how: "completed", failure: null, ...unjudged } : undefined;
+    return { outcome: "failed", failure: failure ?? "PipelineOS gave no reason.", ...unjudged };
+  return outcome === "completed" ? { outcome: "completed", failure: null, ...unjudged } : undefined;
 }
 
-/** From agents on somebody works on it; before that it is being planned. */
-const statusOf = ({ said }: ToldProject): ImplementationStatus =>
+/** With agents or progress the project is being built; before that it is being planned. */
+const statusOf = ({ said }: ReportedProject): ImplementationStatus =>
   said.agents_assigned || said.progress ? "generating" : "planning";
 
-const COURSE: readonly ImplementationStatus[] = ["pending", "planning", "generating", "verifying"];
+const STATUS_ORDER: readonly ImplementationStatus[] = ["pending", "planning", "generating", "verifying"];
 
 const furthest = (one: ImplementationStatus, other: ImplementationStatus) =>
-  COURSE.indexOf(one) > COURSE.indexOf(other) ? one : other;
+  STATUS_ORDER.indexOf(one) > STATUS_ORDER.indexOf(other) ? one : other;

@@ -12,7 +12,7 @@ const common = (owner: string, dream: string, id: string) => ({
   change: "01JGFJJZ000000000000000000",
 });
 
-/** Projects as they stand in the table since each change of their shape, by what was new. */
+/** Stored projects of each earlier shape, by the field that was new in it. */
 export const olderProjects = (owner: string, dream: string): Readonly<Record<string, Item>> => ({
   first: common(owner, dream, "p-1"),
   id: { ...common(owner, dream, "p-2"), id: "p-2", version: 1 },

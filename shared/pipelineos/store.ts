@@ -4,21 +4,21 @@ import { DAY_SECONDS } from "#shared/platform/durations.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { pipelineosEventKey, projectKey } from "#shared/platform/table/keys.ts";
 import type { TransactItem } from "#shared/platform/table/transact.ts";
-import type { ToldProject } from "#shared/projects/project.ts";
+import type { ReportedProject } from "#shared/projects/project.ts";
 import { type StoredProject, storedProject } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-/** As long as a message can live: 14 days in the queue and 14 among its dead letters. */
+/** Longer than a message can live: 14 days in the queue and 14 in its dead-letter queue. */
 const REMEMBERED_SECONDS = 30 * DAY_SECONDS;
 
-/** Whose dream an answer is about. */
+/** The dream that an answer is about, and its owner. */
 export interface Addressee {
   owner_id: string;
   dream_id: string;
 }
 
-/** What is known of a project (a consistent read), undefined where nothing has been heard of it. */
+/** Reads a project consistently; undefined where no answer about it was applied. */
 export async function findProject(
   { owner_id, dream_id }: Addressee,
   id: string,
@@ -28,10 +28,10 @@ export async function findProject(
   return Item && storedProject.read(Item);
 }
 
-/** Writes what is known of a project; loses the race when `previous` is no longer what stands there. */
+/** Writes a project, on condition that the stored one is still `previous`. */
 export function putProject(
   { owner_id, dream_id }: Addressee,
-  project: ToldProject,
+  project: ReportedProject,
   change: string,
   previous: StoredProject | undefined,
 ): TransactItem {
@@ -53,15 +53,15 @@ export function putProject(
   };
 }
 
-/** Whether an answer has been heard before. */
-export async function hasHeard({ owner_id, dream_id }: Addressee, event: string): Promise<boolean> {
+/** Whether an answer was applied before. */
+export async function isProcessed({ owner_id, dream_id }: Addressee, event: string): Promise<boolean> {
   const Key = pipelineosEventKey(owner_id, dream_id, event);
   const { Item } = await dynamodb.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
   return Item !== undefined;
 }
 
-/** Remembers an answer as heard; loses the race when another delivery of it was first. */
-export function rememberAnswer(
+/** Writes the marker of an applied answer, on condition that there is none from another delivery. */
+export function markProcessed(
   { owner_id, dream_id }: Addressee,
   event: string,
   change: string,

@@ -6,7 +6,7 @@ import { storedProject } from "./stored.ts";
 test.each([
   ["first", "p-1"],
   ["id", "p-2"],
-])("a project of before is read as it was, and the same written anew: %s", (name, id) => {
+])("a stored project of an earlier shape is read in full, and survives a round trip: %s", (name, id) => {
   const project = storedProject.read(olderProjects("ana", "d-1")[name] ?? {});
   expect(project.change).toBe("01JGFJJZ000000000000000000");
   expect(factsOf(project)).toMatchObject({

@@ -16,8 +16,8 @@ import { dreamWith } from "./fixtures.ts";
 import type { PlannableDream } from "./planner.ts";
 import { rules } from "./rules/index.ts";
 
-/** The dream of a conversation, organized by rules. */
-export async function dreamOfTalk(conversation: unknown): Promise<PlannableDream> {
+/** The dream that the rules organize a conversation into. */
+export async function dreamOfConversation(conversation: unknown): Promise<PlannableDream> {
   const { fragments, todos, ...dream } = await organizer.organize(readConversation(conversation));
   return dreamWith(fragments, { ...dream, todos });
 }
@@ -33,7 +33,7 @@ export interface Built {
   folder: string;
 }
 
-/** Plans, generates, bundles and unpacks, as the sandbox would get it. */
+/** Plans, generates, bundles and unpacks a project, so that its folder is as it is in the sandbox. */
 export async function build(dream: PlannableDream): Promise<Built> {
   const plan = await rules.plan(dream, { now });
   return await unpacked(plan, await rules.generate(dream, plan));
@@ -69,7 +69,9 @@ async function unpack(zip: Buffer, folder: string): Promise<void> {
   });
 }
 
-/** Runs the manifest's commands with an environment as bare as the sandbox's; what did not pass, in words. */
+/**
+ * Runs the manifest's commands without environment variables, and returns the output of those that failed.
+ */
 export async function verify({ folder }: Built): Promise<string[]> {
   const { commands } = Manifest.parse(JSON.parse(readFileSync(join(folder, MANIFEST_FILE), "utf8")));
   const failures: string[] = [];

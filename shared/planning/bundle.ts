@@ -2,10 +2,10 @@ import { buffer } from "node:stream/consumers";
 import type { Project } from "@dreamcatcher/contracts/plan";
 import { ZipFile } from "yazl";
 
-/** The earliest moment a zip can name: with it the same project always gives the same bytes. */
+/** The earliest time a zip can hold. A fixed time makes the same project the same bytes. */
 const MTIME = new Date(1980, 0, 1);
 
-/** A project as a zip, its files in the order of their paths. */
+/** Packs a project into a zip, its files sorted by path. */
 export async function bundle(project: Project): Promise<Buffer> {
   const zip = new ZipFile();
   const files = project.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { now } from "#shared/dreams/fixtures.ts";
-import { build, contentOf, dreamOfTalk, python, unpacked, verify } from "./built.fixtures.ts";
+import { build, contentOf, dreamOfConversation, python, unpacked, verify } from "./built.fixtures.ts";
 import type { PlannableDream } from "./planner.ts";
 import { rules } from "./rules/index.ts";
 
@@ -15,7 +15,7 @@ const conversations: unknown[] = [
   JSON.parse(example("conversations/plain.json")),
 ];
 
-const dreams = await Promise.all(conversations.map(dreamOfTalk));
+const dreams = await Promise.all(conversations.map(dreamOfConversation));
 
 function titled(title: string): PlannableDream {
   const found = dreams.find(({ dream }) => dream.title.startsWith(title));
@@ -32,7 +32,7 @@ describe.concurrent("the projects of the examples", () => {
     },
   );
 
-  test("the program in Node is there in its last version, with its tests and its example", async () => {
+  test("a Node program is there in its last version, with its tests and its example", async () => {
     const built = await build(titled("Bookkeeping"));
     expect(built.plan.intent).toMatchObject({ kind: "cli", language: "javascript" });
     expect(contentOf(built, "src/ledger.js")).toContain("Math.round((gross * rate)");
@@ -52,7 +52,7 @@ describe.concurrent("the projects of the examples", () => {
     expect(built.project.unimplemented).toContain("Print a list of the entries behind each total");
   });
 
-  test("the program in Python is there in its last version, with its tests and its example", async () => {
+  test("a Python program is there in its last version, with its tests and its example", async () => {
     const built = await build(titled("Garden irrigation"));
     expect(built.plan.intent).toMatchObject({ kind: "cli", language: "python" });
     expect(contentOf(built, "watering.py")).toContain("return max(0.0, evaporation - rain)");
@@ -67,7 +67,7 @@ describe.concurrent("the projects of the examples", () => {
     });
   });
 
-  test("a talk without code becomes a text, not a program", async () => {
+  test("a conversation without code becomes a document, not a program", async () => {
     const built = await build(titled("Podcast plan"));
     expect(built.plan.intent.kind).toBe("document");
     expect(contentOf(built, "outline.md")).toContain("The organ builder");
@@ -80,7 +80,7 @@ describe.concurrent("the projects of the examples", () => {
     expect(built.project.commands).toEqual([]);
   });
 
-  test("an app that was only talked about gets no program of ours, and says that nothing was tried", async () => {
+  test("an app without code gets no scaffold, and its proof lists nothing as tried", async () => {
     const built = await build(titled("Bakery pre-order app"));
     expect(built.plan.intent.kind).toBe("web_app");
     expect(built.project.files.map(({ path }) => path).filter((path) => !path.endsWith(".sql"))).toEqual([
@@ -101,7 +101,7 @@ describe.concurrent("the projects of the examples", () => {
   });
 });
 
-describe.concurrent("checks that can fail", () => {
+describe.concurrent("the generated checks fail for", () => {
   const broken = async (dream: PlannableDream, path: string, change: (content: string) => string) => {
     const built = await build(dream);
     const content = contentOf(built, path);
@@ -126,7 +126,7 @@ describe.concurrent("checks that can fail", () => {
       (code: string) => code.replace("export function toCents", "function toCents"),
     ],
     [
-      "a test of the talk",
+      "a test from the conversation",
       "Bookkeeping",
       "src/ledger.js",
       (code: string) => code.replace("* 100 +", "* 10 +"),
@@ -141,7 +141,7 @@ describe.concurrent("checks that can fail", () => {
     ["a file that does not parse", "run.py", (code: string) => `${code}\n)`],
     ["a function that is gone", "watering.py", (code: string) => code.replace("def minutes", "def seconds")],
     [
-      "a test of the talk",
+      "a test from the conversation",
       "watering.py",
       (code: string) => code.replace("max(0.0, evaporation - rain)", "evaporation - rain - 99"),
     ],
@@ -150,7 +150,7 @@ describe.concurrent("checks that can fail", () => {
   });
 });
 
-describe.concurrent("asked for in another language", () => {
+describe.concurrent("a requested language", () => {
   test.each(["javascript", "typescript", "python"] as const)("%s", { timeout: 30_000 }, async (language) => {
     const dream = titled("Bookkeeping");
     const plan = await rules.plan(dream, { now, language });

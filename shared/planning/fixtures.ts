@@ -3,7 +3,7 @@ import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { dreamOf } from "#shared/dreams/fixtures.ts";
 import type { PlannableDream } from "./planner.ts";
 
-/** A dream for tests, of which only what matters to them is said. */
+/** A dream for tests: they pass only the fields that matter to them. */
 export function dreamWith(
   fragments: readonly Partial<Omit<Fragment, "id" | "dream_id">>[],
   {

@@ -1,7 +1,7 @@
 import type { Project, ProjectFile } from "@dreamcatcher/contracts/plan";
 import { MANIFEST_FILE, type Manifest } from "@dreamcatcher/sandbox/contract/manifest-file";
 
-/** The file of a project that tells the sandbox what to run. */
+/** The project file that lists the commands for the sandbox. */
 export function manifestFile(commands: Project["commands"]): ProjectFile {
   const manifest: Manifest = { commands };
   return { path: MANIFEST_FILE, content: `${JSON.stringify(manifest, null, 2)}\n` };

@@ -6,7 +6,7 @@ import { PlanningFailed } from "./planning-failed.ts";
 
 const FIVE_MINUTES = 5 * 60;
 
-/** How each planner is made. Only the one that is asked for is loaded, with the client that it needs. */
+/** Creates each planner. Only the requested one is loaded, together with its client. */
 const make: Readonly<Record<PlannerName, () => Promise<Planner>>> = {
   "built-in": async () => (await import("./rules/index.ts")).rules,
   bedrock: async () => {
@@ -33,11 +33,7 @@ const make: Readonly<Record<PlannerName, () => Promise<Planner>>> = {
   },
 };
 
-/**
- * The planner of that name.
- *
- * @throws PlanningFailed where the stage has it no longer
- */
+/** @throws {PlanningFailed} when the stage no longer has this planner */
 export const plannerNamed = (name: PlannerName): Promise<Planner> => make[name]();
 
 function settingsIn<Schema extends z.ZodType>(variable: string, schema: Schema): z.infer<Schema> {

@@ -3,7 +3,7 @@ import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import type { Plan, Project } from "@dreamcatcher/contracts/plan";
 import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
 
-/** A dream with its fragments, in the order of the talk: of two versions of a file the later one counts. */
+/** A dream with its fragments in the order of the conversation, so that later versions of code come last. */
 export interface PlannableDream {
   dream: Dream;
   fragments: Fragment[];
@@ -17,8 +17,8 @@ export interface PlanOptions {
 }
 
 /**
- * Turns a dream into a plan, and the plan into a project. The rules in `rules/` need no model; one that
- * asks a model implements the same methods. What a dream says is data and never instructions.
+ * Turns a dream into a plan, and the plan into a project: by the rules in `rules/`, or by a language model.
+ * The text of a dream is data and never instructions.
  */
 export interface Planner {
   plan(dream: PlannableDream, options: PlanOptions): Promise<Plan>;

@@ -1,4 +1,4 @@
-/** A planner cannot make what was asked of it, and trying again would not help; the message is for the dream's owner. */
+/** A planner cannot produce a plan or project, and a retry would not help. The owner sees the message. */
 export class PlanningFailed extends Error {
   override readonly name = "PlanningFailed";
 }

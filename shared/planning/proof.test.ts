@@ -1,34 +1,34 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Built, build, contentOf, dreamOfTalk, python, verify } from "./built.fixtures.ts";
+import { type Built, build, contentOf, dreamOfConversation, python, verify } from "./built.fixtures.ts";
 
-/** What a project and its run come to, as an implementation ends by it. */
+/** The verdict that an implementation gets for a project and its run. */
 async function verdictOf(built: Built): Promise<"verified" | "unverified" | "failed"> {
   const { tried, faults } = built.project.proof;
   if (faults.length > 0 || (await verify(built)).length > 0) return "failed";
   return tried.length > 0 ? "verified" : "unverified";
 }
 
-const talk = (name: string) =>
-  JSON.parse(readFileSync(new URL(`talks/${name}.json`, import.meta.url), "utf8"));
-const builtFrom = async (conversation: unknown) => await build(await dreamOfTalk(conversation));
+const conversation = (name: string) =>
+  JSON.parse(readFileSync(new URL(`conversations/${name}.json`, import.meta.url), "utf8"));
+const builtFrom = async (conversation: unknown) => await build(await dreamOfConversation(conversation));
 const readmeOf = (built: Built) => contentOf(built, "README.md");
 const pathsOf = ({ project }: Built) => project.files.map(({ path }) => path);
 
-/** A talk in which a program is asked for and answered with. */
-const asked = (wish: string, answer: string) => ({
+/** A conversation with a request for a program and its code. */
+const requested = (request: string, code: string) => ({
   title: "A small program",
   messages: [
-    { role: "user", content: wish },
-    { role: "assistant", content: answer },
+    { role: "user", content: request },
+    { role: "assistant", content: code },
   ],
 });
 const fenced = (language: string, code: string, name?: string) =>
   `${name ? `\`${name}\`:\n\n` : ""}\`\`\`${language}\n${code}\n\`\`\`\n`;
 
-describe("the talks", () => {
-  test("a program in Go is kept, and nothing of ours stands in for a test of it", async () => {
-    const built = await builtFrom(talk("go-program"));
+describe("the conversations", () => {
+  test("a program in Go is kept, without any check of it", async () => {
+    const built = await builtFrom(conversation("go-program"));
     expect(await verdictOf(built)).toBe("unverified");
     expect(built.project.commands).toEqual([]);
     expect(pathsOf(built)).toEqual(expect.arrayContaining(["go.mod", "levels.go", "levels_test.go"]));
@@ -36,20 +36,23 @@ describe("the talks", () => {
   });
 
   test.skipIf(!python)("a schema and its query are run in SQLite", async () => {
-    const built = await builtFrom(talk("sql-schema"));
+    const built = await builtFrom(conversation("sql-schema"));
     expect(pathsOf(built)).toEqual(expect.arrayContaining(["db/schema.sql", "db/queries/overdue.sql"]));
     expect(await verdictOf(built)).toBe("verified");
     expect(built.plan.intent.kind).toBe("data_job");
   });
 
-  test.skipIf(!python)("a query for a column that is not there fails", async () => {
-    const text = JSON.stringify(talk("sql-schema")).replace("l.returned IS NULL", "l.given_back IS NULL");
+  test.skipIf(!python)("a query for a missing column fails", async () => {
+    const text = JSON.stringify(conversation("sql-schema")).replace(
+      "l.returned IS NULL",
+      "l.given_back IS NULL",
+    );
     const built = await builtFrom(JSON.parse(text));
     expect(await verify(built)).toEqual([expect.stringContaining("no such column: l.given_back")]);
   });
 
-  test("a page in pieces is one page that one opens", async () => {
-    const built = await builtFrom(talk("page-in-pieces"));
+  test("markup, style and script become one page to open", async () => {
+    const built = await builtFrom(conversation("page-in-pieces"));
     const page = contentOf(built, "public/index.html");
     expect(page).toMatch(/^<!doctype html>[\s\S]*<meta charset="utf-8">[\s\S]*<title>/);
     expect(page).toContain('<link rel="stylesheet" href="style.css">');
@@ -60,24 +63,24 @@ describe("the talks", () => {
     expect(built.project.proof.untried).toContain("public/clock.js: there is no browser in the sandbox");
   });
 
-  test.skipIf(!python)("a doctest that does not hold fails", async () => {
-    const built = await builtFrom(talk("doctests-that-fail"));
+  test.skipIf(!python)("a wrong doctest fails", async () => {
+    const built = await builtFrom(conversation("doctests-that-fail"));
     expect(built.project.proof.tried).toEqual(["src/roman.py: 2 doctests"]);
     expect(await verify(built)).toEqual([
       expect.stringMatching(/roman\(4\)\nExpected:\n\s+'IV'\nGot:\n\s+'IIII'/),
     ]);
   });
 
-  test.skipIf(!python)("a doctest that holds verifies", async () => {
-    const text = JSON.stringify(talk("doctests-that-fail")).replace(
+  test.skipIf(!python)("a correct doctest verifies", async () => {
+    const text = JSON.stringify(conversation("doctests-that-fail")).replace(
       "((10, 'X'), (5, 'V'), (1, 'I'))",
       "((10, 'X'), (9, 'IX'), (5, 'V'), (4, 'IV'), (1, 'I'))",
     );
     expect(await verdictOf(await builtFrom(JSON.parse(text)))).toBe("verified");
   });
 
-  test("automations are checked by their shape", async () => {
-    const built = await builtFrom(talk("home-automation"));
+  test("automations are checked by their structure", async () => {
+    const built = await builtFrom(conversation("home-automation"));
     expect(built.project.proof.tried).toEqual([
       "automations.yaml: 2 automations, each with triggers and actions",
     ]);
@@ -85,15 +88,15 @@ describe("the talks", () => {
     expect(await verdictOf(built)).toBe("verified");
   });
 
-  test("an idea without code has no program, no commands and nothing tried", async () => {
-    const built = await builtFrom(talk("idea-without-code"));
+  test("an idea without code has no program, no commands and no proof", async () => {
+    const built = await builtFrom(conversation("idea-without-code"));
     expect(pathsOf(built).sort()).toEqual(["README.md", "dreamcatcher.json", "outline.md", "plan.md"]);
     expect(await verdictOf(built)).toBe("unverified");
     expect(readmeOf(built)).toContain("There is nothing to run.");
   });
 
-  test("two programs are both started, and neither by a scaffold", async () => {
-    const built = await builtFrom(talk("two-programs"));
+  test("the README starts both of two programs, without a scaffold", async () => {
+    const built = await builtFrom(conversation("two-programs"));
     expect(readmeOf(built)).toContain(
       "## Start\n\n```sh\npython3 src/words.py < file\npython3 src/lines.py < file\n```",
     );
@@ -102,16 +105,16 @@ describe("the talks", () => {
     expect(built.project.proof.untried).toContain("src/words.py: not started: it reads its standard input");
   });
 
-  test("the only program lacks a name: it failed, though it is only a piece", async () => {
-    const built = await builtFrom(talk("name-that-nothing-defines"));
+  test("a program with an undefined name fails, though it is only a sketch", async () => {
+    const built = await builtFrom(conversation("name-that-nothing-defines"));
     expect(built.project.proof.faults).toEqual(["sketches/cli.py.txt uses average, which nothing defines"]);
   });
 
-  test.skipIf(!python)("a program prints what the talk shows as its output", async () => {
-    const built = await builtFrom(talk("program-with-its-output"));
+  test.skipIf(!python)("a program must print the output that follows it in the conversation", async () => {
+    const built = await builtFrom(conversation("program-with-its-output"));
     expect(built.project.proof.tried).toEqual(["python3 src/inverse.py: prints what the talk says"]);
     expect(await verdictOf(built)).toBe("verified");
-    const text = JSON.stringify(talk("program-with-its-output")).replace("[1, 2, 0]", "[0, 2, 1]");
+    const text = JSON.stringify(conversation("program-with-its-output")).replace("[1, 2, 0]", "[0, 2, 1]");
     expect(await verdictOf(await builtFrom(JSON.parse(text)))).toBe("failed");
   });
 });
@@ -144,33 +147,34 @@ describe("a program that does not parse fails", () => {
     ],
   ])("%s", async (_, name, code) => {
     const built = await builtFrom(
-      asked("Build me a web app for tides.", fenced(name.split(".").at(-1) ?? "", code, name)),
+      requested("Build me a web app for tides.", fenced(name.split(".").at(-1) ?? "", code, name)),
     );
     expect(pathsOf(built)).toContain(name);
     expect(await verdictOf(built)).toBe("failed");
   });
 
-  test("JavaScript without a name, where it is all there is", async () => {
+  test("unnamed JavaScript, where it is the only code", async () => {
     const code = "export function low() {\n  return 1;\n}\nexport const tide = ;";
-    const built = await builtFrom(asked("Build me a web app for tides.", fenced("js", code)));
+    const built = await builtFrom(requested("Build me a web app for tides.", fenced("js", code)));
     expect(built.project.proof.faults).toEqual([expect.stringContaining("does not parse")]);
   });
 
-  test.skipIf(!python)("Python without a name, where it is all there is", async () => {
+  test.skipIf(!python)("unnamed Python, where it is the only code", async () => {
     const code = "import math\n\ndef area(radius)\n    return math.pi * radius ** 2\n\nprint(area(2))";
     const built = await builtFrom(
-      asked("Write a Python script for the area of a circle.", fenced("python", code)),
+      requested("Write a Python script for the area of a circle.", fenced("python", code)),
     );
     expect(await verdictOf(built)).toBe("failed");
   });
 });
 
-describe("no fault is found", () => {
+describe("there is no fault in", () => {
   test.each([
     [
       "JSX",
       "App.jsx",
-      "import { useState } from 'react';\nexport default () => { const [a] = useState(1); return <><p {...{ a }}>{a}</p></>; };",
+      "import { useState } from 'react';\n" +
+        "export default () => { const [a] = useState(1); return <><p {...{ a }}>{a}</p></>; };",
     ],
     [
       "types in TSX",
@@ -180,9 +184,10 @@ describe("no fault is found", () => {
     [
       "decorators",
       "src/tide.ts",
-      "@sealed\nexport class Tide { @input() high!: number; }\nfunction sealed(of: unknown) {}\nfunction input() { return () => {}; }",
+      "@sealed\nexport class Tide { @input() high!: number; }\n" +
+        "function sealed(of: unknown) {}\nfunction input() { return () => {}; }",
     ],
-    ["JSX shown in part", "App.jsx", "export default function App() {\n  return <div>\n    ...\n  </div\n}"],
+    ["partial JSX", "App.jsx", "export default function App() {\n  return <div>\n    ...\n  </div\n}"],
     [
       "the rest of the code",
       "App.jsx",
@@ -199,7 +204,9 @@ describe("no fault is found", () => {
     [
       "automations of old and new",
       "automations.yaml",
-      "- trigger: { platform: sun, event: sunset }\n  action: { service: light.turn_on }\n- triggers:\n    - trigger: time\n      at: '23:00'\n  actions:\n    - action: light.turn_off\n      data: !secret porch",
+      "- trigger: { platform: sun, event: sunset }\n  action: { service: light.turn_on }\n" +
+        "- triggers:\n    - trigger: time\n      at: '23:00'\n" +
+        "  actions:\n    - action: light.turn_off\n      data: !secret porch",
     ],
     [
       "automations with actions of all kinds",
@@ -227,14 +234,14 @@ describe("no fault is found", () => {
     ["a place to fill in", "config.toml", "key = <your key>"],
   ])("%s", async (_, name, code) => {
     const built = await builtFrom(
-      asked("Build me a web app for tides.", fenced(name.split(".").at(-1) ?? "", code, name)),
+      requested("Build me a web app for tides.", fenced(name.split(".").at(-1) ?? "", code, name)),
     );
     expect(built.project.proof.faults).toEqual([]);
     expect(await verify(built)).toEqual([]);
   });
 });
 
-describe("what is no proof", () => {
+describe("no proof", () => {
   test.each([
     [
       "a module that loads",
@@ -263,7 +270,8 @@ describe("what is no proof", () => {
     [
       "doctests that roll dice",
       "python",
-      'import random\n\ndef roll():\n    """\n    >>> random.randint(1, 6)\n    4\n    """\n    return random.randint(1, 6)',
+      'import random\n\ndef roll():\n    """\n    >>> random.randint(1, 6)\n    4\n    """\n' +
+        "    return random.randint(1, 6)",
       "src/roll.py: its doctests give something else each time",
     ],
     [
@@ -279,7 +287,7 @@ describe("what is no proof", () => {
       "db/queries/tide.sql: the talk shows no tables that it could be run on",
     ],
   ])("%s", async (_, language, code, untried) => {
-    const built = await builtFrom(asked("Write a small program for it.", fenced(language, code)));
+    const built = await builtFrom(requested("Write a small program for it.", fenced(language, code)));
     expect(built.project.proof).toMatchObject({ tried: [], faults: [], untried: [untried] });
     expect(await verdictOf(built)).toBe("unverified");
     expect(readmeOf(built)).toContain(untried);
@@ -287,40 +295,41 @@ describe("what is no proof", () => {
 
   test("syntax that is newer than the grammar", async () => {
     const code = "def tide(heights):\n    match heights:\n        case []:\n            return 0";
-    const { project } = await builtFrom(asked("Write a module for it.", fenced("python", code, "tide.py")));
+    const { project } = await builtFrom(
+      requested("Write a module for it.", fenced("python", code, "tide.py")),
+    );
     expect(project.proof).toMatchObject({
       faults: [],
       untried: ["tide.py: not run: its syntax is newer than what reads it here"],
     });
   });
 
-  test.each(["pycon", "python", ""])(
-    "what is typed at Python's prompt, in a fence of '%s'",
-    async (fence) => {
-      const answer = [
-        fenced("python", "def half(height):\n    return height / 2", "half.py"),
-        fenced(fence, ">>> half(4)\n2.0"),
-      ].join("\n");
-      const built = await builtFrom(asked("Write a module for it.", answer));
-      expect(built.project.proof.untried).toContain(
-        "half.py: it loads and has half; what the talk types at Python's prompt is not tried",
-      );
-      expect(await verdictOf(built)).toBe("unverified");
-    },
-  );
+  test.each(["pycon", "python", ""])("input at Python's prompt, in a fence of '%s'", async (fence) => {
+    const code = [
+      fenced("python", "def half(height):\n    return height / 2", "half.py"),
+      fenced(fence, ">>> half(4)\n2.0"),
+    ].join("\n");
+    const built = await builtFrom(requested("Write a module for it.", code));
+    expect(built.project.proof.untried).toContain(
+      "half.py: it loads and has half; what the talk types at Python's prompt is not tried",
+    );
+    expect(await verdictOf(built)).toBe("unverified");
+  });
 
   test("a script for a shell", async () => {
     const code = '#!/bin/bash\nset -e\nfor f in *.jpg; do\n  mv "$f" "old-$f"\ndone';
-    const { project } = await builtFrom(asked("Write a script for it.", fenced("bash", code, "rename.sh")));
+    const { project } = await builtFrom(
+      requested("Write a script for it.", fenced("bash", code, "rename.sh")),
+    );
     expect(project.proof.untried).toEqual(["rename.sh: no shell runs in the sandbox"]);
   });
 
   test("one part that runs to its end, where the rest is not tried", async () => {
-    const answer = [
+    const code = [
       fenced("python", "print(sum(range(4)))", "sum.py"),
       fenced("go", "package main\n\nfunc main() {}", "main.go"),
     ].join("\n");
-    const { proof } = (await builtFrom(asked("Write a program in Go.", answer))).project;
+    const { proof } = (await builtFrom(requested("Write a program in Go.", code))).project;
     expect(proof.tried).toEqual([]);
     expect(proof.untried).toContain(
       "python3 sum.py: runs to its end, which is only a part of what was asked for",
@@ -328,7 +337,7 @@ describe("what is no proof", () => {
   });
 });
 
-describe("Python that is not the sandbox's", () => {
+describe("unsupported Python", () => {
   const newer = "it uses syntax of Python 3.12; the sandbox has 3.11";
   const notebook = "it has commands of a notebook, which is not in the sandbox";
   test.each([
@@ -341,7 +350,9 @@ describe("Python that is not the sandbox's", () => {
     ["!pip install tides\nprint(3)", notebook],
     ["%%time\nprint(3)", notebook],
   ])("%s", async (code, why) => {
-    const built = await builtFrom(asked("Write a small program for it.", fenced("python", code, "tide.py")));
+    const built = await builtFrom(
+      requested("Write a small program for it.", fenced("python", code, "tide.py")),
+    );
     expect(built.project.proof).toMatchObject({
       tried: [],
       untried: [`tide.py: not run: ${why}`],
@@ -357,8 +368,10 @@ describe("Python that is not the sandbox's", () => {
       "type = 3\ntype += 1\nprint(f'{type} {\"a\" + \"b\"}' '{'\nprint(3",
       "print(f'{3')",
       "%= 3",
-    ])("%s is broken in any", async (code) => {
-    const built = await builtFrom(asked("Write a small program for it.", fenced("python", code, "tide.py")));
+    ])("%s is a fault in any version", async (code) => {
+    const built = await builtFrom(
+      requested("Write a small program for it.", fenced("python", code, "tide.py")),
+    );
     expect(await verdictOf(built)).toBe("failed");
   });
 
@@ -368,17 +381,19 @@ describe("Python that is not the sandbox's", () => {
       "type = 3\nprint('%d'\n% type)",
       'tide = {"high": 3}\nprint(f"{tide[\'high\']}" + "{" + "}")',
       'print("""\n%matplotlib inline\nclass Stack[T]:\n""")',
-    ])("%s is the sandbox's", async (code) => {
-    const built = await builtFrom(asked("Write a small program for it.", fenced("python", code, "tide.py")));
+    ])("%s is supported", async (code) => {
+    const built = await builtFrom(
+      requested("Write a small program for it.", fenced("python", code, "tide.py")),
+    );
     expect(await verdictOf(built)).toBe("verified");
   });
 });
 
-describe("what a program asserts", () => {
+describe("an assertion", () => {
   const proofOf = async (language: string, code: string) =>
     (
       await builtFrom(
-        asked(
+        requested(
           "Write a small program for it.",
           fenced(language, code, language === "js" ? "tide.js" : "tide.py"),
         ),
@@ -392,7 +407,7 @@ describe("what a program asserts", () => {
       "def half(n):\n    return n / 2\n\nif __name__ == '__main__':\n    print(half(2))\n\n    assert half(4) == 2",
     ],
     ["at its top in Node", "js", "const half = 4 / 2;\nconsole.assert(half === 2);"],
-  ])("%s holds where it runs to its end", async (_, language, code) => {
+  ])("%s is a proof where the program runs to its end", async (_, language, code) => {
     expect((await proofOf(language, code)).tried).toEqual([expect.stringContaining("what it asserts holds")]);
   });
 
@@ -407,12 +422,12 @@ describe("what a program asserts", () => {
       "if __name__ == '__main__':\n    if False:\n        assert 1 == 2\n    print(3)",
     ],
     ["in a function of Node", "js", "function check() {\n  console.assert(1 === 2);\n}\nconsole.log(3);"],
-  ])("%s need not have run", async (_, language, code) => {
+  ])("%s is no proof, since it may not have run", async (_, language, code) => {
     expect((await proofOf(language, code)).tried).toEqual([expect.stringContaining("runs to its end")]);
   });
 });
 
-describe("tests of which none runs and has to pass", () => {
+describe("tests of which none must pass", () => {
   const python = (code: string) => ({
     module: fenced("python", "def half(n):\n    return n / 2", "tide.py"),
     test: fenced("python", `import unittest\nfrom tide import half\n\n${code}`, "test_tide.py"),
@@ -475,7 +490,8 @@ describe("tests of which none runs and has to pass", () => {
     ],
     ["after an exit in Node", node("process.exit(0);\ntest('half', () => half(2));"), ends],
   ])("%s", async (_, { module, test }, why) => {
-    const { proof } = (await builtFrom(asked("Write a module with a test.", `${module}\n${test}`))).project;
+    const { proof } = (await builtFrom(requested("Write a module with a test.", `${module}\n${test}`)))
+      .project;
     expect(proof.tried).toEqual([]);
     expect(proof.faults).toEqual([]);
     expect(proof.untried).toContainEqual(expect.stringMatching(/^(?:test_tide\.py|tide\.test\.js): /));
@@ -487,7 +503,9 @@ describe("tests of which none runs and has to pass", () => {
       "one beside skipped ones",
       python(
         inClass(
-          "    @unittest.skip('later')\n    def test_less(self):\n        half(1)\n\n    def test_half(self):\n        half(2)\n\n\nif __name__ == '__main__':\n    import sys\n    sys.exit(unittest.main())",
+          "    @unittest.skip('later')\n    def test_less(self):\n        half(1)\n\n" +
+            "    def test_half(self):\n        half(2)\n\n\n" +
+            "if __name__ == '__main__':\n    import sys\n    sys.exit(unittest.main())",
         ),
       ),
     ],
@@ -502,13 +520,14 @@ describe("tests of which none runs and has to pass", () => {
       node("describe('tide', () => {\n  it('halves', { skip: false }, () => half(2));\n});"),
     ],
     ["one by the name of its function", node("const halves = () => half(2);\ntest('half', halves);")],
-  ])("%s is enough", async (_, { module, test }) => {
-    const { proof } = (await builtFrom(asked("Write a module with a test.", `${module}\n${test}`))).project;
+  ])("%s is a proof", async (_, { module, test }) => {
+    const { proof } = (await builtFrom(requested("Write a module with a test.", `${module}\n${test}`)))
+      .project;
     expect(proof.tried).toEqual([expect.stringContaining("the talk's own tests")]);
   });
 });
 
-describe.skipIf(!python)("what is proof", () => {
+describe.skipIf(!python)("proof", () => {
   test.each([
     ["a program that runs to its end", "python", "total = sum(range(4))\nprint(total)", "verified"],
     ["a program that breaks", "python", "total = sum(range(4))\nprint(total / 0)", "failed"],
@@ -551,11 +570,13 @@ describe.skipIf(!python)("what is proof", () => {
     [
       "doctests over several lines",
       "python",
-      'def tides(n):\n    """\n    >>> for each in range(2):\n    ...     print(tides(each))\n    0\n    2\n    >>> tides(\'\')[1]\n    Traceback (most recent call last):\n        ...\n    IndexError: string index out of range\n    """\n    return n * 2',
+      'def tides(n):\n    """\n    >>> for each in range(2):\n    ...     print(tides(each))\n    0\n    2\n' +
+        "    >>> tides('')[1]\n    Traceback (most recent call last):\n        ...\n" +
+        '    IndexError: string index out of range\n    """\n    return n * 2',
       "verified",
     ],
   ] as const)("%s", async (_, language, code, verdict) => {
-    const built = await builtFrom(asked("Write a small program for it.", fenced(language, code)));
+    const built = await builtFrom(requested("Write a small program for it.", fenced(language, code)));
     expect(await verdictOf(built)).toBe(verdict);
   });
 
@@ -563,7 +584,7 @@ describe.skipIf(!python)("what is proof", () => {
     ["holds", "2", "verified"],
     ["does not hold", "3", "failed"],
   ])("a test that is a function and %s", async (_, half, verdict) => {
-    const answer = [
+    const code = [
       fenced("python", "def half(n):\n    return n / 2", "tide.py"),
       fenced(
         "python",
@@ -571,7 +592,7 @@ describe.skipIf(!python)("what is proof", () => {
         "test_tide.py",
       ),
     ].join("\n");
-    const built = await builtFrom(asked("Write a module with a test.", answer));
+    const built = await builtFrom(requested("Write a module with a test.", code));
     expect(built.project.proof.tried).toEqual(["test_tide.py: 1 test"]);
     expect(await verdictOf(built)).toBe(verdict);
   });

@@ -1,11 +1,11 @@
 import type { PipelineosEvent, ProjectFacts } from "@dreamcatcher/contracts/pipelineos";
 import { numbersOf } from "./facts.ts";
 import type { DreamProject, Naming } from "./project.ts";
-import { isLater, saidBy } from "./said.ts";
+import { isLater, statementOf } from "./statement.ts";
 
 /**
- * A dream's project after an answer: the one created last; until one is said to be created, the last one that
- * came up. What is said of another project leaves the dream's as it is.
+ * A dream's project after an answer: the one created last, or, before any creation, the one named last.
+ * Answers about another project do not change it.
  */
 export function dreamProjectAfter(
   before: DreamProject | undefined,
@@ -13,9 +13,9 @@ export function dreamProjectAfter(
   facts: ProjectFacts,
 ): DreamProject | undefined {
   const numbers = numbersOf(facts);
-  const naming = { ...saidBy(answer), created: answer["detail-type"] === "ProjectCreated" };
-  const isItAlready = before?.numbers.project_id === facts.project_id;
-  if (isItAlready && !(naming.created && outranks(naming, before.naming))) return { ...before, numbers };
+  const naming = { ...statementOf(answer), created: answer["detail-type"] === "ProjectCreated" };
+  const isSameProject = before?.numbers.project_id === facts.project_id;
+  if (isSameProject && !(naming.created && outranks(naming, before.naming))) return { ...before, numbers };
   return outranks(naming, before?.naming) ? { numbers, naming } : before;
 }
 

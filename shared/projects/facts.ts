@@ -1,8 +1,8 @@
 import type { ProjectFacts } from "@dreamcatcher/contracts/pipelineos";
-import type { ProjectNumbers, ToldProject } from "./project.ts";
+import type { ProjectNumbers, ReportedProject } from "./project.ts";
 
-/** What is known of a project, whenever it was said. Once it is over, how far it came says nothing more. */
-export function factsOf({ id, said }: ToldProject): ProjectFacts {
+/** The current facts of a project, from its latest statements. After its end, progress is fixed. */
+export function factsOf({ id, said }: ReportedProject): ProjectFacts {
   const ending = said.ending?.value;
   const under_way = {
     progress: said.progress?.value.fraction ?? null,
@@ -19,7 +19,7 @@ export function factsOf({ id, said }: ToldProject): ProjectFacts {
   };
 }
 
-/** Those of what is known that a dream and an implementation keep. */
+/** The facts that a dream and an implementation store. */
 export const numbersOf = ({
   project_id,
   tickets_created,

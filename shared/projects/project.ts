@@ -1,23 +1,23 @@
 import { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import * as z from "zod";
 
-/** When something was said, and by which answer. */
-export const Said = z.object({ at: z.string(), event_id: z.string() });
+/** The time of a statement, and the answer that made it. */
+export const Statement = z.object({ at: z.string(), event_id: z.string() });
 
-const saying = <Value extends z.ZodType>(value: Value) => Said.extend({ value }).optional();
+const statement = <Value extends z.ZodType>(value: Value) => Statement.extend({ value }).optional();
 
 /**
- * A project as PipelineOS has told of it: of each thing what was said last. So answers may arrive in any
- * order and any number of times, and the same is known in the end.
+ * A project as PipelineOS reports it: `said` holds the latest statement for each field. So answers may arrive
+ * in any order and repeatedly, and lead to the same result.
  */
-export const ToldProject = z.object({
+export const ReportedProject = z.object({
   id: z.string(),
   said: z.object({
-    tickets_created: saying(z.number()),
-    agents_assigned: saying(z.number()),
-    estimated_completion: saying(z.string()),
-    progress: saying(z.object({ fraction: z.number(), message: z.string() })),
-    ending: saying(
+    tickets_created: statement(z.number()),
+    agents_assigned: statement(z.number()),
+    estimated_completion: statement(z.string()),
+    progress: statement(z.object({ fraction: z.number(), message: z.string() })),
+    ending: statement(
       z.discriminatedUnion("outcome", [
         z.object({ outcome: z.literal("completed") }),
         z.object({ outcome: z.literal("failed"), reason: z.string() }),
@@ -26,7 +26,7 @@ export const ToldProject = z.object({
   }),
 });
 
-/** The numbers of a project that its dream and its implementation keep. */
+/** The numbers of a project that its dream and its implementation store. */
 export const ProjectNumbers = ImplementationSummary.pick({
   project_id: true,
   tickets_created: true,
@@ -34,14 +34,14 @@ export const ProjectNumbers = ImplementationSummary.pick({
   estimated_completion: true,
 });
 
-/** What made a project the dream's: that it was created, or only that it was spoken of. */
-export const Naming = Said.extend({ created: z.boolean() });
+/** The statement that made a project the dream's: its creation, or any other answer that names it. */
+export const Naming = Statement.extend({ created: z.boolean() });
 
-/** A dream's project with its numbers; `naming` is missing where this service made the project itself. */
+/** A dream's project with its numbers; `naming` is missing where this service built the project itself. */
 export const DreamProject = z.object({ numbers: ProjectNumbers, naming: Naming.optional() });
 
-export type Said = z.infer<typeof Said>;
-export type ToldProject = z.infer<typeof ToldProject>;
+export type Statement = z.infer<typeof Statement>;
+export type ReportedProject = z.infer<typeof ReportedProject>;
 export type ProjectNumbers = z.infer<typeof ProjectNumbers>;
 export type Naming = z.infer<typeof Naming>;
 export type DreamProject = z.infer<typeof DreamProject>;

@@ -6,7 +6,9 @@ import { expect, test } from "vitest";
 import { api, expectOk, implement, newUser, over } from "./harness/index.ts";
 
 const talk = (name: string): object =>
-  JSON.parse(readFileSync(new URL(`../../shared/planning/talks/${name}.json`, import.meta.url), "utf8"));
+  JSON.parse(
+    readFileSync(new URL(`../../shared/planning/conversations/${name}.json`, import.meta.url), "utf8"),
+  );
 
 /** What a talk comes to when it is captured and implemented as it is. */
 test.concurrent.each<[talk: string, Verdict, DreamStatus, why: RegExp]>([

@@ -2,7 +2,9 @@ import type { SandboxOutcome, SandboxReport } from "@dreamcatcher/contracts/sand
 import type { SandboxLimits } from "@dreamcatcher/sandbox/contract/limits-schema";
 import type { RawEntry } from "./zip.ts";
 
-/** A project that means harm. `by` says for the table what holds it; `check` looks closer at its report. */
+/**
+ * A hostile project. `by` is the measure that stops it, for the table; `check` looks closer at its report.
+ */
 export interface Case {
   name: string;
   by: string;
@@ -18,7 +20,7 @@ export interface Case {
 const MB = 1024 * 1024;
 const stdout = (report: SandboxReport) => report.commands.map((command) => command.stdout).join("");
 
-/** How often a probing project was refused; it ends with an error as soon as one attempt got through. */
+/** Whether at least so many attempts of a probing project were refused; it fails where one succeeds. */
 const refusals =
   (least: number) =>
   (report: SandboxReport): boolean =>
@@ -26,7 +28,7 @@ const refusals =
       .split("\n")
       .filter((line) => line.startsWith("refused ")).length >= least;
 
-/** An ELF file of the other machine: x86 code on ARM, ARM code on x86. */
+/** An ELF file of the other architecture: x86 code on ARM, ARM code on x86. */
 function foreignProgram(): Buffer {
   const elf = Buffer.alloc(128);
   Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1]).copy(elf);
@@ -37,19 +39,19 @@ function foreignProgram(): Buffer {
 
 export const cases: Case[] = [
   {
-    name: "nothing but what honest projects are made of",
-    by: "none of it is refused",
+    name: "features of ordinary projects",
+    by: "nothing is blocked",
     outcome: "passed",
-    files: ["honest.py", "honest.mjs"],
+    files: ["ordinary.py", "ordinary.mjs"],
     commands: [
-      ["python3", "honest.py"],
-      ["node", "honest.mjs"],
+      ["python3", "ordinary.py"],
+      ["node", "ordinary.mjs"],
     ],
     limits: { memory_bytes: 512 * MB },
   },
   {
     name: "fork bomb",
-    by: "processes are counted, all are killed at once",
+    by: "the number of processes is watched, all are killed at once",
     outcome: "failed",
     reason: /more than 32 processes/,
     files: ["fork_bomb.py"],
@@ -68,64 +70,64 @@ export const cases: Case[] = [
   },
   {
     name: "memory that belongs to no process",
-    by: "its system calls are refused, /dev/shm is bounded",
+    by: "its system calls are blocked, /dev/shm is limited",
     outcome: "output_exceeded",
-    files: ["memory_of_nobody.py"],
+    files: ["memory_unaccounted.py"],
     check: refusals(2),
   },
   {
-    name: "memory of shared mappings that are not mapped any more",
-    by: "a control group counts it; where there is none, such mappings are refused",
+    name: "memory of shared mappings after their unmapping",
+    by: "a control group counts it; without one, such mappings are blocked",
     outcome: "out_of_memory",
     files: ["memory_mapped.py"],
   },
   {
     name: "memory of a shared mapping, beside a large bundle",
-    by: "the bundle's files are not taken for it",
+    by: "the bundle's files are not counted",
     outcome: "out_of_memory",
-    files: ["memory_behind_files.py"],
+    files: ["memory_beside_bundle.py"],
     more: Array.from({ length: 4 }, (_, n) => ({ name: `zeros-${n}`, content: Buffer.alloc(10 * MB) })),
     limits: { archive_file_bytes: 10 * MB, archive_total_bytes: 50 * MB },
   },
   {
-    name: "memory at a stroke, by a process that wants to be spared",
-    by: "a control group bounds it; rlimit on data",
+    name: "much memory at once, by a process with a low OOM score",
+    by: "a control group limits it; rlimit on data",
     outcome: "out_of_memory",
-    files: ["memory_at_a_stroke.py"],
+    files: ["memory_at_once.py"],
   },
   {
     name: "memory of page tables",
     by: "they are counted",
     outcome: "out_of_memory",
-    files: ["memory_tables.py"],
+    files: ["memory_page_tables.py"],
   },
   {
     name: "memory of unix sockets' queues",
-    by: "a control group counts it; where there is none, sockets are counted",
+    by: "a control group counts it; without one, sockets are counted",
     outcome: "out_of_memory",
     files: ["memory_sockets.py"],
   },
   {
     name: "memory of TCP's and UDP's queues",
-    by: "a control group counts it; where there is none, sockets and their queues are counted",
+    by: "a control group counts it; without one, sockets and their queues are counted",
     outcome: "out_of_memory",
     files: ["memory_network.py"],
   },
   {
-    name: "memory of netlink's answers that nobody reads",
+    name: "memory of unread netlink responses",
     by: "their queues are counted",
     outcome: "out_of_memory",
     files: ["memory_netlink.py"],
   },
   {
-    name: "memory of datagrams that are never sent",
+    name: "memory of unsent datagrams",
     by: "their queues are counted",
     outcome: "out_of_memory",
     files: ["memory_unsent.py"],
   },
   {
     name: "queues, semaphores, larger pipes, huge pages, filters, sockets' options",
-    by: "their system calls are refused",
+    by: "their system calls are blocked",
     outcome: "passed",
     files: ["kernel_objects.py"],
     check: refusals(31),
@@ -147,11 +149,11 @@ export const cases: Case[] = [
     limits: { command_cpu_ms: 1_000 },
   },
   {
-    name: "endless loop in children that nobody waits for",
-    by: "a control group counts it; where there is none, the time that they came and went in",
+    name: "endless loop in children that are not waited for",
+    by: "a control group counts it; without one, the interval in which they ended",
     outcome: "timed_out",
     reason: /processor time/,
-    files: ["unwaited_loops.py"],
+    files: ["loops_not_waited_for.py"],
     limits: { command_cpu_ms: 1_000 },
   },
   {
@@ -164,7 +166,7 @@ export const cases: Case[] = [
   },
   {
     name: "1 GB of output",
-    by: "output is counted, little of it kept",
+    by: "output is counted, its start is kept",
     outcome: "output_exceeded",
     files: ["flood.py"],
     check: ({ commands: [first] }) =>
@@ -186,7 +188,7 @@ export const cases: Case[] = [
   },
   {
     name: "100 000 files",
-    by: "files are counted",
+    by: "the number of files is watched",
     outcome: "output_exceeded",
     reason: /files/,
     files: ["many_files.py"],
@@ -235,38 +237,38 @@ export const cases: Case[] = [
   },
   {
     name: "killing the supervisor, by every signal",
-    by: "system calls that signal it are refused; it is process 1",
+    by: "system calls that signal it are blocked; it is process 1",
     outcome: "passed",
     files: ["kills_supervisor.py"],
     check: refusals(34),
   },
   {
     name: "killing the launcher",
-    by: "the supervisor kills what is left",
+    by: "the supervisor kills the remaining processes",
     outcome: "failed",
     reason: /SIGKILL/,
     files: ["kills_launcher.py"],
   },
   {
     name: "stopping the launcher",
-    by: "the supervisor kills it too",
+    by: "the supervisor kills the launcher as well",
     outcome: "timed_out",
     files: ["stops_launcher.py"],
     limits: { command_wall_ms: 700 },
   },
   {
     name: "daemon: setsid, double fork, all closed",
-    by: "everything in the namespace is killed",
+    by: "all processes of the namespace are killed",
     outcome: "passed",
-    files: ["daemon.py", "nobody_else.py"],
+    files: ["daemon.py", "no_processes_left.py"],
     commands: [
       ["python3", "daemon.py"],
-      ["python3", "nobody_else.py"],
+      ["python3", "no_processes_left.py"],
     ],
   },
   {
-    name: "symbolic and hard links out",
-    by: "nothing to reach; hard links end at the mount",
+    name: "symbolic and hard links to outside",
+    by: "no readable targets; hard links cannot cross mounts",
     outcome: "passed",
     files: ["links_out.py"],
     check: refusals(12),
@@ -279,13 +281,18 @@ export const cases: Case[] = [
     check: refusals(11),
   },
   {
-    name: "signals ignored",
+    name: "ignored signals",
     by: "SIGKILL",
     outcome: "timed_out",
     files: ["ignores_signals.py"],
     limits: { command_wall_ms: 700 },
   },
-  { name: "output closed", by: "nothing waits for it", outcome: "passed", files: ["closes_output.py"] },
+  {
+    name: "closed output",
+    by: "the supervisor does not wait for it",
+    outcome: "passed",
+    files: ["closes_output.py"],
+  },
   {
     name: "output that is not UTF-8",
     by: "replaced by U+FFFD",
@@ -295,7 +302,7 @@ export const cases: Case[] = [
       first?.stdout === "caf\u{fffd} \u{fffd}\u{fffd}\0\x1b[31m \u{fffd} end\n" && first.stderr_bytes === 256,
   },
   {
-    name: "program for another machine",
+    name: "program for another architecture",
     by: "the kernel refuses it",
     outcome: "failed",
     reason: /exit code 126/,
@@ -305,8 +312,8 @@ export const cases: Case[] = [
     check: ({ commands: [first] }) => first?.stderr === "./program: Exec format error\n",
   },
   {
-    name: "arguments longer than one may be, and a report longer than a pipe holds",
-    by: "they are handed on as streams",
+    name: "arguments beyond the system's limit, and a report beyond a pipe's size",
+    by: "they are passed as streams",
     outcome: "passed",
     files: [],
     commands: [["true", ...Array.from({ length: 48 }, () => "€".repeat(2_000))]],
@@ -314,17 +321,17 @@ export const cases: Case[] = [
   },
   {
     name: "test that passes and leaves processes",
-    by: "everything in the namespace is killed",
+    by: "all processes of the namespace are killed",
     outcome: "passed",
-    files: ["leaves_processes.mjs", "nobody_else.py"],
+    files: ["leaves_processes.mjs", "no_processes_left.py"],
     commands: [
       ["node", "--test", "leaves_processes.mjs"],
-      ["python3", "nobody_else.py"],
+      ["python3", "no_processes_left.py"],
     ],
   },
 ];
 
-/** Archives that are never unpacked. */
+/** Archives that are rejected. */
 export const archives: { name: string; reason: RegExp; entries: RawEntry[] | Buffer }[] = [
   { name: "zip with ../", reason: /outside itself/, entries: [{ name: "a/../../escaped" }] },
   { name: "zip with an absolute path", reason: /absolute/, entries: [{ name: "/tmp/escaped" }] },

@@ -2,9 +2,9 @@ import { chmodSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
-import { bundle, missing, runZip } from "./runner.ts";
+import { bundle, runZip, skipReason } from "./runner.ts";
 
-it.skipIf(missing || process.env.SANDBOX_ENGINE)("runs where only root can see Node", async () => {
+it.skipIf(skipReason || process.env.SANDBOX_ENGINE)("runs where only root can access Node", async () => {
   const closed = mkdtempSync(join(tmpdir(), "closed-"));
   const node = join(closed, "node");
   cpSync(process.execPath, node);

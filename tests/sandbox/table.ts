@@ -9,8 +9,8 @@ export interface Row {
 const BEGIN = "<!-- battery -->";
 const END = "<!-- /battery -->";
 
-/** The document in `path` with its table as these rows have it. */
-export function documented(path: string, rows: readonly Row[]): string {
+/** The document at `path`, with its table replaced by these rows. */
+export function withTable(path: string, rows: readonly Row[]): string {
   const document = readFileSync(path, "utf8");
   const before = document.slice(0, document.indexOf(BEGIN) + BEGIN.length);
   const after = document.slice(document.indexOf(END));

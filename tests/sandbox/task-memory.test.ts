@@ -13,10 +13,9 @@ const engine = process.env.SANDBOX_ENGINE ?? "";
 const PROJECTS = join(import.meta.dirname, "projects");
 
 /**
- * Two of a task's containers, whose bound on memory is the engine's, as on AWS: of `run` the kernel ends what
- * is in it.
+ * Two of a task's containers, with the engine's memory limit as on AWS: the kernel kills processes of `run`.
  */
-describe.skipIf(!engine)("a task whose project takes all memory of its container", () => {
+describe.skipIf(!engine)("a task whose project uses up its container's memory", () => {
   let volumes: string;
   beforeEach(() => {
     volumes = mkdtempSync(join(tmpdir(), "task-"));
@@ -29,7 +28,7 @@ describe.skipIf(!engine)("a task whose project takes all memory of its container
 
   async function container(step: "run" | "report", ...args: string[]): Promise<number> {
     const mounts = ["project", "report"].flatMap((name) => ["--volume", `${join(volumes, name)}:/${name}`]);
-    // podman notes there that memory ran out.
+    // podman writes a file there when memory runs out.
     const options = { cwd: volumes, stdio: "inherit" } as const;
     const words = [
       ...["run", "--rm", "--pull", "never", "--init=false", "--user", "10001:10001", "--read-only"],
@@ -42,12 +41,12 @@ describe.skipIf(!engine)("a task whose project takes all memory of its container
     return code;
   }
 
-  /** What is reported, and how `run` ended. */
+  /** The uploaded report, and the exit code of `run`. */
   async function task(program: string) {
     const project = join(volumes, "project");
     cpSync(join(PROJECTS, program), join(project, program));
     writeFileSync(join(project, "dreamcatcher.json"), JSON.stringify({ commands: [["python3", program]] }));
-    // No limit of the supervisor's comes first.
+    // Limits that the supervisor does not reach before the container's.
     const limits = {
       ...LIMITS,
       memory_bytes: 2 ** 33,
@@ -74,14 +73,14 @@ describe.skipIf(!engine)("a task whose project takes all memory of its container
     }
   }
 
-  it("loses the project first, and reports its command", async () => {
+  it("loses the project first, and reports the command", async () => {
     const { ended, report } = await task("memory_one.py");
     expect(ended).toBe(0);
     expect(report).toMatchObject({ outcome: "out_of_memory", commands: [{ signal: "SIGKILL" }] });
   });
 
-  it("loses the supervisor where the project is spared, and reports that all the same", async () => {
-    const { report } = await task("memory_spared.py");
+  it("loses the supervisor to a project with a lower OOM score, and still reports out_of_memory", async () => {
+    const { report } = await task("memory_low_oom_score.py");
     expect(report).toMatchObject({ outcome: "out_of_memory" });
   });
 });

@@ -7,16 +7,16 @@ import { buffer, text } from "node:stream/consumers";
 import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
 import { LIMITS } from "@dreamcatcher/sandbox/fixtures";
 import { bubblewrap } from "@dreamcatcher/sandbox/outside/bubblewrap";
-import { onPath } from "@dreamcatcher/sandbox/outside/path";
-import { type Handed, start } from "@dreamcatcher/sandbox/outside/start";
+import { findProgram } from "@dreamcatcher/sandbox/outside/find-program";
+import { type PassedFile, start } from "@dreamcatcher/sandbox/outside/start";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bundle, SUPERVISOR } from "./runner.ts";
 import { rawZip } from "./zip.ts";
 
-const bwrap = onPath("bwrap");
+const bwrap = findProgram("bwrap");
 const PASSING = bundle([["python3", "-c", "import os; print(sorted(os.environ))"]], []);
 
-/** A task's three containers, one after the other, over two volumes, with something like S3 beside them. */
+/** A task's three containers, one after the other, with two shared volumes, and a server in place of S3. */
 describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
   let volumes: { project: string; report: string };
   let storage: Server;
@@ -45,12 +45,12 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
     for (const path of Object.values(volumes)) rmSync(path, { recursive: true, force: true });
   });
 
-  /** One container: what it printed to its error stream, and its exit code. */
+  /** Runs one container and returns its stderr and its exit code. */
   async function container(
     step: "fetch" | "run" | "report",
     environment: Record<string, string> = {},
     killedWhen?: () => boolean,
-    more: Handed[] = [],
+    more: PassedFile[] = [],
   ) {
     const sandbox = bubblewrap(bwrap ?? "", LIMITS, SUPERVISOR);
     const args = [...sandbox.args.slice(0, -1), step];
@@ -61,14 +61,14 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
     ]);
     args.splice(args.indexOf("--remount-ro"), 0, ...mounts, ...variables);
     if (step !== "run") args.splice(args.indexOf("--unshare-all") + 1, 0, "--share-net");
-    const child = start({ ...sandbox, args, handed: [...(sandbox.handed ?? []), ...more] });
+    const child = start({ ...sandbox, args, passedFiles: [...(sandbox.passedFiles ?? []), ...more] });
     const ended = Promise.all([child.stderr ? text(child.stderr) : "", once(child, "close")]);
     if (killedWhen) {
       await expect.poll(killedWhen, { timeout: 10_000 }).toBe(true);
       child.kill("SIGKILL");
     }
-    const [said, [code]] = await ended;
-    return { said, code };
+    const [stderr, [code]] = await ended;
+    return { stderr, code };
   }
 
   const task = async () => [
@@ -78,14 +78,14 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
   ];
   const report = (): SandboxReport => JSON.parse(String(stored.bodies[0]));
 
-  it("gets, runs and reports a project, which sees neither URL", async () => {
+  it("downloads, runs and reports a project, which cannot read the URLs", async () => {
     expect(await task()).toEqual([0, 0, 0]);
     expect(stored.bodies).toHaveLength(1);
     expect(report()).toMatchObject({ outcome: "passed", reason: null });
     expect(report().commands[0]?.stdout).toBe("['CI', 'HOME', 'LANG', 'PATH', 'TMPDIR']\n");
   });
 
-  it("reports a bundle that is refused, without running it", async () => {
+  it("reports a rejected bundle without running it", async () => {
     served.body = rawZip([{ name: "../escaped" }]);
     expect(await task()).toEqual([0, 0, 0]);
     expect(report()).toMatchObject({ outcome: "rejected", commands: [] });
@@ -98,29 +98,29 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
     expect(report().reason).toMatch(/larger than/);
   });
 
-  it("reports what the supervisor saw, whatever the project put in its place", async () => {
+  it("reports the supervisor's result, not a forged one", async () => {
     served.body = bundle([["python3", "forges_report.py"]], ["forges_report.py"]);
     expect(await task()).toEqual([0, 0, 0]);
     expect(report()).toMatchObject({ outcome: "failed", commands: [{ exit_code: 3 }] });
   });
 
-  it("ends with an error where there is no bundle", async () => {
+  it("fails where there is no bundle", async () => {
     served.status = 404;
     expect(await container("fetch", { BUNDLE_URL: url })).toMatchObject({
       code: 1,
-      said: expect.stringContaining("404"),
+      stderr: expect.stringContaining("404"),
     });
     expect(await container("fetch")).toMatchObject({ code: 1 });
   });
 
-  it("ends with an error where nobody set the limits", async () => {
+  it("fails where the limits are not set", async () => {
     expect(await container("fetch", { BUNDLE_URL: url, SANDBOX_LIMITS: "" })).toMatchObject({
       code: 1,
-      said: expect.stringContaining("SANDBOX_LIMITS is not set"),
+      stderr: expect.stringContaining("SANDBOX_LIMITS is not set"),
     });
   });
 
-  it("reports a run that the system killed, whatever the project put in the report's place", async () => {
+  it("reports a killed run as out_of_memory, also with a forged report", async () => {
     const forging = "open('/report/report.json', 'w').write('{}'); import time; time.sleep(60)";
     served.body = bundle([["python3", "-c", forging]], []);
     await container("fetch", { BUNDLE_URL: url });
@@ -129,7 +129,7 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
     expect(report()).toMatchObject({ outcome: "out_of_memory", commands: [] });
   });
 
-  it("fails where the supervisor does, and reports nothing", async () => {
+  it("fails without a report where the supervisor fails", async () => {
     served.body = PASSING;
     await container("fetch", { BUNDLE_URL: url });
     expect((await container("run", { SANDBOX_GROUP: "no group" })).code).toBe(1);
@@ -137,7 +137,7 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
     expect(stored.bodies).toEqual([]);
   });
 
-  it("fails where the supervisor does midway, whatever lies in the report's place", async () => {
+  it("fails where the supervisor fails during the run, also with a forged report", async () => {
     const usage = join(volumes.project, "usage");
     const forging =
       "open('/report/report.json', 'w').write('{}'); open('/project/usage', 'w').write('9' * 12)";
@@ -147,31 +147,31 @@ describe.skipIf(!bwrap)("the task on AWS: fetch, run, report", () => {
       [{ name: "usage" }],
     );
     await container("fetch", { BUNDLE_URL: url });
-    // A group whose use the project sets: of too much, it cannot be had to drop what it keeps for speed.
-    const { handed = [] } = bubblewrap(bwrap ?? "", LIMITS, SUPERVISOR);
-    const group = { joins: [], readings: { usage: 3 + handed.length }, reclaim: 1_000 };
+    // The project controls this group's usage: beyond the limit, the supervisor writes to a bad descriptor.
+    const { passedFiles = [] } = bubblewrap(bwrap ?? "", LIMITS, SUPERVISOR);
+    const group = { joins: [], readings: { usage: 3 + passedFiles.length }, reclaim: 1_000 };
     const run = { SANDBOX_GROUP: JSON.stringify(group) };
     expect(await container("run", run, undefined, [{ file: usage }])).toMatchObject({
       code: 1,
-      said: expect.stringContaining("EBADF"),
+      stderr: expect.stringContaining("EBADF"),
     });
     expect((await container("report", { REPORT_URL: url })).code).toBe(1);
     expect(stored.bodies).toEqual([]);
   });
 
   it.each([
-    ["is none", () => {}],
+    ["is missing", () => {}],
     ["is the project's", (path: string) => writeFileSync(path, '{"outcome":"passed"}')],
     ["is shorter than a seal", (path: string) => writeFileSync(path, "passed")],
     ["is too large", (path: string) => writeFileSync(path, Buffer.alloc(5 * 1024 * 1024, " "))],
     ["is a link", (path: string) => symlinkSync("/etc/passwd", path)],
-  ])("takes the run for killed where the report %s", async (_, prepare) => {
+  ])("reports out_of_memory where the sealed report %s", async (_, prepare) => {
     prepare(join(volumes.report, "report.json"));
     expect((await container("report", { REPORT_URL: url })).code).toBe(0);
     expect(report()).toMatchObject({ outcome: "out_of_memory", commands: [] });
   });
 
-  it("ends with an error where the report is not taken", async () => {
+  it("fails where the upload of the report fails", async () => {
     stored.status = 403;
     expect(await task()).toEqual([0, 0, 1]);
   });

@@ -1,18 +1,18 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** An entry as a zip writer that means harm would make it: any name, any mode, any claim about its size. */
+/** An entry of a malicious zip: with any name, any mode and any declared size. */
 export interface RawEntry {
   name: string | Buffer;
   content?: string | Buffer;
   mode?: number;
-  /** The size that is declared, if it is not the content's. */
+  /** The declared size, by default the content's. */
   declared?: number;
   encrypted?: boolean;
-  /** Where the content is said to begin, if not in an entry of its own: the index of another entry. */
+  /** The index of another entry whose content this one shares. */
   sameAs?: number;
 }
 
-/** A zip of these entries, byte for byte as told. */
+/** Writes a zip of these entries without any checks. */
 export function rawZip(entries: readonly RawEntry[]): Buffer {
   const locals: Buffer[] = [];
   const offsets: number[] = [];

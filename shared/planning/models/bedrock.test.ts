@@ -7,10 +7,10 @@ import { PlanningFailed } from "../planning-failed.ts";
 import { bedrock } from "./bedrock.ts";
 
 let sent: { url: string | undefined; body: unknown };
-let answer: { status: number; type?: string; body: object };
+let respond: { status: number; type?: string; body: object };
 const server = createServer(async (request, response) => {
   sent = { url: request.url, body: await json(request) };
-  const { status, type, body } = answer;
+  const { status, type, body } = respond;
   response.writeHead(status, {
     "content-type": "application/json",
     ...(type && { "x-amzn-errortype": type }),
@@ -33,7 +33,7 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-const ask = () =>
+const complete = () =>
   bedrock({
     model: "maker.model-v1:0",
     price: { input: 0, output: 0 },
@@ -48,14 +48,14 @@ const ask = () =>
 
 function replies(stopReason: string, ...content: object[]) {
   const usage = { inputTokens: 7, outputTokens: 3, totalTokens: 10 };
-  answer = { status: 200, body: { output: { message: { role: "assistant", content } }, stopReason, usage } };
+  respond = { status: 200, body: { output: { message: { role: "assistant", content } }, stopReason, usage } };
 }
 const toolUse = { toolUse: { toolUseId: "1", name: "plan", input: { a: 1 } } };
 const usage = { input: 7, output: 3 };
 
-test("asks for a call of the one tool, with each block apart", async () => {
+test("requests a call of the one tool, with each block as its own content", async () => {
   replies("tool_use", { text: "Here it is." }, toolUse);
-  expect(await ask()).toEqual({ usage, value: { a: 1 } });
+  expect(await complete()).toEqual({ usage, value: { a: 1 } });
   expect(sent).toEqual({
     url: "/model/maker.model-v1%3A0/converse",
     body: {
@@ -83,25 +83,27 @@ test.each([
   ["malformed_tool_use", "the reply is not JSON"],
   ["max_tokens", expect.stringMatching("cut off")],
   ["guardrail_intervened", "the model declined to reply"],
-])("a reply that stops by %s is a problem that the model can repair", async (stopReason, problem) => {
+])("a reply with stop reason %s is a problem that the model can repair", async (stopReason, problem) => {
   replies(stopReason, { text: "Well." });
-  expect(await ask()).toEqual({ usage, problem });
+  expect(await complete()).toEqual({ usage, problem });
 });
 
 test.each([
   [400, "ValidationException"],
   [403, "AccessDeniedException"],
   [404, "ResourceNotFoundException"],
-])("%i fails for good, by name", async (status, type) => {
-  answer = { status, type, body: { message: "about your account 123" } };
-  await expect(ask()).rejects.toThrow(new PlanningFailed(`Amazon Bedrock refused the request: ${type}.`));
+])("%i fails without a retry, and names the error", async (status, type) => {
+  respond = { status, type, body: { message: "about your account 123" } };
+  await expect(complete()).rejects.toThrow(
+    new PlanningFailed(`Amazon Bedrock refused the request: ${type}.`),
+  );
 });
 
 test.each([
   [429, "ThrottlingException"],
   [408, "ModelTimeoutException"],
   [503, "ServiceUnavailableException"],
-])("%i is worth trying again", async (status, type) => {
-  answer = { status, type, body: { message: "busy" } };
-  await expect(ask()).rejects.toSatisfy((error) => !(error instanceof PlanningFailed));
+])("%i can be retried", async (status, type) => {
+  respond = { status, type, body: { message: "busy" } };
+  await expect(complete()).rejects.toSatisfy((error) => !(error instanceof PlanningFailed));
 });

@@ -11,9 +11,9 @@ import { PlanningFailed } from "../planning-failed.ts";
 import { type Completion, CUT_OFF, type Model, type Request } from "./model.ts";
 import type { BedrockSettings } from "./settings.ts";
 
-/** A model of Amazon Bedrock, which replies by calling the one tool that it has: its input is the reply. */
+/** A model of Amazon Bedrock. It replies by calling its only tool: the tool's input is the reply. */
 export function bedrock(settings: BedrockSettings): Model {
-  // By default it speaks HTTP/2, for streams; the emulator does not recognize signatures over that.
+  // The default handler uses HTTP/2, over which the emulator does not recognize signatures.
   const client = new BedrockRuntimeClient({ requestHandler: new NodeHttpHandler() });
   return {
     complete: async (request, signal) => {
@@ -56,7 +56,7 @@ function completionOf({ output, stopReason, usage }: ConverseCommandOutput): Com
   return value === undefined ? { ...used, problem: "the reply is not JSON" } : { ...used, value };
 }
 
-/** Whether it is the request that is wrong, and not the service that is busy. */
+/** Whether the service refuses the request itself, as opposed to being busy. */
 const isRefusal = (error: unknown): error is BedrockRuntimeServiceException =>
   error instanceof BedrockRuntimeServiceException &&
   [400, 403, 404].includes(error.$metadata.httpStatusCode ?? 0);

@@ -6,9 +6,10 @@ import type { Completion, Model, Request } from "./model.ts";
 import type { ModelSettings } from "./settings.ts";
 
 /**
- * Does one step of an implementation with a model, within its times, and counts what it used, also when it fails.
+ * Runs one step of an implementation with a model, within its timeouts. Counts the tokens used, also on
+ * failure.
  *
- * @throws PlanningFailed when the model does not answer in time
+ * @throws {PlanningFailed} when the model does not reply in time
  */
 export async function metered<Result>(
   planner: PlannerName,
@@ -29,7 +30,7 @@ export async function metered<Result>(
     } catch (error) {
       if (!signal.aborted) throw error;
       const seconds = stepOver.aborted ? seconds_per_step : seconds_per_call;
-      throw new PlanningFailed(`The model did not answer within ${seconds} seconds.`);
+      throw new PlanningFailed(`The model did not reply within ${seconds} seconds.`);
     }
   };
   try {

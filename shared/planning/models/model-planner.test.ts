@@ -65,7 +65,7 @@ test("a plan's numbers follow from its tickets, and its evidence from the dream"
   });
 });
 
-test("a language that was asked for is insisted on", async () => {
+test("a plan in another language than the requested one is refused", async () => {
   const planner = modelPlanner("openai", replying(reply, reply), settings);
   await expect(planner.plan(dream, { now, language: "typescript" })).rejects.toThrow(
     /intent\.language must be typescript/,
@@ -88,7 +88,7 @@ test("a project comes with the manifest of its commands", async () => {
   });
 });
 
-test("a step is counted once with all its replies, also when it fails", async () => {
+test("the tokens of a step are counted once over all its replies, also when it fails", async () => {
   await expect(modelPlanner("bedrock", replying({}, {}), settings).plan(dream, { now })).rejects.toThrow();
   const metrics = lines.filter((line) => "_aws" in line);
   expect(metrics).toHaveLength(3);
@@ -101,18 +101,18 @@ test("a step is counted once with all its replies, also when it fails", async ()
   expect(metrics[2]).toMatchObject({ planner: "bedrock", step: "plan", dreamcatcher_planner_cost_usd: 9 });
 });
 
-test("neither one reply nor a step takes longer than it may", async () => {
-  const answering = (ms: number): Model => ({
+test("one reply and a whole step are each bounded in time", async () => {
+  const replyingAfter = (ms: number): Model => ({
     complete: (_, signal) =>
       new Promise((resolve, reject) => {
         setTimeout(() => resolve({ usage, value: {} }), ms);
         signal.addEventListener("abort", () => reject(signal.reason));
       }),
   });
-  await expect(modelPlanner("openai", answering(10_000), settings).plan(dream, { now })).rejects.toThrow(
-    "The model did not answer within 0.3 seconds.",
+  await expect(modelPlanner("openai", replyingAfter(10_000), settings).plan(dream, { now })).rejects.toThrow(
+    "The model did not reply within 0.3 seconds.",
   );
-  await expect(modelPlanner("openai", answering(250), settings).plan(dream, { now })).rejects.toThrow(
-    "The model did not answer within 0.45 seconds.",
+  await expect(modelPlanner("openai", replyingAfter(250), settings).plan(dream, { now })).rejects.toThrow(
+    "The model did not reply within 0.45 seconds.",
   );
 });

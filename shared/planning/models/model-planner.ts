@@ -2,29 +2,31 @@ import type { PlannerName } from "@dreamcatcher/contracts/implementation";
 import type { Intent, Plan } from "@dreamcatcher/contracts/plan";
 import { manifestFile } from "../manifest.ts";
 import type { PlannableDream, Planner } from "../planner.ts";
-import { scheduled } from "../rules/tickets/schedule.ts";
-import { ask } from "./ask.ts";
+import { scheduleOf } from "../rules/tickets/schedule.ts";
 import { metered } from "./metered.ts";
 import type { Model } from "./model.ts";
-import { planQuestion } from "./plan-question.ts";
-import { projectQuestion } from "./project-question.ts";
+import { planPrompt } from "./plan-prompt.ts";
+import { projectPrompt } from "./project-prompt.ts";
 import { proofOf } from "./proof.ts";
+import { requestReply } from "./request-reply.ts";
 import type { ModelSettings } from "./settings.ts";
 
-/** A planner that asks a model, and takes from it nothing but a plan or a project that keeps the rules. */
+/** A planner that prompts a model, and accepts only a valid plan or project from it. */
 export const modelPlanner = (name: PlannerName, model: Model, settings: ModelSettings): Planner => ({
   plan: async (dream, { language, now }): Promise<Plan> => {
-    const question = planQuestion(dream, language, settings.max_input_chars);
-    const reply = await metered(name, "plan", model, settings, (complete) => ask(complete, question));
+    const prompt = planPrompt(dream, language, settings.max_input_chars);
+    const reply = await metered(name, "plan", model, settings, (complete) => requestReply(complete, prompt));
     return {
       ...reply,
-      intent: { ...reply.intent, evidence: quotesOf(dream, reply.intent) },
-      ...scheduled(reply.tickets, now),
+      intent: { ...reply.intent, evidence: actualQuotes(dream, reply.intent) },
+      ...scheduleOf(reply.tickets, now),
     };
   },
   generate: async (dream, plan) => {
-    const question = projectQuestion(dream, plan, settings.max_input_chars);
-    const project = await metered(name, "generate", model, settings, (complete) => ask(complete, question));
+    const prompt = projectPrompt(dream, plan, settings.max_input_chars);
+    const project = await metered(name, "generate", model, settings, (complete) =>
+      requestReply(complete, prompt),
+    );
     return {
       ...project,
       files: [...project.files, manifestFile(project.commands)],
@@ -33,9 +35,11 @@ export const modelPlanner = (name: PlannerName, model: Model, settings: ModelSet
   },
 });
 
-/** The evidence that the dream really holds: a model is quick to quote what nobody said. */
-function quotesOf({ dream, fragments }: PlannableDream, { evidence }: Intent): string[] {
+/** The quotes that the dream really contains: a model may invent quotes. */
+function actualQuotes({ dream, fragments }: PlannableDream, { evidence }: Intent): string[] {
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
-  const said = plain(JSON.stringify([dream.title, dream.summary, dream.description, dream.todos, fragments]));
-  return evidence.filter((quote) => plain(quote).trim() !== "" && said.includes(plain(quote).trim()));
+  const dreamText = plain(
+    JSON.stringify([dream.title, dream.summary, dream.description, dream.todos, fragments]),
+  );
+  return evidence.filter((quote) => plain(quote).trim() !== "" && dreamText.includes(plain(quote).trim()));
 }

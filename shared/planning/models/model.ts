@@ -1,10 +1,10 @@
-/** Tokens read and written, as the provider bills them. */
+/** Input and output tokens, as the provider bills them. */
 export interface Usage {
   input: number;
   output: number;
 }
 
-/** `content` are the blocks of one message; `schema` is the JSON Schema of the reply, and `name` what it is. */
+/** `content` are the blocks of one message; `schema` is the JSON Schema of the reply, `name` its kind. */
 export interface Request {
   system: string;
   content: readonly string[];
@@ -12,15 +12,18 @@ export interface Request {
   name: string;
 }
 
-/** A reply that holds a value, still unchecked, or says what is wrong with it before anyone could look inside. */
+/** A reply: its parsed value, not validated yet, or the problem that made it unusable. */
 export type Completion = { usage: Usage } & ({ value: unknown } | { problem: string });
 
-/**
- * A language model that answers in JSON. One that is busy or out of reach throws, and is worth trying again;
- * one that refuses what it is asked throws PlanningFailed.
- */
+/** The model's provider is busy or fails: the request can be retried. */
+export class ModelUnavailable extends Error {
+  override readonly name = "ModelUnavailable";
+}
+
+/** A language model that replies in JSON. */
 export interface Model {
+  /** @throws {PlanningFailed} when the provider refuses the request; any other error can be retried */
   complete(request: Request, signal: AbortSignal): Promise<Completion>;
 }
 
-export const CUT_OFF = "it was cut off at the most tokens that a reply may have: be briefer";
+export const CUT_OFF = "it was cut off at the maximum number of tokens of a reply: be briefer";

@@ -5,9 +5,9 @@ import { logger } from "#shared/platform/observability/logger.ts";
 import { PlanningFailed } from "../planning-failed.ts";
 import { openai } from "./openai.ts";
 
-let answer: RequestListener;
+let respond: RequestListener;
 let logged: MockInstance<typeof logger.error>;
-const server = createServer((request, response) => answer(request, response));
+const server = createServer((request, response) => respond(request, response));
 let base_url = "";
 beforeEach(async () => {
   logged = vi.spyOn(logger, "error").mockReturnValue();
@@ -19,7 +19,7 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-const ask = (signal = AbortSignal.timeout(5_000)) =>
+const complete = (signal = AbortSignal.timeout(5_000)) =>
   openai(
     {
       model: "m",
@@ -35,22 +35,22 @@ const ask = (signal = AbortSignal.timeout(5_000)) =>
     async () => "key",
   ).complete({ system: "s", content: ["a", "b"], schema: { type: "object" }, name: "plan" }, signal);
 
-const says = (message: object, finish_reason = "stop") =>
+const completionWith = (message: object, finish_reason = "stop") =>
   JSON.stringify({
     choices: [{ message, finish_reason }],
     usage: { prompt_tokens: 7, completion_tokens: 3 },
   });
 const usage = { input: 7, output: 3 };
 
-test("asks for JSON of the schema, within bounds, with the key", async () => {
+test("requests JSON of the schema, with a token limit and the key", async () => {
   let sent: unknown;
-  answer = async (request, response) => {
+  respond = async (request, response) => {
     const chunks = await Array.fromAsync(request);
     const { url, headers } = request;
     sent = { url, authorization: headers.authorization, body: JSON.parse(Buffer.concat(chunks).toString()) };
-    response.end(says({ content: '{"a":1}' }));
+    response.end(completionWith({ content: '{"a":1}' }));
   };
-  expect(await ask()).toEqual({ usage, value: { a: 1 } });
+  expect(await complete()).toEqual({ usage, value: { a: 1 } });
   expect(sent).toEqual({
     url: "/v1/chat/completions",
     authorization: "Bearer key",
@@ -70,49 +70,53 @@ test("asks for JSON of the schema, within bounds, with the key", async () => {
 });
 
 test.each([
-  ["words", says({ content: "Sure!" }), { problem: "the reply is not JSON" }],
-  ["nothing", says({ content: null }), { problem: "the reply is not JSON" }],
-  ["half of it", says({ content: '{"a":' }, "length"), { problem: expect.stringMatching("cut off") }],
-  ["a refusal", says({ refusal: "No." }), { problem: "the model declined to reply" }],
+  ["plain text", completionWith({ content: "Sure!" }), { problem: "the reply is not JSON" }],
+  ["no content", completionWith({ content: null }), { problem: "the reply is not JSON" }],
+  [
+    "half of it",
+    completionWith({ content: '{"a":' }, "length"),
+    { problem: expect.stringMatching("cut off") },
+  ],
+  ["a refusal", completionWith({ refusal: "No." }), { problem: "the model declined to reply" }],
 ])("%s is a problem that the model can repair", async (_, body, problem) => {
-  answer = (_, response) => response.end(body);
-  expect(await ask()).toEqual({ usage, ...problem });
+  respond = (_, response) => response.end(body);
+  expect(await complete()).toEqual({ usage, ...problem });
 });
 
-test.each([400, 401, 403, 404, 422])("%i fails for good, without the server's words", async (status) => {
-  answer = (_, response) => response.writeHead(status).end('{"error":{"message":"key sk-123 is wrong"}}');
-  await expect(ask()).rejects.toThrow(
+test.each([400, 401, 403, 404, 422])("%i fails without a retry or the server's message", async (status) => {
+  respond = (_, response) => response.writeHead(status).end('{"error":{"message":"key sk-123 is wrong"}}');
+  await expect(complete()).rejects.toThrow(
     new PlanningFailed(`The model's server refused the request with status ${status}.`),
   );
   expect(JSON.stringify(logged.mock.calls)).not.toContain("sk-123");
 });
 
-test.each([408, 429, 500, 503])("%i is worth trying again", async (status) => {
-  answer = (_, response) => response.writeHead(status).end("busy");
-  await expect(ask()).rejects.toSatisfy((error) => !(error instanceof PlanningFailed));
+test.each([408, 429, 500, 503])("%i can be retried", async (status) => {
+  respond = (_, response) => response.writeHead(status).end("busy");
+  await expect(complete()).rejects.toSatisfy((error) => !(error instanceof PlanningFailed));
 });
 
-test("an answer without an end is not read to it", async () => {
-  answer = (_, response) => {
+test("an endless response is not read to its end", async () => {
+  respond = (_, response) => {
     const write = (): void => {
       if (!response.destroyed) response.write("x".repeat(100_000), () => setImmediate(write));
     };
     write();
   };
-  await expect(ask()).rejects.toThrow(/plan is too large/);
+  await expect(complete()).rejects.toThrow(/plan is too large/);
 });
 
-test("the key goes nowhere else", async () => {
-  answer = (_, response) => response.writeHead(307, { location: "http://127.0.0.1:1/" }).end();
-  await expect(ask()).rejects.toThrow();
+test("the key is not sent to a redirect's target", async () => {
+  respond = (_, response) => response.writeHead(307, { location: "http://127.0.0.1:1/" }).end();
+  await expect(complete()).rejects.toThrow();
 });
 
-test("what is no chat completion fails for good", async () => {
-  answer = (_, response) => response.end("<html>");
-  await expect(ask()).rejects.toThrow(PlanningFailed);
+test("a response that is not a chat completion fails without a retry", async () => {
+  respond = (_, response) => response.end("<html>");
+  await expect(complete()).rejects.toThrow(PlanningFailed);
 });
 
-test("silence ends with the signal", async () => {
-  answer = () => {};
-  await expect(ask(AbortSignal.timeout(50))).rejects.toThrow(/timeout/);
+test("a request without a response ends with the signal", async () => {
+  respond = () => {};
+  await expect(complete(AbortSignal.timeout(50))).rejects.toThrow(/timeout/);
 });

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { logger } from "#shared/platform/observability/logger.ts";
 import { PlanningFailed } from "../planning-failed.ts";
-import { MOST_REPLY_BYTES, tooLarge } from "./ask.ts";
-import { type Completion, CUT_OFF, type Model, type Request } from "./model.ts";
+import { type Completion, CUT_OFF, type Model, ModelUnavailable, type Request } from "./model.ts";
+import { MAX_REPLY_BYTES, tooLarge } from "./request-reply.ts";
 import type { OpenAiSettings } from "./settings.ts";
 
-const Answer = z.object({
+const ChatCompletion = z.object({
   choices: z
     .array(
       z.object({
@@ -19,12 +19,12 @@ const Answer = z.object({
     .default({ prompt_tokens: 0, completion_tokens: 0 }),
 });
 
-/** What a server says of an error besides words, which may hold what it was sent. */
-const Fault = z.object({
+/** The fields of an error response that are safe to log: its message may contain the request. */
+const ErrorBody = z.object({
   error: z.object({ type: z.string().nullish(), code: z.unknown(), param: z.string().nullish() }),
 });
 
-/** A model behind any server of OpenAI's chat completions; `key` is asked for with each request. */
+/** A model behind any server of OpenAI's chat completions API; `key` is called for each request. */
 export const openai = (settings: OpenAiSettings, key: () => Promise<string>): Model => ({
   complete: async (request, signal) => {
     const response = await fetch(`${settings.base_url.replace(/\/$/, "")}/chat/completions`, {
@@ -32,7 +32,7 @@ export const openai = (settings: OpenAiSettings, key: () => Promise<string>): Mo
       headers: { "content-type": "application/json", authorization: `Bearer ${await key()}` },
       body: JSON.stringify(bodyOf(request, settings)),
       signal,
-      // A redirection would take the key and the dream to an address that nobody set.
+      // A redirect would send the key and the dream to an address that is not configured.
       redirect: "error",
     });
     const text = await textOf(response, request.name);
@@ -51,32 +51,37 @@ const bodyOf = ({ system, content, schema, name }: Request, settings: OpenAiSett
   [settings.output_bound]: settings.max_output_tokens,
 });
 
-/** The answer as text; what is larger than any reply is not read to its end. */
+/** The response body as text; one that is larger than any reply is not read to its end. */
 async function textOf({ body }: Response, name: string): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of body ?? []) {
     bytes += chunk.length;
-    // Escaped within the answer's JSON, a reply takes up to twice its size.
-    if (bytes > 2 * MOST_REPLY_BYTES) throw tooLarge(name);
+    // Escaped within the response's JSON, a reply takes up to twice its size.
+    if (bytes > 2 * MAX_REPLY_BYTES) throw tooLarge(name);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();
 }
 
-/** What being refused means: a busy server is worth trying again, one that does not want the request is not. */
+/** The error of a failed request: a busy server can be retried, a refused request cannot. */
 function refusal(status: number, text: string): Error {
-  const fault = Fault.safeParse(parsed(text)).data?.error;
-  logger.error("model refused", { status, type: fault?.type, code: fault?.code, param: fault?.param });
+  const errorBody = ErrorBody.safeParse(parsed(text)).data?.error;
+  logger.error("model refused", {
+    status,
+    type: errorBody?.type,
+    code: errorBody?.code,
+    param: errorBody?.param,
+  });
   return status === 408 || status === 409 || status === 429 || status >= 500
-    ? new Error(`the model's server answered ${status}`)
+    ? new ModelUnavailable(`the model's server returned status ${status}`)
     : new PlanningFailed(`The model's server refused the request with status ${status}.`);
 }
 
 function completionOf(text: string): Completion {
-  const answer = Answer.safeParse(parsed(text));
-  if (!answer.success) throw new PlanningFailed("The model's server answered what is no chat completion.");
-  const { choices, usage } = answer.data;
+  const completion = ChatCompletion.safeParse(parsed(text));
+  if (!completion.success) throw new PlanningFailed("The model's server did not return a chat completion.");
+  const { choices, usage } = completion.data;
   const used = { usage: { input: usage.prompt_tokens, output: usage.completion_tokens } };
   const choice = choices[0];
   if (choice?.finish_reason === "length") return { ...used, problem: CUT_OFF };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dreamWith } from "../fixtures.ts";
-import type { ProjectReply } from "./project-question.ts";
+import type { ProjectReply } from "./project-prompt.ts";
 import { proofOf } from "./proof.ts";
 
 const javascript = 'import test from "node:test";\ntest("adds up", () => {});\n';
@@ -26,7 +26,7 @@ test.each<[string, string, string, string[]]>([
   ["tests of Node", "test/prices.test.js", javascript, ["node", "--test", "test/prices.test.js"]],
   ["tests of Python", "tests/test_prices.py", python, ["python3", "-m", "unittest", "tests.test_prices"]],
   ["a program", "prices.py", `${python}\n\n`, ["python3", "prices.py", "--total"]],
-])("the talk's own %s are tried where a command runs them", (_, path, content, command) => {
+])("%s from the conversation count as tried where a command runs them", (_, path, content, command) => {
   expect(proofOf(dream, project(command, { path, content }))).toEqual({
     tried: [`${path}, as the talk has it: ${command.join(" ")}`],
     untried: ["all else: the checks are the model's own"],
@@ -37,11 +37,11 @@ test.each<[string, string, string, string[]]>([
 test.each<[string, string, string[]]>([
   ["that the model wrote", "test('nothing')", ["node", "--test", "prices.test.js"]],
   ["that the model changed", javascript.replace("adds", "sums"), ["node", "--test", "prices.test.js"]],
-  ["that the talk has corrected since", "outdated();", ["node", "--test", "prices.test.js"]],
+  ["that the conversation corrects later", "outdated();", ["node", "--test", "prices.test.js"]],
   ["that is empty", " ", ["node", "--test", "prices.test.js"]],
   ["that no command runs", javascript, ["node", "--test", "other.test.js"]],
   ["that a command only mentions", javascript, ["node", "--eval", "0", "prices.test.js"]],
-])("a test %s proves nothing", (_, content, command) => {
+])("a test %s is no proof", (_, content, command) => {
   expect(proofOf(dream, project(command, { path: "prices.test.js", content }))).toEqual({
     tried: [],
     untried: ["anything of the talk: the checks are the model's own"],

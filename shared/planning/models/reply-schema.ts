@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** What not every provider takes in a schema. */
+/** Keywords that not every provider accepts in a schema. */
 const CONSTRAINTS = [
   "minLength",
   "maxLength",
@@ -15,17 +15,17 @@ const CONSTRAINTS = [
 ] as const;
 
 /**
- * The JSON Schema of a reply in the keywords that every provider understands: shapes and enumerations. The other
- * constraints become descriptions, and are checked when the reply is there. What the contracts describe to
- * clients is left out: the question describes it to the model.
+ * The JSON Schema of a reply in the keywords that every provider accepts: shapes and enumerations. The other
+ * constraints become descriptions, and are validated once the reply is there. What the contracts describe to
+ * clients is left out: the prompt describes it to the model.
  */
 export function replySchema(reply: z.ZodType): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(reply, {
     override({ jsonSchema }) {
-      const told = CONSTRAINTS.flatMap((constraint) => {
+      const constraints = CONSTRAINTS.flatMap((constraint) => {
         const value = jsonSchema[constraint];
         delete jsonSchema[constraint];
-        // Of an integer zod says that it is a safe one.
+        // zod bounds every integer by the safe integers.
         return value === undefined || Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER
           ? []
           : `${constraint} ${value}`;
@@ -33,7 +33,7 @@ export function replySchema(reply: z.ZodType): Record<string, unknown> {
       delete jsonSchema.id;
       delete jsonSchema.description;
       delete jsonSchema.examples;
-      if (told.length > 0) jsonSchema.description = told.join(", ");
+      if (constraints.length > 0) jsonSchema.description = constraints.join(", ");
     },
   });
   return schema;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commandLine } from "./text.ts";
 
-/** The arguments that a shell hands on. */
+/** The arguments that a shell parses from a command line. */
 function readByShell(line: string): string[] {
   const { stdout, stderr } = spawnSync("sh", ["-c", `printf '%s\\0' ${line}`]);
   expect(String(stderr)).toBe("");
@@ -16,7 +16,7 @@ const argument = fc
   .filter((text) => !text.includes("\0"));
 
 describe("a command line", () => {
-  it("is read by a shell as the arguments it was made of", () => {
+  it("is parsed by a shell into the original arguments", () => {
     fc.assert(
       fc.property(fc.array(argument, { minLength: 1, maxLength: 5 }), (argv) => {
         expect(readByShell(commandLine(argv))).toEqual(argv);

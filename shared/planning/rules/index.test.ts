@@ -52,7 +52,8 @@ const code = fc.oneof(
   fc.constantFrom(
     "export const a = 1;",
     "import { a } from './app.js'; import b from '../b'; console.log(a)",
-    "import { a } from './a$b'; import { a as b } from '.'; import { a as c } from '../..'; import { a as d } from './con.js'",
+    "import { a } from './a$b'; import { a as b } from '.'; import { a as c } from '../..'; " +
+      "import { a as d } from './con.js'",
     "import { a } from './x/../../../y\0.js'; import { a as b } from './.js'; import { a as c } from './ .js'",
     "import x from 'left-pad'; const y = require('fs')",
     "export default function () {}",
@@ -130,7 +131,7 @@ const dreams = fc
   .map(({ title, summary, todos, fragments }) => dreamWith(fragments, { title, summary, todos }));
 
 describe("any dream", () => {
-  test("gives a valid plan, without circles, and a valid project", { timeout: 60_000 }, async () => {
+  test("gives a valid plan, without cycles, and a valid project", { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         dreams,
@@ -185,7 +186,7 @@ describe("any dream", () => {
   });
 });
 
-test("a library that is there gets no program to start", async () => {
+test("a library gets no entry point", async () => {
   const code = "export const half = (height) => height / 2;";
   const dream = dreamWith([{ code_snippets: [{ language: "javascript", filename: "src/index.js", code }] }], {
     title: "A JavaScript library for tides",
@@ -196,7 +197,7 @@ test("a library that is there gets no program to start", async () => {
   ]);
 });
 
-describe("a dream that is too much", () => {
+describe("a dream beyond the limits", () => {
   test("a long text is cut between characters", async () => {
     const dream = dreamWith([{ content: `${"x".repeat(19_999)}🌿 and more` }], {
       title: "A novel about tides",
@@ -207,7 +208,7 @@ describe("a dream that is too much", () => {
     expect(outline).not.toContain("\ufffd");
   });
 
-  test("10 000 snippets: the first are taken whole, the rest counted", { timeout: 30_000 }, async () => {
+  test("of 10 000 snippets the first are taken whole, the rest counted", { timeout: 30_000 }, async () => {
     const snippets = Array.from({ length: 10_000 }, (_, n) => ({
       language: n % 2 ? "javascript" : "python",
       ...(n % 3 ? { filename: `src/file${n}.${n % 2 ? "js" : "py"}` } : {}),
@@ -242,7 +243,7 @@ describe("a dream that is too much", () => {
     Project.parse(await rules.generate(dream, await rules.plan(dream, { now })));
   });
 
-  test("code beyond all bounds is left out, never cut", async () => {
+  test("code beyond the limits is left out, never cut", async () => {
     const dream = dreamWith([
       {
         code_snippets: [{ language: "javascript", filename: "big.js", code: `x("${"y".repeat(600_000)}")` }],

@@ -1,9 +1,9 @@
 import type { Planner } from "../planner.ts";
 import { planOf } from "./plan.ts";
 
-/** Plans by rules alone: the same dream always gives the same plan and the same project. */
+/** The built-in planner. It is deterministic: the same dream gives the same plan and the same project. */
 export const rules: Planner = {
   plan: async (dream, options) => planOf(dream, options),
-  // The parsers that check files are loaded where a project is made, and nowhere else.
+  // Only generating a project loads the parsers that check files.
   generate: async (dream, plan) => (await import("./project.ts")).projectOf(dream, plan),
 };

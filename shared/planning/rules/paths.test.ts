@@ -27,7 +27,7 @@ describe("safe paths", () => {
     expect(safePath(name)).toBe(path);
   });
 
-  test("are valid or empty, whatever the name", () => {
+  test("are valid or empty for any name", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 400 }), (name) => {
         const path = safePath(name);
@@ -36,7 +36,7 @@ describe("safe paths", () => {
     );
   });
 
-  test("lie side by side on any file system, and stay valid", () => {
+  test("claimed paths are valid and distinct on any file system", () => {
     const step = fc.constantFrom("a", "A", "b", "a.js", "A.JS");
     fc.assert(
       fc.property(fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { maxLength: 30 }), (wanted) => {
@@ -50,7 +50,7 @@ describe("safe paths", () => {
   });
 });
 
-test("a relative path leads where it should", () => {
+test("a relative path joined to its folder is the original path", () => {
   const path = fc
     .array(fc.constantFrom("a", "b", "c"), { minLength: 1, maxLength: 4 })
     .map((steps) => steps.join("/"));

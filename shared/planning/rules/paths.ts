@@ -1,68 +1,67 @@
-const MOST_CHARACTERS = 200;
-const MOST_STEPS = 8;
-const MOST_STEP_CHARACTERS = 80;
+const MAX_CHARACTERS = 200;
+const MAX_SEGMENTS = 8;
+const MAX_SEGMENT_CHARACTERS = 80;
 
-/** Names that Windows keeps for devices, and folders that tools act on. */
+/** Device names of Windows, and folders with a meaning for tools. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|^(?:\.git|node_modules|__pycache__)$/i;
 
-/**
- * The path a file is kept under, whatever name the talk gave it: relative, ASCII, without `.` or `..` steps.
- * Empty where nothing is left of the name.
- */
+/** A file name as a safe path: relative, ASCII, without `.` or `..` segments. Empty where nothing is left. */
 export function safePath(name: string): string {
-  const steps = name
+  const segments = name
     .slice(0, 2_000)
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/^[A-Za-z]:(?=[\\/])/, "")
     .split(/[\\/]+/)
-    .map(safeStep)
-    .filter((step) => step !== "")
-    .slice(-MOST_STEPS);
-  while (steps.join("/").length > MOST_CHARACTERS) steps.shift();
-  return steps.join("/");
+    .map(safeSegment)
+    .filter((segment) => segment !== "")
+    .slice(-MAX_SEGMENTS);
+  while (segments.join("/").length > MAX_CHARACTERS) segments.shift();
+  return segments.join("/");
 }
 
-function safeStep(step: string): string {
-  const plain = step
+function safeSegment(segment: string): string {
+  const plain = segment
     .replace(/[\p{Cc}\p{Cf}]/gu, "")
     .replace(/[^A-Za-z0-9._@()[\]+= -]/g, "_")
     .replace(/^[ -]+|[ .]+$/g, "");
   if (/^\.*$/.test(plain)) return "";
-  const short =
-    plain.length <= MOST_STEP_CHARACTERS
-      ? plain
-      : `${plain.slice(0, MOST_STEP_CHARACTERS - 16).replace(/[ .]+$/, "")}${/\.[^.]{1,15}$/.exec(plain)?.[0] ?? ""}`;
+  const short = plain.length <= MAX_SEGMENT_CHARACTERS ? plain : shortened(plain);
   return RESERVED.test(short) ? `_${short.replace(/^\./, "")}` : short;
 }
 
-/** The step of a path that names the file. */
+function shortened(segment: string): string {
+  const start = segment.slice(0, MAX_SEGMENT_CHARACTERS - 16).replace(/[ .]+$/, "");
+  return `${start}${/\.[^.]{1,15}$/.exec(segment)?.[0] ?? ""}`;
+}
+
+/** The last segment of a path. */
 export const baseName = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
 /** The folder of a path, empty at the root. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 
-/** A path without the ending of its last step. */
-export const withoutEnding = (path: string): string => path.replace(/(?<=[^/])\.[^./]*$/, "");
+/** A path without its extension. */
+export const withoutExtension = (path: string): string => path.replace(/(?<=[^/])\.[^./]*$/, "");
 
-/** A path without the ending that imports may leave out: `user.service` is a whole name. */
+/** A path without an extension that imports may omit; `user.service` has none. */
 export const importName = (path: string): string => path.replace(/\.(?:[cm]?[jt]sx?|json|py)$/i, "");
 
-/** The ending of a path's last step in lower case, without the dot. */
-export const endingOf = (path: string): string => /[^/]\.([^./]*)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+/** The extension of a path in lower case, without the dot. */
+export const extensionOf = (path: string): string => /[^/]\.([^./]*)$/.exec(path)?.[1]?.toLowerCase() ?? "";
 
-/** `step` seen from `folder`, or null where it leads outside. */
-export function joined(folder: string, step: string): string | null {
-  const steps = folder === "" ? [] : folder.split("/");
-  for (const part of step.split("/")) {
-    if (part === "..") {
-      if (steps.pop() === undefined) return null;
-    } else if (part !== "" && part !== ".") steps.push(part);
+/** Resolves the relative path `path` in `folder`; null where it leads outside the project. */
+export function joined(folder: string, path: string): string | null {
+  const segments = folder === "" ? [] : folder.split("/");
+  for (const segment of path.split("/")) {
+    if (segment === "..") {
+      if (segments.pop() === undefined) return null;
+    } else if (segment !== "" && segment !== ".") segments.push(segment);
   }
-  return steps.join("/");
+  return segments.join("/");
 }
 
-/** How a file in `folder` names `path`, beginning with `./` or `../`. */
+/** The relative path from `folder` to `path`, beginning with `./` or `../`. */
 export function relative(folder: string, path: string): string {
   const from = folder === "" ? [] : folder.split("/");
   const to = path.split("/");
@@ -72,10 +71,7 @@ export function relative(folder: string, path: string): string {
   return (up === 0 ? "./" : "../".repeat(up)) + to.slice(shared).join("/");
 }
 
-/**
- * Hands out paths that can lie side by side on any file system: no two differ only in case, and none is
- * both a file and a folder.
- */
+/** Allocates paths that are distinct on any file system: also without case, and no file is also a folder. */
 export class Paths {
   private readonly files = new Set<string>();
   private readonly folders = new Set<string>();
@@ -86,7 +82,7 @@ export class Paths {
     return foldersOf(key).every((folder) => !this.files.has(folder));
   }
 
-  /** The path itself where it is free, otherwise the next one like it. */
+  /** Claims the path itself where it is free, otherwise the next free one with a number. */
   claim(wanted: string): string {
     let path = wanted;
     for (let n = 2; !this.isFree(path); n += 1)
@@ -98,14 +94,14 @@ export class Paths {
   }
 }
 
-/** Python imports no names with `-`, so the number goes after `_`. */
+/** The number follows `_`, since `-` is not allowed in Python's module names. */
 function numbered(path: string, n: number, folderIsTaken: boolean): string {
   const place = folderIsTaken ? path.replaceAll("/", "_") : path;
-  const stem = withoutEnding(place);
+  const stem = withoutExtension(place);
   return `${stem}_${n}${place.slice(stem.length)}`;
 }
 
 function foldersOf(path: string): string[] {
-  const steps = path.split("/").slice(0, -1);
-  return steps.map((_, at) => steps.slice(0, at + 1).join("/"));
+  const segments = path.split("/").slice(0, -1);
+  return segments.map((_, at) => segments.slice(0, at + 1).join("/"));
 }

@@ -4,10 +4,10 @@ import type { PlannableDream, PlanOptions } from "../planner.ts";
 import { assemble } from "./assembling/assemble.ts";
 import { intentOf } from "./intent/intent.ts";
 import { Paths } from "./paths.ts";
-import { scheduled } from "./tickets/schedule.ts";
+import { scheduleOf } from "./tickets/schedule.ts";
 import { ticketsOf } from "./tickets/tickets.ts";
 
-/** The plan for a dream: what is wanted, which work leads there, how long it takes. */
+/** The plan for a dream: intent, tickets, milestones and schedule. */
 export function planOf(dream: PlannableDream, { language, now }: PlanOptions): Plan {
   const assembly = assemble(dream.fragments, new Paths());
   const intent = intentOf(dream, assembly.files, language);
@@ -20,6 +20,6 @@ export function planOf(dream: PlannableDream, { language, now }: PlanOptions): P
     ),
     milestones,
     tickets,
-    ...scheduled(tickets, now),
+    ...scheduleOf(tickets, now),
   };
 }

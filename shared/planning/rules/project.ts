@@ -4,27 +4,25 @@ import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
 import { lineOf } from "@dreamcatcher/text/clip";
 import { manifestFile } from "../manifest.ts";
 import type { PlannableDream } from "../planner.ts";
+import { usesDom } from "./analysis/globals.ts";
+import { shareRuntime } from "./analysis/languages.ts";
 import { assemble } from "./assembling/assemble.ts";
 import { checksFor } from "./checking/checks.ts";
-import { examplesOf } from "./checking/examples.ts";
-import { pieceAskedFor } from "./checking/piece.ts";
+import { runnableExamples } from "./checking/examples.ts";
+import { findMainSketch } from "./checking/main-sketch.ts";
 import { proofOf } from "./checking/proof.ts";
-import { typedIn } from "./checking/sessions.ts";
+import { promptLinesIn } from "./checking/python-prompt.ts";
 import { sqlChecks } from "./checking/sql.ts";
 import { Paths } from "./paths.ts";
-import { worksWithPage } from "./reading/globals.ts";
-import { areKin } from "./reading/languages.ts";
 import { slug } from "./text.ts";
 import { documentFiles } from "./writing/document.ts";
-import { entriesOf } from "./writing/entry.ts";
+import { entryPointsOf } from "./writing/entry-points.ts";
 import { packageJson, pyprojectToml } from "./writing/manifests.ts";
 import { readme } from "./writing/readme.ts";
-import { startOf } from "./writing/start.ts";
+import { startInstructions } from "./writing/start-instructions.ts";
 import { featuresWithCode, unimplementedIn } from "./writing/unimplemented.ts";
 
-/**
- * The project for a dream: its code as files that work together, what of it is checked, and what is missing.
- */
+/** The project for a dream: its code as files that work together, with checks and a README. */
 export function projectOf(dream: PlannableDream, plan: Plan): Project {
   const { kind, language } = plan.intent;
   const name = slug(dream.dream.title, 60) || "dream";
@@ -33,41 +31,46 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
   for (const path of ["README.md", MANIFEST_FILE]) paths.claim(path);
   const assembly = assemble(dream.fragments, paths);
   const { files, sketches } = assembly;
-  const open = unimplementedIn(dream, assembly, plan.intent);
+  const unimplemented = unimplementedIn(dream, assembly, plan.intent);
 
-  // Where there is no code, what was said is all there is.
-  const own: ProjectFile[] =
+  // Without code, the text of the conversation is the project.
+  const documents: ProjectFile[] =
     kind === "document" || files.length === 0 ? documentFiles(dream, plan, paths) : [];
-  const entries = entriesOf(files, language);
-  const examples = examplesOf(dream.fragments, files);
+  const entryPoints = entryPointsOf(files, language);
+  const examples = runnableExamples(dream.fragments, files);
 
-  const givenManifest = files.find(({ path }) => path === "package.json");
+  const givenPackageJson = files.find(({ path }) => path === "package.json");
   const needs = (of: ProjectLanguage) =>
-    files.some((file) => file.language !== null && areKin(file.language, of) && !worksWithPage(file.reading));
-  const packagePath = givenManifest?.path ?? (needs("javascript") ? paths.claim("package.json") : null);
+    files.some(
+      (file) => file.language !== null && shareRuntime(file.language, of) && !usesDom(file.analysis),
+    );
+  const packagePath = givenPackageJson?.path ?? (needs("javascript") ? paths.claim("package.json") : null);
   const pyprojectPath =
     needs("python") && !files.some(({ path }) => path === "pyproject.toml")
       ? paths.claim("pyproject.toml")
       : null;
 
-  const sql = sqlChecks(files, saidIn(dream));
-  const piece = pieceAskedFor(assembly, plan.intent);
-  const pieces = piece?.language === "python" && piece.why === "does not parse" ? [piece.path] : [];
-  const checks = checksFor({ files, examples, pieces, sql: sql.run }, paths);
+  const sql = sqlChecks(files, textOf(dream));
+  const mainSketch = findMainSketch(assembly, plan.intent);
+  const isBrokenPython = mainSketch?.language === "python" && mainSketch.why === "does not parse";
+  const checks = checksFor(
+    { files, examples, sketches: isBrokenPython ? [mainSketch.path] : [], sql: sql.run },
+    paths,
+  );
   const proof = proofOf({
     intent: plan.intent,
     assembly,
     checks,
     sql,
-    piece,
-    typed: typedIn(dream.fragments),
+    mainSketch,
+    promptLines: promptLinesIn(dream.fragments),
   });
-  const [entry] = entries;
+  const [entryPoint] = entryPoints;
   const facts = {
     name,
     description: title,
     files,
-    entry: entries.length === 1 && entry ? entry.path : "",
+    entryPoint: entryPoints.length === 1 && entryPoint ? entryPoint.path : "",
     commands: checks.commands,
   };
   return {
@@ -80,31 +83,31 @@ export function projectOf(dream: PlannableDream, plan: Plan): Project {
           plan,
           commands: checks.commands,
           proof,
-          start: startOf(entries, files, examples),
-          text: own[0]?.path ?? null,
+          start: startInstructions(entryPoints, files, examples),
+          text: documents[0]?.path ?? null,
           features: featuresWithCode(dream, files),
-          unimplemented: open,
+          unimplemented,
           sketches,
         }),
       },
       manifestFile(checks.commands),
-      ...files.filter((file) => file !== givenManifest).map(({ path, content }) => ({ path, content })),
+      ...files.filter((file) => file !== givenPackageJson).map(({ path, content }) => ({ path, content })),
       ...(packagePath === null
         ? []
-        : [{ path: packagePath, content: packageJson(facts, givenManifest?.content) }]),
+        : [{ path: packagePath, content: packageJson(facts, givenPackageJson?.content) }]),
       ...(pyprojectPath === null ? [] : [{ path: pyprojectPath, content: pyprojectToml(facts) }]),
-      ...own,
+      ...documents,
       ...sketches.map(({ path, content }) => ({ path, content })),
       ...checks.files,
     ],
     commands: checks.commands,
-    unimplemented: open,
+    unimplemented,
     proof,
   };
 }
 
-/** The words of a talk, so far as they may name a database. */
-const saidIn = ({ dream, fragments }: PlannableDream): string =>
+/** The text of a conversation, which may name a database. */
+const textOf = ({ dream, fragments }: PlannableDream): string =>
   [dream.title, dream.summary, dream.description, ...fragments.map(({ content }) => content)]
     .join("\n")
     .slice(0, 500_000);

@@ -1,4 +1,4 @@
-"""What the probing projects share: each tries things that must not work, and passes only if none of them did."""
+"""Shared by the probing projects, which pass only if every one of their attempts is refused."""
 
 import ctypes
 import os
@@ -9,7 +9,7 @@ _reached = []
 
 
 def attempt(what, action):
-    """`action` must raise OSError; whatever else it does counts as having got through."""
+    """Runs `action`, which must raise OSError; anything else is a breach."""
     try:
         got = action()
     except OSError as fault:
@@ -20,7 +20,7 @@ def attempt(what, action):
 
 
 def call(name, *args):
-    """A function of libc's, its failure as an OSError."""
+    """Calls a function of libc, and raises its failure as an OSError."""
     done = getattr(libc, name)(*args)
     if done == -1:
         raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))

@@ -3,7 +3,7 @@ import signal
 import sys
 import time
 
-# As daemons do: fork, a session of one's own, fork again, let go of the terminal and ignore the goodbyes.
+# Like a daemon: fork, start a new session, fork again, close the terminal and ignore termination signals.
 if os.fork() == 0:
     os.setsid()
     if os.fork() > 0:

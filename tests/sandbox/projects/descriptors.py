@@ -2,7 +2,7 @@ import os
 
 from attempts import attempt, finish
 
-# What the caller, or the caller's caller, has left open.
+# Descriptors that the caller has inherited or opened.
 for descriptor in range(3, 256):
     attempt(f"writing to {descriptor}", lambda: os.write(descriptor, b"x"))
     attempt(f"looking at {descriptor}", lambda: os.fstat(descriptor))

@@ -1,7 +1,7 @@
 import json
 import os
 
-# The report's place is writable, by the same user: be there first, and in the way.
+# The report's directory is writable by the same user: write a forged report first, and block its path.
 forged = {"outcome": "passed", "reason": None, "commands": []}
 with open("/report/other.json", "w") as file:
     json.dump(forged, file)

@@ -8,7 +8,7 @@ import struct
 
 from attempts import attempt, call, finish
 
-# What the kernel keeps for a project and counts as no process's.
+# Kernel memory that is accounted to no process.
 SPLICE, SECCOMP, FANOTIFY_INIT = {"x86_64": (278, 317, 300), "aarch64": (75, 277, 262)}[os.uname().machine]
 PR_SET_SECCOMP, MAP_HUGETLB, F_SETPIPE_SZ, FAN_REPORT_FID = 22, 0x40000, 1031, 0x200
 SO_ATTACH_FILTER, SO_ATTACH_REUSEPORT_CBPF = 26, 51
@@ -34,7 +34,8 @@ reading, writing = os.pipe()
 attempt("a larger pipe", lambda: fcntl.fcntl(writing, F_SETPIPE_SZ, 1 << 20))
 vector = (ctypes.c_void_p * 2)(ctypes.addressof(ctypes.create_string_buffer(64)), 64)
 attempt("vmsplice", lambda: call("syscall", SPLICE, writing, vector, 1, 0))
-attempt("huge pages", lambda: mmap.mmap(-1, 1 << 21, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | MAP_HUGETLB))
+HUGE_PAGES = mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | MAP_HUGETLB
+attempt("huge pages", lambda: mmap.mmap(-1, 1 << 21, flags=HUGE_PAGES))
 attempt("filters of its own", lambda: call("prctl", PR_SET_SECCOMP, 2, None, 0, 0))
 attempt("filters of its own, by call", lambda: call("syscall", SECCOMP, 1, 0, None))
 attempt("watches of whole file systems", lambda: call("syscall", FANOTIFY_INIT, FAN_REPORT_FID, os.O_RDONLY))
@@ -42,7 +43,7 @@ attempt("ICMP", lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM, socket.
 attempt("MPTCP", lambda: socket.socket(socket.AF_INET, socket.SOCK_STREAM, IPPROTO_MPTCP))
 for protocol in (NETLINK_USERSOCK, NETLINK_SOCK_DIAG, NETLINK_XFRM):
     attempt(f"netlink {protocol}", lambda: socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, protocol))
-# The kernel makes both sockets before it finds that they cannot be a pair.
+# The kernel creates both sockets before it finds that they cannot be a pair.
 for family in (socket.AF_INET, socket.AF_VSOCK):
     if call_error(lambda: socket.socketpair(family)) != errno.EAFNOSUPPORT:
         attempt(f"a pair of family {family}", lambda: None)
@@ -51,13 +52,13 @@ for option in (SO_ATTACH_FILTER, SO_ATTACH_REUSEPORT_CBPF):
     filters = ctypes.create_string_buffer(struct.pack("@HBBI", 6, 0, 0, 0))
     program = struct.pack("@HP", 1, ctypes.addressof(filters))
     attempt(f"a socket's filter, {option}", lambda: served.setsockopt(socket.SOL_SOCKET, option, program))
-# What a socket keeps beside its queues: refused by the filter, and not for what is asked.
+# Memory that a socket holds beside its queues: blocked by the filter, not because of invalid arguments.
 IP, IPV6, TCP = socket.IPPROTO_IP, socket.IPPROTO_IPV6, socket.IPPROTO_TCP
 LOOPBACK = struct.pack("@I", socket.if_nametoindex("lo"))
 INTERFACE = LOOPBACK + bytes(4)
 GROUP, SOURCE, HERE = (socket.inet_aton(address) for address in ("224.1.1.1", "10.0.0.1", "127.0.0.1"))
 GROUP_6 = socket.inet_pton(socket.AF_INET6, "ff01::1234")
-# Addresses as these options have them, in 128 bytes.
+# Addresses in the 128 bytes that these options take.
 GROUP_AT, SOURCE_AT = (struct.pack("=HH4s120x", socket.AF_INET, 0, address) for address in (GROUP, SOURCE))
 GROUP_6_AT = struct.pack("=HHI16s104x", socket.AF_INET6, 0, 0, GROUP_6)
 FLOWS = struct.pack("@NiiI4x", 20, IPV6, 11, 0) * 2_000
@@ -92,7 +93,7 @@ for what, *option in (
     ("SO_ZEROCOPY", of_tcp, socket.SOL_SOCKET, 60, 1),
 ):
     attempt(what, lambda: set_option(*option))
-# What projects do need goes on to work.
+# Options that projects need still work.
 of_udp.setsockopt(IP, socket.IP_MULTICAST_TTL, 1)
 of_udp.setsockopt(IP, socket.IP_MULTICAST_LOOP, 1)
 of_tcp.setsockopt(TCP, socket.TCP_NODELAY, 1)

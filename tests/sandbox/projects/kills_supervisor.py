@@ -7,8 +7,8 @@ import struct
 
 from attempts import attempt, call, finish
 
-# Process 1 takes no signal that it has no handler for. But while one of its handlers runs, others are held back in that
-# thread, and the kernel then lets one that would be fatal end the whole process by way of another thread.
+# Process 1 receives no signal without a handler. But while one of its handlers runs, other signals are
+# blocked in that thread, and the kernel then delivers a fatal one through another thread.
 NUMBERS = {
     "x86_64": {"tkill": 200, "tgkill": 234, "queue": 129, "queue_thread": 297, "by_descriptor": 424},
     "aarch64": {"tkill": 130, "tgkill": 131, "queue": 138, "queue_thread": 240, "by_descriptor": 424},
@@ -31,7 +31,8 @@ for number in (signal.SIGSEGV, signal.SIGCHLD, signal.SIGTERM, signal.SIGUSR2, s
     for thread in threads:
         attempt(f"tkill with {number}", lambda: system_call("tkill", thread, number))
         attempt(f"tgkill with {number}", lambda: system_call("tgkill", 1, thread, number))
-        attempt(f"queueing {number} for a thread", lambda: system_call("queue_thread", 1, thread, number, info(number)))
+        queue = lambda: system_call("queue_thread", 1, thread, number, info(number))
+        attempt(f"queueing {number} for a thread", queue)
     by_descriptor = os.pidfd_open(1)
     attempt(f"{number} by a descriptor", lambda: system_call("by_descriptor", by_descriptor, number, None, 0))
 
@@ -42,7 +43,7 @@ attempt("a pipe's signals, by kind", lambda: fcntl.fcntl(reading, F_SETOWN_EX, s
 for request in (FIOSETOWN, SIOCSPGRP):
     attempt("a device's signals", lambda: fcntl.ioctl(reading, request, array.array("i", [1])))
 
-# All there are, as fast as can be.
+# All signals, as fast as possible.
 for _ in range(200):
     for number in range(1, 65):
         try:

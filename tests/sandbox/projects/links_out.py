@@ -2,7 +2,10 @@ import os
 
 from attempts import attempt, finish, read, write
 
-targets = ("/etc/shadow", "/root/.bashrc", "/proc/1/environ", "/proc/1/root/etc/shadow", "/proc/1/cwd/x", "/sandbox/loader")
+targets = (
+    "/etc/shadow", "/root/.bashrc", "/proc/1/environ", "/proc/1/root/etc/shadow", "/proc/1/cwd/x",
+    "/sandbox/loader",
+)
 for number, target in enumerate(targets):
     os.symlink(target, f"link-{number}")
     attempt(f"reading {target} by a symbolic link", lambda: read(f"link-{number}"))

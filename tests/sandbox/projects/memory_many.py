@@ -1,7 +1,7 @@
 import os
 import time
 
-# Sixteen processes, none of which alone is near the limit.
+# Sixteen processes, each far below the limit.
 for _ in range(16):
     if os.fork() == 0:
         held = []

@@ -3,7 +3,7 @@ import time
 
 from attempts import attempt
 
-# Pages of a shared mapping, which no table of pages shows any more.
+# Pages of a shared mapping that are no longer in any page table.
 SIZE = 16_000_000
 held = []
 
@@ -17,7 +17,7 @@ def hold(descriptor, flags):
         held.append(mapped)
 
 
-# Where nobody could count them, they cannot be had.
+# Without a control group the mappings are blocked.
 attempt("anonymous mapping", lambda: hold(-1, mmap.MAP_SHARED | mmap.MAP_ANONYMOUS))
 with open("/dev/zero", "r+b") as zero:
     attempt("mapping of zeros", lambda: hold(zero.fileno(), mmap.MAP_SHARED))

@@ -2,7 +2,7 @@ import os
 import socket
 import time
 
-# The same by TCP and UDP.
+# Unread data in TCP's and UDP's queues.
 held = []
 
 

@@ -2,7 +2,7 @@ import os
 import socket
 import time
 
-# What was sent and nobody reads. A listening socket holds it also of those who have hung up.
+# Unread data. A listening socket holds it also after the sender has disconnected.
 for n in range(8):
     if os.fork() == 0:
         listening = socket.socket(socket.AF_UNIX)

@@ -2,7 +2,7 @@ import os
 import socket
 import time
 
-# Datagrams that are put together and never sent, in more sockets than one process may have.
+# Datagrams that are buffered and never sent, in more sockets than one process may have.
 held = []
 
 for _ in range(4):

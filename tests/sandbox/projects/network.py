@@ -3,6 +3,9 @@ import socket
 from attempts import attempt, finish
 
 
+QUERY = b"\x12\x34\x01\x00\x00\x01\x00\x00\x00\x00\x00\x00\x01a\x00\x00\x01\x00\x01"
+
+
 def tcp(address, port=80):
     with socket.create_connection((address, port), timeout=2) as made:
         return made.getpeername()
@@ -11,7 +14,7 @@ def tcp(address, port=80):
 def udp(address, port):
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as made:
         made.settimeout(2)
-        made.sendto(b"\x12\x34\x01\x00\x00\x01\x00\x00\x00\x00\x00\x00\x01a\x00\x00\x01\x00\x01", (address, port))
+        made.sendto(QUERY, (address, port))
         return made.recv(100)
 
 
@@ -28,6 +31,6 @@ attempt("ICMP", lambda: socket.socket(socket.AF_INET, socket.SOCK_RAW, socket.IP
 attempt("the hypervisor's sockets", lambda: socket.socket(socket.AF_VSOCK, socket.SOCK_STREAM))
 attempt("the kernel's ciphers", lambda: socket.socket(socket.AF_ALG, socket.SOCK_SEQPACKET))
 
-with socket.create_server(("127.0.0.1", 0)) as server:  # a test may talk to itself
+with socket.create_server(("127.0.0.1", 0)) as server:  # a test may connect to its own server
     tcp("127.0.0.1", server.getsockname()[1])
 finish()

@@ -10,7 +10,8 @@ CLONE_NEWUSER, CLONE_NEWNS = 0x10000000, 0x00020000
 shutil.copy("/usr/bin/python3", "python")
 os.chmod("python", 0o6755)
 own = str(os.getuid())
-seen = subprocess.run(["./python", "-c", "import os; print(os.geteuid())"], capture_output=True, text=True).stdout.strip()
+print_user = ["./python", "-c", "import os; print(os.geteuid())"]
+seen = subprocess.run(print_user, capture_output=True, text=True).stdout.strip()
 print("a setuid copy runs as", seen)
 assert seen == own
 
@@ -27,7 +28,8 @@ attempt("su", lambda: as_root("su", "-c", "true"))
 attempt("mount", lambda: call("mount", b"none", b"/tmp", b"tmpfs", 0, None))
 attempt("a user namespace", lambda: call("unshare", CLONE_NEWUSER))
 clone = {"x86_64": 56, "aarch64": 220}[os.uname().machine]
-attempt("a process in a user namespace", lambda: call("syscall", clone, CLONE_NEWUSER | signal.SIGCHLD, 0, 0, 0, 0))
+flags = CLONE_NEWUSER | signal.SIGCHLD
+attempt("a process in a user namespace", lambda: call("syscall", clone, flags, 0, 0, 0, 0))
 attempt("a mount namespace", lambda: call("unshare", CLONE_NEWNS))
 attempt("the supervisor's namespaces", lambda: os.open("/proc/1/ns/mnt", os.O_RDONLY))
 attempt("a device", lambda: os.mknod("disk", 0o60600, os.makedev(8, 0)))

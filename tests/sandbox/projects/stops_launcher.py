@@ -2,7 +2,7 @@ import os
 import signal
 import time
 
-# Stopped, the launcher cannot end what it has started.
+# A stopped launcher cannot end its command.
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
 os.kill(os.getppid(), signal.SIGSTOP)
 time.sleep(60)

@@ -3,14 +3,14 @@ import { dreamWith } from "../../fixtures.ts";
 import { Paths } from "../paths.ts";
 import { assemble } from "./assemble.ts";
 
-type Piece = readonly [language: string, filename: string | null, code: string];
+type SnippetRow = readonly [language: string, filename: string | null, code: string];
 
-/** The assembly of a talk, each list of pieces being a fragment. */
-const assembled = (...fragments: readonly Piece[][]) =>
+/** The assembly of a conversation; each list of snippets is one fragment. */
+const assembled = (...fragments: readonly SnippetRow[][]) =>
   assemble(
     dreamWith(
-      fragments.map((pieces) => ({
-        code_snippets: pieces.map(([language, filename, code]) => ({
+      fragments.map((snippets) => ({
+        code_snippets: snippets.map(([language, filename, code]) => ({
           language,
           ...(filename === null ? {} : { filename }),
           code,
@@ -19,11 +19,11 @@ const assembled = (...fragments: readonly Piece[][]) =>
     ).fragments,
     new Paths(),
   );
-const contents = (...fragments: readonly Piece[][]) =>
+const contents = (...fragments: readonly SnippetRow[][]) =>
   Object.fromEntries(assembled(...fragments).files.map(({ path, content }) => [path, content.trimEnd()]));
 
 describe("versions", () => {
-  test("the last one wins", () => {
+  test("the last version wins", () => {
     expect(
       contents(
         [["javascript", "a.js", "export const a = 1;"]],
@@ -34,7 +34,7 @@ describe("versions", () => {
     });
   });
 
-  test("a nameless correction of one function leaves the rest of its file", () => {
+  test("an unnamed correction of one function keeps the rest of its file", () => {
     expect(
       contents(
         [
@@ -49,7 +49,7 @@ describe("versions", () => {
     ).toEqual({ "src/a.js": "export function a() { return 2; }\n\nexport function b() { return a(); }" });
   });
 
-  test("a version that leaves out what others import shows only what changed", () => {
+  test("a version without exports that other files import is partial", () => {
     const before = "def a():\n    return 1\n\n\ndef b():\n    return a()";
     const files = contents(
       [
@@ -61,7 +61,7 @@ describe("versions", () => {
     expect(files["lib.py"]).toBe(before.replace("return 1", "return 2"));
   });
 
-  test("a version without what nobody imports is whole", () => {
+  test("a version without exports that no file imports is whole", () => {
     expect(
       contents(
         [["python", "a.py", "def a():\n    pass\n\ndef b():\n    pass"]],
@@ -70,7 +70,7 @@ describe("versions", () => {
     ).toEqual({ "a.py": "def a():\n    pass" });
   });
 
-  test("what does not parse replaces nothing that does, and is kept as a sketch", () => {
+  test("code that does not parse replaces no code that does, and becomes a sketch", () => {
     const { files, sketches } = assembled(
       [["javascript", "a.js", "export const a = 1;"]],
       [
@@ -83,15 +83,15 @@ describe("versions", () => {
   });
 });
 
-describe("parts", () => {
+describe("partial code", () => {
   const base = "FROM node:24\nCOPY . .\nCMD node server.js";
   const settings = "import os\n\nDEBUG = os.environ.get('DEBUG')\n\ndef url():\n    return 'x'";
 
   test.each([
-    ["an excerpt that says so", "settings.py", settings, "PORTS = [\n    # ...\n    80,\n]"],
+    ["an excerpt with an elision comment", "settings.py", settings, "PORTS = [\n    # ...\n    80,\n]"],
     ["a Dockerfile without a base", "Dockerfile", base, "COPY run.sh /run.sh"],
     ["one step of a workflow", "ci.yml", "on: push\njobs:\n  test: {}\n", "- run: npm test"],
-  ])("%s does not take the place of its file", (_, path, whole, part) => {
+  ])("%s does not replace its file", (_, path, whole, part) => {
     const { files, sketches } = assembled([["text", path, whole]], [["text", path, part]]);
     expect(files).toMatchObject([{ path, content: `${whole.trimEnd()}\n` }]);
     expect(sketches).toMatchObject([
@@ -99,7 +99,7 @@ describe("parts", () => {
     ]);
   });
 
-  test("a program is no part for the page it no longer has in it", () => {
+  test("a program that no longer contains a page is not partial", () => {
     const before =
       "const page = '<html><p>tides</p></html>';\nserve(page);\nimport { serve } from './serve.js';";
     const after = "import { page, serve } from './serve.js';\nserve(page);";
@@ -108,7 +108,7 @@ describe("parts", () => {
     ).toBe(after);
   });
 
-  test("a later version with gaps is a part, however long", () => {
+  test("a later version with gaps is partial, however long", () => {
     const after = `// ... the imports\n${"export const b = 1;\n".repeat(9)}start();`;
     const { files, sketches } = assembled(
       [["javascript", "a.js", "export const a = 1;\nstart(a);"]],
@@ -118,7 +118,7 @@ describe("parts", () => {
     expect(sketches).toMatchObject([{ why: "shows only a part of a.js" }]);
   });
 
-  test("functions that need what only the file has are put into it", () => {
+  test("functions that use names of the earlier file are spliced into it", () => {
     const files = contents(
       [["python", "settings.py", settings]],
       [["python", "settings.py", "def port():\n    return os.environ['PORT']"]],
@@ -133,12 +133,12 @@ describe("parts", () => {
     ["only imports", "python", "import os\nfrom sea import tide"],
     ["leaves something out", "yaml", "services:\n  web:\n    # ...\n    ports: [80]"],
     ["does not parse", "python", "db.del(1)"],
-  ])("a nameless piece that %s is a sketch", (why, language, code) => {
+  ])("an unnamed snippet that %s is a sketch", (why, language, code) => {
     const { files, sketches } = assembled([[language, null, code]]);
     expect({ files, why: sketches.map((sketch) => sketch.why) }).toEqual({ files: [], why: [why] });
   });
 
-  test("a nameless piece that others import from is a file, whatever it lacks", () => {
+  test("an unnamed snippet that others import from is a file, even with undefined names", () => {
     expect(
       Object.keys(
         contents([
@@ -149,7 +149,7 @@ describe("parts", () => {
     ).toEqual(["run.py", "tide.py"]);
   });
 
-  test("a nameless piece that shows most lines of a file again is its later version", () => {
+  test("an unnamed snippet with most lines of a file is its later version", () => {
     const first = "create table tides (\n  port text,\n  height real,\n  at timestamp\n);";
     const second = first.replace("height real", "metres real");
     expect(contents([["sql", null, first]], [["sql", null, second]])).toEqual({ "db/schema.sql": second });
@@ -158,7 +158,7 @@ describe("parts", () => {
     });
   });
 
-  test("a nameless piece that only quotes a file is nothing new", () => {
+  test("an unnamed snippet that only quotes a file is dropped", () => {
     const code =
       "import { a } from 'x';\nlisten(a);\nserve(a);\nclose(a);\nimport { listen, serve, close } from 'y';";
     const quote = code.split("\n").slice(1, 4).join("\n");
@@ -167,22 +167,22 @@ describe("parts", () => {
     expect(sketches).toEqual([]);
   });
 
-  test("a whole without a name gets it from a part that has one", () => {
+  test("an unnamed whole file gets its path from a named part", () => {
     const whole = "on: push\njobs:\n  test: {}";
     expect(
       contents([["yaml", null, whole]], [["yaml", ".github/workflows/test.yml", "- run: npm test"]]),
     ).toEqual({ ".github/workflows/test.yml": whole });
   });
 
-  test("programs of Python stand in nobody's way", () => {
+  test("Python programs do not shadow standard modules", () => {
     expect(Object.keys(contents([["python", null, "secrets = input()\nprint(secrets)"]]))).toEqual([
       "src/secrets_program.py",
     ]);
   });
 });
 
-describe("places and imports", () => {
-  test("a file named without its folder goes where it is imported from", () => {
+describe("paths and imports", () => {
+  test("a file named without its folder moves to the folder that imports expect", () => {
     const files = contents([
       ["javascript", "ledger.js", "export const x = 1;"],
       ["javascript", "src/cli.js", 'import { x } from "./ledger.js";'],
@@ -190,7 +190,7 @@ describe("places and imports", () => {
     expect(Object.keys(files)).toEqual(["src/ledger.js", "src/cli.js"]);
   });
 
-  test("nameless code goes where its names are imported from", () => {
+  test("an unnamed snippet gets the path from which others import its names", () => {
     expect(
       Object.keys(
         contents([
@@ -201,7 +201,7 @@ describe("places and imports", () => {
     ).toEqual(["run.py", "watering.py"]);
   });
 
-  test("an import that leads nowhere sensible places nothing", () => {
+  test("an import of an invalid path determines no path", () => {
     expect(
       Object.keys(
         contents([
@@ -229,7 +229,7 @@ describe("places and imports", () => {
       'import { b } from "./user.service";',
       'import { b } from "./user.service.ts";',
     ],
-  ])("%s finds %s", (from, to, before, after) => {
+  ])("an import in %s is rewritten to %s", (from, to, before, after) => {
     const files = contents([
       ["typescript", to, "export const b = 1;"],
       ["typescript", from, before],
@@ -237,7 +237,7 @@ describe("places and imports", () => {
     expect(files[from]).toBe(after);
   });
 
-  test("types are taken as types, as Node wants them", () => {
+  test("imported types get the keyword `type`, as Node requires", () => {
     const files = contents([
       ["typescript", "b.ts", "export interface B {}\nexport const c = 1;"],
       ["typescript", "a.ts", 'import { B, c } from "./b";'],
@@ -245,7 +245,7 @@ describe("places and imports", () => {
     expect(files["a.ts"]).toBe('import { type B, c } from "./b.ts";');
   });
 
-  test("packages are told from the standard library and from files never shown", () => {
+  test("packages are distinguished from the standard library and from missing files", () => {
     const { files } = assembled([
       [
         "javascript",
@@ -254,13 +254,13 @@ describe("places and imports", () => {
       ],
       ["python", "b.py", "import json\nimport yaml\nimport utils\n"],
     ]);
-    expect(files.map(({ packages, missing }) => ({ packages, missing }))).toEqual([
-      { packages: ["express", "@x/y"], missing: ["gone.js"] },
-      { packages: ["PyYAML"], missing: ["utils.py"] },
+    expect(files.map(({ packages, missingFiles }) => ({ packages, missingFiles }))).toEqual([
+      { packages: ["express", "@x/y"], missingFiles: ["gone.js"] },
+      { packages: ["PyYAML"], missingFiles: ["utils.py"] },
     ]);
   });
 
-  test("what the talk installs is a package, whatever else is known", () => {
+  test("a module that the conversation installs is a package", () => {
     const snippet = (code: string) => ({ language: "python", filename: "tide.py", code });
     const packagesOf = (content: string, requirements = "") =>
       assemble(
@@ -277,31 +277,31 @@ describe("places and imports", () => {
       ).files.find(({ path }) => path === "tide.py");
     expect(packagesOf("Run `pip install -U sea-level moon==2.1`.")).toMatchObject({
       packages: ["sea-level", "moon"],
-      missing: [],
+      missingFiles: [],
     });
     expect(packagesOf("", "sea-level>=1\n# moon\n")).toMatchObject({
       packages: ["sea-level"],
-      missing: ["moon.py"],
+      missingFiles: ["moon.py"],
     });
   });
 
-  test("a module of the same folder that was never shown is missing under its own name", () => {
+  test("a missing module of the same folder is listed under its own path", () => {
     const { files } = assembled([
       ["python", "tides/urls.py", "from . import views\nfrom .models import Tide"],
     ]);
-    expect(files[0]?.missing).toEqual(["tides/views.py", "tides/models.py"]);
+    expect(files[0]?.missingFiles).toEqual(["tides/views.py", "tides/models.py"]);
   });
 
-  test("what loads a file that needs a package is not plain either", () => {
+  test("a file that imports one with packages is not self-contained either", () => {
     const { files } = assembled([
       ["javascript", "a.js", 'import "express"; export const a = 1;'],
       ["javascript", "b.js", 'import { a } from "./a.js"; export const b = a;'],
       ["javascript", "c.js", "export const c = 1;"],
     ]);
-    expect(files.map(({ isPlain }) => isPlain)).toEqual([false, false, true]);
+    expect(files.map(({ isSelfContained }) => isSelfContained)).toEqual([false, false, true]);
   });
 
-  test("other languages become files too, each in its place", () => {
+  test("snippets in other languages become files too, at default paths", () => {
     expect(
       Object.keys(
         contents([

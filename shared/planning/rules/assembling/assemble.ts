@@ -1,85 +1,82 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
-import { baseName, endingOf, folderOf, importName, joined, type Paths, safePath } from "../paths.ts";
-import { programLanguageOf, readFile } from "../reading/languages.ts";
-import { whyNotOurPython } from "../reading/other-python.ts";
-import type { Import, Reading } from "../reading/reading.ts";
-import { snippetsOf } from "../reading/snippets.ts";
+import type { Analysis, Import } from "../analysis/analysis.ts";
+import { analyzeFile, programLanguageOf } from "../analysis/languages.ts";
+import { snippetsOf } from "../analysis/snippets.ts";
+import { unsupportedPythonReason } from "../analysis/unsupported-python.ts";
+import { baseName, extensionOf, folderOf, importName, joined, type Paths, safePath } from "../paths.ts";
 import { slug } from "../text.ts";
-import { continued } from "./continued.ts";
-import { type Edit, edited } from "./edits.ts";
-import { homeOf } from "./homes.ts";
-import { installedIn } from "./installed.ts";
-import { type Linkable, linker, specifierTo } from "./links.ts";
-import { isPythonStandard, pypiPackageOf } from "./packages.ts";
-import { paged } from "./pages.ts";
-import { isShownInPart, whyPart } from "./parts.ts";
-import { queriesNamed } from "./queries.ts";
-import { supplied } from "./supplies.ts";
-import { type FileDraft, latestOf, type Placed } from "./versions.ts";
+import { mergeContinuations } from "./continuations.ts";
+import { defaultPathOf } from "./default-paths.ts";
+import { applyEdits, type Edit } from "./edits.ts";
+import { type ImportingFile, importResolver, specifierFor } from "./import-resolver.ts";
+import { packagesInstalledIn } from "./installed-packages.ts";
+import { addMissingImports } from "./missing-imports.ts";
+import { isStandardPythonModule, pypiPackageOf } from "./packages.ts";
+import { assemblePage } from "./pages.ts";
+import { isPartial, partialReason } from "./partial-code.ts";
+import { nameQueries } from "./queries.ts";
+import { type FileDraft, latestVersions, type PlacedFile } from "./versions.ts";
 
-/** A file of the project that comes from the talk. */
+/** A project file that comes from the conversation. */
 export interface SourceFile {
   path: string;
   content: string;
-  /** Null for what is not JavaScript, TypeScript or Python. */
+  /** Null for files that are not JavaScript, TypeScript or Python. */
   language: ProjectLanguage | null;
-  reading: Reading | null;
-  /** The talk, or a file that imports it, says how it is called. */
+  analysis: Analysis | null;
+  /** Its path comes from the conversation, or from a file that imports it. */
   isNamed: boolean;
-  /** The fragment that the talk last changed it in. */
+  /** The index of the last fragment that changes it. */
   fragment: number;
-  /** Files of the project it loads. */
-  uses: string[];
-  /** Packages it needs, by their names in the registry. */
+  /** Paths of the project files that it imports. */
+  localImports: string[];
+  /** Packages that it imports, by their names in the registry. */
   packages: string[];
-  /** What it imports and the talk never showed. */
-  missing: string[];
-  /** What it takes from a file of the project that has no such name, as `name of path`. */
-  absent: string[];
-  /** It and all it loads run with what the runtime brings. */
-  isPlain: boolean;
+  /** Paths that it imports and that no file of the conversation has. */
+  missingFiles: string[];
+  /** Names that it imports from a project file that does not contain them, as `name of path`. */
+  missingExports: string[];
+  /** It and all its imports run with the standard library alone. */
+  isSelfContained: boolean;
 }
 
-/** A piece that is no whole file; `why` follows "it". */
+/** A snippet that is not a whole file. `why` completes a sentence that begins with "it". */
 export interface SketchFile
-  extends Pick<SourceFile, "path" | "content" | "language" | "reading" | "fragment"> {
+  extends Pick<SourceFile, "path" | "content" | "language" | "analysis" | "fragment"> {
   why: string;
 }
 
 export interface Assembly {
   files: SourceFile[];
-  /** Pieces that are no whole files: kept to be read, not to be run. */
+  /** Snippets that are not whole files: kept to be read, not to be run. */
   sketches: SketchFile[];
-  /** How many snippets are left out for their size or number. */
+  /** The number of snippets left out because they are too large or too many. */
   omitted: number;
 }
 
-/** Puts the code of a dream into files whose imports of one another work. `paths` hands out their places. */
+/** Assembles the code of a dream into files with working imports. Their final paths come from `paths`. */
 export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly {
   const { snippets, omitted } = snippetsOf(fragments);
-  const { drafts, sketches } = latestOf(snippets);
-  const installed = installedIn(fragments);
-  const wanted = supplied(
-    paged(queriesNamed(inPlace(continued(drafts), installed), fragments), fragments),
-  ).map((draft) => ({
-    draft,
-    why: draft.isNamed ? null : whyPart(draft),
-  }));
-  const placed = wanted
+  const { drafts, sketches } = latestVersions(snippets);
+  const installed = packagesInstalledIn(fragments);
+  const withPaths = withTargetPaths(mergeContinuations(drafts), installed);
+  const connected = addMissingImports(assemblePage(nameQueries(withPaths, fragments), fragments));
+  const candidates = connected.map((draft) => ({ draft, why: draft.isNamed ? null : partialReason(draft) }));
+  const placed = candidates
     .flatMap(({ draft, why }) => (why === null ? draft : []))
     .sort((a, b) => Number(b.isNamed) - Number(a.isNamed))
-    .map((draft) => ({ ...draft, final: paths.claim(draft.path) }));
+    .map((draft) => ({ ...draft, finalPath: paths.claim(draft.path) }));
   return {
-    files: linked(placed, installed),
+    files: resolveImports(placed, installed),
     sketches: [
       ...sketches,
-      ...wanted.flatMap(({ draft, why }) => (why === null ? [] : { ...draft, why })),
+      ...candidates.flatMap(({ draft, why }) => (why === null ? [] : { ...draft, why })),
     ].map((sketch) => ({
-      path: paths.claim(`sketches/${baseName(sketch.path ?? ownPlace(sketch))}.txt`),
+      path: paths.claim(`sketches/${baseName(sketch.path ?? targetPathFor(sketch))}.txt`),
       content: sketch.code,
-      language: programLanguageOf(`_.${sketch.ending}`),
-      reading: sketch.reading,
+      language: programLanguageOf(`_.${sketch.extension}`),
+      analysis: sketch.analysis,
       fragment: sketch.fragment,
       why: sketch.why,
     })),
@@ -87,17 +84,17 @@ export function assemble(fragments: readonly Fragment[], paths: Paths): Assembly
   };
 }
 
-/** Gives every draft the path that the imports of others, or its own content, call for. */
-function inPlace(drafts: readonly FileDraft[], installed: ReadonlyMap<string, string>): Placed[] {
-  // Where an import looks is as much the talk's word as a file's name.
-  const asked = askedFor(drafts, installed).filter(
+/** Gives every draft a path: its own, the one that other drafts import, or a default one. */
+function withTargetPaths(drafts: readonly FileDraft[], installed: ReadonlyMap<string, string>): PlacedFile[] {
+  // The path of an import is as explicit as a file's name.
+  const imported = importedPaths(drafts, installed).filter(
     ({ path }) => safePath(path) === path && baseName(importName(path)) !== "",
   );
   const taken = new Set(drafts.flatMap(({ path }) => path ?? []));
-  return drafts.map((draft): Placed => {
+  return drafts.map((draft): PlacedFile => {
     if (draft.path?.includes("/")) return { ...draft, path: draft.path, isNamed: true };
     const stem = draft.path === null ? null : importName(draft.path);
-    const place = asked.find(
+    const importedPath = imported.find(
       ({ path, names, from }) =>
         from !== draft &&
         (from.language === "python") === (draft.language === "python") &&
@@ -105,176 +102,183 @@ function inPlace(drafts: readonly FileDraft[], installed: ReadonlyMap<string, st
         (stem === null
           ? names.length > 0 &&
             names.every(
-              (name) => draft.reading?.exports.includes(name) || draft.reading?.types.includes(name),
+              (name) => draft.analysis?.exports.includes(name) || draft.analysis?.types.includes(name),
             )
           : baseName(importName(path)) === stem && programLanguageOf(draft.path ?? "") !== null),
     );
-    if (place && isProgram(draft)) {
-      const ending = draft.path === null ? draft.ending : endingOf(draft.path);
-      const path = `${importName(place.path)}.${ending}`;
-      taken.add(place.path);
+    if (importedPath && isProgram(draft)) {
+      const extension = draft.path === null ? draft.extension : extensionOf(draft.path);
+      const path = `${importName(importedPath.path)}.${extension}`;
+      taken.add(importedPath.path);
       return { ...draft, path, isNamed: true };
     }
     if (draft.path !== null) return { ...draft, path: draft.path, isNamed: true };
-    return { ...draft, path: ownPlace(draft), isNamed: false };
+    return { ...draft, path: targetPathFor(draft), isNamed: false };
   });
 }
 
 const isProgram = ({ language }: FileDraft): boolean =>
   language === "javascript" || language === "typescript" || language === "python";
 
-interface Asked {
+interface ImportedPath {
   from: FileDraft;
   path: string;
   names: string[];
 }
 
-/** The files that others import and that are not where they look for them. */
-function askedFor(drafts: readonly FileDraft[], installed: ReadonlyMap<string, string>): Asked[] {
+/** Imported paths that no draft has, each with its importer and the imported names. */
+function importedPaths(drafts: readonly FileDraft[], installed: ReadonlyMap<string, string>): ImportedPath[] {
   const files = drafts.flatMap((draft) => (draft.path === null ? [] : [{ ...draft, path: draft.path }]));
-  const target = linker(files, installed);
+  const resolve = importResolver(files, installed);
   return drafts.flatMap((from) => {
-    const file: Linkable = {
-      path: from.path ?? `${isProgram(from) && from.language !== "python" ? "src/" : ""}_.${from.ending}`,
-      reading: from.reading,
+    const file: ImportingFile = {
+      path: from.path ?? `${isProgram(from) && from.language !== "python" ? "src/" : ""}_.${from.extension}`,
+      analysis: from.analysis,
     };
-    return (from.reading?.imports ?? []).flatMap((each) => {
-      const found = target(file, each);
+    return (from.analysis?.imports ?? []).flatMap((each) => {
+      const target = resolve(file, each);
       const names = each.names.map(({ name }) => name);
-      if (found.kind === "missing") return [{ from, path: found.path, names }];
-      // A file without a folder is moved to where the one that imports it looks.
-      const [only = ""] = found.kind === "files" ? found.paths : [];
-      const place = each.specifier.startsWith(".") ? joined(folderOf(file.path), each.specifier) : null;
-      return place !== null && only !== "" && !only.includes("/") && folderOf(place) !== ""
-        ? [{ from, path: place, names }]
+      if (target.kind === "missing") return [{ from, path: target.path, names }];
+      // A file without a folder moves to the folder in which its importer expects it.
+      const [only = ""] = target.kind === "files" ? target.paths : [];
+      const importedPath = each.specifier.startsWith(".")
+        ? joined(folderOf(file.path), each.specifier)
+        : null;
+      return importedPath !== null && only !== "" && !only.includes("/") && folderOf(importedPath) !== ""
+        ? [{ from, path: importedPath, names }]
         : [];
     });
   });
 }
 
-/** A place under `src/` for nameless code of a program, named for what it defines; other files have their homes. */
-function ownPlace(draft: FileDraft): string {
-  if (!isProgram(draft)) return homeOf(draft.language, draft.code);
-  const { ending } = draft;
+/** The path of an unnamed draft: named after a program's definitions, or the default of its language. */
+function targetPathFor(draft: FileDraft): string {
+  if (!isProgram(draft)) return defaultPathOf(draft.language, draft.code);
+  const { extension } = draft;
   const name = slug(nameOf(draft)) || "main";
   const isTest =
     /\b(?:node:test|vitest|unittest|pytest)\b/.test(draft.code) ||
-    /^test_/.test(draft.reading?.definitions[0]?.name ?? "");
+    /^test_/.test(draft.analysis?.definitions[0]?.name ?? "");
   if (draft.language === "python") {
     const module = name.replaceAll("-", "_").replace(/^(?=\d)/, "_");
     if (isTest) return `test_${module.replace(/^test_/, "")}.py`;
-    // A file under the name of a module of Python's would be loaded in its stead.
-    return isPythonStandard(module) || pypiPackageOf(module)
+    // A file with the name of a module or package would shadow it.
+    return isStandardPythonModule(module) || pypiPackageOf(module)
       ? `src/${module}_program.py`
       : `src/${module}.py`;
   }
-  return isTest ? `test/${name}.test.${ending}` : `src/${name}.${ending}`;
+  return isTest ? `test/${name}.test.${extension}` : `src/${name}.${extension}`;
 }
 
-function nameOf({ code, reading }: FileDraft): string {
+function nameOf({ code, analysis }: FileDraft): string {
   if (/\.listen\(|createServer\(|\bFlask\(|\bFastAPI\(/.test(code)) return "server";
   if (/\bprocess\.argv\b|\bsys\.argv\b|\bargparse\b/.test(code)) return "cli";
-  const [first] = reading?.exports.filter((name) => name !== "default") ?? [];
-  return reading?.definitions[0]?.name ?? first ?? "main";
+  const [first] = analysis?.exports.filter((name) => name !== "default") ?? [];
+  return analysis?.definitions[0]?.name ?? first ?? "main";
 }
 
-function linked(
-  placed: readonly (Placed & { final: string })[],
+function resolveImports(
+  placed: readonly (PlacedFile & { finalPath: string })[],
   installed: ReadonlyMap<string, string>,
 ): SourceFile[] {
-  const target = linker(placed, installed);
-  const finals = new Map(placed.map(({ path, final }) => [path, final]));
-  const types = new Map(placed.map(({ path, reading }) => [path, new Set(reading?.types)]));
+  const resolve = importResolver(placed, installed);
+  const finalPaths = new Map(placed.map(({ path, finalPath }) => [path, finalPath]));
+  const types = new Map(placed.map(({ path, analysis }) => [path, new Set(analysis?.types)]));
   const files = placed.map((draft): SourceFile => {
     const file: SourceFile = {
-      path: draft.final,
+      path: draft.finalPath,
       content: draft.code,
-      language: programLanguageOf(draft.final),
-      reading: draft.reading,
+      language: programLanguageOf(draft.finalPath),
+      analysis: draft.analysis,
       isNamed: draft.isNamed,
       fragment: draft.fragment,
-      uses: [],
+      localImports: [],
       packages: [],
-      missing: [],
-      absent: [],
-      isPlain:
-        draft.reading?.parses === true &&
-        !draft.reading.needsBuild &&
-        !/x$/.test(draft.final) &&
-        whyNotOurPython(draft.code, programLanguageOf(draft.final)) === null,
+      missingFiles: [],
+      missingExports: [],
+      isSelfContained:
+        draft.analysis?.parses === true &&
+        !draft.analysis.needsBuild &&
+        !/x$/.test(draft.finalPath) &&
+        unsupportedPythonReason(draft.code, programLanguageOf(draft.finalPath)) === null,
     };
     const edits: Edit[] = [];
-    for (const each of draft.reading?.imports ?? []) {
-      const found = target(draft, each);
-      if (found.kind === "package") file.packages.push(found.name);
-      else if (found.kind === "missing" && !each.optional) file.missing.push(found.path);
-      else if (found.kind === "standard") file.isPlain &&= found.everywhere || each.optional;
-      else if (found.kind === "files") {
-        // Python knows no package around the files at the root.
+    for (const each of draft.analysis?.imports ?? []) {
+      const target = resolve(draft, each);
+      if (target.kind === "package") file.packages.push(target.name);
+      else if (target.kind === "missing" && !each.optional) file.missingFiles.push(target.path);
+      else if (target.kind === "standard") file.isSelfContained &&= target.isPortable || each.optional;
+      else if (target.kind === "files") {
+        // The root folder is no Python package, so relative imports fail there.
         if (each.specifier.startsWith(".") && file.language === "python" && folderOf(file.path) === "")
-          file.isPlain = false;
-        const reached = found.paths.map((path) => finals.get(path) ?? path);
-        file.uses.push(...reached);
-        const [only, ...others] = found.paths;
-        const target = others.length === 0 ? placed.find(({ path }) => path === only) : undefined;
-        if (target)
-          file.absent.push(
+          file.isSelfContained = false;
+        const resolved = target.paths.map((path) => finalPaths.get(path) ?? path);
+        file.localImports.push(...resolved);
+        const [only, ...others] = target.paths;
+        const importedFile = others.length === 0 ? placed.find(({ path }) => path === only) : undefined;
+        if (importedFile)
+          file.missingExports.push(
             ...each.names
               .slice(0, 100)
-              .flatMap(({ name }) => (isAbsent(name, target) ? `${name} of ${target.final}` : [])),
+              .flatMap(({ name }) =>
+                lacksExport(name, importedFile) ? `${name} of ${importedFile.finalPath}` : [],
+              ),
           );
         if (file.language !== "python")
-          edits.push(...editsOf(draft, each, reached[0] ?? "", types.get(found.paths[0] ?? "")));
+          edits.push(...importEdits(draft, each, resolved[0] ?? "", types.get(target.paths[0] ?? "")));
       }
-      if (!each.optional && (found.kind === "package" || found.kind === "missing")) file.isPlain = false;
+      if (!each.optional && (target.kind === "package" || target.kind === "missing"))
+        file.isSelfContained = false;
     }
-    file.content = edited(draft.code, edits);
-    // Positions have moved where imports were edited.
-    if (edits.length > 0) file.reading = readFile(file.path, file.content);
+    file.content = applyEdits(draft.code, edits);
+    // Edits move the positions in the analysis.
+    if (edits.length > 0) file.analysis = analyzeFile(file.path, file.content);
     return file;
   });
-  return withPlainness(files);
+  return propagateDependencies(files);
 }
 
-/**
- * Whether a whole file has nowhere a name that another one takes from it, and takes no names from elsewhere
- * itself.
- */
-const isAbsent = (name: string, { code, path, reading }: Placed): boolean =>
-  reading?.parses === true &&
+/** Whether a whole file nowhere contains a name that is imported from it, and re-exports nothing unknown. */
+const lacksExport = (name: string, { code, path, analysis }: PlacedFile): boolean =>
+  analysis?.parses === true &&
   name !== "default" &&
   !/(?:^|\/)__init__\.py$/.test(path) &&
   !/\b(?:import|export)\s*\*|\b__getattr__\b|\bglobals\(\)|\bmodule\.exports\s*=\s*(?!\{)/.test(code) &&
-  !isShownInPart(code, reading) &&
+  !isPartial(code, analysis) &&
   !new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`).test(code);
 
-/** What makes an import lead to `path`, and takes types as types, which Node asks for. */
-function editsOf(
-  draft: Placed & { final: string },
-  of: Import,
+/** The edits that make an import resolve to `path`, and mark imported types as such, which Node requires. */
+function importEdits(
+  draft: PlacedFile & { finalPath: string },
+  statement: Import,
   path: string,
   types: ReadonlySet<string> | undefined,
 ): Edit[] {
-  const specifier = specifierTo({ path: draft.final, reading: null }, of, path);
-  const moved = specifier === null ? [] : [{ at: of.from, remove: of.to - of.from, insert: specifier }];
-  const typed =
-    of.optional || programLanguageOf(draft.final) !== "typescript"
+  const specifier = specifierFor({ path: draft.finalPath, analysis: null }, statement, path);
+  const specifierEdits =
+    specifier === null
       ? []
-      : of.names.filter(({ name }) => types?.has(name)).map(({ at }) => ({ at, remove: 0, insert: "type " }));
-  return [...moved, ...typed];
+      : [{ at: statement.from, remove: statement.to - statement.from, insert: specifier }];
+  const typeEdits =
+    statement.optional || programLanguageOf(draft.finalPath) !== "typescript"
+      ? []
+      : statement.names
+          .filter(({ name }) => types?.has(name))
+          .map(({ at }) => ({ at, remove: 0, insert: "type " }));
+  return [...specifierEdits, ...typeEdits];
 }
 
-/** What loads a file that needs more than the runtime needs more itself. */
-function withPlainness(files: SourceFile[]): SourceFile[] {
+/** Marks files as not self-contained when one of their imports is not. */
+function propagateDependencies(files: SourceFile[]): SourceFile[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   for (let changed = true; changed; ) {
     changed = false;
     for (const file of files) {
-      if (!file.isPlain) continue;
-      const isPlain = file.uses.every((path) => byPath.get(path)?.isPlain ?? true);
-      const loadsOthers = file.uses.some((path) => byPath.get(path)?.language === null);
-      if (isPlain && !loadsOthers) continue;
-      file.isPlain = false;
+      if (!file.isSelfContained) continue;
+      const isSelfContained = file.localImports.every((path) => byPath.get(path)?.isSelfContained ?? true);
+      const importsOtherLanguage = file.localImports.some((path) => byPath.get(path)?.language === null);
+      if (isSelfContained && !importsOtherLanguage) continue;
+      file.isSelfContained = false;
       changed = true;
     }
   }

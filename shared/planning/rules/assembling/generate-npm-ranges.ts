@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import ranges from "./npm-ranges.json" with { type: "json" };
 
-// For the packages of npm-ranges.json, the ranges that code written now means: by npm's registry.
+// Updates npm-ranges.json to the current major versions in npm's registry.
 const run = promisify(execFile);
 const NEWEST: Record<string, string> = {};
 for (const name of Object.keys(ranges)) {

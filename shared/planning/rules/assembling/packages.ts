@@ -3,19 +3,16 @@ import ranges from "./npm-ranges.json" with { type: "json" };
 
 const npm: ReadonlyMap<string, string> = new Map(Object.entries(ranges));
 
-/**
- * The range for a package of npm: `*` where it is not known here. `npm run generate:ranges` brings those that
- * are known up to date.
- */
+/** The version range of an npm package, `*` for unlisted ones. `npm run generate:ranges` updates the list. */
 export const rangeOf = (name: string): string => npm.get(name) ?? "*";
 
-/** The package that a specifier belongs to, or null where it is part of Node or names no package. */
+/** The npm package of an import specifier, or null where it is part of Node or names no package. */
 export function npmPackageOf(specifier: string): string | null {
   if (isBuiltin(specifier)) return null;
   return /^(?:@[a-z\d][\w.-]{0,99}\/)?[a-z\d][\w.-]{0,99}(?=\/|$)/.exec(specifier)?.[0] ?? null;
 }
 
-/** Packages of PyPI by the module that is imported. */
+/** PyPI packages by the modules that they contain. */
 const PYPI: Record<string, string> = {
   numpy: "numpy",
   pandas: "pandas",
@@ -126,32 +123,34 @@ const PYPI: Record<string, string> = {
   setuptools: "setuptools",
 };
 
-/** The package of PyPI that a module comes with, or null where it is not known: then it is more often a file that was never shown. */
+/** The PyPI package of a module, or null where it is not listed: then it is more likely a missing file. */
 export const pypiPackageOf = (module: string): string | null =>
   (Object.hasOwn(PYPI, module) ? PYPI[module] : undefined) ?? null;
 
-const standardLibrary = new Set(
-  `__future__ abc argparse array ast asyncio atexit base64 bdb binascii bisect builtins bz2 cProfile calendar cmath cmd code
-  codecs codeop collections colorsys compileall concurrent configparser contextlib contextvars copy copyreg csv
-  ctypes curses dataclasses datetime dbm decimal difflib dis doctest email encodings ensurepip enum errno
-  faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc getopt getpass gettext glob graphlib grp
-  gzip hashlib heapq hmac html http idlelib imaplib importlib inspect io ipaddress itertools json keyword linecache
-  locale logging lzma mailbox marshal math mimetypes mmap modulefinder msvcrt multiprocessing netrc numbers opcode
-  operator optparse os pathlib pdb pickle pickletools pkgutil platform plistlib poplib posix posixpath pprint profile
-  pstats pty pwd py_compile pyclbr pydoc queue quopri random re readline reprlib resource rlcompleter runpy sched
-  secrets select selectors shelve shlex shutil signal site smtplib socket socketserver sqlite3 ssl stat statistics
-  string stringprep struct subprocess symtable sys sysconfig syslog tabnanny tarfile tempfile termios textwrap
-  threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty turtle types typing unicodedata
-  unittest urllib uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xml xmlrpc zipapp zipfile
+const STANDARD_LIBRARY = new Set(
+  `__future__ abc argparse array ast asyncio atexit base64 bdb binascii bisect builtins bz2 cProfile
+  calendar cmath cmd code codecs codeop collections colorsys compileall concurrent configparser
+  contextlib contextvars copy copyreg csv ctypes curses dataclasses datetime dbm decimal difflib dis
+  doctest email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions
+  ftplib functools gc getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http
+  idlelib imaplib importlib inspect io ipaddress itertools json keyword linecache locale logging lzma
+  mailbox marshal math mimetypes mmap modulefinder msvcrt multiprocessing netrc numbers opcode
+  operator optparse os pathlib pdb pickle pickletools pkgutil platform plistlib poplib posix posixpath
+  pprint profile pstats pty pwd py_compile pyclbr pydoc queue quopri random re readline reprlib
+  resource rlcompleter runpy sched secrets select selectors shelve shlex shutil signal site smtplib
+  socket socketserver sqlite3 ssl stat statistics string stringprep struct subprocess symtable sys
+  sysconfig syslog tabnanny tarfile tempfile termios textwrap threading time timeit tkinter token
+  tokenize tomllib trace traceback tracemalloc tty turtle types typing unicodedata unittest urllib
+  uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xml xmlrpc zipapp zipfile
   zipimport zlib zoneinfo`.split(/\s+/),
 );
 
-export const isPythonStandard = (module: string): boolean => standardLibrary.has(module);
+export const isStandardPythonModule = (module: string): boolean => STANDARD_LIBRARY.has(module);
 
-/** Parts of the standard library that need a screen, another system, or a package of the distribution. */
-const notEverywhere = new Set(
+/** Standard modules that need a screen, another operating system, or a separate system package. */
+const NOT_PORTABLE = new Set(
   "tkinter turtle idlelib curses ensurepip venv msvcrt winreg winsound dbm".split(" "),
 );
 
-export const isPythonEverywhere = (module: string): boolean =>
-  standardLibrary.has(module) && !notEverywhere.has(module);
+export const isPortablePythonModule = (module: string): boolean =>
+  STANDARD_LIBRARY.has(module) && !NOT_PORTABLE.has(module);

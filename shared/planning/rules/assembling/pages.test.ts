@@ -3,14 +3,14 @@ import { dreamWith } from "../../fixtures.ts";
 import { Paths } from "../paths.ts";
 import { assemble } from "./assemble.ts";
 
-type Piece = readonly [language: string, filename: string | null, code: string];
+type SnippetRow = readonly [language: string, filename: string | null, code: string];
 
-/** The files of a talk by their paths, each list of pieces being an answer. */
-function contents(...answers: readonly Piece[][]) {
+/** The files of a conversation by their paths; each list of snippets is one fragment. */
+function contents(...fragmentSnippets: readonly SnippetRow[][]) {
   const { fragments } = dreamWith(
-    answers.map((pieces) => ({
+    fragmentSnippets.map((snippets) => ({
       title: "Tides & <winds>",
-      code_snippets: pieces.map(([language, filename, code]) => ({
+      code_snippets: snippets.map(([language, filename, code]) => ({
         language,
         code,
         ...(filename && { filename }),
@@ -25,7 +25,7 @@ const markup = ["html", null, '<p class="tide"></p>'] as const;
 const style = ["css", null, ".tide { color: navy; }"] as const;
 const script = ["javascript", null, "document.querySelector('.tide').textContent = 'high';"] as const;
 
-test("its pieces become one whole page, over several answers too", () => {
+test("markup, style and script become one page, also from several fragments", () => {
   const files = contents([markup], [style], [script]);
   expect(Object.keys(files).sort()).toEqual(["public/index.html", "public/style.css", "public/tide.js"]);
   expect(files["public/index.html"]).toContain("<title>Tides &amp; &lt;winds></title>");
@@ -34,7 +34,7 @@ test("its pieces become one whole page, over several answers too", () => {
   );
 });
 
-test("a page that is whole stays as it is, and its pieces get the names it calls for", () => {
+test("a whole page stays unchanged, and its style and script get the names that it links to", () => {
   const page =
     '<html><link rel="stylesheet" href="sea.css"><p class="tide"></p><script src="app.js"></script></html>';
   const files = contents([["html", null, page], style, script]);
@@ -42,7 +42,7 @@ test("a page that is whole stays as it is, and its pieces get the names it calls
   expect(files["public/index.html"]).toBe(`${page}\n`);
 });
 
-test("a script that is a module is loaded as one", () => {
+test("an ES module is loaded with type=module", () => {
   const module = [
     "javascript",
     null,
@@ -51,12 +51,12 @@ test("a script that is a module is loaded as one", () => {
   expect(contents([markup, module])["public/index.html"]).toContain('<script type="module" src="script.js">');
 });
 
-test.each<[string, ...Piece[]]>([
-  ["with a name of the talk's", ["html", "part.html", "<p></p>"], style],
-  ["that are two", markup, ["html", null, "<nav>Other</nav>"], style],
+test.each<[string, ...SnippetRow[]]>([
+  ["with a file name", ["html", "part.html", "<p></p>"], style],
+  ["in two snippets", markup, ["html", null, "<nav>Other</nav>"], style],
   ["of a template", ["html", null, "<p>{{ tide }}</p>"], style],
   ["alone", markup],
-])("markup %s is left as it is", (_, ...pieces) => {
-  const [first] = pieces;
-  expect(Object.values(contents(pieces))).toContain(`${first?.[2]}\n`);
+])("markup %s stays unchanged", (_, ...snippets) => {
+  const [first] = snippets;
+  expect(Object.values(contents(snippets))).toContain(`${first?.[2]}\n`);
 });

@@ -1,16 +1,16 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { lineOf } from "@dreamcatcher/text/clip";
+import { usesDom } from "../analysis/globals.ts";
 import { baseName } from "../paths.ts";
-import { worksWithPage } from "../reading/globals.ts";
 import { slug } from "../text.ts";
-import type { Placed } from "./versions.ts";
+import type { PlacedFile } from "./versions.ts";
 
-/** The scripts that a page loads, as it names them. */
-export const scriptsIn = (html: string): string[] =>
-  sourcesIn(html, /<script\b[^>]{0,200}\bsrc=["']([^"']{1,200})/gi);
+/** The `src` of the scripts that a page loads. */
+export const scriptSources = (html: string): string[] =>
+  sourcesMatching(html, /<script\b[^>]{0,200}\bsrc=["']([^"']{1,200})/gi);
 
-/** The scripts that stand in a page, each with the line it begins on; data and what a tool reads are none. */
-export function scriptsWithin(html: string): { script: string; line: number }[] {
+/** The inline JavaScript of a page, each script with its first line; other types of script are left out. */
+export function inlineScripts(html: string): { script: string; line: number }[] {
   const page = html.replace(/<!--.*?-->/gs, (comment) => comment.replace(/[^\n]/g, " "));
   return [...page.matchAll(/<script\b([^>]{0,500})>(.*?)<\/script\b/gis)].flatMap(
     ({ 1: attributes = "", 2: script = "", index }) => {
@@ -22,33 +22,35 @@ export function scriptsWithin(html: string): { script: string; line: number }[] 
   );
 }
 
-const stylesIn = (html: string): string[] =>
-  sourcesIn(html, /<link\b[^>]{0,200}\bhref=["']([^"']{1,200}\.css)/gi);
+const stylesheetSources = (html: string): string[] =>
+  sourcesMatching(html, /<link\b[^>]{0,200}\bhref=["']([^"']{1,200}\.css)/gi);
 
-const sourcesIn = (html: string, pattern: RegExp): string[] =>
+const sourcesMatching = (html: string, pattern: RegExp): string[] =>
   [...html.matchAll(pattern)].map(([, source = ""]) => source);
 
-/** Whether a page is shown whole, not only what stands in it. */
-export const isWhole = (html: string): boolean => /<html\b|<body\b|<!doctype\b/i.test(html);
+/** Whether HTML is a whole page and not only the content of one. */
+export const isWholePage = (html: string): boolean => /<html\b|<body\b|<!doctype\b/i.test(html);
 
 /**
- * A page shown in pieces is one page: its nameless markup, style and script, if there is one of each, come to
- * lie in `public/`, where they know each other. A page that is whole itself stays as it is; nameless pieces
- * get the names it calls for.
+ * Assembles unnamed markup, style and script, if there is one of each, into one page in `public/`. A whole
+ * page stays unchanged; its unnamed style and script get the names that it links to.
  */
-export function paged(given: readonly Placed[], fragments: readonly Fragment[]): Placed[] {
+export function assemblePage(given: readonly PlacedFile[], fragments: readonly Fragment[]): PlacedFile[] {
   const pages = given.filter(({ language, isNamed }) => language === "html" && !isNamed);
   const [page] = pages;
   if (!page || pages.length > 1 || /\{\{|\{%|<%|<\?php/.test(page.code)) return [...given];
   const nameless = given.filter(({ isNamed }) => !isNamed);
   const styles = nameless.filter(({ language }) => language === "css");
-  const scripts = nameless.filter(({ reading }) => worksWithPage(reading) && !reading?.needsBuild);
+  const scripts = nameless.filter(({ analysis }) => usesDom(analysis) && !analysis?.needsBuild);
   if (styles.length > 1 || scripts.length > 1) return [...given];
-  const names = new Map<Placed, string>([
-    ...styles.map((style): [Placed, string] => [style, onlyOf(stylesIn(page.code)) ?? "style.css"]),
-    ...scripts.map((script): [Placed, string] => [
+  const names = new Map<PlacedFile, string>([
+    ...styles.map((style): [PlacedFile, string] => [
+      style,
+      onlyLocalSource(stylesheetSources(page.code)) ?? "style.css",
+    ]),
+    ...scripts.map((script): [PlacedFile, string] => [
       script,
-      onlyOf(scriptsIn(page.code)) ?? `${scriptName(script)}.js`,
+      onlyLocalSource(scriptSources(page.code)) ?? `${scriptName(script)}.js`,
     ]),
   ]);
   if (names.size === 0) return [...given];
@@ -57,32 +59,32 @@ export function paged(given: readonly Placed[], fragments: readonly Fragment[]):
     const name = names.get(each);
     if (name) return { ...each, path: `public/${name}` };
     if (each !== page) return each;
-    const links = (of: readonly Placed[]) => of.map((one) => names.get(one) ?? "");
+    const links = (of: readonly PlacedFile[]) => of.map((one) => names.get(one) ?? "");
     return {
       ...page,
       path: "public/index.html",
-      code: isWhole(page.code)
+      code: isWholePage(page.code)
         ? page.code
         : wholePage(page.code, {
             title,
             styles: links(styles),
             scripts: links(scripts),
-            isModule: scripts.some(({ reading }) => reading?.modules === "esm"),
+            isModule: scripts.some(({ analysis }) => analysis?.modules === "esm"),
           }),
     };
   });
 }
 
-/** The one file of their own place that a page names. */
-function onlyOf(sources: readonly string[]): string | undefined {
+/** The only source that is a file in the same folder. */
+function onlyLocalSource(sources: readonly string[]): string | undefined {
   const own = sources.filter((source) => /^(?:\.\/)?[\w-]+\.\w+$/.test(source)).map(baseName);
   return own.length === 1 ? own[0] : undefined;
 }
 
-/** A script is named for what it defines, else for what it looks for on the page. */
-function scriptName({ code, reading }: Placed): string {
+/** A script is named after its first definition, else after the first element that it queries. */
+function scriptName({ code, analysis }: PlacedFile): string {
   const sought = /(?:querySelector\(\s*["'`][.#]?|getElementById\(\s*["'`])([\w-]+)/.exec(code)?.[1];
-  return slug(reading?.definitions[0]?.name ?? sought ?? "") || "script";
+  return slug(analysis?.definitions[0]?.name ?? sought ?? "") || "script";
 }
 
 const wholePage = (
@@ -100,7 +102,7 @@ const wholePage = (
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(lineOf(title, 100))}</title>`,
+    `<title>${escapeHtml(lineOf(title, 100))}</title>`,
     ...styles.map((path) => `<link rel="stylesheet" href="${path}">`),
     "</head>",
     "<body>",
@@ -111,4 +113,4 @@ const wholePage = (
     "",
   ].join("\n");
 
-const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const escapeHtml = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

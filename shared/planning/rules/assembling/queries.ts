@@ -2,16 +2,13 @@ import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { type Code, readMarkdown } from "@dreamcatcher/text/markdown";
 import { folderOf } from "../paths.ts";
 import { slug } from "../text.ts";
-import type { Placed } from "./versions.ts";
+import type { PlacedFile } from "./versions.ts";
 
 const FOLDER = "db/queries";
-const MOST_CHARACTERS = 200_000;
+const MAX_CHARACTERS = 200_000;
 
-/**
- * Names nameless queries for the words that the talk shows them with ("Overdue:"), or for the table they
- * read.
- */
-export function queriesNamed(files: readonly Placed[], fragments: readonly Fragment[]): Placed[] {
+/** Names unnamed SQL queries after their label in the conversation ("Overdue:"), or after their table. */
+export function nameQueries(files: readonly PlacedFile[], fragments: readonly Fragment[]): PlacedFile[] {
   const read = new Map<number, Code[]>();
   const codesOf = (at: number): Code[] => {
     const codes = read.get(at) ?? codesIn(fragments[at]?.content ?? "");
@@ -26,9 +23,9 @@ export function queriesNamed(files: readonly Placed[], fragments: readonly Fragm
 }
 
 const codesIn = (content: string): Code[] =>
-  content.length > MOST_CHARACTERS ? [] : readMarkdown(content).filter((block) => block.kind === "code");
+  content.length > MAX_CHARACTERS ? [] : readMarkdown(content).filter((block) => block.kind === "code");
 
-function labelOf({ code }: Placed, codes: readonly Code[]): string | undefined {
+function labelOf({ code }: PlacedFile, codes: readonly Code[]): string | undefined {
   const shown = codes.find((block) => block.code.trim() === code.trim());
   const label = shown?.before.replace(/:\s*$/, "") ?? "";
   return label !== "" && label.split(/\s+/).length <= 5 ? label : undefined;

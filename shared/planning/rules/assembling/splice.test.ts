@@ -1,35 +1,37 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readPython } from "../reading/python.ts";
-import type { Snippet } from "../reading/snippets.ts";
-import { spliced } from "./splice.ts";
+import { analyzePython } from "../analysis/python.ts";
+import type { Snippet } from "../analysis/snippets.ts";
+import { splice } from "./splice.ts";
 
 const python = (code: string): Snippet => ({
   language: "python",
   path: "tide.py",
-  ending: "py",
+  extension: "py",
   code,
   fragment: 0,
-  reading: readPython(code),
+  analysis: analyzePython(code),
 });
 
-test("what is known is replaced in its place, what is new comes after, and imports join the others", () => {
+test("declarations are replaced in place, new ones come last, and imports join the others", () => {
   const before =
-    '"""Tides."""\nimport os\n\nLIMIT = 3\n\n\ndef high():\n    return LIMIT\n\n\nif __name__ == "__main__":\n    high()\n';
+    '"""Tides."""\nimport os\n\nLIMIT = 3\n\n\ndef high():\n    return LIMIT\n\n\n' +
+    'if __name__ == "__main__":\n    high()\n';
   const part = "import os\nimport math\n\nLIMIT = 4\n\ndef low():\n    return math.floor(LIMIT)\n";
-  expect(spliced(python(before), python(part))).toBe(
-    '"""Tides."""\nimport math\nimport os\n\nLIMIT = 4\n\n\ndef high():\n    return LIMIT\n\n\ndef low():\n    return math.floor(LIMIT)\n\n\nif __name__ == "__main__":\n    high()\n',
+  expect(splice(python(before), python(part))).toBe(
+    '"""Tides."""\nimport math\nimport os\n\nLIMIT = 4\n\n\ndef high():\n    return LIMIT\n\n\n' +
+      'def low():\n    return math.floor(LIMIT)\n\n\nif __name__ == "__main__":\n    high()\n',
   );
 });
 
-test("whatever is spliced, all names are there once and the later ones count", () => {
+test("the result has each name once, in its later version", () => {
   const names = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d"), { minLength: 1 });
   const file = (of: string[], value: number) =>
     python(of.map((name) => `def ${name}():\n    return ${value}\n`).join("\n"));
   fc.assert(
     fc.property(names, names, (before, now) => {
-      const code = spliced(file(before, 1), file(now, 2));
-      const { parses, definitions } = readPython(code);
+      const code = splice(file(before, 1), file(now, 2));
+      const { parses, definitions } = analyzePython(code);
       expect(parses).toBe(true);
       expect(definitions.map(({ name }) => name).sort()).toEqual([...new Set([...before, ...now])].sort());
       for (const { name, from, to } of definitions)

@@ -1,56 +1,58 @@
-import type { Definition } from "../reading/reading.ts";
-import type { Snippet } from "../reading/snippets.ts";
-import { type Edit, edited } from "./edits.ts";
+import type { Definition } from "../analysis/analysis.ts";
+import type { Snippet } from "../analysis/snippets.ts";
+import { applyEdits, type Edit } from "./edits.ts";
 
 /**
- * The code of a file with what a later piece brings: what it has by name is replaced, what is new comes after the
- * last of them, and imports that it lacks join its own.
+ * Splices the declarations of a later snippet into a file: those of the same name are replaced, new ones come
+ * after the last one, and new imports join the others.
  */
-export function spliced(earlier: Snippet, later: Snippet): string {
-  const shown = new Map(namedIn(later).map(({ name, from, to }) => [name, later.code.slice(from, to)]));
-  const known = namedIn(earlier);
-  const replaced = known.flatMap(({ name, from, to }): Edit[] => {
-    const now = shown.get(name);
-    shown.delete(name);
+export function splice(earlier: Snippet, later: Snippet): string {
+  const laterCode = new Map(
+    declarationsIn(later).map(({ name, from, to }) => [name, later.code.slice(from, to)]),
+  );
+  const earlierDeclarations = declarationsIn(earlier);
+  const replaced = earlierDeclarations.flatMap(({ name, from, to }): Edit[] => {
+    const now = laterCode.get(name);
+    laterCode.delete(name);
     const before = earlier.code.slice(from, to);
-    return now === undefined ? [] : [{ at: from, remove: to - from, insert: keepingExport(before, now) }];
+    return now === undefined ? [] : [{ at: from, remove: to - from, insert: withExportKept(before, now) }];
   });
-  return edited(earlier.code, [
+  return applyEdits(earlier.code, [
     {
-      at: Math.max(0, ...known.map(({ to }) => to)),
+      at: Math.max(0, ...earlierDeclarations.map(({ to }) => to)),
       remove: 0,
-      insert: [...shown.values()].map((each) => `\n\n${each}`).join(""),
+      insert: [...laterCode.values()].map((each) => `\n\n${each}`).join(""),
     },
     ...replaced,
-    { at: placeForImports(earlier), remove: 0, insert: importsFor(earlier, later) },
+    { at: importOffset(earlier), remove: 0, insert: missingImports(earlier, later) },
   ]);
 }
 
-const namedIn = ({ reading }: Snippet): Definition[] =>
-  [...(reading?.definitions ?? []), ...(reading?.values ?? [])].sort((a, b) => a.from - b.from);
+const declarationsIn = ({ analysis }: Snippet): Definition[] =>
+  [...(analysis?.definitions ?? []), ...(analysis?.values ?? [])].sort((a, b) => a.from - b.from);
 
-/** What was exported stays so, even where the correction is shown without the word. */
-function keepingExport(before: string, now: string): string {
+/** An exported declaration stays exported, also where its later version has no `export`. */
+function withExportKept(before: string, now: string): string {
   const word = /^export\s+(?:default\s+)?/.exec(before)?.[0];
   return word && !now.startsWith("export") ? word + now : now;
 }
 
-/** The imports of a piece that stand by themselves at its top. */
-const importsIn = ({ code, reading }: Snippet) =>
-  (reading?.imports ?? [])
+/** The import statements at the top level of a snippet. */
+const importsIn = ({ code, analysis }: Snippet) =>
+  (analysis?.imports ?? [])
     .map(({ statement }) => statement)
     .filter(({ from, to }) => /^(?:import|from)\b/.test(code.slice(from, to)));
 
-/** Before the first import, but for one that has to be the first. */
-function placeForImports(snippet: Snippet): number {
+/** The offset for new imports: before the first import, but after those from `__future__`. */
+function importOffset(snippet: Snippet): number {
   const [first] = importsIn(snippet);
-  if (!first) return namedIn(snippet)[0]?.from ?? 0;
+  if (!first) return declarationsIn(snippet)[0]?.from ?? 0;
   const future = importsIn(snippet).filter(({ from }) => /^from\s+__future__/.test(snippet.code.slice(from)));
   const last = future.at(-1);
   return last ? last.to + 1 : first.from;
 }
 
-function importsFor(earlier: Snippet, later: Snippet): string {
+function missingImports(earlier: Snippet, later: Snippet): string {
   const statements = importsIn(later).map(({ from, to }) => later.code.slice(from, to));
   return [...new Set(statements)]
     .filter((statement) => !earlier.code.includes(statement))

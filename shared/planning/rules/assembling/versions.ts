@@ -1,49 +1,48 @@
-import { readFile } from "../reading/languages.ts";
-import { type Reading, UNREAD } from "../reading/reading.ts";
-import type { Snippet } from "../reading/snippets.ts";
-import { Likeness } from "./likeness.ts";
-import { canBeSpliced, isPartByShape, isPatch, lacksWhatMakesWhole } from "./parts.ts";
-import { spliced } from "./splice.ts";
+import { type Analysis, NOT_ANALYZED } from "../analysis/analysis.ts";
+import { analyzeFile } from "../analysis/languages.ts";
+import type { Snippet } from "../analysis/snippets.ts";
+import { LineOverlap } from "./line-overlap.ts";
+import { canBeSpliced, isPartialByShape, isPatch, lacksMarkersOf } from "./partial-code.ts";
+import { splice } from "./splice.ts";
 
-/** A file in the version that counts; `fragment` is where the talk last changed it. */
+/** A file in its latest version; `fragment` is the last one that changes it. */
 export type FileDraft = Snippet;
 
-/** A file with its place in the project; `isNamed` where the talk, or a file that imports it, says how it is called. */
-export interface Placed extends FileDraft {
+/** A file with its path. `isNamed`: the path comes from the conversation, or from a file that imports it. */
+export interface PlacedFile extends FileDraft {
   path: string;
   isNamed: boolean;
 }
 
-/** A piece that is no version of a file; `why` follows "it". */
+/** A snippet that is no version of a file. `why` completes a sentence that begins with "it". */
 export interface Sketch extends Snippet {
   why: string;
 }
 
 /**
- * Puts the versions of each file together: the last whole one wins. A later piece that only shows some of the
- * functions of a file corrects those and leaves the rest as it was; another part of a file, and what does not even
- * parse where the file did, is a sketch.
+ * The latest version of each file: the last whole one. A later snippet with some functions of a file replaces
+ * only these; any other partial snippet, and one that does not parse where the file did, is a sketch.
  */
-export function latestOf(snippets: readonly Snippet[]): { drafts: FileDraft[]; sketches: Sketch[] } {
+export function latestVersions(snippets: readonly Snippet[]): { drafts: FileDraft[]; sketches: Sketch[] } {
   const drafts: FileDraft[] = [];
   const sketches: Sketch[] = [];
   const byPath = new Map<string, FileDraft>();
-  const wanted = importedNames(snippets);
-  const likeness = new Likeness();
+  const imported = importedNames(snippets);
+  const overlap = new LineOverlap();
   for (const snippet of snippets) {
     if (isPatch(snippet)) {
       sketches.push({ ...snippet, why: `is a change to ${snippet.path ?? "a file"}` });
       continue;
     }
-    const corrects = snippet.path === null ? corrected(snippet, drafts) : undefined;
-    if (snippet.path === null && !corrects) {
+    const correctedFile = snippet.path === null ? fileCorrectedBy(snippet, drafts) : undefined;
+    if (snippet.path === null && !correctedFile) {
       if (isBroken(snippet)) sketches.push({ ...snippet, why: "does not parse" });
-      if (isBroken(snippet) || likeness.isQuoted(snippet, drafts)) continue;
+      if (isBroken(snippet) || overlap.isQuoted(snippet, drafts)) continue;
     }
     const earlier =
-      (snippet.path === null ? corrects : byPath.get(snippet.path)) ??
-      likeness.earlierOf(snippet, drafts) ??
-      wholeOf(snippet, drafts);
+      (snippet.path === null ? correctedFile : byPath.get(snippet.path)) ??
+      overlap.earlierVersionOf(snippet, drafts) ??
+      unnamedWholeOf(snippet, drafts);
     if (!earlier) {
       const draft = { ...snippet };
       drafts.push(draft);
@@ -54,94 +53,97 @@ export function latestOf(snippets: readonly Snippet[]): { drafts: FileDraft[]; s
       earlier.path = snippet.path;
       byPath.set(snippet.path, earlier);
     }
-    const sort = corrects ? "functions" : sortOf(earlier, snippet, wanted);
-    if (typeof sort === "object") sketches.push({ ...snippet, path: earlier.path, why: sort.sketch });
+    const versionKind = correctedFile ? "functions" : versionKindOf(earlier, snippet, imported);
+    if (typeof versionKind === "object")
+      sketches.push({ ...snippet, path: earlier.path, why: versionKind.sketch });
     else {
-      earlier.code = sort === "functions" ? spliced(earlier, snippet) : snippet.code;
+      earlier.code = versionKind === "functions" ? splice(earlier, snippet) : snippet.code;
       earlier.fragment = snippet.fragment;
-      earlier.reading =
-        sort === "functions" || snippet.path === null ? rereadAs(earlier, snippet) : snippet.reading;
+      earlier.analysis =
+        versionKind === "functions" || snippet.path === null ? reanalyze(earlier, snippet) : snippet.analysis;
     }
   }
   return { drafts, sketches };
 }
 
-/** What a later version of a file is: the whole, some of its functions, or a sketch and why. */
-function sortOf(
+/** The kind of a later version of a file: the whole, some of its functions, or a sketch with the reason. */
+function versionKindOf(
   earlier: FileDraft,
   later: Snippet,
-  wanted: ReadonlySet<string>,
+  imported: ReadonlySet<string>,
 ): "whole" | "functions" | { sketch: string } {
-  if (earlier.reading?.parses && isBroken(later)) return { sketch: "does not parse" };
-  if (!showsPart(earlier, later, wanted)) return "whole";
+  if (earlier.analysis?.parses && isBroken(later)) return { sketch: "does not parse" };
+  if (!isPartialVersion(earlier, later, imported)) return "whole";
   return canBeSpliced(later) ? "functions" : { sketch: `shows only a part of ${earlier.path ?? "a file"}` };
 }
 
-const isBroken = ({ reading }: Snippet): boolean => reading !== null && reading !== UNREAD && !reading.parses;
+const isBroken = ({ analysis }: Snippet): boolean =>
+  analysis !== null && analysis !== NOT_ANALYZED && !analysis.parses;
 
-const rereadAs = (draft: FileDraft, snippet: Snippet): Reading | null =>
-  readFile(draft.path ?? `_.${draft.ending}`, draft.code) ?? snippet.reading;
+const reanalyze = (draft: FileDraft, snippet: Snippet): Analysis | null =>
+  analyzeFile(draft.path ?? `_.${draft.extension}`, draft.code) ?? snippet.analysis;
 
-/** The names that any file takes from another of the project, whichever that is. */
+/** All names that any snippet imports. */
 function importedNames(snippets: readonly Snippet[]): Set<string> {
   return new Set(
-    snippets.flatMap(({ reading }) =>
-      (reading?.imports ?? []).flatMap(({ names }) => names.map(({ name }) => name)),
+    snippets.flatMap(({ analysis }) =>
+      (analysis?.imports ?? []).flatMap(({ names }) => names.map(({ name }) => name)),
     ),
   );
 }
 
-const namesOf = (of: { reading: Reading | null }): Set<string> =>
-  new Set(of.reading?.definitions.map(({ name }) => name));
+const namesOf = (of: { analysis: Analysis | null }): Set<string> =>
+  new Set(of.analysis?.definitions.map(({ name }) => name));
 
 const isWithin = (small: ReadonlySet<string>, large: ReadonlySet<string>): boolean =>
   [...small].every((name) => large.has(name));
 
-/** The one earlier file whose functions a nameless piece shows again, if there is exactly one. */
-function corrected(snippet: Snippet, drafts: readonly FileDraft[]): FileDraft | undefined {
+/** The only earlier file that has all functions of an unnamed snippet. */
+function fileCorrectedBy(snippet: Snippet, drafts: readonly FileDraft[]): FileDraft | undefined {
   const names = namesOf(snippet);
-  if (!snippet.reading?.declares || names.size === 0 || !canBeSpliced(snippet)) return undefined;
-  const holders = drafts.filter(
+  if (!snippet.analysis?.onlyDeclares || names.size === 0 || !canBeSpliced(snippet)) return undefined;
+  const candidates = drafts.filter(
     (draft) =>
-      draft.language === snippet.language && draft.reading?.parses && isWithin(names, namesOf(draft)),
+      draft.language === snippet.language && draft.analysis?.parses && isWithin(names, namesOf(draft)),
   );
-  return holders.length === 1 ? holders[0] : undefined;
+  return candidates.length === 1 ? candidates[0] : undefined;
 }
 
-/** The one nameless file that a named piece is a part of, and with the piece gets its name. */
-function wholeOf(piece: Snippet, drafts: readonly FileDraft[]): FileDraft | undefined {
-  if (piece.path === null) return undefined;
-  const wholes = drafts.filter(
-    (draft) => draft.path === null && draft.language === piece.language && lacksWhatMakesWhole(draft, piece),
+/** The only unnamed whole file of which a named snippet is a part: it takes over the name. */
+function unnamedWholeOf(snippet: Snippet, drafts: readonly FileDraft[]): FileDraft | undefined {
+  if (snippet.path === null) return undefined;
+  const candidates = drafts.filter(
+    (draft) => draft.path === null && draft.language === snippet.language && lacksMarkersOf(draft, snippet),
   );
-  return wholes.length === 1 ? wholes[0] : undefined;
+  return candidates.length === 1 ? candidates[0] : undefined;
 }
 
-const LEAVES_OUT =
+const OMISSION_COMMENT =
   /(?:\/\/|#|\/\*).*(?:\.\.\.|…|\b(?:rest|unchanged|existing|same as|remaining|as before)\b)/i;
 
-/** Whether a comment says so. Nobody writes it beyond the first characters of a line. */
-const says = (code: string): boolean => code.split("\n").some((line) => LEAVES_OUT.test(line.slice(0, 300)));
+/** Whether a comment mentions an omission, near the start of its line. */
+const mentionsOmission = (code: string): boolean =>
+  code.split("\n").some((line) => OMISSION_COMMENT.test(line.slice(0, 300)));
 
 /**
- * Whether a later version of a file shows only what changed: by its shape, or since it leaves out what others import,
- * says that it leaves something out, or needs names that only the file has.
+ * Whether a later version of a file is partial: by its shape, or because it lacks exports that others import,
+ * mentions an omission, or uses names that only the earlier version defines.
  */
-function showsPart(earlier: FileDraft, later: Snippet, wanted: ReadonlySet<string>): boolean {
-  if (isPartByShape(earlier, later)) return true;
-  if (!earlier.reading?.parses || !later.reading?.parses) return false;
-  if (later.code.length < earlier.code.length && later.reading.free.some((name) => provides(earlier, name)))
+function isPartialVersion(earlier: FileDraft, later: Snippet, imported: ReadonlySet<string>): boolean {
+  if (isPartialByShape(earlier, later)) return true;
+  if (!earlier.analysis?.parses || !later.analysis?.parses) return false;
+  if (later.code.length < earlier.code.length && later.analysis.free.some((name) => provides(earlier, name)))
     return true;
   const [before, now] = [namesOf(earlier), namesOf(later)];
-  if (now.size === 0 || !isWithin(now, before) || now.size === before.size || !later.reading.declares)
+  if (now.size === 0 || !isWithin(now, before) || now.size === before.size || !later.analysis.onlyDeclares)
     return false;
-  const exported = new Set(later.reading.exports);
-  const dropped = earlier.reading.exports.filter((name) => !exported.has(name));
-  return dropped.some((name) => wanted.has(name)) || says(later.code);
+  const exported = new Set(later.analysis.exports);
+  const dropped = earlier.analysis.exports.filter((name) => !exported.has(name));
+  return dropped.some((name) => imported.has(name)) || mentionsOmission(later.code);
 }
 
-/** Whether a file defines or imports a name: it stands in it, and is not free there. */
-const provides = ({ code, reading }: FileDraft, name: string): boolean =>
-  reading !== null &&
-  !reading.free.includes(name) &&
+/** Whether a file defines or imports a name: it contains the name, and not as a free one. */
+const provides = ({ code, analysis }: FileDraft, name: string): boolean =>
+  analysis !== null &&
+  !analysis.free.includes(name) &&
   new RegExp(`(?<![\\w$.])${name.replaceAll("$", "\\$")}(?![\\w$])`).test(code);

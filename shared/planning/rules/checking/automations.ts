@@ -2,11 +2,11 @@ import { isObject } from "@dreamcatcher/text/json";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { baseName } from "../paths.ts";
 
-/** Whether a file is the one in which Home Assistant keeps its automations. */
+/** Whether a file is Home Assistant's file of automations. */
 export const isAutomations = ({ path }: Pick<SourceFile, "path">): boolean =>
   /^automations?\.ya?ml$/i.test(baseName(path));
 
-/** The automations in a file: all of it, or under the key of a configuration. */
+/** The automations in a file: the whole file, or the value under a configuration's key. */
 export function automationsIn(file: Pick<SourceFile, "path">, content: unknown): unknown {
   const key = isObject(content)
     ? Object.keys(content).find((name) => /^automation(?: \w+)?$/.test(name))
@@ -18,10 +18,7 @@ export function automationsIn(file: Pick<SourceFile, "path">, content: unknown):
 const asList = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
-/**
- * What automations lack, in the keys that Home Assistant has now (`triggers`) or had before 2024.10
- * (`trigger`).
- */
+/** The faults of automations. Home Assistant before 2024.10 has other keys: `trigger` and `action`. */
 export function automationFaults(content: unknown): { count: number; faults: string[] } {
   const automations = asList(content);
   const faults = automations.flatMap((each, at) => {
@@ -45,11 +42,11 @@ export function automationFaults(content: unknown): { count: number; faults: str
 const isTrigger = (trigger: unknown): boolean =>
   isObject(trigger) && ["trigger", "platform", "triggers"].some((key) => trigger[key] !== undefined);
 
-/** The keys by which Home Assistant tells what an action is, and `<<`, which may bring one. */
-const doing =
+/** The keys that determine an action's kind, and YAML's merge key `<<`, which may add one. */
+const ACTION_KEYS =
   `action service service_template scene event delay wait wait_template wait_for_trigger choose if repeat
   device_id condition and or not stop variables set_conversation_response parallel sequence <<`.split(/\s+/);
 
-/** A text may be a template, or stand for an action that is kept elsewhere. */
+/** Strings pass: they may be templates or references to other actions. */
 const doesNothing = (action: unknown): boolean =>
-  isObject(action) && !doing.some((key) => action[key] !== undefined && action[key] !== "");
+  isObject(action) && !ACTION_KEYS.some((key) => action[key] !== undefined && action[key] !== "");

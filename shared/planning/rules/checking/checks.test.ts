@@ -15,7 +15,7 @@ async function made(...files: readonly (readonly [filename: string, code: string
   return { project, find, checked };
 }
 
-test("code that does not parse is checked, and so fails", async () => {
+test("code that does not parse is checked, so that it fails", async () => {
   const { checked } = await made(["src/tide.js", "export const tide = ;"]);
   expect(checked().parse).toContain("src/tide.js");
 });
@@ -23,14 +23,14 @@ test("code that does not parse is checked, and so fails", async () => {
 test.each([
   ["has dots for code", "export function tide() {\n  ...\n}", "What src/tide.js leaves out"],
   ["leaves the rest out", "export const tide = [\n  // ... the other ports\n", "What src/tide.js leaves out"],
-])("a file that %s is no program yet, and the project says so", async (_, code, says) => {
+])("a file that %s is not checked, but listed as unimplemented", async (_, code, item) => {
   const { checked, project } = await made(["src/tide.js", code]);
   expect(checked().parse).not.toContain("src/tide.js");
-  expect(project.unimplemented.join()).toContain(says);
+  expect(project.unimplemented.join()).toContain(item);
 });
 
 test.each(["const tides = {{ tides | tojson }};", "{% if moon %}rise();{% endif %}", "let x = <%= high %>;"])(
-  "%s is a template, and not checked",
+  "%s is a template and not checked",
   async (code) => {
     const { checked, find } = await made(["src/tide.js", code]);
     expect(checked().parse).not.toContain("src/tide.js");
@@ -38,7 +38,7 @@ test.each(["const tides = {{ tides | tojson }};", "{% if moon %}rise();{% endif 
   },
 );
 
-test("what lacks names is not loaded, and the project says which", async () => {
+test("a file with undefined names is not loaded, and the names are listed", async () => {
   const { checked, project, find } = await made(["tide.py", "HIGH = LIMIT + 1\n"]);
   expect(checked().load).toEqual([]);
   expect(project.unimplemented).toContain("tide.py uses LIMIT, which it neither defines nor imports");
@@ -54,13 +54,13 @@ test.each([
     "test_tide.py",
     "import unittest\n\n\nclass TideTest(unittest.TestCase):\n    # def test_rise(self): ...\n    pass\n",
   ],
-])("tests that are commented out in %s are none", async (path, code) => {
+])("tests that are commented out in %s do not count", async (path, code) => {
   const { project, find } = await made(["tide.txt", "high"], [path, code]);
   expect(project.proof.tried).toEqual([]);
   expect(find("README.md")).toContain(`${path}: it holds no test that runs in the sandbox`);
 });
 
-test("a module that belongs to a package without a name is not loaded", async () => {
+test("a module with relative imports in the root folder is not loaded", async () => {
   const { checked } = await made(
     ["models.py", "class Tide:\n    pass\n"],
     ["views.py", "from .models import Tide\n\ndef view():\n    return Tide()\n"],
@@ -68,19 +68,20 @@ test("a module that belongs to a package without a name is not loaded", async ()
   expect(checked().load.map(({ path }: { path: string }) => path)).toEqual(["models.py"]);
 });
 
-test("tests in Python find what lies beside them and under src", async () => {
+test("tests in Python import modules from their own folder and from src", async () => {
   const { find, project } = await made(
     ["src/tide.py", "def high():\n    return 1\n"],
     [
       "tests/test_tide.py",
-      "import unittest\nfrom tide import high\n\nclass Tide(unittest.TestCase):\n    def test_high(self):\n        self.assertEqual(high(), 1)\n",
+      "import unittest\nfrom tide import high\n\nclass Tide(unittest.TestCase):\n" +
+        "    def test_high(self):\n        self.assertEqual(high(), 1)\n",
     ],
   );
   expect(project.commands).toEqual([["python3", "-m", "unittest", "test_project", "tests.test_tide"]]);
   expect(find("test_project.py")).toContain('for folder in ["src","tests"]]');
 });
 
-test("a change to a file is no file", async () => {
+test("a patch is a sketch", async () => {
   const patch = "@@ -1,2 +1,2 @@\n-export const tide = 1;\n+export const tide = 2;";
   const { find, project } = await made(["src/tide.js", "export const tide = 1;"], ["src/tide.js", patch]);
   expect(find("src/tide.js")).toBe("export const tide = 1;\n");
@@ -88,7 +89,7 @@ test("a change to a file is no file", async () => {
   expect(project.unimplemented).toEqual(["sketches/tide.js.txt: no whole files, kept to be read"]);
 });
 
-test("where the talk mixes languages nothing is to be ported, where one is asked for the rest is", async () => {
+test("files in other languages are to be ported only where a language was requested", async () => {
   const dream = dreamWith([
     {
       code_snippets: [
@@ -104,7 +105,7 @@ test("where the talk mixes languages nothing is to be ported, where one is asked
   expect(await openIn("python")).toEqual(["tide.js in python: the talk has it in javascript"]);
 });
 
-test("code in a language that runs here nowhere is kept, and said not to be tried", async () => {
+test("code in an unsupported language is kept and listed as not tried", async () => {
   const { find, project } = await made(["tide.go", "package tide\n"]);
   expect(find("tide.go")).toBe("package tide\n");
   expect(find("README.md")).toContain("tide.go: there is no Go in the sandbox");

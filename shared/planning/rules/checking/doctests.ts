@@ -1,6 +1,6 @@
 import type { SourceFile } from "../assembling/assemble.ts";
 
-/** The examples in the docstrings of a module that Python can run: how many, or why they are not. */
+/** The number of doctests in a module, and the reason why they cannot be run, if any. */
 export function doctestsIn({ content, language }: SourceFile): { count: number; why: string | null } {
   if (language !== "python") return { count: 0, why: null };
   const examples = content
@@ -8,9 +8,9 @@ export function doctestsIn({ content, language }: SourceFile): { count: number; 
     .slice(1)
     .filter((each) => !/#\s*doctest:\s*\+SKIP/.test(firstLine(each)));
   if (examples.length === 0) return { count: 0, why: null };
-  const why = examples.some(differs)
+  const why = examples.some(isNondeterministic)
     ? "its doctests give something else each time"
-    : examples.some(leavesOut)
+    : examples.some(omitsOutput)
       ? "its doctests leave something out"
       : null;
   return { count: examples.length, why };
@@ -19,22 +19,19 @@ export function doctestsIn({ content, language }: SourceFile): { count: number; 
 const firstLine = (text: string): string => text.split("\n", 1)[0] ?? "";
 
 /**
- * What an example says that it gives: the lines up to an empty one or the end of the text, without those it
- * is typed on.
+ * The expected output of a doctest: the lines after its source, up to an empty line or the docstring's end.
  */
-const expectedBy = (example: string): string =>
+const expectedOutputOf = (example: string): string =>
   (example.split(/\n[ \t]*(?:\n|$|"""|''')/, 1)[0] ?? "")
     .split("\n")
     .slice(1)
     .filter((line) => !/^[ \t]*\.\.\.(?: |$)/.test(line))
     .join("\n");
 
-const differs = (example: string): boolean =>
+const isNondeterministic = (example: string): boolean =>
   /\brandom\b|\bnow\(|\btoday\(|\btime\(|\buuid|\burlopen\b|\binput\(/.test(firstLine(example)) ||
-  /\bat 0x[\da-f]+/i.test(expectedBy(example));
+  /\bat 0x[\da-f]+/i.test(expectedOutputOf(example));
 
-/**
- * Dots stand for what is left out where the example does not tell Python so, or Python would not skip them.
- */
-const leavesOut = (example: string): boolean =>
-  /\.\.\.|…/.test(expectedBy(example)) && !/ELLIPSIS|Traceback \(/.test(example);
+/** Whether the expected output has dots in place of omitted lines, without the option ELLIPSIS. */
+const omitsOutput = (example: string): boolean =>
+  /\.\.\.|…/.test(expectedOutputOf(example)) && !/ELLIPSIS|Traceback \(/.test(example);

@@ -1,34 +1,34 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { type Block, readMarkdown } from "@dreamcatcher/text/markdown";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { loadedBy } from "./loaded.ts";
-import { whyNotStarted } from "./started.ts";
+import { notStartedReason } from "./not-started.ts";
+import { transitiveImports } from "./transitive-imports.ts";
 
-/** A command of the talk with the lines it is said to print. */
+/** A command of the conversation with its expected output lines. */
 export interface Example {
   argv: string[];
   output: string[];
 }
 
-const MOST_EXAMPLES = 20;
-const MOST_LINES = 200;
-const MOST_CHARACTERS = 1_000_000;
+const MAX_EXAMPLES = 20;
+const MAX_LINES = 200;
+const MAX_CHARACTERS = 1_000_000;
 
 /**
- * The examples of a talk that still hold and can be run: a command that starts a file of the project, with what it
- * prints right after. One given before the files it runs were changed is out of date.
+ * The examples of a conversation that can be run: commands that start a project file, each followed by its
+ * output. An example that is older than the latest version of its files is out of date.
  */
-export function examplesOf(fragments: readonly Fragment[], files: readonly SourceFile[]): Example[] {
+export function runnableExamples(fragments: readonly Fragment[], files: readonly SourceFile[]): Example[] {
   const found = new Map<string, Example>();
   let characters = 0;
   for (const [at, { content }] of fragments.entries()) {
     characters += content.length;
-    if (characters > MOST_CHARACTERS) break;
+    if (characters > MAX_CHARACTERS) break;
     const blocks = readMarkdown(content);
-    for (const example of [...examplesIn(blocks), ...outputsIn(blocks, files)])
+    for (const example of [...examplesIn(blocks), ...outputsShownIn(blocks, files)])
       if (canRun(example, files, at)) found.set(example.argv.join("\0"), example);
   }
-  return [...found.values()].slice(-MOST_EXAMPLES);
+  return [...found.values()].slice(-MAX_EXAMPLES);
 }
 
 function examplesIn(blocks: readonly Block[]): Example[] {
@@ -37,23 +37,24 @@ function examplesIn(blocks: readonly Block[]): Example[] {
     const prompts = promptsIn(block.code);
     if (prompts.length > 0) return prompts;
     const before = blocks[at - 1];
-    if (before?.kind !== "paragraph" || !PRINTED.test(block.info) || !ANNOUNCES.test(before.text)) return [];
+    if (before?.kind !== "paragraph" || !OUTPUT_FENCE.test(block.info) || !ANNOUNCES_OUTPUT.test(before.text))
+      return [];
     const [only, ...others] = before.names.map(argvOf).filter((argv) => argv !== null);
     return only && others.length === 0 ? [{ argv: only, output: linesOf(block.code) }] : [];
   });
 }
 
-/** Programs that the talk shows with what they print right after: "Output:". */
-function outputsIn(blocks: readonly Block[], files: readonly SourceFile[]): Example[] {
+/** Programs that are followed by their output under a label such as "Output:". */
+function outputsShownIn(blocks: readonly Block[], files: readonly SourceFile[]): Example[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   return blocks.flatMap((block, at) => {
     const [program, words] = [blocks[at - 2], blocks[at - 1]];
     if (block.kind !== "code" || program?.kind !== "code" || words?.kind !== "paragraph") return [];
-    if (!(block.info === "" || PRINTED.test(block.info)) || !IS_OUTPUT.test(words.text)) return [];
+    if (!(block.info === "" || OUTPUT_FENCE.test(block.info)) || !OUTPUT_LABEL.test(words.text)) return [];
     const file = files.find(
-      ({ content, reading }) => reading?.runs && content.trim() === program.code.trim(),
+      ({ content, analysis }) => analysis?.runs && content.trim() === program.code.trim(),
     );
-    if (!file || whyNotStarted(file, byPath) !== null) return [];
+    if (!file || notStartedReason(file, byPath) !== null) return [];
     return [
       {
         argv: [file.language === "python" ? "python3" : "node", file.path],
@@ -63,15 +64,15 @@ function outputsIn(blocks: readonly Block[], files: readonly SourceFile[]): Exam
   });
 }
 
-const IS_OUTPUT =
+const OUTPUT_LABEL =
   /^(?:(?:the|its|expected|sample|example) )*(?:output|it prints|this prints|prints)\b[\w ]{0,20}:$/i;
 
-/** What a fence that holds output is called. */
-const PRINTED = /^(?:|text|txt|console|output|plaintext|plain|log|stdout|terminal)$/i;
-const ANNOUNCES =
+/** Info strings of code blocks that contain output. */
+const OUTPUT_FENCE = /^(?:|text|txt|console|output|plaintext|plain|log|stdout|terminal)$/i;
+const ANNOUNCES_OUTPUT =
   /\b(?:prints?|printed|outputs?|shows?|says?|gives?|answers?|writes?|returns?|see|get)\b.*:\s*$/is;
 
-/** `$ command` with the lines that follow it, as many as a block holds. */
+/** The commands after `$` prompts in a code block, each with the lines that follow it. */
 function promptsIn(code: string): Example[] {
   const parts = code.split(/^\s*[$❯] +/m);
   if (parts.length < 2 || parts[0]?.trim() !== "") return [];
@@ -83,7 +84,7 @@ function promptsIn(code: string): Example[] {
   });
 }
 
-/** A command that starts a file with Node or Python, as its arguments; null for all that needs a shell. */
+/** The arguments of a command that starts a file with Node or Python; null for commands that need a shell. */
 function argvOf(command: string): string[] | null {
   const text = command.trim();
   if (text.length > 500 || /[|&;<>$`*?(){}~!#\\\n]/.test(text)) return null;
@@ -100,7 +101,7 @@ function argvOf(command: string): string[] | null {
   return [program === "python" ? "python3" : program, file.replace(/^\.\//, ""), ...rest];
 }
 
-/** Lines as they are compared: without blanks at their ends, and without empty lines around them. */
+/** The lines of a text without trailing blanks, and without empty lines at the start and end. */
 export function linesOf(text: string): string[] {
   const lines = text.split("\n").map((line) => line.trimEnd());
   while (lines[0] === "") lines.shift();
@@ -112,18 +113,24 @@ function canRun({ argv, output }: Example, files: readonly SourceFile[], at: num
   const [program, path, ...rest] = argv;
   const byPath = new Map(files.map((file) => [file.path, file]));
   const started = byPath.get(path ?? "");
-  if (!started?.isPlain || (program === "python3") !== (started.language === "python")) return false;
-  if (output.length > MOST_LINES || output.some((line) => /^\W*(?:\.\.\.|…)\W*$/.test(line))) return false;
+  if (!started?.isSelfContained || (program === "python3") !== (started.language === "python")) return false;
+  if (output.length > MAX_LINES || output.some((line) => /^\W*(?:\.\.\.|…)\W*$/.test(line))) return false;
   const given = rest.filter((argument) => /^[\w./-]+\.[a-z]\w{0,5}$/i.test(argument));
   const read = given.flatMap((argument) => byPath.get(argument.replace(/^\.\//, "")) ?? []);
-  const loaded = [...loadedBy(started, byPath)];
+  const loaded = [...transitiveImports(started, byPath)];
   return (
     read.length === given.length &&
     [...loaded, ...read].every(({ fragment }) => fragment <= at) &&
-    !loaded.some(({ content }) => DIFFERS_EACH_TIME.test(content))
+    !loaded.some(({ content }) => NONDETERMINISTIC.test(content))
   );
 }
 
-/** What makes a program print something else each time or elsewhere: chance, the clock, the network, a person. */
-const DIFFERS_EACH_TIME =
-  /\bMath\.random\b|\b(?:import|from) random\b|\brandomUUID\b|\buuid4?\(|\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(|\bdatetime\.(?:now|today|utcnow)\(|\bdate\.today\(|\btime\.(?:time|perf_counter)\(|\bfetch\(|\burlopen\(|(?<![\w.])input\(|\breadline\b/;
+/** Signs that a program's output varies: random numbers, the clock, the network, interactive input. */
+const NONDETERMINISTIC = new RegExp(
+  [
+    String.raw`\bMath\.random\b|\b(?:import|from) random\b|\brandomUUID\b|\buuid4?\(`,
+    String.raw`\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(`,
+    String.raw`\bdatetime\.(?:now|today|utcnow)\(|\bdate\.today\(|\btime\.(?:time|perf_counter)\(`,
+    String.raw`\bfetch\(|\burlopen\(|(?<![\w.])input\(|\breadline\b`,
+  ].join("|"),
+);

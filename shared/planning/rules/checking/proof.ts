@@ -1,86 +1,95 @@
 import type { Intent, Proof } from "@dreamcatcher/contracts/plan";
+import { unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SketchFile, SourceFile } from "../assembling/assemble.ts";
-import { languageElsewhere } from "../reading/languages.ts";
-import { bounded, commandLine } from "../text.ts";
+import { boundedList, commandLine } from "../text.ts";
 import type { Checks } from "./checks.ts";
-import { loadedBy } from "./loaded.ts";
-import { lackedBy } from "./names.ts";
-import { lackedByPage } from "./page-names.ts";
-import { faultsOfPiece } from "./piece.ts";
+import { mainSketchFaults } from "./main-sketch.ts";
+import { notTriedReason } from "./not-tried.ts";
 import type { SqlChecks } from "./sql.ts";
-import { isPage, parserOfFiles } from "./syntax.ts";
-import { whyUntried } from "./untried.ts";
+import { isPage, syntaxChecker } from "./syntax.ts";
+import { transitiveImports } from "./transitive-imports.ts";
+import { undefinedNamesIn } from "./undefined-names.ts";
+import { undefinedPageFunctions } from "./undefined-page-functions.ts";
 
 export interface Evidence {
   intent: Intent;
   assembly: Assembly;
   checks: Checks;
   sql: SqlChecks;
-  /** The piece that is the program which was asked for, though it is no whole file. */
-  piece: SketchFile | null;
-  /** What the talk types at Python's prompt. */
-  typed: string;
+  /** The sketch that should have been the requested program. */
+  mainSketch: SketchFile | null;
+  /** The conversation's input at Python's prompt. */
+  promptLines: string;
 }
 
 /**
- * What a run of the checks that passes says of the talk. Only what the talk itself says can be found right or
- * wrong: its tests, doctests and examples. That a program runs to its end, or SQL runs, counts where that is
- * all there is to run, and no app was asked for; that a file parses, or a module loads, says that it is
- * whole, not that it does its work.
+ * What a passing run of the checks proves about the conversation. Its tests, doctests and examples can be
+ * right or wrong, so they count. A program or SQL that runs counts only where that is all there is to run,
+ * and no app was requested. That a file parses or a module loads proves only that it is complete.
  */
-export function proofOf({ intent, assembly, checks, sql, piece, typed }: Evidence): Proof {
+export function proofOf({ intent, assembly, checks, sql, mainSketch, promptLines }: Evidence): Proof {
   const { files, sketches } = assembly;
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const read = parserOfFiles();
-  const looked = files.map((file) => ({ file, read: read(file), lacked: lackedBy(file, files) }));
-  const tried = triedWith(checks, byPath);
+  const checkSyntax = syntaxChecker();
+  const results = files.map((file) => ({
+    file,
+    syntax: checkSyntax(file),
+    undefinedNames: undefinedNamesIn(file, files),
+  }));
+  const tried = filesTriedBy(checks, byPath);
 
-  const faults = piece ? faultsOfPiece(piece, files) : [];
+  const faults = mainSketch ? mainSketchFaults(mainSketch, files) : [];
   const untried: { file: SourceFile; why: string }[] = [];
-  for (const { file, read, lacked } of looked) {
-    const own = [
-      ...(read?.fault ? [read.fault] : []),
-      ...lacked.surely.map((name) => `${file.path} uses ${name}, which nothing defines`),
-      ...(isPage(file) && read ? lackedByPage(file, files) : []).map(
+  for (const { file, syntax, undefinedNames } of results) {
+    const ownFaults = [
+      ...(syntax?.fault ? [syntax.fault] : []),
+      ...undefinedNames.certain.map((name) => `${file.path} uses ${name}, which nothing defines`),
+      ...(isPage(file) && syntax ? undefinedPageFunctions(file, files) : []).map(
         (name) => `${file.path} calls ${name}, which nothing defines`,
       ),
-      ...file.absent.map((name) => `${file.path} imports ${name}, which has none`),
+      ...file.missingExports.map((name) => `${file.path} imports ${name}, which does not define it`),
     ];
-    faults.push(...own);
-    if (own.length > 0 || tried.has(file) || read?.checked) continue;
-    const why = whyUntried(file, { lacked: lacked.perhaps, byPath, sql, typed, isRead: read !== null });
+    faults.push(...ownFaults);
+    if (ownFaults.length > 0 || tried.has(file) || syntax?.checked) continue;
+    const why = notTriedReason(file, {
+      undefinedNames: undefinedNames.possible,
+      byPath,
+      sql,
+      promptLines,
+      isParsed: syntax !== null,
+    });
     if (why !== null) untried.push({ file, why });
   }
 
-  const pieces = sketches.filter((sketch) => sketch !== piece);
-  const said = bySayingOfTheTalk(checks, byPath);
-  const ofShape = looked.flatMap(({ read }) => read?.checked ?? []);
-  const runThrough = byRunningThrough(checks, byPath);
-  const isAll = !untried.some(({ file }) => isProgram(file)) && !pieces.some(isProgram);
-  const isServed = intent.kind === "web_app" || intent.kind === "api";
-  const [counting, rest] =
-    said.length > 0 || (isAll && !isServed)
-      ? [[...runThrough, ...ofShape], []]
-      : isAll
-        ? [ofShape, runThrough]
-        : [[], [...runThrough, ...ofShape]];
+  const excerpts = sketches.filter((sketch) => sketch !== mainSketch);
+  const statements = checkedStatements(checks, byPath);
+  const structures = results.flatMap(({ syntax }) => syntax?.checked ?? []);
+  const completed = completedRuns(checks, byPath);
+  const areAllTried = !untried.some(({ file }) => isProgram(file)) && !excerpts.some(isProgram);
+  const isApp = intent.kind === "web_app" || intent.kind === "api";
+  const [counting, notCounting] =
+    statements.length > 0 || (areAllTried && !isApp)
+      ? [[...completed, ...structures], []]
+      : areAllTried
+        ? [structures, completed]
+        : [[], [...completed, ...structures]];
   return {
-    tried: bounded([...said, ...counting]),
-    untried: bounded([
-      ...rest.map((each) => `${each}, which is only a part of what was asked for`),
+    tried: boundedList([...statements, ...counting]),
+    untried: boundedList([
+      ...notCounting.map((each) => `${each}, which is only a part of what was asked for`),
       ...untried.map(({ file, why }) => `${file.path}: ${why}`),
-      ...pieces.map(({ path, why }) => `${path}: no whole file, it ${why}`),
+      ...excerpts.map(({ path, why }) => `${path}: no whole file, it ${why}`),
       ...(files.length + sketches.length === 0 ? ["the talk: it holds no code"] : []),
     ]),
-    faults: bounded(faults),
+    faults: boundedList(faults),
   };
 }
 
 const isProgram = ({ path, language }: Pick<SourceFile, "path" | "language">): boolean =>
-  language !== null || languageElsewhere(path) !== null;
+  language !== null || unsupportedLanguageOf(path) !== null;
 
-/** What is right or wrong by what the talk says itself. */
-const bySayingOfTheTalk = ({ tests, checked }: Checks, byPath: ReadonlyMap<string, SourceFile>): string[] => [
+/** The checks against statements of the conversation: tests, doctests, examples, assertions. */
+const checkedStatements = ({ tests, checked }: Checks, byPath: ReadonlyMap<string, SourceFile>): string[] => [
   ...tests.map((path) => `${path}: the talk's own tests`),
   ...checked.functions.map(({ path, names }) => `${path}: ${counted(names.length, "test")}`),
   ...checked.doctests.map(({ path, count }) => `${path}: ${counted(count, "doctest")}`),
@@ -90,8 +99,8 @@ const bySayingOfTheTalk = ({ tests, checked }: Checks, byPath: ReadonlyMap<strin
     .map((argv) => `${commandLine(argv)}: what it asserts holds`),
 ];
 
-/** What only has to come to its end. */
-const byRunningThrough = ({ checked }: Checks, byPath: ReadonlyMap<string, SourceFile>): string[] => [
+/** Programs and SQL that only have to run without an error. */
+const completedRuns = ({ checked }: Checks, byPath: ReadonlyMap<string, SourceFile>): string[] => [
   ...checked.runs
     .filter((argv) => !asserts(argv, byPath))
     .map((argv) => `${commandLine(argv)}: runs to its end`),
@@ -100,14 +109,14 @@ const byRunningThrough = ({ checked }: Checks, byPath: ReadonlyMap<string, Sourc
 
 function asserts([, path = ""]: readonly string[], byPath: ReadonlyMap<string, SourceFile>): boolean {
   const file = byPath.get(path);
-  return file !== undefined && assertsAtItsTop(file);
+  return file !== undefined && hasTopLevelAssertion(file);
 }
 
 /**
- * Whether a program that runs to its end has come by an assertion: one at its top or right in its main part. In
- * a function, a condition or a `try` it need not have run, or may have failed unnoticed.
+ * Whether a completed program has certainly evaluated an assertion: one at its top level or directly in its
+ * main guard. In a function, a condition or a `try` it may not have run, or may have failed unnoticed.
  */
-function assertsAtItsTop({ content, language }: SourceFile): boolean {
+function hasTopLevelAssertion({ content, language }: SourceFile): boolean {
   if (language !== "python")
     return /^(?:console\.)?assert\b/m.test(content.replace(/\/\*[\s\S]*?\*\/|`(?:[^`\\]|\\.)*`/g, "``"));
   const code = content.replace(/"""[\s\S]*?"""|'''[\s\S]*?'''/g, '""');
@@ -120,8 +129,8 @@ function assertsAtItsTop({ content, language }: SourceFile): boolean {
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
-/** The files that something of the talk tries, with those that they load. */
-function triedWith(
+/** The files that tests, doctests, examples and programs run, with their imports. */
+function filesTriedBy(
   { tests, checked }: Checks,
   byPath: ReadonlyMap<string, SourceFile>,
 ): ReadonlySet<SourceFile> {
@@ -132,5 +141,5 @@ function triedWith(
     ...checked.sql,
   ];
   const started = paths.flatMap((path) => byPath.get(path) ?? []);
-  return new Set(started.flatMap((file) => [...loadedBy(file, byPath)]));
+  return new Set(started.flatMap((file) => [...transitiveImports(file, byPath)]));
 }

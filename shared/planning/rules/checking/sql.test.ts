@@ -6,14 +6,14 @@ const file = (path: string, content: string): SourceFile => ({
   path,
   content,
   language: null,
-  reading: null,
+  analysis: null,
   isNamed: true,
   fragment: 0,
-  uses: [],
+  localImports: [],
   packages: [],
-  missing: [],
-  absent: [],
-  isPlain: false,
+  missingFiles: [],
+  missingExports: [],
+  isSelfContained: false,
 });
 const tables = file("db/schema.sql", "CREATE TABLE tide (id INTEGER PRIMARY KEY, high REAL DEFAULT 1);");
 const query = file("db/queries/high.sql", "SELECT high FROM tide WHERE id = ?;");
@@ -28,7 +28,7 @@ test.each([
   ["MySQL", "CREATE TABLE tide (id INT AUTO_INCREMENT PRIMARY KEY) ENGINE=InnoDB;"],
   ["SQL Server", "CREATE TABLE tide (id INT IDENTITY(1, 1), port NVARCHAR(20));\nGO"],
   ["Oracle", "CREATE TABLE tide (port VARCHAR2(20));"],
-])("%s is told by %s", (name, sql) => {
+])("%s is recognized by %s", (name, sql) => {
   const { run, untried } = sqlChecks([file("db/schema.sql", sql), query], "Tides");
   expect(run).toEqual([]);
   expect(untried).toEqual([
@@ -38,11 +38,11 @@ test.each([
 });
 
 test.each([
-  ["a database that the talk names", "Tides in Postgres", []],
+  ["a database that the conversation names", "Tides in Postgres", []],
   ["SQLite, though another is named", "SQLite or Postgres?", [tables.path]],
-])("%s counts", (_, said, run) => expect(sqlChecks([tables], said).run).toEqual(run));
+])("%s determines the dialect", (_, text, run) => expect(sqlChecks([tables], text).run).toEqual(run));
 
-test("what stands in quotes and comments is no sign", () => {
+test("strings and comments do not determine the dialect", () => {
   const sql = "-- serial numbers, auto_increment\nCREATE TABLE tide (kind TEXT DEFAULT 'jsonb');";
   expect(sqlChecks([file("db/schema.sql", sql)], "").run).toEqual(["db/schema.sql"]);
 });

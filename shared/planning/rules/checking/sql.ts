@@ -1,30 +1,43 @@
 import type { SourceFile } from "../assembling/assemble.ts";
-import { endingOf } from "../paths.ts";
+import { extensionOf } from "../paths.ts";
 
-/** What the SQL of a talk comes to: the files to run in SQLite, tables first, and why others are not. */
+/** The SQL files to run in SQLite, tables first, and the others with the reasons why they are not run. */
 export interface SqlChecks {
   run: string[];
   untried: { path: string; why: string }[];
 }
 
-const MOST_CHARACTERS = 50_000;
+const MAX_CHARACTERS = 50_000;
 
-/** Words of a talk that name a database, and what only its SQL has. */
+/** Names of each database in text, and syntax that only its SQL has. */
 const DIALECTS: readonly [name: string, named: RegExp, signs: RegExp][] = [
   [
     "PostgreSQL",
     /\b(?:postgres(?:ql)?|psql|supabase|timescale(?:db)?|redshift|cockroachdb)\b/i,
-    /\b(?:big|small)?serial\b|\bjsonb\b|\btimestamptz\b|\bbytea\b|::\s*\w|\bilike\b|\$\$|\bcreate\s+(?:extension|type|schema|domain|policy)\b|\bgen_random_uuid\b|\bwith\s+time\s+zone\b|\barray\s*\[|\[\]|\bcomment\s+on\b|\bgenerated\s+(?:always|by\s+default)\s+as\s+identity\b|\bdate_trunc\b|\binterval\s+''|\blateral\b|\bdistinct\s+on\b|\bon\s+update\s+current_timestamp\b/i,
+    anyOf(
+      String.raw`\b(?:big|small)?serial\b|\bjsonb\b|\btimestamptz\b|\bbytea\b|::\s*\w|\bilike\b|\$\$`,
+      String.raw`\bcreate\s+(?:extension|type|schema|domain|policy)\b|\bgen_random_uuid\b`,
+      String.raw`\bwith\s+time\s+zone\b|\barray\s*\[|\[\]|\bcomment\s+on\b`,
+      String.raw`\bgenerated\s+(?:always|by\s+default)\s+as\s+identity\b|\bdate_trunc\b|\binterval\s+''`,
+      String.raw`\blateral\b|\bdistinct\s+on\b|\bon\s+update\s+current_timestamp\b`,
+    ),
   ],
   [
     "MySQL",
     /\b(?:mysql|mariadb)\b/i,
-    /\bauto_increment\b|\bengine\s*=|\bunsigned\b|\benum\s*\(|\bdelimiter\b|\bon\s+duplicate\s+key\b|\bdate_(?:sub|add|format)\s*\(|\bcurdate\s*\(|\bshow\s+(?:tables|databases)\b|\buse\s+\w+\s*;|\bcreate\s+(?:database|user)\b/i,
+    anyOf(
+      String.raw`\bauto_increment\b|\bengine\s*=|\bunsigned\b|\benum\s*\(|\bdelimiter\b`,
+      String.raw`\bon\s+duplicate\s+key\b|\bdate_(?:sub|add|format)\s*\(|\bcurdate\s*\(`,
+      String.raw`\bshow\s+(?:tables|databases)\b|\buse\s+\w+\s*;|\bcreate\s+(?:database|user)\b`,
+    ),
   ],
   [
     "SQL Server",
     /\b(?:sql server|t-?sql|mssql|azure sql)\b/i,
-    /\bidentity\s*\(|\bnvarchar\b|\bgetdate\s*\(|\bselect\s+top\b|\[dbo\]|\bdbo\.|^[ \t]*go[ \t]*$|\bdateadd\s*\(|\bdatediff\s*\(/im,
+    anyOf(
+      String.raw`\bidentity\s*\(|\bnvarchar\b|\bgetdate\s*\(|\bselect\s+top\b|\[dbo\]|\bdbo\.`,
+      String.raw`^[ \t]*go[ \t]*$|\bdateadd\s*\(|\bdatediff\s*\(`,
+    ),
   ],
   [
     "Oracle",
@@ -34,21 +47,28 @@ const DIALECTS: readonly [name: string, named: RegExp, signs: RegExp][] = [
   [
     "another database",
     /\b(?:bigquery|snowflake|duckdb|clickhouse|databricks|spark sql|hive)\b/i,
-    /\{\{|\{%|\bpartition(?:ed)?\s+by\s+range\b|\bqualify\b|\bnow\s*\(|\bextract\s*\(|\balter\s+table\s+\S+\s+add\s+constraint\b|\bgrant\s+\w+/i,
+    anyOf(
+      String.raw`\{\{|\{%|\bpartition(?:ed)?\s+by\s+range\b|\bqualify\b|\bnow\s*\(|\bextract\s*\(`,
+      String.raw`\balter\s+table\s+\S+\s+add\s+constraint\b|\bgrant\s+\w+`,
+    ),
   ],
 ];
 
-/** The SQL that runs in SQLite: what is written for it, or for no database in particular. */
-export function sqlChecks(files: readonly SourceFile[], said: string): SqlChecks {
-  const sql = files.filter(({ path }) => endingOf(path) === "sql");
+function anyOf(...patterns: string[]): RegExp {
+  return new RegExp(patterns.join("|"), "im");
+}
+
+/** The SQL that runs in SQLite; `text` is the conversation, which may name another database. */
+export function sqlChecks(files: readonly SourceFile[], text: string): SqlChecks {
+  const sql = files.filter(({ path }) => extensionOf(path) === "sql");
   if (sql.length === 0) return { run: [], untried: [] };
-  const isSqlite = /\bsqlite3?\b/i.test(said);
-  const named = isSqlite ? undefined : DIALECTS.find(([, name]) => name.test(said));
+  const isSqlite = /\bsqlite3?\b/i.test(text);
+  const named = isSqlite ? undefined : DIALECTS.find(([, name]) => name.test(text));
   const tables = sql.filter(({ content }) => MAKES_TABLES.test(content));
   const why = ({ content }: SourceFile): string | null => {
     const [dialect] =
       named ??
-      DIALECTS.find(([, , signs]) => signs.test(withoutText(content.slice(0, MOST_CHARACTERS)))) ??
+      DIALECTS.find(([, , signs]) => signs.test(withoutText(content.slice(0, MAX_CHARACTERS)))) ??
       [];
     if (dialect) return `it is written for ${dialect}, which is not in the sandbox`;
     if (/^\.\w+/m.test(content)) return "it is written for SQLite's shell";
@@ -58,16 +78,16 @@ export function sqlChecks(files: readonly SourceFile[], said: string): SqlChecks
     const reason = why(file);
     return reason === null ? [] : [{ path: file.path, why: reason }];
   });
-  // Without all of its tables a query fails for nothing.
-  const lacks = tables.find(({ path }) => untried.some((each) => each.path === path));
-  if (lacks)
+  // Without all tables, queries would fail for no fault of theirs.
+  const missingTable = tables.find(({ path }) => untried.some((each) => each.path === path));
+  if (missingTable)
     return {
       run: [],
       untried: sql.map(
         ({ path }) =>
           untried.find((each) => each.path === path) ?? {
             path,
-            why: `the tables of ${lacks.path} are not made`,
+            why: `the tables of ${missingTable.path} are not made`,
           },
       ),
     };
@@ -81,6 +101,6 @@ export function sqlChecks(files: readonly SourceFile[], said: string): SqlChecks
 
 const MAKES_TABLES = /\bcreate\s+(?:temp(?:orary)?\s+)?(?:table|view|virtual\s+table)\b/i;
 
-/** SQL without its comments and what stands in quotes. */
+/** SQL without comments and with empty strings. */
 const withoutText = (sql: string): string =>
   sql.replace(/--.*$|\/\*[\s\S]{0,2000}?\*\/|'(?:[^']|'')*'/gm, (text) => (text.startsWith("'") ? "''" : ""));

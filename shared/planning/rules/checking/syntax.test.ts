@@ -17,7 +17,7 @@ test.each([
     'index.html does not parse: Unexpected token, expected "," (7:0)',
   ],
   ["<script>let a = 1;</script>\n<script type='module'>let a = ;</script>", "Unexpected token (5:"],
-])("a script that stands in a page and does not parse is a fault: %s", async (body, fault) => {
+])("an inline script that does not parse is a fault: %s", async (body, fault) => {
   expect(await faultsOf(body)).toEqual([expect.stringContaining(fault)]);
 });
 
@@ -32,14 +32,14 @@ test.each([
   "<script>\nfunction rise() {\n  // ... the rest as before\n</script>",
   "<script><!--\nlet a = 1;\n//--></script>",
   "<script>let cut off",
-])("another script of a page is none: %s", async (body) => {
+])("any other script of a page is no fault: %s", async (body) => {
   expect(await faultsOf(body)).toEqual([]);
 });
 
 test.each([
   ['<button onclick="risee()">Up</button>\n<script>function rise() {}</script>', "risee"],
   ["<script>\nfunction rise() { return 1; }\nconsole.log(risee());\n</script>", "risee"],
-])("a function that nothing defines is a fault of the page that calls it: %s", async (body, name) => {
+])("a call of an undefined function is a fault of the page: %s", async (body, name) => {
   expect(await faultsOf(body)).toEqual([`index.html calls ${name}, which nothing defines`]);
 });
 
@@ -56,6 +56,6 @@ test.each([
   '<!-- <button onclick="rise()">Up</button> -->',
   "<script>const name = 'rise'; window[name] = () => 1;</script><script>rise();</script>",
   "<script>class Tide { rise() { return 1; } }\nnew Tide().rise();</script>",
-])("a function that a page has, or may get, is none: %s", async (body) => {
+])("a call of a function that a page has, or may get, is no fault: %s", async (body) => {
   expect(await faultsOf(body)).toEqual([]);
 });

@@ -1,93 +1,90 @@
 import { type ParserPlugin, parse as parseScript } from "@babel/parser";
 import { parse as parseToml } from "smol-toml";
 import { parseAllDocuments } from "yaml";
+import { isParsable } from "../analysis/analysis.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { scriptsWithin } from "../assembling/pages.ts";
-import { isTemplate } from "../assembling/parts.ts";
-import { baseName, endingOf } from "../paths.ts";
-import { isReadable } from "../reading/reading.ts";
+import { inlineScripts } from "../assembling/pages.ts";
+import { isTemplate } from "../assembling/partial-code.ts";
+import { baseName, extensionOf } from "../paths.ts";
 import { automationFaults, automationsIn, isAutomations } from "./automations.ts";
 
-/** What reading a file said: what is wrong with it, or what of it was checked. */
-export interface Read {
+/** The result of parsing a file: its fault, or what was checked beyond its syntax. */
+export interface SyntaxResult {
   fault: string | null;
-  /** How a file whose shape is known was found, as it was checked. */
+  /** The structure that was checked, as a line of the proof. */
   checked: string | null;
 }
 
-const FINE: Read = { fault: null, checked: null };
+const NO_FAULT: SyntaxResult = { fault: null, checked: null };
+
+/** In characters. The YAML parser takes time that grows with the square of the length. */
+const MAX_CONFIGURATION_FILE = 20_000;
+const MAX_CONFIGURATION_TOTAL = 100_000;
+const MAX_SCRIPT_TOTAL = 500_000;
 
 /**
- * So much of a file's configuration is read, and so much of all; the parser of YAML takes time that grows
- * with the square.
+ * Returns a function that parses files which no runtime of the sandbox parses: programs for a compiler,
+ * pages, and configuration. Partial code has no faults. The result is null for other files, and for those
+ * beyond the limits.
  */
-const MOST_SETTINGS = 20_000;
-const MOST_SETTINGS_IN_ALL = 100_000;
-const MOST_SCRIPTS_IN_ALL = 500_000;
-
-/**
- * Reads what no runtime of the sandbox reads: programs for a compiler, pages, and configuration.
- * A parser of the real language decides, and never on what the talk shows only in part. It answers null for
- * files of other kinds, and for what is too much to be read.
- */
-export function parserOfFiles(): (file: SourceFile) => Read | null {
-  let settings = 0;
-  let scripts = 0;
+export function syntaxChecker(): (file: SourceFile) => SyntaxResult | null {
+  let configurationTotal = 0;
+  let scriptTotal = 0;
   return (file) => {
     const { length } = file.content;
-    const reader = isForCompilers(file) ? readScript : isPage(file) ? readPage : undefined;
+    const reader = needsCompiler(file) ? parseProgram : isPage(file) ? parsePage : undefined;
     if (reader) {
-      scripts += length;
-      return scripts > MOST_SCRIPTS_IN_ALL ? null : readBy(reader, file);
+      scriptTotal += length;
+      return scriptTotal > MAX_SCRIPT_TOTAL ? null : resultOf(reader, file);
     }
-    const parser = file.isNamed || isAutomations(file) ? parsers.get(endingOf(file.path)) : undefined;
-    if (!parser || length > MOST_SETTINGS) return null;
-    settings += length;
-    return settings > MOST_SETTINGS_IN_ALL ? null : readBy(parser, file);
+    const parser = file.isNamed || isAutomations(file) ? parsers.get(extensionOf(file.path)) : undefined;
+    if (!parser || length > MAX_CONFIGURATION_FILE) return null;
+    configurationTotal += length;
+    return configurationTotal > MAX_CONFIGURATION_TOTAL ? null : resultOf(parser, file);
   };
 }
 
-/** What is wrong with a piece of JavaScript or TypeScript that is no file. */
-export const pieceFault = (piece: Text): string | null => readBy(readScript, piece).fault;
+/** The syntax fault of a sketch in JavaScript or TypeScript. */
+export const sketchSyntaxFault = (sketch: Text): string | null => resultOf(parseProgram, sketch).fault;
 
 type Text = Pick<SourceFile, "path" | "content" | "language">;
 
-function readBy(parser: (file: Text) => Read, file: Text): Read {
-  if (!isReadable(file.content)) return FINE;
+function resultOf(parser: (file: Text) => SyntaxResult, file: Text): SyntaxResult {
+  if (!isParsable(file.content)) return NO_FAULT;
   try {
     return parser(file);
   } catch (error) {
-    // What nests too deeply for a parser may be in order.
+    // Code that is nested too deeply for the parser may be valid.
     return error instanceof RangeError || isUnfinished(file)
-      ? FINE
+      ? NO_FAULT
       : { fault: `${file.path} does not parse: ${firstLine(error)}`, checked: null };
   }
 }
 
-/** The first line of what a parser says, without what leads to the next. */
+/** The first line of a parser's message, without trailing punctuation. */
 const firstLine = (error: unknown): string =>
   String(error instanceof Error ? error.message : error)
     .replace(/\n.*/s, "")
     .replace(/[\s:.]+$/, "");
 
-/** What is to be filled in, filled in by something else, or left out. */
+/** Whether code is a template, has placeholders, or omits parts. */
 const isUnfinished = ({ content }: Text): boolean =>
   isTemplate(content, { parses: false }) ||
   /(?:^|[\s([{,"'])(?:\.\.\.|…)(?=$|[\s)\]},"'])/m.test(content) ||
   /<\w{0,30}(?:your|insert|placeholder)[\w -]{0,60}>/i.test(content) ||
   /^[ \t]*(?:#|\/\/|--|\/\*|<!--|\{\/\*).*(?:\.\.\.|…|\brest\b|\bexisting\b|\bunchanged\b)/im.test(content);
 
-/** Node reads plain JavaScript, and TypeScript without JSX, itself. */
-const isForCompilers = ({ path, language, reading }: SourceFile): boolean =>
+/** Node itself parses plain JavaScript, and TypeScript without JSX. */
+const needsCompiler = ({ path, language, analysis }: SourceFile): boolean =>
   language !== null &&
   language !== "python" &&
-  (/x$/.test(path) || (/\.[cm]?js$/.test(path) && (reading?.needsBuild ?? false)));
+  (/x$/.test(path) || (/\.[cm]?js$/.test(path) && (analysis?.needsBuild ?? false)));
 
-export const isPage = ({ path }: Pick<SourceFile, "path">): boolean => /^html?$/.test(endingOf(path));
+export const isPage = ({ path }: Pick<SourceFile, "path">): boolean => /^html?$/.test(extensionOf(path));
 
-/** A page is read for the scripts that stand in it. */
-function readPage({ content }: Text): Read {
-  for (const { script, line } of scriptsWithin(content)) {
+/** Parses the inline scripts of a page. */
+function parsePage({ content }: Text): SyntaxResult {
+  for (const { script, line } of inlineScripts(content)) {
     parseScript(script, {
       sourceType: "unambiguous",
       startLine: line,
@@ -95,11 +92,11 @@ function readPage({ content }: Text): Read {
       allowReturnOutsideFunction: true,
     });
   }
-  return FINE;
+  return NO_FAULT;
 }
 
-/** One dialect that takes it is enough: a project's settings say which it is in. */
-function readScript({ content, language }: Text): Read {
+/** Valid if any dialect parses it: which one applies depends on the project's settings. */
+function parseProgram({ content, language }: Text): SyntaxResult {
   const [first, ...others]: ParserPlugin[][] =
     language === "typescript"
       ? [
@@ -131,21 +128,25 @@ function readScript({ content, language }: Text): Read {
     });
     if (!isOther) throw error;
   }
-  return FINE;
+  return NO_FAULT;
 }
 
-const parsers = new Map<string, (file: Text) => Read>([
-  ["json", readJson],
-  ["yaml", readYaml],
-  ["yml", readYaml],
-  ["toml", readTomlFile],
+const parsers = new Map<string, (file: Text) => SyntaxResult>([
+  ["json", parseJson],
+  ["yaml", parseYaml],
+  ["yml", parseYaml],
+  ["toml", parseTomlFile],
 ]);
 
-/** Settings of tools that read JSON with comments. */
-const MAY_HAVE_COMMENTS =
-  /^(?:[tj]sconfig.*|\.eslintrc|\.babelrc|devcontainer|deno|biome|turbo|tslint|nx|settings|launch|tasks|extensions|keybindings|\.swcrc)\.json$/;
+/** Configuration files of tools that accept JSON with comments. */
+const MAY_HAVE_COMMENTS = new RegExp(
+  `^(?:${[
+    String.raw`[tj]sconfig.*|\.eslintrc|\.babelrc|devcontainer|deno|biome|turbo|tslint|nx|settings`,
+    String.raw`launch|tasks|extensions|keybindings|\.swcrc`,
+  ].join("|")})\\.json$`,
+);
 
-function readJson({ path, content }: Text): Read {
+function parseJson({ path, content }: Text): SyntaxResult {
   try {
     JSON.parse(content);
   } catch (error) {
@@ -153,7 +154,7 @@ function readJson({ path, content }: Text): Read {
     if (!isLines && !(MAY_HAVE_COMMENTS.test(baseName(path)) && isJson(withoutComments(content))))
       throw error;
   }
-  return FINE;
+  return NO_FAULT;
 }
 
 function isJson(text: string): boolean {
@@ -170,24 +171,21 @@ const withoutComments = (json: string): string =>
     .replace(/("(?:[^"\\\n]|\\.)*")|\/\/.*|\/\*[\s\S]*?\*\//g, (_, text?: string) => text ?? "")
     .replace(/("(?:[^"\\\n]|\\.)*")|,(?=\s*[\]}])/g, (_, text?: string) => text ?? "");
 
-function readYaml(file: Text): Read {
+function parseYaml(file: Text): SyntaxResult {
   const documents = parseAllDocuments(file.content, { uniqueKeys: false, logLevel: "error" });
   for (const { errors } of documents) if (errors[0]) throw errors[0];
   const [only] = documents;
   const automations = documents.length === 1 ? automationsIn(file, only?.toJS()) : undefined;
-  // They may be in a file of their own.
-  if (automations === undefined || typeof automations === "string") return FINE;
+  // A string is an include of another file.
+  if (automations === undefined || typeof automations === "string") return NO_FAULT;
   const { count, faults } = automationFaults(automations);
-  if (count === 0) return FINE;
-  return faults.length > 0
-    ? { fault: `${file.path}: ${faults.join("; ")}`, checked: null }
-    : {
-        fault: null,
-        checked: `${file.path}: ${count === 1 ? "its automation has" : `${count} automations, each with`} triggers and actions`,
-      };
+  if (count === 0) return NO_FAULT;
+  if (faults.length > 0) return { fault: `${file.path}: ${faults.join("; ")}`, checked: null };
+  const subject = count === 1 ? "its automation has" : `${count} automations, each with`;
+  return { fault: null, checked: `${file.path}: ${subject} triggers and actions` };
 }
 
-function readTomlFile({ content }: Text): Read {
+function parseTomlFile({ content }: Text): SyntaxResult {
   parseToml(content);
-  return FINE;
+  return NO_FAULT;
 }

@@ -36,7 +36,7 @@ test.each([
   ["a review", "Code review of the tide pages", "The web page is slow.", "document"],
   ["what is wanted before what is mentioned", "Tides", "Build a CLI. The dashboard we have is slow.", "cli"],
   ["an API that is to be made", "Tides", "Write a REST API for the heights.", "api"],
-])("%s is told from what is to be built", async (_, title, summary, kind) => {
+])("%s does not determine the kind unless it is to be built", async (_, title, summary, kind) => {
   expect(await kindOf(title, summary)).toBe(kind);
 });
 
@@ -48,11 +48,11 @@ test.each([
   ["Build a web app instead of a CLI. There is to be no script.", "web_app"],
   ["Geen app, maar een nieuwsbrief schrijven.", "document"],
   ["A no-code web app. Not just a page.", "web_app"],
-])("what is denied is not to be built: %s", async (summary, kind) => {
+])("a negated kind does not count: %s", async (summary, kind) => {
   expect(await kindOf("Tides", summary)).toBe(kind);
 });
 
-test("a language that is denied is not the project's", async () => {
+test("a negated language does not count", async () => {
   const dream = dreamWith([], { title: "Tides", summary: "Build a script, not in Python." });
   expect((await rules.plan(dream, { now })).intent.language).toBe("javascript");
 });
@@ -62,28 +62,28 @@ test.each([
   ["Notes on using the Harbour API", "It has limits.", "document"],
   ["Tides", "Let's build an Express API for a todo list.", "api"],
 ])(
-  "a title's name is the thing's own, and what it is made with no product: %s",
+  "a title's name is the project's own, and a framework is no product name: %s",
   async (title, summary, kind) => {
     expect(await kindOf(title, summary)).toBe(kind);
   },
 );
 
-test("an extension of a browser is a web app, whatever its program does when it is loaded", async () => {
+test("a browser extension is a web app, also when its code runs on load", async () => {
   const code = "chrome.action.onClicked.addListener(() => chrome.tabs.query({}));";
   expect(await intentOf("Tab saver", ["javascript", code])).toMatchObject({ kind: "web_app" });
 });
 
-test("a program that runs by itself is a script, one that only defines a library", async () => {
+test("a program that runs is a CLI, code that only declares a library", async () => {
   expect((await intentOf("Tides", ["python", "print(1)"])).kind).toBe("cli");
   expect((await intentOf("Tides", ["python", "def high():\n    return 1"])).kind).toBe("library");
 });
 
-test("code says more than words, and is named as evidence", async () => {
+test("code weighs more than text, and is quoted as evidence", async () => {
   const { kind, language, evidence } = await intentOf("Tides", ["python", "import sys\n\nprint(sys.argv)\n"]);
   expect({ kind, language }).toEqual({ kind: "cli", language: "python" });
   expect(evidence.join()).toContain("sys.argv");
 });
 
-test("a dream that says nothing of what it is to be is a text, with little confidence", async () => {
+test("a dream without any evidence is a document, with low confidence", async () => {
   expect(await intentOf("Tides")).toMatchObject({ kind: "document", confidence: 0.2, evidence: [] });
 });

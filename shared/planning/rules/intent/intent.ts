@@ -3,9 +3,15 @@ import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages"
 import { lineOf } from "@dreamcatcher/text/clip";
 import { withoutDenied } from "@dreamcatcher/text/negation";
 import type { PlannableDream } from "../../planner.ts";
+import { unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { languageElsewhere } from "../reading/languages.ts";
-import { IS_OF_ANOTHER, ONLY_MENTIONED, SIGNS, SPEAKS_OF_MAKING, words } from "./words.ts";
+import {
+  CODE_SIGNALS,
+  EXPRESSES_MAKING,
+  MENTION_WEIGHT,
+  NAMES_ANOTHER_PRODUCT,
+  TEXT_SIGNALS,
+} from "./signals.ts";
 
 const NAMED: readonly [ProjectLanguage, RegExp][] = [
   ["typescript", /\btypescript\b/i],
@@ -13,10 +19,10 @@ const NAMED: readonly [ProjectLanguage, RegExp][] = [
   ["javascript", /\b(?:javascript|node(?:\.?js)?|npm|express)\b/i],
 ];
 
-const MOST_TEXT = 20_000;
+const MAX_TEXT = 20_000;
 const MAKES_TABLES = /\bcreate\s+table\b/i;
 
-/** What the dream asks for. Every score has its evidence: the words of the dream that it counts. */
+/** The kind and language of the requested project. Every score has evidence: the text or code it counts. */
 export function intentOf(
   { dream, fragments }: PlannableDream,
   files: readonly SourceFile[],
@@ -29,39 +35,39 @@ export function intentOf(
     evidence.push({ kind, text });
   };
 
-  const spoken: [text: string, times: number][] = [
+  const texts: [text: string, factor: number][] = [
     [dream.title, 3],
-    [`${dream.summary}\n${dream.description}`.slice(0, MOST_TEXT), 1],
+    [`${dream.summary}\n${dream.description}`.slice(0, MAX_TEXT), 1],
     [
       fragments
         .flatMap(({ features }) => features)
         .join("\n")
-        .slice(0, MOST_TEXT),
+        .slice(0, MAX_TEXT),
       0.5,
     ],
   ];
-  for (const [text, times] of spoken) {
+  for (const [text, factor] of texts) {
     const isTitle = text === dream.title;
-    // In a title a name is the thing's own: "Inventory API".
+    // A name in a title is the project's own: "Inventory API".
     const wanted = withoutDenied(text);
-    const read = isTitle && !IS_OF_ANOTHER.test(text) ? wanted.toLowerCase() : wanted;
-    for (const [kind, weight, pattern] of words)
-      for (const at of firsts(read, pattern)) {
-        const sentence = around(text, at);
-        const isMeant = isTitle || SPEAKS_OF_MAKING.test(sentence);
-        add(kind, weight * times * (isMeant ? 1 : ONLY_MENTIONED), sentence);
+    const searched = isTitle && !NAMES_ANOTHER_PRODUCT.test(text) ? wanted.toLowerCase() : wanted;
+    for (const [kind, weight, pattern] of TEXT_SIGNALS)
+      for (const at of firstMatches(searched, pattern)) {
+        const sentence = sentenceAround(text, at);
+        const isMeant = isTitle || EXPRESSES_MAKING.test(sentence);
+        add(kind, weight * factor * (isMeant ? 1 : MENTION_WEIGHT), sentence);
       }
   }
   for (const { path, content } of files)
-    for (const [kind, weight, sign] of SIGNS) {
-      const found = sign.exec(content.slice(0, MOST_TEXT));
+    for (const [kind, weight, pattern] of CODE_SIGNALS) {
+      const found = pattern.exec(content.slice(0, MAX_TEXT));
       if (found) add(kind, weight, lineOf(`${path}: ${lineAt(content, found.index)}`, 200));
     }
   const program = files.find(
-    ({ language: of, path, isNamed }) => of !== null || (isNamed && languageElsewhere(path) !== null),
+    ({ language: of, path, isNamed }) => of !== null || (isNamed && unsupportedLanguageOf(path) !== null),
   );
   const tables = files.find(({ path, content }) => path.endsWith(".sql") && MAKES_TABLES.test(content));
-  const runs = files.find(({ isPlain, reading }) => isPlain && reading?.runs);
+  const runs = files.find(({ isSelfContained, analysis }) => isSelfContained && analysis?.runs);
   if (runs) add("cli", 1.5, `${runs.path} runs by itself`);
   else if (tables && scores.size === 0) add("data_job", 1, `${tables.path} makes tables`);
   else if (program && scores.size === 0) add("library", 1, `${program.path} only defines`);
@@ -69,31 +75,31 @@ export function intentOf(
   const ranked = [...scores].sort(([, a], [, b]) => b - a);
   const [kind, best] = ranked[0] ?? ["document" as const, 0];
   const sum = ranked.reduce((total, [, score]) => total + score, 0);
-  const spokenFor = language
+  const choice = language
     ? { language, evidence: `asked for: ${language}` }
-    : languageFrom(dream, files, kind);
+    : chooseLanguage(dream, files, kind);
   return {
     kind,
-    language: spokenFor.language,
+    language: choice.language,
     confidence: best === 0 ? 0.2 : Math.round((best / (sum + 1)) * 100) / 100,
     evidence: [
       ...evidence.filter((each) => each.kind === kind).map(({ text }) => text),
-      ...(spokenFor.evidence ? [spokenFor.evidence] : []),
+      ...(choice.evidence ? [choice.evidence] : []),
     ]
       .filter((text, at, all) => text !== "" && all.indexOf(text) === at)
       .slice(-20),
   };
 }
 
-/** Where each word that a pattern finds stands first. */
-const firsts = (text: string, pattern: RegExp): number[] => [
+/** The offset of the first occurrence of each distinct match. */
+const firstMatches = (text: string, pattern: RegExp): number[] => [
   ...new Map(
     [...text.matchAll(pattern)].reverse().map((found) => [found[0].toLowerCase(), found.index]),
   ).values(),
 ];
 
-/** The sentence, or what fits of it, that holds what stands at `at`. */
-function around(text: string, at: number): string {
+/** The sentence around offset `at`, at most 120 characters to each side. */
+function sentenceAround(text: string, at: number): string {
   const start = Math.max(text.lastIndexOf("\n", at), text.lastIndexOf(". ", at) + 1, at - 120, 0);
   const rest = text.slice(at).search(/[.!?](?:\s|$)|\n/);
   return lineOf(text.slice(start, rest < 0 ? at + 120 : Math.min(at + rest + 1, at + 120)), 300);
@@ -102,8 +108,8 @@ function around(text: string, at: number): string {
 const lineAt = (text: string, at: number): string =>
   text.slice(text.lastIndexOf("\n", at) + 1).split("\n", 1)[0] ?? "";
 
-/** The language most of the code is in; else the one that is named; else the usual one for the kind. */
-function languageFrom(
+/** The language of most of the code; else the one that the text names; else the default of the kind. */
+function chooseLanguage(
   { title, summary, description }: PlannableDream["dream"],
   files: readonly SourceFile[],
   kind: ProjectKind,
@@ -111,15 +117,15 @@ function languageFrom(
   const sizes = new Map<ProjectLanguage, number>();
   for (const { language, content } of files)
     if (language) sizes.set(language, (sizes.get(language) ?? 0) + content.length);
-  const [most] = [...sizes].sort(([, a], [, b]) => b - a);
-  if (most) {
-    const paths = files.filter(({ language }) => language === most[0]).map(({ path }) => path);
-    return { language: most[0], evidence: lineOf(`code in ${most[0]}: ${paths.join(", ")}`, 300) };
+  const [main] = [...sizes].sort(([, a], [, b]) => b - a);
+  if (main) {
+    const paths = files.filter(({ language }) => language === main[0]).map(({ path }) => path);
+    return { language: main[0], evidence: lineOf(`code in ${main[0]}: ${paths.join(", ")}`, 300) };
   }
-  const text = `${title}\n${summary}\n${description}`.slice(0, MOST_TEXT);
+  const text = `${title}\n${summary}\n${description}`.slice(0, MAX_TEXT);
   for (const [language, pattern] of NAMED) {
     const found = pattern.exec(withoutDenied(text));
-    if (found) return { language, evidence: around(text, found.index) };
+    if (found) return { language, evidence: sentenceAround(text, found.index) };
   }
   return { language: kind === "data_job" ? "python" : "javascript" };
 }

@@ -1,26 +1,26 @@
 import { lineOf } from "@dreamcatcher/text/clip";
 import type { SourceFile } from "../assembling/assemble.ts";
-import { isTest } from "../checking/tests.ts";
-import { inWords } from "../text.ts";
+import { isTestPath } from "../checking/test-paths.ts";
+import { joinWithAnd } from "../text.ts";
 import type { DraftTicket } from "./draft-ticket.ts";
 
-/** At most so many tickets for files; those beyond share one. */
-const MOST_FILES = 8;
+/** The number of files with a ticket of their own; the others share one. */
+const MAX_FILES = 8;
 
-/** One ticket for each file of the talk's code, those it imports first. */
+/** One ticket for each program file of the conversation, in the order of dependencies. */
 export function codeTickets(
   files: readonly SourceFile[],
-  sketches: number,
+  sketchCount: number,
   start: DraftTicket,
 ): DraftTicket[] {
-  const programs = inOrderOfUse(files.filter(({ language }) => language !== null));
-  const made = new Map<string, DraftTicket>();
-  for (const file of programs.slice(0, MOST_FILES)) {
-    const after = [start, ...file.uses.flatMap((path) => made.get(path) ?? [])];
-    made.set(file.path, isTest(file.path) ? testTicket(file, after) : codeTicket(file, after));
+  const programs = inDependencyOrder(files.filter(({ language }) => language !== null));
+  const ticketByPath = new Map<string, DraftTicket>();
+  for (const file of programs.slice(0, MAX_FILES)) {
+    const after = [start, ...file.localImports.flatMap((path) => ticketByPath.get(path) ?? [])];
+    ticketByPath.set(file.path, isTestPath(file.path) ? testTicket(file, after) : codeTicket(file, after));
   }
-  const rest = programs.slice(MOST_FILES);
-  const shared: DraftTicket = {
+  const rest = programs.slice(MAX_FILES);
+  const restTicket: DraftTicket = {
     title: `Take over the other ${rest.length} files`,
     description: lineOf(`From the talk: ${rest.map(({ path }) => path).join(", ")}.`, 4_000),
     acceptance: ["each file parses"],
@@ -30,15 +30,21 @@ export function codeTickets(
     ),
     after: [start],
   };
-  const pieces: DraftTicket = {
+  const sketchTicket: DraftTicket = {
     title:
-      sketches === 1 ? "Work in the piece under sketches/" : `Work in the ${sketches} pieces under sketches/`,
+      sketchCount === 1
+        ? "Work in the piece under sketches/"
+        : `Work in the ${sketchCount} pieces under sketches/`,
     description: "Code of the talk that is no whole file; the README says of each why.",
     acceptance: ["each is in a file of the project, or left out for a reason"],
-    estimate_hours: Math.min(8, sketches / 2),
+    estimate_hours: Math.min(8, sketchCount / 2),
     after: [start],
   };
-  return [...made.values(), ...(rest.length > 0 ? [shared] : []), ...(sketches > 0 ? [pieces] : [])];
+  return [
+    ...ticketByPath.values(),
+    ...(rest.length > 0 ? [restTicket] : []),
+    ...(sketchCount > 0 ? [sketchTicket] : []),
+  ];
 }
 
 const hoursFor = (code: string): number =>
@@ -49,19 +55,19 @@ const codeTicket = (file: SourceFile, after: DraftTicket[]): DraftTicket => ({
   description: lineOf(
     [
       `From the talk, in its last version.`,
-      ...(file.packages.length > 0 ? [`It needs ${inWords([...new Set(file.packages)])}.`] : []),
-      ...(file.missing.length > 0
-        ? [`It imports what the talk never showed: ${inWords(file.missing)}.`]
+      ...(file.packages.length > 0 ? [`It needs ${joinWithAnd([...new Set(file.packages)])}.`] : []),
+      ...(file.missingFiles.length > 0
+        ? [`It imports what the talk never showed: ${joinWithAnd(file.missingFiles)}.`]
         : []),
     ].join(" "),
     4_000,
   ),
   acceptance: [
     `${file.path} parses`,
-    ...(file.isPlain && file.reading?.declares && file.reading.exports.length > 0
-      ? [lineOf(`it provides ${inWords(file.reading.exports)}`, 500)]
+    ...(file.isSelfContained && file.analysis?.onlyDeclares && file.analysis.exports.length > 0
+      ? [lineOf(`it provides ${joinWithAnd(file.analysis.exports)}`, 500)]
       : []),
-    ...file.missing.slice(0, 10).map((path) => lineOf(`${path} is there`, 500)),
+    ...file.missingFiles.slice(0, 10).map((path) => lineOf(`${path} is there`, 500)),
   ],
   estimate_hours: hoursFor(file.content),
   after,
@@ -75,15 +81,15 @@ const testTicket = (file: SourceFile, after: DraftTicket[]): DraftTicket => ({
   after,
 });
 
-/** Files after those they use; a circle is cut where it is met. */
-function inOrderOfUse(files: readonly SourceFile[]): SourceFile[] {
+/** Sorts files after those that they import; cycles are broken where they are met. */
+function inDependencyOrder(files: readonly SourceFile[]): SourceFile[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const ordered = new Set<SourceFile>();
   const open = new Set<SourceFile>();
   const visit = (file: SourceFile): void => {
     if (ordered.has(file) || open.has(file)) return;
     open.add(file);
-    for (const path of file.uses) {
+    for (const path of file.localImports) {
       const used = byPath.get(path);
       if (used) visit(used);
     }

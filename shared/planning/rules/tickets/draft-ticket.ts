@@ -1,4 +1,4 @@
 import type { Ticket } from "@dreamcatcher/contracts/plan";
 
-/** A ticket before it has a number; it comes after others. */
+/** A ticket without an id; `after` are the tickets that it depends on. */
 export type DraftTicket = Omit<Ticket, "id" | "depends_on"> & { after: DraftTicket[] };

@@ -5,24 +5,24 @@ type Task = Pick<Ticket, "id" | "estimate_hours" | "depends_on">;
 
 const HOURS_A_DAY = 8;
 
-/** What follows from the tickets of a plan that is begun at `now`. */
-export function scheduled(
+/** The hours, agents and completion time of a plan whose work begins at `now`. */
+export function scheduleOf(
   tickets: readonly Task[],
   now: string,
 ): Pick<Plan, "estimate_hours" | "agents_assigned" | "estimated_completion"> {
-  const agents = widthOf(tickets);
+  const agents = maxParallelTickets(tickets);
   return {
     estimate_hours: tickets.reduce((hours, ticket) => hours + ticket.estimate_hours, 0),
     agents_assigned: agents,
-    estimated_completion: afterWork(now, hoursUntilDone(tickets, agents)),
+    estimated_completion: completionTime(now, hoursUntilDone(tickets, agents)),
   };
 }
 
 /**
- * How many tickets can be worked on side by side at most: the largest set of which none waits for another.
- * By Dilworth's theorem that is the number of chains that cover them all, found by matching.
+ * The size of the largest set of tickets of which none depends on another. By Dilworth's theorem it is the
+ * minimum number of chains that cover all tickets, which a bipartite matching finds.
  */
-export function widthOf(tickets: readonly Task[]): number {
+export function maxParallelTickets(tickets: readonly Task[]): number {
   const waitsFor = reachable(tickets);
   const matched = new Map<string, string>();
   const match = (id: string, seen: Set<string>): boolean => {
@@ -41,7 +41,7 @@ export function widthOf(tickets: readonly Task[]): number {
   return Math.max(1, tickets.length - chained);
 }
 
-/** All that each ticket waits for, directly or not. */
+/** The transitive dependencies of each ticket. */
 function reachable(tickets: readonly Task[]): Map<string, Set<string>> {
   const direct = new Map(tickets.map(({ id, depends_on }) => [id, depends_on]));
   const all = new Map<string, Set<string>>();
@@ -58,7 +58,7 @@ function reachable(tickets: readonly Task[]): Map<string, Set<string>> {
   return all;
 }
 
-/** The hours until all is done when each of `agents` takes the next ticket that waits for nothing. */
+/** The hours until all tickets are done when each of `agents` takes the next ticket that is ready. */
 export function hoursUntilDone(tickets: readonly Task[], agents: number): number {
   const done = new Map<string, number>();
   const free = Array.from({ length: agents }, () => 0);
@@ -76,8 +76,8 @@ export function hoursUntilDone(tickets: readonly Task[], agents: number): number
   return Math.max(0, ...done.values());
 }
 
-/** The moment `hours` of work after `now`, at eight hours a day. */
-export function afterWork(now: string, hours: number): string {
+/** The time after `hours` of work from `now`, at eight hours a day. */
+export function completionTime(now: string, hours: number): string {
   const days = Math.floor(hours / HOURS_A_DAY);
   const rest = (hours % HOURS_A_DAY) * HOUR_MS;
   return new Date(Date.parse(now) + days * DAY_MS + rest).toISOString();

@@ -6,7 +6,7 @@ import { rules } from "../index.ts";
 const planOf = async (...of: Parameters<typeof dreamWith>) => rules.plan(dreamWith(...of), { now });
 const snippet = (filename: string, code: string) => ({ language: "text", filename, code });
 
-test("features and todos are tickets with a capital, each once", async () => {
+test("features and todos become tickets with capitalized titles, each once", async () => {
   const { tickets } = await planOf(
     [{ features: ["a web page of the tides", "Feature: log in with a password"] }],
     {
@@ -27,7 +27,7 @@ test("features and todos are tickets with a capital, each once", async () => {
   });
 });
 
-test("what code of the talk may have is only to be tested, what was wished for after it is to be built", async () => {
+test("features before the last code are only tested, later ones are built", async () => {
   const code = { language: "javascript", filename: "tides.js", code: "export const high = () => 4;" };
   const { tickets } = await planOf(
     [{ features: ["tells how high the tide is"], code_snippets: [code] }, { features: ["draws the moon"] }],
@@ -43,7 +43,7 @@ test("what code of the talk may have is only to be tested, what was wished for a
   ]);
 });
 
-test("a ticket refuses what its wish refuses, beside the one for its opposite", async () => {
+test("a negated requirement has its own ticket beside its opposite", async () => {
   const features = ["no passwords stored", "geen accounts", "not log in", "log in with a password"];
   const { tickets } = await planOf([{ features }], {
     title: "A web app for tides",
@@ -59,14 +59,14 @@ test("a ticket refuses what its wish refuses, beside the one for its opposite", 
   expect(tickets[1]?.description).toContain("still open in the talk");
 });
 
-test("names that begin a feature stay as they are written", async () => {
+test("a code identifier at the start of a feature is not capitalized", async () => {
   const { tickets } = await planOf([{ features: ["tide.high() of a port"] }], {
     title: "A web app for tides",
   });
   expect(tickets[1]?.title).toBe("tide.high() of a port");
 });
 
-test("a text is written, not tested, and what was only asked in passing is no part of it", async () => {
+test("a document is written, not tested, without questions in passing", async () => {
   const { tickets } = await planOf(
     [
       { title: "The moon", content: "It pulls. ".repeat(30), features: ["why there are two tides a day"] },
@@ -84,7 +84,7 @@ test("a text is written, not tested, and what was only asked in passing is no pa
   });
 });
 
-test("files come after those they use, those beyond the first share a ticket, and so do pieces", async () => {
+test("files come after their imports; further files share a ticket, and so do sketches", async () => {
   const files = Array.from({ length: 12 }, (_, n) =>
     snippet(`src/port${n}.js`, `export const port${n} = ${n};`),
   );

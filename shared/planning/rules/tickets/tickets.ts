@@ -4,12 +4,12 @@ import type { PlannableDream } from "../../planner.ts";
 import type { Assembly } from "../assembling/assemble.ts";
 import { codeTickets } from "./code-tickets.ts";
 import type { DraftTicket } from "./draft-ticket.ts";
-import { featureTickets, partTickets, todoTickets } from "./wish-tickets.ts";
-import { lastWithCode, wishesOf } from "./wishes.ts";
+import { featureTickets, partTickets, todoTickets } from "./requirement-tickets.ts";
+import { lastFragmentWithCode, requirementsOf } from "./requirements.ts";
 
 /**
- * The work that leads from the talk to the project: set it up, take over its code, build its features, do what is
- * still open, try the whole. A ticket waits only for earlier ones, so there is no circle.
+ * The tickets for a dream: set up the project, take over the code, build the features, do the open todos, try
+ * the whole. A ticket depends only on earlier ones, so there are no cycles.
  */
 export function ticketsOf(
   dream: PlannableDream,
@@ -17,25 +17,25 @@ export function ticketsOf(
   { files, sketches }: Assembly,
 ): { tickets: Ticket[]; milestones: Milestone[] } {
   const isText = intent.kind === "document";
-  const wishes = wishesOf(dream);
-  const start = starting(dream, intent);
-  const held = isText ? partTickets(dream, start) : codeTickets(files, sketches.length, start);
-  const features = featureTickets(wishes.features, {
+  const requirements = requirementsOf(dream);
+  const start = setUpTicket(dream, intent);
+  const existing = isText ? partTickets(dream, start) : codeTickets(files, sketches.length, start);
+  const features = featureTickets(requirements.features, {
     isText,
-    last: lastWithCode(files),
-    held,
+    lastWithCode: lastFragmentWithCode(files),
+    existing,
     start,
   });
-  const todos = todoTickets(wishes.todos, features, isText ? [] : [start]);
-  const before = [start, ...held, ...features, ...todos];
-  const waitedFor = new Set(before.flatMap(({ after }) => after));
-  const finish = finishing(
+  const todos = todoTickets(requirements.todos, features, isText ? [] : [start]);
+  const before = [start, ...existing, ...features, ...todos];
+  const dependencies = new Set(before.flatMap(({ after }) => after));
+  const finish = finalTicket(
     intent,
-    before.filter((draft) => !waitedFor.has(draft)),
+    before.filter((draft) => !dependencies.has(draft)),
   );
   return numbered([
     ["Set up", [start]],
-    ["What the talk already holds", held],
+    ["What the talk already holds", existing],
     ["Features", features],
     ["Open ends", todos],
     ["Ready to use", [finish]],
@@ -61,12 +61,13 @@ function numbered(groups: readonly (readonly [title: string, drafts: readonly Dr
   };
 }
 
-const starting = ({ dream }: PlannableDream, { kind, language }: Intent): DraftTicket => ({
+const setUpTicket = ({ dream }: PlannableDream, { kind, language }: Intent): DraftTicket => ({
   title: "Set up the project",
   description:
     kind === "document"
       ? `An outline for "${lineOf(dream.title, 200)}", and this plan.`
-      : `A project in ${language} for "${lineOf(dream.title, 200)}": manifest, entry point, and checks that run without a network.`,
+      : `A project in ${language} for "${lineOf(dream.title, 200)}": ` +
+        "manifest, entry point, and checks that run without a network.",
   acceptance: [
     kind === "document" ? "the outline holds what was said" : "every command of the manifest passes",
   ],
@@ -74,7 +75,7 @@ const starting = ({ dream }: PlannableDream, { kind, language }: Intent): DraftT
   after: [],
 });
 
-const finishing = ({ kind }: Intent, after: DraftTicket[]): DraftTicket => ({
+const finalTicket = ({ kind }: Intent, after: DraftTicket[]): DraftTicket => ({
   title: kind === "document" ? "Read it as a whole" : "Try it as a whole",
   description:
     kind === "document"

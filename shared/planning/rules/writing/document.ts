@@ -4,18 +4,18 @@ import type { PlannableDream } from "../../planner.ts";
 import type { Paths } from "../paths.ts";
 import { planInMarkdown } from "./readme.ts";
 
-const MOST_PARTS = 100;
-const MOST_CHARACTERS = 20_000;
+const MAX_PARTS = 100;
+const MAX_CHARACTERS = 20_000;
 
-/** The files of a dream that is a text and no program: what was said of each part, and the plan. */
+/** The files of a document: its outline, which is the text of the conversation, and the plan. */
 export function documentFiles({ dream, fragments }: PlannableDream, plan: Plan, paths: Paths): ProjectFile[] {
   const title = lineOf(dream.title, 200);
   const parts = fragments
-    .slice(0, MOST_PARTS)
+    .slice(0, MAX_PARTS)
     .flatMap(({ title: part, content, features }) => [
       `## ${lineOf(part, 300)}`,
       ...features.map((feature) => `- ${lineOf(feature, 500)}`),
-      clip(content, MOST_CHARACTERS).trim(),
+      clip(content, MAX_CHARACTERS).trim(),
     ]);
   const sources = dream.documents.map(
     ({ title: name, url }) => `- ${lineOf(name, 300)}${url ? `: ${lineOf(url, 2_048)}` : ""}`,

@@ -13,7 +13,7 @@ async function made(files: readonly (readonly [filename: string, code: string])[
 }
 
 describe("package.json", () => {
-  test("has what the code imports, with the range that is known", async () => {
+  test("has the imported packages, with their known version ranges", async () => {
     const { packageJson, project } = await made([
       ["src/server.js", 'import express from "express"; import "some-package/deep"; express().listen(1);'],
       ["test/server.test.js", 'import { test } from "vitest"; test();'],
@@ -24,20 +24,20 @@ describe("package.json", () => {
       devDependencies: { vitest: expect.any(String) },
       scripts: { start: "node src/server.js" },
     });
-    // What needs packages is checked by its syntax alone.
+    // Code with packages is only parsed.
     expect(project.commands).toEqual([["node", "--test", "--test-concurrency=1", "test/project.test.mjs"]]);
   });
 
-  test("of the talk stays as it is where it lacks nothing", async () => {
-    const told = '{ "name": "tally", "type": "module", "scripts": { "test": "node --test" } }\n';
+  test("of the conversation stays unchanged where it is complete", async () => {
+    const given = '{ "name": "tally", "type": "module", "scripts": { "test": "node --test" } }\n';
     const { find } = await made([
-      ["package.json", told],
+      ["package.json", given],
       ["src/a.js", "export const a = 1;"],
     ]);
-    expect(find("package.json")).toBe(told);
+    expect(find("package.json")).toBe(given);
   });
 
-  test("of the talk gets what it lacks", async () => {
+  test("of the conversation gets its missing fields", async () => {
     const { packageJson } = await made([
       ["package.json", '{ "name": "tally", "dependencies": { "zod": "3.0.0" } }'],
       ["src/a.js", 'import "zod"; import "hono"; export const a = 1;'],
@@ -49,7 +49,7 @@ describe("package.json", () => {
     });
   });
 
-  test("that Node cannot read gives way to one it can, and the project says so", async () => {
+  test("that is invalid is replaced, and listed as unimplemented", async () => {
     const { packageJson, project } = await made([
       ["package.json", '{ "name": // mine\n "tally" }'],
       ["src/a.js", "export const a = 1;"],
@@ -58,7 +58,7 @@ describe("package.json", () => {
     expect(project.unimplemented.join()).toContain("it is not valid");
   });
 
-  test("starts and tests a file whose name a shell would read otherwise", async () => {
+  test("quotes and escapes file names with special characters in its scripts", async () => {
     const { packageJson, find, project } = await made([
       ["app/(tide)/[port]/main.js", "console.log(1);"],
       ["app/(tide)/[port]/main.test.js", 'import { test } from "node:test"; test("a", () => {});'],
@@ -68,7 +68,7 @@ describe("package.json", () => {
     expect(find("README.md")).toContain("node 'app/(tide)/[port]/main.js'");
   });
 
-  test("says nothing of modules where both kinds are mixed", async () => {
+  test("has no type where ES modules and CommonJS are mixed", async () => {
     const { packageJson } = await made([
       ["package.json", '{ "type": "module" }'],
       ["a.js", "export const a = 1;"],
@@ -78,7 +78,7 @@ describe("package.json", () => {
   });
 });
 
-test("pyproject.toml has the packages that are known by their modules", async () => {
+test("pyproject.toml has the known packages of imported modules", async () => {
   const { find, project } = await made([
     ["app.py", "import yaml\nimport json\nimport helpers\nprint(yaml, helpers)"],
   ]);
@@ -100,7 +100,7 @@ describe("examples", () => {
       "```console\n$ node cli.js 'a b'\na b\n$ node cli.js x\nx\n```",
       [["a b"], ["x"]],
     ],
-    ["a sentence that announces the block", "`node cli.js x` prints:\n\n```text\nx\n```", [["x"]]],
+    ["a sentence that announces the output", "`node cli.js x` prints:\n\n```text\nx\n```", [["x"]]],
     ["the last of two for one command", "```console\n$ node cli.js x\ny\n$ node cli.js x\nx\n```", [["x"]]],
   ])("%s", async (_, content, outputs) => {
     expect((await examples(content)).map(({ output }: { output: string[] }) => output)).toEqual(outputs);
@@ -111,23 +111,23 @@ describe("examples", () => {
     ["a shell's substitution", "```console\n$ node cli.js $(id)\n1\n```"],
     ["an option of Node", "```console\n$ node --eval 1\n1\n```"],
     ["a file outside", "```console\n$ node ../cli.js\n1\n```"],
-    ["a file that was never shown", "```console\n$ node cli.js data.csv\n1\n```"],
+    ["a missing file", "```console\n$ node cli.js data.csv\n1\n```"],
     ["output that is cut short", "```console\n$ node cli.js x\nx\n...\n```"],
     ["no output", "```console\n$ node cli.js x\n```"],
     ["chance", "Now `Math.random()`:\n\n```console\n$ node dice.js x\n4\n```"],
     ["another program", "```console\n$ curl example.com\nx\n```"],
-  ])("none that takes %s", async (_, content) => {
+  ])("are not run: %s", async (_, content) => {
     expect(await examples(content)).toEqual([]);
   });
 
-  test("none that is older than the code it runs", async () => {
+  test("are not run where they are older than the code", async () => {
     const content = "```console\n$ node cli.js x\nx\n```";
     const snippet = (code: string) => ({ language: "javascript", filename: "cli.js", code });
-    const talk = dreamWith([
+    const dream = dreamWith([
       { content, code_snippets: [snippet("console.log(1)")] },
       { code_snippets: [snippet("console.log(2)")] },
     ]);
-    const { files } = await rules.generate(talk, await rules.plan(talk, { now }));
+    const { files } = await rules.generate(dream, await rules.plan(dream, { now }));
     expect(
       JSON.parse(files.find(({ path }) => path === "test/project.json")?.content ?? "").examples,
     ).toEqual([]);

@@ -1,60 +1,59 @@
 import { lineOf } from "@dreamcatcher/text/clip";
 import { isObject, type JsonObject, objectOf } from "@dreamcatcher/text/json";
+import { isParsable } from "../analysis/analysis.ts";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { rangeOf } from "../assembling/packages.ts";
-import { isTest } from "../checking/tests.ts";
-import { endingOf } from "../paths.ts";
-import { isReadable } from "../reading/reading.ts";
+import { isTestPath } from "../checking/test-paths.ts";
+import { extensionOf } from "../paths.ts";
 import { commandLine } from "../text.ts";
 
 export interface ManifestFacts {
   name: string;
   description: string;
   files: readonly SourceFile[];
-  entry: string;
+  entryPoint: string;
   commands: readonly string[][];
 }
 
-/**
- * The `package.json` of a project. One that the talk shows stays as it is, but for what its code needs and it
- * lacks.
- */
+/** The `package.json` of a project. To one from the conversation only missing fields are added. */
 export function packageJson(facts: ManifestFacts, given: string | undefined): string {
-  const told = objectIn(given ?? "");
-  const scripts = objectOf(told?.scripts);
+  const existing = objectIn(given ?? "");
+  const scripts = objectOf(existing?.scripts);
   const { runtime, development } = packagesOf(facts.files);
-  const dependencies = missingFrom(told, runtime);
-  const devDependencies = missingFrom(told, development);
+  const dependencies = missingFrom(existing, runtime);
+  const devDependencies = missingFrom(existing, development);
   const test = facts.commands.find(([program]) => program === "node");
   const additions = {
-    ...(told ? {} : { name: facts.name, version: "0.1.0", private: true, description: facts.description }),
-    ...typeOf(facts, told?.type),
+    ...(existing
+      ? {}
+      : { name: facts.name, version: "0.1.0", private: true, description: facts.description }),
+    ...typeOf(facts, existing?.type),
     ...(scripts.test === undefined && test ? { scripts: { ...scripts, test: commandLine(test) } } : {}),
     ...(Object.keys(dependencies).length > 0
-      ? { dependencies: { ...objectOf(told?.dependencies), ...dependencies } }
+      ? { dependencies: { ...objectOf(existing?.dependencies), ...dependencies } }
       : {}),
     ...(Object.keys(devDependencies).length > 0
-      ? { devDependencies: { ...objectOf(told?.devDependencies), ...devDependencies } }
+      ? { devDependencies: { ...objectOf(existing?.devDependencies), ...devDependencies } }
       : {}),
   };
-  if (told && given !== undefined && Object.keys(additions).length === 0) return given;
-  const start = startOf(facts.entry, objectOf(additions.scripts ?? scripts));
-  return `${JSON.stringify({ ...told, ...additions, ...start }, null, 2)}\n`;
+  if (existing && given !== undefined && Object.keys(additions).length === 0) return given;
+  const start = startScript(facts.entryPoint, objectOf(additions.scripts ?? scripts));
+  return `${JSON.stringify({ ...existing, ...additions, ...start }, null, 2)}\n`;
 }
 
-const startOf = (entry: string, scripts: JsonObject) =>
-  scripts.start === undefined && /^[cm]?[jt]s$/.test(endingOf(entry))
-    ? { scripts: { start: commandLine(["node", entry]), ...scripts } }
+const startScript = (entryPoint: string, scripts: JsonObject) =>
+  scripts.start === undefined && /^[cm]?[jt]s$/.test(extensionOf(entryPoint))
+    ? { scripts: { start: commandLine(["node", entryPoint]), ...scripts } }
     : {};
 
-/** `module` where all code is; where it is mixed Node tells by the syntax, so nothing may be said. */
-function typeOf({ files, entry }: ManifestFacts, told: unknown): { type?: string | undefined } {
+/** `module` where all code is ESM. Where it is mixed, Node detects the kind by syntax only without a type. */
+function typeOf({ files, entryPoint }: ManifestFacts, existing: unknown): { type?: string | undefined } {
   const kinds = new Set(
     files
       .filter(({ path }) => /\.[jt]sx?$/.test(path))
-      .flatMap(({ reading }) => (reading && reading.modules !== "none" ? [reading.modules] : [])),
+      .flatMap(({ analysis }) => (analysis && analysis.modules !== "none" ? [analysis.modules] : [])),
   );
-  const isEsm = kinds.has("esm") || (kinds.size === 0 && entry !== "");
+  const isEsm = kinds.has("esm") || (kinds.size === 0 && entryPoint !== "");
   const type = kinds.has("commonjs")
     ? kinds.has("esm")
       ? undefined
@@ -62,22 +61,22 @@ function typeOf({ files, entry }: ManifestFacts, told: unknown): { type?: string
     : isEsm
       ? "module"
       : undefined;
-  if (told === type || (told === undefined && type === "commonjs")) return {};
+  if (existing === type || (existing === undefined && type === "commonjs")) return {};
   return { type };
 }
 
-function missingFrom(told: JsonObject | null, names: readonly string[]): Record<string, string> {
-  const known = { ...objectOf(told?.dependencies), ...objectOf(told?.devDependencies) };
+function missingFrom(existing: JsonObject | null, names: readonly string[]): Record<string, string> {
+  const known = { ...objectOf(existing?.dependencies), ...objectOf(existing?.devDependencies) };
   return Object.fromEntries(
     names.filter((name) => !Object.hasOwn(known, name)).map((name) => [name, rangeOf(name)]),
   );
 }
 
-/** The packages that a project's code imports; those of its tests are for development. */
+/** The imported npm packages; those that only tests import are for development. */
 function packagesOf(files: readonly SourceFile[]): { runtime: string[]; development: string[] } {
   const node = files.filter(({ language }) => language !== null && language !== "python");
   const of = (test: boolean) =>
-    new Set(node.filter(({ path }) => isTest(path) === test).flatMap(({ packages }) => packages));
+    new Set(node.filter(({ path }) => isTestPath(path) === test).flatMap(({ packages }) => packages));
   const runtime = of(false);
   return {
     runtime: [...runtime].sort(),
@@ -105,7 +104,7 @@ export function pyprojectToml({ name, description, files }: ManifestFacts): stri
 const tomlString = (text: string): string => JSON.stringify(lineOf(text, 300)).replaceAll("\u007f", "");
 
 function objectIn(json: string): JsonObject | null {
-  if (!isReadable(json)) return null;
+  if (!isParsable(json)) return null;
   try {
     const value: unknown = JSON.parse(json);
     return isObject(value) ? value : null;
@@ -114,5 +113,5 @@ function objectIn(json: string): JsonObject | null {
   }
 }
 
-/** Whether a text is a `package.json` that Node can read. */
+/** Whether a text is a valid `package.json`. */
 export const isPackageJson = (text: string): boolean => objectIn(text) !== null;

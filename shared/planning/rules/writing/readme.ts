@@ -7,17 +7,17 @@ export interface ReadmeFacts {
   plan: Plan;
   commands: readonly (readonly string[])[];
   proof: Proof;
-  /** How it is started, in Markdown; null where there is nothing to start. */
+  /** The instructions to start it, in Markdown; null where there is nothing to start. */
   start: string | null;
-  /** Where the text of a document is, null where it is none. */
+  /** The path of a document's text, null where the project is none. */
   text: string | null;
   features: readonly string[];
   unimplemented: readonly string[];
-  /** Pieces that are no whole files, with why. */
+  /** Snippets that are not whole files, with the reasons. */
   sketches: readonly { path: string; why: string }[];
 }
 
-/** The project's README: what it is, how to start and check it, what is open, and the plan. */
+/** The project's README: summary, how to start and check it, what is not implemented, and the plan. */
 export function readme({
   title,
   plan,
@@ -68,7 +68,7 @@ export function readme({
 const section = (lead: string, items: readonly string[]): string[] =>
   items.length > 0 ? [lead, listed(items)] : [];
 
-/** A plan as Markdown, its milestones as headings of the third level. */
+/** A plan as Markdown, with its milestones as third-level headings. */
 export function planInMarkdown(plan: Plan): string {
   const tickets = new Map(plan.tickets.map((ticket) => [ticket.id, ticket]));
   const milestones = plan.milestones.flatMap(({ title, ticket_ids }) => [
@@ -89,8 +89,10 @@ export function planInMarkdown(plan: Plan): string {
       )
       .join("\n"),
   ]);
+  const effort = `${plan.tickets.length} tickets, ${plan.estimate_hours} hours`;
+  const end = plan.estimated_completion.slice(0, 10);
   return `${[
-    `${plan.tickets.length} tickets, ${plan.estimate_hours} hours; ${plan.agents_assigned} can work side by side, so it could be done by ${plan.estimated_completion.slice(0, 10)}.`,
+    `${effort}; ${plan.agents_assigned} can work side by side, so it could be done by ${end}.`,
     ...milestones,
   ].join("\n\n")}\n`;
 }

@@ -1,49 +1,49 @@
 import type { Intent } from "@dreamcatcher/contracts/plan";
 import { lineOf } from "@dreamcatcher/text/clip";
 import type { PlannableDream } from "../../planner.ts";
+import { shareRuntime, unsupportedLanguageOf } from "../analysis/languages.ts";
 import type { Assembly, SourceFile } from "../assembling/assemble.ts";
-import { isShownInPart } from "../assembling/parts.ts";
+import { isPartial } from "../assembling/partial-code.ts";
 import { intentOf } from "../intent/intent.ts";
-import { areKin, languageElsewhere } from "../reading/languages.ts";
-import { bounded, inWords, sentence } from "../text.ts";
-import { lastWithCode, mayBeBuilt, wishesOf } from "../tickets/wishes.ts";
+import { boundedList, joinWithAnd, titleOf } from "../text.ts";
+import { lastFragmentWithCode, mayBeImplemented, requirementsOf } from "../tickets/requirements.ts";
 import { isPackageJson } from "./manifests.ts";
 
-/** What the talk asks for and the project does not do, so far as can be told. */
+/** The requirements of the conversation that the project does not implement, as far as the rules can tell. */
 export function unimplementedIn(dream: PlannableDream, assembly: Assembly, intent: Intent): string[] {
-  const last = lastWithCode(assembly.files);
+  const last = lastFragmentWithCode(assembly.files);
   const items = [
-    ...openWishes(dream, last),
-    ...assembly.files.flatMap(lackingIn),
+    ...openRequirements(dream, last),
+    ...assembly.files.flatMap(missingPartsOf),
     ...unported(dream, assembly.files, intent),
-    ...leftOver(assembly),
+    ...leftOverCode(assembly),
   ];
-  const all = bounded(items);
+  const all = boundedList(items);
   return all.length === 0 && last < 0 ? [lineOf(dream.dream.title, 500)] : all;
 }
 
-function openWishes(dream: PlannableDream, last: number): string[] {
-  const { features, todos } = wishesOf(dream);
-  const open = features.filter((feature) => !mayBeBuilt(feature, last));
-  return [...open.map(({ text }) => text), ...todos].map((text) => sentence(text, 500));
+function openRequirements(dream: PlannableDream, last: number): string[] {
+  const { features, todos } = requirementsOf(dream);
+  const open = features.filter((feature) => !mayBeImplemented(feature, last));
+  return [...open.map(({ text }) => text), ...todos].map((text) => titleOf(text, 500));
 }
 
-/** The features that the code of the talk may have. */
+/** The features that the code of the conversation may implement. */
 export function featuresWithCode(dream: PlannableDream, files: readonly SourceFile[]): string[] {
-  const last = lastWithCode(files);
-  return wishesOf(dream)
-    .features.filter((feature) => mayBeBuilt(feature, last))
-    .map(({ text }) => sentence(text, 500))
+  const last = lastFragmentWithCode(files);
+  return requirementsOf(dream)
+    .features.filter((feature) => mayBeImplemented(feature, last))
+    .map(({ text }) => titleOf(text, 500))
     .slice(0, 100);
 }
 
-/** What a file needs, and nobody has shown. */
-const lackingIn = ({ path, missing, reading, isNamed, content }: SourceFile): string[] => [
-  ...[...new Set(missing)].map((each) => `${each}, which ${path} imports: the talk never shows it`),
-  ...(reading && reading.free.length > 0
-    ? [`${path} uses ${inWords(reading.free.slice(0, 10))}, which it neither defines nor imports`]
+/** The missing parts of a file: imported files, undefined names, omitted code. */
+const missingPartsOf = ({ path, missingFiles, analysis, isNamed, content }: SourceFile): string[] => [
+  ...[...new Set(missingFiles)].map((each) => `${each}, which ${path} imports: the talk never shows it`),
+  ...(analysis && analysis.free.length > 0
+    ? [`${path} uses ${joinWithAnd(analysis.free.slice(0, 10))}, which it neither defines nor imports`]
     : []),
-  ...(isNamed && isShownInPart(content, reading)
+  ...(isNamed && isPartial(content, analysis)
     ? [`What ${path} leaves out: the talk shows only a part of it`]
     : []),
   ...(path === "package.json" && !isPackageJson(content)
@@ -51,26 +51,27 @@ const lackingIn = ({ path, missing, reading, isNamed, content }: SourceFile): st
     : []),
 ];
 
-/** The code that is not in the language of the project. Where the talk itself mixes languages, that is how it is meant. */
+/** Code to be ported to the requested language; without a request, mixed languages are intended. */
 function unported(dream: PlannableDream, files: readonly SourceFile[], { language }: Intent): string[] {
   if (intentOf(dream, files).language === language) return [];
   const foreign = files.filter(
-    (file) => languageElsewhere(file.path) || (file.language !== null && !areKin(file.language, language)),
+    (file) =>
+      unsupportedLanguageOf(file.path) || (file.language !== null && !shareRuntime(file.language, language)),
   );
   const untyped = language === "typescript" ? files.filter((file) => file.language === "javascript") : [];
   return [
     ...(foreign.length > 0
-      ? [`${inWords(pathsOf(foreign))} in ${language}: the talk has it in ${languageOf(foreign)}`]
+      ? [`${joinWithAnd(pathsOf(foreign))} in ${language}: the talk has it in ${languageOf(foreign)}`]
       : []),
-    ...(untyped.length > 0 ? [`Types for ${inWords(pathsOf(untyped))}`] : []),
+    ...(untyped.length > 0 ? [`Types for ${joinWithAnd(pathsOf(untyped))}`] : []),
   ];
 }
 
 const languageOf = ([first]: readonly SourceFile[]): string =>
-  first?.language ?? languageElsewhere(first?.path ?? "") ?? "another language";
+  first?.language ?? unsupportedLanguageOf(first?.path ?? "") ?? "another language";
 
-const leftOver = ({ sketches, omitted }: Assembly): string[] => [
-  ...(sketches.length > 0 ? [`${inWords(pathsOf(sketches))}: no whole files, kept to be read`] : []),
+const leftOverCode = ({ sketches, omitted }: Assembly): string[] => [
+  ...(sketches.length > 0 ? [`${joinWithAnd(pathsOf(sketches))}: no whole files, kept to be read`] : []),
   ...(omitted > 0 ? [`${omitted} pieces of code, left out because they are too many or too large`] : []),
 ];
 

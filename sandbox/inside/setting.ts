@@ -1,6 +1,0 @@
-/** An environment variable that must be there. */
-export function setting(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set.`);
-  return value;
-}

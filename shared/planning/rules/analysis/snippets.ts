@@ -1,0 +1,98 @@
+import type { Fragment } from "@dreamcatcher/contracts/fragment";
+import { MANIFEST_FILE } from "@dreamcatcher/sandbox/contract/manifest-file";
+import { extensionOf, safePath } from "../paths.ts";
+import { type Analysis, NOT_ANALYZED } from "./analysis.ts";
+import { analyzeFile, analyzeUnnamed, defaultExtension, languageOf, programLanguageOf } from "./languages.ts";
+
+/** A code snippet of the conversation. `path` is its safe file name; `fragment` the index of its fragment. */
+export interface Snippet {
+  language: string;
+  path: string | null;
+  /** The extension of its file. */
+  extension: string;
+  code: string;
+  fragment: number;
+  /** Null for code that is not JavaScript, TypeScript or Python. */
+  analysis: Analysis | null;
+}
+
+/** Limits well below those of the sandbox. A snippet is taken whole or left out. */
+const MAX_SNIPPETS = 400;
+const MAX_CHARACTERS = 500_000;
+const MAX_TOTAL_CHARACTERS = 5_000_000;
+
+/** How much code is analyzed; code beyond that becomes files without an analysis. */
+const MAX_CHARACTERS_ANALYZED = 400_000;
+
+/** How much code with syntax errors is analyzed, which takes far longer. */
+const MAX_CHARACTERS_WITH_ERRORS = 30_000;
+
+/** Paths reserved for the project, and where a file of the conversation with that name goes. */
+const RELOCATED = new Map([
+  ["readme.md", "docs/readme-of-the-talk.md"],
+  [MANIFEST_FILE, `data/${MANIFEST_FILE}`],
+]);
+
+/** The snippets of a dream in the order of the conversation, and the number of those left out. */
+export function snippetsOf(fragments: readonly Fragment[]): { snippets: Snippet[]; omitted: number } {
+  const snippets: Snippet[] = [];
+  let omitted = 0;
+  let characters = 0;
+  let charactersWithErrors = 0;
+  for (const [fragmentIndex, fragment] of fragments.entries()) {
+    for (const { language, filename, code } of fragment.code_snippets) {
+      if (code.trim() === "") continue;
+      characters += code.length;
+      if (
+        snippets.length >= MAX_SNIPPETS ||
+        code.length > MAX_CHARACTERS ||
+        characters > MAX_TOTAL_CHARACTERS
+      ) {
+        omitted += 1;
+        continue;
+      }
+      const snippet = snippetOf(
+        languageOf({ language, filename }),
+        filename ?? "",
+        code.toWellFormed(),
+        fragmentIndex,
+        {
+          isAnalyzed: characters <= MAX_CHARACTERS_ANALYZED,
+          errors: charactersWithErrors + code.length <= MAX_CHARACTERS_WITH_ERRORS,
+        },
+      );
+      snippets.push(snippet);
+      if (snippet.analysis?.parses === false) charactersWithErrors += code.length;
+    }
+  }
+  return { snippets, omitted };
+}
+
+function snippetOf(
+  language: string,
+  filename: string,
+  text: string,
+  fragment: number,
+  { isAnalyzed, errors }: { isAnalyzed: boolean; errors: boolean },
+): Snippet {
+  const named = safePath(filename);
+  const path = RELOCATED.get(named.toLowerCase()) ?? (named === "" ? null : named);
+  const plain = text.replace(/^\ufeff/, "");
+  const code = (language === "python" && path === null ? dedented(plain) : plain).trimEnd().concat("\n");
+  const isProgram = path === null ? defaultExtension(language) !== "" : programLanguageOf(path) !== null;
+  if (isProgram && !isAnalyzed)
+    return { language, path, extension: defaultExtension(language), code, fragment, analysis: NOT_ANALYZED };
+  const { extension, analysis } =
+    path === null
+      ? analyzeUnnamed(language, code, errors)
+      : { extension: extensionOf(path), analysis: analyzeFile(path, code, errors) };
+  return { language, path, extension, code, fragment, analysis };
+}
+
+/** Removes the common indentation: people quote methods from within their class. */
+function dedented(code: string): string {
+  const lines = code.replaceAll("\t", "    ").split("\n");
+  const shifts = lines.filter((line) => line.trim()).map((line) => line.search(/\S/));
+  const shift = shifts.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
+  return shift > 0 && Number.isFinite(shift) ? lines.map((line) => line.slice(shift)).join("\n") : code;
+}

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { defaultPathOf } from "./default-paths.ts";
+
+test.each([
+  ["yaml", "services:\n  tide:\n    image: tide\n", "docker-compose.yml"],
+  ["yaml", "name: Build\non: [push]\njobs:\n  build: {}\n", ".github/workflows/ci.yml"],
+  ["yaml", "apiVersion: v1\nkind: Service\n", "k8s/service.yaml"],
+  ["yaml", "port: 8080\n", "config/config.yaml"],
+  ["json", '{ "scripts": { "start": "node ." } }', "package.json"],
+  ["json", '{ "compilerOptions": { "strict": true } }', "tsconfig.json"],
+  ["json", '{ "tides": [] }', "data/data.json"],
+  ["text", "flask==3.0.0\npika==1.3.2\n", "requirements.txt"],
+  ["text", "flask==3.0.0 is what we use\n", "docs/notes.txt"],
+  ["go", "package main\n\nfunc main() {\n}\n", "main.go"],
+  ["go", "func tide() {}\n", "snippets/snippet.go"],
+  ["sql", "create table tides (height real);", "db/schema.sql"],
+])("%s %j is %s", (language, code, path) => expect(defaultPathOf(language, code)).toBe(path));

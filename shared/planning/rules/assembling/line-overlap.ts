@@ -1,0 +1,46 @@
+import type { Snippet } from "../analysis/snippets.ts";
+
+const MIN_LINES = 3;
+/** The number of lines of a file that are compared with another. */
+const MAX_LINES = 100;
+
+/** Compares snippets with the files so far by the lines they share. */
+export class LineOverlap {
+  private readonly known = new WeakMap<Snippet, { code: string; lines: Set<string> }>();
+
+  /** The file of which a snippet repeats most lines; none where both have a path. */
+  earlierVersionOf<File extends Snippet>(snippet: Snippet, files: readonly File[]): File | undefined {
+    return files.findLast(
+      (file) => (file.path === null || snippet.path === null) && this.isIn(file, snippet, 0.6),
+    );
+  }
+
+  /** Whether a file contains all lines of a snippet. */
+  isQuoted(snippet: Snippet, files: readonly Snippet[]): boolean {
+    return files.some((file) => this.isIn(snippet, file, 1));
+  }
+
+  /** Whether `whole` contains that share of `part`'s lines; false where `part` is too short to compare. */
+  private isIn(part: Snippet, whole: Snippet, share: number): boolean {
+    if (part.language !== whole.language) return false;
+    const [few, many] = [this.linesOf(part), this.linesOf(whole)];
+    if (few.size < MIN_LINES || few.size * share > many.size) return false;
+    const sample = [...few].slice(0, MAX_LINES);
+    let others = sample.length * (1 - share);
+    return sample.every((line) => many.has(line) || --others >= 0);
+  }
+
+  /** The distinct lines with a letter or digit. */
+  private linesOf(snippet: Snippet): Set<string> {
+    const known = this.known.get(snippet);
+    if (known?.code === snippet.code) return known.lines;
+    const lines = new Set(
+      snippet.code
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => /[\p{L}\d]/u.test(line)),
+    );
+    this.known.set(snippet, { code: snippet.code, lines });
+    return lines;
+  }
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { analyzeFile } from "../analysis/languages.ts";
+import { hasElision, isPatch, isTemplate } from "./partial-code.ts";
+
+describe("an elision comment", () => {
+  test.each([
+    "# ...",
+    "  // ... the other ports",
+    "<!-- existing rows -->",
+    "{/* rest of the page */}",
+    "# Rest of your Dockerfile",
+    "-- other settings...",
+    "// existing code here",
+    "/* same as before */",
+  ])("%s", (code) => expect(hasElision(`a\n${code}\nb`)).toBe(true));
+
+  test.each([
+    "# Other helper functions",
+    "# existing keys win",
+    "// the rest of the tide is read below, port by port",
+    "const [first, ...others] = tides;",
+    "# Previously a list.",
+    "print('...')",
+  ])("not in %s", (code) => expect(hasElision(`a\n${code}\nb`)).toBe(false));
+});
+
+test("only code that does not parse is a template", () => {
+  const isOne = (path: string, code: string) => isTemplate(code, analyzeFile(path, code));
+  expect(isOne("a.js", "const a = {{ b }};")).toBe(true);
+  expect(isOne("a.jsx", "export default () => <p style={{ color }}>{{ a }.a}</p>;")).toBe(false);
+  expect(isOne("a.py", "print('{{ a }}')")).toBe(false);
+});
+
+test("a patch is recognized by its language or its markers", () => {
+  const snippet = { path: null, extension: "js", fragment: 0, analysis: null };
+  expect(isPatch({ ...snippet, language: "diff", code: "-a\n+b\n" })).toBe(true);
+  expect(isPatch({ ...snippet, language: "javascript", code: "@@ -1,2 +1,2 @@\n-a\n+b\n" })).toBe(true);
+  expect(isPatch({ ...snippet, language: "javascript", code: "a -= 1;\n" })).toBe(false);
+});

@@ -1,0 +1,90 @@
+import type { Analysis } from "../analysis/analysis.ts";
+import type { Snippet } from "../analysis/snippets.ts";
+
+/** A comment in place of omitted code: `# ...`, `// rest of the file`, `<!-- existing rows -->`. */
+const ELISION = new RegExp(
+  [
+    String.raw`^[ \t]*(?:#|\/\/|--|\/\*|<!--|\{\/\*)[ \t]*(?:`,
+    [
+      String.raw`\.\.\.|…`,
+      String.raw`(?:the |your |all )?(?:rest|other|existing|remaining|previous)\b[^\n]{0,60}(?:\.\.\.|…)`,
+      String.raw`(?:the )?rest of (?:the|your|my|this)\b[\w './-]{0,40}(?:\*\/\}?)?[ \t]*$`,
+      String.raw`(?:your |the )?(?:other|existing|remaining|previous) (?:${[
+        "code|content|imports?|lines|fields|rows|routes|settings|methods|functions|services",
+        "steps|rules|styles|options|entries",
+      ].join("|")})(?: here| as before| unchanged)?[ \t]*(?:-->|\*\/\}?)?[ \t]*$`,
+      String.raw`(?:same as (?:before|above)|unchanged|as before)\b`,
+    ].join("|"),
+    ")",
+  ].join(""),
+  "im",
+);
+
+/** Whether code has a comment in place of omitted code. */
+export const hasElision = (code: string): boolean => ELISION.test(code);
+
+/** A line of dots in place of others, in code that therefore does not parse. */
+const ELLIPSIS = /^[ \t]*(?:\.\.\.|…)[,;]?[ \t]*$/m;
+
+/** Whether a file is incomplete: it has an elision comment, or dots in place of code. */
+export const isPartial = (code: string, analysis: Analysis | null): boolean =>
+  hasElision(code) || (analysis?.parses === false && ELLIPSIS.test(code));
+
+/** Whether code that does not parse is a template (Jinja, EJS, PHP and the like). */
+export const isTemplate = (code: string, analysis: Pick<Analysis, "parses"> | null): boolean =>
+  analysis?.parses === false && /\{\{[^{}]*\}\}|\{%[^%]*%\}|<%[^%]*%>|<\?php\b/.test(code);
+
+/** Whether a snippet is a patch: a diff of a file. */
+export const isPatch = ({ language, code }: Snippet): boolean =>
+  language === "diff" ||
+  language === "patch" ||
+  /^(?:diff --git |@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@)/m.test(code);
+
+/**
+ * Whether a later snippet for the same path is only a part of the file: it has an elision comment, or lacks
+ * the markers of a whole file of its kind.
+ */
+export function isPartialByShape(earlier: Snippet, later: Snippet): boolean {
+  if (hasElision(later.code) && !hasElision(earlier.code)) return true;
+  return later.code.length < earlier.code.length && lacksMarkersOf(earlier, later);
+}
+
+/** Whether the earlier snippet has the markers of a whole file of its kind, and the later one does not. */
+export const lacksMarkersOf = (earlier: Snippet, later: Snippet): boolean =>
+  WHOLE_FILE_MARKERS.some(
+    ([language, whole]) =>
+      earlier.language === language && whole.test(earlier.code) && !whole.test(later.code),
+  );
+
+/** Markers of whole files: a Dockerfile's base image, a page's root, a workflow's jobs and services. */
+const WHOLE_FILE_MARKERS: readonly [language: string, RegExp][] = [
+  ["dockerfile", /^FROM\s/im],
+  ["html", /<html\b/i],
+  ["yaml", /^jobs:/m],
+  ["yaml", /^services:/m],
+];
+
+/**
+ * Whether a partial program can be spliced into the whole: its top level has only imports and declarations,
+ * and no declaration has an elision.
+ */
+export function canBeSpliced({ code, analysis }: Snippet): boolean {
+  if (!analysis?.parses || analysis.hasLooseStatements) return false;
+  const named = [...analysis.definitions, ...analysis.values];
+  return named.length > 0 && !named.some(({ from, to }) => hasElision(code.slice(from, to)));
+}
+
+/**
+ * Why an unnamed snippet of a program is not a file, as the end of a sentence that begins with "it"; null
+ * where it is one. A snippet with undefined names is an excerpt, and one that only imports is of no use.
+ */
+export function partialReason({ analysis, code }: Snippet): string | null {
+  if (hasElision(code)) return "leaves something out";
+  if (!analysis) return null;
+  const { free, definitions, exports, types, runs } = analysis;
+  if (free.length > 0) {
+    const names = `${free.slice(0, 5).join(", ")}${free.length > 5 ? " and more" : ""}`;
+    return `uses ${names}, which nothing in it defines`;
+  }
+  return definitions.length + exports.length + types.length === 0 && !runs ? "only imports" : null;
+}

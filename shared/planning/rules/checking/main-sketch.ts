@@ -1,0 +1,58 @@
+import type { Intent } from "@dreamcatcher/contracts/plan";
+import { shareRuntime } from "../analysis/languages.ts";
+import { unsupportedPythonReason } from "../analysis/unsupported-python.ts";
+import type { Assembly, SketchFile, SourceFile } from "../assembling/assemble.ts";
+import { isTemplate } from "../assembling/partial-code.ts";
+import { sketchSyntaxFault } from "./syntax.ts";
+import { isWholeProgram, undefinedNamesIn } from "./undefined-names.ts";
+
+/**
+ * The sketch that should have been the requested program: the last one, if no file replaces it, and it is
+ * broken or has certainly undefined names. Null where the sketches are only excerpts.
+ */
+export function findMainSketch({ files, sketches }: Assembly, { kind }: Intent): SketchFile | null {
+  if (kind === "document") return null;
+  const last = sketches
+    .filter(({ language }) => language !== null)
+    .toSorted((a, b) => a.fragment - b.fragment)
+    .at(-1);
+  if (!last) return null;
+  const sameRuntime = files.filter(
+    ({ language }) => language && last.language && shareRuntime(language, last.language),
+  );
+  if (isBroken(last)) return sameRuntime.length === 0 ? last : null;
+  const isLastChange = sameRuntime.every(({ fragment }) => fragment <= last.fragment);
+  const mayBeProgram = sameRuntime.length === 0 || (isLastChange && isWholeProgram(last.content));
+  return mayBeProgram && undefinedNamesIn(last, files).certain.length > 0 ? last : null;
+}
+
+/** The faults of the main sketch. Python's syntax is left to the generated checks. */
+export function mainSketchFaults(sketch: SketchFile, files: readonly SourceFile[]): string[] {
+  const syntax =
+    sketch.why === "does not parse" && sketch.language !== "python" ? sketchSyntaxFault(sketch) : null;
+  const undefinedNames = undefinedNamesIn(sketch, files).certain;
+  return [
+    ...(syntax ? [syntax] : []),
+    ...undefinedNames.map((name) => `${sketch.path} uses ${name}, which nothing defines`),
+  ];
+}
+
+/** Whether a sketch starts like a program and does not parse. */
+const isBroken = ({ content, language, why }: SketchFile): boolean =>
+  why === "does not parse" &&
+  unsupportedPythonReason(content, language) === null &&
+  !isTemplate(content, { parses: false }) &&
+  STARTS_LIKE_A_PROGRAM.test(content.replace(LINE_COMMENTS, "").trimStart()) &&
+  !SESSION_OR_PLACEHOLDER.test(content);
+
+const LINE_COMMENTS = /^[ \t]*(?:#(?!!)|\/\/).*$/gm;
+const STARTS_LIKE_A_PROGRAM =
+  /^(?:#!|(?:import|from|def|class|async|function|const|let|var|export)\b|print\(|console\.)/;
+const SESSION_OR_PLACEHOLDER = new RegExp(
+  [
+    String.raw`^[ \t]*(?:>>> |(?:\.\.\.|…)[,;]?[ \t]*$)`,
+    String.raw`\{\s{0,20}(?:\.\.\.|…)\s{0,20}\}`,
+    "<[a-z_ -]{0,40}(?:your|here)[a-z_ -]{0,40}>",
+  ].join("|"),
+  "im",
+);

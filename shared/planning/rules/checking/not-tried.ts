@@ -1,0 +1,86 @@
+import { usesDom } from "../analysis/globals.ts";
+import { unsupportedLanguageOf } from "../analysis/languages.ts";
+import { unsupportedPythonReason } from "../analysis/unsupported-python.ts";
+import type { SourceFile } from "../assembling/assemble.ts";
+import { isPartial, isTemplate } from "../assembling/partial-code.ts";
+import { baseName, extensionOf } from "../paths.ts";
+import { joinWithAnd } from "../text.ts";
+import { doctestsIn } from "./doctests.ts";
+import { noEffectiveTestReason } from "./effective-tests.ts";
+import { notStartedReason } from "./not-started.ts";
+import type { SqlChecks } from "./sql.ts";
+import { isTestPath } from "./test-paths.ts";
+
+interface FileContext {
+  /** Undefined names of the file, which a host may define. */
+  undefinedNames: readonly string[];
+  byPath: ReadonlyMap<string, SourceFile>;
+  sql: SqlChecks;
+  /** The conversation's input at Python's prompt. */
+  promptLines: string;
+  /** Its syntax was checked. */
+  isParsed: boolean;
+}
+
+const MAX_NAMES = 10;
+const listed = (names: readonly string[]): string => joinWithAnd([...new Set(names)].slice(0, MAX_NAMES));
+
+/** Why no check runs a file: text to follow its path. Null for files that are not code. */
+export function notTriedReason(
+  file: SourceFile,
+  { undefinedNames, byPath, sql, promptLines, isParsed }: FileContext,
+): string | null {
+  const { path, language, content, analysis, packages, missingFiles } = file;
+  const unsupportedLanguage = unsupportedLanguageOf(path);
+  if (unsupportedLanguage) return `there is no ${unsupportedLanguage} in the sandbox`;
+  if (/\.(?:sh|bash|zsh|fish|bat|cmd)$/i.test(path)) return "no shell runs in the sandbox";
+  const ofSql = sql.untried.find((each) => each.path === path);
+  if (ofSql) return ofSql.why;
+  const isPage = /^html?$/.test(extensionOf(path));
+  if ((isPage || language !== null) && isTemplate(content, analysis ?? { parses: false }))
+    return "it is a template";
+  if (isPartial(content, analysis)) return "the talk shows only a part of it";
+  if (isPage) return "there is no browser in the sandbox";
+  if (language === null) {
+    if (isParsed) return "only its syntax is checked";
+    return isNotCode(path) ? null : "nothing in the sandbox tries it";
+  }
+  const ofPython = unsupportedPythonReason(content, language);
+  if (ofPython) return `not run: ${ofPython}`;
+  if (undefinedNames.length > 0) return `it uses ${listed(undefinedNames)}, which the talk does not show`;
+  if (packages.length > 0) return `not run: it needs ${listed(packages)}`;
+  if (missingFiles.length > 0)
+    return `not run: it imports ${listed(missingFiles)}, which the talk does not show`;
+  if (usesDom(analysis)) return "there is no browser in the sandbox";
+  if (analysis && analysis.hostGlobals.length > 0)
+    return `not run: it needs a host that defines ${listed(analysis.hostGlobals)}`;
+  if (analysis?.needsBuild || /x$/.test(path))
+    return "it is written for a compiler, which is not in the sandbox";
+  const { why } = doctestsIn(file);
+  if (why) return why;
+  if (analysis?.parses === false) return "not run: its syntax is newer than what reads it here";
+  if (!file.isSelfContained) return "not run: what it imports does not run in the sandbox";
+  if (isTestPath(path))
+    return noEffectiveTestReason(file, byPath) ?? "it holds no test that runs in the sandbox";
+  const reason = analysis?.runs ? notStartedReason(file, byPath) : null;
+  if (reason) return `not started: ${reason}`;
+  const has = analysis && analysis.exports.length > 0 ? ` and has ${listed(analysis.exports)}` : "";
+  const isTyped = (name: string) => new RegExp(`\\b${name}\\b`).test(promptLines);
+  if (language === "python" && analysis?.exports.slice(0, 100).some(isTyped))
+    return `it loads${has}; what the talk types at Python's prompt is not tried`;
+  return `it loads${has}, but the talk gives no test or example of it`;
+}
+
+const NON_CODE_EXTENSIONS = new Set(
+  "md txt csv tsv svg css scss less xml log lock env ini cfg conf mod sum png jpg ico".split(" "),
+);
+
+/** Whether a file is no code: a document, data, an image, a dotfile. */
+function isNotCode(path: string): boolean {
+  const name = baseName(path);
+  return (
+    NON_CODE_EXTENSIONS.has(extensionOf(path)) ||
+    name.startsWith(".") ||
+    (!name.includes(".") && !/^(?:Docker|Make|Jenkins)file$/.test(name))
+  );
+}

@@ -1,0 +1,13 @@
+import type { Fragment } from "@dreamcatcher/contracts/fragment";
+
+const MAX_CHARACTERS = 1_000_000;
+
+/** The conversation's input at Python's prompt: the lines that begin with `>>> `. */
+export const promptLinesIn = (fragments: readonly Fragment[]): string =>
+  fragments
+    .flatMap(({ content, code_snippets }) => [content, ...code_snippets.map(({ code }) => code)])
+    .join("\n")
+    .slice(0, MAX_CHARACTERS)
+    .split("\n")
+    .filter((line) => line.trimStart().startsWith(">>> "))
+    .join("\n");

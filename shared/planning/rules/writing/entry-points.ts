@@ -1,0 +1,50 @@
+import type { ProjectLanguage } from "@dreamcatcher/contracts/project-languages";
+import { usesDom } from "../analysis/globals.ts";
+import { shareRuntime } from "../analysis/languages.ts";
+import type { SourceFile } from "../assembling/assemble.ts";
+import { isTestPath } from "../checking/test-paths.ts";
+import { baseName, withoutExtension } from "../paths.ts";
+
+const USUAL_NAMES = ["main", "index", "cli", "app", "server", "run", "__main__"];
+
+/** Files that frameworks and tools load, which are no entry points even if they have side effects. */
+const LOADED_BY_FRAMEWORKS = new RegExp(
+  [
+    String.raw`\.config\.\w+$`,
+    "^(?:settings|config|conf|constants|urls|models|views|admin|apps|wsgi|asgi",
+    String.raw`conftest|setup)\.\w+$`,
+  ].join("|"),
+  "i",
+);
+
+/**
+ * The entry points of a project: files that run and that no other file imports. One with the usual name of an
+ * entry point is the only one.
+ */
+export function entryPointsOf(files: readonly SourceFile[], language: ProjectLanguage): SourceFile[] {
+  const used = new Set(files.flatMap(({ path, localImports }) => (isTestPath(path) ? [] : localImports)));
+  // The planner names unnamed files itself, so their names are no evidence; except for servers.
+  const rank = ({ path, isNamed }: SourceFile) => {
+    const name = baseName(withoutExtension(path)).toLowerCase();
+    const at = USUAL_NAMES.indexOf(name);
+    return at < 0 || (!isNamed && name !== "server") ? USUAL_NAMES.length : at;
+  };
+  const candidates = files
+    .filter(
+      (file) =>
+        file.language !== null &&
+        file.analysis?.runs &&
+        !usesDom(file.analysis) &&
+        !file.analysis.needsBuild &&
+        !/x$/.test(file.path) &&
+        !used.has(file.path) &&
+        !isTestPath(file.path) &&
+        file.analysis.free.length === 0 &&
+        !LOADED_BY_FRAMEWORKS.test(baseName(file.path)),
+    )
+    .sort((a, b) => rank(a) - rank(b));
+  const own = candidates.filter((file) => file.language !== null && shareRuntime(file.language, language));
+  const [first, ...others] = own.length > 0 ? own : candidates;
+  if (!first) return [];
+  return rank(first) < USUAL_NAMES.length ? [first] : [first, ...others];
+}
