@@ -13,8 +13,14 @@ export async function step<Result>(
   const startedAt = performance.now();
   const timed = (text: string) =>
     `${text} ${styleText("dim", `(${((performance.now() - startedAt) / 1000).toFixed(1)} s)`)}`;
-  // Left to itself, ora puts stdin into raw mode and handles Ctrl-C; `npm start` handles it.
-  const spinner = ora({ text: label, stream: process.stdout, discardStdin: false }).start();
+  const spinner = ora({
+    text: label,
+    stream: process.stdout,
+    // Otherwise ora puts stdin into raw mode and handles Ctrl-C, which `npm start` handles itself.
+    discardStdin: false,
+    // A terminal may have no width, as in some containers: ora then divides by it and never returns.
+    ...(process.stdout.columns === 0 && { isEnabled: false }),
+  }).start();
   try {
     const result = await work((detail) => {
       spinner.text = `${label} … ${detail}`;
