@@ -3,7 +3,7 @@ import ora from "ora";
 
 /**
  * Runs one piece of work under a spinner: `label` with the detail that `work` reports, then `summary` with the
- * time it took. Where the output is no terminal, the first and the last line are printed.
+ * time it took. Where the output is no terminal, only that last line is printed.
  */
 export async function step<Result>(
   label: string,
@@ -20,7 +20,8 @@ export async function step<Result>(
     discardStdin: false,
     // A terminal may have no width, as in some containers: ora then divides by it and never returns.
     ...(process.stdout.columns === 0 && { isEnabled: false }),
-  }).start();
+  });
+  if (spinner.isEnabled) spinner.start();
   try {
     const result = await work((detail) => {
       spinner.text = `${label} … ${detail}`;
