@@ -1,36 +1,35 @@
 import { styleText } from "node:util";
-
-const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
-
-/** On a terminal the line being written is replaced by the next; elsewhere nothing transient is written. */
-function transient(text: string) {
-  if (!process.stdout.isTTY) return;
-  const width = (process.stdout.columns || 80) - 1;
-  process.stdout.write(`\r\x1b[2K${text.slice(0, width)}`);
-}
-
-function settle(mark: string, text: string) {
-  transient("");
-  console.log(`${mark} ${text}`);
-}
+import ora from "ora";
 
 /**
- * Does one piece of work under a heading: `label` while it runs, with whatever detail `work` reports, then one
- * line with the time it took. `work` answers what to add to that line.
+ * Runs one piece of work under a spinner: `label` with the detail that `work` reports, then `summary` with the
+ * time it took. Where the output is no terminal, only that last line is printed.
  */
 export async function step<Result>(
   label: string,
   work: (detail: (text: string) => void) => Promise<Result>,
   summary: (result: Result) => string = () => label,
 ): Promise<Result> {
-  const begun = performance.now();
-  transient(`  ${label} …`);
+  const startedAt = performance.now();
+  const timed = (text: string) =>
+    `${text} ${styleText("dim", `(${((performance.now() - startedAt) / 1000).toFixed(1)} s)`)}`;
+  const spinner = ora({
+    text: label,
+    stream: process.stdout,
+    // Otherwise ora puts stdin into raw mode and handles Ctrl-C, which `npm start` handles itself.
+    discardStdin: false,
+    // A terminal may have no width, as in some containers: ora then divides by it and never returns.
+    ...(process.stdout.columns === 0 && { isEnabled: false }),
+  });
+  if (spinner.isEnabled) spinner.start();
   try {
-    const result = await work((text) => transient(`  ${label} … ${text}`));
-    settle(styleText("green", "✓"), `${summary(result)} ${styleText("dim", `(${seconds(begun)})`)}`);
+    const result = await work((detail) => {
+      spinner.text = `${label} … ${detail}`;
+    });
+    spinner.succeed(timed(summary(result)));
     return result;
   } catch (error) {
-    settle(styleText("red", "✗"), `${label} ${styleText("dim", `(${seconds(begun)})`)}`);
+    spinner.fail(timed(label));
     throw error;
   }
 }

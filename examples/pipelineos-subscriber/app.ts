@@ -10,17 +10,17 @@ import { Queue } from "aws-cdk-lib/aws-sqs";
 const TIMEOUT = Duration.seconds(30);
 
 interface Settings {
-  /** The bus, by name or ARN, on which Dreamcatcher's events are heard. */
-  hears: string;
-  /** The bus, by name or ARN, on which Dreamcatcher hears the answers. */
-  answers: string;
-  /** Whose dreams are taken up, everybody's where it is not said. */
+  /** The bus with Dreamcatcher's events, by name or ARN. */
+  subscribeTo: string;
+  /** The bus on which Dreamcatcher receives PipelineOS's events, by name or ARN. */
+  publishTo: string;
+  /** The owner whose dreams are accepted; everybody's without it. */
   owner?: string | undefined;
 }
 
-/** PipelineOS's side, as small as it gets: bus, rule, queue, function, bus. */
+/** The smallest PipelineOS: a rule on the bus, a queue, and a function that publishes on the bus. */
 class PipelineosSubscriber extends Stack {
-  constructor(app: App, { hears, answers, owner }: Settings) {
+  constructor(app: App, { subscribeTo, publishTo, owner }: Settings) {
     super(app, "PipelineosSubscriber", {
       stackName: "pipelineos-subscriber",
       synthesizer: new CliCredentialsStackSynthesizer() as IStackSynthesizer,
@@ -29,8 +29,8 @@ class PipelineosSubscriber extends Stack {
       visibilityTimeout: Duration.seconds(6 * TIMEOUT.toSeconds()),
       deadLetterQueue: { queue: new Queue(this, "DeadLetters"), maxReceiveCount: 3 },
     });
-    new Rule(this, "Asked", {
-      eventBus: this.bus("Hears", hears),
+    new Rule(this, "Subscription", {
+      eventBus: this.bus("SubscribeTo", subscribeTo),
       eventPattern: {
         source: ["dreamcatcher"],
         detailType: ["DreamImported", "ImplementationRequested"],
@@ -38,15 +38,15 @@ class PipelineosSubscriber extends Stack {
       },
       targets: [new SqsQueue(requests)],
     });
-    const answer = new NodejsFunction(this, "Answer", {
-      entry: fileURLToPath(new URL("answer.ts", import.meta.url)),
+    const respond = new NodejsFunction(this, "Respond", {
+      entry: fileURLToPath(new URL("respond.ts", import.meta.url)),
       runtime: Runtime.NODEJS_24_X,
       bundling: { minify: true, bundleAwsSDK: true },
-      environment: { ANSWERS_BUS: answers },
+      environment: { PUBLISH_TO: publishTo },
       timeout: TIMEOUT,
     });
-    answer.addEventSource(new SqsEventSource(requests, { batchSize: 1 }));
-    this.bus("Answers", answers).grantPutEventsTo(answer);
+    respond.addEventSource(new SqsEventSource(requests, { batchSize: 1 }));
+    this.bus("PublishTo", publishTo).grantPutEventsTo(respond);
   }
 
   private bus(id: string, nameOrArn: string): IEventBus {
@@ -59,6 +59,7 @@ class PipelineosSubscriber extends Stack {
 const app = new App();
 const setting = (name: string): string | undefined => app.node.tryGetContext(name);
 const stage = setting("stage");
-const hears = setting("hears") ?? (stage && `dreamcatcher-${stage}`);
-if (!hears) throw new Error("which stage? add -c stage=<local | dev | staging | prod>");
-new PipelineosSubscriber(app, { hears, answers: setting("answers") ?? hears, owner: setting("owner") });
+const subscribeTo = setting("subscribeTo") ?? (stage && `dreamcatcher-${stage}`);
+if (!subscribeTo) throw new Error("name the stage: add -c stage=<local | dev | staging | prod>");
+const publishTo = setting("publishTo") ?? subscribeTo;
+new PipelineosSubscriber(app, { subscribeTo, publishTo, owner: setting("owner") });

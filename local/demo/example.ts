@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { SingleBar } from "cli-progress";
+import type { Import } from "@dreamcatcher/contracts/import";
 import { ZipFile } from "yazl";
 import { paths } from "../paths.ts";
 import type { Api } from "../stage/api.ts";
@@ -18,32 +18,15 @@ export async function exampleExport(): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await buffer(zip.outputStream));
 }
 
-/** Imports the example under a progress bar, as a person would their own export. */
-export async function importExample(client: Api): Promise<void> {
-  const bar = new SingleBar({
-    format: "  importing the example {bar} {value}/{total} conversations",
-    barsize: 30,
-    hideCursor: true,
-    clearOnComplete: true,
-    noTTYOutput: true,
-    notTTYSchedule: 1000,
-  });
-  await step(
-    "example imported",
-    async () => {
-      const content = await exampleExport();
-      try {
-        return await importExport(client, "chatgpt-export.zip", content, (found) => {
-          // Before the export has been looked into there is no telling how much there is to do.
-          if (found.conversations_seen === 0) return;
-          if (!bar.isActive) bar.start(found.conversations_seen, 0);
-          bar.setTotal(found.conversations_seen);
-          bar.update(organized(found));
-        });
-      } finally {
-        bar.stop();
-      }
-    },
+/** Imports the example as a person imports their own export, and shows how far it is. */
+export const importExample = (client: Api): Promise<Import> =>
+  step(
+    "importing the example",
+    async (detail) =>
+      importExport(client, "chatgpt-export.zip", await exampleExport(), (found) => {
+        // How many conversations there are is known once the export is being split.
+        if (found.conversations_seen > 0)
+          detail(`${organized(found)} of ${found.conversations_seen} conversations`);
+      }),
     (found) => `example imported: ${found.conversations_seen} conversations, ${found.dreams_created} dreams`,
   );
-}

@@ -32,4 +32,6 @@ test("of many reasons the first are shown", () => {
   const [, ...reasons] = text({ verdict: "verified", verdict_reasons });
   expect(reasons).toHaveLength(9);
   expect(reasons.at(-1)).toBe("  … and 3 more reasons");
+  const [, ...fewer] = text({ verdict: "verified", verdict_reasons: verdict_reasons.slice(0, 9) });
+  expect(fewer.at(-1)).toBe("  … and 1 more reason");
 });

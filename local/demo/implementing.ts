@@ -57,10 +57,7 @@ export const implementationText = ({
 }: Implementation): string =>
   [
     ...(verdict
-      ? [
-          styleText("bold", `Verdict: ${verdict} (${MEANING[verdict]})`),
-          ...listed(verdict_reasons, "reasons"),
-        ]
+      ? [styleText("bold", `Verdict: ${verdict} (${MEANING[verdict]})`), ...listed(verdict_reasons, "reason")]
       : []),
     ...(plan
       ? [
@@ -70,7 +67,7 @@ export const implementationText = ({
           ),
           ...listed(
             plan.tickets.map(({ id, title, estimate_hours }) => `${id}  ${title} (${estimate_hours} h)`),
-            "tickets",
+            "ticket",
           ),
         ]
       : []),
@@ -80,10 +77,11 @@ export const implementationText = ({
     ...(project_url ? [styleText("bold", "The project, as a zip (for an hour):"), `  ${project_url}`] : []),
   ].join("\n");
 
-const listed = (items: readonly string[], what: string): string[] => [
-  ...items.slice(0, MOST_LINES).map((item) => `  ${item}`),
-  ...(items.length > MOST_LINES ? [`  … and ${items.length - MOST_LINES} more ${what}`] : []),
-];
+function listed(items: readonly string[], what: string): string[] {
+  const shown = items.slice(0, MOST_LINES).map((item) => `  ${item}`);
+  const more = items.length - shown.length;
+  return more > 0 ? [...shown, `  … and ${more} more ${what}${more === 1 ? "" : "s"}`] : shown;
+}
 
 const commandLine = ({ argv, exit_code, signal, wall_ms }: CommandReport) =>
   `  ${exit_code === 0 ? "✓" : "✗"} ${argv.join(" ")} (${wall_ms} ms${exit_code === 0 ? "" : `, ${signal ?? exit_code}`})`;
