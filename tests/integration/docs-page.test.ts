@@ -61,7 +61,8 @@ describe.skipIf(withoutBrowser)("the documentation page", () => {
   test("lists the events of the bus", async () => {
     const { page } = await openDocs("light");
     await page.getByRole("link", { name: "events", exact: true }).click();
-    for (const name of Object.keys(events)) await page.getByRole("link", { name: `${name} ` }).waitFor();
+    for (const name of Object.keys(events))
+      await page.getByRole("link", { name: `${name} HTTP Method: POST` }).waitFor();
   });
 
   // What opens to send a request is Scalar's own form, with its own faults.
