@@ -14,7 +14,8 @@ afterAll(() => browser?.close());
 
 /** The page on the deployed stage, what it requests of other hosts, and what the browser reports as wrong. */
 async function openDocs(colorScheme: "light" | "dark") {
-  const page = await browser.newPage({ colorScheme });
+  const context = await browser.newContext({ colorScheme });
+  const page = await context.newPage();
   const elsewhere: string[] = [];
   const wrong: string[] = [];
   page.on("request", (request) => {
@@ -91,7 +92,8 @@ test.each([
   ["identity", "gzip"],
 ])("accepting %s, one gets it as %s", async (accepted, encoding) => {
   const { headers, body } = await api().get<string>("/docs/app.js", { "accept-encoding": accepted });
-  expect([headers.get("content-encoding"), headers.get("vary")]).toEqual([encoding, "accept-encoding"]);
+  expect(headers.get("content-encoding")).toBe(encoding);
+  expect(headers.get("vary")).toContain("accept-encoding");
   expect(body).toContain("createApiReference");
 });
 
