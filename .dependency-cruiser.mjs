@@ -83,7 +83,7 @@ export default {
       from: {
         path: "^(shared|sandbox|functions|layers|operations|clients)/",
         // It runs where the API is tested and bundled, and in no function.
-        pathNot: [TESTS, String.raw`^shared/platform/openapi/document\.ts$`],
+        pathNot: [TESTS, String.raw`^shared/platform/openapi/(document|webhooks)\.ts$`],
       },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },

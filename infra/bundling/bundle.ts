@@ -3,7 +3,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
 import { builtinsByRequire } from "./builtins-by-require.ts";
-import { inputsAreAsNoted, noteInputs } from "./inputs.ts";
+import { inputsAreUnchanged, recordInputs } from "./inputs.ts";
 import { neverOnLambda } from "./never-on-lambda.ts";
 import { unusedContracts } from "./unused-contracts.ts";
 
@@ -13,13 +13,13 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const options = {
   absWorkingDir: root,
   bundle: true,
-  // Types are gone before anything is bundled, and so is what a tsconfig says of them.
+  // A tsconfig describes types, which are stripped before anything is bundled.
   tsconfigRaw: {},
   metafile: true,
   platform: "node",
   target: "node24",
   format: "esm",
-  // What is imported when it is needed gets a file of its own, and the start does not pay for it.
+  // What is imported dynamically gets a file of its own, which is not loaded at the start.
   splitting: true,
   chunkNames: "[name]-[hash]",
   outExtension: { ".js": ".mjs" },
@@ -40,7 +40,7 @@ const options = {
  * packages that it imports are the same.
  *
  * @param entries source file by function name, relative to the repository
- * @throws Error that names every entry without a file
+ * @throws {Error} when entries have no file; it names them
  */
 export async function bundle(entries: Readonly<Record<string, string>>, outdir: string): Promise<void> {
   const missing = Object.values(entries).filter((file) => !existsSync(`${root}${file}`));
@@ -50,7 +50,7 @@ export async function bundle(entries: Readonly<Record<string, string>>, outdir: 
 
 async function bundleOne(name: string, file: string, outdir: string) {
   const record = `${outdir}/${name}.inputs.json`;
-  if (await inputsAreAsNoted(root, record)) return;
+  if (await inputsAreUnchanged(root, record)) return;
   await rm(`${outdir}/${name}`, { recursive: true, force: true });
   const { metafile } = await build({
     ...options,
@@ -61,13 +61,13 @@ async function bundleOne(name: string, file: string, outdir: string) {
   });
   const inputs = Object.keys(metafile.inputs).filter((input) => !input.includes(":"));
   await mkdir(outdir, { recursive: true });
-  await noteInputs(root, record, [...inputs, ...OWN_INPUTS]);
+  await recordInputs(root, record, [...inputs, ...COMMON_INPUTS]);
 }
 
 const { workspaces }: { workspaces: string[] } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
 
-/** A change of these changes every bundle: the bundler, and how the repository's own packages are read. */
-const OWN_INPUTS = [
+/** The inputs of every bundle: the bundler, and how the repository's own packages are resolved. */
+const COMMON_INPUTS = [
   "node_modules/esbuild/package.json",
   "package.json",
   ...globSync(

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build } from "esbuild";
 import { openapiDocument } from "#shared/platform/openapi/document.ts";
-import { inputsAreAsNoted, noteInputs } from "./inputs.ts";
+import { inputsAreUnchanged, recordInputs } from "./inputs.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const PAGE = "shared/platform/openapi/page";
@@ -16,8 +16,8 @@ const SCALAR = "node_modules/@scalar/api-reference/dist/browser/standalone.js";
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
 /**
- * Puts what the functions that document the API serve beside their bundles: the OpenAPI document, and the page with
- * its script, compressed. The script is left as it is while its sources are the same.
+ * Writes the assets of the functions that document the API beside their bundles: the OpenAPI document, and the page
+ * with its script, compressed. The script is left as it is while its sources are the same.
  *
  * @param functions where each function has its folder
  * @param outdir where the page is built
@@ -32,7 +32,7 @@ export async function buildDocumentation(functions: string, outdir: string): Pro
 
 async function buildPage(outdir: string) {
   const record = `${outdir}/inputs.json`;
-  if (await inputsAreAsNoted(root, record)) return;
+  if (await inputsAreUnchanged(root, record)) return;
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: [`${PAGE}/app.js`],
@@ -55,7 +55,7 @@ async function buildPage(outdir: string) {
     writeFile(`${outdir}/app.js.br`, await promisify(brotliCompress)(script, BROTLI)),
     writeFile(`${outdir}/app.js.gz`, await promisify(gzip)(script)),
   ]);
-  await noteInputs(root, record, [
+  await recordInputs(root, record, [
     ...Object.keys(metafile.inputs),
     `${PAGE}/page.html`,
     SCALAR,

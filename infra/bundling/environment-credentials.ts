@@ -1,5 +1,5 @@
 /**
- * Takes the place of the SDK's `@aws-sdk/credential-provider-node` in every bundle. Lambda hands a function
+ * Takes the place of the SDK's `@aws-sdk/credential-provider-node` in every bundle. Lambda passes a function
  * its role's credentials in the environment and renews the environment instead of the values, so the chain of
  * profiles, SSO, web identity and metadata services is code that is loaded and never used.
  */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { inputsAreAsNoted, noteInputs } from "./inputs.ts";
+import { inputsAreUnchanged, recordInputs } from "./inputs.ts";
 
 let root: string;
 let record: string;
@@ -11,7 +11,7 @@ function write(file: string, content: unknown) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
 }
-const isAsNoted = () => inputsAreAsNoted(root, record);
+const isUnchanged = () => inputsAreUnchanged(root, record);
 
 const SHAPES = "node_modules/@toys/shapes";
 const ROUND = `${SHAPES}/node_modules/round`;
@@ -27,7 +27,7 @@ beforeEach(async () => {
   write(`${ROUND}/package.json`, { name: "round", version: "0.1.0" });
   write(`${ROUND}/index.js`, "export {};");
   write("node_modules/react/package.json", { name: "react", version: "19.0.0" });
-  await noteInputs(root, record, [
+  await recordInputs(root, record, [
     "toys/toy.ts",
     `${SHAPES}/lib/index.js`,
     `${ROUND}/index.js`,
@@ -35,8 +35,8 @@ beforeEach(async () => {
   ]);
 });
 
-test("nothing has changed at first", async () => {
-  expect(await isAsNoted()).toBe(true);
+test("inputs are unchanged at first", async () => {
+  expect(await isUnchanged()).toBe(true);
 });
 
 test("what else is installed changes nothing, nor does installing the same again", async () => {
@@ -48,7 +48,7 @@ test("what else is installed changes nothing, nor does installing the same again
   });
   write("node_modules/react/package.json", { name: "react", version: "19.3.0" });
   utimesSync(join(root, SHAPES, "lib/index.js"), 1, 1);
-  expect(await isAsNoted()).toBe(true);
+  expect(await isUnchanged()).toBe(true);
 });
 
 test.each([
@@ -62,11 +62,11 @@ test.each([
   ],
 ])("%s is noticed", async (_, change) => {
   change();
-  expect(await isAsNoted()).toBe(false);
+  expect(await isUnchanged()).toBe(false);
 });
 
-test("where nothing readable is noted, nothing is as noted", async () => {
-  expect(await inputsAreAsNoted(root, join(root, "nowhere.json"))).toBe(false);
+test("a record that cannot be read has changed", async () => {
+  expect(await inputsAreUnchanged(root, join(root, "nowhere.json"))).toBe(false);
   writeFileSync(record, "{");
-  expect(await isAsNoted()).toBe(false);
+  expect(await isUnchanged()).toBe(false);
 });

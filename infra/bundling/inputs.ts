@@ -1,54 +1,57 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 
-/** What a bundle was made of, each with a mark that another content or version of it would not have. */
-type Marks = Readonly<Record<string, string>>;
+/** The inputs of a bundle, by their paths, each with a fingerprint of its content or version. */
+type Fingerprints = Readonly<Record<string, string>>;
 
 /** The installed package that a file belongs to, which may lie in another one. */
 const INSTALLED = /^.*node_modules\/(@[^/]+\/)?[^/]+/;
 
 /**
- * Notes in the file `record` what a bundle was made of. An installed package stands for all its files: its version
- * says what they are.
+ * Writes the fingerprints of a bundle's inputs to the file `record`. The version of an installed package stands for
+ * all its files.
  *
  * @param files relative to `root`
  */
-export async function noteInputs(root: string, record: string, files: readonly string[]): Promise<void> {
+export async function recordInputs(root: string, record: string, files: readonly string[]): Promise<void> {
   const inputs = files.map((file) => {
     const [folder] = INSTALLED.exec(file) ?? [];
     return folder ? `${folder}/package.json` : file;
   });
-  await writeFile(record, JSON.stringify(await marksOf(root, [...new Set(inputs)])));
+  await writeFile(record, JSON.stringify(await fingerprintsOf(root, [...new Set(inputs)])));
 }
 
-/** Whether all that is noted in `record` is as it was. */
-export async function inputsAreAsNoted(root: string, record: string): Promise<boolean> {
+/** Whether every input in `record` has the fingerprint it had; false where `record` cannot be read. */
+export async function inputsAreUnchanged(root: string, record: string): Promise<boolean> {
   try {
-    const noted: Marks = JSON.parse(await readFile(record, "utf8"));
-    const now = await marksOf(root, Object.keys(noted));
-    return Object.entries(noted).every(([input, mark]) => now[input] === mark);
+    const recorded: Fingerprints = JSON.parse(await readFile(record, "utf8"));
+    const now = await fingerprintsOf(root, Object.keys(recorded));
+    return Object.entries(recorded).every(([input, fingerprint]) => now[input] === fingerprint);
   } catch {
     return false;
   }
 }
 
-const marksOf = async (root: string, inputs: readonly string[]): Promise<Marks> =>
+const fingerprintsOf = async (root: string, inputs: readonly string[]): Promise<Fingerprints> =>
   Object.fromEntries(
     await Promise.all(
       inputs.map(async (input) => {
         const path = join(root, input);
-        return [input, await (basename(input) === "package.json" ? markOfPackage(path) : markOfFile(path))];
+        return [
+          input,
+          await (basename(input) === "package.json" ? fingerprintOfPackage(path) : fingerprintOfFile(path)),
+        ];
       }),
     ),
   );
 
-async function markOfFile(path: string) {
+async function fingerprintOfFile(path: string) {
   const { mtimeMs, size } = await stat(path);
   return `${mtimeMs} ${size}`;
 }
 
-/** What a bundle depends on of a `package.json`: not on what else is installed. */
-async function markOfPackage(path: string) {
+/** Of a `package.json` a bundle depends on these fields alone, and not on what else is installed. */
+async function fingerprintOfPackage(path: string) {
   const { version, main, module, exports, imports, sideEffects } = JSON.parse(await readFile(path, "utf8"));
   return JSON.stringify({ version, main, module, exports, imports, sideEffects });
 }

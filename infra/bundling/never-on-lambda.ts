@@ -5,7 +5,7 @@ const credentials = fileURLToPath(new URL("environment-credentials.ts", import.m
 
 const NEVER = "never-on-lambda";
 
-/** What stands in for SDK modules that run on a developer's machine or in a browser and never on Lambda. */
+/** What replaces modules of the SDK that run on a developer's machine or in a browser and never on Lambda. */
 const STAND_INS: readonly { module: RegExp; contents: string }[] = [
   {
     // Would read ~/.aws/config at each start, and find none.
@@ -31,7 +31,7 @@ export const neverOnLambda: Plugin = {
   name: "never-on-lambda",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({ path: credentials }));
-    // Asked for by operations that stream events, of which the service calls none.
+    // Imported by operations that stream events, of which the service calls none.
     onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ kind, path }) =>
       kind === "dynamic-import" ? { path, namespace: NEVER } : undefined,
     );

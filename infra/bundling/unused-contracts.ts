@@ -2,25 +2,25 @@ import { readFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
 import { withoutDescriptions } from "./without-descriptions.ts";
 
-/** A constant of a module, as the formatter leaves it: it ends where the next line is not indented. */
+/** A constant of a module in the formatter's layout: it ends where the next line is not indented. */
 const CONSTANT = /^((?:export )?const (\w+)(?:: [^=\n]+)? = )([\s\S]*?);\n(?=\S|\n\S|$)/gm;
 
 /**
- * Lets a bundle leave out the schemas it does not use. Making a schema is a call, which a bundler must keep
- * for what it might do besides; contracts do nothing besides, so each constant is marked as safe to drop.
- * A constant that is not found where one is exported fails the build: unmarked it would only grow every bundle.
+ * Leaves contracts out of a bundle that does not use them, and the descriptions of those that it does. Making a
+ * schema is a call, which a bundler keeps for its possible side effects; contracts have none, so each constant is
+ * marked as pure. An exported constant in another layout fails the build: unmarked, it would be in every bundle.
  */
 export const unusedContracts: Plugin = {
   name: "unused-contracts",
   setup({ onLoad }) {
     onLoad({ filter: /\/shared\/contracts\/.*\.ts$/ }, async ({ path }) => ({
       loader: "ts",
-      contents: withoutDescriptions(marked(await readFile(path, "utf8"), path)),
+      contents: withoutDescriptions(markedAsPure(await readFile(path, "utf8"), path)),
     }));
   },
 };
 
-function marked(source: string, path: string): string {
+function markedAsPure(source: string, path: string): string {
   const found = new Set<string>();
   const contents = source.replace(CONSTANT, (_, declaration: string, name: string, value: string) => {
     found.add(name);

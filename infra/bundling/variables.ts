@@ -4,11 +4,11 @@ import { build, type Plugin } from "esbuild";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The packages that read variables of ours. */
+/** The packages that read variables of the service. */
 const READING = /^@(aws-lambda-powertools|dreamcatcher)\//;
 
-const othersApart: Plugin = {
-  name: "others-apart",
+const otherPackagesExternal: Plugin = {
+  name: "other-packages-external",
   setup({ onResolve }) {
     onResolve({ filter: /^[^./#]/ }, ({ path, kind }) =>
       kind === "entry-point" || READING.test(path) ? undefined : { path, external: true },
@@ -20,8 +20,8 @@ const othersApart: Plugin = {
 export type ReadsVariable = (functionName: string, variable: string) => boolean;
 
 /**
- * Finds out which variables of their environment functions read: those whose names are in what is left of
- * their code without what they do not use. It takes a quarter of a second, as nothing is written.
+ * Finds which variables of their environment functions read: those whose names are in their code once unused code
+ * is left out. It takes a quarter of a second, as nothing is written.
  *
  * @param entries source file by function name, relative to the repository
  */
@@ -35,7 +35,7 @@ export async function variablesRead(entries: Readonly<Record<string, string>>): 
     platform: "node",
     format: "esm",
     mainFields: ["module", "main"],
-    plugins: [othersApart],
+    plugins: [otherPackagesExternal],
     logLevel: "warning",
   });
   const codes = new Map(outputFiles.map(({ path, text }) => [basename(path, ".js"), text]));

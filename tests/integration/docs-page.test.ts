@@ -14,7 +14,8 @@ afterAll(() => browser?.close());
 
 /** The page on the deployed stage, what it requests of other hosts, and what the browser reports as wrong. */
 async function openDocs(colorScheme: "light" | "dark") {
-  const page = await browser.newPage({ colorScheme });
+  const context = await browser.newContext({ colorScheme });
+  const page = await context.newPage();
   const elsewhere: string[] = [];
   const wrong: string[] = [];
   page.on("request", (request) => {
@@ -61,7 +62,8 @@ describe.skipIf(withoutBrowser)("the documentation page", () => {
   test("lists the events of the bus", async () => {
     const { page } = await openDocs("light");
     await page.getByRole("link", { name: "events", exact: true }).click();
-    for (const name of Object.keys(events)) await page.getByRole("link", { name: `${name} ` }).waitFor();
+    for (const name of Object.keys(events))
+      await page.getByRole("link", { name: `${name} HTTP Method: POST` }).waitFor();
   });
 
   // What opens to send a request is Scalar's own form, with its own faults.
@@ -90,7 +92,8 @@ test.each([
   ["identity", "gzip"],
 ])("accepting %s, one gets it as %s", async (accepted, encoding) => {
   const { headers, body } = await api().get<string>("/docs/app.js", { "accept-encoding": accepted });
-  expect([headers.get("content-encoding"), headers.get("vary")]).toEqual([encoding, "accept-encoding"]);
+  expect(headers.get("content-encoding")).toBe(encoding);
+  expect(headers.get("vary")).toContain("accept-encoding");
   expect(body).toContain("createApiReference");
 });
 
