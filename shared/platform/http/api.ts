@@ -17,8 +17,8 @@ import type { HttpEvent, HttpResult, RequestOf, ResponseOf } from "./types.ts";
  */
 export const api = <E extends Endpoint>(endpoint: E, run: (call: RequestOf<E>) => Promise<ResponseOf<E>>) =>
   middy<HttpEvent, HttpResult, Error, LambdaContext>()
-    .use(observed(endpoint))
-    .use(problems(endpoint))
+    .use(logAndMeasure(endpoint))
+    .use(problemResponses(endpoint))
     .handler(async (event, context) => {
       const caller = callerOf(event, endpoint.scopes);
       logger.appendKeys({ correlation_id: caller.correlation_id, traceparent: caller.traceparent });
@@ -31,7 +31,7 @@ export const api = <E extends Endpoint>(endpoint: E, run: (call: RequestOf<E>) =
       return toHttpResult(await withIdempotency(scoped, event, context, () => run(call)), event);
     });
 
-function observed({ name }: Endpoint): middy.MiddlewareObj<HttpEvent, HttpResult> {
+function logAndMeasure({ name }: Endpoint): middy.MiddlewareObj<HttpEvent, HttpResult> {
   const started = new WeakMap<object, number>();
   const finish = ({ event, response }: middy.Request<HttpEvent, HttpResult>) => {
     const status = response?.statusCode ?? 500;
@@ -51,7 +51,7 @@ function observed({ name }: Endpoint): middy.MiddlewareObj<HttpEvent, HttpResult
   };
 }
 
-function problems(endpoint: Endpoint): middy.MiddlewareObj<HttpEvent, HttpResult> {
+function problemResponses(endpoint: Endpoint): middy.MiddlewareObj<HttpEvent, HttpResult> {
   return {
     onError: (request) => {
       const { error, event } = request;
