@@ -4,7 +4,7 @@ import { shadowedRoutes } from "#shared/platform/routing.ts";
 import { deploymentOf, type EndpointDeployment } from "../functions/manifest/endpoints.ts";
 import { BASE_STACKS } from "../functions/manifest/idea.ts";
 import type { Implementer } from "../functions/manifest/subscription-entry.ts";
-import { type Subscription, subscriptions, subscriptionsWhen } from "../functions/manifest/subscriptions.ts";
+import { type Subscription, subscriptions, subscriptionsFor } from "../functions/manifest/subscriptions.ts";
 import { workflows } from "../functions/manifest/workflows/index.ts";
 import type { WorkflowName } from "../functions/manifest/workflows/names.ts";
 
@@ -39,7 +39,7 @@ export function ideasOf(endpoints: readonly DeployedEndpoint[], implementer: Imp
   const names = Object.keys(workflows) as WorkflowName[];
   const all = new Set([...endpoints, ...subscriptions, ...Object.values(workflows)].map(({ idea }) => idea));
   checkNames(all);
-  const subscribed = subscriptionsWhen(implementer);
+  const subscribed = subscriptionsFor(implementer);
   const notFoundRoutes = shadowedRoutes(endpoints);
   const ideaAt = (path: string) => endpoints.find((endpoint) => endpoint.path === path)?.idea;
   return [...all].sort().map((name) => ({

@@ -78,7 +78,7 @@ const untilSignal = (): Promise<unknown> =>
   Promise.race(["SIGINT", "SIGTERM", "SIGHUP"].map((signal) => once(process, signal)));
 
 /** Waits until the emulator ends. */
-async function watch(emulator: Emulator): Promise<never> {
+async function waitForExit(emulator: Emulator): Promise<never> {
   do await sleep(1000);
   while (emulator.kind !== "process" || isAlive(emulator.pid));
   throw new UserError(`The emulator ended by itself. Its log: ${paths.emulatorLog}`);
@@ -100,7 +100,7 @@ async function start(options: Options): Promise<void> {
     detached = options.detach;
     if (detached) return console.log("\nIt keeps running; npm stop ends it.");
     console.log("\nCtrl-C ends it.");
-    await watch(emulator);
+    await waitForExit(emulator);
   };
   try {
     await Promise.race([use(), interrupted]);

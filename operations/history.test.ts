@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { changeBackTo, type ObjectState } from "./history.ts";
+import { type ObjectState, restoringChange } from "./history.ts";
 
 /** The states of an object that was put, or deleted (`content` undefined), at these seconds. */
 const historyOf = (acts: readonly { second: number; content: string | undefined }[]): ObjectState[] =>
@@ -23,7 +23,7 @@ const acts = fc
 test("an object gets its earlier state back, whatever its later history", () => {
   fc.assert(
     fc.property(acts, fc.integer({ min: -1, max: 51 }), (done, second) => {
-      const change = changeBackTo(new Date(second * 1000), historyOf(done).reverse());
+      const change = restoringChange(new Date(second * 1000), historyOf(done).reverse());
       const then = done.findLast((one) => one.second <= second)?.content;
       const now = done.at(-1)?.content;
       const after = change?.kind === "copy" ? change.version : change?.kind === "remove" ? undefined : now;
@@ -39,5 +39,5 @@ test("of a put and a deletion in the same second the deletion is later", () => {
     { second: 1, content: undefined },
     { second: 9, content: "two" },
   ]);
-  expect(changeBackTo(new Date(5000), history)).toEqual({ kind: "remove", key: "a" });
+  expect(restoringChange(new Date(5000), history)).toEqual({ kind: "remove", key: "a" });
 });

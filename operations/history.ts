@@ -15,7 +15,7 @@ export type Change = { kind: "copy"; key: string; version: string } | { kind: "r
  *
  * @param history all states of the object, in any order
  */
-export function changeBackTo(time: Date, history: readonly ObjectState[]): Change | undefined {
+export function restoringChange(time: Date, history: readonly ObjectState[]): Change | undefined {
   const newestFirst = history.toSorted(compareNewestFirst);
   const now = newestFirst[0];
   const then = newestFirst.find(({ since }) => since <= time);

@@ -1,7 +1,7 @@
 import { type ListObjectVersionsCommand, S3Client } from "@aws-sdk/client-s3";
 import { expect, test } from "vitest";
 import type { Change } from "./history.ts";
-import { changesBackTo } from "./objects.ts";
+import { restoringChanges } from "./objects.ts";
 
 const version = (Key: string, second: number, IsLatest: boolean) => ({
   Key,
@@ -31,6 +31,6 @@ test("the history of an object may continue in the next page", async () => {
     };
   }) as unknown as typeof s3.send;
   const changes: (Change | undefined)[] = [];
-  for await (const change of changesBackTo(s3, "any", new Date(6_000))) changes.push(change);
+  for await (const change of restoringChanges(s3, "any", new Date(6_000))) changes.push(change);
   expect(changes).toEqual([{ kind: "copy", key: "a", version: "a@5" }, undefined]);
 });

@@ -5,7 +5,7 @@ import {
   type ListObjectVersionsCommandOutput,
   type S3Client,
 } from "@aws-sdk/client-s3";
-import { type Change, changeBackTo, type ObjectState } from "./history.ts";
+import { type Change, type ObjectState, restoringChange } from "./history.ts";
 
 /** The prefixes of objects that the table refers to. Uploads and chunks are temporary. */
 const RESTORED_PREFIXES = ["transcripts/", "fragments/", "implementations/"];
@@ -36,7 +36,7 @@ async function* pagesOf(s3: S3Client, Bucket: string, Prefix: string) {
   } while (page.IsTruncated);
 }
 
-interface Listed {
+interface ListedVersion {
   Key?: string | undefined;
   VersionId?: string | undefined;
   LastModified?: Date | undefined;
@@ -44,18 +44,18 @@ interface Listed {
 }
 
 const stateOf = (
-  { Key = "", VersionId = "", LastModified = new Date(0), IsLatest = false }: Listed,
+  { Key = "", VersionId = "", LastModified = new Date(0), IsLatest = false }: ListedVersion,
   isDeleted: boolean,
 ): ObjectState => ({ key: Key, version: VersionId, since: LastModified, isLatest: IsLatest, isDeleted });
 
 /** The change that restores each object's state at a time, undefined where none is needed. */
-export async function* changesBackTo(
+export async function* restoringChanges(
   s3: S3Client,
   bucket: string,
   time: Date,
 ): AsyncGenerator<Change | undefined> {
   for (const prefix of RESTORED_PREFIXES) {
-    for await (const history of histories(s3, bucket, prefix)) yield changeBackTo(time, history);
+    for await (const history of histories(s3, bucket, prefix)) yield restoringChange(time, history);
   }
 }
 

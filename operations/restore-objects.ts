@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { S3Client } from "@aws-sdk/client-s3";
-import { apply, changesBackTo } from "./objects.ts";
+import { apply, restoringChanges } from "./objects.ts";
 
 // Restores the objects of a content bucket to their state at a time: docs/operations.md, "Restoring".
 //
@@ -18,7 +18,7 @@ if (!values.bucket || Number.isNaN(time.getTime()))
 
 const s3 = new S3Client();
 const counts = { copy: 0, remove: 0, unchanged: 0 };
-for await (const change of changesBackTo(s3, values.bucket, time)) {
+for await (const change of restoringChanges(s3, values.bucket, time)) {
   counts[change?.kind ?? "unchanged"] += 1;
   if (change && !values["dry-run"]) await apply(s3, values.bucket, change);
 }

@@ -4,9 +4,9 @@ import type {
 } from "aws-lambda";
 import type { Identity } from "#shared/platform/auth/identity.ts";
 import { issuers } from "#shared/platform/auth/issuers.ts";
-import { verifierFor } from "#shared/platform/auth/verify.ts";
+import { createVerifier } from "#shared/platform/auth/verify.ts";
 
-const identify = verifierFor(issuers);
+const identify = createVerifier(issuers);
 
 /**
  * The Lambda authorizer of the HTTP API. API Gateway's own response to a rejected request would not be a

@@ -34,5 +34,5 @@ export const subscriptions: readonly Subscription[] = [
 ];
 
 /** The subscriptions of a stage with this implementer. */
-export const subscriptionsWhen = (implementer: Implementer) =>
+export const subscriptionsFor = (implementer: Implementer) =>
   subscriptions.filter(({ only_when = implementer }) => only_when === implementer);

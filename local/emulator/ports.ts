@@ -4,7 +4,7 @@ import * as z from "zod";
 /** What listens on a port: nothing, an AWS emulator, or another program. */
 export type Occupant = { kind: "nothing" } | { kind: "emulator"; name: string } | { kind: "other" };
 
-const accepts = (port: number): Promise<boolean> =>
+const acceptsConnections = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect({ host: "127.0.0.1", port, timeout: 2000 });
     const settle = (open: boolean) => () => {
@@ -27,7 +27,7 @@ async function health(port: number, path: string): Promise<string | undefined> {
 
 /** What listens on a port of this machine; emulators are recognized by their health endpoints. */
 export async function occupantOf(port: number): Promise<Occupant> {
-  if (!(await accepts(port))) return { kind: "nothing" };
+  if (!(await acceptsConnections(port))) return { kind: "nothing" };
   for (const [name, path] of [
     ["MiniStack", "/_ministack/health"],
     ["LocalStack", "/_localstack/health"],

@@ -15,13 +15,13 @@ export interface UserPool {
   user_pool_client_id: string;
 }
 
-export interface Person {
+export interface Credentials {
   email: string;
   password: string;
 }
 
 /** A user with an access token; `id` is the token's `sub`. */
-export interface SignedIn extends Person {
+export interface SignedIn extends Credentials {
   id: string;
   token: string;
 }
@@ -36,7 +36,7 @@ const subjectOf = (token: string): string =>
  */
 export async function signIn(
   { endpoint_url, user_pool_id, user_pool_client_id }: UserPool,
-  { email, password }: Person,
+  { email, password }: Credentials,
   groups: readonly string[] = [],
 ): Promise<SignedIn> {
   const cognito = new CognitoIdentityProviderClient(clientOf(endpoint_url));

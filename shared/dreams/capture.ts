@@ -57,7 +57,7 @@ export async function capture(
   organizer: Organizer,
   transcript: Transcript,
   options: CaptureOptions,
-  at?: ImportPosition,
+  importPosition?: ImportPosition,
 ): Promise<Capture> {
   const brand = brandOf(options.brand);
   const content_hash = contentHash(transcript);
@@ -74,10 +74,10 @@ export async function capture(
     const isUnchanged = talk ? hasNoMoreMessages : isSameOrOlder;
     if (known && before && isUnchanged(known.conversation, transcript, content_hash)) {
       const { dream } = before;
-      const { outcome, added_bytes = 0 } = earlierDelivery(known, at) ?? { outcome: "unchanged" };
+      const { outcome, added_bytes = 0 } = earlierDelivery(known, importPosition) ?? { outcome: "unchanged" };
       return { result: { outcome, conversation_id: id, dream_id: dream.id, dream }, added_bytes };
     }
-    if (at) checkQuota(context.tier, "stored_bytes", 1, at.stored_bytes);
+    if (importPosition) checkQuota(context.tier, "stored_bytes", 1, importPosition.stored_bytes);
     else await requireQuota(context, { captures_per_day: 1, stored_bytes: 1 });
     organizing ??= organizer.organize(transcript);
     const organized = await organizing;
@@ -98,7 +98,7 @@ export async function capture(
       dream,
       known,
       before,
-      at,
+      importPosition,
     });
   });
 }
@@ -123,8 +123,8 @@ const isSameOrOlder = (known: Conversation, transcript: Transcript, hash: string
   (known.updated !== null && transcript.updated !== null && transcript.updated < known.updated);
 
 /** What the first delivery of this position of the import led to; a redelivery returns the same. */
-const earlierDelivery = (known: ConversationRecord, at: ImportPosition | undefined) =>
-  at && placesInImport(known, at)[at.position];
+const earlierDelivery = (known: ConversationRecord, importPosition: ImportPosition | undefined) =>
+  importPosition && placesInImport(known, importPosition)[importPosition.position];
 
 const placesInImport = (known: ConversationRecord | undefined, { import_id }: ImportPosition) =>
   known?.imported?.import_id === import_id ? known.imported.places : {};
@@ -154,11 +154,11 @@ interface CaptureWrite {
   dream: Dream;
   known: ConversationRecord | undefined;
   before: DreamRecord | undefined;
-  at: ImportPosition | undefined;
+  importPosition: ImportPosition | undefined;
 }
 
 async function write(context: QuotaContext, captured: CaptureWrite): Promise<Capture> {
-  const { transcript, facts, talk, fragments, contribution, dream, known, before, at } = captured;
+  const { transcript, facts, talk, fragments, contribution, dream, known, before, importPosition } = captured;
   const content = { messages: transcript.messages, fragments };
   const { stored_bytes, added_bytes } = storedBytesAfter(before, facts.id, content);
   const record: DreamRecord = {
@@ -193,9 +193,9 @@ async function write(context: QuotaContext, captured: CaptureWrite): Promise<Cap
     }),
     putTranscript(transcript_key, transcript),
   ]);
-  const imported: Imported | undefined = at && {
-    import_id: at.import_id,
-    places: { ...placesInImport(known, at), [at.position]: { outcome, added_bytes } },
+  const imported: Imported | undefined = importPosition && {
+    import_id: importPosition.import_id,
+    places: { ...placesInImport(known, importPosition), [importPosition.position]: { outcome, added_bytes } },
   };
   const items = [
     putDream(record, before?.dream),
@@ -205,7 +205,7 @@ async function write(context: QuotaContext, captured: CaptureWrite): Promise<Cap
     ...fragmentItems,
   ];
   await withObjectCleanup([transcript_key, ...bodyKeysOf(fragmentItems)], () =>
-    at
+    importPosition
       ? transact(items)
       : transactWithinQuotas(context, { captures_per_day: 1, stored_bytes: added_bytes }, items),
   );

@@ -39,7 +39,7 @@ export function checkQuota(
   used: number,
   now = Date.now(),
 ): void {
-  if (amount > 0 && used + amount > limitOf(tier, name)) throw usedUp(tier, name, amount, used, now);
+  if (amount > 0 && used + amount > limitOf(tier, name)) throw quotaUsedUp(tier, name, amount, used, now);
 }
 
 /**
@@ -77,7 +77,7 @@ const UNITS: Readonly<Record<QuotaName, string>> = {
 };
 
 /** A day's quota is reset at midnight, so it has a `Retry-After`; storage is freed only by deleting. */
-function usedUp(tier: string, name: QuotaName, amount: number, used: number, now: number): ProblemError {
+function quotaUsedUp(tier: string, name: QuotaName, amount: number, used: number, now: number): ProblemError {
   const limit = limitOf(tier, name);
   const amountText = amount > 1 ? `, and this takes ${amount}` : "";
   const detail = `The ${tierOf(tier)} tier has ${limit} ${UNITS[name]}, of which ${used} are used${amountText}.`;

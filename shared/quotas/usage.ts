@@ -33,7 +33,7 @@ export function usageUpdate(
       TableName,
       Key: keyOf(owner, name, now),
       UpdateExpression: `ADD used :amount${expires ? " SET expires_at = :later" : ""}`,
-      ...(limit !== undefined && { ConditionExpression: fits(amount, limit) }),
+      ...(limit !== undefined && { ConditionExpression: limitCondition(amount, limit) }),
       ExpressionAttributeValues: {
         ":amount": amount,
         ...(expires && { ":later": Math.floor((now + 2 * DAY_MS) / 1000) }),
@@ -44,7 +44,7 @@ export function usageUpdate(
 }
 
 /** An owner without an item has used nothing. */
-const fits = (amount: number, limit: number) =>
+const limitCondition = (amount: number, limit: number) =>
   amount <= limit ? "attribute_not_exists(used) OR used <= :before" : "used <= :before";
 
 /** Seconds until midnight UTC, when quotas per day are reset. */

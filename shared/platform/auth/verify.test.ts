@@ -4,14 +4,14 @@ import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Issuer } from "./issuers.ts";
-import { verifierFor } from "./verify.ts";
+import { createVerifier } from "./verify.ts";
 
 const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const stranger = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
 const issuer = "https://issuer.example";
 let server: Server;
 let trusted: Issuer[];
-let identify: ReturnType<typeof verifierFor>;
+let identify: ReturnType<typeof createVerifier>;
 let fetches = 0;
 
 beforeAll(async () => {
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await new Promise((resolve) => server.once("listening", resolve));
   const jwks_uri = `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks.json`;
   trusted = [{ issuer, jwks_uri, client_ids: ["app"], owner_prefix: "" }];
-  identify = verifierFor(trusted);
+  identify = createVerifier(trusted);
 });
 afterAll(() => server.close());
 
@@ -103,14 +103,14 @@ test.each<[string, () => string]>([
   ["an expiry that is text", () => token({ ...claims(), exp: "soon" })],
   ["more than 8 KB", () => token({ ...claims(), more: "x".repeat(8_000) })],
 ])("a token with %s is refused without fetching keys", async (_, made) => {
-  const fresh = verifierFor(trusted);
+  const fresh = createVerifier(trusted);
   const before = fetches;
   expect(await fresh(`Bearer ${made()}`)).toHaveProperty("refused");
   expect(fetches).toBe(before);
 });
 
 test("text that has not the form of a token is refused without fetching keys", async () => {
-  const fresh = verifierFor(trusted);
+  const fresh = createVerifier(trusted);
   const before = fetches;
   const part = fc.oneof(
     fc.string(),
@@ -130,7 +130,7 @@ test("text that has not the form of a token is refused without fetching keys", a
 });
 
 test("many unknown key ids cause one fetch, and valid tokens are accepted meanwhile", async () => {
-  const fresh = verifierFor(trusted);
+  const fresh = createVerifier(trusted);
   const before = fetches;
   const flood = Array.from({ length: 100 }, (_, n) => token(claims(), { header: { kid: `made-up-${n}` } }));
   const atOnce = await Promise.all(flood.slice(0, 50).map((one) => fresh(`Bearer ${one}`)));

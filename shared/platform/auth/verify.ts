@@ -15,7 +15,7 @@ const KEY_ID = /^[\x21-\x7e]{1,128}$/;
  * A function that verifies a bearer token: signature (RS256), issuer, expiry, client and `token_use: access`.
  * Keys are cached; an unknown key id causes a new fetch, at most every ten seconds.
  */
-export function verifierFor(
+export function createVerifier(
   issuers: readonly Issuer[],
 ): (authorization: string | undefined) => Promise<Identity> {
   const prefixes = new Map(issuers.map(({ issuer, owner_prefix }) => [issuer, owner_prefix]));

@@ -15,23 +15,26 @@ import type { HttpEvent, HttpResult, RequestOf, ResponseOf } from "./types.ts";
  * contract, and returns the response. Around it, in this order: log and measure, convert errors to problems,
  * authenticate, validate, and replay the stored response of a repeated `Idempotency-Key`.
  */
-export const api = <E extends Endpoint>(endpoint: E, run: (call: RequestOf<E>) => Promise<ResponseOf<E>>) =>
+export const api = <E extends Endpoint>(
+  endpoint: E,
+  run: (request: RequestOf<E>) => Promise<ResponseOf<E>>,
+) =>
   middy<HttpEvent, HttpResult, Error, LambdaContext>()
-    .use(observed(endpoint))
-    .use(problems(endpoint))
+    .use(logAndMeasure(endpoint))
+    .use(problemResponses(endpoint))
     .handler(async (event, context) => {
       const caller = callerOf(event, endpoint.scopes);
       logger.appendKeys({ correlation_id: caller.correlation_id, traceparent: caller.traceparent });
-      const call = { caller, headers: event.headers, ...parseRequest(endpoint, event) } as RequestOf<E>;
+      const request = { caller, headers: event.headers, ...parseRequest(endpoint, event) } as RequestOf<E>;
       const key = endpoint.method === "POST" && event.headers["idempotency-key"];
-      if (!key) return toHttpResult(await run(call), event);
+      if (!key) return toHttpResult(await run(request), event);
       const { withIdempotency } = await import("./idempotency.ts");
       const { owner_id } = caller;
       const scoped = { owner_id, key: `${owner_id}#${endpoint.name}#${key}` };
-      return toHttpResult(await withIdempotency(scoped, event, context, () => run(call)), event);
+      return toHttpResult(await withIdempotency(scoped, event, context, () => run(request)), event);
     });
 
-function observed({ name }: Endpoint): middy.MiddlewareObj<HttpEvent, HttpResult> {
+function logAndMeasure({ name }: Endpoint): middy.MiddlewareObj<HttpEvent, HttpResult> {
   const started = new WeakMap<object, number>();
   const finish = ({ event, response }: middy.Request<HttpEvent, HttpResult>) => {
     const status = response?.statusCode ?? 500;
@@ -51,7 +54,7 @@ function observed({ name }: Endpoint): middy.MiddlewareObj<HttpEvent, HttpResult
   };
 }
 
-function problems(endpoint: Endpoint): middy.MiddlewareObj<HttpEvent, HttpResult> {
+function problemResponses(endpoint: Endpoint): middy.MiddlewareObj<HttpEvent, HttpResult> {
   return {
     onError: (request) => {
       const { error, event } = request;

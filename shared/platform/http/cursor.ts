@@ -7,7 +7,7 @@ import { signCursor, verifyCursor } from "./signed-cursor.ts";
 const { CURSOR_KEY_ARN } = environment("CURSOR_KEY_ARN");
 
 /** Fetches the page after `cursor` and signs the cursor of the next; the key is fetched only when needed. */
-export async function paged<Value>(
+export async function paginate<Value>(
   list: string,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
   fetch: (page: { limit: number; after: Position | undefined }) => Promise<Page<Value>>,

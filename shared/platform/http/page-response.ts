@@ -1,5 +1,5 @@
 import type { Page, Position } from "#shared/platform/table/page.ts";
-import { paged } from "./cursor.ts";
+import { paginate } from "./cursor.ts";
 import type { Caller } from "./types.ts";
 
 /** A response with one page of a list. Cursors are bound to `list`, which names the list and its filters. */
@@ -9,6 +9,6 @@ export async function pageResponse<Value>(
   query: { cursor?: string | undefined; limit: number },
   fetch: (page: { limit: number; after: Position | undefined }) => Promise<Page<Value>>,
 ) {
-  const body = await paged(JSON.stringify([owner_id, ...list]), query, fetch);
+  const body = await paginate(JSON.stringify([owner_id, ...list]), query, fetch);
   return { status: 200, body } as const;
 }

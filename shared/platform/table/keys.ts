@@ -7,9 +7,9 @@ export interface Key {
   sk: string;
 }
 
-const owned = (owner: string, rest: string) => `OWNER#${owner}#${rest}`;
+const ownerPartition = (owner: string, rest: string) => `OWNER#${owner}#${rest}`;
 
-export const dreamPartition = (owner: string, dream: string) => owned(owner, `DREAM#${dream}`);
+export const dreamPartition = (owner: string, dream: string) => ownerPartition(owner, `DREAM#${dream}`);
 export const dreamKey = (owner: string, dream: string): Key => ({
   pk: dreamPartition(owner, dream),
   sk: "DREAM",
@@ -22,18 +22,19 @@ export const fragmentKey = (owner: string, dream: string, origin: string, positi
 });
 
 export const conversationKey = (owner: string, conversation: string): Key => ({
-  pk: owned(owner, `CONVERSATION#${conversation}`),
+  pk: ownerPartition(owner, `CONVERSATION#${conversation}`),
   sk: "CONVERSATION",
 });
 
 /** Talks with the same opening share a partition; `number` is in the order of their capture. */
-export const talksPartition = (owner: string, opening: string) => owned(owner, `OPENING#${opening}`);
+export const talksPartition = (owner: string, opening: string) => ownerPartition(owner, `OPENING#${opening}`);
 export const talkKey = (owner: string, opening: string, number: string): Key => ({
   pk: talksPartition(owner, opening),
   sk: `TALK#${number}`,
 });
 
-export const importPartition = (owner: string, importId: string) => owned(owner, `IMPORT#${importId}`);
+export const importPartition = (owner: string, importId: string) =>
+  ownerPartition(owner, `IMPORT#${importId}`);
 export const importKey = (owner: string, importId: string): Key => ({
   pk: importPartition(owner, importId),
   sk: "IMPORT",
@@ -51,24 +52,24 @@ export const eventSortKey = (event: string) => `EVENT#${event}`;
 
 /** Index 1: all dreams of an owner, by time. Index 2: those of one brand, by time. */
 export const dreamIndexKeys = (owner: string, brand: string, updated: string, id: string) => ({
-  gsi1pk: owned(owner, "DREAMS"),
+  gsi1pk: ownerPartition(owner, "DREAMS"),
   gsi1sk: `${updated}#${id}`,
-  gsi2pk: owned(owner, `BRAND#${brand}`),
+  gsi2pk: ownerPartition(owner, `BRAND#${brand}`),
   gsi2sk: `${updated}#${id}`,
 });
 export const conversationIndexKeys = (owner: string, time: string, id: string) => ({
-  gsi1pk: owned(owner, "CONVERSATIONS"),
+  gsi1pk: ownerPartition(owner, "CONVERSATIONS"),
   gsi1sk: `${time}#${id}`,
 });
 
 export const implementationKey = (owner: string, implementation: string): Key => ({
-  pk: owned(owner, `IMPLEMENTATION#${implementation}`),
+  pk: ownerPartition(owner, `IMPLEMENTATION#${implementation}`),
   sk: "IMPLEMENTATION",
 });
 
 /** Index 1: a dream's implementations; their ids sort by start time. */
 export const implementationIndexKeys = (owner: string, dream: string, implementation: string) => ({
-  gsi1pk: owned(owner, `DREAM#${dream}#IMPLEMENTATIONS`),
+  gsi1pk: ownerPartition(owner, `DREAM#${dream}#IMPLEMENTATIONS`),
   gsi1sk: implementation,
 });
 
@@ -91,7 +92,7 @@ export const responseKey = (owner: string, dream: string, request: string): Key 
 
 /** An owner's use of a quota on a day (`2026-03-06`), or in total where `day` is undefined. */
 export const quotaKey = (owner: string, quota: string, day?: string): Key => ({
-  pk: owned(owner, `QUOTA#${quota}${day === undefined ? "" : `#${day}`}`),
+  pk: ownerPartition(owner, `QUOTA#${quota}${day === undefined ? "" : `#${day}`}`),
   sk: "QUOTA",
 });
 
