@@ -1,5 +1,5 @@
 import { Answer } from "@dreamcatcher/contracts/pipelineos";
-import { applyAnswer } from "#shared/pipelineos/apply.ts";
+import { applyPipelineosEvent } from "#shared/pipelineos/apply.ts";
 import { queueConsumer } from "#shared/platform/jobs/queue-consumer.ts";
 
-export const handler = queueConsumer(Answer, applyAnswer);
+export const handler = queueConsumer(Answer, applyPipelineosEvent);

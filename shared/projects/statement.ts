@@ -1,7 +1,7 @@
-import type { Answer } from "@dreamcatcher/contracts/pipelineos";
+import type { Answer as PipelineosEvent } from "@dreamcatcher/contracts/pipelineos";
 import type { Statement } from "./project.ts";
 
-export const statementOf = ({ detail: { metadata } }: Answer): Statement => ({
+export const statementOf = ({ detail: { metadata } }: PipelineosEvent): Statement => ({
   at: metadata.occurred_at,
   event_id: metadata.event_id,
 });
