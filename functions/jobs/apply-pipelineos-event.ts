@@ -1,5 +1,5 @@
 import { PipelineosEvent } from "@dreamcatcher/contracts/pipelineos";
-import { applyAnswer } from "#shared/pipelineos/apply.ts";
+import { applyPipelineosEvent } from "#shared/pipelineos/apply.ts";
 import { queueConsumer } from "#shared/platform/jobs/queue-consumer.ts";
 
-export const handler = queueConsumer(PipelineosEvent, applyAnswer);
+export const handler = queueConsumer(PipelineosEvent, applyPipelineosEvent);

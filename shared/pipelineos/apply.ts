@@ -11,20 +11,22 @@ import { retryOnConflict, transact } from "#shared/platform/table/transact.ts";
 import { consequencesOf } from "./consequences.ts";
 import { findProject, isProcessed, markProcessed, putProject } from "./store.ts";
 
-/** An answer names a dream or an implementation that does not exist or does not belong together. */
+/**
+ * An event of PipelineOS names a dream or an implementation that does not exist or does not belong together.
+ */
 export class Misaddressed extends Error {
   override readonly name = "Misaddressed";
 }
 
 /**
- * Applies one of PipelineOS's answers: the answer's marker, project, dream, implementation and event are one
- * transaction. A repeated or outdated answer changes nothing.
+ * Applies an event of PipelineOS: its marker, the project, dream, implementation and our event are one
+ * transaction. A repeated or outdated event changes nothing.
  *
- * @throws {Misaddressed} when the answer names what does not exist or does not belong together
+ * @throws {Misaddressed} when the event names what does not exist or does not belong together
  */
-export const applyAnswer = (answer: PipelineosEvent): Promise<void> =>
+export const applyPipelineosEvent = (received: PipelineosEvent): Promise<void> =>
   retryOnConflict(async () => {
-    const { metadata, data } = answer.detail;
+    const { metadata, data } = received.detail;
     const { owner_id, dream_id, event_id, implementation_id } = metadata;
     const [isRepeat, stored, record, named] = await Promise.all([
       isProcessed(metadata, event_id),
@@ -34,9 +36,9 @@ export const applyAnswer = (answer: PipelineosEvent): Promise<void> =>
     ]);
     if (isRepeat) return;
     if (record === undefined) throw new Misaddressed(`owner ${owner_id} has no dream ${dream_id}`);
-    if (implementation_id !== undefined) checkImplementation(named, implementation_id, answer);
+    if (implementation_id !== undefined) checkImplementation(named, implementation_id, received);
 
-    const { project, implementation, event, ...next } = consequencesOf(answer, {
+    const { project, implementation, event, ...next } = consequencesOf(received, {
       project: stored ?? { id: data.project_id, said: {} },
       record,
       implementation: named?.implementation,
@@ -51,7 +53,7 @@ export const applyAnswer = (answer: PipelineosEvent): Promise<void> =>
         : []),
       ...(event
         ? [
-            outboxItem(contextOf(answer), dreamPartition(owner_id, dream_id), {
+            outboxItem(contextOf(received), dreamPartition(owner_id, dream_id), {
               id: change,
               type: event.type,
               occurred_at: event.at,
@@ -66,9 +68,9 @@ export const applyAnswer = (answer: PipelineosEvent): Promise<void> =>
 function checkImplementation(
   named: ImplementationRecord | undefined,
   id: string,
-  answer: PipelineosEvent,
+  received: PipelineosEvent,
 ): void {
-  const { metadata, data } = answer.detail;
+  const { metadata, data } = received.detail;
   if (named?.implementation.dream_id !== metadata.dream_id)
     throw new Misaddressed(`dream ${metadata.dream_id} has no implementation ${id}`);
   const { project_id } = named.implementation;

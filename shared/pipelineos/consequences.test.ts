@@ -32,8 +32,8 @@ const pending: ImplementationSummary = {
   verdict_reasons: [],
 };
 
-/** An answer of PipelineOS at `second` seconds after the start. */
-const answer = (name: string, second: number, data: object = {}, event_id = `e-${second}`) =>
+/** An event of PipelineOS at `second` seconds after the start. */
+const pipelineosEvent = (name: string, second: number, data: object = {}, event_id = `e-${second}`) =>
   PipelineosEvent.parse({
     "detail-type": name,
     detail: {
@@ -49,14 +49,14 @@ const answer = (name: string, second: number, data: object = {}, event_id = `e-$
   });
 
 const failed = { outcome: "failed", reason: "It leaks" };
-const answers = [
-  answer("ProjectCreated", 1, { estimated_completion: "2026-04-01T00:00:00Z" }),
-  answer("TicketsCreated", 2, { count: 2 }),
-  answer("TicketsCreated", 3, { count: 3, estimated_completion: "2026-05-01T00:00:00Z" }),
-  answer("AgentsAssigned", 4, { agents: [{ id: "a" }, { id: "b" }] }),
-  answer("ProjectProgressed", 5, { progress: 0.2, message: "Planks cut" }),
-  answer("ProjectProgressed", 6, { progress: 0.7, message: "Hull closed" }),
-  answer("ProjectCompleted", 7, { outcome: "completed" }),
+const story = [
+  pipelineosEvent("ProjectCreated", 1, { estimated_completion: "2026-04-01T00:00:00Z" }),
+  pipelineosEvent("TicketsCreated", 2, { count: 2 }),
+  pipelineosEvent("TicketsCreated", 3, { count: 3, estimated_completion: "2026-05-01T00:00:00Z" }),
+  pipelineosEvent("AgentsAssigned", 4, { agents: [{ id: "a" }, { id: "b" }] }),
+  pipelineosEvent("ProjectProgressed", 5, { progress: 0.2, message: "Planks cut" }),
+  pipelineosEvent("ProjectProgressed", 6, { progress: 0.7, message: "Hull closed" }),
+  pipelineosEvent("ProjectCompleted", 7, { outcome: "completed" }),
 ];
 
 interface State {
@@ -100,19 +100,19 @@ function finalState({ record, implementation, projects }: State) {
   return { facts, project: record.project, implementing: record.implementing, end, projects };
 }
 
-function shuffled(answers: readonly PipelineosEvent[]) {
-  const twice = [...answers, ...answers];
+function shuffled(story: readonly PipelineosEvent[]) {
+  const twice = [...story, ...story];
   return fc.shuffledSubarray(twice, { minLength: twice.length, maxLength: twice.length });
 }
 
-test("answers set a dream's project, and leave its status unchanged", () => {
-  const { record, eventTypes } = applyAll(answers, begin());
+test("events set a dream's project, and leave its status unchanged", () => {
+  const { record, eventTypes } = applyAll(story, begin());
   expect(record.dream).toMatchObject({
     status: "idea",
     synced_with_pipelineos: true,
     pipelineos_project_id: "p-1",
     synced_at: record.dream.updated,
-    revision: 1 + answers.length,
+    revision: 1 + story.length,
   });
   expect(record.project?.numbers).toEqual({
     project_id: "p-1",
@@ -120,13 +120,13 @@ test("answers set a dream's project, and leave its status unchanged", () => {
     agents_assigned: 2,
     estimated_completion: "2026-05-01T00:00:00Z",
   });
-  expect(eventTypes).toEqual(answers.map(() => "DreamSynced"));
+  expect(eventTypes).toEqual(story.map(() => "DreamSynced"));
 });
 
 test("an implementation follows its project's status, and so does the dream", () => {
   const statuses: (string | undefined)[] = [];
   let state = begin(pending);
-  for (const received of answers) {
+  for (const received of story) {
     state = apply(state, received);
     statuses.push(state.implementation?.status);
   }
@@ -140,23 +140,26 @@ test("an implementation follows its project's status, and so does the dream", ()
 });
 
 test("progress alone does not change the dream's revision, and keeps events in order", () => {
-  const before = applyAll(answers.slice(0, 4), begin(pending));
-  const after = applyAll(answers.slice(4, 6), before);
+  const before = applyAll(story.slice(0, 4), begin(pending));
+  const after = applyAll(story.slice(4, 6), before);
   expect(after.record).toEqual(before.record);
   expect(after.implementation).toMatchObject({ progress: 0.7, progress_message: "Hull closed" });
   expect((after.implementation?.updated_at ?? "") > after.record.dream.updated).toBe(true);
 });
 
 test("a failed project fails its implementation with the reason", () => {
-  const state = applyAll([...answers.slice(0, 6), answer("ProjectCompleted", 8, failed)], begin(pending));
+  const state = applyAll(
+    [...story.slice(0, 6), pipelineosEvent("ProjectCompleted", 8, failed)],
+    begin(pending),
+  );
   expect(state.implementation).toMatchObject({ status: "failed", failure: "It leaks", progress: null });
   expect(state.record.dream.status).toBe("failed");
   expect(state.eventTypes.at(-1)).toBe("ImplementationFailed");
 });
 
 test("after the end, later progress changes nothing", () => {
-  const end = applyAll(answers, begin(pending));
-  const after = apply(end, answer("ProjectProgressed", 9, { progress: 0.1, message: "Once more" }));
+  const end = applyAll(story, begin(pending));
+  const after = apply(end, pipelineosEvent("ProjectProgressed", 9, { progress: 0.1, message: "Once more" }));
   expect([after.record, after.implementation, after.eventTypes]).toEqual([
     end.record,
     end.implementation,
@@ -166,22 +169,22 @@ test("after the end, later progress changes nothing", () => {
 
 test("a cancelled implementation stays cancelled, and still gets its numbers", () => {
   const cancelled = { ...pending, status: "failed" as const, failure: "Cancelled by its owner." };
-  const state = applyAll(answers, { ...begin(), implementation: cancelled });
+  const state = applyAll(story, { ...begin(), implementation: cancelled });
   expect(state.implementation).toMatchObject({
     status: "failed",
     failure: "Cancelled by its owner.",
     tickets_created: 3,
   });
-  expect(state.eventTypes).toEqual(answers.map(() => "DreamSynced"));
+  expect(state.eventTypes).toEqual(story.map(() => "DreamSynced"));
 });
 
 test.each([
   ["a dream", undefined],
   ["an implementation", pending],
-])("the final state of %s does not depend on the order and repetition of answers", (_, implementation) => {
-  const straight = applyAll(answers, begin(implementation));
+])("the final state of %s does not depend on the order and repetition of events", (_, implementation) => {
+  const straight = applyAll(story, begin(implementation));
   fc.assert(
-    fc.property(shuffled(answers), (received) => {
+    fc.property(shuffled(story), (received) => {
       const state = applyAll(received, begin(implementation));
       expect(finalState(state)).toEqual(finalState(straight));
       const ends = state.eventTypes.filter((type) => /Completed|Failed/.test(type));
@@ -192,9 +195,9 @@ test.each([
 
 test("of several projects, the one created last is the dream's, with its own numbers", () => {
   const other = (name: string, second: number, data: object = {}) =>
-    answer(name, second, { ...data, project_id: "p-2" }, `other-${second}`);
+    pipelineosEvent(name, second, { ...data, project_id: "p-2" }, `other-${second}`);
   const both = [
-    ...answers,
+    ...story,
     other("ProjectCreated", 3),
     other("TicketsCreated", 4, { count: 9 }),
     other("ProjectProgressed", 5, { progress: 0.1, message: "" }),
@@ -208,10 +211,10 @@ test("of several projects, the one created last is the dream's, with its own num
   );
 });
 
-test("of two answers at the same time, the same one wins in either order", () => {
+test("of two events at the same time, the same one wins in either order", () => {
   const two = [
-    answer("TicketsCreated", 1, { count: 1 }, "e-a"),
-    answer("TicketsCreated", 1, { count: 2 }, "e-b"),
+    pipelineosEvent("TicketsCreated", 1, { count: 1 }, "e-a"),
+    pipelineosEvent("TicketsCreated", 1, { count: 2 }, "e-b"),
   ];
   for (const received of [two, two.toReversed()]) {
     expect(applyAll(received, begin()).record.project?.numbers.tickets_created).toBe(2);

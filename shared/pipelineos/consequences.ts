@@ -10,10 +10,10 @@ import { applyEnding } from "#shared/implementations/finish.ts";
 import { isOver } from "#shared/implementations/progress.ts";
 import { dreamProjectAfter } from "#shared/projects/dream-project.ts";
 import { factsOf, numbersOf } from "#shared/projects/facts.ts";
-import { mergeAnswer } from "#shared/projects/merge-answer.ts";
+import { mergeEvent } from "#shared/projects/merge-event.ts";
 import type { ReportedProject } from "#shared/projects/project.ts";
 
-/** The state before an answer; `implementation` is the one that the answer names, if any. */
+/** The state before an event of PipelineOS; `implementation` is the one that the event names, if any. */
 export interface CurrentState {
   project: ReportedProject;
   record: DreamRecord;
@@ -24,7 +24,7 @@ type OutgoingEvent<Name extends "DreamSynced" | `Implementation${"Progressed" | 
   [Type in Name]: { type: Type; at: string; data: EventData<Type> };
 }[Name];
 
-/** The state to write for an answer: the project, and the dream, implementation and event if they change. */
+/** The state to write: the project, and the dream, implementation and our event if they change. */
 export interface Consequences {
   project: ReportedProject;
   record?: DreamRecord;
@@ -35,15 +35,15 @@ export interface Consequences {
 }
 
 /**
- * The consequences of an answer. An answer that names a running implementation advances it, with the event
- * `ImplementationProgressed`, `ImplementationCompleted` or `ImplementationFailed`; any other answer leads to
- * `DreamSynced`. An answer without changes has no event.
+ * The consequences of an event of PipelineOS. One that names a running implementation advances it, with our
+ * event `ImplementationProgressed`, `ImplementationCompleted` or `ImplementationFailed`; any other leads to
+ * `DreamSynced`. One without changes leads to no event.
  */
-export function consequencesOf(answer: PipelineosEvent, current: CurrentState): Consequences {
-  const project = mergeAnswer(current.project, answer);
+export function consequencesOf(received: PipelineosEvent, current: CurrentState): Consequences {
+  const project = mergeEvent(current.project, received);
   const record = {
     ...current.record,
-    project: dreamProjectAfter(current.record.project, answer, factsOf(project)),
+    project: dreamProjectAfter(current.record.project, received, factsOf(project)),
   };
   const { implementation } = current;
   const changes =

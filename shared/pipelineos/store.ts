@@ -12,13 +12,13 @@ const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 /** Longer than a message can live: 14 days in the queue and 14 in its dead-letter queue. */
 const REMEMBERED_SECONDS = 30 * DAY_SECONDS;
 
-/** The dream that an answer is about, and its owner. */
+/** The dream that an event of PipelineOS is about, and its owner. */
 export interface Addressee {
   owner_id: string;
   dream_id: string;
 }
 
-/** Reads a project consistently; undefined where no answer about it was applied. */
+/** Reads a project consistently; undefined where no event about it was applied. */
 export async function findProject(
   { owner_id, dream_id }: Addressee,
   id: string,
@@ -53,14 +53,14 @@ export function putProject(
   };
 }
 
-/** Whether an answer was applied before. */
+/** Whether an event was applied before. */
 export async function isProcessed({ owner_id, dream_id }: Addressee, event: string): Promise<boolean> {
   const Key = pipelineosEventKey(owner_id, dream_id, event);
   const { Item } = await dynamodb.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
   return Item !== undefined;
 }
 
-/** Writes the marker of an applied answer, on condition that there is none from another delivery. */
+/** Writes the marker of an applied event, on condition that there is none from another delivery. */
 export function markProcessed(
   { owner_id, dream_id }: Addressee,
   event: string,

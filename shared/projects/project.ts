@@ -1,13 +1,13 @@
 import { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import * as z from "zod";
 
-/** The time of a statement, and the answer that made it. */
+/** The time of a statement, and the event that made it. */
 export const Statement = z.object({ at: z.string(), event_id: z.string() });
 
 const statement = <Value extends z.ZodType>(value: Value) => Statement.extend({ value }).optional();
 
 /**
- * A project as PipelineOS reports it: `said` holds the latest statement for each field. So answers may arrive
+ * A project as PipelineOS reports it: `said` holds the latest statement for each field. So events may arrive
  * in any order and repeatedly, and lead to the same result.
  */
 export const ReportedProject = z.object({
@@ -34,7 +34,7 @@ export const ProjectNumbers = ImplementationSummary.pick({
   estimated_completion: true,
 });
 
-/** The statement that made a project the dream's: its creation, or any other answer that names it. */
+/** The statement that made a project the dream's: its creation, or any other event that names it. */
 export const Naming = Statement.extend({ created: z.boolean() });
 
 /** A dream's project with its numbers; `naming` is missing where this service built the project itself. */

@@ -1,10 +1,10 @@
 import globals from "globals";
 
 /** Globals of the language and of Node. */
-const node = new Set([...Object.keys(globals.builtin), ...Object.keys(globals.node), "arguments"]);
+const nodeGlobals = new Set([...Object.keys(globals.builtin), ...Object.keys(globals.node), "arguments"]);
 
 /** Globals of test runners, browser extensions, jQuery and React. */
-const tools = new Set(
+const TOOL_GLOBALS = new Set(
   `after afterAll afterEach assert before beforeAll beforeEach context describe expect it jest suite test vi
   $ jQuery React browser chrome`.split(/\s+/),
 );
@@ -13,7 +13,7 @@ const tools = new Set(
  * Unambiguous globals of browsers. `globals.browser` also has `find`, `status` and `model`, which in a
  * conversation are more often names of its own.
  */
-const browsers = new Set(
+const BROWSER_GLOBALS = new Set(
   `Animation Audio AudioContext CanvasRenderingContext2D ClipboardItem DOMException DOMParser
   DOMRect Document DocumentFragment DragEvent Element EventSource FileReader FocusEvent
   History IDBKeyRange Image ImageData InputEvent IntersectionObserver KeyboardEvent Location
@@ -39,19 +39,19 @@ export const usesDom = (analysis: { hostGlobals: readonly string[] } | null): bo
   analysis?.hostGlobals.some((name) => DOM_GLOBALS.has(name)) ?? false;
 
 export const isBrowserGlobal = (name: string): boolean =>
-  browsers.has(name) || /^(?:HTML|SVG)\w*Element$/.test(name);
+  BROWSER_GLOBALS.has(name) || /^(?:HTML|SVG)\w*Element$/.test(name);
 
-export const isJavaScriptGlobal = (name: string): boolean => node.has(name) || isHostGlobal(name);
+export const isJavaScriptGlobal = (name: string): boolean => nodeGlobals.has(name) || isHostGlobal(name);
 
 /** Whether Node has this global only inside a host, such as a browser or a test runner. */
-const isHostGlobal = (name: string): boolean => tools.has(name) || isBrowserGlobal(name);
+const isHostGlobal = (name: string): boolean => TOOL_GLOBALS.has(name) || isBrowserGlobal(name);
 
 /** The names that only a host defines. */
 export const hostGlobalsIn = (names: readonly string[], language: "javascript" | "python"): string[] =>
-  names.filter(language === "python" ? (name) => NOTEBOOKS.has(name) : isHostGlobal);
+  names.filter(language === "python" ? (name) => NOTEBOOK_GLOBALS.has(name) : isHostGlobal);
 
 /** Builtins of Python, and the globals of a module. */
-const python = new Set(
+const PYTHON_BUILTINS = new Set(
   `ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup
   BlockingIOError BrokenPipeError BufferError BytesWarning ChildProcessError
   ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError
@@ -74,6 +74,7 @@ const python = new Set(
   __loader__ __module__ __name__ __package__ __path__ __qualname__ __spec__`.split(/\s+/),
 );
 
-const NOTEBOOKS = new Set(["display", "get_ipython"]);
+const NOTEBOOK_GLOBALS = new Set(["display", "get_ipython"]);
 
-export const isPythonGlobal = (name: string): boolean => python.has(name) || NOTEBOOKS.has(name);
+export const isPythonGlobal = (name: string): boolean =>
+  PYTHON_BUILTINS.has(name) || NOTEBOOK_GLOBALS.has(name);

@@ -24,7 +24,7 @@ export function programLanguageOf(path: string): ProjectLanguage | null {
   return dialect ? (dialect === "jsx" ? "javascript" : "typescript") : null;
 }
 
-const unsupportedLanguages = new Map(
+const UNSUPPORTED_LANGUAGES = new Map(
   Object.entries({
     Go: "go",
     Rust: "rs",
@@ -59,7 +59,7 @@ const unsupportedLanguages = new Map(
 
 /** The programming language of a file that the sandbox cannot run, by its extension; null for other files. */
 export const unsupportedLanguageOf = (path: string): string | null =>
-  unsupportedLanguages.get(extensionOf(path)) ?? null;
+  UNSUPPORTED_LANGUAGES.get(extensionOf(path)) ?? null;
 
 /** Analyzes a program; null for other files. Without `errors`, code with syntax errors is not analyzed. */
 export function analyzeFile(path: string, code: string, errors = true): Analysis | null {

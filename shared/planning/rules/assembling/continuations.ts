@@ -22,7 +22,7 @@ export function mergeContinuations(drafts: readonly FileDraft[]): FileDraft[] {
   const merged: FileDraft[] = [];
   const draftsByName = new Map<string, Set<OpenDraft>>();
   const remember = (open: OpenDraft) => {
-    for (const name of namesMadeBy(open.draft))
+    for (const name of continuableNames(open.draft))
       draftsByName.set(name, (draftsByName.get(name) ?? new Set()).add(open));
   };
   for (const draft of drafts) {
@@ -65,7 +65,7 @@ function appendTo(open: OpenDraft, snippet: FileDraft): boolean {
 }
 
 /** The names that an unnamed snippet defines or imports; none where it only declares. */
-function namesMadeBy({ path, analysis }: FileDraft): string[] {
+function continuableNames({ path, analysis }: FileDraft): string[] {
   if (path !== null || !analysis?.parses || analysis.onlyDeclares) return [];
   return namesOf(analysis);
 }

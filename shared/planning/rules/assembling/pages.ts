@@ -39,9 +39,9 @@ export function assemblePage(given: readonly PlacedFile[], fragments: readonly F
   const pages = given.filter(({ language, isNamed }) => language === "html" && !isNamed);
   const [page] = pages;
   if (!page || pages.length > 1 || /\{\{|\{%|<%|<\?php/.test(page.code)) return [...given];
-  const nameless = given.filter(({ isNamed }) => !isNamed);
-  const styles = nameless.filter(({ language }) => language === "css");
-  const scripts = nameless.filter(({ analysis }) => usesDom(analysis) && !analysis?.needsBuild);
+  const unnamed = given.filter(({ isNamed }) => !isNamed);
+  const styles = unnamed.filter(({ language }) => language === "css");
+  const scripts = unnamed.filter(({ analysis }) => usesDom(analysis) && !analysis?.needsBuild);
   if (styles.length > 1 || scripts.length > 1) return [...given];
   const names = new Map<PlacedFile, string>([
     ...styles.map((style): [PlacedFile, string] => [

@@ -34,8 +34,8 @@ export function notTriedReason(
   const unsupportedLanguage = unsupportedLanguageOf(path);
   if (unsupportedLanguage) return `there is no ${unsupportedLanguage} in the sandbox`;
   if (/\.(?:sh|bash|zsh|fish|bat|cmd)$/i.test(path)) return "no shell runs in the sandbox";
-  const ofSql = sql.untried.find((each) => each.path === path);
-  if (ofSql) return ofSql.why;
+  const untriedSql = sql.untried.find((each) => each.path === path);
+  if (untriedSql) return untriedSql.why;
   const isPage = /^html?$/.test(extensionOf(path));
   if ((isPage || language !== null) && isTemplate(content, analysis ?? { parses: false }))
     return "it is a template";
@@ -45,8 +45,8 @@ export function notTriedReason(
     if (isParsed) return "only its syntax is checked";
     return isNotCode(path) ? null : "nothing in the sandbox tries it";
   }
-  const ofPython = unsupportedPythonReason(content, language);
-  if (ofPython) return `not run: ${ofPython}`;
+  const pythonReason = unsupportedPythonReason(content, language);
+  if (pythonReason) return `not run: ${pythonReason}`;
   if (undefinedNames.length > 0) return `it uses ${listed(undefinedNames)}, which the talk does not show`;
   if (packages.length > 0) return `not run: it needs ${listed(packages)}`;
   if (missingFiles.length > 0)

@@ -19,7 +19,7 @@ export function undefinedPageFunctions(page: SourceFile, files: readonly SourceF
     (each) => each !== page && sources.some((source) => baseName(source) === baseName(each.path)),
   );
   const text = [page, ...scripts].map(({ content }) => content).join("\n");
-  const isClosed =
+  const definesNothingElse =
     text.length <= MAX_CHARACTERS &&
     isWholePage(page.content) &&
     !isTemplate(page.content, { parses: false }) &&
@@ -27,7 +27,7 @@ export function undefinedPageFunctions(page: SourceFile, files: readonly SourceF
     sources.every((source) => scripts.some((each) => baseName(source) === baseName(each.path))) &&
     scripts.every(({ packages, missingFiles }) => packages.length + missingFiles.length === 0) &&
     !MAY_DEFINE_MORE.test(text);
-  if (!isClosed) return [];
+  if (!definesNothingElse) return [];
   const called = new Set([...calledByScripts(page.content), ...calledByHandlers(page.content)]);
   return [...called]
     .filter((name) => !KNOWN_NAMES.has(name) && !/^[$_]/.test(name))
