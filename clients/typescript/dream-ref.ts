@@ -1,0 +1,16 @@
+import { etagOf } from "./etag.ts";
+import type { Dream } from "./generated/types.ts";
+import type { RequestOptions } from "./request.ts";
+
+/**
+ * Which dream: by its id, or as it was read. A dream as it was read is changed only if it has not changed since
+ * (`If-Match`); by its id it is changed whatever it is now.
+ */
+export type DreamRef = string | Pick<Dream, "id" | "revision" | "updated">;
+
+/** @internal */
+export const paramsOf = (dream: DreamRef) => ({ dream_id: typeof dream === "string" ? dream : dream.id });
+
+/** @internal */
+export const matching = (dream: DreamRef, options: RequestOptions): RequestOptions =>
+  typeof dream === "string" ? options : { ifMatch: etagOf(dream), ...options };

@@ -1,0 +1,26 @@
+import type { Calls } from "../calls.ts";
+import type { Implementation } from "../generated/types.ts";
+import { pollUntil, type WaitOptions } from "../poll.ts";
+import type { RequestOptions, Unchanged } from "../request.ts";
+
+/** @internal */
+export const implementationsWith = ({ call }: Calls) => ({
+  /** Reads status, verdict, plan, report and a link to the built project. */
+  get: <Options extends RequestOptions>(
+    implementation_id: string,
+    options?: Options,
+  ): Promise<Implementation | Unchanged<Options>> =>
+    call("get-implementation", { params: { implementation_id } }, options),
+
+  /** Stops an implementation under way. */
+  cancel: (implementation_id: string, options?: RequestOptions) =>
+    call("cancel-implementation", { params: { implementation_id } }, options),
+
+  /** Reads an implementation until it has ended: `verdict` says what it proves. */
+  wait: (implementation_id: string, options: WaitOptions<Implementation> = {}) =>
+    pollUntil(
+      ({ status }) => status === "completed" || status === "failed",
+      () => call("get-implementation", { params: { implementation_id } }, { signal: options.signal }),
+      options,
+    ),
+});

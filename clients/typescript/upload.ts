@@ -1,0 +1,57 @@
+import type { ImportStarted } from "./generated/types.ts";
+import type { ClientOptions } from "./request.ts";
+import { withRetries } from "./retries.ts";
+
+export interface UploadProgress {
+  /** Bytes handed to the connection so far. */
+  sent: number;
+  total: number;
+}
+
+interface UploadOptions {
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: UploadProgress) => void) | undefined;
+}
+
+export type Upload = (target: ImportStarted["upload"], file: Blob, options: UploadOptions) => Promise<void>;
+
+/**
+ * The storage wants to know the length of what comes. Node sends a stream with a `Content-Length` that is set;
+ * browsers send streams without one, if at all.
+ */
+const sendsStreamsWithLength = (): boolean => {
+  const { process } = globalThis as { process?: { versions?: Record<string, string> } };
+  const { node, bun, deno } = process?.versions ?? {};
+  return node !== undefined && bun === undefined && deno === undefined;
+};
+
+/** @internal */
+export function uploadWith(client: ClientOptions): Upload {
+  const { fetch = globalThis.fetch.bind(globalThis), ...retries } = client;
+  return async ({ url, method, headers }, file, { signal, onProgress }) => {
+    const total = file.size;
+    const isCounted = onProgress !== undefined && sendsStreamsWithLength();
+    const init = { method, headers, signal: signal ?? null };
+    function send() {
+      onProgress?.({ sent: 0, total });
+      if (!isCounted) return fetch(url, { ...init, body: file });
+      const body = file.stream().pipeThrough(counted((sent) => onProgress({ sent, total })));
+      return fetch(url, { ...init, body, duplex: "half" } as RequestInit);
+    }
+    const address = url.replace(/\?.*/s, "");
+    const isSuccess = ({ ok }: Response) => ok;
+    await withRetries(send, { ...retries, method, url: address, signal, isRepeatable: true, isSuccess });
+    if (!isCounted) onProgress?.({ sent: total, total });
+  };
+}
+
+function counted(onSent: (sent: number) => void) {
+  let sent = 0;
+  return new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      controller.enqueue(chunk);
+      sent += chunk.byteLength;
+      onSent(sent);
+    },
+  });
+}
