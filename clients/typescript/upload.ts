@@ -15,6 +15,8 @@ interface UploadOptions {
 
 export type Upload = (target: ImportStarted["upload"], file: Blob, options: UploadOptions) => Promise<void>;
 
+const PIECE_BYTES = 64 * 1024;
+
 /**
  * The storage wants to know the length of what comes. Node sends a stream with a `Content-Length` that is set;
  * browsers send streams without one, if at all.
@@ -35,7 +37,7 @@ export function uploadWith(client: ClientOptions): Upload {
     function send() {
       onProgress?.({ sent: 0, total });
       if (!isCounted) return fetch(url, { ...init, body: file });
-      const body = file.stream().pipeThrough(counted((sent) => onProgress({ sent, total })));
+      const body = counted(file, (sent) => onProgress({ sent, total }));
       return fetch(url, { ...init, body, duplex: "half" } as RequestInit);
     }
     const address = url.replace(/\?.*/s, "");
@@ -45,12 +47,18 @@ export function uploadWith(client: ClientOptions): Upload {
   };
 }
 
-function counted(onSent: (sent: number) => void) {
+/** The file piece by piece, each counted when the connection takes it. */
+function counted(file: Blob, onSent: (sent: number) => void): ReadableStream<Uint8Array> {
   let sent = 0;
-  return new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      controller.enqueue(chunk);
-      sent += chunk.byteLength;
+  return new ReadableStream({
+    async pull(controller) {
+      const piece = await file.slice(sent, sent + PIECE_BYTES).arrayBuffer();
+      if (piece.byteLength === 0) {
+        controller.close();
+        return;
+      }
+      controller.enqueue(new Uint8Array(piece));
+      sent += piece.byteLength;
       onSent(sent);
     },
   });
