@@ -10,7 +10,7 @@ type ListName = {
 export type QueryOf<Name extends OperationName> =
   OperationInput<Name> extends { query?: infer Query } ? NonNullable<Query> : never;
 
-/** @internal */
+/** Sends requests for their data. */
 export interface Calls {
   /** Sends a request for its data alone. */
   call<Name extends OperationName, Options extends RequestOptions = RequestOptions>(
@@ -25,7 +25,6 @@ export interface Calls {
   ): List<Operations[Name]["data"]["items"][number]>;
 }
 
-/** @internal */
 export function callsWith(request: Request): Calls {
   const call = async (name: OperationName, input: object, options?: RequestOptions) =>
     (await request(name as "get-dream", input as never, options)).data;

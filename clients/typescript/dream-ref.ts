@@ -8,9 +8,7 @@ import type { RequestOptions } from "./request.ts";
  */
 export type DreamRef = string | Pick<Dream, "id" | "revision" | "updated">;
 
-/** @internal */
 export const paramsOf = (dream: DreamRef) => ({ dream_id: typeof dream === "string" ? dream : dream.id });
 
-/** @internal */
 export const matching = (dream: DreamRef, options: RequestOptions): RequestOptions =>
   typeof dream === "string" ? options : { ifMatch: etagOf(dream), ...options };

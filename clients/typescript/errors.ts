@@ -42,7 +42,6 @@ export class ApiError extends Error {
    */
   readonly mayBeApplied: boolean;
 
-  /** @internal */
   constructor({ method, url, response, text, mayBeApplied }: Failure) {
     const problem = problemOf(response, text);
     const { title, detail, errors = [] } = problem;
@@ -72,7 +71,6 @@ export class ApiError extends Error {
 export class NetworkError extends Error {
   override readonly name = "NetworkError";
 
-  /** @internal */
   constructor(method: string, url: string, cause: unknown) {
     super(`${method} ${url}: no response came (${reasonOf(cause)}). Check the address and the connection.`, {
       cause,

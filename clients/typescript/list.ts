@@ -10,7 +10,6 @@ export interface List<Item> extends AsyncIterable<Item> {
   pages(): AsyncGenerator<Page<Item>, void, undefined>;
 }
 
-/** @internal */
 export function listOf<Item>(
   read: (cursor: string | undefined) => Promise<Page<Item>>,
   from?: string,

@@ -10,7 +10,6 @@ export interface WaitOptions<Found> extends Pick<RequestOptions, "signal"> {
 
 const POLL_INTERVAL_MS = 1_000;
 
-/** @internal */
 export async function pollUntil<Found>(
   isOver: (found: Found) => boolean,
   read: () => Promise<Found>,

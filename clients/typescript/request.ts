@@ -56,7 +56,6 @@ interface Input {
   body?: unknown;
 }
 
-/** @internal */
 export function requestWith(client: ClientOptions): Request {
   const { baseUrl, fetch = globalThis.fetch.bind(globalThis), ...retries } = client;
 

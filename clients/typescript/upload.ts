@@ -27,7 +27,6 @@ const sendsStreamsWithLength = (): boolean => {
   return node !== undefined && bun === undefined && deno === undefined;
 };
 
-/** @internal */
 export function uploadWith(client: ClientOptions): Upload {
   const { fetch = globalThis.fetch.bind(globalThis), ...retries } = client;
   return async ({ url, method, headers }, file, { signal, onProgress }) => {

@@ -8,7 +8,6 @@ type CaptureInput = Operations["capture-conversation"]["body"];
 /** What a captured conversation belongs to. */
 export type CaptureOptions = RequestOptions & Pick<CaptureInput, "dream_id" | "brand" | "tags">;
 
-/** @internal */
 export const conversationsWith = ({ call, list }: Calls) => ({
   /** Captures one conversation, in any known format or as Markdown; its dream is made or updated. */
   capture: (conversation: unknown, { dream_id, brand, tags, ...options }: CaptureOptions = {}) =>

@@ -3,7 +3,6 @@ import { type DreamRef, matching, paramsOf } from "../dream-ref.ts";
 import type { Dream, DreamImportInput, DreamPatch, Operations } from "../generated/types.ts";
 import type { RequestOptions, Unchanged } from "../request.ts";
 
-/** @internal */
 export const dreamsWith = ({ call, list }: Calls) => ({
   /** Writes down a new dream. */
   create: (dream: Operations["create-dream"]["body"], options?: RequestOptions) =>

@@ -3,7 +3,6 @@ import type { Implementation } from "../generated/types.ts";
 import { pollUntil, type WaitOptions } from "../poll.ts";
 import type { RequestOptions, Unchanged } from "../request.ts";
 
-/** @internal */
 export const implementationsWith = ({ call }: Calls) => ({
   /** Reads status, verdict, plan, report and a link to the built project. */
   get: <Options extends RequestOptions>(

@@ -10,7 +10,6 @@ export interface ImportOptions extends Partial<ImportInput>, RequestOptions {
   onProgress?: ((progress: UploadProgress) => void) | undefined;
 }
 
-/** @internal */
 export const importsWith = ({ call }: Calls, upload: Upload) => ({
   /** Announces an export and gives the address to upload it to; `start` does both. */
   create: (input: ImportInput, options?: RequestOptions) => call("create-import", { body: input }, options),

@@ -1,7 +1,6 @@
 import type { Calls } from "../calls.ts";
 import type { RequestOptions } from "../request.ts";
 
-/** @internal */
 export const operationsWith = ({ call }: Calls) => ({
   /** Asks whether the API is up; without a token. */
   health: (options?: RequestOptions) => call("get-health", {}, options),
