@@ -1,10 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
+import type { Client } from "@dreamcatcher/client";
 import { SingleBar } from "cli-progress";
 import { ZipFile } from "yazl";
 import { paths } from "../paths.ts";
-import type { Api } from "../stage/api.ts";
 import { step } from "../steps.ts";
 import { importExport, organized } from "./imports.ts";
 
@@ -19,7 +19,7 @@ export async function exampleExport(): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** Imports the example under a progress bar, as a person would their own export. */
-export async function importExample(client: Api): Promise<void> {
+export async function importExample(client: Client): Promise<void> {
   const bar = new SingleBar({
     format: "  importing the example {bar} {value}/{total} conversations",
     barsize: 30,
