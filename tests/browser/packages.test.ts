@@ -1,14 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { type BuildOptions, build } from "esbuild";
-import { chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ZipFile } from "yazl";
+import { isWithoutBrowser, launch } from "./chromium.ts";
 import { organizeExport } from "./organize-export.ts";
 
 // A page, an extension and a command line read and organize by these packages, without asking a server.
@@ -64,16 +64,8 @@ test("an export becomes the same dreams in a worker, which has neither Node nor 
   expect(await runInContext("bundled.organizeExport(zip)", worker)).toBe(expected);
 });
 
-const executablePath = process.env.PATH?.split(delimiter)
-  .map((directory) => join(directory, "chromium"))
-  .find(existsSync);
-// What lands is tried in a browser: where there is none, CI fails.
-const skipped = executablePath === undefined && !process.env.CI;
-if (skipped) console.log("skipped: there is no chromium on the PATH");
-
-test.skipIf(skipped)("an export becomes the same dreams in a page of Chromium", async () => {
-  if (executablePath === undefined) throw new Error("There is no chromium on the PATH.");
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+test.skipIf(isWithoutBrowser)("an export becomes the same dreams in a page of Chromium", async () => {
+  const browser = await launch();
   try {
     const page = await browser.newPage();
     await page.addScriptTag({ content: await bundle(organizing) });
