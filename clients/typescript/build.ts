@@ -20,13 +20,15 @@ await build({
 });
 execFileSync("tsc", ["--project", here, "--outDir", dist, ...TYPES_ALONE], { stdio: "inherit" });
 
-const {
-  private: _,
-  scripts,
-  publishConfig,
-  ...manifest
-} = JSON.parse(readFileSync(`${here}package.json`, "utf8"));
-const exports = { ".": { types: "./index.d.ts", default: "./index.js" } };
-writeFileSync(`${dist}/package.json`, `${JSON.stringify({ ...manifest, exports }, undefined, 2)}\n`);
+const manifest = JSON.parse(readFileSync(`${here}package.json`, "utf8"));
+const published = {
+  ...manifest,
+  exports: { ".": { types: "./index.d.ts", default: "./index.js" } },
+  private: undefined,
+  scripts: undefined,
+  devDependencies: undefined,
+  publishConfig: undefined,
+};
+writeFileSync(`${dist}/package.json`, `${JSON.stringify(published, undefined, 2)}\n`);
 cpSync(`${here}README.md`, `${dist}/README.md`);
 cpSync(`${here}../../LICENSE`, `${dist}/LICENSE`);
