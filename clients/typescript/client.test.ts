@@ -125,6 +125,14 @@ test("a token that is refused twice is an error, and so is one that nobody can r
   expect(received).toHaveLength(3);
 });
 
+test("what a provider of tokens throws is thrown, and nothing is sent", async () => {
+  const { baseUrl, received } = await serve({ status: 200, body: dream });
+  const signedOut = new Error("signed out");
+  const token = () => Promise.reject(signedOut);
+  await expect(createClient({ baseUrl, token }).dreams.get("d-1")).rejects.toBe(signedOut);
+  expect(received).toEqual([]);
+});
+
 test("without a token none is sent", async () => {
   const { baseUrl, received } = await serve({ status: 200, body: { status: "ok" } });
   await createClient({ baseUrl }).operations.health();

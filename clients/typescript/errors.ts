@@ -2,6 +2,11 @@ import type { Problem, ProblemSlug } from "./generated/types.ts";
 
 const TYPE_PREFIX = "urn:dreamcatcher:problem:";
 const MAX_QUOTED = 200;
+/** What a repeat is refused with where an earlier try was carried out after all. */
+const REFUSED_REPEATS: readonly number[] = [404, 412];
+
+/** A query may hold what a person looks for, or the signature of an upload. */
+const withoutQuery = (url: string) => url.replace(/\?.*/s, "");
 
 /** What went wrong with one field, and where it stands in the request. */
 export type FieldError = NonNullable<Problem["errors"]>[number];
@@ -14,6 +19,7 @@ interface Failure {
   url: string;
   response: Response;
   text: string;
+  /** Whether an earlier try of it got no response. */
   mayBeApplied: boolean;
 }
 
@@ -46,10 +52,11 @@ export class ApiError extends Error {
     const problem = problemOf(response, text);
     const { title, detail, errors = [] } = problem;
     const fields = errors.map(({ path, message }) => `\n  ${path || "(body)"}: ${message}`).join("");
-    const earlier = mayBeApplied
+    const isDoubtful = mayBeApplied && REFUSED_REPEATS.includes(response.status);
+    const earlier = isDoubtful
       ? "\n  An earlier try got no response and may have been applied: read what is there before you repeat it."
       : "";
-    super(`${method} ${url}: ${response.status} ${title}: ${detail}${fields}${earlier}`);
+    super(`${method} ${withoutQuery(url)}: ${response.status} ${title}: ${detail}${fields}${earlier}`);
     this.status = response.status;
     this.type = problem.type;
     this.slug = problem.type?.startsWith(TYPE_PREFIX) ? problem.type.slice(TYPE_PREFIX.length) : undefined;
@@ -63,7 +70,7 @@ export class ApiError extends Error {
       undefined;
     this.retryAfter = retryAfterOf(response.headers);
     this.response = response;
-    this.mayBeApplied = mayBeApplied;
+    this.mayBeApplied = isDoubtful;
   }
 }
 
@@ -72,9 +79,12 @@ export class NetworkError extends Error {
   override readonly name = "NetworkError";
 
   constructor(method: string, url: string, cause: unknown) {
-    super(`${method} ${url}: no response came (${reasonOf(cause)}). Check the address and the connection.`, {
-      cause,
-    });
+    super(
+      `${method} ${withoutQuery(url)}: no response came (${reasonOf(cause)}). Check the address and the connection.`,
+      {
+        cause,
+      },
+    );
   }
 }
 

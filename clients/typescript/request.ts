@@ -1,5 +1,6 @@
 import { operations } from "./generated/operations.ts";
 import type { Operations } from "./generated/types.ts";
+import { type Received, receive } from "./receive.ts";
 import { type RetryOptions, withRetries } from "./retries.ts";
 import { urlOf } from "./url.ts";
 
@@ -57,18 +58,16 @@ interface Input {
 }
 
 export function requestWith(client: ClientOptions): Request {
-  const { baseUrl, fetch = globalThis.fetch.bind(globalThis), ...retries } = client;
+  const { baseUrl, token, fetch, ...retries } = client;
 
   /** Where the API refuses the token of a provider, the provider gives another one, once. */
-  async function authorized(url: string, init: RequestInit, headers: Headers): Promise<Response> {
-    const { token } = client;
-    if (token === undefined) return fetch(url, init);
+  async function authorized(url: string, init: RequestInit, headers: Headers): Promise<Received> {
+    if (token === undefined) return receive(fetch, url, init);
     headers.set("authorization", `Bearer ${await tokenOf(token, false)}`);
-    const response = await fetch(url, init);
-    if (response.status !== 401 || typeof token === "string") return response;
+    const received = await receive(fetch, url, init);
+    if (received.response.status !== 401 || typeof token === "string") return received;
     headers.set("authorization", `Bearer ${await tokenOf(token, true)}`);
-    await response.body?.cancel();
-    return fetch(url, init);
+    return receive(fetch, url, init);
   }
 
   async function request(name: OperationName, input: Input = {}, options: RequestOptions = {}) {

@@ -1,4 +1,5 @@
 import { ApiError, NetworkError } from "./errors.ts";
+import type { Received } from "./receive.ts";
 import { sleep } from "./sleep.ts";
 
 /** How often, and for how long in all, a request that failed is waited for and sent again. */
@@ -14,13 +15,6 @@ const MAX_DELAY_MS = 8_000;
 const MAX_RETRIES = 3;
 const MAX_RETRY_WAIT_MS = 30_000;
 const SERVER_FAULTS: readonly number[] = [500, 502, 503, 504];
-/** What a repeat is refused with where the first try was carried out after all. */
-const REFUSED_REPEATS: readonly number[] = [404, 412];
-
-export interface Received {
-  response: Response;
-  text: string;
-}
 
 interface Exchange extends RetryOptions {
   method: string;
@@ -41,42 +35,30 @@ export const backoffMs = (retry: number, random: () => number): number =>
  * @throws {ApiError} when the response is no success
  * @throws {NetworkError} when no response comes
  */
-export async function withRetries(send: () => Promise<Response>, exchange: Exchange): Promise<Received> {
-  const { method, url, signal, isSuccess } = exchange;
+export async function withRetries(send: () => Promise<Received>, exchange: Exchange): Promise<Received> {
+  const { method, url, signal, isSuccess, isRepeatable } = exchange;
   const { maxRetries = MAX_RETRIES, maxRetryWaitMs = MAX_RETRY_WAIT_MS } = exchange;
   let mayBeApplied = false;
   for (let retry = 0, waited = 0; ; retry += 1) {
-    const received = await receive(send, exchange);
+    const received = await orNetworkError(send());
     if (!(received instanceof NetworkError) && isSuccess(received.response)) return received;
     const failure: ApiError | NetworkError =
-      received instanceof NetworkError
-        ? received
-        : new ApiError({
-            method,
-            url,
-            ...received,
-            mayBeApplied: mayBeApplied && REFUSED_REPEATS.includes(received.response.status),
-          });
-    if (retry >= maxRetries || !isWorthRepeating(failure, exchange.isRepeatable)) throw failure;
+      received instanceof NetworkError ? received : new ApiError({ method, url, ...received, mayBeApplied });
     const delay = delayMs(failure, retry);
     waited += delay;
-    if (waited > maxRetryWaitMs) throw failure;
+    if (retry >= maxRetries || waited > maxRetryWaitMs || !isWorthRepeating(failure, isRepeatable))
+      throw failure;
     mayBeApplied ||= failure instanceof NetworkError || SERVER_FAULTS.includes(failure.status);
     await sleep(delay, signal);
   }
 }
 
-/** A response counts once its body has come. */
-async function receive(
-  send: () => Promise<Response>,
-  { method, url, signal }: Exchange,
-): Promise<Received | NetworkError> {
+async function orNetworkError<Result>(call: Promise<Result>): Promise<Result | NetworkError> {
   try {
-    const response = await send();
-    return { response, text: await response.text() };
+    return await call;
   } catch (error) {
-    signal?.throwIfAborted();
-    return new NetworkError(method, url, error);
+    if (error instanceof NetworkError) return error;
+    throw error;
   }
 }
 

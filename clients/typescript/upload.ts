@@ -1,4 +1,5 @@
 import type { ImportStarted } from "./generated/types.ts";
+import { receive } from "./receive.ts";
 import type { ClientOptions } from "./request.ts";
 import { withRetries } from "./retries.ts";
 
@@ -28,20 +29,19 @@ const sendsStreamsWithLength = (): boolean => {
 };
 
 export function uploadWith(client: ClientOptions): Upload {
-  const { fetch = globalThis.fetch.bind(globalThis), ...retries } = client;
+  const { fetch, ...retries } = client;
   return async ({ url, method, headers }, file, { signal, onProgress }) => {
     const total = file.size;
     const isCounted = onProgress !== undefined && sendsStreamsWithLength();
     const init = { method, headers, signal: signal ?? null };
     function send() {
       onProgress?.({ sent: 0, total });
-      if (!isCounted) return fetch(url, { ...init, body: file });
+      if (!isCounted) return receive(fetch, url, { ...init, body: file });
       const body = counted(file, (sent) => onProgress({ sent, total }));
-      return fetch(url, { ...init, body, duplex: "half" } as RequestInit);
+      return receive(fetch, url, { ...init, body, duplex: "half" } as RequestInit);
     }
-    const address = url.replace(/\?.*/s, "");
     const isSuccess = ({ ok }: Response) => ok;
-    await withRetries(send, { ...retries, method, url: address, signal, isRepeatable: true, isSuccess });
+    await withRetries(send, { ...retries, method, url, signal, isRepeatable: true, isSuccess });
     if (!isCounted) onProgress?.({ sent: total, total });
   };
 }
