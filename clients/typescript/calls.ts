@@ -1,6 +1,13 @@
 import type { Operations } from "./generated/types.ts";
 import { type List, listOf, type Page } from "./list.ts";
-import type { OperationInput, OperationName, Request, RequestOptions, Unchanged } from "./request.ts";
+import type {
+  CallOptions,
+  OperationInput,
+  OperationName,
+  Request,
+  RequestOptions,
+  Unchanged,
+} from "./request.ts";
 
 type ListName = {
   [Name in OperationName]: Operations[Name]["data"] extends Page<unknown> ? Name : never;
@@ -21,7 +28,7 @@ export interface Calls {
   list<Name extends ListName>(
     name: Name,
     input: OperationInput<Name>,
-    options?: RequestOptions,
+    options?: CallOptions,
   ): List<Operations[Name]["data"]["items"][number]>;
 }
 
@@ -29,7 +36,7 @@ export function callsWith(request: Request): Calls {
   const call = async (name: OperationName, input: object, options?: RequestOptions) =>
     (await request(name as "get-dream", input as never, options)).data;
 
-  function list(name: OperationName, input: { query?: { cursor?: string } }, options?: RequestOptions) {
+  function list(name: OperationName, input: { query?: { cursor?: string } }, options?: CallOptions) {
     const { query } = input;
     return listOf(
       async (cursor) =>

@@ -1,6 +1,6 @@
 import { etagOf } from "./etag.ts";
 import type { Dream } from "./generated/types.ts";
-import type { RequestOptions } from "./request.ts";
+import type { ChangeOptions } from "./request.ts";
 
 /**
  * Which dream: by its id, or as it was read. A dream as it was read is changed only if it has not changed since
@@ -10,5 +10,5 @@ export type DreamRef = string | Pick<Dream, "id" | "revision" | "updated">;
 
 export const paramsOf = (dream: DreamRef) => ({ dream_id: typeof dream === "string" ? dream : dream.id });
 
-export const matching = (dream: DreamRef, options: RequestOptions): RequestOptions =>
+export const matching = (dream: DreamRef, options: ChangeOptions): ChangeOptions =>
   typeof dream === "string" ? options : { ifMatch: etagOf(dream), ...options };

@@ -10,9 +10,13 @@ export type { List, Page } from "./list.ts";
 export type { WaitOptions } from "./poll.ts";
 export type {
   ApiResponse,
+  CallOptions,
+  ChangeOptions,
   ClientOptions,
   OperationInput,
   OperationName,
+  PostOptions,
+  ReadOptions,
   Request,
   RequestOptions,
   TokenProvider,

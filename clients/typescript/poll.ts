@@ -1,7 +1,7 @@
-import type { RequestOptions } from "./request.ts";
+import type { CallOptions } from "./request.ts";
 import { sleep } from "./sleep.ts";
 
-export interface WaitOptions<Found> extends Pick<RequestOptions, "signal"> {
+export interface WaitOptions<Found> extends CallOptions {
   /** Called with each state that is read, the last one too. */
   onProgress?: ((found: Found) => void) | undefined;
   /** Between two reads; default 1 000. */

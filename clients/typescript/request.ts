@@ -16,16 +16,28 @@ export interface ClientOptions extends RetryOptions {
   fetch?: typeof fetch | undefined;
 }
 
-export interface RequestOptions {
+export interface CallOptions {
   /** Ends the request, and the waits between its tries. */
   signal?: AbortSignal | undefined;
-  /** Of a POST; a fresh one is made where it is left out. The same key again gives the first response again. */
-  idempotencyKey?: string | undefined;
-  /** Of a change: it is made only if the dream still has this ETag. */
-  ifMatch?: string | undefined;
-  /** Of a read: the data is `"unchanged"` if this is still the ETag. */
+}
+
+export interface ReadOptions extends CallOptions {
+  /** The data is `"unchanged"` if this is still the ETag. */
   ifNoneMatch?: string | undefined;
 }
+
+export interface PostOptions extends CallOptions {
+  /** A fresh one is made where it is left out. The same key again gives the first response again. */
+  idempotencyKey?: string | undefined;
+}
+
+export interface ChangeOptions extends CallOptions {
+  /** The change is made only if the dream still has this ETag. */
+  ifMatch?: string | undefined;
+}
+
+/** What any operation takes; each heeds what is of its method. */
+export interface RequestOptions extends ReadOptions, PostOptions, ChangeOptions {}
 
 /** `"unchanged"` for a read with `ifNoneMatch`, and nothing else for one without. */
 export type Unchanged<Options> = Options extends { ifNoneMatch: string } ? "unchanged" : never;

@@ -40,6 +40,8 @@ export async function mistakes(): Promise<void> {
   await client.dreams.update("d-1", { status: "dreaming" });
   // @ts-expect-error: without a condition, a read gives a dream
   const unchanged: "unchanged" = await client.dreams.get("d-1");
+  // @ts-expect-error: a list is read page by page, unconditionally
+  client.dreams.list({}, { ifNoneMatch: '"1"' });
   // @ts-expect-error: a path has its parameters
   await client.request("get-dream");
   // @ts-expect-error: there is no such operation

@@ -1,18 +1,18 @@
 import type { Calls } from "../calls.ts";
 import type { Import, ImportStarted, Operations } from "../generated/types.ts";
 import { pollUntil, type WaitOptions } from "../poll.ts";
-import type { RequestOptions, Unchanged } from "../request.ts";
+import type { PostOptions, ReadOptions, Unchanged } from "../request.ts";
 import type { Upload, UploadProgress } from "../upload.ts";
 
 type ImportInput = Operations["create-import"]["body"];
 
-export interface ImportOptions extends Partial<ImportInput>, RequestOptions {
+export interface ImportOptions extends Partial<ImportInput>, PostOptions {
   onProgress?: ((progress: UploadProgress) => void) | undefined;
 }
 
 export const importsWith = ({ call }: Calls, upload: Upload) => ({
   /** Announces an export and gives the address to upload it to; `start` does both. */
-  create: (input: ImportInput, options?: RequestOptions) => call("create-import", { body: input }, options),
+  create: (input: ImportInput, options?: PostOptions) => call("create-import", { body: input }, options),
 
   /**
    * Announces a data export and uploads it: the import begins. In Node, `openAsBlob` of `node:fs` gives a file
@@ -31,7 +31,7 @@ export const importsWith = ({ call }: Calls, upload: Upload) => ({
   },
 
   /** Reads how far an import is. */
-  get: <Options extends RequestOptions>(
+  get: <Options extends ReadOptions>(
     import_id: string,
     options?: Options,
   ): Promise<Import | Unchanged<Options>> => call("get-import", { params: { import_id } }, options),
