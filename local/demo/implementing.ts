@@ -15,7 +15,11 @@ export function richestIn(language: string, dreams: readonly DreamWithFragments[
   return dreams.toSorted((a, b) => files(b) - files(a)).find((dream) => files(dream) > 0);
 }
 
-/** Has a dream implemented, and follows it to its end. */
+/**
+ * Has a dream implemented, and follows it to its end.
+ *
+ * @throws {Advice} when it takes too long
+ */
 export const implement = (
   { dream }: DreamWithFragments,
   { dreams, implementations }: Client,
