@@ -99,7 +99,7 @@ function problemOf(response: Response, text: string): Partial<Problem> & { title
   const title = response.statusText || `HTTP ${response.status}`;
   const body = parsed(text);
   if (typeof body === "object" && body !== null) {
-    if ("type" in body && "detail" in body) return body as Problem;
+    if ("type" in body && "title" in body && "detail" in body) return body as Problem;
     if ("message" in body) return { title, detail: String(body.message) };
   }
   const message = /<(?:Message|title)>(.*?)<\//.exec(text)?.[1] ?? text.trim().slice(0, MAX_QUOTED);
