@@ -42,6 +42,9 @@ const READING = "shared/reading";
 const ORGANIZING = "shared/organizing";
 const IN_BROWSERS = [CONTRACTS, TEXT, READING, ORGANIZING];
 const CLIENTS = "(clients|web|extension)";
+/** It is published without any other package, and made by a program that is not. */
+const CLIENT = "clients/typescript";
+const BUILD = String.raw`^clients/typescript/build\.ts$`;
 const CDK = "node_modules/(aws-cdk-lib|constructs)/";
 
 export default {
@@ -82,8 +85,8 @@ export default {
       severity: "error",
       from: {
         path: "^(shared|sandbox|functions|layers|operations|clients)/",
-        // It runs where the API is tested and bundled, and in no function.
-        pathNot: [TESTS, String.raw`^shared/platform/openapi/(document|webhooks)\.ts$`],
+        // They run where packages and bundles are built and tested, and in no function.
+        pathNot: [TESTS, BUILD, String.raw`^shared/platform/openapi/(document|webhooks)\.ts$`],
       },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
@@ -105,7 +108,7 @@ export default {
       name: "web-apis-alone",
       comment: "It runs in browsers as well.",
       severity: "error",
-      from: { path: `^(${IN_BROWSERS.join("|")})/`, pathNot: TESTS },
+      from: { path: `^(${[...IN_BROWSERS, CLIENT].join("|")})/`, pathNot: [TESTS, BUILD] },
       to: { dependencyTypes: ["core"] },
     },
     only("functions", "functions", ["shared/", "sandbox/"], "Functions do not know how they are deployed."),
@@ -141,6 +144,7 @@ export default {
       [`${CLIENTS}/`, ...IN_BROWSERS.map((folder) => `${folder}/`)],
       "Clients know of the service what it promises.",
     ),
+    only("client-alone", CLIENT, [], "It is installed alone, and holds what it needs of the contracts."),
     nobody("bench", "Measurements are taken of the product and are no part of it."),
     nobody("tests", "Tests are made for the product and are no part of it."),
     nobody("layers", "A layer is deployed beside a function, which is whole without it."),
@@ -148,7 +152,7 @@ export default {
   options: {
     parser: "swc",
     doNotFollow: { path: "node_modules" },
-    exclude: { path: String.raw`(^|/)(\.build|cdk\.out|\.local)/` },
+    exclude: { path: String.raw`(^|/)(\.build|cdk\.out|\.local|dist)/` },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "node", "default"],

@@ -11,7 +11,7 @@ export default defineConfig({
           name: "unit",
           include: [
             "{shared,functions,local,operations,sandbox,bench,clients,web,extension}/**/*.test.ts?(x)",
-            "tests/{browser/,}*.test.ts",
+            "tests/{browser/,packages/,}*.test.ts",
           ],
           // Property tests on large inputs take their time on a machine that has others to serve.
           testTimeout: 60_000,

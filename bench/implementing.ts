@@ -1,10 +1,8 @@
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
+import { type Client, createClient } from "@dreamcatcher/client";
 import { buildSupervisor } from "@dreamcatcher/sandbox/image/build";
 import { SUPERVISOR } from "@dreamcatcher/sandbox/outside/local";
 import { paths } from "../local/paths.ts";
-import { type Api, api, expectOk } from "../local/stage/api.ts";
 import type { RunningStage } from "../local/stage/stage.ts";
 import { type TemporaryStage, temporaryStage } from "../local/stage/temporary-stage.ts";
 import { signIn } from "../local/stage/users.ts";
@@ -25,6 +23,7 @@ const ONE_BY_ONE = 15;
 const AT_ONCE = 20;
 const UNDER_FIRE = Number(process.argv[2] ?? 200);
 const KILL_EVERY_MS = 500;
+const MAX_RETRIES = 20;
 
 await buildSupervisor(SUPERVISOR);
 const temporary = await temporaryStage({
@@ -41,7 +40,7 @@ try {
 }
 
 /** Answers how long one takes. */
-async function oneByOne(client: Api): Promise<number> {
+async function oneByOne(client: Client): Promise<number> {
   const [first = "", ...dreams] = await importShops(client, "single", ONE_BY_ONE + 1);
   // The first starts the functions.
   await implemented(client, first);
@@ -71,11 +70,11 @@ async function oneByOne(client: Api): Promise<number> {
 }
 
 /** @param one how long one by itself takes, in ms */
-async function atOnce(client: Api, one: number): Promise<void> {
+async function atOnce(client: Client, one: number): Promise<void> {
   const dreams = await importShops(client, "together", AT_ONCE);
   const [time] = await timed(() =>
     step(`${AT_ONCE} at once`, async (detail) => {
-      await Promise.all(dreams.map((dream) => request(client, dream)));
+      await Promise.all(dreams.map((dream) => client.dreams.ensureImplementation(dream)));
       await allOver(client, 10, detail);
     }),
   );
@@ -92,7 +91,7 @@ async function underFire({ stage, pid }: TemporaryStage): Promise<void> {
   const killing = killFunctions(pid, KILL_EVERY_MS);
   const [time] = await timed(() =>
     step(`${UNDER_FIRE} under fire`, async (detail) => {
-      for (const dream of dreams) await request(client, dream);
+      for (const dream of dreams) await client.dreams.ensureImplementation(dream);
       await allOver(client, 30, detail);
     }),
   );
@@ -107,27 +106,15 @@ async function underFire({ stage, pid }: TemporaryStage): Promise<void> {
   the bus had every end, ${repeated} of them more than once`);
 }
 
-async function implemented(client: Api, dream: string): Promise<void> {
-  await request(client, dream);
+async function implemented(client: Client, dream: string): Promise<void> {
+  await client.dreams.ensureImplementation(dream);
   await allOver(client, 5);
 }
 
-/** Asks until it is answered: the verb that ensures an implementation may be repeated. */
-async function request(client: Api, dream: string): Promise<void> {
-  for (;;) {
-    const reply = await client
-      .get<ImplementationSummary>(`/api/v1/dreams/${dream}/implement`)
-      .catch(() => undefined);
-    if (reply && reply.status < 500) {
-      expectOk(reply);
-      return;
-    }
-    await sleep(200);
-  }
-}
-
 /** A person of the tier that may begin the most. */
-async function somebody(stage: RunningStage, name: string): Promise<Api> {
+async function somebody(stage: RunningStage, name: string): Promise<Client> {
   const person = { email: `${name}@example.com`, password: "Measuring-it-1" };
-  return api({ api_url: stage.api_url, token: (await signIn(stage, person, ["team"])).token });
+  const { token } = await signIn(stage, person, ["team"]);
+  // What responds may be killed too.
+  return createClient({ baseUrl: stage.api_url, token, maxRetries: MAX_RETRIES });
 }

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
+import { createClient } from "@dreamcatcher/client";
 import { dreamsOf, dreamsTable } from "./demo/dreams.ts";
 import { importExample } from "./demo/example.ts";
 import { implement, implementationText, richestIn } from "./demo/implementing.ts";
@@ -18,7 +19,6 @@ import {
 import { isAlive } from "./emulator/processes.ts";
 import { HELP, type Options, readOptions } from "./options.ts";
 import { paths } from "./paths.ts";
-import { api } from "./stage/api.ts";
 import { ensureBubblewrap } from "./stage/bubblewrap.ts";
 import { deployStage } from "./stage/deploy-stage.ts";
 import { resumeInterrupted } from "./stage/interrupted.ts";
@@ -61,7 +61,7 @@ async function startOrReuse({
 async function openStage({ endpoint_url }: Emulator): Promise<void> {
   const stage = await deployStage({ endpoint_url, assembly: paths.assembly, log: paths.deployLog });
   await writeStage(paths.stage, stage);
-  const client = api(stage);
+  const client = createClient({ baseUrl: stage.api_url, token: stage.token });
   const kept = await dreamsOf(client);
   if (kept.length === 0) await importExample(client);
   await resumeInterrupted(stage);

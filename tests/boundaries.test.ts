@@ -38,6 +38,9 @@ const REFUSED = [
   ["infra/stacks/handler.ts", "../../functions/api/respond.ts", "infra"],
   ["infra/stacks/start.ts", "../../local/start.ts", "infra"],
   ["clients/cli/keep.ts", "../../shared/dreams/store.ts", "clients"],
+  ["clients/typescript/check.ts", "zod", "no-undeclared-package"],
+  ["clients/typescript/dream.ts", "../../shared/contracts/dream.ts", "client-alone"],
+  ["clients/typescript/read.ts", "node:fs", "web-apis-alone"],
   ["web/run.ts", "../sandbox/contract/run.ts", "clients"],
   ["extension/respond.ts", "../functions/api/respond.ts", "clients"],
   ["clients/cli/check.ts", "vitest", "no-undeclared-package"],
@@ -84,7 +87,7 @@ function writeImport(file: string, specifier: string) {
 for (const file of globSync("{.,shared/*,sandbox}/package.json", { cwd: root })) {
   cpSync(join(root, file), join(tree, file));
 }
-write("clients/cli/package.json", "{}");
+for (const name of ["cli", "typescript"]) write(`clients/${name}/package.json`, "{}");
 for (const [file, specifier] of [...REFUSED, ...ALLOWED, ...CIRCLES]) writeImport(file, specifier);
 
 interface Violation {

@@ -1,13 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Dream } from "@dreamcatcher/contracts/dream";
-import type { LoggedEvent } from "@dreamcatcher/contracts/events";
-import type { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
-import { type Api, expectOk } from "../../local/stage/api.ts";
-
-interface Page<Item> {
-  items: Item[];
-  next_cursor: string | null;
-}
+import type { Client, LoggedEvent } from "@dreamcatcher/client";
 
 const ONCE = [
   "ImplementationRequested",
@@ -17,17 +9,14 @@ const ONCE = [
 
 /** Waits until none of the person's dreams is being implemented any more, and says meanwhile how many are. */
 export async function allOver(
-  client: Api,
+  { dreams }: Client,
   minutes: number,
   detail: (text: string) => void = () => {},
 ): Promise<void> {
   for (const deadline = Date.now() + minutes * 60_000; Date.now() < deadline; await sleep(250)) {
-    // What answers may be killed too.
-    const page = await client
-      .get<Page<Dream>>("/api/v1/dreams?status=implementing&limit=100")
-      .catch(() => undefined);
-    if (page?.status !== 200) continue;
-    const { items, next_cursor } = page.body;
+    const { value: page } = await dreams.list({ status: "implementing", limit: 100 }).pages().next();
+    if (!page) continue;
+    const { items, next_cursor } = page;
     if (items.length === 0) return;
     detail(`${items.length}${next_cursor ? " or more" : ""} under way`);
   }
@@ -35,15 +24,14 @@ export async function allOver(
 }
 
 /** The dream's log since it was imported, which must tell of one implementation, that did each step once. */
-export async function logOfOneCleanRun(client: Api, dream: string): Promise<LoggedEvent[]> {
-  const path = `/api/v1/dreams/${dream}`;
-  const { items } = expectOk(await client.get<Page<ImplementationSummary>>(`${path}/implementations`));
-  const [only, ...others] = items;
+export async function logOfOneCleanRun({ dreams }: Client, dream: string): Promise<LoggedEvent[]> {
+  const implementations = await Array.fromAsync(dreams.implementations(dream));
+  const [only, ...others] = implementations;
   if (only?.status !== "completed" || others.length > 0)
     throw new Error(
-      `${dream} has implementations ${items.map(({ status, failure }) => failure ?? status).join(", ")}`,
+      `${dream} has implementations ${implementations.map(({ status, failure }) => failure ?? status).join(", ")}`,
     );
-  const [, ...log] = expectOk(await client.get<Page<LoggedEvent>>(`${path}/events?limit=100`)).items;
+  const [, ...log] = await Array.fromAsync(dreams.events(dream, { limit: 100 }));
   const types = log.map(({ type }) => type).join();
   if (types !== ONCE) throw new Error(`${dream} went through ${types}`);
   return log;

@@ -1,9 +1,7 @@
-import type { DreamImportInput } from "@dreamcatcher/contracts/import";
-import type * as z from "zod";
-import { type Api, expectOk } from "../../local/stage/api.ts";
+import type { Client, DreamImportInput } from "@dreamcatcher/client";
 
 /** The dream that is implemented: two files that import one another, the first of them corrected later. */
-export const shop = (id: string): z.input<typeof DreamImportInput> => ({
+export const shop = (id: string): DreamImportInput => ({
   id,
   title: "Shop bill",
   summary: "A small shop adds up what its customers owe.",
@@ -30,9 +28,9 @@ export const shop = (id: string): z.input<typeof DreamImportInput> => ({
   ],
 });
 
-/** Imports as many of them; answers their ids. */
-export async function importShops(client: Api, name: string, count: number): Promise<string[]> {
+/** Imports as many of them and returns their ids. */
+export async function importShops({ dreams }: Client, name: string, count: number): Promise<string[]> {
   const ids = Array.from({ length: count }, (_, n) => `${name}-${n + 1}`);
-  for (const id of ids) expectOk(await client.post("/api/v1/dreams/import", shop(id)));
+  for (const id of ids) await dreams.import(shop(id));
   return ids;
 }

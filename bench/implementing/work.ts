@@ -1,10 +1,8 @@
-import type { Dream } from "@dreamcatcher/contracts/dream";
-import type { Fragment } from "@dreamcatcher/contracts/fragment";
+import type { Client } from "@dreamcatcher/client";
 import { runLocally } from "@dreamcatcher/sandbox/outside/local";
 import { bundle } from "#shared/planning/bundle.ts";
 import { plannerNamed } from "#shared/planning/planner-named.ts";
 import { DEFAULT_SANDBOX_LIMITS } from "../../functions/manifest/sandbox-limits.ts";
-import { type Api, expectOk } from "../../local/stage/api.ts";
 import { timed } from "../numbers.ts";
 
 /** The steps of implementing a dream, as both ways of doing them are measured, in ms. */
@@ -16,10 +14,9 @@ export interface Times {
 }
 
 /** Does what the steps do to a dream, one after the other in this process: the work with nothing around it. */
-export async function workAlone(client: Api, id: string): Promise<Times> {
-  const dream = expectOk(await client.get<Dream>(`/api/v1/dreams/${id}`));
-  const page = await client.get<{ items: Fragment[] }>(`/api/v1/dreams/${id}/fragments`);
-  const plannable = { dream, fragments: expectOk(page).items };
+export async function workAlone({ dreams }: Client, id: string): Promise<Times> {
+  const dream = await dreams.get(id);
+  const plannable = { dream, fragments: await Array.fromAsync(dreams.fragments(id)) };
   const planner = await plannerNamed("built-in");
   const [plan, planned] = await timed(() => planner.plan(plannable, { now: dream.created }));
   const [generate, project] = await timed(() => planner.generate(plannable, planned));

@@ -1,25 +1,6 @@
 import { styleText } from "node:util";
-import type { Dream } from "@dreamcatcher/contracts/dream";
-import type { Fragment } from "@dreamcatcher/contracts/fragment";
+import type { Client, Dream, Fragment } from "@dreamcatcher/client";
 import Table from "cli-table3";
-import { type Api, expectOk } from "../stage/api.ts";
-
-interface Page<Item> {
-  items: Item[];
-  next_cursor: string | null;
-}
-
-async function listAll<Item>(api: Api, path: string): Promise<Item[]> {
-  const items: Item[] = [];
-  let cursor: string | null = null;
-  do {
-    const query: string = `limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`;
-    const page: Page<Item> = expectOk(await api.get<Page<Item>>(`${path}?${query}`));
-    items.push(...page.items);
-    cursor = page.next_cursor;
-  } while (cursor);
-  return items;
-}
 
 export interface DreamWithFragments {
   dream: Dream;
@@ -27,11 +8,11 @@ export interface DreamWithFragments {
 }
 
 /** Every dream of a person, newest change first, with its fragments. */
-export async function dreamsOf(api: Api): Promise<DreamWithFragments[]> {
+export async function dreamsOf({ dreams }: Client): Promise<DreamWithFragments[]> {
   const found: DreamWithFragments[] = [];
   // One after the other: the emulator starts one more process for each call of a function that overlaps another.
-  for (const dream of await listAll<Dream>(api, "/api/v1/dreams")) {
-    found.push({ dream, fragments: await listAll<Fragment>(api, `/api/v1/dreams/${dream.id}/fragments`) });
+  for await (const dream of dreams.list({ limit: 100 })) {
+    found.push({ dream, fragments: await Array.fromAsync(dreams.fragments(dream, { limit: 100 })) });
   }
   return found;
 }

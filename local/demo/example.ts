@@ -1,10 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import type { Import } from "@dreamcatcher/contracts/import";
+import type { Client, Import } from "@dreamcatcher/client";
 import { ZipFile } from "yazl";
 import { paths } from "../paths.ts";
-import type { Api } from "../stage/api.ts";
 import { step } from "../steps.ts";
 import { importExport, organized } from "./imports.ts";
 
@@ -19,7 +18,7 @@ export async function exampleExport(): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** Imports the example as a person imports their own export, and shows how far it is. */
-export const importExample = (client: Api): Promise<Import> =>
+export const importExample = (client: Client): Promise<Import> =>
   step(
     "importing the example",
     async (detail) =>

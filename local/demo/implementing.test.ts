@@ -1,6 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
-import type { Implementation } from "@dreamcatcher/contracts/implementation";
-import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
+import type { Implementation, SandboxReport } from "@dreamcatcher/client";
 import { expect, test } from "vitest";
 import { implementationText } from "./implementing.ts";
 

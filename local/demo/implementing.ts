@@ -1,14 +1,11 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { styleText } from "node:util";
-import type { Implementation, ImplementationSummary, Verdict } from "@dreamcatcher/contracts/implementation";
-import type { CommandReport } from "@dreamcatcher/contracts/sandbox";
+import type { Client, CommandReport, Implementation, Verdict } from "@dreamcatcher/client";
 import { paths } from "../paths.ts";
-import { type Api, expectOk } from "../stage/api.ts";
 import { step } from "../steps.ts";
 import { UserError } from "../user-error.ts";
 import type { DreamWithFragments } from "./dreams.ts";
 
-const PATIENCE = 180_000;
+const PATIENCE_MS = 180_000;
 
 /** The dream of the example worth building first: the one whose talk holds the most of a program. */
 export function richestIn(language: string, dreams: readonly DreamWithFragments[]) {
@@ -18,22 +15,27 @@ export function richestIn(language: string, dreams: readonly DreamWithFragments[
   return dreams.toSorted((a, b) => files(b) - files(a)).find((dream) => files(dream) > 0);
 }
 
-/** Has a dream implemented as any client does, and follows it to its end. */
-export const implement = ({ dream }: DreamWithFragments, client: Api): Promise<Implementation> =>
+/**
+ * Has a dream implemented, and follows it to its end.
+ *
+ * @throws {Advice} when it takes too long
+ */
+export const implement = (
+  { dream }: DreamWithFragments,
+  { dreams, implementations }: Client,
+): Promise<Implementation> =>
   step(
     `implementing “${dream.title}”`,
     async (detail) => {
-      const { id } = expectOk(
-        await client.post<ImplementationSummary>(`/api/v1/dreams/${dream.id}/implement`),
-      );
-      for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await sleep(200)) {
-        const found = expectOk(await client.get<Implementation>(`/api/v1/implementations/${id}`));
-        if (found.completed_at) return found;
-        detail(found.status);
-      }
-      throw new UserError(
-        `The implementation ${id} was not done within ${PATIENCE / 1000} s. What its functions said: ${paths.emulatorLog}`,
-      );
+      const { id } = await dreams.implement(dream);
+      const signal = AbortSignal.timeout(PATIENCE_MS);
+      const onProgress = ({ status }: Implementation) => detail(status);
+      return await implementations.wait(id, { pollIntervalMs: 200, signal, onProgress }).catch((error) => {
+        if (!signal.aborted) throw error;
+        throw new UserError(
+          `The implementation ${id} was not done within ${PATIENCE_MS / 1000} s. What its functions said: ${paths.emulatorLog}`,
+        );
+      });
     },
     ({ verdict, status }) => `“${dream.title}” implemented: ${verdict ?? status}`,
   );

@@ -1,27 +1,19 @@
 import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { DescribeExecutionCommand, SFNClient } from "@aws-sdk/client-sfn";
-import type { CaptureResult } from "@dreamcatcher/contracts/conversation";
-import type { Dream } from "@dreamcatcher/contracts/dream";
-import type { Fragment } from "@dreamcatcher/contracts/fragment";
-import type { Implementation } from "@dreamcatcher/contracts/implementation";
-import type { Import, ImportStarted } from "@dreamcatcher/contracts/import";
-import type { Problem } from "@dreamcatcher/contracts/problems";
 import { ulid } from "ulid";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { implementWorkflowArn } from "../../local/stage/stage.ts";
 import { plain } from "./fixtures.ts";
 import {
   type Api,
-  type ApiReply,
   api,
   aws,
   changeFunction,
   dreamOf,
   eventually,
-  expectOk,
+  finished,
   givenUpSoon,
   holdBack,
-  implement,
   invoke,
   itemsWith,
   keysWith,
@@ -29,6 +21,7 @@ import {
   newUser,
   prices,
   queuesOf,
+  refusalOf,
   s3,
   sendTo,
   settled,
@@ -37,9 +30,9 @@ import {
   TRIED_AGAIN_SOON,
   taken,
   type User,
+  upload,
 } from "./harness/index.ts";
 
-const CAPTURE = "/api/v1/conversations/capture";
 async function person(): Promise<Dreamer> {
   const user = await newUser({ groups: ["team"] });
   return { user, as: api(user) };
@@ -56,7 +49,7 @@ const itemsOf = async ({ user }: Dreamer, dream: string) =>
 
 /** Deletes a dream and waits until what it left has been removed for the first time. */
 async function deleted(dreamer: Dreamer, dream: string) {
-  expect((await dreamer.as.delete(`/api/v1/dreams/${dream}`)).status).toBe(204);
+  await dreamer.as.dreams.delete(dream);
   await eventually(async () => {
     const events = (await itemsOf(dreamer, dream)).filter(({ sk }) => sk?.startsWith("EVENT#"));
     expect(events.map(({ type }) => type)).toEqual(["DreamDeleted"]);
@@ -98,7 +91,7 @@ describe("a dream deleted while it is implemented", () => {
       const dreamer = await person();
       const { user, as } = dreamer;
       const dream = await dreamOf(as, `Deleted after ${done} steps`, [prices, shop]);
-      const { id } = expectOk(await implement(as, dream));
+      const { id } = await as.dreams.implement(dream);
       const [, { metadata } = expect.fail("nothing was requested")] = await logOf(as, dream);
       const { correlation_id, traceparent } = metadata;
       const input = { owner_id: user.id, implementation_id: id, verify: true, correlation_id, traceparent };
@@ -109,7 +102,7 @@ describe("a dream deleted while it is implemented", () => {
       }
 
       await deleted(dreamer, dream);
-      expect((await as.get(`/api/v1/implementations/${id}`)).status).toBe(404);
+      await expect(as.implementations.get(id)).rejects.toMatchObject({ status: 404 });
       for (const step of [...STEPS, "conclude-implementation"]) {
         expect(await invoke(step, input)).toMatchObject({ ok: false });
       }
@@ -132,11 +125,11 @@ describe("a dream deleted while it is implemented", () => {
       const dreamer = await person();
       const { as } = dreamer;
       const dream = await dreamOf(as, `Deleted while ${status}`, [prices, shop]);
-      const { id } = expectOk(await implement(as, dream));
+      const { id } = await as.dreams.implement(dream);
       const order = ["pending", "planning", "generating", "verifying", "completed", "failed"];
       await eventually(
         async () => {
-          const found = expectOk(await as.get<Implementation>(`/api/v1/implementations/${id}`));
+          const found = await as.implementations.get(id);
           expect(order.indexOf(found.status)).toBeGreaterThanOrEqual(order.indexOf(status));
         },
         { interval: 10 },
@@ -149,29 +142,29 @@ describe("a dream deleted while it is implemented", () => {
 });
 
 describe("an Idempotency-Key", () => {
-  const headers = { "idempotency-key": "k1" };
+  const key = { idempotencyKey: "k1" };
   const imported = { id: "kept", title: "Kept for a day", summary: "A secret plan.", fragments: [] };
 
-  test.each<[string, (as: Api) => Promise<{ dream: string; again: () => Promise<ApiReply<unknown>> }>]>([
+  test.each<[string, (as: Api) => Promise<{ dream: string; again: () => Promise<unknown> }>]>([
     [
       "a dream created",
       async (as) => {
-        const create = () => as.post<Dream>("/api/v1/dreams", { title: "A secret plan" }, headers);
-        return { dream: expectOk(await create()).id, again: create };
+        const create = () => as.dreams.create({ title: "A secret plan" }, key);
+        return { dream: (await create()).id, again: create };
       },
     ],
     [
       "a conversation captured",
       async (as) => {
-        const capture = () => as.post<CaptureResult>(CAPTURE, plain("a secret plan"), headers);
-        return { dream: expectOk(await capture()).dream_id, again: capture };
+        const capture = () => as.conversations.capture(plain("a secret plan"), key);
+        return { dream: (await capture()).dream_id, again: capture };
       },
     ],
     [
       "a dream imported",
       async (as) => {
-        const again = () => as.post("/api/v1/dreams/import", imported, headers);
-        expectOk(await again());
+        const again = () => as.dreams.import(imported, key);
+        await again();
         return { dream: imported.id, again };
       },
     ],
@@ -179,9 +172,8 @@ describe("an Idempotency-Key", () => {
       "an implementation",
       async (as) => {
         const dream = await dreamOf(as, "A secret plan", []);
-        const again = () =>
-          as.post(`/api/v1/dreams/${dream}/implement`, { verify: false, language: "python" }, headers);
-        expectOk(await again());
+        const again = () => as.dreams.implement(dream, { verify: false, language: "python" }, key);
+        await again();
         return { dream, again };
       },
     ],
@@ -189,9 +181,9 @@ describe("an Idempotency-Key", () => {
       "a cancellation",
       async (as) => {
         const dream = await dreamOf(as, "A secret plan", []);
-        const { id } = expectOk(await implement(as, dream));
-        const again = () => as.post(`/api/v1/implementations/${id}/cancel`, undefined, headers);
-        expectOk(await again());
+        const { id } = await as.dreams.implement(dream);
+        const again = () => as.implementations.cancel(id, key);
+        await again();
         return { dream, again };
       },
     ],
@@ -201,16 +193,14 @@ describe("an Idempotency-Key", () => {
       const dreamer = await person();
       const { dream, again } = await first(dreamer.as);
       const repeated = await again();
-      expect(repeated.status).toBeLessThan(300);
-      expectOk(await dreamer.as.patch(`/api/v1/dreams/${dream}`, { tags: ["changed since"] }));
-      expect((await again()).body).toEqual(repeated.body);
+      await dreamer.as.dreams.update(dream, { tags: ["changed since"] });
+      expect(await again()).toEqual(repeated);
 
-      expect((await dreamer.as.delete(`/api/v1/dreams/${dream}`)).status).toBe(204);
+      await dreamer.as.dreams.delete(dream);
       for (const _ of ["at once", "and once more"]) {
-        const { status, body } = await again();
-        expect(status).toBe(409);
-        expect((body as Problem).type).toBe("urn:dreamcatcher:problem:deleted-since");
-        expect(JSON.stringify(body)).not.toContain("ecret plan");
+        const { status, slug, message } = await refusalOf(again());
+        expect([status, slug]).toEqual([409, "deleted-since"]);
+        expect(message).not.toContain("ecret plan");
       }
       await eventually(() => expectGone(dreamer, dream));
       expect((await itemsWith("ecret plan")).filter((item) => item.includes(dreamer.user.id))).toEqual([]);
@@ -219,16 +209,16 @@ describe("an Idempotency-Key", () => {
 
   test("does not hand out the dream of before to whoever has made it anew", async () => {
     const { as } = await person();
-    expectOk(await as.post("/api/v1/dreams/import", imported, headers));
-    expect((await as.delete(`/api/v1/dreams/${imported.id}`)).status).toBe(204);
-    expectOk(await as.post("/api/v1/dreams/import", imported));
-    expect((await as.post("/api/v1/dreams/import", imported, headers)).status).toBe(409);
+    await as.dreams.import(imported, key);
+    await as.dreams.delete(imported.id);
+    await as.dreams.import(imported);
+    await expect(as.dreams.import(imported, key)).rejects.toMatchObject({ status: 409 });
   });
 
   test("of an import answers where to upload it, dreams or none", async () => {
     const { as } = await person();
-    const begin = () => as.post("/api/v1/imports", { filename: "export.zip", size: 10 }, headers);
-    expect((await begin()).body).toEqual((await begin()).body);
+    const begin = () => as.imports.create({ filename: "export.zip", size: 10 }, key);
+    expect(await begin()).toEqual(await begin());
   });
 });
 
@@ -238,22 +228,22 @@ describe("a dream deleted while a conversation changes it", () => {
     const { as, user } = dreamer;
     for (let round = 1; round <= 8; round++) {
       const title = `wall ${round}`;
-      const { dream_id } = expectOk(await as.post<CaptureResult>(CAPTURE, plain(title)));
+      const { dream_id } = await as.conversations.capture(plain(title));
       const large = {
         id: `large-${round}`,
         title: "Large",
         fragments: [{ title: "One", content: "x".repeat(40_000) }],
       };
-      expectOk(await as.post("/api/v1/dreams/import", large));
-      const [captured] = await Promise.all([
-        as.post<CaptureResult>(CAPTURE, plain(title, 3)),
-        as.delete(`/api/v1/dreams/${dream_id}`),
-        as.post("/api/v1/dreams/import", { ...large, title: "Larger" }),
-        as.delete(`/api/v1/dreams/${large.id}`),
+      await as.dreams.import(large);
+      const [captured] = await Promise.allSettled([
+        as.conversations.capture(plain(title, 3)),
+        as.dreams.delete(dream_id),
+        as.dreams.import({ ...large, title: "Larger" }),
+        as.dreams.delete(large.id),
       ]);
-      expect(captured.status).toBeLessThan(300);
+      expect(captured.status).toBe("fulfilled");
     }
-    const { items } = expectOk(await as.get<{ items: Dream[] }>("/api/v1/dreams?limit=100"));
+    const items = await Array.fromAsync(as.dreams.list({ limit: 100 }));
     const alive = items.map(({ id }) => id);
     await eventually(async () => {
       const keys = await keysWith(user.id);
@@ -268,22 +258,15 @@ describe("dreams deleted while an import changes them", () => {
     const { as, user } = dreamer;
     const titles = Array.from({ length: 12 }, (_, n) => `fence ${n}`);
     const before = await Promise.all(
-      titles.map(async (title) => expectOk(await as.post<CaptureResult>(CAPTURE, plain(title))).dream_id),
+      titles.map(async (title) => (await as.conversations.capture(plain(title))).dream_id),
     );
-    const body = JSON.stringify(titles.map((title) => plain(title, 3)));
-    const input = { filename: "conversations.json", size: Buffer.byteLength(body) };
-    const { import_id, upload } = expectOk(await as.post<ImportStarted>("/api/v1/imports", input));
-    const { method, headers } = upload;
-    expect((await fetch(upload.url, { method, headers, body })).status).toBe(200);
-    for (const dream of before) expect((await as.delete(`/api/v1/dreams/${dream}`)).status).toBe(204);
-    await eventually(async () => {
-      const { status } = expectOk(await as.get<Import>(`/api/v1/imports/${import_id}`));
-      expect(status).toBe("completed");
-    });
+    const import_id = await upload(as, Buffer.from(JSON.stringify(titles.map((title) => plain(title, 3)))));
+    for (const dream of before) await as.dreams.delete(dream);
+    expect(await finished(as, import_id)).toMatchObject({ status: "completed" });
     await eventually(async () => {
       for (const dream of before) await expectGone(dreamer, dream);
     });
-    const { items } = expectOk(await as.get<{ items: Dream[] }>("/api/v1/dreams?limit=100"));
+    const items = await Array.fromAsync(as.dreams.list({ limit: 100 }));
     const transcripts = (await keysWith(user.id)).filter((key) => key.startsWith("transcripts/"));
     expect(transcripts).toHaveLength(items.length);
   });
@@ -351,9 +334,7 @@ describe("what comes to a dream after its first purge", () => {
     const deletion = await deletionOf(dreamer, dream);
     await dreamOf(dreamer.as, "Anew", [{ ...prices, code: "x".repeat(40_000) }]);
     await invoke("purge-late-writes", deletion);
-    const { items } = expectOk(
-      await dreamer.as.get<{ items: Fragment[] }>(`/api/v1/dreams/${dream}/fragments`),
-    );
+    const items = await Array.fromAsync(dreamer.as.dreams.fragments(dream));
     expect(items.map(({ code_snippets }) => code_snippets[0]?.code.length)).toEqual([40_000]);
     expect((await logOf(dreamer.as, dream)).map(({ type }) => type)).toEqual([
       "DreamDeleted",

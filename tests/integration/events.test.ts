@@ -4,9 +4,8 @@ import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import { LambdaClient, ListLayersCommand } from "@aws-sdk/client-lambda";
-import type { CaptureResult } from "@dreamcatcher/contracts/conversation";
 import type { Dream } from "@dreamcatcher/contracts/dream";
-import { detailOf, type LoggedEvent } from "@dreamcatcher/contracts/events";
+import { detailOf } from "@dreamcatcher/contracts/events";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { plain } from "./fixtures.ts";
@@ -16,7 +15,6 @@ import {
   aws,
   type BusEvent,
   changeFunction,
-  expectOk,
   newUser,
   type Subscriber,
   subscribe,
@@ -28,12 +26,11 @@ const distinct = (events: readonly BusEvent[]) => [
 
 /** One dream through every kind of change; answers how many changes that were. */
 async function live(as: Api, name: string): Promise<{ id: string; changes: string[] }> {
-  const { dream_id } = expectOk(await as.post<CaptureResult>("/api/v1/conversations/capture", plain(name)));
-  const path = `/api/v1/dreams/${dream_id}`;
-  expectOk(await as.patch(path, { title: `${name} mine` }));
-  expectOk(await as.put(`${path}/todos`, [{ text: "Only this" }]));
-  expectOk(await as.post("/api/v1/conversations/capture", plain(name, 2)));
-  expectOk(await as.patch(path, { status: "planned" }));
+  const { dream_id } = await as.conversations.capture(plain(name));
+  await as.dreams.update(dream_id, { title: `${name} mine` });
+  await as.dreams.replaceTodos(dream_id, [{ text: "Only this" }]);
+  await as.conversations.capture(plain(name, 2));
+  await as.dreams.update(dream_id, { status: "planned" });
   return {
     id: dream_id,
     changes: [
@@ -55,12 +52,12 @@ test("every change is exactly one event, in order per dream, as its schema says"
   const subscriber = await subscribe({ owner_id: user.id });
   const traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
   const headers = { traceparent, "x-correlation-id": "my-request" };
-  const created = expectOk(await as.post<Dream>("/api/v1/dreams", { title: "Traced" }, headers));
+  const { body: created } = await as.send<Dream>("POST", "/api/v1/dreams", { title: "Traced" }, headers);
   const imported = { id: "ext-9", title: "From the extension", fragments: [{ title: "One" }] };
-  expectOk(await as.post("/api/v1/dreams/import", imported));
+  await as.dreams.import(imported);
   const lives = await Promise.all(["a raft", "a sled", "a swing"].map((name) => live(as, name)));
-  expect((await as.delete("/api/v1/dreams/ext-9")).status).toBe(204);
-  expect((await as.patch(`/api/v1/dreams/${created.id}`, { title: "x" })).status).toBe(422);
+  await as.dreams.delete("ext-9");
+  await expect(as.dreams.update(created.id, { title: "x" })).rejects.toMatchObject({ status: 422 });
 
   const total = 1 + 2 + lives.flatMap(({ changes }) => changes).length;
   await subscriber.collect((events) => distinct(events).length >= total);
@@ -76,9 +73,9 @@ test("every change is exactly one event, in order per dream, as its schema says"
     owner_id: user.id,
   });
   for (const { id } of lives) {
-    const log = expectOk(await as.get<{ items: LoggedEvent[] }>(`/api/v1/dreams/${id}/events`));
+    const log = await Array.fromAsync(as.dreams.events(id));
     const ofDream = events.filter(({ detail }) => detail.metadata.dream_id === id);
-    expect(log.items.map(({ metadata, data }) => ({ metadata, data }))).toEqual(
+    expect(log.map(({ metadata, data }) => ({ metadata, data }))).toEqual(
       ofDream.map(({ detail }) => detail),
     );
   }

@@ -4,13 +4,13 @@ import type { Problem } from "@dreamcatcher/contracts/problems";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type AnyRequest, attacks, halves } from "#shared/platform/openapi/requests.fixtures.ts";
-import { type Api, api, expectOk, newUser } from "./harness/index.ts";
+import { type Api, api, newUser } from "./harness/index.ts";
 
 let as: Api;
 let dream: Dream;
 beforeAll(async () => {
   as = api(await newUser({ groups: ["team"] }));
-  dream = expectOk(await as.post<Dream>("/api/v1/dreams", { title: "Shop" }));
+  dream = await as.dreams.create({ title: "Shop" });
 });
 
 /** Percent-encoded, half of a surrogate pair as three bytes that are no UTF-8. */
@@ -27,17 +27,11 @@ function addressOf(path: string, { params, query }: AnyRequest): string {
   return pairs.length > 0 ? `${filled}?${pairs.join("&")}` : filled;
 }
 
-function send(method: string, address: string, body: unknown) {
-  switch (method) {
-    case "GET":
-      return as.get<Problem>(address);
-    case "DELETE":
-      // What a test of other endpoints needs stays there.
-      return as.delete<Problem>(address, { "if-match": '"none"' });
-    default:
-      return as[method.toLowerCase() as "post"]<Problem>(address, body);
-  }
-}
+/** A deletion matches no dream: what a test of other endpoints needs stays there. */
+const send = (method: string, address: string, body: unknown) =>
+  method === "DELETE"
+    ? as.send<Problem>(method, address, undefined, { "if-match": '"none"' })
+    : as.send<Problem>(method, address, method === "GET" ? undefined : body);
 
 describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))("%s", (_, endpoint) => {
   test("whatever text it is sent, it is no fault of ours, and half of a character is named", async () => {
@@ -59,25 +53,25 @@ describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))("
 });
 
 test.each(["\ud800", "a\udc00b"])("a name of a field that is no text is named as well: %j", async (name) => {
-  const { status, body } = await as.post<Problem>("/api/v1/dreams", { title: "Shop", [name]: 1 });
+  const { status, body } = await as.send<Problem>("POST", "/api/v1/dreams", { title: "Shop", [name]: 1 });
   expect([status, body.errors?.[0]?.path]).toEqual([422, name.toWellFormed()]);
 });
 
 test("a conversation that is captured names its message", async () => {
   const messages = [{ role: "user", content: "A shop for yarn \ud83d" }];
-  const { status, body } = await as.post<Problem>("/api/v1/conversations/capture", { messages });
+  const { status, body } = await as.send<Problem>("POST", "/api/v1/conversations/capture", { messages });
   expect([status, body.errors?.[0]?.path]).toEqual([422, "messages.0.content"]);
 });
 
 test("of very many faults some are told", async () => {
   const messages = Array(300_000).fill("\ud800");
-  const { status, body } = await as.post<Problem>("/api/v1/conversations/capture", { messages });
+  const { status, body } = await as.send<Problem>("POST", "/api/v1/conversations/capture", { messages });
   expect([status, body.errors?.length]).toEqual([422, 100]);
 });
 
 test("a moment that UTC has no year for is refused", async () => {
   const fragments = [{ title: "Yarn", date: "0000-01-01T00:00:00+01:00" }];
-  const { status, body } = await as.post<Problem>("/api/v1/dreams/import", {
+  const { status, body } = await as.send<Problem>("POST", "/api/v1/dreams/import", {
     id: "d-1",
     title: "Shop",
     fragments,
@@ -91,22 +85,18 @@ test("the longest texts that a fragment may have are kept", async () => {
   const fragment = { title: long(300), url: long(2048), source: long(100), features };
   const path = "/api/v1/dreams/import";
   expect(
-    (await as.post(path, { id: "long-1", title: long(200), fragments: [fragment, fragment] })).status,
+    (await as.send("POST", path, { id: "long-1", title: long(200), fragments: [fragment, fragment] })).status,
   ).toBe(201);
-  const { items } = expectOk(await as.get<{ items: object[] }>("/api/v1/dreams/long-1/fragments"));
+  const items = await Array.fromAsync(as.dreams.fragments("long-1"));
   expect(items).toEqual([expect.objectContaining(fragment), expect.objectContaining(fragment)]);
 });
 
 test("a list of the largest dreams is told in pages that fit an answer", async () => {
   const large = api(await newUser());
   const documents = Array.from({ length: 80 }, (_, n) => ({ title: `Document ${n}`, url: "u".repeat(2000) }));
-  for (let n = 0; n < 25; n++)
-    expectOk(await large.post("/api/v1/dreams", { title: `Dream ${n}`, documents }));
-  type Page = { items: Dream[]; next_cursor: string | null };
-  const first = expectOk(await large.get<Page>("/api/v1/dreams?limit=100"));
-  expect(JSON.stringify(first).length).toBeLessThan(4_000_000);
-  const cursor = encodeURIComponent(String(first.next_cursor));
-  const second = expectOk(await large.get<Page>(`/api/v1/dreams?limit=100&cursor=${cursor}`));
-  expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(25);
-  expect(second.next_cursor).toBeNull();
+  for (let n = 0; n < 25; n++) await large.dreams.create({ title: `Dream ${n}`, documents });
+  const pages = await Array.fromAsync(large.dreams.list({ limit: 100 }).pages());
+  expect(pages).toHaveLength(2);
+  expect(JSON.stringify(pages[0]).length).toBeLessThan(4_000_000);
+  expect(new Set(pages.flatMap(({ items }) => items.map(({ id }) => id))).size).toBe(25);
 });

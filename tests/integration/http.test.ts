@@ -1,8 +1,8 @@
-import type { Dream } from "@dreamcatcher/contracts/dream";
+import { etagOf } from "@dreamcatcher/client";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import type { Problem } from "@dreamcatcher/contracts/problems";
 import { beforeAll, expect, test } from "vitest";
-import { type Api, api, expectOk, newUser } from "./harness/index.ts";
+import { type Api, api, newUser } from "./harness/index.ts";
 
 let as: Api;
 beforeAll(async () => {
@@ -10,31 +10,33 @@ beforeAll(async () => {
 });
 
 async function newDream() {
-  const { headers, body } = await as.post<Dream>("/api/v1/dreams", { title: "Shop" });
-  return { path: `/api/v1/dreams/${body.id}`, etag: String(headers.get("etag")) };
+  const dream = await as.dreams.create({ title: "Shop" });
+  return { id: dream.id, path: `/api/v1/dreams/${dream.id}`, etag: etagOf(dream) };
 }
 
 test("a tag that holds commas and a star is one tag", async () => {
   const { path, etag } = await newDream();
-  expect((await as.get(path, { "if-none-match": '"a,*,b"' })).status).toBe(200);
-  expect((await as.patch(path, { title: "Late" }, { "if-match": '"a,*,b"' })).status).toBe(412);
-  expect((await as.get(path, { "if-none-match": `"a,*,b", W/${etag}` })).status).toBe(304);
-  expect((await as.patch(path, { title: "Late" }, { "if-match": `W/${etag}` })).status).toBe(412);
-  expect((await as.patch(path, { title: "In time" }, { "if-match": `"a,*,b", ${etag}` })).status).toBe(200);
-  expect((await as.get(path, { "if-none-match": "*" })).status).toBe(304);
+  expect((await as.send("GET", path, undefined, { "if-none-match": '"a,*,b"' })).status).toBe(200);
+  expect((await as.send("PATCH", path, { title: "Late" }, { "if-match": '"a,*,b"' })).status).toBe(412);
+  expect((await as.send("GET", path, undefined, { "if-none-match": `"a,*,b", W/${etag}` })).status).toBe(304);
+  expect((await as.send("PATCH", path, { title: "Late" }, { "if-match": `W/${etag}` })).status).toBe(412);
+  expect(
+    (await as.send("PATCH", path, { title: "In time" }, { "if-match": `"a,*,b", ${etag}` })).status,
+  ).toBe(200);
+  expect((await as.send("GET", path, undefined, { "if-none-match": "*" })).status).toBe(304);
 });
 
 test.each(["abc", '"a', '*, "a"'])("%s is no list of entity-tags: nothing is changed", async (header) => {
-  const { path } = await newDream();
+  const { id, path } = await newDream();
   const refused = await Promise.all([
-    as.get<Problem>(path, { "if-none-match": header }),
-    as.patch<Problem>(path, { title: "Late" }, { "if-match": header }),
-    as.put<Problem>(`${path}/todos`, [], { "if-match": header }),
-    as.delete<Problem>(path, { "if-match": header }),
+    as.send<Problem>("GET", path, undefined, { "if-none-match": header }),
+    as.send<Problem>("PATCH", path, { title: "Late" }, { "if-match": header }),
+    as.send<Problem>("PUT", `${path}/todos`, [], { "if-match": header }),
+    as.send<Problem>("DELETE", path, undefined, { "if-match": header }),
   ]);
   for (const { status, body } of refused)
     expect([status, body.errors?.[0]?.path]).toEqual([400, expect.stringMatching(/^If-(None-)?Match$/)]);
-  expect(expectOk(await as.get<Dream>(path)).revision).toBe(1);
+  expect((await as.dreams.get(id)).revision).toBe(1);
 });
 
 test.each(endpoints.map(({ path }) => path).filter((path, n, all) => all.indexOf(path) === n))(
@@ -56,17 +58,17 @@ test.each(endpoints.map(({ path }) => path).filter((path, n, all) => all.indexOf
 );
 
 test("a stage's OpenAPI names the brands and planners that it takes, and no others", async () => {
-  const { body } = await as.get<{
+  const { body } = await as.send<{
     components: { schemas: Record<"StageBrand" | "StagePlanner", { enum: string[] }> };
-  }>("/openapi.json");
+  }>("GET", "/openapi.json");
   const { StageBrand, StagePlanner } = body.components.schemas;
   for (const brand of StageBrand.enum)
-    expect((await as.post("/api/v1/dreams", { title: "Shop", brand })).status).toBe(201);
+    expect((await as.send("POST", "/api/v1/dreams", { title: "Shop", brand })).status).toBe(201);
   const { path } = await newDream();
   for (const planner of ["built-in", "bedrock", "openai"].filter(
     (each) => !StagePlanner.enum.includes(each),
   )) {
-    const { status, body } = await as.post<Problem>(`${path}/implement`, { planner });
+    const { status, body } = await as.send<Problem>("POST", `${path}/implement`, { planner });
     expect([status, body.errors?.[0]?.path]).toEqual([422, "planner"]);
   }
 });
@@ -79,11 +81,11 @@ test("what is blank is refused, and so is an id that stands for something else",
     ["documents.0.title", { title: "Shop", documents: [{ title: "\t" }] }],
   ] as const;
   for (const [path, body] of refusals) {
-    const answer = await as.post<Problem>("/api/v1/dreams", body);
+    const answer = await as.send<Problem>("POST", "/api/v1/dreams", body);
     expect([answer.status, answer.body.errors?.[0]?.path]).toEqual([422, path]);
   }
   for (const id of ["import", "brand"]) {
-    const answer = await as.post<Problem>("/api/v1/dreams/import", { id, title: "Shop" });
+    const answer = await as.send<Problem>("POST", "/api/v1/dreams/import", { id, title: "Shop" });
     expect([answer.status, answer.body.errors?.[0]?.path]).toEqual([422, "id"]);
   }
 });

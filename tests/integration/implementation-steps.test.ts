@@ -5,15 +5,12 @@ import {
   api,
   aws,
   dreamOf,
-  expectOk,
   holdBack,
-  implement,
   invoke,
   logOf,
   newUser,
   prices,
   pricesTest,
-  readImplementation,
   stage,
 } from "./harness/index.ts";
 
@@ -28,7 +25,7 @@ async function begin(title: string) {
   const user = await newUser();
   const as = api(user);
   const dream = await dreamOf(as, title, [prices, pricesTest]);
-  const { id, owner_id } = expectOk(await implement(as, dream));
+  const { id, owner_id } = await as.dreams.implement(dream);
   const [, { metadata } = expect.fail("nothing was requested")] = await logOf(as, dream);
   const input = {
     owner_id,
@@ -52,7 +49,7 @@ test("every step twice, one after the other and at once, is every step once", as
     logs.push(await typesIn(as));
   }
   await invoke("fail-implementation", { ...input, reason: "It comes too late." });
-  const done = await readImplementation(as, id);
+  const done = await as.implementations.get(id);
   expect(done).toMatchObject({
     status: "completed",
     failure: null,
@@ -85,7 +82,7 @@ test.each<[string, Buffer | undefined, RegExp]>([
   const Key = `implementations/${input.owner_id}/${dream}/${id}/report.json`;
   if (Body) await s3.send(new PutObjectCommand({ Bucket: stage.content_bucket_name, Key, Body }));
   expect(await invoke("conclude-implementation", input)).toEqual({ ok: true });
-  expect(await readImplementation(as, id)).toMatchObject({
+  expect(await as.implementations.get(id)).toMatchObject({
     status: "failed",
     failure: expect.stringMatching(reason),
     verdict: "failed",
@@ -120,5 +117,5 @@ test.each<[string, object | undefined, object]>([
   const project = JSON.parse((await Body?.transformToString()) ?? "");
   await s3.send(new PutObjectCommand({ ...at, Body: JSON.stringify({ ...project, proof }) }));
   expect(await invoke("conclude-implementation", input)).toEqual({ ok: true });
-  expect(await readImplementation(as, id)).toMatchObject(end);
+  expect(await as.implementations.get(id)).toMatchObject(end);
 });

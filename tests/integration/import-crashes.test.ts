@@ -1,4 +1,3 @@
-import type { Dream } from "@dreamcatcher/contracts/dream";
 import type { Import } from "@dreamcatcher/contracts/import";
 import { describe, expect, test } from "vitest";
 import { chatgpt } from "./fixtures.ts";
@@ -7,12 +6,10 @@ import {
   api,
   changeFunction,
   eventually,
-  expectOk,
   finished,
   killWorkers,
   newUser,
   queuesOf,
-  readImport,
   sendTo,
   TRIED_AGAIN_SOON,
   taken,
@@ -29,9 +26,9 @@ const SOME_TENS_OF_SECONDS = 150_000;
 
 /** Kills a function's workers as soon as the import is so far. */
 async function killedWhen(job: string, as: Api, id: string, isSoFar: (found: Import) => boolean) {
-  await eventually(async () => expect(await readImport(as, id)).toSatisfy(isSoFar), { interval: 10 });
+  await eventually(async () => expect(await as.imports.get(id)).toSatisfy(isSoFar), { interval: 10 });
   expect(await killWorkers(job)).toBeGreaterThan(0);
-  expect(await readImport(as, id)).not.toMatchObject({ status: "completed" });
+  expect(await as.imports.get(id)).not.toMatchObject({ status: "completed" });
 }
 
 describe("an import goes on within seconds, and counts each conversation once,", () => {
@@ -90,9 +87,9 @@ describe("an import ends and says so", () => {
 
     await sendTo(jobs, JSON.parse(letter));
     await eventually(async () => {
-      expect(expectOk(await as.get<{ items: Dream[] }>("/api/v1/dreams")).items).toHaveLength(3);
+      expect(await Array.fromAsync(as.dreams.list())).toHaveLength(3);
     });
-    expect(await readImport(as, id)).toEqual(ended);
+    expect(await as.imports.get(id)).toEqual(ended);
   }, 120_000);
 
   test("where splitting kills each worker", async () => {

@@ -1,20 +1,8 @@
 import { buffer } from "node:stream/consumers";
-import type { Dream } from "@dreamcatcher/contracts/dream";
-import type { Import, ImportStarted } from "@dreamcatcher/contracts/import";
 import { expect, test } from "vitest";
 import { ZipFile } from "yazl";
 import { chatgpt } from "./fixtures.ts";
-import {
-  api,
-  expectOk,
-  finished,
-  importOf,
-  newUser,
-  queuesOf,
-  sendTo,
-  subscribe,
-  upload,
-} from "./harness/index.ts";
+import { api, finished, importOf, newUser, queuesOf, sendTo, subscribe, upload } from "./harness/index.ts";
 
 async function zipOf(files: Record<string, string | Buffer>): Promise<Buffer> {
   const zip = new ZipFile();
@@ -52,10 +40,8 @@ test("a whole export is imported side by side; bad conversations are told and st
   expect(done.failures).toHaveLength(3);
   for (const { reason } of done.failures) expect(reason).toMatch(/\w+ \w+/);
   expect(done.failures.map(({ external_id }) => external_id)).toContain("empty");
-  const dreams = expectOk(
-    await as.get<{ items: Dream[] }>("/api/v1/dreams?limit=100&brand=bc-studio&tag=imported"),
-  );
-  expect(dreams.items).toHaveLength(60);
+  const dreams = as.dreams.list({ brand: "bc-studio", tag: "imported" });
+  expect(await Array.fromAsync(dreams)).toHaveLength(60);
 
   const again = await importOf(as, zip);
   expect(again).toMatchObject({
@@ -89,7 +75,7 @@ test("a character that a source cut in two costs no conversation", async () => {
   );
   expect(done).toMatchObject({ status: "completed", dreams_created: 1, failures_count: 1 });
   expect(done.failures[0]?.external_id).toBe(`x${"😀".repeat(99)}`);
-  const { items } = expectOk(await as.get<{ items: Dream[] }>("/api/v1/dreams"));
+  const items = await Array.fromAsync(as.dreams.list());
   expect(JSON.stringify(items)).not.toMatch(/\\ud[89a-f]/);
 });
 
@@ -103,8 +89,8 @@ test("messages delivered again change neither dreams nor counts", async () => {
   const { jobs } = await queuesOf("organize-chunk");
   for (const chunk of [0, 1, 0]) await sendTo(jobs, { owner_id: user.id, import_id: id, chunk });
   await new Promise((resolve) => setTimeout(resolve, 3_000));
-  expect(expectOk(await as.get<Import>(`/api/v1/imports/${id}`))).toEqual(done);
-  expect(expectOk(await as.get<{ items: Dream[] }>("/api/v1/dreams?limit=100")).items).toHaveLength(30);
+  expect(await as.imports.get(id)).toEqual(done);
+  expect(await Array.fromAsync(as.dreams.list({ limit: 100 }))).toHaveLength(30);
 });
 
 const conversations = JSON.stringify([chatgpt("a"), chatgpt("b")]);
@@ -151,17 +137,18 @@ test("what was whole before a file breaks off is imported, and the break is told
 
 test("an upload larger than announced is refused by the signature", async () => {
   const as = api(await newUser());
-  const started = expectOk(await as.post<ImportStarted>("/api/v1/imports", { filename: "x.json", size: 10 }));
-  expect(started.upload.url).toContain("content-length");
-  expect(expectOk(await as.get<Import>(`/api/v1/imports/${started.import_id}`))).toMatchObject({
+  const { status, headers, data } = await as.request("create-import", {
+    body: { filename: "x.json", size: 10 },
+  });
+  expect([status, headers.get("location")]).toEqual([202, `/api/v1/imports/${data.import_id}`]);
+  expect(data.upload.url).toContain("content-length");
+  expect(await as.imports.get(data.import_id)).toMatchObject({
     status: "awaiting_upload",
   });
 });
 
 test("another person's import is not there", async () => {
   const [anna, eve] = [api(await newUser()), api(await newUser())];
-  const started = expectOk(
-    await anna.post<ImportStarted>("/api/v1/imports", { filename: "x.json", size: 10 }),
-  );
-  expect((await eve.get(`/api/v1/imports/${started.import_id}`)).status).toBe(404);
+  const started = await anna.imports.create({ filename: "x.json", size: 10 });
+  await expect(eve.imports.get(started.import_id)).rejects.toMatchObject({ status: 404 });
 });

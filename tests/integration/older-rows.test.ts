@@ -2,11 +2,6 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import type { CaptureResult, Conversation, Message } from "@dreamcatcher/contracts/conversation";
-import type { Dream } from "@dreamcatcher/contracts/dream";
-import type { LoggedEvent } from "@dreamcatcher/contracts/events";
-import type { Fragment } from "@dreamcatcher/contracts/fragment";
-import type { Implementation, ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import { beforeAll, expect, test } from "vitest";
 import { olderConversations, olderTalk, olderTalks } from "#shared/conversations/older-rows.fixtures.ts";
 import {
@@ -19,20 +14,7 @@ import { olderImplementations } from "#shared/implementations/older-rows.fixture
 import { olderFailures, olderImports } from "#shared/imports/older-rows.fixtures.ts";
 import { olderProjects } from "#shared/pipelineos/older-rows.fixtures.ts";
 import { dreamKey, type Item } from "#shared/platform/table/keys.ts";
-import {
-  type Api,
-  api,
-  aws,
-  eventually,
-  expectOk,
-  implement,
-  logOf,
-  newUser,
-  over,
-  readImport,
-  s3,
-  stage,
-} from "./harness/index.ts";
+import { type Api, api, aws, eventually, logOf, newUser, over, s3, stage } from "./harness/index.ts";
 
 const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(aws));
 const put = (Item: Item) => dynamodb.send(new PutCommand({ TableName: stage.table_name, Item }));
@@ -43,14 +25,8 @@ const putObject = (Key: string, body: unknown) =>
     new PutObjectCommand({ Bucket: stage.content_bucket_name, Key, Body: Buffer.from(JSON.stringify(body)) }),
   );
 
-interface Page<Value> {
-  items: Value[];
-}
-
 let owner: string;
 let as: Api;
-const listed = async <Value>(path: string): Promise<Value[]> =>
-  expectOk(await as.get<Page<Value>>(`/api/v1${path}`)).items;
 const idsOf = (rows: Readonly<Record<string, Item>>) => Object.values(rows).map(({ id }) => String(id));
 
 beforeAll(async () => {
@@ -79,48 +55,50 @@ beforeAll(async () => {
 
 test("lists have every row of before", async () => {
   const dreams = idsOf(olderDreams(owner)).sort();
-  expect((await listed<Dream>("/dreams")).map(({ id }) => id).sort()).toEqual(dreams);
-  expect((await listed<Dream>("/dreams/brand/personal?tag=sea")).map(({ id }) => id).sort()).toEqual(dreams);
-  expect((await listed<Conversation>("/conversations")).map(({ id }) => id).sort()).toEqual(
+  expect((await Array.fromAsync(as.dreams.list())).map(({ id }) => id).sort()).toEqual(dreams);
+  expect(
+    (await Array.fromAsync(as.dreams.listOfBrand("personal", { tag: "sea" }))).map(({ id }) => id).sort(),
+  ).toEqual(dreams);
+  expect((await Array.fromAsync(as.conversations.list())).map(({ id }) => id).sort()).toEqual(
     idsOf(olderConversations(owner)).sort(),
   );
-  const implementations = await listed<ImplementationSummary>("/dreams/d-implementing/implementations");
+  const implementations = await Array.fromAsync(as.dreams.implementations("d-implementing"));
   expect(implementations.map(({ id, verdict }) => [id, verdict])).toEqual([
     ["i-verdict", "verified"],
     ["i-progress", null],
     ["i-first", null],
   ]);
-  const fragments = await listed<Fragment>("/dreams/d-first/fragments");
+  const fragments = await Array.fromAsync(as.dreams.fragments("d-first"));
   expect(fragments.map(({ content, features }) => [content, features])).toEqual([
     ["High at noon.", ["shows the tides"]],
     ["Low at six.", ["shows the tides"]],
   ]);
-  expect((await listed<LoggedEvent>("/dreams/d-first/events")).map(({ type }) => type)).toEqual([
+  expect((await Array.fromAsync(as.dreams.events("d-first"))).map(({ type }) => type)).toEqual([
     "DreamCreated",
   ]);
 });
 
 test("each conversation, implementation and import of before is read", async () => {
   for (const id of idsOf(olderConversations(owner))) {
-    const { messages } = expectOk(await as.get<{ messages: Message[] }>(`/api/v1/conversations/${id}`));
+    const { messages } = await as.conversations.get(id);
     expect(messages).toHaveLength(1);
   }
   for (const id of idsOf(olderImplementations(owner, "d-implementing")))
-    expect(expectOk(await as.get<Implementation>(`/api/v1/implementations/${id}`)).status).toBe("completed");
-  expect((await readImport(as, "m-first")).failures).toHaveLength(1);
-  expect((await readImport(as, "m-tier")).status).toBe("organizing");
+    expect((await as.implementations.get(id)).status).toBe("completed");
+  expect((await as.imports.get("m-first")).failures).toHaveLength(1);
+  expect((await as.imports.get("m-tier")).status).toBe("organizing");
 });
 
 test("each dream of before is read, changed and deleted", async () => {
   for (const { id, title } of Object.values(olderDreams(owner))) {
-    const path = `/api/v1/dreams/${id}`;
-    expect(expectOk(await as.get<Dream>(path)).title).toBe(title);
-    const patched = expectOk(await as.patch<Dream>(path, { summary: "Read the tables." }));
+    const dream = String(id);
+    expect((await as.dreams.get(dream)).title).toBe(title);
+    const patched = await as.dreams.update(dream, { summary: "Read the tables." });
     expect(patched).toMatchObject({ title, summary: "Read the tables.", revision: 2 });
-    expect(await stored(owner, String(id))).toMatchObject({ version: 1, summary: "Read the tables." });
-    expect((await as.delete(path)).status).toBe(204);
+    expect(await stored(owner, dream)).toMatchObject({ version: 1, summary: "Read the tables." });
+    await as.dreams.delete(dream);
   }
-  await eventually(async () => expect(await listed<Dream>("/dreams")).toEqual([]));
+  await eventually(async () => expect(await Array.fromAsync(as.dreams.list())).toEqual([]));
 });
 
 const { first = {} } = olderDreams("");
@@ -135,11 +113,9 @@ const rowOf = (id: string, besides: Item): Item => ({
 });
 
 const capture = async (...more: object[]) =>
-  expectOk(
-    await as.post<CaptureResult>("/api/v1/conversations/capture", {
-      messages: [...olderTalk.messages, ...more],
-    }),
-  );
+  await as.conversations.capture({
+    messages: [...olderTalk.messages, ...more],
+  });
 
 test("a talk of before is known as it was noted, and grows", async () => {
   const { noted, written } = olderTalks(owner);
@@ -150,7 +126,7 @@ test("a talk of before is known as it was noted, and grows", async () => {
   expect(await capture()).toMatchObject({ outcome: "unchanged", conversation_id });
   const grown = await capture({ role: "user", content: "And low tide?" });
   expect(grown).toMatchObject({ outcome: "updated", conversation_id, dream_id: first.dream_id });
-  expect((await as.delete(`/api/v1/dreams/${first.dream_id}`)).status).toBe(204);
+  await as.dreams.delete(first.dream_id);
 });
 
 test.each(["p-1", "p-2"])(
@@ -192,7 +168,7 @@ test.each(["p-1", "p-2"])(
 
 test("what a later version added stays in a changed dream, what it changed is not overwritten", async () => {
   await put(rowOf("d-added", { colour: "blue" }));
-  const patched = expectOk(await as.patch<Dream>("/api/v1/dreams/d-added", { title: "Low tide" }));
+  const patched = await as.dreams.update("d-added", { title: "Low tide" });
   expect(patched).not.toHaveProperty("colour");
   expect(await stored(owner, "d-added")).toMatchObject({ title: "Low tide", colour: "blue" });
 
@@ -201,23 +177,23 @@ test("what a later version added stays in a changed dream, what it changed is no
     todos: [{ id: "t", text: "Row", done: false, due: "2026" }],
   });
   await put(later);
-  const { todos } = expectOk(await as.get<Dream>("/api/v1/dreams/d-later"));
+  const { todos } = await as.dreams.get("d-later");
   expect(todos).toEqual([{ id: "t", text: "Row", done: false }]);
-  expect((await as.patch("/api/v1/dreams/d-later", { title: "Low tide" })).status).toBe(500);
+  await expect(as.dreams.update("d-later", { title: "Low tide" })).rejects.toMatchObject({ status: 500 });
   expect(await stored(owner, "d-later")).toEqual(later);
 });
 
 test("a row of no shape at all takes no other out of a list", async () => {
   await put(rowOf("d-broken", { title: { nothing: "of ours" } }));
   await put(rowOf("d-sound", {}));
-  const ids = (await listed<Dream>("/dreams")).map(({ id }) => id);
+  const ids = (await Array.fromAsync(as.dreams.list())).map(({ id }) => id);
   expect(ids).toContain("d-sound");
   expect(ids).not.toContain("d-broken");
-  expect((await as.get("/api/v1/dreams/d-broken")).status).toBe(500);
+  await expect(as.dreams.get("d-broken")).rejects.toMatchObject({ status: 500 });
 });
 
 test("a dream that breaks a bound of now is implemented", async () => {
   await put(rowOf("d-long", { title: "Tide table ".repeat(30) }));
-  const { id } = expectOk(await implement(as, "d-long", { verify: false }));
+  const { id } = await as.dreams.implement("d-long", { verify: false });
   expect((await over(as, id)).status).toBe("completed");
 });

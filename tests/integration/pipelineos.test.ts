@@ -2,10 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
-import type { Dream } from "@dreamcatcher/contracts/dream";
 import { detailOf, type LoggedEvent } from "@dreamcatcher/contracts/events";
-import type { Implementation } from "@dreamcatcher/contracts/implementation";
-import type { DreamImportResult } from "@dreamcatcher/contracts/import";
 import type { PipelineosEventName } from "@dreamcatcher/contracts/pipelineos";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root } from "../../local/paths.ts";
@@ -16,13 +13,11 @@ import {
   aws,
   changeFunction,
   eventually,
-  expectOk,
   givenUpSoon,
   holdBack,
   logOf,
   newUser,
   queuesOf,
-  readImplementation,
   sendTo,
   settled,
   stage,
@@ -96,9 +91,8 @@ const dreamInput = (id: string) => ({
   fragments: [{ title: "Talk", content: "A boat, at last." }],
 });
 
-const importDream = async (as: Api, id: string) =>
-  expectOk(await as.post<DreamImportResult>("/api/v1/dreams/import", dreamInput(id)));
-const readDream = async (as: Api, id: string) => expectOk(await as.get<Dream>(`/api/v1/dreams/${id}`));
+const importDream = (as: Api, id: string) => as.dreams.import(dreamInput(id));
+const readDream = (as: Api, id: string) => as.dreams.get(id);
 const typesIn = (log: readonly LoggedEvent[]) => log.map(({ type }) => type);
 
 const NOTHING_YET = {
@@ -131,10 +125,8 @@ describe("beside the example of PipelineOS", () => {
   test("an imported dream gets a project: dream, import and log say so", async () => {
     const as = api(user);
     const headers = { "x-correlation-id": "round-trip" };
-    const first = expectOk(
-      await as.post<DreamImportResult>("/api/v1/dreams/import", dreamInput("tern"), headers),
-    );
-    expect(first).toEqual({ success: true, dream_id: "tern", ...NOTHING_YET });
+    const first = await as.send("POST", "/api/v1/dreams/import", dreamInput("tern"), headers);
+    expect(first.body).toEqual({ success: true, dream_id: "tern", ...NOTHING_YET });
 
     await eventually(async () => {
       expect((await logOf(as, "tern")).at(-1)).toMatchObject({
@@ -168,8 +160,8 @@ describe("beside the example of PipelineOS", () => {
       pipelineos_project_id: expect.stringMatching(/^project-/),
       revision: 1 + synced.length,
     });
-    const again = await as.post<DreamImportResult>("/api/v1/dreams/import", dreamInput("tern"));
-    expect([again.status, again.body]).toEqual([
+    const again = await as.request("import-dream", { body: dreamInput("tern") });
+    expect([again.status, again.data]).toEqual([
       200,
       {
         success: true,
@@ -263,10 +255,8 @@ describe("an implementation that PipelineOS does", () => {
     const user = await newUser();
     const as = api(user);
     await importDream(as, id);
-    const { id: implementation_id } = expectOk(
-      await as.post<Implementation>(`/api/v1/dreams/${id}/implement`),
-    );
-    const read = () => readImplementation(as, implementation_id);
+    const { id: implementation_id } = await as.dreams.implement(id);
+    const read = () => as.implementations.get(implementation_id);
     return { as, story: storyOf(user, id, { implementation_id }), read };
   };
 
@@ -305,7 +295,7 @@ describe("an implementation that PipelineOS does", () => {
     expect(await read()).toMatchObject({ status: "completed", tickets_created: 3, agents_assigned: 2 });
     const types = typesIn(await logOf(as, "avocet"));
     expect(types.filter((type) => type === "ImplementationCompleted")).toHaveLength(1);
-    expect((await as.post("/api/v1/dreams/avocet/implement")).status).toBe(202);
+    await as.dreams.implement("avocet");
   });
 
   test("given up, it fails with PipelineOS's reason", async () => {
@@ -330,7 +320,7 @@ describe("an implementation that PipelineOS does", () => {
   test("cancelled, it stays so whatever PipelineOS says afterwards", async () => {
     const { as, story, read } = await begin("dunlin");
     const { id } = await read();
-    expectOk(await as.post(`/api/v1/implementations/${id}/cancel`));
+    await as.implementations.cancel(id);
     await sayToQueue(story);
     await heard();
     expect(await read()).toMatchObject({ status: "failed", failure: "Cancelled by its owner." });
@@ -342,11 +332,11 @@ test("where the stage implements dreams itself, answers on the bus move no imple
   const user = await newUser();
   const as = api(user);
   await importDream(as, "knot");
-  const { id } = expectOk(await as.post<Implementation>("/api/v1/dreams/knot/implement", { verify: false }));
+  const { id } = await as.dreams.implement("knot", { verify: false });
   await say(storyOf(user, "knot", { implementation_id: id }));
   const done = await eventually(
     async () => {
-      const found = await readImplementation(as, id);
+      const found = await as.implementations.get(id);
       expect(found.status).toBe("completed");
       return found;
     },

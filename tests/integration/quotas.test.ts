@@ -1,30 +1,26 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
-import type { CaptureResult } from "@dreamcatcher/contracts/conversation";
-import type { Dream } from "@dreamcatcher/contracts/dream";
-import type { Import, ImportStarted } from "@dreamcatcher/contracts/import";
-import type { Problem } from "@dreamcatcher/contracts/problems";
+import type { ApiError } from "@dreamcatcher/client";
 import type { QuotaName, Quotas } from "@dreamcatcher/contracts/quotas";
 import { expect, test } from "vitest";
 import { chunkKey, quotaKey } from "#shared/platform/table/keys.ts";
 import { chatgpt, plain } from "./fixtures.ts";
 import {
   type Api,
-  type ApiReply,
   api,
   aws,
   changeFunction,
-  eventually,
-  expectOk,
+  finished,
+  importOf as importBytes,
   newUser,
   queuesOf,
+  refusalOf,
   sendTo,
   settled,
   stage,
 } from "./harness/index.ts";
 
-const CAPTURE = "/api/v1/conversations/capture";
 const MB = 1_000_000;
 const roomy: Quotas = {
   captures_per_day: 100,
@@ -52,63 +48,50 @@ async function usedOf(owner: string, name: QuotaName): Promise<number> {
   return Number(Item?.used ?? 0);
 }
 
-function problemOf({ status, body, headers }: ApiReply<unknown>) {
-  expect(status).toBe(429);
-  expect(headers.get("content-type")).toBe("application/problem+json");
-  return { detail: (body as Problem).detail, retryAfter: headers.get("retry-after") };
+/** Calls that a quota refuses. */
+async function usedUp(call: Promise<unknown>): Promise<ApiError> {
+  const refusal = await refusalOf(call);
+  expect([refusal.status, refusal.slug]).toEqual([429, "quota-used-up"]);
+  return refusal;
 }
 
-const announce = (as: Api, size: number) =>
-  as.post<ImportStarted>("/api/v1/imports", { filename: "conversations.json", size });
+const announce = (as: Api, size: number) => as.imports.create({ filename: "conversations.json", size });
 
-const finished = (as: Api, id: string): Promise<Import> =>
-  eventually(
-    async () => {
-      const found = expectOk(await as.get<Import>(`/api/v1/imports/${id}`));
-      expect(["completed", "failed"]).toContain(found.status);
-      return found;
-    },
-    { timeout: 40_000 },
-  );
-
-async function importOf(as: Api, conversations: readonly unknown[]): Promise<Import> {
-  const body = Buffer.from(JSON.stringify(conversations));
-  const { import_id, upload } = expectOk(await announce(as, body.length));
-  const put = await fetch(upload.url, { method: "PUT", headers: upload.headers, body: new Uint8Array(body) });
-  expect(put.status).toBe(200);
-  return finished(as, import_id);
-}
+const importOf = (as: Api, conversations: readonly unknown[]) =>
+  importBytes(as, Buffer.from(JSON.stringify(conversations)));
 
 test("of captures at the same time exactly as many are taken as the day has room for", async () => {
   await allowing({ captures_per_day: 5 }, "capture-conversation");
   const user = await newUser();
   const as = api(user);
-  const answers = await Promise.all(
-    Array.from({ length: 12 }, (_, n) => as.post<CaptureResult>(CAPTURE, plain(`a shed, number ${n}`))),
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 12 }, (_, n) => as.conversations.capture(plain(`a shed, number ${n}`))),
   );
-  expect(answers.map(({ status }) => status).sort()).toEqual([
-    ...Array.from({ length: 5 }, () => 201),
-    ...Array.from({ length: 7 }, () => 429),
-  ]);
-  for (const answer of answers.filter(({ status }) => status === 429)) {
-    const { detail, retryAfter } = problemOf(answer);
-    expect(detail).toContain("The free tier has 5 captured conversations a day, of which 5 are used.");
-    expect(Number(retryAfter)).toBeGreaterThan(0);
-    expect(Number(retryAfter)).toBeLessThanOrEqual(24 * 60 * 60);
+  const refusals = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+  expect(refusals).toHaveLength(7);
+  for (const refusal of refusals) {
+    expect(refusal).toMatchObject({
+      slug: "quota-used-up",
+      detail: expect.stringContaining(
+        "The free tier has 5 captured conversations a day, of which 5 are used.",
+      ),
+    });
+    expect(refusal.retryAfter).toBeGreaterThan(0);
+    expect(refusal.retryAfter).toBeLessThanOrEqual(24 * 60 * 60);
   }
   expect(await usedOf(user.id, "captures_per_day")).toBe(5);
-  const taken = answers.findIndex(({ status }) => status === 201);
-  const again = await as.post<CaptureResult>(CAPTURE, plain(`a shed, number ${taken}`));
-  expect([again.status, again.body.outcome]).toEqual([200, "unchanged"]);
+  const taken = outcomes.findIndex(({ status }) => status === "fulfilled");
+  const again = await as.conversations.capture(plain(`a shed, number ${taken}`));
+  expect(again.outcome).toBe("unchanged");
 });
 
 test("what is repeated under its Idempotency-Key counts once", async () => {
   const user = await newUser();
   const as = api(user);
   for (const _ of [1, 2, 3]) {
-    const key = { "idempotency-key": "one" };
-    expectOk(await as.post(CAPTURE, plain("a swing"), key));
-    expectOk(await as.post("/api/v1/imports", { filename: "x.json", size: 1000 }, key));
+    const key = { idempotencyKey: "one" };
+    await as.conversations.capture(plain("a swing"), key);
+    await as.imports.create({ filename: "x.json", size: 1000 }, key);
   }
   expect(await usedOf(user.id, "captures_per_day")).toBe(1);
   expect(await usedOf(user.id, "imports_per_day")).toBe(1);
@@ -118,55 +101,55 @@ test("what is repeated under its Idempotency-Key counts once", async () => {
 test("imports are counted by number and by announced bytes; a file larger than a day is told so", async () => {
   await allowing({ imports_per_day: 3, import_bytes_per_day: 1000 }, "create-import");
   const one = api(await newUser());
-  expect(problemOf(await inTurn(one, [400, 400, 400])).detail).toContain(
+  expect((await usedUp(inTurn(one, [400, 400, 400]))).detail).toContain(
     "1000 bytes of imports a day, of which 800 are used, and this takes 400",
   );
   const other = api(await newUser());
-  const refused = problemOf(await inTurn(other, [1, 1, 1, 1]));
+  const refused = await usedUp(inTurn(other, [1, 1, 1, 1]));
   expect(refused.detail).toContain("3 imports a day, of which 3 are used");
-  expect(Number(refused.retryAfter)).toBeGreaterThan(0);
-  const tooLarge = await announce(api(await newUser()), 1001);
-  expect([tooLarge.status, (tooLarge.body as unknown as Problem).detail]).toEqual([
+  expect(refused.retryAfter).toBeGreaterThan(0);
+  const tooLarge = await refusalOf(announce(api(await newUser()), 1001));
+  expect([tooLarge.status, tooLarge.detail]).toEqual([
     413,
     expect.stringContaining("at most 1000 bytes a day"),
   ]);
 });
 
-/** Announces imports of these sizes, of which the last is answered. */
+/** Announces imports of these sizes and returns the last. */
 async function inTurn(as: Api, sizes: readonly number[]) {
-  for (const size of sizes.slice(0, -1)) expectOk(await announce(as, size));
+  for (const size of sizes.slice(0, -1)) await announce(as, size);
   return announce(as, sizes.at(-1) ?? 0);
 }
 
 test("what is stored is counted, and deleting makes room", async () => {
   const user = await newUser();
   const as = api(user);
-  const { dream_id } = expectOk(await as.post<CaptureResult>(CAPTURE, plain("a bridge")));
+  const { dream_id } = await as.conversations.capture(plain("a bridge"));
   const small = await usedOf(user.id, "stored_bytes");
   expect(small).toBeGreaterThan(JSON.stringify(plain("a bridge").messages).length);
-  expectOk(await as.post(CAPTURE, plain("a bridge", 4)));
+  await as.conversations.capture(plain("a bridge", 4));
   const grown = await usedOf(user.id, "stored_bytes");
   expect(grown).toBeGreaterThan(small);
 
   const names = ["capture-conversation", "import-dream", "create-dream", "create-import"];
   await allowing({ stored_bytes: grown }, ...names);
   const ways = [
-    () => as.post(CAPTURE, plain("a tower")),
-    () => as.post("/api/v1/dreams", { title: "A tower" }),
-    () => as.post("/api/v1/dreams/import", { id: "tower", title: "A tower" }),
+    () => as.conversations.capture(plain("a tower")),
+    () => as.dreams.create({ title: "A tower" }),
+    () => as.dreams.import({ id: "tower", title: "A tower" }),
     () => announce(as, 100),
   ];
   for (const way of ways) {
-    const { detail, retryAfter } = problemOf(await way());
+    const { detail, retryAfter } = await usedUp(way());
     expect(detail).toMatch(
       /The free tier has \d+ stored bytes, of which \d+ are used.*Deleting dreams makes/,
     );
-    expect(retryAfter).toBeNull();
+    expect(retryAfter).toBeUndefined();
   }
-  expect(expectOk(await as.get<{ items: Dream[] }>("/api/v1/dreams")).items).toHaveLength(1);
-  expectOk(await as.delete(`/api/v1/dreams/${dream_id}`));
+  expect(await Array.fromAsync(as.dreams.list())).toHaveLength(1);
+  await as.dreams.delete(dream_id);
   expect(await usedOf(user.id, "stored_bytes")).toBe(0);
-  for (const way of ways) expectOk(await way());
+  for (const way of ways) await way();
 });
 
 test("an import counts what it stores once, however often its chunks are delivered", async () => {
@@ -184,8 +167,8 @@ test("an import counts what it stores once, however often its chunks are deliver
   await settled(jobs);
   expect(await usedOf(user.id, "stored_bytes")).toBe(used);
   expect(await usedOf(user.id, "captures_per_day")).toBe(0);
-  const { items } = expectOk(await as.get<{ items: Dream[] }>("/api/v1/dreams?limit=100"));
-  for (const { id } of items) expectOk(await as.delete(`/api/v1/dreams/${id}`));
+  const items = await Array.fromAsync(as.dreams.list({ limit: 100 }));
+  for (const { id } of items) await as.dreams.delete(id);
   expect(await usedOf(user.id, "stored_bytes")).toBe(0);
 });
 
@@ -218,7 +201,7 @@ test("conversations of an import that find no room are told one by one; known on
 test("a file larger than announced is not imported, and says so", async () => {
   const user = await newUser();
   const as = api(user);
-  const { import_id } = expectOk(await announce(as, 10));
+  const { import_id } = await announce(as, 10);
   const Key = `uploads/${user.id}/${import_id}`;
   // S3 holds an upload to the length that was signed; this comes in by another door.
   await new S3Client({ ...aws, forcePathStyle: true }).send(

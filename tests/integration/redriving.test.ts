@@ -5,7 +5,6 @@ import {
   StartExecutionCommand,
   StopExecutionCommand,
 } from "@aws-sdk/client-sfn";
-import type { Dream } from "@dreamcatcher/contracts/dream";
 import { expect, test } from "vitest";
 import { implementWorkflowArn } from "../../local/stage/stage.ts";
 import {
@@ -15,15 +14,12 @@ import {
   changeFunction,
   dreamOf,
   eventually,
-  expectOk,
   givenUpSoon,
-  implement,
   logOf,
   newUser,
   over,
   prices,
   queuesOf,
-  readImplementation,
   sendTo,
   settled,
   stage,
@@ -52,7 +48,7 @@ const executionOf = (implementation: string, status: "RUNNING" | "FAILED") =>
 
 async function requested(as: Api, title: string) {
   const dream = await dreamOf(as, title, [prices]);
-  return { dream, id: expectOk(await implement(as, dream)).id };
+  return { dream, id: (await as.dreams.implement(dream)).id };
 }
 
 /** Each thing that should happen once has. */
@@ -76,7 +72,7 @@ test("a request that could not be started waits among the dead letters, and move
   });
   const { dream, id } = await requested(as, "Dead letter");
   const letter = await taken(deadLetters, (body) => body.includes(id));
-  expect(await readImplementation(as, id)).toMatchObject({ status: "pending" });
+  expect(await as.implementations.get(id)).toMatchObject({ status: "pending" });
   await mend();
 
   await sendTo(jobs, JSON.parse(letter));
@@ -96,8 +92,8 @@ test("an execution that an operator stops fails its implementation, and frees th
     failure: expect.stringMatching("operator"),
     verdict: "failed",
   });
-  expect(expectOk(await as.get<Dream>(`/api/v1/dreams/${dream}`)).status).toBe("failed");
-  const { id: another } = expectOk(await implement(as, dream));
+  expect((await as.dreams.get(dream)).status).toBe("failed");
+  const { id: another } = await as.dreams.implement(dream);
   expect(await over(as, another)).toMatchObject({ status: "completed" });
 });
 
@@ -111,7 +107,7 @@ test("an execution that could not even record its failure goes on where it is ru
   const { dream, id } = await requested(as, "Run again");
   const { input } = await executionOf(id, "FAILED");
   const letter = await taken(deadLetters, (body) => body.includes(id));
-  expect(await readImplementation(as, id)).toMatchObject({ status: "pending" });
+  expect(await as.implementations.get(id)).toMatchObject({ status: "pending" });
   for (const mend of mends) await mend();
 
   await sfn.send(new StartExecutionCommand({ stateMachineArn, name: `${id}-again`, input }));
@@ -119,5 +115,5 @@ test("an execution that could not even record its failure goes on where it is ru
   await sendTo(jobs, JSON.parse(letter));
   await settled(jobs);
   await expectOneCleanRun(as, dream);
-  expect(await readImplementation(as, id)).toMatchObject({ status: "completed", failure: null });
+  expect(await as.implementations.get(id)).toMatchObject({ status: "completed", failure: null });
 }, 120_000);

@@ -21,7 +21,7 @@ import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, onTestFinished, test } from "vitest";
 import { dreamPartition } from "#shared/platform/table/keys.ts";
 import { toolEnvironment } from "../../local/emulator/aws.ts";
-import { api, aws, expectOk, newUser, stage } from "./harness/index.ts";
+import { api, aws, newUser, stage } from "./harness/index.ts";
 
 const s3 = new S3Client({ ...aws, forcePathStyle: true });
 const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(aws));
@@ -87,8 +87,7 @@ test("objects become what they were at a time: deleted ones come back, later one
 test("what was deleted after the time of a restored table is deleted from it again", async () => {
   const user = await newUser();
   const as = api(user);
-  for (const id of ["kept", "deleted"])
-    expectOk(await as.post("/api/v1/dreams/import", { id, title: `The ${id} one` }));
+  for (const id of ["kept", "deleted"]) await as.dreams.import({ id, title: `The ${id} one` });
   const at = new Date().toISOString();
   const restored = `restored-${randomUUID()}`;
   await dynamodb.send(
@@ -102,7 +101,7 @@ test("what was deleted after the time of a restored table is deleted from it aga
     await dynamodb.send(new DeleteTableCommand({ TableName: restored }));
   });
   await waitUntilTableExists({ client: dynamodb, maxWaitTime: 30 }, { TableName: restored });
-  expectOk(await as.delete("/api/v1/dreams/deleted"));
+  await as.dreams.delete("deleted");
 
   const itemsOf = async (id: string) => {
     const { Items = [] } = await dynamodb.send(

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { CaptureResult, Message } from "@dreamcatcher/contracts/conversation";
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import { formerIdOf, placeOfTalk } from "@dreamcatcher/reading/conversation-id";
 import { readConversation } from "@dreamcatcher/reading/read";
@@ -13,16 +12,12 @@ import {
   api,
   aws,
   eventually,
-  expectOk,
   importOf,
   newUser,
   queuesOf,
-  readImport,
   sendTo,
   stage,
 } from "./harness/index.ts";
-
-const CAPTURE = "/api/v1/conversations/capture";
 
 /** A conversation without an id, an address or a title of its own. */
 const talk = (...contents: string[]) => ({
@@ -32,21 +27,20 @@ const greeting = ["Hi", "Hello! What shall we build?"];
 const kite = talk(...greeting, "A kite.", "Two sticks and paper.");
 const bench = talk(...greeting, "A bench.", "Two planks and four legs.");
 
-const captured = async (as: Api, conversation: object) =>
-  expectOk(await as.post<CaptureResult>(CAPTURE, conversation));
+const captured = async (as: Api, conversation: object | string) =>
+  await as.conversations.capture(conversation);
 
 const exportOf = (talks: readonly object[]) =>
   Buffer.from(talks.map((conversation) => JSON.stringify(conversation)).join("\n"));
 
-const dreamsOf = async (as: Api): Promise<Dream[]> =>
-  expectOk(await as.get<{ items: Dream[] }>("/api/v1/dreams?limit=100")).items;
+const dreamsOf = async (as: Api): Promise<Dream[]> => await Array.fromAsync(as.dreams.list({ limit: 100 }));
 
 /** What was said in each conversation that is kept. */
 async function keptBy(as: Api): Promise<string[][]> {
-  const { items } = expectOk(await as.get<{ items: { id: string }[] }>("/api/v1/conversations?limit=100"));
+  const items = await Array.fromAsync(as.conversations.list({ limit: 100 }));
   return Promise.all(
     items.map(async ({ id }) => {
-      const { messages } = expectOk(await as.get<{ messages: Message[] }>(`/api/v1/conversations/${id}`));
+      const { messages } = await as.conversations.get(id);
       return messages.map(({ content }) => content);
     }),
   );
@@ -82,7 +76,7 @@ test("a chunk that was taken in and could not be counted is counted as it was, w
   const { jobs } = await queuesOf("organize-chunk");
   await sendTo(jobs, { owner_id: user.id, import_id, chunk: 0 });
   await eventually(async () =>
-    expect(await readImport(as, import_id)).toMatchObject({
+    expect(await as.imports.get(import_id)).toMatchObject({
       dreams_created: 2 * counts.dreams_created,
       dreams_updated: 2 * counts.dreams_updated,
       unchanged: 0,
@@ -98,8 +92,8 @@ test("an address that many talks share does not make them one, in JSON or in Mar
   const sent = [
     await captured(as, { ...kite, url, title: "Chat" }),
     await captured(as, { ...bench, url, title: "Chat" }),
-    await captured(as, { conversation: page("A drum.") }),
-    await captured(as, { conversation: page("A flute.") }),
+    await captured(as, page("A drum.")),
+    await captured(as, page("A flute.")),
   ];
   expect(new Set(sent.map(({ dream_id }) => dream_id)).size).toBe(4);
   expect(await captured(as, { ...kite, url })).toMatchObject({ outcome: "unchanged" });
@@ -238,10 +232,10 @@ test("what was noted of a deleted talk is gone with its dream", async () => {
     return Items;
   };
   expect(await noted()).toHaveLength(1);
-  expect((await as.delete(`/api/v1/dreams/${dream_id}`)).status).toBe(204);
+  await as.dreams.delete(dream_id);
   const again = await captured(as, kite);
   expect(again.outcome).toBe("created");
   expect(await captured(as, kite)).toMatchObject({ outcome: "unchanged", dream_id: again.dream_id });
-  expect((await as.delete(`/api/v1/dreams/${again.dream_id}`)).status).toBe(204);
+  await as.dreams.delete(again.dream_id);
   await eventually(async () => expect(await noted()).toEqual([]));
 });

@@ -1,9 +1,9 @@
 import { generateKeyPairSync, sign } from "node:crypto";
-import type { Dream } from "@dreamcatcher/contracts/dream";
+import type { QueryOf } from "@dreamcatcher/client";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import type { Problem } from "@dreamcatcher/contracts/problems";
 import { expect, test } from "vitest";
-import { api, expectOk, newUser, stage } from "./harness/index.ts";
+import { type Api, api, newUser, refusalOf, stage } from "./harness/index.ts";
 
 const decode = (part = "") => JSON.parse(Buffer.from(part, "base64url").toString());
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
@@ -44,31 +44,32 @@ test("a token that is not good is refused, whatever is wrong with it", async () 
     "no signature": `${head}.${payload}.`,
   };
   for (const [what, candidate] of Object.entries(bad)) {
-    const { status, headers } = await api({ token: candidate }).get("/api/v1/dreams");
+    const { status, headers } = await api({ token: candidate }).send("GET", "/api/v1/dreams");
     expect([what, status, headers.get("content-type")]).toEqual([what, 401, "application/problem+json"]);
   }
-  expect((await api({ token }).get("/api/v1/dreams")).status).toBe(200);
+  expect((await api({ token }).send("GET", "/api/v1/dreams")).status).toBe(200);
 });
 
 test("open operations need no token", async () => {
   for (const path of ["/health", "/openapi.json", "/docs", "/docs/app.js"]) {
-    const { status } = await api().get(path);
+    const { status } = await api().send("GET", path);
     expect([path, status]).toEqual([path, 200]);
   }
-  const { body: document } = await api().get<{ openapi: string; paths: object }>("/openapi.json");
+  const document = await api().operations.openapi();
   expect(document.openapi).toBe("3.1.0");
-  expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(endpoints.map(({ path }) => path)));
+  expect(Object.keys(document.paths as object)).toEqual(
+    expect.arrayContaining(endpoints.map(({ path }) => path)),
+  );
 });
 
 test("health in detail asks table, bus and bucket", async () => {
-  const { status, body } = await api(await newUser()).get("/health/detailed");
-  expect(status).toBe(200);
+  const details = await api(await newUser()).operations.healthDetails();
   const ok = { status: "ok", latency_ms: expect.any(Number) };
-  expect(body).toEqual({ status: "ok", stage: stage.stage, checks: { table: ok, bus: ok, bucket: ok } });
+  expect(details).toEqual({ status: "ok", stage: stage.stage, checks: { table: ok, bus: ok, bucket: ok } });
 });
 
 test("an unknown path is a problem too", async () => {
-  const { status, headers, body } = await api().get<Problem>("/api/v2/nothing");
+  const { status, headers, body } = await api().send<Problem>("GET", "/api/v2/nothing");
   expect(status).toBe(404);
   expect(headers.get("content-type")).toBe("application/problem+json");
   expect(body.detail).toContain("/docs");
@@ -76,21 +77,24 @@ test("an unknown path is a problem too", async () => {
 
 test("a cursor is good for its list and its owner only", async () => {
   const [anna, eve] = [api(await newUser()), api(await newUser())];
-  for (const as of [anna, anna, eve, eve]) expectOk(await as.post("/api/v1/dreams", { title: "A dream" }));
-  type Page = { items: Dream[]; next_cursor: string };
-  const { next_cursor } = expectOk(await anna.get<Page>("/api/v1/dreams?limit=1"));
-  const at = (cursor: string, more = "") =>
-    `/api/v1/dreams?limit=1&cursor=${encodeURIComponent(cursor)}${more}`;
-  expect((await anna.get(at(next_cursor))).status).toBe(200);
-  const [payload, signature] = next_cursor.split(".");
+  for (const as of [anna, anna, eve, eve]) await as.dreams.create({ title: "A dream" });
+  const { value: page } = await anna.dreams.list({ limit: 1 }).pages().next();
+  const cursor = page?.next_cursor ?? expect.fail("there is no second page");
+  const at = (as: Api, query: QueryOf<"list-dreams">) =>
+    as.dreams
+      .list({ limit: 1, ...query })
+      .pages()
+      .next();
+  await at(anna, { cursor });
+  const [payload, signature] = cursor.split(".");
   const position = decode(payload);
   const changed = `${encode({ ...position, pk: position.pk.replace("DREAM", "IMPORT") })}.${signature}`;
   const refused = await Promise.all([
-    eve.get(at(next_cursor)),
-    anna.get(at(next_cursor, "&status=idea")),
-    anna.get(at(changed)),
-    anna.get(at("abc")),
-    anna.get(`/api/v1/conversations?cursor=${encodeURIComponent(next_cursor)}`),
+    refusalOf(at(eve, { cursor })),
+    refusalOf(at(anna, { cursor, status: "idea" })),
+    refusalOf(at(anna, { cursor: changed })),
+    refusalOf(at(anna, { cursor: "abc" })),
+    refusalOf(anna.conversations.list({ cursor }).pages().next()),
   ]);
   expect(refused.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400]);
 });

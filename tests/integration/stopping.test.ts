@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createClient } from "@dreamcatcher/client";
 import type { Import } from "@dreamcatcher/contracts/import";
 import { expect, onTestFinished, test } from "vitest";
-import { api } from "../../local/stage/api.ts";
 import { temporaryStage } from "../../local/stage/temporary-stage.ts";
 import { signIn } from "../../local/stage/users.ts";
 import { chatgpt } from "./fixtures.ts";
-import { eventually, readImport, upload } from "./harness/index.ts";
+import { eventually, upload } from "./harness/index.ts";
 
 const CHATS = 250;
 
@@ -23,12 +23,16 @@ test("a stage that is stopped while it splits an export and while it organizes g
   });
   const { stage } = temporary;
   const user = { email: "stopping@example.com", password: "Integration-1" };
-  const as = api({ ...stage, token: (await signIn(stage, user)).token });
+  const as = createClient({
+    baseUrl: stage.api_url,
+    token: (await signIn(stage, user)).token,
+    maxRetries: 0,
+  });
   const chats = Array.from({ length: CHATS }, (_, n) => chatgpt(`chat-${n}`, `Barrel ${n}`));
   const id = await upload(as, Buffer.from(JSON.stringify(chats)));
 
   const stopWhen = async (isSoFar: (found: Import) => boolean) => {
-    await eventually(async () => expect(await readImport(as, id)).toSatisfy(isSoFar), {
+    await eventually(async () => expect(await as.imports.get(id)).toSatisfy(isSoFar), {
       timeout: 60_000,
       interval: 10,
     });
@@ -36,10 +40,10 @@ test("a stage that is stopped while it splits an export and while it organizes g
   };
   await stopWhen(({ status }) => status !== "awaiting_upload");
   await stopWhen(({ dreams_created }) => dreams_created > 0);
-  expect((await readImport(as, id)).status).not.toBe("completed");
+  expect((await as.imports.get(id)).status).not.toBe("completed");
   const ended = await eventually(
     async () => {
-      const found = await readImport(as, id);
+      const found = await as.imports.get(id);
       expect(found.status).toBe("completed");
       return found;
     },

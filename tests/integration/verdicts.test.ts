@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { CaptureResult } from "@dreamcatcher/contracts/conversation";
-import type { Dream, DreamStatus } from "@dreamcatcher/contracts/dream";
+import type { DreamStatus } from "@dreamcatcher/contracts/dream";
 import type { Verdict } from "@dreamcatcher/contracts/implementation";
 import { expect, test } from "vitest";
-import { api, expectOk, implement, newUser, over } from "./harness/index.ts";
+import { api, newUser, over } from "./harness/index.ts";
 
 const talk = (name: string): object =>
   JSON.parse(
@@ -23,9 +22,9 @@ test.concurrent.each<[talk: string, Verdict, DreamStatus, why: RegExp]>([
   ["name-that-nothing-defines", "failed", "failed", /uses average, which nothing defines$/],
 ])("the talk %s is %s", async (name, verdict, status, why) => {
   const as = api(await newUser());
-  const { dream } = expectOk(await as.post<CaptureResult>("/api/v1/conversations/capture", talk(name)));
-  const done = await over(as, expectOk(await implement(as, dream.id)).id);
+  const { dream } = await as.conversations.capture(talk(name));
+  const done = await over(as, (await as.dreams.implement(dream.id)).id);
   expect(done).toMatchObject({ verdict, status: verdict === "failed" ? "failed" : "completed" });
   expect(done.verdict_reasons).toContainEqual(expect.stringMatching(why));
-  expect(expectOk(await as.get<Dream>(`/api/v1/dreams/${dream.id}`)).status).toBe(status);
+  expect((await as.dreams.get(dream.id)).status).toBe(status);
 });

@@ -1,19 +1,18 @@
 import type { Dream } from "@dreamcatcher/contracts/dream";
 import { beforeAll, expect, test } from "vitest";
-import type { ApiReply, Request } from "../../local/stage/api.ts";
-import { checkReply } from "./harness/check-reply.ts";
-import { api, newUser } from "./harness/index.ts";
+import { checkResponse, type Request } from "./harness/check-response.ts";
+import { api, newUser, type RawResponse } from "./harness/index.ts";
 
-let made: ApiReply<Dream>;
-let read: ApiReply<Dream>;
-let page: ApiReply<object>;
-let missing: ApiReply<object>;
+let made: RawResponse<Dream>;
+let read: RawResponse<Dream>;
+let page: RawResponse<object>;
+let missing: RawResponse<object>;
 beforeAll(async () => {
   const as = api(await newUser());
-  made = await as.post<Dream>("/api/v1/dreams", { title: "Shop" });
-  read = await as.get<Dream>(`/api/v1/dreams/${made.body.id}`);
-  page = await as.get<object>("/api/v1/dreams");
-  missing = await as.get<object>("/api/v1/dreams/nowhere");
+  made = await as.send<Dream>("POST", "/api/v1/dreams", { title: "Shop" });
+  read = await as.send<Dream>("GET", `/api/v1/dreams/${made.body.id}`);
+  page = await as.send<object>("GET", "/api/v1/dreams");
+  missing = await as.send<object>("GET", "/api/v1/dreams/nowhere");
 });
 
 const getDream = { method: "GET", path: "/api/v1/dreams/d-1" };
@@ -24,13 +23,13 @@ function without(headers: Headers, name: string) {
 }
 
 test("what the API answers holds", () => {
-  checkReply({ method: "POST", path: "/api/v1/dreams" }, made);
-  checkReply(getDream, read);
-  checkReply({ method: "GET", path: "/api/v1/dreams?limit=2" }, page);
-  checkReply(getDream, missing);
+  checkResponse({ method: "POST", path: "/api/v1/dreams" }, made);
+  checkResponse(getDream, read);
+  checkResponse({ method: "GET", path: "/api/v1/dreams?limit=2" }, page);
+  checkResponse(getDream, missing);
 });
 
-test.each<[what: string, Request, () => ApiReply<unknown>, RegExp]>([
+test.each<[what: string, Request, () => RawResponse<unknown>, RegExp]>([
   ["a status that is not declared", getDream, () => ({ ...read, status: 203 }), /problem\+json/],
   ["a field too many", getDream, () => ({ ...read, body: { ...read.body, pk: "OWNER#a" } }), /pk/],
   [
@@ -68,6 +67,6 @@ test.each<[what: string, Request, () => ApiReply<unknown>, RegExp]>([
     /deeply equal/,
   ],
   ["an answer where there is no endpoint", { method: "GET", path: "/api/v1/nothing" }, () => read, /problem/],
-])("%s is a failure", (_, request, reply, wrong) => {
-  expect(() => checkReply(request, reply())).toThrow(wrong);
+])("%s is a failure", (_, request, response, wrong) => {
+  expect(() => checkResponse(request, response())).toThrow(wrong);
 });

@@ -1,0 +1,48 @@
+import type { Operations } from "./generated/types.ts";
+import { type List, listOf, type Page } from "./list.ts";
+import type {
+  CallOptions,
+  OperationInput,
+  OperationName,
+  Request,
+  RequestOptions,
+  Unchanged,
+} from "./request.ts";
+
+type ListName = {
+  [Name in OperationName]: Operations[Name]["data"] extends Page<unknown> ? Name : never;
+}[OperationName];
+
+/** What may stand in the query of an operation. */
+export type QueryOf<Name extends OperationName> =
+  OperationInput<Name> extends { query?: infer Query } ? NonNullable<Query> : never;
+
+/** Sends requests for their data. */
+export interface Calls {
+  /** Sends a request for its data alone. */
+  call<Name extends OperationName, Options extends RequestOptions = RequestOptions>(
+    name: Name,
+    input: OperationInput<Name>,
+    options?: Options,
+  ): Promise<Operations[Name]["data"] | Unchanged<Options>>;
+  list<Name extends ListName>(
+    name: Name,
+    input: OperationInput<Name>,
+    options?: CallOptions,
+  ): List<Operations[Name]["data"]["items"][number]>;
+}
+
+export function callsWith(request: Request): Calls {
+  const call = async (name: OperationName, input: object, options?: RequestOptions) =>
+    (await request(name as "get-dream", input as never, options)).data;
+
+  function list(name: OperationName, input: { query?: { cursor?: string } }, options?: CallOptions) {
+    const { query } = input;
+    return listOf(
+      async (cursor) =>
+        (await call(name, { ...input, query: { ...query, cursor } }, options)) as unknown as Page<unknown>,
+      query?.cursor,
+    );
+  }
+  return { call, list } as Calls;
+}

@@ -1,0 +1,36 @@
+import { callsWith } from "./calls.ts";
+import { conversationsWith } from "./groups/conversations.ts";
+import { dreamsWith } from "./groups/dreams.ts";
+import { implementationsWith } from "./groups/implementations.ts";
+import { importsWith } from "./groups/imports.ts";
+import { operationsWith } from "./groups/operations.ts";
+import { type ClientOptions, type Request, requestWith } from "./request.ts";
+import { uploadWith } from "./upload.ts";
+
+/** The API as one person calls it. */
+export interface Client {
+  dreams: ReturnType<typeof dreamsWith>;
+  conversations: ReturnType<typeof conversationsWith>;
+  imports: ReturnType<typeof importsWith>;
+  implementations: ReturnType<typeof implementationsWith>;
+  operations: ReturnType<typeof operationsWith>;
+  /** Any operation by its name, with status and headers of the response. */
+  request: Request;
+}
+
+/**
+ * Makes a client. Its calls throw `ApiError` where the API refuses or fails, `NetworkError` where no response
+ * comes, and the reason of a signal that aborts.
+ */
+export function createClient(options: ClientOptions): Client {
+  const request = requestWith(options);
+  const calls = callsWith(request);
+  return {
+    dreams: dreamsWith(calls),
+    conversations: conversationsWith(calls),
+    imports: importsWith(calls, uploadWith(options)),
+    implementations: implementationsWith(calls),
+    operations: operationsWith(calls),
+    request,
+  };
+}

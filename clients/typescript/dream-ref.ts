@@ -1,0 +1,14 @@
+import { etagOf } from "./etag.ts";
+import type { Dream } from "./generated/types.ts";
+import type { ChangeOptions } from "./request.ts";
+
+/**
+ * Which dream: by its id, or as it was read. A dream as it was read is changed only if it has not changed since
+ * (`If-Match`); by its id it is changed whatever it is now.
+ */
+export type DreamRef = string | Pick<Dream, "id" | "revision" | "updated">;
+
+export const paramsOf = (dream: DreamRef) => ({ dream_id: typeof dream === "string" ? dream : dream.id });
+
+export const matching = (dream: DreamRef, options: ChangeOptions): ChangeOptions =>
+  typeof dream === "string" ? options : { ifMatch: etagOf(dream), ...options };

@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { problem, serve } from "./fixtures.ts";
+import { ApiError, createClient, NetworkError } from "./index.ts";
+
+const failureOf = async (baseUrl: string) => {
+  const client = createClient({ baseUrl, maxRetries: 0 });
+  return client.dreams.create({ title: "x" }).then(
+    () => expect.fail("it succeeded"),
+    (error: unknown) => error,
+  );
+};
+
+test("a problem says what is wrong with which field", async () => {
+  const errors = [
+    { path: "title", message: "must have at least 3 characters" },
+    { path: "", message: "must be an object" },
+  ];
+  const { baseUrl } = await serve(
+    problem(422, "invalid-fields", { errors, headers: { "retry-after": "7" } }),
+  );
+  const error = await failureOf(baseUrl);
+  expect(error).toBeInstanceOf(ApiError);
+  expect(error).toMatchObject({
+    name: "ApiError",
+    status: 422,
+    type: "urn:dreamcatcher:problem:invalid-fields",
+    slug: "invalid-fields",
+    title: "A title",
+    detail: "What is wrong.",
+    errors,
+    requestId: "r-1",
+    retryAfter: 7,
+    message: `POST ${baseUrl}/api/v1/dreams: 422 A title: What is wrong.
+  title: must have at least 3 characters
+  (body): must be an object`,
+  });
+  expect((error as ApiError).response.status).toBe(422);
+});
+
+test.each([
+  ["<html><head><title>502 Bad Gateway</title></head></html>", "502 Bad Gateway"],
+  ["<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>", "Request has expired"],
+  ["upstream died", "upstream died"],
+  ['{"message":"Service Unavailable"}', "Service Unavailable"],
+  ["", "The response has no body."],
+])("what is no problem document is quoted: %s", async (body, detail) => {
+  const { baseUrl } = await serve({ status: 502, headers: { "apigw-requestid": "g-1" }, body });
+  expect(await failureOf(baseUrl)).toMatchObject({
+    status: 502,
+    slug: undefined,
+    title: "Bad Gateway",
+    detail,
+    requestId: "g-1",
+    retryAfter: undefined,
+  });
+});
+
+test("Retry-After may be a date", async () => {
+  const date = new Date(Date.now() + 3_600_000).toUTCString();
+  const { baseUrl } = await serve(problem(429, "quota-used-up", { headers: { "retry-after": date } }));
+  const { retryAfter } = (await failureOf(baseUrl)) as ApiError;
+  expect(retryAfter).toBeGreaterThan(3_000);
+  expect(retryAfter).toBeLessThanOrEqual(3_600);
+});
+
+test("without a response there is an error that says why", async () => {
+  const error = await failureOf("http://127.0.0.1:9");
+  expect(error).toBeInstanceOf(NetworkError);
+  expect((error as NetworkError).message).toMatch(
+    /POST http:\/\/127.0.0.1:9\/api\/v1\/dreams: no response came/,
+  );
+  expect((error as NetworkError).cause).toBeInstanceOf(TypeError);
+});

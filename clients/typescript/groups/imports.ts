@@ -1,0 +1,46 @@
+import type { Calls } from "../calls.ts";
+import type { Import, ImportStarted, Operations } from "../generated/types.ts";
+import { pollUntil, type WaitOptions } from "../poll.ts";
+import type { PostOptions, ReadOptions, Unchanged } from "../request.ts";
+import type { Upload, UploadProgress } from "../upload.ts";
+
+type ImportInput = Operations["create-import"]["body"];
+
+export interface ImportOptions extends Partial<ImportInput>, PostOptions {
+  onProgress?: ((progress: UploadProgress) => void) | undefined;
+}
+
+export const importsWith = ({ call }: Calls, upload: Upload) => ({
+  /** Announces an export and gives the address to upload it to; `start` does both. */
+  create: (input: ImportInput, options?: PostOptions) => call("create-import", { body: input }, options),
+
+  /**
+   * Announces a data export and uploads it: the import begins. In Node, `openAsBlob` of `node:fs` gives a file
+   * without reading it into memory. Browsers report an upload's progress at its begin and end alone.
+   */
+  async start(
+    file: Blob | Uint8Array<ArrayBuffer>,
+    { filename, size, brand, tags, onProgress, ...options }: ImportOptions = {},
+  ): Promise<ImportStarted> {
+    const blob = file instanceof Blob ? file : new Blob([file]);
+    const name = filename ?? ("name" in file ? String(file.name) : "export");
+    const input = { filename: name, size: size ?? blob.size, brand, tags } as ImportInput;
+    const started = await call("create-import", { body: input }, options);
+    await upload(started.upload, blob, { signal: options.signal, onProgress });
+    return started;
+  },
+
+  /** Reads how far an import is. */
+  get: <Options extends ReadOptions>(
+    import_id: string,
+    options?: Options,
+  ): Promise<Import | Unchanged<Options>> => call("get-import", { params: { import_id } }, options),
+
+  /** Reads an import until it has ended: `status` is `completed` or `failed` then. */
+  wait: (import_id: string, options: WaitOptions<Import> = {}) =>
+    pollUntil(
+      ({ status }) => status === "completed" || status === "failed",
+      () => call("get-import", { params: { import_id } }, { signal: options.signal }),
+      options,
+    ),
+});

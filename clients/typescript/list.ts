@@ -1,0 +1,31 @@
+/** One page of a list; `next_cursor` is null on the last. */
+export interface Page<Item> {
+  items: Item[];
+  next_cursor: string | null;
+}
+
+/** A list: `for await` goes through its items and reads page after page as they are needed. */
+export interface List<Item> extends AsyncIterable<Item> {
+  /** The pages themselves. */
+  pages(): AsyncGenerator<Page<Item>, void, undefined>;
+}
+
+export function listOf<Item>(
+  read: (cursor: string | undefined) => Promise<Page<Item>>,
+  from?: string,
+): List<Item> {
+  async function* pages() {
+    let cursor: string | null | undefined = from;
+    do {
+      const page: Page<Item> = await read(cursor);
+      yield page;
+      cursor = page.next_cursor;
+    } while (cursor !== null);
+  }
+  return {
+    pages,
+    async *[Symbol.asyncIterator]() {
+      for await (const { items } of pages()) yield* items;
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { operations } from "./generated/operations.ts";
+import type { Operations } from "./generated/types.ts";
+import { type Received, receive } from "./receive.ts";
+import { type RetryOptions, withRetries } from "./retries.ts";
+import { urlOf } from "./url.ts";
+
+/** Gives the token for a request; `refresh` is true after the API has refused the one given before. */
+export type TokenProvider = (options: { refresh: boolean }) => string | Promise<string>;
+
+export interface ClientOptions extends RetryOptions {
+  /** What the paths of the API, `/api/v1/…` and `/health`, are appended to. */
+  baseUrl: string;
+  /** An access token, or a function that gives one. Without it only what is open can be read. */
+  token?: string | TokenProvider | undefined;
+  /** Used in place of the global `fetch`. */
+  fetch?: typeof fetch | undefined;
+}
+
+export interface CallOptions {
+  /** Ends the request, and the waits between its tries. */
+  signal?: AbortSignal | undefined;
+}
+
+export interface ReadOptions extends CallOptions {
+  /** The data is `"unchanged"` if this is still the ETag. */
+  ifNoneMatch?: string | undefined;
+}
+
+export interface PostOptions extends CallOptions {
+  /** A fresh one is made where it is left out. The same key again gives the first response again. */
+  idempotencyKey?: string | undefined;
+}
+
+export interface ChangeOptions extends CallOptions {
+  /** The change is made only if the dream still has this ETag. */
+  ifMatch?: string | undefined;
+}
+
+/** What any operation takes; each heeds what is of its method. */
+export interface RequestOptions extends ReadOptions, PostOptions, ChangeOptions {}
+
+/** `"unchanged"` for a read with `ifNoneMatch`, and nothing else for one without. */
+export type Unchanged<Options> = Options extends { ifNoneMatch: string } ? "unchanged" : never;
+
+export type OperationName = keyof Operations;
+
+/** What an operation takes: `params` of its path, its `query`, its `body`. */
+export type OperationInput<Name extends OperationName> = Omit<Operations[Name], "data">;
+
+export interface ApiResponse<Data> {
+  status: number;
+  headers: Headers;
+  data: Data;
+}
+
+type Arguments<Name extends OperationName, Options> =
+  Record<never, never> extends OperationInput<Name>
+    ? [input?: OperationInput<Name>, options?: Options]
+    : [input: OperationInput<Name>, options?: Options];
+
+export type Request = <Name extends OperationName, Options extends RequestOptions = RequestOptions>(
+  name: Name,
+  ...args: Arguments<Name, Options>
+) => Promise<ApiResponse<Operations[Name]["data"] | Unchanged<Options>>>;
+
+interface Input {
+  params?: Readonly<Record<string, unknown>>;
+  query?: Readonly<Record<string, unknown>>;
+  body?: unknown;
+}
+
+export function requestWith(client: ClientOptions): Request {
+  const { baseUrl, token, fetch, ...retries } = client;
+
+  /** Where the API refuses the token of a provider, the provider gives another one, once. */
+  async function authorized(url: string, init: RequestInit, headers: Headers): Promise<Received> {
+    if (token === undefined) return receive(fetch, url, init);
+    headers.set("authorization", `Bearer ${await tokenOf(token, false)}`);
+    const received = await receive(fetch, url, init);
+    if (received.response.status !== 401 || typeof token === "string") return received;
+    headers.set("authorization", `Bearer ${await tokenOf(token, true)}`);
+    return receive(fetch, url, init);
+  }
+
+  async function request(name: OperationName, input: Input = {}, options: RequestOptions = {}) {
+    const { method, path, statuses } = operations[name];
+    const { params, query, body } = input;
+    const { signal } = options;
+    const url = urlOf(baseUrl, path, params, query);
+    const headers = headersOf(method, body, options);
+    const init = { method, headers, body: JSON.stringify(body) ?? null, signal: signal ?? null };
+    const { response, text } = await withRetries(() => authorized(url, init, headers), {
+      ...retries,
+      method,
+      url,
+      signal,
+      isRepeatable: method !== "PATCH" || options.ifMatch !== undefined,
+      isSuccess: ({ status }) => status === 304 || (statuses as readonly number[]).includes(status),
+    });
+    const data = response.status === 304 ? "unchanged" : dataOf(response, text);
+    return { status: response.status, headers: response.headers, data };
+  }
+  return request as Request;
+}
+
+const tokenOf = (token: string | TokenProvider, refresh: boolean) =>
+  typeof token === "string" ? token : token({ refresh });
+
+function headersOf(method: string, body: unknown, options: RequestOptions): Headers {
+  const { idempotencyKey, ifMatch, ifNoneMatch } = options;
+  const headers = new Headers();
+  if (body !== undefined) headers.set("content-type", "application/json");
+  if (method === "POST") headers.set("idempotency-key", idempotencyKey ?? crypto.randomUUID());
+  if (ifMatch !== undefined) headers.set("if-match", ifMatch);
+  if (ifNoneMatch !== undefined) headers.set("if-none-match", ifNoneMatch);
+  return headers;
+}
+
+function dataOf(response: Response, text: string): unknown {
+  if (text === "") return undefined;
+  return response.headers.get("content-type")?.includes("json") ? JSON.parse(text) : text;
+}

@@ -1,0 +1,64 @@
+import type { ImportStarted } from "./generated/types.ts";
+import { receive } from "./receive.ts";
+import type { ClientOptions } from "./request.ts";
+import { withRetries } from "./retries.ts";
+
+export interface UploadProgress {
+  /** Bytes handed to the connection so far. */
+  sent: number;
+  total: number;
+}
+
+interface UploadOptions {
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: UploadProgress) => void) | undefined;
+}
+
+export type Upload = (target: ImportStarted["upload"], file: Blob, options: UploadOptions) => Promise<void>;
+
+const PIECE_BYTES = 64 * 1024;
+
+/**
+ * The storage wants to know the length of what comes. Node sends a stream with a `Content-Length` that is set;
+ * browsers send streams without one, if at all.
+ */
+const sendsStreamsWithLength = (): boolean => {
+  const { process } = globalThis as { process?: { versions?: Record<string, string> } };
+  const { node, bun, deno } = process?.versions ?? {};
+  return node !== undefined && bun === undefined && deno === undefined;
+};
+
+export function uploadWith(client: ClientOptions): Upload {
+  const { fetch, ...retries } = client;
+  return async ({ url, method, headers }, file, { signal, onProgress }) => {
+    const total = file.size;
+    const isCounted = onProgress !== undefined && sendsStreamsWithLength();
+    const init = { method, headers, signal: signal ?? null };
+    function send() {
+      onProgress?.({ sent: 0, total });
+      if (!isCounted) return receive(fetch, url, { ...init, body: file });
+      const body = counted(file, (sent) => onProgress({ sent, total }));
+      return receive(fetch, url, { ...init, body, duplex: "half" } as RequestInit);
+    }
+    const isSuccess = ({ ok }: Response) => ok;
+    await withRetries(send, { ...retries, method, url, signal, isRepeatable: true, isSuccess });
+    if (!isCounted) onProgress?.({ sent: total, total });
+  };
+}
+
+/** The file piece by piece, each counted when the connection takes it. */
+function counted(file: Blob, onSent: (sent: number) => void): ReadableStream<Uint8Array> {
+  let sent = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      const piece = await file.slice(sent, sent + PIECE_BYTES).arrayBuffer();
+      if (piece.byteLength === 0) {
+        controller.close();
+        return;
+      }
+      controller.enqueue(new Uint8Array(piece));
+      sent += piece.byteLength;
+      onSent(sent);
+    },
+  });
+}

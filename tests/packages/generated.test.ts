@@ -1,0 +1,186 @@
+import type { Operations } from "@dreamcatcher/client";
+import type * as conversations from "@dreamcatcher/contracts/endpoints/conversations";
+import type * as dreams from "@dreamcatcher/contracts/endpoints/dreams";
+import type * as implementations from "@dreamcatcher/contracts/endpoints/implementations";
+import type * as imports from "@dreamcatcher/contracts/endpoints/imports";
+import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
+import type * as operations from "@dreamcatcher/contracts/endpoints/operations";
+import { problemKinds } from "@dreamcatcher/contracts/problems";
+import { compile, type JSONSchema } from "json-schema-to-typescript";
+import { expect, expectTypeOf, test } from "vitest";
+import type * as z from "zod";
+import { openapiDocument } from "#shared/platform/openapi/document.ts";
+
+// What @dreamcatcher/client holds of the contracts; `npm run generate` writes it.
+const GENERATED = "../../clients/typescript/generated";
+const BANNER = "// Made of the contracts by `npm run generate`.";
+
+interface Content {
+  content?: Record<string, { schema?: JSONSchema }>;
+}
+interface Operation {
+  operationId: string;
+  summary: string;
+  parameters?: { name: string; in: string; required?: boolean; schema: JSONSchema }[];
+  requestBody?: Content & { required?: boolean };
+  responses: Record<string, Content>;
+}
+
+/** What stands in a path or a query, as one object. */
+function parametersIn(place: string, { parameters = [] }: Operation): JSONSchema | undefined {
+  const those = parameters.filter((parameter) => parameter.in === place);
+  if (those.length === 0) return undefined;
+  return {
+    type: "object",
+    properties: Object.fromEntries(those.map(({ name, schema }) => [name, schema])),
+    required: those.filter(({ required }) => required).map(({ name }) => name),
+  };
+}
+
+/** The first success speaks for all of an operation. */
+function dataOf({ responses }: Operation): JSONSchema {
+  const [success = {}] = Object.values(responses);
+  const [schema] = Object.values(success.content ?? {}).map((each) => each.schema);
+  return schema ?? { tsType: "undefined" };
+}
+
+function schemaOf(operation: Operation): JSONSchema {
+  const params = parametersIn("path", operation);
+  const query = parametersIn("query", operation);
+  const body = operation.requestBody?.content?.["application/json"]?.schema;
+  const needed = { params, body: operation.requestBody?.required && body, data: true };
+  return {
+    type: "object",
+    description: operation.summary,
+    properties: {
+      ...(params && { params }),
+      ...(query && { query }),
+      ...(body && { body }),
+      data: dataOf(operation),
+    },
+    required: Object.entries(needed).flatMap(([name, is]) => (is ? [name] : [])),
+  };
+}
+
+/** A component gives its type a name, but for text that is only text. */
+const named = (name: string, schema: JSONSchema): JSONSchema =>
+  schema.type === "string" && !schema.enum ? schema : { ...schema, title: name };
+
+const KEYS_OF_TYPES = ["type", "anyOf", "oneOf", "allOf", "enum", "const", "tsType"];
+
+/** What types are made of: a reference without what is said beside it, and `unknown` where nothing is said. */
+function simplified(schema: JSONSchema): JSONSchema {
+  if (schema.$ref) return { $ref: schema.$ref };
+  if (!KEYS_OF_TYPES.some((key) => key in schema)) return { ...schema, tsType: "unknown" };
+  const { properties, items, anyOf, additionalProperties } = schema;
+  return {
+    ...schema,
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, property]) => [name, simplified(property)]),
+      ),
+    }),
+    ...(items && { items: simplified(items as JSONSchema) }),
+    ...(anyOf && { anyOf: anyOf.map(simplified) }),
+    ...(typeof additionalProperties === "object" && {
+      additionalProperties: simplified(additionalProperties),
+    }),
+  };
+}
+
+const typeOf = (name: string, schema: JSONSchema): Promise<string> =>
+  compile(schema, name, {
+    additionalProperties: false,
+    bannerComment: "",
+    ignoreMinAndMaxItems: true,
+    style: { printWidth: 110 },
+  });
+
+async function typesOf(document: unknown): Promise<string> {
+  const { paths, components } = structuredClone(document) as {
+    paths: Record<string, Record<string, Operation>>;
+    components: { schemas: Record<string, JSONSchema> };
+  };
+  const all = Object.values(paths).flatMap((path) => Object.values(path));
+  const schemas = Object.fromEntries(
+    Object.entries(components.schemas).map(([name, schema]) => [name, named(name, simplified(schema))]),
+  );
+  const operations: JSONSchema = {
+    type: "object",
+    description: "Every operation: what it takes, and the data of its response.",
+    properties: Object.fromEntries(all.map((each) => [each.operationId, simplified(schemaOf(each))])),
+    required: all.map(({ operationId }) => operationId),
+    components: { schemas },
+  };
+  const slugs: JSONSchema = {
+    description: "The kinds of problems: each the end of the `type` of its problems.",
+    enum: Object.keys(problemKinds),
+  };
+  const types = [
+    await typeOf("Operations", operations),
+    await typeOf("Problem", { ...schemas.Problem, components: { schemas } }),
+    await typeOf("ProblemSlug", slugs),
+  ].join("\n");
+  // Lengths are for the API to check.
+  return `${BANNER}\n\n${types.replaceAll(/^ *\/\*\*\n *\* @(?:min|max)Items \d+\n *\*\/\n/gm, "")}`;
+}
+
+test("the client's types are those of the OpenAPI document", async () => {
+  await expect(await typesOf(openapiDocument())).toMatchFileSnapshot(`${GENERATED}/types.ts`);
+});
+
+test("the client's operations are the endpoints", async () => {
+  const lines = endpoints.map(({ name, method, path, responses }) => {
+    const statuses = Object.keys(responses).map(Number);
+    return `  ${JSON.stringify(name)}: ${JSON.stringify({ method, path, statuses })},\n`;
+  });
+  const text = `${BANNER}
+import type { Operations } from "./types.ts";
+
+export const operations = {
+${lines.join("")}} as const satisfies Record<keyof Operations, unknown>;
+`;
+  await expect(text).toMatchFileSnapshot(`${GENERATED}/operations.ts`);
+});
+
+type Contract = {
+  [Group in keyof Groups]: Groups[Group][keyof Groups[Group]];
+}[keyof Groups];
+interface Groups {
+  conversations: typeof conversations;
+  dreams: typeof dreams;
+  implementations: typeof implementations;
+  imports: typeof imports;
+  operations: typeof operations;
+}
+
+type BodyOf<Each extends Contract> = Each extends { request: { body: infer Body extends z.ZodType } }
+  ? z.input<Body>
+  : undefined;
+type DataOf<Each extends Contract> = Each["responses"][keyof Each["responses"]] extends {
+  body: infer Body extends z.ZodType;
+}
+  ? z.output<Body>
+  : unknown;
+
+/** Operations whose body the client lets pass and the contract does not. */
+type RefusedBodies = {
+  [Each in Contract as Each["name"]]: Operations[Each["name"]] extends { body?: infer Body }
+    ? NonNullable<Body> extends BodyOf<Each>
+      ? never
+      : Each["name"]
+    : never;
+}[keyof Operations];
+
+/** Operations whose data the client takes for something else than what the contract says. */
+type MisreadData = {
+  [Each in Contract as Each["name"]]: Operations[Each["name"]]["data"] extends DataOf<Each>
+    ? never
+    : Each["name"];
+}[keyof Operations];
+
+test("what the client's types allow, the contracts take and give", () => {
+  expectTypeOf<keyof Operations>().toEqualTypeOf<Contract["name"]>();
+  expectTypeOf<RefusedBodies>().toEqualTypeOf<never>();
+  expectTypeOf<MisreadData>().toEqualTypeOf<never>();
+});
