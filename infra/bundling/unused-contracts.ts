@@ -5,6 +5,9 @@ import { withoutDescriptions } from "./without-descriptions.ts";
 /** A constant of a module in the formatter's layout: it ends where the next line is not indented. */
 const CONSTANT = /^((?:export )?const (\w+)(?:: [^=\n]+)? = )([\s\S]*?);\n(?=\S|\n\S|$)/gm;
 
+/** Contracts by their sources: most bundles hold the same ones. */
+const rewritten = new Map<string, string>();
+
 /**
  * Leaves contracts out of a bundle that does not use them, and the descriptions of those that it does. Making a
  * schema is a call, which a bundler keeps for its possible side effects; contracts have none, so each constant is
@@ -13,10 +16,12 @@ const CONSTANT = /^((?:export )?const (\w+)(?:: [^=\n]+)? = )([\s\S]*?);\n(?=\S|
 export const unusedContracts: Plugin = {
   name: "unused-contracts",
   setup({ onLoad }) {
-    onLoad({ filter: /\/shared\/contracts\/.*\.ts$/ }, async ({ path }) => ({
-      loader: "ts",
-      contents: withoutDescriptions(markedAsPure(await readFile(path, "utf8"), path)),
-    }));
+    onLoad({ filter: /\/shared\/contracts\/.*\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const contents = rewritten.get(source) ?? withoutDescriptions(markedAsPure(source, path));
+      rewritten.set(source, contents);
+      return { loader: "ts", contents };
+    });
   },
 };
 
