@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readMarkdown } from "./markdown.ts";
+import { readMarkdown } from "./read.ts";
 
 const kinds = (markdown: string) => readMarkdown(markdown).map((block) => block.kind);
 
