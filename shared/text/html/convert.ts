@@ -19,7 +19,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
 );
 /** Elements whose content a page does not show. */
 const HIDDEN: ReadonlySet<string> = new Set(
-  "iframe noscript object script style svg template title".split(" "),
+  "button iframe noscript object script style svg template title".split(" "),
 );
 /** Containers that are one line of Markdown. */
 const LINES: ReadonlySet<string> = new Set("h1 h2 h3 h4 h5 h6 td th".split(" "));

@@ -36,7 +36,7 @@ export const inOneLine = (text: string): string => text.replaceAll("\n", " ");
 
 /** The tokens of the bold text that a paragraph opens with. */
 export function openingBold(tokens: Token[]): Token[] {
-  const start = tokens.findIndex((token) => token.type !== "text" || token.content !== "");
+  const start = tokens.findIndex(isShown);
   const open = tokens[start];
   if (open?.type !== "strong_open") return [];
   const end = tokens.findIndex(
@@ -45,9 +45,12 @@ export function openingBold(tokens: Token[]): Token[] {
   return tokens.slice(start, end + 1);
 }
 
-export const isBoldThroughout = (tokens: Token[]): boolean =>
-  openingBold(tokens).length > 0 && openingBold(tokens).length === tokens.filter(isShown).length;
+export function isBoldThroughout(tokens: Token[]): boolean {
+  const shown = tokens.filter(isShown);
+  return shown.length > 0 && openingBold(shown).length === shown.length;
+}
 
+/** The parser leaves empty texts around marks. */
 const isShown = ({ type, content }: Token): boolean => type !== "text" || content !== "";
 
 const attribute = (token: Token, name: string): string => String(token.attrGet(name) ?? "");

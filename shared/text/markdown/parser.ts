@@ -1,7 +1,7 @@
 import MarkdownIt, { type StateCore, type Token } from "markdown-it";
 import { table } from "./table.ts";
 
-/** CommonMark with the tables and task lists of GFM. What it is given is cut by `pieces` before. */
+// CommonMark with the tables and task lists of GFM. `pieces` bounds the nesting before, well below this.
 const parser = new MarkdownIt("commonmark", { maxNesting: 1_000 });
 parser.block.ruler.before("lheading", "gfm_table", table, { alt: ["paragraph", "reference"] });
 parser.core.ruler.after("block", "tasks", tasks);
