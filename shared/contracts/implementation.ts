@@ -37,7 +37,7 @@ export const PlannerName = z.enum(["built-in", "bedrock", "openai"]).meta({
 
 /**
  * Which planners a stage has is a setting: the value is checked in
- * `shared/implementations/planners-of-stage.ts`.
+ * `shared/implementations/stage-planners.ts`.
  */
 export const StagePlanner = z
   .string()

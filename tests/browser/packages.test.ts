@@ -42,7 +42,7 @@ test.each(PACKAGES)("the example of %s prints what it says", async (name) => {
   const [, contents = "", printed] = /```js\n(.*?)```.*?```text\n(.*?)```/s.exec(readme) ?? [];
   const bundled = join(folder, `${name}.mjs`);
   const stdin = { contents, resolveDir: absWorkingDir };
-  await bundle({ stdin, conditions: ["worker"], format: "esm", outfile: bundled, write: true });
+  await bundle({ stdin, format: "esm", outfile: bundled, write: true });
   expect(execFileSync(process.execPath, [bundled], { encoding: "utf8" })).toBe(printed);
 });
 
@@ -60,7 +60,7 @@ beforeAll(async () => {
 test("an export becomes the same dreams in a worker, which has neither Node nor a document", async () => {
   const streams = { DecompressionStream, ReadableStream, TransformStream, WritableStream };
   const worker = createContext({ atob, Blob, btoa, TextDecoder, TextEncoder, ...streams, zip });
-  runInContext(await bundle({ ...organizing, conditions: ["worker"] }), worker);
+  runInContext(await bundle(organizing), worker);
   expect(await runInContext("bundled.organizeExport(zip)", worker)).toBe(expected);
 });
 

@@ -1,4 +1,4 @@
-import { withoutElements } from "@dreamcatcher/text/html";
+import { withoutElements } from "@dreamcatcher/text/elements";
 import { firstText, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
 import { type BranchNode, keptBranch } from "./branch.ts";
 import type { DraftDocument, DraftMessage } from "./draft.ts";

@@ -188,6 +188,18 @@ describe("other formats", () => {
     expect(said({ chunkedPrompt: { chunks } })).toEqual(TALK);
   });
 
+  test("Gemini: what Takeout exports as HTML keeps its structure", () => {
+    const html =
+      '<p>Log it:</p>\n<pre><code class="language-python">if wet:\n    stop()\n</code></pre>\n<h3>Parts</h3><ol><li>a float</li>' +
+      "<li>a switch<ul><li>sealed</li></ul></li></ol><table><tr><th>Part</th><th>Reach</th></tr><tr><td>Float</td><td>&lt; 2 m</td></tr></table>" +
+      '<p>See <a href="https://pond.dev/float">the guide</a>&hellip;</p>';
+    const activity = { header: "Gemini Apps", title: "Prompted A pond?", safeHtmlItem: [{ html }] };
+    expect(said(activity)[1]).toBe(
+      "assistant: Log it:\n\n```python\nif wet:\n    stop()\n```\n\n### Parts\n\n1. a float\n2. a switch\n   - sealed\n\n" +
+        "| Part | Reach |\n| --- | --- |\n| Float | < 2 m |\n\nSee [the guide](https://pond.dev/float)…",
+    );
+  });
+
   test("GitHub Copilot Chat", () => {
     const response = [
       { kind: "toolInvocationSerialized", value: "noise" },

@@ -1,4 +1,4 @@
-import { withoutElements } from "@dreamcatcher/text/html";
+import { withoutElements } from "@dreamcatcher/text/elements";
 import { firstText, isObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
 import type { JsonFormat } from "./format.ts";
 import { roleOf } from "./role.ts";

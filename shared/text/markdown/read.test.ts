@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readMarkdown } from "./markdown.ts";
+import { readMarkdown } from "./read.ts";
 
 const kinds = (markdown: string) => readMarkdown(markdown).map((block) => block.kind);
 
@@ -38,6 +38,24 @@ test("links, references and what stands in code marks are kept apart from the te
     ],
     names: ["src/map.ts"],
   });
+});
+
+test("the first definition of a reference counts, wherever it stands, for images as well", () => {
+  expect(readMarkdown("[a] ![b][a]\n\n> [a]: https://a.dev\n\n[a]: https://b.dev")).toMatchObject([
+    {
+      text: "a",
+      links: [
+        { url: "https://a.dev", text: "a" },
+        { url: "https://a.dev", text: "b" },
+      ],
+    },
+  ]);
+});
+
+test("code that goes on in the next line is one name", () => {
+  expect(readMarkdown("Call `run(\nfast)` now")).toMatchObject([
+    { text: "Call run( fast) now", names: ["run( fast)"] },
+  ]);
 });
 
 test("code knows what led up to it", () => {

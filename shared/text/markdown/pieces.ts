@@ -4,18 +4,18 @@ export type Piece =
   | { kind: "code"; info: string; text: string }
   | { kind: "plain"; text: string };
 
-const LARGEST = 32_768;
-const LARGEST_LINE = 16_384;
-const LARGEST_FENCE = 8_192;
+const MAX_LENGTH = 32_768;
+const MAX_LINE = 16_384;
+const MAX_FENCE = 8_192;
 /** A fence that stands in no list needs no parser; a short one costs less than another piece. */
-const LARGEST_FLUSH = 256;
-// The parser's time grows with the square of the marks in one paragraph, and its stack with nesting.
-const MOST_MARKS = 400;
-const DEEPEST = 60;
+const MAX_FLUSH_FENCE = 256;
+// The parser's time grows faster than the marks in one paragraph, and its stack with nesting.
+const MAX_MARKS = 400;
+const MAX_NESTING = 60;
 
-/** Cuts a message so that no part can cost the parser more than its length warrants; short messages stay whole. */
+/** Cuts a message so that the parser's time stays linear in its length; short messages stay whole. */
 export function* pieces(markdown: string): Generator<Piece> {
-  // Most of what people type has no mark in it, and then its paragraphs are what a parser would find.
+  // Most of what people type has no mark in it, and then a parser would find its paragraphs alone.
   if (!MARKED.test(markdown)) {
     yield* plain(markdown);
     return;
@@ -29,7 +29,7 @@ export function* pieces(markdown: string): Generator<Piece> {
   // What a reference leads to may stand beyond a fence.
   const referring = /^ {0,3}\[[^\]\n]+\]:/m.test(markdown);
   const isLarge = ({ flush, size: length }: Fence): boolean =>
-    length > (flush && !referring ? LARGEST_FLUSH : LARGEST_FENCE);
+    length > (flush && !referring ? MAX_FLUSH_FENCE : MAX_FENCE);
   const take = (): Piece[] => {
     const text = lines.join("\n");
     const piece: Piece[] = text.trim() ? (tame ? [{ kind: "markdown", text }] : plain(text)) : [];
@@ -62,7 +62,7 @@ export function* pieces(markdown: string): Generator<Piece> {
       lines.push(line);
       continue;
     }
-    if (line.length > LARGEST_LINE || nesting(line) > DEEPEST) {
+    if (line.length > MAX_LINE || nesting(line) > MAX_NESTING) {
       yield* take();
       yield { kind: "plain", text: line };
       continue;
@@ -71,10 +71,10 @@ export function* pieces(markdown: string): Generator<Piece> {
     const flush = !/^\s/.test(line);
     // Until a blank line HTML goes on, whatever stands in it.
     tagged = !blank && (tagged || line.startsWith("<"));
-    if (size > LARGEST && (blank || flush)) yield* take();
+    if (size > MAX_LENGTH && (blank || flush)) yield* take();
     if (blank || /^\s*(?:[-*+#|]|\d+[.)])/.test(line)) marks = 0;
     marks += countMarks(line);
-    if (marks > MOST_MARKS) tame = false;
+    if (marks > MAX_MARKS) tame = false;
     if (!tame && blank) yield* take();
     lines.push(line);
     size += line.length + 1;
@@ -141,7 +141,7 @@ function nesting(line: string): number {
   const bare = line.trim();
   // A rule or an underline is a row of marks and nests nothing.
   if (
-    depth > DEEPEST &&
+    depth > MAX_NESTING &&
     at >= line.length &&
     new Set(bare).size <= 2 &&
     !bare.includes(" ") &&
