@@ -50,11 +50,13 @@ const WORD = /[\p{L}\p{N}]+(?:[._+/'’&-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
 /** All words in lower case. */
 export const wordsOf = (text: string): string[] => text.toLowerCase().replaceAll("’", "'").match(WORD) ?? [];
 
+/** Whether a word in lower case says something. */
+export const isContentWord = (w: string, language: Language): boolean =>
+  w.length > 1 && !STOP_WORDS.en.has(w) && !STOP_WORDS[language].has(w) && !/^[\d.,/'-]+$/.test(w);
+
 /** The words that say something, in lower case. */
 export const contentWords = (text: string, language: Language = "en"): string[] =>
-  wordsOf(text).filter(
-    (w) => w.length > 1 && !STOP_WORDS.en.has(w) && !STOP_WORDS[language].has(w) && !/^[\d.,/'-]+$/.test(w),
-  );
+  wordsOf(text).filter((w) => isContentWord(w, language));
 
 /** A word without its ending, so that `deploy`, `deploys` and `deploying` count as one. */
 export function stem(w: string): string {
