@@ -1,10 +1,8 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
-import type { Block } from "@dreamcatcher/text/markdown";
 import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import { isContentWord, type Language, stem, wordsOf } from "@dreamcatcher/text/words";
 import { isProse, isRolePlay, spokenOf, withoutFiller } from "./language/asks.ts";
-import { meantBy } from "./language/feature-lists.ts";
-import { isPasted } from "./language/noise.ts";
+import type { Passage } from "./passages.ts";
 import type { Talk } from "./talk.ts";
 import type { Topics } from "./topics.ts";
 
@@ -153,12 +151,11 @@ function sentencesOf(talk: Talk): { asked: Sentence[]; answered: Sentence[] } {
   return { asked, answered };
 }
 
-const proseOf = (blocks: Block[]): { text: string; concludes: boolean }[] =>
+const proseOf = (blocks: Passage[]): { text: string; concludes: boolean }[] =>
   blocks.flatMap((block) => {
-    if (!((block.kind === "paragraph" && !block.quoted) || block.kind === "item") || isPasted(block.text))
-      return [];
+    if (!((block.kind === "paragraph" && !block.quoted) || block.kind === "item") || block.pasted) return [];
     const concludes = block.under.some((heading) => CONCLUDING.test(heading));
-    return meantBy(block).flatMap((text) => (tells(text) ? [{ text, concludes }] : []));
+    return block.sentences.flatMap((text) => (tells(text) ? [{ text, concludes }] : []));
   });
 
 const CONCLUDING =

@@ -8,14 +8,15 @@ const LONGEST = 50;
 /** The topics of a talk, lower case, the most telling first; a word that mostly stands beside another brings it along. */
 export function tagsOf({ weights, forms, pairs, refused }: Topics): string[] {
   const ranked = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_RANKED);
+  const heaviest = pairs.toSorted((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1));
   const tags: string[] = [];
   const used = new Set(refused);
   for (const [key] of ranked) {
     if (tags.length >= MOST) break;
     if (used.has(key)) continue;
-    const [pair] = pairs
-      .filter(({ topics }) => topics.includes(key) && !topics.some((topic) => used.has(topic)))
-      .sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1));
+    const pair = heaviest.find(
+      ({ topics }) => topics.includes(key) && !topics.some((topic) => used.has(topic)),
+    );
     const tag = pair?.text ?? forms.get(key) ?? key;
     for (const w of tag.split(" ")) used.add(stem(w));
     if (tag.length <= LONGEST) tags.push(tag);

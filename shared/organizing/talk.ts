@@ -1,15 +1,16 @@
 import type { Message } from "@dreamcatcher/contracts/conversation";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
-import { type Block, readMarkdown } from "@dreamcatcher/text/markdown";
+import { readMarkdown } from "@dreamcatcher/text/markdown";
 import { type Language, languageOf } from "@dreamcatcher/text/words";
 import { callsCommand, isInserted, withoutNoise } from "./language/noise.ts";
+import { type Passage, passagesOf } from "./passages.ts";
 
 /** A message that says something, with its Markdown read. */
 export interface Said {
   role: Message["role"];
   created: string | null;
   text: string;
-  blocks: Block[];
+  blocks: Passage[];
 }
 
 /** What the person said in one go, and all that was answered to it. */
@@ -35,7 +36,12 @@ export function readTalk(transcript: Transcript): Talk {
     command = message.role === "user" && (callsCommand(message.content) || (command && !inserted));
     const text = inserted ? "" : withoutNoise(message.content);
     if (!text) continue;
-    const said: Said = { role: message.role, created: message.created, text, blocks: readMarkdown(text) };
+    const said: Said = {
+      role: message.role,
+      created: message.created,
+      text,
+      blocks: passagesOf(readMarkdown(text)),
+    };
     let turn = turns.at(-1);
     if (!turn || (said.role === "user" && turn.answered.length > 0)) {
       turn = { asked: [], answered: [] };

@@ -1,6 +1,5 @@
 import { isWorkVerb } from "@dreamcatcher/text/verbs";
 import { VAGUE_WORDS } from "@dreamcatcher/text/words";
-import { isPasted } from "./language/noise.ts";
 import type { Talk } from "./talk.ts";
 import { type Form, type Pair, type Topic, Vocabulary } from "./vocabulary.ts";
 
@@ -48,8 +47,7 @@ export function topicsOf(talk: Talk, title: string): Topics {
       else if (block.kind === "item" && block.lead) heads.push(block.lead);
     }
     for (const block of turn.asked.flatMap((said) => said.blocks))
-      if (block.kind !== "code" && block.text.length < MOST_READ && !isPasted(block.text))
-        own.push(block.text);
+      if (block.kind !== "code" && block.text.length < MOST_READ && !block.pasted) own.push(block.text);
     weigh(own, at === 0 ? 3 : 2, vocabulary);
     weigh(heads, 1, vocabulary);
     weigh(texts, 1.2, vocabulary);
@@ -108,7 +106,10 @@ function count(told: string, vocabulary: Vocabulary, counted: (Topic | Pair)[]):
     if (topic.count === 0) counted.push(topic);
     topic.count += 1;
     topic.wanted ||= !refusing;
-    if (named === "always" || (named === "within a sentence" && WITHIN.test(text.slice(Math.max(0, at - 2), at))))
+    if (
+      named === "always" ||
+      (named === "within a sentence" && WITHIN.test(text.slice(Math.max(0, at - 2), at)))
+    )
       topic.named += 1;
     if (!adjacent) denying = false;
     if (adjacent && !denying && previous && previous.topic !== topic) {

@@ -2,8 +2,9 @@ import type { Item, Row } from "@dreamcatcher/text/markdown";
 import { sentences, shorten } from "@dreamcatcher/text/sentences";
 import { stems } from "@dreamcatcher/text/words";
 import { SUBORDINATE } from "../language/asks.ts";
-import { FEATURED, isForbidden, leadingUpTo } from "../language/feature-lists.ts";
+import { FEATURED } from "../language/feature-lists.ts";
 import { partsOf, predicateOf } from "../language/phrases.ts";
+import type { Passage } from "../passages.ts";
 import type { Said, Turn } from "../talk.ts";
 
 /** What a list in an answer proposes; of two lists that open alike the later counts. */
@@ -14,7 +15,7 @@ export function proposed(said: Said, question: string, at: number, latest: Map<s
   for (const block of said.blocks) {
     if (block.kind === "paragraph") {
       for (const [, told = ""] of block.text.matchAll(STORY)) found.push(told);
-      for (const sentence of sentences(block.text)) {
+      for (const sentence of block.sentences) {
         const list =
           /\b(?:core |key |main )?(?:features?|functionalit(?:y|ies)|capabilit(?:y|ies))\b,? (?:such as|like|including|:)\s+([^.:]+)/i.exec(
             sentence,
@@ -23,8 +24,8 @@ export function proposed(said: Said, question: string, at: number, latest: Map<s
       }
     }
     if (block.kind === "row") found.push(...featureOfRow(block));
-    if (block.kind !== "item" || block.depth > 1 || isForbidden(block)) continue;
-    if (!proposes(block, question) && (explains || !LEAVES.test(leadingUpTo(block)))) continue;
+    if (block.kind !== "item" || block.depth > 1 || block.forbidden) continue;
+    if (!proposes(block, question) && (explains || !LEAVES.test(block.leading))) continue;
     if (keysOf(block).some((key) => (latest.get(key) ?? at) > at)) continue;
     found.push(featureOf(block));
   }
@@ -58,15 +59,15 @@ const LEAVES =
 const STORY =
   /\bas an? [^,.\n]{2,60},?\s+i (?:want|would like|need|can)(?: to)?(?: be able to)?\s+([^.\n]{8,200}?)(?=,?\s+so (?:that|i)\b|[.\n]|$)/gi;
 
-function proposes(block: Item & { under: string[] }, question: string): boolean {
-  const context = `${leadingUpTo(block)} ${block.under.at(-1) ?? ""}`.trim() || question;
+function proposes(block: Item & Passage, question: string): boolean {
+  const context = `${block.leading} ${block.under.at(-1) ?? ""}`.trim() || question;
   return (FEATURED.test(context) || MECHANICS.test(context)) && !OTHERS.test(context);
 }
 
 /** What tells that two items belong to the same list, drawn up again: their names, or the sentence before the list. */
-const keysOf = (item: Item): string[] => [
+const keysOf = (item: Item & Passage): string[] => [
   ...(item.lead === null ? [] : [`item ${item.lead}`]),
-  ...(item.intro.length > 20 ? [`list ${leadingUpTo(item)}`] : []),
+  ...(item.intro.length > 20 ? [`list ${item.leading}`] : []),
 ];
 
 /** The turn in which each list was drawn up last. */

@@ -1,12 +1,11 @@
-import type { Block } from "@dreamcatcher/text/markdown";
 import { denied, forbids, negates } from "@dreamcatcher/text/negation";
 import { shorten } from "@dreamcatcher/text/sentences";
 import { isImperative } from "@dreamcatcher/text/verbs";
 import { stems } from "@dreamcatcher/text/words";
 import { askOf, clausesOf, isProse, spokenOf, withoutFiller } from "../language/asks.ts";
-import { isWishedFeature, meantBy } from "../language/feature-lists.ts";
-import { isPasted } from "../language/noise.ts";
+import { isWishedFeature } from "../language/feature-lists.ts";
 import { partsOf, predicateOf } from "../language/phrases.ts";
+import type { Passage } from "../passages.ts";
 import type { Said, Turn } from "../talk.ts";
 import { refused } from "./refused.ts";
 
@@ -47,8 +46,8 @@ const STATED =
 
 const MOST_BLOCKS = 400;
 
-const isSpoken = (block: Block): block is Extract<Block, { kind: "paragraph" | "item" }> =>
-  ((block.kind === "paragraph" && !block.quoted) || block.kind === "item") && !isPasted(block.text);
+const isSpoken = (block: Passage): boolean =>
+  ((block.kind === "paragraph" && !block.quoted) || block.kind === "item") && !block.pasted;
 
 /** What a person says of the thing they want. */
 export function wanted(said: Said, makes: boolean, agentic: boolean): string[] {
@@ -56,9 +55,9 @@ export function wanted(said: Said, makes: boolean, agentic: boolean): string[] {
   const spoken = new Set(spokenOf(said));
   for (const block of said.blocks.slice(0, MOST_BLOCKS)) {
     if (block.kind === "item" && isWishedFeature(block)) {
-      found.push(predicateOf(meantBy(block)[0] ?? ""));
+      found.push(predicateOf(block.sentences[0] ?? ""));
     } else if (spoken.has(block) && isSpoken(block)) {
-      for (const sentence of meantBy(block)) {
+      for (const sentence of block.sentences) {
         if (!isProse(sentence)) continue;
         const told = toldIn(sentence);
         const not = told.length === 0 && makes && !agentic ? refused(sentence) : [];

@@ -3,8 +3,6 @@ import { negates } from "@dreamcatcher/text/negation";
 import { capitalized, shorten } from "@dreamcatcher/text/sentences";
 import { contentWords, stem, stems, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { clausesOf, isProse, isRolePlay, spokenOf, withoutFiller } from "../language/asks.ts";
-import { meantBy } from "../language/feature-lists.ts";
-import { isPasted } from "../language/noise.ts";
 import { tagsOf } from "../tags.ts";
 import type { Said, Talk, Turn } from "../talk.ts";
 import type { Topics } from "../topics.ts";
@@ -78,9 +76,7 @@ const subjectsOf = (said: Said): Subject[] =>
 
 /** The sentences of a message in its person's own words. */
 const proseOf = (said: Said): string[] =>
-  spokenOf(said).flatMap((block) =>
-    block.kind === "code" || isPasted(block.text) ? [] : meantBy(block).filter(isProse),
-  );
+  spokenOf(said).flatMap((block) => (block.pasted ? [] : block.sentences.filter(isProse)));
 
 const leadingOf = ({ weights }: Topics): Set<string> =>
   new Set(
@@ -104,7 +100,7 @@ function sentenceOf(turns: Turn[], topics: Topics): string {
   const found = [...turns.flatMap((turn) => turn.asked), ...turns.flatMap((turn) => turn.answered)]
     .slice(0, 200)
     .flatMap((said) => said.blocks)
-    .flatMap((block) => (block.kind === "code" || isPasted(block.text) ? [] : meantBy(block)))
+    .flatMap((block) => (block.pasted ? [] : block.sentences))
     .find(
       (each) =>
         isProse(each) &&

@@ -99,7 +99,7 @@ function needs(turn: Turn, at: number): Candidate[] {
     said.blocks.flatMap((block) =>
       block.kind !== "paragraph" || block.quoted
         ? []
-        : sentences(block.text).flatMap((sentence) => {
+        : block.sentences.flatMap((sentence) => {
             const text = NEEDED.test(sentence) ? adviceOf(sentence.replace(NEEDED, "")) : null;
             return text ? [{ text, done: false, rank: 3, turn: at }] : [];
           }),
