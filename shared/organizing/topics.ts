@@ -1,7 +1,7 @@
 import { isWorkVerb } from "@dreamcatcher/text/verbs";
 import { VAGUE_WORDS } from "@dreamcatcher/text/words";
 import type { Talk } from "./talk.ts";
-import { type Form, type Pair, type Topic, Vocabulary } from "./vocabulary.ts";
+import { type Form, type Pair, type Parts, type Topic, Vocabulary } from "./vocabulary.ts";
 
 /** What a talk is about: each topic word's weight, its most frequent form, and which words stand side by side. */
 export interface Topics {
@@ -33,24 +33,26 @@ const LONGEST_PAIR = 40;
 /** Weighs the words of a talk: the title's and the person's own above the answers', names above common words. */
 export function topicsOf(talk: Talk, title: string): Topics {
   const vocabulary = new Vocabulary(talk.language);
-  weigh([title], 4, vocabulary);
+  read(title, vocabulary, { own: 1, heads: 0, all: 0 });
+  vocabulary.weigh({ own: 4, heads: 0, all: 0 });
   talk.turns.slice(0, MOST_TURNS).forEach((turn, at) => {
-    const own: string[] = [];
-    const heads: string[] = [];
-    const texts: string[] = [];
     let room = MOST_READ;
-    for (const block of [...turn.asked, ...turn.answered].flatMap((said) => said.blocks)) {
-      if (block.kind === "code" || block.text.length > room) continue;
-      room -= block.text.length;
-      texts.push(block.text);
-      if (block.kind === "heading") heads.push(block.text);
-      else if (block.kind === "item" && block.lead) heads.push(block.lead);
+    for (const said of [...turn.asked, ...turn.answered]) {
+      for (const block of said.blocks) {
+        if (block.kind === "code") continue;
+        const { text } = block;
+        const fits = text.length <= room;
+        const own = said.role === "user" && text.length < MOST_READ && !block.pasted;
+        if (fits) room -= text.length;
+        if (fits || own) {
+          const heads = fits && block.kind === "heading";
+          read(text, vocabulary, { own: Number(own), heads: Number(heads), all: Number(fits) });
+        }
+        if (fits && block.kind === "item" && block.lead)
+          read(block.lead, vocabulary, { own: 0, heads: 1, all: 0 });
+      }
     }
-    for (const block of turn.asked.flatMap((said) => said.blocks))
-      if (block.kind !== "code" && block.text.length < MOST_READ && !block.pasted) own.push(block.text);
-    weigh(own, at === 0 ? 3 : 2, vocabulary);
-    weigh(heads, 1, vocabulary);
-    weigh(texts, 1.2, vocabulary);
+    vocabulary.weigh({ own: at === 0 ? 3 : 2, heads: 1, all: 1.2 });
   });
 
   const forms = usual(vocabulary.forms.values());
@@ -74,20 +76,12 @@ const named = ({ first, second, weight }: Pair): NamedPair => ({
   weight,
 });
 
-/** Adds the weight of what a part of the talk says; what it says over and over counts little more than once. */
-function weigh(texts: string[], weight: number, vocabulary: Vocabulary): void {
-  const counted: (Topic | Pair)[] = [];
-  for (const text of texts) count(text, vocabulary, counted);
-  for (const each of counted) {
-    each.weight += weight * Math.log2(1 + each.count);
-    each.count = 0;
-  }
-}
-
-function count(told: string, vocabulary: Vocabulary, counted: (Topic | Pair)[]): void {
+/** Counts the words of a text, for each part of the talk that it belongs to. */
+function read(told: string, vocabulary: Vocabulary, parts: Parts): void {
   const text = MAY_HOLD_PLACE.test(told) ? told.replace(PLACES, " ") : told;
   let previous: Form | null = null;
   let end = -2;
+  const times = parts.own + parts.heads + parts.all;
   let refusing = false;
   let denying = false;
   for (const written of text.match(WORD) ?? []) {
@@ -102,20 +96,17 @@ function count(told: string, vocabulary: Vocabulary, counted: (Topic | Pair)[]):
       previous = null;
       continue;
     }
-    form.count += 1;
-    if (topic.count === 0) counted.push(topic);
-    topic.count += 1;
+    form.count += times;
+    vocabulary.count(topic, parts);
     topic.wanted ||= !refusing;
     if (
       named === "always" ||
       (named === "within a sentence" && WITHIN.test(text.slice(Math.max(0, at - 2), at)))
     )
-      topic.named += 1;
+      topic.named += times;
     if (!adjacent) denying = false;
     if (adjacent && !denying && previous && previous.topic !== topic) {
-      const pair: Pair = vocabulary.pairOf(previous, form);
-      if (pair.count === 0) counted.push(pair);
-      pair.count += 1;
+      vocabulary.count(vocabulary.pairOf(previous, form), parts);
     }
     previous = form;
   }

@@ -1,12 +1,21 @@
 import { negates } from "@dreamcatcher/text/negation";
 import { type Language, STOP_WORDS, stem } from "@dreamcatcher/text/words";
 
-/** A word that carries a topic, without its ending: what is counted of it while a talk is read. */
-export interface Topic {
-  key: string;
+/** A number for each part of a talk that words are counted in: the person's own words, headings, and all that is said. */
+export interface Parts {
+  own: number;
+  heads: number;
+  all: number;
+}
+
+/** What is counted within a turn and weighs after it. */
+interface Counted extends Parts {
   weight: number;
-  /** How often it stands in the part being read. */
-  count: number;
+}
+
+/** A word that carries a topic, without its ending. */
+export interface Topic extends Counted {
+  key: string;
   /** How often it stands as a name. */
   named: number;
   /** Whether it ever stands but to be refused. */
@@ -14,12 +23,9 @@ export interface Topic {
 }
 
 /** Two words with topics that stand side by side. */
-export interface Pair {
+export interface Pair extends Counted {
   first: Form;
   second: Form;
-  weight: number;
-  /** How often it stands in the part being read. */
-  count: number;
 }
 
 /** A word in lower case. */
@@ -49,6 +55,7 @@ export class Vocabulary {
   readonly forms = new Map<string, Form>();
   readonly pairs: Pair[] = [];
   private readonly spellings = new Map<string, Spelling>();
+  private readonly counted: Counted[] = [];
   private readonly language: Language;
 
   constructor(language: Language) {
@@ -67,11 +74,30 @@ export class Vocabulary {
   pairOf(first: Form, second: Form): Pair {
     const known = first.pairs?.get(second);
     if (known) return known;
-    const pair = { first, second, weight: 0, count: 0 };
+    const pair = { first, second, weight: 0, own: 0, heads: 0, all: 0 };
     first.pairs ??= new Map();
     first.pairs.set(second, pair);
     this.pairs.push(pair);
     return pair;
+  }
+
+  /** Counts a topic or a pair once, in the parts where it stands. */
+  count(counted: Counted, { own, heads, all }: Parts): void {
+    if (counted.own + counted.heads + counted.all === 0) this.counted.push(counted);
+    counted.own += own;
+    counted.heads += heads;
+    counted.all += all;
+  }
+
+  /** Adds the weights of what was counted; what is said over and over in one turn counts little more than once. */
+  weigh({ own, heads, all }: Parts): void {
+    for (const counted of this.counted) {
+      counted.weight += own * Math.log2(1 + counted.own);
+      counted.weight += heads * Math.log2(1 + counted.heads);
+      counted.weight += all * Math.log2(1 + counted.all);
+      counted.own = counted.heads = counted.all = 0;
+    }
+    this.counted.length = 0;
   }
 
   private formOf(lower: string): Form {
@@ -87,7 +113,7 @@ export class Vocabulary {
   private topicOf(key: string): Topic {
     const known = this.topics.get(key);
     if (known) return known;
-    const topic = { key, weight: 0, count: 0, named: 0, wanted: false };
+    const topic = { key, weight: 0, own: 0, heads: 0, all: 0, named: 0, wanted: false };
     this.topics.set(key, topic);
     return topic;
   }
