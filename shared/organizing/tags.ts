@@ -2,16 +2,14 @@ import { stem } from "@dreamcatcher/text/words";
 import type { Topics } from "./topics.ts";
 
 const MOST = 8;
-const MOST_RANKED = 60;
 const LONGEST = 50;
 
 /** The topics of a talk, lower case, the most telling first; a word that mostly stands beside another brings it along. */
-export function tagsOf({ weights, forms, pairs, refused }: Topics): string[] {
-  const ranked = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_RANKED);
+export function tagsOf({ leading, forms, pairs, refused }: Topics): string[] {
   const heaviest = pairs.toSorted((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1));
   const tags: string[] = [];
   const used = new Set(refused);
-  for (const [key] of ranked) {
+  for (const key of leading) {
     if (tags.length >= MOST) break;
     if (used.has(key)) continue;
     const pair = heaviest.find(

@@ -6,6 +6,8 @@ import { type Form, type Pair, type Parts, type Topic, Vocabulary } from "./voca
 /** What a talk is about: each topic word's weight, its most frequent form, and which words stand side by side. */
 export interface Topics {
   weights: Map<string, number>;
+  /** The weightiest topics, those first. */
+  leading: string[];
   forms: Map<string, string>;
   pairs: NamedPair[];
   /** What is never named but to say that there is to be none of it. */
@@ -29,6 +31,7 @@ const MOST_TURNS = 300;
 /** Words that weigh less together stand side by side by chance. */
 const LEAST_PAIR = 2;
 const LONGEST_PAIR = 40;
+const MOST_LEADING = 60;
 
 /** Weighs the words of a talk: the title's and the person's own above the answers', names above common words. */
 export function topicsOf(talk: Talk, title: string): Topics {
@@ -64,7 +67,11 @@ export function topicsOf(talk: Talk, title: string): Topics {
     weights.set(key, weight * (named >= 2 ? 1.5 : 1) * vague);
     if (!wanted) refused.add(key);
   }
-  return { weights, pairs: vocabulary.pairs.filter(isTelling).map(named), forms, refused };
+  const leading = [...weights]
+    .sort(([a, weight], [b, other]) => other - weight || (a < b ? -1 : 1))
+    .slice(0, MOST_LEADING)
+    .map(([key]) => key);
+  return { weights, leading, pairs: vocabulary.pairs.filter(isTelling).map(named), forms, refused };
 }
 
 const isTelling = ({ first, second, weight }: Pair): boolean =>

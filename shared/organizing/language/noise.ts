@@ -8,6 +8,10 @@ const NOTICES = [
   /^[ \t]*(?:API Error:|\(no content\)|No response requested\.|Prompt is too long)[^\n]*$/gm,
 ];
 
+/** Cheaper than looking for each notice in what holds none. */
+const MAY_HOLD_NOTICE =
+  /exiting plan mode|^## Context|make mistakes|#\d|API Error:|\(no content\)|No response requested|Prompt is too long/;
+
 const ESCAPES = /\u001b\[[0-9;?]*[A-Za-z]/g;
 
 /** What was said, without wrappers of commands, notices of the tool, reminders of the system and terminal escapes. */
@@ -19,7 +23,7 @@ export function withoutNoise(content: string): string {
       .replace(ESCAPES, "")
       .toWellFormed(),
   );
-  for (const notice of NOTICES) text = text.replace(notice, "");
+  if (MAY_HOLD_NOTICE.test(text)) for (const notice of NOTICES) text = text.replace(notice, "");
   return text.trim();
 }
 

@@ -56,7 +56,7 @@ const GENRE =
 
 /** The thing wanted or asked about that says most of what the talk is about; the earlier it was said, the more it counts. */
 function subjectOfTalk(turns: Turn[], talk: Talk, topics: Topics): string {
-  const leading = leadingOf(topics);
+  const leading = mostLeading(topics);
   const worth = ({ text, tells }: Subject, at: number): number => {
     const said = [...stems(text, talk.language)];
     if (!said.some((w) => leading.has(w))) return 0;
@@ -78,13 +78,7 @@ const subjectsOf = (said: Said): Subject[] =>
 const proseOf = (said: Said): string[] =>
   spokenOf(said).flatMap((block) => (block.pasted ? [] : block.sentences.filter(isProse)));
 
-const leadingOf = ({ weights }: Topics): Set<string> =>
-  new Set(
-    [...weights]
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, 15)
-      .map(([key]) => key),
-  );
+const mostLeading = ({ leading }: Topics): Set<string> => new Set(leading.slice(0, 15));
 
 /** Of what is refused and nothing else the topics are no name: they would not say so. */
 function refusalOf(turns: Turn[]): string {
@@ -96,7 +90,7 @@ const LOOKING = /^(?:take a look at|look at|check out) (?:the |this |these )?/i;
 
 /** The first sentence that speaks of what the talk is mostly about. */
 function sentenceOf(turns: Turn[], topics: Topics): string {
-  const leading = leadingOf(topics);
+  const leading = mostLeading(topics);
   const found = [...turns.flatMap((turn) => turn.asked), ...turns.flatMap((turn) => turn.answered)]
     .slice(0, 200)
     .flatMap((said) => said.blocks)
