@@ -3,13 +3,16 @@ import type { Snippet } from "./code/code.ts";
 import type { Feature } from "./features/features.ts";
 import { type Ask, isProse, isRolePlay } from "./language/asks.ts";
 import type { OrganizedFragment } from "./organizer.ts";
-import type { Said, Talk, Turn } from "./talk.ts";
+import type { Talk, Turn, Utterance } from "./talk.ts";
 
 const MOST = 40;
 const LONGEST = 20_000;
 const MOST_SNIPPETS = 200;
 
-/** One fragment for each thing asked and answered; where there are more than 40, neighbours are put together. */
+/**
+ * One fragment for each thing asked and answered; where there are more than 40, neighbours are put
+ * together.
+ */
 export function fragmentsOf(
   talk: Talk,
   asks: readonly Ask[][],
@@ -51,7 +54,7 @@ export function fragmentsOf(
   return fragments;
 }
 
-const substance = (said: Said): boolean =>
+const substance = (said: Utterance): boolean =>
   said.text.length >= 200 || said.blocks.some((block) => block.kind === "code" || block.kind === "item");
 
 const isKept = (turn: Turn, talk: Talk): boolean =>
@@ -83,7 +86,7 @@ function nameOf(turn: Turn): string {
 }
 
 /** The sentences of a message that say something. */
-const openingOf = (said: Said): string[] =>
+const openingOf = (said: Utterance): string[] =>
   said.blocks
     .slice(0, 20)
     .flatMap((block) =>

@@ -27,7 +27,10 @@ interface Candidate extends Sentence {
   terms: Term[];
 }
 
-/** A few short sentences (at most four, and a line of points), 80 words in all: what a talk is about and settled on. */
+/**
+ * A few short sentences (at most four, and a line of points), 80 words in all: what a talk is about and
+ * settled on.
+ */
 export function summaryOf(talk: Talk, topics: Topics, title: string): string {
   const termsOf = termReader(topics, talk.language);
   const candidateOf = (sentence: Sentence): Candidate => ({ ...sentence, terms: termsOf(sentence.text) });
@@ -124,7 +127,7 @@ const SETTLES =
 
 const MOST_CANDIDATES = 300;
 
-/** What the person and the answers say in prose, the first 300 sentences of each. */
+/** The first 300 sentences of prose by the person, and by the assistant. */
 function sentencesOf(talk: Talk): { asked: Sentence[]; answered: Sentence[] } {
   const asked: Sentence[] = [];
   const answered: Sentence[] = [];
@@ -161,7 +164,7 @@ const proseOf = (blocks: Passage[]): { text: string; concludes: boolean }[] =>
 const CONCLUDING =
   /\b(?:summary|overview|conclusion|recommendation|verdict|tl;?dr|samenvatting|conclusie|aanbeveling)/i;
 
-/** Whether a sentence tells something by itself: no aside, path, log line or number of a list. */
+/** Whether a sentence stands by itself: it is no aside, path, log line or number of a list. */
 const tells = (text: string): boolean =>
   wordCount(text) >= 4 &&
   !/^[(\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/.test(text) &&

@@ -4,7 +4,10 @@ import type { Topics } from "./topics.ts";
 const MOST = 8;
 const LONGEST = 50;
 
-/** The topics of a talk, lower case, the most telling first; a word that mostly stands beside another brings it along. */
+/**
+ * The topics of a talk, lower case, the most telling first; a word that mostly stands beside another brings
+ * it along.
+ */
 export function tagsOf({ leading, forms, pairs, refused }: Topics): string[] {
   const heaviest = pairs.toSorted((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1));
   const tags: string[] = [];

@@ -3,7 +3,10 @@ import { VAGUE_WORDS } from "@dreamcatcher/text/words";
 import type { Talk } from "./talk.ts";
 import { type Form, type Pair, type Parts, type Topic, Vocabulary } from "./vocabulary.ts";
 
-/** What a talk is about: each topic word's weight, its most frequent form, and which words stand side by side. */
+/**
+ * What a talk is about: each topic word's weight, its most frequent form, and which words stand side by
+ * side.
+ */
 export interface Topics {
   weights: Map<string, number>;
   /** The weightiest topics, those first. */
@@ -33,7 +36,10 @@ const LEAST_PAIR = 2;
 const LONGEST_PAIR = 40;
 const MOST_LEADING = 60;
 
-/** Weighs the words of a talk: the title's and the person's own above the answers', names above common words. */
+/**
+ * Weighs the words of a talk: the title's and the person's own above the answers', names above common
+ * words.
+ */
 export function topicsOf(talk: Talk, title: string): Topics {
   const vocabulary = new Vocabulary(talk.language);
   read(title, vocabulary, { own: 1, heads: 0, all: 0 });

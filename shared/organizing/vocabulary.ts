@@ -1,7 +1,10 @@
 import { negates } from "@dreamcatcher/text/negation";
 import { type Language, STOP_WORDS, stem } from "@dreamcatcher/text/words";
 
-/** A number for each part of a talk that words are counted in: the person's own words, headings, and all that is said. */
+/**
+ * A number for each part of a talk that words are counted in: the person's own words, headings, and all
+ * that is said.
+ */
 export interface Parts {
   own: number;
   heads: number;
@@ -89,7 +92,10 @@ export class Vocabulary {
     counted.all += all;
   }
 
-  /** Adds the weights of what was counted; what is said over and over in one turn counts little more than once. */
+  /**
+   * Adds the weights of what was counted; what is said over and over in one turn counts little more than
+   * once.
+   */
   weigh({ own, heads, all }: Parts): void {
     for (const counted of this.counted) {
       counted.weight += own * Math.log2(1 + counted.own);

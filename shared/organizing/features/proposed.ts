@@ -5,10 +5,15 @@ import { SUBORDINATE } from "../language/asks.ts";
 import { FEATURED } from "../language/feature-lists.ts";
 import { partsOf, predicateOf } from "../language/phrases.ts";
 import type { Passage } from "../passages.ts";
-import type { Said, Turn } from "../talk.ts";
+import type { Turn, Utterance } from "../talk.ts";
 
 /** What a list in an answer proposes; of two lists that open alike the later counts. */
-export function proposed(said: Said, question: string, at: number, latest: Map<string, number>): string[] {
+export function proposed(
+  said: Utterance,
+  question: string,
+  at: number,
+  latest: Map<string, number>,
+): string[] {
   const found: string[] = [];
   // What an answer that shows code says of it explains the code.
   const explains = said.blocks.some((block) => block.kind === "code");
@@ -64,7 +69,10 @@ function proposes(block: Item & Passage, question: string): boolean {
   return (FEATURED.test(context) || MECHANICS.test(context)) && !OTHERS.test(context);
 }
 
-/** What tells that two items belong to the same list, drawn up again: their names, or the sentence before the list. */
+/**
+ * What identifies a list that is written again: the names of its items, or the sentence before
+ * the list.
+ */
 const keysOf = (item: Item & Passage): string[] => [
   ...(item.lead === null ? [] : [`item ${item.lead}`]),
   ...(item.intro.length > 20 ? [`list ${item.leading}`] : []),
@@ -84,7 +92,10 @@ export function latestLists(turns: Turn[]): Map<string, number> {
 const TRAILING =
   /,\s+(?:considering|including|such as|which|making|allowing|ensuring|so that|enabling|without|from|delivered|especially|even)\b.*$/i;
 
-/** "**Search**: Users can find notes by tag" as "find notes by tag", with the lead where the sentence does not say it. */
+/**
+ * "**Search**: Users can find notes by tag" as "find notes by tag", with the lead where the sentence does
+ * not say it.
+ */
 function featureOf(item: Item): string {
   const [opening = ""] = sentences(item.body);
   const clause = opening.replace(SUBORDINATE, "").replace(TRAILING, "");

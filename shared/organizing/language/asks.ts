@@ -4,10 +4,13 @@ import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import { asksToTell, imperativeOf, isImperative } from "@dreamcatcher/text/verbs";
 import { contentWords, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import type { Passage } from "../passages.ts";
-import type { Said, Talk } from "../talk.ts";
+import type { Talk, Utterance } from "../talk.ts";
 import { isWishedFeature } from "./feature-lists.ts";
 
-/** Work a person asks for (`asked`), wants to do (`wished`) or asks the way to (`wondered`), in the imperative. */
+/**
+ * Work a person asks for (`asked`), wants to do (`wished`) or asks the way to (`wondered`), in the
+ * imperative.
+ */
 export interface Ask {
   text: string;
   kind: "asked" | "wished" | "wondered";
@@ -88,7 +91,7 @@ export const asksIn = (talk: Talk): Ask[][] =>
   talk.turns.map((turn) => turn.asked.flatMap((said) => asksOf(said, talk.agentic)));
 
 /** The work that stands in a message. Questions for information, role play and pasted output are none. */
-function asksOf(said: Said, agentic: boolean): Ask[] {
+function asksOf(said: Utterance, agentic: boolean): Ask[] {
   const asks: Ask[] = [];
   for (const block of spokenOf(said)) {
     if (block.kind === "heading") asks.push(...plannedIn(block.text));
@@ -162,7 +165,7 @@ function activeOf(all: string, object: string, participle: string): string {
 }
 
 /** In a long message people paste what they talk about: their own words open and close it. */
-export function spokenOf(said: Said): Passage[] {
+export function spokenOf(said: Utterance): Passage[] {
   const { blocks, text } = said;
   return text.length > 3_000 && blocks.length > 8 ? [...blocks.slice(0, 3), ...blocks.slice(-3)] : blocks;
 }
@@ -205,7 +208,7 @@ export function askOf(sentence: string, agentic: boolean, most = LONGEST): Ask |
 const saysWhat = (text: string): boolean =>
   contentWords(text.replace(/^\S+/, "")).filter((w) => !VAGUE_WORDS.has(w)).length >= 1;
 
-/** "Do this", "copy it": what is meant stands elsewhere, unless enough follows to tell it. */
+/** "Do this", "copy it": the object stands elsewhere, unless enough follows to name it. */
 const isAboutIt = (text: string): boolean =>
   /^(?!have\b)\S+:/i.test(text) ||
   (POINTING.test(text) &&
@@ -219,13 +222,13 @@ export const isCounsel = (text: string): boolean =>
     text,
   );
 
-/** How to answer is no work of its own. */
+/** The style of an answer is no work of its own. */
 const isManner = (text: string): boolean =>
   /^(?:use|write|answer|respond|format|keep|speak|be)\b.{0,40}\b(?:markdown|format|readability|bold|italics?|emphasis|tone|style|words|sentences|dry|brief|concise|short|language|english|dutch|nederlands)\b/i.test(
     text,
   );
 
-/** Whether a sentence tells the assistant who to be or how to answer. */
+/** Whether a sentence gives the assistant a role or a style. */
 export const isRolePlay = (text: string): boolean =>
   /^(?:act|pretend|imagine|behave|respond|reply|answer|ignore|forget|remember|take a look|look at|check out|go (?:with|ahead|on)|keep it|do not|don['’]t|never|write only|only)\b|\b(?:act as|you (?:will|are) (?:deliver|be|act|respond|an?)|i (?:will )?give you|(?:handelt|schrijft|reageert) a(?:l)?s|gedraag je)\b/i.test(
     text,

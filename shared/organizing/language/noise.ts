@@ -14,7 +14,10 @@ const MAY_HOLD_NOTICE =
 
 const ESCAPES = /\u001b\[[0-9;?]*[A-Za-z]/g;
 
-/** What was said, without wrappers of commands, notices of the tool, reminders of the system and terminal escapes. */
+/**
+ * What was said, without wrappers of commands, notices of the tool, reminders of the system and terminal
+ * escapes.
+ */
 export function withoutNoise(content: string): string {
   let text = stripAgentNoise(
     content
@@ -27,7 +30,10 @@ export function withoutNoise(content: string): string {
   return text.trim();
 }
 
-/** Whether a message is nothing but the call of a command, after which tools insert the command's own instructions. */
+/**
+ * Whether a message is nothing but the call of a command, after which tools insert the command's own
+ * instructions.
+ */
 export const callsCommand = (content: string): boolean =>
   /^\s*(?:<command-(?:name|message)>|\/[\w:-]+(?: [^\n]{0,200})?\s*$)/.test(content);
 
@@ -35,7 +41,10 @@ export const callsCommand = (content: string): boolean =>
 export const isInserted = (content: string): boolean =>
   /^\s*(?:#{1,3} |Base directory for this skill:|You are |---\n)/.test(content);
 
-/** A pasted block of what a program printed: most of its lines are no sentences, or one begins as output does. */
+/**
+ * A pasted block of what a program printed: most of its lines are no sentences, or one begins as output
+ * does.
+ */
 export function isPasted(text: string): boolean {
   const lines = text.split("\n", 60);
   const odd = lines.filter((line) => !/^["'“‘(]?\p{L}/u.test(line) || /[{}|=→]|\s{3}|:\d+/.test(line)).length;

@@ -4,7 +4,7 @@ import { capitalized, shorten } from "@dreamcatcher/text/sentences";
 import { contentWords, stem, stems, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { clausesOf, isProse, isRolePlay, spokenOf, withoutFiller } from "../language/asks.ts";
 import { tagsOf } from "../tags.ts";
-import type { Said, Talk, Turn } from "../talk.ts";
+import type { Talk, Turn, Utterance } from "../talk.ts";
 import type { Topics } from "../topics.ts";
 import { type Subject, subjectOf } from "./subjects.ts";
 
@@ -12,8 +12,9 @@ const MOST_TURNS = 30;
 const LONGEST = 120;
 
 /**
- * A name for a talk that has none: what it opens with as a heading, else what its person is after, else a heading of
- * the first answer, else the first sentence that says what the talk is about, else its topics. Empty when nothing was said.
+ * A name for a conversation without a title: the heading it opens with, else what its person is after, else a
+ * heading of the first answer, else the first sentence about the leading topics, else those topics. Empty where
+ * no message has any text.
  */
 export function nameFor(talk: Talk, topics: Topics): string {
   const turns = talk.turns.slice(0, MOST_TURNS);
@@ -30,7 +31,7 @@ export function nameFor(talk: Talk, topics: Topics): string {
 }
 
 /** What an opening says of itself: "Plan: Add search" is about adding search. */
-function headingOf(said: Said[], deepest: number): string {
+function headingOf(said: Utterance[], deepest: number): string {
   for (const block of said.flatMap((each) => each.blocks)) {
     if (block.kind !== "heading" || block.depth > deepest || block.text.length > LONGEST) continue;
     const text = block.text
@@ -54,7 +55,10 @@ function completed(heading: string, topics: Topics): string {
 const GENRE =
   /^(?:analysis|reviews?|conflicts?|findings?|improvements?|recommendations?|options?|plan|observations?|fixes)$/;
 
-/** The thing wanted or asked about that says most of what the talk is about; the earlier it was said, the more it counts. */
+/**
+ * The thing wanted or asked about that says most of what the talk is about; the earlier it was said, the
+ * more it counts.
+ */
 function subjectOfTalk(turns: Turn[], talk: Talk, topics: Topics): string {
   const leading = mostLeading(topics);
   const worth = ({ text, tells }: Subject, at: number): number => {
@@ -69,13 +73,13 @@ function subjectOfTalk(turns: Turn[], talk: Talk, topics: Topics): string {
     .reduce((best, each) => (each.worth > best.worth ? each : best), { text: "", worth: 0 }).text;
 }
 
-const subjectsOf = (said: Said): Subject[] =>
+const subjectsOf = (said: Utterance): Subject[] =>
   proseOf(said)
     .flatMap(clausesOf)
     .flatMap((clause) => subjectOf(clause) ?? []);
 
 /** The sentences of a message in its person's own words. */
-const proseOf = (said: Said): string[] =>
+const proseOf = (said: Utterance): string[] =>
   spokenOf(said).flatMap((block) => (block.pasted ? [] : block.sentences.filter(isProse)));
 
 const mostLeading = ({ leading }: Topics): Set<string> => new Set(leading.slice(0, 15));

@@ -138,7 +138,10 @@ interface Group {
   ordered: boolean;
 }
 
-/** The outermost items of each list; a numbered list that code interrupts is one, and so is a row of numbered headings with what stands under them. */
+/**
+ * The outermost items of each list; a numbered list that code interrupts is one, and so is a row of
+ * numbered headings with what stands under them.
+ */
 function groupsOf(blocks: Block[]): Group[] {
   const groups: Group[] = [];
   let list: Group | null = null;

@@ -3,7 +3,7 @@ import { itemsOf } from "@dreamcatcher/text/markdown";
 import { distinction, likeness, stem, stems } from "@dreamcatcher/text/words";
 import { type Ask, tidied } from "../language/asks.ts";
 import { isShell } from "../language/shell.ts";
-import type { Said, Talk, Turn } from "../talk.ts";
+import type { Talk, Turn, Utterance } from "../talk.ts";
 import { stepsOf } from "./steps.ts";
 import { ticked } from "./ticking.ts";
 import type { Candidate, Todo } from "./todo.ts";
@@ -12,7 +12,8 @@ const MOST = 12;
 const MOST_TASKS = 60;
 
 /**
- * What is to be done: task lists, what the person asks for (`asks`, by turn), and the steps the answers recommend.
+ * What is to be done: task lists, what the person asks for (`asks`, by turn), and the steps that answers
+ * recommend.
  */
 export function todosOf(talk: Talk, asks: readonly Ask[][]): Todo[] {
   const found: Candidate[] = [];
@@ -39,16 +40,16 @@ function asked(asks: Ask[], turn: Turn, at: number, talk: Talk): Candidate[] {
   }));
 }
 
-const makesCode = (said: Said): boolean =>
+const makesCode = (said: Utterance): boolean =>
   said.blocks.some((block) => block.kind === "code" && !isShell(block.code));
 
 /** Whether the person comes back to an answer that is not what they wished for. */
-const objects = (said: Said): boolean =>
+const objects = (said: Utterance): boolean =>
   /\b(?:errors?|wrong|incorrect|not work\w*|(?:does|did|do)(?:n't| not)|still|instead|output is|returned|fails?|failed|expect(?:ed)?|maar|fout|werkt niet)\b/i.test(
     said.text.slice(0, 1_000),
   );
 
-const confirms = (said: Said): boolean =>
+const confirms = (said: Utterance): boolean =>
   /^(?:(?:ok(?:ay)?|great|perfect|awesome|excellent|nice|cool|thanks?|thank you|yes|good|that(?:'s| is) (?:perfect|great|it|good)|(?:that|this|it) works?|works|super|mooi|top|dank)\b)/i.test(
     said.text,
   );
