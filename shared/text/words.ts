@@ -65,8 +65,10 @@ export function likeness<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
 /** The language most of a text's stop words belong to; English when none is found. */
 export function languageOf(text: string): Language {
   const counts: Record<Language, number> = { en: 0, nl: 0, de: 0, fr: 0, es: 0 };
-  for (const w of wordsOf(text.slice(0, 20_000)))
-    for (const language of spokenIn.get(w) ?? []) counts[language] += 1;
+  for (const w of wordsOf(text.slice(0, 20_000))) {
+    const languages = spokenIn.get(w);
+    if (languages) for (const language of languages) counts[language] += 1;
+  }
   return LANGUAGES.reduce(
     (best, language) => (counts[language] > counts[best] * (best === "en" ? 1.1 : 1) ? language : best),
     "en",
