@@ -9,7 +9,7 @@ import { median } from "./numbers.ts";
 
 /**
  * How long each API function takes to load, next to a function that does nothing but make a DynamoDB client.
- * `npm run bench:init [-- <rounds, 15 unless told>]`. Every round loads each bundle once in a process of its
+ * `npm run bench:init [-- <rounds, 15 by default>]`. Every round loads each bundle once in a process of its
  * own, one after the other, so that a busy moment of the machine falls on all alike.
  */
 const ROUNDS = Number(process.argv[2] ?? 15);

@@ -1,6 +1,9 @@
 import { timed } from "../numbers.ts";
 
-/** What a reader prints of its run: conversations read, ms, and the most memory that its process held, in MB. */
+/**
+ * What a reader prints of its run: conversations read, ms, and the most memory that its process held, in
+ * MB.
+ */
 export interface Measured {
   read: number;
   time: number;

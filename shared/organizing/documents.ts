@@ -2,7 +2,6 @@ import type { Document } from "@dreamcatcher/contracts/dream";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
 import { ellipsize } from "@dreamcatcher/text/clip";
 import type { Block } from "@dreamcatcher/text/markdown";
-import { isPasted } from "./language/noise.ts";
 import { isShell } from "./language/shell.ts";
 import type { Talk } from "./talk.ts";
 
@@ -23,7 +22,7 @@ export function documentsOf(talk: Talk, transcript: Transcript): Document[] {
   }
   for (const said of talk.turns.flatMap((turn) => [...turn.asked, ...turn.answered])) {
     for (const block of said.blocks) {
-      if (block.kind === "code" || (said.role === "user" && isPasted(block.text))) continue;
+      if (block.kind === "code" || (said.role === "user" && block.pasted)) continue;
       for (const { url, text } of linksOf(block))
         add(sameUrl(url), { title: ellipsize(text || url, 300), url });
       for (const name of filesOf(block)) add(name.toLowerCase(), { title: ellipsize(name, 300) });

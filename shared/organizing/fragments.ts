@@ -1,19 +1,21 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
 import type { Snippet } from "./code/code.ts";
 import type { Feature } from "./features/features.ts";
-import { asksOf, isProse, isRolePlay } from "./language/asks.ts";
-import { meantBy } from "./language/feature-lists.ts";
-import { isPasted } from "./language/noise.ts";
+import { type Ask, isProse, isRolePlay } from "./language/asks.ts";
 import type { OrganizedFragment } from "./organizer.ts";
-import type { Said, Talk, Turn } from "./talk.ts";
+import type { Talk, Turn, Utterance } from "./talk.ts";
 
 const MOST = 40;
 const LONGEST = 20_000;
 const MOST_SNIPPETS = 200;
 
-/** One fragment for each thing asked and answered; where there are more than 40, neighbours are put together. */
+/**
+ * One fragment for each thing asked and answered; where there are more than 40, neighbours are put
+ * together.
+ */
 export function fragmentsOf(
   talk: Talk,
+  asks: readonly Ask[][],
   features: Feature[],
   snippets: Snippet[],
   title: string,
@@ -34,7 +36,7 @@ export function fragmentsOf(
     const [first] = group;
     if (!first) continue;
     fragments.push({
-      title: ellipsize(nameOf(first.turn, talk) || title, 300),
+      title: ellipsize(asks[first.at]?.[0]?.text || nameOf(first.turn) || title, 300),
       content: cut(
         group
           .map(({ turn }) => contentOf(turn, talk))
@@ -52,7 +54,7 @@ export function fragmentsOf(
   return fragments;
 }
 
-const substance = (said: Said): boolean =>
+const substance = (said: Utterance): boolean =>
   said.text.length >= 200 || said.blocks.some((block) => block.kind === "code" || block.kind === "item");
 
 const isKept = (turn: Turn, talk: Talk): boolean =>
@@ -72,9 +74,7 @@ function cut(text: string): string {
   return `${text.slice(0, end > LONGEST / 2 ? end : LONGEST).toWellFormed()}\n\n…`;
 }
 
-function nameOf(turn: Turn, talk: Talk): string {
-  const [ask] = turn.asked.flatMap((said) => asksOf(said, talk.agentic));
-  if (ask) return ask.text;
+function nameOf(turn: Turn): string {
   const said = turn.asked.flatMap(openingOf).find((each) => !isRolePlay(each)) ?? "";
   if (said) return ellipsize(said, 100);
   for (const block of turn.answered.flatMap((each) => each.blocks))
@@ -86,13 +86,11 @@ function nameOf(turn: Turn, talk: Talk): string {
 }
 
 /** The sentences of a message that say something. */
-const openingOf = (said: Said): string[] =>
+const openingOf = (said: Utterance): string[] =>
   said.blocks
     .slice(0, 20)
     .flatMap((block) =>
-      block.kind === "code" || isPasted(block.text)
-        ? []
-        : meantBy(block).filter((each) => isProse(each) && each.split(" ").length >= 4),
+      block.pasted ? [] : block.sentences.filter((each) => isProse(each) && each.split(" ").length >= 4),
     );
 
 const dateOf = (turns: Turn[]): string | null =>

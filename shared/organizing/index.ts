@@ -4,6 +4,7 @@ import { descriptionOf } from "./description.ts";
 import { documentsOf } from "./documents.ts";
 import { featuresOf } from "./features/features.ts";
 import { fragmentsOf } from "./fragments.ts";
+import { asksIn } from "./language/asks.ts";
 import type { OrganizedDream, Organizer } from "./organizer.ts";
 import { summaryOf } from "./summary.ts";
 import { tagsOf } from "./tags.ts";
@@ -22,13 +23,14 @@ function organize(transcript: Transcript): OrganizedDream {
   const own = sourceTitle(talk, transcript);
   const topics = topicsOf(talk, own ?? "");
   const title = titleOf(own, talk, topics);
+  const asks = asksIn(talk);
   return {
     title,
     description: descriptionOf(talk),
     summary: summaryOf(talk, topics, title),
     tags: tagsOf(topics),
-    todos: todosOf(talk),
+    todos: todosOf(talk, asks),
     documents: documentsOf(talk, transcript),
-    fragments: fragmentsOf(talk, featuresOf(talk), snippetsOf(talk), title),
+    fragments: fragmentsOf(talk, asks, featuresOf(talk), snippetsOf(talk), title),
   };
 }

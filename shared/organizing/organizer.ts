@@ -11,7 +11,10 @@ export interface OrganizedFragment {
   code_snippets: CodeSnippet[];
 }
 
-/** What a talk comes to. All lists keep the order of first appearance and obey the bounds of `contracts/dream.ts`. */
+/**
+ * What a talk comes to. All lists keep the order of first appearance and obey the bounds of
+ * `contracts/dream.ts`.
+ */
 export interface OrganizedDream {
   title: string;
   description: string;

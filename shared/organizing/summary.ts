@@ -1,17 +1,16 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
-import type { Block } from "@dreamcatcher/text/markdown";
 import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
-import { contentWords, stem } from "@dreamcatcher/text/words";
+import { isContentWord, type Language, stem, wordsOf } from "@dreamcatcher/text/words";
 import { isProse, isRolePlay, spokenOf, withoutFiller } from "./language/asks.ts";
-import { meantBy } from "./language/feature-lists.ts";
-import { isPasted } from "./language/noise.ts";
+import type { Passage } from "./passages.ts";
 import type { Talk } from "./talk.ts";
 import type { Topics } from "./topics.ts";
 
 const MOST_WORDS = 80;
+const MOST_SENTENCES = 4;
 const LONGEST = 40;
 
-interface Candidate {
+interface Sentence {
   text: string;
   /** How many words it has. */
   size: number;
@@ -19,51 +18,41 @@ interface Candidate {
   worth: number;
 }
 
-/** A few short sentences (at most four, and a line of points), 80 words in all: what a talk is about and settled on. */
-export function summaryOf(talk: Talk, { weights }: Topics, title: string): string {
-  const covered = new Set<string>();
-  const termsOf = new Map<Candidate, Term[]>();
-  const terms = (candidate: Candidate): Term[] => {
-    const known = termsOf.get(candidate);
-    if (known) return known;
-    const stems = new Set(contentWords(candidate.text, talk.language).map(stem));
-    const own = [...stems].map((term) => ({ stem: term, weight: Math.log2(1 + (weights.get(term) ?? 0)) }));
-    termsOf.set(candidate, own);
-    return own;
-  };
-  const gain = (candidate: Candidate): number => {
-    let sum = 0;
-    for (const term of terms(candidate)) if (!covered.has(term.stem)) sum += term.weight;
-    return (sum * candidate.worth) / Math.max(10, candidate.size) ** 0.45;
-  };
-  let room = MOST_WORDS;
+/** A topic word with what it adds to the summary: nothing once the summary holds it. */
+interface Term {
+  weight: number;
+}
+
+interface Candidate extends Sentence {
+  terms: Term[];
+}
+
+/**
+ * A few short sentences (at most four, and a line of points), 80 words in all: what a talk is about and
+ * settled on.
+ */
+export function summaryOf(talk: Talk, topics: Topics, title: string): string {
+  const termsOf = termReader(topics, talk.language);
+  const candidateOf = (sentence: Sentence): Candidate => ({ ...sentence, terms: termsOf(sentence.text) });
+  const { asked, answered } = sentencesOf(talk);
+  const pool = [...asked, ...answered].map(candidateOf);
+  const points = pointsOf(talk);
   const chosen: Candidate[] = [];
+  let room = MOST_WORDS;
   const take = (candidate: Candidate): void => {
     chosen.push(candidate);
     room -= candidate.size;
-    for (const term of terms(candidate)) covered.add(term.stem);
+    for (const term of candidate.terms) term.weight = 0;
   };
-  const pick = (pool: Candidate[]): void => {
-    let best: Candidate | null = null;
-    let most = 0;
-    for (const each of pool) {
-      const gained = each.size <= room ? gain(each) : 0;
-      if (gained <= most) continue;
-      best = each;
-      most = gained;
-    }
-    if (best) take(best);
-  };
-  const { asked, answered } = candidatesOf(talk);
-  if (asked.length > 0) pick(asked.slice(0, 8));
-  else if (answered.length > 0) take(candidateOf(title, -1, 1));
-  const points = pointsOf(talk);
-  if (points) take(points);
-  const pool = [...asked, ...answered];
-  while (chosen.length < (points ? 5 : 4)) {
-    const before = chosen.length;
-    pick(pool.filter((each) => !chosen.includes(each)));
-    if (chosen.length === before) break;
+  if (asked.length > 0) {
+    const opening = bestOf(pool.slice(0, Math.min(asked.length, 8)), room);
+    if (opening) take(opening);
+  } else if (answered.length > 0) take(candidateOf(sentenceOf(title, -1, 1)));
+  if (points) take(candidateOf(points));
+  while (chosen.length < MOST_SENTENCES + (points ? 1 : 0)) {
+    const best = bestOf(pool, room);
+    if (!best) break;
+    take(best);
   }
   return ellipsize(
     chosen
@@ -74,13 +63,52 @@ export function summaryOf(talk: Talk, { weights }: Topics, title: string): strin
   );
 }
 
-/** A topic word with what it adds to a summary that does not have it yet. */
-interface Term {
-  stem: string;
-  weight: number;
+/** The candidate that adds most, of those there is room for; null where none adds anything. */
+function bestOf(pool: Candidate[], room: number): Candidate | null {
+  let best: Candidate | null = null;
+  let most = 0;
+  for (const each of pool) {
+    const gain = each.size <= room ? gainOf(each) : 0;
+    if (gain <= most) continue;
+    best = each;
+    most = gain;
+  }
+  return best;
 }
 
-const candidateOf = (text: string, at: number, worth: number): Candidate => ({
+function gainOf({ terms, worth, size }: Candidate): number {
+  let sum = 0;
+  for (const term of terms) sum += term.weight;
+  return (sum * worth) / Math.max(10, size) ** 0.45;
+}
+
+/** Reads the topic words of texts, each word looked into once. */
+function termReader({ weights }: Topics, language: Language): (text: string) => Term[] {
+  const byStem = new Map<string, Term>();
+  const byWord = new Map<string, Term | null>();
+  const read = (w: string): Term | null => {
+    const key = isContentWord(w, language) ? stem(w) : "";
+    const weight = weights.get(key);
+    if (!weight) return null;
+    const term = byStem.get(key) ?? { weight: Math.log2(1 + weight) };
+    byStem.set(key, term);
+    return term;
+  };
+  return (text) => {
+    const found = new Set<Term>();
+    for (const w of wordsOf(text)) {
+      let term = byWord.get(w);
+      if (term === undefined) {
+        term = read(w);
+        byWord.set(w, term);
+      }
+      if (term) found.add(term);
+    }
+    return [...found];
+  };
+}
+
+const sentenceOf = (text: string, at: number, worth: number): Sentence => ({
   text,
   size: wordCount(text),
   at,
@@ -99,49 +127,51 @@ const SETTLES =
 
 const MOST_CANDIDATES = 300;
 
-function candidatesOf(talk: Talk): { asked: Candidate[]; answered: Candidate[] } {
-  const asked: Candidate[] = [];
-  const answered: Candidate[] = [];
+/** The first 300 sentences of prose by the person, and by the assistant. */
+function sentencesOf(talk: Talk): { asked: Sentence[]; answered: Sentence[] } {
+  const asked: Sentence[] = [];
+  const answered: Sentence[] = [];
   let at = 0;
   for (const turn of talk.turns) {
     for (const said of turn.asked) {
+      if (asked.length >= MOST_CANDIDATES) break;
       for (const { text } of proseOf(spokenOf(said))) {
         const bare = withoutFiller(text);
         if (wordCount(bare) >= 4 && asked.length < MOST_CANDIDATES)
           asked.push(
-            candidateOf(shorten(bare, LONGEST), at++, isRolePlay(bare) ? 0.4 : asked.length < 6 ? 1.6 : 1.2),
+            sentenceOf(shorten(bare, LONGEST), at++, isRolePlay(bare) ? 0.4 : asked.length < 6 ? 1.6 : 1.2),
           );
       }
     }
     for (const said of turn.answered) {
+      if (answered.length >= MOST_CANDIDATES) break;
       for (const { text, concludes } of proseOf(said.blocks)) {
         if (answered.length >= MOST_CANDIDATES || NARRATION.test(text)) continue;
-        answered.push(candidateOf(shorten(text, LONGEST), at++, concludes || SETTLES.test(text) ? 1.1 : 0.7));
+        answered.push(sentenceOf(shorten(text, LONGEST), at++, concludes || SETTLES.test(text) ? 1.1 : 0.7));
       }
     }
   }
   return { asked, answered };
 }
 
-const proseOf = (blocks: Block[]): { text: string; concludes: boolean }[] =>
+const proseOf = (blocks: Passage[]): { text: string; concludes: boolean }[] =>
   blocks.flatMap((block) => {
-    if (!((block.kind === "paragraph" && !block.quoted) || block.kind === "item") || isPasted(block.text))
-      return [];
+    if (!((block.kind === "paragraph" && !block.quoted) || block.kind === "item") || block.pasted) return [];
     const concludes = block.under.some((heading) => CONCLUDING.test(heading));
-    return meantBy(block).flatMap((text) => (tells(text) ? [{ text, concludes }] : []));
+    return block.sentences.flatMap((text) => (tells(text) ? [{ text, concludes }] : []));
   });
 
 const CONCLUDING =
   /\b(?:summary|overview|conclusion|recommendation|verdict|tl;?dr|samenvatting|conclusie|aanbeveling)/i;
 
-/** Whether a sentence tells something by itself: no aside, path, log line or number of a list. */
+/** Whether a sentence stands by itself: it is no aside, path, log line or number of a list. */
 const tells = (text: string): boolean =>
   wordCount(text) >= 4 &&
   !/^[(\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/.test(text) &&
   isProse(text);
 
 /** The points of the last answer that makes some, by name. */
-function pointsOf(talk: Talk): Candidate | null {
+function pointsOf(talk: Talk): Sentence | null {
   if (talk.agentic) return null;
   for (const turn of talk.turns.toReversed()) {
     for (const said of turn.answered.toReversed()) {
@@ -160,7 +190,7 @@ function pointsOf(talk: Talk): Candidate | null {
         if (count > 22) break;
         text += `${text.endsWith(" ") ? "" : ", "}${point}`;
       }
-      return candidateOf(text, Number.MAX_SAFE_INTEGER, 1);
+      return sentenceOf(text, Number.MAX_SAFE_INTEGER, 1);
     }
   }
   return null;

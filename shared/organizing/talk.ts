@@ -1,32 +1,36 @@
 import type { Message } from "@dreamcatcher/contracts/conversation";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
-import { type Block, readMarkdown } from "@dreamcatcher/text/markdown";
+import { readMarkdown } from "@dreamcatcher/text/markdown";
 import { type Language, languageOf } from "@dreamcatcher/text/words";
 import { callsCommand, isInserted, withoutNoise } from "./language/noise.ts";
+import { type Passage, passagesOf } from "./passages.ts";
 
-/** A message that says something, with its Markdown read. */
-export interface Said {
+/** A message with its Markdown parsed. */
+export interface Utterance {
   role: Message["role"];
   created: string | null;
   text: string;
-  blocks: Block[];
+  blocks: Passage[];
 }
 
-/** What the person said in one go, and all that was answered to it. */
+/** Successive messages of the person, with the messages of the assistant that follow them. */
 export interface Turn {
-  asked: Said[];
-  answered: Said[];
+  asked: Utterance[];
+  answered: Utterance[];
 }
 
-/** A transcript made ready to read. */
+/** A transcript made ready for the rules. */
 export interface Talk {
   turns: Turn[];
   language: Language;
-  /** An agent at work: it narrates between tool calls, so that only its reports count. */
+  /** Written by a coding agent, which narrates between tool calls: only its reports count. */
   agentic: boolean;
 }
 
-/** Reads a transcript's messages: noise out, Markdown parsed once, questions put together with their answers. */
+/**
+ * Reads a transcript's messages: noise out, Markdown parsed once, questions put together with their
+ * answers.
+ */
 export function readTalk(transcript: Transcript): Talk {
   const turns: Turn[] = [];
   let command = false;
@@ -35,7 +39,12 @@ export function readTalk(transcript: Transcript): Talk {
     command = message.role === "user" && (callsCommand(message.content) || (command && !inserted));
     const text = inserted ? "" : withoutNoise(message.content);
     if (!text) continue;
-    const said: Said = { role: message.role, created: message.created, text, blocks: readMarkdown(text) };
+    const said: Utterance = {
+      role: message.role,
+      created: message.created,
+      text,
+      blocks: passagesOf(readMarkdown(text)),
+    };
     let turn = turns.at(-1);
     if (!turn || (said.role === "user" && turn.answered.length > 0)) {
       turn = { asked: [], answered: [] };
@@ -49,7 +58,7 @@ export function readTalk(transcript: Transcript): Talk {
 const NARRATION =
   /^(?:let me|now\b|i'll|i’ll|i've|i’ve|i'm|i’m|i need|i have|i see|i found|first|next|good|perfect|the build|all tests)\b/i;
 
-/** Many short messages of what it does now, where a chat answers once. */
+/** An agent sends many short messages about its progress where a chat assistant sends one. */
 function isAgentic(turns: Turn[]): boolean {
   const answered = turns.filter((turn) => turn.answered.length > 0);
   const answers = answered.flatMap((turn) => turn.answered);
@@ -59,7 +68,7 @@ function isAgentic(turns: Turn[]): boolean {
 
 function spoken(turns: Turn[]): string {
   let text = "";
-  // The latest answers tell best: a talk that was translated half-way goes on in the new language.
+  // The latest messages count: a conversation that was translated half-way goes on in the new language.
   for (const turn of turns.toReversed()) {
     for (const said of [...turn.answered, ...turn.asked]) {
       for (const block of said.blocks)

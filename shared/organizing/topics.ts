@@ -1,21 +1,28 @@
-import { negates } from "@dreamcatcher/text/negation";
 import { isWorkVerb } from "@dreamcatcher/text/verbs";
-import { type Language, STOP_WORDS, stem, VAGUE_WORDS } from "@dreamcatcher/text/words";
-import { isPasted } from "./language/noise.ts";
+import { VAGUE_WORDS } from "@dreamcatcher/text/words";
 import type { Talk } from "./talk.ts";
+import { type Form, type Pair, type Parts, type Topic, Vocabulary } from "./vocabulary.ts";
 
-/** What a talk is about: each topic word's weight, its most frequent form, and which words stand side by side. */
+/**
+ * What a talk is about: each topic word's weight, its most frequent form, and which words stand side by
+ * side.
+ */
 export interface Topics {
   weights: Map<string, number>;
+  /** The weightiest topics, those first. */
+  leading: string[];
   forms: Map<string, string>;
-  /** `word word` by how much they are said together. */
-  pairs: Map<string, number>;
+  pairs: NamedPair[];
   /** What is never named but to say that there is to be none of it. */
   refused: Set<string>;
 }
 
-/** What there is to be none of follows these. */
-const REFUSALS = new Set(["no", "without", "geen", "zonder"]);
+/** `word word` with the topics of both, where they are said together often enough to name one. */
+export interface NamedPair {
+  text: string;
+  topics: string[];
+  weight: number;
+}
 
 const WORD = /[\p{L}\p{N}]+(?:[._+'’&-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
 /** Addresses and paths: their parts are no topics. */
@@ -24,136 +31,115 @@ const PLACES =
 const MAY_HOLD_PLACE = /\/|\w\.\w/;
 const MOST_READ = 60_000;
 const MOST_TURNS = 300;
-
-/** Weighs the words of a talk: the title's and the person's own above the answers', names above common words. */
-export function topicsOf(talk: Talk, title: string): Topics {
-  const topics = new Map<string, Topic>();
-  const forms = new Map<string, Form>();
-  const spellings = new Map<string, Form>();
-  const pairs = new Map<string, number>();
-
-  const topicOf = (lower: string): Topic | null => {
-    if (isDull(lower, talk.language)) return null;
-    const key = stem(lower);
-    const topic = topics.get(key) ?? { key, weight: 0, said: 0, named: 0, wanted: false };
-    topics.set(key, topic);
-    return topic;
-  };
-  const formOf = (spelled: string): Form => {
-    const known = spellings.get(spelled);
-    if (known) return known;
-    const lower = spelled.toLowerCase();
-    const form = forms.get(lower) ?? { lower, topic: topicOf(lower), denies: negates(lower), count: 0 };
-    forms.set(lower, form);
-    spellings.set(spelled, form);
-    return form;
-  };
-
-  const tally = (texts: string[], weight: number) => {
-    const said: Topic[] = [];
-    const beside = new Map<string, number>();
-    for (const told of texts) {
-      const text = MAY_HOLD_PLACE.test(told) ? told.replace(PLACES, " ") : told;
-      let previous: Form | null = null;
-      let end = -2;
-      let refusing = false;
-      let denying = false;
-      for (const found of text.matchAll(WORD)) {
-        const [spelled] = found;
-        const form = formOf(spelled);
-        const { topic } = form;
-        const adjacent = found.index === end + 1 && JOINS.has(text.charAt(end));
-        end = found.index + spelled.length;
-        refusing = REFUSALS.has(form.lower) || (refusing && adjacent && topic !== null);
-        if (topic === null) {
-          denying = form.denies;
-          previous = null;
-          continue;
-        }
-        form.count += 1;
-        topic.wanted ||= !refusing;
-        if (topic.said === 0) said.push(topic);
-        topic.said += 1;
-        if (isName(spelled, form.lower, text, found.index)) topic.named += 1;
-        if (!adjacent) denying = false;
-        if (adjacent && !denying && previous && previous.topic !== topic) {
-          const pair: string = `${previous.lower} ${form.lower}`;
-          beside.set(pair, (beside.get(pair) ?? 0) + 1);
-        }
-        previous = form;
-      }
-    }
-    // What is said over and over in one turn counts little more than once.
-    for (const topic of said) {
-      topic.weight += weight * Math.log2(1 + topic.said);
-      topic.said = 0;
-    }
-    for (const [pair, count] of beside)
-      pairs.set(pair, (pairs.get(pair) ?? 0) + weight * Math.log2(1 + count));
-  };
-
-  tally([title], 4);
-  talk.turns.slice(0, MOST_TURNS).forEach((turn, at) => {
-    const own: string[] = [];
-    const heads: string[] = [];
-    const texts: string[] = [];
-    let room = MOST_READ;
-    for (const block of [...turn.asked, ...turn.answered].flatMap((said) => said.blocks)) {
-      if (block.kind === "code" || block.text.length > room) continue;
-      room -= block.text.length;
-      texts.push(block.text);
-      if (block.kind === "heading") heads.push(block.text);
-      else if (block.kind === "item" && block.lead) heads.push(block.lead);
-    }
-    for (const block of turn.asked.flatMap((said) => said.blocks))
-      if (block.kind !== "code" && block.text.length < MOST_READ && !isPasted(block.text))
-        own.push(block.text);
-    tally(own, at === 0 ? 3 : 2);
-    tally(heads, 1);
-    tally(texts, 1.2);
-  });
-
-  const spelled = usual(forms);
-  const weights = new Map<string, number>();
-  for (const { key, weight, named } of topics.values()) {
-    const form = spelled.get(key) ?? "";
-    const vague = VAGUE_WORDS.has(form) || VAGUE_WORDS.has(key) ? 0.25 : isWorkVerb(form) ? 0.6 : 1;
-    weights.set(key, weight * (named >= 2 ? 1.5 : 1) * vague);
-  }
-  const refused = new Set([...topics.values()].flatMap(({ key, wanted }) => (wanted ? [] : [key])));
-  return { weights, pairs, forms: spelled, refused };
-}
+/** Words that weigh less together stand side by side by chance. */
+const LEAST_PAIR = 2;
+const LONGEST_PAIR = 40;
+const MOST_LEADING = 60;
 
 /**
- * A topic while it is weighed: how often it was said in the part being read, how often as a name, and whether
- * ever but to refuse it.
+ * Weighs the words of a talk: the title's and the person's own above the answers', names above common
+ * words.
  */
-interface Topic {
-  key: string;
-  weight: number;
-  said: number;
-  named: number;
-  wanted: boolean;
+export function topicsOf(talk: Talk, title: string): Topics {
+  const vocabulary = new Vocabulary(talk.language);
+  read(title, vocabulary, { own: 1, heads: 0, all: 0 });
+  vocabulary.weigh({ own: 4, heads: 0, all: 0 });
+  talk.turns.slice(0, MOST_TURNS).forEach((turn, at) => {
+    let room = MOST_READ;
+    for (const said of [...turn.asked, ...turn.answered]) {
+      for (const block of said.blocks) {
+        if (block.kind === "code") continue;
+        const { text } = block;
+        const fits = text.length <= room;
+        const own = said.role === "user" && text.length < MOST_READ && !block.pasted;
+        if (fits) room -= text.length;
+        if (fits || own) {
+          const heads = fits && block.kind === "heading";
+          read(text, vocabulary, { own: Number(own), heads: Number(heads), all: Number(fits) });
+        }
+        if (fits && block.kind === "item" && block.lead)
+          read(block.lead, vocabulary, { own: 0, heads: 1, all: 0 });
+      }
+    }
+    vocabulary.weigh({ own: at === 0 ? 3 : 2, heads: 1, all: 1.2 });
+  });
+
+  const forms = usual(vocabulary.forms.values());
+  const weights = new Map<string, number>();
+  const refused = new Set<string>();
+  for (const { key, weight, named, wanted } of vocabulary.topics.values()) {
+    const form = forms.get(key) ?? "";
+    const vague = VAGUE_WORDS.has(form) || VAGUE_WORDS.has(key) ? 0.25 : isWorkVerb(form) ? 0.6 : 1;
+    weights.set(key, weight * (named >= 2 ? 1.5 : 1) * vague);
+    if (!wanted) refused.add(key);
+  }
+  const leading = [...weights]
+    .sort(([a, weight], [b, other]) => other - weight || (a < b ? -1 : 1))
+    .slice(0, MOST_LEADING)
+    .map(([key]) => key);
+  return { weights, leading, pairs: vocabulary.pairs.filter(isTelling).map(named), forms, refused };
 }
 
-/** A word in lower case with the topic it belongs to, if any, and how often it was met. */
-interface Form {
-  lower: string;
-  topic: Topic | null;
-  /** Whether it denies what follows, which is then no pair to name a topic by. */
-  denies: boolean;
-  count: number;
+const isTelling = ({ first, second, weight }: Pair): boolean =>
+  weight >= LEAST_PAIR && first.lower.length + second.lower.length < LONGEST_PAIR;
+
+const named = ({ first, second, weight }: Pair): NamedPair => ({
+  text: `${first.lower} ${second.lower}`,
+  topics: [first, second].flatMap(({ topic }) => topic?.key ?? []),
+  weight,
+});
+
+/** Counts the words of a text, for each part of the talk that it belongs to. */
+function read(told: string, vocabulary: Vocabulary, parts: Parts): void {
+  const text = MAY_HOLD_PLACE.test(told) ? told.replace(PLACES, " ") : told;
+  let previous: Form | null = null;
+  let end = -2;
+  const times = parts.own + parts.heads + parts.all;
+  let refusing = false;
+  let denying = false;
+  for (const written of text.match(WORD) ?? []) {
+    const { form, named } = vocabulary.spellingOf(written);
+    const { topic } = form;
+    const at = text.indexOf(written, Math.max(0, end));
+    const adjacent = at === end + 1 && isJoin(text.charCodeAt(end));
+    end = at + written.length;
+    refusing = form.refuses || (refusing && adjacent && topic !== null);
+    if (topic === null) {
+      denying = form.denies;
+      previous = null;
+      continue;
+    }
+    form.count += times;
+    vocabulary.count(topic, parts);
+    topic.wanted ||= !refusing;
+    if (
+      named === "always" ||
+      (named === "within a sentence" && WITHIN.test(text.slice(Math.max(0, at - 2), at)))
+    )
+      topic.named += times;
+    if (!adjacent) denying = false;
+    if (adjacent && !denying && previous && previous.topic !== topic) {
+      vocabulary.count(vocabulary.pairOf(previous, form), parts);
+    }
+    previous = form;
+  }
 }
+
+/** A blank, a hyphen or a slash. */
+const isJoin = (code: number): boolean => code === 32 || code === 45 || code === 47;
+
+/** What stands right before a capital within a sentence. */
+const WITHIN = /[\p{Ll},] $/u;
 
 /** The most frequent form of each topic; of equals the shortest. */
-function usual(forms: Map<string, Form>): Map<string, string> {
-  const best = new Map<string, Form>();
-  for (const form of forms.values()) {
+function usual(forms: Iterable<Form>): Map<string, string> {
+  const best = new Map<Topic, Form>();
+  for (const form of forms) {
     if (form.topic === null) continue;
-    const other = best.get(form.topic.key);
-    if (!other || isUsual(form, other)) best.set(form.topic.key, form);
+    const other = best.get(form.topic);
+    if (!other || isUsual(form, other)) best.set(form.topic, form);
   }
-  return new Map([...best].map(([key, { lower }]) => [key, lower]));
+  return new Map([...best].map(([{ key }, { lower }]) => [key, lower]));
 }
 
 const isUsual = (form: Form, other: Form): boolean =>
@@ -162,22 +148,3 @@ const isUsual = (form: Form, other: Form): boolean =>
     : form.lower.length !== other.lower.length
       ? form.lower.length < other.lower.length
       : form.lower < other.lower;
-
-const JOINS = new Set([" ", "-", "/"]);
-
-/** A name stands with a capital in the middle of a sentence, or with capitals or digits inside. */
-function isName(spelled: string, lower: string, text: string, at: number): boolean {
-  if (spelled === lower) return /\d/.test(spelled);
-  return /^\p{Lu}/u.test(spelled)
-    ? /[\p{Ll},] $/u.test(text.slice(Math.max(0, at - 2), at)) || /\p{Lu}/u.test(spelled.slice(1))
-    : /\p{Lu}|\d/u.test(spelled);
-}
-
-const isDull = (form: string, language: Language): boolean =>
-  form.length < 2 ||
-  form.length > 40 ||
-  /n['’]t$/.test(form) ||
-  STOP_WORDS.en.has(form) ||
-  STOP_WORDS.nl.has(form) ||
-  STOP_WORDS[language].has(form) ||
-  /^[\d.,:'-]+$|^\d[\w.:-]{4,}$|^[\da-f-]{12,}$/.test(form);

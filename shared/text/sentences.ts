@@ -3,7 +3,10 @@ import { negatesBefore } from "./negation.ts";
 const ABBREVIATIONS =
   /(?:^|\s|\()(?:e\.g|i\.e|etc|vs|no|nr|dr|mr|mrs|ms|st|approx|fig|bijv|bv|d\.w\.z|o\.a|m\.b\.t|incl|excl|max|min)\.$/i;
 
-/** Splits a paragraph into sentences; a point inside a name, number or abbreviation ends none, a line that a new one opens after does. */
+/**
+ * Splits a paragraph into sentences; a point inside a name, number or abbreviation ends none, a line that a
+ * new one opens after does.
+ */
 export function sentences(text: string): string[] {
   return text.includes("\n")
     ? text

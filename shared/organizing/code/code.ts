@@ -12,7 +12,10 @@ export interface Snippet extends CodeSnippet {
   turn: number;
 }
 
-/** The code a person would keep, in its last version: what a later block replaces is left out, and so are output, logs and one-line commands. */
+/**
+ * The code a person would keep, in its last version: what a later block replaces is left out, and so are
+ * output, logs and one-line commands.
+ */
 export function snippetsOf(talk: Talk): Snippet[] {
   const found: Snippet[] = [];
   talk.turns.forEach((turn, at) => {
@@ -138,7 +141,7 @@ const SHELLS = new Set(["bash", "console", "text", "powershell", "batch", "fish"
 const isProgram = (line: string): boolean =>
   line.length > 50 && /[^|]\|[^|]|\$\(|\bdo\b/.test(line) && /['"{]/.test(line);
 
-/** Output of a program: logs, errors, listings, prompts with what they answered. */
+/** Output of a program: logs, errors, listings, prompts with their output. */
 function isOutput(code: string): boolean {
   const lines = code
     .slice(0, 20_000)
@@ -158,7 +161,10 @@ function linesOf(code: string): Set<string> {
   return new Set(lines.filter((line) => /[\p{L}\p{N}]/u.test(line)));
 }
 
-/** Drops each snippet that a later one replaces, be it itself replaced: one of the same file, or one that shares most of its lines. */
+/**
+ * Drops each snippet that a later one replaces, be it itself replaced: one of the same file, or one that
+ * shares most of its lines.
+ */
 function lastVersions(snippets: Snippet[]): Snippet[] {
   const kept: Snippet[] = [];
   const versions: Version[] = [];

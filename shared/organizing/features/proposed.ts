@@ -2,19 +2,25 @@ import type { Item, Row } from "@dreamcatcher/text/markdown";
 import { sentences, shorten } from "@dreamcatcher/text/sentences";
 import { stems } from "@dreamcatcher/text/words";
 import { SUBORDINATE } from "../language/asks.ts";
-import { FEATURED, isForbidden, leadingUpTo } from "../language/feature-lists.ts";
+import { FEATURED } from "../language/feature-lists.ts";
 import { partsOf, predicateOf } from "../language/phrases.ts";
-import type { Said, Turn } from "../talk.ts";
+import type { Passage } from "../passages.ts";
+import type { Turn, Utterance } from "../talk.ts";
 
 /** What a list in an answer proposes; of two lists that open alike the later counts. */
-export function proposed(said: Said, question: string, at: number, latest: Map<string, number>): string[] {
+export function proposed(
+  said: Utterance,
+  question: string,
+  at: number,
+  latest: Map<string, number>,
+): string[] {
   const found: string[] = [];
   // What an answer that shows code says of it explains the code.
   const explains = said.blocks.some((block) => block.kind === "code");
   for (const block of said.blocks) {
     if (block.kind === "paragraph") {
       for (const [, told = ""] of block.text.matchAll(STORY)) found.push(told);
-      for (const sentence of sentences(block.text)) {
+      for (const sentence of block.sentences) {
         const list =
           /\b(?:core |key |main )?(?:features?|functionalit(?:y|ies)|capabilit(?:y|ies))\b,? (?:such as|like|including|:)\s+([^.:]+)/i.exec(
             sentence,
@@ -23,8 +29,8 @@ export function proposed(said: Said, question: string, at: number, latest: Map<s
       }
     }
     if (block.kind === "row") found.push(...featureOfRow(block));
-    if (block.kind !== "item" || block.depth > 1 || isForbidden(block)) continue;
-    if (!proposes(block, question) && (explains || !LEAVES.test(leadingUpTo(block)))) continue;
+    if (block.kind !== "item" || block.depth > 1 || block.forbidden) continue;
+    if (!proposes(block, question) && (explains || !LEAVES.test(block.leading))) continue;
     if (keysOf(block).some((key) => (latest.get(key) ?? at) > at)) continue;
     found.push(featureOf(block));
   }
@@ -58,15 +64,18 @@ const LEAVES =
 const STORY =
   /\bas an? [^,.\n]{2,60},?\s+i (?:want|would like|need|can)(?: to)?(?: be able to)?\s+([^.\n]{8,200}?)(?=,?\s+so (?:that|i)\b|[.\n]|$)/gi;
 
-function proposes(block: Item & { under: string[] }, question: string): boolean {
-  const context = `${leadingUpTo(block)} ${block.under.at(-1) ?? ""}`.trim() || question;
+function proposes(block: Item & Passage, question: string): boolean {
+  const context = `${block.leading} ${block.under.at(-1) ?? ""}`.trim() || question;
   return (FEATURED.test(context) || MECHANICS.test(context)) && !OTHERS.test(context);
 }
 
-/** What tells that two items belong to the same list, drawn up again: their names, or the sentence before the list. */
-const keysOf = (item: Item): string[] => [
+/**
+ * What identifies a list that is written again: the names of its items, or the sentence before
+ * the list.
+ */
+const keysOf = (item: Item & Passage): string[] => [
   ...(item.lead === null ? [] : [`item ${item.lead}`]),
-  ...(item.intro.length > 20 ? [`list ${leadingUpTo(item)}`] : []),
+  ...(item.intro.length > 20 ? [`list ${item.leading}`] : []),
 ];
 
 /** The turn in which each list was drawn up last. */
@@ -83,7 +92,10 @@ export function latestLists(turns: Turn[]): Map<string, number> {
 const TRAILING =
   /,\s+(?:considering|including|such as|which|making|allowing|ensuring|so that|enabling|without|from|delivered|especially|even)\b.*$/i;
 
-/** "**Search**: Users can find notes by tag" as "find notes by tag", with the lead where the sentence does not say it. */
+/**
+ * "**Search**: Users can find notes by tag" as "find notes by tag", with the lead where the sentence does
+ * not say it.
+ */
 function featureOf(item: Item): string {
   const [opening = ""] = sentences(item.body);
   const clause = opening.replace(SUBORDINATE, "").replace(TRAILING, "");

@@ -17,7 +17,7 @@ const LISTED = /^(no|geen|without|zonder|neither|noch)\s+(.+)$/i;
 const TAIL =
   /[\s.!…]+$|[\s,]+(?:either|at all|whatsoever|please|thanks|ook(?: niet)?|alsjeblieft|graag)[\s.!]*$/gi;
 
-/** Turns of the talk, what the answer is to be like, and sentences that tell what is there. */
+/** Phrases of courtesy, requests about the style of the answer, and descriptions of what exists. */
 const NO_THING =
   /^(?:problem|probleem|wor(?:ry|ries)|idea|idee|need|thanks|thank you|dank|zorgen|haast|luck|doubt|wonder|matter|way|clue|rush|hurry|success|reason|sweat|pun|longer|more|such|other|question|comment|explanation|preamble|intro|introduction|conclusion|prose|markdown|code|bullet|emoji|example|word|text|fluff|jargon|disclaimer|quote|detail|summary|difference|response|output|result|change|error|warning)s?\b|\b(?:is|are|was|were|has|have|had|did|does|do|works?|failed|crashed|happened|found|seems?|i|you|we|it|this|that|them|to|een|het|dit|dat)\b/i;
 

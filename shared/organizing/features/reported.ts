@@ -1,6 +1,6 @@
 import { sentences } from "@dreamcatcher/text/sentences";
 import { isProse } from "../language/asks.ts";
-import type { Said } from "../talk.ts";
+import type { Utterance } from "../talk.ts";
 
 const REPORT =
   /\b(?:with|includ\w+|summary|changes?|changed|implemented|added|supports?|now|features?|behaviou?r)\b/i;
@@ -11,7 +11,7 @@ const PAST =
   /^(?:(?!(?:disabled|prevented|blocked|dropped|stopped|avoided|excluded|disallowed|suppressed|eliminated|skipped|rejected|denied|refused|ignored|banned|forbade)\b)(?:\p{L}+ed|built|made|wrote|set|put|split|kept)\b(?! by\b)(?: (?:up|out|in|into|the|a|an|new|support for))*\s+)/u;
 
 /** What an agent reports to be in place. */
-export function reported(said: Said): string[] {
+export function reported(said: Utterance): string[] {
   if (said.blocks.some((block) => block.kind === "heading" && /\breview\b/i.test(block.text))) return [];
   return said.blocks.flatMap((block) => {
     if (

@@ -1,13 +1,12 @@
-import type { Block } from "@dreamcatcher/text/markdown";
 import { denied, forbids, negates } from "@dreamcatcher/text/negation";
 import { shorten } from "@dreamcatcher/text/sentences";
 import { isImperative } from "@dreamcatcher/text/verbs";
 import { stems } from "@dreamcatcher/text/words";
 import { askOf, clausesOf, isProse, spokenOf, withoutFiller } from "../language/asks.ts";
-import { isWishedFeature, meantBy } from "../language/feature-lists.ts";
-import { isPasted } from "../language/noise.ts";
+import { isWishedFeature } from "../language/feature-lists.ts";
 import { partsOf, predicateOf } from "../language/phrases.ts";
-import type { Said, Turn } from "../talk.ts";
+import type { Passage } from "../passages.ts";
+import type { Turn, Utterance } from "../talk.ts";
 import { refused } from "./refused.ts";
 
 /** What people imagine that has features; a text or a question has none. */
@@ -47,18 +46,18 @@ const STATED =
 
 const MOST_BLOCKS = 400;
 
-const isSpoken = (block: Block): block is Extract<Block, { kind: "paragraph" | "item" }> =>
-  ((block.kind === "paragraph" && !block.quoted) || block.kind === "item") && !isPasted(block.text);
+const isSpoken = (block: Passage): boolean =>
+  ((block.kind === "paragraph" && !block.quoted) || block.kind === "item") && !block.pasted;
 
 /** What a person says of the thing they want. */
-export function wanted(said: Said, makes: boolean, agentic: boolean): string[] {
+export function wanted(said: Utterance, makes: boolean, agentic: boolean): string[] {
   const found: string[] = [];
   const spoken = new Set(spokenOf(said));
   for (const block of said.blocks.slice(0, MOST_BLOCKS)) {
     if (block.kind === "item" && isWishedFeature(block)) {
-      found.push(predicateOf(meantBy(block)[0] ?? ""));
+      found.push(predicateOf(block.sentences[0] ?? ""));
     } else if (spoken.has(block) && isSpoken(block)) {
-      for (const sentence of meantBy(block)) {
+      for (const sentence of block.sentences) {
         if (!isProse(sentence)) continue;
         const told = toldIn(sentence);
         const not = told.length === 0 && makes && !agentic ? refused(sentence) : [];
@@ -102,7 +101,7 @@ const ASSURED =
 const DESIRED =
   /^(?:(?:i|we)(?:'d|’d| would)? (?:also |really |just |still |rather )*(?:want|need|like|love|prefer)|i(?:'d|’d) rather have|(?:ik|we|wij) (?:wil|willen|zoek|zoeken)(?: graag| ook)*) ((?:(?:an?|some|one|two|three|separate|different|een|twee|drie) \S|(?!ideas|suggestions|tips|answers|steps|examples|options|details|instructions|questions|things|names|words|reasons)\p{Ll}{3,}s (?:when|for|that|with|about|on|by|to|of|and)\b).{6,})$/iu;
 
-/** Who uses a thing is told by what they do with it: "People list their tools, others ask for them". */
+/** What users do describes the thing they use: "People list their tools, others ask for them". */
 const USERS_DO =
   /^(?:and )?(?:people|users|others|members|customers|players|visitors|guests|students|parents|neighbou?rs|everyone|anyone|mensen|gebruikers|anderen|klanten|leden) (?:can |could |kunnen )?(\p{Ll}{3,} .{4,})$/iu;
 
@@ -145,7 +144,7 @@ function doneByUsers(sentence: string): string[] {
   });
 }
 
-/** "picks up items" and "can pick up items" as "pick up items"; null for what nobody can be told to do. */
+/** "picks up items" and "can pick up items" as "pick up items"; null where no imperative can be made. */
 function imperativeOf(doing: string): string | null {
   const [, verb = "", ending = "", rest = ""] =
     /^(?:can |could |may )?(\p{Ll}{2,}?)(ies|es|s|)( .{3,})$/u.exec(doing) ?? [];
@@ -172,7 +171,10 @@ function askedFor(clause: string, agentic: boolean): string[] {
   return [thing, ...(purpose ? [purpose] : [])].filter((part) => stems(part).size >= 2);
 }
 
-/** "a shop to sell honey" as "a shop" and "sell honey"; in "a door to the garden" nothing is meant to be done. */
+/**
+ * "a shop to sell honey" as "a shop" and "sell honey"; in "a door to the garden" nothing is meant to be
+ * done.
+ */
 function cutAtPurpose(text: string): string[] {
   for (const found of text.matchAll(/,?\s+(?:so that|in order to|to|om)\s+/g)) {
     const purpose = text.slice(found.index + found[0].length);

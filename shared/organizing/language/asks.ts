@@ -1,14 +1,16 @@
 import { clip } from "@dreamcatcher/text/clip";
-import type { Block } from "@dreamcatcher/text/markdown";
 import { negates } from "@dreamcatcher/text/negation";
-import { capitalized, sentences, shorten, wordCount } from "@dreamcatcher/text/sentences";
+import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import { asksToTell, imperativeOf, isImperative } from "@dreamcatcher/text/verbs";
 import { contentWords, VAGUE_WORDS } from "@dreamcatcher/text/words";
-import type { Said } from "../talk.ts";
-import { isForbidden, isWishedFeature } from "./feature-lists.ts";
-import { isPasted } from "./noise.ts";
+import type { Passage } from "../passages.ts";
+import type { Talk, Utterance } from "../talk.ts";
+import { isWishedFeature } from "./feature-lists.ts";
 
-/** Work a person asks for (`asked`), wants to do (`wished`) or asks the way to (`wondered`), in the imperative. */
+/**
+ * Work a person asks for (`asked`), wants to do (`wished`) or asks the way to (`wondered`), in the
+ * imperative.
+ */
 export interface Ask {
   text: string;
   kind: "asked" | "wished" | "wondered";
@@ -84,15 +86,19 @@ const REQUESTS: [RegExp, Ask["kind"]][] = [
   [/^hoe (?:kan|kun|moet|zou) (?:ik|je|we) /i, "wondered"],
 ];
 
-/** The work that stands in a person's message. Questions for information, role play and pasted output are none. */
-export function asksOf(said: Said, agentic: boolean): Ask[] {
+/** The work that stands in what the person says, by turn. */
+export const asksIn = (talk: Talk): Ask[][] =>
+  talk.turns.map((turn) => turn.asked.flatMap((said) => asksOf(said, talk.agentic)));
+
+/** The work that stands in a message. Questions for information, role play and pasted output are none. */
+function asksOf(said: Utterance, agentic: boolean): Ask[] {
   const asks: Ask[] = [];
   for (const block of spokenOf(said)) {
     if (block.kind === "heading") asks.push(...plannedIn(block.text));
     if (block.kind !== "paragraph" && block.kind !== "item") continue;
-    if ((block.kind === "paragraph" && block.quoted) || isPasted(block.text)) continue;
-    if (block.kind === "item" && (isWishedFeature(block) || isForbidden(block))) continue;
-    for (const sentence of sentences(block.text)) {
+    if ((block.kind === "paragraph" && block.quoted) || block.pasted) continue;
+    if (block.kind === "item" && (isWishedFeature(block) || block.forbidden)) continue;
+    for (const sentence of block.sentences) {
       if (!isProse(sentence)) continue;
       for (const clause of clausesOf(sentence)) {
         const ask = askOf(clause, agentic);
@@ -111,16 +117,19 @@ function plannedIn(heading: string): Ask[] {
 }
 
 /** Where a new request begins though nothing ended the last: "for the front door Write a letter". */
-const RUN_ON = /(?<=\p{Ll}) (?=(?:Write|Create|Make|Build|Generate|Please|Schrijf|Maak|Bouw) \p{Ll})/u;
+const RUN_ON = / (?<=\p{Ll} )(?=(?:Write|Create|Make|Build|Generate|Please|Schrijf|Maak|Bouw) \p{Ll})/u;
 
 /** The parts of a sentence that may each hold a request. */
 export const clausesOf = (sentence: string): string[] => sentence.split(RUN_ON).flatMap(partedAtRequests);
 
-const partedAtRequests = (sentence: string): string[] =>
+function partedAtRequests(sentence: string): string[] {
   // "Never log names as well as addresses" forbids both.
-  (negates(sentence) ? [sentence] : sentence.split(ANOTHER_ACT)).flatMap((part) =>
-    part.split(ANOTHER_REQUEST),
-  );
+  const acts = ANOTHER_ACT.test(sentence) && !negates(sentence) ? sentence.split(ANOTHER_ACT) : [sentence];
+  return acts.flatMap((act) => (MAY_REQUEST.test(act) ? act.split(ANOTHER_REQUEST) : [act]));
+}
+
+/** Cheaper than looking for where a request begins in a sentence that holds no second one. */
+const MAY_REQUEST = /;|\b(?:i|we|you|please|let['’]?s)\b/i;
 
 const ANOTHER_ACT = /\s*(?:,?\s+as well as(?= \p{Ll}+ )|,\s+then(?= \p{Ll}+ ))\s*/iu;
 const ANOTHER_REQUEST =
@@ -156,7 +165,7 @@ function activeOf(all: string, object: string, participle: string): string {
 }
 
 /** In a long message people paste what they talk about: their own words open and close it. */
-export function spokenOf(said: Said): Block[] {
+export function spokenOf(said: Utterance): Passage[] {
   const { blocks, text } = said;
   return text.length > 3_000 && blocks.length > 8 ? [...blocks.slice(0, 3), ...blocks.slice(-3)] : blocks;
 }
@@ -199,7 +208,7 @@ export function askOf(sentence: string, agentic: boolean, most = LONGEST): Ask |
 const saysWhat = (text: string): boolean =>
   contentWords(text.replace(/^\S+/, "")).filter((w) => !VAGUE_WORDS.has(w)).length >= 1;
 
-/** "Do this", "copy it": what is meant stands elsewhere, unless enough follows to tell it. */
+/** "Do this", "copy it": the object stands elsewhere, unless enough follows to name it. */
 const isAboutIt = (text: string): boolean =>
   /^(?!have\b)\S+:/i.test(text) ||
   (POINTING.test(text) &&
@@ -213,13 +222,13 @@ export const isCounsel = (text: string): boolean =>
     text,
   );
 
-/** How to answer is no work of its own. */
+/** The style of an answer is no work of its own. */
 const isManner = (text: string): boolean =>
   /^(?:use|write|answer|respond|format|keep|speak|be)\b.{0,40}\b(?:markdown|format|readability|bold|italics?|emphasis|tone|style|words|sentences|dry|brief|concise|short|language|english|dutch|nederlands)\b/i.test(
     text,
   );
 
-/** Whether a sentence tells the assistant who to be or how to answer. */
+/** Whether a sentence gives the assistant a role or a style. */
 export const isRolePlay = (text: string): boolean =>
   /^(?:act|pretend|imagine|behave|respond|reply|answer|ignore|forget|remember|take a look|look at|check out|go (?:with|ahead|on)|keep it|do not|don['’]t|never|write only|only)\b|\b(?:act as|you (?:will|are) (?:deliver|be|act|respond|an?)|i (?:will )?give you|(?:handelt|schrijft|reageert) a(?:l)?s|gedraag je)\b/i.test(
     text,
@@ -270,7 +279,7 @@ export function tidied(text: string, most = LONGEST): string {
   return capitalized(short);
 }
 
-const PLAIN_WORD = /(?<!\S)["'“‘(*`]{0,6}\p{L}[\p{L}'’-]*["'”’).,:;!?…*`]{0,6}(?!\S)/gu;
+const PLAIN_WORD = /(?:^|\s)["'“‘(*`]{0,6}\p{L}[\p{L}'’-]*["'”’).,:;!?…*`]{0,6}(?!\S)/gu;
 
 /** Whether a text reads as a sentence rather than as output, a path, a log line or data. */
 export function isProse(text: string): boolean {

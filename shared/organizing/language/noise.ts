@@ -8,9 +8,16 @@ const NOTICES = [
   /^[ \t]*(?:API Error:|\(no content\)|No response requested\.|Prompt is too long)[^\n]*$/gm,
 ];
 
+/** Cheaper than looking for each notice in what holds none. */
+const MAY_HOLD_NOTICE =
+  /exiting plan mode|^## Context|make mistakes|#\d|API Error:|\(no content\)|No response requested|Prompt is too long/;
+
 const ESCAPES = /\u001b\[[0-9;?]*[A-Za-z]/g;
 
-/** What was said, without wrappers of commands, notices of the tool, reminders of the system and terminal escapes. */
+/**
+ * What was said, without wrappers of commands, notices of the tool, reminders of the system and terminal
+ * escapes.
+ */
 export function withoutNoise(content: string): string {
   let text = stripAgentNoise(
     content
@@ -19,11 +26,14 @@ export function withoutNoise(content: string): string {
       .replace(ESCAPES, "")
       .toWellFormed(),
   );
-  for (const notice of NOTICES) text = text.replace(notice, "");
+  if (MAY_HOLD_NOTICE.test(text)) for (const notice of NOTICES) text = text.replace(notice, "");
   return text.trim();
 }
 
-/** Whether a message is nothing but the call of a command, after which tools insert the command's own instructions. */
+/**
+ * Whether a message is nothing but the call of a command, after which tools insert the command's own
+ * instructions.
+ */
 export const callsCommand = (content: string): boolean =>
   /^\s*(?:<command-(?:name|message)>|\/[\w:-]+(?: [^\n]{0,200})?\s*$)/.test(content);
 
@@ -31,7 +41,10 @@ export const callsCommand = (content: string): boolean =>
 export const isInserted = (content: string): boolean =>
   /^\s*(?:#{1,3} |Base directory for this skill:|You are |---\n)/.test(content);
 
-/** A pasted block of what a program printed: most of its lines are no sentences, or one begins as output does. */
+/**
+ * A pasted block of what a program printed: most of its lines are no sentences, or one begins as output
+ * does.
+ */
 export function isPasted(text: string): boolean {
   const lines = text.split("\n", 60);
   const odd = lines.filter((line) => !/^["'“‘(]?\p{L}/u.test(line) || /[{}|=→]|\s{3}|:\d+/.test(line)).length;

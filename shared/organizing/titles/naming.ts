@@ -3,10 +3,8 @@ import { negates } from "@dreamcatcher/text/negation";
 import { capitalized, shorten } from "@dreamcatcher/text/sentences";
 import { contentWords, stem, stems, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { clausesOf, isProse, isRolePlay, spokenOf, withoutFiller } from "../language/asks.ts";
-import { meantBy } from "../language/feature-lists.ts";
-import { isPasted } from "../language/noise.ts";
 import { tagsOf } from "../tags.ts";
-import type { Said, Talk, Turn } from "../talk.ts";
+import type { Talk, Turn, Utterance } from "../talk.ts";
 import type { Topics } from "../topics.ts";
 import { type Subject, subjectOf } from "./subjects.ts";
 
@@ -14,8 +12,9 @@ const MOST_TURNS = 30;
 const LONGEST = 120;
 
 /**
- * A name for a talk that has none: what it opens with as a heading, else what its person is after, else a heading of
- * the first answer, else the first sentence that says what the talk is about, else its topics. Empty when nothing was said.
+ * A name for a conversation without a title: the heading it opens with, else what its person is after, else a
+ * heading of the first answer, else the first sentence about the leading topics, else those topics. Empty where
+ * no message has any text.
  */
 export function nameFor(talk: Talk, topics: Topics): string {
   const turns = talk.turns.slice(0, MOST_TURNS);
@@ -32,7 +31,7 @@ export function nameFor(talk: Talk, topics: Topics): string {
 }
 
 /** What an opening says of itself: "Plan: Add search" is about adding search. */
-function headingOf(said: Said[], deepest: number): string {
+function headingOf(said: Utterance[], deepest: number): string {
   for (const block of said.flatMap((each) => each.blocks)) {
     if (block.kind !== "heading" || block.depth > deepest || block.text.length > LONGEST) continue;
     const text = block.text
@@ -56,9 +55,12 @@ function completed(heading: string, topics: Topics): string {
 const GENRE =
   /^(?:analysis|reviews?|conflicts?|findings?|improvements?|recommendations?|options?|plan|observations?|fixes)$/;
 
-/** The thing wanted or asked about that says most of what the talk is about; the earlier it was said, the more it counts. */
+/**
+ * The thing wanted or asked about that says most of what the talk is about; the earlier it was said, the
+ * more it counts.
+ */
 function subjectOfTalk(turns: Turn[], talk: Talk, topics: Topics): string {
-  const leading = leadingOf(topics);
+  const leading = mostLeading(topics);
   const worth = ({ text, tells }: Subject, at: number): number => {
     const said = [...stems(text, talk.language)];
     if (!said.some((w) => leading.has(w))) return 0;
@@ -71,24 +73,16 @@ function subjectOfTalk(turns: Turn[], talk: Talk, topics: Topics): string {
     .reduce((best, each) => (each.worth > best.worth ? each : best), { text: "", worth: 0 }).text;
 }
 
-const subjectsOf = (said: Said): Subject[] =>
+const subjectsOf = (said: Utterance): Subject[] =>
   proseOf(said)
     .flatMap(clausesOf)
     .flatMap((clause) => subjectOf(clause) ?? []);
 
 /** The sentences of a message in its person's own words. */
-const proseOf = (said: Said): string[] =>
-  spokenOf(said).flatMap((block) =>
-    block.kind === "code" || isPasted(block.text) ? [] : meantBy(block).filter(isProse),
-  );
+const proseOf = (said: Utterance): string[] =>
+  spokenOf(said).flatMap((block) => (block.pasted ? [] : block.sentences.filter(isProse)));
 
-const leadingOf = ({ weights }: Topics): Set<string> =>
-  new Set(
-    [...weights]
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, 15)
-      .map(([key]) => key),
-  );
+const mostLeading = ({ leading }: Topics): Set<string> => new Set(leading.slice(0, 15));
 
 /** Of what is refused and nothing else the topics are no name: they would not say so. */
 function refusalOf(turns: Turn[]): string {
@@ -100,11 +94,11 @@ const LOOKING = /^(?:take a look at|look at|check out) (?:the |this |these )?/i;
 
 /** The first sentence that speaks of what the talk is mostly about. */
 function sentenceOf(turns: Turn[], topics: Topics): string {
-  const leading = leadingOf(topics);
+  const leading = mostLeading(topics);
   const found = [...turns.flatMap((turn) => turn.asked), ...turns.flatMap((turn) => turn.answered)]
     .slice(0, 200)
     .flatMap((said) => said.blocks)
-    .flatMap((block) => (block.kind === "code" || isPasted(block.text) ? [] : meantBy(block)))
+    .flatMap((block) => (block.pasted ? [] : block.sentences))
     .find(
       (each) =>
         isProse(each) &&

@@ -44,13 +44,15 @@ const WRAPPINGS: RegExp[] = [
 const TOLD =
   /\b(?:project|subject|topic|theme|feature|assignment|task|idea|working title|title|problem|goal|probleem|doel|onderwerp|opdracht|thema|titel|idee)\b[^.:!?"“]{0,40}?(?:\bis\b(?: as follows)?:?|:|(?=["“]))[\s:-]*["“'‘]?([^"”'’]{6,})/i;
 
-/** A phrase that may name the idea, with how well such a phrase tells it. */
+/** A phrase that may name the idea, with how well such a phrase names it. */
 export interface Subject {
   text: string;
   tells: number;
 }
 
-/** What a sentence wants or asks about, as a name: "How would I create a shop for bees?" as "shop for bees". */
+/**
+ * What a sentence wants or asks about, as a name: "How would I create a shop for bees?" as "shop for bees".
+ */
 export function subjectOf(sentence: string): Subject | null {
   const [, named] = TOLD.exec(sentence) ?? [];
   if (named) return phrased(peeled(withoutFiller(named), [...WISHES, ...WRAPPINGS]), 1.5);

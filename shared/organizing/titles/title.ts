@@ -28,7 +28,10 @@ export function titleOf(own: string | null, talk: Talk, topics: Topics): string 
 
 const isName = (text: string): boolean => (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 3;
 
-/** A title with its abbreviations in full where the person wrote them in full: "GCP" is their "Google Cloud Platform". */
+/**
+ * A title with its abbreviations in full where the person wrote them in full: "GCP" is their "Google Cloud
+ * Platform".
+ */
 function spelledOut(title: string, talk: Talk): string {
   return title.replace(/\b\p{Lu}{3,5}\b/gu, (short) => {
     const inFull = new RegExp(

@@ -28,15 +28,16 @@ function listed(turn: Turn, at: number, talk: Talk): Candidate[] {
   const found: Candidate[] = needs(turn, at);
   for (const said of turn.answered) {
     for (const group of groupsOf(said.blocks)) {
-      const texts = group.items.map((item) => ({ text: stepOf(item), delivered: item.delivered }));
-      const imperative = texts.flatMap(({ text, delivered }) => (text === null ? [] : [{ text, delivered }]));
-      if (forbids(group.intro, group.under)) continue;
-      const context = `${group.intro} ${group.under}`;
-      if (imperative.length < 2 && !PLANS.test(context)) continue;
-      if (imperative.length < group.items.length * 0.5) continue;
-      const planned = PLANS.test(context);
-      if (NOT_PLANS.test(group.intro) && !/steps?|stappen/i.test(group.intro)) continue;
+      const planned = PLANS.test(`${group.intro} ${group.under}`);
       if (!group.ordered && !planned) continue;
+      if (NOT_PLANS.test(group.intro) && !/steps?|stappen/i.test(group.intro)) continue;
+      if (forbids(group.intro, group.under)) continue;
+      const imperative = group.items.flatMap((item) => {
+        const text = stepOf(item);
+        return text === null ? [] : [{ text, delivered: item.delivered }];
+      });
+      if (imperative.length < 2 && !planned) continue;
+      if (imperative.length < group.items.length * 0.5) continue;
       for (const { text, delivered } of imperative) {
         const changes = /^(?:update|modify|change|adapt|replace|refactor)\b/i.test(text);
         if (!delivered || changes)
@@ -99,7 +100,7 @@ function needs(turn: Turn, at: number): Candidate[] {
     said.blocks.flatMap((block) =>
       block.kind !== "paragraph" || block.quoted
         ? []
-        : sentences(block.text).flatMap((sentence) => {
+        : block.sentences.flatMap((sentence) => {
             const text = NEEDED.test(sentence) ? adviceOf(sentence.replace(NEEDED, "")) : null;
             return text ? [{ text, done: false, rank: 3, turn: at }] : [];
           }),
@@ -137,7 +138,10 @@ interface Group {
   ordered: boolean;
 }
 
-/** The outermost items of each list; a numbered list that code interrupts is one, and so is a row of numbered headings with what stands under them. */
+/**
+ * The outermost items of each list; a numbered list that code interrupts is one, and so is a row of
+ * numbered headings with what stands under them.
+ */
 function groupsOf(blocks: Block[]): Group[] {
   const groups: Group[] = [];
   let list: Group | null = null;

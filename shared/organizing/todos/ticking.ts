@@ -1,5 +1,4 @@
 import { negates } from "@dreamcatcher/text/negation";
-import { sentences } from "@dreamcatcher/text/sentences";
 import { likeness, stem, stems } from "@dreamcatcher/text/words";
 import type { Talk } from "../talk.ts";
 import type { Candidate } from "./todo.ts";
@@ -52,7 +51,7 @@ function reportsIn(talk: Talk): { sentence: string; at: number }[] {
   talk.turns.forEach((turn, at) => {
     for (const block of turn.asked.flatMap((said) => said.blocks)) {
       if (block.kind !== "paragraph" || found.length >= MOST_REPORTS) continue;
-      for (const sentence of sentences(block.text))
+      for (const sentence of block.sentences)
         if (sentence.length <= 300 && REPORTS.test(sentence) && !DENIALS.test(sentence))
           found.push({ sentence, at });
     }

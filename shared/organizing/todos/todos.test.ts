@@ -1,10 +1,13 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { expect, test } from "vitest";
+import { asksIn } from "../language/asks.ts";
 import { readTalk } from "../talk.ts";
 import { todosOf } from "./todos.ts";
 
-const todos = (...messages: string[]) =>
-  todosOf(readTalk(transcriptOf(messages))).map(({ text, done }) => `${done ? "x" : "-"} ${text}`);
+function todos(...messages: string[]): string[] {
+  const talk = readTalk(transcriptOf(messages));
+  return todosOf(talk, asksIn(talk)).map(({ text, done }) => `${done ? "x" : "-"} ${text}`);
+}
 
 test("steps that an answer puts as a gerund are steps", () => {
   expect(

@@ -1,9 +1,9 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
 import { itemsOf } from "@dreamcatcher/text/markdown";
 import { distinction, likeness, stem, stems } from "@dreamcatcher/text/words";
-import { asksOf, tidied } from "../language/asks.ts";
+import { type Ask, tidied } from "../language/asks.ts";
 import { isShell } from "../language/shell.ts";
-import type { Said, Talk, Turn } from "../talk.ts";
+import type { Talk, Turn, Utterance } from "../talk.ts";
 import { stepsOf } from "./steps.ts";
 import { ticked } from "./ticking.ts";
 import type { Candidate, Todo } from "./todo.ts";
@@ -11,17 +11,20 @@ import type { Candidate, Todo } from "./todo.ts";
 const MOST = 12;
 const MOST_TASKS = 60;
 
-/** What is to be done: task lists, what the person asks for, and the steps the answers recommend. */
-export function todosOf(talk: Talk): Todo[] {
+/**
+ * What is to be done: task lists, what the person asks for (`asks`, by turn), and the steps that answers
+ * recommend.
+ */
+export function todosOf(talk: Talk, asks: readonly Ask[][]): Todo[] {
   const found: Candidate[] = [];
   talk.turns.forEach((turn, at) => {
-    found.push(...asked(turn, at, talk), ...tasks(turn, at), ...stepsOf(turn, at, talk));
+    found.push(...asked(asks[at] ?? [], turn, at, talk), ...tasks(turn, at), ...stepsOf(turn, at, talk));
   });
   const chosen = limited(united(ticked(lastRows(found), talk)));
   return chosen.map(({ text, done }) => ({ text: ellipsize(text, 500), done }));
 }
 
-function asked(turn: Turn, at: number, talk: Talk): Candidate[] {
+function asked(asks: Ask[], turn: Turn, at: number, talk: Talk): Candidate[] {
   const answered = isAnswered(turn);
   const next = talk.turns[at + 1]?.asked ?? [];
   const done = {
@@ -29,26 +32,24 @@ function asked(turn: Turn, at: number, talk: Talk): Candidate[] {
     wished: answered && turn.answered.some(makesCode) && !next.some(objects),
     wondered: answered && next.some(confirms),
   };
-  return turn.asked
-    .flatMap((said) => asksOf(said, talk.agentic))
-    .map(({ text, kind }) => ({
-      text,
-      done: done[kind],
-      rank: kind === "wondered" ? 3 : 1,
-      turn: at,
-    }));
+  return asks.map(({ text, kind }) => ({
+    text,
+    done: done[kind],
+    rank: kind === "wondered" ? 3 : 1,
+    turn: at,
+  }));
 }
 
-const makesCode = (said: Said): boolean =>
+const makesCode = (said: Utterance): boolean =>
   said.blocks.some((block) => block.kind === "code" && !isShell(block.code));
 
 /** Whether the person comes back to an answer that is not what they wished for. */
-const objects = (said: Said): boolean =>
+const objects = (said: Utterance): boolean =>
   /\b(?:errors?|wrong|incorrect|not work\w*|(?:does|did|do)(?:n't| not)|still|instead|output is|returned|fails?|failed|expect(?:ed)?|maar|fout|werkt niet)\b/i.test(
     said.text.slice(0, 1_000),
   );
 
-const confirms = (said: Said): boolean =>
+const confirms = (said: Utterance): boolean =>
   /^(?:(?:ok(?:ay)?|great|perfect|awesome|excellent|nice|cool|thanks?|thank you|yes|good|that(?:'s| is) (?:perfect|great|it|good)|(?:that|this|it) works?|works|super|mooi|top|dank)\b)/i.test(
     said.text,
   );

@@ -1,0 +1,23 @@
+import { readMarkdown } from "@dreamcatcher/text/markdown";
+import { expect, test } from "vitest";
+import { passagesOf } from "./passages.ts";
+
+const passages = (markdown: string) => passagesOf(readMarkdown(markdown));
+
+test("the items of a list of what is not to be deny it themselves, and those of the next list do not", () => {
+  const read = passages("It has a door. It must not:\n\n- leak\n- sink fast\n\nIt must:\n\n- float");
+  expect(read.map(({ sentences }) => sentences)).toEqual([
+    ["It has a door.", "It must not:"],
+    ["not leak"],
+    ["not sink fast"],
+    ["It must:"],
+    ["float"],
+  ]);
+  expect(read.map(({ leading }) => leading)).toEqual(["", "It must not:", "It must not:", "", "It must:"]);
+});
+
+test("code has no sentences", () => {
+  expect(passages("```\nIt is. Or not.\n```")).toMatchObject([
+    { kind: "code", sentences: [], pasted: false },
+  ]);
+});

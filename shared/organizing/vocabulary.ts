@@ -1,0 +1,143 @@
+import { negates } from "@dreamcatcher/text/negation";
+import { type Language, STOP_WORDS, stem } from "@dreamcatcher/text/words";
+
+/**
+ * A number for each part of a talk that words are counted in: the person's own words, headings, and all
+ * that is said.
+ */
+export interface Parts {
+  own: number;
+  heads: number;
+  all: number;
+}
+
+/** What is counted within a turn and weighs after it. */
+interface Counted extends Parts {
+  weight: number;
+}
+
+/** A word that carries a topic, without its ending. */
+export interface Topic extends Counted {
+  key: string;
+  /** How often it stands as a name. */
+  named: number;
+  /** Whether it ever stands but to be refused. */
+  wanted: boolean;
+}
+
+/** Two words with topics that stand side by side. */
+export interface Pair extends Counted {
+  first: Form;
+  second: Form;
+}
+
+/** A word in lower case. */
+export interface Form {
+  lower: string;
+  /** What it is about; null for words that carry no topic. */
+  topic: Topic | null;
+  /** Whether there is to be none of what follows it. */
+  refuses: boolean;
+  /** Whether it denies what follows, which is then no pair to name a topic by. */
+  denies: boolean;
+  count: number;
+  /** The pairs it opens, by the word that follows it. */
+  pairs: Map<Form, Pair> | null;
+}
+
+/** A word as it is written. */
+interface Spelling {
+  form: Form;
+  /** Whether it is written as a name: with capitals or digits inside, or with a capital within a sentence. */
+  named: "always" | "within a sentence" | "never";
+}
+
+/** The words of one talk, each looked into once. */
+export class Vocabulary {
+  readonly topics = new Map<string, Topic>();
+  readonly forms = new Map<string, Form>();
+  readonly pairs: Pair[] = [];
+  private readonly spellings = new Map<string, Spelling>();
+  private readonly counted: Counted[] = [];
+  private readonly language: Language;
+
+  constructor(language: Language) {
+    this.language = language;
+  }
+
+  spellingOf(written: string): Spelling {
+    const known = this.spellings.get(written);
+    if (known) return known;
+    const form = this.formOf(written.toLowerCase());
+    const spelling = { form, named: namedBy(written, form.lower) };
+    this.spellings.set(written, spelling);
+    return spelling;
+  }
+
+  pairOf(first: Form, second: Form): Pair {
+    const known = first.pairs?.get(second);
+    if (known) return known;
+    const pair = { first, second, weight: 0, own: 0, heads: 0, all: 0 };
+    first.pairs ??= new Map();
+    first.pairs.set(second, pair);
+    this.pairs.push(pair);
+    return pair;
+  }
+
+  /** Counts a topic or a pair once, in the parts where it stands. */
+  count(counted: Counted, { own, heads, all }: Parts): void {
+    if (counted.own + counted.heads + counted.all === 0) this.counted.push(counted);
+    counted.own += own;
+    counted.heads += heads;
+    counted.all += all;
+  }
+
+  /**
+   * Adds the weights of what was counted; what is said over and over in one turn counts little more than
+   * once.
+   */
+  weigh({ own, heads, all }: Parts): void {
+    for (const counted of this.counted) {
+      counted.weight += own * Math.log2(1 + counted.own);
+      counted.weight += heads * Math.log2(1 + counted.heads);
+      counted.weight += all * Math.log2(1 + counted.all);
+      counted.own = counted.heads = counted.all = 0;
+    }
+    this.counted.length = 0;
+  }
+
+  private formOf(lower: string): Form {
+    const known = this.forms.get(lower);
+    if (known) return known;
+    const topic = isDull(lower, this.language) ? null : this.topicOf(stem(lower));
+    const denies = topic === null && negates(lower);
+    const form = { lower, topic, refuses: REFUSALS.has(lower), denies, count: 0, pairs: null };
+    this.forms.set(lower, form);
+    return form;
+  }
+
+  private topicOf(key: string): Topic {
+    const known = this.topics.get(key);
+    if (known) return known;
+    const topic = { key, weight: 0, own: 0, heads: 0, all: 0, named: 0, wanted: false };
+    this.topics.set(key, topic);
+    return topic;
+  }
+}
+
+/** What there is to be none of follows these. */
+const REFUSALS = new Set(["no", "without", "geen", "zonder"]);
+
+function namedBy(written: string, lower: string): Spelling["named"] {
+  if (written === lower) return /\d/.test(written) ? "always" : "never";
+  if (!/^\p{Lu}/u.test(written)) return /\p{Lu}|\d/u.test(written) ? "always" : "never";
+  return /\p{Lu}/u.test(written.slice(1)) ? "always" : "within a sentence";
+}
+
+const isDull = (lower: string, language: Language): boolean =>
+  lower.length < 2 ||
+  lower.length > 40 ||
+  STOP_WORDS.en.has(lower) ||
+  STOP_WORDS.nl.has(lower) ||
+  STOP_WORDS[language].has(lower) ||
+  /n['’]t$|^[\d.,:'-]+$|^\d[\w.:-]{4,}$|^[\da-f-]{12,}$/.test(lower);
