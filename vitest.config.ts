@@ -52,7 +52,8 @@ export default defineConfig({
         test: {
           name: "integration",
           sequence: { groupOrder: 2 },
-          // One file after the other: some give the one stage other surroundings for a while, which others would meet.
+          // One file after the other: some give the one stage other surroundings for a while, which others
+          // would meet.
           maxWorkers: 1,
           include: ["tests/{integration,contract}/**/*.test.ts"],
           globalSetup: ["tests/integration/setup.ts"],

@@ -2,8 +2,8 @@ import { styleText } from "node:util";
 import ora from "ora";
 
 /**
- * Runs one piece of work under a spinner: `label` with the detail that `work` reports, then `summary` with the
- * time it took. Where the output is no terminal, only that last line is printed.
+ * Runs one piece of work under a spinner: `label` with the detail that `work` reports, then `summary` with
+ * the time it took. Where the output is no terminal, only that last line is printed.
  */
 export async function step<Result>(
   label: string,

@@ -16,7 +16,10 @@ const fileNames = new Set(files.map((file) => basename(file)));
 const codeOf = (text: string): string[] =>
   Array.from(text.replaceAll(/^ *```.*?^ *```$/gms, "").matchAll(/`([^`\n]+)`/g), ([, code]) => code ?? "");
 
-/** Whether it names what is in the repository: a path from its root, or a file of TypeScript by its name alone. */
+/**
+ * Whether it names what is in the repository: a path from its root, or a file of TypeScript by its name
+ * alone.
+ */
 function isThere(code: string): boolean {
   const path = code.replaceAll(/<[^>]+>/g, "*");
   if (/^[\w.-]+\.ts$/.test(code)) return fileNames.has(code);

@@ -3,7 +3,8 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-// Makes dist/, which is packed and published: one module, the types of its parts, and a package.json that names them.
+// Makes dist/, which is packed and published: one module, the types of its parts, and a package.json that
+// names them.
 const here = fileURLToPath(new URL(".", import.meta.url));
 const dist = `${here}dist`;
 const TYPES_ALONE = ["--declaration", "--composite", "false", "--incremental", "false"];

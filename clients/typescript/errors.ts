@@ -11,7 +11,10 @@ const withoutQuery = (url: string) => url.replace(/\?.*/s, "");
 /** What went wrong with one field, and where it stands in the request. */
 export type FieldError = NonNullable<Problem["errors"]>[number];
 
-/** The kind of a problem. Later versions of the API may have kinds that this version of the client does not name. */
+/**
+ * The kind of a problem. Later versions of the API may have kinds that this version of the client does not
+ * name.
+ */
 export type ApiErrorSlug = ProblemSlug | (string & {});
 
 interface Failure {
@@ -24,8 +27,8 @@ interface Failure {
 }
 
 /**
- * The API refused a request, or failed on it. `slug` tells the kind of problem (`error.slug === "not-found"`);
- * it is undefined where the response is no problem document, as from a gateway or a proxy.
+ * The API refused a request, or failed on it. `slug` is the kind of the problem, such as "not-found"; it is
+ * undefined where the response is no problem document, as from a gateway or a proxy.
  */
 export class ApiError extends Error {
   override readonly name = "ApiError";
@@ -88,7 +91,9 @@ export class NetworkError extends Error {
   }
 }
 
-/** What lies at the bottom says most: Node's `fetch` throws "fetch failed" and keeps the reason in its cause. */
+/**
+ * What lies at the bottom says most: Node's `fetch` throws "fetch failed" and keeps the reason in its cause.
+ */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.cause !== undefined) return reasonOf(error.cause);

@@ -19,8 +19,8 @@ export type Upload = (target: ImportStarted["upload"], file: Blob, options: Uplo
 const PIECE_BYTES = 64 * 1024;
 
 /**
- * The storage wants to know the length of what comes. Node sends a stream with a `Content-Length` that is set;
- * browsers send streams without one, if at all.
+ * The storage wants to know the length of what comes. Node sends a stream with a `Content-Length` that is
+ * set; browsers send streams without one, if at all.
  */
 const sendsStreamsWithLength = (): boolean => {
   const { process } = globalThis as { process?: { versions?: Record<string, string> } };

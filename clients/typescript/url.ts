@@ -1,9 +1,11 @@
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * The address of an operation: its path with the parameters filled in, and the query without what is undefined.
+ * The address of an operation: its path with the parameters filled in, and the query without what is
+ * undefined.
  *
- * @throws {TypeError} when a parameter cannot stand in a path: browsers and servers take `.` and `..` for folders
+ * @throws {TypeError} when a parameter cannot stand in a path: browsers and servers take `.` and `..` for
+ * folders
  */
 export function urlOf(baseUrl: string, path: string, params: Values = {}, query: Values = {}): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => segmentOf(name, params[name]));

@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 
-/** The fields of `DreamImported` and `ImplementationRequested` that are used here; docs/events/ has all of them. */
+/**
+ * The fields of `DreamImported` and `ImplementationRequested` that are used here; docs/events/ has all of
+ * them.
+ */
 export interface Request {
   metadata: {
     event_id: string;
@@ -25,8 +28,9 @@ const DAY = 24 * 60 * 60 * 1000;
 const MAX_AGENTS = 3;
 
 /**
- * The events of a dream's project, from its creation to its completion, with a ticket for each open todo. The ids
- * derive from the request's, so that a request delivered again creates no second project and no new events.
+ * The events of a dream's project, from its creation to its completion, with a ticket for each open todo. The
+ * ids derive from the request's, so that a request delivered again creates no second project and no new
+ * events.
  *
  * @param now in ms
  */

@@ -6,7 +6,9 @@ import { api } from "#shared/platform/http/api.ts";
 /** The page lies beside the bundled function. */
 const page = readFileSync(join(import.meta.dirname, "page.html"), "utf8");
 
-/** The page loads its own script and data, and nothing from another host; its styles are set by the script. */
+/**
+ * The page loads its own script and data, and nothing from another host; its styles are set by the script.
+ */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",

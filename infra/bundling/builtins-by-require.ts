@@ -5,8 +5,8 @@ const NAMESPACE = "builtin";
 const names = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
 
 /**
- * Loads Node's own modules by `require`. An ES `import` of one reads all its exports, the lazy ones too, and so
- * loads modules that nothing uses: `import "node:http"` loads all of undici, ten times the work.
+ * Loads Node's own modules by `require`. An ES `import` of one reads all its exports, the lazy ones too, and
+ * so loads modules that nothing uses: `import "node:http"` loads all of undici, ten times the work.
  */
 export const builtinsByRequire: Plugin = {
   name: "builtins-by-require",

@@ -36,8 +36,8 @@ const options = {
 
 /**
  * Bundles functions for Lambda's Node 24, each into a folder of its own: `<outdir>/<name>/index.mjs`, its
- * lazily loaded parts and the source maps. A function is left as it is while its sources and the versions of the
- * packages that it imports are the same.
+ * lazily loaded parts and the source maps. A function is left as it is while its sources and the versions of
+ * the packages that it imports are the same.
  *
  * @param entries source file by function name, relative to the repository
  * @throws {Error} when entries have no file; it names them

@@ -16,8 +16,8 @@ const SCALAR = "node_modules/@scalar/api-reference/dist/browser/standalone.js";
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
 /**
- * Writes the assets of the functions that document the API beside their bundles: the OpenAPI document, and the page
- * with its script, compressed. The script is left as it is while its sources are the same.
+ * Writes the assets of the functions that document the API beside their bundles: the OpenAPI document, and
+ * the page with its script, compressed. The script is left as it is while its sources are the same.
  *
  * @param functions where each function has its folder
  * @param outdir where the page is built

@@ -8,8 +8,8 @@ type Fingerprints = Readonly<Record<string, string>>;
 const INSTALLED = /^.*node_modules\/(@[^/]+\/)?[^/]+/;
 
 /**
- * Writes the fingerprints of a bundle's inputs to the file `record`. The version of an installed package stands for
- * all its files.
+ * Writes the fingerprints of a bundle's inputs to the file `record`. The version of an installed package
+ * stands for all its files.
  *
  * @param files relative to `root`
  */

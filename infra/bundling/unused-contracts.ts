@@ -9,9 +9,10 @@ const CONSTANT = /^((?:export )?const (\w+)(?:: [^=\n]+)? = )([\s\S]*?);\n(?=\S|
 const rewritten = new Map<string, string>();
 
 /**
- * Leaves contracts out of a bundle that does not use them, and the descriptions of those that it does. Making a
- * schema is a call, which a bundler keeps for its possible side effects; contracts have none, so each constant is
- * marked as pure. An exported constant in another layout fails the build: unmarked, it would be in every bundle.
+ * Leaves contracts out of a bundle that does not use them, and the descriptions of those that it does. Making
+ * a schema is a call, which a bundler keeps for its possible side effects; contracts have none, so each
+ * constant is marked as pure. An exported constant in another layout fails the build: unmarked, it would be
+ * in every bundle.
  */
 export const unusedContracts: Plugin = {
   name: "unused-contracts",

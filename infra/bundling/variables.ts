@@ -20,8 +20,8 @@ const otherPackagesExternal: Plugin = {
 export type ReadsVariable = (functionName: string, variable: string) => boolean;
 
 /**
- * Finds which variables of their environment functions read: those whose names are in their code once unused code
- * is left out. It takes a quarter of a second, as nothing is written.
+ * Finds which variables of their environment functions read: those whose names are in their code once unused
+ * code is left out. It takes a quarter of a second, as nothing is written.
  *
  * @param entries source file by function name, relative to the repository
  */

@@ -23,8 +23,8 @@ interface Node {
 type Range = readonly [start: number, end: number];
 
 /**
- * The source of a contract without its descriptions and examples: text that a function would load, and `meta` calls
- * that each copy a schema. Lines stay where they are, so that source maps do.
+ * The source of a contract without its descriptions and examples: text that a function would load, and `meta`
+ * calls that each copy a schema. Lines stay where they are, so that source maps do.
  */
 export function withoutDescriptions(source: string): string {
   const { program } = parse(source, { sourceType: "module", plugins: ["typescript"] });

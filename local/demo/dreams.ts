@@ -10,7 +10,8 @@ export interface DreamWithFragments {
 /** Every dream of a person, newest change first, with its fragments. */
 export async function dreamsOf({ dreams }: Client): Promise<DreamWithFragments[]> {
   const found: DreamWithFragments[] = [];
-  // One after the other: the emulator starts one more process for each call of a function that overlaps another.
+  // One after the other: the emulator starts one more process for each call of a function that overlaps
+  // another.
   for await (const dream of dreams.list({ limit: 100 })) {
     found.push({ dream, fragments: await Array.fromAsync(dreams.fragments(dream, { limit: 100 })) });
   }

@@ -7,7 +7,9 @@ import { paths } from "../paths.ts";
 import { step } from "../steps.ts";
 import { importExport, organized } from "./imports.ts";
 
-/** The bundled example, zipped as a person downloads it: the files of the export at the top of the archive. */
+/**
+ * The bundled example, zipped as a person downloads it: the files of the export at the top of the archive.
+ */
 export async function exampleExport(): Promise<Uint8Array<ArrayBuffer>> {
   const zip = new ZipFile();
   for (const name of await readdir(paths.example)) {

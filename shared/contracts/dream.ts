@@ -65,8 +65,8 @@ const DocumentsInput = z
   .meta({ description: "Links and files that belong to the dream." });
 
 /**
- * The content of a dream. A field that is added here is accepted by every input below, changed, merged, stored,
- * returned and sent with events. It needs a default, with which older dreams and messages are read.
+ * The content of a dream. A field that is added here is accepted by every input below, changed, merged,
+ * stored, returned and sent with events. It needs a default, with which older dreams and messages are read.
  */
 export const DreamContent = z.object({
   // Shorter than what is accepted now: lengths were once counted in another way, and what is stored stays
@@ -137,8 +137,8 @@ export const TodosInput = z
 const Title = text({ min: 3, max: 200 }).meta({ description: "The dream's title." });
 
 /**
- * The content of a new dream: only its title is required. A field that is added later stays absent where it is
- * left out, so what a client sends means the same before and after.
+ * The content of a new dream: only its title is required. A field that is added later stays absent where it
+ * is left out, so what a client sends means the same before and after.
  */
 export const newDreamContent = (content: typeof DreamContent.shape) =>
   z.object({

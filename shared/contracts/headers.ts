@@ -21,7 +21,9 @@ export const EntityTags = z
     examples: ['"1-mh3k2v9c"'],
   });
 
-/** Blanks around a header's value are not part of it (RFC 9110, 5.5): they are gone before a function runs. */
+/**
+ * Blanks around a header's value are not part of it (RFC 9110, 5.5): they are gone before a function runs.
+ */
 const IdempotencyKey = z
   .string()
   .regex(

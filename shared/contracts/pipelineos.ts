@@ -4,7 +4,9 @@ import { Id, Timestamp } from "./primitives.ts";
 /** The `source` of PipelineOS's events on the bus. */
 export const PIPELINEOS_SOURCE = "pipelineos";
 
-/** Of two events about the same thing the one with the later `occurred_at` counts, whichever arrives first. */
+/**
+ * Of two events about the same thing the one with the later `occurred_at` counts, whichever arrives first.
+ */
 export const PipelineosEventMetadata = z
   .object({
     event_id: Id.meta({ description: "The event's id, to recognize a second delivery by." }),
@@ -55,7 +57,9 @@ const Agent = z
   })
   .meta({ description: "Someone, or something, that works on a project." });
 
-/** Every event and the shape of its `data`. Lists and counts are of all there are, not of the new ones alone. */
+/**
+ * Every event and the shape of its `data`. Lists and counts are of all there are, not of the new ones alone.
+ */
 export const pipelineosEvents = {
   ProjectCreated: {
     summary: "PipelineOS made a project for a dream; from here on it is the dream's project.",

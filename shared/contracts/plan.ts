@@ -82,7 +82,8 @@ export const Plan = z
 
 /**
  * A segment of a path. Frameworks route by names such as `[id]`, `[...slug]`, `(group)`, `+page.svelte` and
- * `@slot`. What every file system and shell accepts is allowed, but no `.` or blank at the end, which Windows drops.
+ * `@slot`. What every file system and shell accepts is allowed, but no `.` or blank at the end, which Windows
+ * drops.
  */
 const SEGMENT = String.raw`(?=[^/]*[^/. ](?:/|$))[A-Za-z0-9._@()[\]+=-][A-Za-z0-9._@()[\]+= -]*`;
 

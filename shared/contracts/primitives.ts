@@ -83,7 +83,9 @@ export const Brand = brandName().meta({
 /** The brands of the default settings; each stage lists its own in its `/openapi.json`. */
 export const BRANDS = ["personal", "bc-innovations", "bc-studio", "mpgworldwide", "accordingto"] as const;
 
-/** Which brands a stage has is a setting: the value is checked in `shared/dreams/brands.ts`, the shape here. */
+/**
+ * Which brands a stage has is a setting: the value is checked in `shared/dreams/brands.ts`, the shape here.
+ */
 export const StageBrand = brandName().meta({
   id: "StageBrand",
   description: "A brand that this stage has.",

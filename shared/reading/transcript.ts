@@ -1,7 +1,10 @@
 import type { Message } from "@dreamcatcher/contracts/conversation";
 import type { Document } from "@dreamcatcher/contracts/dream";
 
-/** A document that came with the talk: a canvas, an artifact or an attachment. `content` where the export has it. */
+/**
+ * A document that came with the talk: a canvas, an artifact or an attachment. `content` where the export has
+ * it.
+ */
 export interface TranscriptDocument extends Document {
   content?: string;
 }

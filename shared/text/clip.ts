@@ -1,6 +1,6 @@
 /**
- * Text of at most `max` UTF-16 units that is well-formed Unicode: lone surrogates become U+FFFD, no pair is cut
- * in two.
+ * Text of at most `max` UTF-16 units that is well-formed Unicode: lone surrogates become U+FFFD, no pair is
+ * cut in two.
  */
 export function clip(text: string, max: number): string {
   const cut = text.length > max ? text.slice(0, max).replace(/[\uD800-\uDBFF]$/, "") : text;
@@ -19,8 +19,8 @@ export function ellipsize(text: string, max: number): string {
 export const oneLine = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f]+/g, " ").trim();
 
 /**
- * Text to show on one line of at most `max` UTF-16 units, with an ellipsis where more is left out: well-formed,
- * and without characters that nobody sees.
+ * Text to show on one line of at most `max` UTF-16 units, with an ellipsis where more is left out:
+ * well-formed, and without characters that nobody sees.
  */
 export const lineOf = (text: string, max: number): string =>
   ellipsize(oneLine(text.replace(/[\p{Cc}\p{Cf}]/gu, " ")).toWellFormed(), max);

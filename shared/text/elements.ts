@@ -1,6 +1,7 @@
 /**
- * Returns the text without the elements that `opening` (a global expression) begins and `closing` ends, in time linear
- * in the text. `found` receives of each what the first group of `opening` matches, and the content of the element.
+ * Returns the text without the elements that `opening` (a global expression) begins and `closing` ends, in
+ * time linear in the text. `found` receives of each what the first group of `opening` matches, and the
+ * content of the element.
  */
 export function withoutElements(
   text: string,

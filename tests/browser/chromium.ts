@@ -6,7 +6,9 @@ const executablePath = process.env.PATH?.split(delimiter)
   .map((directory) => join(directory, "chromium"))
   .find(existsSync);
 
-/** Whether tests of pages are skipped, as there is no browser to run them in; where `CI` is set, they fail. */
+/**
+ * Whether tests of pages are skipped, as there is no browser to run them in; where `CI` is set, they fail.
+ */
 export const withoutBrowser = executablePath === undefined && !process.env.CI;
 if (withoutBrowser) console.log("skipped: there is no chromium on the PATH");
 

@@ -27,7 +27,9 @@ const received: Received[] = [];
 let script = "";
 let port = 0;
 
-/** A page of its own at `/`, the API of another origin, and a storage that, like S3, wants to know the length. */
+/**
+ * A page of its own at `/`, the API of another origin, and a storage that, like S3, wants to know the length.
+ */
 const server = createServer(async (request, response) => {
   const { method = "", url = "", headers } = request;
   if (method === "OPTIONS") return response.writeHead(204, cors).end();

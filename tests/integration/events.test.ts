@@ -119,8 +119,8 @@ async function arrives(subscriber: Subscriber, lives: readonly { id: string; cha
 }
 
 /**
- * Stands before the stage's bus: of four calls one fails as a whole and one for the first of its events; what it
- * takes it puts on the bus.
+ * Stands before the stage's bus: of four calls one fails as a whole and one for the first of its events; what
+ * it takes it puts on the bus.
  */
 async function flakyBus(): Promise<{ url: string; failures: () => number; close: () => void }> {
   const bus = new EventBridgeClient(aws);

@@ -14,7 +14,8 @@ import {
   stage,
 } from "./harness/index.ts";
 
-// The steps of the state machine, called one by one in its stead: what it asks of them when it repeats itself.
+// The steps of the state machine, called one by one in its stead: what it asks of them when it repeats
+// itself.
 let letGo: () => Promise<void>;
 beforeAll(async () => {
   letGo = await holdBack("start-implementation");

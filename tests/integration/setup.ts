@@ -13,9 +13,10 @@ declare module "vitest" {
 }
 
 /**
- * Gives the tests a stage of their own, deployed into an emulator on a free port with its state in a temporary
- * folder: one that `npm start` has running is not touched. With DREAMCATCHER_STAGE_FILE=.local/stage.json they
- * use that running stage instead, which starts them at once. What functions said is in .local/test-emulator.log.
+ * Gives the tests a stage of their own, deployed into an emulator on a free port with its state in a
+ * temporary folder: one that `npm start` has running is not touched. With
+ * DREAMCATCHER_STAGE_FILE=.local/stage.json they use that running stage instead, which starts them at once.
+ * What functions said is in .local/test-emulator.log.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const file = process.env.DREAMCATCHER_STAGE_FILE;

@@ -15,8 +15,8 @@ export const importsWith = ({ call }: Calls, upload: Upload) => ({
   create: (input: ImportInput, options?: PostOptions) => call("create-import", { body: input }, options),
 
   /**
-   * Announces a data export and uploads it: the import begins. In Node, `openAsBlob` of `node:fs` gives a file
-   * without reading it into memory. Browsers report an upload's progress at its begin and end alone.
+   * Announces a data export and uploads it: the import begins. In Node, `openAsBlob` of `node:fs` gives a
+   * file without reading it into memory. Browsers report an upload's progress at its begin and end alone.
    */
   async start(
     file: Blob | Uint8Array<ArrayBuffer>,

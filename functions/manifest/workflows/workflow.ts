@@ -41,7 +41,9 @@ export interface Workflow<Input = Record<string, boolean>> {
   failure: StepEntry<CalledFunction> & { error: string };
   /** In seconds: longer than all steps with retries. An execution that times out never reaches `failure`. */
   timeout: number;
-  /** The job, a file in `functions/jobs/`, that records what failed executions could not record themselves. */
+  /**
+   * The job, a file in `functions/jobs/`, that records what failed executions could not record themselves.
+   */
   closing: Omit<SubscriptionEntry<JobTrigger>, "idea" | "trigger"> & { name: string };
   /** The description of the alarms about failed executions. */
   alarm: string;

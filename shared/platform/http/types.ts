@@ -27,8 +27,8 @@ export interface RequestOf<E extends Endpoint> {
 
 /**
  * A response before its conversion to API Gateway's format; `body` is JSON unless a content type says
- * otherwise, and bytes are sent as they are. `dream_id` is the dream in the body: where the response is stored for replay, it is deleted with
- * the dream.
+ * otherwise, and bytes are sent as they are. `dream_id` is the dream in the body: where the response is
+ * stored for replay, it is deleted with the dream.
  */
 export interface AnyResponse {
   status: number;

@@ -48,7 +48,10 @@ const documentOfEndpoints = () =>
     },
   });
 
-/** By path, `{parameters}` before words: so `/dreams/brand/{brand}` is the one path that linters call ambiguous. */
+/**
+ * By path, `{parameters}` before words: so `/dreams/brand/{brand}` is the one path that linters call
+ * ambiguous.
+ */
 function pathsOf(all: readonly Endpoint[]): ZodOpenApiPathsObject {
   const byPath = Map.groupBy(
     all.toSorted((a, b) => a.path.localeCompare(b.path, "en")),

@@ -8,8 +8,8 @@ import { UnreadableExport } from "./unreadable-export.ts";
 import { openZip, type ZipEntry } from "./zip.ts";
 
 /**
- * One conversation out of an export, for `readConversation`: parsed JSON, or text in Markdown, with its size in
- * the export; or why one could not be taken, in words for its owner.
+ * One conversation out of an export, for `readConversation`: parsed JSON, or text in Markdown, with its size
+ * in the export; or why one could not be taken, in words for its owner.
  */
 export type ExportEntry =
   | { conversation: unknown; bytes: number }
@@ -23,9 +23,10 @@ const LOOKED_FOR =
   "conversations.json (or conversations-000.json, conversations-001.json …) of ChatGPT or Claude, or Markdown files (.md) of SpecStory";
 
 /**
- * Reads a data export, a zip, JSON or Markdown by its bytes, one conversation after another; never more than one
- * is in memory. A conversation that cannot be taken is an entry of its own and the rest goes on. Throws
- * UnreadableExport where the file as a whole cannot be read, after the entries before the place where it breaks.
+ * Reads a data export, a zip, JSON or Markdown by its bytes, one conversation after another; never more than
+ * one is in memory. A conversation that cannot be taken is an entry of its own and the rest goes on. Throws
+ * UnreadableExport where the file as a whole cannot be read, after the entries before the place where it
+ * breaks.
  */
 export async function* readExport(
   file: RandomAccessFile,

@@ -14,9 +14,9 @@ const LOOK_BACK = 64;
 
 /**
  * Cuts a stream of JSON text into the elements of its list, without parsing them: a list at the top, the list
- * under `conversations` of an object at the top, else whole values one after another (a single object, or one a
- * line). Keeps at most one element in memory. An element that is broken in itself does not keep the next from
- * being found. Throws UnreadableExport where the text ends before the list does, or goes on after it.
+ * under `conversations` of an object at the top, else whole values one after another (a single object, or one
+ * a line). Keeps at most one element in memory. An element that is broken in itself does not keep the next
+ * from being found. Throws UnreadableExport where the text ends before the list does, or goes on after it.
  */
 export async function* splitJson(
   chunks: AsyncIterable<Uint8Array>,
@@ -116,7 +116,10 @@ export async function* splitJson(
   else if (inElement || inString || (base > 0 && !listEnded)) throw brokenOff(position - (inElement ? 1 : 0));
 }
 
-/** Where the string ends, or at least `chunk.length` where it goes on; one more where an escape was cut in two. */
+/**
+ * Where the string ends, or at least `chunk.length` where it goes on; one more where an escape was cut in
+ * two.
+ */
 function endOfString(chunk: Uint8Array, from: number): number {
   let at = from;
   for (; at < chunk.length; at++) {

@@ -27,9 +27,10 @@ export interface ZipEntry {
 }
 
 /**
- * The files of a zip whose names are wanted, in the order of their names, and a few of the other names. All are
- * checked before the first is inflated: against bombs, against names that point outside, against encryption.
- * Throws UnreadableExport for a zip that is bad in itself; what the file's own stream throws passes through.
+ * The files of a zip whose names are wanted, in the order of their names, and a few of the other names. All
+ * are checked before the first is inflated: against bombs, against names that point outside, against
+ * encryption. Throws UnreadableExport for a zip that is bad in itself; what the file's own stream throws
+ * passes through.
  */
 export async function openZip(
   file: RandomAccessFile,

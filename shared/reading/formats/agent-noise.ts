@@ -55,7 +55,8 @@ const oneLineOf = (text: string): string => text.slice(0, text.search(/\n|$/));
 
 /**
  * The text without what coding agents add to it: reasoning, tool calls and their output, reminders, command
- * wrappers (`/plan a garden app` stays, as it was typed). What stands in a code fence is left alone. Linear in the text.
+ * wrappers (`/plan a garden app` stays, as it was typed). What stands in a code fence is left alone. Linear
+ * in the text.
  */
 export function stripAgentNoise(text: string): string {
   if (WRITTEN_BY_AGENT.test(text)) return "";

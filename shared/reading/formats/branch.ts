@@ -1,12 +1,15 @@
-/** One node of a conversation that branches. `time` orders leaves; `parent` may name a node that is not there. */
+/**
+ * One node of a conversation that branches. `time` orders leaves; `parent` may name a node that is not there.
+ */
 export interface BranchNode {
   parent: string | undefined;
   time: string | null;
 }
 
 /**
- * The nodes from the beginning of the talk to `leaf`, following parents. Where `leaf` is not there: to the leaf
- * written last. Parents that are missing or lead in a circle end the walk. Linear in the number of nodes.
+ * The nodes from the beginning of the talk to `leaf`, following parents. Where `leaf` is not there: to the
+ * leaf written last. Parents that are missing or lead in a circle end the walk. Linear in the number of
+ * nodes.
  */
 export function keptBranch<Node extends BranchNode>(
   nodes: ReadonlyMap<string, Node>,
@@ -21,7 +24,10 @@ export function keptBranch<Node extends BranchNode>(
   return [...path].reverse();
 }
 
-/** A leaf without a time counts as old as the nearest node before it that has one; among equals the last one wins. */
+/**
+ * A leaf without a time counts as old as the nearest node before it that has one; among equals the last one
+ * wins.
+ */
 function newestLeaf<Node extends BranchNode>(nodes: ReadonlyMap<string, Node>): Node | undefined {
   const parents = new Set([...nodes.values()].map((node) => node.parent));
   const leaves = [...nodes.keys()].filter((id) => !parents.has(id));

@@ -1,7 +1,10 @@
 import { firstText, isObject, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
 import type { JsonFormat } from "./format.ts";
 
-/** GitHub Copilot Chat as VS Code exports it: `requests`, each with what was asked and a list of response parts. */
+/**
+ * GitHub Copilot Chat as VS Code exports it: `requests`, each with what was asked and a list of response
+ * parts.
+ */
 export const copilot: JsonFormat = {
   name: "GitHub Copilot Chat (requests)",
   matches: ({ requests }) => Array.isArray(requests),

@@ -8,7 +8,10 @@ import { toTimestamp } from "./timestamp.ts";
 
 const MACHINERY = /<details type="(?:reasoning|tool_calls)"[^<>]{0,2000}>/g;
 
-/** LibreChat: `messages` linked by `parentMessageId`, or nested in `children`; the branch written last is kept. */
+/**
+ * LibreChat: `messages` linked by `parentMessageId`, or nested in `children`; the branch written last is
+ * kept.
+ */
 export const libreChat: JsonFormat = {
   name: "LibreChat",
   matches: ({ messages }) =>

@@ -8,7 +8,10 @@ const TOOL = /^<(tool-use|think)[ >]/;
 const SESSION = /^<!-- .{1,100}? Session ([\w.-]{1,200}) \(([^()]*)\) -->/m;
 const TIME = /(\d{4}-\d\d-\d\d[T ][\d:.]+ ?(?:Z|[+-]\d\d:?\d\d)?)$/;
 
-/** SpecStory's histories of coding sessions: `_**User (time)**_` and `_**Agent (model time)**_` head the turns. */
+/**
+ * SpecStory's histories of coding sessions: `_**User (time)**_` and `_**Agent (model time)**_` head the
+ * turns.
+ */
 export const specstory: MarkdownFormat = {
   name: "SpecStory (_**User**_ and _**Agent**_ turns)",
   matches: (text) => /^_\*\*(?:User|Agent|Assistant)\b.{0,200}\*\*_/m.test(text),
@@ -33,7 +36,10 @@ interface Turns {
   model: string | undefined;
 }
 
-/** Tool traffic and reasoning are stepped over, since what they hold may look like turns. Sub-agents are left out. */
+/**
+ * Tool traffic and reasoning are stepped over, since what they hold may look like turns. Sub-agents are left
+ * out.
+ */
 function turnsOf(text: string): Turns {
   const messages: DraftMessage[] = [];
   const unclosed = new Set<string>();

@@ -26,7 +26,10 @@ export function fenced(code: string, language: string): string {
 const longestRun = (code: string): number =>
   (code.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 
-/** The destination of a link, in pointed brackets where it would end early; `null` where it leads nowhere on the web. */
+/**
+ * The destination of a link, in pointed brackets where it would end early; `null` where it leads nowhere on
+ * the web.
+ */
 export function destinationOf(url = ""): string | null {
   const address = url.trim().replace(/\s/g, "%20");
   if (!/^(?:https?|mailto):/i.test(address)) return null;

@@ -9,8 +9,8 @@ export interface Listener {
 }
 
 /**
- * Reads HTML as tags and text, entities decoded, in time linear in its length. It pairs no tags, as the library's own
- * `Parser` does: that one's time grows with the square of the nesting.
+ * Reads HTML as tags and text, entities decoded, in time linear in its length. It pairs no tags, as the
+ * library's own `Parser` does: that one's time grows with the square of the nesting.
  */
 export function scan(html: string, listener: Listener): void {
   let tag = "";

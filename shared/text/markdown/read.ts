@@ -14,8 +14,8 @@ const MAX_BOLD_HEADING = 100;
 const BOLD_HEADING_DEPTH = 7;
 
 /**
- * Reads Markdown into a flat list of blocks, in the order of the text. Text too large or too deeply nested to parse
- * is taken as plain paragraphs.
+ * Reads Markdown into a flat list of blocks, in the order of the text. Text too large or too deeply nested to
+ * parse is taken as plain paragraphs.
  */
 export function readMarkdown(markdown: string): Block[] {
   const reader = new MarkdownReader();

@@ -3,8 +3,8 @@ import type { StateBlock } from "markdown-it";
 const DELIMITERS = /^(?!-[ \t])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 
 /**
- * GFM tables as a rule of markdown-it, in place of its own, which pads and cuts rows to the width of the header and
- * wants a bar in it. Rows hold the cells that are written.
+ * GFM tables as a rule of markdown-it, in place of its own, which pads and cuts rows to the width of the
+ * header and wants a bar in it. Rows hold the cells that are written.
  */
 export function table(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   if (start + 1 >= end || !isRow(state, start) || !isRow(state, start + 1)) return false;

@@ -9,7 +9,9 @@ export interface Api extends Client {
   send: Send;
 }
 
-/** The API as this person calls it, or without a token where there is no person; each request is sent once. */
+/**
+ * The API as this person calls it, or without a token where there is no person; each request is sent once.
+ */
 export const apiOf = (person?: { token: string }): Api => ({
   ...createClient({ baseUrl: stage.api_url, token: person?.token, fetch: checkedFetch, maxRetries: 0 }),
   send: sendAs(person?.token),

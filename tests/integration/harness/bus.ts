@@ -26,8 +26,9 @@ export interface Subscriber {
 }
 
 /**
- * Subscribes to the stage's bus as another system does, with a queue and a rule of its own, from now until the
- * end of the test. `owner_id` narrows it to one person's events, so that tests side by side do not see each other.
+ * Subscribes to the stage's bus as another system does, with a queue and a rule of its own, from now until
+ * the end of the test. `owner_id` narrows it to one person's events, so that tests side by side do not see
+ * each other.
  */
 export async function subscribe({ owner_id }: { owner_id?: string } = {}): Promise<Subscriber> {
   const queue = await openBusQueue<BusEvent>(stage, `test-${randomUUID()}`, {

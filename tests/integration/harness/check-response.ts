@@ -29,7 +29,10 @@ export interface RawResponse<Body> {
 /** Address and headers are longer than the gateway reads: whose request it is, it does not know. */
 const TOO_LONG = 431;
 
-/** Throws unless a response is one that the contract has for its request: status, headers, media type and body. */
+/**
+ * Throws unless a response is one that the contract has for its request: status, headers, media type and
+ * body.
+ */
 export function checkResponse({ method, path }: Request, response: RawResponse<unknown>): void {
   if (response.status === TOO_LONG) return;
   try {

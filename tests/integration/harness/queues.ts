@@ -59,7 +59,9 @@ export async function givenUpSoon(QueueUrl: string): Promise<void> {
   });
 }
 
-/** Takes messages out of a queue one by one until one is as `wanted`, which it answers; the others are let go. */
+/**
+ * Takes messages out of a queue one by one until one is as `wanted`, which it answers; the others are let go.
+ */
 export const taken = (QueueUrl: string, wanted: (body: string) => boolean): Promise<string> =>
   eventually(
     async () => {

@@ -3,8 +3,8 @@ import { bodyOf, checkedFetch } from "./checked-fetch.ts";
 import { stage } from "./stage.ts";
 
 /**
- * Sends a request as it is given, whatever the API makes of it: any method, any path, any body. What is neither
- * text nor bytes goes as JSON. `Body` is what the caller expects, unchecked.
+ * Sends a request as it is given, whatever the API makes of it: any method, any path, any body. What is
+ * neither text nor bytes goes as JSON. `Body` is what the caller expects, unchecked.
  */
 export type Send = <Body = unknown>(
   method: string,

@@ -12,8 +12,8 @@ interface ApiDocument {
 }
 
 /**
- * The document as the reference shows it and sends requests by it: with the address of the API and a link to the
- * document. Optional parameters are unchecked: the reference would send their examples otherwise.
+ * The document as the reference shows it and sends requests by it: with the address of the API and a link to
+ * the document. Optional parameters are unchecked: the reference would send their examples otherwise.
  *
  * @param url of the document, beside which the API has its root
  */
