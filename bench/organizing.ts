@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Advice } from "../local/advice.ts";
+import { UserError } from "../local/user-error.ts";
 import { median } from "./numbers.ts";
 import { convoviz } from "./organizing/convoviz.ts";
 import { writeExport } from "./organizing/export.ts";
@@ -30,7 +30,7 @@ const folder = mkdtempSync(join(tmpdir(), "bench-organizing-"));
 try {
   await compare();
 } catch (error) {
-  if (!(error instanceof Advice)) throw error;
+  if (!(error instanceof UserError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 } finally {

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { globSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import { Advice } from "../../local/advice.ts";
 import { install, installedPython } from "../../local/emulator/venv.ts";
 import { paths, root } from "../../local/paths.ts";
+import { UserError } from "../../local/user-error.ts";
 
 const venv = {
   folder: join(paths.home, "convoviz"),
@@ -35,7 +35,7 @@ function newPython() {
       // Not there, too old, or without its venv module.
     }
   }
-  throw new Advice(
+  throw new UserError(
     "convoviz needs Python 3.12 or newer with its venv module: apt-get install python3.12-venv, " +
       "brew install python@3.12, or pyenv install 3.12.",
   );

@@ -18,7 +18,7 @@ export function richestIn(language: string, dreams: readonly DreamWithFragments[
 /**
  * Has a dream implemented, and follows it to its end.
  *
- * @throws {Advice} when it takes too long
+ * @throws {UserError} when it takes too long
  */
 export const implement = (
   { dream }: DreamWithFragments,
