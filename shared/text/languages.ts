@@ -187,7 +187,7 @@ const SIGNS: [string, RegExp][] = [
   ["bash", /^[ \t]*(?:if \[|for \w+ in .*; do|while .*; do|function \w+\s*\{|export \w+=|set -[euo]|echo )/m],
 ];
 
-/** The language a piece of code looks to be written in, or null where nothing shows it. */
+/** The language a piece of code looks to be written in, or null where nothing tells. */
 export function languageOfCode(code: string): string | null {
   const head = code
     .slice(0, 3_000)
