@@ -62,11 +62,11 @@ describe.skipIf(!server).concurrent.each(["openai", "bedrock"])("%s", (planner) 
   });
 
   test.each<[Play, RegExp]>([
-    ["broken", /plan breaks the rules, also after it was told which: tickets\.0\.estimate_hours/],
+    ["broken", /plan is still invalid after one repair request: tickets\.0\.estimate_hours/],
     ["talkative", /the reply is not JSON/],
     ["huge", /plan is too large/],
     ["outside", /files\.4\.path "\.\.\/\.\.\/etc\/passwd": must be a path inside the project/],
-    ["silent", /did not answer within 10 seconds/],
+    ["silent", /did not reply within 10 seconds/],
   ])("%s: the implementation failed and says why", async (play, reason) => {
     const done = await implemented(planner, play);
     expect(done).toMatchObject({ status: "failed", planner, project_url: null });
