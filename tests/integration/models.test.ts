@@ -57,7 +57,7 @@ describe.skipIf(!server).concurrent.each(["openai", "bedrock"])("%s", (planner) 
     const repairs = all
       .map(({ body }) => String(body.messages.at(-1)?.content))
       .filter((said) => said.includes("refused-"));
-    expect(repairs.join("\n")).toMatch("tickets wait for each other in a circle: T-1, T-2, T-3");
+    expect(repairs.join("\n")).toMatch("tickets depend on each other in a cycle: T-1, T-2, T-3");
     expect(repairs.join("\n")).toMatch("../../etc/passwd");
   });
 
