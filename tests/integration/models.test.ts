@@ -53,16 +53,16 @@ describe.skipIf(!server).concurrent.each(["openai", "bedrock"] as const)("%s", (
     const repairs = all
       .map(({ body }) => String(body.messages.at(-1)?.content))
       .filter((said) => said.includes("refused-"));
-    expect(repairs.join("\n")).toMatch("tickets wait for each other in a circle: T-1, T-2, T-3");
+    expect(repairs.join("\n")).toMatch("tickets depend on each other in a cycle: T-1, T-2, T-3");
     expect(repairs.join("\n")).toMatch("../../etc/passwd");
   });
 
   test.each<[Play, RegExp]>([
-    ["broken", /plan breaks the rules, also after it was told which: tickets\.0\.estimate_hours/],
+    ["broken", /plan is still invalid after one repair request: tickets\.0\.estimate_hours/],
     ["talkative", /the reply is not JSON/],
     ["huge", /plan is too large/],
     ["outside", /files\.4\.path "\.\.\/\.\.\/etc\/passwd": must be a path inside the project/],
-    ["silent", /did not answer within 10 seconds/],
+    ["silent", /did not reply within 10 seconds/],
   ])("%s: the implementation failed and says why", async (play, reason) => {
     const done = await implemented(planner, play);
     expect(done).toMatchObject({ status: "failed", planner, project_url: null });
