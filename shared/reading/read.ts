@@ -31,8 +31,10 @@ const JSON_FORMATS: readonly JsonFormat[] = [
 const MARKDOWN_FORMATS: readonly MarkdownFormat[] = [specstory, markdownTurns];
 
 /**
- * Reads one conversation of any known format, recognized by its structure: parsed JSON, or Markdown as text.
- * Throws UnreadableConversation for everything else and nothing else, in time linear in the input.
+ * Reads one conversation of any known format, recognized by its structure: parsed JSON, or Markdown as text. Takes
+ * time linear in the input.
+ *
+ * @throws {UnreadableConversation} when the input is anything else
  */
 export function readConversation(input: unknown): Transcript {
   return typeof input === "string" ? readMarkdown(input) : readJson(unwrapped(input));
