@@ -9,8 +9,8 @@ import yazl from "yazl";
 import { DEFAULT_SANDBOX_LIMITS } from "../functions/manifest/sandbox-limits.ts";
 import { median, ms, timed } from "./numbers.ts";
 
-// What the sandbox costs: the time to start one, and how much longer a job of some seconds takes in it. Bare and
-// sandboxed runs take turns, so that whatever else the machine does meets both.
+// What the sandbox costs: the time to start one, and how much longer a job of some seconds takes in it. Bare
+// and sandboxed runs take turns, so that whatever else the machine does meets both.
 const bwrap = findProgram("bwrap");
 if (!bwrap) throw new Error("bubblewrap is not installed.");
 

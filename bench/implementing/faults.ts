@@ -22,7 +22,10 @@ export async function deliverTwice({
   await bus.send(new PutTargetsCommand({ EventBusName, Rule: rule.Name, Targets: again }));
 }
 
-/** Kills one of the emulator's functions every so many ms, whichever and whatever it does; `stop` says how many. */
+/**
+ * Kills one of the emulator's functions every so many ms, whichever and whatever it does; `stop` says how
+ * many.
+ */
 export function killFunctions(emulator: number, every: number): { stop: () => number } {
   let killed = 0;
   const timer = setInterval(() => {

@@ -6,8 +6,8 @@ interface End {
 }
 
 /**
- * Subscribes to the ends of implementations as another system does. What it answers takes what has come so far: the id of
- * each event with how often it came.
+ * Subscribes to the ends of implementations as another system does. What it answers takes what has come so
+ * far: the id of each event with how often it came.
  */
 export async function hearEnds(stage: RunningStage): Promise<() => Promise<Map<string, number>>> {
   const queue = await openBusQueue<End>(stage, "bench-ends", {

@@ -1,7 +1,10 @@
 import type { LoggedEvent } from "@dreamcatcher/contracts/events";
 import type { Times } from "./work.ts";
 
-/** How long each part of an implementation took, in ms, by the times at which its dream's log says it was done. */
+/**
+ * How long each part of an implementation took, in ms, by the times at which its dream's log says it was
+ * done.
+ */
 export interface Timeline extends Times {
   /** From the request until planning begins: stream, bus, queue and state machine. */
   start: number;

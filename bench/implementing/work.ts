@@ -13,7 +13,9 @@ export interface Times {
   run: number;
 }
 
-/** Does what the steps do to a dream, one after the other in this process: the work with nothing around it. */
+/**
+ * Does what the steps do to a dream, one after the other in this process: the work with nothing around it.
+ */
 export async function workAlone({ dreams }: Client, id: string): Promise<Times> {
   const dream = await dreams.get(id);
   const plannable = { dream, fragments: await Array.fromAsync(dreams.fragments(id)) };

@@ -21,8 +21,8 @@ export const openingOf = ({ source, url, messages: [first] }: Transcript): strin
   idOf(["talk", source, url, first?.role, first?.content], OPENING_LENGTH);
 
 /**
- * One of the talks with an opening, by the number it came as. Its conversation's id is made of both and tells
- * both.
+ * One of the talks with an opening, by the number it came as. Its conversation's id is made of both, and both
+ * can be read from it.
  */
 export interface TalkPlace {
   opening: string;
@@ -42,8 +42,8 @@ export const placeAfter = (opening: string, last: string | undefined): TalkPlace
 });
 
 /**
- * The id that a conversation without one of its source's own had when it was told by its address, or title
- * and opening.
+ * Returns the id that a conversation without one of its source's own had when its address, or its title and
+ * opening, made it.
  */
 export function formerIdOf({ source, url, title, messages }: Transcript): string {
   const opening = messages.find((message) => message.role === "user") ?? messages[0];

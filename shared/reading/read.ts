@@ -32,7 +32,9 @@ const MARKDOWN_FORMATS: readonly MarkdownFormat[] = [specstory, markdownTurns];
 
 /**
  * Reads one conversation of any known format, recognized by its structure: parsed JSON, or Markdown as text.
- * Throws UnreadableConversation for everything else and nothing else, in time linear in the input.
+ * Takes time linear in the input.
+ *
+ * @throws {UnreadableConversation} when the input is anything else
  */
 export function readConversation(input: unknown): Transcript {
   return typeof input === "string" ? readMarkdown(input) : readJson(unwrapped(input));

@@ -111,7 +111,7 @@ const BY_FILE: [RegExp, string][] = [
   [/(?:^|\/)nginx\.conf$/i, "nginx"],
 ];
 
-/** The canonical lower-case name of what a fence calls its language, or null where it names none. */
+/** Returns the canonical lower-case name of the language that a fence names, or null. */
 export function languageOfInfo(info: string): string | null {
   const name = /^\{?\.?([a-z][\w#+.-]{0,49})/
     .exec(info.trim().toLowerCase())?.[1]
@@ -121,7 +121,7 @@ export function languageOfInfo(info: string): string | null {
   return canonical.get(name) ?? name;
 }
 
-/** The language a file of this name is written in, or null. */
+/** Returns the language that a file of this name is written in, or null. */
 export function languageOfFile(filename: string): string | null {
   for (const [pattern, language] of BY_FILE) if (pattern.test(filename)) return language;
   const extension = /\.([\w+]{1,12})$/.exec(filename)?.[1]?.toLowerCase();
@@ -187,7 +187,7 @@ const SIGNS: [string, RegExp][] = [
   ["bash", /^[ \t]*(?:if \[|for \w+ in .*; do|while .*; do|function \w+\s*\{|export \w+=|set -[euo]|echo )/m],
 ];
 
-/** The language a piece of code looks to be written in, or null where nothing tells. */
+/** Returns the language a piece of code seems to be written in, or null. */
 export function languageOfCode(code: string): string | null {
   const head = code
     .slice(0, 3_000)

@@ -13,8 +13,8 @@ const LONGEST = 120;
 
 /**
  * A name for a conversation without a title: the heading it opens with, else what its person is after, else a
- * heading of the first answer, else the first sentence about the leading topics, else those topics. Empty where
- * no message has any text.
+ * heading of the first answer, else the first sentence about the leading topics, else those topics. Empty
+ * where no message has any text.
  */
 export function nameFor(talk: Talk, topics: Topics): string {
   const turns = talk.turns.slice(0, MOST_TURNS);

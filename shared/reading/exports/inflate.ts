@@ -9,7 +9,7 @@ export const [STORED, DEFLATED] = [0, 8];
 const MOST_AT_ONCE = 65_535;
 
 /**
- * Inflates a file of a zip as it is read; never gives more bytes than the zip declares. The runtime's own
+ * Inflates a file of a zip as it is read; never returns more bytes than the zip declares. The runtime's own
  * DecompressionStream takes it for a file of gzip, and so checks CRC-32 and size as well.
  */
 export async function* inflated(

@@ -13,7 +13,7 @@ export const fileOf = (blob: Blob): RandomAccessFile => ({
   stream: (start, end) => chunksOf(blob.slice(start, end).stream()),
 });
 
-/** What a Web stream gives: not every browser can iterate over one. */
+/** Iterates over a Web stream, as not every browser can. */
 export async function* chunksOf(
   stream: ReadableStream<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
@@ -25,7 +25,7 @@ export async function* chunksOf(
       yield value;
     }
   } finally {
-    // Of a stream that has failed, cancelling gives the failure once more.
+    // Cancelling a stream that has failed throws the failure once more.
     await reader.cancel().catch(() => {});
   }
 }

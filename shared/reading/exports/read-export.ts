@@ -24,9 +24,10 @@ const LOOKED_FOR =
 
 /**
  * Reads a data export, a zip, JSON or Markdown by its bytes, one conversation after another; never more than
- * one is in memory. A conversation that cannot be taken is an entry of its own and the rest goes on. Throws
- * UnreadableExport where the file as a whole cannot be read, after the entries before the place where it
- * breaks.
+ * one is in memory. A conversation that cannot be read is an entry of its own and the rest goes on.
+ *
+ * @throws {UnreadableExport} when the file as a whole cannot be read, after the entries before the place
+ * where it breaks
  */
 export async function* readExport(
   file: RandomAccessFile,

@@ -16,7 +16,9 @@ const LOOK_BACK = 64;
  * Cuts a stream of JSON text into the elements of its list, without parsing them: a list at the top, the list
  * under `conversations` of an object at the top, else whole values one after another (a single object, or one
  * a line). Keeps at most one element in memory. An element that is broken in itself does not keep the next
- * from being found. Throws UnreadableExport where the text ends before the list does, or goes on after it.
+ * from being found.
+ *
+ * @throws {UnreadableExport} when the text ends before the list does, or goes on after it
  */
 export async function* splitJson(
   chunks: AsyncIterable<Uint8Array>,

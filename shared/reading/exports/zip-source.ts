@@ -7,8 +7,8 @@ const READ_AHEAD = 1024 * 1024;
 const MOST_REQUESTS = 100;
 
 /**
- * Gives zip.js the parts of a file. It reads the headers in a zip a few bytes at a time, which would be one
- * request each, so a block is read ahead; small files in a row come out of the same block.
+ * Reads the parts of a file for zip.js. It reads the headers in a zip a few bytes at a time, which would be
+ * one request each, so a block is read ahead; small files in a row come out of the same block.
  */
 export class ZipSource implements ReadableReader {
   readonly size: number;

@@ -27,10 +27,11 @@ export interface ZipEntry {
 }
 
 /**
- * The files of a zip whose names are wanted, in the order of their names, and a few of the other names. All
- * are checked before the first is inflated: against bombs, against names that point outside, against
- * encryption. Throws UnreadableExport for a zip that is bad in itself; what the file's own stream throws
- * passes through.
+ * Returns the files of a zip whose names are wanted, in the order of their names, and a few of the other
+ * names. All are checked before the first is inflated: against bombs, against names that point outside,
+ * against encryption. What the file's own stream throws passes through.
+ *
+ * @throws {UnreadableExport} when the zip is damaged, or asks for more than its limits
  */
 export async function openZip(
   file: RandomAccessFile,

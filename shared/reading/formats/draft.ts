@@ -34,8 +34,9 @@ export interface DraftDocument {
 const MAX_DOCUMENTS = 200;
 
 /**
- * Makes a transcript that obeys the contracts out of a draft. Throws UnreadableConversation where nothing was
- * said.
+ * Makes a transcript that obeys the contracts out of a draft.
+ *
+ * @throws {UnreadableConversation} when no message is left
  */
 export function toTranscript(draft: Draft): Transcript {
   const messages = cleaned(draft.messages);

@@ -11,7 +11,7 @@ export const geminiActivity: JsonFormat = {
     (Array.isArray(safeHtmlItem) || /Gemini|Bard/.test(textOf(header) ?? "") || Array.isArray(products)),
   read({ title, time, safeHtmlItem }) {
     const prompt = textOf(title)?.replace(/^(?:Prompted|Said|Asked)\s+/, "") ?? "";
-    const answers = objectsOf(safeHtmlItem).map(({ html }) => htmlToMarkdown(textOf(html) ?? ""));
+    const parts = objectsOf(safeHtmlItem).map(({ html }) => htmlToMarkdown(textOf(html) ?? ""));
     return {
       source: "gemini",
       external_id: time,
@@ -19,7 +19,7 @@ export const geminiActivity: JsonFormat = {
       created: time,
       messages: [
         { role: "user", content: prompt, created: time },
-        { role: "assistant", content: answers.join("\n\n"), created: time },
+        { role: "assistant", content: parts.join("\n\n"), created: time },
       ],
     };
   },

@@ -20,9 +20,7 @@ const ROLES: Readonly<Record<string, Message["role"] | "other">> = {
   tool: "other",
 };
 
-/**
- * Who speaks under the name a tool gives its speakers; `other` for machinery, undefined for unknown names.
- */
+/** Returns who speaks under the name a tool uses; `other` for machinery, undefined for unknown names. */
 export const roleOf = (name: unknown): Message["role"] | "other" | undefined =>
   typeof name === "string" && Object.hasOwn(ROLES, name.toLowerCase())
     ? ROLES[name.toLowerCase()]

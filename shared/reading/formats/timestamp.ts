@@ -3,8 +3,9 @@ import { isObject } from "@dreamcatcher/text/json";
 const LAST_MOMENT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 /**
- * A moment as any of the exports writes it, as ISO 8601 in UTC: seconds, milliseconds or microseconds since
- * 1970, ISO text (without a zone it is UTC), or MongoDB's `{"$date": …}`. Null where it makes no sense.
+ * Returns a moment, as any of the exports writes it, as ISO 8601 in UTC: seconds, milliseconds or
+ * microseconds since 1970, ISO text (without a zone it is UTC), or MongoDB's `{"$date": …}`. Null where it
+ * makes no sense.
  */
 export function toTimestamp(value: unknown): string | null {
   const date = isObject(value) ? value.$date : value;

@@ -104,7 +104,7 @@ class MarkdownReader {
 
   #prose(token: Token): void {
     const inline = readInline(childrenOf(token));
-    // A line that is bold from end to end is how many answers write a heading.
+    // A line that is bold from end to end is how assistants often write a heading.
     if (this.#quotes === 0 && inline.text.length <= MAX_BOLD_HEADING && isBoldThroughout(childrenOf(token)))
       this.#heading(inline, BOLD_HEADING_DEPTH);
     else this.#paragraph(inline);

@@ -4,7 +4,7 @@ const DELIMITERS = /^(?!-[ \t])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:
 
 /**
  * GFM tables as a rule of markdown-it, in place of its own, which pads and cuts rows to the width of the
- * header and wants a bar in it. Rows hold the cells that are written.
+ * header and requires a bar in it. Rows hold the cells that are written.
  */
 export function table(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   if (start + 1 >= end || !isRow(state, start) || !isRow(state, start + 1)) return false;
