@@ -18,7 +18,9 @@ const REFUSAL = /^(no|geen|without|zonder|neither|noch)\s+(.+)$/i;
 const EMPHASIS =
   /[\s.!…]+$|[\s,]+(?:either|at all|whatsoever|please|thanks|ook(?: niet)?|alsjeblieft|graag)[\s.!]*$/gi;
 
-/** Phrases of courtesy ("no problem"), wishes about the style of the answer, and descriptions of what exists. */
+/**
+ * Phrases of courtesy ("no problem"), wishes about the style of the answer, and descriptions of what exists.
+ */
 const NO_FEATURE =
   /^(?:problem|probleem|wor(?:ry|ries)|idea|idee|need|thanks|thank you|dank|zorgen|haast|luck|doubt|wonder|matter|way|clue|rush|hurry|success|reason|sweat|pun|longer|more|such|other|question|comment|explanation|preamble|intro|introduction|conclusion|prose|markdown|code|bullet|emoji|example|word|text|fluff|jargon|disclaimer|quote|detail|summary|difference|response|output|result|change|error|warning)s?\b|\b(?:is|are|was|were|has|have|had|did|does|do|works?|failed|crashed|happened|found|seems?|i|you|we|it|this|that|them|to|een|het|dit|dat)\b/i;
 
@@ -37,7 +39,9 @@ export function refusedFeatures(sentence: string): string[] {
   });
 }
 
-/** Each member of "ads, accounts or tracking" with the word that refuses it; empty if any is no short noun. */
+/**
+ * Each member of "ads, accounts or tracking" with the word that refuses it; empty if any is no short noun.
+ */
 function thingsOf(word: string, list: string): string[] {
   const things = list
     .split(/\s*,\s*(?:(?:or|nor|and|of|noch|en)\s+)?|\s+(?:or|nor|of|noch)\s+/i)

@@ -32,7 +32,9 @@ export function withoutNoise(content: string): string {
 export const callsCommand = (content: string): boolean =>
   /^\s*(?:<command-(?:name|message)>|\/[\w:-]+(?: [^\n]{0,200})?\s*$)/.test(content);
 
-/** Whether a message has the form of instructions that a command or skill inserts as if the person wrote it. */
+/**
+ * Whether a message has the form of instructions that a command or skill inserts as if the person wrote it.
+ */
 export const isInserted = (content: string): boolean =>
   /^\s*(?:#{1,3} |Base directory for this skill:|You are |---\n)/.test(content);
 

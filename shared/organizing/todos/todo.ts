@@ -3,10 +3,14 @@ export interface Todo {
   done: boolean;
 }
 
-/** A todo with where it comes from; a lower `rank` is kept before a higher one. */
+/**
+ * A todo with its origin: task list (rank 0), ask (1 or 3) or step of an answer (2 to 4); the lowest rank is
+ * kept first.
+ */
 export interface Candidate extends Todo {
   rank: number;
+  /** The index of its turn. */
   turn: number;
-  /** The row of a plan it stands in; a later plan's row of the same name replaces it. */
+  /** The name of its row in a plan; a row of the same name in a later plan replaces it. */
   row?: string;
 }

@@ -11,8 +11,8 @@ const TURN = new RegExp(
 const TOOLS = ["chatgpt", "openai", "claude", "gemini", "grok", "copilot"];
 
 /**
- * Markdown in which headings or bold lines name the speaker (`#### You:` and `#### ChatGPT:`, `## Q:` and
- * `## A:`), as many browser exporters write it; title and address stand in the front matter.
+ * Markdown whose headings or bold lines name the sender (`#### You:`, `#### ChatGPT:`, `## Q:`, `## A:`), as
+ * many browser extensions export it; title and address are in the front matter.
  */
 export const markdownTurns: MarkdownFormat = {
   name: "Markdown with a heading per speaker (## You: and ## ChatGPT:)",
@@ -28,13 +28,13 @@ export const markdownTurns: MarkdownFormat = {
         .exec(frontMatter)?.[1]
         ?.trim()
         .replace(/^"(.*)"$/, "$1");
-    const from = field("source") ?? field("url");
+    const address = field("source") ?? field("url");
     const model = field("model");
-    const tool = TOOLS.find((name) => from?.includes(name));
+    const tool = TOOLS.find((name) => address?.includes(name));
     return {
       source: (tool === "openai" ? "chatgpt" : tool) ?? "markdown",
       title: field("title") ?? /^# (.+)$/m.exec(head)?.[1],
-      url: from,
+      url: address,
       model: model?.includes("{") ? undefined : model,
       created: field("date")?.replace(/ \(UTC ([+-]\d\d:\d\d)\)$/, "$1"),
       messages,
