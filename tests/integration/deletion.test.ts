@@ -11,26 +11,26 @@ import {
   changeFunction,
   dreamOf,
   eventually,
-  finished,
-  givenUpSoon,
-  holdBack,
   invoke,
   itemsWith,
   keysWith,
+  limitDeliveries,
   logOf,
   newUser,
+  pauseDelivery,
   prices,
+  QUICK_REDELIVERY,
   queuesOf,
   refusalOf,
   s3,
   sendTo,
-  settled,
   shop,
   stage,
-  TRIED_AGAIN_SOON,
-  taken,
+  takeMessage,
   type User,
   upload,
+  waitForImport,
+  waitUntilEmpty,
 } from "./harness/index.ts";
 
 async function person(): Promise<Dreamer> {
@@ -54,7 +54,7 @@ async function deleted(dreamer: Dreamer, dream: string) {
     const events = (await itemsOf(dreamer, dream)).filter(({ sk }) => sk?.startsWith("EVENT#"));
     expect(events.map(({ type }) => type)).toEqual(["DreamDeleted"]);
   });
-  await settled((await queuesOf("purge-dream")).jobs);
+  await waitUntilEmpty((await queuesOf("purge-dream")).jobs);
 }
 
 /** All that is left of a dream is that it was deleted. */
@@ -86,8 +86,8 @@ describe("a dream deleted while it is implemented", () => {
   test.each([0, 1, 2, 3, 4])(
     "after %i steps leaves nothing, whatever its steps and its sandbox still write",
     async (done) => {
-      const letGo = await holdBack("start-implementation");
-      onTestFinished(letGo);
+      const resume = await pauseDelivery("start-implementation");
+      onTestFinished(resume);
       const dreamer = await person();
       const { user, as } = dreamer;
       const dream = await dreamOf(as, `Deleted after ${done} steps`, [prices, shop]);
@@ -112,9 +112,9 @@ describe("a dream deleted while it is implemented", () => {
       }
       const { report_url } = links.result ?? {};
       if (report_url) expect((await fetch(report_url, { method: "PUT", body: "{}" })).status).toBe(200);
-      await letGo();
+      await resume();
       await eventually(() => expectGone(dreamer, dream));
-      await settled((await queuesOf("start-implementation")).jobs);
+      await waitUntilEmpty((await queuesOf("start-implementation")).jobs);
       await expectGone(dreamer, dream);
     },
   );
@@ -262,7 +262,7 @@ describe("dreams deleted while an import changes them", () => {
     );
     const import_id = await upload(as, Buffer.from(JSON.stringify(titles.map((title) => plain(title, 3)))));
     for (const dream of before) await as.dreams.delete(dream);
-    expect(await finished(as, import_id)).toMatchObject({ status: "completed" });
+    expect(await waitForImport(as, import_id)).toMatchObject({ status: "completed" });
     await eventually(async () => {
       for (const dream of before) await expectGone(dreamer, dream);
     });
@@ -277,8 +277,8 @@ test("an answer of PipelineOS's about a deleted dream brings nothing of it back"
   const dream = await dreamOf(dreamer.as, "Answered too late", []);
   await deleted(dreamer, dream);
   const { jobs, deadLetters } = await queuesOf("apply-pipelineos-event");
-  await givenUpSoon(jobs);
-  await changeFunction("apply-pipelineos-event", { environment: TRIED_AGAIN_SOON });
+  await limitDeliveries(jobs);
+  await changeFunction("apply-pipelineos-event", { environment: QUICK_REDELIVERY });
   const metadata = {
     event_id: `late-${dream}`,
     occurred_at: new Date().toISOString(),
@@ -287,7 +287,7 @@ test("an answer of PipelineOS's about a deleted dream brings nothing of it back"
   };
   const data = { project_id: "p1", estimated_completion: null };
   await sendTo(jobs, { source: "pipelineos", "detail-type": "ProjectCreated", detail: { metadata, data } });
-  await taken(deadLetters, (body) => body.includes(metadata.event_id));
+  await takeMessage(deadLetters, (body) => body.includes(metadata.event_id));
   await expectGone(dreamer, dream);
 });
 

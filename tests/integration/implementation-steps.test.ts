@@ -5,10 +5,10 @@ import {
   api,
   aws,
   dreamOf,
-  holdBack,
   invoke,
   logOf,
   newUser,
+  pauseDelivery,
   prices,
   pricesTest,
   stage,
@@ -16,11 +16,11 @@ import {
 
 // The steps of the state machine, called one by one in its stead: what it asks of them when it repeats
 // itself.
-let letGo: () => Promise<void>;
+let resume: () => Promise<void>;
 beforeAll(async () => {
-  letGo = await holdBack("start-implementation");
+  resume = await pauseDelivery("start-implementation");
 });
-afterAll(() => letGo());
+afterAll(() => resume());
 
 async function begin(title: string) {
   const user = await newUser();

@@ -10,15 +10,15 @@ import {
   eventually,
   logOf,
   newUser,
-  over,
   prices,
   pricesTest,
   queuesOf,
   refusalOf,
   sendTo,
-  settled,
   shop,
   stage,
+  waitForImplementation,
+  waitUntilEmpty,
 } from "./harness/index.ts";
 
 async function person(groups: readonly string[] = []) {
@@ -45,7 +45,7 @@ test("a dream becomes a plan, a project and a report of its run in the sandbox",
     verify: true,
   });
 
-  const done = await over(as, id);
+  const done = await waitForImplementation(as, id);
   expect(done.failure).toBeNull();
   expect(done).toMatchObject({
     status: "completed",
@@ -82,7 +82,7 @@ test("a project whose code fails is a failed implementation that says why", asyn
   const { as } = await person();
   const dream = await dreamOf(as, "Broken", [{ ...prices, code: "export const total = (amounts) => {" }]);
   const { id } = await as.dreams.implement(dream);
-  const done = await over(as, id);
+  const done = await waitForImplementation(as, id);
   expect(done).toMatchObject({ status: "failed", verdict: "failed", report: { outcome: "failed" } });
   expect(done.verdict_reasons[0]).toMatch(/exit code 1\. \w*Error: /);
   expect(done.failure).toMatch(/exit code 1\. \w*Error: /);
@@ -102,7 +102,7 @@ test("one implementation at a time; the old verb answers the one that is there",
   expect(second.status).toBe(409);
   expect(second.detail).toContain(id);
   expect((await ensure()).data.id).toBe(id);
-  await over(as, id);
+  await waitForImplementation(as, id);
   const again = await ensure();
   expect([again.status, again.data.id]).toEqual([200, id]);
 });
@@ -112,7 +112,7 @@ const statusOf = async (as: Api, dream: string) => (await as.dreams.get(dream)).
 test("code that nothing in the talk tests is built, and stays a plan", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Untested", [prices]);
-  const done = await over(as, (await as.dreams.implement(dream)).id);
+  const done = await waitForImplementation(as, (await as.dreams.implement(dream)).id);
   expect(done).toMatchObject({ status: "completed", verdict: "unverified", report: { outcome: "passed" } });
   expect(done.verdict_reasons).toContainEqual(expect.stringMatching(/^Not tried: src\/prices\.js: /));
   expect(await statusOf(as, dream)).toBe("planned");
@@ -121,7 +121,7 @@ test("code that nothing in the talk tests is built, and stays a plan", async () 
 test("without a run a project is there and nothing is proven", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Unverified", [prices]);
-  const done = await over(as, (await as.dreams.implement(dream, { verify: false })).id);
+  const done = await waitForImplementation(as, (await as.dreams.implement(dream, { verify: false })).id);
   expect(done).toMatchObject({
     status: "completed",
     verdict: "unverified",
@@ -136,7 +136,7 @@ test("a dream without code becomes a text that says what it lacks, and stays a p
   const { as } = await person();
   const dream = await dreamOf(as, "Only an idea", []);
   const { id } = await as.dreams.implement(dream, { language: "python" });
-  const done = await over(as, id);
+  const done = await waitForImplementation(as, id);
   expect(done).toMatchObject({
     status: "completed",
     language: "python",
@@ -159,7 +159,7 @@ test("an implementation that was stored before there were verdicts has none", as
   const { as } = await person();
   const dream = await dreamOf(as, "From before", []);
   const { id, owner_id } = await as.dreams.implement(dream, { verify: false });
-  await over(as, id);
+  await waitForImplementation(as, id);
   const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(aws));
   await dynamodb.send(
     new UpdateCommand({
@@ -224,13 +224,13 @@ test("a request delivered again changes nothing", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Twice", [prices]);
   const { id } = await as.dreams.implement(dream);
-  const done = await over(as, id);
+  const done = await waitForImplementation(as, id);
   const log = await logOf(as, dream);
   const requested = log.find(({ type }) => type === "ImplementationRequested");
   const { jobs } = await queuesOf("start-implementation");
   const detail = { metadata: requested?.metadata, data: requested?.data };
   for (const _ of [1, 2]) await sendTo(jobs, { detail });
-  await settled(jobs);
+  await waitUntilEmpty(jobs);
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   const after = await as.implementations.get(id);
   expect({ ...after, project_url: null }).toEqual({ ...done, project_url: null });
@@ -241,7 +241,8 @@ test("more at once than a machine runs side by side wait their turn, and each is
   const { as } = await person(["pro"]);
   const dreams = await Promise.all(Array.from({ length: 8 }, (_, n) => dreamOf(as, `Crowd ${n}`, [prices])));
   const ids = await Promise.all(dreams.map(async (dream) => (await as.dreams.implement(dream)).id));
-  for (const id of ids) expect(await over(as, id)).toMatchObject({ status: "completed", failure: null });
+  for (const id of ids)
+    expect(await waitForImplementation(as, id)).toMatchObject({ status: "completed", failure: null });
   for (const dream of dreams) {
     const types = (await logOf(as, dream)).map(({ type }) => type);
     expect(types.filter((type) => type === "ImplementationCompleted")).toHaveLength(1);
@@ -253,7 +254,7 @@ test("deleting a dream takes its implementations along", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Gone", []);
   const { id } = await as.dreams.implement(dream, { verify: false });
-  await over(as, id);
+  await waitForImplementation(as, id);
   await as.dreams.delete(dream);
   await eventually(
     async () => await expect(as.implementations.get(id)).rejects.toMatchObject({ status: 404 }),

@@ -6,14 +6,14 @@ import {
   api,
   changeFunction,
   eventually,
-  finished,
   killWorkers,
   newUser,
+  QUICK_REDELIVERY,
   queuesOf,
   sendTo,
-  TRIED_AGAIN_SOON,
-  taken,
+  takeMessage,
   upload,
+  waitForImport,
 } from "./harness/index.ts";
 
 const exportOf = (conversations: readonly unknown[]) => Buffer.from(JSON.stringify(conversations));
@@ -36,7 +36,7 @@ describe("an import goes on within seconds, and counts each conversation once,",
     const as = api(await newUser());
     const id = await upload(as, exportOf(chats(150)));
     await killedWhen("organize-chunk", as, id, ({ dreams_created }) => dreams_created > 0);
-    expect(await finished(as, id, SOME_TENS_OF_SECONDS)).toMatchObject({
+    expect(await waitForImport(as, id, SOME_TENS_OF_SECONDS)).toMatchObject({
       status: "completed",
       conversations_seen: 150,
       dreams_created: 150,
@@ -51,7 +51,7 @@ describe("an import goes on within seconds, and counts each conversation once,",
     const empty = Array.from({ length: 4000 }, (_, n) => ({ title: `Empty ${n}`, messages: [] }));
     const id = await upload(as, exportOf([...chats(20), ...empty]));
     await killedWhen("split-import", as, id, ({ status }) => status === "splitting");
-    expect(await finished(as, id, SOME_TENS_OF_SECONDS)).toMatchObject({
+    expect(await waitForImport(as, id, SOME_TENS_OF_SECONDS)).toMatchObject({
       status: "completed",
       conversations_seen: 4020,
       dreams_created: 20,
@@ -69,7 +69,7 @@ describe("an import ends and says so", () => {
         return request(options, ...rest);
       };`;
     const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(die)}`;
-    return changeFunction(job, { environment: { NODE_OPTIONS, ...TRIED_AGAIN_SOON } });
+    return changeFunction(job, { environment: { NODE_OPTIONS, ...QUICK_REDELIVERY } });
   };
 
   test("where organizing a chunk kills each worker; the dead letter, moved back, is done", async () => {
@@ -77,12 +77,12 @@ describe("an import ends and says so", () => {
     const { jobs, deadLetters } = await queuesOf("organize-chunk");
     const mend = await dyingAt("organize-chunk", "/transcripts/");
     const id = await upload(as, exportOf(chats(3)));
-    const ended = await finished(as, id);
+    const ended = await waitForImport(as, id);
     expect(ended).toMatchObject({ status: "completed", dreams_created: 0, failures_count: 3 });
     expect(ended.failures).toEqual(
       [0, 1, 2].map((n) => ({ external_id: `chat-${n}`, reason: expect.stringMatching(/our side.*again/) })),
     );
-    const letter = await taken(deadLetters, (body) => body.includes(id));
+    const letter = await takeMessage(deadLetters, (body) => body.includes(id));
     await mend();
 
     await sendTo(jobs, JSON.parse(letter));
@@ -97,10 +97,10 @@ describe("an import ends and says so", () => {
     const { deadLetters } = await queuesOf("split-import");
     await dyingAt("split-import", "/chunks/");
     const id = await upload(as, exportOf(chats(3)));
-    expect(await finished(as, id)).toMatchObject({
+    expect(await waitForImport(as, id)).toMatchObject({
       status: "failed",
       failure: expect.stringMatching(/our side.*again/),
     });
-    await taken(deadLetters, (body) => body.includes(id));
+    await takeMessage(deadLetters, (body) => body.includes(id));
   }, 120_000);
 });

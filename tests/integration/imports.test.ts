@@ -2,7 +2,16 @@ import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { ZipFile } from "yazl";
 import { chatgpt } from "./fixtures.ts";
-import { api, finished, importOf, newUser, queuesOf, sendTo, subscribe, upload } from "./harness/index.ts";
+import {
+  api,
+  importOf,
+  newUser,
+  queuesOf,
+  sendTo,
+  subscribe,
+  upload,
+  waitForImport,
+} from "./harness/index.ts";
 
 async function zipOf(files: Record<string, string | Buffer>): Promise<Buffer> {
   const zip = new ZipFile();
@@ -84,7 +93,7 @@ test("messages delivered again change neither dreams nor counts", async () => {
   const as = api(user);
   const bytes = Buffer.from(JSON.stringify(Array.from({ length: 30 }, (_, n) => chatgpt(`c${n}`))));
   const id = await upload(as, bytes, { filename: "conversations.json" });
-  const done = await finished(as, id);
+  const done = await waitForImport(as, id);
   expect(done).toMatchObject({ conversations_seen: 30, dreams_created: 30 });
   const { jobs } = await queuesOf("organize-chunk");
   for (const chunk of [0, 1, 0]) await sendTo(jobs, { owner_id: user.id, import_id: id, chunk });

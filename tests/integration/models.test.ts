@@ -4,7 +4,7 @@ import {
   SecretsManagerClient,
 } from "@aws-sdk/client-secrets-manager";
 import { describe, expect, inject, test } from "vitest";
-import { api, aws, newUser, over, refusalOf } from "./harness/index.ts";
+import { api, aws, newUser, refusalOf, waitForImplementation } from "./harness/index.ts";
 import { type ModelRequest, type Play, titleOf } from "./model-server.ts";
 
 const server = inject("modelServer");
@@ -19,7 +19,7 @@ async function implemented(planner: "openai" | "bedrock", play: Play, options: o
   const id = `${planner}-${play.replace(" ", "-")}`;
   await as.dreams.import({ id, title: titleOf(play), fragments });
   const started = await as.dreams.implement(id, { planner, verify: false, ...options });
-  return over(as, started.id);
+  return waitForImplementation(as, started.id);
 }
 
 async function requestsFor(play: Play): Promise<ModelRequest[]> {

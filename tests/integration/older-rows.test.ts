@@ -14,7 +14,17 @@ import { olderImplementations } from "#shared/implementations/older-rows.fixture
 import { olderFailures, olderImports } from "#shared/imports/older-rows.fixtures.ts";
 import { olderProjects } from "#shared/pipelineos/older-rows.fixtures.ts";
 import { dreamKey, type Item } from "#shared/platform/table/keys.ts";
-import { type Api, api, aws, eventually, logOf, newUser, over, s3, stage } from "./harness/index.ts";
+import {
+  type Api,
+  api,
+  aws,
+  eventually,
+  logOf,
+  newUser,
+  s3,
+  stage,
+  waitForImplementation,
+} from "./harness/index.ts";
 
 const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(aws));
 const put = (Item: Item) => dynamodb.send(new PutCommand({ TableName: stage.table_name, Item }));
@@ -195,5 +205,5 @@ test("a row of no shape at all takes no other out of a list", async () => {
 test("a dream that breaks a bound of now is implemented", async () => {
   await put(rowOf("d-long", { title: "Tide table ".repeat(30) }));
   const { id } = await as.dreams.implement("d-long", { verify: false });
-  expect((await over(as, id)).status).toBe("completed");
+  expect((await waitForImplementation(as, id)).status).toBe("completed");
 });

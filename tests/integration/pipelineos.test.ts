@@ -13,24 +13,24 @@ import {
   aws,
   changeFunction,
   eventually,
-  givenUpSoon,
-  holdBack,
+  limitDeliveries,
   logOf,
   newUser,
+  pauseDelivery,
+  QUICK_REDELIVERY,
   queuesOf,
   sendTo,
-  settled,
   stage,
-  TRIED_AGAIN_SOON,
-  taken,
+  takeMessage,
   type User,
+  waitUntilEmpty,
 } from "./harness/index.ts";
 
 const bus = new EventBridgeClient(aws);
 const { jobs: answers, deadLetters } = await queuesOf("apply-pipelineos-event");
 
 /** Until every answer sent so far has been worked on. */
-const heard = () => settled(answers);
+const heard = () => waitUntilEmpty(answers);
 
 interface Said {
   name: PipelineosEventName;
@@ -212,8 +212,8 @@ test("answers about what is not there, or another's, or that are none, end among
   const [ana, eve] = [await newUser(), await newUser()];
   await importDream(api(ana), "fulmar");
   const before = await readDream(api(ana), "fulmar");
-  await givenUpSoon(answers);
-  await changeFunction("apply-pipelineos-event", { environment: TRIED_AGAIN_SOON });
+  await limitDeliveries(answers);
+  await changeFunction("apply-pipelineos-event", { environment: QUICK_REDELIVERY });
   const [created] = storyOf(ana, "fulmar");
   if (!created) throw new Error("there is no story");
   const twist = (event_id: string, metadata: object, data: object = {}) => ({
@@ -232,7 +232,7 @@ test("answers about what is not there, or another's, or that are none, end among
   const ends = ["no-implementation", "none", "others", "unknown"];
   const found: string[] = [];
   while (found.length < ends.length) {
-    const body = await taken(
+    const body = await takeMessage(
       deadLetters,
       (text) => text.includes("project-fulmar") || text.includes("no/id"),
     );
@@ -245,11 +245,11 @@ test("answers about what is not there, or another's, or that are none, end among
 
 describe("an implementation that PipelineOS does", () => {
   /** As on a remote stage: what was asked for waits for PipelineOS. */
-  let letGo: () => Promise<void>;
+  let resume: () => Promise<void>;
   beforeAll(async () => {
-    letGo = await holdBack("start-implementation");
+    resume = await pauseDelivery("start-implementation");
   });
-  afterAll(() => letGo());
+  afterAll(() => resume());
 
   const begin = async (id: string) => {
     const user = await newUser();

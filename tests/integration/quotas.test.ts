@@ -11,14 +11,14 @@ import {
   api,
   aws,
   changeFunction,
-  finished,
   importOf as importBytes,
   newUser,
   queuesOf,
   refusalOf,
   sendTo,
-  settled,
   stage,
+  waitForImport,
+  waitUntilEmpty,
 } from "./harness/index.ts";
 
 const MB = 1_000_000;
@@ -164,7 +164,7 @@ test("an import counts what it stores once, however often its chunks are deliver
   expect(used).toBeGreaterThan(30 * 200);
   const { jobs } = await queuesOf("organize-chunk");
   for (const chunk of [0, 1]) await sendTo(jobs, { owner_id: user.id, import_id: done.id, chunk });
-  await settled(jobs);
+  await waitUntilEmpty(jobs);
   expect(await usedOf(user.id, "stored_bytes")).toBe(used);
   expect(await usedOf(user.id, "captures_per_day")).toBe(0);
   const items = await Array.fromAsync(as.dreams.list({ limit: 100 }));
@@ -181,7 +181,7 @@ test("a chunk whose worker ended before it was counted still counts what it stor
     await table.send(new DeleteCommand({ TableName: stage.table_name, Key }));
   const { jobs } = await queuesOf("organize-chunk");
   await sendTo(jobs, { owner_id: user.id, import_id: done.id, chunk: 0 });
-  await settled(jobs);
+  await waitUntilEmpty(jobs);
   expect(await usedOf(user.id, "stored_bytes")).toBe(used);
 });
 
@@ -207,7 +207,7 @@ test("a file larger than announced is not imported, and says so", async () => {
   await new S3Client({ ...aws, forcePathStyle: true }).send(
     new PutObjectCommand({ Bucket: stage.content_bucket_name, Key, Body: JSON.stringify([chatgpt("big")]) }),
   );
-  expect(await finished(as, import_id)).toMatchObject({
+  expect(await waitForImport(as, import_id)).toMatchObject({
     status: "failed",
     failure: expect.stringMatching(/has \d+ bytes, 10 were announced/),
   });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { DreamStatus } from "@dreamcatcher/contracts/dream";
 import type { Verdict } from "@dreamcatcher/contracts/implementation";
 import { expect, test } from "vitest";
-import { api, newUser, over } from "./harness/index.ts";
+import { api, newUser, waitForImplementation } from "./harness/index.ts";
 
 const talk = (name: string): object =>
   JSON.parse(
@@ -23,7 +23,7 @@ test.concurrent.each<[talk: string, Verdict, DreamStatus, why: RegExp]>([
 ])("the talk %s is %s", async (name, verdict, status, why) => {
   const as = api(await newUser());
   const { dream } = await as.conversations.capture(talk(name));
-  const done = await over(as, (await as.dreams.implement(dream.id)).id);
+  const done = await waitForImplementation(as, (await as.dreams.implement(dream.id)).id);
   expect(done).toMatchObject({ verdict, status: verdict === "failed" ? "failed" : "completed" });
   expect(done.verdict_reasons).toContainEqual(expect.stringMatching(why));
   expect((await as.dreams.get(dream.id)).status).toBe(status);
