@@ -20,7 +20,7 @@ async function zipOf(files: Record<string, string | Buffer>): Promise<Buffer> {
   return buffer(zip.outputStream);
 }
 
-test("a whole export is imported side by side; bad conversations are told and stop nobody", async () => {
+test("an export is imported by concurrent workers; unreadable conversations are reported and stop no other", async () => {
   const user = await newUser();
   const as = api(user);
   const subscriber = await subscribe({ owner_id: user.id });
@@ -73,7 +73,7 @@ test("a whole export is imported side by side; bad conversations are told and st
   ]);
 });
 
-test("a character that a source cut in two costs no conversation", async () => {
+test("a conversation with half of a surrogate pair is imported", async () => {
   const as = api(await newUser());
   const conversation = chatgpt("half-\ude00", "Rain barrel \ud83d");
   conversation.mapping.n4.message?.content.parts.push("Thanks \ud83d");
@@ -135,7 +135,7 @@ async function evilZip(): Promise<Buffer> {
   return zip;
 }
 
-test("what was whole before a file breaks off is imported, and the break is told", async () => {
+test("conversations before the end of a truncated file are imported, and the truncation is reported", async () => {
   const as = api(await newUser());
   const done = await importOf(
     as,
@@ -144,7 +144,7 @@ test("what was whole before a file breaks off is imported, and the break is told
   expect(done).toMatchObject({ status: "completed", dreams_created: 2, failures_count: 1 });
 });
 
-test("an upload larger than announced is refused by the signature", async () => {
+test("an upload larger than its announced size is refused", async () => {
   const as = api(await newUser());
   const { status, headers, data } = await as.request("create-import", {
     body: { filename: "x.json", size: 10 },
@@ -156,7 +156,7 @@ test("an upload larger than announced is refused by the signature", async () => 
   });
 });
 
-test("another person's import is not there", async () => {
+test("another person's import is not found", async () => {
   const [anna, eve] = [api(await newUser()), api(await newUser())];
   const started = await anna.imports.create({ filename: "x.json", size: 10 });
   await expect(eve.imports.get(started.import_id)).rejects.toMatchObject({ status: 404 });

@@ -30,7 +30,7 @@ import {
 const sfn = new SFNClient(aws);
 const stateMachineArn = implementWorkflowArn(stage);
 
-/** The execution of an implementation, once there is one in this status. */
+/** Waits for the execution of an implementation to have this status and returns it. */
 const executionOf = (implementation: string, status: "RUNNING" | "FAILED") =>
   eventually(
     async () => {
@@ -51,7 +51,7 @@ async function requested(as: Api, title: string) {
   return { dream, id: (await as.dreams.implement(dream)).id };
 }
 
-/** Each thing that should happen once has. */
+/** Checks that each event of the implementation happened once. */
 async function expectOneCleanRun(as: Api, dream: string) {
   const types = (await logOf(as, dream)).map(({ type }) => type);
   expect(types).toEqual([
@@ -62,7 +62,7 @@ async function expectOneCleanRun(as: Api, dream: string) {
   ]);
 }
 
-test("a request that could not be started waits among the dead letters, and moved back it is done", async () => {
+test("a request that could not be started becomes a dead letter, and succeeds when it is moved back", async () => {
   const as = api(await newUser());
   const { jobs, deadLetters } = await queuesOf("start-implementation");
   await limitDeliveries(jobs);
@@ -82,7 +82,7 @@ test("a request that could not be started waits among the dead letters, and move
   await expectOneCleanRun(as, dream);
 });
 
-test("an execution that an operator stops fails its implementation, and frees the dream", async () => {
+test("an execution that an operator stops fails its implementation, and the dream can be implemented again", async () => {
   const as = api(await newUser());
   const { dream, id } = await requested(as, "Stopped");
   const { executionArn } = await executionOf(id, "RUNNING");
@@ -97,7 +97,7 @@ test("an execution that an operator stops fails its implementation, and frees th
   expect(await waitForImplementation(as, another)).toMatchObject({ status: "completed" });
 });
 
-test("an execution that could not even record its failure goes on where it is run again", async () => {
+test("an execution that could not record its failure continues when it is redriven", async () => {
   const as = api(await newUser());
   const { jobs, deadLetters } = await queuesOf("close-implementation");
   await limitDeliveries(jobs);
