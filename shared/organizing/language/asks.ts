@@ -184,37 +184,37 @@ export function askOf(sentence: string, agentic: boolean, maxWords = MAX_WORDS):
     .replace(LEAD_IN, (opening) => (negates(opening) ? opening : ""))
     .replace(PASSIVE_WISH, activeOf)
     .replace(WISH_WITH_GERUND, (_, verb: string) => `I want to ${imperativeOf(verb) ?? verb}`);
-  let kind: Ask["kind"] = "asked";
-  let isExplicit = false;
-  for (const [request, kindOfRequest] of REQUESTS) {
-    const found = request.exec(text);
-    if (!found) continue;
-    text = text.slice(found[0].length).replace(FILLER, "");
-    kind = kindOfRequest;
-    isExplicit = true;
-    break;
-  }
-  const [, gerund = "", after = ""] = isExplicit ? (/^(\p{Ll}+(?:ing|ed))( .+)$/u.exec(text) ?? []) : [];
-  const verb = imperativeOf(gerund);
-  if (verb) text = `${verb}${after}`;
-  if (/\b(?:failed|not found)\b|^have (?:other|to|been|had)\b/i.test(text)) return null;
-  if (
-    isVagueAdvice(text) ||
-    lacksObject(text) ||
-    isAboutStyle(text) ||
-    (kind !== "asked" && /^use\b/i.test(text))
-  )
-    return null;
-  if (isRolePlay(text) || !(isImperative(text) || asksToTell(text))) return null;
+  const request = REQUESTS.find(([opening]) => opening.test(text));
+  const kind = request?.[1] ?? "asked";
+  if (request) text = asImperative(text.replace(request[0], "").replace(FILLER, ""));
+  if (!isWork(text) || (kind !== "asked" && /^use\b/i.test(text))) return null;
   if (asksToTell(text) && !(agentic && kind === "asked")) {
     const [, code] = REQUEST_FOR_CODE.exec(text) ?? [];
     if (!code) return null;
     text = `Write ${code}`;
   }
-  if (!isExplicit && /\?$/.test(sentence.trim())) return null;
+  if (!request && /\?$/.test(sentence.trim())) return null;
   const tidy = todoText(text, maxWords);
   return namesObject(tidy) ? { text: tidy, kind } : null;
 }
+
+/** A text that begins with a gerund or participle, as an imperative: "we designed a garden". */
+function asImperative(text: string): string {
+  const [, participle = "", rest = ""] = /^(\p{Ll}+(?:ing|ed))( .+)$/u.exec(text) ?? [];
+  const verb = imperativeOf(participle);
+  return verb ? `${verb}${rest}` : text;
+}
+
+/** Reports of failures and idioms with "have", which only look like imperatives. */
+const NO_IMPERATIVE = /\b(?:failed|not found)\b|^have (?:other|to|been|had)\b/i;
+
+const isWork = (text: string): boolean =>
+  (isImperative(text) || asksToTell(text)) &&
+  !NO_IMPERATIVE.test(text) &&
+  !isVagueAdvice(text) &&
+  !lacksObject(text) &&
+  !isAboutStyle(text) &&
+  !isRolePlay(text);
 
 /** Whether a todo names what it is about: "do it" and "fix that" make sense only in their context. */
 const namesObject = (text: string): boolean =>
