@@ -30,7 +30,7 @@ export function proposedFeatures(
     }
     if (block.kind === "row") found.push(...featureOfRow(block));
     if (block.kind !== "item" || block.depth > 1 || block.forbidden) continue;
-    if (!proposes(block, question) && (hasCode || !LEADS_TO_LIST.test(block.leading))) continue;
+    if (!isInFeatureList(block, question) && (hasCode || !LEADS_TO_LIST.test(block.leading))) continue;
     if (keysOf(block).some((key) => (lastTurns.get(key) ?? at) > at)) continue;
     found.push(featureOf(block));
   }
@@ -55,7 +55,8 @@ function featureOfRow(row: Row): string[] {
 /** Headings of lists about products in general, which propose nothing. */
 const OTHER_LISTS =
   /\b(?:advantages?|disadvantages?|pros|cons|pricing|alternatives?|options|tools|benefits|steps|limitations)\b/i;
-const MECHANICS = /\b(?:mechanics|expects?|what customers|generally want)\b/i;
+/** Headings that name features without the word: "Game mechanics", "What customers expect". */
+const FEATURES_IN_OTHER_WORDS = /\b(?:mechanics|expects?|what customers|generally want)\b/i;
 
 /** "The calendar will:" opens a list of features; "you can:" opens advice. */
 const LEADS_TO_LIST =
@@ -64,9 +65,10 @@ const LEADS_TO_LIST =
 const USER_STORY =
   /\bas an? [^,.\n]{2,60},?\s+i (?:want|would like|need|can)(?: to)?(?: be able to)?\s+([^.\n]{8,200}?)(?=,?\s+so (?:that|i)\b|[.\n]|$)/gi;
 
-function proposes(block: Item & Passage, question: string): boolean {
+/** Whether the introduction of an item's list, its heading or else the question is about features. */
+function isInFeatureList(block: Item & Passage, question: string): boolean {
   const context = `${block.leading} ${block.under.at(-1) ?? ""}`.trim() || question;
-  return (FEATURED.test(context) || MECHANICS.test(context)) && !OTHER_LISTS.test(context);
+  return (FEATURED.test(context) || FEATURES_IN_OTHER_WORDS.test(context)) && !OTHER_LISTS.test(context);
 }
 
 /** What recognizes a list that is written again: the names of its items, or the sentence before it. */

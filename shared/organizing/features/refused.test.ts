@@ -25,4 +25,4 @@ test.each([
   "I don't want it.",
   "No ads?",
   "Geen probleem.",
-])("refused nothing: %s", (sentence) => expect(refusedFeatures(sentence)).toEqual([]));
+])("nothing refused: %s", (sentence) => expect(refusedFeatures(sentence)).toEqual([]));

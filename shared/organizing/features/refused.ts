@@ -30,19 +30,17 @@ export function refusedFeatures(sentence: string): string[] {
   const bare = withoutFiller(sentence).replace(EMPHASIS, "").replace(EMPHASIS, "");
   if (MAY_NOT.test(bare)) return [bare];
   const [, thing] = UNWANTED.exec(bare) ?? [];
-  if (thing) return thingsOf("no", thing);
+  if (thing) return refusalsOf("no", thing);
   const [, inDutch] = UNWANTED_IN_DUTCH.exec(bare) ?? [];
-  if (inDutch) return thingsOf("geen", inDutch);
+  if (inDutch) return refusalsOf("geen", inDutch);
   return bare.split(NEXT_REFUSAL).flatMap((part) => {
     const [, word = "", things = ""] = REFUSAL.exec(part) ?? [];
-    return thingsOf(word.toLowerCase().replace("neither", "no").replace("noch", "geen"), things);
+    return refusalsOf(word.toLowerCase().replace("neither", "no").replace("noch", "geen"), things);
   });
 }
 
-/**
- * Each member of "ads, accounts or tracking" with the word that refuses it; empty if any is no short noun.
- */
-function thingsOf(word: string, list: string): string[] {
+/** Each member of "ads, accounts or tracking" with the word that refuses it; empty if one is not a short noun. */
+function refusalsOf(word: string, list: string): string[] {
   const things = list
     .split(/\s*,\s*(?:(?:or|nor|and|of|noch|en)\s+)?|\s+(?:or|nor|of|noch)\s+/i)
     .map((thing) => thing.replace(/^(?:any|an?|no|geen)\s+/i, "").trim());

@@ -3,7 +3,7 @@ import { isProse } from "../language/asks.ts";
 import type { Utterance } from "../talk.ts";
 
 /** Words in the introduction of a list of changes. */
-const REPORT =
+const LISTS_CHANGES =
   /\b(?:with|includ\w+|summary|changes?|changed|implemented|added|supports?|now|features?|behaviou?r)\b/i;
 /** Changes that add no feature. */
 const NO_FEATURE =
@@ -19,7 +19,7 @@ export function reportedFeatures(message: Utterance): string[] {
     if (
       block.kind !== "item" ||
       NO_FEATURE.test(block.text) ||
-      !REPORT.test(`${block.intro} ${block.under.at(-1) ?? ""}`)
+      !LISTS_CHANGES.test(`${block.intro} ${block.under.at(-1) ?? ""}`)
     )
       return [];
     const [clause = ""] = (

@@ -6,9 +6,9 @@ import { languageOf, stems } from "@dreamcatcher/text/words";
 import { adviceOf, isVagueAdvice, todoText } from "../language/asks.ts";
 import { isShell } from "../language/shell.ts";
 import type { Talk, Turn } from "../talk.ts";
-import type { Candidate } from "./todo.ts";
+import { type Candidate, RANK } from "./todo.ts";
 
-/** The steps, work that answers of a turn advise: in lists, headings, tables or single sentences. */
+/** The steps of a turn: work that its answers advise, in lists, headings, tables or single sentences. */
 export const stepsOf = (turn: Turn, at: number, talk: Talk): Candidate[] => [
   ...stepsOfLists(turn, at, talk),
   ...stepsOfTables(turn, at),
@@ -46,7 +46,7 @@ function stepsOfLists(turn: Turn, at: number, talk: Talk): Candidate[] {
           found.push({
             text,
             done: delivered,
-            rank: !isPlan ? 4 : OPTIONAL.test(group.intro) ? 3 : 2,
+            rank: !isPlan ? RANK.other : OPTIONAL.test(group.intro) ? RANK.minor : RANK.plan,
             turn: at,
           });
       }
@@ -65,7 +65,15 @@ function stepsOfTables(turn: Turn, at: number): Candidate[] {
         .map(stepsOfCell)
         .filter((each) => each.length > 0);
       return steps
-        ? [{ text: joined(steps), done: false, rank: 2, turn: at, row: stemsOfRow(block.cells[0] ?? "") }]
+        ? [
+            {
+              text: joined(steps),
+              done: false,
+              rank: RANK.plan,
+              turn: at,
+              row: stemsOfRow(block.cells[0] ?? ""),
+            },
+          ]
         : [];
     }),
   );
@@ -104,7 +112,7 @@ function stepsOfSentences(turn: Turn, at: number): Candidate[] {
         ? []
         : block.sentences.flatMap((sentence) => {
             const text = NEEDED.test(sentence) ? adviceOf(sentence.replace(NEEDED, "")) : null;
-            return text ? [{ text, done: false, rank: 3, turn: at }] : [];
+            return text ? [{ text, done: false, rank: RANK.minor, turn: at }] : [];
           }),
     ),
   );
@@ -125,7 +133,7 @@ function stepsOfAgent(turn: Turn, at: number): Candidate[] {
         ),
     )
     .flatMap((item) => stepOf(item) ?? [])
-    .map((text) => ({ text, done: false, rank: 4, turn: at }));
+    .map((text) => ({ text, done: false, rank: RANK.other, turn: at }));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { negates } from "@dreamcatcher/text/negation";
 import { likeness, stem, stems } from "@dreamcatcher/text/words";
 import type { Talk } from "../talk.ts";
-import type { Candidate } from "./todo.ts";
+import { type Candidate, RANK } from "./todo.ts";
 
 /** "I have printed it", "it works". */
 const REPORT =
@@ -21,7 +21,8 @@ export function ticked(found: Candidate[], talk: Talk): Candidate[] {
     const recent = found
       // "Do not paint the hull" is not done by painting it.
       .filter(
-        (each) => each.rank >= 2 && each.turn < at && each.turn >= at - MAX_TURNS_BACK && !negates(each.text),
+        (each) =>
+          each.rank >= RANK.plan && each.turn < at && each.turn >= at - MAX_TURNS_BACK && !negates(each.text),
       )
       .slice(-MAX_RECENT);
     const hit = recent.findLastIndex(

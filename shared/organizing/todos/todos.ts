@@ -6,7 +6,7 @@ import { isShell } from "../language/shell.ts";
 import type { Talk, Turn, Utterance } from "../talk.ts";
 import { stepsOf } from "./steps.ts";
 import { ticked } from "./ticking.ts";
-import type { Candidate, Todo } from "./todo.ts";
+import { type Candidate, RANK, type Todo } from "./todo.ts";
 
 const MAX_TODOS = 12;
 const MAX_TASKS = 60;
@@ -40,7 +40,7 @@ function todosOfAsks(asks: Ask[], turn: Turn, at: number, talk: Talk): Candidate
   return asks.map(({ text, kind }) => ({
     text,
     done: done[kind],
-    rank: kind === "wondered" ? 3 : 1,
+    rank: kind === "wondered" ? RANK.minor : RANK.ask,
     turn: at,
   }));
 }
@@ -76,7 +76,7 @@ function isDelivered(turn: Turn): boolean {
 function tasksOf(turn: Turn, at: number): Candidate[] {
   return itemsOf([...turn.asked, ...turn.answered].flatMap((message) => message.blocks))
     .filter((item) => item.checked !== null)
-    .map((item) => ({ text: todoText(item.text), done: item.checked === true, rank: 0, turn: at }));
+    .map((item) => ({ text: todoText(item.text), done: item.checked === true, rank: RANK.task, turn: at }));
 }
 
 /** Without the rows of plans that a later row of the same name replaces. */
@@ -119,9 +119,9 @@ function withoutRepeats(found: Candidate[]): Candidate[] {
     );
     if (!same) kept.push({ ...each, stems: own, distinct });
     else {
-      if (each.rank === 0 || same.rank !== 0)
-        same.done = each.rank === 0 ? each.done : same.done || each.done;
-      same.rank = Math.min(same.rank, each.rank);
+      if (each.rank === RANK.task || same.rank !== RANK.task)
+        same.done = each.rank === RANK.task ? each.done : same.done || each.done;
+      if (each.rank < same.rank) same.rank = each.rank;
     }
   }
   return kept;
@@ -129,10 +129,10 @@ function withoutRepeats(found: Candidate[]): Candidate[] {
 
 /** All tasks up to their limit, then the lowest ranks, in the order of the conversation. */
 function mostImportant(found: Candidate[]): Candidate[] {
-  const tasks = found.filter((each) => each.rank === 0).slice(0, MAX_TASKS);
+  const tasks = found.filter((each) => each.rank === RANK.task).slice(0, MAX_TASKS);
   const room = Math.max(0, MAX_TODOS - tasks.length);
   const rest = found
-    .filter((each) => each.rank > 0)
+    .filter((each) => each.rank !== RANK.task)
     .map((each, at) => ({ each, at }))
     .sort((a, b) => a.each.rank - b.each.rank || a.at - b.at)
     .slice(0, room)

@@ -3,6 +3,7 @@ import type { MarkdownFormat } from "./format.ts";
 
 const USER = "you|user|human|me|q|question|prompt";
 const ASSISTANT = "assistant|ai|chatgpt|gpt|claude|gemini|copilot|grok|model|a|answer|response";
+/** A line that opens a turn, with the text after the colon: `## Q: How?`. */
 const TURN = new RegExp(
   `^(?:#{2,6} |\\*\\*)(?:(${USER})|(${ASSISTANT}))(?: said)?(?::(?:\\*\\*)?[ \\t]*(.*)|(?:\\*\\*)?:?[ \\t]*)$`,
   "i",
