@@ -157,18 +157,26 @@ const SHELLS = new Set(["bash", "console", "text", "powershell", "batch", "fish"
 const isProgram = (line: string): boolean =>
   line.length > 50 && /[^|]\|[^|]|\$\(|\bdo\b/.test(line) && /['"{]/.test(line);
 
-/** Whether code is output: logs, errors, listings, results of tests. */
+/** Beginnings of lines that programs print. */
+const OUTPUT_LINES = [
+  // Logs.
+  /\[?\d{4}-\d\d-\d\d[T ]|\[?\d\d:\d\d:\d\d|(?:\[?)(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|TRACE)\b/,
+  // Errors and stack traces.
+  /Traceback \(|File ".*", line \d+|\s*at \S+ \(.*:\d+|(?:Error|\w+(?:Error|Exception)):\s|npm (?:ERR|WARN)/,
+  // Trees, tables and listings of files.
+  /[├└│]|\+-{3,}|={3,}|[dl-][rwx-]{9}\s/,
+  // Results of tests.
+  /[✓✔✖✗×]|---? (?:PASS|FAIL|SKIP)|ok\s+\S+\s+[\d.]+s|\d+ (?:passed|failed)/,
+];
+const OUTPUT_LINE = new RegExp(`^\\s*(?:${OUTPUT_LINES.map(({ source }) => source).join("|")})`);
+
+/** Whether code is output of a program, by two fifths of its lines. */
 function isOutput(code: string): boolean {
   const lines = code
     .slice(0, 20_000)
     .split("\n")
     .filter((line) => line.trim());
-  const ofOutput = lines.filter((line) =>
-    /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]|\[?\d\d:\d\d:\d\d|(?:\[?)(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|TRACE)\b|Traceback \(|File ".*", line \d+|\s*at \S+ \(.*:\d+|[├└│]|\+-{3,}|(?:Error|\w+(?:Error|Exception)):\s|npm (?:ERR|WARN)|[✓✔✖✗×]|={3,}|---? (?:PASS|FAIL|SKIP)|ok\s+\S+\s+[\d.]+s|\d+ (?:passed|failed)|[dl-][rwx-]{9}\s)/.test(
-      line,
-    ),
-  ).length;
-  return lines.length > 0 && ofOutput / lines.length >= 0.4;
+  return lines.length > 0 && lines.filter((line) => OUTPUT_LINE.test(line)).length / lines.length >= 0.4;
 }
 
 /** The trimmed lines with a letter or digit; brackets alone stand in any code. */

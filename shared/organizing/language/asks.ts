@@ -297,7 +297,7 @@ export function todoText(text: string, maxWords = MAX_WORDS): string {
 
 const PLAIN_WORD = /(?:^|\s)["'“‘(*`]{0,6}\p{L}[\p{L}'’-]*["'”’).,:;!?…*`]{0,6}(?!\S)/gu;
 
-/** Whether a text reads as a sentence, not as output, a path, a log line or data. */
+/** Whether a text reads as a sentence rather than as output, a path, a log line or data. */
 export function isProse(text: string): boolean {
   if (!/^["'“‘([]?[\p{L}\p{N}/@.]/u.test(text) || /^(?:\d+[:→]|at |[\w./-]+:\d+)/.test(text)) return false;
   if (text.length > 1_500) return false;
