@@ -23,8 +23,8 @@ export async function deliverTwice({
 }
 
 /**
- * Kills a random one of the emulator's function processes at an interval, until `stop`, which returns how many
- * were killed.
+ * Kills a random one of the emulator's function processes at an interval, until `stop`, which returns how
+ * many were killed.
  */
 export function killFunctions(emulator: number, intervalMs: number): { stop: () => number } {
   let killed = 0;

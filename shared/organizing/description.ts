@@ -1,13 +1,13 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
-import type { Talk } from "./talk.ts";
+import type { ParsedConversation } from "./parsed-conversation.ts";
 
 const MAX_LENGTH = 1_000;
 /** What the first paragraph alone may have beyond that. */
 const MARGIN = 200;
 
 /** The first message of the person without its code, cut at the end of a paragraph or sentence. */
-export function descriptionOf(talk: Talk): string {
-  const opening = talk.turns.flatMap((turn) => turn.asked)[0] ?? talk.turns[0]?.answered[0];
+export function descriptionOf(conversation: ParsedConversation): string {
+  const opening = conversation.turns.flatMap((turn) => turn.asked)[0] ?? conversation.turns[0]?.answered[0];
   if (!opening) return "";
   let text = "";
   for (const block of opening.blocks) {

@@ -1,11 +1,11 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { expect, test } from "vitest";
 import { documentsOf } from "./documents.ts";
-import { readTalk } from "./talk.ts";
+import { parseConversation } from "./parsed-conversation.ts";
 
 function documents(content: string, attached: { title: string; url?: string }[] = []) {
   const transcript = transcriptOf([{ role: "assistant", content }], { documents: attached });
-  return documentsOf(readTalk(transcript), transcript).map(({ title, url }) => url ?? title);
+  return documentsOf(parseConversation(transcript), transcript).map(({ title, url }) => url ?? title);
 }
 
 test("links and file names in the text are documents, each once", () => {

@@ -135,7 +135,7 @@ test("no text is cut within a surrogate pair", async () => {
       fc.string({ unit: fc.constantFrom("😀", "🚀", "a", " "), minLength: 200, maxLength: 700 }),
     )
     .map((parts) => parts.join(""));
-  const talk = fc.array(
+  const conversation = fc.array(
     fc.tuple(
       fc.constantFrom("user" as const, "assistant" as const),
       fc.array(line, { maxLength: 8 }).map((lines) => lines.join("\n")),
@@ -143,7 +143,7 @@ test("no text is cut within a surrogate pair", async () => {
     { maxLength: 6 },
   );
   await fc.assert(
-    fc.asyncProperty(talk, line, async (messages, title) => {
+    fc.asyncProperty(conversation, line, async (messages, title) => {
       const dream = await rules.organize(spoken(messages, title));
       expect(JSON.stringify(dream)).not.toMatch(/\\ud[89a-f]/);
     }),
@@ -268,7 +268,7 @@ test("a conversation without a title is named after the idea, not after a todo",
 
 test("a title in another language than the messages is replaced by one from them", async () => {
   const titled = async (title: string) => {
-    const talk = spoken(
+    const conversation = spoken(
       [
         ["user", "Ik wil graag een moestuin op het dak van onze school. Hoe pak ik dat aan met de kinderen?"],
         [
@@ -278,7 +278,7 @@ test("a title in another language than the messages is replaced by one from them
       ],
       title,
     );
-    return (await rules.organize(talk)).title;
+    return (await rules.organize(conversation)).title;
   };
   expect(await titled("Rooftop Gardening Advice")).toBe("Moestuin op het dak van onze school");
   expect(await titled("Moestuin op het dak")).toBe("Moestuin op het dak");

@@ -52,8 +52,8 @@ function relationTo(known: Footprint, beginnings: Beginnings): Relation | undefi
 }
 
 /**
- * The known conversation that a message list belongs to: the one it equals, else one of which it is an earlier
- * state, else the longest that it continues. Undefined if it differs from each: then it is a new one.
+ * The known conversation that a message list belongs to: the one it equals, else one of which it is an
+ * earlier state, else the longest that it continues. Undefined if it differs from each: then it is a new one.
  */
 export function recognize<Known extends Footprint>(
   beginnings: Beginnings,

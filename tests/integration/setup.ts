@@ -13,9 +13,9 @@ declare module "vitest" {
 }
 
 /**
- * Deploys a stage for the tests into an emulator on a free port, with its state in a temporary folder, so that
- * a stage of `npm start` is not touched. With DREAMCATCHER_STAGE_FILE=.local/stage.json the tests use that
- * running stage instead and start at once. The logs of functions are in .local/test-emulator.log.
+ * Deploys a stage for the tests into an emulator on a free port, with its state in a temporary folder, so
+ * that a stage of `npm start` is not touched. With DREAMCATCHER_STAGE_FILE=.local/stage.json the tests use
+ * that running stage instead and start at once. The logs of functions are in .local/test-emulator.log.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const file = process.env.DREAMCATCHER_STAGE_FILE;

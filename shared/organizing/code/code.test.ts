@@ -1,10 +1,10 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { expect, test } from "vitest";
-import { readTalk } from "../talk.ts";
+import { parseConversation } from "../parsed-conversation.ts";
 import { snippetsOf } from "./code.ts";
 
 const snippets = (...answers: string[]) =>
-  snippetsOf(readTalk(transcriptOf(answers.flatMap((answer) => ["next", answer])))).map(
+  snippetsOf(parseConversation(transcriptOf(answers.flatMap((answer) => ["next", answer])))).map(
     ({ language, filename, code }) => [language, filename, code.split("\n", 1)[0]],
   );
 

@@ -5,7 +5,7 @@ import type { Block, Code } from "@dreamcatcher/text/markdown";
 import { likeness } from "@dreamcatcher/text/words";
 import { isProduct } from "../documents.ts";
 import { commandLines, isShell } from "../language/shell.ts";
-import type { Talk } from "../talk.ts";
+import type { ParsedConversation } from "../parsed-conversation.ts";
 
 const MAX_FILE_NAME = 500;
 /** Bounds the comparison of versions: keys of a snippet, and versions under a key. */
@@ -18,13 +18,13 @@ export interface Snippet extends CodeSnippet {
 }
 
 /** The code worth keeping, each file in its last version, without output, logs and one-line commands. */
-export function snippetsOf(talk: Talk): Snippet[] {
+export function snippetsOf(conversation: ParsedConversation): Snippet[] {
   const found: Snippet[] = [];
-  talk.turns.forEach((turn, at) => {
+  conversation.turns.forEach((turn, at) => {
     for (const message of [...turn.asked, ...turn.answered]) {
       message.blocks.forEach((block, index) => {
         const snippet = block.kind === "code" ? snippetOf(block) : null;
-        if (!snippet || (talk.agentic && isIllustration(snippet))) return;
+        if (!snippet || (conversation.agentic && isIllustration(snippet))) return;
         const filename = snippet.filename ?? savedAs(message.blocks.slice(index + 1, index + 5));
         found.push({ ...snippet, ...(filename ? { filename } : {}), turn: at });
       });
@@ -187,7 +187,8 @@ function linesOf(code: string): Set<string> {
 
 /**
  * Without the snippets that a later one replaces, of the same file or with most of the same lines; the later
- * one may itself be replaced. To compare few pairs, `holders` finds the versions that share a line or file name.
+ * one may itself be replaced. To compare few pairs, `holders` finds the versions that share a line or file
+ * name.
  */
 function lastVersions(snippets: Snippet[]): Snippet[] {
   const kept: Snippet[] = [];

@@ -1,10 +1,10 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { expect, test } from "vitest";
-import { readTalk } from "../talk.ts";
+import { parseConversation } from "../parsed-conversation.ts";
 import { featuresOf } from "./features.ts";
 
 const features = (asked: string, answered = "Fine.") =>
-  featuresOf(readTalk(transcriptOf([asked, answered]))).map(({ text }) => text);
+  featuresOf(parseConversation(transcriptOf([asked, answered]))).map(({ text }) => text);
 
 test.each([
   ["I'd like a tide calendar app on the kitchen wall.", ["tide calendar app on the kitchen wall"]],

@@ -1,7 +1,7 @@
 import { clip, ellipsize } from "@dreamcatcher/text/clip";
 import { shorten } from "@dreamcatcher/text/sentences";
 import { distinction, likeness, stems } from "@dreamcatcher/text/words";
-import type { Talk, Turn } from "../talk.ts";
+import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import { asksForProducts, lastTurnsOfLists, proposedFeatures } from "./proposed.ts";
 import { reportedFeatures } from "./reported.ts";
 import { namesProduct, wantedFeatures } from "./wanted.ts";
@@ -16,15 +16,15 @@ export interface Feature {
 }
 
 /** The features that the person wants, that answers propose, and that a coding agent reports as built. */
-export function featuresOf(talk: Talk): Feature[] {
-  const turns = talk.turns.slice(0, MAX_TURNS);
+export function featuresOf(conversation: ParsedConversation): Feature[] {
+  const turns = conversation.turns.slice(0, MAX_TURNS);
   const hasProduct = namesProduct(turns);
   const lastTurns = lastTurnsOfLists(turns);
   return withoutRepeats(
     turns.flatMap((turn, at) =>
       [
-        ...turn.asked.flatMap((message) => wantedFeatures(message, hasProduct, talk.agentic)),
-        ...(talk.agentic
+        ...turn.asked.flatMap((message) => wantedFeatures(message, hasProduct, conversation.agentic)),
+        ...(conversation.agentic
           ? turn.answered.slice(-2).flatMap(reportedFeatures)
           : featuresOfAnswers(turn, at, lastTurns)),
       ].map((text) => ({ text, turn: at })),

@@ -4,8 +4,8 @@ import { stems } from "@dreamcatcher/text/words";
 import { SUBORDINATE } from "../language/asks.ts";
 import { FEATURED } from "../language/feature-lists.ts";
 import { partsOf, predicateOf } from "../language/phrases.ts";
+import type { Turn, Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
-import type { Turn, Utterance } from "../talk.ts";
 
 /**
  * The features that an answer proposes in a list, a table or a user story. A list that a later turn repeats

@@ -39,7 +39,9 @@ export function refusedFeatures(sentence: string): string[] {
   });
 }
 
-/** Each member of "ads, accounts or tracking" with the word that refuses it; empty if one is not a short noun. */
+/**
+ * Each member of "ads, accounts or tracking" with the word that refuses it; empty if one is not a short noun.
+ */
 function refusalsOf(word: string, list: string): string[] {
   const things = list
     .split(/\s*,\s*(?:(?:or|nor|and|of|noch|en)\s+)?|\s+(?:or|nor|of|noch)\s+/i)

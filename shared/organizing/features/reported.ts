@@ -1,6 +1,6 @@
 import { sentences } from "@dreamcatcher/text/sentences";
 import { isProse } from "../language/asks.ts";
-import type { Utterance } from "../talk.ts";
+import type { Utterance } from "../parsed-conversation.ts";
 
 /** Words in the introduction of a list of changes. */
 const LISTS_CHANGES =

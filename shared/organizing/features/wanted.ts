@@ -5,8 +5,8 @@ import { stems } from "@dreamcatcher/text/words";
 import { askOf, clausesOf, isProse, spokenOf, withoutFiller } from "../language/asks.ts";
 import { isWishedFeature } from "../language/feature-lists.ts";
 import { partsOf, predicateOf } from "../language/phrases.ts";
+import type { Turn, Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
-import type { Turn, Utterance } from "../talk.ts";
 import { refusedFeatures } from "./refused.ts";
 
 /** Products that have features; a text or a plain question has none. */

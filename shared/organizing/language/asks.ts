@@ -3,8 +3,8 @@ import { negates } from "@dreamcatcher/text/negation";
 import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import { asksToTell, imperativeOf, isImperative } from "@dreamcatcher/text/verbs";
 import { contentWords, VAGUE_WORDS } from "@dreamcatcher/text/words";
+import type { ParsedConversation, Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
-import type { Talk, Utterance } from "../talk.ts";
 import { isWishedFeature } from "./feature-lists.ts";
 
 /**
@@ -87,8 +87,8 @@ const REQUESTS: [RegExp, Ask["kind"]][] = [
 ];
 
 /** The asks in the messages of the person, by turn. */
-export const asksIn = (talk: Talk): Ask[][] =>
-  talk.turns.map((turn) => turn.asked.flatMap((message) => asksOf(message, talk.agentic)));
+export const asksIn = (conversation: ParsedConversation): Ask[][] =>
+  conversation.turns.map((turn) => turn.asked.flatMap((message) => asksOf(message, conversation.agentic)));
 
 /** The asks of a message. Questions for information, role play and pasted output are none. */
 function asksOf(message: Utterance, agentic: boolean): Ask[] {

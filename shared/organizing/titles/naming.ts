@@ -3,8 +3,8 @@ import { negates } from "@dreamcatcher/text/negation";
 import { capitalized, shorten } from "@dreamcatcher/text/sentences";
 import { contentWords, stem, stems, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { clausesOf, isProse, isRolePlay, spokenOf, withoutFiller } from "../language/asks.ts";
+import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
 import { tagsOf } from "../tags.ts";
-import type { Talk, Turn, Utterance } from "../talk.ts";
 import type { Topics } from "../topics.ts";
 import { type Subject, subjectOf } from "./subjects.ts";
 
@@ -17,13 +17,13 @@ const MAX_LEADING_TOPICS = 15;
  * the first answer, else a sentence about the leading topics, else a refusal, else those topics. Empty where
  * no message has any text.
  */
-export function nameFor(talk: Talk, topics: Topics): string {
-  const turns = talk.turns.slice(0, MAX_TURNS);
+export function nameFor(conversation: ParsedConversation, topics: Topics): string {
+  const turns = conversation.turns.slice(0, MAX_TURNS);
   const [first] = turns;
   if (!first) return "";
   const name =
     completed(headingOf(first.asked, 1), topics) ||
-    bestSubject(turns, talk, topics) ||
+    bestSubject(turns, conversation, topics) ||
     completed(headingOf(first.answered, 2), topics) ||
     sentenceOf(turns, topics) ||
     refusalOf(turns) ||
@@ -57,10 +57,10 @@ const GENRE =
   /^(?:analysis|reviews?|conflicts?|findings?|improvements?|recommendations?|options?|plan|observations?|fixes)$/;
 
 /** The subject of a wish that covers most of the leading topics; an earlier one counts more. */
-function bestSubject(turns: Turn[], talk: Talk, topics: Topics): string {
+function bestSubject(turns: Turn[], conversation: ParsedConversation, topics: Topics): string {
   const leading = leadingStems(topics);
   const scoreOf = ({ text, quality }: Subject, at: number): number => {
-    const own = [...stems(text, talk.language)];
+    const own = [...stems(text, conversation.language)];
     if (!own.some((stem) => leading.has(stem))) return 0;
     const sum = own.reduce((total, stem) => total + Math.log2(1 + (topics.weights.get(stem) ?? 0)), 0);
     return (sum / Math.max(4, text.split(" ").length) ** 0.5) * quality * (1 + 1.5 / (1 + at));

@@ -5,12 +5,12 @@ import { imperativeOf, isImperative } from "@dreamcatcher/text/verbs";
 import { languageOf, stems } from "@dreamcatcher/text/words";
 import { adviceOf, isVagueAdvice, todoText } from "../language/asks.ts";
 import { isShell } from "../language/shell.ts";
-import type { Talk, Turn } from "../talk.ts";
+import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import { type Candidate, RANK } from "./todo.ts";
 
 /** The steps of a turn: work that its answers advise, in lists, headings, tables or single sentences. */
-export const stepsOf = (turn: Turn, at: number, talk: Talk): Candidate[] => [
-  ...stepsOfLists(turn, at, talk),
+export const stepsOf = (turn: Turn, at: number, conversation: ParsedConversation): Candidate[] => [
+  ...stepsOfLists(turn, at, conversation),
   ...stepsOfTables(turn, at),
 ];
 
@@ -25,8 +25,8 @@ const NOT_PLANS =
 const OPTIONAL = /\b(?:(?:could|can|may) (?:include|be)|might|optional(?:ly)?|consider|ideas)\b/i;
 
 /** The steps in lists of imperatives, under numbered headings, and in sentences that name a need. */
-function stepsOfLists(turn: Turn, at: number, talk: Talk): Candidate[] {
-  if (talk.agentic) return stepsOfAgent(turn, at);
+function stepsOfLists(turn: Turn, at: number, conversation: ParsedConversation): Candidate[] {
+  if (conversation.agentic) return stepsOfAgent(turn, at);
   const found = stepsOfSentences(turn, at);
   for (const message of turn.answered) {
     for (const group of groupsOf(message.blocks)) {
@@ -52,7 +52,7 @@ function stepsOfLists(turn: Turn, at: number, talk: Talk): Candidate[] {
       }
     }
   }
-  return found.length === 0 || isInLanguage(turn, talk) ? found : [];
+  return found.length === 0 || isInLanguage(turn, conversation) ? found : [];
 }
 
 /** The steps in the rows of a plan: cells with an imperative, or with several numbered ones. */
@@ -98,8 +98,9 @@ const PLAN_COLUMN =
   /\b(?:change|action|step|task|fix|implementation|to-?do|edit|recommendation|actie|taak|stap)s?\b/i;
 
 /** Whether a turn is in the conversation's language: a plan in another was translated later. */
-const isInLanguage = (turn: Turn, talk: Talk): boolean =>
-  languageOf(turn.answered.map((message) => message.text.slice(0, 1_500)).join("\n")) === talk.language;
+const isInLanguage = (turn: Turn, conversation: ParsedConversation): boolean =>
+  languageOf(turn.answered.map((message) => message.text.slice(0, 1_500)).join("\n")) ===
+  conversation.language;
 
 const NEEDED =
   /^(?:(?:also|and|finally|note(?: that)?|remember that)[,:]? )?(?:(?:in|to|for|before|if|once|after)\b[^,.]{3,120}, )?(?:you(?:'ll| will|’ll)? (?:also |then |first )?(?:need|have) to|make sure (?:to|you)|be sure to|don't forget to|remember to|please) (?:also |first )?(?=(?:install|add|import|replace|configure|set up|run|update|enable|register|deploy|create|sign up)\b)/i;

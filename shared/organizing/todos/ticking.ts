@@ -1,6 +1,6 @@
 import { negates } from "@dreamcatcher/text/negation";
 import { likeness, stem, stems } from "@dreamcatcher/text/words";
-import type { Talk } from "../talk.ts";
+import type { ParsedConversation } from "../parsed-conversation.ts";
 import { type Candidate, RANK } from "./todo.ts";
 
 /** "I have printed it", "it works". */
@@ -15,8 +15,8 @@ const MAX_LIST = 40;
 const MAX_TURNS_BACK = 12;
 
 /** Ticks off the steps that the person later reports as done, with those before them in the same list. */
-export function ticked(found: Candidate[], talk: Talk): Candidate[] {
-  for (const { sentence, at } of reportsIn(talk)) {
+export function ticked(found: Candidate[], conversation: ParsedConversation): Candidate[] {
+  for (const { sentence, at } of reportsIn(conversation)) {
     const reported = stems(sentence);
     const recent = found
       // "Do not paint the hull" is not done by painting it.
@@ -52,9 +52,9 @@ export function ticked(found: Candidate[], talk: Talk): Candidate[] {
 
 const verbOf = (text: string): string => stem(text.split(" ", 1)[0]?.toLowerCase() ?? "");
 
-function reportsIn(talk: Talk): { sentence: string; at: number }[] {
+function reportsIn(conversation: ParsedConversation): { sentence: string; at: number }[] {
   const found: { sentence: string; at: number }[] = [];
-  talk.turns.forEach((turn, at) => {
+  conversation.turns.forEach((turn, at) => {
     for (const block of turn.asked.flatMap((message) => message.blocks)) {
       if (block.kind !== "paragraph" || found.length >= MAX_REPORTS) continue;
       for (const sentence of block.sentences)

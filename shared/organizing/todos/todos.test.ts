@@ -1,12 +1,12 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { expect, test } from "vitest";
 import { asksIn } from "../language/asks.ts";
-import { readTalk } from "../talk.ts";
+import { parseConversation } from "../parsed-conversation.ts";
 import { todosOf } from "./todos.ts";
 
 function todos(...messages: string[]): string[] {
-  const talk = readTalk(transcriptOf(messages));
-  return todosOf(talk, asksIn(talk)).map(({ text, done }) => `${done ? "x" : "-"} ${text}`);
+  const conversation = parseConversation(transcriptOf(messages));
+  return todosOf(conversation, asksIn(conversation)).map(({ text, done }) => `${done ? "x" : "-"} ${text}`);
 }
 
 test("a gerund in a list of steps becomes an imperative", () => {

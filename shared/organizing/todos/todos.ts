@@ -3,7 +3,7 @@ import { itemsOf } from "@dreamcatcher/text/markdown";
 import { distinction, likeness, stem, stems } from "@dreamcatcher/text/words";
 import { type Ask, todoText } from "../language/asks.ts";
 import { isShell } from "../language/shell.ts";
-import type { Talk, Turn, Utterance } from "../talk.ts";
+import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
 import { stepsOf } from "./steps.ts";
 import { ticked } from "./ticking.ts";
 import { type Candidate, RANK, type Todo } from "./todo.ts";
@@ -16,22 +16,22 @@ const MAX_LENGTH = 500;
 /**
  * The todos of a conversation: its task lists, the asks of the person (by turn), and the steps of answers.
  */
-export function todosOf(talk: Talk, asks: readonly Ask[][]): Todo[] {
+export function todosOf(conversation: ParsedConversation, asks: readonly Ask[][]): Todo[] {
   const found: Candidate[] = [];
-  talk.turns.forEach((turn, at) => {
+  conversation.turns.forEach((turn, at) => {
     found.push(
-      ...todosOfAsks(asks[at] ?? [], turn, at, talk),
+      ...todosOfAsks(asks[at] ?? [], turn, at, conversation),
       ...tasksOf(turn, at),
-      ...stepsOf(turn, at, talk),
+      ...stepsOf(turn, at, conversation),
     );
   });
-  const chosen = mostImportant(withoutRepeats(ticked(lastRows(found), talk)));
+  const chosen = mostImportant(withoutRepeats(ticked(lastRows(found), conversation)));
   return chosen.map(({ text, done }) => ({ text: ellipsize(text, MAX_LENGTH), done }));
 }
 
-function todosOfAsks(asks: Ask[], turn: Turn, at: number, talk: Talk): Candidate[] {
+function todosOfAsks(asks: Ask[], turn: Turn, at: number, conversation: ParsedConversation): Candidate[] {
   const delivered = isDelivered(turn);
-  const next = talk.turns[at + 1]?.asked ?? [];
+  const next = conversation.turns[at + 1]?.asked ?? [];
   const done = {
     asked: delivered,
     wished: delivered && turn.answered.some(hasProgram) && !next.some(complains),

@@ -22,8 +22,8 @@ const GenericConversation = z.looseObject({
 });
 
 /**
- * A plain list of messages, `{title, messages: [{role, content}]}`, as OpenAI's API accepts it (content may be
- * a list of parts) and as the browser extension captures it, with `source`, `external_id` and `url`.
+ * A plain list of messages, `{title, messages: [{role, content}]}`, as OpenAI's API accepts it (content may
+ * be a list of parts) and as the browser extension captures it, with `source`, `external_id` and `url`.
  */
 export const generic: JsonFormat = {
   name: "a plain list of messages ({title, messages: [{role, content}]})",

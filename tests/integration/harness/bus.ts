@@ -25,8 +25,8 @@ export interface Subscriber {
 }
 
 /**
- * Subscribes to the stage's bus with its own queue and rule, until the end of the test. `owner_id` limits it to
- * one person's events, so that parallel tests do not receive each other's.
+ * Subscribes to the stage's bus with its own queue and rule, until the end of the test. `owner_id` limits it
+ * to one person's events, so that parallel tests do not receive each other's.
  */
 export async function subscribe({ owner_id }: { owner_id?: string } = {}): Promise<Subscriber> {
   const queue = await openBusQueue<BusEvent>(stage, `test-${randomUUID()}`, {

@@ -3,8 +3,8 @@ import { bodyOf, checkedFetch } from "./checked-fetch.ts";
 import { stage } from "./stage.ts";
 
 /**
- * Sends any request: any method, path and body, valid or not. A body that is neither text nor bytes is sent as
- * JSON. `Body` is the type that the caller expects; it is not checked.
+ * Sends any request: any method, path and body, valid or not. A body that is neither text nor bytes is sent
+ * as JSON. `Body` is the type that the caller expects; it is not checked.
  */
 export type Send = <Body = unknown>(
   method: string,
