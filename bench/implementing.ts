@@ -15,8 +15,8 @@ import { runSteps, type Times } from "./implementing/run-steps.ts";
 import { type Timeline, timelineOf } from "./implementing/timeline.ts";
 import { median, ms, timed } from "./numbers.ts";
 
-// Measures how long implementing a dream takes on a stage in an emulator. Then checks that no implementation is
-// lost or done twice with many requests at once, each delivered twice, while functions are killed.
+// Measures how long implementing a dream takes on a stage in an emulator. Then checks that no implementation
+// is lost or done twice with many requests at once, each delivered twice, while functions are killed.
 //
 //   npm run bench:implementing [-- <requests with faults, 200 by default>]
 const ONE_BY_ONE = 15;

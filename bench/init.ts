@@ -7,7 +7,7 @@ import { bundleFunctions } from "../infra/functions.ts";
 import { bareBundle } from "./init/bare-bundle.ts";
 import { median } from "./numbers.ts";
 
-// Measures how long each API function takes to load, relative to a function that only creates a DynamoDB client.
+// Measures how long each API function takes to load, relative to one that only creates a DynamoDB client.
 // Every round loads each bundle once, in its own process, so that a busy machine slows all of them alike.
 //
 //   npm run bench:init [-- <rounds, 15 by default>]

@@ -9,8 +9,8 @@ import yazl from "yazl";
 import { DEFAULT_SANDBOX_LIMITS } from "../functions/manifest/sandbox-limits.ts";
 import { median, ms, timed } from "./numbers.ts";
 
-// Measures the overhead of the sandbox: the time to start it, and how much longer a job of some seconds takes in
-// it. Bare and sandboxed runs alternate, so that a busy machine slows both alike.
+// Measures the overhead of the sandbox: the time to start it, and how much longer a job of some seconds takes
+// in it. Bare and sandboxed runs alternate, so that a busy machine slows both alike.
 //
 //   npm run bench:sandbox
 const bwrap = findProgram("bwrap");
