@@ -12,11 +12,11 @@ beforeAll(async () => {
 
 /** Checks that a request returns a problem of that status that names the field. */
 async function refuses(
-  answer: Promise<{ status: number; headers: Headers; body: unknown }>,
+  response: Promise<{ status: number; headers: Headers; body: unknown }>,
   status: number,
   path?: string,
 ) {
-  const { status: got, headers, body } = await answer;
+  const { status: got, headers, body } = await response;
   expect([got, headers.get("content-type")]).toEqual([status, "application/problem+json"]);
   const problem = body as Problem;
   expect(problem).toMatchObject({ status, title: expect.any(String), detail: expect.any(String) });

@@ -30,9 +30,9 @@ test("a conversation of each format becomes a dream without hidden content", asy
   const [pump] = captured.map(({ body }) => body.dream);
   expect(pump?.todos.map(({ text }) => text)).toEqual(expect.arrayContaining(["Order a 12 V pump"]));
   for (const { body } of captured) {
-    const said = JSON.stringify(await as.conversations.get(body.conversation_id));
-    expect(said).not.toMatch(/windmill|secret thoughts/);
-    expect(said).toMatch(/"messages":\[\{"role":"user"/);
+    const stored = JSON.stringify(await as.conversations.get(body.conversation_id));
+    expect(stored).not.toMatch(/windmill|secret thoughts/);
+    expect(stored).toMatch(/"messages":\[\{"role":"user"/);
   }
   const list = await Array.fromAsync(as.conversations.list());
   expect(list.map(({ source }) => source).sort()).toEqual([
@@ -104,12 +104,12 @@ test("a conversation joins the named dream, if it exists", async () => {
 
 test("concurrent captures of one conversation create one dream", async () => {
   const as = await person();
-  const answers = await Promise.all(
+  const results = await Promise.all(
     Array.from({ length: 5 }, () => as.conversations.capture(plain("a tower", 2))),
   );
-  expect(new Set(answers.map(({ dream_id }) => dream_id)).size).toBe(1);
-  expect(answers.filter(({ outcome }) => outcome === "created")).toHaveLength(1);
-  expect(answers.filter(({ outcome }) => outcome === "unchanged")).toHaveLength(4);
+  expect(new Set(results.map(({ dream_id }) => dream_id)).size).toBe(1);
+  expect(results.filter(({ outcome }) => outcome === "created")).toHaveLength(1);
+  expect(results.filter(({ outcome }) => outcome === "unchanged")).toHaveLength(4);
 });
 
 test("deleting a dream deletes its conversations; captured again, they become a new dream", async () => {

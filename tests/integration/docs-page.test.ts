@@ -68,7 +68,7 @@ describe.skipIf(withoutBrowser)("the documentation page", () => {
 
   // The form for a test request is Scalar's own, with accessibility errors of its own.
   test.each(["light", "dark"] as const)(
-    "has no serious fault of accessibility when it is %s",
+    "has no serious accessibility error in the %s scheme",
     async (colorScheme) => {
       const { page, wrong } = await openDocs(colorScheme);
       await openOperation(page);

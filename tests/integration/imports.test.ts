@@ -121,11 +121,11 @@ test.each<[string, () => Promise<Buffer> | Buffer, RegExp]>([
   ],
   ["a zip that reaches outside", async () => evilZip(), /\.\.|path|outside/i],
   ["a zip bomb", () => zipOf({ "conversations.json": Buffer.alloc(300_000_000, "[") }), /\w+ \w+/],
-])("an import of %s says what is wrong", async (_, bytes, reason) => {
+])("an import of %s fails with the reason", async (_, bytes, reason) => {
   const as = api(await newUser());
   const done = await importOf(as, await bytes());
-  const said = done.failure ?? done.failures.map((failure) => failure.reason).join();
-  expect(said).toMatch(reason);
+  const failure = done.failure ?? done.failures.map((failure) => failure.reason).join();
+  expect(failure).toMatch(reason);
   expect(done.dreams_created).toBe(0);
 });
 

@@ -52,7 +52,7 @@ describe.skipIf(!server).concurrent.each(["openai", "bedrock"] as const)("%s", (
     const all = await requestsFor("repaired");
     const repairs = all
       .map(({ body }) => String(body.messages.at(-1)?.content))
-      .filter((said) => said.includes("refused-"));
+      .filter((content) => content.includes("refused-"));
     expect(repairs.join("\n")).toMatch("tickets depend on each other in a cycle: T-1, T-2, T-3");
     expect(repairs.join("\n")).toMatch("../../etc/passwd");
   });
@@ -63,7 +63,7 @@ describe.skipIf(!server).concurrent.each(["openai", "bedrock"] as const)("%s", (
     ["huge", /plan is too large/],
     ["outside", /files\.4\.path "\.\.\/\.\.\/etc\/passwd": must be a path inside the project/],
     ["silent", /did not reply within 10 seconds/],
-  ])("%s: the implementation failed and says why", async (play, reason) => {
+  ])("%s: the implementation fails with the reason", async (play, reason) => {
     const done = await implemented(planner, play);
     expect(done).toMatchObject({ status: "failed", planner, project_url: null });
     expect(done.failure).toMatch(reason);
@@ -78,7 +78,7 @@ describe.skipIf(!server).concurrent("openai", () => {
   test.each<[Play, RegExp]>([
     ["locked", /refused the request with status 401/],
     ["cut off", /cut off/],
-  ])("%s: the implementation failed and says why", async (play, reason) => {
+  ])("%s: the implementation fails with the reason", async (play, reason) => {
     expect(await implemented("openai", play)).toMatchObject({
       status: "failed",
       failure: expect.stringMatching(reason),

@@ -80,8 +80,8 @@ test("of concurrent captures exactly as many succeed as the daily quota allows",
     expect(refusal.retryAfter).toBeLessThanOrEqual(24 * 60 * 60);
   }
   expect(await usedOf(user.id, "captures_per_day")).toBe(5);
-  const taken = outcomes.findIndex(({ status }) => status === "fulfilled");
-  const again = await as.conversations.capture(plain(`a shed, number ${taken}`));
+  const succeeded = outcomes.findIndex(({ status }) => status === "fulfilled");
+  const again = await as.conversations.capture(plain(`a shed, number ${succeeded}`));
   expect(again.outcome).toBe("unchanged");
 });
 

@@ -174,9 +174,9 @@ describe("captured concurrently", () => {
   test("different conversations with one opening are all kept, and equal ones are one", async () => {
     const as = api(await newUser());
     const wishes = Array.from({ length: 5 }, (_, n) => conversationOf(...greeting, `Wish number ${n}.`));
-    const answers = await Promise.all([...wishes, ...wishes].map((wish) => capture(as, wish)));
-    expect(new Set(answers.map(({ dream_id }) => dream_id)).size).toBe(5);
-    expect(answers.filter(({ outcome }) => outcome === "created")).toHaveLength(5);
+    const results = await Promise.all([...wishes, ...wishes].map((wish) => capture(as, wish)));
+    expect(new Set(results.map(({ dream_id }) => dream_id)).size).toBe(5);
+    expect(results.filter(({ outcome }) => outcome === "created")).toHaveLength(5);
     expect((await storedMessages(as)).map((messages) => messages[2]).sort()).toEqual(
       wishes.map(({ messages }) => messages[2]?.content),
     );
@@ -192,11 +192,14 @@ describe("captured concurrently", () => {
 });
 
 const message = fc.constantFrom("Hi", "Hello!", "A kite", "A kite.");
-const talks = fc.array(fc.array(message, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 60 });
+const conversations = fc.array(fc.array(message, { minLength: 1, maxLength: 4 }), {
+  minLength: 1,
+  maxLength: 60,
+});
 
 test("conversations in any order, concurrent and repeated, are kept once each in their longest state", async () => {
   await fc.assert(
-    fc.asyncProperty(talks, async (all) => {
+    fc.asyncProperty(conversations, async (all) => {
       const as = api(await newUser());
       const bytes = exportOf([...all, ...all].map((contents) => conversationOf(...contents)));
       await importOf(as, bytes);

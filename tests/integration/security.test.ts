@@ -110,7 +110,7 @@ test("a browser may send a preflight request and read the headers it needs", asy
   expect(preflight.ok).toBe(true);
   expect(preflight.headers.get("access-control-allow-methods")).toContain("PATCH");
   expect(preflight.headers.get("access-control-allow-headers")).toContain("idempotency-key");
-  const answer = await fetch(`${stage.api_url}/health`, { headers: { origin } });
-  expect(answer.headers.get("access-control-allow-origin")).toBe("*");
-  expect(answer.headers.get("access-control-expose-headers")).toContain("etag");
+  const response = await fetch(`${stage.api_url}/health`, { headers: { origin } });
+  expect(response.headers.get("access-control-allow-origin")).toBe("*");
+  expect(response.headers.get("access-control-expose-headers")).toContain("etag");
 });
