@@ -7,21 +7,21 @@ import type { RunningStage } from "../local/stage/stage.ts";
 import { type TemporaryStage, temporaryStage } from "../local/stage/temporary-stage.ts";
 import { signIn } from "../local/stage/users.ts";
 import { step } from "../local/steps.ts";
+import { countEnds } from "./implementing/count-ends.ts";
+import { importDreams } from "./implementing/dream.ts";
 import { deliverTwice, killFunctions } from "./implementing/faults.ts";
-import { hearEnds } from "./implementing/heard.ts";
-import { allOver, logOfOneCleanRun } from "./implementing/outcome.ts";
-import { importShops } from "./implementing/shop.ts";
+import { logOfOneCleanRun, waitUntilAllEnded } from "./implementing/outcome.ts";
+import { runSteps, type Times } from "./implementing/run-steps.ts";
 import { type Timeline, timelineOf } from "./implementing/timeline.ts";
-import { type Times, workAlone } from "./implementing/work.ts";
 import { median, ms, timed } from "./numbers.ts";
 
-// What implementing dreams takes on a stage in an emulator, and whether any is lost or done twice when many come at
-// once, each request is delivered twice, and functions are killed while they work.
+// Measures how long implementing a dream takes on a stage in an emulator. Then checks that no implementation
+// is lost or done twice with many requests at once, each delivered twice, while functions are killed.
 //
-//   npm run bench:implementing [-- <requests under fire, 200 unless told>]
+//   npm run bench:implementing [-- <requests with faults, 200 by default>]
 const ONE_BY_ONE = 15;
 const AT_ONCE = 20;
-const UNDER_FIRE = Number(process.argv[2] ?? 200);
+const WITH_FAULTS = Number(process.argv[2] ?? 200);
 const KILL_EVERY_MS = 500;
 const MAX_RETRIES = 20;
 
@@ -32,27 +32,27 @@ const temporary = await temporaryStage({
 });
 try {
   const { stage } = temporary;
-  const client = await somebody(stage, "bench");
+  const client = await clientOfNewUser(stage, "bench");
   await atOnce(client, await oneByOne(client));
-  await underFire(temporary);
+  await withFaults(temporary);
 } finally {
   await temporary.end();
 }
 
-/** Answers how long one takes. */
+/** Implements dreams one after the other and returns the median time of one, in ms. */
 async function oneByOne(client: Client): Promise<number> {
-  const [first = "", ...dreams] = await importShops(client, "single", ONE_BY_ONE + 1);
-  // The first starts the functions.
-  await implemented(client, first);
-  await workAlone(client, first);
+  const [first = "", ...dreams] = await importDreams(client, "single", ONE_BY_ONE + 1);
+  // The first implementation starts the functions and is not measured.
+  await implement(client, first);
+  await runSteps(client, first);
   const onStage: Timeline[] = [];
   const alone: Times[] = [];
   await step(`${ONE_BY_ONE} one by one`, async (detail) => {
     for (const [n, dream] of dreams.entries()) {
       detail(`${n} done`);
-      await implemented(client, dream);
+      await implement(client, dream);
       onStage.push(timelineOf(await logOfOneCleanRun(client, dream)));
-      alone.push(await workAlone(client, dream));
+      alone.push(await runSteps(client, dream));
     }
   });
   const ofStage = (part: keyof Timeline) => median(onStage.map((times) => times[part]));
@@ -69,13 +69,13 @@ async function oneByOne(client: Client): Promise<number> {
   return total;
 }
 
-/** @param one how long one by itself takes, in ms */
+/** @param one the time that a single implementation takes, in ms */
 async function atOnce(client: Client, one: number): Promise<void> {
-  const dreams = await importShops(client, "together", AT_ONCE);
+  const dreams = await importDreams(client, "together", AT_ONCE);
   const [time] = await timed(() =>
     step(`${AT_ONCE} at once`, async (detail) => {
       await Promise.all(dreams.map((dream) => client.dreams.ensureImplementation(dream)));
-      await allOver(client, 10, detail);
+      await waitUntilAllEnded(client, 10, detail);
     }),
   );
   for (const dream of dreams) await logOfOneCleanRun(client, dream);
@@ -83,38 +83,39 @@ async function atOnce(client: Client, one: number): Promise<void> {
   ${ms(time)} in all, ${(time / (one * AT_ONCE)).toFixed(2)} times what they take one after the other`);
 }
 
-async function underFire({ stage, pid }: TemporaryStage): Promise<void> {
-  const client = await somebody(stage, "under-fire");
-  const dreams = await importShops(client, "fire", UNDER_FIRE);
+/** Implements dreams while each request is delivered twice and functions are killed. */
+async function withFaults({ stage, pid }: TemporaryStage): Promise<void> {
+  const client = await clientOfNewUser(stage, "with-faults");
+  const dreams = await importDreams(client, "faults", WITH_FAULTS);
   await deliverTwice(stage);
-  const heard = await hearEnds(stage);
+  const ends = await countEnds(stage);
   const killing = killFunctions(pid, KILL_EVERY_MS);
   const [time] = await timed(() =>
-    step(`${UNDER_FIRE} under fire`, async (detail) => {
+    step(`${WITH_FAULTS} with faults`, async (detail) => {
       for (const dream of dreams) await client.dreams.ensureImplementation(dream);
-      await allOver(client, 30, detail);
+      await waitUntilAllEnded(client, 30, detail);
     }),
   );
   const killed = killing.stop();
   for (const dream of dreams) await logOfOneCleanRun(client, dream);
-  const ends = await heard();
-  if (ends.size !== UNDER_FIRE)
-    throw new Error(`The bus had ${ends.size} ends of ${UNDER_FIRE} implementations.`);
-  const repeated = [...ends.values()].filter((times) => times > 1).length;
-  console.log(`\n${UNDER_FIRE} requests, each delivered twice, and a function killed every ${KILL_EVERY_MS} ms:
-  ${UNDER_FIRE} implementations completed, each once, in ${Math.round(time / 1000)} s; ${killed} functions killed
+  const timesReceived = await ends();
+  if (timesReceived.size !== WITH_FAULTS)
+    throw new Error(`The bus had ${timesReceived.size} ends of ${WITH_FAULTS} implementations.`);
+  const repeated = [...timesReceived.values()].filter((times) => times > 1).length;
+  console.log(`\n${WITH_FAULTS} requests, each delivered twice, and a function killed every ${KILL_EVERY_MS} ms:
+  ${WITH_FAULTS} implementations completed, each once, in ${Math.round(time / 1000)} s; ${killed} functions killed
   the bus had every end, ${repeated} of them more than once`);
 }
 
-async function implemented(client: Client, dream: string): Promise<void> {
+async function implement(client: Client, dream: string): Promise<void> {
   await client.dreams.ensureImplementation(dream);
-  await allOver(client, 5);
+  await waitUntilAllEnded(client, 5);
 }
 
-/** A person of the tier that may begin the most. */
-async function somebody(stage: RunningStage, name: string): Promise<Client> {
+/** A client of a new user in the tier with the largest quotas. */
+async function clientOfNewUser(stage: RunningStage, name: string): Promise<Client> {
   const person = { email: `${name}@example.com`, password: "Measuring-it-1" };
   const { token } = await signIn(stage, person, ["team"]);
-  // What responds may be killed too.
+  // Functions that respond to requests are killed too.
   return createClient({ baseUrl: stage.api_url, token, maxRetries: MAX_RETRIES });
 }

@@ -7,17 +7,16 @@ import { bundleFunctions } from "../infra/functions.ts";
 import { bareBundle } from "./init/bare-bundle.ts";
 import { median } from "./numbers.ts";
 
-/**
- * How long each API function takes to load, next to a function that does nothing but make a DynamoDB client.
- * `npm run bench:init [-- <rounds, 15 by default>]`. Every round loads each bundle once in a process of its
- * own, one after the other, so that a busy moment of the machine falls on all alike.
- */
+// Measures how long each API function takes to load, relative to one that only creates a DynamoDB client.
+// Every round loads each bundle once, in its own process, so that a busy machine slows all of them alike.
+//
+//   npm run bench:init [-- <rounds, 15 by default>]
 const ROUNDS = Number(process.argv[2] ?? 15);
 const GOAL = 0.8;
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** What the functions find in their environment on Lambda; a client is made of it and nothing is called. */
+/** The environment of the functions on Lambda, from which they create clients; nothing is called. */
 const environment = {
   ...process.env,
   NODE_OPTIONS: "",
@@ -53,7 +52,7 @@ const environment = {
 const outdir = path("../.build/bench");
 rmSync(outdir, { recursive: true, force: true });
 mkdirSync(outdir, { recursive: true });
-// NodejsFunction makes CommonJS, and this repository is all ES modules.
+// NodejsFunction bundles CommonJS, and the nearest package.json would declare ES modules.
 writeFileSync(`${outdir}/package.json`, '{ "type": "commonjs" }');
 const BARE = "bare, NodejsFunction's defaults + bundleAwsSDK";
 const code = await bundleFunctions();
@@ -75,18 +74,18 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 process.stderr.write("\n");
 
-/** A bundle with the parts that it imports at its start, in bytes. */
-function weigh(file: string, seen = new Set<string>()): number {
+/** The size of a bundle with the files that it imports when it loads, in bytes. */
+function sizeOf(file: string, seen = new Set<string>()): number {
   if (seen.has(file)) return 0;
   seen.add(file);
   const parts = readFileSync(file, "utf8").matchAll(/(?:from|import)"(\.\/[^"]+)"/g);
-  const weights = [...parts].map(([, part = ""]) => weigh(resolve(dirname(file), part), seen));
-  return weights.reduce((sum, weight) => sum + weight, statSync(file).size);
+  const sizes = [...parts].map(([, part = ""]) => sizeOf(resolve(dirname(file), part), seen));
+  return sizes.reduce((sum, size) => sum + size, statSync(file).size);
 }
 
 const rows = [...bundles].map(([name, file]) => ({
   name,
-  kilobytes: weigh(file) / 1024,
+  kilobytes: sizeOf(file) / 1024,
   milliseconds: median(times.get(name) ?? []),
 }));
 const bare = rows.find(({ name }) => name === BARE)?.milliseconds ?? Number.NaN;

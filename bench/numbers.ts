@@ -6,7 +6,7 @@ export function ms(value: number): string {
   return `${Math.round(value)} ms`;
 }
 
-/** How long the work took, in ms, with its result. */
+/** Returns how long the work took, in ms, and its result. */
 export async function timed<Result>(work: () => Promise<Result>): Promise<[number, Result]> {
   const started = performance.now();
   const result = await work();

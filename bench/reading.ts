@@ -9,7 +9,7 @@ import { ZipFile } from "yazl";
 import { median } from "./numbers.ts";
 import type { Measured } from "./reading/measured.ts";
 
-// How fast an export is read, next to stream-json reading the same file, and how memory grows with the file.
+// Measures how fast an export is read, relative to stream-json, and how memory grows with its size.
 //
 //   npm run bench:reading
 const ROUNDS = 5;
@@ -43,12 +43,12 @@ try {
   row("stream-json     ", theirs);
   console.log(`  ours is ${(speed(ours) / speed(theirs)).toFixed(1)} times as fast`);
   const { memory: most } = run("ours", large);
-  console.log(`1000 MB: ours held ${most.toFixed(0)} MB, ${(most / memory(ours)).toFixed(2)} times as much`);
+  console.log(`1000 MB: ours used ${most.toFixed(0)} MB, ${(most / memory(ours)).toFixed(2)} times as much`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The example's conversations, over and over. */
+/** Writes an export of that size, which repeats the conversations of the example. */
 async function exportOf(megabytes: number): Promise<string> {
   const file = join(folder, `${megabytes}.json`);
   const conversations = example.map((conversation) => JSON.stringify(conversation));

@@ -9,8 +9,10 @@ import yazl from "yazl";
 import { DEFAULT_SANDBOX_LIMITS } from "../functions/manifest/sandbox-limits.ts";
 import { median, ms, timed } from "./numbers.ts";
 
-// What the sandbox costs: the time to start one, and how much longer a job of some seconds takes in it. Bare
-// and sandboxed runs take turns, so that whatever else the machine does meets both.
+// Measures the overhead of the sandbox: the time to start it, and how much longer a job of some seconds takes
+// in it. Bare and sandboxed runs alternate, so that a busy machine slows both alike.
+//
+//   npm run bench:sandbox
 const bwrap = findProgram("bwrap");
 if (!bwrap) throw new Error("bubblewrap is not installed.");
 

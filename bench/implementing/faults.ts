@@ -8,7 +8,7 @@ import {
 import { clientOf } from "../../local/emulator/aws.ts";
 import type { RunningStage } from "../../local/stage/stage.ts";
 
-/** Has the bus put every request for an implementation onto its queue twice. */
+/** Makes the bus deliver every request for an implementation to its queue twice. */
 export async function deliverTwice({
   endpoint_url,
   event_bus_name: EventBusName,
@@ -16,17 +16,17 @@ export async function deliverTwice({
   const bus = new EventBridgeClient(clientOf(endpoint_url));
   const { Rules = [] } = await bus.send(new ListRulesCommand({ EventBusName }));
   const rule = Rules.find(({ EventPattern }) => EventPattern?.includes("ImplementationRequested"));
-  if (!rule?.Name) throw new Error("no rule waits for ImplementationRequested");
+  if (!rule?.Name) throw new Error("no rule matches ImplementationRequested");
   const { Targets = [] } = await bus.send(new ListTargetsByRuleCommand({ EventBusName, Rule: rule.Name }));
   const again = Targets.map((target) => ({ ...target, Id: `${target.Id}-again` }));
   await bus.send(new PutTargetsCommand({ EventBusName, Rule: rule.Name, Targets: again }));
 }
 
 /**
- * Kills one of the emulator's functions every so many ms, whichever and whatever it does; `stop` says how
- * many.
+ * Kills a random one of the emulator's function processes at an interval, until `stop`, which returns how
+ * many were killed.
  */
-export function killFunctions(emulator: number, every: number): { stop: () => number } {
+export function killFunctions(emulator: number, intervalMs: number): { stop: () => number } {
   let killed = 0;
   const timer = setInterval(() => {
     const functions = functionsOf(emulator);
@@ -36,9 +36,9 @@ export function killFunctions(emulator: number, every: number): { stop: () => nu
       process.kill(victim, "SIGKILL");
       killed += 1;
     } catch {
-      // It has ended by itself meanwhile.
+      // The process has ended by itself.
     }
-  }, every);
+  }, intervalMs);
   return {
     stop: () => {
       clearInterval(timer);
@@ -47,7 +47,7 @@ export function killFunctions(emulator: number, every: number): { stop: () => nu
   };
 }
 
-/** The processes of Node that are children of the emulator: its functions, as far as they are there. */
+/** The running functions: Node processes that are children of the emulator. */
 function functionsOf(emulator: number): number[] {
   return readdirSync("/proc")
     .map(Number)

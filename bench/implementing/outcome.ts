@@ -1,14 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Client, LoggedEvent } from "@dreamcatcher/client";
 
-const ONCE = [
+/** The events of an implementation that did each step once. */
+const EVENTS_OF_ONE_RUN = [
   "ImplementationRequested",
   ...Array(4).fill("ImplementationProgressed"),
   "ImplementationCompleted",
 ].join();
 
-/** Waits until none of the person's dreams is being implemented any more, and says meanwhile how many are. */
-export async function allOver(
+/** Waits until no dream of the user is being implemented; `detail` receives how many are. */
+export async function waitUntilAllEnded(
   { dreams }: Client,
   minutes: number,
   detail: (text: string) => void = () => {},
@@ -20,10 +21,14 @@ export async function allOver(
     if (items.length === 0) return;
     detail(`${items.length}${next_cursor ? " or more" : ""} under way`);
   }
-  throw new Error(`Not all implementations were over after ${minutes} minutes.`);
+  throw new Error(`Not all implementations ended within ${minutes} minutes.`);
 }
 
-/** The dream's log since it was imported, which must tell of one implementation, that did each step once. */
+/**
+ * The events of a dream after its import.
+ *
+ * @throws {Error} when they are not those of one implementation that did each step once
+ */
 export async function logOfOneCleanRun({ dreams }: Client, dream: string): Promise<LoggedEvent[]> {
   const implementations = await Array.fromAsync(dreams.implementations(dream));
   const [only, ...others] = implementations;
@@ -33,6 +38,6 @@ export async function logOfOneCleanRun({ dreams }: Client, dream: string): Promi
     );
   const [, ...log] = await Array.fromAsync(dreams.events(dream, { limit: 100 }));
   const types = log.map(({ type }) => type).join();
-  if (types !== ONCE) throw new Error(`${dream} went through ${types}`);
+  if (types !== EVENTS_OF_ONE_RUN) throw new Error(`${dream} went through ${types}`);
   return log;
 }

@@ -2,5 +2,5 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 
 const client = new DynamoDBClient({});
 
-/** The least that a function with a table is made of. */
+/** The smallest function that uses a table. */
 export const handler = () => client.config.region();

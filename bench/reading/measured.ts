@@ -1,16 +1,16 @@
 import { timed } from "../numbers.ts";
 
-/**
- * What a reader prints of its run: conversations read, ms, and the most memory that its process held, in
- * MB.
- */
+/** What a reader prints about its run. */
 export interface Measured {
+  /** Conversations. */
   read: number;
+  /** In ms. */
   time: number;
+  /** The largest resident set of its process, in MB. */
   memory: number;
 }
 
-/** Runs a reader on the file named on the command line, in a process that does nothing else. */
+/** Runs a reader on the file named on the command line and prints what it measured. */
 export async function measured(reader: (file: string) => Promise<number>): Promise<void> {
   const [time, read] = await timed(() => reader(process.argv[2] ?? ""));
   const result: Measured = { read, time, memory: process.resourceUsage().maxRSS / 1024 };

@@ -2,7 +2,7 @@ import { createReadStream, statSync } from "node:fs";
 import { readExport } from "@dreamcatcher/reading/exports/read-export";
 import { measured } from "./measured.ts";
 
-/** Reads the export named on the command line as an import does. */
+/** Reads the export in the way an import does. */
 await measured(async (file) => {
   let read = 0;
   const source = {

@@ -4,7 +4,7 @@ import { parser } from "stream-json";
 import { streamArray } from "stream-json/streamers/stream-array.js";
 import { measured } from "./measured.ts";
 
-/** Reads the same with stream-json's parser. */
+/** Reads the same file with stream-json. */
 await measured(async (file) => {
   let read = 0;
   const values = chain([createReadStream(file, { highWaterMark: 1 << 20 }), parser(), streamArray()]);

@@ -4,7 +4,11 @@ import { projectEvents } from "./project.ts";
 
 const eventbridge = new EventBridgeClient({});
 
-/** Creates a project for the dream in each message, and publishes its events to Dreamcatcher. */
+/**
+ * Creates a project for the dream in each message, and publishes its events to Dreamcatcher.
+ *
+ * @throws {Error} when the bus refuses an event; the queue then delivers the message again
+ */
 export async function handler({ Records }: SQSEvent) {
   for (const { body } of Records) {
     const events = projectEvents(JSON.parse(body).detail, Date.now());
@@ -18,7 +22,7 @@ export async function handler({ Records }: SQSEvent) {
         })),
       }),
     );
-    // The queue delivers the message again; Dreamcatcher ignores events that it has received before.
+    // Dreamcatcher ignores events that it has received before.
     if (FailedEntryCount) throw new Error(`the bus refused ${FailedEntryCount} events`);
   }
 }

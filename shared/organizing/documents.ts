@@ -3,12 +3,12 @@ import type { Transcript } from "@dreamcatcher/reading/transcript";
 import { ellipsize } from "@dreamcatcher/text/clip";
 import type { Block } from "@dreamcatcher/text/markdown";
 import { isShell } from "./language/shell.ts";
-import type { Talk } from "./talk.ts";
+import type { ParsedConversation } from "./parsed-conversation.ts";
 
 const MOST = 200;
 
-/** The links, files and canvases a talk refers to, each once, in order of appearance. */
-export function documentsOf(talk: Talk, transcript: Transcript): Document[] {
+/** The links, files and canvases a conversation refers to, each once, in order of appearance. */
+export function documentsOf(conversation: ParsedConversation, transcript: Transcript): Document[] {
   const found = new Map<string, Document>();
   const add = (key: string, document: Document) => {
     if (!found.has(key)) found.set(key, document);
@@ -20,7 +20,7 @@ export function documentsOf(talk: Talk, transcript: Transcript): Document[] {
       ...(content_type ? { content_type } : {}),
     });
   }
-  for (const said of talk.turns.flatMap((turn) => [...turn.asked, ...turn.answered])) {
+  for (const said of conversation.turns.flatMap((turn) => [...turn.asked, ...turn.answered])) {
     for (const block of said.blocks) {
       if (block.kind === "code" || (said.role === "user" && block.pasted)) continue;
       for (const { url, text } of linksOf(block))

@@ -3,7 +3,7 @@ import type { Snippet } from "./code/code.ts";
 import type { Feature } from "./features/features.ts";
 import { type Ask, isProse, isRolePlay } from "./language/asks.ts";
 import type { OrganizedFragment } from "./organizer.ts";
-import type { Talk, Turn, Utterance } from "./talk.ts";
+import type { ParsedConversation, Turn, Utterance } from "./parsed-conversation.ts";
 
 const MOST = 40;
 const LONGEST = 20_000;
@@ -14,17 +14,17 @@ const MOST_SNIPPETS = 200;
  * together.
  */
 export function fragmentsOf(
-  talk: Talk,
+  conversation: ParsedConversation,
   asks: readonly Ask[][],
   features: Feature[],
   snippets: Snippet[],
   title: string,
 ): OrganizedFragment[] {
-  const turns = talk.turns
+  const turns = conversation.turns
     .map((turn, at) => ({ turn, at }))
     .filter(
       ({ turn, at }) =>
-        isKept(turn, talk) ||
+        isKept(turn, conversation) ||
         features.some((each) => each.turn === at) ||
         snippets.some((each) => each.turn === at),
     );
@@ -39,7 +39,7 @@ export function fragmentsOf(
       title: ellipsize(asks[first.at]?.[0]?.text || nameOf(first.turn) || title, 300),
       content: cut(
         group
-          .map(({ turn }) => contentOf(turn, talk))
+          .map(({ turn }) => contentOf(turn, conversation))
           .filter(Boolean)
           .join("\n\n"),
       ),
@@ -57,13 +57,13 @@ export function fragmentsOf(
 const substance = (said: Utterance): boolean =>
   said.text.length >= 200 || said.blocks.some((block) => block.kind === "code" || block.kind === "item");
 
-const isKept = (turn: Turn, talk: Talk): boolean =>
+const isKept = (turn: Turn, conversation: ParsedConversation): boolean =>
   turn.answered.some(substance) ||
-  (!talk.agentic && turn.answered.length > 0 && turn.asked.length > 0) ||
+  (!conversation.agentic && turn.answered.length > 0 && turn.asked.length > 0) ||
   turn.asked.some((said) => said.text.length >= 200);
 
-function contentOf(turn: Turn, talk: Talk): string {
-  const told = talk.agentic ? turn.answered.filter(substance) : turn.answered;
+function contentOf(turn: Turn, conversation: ParsedConversation): string {
+  const told = conversation.agentic ? turn.answered.filter(substance) : turn.answered;
   const kept = told.length > 0 ? told : turn.answered.slice(-1);
   return (kept.length > 0 ? kept : turn.asked).map((said) => said.text).join("\n\n");
 }

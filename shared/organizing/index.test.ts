@@ -77,7 +77,7 @@ const transcripts = fc.record({
 });
 
 describe("for any transcript", () => {
-  test("turns that have nothing to do with each other may come in any order", async () => {
+  test("the order of unrelated turns does not change what is found", async () => {
     const things = ["lighthouse", "bakery", "orchard", "submarine"];
     const turn = (thing: string): [role: "user" | "assistant", content: string][] => [
       ["user", `Please write a script that counts every ${thing} on the map at https://maps.dev/${thing}`],
@@ -105,7 +105,7 @@ describe("for any transcript", () => {
     );
   });
 
-  test("the dream keeps its bounds, and is the same each time", async () => {
+  test("the dream is within its bounds and the same each time", async () => {
     await fc.assert(
       fc.asyncProperty(transcripts, async (transcript) => {
         const dream = await rules.organize(transcript);
@@ -117,7 +117,7 @@ describe("for any transcript", () => {
   });
 });
 
-test("no bound cuts a character in two", async () => {
+test("no text is cut within a surrogate pair", async () => {
   const line = fc
     .tuple(
       fc.constantFrom(
@@ -135,7 +135,7 @@ test("no bound cuts a character in two", async () => {
       fc.string({ unit: fc.constantFrom("😀", "🚀", "a", " "), minLength: 200, maxLength: 700 }),
     )
     .map((parts) => parts.join(""));
-  const talk = fc.array(
+  const conversation = fc.array(
     fc.tuple(
       fc.constantFrom("user" as const, "assistant" as const),
       fc.array(line, { maxLength: 8 }).map((lines) => lines.join("\n")),
@@ -143,7 +143,7 @@ test("no bound cuts a character in two", async () => {
     { maxLength: 6 },
   );
   await fc.assert(
-    fc.asyncProperty(talk, line, async (messages, title) => {
+    fc.asyncProperty(conversation, line, async (messages, title) => {
       const dream = await rules.organize(spoken(messages, title));
       expect(JSON.stringify(dream)).not.toMatch(/\\ud[89a-f]/);
     }),
@@ -151,7 +151,7 @@ test("no bound cuts a character in two", async () => {
   );
 });
 
-test.each([0, 1])("no name of a file is cut within a character, be it moved by %i", async (n) => {
+test.each([0, 1])("no file name is cut within a surrogate pair (offset %i)", async (n) => {
   const name = `${"x".repeat(n)}${"😀".repeat(300)}.js`;
   const code = `\`\`\`js title=${name}\nimport { each } from "list";\nconsole.log(each(1));\n\`\`\``;
   const dream = await rules.organize(
@@ -164,7 +164,7 @@ test.each([0, 1])("no name of a file is cut within a character, be it moved by %
   expect(snippet?.filename).toSatisfy((filename: string) => filename.isWellFormed());
 });
 
-test("a request becomes a todo that its answer ticks off, with the code and file it names", async () => {
+test("a request becomes a todo that its answer ticks off, with the code and documents named", async () => {
   const dream = await rules.organize(
     spoken([
       [
@@ -189,7 +189,7 @@ test("a request becomes a todo that its answer ticks off, with the code and file
   ]);
 });
 
-test("a task list keeps its last state, one todo for one text", async () => {
+test("the items of a repeated task list are one todo each, in their last state", async () => {
   const dream = await rules.organize(
     spoken([
       ["assistant", "- [ ] Dig the pond\n- [ ] Buy fish"],
@@ -223,7 +223,7 @@ test("steps are ticked off when the person reports them done", async () => {
   ]);
 });
 
-test("what tools weave into an agent's session reaches neither title nor summary nor todos", async () => {
+test("text inserted by a coding agent appears neither in title nor summary nor todos", async () => {
   const dream = await rules.organize(
     spoken(
       [
@@ -251,7 +251,7 @@ test("what tools weave into an agent's session reaches neither title nor summary
   expect(JSON.stringify(dream)).not.toMatch(/cheese|command-|interrupted|Let me/);
 });
 
-test("a talk without a title is named after the idea, not after one of its todos", async () => {
+test("a conversation without a title is named after the idea, not after a todo", async () => {
   const dream = await rules.organize(
     spoken([
       [
@@ -266,9 +266,9 @@ test("a talk without a title is named after the idea, not after one of its todos
   expect(dream.title).toBe("Swim diary for our club on paper");
 });
 
-test("a title in another language than the talk gives way to what was said", async () => {
+test("a title in another language than the messages is replaced by one from them", async () => {
   const titled = async (title: string) => {
-    const talk = spoken(
+    const conversation = spoken(
       [
         ["user", "Ik wil graag een moestuin op het dak van onze school. Hoe pak ik dat aan met de kinderen?"],
         [
@@ -278,13 +278,13 @@ test("a title in another language than the talk gives way to what was said", asy
       ],
       title,
     );
-    return (await rules.organize(talk)).title;
+    return (await rules.organize(conversation)).title;
   };
   expect(await titled("Rooftop Gardening Advice")).toBe("Moestuin op het dak van onze school");
   expect(await titled("Moestuin op het dak")).toBe("Moestuin op het dak");
 });
 
-test("features come from what the person wants and from lists that say so", async () => {
+test("features come from the wishes of the person and from lists of features in answers", async () => {
   const dream = await rules.organize(
     spoken([
       [
@@ -306,7 +306,7 @@ test("features come from what the person wants and from lists that say so", asyn
   ]);
 });
 
-test("a talk without any message still makes a dream", async () => {
+test("a conversation without messages becomes an empty dream", async () => {
   const dream = await rules.organize(spoken([], null));
   expect(dream).toEqual({
     title: "Untitled idea",

@@ -6,9 +6,9 @@ import { featuresOf } from "./features/features.ts";
 import { fragmentsOf } from "./fragments.ts";
 import { asksIn } from "./language/asks.ts";
 import type { OrganizedDream, Organizer } from "./organizer.ts";
+import { parseConversation } from "./parsed-conversation.ts";
 import { summaryOf } from "./summary.ts";
 import { tagsOf } from "./tags.ts";
-import { readTalk } from "./talk.ts";
 import { sourceTitle, titleOf } from "./titles/title.ts";
 import { todosOf } from "./todos/todos.ts";
 import { topicsOf } from "./topics.ts";
@@ -19,18 +19,18 @@ export const rules: Organizer = {
 };
 
 function organize(transcript: Transcript): OrganizedDream {
-  const talk = readTalk(transcript);
-  const own = sourceTitle(talk, transcript);
-  const topics = topicsOf(talk, own ?? "");
-  const title = titleOf(own, talk, topics);
-  const asks = asksIn(talk);
+  const conversation = parseConversation(transcript);
+  const own = sourceTitle(conversation, transcript);
+  const topics = topicsOf(conversation, own ?? "");
+  const title = titleOf(own, conversation, topics);
+  const asks = asksIn(conversation);
   return {
     title,
-    description: descriptionOf(talk),
-    summary: summaryOf(talk, topics, title),
+    description: descriptionOf(conversation),
+    summary: summaryOf(conversation, topics, title),
     tags: tagsOf(topics),
-    todos: todosOf(talk, asks),
-    documents: documentsOf(talk, transcript),
-    fragments: fragmentsOf(talk, asks, featuresOf(talk), snippetsOf(talk), title),
+    todos: todosOf(conversation, asks),
+    documents: documentsOf(conversation, transcript),
+    fragments: fragmentsOf(conversation, asks, featuresOf(conversation), snippetsOf(conversation), title),
   };
 }

@@ -2,7 +2,7 @@ import type { Document } from "@dreamcatcher/contracts/dream";
 import type { CodeSnippet } from "@dreamcatcher/contracts/fragment";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
 
-/** A topic of the talk, in the order the topics came up. */
+/** A part of the conversation about one topic; `date` is ISO 8601 UTC. */
 export interface OrganizedFragment {
   title: string;
   content: string;
@@ -12,7 +12,7 @@ export interface OrganizedFragment {
 }
 
 /**
- * What a talk comes to. All lists keep the order of first appearance and obey the bounds of
+ * The content of a dream. Lists are in the order of first appearance, within the bounds of
  * `contracts/dream.ts`.
  */
 export interface OrganizedDream {
@@ -25,10 +25,7 @@ export interface OrganizedDream {
   fragments: OrganizedFragment[];
 }
 
-/**
- * Makes a dream out of a transcript. The rules in `index.ts` need no model; one that asks a model
- * implements the same method.
- */
+/** Organizes a transcript into a dream: by the rules in `index.ts`, or by a model. */
 export interface Organizer {
   organize(transcript: Transcript): Promise<OrganizedDream>;
 }

@@ -4,7 +4,7 @@ import { passagesOf } from "./passages.ts";
 
 const passages = (markdown: string) => passagesOf(readMarkdown(markdown));
 
-test("the items of a list of what is not to be deny it themselves, and those of the next list do not", () => {
+test("each item of a list of prohibitions is negated, and those of the next list are not", () => {
   const read = passages("It has a door. It must not:\n\n- leak\n- sink fast\n\nIt must:\n\n- float");
   expect(read.map(({ sentences }) => sentences)).toEqual([
     ["It has a door.", "It must not:"],

@@ -2,8 +2,8 @@ import { ellipsize } from "@dreamcatcher/text/clip";
 import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import { isContentWord, type Language, stem, wordsOf } from "@dreamcatcher/text/words";
 import { isProse, isRolePlay, spokenOf, withoutFiller } from "./language/asks.ts";
+import type { ParsedConversation } from "./parsed-conversation.ts";
 import type { Passage } from "./passages.ts";
-import type { Talk } from "./talk.ts";
 import type { Topics } from "./topics.ts";
 
 const MOST_WORDS = 80;
@@ -28,15 +28,15 @@ interface Candidate extends Sentence {
 }
 
 /**
- * A few short sentences (at most four, and a line of points), 80 words in all: what a talk is about and
- * settled on.
+ * A few short sentences (at most four, and a line of points), 80 words in all: what a conversation is about
+ * and settled on.
  */
-export function summaryOf(talk: Talk, topics: Topics, title: string): string {
-  const termsOf = termReader(topics, talk.language);
+export function summaryOf(conversation: ParsedConversation, topics: Topics, title: string): string {
+  const termsOf = termReader(topics, conversation.language);
   const candidateOf = (sentence: Sentence): Candidate => ({ ...sentence, terms: termsOf(sentence.text) });
-  const { asked, answered } = sentencesOf(talk);
+  const { asked, answered } = sentencesOf(conversation);
   const pool = [...asked, ...answered].map(candidateOf);
-  const points = pointsOf(talk);
+  const points = pointsOf(conversation);
   const chosen: Candidate[] = [];
   let room = MOST_WORDS;
   const take = (candidate: Candidate): void => {
@@ -128,11 +128,11 @@ const SETTLES =
 const MOST_CANDIDATES = 300;
 
 /** The first 300 sentences of prose by the person, and by the assistant. */
-function sentencesOf(talk: Talk): { asked: Sentence[]; answered: Sentence[] } {
+function sentencesOf(conversation: ParsedConversation): { asked: Sentence[]; answered: Sentence[] } {
   const asked: Sentence[] = [];
   const answered: Sentence[] = [];
   let at = 0;
-  for (const turn of talk.turns) {
+  for (const turn of conversation.turns) {
     for (const said of turn.asked) {
       if (asked.length >= MOST_CANDIDATES) break;
       for (const { text } of proseOf(spokenOf(said))) {
@@ -171,9 +171,9 @@ const tells = (text: string): boolean =>
   isProse(text);
 
 /** The points of the last answer that makes some, by name. */
-function pointsOf(talk: Talk): Sentence | null {
-  if (talk.agentic) return null;
-  for (const turn of talk.turns.toReversed()) {
+function pointsOf(conversation: ParsedConversation): Sentence | null {
+  if (conversation.agentic) return null;
+  for (const turn of conversation.turns.toReversed()) {
     for (const said of turn.answered.toReversed()) {
       const leads = said.blocks.flatMap((block) =>
         block.kind === "item" && block.depth === 1 && block.lead && block.ordered ? [block.lead] : [],

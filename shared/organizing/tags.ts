@@ -1,26 +1,26 @@
 import { stem } from "@dreamcatcher/text/words";
 import type { Topics } from "./topics.ts";
 
-const MOST = 8;
-const LONGEST = 50;
+const MAX_TAGS = 8;
+const MAX_LENGTH = 50;
 
 /**
- * The topics of a talk, lower case, the most telling first; a word that mostly stands beside another brings
- * it along.
+ * The leading topics in lower case, the heaviest first; a word that belongs to a pair stands with its
+ * partner.
  */
 export function tagsOf({ leading, forms, pairs, refused }: Topics): string[] {
   const heaviest = pairs.toSorted((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1));
   const tags: string[] = [];
   const used = new Set(refused);
   for (const key of leading) {
-    if (tags.length >= MOST) break;
+    if (tags.length >= MAX_TAGS) break;
     if (used.has(key)) continue;
     const pair = heaviest.find(
       ({ topics }) => topics.includes(key) && !topics.some((topic) => used.has(topic)),
     );
     const tag = pair?.text ?? forms.get(key) ?? key;
-    for (const w of tag.split(" ")) used.add(stem(w));
-    if (tag.length <= LONGEST) tags.push(tag);
+    for (const word of tag.split(" ")) used.add(stem(word));
+    if (tag.length <= MAX_LENGTH) tags.push(tag);
   }
   return tags;
 }

@@ -1,11 +1,11 @@
 import { isWorkVerb } from "@dreamcatcher/text/verbs";
 import { VAGUE_WORDS } from "@dreamcatcher/text/words";
-import type { Talk } from "./talk.ts";
+import type { ParsedConversation } from "./parsed-conversation.ts";
 import { type Form, type Pair, type Parts, type Topic, Vocabulary } from "./vocabulary.ts";
 
 /**
- * What a talk is about: each topic word's weight, its most frequent form, and which words stand side by
- * side.
+ * What a conversation is about: each topic word's weight, its most frequent form, and which words stand side
+ * by side.
  */
 export interface Topics {
   weights: Map<string, number>;
@@ -37,14 +37,14 @@ const LONGEST_PAIR = 40;
 const MOST_LEADING = 60;
 
 /**
- * Weighs the words of a talk: the title's and the person's own above the answers', names above common
+ * Weighs the words of a conversation: the title's and the person's own above the answers', names above common
  * words.
  */
-export function topicsOf(talk: Talk, title: string): Topics {
-  const vocabulary = new Vocabulary(talk.language);
+export function topicsOf(conversation: ParsedConversation, title: string): Topics {
+  const vocabulary = new Vocabulary(conversation.language);
   read(title, vocabulary, { own: 1, heads: 0, all: 0 });
   vocabulary.weigh({ own: 4, heads: 0, all: 0 });
-  talk.turns.slice(0, MOST_TURNS).forEach((turn, at) => {
+  conversation.turns.slice(0, MOST_TURNS).forEach((turn, at) => {
     let room = MOST_READ;
     for (const said of [...turn.asked, ...turn.answered]) {
       for (const block of said.blocks) {
@@ -89,7 +89,7 @@ const named = ({ first, second, weight }: Pair): NamedPair => ({
   weight,
 });
 
-/** Counts the words of a text, for each part of the talk that it belongs to. */
+/** Counts the words of a text, for each part of the conversation that it belongs to. */
 function read(told: string, vocabulary: Vocabulary, parts: Parts): void {
   const text = MAY_HOLD_PLACE.test(told) ? told.replace(PLACES, " ") : told;
   let previous: Form | null = null;

@@ -7,7 +7,7 @@ test.each([
   ["GitHub", "always"],
   ["iPhone", "always"],
   ["mp3", "always"],
-])("%s stands as a name: %s", (written, named) => {
+])("%s is a name: %s", (written, named) => {
   expect(new Vocabulary("en").spellingOf(written).named).toBe(named);
 });
 
@@ -19,7 +19,7 @@ test("forms of a word share their topic, and stop words have none", () => {
   expect(vocabulary.spellingOf("The").form.topic).toBeNull();
 });
 
-test("what is counted in a turn weighs once, by the logarithm of its number", () => {
+test("the count in a turn is weighed once, by its logarithm", () => {
   const vocabulary = new Vocabulary("en");
   const { form } = vocabulary.spellingOf("boat");
   const { topic } = form;

@@ -2,8 +2,8 @@ import { negates } from "@dreamcatcher/text/negation";
 import { type Language, STOP_WORDS, stem } from "@dreamcatcher/text/words";
 
 /**
- * A number for each part of a talk that words are counted in: the person's own words, headings, and all
- * that is said.
+ * A number for each part of a conversation that words are counted in: the person's own words, headings, and
+ * all that is said.
  */
 export interface Parts {
   own: number;
@@ -52,7 +52,7 @@ interface Spelling {
   named: "always" | "within a sentence" | "never";
 }
 
-/** The words of one talk, each looked into once. */
+/** The words of one conversation, each looked into once. */
 export class Vocabulary {
   readonly topics = new Map<string, Topic>();
   readonly forms = new Map<string, Form>();

@@ -1,15 +1,12 @@
 import type { Message } from "@dreamcatcher/contracts/conversation";
 import { digestOf } from "./digest.ts";
 
-/**
- * The digest of each beginning of a message list: of its first message, of its first two, and so on to the
- * whole.
- */
+/** The digests of a list's beginnings: of its first message, of its first two, and so on to the whole. */
 export type Beginnings = readonly string[];
 
 /**
- * What is kept of a message list to tell without its text whether another continues it. Each beginning is
- * kept by a few characters of its digest, one after the other in one string, the whole by all of it.
+ * What is stored of a message list to decide without its text whether another list continues it:
+ * `beginnings` is the first characters of each digest, concatenated; `whole` is the last digest in full.
  */
 export interface Footprint {
   message_count: number;
@@ -17,15 +14,13 @@ export interface Footprint {
   beginnings: string;
 }
 
-/** 48 bits: whose talks are compared has some thousands of them. */
-const KEPT = 8;
+/** 48 bits, since one person's conversations with the same first message are some thousands at most. */
+const DIGEST_CHARACTERS = 8;
 
-/**
- * An item of the table holds 400 KB. That a list is the beginning of a longer one is told up to this length.
- */
-const MOST = 10_000;
+/** A table item holds 400 KB: up to this many messages a list is recognized as an earlier state. */
+const MAX_BEGINNINGS = 10_000;
 
-/** Roles and contents count, times do not: exporting a talk again may change them. */
+/** Covers roles and contents. Times are left out, since another export of a conversation may change them. */
 export function beginningsOf(messages: readonly Message[]): Beginnings {
   let before = "";
   return messages.map(({ role, content }) => {
@@ -38,25 +33,27 @@ export const footprintOf = (beginnings: Beginnings): Footprint => ({
   message_count: beginnings.length,
   whole: beginnings.at(-1) ?? "",
   beginnings: beginnings
-    .slice(0, MOST)
-    .map((digest) => digest.slice(0, KEPT))
+    .slice(0, MAX_BEGINNINGS)
+    .map((digest) => digest.slice(0, DIGEST_CHARACTERS))
     .join(""),
 });
 
 type Relation = "same" | "earlier" | "continued";
 
-/** What a message list is to a known one: the same, an earlier state of it, or its continuation. */
+/** How a message list relates to a known one: the same, an earlier state, its continuation, or not at all. */
 function relationTo(known: Footprint, beginnings: Beginnings): Relation | undefined {
   const { length } = beginnings;
   if (beginnings[known.message_count - 1] === known.whole)
     return length === known.message_count ? "same" : "continued";
-  const kept = known.beginnings.slice((length - 1) * KEPT, length * KEPT);
-  return length < known.message_count && beginnings.at(-1)?.slice(0, KEPT) === kept ? "earlier" : undefined;
+  const end = length * DIGEST_CHARACTERS;
+  const stored = known.beginnings.slice(end - DIGEST_CHARACTERS, end);
+  const isEarlier = length < known.message_count && beginnings.at(-1)?.slice(0, DIGEST_CHARACTERS) === stored;
+  return isEarlier ? "earlier" : undefined;
 }
 
 /**
- * The known talk that a message list belongs to: the one it equals, else one of which it is an earlier state,
- * else the longest that it continues. None where they part anywhere: then it is another talk.
+ * The known conversation that a message list belongs to: the one it equals, else one of which it is an
+ * earlier state, else the longest that it continues. Undefined if it differs from each: then it is a new one.
  */
 export function recognize<Known extends Footprint>(
   beginnings: Beginnings,

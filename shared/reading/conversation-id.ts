@@ -5,24 +5,27 @@ import type { Transcript } from "./transcript.ts";
 const ID_LENGTH = 26;
 const OPENING_LENGTH = 16;
 
-/** The end of a key's digest in base 32, five bits a character. */
+/** The last characters of a key's digest in base 32, five bits each. */
 const idOf = (key: unknown, length: number): string =>
   BigInt(`0x${bytesToHex(digestOf([JSON.stringify(key)]))}`)
     .toString(32)
     .padStart(52, "0")
     .slice(-length);
 
-/** The id of a conversation that has an id of its source's own; undefined for one that has none. */
+/** The id of a conversation whose source gave it an id; undefined for others. */
 export const idOfSource = ({ source, external_id }: Transcript): string | undefined =>
   external_id === null ? undefined : `c-${idOf(["id", source, external_id], ID_LENGTH)}`;
 
-/** What talks that may be one have in common: where they were held and how they begin. 80 bits. */
+/**
+ * What conversations without a source id share if they may be the same: source, address and first message.
+ * 80 bits of digest.
+ */
 export const openingOf = ({ source, url, messages: [first] }: Transcript): string =>
   idOf(["talk", source, url, first?.role, first?.content], OPENING_LENGTH);
 
 /**
- * One of the talks with an opening, by the number it came as. Its conversation's id is made of both, and both
- * can be read from it.
+ * A talk, as a conversation without a source id is called where it is stored: its opening and its number
+ * among those with that opening. The conversation's id consists of the two.
  */
 export interface TalkPlace {
   opening: string;
@@ -41,10 +44,7 @@ export const placeAfter = (opening: string, last: string | undefined): TalkPlace
   number: String(last === undefined ? 0 : Number(last) + 1).padStart(ID_LENGTH - OPENING_LENGTH, "0"),
 });
 
-/**
- * Returns the id that a conversation without one of its source's own had when its address, or its title and
- * opening, made it.
- */
+/** The id that earlier versions gave a conversation without a source id, from its address or its opening. */
 export function formerIdOf({ source, url, title, messages }: Transcript): string {
   const opening = messages.find((message) => message.role === "user") ?? messages[0];
   const key = url === null ? ["opening", source, title, opening?.content] : ["url", source, url];
@@ -52,12 +52,12 @@ export function formerIdOf({ source, url, title, messages }: Transcript): string
 }
 
 /**
- * SHA-256, hexadecimal, over what a transcript says: title, messages and documents. Times, address and model
- * do not count, since exporting a talk again may change them.
+ * The SHA-256 of a transcript's title, messages and documents, in hexadecimal. Times, address and model are
+ * left out, since another export of a conversation may change them.
  */
-export const contentHash = (transcript: Transcript): string => bytesToHex(digestOf(saidIn(transcript)));
+export const contentHash = (transcript: Transcript): string => bytesToHex(digestOf(contentOf(transcript)));
 
-function* saidIn({ title, messages, documents }: Transcript): Generator<string> {
+function* contentOf({ title, messages, documents }: Transcript): Generator<string> {
   yield JSON.stringify(title);
   for (const { role, content } of messages) yield JSON.stringify([role, content]);
   for (const { title, url, content_type, content } of documents)

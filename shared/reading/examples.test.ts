@@ -48,7 +48,7 @@ describe("the example ChatGPT export", () => {
     ["an abandoned answer", "a theme for sports clubs"],
     ["an abandoned answer beside an earlier one that was kept", "conditional formatting"],
     ["an answer that was cut off", "you first have to understand that yarn comes in"],
-    ["a branch that only its age sets apart", "acoustic guitar"],
+    ["a branch that is only older", "acoustic guitar"],
     ["reasoning", "Finding the real problem"],
     ["the recap of reasoning", "Thought for"],
     ["custom instructions", "No frameworks unless they earn their place"],
@@ -56,8 +56,8 @@ describe("the example ChatGPT export", () => {
     ["a tool call", "pd.read_csv"],
     ["hidden tool output", "New colours are in!"],
     ["a quote from an attachment", "Names of members under 16 are not published"],
-    ["an error of a tool", "took too long to answer"],
-    ["what a tool answers about a canvas", "Successfully created text document"],
+    ["an error from a tool", "took too long to answer"],
+    ["the result of a canvas tool", "Successfully created text document"],
   ])("leaves out %s", (_, text) => {
     expect(JSON.stringify(conversations).includes(text)).toBe(true);
     expect(JSON.stringify(transcripts).includes(text)).toBe(false);

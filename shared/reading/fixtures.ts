@@ -1,8 +1,10 @@
 import type { Transcript } from "./transcript.ts";
 
-/** A transcript for tests: what is said, the person first and then in turns, unless each says who said it. */
+/**
+ * A transcript for tests. Messages given as text alternate between the person, who begins, and the assistant.
+ */
 export const transcriptOf = (
-  said: readonly (string | Pick<Transcript["messages"][number], "role" | "content">)[],
+  messages: readonly (string | Pick<Transcript["messages"][number], "role" | "content">)[],
   more: Partial<Transcript> = {},
 ): Transcript => ({
   source: "generic",
@@ -13,10 +15,10 @@ export const transcriptOf = (
   created: null,
   updated: null,
   documents: [],
-  messages: said.map((each, at) =>
-    typeof each === "string"
-      ? { role: at % 2 === 0 ? "user" : "assistant", content: each, created: null }
-      : { ...each, created: null },
+  messages: messages.map((message, at) =>
+    typeof message === "string"
+      ? { role: at % 2 === 0 ? "user" : "assistant", content: message, created: null }
+      : { ...message, created: null },
   ),
   ...more,
 });

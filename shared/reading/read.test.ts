@@ -29,7 +29,7 @@ const Readable = Conversation.pick({
   documents: z.array(Document.extend({ content: z.string().optional() })).max(200),
 });
 
-/** Every text in a value, its names among them. */
+/** All texts in a value, with the names of its fields. */
 const textIn = (value: unknown): string =>
   typeof value === "object" && value !== null
     ? Object.entries(value)
@@ -37,12 +37,12 @@ const textIn = (value: unknown): string =>
         .join("\n")
     : String(value);
 
-/** Reads, and fails where the answer breaks a contract or anything but UnreadableConversation is thrown. */
+/** Reads an input; fails if the transcript breaks a contract or an error is not UnreadableConversation. */
 function outcome(input: unknown): Transcript | undefined {
   try {
     const transcript = readConversation(input);
     expect(Readable.parse(transcript)).toEqual(transcript);
-    // UTF-8 has no halves of surrogate pairs: writing one changes it.
+    // UTF-8 cannot encode half of a surrogate pair, so encoding would change it.
     const bytes = new TextEncoder().encode(textIn(transcript));
     expect(new TextDecoder().decode(bytes)).toEqual(textIn(transcript));
     return transcript;
@@ -76,7 +76,7 @@ const anything = fc.oneof(
   fc.dictionary(anyText, anyText, { maxKeys: 3 }),
 );
 
-/** Objects with the field names of the formats, each holding something likely or anything at all. */
+/** Objects with the field names of the formats, with likely or arbitrary values. */
 const shaped = (fields: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record(
     Object.fromEntries(
@@ -157,7 +157,7 @@ const line = fc.oneof(
 );
 
 describe("reading a conversation", () => {
-  test("answers any JSON with a transcript that keeps the contracts, or UnreadableConversation", () => {
+  test("returns a valid transcript for any JSON, or throws UnreadableConversation", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (input) => void outcome(input)),
       { numRuns: 300 },
@@ -172,7 +172,7 @@ describe("reading a conversation", () => {
     expect(read).toBeGreaterThan(50);
   });
 
-  test("answers any text the same way", () => {
+  test("returns a valid transcript for any text, or throws UnreadableConversation", () => {
     let read = 0;
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
@@ -185,7 +185,7 @@ describe("reading a conversation", () => {
     expect(read).toBeGreaterThan(50);
   });
 
-  test("says the same of a conversation every time", () => {
+  test("is deterministic", () => {
     fc.assert(
       fc.property(conversation, (input) => {
         expect(outcome(structuredClone(input))).toEqual(outcome(input));
@@ -194,7 +194,7 @@ describe("reading a conversation", () => {
     );
   });
 
-  test("never recurses on the depth of its input", () => {
+  test("does not recurse into deeply nested input", () => {
     const deep = JSON.parse("[".repeat(5000) + "]".repeat(5000));
     let nested: object = { messageId: "z", parentMessageId: "y", isCreatedByUser: true, text: "bottom" };
     for (let level = 0; level < 50_000; level++)
@@ -209,7 +209,7 @@ describe("reading a conversation", () => {
     expect(outcome({ mapping: Object.fromEntries(chain) })?.messages).toHaveLength(50_000);
   });
 
-  test("takes as many messages as come", () => {
+  test("has no limit on the number of messages", () => {
     const many = <T>(item: (n: number) => T) => Array.from({ length: 150_000 }, (_, n) => item(n));
     const turn = {
       role: "user",
@@ -257,7 +257,7 @@ describe("reading a conversation", () => {
     ["commands", "<command-args>".repeat(big)],
     ["tags", "<".repeat(big) + "<a".repeat(big) + "&#".repeat(big)],
     ["headings", "_**User (".repeat(big)],
-  ])("does not hang on endless %s", { timeout: 30_000 }, (_, text) => {
+  ])("takes linear time for many %s", { timeout: 30_000 }, (_, text) => {
     outcome({ messages: [{ role: "user", content: text }], title: text, url: text });
     outcome({ chat_messages: [{ sender: "human", text }] });
     outcome({ mapping: { a: { message: { author: { role: "user" }, content: { parts: [text] } } } } });
@@ -268,7 +268,7 @@ describe("reading a conversation", () => {
   });
 });
 
-describe("identity", () => {
+describe("the identity of a conversation", () => {
   const transcript = (more: Partial<Transcript>): Transcript => ({
     source: "chatgpt",
     external_id: null,
@@ -298,7 +298,7 @@ describe("identity", () => {
     expect(idOfSource(transcript({ url: "https://x.org/1" }))).toBeUndefined();
   });
 
-  test("is looked for among talks of the same source and address that begin with the same message", () => {
+  test("is compared among those with the same source, address and first message", () => {
     const opening = openingOf(transcript({}));
     for (const same of [{ title: null }, { title: "Lake" }, { messages: grown }])
       expect(openingOf(transcript(same))).toBe(opening);
@@ -306,7 +306,7 @@ describe("identity", () => {
     expect(new Set([opening, ...others.map((change) => openingOf(transcript(change)))]).size).toBe(4);
   });
 
-  test("of a talk tells its opening and the number it came as", () => {
+  test("without a source id consists of its opening and number", () => {
     const opening = openingOf(transcript({}));
     const first = placeAfter(opening, undefined);
     const numbers = [first, placeAfter(opening, first.number), placeAfter(opening, "0000000009")].map(
@@ -332,7 +332,7 @@ describe("identity", () => {
     );
   });
 
-  test("of the content changes with what is said, not with times and addresses", () => {
+  test("content_hash changes with title, messages and documents, not with times and addresses", () => {
     const hash = contentHash(transcript({}));
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(

@@ -13,7 +13,7 @@ import { shareGpt } from "./formats/sharegpt.ts";
 import { specstory } from "./formats/specstory.ts";
 import { type Transcript, UnreadableConversation } from "./transcript.ts";
 
-/** The first that recognizes its structure reads; the plain list of messages comes last, as it asks least. */
+/** In order of precedence: the first format that matches reads. The lenient ones come last. */
 const JSON_FORMATS: readonly JsonFormat[] = [
   chatgpt,
   claude,
@@ -31,16 +31,16 @@ const JSON_FORMATS: readonly JsonFormat[] = [
 const MARKDOWN_FORMATS: readonly MarkdownFormat[] = [specstory, markdownTurns];
 
 /**
- * Reads one conversation of any known format, recognized by its structure: parsed JSON, or Markdown as text.
- * Takes time linear in the input.
+ * Reads one conversation, given as parsed JSON or as Markdown text, in whichever known format its structure
+ * has. Takes time linear in the input.
  *
- * @throws {UnreadableConversation} when the input is anything else
+ * @throws {UnreadableConversation} when the input has none of the formats
  */
 export function readConversation(input: unknown): Transcript {
   return typeof input === "string" ? readMarkdown(input) : readJson(unwrapped(input));
 }
 
-/** Whether a text is a conversation in a known form of Markdown. */
+/** Whether a text is a conversation in one of the Markdown formats. */
 export const isMarkdownConversation = (text: string): boolean =>
   MARKDOWN_FORMATS.some((format) => format.matches(text));
 
@@ -62,7 +62,7 @@ function readJson(conversation: JsonObject): Transcript {
   );
 }
 
-/** Exports wrap single conversations in a list; a bare list of messages is a conversation too. */
+/** The conversation in a list of one, as exports have it; a bare list of messages is a conversation too. */
 function unwrapped(input: unknown): JsonObject {
   if (Array.isArray(input)) {
     if (input.some((item) => isObject(item) && "role" in item)) return { messages: input };

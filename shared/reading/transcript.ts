@@ -1,17 +1,14 @@
 import type { Message } from "@dreamcatcher/contracts/conversation";
 import type { Document } from "@dreamcatcher/contracts/dream";
 
-/**
- * A document that came with the talk: a canvas, an artifact or an attachment. `content` where the export has
- * it.
- */
+/** A canvas, an artifact or an attachment of a conversation; `content` is there if the export has it. */
 export interface TranscriptDocument extends Document {
   content?: string;
 }
 
 /**
- * One conversation as the person saw it, whatever tool it was held in: the kept branch only, without
- * hidden messages, reasoning and tool traffic. Times are ISO 8601 UTC. `external_id` is the source's own id.
+ * A conversation as the person saw it in any tool: only the branch they kept, without hidden messages,
+ * reasoning and tool calls. Times are ISO 8601 UTC. `external_id` is the id that the source gave it.
  */
 export interface Transcript {
   source: string;
@@ -25,7 +22,7 @@ export interface Transcript {
   documents: TranscriptDocument[];
 }
 
-/** Why a conversation cannot be read, in words for the person who sent it; `path` names the field. */
+/** A conversation that cannot be read: `message` is for the person who sent it, `path` names the field. */
 export class UnreadableConversation extends Error {
   override readonly name = "UnreadableConversation";
   readonly path: string;

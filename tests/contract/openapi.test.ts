@@ -17,7 +17,7 @@ const venv = {
   what: "Schemathesis",
 };
 
-/** The program, installed where it is not yet. */
+/** The path of the program, which is installed first if it is missing. */
 async function schemathesis(): Promise<string> {
   const python = (await installedPython(venv)) ?? (await installed());
   return join(dirname(python), "schemathesis");
@@ -29,13 +29,13 @@ async function installed(): Promise<string> {
   throw new UserError("Schemathesis needs Python 3.10 or newer with its venv module.");
 }
 
-/** What is tried is bounded by schemathesis.toml; this ends what hangs. */
-const MOST_MS = 900_000;
+/** Ends a run that hangs; schemathesis.toml bounds the number of requests. */
+const TIMEOUT_MS = 900_000;
 
-/** DREAMCATCHER_SEED tries other cases than the usual ones. */
+/** DREAMCATCHER_SEED generates other cases than the seed in schemathesis.toml. */
 const seed = process.env.DREAMCATCHER_SEED ? ["--seed", process.env.DREAMCATCHER_SEED] : [];
 
-test("the deployed API does what its OpenAPI says, whatever it is sent", { timeout: MOST_MS }, async () => {
+test("the deployed API conforms to its OpenAPI document", { timeout: TIMEOUT_MS }, async () => {
   const program = await schemathesis();
   const { token } = await newUser({ groups: ["team"] });
   const { failed, report } = await promisify(execFile)(

@@ -10,13 +10,13 @@ beforeAll(async () => {
   as = api(await newUser());
 });
 
-/** Asks for a problem of that status that names the field. */
+/** Checks that a request returns a problem of that status that names the field. */
 async function refuses(
-  answer: Promise<{ status: number; headers: Headers; body: unknown }>,
+  response: Promise<{ status: number; headers: Headers; body: unknown }>,
   status: number,
   path?: string,
 ) {
-  const { status: got, headers, body } = await answer;
+  const { status: got, headers, body } = await response;
   expect([got, headers.get("content-type")]).toEqual([status, "application/problem+json"]);
   const problem = body as Problem;
   expect(problem).toMatchObject({ status, title: expect.any(String), detail: expect.any(String) });
@@ -33,7 +33,7 @@ test.each([
   ["an unknown field", { title: "Shop", colour: "red" }, ""],
 ])("POST /dreams refuses %s", (_, body, path) => refuses(as.send("POST", "/api/v1/dreams", body), 422, path));
 
-test("PATCH refuses unknown fields, nothing to change, and todos", async () => {
+test("PATCH refuses unknown fields, an empty change, and todos", async () => {
   const { id } = await as.dreams.create({ title: "Shop" });
   const path = `/api/v1/dreams/${id}`;
   await refuses(as.send("PATCH", path, { owner_id: "eve" }), 422);
@@ -44,11 +44,11 @@ test("PATCH refuses unknown fields, nothing to change, and todos", async () => {
   expect((await as.dreams.get(id)).revision).toBe(1);
 });
 
-test("bodies that are no JSON, no UTF-8, too deep, of another type or not there", async () => {
+test("a body that is not JSON, not UTF-8, too deep, of another media type or missing is refused", async () => {
   await refuses(as.send("POST", "/api/v1/dreams", "{"), 400);
   await refuses(as.send("POST", "/api/v1/dreams", ""), 400);
   await refuses(as.send("POST", "/api/v1/dreams", "["), 400);
-  // A gateway may have replaced what is no text before it is ours to refuse.
+  // The gateway may have replaced invalid UTF-8 before the function receives it.
   expect([400, 422]).toContain(
     (await as.send("POST", "/api/v1/dreams", new Uint8Array([0x22, 0xff, 0x22]))).status,
   );
@@ -72,7 +72,7 @@ test("capture reads a mapping with a cycle and one without a root", async () => 
     expect((await as.send("POST", CAPTURE, conversation)).status).toBe(201);
 });
 
-test("capture of 7 MB is refused with what to do instead", async () => {
+test("capturing 7 MB is refused with the alternative", async () => {
   const { status, body } = await as.send<Problem>("POST", CAPTURE, {
     ...plain("x"),
     padding: "x".repeat(7_000_000),
@@ -81,7 +81,7 @@ test("capture of 7 MB is refused with what to do instead", async () => {
   expect(body.detail).toContain("/api/v1/imports");
 });
 
-test("ids cannot reach into other keys", async () => {
+test("an id cannot address another key", async () => {
   for (const id of ["a#b", "a\nb", "OWNER#x#DREAM#y", "..", "a/b", "x".repeat(129)]) {
     const { status } = await as.send("GET", `/api/v1/dreams/${encodeURIComponent(id)}`);
     expect([id, status >= 400 && status < 500]).toEqual([id, true]);
@@ -96,7 +96,7 @@ test.each(["limit=0", "limit=101", "limit=x", "status=nope", "brand=acme", "bran
   (query) => refuses(as.send("GET", `/api/v1/dreams?${query}`), 422),
 );
 
-test("whatever JSON is captured, the answer is no fault of ours", async () => {
+test("capturing any JSON never returns a server error", async () => {
   const likely = fc.record(
     {
       title: fc.oneof(fc.string(), fc.jsonValue()),

@@ -6,7 +6,7 @@ import { api, eventually, newUser } from "./harness/index.ts";
 const CAPTURE = "/api/v1/conversations/capture";
 const person = async () => api(await newUser());
 
-test("a conversation of each format makes a dream without what was not said", async () => {
+test("a conversation of each format becomes a dream without hidden content", async () => {
   const as = await person();
   const markdown = { "content-type": "text/markdown" };
   const captured = [
@@ -30,9 +30,9 @@ test("a conversation of each format makes a dream without what was not said", as
   const [pump] = captured.map(({ body }) => body.dream);
   expect(pump?.todos.map(({ text }) => text)).toEqual(expect.arrayContaining(["Order a 12 V pump"]));
   for (const { body } of captured) {
-    const said = JSON.stringify(await as.conversations.get(body.conversation_id));
-    expect(said).not.toMatch(/windmill|secret thoughts/);
-    expect(said).toMatch(/"messages":\[\{"role":"user"/);
+    const stored = JSON.stringify(await as.conversations.get(body.conversation_id));
+    expect(stored).not.toMatch(/windmill|secret thoughts/);
+    expect(stored).toMatch(/"messages":\[\{"role":"user"/);
   }
   const list = await Array.fromAsync(as.conversations.list());
   expect(list.map(({ source }) => source).sort()).toEqual([
@@ -44,7 +44,7 @@ test("a conversation of each format makes a dream without what was not said", as
   ]);
 });
 
-test("the same content again changes nothing", async () => {
+test("capturing the same content again changes nothing", async () => {
   const as = await person();
   const first = await as.conversations.capture(plain("a boat"));
   const again = await as.request("capture-conversation", { body: plain("a boat") });
@@ -53,7 +53,7 @@ test("the same content again changes nothing", async () => {
   expect(await Array.fromAsync(as.dreams.events(first.dream_id))).toHaveLength(1);
 });
 
-test("a conversation that grew updates its dream under what a person edited", async () => {
+test("a longer state of a conversation updates its dream and keeps what a person edited", async () => {
   const as = await person();
   const first = await as.conversations.capture(plain("a wall"));
   const [draw, buy] = first.dream.todos;
@@ -81,7 +81,7 @@ test("a conversation that grew updates its dream under what a person edited", as
   expect(conversation.messages).toHaveLength(6);
 });
 
-test("a conversation joins the dream named, and only one that is there", async () => {
+test("a conversation joins the named dream, if it exists", async () => {
   const as = await person();
   const dream = await as.dreams.create({ title: "House", summary: "Mine." });
   const joined = await as.conversations.capture(plain("a cellar"), { dream_id: dream.id });
@@ -102,17 +102,17 @@ test("a conversation joins the dream named, and only one that is there", async (
   });
 });
 
-test("captures of one conversation at the same time make one dream", async () => {
+test("concurrent captures of one conversation create one dream", async () => {
   const as = await person();
-  const answers = await Promise.all(
+  const results = await Promise.all(
     Array.from({ length: 5 }, () => as.conversations.capture(plain("a tower", 2))),
   );
-  expect(new Set(answers.map(({ dream_id }) => dream_id)).size).toBe(1);
-  expect(answers.filter(({ outcome }) => outcome === "created")).toHaveLength(1);
-  expect(answers.filter(({ outcome }) => outcome === "unchanged")).toHaveLength(4);
+  expect(new Set(results.map(({ dream_id }) => dream_id)).size).toBe(1);
+  expect(results.filter(({ outcome }) => outcome === "created")).toHaveLength(1);
+  expect(results.filter(({ outcome }) => outcome === "unchanged")).toHaveLength(4);
 });
 
-test("deleting a dream takes its conversations along; captured again it is a new dream", async () => {
+test("deleting a dream deletes its conversations; captured again, they become a new dream", async () => {
   const as = await person();
   const first = await as.conversations.capture(plain("a bridge"));
   await as.dreams.delete(first.dream_id);

@@ -22,7 +22,7 @@ function without(headers: Headers, name: string) {
   return rest;
 }
 
-test("what the API answers holds", () => {
+test("responses of the API conform", () => {
   checkResponse({ method: "POST", path: "/api/v1/dreams" }, made);
   checkResponse(getDream, read);
   checkResponse({ method: "GET", path: "/api/v1/dreams?limit=2" }, page);
@@ -31,18 +31,18 @@ test("what the API answers holds", () => {
 
 test.each<[what: string, Request, () => RawResponse<unknown>, RegExp]>([
   ["a status that is not declared", getDream, () => ({ ...read, status: 203 }), /problem\+json/],
-  ["a field too many", getDream, () => ({ ...read, body: { ...read.body, pk: "OWNER#a" } }), /pk/],
+  ["an unknown field", getDream, () => ({ ...read, body: { ...read.body, pk: "OWNER#a" } }), /pk/],
   [
-    "a field too many in an item",
+    "an unknown field in an item",
     { method: "GET", path: "/api/v1/dreams" },
     () => ({ ...page, body: { items: [{ ...made.body, import_hash: "a" }], next_cursor: null } }),
     /import_hash/,
   ],
-  ["a field missing", getDream, () => ({ ...read, body: { ...read.body, revision: undefined } }), /revision/],
-  ["a header missing", getDream, () => ({ ...read, headers: without(read.headers, "etag") }), /ETag/],
+  ["a missing field", getDream, () => ({ ...read, body: { ...read.body, revision: undefined } }), /revision/],
+  ["a missing header", getDream, () => ({ ...read, headers: without(read.headers, "etag") }), /ETag/],
   ["a 304 with a body", getDream, () => ({ ...read, status: 304 }), /to be ''/],
   [
-    "a body where there is none",
+    "a body where none is declared",
     { ...getDream, method: "DELETE" },
     () => ({ ...read, status: 204 }),
     /to be ''/,
@@ -53,9 +53,9 @@ test.each<[what: string, Request, () => RawResponse<unknown>, RegExp]>([
     () => missing,
     /not-found is none of malformed-request, invalid-fields/,
   ],
-  ["a problem where there is an answer", getDream, () => ({ ...missing, status: 200 }), /ETag/],
+  ["a problem with a status of success", getDream, () => ({ ...missing, status: 200 }), /ETag/],
   [
-    "an answer of another media type",
+    "a response of another media type",
     getDream,
     () => ({ ...read, headers: new Headers({ "content-type": "text/html", etag: '"1"' }) }),
     /text\/html/,
@@ -66,7 +66,7 @@ test.each<[what: string, Request, () => RawResponse<unknown>, RegExp]>([
     () => ({ ...missing, body: { ...missing.body, status: 410 } }),
     /deeply equal/,
   ],
-  ["an answer where there is no endpoint", { method: "GET", path: "/api/v1/nothing" }, () => read, /problem/],
+  ["a success where there is no endpoint", { method: "GET", path: "/api/v1/nothing" }, () => read, /problem/],
 ])("%s is a failure", (_, request, response, wrong) => {
   expect(() => checkResponse(request, response())).toThrow(wrong);
 });

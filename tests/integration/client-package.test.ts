@@ -14,14 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs a program of somebody else's, in whose folder nothing but the client is installed. */
+/** Runs a program in a folder where only the client is installed. */
 async function printedBy(program: string, token: string): Promise<string> {
   await writeFile(join(folder, "program.js"), program);
   const env = { PATH: process.env.PATH, DREAMCATCHER_URL: stage.api_url, DREAMCATCHER_TOKEN: token };
   return (await run(process.execPath, ["program.js"], { cwd: folder, env })).stdout;
 }
 
-test("what is installed from the tarball lists the dreams of a stage", async () => {
+test("the client installed from its tarball lists the dreams of a stage", async () => {
   const user = await newUser();
   const { dreams } = api(user);
   for (const title of ["Kite", "Raft"]) await dreams.create({ title });
@@ -33,7 +33,7 @@ test("what is installed from the tarball lists the dreams of a stage", async () 
   expect(await printedBy(program, user.token)).toBe("Raft\nKite\n");
 });
 
-test("the examples of the README print what it says", async () => {
+test("the examples of the README print the output in it", async () => {
   const readme = await readFile(new URL("../../clients/typescript/README.md", import.meta.url), "utf8");
   const blocks = (kind: string) =>
     [...readme.matchAll(new RegExp(`^\`\`\`${kind}\\n(.*?)^\`\`\``, "gms"))]

@@ -11,26 +11,26 @@ import {
   changeFunction,
   dreamOf,
   eventually,
-  finished,
-  givenUpSoon,
-  holdBack,
   invoke,
   itemsWith,
   keysWith,
+  limitDeliveries,
   logOf,
   newUser,
+  pauseDelivery,
   prices,
+  QUICK_REDELIVERY,
   queuesOf,
   refusalOf,
   s3,
   sendTo,
-  settled,
   shop,
   stage,
-  TRIED_AGAIN_SOON,
-  taken,
+  takeMessage,
   type User,
   upload,
+  waitForImport,
+  waitUntilEmpty,
 } from "./harness/index.ts";
 
 async function person(): Promise<Dreamer> {
@@ -43,21 +43,21 @@ interface Dreamer {
   as: Api;
 }
 
-/** What the tables hold of a dream. */
+/** The items of a dream in all tables. */
 const itemsOf = async ({ user }: Dreamer, dream: string) =>
   (await itemsWith(user.id)).filter((item) => item.includes(dream)).map((item) => JSON.parse(item));
 
-/** Deletes a dream and waits until what it left has been removed for the first time. */
-async function deleted(dreamer: Dreamer, dream: string) {
+/** Deletes a dream and waits until its first purge is done. */
+async function deleteDream(dreamer: Dreamer, dream: string) {
   await dreamer.as.dreams.delete(dream);
   await eventually(async () => {
     const events = (await itemsOf(dreamer, dream)).filter(({ sk }) => sk?.startsWith("EVENT#"));
     expect(events.map(({ type }) => type)).toEqual(["DreamDeleted"]);
   });
-  await settled((await queuesOf("purge-dream")).jobs);
+  await waitUntilEmpty((await queuesOf("purge-dream")).jobs);
 }
 
-/** All that is left of a dream is that it was deleted. */
+/** Checks that nothing but the event of its deletion is left of a dream. */
 async function expectGone(dreamer: Dreamer, dream: string) {
   expect((await keysWith(dreamer.user.id)).filter((key) => key.includes(dream))).toEqual([]);
   const left = (await itemsOf(dreamer, dream)).filter(({ type }) => type !== "DreamDeleted");
@@ -66,8 +66,8 @@ async function expectGone(dreamer: Dreamer, dream: string) {
 
 const sfn = new SFNClient(aws);
 
-/** How the execution of an implementation has ended. */
-const endOf = (implementation: string) =>
+/** Waits until the execution of an implementation has ended and returns its status. */
+const waitForExecution = (implementation: string) =>
   eventually(
     async () => {
       const executions = implementWorkflowArn(stage).replace(":stateMachine:", ":execution:");
@@ -84,10 +84,10 @@ const FILES = ["plan.json", "project.json", "project.zip", "report.json"];
 
 describe("a dream deleted while it is implemented", () => {
   test.each([0, 1, 2, 3, 4])(
-    "after %i steps leaves nothing, whatever its steps and its sandbox still write",
+    "after %i steps leaves nothing, even what its steps and its sandbox write afterwards",
     async (done) => {
-      const letGo = await holdBack("start-implementation");
-      onTestFinished(letGo);
+      const resume = await pauseDelivery("start-implementation");
+      onTestFinished(resume);
       const dreamer = await person();
       const { user, as } = dreamer;
       const dream = await dreamOf(as, `Deleted after ${done} steps`, [prices, shop]);
@@ -101,7 +101,7 @@ describe("a dream deleted while it is implemented", () => {
         if (step === "bundle-project") links = result;
       }
 
-      await deleted(dreamer, dream);
+      await deleteDream(dreamer, dream);
       await expect(as.implementations.get(id)).rejects.toMatchObject({ status: 404 });
       for (const step of [...STEPS, "conclude-implementation"]) {
         expect(await invoke(step, input)).toMatchObject({ ok: false });
@@ -112,9 +112,9 @@ describe("a dream deleted while it is implemented", () => {
       }
       const { report_url } = links.result ?? {};
       if (report_url) expect((await fetch(report_url, { method: "PUT", body: "{}" })).status).toBe(200);
-      await letGo();
+      await resume();
       await eventually(() => expectGone(dreamer, dream));
-      await settled((await queuesOf("start-implementation")).jobs);
+      await waitUntilEmpty((await queuesOf("start-implementation")).jobs);
       await expectGone(dreamer, dream);
     },
   );
@@ -134,8 +134,8 @@ describe("a dream deleted while it is implemented", () => {
         },
         { interval: 10 },
       );
-      await deleted(dreamer, dream);
-      await endOf(id);
+      await deleteDream(dreamer, dream);
+      await waitForExecution(id);
       await eventually(() => expectGone(dreamer, dream));
     },
   );
@@ -188,7 +188,7 @@ describe("an Idempotency-Key", () => {
       },
     ],
   ])(
-    "of %s answers the same until the dream is deleted, then says so and keeps nothing",
+    "of %s returns the same response until the dream is deleted, then a refusal without its content",
     async (_, first) => {
       const dreamer = await person();
       const { dream, again } = await first(dreamer.as);
@@ -207,7 +207,7 @@ describe("an Idempotency-Key", () => {
     },
   );
 
-  test("does not hand out the dream of before to whoever has made it anew", async () => {
+  test("does not return a deleted dream when a new one has its id", async () => {
     const { as } = await person();
     await as.dreams.import(imported, key);
     await as.dreams.delete(imported.id);
@@ -215,7 +215,7 @@ describe("an Idempotency-Key", () => {
     await expect(as.dreams.import(imported, key)).rejects.toMatchObject({ status: 409 });
   });
 
-  test("of an import answers where to upload it, dreams or none", async () => {
+  test("of an import returns the same upload address", async () => {
     const { as } = await person();
     const begin = () => as.imports.create({ filename: "export.zip", size: 10 }, key);
     expect(await begin()).toEqual(await begin());
@@ -223,7 +223,7 @@ describe("an Idempotency-Key", () => {
 });
 
 describe("a dream deleted while a conversation changes it", () => {
-  test("leaves nothing of what lost the race", async () => {
+  test("leaves nothing that the loser of the race wrote", async () => {
     const dreamer = await person();
     const { as, user } = dreamer;
     for (let round = 1; round <= 8; round++) {
@@ -253,7 +253,7 @@ describe("a dream deleted while a conversation changes it", () => {
 });
 
 describe("dreams deleted while an import changes them", () => {
-  test("leave nothing; what the import organizes afterwards is new", async () => {
+  test("leave nothing; the dreams that the import then creates are new", async () => {
     const dreamer = await person();
     const { as, user } = dreamer;
     const titles = Array.from({ length: 12 }, (_, n) => `fence ${n}`);
@@ -262,7 +262,7 @@ describe("dreams deleted while an import changes them", () => {
     );
     const import_id = await upload(as, Buffer.from(JSON.stringify(titles.map((title) => plain(title, 3)))));
     for (const dream of before) await as.dreams.delete(dream);
-    expect(await finished(as, import_id)).toMatchObject({ status: "completed" });
+    expect(await waitForImport(as, import_id)).toMatchObject({ status: "completed" });
     await eventually(async () => {
       for (const dream of before) await expectGone(dreamer, dream);
     });
@@ -272,13 +272,13 @@ describe("dreams deleted while an import changes them", () => {
   });
 });
 
-test("an answer of PipelineOS's about a deleted dream brings nothing of it back", async () => {
+test("an event of PipelineOS about a deleted dream restores nothing", async () => {
   const dreamer = await person();
   const dream = await dreamOf(dreamer.as, "Answered too late", []);
-  await deleted(dreamer, dream);
+  await deleteDream(dreamer, dream);
   const { jobs, deadLetters } = await queuesOf("apply-pipelineos-event");
-  await givenUpSoon(jobs);
-  await changeFunction("apply-pipelineos-event", { environment: TRIED_AGAIN_SOON });
+  await limitDeliveries(jobs);
+  await changeFunction("apply-pipelineos-event", { environment: QUICK_REDELIVERY });
   const metadata = {
     event_id: `late-${dream}`,
     occurred_at: new Date().toISOString(),
@@ -287,12 +287,12 @@ test("an answer of PipelineOS's about a deleted dream brings nothing of it back"
   };
   const data = { project_id: "p1", estimated_completion: null };
   await sendTo(jobs, { source: "pipelineos", "detail-type": "ProjectCreated", detail: { metadata, data } });
-  await taken(deadLetters, (body) => body.includes(metadata.event_id));
+  await takeMessage(deadLetters, (body) => body.includes(metadata.event_id));
   await expectGone(dreamer, dream);
 });
 
-describe("what comes to a dream after its first purge", () => {
-  const late = async (dreamer: Dreamer, dream: string) => {
+describe("an object written after the first purge", () => {
+  const writeLate = async (dreamer: Dreamer, dream: string) => {
     const { user } = dreamer;
     const change = ulid(Date.now() + 60_000);
     for (const key of [
@@ -302,7 +302,7 @@ describe("what comes to a dream after its first purge", () => {
       await s3.send(new PutObjectCommand({ Bucket: stage.content_bucket_name, Key: key, Body: "{}" }));
     }
   };
-  /** The event of its deletion, as the queue of `purge-late-writes` holds it. */
+  /** The event of its deletion, as `purge-late-writes` receives it. */
   const deletionOf = async (dreamer: Dreamer, dream: string) => {
     const events = (await itemsOf(dreamer, dream)).filter(({ type }) => type === "DreamDeleted");
     const { metadata, data } = events[0];
@@ -318,19 +318,19 @@ describe("what comes to a dream after its first purge", () => {
     };
   };
 
-  test("is removed by the second", async () => {
+  test("is removed by the second purge", async () => {
     const dreamer = await person();
     const dream = await dreamOf(dreamer.as, "Late", []);
-    await deleted(dreamer, dream);
-    await late(dreamer, dream);
+    await deleteDream(dreamer, dream);
+    await writeLate(dreamer, dream);
     await invoke("purge-late-writes", await deletionOf(dreamer, dream));
     await expectGone(dreamer, dream);
   });
 
-  test("is left alone where it belongs to a new dream of its id", async () => {
+  test("is kept if it belongs to a new dream with the same id", async () => {
     const dreamer = await person();
     const dream = await dreamOf(dreamer.as, "Anew", []);
-    await deleted(dreamer, dream);
+    await deleteDream(dreamer, dream);
     const deletion = await deletionOf(dreamer, dream);
     await dreamOf(dreamer.as, "Anew", [{ ...prices, code: "x".repeat(40_000) }]);
     await invoke("purge-late-writes", deletion);

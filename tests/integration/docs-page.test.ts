@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** The page on the deployed stage, what it requests of other hosts, and what the browser reports as wrong. */
+/** Opens the deployed page; collects its requests to other hosts and the errors of the browser. */
 async function openDocs(colorScheme: "light" | "dark") {
   const context = await browser.newContext({ colorScheme });
   const page = await context.newPage();
@@ -31,7 +31,7 @@ async function openDocs(colorScheme: "light" | "dark") {
   return { page, elsewhere, wrong };
 }
 
-/** Opens the operation that lists dreams and returns the button that tries it. */
+/** Opens the operation that lists dreams and returns its button for a test request. */
 async function openOperation(page: Page) {
   await page.getByRole("link", { name: "dreams", exact: true }).click();
   await page.getByRole("link", { name: "get /api/v1/dreams", exact: true }).click();
@@ -66,9 +66,9 @@ describe.skipIf(withoutBrowser)("the documentation page", () => {
       await page.getByRole("link", { name: `${name} HTTP Method: POST` }).waitFor();
   });
 
-  // What opens to send a request is Scalar's own form, with its own faults.
+  // The form for a test request is Scalar's own, with accessibility errors of its own.
   test.each(["light", "dark"] as const)(
-    "has no serious fault of accessibility when it is %s",
+    "has no serious accessibility error in the %s scheme",
     async (colorScheme) => {
       const { page, wrong } = await openDocs(colorScheme);
       await openOperation(page);
@@ -80,7 +80,7 @@ describe.skipIf(withoutBrowser)("the documentation page", () => {
   );
 });
 
-test("its script is kept by browsers for as long as its version is the same", async () => {
+test("browsers cache its script as long as its version is the same", async () => {
   const { body: page } = await api().send<string>("GET", "/docs");
   const [, address = ""] = /src="docs(\/app\.js\?v=\w+)"/.exec(page) ?? [];
   const script = await api().send<string>("GET", `/docs${address}`);
@@ -103,7 +103,7 @@ test.each([
   expect(body).toContain("createApiReference");
 });
 
-test("without scripts, the page leads to the document", async () => {
+test("without scripts, the page links to the document", async () => {
   const { body, headers } = await api().send<string>("GET", "/docs");
   expect(body).toMatch(/<html lang="en">.*<noscript>.*<a href="openapi\.json">/s);
   expect(headers.get("content-security-policy")).toMatch(

@@ -51,7 +51,7 @@ test("a dream is created, read, changed and deleted", async () => {
   for (const call of gone) expect((await refusalOf(call())).status).toBe(404);
 });
 
-test("a change that changes nothing makes no revision and no event", async () => {
+test("a change without effect creates no revision and no event", async () => {
   const { as } = await person();
   const dream = await as.dreams.create({ title: "Pond", tags: ["water"] });
   expect(await as.dreams.update(dream.id, { title: "Pond", tags: ["water"] })).toEqual(dream);
@@ -60,7 +60,7 @@ test("a change that changes nothing makes no revision and no event", async () =>
   expect(log.map(({ type }) => type)).toEqual(["DreamCreated"]);
 });
 
-test("the log tells every change in order, and what came after one", async () => {
+test("the log lists every change in order, and those after a given one", async () => {
   const { as } = await person();
   const { id } = await as.dreams.create({ title: "Shed" });
   for (const n of [1, 2, 3]) await as.dreams.update(id, { title: `Shed ${n}` });
@@ -77,7 +77,7 @@ test("the log tells every change in order, and what came after one", async () =>
   expect(await Array.fromAsync(as.dreams.events(id, { after }))).toEqual(log.slice(2));
 });
 
-test("lists come newest change first, filtered and paged without gaps or repeats", async () => {
+test("lists are ordered by newest change, filtered, and paged without gaps or repeats", async () => {
   const { as } = await person();
   const { dreams } = as;
   const made: Dream[] = [];
@@ -107,7 +107,7 @@ test("lists come newest change first, filtered and paged without gaps or repeats
   expect(await titles(dreams.list({ limit }))).toEqual(["Dream 0 again", ...all.slice(0, -1)]);
 });
 
-test("another person's dream is not there", async () => {
+test("another person's dream is not found", async () => {
   const [anna, eve] = await Promise.all([person(), person()]);
   const dream = await anna.as.dreams.create({ title: "Secret garden" });
   const { dreams } = eve.as;
@@ -124,7 +124,7 @@ test("another person's dream is not there", async () => {
   expect(await Array.fromAsync(dreams.list())).toEqual([]);
 });
 
-test("a client imports a dream with fragments; again changes nothing; changed replaces it", async () => {
+test("importing a dream again changes nothing; importing a changed one replaces it", async () => {
   const { as } = await person();
   const payload: DreamImportInput & Pick<Required<DreamImportInput>, "fragments"> = {
     id: "ext-1",
@@ -222,7 +222,7 @@ test("a failed POST is not remembered under its Idempotency-Key", async () => {
   await as.dreams.create({ title: "No such brand", brand: "personal" }, key);
 });
 
-test("concurrent writers: none is lost, each change has its event", async () => {
+test("of concurrent writers none is lost, and each change has its event", async () => {
   const { as } = await person();
   const { id } = await as.dreams.create({ title: "Busy" });
   const changed = await Promise.all(

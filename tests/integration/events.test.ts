@@ -24,8 +24,8 @@ const distinct = (events: readonly BusEvent[]) => [
   ...new Map(events.map((event) => [event.detail.metadata.event_id, event])).values(),
 ];
 
-/** One dream through every kind of change; answers how many changes that were. */
-async function live(as: Api, name: string): Promise<{ id: string; changes: string[] }> {
+/** Makes every kind of change to a new dream and returns the types of their events. */
+async function changeDream(as: Api, name: string): Promise<{ id: string; changes: string[] }> {
   const { dream_id } = await as.conversations.capture(plain(name));
   await as.dreams.update(dream_id, { title: `${name} mine` });
   await as.dreams.replaceTodos(dream_id, [{ text: "Only this" }]);
@@ -46,7 +46,7 @@ async function live(as: Api, name: string): Promise<{ id: string; changes: strin
 const typesOf = (events: readonly BusEvent[], dream: string) =>
   events.filter(({ detail }) => detail.metadata.dream_id === dream).map((event) => event["detail-type"]);
 
-test("every change is exactly one event, in order per dream, as its schema says", async () => {
+test("every change publishes one event, in order per dream, that matches its schema", async () => {
   const user = await newUser();
   const as = api(user);
   const subscriber = await subscribe({ owner_id: user.id });
@@ -55,15 +55,15 @@ test("every change is exactly one event, in order per dream, as its schema says"
   const { body: created } = await as.send<Dream>("POST", "/api/v1/dreams", { title: "Traced" }, headers);
   const imported = { id: "ext-9", title: "From the extension", fragments: [{ title: "One" }] };
   await as.dreams.import(imported);
-  const lives = await Promise.all(["a raft", "a sled", "a swing"].map((name) => live(as, name)));
+  const dreams = await Promise.all(["a raft", "a sled", "a swing"].map((name) => changeDream(as, name)));
   await as.dreams.delete("ext-9");
   await expect(as.dreams.update(created.id, { title: "x" })).rejects.toMatchObject({ status: 422 });
 
-  const total = 1 + 2 + lives.flatMap(({ changes }) => changes).length;
+  const total = 1 + 2 + dreams.flatMap(({ changes }) => changes).length;
   await subscriber.collect((events) => distinct(events).length >= total);
   const events = distinct(await subscriber.drain());
   expect(events).toHaveLength(total);
-  for (const { id, changes } of lives) expect(typesOf(events, id)).toEqual(changes);
+  for (const { id, changes } of dreams) expect(typesOf(events, id)).toEqual(changes);
   expect(typesOf(events, "ext-9")).toEqual(["DreamImported", "DreamDeleted"]);
   for (const event of events) detailOf(event["detail-type"]).parse(event.detail);
   const [traced] = events.filter(({ detail }) => detail.metadata.dream_id === created.id);
@@ -72,7 +72,7 @@ test("every change is exactly one event, in order per dream, as its schema says"
     correlation_id: "my-request",
     owner_id: user.id,
   });
-  for (const { id } of lives) {
+  for (const { id } of dreams) {
     const log = await Array.fromAsync(as.dreams.events(id));
     const ofDream = events.filter(({ detail }) => detail.metadata.dream_id === id);
     expect(log.map(({ metadata, data }) => ({ metadata, data }))).toEqual(
@@ -81,20 +81,21 @@ test("every change is exactly one event, in order per dream, as its schema says"
   }
 });
 
-test("with the bus failing half of the time, no event is lost and none overtakes", async () => {
+test("while the bus fails half of the time, no event is lost and none overtakes another of its dream", async () => {
   const bus = await flakyBus();
   await changeFunction("relay-outbox", { environment: { AWS_ENDPOINT_URL_EVENTBRIDGE: bus.url } });
   const user = await newUser();
   const as = api(user);
   const subscriber = await subscribe({ owner_id: user.id });
-  const lives = [];
-  for (const name of ["a mast", "a keel", "an oar", "a sail", "a deck"]) lives.push(await live(as, name));
-  await arrives(subscriber, lives);
+  const dreams = [];
+  for (const name of ["a mast", "a keel", "an oar", "a sail", "a deck"])
+    dreams.push(await changeDream(as, name));
+  await expectAll(subscriber, dreams);
   expect(bus.failures()).toBeGreaterThan(3);
   bus.close();
 }, 90_000);
 
-test("with the bus out of reach events wait, and all arrive once it is back", async () => {
+test("while the bus is unavailable events wait, and all arrive afterwards", async () => {
   const user = await newUser();
   const as = api(user);
   const subscriber = await subscribe({ owner_id: user.id });
@@ -102,26 +103,23 @@ test("with the bus out of reach events wait, and all arrive once it is back", as
     environment: { NODE_OPTIONS: "--require faults", FAULTS: JSON.stringify({ "AWSEvents.PutEvents": 1 }) },
     layers: [await faultsLayer()],
   });
-  const lives = [];
-  for (const name of ["a rope", "a knot"]) lives.push(await live(as, name));
+  const dreams = [];
+  for (const name of ["a rope", "a knot"]) dreams.push(await changeDream(as, name));
   expect(await subscriber.drain(2_500)).toEqual([]);
   await restore();
-  await arrives(subscriber, lives);
+  await expectAll(subscriber, dreams);
 }, 90_000);
 
-/** Everything that happened arrives, each once after dedupe, and in order. */
-async function arrives(subscriber: Subscriber, lives: readonly { id: string; changes: string[] }[]) {
-  const total = lives.flatMap(({ changes }) => changes).length;
+/** Checks that each change arrives once after deduplication, in order per dream. */
+async function expectAll(subscriber: Subscriber, dreams: readonly { id: string; changes: string[] }[]) {
+  const total = dreams.flatMap(({ changes }) => changes).length;
   await subscriber.collect((events) => distinct(events).length >= total, 50_000);
   const events = distinct(await subscriber.drain());
   expect(events).toHaveLength(total);
-  for (const { id, changes } of lives) expect(typesOf(events, id)).toEqual(changes);
+  for (const { id, changes } of dreams) expect(typesOf(events, id)).toEqual(changes);
 }
 
-/**
- * Stands before the stage's bus: of four calls one fails as a whole and one for the first of its events; what
- * it takes it puts on the bus.
- */
+/** A proxy of the bus: of four calls, one fails as a whole and one for the first of its events. */
 async function flakyBus(): Promise<{ url: string; failures: () => number; close: () => void }> {
   const bus = new EventBridgeClient(aws);
   let calls = 0;
@@ -137,13 +135,13 @@ async function flakyBus(): Promise<{ url: string; failures: () => number; close:
     }
     const refused = calls % 4 === 3 ? Entries.slice(0, 1) : [];
     failures += refused.length;
-    const taken = Entries.slice(refused.length).map((entry) => ({
+    const accepted = Entries.slice(refused.length).map((entry) => ({
       ...entry,
       Time: new Date(entry.Time * 1000),
     }));
-    const answer =
-      taken.length > 0 ? await bus.send(new PutEventsCommand({ Entries: taken })) : { Entries: [] };
-    const results = [...refused.map(() => ({ ErrorCode: "InternalFailure" })), ...(answer.Entries ?? [])];
+    const response =
+      accepted.length > 0 ? await bus.send(new PutEventsCommand({ Entries: accepted })) : { Entries: [] };
+    const results = [...refused.map(() => ({ ErrorCode: "InternalFailure" })), ...(response.Entries ?? [])];
     outgoing.end(JSON.stringify({ FailedEntryCount: refused.length, Entries: results }));
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -153,8 +151,9 @@ async function flakyBus(): Promise<{ url: string; failures: () => number; close:
 
 const Call = z.object({ Entries: z.array(z.looseObject({ Time: z.number() })) });
 
+/** The Lambda layer that makes calls of the SDK fail as the variable `FAULTS` says. */
 async function faultsLayer(): Promise<string> {
   const { Layers = [] } = await new LambdaClient(aws).send(new ListLayersCommand({}));
   const layer = Layers.find(({ LayerName }) => /faults/i.test(LayerName ?? ""));
-  return layer?.LatestMatchingVersion?.LayerVersionArn ?? expect.fail("the stage has no layer of faults");
+  return layer?.LatestMatchingVersion?.LayerVersionArn ?? expect.fail("the stage has no faults layer");
 }

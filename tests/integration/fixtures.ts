@@ -44,7 +44,7 @@ export const chatgpt = (id: string, title = "Rain barrel pump") => ({
   },
 });
 
-/** A plain conversation; the longer it is, the more turns. */
+/** A plain conversation with a number of turns. */
 export const plain = (title: string, turns = 1) => ({
   title,
   messages: [

@@ -2,7 +2,7 @@ import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge
 import { expect, test } from "vitest";
 import { aws, newUser, stage, subscribe } from "./harness/index.ts";
 
-test("a subscriber receives its owner's events and nobody else's", async () => {
+test("a subscriber receives only its owner's events", async () => {
   const user = await newUser();
   const subscriber = await subscribe({ owner_id: user.id });
   const entry = (owner_id: string) => ({

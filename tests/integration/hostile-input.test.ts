@@ -13,11 +13,11 @@ beforeAll(async () => {
   dream = await as.dreams.create({ title: "Shop" });
 });
 
-/** Percent-encoded, half of a surrogate pair as three bytes that are no UTF-8. */
+/** Percent-encodes a text; half of a surrogate pair becomes three bytes that are not UTF-8. */
 const encoded = (text: string) =>
   [...text].map((each) => (each.isWellFormed() ? encodeURIComponent(each) : "%ED%A0%80")).join("");
 
-/** The path of a request, about a dream that is there where the path names any. */
+/** The path of a request; a dream in it is replaced by one that exists. */
 function addressOf(path: string, { params, query }: AnyRequest): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name) => {
     const sent = params[name] ?? "";
@@ -27,21 +27,21 @@ function addressOf(path: string, { params, query }: AnyRequest): string {
   return pairs.length > 0 ? `${filled}?${pairs.join("&")}` : filled;
 }
 
-/** A deletion matches no dream: what a test of other endpoints needs stays there. */
+/** A deletion never succeeds, since the other tests need the dream. */
 const send = (method: string, address: string, body: unknown) =>
   method === "DELETE"
     ? as.send<Problem>(method, address, undefined, { "if-match": '"none"' })
     : as.send<Problem>(method, address, method === "GET" ? undefined : body);
 
 describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))("%s", (_, endpoint) => {
-  test("whatever text it is sent, it is no fault of ours, and half of a character is named", async () => {
+  test("no text causes a server error, and half of a surrogate pair is refused by name", async () => {
     await fc.assert(
       fc.asyncProperty(attacks(endpoint), async (attack) => {
         if (attack === undefined) return;
         const { request, path, text } = attack;
         const { status, body } = await send(endpoint.method, addressOf(endpoint.path, request), request.body);
         expect(status).toBeLessThan(500);
-        // The gateway has already made something else of what stands in an address.
+        // The gateway has already replaced invalid UTF-8 in an address.
         if (halves.includes(text) && !/^(path|query)/.test(path)) {
           expect(status).toBe(422);
           expect(body.errors?.map((error) => error.path)).toContain(path);
@@ -52,24 +52,27 @@ describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))("
   });
 });
 
-test.each(["\ud800", "a\udc00b"])("a name of a field that is no text is named as well: %j", async (name) => {
-  const { status, body } = await as.send<Problem>("POST", "/api/v1/dreams", { title: "Shop", [name]: 1 });
-  expect([status, body.errors?.[0]?.path]).toEqual([422, name.toWellFormed()]);
-});
+test.each(["\ud800", "a\udc00b"])(
+  "a field name with half of a surrogate pair is refused by name: %j",
+  async (name) => {
+    const { status, body } = await as.send<Problem>("POST", "/api/v1/dreams", { title: "Shop", [name]: 1 });
+    expect([status, body.errors?.[0]?.path]).toEqual([422, name.toWellFormed()]);
+  },
+);
 
-test("a conversation that is captured names its message", async () => {
+test("capturing a conversation with half of a surrogate pair names the message", async () => {
   const messages = [{ role: "user", content: "A shop for yarn \ud83d" }];
   const { status, body } = await as.send<Problem>("POST", "/api/v1/conversations/capture", { messages });
   expect([status, body.errors?.[0]?.path]).toEqual([422, "messages.0.content"]);
 });
 
-test("of very many faults some are told", async () => {
+test("of very many errors the first hundred are listed", async () => {
   const messages = Array(300_000).fill("\ud800");
   const { status, body } = await as.send<Problem>("POST", "/api/v1/conversations/capture", { messages });
   expect([status, body.errors?.length]).toEqual([422, 100]);
 });
 
-test("a moment that UTC has no year for is refused", async () => {
+test("a date before the year 0 in UTC is refused", async () => {
   const fragments = [{ title: "Yarn", date: "0000-01-01T00:00:00+01:00" }];
   const { status, body } = await as.send<Problem>("POST", "/api/v1/dreams/import", {
     id: "d-1",
@@ -79,7 +82,7 @@ test("a moment that UTC has no year for is refused", async () => {
   expect([status, body.errors?.[0]?.path]).toEqual([422, "fragments.0.date"]);
 });
 
-test("the longest texts that a fragment may have are kept", async () => {
+test("a fragment with texts of maximum length is stored", async () => {
   const long = (characters: number) => "😀".repeat(characters);
   const features = Array.from({ length: 200 }, () => long(500));
   const fragment = { title: long(300), url: long(2048), source: long(100), features };
@@ -91,7 +94,7 @@ test("the longest texts that a fragment may have are kept", async () => {
   expect(items).toEqual([expect.objectContaining(fragment), expect.objectContaining(fragment)]);
 });
 
-test("a list of the largest dreams is told in pages that fit an answer", async () => {
+test("a list of the largest dreams is paged so that each response fits the limit", async () => {
   const large = api(await newUser());
   const documents = Array.from({ length: 80 }, (_, n) => ({ title: `Document ${n}`, url: "u".repeat(2000) }));
   for (let n = 0; n < 25; n++) await large.dreams.create({ title: `Dream ${n}`, documents });

@@ -14,7 +14,7 @@ async function newDream() {
   return { id: dream.id, path: `/api/v1/dreams/${dream.id}`, etag: etagOf(dream) };
 }
 
-test("a tag that holds commas and a star is one tag", async () => {
+test("an entity-tag with commas and a star is one tag", async () => {
   const { path, etag } = await newDream();
   expect((await as.send("GET", path, undefined, { "if-none-match": '"a,*,b"' })).status).toBe(200);
   expect((await as.send("PATCH", path, { title: "Late" }, { "if-match": '"a,*,b"' })).status).toBe(412);
@@ -26,7 +26,7 @@ test("a tag that holds commas and a star is one tag", async () => {
   expect((await as.send("GET", path, undefined, { "if-none-match": "*" })).status).toBe(304);
 });
 
-test.each(["abc", '"a', '*, "a"'])("%s is no list of entity-tags: nothing is changed", async (header) => {
+test.each(["abc", '"a', '*, "a"'])("%s is not a list of entity-tags and changes nothing", async (header) => {
   const { id, path } = await newDream();
   const refused = await Promise.all([
     as.send<Problem>("GET", path, undefined, { "if-none-match": header }),
@@ -40,7 +40,7 @@ test.each(["abc", '"a', '*, "a"'])("%s is no list of entity-tags: nothing is cha
 });
 
 test.each(endpoints.map(({ path }) => path).filter((path, n, all) => all.indexOf(path) === n))(
-  "%s answers a method that it does not have by those that it has",
+  "%s returns the allowed methods for one that it does not have",
   async (path) => {
     const methods = endpoints
       .filter((endpoint) => endpoint.path === path)
@@ -57,7 +57,7 @@ test.each(endpoints.map(({ path }) => path).filter((path, n, all) => all.indexOf
   },
 );
 
-test("a stage's OpenAPI names the brands and planners that it takes, and no others", async () => {
+test("a stage's OpenAPI lists the brands and planners that it accepts, and no others", async () => {
   const { body } = await as.send<{
     components: { schemas: Record<"StageBrand" | "StagePlanner", { enum: string[] }> };
   }>("GET", "/openapi.json");
@@ -73,7 +73,7 @@ test("a stage's OpenAPI names the brands and planners that it takes, and no othe
   }
 });
 
-test("what is blank is refused, and so is an id that stands for something else", async () => {
+test("blank texts are refused, and so are ids that are part of a path", async () => {
   const refusals = [
     ["title", { title: "  \n " }],
     ["todos.0.text", { title: "Shop", todos: [{ text: " " }] }],
@@ -81,11 +81,11 @@ test("what is blank is refused, and so is an id that stands for something else",
     ["documents.0.title", { title: "Shop", documents: [{ title: "\t" }] }],
   ] as const;
   for (const [path, body] of refusals) {
-    const answer = await as.send<Problem>("POST", "/api/v1/dreams", body);
-    expect([answer.status, answer.body.errors?.[0]?.path]).toEqual([422, path]);
+    const response = await as.send<Problem>("POST", "/api/v1/dreams", body);
+    expect([response.status, response.body.errors?.[0]?.path]).toEqual([422, path]);
   }
   for (const id of ["import", "brand"]) {
-    const answer = await as.send<Problem>("POST", "/api/v1/dreams/import", { id, title: "Shop" });
-    expect([answer.status, answer.body.errors?.[0]?.path]).toEqual([422, "id"]);
+    const response = await as.send<Problem>("POST", "/api/v1/dreams/import", { id, title: "Shop" });
+    expect([response.status, response.body.errors?.[0]?.path]).toEqual([422, "id"]);
   }
 });

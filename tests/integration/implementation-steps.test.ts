@@ -5,22 +5,21 @@ import {
   api,
   aws,
   dreamOf,
-  holdBack,
   invoke,
   logOf,
   newUser,
+  pauseDelivery,
   prices,
   pricesTest,
   stage,
 } from "./harness/index.ts";
 
-// The steps of the state machine, called one by one in its stead: what it asks of them when it repeats
-// itself.
-let letGo: () => Promise<void>;
+// Calls the steps of the state machine one by one, to test how they behave when it repeats one.
+let resume: () => Promise<void>;
 beforeAll(async () => {
-  letGo = await holdBack("start-implementation");
+  resume = await pauseDelivery("start-implementation");
 });
-afterAll(() => letGo());
+afterAll(() => resume());
 
 async function begin(title: string) {
   const user = await newUser();
@@ -40,7 +39,7 @@ async function begin(title: string) {
 
 const WORK = ["plan-project", "generate-project", "bundle-project", "run-sandbox"];
 
-test("every step twice, one after the other and at once, is every step once", async () => {
+test("a step that runs several times, also concurrently, has the effect of one run", async () => {
   const { as, dream, id, input } = await begin("Steps twice");
   const logs: string[][] = [];
   const typesIn = async (reader: Api) => (await logOf(reader, dream)).map(({ type }) => type);
@@ -71,13 +70,13 @@ test("every step twice, one after the other and at once, is every step once", as
 
 const s3 = new S3Client({ ...aws, forcePathStyle: true });
 
-/** What a broken, or a lying, sandbox leaves where its report should be. */
+/** What a broken or compromised sandbox leaves instead of its report. */
 test.each<[string, Buffer | undefined, RegExp]>([
   ["nothing", undefined, /left no report/],
   ["no JSON", Buffer.from("passed"), /not JSON/],
   ["JSON that is no report", Buffer.from('{"outcome":"passed"}'), /not a report/],
   ["more than a report holds", Buffer.alloc(5 * 1024 * 1024, " "), /larger than/],
-])("a sandbox that leaves %s fails the implementation, which says so", async (what, Body, reason) => {
+])("a sandbox that leaves %s fails the implementation with that reason", async (what, Body, reason) => {
   const { as, dream, id, input } = await begin(`Sandbox leaves ${what}`);
   for (const step of WORK.slice(0, -1)) await invoke(step, input);
   const Key = `implementations/${input.owner_id}/${dream}/${id}/report.json`;
@@ -92,10 +91,10 @@ test.each<[string, Buffer | undefined, RegExp]>([
 });
 
 /**
- * What `project.json` may hold beside what the built-in planner writes: what came before proofs, and faults.
+ * `project.json` from before proofs were stored, and with faults, which the built-in planner never writes.
  */
 test.each<[string, object | undefined, object]>([
-  ["no proof, as before proofs were kept,", undefined, { status: "completed", verdict: "unverified" }],
+  ["no proof, as before proofs were stored,", undefined, { status: "completed", verdict: "unverified" }],
   [
     "faults",
     { tried: ["a.js: its tests"], untried: [], faults: ["b.js does not parse"] },
@@ -107,7 +106,7 @@ test.each<[string, object | undefined, object]>([
       report: { outcome: "passed" },
     },
   ],
-])("a project with %s is judged by that, whatever its run", async (what, proof, end) => {
+])("a project with %s is judged by that, not by its run", async (what, proof, end) => {
   const { as, dream, id, input } = await begin(`Project with ${what}`);
   for (const step of WORK) await invoke(step, input);
   const at = {

@@ -10,15 +10,15 @@ import {
   eventually,
   logOf,
   newUser,
-  over,
   prices,
   pricesTest,
   queuesOf,
   refusalOf,
   sendTo,
-  settled,
   shop,
   stage,
+  waitForImplementation,
+  waitUntilEmpty,
 } from "./harness/index.ts";
 
 async function person(groups: readonly string[] = []) {
@@ -45,7 +45,7 @@ test("a dream becomes a plan, a project and a report of its run in the sandbox",
     verify: true,
   });
 
-  const done = await over(as, id);
+  const done = await waitForImplementation(as, id);
   expect(done.failure).toBeNull();
   expect(done).toMatchObject({
     status: "completed",
@@ -78,11 +78,11 @@ test("a dream becomes a plan, a project and a report of its run in the sandbox",
   expect(await as.implementations.get(id, { ifNoneMatch })).toBe("unchanged");
 });
 
-test("a project whose code fails is a failed implementation that says why", async () => {
+test("a project whose code fails is a failed implementation with a reason", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Broken", [{ ...prices, code: "export const total = (amounts) => {" }]);
   const { id } = await as.dreams.implement(dream);
-  const done = await over(as, id);
+  const done = await waitForImplementation(as, id);
   expect(done).toMatchObject({ status: "failed", verdict: "failed", report: { outcome: "failed" } });
   expect(done.verdict_reasons[0]).toMatch(/exit code 1\. \w*Error: /);
   expect(done.failure).toMatch(/exit code 1\. \w*Error: /);
@@ -91,7 +91,7 @@ test("a project whose code fails is a failed implementation that says why", asyn
   expect(log.at(-1)).toMatchObject({ type: "ImplementationFailed", data: { implementation: { id } } });
 });
 
-test("one implementation at a time; the old verb answers the one that is there", async () => {
+test("a dream has one implementation at a time; ensure-implementation returns the current one", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Once", [prices]);
   const ensure = () => as.request("ensure-implementation", { params: { dream_id: dream } });
@@ -102,26 +102,26 @@ test("one implementation at a time; the old verb answers the one that is there",
   expect(second.status).toBe(409);
   expect(second.detail).toContain(id);
   expect((await ensure()).data.id).toBe(id);
-  await over(as, id);
+  await waitForImplementation(as, id);
   const again = await ensure();
   expect([again.status, again.data.id]).toEqual([200, id]);
 });
 
 const statusOf = async (as: Api, dream: string) => (await as.dreams.get(dream)).status;
 
-test("code that nothing in the talk tests is built, and stays a plan", async () => {
+test("code without a test in the conversation is built, and its dream stays planned", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Untested", [prices]);
-  const done = await over(as, (await as.dreams.implement(dream)).id);
+  const done = await waitForImplementation(as, (await as.dreams.implement(dream)).id);
   expect(done).toMatchObject({ status: "completed", verdict: "unverified", report: { outcome: "passed" } });
   expect(done.verdict_reasons).toContainEqual(expect.stringMatching(/^Not tried: src\/prices\.js: /));
   expect(await statusOf(as, dream)).toBe("planned");
 });
 
-test("without a run a project is there and nothing is proven", async () => {
+test("without a run there is a project without proof", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Unverified", [prices]);
-  const done = await over(as, (await as.dreams.implement(dream, { verify: false })).id);
+  const done = await waitForImplementation(as, (await as.dreams.implement(dream, { verify: false })).id);
   expect(done).toMatchObject({
     status: "completed",
     verdict: "unverified",
@@ -132,11 +132,11 @@ test("without a run a project is there and nothing is proven", async () => {
   expect(await statusOf(as, dream)).toBe("planned");
 });
 
-test("a dream without code becomes a text that says what it lacks, and stays a plan", async () => {
+test("a dream without code becomes a text that names what is missing, and stays planned", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Only an idea", []);
   const { id } = await as.dreams.implement(dream, { language: "python" });
-  const done = await over(as, id);
+  const done = await waitForImplementation(as, id);
   expect(done).toMatchObject({
     status: "completed",
     language: "python",
@@ -155,11 +155,11 @@ test("a dream without code becomes a text that says what it lacks, and stays a p
   expect(await statusOf(as, dream)).toBe("planned");
 });
 
-test("an implementation that was stored before there were verdicts has none", async () => {
+test("an implementation stored before verdicts existed has none", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "From before", []);
   const { id, owner_id } = await as.dreams.implement(dream, { verify: false });
-  await over(as, id);
+  await waitForImplementation(as, id);
   const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(aws));
   await dynamodb.send(
     new UpdateCommand({
@@ -174,7 +174,7 @@ test("an implementation that was stored before there were verdicts has none", as
   expect(list).toEqual([expect.objectContaining(before)]);
 });
 
-test("an implementation is cancelled, and its dream is what it was", async () => {
+test("cancelling an implementation restores the status of its dream", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Cancelled", [prices]);
   const { id } = await as.dreams.implement(dream);
@@ -191,7 +191,7 @@ test("an implementation is cancelled, and its dream is what it was", async () =>
   expect(await as.implementations.get(id)).toMatchObject(cancelled);
 });
 
-test("what cannot be implemented is refused by name", async () => {
+test("a dream that cannot be implemented is refused by name", async () => {
   const { as } = await person();
   await expect(as.dreams.implement("nowhere")).rejects.toMatchObject({ status: 404 });
   await expect(as.implementations.get("nowhere")).rejects.toMatchObject({ status: 404 });
@@ -207,7 +207,7 @@ test("what cannot be implemented is refused by name", async () => {
   await expect(eve.dreams.implement(dream)).rejects.toMatchObject({ status: 404 });
 });
 
-test("a free person begins three implementations a day, a paying one more", async () => {
+test("the free tier allows three implementations a day, a paid one more", async () => {
   const { as } = await person();
   const begin = async (who: Api, n: number) =>
     who.dreams.implement(await dreamOf(who, `Quota ${n}`, []), { verify: false });
@@ -224,24 +224,25 @@ test("a request delivered again changes nothing", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Twice", [prices]);
   const { id } = await as.dreams.implement(dream);
-  const done = await over(as, id);
+  const done = await waitForImplementation(as, id);
   const log = await logOf(as, dream);
   const requested = log.find(({ type }) => type === "ImplementationRequested");
   const { jobs } = await queuesOf("start-implementation");
   const detail = { metadata: requested?.metadata, data: requested?.data };
   for (const _ of [1, 2]) await sendTo(jobs, { detail });
-  await settled(jobs);
+  await waitUntilEmpty(jobs);
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   const after = await as.implementations.get(id);
   expect({ ...after, project_url: null }).toEqual({ ...done, project_url: null });
   expect(await logOf(as, dream)).toEqual(log);
 });
 
-test("more at once than a machine runs side by side wait their turn, and each is done once", async () => {
+test("implementations beyond the capacity of the machine wait, and each is done once", async () => {
   const { as } = await person(["pro"]);
   const dreams = await Promise.all(Array.from({ length: 8 }, (_, n) => dreamOf(as, `Crowd ${n}`, [prices])));
   const ids = await Promise.all(dreams.map(async (dream) => (await as.dreams.implement(dream)).id));
-  for (const id of ids) expect(await over(as, id)).toMatchObject({ status: "completed", failure: null });
+  for (const id of ids)
+    expect(await waitForImplementation(as, id)).toMatchObject({ status: "completed", failure: null });
   for (const dream of dreams) {
     const types = (await logOf(as, dream)).map(({ type }) => type);
     expect(types.filter((type) => type === "ImplementationCompleted")).toHaveLength(1);
@@ -249,11 +250,11 @@ test("more at once than a machine runs side by side wait their turn, and each is
   }
 }, 90_000);
 
-test("deleting a dream takes its implementations along", async () => {
+test("deleting a dream deletes its implementations", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Gone", []);
   const { id } = await as.dreams.implement(dream, { verify: false });
-  await over(as, id);
+  await waitForImplementation(as, id);
   await as.dreams.delete(dream);
   await eventually(
     async () => await expect(as.implementations.get(id)).rejects.toMatchObject({ status: 404 }),

@@ -2,7 +2,16 @@ import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { ZipFile } from "yazl";
 import { chatgpt } from "./fixtures.ts";
-import { api, finished, importOf, newUser, queuesOf, sendTo, subscribe, upload } from "./harness/index.ts";
+import {
+  api,
+  importOf,
+  newUser,
+  queuesOf,
+  sendTo,
+  subscribe,
+  upload,
+  waitForImport,
+} from "./harness/index.ts";
 
 async function zipOf(files: Record<string, string | Buffer>): Promise<Buffer> {
   const zip = new ZipFile();
@@ -11,7 +20,7 @@ async function zipOf(files: Record<string, string | Buffer>): Promise<Buffer> {
   return buffer(zip.outputStream);
 }
 
-test("a whole export is imported side by side; bad conversations are told and stop nobody", async () => {
+test("an export is imported by concurrent workers; unreadable conversations are reported and stop no other", async () => {
   const user = await newUser();
   const as = api(user);
   const subscriber = await subscribe({ owner_id: user.id });
@@ -64,7 +73,7 @@ test("a whole export is imported side by side; bad conversations are told and st
   ]);
 });
 
-test("a character that a source cut in two costs no conversation", async () => {
+test("a conversation with half of a surrogate pair is imported", async () => {
   const as = api(await newUser());
   const conversation = chatgpt("half-\ude00", "Rain barrel \ud83d");
   conversation.mapping.n4.message?.content.parts.push("Thanks \ud83d");
@@ -84,7 +93,7 @@ test("messages delivered again change neither dreams nor counts", async () => {
   const as = api(user);
   const bytes = Buffer.from(JSON.stringify(Array.from({ length: 30 }, (_, n) => chatgpt(`c${n}`))));
   const id = await upload(as, bytes, { filename: "conversations.json" });
-  const done = await finished(as, id);
+  const done = await waitForImport(as, id);
   expect(done).toMatchObject({ conversations_seen: 30, dreams_created: 30 });
   const { jobs } = await queuesOf("organize-chunk");
   for (const chunk of [0, 1, 0]) await sendTo(jobs, { owner_id: user.id, import_id: id, chunk });
@@ -112,11 +121,11 @@ test.each<[string, () => Promise<Buffer> | Buffer, RegExp]>([
   ],
   ["a zip that reaches outside", async () => evilZip(), /\.\.|path|outside/i],
   ["a zip bomb", () => zipOf({ "conversations.json": Buffer.alloc(300_000_000, "[") }), /\w+ \w+/],
-])("an import of %s says what is wrong", async (_, bytes, reason) => {
+])("an import of %s fails with the reason", async (_, bytes, reason) => {
   const as = api(await newUser());
   const done = await importOf(as, await bytes());
-  const said = done.failure ?? done.failures.map((failure) => failure.reason).join();
-  expect(said).toMatch(reason);
+  const failure = done.failure ?? done.failures.map((failure) => failure.reason).join();
+  expect(failure).toMatch(reason);
   expect(done.dreams_created).toBe(0);
 });
 
@@ -126,7 +135,7 @@ async function evilZip(): Promise<Buffer> {
   return zip;
 }
 
-test("what was whole before a file breaks off is imported, and the break is told", async () => {
+test("conversations before the end of a truncated file are imported, and the truncation is reported", async () => {
   const as = api(await newUser());
   const done = await importOf(
     as,
@@ -135,7 +144,7 @@ test("what was whole before a file breaks off is imported, and the break is told
   expect(done).toMatchObject({ status: "completed", dreams_created: 2, failures_count: 1 });
 });
 
-test("an upload larger than announced is refused by the signature", async () => {
+test("an upload larger than its announced size is refused", async () => {
   const as = api(await newUser());
   const { status, headers, data } = await as.request("create-import", {
     body: { filename: "x.json", size: 10 },
@@ -147,7 +156,7 @@ test("an upload larger than announced is refused by the signature", async () => 
   });
 });
 
-test("another person's import is not there", async () => {
+test("another person's import is not found", async () => {
   const [anna, eve] = [api(await newUser()), api(await newUser())];
   const started = await anna.imports.create({ filename: "x.json", size: 10 });
   await expect(eve.imports.get(started.import_id)).rejects.toMatchObject({ status: 404 });

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 
-/** What the server was sent, as far as it understands it. */
+/** A request that the server received, with the fields that it reads. */
 export interface ModelRequest {
   authorization: string | undefined;
   body: {
@@ -14,7 +14,7 @@ export interface ModelRequest {
   };
 }
 
-/** What the server plays, by the title of the dream that it is asked about. */
+/** The behaviours of the server; the title of the dream in a request selects one. */
 export const PLAYS = [
   "good",
   "repaired",
@@ -78,8 +78,8 @@ const project = {
 };
 const outside = { ...project, files: [...project.files, { path: "../../etc/passwd", content: "root" }] };
 
-/** What the model says, or which status the server answers instead; undefined is silence. */
-function reply(play: Play, name: string, isRepair: boolean, times: number): string | number | undefined {
+/** The text that the model returns, or the status of an error; undefined leaves the request open. */
+function outputOf(play: Play, name: string, isRepair: boolean, times: number): string | number | undefined {
   const good = JSON.stringify(name === "plan" ? plan : project);
   switch (play) {
     case "good":
@@ -108,12 +108,12 @@ function reply(play: Play, name: string, isRepair: boolean, times: number): stri
   }
 }
 
-function completion(said: string, name: string, asTool: boolean, play: Play) {
-  const isJson = said.startsWith("{");
-  const call = { id: "call-1", type: "function", function: { name, arguments: said } };
+function completion(text: string, name: string, asTool: boolean, play: Play) {
+  const isJson = text.startsWith("{");
+  const call = { id: "call-1", type: "function", function: { name, arguments: text } };
   const message = {
     role: "assistant",
-    ...(asTool && isJson ? { content: null, tool_calls: [call] } : { content: said }),
+    ...(asTool && isJson ? { content: null, tool_calls: [call] } : { content: text }),
   };
   return {
     choices: [{ index: 0, finish_reason: play === "cut off" ? "length" : "stop", message }],
@@ -122,31 +122,31 @@ function completion(said: string, name: string, asTool: boolean, play: Play) {
 }
 
 /**
- * A server of OpenAI's chat completions that has no model, and plays what a dream's title says. It tells at
- * `/requests` what it was sent.
+ * Starts a server of OpenAI's chat completions that plays a model as the title of a dream selects.
+ * `/requests` returns the requests it received.
  */
 export async function startModelServer() {
   const requests: ModelRequest[] = [];
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const json = (status: number, body: object) =>
       response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
     if (request.url === "/requests") return json(200, requests);
     if (request.url !== "/v1/chat/completions") return json(404, { error: { type: "not_found" } });
     const body: ModelRequest["body"] = JSON.parse((await buffer(request)).toString());
-    const said = body.messages.map(({ content }) => content).join("\n");
-    const play = PLAYS.find((play) => said.includes(JSON.stringify(titleOf(play))));
+    const prompt = body.messages.map(({ content }) => content).join("\n");
+    const play = PLAYS.find((play) => prompt.includes(JSON.stringify(titleOf(play))));
     const name = body.response_format?.json_schema.name ?? body.tools?.[0]?.function.name ?? "";
     if (!play) return json(400, { error: { type: "no_such_play" } });
     const times = requests.filter(({ body: { messages } }) =>
       messages.some(({ content }) => content.includes(JSON.stringify(titleOf(play)))),
     ).length;
     requests.push({ authorization: request.headers.authorization, body });
-    const saying = reply(play, name, said.includes("</refused-"), times);
-    if (saying === undefined) return;
-    if (typeof saying === "number") return json(saying, { error: { type: "played", message: said } });
-    json(200, completion(saying, name, body.tools !== undefined, play));
+    const output = outputOf(play, name, prompt.includes("</refused-"), times);
+    if (output === undefined) return;
+    if (typeof output === "number") return json(output, { error: { type: "played", message: prompt } });
+    json(200, completion(output, name, body.tools !== undefined, play));
   };
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer((request, response) => void respond(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -14,7 +14,17 @@ import { olderImplementations } from "#shared/implementations/older-rows.fixture
 import { olderFailures, olderImports } from "#shared/imports/older-rows.fixtures.ts";
 import { olderProjects } from "#shared/pipelineos/older-rows.fixtures.ts";
 import { dreamKey, type Item } from "#shared/platform/table/keys.ts";
-import { type Api, api, aws, eventually, logOf, newUser, over, s3, stage } from "./harness/index.ts";
+import {
+  type Api,
+  api,
+  aws,
+  eventually,
+  logOf,
+  newUser,
+  s3,
+  stage,
+  waitForImplementation,
+} from "./harness/index.ts";
 
 const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(aws));
 const put = (Item: Item) => dynamodb.send(new PutCommand({ TableName: stage.table_name, Item }));
@@ -53,7 +63,7 @@ beforeAll(async () => {
   ]);
 });
 
-test("lists have every row of before", async () => {
+test("lists include every row of earlier versions", async () => {
   const dreams = idsOf(olderDreams(owner)).sort();
   expect((await Array.fromAsync(as.dreams.list())).map(({ id }) => id).sort()).toEqual(dreams);
   expect(
@@ -78,7 +88,7 @@ test("lists have every row of before", async () => {
   ]);
 });
 
-test("each conversation, implementation and import of before is read", async () => {
+test("each conversation, implementation and import of earlier versions is read", async () => {
   for (const id of idsOf(olderConversations(owner))) {
     const { messages } = await as.conversations.get(id);
     expect(messages).toHaveLength(1);
@@ -89,7 +99,7 @@ test("each conversation, implementation and import of before is read", async () 
   expect((await as.imports.get("m-tier")).status).toBe("organizing");
 });
 
-test("each dream of before is read, changed and deleted", async () => {
+test("each dream of earlier versions is read, changed and deleted", async () => {
   for (const { id, title } of Object.values(olderDreams(owner))) {
     const dream = String(id);
     expect((await as.dreams.get(dream)).title).toBe(title);
@@ -117,7 +127,7 @@ const capture = async (...more: object[]) =>
     messages: [...olderTalk.messages, ...more],
   });
 
-test("a talk of before is known as it was noted, and grows", async () => {
+test("a conversation stored by earlier versions is recognized and continued", async () => {
   const { noted, written } = olderTalks(owner);
   const { conversation_id } = noted;
   const first = await capture();
@@ -130,7 +140,7 @@ test("a talk of before is known as it was noted, and grows", async () => {
 });
 
 test.each(["p-1", "p-2"])(
-  "what PipelineOS says of a project of before adds to it: %s",
+  "an event of PipelineOS updates a project stored by earlier versions: %s",
   async (project_id) => {
     const dream_id = `d-told-${project_id}`;
     await put(rowOf(dream_id, {}));
@@ -166,7 +176,7 @@ test.each(["p-1", "p-2"])(
   },
 );
 
-test("what a later version added stays in a changed dream, what it changed is not overwritten", async () => {
+test("changing a dream keeps fields of a later version, and a row in a later format is not overwritten", async () => {
   await put(rowOf("d-added", { colour: "blue" }));
   const patched = await as.dreams.update("d-added", { title: "Low tide" });
   expect(patched).not.toHaveProperty("colour");
@@ -183,7 +193,7 @@ test("what a later version added stays in a changed dream, what it changed is no
   expect(await stored(owner, "d-later")).toEqual(later);
 });
 
-test("a row of no shape at all takes no other out of a list", async () => {
+test("an unreadable row does not remove others from a list", async () => {
   await put(rowOf("d-broken", { title: { nothing: "of ours" } }));
   await put(rowOf("d-sound", {}));
   const ids = (await Array.fromAsync(as.dreams.list())).map(({ id }) => id);
@@ -192,8 +202,8 @@ test("a row of no shape at all takes no other out of a list", async () => {
   await expect(as.dreams.get("d-broken")).rejects.toMatchObject({ status: 500 });
 });
 
-test("a dream that breaks a bound of now is implemented", async () => {
+test("a dream that exceeds a current bound is implemented", async () => {
   await put(rowOf("d-long", { title: "Tide table ".repeat(30) }));
   const { id } = await as.dreams.implement("d-long", { verify: false });
-  expect((await over(as, id)).status).toBe("completed");
+  expect((await waitForImplementation(as, id)).status).toBe("completed");
 });

@@ -13,41 +13,41 @@ import {
   aws,
   changeFunction,
   eventually,
-  givenUpSoon,
-  holdBack,
+  limitDeliveries,
   logOf,
   newUser,
+  pauseDelivery,
+  QUICK_REDELIVERY,
   queuesOf,
   sendTo,
-  settled,
   stage,
-  TRIED_AGAIN_SOON,
-  taken,
+  takeMessage,
   type User,
+  waitUntilEmpty,
 } from "./harness/index.ts";
 
 const bus = new EventBridgeClient(aws);
-const { jobs: answers, deadLetters } = await queuesOf("apply-pipelineos-event");
+const { jobs: queue, deadLetters } = await queuesOf("apply-pipelineos-event");
 
-/** Until every answer sent so far has been worked on. */
-const heard = () => settled(answers);
+/** Waits until the stage has applied every event sent so far. */
+const waitUntilApplied = () => waitUntilEmpty(queue);
 
-interface Said {
+interface PipelineosEvent {
   name: PipelineosEventName;
   detail: { metadata: Record<string, unknown>; data: Record<string, unknown> };
 }
 
-/** What PipelineOS says of a project of a dream, in the order in which it happened. */
-function storyOf(user: User, dream_id: string, of: { implementation_id?: string } = {}): Said[] {
+/** PipelineOS's events about a dream's project, in their order. */
+function eventsOf(user: User, dream_id: string, of: { implementation_id?: string } = {}): PipelineosEvent[] {
   const project_id = `project-${dream_id}`;
-  const story: [PipelineosEventName, object][] = [
+  const events: [PipelineosEventName, object][] = [
     ["ProjectCreated", { estimated_completion: "2026-05-01T00:00:00.000Z" }],
     ["TicketsCreated", { tickets: [1, 2, 3].map((n) => ({ id: `t-${n}`, title: `Part ${n}` })) }],
     ["AgentsAssigned", { count: 2 }],
     ["ProjectProgressed", { progress: 0.4, message: "Part 1 is done" }],
     ["ProjectCompleted", { outcome: "completed" }],
   ];
-  return story.map(([name, data], n) => ({
+  return events.map(([name, data], n) => ({
     name,
     detail: {
       metadata: {
@@ -63,10 +63,10 @@ function storyOf(user: User, dream_id: string, of: { implementation_id?: string 
   }));
 }
 
-async function say(said: readonly Said[]) {
+async function publish(events: readonly PipelineosEvent[]) {
   const { FailedEntryCount } = await bus.send(
     new PutEventsCommand({
-      Entries: said.map(({ name, detail }) => ({
+      Entries: events.map(({ name, detail }) => ({
         EventBusName: stage.event_bus_name,
         Source: "pipelineos",
         DetailType: name,
@@ -77,10 +77,10 @@ async function say(said: readonly Said[]) {
   expect(FailedEntryCount).toBe(0);
 }
 
-/** Says it as the rule of a remote stage delivers it. */
-async function sayToQueue(said: readonly Said[]) {
-  for (const { name, detail } of said) {
-    await sendTo(answers, { source: "pipelineos", "detail-type": name, detail });
+/** Sends events to the queue directly, as the rule of a remote stage does. */
+async function sendToQueue(events: readonly PipelineosEvent[]) {
+  for (const { name, detail } of events) {
+    await sendTo(queue, { source: "pipelineos", "detail-type": name, detail });
   }
 }
 
@@ -102,7 +102,7 @@ const NOTHING_YET = {
   estimated_completion: null,
 };
 
-describe("beside the example of PipelineOS", () => {
+describe("with the example of PipelineOS", () => {
   let user: User;
   let folder: string;
   const example = async (...args: [string, ...string[]]) => {
@@ -122,7 +122,7 @@ describe("beside the example of PipelineOS", () => {
     await rm(folder, { recursive: true, force: true });
   }, 120_000);
 
-  test("an imported dream gets a project: dream, import and log say so", async () => {
+  test("an imported dream gets a project, which dream, import and log show", async () => {
     const as = api(user);
     const headers = { "x-correlation-id": "round-trip" };
     const first = await as.send("POST", "/api/v1/dreams/import", dreamInput("tern"), headers);
@@ -142,7 +142,7 @@ describe("beside the example of PipelineOS", () => {
         },
       });
     });
-    await heard();
+    await waitUntilApplied();
     const [imported, ...synced] = await logOf(as, "tern");
     expect(imported?.type).toBe("DreamImported");
     for (const { type, metadata, data } of synced) {
@@ -175,17 +175,17 @@ describe("beside the example of PipelineOS", () => {
   });
 });
 
-test("answers in reverse and twice leave what they leave in order and once", async () => {
+test("events in reverse and twice lead to the same state as in order and once", async () => {
   const user = await newUser();
   const as = api(user);
   await Promise.all(["gannet", "petrel"].map((id) => importDream(as, id)));
-  for (const said of storyOf(user, "gannet")) {
-    await say([said]);
-    await heard();
+  for (const event of eventsOf(user, "gannet")) {
+    await publish([event]);
+    await waitUntilApplied();
   }
-  for (const said of storyOf(user, "petrel").toReversed()) {
-    await say([said, said]);
-    await heard();
+  for (const event of eventsOf(user, "petrel").toReversed()) {
+    await publish([event, event]);
+    await waitUntilApplied();
   }
   const numbers = {
     tickets_created: 3,
@@ -200,39 +200,39 @@ test("answers in reverse and twice leave what they leave in order and once", asy
   }
   const [inOrder, reversed] = [await logOf(as, "gannet"), await logOf(as, "petrel")];
   expect(typesIn(inOrder)).toEqual(["DreamImported", ...Array(5).fill("DreamSynced")]);
-  // Progress that is heard after the completion is no news.
+  // Progress that arrives after the completion changes nothing.
   expect(typesIn(reversed)).toEqual(["DreamImported", ...Array(4).fill("DreamSynced")]);
 
-  await say(storyOf(user, "gannet"));
-  await heard();
+  await publish(eventsOf(user, "gannet"));
+  await waitUntilApplied();
   expect(await logOf(as, "gannet")).toEqual(inOrder);
 });
 
-test("answers about what is not there, or another's, or that are none, end among the dead letters", async () => {
+test("events about an unknown dream or another owner's, and malformed ones, become dead letters", async () => {
   const [ana, eve] = [await newUser(), await newUser()];
   await importDream(api(ana), "fulmar");
   const before = await readDream(api(ana), "fulmar");
-  await givenUpSoon(answers);
-  await changeFunction("apply-pipelineos-event", { environment: TRIED_AGAIN_SOON });
-  const [created] = storyOf(ana, "fulmar");
-  if (!created) throw new Error("there is no story");
-  const twist = (event_id: string, metadata: object, data: object = {}) => ({
+  await limitDeliveries(queue);
+  await changeFunction("apply-pipelineos-event", { environment: QUICK_REDELIVERY });
+  const [created] = eventsOf(ana, "fulmar");
+  if (!created) throw new Error("there are no events");
+  const changed = (event_id: string, metadata: object, data: object = {}) => ({
     ...created,
     detail: {
       metadata: { ...created.detail.metadata, event_id, ...metadata },
       data: { ...created.detail.data, ...data },
     },
   });
-  await say([
-    twist("unknown", { dream_id: "nowhere" }),
-    twist("others", { owner_id: eve.id }),
-    twist("none", {}, { project_id: "no/id" }),
+  await publish([
+    changed("unknown", { dream_id: "nowhere" }),
+    changed("others", { owner_id: eve.id }),
+    changed("none", {}, { project_id: "no/id" }),
   ]);
-  await sayToQueue([twist("no-implementation", { implementation_id: "nowhere" })]);
+  await sendToQueue([changed("no-implementation", { implementation_id: "nowhere" })]);
   const ends = ["no-implementation", "none", "others", "unknown"];
   const found: string[] = [];
   while (found.length < ends.length) {
-    const body = await taken(
+    const body = await takeMessage(
       deadLetters,
       (text) => text.includes("project-fulmar") || text.includes("no/id"),
     );
@@ -243,13 +243,13 @@ test("answers about what is not there, or another's, or that are none, end among
   expect(typesIn(await logOf(api(ana), "fulmar"))).toEqual(["DreamImported"]);
 });
 
-describe("an implementation that PipelineOS does", () => {
-  /** As on a remote stage: what was asked for waits for PipelineOS. */
-  let letGo: () => Promise<void>;
+describe("an implementation by PipelineOS", () => {
+  /** As on a remote stage, the request waits for PipelineOS. */
+  let resume: () => Promise<void>;
   beforeAll(async () => {
-    letGo = await holdBack("start-implementation");
+    resume = await pauseDelivery("start-implementation");
   });
-  afterAll(() => letGo());
+  afterAll(() => resume());
 
   const begin = async (id: string) => {
     const user = await newUser();
@@ -257,15 +257,15 @@ describe("an implementation that PipelineOS does", () => {
     await importDream(as, id);
     const { id: implementation_id } = await as.dreams.implement(id);
     const read = () => as.implementations.get(implementation_id);
-    return { as, story: storyOf(user, id, { implementation_id }), read };
+    return { as, events: eventsOf(user, id, { implementation_id }), read };
   };
 
-  test("moves with the answers, and completes with its dream", async () => {
-    const { as, story, read } = await begin("plover");
+  test("advances with the events, and completes with its dream", async () => {
+    const { as, events, read } = await begin("plover");
     const statuses: string[] = [];
-    for (const said of story) {
-      await sayToQueue([said, said]);
-      await heard();
+    for (const event of events) {
+      await sendToQueue([event, event]);
+      await waitUntilApplied();
       statuses.push((await read()).status);
     }
     expect(statuses).toEqual(["planning", "planning", "generating", "generating", "completed"]);
@@ -288,52 +288,52 @@ describe("an implementation that PipelineOS does", () => {
     ]);
   });
 
-  test("ends once, however its answers arrive; the dream can be implemented anew", async () => {
-    const { as, story, read } = await begin("avocet");
-    await sayToQueue([...story.toReversed(), ...story]);
-    await heard();
+  test("ends once in whichever order events arrive, and the dream can be implemented again", async () => {
+    const { as, events, read } = await begin("avocet");
+    await sendToQueue([...events.toReversed(), ...events]);
+    await waitUntilApplied();
     expect(await read()).toMatchObject({ status: "completed", tickets_created: 3, agents_assigned: 2 });
     const types = typesIn(await logOf(as, "avocet"));
     expect(types.filter((type) => type === "ImplementationCompleted")).toHaveLength(1);
     await as.dreams.implement("avocet");
   });
 
-  test("given up, it fails with PipelineOS's reason", async () => {
-    const { as, story, read } = await begin("curlew");
-    const failing = story.map((said) =>
-      said.name === "ProjectCompleted"
+  test("fails with PipelineOS's reason", async () => {
+    const { as, events, read } = await begin("curlew");
+    const failing = events.map((event) =>
+      event.name === "ProjectCompleted"
         ? {
-            ...said,
+            ...event,
             detail: {
-              ...said.detail,
+              ...event.detail,
               data: { project_id: "project-curlew", outcome: "failed", reason: "Nobody has a saw." },
             },
           }
-        : said,
+        : event,
     );
-    await sayToQueue(failing);
-    await heard();
+    await sendToQueue(failing);
+    await waitUntilApplied();
     expect(await read()).toMatchObject({ status: "failed", failure: "Nobody has a saw." });
     expect((await readDream(as, "curlew")).status).toBe("failed");
   });
 
-  test("cancelled, it stays so whatever PipelineOS says afterwards", async () => {
-    const { as, story, read } = await begin("dunlin");
+  test("stays cancelled when further events arrive", async () => {
+    const { as, events, read } = await begin("dunlin");
     const { id } = await read();
     await as.implementations.cancel(id);
-    await sayToQueue(story);
-    await heard();
+    await sendToQueue(events);
+    await waitUntilApplied();
     expect(await read()).toMatchObject({ status: "failed", failure: "Cancelled by its owner." });
     expect((await readDream(as, "dunlin")).status).toBe("idea");
   });
 });
 
-test("where the stage implements dreams itself, answers on the bus move no implementation", async () => {
+test("on a stage that implements dreams itself, events on the bus change no implementation", async () => {
   const user = await newUser();
   const as = api(user);
   await importDream(as, "knot");
   const { id } = await as.dreams.implement("knot", { verify: false });
-  await say(storyOf(user, "knot", { implementation_id: id }));
+  await publish(eventsOf(user, "knot", { implementation_id: id }));
   const done = await eventually(
     async () => {
       const found = await as.implementations.get(id);

@@ -11,14 +11,14 @@ import {
   api,
   aws,
   changeFunction,
-  finished,
   importOf as importBytes,
   newUser,
   queuesOf,
   refusalOf,
   sendTo,
-  settled,
   stage,
+  waitForImport,
+  waitUntilEmpty,
 } from "./harness/index.ts";
 
 const MB = 1_000_000;
@@ -30,8 +30,8 @@ const roomy: Quotas = {
   stored_bytes: 100 * MB,
 };
 
-/** Gives functions another table of tiers, the same for each tier, until the end of the test. */
-function allowing(quotas: Partial<Quotas>, ...names: string[]) {
+/** Gives functions other quotas, the same for each tier, until the end of the test. */
+function setQuotas(quotas: Partial<Quotas>, ...names: string[]) {
   const of = { ...roomy, ...quotas };
   const environment = { TIER_QUOTAS: JSON.stringify({ free: of, pro: of, team: of }) };
   return Promise.all(names.map((name) => changeFunction(name, { environment })));
@@ -48,20 +48,20 @@ async function usedOf(owner: string, name: QuotaName): Promise<number> {
   return Number(Item?.used ?? 0);
 }
 
-/** Calls that a quota refuses. */
-async function usedUp(call: Promise<unknown>): Promise<ApiError> {
+/** The error with which a quota refuses a call. */
+async function quotaRefusal(call: Promise<unknown>): Promise<ApiError> {
   const refusal = await refusalOf(call);
   expect([refusal.status, refusal.slug]).toEqual([429, "quota-used-up"]);
   return refusal;
 }
 
-const announce = (as: Api, size: number) => as.imports.create({ filename: "conversations.json", size });
+const createImport = (as: Api, size: number) => as.imports.create({ filename: "conversations.json", size });
 
 const importOf = (as: Api, conversations: readonly unknown[]) =>
   importBytes(as, Buffer.from(JSON.stringify(conversations)));
 
-test("of captures at the same time exactly as many are taken as the day has room for", async () => {
-  await allowing({ captures_per_day: 5 }, "capture-conversation");
+test("of concurrent captures exactly as many succeed as the daily quota allows", async () => {
+  await setQuotas({ captures_per_day: 5 }, "capture-conversation");
   const user = await newUser();
   const as = api(user);
   const outcomes = await Promise.allSettled(
@@ -80,12 +80,12 @@ test("of captures at the same time exactly as many are taken as the day has room
     expect(refusal.retryAfter).toBeLessThanOrEqual(24 * 60 * 60);
   }
   expect(await usedOf(user.id, "captures_per_day")).toBe(5);
-  const taken = outcomes.findIndex(({ status }) => status === "fulfilled");
-  const again = await as.conversations.capture(plain(`a shed, number ${taken}`));
+  const succeeded = outcomes.findIndex(({ status }) => status === "fulfilled");
+  const again = await as.conversations.capture(plain(`a shed, number ${succeeded}`));
   expect(again.outcome).toBe("unchanged");
 });
 
-test("what is repeated under its Idempotency-Key counts once", async () => {
+test("a request repeated with its Idempotency-Key counts once", async () => {
   const user = await newUser();
   const as = api(user);
   for (const _ of [1, 2, 3]) {
@@ -98,30 +98,30 @@ test("what is repeated under its Idempotency-Key counts once", async () => {
   expect(await usedOf(user.id, "import_bytes_per_day")).toBe(1000);
 });
 
-test("imports are counted by number and by announced bytes; a file larger than a day is told so", async () => {
-  await allowing({ imports_per_day: 3, import_bytes_per_day: 1000 }, "create-import");
+test("imports count by number and by announced bytes; a file above the daily quota is refused by name", async () => {
+  await setQuotas({ imports_per_day: 3, import_bytes_per_day: 1000 }, "create-import");
   const one = api(await newUser());
-  expect((await usedUp(inTurn(one, [400, 400, 400]))).detail).toContain(
+  expect((await quotaRefusal(createImports(one, [400, 400, 400]))).detail).toContain(
     "1000 bytes of imports a day, of which 800 are used, and this takes 400",
   );
   const other = api(await newUser());
-  const refused = await usedUp(inTurn(other, [1, 1, 1, 1]));
+  const refused = await quotaRefusal(createImports(other, [1, 1, 1, 1]));
   expect(refused.detail).toContain("3 imports a day, of which 3 are used");
   expect(refused.retryAfter).toBeGreaterThan(0);
-  const tooLarge = await refusalOf(announce(api(await newUser()), 1001));
+  const tooLarge = await refusalOf(createImport(api(await newUser()), 1001));
   expect([tooLarge.status, tooLarge.detail]).toEqual([
     413,
     expect.stringContaining("at most 1000 bytes a day"),
   ]);
 });
 
-/** Announces imports of these sizes and returns the last. */
-async function inTurn(as: Api, sizes: readonly number[]) {
-  for (const size of sizes.slice(0, -1)) await announce(as, size);
-  return announce(as, sizes.at(-1) ?? 0);
+/** Creates imports of these sizes and returns the last. */
+async function createImports(as: Api, sizes: readonly number[]) {
+  for (const size of sizes.slice(0, -1)) await createImport(as, size);
+  return createImport(as, sizes.at(-1) ?? 0);
 }
 
-test("what is stored is counted, and deleting makes room", async () => {
+test("stored bytes count, and deleting a dream frees them", async () => {
   const user = await newUser();
   const as = api(user);
   const { dream_id } = await as.conversations.capture(plain("a bridge"));
@@ -132,15 +132,15 @@ test("what is stored is counted, and deleting makes room", async () => {
   expect(grown).toBeGreaterThan(small);
 
   const names = ["capture-conversation", "import-dream", "create-dream", "create-import"];
-  await allowing({ stored_bytes: grown }, ...names);
+  await setQuotas({ stored_bytes: grown }, ...names);
   const ways = [
     () => as.conversations.capture(plain("a tower")),
     () => as.dreams.create({ title: "A tower" }),
     () => as.dreams.import({ id: "tower", title: "A tower" }),
-    () => announce(as, 100),
+    () => createImport(as, 100),
   ];
   for (const way of ways) {
-    const { detail, retryAfter } = await usedUp(way());
+    const { detail, retryAfter } = await quotaRefusal(way());
     expect(detail).toMatch(
       /The free tier has \d+ stored bytes, of which \d+ are used.*Deleting dreams makes/,
     );
@@ -152,7 +152,7 @@ test("what is stored is counted, and deleting makes room", async () => {
   for (const way of ways) await way();
 });
 
-test("an import counts what it stores once, however often its chunks are delivered", async () => {
+test("an import counts its stored bytes once, however often its chunks are delivered", async () => {
   const user = await newUser();
   const as = api(user);
   const done = await importOf(
@@ -164,7 +164,7 @@ test("an import counts what it stores once, however often its chunks are deliver
   expect(used).toBeGreaterThan(30 * 200);
   const { jobs } = await queuesOf("organize-chunk");
   for (const chunk of [0, 1]) await sendTo(jobs, { owner_id: user.id, import_id: done.id, chunk });
-  await settled(jobs);
+  await waitUntilEmpty(jobs);
   expect(await usedOf(user.id, "stored_bytes")).toBe(used);
   expect(await usedOf(user.id, "captures_per_day")).toBe(0);
   const items = await Array.fromAsync(as.dreams.list({ limit: 100 }));
@@ -172,7 +172,7 @@ test("an import counts what it stores once, however often its chunks are deliver
   expect(await usedOf(user.id, "stored_bytes")).toBe(0);
 });
 
-test("a chunk whose worker ended before it was counted still counts what it stored", async () => {
+test("a chunk whose worker ended before it was counted still counts its stored bytes", async () => {
   const user = await newUser();
   const as = api(user);
   const done = await importOf(as, [chatgpt("half-1"), chatgpt("half-2")]);
@@ -181,16 +181,16 @@ test("a chunk whose worker ended before it was counted still counts what it stor
     await table.send(new DeleteCommand({ TableName: stage.table_name, Key }));
   const { jobs } = await queuesOf("organize-chunk");
   await sendTo(jobs, { owner_id: user.id, import_id: done.id, chunk: 0 });
-  await settled(jobs);
+  await waitUntilEmpty(jobs);
   expect(await usedOf(user.id, "stored_bytes")).toBe(used);
 });
 
-test("conversations of an import that find no room are told one by one; known ones are not", async () => {
+test("an import reports each conversation above the quota; known ones are not refused", async () => {
   const user = await newUser();
   const as = api(user);
   const known = [chatgpt("room-1"), chatgpt("room-2")];
   expect(await importOf(as, known)).toMatchObject({ dreams_created: 2 });
-  await allowing({ stored_bytes: await usedOf(user.id, "stored_bytes") }, "organize-chunk");
+  await setQuotas({ stored_bytes: await usedOf(user.id, "stored_bytes") }, "organize-chunk");
   const done = await importOf(as, [...known, chatgpt("room-3")]);
   expect(done).toMatchObject({ status: "completed", unchanged: 2, failures_count: 1 });
   expect(done.failures).toEqual([
@@ -198,16 +198,16 @@ test("conversations of an import that find no room are told one by one; known on
   ]);
 });
 
-test("a file larger than announced is not imported, and says so", async () => {
+test("a file larger than its announced size fails the import with that reason", async () => {
   const user = await newUser();
   const as = api(user);
-  const { import_id } = await announce(as, 10);
+  const { import_id } = await createImport(as, 10);
   const Key = `uploads/${user.id}/${import_id}`;
-  // S3 holds an upload to the length that was signed; this comes in by another door.
+  // S3 enforces the signed length of an upload, so the test writes the object itself.
   await new S3Client({ ...aws, forcePathStyle: true }).send(
     new PutObjectCommand({ Bucket: stage.content_bucket_name, Key, Body: JSON.stringify([chatgpt("big")]) }),
   );
-  expect(await finished(as, import_id)).toMatchObject({
+  expect(await waitForImport(as, import_id)).toMatchObject({
     status: "failed",
     failure: expect.stringMatching(/has \d+ bytes, 10 were announced/),
   });

@@ -14,23 +14,23 @@ import {
   changeFunction,
   dreamOf,
   eventually,
-  givenUpSoon,
+  limitDeliveries,
   logOf,
   newUser,
-  over,
   prices,
+  QUICK_REDELIVERY,
   queuesOf,
   sendTo,
-  settled,
   stage,
-  TRIED_AGAIN_SOON,
-  taken,
+  takeMessage,
+  waitForImplementation,
+  waitUntilEmpty,
 } from "./harness/index.ts";
 
 const sfn = new SFNClient(aws);
 const stateMachineArn = implementWorkflowArn(stage);
 
-/** The execution of an implementation, once there is one in this status. */
+/** Waits for the execution of an implementation to have this status and returns it. */
 const executionOf = (implementation: string, status: "RUNNING" | "FAILED") =>
   eventually(
     async () => {
@@ -51,7 +51,7 @@ async function requested(as: Api, title: string) {
   return { dream, id: (await as.dreams.implement(dream)).id };
 }
 
-/** Each thing that should happen once has. */
+/** Checks that each event of the implementation happened once. */
 async function expectOneCleanRun(as: Api, dream: string) {
   const types = (await logOf(as, dream)).map(({ type }) => type);
   expect(types).toEqual([
@@ -62,58 +62,58 @@ async function expectOneCleanRun(as: Api, dream: string) {
   ]);
 }
 
-test("a request that could not be started waits among the dead letters, and moved back it is done", async () => {
+test("a request that could not be started becomes a dead letter, and succeeds when it is moved back", async () => {
   const as = api(await newUser());
   const { jobs, deadLetters } = await queuesOf("start-implementation");
-  await givenUpSoon(jobs);
+  await limitDeliveries(jobs);
   const nowhere = `${stateMachineArn}-that-is-not-there`;
   const mend = await changeFunction("start-implementation", {
-    environment: { IMPLEMENT_WORKFLOW_ARN: nowhere, ...TRIED_AGAIN_SOON },
+    environment: { IMPLEMENT_WORKFLOW_ARN: nowhere, ...QUICK_REDELIVERY },
   });
   const { dream, id } = await requested(as, "Dead letter");
-  const letter = await taken(deadLetters, (body) => body.includes(id));
+  const letter = await takeMessage(deadLetters, (body) => body.includes(id));
   expect(await as.implementations.get(id)).toMatchObject({ status: "pending" });
   await mend();
 
   await sendTo(jobs, JSON.parse(letter));
   await sendTo(jobs, JSON.parse(letter));
-  expect(await over(as, id)).toMatchObject({ status: "completed", failure: null });
-  await settled(jobs);
+  expect(await waitForImplementation(as, id)).toMatchObject({ status: "completed", failure: null });
+  await waitUntilEmpty(jobs);
   await expectOneCleanRun(as, dream);
 });
 
-test("an execution that an operator stops fails its implementation, and frees the dream", async () => {
+test("an execution that an operator stops fails its implementation, and the dream can be implemented again", async () => {
   const as = api(await newUser());
   const { dream, id } = await requested(as, "Stopped");
   const { executionArn } = await executionOf(id, "RUNNING");
   await sfn.send(new StopExecutionCommand({ executionArn, cause: "maintenance" }));
-  expect(await over(as, id)).toMatchObject({
+  expect(await waitForImplementation(as, id)).toMatchObject({
     status: "failed",
     failure: expect.stringMatching("operator"),
     verdict: "failed",
   });
   expect((await as.dreams.get(dream)).status).toBe("failed");
   const { id: another } = await as.dreams.implement(dream);
-  expect(await over(as, another)).toMatchObject({ status: "completed" });
+  expect(await waitForImplementation(as, another)).toMatchObject({ status: "completed" });
 });
 
-test("an execution that could not even record its failure goes on where it is run again", async () => {
+test("an execution that could not record its failure continues when it is redriven", async () => {
   const as = api(await newUser());
   const { jobs, deadLetters } = await queuesOf("close-implementation");
-  await givenUpSoon(jobs);
-  const nowhere = { environment: { TABLE_NAME: "a-table-that-is-not-there", ...TRIED_AGAIN_SOON } };
+  await limitDeliveries(jobs);
+  const nowhere = { environment: { TABLE_NAME: "a-table-that-is-not-there", ...QUICK_REDELIVERY } };
   const broken = ["plan-project", "fail-implementation", "close-implementation"];
   const mends = await Promise.all(broken.map((name) => changeFunction(name, nowhere)));
   const { dream, id } = await requested(as, "Run again");
   const { input } = await executionOf(id, "FAILED");
-  const letter = await taken(deadLetters, (body) => body.includes(id));
+  const letter = await takeMessage(deadLetters, (body) => body.includes(id));
   expect(await as.implementations.get(id)).toMatchObject({ status: "pending" });
   for (const mend of mends) await mend();
 
   await sfn.send(new StartExecutionCommand({ stateMachineArn, name: `${id}-again`, input }));
-  expect(await over(as, id)).toMatchObject({ status: "completed", failure: null });
+  expect(await waitForImplementation(as, id)).toMatchObject({ status: "completed", failure: null });
   await sendTo(jobs, JSON.parse(letter));
-  await settled(jobs);
+  await waitUntilEmpty(jobs);
   await expectOneCleanRun(as, dream);
   expect(await as.implementations.get(id)).toMatchObject({ status: "completed", failure: null });
 }, 120_000);

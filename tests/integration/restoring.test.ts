@@ -26,7 +26,7 @@ import { api, aws, newUser, stage } from "./harness/index.ts";
 const s3 = new S3Client({ ...aws, forcePathStyle: true });
 const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(aws));
 
-/** Runs one of the programs in `operations/` against the emulator; answers what it said. */
+/** Runs one of the programs in `operations/` against the emulator and returns its output. */
 async function operate(program: string, args: Record<string, string>, ...flags: string[]) {
   const file = fileURLToPath(new URL(`../../operations/${program}`, import.meta.url));
   const options = Object.entries(args).flatMap(([name, value]) => [`--${name}`, value]);
@@ -38,7 +38,7 @@ async function operate(program: string, args: Record<string, string>, ...flags: 
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-test("objects become what they were at a time: deleted ones come back, later ones go, changed ones change back", async () => {
+test("objects are restored to their state at a time: deleted and changed ones return, later ones are removed", async () => {
   const Bucket = `restoring-${randomUUID()}`;
   await s3.send(new CreateBucketCommand({ Bucket }));
   const VersioningConfiguration = { Status: "Enabled" } as const;
@@ -84,7 +84,7 @@ test("objects become what they were at a time: deleted ones come back, later one
   expect(await contents()).toEqual(restored);
 });
 
-test("what was deleted after the time of a restored table is deleted from it again", async () => {
+test("a dream deleted after the time of a restored table is deleted from it again", async () => {
   const user = await newUser();
   const as = api(user);
   for (const id of ["kept", "deleted"]) await as.dreams.import({ id, title: `The ${id} one` });
@@ -116,7 +116,7 @@ test("what was deleted after the time of a restored table is deleted from it aga
   const kept = await itemsOf("kept");
   const args = { from: stage.table_name, to: restored, at };
   expect(await operate("repeat-deletions.ts", args)).toMatch(/^Done: [1-9]\d* dreams deleted again\.$/);
-  // The purge that follows a deletion takes its log and what is kept for its Idempotency-Key along.
+  // The purge after a deletion also removes the log and the stored responses to Idempotency-Keys.
   expect(await itemsOf("deleted")).toEqual([
     "DreamImported",
     "DreamDeleted",

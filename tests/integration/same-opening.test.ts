@@ -19,24 +19,24 @@ import {
   stage,
 } from "./harness/index.ts";
 
-/** A conversation without an id, an address or a title of its own. */
-const talk = (...contents: string[]) => ({
+/** A conversation without an id, an address or a title. */
+const conversationOf = (...contents: string[]) => ({
   messages: contents.map((content, n) => ({ role: n % 2 ? "assistant" : "user", content })),
 });
 const greeting = ["Hi", "Hello! What shall we build?"];
-const kite = talk(...greeting, "A kite.", "Two sticks and paper.");
-const bench = talk(...greeting, "A bench.", "Two planks and four legs.");
+const kite = conversationOf(...greeting, "A kite.", "Two sticks and paper.");
+const bench = conversationOf(...greeting, "A bench.", "Two planks and four legs.");
 
-const captured = async (as: Api, conversation: object | string) =>
+const capture = async (as: Api, conversation: object | string) =>
   await as.conversations.capture(conversation);
 
-const exportOf = (talks: readonly object[]) =>
-  Buffer.from(talks.map((conversation) => JSON.stringify(conversation)).join("\n"));
+const exportOf = (conversations: readonly object[]) =>
+  Buffer.from(conversations.map((conversation) => JSON.stringify(conversation)).join("\n"));
 
 const dreamsOf = async (as: Api): Promise<Dream[]> => await Array.fromAsync(as.dreams.list({ limit: 100 }));
 
-/** What was said in each conversation that is kept. */
-async function keptBy(as: Api): Promise<string[][]> {
+/** The messages of each stored conversation. */
+async function storedMessages(as: Api): Promise<string[][]> {
   const items = await Array.fromAsync(as.conversations.list({ limit: 100 }));
   return Promise.all(
     items.map(async ({ id }) => {
@@ -46,7 +46,7 @@ async function keptBy(as: Api): Promise<string[][]> {
   );
 }
 
-test("talks with one opening each keep a dream, and imported again they change nothing", async () => {
+test("conversations with one opening each have a dream, and importing them again changes nothing", async () => {
   const as = api(await newUser());
   const bytes = readFileSync(new URL("exports/same-opening.jsonl", import.meta.url));
   expect(await importOf(as, bytes)).toMatchObject({ dreams_created: 3, dreams_updated: 0 });
@@ -55,18 +55,18 @@ test("talks with one opening each keep a dream, and imported again they change n
   expect(await importOf(as, bytes)).toMatchObject({ dreams_created: 0, dreams_updated: 0, unchanged: 3 });
   expect(await dreamsOf(as)).toEqual(dreams);
   for (const line of bytes.toString().trim().split("\n"))
-    expect(await captured(as, JSON.parse(line))).toMatchObject({ outcome: "unchanged" });
-  expect((await keptBy(as)).map(([, , wish]) => wish).sort()).toEqual([
+    expect(await capture(as, JSON.parse(line))).toMatchObject({ outcome: "unchanged" });
+  expect((await storedMessages(as)).map(([, , wish]) => wish).sort()).toEqual([
     "A rain gauge for the balcony.",
     "A sundial for the school yard.",
     "A wind harp.",
   ]);
 });
 
-test("a chunk that was taken in and could not be counted is counted as it was, with two states of a talk in it", async () => {
+test("a chunk that was organized but not counted is counted correctly, with two states of one conversation in it", async () => {
   const user = await newUser();
   const as = api(user);
-  const { id: import_id, ...done } = await importOf(as, exportOf([talk(...greeting), kite, bench]));
+  const { id: import_id, ...done } = await importOf(as, exportOf([conversationOf(...greeting), kite, bench]));
   const counts = { dreams_created: 2, dreams_updated: 1, unchanged: 0 };
   expect(done).toMatchObject(counts);
   const dynamodb = new DynamoDBClient(aws);
@@ -84,63 +84,63 @@ test("a chunk that was taken in and could not be counted is counted as it was, w
   );
 });
 
-test("an address that many talks share does not make them one, in JSON or in Markdown", async () => {
+test("conversations that share an address stay separate, in JSON and in Markdown", async () => {
   const as = api(await newUser());
   const url = "https://chat.example.com/";
   const page = (wish: string) =>
     `---\nurl: ${url}\n---\n\n# Chat\n\n## You:\nHi\n\n## ChatGPT:\nHello!\n\n## You:\n${wish}\n`;
   const sent = [
-    await captured(as, { ...kite, url, title: "Chat" }),
-    await captured(as, { ...bench, url, title: "Chat" }),
-    await captured(as, page("A drum.")),
-    await captured(as, page("A flute.")),
+    await capture(as, { ...kite, url, title: "Chat" }),
+    await capture(as, { ...bench, url, title: "Chat" }),
+    await capture(as, page("A drum.")),
+    await capture(as, page("A flute.")),
   ];
   expect(new Set(sent.map(({ dream_id }) => dream_id)).size).toBe(4);
-  expect(await captured(as, { ...kite, url })).toMatchObject({ outcome: "unchanged" });
+  expect(await capture(as, { ...kite, url })).toMatchObject({ outcome: "unchanged" });
   const grown = { url, messages: [...bench.messages, { role: "user", content: "Of oak." }] };
-  expect(await captured(as, grown)).toMatchObject({ outcome: "updated", dream_id: sent[1]?.dream_id });
+  expect(await capture(as, grown)).toMatchObject({ outcome: "updated", dream_id: sent[1]?.dream_id });
 });
 
-test("one id means two conversations where two tools gave it", async () => {
+test("the same id from two tools means two conversations", async () => {
   const as = api(await newUser());
-  const one = await captured(as, { ...kite, source: "chatgpt", external_id: "1" });
-  const other = await captured(as, { ...bench, source: "claude", external_id: "1" });
+  const one = await capture(as, { ...kite, source: "chatgpt", external_id: "1" });
+  const other = await capture(as, { ...bench, source: "claude", external_id: "1" });
   expect(other).toMatchObject({ outcome: "created" });
   expect(other.dream_id).not.toBe(one.dream_id);
 });
 
-describe("a state of a known talk", () => {
-  test("that is longer updates its dream, one that is not changes nothing, whatever its title", async () => {
+describe("a state of a known conversation", () => {
+  test("that is longer updates its dream; one that is not changes nothing, even with another title", async () => {
     const as = api(await newUser());
-    const first = await captured(as, talk(...greeting));
-    const grown = await captured(as, { title: "Kite", ...kite });
+    const first = await capture(as, conversationOf(...greeting));
+    const grown = await capture(as, { title: "Kite", ...kite });
     expect(grown).toMatchObject({ outcome: "updated", dream_id: first.dream_id });
     for (const title of [null, "Kite", "Something else"]) {
-      expect(await captured(as, { title, ...kite })).toMatchObject({ outcome: "unchanged" });
-      expect(await captured(as, { title, ...talk("Hi") })).toMatchObject({
+      expect(await capture(as, { title, ...kite })).toMatchObject({ outcome: "unchanged" });
+      expect(await capture(as, { title, ...conversationOf("Hi") })).toMatchObject({
         outcome: "unchanged",
         dream: { revision: 2 },
       });
     }
   });
 
-  test("of two that continue it the first does, the other is a talk of its own", async () => {
+  test("of two continuations the first updates it, the second is a new conversation", async () => {
     const as = api(await newUser());
-    const first = await captured(as, talk(...greeting));
-    expect(await captured(as, kite)).toMatchObject({ outcome: "updated", dream_id: first.dream_id });
-    expect(await captured(as, bench)).toMatchObject({ outcome: "created" });
-    for (const again of [talk(...greeting), kite, bench])
-      expect(await captured(as, again)).toMatchObject({ outcome: "unchanged" });
+    const first = await capture(as, conversationOf(...greeting));
+    expect(await capture(as, kite)).toMatchObject({ outcome: "updated", dream_id: first.dream_id });
+    expect(await capture(as, bench)).toMatchObject({ outcome: "created" });
+    for (const again of [conversationOf(...greeting), kite, bench])
+      expect(await capture(as, again)).toMatchObject({ outcome: "unchanged" });
     expect(await dreamsOf(as)).toHaveLength(2);
   });
 
-  test("that was taken in before messages were compared is found and stays in its dream", async () => {
+  test("that was stored before messages were compared is recognized and stays in its dream", async () => {
     const user = await newUser();
     const as = api(user);
     const dynamodb = new DynamoDBClient(aws);
     const TableName = stage.table_name;
     for (const conversation of [kite, { ...bench, url: "https://chat.example.com/c/1" }]) {
-      const { conversation_id, dream_id } = await captured(as, conversation);
+      const { conversation_id, dream_id } = await capture(as, conversation);
       const former = formerIdOf(readConversation(conversation));
       const key = conversationKey(user.id, conversation_id);
       const { Item } = await dynamodb.send(new GetCommand({ TableName, Key: key }));
@@ -158,11 +158,11 @@ describe("a state of a known talk", () => {
         }),
       );
       const known = { conversation_id: former, dream_id };
-      expect(await captured(as, conversation)).toMatchObject({ outcome: "unchanged", ...known });
+      expect(await capture(as, conversation)).toMatchObject({ outcome: "unchanged", ...known });
       const messages = [...conversation.messages, { role: "user", content: "Thanks!" }];
       const other = { ...conversation, messages: [...conversation.messages.slice(0, 3), messages[0]] };
-      expect(await captured(as, other)).toMatchObject({ outcome: "created" });
-      expect(await captured(as, { ...conversation, messages })).toMatchObject({
+      expect(await capture(as, other)).toMatchObject({ outcome: "created" });
+      expect(await capture(as, { ...conversation, messages })).toMatchObject({
         outcome: "updated",
         ...known,
       });
@@ -170,21 +170,21 @@ describe("a state of a known talk", () => {
   });
 });
 
-describe("at the same time", () => {
-  test("different talks with one opening all survive, and equal ones are one", async () => {
+describe("captured concurrently", () => {
+  test("different conversations with one opening are all kept, and equal ones are one", async () => {
     const as = api(await newUser());
-    const wishes = Array.from({ length: 5 }, (_, n) => talk(...greeting, `Wish number ${n}.`));
-    const answers = await Promise.all([...wishes, ...wishes].map((wish) => captured(as, wish)));
-    expect(new Set(answers.map(({ dream_id }) => dream_id)).size).toBe(5);
-    expect(answers.filter(({ outcome }) => outcome === "created")).toHaveLength(5);
-    expect((await keptBy(as)).map((messages) => messages[2]).sort()).toEqual(
+    const wishes = Array.from({ length: 5 }, (_, n) => conversationOf(...greeting, `Wish number ${n}.`));
+    const results = await Promise.all([...wishes, ...wishes].map((wish) => capture(as, wish)));
+    expect(new Set(results.map(({ dream_id }) => dream_id)).size).toBe(5);
+    expect(results.filter(({ outcome }) => outcome === "created")).toHaveLength(5);
+    expect((await storedMessages(as)).map((messages) => messages[2]).sort()).toEqual(
       wishes.map(({ messages }) => messages[2]?.content),
     );
   });
 
-  test("an import of many is taken in whole by ten workers side by side", async () => {
+  test("many in one import are all stored by ten concurrent workers", async () => {
     const as = api(await newUser());
-    const wishes = Array.from({ length: 130 }, (_, n) => talk(...greeting, `Wish number ${n}.`));
+    const wishes = Array.from({ length: 130 }, (_, n) => conversationOf(...greeting, `Wish number ${n}.`));
     const bytes = exportOf(wishes);
     expect(await importOf(as, bytes)).toMatchObject({ dreams_created: 130, failures_count: 0 });
     expect(await importOf(as, bytes)).toMatchObject({ unchanged: 130, failures_count: 0 });
@@ -192,20 +192,25 @@ describe("at the same time", () => {
 });
 
 const message = fc.constantFrom("Hi", "Hello!", "A kite", "A kite.");
-const talks = fc.array(fc.array(message, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 60 });
+const conversations = fc.array(fc.array(message, { minLength: 1, maxLength: 4 }), {
+  minLength: 1,
+  maxLength: 60,
+});
 
-test("talks in any order, at once and again, are kept once each in their longest state", async () => {
+test("conversations in any order, concurrent and repeated, are kept once each in their longest state", async () => {
   await fc.assert(
-    fc.asyncProperty(talks, async (all) => {
+    fc.asyncProperty(conversations, async (all) => {
       const as = api(await newUser());
-      const bytes = exportOf([...all, ...all].map((contents) => talk(...contents)));
+      const bytes = exportOf([...all, ...all].map((contents) => conversationOf(...contents)));
       await importOf(as, bytes);
       const states = [...new Set(all.map((contents) => JSON.stringify(contents)))];
       const longest = states.filter((state) => {
         const beginning = `${state.slice(0, -1)},`;
         return !states.some((other) => other.startsWith(beginning));
       });
-      expect((await keptBy(as)).map((contents) => JSON.stringify(contents)).sort()).toEqual(longest.sort());
+      expect((await storedMessages(as)).map((contents) => JSON.stringify(contents)).sort()).toEqual(
+        longest.sort(),
+      );
       const dreams = await dreamsOf(as);
       expect(dreams).toHaveLength(longest.length);
       expect(await importOf(as, bytes)).toMatchObject({ unchanged: all.length * 2 });
@@ -215,13 +220,13 @@ test("talks in any order, at once and again, are kept once each in their longest
   );
 }, 120_000);
 
-test("what was noted of a deleted talk is gone with its dream", async () => {
+test("deleting a dream deletes the digests of its conversation", async () => {
   const user = await newUser();
   const as = api(user);
   const dynamodb = new DynamoDBClient(aws);
-  const { conversation_id, dream_id } = await captured(as, kite);
+  const { conversation_id, dream_id } = await capture(as, kite);
   const { pk } = talkKey(user.id, placeOfTalk(conversation_id).opening, "");
-  const noted = async () => {
+  const storedDigests = async () => {
     const { Items } = await dynamodb.send(
       new QueryCommand({
         TableName: stage.table_name,
@@ -231,11 +236,11 @@ test("what was noted of a deleted talk is gone with its dream", async () => {
     );
     return Items;
   };
-  expect(await noted()).toHaveLength(1);
+  expect(await storedDigests()).toHaveLength(1);
   await as.dreams.delete(dream_id);
-  const again = await captured(as, kite);
+  const again = await capture(as, kite);
   expect(again.outcome).toBe("created");
-  expect(await captured(as, kite)).toMatchObject({ outcome: "unchanged", dream_id: again.dream_id });
+  expect(await capture(as, kite)).toMatchObject({ outcome: "unchanged", dream_id: again.dream_id });
   await as.dreams.delete(again.dream_id);
-  await eventually(async () => expect(await noted()).toEqual([]));
+  await eventually(async () => expect(await storedDigests()).toEqual([]));
 });

@@ -26,7 +26,7 @@ test.each(
   });
 });
 
-test("a token that is not good is refused, whatever is wrong with it", async () => {
+test("an invalid token is refused, whatever is wrong with it", async () => {
   const { token } = await newUser();
   const [head, payload, signature] = token.split(".");
   const claims = decode(payload);
@@ -62,20 +62,20 @@ test("open operations need no token", async () => {
   );
 });
 
-test("health in detail asks table, bus and bucket", async () => {
+test("the detailed health check covers table, bus and bucket", async () => {
   const details = await api(await newUser()).operations.healthDetails();
   const ok = { status: "ok", latency_ms: expect.any(Number) };
   expect(details).toEqual({ status: "ok", stage: stage.stage, checks: { table: ok, bus: ok, bucket: ok } });
 });
 
-test("an unknown path is a problem too", async () => {
+test("an unknown path returns a problem", async () => {
   const { status, headers, body } = await api().send<Problem>("GET", "/api/v2/nothing");
   expect(status).toBe(404);
   expect(headers.get("content-type")).toBe("application/problem+json");
   expect(body.detail).toContain("/docs");
 });
 
-test("a cursor is good for its list and its owner only", async () => {
+test("a cursor is valid only for its list and its owner", async () => {
   const [anna, eve] = [api(await newUser()), api(await newUser())];
   for (const as of [anna, anna, eve, eve]) await as.dreams.create({ title: "A dream" });
   const { value: page } = await anna.dreams.list({ limit: 1 }).pages().next();
@@ -99,7 +99,7 @@ test("a cursor is good for its list and its owner only", async () => {
   expect(refused.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400]);
 });
 
-test("a browser may ask first, and may read what it needs of the answers", async () => {
+test("a browser may send a preflight request and read the headers it needs", async () => {
   const origin = "https://app.example";
   const ask = {
     origin,
@@ -110,7 +110,7 @@ test("a browser may ask first, and may read what it needs of the answers", async
   expect(preflight.ok).toBe(true);
   expect(preflight.headers.get("access-control-allow-methods")).toContain("PATCH");
   expect(preflight.headers.get("access-control-allow-headers")).toContain("idempotency-key");
-  const answer = await fetch(`${stage.api_url}/health`, { headers: { origin } });
-  expect(answer.headers.get("access-control-allow-origin")).toBe("*");
-  expect(answer.headers.get("access-control-expose-headers")).toContain("etag");
+  const response = await fetch(`${stage.api_url}/health`, { headers: { origin } });
+  expect(response.headers.get("access-control-allow-origin")).toBe("*");
+  expect(response.headers.get("access-control-expose-headers")).toContain("etag");
 });

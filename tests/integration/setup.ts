@@ -7,16 +7,15 @@ import { startModelServer } from "./model-server.ts";
 declare module "vitest" {
   interface ProvidedContext {
     stage: RunningStage;
-    /** The server that plays the stage's models; none on a stage that was running already. */
+    /** The URL of the server that plays the stage's models; undefined on a stage that was already running. */
     modelServer: string | undefined;
   }
 }
 
 /**
- * Gives the tests a stage of their own, deployed into an emulator on a free port with its state in a
- * temporary folder: one that `npm start` has running is not touched. With
- * DREAMCATCHER_STAGE_FILE=.local/stage.json they use that running stage instead, which starts them at once.
- * What functions said is in .local/test-emulator.log.
+ * Deploys a stage for the tests into an emulator on a free port, with its state in a temporary folder, so
+ * that a stage of `npm start` is not touched. With DREAMCATCHER_STAGE_FILE=.local/stage.json the tests use
+ * that running stage instead and start at once. The logs of functions are in .local/test-emulator.log.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const file = process.env.DREAMCATCHER_STAGE_FILE;

@@ -11,7 +11,7 @@ import { eventually, upload } from "./harness/index.ts";
 
 const CHATS = 250;
 
-test("a stage that is stopped while it splits an export and while it organizes goes on at the next start", async () => {
+test("a stage stopped while it splits and while it organizes an export continues after each restart", async () => {
   const folder = await mkdtemp(join(tmpdir(), "dreamcatcher-stopping-"));
   const temporary = await temporaryStage({
     emulator: join(folder, "emulator.log"),
@@ -31,8 +31,8 @@ test("a stage that is stopped while it splits an export and while it organizes g
   const chats = Array.from({ length: CHATS }, (_, n) => chatgpt(`chat-${n}`, `Barrel ${n}`));
   const id = await upload(as, Buffer.from(JSON.stringify(chats)));
 
-  const stopWhen = async (isSoFar: (found: Import) => boolean) => {
-    await eventually(async () => expect(await as.imports.get(id)).toSatisfy(isSoFar), {
+  const stopWhen = async (isReached: (found: Import) => boolean) => {
+    await eventually(async () => expect(await as.imports.get(id)).toSatisfy(isReached), {
       timeout: 60_000,
       interval: 10,
     });

@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs";
 import type { DreamStatus } from "@dreamcatcher/contracts/dream";
 import type { Verdict } from "@dreamcatcher/contracts/implementation";
 import { expect, test } from "vitest";
-import { api, newUser, over } from "./harness/index.ts";
+import { api, newUser, waitForImplementation } from "./harness/index.ts";
 
-const talk = (name: string): object =>
+const exampleConversation = (name: string): object =>
   JSON.parse(
     readFileSync(new URL(`../../shared/planning/conversations/${name}.json`, import.meta.url), "utf8"),
   );
 
-/** What a talk comes to when it is captured and implemented as it is. */
-test.concurrent.each<[talk: string, Verdict, DreamStatus, why: RegExp]>([
+/** The verdict on a conversation that is captured and implemented unchanged. */
+test.concurrent.each<[conversation: string, Verdict, DreamStatus, why: RegExp]>([
   ["program-with-its-output", "verified", "completed", /^Passed: python3 .*: prints what the talk says$/],
   ["sql-schema", "verified", "completed", /^Passed: db\/queries\/overdue\.sql: /],
   ["home-automation", "verified", "completed", /^Passed: automations\.yaml: /],
@@ -20,10 +20,10 @@ test.concurrent.each<[talk: string, Verdict, DreamStatus, why: RegExp]>([
   ["idea-without-code", "unverified", "planned", /it holds no code$/],
   ["doctests-that-fail", "failed", "failed", /roman\(4\) gave 'IIII', not 'IV'$/],
   ["name-that-nothing-defines", "failed", "failed", /uses average, which nothing defines$/],
-])("the talk %s is %s", async (name, verdict, status, why) => {
+])("the conversation %s is %s", async (name, verdict, status, why) => {
   const as = api(await newUser());
-  const { dream } = await as.conversations.capture(talk(name));
-  const done = await over(as, (await as.dreams.implement(dream.id)).id);
+  const { dream } = await as.conversations.capture(exampleConversation(name));
+  const done = await waitForImplementation(as, (await as.dreams.implement(dream.id)).id);
   expect(done).toMatchObject({ verdict, status: verdict === "failed" ? "failed" : "completed" });
   expect(done.verdict_reasons).toContainEqual(expect.stringMatching(why));
   expect((await as.dreams.get(dream.id)).status).toBe(status);

@@ -1,16 +1,16 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { expect, test } from "vitest";
-import { readTalk } from "../talk.ts";
+import { parseConversation } from "../parsed-conversation.ts";
 import { snippetsOf } from "./code.ts";
 
 const snippets = (...answers: string[]) =>
-  snippetsOf(readTalk(transcriptOf(answers.flatMap((answer) => ["next", answer])))).map(
+  snippetsOf(parseConversation(transcriptOf(answers.flatMap((answer) => ["next", answer])))).map(
     ({ language, filename, code }) => [language, filename, code.split("\n", 1)[0]],
   );
 
 const fenced = (info: string, ...lines: string[]) => `\`\`\`${info}\n${lines.join("\n")}\n\`\`\``;
 
-test("the language is canonical, told or seen, and the file is the one the text names", () => {
+test("the language is declared or recognized, and the file name comes from the text", () => {
   expect(snippets(`Create \`tide.py\`:\n\n${fenced("py", "import moon", "print(moon.tide())")}`)).toEqual([
     ["python", "tide.py", "import moon"],
   ]);
@@ -28,7 +28,7 @@ test("the language is canonical, told or seen, and the file is the one the text 
   ).toBeUndefined();
 });
 
-test.each(["clock.js", "Counter.js", "toggle.js"])("%s is a file, not a product", (file) => {
+test.each(["clock.js", "Counter.js", "toggle.js"])("%s is a file name, not the name of a product", (file) => {
   expect(snippets(`\`${file}\`:\n\n${fenced("js", "let a = 1;", "let b = 2;")}`)[0]?.[1]).toBe(file);
 });
 
@@ -55,7 +55,7 @@ test("the last version of a block wins, and a part does not replace the whole", 
   expect(snippets(first, first)).toHaveLength(1);
 });
 
-test("files of different names are no versions of each other, and an answer may write one in parts", () => {
+test("files of different names are not versions of each other, and an answer may write one in parts", () => {
   const service = (name: string) =>
     fenced("yaml", `# ${name}.yaml`, "kind: Service", "port: 80", "host: moon");
   expect(snippets(`${service("tide")}\n\n${service("wave")}`)).toHaveLength(2);
@@ -64,19 +64,19 @@ test("files of different names are no versions of each other, and an answer may 
   expect(snippets(part("high"), part("low"))).toHaveLength(1);
 });
 
-test("a version between two others links them", () => {
+test("two unlike versions are linked by one between them", () => {
   const versions = ["a b c d e f g h i j", "a b c d e f g h k l", "a b c d e f m n k l"].map((names) =>
     fenced("python", ...names.split(" ").map((name) => `${name}${name} = 1`)),
   );
   expect(snippets(...versions)).toHaveLength(1);
 });
 
-test("brackets make no two blocks alike", () => {
+test("blocks that share only brackets are not versions of each other", () => {
   const call = (name: string) => fenced("js", `${name}.run({`, "});", "(", ")", "{", "}", "[", "]");
   expect(snippets(call("tide"), call("moon"))).toHaveLength(2);
 });
 
-test("of two files in a sentence the one that is made is the block's", () => {
+test("of two file names in a sentence the new one is the block's", () => {
   const code = fenced("python", "import tide", "tide.check()");
   expect(snippets(`Make a new file named \`check.py\` beside \`tide.py\`:\n\n${code}`)[0]?.[1]).toBe(
     "check.py",
@@ -84,7 +84,7 @@ test("of two files in a sentence the one that is made is the block's", () => {
 });
 
 test.each(["constructor", "__proto__", "toString", "hasOwnProperty"])(
-  "a fence marked %s is code like any other",
+  "a fence with the info string %s is code like any other",
   (info) => {
     const [first] = snippets(fenced(info, "let moon = 1;", "let tide = moon + 1;"));
     expect(typeof first?.[0]).toBe("string");

@@ -5,25 +5,27 @@ import type { Block, Code } from "@dreamcatcher/text/markdown";
 import { likeness } from "@dreamcatcher/text/words";
 import { isProduct } from "../documents.ts";
 import { commandLines, isShell } from "../language/shell.ts";
-import type { Talk } from "../talk.ts";
+import type { ParsedConversation } from "../parsed-conversation.ts";
 
-/** A snippet with the turn it was written in. */
+const MAX_FILE_NAME = 500;
+/** Bounds the comparison of versions: keys of a snippet, and versions under a key. */
+const MAX_KEYS = 400;
+const MAX_HOLDERS = 16;
+
+/** A snippet with the index of its turn. */
 export interface Snippet extends CodeSnippet {
   turn: number;
 }
 
-/**
- * The code a person would keep, in its last version: what a later block replaces is left out, and so are
- * output, logs and one-line commands.
- */
-export function snippetsOf(talk: Talk): Snippet[] {
+/** The code worth keeping, each file in its last version, without output, logs and one-line commands. */
+export function snippetsOf(conversation: ParsedConversation): Snippet[] {
   const found: Snippet[] = [];
-  talk.turns.forEach((turn, at) => {
-    for (const said of [...turn.asked, ...turn.answered]) {
-      said.blocks.forEach((block, index) => {
+  conversation.turns.forEach((turn, at) => {
+    for (const message of [...turn.asked, ...turn.answered]) {
+      message.blocks.forEach((block, index) => {
         const snippet = block.kind === "code" ? snippetOf(block) : null;
-        if (!snippet || (talk.agentic && isIllustration(snippet))) return;
-        const filename = snippet.filename ?? savedAs(said.blocks.slice(index + 1, index + 5));
+        if (!snippet || (conversation.agentic && isIllustration(snippet))) return;
+        const filename = snippet.filename ?? savedAs(message.blocks.slice(index + 1, index + 5));
         found.push({ ...snippet, ...(filename ? { filename } : {}), turn: at });
       });
     }
@@ -31,16 +33,16 @@ export function snippetsOf(talk: Talk): Snippet[] {
   return lastVersions(found);
 }
 
-/** Agents write code into files; the few lines they show are to make a point. */
+/** Coding agents write code into files; the few lines in their messages only illustrate it. */
 const isIllustration = (snippet: CodeSnippet): boolean =>
   !snippet.filename && snippet.code.split("\n").length < 6;
 
-/** The file that the text after a block says to save it as. */
+/** The file name in the text after a block: "Save this script as `sum.py`". */
 function savedAs(following: Block[]): string | null {
   for (const block of following) {
     if (block.kind === "code" || block.kind === "heading") return null;
-    const told = /\bsave (?:this|the|it|that)\b(.{0,80})/i.exec(block.text)?.[1];
-    if (told) return named(told);
+    const phrase = /\bsave (?:this|the|it|that)\b(.{0,80})/i.exec(block.text)?.[1];
+    if (phrase) return fileNameIn(phrase);
   }
   return null;
 }
@@ -49,72 +51,86 @@ function savedAs(following: Block[]): string | null {
 export function snippetOf(block: Code): CodeSnippet | null {
   const code = block.code.replace(/^\s*\n/, "").trimEnd();
   const filename = filenameOf(block);
-  const told = languageOfInfo(block.info);
+  const declared = languageOfInfo(block.info);
   if (
-    told === "console" ||
-    (!filename && ANSWERS.test(block.before.slice(-200)) && (!told || told === "json" || told === "text")) ||
-    told === "diff" ||
+    declared === "console" ||
+    declared === "diff" ||
+    (!filename && isResult(block, declared)) ||
     isOutput(code)
   )
     return null;
   if (
-    (isCommand(code, told) && !(filename && code.includes("\n"))) ||
+    (isCommand(code, declared) && !(filename && code.includes("\n"))) ||
     (!filename && code.length < 40 && !code.includes("\n"))
   )
     return null;
   const language =
-    told && told !== "text"
-      ? told
+    declared && declared !== "text"
+      ? declared
       : ((filename && languageOfFile(filename)) ?? languageOfCode(code) ?? (isShell(code) ? "bash" : null));
   if (!language && !filename) return null;
   return { language: clip(language ?? "text", 50), ...(filename ? { filename } : {}), code };
 }
 
-const NAME =
+const FILE_NAME =
   /(?<![\w./@-])((?:\.{0,2}\/)?(?:[\w.@+[\]-]+\/)*(?:[\w@+[\]-][\w.@+[\]-]*\.[a-z][a-z0-9]{0,9}|Dockerfile|Makefile|Procfile|Jenkinsfile|\.gitignore|\.dockerignore|\.env)(?:\.\w+)?)(?![\w/(-])/gi;
 
+/** The file name in the fence's info string, in a comment on the first line, or in the sentence before. */
 function filenameOf(block: Code): string | null {
   const inInfo = /(?:title|file|filename|name)=["']?([^"'\s}]+)|^\w*:([\w./-]+\.\w+)$/i.exec(block.info);
-  const told = inInfo?.[1] ?? inInfo?.[2] ?? named(/^\S+\.\w{1,8}$/.test(block.info) ? block.info : "");
-  if (told) return clip(told, 500);
+  const declared =
+    inInfo?.[1] ?? inInfo?.[2] ?? fileNameIn(/^\S+\.\w{1,8}$/.test(block.info) ? block.info : "");
+  if (declared) return clip(declared, MAX_FILE_NAME);
   const first = block.code.trimStart().split("\n", 1)[0]?.slice(0, 200) ?? "";
   const comment =
     /^\s*(?:\/\/|#(?!!)|--|;|\/\*|<!--|%|'|""")\s*(?:file(?:name)?\s*:?\s*)?([^\s*]+)\s*(?:\*\/|-->|\(.*\))?\s*$/i.exec(
       first,
     )?.[1];
-  return named(comment ?? "", true) ?? fromSentence(block);
+  return fileNameIn(comment ?? "", true) ?? fileNameBefore(block);
 }
 
-function named(text: string, whole = false): string | null {
-  for (const [, found = ""] of text.matchAll(NAME)) {
-    if (isProduct(found) || (whole && found.length < text.length - 2)) continue;
+/** The first file name in a text; `alone` accepts only one that is nearly the whole text. */
+function fileNameIn(text: string, alone = false): string | null {
+  for (const [, found = ""] of text.matchAll(FILE_NAME)) {
+    if (isProduct(found) || (alone && found.length < text.length - 2)) continue;
     if (languageOfFile(found) || PLAIN_FILE.test(found)) return found;
   }
   return null;
 }
 
+/** Files that are in no programming language. */
 const PLAIN_FILE = /\.(?:txt|cfg|lock|mod|env|gitignore|dockerignore|ini|conf|plist|csv)$|file$/i;
 
-/** What leads up to something a program printed. */
-const ANSWERS =
+/** Words before a block with what a program returns or prints. */
+const LEADS_TO_RESULT =
   /\b(?:(?:get|see|receive|returns?|prints?|outputs?|response|result)\b.{0,60}(?:like|:$)|(?:sample|example|expected) (?:output|response|result)|output (?:is|was|should|will))/i;
 
-/** The one file the sentence before names, unless it is spoken of as something else than the block's own. */
-function fromSentence(block: Code): string | null {
+/** Whether a block without a language of its own shows what a program returns or prints. */
+const isResult = (block: Code, declared: string | null): boolean =>
+  (!declared || declared === "json" || declared === "text") && LEADS_TO_RESULT.test(block.before.slice(-200));
+
+/**
+ * The only file name in the sentence before a block, or the one it calls new; null if its language differs.
+ */
+function fileNameBefore(block: Code): string | null {
   const before = block.before.slice(-300);
-  const names = new Set([...before.matchAll(NAME)].flatMap(([, found]) => named(found ?? "") ?? []));
-  const spoken = before.matchAll(/\b(?:named|called|create|save (?:it|this) as|file)\s+(?=(\S+))/gi);
+  const names = new Set(
+    [...before.matchAll(FILE_NAME)].flatMap(([, found]) => fileNameIn(found ?? "") ?? []),
+  );
+  const introduced = before.matchAll(/\b(?:named|called|create|save (?:it|this) as|file)\s+(?=(\S+))/gi);
   const only =
-    names.size === 1 ? [...names][0] : [...spoken].flatMap(([, told]) => named(told ?? "") ?? [])[0];
+    names.size === 1 ? [...names][0] : [...introduced].flatMap(([, word]) => fileNameIn(word ?? "") ?? [])[0];
   if (!only) return null;
   const ofFile = languageOfFile(only);
   const ofBlock = languageOfInfo(block.info);
   const shell = ofBlock === "bash" || (!ofBlock && isShell(block.code));
   if (shell && ofFile !== "bash") return null;
-  if (ofBlock && ofBlock !== "text" && ofFile && ofFile !== ofBlock && !related(ofFile, ofBlock)) return null;
+  if (ofBlock && ofBlock !== "text" && ofFile && ofFile !== ofBlock && !isRelated(ofFile, ofBlock))
+    return null;
   return only;
 }
 
+/** Languages that files of one another's type may hold. */
 const FAMILIES = [
   ["javascript", "typescript", "json"],
   ["html", "xml", "vue", "svelte", "php", "jinja", "django", "htmldjango"],
@@ -122,10 +138,10 @@ const FAMILIES = [
   ["c", "cpp", "objective-c"],
   ["yaml", "json", "toml", "ini"],
 ];
-const related = (a: string, b: string): boolean =>
+const isRelated = (a: string, b: string): boolean =>
   FAMILIES.some((family) => family.includes(a) && family.includes(b));
 
-/** A single command of the shell. One that pipes through others is somebody's small program and is kept. */
+/** Whether code is a single shell command; a long pipeline is a small program and worth keeping. */
 function isCommand(code: string, language: string | null): boolean {
   if (language && !SHELLS.has(language)) return false;
   const lines = commandLines(code.slice(0, 20_000));
@@ -141,29 +157,38 @@ const SHELLS = new Set(["bash", "console", "text", "powershell", "batch", "fish"
 const isProgram = (line: string): boolean =>
   line.length > 50 && /[^|]\|[^|]|\$\(|\bdo\b/.test(line) && /['"{]/.test(line);
 
-/** Output of a program: logs, errors, listings, prompts with their output. */
+/** Beginnings of lines that programs print. */
+const OUTPUT_LINES = [
+  // Logs.
+  /\[?\d{4}-\d\d-\d\d[T ]|\[?\d\d:\d\d:\d\d|(?:\[?)(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|TRACE)\b/,
+  // Errors and stack traces.
+  /Traceback \(|File ".*", line \d+|\s*at \S+ \(.*:\d+|(?:Error|\w+(?:Error|Exception)):\s|npm (?:ERR|WARN)/,
+  // Trees, tables and listings of files.
+  /[├└│]|\+-{3,}|={3,}|[dl-][rwx-]{9}\s/,
+  // Results of tests.
+  /[✓✔✖✗×]|---? (?:PASS|FAIL|SKIP)|ok\s+\S+\s+[\d.]+s|\d+ (?:passed|failed)/,
+];
+const OUTPUT_LINE = new RegExp(`^\\s*(?:${OUTPUT_LINES.map(({ source }) => source).join("|")})`);
+
+/** Whether code is output of a program, by two fifths of its lines. */
 function isOutput(code: string): boolean {
   const lines = code
     .slice(0, 20_000)
     .split("\n")
     .filter((line) => line.trim());
-  const like = lines.filter((line) =>
-    /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]|\[?\d\d:\d\d:\d\d|(?:\[?)(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|TRACE)\b|Traceback \(|File ".*", line \d+|\s*at \S+ \(.*:\d+|[├└│]|\+-{3,}|(?:Error|\w+(?:Error|Exception)):\s|npm (?:ERR|WARN)|[✓✔✖✗×]|={3,}|---? (?:PASS|FAIL|SKIP)|ok\s+\S+\s+[\d.]+s|\d+ (?:passed|failed)|[dl-][rwx-]{9}\s)/.test(
-      line,
-    ),
-  ).length;
-  return lines.length > 0 && like / lines.length >= 0.4;
+  return lines.length > 0 && lines.filter((line) => OUTPUT_LINE.test(line)).length / lines.length >= 0.4;
 }
 
-/** The lines that say something: a bracket alone stands in any code. */
+/** The trimmed lines with a letter or digit; brackets alone stand in any code. */
 function linesOf(code: string): Set<string> {
   const lines = code.split("\n").map((line) => line.trim());
   return new Set(lines.filter((line) => /[\p{L}\p{N}]/u.test(line)));
 }
 
 /**
- * Drops each snippet that a later one replaces, be it itself replaced: one of the same file, or one that
- * shares most of its lines.
+ * Without the snippets that a later one replaces, of the same file or with most of the same lines; the later
+ * one may itself be replaced. To compare few pairs, `holders` finds the versions that share a line or file
+ * name.
  */
 function lastVersions(snippets: Snippet[]): Snippet[] {
   const kept: Snippet[] = [];
@@ -175,16 +200,16 @@ function lastVersions(snippets: Snippet[]): Snippet[] {
       ...keysOf(version.lines),
       ...(snippet.filename ? [`file ${baseOf(snippet.filename)}`] : []),
     ];
-    const rivals = new Set(keys.flatMap((key) => holders.get(key) ?? []));
-    const replaced = [...rivals].some((at) => {
+    const candidates = new Set(keys.flatMap((key) => holders.get(key) ?? []));
+    const isReplaced = [...candidates].some((at) => {
       const later = versions[at];
       return later && replaces(later, version);
     });
-    if (!replaced) kept.push(snippet);
+    if (!isReplaced) kept.push(snippet);
     versions.push(version);
     for (const key of keys) {
       const holding = holders.get(key) ?? [];
-      if (holding.length < 16) holders.set(key, [...holding, versions.length - 1]);
+      if (holding.length < MAX_HOLDERS) holders.set(key, [...holding, versions.length - 1]);
     }
   }
   return kept.reverse();
@@ -194,36 +219,38 @@ type Version = Snippet & { lines: Set<string> };
 
 const baseOf = (filename: string): string => filename.slice(filename.lastIndexOf("/") + 1);
 
+/** The lines of a version to find it by; of one or two lines also their words. */
 function* keysOf(lines: Set<string>): Generator<string> {
   let count = 0;
   for (const line of lines) {
     if (line.length < 4) continue;
     yield line;
-    if (++count >= 400) return;
+    if (++count >= MAX_KEYS) return;
   }
   if (count <= 2)
     for (const line of lines)
       yield* line
         .match(/[\w.-]{4,40}/g)
         ?.slice(0, 8)
-        .map((w) => `word ${w}`) ?? [];
+        .map((word) => `word ${word}`) ?? [];
 }
 
+/** Whether a later snippet is a new version of an earlier one. */
 function replaces(later: Version, earlier: Version): boolean {
-  const long = Math.max(later.lines.size, earlier.lines.size);
-  if (long <= 3 && later.language === "bash")
-    return likeness(tokensOf(later.code), tokensOf(earlier.code)) >= (long === 1 ? 0.6 : 0.7);
+  const size = Math.max(later.lines.size, earlier.lines.size);
+  if (size <= 3 && later.language === "bash")
+    return likeness(tokensOf(later.code), tokensOf(earlier.code)) >= (size === 1 ? 0.6 : 0.7);
   const shared = likeness(later.lines, earlier.lines);
   if (later.filename && earlier.filename) {
-    if (!samePlace(later.filename, earlier.filename)) return shared === 1;
-    // An answer writes a file in parts; a later answer writes it anew.
+    if (!isSameFile(later.filename, earlier.filename)) return shared === 1;
+    // One answer may write a file in parts; a later answer rewrites it.
     if (later.turn !== earlier.turn) return shared >= 0.15 || later.lines.size >= earlier.lines.size * 0.6;
   }
-  // A part shown again with a change does not replace the whole, and a few lines are alike by chance.
-  return shared >= (long < 16 ? 0.7 : 0.6) && later.lines.size >= earlier.lines.size * 0.8;
+  // A changed part does not replace the whole, and short snippets share lines by chance.
+  return shared >= (size < 16 ? 0.7 : 0.6) && later.lines.size >= earlier.lines.size * 0.8;
 }
 
-/** `ci.yml` and `.github/workflows/ci.yml` are one file. */
-const samePlace = (a: string, b: string): boolean => a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
+/** Whether two names may be one file: `ci.yml` and `.github/workflows/ci.yml`. */
+const isSameFile = (a: string, b: string): boolean => a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
 
 const tokensOf = (code: string): Set<string> => new Set(code.slice(0, 2_000).match(/[\w./%-]+/g) ?? []);

@@ -1,10 +1,10 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { expect, test } from "vitest";
-import { readTalk } from "../talk.ts";
+import { parseConversation } from "../parsed-conversation.ts";
 import { featuresOf } from "./features.ts";
 
 const features = (asked: string, answered = "Fine.") =>
-  featuresOf(readTalk(transcriptOf([asked, answered]))).map(({ text }) => text);
+  featuresOf(parseConversation(transcriptOf([asked, answered]))).map(({ text }) => text);
 
 test.each([
   ["I'd like a tide calendar app on the kitchen wall.", ["tide calendar app on the kitchen wall"]],
@@ -46,8 +46,8 @@ test.each([
   ["A boat app. It must not:\n\n- keep names\n- Send mail", ["not keep names", "not send mail"]],
   ["The app should show mail. It should not show mail.", ["show mail", "not show mail"]],
   ["De website heeft een agenda met alle wedstrijden", ["agenda met alle wedstrijden"]],
-])("wanted: %s", (said, wanted) => {
-  expect(features(said)).toEqual(wanted);
+])("wanted: %s", (message, wanted) => {
+  expect(features(message)).toEqual(wanted);
 });
 
 test.each([
@@ -58,18 +58,18 @@ test.each([
   "It is an app for the quay. I need ideas for its colours.",
   "It is a game. The player is a sailor and the user of the app hates it.",
   "The app is for sailors. People think it is ugly.",
-])("wanted nothing: %s", (said) => {
-  expect(features(said)).toEqual([]);
+])("nothing wanted: %s", (message) => {
+  expect(features(message)).toEqual([]);
 });
 
-test("a list that a wish leads up to says what the thing is to be", () => {
+test("the items of a list that a wish introduces are features", () => {
   expect(features("A swim app. I would like it to:\n\n1. Count my lanes\n2. Greet me by name")).toEqual([
     "Count my lanes",
     "Greet me by name",
   ]);
 });
 
-test("an answer's features keep what they refuse", () => {
+test("features from an answer keep their negations", () => {
   const list =
     "## Key features\n\n- **No crowds**: Nobody can see your mooring\n- **Privacy**: Use it without a name";
   expect(features("I have an idea for a lighthouse game", list)).toEqual([
@@ -78,7 +78,7 @@ test("an answer's features keep what they refuse", () => {
   ]);
 });
 
-test("an answer proposes where its sentence leaves the rest to the list, and in stories", () => {
+test("an answer proposes features in lists that its sentence opens, and in user stories", () => {
   const idea = "I have an idea for a lighthouse game";
   expect(
     features(idea, "Your game will:\n\n- **Honour the tides** rather than the clock\n- Reward patience"),

@@ -1,59 +1,64 @@
 import { clip, ellipsize } from "@dreamcatcher/text/clip";
 import { shorten } from "@dreamcatcher/text/sentences";
 import { distinction, likeness, stems } from "@dreamcatcher/text/words";
-import type { Talk, Turn } from "../talk.ts";
-import { compares, latestLists, proposed } from "./proposed.ts";
-import { reported } from "./reported.ts";
-import { imagines, wanted } from "./wanted.ts";
+import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
+import { asksForProducts, lastTurnsOfLists, proposedFeatures } from "./proposed.ts";
+import { reportedFeatures } from "./reported.ts";
+import { namesProduct, wantedFeatures } from "./wanted.ts";
 
-const MOST = 15;
+const MAX_TURNS = 400;
+const MAX_FEATURES = 15;
 
-/** A feature with the turn that named it. */
+/** What the imagined product does, has or must support, with the index of the turn that names it. */
 export interface Feature {
   text: string;
   turn: number;
 }
 
-/** What the thing imagined does, has or must support, said by the person or proposed in an answer. */
-export function featuresOf(talk: Talk): Feature[] {
-  const turns = talk.turns.slice(0, 400);
-  const makes = imagines(turns);
-  const latest = latestLists(turns);
-  return united(
+/** The features that the person wants, that answers propose, and that a coding agent reports as built. */
+export function featuresOf(conversation: ParsedConversation): Feature[] {
+  const turns = conversation.turns.slice(0, MAX_TURNS);
+  const hasProduct = namesProduct(turns);
+  const lastTurns = lastTurnsOfLists(turns);
+  return withoutRepeats(
     turns.flatMap((turn, at) =>
       [
-        ...turn.asked.flatMap((said) => wanted(said, makes, talk.agentic)),
-        ...(talk.agentic ? turn.answered.slice(-2).flatMap(reported) : proposedIn(turn, at, latest)),
+        ...turn.asked.flatMap((message) => wantedFeatures(message, hasProduct, conversation.agentic)),
+        ...(conversation.agentic
+          ? turn.answered.slice(-2).flatMap(reportedFeatures)
+          : featuresOfAnswers(turn, at, lastTurns)),
       ].map((text) => ({ text, turn: at })),
     ),
   );
 }
 
-function proposedIn(turn: Turn, at: number, latest: Map<string, number>): string[] {
-  if (compares(turn)) return [];
+function featuresOfAnswers(turn: Turn, at: number, lastTurns: Map<string, number>): string[] {
+  if (asksForProducts(turn)) return [];
   const question = turn.asked.at(-1)?.text.slice(-600) ?? "";
-  return turn.answered.flatMap((said) => proposed(said, question, at, latest));
+  return turn.answered.flatMap((message) => proposedFeatures(message, question, at, lastTurns));
 }
 
-function united(found: Feature[]): Feature[] {
+/** The first wording of each feature. */
+function withoutRepeats(found: Feature[]): Feature[] {
   const kept: (Feature & { stems: Set<string>; distinct: string })[] = [];
   for (const { text, turn } of found) {
-    if (kept.length >= MOST) break;
-    const tidy = tidied(text);
+    if (kept.length >= MAX_FEATURES) break;
+    const tidy = shortened(text);
     const own = stems(tidy);
     const distinct = distinction(tidy);
-    const known = kept.some((other) => other.distinct === distinct && likeness(other.stems, own) >= 0.6);
-    if (!known && tidy.split(" ").length >= 2 && !ELSEWHERE.test(tidy))
+    const isKnown = kept.some((other) => other.distinct === distinct && likeness(other.stems, own) >= 0.6);
+    if (!isKnown && tidy.split(" ").length >= 2 && !VAGUE.test(tidy))
       kept.push({ text: tidy, turn, stems: own, distinct });
   }
   return kept.map(({ text, turn }) => ({ text, turn }));
 }
 
-/** What a feature is about stands elsewhere, or it is no more than praise. */
-const ELSEWHERE =
+/** "Show this" names its object elsewhere; "nice to have" is only praise. */
+const VAGUE =
   /^\S+ (?:this|it|that|these|those)\b|^(?:really |very |so )*(?:cool|nice|great|good|fun|funny|helpful|useful|awesome|easier)\b(?: and \p{Ll}+)?(?: to\b| for\b|$)/iu;
 
-const tidied = (text: string): string =>
+/** A feature without article, footnote marks and final punctuation, cut to a line. */
+const shortened = (text: string): string =>
   ellipsize(
     shorten(
       clip(text, 600)

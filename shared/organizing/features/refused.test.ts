@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { refused } from "./refused.ts";
+import { refusedFeatures } from "./refused.ts";
 
 test.each([
   ["No ads, and no accounts either.", ["no ads", "no accounts"]],
@@ -13,7 +13,7 @@ test.each([
   ["Ik wil geen reclame of accounts.", ["geen reclame", "geen accounts"]],
   ["Zonder reclame graag.", ["zonder reclame"]],
   ["No login, not in Python.", ["no login", "not in Python"]],
-])("%s", (sentence, features) => expect(refused(sentence)).toEqual(features));
+])("refused: %s", (sentence, features) => expect(refusedFeatures(sentence)).toEqual(features));
 
 test.each([
   "No problem.",
@@ -25,4 +25,4 @@ test.each([
   "I don't want it.",
   "No ads?",
   "Geen probleem.",
-])("nothing in: %s", (sentence) => expect(refused(sentence)).toEqual([]));
+])("nothing refused: %s", (sentence) => expect(refusedFeatures(sentence)).toEqual([]));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { adviceOf, askOf, clausesOf, tidied } from "./asks.ts";
+import { adviceOf, askOf, clausesOf, todoText } from "./asks.ts";
 
-describe("work a person asks for", () => {
+describe("an ask", () => {
   test.each([
     ["Can you please write a script that sorts my photos?", "Write a script that sorts my photos", "asked"],
     ["Okay, now let's add a search box to the page.", "Add a search box to the page", "asked"],
@@ -23,7 +23,7 @@ describe("work a person asks for", () => {
     ["Nee, maak een lijst van planten", "Maak een lijst van planten", "asked"],
     ["No problem, build a boat then", "Build a boat then", "asked"],
     ["Give me code for reading a sensor in python", "Write code for reading a sensor in python", "asked"],
-  ])("%s", (sentence, text, kind) => {
+  ])("is found in: %s", (sentence, text, kind) => {
     expect(askOf(sentence, false)).toEqual(text === null ? null : { text, kind });
   });
 
@@ -43,12 +43,12 @@ describe("work a person asks for", () => {
     "We'd like the passwords not to be stored",
     "Without an account, I want to read the news",
     "Tests are slow in the parser today",
-  ])("none in: %s", (sentence) => {
+  ])("is absent from: %s", (sentence) => {
     expect(askOf(sentence, false)).toBeNull();
   });
 });
 
-test("requests that no full stop sets apart are told apart", () => {
+test("a sentence is split where its next request begins", () => {
   expect(clausesOf("I keep bees in the garden Write a letter to my neighbours")).toEqual([
     "I keep bees in the garden",
     "Write a letter to my neighbours",
@@ -69,8 +69,8 @@ test.each([
   expect(adviceOf(sentence)).toBe(advice);
 });
 
-test.each([0, 1])("no todo is cut within a character, be it moved by %i", (n) => {
+test.each([0, 1])("the text of a todo is cut between characters (offset %i)", (n) => {
   const asides = ` (${"so ".repeat(60)})`.repeat(3);
-  const todo = tidied(`Build a shop${asides} ${"x".repeat(n)}${"😀".repeat(100)}`);
+  const todo = todoText(`Build a shop${asides} ${"x".repeat(n)}${"😀".repeat(100)}`);
   expect(todo.isWellFormed()).toBe(true);
 });

@@ -3,37 +3,37 @@ import { negates } from "@dreamcatcher/text/negation";
 import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import { asksToTell, imperativeOf, isImperative } from "@dreamcatcher/text/verbs";
 import { contentWords, VAGUE_WORDS } from "@dreamcatcher/text/words";
+import type { ParsedConversation, Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
-import type { Talk, Utterance } from "../talk.ts";
 import { isWishedFeature } from "./feature-lists.ts";
 
 /**
- * Work a person asks for (`asked`), wants to do (`wished`) or asks the way to (`wondered`), in the
- * imperative.
+ * An ask: work that a sentence of the person names, as the text of a todo ("Write a script"). The person
+ * requests it of the assistant (`asked`), wants to do it (`wished`), or asks how to do it (`wondered`).
  */
 export interface Ask {
   text: string;
   kind: "asked" | "wished" | "wondered";
 }
 
-/** Words in the text of a todo. */
-const LONGEST = 14;
+const MAX_WORDS = 14;
 
-/** "No" before a comma, a clause or a courtesy is an answer; before a thing it refuses the thing. */
-const ANSWER = String.raw`no(?: (?:problem|worries|thanks|thank you|idea|sweat))?(?:\s*[,.:;!…]+\s*|\s+[–—-]\s+|\s+(?=(?:i|we|you|he|she|it|they|that|this|these|those|there|the|my|our|let['’]?s|please|because|but|and|so|just|don['’]?t|do|can|could|is|are|what|why|how|wait|sorry|actually|still|not)\b))`;
+const AFTER_NO = String.raw`(?:i|we|you|he|she|it|they|that|this|these|those|there|the|my|our|let['’]?s|please|because|but|and|so|just|don['’]?t|do|can|could|is|are|what|why|how|wait|sorry|actually|still|not)\b`;
+/** "No" as an answer, before a comma, a clause or a courtesy; before a noun it would refuse the noun. */
+const NO_AS_ANSWER = String.raw`no(?: (?:problem|worries|thanks|thank you|idea|sweat))?(?:\s*[,.:;!…]+\s*|\s+[–—-]\s+|\s+(?=${AFTER_NO}))`;
 
-const FILLER = new RegExp(
-  String.raw`^(?:(?:ok(?:ay|é|e)?|so|now|also|then|and|but|well|hey|hi|hello|thanks|thank you|great|perfect|awesome|cool|nice|good|yes|yeah|nope|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|lastly|actually|al?right|right|instead(?! of\b)|just|maybe|perhaps|additionally|please|pls|kindly|simply|hmm+|umm*|oh|sure|again|further(?:more)?|after that|in addition|if possible|go ahead and|en|dus|nu|ook|oké|prima|graag|alsjeblieft|aub|dan|daarna|verder|ja|nee)\b[\s,.:!…-]*|${ANSWER})+`,
-  "i",
-);
+const FILLER_WORD = String.raw`(?:ok(?:ay|é|e)?|so|now|also|then|and|but|well|hey|hi|hello|thanks|thank you|great|perfect|awesome|cool|nice|good|yes|yeah|nope|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|lastly|actually|al?right|right|instead(?! of\b)|just|maybe|perhaps|additionally|please|pls|kindly|simply|hmm+|umm*|oh|sure|again|further(?:more)?|after that|in addition|if possible|go ahead and|en|dus|nu|ook|oké|prima|graag|alsjeblieft|aub|dan|daarna|verder|ja|nee)\b[\s,.:!…-]*`;
+/** Words that only open a sentence: "Okay, so please". */
+const FILLER = new RegExp(`^(?:${FILLER_WORD}|${NO_AS_ANSWER})+`, "i");
 
-/** What may stand before a request: "At the front door, I want…", "I think we should…". */
+/** Words before a request: "At the front door, I want…", "I think we should…". */
 const LEAD_IN =
   /^(?:(?:at|in|for|on|with|as|once|when|if)\b[^,]{3,80},\s*(?=(?:i|we|let's|let’s|can|could|please)\b)|i(?:'d| would|’d)? (?:imagine|think|guess|believe|suppose|assume|feel)(?: like)? (?:that )?(?:for this purpose,? )?)/i;
 
 /** A sentence without the words that only open it. */
 export const withoutFiller = (sentence: string): string => sentence.replace(FILLER, "");
 
+/** How requests and wishes begin, before the verb of the work; the first that matches counts. */
 const REQUESTS: [RegExp, Ask["kind"]][] = [
   [
     /^what if (?:there (?:was|were|is) (?:a way|an option|a possibility) to |(?:we|it|you|i|they) (?:could |can |would )?)/i,
@@ -86,15 +86,15 @@ const REQUESTS: [RegExp, Ask["kind"]][] = [
   [/^hoe (?:kan|kun|moet|zou) (?:ik|je|we) /i, "wondered"],
 ];
 
-/** The work that stands in what the person says, by turn. */
-export const asksIn = (talk: Talk): Ask[][] =>
-  talk.turns.map((turn) => turn.asked.flatMap((said) => asksOf(said, talk.agentic)));
+/** The asks in the messages of the person, by turn. */
+export const asksIn = (conversation: ParsedConversation): Ask[][] =>
+  conversation.turns.map((turn) => turn.asked.flatMap((message) => asksOf(message, conversation.agentic)));
 
-/** The work that stands in a message. Questions for information, role play and pasted output are none. */
-function asksOf(said: Utterance, agentic: boolean): Ask[] {
+/** The asks of a message. Questions for information, role play and pasted output are none. */
+function asksOf(message: Utterance, agentic: boolean): Ask[] {
   const asks: Ask[] = [];
-  for (const block of spokenOf(said)) {
-    if (block.kind === "heading") asks.push(...plannedIn(block.text));
+  for (const block of spokenOf(message)) {
+    if (block.kind === "heading") asks.push(...asksOfHeading(block.text));
     if (block.kind !== "paragraph" && block.kind !== "item") continue;
     if ((block.kind === "paragraph" && block.quoted) || block.pasted) continue;
     if (block.kind === "item" && (isWishedFeature(block) || block.forbidden)) continue;
@@ -109,42 +109,47 @@ function asksOf(said: Utterance, agentic: boolean): Ask[] {
   return asks;
 }
 
-/** A heading of a plan that the person hands over: "2. Paint the boat". */
-function plannedIn(heading: string): Ask[] {
+/** The step in a numbered heading of a plan that the person wrote: "2. Paint the boat". */
+function asksOfHeading(heading: string): Ask[] {
   const [, text] = /^\d{1,2}[.)]\s+(\S.*)$/.exec(heading) ?? [];
-  const act = text && isImperative(text) ? adviceOf(text) : null;
-  return act ? [{ text: act, kind: "asked" }] : [];
+  const step = text && isImperative(text) ? adviceOf(text) : null;
+  return step ? [{ text: step, kind: "asked" }] : [];
 }
 
-/** Where a new request begins though nothing ended the last: "for the front door Write a letter". */
-const RUN_ON = / (?<=\p{Ll} )(?=(?:Write|Create|Make|Build|Generate|Please|Schrijf|Maak|Bouw) \p{Ll})/u;
+/** Where a request begins after a sentence without a full stop: "for the front door Write a letter". */
+const MISSING_FULL_STOP =
+  / (?<=\p{Ll} )(?=(?:Write|Create|Make|Build|Generate|Please|Schrijf|Maak|Bouw) \p{Ll})/u;
 
 /** The parts of a sentence that may each hold a request. */
-export const clausesOf = (sentence: string): string[] => sentence.split(RUN_ON).flatMap(partedAtRequests);
+export const clausesOf = (sentence: string): string[] =>
+  sentence.split(MISSING_FULL_STOP).flatMap(splitAtRequests);
 
-function partedAtRequests(sentence: string): string[] {
+function splitAtRequests(sentence: string): string[] {
   // "Never log names as well as addresses" forbids both.
-  const acts = ANOTHER_ACT.test(sentence) && !negates(sentence) ? sentence.split(ANOTHER_ACT) : [sentence];
-  return acts.flatMap((act) => (MAY_REQUEST.test(act) ? act.split(ANOTHER_REQUEST) : [act]));
+  const clauses = NEXT_VERB.test(sentence) && !negates(sentence) ? sentence.split(NEXT_VERB) : [sentence];
+  return clauses.flatMap((clause) => (MAY_HOLD_REQUEST.test(clause) ? clause.split(NEXT_REQUEST) : [clause]));
 }
 
-/** Cheaper than looking for where a request begins in a sentence that holds no second one. */
-const MAY_REQUEST = /;|\b(?:i|we|you|please|let['’]?s)\b/i;
+/** A quick test that spares most clauses the slow `NEXT_REQUEST`. */
+const MAY_HOLD_REQUEST = /;|\b(?:i|we|you|please|let['’]?s)\b/i;
 
-const ANOTHER_ACT = /\s*(?:,?\s+as well as(?= \p{Ll}+ )|,\s+then(?= \p{Ll}+ ))\s*/iu;
-const ANOTHER_REQUEST =
+const NEXT_VERB = /\s*(?:,?\s+as well as(?= \p{Ll}+ )|,\s+then(?= \p{Ll}+ ))\s*/iu;
+const NEXT_REQUEST =
   /\s*(?:;|,?\s+(?:and|but|so|then)(?: then| also)?(?= (?:i|we|let's|let’s|please|you will|can you|could you|would you)\b)|(?<=[\p{L}\d]{2},?)(?<!\byou)\s+(?=(?:let's|let’s|please (?!don|note|let)|can you|could you)\b))\s*/iu;
 
-const MAKINGS =
+/** "Give me the code of …" asks to write code, though its verb asks to tell something. */
+const REQUEST_FOR_CODE =
   /^(?:give|provide|show|write)(?: me| us)?(?: with)? (?:the |a |an |some )?((?:complete |full |updated? |sample )?(?:code|script|function|query|command|program)\b.*)$/i;
 
-const GERUNDS =
+/** "I'm planning on opening a bakery". */
+const WISH_WITH_GERUND =
   /^(?:i|we)(?:'m|'re| am| are|’m|’re|'d be| would be)? (?:planning on|thinking (?:of|about)|interested in|working on|considering|plan on) (\p{Ll}+ing)(?:\/\p{Ll}+)?(?= )/iu;
 
-/** "We'd like the tests to be run at night" wishes to run the tests at night. */
-const PASSIVE =
+/** "We'd like the tests to be run at night" is the wish to run the tests at night. */
+const PASSIVE_WISH =
   /^(?:i|we)(?:'d|’d| would)? (?:also |really |just )*(?:like|love|want|need) ((?:the|all|each|every|my|our|a|an|any) .{3,80}?) (?:to (?:be|get) )(\p{Ll}+)(?= |[.!]?$)/iu;
-const participles: ReadonlyMap<string, string> = new Map(
+/** The verbs of irregular participles. */
+const PARTICIPLES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     built: "build",
     drawn: "draw",
@@ -158,72 +163,79 @@ const participles: ReadonlyMap<string, string> = new Map(
     written: "write",
   }),
 );
-function activeOf(all: string, object: string, participle: string): string {
-  if (negates(all)) return all;
-  const verb = participles.get(participle) ?? (participle.endsWith("ed") ? imperativeOf(participle) : null);
-  return verb ? `I want to ${verb} ${object}` : all;
+
+function activeOf(clause: string, object: string, participle: string): string {
+  if (negates(clause)) return clause;
+  const verb = PARTICIPLES.get(participle) ?? (participle.endsWith("ed") ? imperativeOf(participle) : null);
+  return verb ? `I want to ${verb} ${object}` : clause;
 }
 
-/** In a long message people paste what they talk about: their own words open and close it. */
-export function spokenOf(said: Utterance): Passage[] {
-  const { blocks, text } = said;
+/** The blocks in the person's own words: of a long message the first and last, between which people paste. */
+export function spokenOf({ blocks, text }: Utterance): Passage[] {
   return text.length > 3_000 && blocks.length > 8 ? [...blocks.slice(0, 3), ...blocks.slice(-3)] : blocks;
 }
 
-/** A sentence as work, or null. */
-export function askOf(sentence: string, agentic: boolean, most = LONGEST): Ask | null {
+/**
+ * The ask that a sentence makes, or null. `agentic` lets "Explain …" be work, as it is for a coding agent.
+ */
+export function askOf(sentence: string, agentic: boolean, maxWords = MAX_WORDS): Ask | null {
   let text = sentence
     .replace(FILLER, "")
     .replace(LEAD_IN, (opening) => (negates(opening) ? opening : ""))
-    .replace(PASSIVE, activeOf)
-    .replace(GERUNDS, (_, verb: string) => `I want to ${imperativeOf(verb) ?? verb}`);
-  let kind: Ask["kind"] = "asked";
-  let marked = false;
-  for (const [request, means] of REQUESTS) {
-    const found = request.exec(text);
-    if (!found) continue;
-    text = text.slice(found[0].length).replace(FILLER, "");
-    kind = means;
-    marked = true;
-    break;
-  }
-  const [, gerund = "", after = ""] = marked ? (/^(\p{Ll}+(?:ing|ed))( .+)$/u.exec(text) ?? []) : [];
-  const verb = imperativeOf(gerund);
-  if (verb) text = `${verb}${after}`;
-  if (/\b(?:failed|not found)\b|^have (?:other|to|been|had)\b/i.test(text)) return null;
-  if (isCounsel(text) || isAboutIt(text) || isManner(text) || (kind !== "asked" && /^use\b/i.test(text)))
-    return null;
-  if (isRolePlay(text) || !(isImperative(text) || asksToTell(text))) return null;
+    .replace(PASSIVE_WISH, activeOf)
+    .replace(WISH_WITH_GERUND, (_, verb: string) => `I want to ${imperativeOf(verb) ?? verb}`);
+  const request = REQUESTS.find(([opening]) => opening.test(text));
+  const kind = request?.[1] ?? "asked";
+  if (request) text = asImperative(text.replace(request[0], "").replace(FILLER, ""));
+  if (!isWork(text) || (kind !== "asked" && /^use\b/i.test(text))) return null;
   if (asksToTell(text) && !(agentic && kind === "asked")) {
-    const made = MAKINGS.exec(text);
-    if (!made?.[1]) return null;
-    text = `Write ${made[1]}`;
+    const [, code] = REQUEST_FOR_CODE.exec(text) ?? [];
+    if (!code) return null;
+    text = `Write ${code}`;
   }
-  if (!marked && /\?$/.test(sentence.trim())) return null;
-  const tidy = tidied(text, most);
-  return saysWhat(tidy) ? { text: tidy, kind } : null;
+  if (!request && /\?$/.test(sentence.trim())) return null;
+  const tidy = todoText(text, maxWords);
+  return namesObject(tidy) ? { text: tidy, kind } : null;
 }
 
-/** Whether a todo says what it is about: "do it" and "fix that" only make sense where they were said. */
-const saysWhat = (text: string): boolean =>
+/** A text that begins with a gerund or participle, as an imperative: "we designed a garden". */
+function asImperative(text: string): string {
+  const [, participle = "", rest = ""] = /^(\p{Ll}+(?:ing|ed))( .+)$/u.exec(text) ?? [];
+  const verb = imperativeOf(participle);
+  return verb ? `${verb}${rest}` : text;
+}
+
+/** Reports of failures and idioms with "have", which only look like imperatives. */
+const NO_IMPERATIVE = /\b(?:failed|not found)\b|^have (?:other|to|been|had)\b/i;
+
+const isWork = (text: string): boolean =>
+  (isImperative(text) || asksToTell(text)) &&
+  !NO_IMPERATIVE.test(text) &&
+  !isVagueAdvice(text) &&
+  !lacksObject(text) &&
+  !isAboutStyle(text) &&
+  !isRolePlay(text);
+
+/** Whether a todo names what it is about: "do it" and "fix that" make sense only in their context. */
+const namesObject = (text: string): boolean =>
   contentWords(text.replace(/^\S+/, "")).filter((w) => !VAGUE_WORDS.has(w)).length >= 1;
 
-/** "Do this", "copy it": the object stands elsewhere, unless enough follows to name it. */
-const isAboutIt = (text: string): boolean =>
+/** Whether only a pronoun stands for the object ("copy it"), unless enough follows to name it. */
+const lacksObject = (text: string): boolean =>
   /^(?!have\b)\S+:/i.test(text) ||
-  (POINTING.test(text) &&
+  (PRONOUN_AS_OBJECT.test(text) &&
     contentWords(text.replace(/^\S+ \S+/, "")).filter((w) => !VAGUE_WORDS.has(w)).length < 3);
-const POINTING =
+const PRONOUN_AS_OBJECT =
   /^(?!have\b)\S+ (?:this|it|them|that|these|those)(?= *(?:$|[.,;!?)]|(?:as|in|to|for|and|with|on|from|again|into|by|at|down|up|out|so|part|one|last|first|properly|instead|now)\b))/i;
 
-/** Counsel and turns of the talk, which nobody ticks off. */
-export const isCounsel = (text: string): boolean =>
+/** Whether a text is vague advice ("focus on…") or steers the conversation, which nobody ticks off. */
+export const isVagueAdvice = (text: string): boolean =>
   /^(?:focus|move on|take advantage|familiari[sz]e|leverage|consider|prepare for|explore|include|continue|proceed|go to|be|think|utili[sz]e)\b/i.test(
     text,
   );
 
-/** The style of an answer is no work of its own. */
-const isManner = (text: string): boolean =>
+/** Whether a text only asks for a style of the answer. */
+const isAboutStyle = (text: string): boolean =>
   /^(?:use|write|answer|respond|format|keep|speak|be)\b.{0,40}\b(?:markdown|format|readability|bold|italics?|emphasis|tone|style|words|sentences|dry|brief|concise|short|language|english|dutch|nederlands)\b/i.test(
     text,
   );
@@ -234,10 +246,11 @@ export const isRolePlay = (text: string): boolean =>
     text,
   );
 
+/** A subordinate clause or phrase that opens a sentence: "Once it is built, …". */
 export const SUBORDINATE =
   /^(?:once|when|whenever|after|before|if|as|for|with|using|in|on|by|from|at|to|since|given|inside|within|optionally|alternatively|zodra|als|wanneer|na|voor|om|met)\b[^,:.]{2,140}[,:]\s*/i;
 
-/** The imperative a recommending sentence holds, or null: "Once it is built, deploy it" says to deploy it. */
+/** The imperative in a sentence of advice, or null: "Once the glue is dry, paint it" advises to paint it. */
 export function adviceOf(sentence: string): string | null {
   const bare = sentence
     .replace(
@@ -255,15 +268,19 @@ export function adviceOf(sentence: string): string | null {
     )
     .replace(
       /^(?:consider|try|(?:start|begin) (?:by|with)) (\p{Ll}+ing)\b/iu,
-      (all, gerund: string) => imperativeOf(gerund) ?? all,
+      (opening, gerund: string) => imperativeOf(gerund) ?? opening,
     );
-  return isImperative(bare) && isProse(bare) && saysWhat(bare) && !isAboutIt(bare) && !isCounsel(bare)
-    ? tidied(bare)
+  return isImperative(bare) &&
+    isProse(bare) &&
+    namesObject(bare) &&
+    !lacksObject(bare) &&
+    !isVagueAdvice(bare)
+    ? todoText(bare)
     : null;
 }
 
-/** An imperative made into the text of a todo: one clause, a capital first, no full stop. */
-export function tidied(text: string, most = LONGEST): string {
+/** An imperative as the text of a todo: one clause with an initial capital and without a full stop. */
+export function todoText(text: string, maxWords = MAX_WORDS): string {
   const bare = clip(text, 600)
     .replace(/\s*\((?:[^()]{0,200})\)/g, (aside) => (aside.length > 40 ? "" : aside))
     .replace(/^(?:please|kindly|also|then|just)\s+/i, "")
@@ -275,8 +292,7 @@ export function tidied(text: string, most = LONGEST): string {
     .replace(/[\s.:;,!?…]+$/, "")
     .replace(/,? (?:please|thanks|alsjeblieft|graag)$/i, "")
     .trim();
-  const short = shorten(bare, most);
-  return capitalized(short);
+  return capitalized(shorten(bare, maxWords));
 }
 
 const PLAIN_WORD = /(?:^|\s)["'“‘(*`]{0,6}\p{L}[\p{L}'’-]*["'”’).,:;!?…*`]{0,6}(?!\S)/gu;

@@ -1,5 +1,6 @@
 import { stripAgentNoise } from "@dreamcatcher/reading/formats/agent-noise";
 
+/** What chat tools and coding agents insert into a message beside what was written. */
 const NOTICES = [
   /^If you need specific details from before exiting plan mode[^\n]*/gm,
   /^## Context\n+- Current (?:git status|pull request status|branch)[\s\S]*/,
@@ -8,47 +9,42 @@ const NOTICES = [
   /^[ \t]*(?:API Error:|\(no content\)|No response requested\.|Prompt is too long)[^\n]*$/gm,
 ];
 
-/** Cheaper than looking for each notice in what holds none. */
+/** One test for all notices, since most messages hold none. */
 const MAY_HOLD_NOTICE =
   /exiting plan mode|^## Context|make mistakes|#\d|API Error:|\(no content\)|No response requested|Prompt is too long/;
 
-const ESCAPES = /\u001b\[[0-9;?]*[A-Za-z]/g;
+const TERMINAL_ESCAPES = /\u001b\[[0-9;?]*[A-Za-z]/g;
 
-/**
- * What was said, without wrappers of commands, notices of the tool, reminders of the system and terminal
- * escapes.
- */
+/** A message without command wrappers, notices of the tool, system reminders and terminal escapes. */
 export function withoutNoise(content: string): string {
   let text = stripAgentNoise(
     content
       .replace(/\r\n?/g, "\n")
       .replace(/\u0000/g, "")
-      .replace(ESCAPES, "")
+      .replace(TERMINAL_ESCAPES, "")
       .toWellFormed(),
   );
   if (MAY_HOLD_NOTICE.test(text)) for (const notice of NOTICES) text = text.replace(notice, "");
   return text.trim();
 }
 
-/**
- * Whether a message is nothing but the call of a command, after which tools insert the command's own
- * instructions.
- */
+/** Whether a message only calls a command, whose instructions the tool then inserts as the next message. */
 export const callsCommand = (content: string): boolean =>
   /^\s*(?:<command-(?:name|message)>|\/[\w:-]+(?: [^\n]{0,200})?\s*$)/.test(content);
 
-/** Instructions that a command or skill inserts in the person's name. */
+/**
+ * Whether a message has the form of instructions that a command or skill inserts as if the person wrote it.
+ */
 export const isInserted = (content: string): boolean =>
   /^\s*(?:#{1,3} |Base directory for this skill:|You are |---\n)/.test(content);
 
-/**
- * A pasted block of what a program printed: most of its lines are no sentences, or one begins as output
- * does.
- */
+/** Whether a text is pasted output of a program: a line begins as output does, or half are no sentences. */
 export function isPasted(text: string): boolean {
   const lines = text.split("\n", 60);
-  const odd = lines.filter((line) => !/^["'“‘(]?\p{L}/u.test(line) || /[{}|=→]|\s{3}|:\d+/.test(line)).length;
-  return lines.some((line) => OUTPUT.test(line)) || (lines.length > 2 && odd / lines.length >= 0.5);
+  const unlikeProse = lines.filter(
+    (line) => !/^["'“‘(]?\p{L}/u.test(line) || /[{}|=→]|\s{3}|:\d+/.test(line),
+  ).length;
+  return lines.some((line) => OUTPUT.test(line)) || (lines.length > 2 && unlikeProse / lines.length >= 0.5);
 }
 
 const OUTPUT =

@@ -1,11 +1,11 @@
 import { negates } from "@dreamcatcher/text/negation";
 
-/** "no a, b or c" refuses all three, "no a, b and c" the first. */
-const REFUSING = /^(no|without|geen|zonder) (?=.*,? (?:or|nor|of) )/i;
+/** "no a, b or c" negates all three, "no a, b and c" the first. */
+const NEGATED_LIST = /^(no|without|geen|zonder) (?=.*,? (?:or|nor|of) )/i;
 
-/** The members of "a, b, and c". */
+/** The members of "a, b, and c"; of "no a or b" each with its own "no". */
 export function partsOf(list: string): string[] {
-  const [, word] = REFUSING.exec(list.trim()) ?? [];
+  const [, word] = NEGATED_LIST.exec(list.trim()) ?? [];
   if (!word) return membersOf(list);
   return membersOf(list.replace(/ (?:or|nor|of) /g, ", ")).map((part) =>
     negates(part) ? part : `${word} ${part}`,
@@ -18,7 +18,7 @@ const membersOf = (list: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part && part.split(" ").length <= 10);
 
-/** "Users can find notes by tag" as "find notes by tag"; "Nobody can find them" stays as it is. */
+/** "Users can find notes by tag" becomes "find notes by tag"; "Nobody can find them" stays as it is. */
 export const predicateOf = (sentence: string): string =>
   sentence.replace(
     /^(?:(?:users?|players?|customers?|you|they|it|visitors?|people|clients?|admins?|the (?:\w+ ){1,3}?|The (?:\w+ ){1,3}?|\p{Lu}\p{Ll}+)\s?)(?:can|could|shall|want|wants|expect|expects|appreciate|should|must|needs? to|need|may|will|have|has|would|are able to)\s+(?:to\s+)?(?:be (?:able to )?)?/u,

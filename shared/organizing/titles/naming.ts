@@ -3,37 +3,38 @@ import { negates } from "@dreamcatcher/text/negation";
 import { capitalized, shorten } from "@dreamcatcher/text/sentences";
 import { contentWords, stem, stems, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { clausesOf, isProse, isRolePlay, spokenOf, withoutFiller } from "../language/asks.ts";
+import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
 import { tagsOf } from "../tags.ts";
-import type { Talk, Turn, Utterance } from "../talk.ts";
 import type { Topics } from "../topics.ts";
 import { type Subject, subjectOf } from "./subjects.ts";
 
-const MOST_TURNS = 30;
-const LONGEST = 120;
+const MAX_TURNS = 30;
+const MAX_LENGTH = 120;
+const MAX_LEADING_TOPICS = 15;
 
 /**
- * A name for a conversation without a title: the heading it opens with, else what its person is after, else a
- * heading of the first answer, else the first sentence about the leading topics, else those topics. Empty
- * where no message has any text.
+ * A name for a conversation without a title: its first heading, else the subject of a wish, else a heading of
+ * the first answer, else a sentence about the leading topics, else a refusal, else those topics. Empty where
+ * no message has any text.
  */
-export function nameFor(talk: Talk, topics: Topics): string {
-  const turns = talk.turns.slice(0, MOST_TURNS);
+export function nameFor(conversation: ParsedConversation, topics: Topics): string {
+  const turns = conversation.turns.slice(0, MAX_TURNS);
   const [first] = turns;
   if (!first) return "";
   const name =
     completed(headingOf(first.asked, 1), topics) ||
-    subjectOfTalk(turns, talk, topics) ||
+    bestSubject(turns, conversation, topics) ||
     completed(headingOf(first.answered, 2), topics) ||
     sentenceOf(turns, topics) ||
     refusalOf(turns) ||
     tagsOf(topics).slice(0, 3).join(", ");
-  return ellipsize(capitalized(name), LONGEST);
+  return ellipsize(capitalized(name), MAX_LENGTH);
 }
 
-/** What an opening says of itself: "Plan: Add search" is about adding search. */
-function headingOf(said: Utterance[], deepest: number): string {
-  for (const block of said.flatMap((each) => each.blocks)) {
-    if (block.kind !== "heading" || block.depth > deepest || block.text.length > LONGEST) continue;
+/** The first heading of messages, down to a depth: "Plan: Add search" without its genre. */
+function headingOf(messages: Utterance[], maxDepth: number): string {
+  for (const block of messages.flatMap((message) => message.blocks)) {
+    if (block.kind !== "heading" || block.depth > maxDepth || block.text.length > MAX_LENGTH) continue;
     const text = block.text
       .replace(/(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+/gu, "")
       .trimStart()
@@ -44,72 +45,70 @@ function headingOf(said: Utterance[], deepest: number): string {
   return "";
 }
 
-/** "Line-by-line review" could head anything: the topics say of what. */
+/** A heading that could stand over anything ("Line-by-line review"), completed with the leading topics. */
 function completed(heading: string, topics: Topics): string {
-  const telling = contentWords(heading.replaceAll("-", " ")).filter(
-    (w) => !VAGUE_WORDS.has(w) && !/^\d/.test(w) && !GENRE.test(w),
+  const specific = contentWords(heading.replaceAll("-", " ")).filter(
+    (word) => !VAGUE_WORDS.has(word) && !/^\d/.test(word) && !GENRE.test(word),
   );
-  return !heading || telling.length >= 2 ? heading : `${heading}: ${tagsOf(topics).slice(0, 2).join(", ")}`;
+  return !heading || specific.length >= 2 ? heading : `${heading}: ${tagsOf(topics).slice(0, 2).join(", ")}`;
 }
 
 const GENRE =
   /^(?:analysis|reviews?|conflicts?|findings?|improvements?|recommendations?|options?|plan|observations?|fixes)$/;
 
-/**
- * The thing wanted or asked about that says most of what the talk is about; the earlier it was said, the
- * more it counts.
- */
-function subjectOfTalk(turns: Turn[], talk: Talk, topics: Topics): string {
-  const leading = mostLeading(topics);
-  const worth = ({ text, tells }: Subject, at: number): number => {
-    const said = [...stems(text, talk.language)];
-    if (!said.some((w) => leading.has(w))) return 0;
-    const sum = said.reduce((total, w) => total + Math.log2(1 + (topics.weights.get(w) ?? 0)), 0);
-    return (sum / Math.max(4, text.split(" ").length) ** 0.5) * tells * (1 + 1.5 / (1 + at));
+/** The subject of a wish that covers most of the leading topics; an earlier one counts more. */
+function bestSubject(turns: Turn[], conversation: ParsedConversation, topics: Topics): string {
+  const leading = leadingStems(topics);
+  const scoreOf = ({ text, quality }: Subject, at: number): number => {
+    const own = [...stems(text, conversation.language)];
+    if (!own.some((stem) => leading.has(stem))) return 0;
+    const sum = own.reduce((total, stem) => total + Math.log2(1 + (topics.weights.get(stem) ?? 0)), 0);
+    return (sum / Math.max(4, text.split(" ").length) ** 0.5) * quality * (1 + 1.5 / (1 + at));
   };
   return turns
     .flatMap((turn) => turn.asked.flatMap(subjectsOf))
-    .map((subject, at) => ({ text: subject.text, worth: worth(subject, at) }))
-    .reduce((best, each) => (each.worth > best.worth ? each : best), { text: "", worth: 0 }).text;
+    .map((subject, at) => ({ text: subject.text, score: scoreOf(subject, at) }))
+    .reduce((best, each) => (each.score > best.score ? each : best), { text: "", score: 0 }).text;
 }
 
-const subjectsOf = (said: Utterance): Subject[] =>
-  proseOf(said)
+const subjectsOf = (message: Utterance): Subject[] =>
+  proseOf(message)
     .flatMap(clausesOf)
     .flatMap((clause) => subjectOf(clause) ?? []);
 
-/** The sentences of a message in its person's own words. */
-const proseOf = (said: Utterance): string[] =>
-  spokenOf(said).flatMap((block) => (block.pasted ? [] : block.sentences.filter(isProse)));
+/** The sentences of a message in the person's own words. */
+const proseOf = (message: Utterance): string[] =>
+  spokenOf(message).flatMap((block) => (block.pasted ? [] : block.sentences.filter(isProse)));
 
-const mostLeading = ({ leading }: Topics): Set<string> => new Set(leading.slice(0, 15));
+const leadingStems = ({ leading }: Topics): Set<string> => new Set(leading.slice(0, MAX_LEADING_TOPICS));
 
-/** Of what is refused and nothing else the topics are no name: they would not say so. */
+/** The first refusal: a conversation that only refuses something is not named by its topics alone. */
 function refusalOf(turns: Turn[]): string {
-  const said = turns.flatMap((turn) => turn.asked.flatMap(proseOf)).find(negates) ?? "";
-  return shorten(withoutFiller(said), 10).replace(/[.?!:]+$/, "");
+  const refusal = turns.flatMap((turn) => turn.asked.flatMap(proseOf)).find(negates) ?? "";
+  return shorten(withoutFiller(refusal), 10).replace(/[.?!:]+$/, "");
 }
 
-const LOOKING = /^(?:take a look at|look at|check out) (?:the |this |these )?/i;
+/** "Take a look at the …" before what the person is about to discuss. */
+const LOOK_AT = /^(?:take a look at|look at|check out) (?:the |this |these )?/i;
 
-/** The first sentence that speaks of what the talk is mostly about. */
+/** The first sentence with at least two of the leading topics. */
 function sentenceOf(turns: Turn[], topics: Topics): string {
-  const leading = mostLeading(topics);
+  const leading = leadingStems(topics);
   const found = [...turns.flatMap((turn) => turn.asked), ...turns.flatMap((turn) => turn.answered)]
     .slice(0, 200)
-    .flatMap((said) => said.blocks)
+    .flatMap((message) => message.blocks)
     .flatMap((block) => (block.pasted ? [] : block.sentences))
     .find(
       (each) =>
         isProse(each) &&
-        !isRolePlay(each.replace(LOOKING, "")) &&
+        !isRolePlay(each.replace(LOOK_AT, "")) &&
         !/^(?:let me|i'll|i’ll|i see|i \p{L}+ed\b|i undid|now\b|no\b|yes\b|it\b|that\b|this\b|you\b)/iu.test(
           each,
         ) &&
-        contentWords(each).filter((w) => leading.has(stem(w))).length >= 2,
+        contentWords(each).filter((word) => leading.has(stem(word))).length >= 2,
     );
   const bare = withoutFiller(found ?? "")
-    .replace(LOOKING, "")
+    .replace(LOOK_AT, "")
     .replace(/\S*\/\S*\/\S*/g, "")
     .replace(/\s+/g, " ");
   return shorten(bare, 10).replace(/[.?!:]+$/, "");

@@ -16,7 +16,7 @@ test.each([
   ["Ik wil een website voor onze roeivereniging maken", "website voor onze roeivereniging"],
   ["Hoe begin ik een koor in ons dorp?", "koor in ons dorp"],
   ["Wat moet ik kopen voor een moestuin op het dak?", "moestuin op het dak"],
-])("%s", (sentence, subject) => {
+])("subject of: %s", (sentence, subject) => {
   expect(subjectOf(sentence)?.text ?? null).toBe(subject);
 });
 
@@ -28,6 +28,6 @@ test.each([
   "Let's do 3 of the tables",
   "Ik wil dat je handelt als kapitein",
   "Could you read docs/tides.md again?",
-])("names nothing: %s", (sentence) => {
+])("no subject in: %s", (sentence) => {
   expect(subjectOf(sentence)).toBeNull();
 });

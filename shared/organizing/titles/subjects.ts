@@ -1,12 +1,12 @@
 import { shorten } from "@dreamcatcher/text/sentences";
 import { isImperative } from "@dreamcatcher/text/verbs";
 import { contentWords, VAGUE_WORDS } from "@dreamcatcher/text/words";
-import { isCounsel, isRolePlay, withoutFiller } from "../language/asks.ts";
+import { isRolePlay, isVagueAdvice, withoutFiller } from "../language/asks.ts";
 
-/** Words in the name of an idea. */
-const LONGEST = 9;
+const MAX_WORDS = 9;
+const MAX_OPENINGS = 8;
 
-/** What a sentence opens with that wants or asks for something. */
+/** Wishes: openings of sentences in which the person wants or asks for something. */
 const WISHES: RegExp[] = [
   /^(?:i|we)(?:'m|'re|’m|’re|'ve|’ve| am| are| was| have been)? ?(?:just |currently |now |also |really )*(?:trying|looking|going|planning|hoping|attempting|thinking|working|interested|wondering|want|wanted|wish|need|needed|promised|plan|intend|hope|would like|would love)(?: to| for| on| of| about| in| into)(?: ways (?:in which|that) (?:i|we) (?:could|can))?\s+/i,
   /^(?:i|we)(?:'ve|’ve)? (?:have|had|got) (?:an?|this|the|some) (?:\p{Ll}+ )?(?:ideas?|concept|vision) (?:for|of|about|to) /iu,
@@ -29,84 +29,87 @@ const WISHES: RegExp[] = [
   /^(?:geef|maak|schrijf|bouw|ontwerp|ontwikkel|noem|stel|verzin|help)(?: (?:me|mij|ons))?(?: met)?\s+/i,
 ];
 
-/** "I send a newsletter to my customers" says what a wish is about that may follow. */
+/** "I send a newsletter to my customers" often gives the subject of a wish that follows. */
 const SITUATION =
   /^(?:i|we) (?:keep|have|run|own|send|make|write|sell|organi[sz]e|manage|host)\s+(?=an?\b|my\b|our\b)/i;
 
-/** What may still stand before the thing itself. */
+/** Words between a wish and its subject: "a list of", "the new". */
 const WRAPPINGS: RegExp[] = [
   /^(?:to|about|with|for|om|over|voor|as you know,?)\s+/i,
   /^(?:(?:an?|the|some|any|all|another|few|required|een|de|het|enkele|wat)\s+)*(?:(?:new|good|best|short|simple|simplest|basic|complete|detailed|step-by-step|implementation|little|small|possible|korte|goede|simpele)\s+)*(?:list|suggestions?|guide|tutorial|steps?|instructions|overview|examples?|explanation|ways?|method|details|lijst|overzicht|stappenplan|voorbeeld|manier)(?:en)? (?:of|for|on|to|in|about|van|voor|om)\s+(?:how (?:to|i can|i could)\s+)?(?:what you think\s+)?/i,
   /^(?:an?|the|some|any|another|few|een|de|het|enkele)\s+(?:(?:new|simple|basic|single|small|little|tiny|nieuwe?|eenvoudige?|kleine?)\s+)?/i,
 ];
 
-/** "The first project is: move the bees" says what the talk is about. */
-const TOLD =
+/** "The first project is: move the bees" states the subject outright. */
+const STATED_SUBJECT =
   /\b(?:project|subject|topic|theme|feature|assignment|task|idea|working title|title|problem|goal|probleem|doel|onderwerp|opdracht|thema|titel|idee)\b[^.:!?"“]{0,40}?(?:\bis\b(?: as follows)?:?|:|(?=["“]))[\s:-]*["“'‘]?([^"”'’]{6,})/i;
 
-/** A phrase that may name the idea, with how well such a phrase names it. */
+/** A phrase that may name the idea. */
 export interface Subject {
   text: string;
-  tells: number;
+  /** How well phrases of its form name an idea; a wish has 1. */
+  quality: number;
 }
 
-/**
- * What a sentence wants or asks about, as a name: "How would I create a shop for bees?" as "shop for bees".
- */
+/** What a sentence wants or asks about: "shop for bees" of "How would I create a shop for bees?". */
 export function subjectOf(sentence: string): Subject | null {
-  const [, named] = TOLD.exec(sentence) ?? [];
-  if (named) return phrased(peeled(withoutFiller(named), [...WISHES, ...WRAPPINGS]), 1.5);
+  const [, stated] = STATED_SUBJECT.exec(sentence) ?? [];
+  if (stated) return asSubject(withoutOpenings(withoutFiller(stated), [...WISHES, ...WRAPPINGS]), 1.5);
   const bare = withoutFiller(sentence).replace(/^as you know,?\s+/i, "");
   if (isRolePlay(bare)) return null;
-  if (WISHES.some((wish) => wish.test(bare))) return phrased(peeled(bare, [...WISHES, ...WRAPPINGS]), 1);
-  if (SITUATION.test(bare)) return phrased(peeled(bare.replace(SITUATION, ""), WRAPPINGS), 0.7);
-  return isImperative(bare) && !isCounsel(bare) ? phrased(bare, 0.8) : null;
+  if (WISHES.some((wish) => wish.test(bare)))
+    return asSubject(withoutOpenings(bare, [...WISHES, ...WRAPPINGS]), 1);
+  if (SITUATION.test(bare)) return asSubject(withoutOpenings(bare.replace(SITUATION, ""), WRAPPINGS), 0.7);
+  return isImperative(bare) && !isVagueAdvice(bare) ? asSubject(bare, 0.8) : null;
 }
 
-function peeled(sentence: string, layers: RegExp[]): string {
+/** A sentence without its openings, of which one may follow another: "Can you help me" "create" "a". */
+function withoutOpenings(sentence: string, openings: RegExp[]): string {
   let text = sentence;
-  for (let depth = 0; depth < 8; depth++) {
-    const layer = layers.find((each) => each.test(text));
-    if (!layer) break;
-    text = text.replace(layer, "");
+  for (let removed = 0; removed < MAX_OPENINGS; removed++) {
+    const opening = openings.find((each) => each.test(text));
+    if (!opening) break;
+    text = text.replace(opening, "");
   }
   return text;
 }
 
-function phrased(thing: string, tells: number): Subject | null {
-  const bare = thing
+/** A phrase without links, asides and trailing clauses, or null where it names nothing. */
+function asSubject(phrase: string, quality: number): Subject | null {
+  const bare = phrase
     .replace(/\s*\([^()]{0,200}\)|(?: on| at)?\s*\bhttps?:\S+/g, "")
     .replace(/[\s.?!:;,"”]+$/, "");
-  const text = shorten(withoutTail(bare), LONGEST).replace(
+  const text = shorten(withoutClauses(bare), MAX_WORDS).replace(
     /\s(?:maken|bouwen|ontwikkelen|opzetten|schrijven)$/,
     "",
   );
-  return IS_VAGUE.test(text) || !saysMuch(text) ? null : { text, tells };
+  return CONTEXTUAL.test(text) || !isSpecific(text) ? null : { text, quality };
 }
 
-/** Whether a phrase says what it is about: "5 tables" and "MIP 3" do not, beside their verb and number. */
-function saysMuch(text: string): boolean {
-  const said = contentWords(isImperative(text) ? text.replace(/^\S+/, "") : text).filter(
+/** Whether a phrase has two content words beside its verb and numbers: "5 tables" and "MIP 3" do not. */
+function isSpecific(text: string): boolean {
+  const words = contentWords(isImperative(text) ? text.replace(/^\S+/, "") : text).filter(
     (w) => !/^\d/.test(w),
   );
-  return said.length >= 2 && said.some((w) => !VAGUE_WORDS.has(w));
+  return words.length >= 2 && words.some((w) => !VAGUE_WORDS.has(w));
 }
 
-/** "mock service for bees that answers after a minute" is a mock service for bees. */
-function withoutTail(text: string): string {
-  for (const { index } of text.matchAll(TAIL)) {
+/** "mock service for bees that answers after a minute" without its relative clause. */
+function withoutClauses(text: string): string {
+  for (const { index } of text.matchAll(CLAUSE)) {
     const head = text.slice(0, index);
     // "passwords of members must not be stored" is not about storing them.
-    if (DENIED_AFTER.test(text.slice(index))) continue;
+    if (DENIAL.test(text.slice(index))) continue;
     if (contentWords(head).length >= 3) return head;
   }
   return text;
 }
 
-const DENIED_AFTER = /^\s(?:should|ought to|must|is|are)\s(?:\S+\s)?(?:not|never|no)\b/i;
-const TAIL =
+const DENIAL = /^\s(?:should|ought to|must|is|are)\s(?:\S+\s)?(?:not|never|no)\b/i;
+/** Where a subordinate clause or an addition begins. */
+const CLAUSE =
   /(?:,|:|;)\s|\s(?:[-–—]|that|which|who|where|how|for how|on how|so that|because|should|ought to|must|is|are|die|dat|waar|zodat)\s/gi;
 
-/** What only makes sense where it was said. */
-const IS_VAGUE =
+/** Phrases that make sense only in their context: pronouns, "the following", paths. */
+const CONTEXTUAL =
   /^(?:it|them|him|her|his|you|me|us|so|all|one|there|what|how|if|whether|not|be|able|dat)\b|^\S+ (?:this|it|them|these|those|both)\b|\b(?:this|these|those|it|here|following|above|of them)\b|(?:^|\s)[~.@]*\/|\/\S*\.\w{1,5}(?:\s|$)|^\S+$/i;

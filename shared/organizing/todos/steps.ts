@@ -3,83 +3,93 @@ import { forbids } from "@dreamcatcher/text/negation";
 import { sentences, shorten } from "@dreamcatcher/text/sentences";
 import { imperativeOf, isImperative } from "@dreamcatcher/text/verbs";
 import { languageOf, stems } from "@dreamcatcher/text/words";
-import { adviceOf, isCounsel, tidied } from "../language/asks.ts";
+import { adviceOf, isVagueAdvice, todoText } from "../language/asks.ts";
 import { isShell } from "../language/shell.ts";
-import type { Talk, Turn } from "../talk.ts";
-import type { Candidate } from "./todo.ts";
+import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
+import { type Candidate, RANK } from "./todo.ts";
 
-/** The steps that the answers of a turn recommend, as lists, headings, tables or in passing. */
-export const stepsOf = (turn: Turn, at: number, talk: Talk): Candidate[] => [
-  ...listed(turn, at, talk),
-  ...rows(turn, at),
+/** The steps of a turn: work that its answers advise, in lists, headings, tables or single sentences. */
+export const stepsOf = (turn: Turn, at: number, conversation: ParsedConversation): Candidate[] => [
+  ...stepsOfLists(turn, at, conversation),
+  ...stepsOfTables(turn, at),
 ];
 
+/** Introductions and headings of lists of steps. */
 const PLANS =
   /\b(?:next steps?|to-?dos?|action (?:items|plan|points)|steps?|plan|recommend\w*|follow(?:ing)?|how to|guide|instructions|checklist|roadmap|getting started|set ?up|commands|starting points|implementation|workflow|suggestions|phase \d|stappen(?:plan)?|volgende|actiepunten|takenlijst|aanbevelingen|aan de slag|outline|how (?:you|we) (?:can|could))\b|^to \p{Ll}+ [^.:]*:/iu;
+/** Introductions of lists of anything else. */
 const NOT_PLANS =
   /\b(?:tips?|options?|benefits?|advantages?|pros|cons|disadvantages?|challenges?|features?|alternatives?|factors?|considerations?|ideas?|questions?|use cases?|best practices|reasons?|overview|summary|changes|what (?:i|was) (?:changed|did)|fixed|voordelen|nadelen|voorbeelden|opties|vragen)\b/i;
 
-/** Steps that may be taken some day. */
+/** Introductions of steps that may be taken or left. */
 const OPTIONAL = /\b(?:(?:could|can|may) (?:include|be)|might|optional(?:ly)?|consider|ideas)\b/i;
 
-/** Steps that an answer recommends: lists of imperatives, and headings that count steps. */
-function listed(turn: Turn, at: number, talk: Talk): Candidate[] {
-  if (talk.agentic) return agentSteps(turn, at);
-  const found: Candidate[] = needs(turn, at);
-  for (const said of turn.answered) {
-    for (const group of groupsOf(said.blocks)) {
-      const planned = PLANS.test(`${group.intro} ${group.under}`);
-      if (!group.ordered && !planned) continue;
+/** The steps in lists of imperatives, under numbered headings, and in sentences that name a need. */
+function stepsOfLists(turn: Turn, at: number, conversation: ParsedConversation): Candidate[] {
+  if (conversation.agentic) return stepsOfAgent(turn, at);
+  const found = stepsOfSentences(turn, at);
+  for (const message of turn.answered) {
+    for (const group of groupsOf(message.blocks)) {
+      const isPlan = PLANS.test(`${group.intro} ${group.under}`);
+      if (!group.ordered && !isPlan) continue;
       if (NOT_PLANS.test(group.intro) && !/steps?|stappen/i.test(group.intro)) continue;
       if (forbids(group.intro, group.under)) continue;
-      const imperative = group.items.flatMap((item) => {
+      const steps = group.items.flatMap((item) => {
         const text = stepOf(item);
         return text === null ? [] : [{ text, delivered: item.delivered }];
       });
-      if (imperative.length < 2 && !planned) continue;
-      if (imperative.length < group.items.length * 0.5) continue;
-      for (const { text, delivered } of imperative) {
-        const changes = /^(?:update|modify|change|adapt|replace|refactor)\b/i.test(text);
-        if (!delivered || changes)
+      if (steps.length < 2 && !isPlan) continue;
+      if (steps.length < group.items.length * 0.5) continue;
+      for (const { text, delivered } of steps) {
+        const isChange = /^(?:update|modify|change|adapt|replace|refactor)\b/i.test(text);
+        if (!delivered || isChange)
           found.push({
             text,
             done: delivered,
-            rank: !planned ? 4 : OPTIONAL.test(group.intro) ? 3 : 2,
+            rank: !isPlan ? RANK.other : OPTIONAL.test(group.intro) ? RANK.minor : RANK.plan,
             turn: at,
           });
       }
     }
   }
-  return found.length === 0 || inLanguage(turn, talk) ? found : [];
+  return found.length === 0 || isInLanguage(turn, conversation) ? found : [];
 }
 
-/** Rows of a plan: the cells that open with an imperative, or with several that are counted. */
-function rows(turn: Turn, at: number): Candidate[] {
-  return turn.answered.flatMap((said) =>
-    said.blocks.flatMap((block) => {
+/** The steps in the rows of a plan: cells with an imperative, or with several numbered ones. */
+function stepsOfTables(turn: Turn, at: number): Candidate[] {
+  return turn.answered.flatMap((message) =>
+    message.blocks.flatMap((block) => {
       if (block.kind !== "row" || !block.header.some((cell) => PLAN_COLUMN.test(cell))) return [];
-      const [acts] = block.cells
+      const [steps] = block.cells
         .filter((_, column) => PLAN_COLUMN.test(block.header[column] ?? ""))
-        .map(actsIn)
+        .map(stepsOfCell)
         .filter((each) => each.length > 0);
-      return acts
-        ? [{ text: together(acts), done: false, rank: 2, turn: at, row: stemsOfRow(block.cells[0] ?? "") }]
+      return steps
+        ? [
+            {
+              text: joined(steps),
+              done: false,
+              rank: RANK.plan,
+              turn: at,
+              row: stemsOfRow(block.cells[0] ?? ""),
+            },
+          ]
         : [];
     }),
   );
 }
 
-/** "1. Header: Paint it red. 2. Footer: Hide it" holds two. */
-const actsIn = (cell: string): string[] =>
+/** The steps in a cell: "1. Header: Paint the wall red. 2. Footer: Hide the logo" has two. */
+const stepsOfCell = (cell: string): string[] =>
   cell
     .replace(/^\d+[.)]\s*/, "")
     .split(/\s+\d[.)]\s/, 3)
     .flatMap((part) => adviceOf(sentences(part.replace(/^[^:.]{3,40}:\s+/, ""))[0] ?? "") ?? []);
 
-/** One todo for what one row plans. */
-function together(acts: string[]): string {
-  const [first = "", ...rest] = acts.length > 1 ? acts.map((act) => shorten(act, 7)) : acts;
-  return [first, ...rest.map((act) => act.charAt(0).toLowerCase() + act.slice(1))].join(", ");
+/** The steps of one row as the text of one todo. */
+function joined(steps: string[]): string {
+  const [first = "", ...rest] = steps.length > 1 ? steps.map((step) => shorten(step, 7)) : steps;
+  return [first, ...rest.map((step) => step.charAt(0).toLowerCase() + step.slice(1))].join(", ");
 }
 
 const stemsOfRow = (cell: string): string => [...stems(cell)].sort().join(" ");
@@ -87,31 +97,35 @@ const stemsOfRow = (cell: string): string => [...stems(cell)].sort().join(" ");
 const PLAN_COLUMN =
   /\b(?:change|action|step|task|fix|implementation|to-?do|edit|recommendation|actie|taak|stap)s?\b/i;
 
-/** A plan in another language than the talk's is one that was translated later. */
-const inLanguage = (turn: Turn, talk: Talk): boolean =>
-  languageOf(turn.answered.map((said) => said.text.slice(0, 1_500)).join("\n")) === talk.language;
+/** Whether a turn is in the conversation's language: a plan in another was translated later. */
+const isInLanguage = (turn: Turn, conversation: ParsedConversation): boolean =>
+  languageOf(turn.answered.map((message) => message.text.slice(0, 1_500)).join("\n")) ===
+  conversation.language;
 
 const NEEDED =
   /^(?:(?:also|and|finally|note(?: that)?|remember that)[,:]? )?(?:(?:in|to|for|before|if|once|after)\b[^,.]{3,120}, )?(?:you(?:'ll| will|’ll)? (?:also |then |first )?(?:need|have) to|make sure (?:to|you)|be sure to|don't forget to|remember to|please) (?:also |first )?(?=(?:install|add|import|replace|configure|set up|run|update|enable|register|deploy|create|sign up)\b)/i;
 
-/** What an answer says in passing must be done for it to work. */
-function needs(turn: Turn, at: number): Candidate[] {
-  return turn.answered.flatMap((said) =>
-    said.blocks.flatMap((block) =>
+/** The steps that single sentences require: "You'll also need to install the driver". */
+function stepsOfSentences(turn: Turn, at: number): Candidate[] {
+  return turn.answered.flatMap((message) =>
+    message.blocks.flatMap((block) =>
       block.kind !== "paragraph" || block.quoted
         ? []
         : block.sentences.flatMap((sentence) => {
             const text = NEEDED.test(sentence) ? adviceOf(sentence.replace(NEEDED, "")) : null;
-            return text ? [{ text, done: false, rank: 3, turn: at }] : [];
+            return text ? [{ text, done: false, rank: RANK.minor, turn: at }] : [];
           }),
     ),
   );
 }
 
-/** An agent's own plan is not the person's; what it leaves to be done stands under such a heading. */
-function agentSteps(turn: Turn, at: number): Candidate[] {
+/**
+ * The work that a coding agent leaves, under a heading such as "Next steps"; its other lists are its own
+ * plan.
+ */
+function stepsOfAgent(turn: Turn, at: number): Candidate[] {
   return turn.answered
-    .flatMap((said) => itemsOf(said.blocks))
+    .flatMap((message) => itemsOf(message.blocks))
     .filter(
       (item) =>
         item.checked === null &&
@@ -120,17 +134,21 @@ function agentSteps(turn: Turn, at: number): Candidate[] {
         ),
     )
     .flatMap((item) => stepOf(item) ?? [])
-    .map((text) => ({ text, done: false, rank: 4, turn: at }));
+    .map((text) => ({ text, done: false, rank: RANK.other, turn: at }));
 }
 
+/**
+ * An item or a heading that may be a step: `lead` is its bold opening or its heading, `body` what follows.
+ */
 interface Step {
   text: string;
   lead: string | null;
   body: string;
-  /** The answer wrote it out itself, as code. */
+  /** Whether the answer carries it out itself, as code below it. */
   delivered: boolean;
 }
 
+/** A list of steps with the sentence (`intro`) and the heading (`under`) above it. */
 interface Group {
   items: Step[];
   intro: string;
@@ -139,8 +157,8 @@ interface Group {
 }
 
 /**
- * The outermost items of each list; a numbered list that code interrupts is one, and so is a row of
- * numbered headings with what stands under them.
+ * The lists of an answer, by their outermost items. A numbered list that code interrupts stays one list, and
+ * numbered headings with the text under them are one.
  */
 function groupsOf(blocks: Block[]): Group[] {
   const groups: Group[] = [];
@@ -161,7 +179,7 @@ function groupsOf(blocks: Block[]): Group[] {
       list.items.push(item);
       label = isLabel(item) ? item : null;
     } else if (block.kind === "item" && block.depth === 2 && block.checked === null && list && label) {
-      // Under an item that only names a part, the steps are the items nested in it.
+      // Under an item that is only a label, the nested items are the steps.
       if (list.items.at(-1) === label) list.items.pop();
       list.items.push({ ...block, delivered: false });
     } else if (block.kind === "heading") {
@@ -178,33 +196,33 @@ function groupsOf(blocks: Block[]): Group[] {
     }
   }
   if (headed.items.length < 3) return groups;
-  // Lists under counted steps are how each is done.
+  // Lists under numbered headings are the details of each step.
   return [
     headed,
     ...groups.filter((group) => !STEP_HEADING.test(group.under) && !/^\d+\.\d+/.test(group.under)),
   ];
 }
 
-/** "Materials:" names what follows and is no step. */
+/** Whether an item only names the items below it, as "Materials:" does. */
 const isLabel = (item: Omit<Step, "delivered">): boolean => /:$/.test(item.text) && stepOf(item) === null;
 
 const STEP_HEADING = /^(?:step|stap|phase|fase)\s*\d{1,2}\s*[.:)–-]?\s*(.+)$/i;
 
-/** An item as a step in the imperative, or null where it is none. */
+/** An item as a step in the imperative, or null. */
 function stepOf(item: Omit<Step, "delivered">): string | null {
-  const told = imperatively(item.lead?.replace(/^(?:step|stap)?\s*\d{1,2}[.:)]?\s*/i, "") ?? null);
-  const lead = told.text;
-  if (lead && isImperative(lead) && !isCounsel(lead) && lead.split(" ").length >= 3 && !told.changed)
-    return tidied(lead);
+  const named = imperatively(item.lead?.replace(/^(?:step|stap)?\s*\d{1,2}[.:)]?\s*/i, "") ?? null);
+  const lead = named.text;
+  if (lead && isImperative(lead) && !isVagueAdvice(lead) && lead.split(" ").length >= 3 && !named.isChanged)
+    return todoText(lead);
   const [opening = ""] = sentences(lead ? item.body : item.text);
   const advice = adviceOf(opening) ?? (lead ? null : adviceOf(imperatively(opening).text ?? ""));
   if (advice) return advice;
-  return lead && isImperative(lead) && !isCounsel(lead) ? tidied(lead) : null;
+  return lead && isImperative(lead) && !isVagueAdvice(lead) ? todoText(lead) : null;
 }
 
-/** "Setting up accounts" as "Set up accounts". */
-function imperatively(lead: string | null): { text: string | null; changed: boolean } {
+/** "Setting up accounts" becomes "Set up accounts". */
+function imperatively(lead: string | null): { text: string | null; isChanged: boolean } {
   const [, gerund = "", rest = ""] = /^(\p{L}+ing)( .+)$/u.exec(lead ?? "") ?? [];
   const verb = imperativeOf(gerund);
-  return verb ? { text: `${verb}${rest}`, changed: true } : { text: lead, changed: false };
+  return verb ? { text: `${verb}${rest}`, isChanged: true } : { text: lead, isChanged: false };
 }

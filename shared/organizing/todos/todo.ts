@@ -3,10 +3,25 @@ export interface Todo {
   done: boolean;
 }
 
-/** A todo with where it comes from; a lower `rank` is kept before a higher one. */
+/** The origins of todos, from the most to the least important. */
+export const RANK = {
+  /** An item of a task list. */
+  task: 0,
+  /** An ask of the person. */
+  ask: 1,
+  /** A step of a plan in an answer. */
+  plan: 2,
+  /** A question how to do something, or a step that is optional or stands in a single sentence. */
+  minor: 3,
+  /** A step of any other list. */
+  other: 4,
+} as const;
+
+/** A todo with its origin. */
 export interface Candidate extends Todo {
-  rank: number;
+  rank: (typeof RANK)[keyof typeof RANK];
+  /** The index of its turn. */
   turn: number;
-  /** The row of a plan it stands in; a later plan's row of the same name replaces it. */
+  /** The name of its row in a plan; a row of the same name in a later plan replaces it. */
   row?: string;
 }

@@ -1,21 +1,21 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { expect, test } from "vitest";
 import { asksIn } from "../language/asks.ts";
-import { readTalk } from "../talk.ts";
+import { parseConversation } from "../parsed-conversation.ts";
 import { todosOf } from "./todos.ts";
 
 function todos(...messages: string[]): string[] {
-  const talk = readTalk(transcriptOf(messages));
-  return todosOf(talk, asksIn(talk)).map(({ text, done }) => `${done ? "x" : "-"} ${text}`);
+  const conversation = parseConversation(transcriptOf(messages));
+  return todosOf(conversation, asksIn(conversation)).map(({ text, done }) => `${done ? "x" : "-"} ${text}`);
 }
 
-test("steps that an answer puts as a gerund are steps", () => {
+test("a gerund in a list of steps becomes an imperative", () => {
   expect(
     todos("My boat is slow.", "Next steps could be:\n\n- Scraping the hull\n- Painting the hull of the boat"),
   ).toEqual(["- Scrape the hull", "- Paint the hull of the boat"]);
 });
 
-test("under an item that only names a part, the nested items are the steps", () => {
+test("under an item that is only a label, the nested items are the steps", () => {
   expect(
     todos(
       "How do I sell my boat?",
@@ -24,13 +24,13 @@ test("under an item that only names a part, the nested items are the steps", () 
   ).toEqual(["- Sell my boat", "- Paint the hull", "- Mend the sail", "- Call the harbour"]);
 });
 
-test("a plan the person hands over counts by its headings", () => {
+test("each numbered heading of a plan that the person writes is a todo", () => {
   expect(
     todos("## Context\n\nIt leaks.\n\n### 1. Paint the hull\n\nTwice.\n\n### 2. Results\n\nDry.", "Done."),
   ).toEqual(["x Paint the hull"]);
 });
 
-test("a row of a plan is one todo, with all it counts", () => {
+test("a row of a plan is one todo, with all its numbered steps", () => {
   const table = "| Part | Proposed change |\n| --- | --- |\n";
   expect(
     todos(
@@ -40,7 +40,7 @@ test("a row of a plan is one todo, with all it counts", () => {
   ).toEqual(["- Paint the walls white, open the hatch"]);
 });
 
-test("what an answer says must be done for it to work is to be done", () => {
+test("a sentence of an answer that requires a step makes a todo", () => {
   expect(
     todos(
       "My boat is slow.",
@@ -49,13 +49,13 @@ test("what an answer says must be done for it to work is to be done", () => {
   ).toEqual(["- Install the second sail"]);
 });
 
-test("what a list of wishes says of the thing is no todo", () => {
+test("a list of features that the person wishes for makes no todos", () => {
   expect(
     todos("I would like my boat app to be able to:\n\n1. Count my boats\n2. Show the tide", "Fine."),
   ).toEqual([]);
 });
 
-test("a wish is done when its code is written and the person does not come back to it", () => {
+test("a wish is done when an answer has its code and the person does not complain", () => {
   const code = "```python\nimport boats\nboats.count()\n```";
   const wish = "I want to write a script that counts boats";
   expect(todos(wish, code)).toEqual(["x Write a script that counts boats"]);
@@ -63,7 +63,7 @@ test("a wish is done when its code is written and the person does not come back 
   expect(todos(wish, "Good idea.")).toEqual(["- Write a script that counts boats"]);
 });
 
-test("an earlier list is done as far as the act that is reported", () => {
+test("an earlier list is done up to the step with the reported verb", () => {
   expect(
     todos(
       "How do I sell my boat?",
@@ -82,7 +82,7 @@ test("an earlier list is done as far as the act that is reported", () => {
   ]);
 });
 
-test("two wordings of which one opens the other are one todo", () => {
+test("a todo and a longer wording that begins with it are one", () => {
   expect(
     todos(
       "I sail.",
@@ -100,7 +100,7 @@ test("Dutch imperatives are steps", () => {
   ).toEqual(["- Bestudeer de wind", "- Huur een kleine boot", "- Oefen elke week"]);
 });
 
-test("what is to be left undone is no todo, and not done by its opposite", () => {
+test("a prohibition that the person lists is no todo, and doing its opposite does not tick it off", () => {
   const steps = "Next steps:\n\n1. Do not paint the hull\n2. Paint the cabin of the boat";
   expect(todos("What now?", steps, "I have painted the hull.", "Fine.")).toEqual([
     "- Do not paint the hull",

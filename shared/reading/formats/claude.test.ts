@@ -50,13 +50,13 @@ describe("Claude", () => {
     });
   });
 
-  test("falls back to text, without the note on blocks it cannot show", () => {
+  test("falls back to text, without the note about unsupported blocks", () => {
     const note = "```\nThis block is not supported on your current device yet.\n```";
     expect(texts([{ sender: "assistant", text: `Before.\n\n${note}`, content: null }])).toEqual(["Before."]);
     expect(() => read([{ sender: "assistant", text: note }])).toThrow(/has no messages/);
   });
 
-  test("follows parents from the leaf that is named, else from the newest", () => {
+  test("reads the branch of the current leaf, else of the newest", () => {
     const messages = [
       human("Question", {
         uuid: "q",
@@ -76,7 +76,7 @@ describe("Claude", () => {
     expect(texts(messages.map((message) => ({ ...message, parent_message_uuid: null })))).toHaveLength(3);
   });
 
-  test("makes documents of attachments and files", () => {
+  test("reads attachments and files as documents", () => {
     const messages = [
       human("See here", {
         attachments: [
@@ -93,7 +93,7 @@ describe("Claude", () => {
     ]);
   });
 
-  test("takes artifacts out of the text, the last version of each", () => {
+  test("moves artifacts from the text to the documents, each in its last version", () => {
     const artifact = (body: string) =>
       `<antArtifact identifier="hut" type="application/vnd.ant.code" language="python" title="Hut">${body}</antArtifact>`;
     const transcript = read([
@@ -109,7 +109,7 @@ describe("Claude", () => {
     expect(transcript.documents).toEqual([{ title: "Hut", content_type: "text/x-python", content: "two" }]);
   });
 
-  test("carries out what the artifacts tool was told", () => {
+  test("applies the calls of the artifacts tool", () => {
     const call = (name: string, input: object) => ({ type: "tool_use", name, input });
     const { documents } = read([
       assistant([

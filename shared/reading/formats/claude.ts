@@ -5,13 +5,13 @@ import type { DraftDocument, DraftMessage } from "./draft.ts";
 import type { JsonFormat } from "./format.ts";
 import { toTimestamp } from "./timestamp.ts";
 
-/** Edits of artifacts that are carried out for one conversation; each costs the length of the artifact. */
+/** Artifact edits that are applied per conversation; each takes time linear in the artifact. */
 const MAX_EDITS = 500;
 
 const UNSUPPORTED = /```\s{0,9}This block is not supported on your current device yet\.\s{0,9}```/g;
 const ARTIFACT = /<antArtifact\b([^<>]{0,2000})>/g;
 
-/** Claude's data export: `chat_messages`, in newer ones linked by `parent_message_uuid`. */
+/** Claude's data export: `chat_messages`, in newer exports linked by `parent_message_uuid`. */
 export const claude: JsonFormat = {
   name: "Claude (chat_messages)",
   matches: (conversation) => Array.isArray(conversation.chat_messages),
@@ -33,7 +33,7 @@ export const claude: JsonFormat = {
   },
 };
 
-/** A message without a parent follows the one before it; exports that link nothing are in order. */
+/** The messages of the kept branch, or all of them where the export links none. */
 function keptMessages(conversation: JsonObject): JsonObject[] {
   const messages = objectsOf(conversation.chat_messages);
   const nodes = new Map<string, BranchNode & { message: JsonObject }>();
@@ -71,7 +71,7 @@ function read(message: JsonObject, documents: Documents): DraftMessage[] {
   }));
 }
 
-/** Older exports carry artifacts inside the text; they become documents. */
+/** Moves the artifacts that older exports have inside the text to the documents. */
 function withoutArtifacts(text: string, documents: Documents): string {
   return withoutElements(text, ARTIFACT, "</antArtifact>", (attributes, content) => {
     const attribute = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
@@ -88,7 +88,7 @@ const typeOf = (type: unknown, language: unknown): unknown =>
     ? `text/x-${language}`
     : type;
 
-/** The documents of one talk; an artifact made again or edited replaces its earlier version. */
+/** The documents of one conversation, each artifact in its last version. */
 class Documents {
   readonly list: DraftDocument[] = [];
   readonly #byId = new Map<unknown, DraftDocument>();
@@ -105,7 +105,7 @@ class Documents {
     if (textOf(id)) this.#byId.set(id, document);
   }
 
-  /** Carries out what a tool call does to documents: artifacts, and files written where code runs. */
+  /** Applies a tool call that creates or edits an artifact, or a file of the code sandbox. */
   apply(tool: unknown, input: JsonObject): void {
     if (tool === "create_file") {
       const path = textOf(input.path);

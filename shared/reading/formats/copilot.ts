@@ -1,10 +1,7 @@
 import { firstText, isObject, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
 import type { JsonFormat } from "./format.ts";
 
-/**
- * GitHub Copilot Chat as VS Code exports it: `requests`, each with what was asked and a list of response
- * parts.
- */
+/** GitHub Copilot Chat as VS Code exports it: `requests`, each with a `message` and `response` parts. */
 export const copilot: JsonFormat = {
   name: "GitHub Copilot Chat (requests)",
   matches: ({ requests }) => Array.isArray(requests),
@@ -26,7 +23,7 @@ export const copilot: JsonFormat = {
   }),
 };
 
-/** Markdown parts and the names of what they refer to; tool calls and progress have other kinds. */
+/** The text of a Markdown part, or the name that a reference has; empty for tool calls and progress. */
 function partOf({ kind, value, content, inlineReference }: JsonObject): string {
   if (kind === undefined) return typeof value === "string" ? value : "";
   if (kind === "markdownContent") return textOf(objectOf(content).value) ?? "";

@@ -5,7 +5,7 @@ import { type Transcript, type TranscriptDocument, UnreadableConversation } from
 import { isCommand, startsWithNoise, stripAgentNoise } from "./agent-noise.ts";
 import { toTimestamp } from "./timestamp.ts";
 
-/** What a format reads out of a conversation; `unknown` stands for whatever the export holds there. */
+/** A conversation as a format reads it; an `unknown` field is as the export has it, not yet validated. */
 export interface Draft {
   source: string;
   external_id?: unknown;
@@ -34,7 +34,7 @@ export interface DraftDocument {
 const MAX_DOCUMENTS = 200;
 
 /**
- * Makes a transcript that obeys the contracts out of a draft.
+ * Validates and cleans a draft, so that the transcript obeys the contracts.
  *
  * @throws {UnreadableConversation} when no message is left
  */
@@ -59,19 +59,21 @@ export function toTranscript(draft: Draft): Transcript {
   };
 }
 
-/** A person does not type a message this soon, in milliseconds, after a command. */
-const TOO_SOON = 2000;
+/** A user message this soon after a command was not typed but inserted by the agent. */
+const INSERTED_WITHIN_MS = 2000;
 
 function cleaned(drafts: readonly DraftMessage[]): Message[] {
   const messages: Message[] = [];
   let commandAt = Number.NaN;
   for (const draft of drafts) {
     const created = toTimestamp(draft.created);
-    // The agent sends what a command stands for in the person's name, right after the command.
-    const expandsCommand =
-      draft.role === "user" && created !== null && Math.abs(Date.parse(created) - commandAt) <= TOO_SOON;
+    // The agent inserts the instructions of a command as a user message.
+    const isInserted =
+      draft.role === "user" &&
+      created !== null &&
+      Math.abs(Date.parse(created) - commandAt) <= INSERTED_WITHIN_MS;
     commandAt = isCommand(draft.content) && created !== null ? Date.parse(created) : Number.NaN;
-    if (expandsCommand && !isCommand(draft.content)) continue;
+    if (isInserted && !isCommand(draft.content)) continue;
     const content = stripAgentNoise(draft.content)
       .trimEnd()
       .replace(/^(?:[ \t]*\r?\n)+/, "");
@@ -106,7 +108,7 @@ function idOf(value: unknown): string | null {
   return typeof value === "string" && value.trim() !== "" ? clip(value.trim(), 500) : null;
 }
 
-/** Only addresses a person may safely follow. */
+/** Only http and https, which are safe to open as a link. */
 function urlOf(value: unknown): string | null {
   const url = typeof value === "string" ? value.trim() : "";
   return url.length <= 2048 && /^https?:\/\/[^\s\u0000-\u001f]+$/i.test(url) ? url.toWellFormed() : null;

@@ -1,16 +1,20 @@
 import type { JsonObject } from "@dreamcatcher/text/json";
 import type { Draft } from "./draft.ts";
 
-/** A format of parsed JSON: how one conversation in it is recognized by its structure, and how it is read. */
+/** A JSON format: how a parsed conversation is recognized by its structure, and how it is read. */
 export interface JsonFormat {
-  /** What the format is called by those who use it. */
+  /** A name for error messages. */
   name: string;
   matches(conversation: JsonObject): boolean;
-  /** Tolerates anything in the fields; throws UnreadableConversation at most. */
+  /**
+   * Tolerates any value in any field.
+   *
+   * @throws {UnreadableConversation} when a field breaks a rule of the format
+   */
   read(conversation: JsonObject): Draft;
 }
 
-/** The same for Markdown. */
+/** The same for a Markdown format. */
 export interface MarkdownFormat {
   name: string;
   matches(text: string): boolean;

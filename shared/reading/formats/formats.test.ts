@@ -3,10 +3,10 @@ import { readConversation } from "../read.ts";
 
 const said = (input: unknown) =>
   readConversation(input).messages.map(({ role, content }) => `${role}: ${content}`);
-const TALK = ["user: A pond?", "assistant: Dig deep."];
+const MESSAGES = ["user: A pond?", "assistant: Dig deep."];
 
 describe("a plain list of messages", () => {
-  test("is what the extension captures", () => {
+  test("is the format of the browser extension", () => {
     const capture = {
       source: "chatgpt",
       external_id: "abc",
@@ -33,7 +33,7 @@ describe("a plain list of messages", () => {
     });
   });
 
-  test("may be what OpenAI's API takes: parts, system and tool messages, no content", () => {
+  test("may have the form of OpenAI's API: parts, system and tool messages, no content", () => {
     const messages = [
       { role: "system", content: "Be brief" },
       {
@@ -47,8 +47,8 @@ describe("a plain list of messages", () => {
       { role: "tool", content: "42" },
       { role: "assistant", content: ["Dig deep."] },
     ];
-    expect(said({ title: null, messages })).toEqual(TALK);
-    expect(said(messages)).toEqual(TALK);
+    expect(said({ title: null, messages })).toEqual(MESSAGES);
+    expect(said(messages)).toEqual(MESSAGES);
     expect(readConversation({ messages }).source).toBe("generic");
   });
 
@@ -79,14 +79,14 @@ describe("a plain list of messages", () => {
     [[{}, {}], "", /holds 2 conversations: send them one at a time, or the whole file as an import/],
     [null, "", /must be a JSON object, or text in Markdown/],
     ["Dear diary", "", /not a conversation in Markdown: looked for SpecStory/],
-  ])("that breaks a rule is refused by name: %j", (input, path, message) => {
+  ])("is refused with the field that breaks a rule: %j", (input, path, message) => {
     expect(() => readConversation(input)).toThrow(
       expect.objectContaining({ name: "UnreadableConversation", path }),
     );
     expect(() => readConversation(input)).toThrow(message);
   });
 
-  test("has its fields brought within their bounds", () => {
+  test("has its fields limited to their bounds", () => {
     const transcript = readConversation({
       source: "Not A Source!",
       external_id: "x".repeat(600),
@@ -110,13 +110,13 @@ describe("a plain list of messages", () => {
   });
 });
 
-describe("wrappings of one conversation", () => {
+describe("a wrapper around one conversation", () => {
   const conversation = { messages: [{ role: "user", content: "A pond?" }] };
   test.each([
     [[conversation]],
     [{ conversations: [conversation] }],
     [{ raw_provider_payload: conversation }],
-  ])("%# come off", (input) => {
+  ])("is removed (%#)", (input) => {
     expect(said(input)).toEqual(["user: A pond?"]);
   });
 });
@@ -128,8 +128,8 @@ describe("other formats", () => {
       { from: "human", value: "A pond?" },
       { from: "gpt", value: "Dig deep." },
     ];
-    expect(said({ id: "x", conversations })).toEqual(TALK);
-    expect(said(conversations)).toEqual(TALK);
+    expect(said({ id: "x", conversations })).toEqual(MESSAGES);
+    expect(said(conversations)).toEqual(MESSAGES);
   });
 
   test("LibreChat, linked or nested", () => {
@@ -144,8 +144,10 @@ describe("other formats", () => {
       ],
       createdAt: "2026-01-01T00:01:00Z",
     };
-    expect(said({ conversationId: "c", messages: [question, answer, old] })).toEqual(TALK);
-    expect(said({ conversationId: "c", messages: [{ ...question, children: [old, answer] }] })).toEqual(TALK);
+    expect(said({ conversationId: "c", messages: [question, answer, old] })).toEqual(MESSAGES);
+    expect(said({ conversationId: "c", messages: [{ ...question, children: [old, answer] }] })).toEqual(
+      MESSAGES,
+    );
   });
 
   test("Open WebUI", () => {
@@ -159,7 +161,9 @@ describe("other formats", () => {
         timestamp: 1_700_000_050,
       },
     };
-    expect(said({ id: "x", chat: { title: "Pond", history: { messages, currentId: "b" } } })).toEqual(TALK);
+    expect(said({ id: "x", chat: { title: "Pond", history: { messages, currentId: "b" } } })).toEqual(
+      MESSAGES,
+    );
   });
 
   test("Gemini: Takeout, CLI and AI Studio", () => {
@@ -178,17 +182,17 @@ describe("other formats", () => {
         { type: "gemini", content: "Dig deep.", model: "gemini-x" },
       ],
     };
-    expect(said(session)).toEqual(TALK);
+    expect(said(session)).toEqual(MESSAGES);
     expect(readConversation(session).model).toBe("gemini-x");
     const chunks = [
       { role: "user", text: "A pond?" },
       { role: "model", text: "hm", isThought: true },
       { role: "model", text: "Dig deep." },
     ];
-    expect(said({ chunkedPrompt: { chunks } })).toEqual(TALK);
+    expect(said({ chunkedPrompt: { chunks } })).toEqual(MESSAGES);
   });
 
-  test("Gemini: what Takeout exports as HTML keeps its structure", () => {
+  test("Gemini: HTML from Takeout keeps its structure", () => {
     const html =
       '<p>Log it:</p>\n<pre><code class="language-python">if wet:\n    stop()\n</code></pre>\n<h3>Parts</h3><ol><li>a float</li>' +
       "<li>a switch<ul><li>sealed</li></ul></li></ol><table><tr><th>Part</th><th>Reach</th></tr><tr><td>Float</td><td>&lt; 2 m</td></tr></table>" +
@@ -251,9 +255,9 @@ Dig deep.
       model: null,
       created: "2025-10-23T12:23:27.000Z",
     });
-    expect(said(exported)).toEqual(TALK);
-    expect(said("## Q: A pond?\n\n## A: \nDig deep.")).toEqual(TALK);
-    expect(said("**User:**\nA pond?\n**Assistant:** Dig deep.")).toEqual(TALK);
+    expect(said(exported)).toEqual(MESSAGES);
+    expect(said("## Q: A pond?\n\n## A: \nDig deep.")).toEqual(MESSAGES);
+    expect(said("**User:**\nA pond?\n**Assistant:** Dig deep.")).toEqual(MESSAGES);
     expect(() => readConversation("## Question\nA recipe, of which nobody speaks.")).toThrow(
       /not a conversation/,
     );

@@ -3,7 +3,7 @@ import { firstText, isObject, objectOf, objectsOf, textOf } from "@dreamcatcher/
 import type { JsonFormat } from "./format.ts";
 import { roleOf } from "./role.ts";
 
-/** One prompt with its answer out of `MyActivity.json`, as Google Takeout exports the Gemini app. */
+/** A prompt with its answer: an entry of `MyActivity.json`, as Google Takeout exports the Gemini app. */
 export const geminiActivity: JsonFormat = {
   name: "Gemini (Google Takeout's MyActivity.json)",
   matches: ({ header, title, products, safeHtmlItem }) =>
@@ -25,7 +25,7 @@ export const geminiActivity: JsonFormat = {
   },
 };
 
-/** A session of the Gemini CLI, whose messages have a `type` instead of a role. */
+/** A session of the Gemini CLI, whose messages have a `type` instead of a `role`. */
 export const geminiCli: JsonFormat = {
   name: "Gemini CLI session",
   matches: ({ sessionId, messages }) =>
@@ -47,7 +47,7 @@ export const geminiCli: JsonFormat = {
   }),
 };
 
-/** A prompt of Google AI Studio as it lies in Google Drive. */
+/** A prompt of Google AI Studio, as it is stored in Google Drive. */
 export const aiStudio: JsonFormat = {
   name: "Google AI Studio (chunkedPrompt)",
   matches: ({ chunkedPrompt }) => isObject(chunkedPrompt),

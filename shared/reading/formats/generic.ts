@@ -15,21 +15,21 @@ const GenericMessage = z.looseObject({
   content: z.union([z.string(), z.array(Part)], "must be text or a list of text parts").nullish(),
 });
 
-/** The least a client has to send; whatever else an object holds is let through. */
+/** The minimum that a client sends; other fields are allowed. */
 const GenericConversation = z.looseObject({
   title: z.string("must be text").nullish(),
   messages: z.array(GenericMessage, "must be a list of {role, content}"),
 });
 
 /**
- * A plain list of messages, `{title, messages: [{role, content}]}`: what OpenAI's API takes (content may be a
- * list of parts) and what the browser extension captures, with `source`, `external_id` and `url` beside it.
+ * A plain list of messages, `{title, messages: [{role, content}]}`, as OpenAI's API accepts it (content may
+ * be a list of parts) and as the browser extension captures it, with `source`, `external_id` and `url`.
  */
 export const generic: JsonFormat = {
   name: "a plain list of messages ({title, messages: [{role, content}]})",
   matches: (conversation) => Array.isArray(conversation.messages),
   read(input) {
-    const conversation = checked(input);
+    const conversation = validated(input);
     return {
       source: textOf(input.source)?.toLowerCase() ?? "generic",
       external_id: input.external_id ?? input.conversation_id ?? input.id ?? input.uuid,
@@ -38,12 +38,12 @@ export const generic: JsonFormat = {
       model: input.model,
       created: input.created ?? input.created_at ?? input.create_time,
       updated: input.updated ?? input.updated_at ?? input.update_time,
-      messages: conversation.messages.flatMap(said),
+      messages: conversation.messages.flatMap(draftOf),
     };
   },
 };
 
-function checked(input: JsonObject): z.infer<typeof GenericConversation> {
+function validated(input: JsonObject): z.infer<typeof GenericConversation> {
   const result = GenericConversation.safeParse(input);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
@@ -55,7 +55,8 @@ function checked(input: JsonObject): z.infer<typeof GenericConversation> {
   throw new UnreadableConversation(`${path} ${issue?.message ?? "is not as expected"}.`, path);
 }
 
-function said(message: z.infer<typeof GenericMessage>, at: number): DraftMessage[] {
+/** The message as a draft; none for a message of the system or a tool. */
+function draftOf(message: z.infer<typeof GenericMessage>, at: number): DraftMessage[] {
   const role = roleOf(message.role);
   if (role === undefined)
     throw new UnreadableConversation(

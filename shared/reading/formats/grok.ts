@@ -5,7 +5,7 @@ import { roleOf } from "./role.ts";
 
 const RENDERED = /<grok:render\b[^<>]{0,500}>/g;
 
-/** Grok's data export: a `conversation` with its `responses`, each bare or in a `response` of its own. */
+/** Grok's data export: a `conversation` with `responses`, each of them either bare or under `response`. */
 export const grok: JsonFormat = {
   name: "Grok (conversation and responses)",
   matches: ({ conversation, responses }) => isObject(conversation) && Array.isArray(responses),

@@ -3,6 +3,7 @@ import type { MarkdownFormat } from "./format.ts";
 
 const USER = "you|user|human|me|q|question|prompt";
 const ASSISTANT = "assistant|ai|chatgpt|gpt|claude|gemini|copilot|grok|model|a|answer|response";
+/** A line that opens a turn, with the text after the colon: `## Q: How?`. */
 const TURN = new RegExp(
   `^(?:#{2,6} |\\*\\*)(?:(${USER})|(${ASSISTANT}))(?: said)?(?::(?:\\*\\*)?[ \\t]*(.*)|(?:\\*\\*)?:?[ \\t]*)$`,
   "i",
@@ -11,8 +12,8 @@ const TURN = new RegExp(
 const TOOLS = ["chatgpt", "openai", "claude", "gemini", "grok", "copilot"];
 
 /**
- * Markdown in which headings or bold lines name the speaker (`#### You:` and `#### ChatGPT:`, `## Q:` and
- * `## A:`), as many browser exporters write it; title and address stand in the front matter.
+ * Markdown whose headings or bold lines name the sender (`#### You:`, `#### ChatGPT:`, `## Q:`, `## A:`), as
+ * many browser extensions export it; title and address are in the front matter.
  */
 export const markdownTurns: MarkdownFormat = {
   name: "Markdown with a heading per speaker (## You: and ## ChatGPT:)",
@@ -28,13 +29,13 @@ export const markdownTurns: MarkdownFormat = {
         .exec(frontMatter)?.[1]
         ?.trim()
         .replace(/^"(.*)"$/, "$1");
-    const from = field("source") ?? field("url");
+    const address = field("source") ?? field("url");
     const model = field("model");
-    const tool = TOOLS.find((name) => from?.includes(name));
+    const tool = TOOLS.find((name) => address?.includes(name));
     return {
       source: (tool === "openai" ? "chatgpt" : tool) ?? "markdown",
       title: field("title") ?? /^# (.+)$/m.exec(head)?.[1],
-      url: from,
+      url: address,
       model: model?.includes("{") ? undefined : model,
       created: field("date")?.replace(/ \(UTC ([+-]\d\d:\d\d)\)$/, "$1"),
       messages,

@@ -20,7 +20,9 @@ const ROLES: Readonly<Record<string, Message["role"] | "other">> = {
   tool: "other",
 };
 
-/** Returns who speaks under the name a tool uses; `other` for machinery, undefined for unknown names. */
+/**
+ * The role that a tool's name for a sender means; `other` for system and tools, undefined for unknown names.
+ */
 export const roleOf = (name: unknown): Message["role"] | "other" | undefined =>
   typeof name === "string" && Object.hasOwn(ROLES, name.toLowerCase())
     ? ROLES[name.toLowerCase()]

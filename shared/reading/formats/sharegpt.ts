@@ -2,7 +2,7 @@ import { objectsOf, textOf } from "@dreamcatcher/text/json";
 import type { JsonFormat } from "./format.ts";
 import { roleOf } from "./role.ts";
 
-/** ShareGPT, the form of many collections: `conversations: [{from: human | gpt, value}]`. */
+/** ShareGPT, the format of many datasets: `conversations: [{from: human | gpt, value}]`. */
 export const shareGpt: JsonFormat = {
   name: "ShareGPT (conversations: [{from, value}])",
   matches: ({ conversations }) => objectsOf(conversations).some(({ from }) => typeof from === "string"),

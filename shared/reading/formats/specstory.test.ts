@@ -49,7 +49,7 @@ Done:
 `;
 
 describe("SpecStory", () => {
-  test("reads turns, times, model and session, without tool traffic and sub-agents", () => {
+  test("reads turns, times, model and session, without tool calls and sub-agents", () => {
     expect(readConversation(SESSION)).toEqual({
       source: "specstory",
       external_id: "0a1b2c3d-0000-4000-8000-000000000001",
@@ -83,7 +83,7 @@ describe("SpecStory", () => {
     ]);
   });
 
-  test("keeps what was typed after a command, not what the agent makes of it", () => {
+  test("keeps the arguments of a command, not the message that the agent inserts for it", () => {
     const turn = (time: string, text: string) => `_**User (2026-03-06 ${time}Z)**_\n\n${text}\n\n`;
     const wrapped = (name: string, args: string) =>
       `<command-name>/${name}</command-name>\n   <command-message>${name}</command-message>\n   <command-args>${args}</command-args>`;

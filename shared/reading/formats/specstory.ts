@@ -8,10 +8,7 @@ const TOOL = /^<(tool-use|think)[ >]/;
 const SESSION = /^<!-- .{1,100}? Session ([\w.-]{1,200}) \(([^()]*)\) -->/m;
 const TIME = /(\d{4}-\d\d-\d\d[T ][\d:.]+ ?(?:Z|[+-]\d\d:?\d\d)?)$/;
 
-/**
- * SpecStory's histories of coding sessions: `_**User (time)**_` and `_**Agent (model time)**_` head the
- * turns.
- */
+/** SpecStory's coding sessions: `_**User (time)**_` and `_**Agent (model time)**_` head the turns. */
 export const specstory: MarkdownFormat = {
   name: "SpecStory (_**User**_ and _**Agent**_ turns)",
   matches: (text) => /^_\*\*(?:User|Agent|Assistant)\b.{0,200}\*\*_/m.test(text),
@@ -36,10 +33,7 @@ interface Turns {
   model: string | undefined;
 }
 
-/**
- * Tool traffic and reasoning are stepped over, since what they hold may look like turns. Sub-agents are left
- * out.
- */
+/** Skips tool calls and reasoning, whose content may look like turns, and leaves out sub-agents. */
 function turnsOf(text: string): Turns {
   const messages: DraftMessage[] = [];
   const unclosed = new Set<string>();
@@ -69,15 +63,15 @@ function turnsOf(text: string): Turns {
     const role = who === "User" ? "user" : "assistant";
     const created = TIME.exec(about)?.[1];
     if (role === "assistant" && !sidechain) model = about.replace(TIME, "").trim() || model;
-    const said: string[] = [];
-    lines = said;
+    const content: string[] = [];
+    lines = content;
     end = () => {
-      if (!sidechain) messages.push({ role, content: withoutRule(said.join("\n")), created });
+      if (!sidechain) messages.push({ role, content: withoutRule(content.join("\n")), created });
     };
   }
   end();
   return { head, messages, model };
 }
 
-/** The `---` that parts a turn from the next is not of the turn. */
+/** Without the final `---`, which separates a turn from the next. */
 const withoutRule = (text: string): string => text.trimEnd().replace(/(?:^|\n)---$/, "");

@@ -14,21 +14,19 @@ export interface BusEvent {
 }
 
 export interface Subscriber {
-  /** All that has been delivered so far, repeats included, in the order it came. */
+  /** The events received so far, with duplicates, in the order of delivery. */
   readonly events: readonly BusEvent[];
   /**
-   * Receives until `enough` says so of all that was delivered so far, or `timeout` ms (default 20 000) have
-   * passed, and answers all that was delivered.
+   * Receives until `enough` returns true or `timeout` ms (default 20 000) pass; returns all events so far.
    */
   collect(enough: (events: readonly BusEvent[]) => boolean, timeout?: number): Promise<readonly BusEvent[]>;
-  /** Receives for `ms` more, to see that nothing else comes. */
+  /** Receives for `ms` more, to detect events that should not come. */
   drain(ms?: number): Promise<readonly BusEvent[]>;
 }
 
 /**
- * Subscribes to the stage's bus as another system does, with a queue and a rule of its own, from now until
- * the end of the test. `owner_id` narrows it to one person's events, so that tests side by side do not see
- * each other.
+ * Subscribes to the stage's bus with its own queue and rule, until the end of the test. `owner_id` limits it
+ * to one person's events, so that parallel tests do not receive each other's.
  */
 export async function subscribe({ owner_id }: { owner_id?: string } = {}): Promise<Subscriber> {
   const queue = await openBusQueue<BusEvent>(stage, `test-${randomUUID()}`, {

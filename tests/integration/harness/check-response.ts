@@ -19,42 +19,45 @@ export interface Request {
   path: string;
 }
 
-/** `body` is parsed where it is JSON, and text otherwise. */
+/** `body` is parsed if it is JSON, and text otherwise. */
 export interface RawResponse<Body> {
   status: number;
   headers: Headers;
   body: Body;
 }
 
-/** Address and headers are longer than the gateway reads: whose request it is, it does not know. */
-const TOO_LONG = 431;
+/** The gateway's own refusal of too long an address or headers, before it finds the endpoint. */
+const HEADERS_TOO_LARGE = 431;
 
 /**
- * Throws unless a response is one that the contract has for its request: status, headers, media type and
- * body.
+ * Checks status, headers, media type and body of a response against the contract of its request.
+ *
+ * @throws {Error} when the response does not conform
  */
 export function checkResponse({ method, path }: Request, response: RawResponse<unknown>): void {
-  if (response.status === TOO_LONG) return;
+  if (response.status === HEADERS_TOO_LARGE) return;
   try {
-    // The gateway finds the route by the path decoded: a slash within a parameter leads elsewhere.
+    // The gateway decodes the path before routing, so a slash within a parameter separates segments.
     check(method, new URL(path, "http://api").pathname.replaceAll(/%2f/gi, "/"), response);
   } catch (error) {
-    const wrong = error instanceof Error ? error.message : error;
-    const asked = `${method} ${path.slice(0, 200)}`;
-    throw new Error(`${asked} returned ${response.status} against its contract: ${wrong}`, { cause: error });
+    const reason = error instanceof Error ? error.message : error;
+    const request = `${method} ${path.slice(0, 200)}`;
+    throw new Error(`${request} returned ${response.status} against its contract: ${reason}`, {
+      cause: error,
+    });
   }
 }
 
 function check(method: string, path: string, response: RawResponse<unknown>): void {
   const { status, headers, body } = response;
-  const here = endpointsAt(path);
-  const endpoint = here.find((each) => each.method === method);
-  const answer = endpoint?.responses[status];
+  const atPath = endpointsAt(path);
+  const endpoint = atPath.find((each) => each.method === method);
+  const contract = endpoint?.responses[status];
   if (endpoint === undefined) {
-    checkProblem(response, [here.length > 0 ? "method-not-allowed" : "not-found"]);
-  } else if (answer) {
+    checkProblem(response, [atPath.length > 0 ? "method-not-allowed" : "not-found"]);
+  } else if (contract) {
     checkHeaders(headers, responseHeadersOf(endpoint, status));
-    checkAnswer(response, answer);
+    checkContent(response, contract);
   } else if (status === 304 && method === "GET") {
     checkHeaders(headers, UnchangedHeaders);
     expect(body).toBe("");
@@ -65,15 +68,15 @@ function check(method: string, path: string, response: RawResponse<unknown>): vo
   }
 }
 
-/** Where there is no body the gateway may name a media type all the same. */
-function checkAnswer({ headers, body }: RawResponse<unknown>, answer: ResponseContract): void {
-  const type = answer.contentType ?? (answer.body && "application/json");
+/** Checks media type and body; without a body the gateway may still send a media type. */
+function checkContent({ headers, body }: RawResponse<unknown>, contract: ResponseContract): void {
+  const type = contract.contentType ?? (contract.body && "application/json");
   if (type === undefined) {
     expect(body).toBe("");
     return;
   }
   expect(mediaTypeOf(headers)).toBe(type);
-  if (answer.body) checkBody(body, answer.body);
+  if (contract.body) checkBody(body, contract.body);
   else expect(body).toEqual(expect.any(String));
 }
 
@@ -87,7 +90,7 @@ function checkProblem({ status, headers, body }: RawResponse<unknown>, slugs: re
   if (kind.headers) checkHeaders(headers, kind.headers);
 }
 
-/** Every field is one that the schema has: parsing drops the others. */
+/** Parsing drops unknown fields, so comparing the result finds them. */
 function checkBody<Schema extends z.ZodType>(body: unknown, schema: Schema): z.infer<Schema> {
   const parsed = schema.parse(body);
   deepStrictEqual(body, parsed);

@@ -1,13 +1,13 @@
 import { checkResponse } from "./check-response.ts";
 import { stage } from "./stage.ts";
 
-/** What a body holds: parsed where it is JSON, and text otherwise. */
+/** The body of a response: parsed if it is JSON, and text otherwise. */
 export async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text();
   return /[/+]json/.test(response.headers.get("content-type") ?? "") && text ? JSON.parse(text) : text;
 }
 
-/** Checks every response of the API against its contract. */
+/** `fetch` that checks every response of the API against its contract. */
 export const checkedFetch: typeof fetch = async (input, init) => {
   const response = await fetch(input, init);
   const url = String(input);

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 /**
- * Repeats a check until it no longer throws, and answers what it answered; the last failure is thrown once
- * `timeout` ms (default 20 000) have passed.
+ * Repeats a check until it does not throw and returns its result; after `timeout` ms it throws the last
+ * error.
  */
 export async function eventually<Result>(
   check: () => Promise<Result> | Result,

@@ -13,16 +13,16 @@ import { aws, stage } from "./stage.ts";
 
 const lambda = new LambdaClient(aws);
 
-/** What the stage's function of this name (its file's, in `functions/`) is called in Lambda. */
-async function deployedAs(name: string): Promise<string> {
+/** The Lambda name of a function, given the name of its file in `functions/`. */
+async function lambdaName(name: string): Promise<string> {
   const { Functions = [] } = await lambda.send(new ListFunctionsCommand({ MaxItems: 200 }));
   const found = Functions.find(({ Description }) => Description === name)?.FunctionName;
   return found ?? expect.fail(`the stage has no function ${name}`);
 }
 
-/** Calls a function as its trigger does; answers what it returned. */
+/** Invokes a function as its trigger does and returns its result. */
 export async function invoke(name: string, payload: unknown): Promise<unknown> {
-  const FunctionName = await deployedAs(name);
+  const FunctionName = await lambdaName(name);
   const { Payload, FunctionError } = await lambda.send(
     new InvokeCommand({ FunctionName, Payload: JSON.stringify(payload) }),
   );
@@ -31,17 +31,17 @@ export async function invoke(name: string, payload: unknown): Promise<unknown> {
   return JSON.parse(text);
 }
 
-interface Surroundings {
+interface Changes {
   environment: Readonly<Record<string, string>>;
   layers?: string[];
 }
 
-/** Gives a function other surroundings until the end of the test, or until what it answers is called. */
+/** Changes a function until the end of the test, or until the returned function is called. */
 export async function changeFunction(
   name: string,
-  { environment, layers = [] }: Surroundings,
+  { environment, layers = [] }: Changes,
 ): Promise<() => Promise<void>> {
-  const FunctionName = await deployedAs(name);
+  const FunctionName = await lambdaName(name);
   const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
   const before = Environment?.Variables ?? {};
   const set = async (Variables: Record<string, string>, Layers: string[]) => {
@@ -55,13 +55,13 @@ export async function changeFunction(
   return restore;
 }
 
-/** Kills the processes in which a function works, whatever they do; answers how many there were. */
+/** Kills the processes of a function and returns how many there were. */
 export async function killWorkers(name: string): Promise<number> {
   const { port } = new URL(stage.endpoint_url);
-  const those = [`AWS_LAMBDA_FUNCTION_NAME=${await deployedAs(name)}`, `GATEWAY_PORT=${port}`];
+  const variables = [`AWS_LAMBDA_FUNCTION_NAME=${await lambdaName(name)}`, `GATEWAY_PORT=${port}`];
   const workers = readdirSync("/proc")
     .map(Number)
-    .filter((pid) => pid > 0 && those.every((variable) => environmentOf(pid).includes(variable)));
+    .filter((pid) => pid > 0 && variables.every((variable) => environmentOf(pid).includes(variable)));
   for (const pid of workers) process.kill(pid, "SIGKILL");
   return workers.length;
 }
@@ -75,12 +75,12 @@ function environmentOf(pid: number): string[] {
   }
 }
 
-/** Lets the messages of a function in `functions/jobs/` wait; answers how to have them worked on again. */
-export async function holdBack(job: string): Promise<() => Promise<void>> {
-  const FunctionName = await deployedAs(job);
+/** Stops the delivery of messages to a function in `functions/jobs/`; the returned function resumes it. */
+export async function pauseDelivery(job: string): Promise<() => Promise<void>> {
+  const FunctionName = await lambdaName(job);
   const { EventSourceMappings = [] } = await lambda.send(new ListEventSourceMappingsCommand({}));
   const UUID = EventSourceMappings.find(({ FunctionArn }) => FunctionArn?.endsWith(`:${FunctionName}`))?.UUID;
-  if (UUID === undefined) return expect.fail(`nothing starts ${job}`);
+  if (UUID === undefined) return expect.fail(`${job} has no event source mapping`);
   const enable = async (Enabled: boolean) => {
     await lambda.send(new UpdateEventSourceMappingCommand({ UUID, Enabled }));
   };

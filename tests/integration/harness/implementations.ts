@@ -1,6 +1,6 @@
 import type { Client, FragmentInput, Implementation, LoggedEvent } from "@dreamcatcher/client";
 
-/** Code of a dream: one file, another that imports it, and a test. */
+/** Code of a dream: a file, one that imports it (`shop`), and a test. */
 export const prices = {
   language: "javascript",
   filename: "src/prices.js",
@@ -11,14 +11,14 @@ export const shop = {
   filename: "src/shop.js",
   code: 'import { total } from "./prices.js";\n\nexport const bill = (amounts) => "To pay: " + total(amounts);\n',
 };
-/** What the talk itself says that the code does. */
+/** A test of `prices`, as a conversation may contain it. */
 export const pricesTest = {
   language: "javascript",
   filename: "test/prices.test.js",
   code: 'import assert from "node:assert/strict";\nimport { test } from "node:test";\nimport { total } from "../src/prices.js";\n\ntest("adds up", () => assert.equal(total([1, 2]), 3));\n',
 };
 
-/** Imports a dream that holds this code and returns its id. */
+/** Imports a dream with this code and returns its id. */
 export async function dreamOf(
   as: Client,
   title: string,
@@ -32,10 +32,10 @@ export async function dreamOf(
   return id;
 }
 
-/** The implementation once it has ended. */
-export const over = (as: Client, id: string): Promise<Implementation> =>
+/** Waits until an implementation has ended. */
+export const waitForImplementation = (as: Client, id: string): Promise<Implementation> =>
   as.implementations.wait(id, { pollIntervalMs: 250, signal: AbortSignal.timeout(45_000) });
 
-/** What has happened to a dream so far, oldest first. */
+/** The events of a dream so far, oldest first. */
 export const logOf = (as: Client, dream: string): Promise<LoggedEvent[]> =>
   Array.fromAsync(as.dreams.events(dream, { limit: 100 }));

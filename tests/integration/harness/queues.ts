@@ -14,7 +14,7 @@ import { aws, stage } from "./stage.ts";
 
 const sqs = new SQSClient(aws);
 
-/** The queue of a function in `functions/jobs/`, and the one where what it could not do ends. */
+/** The queue of a function in `functions/jobs/` and its dead-letter queue. */
 export async function queuesOf(job: string): Promise<{ jobs: string; deadLetters: string }> {
   const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({ MaxResults: 1000 }));
   const named = (name: string) =>
@@ -33,8 +33,8 @@ async function attributesOf(QueueUrl: string) {
   return Attributes;
 }
 
-/** Until every message sent to the queue so far has been worked on. */
-export const settled = (url: string) =>
+/** Waits until a queue has no messages, neither visible nor in flight. */
+export const waitUntilEmpty = (url: string) =>
   eventually(async () => {
     expect(await attributesOf(url)).toMatchObject({
       ApproximateNumberOfMessages: "0",
@@ -42,14 +42,11 @@ export const settled = (url: string) =>
     });
   });
 
-/**
- * The environment of a function whose messages, where they fail, come again after a second and not after half
- * a minute.
- */
-export const TRIED_AGAIN_SOON = { VISIBILITY_TIMEOUT_SECONDS: "1" };
+/** The environment of a function whose failed messages are delivered again after a second. */
+export const QUICK_REDELIVERY = { VISIBILITY_TIMEOUT_SECONDS: "1" };
 
 /** Makes a message of the queue a dead letter after two failures, until the end of the test. */
-export async function givenUpSoon(QueueUrl: string): Promise<void> {
+export async function limitDeliveries(QueueUrl: string): Promise<void> {
   const { RedrivePolicy = "" } = await attributesOf(QueueUrl);
   const set = (policy: string) =>
     sqs.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { RedrivePolicy: policy } }));
@@ -59,15 +56,13 @@ export async function givenUpSoon(QueueUrl: string): Promise<void> {
   });
 }
 
-/**
- * Takes messages out of a queue one by one until one is as `wanted`, which it answers; the others are let go.
- */
-export const taken = (QueueUrl: string, wanted: (body: string) => boolean): Promise<string> =>
+/** Deletes messages from a queue until one matches, and returns its body. */
+export const takeMessage = (QueueUrl: string, matches: (body: string) => boolean): Promise<string> =>
   eventually(
     async () => {
       const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
       const bodies = await Promise.all(Messages.map((message) => drop(QueueUrl, message)));
-      return bodies.find(wanted) ?? expect.fail("no such message has come");
+      return bodies.find(matches) ?? expect.fail("no such message has arrived");
     },
     { timeout: 40_000 },
   );

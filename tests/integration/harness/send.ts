@@ -3,8 +3,8 @@ import { bodyOf, checkedFetch } from "./checked-fetch.ts";
 import { stage } from "./stage.ts";
 
 /**
- * Sends a request as it is given, whatever the API makes of it: any method, any path, any body. What is
- * neither text nor bytes goes as JSON. `Body` is what the caller expects, unchecked.
+ * Sends any request: any method, path and body, valid or not. A body that is neither text nor bytes is sent
+ * as JSON. `Body` is the type that the caller expects; it is not checked.
  */
 export type Send = <Body = unknown>(
   method: string,
@@ -13,7 +13,7 @@ export type Send = <Body = unknown>(
   headers?: Record<string, string>,
 ) => Promise<RawResponse<Body>>;
 
-/** Sends as this person, or without a token. */
+/** Sends requests with a token, or without one. */
 export const sendAs =
   (token: string | undefined): Send =>
   async <Body>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
@@ -27,6 +27,5 @@ export const sendAs =
       },
       body: isRaw ? (body as string | Uint8Array<ArrayBuffer>) : (JSON.stringify(body) ?? null),
     });
-    const { status, headers: sent } = response;
-    return { status, headers: sent, body: (await bodyOf(response)) as Body };
+    return { status: response.status, headers: response.headers, body: (await bodyOf(response)) as Body };
   };

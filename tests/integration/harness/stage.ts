@@ -4,5 +4,5 @@ import { clientOf } from "../../../local/emulator/aws.ts";
 /** The stage under test. */
 export const stage = inject("stage");
 
-/** What SDK clients are made with to see the stage as its administrator does. */
+/** Options for SDK clients with an administrator's access to the stage. */
 export const aws = clientOf(stage.endpoint_url);

@@ -7,7 +7,7 @@ export const s3 = new S3Client({ ...aws, forcePathStyle: true });
 const tables = new DynamoDBClient(aws);
 const dynamodb = DynamoDBDocumentClient.from(tables);
 
-/** The keys of all objects in the content bucket that name this owner or dream. */
+/** The keys of the objects in the content bucket that contain this owner or dream. */
 export async function keysWith(name: string): Promise<string[]> {
   const keys: string[] = [];
   const pages = paginateListObjectsV2({ client: s3 }, { Bucket: stage.content_bucket_name });
@@ -15,7 +15,7 @@ export async function keysWith(name: string): Promise<string[]> {
   return keys.filter((key) => key.split("/").includes(name)).sort();
 }
 
-/** The items of all tables that hold this word, as JSON. */
+/** The items of all tables that contain a word, as JSON. */
 export async function itemsWith(word: string): Promise<string[]> {
   const items: string[] = [];
   for await (const { TableNames = [] } of paginateListTables({ client: tables }, {})) {

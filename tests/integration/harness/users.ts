@@ -4,8 +4,6 @@ import { stage } from "./stage.ts";
 
 export type User = SignedIn;
 
-/**
- * Signs a new person up, one whom no other test knows, in these groups (`pro`, `team`), with a fresh token.
- */
+/** Creates a user in these groups (`pro`, `team`) and signs them in. */
 export const newUser = ({ groups = [] }: { groups?: readonly string[] } = {}): Promise<User> =>
   signIn(stage, { email: `${randomUUID()}@example.com`, password: "Integration-1" }, groups);

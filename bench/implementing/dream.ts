@@ -1,7 +1,7 @@
 import type { Client, DreamImportInput } from "@dreamcatcher/client";
 
-/** The dream that is implemented: two files that import one another, the first of them corrected later. */
-export const shop = (id: string): DreamImportInput => ({
+/** The dream that is implemented: a file, another that imports it, and a later version of the first. */
+const dreamWith = (id: string): DreamImportInput => ({
   id,
   title: "Shop bill",
   summary: "A small shop adds up what its customers owe.",
@@ -28,9 +28,9 @@ export const shop = (id: string): DreamImportInput => ({
   ],
 });
 
-/** Imports as many of them and returns their ids. */
-export async function importShops({ dreams }: Client, name: string, count: number): Promise<string[]> {
+/** Imports `count` such dreams and returns their ids. */
+export async function importDreams({ dreams }: Client, name: string, count: number): Promise<string[]> {
   const ids = Array.from({ length: count }, (_, n) => `${name}-${n + 1}`);
-  for (const id of ids) await dreams.import(shop(id));
+  for (const id of ids) await dreams.import(dreamWith(id));
   return ids;
 }

@@ -5,7 +5,7 @@ import { plannerNamed } from "#shared/planning/planner-named.ts";
 import { DEFAULT_SANDBOX_LIMITS } from "../../functions/manifest/sandbox-limits.ts";
 import { timed } from "../numbers.ts";
 
-/** The steps of implementing a dream, as both ways of doing them are measured, in ms. */
+/** How long each step of an implementation took, in ms. */
 export interface Times {
   plan: number;
   generate: number;
@@ -13,10 +13,8 @@ export interface Times {
   run: number;
 }
 
-/**
- * Does what the steps do to a dream, one after the other in this process: the work with nothing around it.
- */
-export async function workAlone({ dreams }: Client, id: string): Promise<Times> {
+/** Runs the steps of an implementation in this process, without the stage around them. */
+export async function runSteps({ dreams }: Client, id: string): Promise<Times> {
   const dream = await dreams.get(id);
   const plannable = { dream, fragments: await Array.fromAsync(dreams.fragments(id)) };
   const planner = await plannerNamed("built-in");

@@ -6,22 +6,22 @@ interface End {
 }
 
 /**
- * Subscribes to the ends of implementations as another system does. What it answers takes what has come so
- * far: the id of each event with how often it came.
+ * Subscribes to the events that end implementations. The returned function receives those that have arrived
+ * and returns how often each came, by its id.
  */
-export async function hearEnds(stage: RunningStage): Promise<() => Promise<Map<string, number>>> {
+export async function countEnds(stage: RunningStage): Promise<() => Promise<Map<string, number>>> {
   const queue = await openBusQueue<End>(stage, "bench-ends", {
     source: ["dreamcatcher"],
     "detail-type": ["ImplementationCompleted", "ImplementationFailed"],
   });
-  const heard = new Map<string, number>();
+  const times = new Map<string, number>();
   return async () => {
     for (;;) {
       const ends = await queue.receive(1);
-      if (ends.length === 0) return heard;
+      if (ends.length === 0) return times;
       for (const { detail } of ends) {
         const { event_id } = detail.metadata;
-        heard.set(event_id, (heard.get(event_id) ?? 0) + 1);
+        times.set(event_id, (times.get(event_id) ?? 0) + 1);
       }
     }
   };

@@ -20,7 +20,7 @@ export interface Turn {
 }
 
 /** A transcript made ready for the rules. */
-export interface Talk {
+export interface ParsedConversation {
   turns: Turn[];
   language: Language;
   /** Written by a coding agent, which narrates between tool calls: only its reports count. */
@@ -31,7 +31,7 @@ export interface Talk {
  * Reads a transcript's messages: noise out, Markdown parsed once, questions put together with their
  * answers.
  */
-export function readTalk(transcript: Transcript): Talk {
+export function parseConversation(transcript: Transcript): ParsedConversation {
   const turns: Turn[] = [];
   let command = false;
   for (const message of transcript.messages) {
