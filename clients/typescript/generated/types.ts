@@ -88,6 +88,8 @@ export type ImportStatus = "awaiting_upload" | "splitting" | "organizing" | "com
 export interface Operations {
   /**
    * List captured conversations
+   *
+   * Returns the caller's conversations without their messages, latest first by `updated`, those without dates last. To read all pages, pass `next_cursor` as `cursor` until it is null.
    */
   "list-conversations": {
     query?: {
@@ -104,11 +106,13 @@ export interface Operations {
   };
   /**
    * Read one conversation with its messages
+   *
+   * Returns a conversation with its messages, oldest first. A long one has several pages: pass `next_cursor` as `cursor` until it is null. After the conversation has changed, its earlier cursors are 400.
    */
   "get-conversation": {
     params: {
       /**
-       * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+       * The conversation's id.
        */
       conversation_id: string;
     };
@@ -126,13 +130,18 @@ export interface Operations {
   };
   /**
    * Capture one conversation
+   *
+   * Stores the transcript and organizes the conversation into a dream, which is created or updated. The format is detected from the structure: ChatGPT, Claude, SpecStory, a plain list of messages and others. A conversation that was captured before is recognized by its id in its tool, or else by its first messages, and updates its dream; the same content again changes nothing. Users' edits of the dream are kept. Options in the body take precedence over those in the query. A `dream_id` other than the conversation's own is 409, and so is a dream's 91st conversation.
    */
   "capture-conversation": {
     query?: {
       /**
-       * A dream's id: any id but `import` and `brand`, which are segments of other paths.
+       * An existing dream to add a new conversation to; by default a new dream is created.
        */
       dream_id?: string;
+      /**
+       * The brand to file the dream under. Without it, a new dream has the stage's first, another keeps its own.
+       */
       brand?: StageBrand;
     };
     body: CaptureInput;
@@ -140,6 +149,8 @@ export interface Operations {
   };
   /**
    * Create a dream
+   *
+   * Creates a dream; only `title` is required. The service assigns the id. Each request creates another dream, unless it repeats an `Idempotency-Key`.
    */
   "create-dream": {
     body: DreamInput;
@@ -147,6 +158,8 @@ export interface Operations {
   };
   /**
    * List dreams
+   *
+   * Returns the caller's dreams, last changed first, optionally with one status, tag or brand. To read all pages, pass `next_cursor` as `cursor` until it is null.
    */
   "list-dreams": {
     query?: {
@@ -158,22 +171,30 @@ export interface Operations {
        * The maximum number of items in a page. A page of large items may have fewer.
        */
       limit?: number;
+      /**
+       * Only dreams with this status.
+       */
       status?: DreamStatus;
       /**
        * Only dreams with exactly this tag; letter case matters.
        */
       tag?: string;
+      /**
+       * Only dreams of this brand.
+       */
       brand?: StageBrand;
     };
     data: DreamPage;
   };
   /**
    * Read one dream
+   *
+   * Returns a dream with its todos and documents. Its fragments, events and implementations have lists of their own. Send the `ETag` in `If-Match` to change the dream only if it has not changed since.
    */
   "get-dream": {
     params: {
       /**
-       * A dream's id: any id but `import` and `brand`, which are segments of other paths.
+       * The dream's id.
        */
       dream_id: string;
     };
@@ -181,11 +202,13 @@ export interface Operations {
   };
   /**
    * Change a dream
+   *
+   * Changes the fields in the body and keeps the others; todos have an operation of their own. With `If-Match`, a dream that has changed since is 412. Returns the dream: with a new revision, or the current one if nothing changes.
    */
   "update-dream": {
     params: {
       /**
-       * A dream's id: any id but `import` and `brand`, which are segments of other paths.
+       * The dream's id.
        */
       dream_id: string;
     };
@@ -194,11 +217,13 @@ export interface Operations {
   };
   /**
    * Delete a dream
+   *
+   * Deletes the dream, its conversations and its implementation in progress, which is stopped. Fragments, transcripts, earlier implementations and events are removed within seconds after the response. With `If-Match`, a dream that has changed since is 412. Deleting it again is 404.
    */
   "delete-dream": {
     params: {
       /**
-       * A dream's id: any id but `import` and `brand`, which are segments of other paths.
+       * The dream's id.
        */
       dream_id: string;
     };
@@ -206,11 +231,13 @@ export interface Operations {
   };
   /**
    * List a dream's events
+   *
+   * Returns the events of a dream as they are published, oldest first. Pass the last `event_id` as `after` to catch up after an interruption. Events are kept for 90 days, or until the dream is deleted.
    */
   "list-dream-events": {
     params: {
       /**
-       * A dream's id: any id but `import` and `brand`, which are segments of other paths.
+       * The dream's id.
        */
       dream_id: string;
     };
@@ -232,11 +259,13 @@ export interface Operations {
   };
   /**
    * List a dream's fragments
+   *
+   * Returns the fragments of a dream, grouped by conversation or import, and in order within each. To read all pages, pass `next_cursor` as `cursor` until it is null.
    */
   "list-fragments": {
     params: {
       /**
-       * A dream's id: any id but `import` and `brand`, which are segments of other paths.
+       * The dream's id.
        */
       dream_id: string;
     };
@@ -254,11 +283,13 @@ export interface Operations {
   };
   /**
    * Implement a dream
+   *
+   * Starts to plan the dream, to generate a project and to run it in the sandbox, and returns at once. Read the progress at `Location`. A dream has at most one implementation in progress: while there is one, the response is 409 and names it. An archived dream is 409.
    */
   "implement-dream": {
     params: {
       /**
-       * A dream's id: any id but `import` and `brand`, which are segments of other paths.
+       * The dream's id.
        */
       dream_id: string;
     };
@@ -267,11 +298,13 @@ export interface Operations {
   };
   /**
    * Read a dream's implementation, or start one
+   *
+   * Returns the implementation in progress, or else the last one, even if it failed. If the dream has none, it starts one with the defaults of `POST` on this path, and returns 202. An archived dream without one is 409.
    */
   "ensure-implementation": {
     params: {
       /**
-       * A dream's id: any id but `import` and `brand`, which are segments of other paths.
+       * The dream's id.
        */
       dream_id: string;
     };
@@ -279,11 +312,13 @@ export interface Operations {
   };
   /**
    * List a dream's implementations
+   *
+   * Returns the implementations of a dream without plan and report, newest first. To read all pages, pass `next_cursor` as `cursor` until it is null.
    */
   "list-implementations": {
     params: {
       /**
-       * A dream's id: any id but `import` and `brand`, which are segments of other paths.
+       * The dream's id.
        */
       dream_id: string;
     };
@@ -301,11 +336,13 @@ export interface Operations {
   };
   /**
    * Replace a dream's todos
+   *
+   * Replaces the whole list: a todo with a known `id` is changed, any other is added, one left out is removed. With `If-Match`, a dream that has changed since is 412. Returns the dream: with a new revision, or the current one if nothing changes.
    */
   "replace-todos": {
     params: {
       /**
-       * A dream's id: any id but `import` and `brand`, which are segments of other paths.
+       * The dream's id.
        */
       dream_id: string;
     };
@@ -314,9 +351,14 @@ export interface Operations {
   };
   /**
    * List the dreams of one brand
+   *
+   * Returns the caller's dreams of one brand, last changed first, as `GET /api/v1/dreams?brand=…` does. To read all pages, pass `next_cursor` as `cursor` until it is null.
    */
   "list-brand-dreams": {
     params: {
+      /**
+       * The brand whose dreams to list.
+       */
       brand: StageBrand;
     };
     query?: {
@@ -328,6 +370,9 @@ export interface Operations {
        * The maximum number of items in a page. A page of large items may have fewer.
        */
       limit?: number;
+      /**
+       * Only dreams with this status.
+       */
       status?: DreamStatus;
       /**
        * Only dreams with exactly this tag; letter case matters.
@@ -338,6 +383,8 @@ export interface Operations {
   };
   /**
    * Import a dream with its fragments from a client
+   *
+   * Creates the dream if its `id` is new to the caller. Otherwise replaces its content, also what was edited since, and the fragments imported before; fields left out get their defaults. Repeating the last import of a dream with the same body changes nothing, so a request may be repeated safely. The event `DreamImported` asks PipelineOS for a project.
    */
   "import-dream": {
     body: DreamImportInput;
@@ -345,11 +392,13 @@ export interface Operations {
   };
   /**
    * Read one implementation
+   *
+   * Returns status, verdict, plan, sandbox report and a link to the project, as far as they exist. To wait for the end, poll with `If-None-Match` until `status` is `completed` or `failed`. For a new link, read it without `If-None-Match`.
    */
   "get-implementation": {
     params: {
       /**
-       * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+       * The implementation's id.
        */
       implementation_id: string;
     };
@@ -357,11 +406,13 @@ export interface Operations {
   };
   /**
    * Cancel an implementation
+   *
+   * Stops an implementation in progress and restores the dream's earlier status. The implementation ends as `failed` with the verdict `unverified`. One that has ended is 409.
    */
   "cancel-implementation": {
     params: {
       /**
-       * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+       * The implementation's id.
        */
       implementation_id: string;
     };
@@ -369,6 +420,8 @@ export interface Operations {
   };
   /**
    * Import a data export
+   *
+   * Creates an import and returns the request that uploads its file: a data export as zip or JSON, or Markdown, of at most 5 GB. The upload starts the import: each conversation is organized into a dream, as if captured alone. Conversations that were captured before and have not changed change nothing, so the same export may be imported again. The uploaded file is deleted after 7 days.
    */
   "create-import": {
     body: ImportInput;
@@ -376,11 +429,13 @@ export interface Operations {
   };
   /**
    * Read one import
+   *
+   * Returns the status of an import with its counts and failures. To wait for the end, poll with `If-None-Match` until `status` is `completed` or `failed`.
    */
   "get-import": {
     params: {
       /**
-       * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+       * The import's id.
        */
       import_id: string;
     };
@@ -388,30 +443,40 @@ export interface Operations {
   };
   /**
    * Read the documentation page
+   *
+   * Returns an HTML page that shows the OpenAPI document and sends requests. It needs no token.
    */
   "get-docs": {
     data: string;
   };
   /**
    * Read the script of the documentation page
+   *
+   * Returns the script of the documentation page, always compressed by brotli or gzip. It needs no token. The page adds the script's version as a query, so the response may be cached for a year.
    */
   "get-docs-script": {
     data: string;
   };
   /**
    * Check that the API responds
+   *
+   * Returns 200 if API Gateway and its functions respond. It checks nothing else and needs no token, so load balancers and monitors may call it often.
    */
   "get-health": {
     data: Health;
   };
   /**
    * Check the resources of the service
+   *
+   * Checks table, bus and bucket, and returns whether each responds and how fast. If any is down, the status is 503 with the same body.
    */
   "get-health-details": {
     data: HealthDetails;
   };
   /**
    * Read this API as OpenAPI
+   *
+   * Returns the OpenAPI 3.1 document of this API, with the brands and planners of this stage. It is generated from the contracts that validate requests.
    */
   "get-openapi": {
     data: OpenApiDocument;
@@ -435,19 +500,19 @@ export interface ConversationPage {
  */
 export interface Conversation {
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The conversation's id, derived from `source` and `external_id`, or else from its first message.
    */
   id: string;
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The id of the user who captured the conversation.
    */
   owner_id: string;
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The id of the dream that the conversation is organized into.
    */
   dream_id: string;
   /**
-   * The tool a conversation comes from; `generic` is a plain list of messages.
+   * The tool that the conversation comes from.
    */
   source: string;
   /**
@@ -488,19 +553,19 @@ export interface Conversation {
  */
 export interface ConversationWithMessages {
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The conversation's id, derived from `source` and `external_id`, or else from its first message.
    */
   id: string;
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The id of the user who captured the conversation.
    */
   owner_id: string;
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The id of the dream that the conversation is organized into.
    */
   dream_id: string;
   /**
-   * The tool a conversation comes from; `generic` is a plain list of messages.
+   * The tool that the conversation comes from.
    */
   source: string;
   /**
@@ -566,9 +631,12 @@ export interface Message {
  */
 export interface CaptureInput {
   /**
-   * A dream's id: any id but `import` and `brand`, which are segments of other paths.
+   * An existing dream to add a new conversation to; by default a new dream is created.
    */
   dream_id?: string;
+  /**
+   * The brand to file the dream under. Without it, a new dream has the stage's first, another keeps its own.
+   */
   brand?: StageBrand;
   /**
    * Tags to add to those found in the conversation.
@@ -586,15 +654,21 @@ export interface CaptureInput {
  * The result of capturing a conversation.
  */
 export interface CaptureResult {
+  /**
+   * The effect of the capture on the dream.
+   */
   outcome: CaptureOutcome;
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The id of the captured conversation.
    */
   conversation_id: string;
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The id of the dream that the conversation is organized into.
    */
   dream_id: string;
+  /**
+   * The dream after the capture.
+   */
   dream: Dream;
 }
 /**
@@ -602,11 +676,11 @@ export interface CaptureResult {
  */
 export interface Dream {
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The dream's id.
    */
   id: string;
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The id of the user who owns the dream.
    */
   owner_id: string;
   /**
@@ -617,6 +691,9 @@ export interface Dream {
    * What the dream is about, in Markdown; may be empty.
    */
   description: string;
+  /**
+   * The dream's status.
+   */
   status: DreamStatus;
   /**
    * Tags to filter dreams by.
@@ -625,7 +702,7 @@ export interface Dream {
    */
   tags: string[];
   /**
-   * The brand that a dream is filed under, such as a venture of its owner.
+   * The brand that the dream is filed under.
    */
   brand: string;
   /**
@@ -645,11 +722,11 @@ export interface Dream {
    */
   documents: Document[];
   /**
-   * A time in ISO 8601 format, in UTC.
+   * When the dream was created.
    */
   created: string;
   /**
-   * A time in ISO 8601 format, in UTC.
+   * When the dream last changed. Each change has a later time than the one before.
    */
   updated: string;
   /**
@@ -674,7 +751,7 @@ export interface Dream {
  */
 export interface Todo {
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The todo's id: chosen by the client, or derived from the text it was created with.
    */
   id: string;
   /**
@@ -715,6 +792,9 @@ export interface DreamInput {
    * What the dream is about, in Markdown; may be empty.
    */
   description?: string;
+  /**
+   * The dream's status.
+   */
   status?: DreamStatus;
   /**
    * Tags to filter dreams by.
@@ -722,11 +802,17 @@ export interface DreamInput {
    * @maxItems 50
    */
   tags?: string[];
+  /**
+   * The brand to file the dream under; by default the stage's first.
+   */
   brand?: StageBrand;
   /**
    * The dream in a few sentences; may be empty.
    */
   summary?: string;
+  /**
+   * The todos of the dream.
+   */
   todos?: TodosInput;
   /**
    * The documents of the dream.
@@ -740,7 +826,7 @@ export interface DreamInput {
  */
 export interface TodoInput {
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The id of an existing todo, or a new one; derived from the text when left out.
    */
   id?: string;
   /**
@@ -794,6 +880,9 @@ export interface DreamPatch {
    * What the dream is about, in Markdown; may be empty.
    */
   description?: string;
+  /**
+   * The dream's status.
+   */
   status?: DreamStatus;
   /**
    * Tags to filter dreams by.
@@ -801,6 +890,9 @@ export interface DreamPatch {
    * @maxItems 50
    */
   tags?: string[];
+  /**
+   * The brand that the dream is filed under.
+   */
   brand?: StageBrand;
   /**
    * The dream in a few sentences; may be empty.
@@ -846,6 +938,9 @@ export interface LoggedEvent {
     | "ImplementationCompleted"
     | "ImplementationFailed"
     | "ImportCompleted";
+  /**
+   * The metadata of the event.
+   */
   metadata: EventMetadata;
   /**
    * The data of the event; each `type` has its own schema.
@@ -867,11 +962,11 @@ export interface EventMetadata {
    */
   event_version: number;
   /**
-   * A time in ISO 8601 format, in UTC.
+   * When the change happened.
    */
   occurred_at: string;
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The id of the user who owns the dream or import.
    */
   owner_id: string;
   /**
@@ -905,11 +1000,11 @@ export interface FragmentPage {
  */
 export interface Fragment {
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The fragment's id, unique within its dream unless the client chose it.
    */
   id: string;
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The id of the dream that the fragment belongs to.
    */
   dream_id: string;
   /**
@@ -966,7 +1061,13 @@ export interface CodeSnippet {
  * How to implement a dream; every field has a default. Unknown fields are refused.
  */
 export interface ImplementInput {
+  /**
+   * The planner to use; by default the stage's first.
+   */
   planner?: StagePlanner;
+  /**
+   * The project's language; by default the planner chooses it from the dream's code and text.
+   */
   language?: ProjectLanguage;
   /**
    * Whether to run the project in the sandbox.
@@ -978,18 +1079,24 @@ export interface ImplementInput {
  */
 export interface ImplementationSummary {
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The implementation's id.
    */
   id: string;
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The id of the user who owns the dream.
    */
   owner_id: string;
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The id of the dream that is implemented.
    */
   dream_id: string;
+  /**
+   * The implementation's status.
+   */
   status: ImplementationStatus;
+  /**
+   * The planner that plans and generates the project.
+   */
   planner: PlannerName;
   /**
    * The requested language; null when none was requested. `plan.intent.language` has the chosen one.
@@ -1024,11 +1131,11 @@ export interface ImplementationSummary {
    */
   progress_message: string | null;
   /**
-   * A time in ISO 8601 format, in UTC.
+   * When the implementation was requested.
    */
   created_at: string;
   /**
-   * A time in ISO 8601 format, in UTC.
+   * When the implementation last changed.
    */
   updated_at: string;
   /**
@@ -1068,7 +1175,7 @@ export interface ImplementationPage {
  */
 export interface DreamImportInput {
   /**
-   * A dream's id: any id but `import` and `brand`, which are segments of other paths.
+   * The dream's id, which the client chooses. An import with the same id replaces the dream's content.
    */
   id: string;
   /**
@@ -1079,6 +1186,9 @@ export interface DreamImportInput {
    * What the dream is about, in Markdown; may be empty.
    */
   description?: string;
+  /**
+   * The dream's status.
+   */
   status?: DreamStatus;
   /**
    * Tags to filter dreams by.
@@ -1086,6 +1196,9 @@ export interface DreamImportInput {
    * @maxItems 50
    */
   tags?: string[];
+  /**
+   * The brand to file the dream under; by default the stage's first.
+   */
   brand?: StageBrand;
   /**
    * The dream in a few sentences; may be empty.
@@ -1115,7 +1228,7 @@ export interface DreamImportInput {
  */
 export interface FragmentInput {
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The fragment's id; without it the service assigns one.
    */
   id?: string;
   /**
@@ -1183,7 +1296,7 @@ export interface DreamImportResult {
    */
   success: true;
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The dream's id.
    */
   dream_id: string;
   /**
@@ -1208,18 +1321,24 @@ export interface DreamImportResult {
  */
 export interface Implementation {
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The implementation's id.
    */
   id: string;
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The id of the user who owns the dream.
    */
   owner_id: string;
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The id of the dream that is implemented.
    */
   dream_id: string;
+  /**
+   * The implementation's status.
+   */
   status: ImplementationStatus;
+  /**
+   * The planner that plans and generates the project.
+   */
   planner: PlannerName;
   /**
    * The requested language; null when none was requested. `plan.intent.language` has the chosen one.
@@ -1254,11 +1373,11 @@ export interface Implementation {
    */
   progress_message: string | null;
   /**
-   * A time in ISO 8601 format, in UTC.
+   * When the implementation was requested.
    */
   created_at: string;
   /**
-   * A time in ISO 8601 format, in UTC.
+   * When the implementation last changed.
    */
   updated_at: string;
   /**
@@ -1300,6 +1419,9 @@ export interface Implementation {
  * The plan of a project.
  */
 export interface Plan {
+  /**
+   * The kind and language of the project.
+   */
   intent: Intent;
   /**
    * The plan in a few sentences.
@@ -1328,7 +1450,7 @@ export interface Plan {
    */
   agents_assigned: number;
   /**
-   * A time in ISO 8601 format, in UTC.
+   * When that many agents are estimated to be done, at eight hours a day.
    */
   estimated_completion: string;
 }
@@ -1336,7 +1458,13 @@ export interface Plan {
  * The kind and language of the project that the dream asks for.
  */
 export interface Intent {
+  /**
+   * The kind of project to build.
+   */
   kind: ProjectKind;
+  /**
+   * The language to build the project in.
+   */
   language: ProjectLanguage;
   /**
    * How certain the planner is of kind and language, from 0 to 1.
@@ -1402,6 +1530,9 @@ export interface Ticket {
  * The report of a run in the sandbox.
  */
 export interface SandboxReport {
+  /**
+   * The outcome of the run.
+   */
   outcome: SandboxOutcome;
   /**
    * Why the run did not pass, or that there was nothing to run; null otherwise.
@@ -1472,6 +1603,9 @@ export interface ImportInput {
    * The file's exact size in bytes.
    */
   size: number;
+  /**
+   * The brand of dreams that the import creates or updates. Without it, new ones have the stage's first.
+   */
   brand?: StageBrand;
   /**
    * Tags to add to dreams that the import creates or updates.
@@ -1485,10 +1619,16 @@ export interface ImportInput {
  */
 export interface ImportStarted {
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The import's id.
    */
   import_id: string;
+  /**
+   * The import's status.
+   */
   status: ImportStatus;
+  /**
+   * The request that uploads the file. The import starts when the file has arrived.
+   */
   upload: Upload;
 }
 /**
@@ -1510,7 +1650,7 @@ export interface Upload {
     [k: string]: string;
   };
   /**
-   * A time in ISO 8601 format, in UTC.
+   * When the URL expires, an hour after the response.
    */
   expires_at: string;
 }
@@ -1519,9 +1659,12 @@ export interface Upload {
  */
 export interface Import {
   /**
-   * An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.
+   * The import's id.
    */
   id: string;
+  /**
+   * The import's status.
+   */
   status: ImportStatus;
   /**
    * The tool that the export comes from; null until a conversation is imported.
@@ -1564,11 +1707,11 @@ export interface Import {
    */
   failure: string | null;
   /**
-   * A time in ISO 8601 format, in UTC.
+   * When the import was created.
    */
   created: string;
   /**
-   * A time in ISO 8601 format, in UTC.
+   * When the import last changed.
    */
   updated: string;
 }
@@ -1614,8 +1757,17 @@ export interface HealthDetails {
    * The result of each check.
    */
   checks: {
+    /**
+     * The DynamoDB table.
+     */
     table: HealthCheck;
+    /**
+     * The EventBridge bus.
+     */
     bus: HealthCheck;
+    /**
+     * The S3 bucket for transcripts, projects and uploads.
+     */
     bucket: HealthCheck;
   };
 }

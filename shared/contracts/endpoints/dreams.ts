@@ -188,7 +188,7 @@ export const listFragments = endpoint({
   tag: "dreams",
   summary: "List a dream's fragments",
   description:
-    "Returns the fragments of a dream, grouped by the conversation or import that they come from, and in its order. " +
+    "Returns the fragments of a dream, grouped by conversation or import, and in order within each. " +
     "To read all pages, pass `next_cursor` as `cursor` until it is null.",
   method: "GET",
   path: "/api/v1/dreams/{dream_id}/fragments",
