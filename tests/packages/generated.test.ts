@@ -134,6 +134,20 @@ test("the client's types are those of the OpenAPI document", async () => {
   await expect(await typesOf(openapiDocument())).toMatchFileSnapshot(`${GENERATED}/types.ts`);
 });
 
+test("the client's types describe every operation, and every field of their types", async () => {
+  const { paths, components } = openapiDocument() as unknown as {
+    paths: Record<string, Record<string, Operation>>;
+    components: { schemas: Record<string, JSONSchema> };
+  };
+  const types = await typesOf(openapiDocument());
+  const fields = Object.entries(components.schemas)
+    .filter(([name]) => types.includes(`export interface ${name} {`))
+    .flatMap(([, { properties = {} }]) => Object.values(properties));
+  const operations = Object.values(paths).flatMap((path) => Object.values(path));
+  for (const { description } of [...fields, ...operations]) expect(types).toContain(` * ${description}\n`);
+  expect(fields.length).toBeGreaterThan(100);
+});
+
 test("the client's operations are the endpoints", async () => {
   const lines = endpoints.map(({ name, method, path, responses }) => {
     const statuses = Object.keys(responses).map(Number);
