@@ -32,7 +32,7 @@ export const Todo = z
     id: Id.meta({
       description: "The todo's id: chosen by the client, or derived from the text it was created with.",
     }),
-    text: text({ max: 500 }).meta({ description: "The task, as a sentence." }),
+    text: text({ max: 500 }).meta({ description: "What is to be done." }),
     done: z.boolean().meta({ description: "Whether the task is done." }),
   })
   .meta({ id: "Todo", description: "A task of a dream.", examples: DREAM_EXAMPLE.todos });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CaptureResult } from "./conversation.ts";
 import { Dream } from "./dream.ts";
 import type { Endpoint } from "./endpoint.ts";
 
@@ -34,12 +35,13 @@ const IdempotencyKey = z
   });
 
 const ETag = z.string().meta({
-  description: "The entity-tag of the resource, to send in `If-None-Match`, and for a dream in `If-Match`.",
+  description:
+    "The entity-tag of the resource, or of the dream in the body, for `If-None-Match` and a dream's `If-Match`.",
   examples: ['"1-mh3k2v9c"'],
 });
 
 const Location = z.string().meta({
-  description: "The path of the created resource, where its state can be read.",
+  description: "The path of the resource that is created, updated or started, where it can be read.",
   examples: ["/api/v1/dreams/01K2ZK4Q3V9S4T0N8B6M5R7X1C"],
 });
 
@@ -49,9 +51,11 @@ export const UnchangedHeaders = z.object({ ETag });
 /** The headers beside `Content-Type` that an operation's response of that status has, by their names. */
 export function responseHeadersOf({ method, responses }: Endpoint, status: number): z.ZodObject {
   const isRead = method === "GET" && status === 200;
+  const body = responses[status]?.body;
+  const mayCreate = 201 in responses || 202 in responses;
   return z.object({
-    ...((isRead || responses[status]?.body === Dream) && { ETag }),
-    ...((status === 201 || status === 202) && { Location }),
+    ...((isRead || body === Dream || body === CaptureResult) && { ETag }),
+    ...(mayCreate && { Location }),
   });
 }
 

@@ -94,7 +94,8 @@ export const ImplementationSummary = z
       description: "When the project's tickets are estimated to be done; null until there is an estimate.",
     }),
     progress: z.number().min(0).max(1).nullable().meta({
-      description: "The progress of PipelineOS, from 0 to 1; null when PipelineOS has not reported any.",
+      description:
+        "The progress of PipelineOS, from 0 to 1; null when it has not reported any, and after a failure.",
     }),
     progress_message: z.string().nullable().meta({
       description:
@@ -110,7 +111,7 @@ export const ImplementationSummary = z
       .nullable()
       .meta({ description: "Why it failed, for a person; null unless `status` is `failed`." }),
     verdict: Verdict.nullable()
-      .meta({ description: "What it proves; null until it has ended, and where PipelineOS built it." })
+      .meta({ description: "What it proves; null until it has ended, and when PipelineOS reported its end." })
       .default(null),
     verdict_reasons: z
       .array(z.string().max(500))
@@ -129,7 +130,7 @@ export const ImplementationSummary = z
 
 export const Implementation = ImplementationSummary.extend({
   plan: Plan.nullable().meta({
-    description: "The plan of the project; null until it is planned, and where PipelineOS builds it.",
+    description: "The plan of the project; null until it is planned.",
   }),
   unimplemented: z.array(z.string()).meta({
     description: "What the conversation asks for and the project does not implement, one sentence each.",

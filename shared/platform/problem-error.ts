@@ -1,5 +1,6 @@
 import type { Scope } from "@dreamcatcher/contracts/endpoint";
 import { type FieldError, type ProblemSlug, problemKinds } from "@dreamcatcher/contracts/problems";
+import type * as z from "zod";
 
 interface Details {
   detail: string;
@@ -80,6 +81,12 @@ export const bodyTooLarge = (bytes: number, limit: number) =>
 
 export const unsupportedMediaType = (detail: string) =>
   new ProblemError("unsupported-media-type", { detail });
+
+/** An issue of a schema in `part` of a request: `path`, `query`, or empty for body and headers. */
+export const fieldError = ({ path, message }: z.core.$ZodIssue, part: string): FieldError => ({
+  path: [...(part ? [part] : []), ...path].map(String).join("."),
+  message,
+});
 
 /** More than anybody reads, and far less than a response may contain. */
 const MAX_ERRORS = 100;

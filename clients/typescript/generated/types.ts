@@ -755,7 +755,7 @@ export interface Todo {
    */
   id: string;
   /**
-   * The task, as a sentence.
+   * What is to be done.
    */
   text: string;
   /**
@@ -830,7 +830,7 @@ export interface TodoInput {
    */
   id?: string;
   /**
-   * The task, as a sentence.
+   * What is to be done.
    */
   text: string;
   /**
@@ -1123,7 +1123,7 @@ export interface ImplementationSummary {
    */
   estimated_completion: string | null;
   /**
-   * The progress of PipelineOS, from 0 to 1; null when PipelineOS has not reported any.
+   * The progress of PipelineOS, from 0 to 1; null when it has not reported any, and after a failure.
    */
   progress: number | null;
   /**
@@ -1147,7 +1147,7 @@ export interface ImplementationSummary {
    */
   failure: string | null;
   /**
-   * What it proves; null until it has ended, and where PipelineOS built it.
+   * What it proves; null until it has ended, and when PipelineOS reported its end.
    */
   verdict: Verdict | null;
   /**
@@ -1365,7 +1365,7 @@ export interface Implementation {
    */
   estimated_completion: string | null;
   /**
-   * The progress of PipelineOS, from 0 to 1; null when PipelineOS has not reported any.
+   * The progress of PipelineOS, from 0 to 1; null when it has not reported any, and after a failure.
    */
   progress: number | null;
   /**
@@ -1389,7 +1389,7 @@ export interface Implementation {
    */
   failure: string | null;
   /**
-   * What it proves; null until it has ended, and where PipelineOS built it.
+   * What it proves; null until it has ended, and when PipelineOS reported its end.
    */
   verdict: Verdict | null;
   /**
@@ -1399,7 +1399,7 @@ export interface Implementation {
    */
   verdict_reasons: string[];
   /**
-   * The plan of the project; null until it is planned, and where PipelineOS builds it.
+   * The plan of the project; null until it is planned.
    */
   plan: Plan | null;
   /**

@@ -2,7 +2,13 @@ import { type Endpoint, MAX_BODY_BYTES } from "@dreamcatcher/contracts/endpoint"
 import { requestHeadersOf } from "@dreamcatcher/contracts/headers";
 import type { FieldError } from "@dreamcatcher/contracts/problems";
 import type * as z from "zod";
-import { bodyTooLarge, invalid, malformed, unsupportedMediaType } from "#shared/platform/problem-error.ts";
+import {
+  bodyTooLarge,
+  fieldError,
+  invalid,
+  malformed,
+  unsupportedMediaType,
+} from "#shared/platform/problem-error.ts";
 import { parseJson } from "./json.ts";
 import type { HttpEvent } from "./types.ts";
 import { illFormed } from "./well-formed.ts";
@@ -46,10 +52,6 @@ function checkHeaders(endpoint: Endpoint, { headers }: HttpEvent) {
       error.issues.map((issue) => fieldError(issue, "")),
     );
   }
-}
-
-export function fieldError({ path, message }: z.core.$ZodIssue, part: string): FieldError {
-  return { path: [...(part ? [part] : []), ...path].map(String).join("."), message };
 }
 
 /** The body: validated JSON, or text where the endpoint also accepts its media type. */

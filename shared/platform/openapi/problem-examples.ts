@@ -9,9 +9,9 @@ import {
 } from "@dreamcatcher/contracts/problems";
 import type { QuotaName } from "@dreamcatcher/contracts/quotas";
 import * as z from "zod";
-import { fieldError } from "#shared/platform/http/request.ts";
 import {
   bodyTooLarge,
+  fieldError,
   forbidden,
   invalid,
   malformed,
