@@ -20,30 +20,43 @@ export const ConversationSource = z
 
 export const Conversation = z
   .object({
-    id: Id.meta({ description: "The conversation's id, made of its source and its id there." }),
-    owner_id: Id.meta({ description: "The user who captured it." }),
-    dream_id: Id.meta({ description: "The dream that it is organized into." }),
-    source: ConversationSource.meta({ description: "The tool it comes from." }),
+    id: Id.meta({
+      description:
+        "The conversation's id, derived from `source` and `external_id`, or else from its first message.",
+    }),
+    owner_id: Id.meta({ description: "The id of the user who captured the conversation." }),
+    dream_id: Id.meta({ description: "The id of the dream that the conversation is organized into." }),
+    source: ConversationSource.meta({ description: "The tool that the conversation comes from." }),
     external_id: z
       .string()
       .max(500)
       .nullable()
-      .meta({ description: "Its id in that tool; null when the export has none." }),
-    title: z.string().max(500).nullable().meta({ description: "Its title there; null when it has none." }),
-    url: z.string().max(2048).nullable().meta({ description: "Its address there; null when it has none." }),
+      .meta({ description: "The conversation's id in that tool; null when the capture has none." }),
+    title: z
+      .string()
+      .max(500)
+      .nullable()
+      .meta({ description: "The conversation's title in that tool; null when it has none." }),
+    url: z
+      .string()
+      .max(2048)
+      .nullable()
+      .meta({ description: "The conversation's address in that tool; null when it has none." }),
     model: z.string().max(200).nullable().meta({
-      description: "The model that wrote the assistant's messages; null when the export names none.",
+      description: "The model that wrote the assistant's messages; null when the capture names none.",
     }),
-    created: Timestamp.nullable().meta({ description: "When it began; null when the export has no dates." }),
+    created: Timestamp.nullable().meta({
+      description: "When the conversation began; null when the capture has no dates.",
+    }),
     updated: Timestamp.nullable().meta({
-      description: "When it last changed at its source; null when the export has no dates.",
+      description: "When the conversation last changed in that tool; null when the capture has no dates.",
     }),
-    message_count: z.int().min(1).meta({ description: "How many messages it has." }),
+    message_count: z.int().min(1).meta({ description: "The number of messages." }),
     content_hash: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .meta({
-        description: "SHA-256 of the transcript, hexadecimal; it changes when the conversation does.",
+        description: "SHA-256 of title, messages and documents, in hexadecimal digits.",
       }),
   })
   .meta({
@@ -54,10 +67,10 @@ export const Conversation = z
 
 export const Message = z
   .object({
-    role: z.enum(["user", "assistant"]).meta({ description: "Who wrote the message." }),
-    content: z.string().meta({ description: "The message in Markdown, as its source has it." }),
+    role: z.enum(["user", "assistant"]).meta({ description: "The author of the message." }),
+    content: z.string().meta({ description: "The text of the message, in Markdown." }),
     created: Timestamp.nullable().meta({
-      description: "When it was written; null when the export has no dates.",
+      description: "When the message was written; null when the capture has no dates.",
     }),
   })
   .meta({ id: "Message", description: "One message of a conversation.", examples: [MESSAGE_EXAMPLE] });
@@ -78,13 +91,13 @@ export const MessagesQuery = pageQuery({ maxLimit: 10_000, defaultLimit: 10_000 
 
 export const CaptureOptions = z.object({
   dream_id: DreamId.optional().meta({
-    description: "The dream to add the conversation to; by default the dream that it has, or a new one.",
+    description: "An existing dream to add a new conversation to; by default a new dream is created.",
   }),
   brand: StageBrand.optional().meta({
     description:
-      "The brand to give the dream. Without it a new dream gets the stage's first, another keeps its own.",
+      "The brand to file the dream under. Without it, a new dream has the stage's first, another keeps its own.",
   }),
-  tags: Tags.optional().meta({ description: "Tags to add to those that are found in the conversation." }),
+  tags: Tags.optional().meta({ description: "Tags to add to those found in the conversation." }),
 });
 
 /** The conversation has any known export format, which `@dreamcatcher/reading` recognizes. */
@@ -92,12 +105,13 @@ export const CaptureInput = z
   .looseObject({
     ...CaptureOptions.shape,
     conversation: z.unknown().optional().meta({
-      description: "One conversation in any known format. Without it, the body is the conversation.",
+      description:
+        "One conversation, as a JSON object or as Markdown. Without it, the body itself is the conversation.",
     }),
   })
   .meta({
     id: "CaptureInput",
-    description: "One conversation in any known format, by itself or in `conversation` beside options.",
+    description: "One conversation: either the body itself, or its field `conversation` beside options.",
     examples: [CAPTURE_INPUT_EXAMPLE],
   });
 
@@ -113,23 +127,23 @@ export const MarkdownConversation = z
 export const CaptureOutcome = z.enum(["created", "updated", "unchanged"]).meta({
   id: "CaptureOutcome",
   description: [
-    "What a capture does to the dream.",
-    "`created`: a new dream is made.",
-    "`updated`: the dream is organized again, because the conversation has changed.",
-    "`unchanged`: this state of the conversation, or a later one, was captured before.",
+    "The effect of a capture on the dream.",
+    "`created`: a new dream is created.",
+    "`updated`: the conversation is new to the dream or has changed, and the dream is organized again.",
+    "`unchanged`: this state of the conversation, or a later one, was captured before; options have no effect.",
   ].join("\n"),
 });
 
 export const CaptureResult = z
   .object({
-    outcome: CaptureOutcome.meta({ description: "What the capture did to the dream." }),
-    conversation_id: Id.meta({ description: "The captured conversation." }),
-    dream_id: Id.meta({ description: "The dream that the conversation is organized into." }),
-    dream: Dream.meta({ description: "That dream as it is now." }),
+    outcome: CaptureOutcome.meta({ description: "The effect of the capture on the dream." }),
+    conversation_id: Id.meta({ description: "The id of the captured conversation." }),
+    dream_id: Id.meta({ description: "The id of the dream that the conversation is organized into." }),
+    dream: Dream.meta({ description: "The dream after the capture." }),
   })
   .meta({
     id: "CaptureResult",
-    description: "What capturing a conversation led to.",
+    description: "The result of capturing a conversation.",
     examples: [
       {
         outcome: "created",

@@ -17,35 +17,39 @@ export const DreamStatus = z
   .meta({
     id: "DreamStatus",
     description: [
-      "How far a dream is.",
+      "The status of a dream. A client may set any; an implementation sets it when it starts and ends.",
       "`idea`: nothing is built yet.",
-      "`planned`: a project exists, and nothing verifies it.",
-      "`implementing`: an implementation is under way.",
-      "`completed`: the last implementation is verified, or PipelineOS has completed its project.",
+      "`planned`: a project is built but not verified.",
+      "`implementing`: an implementation is in progress.",
+      "`completed`: the last implementation is verified, or PipelineOS completed it.",
       "`failed`: the last implementation failed.",
-      "`archived`: put aside; it cannot be implemented.",
+      "`archived`: put aside; the dream cannot be implemented.",
     ].join("\n"),
   });
 
 export const Todo = z
   .object({
-    id: Id.meta({ description: "The todo's id, which stays the same while its text does." }),
+    id: Id.meta({
+      description: "The todo's id: chosen by the client, or derived from the text it was created with.",
+    }),
     text: text({ max: 500 }).meta({ description: "What is to be done." }),
-    done: z.boolean().meta({ description: "Whether it is done." }),
+    done: z.boolean().meta({ description: "Whether the task is done." }),
   })
-  .meta({ id: "Todo", description: "Something to do.", examples: DREAM_EXAMPLE.todos });
+  .meta({ id: "Todo", description: "A task of a dream.", examples: DREAM_EXAMPLE.todos });
 
 export const Document = z
   .object({
     title: text({ max: 300 }).meta({ description: "The document's title or file name." }),
     url: text({ max: 2048 })
       .optional()
-      .meta({ description: "Where it is, when the conversation gives an address." }),
-    content_type: text({ max: 100 }).optional().meta({ description: "Its media type, when it is known." }),
+      .meta({ description: "The document's address; absent when it is not known." }),
+    content_type: text({ max: 100 })
+      .optional()
+      .meta({ description: "The document's media type; absent when it is not known." }),
   })
   .meta({
     id: "Document",
-    description: "A link, file, canvas or artifact that the conversation refers to.",
+    description: "A link, file, canvas or artifact that belongs to a dream.",
     examples: DREAM_EXAMPLE.documents,
   });
 
@@ -56,13 +60,10 @@ export const Documents = z.array(Document).max(200);
 
 export const DocumentInput = z.object(Document.shape).meta({
   id: "DocumentInput",
-  description: "A document as a client sends it.",
+  description: "A document to store with a dream.",
   examples: DREAM_INPUT_EXAMPLE.documents,
 });
-const DocumentsInput = z
-  .array(DocumentInput)
-  .max(200)
-  .meta({ description: "Links and files that belong to the dream." });
+const DocumentsInput = z.array(DocumentInput).max(200).meta({ description: "The documents of the dream." });
 
 /**
  * The content of a dream. A field that is added here is accepted by every input below, changed, merged,
@@ -73,37 +74,40 @@ export const DreamContent = z.object({
   // readable.
   title: text({ max: 200 }).meta({ description: "The dream's title." }),
   description: Description.meta({ description: "What the dream is about, in Markdown; may be empty." }),
-  status: DreamStatus.meta({ description: "How far the dream is." }),
-  tags: Tags.meta({ description: "Words to find it by." }),
-  brand: Brand.meta({ description: "The venture of its owner that it belongs to." }),
+  status: DreamStatus.meta({ description: "The dream's status." }),
+  tags: Tags.meta({ description: "Tags to filter dreams by." }),
+  brand: Brand.meta({ description: "The brand that the dream is filed under." }),
   summary: Summary.meta({ description: "The dream in a few sentences; may be empty." }),
-  todos: Todos.meta({ description: "What is to be done, in its owner's order." }),
-  documents: Documents.meta({ description: "Links and files that belong to it." }),
+  todos: Todos.meta({ description: "The dream's todos, in its owner's order." }),
+  documents: Documents.meta({ description: "The documents of the dream." }),
 });
 
 export const Dream = z
   .object({
     id: Id.meta({ description: "The dream's id." }),
-    owner_id: Id.meta({ description: "The user it belongs to." }),
+    owner_id: Id.meta({ description: "The id of the user who owns the dream." }),
     ...DreamContent.shape,
-    created: Timestamp.meta({ description: "When the dream was made." }),
-    updated: Timestamp.meta({ description: "When it last changed; strictly later with each change." }),
-    revision: z
-      .int()
-      .min(1)
-      .meta({ description: "How often it has been written: 1 when made, then one more a change." }),
-    synced_with_pipelineos: z.boolean().meta({ description: "Whether PipelineOS has a project for it." }),
+    created: Timestamp.meta({ description: "When the dream was created." }),
+    updated: Timestamp.meta({
+      description: "When the dream last changed. Each change has a later time than the one before.",
+    }),
+    revision: z.int().min(1).meta({
+      description: "The number of the dream's revision: 1 when created, one more with each change.",
+    }),
+    synced_with_pipelineos: z
+      .boolean()
+      .meta({ description: "Whether PipelineOS has reported a project for the dream." }),
     synced_at: Timestamp.nullable().meta({
-      description: "When PipelineOS last reported on its project; null before.",
+      description: "When PipelineOS last reported a change of that project; null before the first report.",
     }),
     pipelineos_project_id: z
       .string()
       .nullable()
-      .meta({ description: "The id of its project at PipelineOS; null while there is none." }),
+      .meta({ description: "The id of that project; null while there is none." }),
   })
   .meta({
     id: "Dream",
-    description: "An idea with what is known of it.",
+    description: "An idea with its summary, todos and documents. As JSON it has at most 200 000 bytes.",
     examples: [DREAM_EXAMPLE],
   });
 
@@ -115,13 +119,15 @@ export type Document = z.infer<typeof Document>;
 
 export const TodoInput = z
   .object({
-    id: Id.optional().meta({ description: "The id of a todo to keep; without it the todo is new." }),
+    id: Id.optional().meta({
+      description: "The id of an existing todo, or a new one; derived from the text when left out.",
+    }),
     text: Todo.shape.text,
-    done: z.boolean().meta({ description: "Whether it is done." }).default(false),
+    done: z.boolean().meta({ description: "Whether the task is done." }).default(false),
   })
   .meta({
     id: "TodoInput",
-    description: "A todo as a client sends it.",
+    description: "A todo to store. Of several with the same id, the first is kept.",
     examples: DREAM_INPUT_EXAMPLE.todos,
   });
 
@@ -130,7 +136,7 @@ export const TodosInput = z
   .max(200)
   .meta({
     id: "TodosInput",
-    description: "All todos of a dream, in the order wanted.",
+    description: "All todos of a dream, in the order to keep.",
     examples: [[...DREAM_EXAMPLE.todos, { text: "Draw the week" }]],
   });
 
@@ -147,9 +153,11 @@ export const newDreamContent = (content: typeof DreamContent.shape) =>
     description: content.description.default(""),
     status: content.status.default("idea"),
     tags: content.tags.default([]),
-    brand: StageBrand.optional().meta({ description: "The dream's brand; by default the stage's first." }),
+    brand: StageBrand.optional().meta({
+      description: "The brand to file the dream under; by default the stage's first.",
+    }),
     summary: content.summary.default(""),
-    todos: TodosInput.meta({ description: "What is to be done." }).default([]),
+    todos: TodosInput.meta({ description: "The todos of the dream." }).default([]),
     documents: DocumentsInput.default([]),
   });
 
@@ -165,7 +173,7 @@ export const DreamPatch = z
   .strictObject({
     ...withoutDefaults(DreamContent.shape),
     title: Title,
-    brand: StageBrand.meta({ description: "The venture of its owner that it belongs to." }),
+    brand: StageBrand.meta({ description: "The brand that the dream is filed under." }),
     documents: DocumentsInput,
   })
   .omit({ todos: true })
@@ -173,7 +181,8 @@ export const DreamPatch = z
   .refine((patch) => Object.keys(patch).length > 0, "must name at least one field to change")
   .meta({
     id: "DreamPatch",
-    description: "The fields of a dream to change; the others stay as they are. Unknown fields are refused.",
+    description:
+      "The fields of a dream to change, at least one; lists replace the present ones. Unknown fields are refused.",
     minProperties: 1,
     examples: [{ title: "Tide table for two harbours", tags: ["sailing"] }],
   });

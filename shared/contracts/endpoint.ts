@@ -25,6 +25,9 @@ type ListedProblem = Exclude<
 /** The problems that any body may have. */
 export const BODY_PROBLEMS = ["too-large", "unsupported-media-type", "invalid-fields"] as const;
 
+/** The most bytes that a body may have, unless its operation has a limit of its own. */
+export const MAX_BODY_BYTES = 1_000_000;
+
 /** One operation of the API. */
 export interface Endpoint {
   /** The operation id, and the name of its file in `functions/api/`. */
@@ -53,7 +56,7 @@ export interface Endpoint {
   problems: readonly ListedProblem[];
   /** The quotas of the caller's tier that it counts against. */
   quotas?: readonly QuotaName[];
-  /** The most bytes a body may have, checked before it is parsed. */
+  /** The most bytes that a body may have, `MAX_BODY_BYTES` by default; checked before it is parsed. */
   maxBytes?: number;
 }
 

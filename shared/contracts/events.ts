@@ -1,7 +1,18 @@
 import * as z from "zod";
 import { CaptureOutcome, Conversation } from "./conversation.ts";
 import { Dream } from "./dream.ts";
-import { EVENT_METADATA_EXAMPLE, LOGGED_EVENT_EXAMPLE } from "./examples.ts";
+import {
+  CONVERSATION_EXAMPLE,
+  DREAM_EXAMPLE,
+  EVENT_METADATA_EXAMPLE,
+  FAILED_IMPLEMENTATION_EXAMPLE,
+  IMPLEMENTATION_SUMMARY_EXAMPLE,
+  IMPORT_EXAMPLE,
+  LOGGED_EVENT_EXAMPLE,
+  PROJECT_FACTS_EXAMPLE,
+  REQUESTED_IMPLEMENTATION_EXAMPLE,
+  RUNNING_IMPLEMENTATION_EXAMPLE,
+} from "./examples.ts";
 import { ImplementationSummary } from "./implementation.ts";
 import { Import } from "./import.ts";
 import { ProjectFacts } from "./pipelineos.ts";
@@ -13,70 +24,89 @@ export const EVENT_SOURCE = "dreamcatcher";
 export const EventMetadata = z
   .object({
     event_id: z.ulid().meta({
-      description:
-        "The event's id, to recognize a second delivery by; strictly later with each change of a dream.",
+      description: "The event's id, a ULID, to deduplicate by. It increases with each change of a dream.",
     }),
     event_version: z
       .int()
       .min(1)
-      .meta({ description: "The version of `data`. Within one, fields are only added." }),
-    occurred_at: Timestamp.meta({ description: "When it happened." }),
-    owner_id: Id.meta({ description: "The user it belongs to." }),
-    dream_id: Id.nullable().meta({ description: "The dream that changed; null for events of an import." }),
-    correlation_id: z
+      .meta({ description: "The version of `data`. Within a version, fields are only added." }),
+    occurred_at: Timestamp.meta({ description: "When the change happened." }),
+    owner_id: Id.meta({ description: "The id of the user who owns the dream or import." }),
+    dream_id: Id.nullable().meta({
+      description: "The id of the dream that changed; null for events of an import.",
+    }),
+    correlation_id: z.string().meta({
+      description:
+        "The `X-Correlation-Id` of the request that caused the event, or else the id of that request.",
+    }),
+    traceparent: z
       .string()
-      .meta({ description: "The `X-Correlation-Id` of the request that led to it, or its id." }),
-    traceparent: z.string().meta({ description: "The W3C trace context of the request that led to it." }),
+      .meta({ description: "The W3C trace context of the request that caused the event." }),
   })
   .meta({
     id: "EventMetadata",
-    description:
-      "What every event carries about itself. Delivery is at least once, and in order for each dream.",
+    description: "The metadata of an event. Events are delivered at least once, and in order for each dream.",
     examples: [EVENT_METADATA_EXAMPLE],
   });
 
-const Metadata = EventMetadata.meta({ description: "What the event carries about itself." });
+const Metadata = EventMetadata.meta({ description: "The metadata of the event." });
 
 const Outcome = CaptureOutcome.exclude(["unchanged"]).meta({
-  description: "Whether the dream is new (`created`) or was there before (`updated`).",
+  description: "Whether the dream was created or updated.",
 });
 
 const ChangedDream = Dream.meta({ description: "The dream after the change." });
 
-const DreamData = z.object({ dream: ChangedDream }).meta({ description: "The dream." });
+const DreamData = z
+  .object({ dream: ChangedDream })
+  .meta({ description: "The dream.", examples: [{ dream: DREAM_EXAMPLE }] });
 
 const ImplementationData = z
   .object({
     implementation: ImplementationSummary.meta({ description: "The implementation after the change." }),
     dream: ChangedDream,
   })
-  .meta({ description: "The implementation and its dream." });
+  .meta({
+    description: "The implementation and its dream.",
+    examples: [
+      { implementation: IMPLEMENTATION_SUMMARY_EXAMPLE, dream: { ...DREAM_EXAMPLE, status: "completed" } },
+    ],
+  });
 
 /** Every event: its version and the shape of its `data`. Within a version fields are only ever added. */
 export const events = {
   ConversationCaptured: {
     version: 1,
-    summary: "A conversation was captured: its dream was made, or organized again because it grew.",
+    summary: "A conversation was captured: its dream was created or organized again.",
     data: z
       .object({
         outcome: Outcome,
         conversation: Conversation.meta({ description: "The conversation, without its messages." }),
         dream: ChangedDream,
       })
-      .meta({ description: "The conversation and its dream." }),
+      .meta({
+        description: "The conversation and its dream.",
+        examples: [{ outcome: "created", conversation: CONVERSATION_EXAMPLE, dream: DREAM_EXAMPLE }],
+      }),
   },
   DreamImported: {
     version: 1,
-    summary: "A client sent a dream with its fragments; asks PipelineOS for a project.",
+    summary: "A client imported a dream with its fragments. The event asks PipelineOS for a project.",
     data: z
       .object({
         outcome: Outcome,
         dream: ChangedDream,
-        fragments_count: z.int().min(0).meta({ description: "How many fragments the client sent." }),
+        fragments_count: z
+          .int()
+          .min(0)
+          .meta({ description: "The number of fragments that the client sent." }),
       })
-      .meta({ description: "The dream and how much came with it." }),
+      .meta({
+        description: "The dream and the number of its imported fragments.",
+        examples: [{ outcome: "created", dream: DREAM_EXAMPLE, fragments_count: 1 }],
+      }),
   },
-  DreamCreated: { version: 1, summary: "A user wrote down a new dream.", data: DreamData },
+  DreamCreated: { version: 1, summary: "A user created a dream.", data: DreamData },
   DreamUpdated: {
     version: 1,
     summary: "A user changed fields of a dream.",
@@ -85,7 +115,10 @@ export const events = {
         changed: z.array(z.string()).meta({ description: "The names of the fields that changed." }),
         dream: ChangedDream,
       })
-      .meta({ description: "The dream and what changed of it." }),
+      .meta({
+        description: "The dream and the names of the changed fields.",
+        examples: [{ changed: ["title", "tags"], dream: DREAM_EXAMPLE }],
+      }),
   },
   DreamTodosUpdated: {
     version: 1,
@@ -94,58 +127,107 @@ export const events = {
   },
   DreamDeleted: {
     version: 1,
-    summary: "A dream was deleted, with its fragments, transcripts and the implementation under way, if any.",
+    summary: "A dream was deleted, with its conversations, fragments and implementations.",
     data: z
       .object({
-        dream_id: Id.meta({ description: "The dream that was deleted." }),
-        conversation_ids: z.array(Id).meta({ description: "Its conversations, which are deleted with it." }),
+        dream_id: Id.meta({ description: "The id of the deleted dream." }),
+        conversation_ids: z
+          .array(Id)
+          .meta({ description: "The ids of its conversations, which are deleted with it." }),
         implementation_id: Id.nullable()
-          .meta({ description: "Its implementation under way, which is stopped; null when there was none." })
+          .meta({
+            description:
+              "The id of its implementation in progress, which is stopped; null when there was none.",
+          })
           .default(null),
       })
-      .meta({ description: "The ids of what was deleted." }),
+      .meta({
+        description: "The ids of what was deleted.",
+        examples: [
+          {
+            dream_id: DREAM_EXAMPLE.id,
+            conversation_ids: [CONVERSATION_EXAMPLE.id],
+            implementation_id: null,
+          },
+        ],
+      }),
   },
   DreamSynced: {
     version: 1,
-    summary: "PipelineOS reported something new of a dream's project.",
+    summary: "PipelineOS reported a change of a dream's project.",
     data: z
       .object({
         dream: ChangedDream,
-        project: ProjectFacts.meta({ description: "What is known of the project." }),
+        project: ProjectFacts.meta({ description: "What PipelineOS has reported about the project." }),
         implementation: ImplementationSummary.nullable().meta({
-          description: "The implementation that PipelineOS was asked for; null when it was only a project.",
+          description: "The implementation that the report is about; null when it is about none.",
         }),
       })
-      .meta({ description: "The dream with its project." }),
+      .meta({
+        description: "The dream with its project.",
+        examples: [
+          {
+            dream: {
+              ...DREAM_EXAMPLE,
+              synced_with_pipelineos: true,
+              synced_at: DREAM_EXAMPLE.updated,
+              pipelineos_project_id: PROJECT_FACTS_EXAMPLE.project_id,
+            },
+            project: PROJECT_FACTS_EXAMPLE,
+            implementation: null,
+          },
+        ],
+      }),
   },
   ImplementationRequested: {
     version: 1,
-    summary: "A dream is to be implemented.",
-    data: ImplementationData,
+    summary: "An implementation was requested.",
+    data: ImplementationData.meta({
+      ...ImplementationData.meta(),
+      examples: [
+        {
+          implementation: REQUESTED_IMPLEMENTATION_EXAMPLE,
+          dream: { ...DREAM_EXAMPLE, status: "implementing" },
+        },
+      ],
+    }),
   },
   ImplementationProgressed: {
     version: 1,
-    summary: "An implementation took a step.",
+    summary: "An implementation completed a step.",
     data: ImplementationData.extend({
-      dream: Dream.optional().meta({ description: "The dream, when the step changed it too." }),
-    }).meta({ description: "The implementation, and its dream when that changed too." }),
+      dream: Dream.optional().meta({
+        description: "The dream after the change; absent when the step did not change it.",
+      }),
+    }).meta({
+      description: "The implementation, and its dream if that changed.",
+      examples: [{ implementation: RUNNING_IMPLEMENTATION_EXAMPLE }],
+    }),
   },
   ImplementationCompleted: {
     version: 1,
-    summary: "A dream was built; `verdict` is what that proves.",
+    summary: "A dream was built; `verdict` has what that proves.",
     data: ImplementationData,
   },
   ImplementationFailed: {
     version: 1,
     summary: "An implementation failed or was cancelled; `failure` is the reason.",
-    data: ImplementationData,
+    data: ImplementationData.meta({
+      ...ImplementationData.meta(),
+      examples: [
+        {
+          implementation: FAILED_IMPLEMENTATION_EXAMPLE,
+          dream: { ...DREAM_EXAMPLE, status: "failed" },
+        },
+      ],
+    }),
   },
   ImportCompleted: {
     version: 1,
-    summary: "Every conversation of a data export has been organized, or the import failed as a whole.",
+    summary: "An import completed or failed.",
     data: z
       .object({ import: Import.meta({ description: "The import with its final counts." }) })
-      .meta({ description: "The import." }),
+      .meta({ description: "The import.", examples: [{ import: IMPORT_EXAMPLE }] }),
   },
 } as const;
 
@@ -168,11 +250,11 @@ export const LoggedEvent = z
     metadata: Metadata,
     data: z
       .record(z.string(), z.unknown())
-      .meta({ description: "What it carries; each name has its own schema." }),
+      .meta({ description: "The data of the event; each `type` has its own schema." }),
   })
   .meta({
     id: "LoggedEvent",
-    description: "One event as the dream's log keeps it.",
+    description: "An event in a dream's log.",
     examples: [LOGGED_EVENT_EXAMPLE],
   });
 

@@ -14,7 +14,7 @@ export const DREAM_EXAMPLE = {
   tags: ["sailing", "web"],
   brand: "personal",
   summary: "A small web page reads the tide tables and shows them as a week.",
-  todos: [{ id: "01K2ZK4Q3V9S4T0N8B6M5R7X1E", text: "Ask the harbour office for the tables", done: false }],
+  todos: [{ id: "t-37ac1e378c39bee3", text: "Ask the harbour office for the tables", done: false }],
   documents: [{ title: "Tide tables 2026", url: "https://example.org/tides.csv", content_type: "text/csv" }],
   created: "2026-03-06T16:11:26.000Z",
   updated: "2026-03-07T08:02:10.412Z",
@@ -34,7 +34,7 @@ export const DREAM_INPUT_EXAMPLE = {
 };
 
 export const FRAGMENT_EXAMPLE = {
-  id: "01K2ZK4Q3V9S4T0N8B6M5R7X1F",
+  id: `${CONVERSATION_ID}.0`,
   dream_id: DREAM_ID,
   title: "Reading the tables",
   content: "The harbour publishes one CSV file a year, with a line for each high and low water.",
@@ -203,7 +203,7 @@ export const IMPLEMENTATION_SUMMARY_EXAMPLE = {
   planner: "built-in",
   language: "javascript",
   verify: true,
-  project_id: null,
+  project_id: "dc-01k2zk4q3v9s4t0n8b6m5r7x1d",
   tickets_created: 2,
   agents_assigned: 1,
   estimated_completion: "2026-03-10T10:00:00.000Z",
@@ -214,7 +214,38 @@ export const IMPLEMENTATION_SUMMARY_EXAMPLE = {
   completed_at: "2026-03-07T08:02:41.007Z",
   failure: null,
   verdict: "verified",
-  verdict_reasons: ["Passed: node --test"],
+  verdict_reasons: ["Passed: tides.test.js: the conversation's own tests"],
+};
+
+/** What an implementation has before its plan. */
+export const REQUESTED_IMPLEMENTATION_EXAMPLE = {
+  ...IMPLEMENTATION_SUMMARY_EXAMPLE,
+  status: "pending",
+  project_id: null,
+  tickets_created: 0,
+  agents_assigned: 0,
+  estimated_completion: null,
+  updated_at: IMPLEMENTATION_SUMMARY_EXAMPLE.created_at,
+  completed_at: null,
+  verdict: null,
+  verdict_reasons: [],
+};
+
+export const RUNNING_IMPLEMENTATION_EXAMPLE = {
+  ...IMPLEMENTATION_SUMMARY_EXAMPLE,
+  status: "verifying",
+  updated_at: "2026-03-07T08:02:29.518Z",
+  completed_at: null,
+  verdict: null,
+  verdict_reasons: [],
+};
+
+export const FAILED_IMPLEMENTATION_EXAMPLE = {
+  ...IMPLEMENTATION_SUMMARY_EXAMPLE,
+  status: "failed",
+  failure: "It ended with exit code 1.",
+  verdict: "failed",
+  verdict_reasons: ["It ended with exit code 1."],
 };
 
 export const IMPLEMENTATION_EXAMPLE = {
@@ -224,6 +255,17 @@ export const IMPLEMENTATION_EXAMPLE = {
   report: SANDBOX_REPORT_EXAMPLE,
   project_url:
     "https://content.example.org/implementations/01K2ZK4Q3V9S4T0N8B6M5R7X1D.zip?X-Amz-Signature=9b2e",
+};
+
+export const PROJECT_FACTS_EXAMPLE = {
+  project_id: "harbour-17",
+  tickets_created: 12,
+  agents_assigned: 3,
+  estimated_completion: "2026-04-01T00:00:00.000Z",
+  progress: 0.25,
+  progress_message: "The tide tables are read.",
+  outcome: null,
+  failure: null,
 };
 
 export const EVENT_METADATA_EXAMPLE = {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CaptureResult } from "./conversation.ts";
 import { Dream } from "./dream.ts";
 import type { Endpoint } from "./endpoint.ts";
 
@@ -26,23 +27,21 @@ export const EntityTags = z
  */
 const IdempotencyKey = z
   .string()
-  .regex(
-    /^[ \t]*[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?[ \t]*$/,
-    "must be 1 to 255 characters of ASCII",
-  )
+  .regex(/^[ \t]*[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?[ \t]*$/, "must be 1 to 255 ASCII characters")
   .meta({
     id: "IdempotencyKey",
-    description: "A key that the client makes anew for each request, such as a UUID.",
+    description: "A key of 1 to 255 ASCII characters that is unique to the request, such as a UUID.",
     examples: ["5b0f2d6e-9c1a-4f57-8a43-2e7d1c9b6f80"],
   });
 
 const ETag = z.string().meta({
-  description: "The entity-tag of the body, or of the dream; for `If-None-Match` and `If-Match`.",
+  description:
+    "The entity-tag of the resource, or of the dream in the body, for `If-None-Match` and a dream's `If-Match`.",
   examples: ['"1-mh3k2v9c"'],
 });
 
 const Location = z.string().meta({
-  description: "The path of what was made, or of where its progress can be read.",
+  description: "The path of the resource that is created, updated or started, where it can be read.",
   examples: ["/api/v1/dreams/01K2ZK4Q3V9S4T0N8B6M5R7X1C"],
 });
 
@@ -52,24 +51,29 @@ export const UnchangedHeaders = z.object({ ETag });
 /** The headers beside `Content-Type` that an operation's response of that status has, by their names. */
 export function responseHeadersOf({ method, responses }: Endpoint, status: number): z.ZodObject {
   const isRead = method === "GET" && status === 200;
+  const body = responses[status]?.body;
+  const mayCreate = 201 in responses || 202 in responses;
   return z.object({
-    ...((isRead || responses[status]?.body === Dream) && { ETag }),
-    ...((status === 201 || status === 202) && { Location }),
+    ...((isRead || body === Dream || body === CaptureResult) && { ETag }),
+    ...(mayCreate && { Location }),
   });
 }
 
 const IfNoneMatch = EntityTags.optional().meta({
-  description: "ETags that the client has. When one is current, the response is 304 without a body.",
+  description:
+    "The ETags of the copies that the client has. If one is current, the response is 304 without a body.",
 });
 
 const IfMatch = EntityTags.optional().meta({
-  description: "The ETag that the change is based on. When the dream has another one, the response is 412.",
+  description:
+    "The ETag of the dream that the change is based on. If the dream has changed since, the response is 412.",
 });
 
 const OptionalIdempotencyKey = IdempotencyKey.optional().meta({
   description:
-    "Makes the request safe to repeat: for a day, the same key with the same request returns the first response " +
-    "and changes nothing. With another request it is refused; once the dream of that response is deleted, it is 409.",
+    "Makes the request safe to repeat: for a day, the same key with the same request returns the first successful " +
+    "response and changes nothing. While the first request is in progress, a repetition is 409. " +
+    "The key with a different path, query or body is 422. After the dream in the response is deleted, it is 409.",
 });
 
 /** The headers beside `Authorization` that an operation reads, by their names. */

@@ -15,8 +15,10 @@ export const Health = z
 
 const Check = z
   .object({
-    status: z.enum(["ok", "down"]).meta({ description: "Whether it responded." }),
-    latency_ms: z.number().meta({ description: "How long the check took, in milliseconds." }),
+    status: z
+      .enum(["ok", "down"])
+      .meta({ description: "`down` when it did not respond within three seconds, or with an error." }),
+    latency_ms: z.number().meta({ description: "The duration of the check, in milliseconds." }),
   })
   .meta({
     id: "HealthCheck",
@@ -32,9 +34,9 @@ export const HealthDetails = z
       .object({
         table: Check.meta({ description: "The DynamoDB table." }),
         bus: Check.meta({ description: "The EventBridge bus." }),
-        bucket: Check.meta({ description: "The S3 bucket of contents." }),
+        bucket: Check.meta({ description: "The S3 bucket for transcripts, projects and uploads." }),
       })
-      .meta({ description: "What each resource of the service responded." }),
+      .meta({ description: "The result of each check." }),
   })
   .meta({
     id: "HealthDetails",

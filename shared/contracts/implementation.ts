@@ -10,29 +10,29 @@ export const ImplementationStatus = z
   .meta({
     id: "ImplementationStatus",
     description: [
-      "How far an implementation is.",
-      "`pending`: requested, and not begun.",
-      "`planning`: the plan is being made.",
-      "`generating`: the project's files are being written.",
-      "`verifying`: the project runs in the sandbox.",
-      "`completed`: the work is done. What that proves is in `verdict`.",
-      "`failed`: it ended without a working project, or was cancelled.",
+      "The status of an implementation.",
+      "`pending`: requested, not started yet.",
+      "`planning`: the plan is being created.",
+      "`generating`: the project is being generated, or built by PipelineOS.",
+      "`verifying`: the project runs in the sandbox, if `verify` is true.",
+      "`completed`: the project is built. `verdict` has what that proves.",
+      "`failed`: there is no working project, or the implementation was cancelled.",
     ].join("\n"),
   });
 
 export const Verdict = z.enum(["verified", "unverified", "failed"]).meta({
   id: "Verdict",
   description: [
-    "What a finished implementation proves of its conversation; `report.outcome` is only what the sandbox saw.",
-    "`verified`: tests, examples or programs of the conversation were run or checked, and held.",
-    "`unverified`: the project was built, and nothing that came from the conversation was put to the test.",
-    "`failed`: there is no project, or it is broken: a file does not parse, a name is undefined, its run failed.",
+    "What an implementation proves about its dream; `report.outcome` is only whether the commands passed.",
+    "`verified`: tests, examples or programs from the conversation were run or checked, and passed.",
+    "`unverified`: the project is built but nothing from the conversation was tested, or it was cancelled.",
+    "`failed`: there is no project, a command failed, there is no report, or files of the conversation are broken.",
   ].join("\n"),
 });
 
 export const PlannerName = z.enum(["built-in", "bedrock", "openai"]).meta({
   id: "PlannerName",
-  description: "Who plans: `built-in` are rules without a model; `bedrock` and `openai` ask a model.",
+  description: "A planner: `built-in` works by rules; `bedrock` and `openai` use a language model.",
 });
 
 /**
@@ -44,7 +44,7 @@ export const StagePlanner = z
   .max(50)
   .meta({
     id: "StagePlanner",
-    description: "A planner that this stage has: `built-in`, and `bedrock` or `openai` where it has a model.",
+    description: "One of the planners configured for this stage.",
     enum: PlannerName.options,
     examples: ["built-in"],
   });
@@ -55,77 +55,97 @@ export const ImplementInput = z
       description: "The planner to use; by default the stage's first.",
     }),
     language: ProjectLanguage.optional().meta({
-      description: "The project's language; by default the one that the dream's code and words suggest.",
+      description:
+        "The project's language; by default the planner chooses it from the dream's code and text.",
     }),
     verify: z.boolean().meta({ description: "Whether to run the project in the sandbox." }).default(true),
   })
   .meta({
     id: "ImplementInput",
-    description: "How to implement a dream. Unknown fields are refused.",
+    description: "How to implement a dream; every field has a default. Unknown fields are refused.",
     examples: [{ planner: "built-in", language: "javascript" }],
   });
 
 export const ImplementationSummary = z
   .object({
     id: Id.meta({ description: "The implementation's id." }),
-    owner_id: Id.meta({ description: "The user it belongs to." }),
-    dream_id: Id.meta({ description: "The dream it implements." }),
-    status: ImplementationStatus.meta({ description: "How far it is." }),
-    planner: PlannerName.meta({ description: "Who plans it." }),
+    owner_id: Id.meta({ description: "The id of the user who owns the dream." }),
+    dream_id: Id.meta({ description: "The id of the dream that is implemented." }),
+    status: ImplementationStatus.meta({ description: "The implementation's status." }),
+    planner: PlannerName.meta({ description: "The planner that plans and generates the project." }),
     language: ProjectLanguage.nullable().meta({
-      description: "The language requested; null when none was. The one chosen is in `plan.intent.language`.",
+      description:
+        "The requested language; null when none was requested. `plan.intent.language` has the chosen one.",
     }),
-    verify: z.boolean().meta({ description: "Whether the project runs in the sandbox." }),
+    verify: z.boolean().meta({ description: "Whether the project is to run in the sandbox." }),
     project_id: z
       .string()
       .nullable()
-      .meta({ description: "The project's id; null until there is a project." }),
-    tickets_created: z.int().min(0).meta({ description: "How many tickets the project has." }),
-    agents_assigned: z.int().min(0).meta({ description: "How many agents work on it side by side." }),
+      .meta({ description: "The project's id, at PipelineOS or of this service; null until it is planned." }),
+    tickets_created: z
+      .int()
+      .min(0)
+      .meta({ description: "The number of tickets of the project; 0 until it is planned." }),
+    agents_assigned: z.int().min(0).meta({
+      description:
+        "The number of agents that can work in parallel, or that work on it at PipelineOS; 0 until it is planned.",
+    }),
     estimated_completion: Timestamp.nullable().meta({
-      description: "When the project's tickets would be done; null until there is an estimate.",
+      description: "When the project's tickets are estimated to be done; null until there is an estimate.",
     }),
     progress: z.number().min(0).max(1).nullable().meta({
-      description: "How much PipelineOS has done, from 0 to 1; null when it is not PipelineOS that builds.",
+      description:
+        "The progress of PipelineOS, from 0 to 1; null when it has not reported any, and after a failure.",
     }),
-    progress_message: z
+    progress_message: z.string().nullable().meta({
+      description:
+        "What PipelineOS did last, for a person; null when it has not reported any, and after the end.",
+    }),
+    created_at: Timestamp.meta({ description: "When the implementation was requested." }),
+    updated_at: Timestamp.meta({ description: "When the implementation last changed." }),
+    completed_at: Timestamp.nullable().meta({
+      description: "When the implementation completed or failed; null until then.",
+    }),
+    failure: z
       .string()
       .nullable()
-      .meta({ description: "What PipelineOS did last; null when it is not PipelineOS that builds." }),
-    created_at: Timestamp.meta({ description: "When it was requested." }),
-    updated_at: Timestamp.meta({ description: "When it last changed." }),
-    completed_at: Timestamp.nullable().meta({ description: "When it ended, either way; null until then." }),
-    failure: z.string().nullable().meta({ description: "Why it failed, for a person; null unless it did." }),
+      .meta({ description: "Why it failed, for a person; null unless `status` is `failed`." }),
     verdict: Verdict.nullable()
-      .meta({ description: "What it proves; null until it ends, and where PipelineOS builds." })
+      .meta({ description: "What it proves; null until it has ended, and when PipelineOS reported its end." })
       .default(null),
     verdict_reasons: z
       .array(z.string().max(500))
       .max(100)
-      .meta({ description: "The reasons for the verdict: what passed, what was not tried, what is wrong." })
+      .meta({
+        description:
+          "The reasons for the verdict, a sentence each: what passed, what was not tried, what is wrong.",
+      })
       .default([]),
   })
   .meta({
     id: "ImplementationSummary",
-    description: "One attempt to carry a dream to a project, without plan and report.",
+    description: "One attempt to turn a dream into a project, without plan and report.",
     examples: [IMPLEMENTATION_SUMMARY_EXAMPLE],
   });
 
 export const Implementation = ImplementationSummary.extend({
-  plan: Plan.nullable().meta({ description: "How the project is built; null until it is planned." }),
-  unimplemented: z
-    .array(z.string())
-    .meta({ description: "What of the conversation the project leaves undone, one sentence each." }),
-  report: SandboxReport.nullable().meta({
-    description: "What the sandbox saw; null until it has run, and where `verify` is false.",
+  plan: Plan.nullable().meta({
+    description: "The plan of the project; null until it is planned.",
   }),
-  project_url: z
-    .url()
-    .nullable()
-    .meta({ description: "A link to the project as a zip, valid for an hour; null until it is bundled." }),
+  unimplemented: z.array(z.string()).meta({
+    description: "What the conversation asks for and the project does not implement, one sentence each.",
+  }),
+  report: SandboxReport.nullable().meta({
+    description:
+      "The report of the sandbox; null until the implementation has ended, and when the project was not run.",
+  }),
+  project_url: z.url().nullable().meta({
+    description:
+      "A link to the project as a zip archive, new in each response and valid for an hour; null until it exists.",
+  }),
 }).meta({
   id: "Implementation",
-  description: "One attempt to carry a dream to a project, with plan, report and a link to the project.",
+  description: "One attempt to turn a dream into a project, with plan, report and a link to the project.",
   examples: [IMPLEMENTATION_EXAMPLE],
 });
 

@@ -14,12 +14,12 @@ export const ImportStatus = z
   .meta({
     id: "ImportStatus",
     description: [
-      "How far an import is.",
-      "`awaiting_upload`: its file has not arrived.",
-      "`splitting`: the file is read, and its conversations are found.",
-      "`organizing`: all conversations are found, and become dreams.",
-      "`completed`: every conversation is counted.",
-      "`failed`: the file could not be read as a whole; `failure` has the reason.",
+      "The status of an import.",
+      "`awaiting_upload`: the file has not been uploaded.",
+      "`splitting`: the file is being read and split into conversations.",
+      "`organizing`: the file is split, and its conversations are being organized into dreams.",
+      "`completed`: every conversation is imported or listed as failed.",
+      "`failed`: the file cannot be imported; `failure` has the reason.",
     ].join("\n"),
   });
 
@@ -28,135 +28,160 @@ export const ImportFailure = z
     external_id: z
       .string()
       .nullable()
-      .meta({ description: "The conversation's id in the export; null when it has none." }),
-    reason: z.string().meta({ description: "Why it could not be imported, for a person." }),
+      .meta({ description: "The conversation's id in the export, or its title; null when it has neither." }),
+    reason: z.string().meta({ description: "Why the conversation was not imported, for a person." }),
   })
   .meta({
     id: "ImportFailure",
-    description: "A conversation that could not be imported.",
+    description: "A conversation, or the unreadable rest of the file, that was not imported.",
     examples: IMPORT_EXAMPLE.failures,
   });
 
 export const Import = z
   .object({
     id: Id.meta({ description: "The import's id." }),
-    status: ImportStatus.meta({ description: "How far it is." }),
+    status: ImportStatus.meta({ description: "The import's status." }),
     source: z
       .string()
       .nullable()
-      .meta({ description: "The tool that the export comes from; null until a conversation is organized." }),
-    filename: z.string().meta({ description: "The file's name, as announced." }),
-    size: z.int().meta({ description: "The file's size in bytes, as announced." }),
+      .meta({ description: "The tool that the export comes from; null until a conversation is imported." }),
+    filename: z.string().meta({ description: "The file's name, as the client sent it." }),
+    size: z.int().meta({ description: "The file's size in bytes, as the client sent it." }),
     conversations_seen: z
       .int()
       .min(0)
-      .meta({ description: "How many conversations the file has; grows while it is split." }),
-    dreams_created: z.int().min(0).meta({ description: "How many conversations became new dreams." }),
-    dreams_updated: z.int().min(0).meta({ description: "How many conversations changed a dream." }),
-    unchanged: z.int().min(0).meta({ description: "How many conversations were known as they are." }),
+      .meta({ description: "The number of conversations found so far in the file." }),
+    dreams_created: z.int().min(0).meta({ description: "The number of conversations that created a dream." }),
+    dreams_updated: z.int().min(0).meta({ description: "The number of conversations that updated a dream." }),
+    unchanged: z
+      .int()
+      .min(0)
+      .meta({ description: "The number of conversations that were captured before and have not changed." }),
     failures_count: z.int().min(0).meta({
       description:
-        "How many conversations failed. With the three other counts it adds up to `conversations_seen`.",
+        "The number of failures. In a completed import the four counts add up to `conversations_seen`.",
     }),
-    failures: z.array(ImportFailure).meta({ description: "The failed conversations, at most 100 of them." }),
+    failures: z.array(ImportFailure).meta({ description: "The failures, at most 100 of them." }),
     failure: z
       .string()
       .nullable()
-      .meta({ description: "Why the import failed as a whole, for a person; null unless it did." }),
-    created: Timestamp.meta({ description: "When it was announced." }),
-    updated: Timestamp.meta({ description: "When it last changed." }),
+      .meta({ description: "Why the import failed, for a person; null unless `status` is `failed`." }),
+    created: Timestamp.meta({ description: "When the import was created." }),
+    updated: Timestamp.meta({ description: "When the import last changed." }),
   })
-  .meta({ id: "Import", description: "The import of one data export.", examples: [IMPORT_EXAMPLE] });
+  .meta({
+    id: "Import",
+    description: "The import of one data export, with its progress.",
+    examples: [IMPORT_EXAMPLE],
+  });
 
 /** S3's limit for one PUT. */
 const MAX_FILE_BYTES = 5_000_000_000;
 
 export const ImportInput = z
   .strictObject({
-    filename: text({ max: 255 }).meta({ description: "The file's name." }),
+    filename: text({ max: 255 }).meta({
+      description: "The file's name, for display; the format is detected from the content.",
+    }),
     size: z.int().min(1).max(MAX_FILE_BYTES).meta({ description: "The file's exact size in bytes." }),
     brand: StageBrand.optional().meta({
-      description: "The brand of new dreams; by default the stage's first.",
+      description:
+        "The brand of dreams that the import creates or updates. Without it, new ones have the stage's first.",
     }),
-    tags: Tags.optional().meta({ description: "Tags to add to the dreams." }),
+    tags: Tags.optional().meta({ description: "Tags to add to dreams that the import creates or updates." }),
   })
   .meta({
     id: "ImportInput",
-    description: "The file that is about to be uploaded. Unknown fields are refused.",
+    description: "The file to upload. Unknown fields are refused.",
     examples: [IMPORT_INPUT_EXAMPLE],
   });
 
 export const Upload = z
   .object({
-    url: z.url().meta({ description: "The address to send the file to; it carries its own authorization." }),
-    method: z.literal("PUT").meta({ description: "The method of the request: always PUT." }),
-    headers: z
-      .record(z.string(), z.string())
-      .meta({ description: "The headers that the request must have, by name, exactly so." }),
-    expires_at: Timestamp.meta({ description: "Until when the request is accepted." }),
+    url: z.url().meta({ description: "The presigned URL to send the file to. It needs no access token." }),
+    method: z.literal("PUT").meta({ description: "The method of the request, always PUT." }),
+    headers: z.record(z.string(), z.string()).meta({
+      description:
+        "The headers that the request must have. Most HTTP clients set `content-length` themselves.",
+    }),
+    expires_at: Timestamp.meta({ description: "When the URL expires, an hour after the response." }),
   })
   .meta({
     id: "Upload",
-    description: "The one request that uploads the file.",
+    description: "The request that uploads the file.",
     examples: [IMPORT_STARTED_EXAMPLE.upload],
   });
 
 export const ImportStarted = z
   .object({
-    import_id: Id.meta({ description: "The import's id, to read its progress by." }),
-    status: ImportStatus.meta({ description: "How far the import is." }),
-    upload: Upload.meta({ description: "How to send the file. Its arrival starts the work." }),
+    import_id: Id.meta({ description: "The import's id." }),
+    status: ImportStatus.meta({ description: "The import's status." }),
+    upload: Upload.meta({
+      description: "The request that uploads the file. The import starts when the file has arrived.",
+    }),
   })
   .meta({
     id: "ImportStarted",
-    description: "An import that awaits its file.",
+    description: "A new import, which waits for its file.",
     examples: [IMPORT_STARTED_EXAMPLE],
   });
 
 export const DreamImportInput = z
   .object({
-    id: DreamId.meta({ description: "The dream's id at the client; sent again, it updates the same dream." }),
+    id: DreamId.meta({
+      description:
+        "The dream's id, which the client chooses. An import with the same id replaces the dream's content.",
+    }),
     ...NewDreamContent.shape,
     todos: z
       .array(z.union([TodoInput, TodoInput.shape.text.transform((text) => ({ text, done: false }))]))
       .max(200)
-      .meta({ description: "What is to be done; a bare text is a todo that is not done." })
+      .meta({ description: "The todos of the dream. A string is the text of a todo that is not done." })
       .default([]),
     documents: z
       .array(z.union([DocumentInput, DocumentInput.shape.title.transform((title) => ({ title }))]))
       .max(200)
-      .meta({ description: "Links and files that belong to the dream; a bare text is a title." })
+      .meta({ description: "The documents of the dream. A string is the title of a document." })
       .default([]),
     fragments: z
       .array(FragmentInput)
       .max(90)
-      .meta({ description: "The dream's topics; they replace those of an earlier import." })
+      .meta({
+        description:
+          "The fragments of the dream. They replace those of an earlier import, not those of conversations.",
+      })
       .default([]),
   })
   .meta({
     id: "DreamImportInput",
-    description: "A dream as the browser extension keeps it. Unknown fields are ignored.",
+    description:
+      "A dream with its fragments, as the browser extension stores it. Unknown fields are ignored.",
     // zod leaves `examples` out where a field is transformed.
     override: { examples: [DREAM_IMPORT_INPUT_EXAMPLE] },
   });
 
 export const DreamImportResult = z
   .object({
-    success: z.literal(true).meta({ description: "Always true: what fails is a problem." }),
+    success: z.literal(true).meta({ description: "Always true; a failure is a problem response." }),
     dream_id: Id.meta({ description: "The dream's id." }),
-    project_id: z
-      .string()
-      .nullable()
-      .meta({ description: "The dream's project at PipelineOS; null until there is one." }),
-    tickets_created: z.int().min(0).meta({ description: "How many tickets that project has." }),
-    agents_assigned: z.int().min(0).meta({ description: "How many agents work on that project." }),
+    project_id: z.string().nullable().meta({
+      description: "The id of the dream's project, at PipelineOS or built here; null until there is one.",
+    }),
+    tickets_created: z
+      .int()
+      .min(0)
+      .meta({ description: "The number of tickets of that project; 0 until there is one." }),
+    agents_assigned: z
+      .int()
+      .min(0)
+      .meta({ description: "The number of agents that work on that project; 0 until there is one." }),
     estimated_completion: Timestamp.nullable().meta({
-      description: "When PipelineOS expects it to be done; null until it has an estimate.",
+      description: "When that project is expected to be done; null until there is an estimate.",
     }),
   })
   .meta({
     id: "DreamImportResult",
-    description: "The imported dream, and its project at PipelineOS as far as that is known.",
+    description: "The imported dream, and its project if there is one.",
     examples: [
       {
         success: true,

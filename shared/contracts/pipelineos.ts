@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PROJECT_FACTS_EXAMPLE } from "./examples.ts";
 import { Id, Timestamp } from "./primitives.ts";
 
 /** The `source` of PipelineOS's events on the bus. */
@@ -9,25 +10,30 @@ export const PIPELINEOS_SOURCE = "pipelineos";
  */
 export const PipelineosEventMetadata = z
   .object({
-    event_id: Id.meta({ description: "The event's id, to recognize a second delivery by." }),
-    occurred_at: Timestamp.meta({ description: "When it happened; of two events the later one counts." }),
-    owner_id: Id.meta({ description: "The `owner_id` of the event that it responds to." }),
-    dream_id: Id.meta({ description: "The `dream_id` of the event that it responds to." }),
+    event_id: Id.meta({
+      description: "The event's id. Another event with the same id is ignored for 30 days.",
+    }),
+    occurred_at: Timestamp.meta({
+      description: "When it happened. Of two events about the same fact, the later one counts.",
+    }),
+    owner_id: Id.meta({ description: "The `owner_id` of the event that this one responds to." }),
+    dream_id: Id.meta({ description: "The `dream_id` of the event that this one responds to." }),
     implementation_id: Id.optional().meta({
-      description: "The implementation that was requested; absent where only a project for the dream was.",
+      description:
+        "The id of the implementation that was requested; absent when a project for the dream was requested.",
     }),
     correlation_id: z
       .string()
       .min(1)
       .max(128)
-      .meta({ description: "The `correlation_id` of the event that it responds to." }),
+      .meta({ description: "The `correlation_id` of the event that this one responds to." }),
     traceparent: z
       .string()
       .max(100)
       .optional()
-      .meta({ description: "The W3C trace context of the work that led to it." }),
+      .meta({ description: "The W3C trace context of the work that caused the event." }),
   })
-  .meta({ description: "What an event of PipelineOS carries about itself." });
+  .meta({ description: "The metadata of an event of PipelineOS." });
 
 const ProjectId = Id.meta({ description: "The project's id at PipelineOS." });
 
@@ -46,27 +52,37 @@ const WellFormedText = z.string().overwrite((text) => text.toWellFormed());
 const Ticket = z
   .object({
     id: z.string().min(1).max(200).meta({ description: "The ticket's id at PipelineOS." }),
-    title: z.string().min(1).max(500).meta({ description: "What is to be done." }),
+    title: z.string().min(1).max(500).meta({ description: "The task, in a few words." }),
   })
   .meta({ description: "A ticket of a project." });
 
 const Agent = z
   .object({
     id: z.string().min(1).max(200).meta({ description: "The agent's id at PipelineOS." }),
-    name: z.string().min(1).max(200).optional().meta({ description: "What it is called, if it has a name." }),
+    name: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .meta({ description: "The agent's name; absent when it has none." }),
   })
-  .meta({ description: "Someone, or something, that works on a project." });
+  .meta({ description: "A person or program that works on a project." });
+
+const { project_id, estimated_completion, agents_assigned } = PROJECT_FACTS_EXAMPLE;
 
 /**
  * Every event and the shape of its `data`. Lists and counts are of all there are, not of the new ones alone.
  */
 export const pipelineosEvents = {
   ProjectCreated: {
-    summary: "PipelineOS made a project for a dream; from here on it is the dream's project.",
-    data: z.object(projectFields).meta({ description: "The project." }),
+    summary: "PipelineOS created a project for a dream. It becomes the dream's project.",
+    data: z.object(projectFields).meta({
+      description: "The project.",
+      examples: [{ project_id, estimated_completion }],
+    }),
   },
   TicketsCreated: {
-    summary: "The tickets that the project has, or how many.",
+    summary: "All tickets of the project, or their number.",
     data: z
       .union([
         z.object({
@@ -75,13 +91,16 @@ export const pipelineosEvents = {
         }),
         z.object({
           ...projectFields,
-          count: Count.meta({ description: "How many tickets the project has." }),
+          count: Count.meta({ description: "The number of tickets of the project." }),
         }),
       ])
-      .meta({ description: "The project with its tickets." }),
+      .meta({
+        description: "The project with its tickets.",
+        examples: [{ project_id, tickets: [{ id: "T-1", title: "Read the tide tables" }] }],
+      }),
   },
   AgentsAssigned: {
-    summary: "The agents that work on the project, or how many.",
+    summary: "All agents that work on the project, or their number.",
     data: z
       .union([
         z.object({
@@ -90,23 +109,33 @@ export const pipelineosEvents = {
         }),
         z.object({
           ...projectFields,
-          count: Count.meta({ description: "How many agents work on the project." }),
+          count: Count.meta({ description: "The number of agents that work on the project." }),
         }),
       ])
-      .meta({ description: "The project with its agents." }),
+      .meta({
+        description: "The project with its agents.",
+        examples: [{ project_id, count: agents_assigned }],
+      }),
   },
   ProjectProgressed: {
-    summary: "How far the project is, and what was just done.",
+    summary: "The progress of the project, and what was done last.",
     data: z
       .object({
         ...projectFields,
-        progress: z.number().min(0).max(1).meta({ description: "How much of it is done, from 0 to 1." }),
-        message: WellFormedText.max(500).meta({ description: "What was just done, for the dream's owner." }),
+        progress: z
+          .number()
+          .min(0)
+          .max(1)
+          .meta({ description: "The part of the project that is done, from 0 to 1." }),
+        message: WellFormedText.max(500).meta({ description: "What was done last, for the dream's owner." }),
       })
-      .meta({ description: "The project with its progress." }),
+      .meta({
+        description: "The project with its progress.",
+        examples: [{ project_id, progress: 0.25, message: "The tide tables are read." }],
+      }),
   },
   ProjectCompleted: {
-    summary: "The project is over: built, or given up for a reason that its owner understands.",
+    summary: "The project has ended: it is built, or was given up for a reason.",
     data: z
       .discriminatedUnion("outcome", [
         z.object({
@@ -115,11 +144,16 @@ export const pipelineosEvents = {
         }),
         z.object({
           project_id: ProjectId,
-          outcome: z.literal("failed").meta({ description: "The project is given up." }),
-          reason: WellFormedText.min(1).max(2000).meta({ description: "Why, for the dream's owner." }),
+          outcome: z.literal("failed").meta({ description: "The project was given up." }),
+          reason: WellFormedText.min(1)
+            .max(2000)
+            .meta({ description: "Why it was given up, for the dream's owner." }),
         }),
       ])
-      .meta({ description: "The project and how it ended." }),
+      .meta({
+        description: "The project and how it ended.",
+        examples: [{ project_id, outcome: "failed", reason: "The harbour publishes no tables." }],
+      }),
   },
 } as const;
 
@@ -153,42 +187,34 @@ export const ProjectFacts = z
     tickets_created: z
       .int()
       .min(0)
-      .meta({ description: "How many tickets it has; 0 until PipelineOS reports any." }),
+      .meta({ description: "The number of tickets; 0 until PipelineOS has reported any." }),
     agents_assigned: z
       .int()
       .min(0)
-      .meta({ description: "How many agents work on it; 0 until PipelineOS reports any." }),
+      .meta({ description: "The number of agents; 0 until PipelineOS has reported any." }),
     estimated_completion: Timestamp.nullable().meta({
-      description: "When it is expected to be done; null until there is an estimate.",
+      description: "When the project is expected to be done; null until there is an estimate.",
     }),
     progress: z.number().min(0).max(1).nullable().meta({
-      description: "How much is done, from 0 to 1; null before the first report, and once it has failed.",
+      description: "The part that is done, from 0 to 1; null before the first report, and after a failure.",
     }),
     progress_message: z
       .string()
       .nullable()
-      .meta({ description: "What was just done; null before the first report, and once it is over." }),
+      .meta({ description: "What was done last; null before the first report, and after the end." }),
     outcome: z
       .enum(["completed", "failed"])
       .nullable()
-      .meta({ description: "How it ended; null until it has." }),
-    failure: z.string().nullable().meta({ description: "Why it failed; null unless it did." }),
+      .meta({ description: "How the project ended; null until then." }),
+    failure: z
+      .string()
+      .nullable()
+      .meta({ description: "Why the project failed; null unless `outcome` is `failed`." }),
   })
   .meta({
     id: "ProjectFacts",
-    description: "What PipelineOS has reported of a project.",
-    examples: [
-      {
-        project_id: "shop-17",
-        tickets_created: 12,
-        agents_assigned: 3,
-        estimated_completion: "2026-04-01T00:00:00.000Z",
-        progress: 0.25,
-        progress_message: "The shelf is drawn.",
-        outcome: null,
-        failure: null,
-      },
-    ],
+    description: "What PipelineOS has reported about a project.",
+    examples: [PROJECT_FACTS_EXAMPLE],
   });
 
 export type ProjectFacts = z.infer<typeof ProjectFacts>;

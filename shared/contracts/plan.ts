@@ -5,26 +5,26 @@ import { ProjectLanguage } from "./project-languages.ts";
 
 export const ProjectKind = z.enum(["web_app", "api", "cli", "library", "data_job", "document"]).meta({
   id: "ProjectKind",
-  description: "What kind of thing is to be built; a `document` has no program.",
+  description: "A kind of project. A `document` has no program.",
 });
 
 export const Intent = z
   .object({
-    kind: ProjectKind.meta({ description: "What kind of thing is to be built." }),
-    language: ProjectLanguage.meta({ description: "The language to build it in." }),
+    kind: ProjectKind.meta({ description: "The kind of project to build." }),
+    language: ProjectLanguage.meta({ description: "The language to build the project in." }),
     confidence: z
       .number()
       .min(0)
       .max(1)
-      .meta({ description: "How sure the planner is of both, from 0 to 1." }),
+      .meta({ description: "How certain the planner is of kind and language, from 0 to 1." }),
     evidence: z
       .array(z.string().max(500))
       .max(20)
-      .meta({ description: "The words of the dream that suggest it." }),
+      .meta({ description: "Passages of the dream that indicate kind and language." }),
   })
   .meta({
     id: "Intent",
-    description: "What the dream asks for, and how sure that is.",
+    description: "The kind and language of the project that the dream asks for.",
     examples: [PLAN_EXAMPLE.intent],
   });
 
@@ -33,25 +33,29 @@ export const Ticket = z
     id: z
       .string()
       .regex(/^T-\d{1,3}$/)
-      .meta({ description: "The ticket's id in its plan.", examples: ["T-1"] }),
-    title: z.string().min(3).max(200).meta({ description: "What is to be done." }),
-    description: z.string().max(4_000).meta({ description: "How, and what belongs to it; may be empty." }),
+      .meta({ description: "The ticket's id, unique within its plan.", examples: ["T-1"] }),
+    title: z.string().min(3).max(200).meta({ description: "The task, in a few words." }),
+    description: z.string().max(4_000).meta({ description: "The details of the task; may be empty." }),
     acceptance: z
       .array(z.string().min(1).max(500))
       .max(20)
-      .meta({ description: "What must hold when it is done, one sentence each." }),
-    estimate_hours: z.number().min(0.5).max(200).meta({ description: "The work it takes, in hours." }),
+      .meta({ description: "The acceptance criteria, one sentence each." }),
+    estimate_hours: z.number().min(0.5).max(200).meta({ description: "The estimated work, in hours." }),
     depends_on: z
       .array(z.string())
       .max(50)
-      .meta({ description: "The tickets of the plan to be done before it, never in a circle." }),
+      .meta({ description: "The ids of the tickets to do before it; there are no cycles." }),
   })
-  .meta({ id: "Ticket", description: "A piece of work.", examples: PLAN_EXAMPLE.tickets });
+  .meta({ id: "Ticket", description: "A task of a plan.", examples: PLAN_EXAMPLE.tickets });
 
 export const Milestone = z
   .object({
-    title: z.string().min(3).max(200).meta({ description: "What is reached." }),
-    ticket_ids: z.array(z.string()).min(1).max(100).meta({ description: "The tickets that lead there." }),
+    title: z.string().min(3).max(200).meta({ description: "The result of the milestone, in a few words." }),
+    ticket_ids: z
+      .array(z.string())
+      .min(1)
+      .max(100)
+      .meta({ description: "The ids of the tickets to do for it." }),
   })
   .meta({
     id: "Milestone",
@@ -61,24 +65,20 @@ export const Milestone = z
 
 export const Plan = z
   .object({
-    intent: Intent.meta({ description: "What kind of thing the dream asks for, and in which language." }),
+    intent: Intent.meta({ description: "The kind and language of the project." }),
     summary: z.string().max(2_000).meta({ description: "The plan in a few sentences." }),
-    milestones: z
-      .array(Milestone)
-      .min(1)
-      .max(20)
-      .meta({ description: "What is delivered together, in order." }),
-    tickets: z.array(Ticket).min(1).max(100).meta({ description: "The work to be done." }),
-    estimate_hours: z.number().min(0).meta({ description: "The work of all tickets, in hours." }),
+    milestones: z.array(Milestone).min(1).max(20).meta({ description: "The milestones, in order." }),
+    tickets: z.array(Ticket).min(1).max(100).meta({ description: "The tickets of the project." }),
+    estimate_hours: z.number().min(0).meta({ description: "The estimated work of all tickets, in hours." }),
     agents_assigned: z
       .int()
       .min(1)
-      .meta({ description: "How many tickets can be worked on side by side at most." }),
+      .meta({ description: "The maximum number of tickets that can be worked on in parallel." }),
     estimated_completion: Timestamp.meta({
-      description: "When that many agents would be done, at eight hours a day.",
+      description: "When that many agents are estimated to be done, at eight hours a day.",
     }),
   })
-  .meta({ id: "Plan", description: "How a dream is to be built.", examples: [PLAN_EXAMPLE] });
+  .meta({ id: "Plan", description: "The plan of a project.", examples: [PLAN_EXAMPLE] });
 
 /**
  * A segment of a path. Frameworks route by names such as `[id]`, `[...slug]`, `(group)`, `+page.svelte` and
@@ -110,7 +110,7 @@ export const Argv = z
   .array(z.string().min(1).max(2_000))
   .min(1)
   .max(50)
-  .meta({ description: "A command as its arguments; no shell is involved." });
+  .meta({ description: "A program and its arguments, run without a shell." });
 
 const Findings = z.array(z.string().max(500)).max(100);
 

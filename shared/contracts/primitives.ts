@@ -10,7 +10,7 @@ export const Id = z
   .meta({
     id: "Id",
     description:
-      "An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.",
+      "An opaque, case-sensitive identifier. The service assigns it, except where a client may choose its own.",
     examples: ["01K2ZK4Q3V9S4T0N8B6M5R7X1C"],
   });
 
@@ -23,14 +23,13 @@ export const DreamId = z
   )
   .meta({
     id: "DreamId",
-    description:
-      "The id of a dream: like every id, but neither `import` nor `brand`, which are segments of other paths.",
+    description: "A dream's id: any id but `import` and `brand`, which are segments of other paths.",
     examples: ["01K2ZK4Q3V9S4T0N8B6M5R7X1C"],
   });
 
 export const Timestamp = z.iso.datetime().meta({
   id: "Timestamp",
-  description: "A moment in ISO 8601, in UTC, with milliseconds where they are known.",
+  description: "A time in ISO 8601 format, in UTC.",
   examples: ["2026-03-06T16:11:26.000Z"],
 });
 
@@ -40,7 +39,7 @@ export const TimestampInput = z.iso
   .transform((text) => new Date(text).toISOString())
   .pipe(z.iso.datetime())
   .meta({
-    description: "A moment in ISO 8601 with `Z` or any UTC offset. It is stored and returned in UTC.",
+    description: "A time in ISO 8601 format with `Z` or a UTC offset; stored and returned in UTC.",
     // zod leaves `examples` out where a field is transformed.
     override: { examples: ["2026-03-06T17:11:26+01:00"] },
   });
@@ -76,7 +75,7 @@ const brandName = () =>
 
 export const Brand = brandName().meta({
   id: "Brand",
-  description: "The venture of its owner that a dream belongs to.",
+  description: "The brand that a dream is filed under, such as a venture of its owner.",
   examples: ["personal"],
 });
 
@@ -88,7 +87,7 @@ export const BRANDS = ["personal", "bc-innovations", "bc-studio", "mpgworldwide"
  */
 export const StageBrand = brandName().meta({
   id: "StageBrand",
-  description: "A brand that this stage has.",
+  description: "One of the brands configured for this stage.",
   enum: BRANDS,
   examples: ["personal"],
 });
@@ -98,7 +97,7 @@ export const Cursor = z
   .min(1)
   .max(2048)
   .meta({
-    description: "A position in one list, opaque and signed: the `next_cursor` of the page before.",
+    description: "An opaque, signed position in one list with its filters, as returned in `next_cursor`.",
     examples: ["eyJrIjoiMDFLMlpLNFEzVjlTNFQwTjhCNk01UjdYMUMifQ.Zm9yLWV4YW1wbGUtb25seQ"],
   });
 
@@ -111,7 +110,7 @@ const limitInQuery = ({ maxLimit, defaultLimit }: Limits) =>
     .pipe(z.int().min(1).max(maxLimit))
     .default(defaultLimit)
     .meta({
-      description: "How many items a page has at most.",
+      description: "The maximum number of items in a page. A page of large items may have fewer.",
       override: { type: "integer", minimum: 1, maximum: maxLimit, default: defaultLimit, pattern: undefined },
     });
 
@@ -124,7 +123,8 @@ interface Limits {
 export const pageQuery = (limits: Limits) =>
   z.object({
     cursor: Cursor.optional().meta({
-      description: "The `next_cursor` of the page before, from the same list; left out for the first page.",
+      description:
+        "The `next_cursor` of the previous page, with the same filters; omit it for the first page.",
     }),
     limit: limitInQuery(limits),
   });
@@ -134,7 +134,7 @@ export const PageQuery = pageQuery({ maxLimit: 100, defaultLimit: 20 });
 /** One page of a list. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({
-    items: z.array(item).meta({ description: "The items of this page, in the order of the list." }),
+    items: z.array(item).meta({ description: "The items of this page, in the list's order." }),
     next_cursor: Cursor.nullable().meta({
       description: "The cursor of the next page; null on the last page.",
     }),

@@ -4,26 +4,26 @@ const FieldError = z
   .object({
     path: z.string().meta({
       description:
-        "Where it is: a field of the body, or `query.`, `path.` and a parameter, or a header's name.",
+        "The location: a field of the body, `query.` or `path.` and a parameter, or a header. Empty for the whole body.",
       examples: ["title"],
     }),
     message: z.string().meta({
-      description: "The rule that it breaks, for a person.",
+      description: "What is wrong with it, for a person.",
       examples: ["must have at least 3 characters"],
     }),
   })
-  .meta({ id: "FieldError", description: "One field of bad input." });
+  .meta({ id: "FieldError", description: "An invalid field of a request." });
 
 export const Problem = z
   .object({
     type: z.string().meta({
-      description: "The kind of problem, which distinguishes problems of the same status.",
+      description: "The kind of problem, as a URN. It distinguishes problems with the same status.",
       examples: ["urn:dreamcatcher:problem:not-found"],
     }),
-    title: z.string().meta({ description: "The kind of problem in a few words.", examples: ["Not found"] }),
+    title: z.string().meta({ description: "The kind of problem, in a few words.", examples: ["Not found"] }),
     status: z.int().meta({ description: "The HTTP status.", examples: [404] }),
     detail: z.string().meta({
-      description: "What is wrong with this request, for a person.",
+      description: "What is wrong with this request and what to do, for a person.",
       examples: ["There is no such dream."],
     }),
     instance: z.string().meta({
@@ -34,13 +34,13 @@ export const Problem = z
       .string()
       .optional()
       .meta({
-        description: "The id of the request in the service's logs.",
+        description: "The id of the request in the service's logs, for reports.",
         examples: ["JKJaXmPLvHcESHA="],
       }),
     errors: z
       .array(FieldError)
       .optional()
-      .meta({ description: "The fields of bad input, at most 100 of them; absent for other problems." }),
+      .meta({ description: "The invalid fields, at most 100 of them; absent when none is invalid." }),
   })
   .meta({
     id: "Problem",
@@ -63,8 +63,7 @@ const RetryAfter = z
   .string()
   .optional()
   .meta({
-    description:
-      "The seconds to wait before the request is worth repeating; absent when waiting does not help.",
+    description: "The seconds to wait before repeating the request; absent when waiting does not help.",
     examples: ["1"],
   });
 
@@ -73,15 +72,17 @@ export const problemKinds = {
   "malformed-request": {
     status: 400,
     title: "Malformed request",
-    description: "The request cannot be read: its JSON, a header or its cursor is malformed.",
+    description: "The request cannot be read: its JSON, a header or the cursor is malformed.",
     example: {
       detail: "The cursor is not valid.",
-      errors: [{ path: "query.cursor", message: "is not one that this list gave: begin again without it" }],
+      errors: [
+        { path: "query.cursor", message: "does not belong to this list: start again without a cursor" },
+      ],
     },
   },
   unauthorized: {
     status: 401,
-    title: "Sign in first",
+    title: "Unauthorized",
     description: "The access token is missing, expired or not valid.",
     headers: z.object({
       "WWW-Authenticate": z.string().meta({
@@ -89,13 +90,13 @@ export const problemKinds = {
         examples: ["Bearer"],
       }),
     }),
-    example: { detail: "No token was sent." },
+    example: { detail: "The request has no access token. Send `Authorization: Bearer <token>`." },
   },
   forbidden: {
     status: 403,
-    title: "Not allowed",
+    title: "Forbidden",
     description: "The access token lacks a scope that the operation requires.",
-    example: { detail: "The token lacks the scope dreamcatcher/write." },
+    example: { detail: "The access token lacks the scope dreamcatcher/write. Request a token with it." },
   },
   "not-found": {
     status: 404,
@@ -106,33 +107,33 @@ export const problemKinds = {
   "method-not-allowed": {
     status: 405,
     title: "Method not allowed",
-    description: "The path has no operation of this method.",
+    description: "The path does not support this method.",
     headers: z.object({
-      Allow: z.string().meta({ description: "The methods that the path has.", examples: ["GET, POST"] }),
+      Allow: z.string().meta({ description: "The methods that the path supports.", examples: ["GET, POST"] }),
     }),
-    example: { detail: "This path takes GET, POST, not PUT." },
+    example: { detail: "This path supports GET, POST, not PUT." },
   },
   conflict: {
     status: 409,
     title: "Conflict",
-    description: "The current state does not allow it, or another request is changing it at the same time.",
+    description: "The current state does not allow the request, or concurrent requests change the same data.",
     headers: z.object({ "Retry-After": RetryAfter }),
     example: {
-      detail: "This dream is being implemented already: see implementation 01K2ZK4Q3V9S4T0N8B6M5R7X1D.",
+      detail: "Concurrent requests keep changing the same data. Repeat the request.",
     },
   },
   "deleted-since": {
     status: 409,
-    title: "Deleted in the meantime",
-    description: "The dream of the first response to this `Idempotency-Key` has been deleted.",
+    title: "Deleted since",
+    description: "The dream in the first response to this `Idempotency-Key` has been deleted.",
     example: {
       detail:
-        "The dream of the first response to this Idempotency-Key has been deleted: repeat the request with a new key.",
+        "The dream in the first response to this Idempotency-Key has been deleted. Repeat the request with a new key.",
     },
   },
   "stale-revision": {
     status: 412,
-    title: "Changed in the meantime",
+    title: "Stale revision",
     description: "`If-Match` does not name the dream's current revision.",
     headers: z.object({
       ETag: z.string().meta({
@@ -141,30 +142,30 @@ export const problemKinds = {
       }),
     }),
     example: {
-      detail:
-        "If-Match names a revision that is not the current one: read the dream again and repeat the change.",
+      detail: "The dream has changed since the revision in If-Match. Read it again, then repeat the change.",
     },
   },
   "too-large": {
     status: 413,
     title: "Too large",
-    description: "The body, or the file announced, has more bytes than are accepted.",
+    description: "The body, or the file to import, is larger than accepted.",
     example: {
-      detail: "The body has 1000001 bytes and may have 1000000. For more, use POST /api/v1/imports.",
+      detail:
+        "The body has 1000001 bytes, and at most 1000000 are accepted. Import larger conversations by POST /api/v1/imports.",
     },
   },
   "unsupported-media-type": {
     status: 415,
     title: "Unsupported media type",
-    description: "The body is not of a media type that the operation accepts.",
+    description: "The operation does not accept the body's media type.",
     example: { detail: "Send application/json, not text/plain." },
   },
   "invalid-fields": {
     status: 422,
     title: "Invalid fields",
-    description: "Fields break their rules; `errors` names each of them.",
+    description: "Fields of the request are invalid; `errors` lists them.",
     example: {
-      detail: "Some fields break their rules; see errors.",
+      detail: "Some fields are invalid; see errors.",
       errors: [{ path: "title", message: "must have at least 3 characters" }],
     },
   },
@@ -180,10 +181,11 @@ export const problemKinds = {
   },
   internal: {
     status: 500,
-    title: "Something went wrong on our side",
-    description: "A fault of the service. No change is written in part.",
+    title: "Internal error",
+    description: "The service failed. No change was written in part.",
     example: {
-      detail: "No change was written in part. Try again; if the problem persists, report the request_id.",
+      detail:
+        "The service failed; no change was written in part. Repeat the request; if it fails again, report the request_id.",
     },
   },
 } as const satisfies Readonly<Record<string, ProblemKind>>;
@@ -195,12 +197,14 @@ export const problemType = (slug: ProblemSlug) => `urn:dreamcatcher:problem:${sl
 
 export const GatewayMessage = z
   .object({
-    message: z.string().meta({ description: "Why the gateway refuses it.", examples: ["Too Many Requests"] }),
+    message: z
+      .string()
+      .meta({ description: "Why the gateway refused the request.", examples: ["Too Many Requests"] }),
   })
   .meta({
     id: "GatewayMessage",
     description:
-      "The response of API Gateway itself, where it throttles and where a body is above its 10 MB.",
+      "A response of API Gateway itself: the request is throttled, or its body is larger than 10 MB.",
     examples: [{ message: "Too Many Requests" }],
   });
 

@@ -9,13 +9,16 @@ export const Quotas = z
     captures_per_day: z.int().min(0).meta({
       description: "Conversations captured and dreams imported. What changes nothing is not counted.",
     }),
-    imports_per_day: z.int().min(0).meta({ description: "Data exports announced." }),
-    import_bytes_per_day: z.int().min(0).meta({ description: "Bytes of data exports, as announced." }),
-    implementations_per_day: z.int().min(0).meta({ description: "Implementations begun." }),
+    imports_per_day: z.int().min(0).meta({ description: "Imports created." }),
+    import_bytes_per_day: z
+      .int()
+      .min(0)
+      .meta({ description: "Bytes of the files to import, by their `size`." }),
+    implementations_per_day: z.int().min(0).meta({ description: "Implementations started." }),
     stored_bytes: z.int().min(0).meta({
       description: "Bytes of transcripts, fragments and dreams that clients wrote, less what is deleted.",
     }),
   })
-  .meta({ description: "What a user of one tier may use, a day (UTC) or in all." });
+  .meta({ description: "The quotas of a tier, per day (UTC) or in total." });
 export type Quotas = z.infer<typeof Quotas>;
 export type QuotaName = keyof Quotas;

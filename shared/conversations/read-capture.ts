@@ -30,7 +30,7 @@ function read(conversation: unknown, at: string): Transcript {
     const path = [at, error.path].filter(Boolean).join(".");
     throw invalid(
       [{ path, message: error.message }],
-      "This is no conversation that can be read; see errors.",
+      "The body is not a conversation in a known format; see errors.",
     );
   }
 }

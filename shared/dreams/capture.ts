@@ -106,9 +106,7 @@ export async function capture(
 function dreamOf(known: ConversationRecord | undefined, { dream_id }: CaptureOptions): string | undefined {
   const current = known?.conversation.dream_id;
   if (current && dream_id && current !== dream_id) {
-    throw conflict(
-      `This conversation belongs to dream ${current} already; leave dream_id out to update that one.`,
-    );
+    throw conflict(`The conversation belongs to dream ${current}. Leave dream_id out to update that one.`);
   }
   return current ?? dream_id;
 }
@@ -169,7 +167,7 @@ async function write(context: QuotaContext, captured: CaptureWrite): Promise<Cap
   };
   if (conversationsOf(record).length > MAX_CONVERSATIONS) {
     throw conflict(
-      `A dream holds at most ${MAX_CONVERSATIONS} conversations, and dream ${dream.id} has as many.`,
+      `Dream ${dream.id} has ${MAX_CONVERSATIONS} conversations, the most that a dream may have. Choose another dream.`,
     );
   }
   const outcome = before ? "updated" : "created";

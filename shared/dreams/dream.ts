@@ -52,6 +52,6 @@ function checkSize(dream: Dream): Dream {
   const bytes = Buffer.byteLength(JSON.stringify(dream));
   if (bytes <= MAX_BYTES) return dream;
   throw invalid([
-    { path: "", message: `a dream holds at most ${MAX_BYTES} bytes of JSON, this one would have ${bytes}` },
+    { path: "", message: `must have at most ${MAX_BYTES} bytes as JSON, and would have ${bytes}` },
   ]);
 }

@@ -22,7 +22,8 @@ export async function cancelImplementation(context: Context, id: string): Promis
     await stopWorkflow(id, REASON);
     return implementation;
   } catch (error) {
-    if (error instanceof ImplementationOver) throw conflict("This implementation is over already.");
+    if (error instanceof ImplementationOver)
+      throw conflict("The implementation has ended already and cannot be cancelled.");
     throw error;
   }
 }

@@ -44,9 +44,11 @@ async function start(
   const { owner_id } = context;
   const { status, id: dream_id } = record.dream;
   if (record.implementing) {
-    throw conflict(`This dream is being implemented already: see implementation ${record.implementing.id}.`);
+    throw conflict(
+      `The dream has an implementation in progress: ${record.implementing.id}. Wait for its end, or cancel it.`,
+    );
   }
-  if (status === "archived") throw conflict("An archived dream is not implemented: change its status first.");
+  if (status === "archived") throw conflict("The dream is archived. Change its status to implement it.");
   const dream = revise(record.dream, { status: "implementing" });
   const implementation: ImplementationSummary = {
     id: ulid(Date.parse(dream.updated)),

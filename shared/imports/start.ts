@@ -22,7 +22,7 @@ export async function startImport(context: QuotaContext, input: ImportInput): Pr
   const { filename, size, brand, tags } = input;
   const most = limitOf(tier, "import_bytes_per_day");
   if (size > most)
-    throw tooLarge(`The file has ${size} bytes, and your tier imports at most ${most} bytes a day.`);
+    throw tooLarge(`The file has ${size} bytes, and your tier may import at most ${most} bytes a day.`);
   await requireQuota(context, { stored_bytes: 1 });
   const id = ulid();
   const now = Date.now();

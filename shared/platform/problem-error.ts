@@ -1,4 +1,6 @@
+import type { Scope } from "@dreamcatcher/contracts/endpoint";
 import { type FieldError, type ProblemSlug, problemKinds } from "@dreamcatcher/contracts/problems";
+import type * as z from "zod";
 
 interface Details {
   detail: string;
@@ -39,7 +41,10 @@ export const malformed = (detail: string, errors?: readonly FieldError[]) =>
 export const unauthorized = (detail: string) =>
   new ProblemError("unauthorized", { detail, headers: { "www-authenticate": "Bearer" } });
 
-export const forbidden = (detail: string) => new ProblemError("forbidden", { detail });
+export const forbidden = (missing: readonly Scope[]) =>
+  new ProblemError("forbidden", {
+    detail: `The access token lacks the scope ${missing.join(" ")}. Request a token with it.`,
+  });
 
 /** Also for what exists but belongs to another owner, so that its existence is not revealed. */
 export const notFound = (what: string) =>
@@ -47,7 +52,7 @@ export const notFound = (what: string) =>
 
 export const methodNotAllowed = (method: string, allowed: readonly string[]) =>
   new ProblemError("method-not-allowed", {
-    detail: `This path takes ${allowed.join(", ")}, not ${method}.`,
+    detail: `This path supports ${allowed.join(", ")}, not ${method}.`,
     headers: { allow: allowed.join(", ") },
   });
 
@@ -68,18 +73,27 @@ export const tooMany = (detail: string, seconds?: number) =>
 
 export const tooLarge = (detail: string) => new ProblemError("too-large", { detail });
 
+export const bodyTooLarge = (bytes: number, limit: number) =>
+  tooLarge(
+    `The body has ${bytes} bytes, and at most ${limit} are accepted. ` +
+      "Import larger conversations by POST /api/v1/imports.",
+  );
+
 export const unsupportedMediaType = (detail: string) =>
   new ProblemError("unsupported-media-type", { detail });
+
+/** An issue of a schema in `part` of a request: `path`, `query`, or empty for body and headers. */
+export const fieldError = ({ path, message }: z.core.$ZodIssue, part: string): FieldError => ({
+  path: [...(part ? [part] : []), ...path].map(String).join("."),
+  message,
+});
 
 /** More than anybody reads, and far less than a response may contain. */
 const MAX_ERRORS = 100;
 
-export const invalid = (
-  errors: readonly FieldError[],
-  detail = "Some fields break their rules; see errors.",
-) =>
+export const invalid = (errors: readonly FieldError[], detail = "Some fields are invalid; see errors.") =>
   new ProblemError("invalid-fields", {
-    detail: errors.length > MAX_ERRORS ? `${detail} The first ${MAX_ERRORS} are named.` : detail,
+    detail: errors.length > MAX_ERRORS ? `${detail} It lists the first ${MAX_ERRORS}.` : detail,
     errors: errors.slice(0, MAX_ERRORS),
   });
 

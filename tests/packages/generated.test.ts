@@ -21,6 +21,7 @@ interface Content {
 interface Operation {
   operationId: string;
   summary: string;
+  description: string;
   parameters?: { name: string; in: string; required?: boolean; schema: JSONSchema }[];
   requestBody?: Content & { required?: boolean };
   responses: Record<string, Content>;
@@ -51,7 +52,7 @@ function schemaOf(operation: Operation): JSONSchema {
   const needed = { params, body: operation.requestBody?.required && body, data: true };
   return {
     type: "object",
-    description: operation.summary,
+    description: `${operation.summary}\n\n${operation.description}`,
     properties: {
       ...(params && { params }),
       ...(query && { query }),
@@ -68,9 +69,13 @@ const named = (name: string, schema: JSONSchema): JSONSchema =>
 
 const KEYS_OF_TYPES = ["type", "anyOf", "oneOf", "allOf", "enum", "const", "tsType"];
 
-/** What types are made of: a reference without what is said beside it, and `unknown` where nothing is said. */
+/**
+ * What types are made of: a reference in `allOf` where a description stands beside it, as the compiler merges
+ * keywords beside `$ref` into a second type; and `unknown` where nothing is said.
+ */
 function simplified(schema: JSONSchema): JSONSchema {
-  if (schema.$ref) return { $ref: schema.$ref };
+  const { $ref, description } = schema;
+  if ($ref) return description ? { description, allOf: [{ $ref }] } : { $ref };
   if (!KEYS_OF_TYPES.some((key) => key in schema)) return { ...schema, tsType: "unknown" };
   const { properties, items, anyOf, additionalProperties } = schema;
   return {
@@ -127,6 +132,20 @@ async function typesOf(document: unknown): Promise<string> {
 
 test("the client's types are those of the OpenAPI document", async () => {
   await expect(await typesOf(openapiDocument())).toMatchFileSnapshot(`${GENERATED}/types.ts`);
+});
+
+test("the client's types describe every operation, and every field of their types", async () => {
+  const { paths, components } = openapiDocument() as unknown as {
+    paths: Record<string, Record<string, Operation>>;
+    components: { schemas: Record<string, JSONSchema> };
+  };
+  const types = await typesOf(openapiDocument());
+  const fields = Object.entries(components.schemas)
+    .filter(([name]) => types.includes(`export interface ${name} {`))
+    .flatMap(([, { properties = {} }]) => Object.values(properties));
+  const operations = Object.values(paths).flatMap((path) => Object.values(path));
+  for (const { description } of [...fields, ...operations]) expect(types).toContain(` * ${description}\n`);
+  expect(fields.length).toBeGreaterThan(100);
 });
 
 test("the client's operations are the endpoints", async () => {

@@ -1,34 +1,34 @@
 // Made of the contracts by `npm run generate`.
 
 /**
- * A brand that this stage has.
+ * One of the brands configured for this stage.
  */
 export type StageBrand = "personal" | "bc-innovations" | "bc-studio" | "mpgworldwide" | "accordingto";
 /**
- * What a capture does to the dream.
- * `created`: a new dream is made.
- * `updated`: the dream is organized again, because the conversation has changed.
- * `unchanged`: this state of the conversation, or a later one, was captured before.
+ * The effect of a capture on the dream.
+ * `created`: a new dream is created.
+ * `updated`: the conversation is new to the dream or has changed, and the dream is organized again.
+ * `unchanged`: this state of the conversation, or a later one, was captured before; options have no effect.
  */
 export type CaptureOutcome = "created" | "updated" | "unchanged";
 /**
- * How far a dream is.
+ * The status of a dream. A client may set any; an implementation sets it when it starts and ends.
  * `idea`: nothing is built yet.
- * `planned`: a project exists, and nothing verifies it.
- * `implementing`: an implementation is under way.
- * `completed`: the last implementation is verified, or PipelineOS has completed its project.
+ * `planned`: a project is built but not verified.
+ * `implementing`: an implementation is in progress.
+ * `completed`: the last implementation is verified, or PipelineOS completed it.
  * `failed`: the last implementation failed.
- * `archived`: put aside; it cannot be implemented.
+ * `archived`: put aside; the dream cannot be implemented.
  */
 export type DreamStatus = "idea" | "planned" | "implementing" | "completed" | "failed" | "archived";
 /**
- * All todos of a dream, in the order wanted.
+ * All todos of a dream, in the order to keep.
  *
  * @maxItems 200
  */
 export type TodosInput = TodoInput[];
 /**
- * A planner that this stage has: `built-in`, and `bedrock` or `openai` where it has a model.
+ * One of the planners configured for this stage.
  */
 export type StagePlanner = "built-in" | "bedrock" | "openai";
 /**
@@ -36,49 +36,49 @@ export type StagePlanner = "built-in" | "bedrock" | "openai";
  */
 export type ProjectLanguage = "javascript" | "typescript" | "python";
 /**
- * How far an implementation is.
- * `pending`: requested, and not begun.
- * `planning`: the plan is being made.
- * `generating`: the project's files are being written.
- * `verifying`: the project runs in the sandbox.
- * `completed`: the work is done. What that proves is in `verdict`.
- * `failed`: it ended without a working project, or was cancelled.
+ * The status of an implementation.
+ * `pending`: requested, not started yet.
+ * `planning`: the plan is being created.
+ * `generating`: the project is being generated, or built by PipelineOS.
+ * `verifying`: the project runs in the sandbox, if `verify` is true.
+ * `completed`: the project is built. `verdict` has what that proves.
+ * `failed`: there is no working project, or the implementation was cancelled.
  */
 export type ImplementationStatus =
   "pending" | "planning" | "generating" | "verifying" | "completed" | "failed";
 /**
- * Who plans: `built-in` are rules without a model; `bedrock` and `openai` ask a model.
+ * A planner: `built-in` works by rules; `bedrock` and `openai` use a language model.
  */
 export type PlannerName = "built-in" | "bedrock" | "openai";
 /**
- * What a finished implementation proves of its conversation; `report.outcome` is only what the sandbox saw.
- * `verified`: tests, examples or programs of the conversation were run or checked, and held.
- * `unverified`: the project was built, and nothing that came from the conversation was put to the test.
- * `failed`: there is no project, or it is broken: a file does not parse, a name is undefined, its run failed.
+ * What an implementation proves about its dream; `report.outcome` is only whether the commands passed.
+ * `verified`: tests, examples or programs from the conversation were run or checked, and passed.
+ * `unverified`: the project is built but nothing from the conversation was tested, or it was cancelled.
+ * `failed`: there is no project, a command failed, there is no report, or files of the conversation are broken.
  */
 export type Verdict = "verified" | "unverified" | "failed";
 /**
- * What kind of thing is to be built; a `document` has no program.
+ * A kind of project. A `document` has no program.
  */
 export type ProjectKind = "web_app" | "api" | "cli" | "library" | "data_job" | "document";
 /**
- * What became of a run in the sandbox.
+ * The outcome of a run in the sandbox.
  * `passed`: every command exited with 0.
- * `failed`: a command exited otherwise, or could not be started.
- * `timed_out`: the run reached its limit of time.
- * `out_of_memory`: the run reached its limit of memory.
- * `output_exceeded`: the run wrote more than it may.
+ * `failed`: a command exited with another code, could not be started, or had too many processes.
+ * `timed_out`: a command or the run exceeded its time limit.
+ * `out_of_memory`: a command exceeded the memory limit.
+ * `output_exceeded`: a command printed, or wrote to disk, more than its limit.
  * `rejected`: the project was not run, because its archive breaks a rule.
  */
 export type SandboxOutcome =
   "passed" | "failed" | "timed_out" | "out_of_memory" | "output_exceeded" | "rejected";
 /**
- * How far an import is.
- * `awaiting_upload`: its file has not arrived.
- * `splitting`: the file is read, and its conversations are found.
- * `organizing`: all conversations are found, and become dreams.
- * `completed`: every conversation is counted.
- * `failed`: the file could not be read as a whole; `failure` has the reason.
+ * The status of an import.
+ * `awaiting_upload`: the file has not been uploaded.
+ * `splitting`: the file is being read and split into conversations.
+ * `organizing`: the file is split, and its conversations are being organized into dreams.
+ * `completed`: every conversation is imported or listed as failed.
+ * `failed`: the file cannot be imported; `failure` has the reason.
  */
 export type ImportStatus = "awaiting_upload" | "splitting" | "organizing" | "completed" | "failed";
 
@@ -88,15 +88,17 @@ export type ImportStatus = "awaiting_upload" | "splitting" | "organizing" | "com
 export interface Operations {
   /**
    * List captured conversations
+   *
+   * Returns the caller's conversations without their messages, latest first by `updated`, those without dates last. To read all pages, pass `next_cursor` as `cursor` until it is null.
    */
   "list-conversations": {
     query?: {
       /**
-       * The `next_cursor` of the page before, from the same list; left out for the first page.
+       * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
        */
       cursor?: string;
       /**
-       * How many items a page has at most.
+       * The maximum number of items in a page. A page of large items may have fewer.
        */
       limit?: number;
     };
@@ -104,21 +106,23 @@ export interface Operations {
   };
   /**
    * Read one conversation with its messages
+   *
+   * Returns a conversation with its messages, oldest first. A long one has several pages: pass `next_cursor` as `cursor` until it is null. After the conversation has changed, its earlier cursors are 400.
    */
   "get-conversation": {
     params: {
       /**
-       * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+       * The conversation's id.
        */
       conversation_id: string;
     };
     query?: {
       /**
-       * The `next_cursor` of the page before, from the same list; left out for the first page.
+       * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
        */
       cursor?: string;
       /**
-       * How many items a page has at most.
+       * The maximum number of items in a page. A page of large items may have fewer.
        */
       limit?: number;
     };
@@ -126,13 +130,18 @@ export interface Operations {
   };
   /**
    * Capture one conversation
+   *
+   * Stores the transcript and organizes the conversation into a dream, which is created or updated. The format is detected from the structure: ChatGPT, Claude, SpecStory, a plain list of messages and others. A conversation that was captured before is recognized by its id in its tool, or else by its first messages, and updates its dream; the same content again changes nothing. Users' edits of the dream are kept. Options in the body take precedence over those in the query. A `dream_id` other than the conversation's own is 409, and so is a dream's 91st conversation.
    */
   "capture-conversation": {
     query?: {
       /**
-       * The id of a dream: like every id, but neither `import` nor `brand`, which are segments of other paths.
+       * An existing dream to add a new conversation to; by default a new dream is created.
        */
       dream_id?: string;
+      /**
+       * The brand to file the dream under. Without it, a new dream has the stage's first, another keeps its own.
+       */
       brand?: StageBrand;
     };
     body: CaptureInput;
@@ -140,6 +149,8 @@ export interface Operations {
   };
   /**
    * Create a dream
+   *
+   * Creates a dream; only `title` is required. The service assigns the id. Each request creates another dream, unless it repeats an `Idempotency-Key`.
    */
   "create-dream": {
     body: DreamInput;
@@ -147,33 +158,43 @@ export interface Operations {
   };
   /**
    * List dreams
+   *
+   * Returns the caller's dreams, last changed first, optionally with one status, tag or brand. To read all pages, pass `next_cursor` as `cursor` until it is null.
    */
   "list-dreams": {
     query?: {
       /**
-       * The `next_cursor` of the page before, from the same list; left out for the first page.
+       * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
        */
       cursor?: string;
       /**
-       * How many items a page has at most.
+       * The maximum number of items in a page. A page of large items may have fewer.
        */
       limit?: number;
+      /**
+       * Only dreams with this status.
+       */
       status?: DreamStatus;
       /**
-       * Only dreams with this tag.
+       * Only dreams with exactly this tag; letter case matters.
        */
       tag?: string;
+      /**
+       * Only dreams of this brand.
+       */
       brand?: StageBrand;
     };
     data: DreamPage;
   };
   /**
    * Read one dream
+   *
+   * Returns a dream with its todos and documents. Its fragments, events and implementations have lists of their own. Send the `ETag` in `If-Match` to change the dream only if it has not changed since.
    */
   "get-dream": {
     params: {
       /**
-       * The id of a dream: like every id, but neither `import` nor `brand`, which are segments of other paths.
+       * The dream's id.
        */
       dream_id: string;
     };
@@ -181,11 +202,13 @@ export interface Operations {
   };
   /**
    * Change a dream
+   *
+   * Changes the fields in the body and keeps the others; todos have an operation of their own. With `If-Match`, a dream that has changed since is 412. Returns the dream: with a new revision, or the current one if nothing changes.
    */
   "update-dream": {
     params: {
       /**
-       * The id of a dream: like every id, but neither `import` nor `brand`, which are segments of other paths.
+       * The dream's id.
        */
       dream_id: string;
     };
@@ -194,11 +217,13 @@ export interface Operations {
   };
   /**
    * Delete a dream
+   *
+   * Deletes the dream, its conversations and its implementation in progress, which is stopped. Fragments, transcripts, earlier implementations and events are removed within seconds after the response. With `If-Match`, a dream that has changed since is 412. Deleting it again is 404.
    */
   "delete-dream": {
     params: {
       /**
-       * The id of a dream: like every id, but neither `import` nor `brand`, which are segments of other paths.
+       * The dream's id.
        */
       dream_id: string;
     };
@@ -206,25 +231,27 @@ export interface Operations {
   };
   /**
    * List a dream's events
+   *
+   * Returns the events of a dream as they are published, oldest first. Pass the last `event_id` as `after` to catch up after an interruption. Events are kept for 90 days, or until the dream is deleted.
    */
   "list-dream-events": {
     params: {
       /**
-       * The id of a dream: like every id, but neither `import` nor `brand`, which are segments of other paths.
+       * The dream's id.
        */
       dream_id: string;
     };
     query?: {
       /**
-       * The `next_cursor` of the page before, from the same list; left out for the first page.
+       * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
        */
       cursor?: string;
       /**
-       * How many items a page has at most.
+       * The maximum number of items in a page. A page of large items may have fewer.
        */
       limit?: number;
       /**
-       * The `event_id` of the last event seen; left out to begin with the oldest.
+       * The `event_id` of the last event that the client has; omit it to start with the oldest.
        */
       after?: string;
     };
@@ -232,21 +259,23 @@ export interface Operations {
   };
   /**
    * List a dream's fragments
+   *
+   * Returns the fragments of a dream, grouped by conversation or import, and in order within each. To read all pages, pass `next_cursor` as `cursor` until it is null.
    */
   "list-fragments": {
     params: {
       /**
-       * The id of a dream: like every id, but neither `import` nor `brand`, which are segments of other paths.
+       * The dream's id.
        */
       dream_id: string;
     };
     query?: {
       /**
-       * The `next_cursor` of the page before, from the same list; left out for the first page.
+       * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
        */
       cursor?: string;
       /**
-       * How many items a page has at most.
+       * The maximum number of items in a page. A page of large items may have fewer.
        */
       limit?: number;
     };
@@ -254,11 +283,13 @@ export interface Operations {
   };
   /**
    * Implement a dream
+   *
+   * Starts to plan the dream, to generate a project and to run it in the sandbox, and returns at once. Read the progress at `Location`. A dream has at most one implementation in progress: while there is one, the response is 409 and names it. An archived dream is 409.
    */
   "implement-dream": {
     params: {
       /**
-       * The id of a dream: like every id, but neither `import` nor `brand`, which are segments of other paths.
+       * The dream's id.
        */
       dream_id: string;
     };
@@ -266,12 +297,14 @@ export interface Operations {
     data: ImplementationSummary;
   };
   /**
-   * Read a dream's implementation, or begin one
+   * Read a dream's implementation, or start one
+   *
+   * Returns the implementation in progress, or else the last one, even if it failed. If the dream has none, it starts one with the defaults of `POST` on this path, and returns 202. An archived dream without one is 409.
    */
   "ensure-implementation": {
     params: {
       /**
-       * The id of a dream: like every id, but neither `import` nor `brand`, which are segments of other paths.
+       * The dream's id.
        */
       dream_id: string;
     };
@@ -279,21 +312,23 @@ export interface Operations {
   };
   /**
    * List a dream's implementations
+   *
+   * Returns the implementations of a dream without plan and report, newest first. To read all pages, pass `next_cursor` as `cursor` until it is null.
    */
   "list-implementations": {
     params: {
       /**
-       * The id of a dream: like every id, but neither `import` nor `brand`, which are segments of other paths.
+       * The dream's id.
        */
       dream_id: string;
     };
     query?: {
       /**
-       * The `next_cursor` of the page before, from the same list; left out for the first page.
+       * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
        */
       cursor?: string;
       /**
-       * How many items a page has at most.
+       * The maximum number of items in a page. A page of large items may have fewer.
        */
       limit?: number;
     };
@@ -301,11 +336,13 @@ export interface Operations {
   };
   /**
    * Replace a dream's todos
+   *
+   * Replaces the whole list: a todo with a known `id` is changed, any other is added, one left out is removed. With `If-Match`, a dream that has changed since is 412. Returns the dream: with a new revision, or the current one if nothing changes.
    */
   "replace-todos": {
     params: {
       /**
-       * The id of a dream: like every id, but neither `import` nor `brand`, which are segments of other paths.
+       * The dream's id.
        */
       dream_id: string;
     };
@@ -314,23 +351,31 @@ export interface Operations {
   };
   /**
    * List the dreams of one brand
+   *
+   * Returns the caller's dreams of one brand, last changed first, as `GET /api/v1/dreams?brand=…` does. To read all pages, pass `next_cursor` as `cursor` until it is null.
    */
   "list-brand-dreams": {
     params: {
+      /**
+       * The brand whose dreams to list.
+       */
       brand: StageBrand;
     };
     query?: {
       /**
-       * The `next_cursor` of the page before, from the same list; left out for the first page.
+       * The `next_cursor` of the previous page, with the same filters; omit it for the first page.
        */
       cursor?: string;
       /**
-       * How many items a page has at most.
+       * The maximum number of items in a page. A page of large items may have fewer.
        */
       limit?: number;
+      /**
+       * Only dreams with this status.
+       */
       status?: DreamStatus;
       /**
-       * Only dreams with this tag.
+       * Only dreams with exactly this tag; letter case matters.
        */
       tag?: string;
     };
@@ -338,6 +383,8 @@ export interface Operations {
   };
   /**
    * Import a dream with its fragments from a client
+   *
+   * Creates the dream if its `id` is new to the caller. Otherwise replaces its content, also what was edited since, and the fragments imported before; fields left out get their defaults. Repeating the last import of a dream with the same body changes nothing, so a request may be repeated safely. The event `DreamImported` asks PipelineOS for a project.
    */
   "import-dream": {
     body: DreamImportInput;
@@ -345,11 +392,13 @@ export interface Operations {
   };
   /**
    * Read one implementation
+   *
+   * Returns status, verdict, plan, sandbox report and a link to the project, as far as they exist. To wait for the end, poll with `If-None-Match` until `status` is `completed` or `failed`. For a new link, read it without `If-None-Match`.
    */
   "get-implementation": {
     params: {
       /**
-       * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+       * The implementation's id.
        */
       implementation_id: string;
     };
@@ -357,18 +406,22 @@ export interface Operations {
   };
   /**
    * Cancel an implementation
+   *
+   * Stops an implementation in progress and restores the dream's earlier status. The implementation ends as `failed` with the verdict `unverified`. One that has ended is 409.
    */
   "cancel-implementation": {
     params: {
       /**
-       * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+       * The implementation's id.
        */
       implementation_id: string;
     };
     data: ImplementationSummary;
   };
   /**
-   * Begin the import of a data export
+   * Import a data export
+   *
+   * Creates an import and returns the request that uploads its file: a data export as zip or JSON, or Markdown, of at most 5 GB. The upload starts the import: each conversation is organized into a dream, as if captured alone. Conversations that were captured before and have not changed change nothing, so the same export may be imported again. The uploaded file is deleted after 7 days.
    */
   "create-import": {
     body: ImportInput;
@@ -376,42 +429,54 @@ export interface Operations {
   };
   /**
    * Read one import
+   *
+   * Returns the status of an import with its counts and failures. To wait for the end, poll with `If-None-Match` until `status` is `completed` or `failed`.
    */
   "get-import": {
     params: {
       /**
-       * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+       * The import's id.
        */
       import_id: string;
     };
     data: Import;
   };
   /**
-   * Read and try this API as a page
+   * Read the documentation page
+   *
+   * Returns an HTML page that shows the OpenAPI document and sends requests. It needs no token.
    */
   "get-docs": {
     data: string;
   };
   /**
    * Read the script of the documentation page
+   *
+   * Returns the script of the documentation page, always compressed by brotli or gzip. It needs no token. The page adds the script's version as a query, so the response may be cached for a year.
    */
   "get-docs-script": {
     data: string;
   };
   /**
    * Check that the API responds
+   *
+   * Returns 200 if API Gateway and its functions respond. It checks nothing else and needs no token, so load balancers and monitors may call it often.
    */
   "get-health": {
     data: Health;
   };
   /**
    * Check the resources of the service
+   *
+   * Checks table, bus and bucket, and returns whether each responds and how fast. If any is down, the status is 503 with the same body.
    */
   "get-health-details": {
     data: HealthDetails;
   };
   /**
    * Read this API as OpenAPI
+   *
+   * Returns the OpenAPI 3.1 document of this API, with the brands and planners of this stage. It is generated from the contracts that validate requests.
    */
   "get-openapi": {
     data: OpenApiDocument;
@@ -422,7 +487,7 @@ export interface Operations {
  */
 export interface ConversationPage {
   /**
-   * The items of this page, in the order of the list.
+   * The items of this page, in the list's order.
    */
   items: Conversation[];
   /**
@@ -435,51 +500,51 @@ export interface ConversationPage {
  */
 export interface Conversation {
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The conversation's id, derived from `source` and `external_id`, or else from its first message.
    */
   id: string;
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The id of the user who captured the conversation.
    */
   owner_id: string;
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The id of the dream that the conversation is organized into.
    */
   dream_id: string;
   /**
-   * The tool a conversation comes from; `generic` is a plain list of messages.
+   * The tool that the conversation comes from.
    */
   source: string;
   /**
-   * Its id in that tool; null when the export has none.
+   * The conversation's id in that tool; null when the capture has none.
    */
   external_id: string | null;
   /**
-   * Its title there; null when it has none.
+   * The conversation's title in that tool; null when it has none.
    */
   title: string | null;
   /**
-   * Its address there; null when it has none.
+   * The conversation's address in that tool; null when it has none.
    */
   url: string | null;
   /**
-   * The model that wrote the assistant's messages; null when the export names none.
+   * The model that wrote the assistant's messages; null when the capture names none.
    */
   model: string | null;
   /**
-   * When it began; null when the export has no dates.
+   * When the conversation began; null when the capture has no dates.
    */
   created: string | null;
   /**
-   * When it last changed at its source; null when the export has no dates.
+   * When the conversation last changed in that tool; null when the capture has no dates.
    */
   updated: string | null;
   /**
-   * How many messages it has.
+   * The number of messages.
    */
   message_count: number;
   /**
-   * SHA-256 of the transcript, hexadecimal; it changes when the conversation does.
+   * SHA-256 of title, messages and documents, in hexadecimal digits.
    */
   content_hash: string;
 }
@@ -488,51 +553,51 @@ export interface Conversation {
  */
 export interface ConversationWithMessages {
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The conversation's id, derived from `source` and `external_id`, or else from its first message.
    */
   id: string;
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The id of the user who captured the conversation.
    */
   owner_id: string;
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The id of the dream that the conversation is organized into.
    */
   dream_id: string;
   /**
-   * The tool a conversation comes from; `generic` is a plain list of messages.
+   * The tool that the conversation comes from.
    */
   source: string;
   /**
-   * Its id in that tool; null when the export has none.
+   * The conversation's id in that tool; null when the capture has none.
    */
   external_id: string | null;
   /**
-   * Its title there; null when it has none.
+   * The conversation's title in that tool; null when it has none.
    */
   title: string | null;
   /**
-   * Its address there; null when it has none.
+   * The conversation's address in that tool; null when it has none.
    */
   url: string | null;
   /**
-   * The model that wrote the assistant's messages; null when the export names none.
+   * The model that wrote the assistant's messages; null when the capture names none.
    */
   model: string | null;
   /**
-   * When it began; null when the export has no dates.
+   * When the conversation began; null when the capture has no dates.
    */
   created: string | null;
   /**
-   * When it last changed at its source; null when the export has no dates.
+   * When the conversation last changed in that tool; null when the capture has no dates.
    */
   updated: string | null;
   /**
-   * How many messages it has.
+   * The number of messages.
    */
   message_count: number;
   /**
-   * SHA-256 of the transcript, hexadecimal; it changes when the conversation does.
+   * SHA-256 of title, messages and documents, in hexadecimal digits.
    */
   content_hash: string;
   /**
@@ -549,64 +614,73 @@ export interface ConversationWithMessages {
  */
 export interface Message {
   /**
-   * Who wrote the message.
+   * The author of the message.
    */
   role: "user" | "assistant";
   /**
-   * The message in Markdown, as its source has it.
+   * The text of the message, in Markdown.
    */
   content: string;
   /**
-   * When it was written; null when the export has no dates.
+   * When the message was written; null when the capture has no dates.
    */
   created: string | null;
 }
 /**
- * One conversation in any known format, by itself or in `conversation` beside options.
+ * One conversation: either the body itself, or its field `conversation` beside options.
  */
 export interface CaptureInput {
   /**
-   * The id of a dream: like every id, but neither `import` nor `brand`, which are segments of other paths.
+   * An existing dream to add a new conversation to; by default a new dream is created.
    */
   dream_id?: string;
+  /**
+   * The brand to file the dream under. Without it, a new dream has the stage's first, another keeps its own.
+   */
   brand?: StageBrand;
   /**
-   * Tags to add to those that are found in the conversation.
+   * Tags to add to those found in the conversation.
    *
    * @maxItems 50
    */
   tags?: string[];
   /**
-   * One conversation in any known format. Without it, the body is the conversation.
+   * One conversation, as a JSON object or as Markdown. Without it, the body itself is the conversation.
    */
   conversation?: unknown;
   [k: string]: unknown;
 }
 /**
- * What capturing a conversation led to.
+ * The result of capturing a conversation.
  */
 export interface CaptureResult {
+  /**
+   * The effect of the capture on the dream.
+   */
   outcome: CaptureOutcome;
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The id of the captured conversation.
    */
   conversation_id: string;
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The id of the dream that the conversation is organized into.
    */
   dream_id: string;
+  /**
+   * The dream after the capture.
+   */
   dream: Dream;
 }
 /**
- * An idea with what is known of it.
+ * An idea with its summary, todos and documents. As JSON it has at most 200 000 bytes.
  */
 export interface Dream {
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The dream's id.
    */
   id: string;
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The id of the user who owns the dream.
    */
   owner_id: string;
   /**
@@ -617,15 +691,18 @@ export interface Dream {
    * What the dream is about, in Markdown; may be empty.
    */
   description: string;
+  /**
+   * The dream's status.
+   */
   status: DreamStatus;
   /**
-   * Words to find it by.
+   * Tags to filter dreams by.
    *
    * @maxItems 50
    */
   tags: string[];
   /**
-   * The venture of its owner that a dream belongs to.
+   * The brand that the dream is filed under.
    */
   brand: string;
   /**
@@ -633,48 +710,48 @@ export interface Dream {
    */
   summary: string;
   /**
-   * What is to be done, in its owner's order.
+   * The dream's todos, in its owner's order.
    *
    * @maxItems 200
    */
   todos: Todo[];
   /**
-   * Links and files that belong to it.
+   * The documents of the dream.
    *
    * @maxItems 200
    */
   documents: Document[];
   /**
-   * A moment in ISO 8601, in UTC, with milliseconds where they are known.
+   * When the dream was created.
    */
   created: string;
   /**
-   * A moment in ISO 8601, in UTC, with milliseconds where they are known.
+   * When the dream last changed. Each change has a later time than the one before.
    */
   updated: string;
   /**
-   * How often it has been written: 1 when made, then one more a change.
+   * The number of the dream's revision: 1 when created, one more with each change.
    */
   revision: number;
   /**
-   * Whether PipelineOS has a project for it.
+   * Whether PipelineOS has reported a project for the dream.
    */
   synced_with_pipelineos: boolean;
   /**
-   * When PipelineOS last reported on its project; null before.
+   * When PipelineOS last reported a change of that project; null before the first report.
    */
   synced_at: string | null;
   /**
-   * The id of its project at PipelineOS; null while there is none.
+   * The id of that project; null while there is none.
    */
   pipelineos_project_id: string | null;
 }
 /**
- * Something to do.
+ * A task of a dream.
  */
 export interface Todo {
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The todo's id: chosen by the client, or derived from the text it was created with.
    */
   id: string;
   /**
@@ -682,12 +759,12 @@ export interface Todo {
    */
   text: string;
   /**
-   * Whether it is done.
+   * Whether the task is done.
    */
   done: boolean;
 }
 /**
- * A link, file, canvas or artifact that the conversation refers to.
+ * A link, file, canvas or artifact that belongs to a dream.
  */
 export interface Document {
   /**
@@ -695,11 +772,11 @@ export interface Document {
    */
   title: string;
   /**
-   * Where it is, when the conversation gives an address.
+   * The document's address; absent when it is not known.
    */
   url?: string;
   /**
-   * Its media type, when it is known.
+   * The document's media type; absent when it is not known.
    */
   content_type?: string;
 }
@@ -715,32 +792,41 @@ export interface DreamInput {
    * What the dream is about, in Markdown; may be empty.
    */
   description?: string;
+  /**
+   * The dream's status.
+   */
   status?: DreamStatus;
   /**
-   * Words to find it by.
+   * Tags to filter dreams by.
    *
    * @maxItems 50
    */
   tags?: string[];
+  /**
+   * The brand to file the dream under; by default the stage's first.
+   */
   brand?: StageBrand;
   /**
    * The dream in a few sentences; may be empty.
    */
   summary?: string;
+  /**
+   * The todos of the dream.
+   */
   todos?: TodosInput;
   /**
-   * Links and files that belong to the dream.
+   * The documents of the dream.
    *
    * @maxItems 200
    */
   documents?: DocumentInput[];
 }
 /**
- * A todo as a client sends it.
+ * A todo to store. Of several with the same id, the first is kept.
  */
 export interface TodoInput {
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The id of an existing todo, or a new one; derived from the text when left out.
    */
   id?: string;
   /**
@@ -748,12 +834,12 @@ export interface TodoInput {
    */
   text: string;
   /**
-   * Whether it is done.
+   * Whether the task is done.
    */
   done?: boolean;
 }
 /**
- * A document as a client sends it.
+ * A document to store with a dream.
  */
 export interface DocumentInput {
   /**
@@ -761,11 +847,11 @@ export interface DocumentInput {
    */
   title: string;
   /**
-   * Where it is, when the conversation gives an address.
+   * The document's address; absent when it is not known.
    */
   url?: string;
   /**
-   * Its media type, when it is known.
+   * The document's media type; absent when it is not known.
    */
   content_type?: string;
 }
@@ -774,7 +860,7 @@ export interface DocumentInput {
  */
 export interface DreamPage {
   /**
-   * The items of this page, in the order of the list.
+   * The items of this page, in the list's order.
    */
   items: Dream[];
   /**
@@ -783,7 +869,7 @@ export interface DreamPage {
   next_cursor: string | null;
 }
 /**
- * The fields of a dream to change; the others stay as they are. Unknown fields are refused.
+ * The fields of a dream to change, at least one; lists replace the present ones. Unknown fields are refused.
  */
 export interface DreamPatch {
   /**
@@ -794,20 +880,26 @@ export interface DreamPatch {
    * What the dream is about, in Markdown; may be empty.
    */
   description?: string;
+  /**
+   * The dream's status.
+   */
   status?: DreamStatus;
   /**
-   * Words to find it by.
+   * Tags to filter dreams by.
    *
    * @maxItems 50
    */
   tags?: string[];
+  /**
+   * The brand that the dream is filed under.
+   */
   brand?: StageBrand;
   /**
    * The dream in a few sentences; may be empty.
    */
   summary?: string;
   /**
-   * Links and files that belong to the dream.
+   * The documents of the dream.
    *
    * @maxItems 200
    */
@@ -818,7 +910,7 @@ export interface DreamPatch {
  */
 export interface EventPage {
   /**
-   * The items of this page, in the order of the list.
+   * The items of this page, in the list's order.
    */
   items: LoggedEvent[];
   /**
@@ -827,7 +919,7 @@ export interface EventPage {
   next_cursor: string | null;
 }
 /**
- * One event as the dream's log keeps it.
+ * An event in a dream's log.
  */
 export interface LoggedEvent {
   /**
@@ -846,44 +938,47 @@ export interface LoggedEvent {
     | "ImplementationCompleted"
     | "ImplementationFailed"
     | "ImportCompleted";
+  /**
+   * The metadata of the event.
+   */
   metadata: EventMetadata;
   /**
-   * What it carries; each name has its own schema.
+   * The data of the event; each `type` has its own schema.
    */
   data: {
     [k: string]: unknown;
   };
 }
 /**
- * What every event carries about itself. Delivery is at least once, and in order for each dream.
+ * The metadata of an event. Events are delivered at least once, and in order for each dream.
  */
 export interface EventMetadata {
   /**
-   * The event's id, to recognize a second delivery by; strictly later with each change of a dream.
+   * The event's id, a ULID, to deduplicate by. It increases with each change of a dream.
    */
   event_id: string;
   /**
-   * The version of `data`. Within one, fields are only added.
+   * The version of `data`. Within a version, fields are only added.
    */
   event_version: number;
   /**
-   * A moment in ISO 8601, in UTC, with milliseconds where they are known.
+   * When the change happened.
    */
   occurred_at: string;
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The id of the user who owns the dream or import.
    */
   owner_id: string;
   /**
-   * The dream that changed; null for events of an import.
+   * The id of the dream that changed; null for events of an import.
    */
   dream_id: string | null;
   /**
-   * The `X-Correlation-Id` of the request that led to it, or its id.
+   * The `X-Correlation-Id` of the request that caused the event, or else the id of that request.
    */
   correlation_id: string;
   /**
-   * The W3C trace context of the request that led to it.
+   * The W3C trace context of the request that caused the event.
    */
   traceparent: string;
 }
@@ -892,7 +987,7 @@ export interface EventMetadata {
  */
 export interface FragmentPage {
   /**
-   * The items of this page, in the order of the list.
+   * The items of this page, in the list's order.
    */
   items: Fragment[];
   /**
@@ -901,45 +996,45 @@ export interface FragmentPage {
   next_cursor: string | null;
 }
 /**
- * One topic of a dream.
+ * One topic of a dream, with its text, features and code.
  */
 export interface Fragment {
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The fragment's id, unique within its dream unless the client chose it.
    */
   id: string;
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The id of the dream that the fragment belongs to.
    */
   dream_id: string;
   /**
-   * The topic.
+   * The topic of the fragment.
    */
   title: string;
   /**
-   * What the conversation has on the topic, in Markdown.
+   * The text on the topic, in Markdown; may be empty.
    */
   content: string;
   /**
-   * The tool it comes from, such as `chatgpt` or `extension`.
+   * The tool that the fragment comes from, such as `chatgpt` or `extension`.
    */
   source: string;
   /**
-   * Where it comes from; null when there is no address.
+   * The address of the conversation or page; null when there is none.
    */
   url: string | null;
   /**
-   * When it was written; null when that is unknown.
+   * When the text was written; null when that is not known.
    */
   date: string | null;
   /**
-   * The features it asks for, one sentence each.
+   * The features that the text asks for, one sentence each.
    *
    * @maxItems 200
    */
   features: string[];
   /**
-   * The code it holds.
+   * The pieces of code in the fragment.
    *
    * @maxItems 200
    */
@@ -950,11 +1045,11 @@ export interface Fragment {
  */
 export interface CodeSnippet {
   /**
-   * The language's canonical name in lower case; `text` when it is unknown.
+   * The language's name, such as `python`; `text` when it is not known.
    */
   language: string;
   /**
-   * The file it belongs to, when the conversation names one.
+   * The file that the code belongs to; absent when it is not known.
    */
   filename?: string;
   /**
@@ -963,10 +1058,16 @@ export interface CodeSnippet {
   code: string;
 }
 /**
- * How to implement a dream. Unknown fields are refused.
+ * How to implement a dream; every field has a default. Unknown fields are refused.
  */
 export interface ImplementInput {
+  /**
+   * The planner to use; by default the stage's first.
+   */
   planner?: StagePlanner;
+  /**
+   * The project's language; by default the planner chooses it from the dream's code and text.
+   */
   language?: ProjectLanguage;
   /**
    * Whether to run the project in the sandbox.
@@ -974,77 +1075,83 @@ export interface ImplementInput {
   verify?: boolean;
 }
 /**
- * One attempt to carry a dream to a project, without plan and report.
+ * One attempt to turn a dream into a project, without plan and report.
  */
 export interface ImplementationSummary {
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The implementation's id.
    */
   id: string;
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The id of the user who owns the dream.
    */
   owner_id: string;
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The id of the dream that is implemented.
    */
   dream_id: string;
+  /**
+   * The implementation's status.
+   */
   status: ImplementationStatus;
+  /**
+   * The planner that plans and generates the project.
+   */
   planner: PlannerName;
   /**
-   * The language requested; null when none was. The one chosen is in `plan.intent.language`.
+   * The requested language; null when none was requested. `plan.intent.language` has the chosen one.
    */
   language: ProjectLanguage | null;
   /**
-   * Whether the project runs in the sandbox.
+   * Whether the project is to run in the sandbox.
    */
   verify: boolean;
   /**
-   * The project's id; null until there is a project.
+   * The project's id, at PipelineOS or of this service; null until it is planned.
    */
   project_id: string | null;
   /**
-   * How many tickets the project has.
+   * The number of tickets of the project; 0 until it is planned.
    */
   tickets_created: number;
   /**
-   * How many agents work on it side by side.
+   * The number of agents that can work in parallel, or that work on it at PipelineOS; 0 until it is planned.
    */
   agents_assigned: number;
   /**
-   * When the project's tickets would be done; null until there is an estimate.
+   * When the project's tickets are estimated to be done; null until there is an estimate.
    */
   estimated_completion: string | null;
   /**
-   * How much PipelineOS has done, from 0 to 1; null when it is not PipelineOS that builds.
+   * The progress of PipelineOS, from 0 to 1; null when it has not reported any, and after a failure.
    */
   progress: number | null;
   /**
-   * What PipelineOS did last; null when it is not PipelineOS that builds.
+   * What PipelineOS did last, for a person; null when it has not reported any, and after the end.
    */
   progress_message: string | null;
   /**
-   * A moment in ISO 8601, in UTC, with milliseconds where they are known.
+   * When the implementation was requested.
    */
   created_at: string;
   /**
-   * A moment in ISO 8601, in UTC, with milliseconds where they are known.
+   * When the implementation last changed.
    */
   updated_at: string;
   /**
-   * When it ended, either way; null until then.
+   * When the implementation completed or failed; null until then.
    */
   completed_at: string | null;
   /**
-   * Why it failed, for a person; null unless it did.
+   * Why it failed, for a person; null unless `status` is `failed`.
    */
   failure: string | null;
   /**
-   * What it proves; null until it ends, and where PipelineOS builds.
+   * What it proves; null until it has ended, and when PipelineOS reported its end.
    */
   verdict: Verdict | null;
   /**
-   * The reasons for the verdict: what passed, what was not tried, what is wrong.
+   * The reasons for the verdict, a sentence each: what passed, what was not tried, what is wrong.
    *
    * @maxItems 100
    */
@@ -1055,7 +1162,7 @@ export interface ImplementationSummary {
  */
 export interface ImplementationPage {
   /**
-   * The items of this page, in the order of the list.
+   * The items of this page, in the list's order.
    */
   items: ImplementationSummary[];
   /**
@@ -1064,11 +1171,11 @@ export interface ImplementationPage {
   next_cursor: string | null;
 }
 /**
- * A dream as the browser extension keeps it. Unknown fields are ignored.
+ * A dream with its fragments, as the browser extension stores it. Unknown fields are ignored.
  */
 export interface DreamImportInput {
   /**
-   * The id of a dream: like every id, but neither `import` nor `brand`, which are segments of other paths.
+   * The dream's id, which the client chooses. An import with the same id replaces the dream's content.
    */
   id: string;
   /**
@@ -1079,94 +1186,100 @@ export interface DreamImportInput {
    * What the dream is about, in Markdown; may be empty.
    */
   description?: string;
+  /**
+   * The dream's status.
+   */
   status?: DreamStatus;
   /**
-   * Words to find it by.
+   * Tags to filter dreams by.
    *
    * @maxItems 50
    */
   tags?: string[];
+  /**
+   * The brand to file the dream under; by default the stage's first.
+   */
   brand?: StageBrand;
   /**
    * The dream in a few sentences; may be empty.
    */
   summary?: string;
   /**
-   * What is to be done; a bare text is a todo that is not done.
+   * The todos of the dream. A string is the text of a todo that is not done.
    *
    * @maxItems 200
    */
   todos?: (TodoInput | string)[];
   /**
-   * Links and files that belong to the dream; a bare text is a title.
+   * The documents of the dream. A string is the title of a document.
    *
    * @maxItems 200
    */
   documents?: (DocumentInput | string)[];
   /**
-   * The dream's topics; they replace those of an earlier import.
+   * The fragments of the dream. They replace those of an earlier import, not those of conversations.
    *
    * @maxItems 90
    */
   fragments?: FragmentInput[];
 }
 /**
- * A fragment as a client sends it.
+ * A fragment to store with a dream.
  */
 export interface FragmentInput {
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The fragment's id; without it the service assigns one.
    */
   id?: string;
   /**
-   * The topic.
+   * The topic of the fragment.
    */
   title: string;
   /**
-   * What there is on the topic, in Markdown.
+   * The text on the topic, in Markdown.
    */
   content?: string;
   /**
-   * The tool it comes from.
+   * The tool that the fragment comes from.
    */
   source?: string;
   /**
-   * Where it comes from, if it has an address.
+   * The address of the conversation or page, if any.
    */
   url?: string | null;
   /**
-   * When it was written, if that is known.
+   * When the text was written, if that is known.
    */
   date?: string | null;
   /**
-   * The features it asks for, one sentence each.
+   * The features that the text asks for, one sentence each.
    *
    * @maxItems 200
    */
   features?: string[];
   /**
-   * The code it holds.
+   * The pieces of code in the fragment.
    *
    * @maxItems 200
    */
   code_snippets?: CodeSnippetInput[];
   /**
-   * The extension's spelling of `code_snippets`, which wins.
+   * The browser extension's name for `code_snippets`; ignored when both are sent.
    *
    * @maxItems 200
    */
   codeSnippets?: CodeSnippetInput[];
 }
 /**
- * A piece of code as a client sends it.
+ * A piece of code to store with a fragment.
  */
 export interface CodeSnippetInput {
   /**
-   * The language's name.
+   * The language's name, such as `python`.
    */
   language?: string;
   /**
-   * The file it belongs to, if any.
+   * The file that the code belongs to, if any.
    */
   filename?: string | null;
   /**
@@ -1175,175 +1288,190 @@ export interface CodeSnippetInput {
   code: string;
 }
 /**
- * The imported dream, and its project at PipelineOS as far as that is known.
+ * The imported dream, and its project if there is one.
  */
 export interface DreamImportResult {
   /**
-   * Always true: what fails is a problem.
+   * Always true; a failure is a problem response.
    */
   success: true;
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The dream's id.
    */
   dream_id: string;
   /**
-   * The dream's project at PipelineOS; null until there is one.
+   * The id of the dream's project, at PipelineOS or built here; null until there is one.
    */
   project_id: string | null;
   /**
-   * How many tickets that project has.
+   * The number of tickets of that project; 0 until there is one.
    */
   tickets_created: number;
   /**
-   * How many agents work on that project.
+   * The number of agents that work on that project; 0 until there is one.
    */
   agents_assigned: number;
   /**
-   * When PipelineOS expects it to be done; null until it has an estimate.
+   * When that project is expected to be done; null until there is an estimate.
    */
   estimated_completion: string | null;
 }
 /**
- * One attempt to carry a dream to a project, with plan, report and a link to the project.
+ * One attempt to turn a dream into a project, with plan, report and a link to the project.
  */
 export interface Implementation {
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The implementation's id.
    */
   id: string;
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The id of the user who owns the dream.
    */
   owner_id: string;
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The id of the dream that is implemented.
    */
   dream_id: string;
+  /**
+   * The implementation's status.
+   */
   status: ImplementationStatus;
+  /**
+   * The planner that plans and generates the project.
+   */
   planner: PlannerName;
   /**
-   * The language requested; null when none was. The one chosen is in `plan.intent.language`.
+   * The requested language; null when none was requested. `plan.intent.language` has the chosen one.
    */
   language: ProjectLanguage | null;
   /**
-   * Whether the project runs in the sandbox.
+   * Whether the project is to run in the sandbox.
    */
   verify: boolean;
   /**
-   * The project's id; null until there is a project.
+   * The project's id, at PipelineOS or of this service; null until it is planned.
    */
   project_id: string | null;
   /**
-   * How many tickets the project has.
+   * The number of tickets of the project; 0 until it is planned.
    */
   tickets_created: number;
   /**
-   * How many agents work on it side by side.
+   * The number of agents that can work in parallel, or that work on it at PipelineOS; 0 until it is planned.
    */
   agents_assigned: number;
   /**
-   * When the project's tickets would be done; null until there is an estimate.
+   * When the project's tickets are estimated to be done; null until there is an estimate.
    */
   estimated_completion: string | null;
   /**
-   * How much PipelineOS has done, from 0 to 1; null when it is not PipelineOS that builds.
+   * The progress of PipelineOS, from 0 to 1; null when it has not reported any, and after a failure.
    */
   progress: number | null;
   /**
-   * What PipelineOS did last; null when it is not PipelineOS that builds.
+   * What PipelineOS did last, for a person; null when it has not reported any, and after the end.
    */
   progress_message: string | null;
   /**
-   * A moment in ISO 8601, in UTC, with milliseconds where they are known.
+   * When the implementation was requested.
    */
   created_at: string;
   /**
-   * A moment in ISO 8601, in UTC, with milliseconds where they are known.
+   * When the implementation last changed.
    */
   updated_at: string;
   /**
-   * When it ended, either way; null until then.
+   * When the implementation completed or failed; null until then.
    */
   completed_at: string | null;
   /**
-   * Why it failed, for a person; null unless it did.
+   * Why it failed, for a person; null unless `status` is `failed`.
    */
   failure: string | null;
   /**
-   * What it proves; null until it ends, and where PipelineOS builds.
+   * What it proves; null until it has ended, and when PipelineOS reported its end.
    */
   verdict: Verdict | null;
   /**
-   * The reasons for the verdict: what passed, what was not tried, what is wrong.
+   * The reasons for the verdict, a sentence each: what passed, what was not tried, what is wrong.
    *
    * @maxItems 100
    */
   verdict_reasons: string[];
   /**
-   * How the project is built; null until it is planned.
+   * The plan of the project; null until it is planned.
    */
   plan: Plan | null;
   /**
-   * What of the conversation the project leaves undone, one sentence each.
+   * What the conversation asks for and the project does not implement, one sentence each.
    */
   unimplemented: string[];
   /**
-   * What the sandbox saw; null until it has run, and where `verify` is false.
+   * The report of the sandbox; null until the implementation has ended, and when the project was not run.
    */
   report: SandboxReport | null;
   /**
-   * A link to the project as a zip, valid for an hour; null until it is bundled.
+   * A link to the project as a zip archive, new in each response and valid for an hour; null until it exists.
    */
   project_url: string | null;
 }
 /**
- * How a dream is to be built.
+ * The plan of a project.
  */
 export interface Plan {
+  /**
+   * The kind and language of the project.
+   */
   intent: Intent;
   /**
    * The plan in a few sentences.
    */
   summary: string;
   /**
-   * What is delivered together, in order.
+   * The milestones, in order.
    *
    * @minItems 1
    * @maxItems 20
    */
   milestones: Milestone[];
   /**
-   * The work to be done.
+   * The tickets of the project.
    *
    * @minItems 1
    * @maxItems 100
    */
   tickets: Ticket[];
   /**
-   * The work of all tickets, in hours.
+   * The estimated work of all tickets, in hours.
    */
   estimate_hours: number;
   /**
-   * How many tickets can be worked on side by side at most.
+   * The maximum number of tickets that can be worked on in parallel.
    */
   agents_assigned: number;
   /**
-   * A moment in ISO 8601, in UTC, with milliseconds where they are known.
+   * When that many agents are estimated to be done, at eight hours a day.
    */
   estimated_completion: string;
 }
 /**
- * What the dream asks for, and how sure that is.
+ * The kind and language of the project that the dream asks for.
  */
 export interface Intent {
+  /**
+   * The kind of project to build.
+   */
   kind: ProjectKind;
+  /**
+   * The language to build the project in.
+   */
   language: ProjectLanguage;
   /**
-   * How sure the planner is of both, from 0 to 1.
+   * How certain the planner is of kind and language, from 0 to 1.
    */
   confidence: number;
   /**
-   * The words of the dream that suggest it.
+   * Passages of the dream that indicate kind and language.
    *
    * @maxItems 20
    */
@@ -1354,11 +1482,11 @@ export interface Intent {
  */
 export interface Milestone {
   /**
-   * What is reached.
+   * The result of the milestone, in a few words.
    */
   title: string;
   /**
-   * The tickets that lead there.
+   * The ids of the tickets to do for it.
    *
    * @minItems 1
    * @maxItems 100
@@ -1366,222 +1494,237 @@ export interface Milestone {
   ticket_ids: string[];
 }
 /**
- * A piece of work.
+ * A task of a plan.
  */
 export interface Ticket {
   /**
-   * The ticket's id in its plan.
+   * The ticket's id, unique within its plan.
    */
   id: string;
   /**
-   * What is to be done.
+   * The task, in a few words.
    */
   title: string;
   /**
-   * How, and what belongs to it; may be empty.
+   * The details of the task; may be empty.
    */
   description: string;
   /**
-   * What must hold when it is done, one sentence each.
+   * The acceptance criteria, one sentence each.
    *
    * @maxItems 20
    */
   acceptance: string[];
   /**
-   * The work it takes, in hours.
+   * The estimated work, in hours.
    */
   estimate_hours: number;
   /**
-   * The tickets of the plan to be done before it, never in a circle.
+   * The ids of the tickets to do before it; there are no cycles.
    *
    * @maxItems 50
    */
   depends_on: string[];
 }
 /**
- * What running a project in the sandbox came to.
+ * The report of a run in the sandbox.
  */
 export interface SandboxReport {
+  /**
+   * The outcome of the run.
+   */
   outcome: SandboxOutcome;
   /**
-   * Why it did not pass, or that there was nothing to run; null otherwise.
+   * Why the run did not pass, or that there was nothing to run; null otherwise.
    */
   reason: string | null;
   /**
-   * The commands that were run, in order.
+   * The commands that were run, in order. The run ends with the first that does not pass.
    */
   commands: CommandReport[];
 }
 /**
- * What one command did.
+ * The result of one command.
  */
 export interface CommandReport {
   /**
-   * The command as its arguments; no shell is involved.
+   * The program and its arguments, run without a shell.
    *
    * @minItems 1
    * @maxItems 50
    */
   argv: string[];
   /**
-   * Its exit code; null when a signal ended it.
+   * The exit code; null when a signal ended the command.
    */
   exit_code: number | null;
   /**
-   * The signal that ended it; null when it exited.
+   * The signal that ended the command; null when it exited.
    */
   signal: string | null;
   /**
-   * How long it ran, in milliseconds.
+   * The elapsed time, in milliseconds.
    */
   wall_ms: number;
   /**
-   * The CPU time it used, in milliseconds.
+   * The CPU time, in milliseconds.
    */
   cpu_ms: number;
   /**
-   * The most memory it used, in kilobytes.
+   * The peak memory usage, in kilobytes of 1024 bytes.
    */
   max_rss_kb: number;
   /**
-   * The first bytes of its standard output.
+   * The beginning of standard output, at most 64 KB.
    */
   stdout: string;
   /**
-   * The first bytes of its standard error.
+   * The beginning of standard error, at most 64 KB.
    */
   stderr: string;
   /**
-   * How many bytes it wrote to standard output in all.
+   * The number of bytes written to standard output in all.
    */
   stdout_bytes: number;
   /**
-   * How many bytes it wrote to standard error in all.
+   * The number of bytes written to standard error in all.
    */
   stderr_bytes: number;
 }
 /**
- * The file that is about to be uploaded. Unknown fields are refused.
+ * The file to upload. Unknown fields are refused.
  */
 export interface ImportInput {
   /**
-   * The file's name.
+   * The file's name, for display; the format is detected from the content.
    */
   filename: string;
   /**
    * The file's exact size in bytes.
    */
   size: number;
+  /**
+   * The brand of dreams that the import creates or updates. Without it, new ones have the stage's first.
+   */
   brand?: StageBrand;
   /**
-   * Tags to add to the dreams.
+   * Tags to add to dreams that the import creates or updates.
    *
    * @maxItems 50
    */
   tags?: string[];
 }
 /**
- * An import that awaits its file.
+ * A new import, which waits for its file.
  */
 export interface ImportStarted {
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The import's id.
    */
   import_id: string;
+  /**
+   * The import's status.
+   */
   status: ImportStatus;
+  /**
+   * The request that uploads the file. The import starts when the file has arrived.
+   */
   upload: Upload;
 }
 /**
- * The one request that uploads the file.
+ * The request that uploads the file.
  */
 export interface Upload {
   /**
-   * The address to send the file to; it carries its own authorization.
+   * The presigned URL to send the file to. It needs no access token.
    */
   url: string;
   /**
-   * The method of the request: always PUT.
+   * The method of the request, always PUT.
    */
   method: "PUT";
   /**
-   * The headers that the request must have, by name, exactly so.
+   * The headers that the request must have. Most HTTP clients set `content-length` themselves.
    */
   headers: {
     [k: string]: string;
   };
   /**
-   * A moment in ISO 8601, in UTC, with milliseconds where they are known.
+   * When the URL expires, an hour after the response.
    */
   expires_at: string;
 }
 /**
- * The import of one data export.
+ * The import of one data export, with its progress.
  */
 export interface Import {
   /**
-   * An identifier, opaque and case-sensitive. The service makes ULIDs; a client's own ids are kept.
+   * The import's id.
    */
   id: string;
+  /**
+   * The import's status.
+   */
   status: ImportStatus;
   /**
-   * The tool that the export comes from; null until a conversation is organized.
+   * The tool that the export comes from; null until a conversation is imported.
    */
   source: string | null;
   /**
-   * The file's name, as announced.
+   * The file's name, as the client sent it.
    */
   filename: string;
   /**
-   * The file's size in bytes, as announced.
+   * The file's size in bytes, as the client sent it.
    */
   size: number;
   /**
-   * How many conversations the file has; grows while it is split.
+   * The number of conversations found so far in the file.
    */
   conversations_seen: number;
   /**
-   * How many conversations became new dreams.
+   * The number of conversations that created a dream.
    */
   dreams_created: number;
   /**
-   * How many conversations changed a dream.
+   * The number of conversations that updated a dream.
    */
   dreams_updated: number;
   /**
-   * How many conversations were known as they are.
+   * The number of conversations that were captured before and have not changed.
    */
   unchanged: number;
   /**
-   * How many conversations failed. With the three other counts it adds up to `conversations_seen`.
+   * The number of failures. In a completed import the four counts add up to `conversations_seen`.
    */
   failures_count: number;
   /**
-   * The failed conversations, at most 100 of them.
+   * The failures, at most 100 of them.
    */
   failures: ImportFailure[];
   /**
-   * Why the import failed as a whole, for a person; null unless it did.
+   * Why the import failed, for a person; null unless `status` is `failed`.
    */
   failure: string | null;
   /**
-   * A moment in ISO 8601, in UTC, with milliseconds where they are known.
+   * When the import was created.
    */
   created: string;
   /**
-   * A moment in ISO 8601, in UTC, with milliseconds where they are known.
+   * When the import last changed.
    */
   updated: string;
 }
 /**
- * A conversation that could not be imported.
+ * A conversation, or the unreadable rest of the file, that was not imported.
  */
 export interface ImportFailure {
   /**
-   * The conversation's id in the export; null when it has none.
+   * The conversation's id in the export, or its title; null when it has neither.
    */
   external_id: string | null;
   /**
-   * Why it could not be imported, for a person.
+   * Why the conversation was not imported, for a person.
    */
   reason: string;
 }
@@ -1611,11 +1754,20 @@ export interface HealthDetails {
    */
   stage: string;
   /**
-   * What each resource of the service responded.
+   * The result of each check.
    */
   checks: {
+    /**
+     * The DynamoDB table.
+     */
     table: HealthCheck;
+    /**
+     * The EventBridge bus.
+     */
     bus: HealthCheck;
+    /**
+     * The S3 bucket for transcripts, projects and uploads.
+     */
     bucket: HealthCheck;
   };
 }
@@ -1624,11 +1776,11 @@ export interface HealthDetails {
  */
 export interface HealthCheck {
   /**
-   * Whether it responded.
+   * `down` when it did not respond within three seconds, or with an error.
    */
   status: "ok" | "down";
   /**
-   * How long the check took, in milliseconds.
+   * The duration of the check, in milliseconds.
    */
   latency_ms: number;
 }
@@ -1644,11 +1796,11 @@ export interface OpenApiDocument {
  */
 export interface Problem {
   /**
-   * The kind of problem, which distinguishes problems of the same status.
+   * The kind of problem, as a URN. It distinguishes problems with the same status.
    */
   type: string;
   /**
-   * The kind of problem in a few words.
+   * The kind of problem, in a few words.
    */
   title: string;
   /**
@@ -1656,7 +1808,7 @@ export interface Problem {
    */
   status: number;
   /**
-   * What is wrong with this request, for a person.
+   * What is wrong with this request and what to do, for a person.
    */
   detail: string;
   /**
@@ -1664,24 +1816,24 @@ export interface Problem {
    */
   instance: string;
   /**
-   * The id of the request in the service's logs.
+   * The id of the request in the service's logs, for reports.
    */
   request_id?: string;
   /**
-   * The fields of bad input, at most 100 of them; absent for other problems.
+   * The invalid fields, at most 100 of them; absent when none is invalid.
    */
   errors?: FieldError[];
 }
 /**
- * One field of bad input.
+ * An invalid field of a request.
  */
 export interface FieldError {
   /**
-   * Where it is: a field of the body, or `query.`, `path.` and a parameter, or a header's name.
+   * The location: a field of the body, `query.` or `path.` and a parameter, or a header. Empty for the whole body.
    */
   path: string;
   /**
-   * The rule that it breaks, for a person.
+   * What is wrong with it, for a person.
    */
   message: string;
 }

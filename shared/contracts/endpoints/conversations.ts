@@ -27,10 +27,12 @@ export const captureConversation = endpoint({
   tag: "conversations",
   summary: "Capture one conversation",
   description:
-    "Stores the transcript and organizes the conversation into its dream, which is made or updated. " +
-    "The format is recognized by its structure: ChatGPT, Claude, SpecStory, a plain list of messages and others. " +
-    "A conversation that was captured before is found again by its id at its source, or by how its messages begin; " +
-    "the same content again changes nothing. What a user changed in the dream stays as it is.",
+    "Stores the transcript and organizes the conversation into a dream, which is created or updated. " +
+    "The format is detected from the structure: ChatGPT, Claude, SpecStory, a plain list of messages and others. " +
+    "A conversation that was captured before is recognized by its id in its tool, or else by its first messages, and " +
+    "updates its dream; the same content again changes nothing. Users' edits of the dream are kept. " +
+    "Options in the body take precedence over those in the query. " +
+    "A `dream_id` other than the conversation's own is 409, and so is a dream's 91st conversation.",
   method: "POST",
   path: "/api/v1/conversations/capture",
   scopes: ["dreamcatcher/write"],
@@ -40,8 +42,8 @@ export const captureConversation = endpoint({
     alsoAccepts: { "text/markdown": MarkdownConversation },
   },
   responses: {
-    200: { description: "The dream is updated, or unchanged.", body: CaptureResult },
-    201: { description: "A new dream is made; `Location` is its path.", body: CaptureResult },
+    200: { description: "The dream is updated or unchanged; see `outcome`.", body: CaptureResult },
+    201: { description: "A dream is created.", body: CaptureResult },
   },
   problems: [
     "malformed-request",
@@ -61,8 +63,8 @@ export const listConversations = endpoint({
   tag: "conversations",
   summary: "List captured conversations",
   description:
-    "Returns the caller's conversations without their messages, the one that changed last at its source first. " +
-    "Follow `next_cursor` until it is null to read them all.",
+    "Returns the caller's conversations without their messages, latest first by `updated`, those without dates last. " +
+    "To read all pages, pass `next_cursor` as `cursor` until it is null.",
   method: "GET",
   path: "/api/v1/conversations",
   scopes: ["dreamcatcher/read"],
@@ -76,8 +78,8 @@ export const getConversation = endpoint({
   tag: "conversations",
   summary: "Read one conversation with its messages",
   description:
-    "Returns a conversation with its messages, oldest first. " +
-    "A long one comes in pages: follow `next_cursor`, which is a 400 once the conversation has changed.",
+    "Returns a conversation with its messages, oldest first. A long one has several pages: pass `next_cursor` as " +
+    "`cursor` until it is null. After the conversation has changed, its earlier cursors are 400.",
   method: "GET",
   path: "/api/v1/conversations/{conversation_id}",
   scopes: ["dreamcatcher/read"],

@@ -10,8 +10,8 @@ import { DreamId, PageQuery, pageOf, StageBrand, Tag } from "../primitives.ts";
 const DreamParams = z.object({ dream_id: DreamId.meta({ description: "The dream's id." }) });
 
 const DreamFilter = PageQuery.extend({
-  status: DreamStatus.optional().meta({ description: "Only dreams of this status." }),
-  tag: Tag.optional().meta({ description: "Only dreams with this tag." }),
+  status: DreamStatus.optional().meta({ description: "Only dreams with this status." }),
+  tag: Tag.optional().meta({ description: "Only dreams with exactly this tag; letter case matters." }),
 });
 
 const EventQuery = PageQuery.extend({
@@ -19,7 +19,7 @@ const EventQuery = PageQuery.extend({
     .ulid()
     .optional()
     .meta({
-      description: "The `event_id` of the last event seen; left out to begin with the oldest.",
+      description: "The `event_id` of the last event that the client has; omit it to start with the oldest.",
       examples: ["01K2ZK4Q3V9S4T0N8B6M5R7X1H"],
     }),
 });
@@ -43,23 +43,24 @@ const EventPage = pageOf(LoggedEvent).meta({
 });
 
 const pageOfDreams = { description: "One page of dreams.", body: DreamPage };
-const dream = { description: "The dream as it is now; `ETag` is of its revision.", body: Dream };
+const dream = { description: "The dream in its current revision.", body: Dream };
 
 export const importDream = endpoint({
   name: "import-dream",
   tag: "dreams",
   summary: "Import a dream with its fragments from a client",
   description:
-    "Makes the dream when its `id` is new to the caller, and else replaces its content and the fragments imported " +
-    "before. The same body again changes nothing, so a client may repeat what it is not sure of. " +
-    "The import asks PipelineOS for a project; its numbers are in the response as far as they are known.",
+    "Creates the dream if its `id` is new to the caller. Otherwise replaces its content, also what was edited since, " +
+    "and the fragments imported before; fields left out get their defaults. " +
+    "Repeating the last import of a dream with the same body changes nothing, so a request may be repeated safely. " +
+    "The event `DreamImported` asks PipelineOS for a project.",
   method: "POST",
   path: "/api/v1/dreams/import",
   scopes: ["dreamcatcher/write"],
   request: { body: DreamImportInput },
   responses: {
-    200: { description: "The dream is updated, or unchanged.", body: DreamImportResult },
-    201: { description: "A new dream is made; `Location` is its path.", body: DreamImportResult },
+    200: { description: "The dream is updated or unchanged.", body: DreamImportResult },
+    201: { description: "A dream is created.", body: DreamImportResult },
   },
   problems: ["malformed-request", "conflict", "deleted-since", ...BODY_PROBLEMS, "quota-used-up"],
   quotas: ["captures_per_day", "stored_bytes"],
@@ -71,9 +72,8 @@ export const createDream = endpoint({
   tag: "dreams",
   summary: "Create a dream",
   description:
-    "Makes a dream from what the caller writes; only `title` is required. " +
-    "Each request makes another dream, unless an `Idempotency-Key` shows that it is a repetition. " +
-    "Returns the dream with its `Location` and its `ETag`.",
+    "Creates a dream; only `title` is required. The service assigns the id. " +
+    "Each request creates another dream, unless it repeats an `Idempotency-Key`.",
   method: "POST",
   path: "/api/v1/dreams",
   scopes: ["dreamcatcher/write"],
@@ -88,8 +88,8 @@ export const listDreams = endpoint({
   tag: "dreams",
   summary: "List dreams",
   description:
-    "Returns the caller's dreams, the one changed last first, optionally of one status, tag or brand. " +
-    "Follow `next_cursor` until it is null to read them all.",
+    "Returns the caller's dreams, last changed first, optionally with one status, tag or brand. " +
+    "To read all pages, pass `next_cursor` as `cursor` until it is null.",
   method: "GET",
   path: "/api/v1/dreams",
   scopes: ["dreamcatcher/read"],
@@ -107,8 +107,8 @@ export const listBrandDreams = endpoint({
   tag: "dreams",
   summary: "List the dreams of one brand",
   description:
-    "Returns the caller's dreams of one brand, the one changed last first, as `GET /api/v1/dreams?brand=…` does. " +
-    "Follow `next_cursor` until it is null.",
+    "Returns the caller's dreams of one brand, last changed first, as `GET /api/v1/dreams?brand=…` does. " +
+    "To read all pages, pass `next_cursor` as `cursor` until it is null.",
   method: "GET",
   path: "/api/v1/dreams/brand/{brand}",
   scopes: ["dreamcatcher/read"],
@@ -125,8 +125,8 @@ export const getDream = endpoint({
   tag: "dreams",
   summary: "Read one dream",
   description:
-    "Returns a dream with its todos and documents; its fragments, events and implementations have lists of their " +
-    "own. The `ETag` is for `If-Match` when the dream is changed.",
+    "Returns a dream with its todos and documents. Its fragments, events and implementations have lists of their " +
+    "own. Send the `ETag` in `If-Match` to change the dream only if it has not changed since.",
   method: "GET",
   path: "/api/v1/dreams/{dream_id}",
   scopes: ["dreamcatcher/read"],
@@ -140,9 +140,9 @@ export const updateDream = endpoint({
   tag: "dreams",
   summary: "Change a dream",
   description:
-    "Changes the fields that the body names and leaves the others as they are. " +
-    "With `If-Match` the change is made only on the revision that it is based on, and is a 412 on a later one. " +
-    "Returns the dream with its new revision and `ETag`.",
+    "Changes the fields in the body and keeps the others; todos have an operation of their own. " +
+    "With `If-Match`, a dream that has changed since is 412. " +
+    "Returns the dream: with a new revision, or the current one if nothing changes.",
   method: "PATCH",
   path: "/api/v1/dreams/{dream_id}",
   scopes: ["dreamcatcher/write"],
@@ -156,9 +156,9 @@ export const deleteDream = endpoint({
   tag: "dreams",
   summary: "Delete a dream",
   description:
-    "Deletes the dream with its conversations, and stops its implementation under way; both are gone with the " +
-    "response. Fragments, transcripts, earlier implementations and the dream's log are removed within seconds. " +
-    "With `If-Match` it is deleted only at that revision. Deleting it again is a 404.",
+    "Deletes the dream, its conversations and its implementation in progress, which is stopped. Fragments, " +
+    "transcripts, earlier implementations and events are removed within seconds after the response. " +
+    "With `If-Match`, a dream that has changed since is 412. Deleting it again is 404.",
   method: "DELETE",
   path: "/api/v1/dreams/{dream_id}",
   scopes: ["dreamcatcher/write"],
@@ -172,9 +172,9 @@ export const replaceTodos = endpoint({
   tag: "dreams",
   summary: "Replace a dream's todos",
   description:
-    "Replaces the whole list: a todo with a known `id` is kept and changed, one without is new, one left out is " +
-    "removed. With `If-Match` the change is made only on the revision that it is based on. " +
-    "Returns the dream with its new revision and `ETag`.",
+    "Replaces the whole list: a todo with a known `id` is changed, any other is added, one left out is removed. " +
+    "With `If-Match`, a dream that has changed since is 412. " +
+    "Returns the dream: with a new revision, or the current one if nothing changes.",
   method: "PUT",
   path: "/api/v1/dreams/{dream_id}/todos",
   scopes: ["dreamcatcher/write"],
@@ -188,8 +188,8 @@ export const listFragments = endpoint({
   tag: "dreams",
   summary: "List a dream's fragments",
   description:
-    "Returns the topics of a dream, each with its text, features and code, grouped by the conversation or import " +
-    "that they come from. Follow `next_cursor` until it is null.",
+    "Returns the fragments of a dream, grouped by conversation or import, and in order within each. " +
+    "To read all pages, pass `next_cursor` as `cursor` until it is null.",
   method: "GET",
   path: "/api/v1/dreams/{dream_id}/fragments",
   scopes: ["dreamcatcher/read"],
@@ -203,8 +203,8 @@ export const listDreamEvents = endpoint({
   tag: "dreams",
   summary: "List a dream's events",
   description:
-    "Returns the events of a dream as they were published, oldest first, for catching up after a break. " +
-    "`after` is the last event that the caller has seen. Events are kept for 90 days.",
+    "Returns the events of a dream as they are published, oldest first. Pass the last `event_id` as `after` to catch " +
+    "up after an interruption. Events are kept for 90 days, or until the dream is deleted.",
   method: "GET",
   path: "/api/v1/dreams/{dream_id}/events",
   scopes: ["dreamcatcher/read"],

@@ -17,7 +17,7 @@ const ImplementationPage = pageOf(ImplementationSummary).meta({
 });
 
 const started = {
-  description: "The implementation is under way; read its progress at `Location`.",
+  description: "The implementation is started; read its progress at `Location`.",
   body: ImplementationSummary,
 };
 
@@ -26,9 +26,9 @@ export const implementDream = endpoint({
   tag: "implementations",
   summary: "Implement a dream",
   description:
-    "Begins to plan the dream, to generate a project from it and to run that in the sandbox, and returns at once. " +
-    "Read the progress at `Location`. A dream has at most one implementation under way: " +
-    "another request in the meantime is a 409 that names it.",
+    "Starts to plan the dream, to generate a project and to run it in the sandbox, and returns at once. " +
+    "Read the progress at `Location`. A dream has at most one implementation in progress: " +
+    "while there is one, the response is 409 and names it. An archived dream is 409.",
   method: "POST",
   path: "/api/v1/dreams/{dream_id}/implement",
   scopes: ["dreamcatcher/write"],
@@ -48,16 +48,16 @@ export const implementDream = endpoint({
 export const ensureImplementation = endpoint({
   name: "ensure-implementation",
   tag: "implementations",
-  summary: "Read a dream's implementation, or begin one",
+  summary: "Read a dream's implementation, or start one",
   description:
-    "Returns the implementation under way, or the last one. When the dream has none, it begins one as " +
-    "`POST` on this path does, and returns 202. Repeated, it returns the same implementation.",
+    "Returns the implementation in progress, or else the last one, even if it failed. If the dream has none, it starts " +
+    "one with the defaults of `POST` on this path, and returns 202. An archived dream without one is 409.",
   method: "GET",
   path: "/api/v1/dreams/{dream_id}/implement",
   scopes: ["dreamcatcher/write"],
   request: { params: DreamParams },
   responses: {
-    200: { description: "The implementation under way, or the last one.", body: ImplementationSummary },
+    200: { description: "The implementation in progress, or the last one.", body: ImplementationSummary },
     202: started,
   },
   problems: ["malformed-request", "not-found", "conflict", "invalid-fields", "quota-used-up"],
@@ -70,7 +70,7 @@ export const listImplementations = endpoint({
   summary: "List a dream's implementations",
   description:
     "Returns the implementations of a dream without plan and report, newest first. " +
-    "Follow `next_cursor` until it is null.",
+    "To read all pages, pass `next_cursor` as `cursor` until it is null.",
   method: "GET",
   path: "/api/v1/dreams/{dream_id}/implementations",
   scopes: ["dreamcatcher/read"],
@@ -84,13 +84,14 @@ export const getImplementation = endpoint({
   tag: "implementations",
   summary: "Read one implementation",
   description:
-    "Returns status, verdict, plan, sandbox report and a link to the built project, as far as they exist. " +
-    "Poll it with `If-None-Match` until `status` is `completed` or `failed`; an unchanged one is a 304.",
+    "Returns status, verdict, plan, sandbox report and a link to the project, as far as they exist. " +
+    "To wait for the end, poll with `If-None-Match` until `status` is `completed` or `failed`. " +
+    "For a new link, read it without `If-None-Match`.",
   method: "GET",
   path: "/api/v1/implementations/{implementation_id}",
   scopes: ["dreamcatcher/read"],
   request: { params: ImplementationParams },
-  responses: { 200: { description: "The implementation with what it has so far.", body: Implementation } },
+  responses: { 200: { description: "The implementation.", body: Implementation } },
   problems: ["malformed-request", "not-found", "invalid-fields"],
 });
 
@@ -99,12 +100,12 @@ export const cancelImplementation = endpoint({
   tag: "implementations",
   summary: "Cancel an implementation",
   description:
-    "Stops an implementation under way and gives its dream the status it had before. " +
-    "The implementation ends as `failed` with the verdict `unverified`. One that has ended is a 409.",
+    "Stops an implementation in progress and restores the dream's earlier status. " +
+    "The implementation ends as `failed` with the verdict `unverified`. One that has ended is 409.",
   method: "POST",
   path: "/api/v1/implementations/{implementation_id}/cancel",
   scopes: ["dreamcatcher/write"],
   request: { params: ImplementationParams },
-  responses: { 200: { description: "The implementation is stopped.", body: ImplementationSummary } },
+  responses: { 200: { description: "The implementation is cancelled.", body: ImplementationSummary } },
   problems: ["malformed-request", "not-found", "conflict", "deleted-since", "invalid-fields"],
 });

@@ -6,17 +6,21 @@ import { Id } from "../primitives.ts";
 export const createImport = endpoint({
   name: "create-import",
   tag: "imports",
-  summary: "Begin the import of a data export",
+  summary: "Import a data export",
   description:
-    "Announces the file of a whole data export (zip or JSON) and returns the request that uploads it. " +
-    "The upload starts the work: each conversation of the file is organized into a dream, as if captured alone. " +
-    "Conversations that are known and have not changed change nothing, so the same export may be imported again.",
+    "Creates an import and returns the request that uploads its file: a data export as zip or JSON, or Markdown, of at " +
+    "most 5 GB. The upload starts the import: each conversation is organized into a dream, as if captured alone. " +
+    "Conversations that were captured before and have not changed change nothing, so the same export may be imported " +
+    "again. The uploaded file is deleted after 7 days.",
   method: "POST",
   path: "/api/v1/imports",
   scopes: ["dreamcatcher/write"],
   request: { body: ImportInput },
   responses: {
-    202: { description: "The import awaits its file; send it as `upload` describes.", body: ImportStarted },
+    202: {
+      description: "The import is created; upload its file as `upload` describes.",
+      body: ImportStarted,
+    },
   },
   problems: ["malformed-request", "conflict", ...BODY_PROBLEMS, "quota-used-up"],
   quotas: ["imports_per_day", "import_bytes_per_day", "stored_bytes"],
@@ -27,12 +31,12 @@ export const getImport = endpoint({
   tag: "imports",
   summary: "Read one import",
   description:
-    "Returns the status of an import with its counts and failures, which grow while it works. " +
-    "Poll it with `If-None-Match` until `status` is `completed` or `failed`.",
+    "Returns the status of an import with its counts and failures. " +
+    "To wait for the end, poll with `If-None-Match` until `status` is `completed` or `failed`.",
   method: "GET",
   path: "/api/v1/imports/{import_id}",
   scopes: ["dreamcatcher/read"],
   request: { params: z.object({ import_id: Id.meta({ description: "The import's id." }) }) },
-  responses: { 200: { description: "The import with its counts so far.", body: Import } },
+  responses: { 200: { description: "The import.", body: Import } },
   problems: ["malformed-request", "not-found", "invalid-fields"],
 });

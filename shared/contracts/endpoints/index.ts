@@ -26,8 +26,8 @@ export const TAG_DESCRIPTIONS: Readonly<Record<EndpointTag, string>> = {
   conversations: "Conversations with AI assistants, captured one at a time.",
   imports: "Whole data exports of AI assistants, imported in the background.",
   dreams: "Dreams, the ideas that conversations are organized into, with their todos, fragments and events.",
-  implementations: "Attempts to carry a dream to a project that runs in a sandbox.",
-  operations: "The health and the description of the service itself.",
+  implementations: "Attempts to turn a dream into a project, which is run in a sandbox.",
+  operations: "The health of the service, and its documentation.",
 };
 
 /** Every operation of the API: OpenAPI, routes, functions and their roles are made from this table. */

@@ -13,8 +13,8 @@ export const getHealth = endpoint({
   tag: "operations",
   summary: "Check that the API responds",
   description:
-    "Returns 200 as long as API Gateway and its functions work; it looks at nothing else. " +
-    "It is open and cheap, for load balancers and monitors.",
+    "Returns 200 if API Gateway and its functions respond. It checks nothing else and needs no token, so load " +
+    "balancers and monitors may call it often.",
   method: "GET",
   path: "/health",
   scopes: "open",
@@ -28,8 +28,8 @@ export const getHealthDetails = endpoint({
   tag: "operations",
   summary: "Check the resources of the service",
   description:
-    "Checks the table, the bus and the bucket, and returns whether each responds and how fast. " +
-    "The status is 503 when any of them is down; the body is the same.",
+    "Checks table, bus and bucket, and returns whether each responds and how fast. " +
+    "If any is down, the status is 503 with the same body.",
   method: "GET",
   path: "/health/detailed",
   scopes: ["dreamcatcher/read"],
@@ -46,8 +46,8 @@ export const getOpenapi = endpoint({
   tag: "operations",
   summary: "Read this API as OpenAPI",
   description:
-    "Returns the description of every operation as an OpenAPI 3.1 document, with the brands and planners of this " +
-    "stage. It is made from the same contracts that validate requests.",
+    "Returns the OpenAPI 3.1 document of this API, with the brands and planners of this stage. It is generated from the " +
+    "contracts that validate requests.",
   method: "GET",
   path: "/openapi.json",
   scopes: "open",
@@ -59,10 +59,9 @@ export const getOpenapi = endpoint({
 export const getDocs = endpoint({
   name: "get-docs",
   tag: "operations",
-  summary: "Read and try this API as a page",
+  summary: "Read the documentation page",
   description:
-    "Returns the description of every operation as a page for people, made from the OpenAPI document. " +
-    "It is open.",
+    "Returns an HTML page that shows the OpenAPI document and sends requests. " + "It needs no token.",
   method: "GET",
   path: "/docs",
   scopes: "open",
@@ -76,8 +75,8 @@ export const getDocsScript = endpoint({
   tag: "operations",
   summary: "Read the script of the documentation page",
   description:
-    "Returns the script that draws the documentation page, always compressed (brotli or gzip). It is open. Its address " +
-    "carries no version: the page names the version it needs in the query, and the response may be cached for ever.",
+    "Returns the script of the documentation page, always compressed by brotli or gzip. It needs no token. " +
+    "The page adds the script's version as a query, so the response may be cached for a year.",
   method: "GET",
   path: "/docs/app.js",
   scopes: "open",

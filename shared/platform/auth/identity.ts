@@ -13,11 +13,11 @@ type Claims = Readonly<Record<string, unknown>>;
 /** The identity of an access token's verified claims: owner, scopes and tier. */
 export function identityFrom(claims: Claims, clientIds: readonly string[], ownerPrefix: string): Identity {
   if (claims.token_use !== "access")
-    return { refused: "This is no access token: send the access token, not the id token." };
+    return { refused: "The token is not an access token. Send the access token, not the id token." };
   if (!clientIds.includes(String(claims.client_id)))
-    return { refused: "The token was made for another client." };
+    return { refused: "The token was issued to an app client that this stage does not accept." };
   const owner = Id.safeParse(`${ownerPrefix}${claims.sub}`);
-  if (!owner.success) return { refused: "The token's subject cannot be an owner." };
+  if (!owner.success) return { refused: "The token's subject is not a valid user id." };
   const granted = String(claims.scope ?? "").split(" ");
   const groups = Array.isArray(claims["cognito:groups"]) ? claims["cognito:groups"] : [];
   return {

@@ -26,7 +26,8 @@ export function createVerifier(
   );
   return async (authorization) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? "")?.[1];
-    if (token === undefined) return { refused: "Send a token: Authorization: Bearer <JWT>." };
+    if (token === undefined)
+      return { refused: "The request has no access token. Send `Authorization: Bearer <token>`." };
     try {
       checkBeforeFetchingKeys(token, [...clients.keys()]);
       const claims = await verifier.verify(token);
@@ -65,5 +66,5 @@ async function fetchKeys(uri: string): Promise<ArrayBuffer> {
 /** A reason that reveals nothing about the token's content. */
 const reasonOf = ({ name }: JwtBaseError) =>
   name === "JwtExpiredError"
-    ? "The token has expired: sign in again."
-    : "The token is not one that this stage accepts.";
+    ? "The access token has expired. Sign in again."
+    : "This stage does not accept the access token. Sign in to this stage.";

@@ -1,4 +1,5 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
+import { problemKinds } from "@dreamcatcher/contracts/problems";
 import { correlationIdFrom, traceparentFrom } from "#shared/platform/observability/trace.ts";
 import { forbidden, unauthorized } from "#shared/platform/problem-error.ts";
 import type { Caller, HttpEvent } from "./types.ts";
@@ -16,10 +17,11 @@ export function callerOf(event: HttpEvent, scopes: Endpoint["scopes"]): Caller {
   };
   if (scopes === "open") return { owner_id: "", tier: "none", ...trace };
   const identity = event.requestContext.authorizer?.lambda;
-  if (!identity || "refused" in identity) throw unauthorized(identity?.refused ?? "No token was sent.");
-  if (!identity.owner_id) throw unauthorized("The token names no owner.");
+  if (!identity || "refused" in identity)
+    throw unauthorized(identity?.refused ?? problemKinds.unauthorized.example.detail);
+  if (!identity.owner_id) throw unauthorized("The access token names no user. Sign in again.");
   const granted = identity.scopes.split(" ");
   const missing = scopes.filter((scope) => !granted.includes(scope));
-  if (missing.length > 0) throw forbidden(`The token lacks the scope ${missing.join(" ")}.`);
+  if (missing.length > 0) throw forbidden(missing);
   return { owner_id: identity.owner_id, tier: identity.tier, ...trace };
 }

@@ -68,13 +68,16 @@ export async function withIdempotency(
     return "kept_under" in result ? await loadResponse(owner_id, result.kept_under, id) : result;
   } catch (error) {
     if (error instanceof IdempotencyAlreadyInProgressError) {
-      throw conflict("A request with this Idempotency-Key is under way: try again in a moment.", {
-        "retry-after": "1",
-      });
+      throw conflict(
+        "The first request with this Idempotency-Key is in progress. Repeat the request in a moment.",
+        {
+          "retry-after": "1",
+        },
+      );
     }
     if (error instanceof IdempotencyValidationError) {
       throw invalid([
-        { path: "Idempotency-Key", message: "was used for a different request: take a new key" },
+        { path: "Idempotency-Key", message: "was used for a different request: use a new key" },
       ]);
     }
     throw error;

@@ -1,13 +1,17 @@
-import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
+import { type Endpoint, MAX_BODY_BYTES } from "@dreamcatcher/contracts/endpoint";
 import { requestHeadersOf } from "@dreamcatcher/contracts/headers";
 import type { FieldError } from "@dreamcatcher/contracts/problems";
 import type * as z from "zod";
-import { invalid, malformed, tooLarge, unsupportedMediaType } from "#shared/platform/problem-error.ts";
+import {
+  bodyTooLarge,
+  fieldError,
+  invalid,
+  malformed,
+  unsupportedMediaType,
+} from "#shared/platform/problem-error.ts";
 import { parseJson } from "./json.ts";
 import type { HttpEvent } from "./types.ts";
 import { illFormed } from "./well-formed.ts";
-
-const MAX_BODY_BYTES = 1_000_000;
 
 /**
  * The parts of a request, validated by its contract. Invalid fields of all parts are reported together.
@@ -44,14 +48,10 @@ function checkHeaders(endpoint: Endpoint, { headers }: HttpEvent) {
   const { error } = schema.safeParse(Object.fromEntries(sent));
   if (error) {
     throw malformed(
-      "A header breaks its rule; see errors.",
+      "A header is malformed; see errors.",
       error.issues.map((issue) => fieldError(issue, "")),
     );
   }
-}
-
-function fieldError({ path, message }: z.core.$ZodIssue, part: string): FieldError {
-  return { path: [...(part ? [part] : []), ...path].map(String).join("."), message };
 }
 
 /** The body: validated JSON, or text where the endpoint also accepts its media type. */
@@ -71,13 +71,9 @@ function readBody(
     );
   }
   const bytes = Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
-  if (bytes.length > limit) {
-    throw tooLarge(
-      `The body has ${bytes.length} bytes and may have ${limit}. For more, use POST /api/v1/imports.`,
-    );
-  }
+  if (bytes.length > limit) throw bodyTooLarge(bytes.length, limit);
   if (bytes.length === 0 && bodyIsOptional) return checkJson({});
-  if (bytes.length === 0) throw malformed("The body is empty.");
+  if (bytes.length === 0) throw malformed("The body is empty. Send JSON.");
   const text = decode(bytes);
   return isJson ? checkJson(parseJson(text)) : text;
 }

@@ -17,7 +17,7 @@ export function verifyCursor(key: string, list: string, cursor: string): Positio
   const given = Buffer.from(signed, "base64url");
   const expected = signature(key, list, payload);
   if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)) {
-    const message = "is not one that this list gave: begin again without it";
+    const message = "does not belong to this list: start again without a cursor";
     throw malformed("The cursor is not valid.", [{ path: "query.cursor", message }]);
   }
   return JSON.parse(Buffer.from(payload, "base64url").toString()) as Position;

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import { Problem } from "@dreamcatcher/contracts/problems";
 import { expect, test } from "vitest";
+import * as z from "zod";
 import { endpointsAt } from "#shared/platform/routing.ts";
 import { openapiDocument } from "./document.ts";
 
@@ -53,8 +54,10 @@ test("every problem an operation may return is one of its responses", () => {
   );
 });
 
+const fieldsOf = (body?: z.ZodType) => (body instanceof z.ZodObject ? body.shape : {});
+
 test("the examples of problems are of the operation that they stand at", () => {
-  for (const { method, path, quotas } of endpoints) {
+  for (const { method, path, scopes, request, quotas, maxBytes } of endpoints) {
     const operation = document.paths?.[path]?.[method.toLowerCase() as "get"];
     const examples = Object.values(operation?.responses ?? {}).flatMap((response) =>
       Object.values<{ value?: unknown }>(response.content?.["application/problem+json"]?.examples ?? {}),
@@ -67,6 +70,15 @@ test("the examples of problems are of the operation that they stand at", () => {
     const malformed = problems.find(({ status }) => status === 400);
     const parameters = operation?.parameters?.map((each) => "name" in each && each.name);
     expect(parameters).toContain(malformed?.errors?.[0]?.path.replace("query.", ""));
+    const forbidden = problems.find(({ status }) => status === 403);
+    if (scopes !== "open") expect(forbidden?.detail).toContain(scopes.join(" "));
+    const missing = problems.find(({ status }) => status === 404)?.detail.match(/no such (\w+)/)?.[1];
+    if (missing && path.includes("{")) expect(path).toContain(`{${missing}_id}`);
+    const tooLarge = problems.find(({ status }) => status === 413);
+    if (tooLarge) expect(tooLarge.detail).toContain(`at most ${maxBytes ?? 1_000_000} are`);
+    const invalid = problems.find(({ status }) => status === 422)?.errors ?? [];
+    const names = ["", ...(parameters ?? []), ...Object.keys(fieldsOf(request.body))];
+    for (const error of invalid) expect(names).toContain(error.path.replace(/^(?:path|query)\./, ""));
     const usedUp = problems.find(({ status }) => status === 429);
     expect(usedUp?.detail.includes("implementations a day") ?? false).toBe(
       quotas?.some((name) => name === "implementations_per_day") ?? false,

@@ -13,13 +13,14 @@ import { withEvents } from "./webhooks.ts";
 
 const DESCRIPTION = `Captures conversations with AI assistants and organizes them into dreams.
 
-- Operations require an access token (\`Authorization: Bearer …\`) unless they are open.
-- Errors are problem details (RFC 9457): \`type\` names the kind, \`errors\` each field of bad input.
-- Lists come in pages: \`next_cursor\` of one page is the \`cursor\` of the next.
-- Reads have an \`ETag\` and return 304 to a current \`If-None-Match\`; changes of a dream accept \`If-Match\`.
+- Operations require an access token (\`Authorization: Bearer …\`) where they name a scope.
+- Errors are problem details (RFC 9457): \`type\` names the kind, \`errors\` each invalid field.
+- Lists have pages: \`next_cursor\` of one page is the \`cursor\` of the next.
+- Reads have an \`ETag\` and return 304 if \`If-None-Match\` names it; changes of a dream accept \`If-Match\`.
 - Every POST accepts an \`Idempotency-Key\`, which makes it safe to repeat.
-- A method that a path does not have is a 405 with \`Allow\`.
-- Times are ISO 8601 in UTC; lengths of text are in Unicode code points.`;
+- A path returns 405 with \`Allow\` to methods that it does not support.
+- A body has at most 1 000 000 bytes; a captured conversation or imported dream at most 4 000 000.
+- Times are in ISO 8601 format and UTC; lengths of text are in Unicode code points.`;
 
 /** The API as OpenAPI 3.1, made from the tables of endpoints and events and nothing else. */
 export const openapiDocument = () => withEvents(documentOfEndpoints());
@@ -98,7 +99,7 @@ function responsesOf(endpoint: Endpoint): Record<string, ZodOpenApiResponseObjec
     responseOf(response, responseHeadersOf(endpoint, Number(status))),
   ]);
   const unchanged = {
-    description: "`If-None-Match` names the current ETag: what the client has is current.",
+    description: "`If-None-Match` names the current ETag: the client's copy is current.",
     headers: UnchangedHeaders,
   };
   return Object.fromEntries(endpoint.method === "GET" ? [...responses, ["304", unchanged]] : responses);

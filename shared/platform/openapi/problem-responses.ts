@@ -32,7 +32,7 @@ function responseOf(
   const examples = Object.fromEntries(slugs.map((slug) => [slug, { value: problemExample(endpoint, slug) }]));
   const descriptions = [
     ...kinds.map(({ description }) => description),
-    ...(status === THROTTLED ? ["Too many requests at once."] : []),
+    ...(status === THROTTLED ? ["Too many requests at once: the API throttles all callers together."] : []),
   ];
   return {
     description: descriptions.join(" Or: "),

@@ -15,7 +15,10 @@ export function withEvents(document: oas31.OpenAPIObject): oas31.OpenAPIObject {
   const schemas = Object.assign({}, ...details.map(({ components }) => components));
   return {
     ...document,
-    tags: [...(document.tags ?? []), { name: TAG, description: "What the stage puts on its event bus." }],
+    tags: [
+      ...(document.tags ?? []),
+      { name: TAG, description: "The events that the stage puts on its event bus." },
+    ],
     webhooks: Object.fromEntries(
       details.map(({ name, schema }) => [name, { post: operationOf(name, schema) }]),
     ),

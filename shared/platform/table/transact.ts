@@ -1,5 +1,6 @@
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import { problemKinds } from "@dreamcatcher/contracts/problems";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { conflict } from "#shared/platform/problem-error.ts";
 
@@ -50,8 +51,7 @@ export async function retryOnConflict<Result>(attempt: () => Promise<Result>): P
       return await attempt();
     } catch (error) {
       if (!(error instanceof WriteConflict)) throw error;
-      if (n === MAX_ATTEMPTS)
-        throw conflict("Others keep changing this at the same time: try again.", { "retry-after": "1" });
+      if (n === MAX_ATTEMPTS) throw conflict(problemKinds.conflict.example.detail, { "retry-after": "1" });
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** n));
     }
   }
