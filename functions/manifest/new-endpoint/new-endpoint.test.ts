@@ -92,7 +92,7 @@ function responseOf(name: string, pathParameters: Record<string, string> = {}) {
 const written = [
   { name: "list-things", method: "GET", path: "/api/v1/things", idea: "things" },
   { name: "get-thing", method: "GET", path: "/api/v1/things/{thing_id}", idea: "things" },
-  { name: "archive-dream", method: "POST", path: "/api/v1/dreams/{dream_id}/archive", idea: "dreams" },
+  { name: "shelve-dream", method: "POST", path: "/api/v1/dreams/{dream_id}/shelve", idea: "dreams" },
   { name: "list-dream-notes", method: "GET", path: "/api/v1/dreams/{dream_id}/notes", idea: "dreams" },
 ];
 
@@ -162,7 +162,7 @@ describe("endpoints written one after the other", () => {
       body: { detail: "There is no such thing." },
     });
     expect(responseOf("get-thing", { thing_id: "#" })).toMatchObject({ statusCode: 422 });
-    expect(responseOf("archive-dream", { dream_id: "import" })).toMatchObject({ statusCode: 422 });
+    expect(responseOf("shelve-dream", { dream_id: "import" })).toMatchObject({ statusCode: 422 });
     expect(responseOf("list-dream-notes", { dream_id: "one" })).toMatchObject({
       statusCode: 404,
       body: { detail: "There is no such dream." },

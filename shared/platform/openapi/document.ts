@@ -20,7 +20,8 @@ const DESCRIPTION = `Captures conversations with AI assistants and organizes the
 - Every POST accepts an \`Idempotency-Key\`, which makes it safe to repeat.
 - A path returns 405 with \`Allow\` to methods that it does not support.
 - A body has at most 1 000 000 bytes; a captured conversation or imported dream at most 4 000 000.
-- Times are in ISO 8601 format and UTC; lengths of text are in Unicode code points.`;
+- Times are in ISO 8601 format and UTC; lengths of text are in Unicode code points.
+- TypeScript and JavaScript call this API by the package \`@dreamcatcher/client\`.`;
 
 /** The API as OpenAPI 3.1, made from the tables of endpoints and events and nothing else. */
 export const openapiDocument = () => withEvents(documentOfEndpoints());
