@@ -66,11 +66,9 @@ export function likeness<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
 /** The language most of a text's stop words belong to; English when none is found. */
 export function languageOf(text: string): Language {
   const found = new Map<string, number>();
-  for (const w of wordsOf(text.slice(0, 20_000)))
-    if (spokenIn.has(w)) found.set(w, (found.get(w) ?? 0) + 1);
+  for (const w of wordsOf(text.slice(0, 20_000))) if (spokenIn.has(w)) found.set(w, (found.get(w) ?? 0) + 1);
   const counts: Record<Language, number> = { en: 0, nl: 0, de: 0, fr: 0, es: 0 };
-  for (const [w, times] of found)
-    for (const language of spokenIn.get(w) ?? []) counts[language] += times;
+  for (const [w, times] of found) for (const language of spokenIn.get(w) ?? []) counts[language] += times;
   return LANGUAGES.reduce(
     (best, language) => (counts[language] > counts[best] * (best === "en" ? 1.1 : 1) ? language : best),
     "en",
