@@ -3,14 +3,16 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundle } from "../infra/bundling/bundle.ts";
 import { UserError } from "../local/user-error.ts";
 import { median } from "./numbers.ts";
 import { convoviz } from "./organizing/convoviz.ts";
 import { writeExport } from "./organizing/export.ts";
 import type { Organized } from "./organizing/ours.ts";
 
-// What reading a ChatGPT export and organizing its conversations takes, next to convoviz converting the same file
-// to Markdown: CPU and memory of whole processes that take turns, start included.
+// What reading a ChatGPT export and organizing its conversations takes, next to convoviz converting the same
+// file to Markdown: CPU and memory of whole processes that take turns, start included. Ours is bundled as the
+// functions are.
 //
 //   npm run bench:organizing [-- <an export of yours, zip or JSON>]
 const ROUNDS = 5;
@@ -39,6 +41,7 @@ try {
 
 async function compare(): Promise<void> {
   const { program, python } = await convoviz();
+  await bundle({ ours: "bench/organizing/ours.ts" }, folder);
   const given = process.argv[2];
   const file = given ? resolve(given) : join(folder, "conversations.json");
   if (!given) writeExport(file, MEGABYTES);
@@ -47,7 +50,7 @@ async function compare(): Promise<void> {
   const ours: Used[] = [];
   const theirs: Used[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    ours.push(used(python, process.execPath, path("organizing/ours.ts"), file));
+    ours.push(used(python, process.execPath, join(folder, "ours", "index.mjs"), file));
     theirs.push(used(python, program, ...theirsOf));
     rmSync(markdown, { recursive: true });
   }

@@ -95,16 +95,16 @@ function termReader({ weights }: Topics, language: Language): (text: string) => 
     return term;
   };
   return (text) => {
-    const found = new Set<Term>();
+    const found: Term[] = [];
     for (const w of wordsOf(text)) {
       let term = byWord.get(w);
       if (term === undefined) {
         term = read(w);
         byWord.set(w, term);
       }
-      if (term) found.add(term);
+      if (term && !found.includes(term)) found.push(term);
     }
-    return [...found];
+    return found;
   };
 }
 
@@ -137,7 +137,8 @@ function sentencesOf(conversation: ParsedConversation): { asked: Sentence[]; ans
       if (asked.length >= MOST_CANDIDATES) break;
       for (const { text } of proseOf(spokenOf(said))) {
         const bare = withoutFiller(text);
-        if (wordCount(bare) >= 4 && asked.length < MOST_CANDIDATES)
+        if (asked.length >= MOST_CANDIDATES) break;
+        if (wordCount(bare) >= 4)
           asked.push(
             sentenceOf(shorten(bare, LONGEST), at++, isRolePlay(bare) ? 0.4 : asked.length < 6 ? 1.6 : 1.2),
           );
@@ -146,7 +147,8 @@ function sentencesOf(conversation: ParsedConversation): { asked: Sentence[]; ans
     for (const said of turn.answered) {
       if (answered.length >= MOST_CANDIDATES) break;
       for (const { text, concludes } of proseOf(said.blocks)) {
-        if (answered.length >= MOST_CANDIDATES || NARRATION.test(text)) continue;
+        if (answered.length >= MOST_CANDIDATES) break;
+        if (NARRATION.test(text)) continue;
         answered.push(sentenceOf(shorten(text, LONGEST), at++, concludes || SETTLES.test(text) ? 1.1 : 0.7));
       }
     }
@@ -154,12 +156,13 @@ function sentencesOf(conversation: ParsedConversation): { asked: Sentence[]; ans
   return { asked, answered };
 }
 
-const proseOf = (blocks: Passage[]): { text: string; concludes: boolean }[] =>
-  blocks.flatMap((block) => {
-    if (!((block.kind === "paragraph" && !block.quoted) || block.kind === "item") || block.pasted) return [];
+function* proseOf(blocks: Passage[]): Generator<{ text: string; concludes: boolean }> {
+  for (const block of blocks) {
+    if (!((block.kind === "paragraph" && !block.quoted) || block.kind === "item") || block.pasted) continue;
     const concludes = block.under.some((heading) => CONCLUDING.test(heading));
-    return block.sentences.flatMap((text) => (tells(text) ? [{ text, concludes }] : []));
-  });
+    for (const text of block.sentences) if (tells(text)) yield { text, concludes };
+  }
+}
 
 const CONCLUDING =
   /\b(?:summary|overview|conclusion|recommendation|verdict|tl;?dr|samenvatting|conclusie|aanbeveling)/i;

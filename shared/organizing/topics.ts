@@ -73,11 +73,22 @@ export function topicsOf(conversation: ParsedConversation, title: string): Topic
     weights.set(key, weight * (named >= 2 ? 1.5 : 1) * vague);
     if (!wanted) refused.add(key);
   }
-  const leading = [...weights]
+  return {
+    weights,
+    leading: weightiest(weights),
+    pairs: vocabulary.pairs.filter(isTelling).map(named),
+    forms,
+    refused,
+  };
+}
+
+function weightiest(weights: Map<string, number>): string[] {
+  const least = Float64Array.from(weights.values()).sort().at(-MOST_LEADING) ?? 0;
+  return [...weights]
+    .filter(([, weight]) => weight >= least)
     .sort(([a, weight], [b, other]) => other - weight || (a < b ? -1 : 1))
     .slice(0, MOST_LEADING)
     .map(([key]) => key);
-  return { weights, leading, pairs: vocabulary.pairs.filter(isTelling).map(named), forms, refused };
 }
 
 const isTelling = ({ first, second, weight }: Pair): boolean =>

@@ -98,9 +98,9 @@ export class Vocabulary {
    */
   weigh({ own, heads, all }: Parts): void {
     for (const counted of this.counted) {
-      counted.weight += own * Math.log2(1 + counted.own);
-      counted.weight += heads * Math.log2(1 + counted.heads);
-      counted.weight += all * Math.log2(1 + counted.all);
+      if (counted.own > 0) counted.weight += own * Math.log2(1 + counted.own);
+      if (counted.heads > 0) counted.weight += heads * Math.log2(1 + counted.heads);
+      if (counted.all > 0) counted.weight += all * Math.log2(1 + counted.all);
       counted.own = counted.heads = counted.all = 0;
     }
     this.counted.length = 0;

@@ -37,13 +37,10 @@ const CONDITIONS =
 
 /** Whether what leads to a list, its last clause or its heading, says that its items are not to be. */
 export function forbids(lead: string, heading = ""): boolean {
-  const clause =
-    lead
-      .slice(-300)
-      .trimEnd()
-      .replace(/:$/, "")
-      .split(/[,.;:!?\n]/)
-      .at(-1) ?? "";
+  const end = lead.slice(-300).trimEnd().replace(/:$/, "");
+  let from = end.length;
+  while (from > 0 && !",.;:!?\n".includes(end.charAt(from - 1))) from--;
+  const clause = end.slice(from);
   const refuses = negates(clause) || EXCLUDING.test(clause);
   return (refuses && !CONDITIONS.test(clause)) || EXCLUDING.test(heading);
 }

@@ -21,7 +21,7 @@ export const contentWords = (text: string, language: Language = "en"): string[] 
 
 /** A word without its ending, so that `deploy`, `deploys` and `deploying` count as one. */
 export function stem(w: string): string {
-  for (const [end, keep] of ENDINGS) {
+  for (const [end, keep] of endingsBy.get(w.charAt(w.length - 1)) ?? []) {
     if (w.endsWith(end) && w.length - end.length >= keep) return w.slice(0, -end.length);
   }
   return w;
@@ -42,6 +42,7 @@ const ENDINGS: [string, number][] = [
   ["e", 3],
   ["y", 3],
 ];
+const endingsBy = Map.groupBy(ENDINGS, ([end]) => end.charAt(end.length - 1));
 
 /** The stems of what a text says, without order. */
 export function stems(text: string, language: Language = "en"): Set<string> {
@@ -64,11 +65,10 @@ export function likeness<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
 
 /** The language most of a text's stop words belong to; English when none is found. */
 export function languageOf(text: string): Language {
+  const found = new Map<string, number>();
+  for (const w of wordsOf(text.slice(0, 20_000))) if (spokenIn.has(w)) found.set(w, (found.get(w) ?? 0) + 1);
   const counts: Record<Language, number> = { en: 0, nl: 0, de: 0, fr: 0, es: 0 };
-  for (const w of wordsOf(text.slice(0, 20_000))) {
-    const languages = spokenIn.get(w);
-    if (languages) for (const language of languages) counts[language] += 1;
-  }
+  for (const [w, times] of found) for (const language of spokenIn.get(w) ?? []) counts[language] += times;
   return LANGUAGES.reduce(
     (best, language) => (counts[language] > counts[best] * (best === "en" ? 1.1 : 1) ? language : best),
     "en",

@@ -34,6 +34,18 @@ describe("splitting JSON", () => {
       }),
     ));
 
+  test("finds the end of a long string, whatever is escaped in it and wherever the text is cut", () => {
+    const long = fc
+      .array(fc.constantFrom('"', "\\", "\n", "a", "b".repeat(30), "é"), { minLength: 30, maxLength: 120 })
+      .map((parts) => parts.join(""));
+    const cuts = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 5 });
+    return fc.assert(
+      fc.asyncProperty(fc.array(long, { minLength: 1, maxLength: 4 }), cuts, async (list, sizes) => {
+        expect(await elements(JSON.stringify(list), sizes)).toEqual(list);
+      }),
+    );
+  });
+
   test("finds them under `conversations` as well, wherever in the object that stands", () =>
     fc.assert(
       fc.asyncProperty(fc.array(fc.jsonValue()), sizes, fc.jsonValue(), async (list, cuts, other) => {

@@ -11,6 +11,8 @@ const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 const LIST_OF_CONVERSATIONS = /[{,]\s*"conversations"\s*:\s*$/;
 const LOOK_BACK = 64;
+/** Most strings end within so many bytes, sooner than a search starts. */
+const NEAR = 48;
 
 /**
  * Cuts a stream of JSON text into the elements of its list, without parsing them: a list at the top, the list
@@ -124,12 +126,26 @@ export async function* splitJson(
  */
 function endOfString(chunk: Uint8Array, from: number): number {
   let at = from;
-  for (; at < chunk.length; at++) {
+  for (const near = Math.min(chunk.length, from + NEAR); at < near; at++) {
     const byte = chunk[at];
     if (byte === QUOTE) return at;
     if (byte === BACKSLASH) at++;
   }
+  // Long text is searched many bytes at a time.
+  while (at < chunk.length) {
+    const quote = chunk.indexOf(QUOTE, at);
+    const end = quote === -1 ? chunk.length : quote;
+    if (!isEscaped(chunk, at, end)) return end;
+    at = end + 1;
+  }
   return at;
+}
+
+/** Whether an odd number of backslashes stands before `end`. */
+function isEscaped(chunk: Uint8Array, from: number, end: number): boolean {
+  let at = end;
+  while (at > from && chunk[at - 1] === BACKSLASH) at--;
+  return (end - at) % 2 === 1;
 }
 
 const isSpace = (byte: number | undefined): boolean =>

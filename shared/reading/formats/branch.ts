@@ -1,9 +1,12 @@
+import { toTimestamp } from "./timestamp.ts";
+
 /**
  * One node of a conversation that branches. `time` orders leaves; `parent` may name a node that is not there.
  */
 export interface BranchNode {
   parent: string | undefined;
-  time: string | null;
+  /** As the export writes it: it is only read where leaves are compared. */
+  time: unknown;
 }
 
 /**
@@ -52,7 +55,7 @@ function timeOf(nodes: ReadonlyMap<string, BranchNode>, from: string, known: Map
     time === undefined && id !== undefined;
     id = nodes.get(id)?.parent
   ) {
-    time = known.get(id) ?? nodes.get(id)?.time ?? undefined;
+    time = known.get(id) ?? toTimestamp(nodes.get(id)?.time) ?? undefined;
     known.set(id, time ?? "");
     walked.push(id);
   }

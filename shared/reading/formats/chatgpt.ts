@@ -2,7 +2,6 @@ import { firstText, isObject, type JsonObject, objectOf, objectsOf, textOf } fro
 import { type BranchNode, keptBranch } from "./branch.ts";
 import type { DraftDocument, DraftMessage } from "./draft.ts";
 import type { JsonFormat } from "./format.ts";
-import { toTimestamp } from "./timestamp.ts";
 
 /** Content that is the machine's own business: reasoning, tool traffic, instructions. */
 const NOT_SAID = new Set<unknown>([
@@ -62,7 +61,7 @@ function keptMessages(conversation: JsonObject): JsonObject[] {
     const message = objectOf(node.message);
     branching.set(id, {
       parent: parent !== undefined && nodes.has(parent) ? parent : parents.get(id),
-      time: toTimestamp(message.create_time),
+      time: message.create_time,
       message,
     });
   }
@@ -104,8 +103,12 @@ function modelOf(path: readonly JsonObject[]): string | undefined {
   return slugs.findLast((slug) => slug !== undefined && slug !== "auto");
 }
 
+/** Cheaper than looking for each mark in what holds none. */
+const MAY_HOLD_MARK = /[\uE200-\uE2FF【]|contentReference/;
+
 /** Takes out citation marks; of a mark that stands for words (an entity, a link's title) the words stay. */
 function withoutMarks(text: string): string {
+  if (!MAY_HOLD_MARK.test(text)) return text;
   return text
     .replace(/\uE200(entity|url)\uE202([^\uE200\uE201]*)\uE201/g, (_, kind, body) => wordsOf(kind, body))
     .replace(/\uE200[^\uE200\uE201]*\uE201/g, "")

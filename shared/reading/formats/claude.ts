@@ -3,7 +3,6 @@ import { firstText, type JsonObject, objectOf, objectsOf, textOf } from "@dreamc
 import { type BranchNode, keptBranch } from "./branch.ts";
 import type { DraftDocument, DraftMessage } from "./draft.ts";
 import type { JsonFormat } from "./format.ts";
-import { toTimestamp } from "./timestamp.ts";
 
 /** Artifact edits that are applied per conversation; each takes time linear in the artifact. */
 const MAX_EDITS = 500;
@@ -41,7 +40,7 @@ function keptMessages(conversation: JsonObject): JsonObject[] {
   for (const [at, message] of messages.entries()) {
     const id = textOf(message.uuid) ?? `#${at}`;
     const parent = textOf(message.parent_message_uuid) ?? previous;
-    nodes.set(id, { parent, time: toTimestamp(message.created_at), message });
+    nodes.set(id, { parent, time: message.created_at, message });
     previous = id;
   }
   const linked = messages.some((message) => nodes.has(textOf(message.parent_message_uuid) ?? ""));

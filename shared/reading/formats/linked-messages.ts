@@ -4,7 +4,6 @@ import { type BranchNode, keptBranch } from "./branch.ts";
 import type { DraftMessage } from "./draft.ts";
 import type { JsonFormat } from "./format.ts";
 import { roleOf } from "./role.ts";
-import { toTimestamp } from "./timestamp.ts";
 
 const MACHINERY = /<details type="(?:reasoning|tool_calls)"[^<>]{0,2000}>/g;
 
@@ -83,7 +82,7 @@ function kept(messages: readonly JsonObject[], keys: Keys, leaf: string | undefi
   for (const [at, message] of messages.entries())
     nodes.set(textOf(message[keys.id]) ?? `#${at}`, {
       parent: textOf(message[keys.parent]),
-      time: toTimestamp(message[keys.time]),
+      time: message[keys.time],
       message,
     });
   return keptBranch(nodes, leaf).map(({ message }) => message);

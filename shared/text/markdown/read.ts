@@ -23,6 +23,8 @@ export function readMarkdown(markdown: string): Block[] {
   return reader.blocks;
 }
 
+const LETTERED = /\n[a-z][.)] (?=\S)/;
+
 interface OpenList {
   list: number;
   intro: string;
@@ -32,6 +34,8 @@ interface OpenList {
 class MarkdownReader {
   readonly blocks: Block[] = [];
   readonly #headings: { depth: number; text: string }[] = [];
+  /** Their texts, which all blocks below them share. */
+  #under: string[] = [];
   readonly #lists: OpenList[] = [];
   #listCount = 0;
   #quotes = 0;
@@ -90,7 +94,7 @@ class MarkdownReader {
   }
 
   #push(block: Heading | Paragraph | Item | Code | Row): void {
-    this.blocks.push(Object.assign(block, { under: this.#headings.map(({ text }) => text) }));
+    this.blocks.push(Object.assign(block, { under: this.#under }));
     if (block.kind !== "code" && block.kind !== "row") this.#before = inOneLine(block.text);
   }
 
@@ -98,8 +102,10 @@ class MarkdownReader {
     if (!inline.text) return;
     const text = inOneLine(inline.text);
     while ((this.#headings.at(-1)?.depth ?? 0) >= depth) this.#headings.pop();
+    this.#under = this.#headings.map((above) => above.text);
     this.#push({ kind: "heading", depth, ...inline, text });
     this.#headings.push({ depth, text });
+    this.#under = [...this.#under, text];
   }
 
   #prose(token: Token): void {
@@ -125,7 +131,7 @@ class MarkdownReader {
     if (!open || this.#quotes > 0) return;
     const inline = readInline(childrenOf(token));
     // "a. …" is no list to Markdown, but to whoever wrote it.
-    const [head = "", ...lettered] = inline.text.split(/\n[a-z][.)] (?=\S)/);
+    const [head = "", ...lettered] = inline.text.includes("\n") ? inline.text.split(LETTERED) : [inline.text];
     const text = inOneLine(head);
     if (!text) return;
     const depth = this.#lists.length;
