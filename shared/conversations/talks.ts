@@ -31,38 +31,44 @@ export async function listTalks(owner: string, opening: string): Promise<KnownTa
 }
 
 /** Records a new talk. Where its place is taken it writes nothing and returns the talk there. */
-export const addTalk = (owner: string, talk: KnownTalk): Promise<KnownTalk | undefined> =>
-  putTalk(owner, talk, {
+export async function addTalk(owner: string, talk: KnownTalk): Promise<KnownTalk | undefined> {
+  const error = await putTalk(owner, talk, {
     ConditionExpression: "attribute_not_exists(pk)",
     ReturnValuesOnConditionCheckFailure: "ALL_OLD",
   });
+  return error && storedTalk.read(unmarshall(error.Item ?? {}));
+}
 
 /**
  * Replaces a talk's footprint with that of a longer state.
  *
- * @throws WriteConflict where the talk has changed meanwhile, or was deleted
+ * @throws {WriteConflict} when the talk has changed meanwhile, or was deleted
  */
 export async function growTalk(owner: string, known: KnownTalk, grown: Footprint): Promise<void> {
-  const condition = {
-    ConditionExpression: "whole = :known",
-    ExpressionAttributeValues: { ":known": known.whole },
-  };
-  if (await putTalk(owner, { ...known, ...grown }, condition))
-    throw new WriteConflict("the talk has changed");
+  const error = await putTalk(
+    owner,
+    { ...known, ...grown },
+    {
+      ConditionExpression: "whole = :known",
+      ExpressionAttributeValues: { ":known": known.whole },
+    },
+  );
+  if (error) throw new WriteConflict("the talk has changed");
 }
 
+/** Writes a talk on a condition, and returns the error where the condition fails. */
 async function putTalk(
   owner: string,
   talk: KnownTalk,
   condition: Partial<PutCommandInput>,
-): Promise<KnownTalk | undefined> {
+): Promise<ConditionalCheckFailedException | undefined> {
   const Item = { ...storedTalk.write(talk), ...talkKey(owner, talk.opening, talk.number) };
   try {
     await dynamodb.send(new PutCommand({ TableName, Item, ...condition }));
     return undefined;
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    return storedTalk.read(unmarshall(error.Item ?? {}));
+    if (error instanceof ConditionalCheckFailedException) return error;
+    throw error;
   }
 }
 

@@ -182,6 +182,20 @@ describe("captured concurrently", () => {
     );
   });
 
+  test("continuations of one conversation are all kept: one continues it, the others are new", async () => {
+    const as = api(await newUser());
+    for (let round = 1; round <= 4; round++) {
+      const beginning = [...greeting, `A boat, number ${round}.`];
+      const { dream_id } = await capture(as, conversationOf(...beginning));
+      const continuations = Array.from({ length: 6 }, (_, n) =>
+        conversationOf(...beginning, `Wood number ${n}.`),
+      );
+      const results = await Promise.all(continuations.map((continuation) => capture(as, continuation)));
+      expect(results.filter((result) => result.dream_id === dream_id)).toHaveLength(1);
+      expect(new Set(results.map((result) => result.dream_id)).size).toBe(continuations.length);
+    }
+  });
+
   test("many in one import are all stored by ten concurrent workers", async () => {
     const as = api(await newUser());
     const wishes = Array.from({ length: 130 }, (_, n) => conversationOf(...greeting, `Wish number ${n}.`));
