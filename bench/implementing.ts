@@ -15,8 +15,8 @@ import { type Timeline, timelineOf } from "./implementing/timeline.ts";
 import { type Times, workAlone } from "./implementing/work.ts";
 import { median, ms, timed } from "./numbers.ts";
 
-// What implementing dreams takes on a stage in an emulator, and whether any is lost or done twice when many come at
-// once, each request is delivered twice, and functions are killed while they work.
+// What implementing dreams takes on a stage in an emulator, and whether any is lost or done twice when many
+// come at once, each request is delivered twice, and functions are killed while they work.
 //
 //   npm run bench:implementing [-- <requests under fire, 200 unless told>]
 const ONE_BY_ONE = 15;

@@ -9,8 +9,8 @@ import { convoviz } from "./organizing/convoviz.ts";
 import { writeExport } from "./organizing/export.ts";
 import type { Organized } from "./organizing/ours.ts";
 
-// What reading a ChatGPT export and organizing its conversations takes, next to convoviz converting the same file
-// to Markdown: CPU and memory of whole processes that take turns, start included.
+// What reading a ChatGPT export and organizing its conversations takes, next to convoviz converting the same
+// file to Markdown: CPU and memory of whole processes that take turns, start included.
 //
 //   npm run bench:organizing [-- <an export of yours, zip or JSON>]
 const ROUNDS = 5;

@@ -33,7 +33,7 @@ export const deployedEndpoints: readonly DeployedEndpoint[] = endpoints.map((end
 /**
  * The ideas of a stage with this implementer.
  *
- * @throws Error where the names of two stacks differ at most in case
+ * @throws {Error} when the names of two stacks differ at most in case
  */
 export function ideasOf(endpoints: readonly DeployedEndpoint[], implementer: Implementer): Idea[] {
   const names = Object.keys(workflows) as WorkflowName[];

@@ -33,7 +33,7 @@ The running stage is described in .local/stage.json; .local/emulator.log is the 
 /**
  * Parses the command line.
  *
- * @throws UserError for unknown options and invalid values
+ * @throws {UserError} when an option is unknown or its value invalid
  */
 export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Options {
   const { values } = (() => {

@@ -4,7 +4,11 @@ import { projectEvents } from "./project.ts";
 
 const eventbridge = new EventBridgeClient({});
 
-/** Creates a project for the dream in each message, and publishes its events to Dreamcatcher. */
+/**
+ * Creates a project for the dream in each message, and publishes its events to Dreamcatcher.
+ *
+ * @throws {Error} when the bus refuses an event
+ */
 export async function handler({ Records }: SQSEvent) {
   for (const { body } of Records) {
     const events = projectEvents(JSON.parse(body).detail, Date.now());

@@ -171,7 +171,7 @@ export const stageNames = Object.keys(stages);
 /**
  * The stage of this name.
  *
- * @throws Error listing the stages where there is none of this name, or its settings are invalid
+ * @throws {Error} when no stage has this name (it lists those there are), or its settings are invalid
  */
 export function stageNamed(name: unknown): Stage {
   const settings = typeof name === "string" && Object.hasOwn(stages, name) ? stages[name] : undefined;

@@ -54,7 +54,7 @@ const lastLines = (file: string) => readFileSync(file, "utf8").trim().split("\n"
  * Starts MiniStack on `port` with its state under `stateDir`, and returns its process id once it is ready. It
  * outlives this process; `stopMinistack` stops it.
  *
- * @throws UserError where it does not become ready
+ * @throws {UserError} when it does not become ready
  */
 export async function startMinistack(python: string, port: number, stateDir: string, log: string) {
   // S3 objects are saved immediately, all else when it stops gracefully: alone, the objects are orphans.

@@ -61,7 +61,7 @@ async function reportingFailure<Result>(log: string, what: string, work: Promise
 /**
  * Synthesizes the app for stage `local`, unless the sources have not changed since.
  *
- * @throws UserError where it does not synthesize
+ * @throws {UserError} when it does not synthesize
  */
 export async function synthesize({ endpoint_url, assembly, log }: Deployment): Promise<void> {
   const stamp = join(assembly, "sources");
@@ -91,7 +91,7 @@ export async function createAssetBucket({ endpoint_url }: Deployment): Promise<v
  * Deploys the synthesized app and returns its outputs. The CDK skips stacks whose templates are unchanged;
  * templates contain the hashes of bundles.
  *
- * @throws UserError where the deployment fails
+ * @throws {UserError} when the deployment fails
  */
 export async function deploy(
   { endpoint_url, assembly, log }: Deployment,

@@ -32,7 +32,7 @@ const subjectOf = (token: string): string =>
 /**
  * Signs a user up if necessary, adds them to these groups (`pro`, `team`), and signs them in.
  *
- * @throws Error where Cognito returns no access token
+ * @throws {Error} when Cognito returns no access token
  */
 export async function signIn(
   { endpoint_url, user_pool_id, user_pool_client_id }: UserPool,

@@ -40,7 +40,7 @@ export const addTalk = (owner: string, talk: KnownTalk): Promise<KnownTalk | und
 /**
  * Replaces a talk's footprint with that of a longer state.
  *
- * @throws WriteConflict where the talk has changed meanwhile, or was deleted
+ * @throws {WriteConflict} when the talk has changed meanwhile, or was deleted
  */
 export async function growTalk(owner: string, known: KnownTalk, grown: Footprint): Promise<void> {
   const condition = {

@@ -15,7 +15,7 @@ const USED = {
   "../primitives.ts": ["DreamId", "Id", "PageQuery", "pageOf"],
 } as const;
 
-/** @throws Error where the text is not as it was when this was written */
+/** @throws {Error} when the text is not as it was when this was written */
 function placed(text: string, place: RegExp, more: string): string {
   if (!place.test(text)) throw new Error(`there is no place to write ${more.trim()}`);
   return text.replace(place, more);

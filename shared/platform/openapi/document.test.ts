@@ -17,11 +17,11 @@ test("has every operation, with its scopes", () => {
   }
 });
 
-test("each operation has its function", () => {
+test("each operation has a function", () => {
   for (const { name } of endpoints) expect(existsSync(`functions/api/${name}.ts`), name).toBe(true);
 });
 
-test("every reference points at something", () => {
+test("every reference has a target", () => {
   const components = document.components as Record<string, object>;
   const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)];
   for (const [, reference = ""] of references) {
@@ -53,7 +53,7 @@ test("every problem an operation may return is one of its responses", () => {
   );
 });
 
-test("the examples of problems are of the operation that they stand at", () => {
+test("the examples of problems have the path of their operation", () => {
   for (const { method, path, quotas } of endpoints) {
     const operation = document.paths?.[path]?.[method.toLowerCase() as "get"];
     const examples = Object.values(operation?.responses ?? {}).flatMap((response) =>
@@ -74,7 +74,7 @@ test("the examples of problems are of the operation that they stand at", () => {
   }
 });
 
-test("what a stage chooses is an enumeration where a client names it", () => {
+test("brands and planners of a stage are named schemas", () => {
   const { StageBrand, StagePlanner } = document.components?.schemas ?? {};
   expect(StageBrand).toMatchObject({ enum: expect.arrayContaining(["personal", "bc-studio"]) });
   expect(StagePlanner).toMatchObject({ enum: ["built-in", "bedrock", "openai"] });
@@ -83,7 +83,7 @@ test("what a stage chooses is an enumeration where a client names it", () => {
   expect(named("StageBrand")).toBeGreaterThan(2);
 });
 
-/** `npm run generate` writes this file anew. */
+/** `npm run generate` updates this file. */
 test("docs/openapi.json is up to date", async () => {
   await expect(`${JSON.stringify(document, null, 2)}\n`).toMatchFileSnapshot("../../../docs/openapi.json");
 });

@@ -21,7 +21,7 @@ const DESCRIPTION = `Captures conversations with AI assistants and organizes the
 - A method that a path does not have is a 405 with \`Allow\`.
 - Times are ISO 8601 in UTC; lengths of text are in Unicode code points.`;
 
-/** The API as OpenAPI 3.1, made from the tables of endpoints and events and nothing else. */
+/** The API as OpenAPI 3.1, generated from the contracts alone. */
 export const openapiDocument = () => withEvents(documentOfEndpoints());
 
 const documentOfEndpoints = () =>
@@ -49,8 +49,7 @@ const documentOfEndpoints = () =>
   });
 
 /**
- * By path, `{parameters}` before words: so `/dreams/brand/{brand}` is the one path that linters call
- * ambiguous.
+ * Sorted by path, with `{parameters}` first: linters then report one ambiguous path, `/dreams/brand/{brand}`.
  */
 function pathsOf(all: readonly Endpoint[]): ZodOpenApiPathsObject {
   const byPath = Map.groupBy(
@@ -91,7 +90,7 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
   };
 }
 
-/** A read may also be a 304. */
+/** The successes of an operation; a read also has a 304. */
 function responsesOf(endpoint: Endpoint): Record<string, ZodOpenApiResponseObject> {
   const responses = Object.entries(endpoint.responses).map(([status, response]) => [
     status,
