@@ -56,7 +56,7 @@ function checkNames(ideas: Iterable<string>) {
   const taken = new Set<string>(BASE_STACKS);
   for (const name of ideas) {
     const spelled = name.toLowerCase();
-    if (taken.has(spelled)) throw new Error(`no idea can be called ${name}: a stack is called so already`);
+    if (taken.has(spelled)) throw new Error(`no idea can have the name ${name}: another stack has it`);
     taken.add(spelled);
   }
 }

@@ -80,11 +80,11 @@ export async function synthesize({ endpoint_url, assembly, log }: Deployment): P
 export async function createAssetBucket({ endpoint_url }: Deployment): Promise<void> {
   const s3 = new S3Client({ ...clientOf(endpoint_url), forcePathStyle: true });
   const bucket = { Bucket: `cdk-hnb659fds-assets-${ACCOUNT}-${REGION}` };
-  const isThere = await s3.send(new HeadBucketCommand(bucket)).then(
+  const exists = await s3.send(new HeadBucketCommand(bucket)).then(
     () => true,
     () => false,
   );
-  if (!isThere) await s3.send(new CreateBucketCommand(bucket));
+  if (!exists) await s3.send(new CreateBucketCommand(bucket));
 }
 
 /**

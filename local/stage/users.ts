@@ -65,6 +65,6 @@ export async function signIn(
       AuthParameters: { USERNAME: email, PASSWORD: password },
     }),
   );
-  if (!result?.AccessToken) throw new Error(`Cognito gave ${email} no access token`);
+  if (!result?.AccessToken) throw new Error(`Cognito returned no access token for ${email}`);
   return { email, password, id: subjectOf(result.AccessToken), token: result.AccessToken };
 }

@@ -12,7 +12,7 @@ import type { DreamRecord } from "./stored.ts";
 import { withIds } from "./todos.ts";
 
 /**
- * Changes fields of a dream. A patch that changes nothing makes no revision and no event.
+ * Changes fields of a dream. A patch without changes creates no revision and no event.
  *
  * @param ifMatch the request's `If-Match`, absent or of the current revision
  * @throws {ProblemError} when there is no such dream (404), `If-Match` is of another revision (412), the

@@ -9,7 +9,7 @@ import { dreamEvent, putDream } from "./store.ts";
 import { withIds } from "./todos.ts";
 
 /**
- * Creates a dream that comes from no conversation.
+ * Creates a dream without a conversation.
  *
  * @throws {ProblemError} when the brand is unknown (422) or a quota is used up (429)
  */

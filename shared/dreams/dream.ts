@@ -45,7 +45,7 @@ export function revise(dream: Dream, changes: Partial<DreamContent>, after = dre
 export const laterThan = (...times: readonly string[]) =>
   new Date(Math.max(Date.now(), ...times.map((time) => Date.parse(time) + 1))).toISOString();
 
-/** The id of the change that made this revision, and of its event. */
+/** The id of the change with this revision, and of its event. */
 export const changeId = (dream: Dream) => eventId(dream.updated);
 
 function checkSize(dream: Dream): Dream {

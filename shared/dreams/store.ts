@@ -69,7 +69,7 @@ function ifUnchanged(previous: Pick<Dream, "updated"> | undefined) {
   };
 }
 
-/** The event of the change that made this revision of a dream. */
+/** The event of the change with this revision of a dream. */
 export const dreamEvent = <Name extends EventName>(
   context: Context,
   dream: Dream,

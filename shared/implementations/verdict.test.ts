@@ -34,7 +34,7 @@ describe("a run that passed", () => {
   });
 
   test("verifies nothing where nothing of the conversation was tried", () => {
-    const nothing = "Nothing that came from the talk was put to the test.";
+    const nothing = "Nothing of the conversation was tested.";
     expect(afterRun(passed, { untried: ["levels.go: there is no Go in the sandbox"] })).toEqual({
       outcome: "completed",
       failure: null,

@@ -27,7 +27,7 @@ export function verdictOn({ verify, report, proof = NO_PROOF }: Evidence): Endin
   const untried = first(proof.untried.map((each) => `Not tried: ${each}`));
   return tried.length > 0
     ? completed("verified", [...tried, ...untried])
-    : completed("unverified", ["Nothing that came from the talk was put to the test.", ...untried]);
+    : completed("unverified", ["Nothing of the conversation was tested.", ...untried]);
 }
 
 /** The number of reasons of each kind. Every event of the implementation contains them, so they are few. */

@@ -49,7 +49,7 @@ export async function splitImport(owner_id: string, import_id: string, size: num
   await completeIfDone(owner_id, import_id);
 }
 
-/** Fails an import that no delivery could split; one that was split before the function crashed goes on. */
+/** Fails an import that no delivery could split; one that was split before the function crashed continues. */
 export async function giveUpSplitting(owner_id: string, import_id: string): Promise<void> {
   const record = await findImport(owner_id, import_id);
   if (record?.chunks_total === null)

@@ -112,7 +112,9 @@ describe("the conversations", () => {
 
   test.skipIf(!python)("a program must print the output that follows it in the conversation", async () => {
     const built = await builtFrom(conversation("program-with-its-output"));
-    expect(built.project.proof.tried).toEqual(["python3 src/inverse.py: prints what the talk says"]);
+    expect(built.project.proof.tried).toEqual([
+      "python3 src/inverse.py: prints the output in the conversation",
+    ]);
     expect(await verdictOf(built)).toBe("verified");
     const text = JSON.stringify(conversation("program-with-its-output")).replace("[1, 2, 0]", "[0, 2, 1]");
     expect(await verdictOf(await builtFrom(JSON.parse(text)))).toBe("failed");
@@ -247,7 +249,7 @@ describe("no proof", () => {
       "a module that loads",
       "python",
       "def half(height):\n    return height / 2",
-      "src/half.py: it loads and has half, but the talk gives no test or example of it",
+      "src/half.py: it loads and has half, but the conversation gives no test or example of it",
     ],
     [
       "a program that asks a person",
@@ -284,7 +286,7 @@ describe("no proof", () => {
       "a query without its tables",
       "sql",
       "SELECT high\nFROM tide;",
-      "db/queries/tide.sql: the talk shows no tables that it could be run on",
+      "db/queries/tide.sql: the conversation shows no tables that it could be run on",
     ],
   ])("%s", async (_, language, code, untried) => {
     const built = await builtFrom(requested("Write a small program for it.", fenced(language, code)));
@@ -311,7 +313,7 @@ describe("no proof", () => {
     ].join("\n");
     const built = await builtFrom(requested("Write a module for it.", code));
     expect(built.project.proof.untried).toContain(
-      "half.py: it loads and has half; what the talk types at Python's prompt is not tried",
+      "half.py: it loads and has half; the input at Python's prompt in the conversation is not tried",
     );
     expect(await verdictOf(built)).toBe("unverified");
   });
@@ -523,7 +525,7 @@ describe("tests of which none must pass", () => {
   ])("%s is a proof", async (_, { module, test }) => {
     const { proof } = (await builtFrom(requested("Write a module with a test.", `${module}\n${test}`)))
       .project;
-    expect(proof.tried).toEqual([expect.stringContaining("the talk's own tests")]);
+    expect(proof.tried).toEqual([expect.stringContaining("the conversation's own tests")]);
   });
 });
 

@@ -52,7 +52,7 @@ test("a dream becomes a plan, a project and a report of its run in the sandbox",
     verdict: "verified",
     report: { outcome: "passed", reason: null },
   });
-  expect(done.verdict_reasons).toContain("Passed: test/prices.test.js: the talk's own tests");
+  expect(done.verdict_reasons).toContain("Passed: test/prices.test.js: the conversation's own tests");
   expect(done.plan?.tickets.length).toBe(done.tickets_created);
   expect(done.tickets_created).toBeGreaterThan(0);
   expect(done.report?.commands.length).toBeGreaterThan(0);
@@ -109,7 +109,7 @@ test("one implementation at a time; the old verb answers the one that is there",
 
 const statusOf = async (as: Api, dream: string) => (await as.dreams.get(dream)).status;
 
-test("code that nothing in the talk tests is built, and stays a plan", async () => {
+test("code that nothing in the conversation tests is built, and stays a plan", async () => {
   const { as } = await person();
   const dream = await dreamOf(as, "Untested", [prices]);
   const done = await over(as, (await as.dreams.implement(dream)).id);
@@ -145,7 +145,7 @@ test("a dream without code becomes a text that says what it lacks, and stays a p
     report: { outcome: "passed" },
   });
   expect(done.unimplemented.length).toBeGreaterThan(0);
-  expect(done.verdict_reasons[0]).toMatch("Nothing that came from the talk was put to the test.");
+  expect(done.verdict_reasons[0]).toMatch("Nothing of the conversation was tested.");
   expect(await statusOf(as, dream)).toBe("planned");
 
   const ensured = await as.request("ensure-implementation", { params: { dream_id: dream } });

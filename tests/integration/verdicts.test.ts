@@ -11,7 +11,12 @@ const talk = (name: string): object =>
 
 /** What a talk comes to when it is captured and implemented as it is. */
 test.concurrent.each<[talk: string, Verdict, DreamStatus, why: RegExp]>([
-  ["program-with-its-output", "verified", "completed", /^Passed: python3 .*: prints what the talk says$/],
+  [
+    "program-with-its-output",
+    "verified",
+    "completed",
+    /^Passed: python3 .*: prints the output in the conversation$/,
+  ],
   ["sql-schema", "verified", "completed", /^Passed: db\/queries\/overdue\.sql: /],
   ["home-automation", "verified", "completed", /^Passed: automations\.yaml: /],
   ["go-program", "unverified", "planned", /there is no Go in the sandbox$/],
@@ -20,7 +25,7 @@ test.concurrent.each<[talk: string, Verdict, DreamStatus, why: RegExp]>([
   ["idea-without-code", "unverified", "planned", /it holds no code$/],
   ["doctests-that-fail", "failed", "failed", /roman\(4\) gave 'IIII', not 'IV'$/],
   ["name-that-nothing-defines", "failed", "failed", /uses average, which nothing defines$/],
-])("the talk %s is %s", async (name, verdict, status, why) => {
+])("the conversation %s is %s", async (name, verdict, status, why) => {
   const as = api(await newUser());
   const { dream } = await as.conversations.capture(talk(name));
   const done = await over(as, (await as.dreams.implement(dream.id)).id);

@@ -42,7 +42,7 @@ test("a file with undefined names is not loaded, and the names are listed", asyn
   const { checked, project, find } = await made(["tide.py", "HIGH = LIMIT + 1\n"]);
   expect(checked().load).toEqual([]);
   expect(project.unimplemented).toContain("tide.py uses LIMIT, which it neither defines nor imports");
-  expect(find("README.md")).toContain("tide.py: it uses LIMIT, which the talk does not show");
+  expect(find("README.md")).toContain("tide.py: it uses LIMIT, which the conversation does not contain");
 });
 
 test.each([
@@ -102,7 +102,7 @@ test("files in other languages are to be ported only where a language was reques
     (await rules.generate(dream, await rules.plan(dream, { now, ...(language && { language }) })))
       .unimplemented;
   expect(await openIn()).toEqual([]);
-  expect(await openIn("python")).toEqual(["tide.js in python: the talk has it in javascript"]);
+  expect(await openIn("python")).toEqual(["tide.js in python: the conversation has it in javascript"]);
 });
 
 test("code in an unsupported language is kept and listed as not tried", async () => {

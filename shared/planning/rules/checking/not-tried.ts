@@ -39,7 +39,7 @@ export function notTriedReason(
   const isPage = /^html?$/.test(extensionOf(path));
   if ((isPage || language !== null) && isTemplate(content, analysis ?? { parses: false }))
     return "it is a template";
-  if (isPartial(content, analysis)) return "the talk shows only a part of it";
+  if (isPartial(content, analysis)) return "the conversation shows only a part of it";
   if (isPage) return "there is no browser in the sandbox";
   if (language === null) {
     if (isParsed) return "only its syntax is checked";
@@ -47,10 +47,11 @@ export function notTriedReason(
   }
   const pythonReason = unsupportedPythonReason(content, language);
   if (pythonReason) return `not run: ${pythonReason}`;
-  if (undefinedNames.length > 0) return `it uses ${listed(undefinedNames)}, which the talk does not show`;
+  if (undefinedNames.length > 0)
+    return `it uses ${listed(undefinedNames)}, which the conversation does not contain`;
   if (packages.length > 0) return `not run: it needs ${listed(packages)}`;
   if (missingFiles.length > 0)
-    return `not run: it imports ${listed(missingFiles)}, which the talk does not show`;
+    return `not run: it imports ${listed(missingFiles)}, which the conversation does not contain`;
   if (usesDom(analysis)) return "there is no browser in the sandbox";
   if (analysis && analysis.hostGlobals.length > 0)
     return `not run: it needs a host that defines ${listed(analysis.hostGlobals)}`;
@@ -67,8 +68,8 @@ export function notTriedReason(
   const has = analysis && analysis.exports.length > 0 ? ` and has ${listed(analysis.exports)}` : "";
   const isTyped = (name: string) => new RegExp(`\\b${name}\\b`).test(promptLines);
   if (language === "python" && analysis?.exports.slice(0, 100).some(isTyped))
-    return `it loads${has}; what the talk types at Python's prompt is not tried`;
-  return `it loads${has}, but the talk gives no test or example of it`;
+    return `it loads${has}; the input at Python's prompt in the conversation is not tried`;
+  return `it loads${has}, but the conversation gives no test or example of it`;
 }
 
 const NON_CODE_EXTENSIONS = new Set(

@@ -79,7 +79,7 @@ export function proofOf({ intent, assembly, checks, sql, mainSketch, promptLines
       ...notCounting.map((each) => `${each}, which is only a part of what was asked for`),
       ...untried.map(({ file, why }) => `${file.path}: ${why}`),
       ...excerpts.map(({ path, why }) => `${path}: no whole file, it ${why}`),
-      ...(files.length + sketches.length === 0 ? ["the talk: it holds no code"] : []),
+      ...(files.length + sketches.length === 0 ? ["the conversation: it has no code"] : []),
     ]),
     faults: boundedList(faults),
   };
@@ -90,10 +90,10 @@ const isProgram = ({ path, language }: Pick<SourceFile, "path" | "language">): b
 
 /** The checks against statements of the conversation: tests, doctests, examples, assertions. */
 const checkedStatements = ({ tests, checked }: Checks, byPath: ReadonlyMap<string, SourceFile>): string[] => [
-  ...tests.map((path) => `${path}: the talk's own tests`),
+  ...tests.map((path) => `${path}: the conversation's own tests`),
   ...checked.functions.map(({ path, names }) => `${path}: ${counted(names.length, "test")}`),
   ...checked.doctests.map(({ path, count }) => `${path}: ${counted(count, "doctest")}`),
-  ...checked.examples.map(({ argv }) => `${commandLine(argv)}: prints what the talk says`),
+  ...checked.examples.map(({ argv }) => `${commandLine(argv)}: prints the output in the conversation`),
   ...checked.runs
     .filter((argv) => asserts(argv, byPath))
     .map((argv) => `${commandLine(argv)}: what it asserts holds`),

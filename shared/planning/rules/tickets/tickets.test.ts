@@ -22,7 +22,7 @@ test("features and todos become tickets with capitalized titles, each once", asy
     ["Try it as a whole", 2],
   ]);
   expect(tickets[1]).toMatchObject({
-    description: 'Named under "Part 1", and still open in the talk.',
+    description: 'Named under "Part 1", and still open in the conversation.',
     acceptance: ["a test shows that it does what was asked: a web page of the tides"],
   });
 });
@@ -56,7 +56,7 @@ test("a negated requirement has its own ticket beside its opposite", async () =>
     ["Log in with a password", 6],
     ["Store passwords", 2],
   ]);
-  expect(tickets[1]?.description).toContain("still open in the talk");
+  expect(tickets[1]?.description).toContain("still open in the conversation");
 });
 
 test("a code identifier at the start of a feature is not capitalized", async () => {

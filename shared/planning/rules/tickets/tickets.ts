@@ -35,7 +35,7 @@ export function ticketsOf(
   );
   return numbered([
     ["Set up", [start]],
-    ["What the talk already holds", existing],
+    ["Code and text of the conversation", existing],
     ["Features", features],
     ["Open ends", todos],
     ["Ready to use", [finish]],

@@ -41,21 +41,25 @@ export function readme({
           "None of it needs the network or an installation.",
         ]
       : ["There is nothing to run."]),
-    ...section("Wrong, whatever the checks say:", proof.faults),
-    ...section("Tried of the talk, if they pass:", proof.tried),
+    ...section("Defects, whether or not the checks pass:", proof.faults),
+    ...section("Parts of the conversation that passing checks prove:", proof.tried),
     ...section("Not tried:", proof.untried),
     ...(features.length > 0
-      ? ["## Features", "As the talk has them; only what is listed under _Check_ is tried.", listed(features)]
+      ? [
+          "## Features",
+          "As in the conversation; only those listed under _Check_ are tested.",
+          listed(features),
+        ]
       : []),
     ...(sketches.length > 0
       ? [
           "## Pieces",
-          "Code of the talk that is no whole file, kept to be read:",
+          "Code of the conversation that is not a whole file, for reference:",
           listed(sketches.map(({ path, why }) => `\`${path}\` ${why}`)),
         ]
       : []),
     "## Not implemented yet",
-    unimplemented.length > 0 ? listed(unimplemented) : "Nothing that the talk names.",
+    unimplemented.length > 0 ? listed(unimplemented) : "Nothing known.",
     "## Plan",
     planInMarkdown(plan),
   ];
