@@ -176,7 +176,7 @@ export const stageNames = Object.keys(stages);
 export function stageNamed(name: unknown): Stage {
   const settings = typeof name === "string" && Object.hasOwn(stages, name) ? stages[name] : undefined;
   if (!settings) {
-    const given = name === undefined ? "no stage given" : `no stage is called ${JSON.stringify(name)}`;
+    const given = name === undefined ? "no stage given" : `there is no stage ${JSON.stringify(name)}`;
     throw new Error(`${given}: add -c stage=<${stageNames.join(" | ")}>`);
   }
   checkModels(String(name), settings, settings.emulator !== undefined);

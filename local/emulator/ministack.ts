@@ -78,7 +78,7 @@ export async function startMinistack(python: string, port: number, stateDir: str
   }
   if (child.pid !== undefined) await stopProcess(child.pid, 0);
   throw new UserError(
-    `The emulator did not come up on port ${port}. Its log (${log}) ends:\n  ${lastLines(log)}`,
+    `The emulator did not start on port ${port}. Its log (${log}) ends:\n  ${lastLines(log)}`,
   );
 }
 

@@ -68,7 +68,7 @@ describe("an implementation without a run", () => {
       outcome: "completed",
       failure: null,
       verdict: "unverified",
-      verdict_reasons: ["No run was wanted, so nothing was tried."],
+      verdict_reasons: ["No run was requested, so nothing was tested."],
     });
   });
 
@@ -123,7 +123,7 @@ describe("a run that did not pass", () => {
   });
 
   test.each([
-    ["no report", undefined, /left no report/],
+    ["no report", undefined, /no report/],
     ["no JSON", bytes("{"), /not JSON/],
     ["another JSON value", bytes({ outcome: "passed" }), /not a report/],
     ["an unknown outcome", bytes({ ...report("passed"), outcome: "great" }), /not a report/],

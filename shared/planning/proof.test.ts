@@ -249,13 +249,13 @@ describe("no proof", () => {
       "a module that loads",
       "python",
       "def half(height):\n    return height / 2",
-      "src/half.py: it loads and has half, but the conversation gives no test or example of it",
+      "src/half.py: it loads and has half, but the conversation has no test or example of it",
     ],
     [
       "a program that asks a person",
       "python",
       "name = input('Who? ')\nprint('Hi', name)",
-      "src/name.py: not started: it asks a person",
+      "src/name.py: not started: it prompts for input",
     ],
     [
       "code that needs packages",
@@ -267,14 +267,14 @@ describe("no proof", () => {
       "doctests that leave something out",
       "python",
       'def tides():\n    """\n    >>> tides()\n    [1, 2, ...]\n    """\n    return list(range(1, 9))',
-      "src/tides.py: its doctests leave something out",
+      "src/tides.py: the expected output of its doctests is incomplete",
     ],
     [
       "doctests that roll dice",
       "python",
       'import random\n\ndef roll():\n    """\n    >>> random.randint(1, 6)\n    4\n    """\n' +
         "    return random.randint(1, 6)",
-      "src/roll.py: its doctests give something else each time",
+      "src/roll.py: the output of its doctests varies",
     ],
     [
       "SQL of another database",
@@ -302,7 +302,7 @@ describe("no proof", () => {
     );
     expect(project.proof).toMatchObject({
       faults: [],
-      untried: ["tide.py: not run: its syntax is newer than what reads it here"],
+      untried: ["tide.py: not run: its syntax is newer than the parser"],
     });
   });
 
@@ -333,9 +333,7 @@ describe("no proof", () => {
     ].join("\n");
     const { proof } = (await builtFrom(requested("Write a program in Go.", code))).project;
     expect(proof.tried).toEqual([]);
-    expect(proof.untried).toContain(
-      "python3 sum.py: runs to its end, which is only a part of what was asked for",
-    );
+    expect(proof.untried).toContain("python3 sum.py: runs to its end, which is only a part of the request");
   });
 });
 
@@ -410,7 +408,7 @@ describe("an assertion", () => {
     ],
     ["at its top in Node", "js", "const half = 4 / 2;\nconsole.assert(half === 2);"],
   ])("%s is a proof where the program runs to its end", async (_, language, code) => {
-    expect((await proofOf(language, code)).tried).toEqual([expect.stringContaining("what it asserts holds")]);
+    expect((await proofOf(language, code)).tried).toEqual([expect.stringContaining("its assertions hold")]);
   });
 
   test.each([

@@ -73,7 +73,7 @@ const s3 = new S3Client({ ...aws, forcePathStyle: true });
 
 /** What a broken, or a lying, sandbox leaves where its report should be. */
 test.each<[string, Buffer | undefined, RegExp]>([
-  ["nothing", undefined, /left no report/],
+  ["nothing", undefined, /no report/],
   ["no JSON", Buffer.from("passed"), /not JSON/],
   ["JSON that is no report", Buffer.from('{"outcome":"passed"}'), /not a report/],
   ["more than a report holds", Buffer.alloc(5 * 1024 * 1024, " "), /larger than/],

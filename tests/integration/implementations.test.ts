@@ -125,7 +125,7 @@ test("without a run a project is there and nothing is proven", async () => {
   expect(done).toMatchObject({
     status: "completed",
     verdict: "unverified",
-    verdict_reasons: ["No run was wanted, so nothing was tried."],
+    verdict_reasons: ["No run was requested, so nothing was tested."],
     report: null,
     project_url: expect.any(String),
   });

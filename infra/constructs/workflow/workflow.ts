@@ -126,7 +126,7 @@ export class WorkflowMachine extends Construct {
     state.addCatch(failed, {
       outputs: { reason: `Something went wrong on our side while ${doing}. Try again.` },
     });
-    const continueWith = Choice.jsonata(this, `${name}: go on?`)
+    const continueWith = Choice.jsonata(this, `${name}: continue?`)
       .when(Condition.jsonata("{% $states.input.ok %}"), next)
       .otherwise(failed);
     const running = state.next(continueWith);

@@ -57,7 +57,7 @@ test.each([
 ])("tests that are commented out in %s do not count", async (path, code) => {
   const { project, find } = await made(["tide.txt", "high"], [path, code]);
   expect(project.proof.tried).toEqual([]);
-  expect(find("README.md")).toContain(`${path}: it holds no test that runs in the sandbox`);
+  expect(find("README.md")).toContain(`${path}: it has no test that runs in the sandbox`);
 });
 
 test("a module with relative imports in the root folder is not loaded", async () => {
@@ -86,7 +86,7 @@ test("a patch is a sketch", async () => {
   const { find, project } = await made(["src/tide.js", "export const tide = 1;"], ["src/tide.js", patch]);
   expect(find("src/tide.js")).toBe("export const tide = 1;\n");
   expect(find("sketches/tide.js.txt")).toBe(`${patch}\n`);
-  expect(project.unimplemented).toEqual(["sketches/tide.js.txt: no whole files, kept to be read"]);
+  expect(project.unimplemented).toEqual(["sketches/tide.js.txt: incomplete code, kept for reference"]);
 });
 
 test("files in other languages are to be ported only where a language was requested", async () => {

@@ -43,7 +43,7 @@ export function notTriedReason(
   if (isPage) return "there is no browser in the sandbox";
   if (language === null) {
     if (isParsed) return "only its syntax is checked";
-    return isNotCode(path) ? null : "nothing in the sandbox tries it";
+    return isNotCode(path) ? null : "nothing in the sandbox can run it";
   }
   const pythonReason = unsupportedPythonReason(content, language);
   if (pythonReason) return `not run: ${pythonReason}`;
@@ -59,17 +59,17 @@ export function notTriedReason(
     return "it is written for a compiler, which is not in the sandbox";
   const { why } = doctestsIn(file);
   if (why) return why;
-  if (analysis?.parses === false) return "not run: its syntax is newer than what reads it here";
+  if (analysis?.parses === false) return "not run: its syntax is newer than the parser";
   if (!file.isSelfContained) return "not run: what it imports does not run in the sandbox";
   if (isTestPath(path))
-    return noEffectiveTestReason(file, byPath) ?? "it holds no test that runs in the sandbox";
+    return noEffectiveTestReason(file, byPath) ?? "it has no test that runs in the sandbox";
   const reason = analysis?.runs ? notStartedReason(file, byPath) : null;
   if (reason) return `not started: ${reason}`;
   const has = analysis && analysis.exports.length > 0 ? ` and has ${listed(analysis.exports)}` : "";
   const isTyped = (name: string) => new RegExp(`\\b${name}\\b`).test(promptLines);
   if (language === "python" && analysis?.exports.slice(0, 100).some(isTyped))
     return `it loads${has}; the input at Python's prompt in the conversation is not tried`;
-  return `it loads${has}, but the conversation gives no test or example of it`;
+  return `it loads${has}, but the conversation has no test or example of it`;
 }
 
 const NON_CODE_EXTENSIONS = new Set(

@@ -76,9 +76,9 @@ export function proofOf({ intent, assembly, checks, sql, mainSketch, promptLines
   return {
     tried: boundedList([...statements, ...counting]),
     untried: boundedList([
-      ...notCounting.map((each) => `${each}, which is only a part of what was asked for`),
+      ...notCounting.map((each) => `${each}, which is only a part of the request`),
       ...untried.map(({ file, why }) => `${file.path}: ${why}`),
-      ...excerpts.map(({ path, why }) => `${path}: no whole file, it ${why}`),
+      ...excerpts.map(({ path, why }) => `${path}: not a whole file: it ${why}`),
       ...(files.length + sketches.length === 0 ? ["the conversation: it has no code"] : []),
     ]),
     faults: boundedList(faults),
@@ -96,7 +96,7 @@ const checkedStatements = ({ tests, checked }: Checks, byPath: ReadonlyMap<strin
   ...checked.examples.map(({ argv }) => `${commandLine(argv)}: prints the output in the conversation`),
   ...checked.runs
     .filter((argv) => asserts(argv, byPath))
-    .map((argv) => `${commandLine(argv)}: what it asserts holds`),
+    .map((argv) => `${commandLine(argv)}: its assertions hold`),
 ];
 
 /** Programs and SQL that only have to run without an error. */

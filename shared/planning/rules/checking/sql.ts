@@ -87,7 +87,7 @@ export function sqlChecks(files: readonly SourceFile[], text: string): SqlChecks
         ({ path }) =>
           untried.find((each) => each.path === path) ?? {
             path,
-            why: `the tables of ${missingTable.path} are not made`,
+            why: `the tables of ${missingTable.path} are not created`,
           },
       ),
     };

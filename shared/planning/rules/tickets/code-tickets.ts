@@ -21,7 +21,7 @@ export function codeTickets(
   }
   const rest = programs.slice(MAX_FILES);
   const restTicket: DraftTicket = {
-    title: `Take over the other ${rest.length} files`,
+    title: `Adopt the other ${rest.length} files`,
     description: lineOf(`From the conversation: ${rest.map(({ path }) => path).join(", ")}.`, 4_000),
     acceptance: ["each file parses"],
     estimate_hours: Math.min(
@@ -33,8 +33,8 @@ export function codeTickets(
   const sketchTicket: DraftTicket = {
     title:
       sketchCount === 1
-        ? "Work in the piece under sketches/"
-        : `Work in the ${sketchCount} pieces under sketches/`,
+        ? "Integrate the snippet under sketches/"
+        : `Integrate the ${sketchCount} snippets under sketches/`,
     description: "Code of the conversation that is not a whole file; the README has the reasons.",
     acceptance: ["each is in a file of the project, or left out for a reason"],
     estimate_hours: Math.min(8, sketchCount / 2),
@@ -51,7 +51,7 @@ const hoursFor = (code: string): number =>
   Math.min(8, Math.max(0.5, Math.round(code.split("\n").length / 20) / 2));
 
 const codeTicket = (file: SourceFile, after: DraftTicket[]): DraftTicket => ({
-  title: lineOf(`Take over ${file.path}`, 200),
+  title: lineOf(`Adopt ${file.path}`, 200),
   description: lineOf(
     [
       `The last version in the conversation.`,
@@ -67,7 +67,7 @@ const codeTicket = (file: SourceFile, after: DraftTicket[]): DraftTicket => ({
     ...(file.isSelfContained && file.analysis?.onlyDeclares && file.analysis.exports.length > 0
       ? [lineOf(`it provides ${joinWithAnd(file.analysis.exports)}`, 500)]
       : []),
-    ...file.missingFiles.slice(0, 10).map((path) => lineOf(`${path} is there`, 500)),
+    ...file.missingFiles.slice(0, 10).map((path) => lineOf(`${path} exists`, 500)),
   ],
   estimate_hours: hoursFor(file.content),
   after,

@@ -23,7 +23,7 @@ export function partTickets({ fragments }: PlannableDream, start: DraftTicket): 
     ...parts.slice(0, MAX_PARTS).map(
       ({ title }): DraftTicket => ({
         title: lineOf(`Write up: ${title}`, 120),
-        description: "The outline holds what was said of it.",
+        description: "The outline contains its text in the conversation.",
         acceptance: ["a reader who does not know the conversation understands it"],
         estimate_hours: 2,
         after: [start],
@@ -75,7 +75,7 @@ export function featureTickets(
       const state = isOpen
         ? ", and still open in the conversation"
         : !isText && mayBeImplemented(feature, lastWithCode)
-          ? "; the code that followed may have it"
+          ? "; later code may implement it"
           : "";
       return {
         title: titleOf(text, 200),

@@ -36,7 +36,7 @@ test("features before the last code are only tested, later ones are built", asyn
   expect(tickets.slice(2, 4)).toMatchObject([
     {
       title: "Tells how high the tide is",
-      description: 'Named under "Part 1"; the code that followed may have it.',
+      description: 'Named under "Part 1"; later code may implement it.',
       estimate_hours: 1,
     },
     { title: "Draws the moon", description: 'Named under "Part 2".', estimate_hours: 3 },
@@ -100,12 +100,12 @@ test("files come after their imports; further files share a ticket, and so do sk
   ]);
   expect(tickets.slice(0, 3)).toMatchObject([
     { title: "Set up the project" },
-    { id: "T-2", title: "Take over src/tide.js", depends_on: ["T-1"] },
-    { title: "Take over src/cli.js", depends_on: ["T-1", "T-2"] },
+    { id: "T-2", title: "Adopt src/tide.js", depends_on: ["T-1"] },
+    { title: "Adopt src/cli.js", depends_on: ["T-1", "T-2"] },
   ]);
   expect(tickets.slice(-3)).toMatchObject([
-    { title: "Take over the other 6 files", estimate_hours: 3 },
-    { title: "Work in the piece under sketches/" },
+    { title: "Adopt the other 6 files", estimate_hours: 3 },
+    { title: "Integrate the snippet under sketches/" },
     { title: "Try it as a whole" },
   ]);
 });

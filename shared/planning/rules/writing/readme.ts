@@ -32,13 +32,13 @@ export function readme({
   const sections: (string | string[])[] = [
     `# ${lineOf(title, 200)}`,
     lineOf(plan.summary, 2_000),
-    ...(text ? [`What was said of it is in \`${text}\`.`] : []),
+    ...(text ? [`The text of the conversation is in \`${text}\`.`] : []),
     ...(start ? ["## Start", start] : []),
     "## Check",
     ...(commands.length > 0
       ? [
           fenced(commands.map((argv) => commandLine(argv)).join("\n")),
-          "None of it needs the network or an installation.",
+          "The checks need no network and no installation.",
         ]
       : ["There is nothing to run."]),
     ...section("Defects, whether or not the checks pass:", proof.faults),
@@ -53,7 +53,7 @@ export function readme({
       : []),
     ...(sketches.length > 0
       ? [
-          "## Pieces",
+          "## Sketches",
           "Code of the conversation that is not a whole file, for reference:",
           listed(sketches.map(({ path, why }) => `\`${path}\` ${why}`)),
         ]
@@ -96,7 +96,7 @@ export function planInMarkdown(plan: Plan): string {
   const effort = `${plan.tickets.length} tickets, ${plan.estimate_hours} hours`;
   const end = plan.estimated_completion.slice(0, 10);
   return `${[
-    `${effort}; ${plan.agents_assigned} can work side by side, so it could be done by ${end}.`,
+    `${effort}; ${plan.agents_assigned} can work in parallel, so it could be done by ${end}.`,
     ...milestones,
   ].join("\n\n")}\n`;
 }

@@ -73,8 +73,8 @@ const languageOf = ([first]: readonly SourceFile[]): string =>
   first?.language ?? unsupportedLanguageOf(first?.path ?? "") ?? "another language";
 
 const leftOverCode = ({ sketches, omitted }: Assembly): string[] => [
-  ...(sketches.length > 0 ? [`${joinWithAnd(pathsOf(sketches))}: no whole files, kept to be read`] : []),
-  ...(omitted > 0 ? [`${omitted} pieces of code, left out because they are too many or too large`] : []),
+  ...(sketches.length > 0 ? [`${joinWithAnd(pathsOf(sketches))}: incomplete code, kept for reference`] : []),
+  ...(omitted > 0 ? [`${omitted} code snippets, omitted because they are too many or too large`] : []),
 ];
 
 const pathsOf = (files: readonly { path: string }[]): string[] => files.map(({ path }) => path);
