@@ -22,7 +22,7 @@ test.concurrent.each<[talk: string, Verdict, DreamStatus, why: RegExp]>([
   ["go-program", "unverified", "planned", /there is no Go in the sandbox$/],
   ["page-in-pieces", "unverified", "planned", /there is no browser in the sandbox$/],
   ["two-programs", "unverified", "planned", /not started: it reads its standard input$/],
-  ["idea-without-code", "unverified", "planned", /it holds no code$/],
+  ["idea-without-code", "unverified", "planned", /it has no code$/],
   ["doctests-that-fail", "failed", "failed", /roman\(4\) returned 'IIII', not 'IV'$/],
   ["name-that-nothing-defines", "failed", "failed", /uses average, which nothing defines$/],
 ])("the conversation %s is %s", async (name, verdict, status, why) => {
