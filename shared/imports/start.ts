@@ -21,9 +21,9 @@ import { putImport } from "./store.ts";
 export async function startImport(context: QuotaContext, input: ImportInput): Promise<ImportStarted> {
   const { owner_id, tier, ...trace } = context;
   const { filename, size, brand, tags } = input;
-  const maximum = limitOf(tier, "import_bytes_per_day");
-  if (size > maximum)
-    throw tooLarge(`The file has ${size} bytes, and your tier imports at most ${maximum} bytes a day.`);
+  const most = limitOf(tier, "import_bytes_per_day");
+  if (size > most)
+    throw tooLarge(`The file has ${size} bytes, and your tier imports at most ${most} bytes a day.`);
   await requireQuota(context, { stored_bytes: 1 });
   const id = ulid();
   const now = Date.now();

@@ -47,7 +47,7 @@ export const notFound = (what: string) =>
 
 export const methodNotAllowed = (method: string, allowed: readonly string[]) =>
   new ProblemError("method-not-allowed", {
-    detail: `This path accepts ${allowed.join(", ")}, not ${method}.`,
+    detail: `This path takes ${allowed.join(", ")}, not ${method}.`,
     headers: { allow: allowed.join(", ") },
   });
 

@@ -9,7 +9,7 @@ import {
 } from "@dreamcatcher/contracts/problems";
 import type { QuotaName } from "@dreamcatcher/contracts/quotas";
 
-/** An example of a problem, as the operation returns it. */
+/** A problem as the operation returns it. */
 export function problemExample(endpoint: Endpoint, slug: ProblemSlug): Problem {
   const { title, status } = problemKinds[slug];
   return Problem.parse({
@@ -30,7 +30,7 @@ function detailsOf(endpoint: Endpoint, slug: ProblemSlug): ProblemKind["example"
   return problemKinds[slug].example;
 }
 
-/** Every operation has a header, and none accepts non-ASCII characters. */
+/** Every operation reads a header, and none accepts what is not ASCII. */
 function badHeader(endpoint: Endpoint): ProblemKind["example"] {
   const schema = requestHeadersOf(endpoint);
   const sent = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, "é"]));
@@ -52,6 +52,6 @@ const USED_UP: Readonly<Record<QuotaName, string>> = {
     "The free tier has 5368709120 stored bytes, of which 5368709120 are used. Deleting dreams makes room at once.",
 };
 
-/** The operation's path with examples as its parameters. */
+/** The operation's path with the examples of its parameters in it. */
 const examplePath = ({ path, request }: Endpoint): string =>
   path.replace(/\{(\w+)\}/g, (_, name) => String(request.params?.shape[name].meta()?.examples?.[0]));

@@ -4,8 +4,8 @@ import { createSchema, type oas31 } from "zod-openapi";
 const TAG = "events";
 
 /**
- * The document with the events of the bus as webhooks, OpenAPI's only term for messages that an API sends.
- * Their schemas refer to the components of the document, and add those that no operation has.
+ * The document with the events of the bus as webhooks: OpenAPI has no other word for what an API sends
+ * unasked. Their schemas refer to the components of the document, and add those that no operation has.
  */
 export function withEvents(document: oas31.OpenAPIObject): oas31.OpenAPIObject {
   const details = (Object.keys(events) as EventName[]).map((name) => ({
@@ -15,7 +15,7 @@ export function withEvents(document: oas31.OpenAPIObject): oas31.OpenAPIObject {
   const schemas = Object.assign({}, ...details.map(({ components }) => components));
   return {
     ...document,
-    tags: [...(document.tags ?? []), { name: TAG, description: "The events on the stage's bus." }],
+    tags: [...(document.tags ?? []), { name: TAG, description: "What the stage puts on its event bus." }],
     webhooks: Object.fromEntries(
       details.map(({ name, schema }) => [name, { post: operationOf(name, schema) }]),
     ),
