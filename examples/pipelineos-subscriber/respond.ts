@@ -7,7 +7,7 @@ const eventbridge = new EventBridgeClient({});
 /**
  * Creates a project for the dream in each message, and publishes its events to Dreamcatcher.
  *
- * @throws {Error} when the bus refuses an event
+ * @throws {Error} when the bus refuses an event; the queue then delivers the message again
  */
 export async function handler({ Records }: SQSEvent) {
   for (const { body } of Records) {
@@ -22,7 +22,7 @@ export async function handler({ Records }: SQSEvent) {
         })),
       }),
     );
-    // The queue delivers the message again; Dreamcatcher ignores events that it has received before.
+    // Dreamcatcher ignores events that it has received before.
     if (FailedEntryCount) throw new Error(`the bus refused ${FailedEntryCount} events`);
   }
 }
