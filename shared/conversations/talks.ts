@@ -9,12 +9,15 @@ import { talkKey, talksPartition } from "#shared/platform/table/keys.ts";
 import { type TransactItem, WriteConflict } from "#shared/platform/table/transact.ts";
 import { type KnownTalk, storedTalk } from "./stored.ts";
 
+// A talk is the record of a conversation whose source has no ids: where such a conversation is captured again,
+// its messages are recognized by it. Its key is its opening, the way it begins, and a number.
+
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-/** The place of a talk, and the beginnings of the state that is being captured. */
+/** The key of a talk, and the beginnings of the state that is being captured. */
 export type TalkState = TalkPlace & Pick<Footprint, "beginnings">;
 
-/** All talks with the same opening (the way they begin), in order of their numbers (a consistent read). */
+/** All talks with the same opening, in order of their numbers (a consistent read). */
 export async function listTalks(owner: string, opening: string): Promise<KnownTalk[]> {
   const pages = paginateQuery(
     { client: dynamodb },
@@ -30,7 +33,7 @@ export async function listTalks(owner: string, opening: string): Promise<KnownTa
   return talks;
 }
 
-/** Records a new talk. Where its place is taken it writes nothing and returns the talk there. */
+/** Records a new talk. Where its key is taken it writes nothing and returns the talk with that key. */
 export const addTalk = (owner: string, talk: KnownTalk): Promise<KnownTalk | undefined> =>
   putTalk(owner, talk, {
     ConditionExpression: "attribute_not_exists(pk)",
@@ -42,12 +45,12 @@ export const addTalk = (owner: string, talk: KnownTalk): Promise<KnownTalk | und
  *
  * @throws {WriteConflict} when the talk has changed meanwhile, or was deleted
  */
-export async function growTalk(owner: string, known: KnownTalk, grown: Footprint): Promise<void> {
+export async function extendTalk(owner: string, known: KnownTalk, extended: Footprint): Promise<void> {
   const condition = {
     ConditionExpression: "whole = :known",
     ExpressionAttributeValues: { ":known": known.whole },
   };
-  if (await putTalk(owner, { ...known, ...grown }, condition))
+  if (await putTalk(owner, { ...known, ...extended }, condition))
     throw new WriteConflict("the talk has changed");
 }
 
