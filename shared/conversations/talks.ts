@@ -9,8 +9,8 @@ import { talkKey, talksPartition } from "#shared/platform/table/keys.ts";
 import { type TransactItem, WriteConflict } from "#shared/platform/table/transact.ts";
 import { type KnownTalk, storedTalk } from "./stored.ts";
 
-// A talk is the record of a conversation whose source has no ids: where such a conversation is captured again,
-// its messages are recognized by it. Its key is its opening, the way it begins, and a number.
+// A talk is the record of a conversation whose source has no ids, by which a later capture recognizes its
+// messages. Its key is its opening, a digest of how the conversation begins, and a number.
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
