@@ -1,11 +1,11 @@
 /**
  * Which folder may import which: contracts <- text <- reading <- organizing, contracts <- sandbox, and
  * packages <- shared <- functions <- infra <- local. Tests may import what they test.
- * tests/boundaries.test.ts breaks each rule.
+ * tests/boundaries.test.ts tests each rule.
  */
 const TESTS = String.raw`\.test\.tsx?$|fixtures\.ts$`;
 
-/** Of the repository, what lies in `from` imports that folder and what is `allowed`. */
+/** Files in `from` import nothing of the repository but that folder and what is `allowed`. */
 const only = (name, from, allowed, why) => ({
   name,
   comment: why,
@@ -27,9 +27,9 @@ const never = (name, from, to, why) => ({
   to: { path: to },
 });
 
-/** What is no test and no measurement imports nothing of `folder`, unless it lies there itself. */
-const nobody = (folder, why) => ({
-  name: `nobody-imports-${folder}`,
+/** Nothing outside `folder` imports it, except tests and benchmarks. */
+const notImported = (folder, why) => ({
+  name: `${folder}-not-imported`,
   comment: why,
   severity: "error",
   from: { pathNot: `^(${folder}|tests|bench)/` },
@@ -42,7 +42,7 @@ const READING = "shared/reading";
 const ORGANIZING = "shared/organizing";
 const IN_BROWSERS = [CONTRACTS, TEXT, READING, ORGANIZING];
 const CLIENTS = "(clients|web|extension)";
-/** It is published without any other package, and made by a program that is not. */
+/** The published package; its build script is not part of it. */
 const CLIENT = "clients/typescript";
 const BUILD = String.raw`^clients/typescript/build\.ts$`;
 const CDK = "node_modules/(aws-cdk-lib|constructs)/";
@@ -50,90 +50,85 @@ const CDK = "node_modules/(aws-cdk-lib|constructs)/";
 export default {
   forbidden: [
     {
-      name: "no-circle",
-      comment: "A file that leads back to itself cannot be understood, or moved, alone.",
+      name: "no-cycle",
+      comment: "A file in a cycle cannot be understood or moved alone.",
       severity: "error",
       from: {},
       to: { circular: true },
     },
     {
-      name: "no-circle-of-folders",
-      comment: "An idea that leads back to itself cannot be understood, or moved, alone.",
+      name: "no-cycle-of-folders",
+      comment: "A folder in a cycle cannot be understood or moved alone.",
       severity: "error",
       scope: "folder",
       from: { path: "^(shared|sandbox|functions|infra|local|clients|web|extension)" },
       to: { circular: true },
     },
     {
-      name: "no-unknown",
-      comment: "An import that leads nowhere is checked by no other rule.",
+      name: "no-unresolved",
+      comment: "The other rules do not check an import without a target.",
       severity: "error",
       from: {},
-      // Types alone, for which there is no module.
+      // It has types and no module.
       to: { couldNotResolve: true, pathNot: "^aws-lambda$" },
     },
     {
       name: "no-undeclared-package",
-      comment: "A package that is there by chance is gone with whatever else asked for it.",
+      comment: "A package that is not declared is only installed while another package depends on it.",
       severity: "error",
       from: { pathNot: [TESTS, "^(tests|bench)/"] },
       to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
     },
     {
       name: "no-dev-package",
-      comment: "What only development installs is not there when the product runs.",
+      comment: "Development dependencies are not installed where the product runs.",
       severity: "error",
       from: {
         path: "^(shared|sandbox|functions|layers|operations|clients)/",
-        // They run where packages and bundles are built and tested, and in no function.
+        // These run in builds and tests, not in functions.
         pathNot: [TESTS, BUILD, String.raw`^shared/platform/openapi/(document|webhooks)\.ts$`],
       },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
-    only("contracts-alone", CONTRACTS, [], "What is promised depends on nothing that keeps the promise."),
-    never("contracts-by-zod", CONTRACTS, "node_modules/(?!zod/)", "A client brings zod and nothing else."),
-    only("text", TEXT, [], "Text tools know no conversations and no dreams."),
-    only("reading", READING, [`${CONTRACTS}/`, `${TEXT}/`], "It reads conversations in browsers as well."),
-    only(
-      "organizing",
-      ORGANIZING,
-      [`${CONTRACTS}/`, `${TEXT}/`, `${READING}/`],
-      "It organizes in browsers as well.",
-    ),
-    only("sandbox", "sandbox", [`${CONTRACTS}/`], "Its image holds nothing else of the project."),
-    only("platform", "shared/platform", [`${CONTRACTS}/`], "It serves every idea and knows none."),
-    only("shared", "shared", ["sandbox/contract/"], "Rules and stores know nothing of what starts them."),
-    never("shared-undeployed", "shared", CDK, "Rules and stores know nothing of what deploys them."),
+    only("contracts-alone", CONTRACTS, [], "The public interface does not depend on its implementation."),
+    never("contracts-by-zod", CONTRACTS, "node_modules/(?!zod/)", "Contracts depend on zod alone."),
+    only("text", TEXT, [], "Text tools do not depend on conversations and dreams."),
+    only("reading", READING, [`${CONTRACTS}/`, `${TEXT}/`], "It also runs in browsers."),
+    only("organizing", ORGANIZING, [`${CONTRACTS}/`, `${TEXT}/`, `${READING}/`], "It also runs in browsers."),
+    only("sandbox", "sandbox", [`${CONTRACTS}/`], "Its image contains nothing else of the repository."),
+    only("platform", "shared/platform", [`${CONTRACTS}/`], "Every idea uses it, and it depends on none."),
+    only("shared", "shared", ["sandbox/contract/"], "Rules and stores do not depend on functions."),
+    never("shared-undeployed", "shared", CDK, "Rules and stores do not depend on their deployment."),
     {
-      name: "web-apis-alone",
-      comment: "It runs in browsers as well.",
+      name: "web-apis-only",
+      comment: "It also runs in browsers.",
       severity: "error",
       from: { path: `^(${[...IN_BROWSERS, CLIENT].join("|")})/`, pathNot: [TESTS, BUILD] },
       to: { dependencyTypes: ["core"] },
     },
-    only("functions", "functions", ["shared/", "sandbox/"], "Functions do not know how they are deployed."),
-    never("functions-undeployed", "functions", CDK, "Functions do not know how they are deployed."),
+    only("functions", "functions", ["shared/", "sandbox/"], "Functions do not depend on their deployment."),
+    never("functions-undeployed", "functions", CDK, "Functions do not depend on their deployment."),
     never(
       "manifest-is-data",
       "functions/manifest",
       "^functions/(?!manifest/)[^/]+/|node_modules/@aws-",
-      "It tells of functions and runs none.",
+      "It describes functions and imports none.",
     ),
     never(
       "functions-without-manifest",
       "functions/(?!manifest/)[^/]+",
       "^functions/manifest/",
-      "Functions do not know how they are deployed.",
+      "Functions do not depend on their deployment.",
     ),
     only(
       "infra",
       "infra",
       ["functions/manifest/", "shared/", "sandbox/"],
-      "Every stage is made alike, wherever from, and code is deployed by its path.",
+      "The app depends on no machine, and refers to functions by their paths.",
     ),
     {
-      name: "emulator-apart",
-      comment: "What a stage is made of does not know that an emulator may run it.",
+      name: "emulator-separate",
+      comment: "Constructs and stacks do not depend on the emulator.",
       severity: "error",
       from: { pathNot: String.raw`^infra/(emulator/|dreamcatcher\.ts$)` },
       to: { path: "^infra/emulator/" },
@@ -142,12 +137,12 @@ export default {
       "clients",
       CLIENTS,
       [`${CLIENTS}/`, ...IN_BROWSERS.map((folder) => `${folder}/`)],
-      "Clients know of the service what it promises.",
+      "Clients depend on the public interface alone.",
     ),
-    only("client-alone", CLIENT, [], "It is installed alone, and holds what it needs of the contracts."),
-    nobody("bench", "Measurements are taken of the product and are no part of it."),
-    nobody("tests", "Tests are made for the product and are no part of it."),
-    nobody("layers", "A layer is deployed beside a function, which is whole without it."),
+    only("client-alone", CLIENT, [], "It has no dependencies; its types are generated from the contracts."),
+    notImported("bench", "Benchmarks are not part of the product."),
+    notImported("tests", "Tests are not part of the product."),
+    notImported("layers", "A layer is deployed separately from functions."),
   ],
   options: {
     parser: "swc",

@@ -13,7 +13,7 @@ export default defineConfig({
             "{shared,functions,local,operations,sandbox,bench,clients,web,extension}/**/*.test.ts?(x)",
             "tests/{browser/,packages/,}*.test.ts",
           ],
-          // Property tests on large inputs take their time on a machine that has others to serve.
+          // Property tests on large inputs are slow on a busy machine.
           testTimeout: 60_000,
           env: {
             POWERTOOLS_METRICS_NAMESPACE: "Unit",
@@ -29,7 +29,7 @@ export default defineConfig({
       {
         test: {
           name: "sandbox",
-          // By itself: what it measures of projects, other tests would share in.
+          // Alone: it measures time and memory of projects, which other tests would affect.
           sequence: { groupOrder: 3 },
           include: ["tests/sandbox/**/*.test.ts"],
           globalSetup: ["tests/sandbox/setup.ts"],
@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: "infra",
           sequence: { groupOrder: 1 },
-          // Loading the CDK takes seconds: once a worker, and not once a file.
+          // Loading the CDK takes seconds: once per worker instead of once per file.
           isolate: false,
           unstubEnvs: true,
           include: ["tests/infra/**/*.test.ts", "infra/**/*.test.ts"],
@@ -52,8 +52,7 @@ export default defineConfig({
         test: {
           name: "integration",
           sequence: { groupOrder: 2 },
-          // One file after the other: some give the one stage other surroundings for a while, which others
-          // would meet.
+          // Sequentially: some files change the settings of the one stage for a while.
           maxWorkers: 1,
           include: ["tests/{integration,contract}/**/*.test.ts"],
           globalSetup: ["tests/integration/setup.ts"],

@@ -2,7 +2,7 @@ import { type App, DefaultStackSynthesizer, type IStackSynthesizer, Stack } from
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import type { UserPool } from "aws-cdk-lib/aws-cognito";
 
-/** What stacks need to know about their deployment target: AWS, or the emulator on stage `local`. */
+/** The properties of a deployment target: AWS, or the emulator on stage `local`. */
 export interface Cloud {
   /** How a stack's template and assets are uploaded. */
   synthesizer(): IStackSynthesizer;

@@ -33,7 +33,7 @@ export const deployedEndpoints: readonly DeployedEndpoint[] = endpoints.map((end
 /**
  * The ideas of a stage with this implementer.
  *
- * @throws Error where the names of two stacks differ at most in case
+ * @throws {Error} when the names of two stacks differ at most in case
  */
 export function ideasOf(endpoints: readonly DeployedEndpoint[], implementer: Implementer): Idea[] {
   const names = Object.keys(workflows) as WorkflowName[];
@@ -56,7 +56,7 @@ function checkNames(ideas: Iterable<string>) {
   const taken = new Set<string>(BASE_STACKS);
   for (const name of ideas) {
     const spelled = name.toLowerCase();
-    if (taken.has(spelled)) throw new Error(`no idea can be called ${name}: a stack is called so already`);
+    if (taken.has(spelled)) throw new Error(`no idea can have the name ${name}: another stack has it`);
     taken.add(spelled);
   }
 }

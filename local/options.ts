@@ -9,23 +9,23 @@ export interface Options {
 }
 
 export const HELP = `
-Dreamcatcher on this machine: an AWS emulator with the whole stack deployed into it.
+Runs Dreamcatcher on this machine: deploys the whole app into an AWS emulator.
 
-  npm start [-- options]     start, and keep running until Ctrl-C
-  npm stop                   end what was started with --detach
-  npm run reset              end it, and delete all that it holds
+  npm start [-- options]     start, and run until Ctrl-C
+  npm stop                   stop a stage that was started with --detach
+  npm run reset              stop it and delete its state
 
 Options
   --detach      return when ready and leave the stage running;
-                when it runs already: deploy what has changed and renew the token
+                if it runs already: deploy changes and renew the token
   --port N      the emulator's port (default 4566, or DREAMCATCHER_PORT)
   --help        this text
 
 Environment
-  AWS_ENDPOINT_URL    use the emulator that is there (MiniStack, LocalStack) instead of starting one
-  DREAMCATCHER_PORT   the port where --port is not given
+  AWS_ENDPOINT_URL    use this running emulator (MiniStack, LocalStack)
+  DREAMCATCHER_PORT   the port without --port
   DREAMCATCHER_MODEL, DREAMCATCHER_OPENAI_BASE_URL, MINISTACK_BEDROCK_PROXY_URL
-                      a model of yours that plans dreams: docs/planning.md
+                      a model that plans dreams: docs/planning.md
 
 The running stage is described in .local/stage.json; .local/emulator.log is the emulator's log.
 `;
@@ -33,7 +33,7 @@ The running stage is described in .local/stage.json; .local/emulator.log is the 
 /**
  * Parses the command line.
  *
- * @throws UserError for unknown options and invalid values
+ * @throws {UserError} when an option is unknown or its value invalid
  */
 export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Options {
   const { values } = (() => {

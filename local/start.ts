@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createClient } from "@dreamcatcher/client";
 import { dreamsOf, dreamsTable } from "./demo/dreams.ts";
 import { importExample } from "./demo/example.ts";
-import { implement, implementationText, richestIn } from "./demo/implementing.ts";
+import { implement, implementationText, withMostCode } from "./demo/implementing.ts";
 import { tryNext } from "./demo/try-next.ts";
 import {
   checkPort,
@@ -40,7 +40,7 @@ async function startOrReuse({
     if (detach) return { emulator: last };
     throw new UserError(
       `Dreamcatcher already runs on ${last.endpoint_url}, started from this folder.\n` +
-        "  To end it:                   npm stop\n" +
+        "  To stop it:                  npm stop\n" +
         "  To deploy what has changed:  npm start -- --detach",
     );
   }
@@ -66,7 +66,7 @@ async function openStage({ endpoint_url }: Emulator): Promise<void> {
   if (kept.length === 0) await importExample(client);
   await resumeInterrupted(stage);
   const imported = kept.length === 0 ? await dreamsOf(client) : [];
-  const first = richestIn("javascript", imported);
+  const first = withMostCode("javascript", imported);
   const built = first && (await implement(first, client));
   const dreams = kept.length === 0 ? await dreamsOf(client) : kept;
   console.log(`\n${dreamsTable(dreams, process.stdout.columns ?? 110)}\n`);
@@ -81,14 +81,14 @@ const untilSignal = (): Promise<unknown> =>
 async function waitForExit(emulator: Emulator): Promise<never> {
   do await sleep(1000);
   while (emulator.kind !== "process" || isAlive(emulator.pid));
-  throw new UserError(`The emulator ended by itself. Its log: ${paths.emulatorLog}`);
+  throw new UserError(`The emulator exited. Its log: ${paths.emulatorLog}`);
 }
 
 async function stop(emulator: OwnEmulator): Promise<void> {
   const saved = await step("stopped; the next start continues with the saved state", () =>
     stopEmulator(emulator),
   );
-  if (!saved) throw new UserError("The emulator had to be killed: what changed since its start is lost.");
+  if (!saved) throw new UserError("The emulator had to be killed: changes since its start are lost.");
 }
 
 async function start(options: Options): Promise<void> {
@@ -98,8 +98,8 @@ async function start(options: Options): Promise<void> {
   const use = async () => {
     await openStage(emulator);
     detached = options.detach;
-    if (detached) return console.log("\nIt keeps running; npm stop ends it.");
-    console.log("\nCtrl-C ends it.");
+    if (detached) return console.log("\nIt keeps running; npm stop stops it.");
+    console.log("\nCtrl-C stops it.");
     await waitForExit(emulator);
   };
   try {

@@ -19,11 +19,11 @@ test("a step prints its summary with the time it took", async () => {
   expect(output).toBe("✔ 4 deployed (# s)\n");
 });
 
-test("without a summary the label stands for it", async () => {
+test("without a summary the label is printed", async () => {
   expect(await printed(`await step("deployed", async () => {});`)).toBe("✔ deployed (# s)\n");
 });
 
-test("a step that fails prints so, and throws the error of its work", async () => {
+test("a failed step is printed as such, and throws the error of its work", async () => {
   const output = await printed(
     `await step("deploying", async () => { throw new Error("no room"); }).catch(({ message }) => console.log(message));`,
   );

@@ -9,5 +9,5 @@ await runCommand(async () => {
   const saved = await step("stopped; the next start continues with the saved state", () =>
     stopEmulator(last),
   );
-  if (!saved) throw new UserError("The emulator had to be killed: what changed since its start is lost.");
+  if (!saved) throw new UserError("The emulator had to be killed: changes since its start are lost.");
 });

@@ -16,13 +16,17 @@ const time = new Date(values.at ?? "");
 if (!values.bucket || Number.isNaN(time.getTime()))
   throw new Error("name the bucket and the time: --bucket <name> --at 2026-03-06T16:00:00Z [--dry-run]");
 
-const s3 = new S3Client();
-const counts = { copy: 0, remove: 0, unchanged: 0 };
-for await (const change of restoringChanges(s3, values.bucket, time)) {
-  counts[change?.kind ?? "unchanged"] += 1;
-  if (change && !values["dry-run"]) await apply(s3, values.bucket, change);
+async function restore(bucket: string, isDryRun: boolean) {
+  const s3 = new S3Client();
+  const counts = { copy: 0, remove: 0, unchanged: 0 };
+  for await (const change of restoringChanges(s3, bucket, time)) {
+    counts[change?.kind ?? "unchanged"] += 1;
+    if (change && !isDryRun) await apply(s3, bucket, change);
+  }
+  return counts;
 }
-const { copy, remove } = counts;
+
+const { copy, remove, unchanged } = await restore(values.bucket, values["dry-run"]);
 console.log(
-  `${values["dry-run"] ? "To do" : "Done"}: ${copy} restored, ${remove} removed, ${counts.unchanged} unchanged.`,
+  `${values["dry-run"] ? "To do" : "Done"}: ${copy} restored, ${remove} removed, ${unchanged} unchanged.`,
 );

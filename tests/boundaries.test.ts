@@ -13,7 +13,7 @@ const REFUSED = [
   ["shared/contracts/event.ts", "../dreams/rules.ts", "contracts-alone"],
   ["shared/text/id.ts", "ulid", "no-undeclared-package"],
   ["shared/text/count.ts", "../contracts/dream.ts", "text"],
-  ["shared/reading/file.ts", "node:fs/promises", "web-apis-alone"],
+  ["shared/reading/file.ts", "node:fs/promises", "web-apis-only"],
   ["shared/reading/schema.ts", "yaml", "no-undeclared-package"],
   ["shared/reading/file-of.ts", "../organizing/rules.ts", "reading"],
   ["shared/organizing/keep.ts", "../dreams/store.ts", "organizing"],
@@ -22,8 +22,8 @@ const REFUSED = [
   ["shared/planning/deploy.ts", "aws-cdk-lib", "shared-undeployed"],
   ["shared/planning/start.ts", "../../sandbox/outside/start.ts", "shared"],
   ["shared/planning/respond.ts", "../../functions/api/respond.ts", "shared"],
-  ["shared/planning/fast.test.ts", "../../bench/fast.ts", "nobody-imports-bench"],
-  ["shared/planning/nowhere.ts", "./not-there.ts", "no-unknown"],
+  ["shared/planning/fast.test.ts", "../../bench/fast.ts", "bench-not-imported"],
+  ["shared/planning/nowhere.ts", "./not-there.ts", "no-unresolved"],
   ["sandbox/inside/run.ts", "../../shared/planning/run.ts", "sandbox"],
   ["sandbox/inside/check.ts", "vitest", "no-undeclared-package"],
   ["functions/jobs/check.ts", "vitest", "no-dev-package"],
@@ -31,16 +31,16 @@ const REFUSED = [
   ["functions/jobs/stage.ts", "../../infra/stages/stage.ts", "functions"],
   ["functions/jobs/self.ts", "../manifest/jobs.ts", "functions-without-manifest"],
   ["functions/manifest/jobs.ts", "../jobs/organize.ts", "manifest-is-data"],
-  ["functions/api/measure.ts", "../../bench/measure.ts", "nobody-imports-bench"],
-  ["functions/api/try.ts", "../../tests/integration/harness/api.ts", "nobody-imports-tests"],
-  ["functions/api/fail.ts", "../../layers/faults/faults.ts", "nobody-imports-layers"],
-  ["infra/constructs/api/route.ts", "../../emulator/route.ts", "emulator-apart"],
+  ["functions/api/measure.ts", "../../bench/measure.ts", "bench-not-imported"],
+  ["functions/api/try.ts", "../../tests/integration/harness/api.ts", "tests-not-imported"],
+  ["functions/api/fail.ts", "../../layers/faults/faults.ts", "layers-not-imported"],
+  ["infra/constructs/api/route.ts", "../../emulator/route.ts", "emulator-separate"],
   ["infra/stacks/handler.ts", "../../functions/api/respond.ts", "infra"],
   ["infra/stacks/start.ts", "../../local/start.ts", "infra"],
   ["clients/cli/keep.ts", "../../shared/dreams/store.ts", "clients"],
   ["clients/typescript/check.ts", "zod", "no-undeclared-package"],
   ["clients/typescript/dream.ts", "../../shared/contracts/dream.ts", "client-alone"],
-  ["clients/typescript/read.ts", "node:fs", "web-apis-alone"],
+  ["clients/typescript/read.ts", "node:fs", "web-apis-only"],
   ["web/run.ts", "../sandbox/contract/run.ts", "clients"],
   ["extension/respond.ts", "../functions/api/respond.ts", "clients"],
   ["clients/cli/check.ts", "vitest", "no-undeclared-package"],
@@ -59,8 +59,8 @@ const ALLOWED = [
   ["web/call.ts", "../clients/typescript/call.ts"],
 ] as const;
 
-/** Two circular imports: between files, and between folders without one between their files. */
-const CIRCLES = [
+/** Two cycles: between files, and between folders without one between their files. */
+const CYCLES = [
   ["shared/imports/begin.ts", "./end.ts"],
   ["shared/imports/end.ts", "./begin.ts"],
   ["shared/quotas/count.ts", "#shared/projects/name.ts"],
@@ -75,7 +75,7 @@ function write(file: string, content: string) {
   writeFileSync(join(tree, file), content, { flag: "a" });
 }
 
-/** Writes a file with an import, and the imported file or package, empty. */
+/** Writes a file with an import, and an empty imported file or package. */
 function writeImport(file: string, specifier: string) {
   write(file, `import "${specifier}";\n`);
   if (specifier.startsWith("node:") || specifier.includes("not-there")) return;
@@ -88,7 +88,7 @@ for (const file of globSync("{.,shared/*,sandbox}/package.json", { cwd: root }))
   cpSync(join(root, file), join(tree, file));
 }
 for (const name of ["cli", "typescript"]) write(`clients/${name}/package.json`, "{}");
-for (const [file, specifier] of [...REFUSED, ...ALLOWED, ...CIRCLES]) writeImport(file, specifier);
+for (const [file, specifier] of [...REFUSED, ...ALLOWED, ...CYCLES]) writeImport(file, specifier);
 
 interface Violation {
   from: string;
@@ -114,8 +114,8 @@ test.each(ALLOWED)("%s imports %s", (file) => {
 });
 
 test("circular imports are refused, between files and between folders", () => {
-  expect(rulesBrokenBy("shared/imports/begin.ts")).toContain("no-circle");
-  expect(rulesBrokenBy("shared/quotas")).toEqual(["no-circle-of-folders"]);
+  expect(rulesBrokenBy("shared/imports/begin.ts")).toContain("no-cycle");
+  expect(rulesBrokenBy("shared/quotas")).toEqual(["no-cycle-of-folders"]);
   expect(rulesBrokenBy("shared/quotas/count.ts")).toEqual([]);
 });
 

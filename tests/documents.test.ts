@@ -12,15 +12,12 @@ const textOf = (file: string) => readFileSync(new URL(file, new URL("../", impor
 const topLevel = new Set(readdirSync(root).filter((name) => !skipped(name)));
 const fileNames = new Set(files.map((file) => basename(file)));
 
-/** What a document puts in backticks, outside its blocks of code. */
+/** The texts in backticks of a document, outside code blocks. */
 const codeOf = (text: string): string[] =>
   Array.from(text.replaceAll(/^ *```.*?^ *```$/gms, "").matchAll(/`([^`\n]+)`/g), ([, code]) => code ?? "");
 
-/**
- * Whether it names what is in the repository: a path from its root, or a file of TypeScript by its name
- * alone.
- */
-function isThere(code: string): boolean {
+/** False for a path from the root, or the name of a TypeScript file, that is not in the repository. */
+function exists(code: string): boolean {
   const path = code.replaceAll(/<[^>]+>/g, "*");
   if (/^[\w.-]+\.ts$/.test(code)) return fileNames.has(code);
   const isPath = /^[\w.*-]+\/[\w.*/-]*$/.test(path) && topLevel.has(path.split("/")[0] ?? "");
@@ -28,13 +25,13 @@ function isThere(code: string): boolean {
 }
 
 test.each(documents)("%s names files and folders that exist", (document) => {
-  expect(codeOf(textOf(document)).filter((code) => !isThere(code))).toEqual([]);
+  expect(codeOf(textOf(document)).filter((code) => !exists(code))).toEqual([]);
 });
 
-test("a path that does not exist is found", () => {
+test("paths that do not exist are found", () => {
   const text =
     "`shared/dreams/`, `shared/*/stored.ts`, `shared/nowhere.ts`, `nowhere.ts`\n```sh\n`local/no.ts`\n```\n";
-  expect(codeOf(text).filter((code) => !isThere(code))).toEqual(["shared/nowhere.ts", "nowhere.ts"]);
+  expect(codeOf(text).filter((code) => !exists(code))).toEqual(["shared/nowhere.ts", "nowhere.ts"]);
 });
 
 const decisions = documents.filter((file) => /^docs\/decisions\/\d/.test(file)).sort();

@@ -3,11 +3,10 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-// Makes dist/, which is packed and published: one module, the types of its parts, and a package.json that
-// names them.
+// Builds dist/, the folder to pack: one module, its type declarations, and a package.json.
 const here = fileURLToPath(new URL(".", import.meta.url));
 const dist = `${here}dist`;
-const TYPES_ALONE = ["--declaration", "--composite", "false", "--incremental", "false"];
+const DECLARATIONS_ONLY = ["--declaration", "--composite", "false", "--incremental", "false"];
 
 rmSync(dist, { recursive: true, force: true });
 await build({
@@ -19,7 +18,7 @@ await build({
   platform: "neutral",
   target: "es2022",
 });
-execFileSync("tsc", ["--project", here, "--outDir", dist, ...TYPES_ALONE], { stdio: "inherit" });
+execFileSync("tsc", ["--project", here, "--outDir", dist, ...DECLARATIONS_ONLY], { stdio: "inherit" });
 
 const manifest = JSON.parse(readFileSync(`${here}package.json`, "utf8"));
 const published = {

@@ -13,13 +13,12 @@ type ListName = {
   [Name in OperationName]: Operations[Name]["data"] extends Page<unknown> ? Name : never;
 }[OperationName];
 
-/** What may stand in the query of an operation. */
+/** The query of an operation. */
 export type QueryOf<Name extends OperationName> =
   OperationInput<Name> extends { query?: infer Query } ? NonNullable<Query> : never;
 
-/** Sends requests for their data. */
+/** Sends requests and returns their data, without status and headers. */
 export interface Calls {
-  /** Sends a request for its data alone. */
   call<Name extends OperationName, Options extends RequestOptions = RequestOptions>(
     name: Name,
     input: OperationInput<Name>,

@@ -5,7 +5,7 @@ import { type Client, createClient, etagOf, type List, type OperationName } from
 
 const first = (list: List<unknown>) => list.pages().next();
 
-/** How each operation is called: an endpoint without a line here does not compile. */
+/** A call of each operation; while an endpoint has none here, this file does not compile. */
 const callsOf: Record<OperationName, (client: Client) => Promise<unknown>> = {
   "capture-conversation": ({ conversations }) => conversations.capture("# Greenhouse"),
   "list-conversations": ({ conversations }) => first(conversations.list()),
@@ -34,7 +34,7 @@ const callsOf: Record<OperationName, (client: Client) => Promise<unknown>> = {
   "get-docs-script": (client) => client.operations.docsScript(),
 };
 
-test.each(Object.entries(callsOf))("%s has a call", async (name, call) => {
+test.each(Object.entries(callsOf))("%s has a method", async (name, call) => {
   const { method, path, statuses } = operations[name as OperationName];
   const { baseUrl, received } = await serve({ status: statuses[0] });
   await call(createClient({ baseUrl, token: "t-1" }));
@@ -47,20 +47,20 @@ test.each(Object.entries(callsOf))("%s has a call", async (name, call) => {
   ]);
 });
 
-test("any operation may be called by its name, for status and headers too", async () => {
+test("`request` calls any operation by its name and returns status and headers", async () => {
   const { baseUrl } = await serve({ status: 201, headers: { location: "/api/v1/dreams/d-1" }, body: dream });
   const client = createClient({ baseUrl });
   const { status, headers, data } = await client.request("create-dream", { body: { title: "Greenhouse" } });
   expect([status, headers.get("location"), data]).toEqual([201, "/api/v1/dreams/d-1", dream]);
 });
 
-test("a success that is no 2xx is one: a part of the service that is down", async () => {
+test("a status of the contract is a success, also the 503 of a service that is down", async () => {
   const { baseUrl, received } = await serve({ status: 503, body: { status: "down" } });
   expect(await createClient({ baseUrl }).operations.healthDetails()).toEqual({ status: "down" });
   expect(received).toHaveLength(1);
 });
 
-test("a dream as it was read is changed only if nobody has changed it since; by its id it is changed", async () => {
+test("a change of a dream as it was read has If-Match, one of a dream by its id has not", async () => {
   const { baseUrl, received } = await serve({ status: 200, body: dream });
   const { dreams } = createClient({ baseUrl });
   await dreams.update(dream, { title: "Glasshouse" });
@@ -75,20 +75,20 @@ test("a dream as it was read is changed only if nobody has changed it since; by 
   ]);
 });
 
-test("a dream as it was read is deleted only if nobody has changed it since", async () => {
+test("deleting a dream as it was read has If-Match", async () => {
   const { baseUrl, received } = await serve({ status: 204 });
   await createClient({ baseUrl }).dreams.delete(dream);
   expect(received[0]?.headers["if-match"]).toBe(etagOf(dream));
 });
 
-test("a conditional read says that nothing has changed", async () => {
+test('a conditional read returns "unchanged" for a 304', async () => {
   const { baseUrl, received } = await serve({ status: 304, headers: { etag: etagOf(dream) } });
   const { dreams } = createClient({ baseUrl });
   expect(await dreams.get("d-1", { ifNoneMatch: etagOf(dream) })).toBe("unchanged");
   expect(received[0]?.headers["if-none-match"]).toBe(etagOf(dream));
 });
 
-test("a conversation is sent with what it belongs to", async () => {
+test("a conversation is sent with its dream, brand and tags", async () => {
   const { baseUrl, received } = await serve({ status: 201, body: { outcome: "created" } });
   const { conversations } = createClient({ baseUrl });
   await conversations.capture({ messages: [] }, { brand: "personal", tags: ["garden"] });
@@ -99,7 +99,7 @@ test("a conversation is sent with what it belongs to", async () => {
   });
 });
 
-test("a provider of tokens is asked once more where its token is refused", async () => {
+test("after a 401 the token provider is called once more", async () => {
   const { baseUrl, received } = await serve(problem(401, "unauthorized"), { status: 200, body: dream });
   const asked: boolean[] = [];
   const client = createClient({
@@ -114,7 +114,7 @@ test("a provider of tokens is asked once more where its token is refused", async
   expect(received.map(({ headers }) => headers.authorization)).toEqual(["Bearer stale", "Bearer fresh"]);
 });
 
-test("a token that is refused twice is an error, and so is one that nobody can renew", async () => {
+test("a second 401 is an error, and so is the first for a token without a provider", async () => {
   const { baseUrl, received } = await serve(problem(401, "unauthorized"));
   await expect(createClient({ baseUrl, token: async () => "no" }).dreams.get("d-1")).rejects.toMatchObject({
     slug: "unauthorized",
@@ -126,7 +126,7 @@ test("a token that is refused twice is an error, and so is one that nobody can r
   expect(received).toHaveLength(3);
 });
 
-test("what a provider of tokens throws is thrown, and nothing is sent", async () => {
+test("an error of the token provider is thrown, and nothing is sent", async () => {
   const { baseUrl, received } = await serve({ status: 200, body: dream });
   const signedOut = new Error("signed out");
   const token = () => Promise.reject(signedOut);
@@ -134,13 +134,13 @@ test("what a provider of tokens throws is thrown, and nothing is sent", async ()
   expect(received).toEqual([]);
 });
 
-test("without a token none is sent", async () => {
+test("without a token there is no Authorization header", async () => {
   const { baseUrl, received } = await serve({ status: 200, body: { status: "ok" } });
   await createClient({ baseUrl }).operations.health();
   expect(received[0]?.headers.authorization).toBeUndefined();
 });
 
-test("another fetch is used where one is given", async () => {
+test("the option `fetch` replaces the global one", async () => {
   const { baseUrl } = await serve({ status: 200, body: dream });
   const urls: unknown[] = [];
   const client = createClient({

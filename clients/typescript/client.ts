@@ -7,20 +7,20 @@ import { operationsWith } from "./groups/operations.ts";
 import { type ClientOptions, type Request, requestWith } from "./request.ts";
 import { uploadWith } from "./upload.ts";
 
-/** The API as one person calls it. */
+/** The API with one user's token. */
 export interface Client {
   dreams: ReturnType<typeof dreamsWith>;
   conversations: ReturnType<typeof conversationsWith>;
   imports: ReturnType<typeof importsWith>;
   implementations: ReturnType<typeof implementationsWith>;
   operations: ReturnType<typeof operationsWith>;
-  /** Any operation by its name, with status and headers of the response. */
+  /** Calls any operation by its name; returns status and headers too. */
   request: Request;
 }
 
 /**
- * Makes a client. Its calls throw `ApiError` where the API refuses or fails, `NetworkError` where no response
- * comes, and the reason of a signal that aborts.
+ * Creates a client. Its calls throw an `ApiError` for an error response, a `NetworkError` where there is no
+ * response, and the reason of a signal that aborts.
  */
 export function createClient(options: ClientOptions): Client {
   const request = requestWith(options);

@@ -3,8 +3,8 @@ import type { Dream } from "./generated/types.ts";
 import type { ChangeOptions } from "./request.ts";
 
 /**
- * Which dream: by its id, or as it was read. A dream as it was read is changed only if it has not changed
- * since (`If-Match`); by its id it is changed whatever it is now.
+ * A dream by its id, or as it was read. A dream as it was read is changed only if nobody has changed it since
+ * (`If-Match`); one by its id is changed in any case.
  */
 export type DreamRef = string | Pick<Dream, "id" | "revision" | "updated">;
 

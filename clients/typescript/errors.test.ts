@@ -2,15 +2,15 @@ import { expect, test } from "vitest";
 import { problem, serve } from "./fixtures.ts";
 import { ApiError, createClient, NetworkError } from "./index.ts";
 
-const failureOf = async (baseUrl: string) => {
+async function failureOf(baseUrl: string) {
   const client = createClient({ baseUrl, maxRetries: 0 });
   return client.dreams.create({ title: "x" }).then(
     () => expect.fail("it succeeded"),
     (error: unknown) => error,
   );
-};
+}
 
-test("a problem says what is wrong with which field", async () => {
+test("an error has the fields of the problem document", async () => {
   const errors = [
     { path: "title", message: "must have at least 3 characters" },
     { path: "", message: "must be an object" },
@@ -43,7 +43,7 @@ test.each([
   ["upstream died", "upstream died"],
   ['{"message":"Service Unavailable"}', "Service Unavailable"],
   ["", "The response has no body."],
-])("what is no problem document is quoted: %s", async (body, detail) => {
+])("the body of any other error response is quoted: %s", async (body, detail) => {
   const { baseUrl } = await serve({ status: 502, headers: { "apigw-requestid": "g-1" }, body });
   expect(await failureOf(baseUrl)).toMatchObject({
     status: 502,
@@ -63,11 +63,9 @@ test("Retry-After may be a date", async () => {
   expect(retryAfter).toBeLessThanOrEqual(3_600);
 });
 
-test("without a response there is an error that says why", async () => {
+test("without a response the error has the reason", async () => {
   const error = await failureOf("http://127.0.0.1:9");
   expect(error).toBeInstanceOf(NetworkError);
-  expect((error as NetworkError).message).toMatch(
-    /POST http:\/\/127.0.0.1:9\/api\/v1\/dreams: no response came/,
-  );
+  expect((error as NetworkError).message).toMatch(/POST http:\/\/127.0.0.1:9\/api\/v1\/dreams: no response/);
   expect((error as NetworkError).cause).toBeInstanceOf(TypeError);
 });

@@ -2,19 +2,16 @@ import type { Problem, ProblemSlug } from "./generated/types.ts";
 
 const TYPE_PREFIX = "urn:dreamcatcher:problem:";
 const MAX_QUOTED = 200;
-/** What a repeat is refused with where an earlier try was carried out after all. */
-const REFUSED_REPEATS: readonly number[] = [404, 412];
+/** The statuses of a retry whose earlier attempt succeeded although no response came. */
+const STATUSES_AFTER_SUCCESS: readonly number[] = [404, 412];
 
-/** A query may hold what a person looks for, or the signature of an upload. */
+/** A query may contain private search terms, or the signature of an upload. */
 const withoutQuery = (url: string) => url.replace(/\?.*/s, "");
 
-/** What went wrong with one field, and where it stands in the request. */
+/** The error of one field, with its path in the request. */
 export type FieldError = NonNullable<Problem["errors"]>[number];
 
-/**
- * The kind of a problem. Later versions of the API may have kinds that this version of the client does not
- * name.
- */
+/** The kind of a problem; later versions of the API may have others. */
 export type ApiErrorSlug = ProblemSlug | (string & {});
 
 interface Failure {
@@ -22,13 +19,13 @@ interface Failure {
   url: string;
   response: Response;
   text: string;
-  /** Whether an earlier try of it got no response. */
+  /** Whether an earlier attempt of the request got no response. */
   mayBeApplied: boolean;
 }
 
 /**
- * The API refused a request, or failed on it. `slug` is the kind of the problem, such as "not-found"; it is
- * undefined where the response is no problem document, as from a gateway or a proxy.
+ * The response is an error. `slug` is the kind of the problem, such as "not-found"; it is undefined if the
+ * response is no problem document, for example that of a proxy.
  */
 export class ApiError extends Error {
   override readonly name = "ApiError";
@@ -37,17 +34,17 @@ export class ApiError extends Error {
   readonly slug: ApiErrorSlug | undefined;
   readonly title: string;
   readonly detail: string;
-  /** Each field that breaks a rule, with the rule. */
+  /** The invalid fields, each with the rule that it breaks. */
   readonly errors: readonly FieldError[];
-  /** Name it when you report a fault of the service. */
+  /** The id of the request, for reports of errors. */
   readonly requestId: string | undefined;
-  /** Seconds after which a repeat may succeed, where the response says so. */
+  /** The seconds to wait before a retry, from `Retry-After`. */
   readonly retryAfter: number | undefined;
-  /** Its body is read already. */
+  /** The response; its body has been read. */
   readonly response: Response;
   /**
-   * An earlier try of this request got no response, and may be why this one is refused: read what is there
-   * before you repeat it.
+   * An earlier attempt of this request got no response, and may have been applied: this may be the reason for
+   * the error. Read the current state before you send the request again.
    */
   readonly mayBeApplied: boolean;
 
@@ -55,9 +52,9 @@ export class ApiError extends Error {
     const problem = problemOf(response, text);
     const { title, detail, errors = [] } = problem;
     const fields = errors.map(({ path, message }) => `\n  ${path || "(body)"}: ${message}`).join("");
-    const isDoubtful = mayBeApplied && REFUSED_REPEATS.includes(response.status);
+    const isDoubtful = mayBeApplied && STATUSES_AFTER_SUCCESS.includes(response.status);
     const earlier = isDoubtful
-      ? "\n  An earlier try got no response and may have been applied: read what is there before you repeat it."
+      ? "\n  An earlier attempt got no response and may have been applied: read the current state before you retry."
       : "";
     super(`${method} ${withoutQuery(url)}: ${response.status} ${title}: ${detail}${fields}${earlier}`);
     this.status = response.status;
@@ -77,13 +74,13 @@ export class ApiError extends Error {
   }
 }
 
-/** No response came: `cause` is what `fetch` threw. */
+/** There is no response; `cause` is the error that `fetch` threw. */
 export class NetworkError extends Error {
   override readonly name = "NetworkError";
 
   constructor(method: string, url: string, cause: unknown) {
     super(
-      `${method} ${withoutQuery(url)}: no response came (${reasonOf(cause)}). Check the address and the connection.`,
+      `${method} ${withoutQuery(url)}: no response (${reasonOf(cause)}). Check the address and the connection.`,
       {
         cause,
       },
@@ -91,9 +88,7 @@ export class NetworkError extends Error {
   }
 }
 
-/**
- * What lies at the bottom says most: Node's `fetch` throws "fetch failed" and keeps the reason in its cause.
- */
+/** The message of the innermost cause: Node's `fetch` throws "fetch failed" with the reason as its cause. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.cause !== undefined) return reasonOf(error.cause);

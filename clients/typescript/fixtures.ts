@@ -10,10 +10,10 @@ export interface Received {
   body: string;
 }
 
-/** What a server does with a request: a response, or nothing but an end of the connection. */
+/** A server's reaction to a request: a response, or closing the connection without one. */
 export type Reaction = { status: number; headers?: Record<string, string>; body?: unknown } | "hang up";
 
-/** A server on a port of its own until the end of the test; it reacts in turn, the last reaction for ever. */
+/** A server until the end of the test; its reactions come in order, and the last one is repeated. */
 export async function serve(...reactions: Reaction[]): Promise<{ baseUrl: string; received: Received[] }> {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {

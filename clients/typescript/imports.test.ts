@@ -5,7 +5,7 @@ import { createClient, type UploadProgress } from "./index.ts";
 const SIZE = 300_000;
 const bytes = new Uint8Array(SIZE).fill(65);
 
-/** An API that gives the address of a storage which reacts like this. */
+/** An API whose upload URLs are of a storage with these reactions. */
 async function apiAndStorage(...reactions: Reaction[]) {
   const storage = await serve(...reactions);
   const upload = {
@@ -18,7 +18,7 @@ async function apiAndStorage(...reactions: Reaction[]) {
   return { api, storage };
 }
 
-test("an export is announced and uploaded with its length, and without the token", async () => {
+test("an import is created, and its file uploaded with its length and without the token", async () => {
   const { api, storage } = await apiAndStorage({ status: 200 });
   const { imports } = createClient({ baseUrl: api.baseUrl, token: "t-1" });
   const file = new File([bytes], "export.zip");
@@ -35,7 +35,7 @@ test("an export is announced and uploaded with its length, and without the token
   expect(put?.body).toBe("A".repeat(SIZE));
 });
 
-test("progress counts the bytes, and the storage gets them with their length still", async () => {
+test("progress counts the bytes, and the upload still has its Content-Length", async () => {
   const { api, storage } = await apiAndStorage({ status: 200 });
   const progress: UploadProgress[] = [];
   await createClient({ baseUrl: api.baseUrl }).imports.start(bytes, {
@@ -53,13 +53,13 @@ test("progress counts the bytes, and the storage gets them with their length sti
   expect(storage.received[0]?.body).toHaveLength(SIZE);
 });
 
-test("an upload that fails is sent again, whole", async () => {
+test("a failed upload is repeated from the start", async () => {
   const { api, storage } = await apiAndStorage("hang up", { status: 200 });
   await createClient({ baseUrl: api.baseUrl }).imports.start(bytes, { onProgress: () => {} });
   expect(storage.received.map(({ body }) => body.length)).toEqual([SIZE, SIZE]);
 });
 
-test("a storage that refuses is quoted, without the signature of the address", async () => {
+test("an error of the storage is quoted, without the signature in the URL", async () => {
   const { api, storage } = await apiAndStorage({
     status: 403,
     body: "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>",
@@ -70,7 +70,7 @@ test("a storage that refuses is quoted, without the signature of the address", a
   );
 });
 
-test("an import is read until it has ended", async () => {
+test("`wait` reads an import until it has ended", async () => {
   const states = ["splitting", "organizing", "failed"];
   const { baseUrl } = await serve(...states.map((status) => ({ status: 200, body: { id: "i-1", status } })));
   const seen: string[] = [];
@@ -82,7 +82,7 @@ test("an import is read until it has ended", async () => {
   expect(seen).toEqual(states);
 });
 
-test("an implementation is read until it has ended", async () => {
+test("`wait` reads an implementation until it has ended", async () => {
   const states = ["pending", "verifying", "completed"];
   const { baseUrl, received } = await serve(...states.map((status) => ({ status: 200, body: { status } })));
   const { implementations } = createClient({ baseUrl });
@@ -90,7 +90,7 @@ test("an implementation is read until it has ended", async () => {
   expect(received.map(({ path }) => path)).toEqual(Array(3).fill("/api/v1/implementations/m-1"));
 });
 
-test("a signal ends the waiting", async () => {
+test("an aborted signal ends `wait` with its reason", async () => {
   const { baseUrl } = await serve({ status: 200, body: { status: "organizing" } });
   const controller = new AbortController();
   const reason = new Error("enough");

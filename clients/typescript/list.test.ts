@@ -9,7 +9,7 @@ const page = (ids: readonly string[], next_cursor: string | null) => ({
 
 const twoPages = () => serve(page(["a", "b"], "next&1"), page(["c"], null));
 
-test("a list gives the items of all its pages, each asked for as the first was", async () => {
+test("a list has the items of all pages, each requested with the same query", async () => {
   const { baseUrl, received } = await twoPages();
   const found = await Array.fromAsync(createClient({ baseUrl }).dreams.list({ brand: "personal", limit: 2 }));
   expect(found.map(({ id }) => id)).toEqual(["a", "b", "c"]);
@@ -25,7 +25,7 @@ test("a page is read when it is needed", async () => {
   expect(received).toHaveLength(1);
 });
 
-test("pages come one by one", async () => {
+test("`pages` returns page by page", async () => {
   const { baseUrl } = await twoPages();
   const pages = await Array.fromAsync(createClient({ baseUrl }).dreams.list().pages());
   expect(pages.map(({ items, next_cursor }) => [items.length, next_cursor])).toEqual([
@@ -34,14 +34,14 @@ test("pages come one by one", async () => {
   ]);
 });
 
-test("a list begins where a cursor says, and each time it is gone through", async () => {
+test("each iteration of a list begins at its cursor", async () => {
   const { baseUrl, received } = await serve(page([], null));
   const list = createClient({ baseUrl }).dreams.list({ cursor: "here" });
   expect(await Array.fromAsync(list)).toEqual(await Array.fromAsync(list));
   expect(received.map(({ path }) => path)).toEqual(Array(2).fill("/api/v1/dreams?cursor=here"));
 });
 
-test("a conversation's messages are a list too", async () => {
+test("a conversation's messages are a list of all pages", async () => {
   const message = { role: "user", content: "Hello", created: null };
   const { baseUrl, received } = await serve(
     { status: 200, body: { messages: [message], next_cursor: "next" } },

@@ -4,9 +4,9 @@ export interface Page<Item> {
   next_cursor: string | null;
 }
 
-/** A list: `for await` goes through its items and reads page after page as they are needed. */
+/** A list: `for await` iterates over its items, and reads each page when it is needed. */
 export interface List<Item> extends AsyncIterable<Item> {
-  /** The pages themselves. */
+  /** The pages of the list. */
   pages(): AsyncGenerator<Page<Item>, void, undefined>;
 }
 

@@ -1,24 +1,24 @@
 import type { CallOptions } from "./request.ts";
 import { sleep } from "./sleep.ts";
 
-export interface WaitOptions<Found> extends CallOptions {
-  /** Called with each state that is read, the last one too. */
-  onProgress?: ((found: Found) => void) | undefined;
-  /** Between two reads; default 1 000. */
+export interface WaitOptions<State> extends CallOptions {
+  /** Called with each state that is read, including the last. */
+  onProgress?: ((state: State) => void) | undefined;
+  /** The delay between two reads; default 1 000. */
   pollIntervalMs?: number | undefined;
 }
 
 const POLL_INTERVAL_MS = 1_000;
 
-export async function pollUntil<Found>(
-  isOver: (found: Found) => boolean,
-  read: () => Promise<Found>,
-  { signal, onProgress, pollIntervalMs = POLL_INTERVAL_MS }: WaitOptions<Found>,
-): Promise<Found> {
+export async function pollUntil<State>(
+  isOver: (state: State) => boolean,
+  read: () => Promise<State>,
+  { signal, onProgress, pollIntervalMs = POLL_INTERVAL_MS }: WaitOptions<State>,
+): Promise<State> {
   for (;;) {
-    const found = await read();
-    onProgress?.(found);
-    if (isOver(found)) return found;
+    const state = await read();
+    onProgress?.(state);
+    if (isOver(state)) return state;
     await sleep(pollIntervalMs, signal);
   }
 }

@@ -1,12 +1,16 @@
 import { NetworkError } from "./errors.ts";
 
-/** A response with its body: it counts once the body has come. */
+/** A response with its whole body. */
 export interface Received {
   response: Response;
   text: string;
 }
 
-/** @throws {NetworkError} when no response comes, unless the signal has aborted: then its reason is thrown */
+/**
+ * Sends a request; where its signal aborts, throws the signal's reason.
+ *
+ * @throws {NetworkError} when there is no response
+ */
 export async function receive(
   fetch: typeof globalThis.fetch | undefined,
   url: string,

@@ -4,47 +4,47 @@ import { type Received, receive } from "./receive.ts";
 import { type RetryOptions, withRetries } from "./retries.ts";
 import { urlOf } from "./url.ts";
 
-/** Gives the token for a request; `refresh` is true after the API has refused the one given before. */
+/** Returns the token for a request; `refresh` is true after the API has rejected the previous one. */
 export type TokenProvider = (options: { refresh: boolean }) => string | Promise<string>;
 
 export interface ClientOptions extends RetryOptions {
-  /** What the paths of the API, `/api/v1/…` and `/health`, are appended to. */
+  /** The URL to which the paths of the API, `/api/v1/…` and `/health`, are appended. */
   baseUrl: string;
-  /** An access token, or a function that gives one. Without it only what is open can be read. */
+  /** An access token, or a function that returns one. Without it, only open operations succeed. */
   token?: string | TokenProvider | undefined;
   /** Used in place of the global `fetch`. */
   fetch?: typeof fetch | undefined;
 }
 
 export interface CallOptions {
-  /** Ends the request, and the waits between its tries. */
+  /** Aborts the request, and the delays between its attempts. */
   signal?: AbortSignal | undefined;
 }
 
 export interface ReadOptions extends CallOptions {
-  /** The data is `"unchanged"` if this is still the ETag. */
+  /** If this is still the ETag, the data is `"unchanged"`. */
   ifNoneMatch?: string | undefined;
 }
 
 export interface PostOptions extends CallOptions {
-  /** A fresh one is made where it is left out. The same key again gives the first response again. */
+  /** By default a new one. A second request with the same key has the response of the first. */
   idempotencyKey?: string | undefined;
 }
 
 export interface ChangeOptions extends CallOptions {
-  /** The change is made only if the dream still has this ETag. */
+  /** The request changes the dream only if this is still its ETag. */
   ifMatch?: string | undefined;
 }
 
-/** What any operation takes; each heeds what is of its method. */
+/** The options of all operations; each uses those of its method. */
 export interface RequestOptions extends ReadOptions, PostOptions, ChangeOptions {}
 
-/** `"unchanged"` for a read with `ifNoneMatch`, and nothing else for one without. */
+/** The additional data of a read with `ifNoneMatch`. */
 export type Unchanged<Options> = Options extends { ifNoneMatch: string } ? "unchanged" : never;
 
 export type OperationName = keyof Operations;
 
-/** What an operation takes: `params` of its path, its `query`, its `body`. */
+/** The input of an operation: `params` of its path, its `query`, its `body`. */
 export type OperationInput<Name extends OperationName> = Omit<Operations[Name], "data">;
 
 export interface ApiResponse<Data> {
@@ -72,7 +72,7 @@ interface Input {
 export function requestWith(client: ClientOptions): Request {
   const { baseUrl, token, fetch, ...retries } = client;
 
-  /** Where the API refuses the token of a provider, the provider gives another one, once. */
+  /** After a 401, requests a new token from the provider and sends the request once more. */
   async function authorized(url: string, init: RequestInit, headers: Headers): Promise<Received> {
     if (token === undefined) return receive(fetch, url, init);
     headers.set("authorization", `Bearer ${await tokenOf(token, false)}`);
@@ -94,7 +94,7 @@ export function requestWith(client: ClientOptions): Request {
       method,
       url,
       signal,
-      isRepeatable: method !== "PATCH" || options.ifMatch !== undefined,
+      isIdempotent: method !== "PATCH" || options.ifMatch !== undefined,
       isSuccess: ({ status }) => status === 304 || (statuses as readonly number[]).includes(status),
     });
     const data = response.status === 304 ? "unchanged" : dataOf(response, text);

@@ -2,11 +2,11 @@ import { ApiError, NetworkError } from "./errors.ts";
 import type { Received } from "./receive.ts";
 import { sleep } from "./sleep.ts";
 
-/** How often, and for how long in all, a request that failed is waited for and sent again. */
+/** How often, and for how long, a failed request is retried. */
 export interface RetryOptions {
   /** Default 3; 0 sends each request once. */
   maxRetries?: number | undefined;
-  /** What all waits of one request together may last, in milliseconds; default 30 000. */
+  /** The maximum sum of the delays of one request, in milliseconds; default 30 000. */
   maxRetryWaitMs?: number | undefined;
 }
 
@@ -14,29 +14,29 @@ const FIRST_DELAY_MS = 250;
 const MAX_DELAY_MS = 8_000;
 const MAX_RETRIES = 3;
 const MAX_RETRY_WAIT_MS = 30_000;
-const SERVER_FAULTS: readonly number[] = [500, 502, 503, 504];
+const SERVER_ERRORS: readonly number[] = [500, 502, 503, 504];
 
 interface Exchange extends RetryOptions {
   method: string;
   url: string;
   signal: AbortSignal | undefined;
-  /** Whether sending it twice does what sending it once does. */
-  isRepeatable: boolean;
+  /** Whether sending it twice has the effect of sending it once. */
+  isIdempotent: boolean;
   isSuccess: (response: Response) => boolean;
 }
 
-/** Full jitter: many clients that failed together do not come back together. */
+/** Exponential backoff with full jitter: clients that failed at the same time retry at different times. */
 export const backoffMs = (retry: number, random: () => number): number =>
   random() * Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** retry);
 
 /**
- * Sends until there is a response that is a success, or a failure that a repeat does not mend.
+ * Sends a request until it succeeds, or fails in a way that a retry would not change.
  *
  * @throws {ApiError} when the response is no success
  * @throws {NetworkError} when no response comes
  */
 export async function withRetries(send: () => Promise<Received>, exchange: Exchange): Promise<Received> {
-  const { method, url, signal, isSuccess, isRepeatable } = exchange;
+  const { method, url, signal, isSuccess, isIdempotent } = exchange;
   const { maxRetries = MAX_RETRIES, maxRetryWaitMs = MAX_RETRY_WAIT_MS } = exchange;
   let mayBeApplied = false;
   for (let retry = 0, waited = 0; ; retry += 1) {
@@ -46,9 +46,8 @@ export async function withRetries(send: () => Promise<Received>, exchange: Excha
       received instanceof NetworkError ? received : new ApiError({ method, url, ...received, mayBeApplied });
     const delay = delayMs(failure, retry);
     waited += delay;
-    if (retry >= maxRetries || waited > maxRetryWaitMs || !isWorthRepeating(failure, isRepeatable))
-      throw failure;
-    mayBeApplied ||= failure instanceof NetworkError || SERVER_FAULTS.includes(failure.status);
+    if (retry >= maxRetries || waited > maxRetryWaitMs || !isRetryable(failure, isIdempotent)) throw failure;
+    mayBeApplied ||= failure instanceof NetworkError || SERVER_ERRORS.includes(failure.status);
     await sleep(delay, signal);
   }
 }
@@ -62,13 +61,13 @@ async function orNetworkError<Result>(call: Promise<Result>): Promise<Result | N
   }
 }
 
-function isWorthRepeating(failure: ApiError | NetworkError, isRepeatable: boolean): boolean {
-  if (failure instanceof NetworkError) return isRepeatable;
+function isRetryable(failure: ApiError | NetworkError, isIdempotent: boolean): boolean {
+  if (failure instanceof NetworkError) return isIdempotent;
   const { status, slug, retryAfter } = failure;
-  // A quota that names no time does not come back by waiting; the gateway's throttle has no slug.
+  // A quota without `Retry-After` is not reset by time; throttling by the gateway has no slug.
   if (status === 429) return slug === undefined || retryAfter !== undefined;
   if (status === 409) return retryAfter !== undefined;
-  return isRepeatable && SERVER_FAULTS.includes(status);
+  return isIdempotent && SERVER_ERRORS.includes(status);
 }
 
 const delayMs = (failure: ApiError | NetworkError, retry: number): number =>

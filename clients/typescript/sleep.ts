@@ -1,4 +1,4 @@
-/** Waits, unless the signal aborts: then its reason is thrown. */
+/** Waits for `ms` milliseconds; where the signal aborts, throws its reason. */
 export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
   return new Promise((resolve, reject) => {

@@ -4,7 +4,7 @@ import type { ClientOptions } from "./request.ts";
 import { withRetries } from "./retries.ts";
 
 export interface UploadProgress {
-  /** Bytes handed to the connection so far. */
+  /** Bytes passed to the connection so far. */
   sent: number;
   total: number;
 }
@@ -19,14 +19,14 @@ export type Upload = (target: ImportStarted["upload"], file: Blob, options: Uplo
 const PIECE_BYTES = 64 * 1024;
 
 /**
- * The storage wants to know the length of what comes. Node sends a stream with a `Content-Length` that is
- * set; browsers send streams without one, if at all.
+ * S3 requires a `Content-Length`. Node sends a stream with the one that is set; browsers send streams without
+ * one, or not at all.
  */
-const sendsStreamsWithLength = (): boolean => {
+function sendsStreamsWithLength(): boolean {
   const { process } = globalThis as { process?: { versions?: Record<string, string> } };
   const { node, bun, deno } = process?.versions ?? {};
   return node !== undefined && bun === undefined && deno === undefined;
-};
+}
 
 export function uploadWith(client: ClientOptions): Upload {
   const { fetch, ...retries } = client;
@@ -41,12 +41,12 @@ export function uploadWith(client: ClientOptions): Upload {
       return receive(fetch, url, { ...init, body, duplex: "half" } as RequestInit);
     }
     const isSuccess = ({ ok }: Response) => ok;
-    await withRetries(send, { ...retries, method, url, signal, isRepeatable: true, isSuccess });
+    await withRetries(send, { ...retries, method, url, signal, isIdempotent: true, isSuccess });
     if (!isCounted) onProgress?.({ sent: total, total });
   };
 }
 
-/** The file piece by piece, each counted when the connection takes it. */
+/** The file as a stream that counts each piece when the connection reads it. */
 function counted(file: Blob, onSent: (sent: number) => void): ReadableStream<Uint8Array> {
   let sent = 0;
   return new ReadableStream({

@@ -1,16 +1,14 @@
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * The address of an operation: its path with the parameters filled in, and the query without what is
- * undefined.
+ * The URL of an operation: its path with the parameters, and its query without undefined values.
  *
- * @throws {TypeError} when a parameter cannot stand in a path: browsers and servers take `.` and `..` for
- * folders
+ * @throws {TypeError} when a parameter is no id: browsers and servers resolve `.` and `..` as folders
  */
 export function urlOf(baseUrl: string, path: string, params: Values = {}, query: Values = {}): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => segmentOf(name, params[name]));
-  const said = Object.entries(query).filter(([, value]) => value !== undefined);
-  const search = new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString();
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
   return `${baseUrl.replace(/\/+$/, "")}${filled}${search && `?${search}`}`;
 }
 

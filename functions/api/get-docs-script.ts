@@ -4,7 +4,7 @@ import { getDocsScript as contract } from "@dreamcatcher/contracts/endpoints/ope
 import { acceptsCoding } from "#shared/platform/http/accept-encoding.ts";
 import { api } from "#shared/platform/http/api.ts";
 
-/** The script lies compressed beside the bundled function: uncompressed it would not fit a response. */
+/** The compressed script, beside the bundled function; uncompressed it is too large for a response. */
 const scriptAs = (extension: string) => readFileSync(join(import.meta.dirname, `app.js.${extension}`));
 
 export const handler = api(contract, async ({ headers }) => {
@@ -15,7 +15,7 @@ export const handler = api(contract, async ({ headers }) => {
       "content-type": "text/javascript; charset=utf-8",
       "content-encoding": brotli ? "br" : "gzip",
       vary: "accept-encoding",
-      // The page asks for it by its version.
+      // Its URL has a version.
       "cache-control": "public, max-age=31536000, immutable",
     },
     body: scriptAs(brotli ? "br" : "gz"),

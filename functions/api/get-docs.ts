@@ -3,12 +3,10 @@ import { join } from "node:path";
 import { getDocs as contract } from "@dreamcatcher/contracts/endpoints/operations";
 import { api } from "#shared/platform/http/api.ts";
 
-/** The page lies beside the bundled function. */
+/** The page, beside the bundled function. */
 const page = readFileSync(join(import.meta.dirname, "page.html"), "utf8");
 
-/**
- * The page loads its own script and data, and nothing from another host; its styles are set by the script.
- */
+/** The page loads its script and data from its own host alone; the script inserts its styles. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",

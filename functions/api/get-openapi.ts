@@ -6,7 +6,7 @@ import { planners } from "#shared/implementations/stage-planners.ts";
 import { api } from "#shared/platform/http/api.ts";
 import { ofStage } from "#shared/platform/openapi/of-stage.ts";
 
-/** The document of the contracts, which lies beside the bundled function. */
+/** The document generated from the contracts, beside the bundled function. */
 const document = JSON.parse(readFileSync(join(import.meta.dirname, "openapi.json"), "utf8"));
 const body = ofStage(document, { brands, planners });
 

@@ -11,7 +11,7 @@ import { countActiveDreams } from "#shared/platform/observability/metrics.ts";
 /**
  * Publishes events of the table's stream to the bus; those that fail are reported and redelivered.
  *
- * @throws Error where no event of the batch is published
+ * @throws {Error} when no event of the batch is published
  */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const events = Records.flatMap(({ dynamodb }): OutgoingEvent[] => {

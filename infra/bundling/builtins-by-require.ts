@@ -5,8 +5,9 @@ const NAMESPACE = "builtin";
 const names = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
 
 /**
- * Loads Node's own modules by `require`. An ES `import` of one reads all its exports, the lazy ones too, and
- * so loads modules that nothing uses: `import "node:http"` loads all of undici, ten times the work.
+ * Loads Node's own modules by `require`. An ES `import` of one evaluates all its exports, including lazy
+ * ones, and so loads modules that nothing uses: `import "node:http"` loads all of undici and takes ten times
+ * as long.
  */
 export const builtinsByRequire: Plugin = {
   name: "builtins-by-require",

@@ -26,21 +26,21 @@ test("a bundle is a module with a handler", async () => {
   });
 });
 
-test("what Lambda never runs is not in it", () => {
+test("a bundle has no code of the SDK that never runs on Lambda", () => {
   expect(text("get-dream").join()).not.toMatch(/\.aws\/sso|AWS_CONTAINER_CREDENTIALS|Epiphany|mnemonist/);
 });
 
-test("contracts of other functions are not in it", () => {
+test("a bundle has no contracts of other functions", () => {
   expect(readFileSync(join(outdir, "get-dream/index.mjs"), "utf8")).not.toContain("codeSnippets");
 });
 
-/** Every description in a JSON document, as a bundle would hold it. */
+/** Every description in a JSON document, as its text is in a bundle. */
 function descriptionsIn(json: string): string[] {
   const found = [...json.matchAll(/"description":("(?:[^"\\]|\\.)+")/g)];
   return [...new Set(found.map(([, description = ""]) => JSON.parse(description) as string))];
 }
 
-test("what contracts describe to clients is not in it", () => {
+test("a bundle has no descriptions of contracts", () => {
   const { components } = openapiDocument();
   const described = descriptionsIn(JSON.stringify(components?.schemas)).filter((text) => text.includes(" "));
   expect(described.length).toBeGreaterThan(0);
@@ -48,7 +48,7 @@ test("what contracts describe to clients is not in it", () => {
   expect(described.filter((description) => bundled.includes(description))).toEqual([]);
 });
 
-test("a bundle refuses what its source refuses, and with the same response", async () => {
+test("a bundle returns the same response to invalid input as its source", async () => {
   vi.stubEnv("TABLE_NAME", "table");
   vi.stubEnv("AWS_REGION", "eu-central-1");
   vi.stubEnv("BRANDS", '["personal"]');
@@ -79,7 +79,7 @@ test("Node's own modules are required, not imported", () => {
   }
 });
 
-test("the same sources make the same bundle", async () => {
+test("the same sources give the same bundle", async () => {
   const again = mkdtempSync(join(tmpdir(), "dreamcatcher-bundle-"));
   await bundle(entries, again);
   for (const file of files("get-dream")) {
@@ -91,22 +91,22 @@ test("the same sources make the same bundle", async () => {
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const touch = (file: string) => utimesSync(join(root, file), new Date(), new Date());
-const made = (name: string) => statSync(join(outdir, name, "index.mjs")).mtimeMs;
+const builtAt = (name: string) => statSync(join(outdir, name, "index.mjs")).mtimeMs;
 
-test("only what changed is bundled again, and as an asset it is the same where its text is", async () => {
-  const before = { "not-found": made("not-found"), "get-dream": made("get-dream") };
+test("only a changed function is bundled again, and the same text is the same asset", async () => {
+  const before = { "not-found": builtAt("not-found"), "get-dream": builtAt("get-dream") };
   const asset = FileSystem.fingerprint(join(outdir, "get-dream"));
   touch("package-lock.json");
   await bundle(entries, outdir);
-  expect({ "not-found": made("not-found"), "get-dream": made("get-dream") }).toEqual(before);
+  expect({ "not-found": builtAt("not-found"), "get-dream": builtAt("get-dream") }).toEqual(before);
   touch("functions/api/get-dream.ts");
   await bundle(entries, outdir);
-  expect(made("not-found")).toBe(before["not-found"]);
-  expect(made("get-dream")).toBeGreaterThan(before["get-dream"]);
+  expect(builtAt("not-found")).toBe(before["not-found"]);
+  expect(builtAt("get-dream")).toBeGreaterThan(before["get-dream"]);
   expect(FileSystem.fingerprint(join(outdir, "get-dream"))).toBe(asset);
 });
 
-test("a bundle knows the packages of this repository by where they lie, and installed ones by their version", () => {
+test("the inputs of a bundle are source files, and the package.json of installed packages", () => {
   const inputs = Object.keys(JSON.parse(readFileSync(join(outdir, "get-dream.inputs.json"), "utf8")));
   expect(inputs).toEqual(
     expect.arrayContaining([
@@ -119,7 +119,7 @@ test("a bundle knows the packages of this repository by where they lie, and inst
   expect(inputs.filter((input) => /@dreamcatcher|^node_modules.*js$|lock/.test(input))).toEqual([]);
 });
 
-test("an entry without a file is named", async () => {
+test("an entry without a file is an error that names it", async () => {
   await expect(bundle({ "fly-away": "functions/api/fly-away.ts" }, outdir)).rejects.toThrow(
     "no such function: functions/api/fly-away.ts",
   );

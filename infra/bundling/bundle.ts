@@ -13,18 +13,18 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const options = {
   absWorkingDir: root,
   bundle: true,
-  // A tsconfig describes types, which are stripped before anything is bundled.
+  // The tsconfig only has settings of type checking.
   tsconfigRaw: {},
   metafile: true,
   platform: "node",
   target: "node24",
   format: "esm",
-  // What is imported dynamically gets a file of its own, which is not loaded at the start.
+  // A dynamic import becomes a separate file, which a cold start does not load.
   splitting: true,
   chunkNames: "[name]-[hash]",
   outExtension: { ".js": ".mjs" },
   minify: true,
-  // The ES modules of the SDK shake; its CommonJS builds, which Node would choose, do not.
+  // The ES modules of the SDK can be tree-shaken; its CommonJS builds, which Node would choose, cannot.
   mainFields: ["module", "main"],
   banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
   plugins: [neverOnLambda, unusedContracts, builtinsByRequire],
@@ -35,12 +35,12 @@ const options = {
 } as const satisfies BuildOptions;
 
 /**
- * Bundles functions for Lambda's Node 24, each into a folder of its own: `<outdir>/<name>/index.mjs`, its
- * lazily loaded parts and the source maps. A function is left as it is while its sources and the versions of
- * the packages that it imports are the same.
+ * Bundles functions for Lambda's Node 24, each into its own folder: `<outdir>/<name>/index.mjs`, its lazily
+ * loaded parts and the source maps. A function is bundled again only if its sources or the versions of the
+ * packages that it imports have changed.
  *
  * @param entries source file by function name, relative to the repository
- * @throws {Error} when entries have no file; it names them
+ * @throws {Error} when an entry has no file
  */
 export async function bundle(entries: Readonly<Record<string, string>>, outdir: string): Promise<void> {
   const missing = Object.values(entries).filter((file) => !existsSync(`${root}${file}`));

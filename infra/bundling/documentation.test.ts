@@ -18,13 +18,13 @@ beforeAll(async () => {
   await buildDocumentation(functions, built);
 });
 
-test("the document is what the contracts describe now", () => {
+test("the OpenAPI document is that of the contracts", () => {
   expect(JSON.parse(read("get-openapi/openapi.json").toString())).toEqual(
     JSON.parse(JSON.stringify(openapiDocument())),
   );
 });
 
-test("the script is one in both encodings, and small enough for a response", () => {
+test("both encodings have the same script, small enough for a response", () => {
   const brotli = read("get-docs-script/app.js.br");
   const gzip = read("get-docs-script/app.js.gz");
   expect(brotliDecompressSync(brotli).equals(gunzipSync(gzip))).toBe(true);
@@ -34,11 +34,11 @@ test("the script is one in both encodings, and small enough for a response", () 
     expect(body.toString("base64").length).toBeLessThan(MAX_RESPONSE_BYTES / 2);
 });
 
-test("the page asks for its script by a version", () => {
+test("the page's URL of its script has a version", () => {
   expect(read("get-docs/page.html").toString()).toMatch(/<script src="docs\/app\.js\?v=[0-9a-f]{16}" defer>/);
 });
 
-test("the script is not built again while its sources are the same", async () => {
+test("an unchanged script is not built again", async () => {
   const before = statSync(join(built, "app.js.br")).mtimeMs;
   await buildDocumentation(functions, built);
   expect(statSync(join(built, "app.js.br")).mtimeMs).toBe(before);

@@ -9,18 +9,18 @@ import { inputsAreUnchanged, recordInputs } from "./inputs.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const PAGE = "shared/platform/openapi/page";
-/** Scalar's own build for browsers, with its styles. */
+/** Scalar's build for browsers, which includes its styles. */
 const SCALAR = "node_modules/@scalar/api-reference/dist/browser/standalone.js";
 
 /** At 11, the highest quality, compression takes 13 times as long and saves a tenth. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
 /**
- * Writes the assets of the functions that document the API beside their bundles: the OpenAPI document, and
- * the page with its script, compressed. The script is left as it is while its sources are the same.
+ * Writes the API's documentation beside the bundles of the functions that serve it: the OpenAPI document, and
+ * the page with its compressed script. The script is built again only if its sources have changed.
  *
- * @param functions where each function has its folder
- * @param outdir where the page is built
+ * @param functions the folder of the bundles
+ * @param outdir the folder to build the page in
  */
 export async function buildDocumentation(functions: string, outdir: string): Promise<void> {
   await buildPage(outdir);

@@ -1,7 +1,7 @@
 /**
- * Takes the place of the SDK's `@aws-sdk/credential-provider-node` in every bundle. Lambda passes a function
- * its role's credentials in the environment and renews the environment instead of the values, so the chain of
- * profiles, SSO, web identity and metadata services is code that is loaded and never used.
+ * Replaces the SDK's `@aws-sdk/credential-provider-node` in every bundle. Lambda passes the role's
+ * credentials in environment variables, and starts a new environment before they expire. So the chain of
+ * profiles, SSO, web identity and metadata services is never used.
  */
 export const defaultProvider = () => async () => {
   const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;

@@ -39,7 +39,7 @@ test("inputs are unchanged at first", async () => {
   expect(await isUnchanged()).toBe(true);
 });
 
-test("what else is installed changes nothing, nor does installing the same again", async () => {
+test("other packages, and installing the same version again, change nothing", async () => {
   write("package-lock.json", { packages: { react: {} } });
   write("package.json", {
     version: "1.0.0",
@@ -57,15 +57,15 @@ test.each([
   ["a package's version", () => write(`${SHAPES}/package.json`, { name: "@toys/shapes", version: "1.2.4" })],
   ["the version of a package in a package", () => write(`${ROUND}/package.json`, { version: "0.2.0" })],
   [
-    "what imports stand for",
+    "the targets of imports",
     () => write("package.json", { version: "1.0.0", imports: { "#toys/*": "./t/*" } }),
   ],
-])("%s is noticed", async (_, change) => {
+])("%s is a change", async (_, change) => {
   change();
   expect(await isUnchanged()).toBe(false);
 });
 
-test("a record that cannot be read has changed", async () => {
+test("an unreadable record counts as changed", async () => {
   expect(await inputsAreUnchanged(root, join(root, "nowhere.json"))).toBe(false);
   writeFileSync(record, "{");
   expect(await isUnchanged()).toBe(false);

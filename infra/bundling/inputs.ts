@@ -4,12 +4,12 @@ import { basename, join } from "node:path";
 /** The inputs of a bundle, by their paths, each with a fingerprint of its content or version. */
 type Fingerprints = Readonly<Record<string, string>>;
 
-/** The installed package that a file belongs to, which may lie in another one. */
+/** The installed package that a file belongs to; it may be nested in another one. */
 const INSTALLED = /^.*node_modules\/(@[^/]+\/)?[^/]+/;
 
 /**
- * Writes the fingerprints of a bundle's inputs to the file `record`. The version of an installed package
- * stands for all its files.
+ * Writes the fingerprints of a bundle's inputs to the file `record`. Files of an installed package count by
+ * the package's version.
  *
  * @param files relative to `root`
  */
@@ -21,7 +21,7 @@ export async function recordInputs(root: string, record: string, files: readonly
   await writeFile(record, JSON.stringify(await fingerprintsOf(root, [...new Set(inputs)])));
 }
 
-/** Whether every input in `record` has the fingerprint it had; false where `record` cannot be read. */
+/** Whether every input in `record` has the same fingerprint; false where `record` cannot be read. */
 export async function inputsAreUnchanged(root: string, record: string): Promise<boolean> {
   try {
     const recorded: Fingerprints = JSON.parse(await readFile(record, "utf8"));
@@ -50,7 +50,7 @@ async function fingerprintOfFile(path: string) {
   return `${mtimeMs} ${size}`;
 }
 
-/** Of a `package.json` a bundle depends on these fields alone, and not on what else is installed. */
+/** The fields of a `package.json` that a bundle depends on; its dependencies are inputs themselves. */
 async function fingerprintOfPackage(path: string) {
   const { version, main, module, exports, imports, sideEffects } = JSON.parse(await readFile(path, "utf8"));
   return JSON.stringify({ version, main, module, exports, imports, sideEffects });

@@ -4,9 +4,9 @@ import { buildSync } from "esbuild";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
- * Bundles `layers/<name>/<name>.ts` into a layer that a function requires by its name.
+ * Bundles `layers/<name>/<name>.ts` into a layer, which a function can load with `require("<name>")`.
  *
- * @returns the folder to make the layer of
+ * @returns the folder of the layer's content
  */
 export function layer(name: string): string {
   const folder = `${root}.build/layers/${name}`;

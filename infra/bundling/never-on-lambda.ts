@@ -5,39 +5,39 @@ const credentials = fileURLToPath(new URL("environment-credentials.ts", import.m
 
 const NEVER = "never-on-lambda";
 
-/** What replaces modules of the SDK that run on a developer's machine or in a browser and never on Lambda. */
-const STAND_INS: readonly { module: RegExp; contents: string }[] = [
+/** Replacements of SDK modules that run only on a developer's machine or in a browser. */
+const REPLACEMENTS: readonly { module: RegExp; contents: string }[] = [
   {
-    // Would read ~/.aws/config at each start, and find none.
+    // Reads ~/.aws/config at each cold start; Lambda has none.
     module: /shared-ini-file-loader\/loadSharedConfigFiles\.js$/,
     contents: `
       export const CONFIG_PREFIX_SEPARATOR = ".";
       export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });`,
   },
   {
-    // Recognizes browsers, for the user agent.
+    // Detects browsers, for the user agent.
     module: /node_modules\/bowser\//,
     contents: "export {};",
   },
   {
-    // Keeps the endpoints that a client discovers, which no client of the service does.
+    // Caches discovered endpoints; the service's clients discover none.
     module: /node_modules\/@aws-sdk\/endpoint-cache\//,
     contents: "export class EndpointCache {}",
   },
 ];
 
-/** Leaves the SDK's code for other places than Lambda out of a bundle. */
+/** Removes the SDK's code that never runs on Lambda. */
 export const neverOnLambda: Plugin = {
   name: "never-on-lambda",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, () => ({ path: credentials }));
-    // Imported by operations that stream events, of which the service calls none.
+    // For operations with event streams; the service calls none.
     onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ kind, path }) =>
       kind === "dynamic-import" ? { path, namespace: NEVER } : undefined,
     );
     onLoad({ filter: /.*/, namespace: NEVER }, ({ path }) => ({
       contents: `throw new Error("${path} is not in this bundle");`,
     }));
-    for (const { module, contents } of STAND_INS) onLoad({ filter: module }, () => ({ contents }));
+    for (const { module, contents } of REPLACEMENTS) onLoad({ filter: module }, () => ({ contents }));
   },
 };

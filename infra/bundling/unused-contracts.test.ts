@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const contracts = join(folder, "shared/contracts");
 mkdirSync(contracts, { recursive: true });
 
-/** A bundle that uses `used` of a contract, as text. */
+/** The text of a bundle that imports `used` from a contract. */
 async function bundleWith(contract: string): Promise<string> {
   writeFileSync(join(contracts, "contract.ts"), contract);
   const { outputFiles } = await build({
@@ -37,18 +37,18 @@ export const unused: unknown = schema(
 export type Unused = typeof unused;
 `;
 
-test("what a bundle does not use of a contract is not in it", async () => {
+test("a bundle has no unused constants of a contract", async () => {
   const bundled = await bundleWith(CONTRACT);
   expect(bundled).toContain('schema("used")');
   expect(bundled).not.toContain('"unused"');
 });
 
 test.each([
-  ["lines that end otherwise", CONTRACT.replaceAll("\n", "\r\n"), "used"],
-  ["a constant without its semicolon", CONTRACT.replace(/;\nexport type.*/, ""), "unused"],
+  ["other line ends", CONTRACT.replaceAll("\n", "\r\n"), "used"],
+  ["a constant without a semicolon", CONTRACT.replace(/;\nexport type.*/, ""), "unused"],
   ["an indented constant", CONTRACT.replace("export const used", "  export const used"), "used"],
 ])("%s: the build fails and names the constant", async (_, contract, name) => {
   await expect(bundleWith(contract)).rejects.toThrow(
-    `contract.ts: ${name} is not laid out as the formatter does, and stays in every bundle`,
+    `contract.ts: ${name} is not formatted, so it would be in every bundle`,
   );
 });

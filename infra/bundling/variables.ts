@@ -4,24 +4,24 @@ import { build, type Plugin } from "esbuild";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The packages that read variables of the service. */
-const READING = /^@(aws-lambda-powertools|dreamcatcher)\//;
+/** The packages that read environment variables of the service. */
+const READERS = /^@(aws-lambda-powertools|dreamcatcher)\//;
 
 const otherPackagesExternal: Plugin = {
   name: "other-packages-external",
   setup({ onResolve }) {
     onResolve({ filter: /^[^./#]/ }, ({ path, kind }) =>
-      kind === "entry-point" || READING.test(path) ? undefined : { path, external: true },
+      kind === "entry-point" || READERS.test(path) ? undefined : { path, external: true },
     );
   },
 };
 
-/** Whether the function's code has the name of a variable in it. */
+/** Whether a function's code contains the name of a variable. */
 export type ReadsVariable = (functionName: string, variable: string) => boolean;
 
 /**
- * Finds which variables of their environment functions read: those whose names are in their code once unused
- * code is left out. It takes a quarter of a second, as nothing is written.
+ * Finds the environment variables that functions read: those whose names their bundled code contains. It
+ * takes a quarter of a second, since no file is written.
  *
  * @param entries source file by function name, relative to the repository
  */

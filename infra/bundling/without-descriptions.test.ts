@@ -4,27 +4,27 @@ import { transformSync } from "esbuild";
 import { expect, test } from "vitest";
 import { withoutDescriptions } from "./without-descriptions.ts";
 
-/** Without layout, so that what is left can be compared. */
+/** Without whitespace, for comparison. */
 const minified = (source: string) => transformSync(source, { loader: "ts", minifyWhitespace: true }).code;
 
 test.each([
   [
-    "a call that only describes",
+    "a meta call with a description alone",
     'const a = z.int().meta({ description: "A" + "B" }).min(1);',
     "const a = z.int().min(1);",
   ],
   [
-    "a call that does more",
+    "a meta call with further properties",
     'const a = z.string().meta({ id: "A", description: ["of", "A"].join(" "), examples: [A] });',
     'const a = z.string().meta({ id: "A" });',
   ],
   [
-    "a description before what stays",
+    "a description before another property",
     'const a = z.string().meta({ description: "A", maxLength: 3 });',
     "const a = z.string().meta({ maxLength: 3 });",
   ],
   [
-    "an example within",
+    "an example in a nested object",
     'const a = z.string().meta({ override: { type: "string", examples: ["a"] } });',
     'const a = z.string().meta({ override: { type: "string" } });',
   ],
@@ -39,13 +39,13 @@ test.each([
     'const a = endpoint({ name: "a", responses: { 204: {} } });',
   ],
   ["a field of that name", "const A = z.object({ description: text(3), examples: text(4) });", undefined],
-  ["what other functions are given", 'const a = problem({ description: "A" });', undefined],
-  ["what cannot be read as an object", "const a = z.string().meta(described);", undefined],
+  ["an argument of another function", 'const a = problem({ description: "A" });', undefined],
+  ["an argument that is no object literal", "const a = z.string().meta(described);", undefined],
 ])("%s", (_, source, left = source) => {
   expect(minified(withoutDescriptions(source))).toBe(minified(left));
 });
 
-test("lines stay where they are", () => {
+test("line breaks are kept", () => {
   const source = 'const a = z.int().meta({\n  id: "a",\n  description:\n    "A",\n});\nconst b = 1;\n';
   expect(withoutDescriptions(source).split("\n").indexOf("const b = 1;")).toBe(5);
 });
@@ -53,7 +53,7 @@ test("lines stay where they are", () => {
 const contracts = fileURLToPath(new URL("../../shared/contracts", import.meta.url));
 const sources = globSync(`${contracts}/**/*.ts`, { exclude: ["**/*.test.ts"] });
 
-test.each(sources)("%s is left without", (file) => {
+test.each(sources)("%s has no descriptions and examples left", (file) => {
   const left = minified(withoutDescriptions(readFileSync(file, "utf8")));
   expect(left).not.toMatch(/\.meta\(\{[^{}]*\b(description|examples?):/);
 });

@@ -1,12 +1,12 @@
 import { parse } from "@babel/parser";
 
-/** What functions with these names are given for readers, and no function of the service reads. */
-const FOR_READERS: Readonly<Record<string, ReadonlySet<string>>> = {
+/** The documentation in arguments of these functions, which no code of the service reads. */
+const DOCUMENTATION: Readonly<Record<string, ReadonlySet<string>>> = {
   meta: new Set(["description", "examples", "example"]),
   endpoint: new Set(["summary", "description"]),
 };
 
-/** Of a syntax tree, what is read here. */
+/** The fields of a syntax tree that are read here. */
 interface Node {
   type: string;
   start: number;
@@ -23,8 +23,8 @@ interface Node {
 type Range = readonly [start: number, end: number];
 
 /**
- * The source of a contract without its descriptions and examples: text that a function would load, and `meta`
- * calls that each copy a schema. Lines stay where they are, so that source maps do.
+ * The source of a contract without its descriptions and examples, and without the `meta` calls that only have
+ * these, each of which copies a schema. Line breaks are kept, so source maps stay correct.
  */
 export function withoutDescriptions(source: string): string {
   const { program } = parse(source, { sourceType: "module", plugins: ["typescript"] });
@@ -35,24 +35,24 @@ export function withoutDescriptions(source: string): string {
   return result;
 }
 
-/** A node and all that it consists of. */
+/** A node and all its descendants. */
 function nodesIn(value: unknown): Node[] {
   if (typeof value !== "object" || value === null) return [];
   const inside = Object.values(value).flatMap(nodesIn);
   return "type" in value && "start" in value ? [value as Node, ...inside] : inside;
 }
 
-/** What is removed of a call; a call of `meta` that would be left without a property goes as a whole. */
+/** The ranges to remove from a call: properties, or a whole `meta` call without others. */
 function removedFrom({ type, callee, arguments: [argument] = [], end }: Node): Range[] {
   if (type !== "CallExpression" || argument?.type !== "ObjectExpression") return [];
   const name = callee?.property?.name ?? callee?.name ?? "";
-  const keys = Object.hasOwn(FOR_READERS, name) ? FOR_READERS[name] : undefined;
+  const keys = Object.hasOwn(DOCUMENTATION, name) ? DOCUMENTATION[name] : undefined;
   if (!keys) return [];
   const isEmptied = argument.properties?.every(({ key }) => keys.has(key?.name ?? ""));
   return name === "meta" && isEmptied ? [[callee?.object?.end ?? end, end]] : propertiesIn(argument, keys);
 }
 
-/** Where the properties with these keys stand in an object literal, with the commas behind them. */
+/** The ranges of the properties with these keys in an object literal, including the commas after them. */
 function propertiesIn({ properties = [], end }: Node, keys: ReadonlySet<string>): Range[] {
   return properties.flatMap(({ key, value, start }, at) => {
     if (keys.has(key?.name ?? "")) return [[start, properties[at + 1]?.start ?? end - 1]];

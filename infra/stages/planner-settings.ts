@@ -44,7 +44,7 @@ export function plannersOf({ defaultPlanner, models }: PlannerSettings): Planner
   return [defaultPlanner, ...available.filter((name) => name !== defaultPlanner)];
 }
 
-/** @throws Error where a setting of the stage's planners is invalid */
+/** @throws {Error} when a setting of the stage's planners is invalid */
 export function checkModels(
   name: string,
   { defaultPlanner, models }: PlannerSettings,

@@ -56,14 +56,14 @@ export interface StageSettings extends PlannerSettings {
     throttles: number;
     /** The age in seconds of the oldest event that is not on the bus yet. */
     relayAgeSeconds: number;
-    /** Executions of a workflow that fail by a fault of the service in five minutes. */
+    /** Executions of a workflow that fail with an internal error in five minutes. */
     failedExecutions: number;
   };
   /** Addresses that the alarm topic sends email to; each must confirm its subscription once. */
   alarmEmails: readonly string[];
   /** Whether the fault injection layer is deployed, which makes calls of functions to AWS fail. */
   allowsFaults: boolean;
-  /** The emulator's endpoint, on stage `local` alone; its presence is what makes the stage emulated. */
+  /** The emulator's endpoint, which only stage `local` has. */
   emulator?: { endpoint: string };
 }
 
@@ -171,12 +171,12 @@ export const stageNames = Object.keys(stages);
 /**
  * The stage of this name.
  *
- * @throws Error listing the stages where there is none of this name, or its settings are invalid
+ * @throws {Error} when no stage has this name (it lists those there are), or its settings are invalid
  */
 export function stageNamed(name: unknown): Stage {
   const settings = typeof name === "string" && Object.hasOwn(stages, name) ? stages[name] : undefined;
   if (!settings) {
-    const given = name === undefined ? "no stage given" : `no stage is called ${JSON.stringify(name)}`;
+    const given = name === undefined ? "no stage given" : `there is no stage ${JSON.stringify(name)}`;
     throw new Error(`${given}: add -c stage=<${stageNames.join(" | ")}>`);
   }
   checkModels(String(name), settings, settings.emulator !== undefined);

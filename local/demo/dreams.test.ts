@@ -8,7 +8,7 @@ const found = (title: string, done: readonly boolean[], languages: readonly stri
     fragments: [{ code_snippets: languages.map((language) => ({ language })) }],
   }) as unknown as DreamWithFragments;
 
-test("a dream is a row: what it is, how much of it is done, and the languages of its code, each once", () => {
+test("a row has brand and status, done todos, and each language once", () => {
   const table = stripVTControlCharacters(
     dreamsTable([found("A bread club", [true, false, false], ["python", "sql", "python"])], 120),
   );

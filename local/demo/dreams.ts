@@ -7,11 +7,10 @@ export interface DreamWithFragments {
   fragments: Fragment[];
 }
 
-/** Every dream of a person, newest change first, with its fragments. */
+/** All dreams with their fragments, the last changed first. */
 export async function dreamsOf({ dreams }: Client): Promise<DreamWithFragments[]> {
   const found: DreamWithFragments[] = [];
-  // One after the other: the emulator starts one more process for each call of a function that overlaps
-  // another.
+  // Sequentially: the emulator starts a process for each concurrent invocation of a function.
   for await (const dream of dreams.list({ limit: 100 })) {
     found.push({ dream, fragments: await Array.fromAsync(dreams.fragments(dream, { limit: 100 })) });
   }
@@ -37,7 +36,7 @@ function cellsOf({ dream, fragments }: DreamWithFragments): [string, string, str
 const HEADS = ["Brand · status", "Todos", "Code", "Fragments"];
 const PADDING = 2;
 
-/** Dreams as a table for a terminal `columns` wide; titles are cut to fit it. */
+/** A table of dreams for a terminal of this width; long titles are cut. */
 export function dreamsTable(found: readonly DreamWithFragments[], columns: number): string {
   const rows = found.map((one) => ({ title: one.dream.title, cells: cellsOf(one) }));
   const others = HEADS.map(

@@ -7,9 +7,7 @@ import { paths } from "../paths.ts";
 import { step } from "../steps.ts";
 import { importExport, organized } from "./imports.ts";
 
-/**
- * The bundled example, zipped as a person downloads it: the files of the export at the top of the archive.
- */
+/** The bundled example as a zip, like an export that a user downloads. */
 export async function exampleExport(): Promise<Uint8Array<ArrayBuffer>> {
   const zip = new ZipFile();
   for (const name of await readdir(paths.example)) {
@@ -19,13 +17,13 @@ export async function exampleExport(): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await buffer(zip.outputStream));
 }
 
-/** Imports the example as a person imports their own export, and shows how far it is. */
+/** Imports the example through the API, with its progress. */
 export const importExample = (client: Client): Promise<Import> =>
   step(
     "importing the example",
     async (detail) =>
       importExport(client, "chatgpt-export.zip", await exampleExport(), (found) => {
-        // How many conversations there are is known once the export is being split.
+        // Zero until the export is being split.
         if (found.conversations_seen > 0)
           detail(`${organized(found)} of ${found.conversations_seen} conversations`);
       }),

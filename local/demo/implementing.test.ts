@@ -16,17 +16,17 @@ const text = (of: Partial<Implementation>) =>
 
 const passed: SandboxReport = { outcome: "passed", reason: "Nothing was run.", commands: [] };
 
-test("the verdict comes first, in words, with its reasons, and the sandbox's outcome after it", () => {
-  const verdict_reasons = ["Nothing that came from the talk was put to the test."];
+test("the verdict with its reasons comes before the sandbox's outcome", () => {
+  const verdict_reasons = ["Nothing of the conversation was tested."];
   expect(text({ verdict: "unverified", verdict_reasons, report: passed })).toEqual([
-    "Verdict: unverified (it is built, and nothing that came from the talk was put to the test)",
-    "  Nothing that came from the talk was put to the test.",
+    "Verdict: unverified (the project is built, but nothing of the conversation was tested)",
+    "  Nothing of the conversation was tested.",
     "Sandbox: passed",
     "  Nothing was run.",
   ]);
 });
 
-test("of many reasons the first are shown", () => {
+test("only the first reasons are shown", () => {
   const verdict_reasons = Array.from({ length: 11 }, (_, n) => `Passed: test ${n}`);
   const [, ...reasons] = text({ verdict: "verified", verdict_reasons });
   expect(reasons).toHaveLength(9);

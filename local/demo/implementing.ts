@@ -5,10 +5,10 @@ import { step } from "../steps.ts";
 import { UserError } from "../user-error.ts";
 import type { DreamWithFragments } from "./dreams.ts";
 
-const PATIENCE_MS = 180_000;
+const TIMEOUT_MS = 180_000;
 
-/** The dream of the example worth building first: the one whose talk holds the most of a program. */
-export function richestIn(language: string, dreams: readonly DreamWithFragments[]) {
+/** The dream with the most code snippets in this language. */
+export function withMostCode(language: string, dreams: readonly DreamWithFragments[]) {
   const files = ({ fragments }: DreamWithFragments) =>
     fragments.flatMap(({ code_snippets }) => code_snippets).filter((snippet) => snippet.language === language)
       .length;
@@ -16,7 +16,7 @@ export function richestIn(language: string, dreams: readonly DreamWithFragments[
 }
 
 /**
- * Has a dream implemented, and follows it to its end.
+ * Implements a dream and waits for the end, with its status as progress.
  *
  * @throws {UserError} when it takes too long
  */
@@ -28,12 +28,12 @@ export const implement = (
     `implementing “${dream.title}”`,
     async (detail) => {
       const { id } = await dreams.implement(dream);
-      const signal = AbortSignal.timeout(PATIENCE_MS);
+      const signal = AbortSignal.timeout(TIMEOUT_MS);
       const onProgress = ({ status }: Implementation) => detail(status);
       return await implementations.wait(id, { pollIntervalMs: 200, signal, onProgress }).catch((error) => {
         if (!signal.aborted) throw error;
         throw new UserError(
-          `The implementation ${id} was not done within ${PATIENCE_MS / 1000} s. What its functions said: ${paths.emulatorLog}`,
+          `The implementation ${id} did not end within ${TIMEOUT_MS / 1000} s. The log of its functions: ${paths.emulatorLog}`,
         );
       });
     },
@@ -41,14 +41,16 @@ export const implement = (
   );
 
 const MEANING: Readonly<Record<Verdict, string>> = {
-  verified: "what came from the talk was put to the test, and passed",
-  unverified: "it is built, and nothing that came from the talk was put to the test",
+  verified: "tests, examples or programs of the conversation passed",
+  unverified: "the project is built, but nothing of the conversation was tested",
   failed: "there is no project, or it is broken",
 };
 
-const MOST_LINES = 8;
+const MAX_LINES = 8;
 
-/** What it proves and why, plan, tickets, the sandbox's report and where the project lies, for a terminal. */
+/**
+ * An implementation for a terminal: its verdict with reasons, plan, sandbox report and link to the project.
+ */
 export const implementationText = ({
   verdict,
   verdict_reasons,
@@ -80,7 +82,7 @@ export const implementationText = ({
   ].join("\n");
 
 function listed(items: readonly string[], what: string): string[] {
-  const shown = items.slice(0, MOST_LINES).map((item) => `  ${item}`);
+  const shown = items.slice(0, MAX_LINES).map((item) => `  ${item}`);
   const more = items.length - shown.length;
   return more > 0 ? [...shown, `  … and ${more} more ${what}${more === 1 ? "" : "s"}`] : shown;
 }

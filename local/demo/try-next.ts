@@ -2,17 +2,17 @@ import type { RunningStage } from "../stage/stage.ts";
 
 const field = (name: keyof RunningStage) => `$(node -p "require('./.local/stage.json').${name}")`;
 
-// The address holds `$default`, which a shell would take for a variable were it written out.
+// Read from the file, since the URL contains `$default`, which a shell would expand.
 const AUTH = '-H "Authorization: Bearer $TOKEN"';
 const NOTE = JSON.stringify({
   title: "A bread club",
   messages: [{ role: "user", content: "A club that bakes together once a week. TODO: find an oven." }],
 });
 
-/** Commands that show what the stage does, to be pasted in the repository's folder. */
+/** Example requests, for a terminal in the repository's folder. */
 export const tryNext = (stage: RunningStage, dream_id: string | undefined): string =>
   [
-    "To try next, from a terminal in this folder:",
+    "Example requests, for a terminal in this folder:",
     "",
     `  API=${field("api_url")}; TOKEN=${field("token")}`,
     `  curl -sw "\\n" "$API/api/v1/dreams?limit=2" ${AUTH}`,
@@ -20,5 +20,5 @@ export const tryNext = (stage: RunningStage, dream_id: string | undefined): stri
     `  curl -sw "\\n" "$API/api/v1/conversations/capture" ${AUTH} -H "Content-Type: application/json" -d '${NOTE}'`,
     ...(dream_id ? [`  curl -sw "\\n" -X POST "$API/api/v1/dreams/${dream_id}/implement" ${AUTH}`] : []),
     "",
-    `The API, to read: ${stage.api_url}/docs`,
+    `Documentation of the API: ${stage.api_url}/docs`,
   ].join("\n");

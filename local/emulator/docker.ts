@@ -20,7 +20,7 @@ export const hasDocker = (): Promise<boolean> =>
 /**
  * Starts the emulator of localstack.yml and waits until it is healthy.
  *
- * @throws UserError where the container does not start
+ * @throws {UserError} when the container does not start
  */
 export async function startContainer(port: number): Promise<{ endpoint_url: string }> {
   try {

@@ -41,7 +41,7 @@ export async function isRunning(emulator: OwnEmulator): Promise<boolean> {
 /**
  * The external emulator at a URL.
  *
- * @throws UserError where it is AWS itself, or nothing responds
+ * @throws {UserError} when it is AWS itself, or nothing responds
  */
 export async function useEmulator(endpoint_url: string): Promise<Emulator> {
   const { hostname, origin } = new URL(endpoint_url);
@@ -57,7 +57,7 @@ export async function useEmulator(endpoint_url: string): Promise<Emulator> {
   return { kind: "external", endpoint_url: origin };
 }
 
-/** @throws UserError where the port is taken, with what to do about it */
+/** @throws {UserError} when the port is taken; its message says what to do */
 export async function checkPort(port: number): Promise<void> {
   const occupant = await occupantOf(port);
   const elsewhere = `npm start -- --port ${port + 1}`;
@@ -79,7 +79,7 @@ const venv = { folder: paths.venv, requirements: paths.requirements, what: "The 
  * The Python interpreter with the emulator, which is installed if necessary; undefined without Python but
  * with Docker.
  *
- * @throws UserError without both
+ * @throws {UserError} when neither is installed
  */
 export async function ensurePython(): Promise<string | undefined> {
   const installed = await installedPython(venv);

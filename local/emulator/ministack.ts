@@ -54,7 +54,7 @@ const lastLines = (file: string) => readFileSync(file, "utf8").trim().split("\n"
  * Starts MiniStack on `port` with its state under `stateDir`, and returns its process id once it is ready. It
  * outlives this process; `stopMinistack` stops it.
  *
- * @throws UserError where it does not become ready
+ * @throws {UserError} when it does not become ready
  */
 export async function startMinistack(python: string, port: number, stateDir: string, log: string) {
   // S3 objects are saved immediately, all else when it stops gracefully: alone, the objects are orphans.
@@ -78,7 +78,7 @@ export async function startMinistack(python: string, port: number, stateDir: str
   }
   if (child.pid !== undefined) await stopProcess(child.pid, 0);
   throw new UserError(
-    `The emulator did not come up on port ${port}. Its log (${log}) ends:\n  ${lastLines(log)}`,
+    `The emulator did not start on port ${port}. Its log (${log}) ends:\n  ${lastLines(log)}`,
   );
 }
 

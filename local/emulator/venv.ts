@@ -40,7 +40,7 @@ export async function installedPython(venv: Venv): Promise<string | undefined> {
  * Creates the virtual environment and installs its requirements, only wheels with the listed hashes. Returns
  * its interpreter.
  *
- * @throws UserError where the installation fails
+ * @throws {UserError} when the installation fails
  */
 export async function install(venv: Venv, python: Python): Promise<string> {
   const interpreter = interpreterOf(venv);

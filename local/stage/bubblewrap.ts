@@ -15,7 +15,7 @@ const apt = (...args: string[]) =>
  */
 export async function ensureBubblewrap(): Promise<void> {
   if (findProgram("bwrap") || process.getuid?.() !== 0 || !findProgram("apt-get")) return;
-  await step("bubblewrap installed, in which projects are run", async () => {
+  await step("bubblewrap installed, which runs projects", async () => {
     await apt("update");
     await apt("install", "--yes", "--no-install-recommends", "bubblewrap", "python3");
   }).catch(() => {});

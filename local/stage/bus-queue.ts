@@ -27,7 +27,7 @@ export interface BusQueue<Event> {
 /**
  * Subscribes to events of this pattern on the stage's bus, as other systems do.
  *
- * @throws Error where the queue is not created
+ * @throws {Error} when the queue is not created
  */
 export async function openBusQueue<Event>(
   { endpoint_url, event_bus_name: EventBusName }: Pick<RunningStage, "endpoint_url" | "event_bus_name">,

@@ -20,7 +20,7 @@ const cli = join(root, "node_modules", "aws-cdk", "bin", "cdk");
  * Runs a command of the CDK against an emulator, on the app in `cwd`, without printing; `onLine` receives
  * each line of its output.
  *
- * @throws CdkFailure where it exits with an error
+ * @throws {CdkFailure} when it exits with an error
  */
 export const cdk = (
   endpoint_url: string,

@@ -61,7 +61,7 @@ async function reportingFailure<Result>(log: string, what: string, work: Promise
 /**
  * Synthesizes the app for stage `local`, unless the sources have not changed since.
  *
- * @throws UserError where it does not synthesize
+ * @throws {UserError} when it does not synthesize
  */
 export async function synthesize({ endpoint_url, assembly, log }: Deployment): Promise<void> {
   const stamp = join(assembly, "sources");
@@ -80,18 +80,18 @@ export async function synthesize({ endpoint_url, assembly, log }: Deployment): P
 export async function createAssetBucket({ endpoint_url }: Deployment): Promise<void> {
   const s3 = new S3Client({ ...clientOf(endpoint_url), forcePathStyle: true });
   const bucket = { Bucket: `cdk-hnb659fds-assets-${ACCOUNT}-${REGION}` };
-  const isThere = await s3.send(new HeadBucketCommand(bucket)).then(
+  const exists = await s3.send(new HeadBucketCommand(bucket)).then(
     () => true,
     () => false,
   );
-  if (!isThere) await s3.send(new CreateBucketCommand(bucket));
+  if (!exists) await s3.send(new CreateBucketCommand(bucket));
 }
 
 /**
  * Deploys the synthesized app and returns its outputs. The CDK skips stacks whose templates are unchanged;
  * templates contain the hashes of bundles.
  *
- * @throws UserError where the deployment fails
+ * @throws {UserError} when the deployment fails
  */
 export async function deploy(
   { endpoint_url, assembly, log }: Deployment,

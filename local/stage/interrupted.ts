@@ -19,7 +19,7 @@ const Input = z.object({ owner_id: z.string(), implementation_id: z.string() });
 
 /**
  * Resumes implementations that were interrupted: an emulator that stops ends its executions without an event.
- * Each goes on in a new execution, in which completed steps are not repeated.
+ * Each continues in a new execution, in which completed steps are not repeated.
  */
 export async function resumeInterrupted(stage: RunningStage): Promise<void> {
   const sfn = new SFNClient(clientOf(stage.endpoint_url));

@@ -24,7 +24,7 @@ export interface TemporaryStage {
  * Deploys the app into an emulator on a free port with a temporary state folder, apart from that of `npm
  * start`. `logs` are the files for the output of the emulator and of a failed deployment.
  *
- * @throws UserError without a suitable Python
+ * @throws {UserError} when there is no suitable Python
  */
 export async function temporaryStage(logs: { emulator: string; deploy: string }): Promise<TemporaryStage> {
   const python = await step("Python environment", ensurePython);

@@ -32,7 +32,7 @@ const subjectOf = (token: string): string =>
 /**
  * Signs a user up if necessary, adds them to these groups (`pro`, `team`), and signs them in.
  *
- * @throws Error where Cognito returns no access token
+ * @throws {Error} when Cognito returns no access token
  */
 export async function signIn(
   { endpoint_url, user_pool_id, user_pool_client_id }: UserPool,
@@ -65,6 +65,6 @@ export async function signIn(
       AuthParameters: { USERNAME: email, PASSWORD: password },
     }),
   );
-  if (!result?.AccessToken) throw new Error(`Cognito gave ${email} no access token`);
+  if (!result?.AccessToken) throw new Error(`Cognito returned no access token for ${email}`);
   return { email, password, id: subjectOf(result.AccessToken), token: result.AccessToken };
 }

@@ -6,6 +6,6 @@ import type { SandboxReport } from "@dreamcatcher/contracts/sandbox";
  */
 export const killedReport = (): SandboxReport => ({
   outcome: "out_of_memory",
-  reason: "The system ended the whole sandbox, which it does for want of memory.",
+  reason: "The system killed the whole sandbox because it ran out of memory.",
   commands: [],
 });

@@ -35,6 +35,6 @@ export function decodeReport(bytes: Uint8Array): SandboxReport {
     throw new InvalidReport("The sandbox's report is not JSON.");
   }
   const report = SandboxReport.safeParse(json);
-  if (!report.success) throw new InvalidReport("What the sandbox left is not a report.");
+  if (!report.success) throw new InvalidReport("The sandbox's output is not a report.");
   return report.data;
 }

@@ -5,7 +5,7 @@ import { Writable } from "node:stream";
 /**
  * Reads a stream to its end.
  *
- * @throws {Error} `tooLarge`, when the stream has more than `maxBytes`
+ * @throws {Error} when the stream has more than `maxBytes`
  */
 export async function readAtMost(
   stream: AsyncIterable<Uint8Array>,

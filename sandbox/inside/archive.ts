@@ -28,7 +28,7 @@ export const isDirectory = (entry: ArchiveEntry): boolean => entry.path.endsWith
 /** @throws {BundleRejected} when an entry is no plain file or reaches outside, or a limit is exceeded */
 export function checkEntries(entries: readonly ArchiveEntry[], limits: ArchiveLimits): void {
   if (entries.length > limits.archive_files)
-    throw new BundleRejected(`The bundle holds more than ${limits.archive_files} files.`);
+    throw new BundleRejected(`The bundle contains more than ${limits.archive_files} files.`);
   for (const entry of entries) checkEntry(entry, limits);
   const total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
   if (total > limits.archive_total_bytes)
@@ -41,23 +41,25 @@ export function checkEntries(entries: readonly ArchiveEntry[], limits: ArchiveLi
 
 function checkEntry({ path, bytes, mode, encrypted }: ArchiveEntry, limits: ArchiveLimits): void {
   const name = quoted(path);
-  if (/^[/\\]|^[A-Za-z]:/.test(path)) throw new BundleRejected(`The bundle names an absolute path: ${name}.`);
+  if (/^[/\\]|^[A-Za-z]:/.test(path))
+    throw new BundleRejected(`The bundle contains an absolute path: ${name}.`);
   const segments = path.replace(/\/$/, "").split("/");
-  if (segments.includes("..")) throw new BundleRejected(`The bundle names a path outside itself: ${name}.`);
+  if (segments.includes(".."))
+    throw new BundleRejected(`The bundle contains a path outside itself: ${name}.`);
   if (segments.some((segment) => segment === "" || segment === ".") || /[\\\0]/.test(path))
-    throw new BundleRejected(`The bundle names a path that is not plain: ${name}.`);
+    throw new BundleRejected(`The bundle contains a path that is not plain: ${name}.`);
   if (
     segments.some((segment) => Buffer.byteLength(segment) > MAX_NAME_BYTES) ||
     Buffer.byteLength(path) > MAX_PATH_BYTES
   )
     throw new BundleRejected(
-      `The bundle names a path that is too long ` +
+      `The bundle contains a path that is too long ` +
         `(${MAX_NAME_BYTES} bytes a segment, ${MAX_PATH_BYTES} in all): ${name}.`,
     );
   const type = mode & TYPE;
   if (type !== 0 && type !== (path.endsWith("/") ? DIRECTORY : REGULAR))
-    throw new BundleRejected(`The bundle holds something that is neither file nor directory: ${name}.`);
-  if (encrypted) throw new BundleRejected(`The bundle holds an encrypted file: ${name}.`);
+    throw new BundleRejected(`The bundle contains something that is neither file nor directory: ${name}.`);
+  if (encrypted) throw new BundleRejected(`The bundle contains an encrypted file: ${name}.`);
   if (bytes > limits.archive_file_bytes)
     throw new BundleRejected(`${name} in the bundle is larger than ${limits.archive_file_bytes} bytes.`);
 }
@@ -66,13 +68,15 @@ function checkEntry({ path, bytes, mode, encrypted }: ArchiveEntry, limits: Arch
 function checkDuplicates(entries: readonly ArchiveEntry[]): void {
   const files = new Set<string>();
   for (const { path } of entries.filter((entry) => !isDirectory(entry))) {
-    if (files.has(path)) throw new BundleRejected(`The bundle holds ${quoted(path)} twice.`);
+    if (files.has(path)) throw new BundleRejected(`The bundle contains ${quoted(path)} twice.`);
     files.add(path);
   }
   for (const { path } of entries)
     for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1))
       if (files.has(path.slice(0, end)))
-        throw new BundleRejected(`The bundle holds ${quoted(path.slice(0, end))} as file and as directory.`);
+        throw new BundleRejected(
+          `The bundle contains ${quoted(path.slice(0, end))} as file and as directory.`,
+        );
 }
 
 /** One short entry can need hundreds of directories, each of which takes memory. */
@@ -82,7 +86,7 @@ function checkDirectories(entries: readonly ArchiveEntry[], { archive_files }: A
     for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
       directories.add(path.slice(0, end));
       if (directories.size > archive_files)
-        throw new BundleRejected(`The bundle holds more than ${archive_files} directories.`);
+        throw new BundleRejected(`The bundle contains more than ${archive_files} directories.`);
     }
 }
 

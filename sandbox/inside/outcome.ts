@@ -20,7 +20,7 @@ export function exceededLimit(usage: Usage, limits: SandboxLimits): Verdict | un
   if (usage.memory_bytes > limits.memory_bytes)
     return {
       outcome: "out_of_memory",
-      reason: `It held more than ${megabytes(limits.memory_bytes)} of memory.`,
+      reason: `It used more than ${megabytes(limits.memory_bytes)} of memory.`,
     };
   if (usage.cpu_ms > limits.command_cpu_ms) return cpuTimeExceeded(limits);
   if (usage.disk.bytes > limits.disk_bytes)
@@ -29,7 +29,7 @@ export function exceededLimit(usage: Usage, limits: SandboxLimits): Verdict | un
       reason: `It wrote more than ${megabytes(limits.disk_bytes)} to disk.`,
     };
   if (usage.disk.files > limits.disk_files)
-    return { outcome: "output_exceeded", reason: `It made more than ${limits.disk_files} files.` };
+    return { outcome: "output_exceeded", reason: `It wrote more than ${limits.disk_files} files.` };
   return undefined;
 }
 
@@ -40,7 +40,8 @@ export function verdictOf(
   limits: SandboxLimits,
 ): Verdict | undefined {
   if (exit_code === 0) return undefined;
-  if (ranOutOfMemory) return { outcome: "out_of_memory", reason: "The system ended it for want of memory." };
+  if (ranOutOfMemory)
+    return { outcome: "out_of_memory", reason: "The system killed it because it ran out of memory." };
   if ((signal === "SIGXCPU" || signal === "SIGKILL") && cpu_ms >= limits.command_cpu_ms)
     return cpuTimeExceeded(limits);
   return {

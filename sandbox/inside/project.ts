@@ -42,7 +42,7 @@ export async function runProject(launcher: string, limits: SandboxLimits): Promi
 }
 
 /** The reason for a document, so that nobody mistakes its outcome `passed` for a test. */
-const NOTHING_TO_RUN = "The project names no commands: nothing was run.";
+const NOTHING_TO_RUN = "The project has no commands: nothing was run.";
 
 /** Runs `work`, and returns a report where it rejects the bundle. Other errors pass through. */
 export async function reportRejected(work: () => Promise<SandboxReport>): Promise<SandboxReport> {

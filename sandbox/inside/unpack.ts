@@ -50,7 +50,7 @@ function pathOf(entry: yauzl.Entry): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(entry.fileNameRaw);
   } catch {
-    throw new BundleRejected("The bundle names a path that is not UTF-8.");
+    throw new BundleRejected("The bundle contains a path that is not UTF-8.");
   }
 }
 

@@ -48,7 +48,7 @@ export async function runInBubblewrap(
     return await runBundle(startedBy(scope, sandbox), zip, limits);
   } catch (error) {
     if (error instanceof NoReport && error.stderr.startsWith("bwrap:"))
-      throw new SandboxUnavailable(`bubblewrap cannot make a sandbox here: ${error.stderr}`);
+      throw new SandboxUnavailable(`bubblewrap cannot create a sandbox here: ${error.stderr}`);
     throw error;
   } finally {
     await group?.remove();

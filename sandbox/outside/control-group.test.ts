@@ -34,7 +34,7 @@ function written(path: string, file: string) {
   const [name = ""] = groupIn(path);
   return readFileSync(join(root, path, name, file), "utf8");
 }
-const MOST = String(LIMITS.memory_bytes + LIMITS.disk_bytes);
+const MEMORY_LIMIT = String(LIMITS.memory_bytes + LIMITS.disk_bytes);
 
 describe("controlGroup", () => {
   it("is a directory in each hierarchy of version 1, within this process's own groups", () => {
@@ -51,7 +51,7 @@ describe("controlGroup", () => {
     });
     const group = controlGroup(LIMITS, root);
     expect(group?.joins).toHaveLength(3);
-    expect(written("sys/fs/cgroup/memory/mine", "memory.limit_in_bytes")).toBe(MOST);
+    expect(written("sys/fs/cgroup/memory/mine", "memory.limit_in_bytes")).toBe(MEMORY_LIMIT);
     expect(written("sys/fs/cgroup/pids", "pids.max")).toBe("256");
     expect(group?.readings.cpu).toMatch(/cpu,cpuacct\/dreamcatcher-[^/]+\/cpuacct.usage$/);
   });
@@ -68,7 +68,7 @@ describe("controlGroup", () => {
     expect(group?.joins).toHaveLength(1);
     const own = "sys/fs/cgroup/user.slice/session.scope";
     expect(readFileSync(join(root, own, "cgroup.subtree_control"), "utf8")).toBe("+memory +pids");
-    expect(written(own, "memory.max")).toBe(MOST);
+    expect(written(own, "memory.max")).toBe(MEMORY_LIMIT);
     expect(written(own, "pids.max")).toBe("256");
     expect(group?.readings.sockets).toBeUndefined();
   });

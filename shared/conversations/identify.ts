@@ -11,7 +11,7 @@ import type { Transcript } from "@dreamcatcher/reading/transcript";
 import { retryOnConflict, WriteConflict } from "#shared/platform/table/transact.ts";
 import { findConversation, readTranscript } from "./store.ts";
 import type { ConversationRecord, KnownTalk } from "./stored.ts";
-import { addTalk, growTalk, listTalks, type TalkState } from "./talks.ts";
+import { addTalk, extendTalk, listTalks, type TalkState } from "./talks.ts";
 
 /** The conversation that a transcript is a state of, and its talk where its source has no ids. */
 export interface TalkIdentity {
@@ -23,7 +23,7 @@ export interface TalkIdentity {
  * Finds the conversation that a transcript is a state of: by the source's id, or else by the known talk whose
  * messages it continues, or that continues it. A new or longer talk is recorded by a conditional write before
  * its conversation is written, so that talks with the same opening can be captured concurrently without
- * taking each other's place.
+ * overwriting each other.
  */
 export async function identify(owner: string, transcript: Transcript): Promise<TalkIdentity> {
   const id = idOfSource(transcript);
@@ -46,7 +46,7 @@ async function identifyTalk(
     findConversation(owner, formerIdOf(transcript)),
   ]);
   const found = recognize(beginnings, known);
-  if (found?.relation === "continued") await growTalk(owner, found.talk, footprintOf(beginnings));
+  if (found?.relation === "continued") await extendTalk(owner, found.talk, footprintOf(beginnings));
   if (found) return found.talk;
   const place = placeAfter(opening, known.at(-1)?.number);
   const isRecorded = known.some(({ conversation_id }) => conversation_id === former?.conversation.id);
@@ -68,12 +68,12 @@ async function identifyFormer(
   const talk = { ...place, ...stored, conversation_id: former.conversation.id };
   const found = recognize(beginnings, [talk]);
   if (found?.relation !== "continued") return found?.talk;
-  const grown = { ...talk, ...footprintOf(beginnings) };
-  if (await addTalk(owner, grown)) throw new WriteConflict("another talk was recorded there");
-  return grown;
+  const extended = { ...talk, ...footprintOf(beginnings) };
+  if (await addTalk(owner, extended)) throw new WriteConflict("another talk has this number");
+  return extended;
 }
 
-/** Records a new talk in the first free place; concurrent captures may take places with other talks. */
+/** Records a new talk with the first free number; concurrent captures may take numbers for other talks. */
 async function addNew(owner: string, from: TalkPlace, beginnings: Beginnings): Promise<KnownTalk> {
   for (let place = from; ; place = placeAfter(place.opening, place.number)) {
     const talk = { ...place, ...footprintOf(beginnings), conversation_id: idOfTalk(place) };

@@ -8,7 +8,7 @@ import { invalid } from "#shared/platform/problem-error.ts";
  * `conversation` (an object or Markdown); the options are fields of the body, or of the query where the body
  * is Markdown.
  *
- * @throws ProblemError 422 naming the recognized format and what is missing
+ * @throws {ProblemError} when it is no conversation (422); it names the recognized format and what is missing
  */
 export function readCapture(
   body: unknown,

@@ -78,7 +78,8 @@ export const deleteTranscript = deleteObject;
  * A conversation with all its messages. A capture writes a new transcript with the row and then deletes the
  * old one, so a concurrent reader may have to read again.
  *
- * @throws ProblemError 404 where there is no such conversation
+ * @throws {ProblemError} when there is no such conversation (404)
+ * @throws {Error} when its transcript is missing
  */
 export async function readConversationMessages(
   owner: string,

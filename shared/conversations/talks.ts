@@ -9,12 +9,15 @@ import { talkKey, talksPartition } from "#shared/platform/table/keys.ts";
 import { type TransactItem, WriteConflict } from "#shared/platform/table/transact.ts";
 import { type KnownTalk, storedTalk } from "./stored.ts";
 
+// A talk is the record of a conversation whose source has no ids, by which a later capture recognizes its
+// messages. Its key is its opening, a digest of how the conversation begins, and a number.
+
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
-/** The place of a talk, and the beginnings of the state that is being captured. */
+/** The key of a talk, and the beginnings of the state that is being captured. */
 export type TalkState = TalkPlace & Pick<Footprint, "beginnings">;
 
-/** All talks with the same opening (the way they begin), in order of their numbers (a consistent read). */
+/** All talks with the same opening, in order of their numbers (a consistent read). */
 export async function listTalks(owner: string, opening: string): Promise<KnownTalk[]> {
   const pages = paginateQuery(
     { client: dynamodb },
@@ -30,7 +33,7 @@ export async function listTalks(owner: string, opening: string): Promise<KnownTa
   return talks;
 }
 
-/** Records a new talk. Where its place is taken it writes nothing and returns the talk there. */
+/** Records a new talk. Where its key is taken it writes nothing and returns the talk with that key. */
 export async function addTalk(owner: string, talk: KnownTalk): Promise<KnownTalk | undefined> {
   const error = await putTalk(owner, talk, {
     ConditionExpression: "attribute_not_exists(pk)",
@@ -44,10 +47,10 @@ export async function addTalk(owner: string, talk: KnownTalk): Promise<KnownTalk
  *
  * @throws {WriteConflict} when the talk has changed meanwhile, or was deleted
  */
-export async function growTalk(owner: string, known: KnownTalk, grown: Footprint): Promise<void> {
+export async function extendTalk(owner: string, known: KnownTalk, extended: Footprint): Promise<void> {
   const error = await putTalk(
     owner,
-    { ...known, ...grown },
+    { ...known, ...extended },
     {
       ConditionExpression: "whole = :known",
       ExpressionAttributeValues: { ":known": known.whole },

@@ -7,7 +7,7 @@ export const brands = JSON.parse(environment("BRANDS").BRANDS) as [string, ...st
 /**
  * The requested brand, by default the stage's first.
  *
- * @throws ProblemError 422 where it is none of the stage's brands
+ * @throws {ProblemError} when it is none of the stage's brands (422)
  */
 export function brandOf(requested: string | undefined): string {
   if (requested === undefined) return brands[0];

@@ -50,7 +50,8 @@ interface Capture {
  * does. The transaction also counts the owner's quotas, except in an import, which counts per chunk: its
  * workers would contend for one item.
  *
- * @throws ProblemError 404 unknown dream, 409 belongs to another dream, 422 unknown brand, 429 quota used up
+ * @throws {ProblemError} when there is no such dream (404), the conversation belongs to another one (409),
+ *   the brand is unknown (422), or a quota is used up (429)
  */
 export async function capture(
   context: QuotaContext,

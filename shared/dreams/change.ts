@@ -12,10 +12,11 @@ import type { DreamRecord } from "./stored.ts";
 import { withIds } from "./todos.ts";
 
 /**
- * Changes fields of a dream. A patch that changes nothing makes no revision and no event.
+ * Changes fields of a dream. A patch without changes creates no revision and no event.
  *
  * @param ifMatch the request's `If-Match`, absent or of the current revision
- * @throws ProblemError 404 no such dream, 412 `If-Match` of another revision, 422 unknown brand or too large
+ * @throws {ProblemError} when there is no such dream (404), `If-Match` is of another revision (412), the
+ *   brand is unknown (422), or the dream is too large (422)
  */
 export async function updateDream(
   context: Context,
@@ -37,7 +38,8 @@ export async function updateDream(
 /**
  * Replaces a dream's todos.
  *
- * @throws ProblemError 404 no such dream, 412 `If-Match` of another revision, 422 too large
+ * @throws {ProblemError} when there is no such dream (404), `If-Match` is of another revision (412), or the
+ *   dream is too large (422)
  */
 export async function replaceTodos(
   context: Context,

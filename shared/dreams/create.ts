@@ -9,9 +9,9 @@ import { dreamEvent, putDream } from "./store.ts";
 import { withIds } from "./todos.ts";
 
 /**
- * Creates a dream that comes from no conversation.
+ * Creates a dream without a conversation.
  *
- * @throws ProblemError 422 unknown brand, 429 quota used up
+ * @throws {ProblemError} when the brand is unknown (422) or a quota is used up (429)
  */
 export const createDream = (context: QuotaContext, input: DreamInput): Promise<Dream> =>
   retryOnConflict(async () => {

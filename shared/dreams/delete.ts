@@ -21,7 +21,7 @@ export interface UnderWay {
  * execution and deletes fragments and transcripts.
  *
  * @param findUnderWay returns the implementation with this id, undefined where there is none
- * @throws ProblemError 404 no such dream, 412 `If-Match` of another revision
+ * @throws {ProblemError} when there is no such dream (404) or `If-Match` is of another revision (412)
  */
 export async function deleteDream(
   context: Context,

@@ -13,7 +13,7 @@ const content = withoutBounds(DreamContent);
 /**
  * The first revision of a dream; `id` may be the client's own.
  *
- * @throws ProblemError 422 where the dream is too large for its event
+ * @throws {ProblemError} when the dream is too large for its event (422)
  */
 export function newDream(owner: string, given: z.input<typeof DreamContent>, id: string = ulid()): Dream {
   const now = new Date().toISOString();
@@ -34,7 +34,7 @@ export function newDream(owner: string, given: z.input<typeof DreamContent>, id:
  * The next revision of a dream. Its `updated` is later than the previous one and than `after`, the time of a
  * later event of the dream, even where clocks differ.
  *
- * @throws ProblemError 422 where the dream is too large for its event
+ * @throws {ProblemError} when the dream is too large for its event (422)
  */
 export function revise(dream: Dream, changes: Partial<DreamContent>, after = dream.updated): Dream {
   const updated = laterThan(after, dream.updated);
@@ -45,7 +45,7 @@ export function revise(dream: Dream, changes: Partial<DreamContent>, after = dre
 export const laterThan = (...times: readonly string[]) =>
   new Date(Math.max(Date.now(), ...times.map((time) => Date.parse(time) + 1))).toISOString();
 
-/** The id of the change that made this revision, and of its event. */
+/** The id of the change with this revision, and of its event. */
 export const changeId = (dream: Dream) => eventId(dream.updated);
 
 function checkSize(dream: Dream): Dream {

@@ -19,7 +19,7 @@ import { withIds } from "./todos.ts";
  * Creates a dream with the client's own id, or replaces it. The same payload again changes nothing, so a
  * client may safely retry.
  *
- * @throws ProblemError 422 unknown brand, 429 quota used up
+ * @throws {ProblemError} when the brand is unknown (422) or a quota is used up (429)
  */
 export async function importDream(
   context: QuotaContext,

@@ -6,7 +6,8 @@ import { WriteConflict } from "#shared/platform/table/transact.ts";
  * Runs a transaction that refers to the objects with these `keys`, which were put before. Where it is
  * rejected, the objects are deleted: nothing refers to them, and their dream may have been deleted.
  *
- * @throws WriteConflict, ProblemError of the transaction
+ * @throws {WriteConflict} when a condition of the transaction fails
+ * @throws {ProblemError} when the transaction throws one
  */
 export async function withObjectCleanup(
   keys: readonly string[],

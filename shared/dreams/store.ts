@@ -24,7 +24,7 @@ export async function findDream(owner: string, id: string): Promise<DreamRecord 
 /**
  * The dream (a consistent read).
  *
- * @throws ProblemError 404 where there is no such dream
+ * @throws {ProblemError} when there is no such dream (404)
  */
 export async function readDream(owner: string, id: string): Promise<DreamRecord> {
   const record = await findDream(owner, id);
@@ -69,7 +69,7 @@ function ifUnchanged(previous: Pick<Dream, "updated"> | undefined) {
   };
 }
 
-/** The event of the change that made this revision of a dream. */
+/** The event of the change with this revision of a dream. */
 export const dreamEvent = <Name extends EventName>(
   context: Context,
   dream: Dream,

@@ -6,7 +6,7 @@ import { finishImplementation } from "./finish.ts";
 
 const REASONS: Readonly<Record<ExecutionEnd, string>> = {
   FAILED: "Something went wrong on our side. Try again.",
-  TIMED_OUT: "It took longer than an implementation may and was stopped. Try again.",
+  TIMED_OUT: "It exceeded the maximum duration of an implementation and was stopped. Try again.",
   ABORTED: "It was stopped by an operator. Try again.",
 };
 

@@ -41,7 +41,7 @@ test.each([
     "a doctest",
     'AssertionError: 1 != 0 : ****\nFile "/project/src/roman.py", line 3, in src.roman.roman\n' +
       "Failed example:\n    roman(4)\nExpected:\n    'IV'\nGot:\n    'IIII'\n",
-    "roman(4) gave 'IIII', not 'IV'",
+    "roman(4) returned 'IIII', not 'IV'",
   ],
   [
     "a bare assert",

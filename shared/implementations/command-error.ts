@@ -31,7 +31,7 @@ export function firstErrorIn({
 /** Describes the failed assertion of a Python test. */
 function unmetAssertion(text: string): string | undefined {
   const [, example, expected, got] = DOCTEST.exec(text) ?? [];
-  if (example) return `${example} gave ${got}, not ${expected}`;
+  if (example) return `${example} returned ${got}, not ${expected}`;
   const [, assertion] = BARE_ASSERT.exec(text) ?? [];
   return assertion && `${assertion} does not hold`;
 }

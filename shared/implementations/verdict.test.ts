@@ -34,7 +34,7 @@ describe("a run that passed", () => {
   });
 
   test("verifies nothing where nothing of the conversation was tried", () => {
-    const nothing = "Nothing that came from the talk was put to the test.";
+    const nothing = "Nothing of the conversation was tested.";
     expect(afterRun(passed, { untried: ["levels.go: there is no Go in the sandbox"] })).toEqual({
       outcome: "completed",
       failure: null,
@@ -68,7 +68,7 @@ describe("an implementation without a run", () => {
       outcome: "completed",
       failure: null,
       verdict: "unverified",
-      verdict_reasons: ["No run was wanted, so nothing was tried."],
+      verdict_reasons: ["No run was requested, so nothing was tested."],
     });
   });
 
@@ -123,7 +123,7 @@ describe("a run that did not pass", () => {
   });
 
   test.each([
-    ["no report", undefined, /left no report/],
+    ["no report", undefined, /no report/],
     ["no JSON", bytes("{"), /not JSON/],
     ["another JSON value", bytes({ outcome: "passed" }), /not a report/],
     ["an unknown outcome", bytes({ ...report("passed"), outcome: "great" }), /not a report/],

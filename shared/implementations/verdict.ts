@@ -22,12 +22,12 @@ export function verdictOn({ verify, report, proof = NO_PROOF }: Evidence): Endin
   const faults = first(proof.faults);
   if (failure !== undefined) return failed(failure, [failure, ...faults]);
   if (faults.length > 0) return failed(`The project is broken: ${joinWithAnd(faults.slice(0, 3))}.`, faults);
-  if (!verify) return completed("unverified", ["No run was wanted, so nothing was tried."]);
+  if (!verify) return completed("unverified", ["No run was requested, so nothing was tested."]);
   const tried = first(proof.tried.map((each) => `Passed: ${each}`));
   const untried = first(proof.untried.map((each) => `Not tried: ${each}`));
   return tried.length > 0
     ? completed("verified", [...tried, ...untried])
-    : completed("unverified", ["Nothing that came from the talk was put to the test.", ...untried]);
+    : completed("unverified", ["Nothing of the conversation was tested.", ...untried]);
 }
 
 /** The number of reasons of each kind. Every event of the implementation contains them, so they are few. */
@@ -40,7 +40,7 @@ const first = (reasons: readonly string[]): readonly string[] =>
 
 /** Why a run failed, undefined where it passed. */
 function failureIn(bytes: Uint8Array | undefined): string | undefined {
-  if (bytes === undefined) return "The sandbox left no report: the project's run was cut off.";
+  if (bytes === undefined) return "There is no report of the sandbox: the run was aborted.";
   try {
     const { outcome, reason, commands } = decodeReport(bytes);
     if (outcome === "passed") return undefined;

@@ -44,16 +44,16 @@ export async function splitImport(owner_id: string, import_id: string, size: num
     if (!(error instanceof UnreadableExport)) throw error;
     return failImport(owner_id, import_id, error.message);
   }
-  if (chunks === 0) return failImport(owner_id, import_id, "The file holds no conversations.");
+  if (chunks === 0) return failImport(owner_id, import_id, "The file contains no conversations.");
   await recordSplit(owner_id, import_id, seen, chunks);
   await completeIfDone(owner_id, import_id);
 }
 
-/** Fails an import that no delivery could split; one that was split before the function crashed goes on. */
+/** Fails an import that no delivery could split; one that was split before the function crashed continues. */
 export async function giveUpSplitting(owner_id: string, import_id: string): Promise<void> {
   const record = await findImport(owner_id, import_id);
   if (record?.chunks_total === null)
-    return failImport(owner_id, import_id, `The file could not be read through. ${INTERNAL_FAILURE}`);
+    return failImport(owner_id, import_id, `The file could not be read completely. ${INTERNAL_FAILURE}`);
   await completeIfDone(owner_id, import_id);
 }
 

@@ -15,7 +15,8 @@ import { putImport } from "./store.ts";
  * Starts an import and presigns the upload of its file. The URL is for exactly the announced size, which
  * counts against the day's quota.
  *
- * @throws ProblemError 413 larger than a day's quota, 422 unknown brand, 429 quota used up
+ * @throws {ProblemError} when the file is larger than a day's quota (413), the brand is unknown (422), or a
+ *   quota is used up (429)
  */
 export async function startImport(context: QuotaContext, input: ImportInput): Promise<ImportStarted> {
   const { owner_id, tier, ...trace } = context;

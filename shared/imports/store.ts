@@ -37,7 +37,7 @@ export async function findImport(owner: string, id: string): Promise<ImportRecor
 /**
  * The import with the first failures of its chunks.
  *
- * @throws ProblemError 404 where there is no such import
+ * @throws {ProblemError} when there is no such import (404)
  */
 export async function readImport(owner: string, id: string): Promise<Import> {
   const [record, failures] = await Promise.all([findImport(owner, id), listFailures(owner, id)]);

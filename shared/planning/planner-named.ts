@@ -38,6 +38,6 @@ export const plannerNamed = (name: PlannerName): Promise<Planner> => make[name](
 
 function settingsIn<Schema extends z.ZodType>(variable: string, schema: Schema): z.infer<Schema> {
   const text = process.env[variable];
-  if (!text) throw new PlanningFailed("The planner that was chosen is no longer available here.");
+  if (!text) throw new PlanningFailed("The requested planner is no longer available.");
   return schema.parse(JSON.parse(text));
 }

@@ -112,7 +112,9 @@ describe("the conversations", () => {
 
   test.skipIf(!python)("a program must print the output that follows it in the conversation", async () => {
     const built = await builtFrom(conversation("program-with-its-output"));
-    expect(built.project.proof.tried).toEqual(["python3 src/inverse.py: prints what the talk says"]);
+    expect(built.project.proof.tried).toEqual([
+      "python3 src/inverse.py: prints the output in the conversation",
+    ]);
     expect(await verdictOf(built)).toBe("verified");
     const text = JSON.stringify(conversation("program-with-its-output")).replace("[1, 2, 0]", "[0, 2, 1]");
     expect(await verdictOf(await builtFrom(JSON.parse(text)))).toBe("failed");
@@ -247,13 +249,13 @@ describe("no proof", () => {
       "a module that loads",
       "python",
       "def half(height):\n    return height / 2",
-      "src/half.py: it loads and has half, but the talk gives no test or example of it",
+      "src/half.py: it loads and has half, but the conversation has no test or example of it",
     ],
     [
       "a program that asks a person",
       "python",
       "name = input('Who? ')\nprint('Hi', name)",
-      "src/name.py: not started: it asks a person",
+      "src/name.py: not started: it prompts for input",
     ],
     [
       "code that needs packages",
@@ -265,14 +267,14 @@ describe("no proof", () => {
       "doctests that leave something out",
       "python",
       'def tides():\n    """\n    >>> tides()\n    [1, 2, ...]\n    """\n    return list(range(1, 9))',
-      "src/tides.py: its doctests leave something out",
+      "src/tides.py: the expected output of its doctests is incomplete",
     ],
     [
       "doctests that roll dice",
       "python",
       'import random\n\ndef roll():\n    """\n    >>> random.randint(1, 6)\n    4\n    """\n' +
         "    return random.randint(1, 6)",
-      "src/roll.py: its doctests give something else each time",
+      "src/roll.py: the output of its doctests varies",
     ],
     [
       "SQL of another database",
@@ -284,7 +286,7 @@ describe("no proof", () => {
       "a query without its tables",
       "sql",
       "SELECT high\nFROM tide;",
-      "db/queries/tide.sql: the talk shows no tables that it could be run on",
+      "db/queries/tide.sql: the conversation shows no tables that it could be run on",
     ],
   ])("%s", async (_, language, code, untried) => {
     const built = await builtFrom(requested("Write a small program for it.", fenced(language, code)));
@@ -300,7 +302,7 @@ describe("no proof", () => {
     );
     expect(project.proof).toMatchObject({
       faults: [],
-      untried: ["tide.py: not run: its syntax is newer than what reads it here"],
+      untried: ["tide.py: not run: its syntax is newer than the parser"],
     });
   });
 
@@ -311,7 +313,7 @@ describe("no proof", () => {
     ].join("\n");
     const built = await builtFrom(requested("Write a module for it.", code));
     expect(built.project.proof.untried).toContain(
-      "half.py: it loads and has half; what the talk types at Python's prompt is not tried",
+      "half.py: it loads and has half; the input at Python's prompt in the conversation is not tried",
     );
     expect(await verdictOf(built)).toBe("unverified");
   });
@@ -331,9 +333,7 @@ describe("no proof", () => {
     ].join("\n");
     const { proof } = (await builtFrom(requested("Write a program in Go.", code))).project;
     expect(proof.tried).toEqual([]);
-    expect(proof.untried).toContain(
-      "python3 sum.py: runs to its end, which is only a part of what was asked for",
-    );
+    expect(proof.untried).toContain("python3 sum.py: runs to its end, which is only a part of the request");
   });
 });
 
@@ -408,7 +408,7 @@ describe("an assertion", () => {
     ],
     ["at its top in Node", "js", "const half = 4 / 2;\nconsole.assert(half === 2);"],
   ])("%s is a proof where the program runs to its end", async (_, language, code) => {
-    expect((await proofOf(language, code)).tried).toEqual([expect.stringContaining("what it asserts holds")]);
+    expect((await proofOf(language, code)).tried).toEqual([expect.stringContaining("its assertions hold")]);
   });
 
   test.each([
@@ -523,7 +523,7 @@ describe("tests of which none must pass", () => {
   ])("%s is a proof", async (_, { module, test }) => {
     const { proof } = (await builtFrom(requested("Write a module with a test.", `${module}\n${test}`)))
       .project;
-    expect(proof.tried).toEqual([expect.stringContaining("the talk's own tests")]);
+    expect(proof.tried).toEqual([expect.stringContaining("the conversation's own tests")]);
   });
 });
 

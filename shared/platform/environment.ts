@@ -2,7 +2,7 @@
  * The values of environment variables, none of them empty. Modules call it at their top level, so that a
  * function deployed without a variable fails when it starts.
  *
- * @throws Error naming every variable that is missing or empty
+ * @throws {Error} when a variable is missing or empty; it names each
  */
 export function environment<Name extends string>(...names: readonly Name[]): Record<Name, string> {
   const missing = names.filter((name) => !process.env[name]);

@@ -1,7 +1,7 @@
 import { ImplementationSummary } from "@dreamcatcher/contracts/implementation";
 import * as z from "zod";
 
-/** The time of a statement, and the event that made it. */
+/** The time of a statement, and its event. */
 export const Statement = z.object({ at: z.string(), event_id: z.string() });
 
 const statement = <Value extends z.ZodType>(value: Value) => Statement.extend({ value }).optional();

@@ -9,7 +9,7 @@ const tiers = z
 
 export const tierOf = (tier: string) => TIERS.find((known) => known === tier) ?? "free";
 
-/** @throws Error where this function does not count against the quota */
+/** @throws {Error} when this function does not count against the quota */
 export function limitOf(tier: string, name: QuotaName): number {
   const limit = tiers[tierOf(tier)][name];
   if (limit === undefined) throw new Error(`the contract of this function names no quota ${name}`);

@@ -16,7 +16,7 @@ const amountsOf = (uses: Usage) => Object.entries(uses) as [QuotaName, number][]
 /**
  * Checks quotas before the work; `transactWithinQuotas` enforces them.
  *
- * @throws ProblemError 429 naming the quota that is used up
+ * @throws {ProblemError} when a quota is used up (429); it names the quota
  */
 export async function requireQuota({ owner_id, tier }: Owner, uses: Usage): Promise<void> {
   const now = Date.now();
@@ -30,7 +30,7 @@ export async function requireQuota({ owner_id, tier }: Owner, uses: Usage): Prom
 /**
  * Checks one quota against its use, as read before.
  *
- * @throws ProblemError 429 naming the quota that is used up
+ * @throws {ProblemError} when a quota is used up (429); it names the quota
  */
 export function checkQuota(
   tier: string,
@@ -46,8 +46,8 @@ export function checkQuota(
  * Writes all items and counts their use of quotas in one transaction. An amount of zero or less is never
  * rejected.
  *
- * @throws ProblemError 429 naming the quota that is used up
- * @throws WriteConflict where a condition of the items fails
+ * @throws {ProblemError} when a quota is used up (429); it names the quota
+ * @throws {WriteConflict} when a condition of the items fails
  */
 export async function transactWithinQuotas(
   owner: Owner,

@@ -1,6 +1,6 @@
 import { createClient, NetworkError, type UploadProgress } from "@dreamcatcher/client";
 
-/** Uses the API as a page or a worker does; returns what came of it, as JSON. */
+/** Calls the API from a page or a worker; returns the results as JSON. */
 export async function callApi(baseUrl: string): Promise<string> {
   const client = createClient({ baseUrl, token: "t-1" });
   const { title } = await client.dreams.create({ title: "Greenhouse" });

@@ -6,13 +6,15 @@ const executablePath = process.env.PATH?.split(delimiter)
   .map((directory) => join(directory, "chromium"))
   .find(existsSync);
 
-/**
- * Whether tests of pages are skipped, as there is no browser to run them in; where `CI` is set, they fail.
- */
+/** Whether tests in a browser are skipped because there is none; where `CI` is set, they fail instead. */
 export const withoutBrowser = executablePath === undefined && !process.env.CI;
 if (withoutBrowser) console.log("skipped: there is no chromium on the PATH");
 
-/** @throws Error where there is no browser */
+/**
+ * Starts Chromium.
+ *
+ * @throws {Error} when it is not on the PATH
+ */
 export async function openBrowser(): Promise<Browser> {
   if (executablePath === undefined) throw new Error("There is no chromium on the PATH.");
   return chromium.launch({ executablePath, args: ["--no-sandbox"] });

@@ -27,9 +27,7 @@ const received: Received[] = [];
 let script = "";
 let port = 0;
 
-/**
- * A page of its own at `/`, the API of another origin, and a storage that, like S3, wants to know the length.
- */
+/** A page at `/`, the API for another origin, and a storage that requires Content-Length, as S3 does. */
 const server = createServer(async (request, response) => {
   const { method = "", url = "", headers } = request;
   if (method === "OPTIONS") return response.writeHead(204, cors).end();
@@ -83,7 +81,7 @@ beforeEach(() => {
   received.length = 0;
 });
 
-/** Calls the API within a worker of the page. */
+/** A script that calls the API in a worker of the page. */
 const inWorker = (baseUrl: string) => `new Promise((resolve, reject) => {
   const code = 'importScripts("http://localhost:${port}/script.js"); bundled.callApi("${baseUrl}").then(postMessage)';
   const worker = new Worker(URL.createObjectURL(new Blob([code])));

@@ -4,7 +4,7 @@ import { fileOf } from "@dreamcatcher/reading/exports/random-access-file";
 import { readExport } from "@dreamcatcher/reading/exports/read-export";
 import { readConversation } from "@dreamcatcher/reading/read";
 
-/** Reads and organizes an export, given in base 64, as a page would; returns the dreams as JSON. */
+/** Reads and organizes an export in base64; returns the dreams as JSON. */
 export async function organizeExport(base64: string): Promise<string> {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const dreams: unknown[] = [];

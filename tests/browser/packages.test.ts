@@ -11,7 +11,7 @@ import { ZipFile } from "yazl";
 import { openBrowser, withoutBrowser } from "./chromium.ts";
 import { organizeExport } from "./organize-export.ts";
 
-// A page, an extension and a command line read and organize by these packages, without asking a server.
+// These packages also run in browsers, where they read and organize conversations without a server.
 const PACKAGES = ["contracts", "text", "reading", "organizing"];
 const absWorkingDir = fileURLToPath(new URL("../../", import.meta.url));
 const forBrowsers = { absWorkingDir, bundle: true, platform: "browser", write: false } as const;
@@ -30,14 +30,14 @@ const organizing: BuildOptions = {
   globalName: "bundled",
 };
 
-test.each(PACKAGES)("no module of %s needs one of Node's", async (name) => {
+test.each(PACKAGES)("no module of %s imports one of Node's", async (name) => {
   const exclude = ["**/*.test.ts", "**/fixtures.ts"];
   const entryPoints = globSync(`shared/${name}/**/*.ts`, { cwd: absWorkingDir, exclude });
   expect(entryPoints).not.toEqual([]);
   await build({ ...forBrowsers, entryPoints, outdir: ".", format: "esm", logLevel: "silent" });
 });
 
-test.each(PACKAGES)("the example of %s prints what it says", async (name) => {
+test.each(PACKAGES)("the example in the README of %s prints its output", async (name) => {
   const readme = readFileSync(`${absWorkingDir}shared/${name}/README.md`, "utf8");
   const [, contents = "", printed] = /```js\n(.*?)```.*?```text\n(.*?)```/s.exec(readme) ?? [];
   const bundled = join(folder, `${name}.mjs`);
@@ -57,14 +57,14 @@ beforeAll(async () => {
   expected = await organizeExport(zip);
 });
 
-test("an export becomes the same dreams in a worker, which has neither Node nor a document", async () => {
+test("an export gives the same dreams in a worker, without Node and document", async () => {
   const streams = { DecompressionStream, ReadableStream, TransformStream, WritableStream };
   const worker = createContext({ atob, Blob, btoa, TextDecoder, TextEncoder, ...streams, zip });
   runInContext(await bundle(organizing), worker);
   expect(await runInContext("bundled.organizeExport(zip)", worker)).toBe(expected);
 });
 
-test.skipIf(withoutBrowser)("an export becomes the same dreams in a page of Chromium", async () => {
+test.skipIf(withoutBrowser)("an export gives the same dreams in a page of Chromium", async () => {
   const browser = await openBrowser();
   try {
     const page = await browser.newPage();

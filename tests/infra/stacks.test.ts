@@ -101,7 +101,7 @@ test.each(["data", "Sandbox", "gateway", "front", "observability", "Dreams"])(
     if (!like) throw new Error("there is no endpoint");
     const added = { ...like, name: "one-more", path: "/api/v1/one-more", idea: name as Idea };
     expect(() => appOf("local", {}, [...deployedEndpoints, added])).toThrow(
-      `no idea can be called ${name}: a stack is called so already`,
+      `no idea can have the name ${name}: another stack has it`,
     );
   },
 );

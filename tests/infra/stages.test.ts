@@ -9,11 +9,11 @@ test("a missing stage name is an error that lists the stages", () => {
 });
 
 test("an unknown stage is an error that names it", () => {
-  expect(() => stageNamed("production")).toThrow('no stage is called "production"');
+  expect(() => stageNamed("production")).toThrow('there is no stage "production"');
 });
 
 test.each(["toString", "__proto__", ""])("%j is no stage", (name) => {
-  expect(() => stageNamed(name)).toThrow("no stage is called");
+  expect(() => stageNamed(name)).toThrow("there is no stage");
 });
 
 test("brands begin with the default", () => {

@@ -3,7 +3,11 @@ import { endpoints } from "@dreamcatcher/contracts/endpoints/index";
 import type { Problem } from "@dreamcatcher/contracts/problems";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type AnyRequest, attacks, halves } from "#shared/platform/openapi/requests.fixtures.ts";
+import {
+  type AnyRequest,
+  hostileRequests,
+  loneSurrogates,
+} from "#shared/platform/openapi/requests.fixtures.ts";
 import { type Api, api, newUser } from "./harness/index.ts";
 
 let as: Api;
@@ -36,13 +40,13 @@ const send = (method: string, address: string, body: unknown) =>
 describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))("%s", (_, endpoint) => {
   test("no text causes a server error, and half of a surrogate pair is refused by name", async () => {
     await fc.assert(
-      fc.asyncProperty(attacks(endpoint), async (attack) => {
-        if (attack === undefined) return;
-        const { request, path, text } = attack;
+      fc.asyncProperty(hostileRequests(endpoint), async (hostile) => {
+        if (hostile === undefined) return;
+        const { request, path, text } = hostile;
         const { status, body } = await send(endpoint.method, addressOf(endpoint.path, request), request.body);
         expect(status).toBeLessThan(500);
         // The gateway has already replaced invalid UTF-8 in an address.
-        if (halves.includes(text) && !/^(path|query)/.test(path)) {
+        if (loneSurrogates.includes(text) && !/^(path|query)/.test(path)) {
           expect(status).toBe(422);
           expect(body.errors?.map((error) => error.path)).toContain(path);
         }

@@ -52,7 +52,7 @@ test("a dream becomes a plan, a project and a report of its run in the sandbox",
     verdict: "verified",
     report: { outcome: "passed", reason: null },
   });
-  expect(done.verdict_reasons).toContain("Passed: test/prices.test.js: the talk's own tests");
+  expect(done.verdict_reasons).toContain("Passed: test/prices.test.js: the conversation's own tests");
   expect(done.plan?.tickets.length).toBe(done.tickets_created);
   expect(done.tickets_created).toBeGreaterThan(0);
   expect(done.report?.commands.length).toBeGreaterThan(0);
@@ -125,7 +125,7 @@ test("without a run there is a project without proof", async () => {
   expect(done).toMatchObject({
     status: "completed",
     verdict: "unverified",
-    verdict_reasons: ["No run was wanted, so nothing was tried."],
+    verdict_reasons: ["No run was requested, so nothing was tested."],
     report: null,
     project_url: expect.any(String),
   });
@@ -145,7 +145,7 @@ test("a dream without code becomes a text that names what is missing, and stays 
     report: { outcome: "passed" },
   });
   expect(done.unimplemented.length).toBeGreaterThan(0);
-  expect(done.verdict_reasons[0]).toMatch("Nothing that came from the talk was put to the test.");
+  expect(done.verdict_reasons[0]).toMatch("Nothing of the conversation was tested.");
   expect(await statusOf(as, dream)).toBe("planned");
 
   const ensured = await as.request("ensure-implementation", { params: { dream_id: dream } });

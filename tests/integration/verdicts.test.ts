@@ -11,14 +11,19 @@ const exampleConversation = (name: string): object =>
 
 /** The verdict on a conversation that is captured and implemented unchanged. */
 test.concurrent.each<[conversation: string, Verdict, DreamStatus, why: RegExp]>([
-  ["program-with-its-output", "verified", "completed", /^Passed: python3 .*: prints what the talk says$/],
+  [
+    "program-with-its-output",
+    "verified",
+    "completed",
+    /^Passed: python3 .*: prints the output in the conversation$/,
+  ],
   ["sql-schema", "verified", "completed", /^Passed: db\/queries\/overdue\.sql: /],
   ["home-automation", "verified", "completed", /^Passed: automations\.yaml: /],
   ["go-program", "unverified", "planned", /there is no Go in the sandbox$/],
   ["page-in-pieces", "unverified", "planned", /there is no browser in the sandbox$/],
   ["two-programs", "unverified", "planned", /not started: it reads its standard input$/],
-  ["idea-without-code", "unverified", "planned", /it holds no code$/],
-  ["doctests-that-fail", "failed", "failed", /roman\(4\) gave 'IIII', not 'IV'$/],
+  ["idea-without-code", "unverified", "planned", /it has no code$/],
+  ["doctests-that-fail", "failed", "failed", /roman\(4\) returned 'IIII', not 'IV'$/],
   ["name-that-nothing-defines", "failed", "failed", /uses average, which nothing defines$/],
 ])("the conversation %s is %s", async (name, verdict, status, why) => {
   const as = api(await newUser());

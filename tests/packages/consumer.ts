@@ -7,7 +7,7 @@ import {
   type ProblemSlug,
 } from "@dreamcatcher/client";
 
-// What a program of somebody else's writes: it is checked where the client is installed from its tarball.
+// A program that uses the client; tarball.test.ts type-checks it beside the installed tarball.
 const client = createClient({
   baseUrl: "https://dreams.example",
   token: async ({ refresh }) => (refresh ? "new" : "old"),
@@ -34,15 +34,15 @@ export function kindOf(error: unknown): ProblemSlug | undefined {
 export async function mistakes(): Promise<void> {
   // @ts-expect-error: there is no such field
   await client.dreams.create({ title: "Greenhouse", colour: "green" });
-  // @ts-expect-error: a title is asked for
+  // @ts-expect-error: a title is required
   await client.dreams.create({});
   // @ts-expect-error: there is no such status
   await client.dreams.update("d-1", { status: "dreaming" });
-  // @ts-expect-error: without a condition, a read gives a dream
+  // @ts-expect-error: without a condition, a read returns a dream
   const unchanged: "unchanged" = await client.dreams.get("d-1");
-  // @ts-expect-error: a list is read page by page, unconditionally
+  // @ts-expect-error: lists have no conditional reads
   client.dreams.list({}, { ifNoneMatch: '"1"' });
-  // @ts-expect-error: a path has its parameters
+  // @ts-expect-error: the path has a parameter
   await client.request("get-dream");
   // @ts-expect-error: there is no such operation
   await client.request("get-nightmare");

@@ -11,9 +11,9 @@ import { expect, expectTypeOf, test } from "vitest";
 import type * as z from "zod";
 import { openapiDocument } from "#shared/platform/openapi/document.ts";
 
-// What @dreamcatcher/client holds of the contracts; `npm run generate` writes it.
+// The part of @dreamcatcher/client that `npm run generate` generates from the contracts.
 const GENERATED = "../../clients/typescript/generated";
-const BANNER = "// Made of the contracts by `npm run generate`.";
+const BANNER = "// Generated from the contracts by `npm run generate`.";
 
 interface Content {
   content?: Record<string, { schema?: JSONSchema }>;
@@ -27,7 +27,7 @@ interface Operation {
   responses: Record<string, Content>;
 }
 
-/** What stands in a path or a query, as one object. */
+/** The parameters in the path, or in the query, as the properties of one object. */
 function parametersIn(place: string, { parameters = [] }: Operation): JSONSchema | undefined {
   const those = parameters.filter((parameter) => parameter.in === place);
   if (those.length === 0) return undefined;
@@ -38,7 +38,7 @@ function parametersIn(place: string, { parameters = [] }: Operation): JSONSchema
   };
 }
 
-/** The first success speaks for all of an operation. */
+/** The body of the first success, which all successes of an operation have. */
 function dataOf({ responses }: Operation): JSONSchema {
   const [success = {}] = Object.values(responses);
   const [schema] = Object.values(success.content ?? {}).map((each) => each.schema);
@@ -49,7 +49,7 @@ function schemaOf(operation: Operation): JSONSchema {
   const params = parametersIn("path", operation);
   const query = parametersIn("query", operation);
   const body = operation.requestBody?.content?.["application/json"]?.schema;
-  const needed = { params, body: operation.requestBody?.required && body, data: true };
+  const isRequired = { params, body: operation.requestBody?.required && body, data: true };
   return {
     type: "object",
     description: `${operation.summary}\n\n${operation.description}`,
@@ -59,24 +59,24 @@ function schemaOf(operation: Operation): JSONSchema {
       ...(body && { body }),
       data: dataOf(operation),
     },
-    required: Object.entries(needed).flatMap(([name, is]) => (is ? [name] : [])),
+    required: Object.entries(isRequired).flatMap(([name, required]) => (required ? [name] : [])),
   };
 }
 
-/** A component gives its type a name, but for text that is only text. */
+/** The schema of a component with its name as title, which names its type; plain strings need no type. */
 const named = (name: string, schema: JSONSchema): JSONSchema =>
   schema.type === "string" && !schema.enum ? schema : { ...schema, title: name };
 
-const KEYS_OF_TYPES = ["type", "anyOf", "oneOf", "allOf", "enum", "const", "tsType"];
+const TYPE_KEYWORDS = ["type", "anyOf", "oneOf", "allOf", "enum", "const", "tsType"];
 
 /**
  * What types are made of: a reference in `allOf` where a description stands beside it, as the compiler merges
- * keywords beside `$ref` into a second type; and `unknown` where nothing is said.
+ * keywords beside `$ref` into a second type; and `unknown` where there is no type.
  */
 function simplified(schema: JSONSchema): JSONSchema {
   const { $ref, description } = schema;
   if ($ref) return description ? { description, allOf: [{ $ref }] } : { $ref };
-  if (!KEYS_OF_TYPES.some((key) => key in schema)) return { ...schema, tsType: "unknown" };
+  if (!TYPE_KEYWORDS.some((key) => key in schema)) return { ...schema, tsType: "unknown" };
   const { properties, items, anyOf, additionalProperties } = schema;
   return {
     ...schema,
@@ -112,13 +112,13 @@ async function typesOf(document: unknown): Promise<string> {
   );
   const operations: JSONSchema = {
     type: "object",
-    description: "Every operation: what it takes, and the data of its response.",
+    description: "Every operation: its input, and the data of its response.",
     properties: Object.fromEntries(all.map((each) => [each.operationId, simplified(schemaOf(each))])),
     required: all.map(({ operationId }) => operationId),
     components: { schemas },
   };
   const slugs: JSONSchema = {
-    description: "The kinds of problems: each the end of the `type` of its problems.",
+    description: "The kinds of problems: the last part of their `type`.",
     enum: Object.keys(problemKinds),
   };
   const types = [
@@ -126,7 +126,7 @@ async function typesOf(document: unknown): Promise<string> {
     await typeOf("Problem", { ...schemas.Problem, components: { schemas } }),
     await typeOf("ProblemSlug", slugs),
   ].join("\n");
-  // Lengths are for the API to check.
+  // The API checks lengths.
   return `${BANNER}\n\n${types.replaceAll(/^ *\/\*\*\n *\* @(?:min|max)Items \d+\n *\*\/\n/gm, "")}`;
 }
 
@@ -182,7 +182,7 @@ type DataOf<Each extends Contract> = Each["responses"][keyof Each["responses"]] 
   ? z.output<Body>
   : unknown;
 
-/** Operations whose body the client lets pass and the contract does not. */
+/** Operations whose contract refuses a body that the client's types allow. */
 type RefusedBodies = {
   [Each in Contract as Each["name"]]: Operations[Each["name"]] extends { body?: infer Body }
     ? NonNullable<Body> extends BodyOf<Each>
@@ -191,14 +191,14 @@ type RefusedBodies = {
     : never;
 }[keyof Operations];
 
-/** Operations whose data the client takes for something else than what the contract says. */
+/** Operations whose data has another type in the client than in the contract. */
 type MisreadData = {
   [Each in Contract as Each["name"]]: Operations[Each["name"]]["data"] extends DataOf<Each>
     ? never
     : Each["name"];
 }[keyof Operations];
 
-test("what the client's types allow, the contracts take and give", () => {
+test("the client's types agree with those of the contracts", () => {
   expectTypeOf<keyof Operations>().toEqualTypeOf<Contract["name"]>();
   expectTypeOf<RefusedBodies>().toEqualTypeOf<never>();
   expectTypeOf<MisreadData>().toEqualTypeOf<never>();

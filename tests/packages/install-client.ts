@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const here = fileURLToPath(new URL("../../clients/typescript/", import.meta.url));
 
-/** Builds and packs the client, and installs it alone in an empty folder, which it returns. */
+/** Builds and packs the client, installs the tarball in an empty folder, and returns the folder. */
 export async function installClient(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "client-"));
   await run(process.execPath, ["build.ts"], { cwd: here });

@@ -1,4 +1,4 @@
-// Made of the contracts by `npm run generate`.
+// Generated from the contracts by `npm run generate`.
 import type { Operations } from "./types.ts";
 
 export const operations = {

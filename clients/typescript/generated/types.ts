@@ -1,4 +1,4 @@
-// Made of the contracts by `npm run generate`.
+// Generated from the contracts by `npm run generate`.
 
 /**
  * One of the brands configured for this stage.
@@ -83,7 +83,7 @@ export type SandboxOutcome =
 export type ImportStatus = "awaiting_upload" | "splitting" | "organizing" | "completed" | "failed";
 
 /**
- * Every operation: what it takes, and the data of its response.
+ * Every operation: its input, and the data of its response.
  */
 export interface Operations {
   /**
@@ -1839,7 +1839,7 @@ export interface FieldError {
 }
 
 /**
- * The kinds of problems: each the end of the `type` of its problems.
+ * The kinds of problems: the last part of their `type`.
  */
 export type ProblemSlug =
   | "malformed-request"

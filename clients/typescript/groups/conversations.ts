@@ -5,11 +5,11 @@ import type { CallOptions, PostOptions, ReadOptions, Unchanged } from "../reques
 
 type CaptureInput = Operations["capture-conversation"]["body"];
 
-/** What a captured conversation belongs to. */
+/** The dream that a captured conversation joins, or the brand and tags of its new dream. */
 export type CaptureOptions = PostOptions & Pick<CaptureInput, "dream_id" | "brand" | "tags">;
 
 export const conversationsWith = ({ call, list }: Calls) => ({
-  /** Captures one conversation, in any known format or as Markdown; its dream is made or updated. */
+  /** Captures one conversation, in any known format or as Markdown, and creates or updates its dream. */
   capture: (conversation: unknown, { dream_id, brand, tags, ...options }: CaptureOptions = {}) =>
     call("capture-conversation", { body: { conversation, dream_id, brand, tags } as CaptureInput }, options),
 
@@ -17,7 +17,7 @@ export const conversationsWith = ({ call, list }: Calls) => ({
   list: (query: QueryOf<"list-conversations"> = {}, options?: CallOptions) =>
     list("list-conversations", { query }, options),
 
-  /** Reads one conversation with as many of its messages as fit one response: `messages` reads them all. */
+  /** Reads one conversation with the first page of its messages; `messages` reads them all. */
   get: <Options extends ReadOptions>(
     conversation_id: string,
     query: QueryOf<"get-conversation"> = {},
@@ -25,7 +25,7 @@ export const conversationsWith = ({ call, list }: Calls) => ({
   ): Promise<ConversationWithMessages | Unchanged<Options>> =>
     call("get-conversation", { params: { conversation_id }, query }, options),
 
-  /** Lists a conversation's messages in the order they were said. */
+  /** Lists a conversation's messages, oldest first. */
   messages: (conversation_id: string, query: QueryOf<"get-conversation"> = {}, options?: CallOptions) =>
     listOf(async (cursor) => {
       const { messages, next_cursor } = await call(

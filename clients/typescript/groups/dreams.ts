@@ -4,18 +4,18 @@ import type { Dream, DreamImportInput, DreamPatch, Operations } from "../generat
 import type { CallOptions, ChangeOptions, PostOptions, ReadOptions, Unchanged } from "../request.ts";
 
 export const dreamsWith = ({ call, list }: Calls) => ({
-  /** Writes down a new dream. */
+  /** Creates a dream. */
   create: (dream: Operations["create-dream"]["body"], options?: PostOptions) =>
     call("create-dream", { body: dream }, options),
 
-  /** Imports a dream with its fragments; the same id again updates it. */
+  /** Imports a dream with its fragments, or replaces the dream that has its id. */
   import: (dream: DreamImportInput, options?: PostOptions) => call("import-dream", { body: dream }, options),
 
-  /** Lists dreams, newest change first. */
+  /** Lists dreams, the last changed first. */
   list: (query: QueryOf<"list-dreams"> = {}, options?: CallOptions) =>
     list("list-dreams", { query }, options),
 
-  /** Lists the dreams of one brand, newest change first. */
+  /** Lists the dreams of one brand, the last changed first. */
   listOfBrand: (
     brand: Operations["list-brand-dreams"]["params"]["brand"],
     query: QueryOf<"list-brand-dreams"> = {},
@@ -28,7 +28,7 @@ export const dreamsWith = ({ call, list }: Calls) => ({
     options?: Options,
   ): Promise<Dream | Unchanged<Options>> => call("get-dream", { params: paramsOf(dream) }, options),
 
-  /** Changes the fields named; of a dream as it was read, only if nobody has changed it since. */
+  /** Changes these fields; of a dream as it was read, only if nobody has changed it since. */
   update: (dream: DreamRef, patch: DreamPatch, options: ChangeOptions = {}) =>
     call("update-dream", { params: paramsOf(dream), body: patch }, matching(dream, options)),
 
@@ -36,23 +36,23 @@ export const dreamsWith = ({ call, list }: Calls) => ({
   replaceTodos: (dream: DreamRef, todos: Operations["replace-todos"]["body"], options: ChangeOptions = {}) =>
     call("replace-todos", { params: paramsOf(dream), body: todos }, matching(dream, options)),
 
-  /** Deletes a dream with all that belongs to it; as it was read, only if nobody has changed it since. */
+  /** Deletes a dream with its conversations; as it was read, only if nobody has changed it since. */
   delete: (dream: DreamRef, options: ChangeOptions = {}) =>
     call("delete-dream", { params: paramsOf(dream) }, matching(dream, options)),
 
-  /** Lists what was said of a dream, topic by topic. */
+  /** Lists the fragments of a dream, in the order of the conversation. */
   fragments: (dream: DreamRef, query: QueryOf<"list-fragments"> = {}, options?: CallOptions) =>
     list("list-fragments", { params: paramsOf(dream), query }, options),
 
-  /** Lists what has happened to a dream, oldest first. */
+  /** Lists the events of a dream, oldest first. */
   events: (dream: DreamRef, query: QueryOf<"list-dream-events"> = {}, options?: CallOptions) =>
     list("list-dream-events", { params: paramsOf(dream), query }, options),
 
-  /** Begins to build a dream: `implementations.wait` follows it to its end. */
+  /** Starts an implementation of a dream; `implementations.wait` waits for its end. */
   implement: (dream: DreamRef, input?: Operations["implement-dream"]["body"], options?: PostOptions) =>
     call("implement-dream", { params: paramsOf(dream), ...(input && { body: input }) }, options),
 
-  /** Gives the implementation under way or done last, and begins one where there is none. */
+  /** Returns the running implementation, else the last one, else starts one. */
   ensureImplementation: (dream: DreamRef, options?: CallOptions) =>
     call("ensure-implementation", { params: paramsOf(dream) }, options),
 

@@ -4,18 +4,18 @@ import { pollUntil, type WaitOptions } from "../poll.ts";
 import type { PostOptions, ReadOptions, Unchanged } from "../request.ts";
 
 export const implementationsWith = ({ call }: Calls) => ({
-  /** Reads status, verdict, plan, report and a link to the built project. */
+  /** Reads an implementation with its plan, report and a link to the built project. */
   get: <Options extends ReadOptions>(
     implementation_id: string,
     options?: Options,
   ): Promise<Implementation | Unchanged<Options>> =>
     call("get-implementation", { params: { implementation_id } }, options),
 
-  /** Stops an implementation under way. */
+  /** Cancels a running implementation. */
   cancel: (implementation_id: string, options?: PostOptions) =>
     call("cancel-implementation", { params: { implementation_id } }, options),
 
-  /** Reads an implementation until it has ended: `verdict` says what it proves. */
+  /** Waits until an implementation has ended and returns it. */
   wait: (implementation_id: string, options: WaitOptions<Implementation> = {}) =>
     pollUntil(
       ({ status }) => status === "completed" || status === "failed",

@@ -11,12 +11,13 @@ export interface ImportOptions extends Partial<ImportInput>, PostOptions {
 }
 
 export const importsWith = ({ call }: Calls, upload: Upload) => ({
-  /** Announces an export and gives the address to upload it to; `start` does both. */
+  /** Creates an import and returns the URL to upload the export to; `start` also uploads it. */
   create: (input: ImportInput, options?: PostOptions) => call("create-import", { body: input }, options),
 
   /**
-   * Announces a data export and uploads it: the import begins. In Node, `openAsBlob` of `node:fs` gives a
-   * file without reading it into memory. Browsers report an upload's progress at its begin and end alone.
+   * Starts the import of a data export: creates the import and uploads the file. In Node, `openAsBlob` of
+   * `node:fs` opens a file without reading it into memory. In browsers, `onProgress` is called only at the
+   * start and at the end.
    */
   async start(
     file: Blob | Uint8Array<ArrayBuffer>,
@@ -30,13 +31,13 @@ export const importsWith = ({ call }: Calls, upload: Upload) => ({
     return started;
   },
 
-  /** Reads how far an import is. */
+  /** Reads an import with its progress. */
   get: <Options extends ReadOptions>(
     import_id: string,
     options?: Options,
   ): Promise<Import | Unchanged<Options>> => call("get-import", { params: { import_id } }, options),
 
-  /** Reads an import until it has ended: `status` is `completed` or `failed` then. */
+  /** Waits until an import is `completed` or `failed` and returns it. */
   wait: (import_id: string, options: WaitOptions<Import> = {}) =>
     pollUntil(
       ({ status }) => status === "completed" || status === "failed",

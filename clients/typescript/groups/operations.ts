@@ -2,18 +2,18 @@ import type { Calls } from "../calls.ts";
 import type { CallOptions } from "../request.ts";
 
 export const operationsWith = ({ call }: Calls) => ({
-  /** Asks whether the API is up; without a token. */
+  /** Reads whether the API is up; needs no token. */
   health: (options?: CallOptions) => call("get-health", {}, options),
 
-  /** Asks each part of the service. */
+  /** Reads the health of each part of the service. */
   healthDetails: (options?: CallOptions) => call("get-health-details", {}, options),
 
   /** Reads the OpenAPI document. */
   openapi: (options?: CallOptions) => call("get-openapi", {}, options),
 
-  /** Reads the API's page, as HTML. */
+  /** Reads the API's documentation page, as HTML. */
   docs: (options?: CallOptions) => call("get-docs", {}, options),
 
-  /** Reads the script of the API's page. */
+  /** Reads the script of the documentation page. */
   docsScript: (options?: CallOptions) => call("get-docs-script", {}, options),
 });

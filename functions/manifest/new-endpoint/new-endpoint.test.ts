@@ -27,7 +27,7 @@ const COPIED = [
   ".gitignore",
 ];
 
-/** The repository's sources beside the packages that are installed; its own packages are the copied ones. */
+/** Copies the sources, and links the installed packages; the repository's own packages are the copies. */
 beforeAll(() => {
   for (const name of COPIED)
     cpSync(join(root, name), join(copy, name), {
@@ -45,7 +45,7 @@ beforeAll(() => {
   });
 });
 
-/** Runs `node` in the copy. */
+/** Runs Node in the copy. */
 const node = (...args: string[]) =>
   spawnSync(process.execPath, args, {
     cwd: copy,
@@ -106,14 +106,14 @@ describe("endpoints written one after the other", () => {
     }
   });
 
-  test("it lists what it wrote and what comes next", () => {
+  test("the output lists the written files and the next steps", () => {
     expect(outputs[0]).toContain("functions/api/list-things.ts");
     expect(outputs[0]).toContain("shared/contracts/endpoints/index.ts");
     expect(outputs[1]).not.toContain("shared/contracts/endpoints/index.ts");
     for (const text of outputs) expect(text).toContain("npm run generate");
   });
 
-  test("they compile, and are formatted", () => {
+  test("they compile and are formatted", () => {
     writeFileSync(
       join(copy, "tsconfig.json"),
       JSON.stringify({
@@ -128,7 +128,7 @@ describe("endpoints written one after the other", () => {
     });
   }, 120_000);
 
-  test("each stands in the contracts and in the manifest", () => {
+  test("each is in the contracts and in the manifest", () => {
     const { stdout } = node(
       "--input-type=module",
       "--eval",
@@ -155,7 +155,7 @@ describe("endpoints written one after the other", () => {
     expect([status, stderr]).toEqual([0, ""]);
   }, 120_000);
 
-  test("a list is empty, and whatever is named is not there", () => {
+  test("a list is empty, and any other endpoint returns a 404", () => {
     expect(responseOf("list-things")).toEqual({ statusCode: 200, body: { items: [], next_cursor: null } });
     expect(responseOf("get-thing", { thing_id: "one" })).toMatchObject({
       statusCode: 404,
@@ -171,36 +171,36 @@ describe("endpoints written one after the other", () => {
 });
 
 test.each([
-  ["a name that is there", { name: "get-dream" }, "get-dream already: functions/api/get-dream.ts"],
-  ["a job's name", { name: "purge-dream" }, "purge-dream already: functions/jobs/purge-dream.ts"],
+  ["an existing name", { name: "get-dream" }, "get-dream exists already: functions/api/get-dream.ts"],
+  ["a job's name", { name: "purge-dream" }, "purge-dream exists already: functions/jobs/purge-dream.ts"],
   [
     "a name of one word",
     { name: "delete" },
     '--name must be two words or more like list-things, not "delete"',
   ],
-  ["a name that leads elsewhere", { name: "../list-x" }, "--name must be"],
+  ["a name with a path", { name: "../list-x" }, "--name must be"],
   ["no method", { method: "" }, "--method must be one of GET, POST, PUT, PATCH, DELETE"],
-  ["a path that is there", { path: "/api/v1/dreams" }, "GET /api/v1/dreams is there already."],
+  ["an existing path", { path: "/api/v1/dreams" }, "GET /api/v1/dreams exists already."],
   [
-    "a parameter by another name",
+    "another name of a parameter",
     { path: "/api/v1/dreams/{id}", method: "PUT" },
-    "/api/v1/dreams/{dream_id}: write it so",
+    "/api/v1/dreams/{dream_id}: use the same names",
   ],
-  ["a path without its slash", { path: "api/v1/stones" }, "--path must be steps"],
+  ["a path without its slash", { path: "api/v1/stones" }, "--path must be segments"],
   ["a parameter twice", { path: "/a/{id}/b/{id}" }, "--path names a parameter twice"],
-  ["an idea of two words", { idea: "good-things" }, "--idea must be one word"],
-  ["an idea that is the table's own file", { idea: "index" }, "--idea must be one word"],
-  ["an idea that no constant can be called", { idea: "import" }, "--idea must be one word"],
+  ["an idea of two words", { idea: "good-things" }, "--idea must be one lower-case word"],
+  ["an idea that is another file of the folder", { idea: "index" }, "--idea must be one lower-case word"],
+  ["an idea that is a keyword", { idea: "import" }, "--idea must be one lower-case word"],
   ["the idea data", { idea: "data" }, '--idea cannot be "data"'],
   ["the idea sandbox", { idea: "sandbox" }, '--idea cannot be "sandbox"'],
   ["the idea gateway", { idea: "gateway" }, '--idea cannot be "gateway"'],
   ["the idea front", { idea: "front" }, '--idea cannot be "front"'],
   ["the idea observability", { idea: "observability" }, '--idea cannot be "observability"'],
-])("refuses %s, and writes nothing", (_, wrong, objection) => {
+])("refuses %s, and writes nothing", (_, wrong, error) => {
   const before = read("functions/manifest/endpoints.ts");
   const good = { name: "list-stones", method: "GET", path: "/api/v1/stones", idea: "stones" };
   const { status, stderr } = newEndpoint({ ...good, ...wrong });
-  expect([status, stderr]).toEqual([1, expect.stringContaining(objection)]);
+  expect([status, stderr]).toEqual([1, expect.stringContaining(error)]);
   expect(read("functions/manifest/endpoints.ts")).toBe(before);
   expect(existsSync(join(copy, "shared/contracts/endpoints/stones.ts"))).toBe(false);
 });

@@ -1,29 +1,29 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { errorsIn, HELP, type NewEndpoint, readOptions } from "./options.ts";
 import * as texts from "./texts.ts";
-import { HELP, objectionsTo, readOptions, type Wanted } from "./wanted.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
 const GROUPS = "shared/contracts/endpoints/index.ts";
 const DEPLOYMENTS = "functions/manifest/endpoints.ts";
 
-/** Every file that an endpoint is part of, with its text. */
-function filesWith(wanted: Wanted): Record<string, string> {
-  const group = `shared/contracts/endpoints/${wanted.idea}.ts`;
+/** The files with the new endpoint, by their paths. */
+function filesWith(endpoint: NewEndpoint): Record<string, string> {
+  const group = `shared/contracts/endpoints/${endpoint.idea}.ts`;
   const before = (file: string) => readFileSync(join(root, file), "utf8");
   const isNew = !existsSync(join(root, group));
   return {
-    [group]: texts.contracts(wanted, isNew ? undefined : before(group)),
-    ...(isNew && { [GROUPS]: texts.groups(wanted, before(GROUPS)) }),
-    [DEPLOYMENTS]: texts.deployments(wanted, before(DEPLOYMENTS)),
-    [`functions/api/${wanted.name}.ts`]: texts.handler(wanted),
+    [group]: texts.contracts(endpoint, isNew ? undefined : before(group)),
+    ...(isNew && { [GROUPS]: texts.groups(endpoint, before(GROUPS)) }),
+    [DEPLOYMENTS]: texts.deployments(endpoint, before(DEPLOYMENTS)),
+    [`functions/api/${endpoint.name}.ts`]: texts.handler(endpoint),
   };
 }
 
-function write(wanted: Wanted) {
-  const files = filesWith(wanted);
+function write(endpoint: NewEndpoint) {
+  const files = filesWith(endpoint);
   for (const [file, text] of Object.entries(files)) writeFileSync(join(root, file), text);
   const names = Object.keys(files);
   execFileSync(join(root, "node_modules/.bin/biome"), ["check", "--write", ...names], {
@@ -34,18 +34,18 @@ function write(wanted: Wanted) {
 ${names.map((name) => `  ${name}`).join("\n")}
 
 Next:
-  describe in the contract what it accepts and returns, and do it in the function
-  grant what it uses in ${DEPLOYMENTS}
-  npm run generate, which brings docs/openapi.json up to date
-  a test in tests/integration/
+  describe the request and the responses in the contract, and implement them in the function
+  list the grants of the function in ${DEPLOYMENTS}
+  run npm run generate, which updates docs/openapi.json and the client's types
+  add a test in tests/integration/
 `);
 }
 
 function main() {
-  const wanted = readOptions(process.argv.slice(2));
-  const objections = wanted ? objectionsTo(wanted) : [];
-  if (objections.length > 0) throw new Error(objections.join("\n"));
-  if (wanted) write(wanted);
+  const endpoint = readOptions(process.argv.slice(2));
+  const errors = endpoint ? errorsIn(endpoint) : [];
+  if (errors.length > 0) throw new Error(errors.join("\n"));
+  if (endpoint) write(endpoint);
   else process.stdout.write(HELP);
 }
 

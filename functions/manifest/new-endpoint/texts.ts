@@ -1,53 +1,56 @@
-import { parametersOf, type Wanted } from "./wanted.ts";
+import { type NewEndpoint, parametersOf } from "./options.ts";
 
 const camelCase = (name: string) => name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 const quoted = (names: readonly string[]) => `[${names.map((name) => `"${name}"`).join(", ")}]`;
 
-/** A list returns a page, and everything else one thing. */
-const isList = ({ method, path }: Wanted) => method === "GET" && !path.endsWith("}");
+/** Whether it returns a page of items; other endpoints return one. */
+const isList = ({ method, path }: NewEndpoint) => method === "GET" && !path.endsWith("}");
 
-/** Where nothing is stored yet, a list of one's own is empty, and whatever is named is not there. */
-const returnsEmptyPage = (wanted: Wanted) => isList(wanted) && parametersOf(wanted.path).length === 0;
+/** Until it is implemented, a list without parameters is empty, and any other endpoint returns a 404. */
+const returnsEmptyPage = (endpoint: NewEndpoint) =>
+  isList(endpoint) && parametersOf(endpoint.path).length === 0;
 
-/** The constants of the contracts that an entry uses, by the module that has them. */
-const USED = {
+/** The constants that a contract may import, by module. */
+const IMPORTS = {
   "../endpoint.ts": ["endpoint"],
   "../primitives.ts": ["DreamId", "Id", "PageQuery", "pageOf"],
 } as const;
 
-/** @throws Error where the text is not as it was when this was written */
-function placed(text: string, place: RegExp, more: string): string {
-  if (!place.test(text)) throw new Error(`there is no place to write ${more.trim()}`);
+/** Inserts `more` at `place`; throws where the file has no such place. */
+function insert(text: string, place: RegExp, more: string): string {
+  if (!place.test(text)) throw new Error(`there is no place to insert ${more.trim()}`);
   return text.replace(place, more);
 }
 
-/** The file of the idea's endpoints with one more at its end. The formatter joins what it imports. */
-export function contracts(wanted: Wanted, before = 'import * as z from "zod";\n'): string {
-  const text = `${before}\n${entry(wanted)}`;
-  const imports = Object.entries(USED).flatMap(([module, names]) => {
+/** The idea's contracts with the new one at the end. The formatter merges the imports. */
+export function contracts(endpoint: NewEndpoint, before = 'import * as z from "zod";\n'): string {
+  const text = `${before}\n${entry(endpoint)}`;
+  const imports = Object.entries(IMPORTS).flatMap(([module, names]) => {
     const imported = names.filter(
-      (name) => new RegExp(`\\b${name}\\b`).test(entry(wanted)) && !isImported(before, name),
+      (name) => new RegExp(`\\b${name}\\b`).test(entry(endpoint)) && !isImported(before, name),
     );
     return imported.length > 0 ? [`import { ${imported.join(", ")} } from "${module}";`] : [];
   });
-  return placed(text, /^(?=import)/m, imports.map((line) => `${line}\n`).join(""));
+  return insert(text, /^(?=import)/m, imports.map((line) => `${line}\n`).join(""));
 }
 
 const isImported = (text: string, name: string) =>
   new RegExp(`^import \\{[^}]*\\b${name}\\b`, "m").test(text);
 
-function entry(wanted: Wanted): string {
-  const { name, idea, method, path } = wanted;
+function entry(endpoint: NewEndpoint): string {
+  const { name, idea, method, path } = endpoint;
   const params = parametersOf(path).map((each) => field(each, each === "dream_id" ? "DreamId" : "Id"));
   const request = [
     ...(params.length > 0 ? [`params: z.object({ ${params.join(", ")} })`] : []),
-    ...(isList(wanted) ? ["query: PageQuery"] : []),
+    ...(isList(endpoint) ? ["query: PageQuery"] : []),
   ];
   const thing = `z.object({ ${field("id", "Id")} })`;
-  const [response, body] = isList(wanted) ? ["One page.", `pageOf(${thing})`] : ["As it is now.", thing];
+  const [response, body] = isList(endpoint)
+    ? ["One page.", `pageOf(${thing})`]
+    : ["The current state.", thing];
   const problems = [
     "malformed-request",
-    ...(returnsEmptyPage(wanted) ? [] : ["not-found"]),
+    ...(returnsEmptyPage(endpoint) ? [] : ["not-found"]),
     ...(method === "POST" ? ["conflict"] : []),
     ...(request.length > 0 || method === "POST" ? ["invalid-fields"] : []),
   ];
@@ -56,7 +59,7 @@ function entry(wanted: Wanted): string {
   name: "${name}",
   tag: "${idea}",
   summary: "${summary.charAt(0).toUpperCase()}${summary.slice(1)}",
-  description: "Nothing is stored yet: ${returnsEmptyPage(wanted) ? "the list is empty" : "every request is a 404"}.",
+  description: "Not implemented yet: ${returnsEmptyPage(endpoint) ? "the list is empty" : "every request is a 404"}.",
   method: "${method}",
   path: "${path}",
   scopes: ["dreamcatcher/${method === "GET" ? "read" : "write"}"],
@@ -67,32 +70,32 @@ function entry(wanted: Wanted): string {
 `;
 }
 
-/** A field or parameter that holds an id. */
+/** A field or parameter that is an id. */
 const field = (name: string, schema: string) =>
   `${name}: ${schema}.meta({ description: "The id of the ${wordsOf(name.replace(/_?id$/, "")) || "thing"}." })`;
 
 const wordsOf = (name: string) => name.replaceAll(/[-_]/g, " ");
 
-/** The tables of the groups with one more. */
-export function groups({ idea }: Wanted, before: string): string {
-  const imported = placed(before, /^(?=import \* as)/m, `import * as ${idea} from "./${idea}.ts";\n`);
-  const grouped = placed(imported, /(?<= = tagged\(\{[^}]*?),?\s*(?=\}\))/, `, ${idea} `);
-  return placed(
+/** The index of the endpoints with a new group. */
+export function groups({ idea }: NewEndpoint, before: string): string {
+  const imported = insert(before, /^(?=import \* as)/m, `import * as ${idea} from "./${idea}.ts";\n`);
+  const grouped = insert(imported, /(?<= = tagged\(\{[^}]*?),?\s*(?=\}\))/, `, ${idea} `);
+  return insert(
     grouped,
     /(?<=TAG_DESCRIPTIONS[^{]*\{[^}]*)(?=^\};)/m,
     `  ${idea}: "The operations on ${idea}.",\n`,
   );
 }
 
-/** The table of what is deployed with one more line, which grants nothing. */
-export const deployments = ({ name }: Wanted, before: string): string =>
-  placed(before, /^(?=\} as const satisfies Record<EndpointName)/m, `  "${name}": { uses: uses() },\n`);
+/** The manifest with the new endpoint, without grants. */
+export const deployments = ({ name }: NewEndpoint, before: string): string =>
+  insert(before, /^(?=\} as const satisfies Record<EndpointName)/m, `  "${name}": { uses: uses() },\n`);
 
-/** The function of an endpoint of which nothing is stored yet. */
-export function handler(wanted: Wanted): string {
-  const { name, idea, path } = wanted;
+/** The function of the new endpoint. */
+export function handler(endpoint: NewEndpoint): string {
+  const { name, idea, path } = endpoint;
   const named = parametersOf(path).at(-1)?.replace(/_id$/, "") ?? name.slice(name.indexOf("-") + 1);
-  const [imports, body] = returnsEmptyPage(wanted)
+  const [imports, body] = returnsEmptyPage(endpoint)
     ? ["", "({ status: 200, body: { items: [], next_cursor: null } })"]
     : [
         'import { notFound } from "#shared/platform/problem-error.ts";\n',

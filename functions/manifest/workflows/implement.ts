@@ -53,7 +53,7 @@ export const implement: Workflow<StepInput> = {
       task: "sandbox",
       timeout: 420,
       memory: 1769,
-      // How many projects run at once on a developer's machine.
+      // The number of concurrent projects on a developer's machine.
       concurrency: 4,
       uses: uses("table:GetItem", "implementations:GetObject", "implementations:PutObject"),
     },
@@ -70,5 +70,5 @@ export const implement: Workflow<StepInput> = {
     only_when: "embedded",
     uses: uses("table:GetItem", "table:PutItem"),
   },
-  alarm: 'Implementations fail by a fault of the service: see "Implementations" in docs/operations.md.',
+  alarm: 'Implementations fail with an internal error: see "Implementations" in docs/operations.md.',
 };

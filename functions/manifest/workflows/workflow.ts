@@ -15,7 +15,7 @@ interface CalledFunction extends Deployment {
 }
 
 /**
- * One step; it returns whether to go on. `doing` completes the sentence "Something went wrong on our side
+ * One step; it returns whether to continue. `doing` completes the sentence "Something went wrong on our side
  * while …". With `when`, the step is skipped if that field of the input is false. `concurrency` limits its
  * function's instances.
  */
@@ -32,7 +32,7 @@ export type WorkflowStep<Input = Record<string, boolean>> = StepEntry<StepDeploy
 
 /**
  * The description of a state machine. Every step receives the execution's input. A step that returns not to
- * go on, or fails after all retries, leads to `failure`, which receives the input with a `reason`.
+ * continue, or fails after all retries, leads to `failure`, which receives the input with a `reason`.
  */
 export interface Workflow<Input = Record<string, boolean>> {
   idea: Idea;
@@ -41,9 +41,7 @@ export interface Workflow<Input = Record<string, boolean>> {
   failure: StepEntry<CalledFunction> & { error: string };
   /** In seconds: longer than all steps with retries. An execution that times out never reaches `failure`. */
   timeout: number;
-  /**
-   * The job, a file in `functions/jobs/`, that records what failed executions could not record themselves.
-   */
+  /** The job, a file in `functions/jobs/`, that records failures that an execution could not record. */
   closing: Omit<SubscriptionEntry<JobTrigger>, "idea" | "trigger"> & { name: string };
   /** The description of the alarms about failed executions. */
   alarm: string;

@@ -154,7 +154,7 @@ export interface Permission {
  * The permissions of grants, one for each resource, and the environment variables that name the resources. A
  * resource without ARNs, such as a model that the stage does not have, adds no permission.
  *
- * @throws Error where a resource is not one of the stack's targets
+ * @throws {Error} when a resource is not one of the stack's targets
  */
 export function resolveGrants(grants: readonly Grant[], targets: GrantTargets) {
   const actions = new Map<Resource, string[]>();

@@ -35,8 +35,8 @@ export interface ServiceFunctionProps {
 }
 
 /**
- * A bundled Lambda function with its own log group and role. The role has no permissions but those given
- * here, and the environment has those of the available variables that the code reads.
+ * A bundled Lambda function with its own log group and role. The role has only these permissions,
+ * and the environment has those of the available variables that the code reads.
  */
 export class ServiceFunction extends Construct {
   readonly lambda: LambdaFunction;

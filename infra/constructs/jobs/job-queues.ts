@@ -46,7 +46,7 @@ export class JobQueues extends Construct {
     );
   }
 
-  /** The events that a trigger stands for, and their bus: by default the account's default bus. */
+  /** The event pattern of a trigger, and its bus: by default the account's default bus. */
   private eventSourceOf(
     trigger: JobTrigger,
     stage: Stage,

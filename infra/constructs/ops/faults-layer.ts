@@ -3,7 +3,7 @@ import { Code, LayerVersion, Runtime } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import { layer } from "../../bundling/layer.ts";
 
-/** The fault injection layer; a function has it only while somebody tests how it handles failing calls. */
+/** The fault injection layer; an operator adds it to a function to test how it handles failing calls. */
 export class FaultsLayer extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);

@@ -21,7 +21,7 @@ export class IdeaAlarms extends Construct {
     for (const { name, deadLetterQueue, followsStream, ...subscriber } of monitored) {
       new NotifyingAlarm(this, `DeadLetters-${name}`, {
         topic,
-        description: `${name} failed for good on a message: see "Dead letters" in docs/operations.md.`,
+        description: `${name} failed on a message after all retries: see "Dead letters" in docs/operations.md.`,
         metric: deadLetterQueue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
         threshold: 1,
       });

@@ -5,7 +5,7 @@ import {
 } from "aws-cdk-lib/aws-route53resolver";
 import { Construct } from "constructs";
 
-/** Makes a VPC's DNS resolver resolve these names alone, with NXDOMAIN for all others. */
+/** Restricts a VPC's DNS resolver to these names; all others are NXDOMAIN. */
 export class DnsAllowList extends Construct {
   constructor(
     scope: Construct,

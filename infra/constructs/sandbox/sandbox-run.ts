@@ -61,7 +61,7 @@ class SandboxRun extends TaskStateBase {
     this.addRetry({ errors: ["States.TaskFailed"], interval: Duration.seconds(20), maxAttempts: 1 });
   }
 
-  /** Goes on with `failed` and a `reason` where the project could not be run. */
+  /** Continues with `failed` and a `reason` where the project could not be run. */
   catchTo(failed: IChainable): this {
     const catchErrors = (errors: string[], reason: string) =>
       this.addCatch(failed, { errors, outputs: { reason } });

@@ -153,7 +153,7 @@ export class SandboxTask extends Construct {
 
   private createExecutionRole() {
     const statements = [
-      // The token gives access to the registry; the next statement to the one repository in it.
+      // The token allows access to the registry; the next statement to its one repository.
       new PolicyStatement({ actions: ["ecr:GetAuthorizationToken"], resources: ["*"] }),
       new PolicyStatement({ actions: PULL_ACTIONS, resources: [this.image.repository.repositoryArn] }),
       new PolicyStatement({ actions: LOG_ACTIONS, resources: [this.logGroup.logGroupArn] }),

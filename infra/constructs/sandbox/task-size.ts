@@ -17,7 +17,7 @@ const DISK_FOR_FILES = 16;
  * The size of a task for these limits: the memory of the task and of its containers in MB, its disk in GiB.
  * The supervisor enforces how much of the disk a project may use.
  *
- * @throws Error where no task is large enough
+ * @throws {Error} when no task is large enough
  */
 export function taskSizeFor({ memory_bytes, disk_bytes, archive_total_bytes }: SandboxLimits) {
   const containers = { ...BASE_MEMORY, run: BASE_MEMORY.run + Math.ceil(memory_bytes / MB) };

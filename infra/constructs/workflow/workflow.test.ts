@@ -60,16 +60,16 @@ test("a workflow of two steps becomes a state machine that runs them in order", 
   expect(Object.keys(States).sort()).toEqual(
     [
       "carve",
-      "carve: go on?",
+      "carve: continue?",
       "paint: coloured?",
       "paint",
-      "paint: go on?",
+      "paint: continue?",
       "done",
       "give-up",
       "failed",
     ].sort(),
   );
-  expect(States["carve: go on?"]).toMatchObject({
+  expect(States["carve: continue?"]).toMatchObject({
     Choices: [{ Condition: "{% $states.input.ok %}", Next: "paint: coloured?" }],
     Default: "give-up",
   });
@@ -77,7 +77,7 @@ test("a workflow of two steps becomes a state machine that runs them in order", 
     Choices: [{ Condition: "{% $states.context.Execution.Input.coloured %}", Next: "paint" }],
     Default: "done",
   });
-  expect(States["paint: go on?"]).toMatchObject({ Choices: [{ Next: "done" }], Default: "give-up" });
+  expect(States["paint: continue?"]).toMatchObject({ Choices: [{ Next: "done" }], Default: "give-up" });
 });
 
 test("a step that keeps failing leads to the failure step with a reason, and to the workflow's error", () => {

@@ -63,8 +63,8 @@ export interface MonitoredWorkflow {
 }
 
 /**
- * The state machine of a workflow and the functions of its steps. Each step returns whether to go on; a step
- * that returns no, or fails after all retries, leads to the workflow's failure step with the reason.
+ * The state machine of a workflow and the functions of its steps. Each step returns whether to continue; a
+ * step that returns false, or fails after all retries, leads to the failure step with the reason.
  */
 export class WorkflowMachine extends Construct {
   readonly monitored: MonitoredWorkflow;
@@ -120,16 +120,16 @@ export class WorkflowMachine extends Construct {
     this.monitored = { name, alarm: workflow.alarm, stateMachine };
   }
 
-  /** A step with its choice states: whether to run it, and whether to go on to `next` after it. */
+  /** A step with its choice states: whether to run it, and whether to continue with `next`. */
   private chain({ name, doing, when }: WorkflowStep, next: IChainable, failed: IChainable): IChainable {
     const state = this.tasks.get(name)?.state(this, name, failed) ?? this.invoke(name);
     state.addCatch(failed, {
       outputs: { reason: `Something went wrong on our side while ${doing}. Try again.` },
     });
-    const goOn = Choice.jsonata(this, `${name}: go on?`)
+    const continueWith = Choice.jsonata(this, `${name}: continue?`)
       .when(Condition.jsonata("{% $states.input.ok %}"), next)
       .otherwise(failed);
-    const running = state.next(goOn);
+    const running = state.next(continueWith);
     if (!when) return running;
     return Choice.jsonata(this, `${name}: ${when}?`)
       .when(Condition.jsonata(`{% ${INPUT}.${when} %}`), running)
@@ -138,7 +138,7 @@ export class WorkflowMachine extends Construct {
 
   private invoke(name: string, payload = INPUT): LambdaInvoke {
     const lambdaFunction = this.functions.get(name);
-    if (!lambdaFunction) throw new Error(`no step is called ${name}`);
+    if (!lambdaFunction) throw new Error(`there is no step ${name}`);
     const task = LambdaInvoke.jsonata(this, name, {
       lambdaFunction,
       payload: TaskInput.fromText(`{% ${payload} %}`),

@@ -56,7 +56,7 @@ export function planErrors({ tickets, milestones }: PlanReply): string[] {
   const planned = milestones.flatMap(({ ticket_ids }) => ticket_ids);
   const unknown = (id: string) => !ids.has(id);
   return [
-    ...repeated(tickets.map(({ id }) => id)).map((id) => `two tickets are called ${id}`),
+    ...repeated(tickets.map(({ id }) => id)).map((id) => `two tickets have the id ${id}`),
     ...tickets.flatMap(({ id, depends_on }) =>
       depends_on.filter(unknown).map((other) => `${id} depends on ${quoted(other)}, which is no ticket`),
     ),

@@ -52,10 +52,10 @@ export function projectErrors({ files, commands }: ProjectReply, { intent }: Pic
   return [
     ...files
       .filter((_, at) => paths.indexOf(paths[at] ?? "") !== at)
-      .map(({ path }) => `${path} is there twice`),
+      .map(({ path }) => `${path} is listed twice`),
     ...files
       .filter((_, at) => parents(paths[at] ?? "").some((folder) => all.has(folder)))
-      .map(({ path }) => `${path} lies in what is a file`),
+      .map(({ path }) => `${path} is inside a path that is a file`),
     ...(all.has(MANIFEST_FILE) ? [`${MANIFEST_FILE} is not yours to write`] : []),
     ...commands
       .filter(([program = ""]) => !PROGRAMS.includes(program))

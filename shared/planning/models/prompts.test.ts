@@ -24,7 +24,7 @@ describe("a plan", () => {
   });
 
   test.each<[string, PlanReply, string]>([
-    ["the same id twice", plan([ticket("T-1"), ticket("T-1")], ["T-1"]), "two tickets are called T-1"],
+    ["the same id twice", plan([ticket("T-1"), ticket("T-1")], ["T-1"]), "two tickets have the id T-1"],
     [
       "an unknown dependency",
       plan([ticket("T-1", "T-9")], ["T-1"]),
@@ -66,8 +66,8 @@ describe("a project", () => {
   });
 
   test.each<[string, ProjectReply, string]>([
-    ["one path twice", project(["a.js", "A.js"]), "A.js is there twice"],
-    ["a file for a folder", project(["src", "src/a.js"]), "src/a.js lies in what is a file"],
+    ["one path twice", project(["a.js", "A.js"]), "A.js is listed twice"],
+    ["a file for a folder", project(["src", "src/a.js"]), "src/a.js is inside a path that is a file"],
     ["the manifest", project(["dreamcatcher.json"]), "dreamcatcher.json is not yours to write"],
     ["a shell", project(["a.js"], [["sh", "-c", "x"]]), 'commands start node or python3, not "sh"'],
     ["nothing to run", project(["a.js"], []), "commands must check the project"],

@@ -28,7 +28,7 @@ test.each<[string, string, string, string[]]>([
   ["a program", "prices.py", `${python}\n\n`, ["python3", "prices.py", "--total"]],
 ])("%s from the conversation count as tried where a command runs them", (_, path, content, command) => {
   expect(proofOf(dream, project(command, { path, content }))).toEqual({
-    tried: [`${path}, as the talk has it: ${command.join(" ")}`],
+    tried: [`${path}, as in the conversation: ${command.join(" ")}`],
     untried: ["all else: the checks are the model's own"],
     faults: [],
   });
@@ -44,7 +44,7 @@ test.each<[string, string, string[]]>([
 ])("a test %s is no proof", (_, content, command) => {
   expect(proofOf(dream, project(command, { path: "prices.test.js", content }))).toEqual({
     tried: [],
-    untried: ["anything of the talk: the checks are the model's own"],
+    untried: ["anything of the conversation: the checks are the model's own"],
     faults: [],
   });
 });

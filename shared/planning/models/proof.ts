@@ -18,9 +18,9 @@ export function proofOf({ fragments }: PlannableDream, { files, commands }: Proj
     .filter(({ content }) => conversationCode.has(content.trim()))
     .flatMap(({ path }) => {
       const command = commands.find((argv) => runs(argv, path));
-      return command ? [lineOf(`${path}, as the talk has it: ${commandLine(command)}`, 500)] : [];
+      return command ? [lineOf(`${path}, as in the conversation: ${commandLine(command)}`, 500)] : [];
     });
-  const rest = tried.length > 0 ? "all else" : "anything of the talk";
+  const rest = tried.length > 0 ? "all else" : "anything of the conversation";
   return { tried: tried.slice(0, 100), untried: [`${rest}: the checks are the model's own`], faults: [] };
 }
 

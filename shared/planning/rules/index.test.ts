@@ -221,7 +221,7 @@ describe("a dream beyond the limits", () => {
     const plan = await rules.plan(dream, { now });
     const project = Project.parse(await rules.generate(dream, Plan.parse(plan)));
     expect(project.files.length).toBeLessThan(450);
-    expect(project.unimplemented.join()).toMatch(/9600 pieces of code, left out/);
+    expect(project.unimplemented.join()).toMatch(/9600 code snippets, omitted/);
   });
 
   const lines = (n: number, line: string) => `${line}\n`.repeat(n);
@@ -251,6 +251,6 @@ describe("a dream beyond the limits", () => {
     ]);
     const project = await rules.generate(dream, await rules.plan(dream, { now }));
     expect(project.files.map(({ path }) => path)).not.toContain("big.js");
-    expect(project.unimplemented).toContainEqual(expect.stringContaining("left out"));
+    expect(project.unimplemented).toContainEqual(expect.stringContaining("omitted"));
   });
 });

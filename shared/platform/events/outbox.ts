@@ -23,7 +23,7 @@ export interface OutboxItem extends LoggedEvent {
   expires_at: number;
 }
 
-/** The write of a change's event, for the transaction that makes the change. */
+/** The write of an event, for the transaction of its change. */
 export function outboxItem<Name extends EventName>(
   context: Context,
   partition: string,

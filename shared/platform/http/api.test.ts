@@ -5,7 +5,12 @@ import type { Context as LambdaContext } from "aws-lambda";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { logger } from "#shared/platform/observability/logger.ts";
-import { type AnyRequest, attacks, fitting, halves } from "#shared/platform/openapi/requests.fixtures.ts";
+import {
+  type AnyRequest,
+  hostileRequests,
+  loneSurrogates,
+  validRequests,
+} from "#shared/platform/openapi/requests.fixtures.ts";
 import { conflict, notFound } from "#shared/platform/problem-error.ts";
 import { api } from "./api.ts";
 import type { HttpEvent, HttpResult } from "./types.ts";
@@ -43,7 +48,7 @@ describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))("
 
   test("accepts every request that its OpenAPI allows", async () => {
     await fc.assert(
-      fc.asyncProperty(fitting(endpoint), async (request) => {
+      fc.asyncProperty(validRequests(endpoint), async (request) => {
         expect(await send(request)).toEqual({ status: 204, problem: undefined });
       }),
       { numRuns: 30 },
@@ -52,15 +57,15 @@ describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))("
 
   test("accepts any text or names the field", async () => {
     await fc.assert(
-      fc.asyncProperty(attacks(endpoint), async (attack) => {
-        if (attack === undefined) return;
-        const { status, problem } = await send(attack.request);
+      fc.asyncProperty(hostileRequests(endpoint), async (hostile) => {
+        if (hostile === undefined) return;
+        const { status, problem } = await send(hostile.request);
         const named = problem?.errors?.map(({ path }) => path) ?? [];
-        if (halves.includes(attack.text)) {
-          expect([status, named]).toEqual([422, expect.arrayContaining([attack.path])]);
+        if (loneSurrogates.includes(hostile.text)) {
+          expect([status, named]).toEqual([422, expect.arrayContaining([hostile.path])]);
         } else if (status !== 204) {
           expect(status).toBe(422);
-          expect(named).toContainEqual(expect.toSatisfy((path: string) => attack.path.startsWith(path)));
+          expect(named).toContainEqual(expect.toSatisfy((path: string) => hostile.path.startsWith(path)));
         }
       }),
       { numRuns: 60 },

@@ -8,7 +8,7 @@ import type { Caller, HttpEvent } from "./types.ts";
  * The caller of a request. It fails closed: without an owner and the endpoint's scopes from the authorizer
  * there is no caller.
  *
- * @throws ProblemError 401 without a valid token, 403 where a scope is missing
+ * @throws {ProblemError} when there is no valid token (401) or a scope is missing (403)
  */
 export function callerOf(event: HttpEvent, scopes: Endpoint["scopes"]): Caller {
   const trace = {

@@ -32,8 +32,8 @@ type StoredResult = AnyResponse | { kept_under: string };
  * Returns the first response to every repetition of a request, for a day. Failed requests are not stored. A
  * response about a dream is stored in the dream's partition and deleted with it.
  *
- * @throws ProblemError 409 while the first request is in progress, or after its dream was deleted; 422 where
- *   the key was used for another request
+ * @throws {ProblemError} when the first request is in progress or its dream was deleted (409), or the key
+ *   was used for another request (422)
  */
 export async function withIdempotency(
   { owner_id, key }: Scope,

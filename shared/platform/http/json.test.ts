@@ -40,7 +40,7 @@ test.each([
   ['{"a":{"\\udc00b":1},"c":"\\ud83d"}', ["a.\ufffdb", "c"]],
   ['{"__proto__":{"x":"\\ude00\\ud83d"}}', ["__proto__.x"]],
   ['"\\ud83d"', [""]],
-])("names what is not Unicode in %s", (text, paths) => {
+])("names ill-formed Unicode in %s", (text, paths) => {
   const errors = paths.map((path) => expect.objectContaining({ path }));
   expect(() => parseJson(text)).toThrow(expect.objectContaining({ status: 422, errors }));
 });

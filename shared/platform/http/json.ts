@@ -8,8 +8,9 @@ const MAX_DEPTH = 200;
 const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
 
 /**
- * @throws ProblemError 400 where the JSON is invalid or nested too deeply, 422 where texts are ill-formed
- * Unicode
+ * Parses the JSON of a request.
+ *
+ * @throws {ProblemError} when the JSON is invalid or nested too deeply (400), or texts are ill-formed (422)
  */
 export function parseJson(text: string): unknown {
   if (depthOf(text) > MAX_DEPTH) throw malformed(`The JSON is nested more than ${MAX_DEPTH} levels deep.`);

@@ -16,7 +16,8 @@ import { illFormed } from "./well-formed.ts";
 /**
  * The parts of a request, validated by its contract. Invalid fields of all parts are reported together.
  *
- * @throws ProblemError 400, 413, 415, 422
+ * @throws {ProblemError} when a part is malformed (400), the body is too large (413) or of another media
+ *   type (415), or fields are invalid (422)
  */
 export function parseRequest(endpoint: Endpoint, event: HttpEvent) {
   const { request, maxBytes } = endpoint;

@@ -11,7 +11,7 @@ export function signCursor(key: string, list: string, position: Position): strin
   return `${payload}.${signature(key, list, payload).toString("base64url")}`;
 }
 
-/** @throws ProblemError 400 where it is not a cursor of this list */
+/** @throws {ProblemError} when it is not a cursor of this list (400) */
 export function verifyCursor(key: string, list: string, cursor: string): Position {
   const [payload = "", signed = "", ...rest] = cursor.split(".");
   const given = Buffer.from(signed, "base64url");

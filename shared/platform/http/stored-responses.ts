@@ -33,7 +33,7 @@ export async function storeResponse(
 /**
  * The response stored in a dream's partition, while that dream exists.
  *
- * @throws ProblemError 409 where the dream was deleted since, even if there is a new one with its id
+ * @throws {ProblemError} when the dream was deleted since (409), even if there is a new one with its id
  */
 export async function loadResponse(owner: string, dream: string, request: string): Promise<AnyResponse> {
   const [stored, dreamRow] = await Promise.all([

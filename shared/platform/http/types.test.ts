@@ -31,6 +31,6 @@ test("a response has the body of its status", () => {
   api(deleteDream, async () => ({ status: 204, body: dream }));
   // @ts-expect-error an item of a page lacks a field
   api(listDreams, async () => ({ status: 200, body: { items: [incomplete], next_cursor: null } }));
-  // @ts-expect-error what is not JSON is text
+  // @ts-expect-error a body that is not JSON is text
   api(getDocs, async () => ({ status: 200, body: { page: "" } }));
 });

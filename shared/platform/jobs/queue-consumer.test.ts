@@ -82,7 +82,7 @@ test("an invalid message fails without being processed", async () => {
   expect(work).not.toHaveBeenCalled();
 });
 
-test("work goes on where the visibility timeout cannot be changed", async () => {
+test("work continues where the visibility timeout cannot be changed", async () => {
   send.mockRejectedValue(new Error("no queue") as never);
   const work = vi.fn().mockResolvedValue(undefined);
   expect(await queueConsumer(Message, work)(delivery(1), context)).toEqual(succeeded);

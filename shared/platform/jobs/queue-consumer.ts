@@ -18,8 +18,8 @@ function deliveryOf({ receiptHandle, attributes }: SQSRecord): Delivery {
  * The handler of a function that consumes a queue. Each message is validated and processed separately, and
  * only the failed ones are redelivered, and dead-lettered after the last delivery.
  *
- * @param giveUp replaces `work` in the last delivery, to record that the work failed for whoever waits for
- *   it. It also runs for work that crashes its process.
+ * @param giveUp replaces `work` in the last delivery, to record the failure. It also runs after work
+ *   that crashed its process.
  */
 export const queueConsumer =
   <Schema extends z.ZodType>(

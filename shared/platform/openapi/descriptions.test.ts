@@ -40,13 +40,13 @@ const { schemas, securitySchemes } = components as {
 };
 const operations = Object.values(paths ?? {}).flatMap(Object.values) as Operation[];
 
-/** What has to be described: its place, which ends in its name, and its description. */
+/** Something with a description, and its place, which ends in its name. */
 type Place = readonly [place: string, described: Described];
 
 const members = (of: Record<string, Described> = {}, at = ""): Place[] =>
   Object.entries(of).map(([name, member]) => [`${at}.${name}`, member]);
 
-/** Every property in a schema, at any depth. */
+/** Every property of a schema, at any depth. */
 const propertiesIn = (schema: Schema, at: string): Place[] => [
   ...members(schema.properties, at),
   ...Object.entries(schema.properties ?? {}).flatMap(([name, each]) => propertiesIn(each, `${at}.${name}`)),
@@ -55,7 +55,7 @@ const propertiesIn = (schema: Schema, at: string): Place[] => [
   ),
 ];
 
-/** Every named schema, with every property in it. */
+/** Every named schema, with all its properties. */
 const schemasIn = (named: Record<string, Schema> = {}, at = "schemas"): Place[] => [
   ...members(named, at),
   ...Object.entries(named).flatMap(([name, schema]) => propertiesIn(schema, `${at}.${name}`)),
@@ -64,7 +64,7 @@ const schemasIn = (named: Record<string, Schema> = {}, at = "schemas"): Place[] 
 const contentIn = ({ content = {} }: Content, at: string): Place[] =>
   Object.values(content).flatMap(({ schema }) => propertiesIn(schema, at));
 
-const operationIn = (operation: Operation): Place[] => {
+function operationIn(operation: Operation): Place[] {
   const { operationId: at, summary, parameters, requestBody = {}, responses } = operation;
   return [
     [at, operation],
@@ -78,7 +78,7 @@ const operationIn = (operation: Operation): Place[] => {
       ...contentIn(response, `${at}.${status}`),
     ]),
   ];
-};
+}
 
 const wordsOf = (text: string) => text.toLowerCase().replaceAll(/\b(?:the|an?|its?|of)\b|[^a-z0-9]/g, "");
 
@@ -89,7 +89,7 @@ const undescribed = (places: readonly Place[]): string[] =>
     return wordsOf(description) === "" || wordsOf(description) === wordsOf(name) ? [place] : [];
   });
 
-describe("everything is described, and not by its name alone", () => {
+describe("everything has a description that does not only repeat its name", () => {
   test("the document, its servers, tags and security schemes", () => {
     const places: Place[] = [
       ["info", info],
@@ -132,7 +132,7 @@ describe("everything is described, and not by its name alone", () => {
   });
 });
 
-test("what has no description, or its name for one, is found", () => {
+test("missing descriptions, and those that only repeat a name, are found", () => {
   const schema = {
     description: "A box",
     properties: {
@@ -149,10 +149,10 @@ test("what has no description, or its name for one, is found", () => {
   ]);
 });
 
-/** Problems have examples of their own at each operation. */
+/** Each operation has its own examples of problems. */
 const WITHOUT_EXAMPLES = ["Problem", "FieldError"];
 
-test("every object that has a name has an example", () => {
+test("every named object has an example", () => {
   const objects = Object.entries(schemas).filter(
     ([name, { type }]) => type === "object" && !WITHOUT_EXAMPLES.includes(name),
   );
@@ -160,7 +160,7 @@ test("every object that has a name has an example", () => {
   expect(objects.length).toBeGreaterThan(30);
 });
 
-test("every body of a request has a name, and so an example", () => {
+test("every request body is a named schema with an example", () => {
   const bodies = operations.flatMap(({ requestBody }) => Object.values(requestBody?.content ?? {}));
   for (const { schema } of bodies) {
     const name = String(schema.$ref).replace("#/components/schemas/", "");

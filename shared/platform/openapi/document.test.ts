@@ -18,11 +18,11 @@ test("has every operation, with its scopes", () => {
   }
 });
 
-test("each operation has its function", () => {
+test("each operation has a function", () => {
   for (const { name } of endpoints) expect(existsSync(`functions/api/${name}.ts`), name).toBe(true);
 });
 
-test("every reference points at something", () => {
+test("every reference has a target", () => {
   const components = document.components as Record<string, object>;
   const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)];
   for (const [, reference = ""] of references) {
@@ -86,7 +86,7 @@ test("the examples of problems are of the operation that they stand at", () => {
   }
 });
 
-test("what a stage chooses is an enumeration where a client names it", () => {
+test("brands and planners of a stage are named schemas", () => {
   const { StageBrand, StagePlanner } = document.components?.schemas ?? {};
   expect(StageBrand).toMatchObject({ enum: expect.arrayContaining(["personal", "bc-studio"]) });
   expect(StagePlanner).toMatchObject({ enum: ["built-in", "bedrock", "openai"] });
@@ -95,7 +95,7 @@ test("what a stage chooses is an enumeration where a client names it", () => {
   expect(named("StageBrand")).toBeGreaterThan(2);
 });
 
-/** `npm run generate` writes this file anew. */
+/** `npm run generate` updates this file. */
 test("docs/openapi.json is up to date", async () => {
   await expect(`${JSON.stringify(document, null, 2)}\n`).toMatchFileSnapshot("../../../docs/openapi.json");
 });

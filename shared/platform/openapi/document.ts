@@ -23,7 +23,7 @@ const DESCRIPTION = `Captures conversations with AI assistants and organizes the
 - Times are in ISO 8601 format and UTC; lengths of text are in Unicode code points.
 - TypeScript and JavaScript call this API by the package \`@dreamcatcher/client\`.`;
 
-/** The API as OpenAPI 3.1, made from the tables of endpoints and events and nothing else. */
+/** The API as OpenAPI 3.1, generated from the contracts alone. */
 export const openapiDocument = () => withEvents(documentOfEndpoints());
 
 const documentOfEndpoints = () =>
@@ -51,8 +51,7 @@ const documentOfEndpoints = () =>
   });
 
 /**
- * By path, `{parameters}` before words: so `/dreams/brand/{brand}` is the one path that linters call
- * ambiguous.
+ * Sorted by path, with `{parameters}` first: linters then report one ambiguous path, `/dreams/brand/{brand}`.
  */
 function pathsOf(all: readonly Endpoint[]): ZodOpenApiPathsObject {
   const byPath = Map.groupBy(
@@ -93,7 +92,7 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
   };
 }
 
-/** A read may also be a 304. */
+/** The successes of an operation; a read also has a 304. */
 function responsesOf(endpoint: Endpoint): Record<string, ZodOpenApiResponseObject> {
   const responses = Object.entries(endpoint.responses).map(([status, response]) => [
     status,

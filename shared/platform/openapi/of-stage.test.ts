@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import document from "../../../docs/openapi.json" with { type: "json" };
 import { ofStage } from "./of-stage.ts";
 
-test("a stage serves its own brands and planners, and nothing else that is different", () => {
+test("a stage's document differs only in its brands and planners", () => {
   const served = ofStage(document, { brands: ["personal", "bc-studio"], planners: ["built-in", "openai"] });
   const { StageBrand, StagePlanner, ...others } = served.components.schemas;
   expect(StageBrand.enum).toEqual(["personal", "bc-studio"]);

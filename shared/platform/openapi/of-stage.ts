@@ -2,16 +2,16 @@ interface ApiDocument {
   components: { schemas: { StageBrand: object; StagePlanner: object } };
 }
 
-/** What a stage chooses of what clients may name. */
-interface Choices {
+/** The values of a stage that clients may use. */
+interface StageValues {
   brands: readonly string[];
   planners: readonly string[];
 }
 
-/** The document as a stage serves it: of brands and planners with those that it has. */
+/** The document as a stage serves it, with its own brands and planners. */
 export function ofStage<Document extends ApiDocument>(
   document: Document,
-  { brands, planners }: Choices,
+  { brands, planners }: StageValues,
 ): Document {
   const { schemas } = document.components;
   return {

@@ -13,7 +13,7 @@ import { problemExample } from "./problem-examples.ts";
 
 const THROTTLED = 429;
 
-/** The problems that an operation may return, by their status; the gateway may throttle every one. */
+/** The problems that an operation may return, by status; the gateway may throttle every operation. */
 export function problemResponses(endpoint: Endpoint): Record<string, ZodOpenApiResponseObject> {
   const byStatus = Map.groupBy(problemsOf(endpoint), (slug) => problemKinds[slug].status);
   if (!byStatus.has(THROTTLED)) byStatus.set(THROTTLED, []);

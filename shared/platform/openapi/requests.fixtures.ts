@@ -2,14 +2,14 @@ import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import fc from "fast-check";
 import { openapiDocument } from "./document.ts";
 
-/** A request of an endpoint, for tests: it fits the contract, or has a hostile text in it. */
+/** A request of an endpoint: valid, or with a hostile string. */
 export interface AnyRequest {
   params: Record<string, string>;
   query: Record<string, string>;
   body: unknown;
 }
 
-/** The keywords of JSON Schema that requests are made from. */
+/** The keywords of JSON Schema that requests are generated from. */
 interface Schema {
   $ref?: string;
   type?: string;
@@ -42,8 +42,8 @@ interface Operation {
 const document = openapiDocument();
 const shared = (document.components?.schemas ?? {}) as Record<string, Schema>;
 
-/** Requests that fit an endpoint's OpenAPI; a client knows no more. */
-export function fitting({ method, path }: Endpoint): fc.Arbitrary<AnyRequest> {
+/** Requests that are valid by an endpoint's OpenAPI, the only description that clients have. */
+export function validRequests({ method, path }: Endpoint): fc.Arbitrary<AnyRequest> {
   const operation = document.paths?.[path]?.[method.toLowerCase() as "get"] as unknown as Operation;
   const parameters = (place: Parameter["in"]) => {
     const found = (operation.parameters ?? []).filter((each) => each.in === place);
@@ -100,18 +100,18 @@ function anyText({
   maxLength = 300,
 }: Schema): fc.Arbitrary<string> {
   if (format === "date-time") return moment;
-  // A whole pattern with an example is of a name: any other one would only not be found.
+  // A pattern with an example is of an identifier: a random one would only be a 404.
   if (pattern?.startsWith("^") && examples) return fc.constantFrom(...(examples as string[]));
   if (pattern?.startsWith("^")) return fc.stringMatching(new RegExp(pattern));
   const unit = fc.constantFrom("a", "Z", "é", "漢", "😀", "'", "\\", "<", "#");
   return fc.string({ unit, minLength, maxLength: Math.min(maxLength, minLength + 20) });
 }
 
-/** What is no text at all: half of a surrogate pair, alone or among others. */
-export const halves = ["\ud800", "ab\udfff", "\ude00\ud83d", "😀\ud83d"];
+/** Ill-formed Unicode: lone surrogates, and a pair in the wrong order. */
+export const loneSurrogates = ["\ud800", "ab\udfff", "\ude00\ud83d", "😀\ud83d"];
 
 const hostile = [
-  ...halves,
+  ...loneSurrogates,
   "\u0000",
   "a\u0000b",
   " \t\r\n",
@@ -127,43 +127,43 @@ const hostile = [
   "😀".repeat(50_000),
 ];
 
-export interface Attack {
+export interface HostileRequest {
   request: AnyRequest;
-  /** Where the text stands, as a problem names it. */
+  /** The path of the string, as in the errors of a problem. */
   path: string;
   text: string;
 }
 
-/** Requests that fit but for one of their texts, which is hostile; none where an endpoint accepts no text. */
-export const attacks = (endpoint: Endpoint): fc.Arbitrary<Attack | undefined> =>
-  fc.tuple(fitting(endpoint), fc.nat(), fc.constantFrom(...hostile)).map(([request, n, text]) => {
+/** Requests with one hostile string, otherwise valid; none for an endpoint without strings. */
+export const hostileRequests = (endpoint: Endpoint): fc.Arbitrary<HostileRequest | undefined> =>
+  fc.tuple(validRequests(endpoint), fc.nat(), fc.constantFrom(...hostile)).map(([request, n, text]) => {
     const places = textsIn(request, []);
     const place = places[n % Math.max(1, places.length)];
     if (place === undefined) return undefined;
     const [part = "", ...field] = place;
     const named = part === "params" ? ["path"] : part === "query" ? ["query"] : [];
     return {
-      request: exchanged(request, place, text) as AnyRequest,
+      request: replaced(request, place, text) as AnyRequest,
       path: [...named, ...field].join("."),
       text,
     };
   });
 
-/** The places of all texts in a value. */
+/** The paths of all strings in a value. */
 function textsIn(value: unknown, at: readonly string[]): string[][] {
   if (typeof value === "string") return [[...at]];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, [...at, name]));
 }
 
-function exchanged(value: unknown, [step, ...rest]: readonly string[], text: string): unknown {
+function replaced(value: unknown, [step, ...rest]: readonly string[], text: string): unknown {
   if (step === undefined) return text;
   if (Array.isArray(value))
-    return value.map((each, n) => (String(n) === step ? exchanged(each, rest, text) : each));
+    return value.map((each, n) => (String(n) === step ? replaced(each, rest, text) : each));
   return Object.fromEntries(
     Object.entries(value as object).map(([name, each]) => [
       name,
-      name === step ? exchanged(each, rest, text) : each,
+      name === step ? replaced(each, rest, text) : each,
     ]),
   );
 }

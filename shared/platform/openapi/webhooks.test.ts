@@ -13,7 +13,7 @@ test("every event of the bus is a webhook", () => {
   }
 });
 
-test("its schema is what the bus carries, by the components of the document", () => {
+test("its schema is that of the event, with the components of the document", () => {
   expect(webhooks.ImportCompleted?.post?.requestBody).toMatchObject({
     content: {
       "application/json": {

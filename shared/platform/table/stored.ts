@@ -7,12 +7,12 @@ export type Migration = (attributes: Item, key: Key) => Item;
 
 /** Reads and writes the rows of one kind. */
 export interface RowCodec<Row> {
-  /** @throws UnreadableRow where the item does not have the schema's structure */
+  /** @throws {UnreadableRow} when the item does not have the schema's structure */
   read(item: Item): Row;
   /**
    * The item's attributes, without its keys.
    *
-   * @throws WrittenLater
+   * @throws {NewerRowVersion} when the row is of a newer version
    */
   write(row: Row): Item;
 }

@@ -20,7 +20,7 @@ export class WriteConflict extends Error {
 /**
  * Writes all items or none. DynamoDB allows 100 items and 4 MB.
  *
- * @throws WriteConflict where a condition fails or a concurrent transaction writes the same items
+ * @throws {WriteConflict} when a condition fails or a concurrent transaction writes the same items
  */
 export async function transact(items: TransactItem[]): Promise<void> {
   try {
@@ -43,7 +43,7 @@ const MAX_ATTEMPTS = 8;
 /**
  * Optimistic concurrency: repeats `attempt`, which reads and writes, after write conflicts, with backoff.
  *
- * @throws ProblemError 409 where every attempt has a write conflict
+ * @throws {ProblemError} when every attempt has a write conflict (409)
  */
 export async function retryOnConflict<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let n = 1; ; n++) {

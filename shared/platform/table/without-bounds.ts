@@ -4,7 +4,7 @@ import * as z from "zod";
  * A schema that checks types alone, without bounds on length, format or value. Rows that were stored under
  * earlier bounds are read with it; its defaults fill fields that did not exist yet.
  *
- * @throws Error for a kind of schema whose bounds cannot be removed
+ * @throws {Error} when the bounds of a kind of schema cannot be removed
  */
 export const withoutBounds = <Schema extends z.ZodType>(schema: Schema) =>
   unbounded(schema) as z.ZodType<z.output<Schema>>;

@@ -29,7 +29,7 @@ const MAX_CHARACTERS_WITH_ERRORS = 30_000;
 
 /** Paths reserved for the project, and where a file of the conversation with that name goes. */
 const RELOCATED = new Map([
-  ["readme.md", "docs/readme-of-the-talk.md"],
+  ["readme.md", "docs/readme-of-the-conversation.md"],
   [MANIFEST_FILE, `data/${MANIFEST_FILE}`],
 ]);
 

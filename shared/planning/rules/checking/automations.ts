@@ -30,10 +30,10 @@ export function automationFaults(content: unknown): { count: number; faults: str
     return [
       ...(triggers.length === 0 ? [`${name} has no trigger`] : []),
       ...(triggers.some((trigger) => !isTrigger(trigger))
-        ? [`a trigger of ${name} does not say what it waits for`]
+        ? [`a trigger of ${name} does not specify what it waits for`]
         : []),
       ...(actions.length === 0 ? [`${name} has no action`] : []),
-      ...(actions.some(doesNothing) ? [`an action of ${name} does not say what it does`] : []),
+      ...(actions.some(doesNothing) ? [`an action of ${name} does not specify what it does`] : []),
     ];
   });
   return { count: automations.length, faults };

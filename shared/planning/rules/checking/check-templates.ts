@@ -56,7 +56,7 @@ for (const argv of checked.runs) {
 }
 
 for (const { argv, output } of checked.examples) {
-  test(\`\${argv.join(" ")} prints what the talk says\`, () => {
+  test(\`\${argv.join(" ")} prints the output in the conversation\`, () => {
     const result = run(...argv.slice(1));
     assert.deepEqual(linesOf(result.stdout || result.stderr), linesOf(output.join("\\n")), why(result));
   });

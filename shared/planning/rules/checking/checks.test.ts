@@ -42,7 +42,7 @@ test("a file with undefined names is not loaded, and the names are listed", asyn
   const { checked, project, find } = await made(["tide.py", "HIGH = LIMIT + 1\n"]);
   expect(checked().load).toEqual([]);
   expect(project.unimplemented).toContain("tide.py uses LIMIT, which it neither defines nor imports");
-  expect(find("README.md")).toContain("tide.py: it uses LIMIT, which the talk does not show");
+  expect(find("README.md")).toContain("tide.py: it uses LIMIT, which the conversation does not contain");
 });
 
 test.each([
@@ -57,7 +57,7 @@ test.each([
 ])("tests that are commented out in %s do not count", async (path, code) => {
   const { project, find } = await made(["tide.txt", "high"], [path, code]);
   expect(project.proof.tried).toEqual([]);
-  expect(find("README.md")).toContain(`${path}: it holds no test that runs in the sandbox`);
+  expect(find("README.md")).toContain(`${path}: it has no test that runs in the sandbox`);
 });
 
 test("a module with relative imports in the root folder is not loaded", async () => {
@@ -86,7 +86,7 @@ test("a patch is a sketch", async () => {
   const { find, project } = await made(["src/tide.js", "export const tide = 1;"], ["src/tide.js", patch]);
   expect(find("src/tide.js")).toBe("export const tide = 1;\n");
   expect(find("sketches/tide.js.txt")).toBe(`${patch}\n`);
-  expect(project.unimplemented).toEqual(["sketches/tide.js.txt: no whole files, kept to be read"]);
+  expect(project.unimplemented).toEqual(["sketches/tide.js.txt: incomplete code, kept for reference"]);
 });
 
 test("files in other languages are to be ported only where a language was requested", async () => {
@@ -102,7 +102,7 @@ test("files in other languages are to be ported only where a language was reques
     (await rules.generate(dream, await rules.plan(dream, { now, ...(language && { language }) })))
       .unimplemented;
   expect(await openIn()).toEqual([]);
-  expect(await openIn("python")).toEqual(["tide.js in python: the talk has it in javascript"]);
+  expect(await openIn("python")).toEqual(["tide.js in python: the conversation has it in javascript"]);
 });
 
 test("code in an unsupported language is kept and listed as not tried", async () => {

@@ -9,9 +9,9 @@ export function doctestsIn({ content, language }: SourceFile): { count: number; 
     .filter((each) => !/#\s*doctest:\s*\+SKIP/.test(firstLine(each)));
   if (examples.length === 0) return { count: 0, why: null };
   const why = examples.some(isNondeterministic)
-    ? "its doctests give something else each time"
+    ? "the output of its doctests varies"
     : examples.some(omitsOutput)
-      ? "its doctests leave something out"
+      ? "the expected output of its doctests is incomplete"
       : null;
   return { count: examples.length, why };
 }

@@ -24,7 +24,7 @@ export function noEffectiveTestReason(
 const EXITS_WHEN_LOADED = /^(?:process\.exit\(|(?:sys\.)?exit\(|quit\(|os\._exit\(|raise SystemExit\b)/m;
 
 const noTestReason = (tests: number, hasTests: boolean): string | null =>
-  tests > 0 ? null : hasTests ? SKIPPED : "it holds no test that runs in the sandbox";
+  tests > 0 ? null : hasTests ? SKIPPED : "it has no test that runs in the sandbox";
 
 function noPythonTestReason({ content }: Code): string | null {
   const code = content.replace(/^if\s*\(?\s*__name__\s*==[\s\S]*/m, "").replace(/^[ \t]*#.*$/gm, "");

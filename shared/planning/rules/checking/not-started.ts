@@ -5,13 +5,13 @@ import { transitiveImports } from "./transitive-imports.ts";
 
 /** Signs that a program cannot run to its end unattended, with the reason. */
 const BLOCKERS: readonly [why: string, sign: RegExp][] = [
-  ["it asks a person", /(?<![\w.])(?:input|prompt|getpass)\(|\breadline\b/],
+  ["it prompts for input", /(?<![\w.])(?:input|prompt|getpass)\(|\breadline\b/],
   ["it reads its standard input", /\bstdin\b|readFileSync\(0\b/],
   ["it takes arguments", /\bargv\b|\bargparse\b|\bparseArgs\b/],
-  ["it runs on and on", /\bwhile\s*(?:\(\s*)?(?:True|true|1)\b|\bfor\s*\(;;\)|\bsetInterval\(|\bsleep\(/],
+  ["it may run forever", /\bwhile\s*(?:\(\s*)?(?:True|true|1)\b|\bfor\s*\(;;\)|\bsetInterval\(|\bsleep\(/],
   ["it uses the network", /\bfetch\(|\burlopen\(|\bhttps?\.|\bsocket\b|\.listen\(|\bserve_forever\b/],
   ["it reads or writes files", /(?<![\w.])open\(|\bfs\.|\bPath\(/],
-  ["it depends on its surroundings", /\bprocess\.(?!stdout\b)|\bexit\(|\bSystemExit\b|\benviron\b/],
+  ["it depends on its environment", /\bprocess\.(?!stdout\b)|\bexit\(|\bSystemExit\b|\benviron\b/],
 ];
 
 /** Standard modules that only compute: no files, no network, no processes. */

@@ -39,18 +39,19 @@ export function notTriedReason(
   const isPage = /^html?$/.test(extensionOf(path));
   if ((isPage || language !== null) && isTemplate(content, analysis ?? { parses: false }))
     return "it is a template";
-  if (isPartial(content, analysis)) return "the talk shows only a part of it";
+  if (isPartial(content, analysis)) return "the conversation shows only a part of it";
   if (isPage) return "there is no browser in the sandbox";
   if (language === null) {
     if (isParsed) return "only its syntax is checked";
-    return isNotCode(path) ? null : "nothing in the sandbox tries it";
+    return isNotCode(path) ? null : "nothing in the sandbox can run it";
   }
   const pythonReason = unsupportedPythonReason(content, language);
   if (pythonReason) return `not run: ${pythonReason}`;
-  if (undefinedNames.length > 0) return `it uses ${listed(undefinedNames)}, which the talk does not show`;
+  if (undefinedNames.length > 0)
+    return `it uses ${listed(undefinedNames)}, which the conversation does not contain`;
   if (packages.length > 0) return `not run: it needs ${listed(packages)}`;
   if (missingFiles.length > 0)
-    return `not run: it imports ${listed(missingFiles)}, which the talk does not show`;
+    return `not run: it imports ${listed(missingFiles)}, which the conversation does not contain`;
   if (usesDom(analysis)) return "there is no browser in the sandbox";
   if (analysis && analysis.hostGlobals.length > 0)
     return `not run: it needs a host that defines ${listed(analysis.hostGlobals)}`;
@@ -58,17 +59,17 @@ export function notTriedReason(
     return "it is written for a compiler, which is not in the sandbox";
   const { why } = doctestsIn(file);
   if (why) return why;
-  if (analysis?.parses === false) return "not run: its syntax is newer than what reads it here";
+  if (analysis?.parses === false) return "not run: its syntax is newer than the parser";
   if (!file.isSelfContained) return "not run: what it imports does not run in the sandbox";
   if (isTestPath(path))
-    return noEffectiveTestReason(file, byPath) ?? "it holds no test that runs in the sandbox";
+    return noEffectiveTestReason(file, byPath) ?? "it has no test that runs in the sandbox";
   const reason = analysis?.runs ? notStartedReason(file, byPath) : null;
   if (reason) return `not started: ${reason}`;
   const has = analysis && analysis.exports.length > 0 ? ` and has ${listed(analysis.exports)}` : "";
   const isTyped = (name: string) => new RegExp(`\\b${name}\\b`).test(promptLines);
   if (language === "python" && analysis?.exports.slice(0, 100).some(isTyped))
-    return `it loads${has}; what the talk types at Python's prompt is not tried`;
-  return `it loads${has}, but the talk gives no test or example of it`;
+    return `it loads${has}; the input at Python's prompt in the conversation is not tried`;
+  return `it loads${has}, but the conversation has no test or example of it`;
 }
 
 const NON_CODE_EXTENSIONS = new Set(

@@ -76,10 +76,10 @@ export function proofOf({ intent, assembly, checks, sql, mainSketch, promptLines
   return {
     tried: boundedList([...statements, ...counting]),
     untried: boundedList([
-      ...notCounting.map((each) => `${each}, which is only a part of what was asked for`),
+      ...notCounting.map((each) => `${each}, which is only a part of the request`),
       ...untried.map(({ file, why }) => `${file.path}: ${why}`),
-      ...excerpts.map(({ path, why }) => `${path}: no whole file, it ${why}`),
-      ...(files.length + sketches.length === 0 ? ["the talk: it holds no code"] : []),
+      ...excerpts.map(({ path, why }) => `${path}: not a whole file: it ${why}`),
+      ...(files.length + sketches.length === 0 ? ["the conversation: it has no code"] : []),
     ]),
     faults: boundedList(faults),
   };
@@ -90,13 +90,13 @@ const isProgram = ({ path, language }: Pick<SourceFile, "path" | "language">): b
 
 /** The checks against statements of the conversation: tests, doctests, examples, assertions. */
 const checkedStatements = ({ tests, checked }: Checks, byPath: ReadonlyMap<string, SourceFile>): string[] => [
-  ...tests.map((path) => `${path}: the talk's own tests`),
+  ...tests.map((path) => `${path}: the conversation's own tests`),
   ...checked.functions.map(({ path, names }) => `${path}: ${counted(names.length, "test")}`),
   ...checked.doctests.map(({ path, count }) => `${path}: ${counted(count, "doctest")}`),
-  ...checked.examples.map(({ argv }) => `${commandLine(argv)}: prints what the talk says`),
+  ...checked.examples.map(({ argv }) => `${commandLine(argv)}: prints the output in the conversation`),
   ...checked.runs
     .filter((argv) => asserts(argv, byPath))
-    .map((argv) => `${commandLine(argv)}: what it asserts holds`),
+    .map((argv) => `${commandLine(argv)}: its assertions hold`),
 ];
 
 /** Programs and SQL that only have to run without an error. */

@@ -33,7 +33,7 @@ test.each([
   expect(run).toEqual([]);
   expect(untried).toEqual([
     { path: "db/schema.sql", why: `it is written for ${name}, which is not in the sandbox` },
-    { path: query.path, why: "the tables of db/schema.sql are not made" },
+    { path: query.path, why: "the tables of db/schema.sql are not created" },
   ]);
 });
 

@@ -72,7 +72,7 @@ export function sqlChecks(files: readonly SourceFile[], text: string): SqlChecks
       [];
     if (dialect) return `it is written for ${dialect}, which is not in the sandbox`;
     if (/^\.\w+/m.test(content)) return "it is written for SQLite's shell";
-    return tables.length === 0 ? "the talk shows no tables that it could be run on" : null;
+    return tables.length === 0 ? "the conversation shows no tables that it could be run on" : null;
   };
   const untried = sql.flatMap((file) => {
     const reason = why(file);
@@ -87,7 +87,7 @@ export function sqlChecks(files: readonly SourceFile[], text: string): SqlChecks
         ({ path }) =>
           untried.find((each) => each.path === path) ?? {
             path,
-            why: `the tables of ${missingTable.path} are not made`,
+            why: `the tables of ${missingTable.path} are not created`,
           },
       ),
     };

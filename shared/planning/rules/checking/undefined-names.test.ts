@@ -90,7 +90,7 @@ describe("an undefined name is a fault", () => {
 describe("a name that a host or missing code may define is no fault", () => {
   test.each<[string, ...Piece[]]>([
     [
-      "a part of a server that the talk does not show",
+      "a part of a server that the conversation does not show",
       [
         "server.js",
         "import limit from 'express-rate-limit';\n\nconst limiter = limit();\napp.use(limiter);\n",
@@ -248,6 +248,6 @@ describe("a name that a host or missing code may define is no fault", () => {
 
   test("the name is the reason why its file is not tried", async () => {
     const { untried } = await proofOf(["tide.js", "document.title = rise();\n"]);
-    expect(untried).toEqual(["tide.js: it uses rise, which the talk does not show"]);
+    expect(untried).toEqual(["tide.js: it uses rise, which the conversation does not contain"]);
   });
 });

@@ -69,7 +69,7 @@ export function intentOf(
   const tables = files.find(({ path, content }) => path.endsWith(".sql") && MAKES_TABLES.test(content));
   const runs = files.find(({ isSelfContained, analysis }) => isSelfContained && analysis?.runs);
   if (runs) add("cli", 1.5, `${runs.path} runs by itself`);
-  else if (tables && scores.size === 0) add("data_job", 1, `${tables.path} makes tables`);
+  else if (tables && scores.size === 0) add("data_job", 1, `${tables.path} creates tables`);
   else if (program && scores.size === 0) add("library", 1, `${program.path} only defines`);
 
   const ranked = [...scores].sort(([, a], [, b]) => b - a);

@@ -21,8 +21,8 @@ export function codeTickets(
   }
   const rest = programs.slice(MAX_FILES);
   const restTicket: DraftTicket = {
-    title: `Take over the other ${rest.length} files`,
-    description: lineOf(`From the talk: ${rest.map(({ path }) => path).join(", ")}.`, 4_000),
+    title: `Adopt the other ${rest.length} files`,
+    description: lineOf(`From the conversation: ${rest.map(({ path }) => path).join(", ")}.`, 4_000),
     acceptance: ["each file parses"],
     estimate_hours: Math.min(
       40,
@@ -33,9 +33,9 @@ export function codeTickets(
   const sketchTicket: DraftTicket = {
     title:
       sketchCount === 1
-        ? "Work in the piece under sketches/"
-        : `Work in the ${sketchCount} pieces under sketches/`,
-    description: "Code of the talk that is no whole file; the README says of each why.",
+        ? "Integrate the snippet under sketches/"
+        : `Integrate the ${sketchCount} snippets under sketches/`,
+    description: "Code of the conversation that is not a whole file; the README has the reasons.",
     acceptance: ["each is in a file of the project, or left out for a reason"],
     estimate_hours: Math.min(8, sketchCount / 2),
     after: [start],
@@ -51,13 +51,13 @@ const hoursFor = (code: string): number =>
   Math.min(8, Math.max(0.5, Math.round(code.split("\n").length / 20) / 2));
 
 const codeTicket = (file: SourceFile, after: DraftTicket[]): DraftTicket => ({
-  title: lineOf(`Take over ${file.path}`, 200),
+  title: lineOf(`Adopt ${file.path}`, 200),
   description: lineOf(
     [
-      `From the talk, in its last version.`,
+      `The last version in the conversation.`,
       ...(file.packages.length > 0 ? [`It needs ${joinWithAnd([...new Set(file.packages)])}.`] : []),
       ...(file.missingFiles.length > 0
-        ? [`It imports what the talk never showed: ${joinWithAnd(file.missingFiles)}.`]
+        ? [`It imports what is not in the conversation: ${joinWithAnd(file.missingFiles)}.`]
         : []),
     ].join(" "),
     4_000,
@@ -67,7 +67,7 @@ const codeTicket = (file: SourceFile, after: DraftTicket[]): DraftTicket => ({
     ...(file.isSelfContained && file.analysis?.onlyDeclares && file.analysis.exports.length > 0
       ? [lineOf(`it provides ${joinWithAnd(file.analysis.exports)}`, 500)]
       : []),
-    ...file.missingFiles.slice(0, 10).map((path) => lineOf(`${path} is there`, 500)),
+    ...file.missingFiles.slice(0, 10).map((path) => lineOf(`${path} exists`, 500)),
   ],
   estimate_hours: hoursFor(file.content),
   after,
@@ -75,7 +75,7 @@ const codeTicket = (file: SourceFile, after: DraftTicket[]): DraftTicket => ({
 
 const testTicket = (file: SourceFile, after: DraftTicket[]): DraftTicket => ({
   title: lineOf(`Keep ${file.path} passing`, 200),
-  description: "The talk's own tests.",
+  description: "The conversation's own tests.",
   acceptance: [`${file.path} passes`],
   estimate_hours: hoursFor(file.content),
   after,

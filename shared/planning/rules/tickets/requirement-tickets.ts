@@ -23,8 +23,8 @@ export function partTickets({ fragments }: PlannableDream, start: DraftTicket): 
     ...parts.slice(0, MAX_PARTS).map(
       ({ title }): DraftTicket => ({
         title: lineOf(`Write up: ${title}`, 120),
-        description: "The outline holds what was said of it.",
-        acceptance: ["someone who was not in the talk understands it"],
+        description: "The outline contains its text in the conversation.",
+        acceptance: ["a reader who does not know the conversation understands it"],
         estimate_hours: 2,
         after: [start],
       }),
@@ -73,9 +73,9 @@ export function featureTickets(
       const { text, topic, isOpen } = feature;
       const related = existing.filter((draft) => isAbout(draft.title, text));
       const state = isOpen
-        ? ", and still open in the talk"
+        ? ", and still open in the conversation"
         : !isText && mayBeImplemented(feature, lastWithCode)
-          ? "; the code that followed may have it"
+          ? "; later code may implement it"
           : "";
       return {
         title: titleOf(text, 200),
@@ -124,7 +124,7 @@ export function todoTickets(
       const related = features.filter((draft) => isAbout(draft.title, text));
       return {
         title: titleOf(text, 200),
-        description: "Still open in the talk.",
+        description: "Still open in the conversation.",
         acceptance: [lineOf(`done: ${text}`, 500)],
         estimate_hours: hoursToDo(text),
         after: related.length > 0 ? related : ERRAND.test(text) ? [] : start,

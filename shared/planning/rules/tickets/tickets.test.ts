@@ -22,7 +22,7 @@ test("features and todos become tickets with capitalized titles, each once", asy
     ["Try it as a whole", 2],
   ]);
   expect(tickets[1]).toMatchObject({
-    description: 'Named under "Part 1", and still open in the talk.',
+    description: 'Named under "Part 1", and still open in the conversation.',
     acceptance: ["a test shows that it does what was asked: a web page of the tides"],
   });
 });
@@ -36,7 +36,7 @@ test("features before the last code are only tested, later ones are built", asyn
   expect(tickets.slice(2, 4)).toMatchObject([
     {
       title: "Tells how high the tide is",
-      description: 'Named under "Part 1"; the code that followed may have it.',
+      description: 'Named under "Part 1"; later code may implement it.',
       estimate_hours: 1,
     },
     { title: "Draws the moon", description: 'Named under "Part 2".', estimate_hours: 3 },
@@ -56,7 +56,7 @@ test("a negated requirement has its own ticket beside its opposite", async () =>
     ["Log in with a password", 6],
     ["Store passwords", 2],
   ]);
-  expect(tickets[1]?.description).toContain("still open in the talk");
+  expect(tickets[1]?.description).toContain("still open in the conversation");
 });
 
 test("a code identifier at the start of a feature is not capitalized", async () => {
@@ -100,12 +100,12 @@ test("files come after their imports; further files share a ticket, and so do sk
   ]);
   expect(tickets.slice(0, 3)).toMatchObject([
     { title: "Set up the project" },
-    { id: "T-2", title: "Take over src/tide.js", depends_on: ["T-1"] },
-    { title: "Take over src/cli.js", depends_on: ["T-1", "T-2"] },
+    { id: "T-2", title: "Adopt src/tide.js", depends_on: ["T-1"] },
+    { title: "Adopt src/cli.js", depends_on: ["T-1", "T-2"] },
   ]);
   expect(tickets.slice(-3)).toMatchObject([
-    { title: "Take over the other 6 files", estimate_hours: 3 },
-    { title: "Work in the piece under sketches/" },
+    { title: "Adopt the other 6 files", estimate_hours: 3 },
+    { title: "Integrate the snippet under sketches/" },
     { title: "Try it as a whole" },
   ]);
 });

@@ -35,9 +35,9 @@ export function ticketsOf(
   );
   return numbered([
     ["Set up", [start]],
-    ["What the talk already holds", existing],
+    ["Code and text of the conversation", existing],
     ["Features", features],
-    ["Open ends", todos],
+    ["Open todos", todos],
     ["Ready to use", [finish]],
   ]);
 }
@@ -69,7 +69,7 @@ const setUpTicket = ({ dream }: PlannableDream, { kind, language }: Intent): Dra
       : `A project in ${language} for "${lineOf(dream.title, 200)}": ` +
         "manifest, entry point, and checks that run without a network.",
   acceptance: [
-    kind === "document" ? "the outline holds what was said" : "every command of the manifest passes",
+    kind === "document" ? "the outline contains the conversation" : "every command of the manifest passes",
   ],
   estimate_hours: 1,
   after: [],
@@ -79,9 +79,9 @@ const finalTicket = ({ kind }: Intent, after: DraftTicket[]): DraftTicket => ({
   title: kind === "document" ? "Read it as a whole" : "Try it as a whole",
   description:
     kind === "document"
-      ? "Somebody else reads it from beginning to end."
-      : "Somebody who did not build it uses it for what it is for.",
-  acceptance: ["what they found is mended or has a ticket"],
+      ? "Another person reads it from start to finish."
+      : "A person who did not build it uses it for its purpose.",
+  acceptance: ["each problem found is fixed or has a ticket"],
   estimate_hours: 2,
   after,
 });

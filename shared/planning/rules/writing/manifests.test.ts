@@ -55,7 +55,7 @@ describe("package.json", () => {
       ["src/a.js", "export const a = 1;"],
     ]);
     expect(packageJson()).toMatchObject({ type: "module" });
-    expect(project.unimplemented.join()).toContain("it is not valid");
+    expect(project.unimplemented.join()).toContain("it is invalid");
   });
 
   test("quotes and escapes file names with special characters in its scripts", async () => {
@@ -83,7 +83,7 @@ test("pyproject.toml has the known packages of imported modules", async () => {
     ["app.py", "import yaml\nimport json\nimport helpers\nprint(yaml, helpers)"],
   ]);
   expect(find("pyproject.toml")).toContain('dependencies = [\n  "PyYAML",\n]');
-  expect(project.unimplemented).toContain("helpers.py, which app.py imports: the talk never shows it");
+  expect(project.unimplemented).toContain("helpers.py, which app.py imports: it is not in the conversation");
 });
 
 describe("examples", () => {

@@ -32,30 +32,34 @@ export function readme({
   const sections: (string | string[])[] = [
     `# ${lineOf(title, 200)}`,
     lineOf(plan.summary, 2_000),
-    ...(text ? [`What was said of it is in \`${text}\`.`] : []),
+    ...(text ? [`The text of the conversation is in \`${text}\`.`] : []),
     ...(start ? ["## Start", start] : []),
     "## Check",
     ...(commands.length > 0
       ? [
           fenced(commands.map((argv) => commandLine(argv)).join("\n")),
-          "None of it needs the network or an installation.",
+          "The checks need no network and no installation.",
         ]
       : ["There is nothing to run."]),
-    ...section("Wrong, whatever the checks say:", proof.faults),
-    ...section("Tried of the talk, if they pass:", proof.tried),
+    ...section("Defects, whether or not the checks pass:", proof.faults),
+    ...section("Parts of the conversation that passing checks prove:", proof.tried),
     ...section("Not tried:", proof.untried),
     ...(features.length > 0
-      ? ["## Features", "As the talk has them; only what is listed under _Check_ is tried.", listed(features)]
+      ? [
+          "## Features",
+          "As in the conversation; only those listed under _Check_ are tested.",
+          listed(features),
+        ]
       : []),
     ...(sketches.length > 0
       ? [
-          "## Pieces",
-          "Code of the talk that is no whole file, kept to be read:",
+          "## Sketches",
+          "Code of the conversation that is not a whole file, for reference:",
           listed(sketches.map(({ path, why }) => `\`${path}\` ${why}`)),
         ]
       : []),
     "## Not implemented yet",
-    unimplemented.length > 0 ? listed(unimplemented) : "Nothing that the talk names.",
+    unimplemented.length > 0 ? listed(unimplemented) : "Nothing known.",
     "## Plan",
     planInMarkdown(plan),
   ];
@@ -92,7 +96,7 @@ export function planInMarkdown(plan: Plan): string {
   const effort = `${plan.tickets.length} tickets, ${plan.estimate_hours} hours`;
   const end = plan.estimated_completion.slice(0, 10);
   return `${[
-    `${effort}; ${plan.agents_assigned} can work side by side, so it could be done by ${end}.`,
+    `${effort}; ${plan.agents_assigned} can work in parallel, so it could be done by ${end}.`,
     ...milestones,
   ].join("\n\n")}\n`;
 }

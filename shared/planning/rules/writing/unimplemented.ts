@@ -39,15 +39,17 @@ export function featuresWithCode(dream: PlannableDream, files: readonly SourceFi
 
 /** The missing parts of a file: imported files, undefined names, omitted code. */
 const missingPartsOf = ({ path, missingFiles, analysis, isNamed, content }: SourceFile): string[] => [
-  ...[...new Set(missingFiles)].map((each) => `${each}, which ${path} imports: the talk never shows it`),
+  ...[...new Set(missingFiles)].map(
+    (each) => `${each}, which ${path} imports: it is not in the conversation`,
+  ),
   ...(analysis && analysis.free.length > 0
     ? [`${path} uses ${joinWithAnd(analysis.free.slice(0, 10))}, which it neither defines nor imports`]
     : []),
   ...(isNamed && isPartial(content, analysis)
-    ? [`What ${path} leaves out: the talk shows only a part of it`]
+    ? [`What ${path} leaves out: the conversation shows only a part of it`]
     : []),
   ...(path === "package.json" && !isPackageJson(content)
-    ? [`The ${path} of the talk: it is not valid, so another stands in for it`]
+    ? [`The ${path} of the conversation: it is invalid and was replaced`]
     : []),
 ];
 
@@ -61,7 +63,7 @@ function unported(dream: PlannableDream, files: readonly SourceFile[], { languag
   const untyped = language === "typescript" ? files.filter((file) => file.language === "javascript") : [];
   return [
     ...(foreign.length > 0
-      ? [`${joinWithAnd(pathsOf(foreign))} in ${language}: the talk has it in ${languageOf(foreign)}`]
+      ? [`${joinWithAnd(pathsOf(foreign))} in ${language}: the conversation has it in ${languageOf(foreign)}`]
       : []),
     ...(untyped.length > 0 ? [`Types for ${joinWithAnd(pathsOf(untyped))}`] : []),
   ];
@@ -71,8 +73,8 @@ const languageOf = ([first]: readonly SourceFile[]): string =>
   first?.language ?? unsupportedLanguageOf(first?.path ?? "") ?? "another language";
 
 const leftOverCode = ({ sketches, omitted }: Assembly): string[] => [
-  ...(sketches.length > 0 ? [`${joinWithAnd(pathsOf(sketches))}: no whole files, kept to be read`] : []),
-  ...(omitted > 0 ? [`${omitted} pieces of code, left out because they are too many or too large`] : []),
+  ...(sketches.length > 0 ? [`${joinWithAnd(pathsOf(sketches))}: incomplete code, kept for reference`] : []),
+  ...(omitted > 0 ? [`${omitted} code snippets, omitted because they are too many or too large`] : []),
 ];
 
 const pathsOf = (files: readonly { path: string }[]): string[] => files.map(({ path }) => path);

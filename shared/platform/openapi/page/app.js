@@ -1,7 +1,7 @@
 import customCss from "./app.css";
 import { referenceDocument } from "./reference-document.ts";
 
-/** The OpenAPI document beside this page, wherever the API has its root. */
+/** The OpenAPI document, whose URL is relative to this page. */
 const url = new URL("openapi.json", document.baseURI);
 
 async function showReference() {
@@ -13,7 +13,7 @@ async function showReference() {
     metaData: { title: document.title },
     documentDownloadType: "none",
     modelsSectionLabel: "Schemas",
-    // Nothing is sent to another host than the API's own.
+    // Requests go to the API's host alone.
     withDefaultFonts: false,
     telemetry: false,
     agent: { disabled: true },

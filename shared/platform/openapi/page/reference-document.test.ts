@@ -10,13 +10,13 @@ test.each([
     "http://localhost:4566/_aws/execute-api/a1/$default/openapi.json",
     "http://localhost:4566/_aws/execute-api/a1/$default",
   ],
-])("of %s, requests go to %s", (url, api) => {
+])("requests of a document at %s go to %s", (url, api) => {
   const { servers, info } = referenceDocument(documentWith(), new URL(url));
   expect(servers).toEqual([{ url: api }]);
   expect(info.description).toBe(`An API.\n\n[openapi.json](${url})`);
 });
 
-test("what is optional is not sent unless it is checked", () => {
+test("optional parameters are disabled until a user enables them", () => {
   const id = { name: "id", required: true, schema: { examples: ["d-1"] } };
   const limit = { name: "limit", schema: { default: 20 } };
   const cursor = { name: "cursor", schema: { examples: ["abc"] } };

@@ -12,10 +12,10 @@ interface ApiDocument {
 }
 
 /**
- * The document as the reference shows it and sends requests by it: with the address of the API and a link to
- * the document. Optional parameters are unchecked: the reference would send their examples otherwise.
+ * The document for the API reference, with the absolute URL of the API and a link to the document. Optional
+ * parameters are disabled: otherwise the reference would send their examples.
  *
- * @param url of the document, beside which the API has its root
+ * @param url the URL of the document, in the API's root
  */
 export function referenceDocument(document: ApiDocument, url: URL) {
   const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
