@@ -73,6 +73,18 @@ test.each([
   expect(await identify(authorization())).toHaveProperty("refused");
 });
 
+test.each([
+  [undefined, "Send a token"],
+  ["Basic YTpi", "Send a token"],
+  ["Bearer", "Send a token"],
+  ["Bearer abc", "The token is not a JWT"],
+  ["Bearer a.b", "The token is not a JWT"],
+  ["Bearer a b c", "The token is not a JWT"],
+])("the reason for refusing %j begins with %j", async (authorization, reason) => {
+  const { refused } = (await identify(authorization)) as { refused: string };
+  expect(refused.startsWith(reason)).toBe(true);
+});
+
 const good = () => token(claims());
 const parts = (header: unknown, payload: unknown) => `${encode(header)}.${encode(payload)}.c2ln`;
 const rs256 = { alg: "RS256", kid: "k1" };
