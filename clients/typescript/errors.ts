@@ -43,8 +43,8 @@ export class ApiError extends Error {
   readonly requestId: string | undefined;
   /** Seconds after which a repeat may succeed, where the response says so. */
   readonly retryAfter: number | undefined;
-  /** Its body is read already. */
-  readonly response: Response;
+  /** Its body is read already. Not enumerable, so that a printed error does not show all of it. */
+  declare readonly response: Response;
   /**
    * An earlier try of this request got no response, and may be why this one is refused: read what is there
    * before you repeat it.
@@ -72,7 +72,7 @@ export class ApiError extends Error {
       response.headers.get("x-amz-request-id") ??
       undefined;
     this.retryAfter = retryAfterOf(response.headers);
-    this.response = response;
+    Object.defineProperty(this, "response", { value: response });
     this.mayBeApplied = isDoubtful;
   }
 }
