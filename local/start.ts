@@ -6,6 +6,7 @@ import { importExample } from "./demo/example.ts";
 import { implement, implementationText, withMostCode } from "./demo/implementing.ts";
 import { tryNext } from "./demo/try-next.ts";
 import {
+  checkContainerPort,
   checkPort,
   type Emulator,
   ensurePython,
@@ -49,6 +50,7 @@ async function startOrReuse({
     found ? "Python environment" : "no suitable Python: the emulator runs in Docker",
   );
   if (python) await ensureBubblewrap();
+  else checkContainerPort(last, port);
   const emulator = await step(
     "emulator",
     () => startEmulator(python, port),

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { problem, serve } from "./fixtures.ts";
 import { ApiError, createClient, NetworkError } from "./index.ts";
@@ -35,6 +36,13 @@ test("an error has the fields of the problem document", async () => {
   (body): must be an object`,
   });
   expect((error as ApiError).response.status).toBe(422);
+});
+
+test("a printed error shows what is wrong, without the internals of its response", async () => {
+  const { baseUrl } = await serve(problem(404, "not-found"));
+  const printed = inspect(await failureOf(baseUrl));
+  expect(printed).toMatch(/ApiError: POST .*: 404 A title: What is wrong\.[\s\S]*slug: 'not-found'/);
+  expect(printed).not.toContain("Response");
 });
 
 test.each([

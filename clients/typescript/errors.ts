@@ -40,8 +40,8 @@ export class ApiError extends Error {
   readonly requestId: string | undefined;
   /** The seconds to wait before a retry, from `Retry-After`. */
   readonly retryAfter: number | undefined;
-  /** The response; its body has been read. */
-  readonly response: Response;
+  /** The response; its body has been read. Not enumerable: a printed error does not show its internals. */
+  declare readonly response: Response;
   /**
    * An earlier attempt of this request got no response, and may have been applied: this may be the reason for
    * the error. Read the current state before you send the request again.
@@ -69,7 +69,7 @@ export class ApiError extends Error {
       response.headers.get("x-amz-request-id") ??
       undefined;
     this.retryAfter = retryAfterOf(response.headers);
-    this.response = response;
+    Object.defineProperty(this, "response", { value: response });
     this.mayBeApplied = isDoubtful;
   }
 }

@@ -6,7 +6,10 @@ const field = (name: keyof RunningStage) => `$(node -p "require('./.local/stage.
 const AUTH = '-H "Authorization: Bearer $TOKEN"';
 const NOTE = JSON.stringify({
   title: "A bread club",
-  messages: [{ role: "user", content: "A club that bakes together once a week. TODO: find an oven." }],
+  messages: [
+    { role: "user", content: "I want to found a club that bakes together once a week. What is first?" },
+    { role: "assistant", content: "First:\n\n- [ ] Find an oven\n- [ ] Ask the neighbours who joins" },
+  ],
 });
 
 /** Example requests, for a terminal in the repository's folder. */

@@ -73,6 +73,20 @@ export async function checkPort(port: number): Promise<void> {
     );
 }
 
+/**
+ * Checks the port of a container, whose volume holds the URLs of queues with the port of its first start.
+ *
+ * @throws {UserError} when the last container had another port
+ */
+export function checkContainerPort(last: OwnEmulator | undefined, port: number): void {
+  if (last?.kind !== "container" || last.port === port) return;
+  throw new UserError(
+    `The state of the emulator's container belongs to port ${last.port}, and cannot be used on port ${port}.\n` +
+      `  To continue with it:  npm start -- --port ${last.port}\n` +
+      "  To delete it:         npm run reset",
+  );
+}
+
 const venv = { folder: paths.venv, requirements: paths.requirements, what: "The emulator" };
 
 /**

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "../user-error.ts";
 import { CREDENTIALS, pathWithNode, REGION } from "./aws.ts";
 import { stopProcess } from "./processes.ts";
-import { releaseMessages, resetStreamPositions } from "./saved-state.ts";
+import { moveQueues, releaseMessages, resetStreamPositions } from "./saved-state.ts";
 
 /** Saving the state takes about 2 s, and longer after a large import. */
 const STOP_TIMEOUT_MS = 60_000;
@@ -61,8 +61,10 @@ export async function startMinistack(python: string, port: number, stateDir: str
   const saved = await readdir(join(stateDir, "services")).catch(() => []);
   if (saved.length === 0) rmSync(stateDir, { recursive: true, force: true });
   mkdirSync(stateDir, { recursive: true });
-  resetStreamPositions(join(stateDir, "services"));
-  releaseMessages(join(stateDir, "services"));
+  const services = join(stateDir, "services");
+  resetStreamPositions(services);
+  releaseMessages(services);
+  moveQueues(services, port);
 
   const output = openSync(log, "w");
   const child = spawn(python, ["-m", "ministack"], {

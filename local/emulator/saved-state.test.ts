@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { releaseMessages, resetStreamPositions } from "./saved-state.ts";
+import { moveQueues, releaseMessages, resetStreamPositions } from "./saved-state.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "saved-state-"));
 
@@ -38,10 +38,32 @@ test("messages in flight become visible, and the interrupted delivery does not c
   expect(last.visible_at).toBeLessThanOrEqual(Date.now() / 1000);
 });
 
+test("queues move to another port, with the stacks and functions that name them", () => {
+  const services = folder();
+  const state = (port: number) => ({
+    "sqs.json": {
+      [`000000000000\u0000us-east-1\u0000'http://127.0.0.1:${port}/000000000000/jobs'`]: {
+        url: `http://127.0.0.1:${port}/000000000000/jobs`,
+      },
+    },
+    "cloudformation.json": { PhysicalResourceId: `http://127.0.0.1:${port}/000000000000/jobs` },
+    "lambda.json": { JOBS_QUEUE_URL: `http://127.0.0.1:${port}/000000000000/jobs`, port: "127.0.0.1:4566" },
+  });
+  const content = { "dynamodb.json": { note: "http://127.0.0.1:4566/000000000000/jobs" } };
+  for (const [name, saved] of Object.entries({ ...state(4566), ...content })) {
+    writeFileSync(join(services, name), JSON.stringify(saved));
+  }
+  moveQueues(services, 4591);
+  for (const [name, saved] of Object.entries({ ...state(4591), ...content })) {
+    expect(JSON.parse(readFileSync(join(services, name), "utf8"))).toEqual(saved);
+  }
+});
+
 test("without saved state or stream positions nothing changes", () => {
   const services = folder();
   resetStreamPositions(services);
   releaseMessages(services);
+  moveQueues(services, 4591);
   writeFileSync(join(services, "lambda.json"), '{"payload":{}}');
   resetStreamPositions(services);
   expect(readFileSync(join(services, "lambda.json"), "utf8")).toBe('{"payload":{}}');

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ACCOUNT } from "./aws.ts";
 
 /** A message as MiniStack saves it: when it becomes visible, in seconds, and its number of deliveries. */
 interface SavedMessage {
@@ -48,3 +49,18 @@ export const releaseMessages = (services: string): void =>
       }
     }
   });
+
+const queueUrls = new RegExp(`http://127\\.0\\.0\\.1:\\d+/${ACCOUNT}/`, "g");
+
+/**
+ * Changes the port in the URLs of queues, also in stacks and functions: MiniStack saves these URLs and finds
+ * no queue by them on another port. Runs after `releaseMessages`, which reads when the file was saved.
+ */
+export function moveQueues(services: string, port: number): void {
+  for (const name of ["sqs.json", "cloudformation.json", "lambda.json"]) {
+    const file = join(services, name);
+    if (!existsSync(file)) continue;
+    const saved = readFileSync(file, "utf8");
+    writeFileSync(file, saved.replaceAll(queueUrls, `http://127.0.0.1:${port}/${ACCOUNT}/`));
+  }
+}

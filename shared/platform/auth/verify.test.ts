@@ -73,6 +73,18 @@ test.each([
   expect(await identify(authorization())).toHaveProperty("refused");
 });
 
+test.each([
+  [undefined, "The request has no access token"],
+  ["Basic YTpi", "The request has no access token"],
+  ["Bearer", "The request has no access token"],
+  ["Bearer abc", "The access token is not a JWT"],
+  ["Bearer a.b", "The access token is not a JWT"],
+  ["Bearer a b c", "The access token is not a JWT"],
+])("the reason for refusing %j begins with %j", async (authorization, reason) => {
+  const { refused } = (await identify(authorization)) as { refused: string };
+  expect(refused.startsWith(reason)).toBe(true);
+});
+
 const good = () => token(claims());
 const parts = (header: unknown, payload: unknown) => `${encode(header)}.${encode(payload)}.c2ln`;
 const rs256 = { alg: "RS256", kid: "k1" };

@@ -8,6 +8,9 @@ import type { Issuer } from "./issuers.ts";
 /** More than any issuer's tokens have. API Gateway itself accepts 10 KB of headers. */
 const MAX_TOKEN_LENGTH = 8 * 1024;
 
+/** Three parts in base64url. */
+const JWT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+
 /** Key ids are thumbprints, UUIDs or short names. */
 const KEY_ID = /^[\x21-\x7e]{1,128}$/;
 
@@ -25,9 +28,13 @@ export function createVerifier(
     { jwksCache: new SimpleJwksCache({ fetcher: { fetch: fetchKeys } }) },
   );
   return async (authorization) => {
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? "")?.[1];
+    const token = /^Bearer (.+)$/is.exec(authorization ?? "")?.[1];
     if (token === undefined)
       return { refused: "The request has no access token. Send `Authorization: Bearer <token>`." };
+    if (!JWT.test(token))
+      return {
+        refused: "The access token is not a JWT. Send the whole token: three parts with dots between.",
+      };
     try {
       checkBeforeFetchingKeys(token, [...clients.keys()]);
       const claims = await verifier.verify(token);

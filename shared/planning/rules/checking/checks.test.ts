@@ -20,6 +20,13 @@ test("code that does not parse is checked, so that it fails", async () => {
   expect(checked().parse).toContain("src/tide.js");
 });
 
+test("the check loads on a Node.js without stripTypeScriptTypes", async () => {
+  const { find } = await made(["src/tide.js", "export const tide = 1;"]);
+  const imports = [...(find("test/project.test.mjs") ?? "").matchAll(/^import .*/gm)].join("\n");
+  expect(imports).toContain("node:test");
+  expect(imports).not.toContain("stripTypeScriptTypes");
+});
+
 test.each([
   ["has dots for code", "export function tide() {\n  ...\n}", "What src/tide.js leaves out"],
   ["leaves the rest out", "export const tide = [\n  // ... the other ports\n", "What src/tide.js leaves out"],

@@ -49,6 +49,20 @@ describe("package.json", () => {
     });
   });
 
+  test("names the Node.js that runs TypeScript, where there is TypeScript and no other version is named", async () => {
+    const tide = "export const tide: number = 1;";
+    const { packageJson } = await made([["src/tide.ts", tide]]);
+    expect(packageJson().engines).toEqual({ node: ">=22.18" });
+    const given = '{ "engines": { "node": ">=24" } }';
+    const own = await made([
+      ["package.json", given],
+      ["src/tide.ts", tide],
+    ]);
+    expect(own.packageJson().engines).toEqual({ node: ">=24" });
+    const javascript = await made([["src/tide.js", "export const tide = 1;"]]);
+    expect(javascript.packageJson()).not.toHaveProperty("engines");
+  });
+
   test("that is invalid is replaced, and listed as unimplemented", async () => {
     const { packageJson, project } = await made([
       ["package.json", '{ "name": // mine\n "tally" }'],

@@ -7,6 +7,9 @@ import { isTestPath } from "../checking/test-paths.ts";
 import { extensionOf } from "../paths.ts";
 import { commandLine } from "../text.ts";
 
+/** The first version of Node.js that runs TypeScript without a flag. */
+const NODE_WITH_TYPESCRIPT = ">=22.18";
+
 export interface ManifestFacts {
   name: string;
   description: string;
@@ -28,6 +31,9 @@ export function packageJson(facts: ManifestFacts, given: string | undefined): st
       ? {}
       : { name: facts.name, version: "0.1.0", private: true, description: facts.description }),
     ...typeOf(facts, existing?.type),
+    ...(existing?.engines === undefined && facts.files.some(({ path }) => /\.[cm]?ts$/.test(path))
+      ? { engines: { node: NODE_WITH_TYPESCRIPT } }
+      : {}),
     ...(scripts.test === undefined && test ? { scripts: { ...scripts, test: commandLine(test) } } : {}),
     ...(Object.keys(dependencies).length > 0
       ? { dependencies: { ...objectOf(existing?.dependencies), ...dependencies } }
