@@ -5,7 +5,7 @@ import type { Block } from "@dreamcatcher/text/markdown";
 import { isShell } from "./language/shell.ts";
 import type { ParsedConversation } from "./parsed-conversation.ts";
 
-const MOST = 200;
+const MAX_DOCUMENTS = 200;
 
 /** The links, files and canvases a conversation refers to, each once, in order of appearance. */
 export function documentsOf(conversation: ParsedConversation, transcript: Transcript): Document[] {
@@ -28,7 +28,7 @@ export function documentsOf(conversation: ParsedConversation, transcript: Transc
       for (const name of filesOf(block)) add(name.toLowerCase(), { title: ellipsize(name, 300) });
     }
   }
-  return merged([...found.values()]).slice(0, MOST);
+  return merged([...found.values()]).slice(0, MAX_DOCUMENTS);
 }
 
 type Words = Exclude<Block, { kind: "code" }>;

@@ -5,9 +5,9 @@ import { type Ask, isProse, isRolePlay } from "./language/asks.ts";
 import type { OrganizedFragment } from "./organizer.ts";
 import type { ParsedConversation, Turn, Utterance } from "./parsed-conversation.ts";
 
-const MOST = 40;
-const LONGEST = 20_000;
-const MOST_SNIPPETS = 200;
+const MAX_FRAGMENTS = 40;
+const MAX_LENGTH = 20_000;
+const MAX_SNIPPETS = 200;
 
 /**
  * One fragment for each thing asked and answered; where there are more than 40, neighbours are put
@@ -28,7 +28,7 @@ export function fragmentsOf(
         features.some((each) => each.turn === at) ||
         snippets.some((each) => each.turn === at),
     );
-  const size = Math.max(1, Math.ceil(turns.length / MOST));
+  const size = Math.max(1, Math.ceil(turns.length / MAX_FRAGMENTS));
   const fragments: OrganizedFragment[] = [];
   for (let from = 0; from < turns.length; from += size) {
     const group = turns.slice(from, from + size);
@@ -47,7 +47,7 @@ export function fragmentsOf(
       features: features.filter((each) => within.has(each.turn)).map(({ text }) => text),
       code_snippets: snippets
         .filter((each) => within.has(each.turn))
-        .slice(-MOST_SNIPPETS)
+        .slice(-MAX_SNIPPETS)
         .map(({ turn: _, ...snippet }) => snippet),
     });
   }
@@ -69,9 +69,9 @@ function contentOf(turn: Turn, conversation: ParsedConversation): string {
 }
 
 function cut(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const end = text.lastIndexOf("\n\n", LONGEST);
-  return `${text.slice(0, end > LONGEST / 2 ? end : LONGEST).toWellFormed()}\n\n…`;
+  if (text.length <= MAX_LENGTH) return text;
+  const end = text.lastIndexOf("\n\n", MAX_LENGTH);
+  return `${text.slice(0, end > MAX_LENGTH / 2 ? end : MAX_LENGTH).toWellFormed()}\n\n…`;
 }
 
 function nameOf(turn: Turn): string {

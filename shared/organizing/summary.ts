@@ -6,9 +6,9 @@ import type { ParsedConversation } from "./parsed-conversation.ts";
 import type { Passage } from "./passages.ts";
 import type { Topics } from "./topics.ts";
 
-const MOST_WORDS = 80;
-const MOST_SENTENCES = 4;
-const LONGEST = 40;
+const MAX_WORDS = 80;
+const MAX_SENTENCES = 4;
+const MAX_SENTENCE_WORDS = 40;
 
 interface Sentence {
   text: string;
@@ -38,7 +38,7 @@ export function summaryOf(conversation: ParsedConversation, topics: Topics, titl
   const pool = [...asked, ...answered].map(candidateOf);
   const points = pointsOf(conversation);
   const chosen: Candidate[] = [];
-  let room = MOST_WORDS;
+  let room = MAX_WORDS;
   const take = (candidate: Candidate): void => {
     chosen.push(candidate);
     room -= candidate.size;
@@ -49,7 +49,7 @@ export function summaryOf(conversation: ParsedConversation, topics: Topics, titl
     if (opening) take(opening);
   } else if (answered.length > 0) take(candidateOf(sentenceOf(title, -1, 1)));
   if (points) take(candidateOf(points));
-  while (chosen.length < MOST_SENTENCES + (points ? 1 : 0)) {
+  while (chosen.length < MAX_SENTENCES + (points ? 1 : 0)) {
     const best = bestOf(pool, room);
     if (!best) break;
     take(best);
@@ -125,7 +125,7 @@ const NARRATION =
 const SETTLES =
   /\b(?:recommend\w*|suggest\w*|best (?:choice|option|fit|approach)|good choice|better (?:choice|suited)|in (?:summary|short|conclusion)|overall|start with|conclusion|therefore|i(?:'ve| have) (?:created|added|written|updated|implemented|fixed)|done|decided|aanrad\w*|aanbevol\w*|kortom|conclusie|goede keuze)\b/i;
 
-const MOST_CANDIDATES = 300;
+const MAX_CANDIDATES = 300;
 
 /** The first 300 sentences of prose by the person, and by the assistant. */
 function sentencesOf(conversation: ParsedConversation): { asked: Sentence[]; answered: Sentence[] } {
@@ -134,22 +134,28 @@ function sentencesOf(conversation: ParsedConversation): { asked: Sentence[]; ans
   let at = 0;
   for (const turn of conversation.turns) {
     for (const said of turn.asked) {
-      if (asked.length >= MOST_CANDIDATES) break;
+      if (asked.length >= MAX_CANDIDATES) break;
       for (const { text } of proseOf(spokenOf(said))) {
         const bare = withoutFiller(text);
-        if (asked.length >= MOST_CANDIDATES) break;
+        if (asked.length >= MAX_CANDIDATES) break;
         if (wordCount(bare) >= 4)
           asked.push(
-            sentenceOf(shorten(bare, LONGEST), at++, isRolePlay(bare) ? 0.4 : asked.length < 6 ? 1.6 : 1.2),
+            sentenceOf(
+              shorten(bare, MAX_SENTENCE_WORDS),
+              at++,
+              isRolePlay(bare) ? 0.4 : asked.length < 6 ? 1.6 : 1.2,
+            ),
           );
       }
     }
     for (const said of turn.answered) {
-      if (answered.length >= MOST_CANDIDATES) break;
+      if (answered.length >= MAX_CANDIDATES) break;
       for (const { text, concludes } of proseOf(said.blocks)) {
-        if (answered.length >= MOST_CANDIDATES) break;
+        if (answered.length >= MAX_CANDIDATES) break;
         if (NARRATION.test(text)) continue;
-        answered.push(sentenceOf(shorten(text, LONGEST), at++, concludes || SETTLES.test(text) ? 1.1 : 0.7));
+        answered.push(
+          sentenceOf(shorten(text, MAX_SENTENCE_WORDS), at++, concludes || SETTLES.test(text) ? 1.1 : 0.7),
+        );
       }
     }
   }

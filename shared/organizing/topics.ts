@@ -29,12 +29,12 @@ const WORD = /[\p{L}\p{N}]+(?:[._+'’&-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
 const PLACES =
   /\bhttps?:\/\/\S+|(?<![\w.@~/-])(?:[\w.@~-]*\/){2,}\S*|(?<![\w-])[\w-]+\.(?:md|go|py|[jt]sx?|json|ya?ml|html|css|txt|sh|jsonl|sum|mod)\b/g;
 const MAY_HOLD_PLACE = /\/|\w\.\w/;
-const MOST_READ = 60_000;
-const MOST_TURNS = 300;
+const MAX_CHARACTERS = 60_000;
+const MAX_TURNS = 300;
 /** Words that weigh less together stand side by side by chance. */
-const LEAST_PAIR = 2;
-const LONGEST_PAIR = 40;
-const MOST_LEADING = 60;
+const MIN_PAIR_WEIGHT = 2;
+const MAX_PAIR_LENGTH = 40;
+const MAX_LEADING = 60;
 
 /**
  * Weighs the words of a conversation: the title's and the person's own above the answers', names above common
@@ -44,14 +44,14 @@ export function topicsOf(conversation: ParsedConversation, title: string): Topic
   const vocabulary = new Vocabulary(conversation.language);
   read(title, vocabulary, { own: 1, heads: 0, all: 0 });
   vocabulary.weigh({ own: 4, heads: 0, all: 0 });
-  conversation.turns.slice(0, MOST_TURNS).forEach((turn, at) => {
-    let room = MOST_READ;
+  conversation.turns.slice(0, MAX_TURNS).forEach((turn, at) => {
+    let room = MAX_CHARACTERS;
     for (const said of [...turn.asked, ...turn.answered]) {
       for (const block of said.blocks) {
         if (block.kind === "code") continue;
         const { text } = block;
         const fits = text.length <= room;
-        const own = said.role === "user" && text.length < MOST_READ && !block.pasted;
+        const own = said.role === "user" && text.length < MAX_CHARACTERS && !block.pasted;
         if (fits) room -= text.length;
         if (fits || own) {
           const heads = fits && block.kind === "heading";
@@ -83,16 +83,16 @@ export function topicsOf(conversation: ParsedConversation, title: string): Topic
 }
 
 function weightiest(weights: Map<string, number>): string[] {
-  const least = Float64Array.from(weights.values()).sort().at(-MOST_LEADING) ?? 0;
+  const least = Float64Array.from(weights.values()).sort().at(-MAX_LEADING) ?? 0;
   return [...weights]
     .filter(([, weight]) => weight >= least)
     .sort(([a, weight], [b, other]) => other - weight || (a < b ? -1 : 1))
-    .slice(0, MOST_LEADING)
+    .slice(0, MAX_LEADING)
     .map(([key]) => key);
 }
 
 const isTelling = ({ first, second, weight }: Pair): boolean =>
-  weight >= LEAST_PAIR && first.lower.length + second.lower.length < LONGEST_PAIR;
+  weight >= MIN_PAIR_WEIGHT && first.lower.length + second.lower.length < MAX_PAIR_LENGTH;
 
 const named = ({ first, second, weight }: Pair): NamedPair => ({
   text: `${first.lower} ${second.lower}`,

@@ -47,14 +47,14 @@ const DANGLING = new RegExp(
 );
 
 /**
- * The first `most` words, cut where a clause ends if there is such a place in the later half. Where the
+ * The first `maxWords` words, cut where a clause ends if there is such a place in the later half. Where the
  * clause that is cut denies itself further on, the cut comes after that.
  */
-export function shorten(text: string, most: number): string {
+export function shorten(text: string, maxWords: number): string {
   const words = text.split(/\s+/);
-  if (words.length <= most) return text;
-  let end = most;
-  for (let at = most; at > most / 2; at--) {
+  if (words.length <= maxWords) return text;
+  let end = maxWords;
+  for (let at = maxWords; at > maxWords / 2; at--) {
     if (/[,;:–—]$/.test(words[at - 1] ?? "") || CLAUSE.test(words[at] ?? "")) {
       end = at;
       break;

@@ -6,7 +6,7 @@ import { UnreadableExport } from "./unreadable-export.ts";
 export const [STORED, DEFLATED] = [0, 8];
 
 /** A chunk is inflated whole before the next is asked for, and may become a thousand times as large. */
-const MOST_AT_ONCE = 65_535;
+const MAX_PART_BYTES = 65_535;
 
 /**
  * Inflates a file of a zip as it is read; never returns more bytes than the zip declares. The runtime's own
@@ -42,8 +42,8 @@ async function* gzipOf(
 ): AsyncGenerator<BufferSource> {
   yield new Uint8Array([0x1f, 0x8b, DEFLATED, 0, 0, 0, 0, 0, 0, 0xff]);
   for await (const chunk of chunks)
-    for (let at = 0; at < chunk.length; at += MOST_AT_ONCE) {
-      const part = chunk.subarray(at, at + MOST_AT_ONCE);
+    for (let at = 0; at < chunk.length; at += MAX_PART_BYTES) {
+      const part = chunk.subarray(at, at + MAX_PART_BYTES);
       if (compressionMethod === STORED) yield blockOf(part.length, false);
       yield new Uint8Array(part);
     }

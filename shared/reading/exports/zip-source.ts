@@ -4,7 +4,7 @@ import { UnreadableExport } from "./unreadable-export.ts";
 
 const READ_AHEAD = 1024 * 1024;
 /** To find the table of contents and to check where it leads; an ordinary zip takes a handful. */
-const MOST_REQUESTS = 100;
+const MAX_REQUESTS = 100;
 
 /**
  * Reads the parts of a file for zip.js. It reads the headers in a zip a few bytes at a time, which would be
@@ -37,7 +37,7 @@ export class ZipSource implements ReadableReader {
       throw new UnreadableExport(
         `The zip's table of contents has ${length} bytes, and at most ${this.#mostBytes} are read.`,
       );
-    if (this.#requests > MOST_REQUESTS)
+    if (this.#requests > MAX_REQUESTS)
       throw new UnreadableExport("The zip is damaged (its table of contents leads to nowhere).");
     return this.read(start, length);
   }
