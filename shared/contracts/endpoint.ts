@@ -10,6 +10,8 @@ export interface ResponseContract {
   description: string;
   body?: z.ZodType;
   contentType?: string;
+  /** The response has the ETag of the dream in its body; a read has an ETag in any case. */
+  hasDreamEtag?: true;
 }
 
 /** Problems that no operation lists, as every one may return them; open ones require no token. */

@@ -1,6 +1,4 @@
 import * as z from "zod";
-import { CaptureResult } from "./conversation.ts";
-import { Dream } from "./dream.ts";
 import type { Endpoint } from "./endpoint.ts";
 
 /**
@@ -51,10 +49,9 @@ export const UnchangedHeaders = z.object({ ETag });
 /** The headers beside `Content-Type` that an operation's response of that status has, by their names. */
 export function responseHeadersOf({ method, responses }: Endpoint, status: number): z.ZodObject {
   const isRead = method === "GET" && status === 200;
-  const body = responses[status]?.body;
   const mayCreate = 201 in responses || 202 in responses;
   return z.object({
-    ...((isRead || body === Dream || body === CaptureResult) && { ETag }),
+    ...((isRead || responses[status]?.hasDreamEtag) && { ETag }),
     ...(mayCreate && { Location }),
   });
 }

@@ -42,8 +42,12 @@ export const captureConversation = endpoint({
     alsoAccepts: { "text/markdown": MarkdownConversation },
   },
   responses: {
-    200: { description: "The dream is updated or unchanged; see `outcome`.", body: CaptureResult },
-    201: { description: "A dream is created.", body: CaptureResult },
+    200: {
+      description: "The dream is updated or unchanged; see `outcome`.",
+      body: CaptureResult,
+      hasDreamEtag: true,
+    },
+    201: { description: "A dream is created.", body: CaptureResult, hasDreamEtag: true },
   },
   problems: [
     "malformed-request",
