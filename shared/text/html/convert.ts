@@ -150,7 +150,10 @@ class Converter {
       parent.push("text", frame.markdown());
       const isNested = this.#frames.some((open) => open.tag === "table");
       parent.push("text", isNested ? frame.rows.map((row) => row.join(" ")).join("\n") : tableOf(frame.rows));
-    } else if (frame.oneLine()) parent.push("text", `${"#".repeat(Number(tag.slice(1)))} ${frame.oneLine()}`);
+    } else {
+      const heading = frame.oneLine();
+      if (heading) parent.push("text", `${"#".repeat(Number(tag.slice(1)))} ${heading}`);
+    }
   }
 }
 
