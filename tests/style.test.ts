@@ -19,7 +19,6 @@ const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclud
 })
   .trim()
   .split("\n");
-const sources = files.map((file) => ({ file, source: readFileSync(root + file, "utf8") }));
 const isTest = (file: string) => /\.test\.ts$|fixtures\.ts$|^(?:tests|bench)\//.test(file);
 const isGenerated = (file: string) => file.includes("/generated/");
 
@@ -50,34 +49,43 @@ const CONSTANT = "a literal constant is written in capitals";
 const THROWS = "an exported function documents each error that it throws";
 const FORM = "an error is documented as `@throws {Name} when …`";
 
+/** A file with its syntax tree. */
+interface Module {
+  file: string;
+  source: string;
+  statements: Node[];
+  /** Each comment with its first line. */
+  comments: { text: string; line: number }[];
+}
+
 /** Each rule returns the lines that break it. */
-const rules: Record<string, (source: string, file: string) => number[]> = {
-  [COLUMNS]: (source, file) =>
+const rules: Record<string, (module: Module) => number[]> = {
+  [COLUMNS]: ({ file, source, comments }) =>
     isGenerated(file)
       ? []
-      : commentsOf(source).flatMap(({ text, line }) => {
+      : comments.flatMap(({ text, line }) => {
           const lines = source.split("\n").slice(line - 1, line - 1 + text.split("\n").length);
           return lines.flatMap((each, n) => (each.length > MAX_COLUMNS ? [line + n] : []));
         }),
 
-  [DECLARATION]: (source) =>
-    constantsOf(source)
+  [DECLARATION]: ({ statements }) =>
+    constantsOf(statements)
       .filter(({ id, init }) => !id?.typeAnnotation && init?.type === "ArrowFunctionExpression")
       .filter(({ init }) => (init?.body as Node | undefined)?.type === "BlockStatement")
       .map(lineOf),
 
-  [CONSTANT]: (source, file) =>
+  [CONSTANT]: ({ file, statements }) =>
     isTest(file) || isGenerated(file)
       ? []
-      : constantsOf(source)
+      : constantsOf(statements)
           .filter(({ init }) => init && isLiteral(init))
           .filter(({ id }) => id?.name !== undefined && !CAPITALS.test(id.name))
           .map(lineOf),
 
-  [THROWS]: (source, file) =>
+  [THROWS]: ({ file, statements }) =>
     isTest(file)
       ? []
-      : statementsOf(source)
+      : statements
           .filter(({ type, declaration }) => type === "ExportNamedDeclaration" && declaration)
           .filter((statement) => {
             const docs = (statement.leadingComments ?? []).map(({ value }) => String(value)).join("\n");
@@ -85,19 +93,19 @@ const rules: Record<string, (source: string, file: string) => number[]> = {
           })
           .map(lineOf),
 
-  [FORM]: (source) =>
-    commentsOf(source).flatMap(({ text, line }) =>
+  [FORM]: ({ comments }) =>
+    comments.flatMap(({ text, line }) =>
       text
         .split("\n")
         .flatMap((each, n) => (/^[\s*]*@throws (?!\{\w+\} when )/.test(each) ? [line + n] : [])),
     ),
 };
 
+const modules = files.map((file) => moduleOf(file, readFileSync(root + file, "utf8")));
+
 describe.each(Object.entries(rules))("%s", (_, broken) => {
   test("in every file", () => {
-    const found = sources.flatMap(({ file, source }) =>
-      broken(source, file).map((line) => `${file}:${line}`),
-    );
+    const found = modules.flatMap((module) => broken(module).map((line) => `${module.file}:${line}`));
     expect(found).toEqual([]);
   });
 });
@@ -114,23 +122,22 @@ test.each([
   ["export function f() {\n  throw new RangeError();\n}\n", THROWS],
   ["/** @throws {Error} when a */\nexport const f = () => {\n  if (a) throw new RangeError();\n};\n", THROWS],
 ])("%j breaks a rule: %s", (source, rule) => {
-  expect(rules[rule]?.(source, "shared/example.ts")).toHaveLength(1);
+  expect(rules[rule]?.(moduleOf("shared/example.ts", source))).toHaveLength(1);
 });
 
-/** The comments of a module, each with its first line. */
-const commentsOf = (source: string) =>
-  (parse(source, TYPESCRIPT).comments ?? []).map(({ value, loc }) => ({
-    text: value,
-    line: loc?.start.line ?? 0,
-  }));
-
-function statementsOf(source: string): Node[] {
-  return parse(source, TYPESCRIPT).program.body as unknown as Node[];
+function moduleOf(file: string, source: string): Module {
+  const { program, comments } = parse(source, TYPESCRIPT);
+  return {
+    file,
+    source,
+    statements: program.body as unknown as Node[],
+    comments: (comments ?? []).map(({ value, loc }) => ({ text: value, line: loc?.start.line ?? 0 })),
+  };
 }
 
 /** The constants of a module, exported or not. */
-const constantsOf = (source: string): Node[] =>
-  statementsOf(source)
+const constantsOf = (statements: readonly Node[]): Node[] =>
+  statements
     .map((statement) => statement.declaration ?? statement)
     .filter(({ type, kind }) => type === "VariableDeclaration" && kind === "const")
     .flatMap(({ declarations = [] }) => declarations);
