@@ -1,6 +1,7 @@
 import { Dream } from "@dreamcatcher/contracts/dream";
 import { Fragment } from "@dreamcatcher/contracts/fragment";
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
+import type { Transcript } from "@dreamcatcher/reading/transcript";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
@@ -71,6 +72,7 @@ const transcripts = fc.record({
     }),
     { maxLength: 12 },
   ),
+  unread_parts: fc.constant<Transcript["unread_parts"]>([]),
   documents: fc.array(fc.record({ title: fc.constantFrom("Plan", "notes.md"), content: fc.string() }), {
     maxLength: 3,
   }),

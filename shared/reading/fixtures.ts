@@ -15,6 +15,7 @@ export const transcriptOf = (
   created: null,
   updated: null,
   documents: [],
+  unread_parts: [],
   messages: messages.map((message, at) =>
     typeof message === "string"
       ? { role: at % 2 === 0 ? "user" : "assistant", content: message, created: null }

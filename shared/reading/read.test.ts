@@ -13,7 +13,7 @@ import {
   placeAfter,
   placeOfTalk,
 } from "./conversation-id.ts";
-import { isMarkdownConversation, readConversation } from "./read.ts";
+import { isTextConversation, readConversation } from "./read.ts";
 import { type Transcript, UnreadableConversation } from "./transcript.ts";
 
 const Readable = Conversation.pick({
@@ -26,7 +26,16 @@ const Readable = Conversation.pick({
   updated: true,
 }).extend({
   messages: z.array(Message.extend({ content: z.string().regex(/\S/) })).min(1),
-  documents: z.array(Document.extend({ content: z.string().optional() })).max(200),
+  documents: z
+    .array(
+      Document.extend({
+        content: z.string().optional(),
+        partial: z.literal(true).optional(),
+        message: z.int().min(0).optional(),
+      }),
+    )
+    .max(200),
+  unread_parts: z.array(z.object({ kind: z.string().min(1), count: z.int().min(1) })),
 });
 
 /** All texts in a value, with the names of its fields. */
@@ -178,7 +187,7 @@ describe("reading a conversation", () => {
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
         const text = lines.join("\n");
         if (outcome(text)) read++;
-        if (!isMarkdownConversation(text)) expect(outcome(text)).toBeUndefined();
+        if (!isTextConversation(text)) expect(outcome(text)).toBeUndefined();
       }),
       { numRuns: 1000 },
     );
@@ -279,6 +288,7 @@ describe("the identity of a conversation", () => {
     updated: null,
     messages: [{ role: "user", content: "A pond?", created: null }],
     documents: [],
+    unread_parts: [],
     ...more,
   });
   const grown = [

@@ -1,79 +1,56 @@
-import { isObject, type JsonObject } from "@dreamcatcher/text/json";
-import { chatgpt } from "./formats/chatgpt.ts";
-import { claude } from "./formats/claude.ts";
-import { copilot } from "./formats/copilot.ts";
-import { toTranscript } from "./formats/draft.ts";
-import type { JsonFormat, MarkdownFormat } from "./formats/format.ts";
-import { aiStudio, geminiActivity, geminiCli } from "./formats/gemini.ts";
-import { generic } from "./formats/generic.ts";
-import { grok } from "./formats/grok.ts";
-import { libreChat, openWebUi } from "./formats/linked-messages.ts";
-import { markdownTurns } from "./formats/markdown-turns.ts";
-import { shareGpt } from "./formats/sharegpt.ts";
-import { specstory } from "./formats/specstory.ts";
+import { isObject, type JsonObject, objectsOf } from "@dreamcatcher/text/json";
+import { type Draft, toTranscript } from "./draft/draft.ts";
+import { FORMATS, OBJECT_FORMATS, RECORDS_FORMATS, TEXT_FORMATS } from "./formats/index.ts";
 import { type Transcript, UnreadableConversation } from "./transcript.ts";
 
-/** In order of precedence: the first format that matches reads. The lenient ones come last. */
-const JSON_FORMATS: readonly JsonFormat[] = [
-  chatgpt,
-  claude,
-  grok,
-  openWebUi,
-  libreChat,
-  shareGpt,
-  copilot,
-  aiStudio,
-  geminiCli,
-  generic,
-  geminiActivity,
-];
-
-const MARKDOWN_FORMATS: readonly MarkdownFormat[] = [specstory, markdownTurns];
-
 /**
- * Reads one conversation, given as parsed JSON or as Markdown text, in whichever known format its structure
- * has. Takes time linear in the input.
+ * Reads one conversation, given as parsed JSON or as text, in whichever known format its structure has. Takes
+ * time linear in the input.
  *
  * @throws {UnreadableConversation} when the input has none of the formats
  */
 export function readConversation(input: unknown): Transcript {
-  return typeof input === "string" ? readMarkdown(input) : readJson(unwrapped(input));
+  return toTranscript(typeof input === "string" ? readText(input) : readJson(input));
 }
 
-/** Whether a text is a conversation in one of the Markdown formats. */
-export const isMarkdownConversation = (text: string): boolean =>
-  MARKDOWN_FORMATS.some((format) => format.matches(text));
+/** Whether a text is a conversation in one of the text formats. */
+export const isTextConversation = (text: string): boolean =>
+  TEXT_FORMATS.some((format) => format.detect(text));
 
-function readMarkdown(text: string): Transcript {
-  const format = MARKDOWN_FORMATS.find((candidate) => candidate.matches(text));
-  if (format) return toTranscript(format.read(text.replaceAll("\r\n", "\n")));
+function readText(input: string): Draft {
+  const text = input.replaceAll("\r\n", "\n");
+  const format = TEXT_FORMATS.find((candidate) => candidate.detect(text));
+  if (format) return format.read(text);
   throw new UnreadableConversation(
-    `The text is not a conversation in Markdown: looked for ${listed(MARKDOWN_FORMATS)}.`,
+    `The text is not a conversation in a known format: looked for ${listed(TEXT_FORMATS)}.`,
   );
 }
 
-function readJson(conversation: JsonObject): Transcript {
-  const format = JSON_FORMATS.find((candidate) => candidate.matches(conversation));
-  if (format) return toTranscript(format.read(conversation));
-  if ("messages" in conversation)
+function readJson(input: unknown): Draft {
+  if (Array.isArray(input)) return readList(input);
+  if (!isObject(input))
+    throw new UnreadableConversation("A conversation must be a JSON object, a list of messages, or text.");
+  return readObject(input);
+}
+
+function readObject(input: JsonObject): Draft {
+  const format = OBJECT_FORMATS.find((candidate) => candidate.detect(input));
+  if (format) return format.read(input);
+  const { conversations, raw_provider_payload } = input;
+  if (isObject(raw_provider_payload)) return readObject(raw_provider_payload);
+  if (Array.isArray(conversations)) return readObject(onlyOne(conversations));
+  if ("messages" in input)
     throw new UnreadableConversation("messages must be a list of {role, content}.", "messages");
   throw new UnreadableConversation(
-    `The format of the conversation is not known: looked for ${listed(JSON_FORMATS)}, or Markdown.`,
+    `The format of the conversation is not known: looked for ${listed(FORMATS)}.`,
   );
 }
 
-/** The conversation in a list of one, as exports have it; a bare list of messages is a conversation too. */
-function unwrapped(input: unknown): JsonObject {
-  if (Array.isArray(input)) {
-    if (input.some((item) => isObject(item) && "role" in item)) return { messages: input };
-    if (input.some((item) => isObject(item) && "from" in item)) return { conversations: input };
-    return onlyOne(input);
-  }
-  if (!isObject(input))
-    throw new UnreadableConversation("A conversation must be a JSON object, or text in Markdown.");
-  const { conversations, raw_provider_payload } = input;
-  if (isObject(raw_provider_payload)) return raw_provider_payload;
-  return Array.isArray(conversations) && !shareGpt.matches(input) ? onlyOne(conversations) : input;
+/** A list is itself the conversation, or has one in it, as exports have it. */
+function readList(input: readonly unknown[]): Draft {
+  const records = objectsOf(input);
+  const format = RECORDS_FORMATS.find((candidate) => candidate.detect(records));
+  return format ? format.read(records) : readObject(onlyOne(input));
 }
 
 function onlyOne(list: readonly unknown[]): JsonObject {
@@ -86,4 +63,5 @@ function onlyOne(list: readonly unknown[]): JsonObject {
   );
 }
 
-const listed = (formats: readonly { name: string }[]): string => formats.map(({ name }) => name).join(", ");
+const listed = (formats: readonly { name: string }[]): string =>
+  [...new Set(formats.map(({ name }) => name))].join(", ");

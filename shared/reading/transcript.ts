@@ -1,9 +1,20 @@
 import type { Message } from "@dreamcatcher/contracts/conversation";
 import type { Document } from "@dreamcatcher/contracts/dream";
 
-/** A canvas, an artifact or an attachment of a conversation; `content` is there if the export has it. */
+/** A canvas, an artifact, a file or an attachment of a conversation. */
 export interface TranscriptDocument extends Document {
+  /** Its text; absent where the export has none. */
   content?: string;
+  /** Whether `content` is only the part of a file that the conversation shows. */
+  partial?: true;
+  /** The index of the message that attached it or changed it last; absent where that is not known. */
+  message?: number;
+}
+
+/** Parts of messages that cannot be read, such as pictures without a name. */
+export interface UnreadParts {
+  kind: string;
+  count: number;
 }
 
 /**
@@ -20,6 +31,7 @@ export interface Transcript {
   updated: string | null;
   messages: Message[];
   documents: TranscriptDocument[];
+  unread_parts: UnreadParts[];
 }
 
 /** A conversation that cannot be read: `message` is for the person who sent it, `path` names the field. */
@@ -31,3 +43,6 @@ export class UnreadableConversation extends Error {
     this.path = path;
   }
 }
+
+/** A conversation in which nobody has said anything. */
+export class EmptyConversation extends UnreadableConversation {}

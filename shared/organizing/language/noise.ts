@@ -1,4 +1,4 @@
-import { stripAgentNoise } from "@dreamcatcher/reading/formats/agent-noise";
+import { withoutMachineMarks } from "@dreamcatcher/reading/draft/machine-marks";
 
 /** What chat tools and coding agents insert into a message beside what was written. */
 const NOTICES = [
@@ -17,7 +17,7 @@ const TERMINAL_ESCAPES = /\u001b\[[0-9;?]*[A-Za-z]/g;
 
 /** A message without command wrappers, notices of the tool, system reminders and terminal escapes. */
 export function withoutNoise(content: string): string {
-  let text = stripAgentNoise(
+  let text = withoutMachineMarks(
     content
       .replace(/\r\n?/g, "\n")
       .replace(/\u0000/g, "")

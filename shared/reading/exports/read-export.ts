@@ -1,5 +1,5 @@
 import { isObject } from "@dreamcatcher/text/json";
-import { isMarkdownConversation } from "../read.ts";
+import { isTextConversation } from "../read.ts";
 import { concat, latin1Of, utf8Of } from "./bytes.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { bytesOf, type RandomAccessFile, readBytes } from "./random-access-file.ts";
@@ -119,7 +119,7 @@ async function* readMarkdownFile(file: RandomAccessFile, limits: Limits): AsyncG
   const bytes = withoutMark(await readBytes(file, 0, file.size));
   const text = utf8Of(bytes);
   if (text === undefined) throw new UnreadableExport("The file is neither a zip nor UTF-8 text.");
-  if (!isMarkdownConversation(text))
+  if (!isTextConversation(text))
     throw new UnreadableExport(
       `The file is neither a zip, nor JSON, nor a conversation in Markdown: looked for ${LOOKED_FOR}.`,
     );
@@ -138,7 +138,7 @@ async function readMarkdownEntry(entry: ZipEntry, limits: Limits): Promise<Expor
   const bytes = withoutMark(concat(chunks));
   const text = utf8Of(bytes);
   if (text === undefined) return problem(NOT_UTF8);
-  if (!isMarkdownConversation(text)) return problem("is not a conversation in Markdown");
+  if (!isTextConversation(text)) return problem("is not a conversation in Markdown");
   return { conversation: text, bytes: bytes.length };
 }
 

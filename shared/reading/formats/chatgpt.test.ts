@@ -57,6 +57,7 @@ describe("ChatGPT", () => {
         { role: "assistant", content: "Crumbs", created: "1970-01-01T00:01:50.000Z" },
       ],
       documents: [],
+      unread_parts: [],
     });
     expect(readConversation({ ...conversation, current_node: "kept" }).model).toBe("gpt-x");
   });

@@ -1,7 +1,7 @@
 import { firstText, isObject, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
-import { type BranchNode, keptBranch } from "./branch.ts";
-import type { DraftDocument, DraftMessage } from "./draft.ts";
-import type { JsonFormat } from "./format.ts";
+import { type BranchNode, keptBranch } from "../draft/branch.ts";
+import type { DraftDocument, DraftMessage } from "../draft/draft.ts";
+import type { ObjectFormat } from "./format.ts";
 
 /** Content that is the machine's own business: reasoning, tool traffic, instructions. */
 const NOT_SAID = new Set<unknown>([
@@ -26,9 +26,11 @@ const MARKS = ["mapping", "current_node", "default_model_slug", "moderation_resu
  * ChatGPT: `mapping` is a graph of nodes, of which the person saw the path from `current_node` up. Some
  * exporters write the path alone, as `linear_conversation`.
  */
-export const chatgpt: JsonFormat = {
-  name: "ChatGPT (mapping)",
-  matches: (conversation) =>
+export const chatgpt: ObjectFormat = {
+  shape: "object",
+  name: "ChatGPT",
+  file: "the zip of the data export, or a `conversations.json` out of it",
+  detect: (conversation) =>
     isObject(conversation.mapping) ||
     Array.isArray(conversation.linear_conversation) ||
     (MARKS.some((field) => field in conversation) && !Array.isArray(conversation.messages)),

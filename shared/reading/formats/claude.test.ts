@@ -47,6 +47,7 @@ describe("Claude", () => {
         { role: "assistant", content: "About 200 litres.", created: null },
       ],
       documents: [],
+      unread_parts: [],
     });
   });
 

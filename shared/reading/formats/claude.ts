@@ -1,8 +1,8 @@
 import { withoutElements } from "@dreamcatcher/text/elements";
 import { firstText, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
-import { type BranchNode, keptBranch } from "./branch.ts";
-import type { DraftDocument, DraftMessage } from "./draft.ts";
-import type { JsonFormat } from "./format.ts";
+import { type BranchNode, keptBranch } from "../draft/branch.ts";
+import type { DraftDocument, DraftMessage } from "../draft/draft.ts";
+import type { ObjectFormat } from "./format.ts";
 
 /** Artifact edits that are applied per conversation; each takes time linear in the artifact. */
 const MAX_EDITS = 500;
@@ -11,9 +11,11 @@ const UNSUPPORTED = /```\s{0,9}This block is not supported on your current devic
 const ARTIFACT = /<antArtifact\b([^<>]{0,2000})>/g;
 
 /** Claude's data export: `chat_messages`, in newer exports linked by `parent_message_uuid`. */
-export const claude: JsonFormat = {
-  name: "Claude (chat_messages)",
-  matches: (conversation) => Array.isArray(conversation.chat_messages),
+export const claude: ObjectFormat = {
+  shape: "object",
+  name: "Claude",
+  file: "the zip of the data export, or `conversations.json` out of it",
+  detect: (conversation) => Array.isArray(conversation.chat_messages),
   read(conversation) {
     const documents = new Documents();
     const messages = keptMessages(conversation).flatMap((message) => read(message, documents));

@@ -1,10 +1,12 @@
 import { firstText, isObject, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
-import type { JsonFormat } from "./format.ts";
+import type { ObjectFormat } from "./format.ts";
 
 /** GitHub Copilot Chat as VS Code exports it: `requests`, each with a `message` and `response` parts. */
-export const copilot: JsonFormat = {
-  name: "GitHub Copilot Chat (requests)",
-  matches: ({ requests }) => Array.isArray(requests),
+export const copilot: ObjectFormat = {
+  shape: "object",
+  name: "GitHub Copilot Chat",
+  file: "the JSON of *Chat: Export Chat…* in VS Code",
+  detect: ({ requests }) => Array.isArray(requests),
   read: (chat) => ({
     source: "copilot",
     external_id: chat.sessionId,

@@ -30,6 +30,7 @@ describe("a plain list of messages", () => {
         { role: "assistant", content: "Dig deep.", created: null },
       ],
       documents: [],
+      unread_parts: [],
     });
   });
 
@@ -74,11 +75,11 @@ describe("a plain list of messages", () => {
       "messages",
       /no messages/,
     ],
-    [{ hello: "world" }, "", /format .* is not known: looked for ChatGPT \(mapping\), Claude/],
+    [{ hello: "world" }, "", /format .* is not known: looked for ChatGPT, Claude/],
     [[], "", /holds no conversation/],
     [[{}, {}], "", /holds 2 conversations: send them one at a time, or the whole file as an import/],
-    [null, "", /must be a JSON object, or text in Markdown/],
-    ["Dear diary", "", /not a conversation in Markdown: looked for SpecStory/],
+    [null, "", /must be a JSON object, a list of messages, or text/],
+    ["Dear diary", "", /not a conversation in a known format: looked for SpecStory/],
   ])("is refused with the field that breaks a rule: %j", (input, path, message) => {
     expect(() => readConversation(input)).toThrow(
       expect.objectContaining({ name: "UnreadableConversation", path }),

@@ -1,9 +1,10 @@
-import { isObject, type JsonObject, textOf } from "@dreamcatcher/text/json";
+import { type JsonObject, textOf } from "@dreamcatcher/text/json";
 import * as z from "zod";
+import type { DraftMessage } from "../draft/draft.ts";
+import { readParts } from "../draft/parts.ts";
+import { roleOf } from "../draft/role.ts";
 import { UnreadableConversation } from "../transcript.ts";
-import type { DraftMessage } from "./draft.ts";
-import type { JsonFormat } from "./format.ts";
-import { roleOf } from "./role.ts";
+import type { ObjectFormat } from "./format.ts";
 
 const Part = z.union([
   z.string(),
@@ -25,9 +26,12 @@ const GenericConversation = z.looseObject({
  * A plain list of messages, `{title, messages: [{role, content}]}`, as OpenAI's API accepts it (content may
  * be a list of parts) and as the browser extension captures it, with `source`, `external_id` and `url`.
  */
-export const generic: JsonFormat = {
-  name: "a plain list of messages ({title, messages: [{role, content}]})",
-  matches: (conversation) => Array.isArray(conversation.messages),
+export const generic: ObjectFormat = {
+  shape: "object",
+  name: "OpenAI messages",
+  file: "JSON with `messages: [{role, content}]`, or a line of such JSON per conversation",
+  isLenient: true,
+  detect: (conversation) => Array.isArray(conversation.messages),
   read(input) {
     const conversation = validated(input);
     return {
@@ -65,10 +69,5 @@ function draftOf(message: z.infer<typeof GenericMessage>, at: number): DraftMess
     );
   if (role === "other") return [];
   const created = message.created ?? message.created_at ?? message.create_time ?? message.timestamp;
-  return [{ role, content: contentOf(message.content), created }];
-}
-
-function contentOf(content: z.infer<typeof GenericMessage>["content"]): string {
-  if (!Array.isArray(content)) return content ?? "";
-  return content.flatMap((part) => textOf(isObject(part) ? part.text : part) ?? []).join("\n\n");
+  return [{ role, ...readParts(message.content), created }];
 }

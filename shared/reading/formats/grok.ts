@@ -1,14 +1,16 @@
 import { withoutElements } from "@dreamcatcher/text/elements";
 import { firstText, isObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
-import type { JsonFormat } from "./format.ts";
-import { roleOf } from "./role.ts";
+import { roleOf } from "../draft/role.ts";
+import type { ObjectFormat } from "./format.ts";
 
 const RENDERED = /<grok:render\b[^<>]{0,500}>/g;
 
 /** Grok's data export: a `conversation` with `responses`, each of them either bare or under `response`. */
-export const grok: JsonFormat = {
-  name: "Grok (conversation and responses)",
-  matches: ({ conversation, responses }) => isObject(conversation) && Array.isArray(responses),
+export const grok: ObjectFormat = {
+  shape: "object",
+  name: "Grok",
+  file: "the zip of the data export, or `prod-grok-backend.json` out of it",
+  detect: ({ conversation, responses }) => isObject(conversation) && Array.isArray(responses),
   read({ conversation, responses }) {
     const about = objectOf(conversation);
     const messages = objectsOf(responses).map((item) => (isObject(item.response) ? item.response : item));

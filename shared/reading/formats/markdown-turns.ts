@@ -1,5 +1,5 @@
-import type { DraftMessage } from "./draft.ts";
-import type { MarkdownFormat } from "./format.ts";
+import type { DraftMessage } from "../draft/draft.ts";
+import type { TextFormat } from "./format.ts";
 
 const USER = "you|user|human|me|q|question|prompt";
 const ASSISTANT = "assistant|ai|chatgpt|gpt|claude|gemini|copilot|grok|model|a|answer|response";
@@ -15,9 +15,12 @@ const TOOLS = ["chatgpt", "openai", "claude", "gemini", "grok", "copilot"];
  * Markdown whose headings or bold lines name the sender (`#### You:`, `#### ChatGPT:`, `## Q:`, `## A:`), as
  * many browser extensions export it; title and address are in the front matter.
  */
-export const markdownTurns: MarkdownFormat = {
-  name: "Markdown with a heading per speaker (## You: and ## ChatGPT:)",
-  matches(text) {
+export const markdownTurns: TextFormat = {
+  shape: "text",
+  name: "Markdown",
+  file: "a chat with a heading or bold line per speaker: `## You:`, `## ChatGPT:`",
+  isLenient: true,
+  detect(text) {
     const roles = new Set(turnsOf(text).messages.map((message) => message.role));
     return roles.size === 2;
   },

@@ -1,11 +1,13 @@
 import { objectsOf, textOf } from "@dreamcatcher/text/json";
-import type { JsonFormat } from "./format.ts";
-import { roleOf } from "./role.ts";
+import { roleOf } from "../draft/role.ts";
+import type { ObjectFormat } from "./format.ts";
 
 /** ShareGPT, the format of many datasets: `conversations: [{from: human | gpt, value}]`. */
-export const shareGpt: JsonFormat = {
-  name: "ShareGPT (conversations: [{from, value}])",
-  matches: ({ conversations }) => objectsOf(conversations).some(({ from }) => typeof from === "string"),
+export const shareGpt: ObjectFormat = {
+  shape: "object",
+  name: "ShareGPT",
+  file: "JSON with `conversations: [{from, value}]`",
+  detect: ({ conversations }) => objectsOf(conversations).some(({ from }) => typeof from === "string"),
   read: (conversation) => ({
     source: "sharegpt",
     external_id: conversation.id,

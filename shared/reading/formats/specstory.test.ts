@@ -68,6 +68,7 @@ describe("SpecStory", () => {
         },
       ],
       documents: [],
+      unread_parts: [],
     });
     expect(readConversation(SESSION.replaceAll("\n", "\r\n"))).toEqual(readConversation(SESSION));
   });

@@ -1,7 +1,7 @@
-import { endOfElement, fenceAfter } from "./agent-noise.ts";
-import type { DraftMessage } from "./draft.ts";
-import type { MarkdownFormat } from "./format.ts";
-import { toTimestamp } from "./timestamp.ts";
+import type { DraftMessage } from "../draft/draft.ts";
+import { endOfElement, fenceAfter } from "../draft/machine-marks.ts";
+import { toTimestamp } from "../draft/timestamp.ts";
+import type { TextFormat } from "./format.ts";
 
 const TURN = /^_\*\*(User|Agent|Assistant)( - sidechain)?(?: \(([^()]*)\))?\*\*_[ \t]*\r?$/;
 const TOOL = /^<(tool-use|think)[ >]/;
@@ -9,9 +9,11 @@ const SESSION = /^<!-- .{1,100}? Session ([\w.-]{1,200}) \(([^()]*)\) -->/m;
 const TIME = /(\d{4}-\d\d-\d\d[T ][\d:.]+ ?(?:Z|[+-]\d\d:?\d\d)?)$/;
 
 /** SpecStory's coding sessions: `_**User (time)**_` and `_**Agent (model time)**_` head the turns. */
-export const specstory: MarkdownFormat = {
-  name: "SpecStory (_**User**_ and _**Agent**_ turns)",
-  matches: (text) => /^_\*\*(?:User|Agent|Assistant)\b.{0,200}\*\*_/m.test(text),
+export const specstory: TextFormat = {
+  shape: "text",
+  name: "SpecStory",
+  file: "Markdown files of `.specstory/history`, or a zip of them",
+  detect: (text) => /^_\*\*(?:User|Agent|Assistant)\b.{0,200}\*\*_/m.test(text),
   read(text) {
     const { head, messages, model } = turnsOf(text);
     const session = SESSION.exec(head);

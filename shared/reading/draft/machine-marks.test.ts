@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { startsWithNoise, stripAgentNoise } from "./agent-noise.ts";
+import { startsWithMachineMark, withoutMachineMarks } from "./machine-marks.ts";
 
 describe("agent noise", () => {
   test.each([
@@ -16,7 +16,7 @@ describe("agent noise", () => {
       "",
     ],
   ])("%s goes", (_, text, rest) => {
-    expect(stripAgentNoise(text)).toBe(rest);
+    expect(withoutMachineMarks(text)).toBe(rest);
   });
 
   test.each([
@@ -26,12 +26,12 @@ describe("agent noise", () => {
     ["arrows in prose", "a → b and 12 → 13"],
     ["other elements", "<summary>x</summary>\n<thinker>y</thinker>"],
   ])("what looks like it %s stays", (_, text) => {
-    expect(stripAgentNoise(text)).toBe(text);
+    expect(withoutMachineMarks(text)).toBe(text);
   });
 
   test("no title begins with it", () => {
-    expect(startsWithNoise("<command-message>review</command-message> <command-na")).toBe(true);
-    expect(startsWithNoise("[Request interrupted by user]")).toBe(true);
-    expect(startsWithNoise("Caveats of beekeeping")).toBe(false);
+    expect(startsWithMachineMark("<command-message>review</command-message> <command-na")).toBe(true);
+    expect(startsWithMachineMark("[Request interrupted by user]")).toBe(true);
+    expect(startsWithMachineMark("Caveats of beekeeping")).toBe(false);
   });
 });

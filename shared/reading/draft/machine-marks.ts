@@ -48,7 +48,7 @@ const LOOKS_LIKE_NOISE = new RegExp(
 export const isCommand = (text: string): boolean => /^\s*<command-(?:name|message)>/.test(text);
 
 /** Whether the text begins with agent noise, so that nothing in it can serve as a title. */
-export const startsWithNoise = (text: string): boolean =>
+export const startsWithMachineMark = (text: string): boolean =>
   isCommand(text) || OPENING.test(text.trimStart()) || TOOL_LINE.test(oneLineOf(text.trimStart()));
 
 const oneLineOf = (text: string): string => text.slice(0, text.search(/\n|$/));
@@ -58,7 +58,7 @@ const oneLineOf = (text: string): string => text.slice(0, text.search(/\n|$/));
  * wrappers (`/plan a garden app` stays, as it was typed). What stands in a code fence is left alone. Linear
  * in the text.
  */
-export function stripAgentNoise(text: string): string {
+export function withoutMachineMarks(text: string): string {
   if (WRITTEN_BY_AGENT.test(text)) return "";
   if (!LOOKS_LIKE_NOISE.test(text)) return text;
   let kept: string[] = [];
