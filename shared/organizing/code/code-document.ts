@@ -16,8 +16,8 @@ const PLAIN_FILE =
   /(?:^|\/)(?:requirements[\w.-]*\.txt|CMakeLists\.txt|\.[\w-]*(?:ignore|rc)|Procfile|Gemfile|Pipfile|[\w.-]+\.(?:cfg|ini|conf|mod))$/;
 
 /**
- * A document as code: a file, an artifact or a canvas in a programming language; null for other documents, and
- * for files of which only parts are known.
+ * A document as code: a file, an artifact or a canvas in a programming language; null for other documents,
+ * and for files of which only parts are known.
  */
 export function codeIn(document: TranscriptDocument, isAttached: boolean): CodeSnippet | null {
   const { content = "", partial } = document;

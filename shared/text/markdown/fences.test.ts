@@ -4,13 +4,13 @@ import { withClosedFence, withLongerOuterFences } from "./fences.ts";
 import { readMarkdown } from "./read.ts";
 
 /** The blocks of code in a text, and the words beside them. */
-const read = (markdown: string) => {
+function read(markdown: string) {
   const blocks = readMarkdown(markdown);
   return {
     code: blocks.flatMap((block) => (block.kind === "code" ? [[block.info, block.code]] : [])),
     words: blocks.flatMap((block) => (block.kind === "code" ? [] : [block.text])),
   };
-};
+}
 
 describe("a block of code that holds others with fences of its length", () => {
   test("runs to its own closing fence, and what follows is read as ever", () => {

@@ -96,9 +96,9 @@ const fencesIn = (lines: readonly string[]): Fence[] =>
   lines.flatMap((_, line) => fenceIn(lines, line) ?? []);
 
 /**
- * Gives a block of code a longer fence where it holds other blocks with fences of its length: assistants write
- * a README so, and CommonMark ends it at the first inner fence. Where the fences do not add up, the text stays
- * as it is.
+ * Gives a block of code a longer fence where it holds other blocks with fences of its length. Assistants
+ * write a README so, which CommonMark ends at its first inner fence. Where the fences do not add up, the text
+ * stays as it is.
  */
 export function withLongerOuterFences(markdown: string): string {
   const lines = markdown.split("\n");
