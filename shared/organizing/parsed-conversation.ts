@@ -69,10 +69,7 @@ function utteranceOf({ role, created, content }: Message): Utterance | null {
   return text ? { role, created, text, blocks: passagesOf(readMarkdown(text)) } : null;
 }
 
-/**
- * Adds what is to be read of a document. What the person attaches may be anyone's words, so that only its code
- * is read.
- */
+/** Adds what is to be read of a document: all that the assistant wrote, and only code of what is attached. */
 function addDocument(turn: Turn, document: TranscriptDocument, message: Message | undefined): void {
   const file = codeIn(document, message?.role === "user");
   if (file) turn.files.push(file);
