@@ -4,6 +4,7 @@ import type { Transcript, TranscriptDocument } from "@dreamcatcher/reading/trans
 import { readMarkdown } from "@dreamcatcher/text/markdown";
 import { type Language, languageOf } from "@dreamcatcher/text/words";
 import { codeIn, textIn } from "./code/code-document.ts";
+import { withFencedCode } from "./code/unfenced.ts";
 import { callsCommand, isInserted, withoutNoise } from "./language/noise.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 
@@ -66,7 +67,8 @@ export function parseConversation(transcript: Transcript): ParsedConversation {
 
 function utteranceOf({ role, created, content }: Message): Utterance | null {
   const text = withoutNoise(content);
-  return text ? { role, created, text, blocks: passagesOf(readMarkdown(text)) } : null;
+  const markdown = role === "assistant" ? withFencedCode(text) : text;
+  return text ? { role, created, text, blocks: passagesOf(readMarkdown(markdown)) } : null;
 }
 
 /** Adds what is to be read of a document: all that the assistant wrote, and only code of what is attached. */
