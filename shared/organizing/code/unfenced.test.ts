@@ -110,6 +110,11 @@ describe("what is no code stays as it is", () => {
   });
 });
 
+test("a comment that ends a program belongs to it, a heading below it does not", () => {
+  const code = "import tides\ntides.open(3)\nprint(tides.high())\n# It prints 3.";
+  expect(codeIn(`So:\n\n${code}\n\n# Use\n\nRun it.`)).toEqual([["python", code]]);
+});
+
 test("what the person writes stays as it is", async () => {
   const [[, code = ""] = []] = PROGRAMS;
   const dream = await rules.organize(transcriptOf([`This fails:\n\n${code}`, "Why?"]));

@@ -39,7 +39,7 @@ const MAX_BLANK_LINES = 2;
 
 function runsOf(lines: readonly string[]): Run[] {
   const runs: Run[] = [];
-  let run: Run | null = null;
+  let run = null as Run | null;
   let above = "";
   for (const [at, line] of lines.entries()) {
     if (line.trim() === "") {
@@ -50,7 +50,8 @@ function runsOf(lines: readonly string[]): Run[] {
     const sure = isSurelyCode(line, next);
     const isLabelled = LABEL.test(above);
     above = line.trim();
-    if (!sure && !isComment(line, next) && !((run || isLabelled) && mayContinue(line))) {
+    const isCommentOnCode = isComment(line) && (run?.to === at || next.trim() !== "");
+    if (!sure && !isCommentOnCode && !((run || isLabelled) && mayContinue(line))) {
       run = null;
       continue;
     }
