@@ -73,9 +73,22 @@ const transcripts = fc.record({
     { maxLength: 12 },
   ),
   unread_parts: fc.constant<Transcript["unread_parts"]>([]),
-  documents: fc.array(fc.record({ title: fc.constantFrom("Plan", "notes.md"), content: fc.string() }), {
-    maxLength: 3,
-  }),
+  documents: fc.array(
+    fc.record(
+      {
+        title: fc.oneof(
+          fc.constantFrom("Plan", "notes.md", "a/b.py", "/c.js"),
+          fc.string({ unit: "binary" }).map((name) => `a${name}.py`),
+        ),
+        content_type: fc.constantFrom("text/x-python", "text/markdown", "application/vnd.ant.code", "?"),
+        content: markdown,
+        partial: fc.constant(true as const),
+        message: fc.nat(15),
+      },
+      { requiredKeys: ["title"] },
+    ),
+    { maxLength: 3 },
+  ),
 });
 
 describe("for any transcript", () => {
