@@ -61,6 +61,9 @@ test("the name of a language above code is no prose, and says what a few lines a
   expect(codeIn("Type:\n\nBash\n\nnpm install tides\nnpm start\n\nDone.")).toEqual([
     ["bash", "npm install tides\nnpm start"],
   ]);
+  expect(codeIn("Save it:\n\npython\nCopy\nEdit\nprint(tide)\n\nThen run it.")).toEqual([
+    ["python", "print(tide)"],
+  ]);
   expect(codeIn("I prefer\n\nPython\n\nto most other languages.")).toEqual([]);
 });
 
