@@ -74,7 +74,7 @@ test.skipIf(withoutBrowser)(
       await page.addScriptTag({ content: await bundle(organizing) });
       expect(await page.evaluate(`bundled.organizeExport(${JSON.stringify(zip)})`)).toBe(expected);
       for (const { file } of CASES) {
-        const bytes = readFileSync(`${absWorkingDir}tests/cases/files/${file}`).toString("base64");
+        const bytes = readFileSync(`${absWorkingDir}tests/cases/conversations/${file}`).toString("base64");
         expect(await page.evaluate(`bundled.organizeExport(${JSON.stringify(bytes)})`), file).toBe(
           await organizeExport(bytes),
         );

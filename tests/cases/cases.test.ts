@@ -4,7 +4,7 @@ import { CASES } from "./cases.ts";
 import { expectConversation } from "./expect-conversation.ts";
 import { readFile } from "./read-file.ts";
 
-const folder = new URL("files/", import.meta.url);
+const folder = new URL("conversations/", import.meta.url);
 
 test("every file is a case", () => {
   expect(CASES.map(({ file }) => file).sort()).toEqual(readdirSync(folder).sort());

@@ -57,7 +57,7 @@ test.concurrent.each(CASES)(
   "$file is imported as it is read, and once",
   async ({ file, conversations, failures = 0 }) => {
     const as = api(await newUser());
-    const bytes = readFileSync(new URL(`../cases/files/${file}`, import.meta.url));
+    const bytes = readFileSync(new URL(`../cases/conversations/${file}`, import.meta.url));
     const seen = conversations.length + failures;
     expect(await importOf(as, bytes, { filename: file })).toMatchObject({
       status: "completed",

@@ -5,7 +5,7 @@ import type { ObjectFormat } from "./format.ts";
 export const copilot: ObjectFormat = {
   shape: "object",
   name: "GitHub Copilot Chat",
-  file: "the JSON of *Chat: Export Chat…* in VS Code",
+  file: "the JSON of _Chat: Export Chat…_ in VS Code",
   detect: ({ requests }) => Array.isArray(requests),
   read: (chat) => ({
     source: "copilot",
