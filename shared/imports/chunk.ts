@@ -2,10 +2,13 @@ import { Id } from "@dreamcatcher/contracts/primitives";
 import type { ExportEntry } from "@dreamcatcher/reading/exports/read-export";
 import * as z from "zod";
 
+/** An entry of an export that is a conversation, or should be one. */
+export type ChunkEntry = Exclude<ExportEntry, { skipped: unknown }>;
+
 /** A part of an export; `first` is the position of its first entry in the export. */
 export interface Chunk {
   first: number;
-  entries: ExportEntry[];
+  entries: ChunkEntry[];
 }
 
 /** The message about a chunk to organize. */
@@ -21,6 +24,7 @@ export async function* chunksOf(entries: AsyncIterable<ExportEntry>): AsyncGener
   let chunk: Chunk = { first: 0, entries: [] };
   let bytes = 0;
   for await (const entry of entries) {
+    if ("skipped" in entry) continue;
     chunk.entries.push(entry);
     bytes += "bytes" in entry ? entry.bytes : 0;
     if (chunk.entries.length < MAX_ENTRIES && bytes < MAX_BYTES) continue;

@@ -1,7 +1,6 @@
 import type { CaptureOutcome } from "@dreamcatcher/contracts/conversation";
 import type { ImportFailure } from "@dreamcatcher/contracts/import";
 import type { Organizer } from "@dreamcatcher/organizing/organizer";
-import type { ExportEntry } from "@dreamcatcher/reading/exports/read-export";
 import { readConversation } from "@dreamcatcher/reading/read";
 import { UnreadableConversation } from "@dreamcatcher/reading/transcript";
 import { clip } from "@dreamcatcher/text/clip";
@@ -13,7 +12,7 @@ import type { QuotaContext } from "#shared/platform/context.ts";
 import { countCapture } from "#shared/platform/observability/metrics.ts";
 import { ProblemError } from "#shared/platform/problem-error.ts";
 import { readUsage } from "#shared/quotas/usage.ts";
-import type { Chunk, ChunkMessage } from "./chunk.ts";
+import type { Chunk, ChunkEntry, ChunkMessage } from "./chunk.ts";
 import { INTERNAL_FAILURE } from "./internal-failure.ts";
 import { countOutcomes } from "./progress.ts";
 import { completeIfDone, countChunk, findImport } from "./store.ts";
@@ -83,12 +82,12 @@ async function captureEntry(
   context: QuotaContext,
   organizer: Organizer,
   options: ImportRecord["options"],
-  entry: ExportEntry,
+  entry: ChunkEntry,
   at: ImportPosition,
 ): Promise<EntryResult> {
   if ("failure" in entry) return { outcome: "failed", failure: entry.failure };
   try {
-    const transcript = readConversation(entry.conversation);
+    const transcript = readConversation(entry.conversation, { fileName: entry.name });
     const { result, added_bytes } = await capture(context, organizer, transcript, options, at);
     return { outcome: result.outcome, source: transcript.source, added_bytes };
   } catch (error) {

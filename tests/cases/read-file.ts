@@ -17,7 +17,7 @@ export async function readFile(bytes: Uint8Array<ArrayBuffer>): Promise<ReadFile
   for await (const entry of readExport(fileOf(new Blob([bytes])))) {
     if ("failure" in entry) read.failures += 1;
     if (!("conversation" in entry)) continue;
-    const transcript = readConversation(entry.conversation);
+    const transcript = readConversation(entry.conversation, { fileName: entry.name });
     read.conversations.push({ transcript, dream: await rules.organize(transcript) });
   }
   return read;
