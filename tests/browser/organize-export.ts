@@ -9,7 +9,7 @@ export async function organizeExport(base64: string): Promise<string> {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const dreams: unknown[] = [];
   for await (const entry of readExport(fileOf(new Blob([bytes])))) {
-    if ("failure" in entry) throw new Error(entry.failure.reason);
+    if (!("conversation" in entry)) throw new Error(JSON.stringify(entry));
     const transcript = readConversation(entry.conversation);
     const dream = await rules.organize(transcript);
     dreams.push({ id: idOfSource(transcript), hash: contentHash(transcript), ...dream });

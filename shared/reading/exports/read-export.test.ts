@@ -37,7 +37,9 @@ async function read(file: Bytes | string | RandomAccessFile, limits?: Limits): P
 }
 
 const conversations = (entries: ExportEntry[]) =>
-  entries.map((entry) => ("conversation" in entry ? entry.conversation : entry.failure.reason));
+  entries.map((entry) =>
+    "failure" in entry ? entry.failure.reason : "skipped" in entry ? entry : entry.conversation,
+  );
 
 const list = (...numbers: number[]) => JSON.stringify(numbers.map((n) => ({ n })));
 
@@ -400,7 +402,7 @@ describe("the real exports", () => {
   async function transcriptsOf(name: string) {
     const entries = await read(readFileSync(new URL(name, data)));
     return entries.map((entry) => {
-      if ("failure" in entry) throw new Error(entry.failure.reason);
+      if (!("conversation" in entry)) throw new Error(JSON.stringify(entry));
       return readConversation(entry.conversation);
     });
   }
