@@ -6,7 +6,7 @@ const TIMEOUT_MS = 120_000;
 
 /** The number of conversations that have an outcome. */
 export const organized = (found: Import): number =>
-  found.dreams_created + found.dreams_updated + found.unchanged + found.failures_count;
+  found.dreams_created + found.dreams_updated + found.unchanged + found.empty + found.failures_count;
 
 /**
  * Imports a data export and waits for the end; `onProgress` is called with each state of the import.

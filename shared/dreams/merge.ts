@@ -61,7 +61,7 @@ const mergeTodo = (mine: Todo, theirs: Todo, base: Todo): Todo => ({
   done: mine.done === base.done ? theirs.done : mine.done,
 });
 
-/** A document's text is its conversation's, whatever a user edits: it follows `theirs`, also if gone there. */
+/** The text of a document is its conversation's, whatever a user edits: it follows `theirs`. */
 function withTexts(
   merged: readonly Document[],
   theirs: readonly Document[],

@@ -131,13 +131,15 @@ export async function countChunk(
       ]
     : [];
   const added = { ...counts, chunks_done: 1 };
-  const adds = Object.keys(added).map((name) => `${name} :${name}`);
+  // Some of the names are reserved words of DynamoDB.
+  const names = Object.keys(added);
+  const adds = names.map((name) => `#${name} :${name}`);
   const addition: TransactItem = {
     Update: {
       TableName,
       Key: importKey(owner, id),
       UpdateExpression: `ADD ${adds.join(", ")} SET updated = :now, #source = :source`,
-      ExpressionAttributeNames: { "#source": "source" },
+      ExpressionAttributeNames: Object.fromEntries(["source", ...names].map((name) => [`#${name}`, name])),
       ExpressionAttributeValues: {
         ...Object.fromEntries(Object.entries(added).map(([name, n]) => [`:${name}`, n])),
         ":now": new Date().toISOString(),

@@ -92,8 +92,8 @@ test("conversations with the same texts in one dream keep their own, and deletin
   expect(await objectsOf(user.id)).toHaveLength(6);
   const { id } = named(dream.documents, "Weekend plan");
   const eve = api(await newUser());
-  for (const refused of [as.dreams.document(dream_id, "nothing"), eve.dreams.document(dream_id, id)])
-    expect(await refusalOf(refused)).toMatchObject({ status: 404 });
+  expect(await refusalOf(as.dreams.document(dream_id, "nothing"))).toMatchObject({ status: 404 });
+  expect(await refusalOf(eve.dreams.document(dream_id, id))).toMatchObject({ status: 404 });
   await as.dreams.delete(dream_id);
   expect(await refusalOf(as.dreams.document(dream_id, id))).toMatchObject({ status: 404 });
   await eventually(async () => expect(await objectsOf(user.id)).toEqual([]));

@@ -10,8 +10,6 @@ export type StageBrand = "personal" | "bc-innovations" | "bc-studio" | "mpgworld
 export type CaptureBody = CaptureInput | ConversationList;
 /**
  * The messages or events of one conversation, or an export's list with one conversation in it.
- *
- * @minItems 1
  */
 export type ConversationList = unknown[];
 /**
