@@ -189,9 +189,11 @@ test("changing a dream keeps fields of a later version, and a row in a later for
   const later = rowOf("d-later", {
     version: 99,
     todos: [{ id: "t", text: "Row", done: false, due: "2026" }],
+    documents: [{ id: "d-1", title: "tides.csv", folder: "harbour" }],
   });
   await put(later);
-  const { todos } = await as.dreams.get("d-later");
+  const { todos, documents } = await as.dreams.get("d-later");
+  expect(documents).toEqual([{ id: "d-1", title: "tides.csv" }]);
   expect(todos).toEqual([{ id: "t", text: "Row", done: false }]);
   await expect(as.dreams.update("d-later", { title: "Low tide" })).rejects.toMatchObject({ status: 500 });
   expect(await stored(owner, "d-later")).toEqual(later);
