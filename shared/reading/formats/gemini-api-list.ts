@@ -1,0 +1,11 @@
+import type { RecordsFormat } from "./format.ts";
+import { draftOfContents } from "./gemini-api.ts";
+
+/** The contents of a conversation alone, as the history of a chat in Google's SDKs is stored. */
+export const geminiApiList: RecordsFormat = {
+  shape: "records",
+  name: "Gemini API (bare list)",
+  file: "JSON with `[{role, parts}]`",
+  detect: (records) => records.some(({ role, parts }) => typeof role === "string" && Array.isArray(parts)),
+  read: draftOfContents,
+};
