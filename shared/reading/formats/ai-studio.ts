@@ -24,8 +24,16 @@ export const aiStudio: ObjectFormat = {
     for (const chunk of objectsOf(objectOf(prompt.chunkedPrompt).chunks)) {
       const role = roleOf(chunk.role);
       if (role !== "user" && role !== "assistant") continue;
-      pages.add(citedBy(chunk), messages.length);
-      messages.push({ role, ...readParts(partsOf(chunk), ""), created: chunk.createTime });
+      const said = readParts(partsOf(chunk), "");
+      const before = messages.at(-1);
+      if (role === "user" && before?.role === "user" && before.content === "") {
+        before.content = said.content;
+        before.attachments?.push(...said.attachments);
+        before.unread?.push(...said.unread);
+      } else {
+        pages.add(citedBy(chunk), messages.length);
+        messages.push({ role, ...said, created: chunk.createTime });
+      }
     }
     return {
       source: "ai-studio",

@@ -75,7 +75,7 @@ describe("a plain list of messages", () => {
       "messages",
       /no messages/,
     ],
-    [{ hello: "world" }, "", /format .* is not known: looked for ChatGPT, Claude/],
+    [{ hello: "world" }, "", /format .* is not known: looked for .*ChatGPT, Claude/],
     [[], "", /holds no conversation/],
     [[{}, {}], "", /holds 2 conversations: send them one at a time, or the whole file as an import/],
     [null, "", /must be a JSON object, a list of messages, or text/],

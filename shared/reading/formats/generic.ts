@@ -1,4 +1,4 @@
-import { type JsonObject, textOf } from "@dreamcatcher/text/json";
+import { firstText, type JsonObject, objectOf, textOf } from "@dreamcatcher/text/json";
 import * as z from "zod";
 import type { DraftMessage } from "../draft/draft.ts";
 import { readParts } from "../draft/parts.ts";
@@ -37,9 +37,9 @@ export const generic: ObjectFormat = {
     return {
       source: textOf(input.source)?.toLowerCase() ?? "generic",
       external_id: input.external_id ?? input.conversation_id ?? input.id ?? input.uuid,
-      title: conversation.title,
+      title: conversation.title ?? input.name,
       url: input.url,
-      model: input.model,
+      model: firstText([input.model, objectOf(input.model).id]),
       created: input.created ?? input.created_at ?? input.create_time,
       updated: input.updated ?? input.updated_at ?? input.update_time,
       messages: conversation.messages.flatMap(draftOf),

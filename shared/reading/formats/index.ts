@@ -16,6 +16,7 @@ import { genericList } from "./generic-list.ts";
 import { grok } from "./grok.ts";
 import { leChat } from "./le-chat.ts";
 import { libreChat } from "./librechat.ts";
+import { lmStudio } from "./lm-studio.ts";
 import { markdownTurns } from "./markdown-turns.ts";
 import { microsoftCopilot } from "./microsoft-copilot.ts";
 import { openWebUi } from "./open-webui.ts";
@@ -40,18 +41,19 @@ export const FORMATS: readonly Format[] = [
   libreChat,
   typingMind,
   chatbox,
+  lmStudio,
   chatbotUi,
   shareGpt,
   shareGptList,
   copilot,
   copilotLog,
-  microsoftCopilot,
   aiStudio,
   geminiCli,
   geminiApi,
   geminiApiList,
   geminiActivity,
   specstory,
+  microsoftCopilot,
   generic,
   genericList,
   markdownTurns,

@@ -47,6 +47,7 @@ function said(message: JsonObject): DraftMessage[] {
   const role = roleOf(message.role);
   if (role !== "user" && role !== "assistant") return [];
   const chunks = objectsOf(message.contentChunks);
+  const files = [...objectsOf(message.files), ...objectsOf(message.canvas).map(withItsText)];
   const { content, attachments, unread } = readParts(
     chunks.filter(({ type }) => !MARKS.has(type)).map((chunk) => ({ url: chunk.imageUrl, ...chunk })),
     "",
@@ -56,8 +57,11 @@ function said(message: JsonObject): DraftMessage[] {
       role,
       content: content || (textOf(message.content) ?? ""),
       created: message.createdAt,
-      attachments: [...objectsOf(message.files).flatMap((file) => attachmentOf(file) ?? []), ...attachments],
+      attachments: [...files.flatMap((file) => attachmentOf(file) ?? []), ...attachments],
       unread,
     },
   ];
 }
+
+/** The text of a canvas is its content, as an attachment's is what was extracted of it. */
+const withItsText = (canvas: JsonObject): JsonObject => ({ ...canvas, extracted_content: canvas.content });

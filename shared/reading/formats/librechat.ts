@@ -1,5 +1,6 @@
+import { withoutElements } from "@dreamcatcher/text/elements";
 import { firstText, isObject, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
-import type { DraftMessage } from "../draft/draft.ts";
+import type { DraftDocument, DraftMessage } from "../draft/draft.ts";
 import { keptMessages } from "../draft/linked-messages.ts";
 import { attachmentOf, readParts } from "../draft/parts.ts";
 import { WebPages } from "../draft/web-pages.ts";
@@ -8,12 +9,15 @@ import type { ObjectFormat } from "./format.ts";
 /** Parts of reasoning and tool traffic, and of errors that LibreChat itself writes. */
 const NOT_SAID = new Set<unknown>(["agent_update", "error", "think", "tool_call"]);
 
+/** What an answer made, as a directive around its text, which may stand in a fence. */
+const ARTIFACT = /^:::artifact\{([^{}\n]*)\}/gm;
+
 /**
  * LibreChat: messages linked by `parentMessageId`, or nested in `children`, in `messages` or `messagesTree`;
  * the branch written last is kept. The text of an answer is in `text`, or in `content` parts.
  *
- * Learnt from danny-avila/LibreChat, `client/src/hooks/Conversations/useExportConversation.ts`, and its issues
- * 2800 and 4513.
+ * Learnt from danny-avila/LibreChat, `client/src/hooks/Conversations/useExportConversation.ts`, and its
+ * issues 2800 and 4513.
  */
 export const libreChat: ObjectFormat = {
   shape: "object",
@@ -59,11 +63,12 @@ function said(message: JsonObject): DraftMessage {
   const parts = Array.isArray(message.content) ? message.content : [message.content];
   const spoken = readParts(parts.filter((part) => !isObject(part) || !NOT_SAID.has(part.type)));
   const files = [...objectsOf(message.files), ...objectsOf(message.attachments)];
+  const artifacts: DraftDocument[] = [];
   return {
     role,
-    content: withoutThinking(textOf(message.text) ?? spoken.content),
+    content: withoutArtifacts(withoutThinking(textOf(message.text) ?? spoken.content), artifacts),
     created,
-    attachments: [...files.flatMap((file) => attachmentOf(file) ?? []), ...spoken.attachments],
+    attachments: [...files.flatMap((file) => attachmentOf(file) ?? []), ...spoken.attachments, ...artifacts],
     unread: spoken.unread,
   };
 }
@@ -72,4 +77,18 @@ function said(message: JsonObject): DraftMessage {
 function withoutThinking(text: string): string {
   const ends = /^\s*:::thinking\s/.test(text) ? text.indexOf("\n:::", 1) : -1;
   return ends === -1 ? text : text.slice(ends + "\n:::".length).trimStart();
+}
+
+function withoutArtifacts(text: string, artifacts: DraftDocument[]): string {
+  return withoutElements(text, ARTIFACT, "\n:::", (attributes, content) => {
+    const attribute = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
+    artifacts.push({
+      title: attribute("title") ?? attribute("identifier"),
+      content_type: attribute("type"),
+      content: content
+        .trim()
+        .replace(/^`{3,}.*\n/, "")
+        .replace(/\n`{3,}$/, ""),
+    });
+  });
 }

@@ -15,7 +15,8 @@ const MACHINERY = /<details\s+type="[a-z_]{1,50}"[^<>]*>/g;
  * its first versions, and some that were imported, have the list `messages` alone. What an answer rests on
  * are its `sources`, once `citations`, with an address for each of their texts in `metadata`.
  *
- * Learnt from open-webui/open-webui, `src/lib/utils/index.ts`, and jrkropp/open-webui-developer-toolkit PR 580.
+ * Learnt from open-webui/open-webui, `src/lib/utils/index.ts`, and jrkropp/open-webui-developer-toolkit
+ * PR 580.
  */
 export const openWebUi: ObjectFormat = {
   shape: "object",
@@ -61,16 +62,18 @@ function messagesOf(chat: JsonObject): JsonObject[] {
 
 function said(message: JsonObject): Pick<DraftMessage, "content" | "attachments" | "unread"> {
   const { content, attachments, unread } = readParts(message.content);
-  return {
-    content: withoutElements(content, MACHINERY, "</details>"),
-    attachments: [...objectsOf(message.files).flatMap((file) => fileOf(file) ?? []), ...attachments],
-    unread,
-  };
+  for (const file of objectsOf(message.files)) {
+    const attachment = fileOf(file);
+    if (attachment) attachments.push(attachment);
+    else unread.push(textOf(file.type) ?? "file");
+  }
+  return { content: withoutElements(content, MACHINERY, "</details>"), attachments, unread };
 }
 
-/** A file has its extracted text in `file.data`; a picture is only its data. */
+/** A file has its extracted text in `file.data`; of a picture there is only its data. */
 function fileOf(file: JsonObject): DraftDocument | undefined {
-  const attachment = attachmentOf(file);
+  const isPage = /^https?:/.test(textOf(file.url) ?? "");
+  const attachment = attachmentOf({ ...file, url: isPage ? file.url : undefined });
   if (!attachment) return undefined;
   const { data, meta } = objectOf(file.file);
   return {

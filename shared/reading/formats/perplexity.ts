@@ -1,6 +1,6 @@
 import { firstText, isObject, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
 import { inOrderOfTime } from "../draft/by-time.ts";
-import type { DraftMessage } from "../draft/draft.ts";
+import type { DraftDocument, DraftMessage } from "../draft/draft.ts";
 import { WebPages } from "../draft/web-pages.ts";
 import type { ObjectFormat } from "./format.ts";
 
@@ -33,7 +33,12 @@ export const perplexity: ObjectFormat = {
     const messages: DraftMessage[] = [];
     for (const turn of turns) {
       const created = timeOf(turn);
-      messages.push({ role: "user", content: firstText([turn.query, turn.query_str]) ?? "", created });
+      messages.push({
+        role: "user",
+        content: firstText([turn.query, turn.query_str]) ?? "",
+        created,
+        attachments: attachedTo(turn),
+      });
       pages.add(sourcesOf(turn), messages.length);
       messages.push({
         role: "assistant",
@@ -57,6 +62,13 @@ export const perplexity: ObjectFormat = {
 
 const timeOf = ({ timestamp, entry_created_datetime, updated_datetime }: JsonObject): unknown =>
   timestamp ?? entry_created_datetime ?? updated_datetime;
+
+/** The addresses of the files that came with a question. */
+function attachedTo({ attachments }: JsonObject): DraftDocument[] {
+  return (Array.isArray(attachments) ? attachments : []).flatMap((url) =>
+    typeof url === "string" ? { title: url.split(/[?#]/, 1)[0]?.split("/").at(-1), url } : [],
+  );
+}
 
 function addressOf(thread: string | undefined): string | undefined {
   if (thread === undefined || /^https?:\/\//i.test(thread)) return thread;
