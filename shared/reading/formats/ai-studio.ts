@@ -46,11 +46,12 @@ export const aiStudio: ObjectFormat = {
   },
 };
 
-function partsOf(chunk: JsonObject): (JsonObject | undefined)[] {
-  const { parts, errorMessage, ...own } = chunk;
-  if (own.isThought === true || (textOf(own.text) === undefined && textOf(errorMessage))) return [];
-  const pieces = textOf(own.text) === undefined ? objectsOf(parts).map(fromGoogle) : [];
-  return pieces.length > 0 ? pieces : [fromGoogle(own)];
+/** The parts of a chunk are the pieces of its text; beside its text it may hold a file. */
+function partsOf({ text, parts, isThought, ...file }: JsonObject): (JsonObject | undefined)[] {
+  if (isThought === true) return [];
+  const pieces = textOf(text) === undefined ? objectsOf(parts) : [{ text }];
+  const isFile = Object.keys(file).some((field) => /^(?:drive|inline|youtube)[A-Z]/.test(field));
+  return [...pieces, ...(isFile ? [file] : [])].map(fromGoogle);
 }
 
 /** The pages that an answer is grounded on. */

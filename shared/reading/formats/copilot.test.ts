@@ -37,6 +37,21 @@ describe("GitHub Copilot Chat", () => {
     ).toBe("I look at `log.ts`.\n\nIt logs `heat` hourly.");
   });
 
+  test("names the model that was chosen, and has a question in parts", () => {
+    const response = [{ kind: "autoModeResolution", resolvedModel: "gpt-5-mini" }, { value: "Yes." }];
+    const message = {
+      parts: [
+        { kind: "text", text: "A kiln " },
+        { kind: "text", text: "log?" },
+      ],
+    };
+    const { model, messages } = readConversation(
+      session(request({ modelId: "copilot/auto", message, response })),
+    );
+    expect(model).toBe("gpt-5-mini");
+    expect(messages[0]?.content).toBe("A kiln log?");
+  });
+
   test("keeps what was written into a file, and what the person attached", () => {
     const uri = { path: "/kiln/log.ts", scheme: "file" };
     const edits = (...texts: string[]) => ({

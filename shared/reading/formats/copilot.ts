@@ -1,5 +1,6 @@
 import { firstText, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
 import type { DraftDocument, DraftMessage } from "../draft/draft.ts";
+import { readParts } from "../draft/parts.ts";
 import type { ObjectFormat } from "./format.ts";
 
 /** What a person attaches themselves; instructions and the file that is open are added by the editor. */
@@ -31,7 +32,8 @@ export const copilot: ObjectFormat = {
     for (const { message, response, timestamp: created, variableData } of requests) {
       messages.push({
         role: "user",
-        content: firstText([message, objectOf(message).text]) ?? "",
+        content:
+          firstText([message, objectOf(message).text]) ?? readParts(objectOf(message).parts, "").content,
         created,
         attachments: attachedBy(variableData),
       });
@@ -43,7 +45,7 @@ export const copilot: ObjectFormat = {
       source: "copilot",
       external_id: chat.sessionId,
       title: chat.customTitle,
-      model: firstText(requests.map(({ modelId }) => modelId)),
+      model: firstText(requests.flatMap(modelsOf)),
       created: chat.creationDate,
       updated: chat.lastMessageDate,
       messages,
@@ -51,6 +53,11 @@ export const copilot: ObjectFormat = {
     };
   },
 };
+
+/** Where Copilot chose the model itself, `modelId` is only `copilot/auto`. */
+function modelsOf({ modelId, response }: JsonObject): unknown[] {
+  return [...objectsOf(response).map(({ resolvedModel }) => resolvedModel), modelId];
+}
 
 function attachedBy(variableData: unknown): DraftDocument[] {
   return objectsOf(objectOf(variableData).variables)

@@ -32,7 +32,7 @@ describe("Google AI Studio", () => {
       prompt(
         { role: "user", driveDocument: { id: "doc1" } },
         { role: "user", inlineFile: { mimeType: "image/png", data: "xx" } },
-        { role: "user", text: "A pond?" },
+        { role: "user", text: "A pond?", driveImage: { id: "img1" } },
         { role: "user", youtubeVideo: { id: "vid1" } },
         {
           role: "model",
@@ -48,6 +48,7 @@ describe("Google AI Studio", () => {
     ]);
     expect(documents).toMatchObject([
       { url: "https://drive.google.com/open?id=doc1", message: 0 },
+      { url: "https://drive.google.com/open?id=img1", message: 0 },
       { url: "https://www.youtube.com/watch?v=vid1", message: 1 },
       { title: "Ponds", url: "https://ponds.org/", message: 2 },
     ]);
@@ -94,4 +95,26 @@ test("the Gemini CLI: content is text or parts", () => {
     ],
   };
   expect(said(session)).toEqual(MESSAGES);
+});
+
+test("the Gemini CLI: a log of messages that change and are taken back", () => {
+  const message = (id: string, type: string, content: string) => ({ id, type, content });
+  const log = [
+    { sessionId: "s", projectHash: "x", startTime: "2026-09-10T18:13:00Z", messages: [] },
+    message("a", "user", "A pond?"),
+    message("b", "gemini", "Dig"),
+    message("b", "gemini", "Dig shallow."),
+    message("c", "user", "Sure?"),
+    { $rewindTo: "b" },
+    message("d", "gemini", "Dig deep."),
+    { $set: { summary: "Pond", messages: [message("d", "gemini", "Dig deep.")] } },
+  ];
+  expect(said(log)).toEqual(MESSAGES);
+  expect(readConversation(log)).toMatchObject({
+    source: "gemini-cli",
+    external_id: "s",
+    title: "Pond",
+    created: "2026-09-10T18:13:00.000Z",
+  });
+  expect(said([...log, { $rewindTo: "gone" }, message("e", "user", "A lake?")])).toEqual(["user: A lake?"]);
 });

@@ -11,6 +11,7 @@ import { geminiActivity } from "./gemini-activity.ts";
 import { geminiApi } from "./gemini-api.ts";
 import { geminiApiList } from "./gemini-api-list.ts";
 import { geminiCli } from "./gemini-cli.ts";
+import { geminiCliLog } from "./gemini-cli-log.ts";
 import { generic } from "./generic.ts";
 import { genericList } from "./generic-list.ts";
 import { grok } from "./grok.ts";
@@ -49,6 +50,7 @@ export const FORMATS: readonly Format[] = [
   copilotLog,
   aiStudio,
   geminiCli,
+  geminiCliLog,
   geminiApi,
   geminiApiList,
   geminiActivity,
