@@ -90,6 +90,26 @@ test("a plain list of messages may be a line that fine-tunes a model", () => {
   expect(said({ messages, tools: [], parallel_tool_calls: false })).toEqual(MESSAGES);
 });
 
+test("a plain list of messages may have parts as the AI SDK has them, and attachments", () => {
+  const messages = [
+    { id: "1", role: "user", parts: [{ type: "text", text: "A fern?" }], createdAt: "2026-08-02T10:00:00Z" },
+    {
+      id: "2",
+      role: "assistant",
+      parts: [
+        { type: "step-start" },
+        { type: "reasoning", text: "hm" },
+        { type: "text", text: "Hart’s tongue." },
+      ],
+    },
+    { role: "user", content: "", attachments: [{ name: "wall.jpg" }] },
+  ];
+  for (const input of [messages, { messages }]) {
+    expect(said(input)).toEqual([...MESSAGES, "user: 📎 wall.jpg"]);
+    expect(readConversation(input)).toMatchObject({ source: "generic", created: "2026-08-02T10:00:00.000Z" });
+  }
+});
+
 test("Chatbox: a session, and the parts of the talk before its context was cleared", () => {
   const message = (role: string, text: string, more: object = {}) => ({
     role,

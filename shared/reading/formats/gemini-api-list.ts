@@ -1,3 +1,4 @@
+import { objectsOf } from "@dreamcatcher/text/json";
 import type { RecordsFormat } from "./format.ts";
 import { draftOfContents } from "./gemini-api.ts";
 
@@ -6,6 +7,10 @@ export const geminiApiList: RecordsFormat = {
   shape: "records",
   name: "Gemini API (bare list)",
   file: "JSON with `[{role, parts}]`",
-  detect: (records) => records.some(({ role, parts }) => typeof role === "string" && Array.isArray(parts)),
+  // Parts of other tools have a type.
+  detect: (records) =>
+    records.some(
+      ({ role, parts }) => typeof role === "string" && objectsOf(parts).some((part) => !("type" in part)),
+    ),
   read: draftOfContents,
 };

@@ -18,14 +18,14 @@ export const geminiCliLog: RecordsFormat = {
   detect: ([first]) => first !== undefined && "projectHash" in first && typeof first.sessionId === "string",
   read(records) {
     const log = new Log();
-    let session: JsonObject = {};
+    const session: JsonObject = {};
     for (const record of records) {
       const id = textOf(record.id);
       if ("$rewindTo" in record) log.rewind(textOf(record.$rewindTo));
       else if (id !== undefined) log.put(id, record);
       else {
         const { messages, ...about } = "$set" in record ? objectOf(record.$set) : record;
-        session = { ...session, ...about };
+        Object.assign(session, about);
         for (const message of objectsOf(messages)) log.put(textOf(message.id) ?? `#${log.size}`, message);
       }
     }

@@ -20,9 +20,8 @@ export const perplexity: ObjectFormat = {
   shape: "object",
   name: "Perplexity",
   file: "the JSON of a thread",
-  detect: ({ metadata, conversations, entries }) =>
-    "thread_id" in objectOf(metadata) ||
-    "thread_title" in objectOf(metadata) ||
+  detect: ({ metadata, conversations, entries, messages }) =>
+    ("thread_title" in objectOf(metadata) && messages === undefined) ||
     objectsOf(conversations).some((turn) => "query" in turn && "answer" in turn) ||
     objectsOf(entries).some((entry) => "query_str" in entry),
   read(thread) {
