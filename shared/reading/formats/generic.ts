@@ -23,9 +23,9 @@ const GenericConversation = z.looseObject({
 });
 
 /**
- * A plain list of messages, `{title, messages: [{role, content}]}`, as the APIs of OpenAI and Anthropic accept
- * it (content may be a list of parts, which Vercel's AI SDK calls `parts`) and as the browser extension
- * captures it, with `source`, `external_id` and `url`.
+ * A plain list of messages, `{title, messages: [{role, content}]}`, as the APIs of OpenAI and Anthropic
+ * accept it (content may be a list of parts, which Vercel's AI SDK calls `parts`) and as the browser
+ * extension captures it, with `source`, `external_id` and `url`.
  */
 export const generic: ObjectFormat = {
   shape: "object",
