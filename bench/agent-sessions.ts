@@ -29,21 +29,26 @@ report("All", totals);
 
 /** What becomes of a file; undefined where the session did not create it, or the repository never had it. */
 function verdictOn(
-  { title, content, partial }: TranscriptDocument,
+  { title, content, partial, message = 0 }: TranscriptDocument,
   { transcript, commit }: Session,
   repository: Repository,
 ): Verdict | undefined {
   const began = Date.parse(transcript.created ?? "");
-  const ended = Date.parse(transcript.updated ?? "");
+  const changed = lastTime(transcript.messages.slice(0, message + 1));
   const path = pathInside(title, commit?.hash ?? "HEAD", repository);
   if (path === undefined || content === undefined) return undefined;
   const history = repository.history(path);
   const [first] = history;
   if (first === undefined || first.time < began) return undefined;
-  const after = commit ?? history.find(({ time }) => time >= ended) ?? history.at(-1);
+  const after = history.find(({ time }) => time >= changed) ?? commit ?? history.at(-1);
   const left = after && repository.text(after.hash, path);
   if (left === undefined) return undefined;
   return partial ? "known in part" : comparison(content, left);
+}
+
+/** The last time that messages state; not all of them do. */
+function lastTime(messages: readonly { created: string | null }[]): number {
+  return Date.parse(messages.findLast(({ created }) => created !== null)?.created ?? "");
 }
 
 /** Titles are relative to the folder of the session, which may lie inside or around the repository. */

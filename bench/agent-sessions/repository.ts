@@ -37,6 +37,17 @@ export class Repository {
     }
   }
 
+  /** The paths of a kind that any commit has held, each with the newest commit that has. */
+  everHeld(...patterns: string[]): { tree: string; path: string }[] {
+    const log = this.#git("log", "--all", "--diff-filter=AM", "--name-only", "-z", "--format=%x01%H", "--", ...patterns);
+    const newest = new Map<string, string>();
+    for (const commit of log.split("\u0001").slice(1)) {
+      const [hash = "", ...paths] = commit.split(/[\0\n]+/).filter(Boolean);
+      for (const path of paths) if (!newest.has(path)) newest.set(path, hash);
+    }
+    return [...newest].map(([path, tree]) => ({ tree, path }));
+  }
+
   /** The commits that changed a path, the oldest first. */
   history(path: string): Commit[] {
     const hashes = new Set(this.#git("log", "--all", "--format=%H", "--", path).split("\n"));

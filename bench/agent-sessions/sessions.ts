@@ -10,20 +10,21 @@ export interface Session {
 
 /** The sessions that a repository keeps: SpecStory's histories, and logs on the branches of Entire. */
 export function sessionsOf(repository: Repository): Session[] {
+  const checkpoints = repository.refs
+    .filter((ref) => ref.includes("entire/checkpoints"))
+    .flatMap((tree) => repository.files(tree).map((path) => ({ tree, path })))
+    .filter(({ path }) => path.endsWith(".jsonl"));
   const latest = new Map<string, Session>();
-  for (const tree of ["HEAD", ...repository.refs.filter((ref) => ref.includes("entire/checkpoints"))])
-    for (const path of repository.files(tree).filter(isSession)) {
-      const transcript = read(repository.text(tree, path));
-      if (!transcript) continue;
-      const id = transcript.external_id ?? path;
-      const known = latest.get(id)?.transcript;
-      if (known && (known.updated ?? "") > (transcript.updated ?? "")) continue;
-      latest.set(id, { transcript, commit: commitOf(repository, `${tree}/${path}`) });
-    }
+  for (const { tree, path } of [...repository.everHeld("*.specstory/history/*.md"), ...checkpoints]) {
+    const transcript = read(repository.text(tree, path));
+    if (!transcript) continue;
+    const id = transcript.external_id ?? path;
+    const known = latest.get(id)?.transcript;
+    if (known && known.messages.length > transcript.messages.length) continue;
+    latest.set(id, { transcript, commit: commitOf(repository, `${tree}/${path}`) });
+  }
   return [...latest.values()];
 }
-
-const isSession = (path: string): boolean => /\.specstory\/history\/.*\.md$|\.jsonl$/.test(path);
 
 function read(text: string | undefined): Transcript | undefined {
   if (text === undefined) return undefined;

@@ -92,13 +92,22 @@ const FAILURE =
 /** What the person or the agent said; events of the person's own page and items of the model's alike. */
 function messageOf({ type, fields, isEvent, time }: Item): DraftMessage | undefined {
   if (isEvent && type === "user_message")
-    return { role: "user", content: textOf(fields.message) ?? "", unread: picturesOf(fields), created: time };
+    return { role: "user", content: requestIn(textOf(fields.message) ?? ""), unread: picturesOf(fields), created: time };
   if (isEvent && type === "agent_message")
     return { role: "assistant", content: textOf(fields.message) ?? "", created: time };
   const role = roleOf(fields.role);
   if (isEvent || type !== "message" || role === undefined || role === "other") return undefined;
   const said = readParts(fields.content);
-  return role === "user" && isContext(said.content) ? undefined : { role, ...said, created: time };
+  if (role === "assistant") return { role, ...said, created: time };
+  return isContext(said.content) ? undefined : { role, ...said, content: requestIn(said.content), created: time };
+}
+
+const REQUEST = "## My request for Codex:";
+
+/** What the person typed: an editor's extension puts its open files before that. */
+function requestIn(text: string): string {
+  const at = text.startsWith("# Context from my IDE setup:") ? text.indexOf(REQUEST) : -1;
+  return at === -1 ? text : text.slice(at + REQUEST.length).trim();
 }
 
 const picturesOf = ({ images, local_images }: JsonObject): string[] =>

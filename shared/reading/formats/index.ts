@@ -2,6 +2,7 @@ import { aiStudio } from "./ai-studio.ts";
 import { chatgpt } from "./chatgpt.ts";
 import { claude } from "./claude.ts";
 import { claudeCode } from "./claude-code.ts";
+import { claudeCodeExport } from "./claude-code-export.ts";
 import { codex } from "./codex.ts";
 import { copilot } from "./copilot.ts";
 import { cursor } from "./cursor.ts";
@@ -33,6 +34,7 @@ export const FORMATS: readonly Format[] = [
   shareGptList,
   copilot,
   claudeCode,
+  claudeCodeExport,
   codex,
   cursor,
   cursorRows,
