@@ -3,9 +3,14 @@ import { chatbotUi } from "./chatbot-ui.ts";
 import { chatbox } from "./chatbox.ts";
 import { chatgpt } from "./chatgpt.ts";
 import { claude } from "./claude.ts";
+import { claudeCode } from "./claude-code.ts";
+import { claudeCodeExport } from "./claude-code-export.ts";
+import { codex } from "./codex.ts";
 import { copilot } from "./copilot.ts";
 import { copilotLog } from "./copilot-log.ts";
 import { deepSeek } from "./deepseek.ts";
+import { cursor } from "./cursor.ts";
+import { cursorRows } from "./cursor-rows.ts";
 import type { Format, ObjectFormat, RecordsFormat, TextFormat } from "./format.ts";
 import { geminiActivity } from "./gemini-activity.ts";
 import { geminiApi } from "./gemini-api.ts";
@@ -48,6 +53,11 @@ export const FORMATS: readonly Format[] = [
   shareGptList,
   copilot,
   copilotLog,
+  claudeCode,
+  claudeCodeExport,
+  codex,
+  cursor,
+  cursorRows,
   aiStudio,
   geminiCli,
   geminiCliLog,
