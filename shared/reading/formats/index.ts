@@ -1,7 +1,10 @@
 import { aiStudio } from "./ai-studio.ts";
+import { callouts } from "./callouts.ts";
 import { chatgpt } from "./chatgpt.ts";
 import { claude } from "./claude.ts";
+import { copiedChat } from "./copied-chat.ts";
 import { copilot } from "./copilot.ts";
+import { cursorMarkdown } from "./cursor-markdown.ts";
 import type { Format, ObjectFormat, RecordsFormat, TextFormat } from "./format.ts";
 import { geminiActivity } from "./gemini-activity.ts";
 import { geminiCli } from "./gemini-cli.ts";
@@ -32,8 +35,11 @@ export const FORMATS: readonly Format[] = [
   geminiCli,
   geminiActivity,
   specstory,
+  cursorMarkdown,
+  callouts,
   generic,
   genericList,
+  copiedChat,
   markdownTurns,
 ];
 
