@@ -7,6 +7,7 @@ import { copilot } from "./copilot.ts";
 import { cursorMarkdown } from "./cursor-markdown.ts";
 import type { Format, ObjectFormat, RecordsFormat, TextFormat } from "./format.ts";
 import { geminiActivity } from "./gemini-activity.ts";
+import { geminiActivityHtml } from "./gemini-activity-html.ts";
 import { geminiCli } from "./gemini-cli.ts";
 import { generic } from "./generic.ts";
 import { genericList } from "./generic-list.ts";
@@ -35,6 +36,7 @@ export const FORMATS: readonly Format[] = [
   geminiCli,
   geminiActivity,
   specstory,
+  geminiActivityHtml,
   cursorMarkdown,
   callouts,
   generic,

@@ -1,4 +1,5 @@
 import type { Draft } from "../draft.ts";
+import { withoutMachineDetails } from "../machine-details.ts";
 import { withCodeBlocks, withoutButtons } from "../page-marks.ts";
 import { messagesOf } from "./content.ts";
 import { type Head, headOf } from "./head.ts";
@@ -14,7 +15,7 @@ export interface Chat {
 
 /** The chat that a text is; undefined where its lines open no turns, and where it is a document with some. */
 export function chatIn(text: string, accepts: (marker: Marker) => boolean): Chat | undefined {
-  const found = turnsOf(text, accepts);
+  const found = turnsOf(withoutMachineDetails(text), accepts);
   if (!found) return undefined;
   const chat = { head: headOf(found.head), turns: found.turns };
   return isChat(chat) ? chat : undefined;
