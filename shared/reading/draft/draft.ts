@@ -7,10 +7,13 @@ import {
   type TranscriptDocument,
   UnreadableConversation,
 } from "../transcript.ts";
+import { chatAddressOf } from "./chat-address.ts";
+import { copiedChatIn } from "./copied-chat.ts";
 import { fileDocuments } from "./files/file-documents.ts";
 import { FileEdits } from "./files/file-edits.ts";
 import { replayBlock } from "./files/tool-blocks.ts";
 import { isCommand, startsWithMachineMark, withoutMachineMarks } from "./machine-marks.ts";
+import { withCodeBlocks, withoutPageMarks } from "./page-marks.ts";
 import { toTimestamp } from "./timestamp.ts";
 
 /** A conversation as a format reads it; an `unknown` field is as the export has it, not yet validated. */
@@ -58,7 +61,8 @@ const MAX_QUOTED = 20_000;
  * @throws {UnreadableConversation} when what was said cannot be read
  */
 export function toTranscript(draft: Draft): Transcript {
-  const { messages, placeOf, files } = cleaned(draft.messages);
+  const { messages, placeOf, files } = cleaned(turnsOfCopied(draft.messages));
+  const address = chatAddressOf(draft.url);
   const unread = draft.messages.flatMap((message) => message.unread ?? []);
   if (messages.length === 0) throw withoutMessages(unread);
   const times = messages.map((message) => message.created).filter((time) => time !== null);
@@ -66,8 +70,8 @@ export function toTranscript(draft: Draft): Transcript {
     attachments.map((attachment) => ({ ...attachment, at })),
   );
   return {
-    source: ConversationSource.safeParse(draft.source).data ?? "generic",
-    external_id: idOf(draft.external_id),
+    source: ConversationSource.safeParse(sourceOf(draft, address?.source)).data ?? "generic",
+    external_id: idOf(draft.external_id) ?? idOf(address?.id),
     title: titleOf(draft.title),
     url: urlOf(draft.url),
     model: clippedLine(draft.model, 200),
@@ -99,6 +103,18 @@ function counted(kinds: readonly string[]): Transcript["unread_parts"] {
   return [...counts].map(([kind, count]) => ({ kind: kind.toWellFormed(), count }));
 }
 
+/** The tool that the chat's address names, where the export itself names none. */
+const sourceOf = ({ source }: Draft, named: string | undefined): string =>
+  source === "generic" && named !== undefined ? named : source;
+
+/** The turns of a chat that a person copied from its page into one message; else the messages themselves. */
+function turnsOfCopied(drafts: DraftMessage[]): DraftMessage[] {
+  const [only, ...others] = drafts.filter(({ content }) => content.trim() !== "");
+  if (only?.role !== "user" || others.length > 0) return drafts;
+  const [first, ...rest] = copiedChatIn(only.content)?.messages.filter(({ content }) => content !== "") ?? [];
+  return first ? [{ ...only, ...first }, ...rest] : drafts;
+}
+
 /** A user message this soon after a command was not typed but inserted by the agent. */
 const INSERTED_WITHIN_MS = 2000;
 
@@ -126,7 +142,8 @@ function cleaned(drafts: readonly DraftMessage[]): Cleaned {
     commandAt = isCommand(draft.content) && created !== null ? Date.parse(created) : Number.NaN;
     if (isInserted && !isCommand(draft.content)) continue;
     edits.at = at;
-    const said = withoutMachineMarks(draft.content, (call) => replayBlock(edits, call))
+    const written = withoutMachineMarks(draft.content, (call) => replayBlock(edits, call));
+    const said = (draft.role === "assistant" ? withCodeBlocks(withoutPageMarks(written)) : written)
       .trimEnd()
       .replace(/^(?:[ \t]*\r?\n)+/, "");
     const content = said || attachedText(draft.attachments ?? []);
