@@ -1,4 +1,5 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
+import { wordCount } from "@dreamcatcher/text/sentences";
 import type { Snippet } from "./code/code.ts";
 import type { Feature } from "./features/features.ts";
 import { type Ask, isProse, isRolePlay } from "./language/asks.ts";
@@ -90,7 +91,7 @@ const openingOf = (said: Utterance): string[] =>
   said.blocks
     .slice(0, 20)
     .flatMap((block) =>
-      block.pasted ? [] : block.sentences.filter((each) => isProse(each) && each.split(" ").length >= 4),
+      block.pasted ? [] : block.sentences.filter((each) => isProse(each) && wordCount(each) >= 4),
     );
 
 const dateOf = (turns: Turn[]): string | null =>
