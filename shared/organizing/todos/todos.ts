@@ -5,6 +5,7 @@ import { type Ask, todoText } from "../language/asks.ts";
 import { isShell } from "../language/shell.ts";
 import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
 import { notedIn } from "./noted.ts";
+import { remainingOf } from "./remaining.ts";
 import { stepsOf } from "./steps.ts";
 import { ticked } from "./ticking.ts";
 import { type Candidate, RANK, type Todo } from "./todo.ts";
@@ -30,6 +31,7 @@ export function todosOf(conversation: ParsedConversation, asks: readonly Ask[][]
         turn: at,
       })),
       ...stepsOf(turn, at, conversation),
+      ...remainingOf(turn, at, conversation),
     );
   });
   const chosen = mostImportant(withoutRepeats(ticked(lastRows(found), conversation)));
