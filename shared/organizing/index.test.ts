@@ -1,4 +1,4 @@
-import { Dream } from "@dreamcatcher/contracts/dream";
+import { Document, Dream } from "@dreamcatcher/contracts/dream";
 import { Fragment } from "@dreamcatcher/contracts/fragment";
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
@@ -8,7 +8,8 @@ import * as z from "zod";
 import { rules } from "./index.ts";
 
 const Organized = z.strictObject({
-  ...Dream.pick({ title: true, description: true, summary: true, documents: true }).shape,
+  ...Dream.pick({ title: true, description: true, summary: true }).shape,
+  documents: z.array(Document.omit({ id: true }).extend({ content: z.string().optional() })).max(200),
   tags: Dream.shape.tags.max(8),
   todos: z.array(z.strictObject({ text: z.string().trim().min(1).max(500), done: z.boolean() })).max(200),
   fragments: z
