@@ -53,7 +53,7 @@ test("two programs in one answer are two blocks, each with the sentence before i
     { language: "javascript", code: js },
     { language: "python", filename: "tides.py", code: python },
   ]);
-  expect(dream.fragments[0]?.content).toContain(answer);
+  expect(dream.fragments[0]?.content).toContain(`\n\`\`\`python\n${python}\n\`\`\`\n`);
 });
 
 test("the name of a language above code is no prose, and says what a few lines are in", () => {
