@@ -24,7 +24,11 @@ export const Fragment = z
     id: Id.meta({ description: "The fragment's id, unique within its dream unless the client chose it." }),
     dream_id: Id.meta({ description: "The id of the dream that the fragment belongs to." }),
     title: z.string().min(1).max(300).meta({ description: "The topic of the fragment." }),
-    content: z.string().meta({ description: "The text on the topic, in Markdown; may be empty." }),
+    content: z.string().meta({
+      description:
+        "The text on the topic, in Markdown; may be empty. Where it is from a conversation, a line `**User:**` or " +
+        "`**Assistant:**` stands above what each says.",
+    }),
     source: z
       .string()
       .max(100)

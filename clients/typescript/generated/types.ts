@@ -1116,7 +1116,7 @@ export interface Fragment {
    */
   title: string;
   /**
-   * The text on the topic, in Markdown; may be empty.
+   * The text on the topic, in Markdown; may be empty. Where it is from a conversation, a line `**User:**` or `**Assistant:**` stands above what each says.
    */
   content: string;
   /**
