@@ -4,7 +4,7 @@ import type { ExportEntry } from "@dreamcatcher/reading/exports/read-export";
 import * as z from "zod";
 import { sumByKind } from "#shared/conversations/sum-by-kind.ts";
 
-/** A conversation of an export, or why it could not be taken. */
+/** An entry of an export that is a conversation, or should be one. */
 export type ChunkEntry = Exclude<ExportEntry, { skipped: unknown }>;
 
 /**
@@ -31,7 +31,7 @@ export async function* chunksOf(entries: AsyncIterable<ExportEntry>): AsyncGener
   let bytes = 0;
   for await (const entry of entries) {
     if ("skipped" in entry) {
-      chunk.skipped = sumByKind([...chunk.skipped, { ...entry.skipped, count: 1 }]);
+      chunk.skipped = sumByKind([...chunk.skipped, entry.skipped]);
       continue;
     }
     chunk.entries.push(entry);

@@ -9,13 +9,13 @@ import { openZip, type ZipEntry } from "./zip.ts";
 
 /**
  * One conversation out of an export, for `readConversation`: parsed JSON, or text in Markdown, with its size
- * in the export; or why one could not be taken, in words for its owner; or the kind of a record that is no
- * conversation.
+ * in the export; or why one could not be taken, in words for its owner; or how many records of a kind are no
+ * conversations.
  */
 export type ExportEntry =
   | { conversation: unknown; bytes: number }
   | { failure: { external_id: string | null; reason: string } }
-  | { skipped: { kind: string } };
+  | { skipped: { kind: string; count: number } };
 
 const JSON_ENTRY = /(?:^|\/)(?:conversations(?:-\d+)?|prod-grok-backend|Gemini Apps\/MyActivity)\.json$/;
 const MARKDOWN_ENTRY = /\.md$/i;
