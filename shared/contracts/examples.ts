@@ -26,7 +26,7 @@ export const DREAM_EXAMPLE = {
       id: `${CONVERSATION_ID}.41f0c97d3a62be58`,
       title: "tides.js",
       content_type: "text/javascript",
-      bytes: 76,
+      bytes: 77,
     },
   ],
   created: "2026-03-06T16:11:26.000Z",
