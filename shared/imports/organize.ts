@@ -95,7 +95,7 @@ async function captureEntry(
 ): Promise<EntryResult> {
   if ("failure" in entry) return { outcome: "failed", failure: entry.failure };
   try {
-    const transcript = readConversation(entry.conversation);
+    const transcript = readConversation(entry.conversation, { fileName: entry.name });
     const { result, added_bytes } = await capture(context, organizer, transcript, options, at);
     const { source, unread_parts } = transcript;
     return { outcome: result.outcome, source, unread_parts, added_bytes };
