@@ -141,8 +141,9 @@ Tide table,2026-03-06T16:12:02,AI,"The harbour publishes them as a CSV file: rea
 Tide table,2026-03-06T16:11:26,Human,I would like a page that shows the tides of our harbour.
 `;
 
-export const HTML_CAPTURE_EXAMPLE = `<div class="content-cell">Prompted I would like a page that shows the tides of our harbour.<br>
-Mar 6, 2026, 4:11:26 PM UTC<br><p>The harbour publishes them as a CSV file: read it and draw a week.</p></div>
+export const HTML_CAPTURE_EXAMPLE = `<div class="outer-cell"><div class="header-cell"><p class="mdl-typography--title">Gemini Apps<br></p></div>
+<div class="content-cell">Prompted I would like a page that shows the tides of our harbour.<br>
+Mar 6, 2026, 4:11:26 PM UTC<br><p>The harbour publishes them as a CSV file: read it and draw a week.</p></div></div>
 `;
 
 export const IMPORT_EXAMPLE = {

@@ -51,12 +51,10 @@ test("an unreadable conversation is a problem that names the field", () => {
   );
 });
 
-test.each([
-  ["JSON", CaptureInput],
-  ["a list", ConversationList],
-  ["Markdown", CONVERSATION_TEXTS["text/markdown"]],
-  ["plain text", CONVERSATION_TEXTS["text/plain"]],
-])("the contract's example of %s is a conversation", (_, schema) => {
-  const [example] = (schema.meta()?.examples ?? []) as unknown[];
-  expect(readCapture(example, {}).transcript.messages).toHaveLength(2);
-});
+test.each([["JSON", CaptureInput], ["a list", ConversationList], ...Object.entries(CONVERSATION_TEXTS)])(
+  "the contract's example of %s is a conversation",
+  (_, schema) => {
+    const [example] = (schema.meta()?.examples ?? []) as unknown[];
+    expect(readCapture(example, {}).transcript.messages).toHaveLength(2);
+  },
+);
