@@ -164,7 +164,7 @@ export const IMPORT_EXAMPLE = {
       reason: "The conversation has no messages that can be read.",
     },
   ],
-  skipped: [{ kind: "feedback", count: 4 }],
+  skipped: [{ kind: "ratings of answers", count: 4 }],
   unread_parts: [{ kind: "image_asset_pointer", count: 31 }],
   failure: null,
   created: "2026-03-06T16:11:26.000Z",

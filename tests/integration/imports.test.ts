@@ -100,6 +100,23 @@ test("a file in which nobody says anything is completed", async () => {
   expect(done).toMatchObject({ status: "completed", conversations_seen: 2, empty: 2, failures_count: 0 });
 });
 
+test("records that are no conversations are counted by kind, and are neither seen nor failures", async () => {
+  const as = api(await newUser());
+  const rating = (n: number) => ({ id: `r${n}`, conversation_id: "chat-1", rating: "thumbs_up" });
+  const zip = await zipOf({
+    "conversations.json": JSON.stringify([chatgpt("chat-1")]),
+    "message_feedback.json": JSON.stringify([1, 2, 3].map(rating)),
+  });
+  const done = await importOf(as, zip);
+  expect(done).toMatchObject({
+    status: "completed",
+    conversations_seen: 1,
+    dreams_created: 1,
+    failures_count: 0,
+  });
+  expect(done.skipped).toEqual([{ kind: "ratings of answers", count: 3 }]);
+});
+
 test("parts that cannot be read are counted by kind on the conversation and the import, once each", async () => {
   const user = await newUser();
   const as = api(user);
