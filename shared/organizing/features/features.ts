@@ -75,7 +75,8 @@ const shortened = (text: string): string =>
       clip(text, 600)
         .replace(/\[\d+\]/g, "")
         .replace(
-          /^(?:(?:the )?(?:capability|ability|option|possibility) (?:of|to) )?(?:(?:an?|the|also|to|een|de|het)\s+)?/i,
+          // A sentence keeps its own article, a phrase cut out of one does not need it.
+          /^(?:(?:[Tt]he )?(?:[Cc]apability|[Aa]bility|[Oo]ption|[Pp]ossibility) (?:of|to) )?(?:(?:an?|the|also|to|een|de|het)\s+)?/,
           "",
         )
         .replace(/[\s.;:,!?。！？；，、]+$/, ""),
