@@ -171,6 +171,7 @@ test("LM Studio: the version of a message that is shown, without reasoning", () 
   expect(said(conversation)).toEqual(MESSAGES);
   expect(readConversation(conversation)).toMatchObject({
     source: "lm-studio",
+    external_id: "1700000000000",
     title: "Fern wall",
     model: "gemma",
     created: "2023-11-14T22:13:20.000Z",
