@@ -23,7 +23,7 @@ const BARE_FENCE = /^\s*`{3,}[^\s`]{0,50}\s*$/;
 export const copilot: ObjectFormat = {
   shape: "object",
   name: "GitHub Copilot Chat",
-  file: "the JSON of *Chat: Export Chat…* in VS Code",
+  file: "the JSON of _Chat: Export Chat…_ in VS Code",
   detect: ({ requests }) => Array.isArray(requests),
   read(chat) {
     const files = new EditedFiles();
