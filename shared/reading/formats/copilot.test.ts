@@ -78,7 +78,7 @@ describe("GitHub Copilot Chat", () => {
             fence,
           ],
         }),
-        request({ message: "Colder", response: [edits(""), edits("heat--;")] }),
+        request({ message: "Colder", response: [edits(""), edits("heat--;"), { value: "Colder." }] }),
         request({
           shouldBeRemovedOnSend: { requestId: "q1" },
           message: "Undone",
@@ -86,11 +86,53 @@ describe("GitHub Copilot Chat", () => {
         }),
       ),
     );
-    expect(messages.map(({ content }) => content)).toEqual(["A kiln log?", "Done.", "Colder"]);
+    expect(messages.map(({ content }) => content)).toEqual(["A kiln log?", "Done.", "Colder", "Colder."]);
     expect(documents).toEqual([
       { title: "plan.md", message: 0 },
       { title: "Pasted", content: "hot", message: 0 },
-      { title: "log.ts", content: "let heat = 1;\n…\nheat--;", partial: true, message: 2 },
+      {
+        title: "log.ts",
+        content_type: "text/x-typescript",
+        content: "let heat = 1;\n…\nheat--;",
+        partial: true,
+        message: 3,
+      },
+    ]);
+  });
+
+  test("replays the files that its tools wrote", () => {
+    const call = (name: string, input: object) => ({ id: "c", name, arguments: JSON.stringify(input) });
+    const filePath = "/kiln/src/log.ts";
+    const toolCalls = [
+      call("create_file", { filePath, content: "let heat = 1;\nlet time = 0;\n" }),
+      call("read_file", { filePath: "/kiln/README.md" }),
+      call("replace_string_in_file", { filePath, oldString: "heat = 1", newString: "heat = 2" }),
+      call("multi_replace_string_in_file", {
+        replacements: [{ filePath, oldString: "time = 0", newString: "time = 1" }],
+      }),
+      call("insert_edit_into_file", { filePath: "/kiln/notes.md", code: "// ...existing code...\nHot" }),
+    ];
+    const group = (path: string, text: string) => ({
+      kind: "textEditGroup",
+      uri: { path },
+      edits: [[{ text }]],
+    });
+    const { documents } = readConversation(
+      session(
+        request({
+          result: { metadata: { toolCallRounds: [{ response: "", toolCalls }] } },
+          response: [group(filePath, "let heat"), group("/kiln/notes.md", "Hot"), { value: "Done." }],
+        }),
+      ),
+    );
+    expect(documents).toEqual([
+      {
+        title: "src/log.ts",
+        content_type: "text/x-typescript",
+        content: "let heat = 2;\nlet time = 1;\n",
+        message: 1,
+      },
+      { title: "notes.md", content_type: "text/markdown", content: "Hot", partial: true, message: 1 },
     ]);
   });
 });
