@@ -75,7 +75,7 @@ describe("a plain list of messages", () => {
       "messages",
       /no messages/,
     ],
-    [{ hello: "world" }, "", /no conversation in a known format: looked for ChatGPT, Claude/],
+    [{ hello: "world" }, "", /no conversation in a known format: looked for .*ChatGPT, Claude/],
     [[], "", /holds no conversation/],
     [
       [{ messages: [] }, { messages: [] }],
@@ -83,7 +83,7 @@ describe("a plain list of messages", () => {
       /holds 2 conversations: send them one at a time, or the whole file as an import/,
     ],
     [null, "", /must be a JSON object, a list of messages, or text/],
-    ["Dear diary", "", /no conversation in a known format: looked for ChatGPT/],
+    ["Dear diary", "", /no conversation in a known format: looked for .*ChatGPT/],
   ])("is refused with the field that breaks a rule: %j", (input, path, message) => {
     expect(() => readConversation(input)).toThrow(
       expect.objectContaining({ name: "UnreadableConversation", path }),

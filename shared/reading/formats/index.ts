@@ -31,6 +31,7 @@ import { markdownTurns } from "./markdown-turns.ts";
 import { microsoftCopilot } from "./microsoft-copilot.ts";
 import { openWebUi } from "./open-webui.ts";
 import { perplexity } from "./perplexity.ts";
+import { qwen } from "./qwen.ts";
 import { shareGpt } from "./sharegpt.ts";
 import { shareGptList } from "./sharegpt-list.ts";
 import { specstory } from "./specstory.ts";
@@ -47,6 +48,7 @@ export const FORMATS: readonly Format[] = [
   grok,
   perplexity,
   leChat,
+  qwen,
   openWebUi,
   libreChat,
   typingMind,
