@@ -7,6 +7,10 @@ import {
   type TranscriptDocument,
   UnreadableConversation,
 } from "../transcript.ts";
+import { fileDocuments } from "./files/file-documents.ts";
+import { FileEdits } from "./files/file-edits.ts";
+import { replayBlock } from "./files/tool-blocks.ts";
+import { replayCall, type ToolCall } from "./files/tool-calls.ts";
 import { isCommand, startsWithMachineMark, withoutMachineMarks } from "./machine-marks.ts";
 import { toTimestamp } from "./timestamp.ts";
 
@@ -19,6 +23,8 @@ export interface Draft {
   model?: unknown;
   created?: unknown;
   updated?: unknown;
+  /** The folder that an agent worked in. */
+  folder?: unknown;
   messages: DraftMessage[];
   documents?: DraftDocument[];
 }
@@ -31,6 +37,8 @@ export interface DraftMessage {
   attachments?: DraftDocument[];
   /** The kinds of its parts that cannot be read. */
   unread?: string[];
+  /** The calls of tools in it that succeeded: the files they make and change become documents. */
+  calls?: ToolCall[];
 }
 
 export interface DraftDocument {
@@ -55,7 +63,7 @@ const MAX_QUOTED = 20_000;
  * @throws {UnreadableConversation} when what was said cannot be read
  */
 export function toTranscript(draft: Draft): Transcript {
-  const { messages, placeOf } = cleaned(draft.messages);
+  const { messages, placeOf, files } = cleaned(draft);
   const unread = draft.messages.flatMap((message) => message.unread ?? []);
   if (messages.length === 0) throw withoutMessages(unread);
   const times = messages.map((message) => message.created).filter((time) => time !== null);
@@ -71,8 +79,8 @@ export function toTranscript(draft: Draft): Transcript {
     created: toTimestamp(draft.created) ?? times[0] ?? null,
     updated: toTimestamp(draft.updated) ?? times.at(-1) ?? null,
     messages,
-    documents: [...attached, ...(draft.documents ?? [])]
-      .slice(0, MAX_DOCUMENTS)
+    documents: [...attached, ...(draft.documents ?? []), ...files]
+      .slice(-MAX_DOCUMENTS)
       .map((document) => toDocument(document, placeOf)),
     unread_parts: counted(unread),
   };
@@ -103,11 +111,14 @@ interface Cleaned {
   messages: Message[];
   /** The index of a draft's message among those that are left: its own, or that of the one before it. */
   placeOf(at: number): number;
+  /** The files that tool calls made or changed. */
+  files: DraftDocument[];
 }
 
-function cleaned(drafts: readonly DraftMessage[]): Cleaned {
+function cleaned({ messages: drafts, folder }: Draft): Cleaned {
   const messages: Message[] = [];
   const places: number[] = [];
+  const edits = new FileEdits();
   let commandAt = Number.NaN;
   for (const [at, draft] of drafts.entries()) {
     places[at] = Math.max(0, messages.length - 1);
@@ -119,7 +130,9 @@ function cleaned(drafts: readonly DraftMessage[]): Cleaned {
       Math.abs(Date.parse(created) - commandAt) <= INSERTED_WITHIN_MS;
     commandAt = isCommand(draft.content) && created !== null ? Date.parse(created) : Number.NaN;
     if (isInserted && !isCommand(draft.content)) continue;
-    const said = withoutMachineMarks(draft.content)
+    edits.at = at;
+    for (const call of draft.calls ?? []) replayCall(edits, call);
+    const said = withoutMachineMarks(draft.content, (call) => replayBlock(edits, call))
       .trimEnd()
       .replace(/^(?:[ \t]*\r?\n)+/, "");
     const content = said || attachedText(draft.attachments ?? []);
@@ -127,7 +140,7 @@ function cleaned(drafts: readonly DraftMessage[]): Cleaned {
     places[at] = messages.length;
     messages.push({ role: draft.role, content: content.toWellFormed(), created });
   }
-  return { messages, placeOf: (at) => places[at] ?? 0 };
+  return { messages, placeOf: (at) => places[at] ?? 0, files: fileDocuments(edits.files, textOf(folder)) };
 }
 
 /** What a message says that is only attachments: their text, or their names where there is none. */
