@@ -3,7 +3,7 @@ import { endOfElement, fenceAfter } from "../draft/machine-marks.ts";
 import { toTimestamp } from "../draft/timestamp.ts";
 import type { TextFormat } from "./format.ts";
 
-const TURN = /^_\*\*(User|Agent|Assistant)( - sidechain)?(?: \(([^()]*)\))?\*\*_[ \t]*\r?$/;
+const TURN = /^_\*\*(User|Agent|Assistant)( - sidechain)?(?: \(([^()]*)\))?( \(sidechain\))?\*\*_[ \t]*\r?$/;
 const TOOL = /^<(tool-use|think)[ >]/;
 const SESSION = /^<!-- .{1,100}? Session ([\w.-]{1,200}) \(([^()]*)\) -->/m;
 const TIME = /(\d{4}-\d\d-\d\d[T ][\d:.]+ ?(?:Z|[+-]\d\d:?\d\d)?)$/;
@@ -35,7 +35,7 @@ interface Turns {
   model: string | undefined;
 }
 
-/** Skips tool calls and reasoning, whose content may look like turns, and leaves out sub-agents. */
+/** Steps over tool calls and reasoning, whose content may look like turns. Sub-agents leave only calls. */
 function turnsOf(text: string): Turns {
   const messages: DraftMessage[] = [];
   const unclosed = new Set<string>();
@@ -43,6 +43,7 @@ function turnsOf(text: string): Turns {
   let head = "";
   let fence: string | undefined;
   let lines: string[] = [];
+  let calls: string[] = [];
   let end = () => {
     head = lines.join("\n");
   };
@@ -51,6 +52,7 @@ function turnsOf(text: string): Turns {
     const line = text.slice(at, lineEnd);
     const tool = fence === undefined ? TOOL.exec(line)?.[1] : undefined;
     const toolEnd = tool && endOfElement(text, at, tool, unclosed);
+    if (tool === "tool-use" && toolEnd) calls.push(text.slice(at, toolEnd).trimEnd());
     at = toolEnd || lineEnd + 1;
     if (toolEnd) continue;
     const turn = TURN.exec(line);
@@ -61,19 +63,29 @@ function turnsOf(text: string): Turns {
     }
     fence = undefined;
     end();
-    const [, who, sidechain, about = ""] = turn;
+    const [, who, before, about = "", after] = turn;
+    const sidechain = before ?? after;
     const role = who === "User" ? "user" : "assistant";
     const created = TIME.exec(about)?.[1];
-    if (role === "assistant" && !sidechain) model = about.replace(TIME, "").trim() || model;
-    const content: string[] = [];
-    lines = content;
+    if (role === "assistant" && !sidechain) model = modelIn(about) || model;
+    lines = [];
+    calls = [];
     end = () => {
-      if (!sidechain) messages.push({ role, content: withoutRule(content.join("\n")), created });
+      const said = sidechain ? "" : withoutRule(lines.join("\n"));
+      // Calls go in front, where no fence that the message leaves open hides them.
+      messages.push({ role, content: [...calls, said].join("\n"), created });
     };
   }
   end();
   return { head, messages, model };
 }
+
+/** The model before the time, or in `model <name>, mode Agent`. */
+const modelIn = (about: string): string =>
+  about
+    .replace(TIME, "")
+    .replace(/^model ([^,]*), mode .*$/, "$1")
+    .trim();
 
 /** Without the final `---`, which separates a turn from the next. */
 const withoutRule = (text: string): string => text.trimEnd().replace(/(?:^|\n)---$/, "");
