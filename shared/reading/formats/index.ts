@@ -1,7 +1,12 @@
 import { aiStudio } from "./ai-studio.ts";
 import { chatgpt } from "./chatgpt.ts";
 import { claude } from "./claude.ts";
+import { claudeCode } from "./claude-code.ts";
+import { claudeCodeExport } from "./claude-code-export.ts";
+import { codex } from "./codex.ts";
 import { copilot } from "./copilot.ts";
+import { cursor } from "./cursor.ts";
+import { cursorRows } from "./cursor-rows.ts";
 import type { Format, ObjectFormat, RecordsFormat, TextFormat } from "./format.ts";
 import { geminiActivity } from "./gemini-activity.ts";
 import { geminiCli } from "./gemini-cli.ts";
@@ -28,10 +33,15 @@ export const FORMATS: readonly Format[] = [
   shareGpt,
   shareGptList,
   copilot,
+  claudeCode,
+  codex,
+  cursor,
+  cursorRows,
   aiStudio,
   geminiCli,
   geminiActivity,
   specstory,
+  claudeCodeExport,
   generic,
   genericList,
   markdownTurns,
