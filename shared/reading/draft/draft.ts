@@ -23,8 +23,6 @@ export interface Draft {
   model?: unknown;
   created?: unknown;
   updated?: unknown;
-  /** The folder that an agent worked in. */
-  folder?: unknown;
   messages: DraftMessage[];
   documents?: DraftDocument[];
 }
@@ -63,7 +61,7 @@ const MAX_QUOTED = 20_000;
  * @throws {UnreadableConversation} when what was said cannot be read
  */
 export function toTranscript(draft: Draft): Transcript {
-  const { messages, placeOf, files } = cleaned(draft);
+  const { messages, placeOf, files } = cleaned(draft.messages);
   const unread = draft.messages.flatMap((message) => message.unread ?? []);
   if (messages.length === 0) throw withoutMessages(unread);
   const times = messages.map((message) => message.created).filter((time) => time !== null);
@@ -115,10 +113,11 @@ interface Cleaned {
   files: DraftDocument[];
 }
 
-function cleaned({ messages: drafts, folder }: Draft): Cleaned {
+function cleaned(drafts: readonly DraftMessage[]): Cleaned {
   const messages: Message[] = [];
   const places: number[] = [];
   const edits = new FileEdits();
+  const folders = new Set<string>();
   let commandAt = Number.NaN;
   for (const [at, draft] of drafts.entries()) {
     places[at] = Math.max(0, messages.length - 1);
@@ -131,7 +130,10 @@ function cleaned({ messages: drafts, folder }: Draft): Cleaned {
     commandAt = isCommand(draft.content) && created !== null ? Date.parse(created) : Number.NaN;
     if (isInserted && !isCommand(draft.content)) continue;
     edits.at = at;
-    for (const call of draft.calls ?? []) replayCall(edits, call);
+    for (const call of draft.calls ?? []) {
+      replayCall(edits, call);
+      if (call.folder !== undefined) folders.add(call.folder);
+    }
     const said = withoutMachineMarks(draft.content, (call) => replayBlock(edits, call))
       .trimEnd()
       .replace(/^(?:[ \t]*\r?\n)+/, "");
@@ -140,7 +142,7 @@ function cleaned({ messages: drafts, folder }: Draft): Cleaned {
     places[at] = messages.length;
     messages.push({ role: draft.role, content: content.toWellFormed(), created });
   }
-  return { messages, placeOf: (at) => places[at] ?? 0, files: fileDocuments(edits.files, textOf(folder)) };
+  return { messages, placeOf: (at) => places[at] ?? 0, files: fileDocuments(edits.files, [...folders]) };
 }
 
 /** What a message says that is only attachments: their text, or their names where there is none. */

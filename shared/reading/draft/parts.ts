@@ -1,11 +1,9 @@
 import { clip, oneLine } from "@dreamcatcher/text/clip";
-import { firstText, isObject, type JsonObject, objectOf, textOf } from "@dreamcatcher/text/json";
+import { firstText, isObject, type JsonObject, objectOf } from "@dreamcatcher/text/json";
 import type { DraftDocument, DraftMessage } from "./draft.ts";
-import type { ToolCall } from "./files/tool-calls.ts";
 
 /** What the parts of a message say, what is attached, and the kinds of parts that cannot be read. */
-export type Said = Pick<DraftMessage, "content"> &
-  Required<Pick<DraftMessage, "attachments" | "calls" | "unread">>;
+export type Said = Pick<DraftMessage, "content"> & Required<Pick<DraftMessage, "attachments" | "unread">>;
 
 /** Kinds of parts that are the machine's own business: reasoning and tool traffic. */
 const MACHINE_PARTS = new Set<unknown>([
@@ -25,8 +23,7 @@ const MACHINE_PARTS = new Set<unknown>([
 /**
  * Reads the content of a message as any tool writes it: text, a part, or a list of parts. Parts are text
  * (`text`, `content`, `transcript`, `value`), or a file, picture or recording, of which the name and the
- * extracted text are taken, or the call of a tool. What is left is counted by its kind, so that no part
- * vanishes.
+ * extracted text are taken. What is left is counted by its kind, so that no part vanishes.
  *
  * @param separator what the texts of two parts are joined with
  */
@@ -37,7 +34,6 @@ export function readParts(content: unknown, separator = "\n\n"): Said {
     content: parts.texts.filter((text) => text.trim() !== "").join(separator),
     attachments: parts.attachments,
     unread: parts.unread,
-    calls: parts.calls,
   };
 }
 
@@ -45,7 +41,6 @@ class Parts {
   readonly texts: string[] = [];
   readonly attachments: DraftDocument[] = [];
   readonly unread: string[] = [];
-  readonly calls: ToolCall[] = [];
 
   read(part: unknown): void {
     if (Array.isArray(part)) for (const each of part) this.read(each);
@@ -55,7 +50,6 @@ class Parts {
 
   #readObject(part: JsonObject): void {
     const kind = kindOf(part);
-    if (kind === "tool_use") this.calls.push({ name: textOf(part.name) ?? "", input: part.input });
     if (MACHINE_PARTS.has(kind)) return;
     const text = textIn(part);
     const attachment = attachmentOf(part);

@@ -27,7 +27,6 @@ export const claudeCode: RecordsFormat = {
       external_id: lastText(kept, "sessionId") ?? lastText(kept, "session_id"),
       title: titleOf(records),
       model: kept.map(modelOf).findLast((model) => model !== undefined),
-      folder: firstText(records.map(({ cwd }) => cwd)),
       messages: said.map(({ message }) => message),
     };
   },

@@ -129,4 +129,28 @@ describe("a session of Codex", () => {
     const call = item({ type: "custom_tool_call", name: "apply_patch", input: PATCH, call_id: "1" });
     expect(files([call, item({ type: "custom_tool_call_output", call_id: "1", output })])).toEqual([]);
   });
+
+  const print = (cmd: string, output: string) => [
+    item({ type: "function_call", name: "exec_command", arguments: JSON.stringify({ cmd }), call_id: "1" }),
+    item({
+      type: "function_call_output",
+      call_id: "1",
+      output: `Chunk ID: a\nProcess exited with code 0\nOutput:\n${output}`,
+    }),
+  ];
+  const edit = item({
+    type: "custom_tool_call",
+    name: "apply_patch",
+    call_id: "2",
+    input: "*** Begin Patch\n*** Update File: a.py\n@@\n-x\n+y\n*** End Patch",
+  });
+  test.each([
+    ["cat a.py", "x\nz\n", "y\nz\n"],
+    ["sed -n '1,200p' a.py", "x\nz\n", "y\nz\n"],
+    ["sed -n '1,2p' a.py", "x\nz\n", "y"],
+    ["cat a.py | head", "x\nz\n", "y"],
+    ["cat a.py", "x\n…9 tokens truncated…\n", "y"],
+  ])("leaves a file that began before it whole if it was printed whole: %s", (cmd, output, content) => {
+    expect(files([...print(cmd, output), edit])).toEqual([["a.py", content]]);
+  });
 });

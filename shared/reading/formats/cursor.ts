@@ -48,7 +48,6 @@ function readComposer(composer: JsonObject, rows: ReadonlyMap<string, unknown>):
     ]),
     created: composer.createdAt,
     updated: composer.lastUpdatedAt,
-    folder,
     messages: bubbles.map((bubble) => messageOf(bubble, rows, folder)),
   };
 }

@@ -1,7 +1,7 @@
 import { type JsonObject, textOf } from "@dreamcatcher/text/json";
 import * as z from "zod";
 import type { DraftMessage } from "../draft/draft.ts";
-import { functionCalls } from "../draft/files/tool-calls.ts";
+import { callsOf } from "../draft/files/tool-calls.ts";
 import { readParts } from "../draft/parts.ts";
 import { roleOf } from "../draft/role.ts";
 import { UnreadableConversation } from "../transcript.ts";
@@ -70,6 +70,5 @@ function draftOf(message: z.infer<typeof GenericMessage>, at: number): DraftMess
     );
   if (role === "other") return [];
   const created = message.created ?? message.created_at ?? message.create_time ?? message.timestamp;
-  const said = readParts(message.content);
-  return [{ role, ...said, calls: [...said.calls, ...functionCalls(message.tool_calls)], created }];
+  return [{ role, ...readParts(message.content), calls: callsOf(message), created }];
 }

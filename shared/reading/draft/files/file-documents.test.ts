@@ -11,10 +11,10 @@ const file = (path: string, more: Partial<EditedFile> = {}): EditedFile => ({
   at: 0,
   ...more,
 });
-const titles = (paths: readonly string[], folder?: string) =>
+const titles = (paths: readonly string[], ...folders: string[]) =>
   fileDocuments(
     paths.map((path) => file(path)),
-    folder,
+    folders,
   ).map(({ title }) => title);
 
 describe("the files of a conversation as documents", () => {
@@ -41,6 +41,26 @@ describe("the files of a conversation as documents", () => {
     "/home/a/elsewhere/a.py",
   ])("are without %s", (path) => {
     expect(titles(["/home/a/kiln/a.py", path], "/home/a/kiln")).toEqual(["a.py"]);
+  });
+
+  test("have paths relative to the first of the folders they are in", () => {
+    const paths = [
+      "/home/a/kiln/lib/src/a.py",
+      "/home/a/kiln.worktrees/b/c.py",
+      "/home/a/kiln/.claude/worktrees/x/d.py",
+    ];
+    expect(titles(paths, "/", "/home/a/kiln", "/home/a/kiln/lib", "/home/a/kiln.worktrees/b")).toEqual([
+      "lib/src/a.py",
+      "c.py",
+      "d.py",
+    ]);
+  });
+
+  test("are there once for each path, as they were changed last", () => {
+    const copy = file("/k/.claude/worktrees/x/a.py", { parts: ["old"], at: 1 });
+    expect(
+      fileDocuments([file("/k/a.py", { at: 2 }), copy, file("/k/b.py", { at: 1 })], ["/k"]),
+    ).toMatchObject([{ title: "b.py" }, { title: "a.py", content: "x" }]);
   });
 
   test("have examples of settings", () => {

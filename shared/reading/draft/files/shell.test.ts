@@ -26,6 +26,7 @@ test.each([
   ["cat >> a.txt <<'EOF'\nmore\nEOF", { "/app/a.txt": ["a\n"] }],
   ["sed -i 's/a/b/' a.txt", { "/app/a.txt": ["a\n"] }],
   ["cat b.txt <<'EOF'\nx\nEOF", {}],
+  ["cat > $file <<'EOF'\nx\nEOF", {}],
   ["echo rm a.txt", {}],
 ])("a shell command leaves files: %j", (command, files) => {
   expect(after(command)).toEqual({ "/app/a.txt": "a\n", ...files });

@@ -24,11 +24,12 @@ export function replayShell(edits: FileEdits, command: string, folder: string | 
     if (!heredoc || (before === "" && !/\btee /.test(line))) continue;
     const end = lines.indexOf(tagBefore ?? tagAfter ?? "", at + 1);
     if (end === -1) return;
-    const path = absolutePath(unquoted(pathBefore ?? pathAfter ?? ""), here);
+    const given = unquoted(pathBefore ?? pathAfter ?? "");
+    const path = absolutePath(given, here);
     const text = lines.slice(at + 1, end).map((each) => `${each}\n`);
     const isPlain = quote || otherQuote || !/[$`\\]/.test(text.join(""));
     if ((before ?? after) === ">>" || !isPlain) edits.changeUnseen(path);
-    else edits.write(path, text.join(""));
+    else if (!/[$`*?]/.test(given)) edits.write(path, text.join(""));
     at = end;
   }
 }

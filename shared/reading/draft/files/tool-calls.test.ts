@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FileEdits } from "./file-edits.ts";
-import { argumentsOf, functionCalls, replayCall, type ToolCall } from "./tool-calls.ts";
+import { argumentsOf, callsOf, replayCall, type ToolCall } from "./tool-calls.ts";
 
 function replayed(...calls: ToolCall[]) {
   const edits = new FileEdits();
@@ -129,8 +129,15 @@ describe("a tool call", () => {
     expect(argumentsOf('{"a":1}')).toEqual({ a: 1 });
     expect(argumentsOf({ a: 1 })).toEqual({ a: 1 });
     expect(argumentsOf("*** Begin")).toBe("*** Begin");
-    expect(functionCalls([{ function: { name: "write", arguments: '{"path":"a"}' } }, 7])).toEqual([
+    expect(
+      callsOf({
+        tool_calls: [{ function: { name: "write", arguments: '{"path":"a"}' } }, 7],
+        content: [{ type: "tool_use", name: "edit", input: { path: "b" } }, { type: "text" }, "text"],
+      }),
+    ).toEqual([
       { name: "write", input: { path: "a" } },
+      { name: "edit", input: { path: "b" } },
     ]);
+    expect(callsOf({ content: "text" })).toEqual([]);
   });
 });

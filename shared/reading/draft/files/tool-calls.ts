@@ -113,9 +113,15 @@ export function argumentsOf(value: unknown): unknown {
   }
 }
 
-/** The calls of a message as OpenAI's API writes them: `tool_calls: [{function: {name, arguments}}]`. */
-export const functionCalls = (toolCalls: unknown): ToolCall[] =>
-  objectsOf(toolCalls).map((call) => {
-    const { name, arguments: args } = objectOf(call.function);
-    return { name: firstText([name]) ?? "", input: argumentsOf(args) };
-  });
+/**
+ * The calls of a message as the APIs of OpenAI and Anthropic write them: `tool_calls: [{function: {name,
+ * arguments}}]`, or parts `{type: "tool_use", name, input}` of its content.
+ */
+export function callsOf(message: JsonObject): ToolCall[] {
+  const functions = objectsOf(message.tool_calls).map((call) => objectOf(call.function));
+  const parts = objectsOf(message.content).filter(({ type }) => type === "tool_use");
+  return [...functions, ...parts].map(({ name, arguments: args, input }) => ({
+    name: firstText([name]) ?? "",
+    input: argumentsOf(args ?? input),
+  }));
+}
