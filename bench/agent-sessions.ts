@@ -9,7 +9,7 @@ import { type Session, sessionsOf } from "./agent-sessions/sessions.ts";
 const NEAR = 0.9;
 const isVerbose = process.argv.includes("--verbose");
 
-type Verdict = "equal" | "equal but for blanks" | "near" | "other" | "known in part";
+type Verdict = "equal" | "equal but for layout" | "near" | "other" | "known in part";
 const totals = new Map<string, number>();
 
 for (const path of process.argv.slice(2).filter((argument) => !argument.startsWith("--"))) {
@@ -67,9 +67,16 @@ function comparison(content: string, left: string): Verdict {
       .split("\n")
       .map((line) => line.trimEnd()),
   ) as [string[], string[]];
-  if (ours.join("\n") === theirs.join("\n")) return "equal but for blanks";
+  if (withoutLayout(content) === withoutLayout(left)) return "equal but for layout";
   return alikeness(ours, theirs) >= NEAR ? "near" : "other";
 }
+
+/** Without what formatters change: blanks, the kind of quotes, commas at ends, parentheses around. */
+const withoutLayout = (text: string): string =>
+  text
+    .replace(/["'`]/g, '"')
+    .replace(/[\s();]/g, "")
+    .replace(/,(?=[\]}]|$)/g, "");
 
 /** The share of lines that both texts have. */
 function alikeness(ours: readonly string[], theirs: readonly string[]): number {

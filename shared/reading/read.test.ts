@@ -196,12 +196,55 @@ const conversation = shaped({
   name: anyText,
   chunkedPrompt: shaped({ chunks: listOf(message) }),
   responses: listOf(message),
-  conversation: shaped({ title: anyText }),
   title: anyText,
   url: anyText,
   source: anyText,
   external_id: anyText,
   safeHtmlItem: listOf(shaped({ html: anyText })),
+  composerId: id,
+  conversation: listOf(shaped({ type: fc.constantFrom(1, 2), text: anyText, toolFormerData: anything })),
+  fullConversationHeadersOnly: listOf(shaped({ bubbleId: id })),
+  conversationMap: fc.dictionary(id, message),
+});
+
+const path = fc.constantFrom("/a/b.py", "b.py", "../c", "");
+const call = shaped({
+  type: fc.constantFrom("tool_use", "text"),
+  id,
+  name: fc.constantFrom("Write", "Edit", "Bash", "apply_patch"),
+  text: anyText,
+  input: shaped({
+    file_path: path,
+    content: anyText,
+    old_string: anyText,
+    new_string: anyText,
+    edits: listOf(shaped({ old_string: anyText, new_string: anyText })),
+    command: fc.constantFrom("rm b.py", "cat > b.py <<'EOF'\nx\nEOF", "*** Begin Patch\n*** Add File: c\n+x"),
+  }),
+});
+/** Records of the logs of coding agents. */
+const record = shaped({
+  type: fc.constantFrom("user", "assistant", "summary", "attachment", "response_item", "event_msg"),
+  uuid: id,
+  parentUuid: id,
+  sessionId: id,
+  isSidechain: fc.boolean(),
+  timestamp: anyText,
+  message: shaped({ id, content: fc.oneof(anyText, listOf(call)) }),
+  toolUseResult: shaped({ filePath: path, originalFile: anyText, file: anything }),
+  attachment: shaped({ type: fc.constant("queued_command"), prompt: anyText }),
+  payload: shaped({
+    type: fc.constantFrom("message", "user_message", "function_call", "custom_tool_call"),
+    role,
+    content: listOf(part),
+    message: anyText,
+    name: anyText,
+    input: fc.constant("*** Begin Patch\n*** Update File: c\n@@ x\n+y\n"),
+    arguments: anyText,
+    call_id: id,
+  }),
+  key: fc.constantFrom("composerData:a", "bubbleId:a:b"),
+  value: anything,
 });
 
 const line = fc.oneof(
@@ -219,6 +262,19 @@ const line = fc.oneof(
     "<command-args>",
     "---",
     "```",
+    "```diff",
+    '<tool-use data-tool-type="write" data-tool-name="write">',
+    "<summary>Tool use: **write** • Edit file: /a/b.py</summary>",
+    "**Chunk 1**",
+    "@@ -1,1 +1,2 @@",
+    "+ x",
+    "**Update: `b.py`**",
+    "*** Begin Patch",
+    "*** Add File: c",
+    "</tool-use>",
+    "> a",
+    "⏺ b",
+    "  ⎿  c",
   ),
 );
 
@@ -256,6 +312,21 @@ describe("reading a conversation", () => {
       { numRuns: 500 },
     );
     expect(read).toBeGreaterThan(50);
+  });
+
+  test("returns a valid transcript for any records, or throws UnreadableConversation", () => {
+    let read = 0;
+    let files = 0;
+    fc.assert(
+      fc.property(fc.array(record, { maxLength: 8 }), (records) => {
+        const transcript = outcome(records);
+        if (transcript) read++;
+        if (transcript?.documents.some(({ content }) => content !== undefined)) files++;
+      }),
+      { numRuns: 1500 },
+    );
+    expect(read).toBeGreaterThan(50);
+    expect(files).toBeGreaterThan(20);
   });
 
   test("returns a valid transcript for any text, or throws UnreadableConversation", () => {
@@ -353,6 +424,15 @@ describe("reading a conversation", () => {
     ],
     ["links of an app", "[](pplx://".repeat(big) + "[".repeat(big)],
     ["directives", ":::artifact{\n".repeat(big) + ':::artifact{title="}\n'.repeat(big)],
+    ["patches", "*** Begin Patch\n*** Update File: a\n@@ b\n".repeat(big / 10)],
+    [
+      "diffs",
+      `<tool-use data-tool-name="write">\n• Edit file: a</summary>\n${"**Chunk 1**\n```diff\n".repeat(big / 10)}</tool-use>`,
+    ],
+    ["bold paths", `<tool-use data-tool-name="apply_patch">\n${"**Add: `".repeat(big)}\n\`\`\`\n</tool-use>`],
+    ["texts of a shell", "cat > a <<'EOF'\n".repeat(big / 10)],
+    ["removals", "rm -r a\n".repeat(big / 10)],
+    ["answers", "⏺ a(\n> b\n".repeat(big / 10)],
   ])("takes linear time for many %s", { timeout: 30_000 }, (_, text) => {
     outcome({ messages: [{ role: "user", content: text }], title: text, url: text });
     outcome({ chat_messages: [{ sender: "human", text }] });
@@ -368,6 +448,36 @@ describe("reading a conversation", () => {
     outcome(`_**User**_\n${text}`);
     outcome(`## You:\n${text}\n## ChatGPT:\nyes`);
     outcome(text);
+    outcome([
+      {
+        type: "user",
+        sessionId: "a",
+        message: {
+          content: [
+            { type: "tool_use", input: { command: text } },
+            { type: "text", text },
+          ],
+        },
+      },
+    ]);
+    outcome([{ type: "response_item", payload: { type: "custom_tool_call", name: "shell", input: text } }]);
+  });
+
+  test("takes linear time for many records of an agent", { timeout: 30_000 }, () => {
+    const many = Array.from({ length: 100_000 }, (_, n) => n);
+    const input = { file_path: "a", content: "x", old_string: "x", new_string: "x" };
+    const content = [
+      { type: "text", text: "x" },
+      { type: "tool_use", id: "t", name: "Edit", input },
+    ];
+    const record = { type: "assistant", sessionId: "s", message: { content } };
+    expect(
+      outcome(many.map((n) => ({ ...record, uuid: `${n}`, parentUuid: `${n - 1}` })))?.messages,
+    ).toHaveLength(100_000);
+    expect(outcome(many.map((n) => ({ ...record, uuid: `${n}`, parentUuid: `${n + 1}` })))).toBeDefined();
+    expect(outcome(many.map(() => record))).toBeDefined();
+    const payload = { type: "message", role: "user", content: "x" };
+    expect(outcome(many.map(() => ({ type: "response_item", payload })))?.messages).toHaveLength(100_000);
   });
 });
 

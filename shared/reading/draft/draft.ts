@@ -12,6 +12,7 @@ import { copiedChatIn } from "./copied-chat.ts";
 import { fileDocuments } from "./files/file-documents.ts";
 import { FileEdits } from "./files/file-edits.ts";
 import { replayBlock } from "./files/tool-blocks.ts";
+import { replayCall, type ToolCall } from "./files/tool-calls.ts";
 import { isCommand, startsWithMachineMark, withoutMachineMarks } from "./machine-marks.ts";
 import { withCodeBlocks, withoutPageMarks } from "./page-marks.ts";
 import { toTimestamp } from "./timestamp.ts";
@@ -37,6 +38,8 @@ export interface DraftMessage {
   attachments?: DraftDocument[];
   /** The kinds of its parts that cannot be read. */
   unread?: string[];
+  /** The calls of tools in it that succeeded: the files they make and change become documents. */
+  calls?: ToolCall[];
 }
 
 export interface DraftDocument {
@@ -122,7 +125,7 @@ interface Cleaned {
   messages: Message[];
   /** The index of a draft's message among those that are left: its own, or that of the one before it. */
   placeOf(at: number): number;
-  /** The files that tool calls in the messages' texts made or changed. */
+  /** The files that tool calls made or changed. */
   files: DraftDocument[];
 }
 
@@ -130,6 +133,7 @@ function cleaned(drafts: readonly DraftMessage[]): Cleaned {
   const messages: Message[] = [];
   const places: number[] = [];
   const edits = new FileEdits();
+  const folders = new Set<string>();
   let commandAt = Number.NaN;
   for (const [at, draft] of drafts.entries()) {
     places[at] = Math.max(0, messages.length - 1);
@@ -142,6 +146,10 @@ function cleaned(drafts: readonly DraftMessage[]): Cleaned {
     commandAt = isCommand(draft.content) && created !== null ? Date.parse(created) : Number.NaN;
     if (isInserted && !isCommand(draft.content)) continue;
     edits.at = at;
+    for (const call of draft.calls ?? []) {
+      replayCall(edits, call);
+      if (call.folder !== undefined) folders.add(call.folder);
+    }
     const written = withoutMachineMarks(draft.content, (call) => replayBlock(edits, call));
     const said = (draft.role === "assistant" ? withCodeBlocks(withoutPageMarks(written)) : written)
       .trimEnd()
@@ -151,7 +159,7 @@ function cleaned(drafts: readonly DraftMessage[]): Cleaned {
     places[at] = messages.length;
     messages.push({ role: draft.role, content: content.toWellFormed(), created });
   }
-  return { messages, placeOf: (at) => places[at] ?? 0, files: fileDocuments(edits.files) };
+  return { messages, placeOf: (at) => places[at] ?? 0, files: fileDocuments(edits.files, [...folders]) };
 }
 
 /** What a message says that is only attachments: their text, or their names where there is none. */

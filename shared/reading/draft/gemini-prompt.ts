@@ -29,5 +29,8 @@ export function promptOf(activity: string, hasAnswer: boolean): string | undefin
   const text = activity.trim();
   const before = BEFORE_PROMPT.exec(text)?.[0];
   if (before === undefined && !hasAnswer && OTHER_ACTIVITY.test(text)) return undefined;
-  return text.slice(before?.length ?? 0).replace(ATTACHED, "").trimEnd();
+  return text
+    .slice(before?.length ?? 0)
+    .replace(ATTACHED, "")
+    .trimEnd();
 }

@@ -34,6 +34,40 @@ describe("a plain list of messages", () => {
     });
   });
 
+  test("keeps the files that tools make, whether they are called by parts, functions or elements of its text", () => {
+    const element = [
+      '<tool-use data-tool-type="write" data-tool-name="Write">',
+      "```py",
+      "c = 1",
+      "```",
+      "File created successfully at: /k/c.py",
+      "</tool-use>",
+    ].join("\n");
+    const { documents, messages } = readConversation({
+      messages: [
+        { role: "user", content: "Go." },
+        {
+          role: "assistant",
+          content: [{ type: "tool_use", name: "Write", input: { file_path: "/k/a.py", content: "a = 1" } }],
+        },
+        {
+          role: "assistant",
+          content: "Two.",
+          tool_calls: [
+            { function: { name: "write_file", arguments: '{"path":"/k/b.py","content":"b = 1"}' } },
+          ],
+        },
+        { role: "assistant", content: `Three.\n\n${element}` },
+      ],
+    });
+    expect(messages.map(({ content }) => content)).toEqual(["Go.", "Two.", "Three."]);
+    expect(documents).toMatchObject([
+      { title: "a.py", content: "a = 1", message: 0 },
+      { title: "b.py", content: "b = 1", message: 1 },
+      { title: "c.py", content: "c = 1", message: 2 },
+    ]);
+  });
+
   test("may have the form of OpenAI's API: parts, system and tool messages, no content", () => {
     const messages = [
       { role: "system", content: "Be brief" },
