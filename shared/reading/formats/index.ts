@@ -16,6 +16,7 @@ import { grok } from "./grok.ts";
 import { libreChat } from "./librechat.ts";
 import { markdownTurns } from "./markdown-turns.ts";
 import { openWebUi } from "./open-webui.ts";
+import { openCode } from "./opencode.ts";
 import { shareGpt } from "./sharegpt.ts";
 import { shareGptList } from "./sharegpt-list.ts";
 import { specstory } from "./specstory.ts";
@@ -37,6 +38,7 @@ export const FORMATS: readonly Format[] = [
   codex,
   cursor,
   cursorRows,
+  openCode,
   aiStudio,
   geminiCli,
   geminiActivity,
