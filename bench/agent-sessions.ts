@@ -61,22 +61,24 @@ function pathInside(title: string, tree: string, repository: Repository): string
 
 function comparison(content: string, left: string): Verdict {
   if (content === left) return "equal";
-  const [ours, theirs] = [content, left].map((text) =>
-    text
-      .trimEnd()
-      .split("\n")
-      .map((line) => line.trimEnd()),
-  ) as [string[], string[]];
   if (withoutLayout(content) === withoutLayout(left)) return "equal but for layout";
-  return alikeness(ours, theirs) >= NEAR ? "near" : "other";
+  return alikeness(linesOf(content), linesOf(left)) >= NEAR ? "near" : "other";
 }
 
-/** Without what formatters change: blanks, the kind of quotes, commas at ends, parentheses around. */
-const withoutLayout = (text: string): string =>
-  text
+/** Without what formatters change: blanks, the kind of quotes, commas at ends, parentheses, semicolons. */
+function withoutLayout(text: string): string {
+  return text
     .replace(/["'`]/g, '"')
     .replace(/[\s();]/g, "")
     .replace(/,(?=[\]}]|$)/g, "");
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.trimEnd());
+}
 
 /** The share of lines that both texts have. */
 function alikeness(ours: readonly string[], theirs: readonly string[]): number {

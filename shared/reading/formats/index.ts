@@ -30,6 +30,7 @@ import { lmStudio } from "./lm-studio.ts";
 import { markdownTurns } from "./markdown-turns.ts";
 import { microsoftCopilot } from "./microsoft-copilot.ts";
 import { openWebUi } from "./open-webui.ts";
+import { openCode } from "./opencode.ts";
 import { perplexity } from "./perplexity.ts";
 import { qwen } from "./qwen.ts";
 import { shareGpt } from "./sharegpt.ts";
@@ -64,6 +65,7 @@ export const FORMATS: readonly Format[] = [
   codex,
   cursor,
   cursorRows,
+  openCode,
   aiStudio,
   geminiCli,
   geminiCliLog,

@@ -41,7 +41,7 @@ export function replayCall(edits: FileEdits, { name, input, folder, shown }: Too
   if (shown) edits.show(absolutePath(shown.path, folder), shown.content);
   const args = objectOf(input);
   const command = typeof input === "string" ? input : commandIn(args);
-  const patches = patchesIn(command ?? firstText([args.input, args.patch]) ?? "");
+  const patches = patchesIn(command ?? firstText([args.input, args.patch, args.patchText]) ?? "");
   if (patches.length > 0) replayPatches(edits, patches, folder);
   else if (command !== undefined && /bash|shell|exec|terminal|command/i.test(name))
     replayShell(edits, command, firstText([args.workdir, args.cwd]) ?? folder);
