@@ -156,6 +156,23 @@ const line = fc.oneof(
     "_**Agent**_",
     "## You:",
     "## ChatGPT:",
+    "**User**",
+    "**Cursor:** x",
+    "_Exported on 7/10/2026 at 17:09:40 GMT+1 from Cursor (1)_",
+    "> [!QUESTION] User",
+    ">[!nexus_agent] **Assistant** - 10:00",
+    "> said",
+    "You said:",
+    "ChatGPT said:",
+    "User: x",
+    "Assistant:",
+    "bash",
+    "Copy code",
+    "<details><summary>Thinking</summary>",
+    "</details>",
+    "title: x",
+    '<div class="outer-cell"><p class="mdl-typography--title">Gemini Apps<br></p><div class="content-cell">Prompted x<br>',
+    "Mar 2, 2026, 9:15:00 AM CET<br><p>y</p>",
     '<tool-use data="x"><details>',
     "</details></tool-use>",
     "<command-name>/x</command-name>",
@@ -266,6 +283,34 @@ describe("reading a conversation", () => {
     ["commands", "<command-args>".repeat(big)],
     ["tags", "<".repeat(big) + "<a".repeat(big) + "&#".repeat(big)],
     ["headings", "_**User (".repeat(big)],
+    ["marks of headings", `${"#".repeat(big)} You:`],
+    ["headings of speakers", "## You:\n## ChatGPT:\n".repeat(big / 10)],
+    ["labels", `${"You: ".repeat(big)}\n${"**You** ".repeat(big)}`],
+    ["lines of speakers", "User: x\n".repeat(big)],
+    ["quotes", `${">".repeat(big)}\n${"> [!NOTE] ".repeat(big)}`],
+    ["callouts", "> [!NOTE] Claude\n".repeat(big)],
+    ["folded parts", "<details>\n".repeat(big)],
+    ["folded parts on a line", "<details><summary>".repeat(big)],
+    [
+      "nested reasoning",
+      `${"<details><summary>Thinking</summary>\n".repeat(big / 10)}${"</details>\n".repeat(big / 10)}`,
+    ],
+    ["fences in fences", "```md\n".repeat(big)],
+    ["rules", "- ".repeat(big)],
+    ["buttons", "bash\nCopy code\n".repeat(big / 10)],
+    ["labels of pages", "You said:\nChatGPT said:\n".repeat(big / 10)],
+    ["notices", "Thought for ".repeat(big)],
+    ["times", `<time datetime="${"1".repeat(big)}`],
+    ["cards", '<div class="outer-cell'.repeat(big / 10)],
+    [
+      "cells",
+      '<div class="outer-cell"><p class="mdl-typography--title">Gemini</p>' +
+        '<div class="content-cell'.repeat(big),
+    ],
+    [
+      "lines of a card",
+      `<div class="outer-cell"><p class="mdl-typography--title">Gemini</p><div class="content-cell">${"1 file.<br>".repeat(big)}`,
+    ],
   ])("takes linear time for many %s", { timeout: 30_000 }, (_, text) => {
     outcome({ messages: [{ role: "user", content: text }], title: text, url: text });
     outcome({ chat_messages: [{ sender: "human", text }] });
@@ -273,6 +318,8 @@ describe("reading a conversation", () => {
     outcome({ safeHtmlItem: [{ html: text }], title: text });
     outcome(`_**User**_\n${text}`);
     outcome(`## You:\n${text}\n## ChatGPT:\nyes`);
+    outcome(`You said:\n${text}\nChatGPT said:\n${text}`);
+    outcome({ messages: [{ role: "assistant", content: text }] });
     outcome(text);
   });
 });

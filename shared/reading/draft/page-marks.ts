@@ -194,6 +194,6 @@ function isProse(line: string, isAfterBlank: boolean): boolean {
   const text = line.trimEnd();
   if (text === "" || CODE_SIGN.test(text)) return false;
   const words = text.match(/\p{L}+/gu)?.length ?? 0;
-  if (SENTENCE.test(text) && words >= (isAfterBlank ? 2 : 4)) return true;
+  if (SENTENCE.test(text) && words >= (isAfterBlank ? 1 : 4)) return true;
   return isAfterBlank && TITLE.test(text) && words >= 2;
 }

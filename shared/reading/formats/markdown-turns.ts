@@ -21,4 +21,8 @@ export const markdownTurns: TextFormat = {
 
 /** `User: text` is the way that texts of other kinds are written too, so it is looked for last. */
 const find = (text: string): Chat | undefined =>
-  chatIn(text, ({ shape }) => shape !== "plain") ?? chatIn(text, ({ shape }) => shape === "plain");
+  chatIn(
+    text,
+    ({ shape }) => shape !== "plain",
+    ({ shape }) => shape === "plain",
+  );
