@@ -268,6 +268,7 @@ describe("reading a conversation", () => {
   });
 
   const big = 200_000;
+  const some = 20_000;
   test.each([
     ["openings of reasoning", "<think>\n".repeat(big)],
     ["openings of tools", `${"<tool-use >\n".repeat(big)}x</tool-use>`],
@@ -283,33 +284,33 @@ describe("reading a conversation", () => {
     ["commands", "<command-args>".repeat(big)],
     ["tags", "<".repeat(big) + "<a".repeat(big) + "&#".repeat(big)],
     ["headings", "_**User (".repeat(big)],
-    ["marks of headings", `${"#".repeat(big)} You:`],
-    ["headings of speakers", "## You:\n## ChatGPT:\n".repeat(big / 10)],
-    ["labels", `${"You: ".repeat(big)}\n${"**You** ".repeat(big)}`],
-    ["lines of speakers", "User: x\n".repeat(big)],
-    ["quotes", `${">".repeat(big)}\n${"> [!NOTE] ".repeat(big)}`],
-    ["callouts", "> [!NOTE] Claude\n".repeat(big)],
-    ["folded parts", "<details>\n".repeat(big)],
-    ["folded parts on a line", "<details><summary>".repeat(big)],
+    ["marks of headings", `${"#".repeat(some)} You:`],
+    ["headings of speakers", "## You:\n## ChatGPT:\n".repeat(some / 10)],
+    ["labels", `${"You: ".repeat(some)}\n${"**You** ".repeat(some)}`],
+    ["lines of speakers", "User: x\n".repeat(some)],
+    ["quotes", `${">".repeat(some)}\n${"> [!NOTE] ".repeat(some)}`],
+    ["callouts", "> [!NOTE] Claude\n".repeat(some)],
+    ["folded parts", "<details>\n".repeat(some)],
+    ["folded parts on a line", "<details><summary>".repeat(some)],
     [
       "nested reasoning",
-      `${"<details><summary>Thinking</summary>\n".repeat(big / 10)}${"</details>\n".repeat(big / 10)}`,
+      `${"<details><summary>Thinking</summary>\n".repeat(some / 10)}${"</details>\n".repeat(some / 10)}`,
     ],
-    ["fences in fences", "```md\n".repeat(big)],
-    ["rules", "- ".repeat(big)],
-    ["buttons", "bash\nCopy code\n".repeat(big / 10)],
-    ["labels of pages", "You said:\nChatGPT said:\n".repeat(big / 10)],
-    ["notices", "Thought for ".repeat(big)],
-    ["times", `<time datetime="${"1".repeat(big)}`],
-    ["cards", '<div class="outer-cell'.repeat(big / 10)],
+    ["fences in fences", "```md\n".repeat(some)],
+    ["rules", "- ".repeat(some)],
+    ["buttons", "bash\nCopy code\n".repeat(some / 10)],
+    ["labels of pages", "You said:\nChatGPT said:\n".repeat(some / 10)],
+    ["notices", "Thought for ".repeat(some)],
+    ["times", `<time datetime="${"1".repeat(some)}`],
+    ["cards", '<div class="outer-cell'.repeat(some / 10)],
     [
       "cells",
       '<div class="outer-cell"><p class="mdl-typography--title">Gemini</p>' +
-        '<div class="content-cell'.repeat(big),
+        '<div class="content-cell'.repeat(some),
     ],
     [
       "lines of a card",
-      `<div class="outer-cell"><p class="mdl-typography--title">Gemini</p><div class="content-cell">${"1 file.<br>".repeat(big)}`,
+      `<div class="outer-cell"><p class="mdl-typography--title">Gemini</p><div class="content-cell">${"1 file.<br>".repeat(some)}`,
     ],
   ])("takes linear time for many %s", { timeout: 30_000 }, (_, text) => {
     outcome({ messages: [{ role: "user", content: text }], title: text, url: text });

@@ -2,7 +2,7 @@ import { fencedLines } from "./turns/fences.ts";
 
 /** Seconds, minutes or "a few seconds", as pages state how long a model has thought. */
 const DURATION =
-  "(?:\\d[\\d.,]{0,6} ?\\p{L}{0,12}\\.?(?: (?:e |und |and |et |y )?\\d{1,3} ?\\p{L}{0,12}\\.?)?|(?:a|ein|une?|uns?|algunos|einige|quelques|alguns|enkele) ?\\p{L}{0,12} ?\\p{L}{0,12})";
+  "(?:\\d[\\d.,]{0,6} ?\\p{L}{0,12}\\.?(?: (?:e |und |and |et |y )?\\d{1,3} ?\\p{L}{0,12}\\.?)?|(?:a|ein|une?|uns?|algunos|einige|quelques|alguns|enkele)(?: \\p{L}{1,12}){1,3})";
 
 /** What a page says in place of the reasoning of a model. */
 const THOUGHT = new RegExp(
@@ -95,7 +95,7 @@ const COPY_CODE =
 const GLUED = /^([a-z][a-z0-9+#-]{0,14}?)Copy code(.*)$/;
 const MAY_HOLD_BUTTON =
   /copy code|code kopi|copier le code|copiar código|copia codice|копировать код|复制代码|コードをコピーする|코드 복사|^copy$/im;
-const LANGUAGE_LINE = /^[a-z][\w+#. /-]{0,24}$/i;
+const LANGUAGE_LINE = /^[a-z][\w+#.-]{0,24}$/i;
 /** Languages by the names that pages show them under. */
 const LANGUAGE =
   /^(?:bash|sh|shell|zsh|powershell|console|terminal|python|javascript|js|jsx|typescript|ts|tsx|html|css|scss|json|yaml|yml|toml|ini|xml|sql|java|kotlin|swift|c|c\+\+|cpp|c#|csharp|go|rust|ruby|php|r|dart|lua|perl|scala|dockerfile|docker|makefile|nginx|graphql|vue|svelte|diff|arduino|matlab|markdown|md|text|plaintext)$/i;
@@ -142,7 +142,10 @@ function codeHead(lines: readonly string[], at: number): CodeHead | undefined {
   const line = lines[at]?.trim() ?? "";
   const glued = GLUED.exec(line);
   if (glued) return { language: glued[1] ?? "", first: glued[2] ?? "", next: at + 1 };
-  if (COPY_CODE.test(line)) return { language: "", first: "", next: at + 1 };
+  if (COPY_CODE.test(line))
+    return /^$|[:：]$/.test(lines[at - 1]?.trim() ?? "")
+      ? { language: "", first: "", next: at + 1 }
+      : undefined;
   if (!LANGUAGE_LINE.test(line)) return undefined;
   const button = lines[at + 1]?.trim() ?? "";
   const language = line.toLowerCase();

@@ -33,6 +33,8 @@ export function markedText(text: string): MarkedText {
     if (fenced[at]) return [];
     if (!known.has(line)) known.set(line, markerOf(line));
     const marker = known.get(line);
+    // A callout begins a quote; further down it is quoted.
+    if (marker?.shape === "callout" && lines[at - 1]?.startsWith(">")) return [];
     return marker ? [{ line: at, marker }] : [];
   });
   return { lines, places };
