@@ -6,7 +6,7 @@ test.each([
     "reasoning by its summary",
     "<details>\n<summary>Thought for 9 seconds</summary>\n\nhm\n\n</details>\nDig.",
   ],
-  ["on one line", "<details><summary>💭 Thinking</summary>hm</details>\nDig."],
+  ["on one line", "<details><summary>💭 Thinking (5s)</summary>hm</details>\nDig."],
   [
     "by its type",
     '<details type="reasoning" done="true" duration="15">\n<summary>x</summary>\n> hm\n</details>\nDig.',

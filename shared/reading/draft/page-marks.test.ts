@@ -65,6 +65,12 @@ describe("code of a page", () => {
     expect(withCodeBlocks(copied)).toBe(markdown);
   });
 
+  test("that is one already loses the page's language and button", () => {
+    expect(withCodeBlocks("- a\n\n    ```json\n    json\n    Copier le code\n    {}\n    ```")).toBe(
+      "- a\n\n    ```json\n    {}\n    ```",
+    );
+  });
+
   test.each(["```\nbash\nCopy code\nls\n```", "Press the button\nCopy code", "Copy the code and dig."])(
     "is no other: %j",
     (text) => {

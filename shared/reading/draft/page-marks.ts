@@ -123,7 +123,7 @@ export function withCodeBlocks(message: string): string {
     const head = fenced[at] ? undefined : codeHead(lines, at);
     if (!head) {
       written.push(lines[at] ?? "");
-      at += 1;
+      at += repeatsLanguage(lines, at) ? 3 : 1;
       continue;
     }
     const end = endOfCode(lines, head);
@@ -135,6 +135,16 @@ export function withCodeBlocks(message: string): string {
     while (lines[at]?.trim() === "") at += 1;
   }
   return written.join("\n");
+}
+
+/** Whether a fence opens at a line, and the page's language and button stand in it as its first lines. */
+function repeatsLanguage(lines: readonly string[], at: number): boolean {
+  const language = /^[ \t]*(?:`{3,}|~{3,})[ \t]*([\w+#-]{1,20})[ \t]*$/.exec(lines[at] ?? "")?.[1];
+  return (
+    language !== undefined &&
+    lines[at + 1]?.trim().toLowerCase() === language.toLowerCase() &&
+    COPY_CODE.test(lines[at + 2]?.trim() ?? "")
+  );
 }
 
 /** The language and the buttons at a line: `bash`, `Copy code`; or `sql`, `Copy`, `Edit`. */

@@ -56,6 +56,11 @@ Chat URL: https://chat.openai.com/c/ab-12
 
 >[!nexus_user] **User** - 09/01/2025 at 7:03 PM
 > A pond?
+>>[!nexus_attachment] **plan.txt** (text/plain)
+>> Clay first.
+
+>>[!nexus_attachment] **map.png** (image/png)
+>> ⚠️ Not included in archive. [Open original conversation](https://chat.openai.com/c/ab-12)
 <!-- UID: a -->
 
 >[!nexus_agent] **Assistant** - 09/01/2025 at 7:04 PM
@@ -67,6 +72,10 @@ Chat URL: https://chat.openai.com/c/ab-12
     external_id: "ab-12",
     title: "A pond",
     created: null,
+    documents: [
+      { title: "plan.txt", content_type: "text/plain", content: "Clay first.", message: 0 },
+      { title: "map.png", content_type: "image/png", message: 0 },
+    ],
   });
   expect(said(text)).toEqual(["user: A pond?", "assistant: Dig deep."]);
 });

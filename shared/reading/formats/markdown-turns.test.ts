@@ -15,6 +15,7 @@ test.each([
   ["bold lines", "**User**\n\nA pond?\n\n---\n\n**Assistant**\n\nDig deep.\n\n---"],
   ["bold names in the line", "**You:** A pond?\n\n**Claude:** Dig deep."],
   ["a colon behind the bold", "**Human**: A pond?\n\n**GPT**: Dig deep."],
+  ["names in brackets", "# Export\nID: 1\n\n---\n\n[USER]\nA pond?\n\n[ASSISTANT]\nDig deep."],
   ["levels that differ", "##### User:\nA pond?\n###### Assistant:\nDig deep."],
   ["a plain transcript", "User: A pond?\nAssistant: Dig deep."],
   ["instructions above", "System: Be kind.\n\nHuman: A pond?\n\nAI: Dig deep."],

@@ -1,5 +1,6 @@
 import type { DraftDocument, DraftMessage } from "../draft.ts";
 import { toTimestamp } from "../timestamp.ts";
+import { withoutNexusFiles } from "./nexus-files.ts";
 import type { Turn } from "./turns.ts";
 
 const RULE = /^(?:[- ]{3,80}|[* ]{3,80}|[_ ]{3,80}|={3,80})$/;
@@ -18,12 +19,13 @@ function messageOf({ marker, lines }: Turn, isLast: boolean): DraftMessage {
   const said = marker.shape === "callout" ? unquoted(lines) : lines;
   const time = said.findIndex((line) => line.trim() !== "");
   const created = TIME.exec(said[time]?.trim() ?? "")?.[1];
-  const content = withoutEdges(created === undefined ? said : said.slice(time + 1), isLast);
+  const { lines: written, files } = withoutNexusFiles(created === undefined ? said : said.slice(time + 1));
+  const content = withoutEdges(written, isLast);
   return {
     role: marker.speaker.role === "user" ? "user" : "assistant",
     content: content.join("\n"),
     created: toTimestamp(created) ?? IN_LABEL.exec(marker.label)?.[0],
-    attachments: content.flatMap(attachedIn),
+    attachments: [...files, ...content.flatMap(attachedIn)],
   };
 }
 

@@ -19,6 +19,7 @@ const HEADING = /^(#{1,6})[ \t]+(\S.*)$/;
 const BOLD =
   /^(?:\p{Extended_Pictographic}\ufe0f?[ \t]*)?(?:\*\*|__|_\*\*|\*\*\*)(?=[^\s*_])([^*]{1,60}?)(?:\*\*\*|\*\*_|\*\*|__)(.*)$/u;
 const CALLOUT = /^>[ \t]?\[!([\w-]{1,40})\][+-]?[ \t]*(.*)$/;
+const BRACKETS = /^\[([^[\]]{1,40})\][ \t]*[:：]?(.*)$/;
 const PLAIN = /^[\p{L}\p{Extended_Pictographic}]/u;
 const COLON = /[:：]/;
 const MAX_PLAIN = 80;
@@ -26,7 +27,7 @@ const MAX_PLAIN = 80;
 /** Reads a line as one that opens a turn; undefined for all others. Reads no more than its first characters. */
 export function markerOf(line: string): Marker | undefined {
   if (line === "" || line[0] === " " || line[0] === "\t") return undefined;
-  return heading(line) ?? callout(line) ?? bold(line) ?? plain(line);
+  return heading(line) ?? callout(line) ?? bold(line) ?? bracketed(line) ?? plain(line);
 }
 
 function heading(line: string): Marker | undefined {
@@ -51,6 +52,12 @@ function bold(line: string): Marker | undefined {
   if (/[:：]\s*$/.test(inner)) return marker("bold", ":", inner.replace(/\s*[:：]\s*$/, ""), rest);
   if (COLON.test(rest[0] ?? "")) return marker("bold", ":", inner, rest.slice(1).trim());
   return rest.length > 60 ? undefined : marker("bold", "", `${inner} ${rest}`, "");
+}
+
+/** `[USER]`, `[User]: text`. */
+function bracketed(line: string): Marker | undefined {
+  const found = line[0] === "[" ? BRACKETS.exec(line) : null;
+  return found ? marker("bold", "[]", found[1] ?? "", found[2] ?? "") : undefined;
 }
 
 /** `You said:` on a line of its own, and `User: text`. */
