@@ -3,8 +3,8 @@ import type { TextFormat } from "./format.ts";
 
 /**
  * Markdown in which a heading or a bold line names the speaker (`#### You:`, `## 🤖 Gemini (10:00)`, `# Me`,
- * `**User**`, `## Q: How?`), or plain text in which each turn begins with `User:` or `Assistant:`. Learnt from
- * pionxzh/chatgpt-exporter `src/exporter/markdown.ts`, mohamed-chs/convoviz issue 36,
+ * `**User**`, `## Q: How?`), or plain text in which each turn begins with `User:` or `Assistant:`. Learnt
+ * from pionxzh/chatgpt-exporter `src/exporter/markdown.ts`, mohamed-chs/convoviz issue 36,
  * danielheyman/gemini-export-chrome-extension `README.md`, dkasak/export-chatgpt-transcript `README.md`.
  */
 export const markdownTurns: TextFormat = {

@@ -11,7 +11,7 @@ const SIGNATURE =
   /^[_*> ]{0,4}(?:exported|generated|powered|created|saved) (?:with|by|from|using|on|via) .{1,200}$/i;
 const IN_LABEL = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)? ?(?:Z|[+-]\d\d:?\d\d)?/;
 
-/** Turns as messages: without rules and comments around them; their times and the files they name are read. */
+/** Turns as messages, with their times and the files they name, and without rules around them. */
 export const messagesOf = (turns: readonly Turn[]): DraftMessage[] =>
   turns.map((turn, at) => messageOf(turn, at === turns.length - 1));
 

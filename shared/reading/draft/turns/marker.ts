@@ -24,7 +24,7 @@ const PLAIN = /^[\p{L}\p{Extended_Pictographic}]/u;
 const COLON = /[:：]/;
 const MAX_PLAIN = 80;
 
-/** Reads a line as one that opens a turn; undefined for all others. Reads no more than its first characters. */
+/** Reads a line as one that opens a turn; undefined for all others. */
 export function markerOf(line: string): Marker | undefined {
   if (line === "" || line[0] === " " || line[0] === "\t") return undefined;
   return heading(line) ?? callout(line) ?? bold(line) ?? bracketed(line) ?? plain(line);
