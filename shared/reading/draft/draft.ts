@@ -9,6 +9,9 @@ import {
 } from "../transcript.ts";
 import { chatAddressOf } from "./chat-address.ts";
 import { copiedChatIn } from "./copied-chat.ts";
+import { fileDocuments } from "./files/file-documents.ts";
+import { FileEdits } from "./files/file-edits.ts";
+import { replayBlock } from "./files/tool-blocks.ts";
 import { isCommand, startsWithMachineMark, withoutMachineMarks } from "./machine-marks.ts";
 import { withCodeBlocks, withoutPageMarks } from "./page-marks.ts";
 import { toTimestamp } from "./timestamp.ts";
@@ -58,7 +61,7 @@ const MAX_QUOTED = 20_000;
  * @throws {UnreadableConversation} when what was said cannot be read
  */
 export function toTranscript(draft: Draft): Transcript {
-  const { messages, placeOf } = cleaned(turnsOfCopied(draft.messages));
+  const { messages, placeOf, files } = cleaned(turnsOfCopied(draft.messages));
   const address = chatAddressOf(draft.url);
   const unread = draft.messages.flatMap((message) => message.unread ?? []);
   if (messages.length === 0) throw withoutMessages(unread);
@@ -75,8 +78,8 @@ export function toTranscript(draft: Draft): Transcript {
     created: toTimestamp(draft.created) ?? times[0] ?? null,
     updated: toTimestamp(draft.updated) ?? times.at(-1) ?? null,
     messages,
-    documents: [...attached, ...(draft.documents ?? [])]
-      .slice(0, MAX_DOCUMENTS)
+    documents: [...attached, ...(draft.documents ?? []), ...files]
+      .slice(-MAX_DOCUMENTS)
       .map((document) => toDocument(document, placeOf)),
     unread_parts: counted(unread),
   };
@@ -119,11 +122,14 @@ interface Cleaned {
   messages: Message[];
   /** The index of a draft's message among those that are left: its own, or that of the one before it. */
   placeOf(at: number): number;
+  /** The files that tool calls in the messages' texts made or changed. */
+  files: DraftDocument[];
 }
 
 function cleaned(drafts: readonly DraftMessage[]): Cleaned {
   const messages: Message[] = [];
   const places: number[] = [];
+  const edits = new FileEdits();
   let commandAt = Number.NaN;
   for (const [at, draft] of drafts.entries()) {
     places[at] = Math.max(0, messages.length - 1);
@@ -135,7 +141,8 @@ function cleaned(drafts: readonly DraftMessage[]): Cleaned {
       Math.abs(Date.parse(created) - commandAt) <= INSERTED_WITHIN_MS;
     commandAt = isCommand(draft.content) && created !== null ? Date.parse(created) : Number.NaN;
     if (isInserted && !isCommand(draft.content)) continue;
-    const written = withoutMachineMarks(draft.content);
+    edits.at = at;
+    const written = withoutMachineMarks(draft.content, (call) => replayBlock(edits, call));
     const said = (draft.role === "assistant" ? withCodeBlocks(withoutPageMarks(written)) : written)
       .trimEnd()
       .replace(/^(?:[ \t]*\r?\n)+/, "");
@@ -144,7 +151,7 @@ function cleaned(drafts: readonly DraftMessage[]): Cleaned {
     places[at] = messages.length;
     messages.push({ role: draft.role, content: content.toWellFormed(), created });
   }
-  return { messages, placeOf: (at) => places[at] ?? 0 };
+  return { messages, placeOf: (at) => places[at] ?? 0, files: fileDocuments(edits.files) };
 }
 
 /** What a message says that is only attachments: their text, or their names where there is none. */

@@ -11,7 +11,7 @@ const EXPORTED = /^_Exported on (.{1,80}) from Cursor \([^()\n]{1,40}\)_[ \t]*$/
 export const cursorMarkdown: TextFormat = {
   shape: "text",
   name: "Cursor (exported chat)",
-  file: "the Markdown file that *Export Transcript* writes",
+  file: "the Markdown file that _Export Transcript_ writes",
   detect: (text) => EXPORTED.test(text.slice(0, 2000)),
   read(text) {
     const chat = chatIn(text, ({ shape }) => shape === "bold");
