@@ -256,6 +256,23 @@ const line = fc.oneof(
     "_**Agent**_",
     "## You:",
     "## ChatGPT:",
+    "**User**",
+    "**Cursor:** x",
+    "_Exported on 7/10/2026 at 17:09:40 GMT+1 from Cursor (1)_",
+    "> [!QUESTION] User",
+    ">[!nexus_agent] **Assistant** - 10:00",
+    "> said",
+    "You said:",
+    "ChatGPT said:",
+    "User: x",
+    "Assistant:",
+    "bash",
+    "Copy code",
+    "<details><summary>Thinking</summary>",
+    "</details>",
+    "title: x",
+    '<div class="outer-cell"><p class="mdl-typography--title">Gemini Apps<br></p><div class="content-cell">Prompted x<br>',
+    "Mar 2, 2026, 9:15:00 AM CET<br><p>y</p>",
     '<tool-use data="x"><details>',
     "</details></tool-use>",
     "<command-name>/x</command-name>",
@@ -403,6 +420,7 @@ describe("reading a conversation", () => {
   });
 
   const big = 200_000;
+  const some = 20_000;
   test.each([
     ["openings of reasoning", "<think>\n".repeat(big)],
     ["openings of tools", `${"<tool-use >\n".repeat(big)}x</tool-use>`],
@@ -418,6 +436,34 @@ describe("reading a conversation", () => {
     ["commands", "<command-args>".repeat(big)],
     ["tags", "<".repeat(big) + "<a".repeat(big) + "&#".repeat(big)],
     ["headings", "_**User (".repeat(big)],
+    ["marks of headings", `${"#".repeat(some)} You:`],
+    ["headings of speakers", "## You:\n## ChatGPT:\n".repeat(some / 10)],
+    ["labels", `${"You: ".repeat(some)}\n${"**You** ".repeat(some)}`],
+    ["lines of speakers", "User: x\n".repeat(some)],
+    ["quotes", `${">".repeat(some)}\n${"> [!NOTE] ".repeat(some)}`],
+    ["callouts", "> [!NOTE] Claude\n".repeat(some)],
+    ["folded parts", "<details>\n".repeat(some)],
+    ["folded parts on a line", "<details><summary>".repeat(some)],
+    [
+      "nested reasoning",
+      `${"<details><summary>Thinking</summary>\n".repeat(some / 10)}${"</details>\n".repeat(some / 10)}`,
+    ],
+    ["fences in fences", "```md\n".repeat(some)],
+    ["rules", "- ".repeat(some)],
+    ["buttons", "bash\nCopy code\n".repeat(some / 10)],
+    ["labels of pages", "You said:\nChatGPT said:\n".repeat(some / 10)],
+    ["notices", "Thought for ".repeat(some)],
+    ["times", `<time datetime="${"1".repeat(some)}`],
+    ["cards", '<div class="outer-cell'.repeat(some / 10)],
+    [
+      "cells",
+      '<div class="outer-cell"><p class="mdl-typography--title">Gemini</p>' +
+        '<div class="content-cell'.repeat(some),
+    ],
+    [
+      "lines of a card",
+      `<div class="outer-cell"><p class="mdl-typography--title">Gemini</p><div class="content-cell">${"1 file.<br>".repeat(some)}`,
+    ],
     [
       "folds",
       `<details type="reasoning"${" ".repeat(big)}`.repeat(2) + '<details type="reasoning" '.repeat(big),
@@ -447,6 +493,8 @@ describe("reading a conversation", () => {
     outcome(`Conversation,Time,Author,Message\n${text}`);
     outcome(`_**User**_\n${text}`);
     outcome(`## You:\n${text}\n## ChatGPT:\nyes`);
+    outcome(`You said:\n${text}\nChatGPT said:\n${text}`);
+    outcome({ messages: [{ role: "assistant", content: text }] });
     outcome(text);
     outcome([
       {

@@ -115,7 +115,7 @@ function turnsOfCopied(drafts: DraftMessage[]): DraftMessage[] {
   const [only, ...others] = drafts.filter(({ content }) => content.trim() !== "");
   if (only?.role !== "user" || others.length > 0) return drafts;
   const [first, ...rest] = copiedChatIn(only.content)?.messages.filter(({ content }) => content !== "") ?? [];
-  return first ? [{ ...only, ...first }, ...rest] : drafts;
+  return first ? [{ ...only, role: first.role, content: first.content }, ...rest] : drafts;
 }
 
 /** A user message this soon after a command was not typed but inserted by the agent. */

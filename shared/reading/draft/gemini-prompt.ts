@@ -12,7 +12,7 @@ const BEFORE_PROMPT = new RegExp(
     "hai (?:chiesto|inserito|scritto|inviato)(?: ?:)?",
     "je (?:hebt|vroeg|stuurde)(?: (?:ingevoerd|gevraagd|gestuurd))?(?: ?:)?",
     // A label in any language: a few words that speak of a prompt or a message, and a colon.
-    "(?:[^\\s:：]{1,30} ){0,4}[^\\s:：]{0,30}(?:prompt|message|messaggio|mensaje|mensagem|nachricht|bericht|eingabe|requête|consulta|pregunta|pergunta|richiesta|запрос|сообщение|メッセージ|プロンプト|提示|消息|訊息|프롬프트|메시지)[^\\s:：]{0,20}(?: [^\\s:：]{1,30}){0,3} ?[:：]",
+    "(?:[^\\s:：]{1,30} ){0,4}[^\\s:：]{0,30}(?:prompt|message|messaggio|mensaje|mensagem|nachricht|bericht|eingabe|requête|consulta|pregunta|pergunta|richiesta|запрос|сообщение|メッセージ|プロンプト|提示|消息|訊息|프롬프트|메시지)[^\\s:：]{0,20}(?: [^\\s:：]{1,30}){0,3}\\s?[:：]",
   ].join("|")})\\s+`,
   "iu",
 );
