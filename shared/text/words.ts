@@ -55,7 +55,7 @@ export function stem(word: string): string {
  */
 export function plainForm(w: string): string {
   if (w.charCodeAt(0) >= FIRST_ARABIC)
-    return w.replace(/\u064bا$|ا\u064b$/, "").replace(/[\u064b-\u0652]/g, "");
+    return w.replace(/\u064bا$|ا\u064b$|[\u064b-\u0652]/g, "").replace(/^و(?=ال\p{L}{2})/u, "");
   return isApostrophe(w.charCodeAt(1)) || isApostrophe(w.charCodeAt(2))
     ? w.replace(/^(?:[ldjmtsnc]|qu)['’](?=\p{L}{3})/u, "")
     : w;

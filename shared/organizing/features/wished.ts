@@ -1,11 +1,6 @@
 import { negates } from "@dreamcatcher/text/negation";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
-import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { bareOf, partsOf, phraseOf, type Wish, wishesIn } from "../language/wishes.ts";
-
-/** How many words of a thing name its kind: "small shop"; letters where no blanks are. */
-const HEAD_WORDS = 2;
-const HEAD_LETTERS = 8;
 
 /**
  * The features that a sentence wishes for or refuses, in the languages whose rules are data.
@@ -27,24 +22,17 @@ function refusalsIn(sentence: string, spoken: SpokenLanguage): string[] {
     const [found, ...things] = spoken.refusal.exec(bareOf(part, spoken)) ?? [];
     const thing = things.join("").trim();
     if (!found) return [];
-    refusals.push(negates(thing) ? thing : spoken.without(thing));
+    refusals.push(phraseOf(negates(thing) ? thing : spoken.without(thing), spoken));
   }
   return refusals;
 }
 
 /** The parts of a product or its purpose; a product alone is no feature of itself. */
-function featuresOf({ kind, thing }: Wish, spoken: SpokenLanguage): string[] {
-  if (kind === "remaining" || !thing) return [];
-  const { head, parts } = partsOf(thing, spoken);
+function featuresOf(wish: Wish, spoken: SpokenLanguage): string[] {
+  if (wish.kind === "remaining" || !wish.thing) return [];
+  const { parts } = partsOf(wish, spoken);
   if (parts.length > 0) return parts;
-  if (kind === "feature" && !isProduct(head, spoken)) return [phraseOf(thing, spoken)];
-  const [, purpose = ""] = spoken.purpose.exec(phraseOf(thing, spoken, 40)) ?? [];
-  return purpose ? [phraseOf(purpose, spoken)] : [];
-}
-
-function isProduct(head: string, spoken: SpokenLanguage): boolean {
-  const phrase = phraseOf(head, spoken);
-  return spoken.products.test(
-    isUnspaced(phrase) ? phrase.slice(-HEAD_LETTERS) : phrase.split(/\s+/, HEAD_WORDS).join(" "),
-  );
+  if (wish.kind === "feature") return [phraseOf(wish.thing, spoken)];
+  const purposes = spoken.purpose.exec(phraseOf(wish.thing, spoken, 40))?.slice(1) ?? [];
+  return purposes.flatMap((purpose) => (purpose ? phraseOf(purpose, spoken) : []));
 }

@@ -25,6 +25,7 @@ export const es: SpokenLanguage = {
     tener tengo ti tiene tienen tipo toda todas todavía todo todos tras tu tú tus un una unas uno unos usa
     usar usted va vale vamos van varias varios ver veces vez voy y ya yo necesito necesita necesitamos
     necesitas pueda puedan permite permitir agrega incluye
+    se
   `),
   vagueWords: wordSet(`
     app aplicación aplicaciones archivo archivos código contenido dato datos desarrollar desarrollo ejemplo
@@ -40,6 +41,7 @@ export const es: SpokenLanguage = {
     "ning(?:ún|uno|una)",
     "nunca",
     "tampoco",
+    "nada de",
     "jamás",
   ],
   excluded:
@@ -62,6 +64,7 @@ export const es: SpokenLanguage = {
       "iu",
     ),
     /^(?:crea|créame|haz|hazme|desarrolla|construye|diseña|diséñame|programa|monta|arma)(?:me|nos)? (.*)$/iu,
+    /^(?:estoy|estamos) (?:haciendo|montando|creando|desarrollando|programando|construyendo|trabajando en)(?: ahora)? (.*)$/iu,
     /^(?:tengo|tenemos) (?:una|esta|la siguiente) idea(?: para| de)?:? (.*)$/iu,
     /^(?:mi|nuestra|la) idea(?: es|:) (.*)$/iu,
   ],
@@ -90,7 +93,7 @@ export const es: SpokenLanguage = {
     /^(?:(?:aún |todavía |solo |ya solo |me |nos )*(?:queda|quedan|falta|faltan)(?: aún| todavía)?(?: pendientes?)?(?: por (?:hacer|terminar|implementar))?|por hacer|(?:tareas? |cosas )?pendientes?|lo que (?:queda|falta)(?: por hacer)?|to-?do)\s*:?(?:\s(?:por )?(.*))?$/iu,
   ],
   products:
-    /(?<!\p{L})(?:apps?|aplicaci(?:ón|ones)|sitios?|tiendas?|herramientas?|programas?|juegos?|sistemas?|plataformas?|scripts?|bots?|extensi(?:ón|ones)|interfaz|api|plugins?|panel|páginas? web|webs?|servicios?|calendarios?|software)(?!\p{L})/iu,
+    /(?<!\p{L})(?:apps?|aplicaci(?:ón|ones)|sitios?|tiendas?|herramientas?|programas?|juegos?|sistemas?|plataformas?|scripts?|bots?|extensi(?:ón|ones)|interfaz|api|plugins?|panel|páginas? web|webs?|servicios?|software)(?!\p{L})/iu,
   lists: {
     features:
       /(?<!\p{L})(?:funcionalidades?|funciones|características|requisitos|requerimientos|criterios|features?|historias de usuario)(?!\p{L})/iu,
@@ -104,6 +107,7 @@ export const es: SpokenLanguage = {
   clause: /,?\s+(?:porque|ya que|para que|cuando|aunque|pero|si)\s.*$/iu,
   bare: [
     [/^[\s,:;–-]*(?:(?:de )?que |también )?/iu, ""],
+    [/,? (?:por favor|gracias)$/iu, ""],
     [/^(?:un[oa]?s?|el|la|los|las|del?) (?:(?:pequeñ[oa]|nuev[oa]|simple) )?/iu, ""],
   ],
   points: "Puntos: ",

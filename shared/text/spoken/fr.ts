@@ -24,7 +24,7 @@ export const fr: SpokenLanguage = {
     toujours tous tout toute toutes très trop tu un une vais va vers veut veux voici voilà voir vont vos votre
     voudrais vous vraiment y également via permet permettre peux-tu pourrais-tu est-ce c d l m n s t j qu
     plaît plait afficher affiche crée créer explique expliquer montre montrer utiliser utilise aimerais
-    prochaine fois mot passe
+    prochaine fois mot passe ça bosse coucou travaille
   `),
   vagueWords: wordSet(`
     app application applications appli chose choses code code-source commencer construire développer développement
@@ -64,18 +64,20 @@ export const fr: SpokenLanguage = {
       "iu",
     ),
     /^(?:crée|créez|fais|faites|développe|développez|construis|conçois|code|programme|réalise)(?:[- ]moi|[- ]nous)? (.*)$/iu,
+    /^(?:je|on|nous) (?:bosse|travaille|travaillons|développe|code|crée|construis)(?: en ce moment| actuellement)?(?: sur| à)? (.*)$/iu,
     /^(?:j['’]ai|on a|nous avons) (?:une|cette|l['’]) ?idée(?: d['’]| de| pour)?:? ?(.*)$/iu,
     /^(?:mon|notre|l['’]) ?(?:idée|projet)(?: est| c['’]est| serait)?(?: :|:)?(?: d['’]| de)? ?(.*)$/iu,
   ],
   wishes: [
     new RegExp(
-      `^(?:(?:je|on|nous) (?:veux|voudrais|veut|voudrait|voulons|voudrions|souhaite|souhaiterais|souhaitons|cherche)|j['’]aimerais|on aimerait|nous aimerions|j['’]ai besoin|on a besoin|nous avons besoin|il (?:me |nous )?(?:faut|faudrait|manque)|assure-toi|fais en sorte|veille à ce|ce serait (?:bien|cool|top|génial|super))(?: ${ADVERB})*(?: (?:avoir|ajouter|voir|pouvoir|que l['’]on puisse|qu['’]on puisse|de pouvoir|si on pouvait))*((?: .*|:.*)?)$`,
+      `^(?:(?:je|on|nous) (?:veux|voudrais|veut|voudrait|voulons|voudrions|souhaite|souhaiterais|souhaitons|cherche)|j['’]aimerais|on aimerait|nous aimerions|j['’]ai besoin|on a besoin|nous avons besoin|il (?:me |nous )?(?:faut|faudrait|manque)(?! pas)|assure-toi|fais en sorte|veille à ce|ce serait (?:bien|cool|top|génial|super))(?: ${ADVERB})*(?: (?:avoir|ajouter|voir|pouvoir|que l['’]on puisse|qu['’]on puisse|de pouvoir|si on pouvait))*((?: .*|:.*)?)$`,
       "iu",
     ),
     new RegExp(
       `^(?:${PRODUCT}|elle|il|ça|on|(?:les |chaque )?(?:utilisateurs?|clients?|membres?|joueurs?|visiteurs?|gens|parents|élèves|voisins)) (?:doi(?:t|vent)|devrai(?:t|ent)|devra|devront)(?: ${ADVERB})*(?: pouvoir| permettre de| être capable de)?((?: .*|:.*)?)$`,
       "iu",
     ),
+    /^(il ne? ?(?:faut|faudrait|doit) pas .+|il faut pas .+)$/iu,
     /^((?:le|la|les|l['’]|chaque|tous les|toutes les) ?(?:\p{L}+ ){1,4}(?:doi(?:t|vent)|devrai(?:t|ent)) .+)$/iu,
     new RegExp(
       `^(?:r?ajoute[zr]?|prévois|prévoir|prévoyez|inclus|inclure|intègre|intégre[zr]|mets|mettre|permets|affiche)(?:-y| ${ADVERB})* (.*)$`,
@@ -89,11 +91,11 @@ export const fr: SpokenLanguage = {
   orders:
     /^(?:peux-tu |tu peux |pouvez-vous )?(?:me )?((?:écri[st]|corrige|traduis|rédige|répare|optimise|refactorise|résume|reformule|teste|installe|supprime|remplace|modifie|change|nettoie|déplace)\p{Ll}*(?:[- ]moi)? .*)$/iu,
   remaining: [
-    /^(?:(?:il )?(?:me |nous )?(?:reste|manque)(?: encore| plus que| donc)?(?: (?:à|a) faire)?|(?:encore )?(?:à|a) faire(?: encore)?|to-?do|ce qui (?:reste|manque)(?: (?:à|a) faire)?|restent?)\s*(?::|(?= (?:à|le|la|les|l['’]|une?|des|du)))\s*(?:à )?(.*)$/iu,
+    /^(?:(?:il )?(?:me |nous )?(?:reste|manque)(?: encore| plus que| donc)?(?: (?:à|a) faire)?|(?:encore )?(?:à|a) faire(?: encore)?|to-?do|ce qui (?:reste|manque)(?: encore)?(?: (?:à|a) faire)?|restent?)\s*(?::|(?= (?:à|le|la|les|l['’]|une?|des|du)))\s*(?:à )?(.*)$/iu,
     /^(?:il )?(?:me |nous )?reste(?: encore)?(?: (?:à|a) faire)? ?:?()$/iu,
   ],
   products:
-    /(?<!\p{L})(?:applis?|applications?|apps?|sites?|boutiques?|outils?|logiciels?|programmes?|jeux?|systèmes?|plateformes?|scripts?|bots?|extensions?|interfaces?|api|plugins?|tableau de bord|services?|calendriers?|robots?)(?!\p{L})/iu,
+    /(?<!\p{L})(?:applis?|applications?|apps?|sites?|boutiques?|outils?|logiciels?|programmes?|jeux?|systèmes?|plateformes?|scripts?|bots?|extensions?|interfaces?|api|plugins?|tableau de bord|services?|robots?)(?!\p{L})/iu,
   lists: {
     features:
       /(?<!\p{L})(?:fonctionnalités?|fonctions?|exigences|besoins|caractéristiques|critères|souhaits|cahier des charges|features?|user stories)(?!\p{L})/iu,
@@ -111,6 +113,7 @@ export const fr: SpokenLanguage = {
       /^(?:d['’]un(?:e)? |de la |de l['’]|d['’]|du |des |de |une? |l['’]|les? |la )(?:(?:petite?s?|simple|nouvelle|nouveau) )?/iu,
       "",
     ],
+    [/,? (?:s['’]il (?:te|vous) pla[iî]t|stp|svp|merci)$/iu, ""],
     [/ (?:soit|soient) (?=\p{L}+(?:ée?s?|[iu](?:e?s?|ts?|tes?))(?!\p{L}))/iu, " "],
   ],
   points: "Points : ",
