@@ -26,8 +26,8 @@ const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff]{1,2}$/;
 const KATAKANA = /^[\u30a0-\u30ff]+$/;
 
 /**
- * The words of a run of letters, cut by a dictionary. What it does not hold comes out in pieces, which are put
- * together: "轮" and "班" of "轮班", "回覧" and "板" of "回覧板", "トーク" and "ン" of "トークン".
+ * The words of a run of letters, cut by a dictionary. What it does not hold comes out in pieces, which are
+ * put together: "轮" and "班" of "轮班", "回覧" and "板" of "回覧板", "トーク" and "ン" of "トークン".
  */
 export function segmentsOf(run: string): string[] {
   const words: string[] = [];
@@ -66,8 +66,14 @@ export function shortenUnspaced(text: string, maxWords: number): string {
   if (end === text.length) return text;
   for (let at = end; at > end / 2; at--) if (CLAUSE.test(text.charAt(at))) return text.slice(0, at).trimEnd();
   const cut = segmenter.segment(text.slice(0, end + 10)).containing(end)?.index ?? end;
-  return text.slice(0, cut || end).trimEnd();
+  return text
+    .slice(0, cut || end)
+    .trimEnd()
+    .replace(DANGLING, "");
 }
+
+/** What no text ends with: conjunctions and particles. */
+const DANGLING = /[并和与及或而且的のにをはがでとも、，]$/;
 
 /** Where so many words end. */
 function endOf(text: string, maxWords: number): number {

@@ -14,6 +14,9 @@ export function wishedFeatures(sentence: string, spoken: SpokenLanguage, hasProd
     : wishesIn(sentence, spoken).flatMap((wish) => featuresOf(wish, spoken));
 }
 
+/** Between what one word refuses: "keine Werbung oder Konten". */
+const NOR = /\s+(?:ni|nem|noch|oder|ou|ولا)\s+/iu;
+
 /** "No ads, no accounts" are two. */
 function refusalsIn(sentence: string, spoken: SpokenLanguage): string[] {
   const separators = new RegExp(String.raw`\s*[,;，；、،]\s*|${spoken.and.source}`, "iu");
@@ -22,7 +25,10 @@ function refusalsIn(sentence: string, spoken: SpokenLanguage): string[] {
     const [found, ...things] = spoken.refusal.exec(bareOf(part, spoken)) ?? [];
     const thing = things.join("").trim();
     if (!found) return [];
-    refusals.push(phraseOf(negates(thing) ? thing : spoken.without(thing), spoken));
+    for (const each of thing.split(NOR)) {
+      const refusal = phraseOf(negates(each) ? each : spoken.without(each), spoken);
+      refusals.push(refusal.charAt(0).toLowerCase() + refusal.slice(1));
+    }
   }
   return refusals;
 }

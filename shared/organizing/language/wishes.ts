@@ -71,7 +71,9 @@ function wishIn(clause: string, spoken: SpokenLanguage, isQuestion: boolean): Wi
       const [found, ...things] = pattern.exec(request) ?? pattern.exec(bare) ?? [];
       if (found === undefined) continue;
       const thing = things.join("").trim();
-      return { kind: kind === "feature" && isProduct(thing, spoken) ? "project" : kind, thing };
+      if (kind !== "feature") return { kind, thing };
+      if (spoken.ownWishes.test(tidy(thing, spoken))) return null;
+      return { kind: isProduct(thing, spoken) ? "project" : kind, thing };
     }
   }
   return null;
@@ -83,8 +85,10 @@ const HEAD_LETTERS = 8;
 
 function isProduct(thing: string, spoken: SpokenLanguage): boolean {
   const [head = ""] = tidy(thing, spoken).split(/[,:，：、]/);
+  // In Arabic the noun comes before what describes it.
+  const size = /^[\u0600-\u06ff]/.test(head) ? 1 : HEAD_WORDS;
   return spoken.products.test(
-    isUnspaced(head) ? head.slice(-HEAD_LETTERS) : head.split(/\s+/, HEAD_WORDS).join(" "),
+    isUnspaced(head) ? head.slice(-HEAD_LETTERS) : head.split(/\s+/, size).join(" "),
   );
 }
 
@@ -112,7 +116,7 @@ export function partsOf({ kind, thing }: Wish, spoken: SpokenLanguage): { head: 
   const parts = listed
     ? membersOf(thing.slice(listed.index + listed[0].length), spoken, true)
     : kind === "feature" && isEnumeration(thing, spoken)
-      ? membersOf(thing, spoken, false)
+      ? membersOf(thing, spoken, true)
       : [];
   return parts.length < 2
     ? { head: thing, parts: [] }
@@ -120,11 +124,14 @@ export function partsOf({ kind, thing }: Wish, spoken: SpokenLanguage): { head: 
 }
 
 /** "A search, a filter and an export" or "登录、搜索": short members, the last after "and". */
-function isEnumeration(thing: string, { and }: SpokenLanguage): boolean {
+function isEnumeration(thing: string, spoken: SpokenLanguage): boolean {
+  const { and } = spoken;
   const members = thing.split(/\s*[,、，،]\s*/);
   const last = ` ${members.pop()}`.split(and);
   const isShort = [...members, ...last].every((member) => wordCount(member) <= MAX_LISTED_WORDS);
-  return isShort && (thing.includes("、") || (members.length > 0 && last.length > 1));
+  // "A search and an export" are two, "search and export" may be one.
+  const hasArticles = last.every((member) => tidy(member.trim(), spoken) !== member.trim());
+  return isShort && (thing.includes("、") || (last.length > 1 && (members.length > 0 || hasArticles)));
 }
 
 /**
@@ -149,17 +156,25 @@ const withoutAnd = (member: string, { and }: SpokenLanguage): string =>
 
 /** Whether a phrase names something: a word that is neither a stop word nor fits anything. */
 export const namesThing = (phrase: string, language: Language, spoken: SpokenLanguage): boolean =>
-  wordsOf(phrase).some((w) => isContentWord(w, language) && !spoken.vagueWords.has(w));
+  wordsOf(phrase).some((w) => isContentWord(w, language) && !spoken.vagueWords.has(w)) ||
+  (isUnspaced(phrase) && phrase.length >= 3 && !spoken.vagueWords.has(phrase));
 
 /** What a sentence says is left to do, each as the text of a todo. */
 export function remainingIn(sentence: string, spoken: SpokenLanguage): string[] {
   return wishesIn(sentence, spoken).flatMap(({ kind, thing }) => {
     if (kind !== "remaining" || !thing) return [];
-    const isList = /[:：]/.test(sentence) || phraseOf(thing, spoken) !== thing || isUnspaced(thing);
+    const isList =
+      /[:：]/.test(sentence) ||
+      phraseOf(thing, spoken) !== thing ||
+      isUnspaced(thing) ||
+      REPEATED.test(thing);
     const members = membersOf(thing, spoken, isList);
     return (members.length > 0 ? members : [phraseOf(thing, spoken)]).filter(Boolean).map(capitalized);
   });
 }
+
+/** "Il reste à tester le panier et à écrire la doc". */
+const REPEATED = / et à /;
 
 /** Whether a sentence leads up to a list of what is left to do. */
 export const leadsToRemaining = (leading: string, spoken: SpokenLanguage): boolean =>

@@ -27,7 +27,7 @@ export const de: SpokenLanguage = {
     unseren unter usw viel viele vielen vielleicht vom von vor vorher wann war waren warum was weil weiter
     weitere welche welchem welchen welcher welches wenig wenn wer werde werden wie wieder will willst wir wird
     wirklich wo wobei wollen wollte worden wurde wurden würde würden zb zu zuerst zum zunächst zur zusammen
-    zwar zwei zwischen brauche brauchen braucht brauchst benötige suche wäre wären ausserdem sollst dürft außerdem bräuchte hilf
+    zwar zwei zwischen brauche brauchen braucht brauchst benötige wäre wären ausserdem sollst dürft außerdem bräuchte hilf
     helfen zeig zeige erkläre erklär füge füg hinzu lass
     es
   `),
@@ -74,7 +74,7 @@ export const de: SpokenLanguage = {
     ),
     new RegExp(`^hilf (?:mir|uns)(?: dabei)?,? (.*?) zu (?:${MAKE})((?:[,:;]? .*)?)$`, "iu"),
     new RegExp(
-      `^(?:bau|erstell|entwickl|entwickel|programmier|mach|entwirf|gestalte)e?(?: ${ADVERB})* (.*)$`,
+      `^(?:bau|erstell|entwickl|entwickel|programmier|mach|entwirf|gestalte)e?(?!.* (?:ein|dazu|an|hinzu)$)(?: ${ADVERB})* (.*)$`,
       "iu",
     ),
     /^(?:ich|wir) (?:bau|bastel|bastle|arbeite|entwickel|entwickle|programmiere|schreibe|plane)(?:n|en|e)? (?:gerade |grad |momentan |zurzeit |gerne? )*(?:an )?(.*)$/iu,
@@ -90,14 +90,21 @@ export const de: SpokenLanguage = {
       `^(?:es|das(?: ganze)?|alles|sie|man|(?:die|das|der|meine?|unsere?) ${PRODUCT}|(?:die |alle )?(?:nutzer|benutzer|kunden|besucher|spieler|mitglieder|leute|gäste|nachbarn|schüler|eltern))(?: ${ADVERB})* (?:soll(?:en|te|ten)?|muss|müssen|müsste)(?: ${ADVERB})*((?: .*|:.*)?)$`,
       "iu",
     ),
+    new RegExp(
+      `^(?:sie|(?:die|das|der|meine?|unsere?) ${PRODUCT}) (?:darf|dürfen)(?: ${ADVERB})* (.*)$`,
+      "iu",
+    ),
+    /^((?:es darf|es dürfen|(?:niemand|keiner) (?:darf|soll|kann)) .+)$/iu,
     /^((?:der|die|das|jede[rs]?|alle|ein|eine) (?:\p{L}+ ){1,3}(?:soll(?:en|te|ten)?|muss|müssen|darf|dürfen) .+)$/iu,
-    /^((?:Alle |Jede[rs]? )?\p{Lu}\p{L}+ (?:soll(?:en|te|ten)?|muss|müssen|darf|dürfen) .+)$/u,
+    /^((?:Alle |Jede[rs]? )?(?!(?:Ich|Wir|Du|Ihr|Sie|Er|Es|Man|Was|Wer|Das) )\p{Lu}\p{L}+ (?:soll(?:en|te|ten)?|muss|müssen|darf|dürfen) .+)$/u,
     /^(.*?) (?:hinzufügen|einbauen|ergänzen|einfügen|integrieren|dazunehmen)$/iu,
     new RegExp(
       `^(?:füge?|ergänze?|integriere?|baue?|nimm|zeige?(?! (?:mir|uns))|speicher[en]?)(?: ${ADVERB})* (.*?)(?: (?:hinzu|ein|dazu|auf|an))?$`,
       "iu",
     ),
   ],
+  ownWishes:
+    /^(?:wissen|verstehen|lernen|fragen|du |dich |deine?|hilfe|rat |tipps?|ideen|vorschläge|ein paar (?:ideen|tipps)|los|gehen|weg|ins bett|schlafen|mehr über|deinen)/iu,
   purpose:
     /,? (?:mit (?:der|dem)|in (?:der|dem)|(?:die|der|das) es) (?:man |(?:\p{L}+ )?(?=\p{L}))(.+ (?:kann|können|ermöglicht|soll|sollen))$/iu,
   refusal:
@@ -126,7 +133,7 @@ export const de: SpokenLanguage = {
     [/^für (?:\p{L}+ ){1,3}(?=eine?n? )/iu, ""],
     [/^(?:(?:'?ne[nr]?|'n|eine?[nmrs]?|der|die|das|den|dem) )(?:(?:kleine|einfache|neue)[nrsm]? )?/iu, ""],
     [/,? (?:bitte|danke)$/iu, ""],
-    [/ (?:haben|ist|sind)$/iu, ""],
+    [/ (?:haben|geben|ist|sind)$/iu, ""],
   ],
   points: "Punkte: ",
 };

@@ -77,12 +77,15 @@ export const es: SpokenLanguage = {
       `^(?:(?:${PRODUCT}|ella|esta|esto|(?:los |las |cada )?(?:usuari[oa]s?|clientes?|miembros|jugadores|visitantes|vecin[oa]s|padres|alumn[oa]s|personas)) )?(?:debe(?:n|ría|rían)?|tienen? que|ha de|hay que)(?: ${ADVERB})*(?: poder| permitir| ser capaz de)?((?: .*|:.*)?)$`,
       "iu",
     ),
+    new RegExp(`^(?:${PRODUCT}|esto) (no )(?:debe|debería|puede|tiene que|ha de) (.+)$`, "iu"),
     /^((?:el|la|los|las|cada|tod[oa]s l[oa]s) (?:\p{L}+ ){1,4}(?:debe(?:n|ría|rían)?|tienen? que) .+)$/iu,
     new RegExp(
       `^(?:añad[ea]|añadir(?:le)?|añádele|agregar?(?:le)?|agrégale|incluye|incluir|integrar?|suma|pon(?:le)?|permite|muestra)(?: ${ADVERB})* (.*)$`,
       "iu",
     ),
   ],
+  ownWishes:
+    /^(?:saber|entender|aprender|preguntar|ayuda|me |te |tú |tu |irme|ir |dormir|consejos?|ideas|ejemplos|hablar|que me|ver (?:cómo|si))/iu,
   purpose:
     / (?:que (?:permit[ae]|ayude)(?: a(?: l[oa]s)? \p{L}+)? |para (?:que (?:l[oa]s )?)?(?=\p{L}+(?:ar|er|ir|n) ))(.+)$/iu,
   refusal:

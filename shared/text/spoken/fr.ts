@@ -77,6 +77,10 @@ export const fr: SpokenLanguage = {
       `^(?:${PRODUCT}|elle|il|ça|on|(?:les |chaque )?(?:utilisateurs?|clients?|membres?|joueurs?|visiteurs?|gens|parents|élèves|voisins)) (?:doi(?:t|vent)|devrai(?:t|ent)|devra|devront)(?: ${ADVERB})*(?: pouvoir| permettre de| être capable de)?((?: .*|:.*)?)$`,
       "iu",
     ),
+    new RegExp(
+      `^(?:${PRODUCT}|elle|il|ça|on) (ne |n['’])(?:doit|devrait|devra|peut)(?: surtout)? ((?:pas|jamais|plus) .+)$`,
+      "iu",
+    ),
     /^(il ne? ?(?:faut|faudrait|doit) pas .+|il faut pas .+)$/iu,
     /^((?:le|la|les|l['’]|chaque|tous les|toutes les) ?(?:\p{L}+ ){1,4}(?:doi(?:t|vent)|devrai(?:t|ent)) .+)$/iu,
     new RegExp(
@@ -84,6 +88,8 @@ export const fr: SpokenLanguage = {
       "iu",
     ),
   ],
+  ownWishes:
+    /^(?:savoir|comprendre|connaître|apprendre|(?:de l['’]|d['’])?aide|tu |vous |te |t['’]|j['’]|je |ton |votre |ta |des? (?:conseils?|avis|idées|exemples?|explications?)|y aller|partir|dormir|voir (?:comment|si))/iu,
   purpose:
     / (?:qui (?:permet(?:te)?|aide)(?: aux?| à| à la| à l['’]| à les)?(?: \p{L}+)?(?: de| d['’])? ?|pour (?=\p{L}+(?:er|ir|re) ))(.+)$/iu,
   refusal:
@@ -104,7 +110,7 @@ export const fr: SpokenLanguage = {
     others:
       /(?<!\p{L})(?:avantages?|inconvénients?|alternatives?|options|prix|coûts?|conseils|exemples?|questions?|sources|raisons|étapes|technologies|limites|risques|erreurs)(?!\p{L})/iu,
   },
-  and: /\s+(?:et|ainsi que)\s+/iu,
+  and: /\s+(?:et à|et|ainsi que)\s+/iu,
   having: /\s+(?:avec|comprenant|incluant)\s+/iu,
   clause: /,?\s+(?:parce qu|car\s|afin\s|pour qu|puisqu|alors qu|quand\s|si\s|mais\s).*$/iu,
   bare: [

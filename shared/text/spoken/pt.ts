@@ -67,12 +67,15 @@ export const pt: SpokenLanguage = {
       `^(?:(?:${PRODUCT}|ele|ela|isso|(?:os |as |cada )?(?:usuári[oa]s?|clientes?|membros|jogadores|visitantes|vizinh[oa]s|pais|alun[oa]s|pessoas)) )?(?:dev(?:e|em|eria|eriam)|tem que|têm que|precisam?)(?: ${ADVERB})*(?: poder| permitir| ser capaz de)?((?: .*|:.*)?)$`,
       "iu",
     ),
+    new RegExp(`^(?:${PRODUCT}|isso) (não )(?:deve|deveria|pode|tem que|precisa) (.+)$`, "iu"),
     /^((?:o|a|os|as|cada|tod[oa]s [oa]s) (?:\p{L}+ ){1,4}(?:dev(?:e|em|eria|eriam)|tem que|têm que|precisam?) .+)$/iu,
     new RegExp(
       `^(?:adicion[ae]r?|acrescent[ae]r?|inclu[ai]r?|integr[ae]r?|coloqu?[ae]r?|colocar|p[oõ]e|permit[ae]|bot[ae]r?)(?: ${ADVERB})* (.*)$`,
       "iu",
     ),
   ],
+  ownWishes:
+    /^(?:saber|entender|aprender|perguntar|ajuda|você |vc |me |sua |seu |ir |sair|dormir|dicas?|ideias|exemplos|conversar|ver (?:como|se))/iu,
   purpose:
     / (?:que (?:permit[ae]|ajude)(?: [ao]s?)?(?: \p{L}+)? |para (?:que (?:[oa]s )?)?(?=\p{L}+(?:ar|er|ir|em|am) ))(.+)$/iu,
   refusal:
