@@ -15,7 +15,7 @@ export function wishedFeatures(sentence: string, spoken: SpokenLanguage, hasProd
 }
 
 /** Between what one word refuses: "keine Werbung oder Konten". */
-const NOR = /\s+(?:ni|nem|noch|oder|ou|ولا)\s+/iu;
+const NOR = /\s+(?:ni (?:de |d['’])?|(?:nem|noch|oder|ou|ولا) )\s*/iu;
 
 /** "No ads, no accounts" are two. */
 function refusalsIn(sentence: string, spoken: SpokenLanguage): string[] {

@@ -173,8 +173,8 @@ export function remainingIn(sentence: string, spoken: SpokenLanguage): string[] 
   });
 }
 
-/** "Il reste à tester le panier et à écrire la doc". */
-const REPEATED = / et à /;
+/** "Il reste à tester le panier et à écrire la doc", "Falta traducir la carta y probar el sitio". */
+const REPEATED = / et à |^\p{L}+(?:ar|er|ir) .+ (?:y|e) \p{L}+(?:ar|er|ir)(?: |$)/u;
 
 /** Whether a sentence leads up to a list of what is left to do. */
 export const leadsToRemaining = (leading: string, spoken: SpokenLanguage): boolean =>
@@ -189,6 +189,7 @@ export const leadsToWishes = (leading: string, spoken: SpokenLanguage): boolean 
 
 /** The work that a sentence orders, done once it is answered: "Schreib mir ein Skript". */
 export function orderIn(sentence: string, spoken: SpokenLanguage): string | null {
-  const [, order = ""] = spoken.orders.exec(bareOf(sentence, spoken)) ?? [];
+  const [, ...orders] = spoken.orders.exec(bareOf(sentence, spoken)) ?? [];
+  const order = orders.join("");
   return order && wordCount(order) >= 2 ? capitalized(shorten(order, MAX_WORDS)) : null;
 }

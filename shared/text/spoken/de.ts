@@ -56,7 +56,7 @@ export const de: SpokenLanguage = {
     /(?<!\p{L})(?:nicht (?:enthalten|geplant|gewünscht|nötig|im umfang)|ausgeschlossen|bewusst nicht)(?!\p{L})/iu,
   without: (thing) => `ohne ${thing}`,
   filler:
-    /^(?:(?:hallo(?: zusammen)?|hi|hey|moin(?: moin)?|servus|kurze frage|folgendes|guten (?:tag|morgen|abend)|danke(?: dir| schön)?|vielen dank|ok(?:ay)?|also|und|aber|außerdem|zusätzlich|dann|danach|bitte|ja|nein|super|gut|genau|klar|zuerst|zunächst|erstens|zweitens|drittens|schließlich|ach ja|übrigens|perfekt|prima|toll|jetzt|nun|vielleicht|wie gesagt|kurz gesagt|grob gesagt)(?!\p{L})[\s,.:!…–-]*)+/iu,
+    /^(?:(?:hallo(?: zusammen)?|hi|hey|moin(?: moin)?|servus|kurze frage|folgendes|guten (?:tag|morgen|abend)|danke(?: dir| schön)?|vielen dank|ok(?:ay)?|also|und|aber|außerdem|ausserdem|auch|zusätzlich|dann|danach|bitte|ja|nein|super|gut|genau|klar|zuerst|zunächst|erstens|zweitens|drittens|schließlich|ach ja|übrigens|perfekt|prima|toll|jetzt|nun|vielleicht|wie gesagt|kurz gesagt|grob gesagt)(?!\p{L})[\s,.:!…–-]*)+/iu,
   asking:
     /^(?:kannst|könntest|würdest|kann|könnten|würden|können) (?:du|sie|ihr|man)(?: bitte| mir| noch| auch| da| dort| dazu| vielleicht| mal)* /iu,
   telling:
@@ -65,7 +65,7 @@ export const de: SpokenLanguage = {
     /^(?:gerne?|klar|natürlich|selbstverständlich|hier (?:ist|sind|findest)|das klingt|das ist eine (?:tolle|gute|schöne)|tolle idee|gute idee|alles klar|verstanden|lass mich|ich (?:werde|kann|helfe|habe)|soll ich|möchtest du|sag (?:mir )?|wenn du (?:möchtest|willst|magst)|viel (?:erfolg|spaß)|bis )(?!\p{L})/iu,
   projects: [
     new RegExp(
-      `^(?:ich|wir) (?:möchten?|will|wollen|würden?|plane|planen|versuche|muss|müssen|brauchen?|habe vor|hab vor)(?: ${ADVERB})*,? (.*?) (?:zu )?(?:${MAKE})((?:[,:;]? .*)?)$`,
+      `^(?:(?:möchte|will|wollen)n? (?:ich|wir)|(?:ich|wir) (?:möchten?|will|wollen|würden?|plane|planen|versuche|muss|müssen|brauchen?|habe vor|hab vor))(?: ${ADVERB})*,? (.*?) (?:zu )?(?:${MAKE})((?:[,:;]? .*)?)$`,
       "iu",
     ),
     new RegExp(
@@ -83,7 +83,7 @@ export const de: SpokenLanguage = {
   ],
   wishes: [
     new RegExp(
-      `^(?:brauche|(?:ich|wir) (?:möchten?|will|wollen|brauchen?|bräucht|bräuchten?|benötigen?|hätten? gerne?|wünschen? (?:mir|uns)|suchen?|hätten? (?:auch |noch |außerdem )gerne?)|wichtig (?:ist|wäre)(?: mir| uns)?|schön wäre|gut wäre|cool wäre|ich fände es (?:gut|schön|toll)|sorge? (?:bitte )?dafür|achte? (?:bitte )?darauf|es braucht|es wäre (?:gut|schön|toll|cool))(?: ${ADVERB})*((?: .*|:.*|,.*)?)$`,
+      `^(?:brauche(?! ich)|(?:möchte|will|brauche|bräuchte|hätte|wollen|brauchen)n? (?:ich|wir)|(?:ich|wir) (?:möchten?|will|wollen|brauchen?|bräucht|bräuchten?|benötigen?|hätten? gerne?|wünschen? (?:mir|uns)|suchen?|hätten? (?:auch |noch |außerdem )gerne?)|wichtig (?:ist|wäre)(?: mir| uns)?|schön wäre|gut wäre|cool wäre|ich fände es (?:gut|schön|toll)|sorge? (?:bitte )?dafür|achte? (?:bitte )?darauf|es braucht|es wäre (?:gut|schön|toll|cool))(?: ${ADVERB})*((?: .*|:.*|,.*)?)$`,
       "iu",
     ),
     new RegExp(
@@ -110,7 +110,7 @@ export const de: SpokenLanguage = {
   refusal:
     /^(?:(?:ich|wir) (?:will|wollen|möchten?|brauchen?|mag) )?((?:keine?[nrms]?|ohne) (?!(?:ahnung|problem|sorge|angst|eile|frage|idee|erklärung|kommentar|code|text|beispiel|lust|zeit|zweifel|weitere|großen?)\p{L}*).{3,60})$/iu,
   orders:
-    /^(?:kannst du |könntest du )?(?:mir |bitte )*((?:schreib|korrigier|übersetz|behebe?|reparier|überarbeite?|optimier|refaktorier|kürz|formulier|teste|installier|lösch|ersetz|verschieb|änder|bereinig)\p{Ll}* .*)$/iu,
+    /^(?:kannst du |könntest du )?(?:mir |bitte )*((?:schreib|korrigier|übersetz|behebe?|reparier|überarbeite?|optimier|refaktorier|kürz|formulier|teste|installier|lösch|ersetz|verschieb|änder|bereinig)\p{Ll}* .*)$|^(?:kannst|könntest) du (?:mir |bitte |noch |auch )*(.+ (?:schreiben|korrigieren|übersetzen|beheben|reparieren|überarbeiten|optimieren|kürzen|formulieren|zusammenfassen|testen|löschen|ersetzen|ändern))$/iu,
   remaining: [
     /^(?:(?:es |mir |uns )?(?:fehlt|fehlen|bleibt|bleiben)(?: mir| uns)? (?:jetzt |nur |aber )?noch(?: zu tun| zu erledigen| offen)?|noch (?:offen|zu tun|zu erledigen|ausstehend)(?: (?:ist|sind|wären))?|offen (?:ist|sind|bleibt|bleiben)(?: noch)?|offene (?:punkte|aufgaben)|was (?:jetzt )?noch fehlt|zu tun|to-?do|todos|zu erledigen|übrig (?:ist|sind|bleibt))\s*:?(?:\s(.*))?$/iu,
     /^(.+?) (?:fehlt|fehlen|ist|sind) (?:(?:mir|uns|aber) )?(?:noch|noch offen|noch zu tun)$/iu,

@@ -80,7 +80,7 @@ export const es: SpokenLanguage = {
     new RegExp(`^(?:${PRODUCT}|esto) (no )(?:debe|debería|puede|tiene que|ha de) (.+)$`, "iu"),
     /^((?:el|la|los|las|cada|tod[oa]s l[oa]s) (?:\p{L}+ ){1,4}(?:debe(?:n|ría|rían)?|tienen? que) .+)$/iu,
     new RegExp(
-      `^(?:añad[ea]|añadir(?:le)?|añádele|agregar?(?:le)?|agrégale|incluye|incluir|integrar?|suma|pon(?:le)?|permite|muestra)(?: ${ADVERB})* (.*)$`,
+      `^(?:añad[ea]|añadir(?:le)?|añádele|agregar?(?:le)?|agrégale|incluye|incluir|integrar?|suma|pon(?:le|er|me|erle)?|permite|muestra)(?: ${ADVERB})* (.*)$`,
       "iu",
     ),
   ],

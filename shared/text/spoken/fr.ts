@@ -40,6 +40,7 @@ export const fr: SpokenLanguage = {
     "ne (?:pas|jamais)",
     "(?<!ou )pas d(?:e (?=\\p{L}+(?:[.,;!]|$| (?:ni|et|ou|non)\\b))|['’])",
     "sans(?![- ]serif)",
+    "pas besoin",
     "aucune?",
     "jamais",
   ],
@@ -93,11 +94,12 @@ export const fr: SpokenLanguage = {
   purpose:
     / (?:qui (?:permet(?:te)?|aide)(?: aux?| à| à la| à l['’]| à les)?(?: \p{L}+)?(?: de| d['’])? ?|pour (?=\p{L}+(?:er|ir|re) ))(.+)$/iu,
   refusal:
-    /^(?:(?:je|on|nous) ne? (?:veu[xt]|voulons|souhaite) )?(?:il ne faut )?((?:pas d(?:e |['’])|sans |aucune? )(?!(?:souci|problème|idée|explications?|commentaires?|code|soucis|problèmes|doute|blabla)(?!\p{L})).{3,60})$/iu,
+    /^(?:(?:je|on|nous) ne? (?:veu[xt]|voulons|souhaite) )?(?:il ne faut )?((?:pas besoin d(?:e |['’])|pas d(?:e |['’])|sans |aucune? )(?!(?:souci|problème|idée|explications?|commentaires?|code|soucis|problèmes|doute|blabla)(?!\p{L})).{3,60})$/iu,
   orders:
     /^(?:peux-tu |tu peux |pouvez-vous )?(?:me )?((?:écri[st]|corrige|traduis|rédige|répare|optimise|refactorise|résume|reformule|teste|installe|supprime|remplace|modifie|change|nettoie|déplace)\p{Ll}*(?:[- ]moi)? .*)$/iu,
   remaining: [
     /^(?:(?:il )?(?:me |nous )?(?:reste|manque)(?: encore| plus que| donc)?(?: (?:à|a) faire)?|(?:encore )?(?:à|a) faire(?: encore)?|to-?do|ce qui (?:reste|manque)(?: encore)?(?: (?:à|a) faire)?|restent?)\s*(?::|(?= (?:à|le|la|les|l['’]|une?|des|du)))\s*(?:à )?(.*)$/iu,
+    /^il ne (?:me |nous )?(?:reste|manque) plus qu(?:e |['’])(?:à )?(.*)$/iu,
     /^(?:il )?(?:me |nous )?reste(?: encore)?(?: (?:à|a) faire)? ?:?()$/iu,
   ],
   products:

@@ -70,7 +70,7 @@ export const pt: SpokenLanguage = {
     new RegExp(`^(?:${PRODUCT}|isso) (não )(?:deve|deveria|pode|tem que|precisa) (.+)$`, "iu"),
     /^((?:o|a|os|as|cada|tod[oa]s [oa]s) (?:\p{L}+ ){1,4}(?:dev(?:e|em|eria|eriam)|tem que|têm que|precisam?) .+)$/iu,
     new RegExp(
-      `^(?:adicion[ae]r?|acrescent[ae]r?|inclu[ai]r?|integr[ae]r?|coloqu?[ae]r?|colocar|p[oõ]e|permit[ae]|bot[ae]r?)(?: ${ADVERB})* (.*)$`,
+      `^(?:adicion[ae]r?|acrescent[ae]r?|inclu[ai]r?|integr[ae]r?|colo(?:que|ca)r?|p[oõ]e|permit[ae]|bot[ae]r?)(?: ${ADVERB})* (.*)$`,
       "iu",
     ),
   ],
