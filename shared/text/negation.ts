@@ -25,7 +25,7 @@ const refusals = Object.values(spaced).map((language) => ({
 
 /** Cheaper than looking for a whole word in what cannot hold one. */
 const MAY_NEGATE =
-  /n[o'’teiu]|instead of|rather than|in plaats van|without|avoid|geen|zonder|vermijd|kein|ohne|weder|jama|jamá|aucun|sans|pas d|sin|sem|tampoco|ão|[\u0600-\u06ff]/iu;
+  /n[o'’teiu]|instead of|rather than|in plaats van|without|avoid|geen|zonder|vermijd|kein|ohne|weder|jama|jamá|aucun|sans|pas |sin|sem|tampoco|ão|[\u0600-\u06ff]/iu;
 
 /** Whether a text denies or refuses something. */
 export const negates = (text: string): boolean =>

@@ -175,3 +175,28 @@ test("what is asked politely, without capitals and with English words", async ()
   expect(dream.features).toEqual(["öffnungszeiten", "karte", "kontaktformular", "Newsletter"]);
   expect(dream.todos).toEqual([{ text: "Schreib mir ein deploy script", done: true }]);
 });
+
+test.each([
+  ["Was kann das Plugin, das du genannt hast?", "Funktionen"],
+  ["这个插件是怎么用的？", "主要功能"],
+])("what something that exists can do is no feature: %s", async (question, heading) => {
+  const dream = await dreamOf(question, `## ${heading}\n- Markdown exportieren\n- 导出 Markdown 文件`);
+  expect(dream.features).toEqual([]);
+});
+
+test("negative wishes of a product keep their denial", async () => {
+  const dream = await dreamOf(
+    "Quiero una app de notas. La app no debe guardar contraseñas. No quiero anuncios ni registro.",
+    "OK.",
+  );
+  expect(dream.features).toEqual(["no guardar contraseñas", "sin anuncios", "sin registro"]);
+  expect(dream.summary).toContain("no debe guardar contraseñas");
+});
+
+test("the tables of an answer name features in any language", async () => {
+  const dream = await dreamOf(
+    "Ich möchte eine Vereins-App.",
+    "| Funktion | Beschreibung |\n|---|---|\n| Profil | Mitglieder ändern Adresse und Telefon |",
+  );
+  expect(dream.features).toEqual(["Mitglieder ändern Adresse und Telefon"]);
+});
