@@ -4,6 +4,7 @@ import { distinction, likeness, stem, stems } from "@dreamcatcher/text/words";
 import { type Ask, todoText } from "../language/asks.ts";
 import { isShell } from "../language/shell.ts";
 import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
+import { remainingOf } from "./remaining.ts";
 import { stepsOf } from "./steps.ts";
 import { ticked } from "./ticking.ts";
 import { type Candidate, RANK, type Todo } from "./todo.ts";
@@ -23,6 +24,7 @@ export function todosOf(conversation: ParsedConversation, asks: readonly Ask[][]
       ...todosOfAsks(asks[at] ?? [], turn, at, conversation),
       ...tasksOf(turn, at),
       ...stepsOf(turn, at, conversation),
+      ...remainingOf(turn, at, conversation),
     );
   });
   const chosen = mostImportant(withoutRepeats(ticked(lastRows(found), conversation)));
@@ -74,7 +76,7 @@ function isDelivered(turn: Turn): boolean {
 
 /** The items of task lists, `- [ ]` and `- [x]`. */
 function tasksOf(turn: Turn, at: number): Candidate[] {
-  return itemsOf([...turn.asked, ...turn.answered].flatMap((message) => message.blocks))
+  return itemsOf([...turn.asked, ...turn.answered, ...turn.written].flatMap((message) => message.blocks))
     .filter((item) => item.checked !== null)
     .map((item) => ({ text: todoText(item.text), done: item.checked === true, rank: RANK.task, turn: at }));
 }

@@ -7,7 +7,13 @@ import {
   type TranscriptDocument,
   UnreadableConversation,
 } from "../transcript.ts";
+import { chatAddressOf } from "./chat-address.ts";
+import { copiedChatIn } from "./copied-chat.ts";
+import { fileDocuments } from "./files/file-documents.ts";
+import { FileEdits } from "./files/file-edits.ts";
+import { replayBlock } from "./files/tool-blocks.ts";
 import { isCommand, startsWithMachineMark, withoutMachineMarks } from "./machine-marks.ts";
+import { withCodeBlocks, withoutPageMarks } from "./page-marks.ts";
 import { toTimestamp } from "./timestamp.ts";
 
 /** A conversation as a format reads it; an `unknown` field is as the export has it, not yet validated. */
@@ -55,7 +61,8 @@ const MAX_QUOTED = 20_000;
  * @throws {UnreadableConversation} when what was said cannot be read
  */
 export function toTranscript(draft: Draft): Transcript {
-  const { messages, placeOf } = cleaned(draft.messages);
+  const { messages, placeOf, files } = cleaned(turnsOfCopied(draft.messages));
+  const address = chatAddressOf(draft.url);
   const unread = draft.messages.flatMap((message) => message.unread ?? []);
   if (messages.length === 0) throw withoutMessages(unread);
   const times = messages.map((message) => message.created).filter((time) => time !== null);
@@ -63,16 +70,16 @@ export function toTranscript(draft: Draft): Transcript {
     attachments.map((attachment) => ({ ...attachment, at })),
   );
   return {
-    source: ConversationSource.safeParse(draft.source).data ?? "generic",
-    external_id: idOf(draft.external_id),
+    source: ConversationSource.safeParse(sourceOf(draft, address?.source)).data ?? "generic",
+    external_id: idOf(draft.external_id) ?? idOf(address?.id),
     title: titleOf(draft.title),
     url: urlOf(draft.url),
     model: clippedLine(draft.model, 200),
     created: toTimestamp(draft.created) ?? times[0] ?? null,
     updated: toTimestamp(draft.updated) ?? times.at(-1) ?? null,
     messages,
-    documents: [...attached, ...(draft.documents ?? [])]
-      .slice(0, MAX_DOCUMENTS)
+    documents: [...attached, ...(draft.documents ?? []), ...files]
+      .slice(-MAX_DOCUMENTS)
       .map((document) => toDocument(document, placeOf)),
     unread_parts: counted(unread),
   };
@@ -96,6 +103,18 @@ function counted(kinds: readonly string[]): Transcript["unread_parts"] {
   return [...counts].map(([kind, count]) => ({ kind: kind.toWellFormed(), count }));
 }
 
+/** The tool that the chat's address names, where the export itself names none. */
+const sourceOf = ({ source }: Draft, named: string | undefined): string =>
+  source === "generic" && named !== undefined ? named : source;
+
+/** The turns of a chat that a person copied from its page into one message; else the messages themselves. */
+function turnsOfCopied(drafts: DraftMessage[]): DraftMessage[] {
+  const [only, ...others] = drafts.filter(({ content }) => content.trim() !== "");
+  if (only?.role !== "user" || others.length > 0) return drafts;
+  const [first, ...rest] = copiedChatIn(only.content)?.messages.filter(({ content }) => content !== "") ?? [];
+  return first ? [{ ...only, ...first }, ...rest] : drafts;
+}
+
 /** A user message this soon after a command was not typed but inserted by the agent. */
 const INSERTED_WITHIN_MS = 2000;
 
@@ -103,11 +122,14 @@ interface Cleaned {
   messages: Message[];
   /** The index of a draft's message among those that are left: its own, or that of the one before it. */
   placeOf(at: number): number;
+  /** The files that tool calls in the messages' texts made or changed. */
+  files: DraftDocument[];
 }
 
 function cleaned(drafts: readonly DraftMessage[]): Cleaned {
   const messages: Message[] = [];
   const places: number[] = [];
+  const edits = new FileEdits();
   let commandAt = Number.NaN;
   for (const [at, draft] of drafts.entries()) {
     places[at] = Math.max(0, messages.length - 1);
@@ -119,7 +141,9 @@ function cleaned(drafts: readonly DraftMessage[]): Cleaned {
       Math.abs(Date.parse(created) - commandAt) <= INSERTED_WITHIN_MS;
     commandAt = isCommand(draft.content) && created !== null ? Date.parse(created) : Number.NaN;
     if (isInserted && !isCommand(draft.content)) continue;
-    const said = withoutMachineMarks(draft.content)
+    edits.at = at;
+    const written = withoutMachineMarks(draft.content, (call) => replayBlock(edits, call));
+    const said = (draft.role === "assistant" ? withCodeBlocks(withoutPageMarks(written)) : written)
       .trimEnd()
       .replace(/^(?:[ \t]*\r?\n)+/, "");
     const content = said || attachedText(draft.attachments ?? []);
@@ -127,7 +151,7 @@ function cleaned(drafts: readonly DraftMessage[]): Cleaned {
     places[at] = messages.length;
     messages.push({ role: draft.role, content: content.toWellFormed(), created });
   }
-  return { messages, placeOf: (at) => places[at] ?? 0 };
+  return { messages, placeOf: (at) => places[at] ?? 0, files: fileDocuments(edits.files) };
 }
 
 /** What a message says that is only attachments: their text, or their names where there is none. */
