@@ -19,7 +19,7 @@ const BEFORE_PROMPT = new RegExp(
 /** What a person did in the app that is no prompt. */
 const OTHER_ACTIVITY =
   /^(?:used|created|added|gave|selected|cleared|shared|deleted|viewed|visited|edited|pinned|renamed|exported|updated|submitted|removed|changed|turned|opened|closed|rated|started|stopped) /i;
-const ATTACHED = /\s*\bAttached \d{1,4} files?\.?$/;
+const ATTACHED = /\bAttached \d{1,4} files?\.?$/;
 
 /**
  * The prompt in what Google writes of an activity: `Prompted Name two apples`. Undefined for what else a
@@ -29,5 +29,8 @@ export function promptOf(activity: string, hasAnswer: boolean): string | undefin
   const text = activity.trim();
   const before = BEFORE_PROMPT.exec(text)?.[0];
   if (before === undefined && !hasAnswer && OTHER_ACTIVITY.test(text)) return undefined;
-  return text.slice(before?.length ?? 0).replace(ATTACHED, "");
+  return text
+    .slice(before?.length ?? 0)
+    .replace(ATTACHED, "")
+    .trimEnd();
 }

@@ -4,7 +4,7 @@ import { formatAmong, MAX_WRAPPERS, objectFormatOf, recordsFormatOf } from "../f
 import { utf8Of } from "./bytes.ts";
 import { completeJson } from "./complete-json.ts";
 import { LIMITS } from "./limits.ts";
-import { type Container, jsonSplitter, type PieceLimits, type Splitter } from "./split-json.ts";
+import { type Container, jsonSplitter, type Piece, type PieceLimits, type Splitter } from "./split-json.ts";
 import { lineSplitter } from "./split-lines.ts";
 import { UnreadableExport } from "./unreadable-export.ts";
 
@@ -63,17 +63,19 @@ function startsWithLine(head: string): boolean {
 }
 
 /** The first objects and lists of each container, up to where the text is broken. */
-function groupsOf(bytes: Uint8Array, { push }: Splitter): Group[] {
+function groupsOf(bytes: Uint8Array, splitter: Splitter): Group[] {
   const groups = new Map<Container, Group>();
+  const add = (piece: Piece) => {
+    const { container } = piece;
+    const group = groups.get(container) ?? { ...container, values: [] };
+    groups.set(container, group);
+    if (group.values.length >= MAX_VALUES || !("bytes" in piece)) return;
+    const value = parsed(utf8Of(piece.bytes));
+    if (typeof value === "object") group.values.push(value);
+  };
   try {
-    for (const piece of push(bytes)) {
-      const { container } = piece;
-      const group = groups.get(container) ?? { ...container, values: [] };
-      groups.set(container, group);
-      if (group.values.length >= MAX_VALUES || !("bytes" in piece)) continue;
-      const value = parsed(utf8Of(piece.bytes));
-      if (typeof value === "object") group.values.push(value);
-    }
+    for (const piece of splitter.push(bytes)) add(piece);
+    for (const piece of splitter.end()) add(piece);
   } catch (error) {
     if (!(error instanceof UnreadableExport)) throw error;
   }

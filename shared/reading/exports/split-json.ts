@@ -46,10 +46,10 @@ export async function* split(
 }
 
 /**
- * Cuts JSON text into the values that stand in `wrappers` lists and objects, without parsing them: 0 gives the
- * whole values of the file, which may follow each other; 1 the elements of its list, or the fields of its
- * object. Keeps at most one value in memory. A value that is broken in itself does not keep the next from being
- * found.
+ * Cuts JSON text into the values that stand in `wrappers` lists and objects, without parsing them: 0 gives
+ * the whole values of the file, which may follow each other; 1 the elements of its list, or the fields of its
+ * object. Keeps at most one value in memory. A value that is broken in itself does not keep the next from
+ * being found.
  *
  * @throws {UnreadableExport} when the text goes on after its list
  */
