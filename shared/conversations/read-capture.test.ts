@@ -44,6 +44,19 @@ test("a list with several conversations is a problem that says to import it", ()
   expect(() => readCapture(list, {})).toThrow(expect.objectContaining({ status: 422, errors }));
 });
 
+test("the body is a list with one conversation, with the options in the query", () => {
+  expect(readCapture([{ title: "Kite", messages }], { brand: "personal" })).toMatchObject({
+    transcript: { title: "Kite" },
+    options: { brand: "personal" },
+  });
+  expect(readCapture(messages, {}).transcript.messages).toHaveLength(1);
+});
+
+test("the body is a conversation that has a field `conversation`", () => {
+  const body = { conversation: { title: "Kite" }, responses: [{ sender: "human", message: "A kite" }] };
+  expect(readCapture(body, {}).transcript).toMatchObject({ source: "grok", title: "Kite" });
+});
+
 test("an unreadable conversation is a problem that names the field", () => {
   const errors = [expect.objectContaining({ path: "conversation.messages" })];
   expect(() => readCapture({ conversation: { messages: 7 } }, {})).toThrow(

@@ -16,6 +16,7 @@ export const claudeCode: RecordsFormat = {
   shape: "records",
   name: "Claude Code",
   file: "a session file (`.jsonl`) of `~/.claude/projects`, or a zip of that folder",
+  idOfFile: (name) => /([0-9a-f]{8}-[0-9a-f-]{27})\.jsonl$/.exec(name)?.[1],
   detect: (records) => records.some(isOfSession),
   read(records) {
     const kept = keptRecords(records);
