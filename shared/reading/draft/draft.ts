@@ -7,8 +7,11 @@ import {
   type TranscriptDocument,
   UnreadableConversation,
 } from "../transcript.ts";
+import { withoutCitationMarks } from "./citation-marks.ts";
 import { isCommand, startsWithMachineMark, withoutMachineMarks } from "./machine-marks.ts";
+import { withoutPlaceholders } from "./placeholders.ts";
 import { toTimestamp } from "./timestamp.ts";
+import { readWritingBlocks } from "./writing-blocks.ts";
 
 /** A conversation as a format reads it; an `unknown` field is as the export has it, not yet validated. */
 export interface Draft {
@@ -38,7 +41,7 @@ export interface DraftDocument {
   url?: unknown;
   content_type?: unknown;
   content?: unknown;
-  /** Whether `content` is only the part of a file that the conversation shows. */
+  /** Whether `content` is not whole: a part of a file, or a text that lacks an edit. */
   partial?: boolean;
   /** The index in `messages` of the message that attached it or changed it last. */
   at?: number;
@@ -55,7 +58,7 @@ const MAX_QUOTED = 20_000;
  * @throws {UnreadableConversation} when what was said cannot be read
  */
 export function toTranscript(draft: Draft): Transcript {
-  const { messages, placeOf } = cleaned(draft.messages);
+  const { messages, written, placeOf } = cleaned(draft.messages, draft.documents ?? []);
   const unread = draft.messages.flatMap((message) => message.unread ?? []);
   if (messages.length === 0) throw withoutMessages(unread);
   const times = messages.map((message) => message.created).filter((time) => time !== null);
@@ -71,7 +74,7 @@ export function toTranscript(draft: Draft): Transcript {
     created: toTimestamp(draft.created) ?? times[0] ?? null,
     updated: toTimestamp(draft.updated) ?? times.at(-1) ?? null,
     messages,
-    documents: [...attached, ...(draft.documents ?? [])]
+    documents: [...attached, ...written, ...(draft.documents ?? [])]
       .slice(0, MAX_DOCUMENTS)
       .map((document) => toDocument(document, placeOf)),
     unread_parts: counted(unread),
@@ -101,12 +104,16 @@ const INSERTED_WITHIN_MS = 2000;
 
 interface Cleaned {
   messages: Message[];
+  /** The documents that messages say as their text. */
+  written: DraftDocument[];
   /** The index of a draft's message among those that are left: its own, or that of the one before it. */
   placeOf(at: number): number;
 }
 
-function cleaned(drafts: readonly DraftMessage[]): Cleaned {
+function cleaned(drafts: readonly DraftMessage[], documents: readonly DraftDocument[]): Cleaned {
   const messages: Message[] = [];
+  const written: DraftDocument[] = [];
+  const changed = Map.groupBy(documents, ({ at }) => at);
   const places: number[] = [];
   let commandAt = Number.NaN;
   for (const [at, draft] of drafts.entries()) {
@@ -119,28 +126,43 @@ function cleaned(drafts: readonly DraftMessage[]): Cleaned {
       Math.abs(Date.parse(created) - commandAt) <= INSERTED_WITHIN_MS;
     commandAt = isCommand(draft.content) && created !== null ? Date.parse(created) : Number.NaN;
     if (isInserted && !isCommand(draft.content)) continue;
-    const said = withoutMachineMarks(draft.content)
+    const blocks = readWritingBlocks(withoutToolMarks(draft));
+    const said = withoutMachineMarks(blocks.text)
       .trimEnd()
       .replace(/^(?:[ \t]*\r?\n)+/, "");
-    const content = said || attachedText(draft.attachments ?? []);
+    const content = said || attachedText(draft.attachments ?? []) || namesOf(changed.get(at) ?? []);
     if (content === "") continue;
     places[at] = messages.length;
+    for (const document of blocks.documents) written.push({ ...document, at });
     messages.push({ role: draft.role, content: content.toWellFormed(), created });
   }
-  return { messages, placeOf: (at) => places[at] ?? 0 };
+  return { messages, written, placeOf: (at) => places[at] ?? Math.max(0, messages.length - 1) };
 }
+
+const withoutToolMarks = ({ role, content }: DraftMessage): string =>
+  withoutCitationMarks(role === "assistant" ? withoutPlaceholders(content) : content);
 
 /** What a message says that is only attachments: their text, or their names where there is none. */
 const attachedText = (attachments: readonly DraftDocument[]): string =>
   attachments
-    .map(({ title, url, content }) => {
-      const text = textOf(content)?.trim();
-      if (text !== undefined && text.length <= MAX_QUOTED) return text;
-      const name = clippedLine(title, 300) ?? urlOf(url);
-      return name === null ? "" : `📎 ${name}`;
+    .map((attachment) => {
+      const text = textOf(attachment.content)?.trim();
+      return text !== undefined && text.length <= MAX_QUOTED ? text : nameOf(attachment);
     })
     .filter((text) => text !== "")
     .join("\n\n");
+
+/** What a message says that only creates or changes documents. */
+const namesOf = (documents: readonly DraftDocument[]): string =>
+  documents
+    .map(nameOf)
+    .filter((name) => name !== "")
+    .join("\n\n");
+
+function nameOf({ title, url }: DraftDocument): string {
+  const name = clippedLine(title, 300) ?? urlOf(url);
+  return name === null ? "" : `📎 ${name}`;
+}
 
 function toDocument(draft: DraftDocument, placeOf: Cleaned["placeOf"]): TranscriptDocument {
   const url = urlOf(draft.url);
