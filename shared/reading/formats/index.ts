@@ -1,5 +1,5 @@
 import { aiStudio } from "./ai-studio.ts";
-import { chatgpt } from "./chatgpt.ts";
+import { chatgpt } from "./chatgpt/chatgpt.ts";
 import { claude } from "./claude.ts";
 import { copilot } from "./copilot.ts";
 import type { Format, ObjectFormat, RecordsFormat, TextFormat } from "./format.ts";
