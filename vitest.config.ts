@@ -11,7 +11,7 @@ export default defineConfig({
           name: "unit",
           include: [
             "{shared,functions,local,operations,sandbox,bench,clients,web,extension}/**/*.test.ts?(x)",
-            "tests/{browser/,packages/,}*.test.ts",
+            "tests/{browser/,cases/,packages/,}*.test.ts",
           ],
           // Property tests on large inputs are slow on a busy machine.
           testTimeout: 60_000,

@@ -8,7 +8,7 @@ import {
 import { type Change, type ObjectState, restoringChange } from "./history.ts";
 
 /** The prefixes of objects that the table refers to. Uploads and chunks are temporary. */
-const RESTORED_PREFIXES = ["transcripts/", "fragments/", "implementations/"];
+const RESTORED_PREFIXES = ["transcripts/", "fragments/", "documents/", "implementations/"];
 
 /** The whole history of each object under a prefix. */
 async function* histories(s3: S3Client, Bucket: string, Prefix: string): AsyncGenerator<ObjectState[]> {

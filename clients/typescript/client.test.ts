@@ -21,6 +21,7 @@ const callsOf: Record<OperationName, (client: Client) => Promise<unknown>> = {
   "delete-dream": ({ dreams }) => dreams.delete("x"),
   "replace-todos": ({ dreams }) => dreams.replaceTodos("x", [{ text: "Buy glass" }]),
   "list-fragments": ({ dreams }) => first(dreams.fragments("x")),
+  "get-document": ({ dreams }) => dreams.document("x", "x"),
   "list-dream-events": ({ dreams }) => first(dreams.events("x")),
   "implement-dream": ({ dreams }) => dreams.implement("x"),
   "ensure-implementation": ({ dreams }) => dreams.ensureImplementation("x"),
@@ -41,7 +42,7 @@ test.each(Object.entries(callsOf))("%s has a method", async (name, call) => {
   expect(received).toMatchObject([
     {
       method,
-      path: path.replace(/\{(\w+)\}/, (_, parameter) => (parameter === "brand" ? "personal" : "x")),
+      path: path.replaceAll(/\{(\w+)\}/g, (_, parameter) => (parameter === "brand" ? "personal" : "x")),
       headers: { authorization: "Bearer t-1" },
     },
   ]);

@@ -10,4 +10,6 @@ export const CAPTURE_GRANTS = [
   "transcripts:DeleteObject",
   "fragments:PutObject",
   "fragments:DeleteObject",
+  "documents:PutObject",
+  "documents:DeleteObject",
 ] as const;

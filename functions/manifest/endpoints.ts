@@ -42,6 +42,7 @@ export const endpointDeployments = {
   "list-fragments": {
     uses: uses("table:GetItem", "table:Query", "fragments:GetObject", "cursor-key:GetSecretValue"),
   },
+  "get-document": { uses: uses("table:GetItem", "documents:GetObject", "bucket:ListBucket") },
   "list-dream-events": { uses: uses("table:GetItem", "table:Query", "cursor-key:GetSecretValue") },
   "implement-dream": { uses: uses("table:GetItem", "table:PutItem", "table:UpdateItem") },
   "ensure-implementation": { uses: uses("table:GetItem", "table:PutItem", "table:UpdateItem") },

@@ -6,9 +6,9 @@ import type { WorkflowName } from "./workflows/names.ts";
  * that each function uses; `infra/` creates its role and environment from them, with no other permissions.
  *
  * `table` and `indexes` are the DynamoDB table and its indexes; `uploads`, `chunks`, `transcripts`,
- * `fragments` and `implementations` are prefixes of the content bucket; `<name>-workflow` is the state
- * machine of that workflow. `bedrock-model` and `openai-key` are for planners that call a model; on a stage
- * without models they grant nothing.
+ * `fragments`, `documents` and `implementations` are prefixes of the content bucket; `<name>-workflow` is the
+ * state machine of that workflow. `bedrock-model` and `openai-key` are for planners that call a model; on a
+ * stage without models they grant nothing.
  */
 export type Grant =
   | `table:${"GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "ConditionCheckItem" | "DescribeTable"}`
@@ -17,6 +17,7 @@ export type Grant =
   | `chunks:${"GetObject" | "PutObject"}`
   | `transcripts:${"GetObject" | "PutObject" | "DeleteObject"}`
   | `fragments:${"GetObject" | "PutObject" | "DeleteObject"}`
+  | `documents:${"GetObject" | "PutObject" | "DeleteObject"}`
   | `implementations:${"GetObject" | "PutObject" | "DeleteObject"}`
   | "bucket:ListBucket"
   | "bus:PutEvents"

@@ -10,6 +10,7 @@ const PURGE_GRANTS = [
   "bucket:ListBucket",
   "transcripts:DeleteObject",
   "fragments:DeleteObject",
+  "documents:DeleteObject",
   "implementations:DeleteObject",
 ] as const;
 

@@ -5,7 +5,7 @@ import type { Client, Import } from "@dreamcatcher/client";
 import { ZipFile } from "yazl";
 import { paths } from "../paths.ts";
 import { step } from "../steps.ts";
-import { importExport, organized } from "./imports.ts";
+import { importExport, importText, organized } from "./imports.ts";
 
 /** The bundled example as a zip, like an export that a user downloads. */
 export async function exampleExport(): Promise<Uint8Array<ArrayBuffer>> {
@@ -27,5 +27,5 @@ export const importExample = (client: Client): Promise<Import> =>
         if (found.conversations_seen > 0)
           detail(`${organized(found)} of ${found.conversations_seen} conversations`);
       }),
-    (found) => `example imported: ${found.conversations_seen} conversations, ${found.dreams_created} dreams`,
+    (found) => `example imported: ${importText(found)}`,
   );

@@ -6,7 +6,22 @@ const TIMEOUT_MS = 120_000;
 
 /** The number of conversations that have an outcome. */
 export const organized = (found: Import): number =>
-  found.dreams_created + found.dreams_updated + found.unchanged + found.failures_count;
+  found.dreams_created + found.dreams_updated + found.unchanged + found.empty + found.failures_count;
+
+/** The conversations and dreams of an import, and what was set aside, if anything. */
+export function importText(found: Import): string {
+  const skipped = found.skipped.reduce((sum, { count }) => sum + count, 0);
+  const aside = [
+    [found.empty, "empty"],
+    [skipped, "other records"],
+    [found.failures_count, "failed"],
+  ] as const;
+  return [
+    `${found.conversations_seen} conversations`,
+    `${found.dreams_created} dreams`,
+    ...aside.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])),
+  ].join(", ");
+}
 
 /**
  * Imports a data export and waits for the end; `onProgress` is called with each state of the import.

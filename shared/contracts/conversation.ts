@@ -1,9 +1,13 @@
 import * as z from "zod";
+import { CountsByKind } from "./count-by-kind.ts";
 import { Dream } from "./dream.ts";
 import {
   CAPTURE_INPUT_EXAMPLE,
   CONVERSATION_EXAMPLE,
+  CSV_CAPTURE_EXAMPLE,
   DREAM_EXAMPLE,
+  HTML_CAPTURE_EXAMPLE,
+  JSON_LINES_CAPTURE_EXAMPLE,
   MARKDOWN_CAPTURE_EXAMPLE,
   MESSAGE_EXAMPLE,
 } from "./examples.ts";
@@ -52,6 +56,9 @@ export const Conversation = z
       description: "When the conversation last changed in that tool; null when the capture has no dates.",
     }),
     message_count: z.int().min(1).meta({ description: "The number of messages." }),
+    unread_parts: CountsByKind.meta({
+      description: "The parts of its messages that cannot be read, such as pictures without a name, by kind.",
+    }).default([]),
     content_hash: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
@@ -106,7 +113,7 @@ export const CaptureInput = z
     ...CaptureOptions.shape,
     conversation: z.unknown().optional().meta({
       description:
-        "One conversation, as a JSON object or as Markdown. Without it, the body itself is the conversation.",
+        "One conversation, as a JSON object, a list, or text. Without it, the body itself is the conversation.",
     }),
   })
   .meta({
@@ -115,14 +122,57 @@ export const CaptureInput = z
     examples: [CAPTURE_INPUT_EXAMPLE],
   });
 
-export const MarkdownConversation = z
-  .string()
-  .min(1)
-  .meta({
-    id: "MarkdownConversation",
-    description: "One conversation in Markdown, as SpecStory and similar tools write it.",
-    examples: [MARKDOWN_CAPTURE_EXAMPLE],
-  });
+export const ConversationList = z.array(z.unknown()).meta({
+  id: "ConversationList",
+  description: "The messages or events of one conversation, or an export's list with one conversation in it.",
+  examples: [CAPTURE_INPUT_EXAMPLE.conversation.messages],
+});
+
+export const CaptureBody = z.union([CaptureInput, ConversationList], "must be a JSON object or a list").meta({
+  id: "CaptureBody",
+  description: "One conversation, as an object or a list.",
+  examples: [CAPTURE_INPUT_EXAMPLE],
+});
+
+const conversationText = (id: string, example: string, description: string) =>
+  z
+    .string()
+    .min(1)
+    .meta({ id, description, examples: [example] });
+
+/** The texts accepted in place of JSON, by media type; the format is detected from the text alone. */
+export const CONVERSATION_TEXTS = {
+  "text/markdown": conversationText(
+    "MarkdownConversation",
+    MARKDOWN_CAPTURE_EXAMPLE,
+    "One conversation in Markdown, as SpecStory and similar tools write it.",
+  ),
+  "text/plain": conversationText(
+    "PlainTextConversation",
+    MARKDOWN_CAPTURE_EXAMPLE,
+    "One conversation as text: in Markdown, or as copied from a page.",
+  ),
+  "text/html": conversationText(
+    "HtmlConversation",
+    HTML_CAPTURE_EXAMPLE,
+    "One conversation as the HTML of an export, such as Google Takeout's.",
+  ),
+  "text/csv": conversationText(
+    "CsvConversation",
+    CSV_CAPTURE_EXAMPLE,
+    "One conversation as CSV, as Microsoft Copilot exports it.",
+  ),
+  "application/x-ndjson": conversationText(
+    "NdjsonConversation",
+    JSON_LINES_CAPTURE_EXAMPLE,
+    "One conversation as lines of JSON, such as the log of a coding agent's session.",
+  ),
+  "application/jsonl": conversationText(
+    "JsonLinesConversation",
+    JSON_LINES_CAPTURE_EXAMPLE,
+    "The same as `application/x-ndjson`, by another name.",
+  ),
+};
 
 export const CaptureOutcome = z.enum(["created", "updated", "unchanged"]).meta({
   id: "CaptureOutcome",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { DREAM_EXAMPLE, DREAM_INPUT_EXAMPLE } from "./examples.ts";
+import { DOCUMENT_TEXT_EXAMPLE, DREAM_EXAMPLE, DREAM_INPUT_EXAMPLE } from "./examples.ts";
 import {
   Brand,
   Id,
@@ -39,6 +39,11 @@ export const Todo = z
 
 export const Document = z
   .object({
+    id: Id.meta({
+      description:
+        "The document's id, unique within its dream: chosen by the client, or derived from its address or title " +
+        "and, where its text is stored, from its conversation.",
+    }),
     title: text({ max: 300 }).meta({ description: "The document's title or file name." }),
     url: text({ max: 2048 })
       .optional()
@@ -46,6 +51,13 @@ export const Document = z
     content_type: text({ max: 100 })
       .optional()
       .meta({ description: "The document's media type; absent when it is not known." }),
+    bytes: z.int().min(0).optional().meta({
+      description: "The size of the document's stored text as UTF-8, in bytes; absent when there is none.",
+    }),
+    partial: z.literal(true).optional().meta({
+      description:
+        "Whether the stored text is only the parts of a file that the conversation shows; absent when it is whole.",
+    }),
   })
   .meta({
     id: "Document",
@@ -53,16 +65,41 @@ export const Document = z
     examples: DREAM_EXAMPLE.documents,
   });
 
+export const DocumentWithContent = Document.extend({
+  content: z.string().nullable().meta({
+    description: "The document's text; null when there is none, and when it is too large for a response.",
+  }),
+  download_url: z
+    .url()
+    .nullable()
+    .meta({
+      description:
+        "A presigned URL of the text as `text/plain`, which is valid for an hour and needs no access token; null " +
+        "unless the text is too large for a response.",
+    }),
+}).meta({
+  id: "DocumentWithContent",
+  description: "A document with its text.",
+  examples: [DOCUMENT_TEXT_EXAMPLE],
+});
+
 export const Description = textUpTo(20_000);
 const Summary = textUpTo(4_000);
 export const Todos = z.array(Todo).max(200);
 export const Documents = z.array(Document).max(200);
 
-export const DocumentInput = z.object(Document.shape).meta({
-  id: "DocumentInput",
-  description: "A document to store with a dream.",
-  examples: DREAM_INPUT_EXAMPLE.documents,
-});
+export const DocumentInput = z
+  .object({
+    id: Id.optional().meta({
+      description: "The id of an existing document, whose text is kept, or a new one; derived when left out.",
+    }),
+    ...Document.pick({ title: true, url: true, content_type: true }).shape,
+  })
+  .meta({
+    id: "DocumentInput",
+    description: "A document to store with a dream. Of several with the same id, the first is kept.",
+    examples: DREAM_INPUT_EXAMPLE.documents,
+  });
 const DocumentsInput = z.array(DocumentInput).max(200).meta({ description: "The documents of the dream." });
 
 /**
@@ -116,6 +153,8 @@ export type Dream = z.infer<typeof Dream>;
 export type DreamStatus = z.infer<typeof DreamStatus>;
 export type Todo = z.infer<typeof Todo>;
 export type Document = z.infer<typeof Document>;
+export type DocumentWithContent = z.infer<typeof DocumentWithContent>;
+export type DocumentInput = z.infer<typeof DocumentInput>;
 
 export const TodoInput = z
   .object({

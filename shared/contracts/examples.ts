@@ -15,13 +15,32 @@ export const DREAM_EXAMPLE = {
   brand: "personal",
   summary: "A small web page reads the tide tables and shows them as a week.",
   todos: [{ id: "t-37ac1e378c39bee3", text: "Ask the harbour office for the tables", done: false }],
-  documents: [{ title: "Tide tables 2026", url: "https://example.org/tides.csv", content_type: "text/csv" }],
+  documents: [
+    {
+      id: "d-8c7a2f31be09d456",
+      title: "Tide tables 2026",
+      url: "https://example.org/tides.csv",
+      content_type: "text/csv",
+    },
+    {
+      id: `${CONVERSATION_ID}.41f0c97d3a62be58`,
+      title: "tides.js",
+      content_type: "text/javascript",
+      bytes: 76,
+    },
+  ],
   created: "2026-03-06T16:11:26.000Z",
   updated: "2026-03-07T08:02:10.412Z",
   revision: 3,
   synced_with_pipelineos: false,
   synced_at: null,
   pipelineos_project_id: null,
+};
+
+export const DOCUMENT_TEXT_EXAMPLE = {
+  ...DREAM_EXAMPLE.documents[1],
+  content: 'export const rows = (csv) => csv.split("\\n").map((line) => line.split(";"));\n',
+  download_url: null,
 };
 
 export const DREAM_INPUT_EXAMPLE = {
@@ -84,6 +103,7 @@ export const CONVERSATION_EXAMPLE = {
   created: "2026-03-06T16:11:26.000Z",
   updated: "2026-03-06T16:40:03.000Z",
   message_count: 12,
+  unread_parts: [{ kind: "image_asset_pointer", count: 1 }],
   content_hash: CONTENT_HASH,
 };
 
@@ -112,6 +132,19 @@ _**Agent**_
 The harbour publishes them as a CSV file: read it and draw a week.
 `;
 
+export const JSON_LINES_CAPTURE_EXAMPLE = CAPTURE_INPUT_EXAMPLE.conversation.messages
+  .map((message) => `${JSON.stringify(message)}\n`)
+  .join("");
+
+export const CSV_CAPTURE_EXAMPLE = `Conversation,Time,Author,Message
+Tide table,2026-03-06T16:12:02,AI,"The harbour publishes them as a CSV file: read it and draw a week."
+Tide table,2026-03-06T16:11:26,Human,I would like a page that shows the tides of our harbour.
+`;
+
+export const HTML_CAPTURE_EXAMPLE = `<div class="content-cell">Prompted I would like a page that shows the tides of our harbour.<br>
+Mar 6, 2026, 4:11:26 PM UTC<br><p>The harbour publishes them as a CSV file: read it and draw a week.</p></div>
+`;
+
 export const IMPORT_EXAMPLE = {
   id: "01K2ZK4Q3V9S4T0N8B6M5R7X1G",
   status: "completed",
@@ -121,11 +154,17 @@ export const IMPORT_EXAMPLE = {
   conversations_seen: 812,
   dreams_created: 640,
   dreams_updated: 11,
-  unchanged: 160,
+  unchanged: 150,
+  empty: 10,
   failures_count: 1,
   failures: [
-    { external_id: "68a3b1c2-5d94-8001-9f30-7c2e4b6a8d02", reason: "The conversation has no messages." },
+    {
+      external_id: "68a3b1c2-5d94-8001-9f30-7c2e4b6a8d02",
+      reason: "The conversation has no messages that can be read.",
+    },
   ],
+  skipped: [{ kind: "feedback", count: 4 }],
+  unread_parts: [{ kind: "image_asset_pointer", count: 31 }],
   failure: null,
   created: "2026-03-06T16:11:26.000Z",
   updated: "2026-03-06T16:13:51.209Z",

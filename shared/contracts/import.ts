@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CountsByKind } from "./count-by-kind.ts";
 import { DocumentInput, NewDreamContent, TodoInput } from "./dream.ts";
 import {
   DREAM_IMPORT_INPUT_EXAMPLE,
@@ -18,7 +19,7 @@ export const ImportStatus = z
       "`awaiting_upload`: the file has not been uploaded.",
       "`splitting`: the file is being read and split into conversations.",
       "`organizing`: the file is split, and its conversations are being organized into dreams.",
-      "`completed`: every conversation is imported or listed as failed.",
+      "`completed`: every conversation is imported, empty, or counted as failed.",
       "`failed`: the file cannot be imported; `failure` has the reason.",
     ].join("\n"),
   });
@@ -57,11 +58,29 @@ export const Import = z
       .int()
       .min(0)
       .meta({ description: "The number of conversations that were captured before and have not changed." }),
-    failures_count: z.int().min(0).meta({
-      description:
-        "The number of failures. In a completed import the four counts add up to `conversations_seen`.",
-    }),
+    empty: z
+      .int()
+      .min(0)
+      .meta({ description: "The number of conversations in which nobody has said anything." })
+      .default(0),
+    failures_count: z
+      .int()
+      .min(0)
+      .meta({
+        description:
+          "The number of failures. In a completed import, `dreams_created`, `dreams_updated`, `unchanged`, `empty` and " +
+          "`failures_count` add up to `conversations_seen`.",
+      }),
     failures: z.array(ImportFailure).meta({ description: "The failures, at most 100 of them." }),
+    skipped: CountsByKind.meta({
+      description:
+        "What the file holds besides conversations, such as feedback or the activity of other apps, by kind. It does " +
+        "not count as seen; empty until the import is completed.",
+    }).default([]),
+    unread_parts: CountsByKind.meta({
+      description:
+        "The parts of the conversations' messages that cannot be read, by kind; empty until the import is completed.",
+    }).default([]),
     failure: z
       .string()
       .nullable()
@@ -81,7 +100,8 @@ const MAX_FILE_BYTES = 5_000_000_000;
 export const ImportInput = z
   .strictObject({
     filename: text({ max: 255 }).meta({
-      description: "The file's name, for display; the format is detected from the content.",
+      description:
+        "The file's name, for display: any file may be sent, and its format is detected from its content.",
     }),
     size: z.int().min(1).max(MAX_FILE_BYTES).meta({ description: "The file's exact size in bytes." }),
     brand: StageBrand.optional().meta({

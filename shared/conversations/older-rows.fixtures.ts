@@ -22,7 +22,7 @@ const common = (owner_id: string, id: string) => ({
     summary: "",
     tags: ["sea"],
     todos: [],
-    documents: [],
+    documents: [{ title: "tides.csv" }],
   },
 });
 
@@ -43,6 +43,7 @@ export const olderConversations = (owner: string): Readonly<Record<string, Item>
   },
   places: {
     ...common(owner, "c-places"),
+    version: 2,
     imported: { import_id: "m-1", places: { "3": { outcome: "created", added_bytes: 70 } } },
   },
 });

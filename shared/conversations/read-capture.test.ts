@@ -1,4 +1,4 @@
-import { CaptureInput, MarkdownConversation } from "@dreamcatcher/contracts/conversation";
+import { CaptureInput, CONVERSATION_TEXTS, ConversationList } from "@dreamcatcher/contracts/conversation";
 import { expect, test } from "vitest";
 import { readCapture } from "./read-capture.ts";
 
@@ -30,6 +30,20 @@ test("the body is Markdown, with the options in the query", () => {
   });
 });
 
+test("the body is a list of messages, or of the one conversation, with the options in the query", () => {
+  for (const list of [messages, [{ title: "Kite", messages }]])
+    expect(readCapture(list, { brand: "personal" })).toMatchObject({
+      transcript: { messages: [{ content: "A kite that steers itself" }] },
+      options: { brand: "personal" },
+    });
+});
+
+test("a list with several conversations is a problem that says to import it", () => {
+  const list = [{ messages }, { messages }];
+  const errors = [expect.objectContaining({ message: expect.stringContaining("as an import") })];
+  expect(() => readCapture(list, {})).toThrow(expect.objectContaining({ status: 422, errors }));
+});
+
 test("an unreadable conversation is a problem that names the field", () => {
   const errors = [expect.objectContaining({ path: "conversation.messages" })];
   expect(() => readCapture({ conversation: { messages: 7 } }, {})).toThrow(
@@ -39,7 +53,9 @@ test("an unreadable conversation is a problem that names the field", () => {
 
 test.each([
   ["JSON", CaptureInput],
-  ["Markdown", MarkdownConversation],
+  ["a list", ConversationList],
+  ["Markdown", CONVERSATION_TEXTS["text/markdown"]],
+  ["plain text", CONVERSATION_TEXTS["text/plain"]],
 ])("the contract's example of %s is a conversation", (_, schema) => {
   const [example] = (schema.meta()?.examples ?? []) as unknown[];
   expect(readCapture(example, {}).transcript.messages).toHaveLength(2);

@@ -5,8 +5,7 @@ import { invalid } from "#shared/platform/problem-error.ts";
 
 /**
  * The conversation and the options of a capture request. The conversation is the body, or the body's field
- * `conversation` (an object or Markdown); the options are fields of the body, or of the query where the body
- * is Markdown.
+ * `conversation`; the options are fields of the body, or of the query where the body is text or a list.
  *
  * @throws {ProblemError} when it is no conversation (422); it names the recognized format and what is missing
  */
@@ -14,7 +13,7 @@ export function readCapture(
   body: unknown,
   query: CaptureOptions,
 ): { transcript: Transcript; options: CaptureOptions } {
-  if (typeof body === "string") return { transcript: read(body, ""), options: query };
+  if (typeof body === "string" || Array.isArray(body)) return { transcript: read(body, ""), options: query };
   const { conversation, ...rest } = body as Record<string, unknown>;
   const options = { ...query, ...Options.parse(rest) };
   return conversation === undefined

@@ -2,7 +2,7 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { Conversation, Message } from "@dreamcatcher/contracts/conversation";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
-import { deleteObject, getJson, putJson } from "#shared/platform/content/objects.ts";
+import { getJson, putJson } from "#shared/platform/content/objects.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { notFound } from "#shared/platform/problem-error.ts";
 import { conversationIndexKeys, conversationKey } from "#shared/platform/table/keys.ts";
@@ -71,8 +71,6 @@ export const putTranscript = (key: string, { messages }: Transcript) => putJson(
 
 /** A conversation's messages, undefined where its transcript has been replaced since. */
 export const readTranscript = ({ transcript_key }: ConversationRecord) => getJson<Message[]>(transcript_key);
-
-export const deleteTranscript = deleteObject;
 
 /**
  * A conversation with all its messages. A capture writes a new transcript with the row and then deletes the

@@ -2,6 +2,8 @@ import { CaptureOutcome, Conversation } from "@dreamcatcher/contracts/conversati
 import type { Footprint } from "@dreamcatcher/reading/continuation";
 import type { TalkPlace } from "@dreamcatcher/reading/conversation-id";
 import * as z from "zod";
+import { identifyDocuments } from "#shared/documents/stored.ts";
+import type { Item } from "#shared/platform/table/keys.ts";
 import { type Migration, type RowOf, stored, storedWith } from "#shared/platform/table/stored.ts";
 import { Contribution } from "./contribution.ts";
 
@@ -27,15 +29,27 @@ const toPlaces: Migration = ({ imported_at, imported, ...row }) => {
   return { ...row, imported: { ...rest, places: Object.fromEntries(places) } };
 };
 
+/** In version 2, the documents of a contribution have no ids. */
+const toIdentifiedDocuments: Migration = ({ contribution, ...row }) => ({
+  ...row,
+  contribution: identifyDocuments(contribution as Item),
+});
+
 /**
- * A conversation with the further attributes of its row: the key of its transcript, its last contribution to
- * its dream (the base of the next merge), and its outcome in an import.
+ * A conversation with the further attributes of its row: the keys of its transcript and of its documents'
+ * texts (by the documents' ids), its last contribution to its dream (the base of the next merge), and its
+ * outcome in an import.
  */
 export const storedConversation = storedWith(
   "conversation",
   Conversation,
-  z.object({ transcript_key: z.string(), contribution: Contribution, imported: Imported.optional() }),
-  [toPlaces],
+  z.object({
+    transcript_key: z.string(),
+    text_keys: z.record(z.string(), z.string()).default({}),
+    contribution: Contribution,
+    imported: Imported.optional(),
+  }),
+  [toPlaces, toIdentifiedDocuments],
 );
 
 export type ConversationRecord = RowOf<typeof storedConversation>;

@@ -5,15 +5,14 @@ import { contentHash } from "@dreamcatcher/reading/conversation-id";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
 import type { Contribution } from "#shared/conversations/contribution.ts";
 import { identify } from "#shared/conversations/identify.ts";
-import {
-  deleteTranscript,
-  findConversation,
-  putConversation,
-  putTranscript,
-} from "#shared/conversations/store.ts";
+import { findConversation, putConversation, putTranscript } from "#shared/conversations/store.ts";
 import type { ConversationRecord, Imported } from "#shared/conversations/stored.ts";
+import { sumByKind } from "#shared/conversations/sum-by-kind.ts";
 import { markTalkWritten, type TalkState } from "#shared/conversations/talks.ts";
+import { type ConversationDocuments, documentsOf } from "#shared/documents/identify.ts";
+import { putTexts } from "#shared/documents/texts.ts";
 import { transcriptKey } from "#shared/platform/content/keys.ts";
+import { deleteObject } from "#shared/platform/content/objects.ts";
 import type { QuotaContext } from "#shared/platform/context.ts";
 import { conflict, notFound } from "#shared/platform/problem-error.ts";
 import { retryOnConflict, transact, WriteConflict } from "#shared/platform/table/transact.ts";
@@ -83,18 +82,20 @@ export async function capture(
     organizing ??= organizer.organize(transcript);
     const organized = await organizing;
     const madeTheDream = known ? known.contribution.title !== undefined : !before;
-    const contribution = contributionOf(organized, options.tags ?? [], madeTheDream);
+    const { documents, texts } = documentsOf(id, organized.documents);
+    const contribution = contributionOf(organized, documents, options.tags ?? [], madeTheDream);
     const dream = before
       ? revise(before.dream, {
           ...merge(before.dream, contribution, known?.contribution),
           ...(options.brand && { brand }),
         })
-      : newDream(context.owner_id, { ...contribution, ...textFieldsOf(organized), status: "idea", brand });
+      : newDream(context.owner_id, { ...contribution, ...wordsOf(organized), status: "idea", brand });
     return write(context, {
       transcript,
       facts,
       talk,
       fragments: organized.fragments,
+      texts,
       contribution,
       dream,
       known,
@@ -128,20 +129,21 @@ const earlierDelivery = (known: ConversationRecord, importPosition: ImportPositi
 const placesInImport = (known: ConversationRecord | undefined, { import_id }: ImportPosition) =>
   known?.imported?.import_id === import_id ? known.imported.places : {};
 
-function textFieldsOf({ fragments, tags, todos, documents, ...words }: OrganizedDream) {
+function wordsOf({ fragments, tags, todos, documents, ...words }: OrganizedDream) {
   return words;
 }
 
 /** Only a dream that the conversation created takes its texts: those of an existing dream are a user's. */
 const contributionOf = (
   organized: OrganizedDream,
+  documents: Contribution["documents"],
   tags: readonly string[],
   isItsOwnDream: boolean,
 ): Contribution => ({
-  ...(isItsOwnDream && textFieldsOf(organized)),
+  ...(isItsOwnDream && wordsOf(organized)),
   tags: [...new Set([...tags, ...organized.tags])],
   todos: withIds(organized.todos),
-  documents: organized.documents,
+  documents,
 });
 
 interface CaptureWrite {
@@ -149,6 +151,7 @@ interface CaptureWrite {
   facts: Pick<Conversation, "id" | "content_hash">;
   talk: TalkState | undefined;
   fragments: readonly OrganizedFragment[];
+  texts: ConversationDocuments["texts"];
   contribution: Contribution;
   dream: Dream;
   known: ConversationRecord | undefined;
@@ -157,8 +160,9 @@ interface CaptureWrite {
 }
 
 async function write(context: QuotaContext, captured: CaptureWrite): Promise<Capture> {
-  const { transcript, facts, talk, fragments, contribution, dream, known, before, importPosition } = captured;
-  const content = { messages: transcript.messages, fragments };
+  const { transcript, facts, talk, fragments, texts, contribution, dream, known, before, importPosition } =
+    captured;
+  const content = { messages: transcript.messages, fragments, texts: [...texts.values()] };
   const { stored_bytes, added_bytes } = storedBytesAfter(before, facts.id, content);
   const record: DreamRecord = {
     ...before,
@@ -180,9 +184,10 @@ async function write(context: QuotaContext, captured: CaptureWrite): Promise<Cap
     dream_id: dream.id,
     ...{ source, external_id, title, url, model, created, updated },
     message_count: messages.length,
+    unread_parts: sumByKind(transcript.unread_parts),
   };
   const transcript_key = transcriptKey(context.owner_id, dream.id, change, facts.id);
-  const [fragmentItems] = await Promise.all([
+  const [fragmentItems, text_keys] = await Promise.all([
     fragmentWrites(context, {
       dream_id: dream.id,
       origin: facts.id,
@@ -190,6 +195,7 @@ async function write(context: QuotaContext, captured: CaptureWrite): Promise<Cap
       before: before?.origins[facts.id] ?? 0,
       fragments: fragments.map((fragment) => ({ ...fragment, source, url })),
     }),
+    putTexts({ owner_id: context.owner_id, dream_id: dream.id, change }, texts),
     putTranscript(transcript_key, transcript),
   ]);
   const imported: Imported | undefined = importPosition && {
@@ -198,16 +204,20 @@ async function write(context: QuotaContext, captured: CaptureWrite): Promise<Cap
   };
   const items = [
     putDream(record, before?.dream),
-    putConversation({ ...known, conversation, transcript_key, contribution, imported }, known?.conversation),
+    putConversation(
+      { ...known, conversation, transcript_key, text_keys, contribution, imported },
+      known?.conversation,
+    ),
     dreamEvent(context, dream, "ConversationCaptured", { outcome, conversation, dream }),
     ...(talk ? [markTalkWritten(context.owner_id, talk, change)] : []),
     ...fragmentItems,
   ];
-  await withObjectCleanup([transcript_key, ...bodyKeysOf(fragmentItems)], () =>
+  const written = [transcript_key, ...Object.values(text_keys), ...bodyKeysOf(fragmentItems)];
+  await withObjectCleanup(written, () =>
     importPosition
       ? transact(items)
       : transactWithinQuotas(context, { captures_per_day: 1, stored_bytes: added_bytes }, items),
   );
-  if (known) await deleteTranscript(known.transcript_key);
+  if (known) await Promise.all([known.transcript_key, ...Object.values(known.text_keys)].map(deleteObject));
   return { result: { outcome, conversation_id: facts.id, dream_id: dream.id, dream }, added_bytes };
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Dream, DreamPatch, TodoInput } from "@dreamcatcher/contracts/dream";
+import type { Dream, DreamContent, DreamPatch, TodoInput } from "@dreamcatcher/contracts/dream";
 import type { EventData, EventName } from "@dreamcatcher/contracts/events";
+import { withDocumentIds } from "#shared/documents/identify.ts";
 import type { Context } from "#shared/platform/context.ts";
 import { staleRevision } from "#shared/platform/problem-error.ts";
 import { retryOnConflict, transact } from "#shared/platform/table/transact.ts";
@@ -24,13 +25,18 @@ export async function updateDream(
   patch: DreamPatch,
   ifMatch: string | undefined,
 ): Promise<Dream> {
-  const resolved = patch.brand === undefined ? patch : { ...patch, brand: brandOf(patch.brand) };
+  const { brand, documents, ...fields } = patch;
+  const resolved = { ...fields, ...(brand !== undefined && { brand: brandOf(brand) }) };
   return change(context, id, ifMatch, ({ dream }) => {
-    const changed = (Object.keys(resolved) as (keyof DreamPatch)[]).filter(
-      (field) => !isDeepStrictEqual(resolved[field], dream[field]),
+    const changes = {
+      ...resolved,
+      ...(documents && { documents: withDocumentIds(documents, dream.documents) }),
+    } as Partial<DreamContent>;
+    const changed = (Object.keys(patch) as (keyof DreamPatch)[]).filter(
+      (field) => !isDeepStrictEqual(changes[field], dream[field]),
     );
     if (changed.length === 0) return undefined;
-    const next = revise(dream, resolved as Partial<Dream>);
+    const next = revise(dream, changes);
     return { dream: next, type: "DreamUpdated", data: { changed, dream: next } };
   });
 }

@@ -1,4 +1,5 @@
 import type { Dream, DreamInput } from "@dreamcatcher/contracts/dream";
+import { withDocumentIds } from "#shared/documents/identify.ts";
 import type { QuotaContext } from "#shared/platform/context.ts";
 import { retryOnConflict } from "#shared/platform/table/transact.ts";
 import { transactWithinQuotas } from "#shared/quotas/quotas.ts";
@@ -15,7 +16,12 @@ import { withIds } from "./todos.ts";
  */
 export const createDream = (context: QuotaContext, input: DreamInput): Promise<Dream> =>
   retryOnConflict(async () => {
-    const content = { ...input, brand: brandOf(input.brand), todos: withIds(input.todos) };
+    const content = {
+      ...input,
+      brand: brandOf(input.brand),
+      todos: withIds(input.todos),
+      documents: withDocumentIds(input.documents),
+    };
     const dream = newDream(context.owner_id, content);
     const { stored_bytes, added_bytes } = storedBytesAfter(undefined, "input", input);
     await transactWithinQuotas(context, { stored_bytes: added_bytes }, [

@@ -18,7 +18,7 @@ export interface UnderWay {
 /**
  * Deletes a dream, its conversations and its implementation under way in one transaction. From then on nobody
  * can read them, and steps of the implementation fail to write. `purge-dream` receives the event, stops the
- * execution and deletes fragments and transcripts.
+ * execution and deletes fragments, transcripts and texts.
  *
  * @param findUnderWay returns the implementation with this id, undefined where there is none
  * @throws {ProblemError} when there is no such dream (404) or `If-Match` is of another revision (412)

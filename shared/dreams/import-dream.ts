@@ -1,6 +1,7 @@
 import type { CaptureOutcome } from "@dreamcatcher/contracts/conversation";
 import type { FragmentInput } from "@dreamcatcher/contracts/fragment";
 import type { DreamImportInput, DreamImportResult } from "@dreamcatcher/contracts/import";
+import { withDocumentIds } from "#shared/documents/identify.ts";
 import type { QuotaContext } from "#shared/platform/context.ts";
 import { retryOnConflict } from "#shared/platform/table/transact.ts";
 import type { ProjectNumbers } from "#shared/projects/project.ts";
@@ -25,13 +26,14 @@ export async function importDream(
   context: QuotaContext,
   input: DreamImportInput,
 ): Promise<{ outcome: CaptureOutcome; result: DreamImportResult }> {
-  const { id, fragments, todos, brand, ...fields } = input;
-  const content = { ...fields, brand: brandOf(brand), todos: withIds(todos) };
+  const { id, fragments, todos, documents, brand, ...fields } = input;
+  const named = { ...fields, brand: brandOf(brand), todos: withIds(todos) };
   const import_hash = importHash(input);
   return retryOnConflict(async () => {
     const before = await findDream(context.owner_id, id);
     if (before?.import_hash === import_hash) return resultOf("unchanged", before);
     await requireQuota(context, { captures_per_day: 1, stored_bytes: 1 });
+    const content = { ...named, documents: withDocumentIds(documents, before?.dream.documents) };
     const dream = before ? revise(before.dream, content) : newDream(context.owner_id, content, id);
     const outcome = before ? "updated" : "created";
     const fragmentItems = await fragmentWrites(context, {

@@ -35,14 +35,37 @@ test("a conversation that joins a dream adds to its lists and keeps its texts", 
   const joined = merge(dream, {
     tags: ["web"],
     todos: [todo("b", true), todo("c")],
-    documents: [{ title: "plan.md" }],
+    documents: [{ id: "d-1", title: "plan.md" }],
   });
   expect(joined).toEqual({
     ...dream,
     tags: ["shop", "web"],
     todos: [todo("a"), todo("b"), todo("c")],
-    documents: [{ title: "plan.md" }],
+    documents: [{ id: "d-1", title: "plan.md" }],
   });
+});
+
+const plan = { id: "c-1.a", title: "Plan", bytes: 4 };
+function mergedPlan(document: object, bytes?: number) {
+  const theirs = bytes === undefined ? [] : [{ ...plan, bytes }];
+  const mine = { ...base, documents: [{ ...plan, ...document }] };
+  return merge(mine, { ...base, documents: theirs }, { ...base, documents: [plan] }).documents;
+}
+
+test("a document whose text is edited stays one document, also where a user has renamed it", () => {
+  expect(mergedPlan({}, 9)).toEqual([{ ...plan, bytes: 9 }]);
+  expect(mergedPlan({ title: "My plan" }, 9)).toEqual([{ ...plan, title: "My plan", bytes: 9 }]);
+});
+
+test("a document that the conversation has no more is removed; one that a user has renamed is only a name", () => {
+  expect(mergedPlan({})).toEqual([]);
+  expect(mergedPlan({ title: "My plan" })).toEqual([{ id: plan.id, title: "My plan" }]);
+});
+
+test("two conversations with texts of the same title keep both", () => {
+  const other = { ...plan, id: "c-2.a" };
+  const joined = merge({ ...base, documents: [plan] }, { ...base, documents: [other] });
+  expect(joined.documents).toEqual([plan, other]);
 });
 
 const todos = fc.uniqueArray(
@@ -53,7 +76,10 @@ const words = fc.record({ title: fc.string(), description: fc.string(), summary:
 const lists = fc.record({
   tags: fc.uniqueArray(fc.constantFrom("x", "y", "z")),
   todos,
-  documents: fc.constant<{ title: string }[]>([]),
+  documents: fc.uniqueArray(
+    fc.constantFrom("a", "b", "c").map((id) => ({ id: `c-1.${id}`, title: id, bytes: 1 })),
+    { selector: ({ id }) => id },
+  ),
 });
 const state = fc.tuple(words, lists).map(([w, l]) => ({ ...w, ...l }));
 

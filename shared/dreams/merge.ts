@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { DreamContent, type Todo } from "@dreamcatcher/contracts/dream";
+import { type Document, DreamContent, type Todo } from "@dreamcatcher/contracts/dream";
 import * as z from "zod";
 import type { Contribution } from "#shared/conversations/contribution.ts";
+import { textOf } from "#shared/documents/identify.ts";
 
 const EMPTY: Contribution = { tags: [], todos: [], documents: [] };
 const MAX_ITEMS = { tags: 50, todos: 200, documents: 200 };
@@ -27,10 +28,11 @@ export function merge<Mine extends Contribution>(
       0,
       MAX_ITEMS.todos,
     ),
-    documents: mergeList(mine.documents, theirs.documents, base.documents, (d) => d.url ?? d.title).slice(
-      0,
-      MAX_ITEMS.documents,
-    ),
+    documents: withTexts(
+      mergeList(mine.documents, theirs.documents, base.documents, (document) => document.id),
+      theirs.documents,
+      base.documents,
+    ).slice(0, MAX_ITEMS.documents),
   };
 }
 
@@ -58,6 +60,23 @@ const mergeTodo = (mine: Todo, theirs: Todo, base: Todo): Todo => ({
   text: mine.text === base.text ? theirs.text : mine.text,
   done: mine.done === base.done ? theirs.done : mine.done,
 });
+
+/** The text of a document is its conversation's, whatever a user edits: it follows `theirs`. */
+function withTexts(
+  merged: readonly Document[],
+  theirs: readonly Document[],
+  base: readonly Document[],
+): Document[] {
+  const texts = new Map([
+    ...base.map(({ id }) => [id, {}] as const),
+    ...theirs.map((document) => [document.id, textOf(document)] as const),
+  ]);
+  return merged.map((document) => {
+    const { bytes, partial, ...named } = document;
+    const text = texts.get(document.id);
+    return text ? { ...named, ...text } : document;
+  });
+}
 
 function mergeList<Item>(
   mine: readonly Item[],

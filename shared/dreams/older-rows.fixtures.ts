@@ -19,7 +19,7 @@ const common = (owner_id: string, id: string, updated: string) => ({
   brand: "personal",
   summary: "",
   todos: [{ id: "t-1", text: "Ask the harbour", done: false }],
-  documents: [{ title: "tides.csv" }],
+  documents: [{ title: "tides.csv" }, { title: "Tides", url: "https://example.org/tides" }],
   created: "2026-01-01T00:00:00.000Z",
   updated,
   revision: 1,
@@ -54,6 +54,12 @@ export const olderDreams = (owner: string): Readonly<Record<string, Item>> => ({
     ...common(owner, "d-stored-bytes", "2026-01-04T00:00:00.000Z"),
     origins: {},
     stored_bytes: { input: 120 },
+  },
+  documents: {
+    ...common(owner, "d-documents", "2026-01-06T00:00:00.000Z"),
+    version: 2,
+    origins: { "c-texts": 0 },
+    documents: [{ id: "c-texts.41f0c97d3a62be58", title: "tides.js", bytes: 9, partial: true }],
   },
   // Three UTF-16 units, but two characters, which is what the title's bound counts now.
   short_title: { ...common(owner, "d-short-title", "2026-01-05T00:00:00.000Z"), title: "🌊a", origins: {} },

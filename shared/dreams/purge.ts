@@ -4,7 +4,12 @@ import type { EventData } from "@dreamcatcher/contracts/events";
 import { placeOfTalk } from "@dreamcatcher/reading/conversation-id";
 import { decodeTime } from "ulid";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
-import { fragmentPrefix, implementationPrefix, transcriptPrefix } from "#shared/platform/content/keys.ts";
+import {
+  documentPrefix,
+  fragmentPrefix,
+  implementationPrefix,
+  transcriptPrefix,
+} from "#shared/platform/content/keys.ts";
 import { deleteObject, listKeys } from "#shared/platform/content/objects.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { lowestId } from "#shared/platform/events/event-id.ts";
@@ -26,9 +31,9 @@ const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 const MAX_WRITE_DELAY_MS = 5 * 60 * 1000;
 
 /**
- * Deletes what a deleted dream leaves behind: fragments, transcripts, implementations, projects and events of
- * PipelineOS, stored responses, and events before the deletion. What a new dream with the same id has written
- * since is kept: its changes have higher ids.
+ * Deletes what a deleted dream leaves behind: fragments, transcripts, texts of documents, implementations,
+ * projects and events of PipelineOS, stored responses, and events before the deletion. What a new dream with
+ * the same id has written since is kept: its changes have higher ids.
  *
  * @param deletion the id of the `DreamDeleted` event
  * @param limit only writes of changes with lower ids are deleted
@@ -51,6 +56,7 @@ export async function purgeDream(
     ...conversation_ids.map((id) => purgeTalk(owner, id, deletion)),
     purgeObjects(transcriptPrefix(owner, dream), limit),
     purgeObjects(fragmentPrefix(owner, dream), limit),
+    purgeObjects(documentPrefix(owner, dream), limit),
     purgeImplementations(owner, dream, limit),
     purgeObjects(implementationPrefix(owner, dream), limit),
   ]);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { withDocumentIds } from "#shared/documents/identify.ts";
 import { storedEvent } from "#shared/platform/events/stored.ts";
 import { withoutKeys } from "#shared/platform/table/keys.ts";
 import { olderDreams, olderEvent, olderFragments } from "./older-rows.fixtures.ts";
@@ -11,10 +12,18 @@ test.each(Object.entries(dreams))(
   (_, item) => {
     const record = storedDream.read(item);
     const { dream, ...attributes } = record;
-    expect({ ...dream, ...attributes }).toMatchObject(withoutKeys(item));
+    const { version, ...stored } = withoutKeys(item);
+    expect({ ...dream, ...attributes }).toMatchObject(stored);
     expect(storedDream.read(storedDream.write(record))).toEqual(record);
   },
 );
+
+test("documents from before they had ids get the ids of the same documents now", () => {
+  const { documents } = storedDream.read(dreams.first ?? {}).dream;
+  const named = documents.map(({ id, ...document }) => document);
+  expect(named).toEqual(dreams.first?.documents);
+  expect(documents).toEqual(withDocumentIds(named));
+});
 
 test("a dream from before bytes were counted has none", () => {
   expect(storedDream.read(dreams.first ?? {}).stored_bytes).toEqual({});

@@ -1,6 +1,7 @@
 import { Dream, DreamStatus } from "@dreamcatcher/contracts/dream";
 import { Fragment } from "@dreamcatcher/contracts/fragment";
 import * as z from "zod";
+import { identifyDocuments } from "#shared/documents/stored.ts";
 import { type RowOf, storedWith } from "#shared/platform/table/stored.ts";
 import { DreamProject } from "#shared/projects/project.ts";
 
@@ -20,6 +21,7 @@ export const storedDream = storedWith(
     last_implementation: z.string().optional(),
     project: DreamProject.optional(),
   }),
+  [identifyDocuments],
 );
 
 export type DreamRecord = RowOf<typeof storedDream>;

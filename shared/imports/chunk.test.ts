@@ -5,6 +5,12 @@ import { chunksOf } from "./chunk.ts";
 
 const entry: fc.Arbitrary<ExportEntry> = fc.oneof(
   fc.record({ conversation: fc.string(), bytes: fc.integer({ min: 1, max: 1_500_000 }) }),
+  fc.record({
+    skipped: fc.record({
+      kind: fc.constantFrom("feedback", "activity"),
+      count: fc.integer({ min: 1, max: 9 }),
+    }),
+  }),
   fc.record({ failure: fc.record({ external_id: fc.constant(null), reason: fc.string() }) }),
 );
 
@@ -12,10 +18,15 @@ async function* stream(entries: readonly ExportEntry[]) {
   yield* entries;
 }
 
-test("every entry is in one chunk, in order, and no chunk is too large", async () => {
+test("every entry is in one chunk, in order, and no chunk is too large; skipped records are counted", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(entry, { maxLength: 80 }), async (entries) => {
-      const chunks = await Array.fromAsync(chunksOf(stream(entries)));
+    fc.asyncProperty(fc.array(entry, { maxLength: 80 }), async (all) => {
+      const chunks = await Array.fromAsync(chunksOf(stream(all)));
+      const entries = all.filter((each) => !("skipped" in each));
+      const skipped = chunks.flatMap((chunk) => chunk.skipped.map(({ count }) => count));
+      expect(skipped.reduce((sum, count) => sum + count, 0)).toBe(
+        all.reduce((sum, each) => sum + ("skipped" in each ? each.skipped.count : 0), 0),
+      );
       expect(chunks.flatMap((chunk) => chunk.entries)).toEqual(entries);
       for (const chunk of chunks) {
         expect(chunk.entries.length).toBeLessThanOrEqual(25);

@@ -1,11 +1,20 @@
+import type { CountByKind } from "@dreamcatcher/contracts/count-by-kind";
 import { Id } from "@dreamcatcher/contracts/primitives";
 import type { ExportEntry } from "@dreamcatcher/reading/exports/read-export";
 import * as z from "zod";
+import { sumByKind } from "#shared/conversations/sum-by-kind.ts";
 
-/** A part of an export; `first` is the position of its first entry in the export. */
+/** A conversation of an export, or why it could not be taken. */
+export type ChunkEntry = Exclude<ExportEntry, { skipped: unknown }>;
+
+/**
+ * A part of an export; `first` is the position of its first entry in the export, and `skipped` counts the
+ * records before the next part that are no conversations.
+ */
 export interface Chunk {
   first: number;
-  entries: ExportEntry[];
+  entries: ChunkEntry[];
+  skipped: CountByKind[];
 }
 
 /** The message about a chunk to organize. */
@@ -18,15 +27,19 @@ const MAX_BYTES = 2_000_000;
 
 /** Splits a stream of entries into chunks, deterministically, and yields each as soon as it is full. */
 export async function* chunksOf(entries: AsyncIterable<ExportEntry>): AsyncGenerator<Chunk> {
-  let chunk: Chunk = { first: 0, entries: [] };
+  let chunk: Chunk = { first: 0, entries: [], skipped: [] };
   let bytes = 0;
   for await (const entry of entries) {
+    if ("skipped" in entry) {
+      chunk.skipped = sumByKind([...chunk.skipped, entry.skipped]);
+      continue;
+    }
     chunk.entries.push(entry);
     bytes += "bytes" in entry ? entry.bytes : 0;
     if (chunk.entries.length < MAX_ENTRIES && bytes < MAX_BYTES) continue;
     yield chunk;
-    chunk = { first: chunk.first + chunk.entries.length, entries: [] };
+    chunk = { first: chunk.first + chunk.entries.length, entries: [], skipped: [] };
     bytes = 0;
   }
-  if (chunk.entries.length > 0) yield chunk;
+  if (chunk.entries.length > 0 || chunk.skipped.length > 0) yield chunk;
 }

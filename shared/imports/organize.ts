@@ -1,11 +1,11 @@
-import type { CaptureOutcome } from "@dreamcatcher/contracts/conversation";
+import type { CountByKind } from "@dreamcatcher/contracts/count-by-kind";
 import type { ImportFailure } from "@dreamcatcher/contracts/import";
 import type { Organizer } from "@dreamcatcher/organizing/organizer";
-import type { ExportEntry } from "@dreamcatcher/reading/exports/read-export";
 import { readConversation } from "@dreamcatcher/reading/read";
-import { UnreadableConversation } from "@dreamcatcher/reading/transcript";
+import { EmptyConversation, UnreadableConversation } from "@dreamcatcher/reading/transcript";
 import { clip } from "@dreamcatcher/text/clip";
 import { objectOf } from "@dreamcatcher/text/json";
+import { sumByKind } from "#shared/conversations/sum-by-kind.ts";
 import { capture, type ImportPosition } from "#shared/dreams/capture.ts";
 import { chunkObjectKey } from "#shared/platform/content/keys.ts";
 import { getJson } from "#shared/platform/content/objects.ts";
@@ -13,15 +13,16 @@ import type { QuotaContext } from "#shared/platform/context.ts";
 import { countCapture } from "#shared/platform/observability/metrics.ts";
 import { ProblemError } from "#shared/platform/problem-error.ts";
 import { readUsage } from "#shared/quotas/usage.ts";
-import type { Chunk, ChunkMessage } from "./chunk.ts";
+import type { Chunk, ChunkEntry, ChunkMessage } from "./chunk.ts";
 import { INTERNAL_FAILURE } from "./internal-failure.ts";
-import { countOutcomes } from "./progress.ts";
+import { countOutcomes, type EntryOutcome } from "./progress.ts";
 import { completeIfDone, countChunk, findImport } from "./store.ts";
 import type { ImportRecord } from "./stored.ts";
 
 /**
  * Organizes one chunk of an export and adds the outcomes to the import. A conversation that cannot be
- * captured is a failure with its reason; any other error is thrown, so that the chunk is redelivered.
+ * captured is a failure with its reason, unless it is empty; any other error is thrown, so that the chunk is
+ * redelivered.
  */
 export async function organizeChunk(organizer: Organizer, message: ChunkMessage): Promise<void> {
   const { owner_id, import_id, chunk } = message;
@@ -43,6 +44,8 @@ export async function organizeChunk(organizer: Organizer, message: ChunkMessage)
     source: results.find(({ source }) => source)?.source ?? record.import.source,
     counts: countOutcomes(results.map(({ outcome }) => outcome)),
     failures: results.flatMap(({ failure }) => failure ?? []),
+    skipped: chunkContent.skipped,
+    unread_parts: sumByKind(results.flatMap(({ unread_parts }) => unread_parts ?? [])),
     added_bytes,
   });
   await completeIfDone(owner_id, import_id);
@@ -52,7 +55,7 @@ export async function organizeChunk(organizer: Organizer, message: ChunkMessage)
 export async function giveUpChunk({ owner_id, import_id, chunk }: ChunkMessage): Promise<void> {
   const record = await findImport(owner_id, import_id);
   if (record === undefined) return;
-  const { entries } = await readChunk(owner_id, import_id, chunk);
+  const { entries, skipped } = await readChunk(owner_id, import_id, chunk);
   await countChunk(owner_id, import_id, chunk, {
     source: record.import.source,
     counts: countOutcomes(entries.map(() => "failed")),
@@ -61,6 +64,8 @@ export async function giveUpChunk({ owner_id, import_id, chunk }: ChunkMessage):
         ? entry.failure
         : { external_id: idOf(entry.conversation), reason: INTERNAL_FAILURE },
     ),
+    skipped,
+    unread_parts: [],
     added_bytes: 0,
   });
   await completeIfDone(owner_id, import_id);
@@ -69,12 +74,14 @@ export async function giveUpChunk({ owner_id, import_id, chunk }: ChunkMessage):
 async function readChunk(owner_id: string, import_id: string, chunk: number): Promise<Chunk> {
   const stored = await getJson<Chunk>(chunkObjectKey(owner_id, import_id, chunk));
   if (stored === undefined) throw new Error(`chunk ${chunk} of import ${import_id} is not in the bucket`);
-  return stored;
+  // Chunks of earlier versions count nothing as skipped.
+  return { ...stored, skipped: stored.skipped ?? [] };
 }
 
 interface EntryResult {
-  outcome: CaptureOutcome | "failed";
+  outcome: EntryOutcome;
   source?: string;
+  unread_parts?: CountByKind[];
   added_bytes?: number;
   failure?: ImportFailure;
 }
@@ -83,15 +90,17 @@ async function captureEntry(
   context: QuotaContext,
   organizer: Organizer,
   options: ImportRecord["options"],
-  entry: ExportEntry,
+  entry: ChunkEntry,
   at: ImportPosition,
 ): Promise<EntryResult> {
   if ("failure" in entry) return { outcome: "failed", failure: entry.failure };
   try {
-    const transcript = readConversation(entry.conversation);
+    const transcript = readConversation(entry.conversation, { fileName: entry.name });
     const { result, added_bytes } = await capture(context, organizer, transcript, options, at);
-    return { outcome: result.outcome, source: transcript.source, added_bytes };
+    const { source, unread_parts } = transcript;
+    return { outcome: result.outcome, source, unread_parts, added_bytes };
   } catch (error) {
+    if (error instanceof EmptyConversation) return { outcome: "empty" };
     if (!(error instanceof UnreadableConversation || error instanceof ProblemError)) throw error;
     // A problem that a retry may solve is no failure of the conversation.
     if (error instanceof ProblemError && "retry-after" in error.headers) throw error;

@@ -63,7 +63,7 @@ async function* untilUnreadable(entries: AsyncIterable<ExportEntry>): AsyncGener
   try {
     for await (const entry of entries) {
       yield entry;
-      count += 1;
+      if (!("skipped" in entry)) count += 1;
     }
   } catch (error) {
     if (!(error instanceof UnreadableExport) || count === 0) throw error;

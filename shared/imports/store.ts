@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, paginateQuery, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Import, ImportFailure } from "@dreamcatcher/contracts/import";
+import { sumByKind } from "#shared/conversations/sum-by-kind.ts";
 import { dynamodb } from "#shared/platform/aws/dynamodb.ts";
 import { environment } from "#shared/platform/environment.ts";
 import { eventId } from "#shared/platform/events/event-id.ts";
@@ -8,6 +9,7 @@ import { outboxItem } from "#shared/platform/events/outbox.ts";
 import { notFound } from "#shared/platform/problem-error.ts";
 import { chunkKey, failuresKey, importKey, importPartition, type Key } from "#shared/platform/table/keys.ts";
 import { readRows } from "#shared/platform/table/read-rows.ts";
+import type { RowOf } from "#shared/platform/table/stored.ts";
 import {
   retryOnConflict,
   type TransactItem,
@@ -16,7 +18,7 @@ import {
 } from "#shared/platform/table/transact.ts";
 import { storedBytesUpdate } from "#shared/quotas/usage.ts";
 import { type Counts, isFinished } from "./progress.ts";
-import { type ImportRecord, storedFailures, storedImport } from "./stored.ts";
+import { type ImportRecord, storedChunk, storedFailures, storedImport } from "./stored.ts";
 
 const { TABLE_NAME: TableName } = environment("TABLE_NAME");
 
@@ -91,7 +93,7 @@ async function updateUntilSplit(owner: string, id: string, changes: Record<strin
 }
 
 /** The result of organizing one chunk. */
-interface ChunkResult {
+interface ChunkResult extends Pick<Import, "skipped" | "unread_parts"> {
   source: string | null;
   counts: Counts;
   failures: readonly ImportFailure[];
@@ -106,10 +108,14 @@ export async function countChunk(
   owner: string,
   id: string,
   chunk: number,
-  { source, counts, failures, added_bytes }: ChunkResult,
+  { source, counts, failures, skipped, unread_parts, added_bytes }: ChunkResult,
 ): Promise<void> {
   const marker: TransactItem = {
-    Put: { TableName, Item: chunkKey(owner, id, chunk), ConditionExpression: "attribute_not_exists(pk)" },
+    Put: {
+      TableName,
+      Item: { ...storedChunk.write({ skipped, unread_parts }), ...chunkKey(owner, id, chunk) },
+      ConditionExpression: "attribute_not_exists(pk)",
+    },
   };
   const failed: TransactItem[] = failures.length
     ? [
@@ -125,13 +131,15 @@ export async function countChunk(
       ]
     : [];
   const added = { ...counts, chunks_done: 1 };
-  const adds = Object.keys(added).map((name) => `${name} :${name}`);
+  // Some of the names are reserved words of DynamoDB.
+  const names = Object.keys(added);
+  const adds = names.map((name) => `#${name} :${name}`);
   const addition: TransactItem = {
     Update: {
       TableName,
       Key: importKey(owner, id),
       UpdateExpression: `ADD ${adds.join(", ")} SET updated = :now, #source = :source`,
-      ExpressionAttributeNames: { "#source": "source" },
+      ExpressionAttributeNames: Object.fromEntries(["source", ...names].map((name) => [`#${name}`, name])),
       ExpressionAttributeValues: {
         ...Object.fromEntries(Object.entries(added).map(([name, n]) => [`:${name}`, n])),
         ":now": new Date().toISOString(),
@@ -159,11 +167,31 @@ export async function completeIfDone(owner: string, id: string): Promise<void> {
   const record = await findImport(owner, id);
   if (record === undefined || isFinished(record.import) || record.chunks_done !== record.chunks_total) return;
   await finish(owner, record, {
+    ...(await countsByKind(owner, id)),
     status: "completed",
     // An import that had failed, and whose upload was redriven, has an earlier failure.
     failure: null,
     failures: await listFailures(owner, id),
   });
+}
+
+/** The sums over all chunks. They are taken once, at the end: an item of counts would be contended for. */
+async function countsByKind(owner: string, id: string): Promise<Pick<Import, "skipped" | "unread_parts">> {
+  const pages = paginateQuery(
+    { client: dynamodb },
+    {
+      TableName,
+      KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+      ExpressionAttributeValues: { ":pk": importPartition(owner, id), ":prefix": "CHUNK#" },
+      ConsistentRead: true,
+    },
+  );
+  const chunks: RowOf<typeof storedChunk>[] = [];
+  for await (const { Items = [] } of pages) chunks.push(...Items.map(storedChunk.read));
+  return {
+    skipped: sumByKind(chunks.flatMap(({ skipped }) => skipped)),
+    unread_parts: sumByKind(chunks.flatMap(({ unread_parts }) => unread_parts)),
+  };
 }
 
 /** Fails an import as a whole, with its event. */
@@ -176,19 +204,22 @@ export async function failImport(owner: string, id: string, failure: string): Pr
 async function finish(owner: string, record: ImportRecord, outcome: Partial<Import>): Promise<void> {
   const updated = new Date().toISOString();
   const finished: Import = { ...record.import, ...outcome, updated };
-  const { id, status, failure } = finished;
+  const { id, status, failure, skipped, unread_parts } = finished;
   try {
     await transact([
       {
         Update: {
           TableName,
           Key: importKey(owner, id),
-          UpdateExpression: "SET #status = :status, failure = :failure, updated = :updated",
+          UpdateExpression:
+            "SET #status = :status, failure = :failure, skipped = :skipped, unread_parts = :unread, updated = :updated",
           ConditionExpression: "#status = :before",
           ExpressionAttributeNames: { "#status": "status" },
           ExpressionAttributeValues: {
             ":status": status,
             ":failure": failure,
+            ":skipped": skipped,
+            ":unread": unread_parts,
             ":updated": updated,
             ":before": record.import.status,
           },

@@ -1,3 +1,4 @@
+import { CountsByKind } from "@dreamcatcher/contracts/count-by-kind";
 import { Import, ImportFailure } from "@dreamcatcher/contracts/import";
 import * as z from "zod";
 import { type RowOf, stored, storedWith } from "#shared/platform/table/stored.ts";
@@ -19,6 +20,11 @@ export const storedImport = storedWith(
 );
 
 export type ImportRecord = RowOf<typeof storedImport>;
+
+/** The marker of a chunk that is counted, with its part of the counts by kind. */
+export const storedChunk = stored(
+  z.object({ skipped: CountsByKind.default([]), unread_parts: CountsByKind.default([]) }),
+);
 
 /** The failures of one chunk. */
 export const storedFailures = stored(z.object({ failures: z.array(ImportFailure) }));

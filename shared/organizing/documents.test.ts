@@ -1,12 +1,16 @@
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
+import type { TranscriptDocument } from "@dreamcatcher/reading/transcript";
 import { expect, test } from "vitest";
 import { documentsOf } from "./documents.ts";
 import { parseConversation } from "./parsed-conversation.ts";
 
-function documents(content: string, attached: { title: string; url?: string }[] = []) {
+function organized(content: string, attached: TranscriptDocument[] = []) {
   const transcript = transcriptOf([{ role: "assistant", content }], { documents: attached });
-  return documentsOf(parseConversation(transcript), transcript).map(({ title, url }) => url ?? title);
+  return documentsOf(parseConversation(transcript), transcript);
 }
+
+const documents = (content: string, attached?: TranscriptDocument[]) =>
+  organized(content, attached).map(({ title, url }) => url ?? title);
 
 test("links and file names in the text are documents, each once", () => {
   expect(
@@ -21,6 +25,32 @@ test("attached documents come first", () => {
     "Plan of the boat",
     "notes.md",
   ]);
+});
+
+test("two texts with one title are two documents, the same text twice is one", () => {
+  const texts = ["Dig.", "Sow.", "Dig."].map((content) => ({ title: "Pasted text", content, message: 0 }));
+  expect(organized("Fine.", texts)).toEqual([
+    { title: "Pasted text", content: "Dig." },
+    { title: "Pasted text", content: "Sow." },
+  ]);
+});
+
+test("a name is not shown beside a text with that name", () => {
+  const part = {
+    title: "src/tide.ts",
+    content: "tide();",
+    content_type: "text/x-ts",
+    partial: true as const,
+  };
+  expect(organized("See `src/tide.ts`, tide.ts and moon.ts", [{ title: "src/tide.ts" }, part])).toEqual([
+    part,
+    { title: "moon.ts" },
+  ]);
+});
+
+test("a link that is attached and named is one document", () => {
+  const attached = [{ title: "Guide", url: "https://www.tide.dev/guide/" }];
+  expect(organized("Read https://tide.dev/guide", attached)).toEqual(attached);
 });
 
 test("placeholders, products, commands and code are no documents", () => {

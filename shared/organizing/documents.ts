@@ -1,23 +1,27 @@
-import type { Document } from "@dreamcatcher/contracts/dream";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
 import { ellipsize } from "@dreamcatcher/text/clip";
 import type { Block } from "@dreamcatcher/text/markdown";
 import { isShell } from "./language/shell.ts";
+import type { OrganizedDocument } from "./organizer.ts";
 import type { ParsedConversation } from "./parsed-conversation.ts";
 
 const MAX_DOCUMENTS = 200;
 
-/** The links, files and canvases a conversation refers to, each once, in order of appearance. */
-export function documentsOf(conversation: ParsedConversation, transcript: Transcript): Document[] {
-  const found = new Map<string, Document>();
-  const add = (key: string, document: Document) => {
+/**
+ * The texts that a conversation made or attached, and the links and files it refers to, each once, in order
+ * of appearance. Two texts are two documents, also with the same title.
+ */
+export function documentsOf(conversation: ParsedConversation, transcript: Transcript): OrganizedDocument[] {
+  const found = new Map<string, OrganizedDocument>();
+  const add = (key: string, document: OrganizedDocument) => {
     if (!found.has(key)) found.set(key, document);
   };
-  for (const { title, url, content_type } of transcript.documents) {
-    add((url ?? title).toLowerCase(), {
+  for (const { message, ...document } of transcript.documents) {
+    const { title, url, content } = document;
+    const key = url === undefined ? title.toLowerCase() : sameUrl(url);
+    add(content === undefined ? key : JSON.stringify([key, content]), {
+      ...document,
       title: ellipsize(title, 300),
-      ...(url && url.length <= 2_048 ? { url } : {}),
-      ...(content_type ? { content_type } : {}),
     });
   }
   for (const said of conversation.turns.flatMap((turn) => [...turn.asked, ...turn.answered])) {
@@ -102,17 +106,25 @@ function filesOf(block: Words): string[] {
   return found.filter((name) => name.length <= 300 && !isProduct(name) && !/^\.?\w{0,1}\.\w+$/.test(name));
 }
 
-/** One document a file: `list.go` beside `pkg/cmd/list.go` is the same. */
-function merged(documents: Document[]): Document[] {
+/**
+ * One document a file: `list.go` beside `pkg/cmd/list.go` is the same. A name is not shown beside a text with
+ * that name, whichever comes first.
+ */
+function merged(documents: readonly OrganizedDocument[]): OrganizedDocument[] {
   const paths = new Set(
     documents.flatMap(({ title, url }) => (url ? [] : [title.slice(title.lastIndexOf("/"))])),
   );
-  const shown = new Set<string>();
-  return documents.filter(({ title, url }) => {
+  const keyOf = ({ title, url }: OrganizedDocument) => (url ?? title).toLowerCase().replace(/^\.\//, "");
+  const shown = new Set(documents.filter(hasText).map(keyOf));
+  return documents.filter((document) => {
+    if (hasText(document)) return true;
+    const { title, url } = document;
     if (!url && !title.includes("/") && paths.has(`/${title}`)) return false;
-    const key = (url ?? title).toLowerCase().replace(/^\.\//, "");
+    const key = keyOf(document);
     if (shown.has(key)) return false;
     shown.add(key);
     return true;
   });
 }
+
+const hasText = ({ content }: OrganizedDocument) => content !== undefined;

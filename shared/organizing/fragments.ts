@@ -1,4 +1,6 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
+import { withClosedFence } from "@dreamcatcher/text/markdown";
+import { spokenBy } from "@dreamcatcher/text/speakers";
 import type { Snippet } from "./code/code.ts";
 import type { Feature } from "./features/features.ts";
 import { type Ask, isProse, isRolePlay } from "./language/asks.ts";
@@ -8,10 +10,12 @@ import type { ParsedConversation, Turn, Utterance } from "./parsed-conversation.
 const MAX_FRAGMENTS = 40;
 const MAX_LENGTH = 20_000;
 const MAX_SNIPPETS = 200;
+/** The messages of a fragment, of which each has a share of its length. */
+const MAX_MESSAGES = 200;
 
 /**
- * One fragment for each thing asked and answered; where there are more than 40, neighbours are put
- * together.
+ * One fragment for each thing asked and answered, with the small talk that follows it; where there are more
+ * than 40, neighbours are put together.
  */
 export function fragmentsOf(
   conversation: ParsedConversation,
@@ -20,38 +24,33 @@ export function fragmentsOf(
   snippets: Snippet[],
   title: string,
 ): OrganizedFragment[] {
-  const turns = conversation.turns
-    .map((turn, at) => ({ turn, at }))
-    .filter(
-      ({ turn, at }) =>
-        isKept(turn, conversation) ||
-        features.some((each) => each.turn === at) ||
-        snippets.some((each) => each.turn === at),
-    );
-  const size = Math.max(1, Math.ceil(turns.length / MAX_FRAGMENTS));
-  const fragments: OrganizedFragment[] = [];
-  for (let from = 0; from < turns.length; from += size) {
-    const group = turns.slice(from, from + size);
-    const within = new Set(group.map(({ at }) => at));
-    const [first] = group;
-    if (!first) continue;
-    fragments.push({
-      title: ellipsize(asks[first.at]?.[0]?.text || nameOf(first.turn) || title, 300),
-      content: cut(
-        group
-          .map(({ turn }) => contentOf(turn, conversation))
-          .filter(Boolean)
-          .join("\n\n"),
-      ),
-      date: dateOf(group.map(({ turn }) => turn)),
-      features: features.filter((each) => within.has(each.turn)).map(({ text }) => text),
+  const { turns } = conversation;
+  const kept = turns.flatMap((turn, at) =>
+    isKept(turn, conversation) ||
+    features.some((each) => each.turn === at) ||
+    snippets.some((each) => each.turn === at)
+      ? [at]
+      : [],
+  );
+  const topics = kept.length > 0 ? kept : turns.slice(0, 1).map(() => 0);
+  const size = Math.max(1, Math.ceil(topics.length / MAX_FRAGMENTS));
+  const starts = topics.filter((_, index) => index % size === 0);
+  return starts.map((start, index) => {
+    const from = index === 0 ? 0 : start;
+    const end = starts[index + 1] ?? turns.length;
+    const group = turns.slice(from, end);
+    const isWithin = ({ turn }: { turn: number }) => turn >= from && turn < end;
+    return {
+      title: ellipsize(asks[start]?.[0]?.text || nameOf(turns[start] as Turn) || title, 300),
+      content: contentOf(group.flatMap((turn) => saidIn(turn, conversation))),
+      date: dateOf(group),
+      features: features.filter(isWithin).map(({ text }) => text),
       code_snippets: snippets
-        .filter((each) => within.has(each.turn))
+        .filter(isWithin)
         .slice(-MAX_SNIPPETS)
         .map(({ turn: _, ...snippet }) => snippet),
-    });
-  }
-  return fragments;
+    };
+  });
 }
 
 const substance = (said: Utterance): boolean =>
@@ -62,16 +61,45 @@ const isKept = (turn: Turn, conversation: ParsedConversation): boolean =>
   (!conversation.agentic && turn.answered.length > 0 && turn.asked.length > 0) ||
   turn.asked.some((said) => said.text.length >= 200);
 
-function contentOf(turn: Turn, conversation: ParsedConversation): string {
-  const told = conversation.agentic ? turn.answered.filter(substance) : turn.answered;
-  const kept = told.length > 0 ? told : turn.answered.slice(-1);
-  return (kept.length > 0 ? kept : turn.asked).map((said) => said.text).join("\n\n");
+/** The messages of a turn; of a coding agent's only those that say more than what it does next. */
+function saidIn({ asked, answered }: Turn, { agentic }: ParsedConversation): Utterance[] {
+  const reports = agentic ? answered.filter(substance) : answered;
+  return [...asked, ...(reports.length > 0 ? reports : answered.slice(-1))];
 }
 
-function cut(text: string): string {
-  if (text.length <= MAX_LENGTH) return text;
-  const end = text.lastIndexOf("\n\n", MAX_LENGTH);
-  return `${text.slice(0, end > MAX_LENGTH / 2 ? end : MAX_LENGTH).toWellFormed()}\n\n…`;
+/** What both sides say, in order, with who says it; the longest messages are cut so that all fit. */
+function contentOf(said: readonly Utterance[]): string {
+  const [half, middle] = [MAX_MESSAGES / 2, said[MAX_MESSAGES / 2]];
+  const left =
+    said.length <= MAX_MESSAGES || !middle
+      ? said
+      : [...said.slice(0, half), { ...middle, text: "…" }, ...said.slice(-half)];
+  const share = shareOf(left.map(({ text }) => text.length));
+  const parts: { role: Utterance["role"]; texts: string[] }[] = [];
+  for (const { role, text } of left) {
+    const part = parts.at(-1);
+    const shown = withClosedFence(cut(text, share));
+    if (part?.role === role) part.texts.push(shown);
+    else parts.push({ role, texts: [shown] });
+  }
+  return parts.map(({ role, texts }) => spokenBy(role, texts)).join("\n\n");
+}
+
+/** The length that each text may have, so that all together have at most `MAX_LENGTH`. */
+function shareOf(lengths: readonly number[]): number {
+  let room = MAX_LENGTH;
+  for (const [index, length] of lengths.toSorted((a, b) => a - b).entries()) {
+    const share = Math.floor(room / (lengths.length - index));
+    if (length > share) return share;
+    room -= length;
+  }
+  return MAX_LENGTH;
+}
+
+function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const end = text.lastIndexOf("\n\n", max);
+  return end > max / 2 ? `${withClosedFence(text.slice(0, end))}\n\n…` : ellipsize(text, max);
 }
 
 function nameOf(turn: Turn): string {

@@ -1,6 +1,5 @@
-import type { Document } from "@dreamcatcher/contracts/dream";
 import type { CodeSnippet } from "@dreamcatcher/contracts/fragment";
-import type { Transcript } from "@dreamcatcher/reading/transcript";
+import type { Transcript, TranscriptDocument } from "@dreamcatcher/reading/transcript";
 
 /** A part of the conversation about one topic; `date` is ISO 8601 UTC. */
 export interface OrganizedFragment {
@@ -10,6 +9,9 @@ export interface OrganizedFragment {
   features: string[];
   code_snippets: CodeSnippet[];
 }
+
+/** A document of the conversation, with its text where the conversation has it. */
+export type OrganizedDocument = Omit<TranscriptDocument, "message">;
 
 /**
  * The content of a dream. Lists are in the order of first appearance, within the bounds of
@@ -21,7 +23,7 @@ export interface OrganizedDream {
   summary: string;
   tags: string[];
   todos: { text: string; done: boolean }[];
-  documents: Document[];
+  documents: OrganizedDocument[];
   fragments: OrganizedFragment[];
 }
 

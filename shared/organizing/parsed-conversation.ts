@@ -1,7 +1,10 @@
 import type { Message } from "@dreamcatcher/contracts/conversation";
-import type { Transcript } from "@dreamcatcher/reading/transcript";
+import type { CodeSnippet } from "@dreamcatcher/contracts/fragment";
+import type { Transcript, TranscriptDocument } from "@dreamcatcher/reading/transcript";
 import { readMarkdown } from "@dreamcatcher/text/markdown";
 import { type Language, languageOf } from "@dreamcatcher/text/words";
+import { codeIn, textIn } from "./code/code-document.ts";
+import { withFencedCode } from "./code/unfenced.ts";
 import { callsCommand, isInserted, withoutNoise } from "./language/noise.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 
@@ -17,6 +20,10 @@ export interface Utterance {
 export interface Turn {
   asked: Utterance[];
   answered: Utterance[];
+  /** The documents in Markdown that the assistant wrote: reports, plans, canvases. */
+  written: Utterance[];
+  /** The whole files of code that are attached or were written. */
+  files: CodeSnippet[];
 }
 
 /** A transcript made ready for the rules. */
@@ -33,26 +40,45 @@ export interface ParsedConversation {
  */
 export function parseConversation(transcript: Transcript): ParsedConversation {
   const turns: Turn[] = [];
+  /** The index of the turn of each message. */
+  const places: number[] = [];
   let command = false;
   for (const message of transcript.messages) {
+    places.push(Math.max(0, turns.length - 1));
     const inserted: boolean = command && message.role === "user" && isInserted(message.content);
     command = message.role === "user" && (callsCommand(message.content) || (command && !inserted));
-    const text = inserted ? "" : withoutNoise(message.content);
-    if (!text) continue;
-    const said: Utterance = {
-      role: message.role,
-      created: message.created,
-      text,
-      blocks: passagesOf(readMarkdown(text)),
-    };
+    const said = inserted ? null : utteranceOf(message);
+    if (!said) continue;
     let turn = turns.at(-1);
     if (!turn || (said.role === "user" && turn.answered.length > 0)) {
-      turn = { asked: [], answered: [] };
+      turn = { asked: [], answered: [], written: [], files: [] };
       turns.push(turn);
     }
+    places[places.length - 1] = turns.length - 1;
     (said.role === "user" ? turn.asked : turn.answered).push(said);
   }
+  for (const document of transcript.documents) {
+    const { message } = document;
+    const turn = message === undefined ? turns.at(-1) : turns[places[message] ?? 0];
+    if (turn) addDocument(turn, document, transcript.messages[message ?? -1]);
+  }
   return { turns, language: languageOf(spoken(turns)), agentic: isAgentic(turns) };
+}
+
+function utteranceOf({ role, created, content }: Message): Utterance | null {
+  const text = withoutNoise(content);
+  const markdown = role === "assistant" ? withFencedCode(text) : text;
+  return text ? { role, created, text, blocks: passagesOf(readMarkdown(markdown)) } : null;
+}
+
+/** Adds what is to be read of a document: all that the assistant wrote, and only code of what is attached. */
+function addDocument(turn: Turn, document: TranscriptDocument, message: Message | undefined): void {
+  const file = codeIn(document, message?.role === "user");
+  if (file) turn.files.push(file);
+  else if (message?.role === "assistant") {
+    const written = utteranceOf({ ...message, content: textIn(document) ?? "" });
+    if (written) turn.written.push(written);
+  }
 }
 
 const NARRATION =

@@ -10,6 +10,7 @@ import { readConversation } from "@dreamcatcher/reading/read";
 import { MANIFEST_FILE, Manifest } from "@dreamcatcher/sandbox/contract/manifest-file";
 import { afterAll } from "vitest";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
+import { documentsOf } from "#shared/documents/identify.ts";
 import { now } from "#shared/dreams/fixtures.ts";
 import { bundle } from "./bundle.ts";
 import { dreamWith } from "./fixtures.ts";
@@ -18,8 +19,8 @@ import { rules } from "./rules/index.ts";
 
 /** The dream that the rules organize a conversation into. */
 export async function dreamOfConversation(conversation: unknown): Promise<PlannableDream> {
-  const { fragments, todos, ...dream } = await organizer.organize(readConversation(conversation));
-  return dreamWith(fragments, { ...dream, todos });
+  const { fragments, todos, documents, ...dream } = await organizer.organize(readConversation(conversation));
+  return dreamWith(fragments, { ...dream, todos, documents: documentsOf("c-1", documents).documents });
 }
 
 const scratch = mkdtempSync(join(tmpdir(), "planning-"));

@@ -82,11 +82,19 @@ export const bodyTooLarge = (bytes: number, limit: number) =>
 export const unsupportedMediaType = (detail: string) =>
   new ProblemError("unsupported-media-type", { detail });
 
-/** An issue of a schema in `part` of a request: `path`, `query`, or empty for body and headers. */
-export const fieldError = ({ path, message }: z.core.$ZodIssue, part: string): FieldError => ({
-  path: [...(part ? [part] : []), ...path].map(String).join("."),
-  message,
-});
+/**
+ * The errors in an issue of a schema in `part` of a request: `path`, `query`, or empty for body and headers.
+ * Where a schema accepts several types, they are those of the type that the value has.
+ */
+export function fieldErrors(issue: z.core.$ZodIssue, part: string): FieldError[] {
+  const { path, message } = issue;
+  const meant =
+    issue.code === "invalid_union"
+      ? issue.errors.find((issues) => issues.every((inner) => inner.path.length > 0))
+      : undefined;
+  if (meant) return meant.flatMap((inner) => fieldErrors({ ...inner, path: [...path, ...inner.path] }, part));
+  return [{ path: [...(part ? [part] : []), ...path].map(String).join("."), message }];
+}
 
 /** More than anybody reads, and far less than a response may contain. */
 const MAX_ERRORS = 100;

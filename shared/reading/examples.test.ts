@@ -6,7 +6,7 @@ const example = (name: string): string =>
   readFileSync(new URL(`../../examples/${name}`, import.meta.url), "utf8");
 
 const conversations: { title: string | null }[] = JSON.parse(example("chatgpt-export/conversations.json"));
-const transcripts = conversations.map(readConversation);
+const transcripts = conversations.map((conversation) => readConversation(conversation));
 function titled(title: string | null) {
   const found = transcripts.find((transcript) => transcript.title === title);
   if (!found) throw new Error(`no example has the title ${title}`);

@@ -13,7 +13,7 @@ import {
   placeAfter,
   placeOfTalk,
 } from "./conversation-id.ts";
-import { isTextConversation, readConversation } from "./read.ts";
+import { readConversation } from "./read.ts";
 import { type Transcript, UnreadableConversation } from "./transcript.ts";
 
 const Readable = Conversation.pick({
@@ -173,10 +173,51 @@ const message = shaped({
   }),
   generated_image_urls: listOf(anyText),
   cited_web_search_results: links,
+  fragments: listOf(shaped({ type: fc.constantFrom("REQUEST", "RESPONSE", "SEARCH"), content: anyText })),
+  message_id: fc.nat(3),
+  parent_id: fc.nat(3),
+  chatId: id,
+  contentChunks: listOf(part),
+  contentParts: listOf(part),
+  versions: listOf(shaped({ role, content: listOf(part), steps: listOf(shaped({ content: listOf(part) })) })),
+  parts: listOf(shaped({ text: anyText, inlineData: shaped({ mimeType: anyText }), thought: anything })),
+  files: listOf(
+    shaped({ name: anyText, url: anyText, file: shaped({ data: shaped({ content: anyText }) }) }),
+  ),
+  sources: listOf(
+    shaped({ source: shaped({ name: anyText }), metadata: listOf(shaped({ source: anyText })) }),
+  ),
+  createdAt: anyText,
   recipient: fc.constantFrom("all", "python", "canmore.create_textdoc", "canmore.update_textdoc"),
   create_time: fc.double(),
 });
 const node = shaped({ parent: id, children: listOf(id), message });
+const response = shaped({
+  kind: fc.constantFrom("textEditGroup", "inlineReference", "markdownContent"),
+  value: anyText,
+  uri: shaped({ path: anyText }),
+  inlineReference: shaped({ path: anyText }),
+  edits: listOf(listOf(shaped({ text: anyText }))),
+});
+const turn = shaped({
+  query_str: anyText,
+  query: anyText,
+  answer: anyText,
+  text: fc.oneof(
+    anyText,
+    anything.map((value) => JSON.stringify(value) ?? ""),
+  ),
+  blocks: listOf(shaped({ markdown_block: shaped({ answer: anyText, chunks: listOf(anyText) }) })),
+  sources: listOf(shaped({ title: anyText, url: anyText })),
+});
+const change = shaped({
+  kind: fc.constantFrom(0, 1, 2, 3),
+  k: fc.array(
+    fc.oneof(fc.constantFrom("requests", "response", "message", "__proto__", "length", -1), fc.nat(3)),
+  ),
+  v: anything,
+  i: fc.integer({ min: -2, max: 4 }),
+});
 const conversation = shaped({
   mapping: fc.dictionary(id, node),
   current_node: id,
@@ -184,7 +225,21 @@ const conversation = shaped({
   messages: listOf(message),
   conversations: listOf(message),
   history: shaped({ messages: fc.dictionary(id, message), currentId: id }),
-  requests: listOf(shaped({ message, response: listOf(message) })),
+  requests: listOf(
+    shaped({ message, response: listOf(response), variableData: shaped({ variables: listOf(part) }) }),
+  ),
+  data: shaped({
+    biz_data: shaped({ chat_session: shaped({ title: anyText }), chat_messages: listOf(message) }),
+  }),
+  inserted_at: anyText,
+  entries: listOf(turn),
+  metadata: shaped({ thread_id: anyText, thread_title: anyText, thread_url: anyText }),
+  contents: listOf(message),
+  chat: shaped({ messages: listOf(message), history: shaped({ messages: fc.dictionary(id, message) }) }),
+  messagesTree: listOf(message),
+  chatID: id,
+  folderId: anything,
+  name: anyText,
   chunkedPrompt: shaped({ chunks: listOf(message) }),
   responses: listOf(message),
   conversation: shaped({ title: anyText, leaf_response_id: id }),
@@ -198,6 +253,8 @@ const conversation = shaped({
 const line = fc.oneof(
   anyText,
   fc.constantFrom(
+    "Conversation,Time,Author,Message",
+    'Pond,2026-01-01T00:00:00,Human,"A ""pond""?"',
     "_**User (2026-01-01 00:00:00Z)**_",
     "_**Agent**_",
     "## You:",
@@ -227,13 +284,32 @@ describe("reading a conversation", () => {
     expect(read).toBeGreaterThan(50);
   });
 
+  test("returns a valid transcript for any list, or throws UnreadableConversation", () => {
+    let read = 0;
+    fc.assert(
+      fc.property(listOf(message), (records) => {
+        if (outcome(records)) read++;
+      }),
+      { numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(conversation, fc.array(change, { maxLength: 12 }), (state, changes) => {
+        const log = [{ kind: 0, v: state }, ...changes];
+        const before = structuredClone(log);
+        if (outcome(log)) read++;
+        expect(log).toEqual(before);
+      }),
+      { numRuns: 500 },
+    );
+    expect(read).toBeGreaterThan(50);
+  });
+
   test("returns a valid transcript for any text, or throws UnreadableConversation", () => {
     let read = 0;
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
         const text = lines.join("\n");
         if (outcome(text)) read++;
-        if (!isTextConversation(text)) expect(outcome(text)).toBeUndefined();
       }),
       { numRuns: 1000 },
     );
@@ -284,6 +360,11 @@ describe("reading a conversation", () => {
       { sessionId: "s", messages: many(() => turn) },
       { chunkedPrompt: { chunks: many(() => turn) } },
       { conversation: {}, responses: many(() => turn) },
+      { data: { biz_data: { messages: many((n) => ({ ...turn, message_id: n })) } } },
+      { chat: { messages: many(() => turn) } },
+      { contents: many(() => ({ role: "user", parts: [{ text: "x" }] })) },
+      many((n) => ({ ...turn, id: `${n}`, chatId: "c", contentChunks: null })),
+      [{ kind: 0, v: {} }, ...many((n) => ({ kind: 2, k: ["requests"], v: [{ message: `${n}` }] }))],
       {
         messages: many((n) => ({
           ...turn,
@@ -323,12 +404,25 @@ describe("reading a conversation", () => {
     ["commands", "<command-args>".repeat(big)],
     ["tags", "<".repeat(big) + "<a".repeat(big) + "&#".repeat(big)],
     ["headings", "_**User (".repeat(big)],
+    [
+      "folds",
+      `<details type="reasoning"${" ".repeat(big)}`.repeat(2) + '<details type="reasoning" '.repeat(big),
+    ],
+    ["links of an app", "[](pplx://".repeat(big) + "[".repeat(big)],
+    ["directives", ":::artifact{\n".repeat(big) + ':::artifact{title="}\n'.repeat(big)],
   ])("takes linear time for many %s", { timeout: 30_000 }, (_, text) => {
     outcome({ messages: [{ role: "user", content: text }], title: text, url: text });
     outcome({ chat_messages: [{ sender: "assistant", text }] });
     outcome({ conversation: {}, responses: [{ message: text }] });
     outcome({ mapping: { a: { message: { author: { role: "user" }, content: { parts: [text] } } } } });
     outcome({ safeHtmlItem: [{ html: text }], title: text });
+    outcome({ chat: { messages: [{ role: "user", content: text }] } });
+    outcome({ messages: [{ messageId: "a", parentMessageId: "b", text: `:::thinking\n${text}` }] });
+    outcome({ entries: [{ query_str: "x", text, attachments: [text] }] });
+    outcome({ requests: [{ message: text, response: [{ value: text }, { value: text }] }] });
+    outcome({ mapping: {}, inserted_at: 1, chat_session: {}, title: text });
+    outcome({ data: { biz_data: { messages: [{ role: "USER", content: text }] } } });
+    outcome(`Conversation,Time,Author,Message\n${text}`);
     outcome(`_**User**_\n${text}`);
     outcome(`## You:\n${text}\n## ChatGPT:\nyes`);
     outcome(text);

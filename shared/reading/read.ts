@@ -1,67 +1,67 @@
-import { isObject, type JsonObject, objectsOf } from "@dreamcatcher/text/json";
-import { type Draft, toTranscript } from "./draft/draft.ts";
-import { FORMATS, OBJECT_FORMATS, RECORDS_FORMATS, TEXT_FORMATS } from "./formats/index.ts";
+import { isObject } from "@dreamcatcher/text/json";
+import { toTranscript } from "./draft/draft.ts";
+import { LOOKED_FOR } from "./formats/known-formats.ts";
+import { conversationsIn, type Recognized, type Siblings, textFormatOf } from "./formats/recognize.ts";
 import { type Transcript, UnreadableConversation } from "./transcript.ts";
 
+export interface ReadOptions {
+  /** The name of the file that holds the conversation; some tools write its id there. */
+  fileName?: string | undefined;
+}
+
 /**
- * Reads one conversation, given as parsed JSON or as text, in whichever known format its structure has. Takes
- * time linear in the input.
+ * Reads one conversation in whichever known format its structure has: parsed JSON, in which it may be wrapped
+ * in objects and lists, or text, which may be JSON or JSON lines. Takes time linear in the input.
  *
- * @throws {UnreadableConversation} when the input has none of the formats
+ * @throws {UnreadableConversation} when the input has none of the formats, or holds several conversations
  */
-export function readConversation(input: unknown): Transcript {
-  return toTranscript(typeof input === "string" ? readText(input) : readJson(input));
+export function readConversation(input: unknown, { fileName }: ReadOptions = {}): Transcript {
+  const { format, read } = typeof input === "string" ? readText(input) : readJson(input);
+  const draft = read();
+  const idOfFile = fileName === undefined ? undefined : format.idOfFile?.(fileName);
+  return toTranscript({ ...draft, external_id: draft.external_id ?? idOfFile });
 }
 
-/** Whether a text is a conversation in one of the text formats. */
-export const isTextConversation = (text: string): boolean =>
-  TEXT_FORMATS.some((format) => format.detect(text));
-
-function readText(input: string): Draft {
+function readText(input: string): Recognized {
+  const json = jsonIn(input);
+  if (json) return readOnly(conversationsIn(json));
   const text = input.replaceAll("\r\n", "\n");
-  const format = TEXT_FORMATS.find((candidate) => candidate.detect(text));
-  if (format) return format.read(text);
-  throw new UnreadableConversation(
-    `The text is not a conversation in a known format: looked for ${listed(TEXT_FORMATS)}.`,
-  );
+  const format = textFormatOf(text);
+  return readOnly(format ? [{ format, read: () => format.read(text) }] : []);
 }
 
-function readJson(input: unknown): Draft {
-  if (Array.isArray(input)) return readList(input);
-  if (!isObject(input))
+/** The values of a text that is JSON, or has JSON in each line; lines that are broken are left out. */
+function jsonIn(text: string): Siblings | undefined {
+  const trimmed = text.trim();
+  if (!/^[[{]/.test(trimmed)) return undefined;
+  const whole = parsed(trimmed);
+  if (whole !== undefined) return { values: [whole], isList: false };
+  const [first, ...others] = trimmed.split("\n").map(parsed);
+  return first === undefined ? undefined : { values: [first, ...others], isList: true };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function readJson(input: unknown): Recognized {
+  if (!isObject(input) && !Array.isArray(input))
     throw new UnreadableConversation("A conversation must be a JSON object, a list of messages, or text.");
-  return readObject(input);
-}
-
-function readObject(input: JsonObject): Draft {
-  const format = OBJECT_FORMATS.find((candidate) => candidate.detect(input));
-  if (format) return format.read(input);
-  const { conversations, raw_provider_payload } = input;
-  if (isObject(raw_provider_payload)) return readObject(raw_provider_payload);
-  if (Array.isArray(conversations)) return readObject(onlyOne(conversations));
-  if ("messages" in input)
+  const found = conversationsIn({ values: [input], isList: false });
+  if (found.length === 0 && isObject(input) && "messages" in input)
     throw new UnreadableConversation("messages must be a list of {role, content}.", "messages");
+  return readOnly(found);
+}
+
+function readOnly([only, ...others]: readonly Recognized[]): Recognized {
+  if (only && others.length === 0) return only;
   throw new UnreadableConversation(
-    `The format of the conversation is not known: looked for ${listed(FORMATS)}.`,
+    only
+      ? `This holds ${1 + others.length} conversations: send them one at a time, or the whole file as an import.`
+      : `This holds no conversation in a known format: ${LOOKED_FOR}.`,
   );
 }
-
-/** A list is itself the conversation, or has one in it, as exports have it. */
-function readList(input: readonly unknown[]): Draft {
-  const records = objectsOf(input);
-  const format = RECORDS_FORMATS.find((candidate) => candidate.detect(records));
-  return format ? format.read(records) : readObject(onlyOne(input));
-}
-
-function onlyOne(list: readonly unknown[]): JsonObject {
-  const [first] = list;
-  if (list.length === 1 && isObject(first)) return first;
-  throw new UnreadableConversation(
-    list.length > 1
-      ? `The list holds ${list.length} conversations: send them one at a time, or the whole file as an import.`
-      : "The list holds no conversation.",
-  );
-}
-
-const listed = (formats: readonly { name: string }[]): string =>
-  [...new Set(formats.map(({ name }) => name))].join(", ");

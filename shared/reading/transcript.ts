@@ -2,7 +2,7 @@ import type { Message } from "@dreamcatcher/contracts/conversation";
 import type { Document } from "@dreamcatcher/contracts/dream";
 
 /** A canvas, an artifact, a file or an attachment of a conversation. */
-export interface TranscriptDocument extends Document {
+export interface TranscriptDocument extends Pick<Document, "title" | "url" | "content_type"> {
   /** Its text; absent where the export has none. */
   content?: string;
   /** Whether `content` is not whole: a part of a file, or a text that lacks an edit. */

@@ -8,6 +8,7 @@ import { createContext, runInContext } from "node:vm";
 import { type BuildOptions, build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ZipFile } from "yazl";
+import { CASES } from "../cases/cases.ts";
 import { openBrowser, withoutBrowser } from "./chromium.ts";
 import { organizeExport } from "./organize-export.ts";
 
@@ -64,13 +65,22 @@ test("an export gives the same dreams in a worker, without Node and document", a
   expect(await runInContext("bundled.organizeExport(zip)", worker)).toBe(expected);
 });
 
-test.skipIf(withoutBrowser)("an export gives the same dreams in a page of Chromium", async () => {
-  const browser = await openBrowser();
-  try {
-    const page = await browser.newPage();
-    await page.addScriptTag({ content: await bundle(organizing) });
-    expect(await page.evaluate(`bundled.organizeExport(${JSON.stringify(zip)})`)).toBe(expected);
-  } finally {
-    await browser.close();
-  }
-});
+test.skipIf(withoutBrowser)(
+  "files give the same conversations and dreams in a page of Chromium",
+  async () => {
+    const browser = await openBrowser();
+    try {
+      const page = await browser.newPage();
+      await page.addScriptTag({ content: await bundle(organizing) });
+      expect(await page.evaluate(`bundled.organizeExport(${JSON.stringify(zip)})`)).toBe(expected);
+      for (const { file } of CASES) {
+        const bytes = readFileSync(`${absWorkingDir}tests/cases/conversations/${file}`).toString("base64");
+        expect(await page.evaluate(`bundled.organizeExport(${JSON.stringify(bytes)})`), file).toBe(
+          await organizeExport(bytes),
+        );
+      }
+    } finally {
+      await browser.close();
+    }
+  },
+);

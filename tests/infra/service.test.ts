@@ -133,7 +133,7 @@ describe("roles", () => {
         if (!list(Action).some((action) => /^s3:(Get|Put|Delete)Object$/.test(action))) continue;
         for (const resource of list(Resource)) {
           expect(JSON.stringify(resource)).toMatch(
-            /\/(uploads|chunks|transcripts|fragments|implementations)\/\*"/,
+            /\/(uploads|chunks|transcripts|fragments|documents|implementations)\/\*"/,
           );
         }
       }

@@ -1,7 +1,7 @@
-import type { CaptureResult } from "@dreamcatcher/client";
+import type { CaptureResult, Problem } from "@dreamcatcher/client";
 import { expect, test } from "vitest";
 import { chatgpt, claude, plain, specstory } from "./fixtures.ts";
-import { api, eventually, newUser } from "./harness/index.ts";
+import { api, eventually, newUser, refusalOf } from "./harness/index.ts";
 
 const CAPTURE = "/api/v1/conversations/capture";
 const person = async () => api(await newUser());
@@ -42,6 +42,29 @@ test("a conversation of each format becomes a dream without hidden content", asy
     "generic",
     "specstory",
   ]);
+});
+
+test("a conversation is captured as a list, and as text of each media type", async () => {
+  const as = await person();
+  const { messages } = plain("a sundial");
+  const lists = [messages, [plain("a rain gauge")]];
+  for (const list of lists)
+    expect((await as.send<CaptureResult>("POST", CAPTURE, list)).body.outcome).toBe("created");
+  const types = ["text/plain", "text/html", "text/csv", "application/x-ndjson", "application/jsonl"];
+  for (const [n, type] of types.entries()) {
+    const text = specstory.replaceAll("00000001", `0000000${n + 2}`);
+    const { status, body } = await as.send<CaptureResult>("POST", `${CAPTURE}?brand=bc-studio`, text, {
+      "content-type": type,
+    });
+    expect([type, status, body.dream?.brand]).toEqual([type, 201, "bc-studio"]);
+  }
+  const refused = await refusalOf(as.conversations.capture([plain("a dam"), plain("a weir")]));
+  expect([refused.status, refused.errors?.[0]?.message]).toEqual([
+    422,
+    expect.stringContaining("as an import"),
+  ]);
+  const odd = await as.send<Problem>("POST", CAPTURE, { dream_id: 7, messages });
+  expect([odd.status, odd.body.errors?.map(({ path }) => path)]).toEqual([422, ["dream_id"]]);
 });
 
 test("capturing the same content again changes nothing", async () => {

@@ -298,6 +298,7 @@ describe("an object written after the first purge", () => {
     for (const key of [
       `transcripts/${user.id}/${dream}/${change}/c.json`,
       `fragments/${user.id}/${dream}/${change}/f.json`,
+      `documents/${user.id}/${dream}/${change}/c.0`,
     ]) {
       await s3.send(new PutObjectCommand({ Bucket: stage.content_bucket_name, Key: key, Body: "{}" }));
     }

@@ -25,13 +25,13 @@ test("an export is imported by concurrent workers; unreadable conversations are 
   const as = api(user);
   const subscriber = await subscribe({ owner_id: user.id });
   const good = Array.from({ length: 60 }, (_, n) => chatgpt(`chat-${n}`, `Rain barrel ${n}`));
-  const bad = [
+  const bad = [{ id: "odd", title: "Odd", messages: 7 }, "not a conversation", { title: "Unknown" }];
+  const empty = [
     { id: "empty", title: "Empty", mapping: {} },
-    "not a conversation",
     { title: "No messages", messages: [] },
   ];
   const zip = await zipOf({
-    "conversations.json": JSON.stringify([...good.slice(0, 30), ...bad, ...good.slice(30)]),
+    "conversations.json": JSON.stringify([...good.slice(0, 30), ...bad, ...empty, ...good.slice(30)]),
     "user.json": "{}",
     "chat.html": "<html></html>",
   });
@@ -39,25 +39,27 @@ test("an export is imported by concurrent workers; unreadable conversations are 
   expect(done).toMatchObject({
     status: "completed",
     source: "chatgpt",
-    conversations_seen: 63,
+    conversations_seen: 65,
     dreams_created: 60,
     dreams_updated: 0,
     unchanged: 0,
+    empty: 2,
     failures_count: 3,
     failure: null,
   });
   expect(done.failures).toHaveLength(3);
   for (const { reason } of done.failures) expect(reason).toMatch(/\w+ \w+/);
-  expect(done.failures.map(({ external_id }) => external_id)).toContain("empty");
+  expect(done.failures.map(({ external_id }) => external_id)).toContain("odd");
   const dreams = as.dreams.list({ brand: "bc-studio", tag: "imported" });
   expect(await Array.fromAsync(dreams)).toHaveLength(60);
 
   const again = await importOf(as, zip);
   expect(again).toMatchObject({
-    conversations_seen: 63,
+    conversations_seen: 65,
     dreams_created: 0,
     dreams_updated: 0,
     unchanged: 60,
+    empty: 2,
     failures_count: 3,
   });
 
@@ -68,8 +70,8 @@ test("an export is imported by concurrent workers; unreadable conversations are 
   expect(new Set(captured.map(({ detail }) => detail.metadata.event_id)).size).toBe(60);
   const completed = events.filter((event) => event["detail-type"] === "ImportCompleted");
   expect(completed.map(({ detail }) => detail.data.import)).toEqual([
-    expect.objectContaining({ dreams_created: 60, failures_count: 3 }),
-    expect.objectContaining({ unchanged: 60, failures_count: 3 }),
+    expect.objectContaining({ dreams_created: 60, empty: 2, failures_count: 3 }),
+    expect.objectContaining({ unchanged: 60, empty: 2, failures_count: 3 }),
   ]);
 });
 
@@ -77,7 +79,7 @@ test("a conversation with half of a surrogate pair is imported", async () => {
   const as = api(await newUser());
   const conversation = chatgpt("half-\ude00", "Rain barrel \ud83d");
   conversation.mapping.n4.message?.content.parts.push("Thanks \ud83d");
-  const unreadable = { title: `x${"😀".repeat(150)}`, messages: [] };
+  const unreadable = { title: `x${"😀".repeat(150)}`, messages: 7 };
   const done = await importOf(
     as,
     await zipOf({ "conversations.json": JSON.stringify([conversation, unreadable]) }),
@@ -86,6 +88,54 @@ test("a conversation with half of a surrogate pair is imported", async () => {
   expect(done.failures[0]?.external_id).toBe(`x${"😀".repeat(99)}`);
   const items = await Array.fromAsync(as.dreams.list());
   expect(JSON.stringify(items)).not.toMatch(/\\ud[89a-f]/);
+});
+
+test("a file in which nobody says anything is completed", async () => {
+  const as = api(await newUser());
+  const empty = [
+    { id: "empty", title: "Empty", mapping: {} },
+    { messages: [{ role: "system", content: "Be kind." }] },
+  ];
+  const done = await importOf(as, Buffer.from(JSON.stringify(empty)));
+  expect(done).toMatchObject({ status: "completed", conversations_seen: 2, empty: 2, failures_count: 0 });
+});
+
+test("parts that cannot be read are counted by kind on the conversation and the import, once each", async () => {
+  const user = await newUser();
+  const as = api(user);
+  const withPictures = (title: string, ...kinds: string[]) => ({
+    title,
+    messages: [
+      {
+        role: "user",
+        content: [{ type: "text", text: `Is this ${title}?` }, ...kinds.map((type) => ({ type }))],
+      },
+      { role: "assistant", content: "Yes." },
+    ],
+  });
+  const bytes = Buffer.from(
+    JSON.stringify([withPictures("a newt", "image", "image"), withPictures("an owl", "audio", "image")]),
+  );
+  const done = await importOf(as, bytes);
+  const unread_parts = [
+    { kind: "image", count: 3 },
+    { kind: "audio", count: 1 },
+  ];
+  expect(done).toMatchObject({ dreams_created: 2, unread_parts, skipped: [] });
+  const conversations = await Array.fromAsync(as.conversations.list());
+  expect(conversations.map((conversation) => conversation.unread_parts)).toEqual(
+    expect.arrayContaining([
+      [{ kind: "image", count: 2 }],
+      [
+        { kind: "audio", count: 1 },
+        { kind: "image", count: 1 },
+      ],
+    ]),
+  );
+  const { jobs } = await queuesOf("organize-chunk");
+  await sendTo(jobs, { owner_id: user.id, import_id: done.id, chunk: 0 });
+  expect(await importOf(as, bytes)).toMatchObject({ unchanged: 2, unread_parts });
+  expect(await as.imports.get(done.id)).toEqual(done);
 });
 
 test("messages delivered again change neither dreams nor counts", async () => {

@@ -103,9 +103,13 @@ test("each dream of earlier versions is read, changed and deleted", async () => 
   for (const { id, title } of Object.values(olderDreams(owner))) {
     const dream = String(id);
     expect((await as.dreams.get(dream)).title).toBe(title);
+    const { documents } = await as.dreams.get(dream);
+    for (const { id, title } of documents)
+      if (!id.startsWith("c-"))
+        expect(await as.dreams.document(dream, id)).toMatchObject({ title, content: null });
     const patched = await as.dreams.update(dream, { summary: "Read the tables." });
-    expect(patched).toMatchObject({ title, summary: "Read the tables.", revision: 2 });
-    expect(await stored(owner, dream)).toMatchObject({ version: 1, summary: "Read the tables." });
+    expect(patched).toMatchObject({ title, documents, summary: "Read the tables.", revision: 2 });
+    expect(await stored(owner, dream)).toMatchObject({ version: 2, summary: "Read the tables." });
     await as.dreams.delete(dream);
   }
   await eventually(async () => expect(await Array.fromAsync(as.dreams.list())).toEqual([]));
@@ -185,9 +189,11 @@ test("changing a dream keeps fields of a later version, and a row in a later for
   const later = rowOf("d-later", {
     version: 99,
     todos: [{ id: "t", text: "Row", done: false, due: "2026" }],
+    documents: [{ id: "d-1", title: "tides.csv", folder: "harbour" }],
   });
   await put(later);
-  const { todos } = await as.dreams.get("d-later");
+  const { todos, documents } = await as.dreams.get("d-later");
+  expect(documents).toEqual([{ id: "d-1", title: "tides.csv" }]);
   expect(todos).toEqual([{ id: "t", text: "Row", done: false }]);
   await expect(as.dreams.update("d-later", { title: "Low tide" })).rejects.toMatchObject({ status: 500 });
   expect(await stored(owner, "d-later")).toEqual(later);

@@ -5,7 +5,7 @@ import type { ApiError } from "@dreamcatcher/client";
 import type { QuotaName, Quotas } from "@dreamcatcher/contracts/quotas";
 import { expect, test } from "vitest";
 import { chunkKey, quotaKey } from "#shared/platform/table/keys.ts";
-import { chatgpt, plain } from "./fixtures.ts";
+import { chatgpt, claudeWithTexts, plain } from "./fixtures.ts";
 import {
   type Api,
   api,
@@ -150,6 +150,22 @@ test("stored bytes count, and deleting a dream frees them", async () => {
   await as.dreams.delete(dream_id);
   expect(await usedOf(user.id, "stored_bytes")).toBe(0);
   for (const way of ways) await way();
+});
+
+test("the texts of documents are stored bytes, in their present state, until the dream is deleted", async () => {
+  const user = await newUser();
+  const as = api(user);
+  const used = () => usedOf(user.id, "stored_bytes");
+  await as.conversations.capture(claudeWithTexts("texts", "x".repeat(50_000)));
+  const first = await used();
+  expect(first).toBeGreaterThan(50_000);
+  await as.conversations.capture(claudeWithTexts("texts", "x".repeat(20_000), 2));
+  expect((await used()) - first).toBeLessThan(-25_000);
+  const done = await importOf(as, [claudeWithTexts("more texts", "x".repeat(30_000))]);
+  expect(done).toMatchObject({ dreams_created: 1 });
+  expect(await used()).toBeGreaterThan(first);
+  for await (const { id } of as.dreams.list()) await as.dreams.delete(id);
+  expect(await used()).toBe(0);
 });
 
 test("an import counts its stored bytes once, however often its chunks are delivered", async () => {

@@ -57,6 +57,7 @@ test("objects are restored to their state at a time: deleted and changed ones re
   await put("transcripts/anna/d2/01/c.json", "deleted later");
   await put("fragments/anna/d1/01/c.0.json", "deleted and written later");
   await put("implementations/anna/d1/i1/report.json", "first");
+  await put("documents/anna/d1/01/c.2f", "a text that is replaced later");
   await put("fragments/anna/d3/01/c.0.json", "deleted before");
   await remove("fragments/anna/d3/01/c.0.json");
   await put("uploads/anna/i1", "an export");
@@ -69,15 +70,17 @@ test("objects are restored to their state at a time: deleted and changed ones re
   await put("fragments/anna/d1/01/c.0.json", "later");
   await put("implementations/anna/d1/i1/report.json", "second");
   await put("transcripts/anna/d9/02/c.json", "made later");
+  await remove("documents/anna/d1/01/c.2f");
+  await put("documents/anna/d1/02/c.2f", "a later text");
   await remove("uploads/anna/i1");
   const after = await contents();
 
   const args = { bucket: Bucket, at };
   expect(await operate("restore-objects.ts", args, "--dry-run")).toBe(
-    "To do: 3 restored, 1 removed, 2 unchanged.",
+    "To do: 4 restored, 2 removed, 2 unchanged.",
   );
   expect(await contents()).toEqual(after);
-  expect(await operate("restore-objects.ts", args)).toBe("Done: 3 restored, 1 removed, 2 unchanged.");
+  expect(await operate("restore-objects.ts", args)).toBe("Done: 4 restored, 2 removed, 2 unchanged.");
   const { "uploads/anna/i1": _, ...restored } = before;
   expect(await contents()).toEqual(restored);
   await operate("restore-objects.ts", args);

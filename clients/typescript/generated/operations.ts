@@ -16,6 +16,7 @@ export const operations = {
   "delete-dream": {"method":"DELETE","path":"/api/v1/dreams/{dream_id}","statuses":[204]},
   "replace-todos": {"method":"PUT","path":"/api/v1/dreams/{dream_id}/todos","statuses":[200]},
   "list-fragments": {"method":"GET","path":"/api/v1/dreams/{dream_id}/fragments","statuses":[200]},
+  "get-document": {"method":"GET","path":"/api/v1/dreams/{dream_id}/documents/{document_id}","statuses":[200]},
   "list-dream-events": {"method":"GET","path":"/api/v1/dreams/{dream_id}/events","statuses":[200]},
   "implement-dream": {"method":"POST","path":"/api/v1/dreams/{dream_id}/implement","statuses":[202]},
   "ensure-implementation": {"method":"GET","path":"/api/v1/dreams/{dream_id}/implement","statuses":[200,202]},

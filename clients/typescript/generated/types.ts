@@ -5,6 +5,14 @@
  */
 export type StageBrand = "personal" | "bc-innovations" | "bc-studio" | "mpgworldwide" | "accordingto";
 /**
+ * One conversation, as an object or a list.
+ */
+export type CaptureBody = CaptureInput | ConversationList;
+/**
+ * The messages or events of one conversation, or an export's list with one conversation in it.
+ */
+export type ConversationList = unknown[];
+/**
  * The effect of a capture on the dream.
  * `created`: a new dream is created.
  * `updated`: the conversation is new to the dream or has changed, and the dream is organized again.
@@ -77,7 +85,7 @@ export type SandboxOutcome =
  * `awaiting_upload`: the file has not been uploaded.
  * `splitting`: the file is being read and split into conversations.
  * `organizing`: the file is split, and its conversations are being organized into dreams.
- * `completed`: every conversation is imported or listed as failed.
+ * `completed`: every conversation is imported, empty, or counted as failed.
  * `failed`: the file cannot be imported; `failure` has the reason.
  */
 export type ImportStatus = "awaiting_upload" | "splitting" | "organizing" | "completed" | "failed";
@@ -131,7 +139,7 @@ export interface Operations {
   /**
    * Capture one conversation
    *
-   * Stores the transcript and organizes the conversation into a dream, which is created or updated. The format is detected from the structure: ChatGPT, Claude, SpecStory, a plain list of messages and others. A conversation that was captured before is recognized by its id in its tool, or else by its first messages, and updates its dream; the same content again changes nothing. Users' edits of the dream are kept. Options in the body take precedence over those in the query. A `dream_id` other than the conversation's own is 409, and so is a dream's 91st conversation.
+   * Stores the transcript and organizes the conversation into a dream, which is created or updated. The format is detected from the structure, in JSON as in text: ChatGPT, Claude, SpecStory, a plain list of messages and others. A list with several conversations is 422: import it as a file. A conversation that was captured before is recognized by its id in its tool, or else by its first messages, and updates its dream; the same content again changes nothing. Users' edits of the dream are kept. Options in the body take precedence over those in the query. A `dream_id` other than the conversation's own is 409, and so is a dream's 91st conversation.
    */
   "capture-conversation": {
     query?: {
@@ -144,7 +152,7 @@ export interface Operations {
        */
       brand?: StageBrand;
     };
-    body: CaptureInput;
+    body: CaptureBody;
     data: CaptureResult;
   };
   /**
@@ -189,7 +197,7 @@ export interface Operations {
   /**
    * Read one dream
    *
-   * Returns a dream with its todos and documents. Its fragments, events and implementations have lists of their own. Send the `ETag` in `If-Match` to change the dream only if it has not changed since.
+   * Returns a dream with its todos and documents. A document's text is read by itself; fragments, events and implementations have lists of their own. Send the `ETag` in `If-Match` to change the dream only if it has not changed since.
    */
   "get-dream": {
     params: {
@@ -218,7 +226,7 @@ export interface Operations {
   /**
    * Delete a dream
    *
-   * Deletes the dream, its conversations and its implementation in progress, which is stopped. Fragments, transcripts, earlier implementations and events are removed within seconds after the response. With `If-Match`, a dream that has changed since is 412. Deleting it again is 404.
+   * Deletes the dream, its conversations and its implementation in progress, which is stopped. Fragments, transcripts, texts of documents, earlier implementations and events are removed within seconds after the response. With `If-Match`, a dream that has changed since is 412. Deleting it again is 404.
    */
   "delete-dream": {
     params: {
@@ -228,6 +236,24 @@ export interface Operations {
       dream_id: string;
     };
     data: undefined;
+  };
+  /**
+   * Read one document with its text
+   *
+   * Returns a document of a dream with the text that the conversation made or attached: a canvas, an artifact, a pasted text or a file. The text of a link or of a file's bare name is not known. A text of more than 800 000 bytes is not in the response, which has a link to it.
+   */
+  "get-document": {
+    params: {
+      /**
+       * The dream's id.
+       */
+      dream_id: string;
+      /**
+       * The document's id.
+       */
+      document_id: string;
+    };
+    data: DocumentWithContent;
   };
   /**
    * List a dream's events
@@ -421,7 +447,7 @@ export interface Operations {
   /**
    * Import a data export
    *
-   * Creates an import and returns the request that uploads its file: a data export as zip or JSON, or Markdown, of at most 5 GB. The upload starts the import: each conversation is organized into a dream, as if captured alone. Conversations that were captured before and have not changed change nothing, so the same export may be imported again. The uploaded file is deleted after 7 days.
+   * Creates an import and returns the request that uploads its file: any file of at most 5 GB that holds conversations, such as a data export as zip, JSON, JSON lines, Markdown, HTML or CSV. The upload starts the import: each conversation is organized into a dream, as if captured alone. Conversations that were captured before and have not changed change nothing, so the same export may be imported again. The uploaded file is deleted after 7 days.
    */
   "create-import": {
     body: ImportInput;
@@ -544,9 +570,28 @@ export interface Conversation {
    */
   message_count: number;
   /**
+   * The parts of its messages that cannot be read, such as pictures without a name, by kind.
+   *
+   * @maxItems 21
+   */
+  unread_parts: CountByKind[];
+  /**
    * SHA-256 of title, messages and documents, in hexadecimal digits.
    */
   content_hash: string;
+}
+/**
+ * How many there are of one kind.
+ */
+export interface CountByKind {
+  /**
+   * The kind, as the format names it; `other` for all further ones.
+   */
+  kind: string;
+  /**
+   * How many there are.
+   */
+  count: number;
 }
 /**
  * A captured conversation with one page of its messages.
@@ -597,6 +642,12 @@ export interface ConversationWithMessages {
    */
   message_count: number;
   /**
+   * The parts of its messages that cannot be read, such as pictures without a name, by kind.
+   *
+   * @maxItems 21
+   */
+  unread_parts: CountByKind[];
+  /**
    * SHA-256 of title, messages and documents, in hexadecimal digits.
    */
   content_hash: string;
@@ -645,7 +696,7 @@ export interface CaptureInput {
    */
   tags?: string[];
   /**
-   * One conversation, as a JSON object or as Markdown. Without it, the body itself is the conversation.
+   * One conversation, as a JSON object, a list, or text. Without it, the body itself is the conversation.
    */
   conversation?: unknown;
   [k: string]: unknown;
@@ -768,6 +819,10 @@ export interface Todo {
  */
 export interface Document {
   /**
+   * The document's id, unique within its dream: chosen by the client, or derived from its address or title and, where its text is stored, from its conversation.
+   */
+  id: string;
+  /**
    * The document's title or file name.
    */
   title: string;
@@ -779,6 +834,14 @@ export interface Document {
    * The document's media type; absent when it is not known.
    */
   content_type?: string;
+  /**
+   * The size of the document's stored text as UTF-8, in bytes; absent when there is none.
+   */
+  bytes?: number;
+  /**
+   * Whether the stored text is only the parts of a file that the conversation shows; absent when it is whole.
+   */
+  partial?: true;
 }
 /**
  * The content of a new dream. Unknown fields are refused.
@@ -839,9 +902,13 @@ export interface TodoInput {
   done?: boolean;
 }
 /**
- * A document to store with a dream.
+ * A document to store with a dream. Of several with the same id, the first is kept.
  */
 export interface DocumentInput {
+  /**
+   * The id of an existing document, whose text is kept, or a new one; derived when left out.
+   */
+  id?: string;
   /**
    * The document's title or file name.
    */
@@ -904,6 +971,43 @@ export interface DreamPatch {
    * @maxItems 200
    */
   documents?: DocumentInput[];
+}
+/**
+ * A document with its text.
+ */
+export interface DocumentWithContent {
+  /**
+   * The document's id, unique within its dream: chosen by the client, or derived from its address or title and, where its text is stored, from its conversation.
+   */
+  id: string;
+  /**
+   * The document's title or file name.
+   */
+  title: string;
+  /**
+   * The document's address; absent when it is not known.
+   */
+  url?: string;
+  /**
+   * The document's media type; absent when it is not known.
+   */
+  content_type?: string;
+  /**
+   * The size of the document's stored text as UTF-8, in bytes; absent when there is none.
+   */
+  bytes?: number;
+  /**
+   * Whether the stored text is only the parts of a file that the conversation shows; absent when it is whole.
+   */
+  partial?: true;
+  /**
+   * The document's text; null when there is none, and when it is too large for a response.
+   */
+  content: string | null;
+  /**
+   * A presigned URL of the text as `text/plain`, which is valid for an hour and needs no access token; null unless the text is too large for a response.
+   */
+  download_url: string | null;
 }
 /**
  * One page of events.
@@ -1596,7 +1700,7 @@ export interface CommandReport {
  */
 export interface ImportInput {
   /**
-   * The file's name, for display; the format is detected from the content.
+   * The file's name, for display: any file may be sent, and its format is detected from its content.
    */
   filename: string;
   /**
@@ -1695,13 +1799,29 @@ export interface Import {
    */
   unchanged: number;
   /**
-   * The number of failures. In a completed import the four counts add up to `conversations_seen`.
+   * The number of conversations in which nobody has said anything.
+   */
+  empty: number;
+  /**
+   * The number of failures. In a completed import, `dreams_created`, `dreams_updated`, `unchanged`, `empty` and `failures_count` add up to `conversations_seen`.
    */
   failures_count: number;
   /**
    * The failures, at most 100 of them.
    */
   failures: ImportFailure[];
+  /**
+   * What the file holds besides conversations, such as feedback or the activity of other apps, by kind. It does not count as seen; empty until the import is completed.
+   *
+   * @maxItems 21
+   */
+  skipped: CountByKind[];
+  /**
+   * The parts of the conversations' messages that cannot be read, by kind; empty until the import is completed.
+   *
+   * @maxItems 21
+   */
+  unread_parts: CountByKind[];
   /**
    * Why the import failed, for a person; null unless `status` is `failed`.
    */

@@ -3,14 +3,14 @@ import type { ConversationWithMessages, Operations } from "../generated/types.ts
 import { listOf } from "../list.ts";
 import type { CallOptions, PostOptions, ReadOptions, Unchanged } from "../request.ts";
 
-type CaptureInput = Operations["capture-conversation"]["body"];
+type CaptureInput = Exclude<Operations["capture-conversation"]["body"], unknown[]>;
 
 /** The dream that a captured conversation joins, or the brand and tags of its new dream. */
 export type CaptureOptions = PostOptions & Pick<CaptureInput, "dream_id" | "brand" | "tags">;
 
 export const conversationsWith = ({ call, list }: Calls) => ({
-  /** Captures one conversation, in any known format or as Markdown, and creates or updates its dream. */
-  capture: (conversation: unknown, { dream_id, brand, tags, ...options }: CaptureOptions = {}) =>
+  /** Captures one conversation in any known format, as text or JSON, and creates or updates its dream. */
+  capture: (conversation: string | object, { dream_id, brand, tags, ...options }: CaptureOptions = {}) =>
     call("capture-conversation", { body: { conversation, dream_id, brand, tags } as CaptureInput }, options),
 
   /** Lists captured conversations, newest first. */

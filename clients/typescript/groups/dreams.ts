@@ -1,6 +1,12 @@
 import type { Calls, QueryOf } from "../calls.ts";
 import { type DreamRef, matching, paramsOf } from "../dream-ref.ts";
-import type { Dream, DreamImportInput, DreamPatch, Operations } from "../generated/types.ts";
+import type {
+  DocumentWithContent,
+  Dream,
+  DreamImportInput,
+  DreamPatch,
+  Operations,
+} from "../generated/types.ts";
 import type { CallOptions, ChangeOptions, PostOptions, ReadOptions, Unchanged } from "../request.ts";
 
 export const dreamsWith = ({ call, list }: Calls) => ({
@@ -27,6 +33,14 @@ export const dreamsWith = ({ call, list }: Calls) => ({
     dream: DreamRef,
     options?: Options,
   ): Promise<Dream | Unchanged<Options>> => call("get-dream", { params: paramsOf(dream) }, options),
+
+  /** Reads a document of a dream with its text. */
+  document: <Options extends ReadOptions>(
+    dream: DreamRef,
+    document_id: string,
+    options?: Options,
+  ): Promise<DocumentWithContent | Unchanged<Options>> =>
+    call("get-document", { params: { ...paramsOf(dream), document_id } }, options),
 
   /** Changes these fields; of a dream as it was read, only if nobody has changed it since. */
   update: (dream: DreamRef, patch: DreamPatch, options: ChangeOptions = {}) =>

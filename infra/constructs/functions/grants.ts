@@ -58,6 +58,7 @@ export function grantTargetsOf(scope: Construct, granting: GrantedResources): Gr
     chunks: prefixTarget("chunks"),
     transcripts: prefixTarget("transcripts"),
     fragments: prefixTarget("fragments"),
+    documents: prefixTarget("documents"),
     implementations: prefixTarget("implementations"),
     bucket: { service: "s3", arns: [bucket.bucketArn], environment: bucketName },
     bus: {

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import {
-  CaptureInput,
+  CaptureBody,
   CaptureOptions,
   CaptureResult,
+  CONVERSATION_TEXTS,
   Conversation,
   ConversationWithMessages,
-  MarkdownConversation,
   MessagesQuery,
 } from "../conversation.ts";
 import { BODY_PROBLEMS, endpoint } from "../endpoint.ts";
@@ -28,7 +28,8 @@ export const captureConversation = endpoint({
   summary: "Capture one conversation",
   description:
     "Stores the transcript and organizes the conversation into a dream, which is created or updated. " +
-    "The format is detected from the structure: ChatGPT, Claude, SpecStory, a plain list of messages and others. " +
+    "The format is detected from the structure, in JSON as in text: ChatGPT, Claude, SpecStory, a plain list of " +
+    "messages and others. A list with several conversations is 422: import it as a file. " +
     "A conversation that was captured before is recognized by its id in its tool, or else by its first messages, and " +
     "updates its dream; the same content again changes nothing. Users' edits of the dream are kept. " +
     "Options in the body take precedence over those in the query. " +
@@ -38,8 +39,8 @@ export const captureConversation = endpoint({
   scopes: ["dreamcatcher/write"],
   request: {
     query: CaptureOptions.pick({ dream_id: true, brand: true }),
-    body: CaptureInput,
-    alsoAccepts: { "text/markdown": MarkdownConversation },
+    body: CaptureBody,
+    alsoAccepts: CONVERSATION_TEXTS,
   },
   responses: {
     200: {

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { Dream, DreamInput, DreamPatch, DreamStatus, TodosInput } from "../dream.ts";
+import { DocumentWithContent, Dream, DreamInput, DreamPatch, DreamStatus, TodosInput } from "../dream.ts";
 import { BODY_PROBLEMS, endpoint } from "../endpoint.ts";
 import { LoggedEvent } from "../events.ts";
 import { DREAM_EXAMPLE, FRAGMENT_EXAMPLE, LOGGED_EVENT_EXAMPLE } from "../examples.ts";
 import { Fragment } from "../fragment.ts";
 import { DreamImportInput, DreamImportResult } from "../import.ts";
-import { DreamId, PageQuery, pageOf, StageBrand, Tag } from "../primitives.ts";
+import { DreamId, Id, PageQuery, pageOf, StageBrand, Tag } from "../primitives.ts";
 
 const DreamParams = z.object({ dream_id: DreamId.meta({ description: "The dream's id." }) });
 
@@ -125,8 +125,8 @@ export const getDream = endpoint({
   tag: "dreams",
   summary: "Read one dream",
   description:
-    "Returns a dream with its todos and documents. Its fragments, events and implementations have lists of their " +
-    "own. Send the `ETag` in `If-Match` to change the dream only if it has not changed since.",
+    "Returns a dream with its todos and documents. A document's text is read by itself; fragments, events and " +
+    "implementations have lists of their own. Send the `ETag` in `If-Match` to change the dream only if it has not changed since.",
   method: "GET",
   path: "/api/v1/dreams/{dream_id}",
   scopes: ["dreamcatcher/read"],
@@ -157,7 +157,7 @@ export const deleteDream = endpoint({
   summary: "Delete a dream",
   description:
     "Deletes the dream, its conversations and its implementation in progress, which is stopped. Fragments, " +
-    "transcripts, earlier implementations and events are removed within seconds after the response. " +
+    "transcripts, texts of documents, earlier implementations and events are removed within seconds after the response. " +
     "With `If-Match`, a dream that has changed since is 412. Deleting it again is 404.",
   method: "DELETE",
   path: "/api/v1/dreams/{dream_id}",
@@ -195,6 +195,24 @@ export const listFragments = endpoint({
   scopes: ["dreamcatcher/read"],
   request: { params: DreamParams, query: PageQuery },
   responses: { 200: { description: "One page of fragments.", body: FragmentPage } },
+  problems: ["malformed-request", "not-found", "invalid-fields"],
+});
+
+export const getDocument = endpoint({
+  name: "get-document",
+  tag: "dreams",
+  summary: "Read one document with its text",
+  description:
+    "Returns a document of a dream with the text that the conversation made or attached: a canvas, an artifact, a " +
+    "pasted text or a file. The text of a link or of a file's bare name is not known. A text of more than 800 000 " +
+    "bytes is not in the response, which has a link to it.",
+  method: "GET",
+  path: "/api/v1/dreams/{dream_id}/documents/{document_id}",
+  scopes: ["dreamcatcher/read"],
+  request: {
+    params: DreamParams.extend({ document_id: Id.meta({ description: "The document's id." }) }),
+  },
+  responses: { 200: { description: "The document with its text.", body: DocumentWithContent } },
   problems: ["malformed-request", "not-found", "invalid-fields"],
 });
 

@@ -8,8 +8,8 @@ export const createImport = endpoint({
   tag: "imports",
   summary: "Import a data export",
   description:
-    "Creates an import and returns the request that uploads its file: a data export as zip or JSON, or Markdown, of at " +
-    "most 5 GB. The upload starts the import: each conversation is organized into a dream, as if captured alone. " +
+    "Creates an import and returns the request that uploads its file: any file of at most 5 GB that holds " +
+    "conversations, such as a data export as zip, JSON, JSON lines, Markdown, HTML or CSV. The upload starts the import: each conversation is organized into a dream, as if captured alone. " +
     "Conversations that were captured before and have not changed change nothing, so the same export may be imported " +
     "again. The uploaded file is deleted after 7 days.",
   method: "POST",

@@ -1,4 +1,6 @@
 import type { Endpoint } from "../endpoint.ts";
+import { IMPORT_FORMATS } from "../import-formats.ts";
+import { formatsTable } from "../import-formats-table.ts";
 import * as conversations from "./conversations.ts";
 import * as dreams from "./dreams.ts";
 import * as implementations from "./implementations.ts";
@@ -24,7 +26,11 @@ export type EndpointTag = keyof Groups;
 /** What the operations of each group are about. */
 export const TAG_DESCRIPTIONS: Readonly<Record<EndpointTag, string>> = {
   conversations: "Conversations with AI assistants, captured one at a time.",
-  imports: "Whole data exports of AI assistants, imported in the background.",
+  imports: [
+    "Whole data exports of AI assistants, imported in the background.",
+    "The format of a file is found by what is in it, whatever its name; zips are searched.",
+    formatsTable(IMPORT_FORMATS),
+  ].join("\n\n"),
   dreams: "Dreams, the ideas that conversations are organized into, with their todos, fragments and events.",
   implementations: "Attempts to turn a dream into a project, which is run in a sandbox.",
   operations: "The health of the service, and its documentation.",

@@ -19,21 +19,28 @@ export interface Snippet extends CodeSnippet {
 
 /** The code worth keeping, each file in its last version, without output, logs and one-line commands. */
 export function snippetsOf(conversation: ParsedConversation): Snippet[] {
-  const found: Snippet[] = [];
-  conversation.turns.forEach((turn, at) => {
-    for (const message of [...turn.asked, ...turn.answered]) {
-      message.blocks.forEach((block, index) => {
-        const snippet = block.kind === "code" ? snippetOf(block) : null;
-        if (!snippet || (conversation.agentic && isIllustration(snippet))) return;
-        const filename = snippet.filename ?? savedAs(message.blocks.slice(index + 1, index + 5));
-        found.push({ ...snippet, ...(filename ? { filename } : {}), turn: at });
-      });
-    }
-  });
-  return lastVersions(found);
+  const inFiles = linesOf(
+    conversation.turns.flatMap(({ files }) => files.map(({ code }) => code)).join("\n"),
+  );
+  // Coding agents write code into files, and their messages quote it.
+  const isQuoted = (snippet: CodeSnippet) =>
+    conversation.agentic && (isIllustration(snippet) || isAmong(linesOf(snippet.code), inFiles));
+  return lastVersions(
+    conversation.turns.flatMap((turn, at) => [
+      ...[...turn.asked, ...turn.answered, ...(conversation.agentic ? [] : turn.written)].flatMap((message) =>
+        message.blocks.flatMap((block, index): Version[] => {
+          const snippet = block.kind === "code" ? snippetOf(block) : null;
+          if (!snippet || isQuoted(snippet)) return [];
+          const filename = snippet.filename ?? savedAs(message.blocks.slice(index + 1, index + 5));
+          return [versionOf({ ...snippet, ...(filename ? { filename } : {}) }, at, false)];
+        }),
+      ),
+      ...turn.files.map((file) => versionOf(file, at, true)),
+    ]),
+  );
 }
 
-/** Coding agents write code into files; the few lines in their messages only illustrate it. */
+/** A few lines without a file name. */
 const isIllustration = (snippet: CodeSnippet): boolean =>
   !snippet.filename && snippet.code.split("\n").length < 6;
 
@@ -185,21 +192,32 @@ function linesOf(code: string): Set<string> {
   return new Set(lines.filter((line) => /[\p{L}\p{N}]/u.test(line)));
 }
 
+/** A snippet with what its versions are compared by. */
+interface Version {
+  snippet: Snippet;
+  lines: Set<string>;
+  /** Whether it is a whole file as the conversation left it, and not a block in a message. */
+  isFile: boolean;
+}
+
+const versionOf = (snippet: CodeSnippet, turn: number, isFile: boolean): Version => ({
+  snippet: { ...snippet, turn },
+  lines: linesOf(snippet.code),
+  isFile,
+});
+
 /**
  * Without the snippets that a later one replaces, of the same file or with most of the same lines; the later
  * one may itself be replaced. To compare few pairs, `holders` finds the versions that share a line or file
  * name.
  */
-function lastVersions(snippets: Snippet[]): Snippet[] {
+function lastVersions(found: Version[]): Snippet[] {
   const kept: Snippet[] = [];
   const versions: Version[] = [];
   const holders = new Map<string, number[]>();
-  for (const snippet of snippets.toReversed()) {
-    const version = { ...snippet, lines: linesOf(snippet.code) };
-    const keys = [
-      ...keysOf(version.lines),
-      ...(snippet.filename ? [`file ${baseOf(snippet.filename)}`] : []),
-    ];
+  for (const version of found.toReversed()) {
+    const { snippet, lines } = version;
+    const keys = [...keysOf(lines), ...(snippet.filename ? [`file ${baseOf(snippet.filename)}`] : [])];
     const candidates = new Set(keys.flatMap((key) => holders.get(key) ?? []));
     const isReplaced = [...candidates].some((at) => {
       const later = versions[at];
@@ -214,8 +232,6 @@ function lastVersions(snippets: Snippet[]): Snippet[] {
   }
   return kept.reverse();
 }
-
-type Version = Snippet & { lines: Set<string> };
 
 const baseOf = (filename: string): string => filename.slice(filename.lastIndexOf("/") + 1);
 
@@ -237,18 +253,27 @@ function* keysOf(lines: Set<string>): Generator<string> {
 
 /** Whether a later snippet is a new version of an earlier one. */
 function replaces(later: Version, earlier: Version): boolean {
-  const size = Math.max(later.lines.size, earlier.lines.size);
-  if (size <= 3 && later.language === "bash")
-    return likeness(tokensOf(later.code), tokensOf(earlier.code)) >= (size === 1 ? 0.6 : 0.7);
-  const shared = likeness(later.lines, earlier.lines);
-  if (later.filename && earlier.filename) {
-    if (!isSameFile(later.filename, earlier.filename)) return shared === 1;
+  const [{ snippet: last, lines }, { snippet: first }] = [later, earlier];
+  const shared = likeness(lines, earlier.lines);
+  if (later.isFile && earlier.isFile)
+    return last.filename === first.filename && (last.filename !== undefined || shared === 1);
+  const size = Math.max(lines.size, earlier.lines.size);
+  if (size <= 3 && last.language === "bash")
+    return likeness(tokensOf(last.code), tokensOf(first.code)) >= (size === 1 ? 0.6 : 0.7);
+  if (last.filename && first.filename) {
+    if (!isSameFile(last.filename, first.filename)) return shared === 1;
+    if (later.isFile) return true;
     // One answer may write a file in parts; a later answer rewrites it.
-    if (later.turn !== earlier.turn) return shared >= 0.15 || later.lines.size >= earlier.lines.size * 0.6;
-  }
+    if (last.turn !== first.turn && !earlier.isFile)
+      return shared >= 0.15 || lines.size >= earlier.lines.size * 0.6;
+  } else if (later.isFile && isAmong(earlier.lines, lines)) return true;
   // A changed part does not replace the whole, and short snippets share lines by chance.
-  return shared >= (size < 16 ? 0.7 : 0.6) && later.lines.size >= earlier.lines.size * 0.8;
+  return shared >= (size < 16 ? 0.7 : 0.6) && lines.size >= earlier.lines.size * 0.8;
 }
+
+/** Whether nearly all lines of code stand in other code. */
+const isAmong = (lines: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  lines.size > 0 && [...lines].filter((line) => others.has(line)).length >= lines.size * 0.8;
 
 /** Whether two names may be one file: `ci.yml` and `.github/workflows/ci.yml`. */
 const isSameFile = (a: string, b: string): boolean => a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`);

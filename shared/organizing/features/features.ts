@@ -27,6 +27,7 @@ export function featuresOf(conversation: ParsedConversation): Feature[] {
         ...(conversation.agentic
           ? turn.answered.slice(-2).flatMap(reportedFeatures)
           : featuresOfAnswers(turn, at, lastTurns)),
+        ...turn.written.flatMap((document) => proposedFeatures(document, "", at, lastTurns)),
       ].map((text) => ({ text, turn: at })),
     ),
   );

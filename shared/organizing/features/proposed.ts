@@ -81,7 +81,7 @@ const keysOf = (item: Item & Passage): string[] => [
 export function lastTurnsOfLists(turns: Turn[]): Map<string, number> {
   const lastTurns = new Map<string, number>();
   turns.forEach((turn, at) => {
-    for (const block of turn.answered.flatMap((message) => message.blocks)) {
+    for (const block of [...turn.answered, ...turn.written].flatMap((message) => message.blocks)) {
       if (block.kind === "item" && block.depth === 1) for (const key of keysOf(block)) lastTurns.set(key, at);
     }
   });

@@ -74,7 +74,7 @@ function isDelivered(turn: Turn): boolean {
 
 /** The items of task lists, `- [ ]` and `- [x]`. */
 function tasksOf(turn: Turn, at: number): Candidate[] {
-  return itemsOf([...turn.asked, ...turn.answered].flatMap((message) => message.blocks))
+  return itemsOf([...turn.asked, ...turn.answered, ...turn.written].flatMap((message) => message.blocks))
     .filter((item) => item.checked !== null)
     .map((item) => ({ text: todoText(item.text), done: item.checked === true, rank: RANK.task, turn: at }));
 }

@@ -9,7 +9,7 @@ const dream = dreamOf({
   description: "Empty it.",
   summary: "A pump.",
   todos: [{ id: "t", text: "Order the pump", done: false }],
-  documents: [{ title: "Manual", url: "https://example.com/secret-link" }],
+  documents: [{ id: "d-1", title: "Manual", url: "https://example.com/secret-link" }],
 });
 const fragment = (n: number, content: string, code = ""): PlannableDream["fragments"][number] => ({
   id: `f${n}`,

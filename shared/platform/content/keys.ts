@@ -12,6 +12,9 @@ export const transcriptKey = (owner: string, dream: string, change: string, conv
 export const fragmentPrefix = (owner: string, dream: string) => `fragments/${owner}/${dream}/`;
 export const fragmentObjectKey = (owner: string, dream: string, change: string, fragment: string) =>
   `${fragmentPrefix(owner, dream)}${change}/${fragment}.json`;
+export const documentPrefix = (owner: string, dream: string) => `documents/${owner}/${dream}/`;
+export const documentKey = (owner: string, dream: string, change: string, document: string) =>
+  `${documentPrefix(owner, dream)}${change}/${document}`;
 
 export const implementationPrefix = (owner: string, dream: string) => `implementations/${owner}/${dream}/`;
 

@@ -1,6 +1,7 @@
 import type { Endpoint } from "@dreamcatcher/contracts/endpoint";
 import { expect, test } from "vitest";
 import * as z from "zod";
+import type { ProblemError } from "#shared/platform/problem-error.ts";
 import { parseRequest } from "./request.ts";
 import type { HttpEvent } from "./types.ts";
 
@@ -38,6 +39,24 @@ test("parses each part by its schema", () => {
     query: { limit: 3 },
     body: { title: "Shop" },
   });
+});
+
+test("names the field of the type that a value has, where several are accepted", () => {
+  const either = z.union([
+    z.object({ title: z.string(), tags: z.array(z.union([z.int(), z.string()])) }),
+    z.array(z.int()),
+  ]);
+  function errorsOf(body: string) {
+    try {
+      parseRequest({ ...endpoint, request: { body: either } }, event(body));
+    } catch (error) {
+      return (error as ProblemError).errors?.map(({ path }) => path);
+    }
+    return undefined;
+  }
+  expect(errorsOf('{"title":1,"tags":[true]}')).toEqual(["title", "tags.0"]);
+  expect(errorsOf('[1,"2"]')).toEqual(["1"]);
+  expect(errorsOf('"text"')).toEqual([""]);
 });
 
 test("accepts other media types that the endpoint accepts as text", () => {

@@ -4,7 +4,7 @@ import type { FieldError } from "@dreamcatcher/contracts/problems";
 import type * as z from "zod";
 import {
   bodyTooLarge,
-  fieldError,
+  fieldErrors,
   invalid,
   malformed,
   unsupportedMediaType,
@@ -27,7 +27,7 @@ export function parseRequest(endpoint: Endpoint, event: HttpEvent) {
     if (schema === undefined) return undefined;
     const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
-    errors.push(...parsed.error.issues.map((issue) => fieldError(issue, part)));
+    errors.push(...parsed.error.issues.flatMap((issue) => fieldErrors(issue, part)));
     return undefined;
   };
   errors.push(
@@ -50,7 +50,7 @@ function checkHeaders(endpoint: Endpoint, { headers }: HttpEvent) {
   if (error) {
     throw malformed(
       "A header is malformed; see errors.",
-      error.issues.map((issue) => fieldError(issue, "")),
+      error.issues.flatMap((issue) => fieldErrors(issue, "")),
     );
   }
 }

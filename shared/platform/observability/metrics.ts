@@ -13,8 +13,8 @@ export function countRequest(route: string, status: number, seconds: number): vo
   metrics.publishStoredMetrics();
 }
 
-/** Counts one captured conversation, by its origin (`api` or `import`) and outcome. */
-export function countCapture(via: "api" | "import", outcome: CaptureOutcome | "failed"): void {
+/** Counts one conversation to capture, by its origin (`api` or `import`) and outcome. */
+export function countCapture(via: "api" | "import", outcome: CaptureOutcome | "empty" | "failed"): void {
   metrics.addDimensions({ via, outcome });
   metrics.addMetric("dreamcatcher_dream_captures_total", MetricUnit.Count, 1);
   metrics.publishStoredMetrics();

@@ -8,10 +8,10 @@ import {
   problemType,
 } from "@dreamcatcher/contracts/problems";
 import type { QuotaName } from "@dreamcatcher/contracts/quotas";
-import * as z from "zod";
+import type * as z from "zod";
 import {
   bodyTooLarge,
-  fieldError,
+  fieldErrors,
   forbidden,
   invalid,
   malformed,
@@ -52,7 +52,7 @@ const detailsIn = ({ message, errors }: ProblemError): ProblemKind["example"] =>
 });
 
 const errorsIn = (schema: z.ZodType, sent: unknown, part: string) =>
-  (schema.safeParse(sent).error?.issues ?? []).map((issue) => fieldError(issue, part));
+  (schema.safeParse(sent).error?.issues ?? []).flatMap((issue) => fieldErrors(issue, part));
 
 const everyField = (schema: z.ZodObject, value: string) =>
   Object.fromEntries(Object.keys(schema.shape).map((name) => [name, value]));
@@ -73,11 +73,9 @@ function invalidFields({ request: { params, query, body } }: Endpoint): ProblemE
   return invalid(inBody.length > 0 ? inBody : inParameters);
 }
 
-/** What the path names, or else the dream in the query. */
+/** What the path names last, or else the dream in the query. */
 const missingIn = ({ request }: Endpoint) =>
-  Object.keys(request.params?.shape ?? { dream_id: z.string() })
-    .join()
-    .replace(/_id$/, "");
+  (Object.keys(request.params?.shape ?? {}).at(-1) ?? "dream_id").replace(/_id$/, "");
 
 /** The conflicts of single operations; any other is of concurrent requests. */
 const CONFLICTS: Readonly<Record<string, string>> = {

@@ -8,6 +8,9 @@ import {
   UnreadableConversation,
 } from "../transcript.ts";
 import { withoutCitationMarks } from "./citation-marks.ts";
+import { fileDocuments } from "./files/file-documents.ts";
+import { FileEdits } from "./files/file-edits.ts";
+import { replayBlock } from "./files/tool-blocks.ts";
 import { isCommand, startsWithMachineMark, withoutMachineMarks } from "./machine-marks.ts";
 import { withoutPlaceholders } from "./placeholders.ts";
 import { toTimestamp } from "./timestamp.ts";
@@ -58,7 +61,7 @@ const MAX_QUOTED = 20_000;
  * @throws {UnreadableConversation} when what was said cannot be read
  */
 export function toTranscript(draft: Draft): Transcript {
-  const { messages, written, placeOf } = cleaned(draft.messages, draft.documents ?? []);
+  const { messages, written, placeOf, files } = cleaned(draft.messages, draft.documents ?? []);
   const unread = draft.messages.flatMap((message) => message.unread ?? []);
   if (messages.length === 0) throw withoutMessages(unread);
   const times = messages.map((message) => message.created).filter((time) => time !== null);
@@ -74,9 +77,9 @@ export function toTranscript(draft: Draft): Transcript {
     created: toTimestamp(draft.created) ?? times[0] ?? null,
     updated: toTimestamp(draft.updated) ?? times.at(-1) ?? null,
     messages,
-    documents: [...attached, ...written, ...(draft.documents ?? [])]
-      .slice(0, MAX_DOCUMENTS)
-      .map((document) => toDocument(document, placeOf)),
+    documents: keptDocuments([...attached, ...written, ...(draft.documents ?? []), ...files]).map(
+      (document) => toDocument(document, placeOf),
+    ),
     unread_parts: counted(unread),
   };
 }
@@ -108,6 +111,8 @@ interface Cleaned {
   written: DraftDocument[];
   /** The index of a draft's message among those that are left: its own, or that of the one before it. */
   placeOf(at: number): number;
+  /** The files that tool calls in the messages' texts made or changed. */
+  files: DraftDocument[];
 }
 
 function cleaned(drafts: readonly DraftMessage[], documents: readonly DraftDocument[]): Cleaned {
@@ -115,6 +120,7 @@ function cleaned(drafts: readonly DraftMessage[], documents: readonly DraftDocum
   const written: DraftDocument[] = [];
   const changed = Map.groupBy(documents, ({ at }) => at);
   const places: number[] = [];
+  const edits = new FileEdits();
   let commandAt = Number.NaN;
   for (const [at, draft] of drafts.entries()) {
     places[at] = Math.max(0, messages.length - 1);
@@ -126,21 +132,32 @@ function cleaned(drafts: readonly DraftMessage[], documents: readonly DraftDocum
       Math.abs(Date.parse(created) - commandAt) <= INSERTED_WITHIN_MS;
     commandAt = isCommand(draft.content) && created !== null ? Date.parse(created) : Number.NaN;
     if (isInserted && !isCommand(draft.content)) continue;
-    const blocks = readWritingBlocks(withoutToolMarks(draft));
-    const said = withoutMachineMarks(blocks.text)
-      .trimEnd()
-      .replace(/^(?:[ \t]*\r?\n)+/, "");
+    edits.at = at;
+    const spoken = withoutMachineMarks(draft.content, (call) => replayBlock(edits, call));
+    const blocks = readWritingBlocks(withoutToolMarks(spoken, draft.role));
+    const said = blocks.text.trimEnd().replace(/^(?:[ \t]*\r?\n)+/, "");
     const content = said || attachedText(draft.attachments ?? []) || namesOf(changed.get(at) ?? []);
     if (content === "") continue;
     places[at] = messages.length;
     for (const document of blocks.documents) written.push({ ...document, at });
     messages.push({ role: draft.role, content: content.toWellFormed(), created });
   }
-  return { messages, written, placeOf: (at) => places[at] ?? Math.max(0, messages.length - 1) };
+  const placeOf = (at: number) => places[at] ?? Math.max(0, messages.length - 1);
+  return { messages, written, placeOf, files: fileDocuments(edits.files) };
 }
 
-const withoutToolMarks = ({ role, content }: DraftMessage): string =>
-  withoutCitationMarks(role === "assistant" ? withoutPlaceholders(content) : content);
+const withoutToolMarks = (text: string, role: Message["role"]): string =>
+  withoutCitationMarks(role === "assistant" ? withoutPlaceholders(text) : text);
+
+/** The last documents, where there are too many; pages that are only linked give way first. */
+function keptDocuments(documents: readonly DraftDocument[]): readonly DraftDocument[] {
+  if (documents.length <= MAX_DOCUMENTS) return documents;
+  const { made = [], linked = [] } = Object.groupBy(documents, ({ url, content }) =>
+    url === undefined || content !== undefined ? "made" : "linked",
+  );
+  const kept = new Set([...made.slice(-MAX_DOCUMENTS), ...linked].slice(0, MAX_DOCUMENTS));
+  return documents.filter((document) => kept.has(document));
+}
 
 /** What a message says that is only attachments: their text, or their names where there is none. */
 const attachedText = (attachments: readonly DraftDocument[]): string =>

@@ -56,9 +56,9 @@ const oneLineOf = (text: string): string => text.slice(0, text.search(/\n|$/));
 /**
  * The text without what coding agents add to it: reasoning, tool calls and their output, reminders, command
  * wrappers (`/plan a garden app` stays, as it was typed). What stands in a code fence is left alone. Linear
- * in the text.
+ * in the text. `onTool` receives each tool call.
  */
-export function withoutMachineMarks(text: string): string {
+export function withoutMachineMarks(text: string, onTool: (element: string) => void = () => {}): string {
   if (WRITTEN_BY_AGENT.test(text)) return "";
   if (!LOOKS_LIKE_NOISE.test(text)) return text;
   let kept: string[] = [];
@@ -72,6 +72,7 @@ export function withoutMachineMarks(text: string): string {
     const closed = opening?.[1] && endOfElement(text, at, opening[1], unclosed);
     if (closed) {
       const inner = text.slice(text.indexOf(">", at) + 1, text.lastIndexOf("</", closed - 1)).trim();
+      if (opening?.[1] === "tool-use") onTool(text.slice(at, closed));
       if (opening?.[1] === "command-name") command = inner;
       if (opening?.[1] === "command-args" && inner !== "") kept.push(`${command} ${inner}`.trim());
       at = closed;

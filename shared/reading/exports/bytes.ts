@@ -23,5 +23,14 @@ export function utf8Of(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** The text that the beginning of a file is in UTF-8, which may be cut off; undefined where it is none. */
+export function utf8OfHead(head: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Bytes as one character each, to look for ASCII in them whatever else they are. */
 export const latin1Of = (bytes: Uint8Array): string => latin1.decode(bytes);

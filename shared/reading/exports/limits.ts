@@ -6,12 +6,14 @@ export const LIMITS = {
   conversationBytes: 64 * MB,
   /** How deep objects and lists of one conversation may be nested. */
   depth: 500,
-  /** All conversation files of a zip, inflated. */
+  /** All files of a zip that may hold conversations, inflated, with those of the zips in it. */
   inflatedBytes: 20 * 1024 * MB,
   /** How many times its size in the zip a file may inflate to, once it is larger than `ratioFreeBytes`. */
   ratio: 200,
   ratioFreeBytes: 10 * MB,
-  /** Files in a zip, of whatever kind. */
+  /** Zips in a zip, which are held in memory. */
+  innerZipBytes: 256 * MB,
+  /** Files in a zip, of whatever kind, with those of the zips in it. */
   entries: 200_000,
   /** A zip's table of contents, which is held in memory. */
   directoryBytes: 64 * MB,

@@ -37,9 +37,18 @@ async function read(file: Bytes | string | RandomAccessFile, limits?: Limits): P
 }
 
 const conversations = (entries: ExportEntry[]) =>
-  entries.map((entry) => ("conversation" in entry ? entry.conversation : entry.failure.reason));
+  entries.flatMap((entry) => {
+    if ("conversation" in entry) return [entry.conversation];
+    return "failure" in entry ? [entry.failure.reason] : [];
+  });
 
-const list = (...numbers: number[]) => JSON.stringify(numbers.map((n) => ({ n })));
+const skipped = (entries: ExportEntry[]) =>
+  entries.flatMap((entry) => ("skipped" in entry ? [entry.skipped] : []));
+
+/** A conversation of ChatGPT, of which nothing is read here. */
+const chat = (n: number | string) => ({ mapping: {}, n });
+
+const list = (...numbers: number[]) => JSON.stringify(numbers.map(chat));
 
 const MARKDOWN = "## You:\nA shed with a green roof?\n\n## ChatGPT:\nPlant sedum.\n";
 
@@ -81,42 +90,46 @@ describe("a zip", () => {
       "__MACOSX/my export/._conversations-000.json": "nonsense",
       "my export/notes.md": MARKDOWN,
     });
-    expect(conversations(await read(zip))).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
+    expect(conversations(await read(zip))).toEqual([chat(1), chat(2), chat(3)]);
   });
 
   test.each([
     ["in the format of large ones", { forceZip64Format: true }],
     ["that is not compressed", { compress: false }],
   ])("%s is read the same", async (_, options) => {
-    const long = { n: "x".repeat(200_000) };
+    const long = chat("x".repeat(200_000));
     const zip = await zipOf({ "conversations.json": JSON.stringify([long]), "empty.md": "" }, options);
     expect(conversations(await read(zip))).toEqual([long]);
   });
 
   test("of a tool that writes the separators of Windows is read the same", async () => {
     const zip = renamed(await zipOf({ "export/conversations.json": list(1) }), "export/", "export\\");
-    expect(conversations(await read(zip))).toEqual([{ n: 1 }]);
+    expect(conversations(await read(zip))).toEqual([chat(1)]);
   });
 
   test("gives Markdown conversations where it has no JSON, and names what is none", async () => {
     const zip = await zipOf({ "history/a.md": MARKDOWN, "history/README.md": "# Histories\n" });
-    const [readme, conversation] = await read(zip);
+    const [conversation, readme] = await read(zip);
     expect(readme).toEqual({
       failure: {
         external_id: "history/README.md",
         reason: "history/README.md is not a conversation in Markdown.",
       },
     });
-    expect(conversation).toEqual({ conversation: MARKDOWN, bytes: MARKDOWN.length });
+    expect(conversation).toEqual({
+      conversation: MARKDOWN,
+      bytes: MARKDOWN.length,
+      name: "history/a.md",
+    });
   });
 
   test.each([
     [
       "without conversations",
       () => zipOf({ "a.txt": "" }),
-      /holds no conversations.*conversations\.json.*found a\.txt/,
+      /holds no conversations: found a\.txt; looked for ChatGPT, Claude/,
     ],
-    ["that is empty", () => zipOf({}), /holds no conversations.*found nothing/],
+    ["that is empty", () => zipOf({}), /holds no conversations: found nothing/],
     [
       "that is cut off",
       async () => (await zipOf({ "conversations.json": list(1) })).subarray(0, 60),
@@ -208,7 +221,7 @@ describe("a zip", () => {
         damaged.writeUInt8(zip.readUInt8(at) ^ bits, at);
         const found = await read(damaged).then(conversations, (error: unknown) => error);
         if (!(found instanceof UnreadableExport))
-          expect(found, `byte ${at} with ${bits} flipped`).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
+          expect(found, `byte ${at} with ${bits} flipped`).toEqual([chat(1), chat(2), chat(3)]);
       }
     }
   });
@@ -239,7 +252,7 @@ describe("a zip", () => {
     const files = Object.fromEntries(Array.from({ length: 2000 }, (_, n) => [`image-${n}.png`, "x"]));
     const memory = inMemory(await zipOf({ ...files, "conversations.json": list(1) }));
     const counted = counting(memory);
-    expect(conversations(await read(counted.file))).toEqual([{ n: 1 }]);
+    expect(conversations(await read(counted.file))).toEqual([chat(1)]);
     expect(counted.requests()).toBeLessThan(10);
   });
 
@@ -263,7 +276,7 @@ describe("a zip", () => {
   });
 
   test("can be left before its end, and then leaves what it was read from", async () => {
-    const many = JSON.stringify(Array.from({ length: 200_000 }, (_, n) => ({ n })));
+    const many = JSON.stringify(Array.from({ length: 200_000 }, (_, n) => chat(n)));
     const memory = inMemory(await zipOf({ "conversations.json": many }, { compress: false }));
     let open = 0;
     async function* counted(start: number, end: number) {
@@ -275,7 +288,7 @@ describe("a zip", () => {
       }
     }
     for await (const entry of readExport({ size: memory.size, stream: counted })) {
-      expect(entry).toEqual({ conversation: { n: 0 }, bytes: 7 });
+      expect(entry).toMatchObject({ conversation: chat(0), bytes: 20 });
       expect(open).toBe(1);
       break;
     }
@@ -283,9 +296,7 @@ describe("a zip", () => {
   });
 
   test("is not blamed for a file that cannot be fetched", async () => {
-    const memory = inMemory(
-      await zipOf({ "conversations.json": JSON.stringify([{ text: "x".repeat(5000) }]) }),
-    );
+    const memory = inMemory(await zipOf({ "conversations.json": JSON.stringify([chat("x".repeat(5000))]) }));
     let requests = 0;
     const failingAfter = (working: number): RandomAccessFile => ({
       size: memory.size,
@@ -307,12 +318,14 @@ describe("a zip", () => {
 
 describe("a bare file", () => {
   test("may be a list, an object with conversations, one conversation, or one a line", async () => {
-    expect(conversations(await read(list(1, 2)))).toEqual([{ n: 1 }, { n: 2 }]);
-    expect(conversations(await read(`\uFEFF {"conversations": ${list(1)}}`))).toEqual([{ n: 1 }]);
+    expect(conversations(await read(list(1, 2)))).toEqual([chat(1), chat(2)]);
+    expect(conversations(await read(`\uFEFF {"conversations": ${list(1)}}`))).toEqual([chat(1)]);
     expect(conversations(await read('{"mapping":{}}'))).toEqual([{ mapping: {} }]);
-    expect(conversations(await read('{"n":1}\n{"n":2}'))).toEqual([{ n: 1 }, { n: 2 }]);
+    expect(conversations(await read('{"mapping":{},"n":1}\n{"mapping":{},"n":2}'))).toEqual([
+      chat(1),
+      chat(2),
+    ]);
     expect(conversations(await read(`\uFEFF${MARKDOWN}`))).toEqual([MARKDOWN]);
-    expect(await read("[]")).toEqual([]);
   });
 
   test("may be a list of messages, which is one conversation", async () => {
@@ -325,40 +338,58 @@ describe("a bare file", () => {
       { from: "human", value: "Hi" },
       { from: "gpt", value: "Hello" },
     ];
-    expect(conversations(await read(JSON.stringify({ conversations: turns })))).toEqual([turns]);
+    expect(conversations(await read(JSON.stringify(turns)))).toEqual([turns]);
+    expect(conversations(await read(JSON.stringify({ conversations: turns })))).toEqual([
+      { conversations: turns },
+    ]);
   });
 
   test("fails in the one conversation that is broken", async () => {
     const text = Buffer.concat([
-      Buffer.from('[{"n":1},{"n":"'),
+      Buffer.from('[{"mapping":{},"n":1},{"n":"'),
       Buffer.from([0xff]),
-      Buffer.from('"},{"n":]},{"n":4}]'),
+      Buffer.from('"},{"n":]},{"mapping":{},"n":4}]'),
     ]);
     const entries = await read(text);
     expect(conversations(entries)).toEqual([
-      { n: 1 },
+      chat(1),
       "Conversation 2 of the file holds bytes that are not UTF-8 text.",
       "Conversation 3 of the file is not valid JSON.",
-      { n: 4 },
+      chat(4),
     ]);
   });
 
   test("gives what is whole before it breaks off", async () => {
     const found: ExportEntry[] = [];
     const reading = async () => {
-      for await (const entry of readExport(inMemory(Buffer.from('[{"n":1},{"n":2},{"n"')))) found.push(entry);
+      for await (const entry of readExport(inMemory(Buffer.from(`${list(1, 2).slice(0, -1)},{"n"`))))
+        found.push(entry);
     };
     await expect(reading()).rejects.toThrow(/breaks off in the middle, after 2 whole conversations/);
-    expect(conversations(found)).toEqual([{ n: 1 }, { n: 2 }]);
+    expect(conversations(found)).toEqual([chat(1), chat(2)]);
   });
 
   test.each([
     ["nothing", Buffer.alloc(0), /is empty/],
     ["gzip", Buffer.from([0x1f, 0x8b, 8, 0]), /gzip/],
-    ["UTF-16", Buffer.from("\uFEFF[]", "utf16le"), /UTF-16/],
-    ["a web page", Buffer.from("<!DOCTYPE html><html></html>"), /web page.*conversations\.json/],
-    ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]), /neither a zip nor UTF-8/],
-    ["prose", Buffer.from("Dear diary"), /neither a zip, nor JSON, nor a conversation in Markdown/],
+    ["an archive of another kind", Buffer.from("Rar!\x1a"), /archive of another kind than zip/],
+    ["a PDF", Buffer.from("%PDF-1.7"), /is a PDF/],
+    ["an app's database", Buffer.from("SQLite format 3\0"), /database of an app/],
+    ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]), /a picture/],
+    ["other bytes", Buffer.from([0xc3, 0x28, 0xff]), /neither a zip nor text in UTF-8/],
+    [
+      "a web page",
+      Buffer.from("<!DOCTYPE html><html><title>ChatGPT</title></html>"),
+      /web page.*looked for ChatGPT.*For ChatGPT send the zip/,
+    ],
+    [
+      "the activity of another app",
+      Buffer.from('<html><div class="content-cell">Watched a film</div></html>'),
+      /web page.*choose only \*Gemini Apps\*/,
+    ],
+    ["an empty list", Buffer.from("[]"), /JSON, and no conversation was found/],
+    ["other JSON", Buffer.from('{"a":1,"b":{"c":2}}'), /JSON with the fields a, b, and no conversation/],
+    ["prose", Buffer.from("Dear diary"), /is text, and no conversation was found in it: looked for/],
   ])("of %s is refused by name", async (_, bytes, reason) => {
     await expect(read(bytes)).rejects.toThrow(UnreadableExport);
     await expect(read(bytes)).rejects.toThrow(reason);
@@ -366,7 +397,7 @@ describe("a bare file", () => {
 
   test("is never held whole: the reader stays a few chunks behind what it asks for", async () => {
     const total = 100 * MB;
-    const element = Buffer.from(`{"text":"${"y".repeat(MB / 2)}"},`);
+    const element = Buffer.from(`{"mapping":{},"text":"${"y".repeat(MB / 2)}"},`);
     let produced = 0;
     function* produce() {
       yield Buffer.from("[");
@@ -375,7 +406,7 @@ describe("a bare file", () => {
     }
     const file: RandomAccessFile = {
       size: total,
-      stream: (_, end) => Readable.from(end > 4096 ? produce() : [Buffer.from("[")], { objectMode: false }),
+      stream: (_, end) => Readable.from(end > 4 ? produce() : [Buffer.from("[{}]")], { objectMode: false }),
     };
     let consumed = 0;
     let ahead = 0;
@@ -385,6 +416,182 @@ describe("a bare file", () => {
     }
     expect(consumed).toBeGreaterThan(0.99 * total);
     expect(ahead).toBeLessThan(4 * MB);
+  });
+});
+
+describe("conversations are found by structure", () => {
+  const turns = [
+    { role: "user", content: "Which fern?" },
+    { role: "assistant", content: "Hart’s tongue." },
+  ];
+  const said = { messages: turns };
+  const json = (value: unknown) => read(JSON.stringify(value));
+
+  test.each([
+    ["under a field of any name", { version: 4, folders: [], history: [chat(1), chat(2)], prompts: [{}] }],
+    ["deeper in an object", { data: { folders: [{ a: 1 }], chats: [chat(1), chat(2)] }, checksum: null }],
+    ["as the fields of an object", { id1: chat(1), id2: chat(2) }],
+    ["under the ids of an object", { chats: { id1: chat(1), id2: chat(2) }, version: 1 }],
+    ["each wrapped in an object", [{ item: chat(1) }, { note: "x", item: chat(2) }]],
+    ["in several lists", { chats: [chat(1)], other: [3], archived: [chat(2)] }],
+    ["behind much else", { settings: { icon: "x".repeat(2 * MB) }, chats: [chat(1), chat(2)] }],
+  ])("%s", async (_, file) => {
+    expect(conversations(await json(file))).toEqual([chat(1), chat(2)]);
+  });
+
+  test("in a single object around one of them, whose other fields are something else", async () => {
+    expect(conversations(await json({ user: { name: "x" }, chat: chat(1), tags: [1] }))).toEqual([chat(1)]);
+  });
+
+  test("also those with common marks", async () => {
+    expect(conversations(await json({ version: 4, history: [said, said] }))).toEqual([said, said]);
+    expect(conversations(await json({ a: turns, b: turns }))).toEqual([turns, turns]);
+    expect(conversations(await json([turns, turns]))).toEqual([turns, turns]);
+    expect(conversations(await json({ title: "Ferns", chat: { log: turns } }))).toEqual([turns]);
+  });
+
+  test("wherever a beginning of the file is cut off", async () => {
+    const long = { ...said, note: '{"[\\'.repeat(100_000) };
+    expect(conversations(await json([long, said]))).toEqual([long, said]);
+    const longTurns = [{ role: "user", content: "é\\".repeat(500_000) }, ...turns];
+    expect(conversations(await json(longTurns))).toEqual([longTurns]);
+  });
+
+  test("as one a line, of which a broken one is lost alone", async () => {
+    const lines = [JSON.stringify(chat(1)), '{"mapping":{"a', "", JSON.stringify(chat(2))];
+    expect(conversations(await read(lines.join("\n")))).toEqual([
+      chat(1),
+      "Conversation 2 of the file is not valid JSON.",
+      chat(2),
+    ]);
+    expect(conversations(await read(lines.map((line) => `${line}\r\n`).join("")))).toHaveLength(3);
+  });
+
+  test("as lines that together are one, of which the last is cut off", async () => {
+    const lines = [...turns.map((turn) => JSON.stringify(turn)), '{"role":"us'];
+    expect(conversations(await read(lines.join("\n")))).toEqual([
+      "Record 3 of the file is not valid JSON.",
+      turns,
+    ]);
+  });
+
+  test("as a list of messages that breaks off", async () => {
+    const found: ExportEntry[] = [];
+    const text = JSON.stringify(turns).replace("]", ',{"role":');
+    await expect(async () => {
+      for await (const entry of readExport(inMemory(Buffer.from(text)))) found.push(entry);
+    }).rejects.toThrow(/breaks off/);
+    expect(conversations(found)).toEqual([turns]);
+  });
+
+  test("and one that no format knows, among others that one does, is left to fail by itself", async () => {
+    expect(conversations(await json([chat(1), { n: 2 }, 3]))).toEqual([chat(1), { n: 2 }, 3]);
+  });
+
+  test("in UTF-16", async () => {
+    const text = Buffer.from(`\uFEFF${list(1, 2)}`, "utf16le");
+    expect(conversations(await read(text))).toEqual([chat(1), chat(2)]);
+    expect(conversations(await read(Buffer.from(text).swap16()))).toEqual([chat(1), chat(2)]);
+  });
+});
+
+describe("records of other kinds", () => {
+  const rating = { id: "r", conversation_id: "c", rating: "thumbs_up" };
+  const account = { uuid: "u", full_name: "Ada", email_address: "ada@example.org" };
+
+  test("are counted by kind, and are no failures", async () => {
+    const zip = await zipOf({
+      "conversations.json": list(1),
+      "message_feedback.json": JSON.stringify([rating, rating]),
+      "more.json": JSON.stringify([chat(2), rating]),
+      "users.json": JSON.stringify([account]),
+    });
+    const entries = await read(zip);
+    expect(conversations(entries)).toEqual([chat(1), chat(2)]);
+    expect(skipped(entries)).toEqual([
+      { kind: "ratings of answers", count: 3 },
+      { kind: "accounts", count: 1 },
+    ]);
+  });
+
+  test("alone are refused with what they are", async () => {
+    await expect(read(JSON.stringify([rating, rating]))).rejects.toThrow(
+      "The export holds no conversations, only ratings of answers (2).",
+    );
+    const quoting = [{ type: "rating", data: {}, snapshot: { chat: chat(1) } }];
+    await expect(read(JSON.stringify(quoting))).rejects.toThrow(/only ratings of answers \(1\)/);
+    await expect(read(await zipOf({ "users.json": JSON.stringify([account]) }))).rejects.toThrow(
+      /only accounts/,
+    );
+  });
+});
+
+describe("a zip is searched by what its files are", () => {
+  const session = "_**User**_\n\nA shed?\n\n---\n\n_**Assistant**_\n\nSedum.\n";
+
+  test("whatever their names", async () => {
+    const zip = await zipOf({
+      "Takeout/Mijn activiteit/Gemini-apps/MijnActiviteit.json": list(1),
+      "chat-7": list(2),
+      "history/sessie.markdown": session,
+      "no-text": Buffer.from([0, 1, 2, 0xff]),
+      "pixel.png": list(3),
+      "settings.json": "{}",
+    });
+    const entries = await read(zip);
+    expect(conversations(entries)).toEqual([chat(1), chat(2), session]);
+    expect(entries.map((entry) => "name" in entry && entry.name)).toEqual([
+      "Takeout/Mijn activiteit/Gemini-apps/MijnActiviteit.json",
+      "chat-7",
+      "history/sessie.markdown",
+    ]);
+  });
+
+  test("those with common marks only where no other is recognized", async () => {
+    const files = { "a.md": MARKDOWN, "b.json": JSON.stringify([{ messages: [] }]) };
+    expect(conversations(await read(await zipOf(files)))).toEqual([MARKDOWN, { messages: [] }]);
+    const entries = await read(await zipOf({ ...files, "z.json": list(1) }));
+    expect(conversations(entries)).toEqual([chat(1)]);
+    expect(skipped(entries)).toEqual([{ kind: "files beside the export", count: 2 }]);
+  });
+
+  test("zips in it are opened, but not those in these", async () => {
+    const inner = await zipOf({ "conversations.json": list(2) });
+    const innermost = await zipOf({ "more.zip": inner });
+    const zip = await zipOf({ "a/Conversations__1": inner, "b.json": list(1), "c.zip": await zipOf({}) });
+    const entries = await read(zip);
+    expect(conversations(entries)).toEqual([chat(2), chat(1)]);
+    expect(entries.map((entry) => "name" in entry && entry.name)).toEqual([
+      "a/Conversations__1/conversations.json",
+      "b.json",
+    ]);
+    await expect(read(await zipOf({ "c.zip": innermost }))).rejects.toThrow(/found c\.zip\/more\.zip/);
+  });
+
+  test("zips in it share its limits", async () => {
+    const bomb = await zipOf({ "conversations.json": Buffer.alloc(11 * MB, " ") });
+    await expect(read(await zipOf({ "a.zip": bomb }))).rejects.toThrow(/a\.zip in the zip.*overwhelm/);
+    const inner = await zipOf({ "1.json": list(1), "2.json": list(2) });
+    const zip = await zipOf({ "a.zip": inner, "b.zip": inner });
+    expect(await read(zip)).toHaveLength(4);
+    await expect(read(zip, { ...LIMITS, entries: 5 })).rejects.toThrow(/b\.zip.*holds more than/);
+    const inflatedBytes = 2 * inner.length + 70;
+    await expect(read(zip, { ...LIMITS, inflatedBytes })).rejects.toThrow(/b\.zip.*at most \d+ are read/);
+    const small = await read(zip, { ...LIMITS, innerZipBytes: inner.length });
+    expect(small).toContainEqual({
+      failure: { external_id: "b.zip", reason: expect.stringMatching(/zip in the zip.*larger.*by itself/) },
+    });
+    expect(conversations(small)).toHaveLength(3);
+    const damaged = Buffer.from(inner);
+    damaged.fill(0xff, 40, 50);
+    await expect(read(await zipOf({ "a.zip": damaged }))).rejects.toThrow(/a\.zip in the zip cannot be read/);
+  });
+
+  test("and where nothing is known, what was found is named, with what to send instead", async () => {
+    const page = "<html><head><title>Grok</title></head></html>";
+    await expect(read(await zipOf({ "a.pdf": "", "b.html": page }))).rejects.toThrow(
+      /found a\.pdf, b\.html; looked for ChatGPT.*For Grok send/,
+    );
   });
 });
 
@@ -400,7 +607,7 @@ describe("the real exports", () => {
   async function transcriptsOf(name: string) {
     const entries = await read(readFileSync(new URL(name, data)));
     return entries.map((entry) => {
-      if ("failure" in entry) throw new Error(entry.failure.reason);
+      if (!("conversation" in entry)) throw new Error(JSON.stringify(entry));
       return readConversation(entry.conversation);
     });
   }

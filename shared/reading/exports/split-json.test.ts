@@ -15,20 +15,40 @@ async function* cut(text: string, sizes: readonly number[] = [7]): AsyncGenerato
   }
 }
 
-async function elements(text: string, sizes?: readonly number[], limits = LIMITS): Promise<unknown[]> {
+interface How {
+  cuts?: readonly number[];
+  limits?: typeof LIMITS;
+  wrappers?: number;
+  path?: string;
+}
+
+async function elements(
+  text: string,
+  { cuts, limits = LIMITS, wrappers = 1, path }: How = {},
+): Promise<unknown[]> {
   const found: unknown[] = [];
-  for await (const piece of splitJson(cut(text, sizes), limits))
+  for await (const piece of splitJson(cut(text, cuts), wrappers, limits)) {
+    if (path !== undefined && piece.container.path !== path) continue;
     found.push("bytes" in piece ? JSON.parse(textOf(piece.bytes)) : piece.refused);
+  }
   return found;
 }
 
 const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
 
+/** The values that stand in so many lists and objects. */
+function valuesAt(value: unknown, wrappers: number, isInList = true): [value: unknown, isInList: boolean][] {
+  if (wrappers === 0) return [[value, isInList]];
+  if (typeof value !== "object" || value === null) return [];
+  const isList = Array.isArray(value);
+  return Object.values(value).flatMap((inner) => valuesAt(inner, wrappers - 1, isList));
+}
+
 describe("splitting JSON", () => {
   test("finds the elements that JSON.parse finds, however the text is cut", () =>
     fc.assert(
       fc.asyncProperty(fc.array(fc.jsonValue()), sizes, fc.constantFrom(0, 2), async (list, cuts, indent) => {
-        expect(await elements(JSON.stringify(list, null, indent), cuts)).toEqual(
+        expect(await elements(JSON.stringify(list, null, indent), { cuts })).toEqual(
           JSON.parse(JSON.stringify(list)),
         );
       }),
@@ -41,35 +61,55 @@ describe("splitting JSON", () => {
     const cuts = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 5 });
     return fc.assert(
       fc.asyncProperty(fc.array(long, { minLength: 1, maxLength: 4 }), cuts, async (list, sizes) => {
-        expect(await elements(JSON.stringify(list), sizes)).toEqual(list);
+        expect(await elements(JSON.stringify(list), { cuts: sizes })).toEqual(list);
       }),
     );
   });
 
-  test("finds them under `conversations` as well, wherever in the object that stands", () =>
+  test("finds the values in any number of lists and objects, with the container of each", () =>
+    fc.assert(
+      fc.asyncProperty(fc.jsonValue({ maxDepth: 5 }), fc.nat(4), sizes, async (value, wrappers, cuts) => {
+        const text = JSON.stringify(value);
+        const found: [value: unknown, isInList: boolean][] = [];
+        for await (const { container, ...piece } of splitJson(cut(text, cuts), wrappers, LIMITS))
+          if ("bytes" in piece) found.push([JSON.parse(textOf(piece.bytes)), container.isList]);
+        expect(found).toEqual(valuesAt(JSON.parse(text), wrappers));
+      }),
+      { numRuns: 500 },
+    ));
+
+  test("names the fields that lead to a list, wherever in the object they stand", () =>
     fc.assert(
       fc.asyncProperty(fc.array(fc.jsonValue()), sizes, fc.jsonValue(), async (list, cuts, other) => {
-        const text = JSON.stringify({
-          version: { conversations: [1] },
-          other,
-          conversations: list,
-          last: [{}],
-        });
-        expect(await elements(text, cuts)).toEqual(JSON.parse(JSON.stringify(list)));
+        const text = JSON.stringify({ version: { chats: [1] }, other, chats: list, last: [{}] });
+        expect(await elements(text, { cuts, wrappers: 2, path: "chats/*" })).toEqual(
+          JSON.parse(JSON.stringify(list)),
+        );
       }),
     ));
 
-  test("takes a single object whole, and one value a line one after another", async () => {
+  test("gives the values of a file as they follow each other, be they objects or lists", async () => {
     const object = { title: 'a "conversations": [', conversations: "none", list: [{ conversations: [2] }] };
-    expect(await elements(JSON.stringify(object))).toEqual([object]);
-    expect(await elements('{"a":1}\n{"a":2}\n')).toEqual([{ a: 1 }, { a: 2 }]);
+    expect(await elements(JSON.stringify(object), { wrappers: 0 })).toEqual([object]);
+    expect(await elements('{"a":1}\n[2]\n', { wrappers: 0 })).toEqual([{ a: 1 }, [2]]);
+    expect(await elements("[1]\n[2,3]\n")).toEqual([1, 2, 3]);
+    expect(await elements('{"a":[1]} {"b":[2]}', { wrappers: 2 })).toEqual([1, 2]);
+  });
+
+  test("does not hold names of any length", async () => {
+    const text = `{"${"n".repeat(10_000)}":[1]}`;
+    const [path] = await Array.fromAsync(
+      splitJson(cut(text, [99]), 2, LIMITS),
+      ({ container }) => container.path,
+    );
+    expect(path).toHaveLength(102);
   });
 
   test("does not let one broken element hide the next", async () => {
     const broken = ['{"a":]', "nonsense", '{"a":1}}', '{"a" 1}'];
     for (const element of broken) {
       const pieces: string[] = [];
-      for await (const piece of splitJson(cut(`[{"n":1},${element},{"n":2}]`), LIMITS))
+      for await (const piece of splitJson(cut(`[{"n":1},${element},{"n":2}]`), 1, LIMITS))
         pieces.push("bytes" in piece ? textOf(piece.bytes) : piece.refused);
       expect(pieces).toContain('{"n":1}');
       expect(pieces).toContain('{"n":2}');
@@ -79,11 +119,17 @@ describe("splitting JSON", () => {
   test("refuses one element that is too large or nested too deep and goes on", async () => {
     const limits = { ...LIMITS, conversationBytes: 50, depth: 5 };
     const text = `[1,"${"x".repeat(100)}",2,${"[".repeat(6)}${"]".repeat(6)},[[[[[3]]]]]]`;
-    expect(await elements(text, [9], limits)).toEqual([1, "too large", 2, "nested too deep", [[[[[3]]]]]]);
+    expect(await elements(text, { cuts: [9], limits })).toEqual([
+      1,
+      "too large",
+      2,
+      "nested too deep",
+      [[[[[3]]]]],
+    ]);
   });
 
   test("does not overflow on 100 000 levels", async () => {
-    expect(await elements(`[${"[".repeat(100_000)}${"]".repeat(100_000)},1]`, [4096])).toEqual([
+    expect(await elements(`[${"[".repeat(100_000)}${"]".repeat(100_000)},1]`, { cuts: [4096] })).toEqual([
       "nested too deep",
       1,
     ]);
@@ -102,7 +148,7 @@ describe("splitting JSON", () => {
             .toString("latin1");
           const found: unknown[] = [];
           const reading = async () => {
-            for await (const piece of splitJson(cut(head, cuts), LIMITS)) found.push(piece);
+            for await (const piece of splitJson(cut(head, cuts), 1, LIMITS)) found.push(piece);
           };
           await expect(reading()).rejects.toThrow(UnreadableExport);
           expect(found.length).toBeLessThanOrEqual(list.length);

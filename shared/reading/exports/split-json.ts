@@ -2,43 +2,57 @@ import { concat, latin1Of } from "./bytes.ts";
 import type { Limits } from "./limits.ts";
 import { UnreadableExport } from "./unreadable-export.ts";
 
-/** One element of the list, as its bytes, or why it is left out; `position` counts from 1. */
-export type Piece =
-  | { position: number; bytes: Uint8Array }
-  | { position: number; size: number; refused: "too large" | "nested too deep" };
+/** What a value stands in: a list, an object, or the file. */
+export interface Container {
+  /** The fields that lead to it, `*` for each list: `data/chats/*`. */
+  path: string;
+  isList: boolean;
+}
+
+/** One value, as its bytes, or why it is left out; `position` counts from 1 in its container. */
+export type Piece = { container: Container; position: number } & (
+  | { bytes: Uint8Array }
+  | { size: number; refused: "too large" | "nested too deep" }
+);
+
+export type PieceLimits = Pick<Limits, "conversationBytes" | "depth">;
 
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
-const LIST_OF_CONVERSATIONS = /[{,]\s*"conversations"\s*:\s*$/;
-const LOOK_BACK = 64;
 /** Most strings end within so many bytes, sooner than a search starts. */
 const NEAR = 48;
+/** As much of a field's name as a path holds. */
+const NAME_BYTES = 100;
 
 /**
- * Cuts a stream of JSON text into the elements of its list, without parsing them: a list at the top, the list
- * under `conversations` of an object at the top, else whole values one after another (a single object, or one
- * a line). Keeps at most one element in memory. An element that is broken in itself does not keep the next
- * from being found.
+ * Cuts a stream of JSON text into the values that stand in `wrappers` lists and objects, without parsing
+ * them: 0 gives the whole values of the file, which may follow each other; 1 the elements of its list, or the
+ * fields of its object. Keeps at most one value in memory. A value that is broken in itself does not keep the
+ * next from being found.
  *
- * @throws {UnreadableExport} when the text ends before the list does, or goes on after it
+ * @throws {UnreadableExport} when the text ends before its lists and objects do, or goes on after them
  */
 export async function* splitJson(
-  chunks: AsyncIterable<Uint8Array>,
-  limits: Pick<Limits, "conversationBytes" | "depth">,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  wrappers: number,
+  limits: PieceLimits,
 ): AsyncGenerator<Piece> {
-  let depth = 0;
-  /** The depth at which elements stand: 0 until the list is found, then 1, or 2 under `conversations`. */
-  let base = 0;
-  let listEnded = false;
+  /** The lists and objects around the place that is read, with the names of the fields they stand in. */
+  const around: { isList: boolean; name: string }[] = [];
+  let container: Container = { path: "", isList: true };
+  let awaitsName = false;
+  let inName = false;
+  let name = "";
+  let hasEnded = false;
   let inString = false;
   let skip = 0;
-  let inElement = false;
-  let scalar = false;
+  /** How deep the place is in a value that is a list or an object. */
+  let depth = 0;
+  let inScalar = false;
   let kept: Uint8Array[] = [];
   let size = 0;
   let deepest = 0;
   let position = 0;
-  let before = "";
 
   const keep = (bytes: Uint8Array) => {
     size += bytes.length;
@@ -46,15 +60,25 @@ export async function* splitJson(
     else kept = [];
   };
   const take = (): Piece => {
+    const place = { container, position };
     const piece: Piece =
       deepest > limits.depth
-        ? { position, size, refused: "nested too deep" }
+        ? { ...place, size, refused: "nested too deep" }
         : size > limits.conversationBytes
-          ? { position, size, refused: "too large" }
-          : { position, bytes: concat(kept) };
+          ? { ...place, size, refused: "too large" }
+          : { ...place, bytes: concat(kept) };
     kept = [];
-    inElement = false;
+    inScalar = false;
+    hasEnded ||= wrappers === 0;
     return piece;
+  };
+  const open = (isList: boolean) => {
+    around.push({ isList, name: around.at(-1)?.isList ? "*" : name });
+    awaitsName = !isList;
+    if (around.length < wrappers) return;
+    const path = [...around.slice(1).map((each) => each.name), ...(isList ? ["*"] : [])].join("/");
+    container = { path, isList };
+    position = 0;
   };
 
   for await (const chunk of chunks) {
@@ -63,63 +87,69 @@ export async function* splitJson(
     skip = Math.max(0, skip - chunk.length);
     for (let at = start; at < chunk.length; at++) {
       if (inString) {
-        at = endOfString(chunk, at);
+        const end = endOfString(chunk, at);
+        if (inName) name = (name + latin1Of(chunk.subarray(at, end))).slice(0, NAME_BYTES);
+        at = end;
         inString = at >= chunk.length;
+        inName &&= inString;
         skip = Math.max(0, at - chunk.length);
         continue;
       }
       const byte = chunk[at];
-      if (listEnded && base < 2 && !isSpace(byte)) throw goesOn(position);
       const opens = byte === OPEN_LIST || byte === OPEN_OBJECT;
       const closes = byte === CLOSE_LIST || byte === CLOSE_OBJECT;
-      const between = byte === COMMA || byte === COLON || isSpace(byte);
-
-      if (inElement && scalar && depth === base && (between || closes)) {
+      if (depth > 0) {
+        if (byte === QUOTE) inString = true;
+        else if (opens) {
+          depth++;
+          if (depth > deepest) deepest = depth;
+        } else if (closes && --depth === 0) {
+          keep(chunk.subarray(from, at + 1));
+          yield take();
+        }
+        continue;
+      }
+      const isBetween = byte === COMMA || byte === COLON || isSpace(byte);
+      if (inScalar) {
+        if (!isBetween && !closes) {
+          inString = byte === QUOTE;
+          continue;
+        }
         keep(chunk.subarray(from, at));
         yield take();
       }
-      if (!inElement && depth === base && !between && !closes && !listEnded) {
-        if (base === 0 && position === 0 && byte === OPEN_LIST) {
-          base = depth = 1;
-          continue;
-        }
-        inElement = true;
-        scalar = !opens;
+      if (isSpace(byte)) continue;
+      const inside = around.at(-1);
+      if (hasEnded && !inside && (wrappers === 0 ? byte === COMMA : !opens)) throw goesOn(position);
+      if (isBetween) awaitsName = byte === COMMA && inside?.isList === false;
+      else if (closes) {
+        // One bracket too many is left by a value that is broken.
+        if (inside?.isList !== (byte === CLOSE_LIST)) continue;
+        around.pop();
+        awaitsName = false;
+        hasEnded ||= around.length === 0;
+      } else if (awaitsName) {
+        // What is no name is left by a value that is broken.
+        inString = inName = byte === QUOTE;
+        name = "";
+      } else if (around.length < wrappers) {
+        if (opens) open(byte === OPEN_LIST);
+        else inString = byte === QUOTE;
+      } else {
         position++;
         from = at;
-        size = deepest = 0;
-      }
-      if (byte === QUOTE) inString = true;
-      else if (opens) {
-        if (byte === OPEN_LIST && base === 0 && depth === 1 && position === 1) {
-          const preceding = before + latin1Of(chunk.subarray(Math.max(0, at - LOOK_BACK), at));
-          if (LIST_OF_CONVERSATIONS.test(preceding)) {
-            base = depth = 2;
-            position = 0;
-            kept = [];
-            inElement = false;
-            continue;
-          }
-        }
-        depth++;
-        if (depth - base > deepest) deepest = depth - base;
-      } else if (closes) {
-        // One brace too many after an element: the list itself can only be closed by a bracket.
-        if (!inElement && depth === base && base > 0 && byte === CLOSE_OBJECT) continue;
-        depth--;
-        if (inElement && depth === base) {
-          keep(chunk.subarray(from, at + 1));
-          yield take();
-        } else if (depth < base) listEnded = true;
+        size = 0;
+        depth = deepest = opens ? 1 : 0;
+        inScalar = !opens;
+        inString = byte === QUOTE;
       }
     }
-    if (inElement) keep(chunk.subarray(from));
-    before = (before + latin1Of(chunk.subarray(-LOOK_BACK))).slice(-LOOK_BACK);
+    if (depth > 0 || inScalar) keep(chunk.subarray(from));
   }
-  if (inElement && scalar && base === 0 && !inString) yield take();
-  else if (inElement || inString || (base > 0 && !listEnded)) throw brokenOff(position - (inElement ? 1 : 0));
+  if (inScalar && wrappers === 0 && !inString) yield take();
+  else if (depth > 0 || inScalar || inString || around.length > 0)
+    throw brokenOff(position - (depth > 0 || inScalar ? 1 : 0));
 }
-
 /**
  * Where the string ends, or at least `chunk.length` where it goes on; one more where an escape was cut in
  * two.

@@ -26,10 +26,19 @@ export interface ZipEntry {
   bytes(): AsyncGenerator<Uint8Array>;
 }
 
+export interface OpenedZip {
+  /** The files that are wanted, in the order of their names. */
+  entries: ZipEntry[];
+  /** A few names of the others. */
+  others: string[];
+  /** The same limits without what this zip has used of them. */
+  rest: ZipLimits;
+}
+
 /**
- * Returns the files of a zip whose names are wanted, in the order of their names, and a few of the other
- * names. All are checked before the first is inflated: against bombs, against names that point outside,
- * against encryption. What the file's own stream throws passes through.
+ * Opens a zip for the files whose names are wanted. All of them are checked before the first is inflated:
+ * against bombs, against names that point outside, against encryption. What the file's own stream throws
+ * passes through.
  *
  * @throws {UnreadableExport} when the zip is damaged, or asks for more than its limits
  */
@@ -37,7 +46,7 @@ export async function openZip(
   file: RandomAccessFile,
   wanted: (name: string) => boolean,
   limits: ZipLimits,
-): Promise<{ entries: ZipEntry[]; others: string[] }> {
+): Promise<OpenedZip> {
   const source = new ZipSource(file, limits.directoryBytes);
   const reader = new ZipReader(source, { normalizeFilename });
   const found: Entry[] = [];
@@ -55,10 +64,15 @@ export async function openZip(
   } catch (error) {
     throw explained(error, source);
   }
-  check(found, file.size, limits);
+  const inflatedBytes = check(found, file.size, limits);
   found.sort((a, b) => (a.filename < b.filename ? -1 : 1));
   const entries = found.map((entry) => ({ name: entry.filename, bytes: () => bytesOf(entry, source) }));
-  return { entries, others };
+  const rest = {
+    ...limits,
+    inflatedBytes: limits.inflatedBytes - inflatedBytes,
+    entries: limits.entries - count,
+  };
+  return { entries, others, rest };
 }
 
 /** Where an entry of the table of contents seems shorter or longer than it is, files are missed. */
@@ -67,7 +81,8 @@ const LOSES_FILES = [WARNING_MALFORMED_EXTRA_FIELD, WARNING_TRAILING_CENTRAL_DIR
 /** Some tools of Windows write its separators. */
 const normalizeFilename = (name: string): string => name.replaceAll("\\", "/");
 
-function check(entries: readonly Entry[], zipSize: number, limits: ZipLimits): void {
+/** Returns how many bytes the files inflate to. */
+function check(entries: readonly Entry[], zipSize: number, limits: ZipLimits): number {
   let inflatedSize = 0;
   let deflatedSize = 0;
   for (const { filename, compressedSize, uncompressedSize, compressionMethod, encrypted } of entries) {
@@ -86,12 +101,13 @@ function check(entries: readonly Entry[], zipSize: number, limits: ZipLimits): v
   }
   if (inflatedSize > limits.inflatedBytes)
     throw new UnreadableExport(
-      `The conversations in the zip inflate to ${inflatedSize} bytes, and at most ${limits.inflatedBytes} are read.`,
+      `The files in the zip inflate to ${inflatedSize} bytes, and at most ${limits.inflatedBytes} are read.`,
     );
   if (deflatedSize > zipSize)
     throw new UnreadableExport(
       "The files in the zip lie over each other: the zip is made to overwhelm its reader.",
     );
+  return inflatedSize;
 }
 
 async function* bytesOf(entry: Entry, source: ZipSource): AsyncGenerator<Uint8Array> {

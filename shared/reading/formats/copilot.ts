@@ -1,36 +1,134 @@
-import { firstText, isObject, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
+import { firstText, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
+import type { DraftDocument, DraftMessage } from "../draft/draft.ts";
+import { readParts } from "../draft/parts.ts";
 import type { ObjectFormat } from "./format.ts";
 
-/** GitHub Copilot Chat as VS Code exports it: `requests`, each with a `message` and `response` parts. */
+/** What a person attaches themselves; instructions and the file that is open are added by the editor. */
+const ATTACHED = new Set<unknown>(["file", "image", "paste", "symbol"]);
+
+/** What stands between the known parts of a file. */
+const BETWEEN_PARTS = "\n…\n";
+
+/** A part that is the fence of a code block alone, which surrounds the edits of a file. */
+const BARE_FENCE = /^\s*`{3,}[^\s`]{0,50}\s*$/;
+
+/**
+ * GitHub Copilot Chat as VS Code exports it and stores its sessions: `requests`, each with a `message` and
+ * `response` parts. Text is a part without a kind; files that an answer names, and files that it edits, are
+ * parts of their own.
+ *
+ * Learnt from microsoft/vscode, `src/vs/workbench/contrib/chat/common/model/chatModel.ts`, and
+ * specstoryai/getspecstory, its parser of Copilot's sessions.
+ */
 export const copilot: ObjectFormat = {
   shape: "object",
   name: "GitHub Copilot Chat",
-  file: "the JSON of *Chat: Export Chat…* in VS Code",
+  file: "the JSON of _Chat: Export Chat…_ in VS Code",
   detect: ({ requests }) => Array.isArray(requests),
-  read: (chat) => ({
-    source: "copilot",
-    external_id: chat.sessionId,
-    title: chat.customTitle,
-    model: firstText(objectsOf(chat.requests).map(({ modelId }) => modelId)),
-    created: chat.creationDate,
-    updated: chat.lastMessageDate,
-    messages: objectsOf(chat.requests).flatMap(({ message, response, timestamp }) => [
-      {
-        role: "user" as const,
-        content: firstText([message, objectOf(message).text]) ?? "",
-        created: timestamp,
-      },
-      { role: "assistant" as const, content: objectsOf(response).map(partOf).join(""), created: timestamp },
-    ]),
-  }),
+  read(chat) {
+    const files = new EditedFiles();
+    const messages: DraftMessage[] = [];
+    const requests = objectsOf(chat.requests).filter(({ shouldBeRemovedOnSend }) => !shouldBeRemovedOnSend);
+    for (const { message, response, timestamp: created, variableData } of requests) {
+      messages.push({
+        role: "user",
+        content:
+          firstText([message, objectOf(message).text]) ?? readParts(objectOf(message).parts, "").content,
+        created,
+        attachments: attachedBy(variableData),
+      });
+      const parts = objectsOf(response);
+      files.add(parts, messages.length);
+      messages.push({ role: "assistant", content: textOfParts(parts), created });
+    }
+    return {
+      source: "copilot",
+      external_id: chat.sessionId,
+      title: chat.customTitle,
+      model: firstText(requests.flatMap(modelsOf)),
+      created: chat.creationDate,
+      updated: chat.lastMessageDate,
+      messages,
+      documents: files.documents,
+    };
+  },
 };
 
-/** The text of a Markdown part, or the name that a reference has; empty for tool calls and progress. */
-function partOf({ kind, value, content, inlineReference }: JsonObject): string {
-  if (kind === undefined) return typeof value === "string" ? value : "";
-  if (kind === "markdownContent") return textOf(objectOf(content).value) ?? "";
-  if (kind !== "inlineReference" || !isObject(inlineReference)) return "";
-  const path = firstText([inlineReference.path, objectOf(inlineReference.uri).path]);
-  const name = firstText([inlineReference.name, path?.slice(path.lastIndexOf("/") + 1)]);
+/** Where Copilot chose the model itself, `modelId` is only `copilot/auto`. */
+function modelsOf({ modelId, response }: JsonObject): unknown[] {
+  return [...objectsOf(response).map(({ resolvedModel }) => resolvedModel), modelId];
+}
+
+function attachedBy(variableData: unknown): DraftDocument[] {
+  return objectsOf(objectOf(variableData).variables)
+    .filter(({ kind }) => ATTACHED.has(kind))
+    .map(({ name, fileName, code, mimeType }) => ({
+      title: firstText([fileName, name]),
+      content_type: mimeType,
+      content: code,
+    }));
+}
+
+/** A name stands within a sentence; between other parts there was something else, such as a tool call. */
+function textOfParts(parts: readonly JsonObject[]): string {
+  const texts: string[] = [];
+  let before: string | undefined;
+  for (const part of parts) {
+    const isName = part.kind === "inlineReference";
+    const said = isName ? nameOf(part) : markdownOf(part);
+    if (said === "" || BARE_FENCE.test(said)) continue;
+    if (!isName && before !== undefined && !before.endsWith("\n") && !said.startsWith("\n"))
+      texts.push("\n\n");
+    texts.push(said);
+    before = isName ? undefined : said;
+  }
+  return texts.join("");
+}
+
+/** The text of a Markdown part; empty for reasoning, tool calls and progress. */
+function markdownOf({ kind, value, content }: JsonObject): string {
+  if (kind === undefined) return firstText([value, objectOf(value).value]) ?? "";
+  if (kind === "markdownContent" || kind === "markdownVuln")
+    return firstText([content, objectOf(content).value]) ?? "";
+  return "";
+}
+
+function nameOf({ name: symbol, inlineReference }: JsonObject): string {
+  const reference = objectOf(inlineReference);
+  const name = firstText([symbol, reference.name, fileNameOf(reference), fileNameOf(reference.uri)]);
   return name === undefined ? "" : `\`${name}\``;
+}
+
+function fileNameOf(uri: unknown): string | undefined {
+  const path = textOf(objectOf(uri).path);
+  return path?.slice(path.lastIndexOf("/") + 1);
+}
+
+/** The files that answers edit. Of each only what was written is known, not where it stands. */
+class EditedFiles {
+  readonly documents: DraftDocument[] = [];
+  readonly #byPath = new Map<string, DraftDocument & { content: string }>();
+
+  add(parts: readonly JsonObject[], at: number): void {
+    for (const { kind, uri, edits } of parts) {
+      const path = textOf(objectOf(uri).path);
+      const written = kind === "textEditGroup" ? textsOf(edits).join("") : "";
+      if (path === undefined || written.trim() === "") continue;
+      const known = this.#byPath.get(path);
+      if (known) Object.assign(known, { content: known.content + BETWEEN_PARTS + written, at });
+      else {
+        const file = { title: fileNameOf(uri), content: written, partial: true, at };
+        this.#byPath.set(path, file);
+        this.documents.push(file);
+      }
+    }
+  }
+}
+
+/** Edits come in batches, as the answer was written. */
+function textsOf(batches: unknown): string[] {
+  if (!Array.isArray(batches)) return [];
+  return batches.flatMap((batch) =>
+    objectsOf(batch).flatMap(({ text }) => (typeof text === "string" ? text : [])),
+  );
 }

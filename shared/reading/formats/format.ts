@@ -9,6 +9,8 @@ interface About {
   file: string;
   /** Whether its marks are so common that it is asked only where no other format recognizes anything. */
   isLenient?: boolean;
+  /** The id of a conversation that the name of its file holds, with the folders before it. */
+  idOfFile?(name: string): string | undefined;
 }
 
 /** A conversation is a JSON object. */

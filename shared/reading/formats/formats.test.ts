@@ -75,11 +75,15 @@ describe("a plain list of messages", () => {
       "messages",
       /no messages/,
     ],
-    [{ hello: "world" }, "", /format .* is not known: looked for ChatGPT, Claude/],
+    [{ hello: "world" }, "", /no conversation in a known format: looked for ChatGPT, Claude/],
     [[], "", /holds no conversation/],
-    [[{}, {}], "", /holds 2 conversations: send them one at a time, or the whole file as an import/],
+    [
+      [{ messages: [] }, { messages: [] }],
+      "",
+      /holds 2 conversations: send them one at a time, or the whole file as an import/,
+    ],
     [null, "", /must be a JSON object, a list of messages, or text/],
-    ["Dear diary", "", /not a conversation in a known format: looked for SpecStory/],
+    ["Dear diary", "", /no conversation in a known format: looked for ChatGPT/],
   ])("is refused with the field that breaks a rule: %j", (input, path, message) => {
     expect(() => readConversation(input)).toThrow(
       expect.objectContaining({ name: "UnreadableConversation", path }),
@@ -260,7 +264,7 @@ Dig deep.
     expect(said("## Q: A pond?\n\n## A: \nDig deep.")).toEqual(MESSAGES);
     expect(said("**User:**\nA pond?\n**Assistant:** Dig deep.")).toEqual(MESSAGES);
     expect(() => readConversation("## Question\nA recipe, of which nobody speaks.")).toThrow(
-      /not a conversation/,
+      /no conversation in a known format/,
     );
   });
 });

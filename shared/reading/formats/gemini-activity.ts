@@ -6,7 +6,7 @@ import type { ObjectFormat } from "./format.ts";
 export const geminiActivity: ObjectFormat = {
   shape: "object",
   name: "Gemini (Takeout)",
-  file: "*Gemini Apps* of *My Activity* in Google Takeout, as JSON",
+  file: "_Gemini Apps_ of _My Activity_ in Google Takeout, as JSON",
   detect: ({ header, title, products, safeHtmlItem }) =>
     typeof title === "string" &&
     (Array.isArray(safeHtmlItem) || /Gemini|Bard/.test(textOf(header) ?? "") || Array.isArray(products)),

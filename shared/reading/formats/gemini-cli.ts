@@ -1,8 +1,14 @@
-import { firstText, isObject, objectsOf, textOf } from "@dreamcatcher/text/json";
+import { firstText, isObject, objectsOf } from "@dreamcatcher/text/json";
+import type { DraftMessage } from "../draft/draft.ts";
+import { fromGoogle } from "../draft/google-parts.ts";
+import { readParts } from "../draft/parts.ts";
 import { roleOf } from "../draft/role.ts";
 import type { ObjectFormat } from "./format.ts";
 
-/** A session of the Gemini CLI, whose messages have a `type` instead of a `role`. */
+/**
+ * A session of the Gemini CLI, whose messages have a `type` instead of a `role`, and content that is text or
+ * parts of Google's API.
+ */
 export const geminiCli: ObjectFormat = {
   shape: "object",
   name: "Gemini CLI",
@@ -16,12 +22,12 @@ export const geminiCli: ObjectFormat = {
     model: firstText(objectsOf(session.messages).map(({ model }) => model)),
     created: session.startTime,
     updated: session.lastUpdated,
-    messages: objectsOf(session.messages).flatMap(({ type, content, timestamp }) => {
+    messages: objectsOf(session.messages).flatMap(({ type, content, timestamp }): DraftMessage[] => {
       const role = roleOf(type);
       if (role !== "user" && role !== "assistant") return [];
       const parts = Array.isArray(content) ? content : [content];
-      const texts = parts.flatMap((part) => textOf(isObject(part) ? part.text : part) ?? []);
-      return [{ role, content: texts.join("\n\n"), created: timestamp }];
+      const said = readParts(parts.map((part) => (isObject(part) ? fromGoogle(part) : part)));
+      return [{ role, ...said, created: timestamp }];
     }),
   }),
 };

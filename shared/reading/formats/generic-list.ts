@@ -7,6 +7,7 @@ export const genericList: RecordsFormat = {
   name: "OpenAI messages (bare list)",
   file: "JSON with `[{role, content}]`, or a line of JSON per message",
   isLenient: true,
-  detect: (records) => records.some((record) => "role" in record && "content" in record),
+  detect: (records) =>
+    records.some((record) => "role" in record && ("content" in record || "parts" in record)),
   read: (messages) => generic.read({ messages }),
 };

@@ -1,7 +1,7 @@
-import { type JsonObject, textOf } from "@dreamcatcher/text/json";
+import { firstText, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
 import * as z from "zod";
 import type { DraftMessage } from "../draft/draft.ts";
-import { readParts } from "../draft/parts.ts";
+import { attachmentOf, readParts } from "../draft/parts.ts";
 import { roleOf } from "../draft/role.ts";
 import { UnreadableConversation } from "../transcript.ts";
 import type { ObjectFormat } from "./format.ts";
@@ -23,8 +23,9 @@ const GenericConversation = z.looseObject({
 });
 
 /**
- * A plain list of messages, `{title, messages: [{role, content}]}`, as OpenAI's API accepts it (content may
- * be a list of parts) and as the browser extension captures it, with `source`, `external_id` and `url`.
+ * A plain list of messages, `{title, messages: [{role, content}]}`, as the APIs of OpenAI and Anthropic
+ * accept it (content may be a list of parts, which Vercel's AI SDK calls `parts`) and as the browser
+ * extension captures it, with `source`, `external_id` and `url`.
  */
 export const generic: ObjectFormat = {
   shape: "object",
@@ -37,9 +38,9 @@ export const generic: ObjectFormat = {
     return {
       source: textOf(input.source)?.toLowerCase() ?? "generic",
       external_id: input.external_id ?? input.conversation_id ?? input.id ?? input.uuid,
-      title: conversation.title,
+      title: conversation.title ?? input.name,
       url: input.url,
-      model: input.model,
+      model: firstText([input.model, objectOf(input.model).id]),
       created: input.created ?? input.created_at ?? input.create_time,
       updated: input.updated ?? input.updated_at ?? input.update_time,
       messages: conversation.messages.flatMap(draftOf),
@@ -69,5 +70,15 @@ function draftOf(message: z.infer<typeof GenericMessage>, at: number): DraftMess
     );
   if (role === "other") return [];
   const created = message.created ?? message.created_at ?? message.create_time ?? message.timestamp;
-  return [{ role, ...readParts(message.content), created }];
+  const { content, attachments, unread } = readParts(message.content ?? message.parts);
+  const files = [...objectsOf(message.attachments), ...objectsOf(message.files)];
+  return [
+    {
+      role,
+      content,
+      created: created ?? message.createdAt,
+      attachments: [...files.flatMap((file) => attachmentOf(file) ?? []), ...attachments],
+      unread,
+    },
+  ];
 }

@@ -1,24 +1,40 @@
 import { withoutElements } from "@dreamcatcher/text/elements";
-import { firstText, isObject, type JsonObject, objectOf, textOf } from "@dreamcatcher/text/json";
-import type { DraftMessage } from "../draft/draft.ts";
+import { firstText, isObject, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
+import type { DraftDocument, DraftMessage } from "../draft/draft.ts";
 import { keptMessages } from "../draft/linked-messages.ts";
+import { attachmentOf, readParts } from "../draft/parts.ts";
 import { roleOf } from "../draft/role.ts";
+import { WebPages } from "../draft/web-pages.ts";
 import type { ObjectFormat } from "./format.ts";
 
-const MACHINERY = /<details type="(?:reasoning|tool_calls)"[^<>]{0,2000}>/g;
+/** Reasoning, tool calls and code that was run; what a person or model folds away has no type. */
+const MACHINERY = /<details\s+type="[a-z_]{1,50}"[^<>]*>/g;
 
-/** Open WebUI: the chat's `history` holds all messages by id, `currentId` names the last one shown. */
+/**
+ * Open WebUI: the chat's `history` holds all messages by id, `currentId` names the last one shown. Chats of
+ * its first versions, and some that were imported, have the list `messages` alone. What an answer rests on
+ * are its `sources`, once `citations`, with an address for each of their texts in `metadata`.
+ *
+ * Learnt from open-webui/open-webui, `src/lib/utils/index.ts`, and jrkropp/open-webui-developer-toolkit
+ * PR 580.
+ */
 export const openWebUi: ObjectFormat = {
   shape: "object",
   name: "Open WebUI",
   file: "an exported chat, or the export of all chats (JSON)",
-  detect: (conversation) => isObject(objectOf(chatOf(conversation).history).messages),
+  detect: (conversation) =>
+    isObject(objectOf(chatOf(conversation).history).messages) ||
+    (isObject(conversation.chat) && Array.isArray(conversation.chat.messages)),
   read(conversation) {
     const chat = chatOf(conversation);
-    const history = objectOf(chat.history);
-    const messages = Object.entries(objectOf(history.messages)).flatMap(([id, message]) =>
-      isObject(message) ? { ...message, id } : [],
-    );
+    const pages = new WebPages();
+    const messages: DraftMessage[] = [];
+    for (const message of messagesOf(chat)) {
+      const role = roleOf(message.role);
+      if (role !== "user" && role !== "assistant") continue;
+      pages.add(sourcesOf(message), messages.length);
+      messages.push({ role, ...said(message), created: message.timestamp });
+    }
     return {
       source: "open-webui",
       external_id: firstText([conversation.id, chat.id]),
@@ -26,11 +42,8 @@ export const openWebUi: ObjectFormat = {
       model: Array.isArray(chat.models) ? chat.models[0] : undefined,
       created: conversation.created_at ?? chat.timestamp,
       updated: conversation.updated_at,
-      messages: keptMessages(
-        messages,
-        { id: "id", parent: "parentId", time: "timestamp" },
-        textOf(history.currentId),
-      ).flatMap(said),
+      messages,
+      documents: pages.documents,
     };
   },
 };
@@ -38,9 +51,46 @@ export const openWebUi: ObjectFormat = {
 const chatOf = (conversation: JsonObject): JsonObject =>
   isObject(conversation.chat) ? conversation.chat : conversation;
 
-function said(message: JsonObject): DraftMessage[] {
-  const role = roleOf(message.role);
-  if (role !== "user" && role !== "assistant") return [];
-  const content = withoutElements(textOf(message.content) ?? "", MACHINERY, "</details>");
-  return [{ role, content, created: message.timestamp }];
+function messagesOf(chat: JsonObject): JsonObject[] {
+  const history = objectOf(chat.history);
+  const linked = Object.entries(objectOf(history.messages)).flatMap(([id, message]) =>
+    isObject(message) ? { ...message, id } : [],
+  );
+  const keys = { id: "id", parent: "parentId", time: "timestamp" };
+  return linked.length > 0 ? keptMessages(linked, keys, textOf(history.currentId)) : objectsOf(chat.messages);
+}
+
+function said(message: JsonObject): Pick<DraftMessage, "content" | "attachments" | "unread"> {
+  const { content, attachments, unread } = readParts(message.content);
+  for (const file of objectsOf(message.files)) {
+    const attachment = fileOf(file);
+    if (attachment) attachments.push(attachment);
+    else unread.push(textOf(file.type) ?? "file");
+  }
+  return { content: withoutElements(content, MACHINERY, "</details>"), attachments, unread };
+}
+
+/** A file has its extracted text in `file.data`; of a picture there is only its data. */
+function fileOf(file: JsonObject): DraftDocument | undefined {
+  const isPage = /^https?:/.test(textOf(file.url) ?? "");
+  const attachment = attachmentOf({ ...file, url: isPage ? file.url : undefined });
+  if (!attachment) return undefined;
+  const { data, meta } = objectOf(file.file);
+  return {
+    ...attachment,
+    content_type: firstText([file.content_type, objectOf(meta).content_type, file.type]),
+    content: objectOf(data).content,
+  };
+}
+
+/** Of a source each text has its own page; a search has the pages themselves as its addresses. */
+function sourcesOf(message: JsonObject): JsonObject[] {
+  return [...objectsOf(message.sources), ...objectsOf(message.citations)].flatMap(({ source, metadata }) => {
+    const { name, url, urls } = objectOf(source);
+    return [
+      ...objectsOf(metadata).map((page) => ({ title: page.title ?? name, url: page.source })),
+      ...(Array.isArray(urls) ? urls.map((each) => ({ url: each })) : []),
+      { title: name, url: url ?? name },
+    ];
+  });
 }

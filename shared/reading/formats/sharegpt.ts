@@ -1,4 +1,5 @@
-import { objectsOf, textOf } from "@dreamcatcher/text/json";
+import { objectsOf } from "@dreamcatcher/text/json";
+import { readParts } from "../draft/parts.ts";
 import { roleOf } from "../draft/role.ts";
 import type { ObjectFormat } from "./format.ts";
 
@@ -15,7 +16,7 @@ export const shareGpt: ObjectFormat = {
     model: conversation.model,
     messages: objectsOf(conversation.conversations).flatMap(({ from, value }) => {
       const role = roleOf(from);
-      return role === "user" || role === "assistant" ? [{ role, content: textOf(value) ?? "" }] : [];
+      return role === "user" || role === "assistant" ? [{ role, ...readParts(value) }] : [];
     }),
   }),
 };

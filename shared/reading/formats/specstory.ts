@@ -1,9 +1,13 @@
 import type { DraftMessage } from "../draft/draft.ts";
+import { fileDocuments } from "../draft/files/file-documents.ts";
+import { FileEdits } from "../draft/files/file-edits.ts";
+import { replayBlock } from "../draft/files/tool-blocks.ts";
 import { endOfElement, fenceAfter } from "../draft/machine-marks.ts";
 import { toTimestamp } from "../draft/timestamp.ts";
 import type { TextFormat } from "./format.ts";
 
-const TURN = /^_\*\*(User|Agent|Assistant)( - sidechain)?(?: \(([^()]*)\))?\*\*_[ \t]*\r?$/;
+const TURN =
+  /^_\*\*(User|Agent|Assistant)( - sidechain)?(?: \(([^()]*)\))?( \(sidechain\))?\*\*_[ \t]*\r?$/;
 const TOOL = /^<(tool-use|think)[ >]/;
 const SESSION = /^<!-- .{1,100}? Session ([\w.-]{1,200}) \(([^()]*)\) -->/m;
 const TIME = /(\d{4}-\d\d-\d\d[T ][\d:.]+ ?(?:Z|[+-]\d\d:?\d\d)?)$/;
@@ -15,7 +19,7 @@ export const specstory: TextFormat = {
   file: "Markdown files of `.specstory/history`, or a zip of them",
   detect: (text) => /^_\*\*(?:User|Agent|Assistant)\b.{0,200}\*\*_/m.test(text),
   read(text) {
-    const { head, messages, model } = turnsOf(text);
+    const { head, messages, model, edits } = turnsOf(text);
     const session = SESSION.exec(head);
     const title = /^# (.+)$/m.exec(head)?.[1]?.trim();
     return {
@@ -25,6 +29,7 @@ export const specstory: TextFormat = {
       model,
       created: session?.[2],
       messages,
+      documents: fileDocuments(edits.files),
     };
   },
 };
@@ -33,13 +38,16 @@ interface Turns {
   head: string;
   messages: DraftMessage[];
   model: string | undefined;
+  edits: FileEdits;
 }
 
-/** Skips tool calls and reasoning, whose content may look like turns, and leaves out sub-agents. */
+/** Carries out tool calls, skips reasoning (the content of both may look like turns), leaves out sub-agents. */
 function turnsOf(text: string): Turns {
   const messages: DraftMessage[] = [];
+  const edits = new FileEdits();
   const unclosed = new Set<string>();
   let model: string | undefined;
+  let isAside = false;
   let head = "";
   let fence: string | undefined;
   let lines: string[] = [];
@@ -51,6 +59,11 @@ function turnsOf(text: string): Turns {
     const line = text.slice(at, lineEnd);
     const tool = fence === undefined ? TOOL.exec(line)?.[1] : undefined;
     const toolEnd = tool && endOfElement(text, at, tool, unclosed);
+    if (tool === "tool-use" && toolEnd) {
+      // The message that the call stands in is not complete yet.
+      edits.at = isAside ? Math.max(0, messages.length - 1) : messages.length;
+      replayBlock(edits, text.slice(at, toolEnd));
+    }
     at = toolEnd || lineEnd + 1;
     if (toolEnd) continue;
     const turn = TURN.exec(line);
@@ -61,10 +74,12 @@ function turnsOf(text: string): Turns {
     }
     fence = undefined;
     end();
-    const [, who, sidechain, about = ""] = turn;
+    const [, who, before, about = "", after] = turn;
+    const sidechain = before ?? after;
+    isAside = sidechain !== undefined;
     const role = who === "User" ? "user" : "assistant";
     const created = TIME.exec(about)?.[1];
-    if (role === "assistant" && !sidechain) model = about.replace(TIME, "").trim() || model;
+    if (role === "assistant" && !sidechain) model = modelIn(about) || model;
     const content: string[] = [];
     lines = content;
     end = () => {
@@ -72,8 +87,15 @@ function turnsOf(text: string): Turns {
     };
   }
   end();
-  return { head, messages, model };
+  return { head, messages, model, edits };
 }
+
+/** The model before the time, or in `model <name>, mode Agent`. */
+const modelIn = (about: string): string =>
+  about
+    .replace(TIME, "")
+    .replace(/^model ([^,]*), mode .*$/, "$1")
+    .trim();
 
 /** Without the final `---`, which separates a turn from the next. */
 const withoutRule = (text: string): string => text.trimEnd().replace(/(?:^|\n)---$/, "");

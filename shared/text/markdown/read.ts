@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import { clip } from "../clip.ts";
 import type { Block, Code, Heading, Inline, Item, Paragraph, Row } from "./blocks.ts";
+import { withLongerOuterFences } from "./fences.ts";
 import { inOneLine, isBoldThroughout, plainInline, readHtml, readInline } from "./inline.ts";
 import { labelOf, shortLabelOf } from "./label.ts";
 import { checkedOf, infoOf, parse } from "./parser.ts";
@@ -19,7 +20,7 @@ const BOLD_HEADING_DEPTH = 7;
  */
 export function readMarkdown(markdown: string): Block[] {
   const reader = new MarkdownReader();
-  for (const piece of pieces(markdown)) reader.read(piece);
+  for (const piece of pieces(withLongerOuterFences(markdown))) reader.read(piece);
   return reader.blocks;
 }
 

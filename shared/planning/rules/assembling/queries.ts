@@ -1,5 +1,6 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { type Code, readMarkdown } from "@dreamcatcher/text/markdown";
+import { answersIn } from "@dreamcatcher/text/speakers";
 import { folderOf } from "../paths.ts";
 import { slug } from "../text.ts";
 import type { PlacedFile } from "./versions.ts";
@@ -23,7 +24,9 @@ export function nameQueries(files: readonly PlacedFile[], fragments: readonly Fr
 }
 
 const codesIn = (content: string): Code[] =>
-  content.length > MAX_CHARACTERS ? [] : readMarkdown(content).filter((block) => block.kind === "code");
+  content.length > MAX_CHARACTERS
+    ? []
+    : readMarkdown(answersIn(content)).filter((block) => block.kind === "code");
 
 function labelOf({ code }: PlacedFile, codes: readonly Code[]): string | undefined {
   const shown = codes.find((block) => block.code.trim() === code.trim());

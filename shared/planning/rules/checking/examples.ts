@@ -1,5 +1,6 @@
 import type { Fragment } from "@dreamcatcher/contracts/fragment";
 import { type Block, readMarkdown } from "@dreamcatcher/text/markdown";
+import { answersIn } from "@dreamcatcher/text/speakers";
 import type { SourceFile } from "../assembling/assemble.ts";
 import { notStartedReason } from "./not-started.ts";
 import { transitiveImports } from "./transitive-imports.ts";
@@ -24,7 +25,8 @@ export function runnableExamples(fragments: readonly Fragment[], files: readonly
   for (const [at, { content }] of fragments.entries()) {
     characters += content.length;
     if (characters > MAX_CHARACTERS) break;
-    const blocks = readMarkdown(content);
+    // What the person pastes is what went wrong as often as what is expected.
+    const blocks = readMarkdown(answersIn(content));
     for (const example of [...examplesIn(blocks), ...outputsShownIn(blocks, files)])
       if (canRun(example, files, at)) found.set(example.argv.join("\0"), example);
   }

@@ -1,5 +1,6 @@
 import { lineOf } from "@dreamcatcher/text/clip";
 import { withoutDenied } from "@dreamcatcher/text/negation";
+import { answersIn } from "@dreamcatcher/text/speakers";
 import { likeness, stems } from "@dreamcatcher/text/words";
 import type { PlannableDream } from "../../planner.ts";
 import { titleOf } from "../text.ts";
@@ -17,7 +18,7 @@ const MIN_CHARACTERS = 200;
 /** The tickets of a document: each topic of the conversation is a part to write. */
 export function partTickets({ fragments }: PlannableDream, start: DraftTicket): DraftTicket[] {
   const parts = fragments.filter(
-    ({ content, features }) => content.length >= MIN_CHARACTERS || features.length > 0,
+    ({ content, features }) => answersIn(content).length >= MIN_CHARACTERS || features.length > 0,
   );
   return [
     ...parts.slice(0, MAX_PARTS).map(

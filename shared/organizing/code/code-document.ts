@@ -1,0 +1,60 @@
+import type { CodeSnippet } from "@dreamcatcher/contracts/fragment";
+import type { TranscriptDocument } from "@dreamcatcher/reading/transcript";
+import { clip } from "@dreamcatcher/text/clip";
+import { languageOfCode, languageOfFile } from "@dreamcatcher/text/languages";
+import { languageOfType } from "./language-of-type.ts";
+
+const MAX_FILE_NAME = 500;
+const MAX_CODE = 500_000;
+
+/** Languages of text that people read, not machines. */
+const PROSE = new Set(["text", "markdown", "rst", "console", "diff"]);
+/** Languages of data, of which what a person attaches is no part of the program. */
+const DATA = new Set(["csv", "html", "json", "jsonl", "xml", "yaml"]);
+/** Files of a program that are in no language. */
+const PLAIN_FILE =
+  /(?:^|\/)(?:requirements[\w.-]*\.txt|CMakeLists\.txt|\.[\w-]*(?:ignore|rc)|Procfile|Gemfile|Pipfile|[\w.-]+\.(?:cfg|ini|conf|mod))$/;
+
+/**
+ * A document as code: a file, an artifact or a canvas in a programming language; null for other documents,
+ * and for files of which only parts are known.
+ */
+export function codeIn(document: TranscriptDocument, isAttached: boolean): CodeSnippet | null {
+  const { content = "", partial } = document;
+  const code = content.replace(/^\s*\n/, "").trimEnd();
+  if (code === "" || partial || code.length > MAX_CODE) return null;
+  const filename = fileNameOf(document);
+  const language = languageOf(document);
+  if (language === null || PROSE.has(language)) {
+    return filename && PLAIN_FILE.test(filename) ? { language: "text", filename, code } : null;
+  }
+  if (isAttached && (!filename || DATA.has(language))) return null;
+  return { language: clip(language, 50), ...(filename && { filename }), code };
+}
+
+/** A document as text that the assistant wrote, such as a report in Markdown; null for other documents. */
+export function textIn(document: TranscriptDocument): string | null {
+  if (document.partial || !document.content?.trim()) return null;
+  const language = languageOf(document);
+  return language === null || language === "text" || language === "markdown" ? document.content : null;
+}
+
+/** The language of its file name or its type; where they name none, the one it seems to be in. */
+function languageOf(document: TranscriptDocument): string | null {
+  const { content_type = "", content = "" } = document;
+  const filename = fileNameOf(document);
+  const named = (filename && languageOfFile(filename)) || languageOfType(content_type);
+  if (named === "javascript" && languageOfCode(content) === "typescript" && !filename) return "typescript";
+  return named ?? (CODE_OF_ANY_LANGUAGE.test(content_type) ? languageOfCode(content) : null);
+}
+
+const CODE_OF_ANY_LANGUAGE = /^(?:application\/vnd\.ant\.code|code\b|text\/x-(?:code|other|unknown)$)/i;
+
+/** The path or name of its file: its title where that is one. */
+export function fileNameOf({ title }: TranscriptDocument): string | null {
+  const path = title.replaceAll("\\", "/").replace(/^\.\//, "");
+  // Absolute paths lead through the folders of one machine.
+  const name = /^(?:[/~]|[a-z]:)/i.test(path) ? path.slice(path.lastIndexOf("/") + 1) : path;
+  if (name === "" || name.length > MAX_FILE_NAME || (/\s/.test(name) && !name.includes("/"))) return null;
+  return languageOfFile(name) || PLAIN_FILE.test(name) ? name.toWellFormed() : null;
+}

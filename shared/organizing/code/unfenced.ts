@@ -1,0 +1,117 @@
+import { languageOfCode } from "@dreamcatcher/text/languages";
+import { isShell } from "../language/shell.ts";
+import { isComment, isSurelyCode, mayContinue } from "./code-lines.ts";
+
+/**
+ * Puts fences around the code in an answer without any, as copied from a page: runs of lines that are surely
+ * code. Lists, poems, logs and addresses stay as they are.
+ */
+export function withFencedCode(answer: string): string {
+  if (/```|~~~/.test(answer) || !MAY_HOLD_CODE.test(answer)) return answer;
+  const lines = answer.split("\n");
+  const fenced: string[] = [];
+  let next = 0;
+  for (const run of runsOf(lines)) {
+    const label = labelBefore(lines, run, next);
+    const language = languageOfRun(lines.slice(run.from, run.to), run, label?.language);
+    if (language === null) continue;
+    fenced.push(...lines.slice(next, label?.at ?? run.from), "", `\`\`\`${language}`);
+    fenced.push(...dedented(lines.slice(run.from, run.to)), "```", "");
+    next = run.to;
+  }
+  return next === 0 ? answer : [...fenced, ...lines.slice(next)].join("\n");
+}
+
+const MAY_HOLD_CODE = /[{};)\]>:,"'][ \t]*\n|=/;
+
+/** Lines of code that follow one another, with the blank lines between; `to` is the line after the last. */
+interface Run {
+  from: number;
+  to: number;
+  count: number;
+  /** How many of them could be nothing but code. */
+  sure: number;
+  /** How many of the others are not even indented. */
+  loose: number;
+}
+
+const MAX_BLANK_LINES = 2;
+
+function runsOf(lines: readonly string[]): Run[] {
+  const runs: Run[] = [];
+  let run: Run | null = null;
+  let above = "";
+  for (const [at, line] of lines.entries()) {
+    if (line.trim() === "") {
+      if (run && at - run.to >= MAX_BLANK_LINES) run = null;
+      continue;
+    }
+    const next = lines[at + 1] ?? "";
+    const sure = isSurelyCode(line, next);
+    const isLabelled = LABEL.test(above);
+    above = line.trim();
+    if (!sure && !isComment(line, next) && !((run || isLabelled) && mayContinue(line))) {
+      run = null;
+      continue;
+    }
+    if (!run) {
+      run = { from: at, to: at, count: 0, sure: 0, loose: 0 };
+      runs.push(run);
+    }
+    run.to = at + 1;
+    run.count += 1;
+    if (sure) run.sure += 1;
+    else if (/^\S/.test(line)) run.loose += 1;
+  }
+  return runs;
+}
+
+/** Languages of which text in words could have the signs. */
+const DOUBTFUL = new Set(["ini", "latex", "markdown", "nginx", "xml", "yaml"]);
+const PAGE = /<(?:!doctype|html|head|body|script|style|form|template|table|svg)\b/i;
+
+/** The language of a run that is code, or null; a label above it may say what else is not certain. */
+function languageOfRun(
+  lines: readonly string[],
+  { count, sure, loose }: Run,
+  label: string | undefined,
+): string | null {
+  if (label !== undefined) return sure > 0 || isShell(lines.join("\n")) ? label : null;
+  if (lines.every((line) => /^(?: {4}|\t|\s*$)/.test(line))) return null;
+  const code = lines.join("\n");
+  if (/^\s*[[{]/.test(code)) return count >= 3 && isJson(code) ? "json" : null;
+  if (count < 3 || sure < 2 || loose > count / 2) return null;
+  const language = languageOfCode(code);
+  if (language === null || DOUBTFUL.has(language)) return null;
+  return language === "html" && !PAGE.test(code) ? null : language;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const LABEL =
+  /^(?:javascript|typescript|jsx|tsx|python|html|css|json|bash|shell|sh|sql|java|kotlin|swift|go|rust|ruby|php|c|cpp|c\+\+|csharp|c#|yaml|dockerfile)$/i;
+
+/** The name of a language alone on the line above a run, as pages show it over a block. */
+function labelBefore(
+  lines: readonly string[],
+  { from }: Run,
+  first: number,
+): { at: number; language: string } | null {
+  let at = from - 1;
+  while (at >= first && at >= from - MAX_BLANK_LINES && lines[at]?.trim() === "") at -= 1;
+  const text = at >= first ? (lines[at]?.trim() ?? "") : "";
+  return LABEL.test(text) ? { at, language: text.toLowerCase() } : null;
+}
+
+function dedented(lines: readonly string[]): string[] {
+  const indents = lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/));
+  const indent = indents.reduce((least, each) => Math.min(least, each));
+  return lines.map((line) => line.slice(indent));
+}

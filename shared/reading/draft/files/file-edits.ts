@@ -1,0 +1,125 @@
+import { isInside } from "./paths.ts";
+import { type Hunk, replaceLines } from "./replace-lines.ts";
+
+/** A file as far as the conversation shows it. */
+export interface EditedFile {
+  path: string;
+  /** Its text; several pieces where it is known in part. */
+  parts: string[];
+  /** Whether the one part is the whole file. */
+  isWhole: boolean;
+  /** Whether the conversation made or changed it, in place of only reading it. */
+  isChanged: boolean;
+  /** The index of the message that changed it last. */
+  at: number;
+}
+
+/** A larger file is known by its beginning. */
+const MAX_FILE = 1_000_000;
+/** The characters that all edits of a conversation together may search, so that many take bounded time. */
+const MAX_SEARCHED = 1_000_000_000;
+
+/**
+ * The files of a conversation, as its edits leave them. Edits are carried out in order; an edit of a file, or
+ * of a place in it, that the conversation does not show adds what it wrote as one more part of that file.
+ */
+export class FileEdits {
+  /** The index of the message whose edits are carried out. */
+  at = 0;
+  readonly #files = new Map<string, EditedFile>();
+  #searched = 0;
+
+  get files(): EditedFile[] {
+    return [...this.#files.values()];
+  }
+
+  /** Makes a file or replaces it. */
+  write(path: string, content: string): void {
+    this.#put(path, [content.slice(0, MAX_FILE)], content.length <= MAX_FILE);
+  }
+
+  /** Replaces a passage of a file, or all places where it stands. An empty passage makes the file. */
+  edit(path: string, passage: string, replacement: string, all = false): void {
+    const file = this.#files.get(path);
+    if (passage === "" && file === undefined) this.write(path, replacement);
+    else if (passage === "") this.addPart(path, replacement);
+    else
+      this.#replace(path, replacement, (text) => {
+        if (!text.includes(passage)) return undefined;
+        return all
+          ? text.replaceAll(passage, () => replacement)
+          : text.replace(passage, () => replacement);
+      });
+  }
+
+  /** Replaces passages by lines; a file that is not known and of which nothing is replaced, is made by them. */
+  patch(path: string, hunks: readonly Hunk[]): void {
+    const [first] = hunks;
+    if (first === undefined) return;
+    const written = hunks.flatMap((hunk) => hunk.new).join("\n");
+    const isNew = hunks.length === 1 && first.old.join("") === "" && (first.near ?? 0) === 0;
+    if (!this.#files.has(path) && isNew) this.write(path, written);
+    else this.#replace(path, written, (text) => replaceLines(text, hunks));
+  }
+
+  /** Records a passage of a file that was written in a place not known. */
+  addPart(path: string, part: string): void {
+    const parts = this.#files.get(path)?.parts ?? [];
+    const size = parts.reduce((sum, { length }) => sum + length, part.length);
+    this.#put(path, size > MAX_FILE || part.trim() === "" ? parts : [...parts, part], false);
+  }
+
+  /** Records that a file was changed in a way that the conversation does not show. */
+  changeUnseen(path: string): void {
+    const file = this.#files.get(path);
+    if (file) Object.assign(file, { isWhole: false, isChanged: true, at: this.at });
+  }
+
+  remove(path: string): void {
+    this.#files.delete(path);
+  }
+
+  removeFolder(path: string): void {
+    this.#searched += this.#files.size;
+    if (this.#searched > MAX_SEARCHED) return;
+    for (const known of this.#files.keys())
+      if (known === path || isInside(known, path)) this.#files.delete(known);
+  }
+
+  move(from: string, to: string): void {
+    const file = this.#files.get(from);
+    if (file === undefined || from === to) return;
+    this.#files.delete(from);
+    this.#files.set(to, { ...file, path: to, isChanged: true, at: this.at });
+  }
+
+  /** Records the whole text of a file, as a tool showed it. */
+  show(path: string, content: string): void {
+    const file = this.#files.get(path);
+    if (content.length > MAX_FILE || (file?.isWhole && file.parts[0] === content)) return;
+    this.#files.set(path, {
+      path,
+      parts: [content],
+      isWhole: true,
+      isChanged: file?.isChanged ?? false,
+      at: file?.at ?? this.at,
+    });
+  }
+
+  #replace(path: string, written: string, replaced: (text: string) => string | undefined): void {
+    const file = this.#files.get(path);
+    for (const [index, part] of file?.parts.entries() ?? []) {
+      this.#searched += part.length + written.length;
+      if (this.#searched > MAX_SEARCHED) break;
+      const text = replaced(part);
+      if (file === undefined || text === undefined || text.length > MAX_FILE) continue;
+      this.#put(path, file.parts.with(index, text), file.isWhole);
+      return;
+    }
+    this.addPart(path, written);
+  }
+
+  #put(path: string, parts: string[], isWhole: boolean): void {
+    this.#files.set(path, { path, parts, isWhole, isChanged: true, at: this.at });
+  }
+}

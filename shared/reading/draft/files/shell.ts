@@ -1,0 +1,56 @@
+import type { FileEdits } from "./file-edits.ts";
+import { absolutePath } from "./paths.ts";
+
+/** `cat > path <<'EOF'`, in either order. The quotes say that the shell takes the text as it is. */
+const HEREDOC =
+  /^[ \t]*(?:[^\n<>|;&]{0,300}&& )?(?:cat|tee) (?:(>{0,2}) ?(\S{1,300}) <<-?(['"]?)(\w{1,50})\3|<<-?(['"]?)(\w{1,50})\5 (>{1,2}) ?(\S{1,300}))[ \t]*$/;
+const COMMAND = /^(?:sudo )?(rm|git rm|mv|git mv)((?: -[a-zA-Z]+)*)((?: [^\s|;&<>$*?()]{1,300}){1,50})$/;
+const FOLDER = /^cd ([^\s|;&<>$*?()]{1,300})$/;
+const IN_PLACE = /^(?:sed -i|perl -p?i|sd |gofmt -w|prettier .*--write|black |ruff format)/;
+
+/**
+ * Carries out what a shell command does to files, as far as it is plain: texts written by `cat > file <<'EOF'`,
+ * `rm` and `mv`. Files that a tool changes in place are known in part from then on.
+ */
+export function replayShell(edits: FileEdits, command: string, folder: string | undefined): void {
+  let here = folder;
+  const lines = command.split("\n");
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    const heredoc = HEREDOC.exec(line);
+    if (!heredoc) {
+      for (const part of line.split(/&&|;/)) here = replayPlain(edits, part.trim(), here);
+      continue;
+    }
+    const [, before, pathBefore, quote, tag = heredoc[6], otherQuote, , after, pathAfter] = heredoc;
+    const end = lines.indexOf(tag ?? "", at + 1);
+    if (end === -1) return;
+    const path = absolutePath(unquoted(pathBefore ?? pathAfter ?? ""), here);
+    const text = lines.slice(at + 1, end).map((each) => `${each}\n`);
+    const isPlain = quote || otherQuote || !/[$`\\]/.test(text.join(""));
+    if ((before ?? after) === ">>" || !isPlain) edits.changeUnseen(path);
+    else edits.write(path, text.join(""));
+    at = end;
+  }
+}
+
+/** Carries out one command and returns the folder it leaves the shell in. */
+function replayPlain(edits: FileEdits, command: string, folder: string | undefined): string | undefined {
+  const moved = FOLDER.exec(command)?.[1];
+  if (moved) return absolutePath(unquoted(moved), folder);
+  if (IN_PLACE.test(command))
+    for (const word of command.split(/\s+/)) edits.changeUnseen(absolutePath(unquoted(word), folder));
+  const found = COMMAND.exec(command);
+  const paths = found?.[3]?.trim().split(" ").map((path) => absolutePath(unquoted(path), folder)) ?? [];
+  const [from, to] = paths;
+  if (found?.[1]?.endsWith("rm")) for (const path of paths) remove(edits, path, found[2] ?? "");
+  else if (from !== undefined && to !== undefined && paths.length === 2) edits.move(from, to);
+  return folder;
+}
+
+function remove(edits: FileEdits, path: string, options: string): void {
+  if (/r/i.test(options)) edits.removeFolder(path);
+  else edits.remove(path);
+}
+
+const unquoted = (path: string): string => path.replace(/^(['"])(.*)\1$/, "$2");

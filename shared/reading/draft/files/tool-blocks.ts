@@ -1,0 +1,113 @@
+import type { JsonObject } from "@dreamcatcher/text/json";
+import type { FileEdits } from "./file-edits.ts";
+import { type FilePatch, filePatch, hunksOf, patchesIn } from "./patch.ts";
+import { replayCall, replayPatches } from "./tool-calls.ts";
+
+/** A code block of a rendered tool call. */
+interface Block {
+  /** The text since the block before it. */
+  above: string;
+  text: string;
+}
+
+const OPENING = /^[ \t]*<tool-use\b[^>]{0,300}\bdata-tool-name="([^"]{1,100})"/;
+const FENCE = /^(`{3,})[^`]*$/;
+
+/** How a tool's answer says that nothing was done. */
+const FAILURE =
+  /<tool_use_error>|The user doesn't want to proceed|\*\*Apply failed\*\*|^Status: \*\*(?:error|cancelled|rejected)|^Result: (?:Error|Failed)|^(?:Error|apply_patch verification failed|Exit code: [1-9])/m;
+
+/** Where the path of a file stands: in the tool's answer, in the summary or below it. */
+const PATHS = [
+  /^File created successfully at: ([^\n]{1,500}?)(?: \(file state is current[^\n]*)?$/m,
+  /^The file ([^\n]{1,500}?) has been (?:updated|overwritten|created)/m,
+  /^Result: Successfully [a-z ]{1,40} file: ([^\n]{1,500}?)(?: \(\d{1,6} replacements?\))?\.$/m,
+  /• (?:Edit|Write|Create|Delete) file: ([^<\n]{1,500})<\/summary>/,
+  /^Path: `([^`\n]{1,500})`/m,
+  /^- (?:filePath|file_path|path): `([^`\n]{1,500})`/m,
+  /<\/summary>\n ?`([^`\n]{1,500})`/,
+];
+
+/**
+ * Carries out a tool call that SpecStory renders as `<tool-use data-tool-name="…">`: files written whole,
+ * `Chunk 1` diffs, patches and shell commands. An edit of which only the answer is rendered leaves its file
+ * known in part. The forms were learnt from specstoryai/getspecstory (pkg/providers) and published sessions.
+ */
+export function replayBlock(edits: FileEdits, element: string): void {
+  const name = OPENING.exec(element)?.[1];
+  if (name === undefined) return;
+  const { blocks, outside } = blocksOf(element);
+  const answer = blocks.length === 1 && /write|create/i.test(name) ? "" : (blocks.at(-1)?.text ?? "");
+  if (FAILURE.test(`${outside}\n${answer}`)) return;
+  const path = firstMatch(PATHS, `${answer}\n${outside}`);
+  const patches = [...deletionsIn(outside), ...blocks.flatMap(patchIn)];
+  const args = argumentsIn(blocks);
+  if (patches.length > 0) replayPatches(edits, patches);
+  else if (/bash|shell|exec|terminal/i.test(name))
+    replayCall(edits, { name, input: { command: blocks[0]?.text ?? /`([^`\n]+)`/.exec(outside)?.[1] } });
+  else if (path === undefined) return;
+  else if (/\*\*Chunk \d/.test(outside))
+    edits.patch(path, blocks.flatMap(({ text }) => hunksOf(text.split("\n"), " ")));
+  else if (/delete/i.test(name) || Object.keys(args).length > 0)
+    replayCall(edits, { name, input: { ...args, path } });
+  else if (/^(?:write|create)/i.test(name) && blocks[0]) edits.write(path, blocks[0].text);
+  else if (/edit|replace|write/i.test(name)) {
+    const [shown] = blocks;
+    if (shown && !/^(?:The file|File) /.test(shown.text)) edits.addPart(path, shown.text);
+    else edits.changeUnseen(path);
+  }
+}
+
+/** The code blocks of an element, and the text outside of them. */
+function blocksOf(element: string): { blocks: Block[]; outside: string } {
+  const blocks: Block[] = [];
+  const outside: string[] = [];
+  let above: string[] = [];
+  let fence: string | undefined;
+  let inside: string[] = [];
+  for (const line of element.split("\n")) {
+    if (fence === undefined) {
+      fence = FENCE.exec(line)?.[1];
+      inside = [];
+      above.push(line);
+      outside.push(line);
+    } else if (line.startsWith(fence) && /^`+\s*$/.test(line)) {
+      blocks.push({ above: above.join("\n"), text: unescaped(inside.join("\n")) });
+      fence = undefined;
+      above = [];
+    } else inside.push(line);
+  }
+  return { blocks, outside: outside.join("\n") };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&#96;": "`", "&lt;": "<", "&gt;": ">", "&amp;": "&" };
+
+/** The text as it was: some versions escape fences in it by a backslash, others marks of HTML. */
+function unescaped(text: string): string {
+  const isEncoded = !/[<>`]/.test(text) && /&(?:#96|lt|gt|amp);/.test(text);
+  const decoded = isEncoded
+    ? text.replace(/&(?:#96|lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity)
+    : text;
+  return decoded.replace(/^(\s*)\\```/gm, "$1```");
+}
+
+/** The patch of a file in a block below its heading, `**Update: \`src/kiln.ts\`**`. */
+function patchIn({ above, text }: Block): FilePatch[] {
+  const [, kind, path] = /\*\*(Add|Update|Modify): `([^`\n]{1,500})`\*\*\s*```diff$/.exec(above.slice(-600)) ?? [];
+  return kind && path ? [filePatch(kind, path, text.split("\n"))] : patchesIn(text);
+}
+
+const deletionsIn = (outside: string): FilePatch[] =>
+  [...outside.matchAll(/^\*\*Delete: `([^`\n]{1,500})`\*\*/gm)].map(([, path = ""]) => ({ kind: "delete", path }));
+
+/** The arguments that are rendered as blocks with a label, `- newString:`. */
+const argumentsIn = (blocks: readonly Block[]): JsonObject =>
+  Object.fromEntries(
+    blocks.flatMap(({ above, text }) => {
+      const label = /^- (\w{1,50}):\s*```\w*$/m.exec(above.slice(-200))?.[1];
+      return label === undefined ? [] : [[label, text]];
+    }),
+  );
+
+const firstMatch = (patterns: readonly RegExp[], text: string): string | undefined =>
+  patterns.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined);

@@ -1,0 +1,103 @@
+import { firstText, isObject, type JsonObject, objectOf, objectsOf } from "@dreamcatcher/text/json";
+import type { FileEdits } from "./file-edits.ts";
+import { type FilePatch, patchesIn } from "./patch.ts";
+import { absolutePath } from "./paths.ts";
+import { replayShell } from "./shell.ts";
+
+/** A call of a tool by an agent. */
+export interface ToolCall {
+  name: string;
+  /** Its arguments: an object, or the text that some tools receive. */
+  input: unknown;
+  /** The folder that relative paths are relative to. */
+  folder?: string | undefined;
+}
+
+const PATHS = [
+  "file_path",
+  "filePath",
+  "path",
+  "target_file",
+  "notebook_path",
+  "relativeWorkspacePath",
+  "relative_workspace_path",
+  "absolute_path",
+  "filename",
+  "TargetFile",
+] as const;
+const OLD = ["old_string", "old_str", "oldString", "old_text", "oldText"] as const;
+const NEW = ["new_string", "new_str", "newString", "new_text", "newText"] as const;
+const CONTENT = ["content", "contents", "file_text", "code", "text", "CodeContent"] as const;
+const ALL = ["replace_all", "replaceAll", "allow_multiple"] as const;
+const COMMANDS = ["command", "cmd", "script"] as const;
+
+/**
+ * Carries out what a successful tool call does to files: it is recognized by its arguments, so that tools of
+ * any agent that write, edit, patch, move or delete files are understood.
+ */
+export function replayCall(edits: FileEdits, { name, input, folder }: ToolCall): void {
+  const args = objectOf(input);
+  const command = typeof input === "string" ? input : commandIn(args);
+  const patches = patchesIn(command ?? firstText([args.input, args.patch]) ?? "");
+  if (patches.length > 0) replayPatches(edits, patches, folder);
+  else if (command !== undefined && /bash|shell|exec|terminal|command/i.test(name))
+    replayShell(edits, command, firstText([args.workdir, args.cwd]) ?? folder);
+  else replayFileCall(edits, name, args, folder);
+}
+
+function commandIn(args: JsonObject): string | undefined {
+  const command = COMMANDS.map((key) => args[key]).find((value) => value !== undefined);
+  // A shell receives its script as the last argument.
+  return Array.isArray(command) ? firstText([command.at(-1)]) : firstText([command]);
+}
+
+export function replayPatches(edits: FileEdits, patches: readonly FilePatch[], folder?: string): void {
+  for (const patch of patches) {
+    const path = absolutePath(patch.path, folder);
+    if (patch.kind === "delete") edits.remove(path);
+    else if (patch.kind === "add") edits.write(path, patch.content);
+    else {
+      edits.patch(path, patch.hunks);
+      if (patch.movedTo !== undefined) edits.move(path, absolutePath(patch.movedTo, folder));
+    }
+  }
+}
+
+function replayFileCall(edits: FileEdits, name: string, args: JsonObject, folder: string | undefined): void {
+  const given = firstText(PATHS.map((key) => args[key]));
+  if (given === undefined) return;
+  const path = absolutePath(given, folder);
+  const several = objectsOf(args.edits);
+  const old = textIn(args, OLD);
+  const replacement = textIn(args, NEW);
+  const content = textIn(args, CONTENT);
+  if (/delete|remove/i.test(name)) edits.remove(path);
+  else if (several.length > 0) for (const each of several) replayEdit(edits, path, each);
+  else if (old !== undefined && replacement !== undefined) replayEdit(edits, path, args);
+  else if (typeof args.new_source === "string") edits.edit(path, "", args.new_source);
+  else if (content !== undefined && /write|create|save|^str_replace/i.test(name)) edits.write(path, content);
+}
+
+function replayEdit(edits: FileEdits, path: string, args: JsonObject): void {
+  const old = textIn(args, OLD);
+  const replacement = textIn(args, NEW);
+  if (old === undefined || replacement === undefined) return;
+  edits.edit(path, old, replacement, isTrue(args, ALL));
+}
+
+/** Text that may be empty: an edit may replace by nothing. */
+const textIn = (args: JsonObject, keys: readonly string[]): string | undefined =>
+  keys.map((key) => args[key]).find((value) => typeof value === "string");
+
+const isTrue = (args: JsonObject, keys: readonly string[]): boolean => keys.some((key) => args[key] === true);
+
+/** The arguments of a call, which some logs hold as JSON text. */
+export function argumentsOf(value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  try {
+    const parsed: unknown = JSON.parse(value);
+    return isObject(parsed) ? parsed : value;
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,48 @@
+import type { TextFormat } from "../formats/format.ts";
+import { concat, utf8Of } from "./bytes.ts";
+import { type ExportEntry, entryOf, failure, NOT_UTF8, type Source, tooLarge } from "./entry.ts";
+import type { Limits } from "./limits.ts";
+
+/** The conversation of a text file, or the several that its format cuts it into. */
+export async function* readText(
+  source: Source,
+  chunks: AsyncIterable<Uint8Array>,
+  format: TextFormat,
+  limits: Limits,
+): AsyncGenerator<ExportEntry> {
+  if (format.split)
+    for await (const text of format.split(decoded(chunks)))
+      yield text.length <= limits.conversationBytes
+        ? entryOf(source, text, text.length)
+        : failure(`A conversation in ${source.title} ${tooLarge(limits)}.`);
+  else yield await readWhole(source, chunks, limits);
+}
+
+async function readWhole(
+  source: Source,
+  chunks: AsyncIterable<Uint8Array>,
+  limits: Limits,
+): Promise<ExportEntry> {
+  const problem = (what: string) => failure(`${source.title} ${what}.`, source.name);
+  const kept: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > limits.conversationBytes) return problem(tooLarge(limits));
+    kept.push(chunk);
+  }
+  const text = utf8Of(concat(kept));
+  return text === undefined ? problem(NOT_UTF8) : entryOf(source, text, size);
+}
+
+/** Text whose lines end in `\n`. */
+async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let before = "";
+  for await (const chunk of chunks) {
+    const text = before + decoder.decode(chunk, { stream: true });
+    before = text.endsWith("\r") ? "\r" : "";
+    yield text.slice(0, text.length - before.length).replaceAll("\r\n", "\n");
+  }
+  yield before + decoder.decode();
+}

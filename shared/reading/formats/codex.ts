@@ -1,0 +1,136 @@
+import { firstText, isObject, type JsonObject, objectOf, textOf } from "@dreamcatcher/text/json";
+import type { DraftMessage } from "../draft/draft.ts";
+import { fileDocuments } from "../draft/files/file-documents.ts";
+import { FileEdits } from "../draft/files/file-edits.ts";
+import { argumentsOf, replayCall } from "../draft/files/tool-calls.ts";
+import { readParts } from "../draft/parts.ts";
+import { roleOf } from "../draft/role.ts";
+import type { RecordsFormat } from "./format.ts";
+
+/**
+ * A session ("rollout") of Codex: lines of what the model received and wrote (`response_item`) and of what
+ * the person saw (`event_msg`), which repeat each other. Older versions write the items without an envelope.
+ * The shape was learnt from Sinity/polylogue (docs/providers/openai-codex.md), melagiri/code-insights PR 91,
+ * MemPalace/mempalace PR 5, and from the sessions that Wood-Q/MokioFactory keeps with its commits.
+ */
+export const codex: RecordsFormat = {
+  shape: "records",
+  name: "Codex",
+  file: "a session file (`rollout-….jsonl`) of `~/.codex/sessions`, or a zip of that folder",
+  detect: (records) => records.some(isOfRollout),
+  read(records) {
+    const items = records.map(itemOf);
+    const failed = failedCalls(items);
+    const folder = firstText(items.map(({ fields }) => fields.cwd));
+    const edits = new FileEdits();
+    const once = new Once();
+    const messages: DraftMessage[] = [];
+    for (const item of items) {
+      const message = messageOf(item);
+      if (message && once.isNew(message, item.isEvent)) messages.push(message);
+      edits.at = Math.max(0, messages.length - 1);
+      const { name, call_id } = item.fields;
+      if (isCall(item) && !failed.has(call_id))
+        replayCall(edits, { name: textOf(name) ?? "shell", input: inputOf(item.fields), folder });
+    }
+    const meta = items.find(({ type, fields }) => type === "session_meta" || isOldHead(fields));
+    return {
+      source: "codex",
+      external_id: meta?.fields.id,
+      model: items.map(({ fields }) => textOf(fields.model)).findLast((model) => model !== undefined),
+      created: meta?.fields.timestamp,
+      messages,
+      documents: fileDocuments(edits.files, folder),
+    };
+  },
+};
+
+const isOfRollout = ({ type, payload, record_type, id, instructions }: JsonObject): boolean =>
+  (isObject(payload) && (type === "session_meta" || type === "response_item" || type === "event_msg")) ||
+  record_type === "state" ||
+  (type === undefined && typeof id === "string" && instructions !== undefined);
+
+/** The first line of older logs. */
+const isOldHead = ({ id, instructions, type }: JsonObject): boolean =>
+  type === undefined && typeof id === "string" && instructions !== undefined;
+
+interface Item {
+  type: unknown;
+  fields: JsonObject;
+  isEvent: boolean;
+  time: unknown;
+}
+
+function itemOf(record: JsonObject): Item {
+  const { type, payload, timestamp } = record;
+  const fields = isObject(payload) ? payload : record;
+  const isItem = type === "response_item" || type === "event_msg";
+  return { type: isItem ? fields.type : type, fields, isEvent: type === "event_msg", time: timestamp };
+}
+
+const isCall = ({ type }: Item): boolean =>
+  type === "function_call" || type === "custom_tool_call" || type === "local_shell_call";
+
+const inputOf = ({ arguments: args, input, action }: JsonObject): unknown => argumentsOf(args ?? input ?? action);
+
+/** The calls whose output says that they failed: by an exit code, or by what `apply_patch` says. */
+function failedCalls(items: readonly Item[]): Set<unknown> {
+  const failed = new Set<unknown>();
+  for (const { type, fields } of items) {
+    if (type !== "function_call_output" && type !== "custom_tool_call_output") continue;
+    const output = argumentsOf(fields.output);
+    const text = firstText([output, objectOf(output).output, objectOf(output).content]) ?? "";
+    const code = objectOf(objectOf(output).metadata).exit_code;
+    if ((typeof code === "number" && code !== 0) || FAILURE.test(text)) failed.add(fields.call_id);
+  }
+  return failed;
+}
+
+const FAILURE =
+  /^(?:Exit code: [1-9]|(?:[^\n]{0,200}\n){0,3}Process exited with code [1-9]|apply_patch verification failed|failed|aborted|exec_command failed|patch rejected|Error)/;
+
+/** What the person or the agent said; events of the person's own page and items of the model's alike. */
+function messageOf({ type, fields, isEvent, time }: Item): DraftMessage | undefined {
+  if (isEvent && type === "user_message")
+    return { role: "user", content: requestIn(textOf(fields.message) ?? ""), unread: picturesOf(fields), created: time };
+  if (isEvent && type === "agent_message")
+    return { role: "assistant", content: textOf(fields.message) ?? "", created: time };
+  const role = roleOf(fields.role);
+  if (isEvent || type !== "message" || role === undefined || role === "other") return undefined;
+  const said = readParts(fields.content);
+  if (role === "assistant") return { role, ...said, created: time };
+  return isContext(said.content) ? undefined : { role, ...said, content: requestIn(said.content), created: time };
+}
+
+const REQUEST = "## My request for Codex:";
+
+/** What the person typed: an editor's extension puts its open files before that. */
+function requestIn(text: string): string {
+  const at = text.startsWith("# Context from my IDE setup:") ? text.indexOf(REQUEST) : -1;
+  return at === -1 ? text : text.slice(at + REQUEST.length).trim();
+}
+
+const picturesOf = ({ images, local_images }: JsonObject): string[] =>
+  [images, local_images].flat().flatMap((picture) => (textOf(picture) ? ["input_image"] : []));
+
+/** Whether a text is one that Codex puts before the person's own: instructions, or one element about it all. */
+function isContext(text: string): boolean {
+  const content = text.trim();
+  if (/^# AGENTS\.md instructions\b/.test(content)) return true;
+  const [, name] = /^<([a-z_]{1,50}(?: instructions)?)>/i.exec(content) ?? [];
+  return name !== undefined && content.endsWith(`</${name}>`);
+}
+
+/** Tells what is said anew from what events and items say of the same. */
+class Once {
+  readonly #counts = new Map<string, { events: number; items: number }>();
+
+  isNew({ role, content }: DraftMessage, isEvent: boolean): boolean {
+    const key = `${role} ${content.trim()}`;
+    const counts = this.#counts.get(key) ?? { events: 0, items: 0 };
+    this.#counts.set(key, counts);
+    if (isEvent) counts.events++;
+    else counts.items++;
+    return isEvent ? counts.events > counts.items : counts.items > counts.events;
+  }
+}

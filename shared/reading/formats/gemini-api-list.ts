@@ -1,0 +1,16 @@
+import { objectsOf } from "@dreamcatcher/text/json";
+import type { RecordsFormat } from "./format.ts";
+import { draftOfContents } from "./gemini-api.ts";
+
+/** The contents of a conversation alone, as the history of a chat in Google's SDKs is stored. */
+export const geminiApiList: RecordsFormat = {
+  shape: "records",
+  name: "Gemini API (bare list)",
+  file: "JSON with `[{role, parts}]`",
+  // Parts of other tools have a type.
+  detect: (records) =>
+    records.some(
+      ({ role, parts }) => typeof role === "string" && objectsOf(parts).some((part) => !("type" in part)),
+    ),
+  read: draftOfContents,
+};

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { answersIn, spokenBy } from "./speakers.ts";
+
+test("what each says stands under a line that names them, and the answers can be read alone", () => {
+  const talk = [
+    spokenBy("user", ["May it rain?", "Today?"]),
+    spokenBy("assistant", ["```\nno\n```"]),
+    spokenBy("user", ["Why?"]),
+    spokenBy("assistant", ["It **is** June."]),
+  ].join("\n\n");
+  expect(talk).toMatch(/^\*\*User:\*\*\n\nMay it rain\?\n\nToday\?\n\n\*\*Assistant:\*\*\n\n```\nno/);
+  expect(answersIn(talk)).toBe("```\nno\n```\n\nIt **is** June.");
+  expect(answersIn(spokenBy("user", ["Hm."]))).toBe("");
+});
+
+test("a text that names no speaker is an answer as a whole", () => {
+  expect(answersIn("User: a\n\n**User:** b\n")).toBe("User: a\n\n**User:** b\n");
+});
