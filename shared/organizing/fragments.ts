@@ -1,5 +1,6 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
 import { withClosedFence } from "@dreamcatcher/text/markdown";
+import { wordCount } from "@dreamcatcher/text/sentences";
 import { spokenBy } from "@dreamcatcher/text/speakers";
 import type { Snippet } from "./code/code.ts";
 import type { Feature } from "./features/features.ts";
@@ -118,7 +119,7 @@ const openingOf = (said: Utterance): string[] =>
   said.blocks
     .slice(0, 20)
     .flatMap((block) =>
-      block.pasted ? [] : block.sentences.filter((each) => isProse(each) && each.split(" ").length >= 4),
+      block.pasted ? [] : block.sentences.filter((each) => isProse(each) && wordCount(each) >= 4),
     );
 
 const dateOf = (turns: Turn[]): string | null =>

@@ -1,6 +1,7 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
-import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
-import { isContentWord, type Language, stem, wordsOf } from "@dreamcatcher/text/words";
+import { capitalized, closed, joined, shorten, wordCount } from "@dreamcatcher/text/sentences";
+import { isUnspaced } from "@dreamcatcher/text/unspaced";
+import { isContentWord, type Language, spokenIn, stem, wordsOf } from "@dreamcatcher/text/words";
 import { isProse, isRolePlay, spokenOf, withoutFiller } from "./language/asks.ts";
 import type { ParsedConversation } from "./parsed-conversation.ts";
 import type { Passage } from "./passages.ts";
@@ -54,13 +55,7 @@ export function summaryOf(conversation: ParsedConversation, topics: Topics, titl
     if (!best) break;
     take(best);
   }
-  return ellipsize(
-    chosen
-      .sort((a, b) => a.at - b.at)
-      .map(({ text }) => closed(text))
-      .join(" "),
-    4_000,
-  );
+  return ellipsize(joined(chosen.sort((a, b) => a.at - b.at).map(({ text }) => asSentence(text))), 4_000);
 }
 
 /** The candidate that adds most, of those there is room for; null where none adds anything. */
@@ -115,10 +110,8 @@ const sentenceOf = (text: string, at: number, worth: number): Sentence => ({
   worth,
 });
 
-function closed(text: string): string {
-  const bare = text.replace(/\[\d+\]/g, "").replace(/[\s:;,–—-]+$/, "");
-  return `${capitalized(bare)}${/[.!?…]["'”’)]?$/.test(bare) ? "" : "."}`;
-}
+const asSentence = (text: string): string =>
+  closed(capitalized(text.replace(/\[\d+\]/g, "").replace(/[\s:;,：；，、–—-]+$/, "")));
 
 const NARRATION =
   /^(?:let me|now\b|i'll|i’ll|i will|i can|i'd be|i would be|i'm|i am|i've|sure|certainly|of course|absolutely|great|here (?:is|are)|here's|perfect|good|ok\b|okay|feel free|please|if you|would you|thank|you're|that's|remember|note that|in (?:this|the) (?:example|code))/i;
@@ -131,12 +124,13 @@ const MAX_CANDIDATES = 300;
 function sentencesOf(conversation: ParsedConversation): { asked: Sentence[]; answered: Sentence[] } {
   const asked: Sentence[] = [];
   const answered: Sentence[] = [];
+  const spoken = spokenIn(conversation.language);
   let at = 0;
   for (const turn of conversation.turns) {
     for (const said of turn.asked) {
       if (asked.length >= MAX_CANDIDATES) break;
       for (const { text } of proseOf(spokenOf(said))) {
-        const bare = withoutFiller(text);
+        const bare = withoutFiller(spoken ? text.replace(spoken.filler, "") : text);
         if (asked.length >= MAX_CANDIDATES) break;
         if (wordCount(bare) >= 4)
           asked.push(
@@ -152,7 +146,7 @@ function sentencesOf(conversation: ParsedConversation): { asked: Sentence[]; ans
       if (answered.length >= MAX_CANDIDATES) break;
       for (const { text, concludes } of proseOf(said.blocks)) {
         if (answered.length >= MAX_CANDIDATES) break;
-        if (NARRATION.test(text)) continue;
+        if (NARRATION.test(text) || spoken?.aside.test(text)) continue;
         answered.push(
           sentenceOf(shorten(text, MAX_SENTENCE_WORDS), at++, concludes || SETTLES.test(text) ? 1.1 : 0.7),
         );
@@ -182,6 +176,7 @@ const tells = (text: string): boolean =>
 /** The points of the last answer that makes some, by name. */
 function pointsOf(conversation: ParsedConversation): Sentence | null {
   if (conversation.agentic) return null;
+  const label = spokenIn(conversation.language)?.points ?? "Points: ";
   for (const turn of conversation.turns.toReversed()) {
     for (const said of turn.answered.toReversed()) {
       const leads = said.blocks.flatMap((block) =>
@@ -192,14 +187,14 @@ function pointsOf(conversation: ParsedConversation): Sentence | null {
       );
       const points = [...new Set(leads.length >= 3 ? leads : heads)].filter((point) => wordCount(point) <= 6);
       if (points.length < 3) continue;
-      let text = "Points: ";
+      let text = "";
       let count = 1;
       for (const point of points.slice(0, 8)) {
         count += wordCount(point);
         if (count > 22) break;
-        text += `${text.endsWith(" ") ? "" : ", "}${point}`;
+        text += `${text ? (isUnspaced(label) ? "、" : ", ") : ""}${point}`;
       }
-      return sentenceOf(text, Number.MAX_SAFE_INTEGER, 1);
+      return sentenceOf(label + text, Number.MAX_SAFE_INTEGER, 1);
     }
   }
   return null;

@@ -1,4 +1,3 @@
-import { stem } from "@dreamcatcher/text/words";
 import type { Topics } from "./topics.ts";
 
 const MAX_TAGS = 8;
@@ -19,7 +18,7 @@ export function tagsOf({ leading, forms, pairs, refused }: Topics): string[] {
       ({ topics }) => topics.includes(key) && !topics.some((topic) => used.has(topic)),
     );
     const tag = pair?.text ?? forms.get(key) ?? key;
-    for (const word of tag.split(" ")) used.add(stem(word));
+    for (const topic of pair?.topics ?? [key]) used.add(topic);
     if (tag.length <= MAX_LENGTH) tags.push(tag);
   }
   return tags;

@@ -1,5 +1,6 @@
+import { isUnspaced, mayBeUnspaced } from "@dreamcatcher/text/unspaced";
 import { isWorkVerb } from "@dreamcatcher/text/verbs";
-import { VAGUE_WORDS } from "@dreamcatcher/text/words";
+import { matchedWords, spokenIn, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import type { ParsedConversation } from "./parsed-conversation.ts";
 import { type Form, type Pair, type Parts, type Topic, Vocabulary } from "./vocabulary.ts";
 
@@ -24,7 +25,7 @@ export interface NamedPair {
   weight: number;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:[._+'’&-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+(?:[._+'’&-][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu;
 /** Addresses and paths: their parts are no topics. */
 const PLACES =
   /\bhttps?:\/\/\S+|(?<![\w.@~/-])(?:[\w.@~-]*\/){2,}\S*|(?<![\w-])[\w-]+\.(?:md|go|py|[jt]sx?|json|ya?ml|html|css|txt|sh|jsonl|sum|mod)\b/g;
@@ -64,23 +65,29 @@ export function topicsOf(conversation: ParsedConversation, title: string): Topic
     vocabulary.weigh({ own: at === 0 ? 3 : 2, heads: 1, all: 1.2 });
   });
 
+  const otherVague = spokenIn(conversation.language)?.vagueWords;
   const forms = usual(vocabulary.forms.values());
   const weights = new Map<string, number>();
   const refused = new Set<string>();
   for (const { key, weight, named, wanted } of vocabulary.topics.values()) {
     const form = forms.get(key) ?? "";
-    const vague = VAGUE_WORDS.has(form) || VAGUE_WORDS.has(key) ? 0.25 : isWorkVerb(form) ? 0.6 : 1;
+    const isVague =
+      VAGUE_WORDS.has(form) || VAGUE_WORDS.has(key) || otherVague?.has(form) || INFLECTED.test(form);
+    const vague = isVague ? 0.25 : isWorkVerb(form) ? 0.6 : 1;
     weights.set(key, weight * (named >= 2 ? 1.5 : 1) * vague);
     if (!wanted) refused.add(key);
   }
   return {
     weights,
-    leading: weightiest(weights),
+    leading: weightiest(weights).filter((key) => !otherVague?.has(forms.get(key) ?? "")),
     pairs: vocabulary.pairs.filter(isTelling).map(named),
     forms,
     refused,
   };
 }
+
+/** A Japanese verb or adjective. */
+const INFLECTED = /[\u3400-\u9fff][\u3040-\u309f]+$/;
 
 function weightiest(weights: Map<string, number>): string[] {
   const least = Float64Array.from(weights.values()).sort().at(-MAX_LEADING) ?? 0;
@@ -95,7 +102,7 @@ const isTelling = ({ first, second, weight }: Pair): boolean =>
   weight >= MIN_PAIR_WEIGHT && first.lower.length + second.lower.length < MAX_PAIR_LENGTH;
 
 const named = ({ first, second, weight }: Pair): NamedPair => ({
-  text: `${first.lower} ${second.lower}`,
+  text: first.lower + (isUnspaced(first.lower) && isUnspaced(second.lower) ? "" : " ") + second.lower,
   topics: [first, second].flatMap(({ topic }) => topic?.key ?? []),
   weight,
 });
@@ -108,11 +115,12 @@ function read(told: string, vocabulary: Vocabulary, parts: Parts): void {
   const times = parts.own + parts.heads + parts.all;
   let refusing = false;
   let denying = false;
-  for (const written of text.match(WORD) ?? []) {
+  for (const written of matchedWords(text, WORD)) {
     const { form, named } = vocabulary.spellingOf(written);
     const { topic } = form;
     const at = text.indexOf(written, Math.max(0, end));
-    const adjacent = at === end + 1 && isJoin(text.charCodeAt(end));
+    const adjacent =
+      (at === end + 1 && isJoin(text.charCodeAt(end))) || (at === end && mayBeUnspaced(text.charCodeAt(at)));
     end = at + written.length;
     refusing = form.refuses || (refusing && adjacent && topic !== null);
     if (topic === null) {

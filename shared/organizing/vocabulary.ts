@@ -1,5 +1,5 @@
 import { negates } from "@dreamcatcher/text/negation";
-import { type Language, STOP_WORDS, stem } from "@dreamcatcher/text/words";
+import { isMadeOf, type Language, plainForm, STOP_WORDS, stem } from "@dreamcatcher/text/words";
 
 /**
  * A number for each part of a conversation that words are counted in: the person's own words, headings, and
@@ -68,7 +68,7 @@ export class Vocabulary {
   spellingOf(written: string): Spelling {
     const known = this.spellings.get(written);
     if (known) return known;
-    const form = this.formOf(written.toLowerCase());
+    const form = this.formOf(plainForm(written.toLowerCase()));
     const spelling = { form, named: namedBy(written, form.lower) };
     this.spellings.set(written, spelling);
     return spelling;
@@ -126,7 +126,11 @@ export class Vocabulary {
 }
 
 /** What there is to be none of follows these. */
-const REFUSALS = new Set(["no", "without", "geen", "zonder"]);
+const REFUSALS = new Set(
+  "no without geen zonder kein keine keinen keinerlei ohne sans aucun aucune sin ningún ninguna sem nenhum nenhuma بدون دون 不要 禁止".split(
+    " ",
+  ),
+);
 
 function namedBy(written: string, lower: string): Spelling["named"] {
   if (written === lower) return /\d/.test(written) ? "always" : "never";
@@ -140,4 +144,5 @@ const isDull = (lower: string, language: Language): boolean =>
   STOP_WORDS.en.has(lower) ||
   STOP_WORDS.nl.has(lower) ||
   STOP_WORDS[language].has(lower) ||
-  /n['’]t$|^[\d.,:'-]+$|^\d[\w.:-]{4,}$|^[\da-f-]{12,}$/.test(lower);
+  isMadeOf(STOP_WORDS[language], lower) ||
+  /n['’]t$|^[\u3040-\u309f]+$|^[\d.,:'-]+$|^\d[\w.:-]{4,}$|^[\da-f-]{12,}$/.test(lower);

@@ -1,3 +1,5 @@
+import { SPOKEN } from "./spoken/index.ts";
+import { isUnspaced } from "./unspaced.ts";
 import { isImperative, isWorkVerb } from "./verbs.ts";
 
 const CONTRACTED = String.raw`(?:\p{L}+n['’]t|(?:do|does|did|ca|wo|would|should|could|must|is|are|was|were)nt)`;
@@ -5,24 +7,35 @@ const CONTRACTED = String.raw`(?:\p{L}+n['’]t|(?:do|does|did|ca|wo|would|shoul
 const ADVERBS = String.raw`(?:not(?! (?:only|just|merely)\b)|never|cannot|niet(?! (?:alleen|slechts)\b)|nooit|${CONTRACTED})`;
 const DETERMINERS = `(?:instead of|rather than|in plaats van|no|none|nobody|nothing|neither|nor|without|avoid(?:s|ing)?|geen|niets|niemand|noch|zonder|vermijd)`;
 const alone = (word: string, flags: string): RegExp =>
-  new RegExp(String.raw`(?<![\p{L}\d-])(?:${word})(?!\p{L})`, flags);
+  new RegExp(String.raw`(?<![\p{L}\d-])(?:${word})(?!(?<=\p{L})\p{L})`, flags);
 
-const negation = alone(`${DETERMINERS}|${ADVERBS}`, "iu");
-const adverb = alone(ADVERBS, "iu");
+const { zh, ja, ...spaced } = SPOKEN;
+const OTHERS = Object.values(spaced)
+  .flatMap(({ denials }) => denials)
+  .join("|");
+const negation = alone(`${DETERMINERS}|${ADVERBS}|${OTHERS}`, "iu");
+const adverb = alone(`${ADVERBS}|${[...SPOKEN.de.denials, ...SPOKEN.pt.denials].join("|")}`, "iu");
+const unspacedNegation = new RegExp([...zh.denials, ...ja.denials].join("|"), "u");
+
+const inEnglishOrDutch = alone(`${DETERMINERS}|${ADVERBS}`, "iu");
+const refusals = Object.values(SPOKEN).map(
+  (language) => new RegExp(`(?<!\\p{L})(?:${language.denials.join("|")})|${language.excluded.source}`, "iu"),
+);
 
 /** Cheaper than looking for a whole word in what cannot hold one. */
 const MAY_NEGATE =
-  /n[o'’t]|n(?:ei|ev|ie)|instead of|rather than|in plaats van|without|avoid|geen|zonder|vermijd/iu;
+  /n[o'’teiu]|instead of|rather than|in plaats van|without|avoid|geen|zonder|vermijd|kein|ohne|weder|jama|jamá|aucun|sans|pas d|sin|sem|tampoco|ão|[\u0600-\u06ff]/iu;
 
-/** Whether a text denies or refuses something, in English or Dutch. */
-export const negates = (text: string): boolean => MAY_NEGATE.test(text) && negation.test(text);
+/** Whether a text denies or refuses something. */
+export const negates = (text: string): boolean =>
+  (MAY_NEGATE.test(text) && negation.test(text)) || (isUnspaced(text) && unspacedNegation.test(text));
 
 /** Whether a text denies what was named before it, as the end of "passwords are never stored" does. */
 export const negatesBefore = (text: string): boolean => adverb.test(text);
 
 /** "Why don't we" and "can't wait" deny nothing either. */
 const SCOPE = new RegExp(
-  String.raw`(?<![\p{L}\d-])(?:${DETERMINERS}|${ADVERBS})\s(?!(?:we|you|wait|forget|hesitate|mind|vergeet)\b)[^\n,.;:!?]*?(?=[\n,.;:!?]|\s(?:but|just|only|instead|rather|maar|alleen|wel)\b|$)`,
+  String.raw`(?<![\p{L}\d-])(?:${DETERMINERS}|${ADVERBS}|${OTHERS})\s(?!(?:we|you|wait|forget|hesitate|mind|vergeet)\b)[^\n,.;:!?]*?(?=[\n,.;:!?]|\s(?:but|just|only|instead|rather|maar|alleen|wel|sondern|mais|sino|mas)\b|$)`,
   "giu",
 );
 
@@ -33,7 +46,7 @@ export const withoutDenied = (text: string): string =>
 const EXCLUDING =
   /\b(?:non-?goals?|out of scope|what not|not (?:in scope|included|needed|wanted|allowed|now)|won['’]?t|don['’]?ts?|do not|niet|excluded|exclusions?)\b/i;
 const CONDITIONS =
-  /\b(?:if|when|until|unless|because|yet|done|finished|forget|hesitate|als|wanneer|omdat|nog|vergeet)\b/i;
+  /\b(?:if|when|until|unless|because|yet|done|finished|forget|hesitate|als|wanneer|omdat|nog|vergeet|wenn|falls|noch|si|quand|cuando|encore|aún|ainda)\b|如果|还|まだ|إذا|بعد/i;
 
 /** Whether what leads to a list, its last clause or its heading, says that its items are not to be. */
 export function forbids(lead: string, heading = ""): boolean {
@@ -42,8 +55,11 @@ export function forbids(lead: string, heading = ""): boolean {
   while (from > 0 && !",.;:!?\n".includes(end.charAt(from - 1))) from--;
   const clause = end.slice(from);
   const refuses = negates(clause) || EXCLUDING.test(clause);
-  return (refuses && !CONDITIONS.test(clause)) || EXCLUDING.test(heading);
+  return (refuses && !CONDITIONS.test(clause)) || EXCLUDING.test(heading) || excludes(heading);
 }
+
+const excludes = (heading: string): boolean =>
+  heading !== "" && Object.values(SPOKEN).some(({ excluded }) => excluded.test(heading));
 
 /** "It must not:" leads to acts, "I do not want:" and "without:" to things. */
 const LEADS_TO_ACTS = /(?:\b(?:not|never|cannot|niet|nooit)|n['’]t)\W*$/i;
@@ -51,6 +67,8 @@ const LEADS_TO_ACTS = /(?:\b(?:not|never|cannot|niet|nooit)|n['’]t)\W*$/i;
 /** An item of such a list as it is meant: "store passwords" as "not store passwords", "ads" as "no ads". */
 export function denied(text: string, lead: string): string {
   if (negates(text)) return text;
+  const other = Object.values(SPOKEN).find((_, at) => refusals[at]?.test(lead));
+  if (other && !inEnglishOrDutch.test(lead)) return other.without(text);
   const isDutch = /\b(?:geen|niet|nooit|zonder)\b/i.test(lead);
   const bare = text.replace(/^(?:an?|the|any|een|de|het)\s+/i, "");
   const opening = /^\p{Lu}\p{Ll}/u.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;

@@ -1,7 +1,8 @@
 import { negatesBefore } from "./negation.ts";
+import { isUnspaced, mayBeUnspaced, shortenUnspaced, unspacedCount } from "./unspaced.ts";
 
 const ABBREVIATIONS =
-  /(?:^|\s|\()(?:e\.g|i\.e|etc|vs|no|nr|dr|mr|mrs|ms|st|approx|fig|bijv|bv|d\.w\.z|o\.a|m\.b\.t|incl|excl|max|min)\.$/i;
+  /(?:^|\s|\()(?:e\.g|i\.e|etc|vs|no|nr|dr|mr|mrs|ms|st|approx|fig|bijv|bv|d\.w\.z|o\.a|m\.b\.t|incl|excl|max|min|z\.b|d\.h|u\.a|bzw|ggf|evtl|usw|p\.ex|p\.ej)\.$/i;
 
 /**
  * Splits a paragraph into sentences; a point inside a name, number or abbreviation ends none, a line that a
@@ -16,12 +17,19 @@ export function sentences(text: string): string[] {
     : inLine(text);
 }
 
+const STOP = /[.!?…。！？؟۔]{1,9}["'”’)\]」』）]{0,3}(?=\s|$)|[。！？]{1,9}[」』”’）]{0,3}/g;
+
 function inLine(text: string): string[] {
   const found: string[] = [];
   let start = 0;
-  for (const stop of text.matchAll(/[.!?…。！？]{1,9}["'”’)\]]{0,3}(?=\s|$)|[。！？]/g)) {
+  for (const stop of text.matchAll(STOP)) {
     const end = stop.index + stop[0].length;
-    const next = text.slice(end).trimStart().charAt(0);
+    const next = text
+      .slice(end, end + 80)
+      .trimStart()
+      .charAt(0);
+    // A quotation may stand within a sentence: 「はい。」と言った.
+    if (/[」』”]$/.test(stop[0]) && /[とのがをはにって、，]/.test(next)) continue;
     if (
       stop[0] === "." &&
       (ABBREVIATIONS.test(text.slice(Math.max(start, end - 12), end)) ||
@@ -51,6 +59,7 @@ const DANGLING = new RegExp(
  * clause that is cut denies itself further on, the cut comes after that.
  */
 export function shorten(text: string, maxWords: number): string {
+  if (isUnspaced(text)) return shortenUnspaced(text, maxWords);
   const words = text.split(/\s+/);
   if (words.length <= maxWords) return text;
   let end = maxWords;
@@ -82,9 +91,25 @@ export const capitalized = (text: string): string =>
 /** How many words a text has that neither begins nor ends with a blank. */
 export function wordCount(text: string): number {
   let count = 1;
-  for (let at = 1; at < text.length; at++)
-    if (isBlank(text.charCodeAt(at)) && !isBlank(text.charCodeAt(at - 1))) count += 1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (mayBeUnspaced(code) && isUnspaced(text.charAt(at))) return unspacedCount(text);
+    if (isBlank(code) && at > 0 && !isBlank(text.charCodeAt(at - 1))) count += 1;
+  }
   return count;
 }
+
+/** Sentences one after another, each closed the way its language closes them. */
+export const joined = (closed: string[]): string =>
+  closed.reduce(
+    (text, each) => (/[。！？」』）]$/.test(text) || !text ? text + each : `${text} ${each}`),
+    "",
+  );
+
+const CLOSED = /[.!?…。！？؟۔]["'”’)」』）]?$/;
+
+/** A sentence with its final punctuation. */
+export const closed = (text: string): string =>
+  CLOSED.test(text) ? text : `${text}${isUnspaced(text.slice(-1)) ? "。" : "."}`;
 
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;

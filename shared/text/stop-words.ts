@@ -1,3 +1,4 @@
+import { SPOKEN } from "./spoken/index.ts";
 import { wordSet } from "./word-set.ts";
 
 /** Words that carry no topic, by language. */
@@ -33,22 +34,11 @@ export const STOP_WORDS = {
   willen word worden wordt zal ze zeer zelf zich zie zien zij zijn zo zoals zodat zonder zou zouden zullen
   verschillende gebruik gebruiken gebruikt stap stappen volgende zorg daarnaast hierbij hieronder eventueel
 `),
-  de: wordSet(`
-  aber alle als also am an auch auf aus bei bin bis bitte da damit dann das dass dein dem den der des die
-  dies diese du ein eine einem einen einer eines er es für gibt hat haben hier ich ihr im in ist ja kann
-  kannst können man mehr mein mit möchte muss nach nicht noch nur oder ohne sein sich sie sind so soll über
-  um und uns unter vom von vor wann war was wenn werden wie will wir wird zu zum zur
-`),
-  fr: wordSet(`
-  à ai au aux avec avez bonjour c'est ce ces cette comme comment dans de des du elle en est et être eux fait
-  faire il ils j'ai je la le les leur lui ma mais me merci mes moi mon ne nous on ont ou où par pas peut
-  plus pour pouvez qu'il que quel quelle qui sa sans se ses si son sont sur ta te tes toi ton tous tout très
-  tu un une veux vos votre vous
-`),
-  es: wordSet(`
-  a al algo como con cómo cual cuando de del desde donde el ella ellos en entre era es esa ese esta este
-  esto está están favor fue ha hacer hasta hay hola la las le les lo los más me mi mis mucho muy necesito no
-  nos o para pero por porque puede puedes que qué quiero se ser si sin sobre son su sus también te tiene
-  todo tu un una unos y ya yo
-`),
+  de: SPOKEN.de.stopWords,
+  fr: SPOKEN.fr.stopWords,
+  es: SPOKEN.es.stopWords,
+  pt: SPOKEN.pt.stopWords,
+  zh: SPOKEN.zh.stopWords,
+  ja: SPOKEN.ja.stopWords,
+  ar: SPOKEN.ar.stopWords,
 } as const;

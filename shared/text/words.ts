@@ -1,31 +1,67 @@
 import { negates } from "./negation.ts";
+import { SPOKEN, type SpokenLanguage } from "./spoken/index.ts";
 import { STOP_WORDS } from "./stop-words.ts";
+import { isUnspaced, segmentsOf } from "./unspaced.ts";
 
 export { STOP_WORDS } from "./stop-words.ts";
 export { VAGUE_WORDS } from "./vague-words.ts";
 
 export type Language = keyof typeof STOP_WORDS;
 
-const WORD = /[\p{L}\p{N}]+(?:[._+/'’&-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+(?:[._+/'’&-][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu;
+
+/** The words that an expression finds in a text, those of scripts without blanks cut by a dictionary. */
+export function matchedWords(text: string, word: RegExp): string[] {
+  const words = text.match(word) ?? [];
+  return isUnspaced(text) ? words.flatMap((each) => (isUnspaced(each) ? segmentsOf(each) : each)) : words;
+}
 
 /** All words in lower case. */
-export const wordsOf = (text: string): string[] => text.toLowerCase().replaceAll("’", "'").match(WORD) ?? [];
+export const wordsOf = (text: string): string[] =>
+  matchedWords(text.toLowerCase().replaceAll("’", "'"), WORD);
 
-/** Whether a word in lower case says something. */
+/** The data of a language whose rules are data. */
+export const spokenIn = (language: Language): SpokenLanguage | null =>
+  language === "en" || language === "nl" ? null : SPOKEN[language];
+
+/** Whether a word in lower case says something; words in hiragana are mostly endings. */
 export const isContentWord = (w: string, language: Language): boolean =>
-  w.length > 1 && !STOP_WORDS.en.has(w) && !STOP_WORDS[language].has(w) && !/^[\d.,/'-]+$/.test(w);
+  w.length > 1 &&
+  !STOP_WORDS.en.has(w) &&
+  !STOP_WORDS[language].has(w) &&
+  !/^(?:[\d.,/'-]+|[\u3040-\u309f]+)$/.test(w) &&
+  !isMadeOf(STOP_WORDS[language], w);
+
+/** Whether a word of two letters is made of two words of a list: "再做". */
+export const isMadeOf = (words: ReadonlySet<string>, w: string): boolean =>
+  w.length === 2 && words.has(w.charAt(0)) && words.has(w.charAt(1)) && isUnspaced(w);
 
 /** The words that say something, in lower case. */
 export const contentWords = (text: string, language: Language = "en"): string[] =>
   wordsOf(text).filter((w) => isContentWord(w, language));
 
 /** A word without its ending, so that `deploy`, `deploys` and `deploying` count as one. */
-export function stem(w: string): string {
+export function stem(word: string): string {
+  const w = plainForm(word);
   for (const [end, keep] of endingsBy.get(w.charAt(w.length - 1)) ?? []) {
     if (w.endsWith(end) && w.length - end.length >= keep) return w.slice(0, -end.length);
   }
-  return w;
+  return w.charCodeAt(0) >= FIRST_ARABIC ? w.replace(/^(?:[وبفك]?ال|لل)(?=\p{L}{3})/u, "") : w;
 }
+
+/**
+ * A word in lower case without what is written with it or not: the marks of Arabic (`كتابًا` is `كتاب`), and
+ * an article or pronoun of French that has lost its vowel (`l'appli`).
+ */
+export function plainForm(w: string): string {
+  if (w.charCodeAt(0) >= FIRST_ARABIC)
+    return w.replace(/\u064bا$|ا\u064b$/, "").replace(/[\u064b-\u0652]/g, "");
+  return isApostrophe(w.charCodeAt(1)) || isApostrophe(w.charCodeAt(2))
+    ? w.replace(/^(?:[ldjmtsnc]|qu)['’](?=\p{L}{3})/u, "")
+    : w;
+}
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
 const ENDINGS: [string, number][] = [
   ["ations", 4],
   ["ation", 4],
@@ -63,19 +99,38 @@ export function likeness<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   return (2 * both) / (a.size + b.size);
 }
 
-/** The language most of a text's stop words belong to; English when none is found. */
+/**
+ * The language that most of a text's stop words, or the letters of its words, belong to; English when none is
+ * found.
+ */
 export function languageOf(text: string): Language {
   const found = new Map<string, number>();
-  for (const w of wordsOf(text.slice(0, 20_000))) if (spokenIn.has(w)) found.set(w, (found.get(w) ?? 0) + 1);
-  const counts: Record<Language, number> = { en: 0, nl: 0, de: 0, fr: 0, es: 0 };
-  for (const [w, times] of found) for (const language of spokenIn.get(w) ?? []) counts[language] += times;
+  for (const w of wordsOf(text.slice(0, 20_000)))
+    if (languagesBy.has(w) || w.charCodeAt(0) >= FIRST_ARABIC) found.set(w, (found.get(w) ?? 0) + 1);
+  const counts: Record<Language, number> = { en: 0, nl: 0, de: 0, fr: 0, es: 0, pt: 0, zh: 0, ja: 0, ar: 0 };
+  let kana = 0;
+  for (const [w, times] of found) {
+    for (const language of languagesBy.get(w) ?? []) counts[language] += times;
+    if (ARABIC.test(w)) counts.ar += times / 2;
+    else if (KANA.test(w)) kana += times / 2;
+    else if (HAN.test(w)) counts.zh += times / 2;
+  }
+  // Japanese is written in both.
+  if (kana > counts.zh / 4) {
+    counts.ja = kana + counts.zh;
+    counts.zh = 0;
+  }
   return LANGUAGES.reduce(
     (best, language) => (counts[language] > counts[best] * (best === "en" ? 1.1 : 1) ? language : best),
     "en",
   );
 }
 
-const LANGUAGES: Language[] = ["en", "nl", "de", "fr", "es"];
-const spokenIn = new Map<string, Language[]>();
-for (const language of LANGUAGES)
-  for (const w of STOP_WORDS[language]) spokenIn.set(w, [...(spokenIn.get(w) ?? []), language]);
+const FIRST_ARABIC = 0x0600;
+const ARABIC = /^[\u0600-\u06ff]/;
+const KANA = /^[\u3040-\u30ff]/;
+const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff]/;
+const LANGUAGES: Language[] = ["en", "nl", "de", "fr", "es", "pt", "zh", "ja", "ar"];
+const languagesBy = new Map<string, Language[]>();
+for (const language of LANGUAGES.slice(0, -3))
+  for (const w of STOP_WORDS[language]) languagesBy.set(w, [...(languagesBy.get(w) ?? []), language]);

@@ -1,6 +1,8 @@
 import { clip, ellipsize } from "@dreamcatcher/text/clip";
 import { shorten } from "@dreamcatcher/text/sentences";
-import { distinction, likeness, stems } from "@dreamcatcher/text/words";
+import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
+import { distinction, type Language, likeness, spokenIn, stems } from "@dreamcatcher/text/words";
+import { namesThing } from "../language/wishes.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import { asksForProducts, lastTurnsOfLists, proposedFeatures } from "./proposed.ts";
 import { reportedFeatures } from "./reported.ts";
@@ -18,38 +20,46 @@ export interface Feature {
 /** The features that the person wants, that answers propose, and that a coding agent reports as built. */
 export function featuresOf(conversation: ParsedConversation): Feature[] {
   const turns = conversation.turns.slice(0, MAX_TURNS);
-  const hasProduct = namesProduct(turns);
+  const spoken = spokenIn(conversation.language);
+  const hasProduct = namesProduct(turns, spoken);
   const lastTurns = lastTurnsOfLists(turns);
   return withoutRepeats(
     turns.flatMap((turn, at) =>
       [
-        ...turn.asked.flatMap((message) => wantedFeatures(message, hasProduct, conversation.agentic)),
+        ...turn.asked.flatMap((message) => wantedFeatures(message, hasProduct, conversation)),
         ...(conversation.agentic
           ? turn.answered.slice(-2).flatMap(reportedFeatures)
-          : featuresOfAnswers(turn, at, lastTurns)),
-        ...turn.written.flatMap((document) => proposedFeatures(document, "", at, lastTurns)),
+          : featuresOfAnswers(turn, at, lastTurns, spoken)),
+        ...turn.written.flatMap((document) => proposedFeatures(document, "", at, lastTurns, spoken)),
       ].map((text) => ({ text, turn: at })),
     ),
+    conversation.language,
   );
 }
 
-function featuresOfAnswers(turn: Turn, at: number, lastTurns: Map<string, number>): string[] {
+function featuresOfAnswers(
+  turn: Turn,
+  at: number,
+  lastTurns: Map<string, number>,
+  spoken: SpokenLanguage | null,
+): string[] {
   if (asksForProducts(turn)) return [];
   const question = turn.asked.at(-1)?.text.slice(-600) ?? "";
-  return turn.answered.flatMap((message) => proposedFeatures(message, question, at, lastTurns));
+  return turn.answered.flatMap((message) => proposedFeatures(message, question, at, lastTurns, spoken));
 }
 
 /** The first wording of each feature. */
-function withoutRepeats(found: Feature[]): Feature[] {
+function withoutRepeats(found: Feature[], language: Language): Feature[] {
+  const spoken = spokenIn(language);
   const kept: (Feature & { stems: Set<string>; distinct: string })[] = [];
   for (const { text, turn } of found) {
     if (kept.length >= MAX_FEATURES) break;
     const tidy = shortened(text);
-    const own = stems(tidy);
+    const own = stems(tidy, language);
     const distinct = distinction(tidy);
     const isKnown = kept.some((other) => other.distinct === distinct && likeness(other.stems, own) >= 0.6);
-    if (!isKnown && tidy.split(" ").length >= 2 && !VAGUE.test(tidy))
-      kept.push({ text: tidy, turn, stems: own, distinct });
+    const isNamed = spoken ? namesThing(tidy, language, spoken) : tidy.split(" ").length >= 2;
+    if (!isKnown && isNamed && !VAGUE.test(tidy)) kept.push({ text: tidy, turn, stems: own, distinct });
   }
   return kept.map(({ text, turn }) => ({ text, turn }));
 }
@@ -68,7 +78,7 @@ const shortened = (text: string): string =>
           /^(?:(?:the )?(?:capability|ability|option|possibility) (?:of|to) )?(?:(?:an?|the|also|to|een|de|het)\s+)?/i,
           "",
         )
-        .replace(/[\s.;:,!?]+$/, ""),
+        .replace(/[\s.;:,!?。！？；，、]+$/, ""),
       14,
     ),
     500,

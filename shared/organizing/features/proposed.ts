@@ -1,8 +1,10 @@
 import type { Item, Row } from "@dreamcatcher/text/markdown";
 import { sentences, shorten } from "@dreamcatcher/text/sentences";
+import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
+import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { stems } from "@dreamcatcher/text/words";
 import { SUBORDINATE } from "../language/asks.ts";
-import { FEATURED } from "../language/feature-lists.ts";
+import { FEATURED, listsFeatures } from "../language/feature-lists.ts";
 import { partsOf, predicateOf } from "../language/phrases.ts";
 import type { Turn, Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
@@ -16,6 +18,7 @@ export function proposedFeatures(
   question: string,
   at: number,
   lastTurns: Map<string, number>,
+  spoken: SpokenLanguage | null,
 ): string[] {
   const found: string[] = [];
   // A list in an answer with code usually explains that code.
@@ -30,7 +33,10 @@ export function proposedFeatures(
     }
     if (block.kind === "row") found.push(...featureOfRow(block));
     if (block.kind !== "item" || block.depth > 1 || block.forbidden) continue;
-    if (!isInFeatureList(block, question) && (hasCode || !LEADS_TO_LIST.test(block.leading))) continue;
+    const isListed =
+      isInFeatureList(block, question) ||
+      (spoken !== null && block.checked === null && listsFeatures(block, spoken));
+    if (!isListed && (hasCode || !LEADS_TO_LIST.test(block.leading))) continue;
     if (keysOf(block).some((key) => (lastTurns.get(key) ?? at) > at)) continue;
     found.push(featureOf(block));
   }
@@ -107,7 +113,7 @@ function featureOf(item: Item): string {
   const inPredicate = stems(predicate);
   return [...stems(item.lead)].some((stem) => inPredicate.has(stem))
     ? predicate
-    : `${item.lead}: ${predicate}`;
+    : item.lead + (isUnspaced(item.lead) ? "：" : ": ") + predicate;
 }
 
 const ASKS_FOR_PRODUCTS =

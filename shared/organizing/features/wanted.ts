@@ -1,21 +1,28 @@
 import { denied, forbids, negates } from "@dreamcatcher/text/negation";
 import { shorten } from "@dreamcatcher/text/sentences";
+import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { isImperative } from "@dreamcatcher/text/verbs";
-import { stems } from "@dreamcatcher/text/words";
+import { languageOf, spokenIn, stems } from "@dreamcatcher/text/words";
 import { askOf, clausesOf, isProse, spokenOf, withoutFiller } from "../language/asks.ts";
 import { isWishedFeature } from "../language/feature-lists.ts";
 import { partsOf, predicateOf } from "../language/phrases.ts";
-import type { Turn, Utterance } from "../parsed-conversation.ts";
+import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
 import { refusedFeatures } from "./refused.ts";
+import { wishedFeatures } from "./wished.ts";
 
 /** Products that have features; a text or a plain question has none. */
 const PRODUCTS =
   /\b(?:apps?|applications?|tools?|systems?|web ?sites?|web ?shops?|games?|services?|interfaces?|ui|gui|apis?|plugins?|extensions?|bots?|platforms?|programs?|scripts?|librar(?:y|ies)|widgets?|dashboards?|commands?|cli|tui|flags?|pages?|buttons?|screens?|software|prototypes?|mvp|backend|frontend|servers?|components?|infographics?|calendars?|automate|automation|pipelines?|ci\/cd|devices?|robots?|agents?)\b/i;
 
 /** Whether the person speaks of any product that could have features. */
-export const namesProduct = (turns: Turn[]): boolean =>
-  turns.some((turn) => turn.asked.some((message) => PRODUCTS.test(message.text.slice(0, 3_000))));
+export const namesProduct = (turns: Turn[], spoken: SpokenLanguage | null): boolean =>
+  turns.some((turn) =>
+    turn.asked.some(({ text }) => {
+      const opening = text.slice(0, 3_000);
+      return PRODUCTS.test(opening) || (spoken?.products.test(opening) ?? false);
+    }),
+  );
 
 const SUBJECT = String.raw`(?:it|this|that|they|the (?:[\w-]+ ){1,5}|each [\w-]+ |every [\w-]+ |all (?:[\w-]+ ){1,3}|(?:the )?(?:users?|players?|customers?|visitors?|people|clients?) |(?:leden|gebruikers|klanten|bezoekers|spelers|mensen) |[A-Z][a-z]+s |de [\w-]+ |het [\w-]+ )`;
 const MUST_NOT = String.raw`(?:should|must|ca|could|wo|would)n['’]t|(?:cannot|may not|might not)|(?:mag|mogen|hoeft|hoeven)(?= (?:niet|geen|nooit)\b)`;
@@ -62,15 +69,24 @@ const isOwnWords = (block: Passage): boolean =>
  *
  * @param hasProduct whether the conversation is about a product; refusals and requests count only then
  */
-export function wantedFeatures(message: Utterance, hasProduct: boolean, agentic: boolean): string[] {
+export function wantedFeatures(
+  message: Utterance,
+  hasProduct: boolean,
+  { agentic, language }: ParsedConversation,
+): string[] {
+  const spoken = spokenIn(language);
   const found: string[] = [];
-  const spoken = new Set(spokenOf(message));
+  const ownWords = new Set(spokenOf(message));
   for (const block of message.blocks.slice(0, MAX_BLOCKS)) {
-    if (block.kind === "item" && isWishedFeature(block)) {
+    if (block.kind === "item" && isWishedFeature(block, spoken)) {
       found.push(predicateOf(block.sentences[0] ?? ""));
-    } else if (spoken.has(block) && isOwnWords(block)) {
+    } else if (ownWords.has(block) && isOwnWords(block)) {
       for (const sentence of block.sentences) {
         if (!isProse(sentence)) continue;
+        if (spoken && languageOf(sentence) !== "en") {
+          found.push(...wishedFeatures(sentence, spoken, hasProduct));
+          continue;
+        }
         const described = describedIn(sentence);
         found.push(...described);
         if (described.length > 0 || !hasProduct) continue;

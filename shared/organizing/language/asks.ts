@@ -1,11 +1,15 @@
 import { clip } from "@dreamcatcher/text/clip";
+import type { Item } from "@dreamcatcher/text/markdown";
 import { negates } from "@dreamcatcher/text/negation";
 import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
+import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
+import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { asksToTell, imperativeOf, isImperative } from "@dreamcatcher/text/verbs";
-import { contentWords, VAGUE_WORDS } from "@dreamcatcher/text/words";
+import { contentWords, languageOf, spokenIn, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import type { ParsedConversation, Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
-import { isWishedFeature } from "./feature-lists.ts";
+import { isWishedFeature, listsSteps } from "./feature-lists.ts";
+import { orderIn } from "./wishes.ts";
 
 /**
  * An ask: work that a sentence of the person names, as the text of a todo ("Write a script"). The person
@@ -88,18 +92,22 @@ const REQUESTS: [RegExp, Ask["kind"]][] = [
 
 /** The asks in the messages of the person, by turn. */
 export const asksIn = (conversation: ParsedConversation): Ask[][] =>
-  conversation.turns.map((turn) => turn.asked.flatMap((message) => asksOf(message, conversation.agentic)));
+  conversation.turns.map((turn) => turn.asked.flatMap((message) => asksOf(message, conversation)));
 
 /** The asks of a message. Questions for information, role play and pasted output are none. */
-function asksOf(message: Utterance, agentic: boolean): Ask[] {
+function asksOf(message: Utterance, { agentic, language }: ParsedConversation): Ask[] {
+  const spoken = spokenIn(language);
   const asks: Ask[] = [];
   for (const block of spokenOf(message)) {
     if (block.kind === "heading") asks.push(...asksOfHeading(block.text));
     if (block.kind !== "paragraph" && block.kind !== "item") continue;
     if ((block.kind === "paragraph" && block.quoted) || block.pasted) continue;
-    if (block.kind === "item" && (isWishedFeature(block) || block.forbidden)) continue;
+    if (block.kind === "item" && isListed(block, spoken)) continue;
     for (const sentence of block.sentences) {
       if (!isProse(sentence)) continue;
+      const order = spoken ? orderIn(sentence, spoken) : null;
+      if (order) asks.push({ text: order, kind: "asked" });
+      if (order || (spoken && languageOf(sentence) !== "en")) continue;
       for (const clause of clausesOf(sentence)) {
         const ask = askOf(clause, agentic);
         if (ask) asks.push(ask);
@@ -108,6 +116,10 @@ function asksOf(message: Utterance, agentic: boolean): Ask[] {
   }
   return asks;
 }
+
+/** Whether an item is a feature, a step or refused rather than an ask of its own. */
+const isListed = (item: Item & Passage, spoken: SpokenLanguage | null): boolean =>
+  item.forbidden || isWishedFeature(item, spoken) || (spoken !== null && listsSteps(item, spoken));
 
 /** The step in a numbered heading of a plan that the person wrote: "2. Paint the boat". */
 function asksOfHeading(heading: string): Ask[] {
@@ -301,6 +313,11 @@ const PLAIN_WORD = /(?:^|\s)["'“‘(*`]{0,6}\p{L}[\p{L}'’-]*["'”’).,:;!?
 export function isProse(text: string): boolean {
   if (!/^["'“‘([]?[\p{L}\p{N}/@.]/u.test(text) || /^(?:\d+[:→]|at |[\w./-]+:\d+)/.test(text)) return false;
   if (text.length > 1_500) return false;
+  if (isUnspaced(text)) return isProseUnspaced(text);
   const tokens = wordCount(text);
   return tokens >= 2 && (text.match(PLAIN_WORD)?.length ?? 0) / tokens >= 0.6;
 }
+
+/** The same where no blanks stand between words: most of it is letters. */
+const isProseUnspaced = (text: string): boolean =>
+  (text.match(/\p{L}/gu)?.length ?? 0) / text.replace(/\s/g, "").length >= 0.6;

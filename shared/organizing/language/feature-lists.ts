@@ -1,5 +1,7 @@
 import type { Item } from "@dreamcatcher/text/markdown";
+import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import type { Passage } from "../passages.ts";
+import { leadsToRemaining, leadsToWishes } from "./wishes.ts";
 
 /** Words in the introduction or heading of a list of features. */
 export const FEATURED =
@@ -10,5 +12,18 @@ const WISH =
   /\b(?:(?:i|we)(?:'d| would|’d)? (?:also |really )?(?:want|need|like|love|prefer)(?! you)|should|must|able to|includes?|has to|have to|looking for|wil|wensen|moet|moeten|bevat)\b[^.!]*:[?\s]*$/i;
 
 /** Whether an item of the person's list is a feature of a product rather than work to be done. */
-export const isWishedFeature = (item: Item & Passage): boolean =>
-  item.depth === 1 && (FEATURED.test(`${item.intro} ${item.under.at(-1) ?? ""}`) || WISH.test(item.leading));
+export const isWishedFeature = (item: Item & Passage, spoken: SpokenLanguage | null): boolean =>
+  item.depth === 1 &&
+  (FEATURED.test(`${item.intro} ${item.under.at(-1) ?? ""}`) ||
+    WISH.test(item.leading) ||
+    (spoken !== null && (listsFeatures(item, spoken) || leadsToWishes(item.leading, spoken))));
+
+/** Whether the sentence or the heading over an item says that its list is of features, and of nothing else. */
+export function listsFeatures(item: Item & Passage, { lists }: SpokenLanguage): boolean {
+  const context = `${item.leading} ${item.under.at(-1) ?? ""}`;
+  return lists.features.test(context) && !lists.others.test(context);
+}
+
+/** The same of what is left to do, or comes next. */
+export const listsSteps = ({ leading, under }: Passage, spoken: SpokenLanguage): boolean =>
+  spoken.lists.steps.test(`${leading} ${under.at(-1) ?? ""}`) || leadsToRemaining(leading, spoken);

@@ -1,8 +1,10 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
 import { negates } from "@dreamcatcher/text/negation";
-import { capitalized, shorten } from "@dreamcatcher/text/sentences";
-import { contentWords, stem, stems, VAGUE_WORDS } from "@dreamcatcher/text/words";
+import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
+import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
+import { contentWords, type Language, spokenIn, stem, stems, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { clausesOf, isProse, isRolePlay, spokenOf, withoutFiller } from "../language/asks.ts";
+import { bareOf, withoutDangling } from "../language/wishes.ts";
 import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
 import { tagsOf } from "../tags.ts";
 import type { Topics } from "../topics.ts";
@@ -11,6 +13,7 @@ import { type Subject, subjectOf } from "./subjects.ts";
 const MAX_TURNS = 30;
 const MAX_LENGTH = 120;
 const MAX_LEADING_TOPICS = 15;
+const MAX_OPENING_WORDS = 12;
 
 /**
  * A name for a conversation without a title: its first heading, else the subject of a wish, else a heading of
@@ -21,10 +24,12 @@ export function nameFor(conversation: ParsedConversation, topics: Topics): strin
   const turns = conversation.turns.slice(0, MAX_TURNS);
   const [first] = turns;
   if (!first) return "";
+  const spoken = spokenIn(conversation.language);
   const name =
-    completed(headingOf(first.asked, 1), topics) ||
+    completed(headingOf(first.asked, 1, spoken), topics) ||
     bestSubject(turns, conversation, topics) ||
-    completed(headingOf(first.answered, 2), topics) ||
+    completed(headingOf(first.answered, 2, spoken), topics) ||
+    (spoken && openingOf(turns, spoken)) ||
     sentenceOf(turns, topics) ||
     refusalOf(turns) ||
     tagsOf(topics).slice(0, 3).join(", ");
@@ -32,7 +37,7 @@ export function nameFor(conversation: ParsedConversation, topics: Topics): strin
 }
 
 /** The first heading of messages, down to a depth: "Plan: Add search" without its genre. */
-function headingOf(messages: Utterance[], maxDepth: number): string {
+function headingOf(messages: Utterance[], maxDepth: number, spoken: SpokenLanguage | null): string {
   for (const block of messages.flatMap((message) => message.blocks)) {
     if (block.kind !== "heading" || block.depth > maxDepth || block.text.length > MAX_LENGTH) continue;
     const text = block.text
@@ -40,7 +45,9 @@ function headingOf(messages: Utterance[], maxDepth: number): string {
       .trimStart()
       .replace(/^(?:plan|fix|task|feature|goal|title|titel|epic|step \d+)\s*:\s*/i, "")
       .replace(/[:.\s]+$/, "");
-    if (text.split(" ").length >= 2) return text;
+    // "功能" and "Funktionen" name a list rather than the idea.
+    const namesList = spoken && Object.values(spoken.lists).some((list) => list.test(text));
+    if (wordCount(text) >= 2 && !namesList) return text;
   }
   return "";
 }
@@ -63,18 +70,18 @@ function bestSubject(turns: Turn[], conversation: ParsedConversation, topics: To
     const own = [...stems(text, conversation.language)];
     if (!own.some((stem) => leading.has(stem))) return 0;
     const sum = own.reduce((total, stem) => total + Math.log2(1 + (topics.weights.get(stem) ?? 0)), 0);
-    return (sum / Math.max(4, text.split(" ").length) ** 0.5) * quality * (1 + 1.5 / (1 + at));
+    return (sum / Math.max(4, wordCount(text)) ** 0.5) * quality * (1 + 1.5 / (1 + at));
   };
   return turns
-    .flatMap((turn) => turn.asked.flatMap(subjectsOf))
+    .flatMap((turn) => turn.asked.flatMap((message) => subjectsOf(message, conversation.language)))
     .map((subject, at) => ({ text: subject.text, score: scoreOf(subject, at) }))
     .reduce((best, each) => (each.score > best.score ? each : best), { text: "", score: 0 }).text;
 }
 
-const subjectsOf = (message: Utterance): Subject[] =>
+const subjectsOf = (message: Utterance, language: Language): Subject[] =>
   proseOf(message)
     .flatMap(clausesOf)
-    .flatMap((clause) => subjectOf(clause) ?? []);
+    .flatMap((clause) => subjectOf(clause, language) ?? []);
 
 /** The sentences of a message in the person's own words. */
 const proseOf = (message: Utterance): string[] =>
@@ -86,6 +93,12 @@ const leadingStems = ({ leading }: Topics): Set<string> => new Set(leading.slice
 function refusalOf(turns: Turn[]): string {
   const refusal = turns.flatMap((turn) => turn.asked.flatMap(proseOf)).find(negates) ?? "";
   return shorten(withoutFiller(refusal), 10).replace(/[.?!:]+$/, "");
+}
+
+/** The first sentence of the person. */
+function openingOf(turns: Turn[], spoken: SpokenLanguage): string {
+  const opening = turns.flatMap((turn) => turn.asked.flatMap(proseOf))[0] ?? "";
+  return withoutDangling(bareOf(opening, spoken).replace(spoken.telling, ""), spoken, MAX_OPENING_WORDS);
 }
 
 /** "Take a look at the …" before what the person is about to discuss. */

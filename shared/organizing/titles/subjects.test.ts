@@ -17,7 +17,7 @@ test.each([
   ["Hoe begin ik een koor in ons dorp?", "koor in ons dorp"],
   ["Wat moet ik kopen voor een moestuin op het dak?", "moestuin op het dak"],
 ])("subject of: %s", (sentence, subject) => {
-  expect(subjectOf(sentence)?.text ?? null).toBe(subject);
+  expect(subjectOf(sentence, "en")?.text ?? null).toBe(subject);
 });
 
 test.each([
@@ -29,5 +29,5 @@ test.each([
   "Ik wil dat je handelt als kapitein",
   "Could you read docs/tides.md again?",
 ])("no subject in: %s", (sentence) => {
-  expect(subjectOf(sentence)).toBeNull();
+  expect(subjectOf(sentence, "en")).toBeNull();
 });

@@ -1,7 +1,9 @@
 import { shorten } from "@dreamcatcher/text/sentences";
+import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { isImperative } from "@dreamcatcher/text/verbs";
-import { contentWords, VAGUE_WORDS } from "@dreamcatcher/text/words";
+import { contentWords, type Language, spokenIn, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { isRolePlay, isVagueAdvice, withoutFiller } from "../language/asks.ts";
+import { namesThing, partsOf, phraseOf, wishesIn } from "../language/wishes.ts";
 
 const MAX_WORDS = 9;
 const MAX_OPENINGS = 8;
@@ -52,7 +54,10 @@ export interface Subject {
 }
 
 /** What a sentence wants or asks about: "shop for bees" of "How would I create a shop for bees?". */
-export function subjectOf(sentence: string): Subject | null {
+export function subjectOf(sentence: string, language: Language): Subject | null {
+  const spoken = spokenIn(language);
+  const wished = spoken && wishedSubject(sentence, spoken, language);
+  if (wished) return wished;
   const [, stated] = STATED_SUBJECT.exec(sentence) ?? [];
   if (stated) return asSubject(withoutOpenings(withoutFiller(stated), [...WISHES, ...WRAPPINGS]), 1.5);
   const bare = withoutFiller(sentence).replace(/^as you know,?\s+/i, "");
@@ -61,6 +66,18 @@ export function subjectOf(sentence: string): Subject | null {
     return asSubject(withoutOpenings(bare, [...WISHES, ...WRAPPINGS]), 1);
   if (SITUATION.test(bare)) return asSubject(withoutOpenings(bare.replace(SITUATION, ""), WRAPPINGS), 0.7);
   return isImperative(bare) && !isVagueAdvice(bare) ? asSubject(bare, 0.8) : null;
+}
+
+/** How well a phrase names an idea by what is wished: a product, what one is to have. */
+const QUALITIES = { project: 1.2, feature: 0.7, remaining: 0.2 } as const;
+
+/** The first thing that a sentence wishes for, in the languages whose rules are data. */
+function wishedSubject(sentence: string, spoken: SpokenLanguage, language: Language): Subject | null {
+  for (const { kind, thing } of wishesIn(sentence, spoken)) {
+    const text = phraseOf(partsOf(thing, spoken).head, spoken, MAX_WORDS);
+    if (text && namesThing(text, language, spoken)) return { text, quality: QUALITIES[kind] };
+  }
+  return null;
 }
 
 /** A sentence without its openings, of which one may follow another: "Can you help me" "create" "a". */

@@ -4,6 +4,7 @@ import { distinction, likeness, stem, stems } from "@dreamcatcher/text/words";
 import { type Ask, todoText } from "../language/asks.ts";
 import { isShell } from "../language/shell.ts";
 import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
+import { remainingOf } from "./remaining.ts";
 import { stepsOf } from "./steps.ts";
 import { ticked } from "./ticking.ts";
 import { type Candidate, RANK, type Todo } from "./todo.ts";
@@ -23,6 +24,7 @@ export function todosOf(conversation: ParsedConversation, asks: readonly Ask[][]
       ...todosOfAsks(asks[at] ?? [], turn, at, conversation),
       ...tasksOf(turn, at),
       ...stepsOf(turn, at, conversation),
+      ...remainingOf(turn, at, conversation),
     );
   });
   const chosen = mostImportant(withoutRepeats(ticked(lastRows(found), conversation)));

@@ -7,11 +7,14 @@ import {
   type TranscriptDocument,
   UnreadableConversation,
 } from "../transcript.ts";
+import { chatAddressOf } from "./chat-address.ts";
 import { withoutCitationMarks } from "./citation-marks.ts";
+import { copiedChatIn } from "./copied-chat.ts";
 import { fileDocuments } from "./files/file-documents.ts";
 import { FileEdits } from "./files/file-edits.ts";
 import { replayBlock } from "./files/tool-blocks.ts";
 import { isCommand, startsWithMachineMark, withoutMachineMarks } from "./machine-marks.ts";
+import { withCodeBlocks, withoutPageMarks } from "./page-marks.ts";
 import { withoutPlaceholders } from "./placeholders.ts";
 import { toTimestamp } from "./timestamp.ts";
 import { readWritingBlocks } from "./writing-blocks.ts";
@@ -61,7 +64,9 @@ const MAX_QUOTED = 20_000;
  * @throws {UnreadableConversation} when what was said cannot be read
  */
 export function toTranscript(draft: Draft): Transcript {
-  const { messages, written, placeOf, files } = cleaned(draft.messages, draft.documents ?? []);
+  const turns = turnsOfCopied(draft.messages);
+  const { messages, written, placeOf, files } = cleaned(turns, draft.documents ?? []);
+  const address = chatAddressOf(draft.url);
   const unread = draft.messages.flatMap((message) => message.unread ?? []);
   if (messages.length === 0) throw withoutMessages(unread);
   const times = messages.map((message) => message.created).filter((time) => time !== null);
@@ -69,8 +74,8 @@ export function toTranscript(draft: Draft): Transcript {
     attachments.map((attachment) => ({ ...attachment, at })),
   );
   return {
-    source: ConversationSource.safeParse(draft.source).data ?? "generic",
-    external_id: idOf(draft.external_id),
+    source: ConversationSource.safeParse(sourceOf(draft, address?.source)).data ?? "generic",
+    external_id: idOf(draft.external_id) ?? idOf(address?.id),
     title: titleOf(draft.title),
     url: urlOf(draft.url),
     model: clippedLine(draft.model, 200),
@@ -100,6 +105,18 @@ function counted(kinds: readonly string[]): Transcript["unread_parts"] {
   const counts = new Map<string, number>();
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts].map(([kind, count]) => ({ kind: kind.toWellFormed(), count }));
+}
+
+/** The tool that the chat's address names, where the export itself names none. */
+const sourceOf = ({ source }: Draft, named: string | undefined): string =>
+  source === "generic" && named !== undefined ? named : source;
+
+/** The turns of a chat that a person copied from its page into one message; else the messages themselves. */
+function turnsOfCopied(drafts: DraftMessage[]): DraftMessage[] {
+  const [only, ...others] = drafts.filter(({ content }) => content.trim() !== "");
+  if (only?.role !== "user" || others.length > 0) return drafts;
+  const [first, ...rest] = copiedChatIn(only.content)?.messages.filter(({ content }) => content !== "") ?? [];
+  return first ? [{ ...only, ...first }, ...rest] : drafts;
 }
 
 /** A user message this soon after a command was not typed but inserted by the agent. */
@@ -134,20 +151,24 @@ function cleaned(drafts: readonly DraftMessage[], documents: readonly DraftDocum
     if (isInserted && !isCommand(draft.content)) continue;
     edits.at = at;
     const spoken = withoutMachineMarks(draft.content, (call) => replayBlock(edits, call));
-    const blocks = readWritingBlocks(withoutToolMarks(spoken, draft.role));
-    const said = blocks.text.trimEnd().replace(/^(?:[ \t]*\r?\n)+/, "");
+    const blocks = readWritingBlocks(draft.role === "assistant" ? withoutToolMarks(spoken) : spoken);
+    const said = withoutCitationMarks(blocks.text)
+      .trimEnd()
+      .replace(/^(?:[ \t]*\r?\n)+/, "");
     const content = said || attachedText(draft.attachments ?? []) || namesOf(changed.get(at) ?? []);
     if (content === "") continue;
     places[at] = messages.length;
-    for (const document of blocks.documents) written.push({ ...document, at });
+    for (const document of blocks.documents)
+      written.push({ ...document, content: withoutCitationMarks(document.content), at });
     messages.push({ role: draft.role, content: content.toWellFormed(), created });
   }
   const placeOf = (at: number) => places[at] ?? Math.max(0, messages.length - 1);
   return { messages, written, placeOf, files: fileDocuments(edits.files) };
 }
 
-const withoutToolMarks = (text: string, role: Message["role"]): string =>
-  withoutCitationMarks(role === "assistant" ? withoutPlaceholders(text) : text);
+/** An answer without what tools show around it, and with the code that they show as code. */
+const withoutToolMarks = (answer: string): string =>
+  withCodeBlocks(withoutPageMarks(withoutPlaceholders(answer)));
 
 /** The last documents, where there are too many; pages that are only linked give way first. */
 function keptDocuments(documents: readonly DraftDocument[]): readonly DraftDocument[] {

@@ -1,3 +1,5 @@
+import { withoutMachineDetails } from "./machine-details.ts";
+
 /** Elements that coding agents and reasoning models weave into messages; none of them is part of the talk. */
 const ELEMENTS = [
   "think",
@@ -58,8 +60,9 @@ const oneLineOf = (text: string): string => text.slice(0, text.search(/\n|$/));
  * wrappers (`/plan a garden app` stays, as it was typed). What stands in a code fence is left alone. Linear
  * in the text. `onTool` receives each tool call.
  */
-export function withoutMachineMarks(text: string, onTool: (element: string) => void = () => {}): string {
-  if (WRITTEN_BY_AGENT.test(text)) return "";
+export function withoutMachineMarks(message: string, onTool: (element: string) => void = () => {}): string {
+  if (WRITTEN_BY_AGENT.test(message)) return "";
+  const text = withoutMachineDetails(message);
   if (!LOOKS_LIKE_NOISE.test(text)) return text;
   let kept: string[] = [];
   let fence: string | undefined;

@@ -6,15 +6,19 @@ const OPENING = /^ {0,3}:::+[ \t]*writing(?:\{([^\n]{0,2000})\})?[ \t]*$/;
 const CLOSING = /^ {0,3}:::+[ \t]*$/;
 const OTHER_OPENING = /^ {0,3}:::+[ \t]*[a-z]/i;
 
+interface WrittenDocument extends DraftDocument {
+  content: string;
+}
+
 /**
  * Reads ChatGPT's writing blocks, `:::writing{variant="email" id="1" subject="A tap"}` … `:::`: their text
  * stays in the message, and is a document as well. Published chats show that quotes may be missing or curly,
  * and that a block may hold fences, other blocks, or no end. Linear in the text.
  */
-export function readWritingBlocks(text: string): { text: string; documents: DraftDocument[] } {
+export function readWritingBlocks(text: string): { text: string; documents: WrittenDocument[] } {
   if (!text.includes(":::")) return { text, documents: [] };
   const lines = text.split("\n");
-  const documents: DraftDocument[] = [];
+  const documents: WrittenDocument[] = [];
   const pieces: string[] = [];
   let fence: string | undefined;
   let from = 0;
@@ -55,7 +59,7 @@ function endOfBlock(lines: readonly string[], start: number): number {
   return first ?? at;
 }
 
-function documentOf(attributes: string, content: string): DraftDocument {
+function documentOf(attributes: string, content: string): WrittenDocument {
   const attribute = (name: string) => {
     const found = new RegExp(`(?:^|\\s)${name}=(?:"([^"]*)"|“([^”]*)”|([^\\s"“]+))`).exec(attributes);
     return (found?.[1] ?? found?.[2] ?? found?.[3])?.trim();

@@ -13,7 +13,7 @@ import type { ObjectFormat } from "./format.ts";
 export const chatbotUi: ObjectFormat = {
   shape: "object",
   name: "Chatbot UI",
-  file: "the JSON of *Export data*",
+  file: "the JSON of _Export data_",
   detect: ({ name, messages, folderId }) =>
     typeof name === "string" && Array.isArray(messages) && folderId !== undefined,
   read: (conversation) => ({

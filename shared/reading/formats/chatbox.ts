@@ -14,7 +14,7 @@ import type { ObjectFormat } from "./format.ts";
 export const chatbox: ObjectFormat = {
   shape: "object",
   name: "Chatbox",
-  file: "the JSON of *Data backup*",
+  file: "the JSON of _Data backup_",
   detect: ({ messages }) => objectsOf(messages).some((message) => Array.isArray(message.contentParts)),
   read(session) {
     const earlier = objectsOf(session.threads).flatMap(({ messages }) => objectsOf(messages));

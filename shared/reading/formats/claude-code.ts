@@ -192,6 +192,5 @@ function showFile(edits: FileEdits, details: JsonObject, folder: string | undefi
   const path = firstText([filePath, details.filePath]);
   if (path === undefined) return;
   if (isWhole && typeof content === "string") edits.show(absolutePath(path, folder), content);
-  if (typeof details.originalFile === "string")
-    edits.show(absolutePath(path, folder), details.originalFile);
+  if (typeof details.originalFile === "string") edits.show(absolutePath(path, folder), details.originalFile);
 }

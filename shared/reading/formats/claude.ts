@@ -6,6 +6,7 @@ import { EditedDocuments, replaceFirst } from "../draft/edited-documents.ts";
 import { keptMessages } from "../draft/linked-messages.ts";
 import { withoutMachineMarks } from "../draft/machine-marks.ts";
 import { attachmentOf, readParts } from "../draft/parts.ts";
+import { WebPages } from "../draft/web-pages.ts";
 import type { ObjectFormat } from "./format.ts";
 
 /**
@@ -29,9 +30,8 @@ export const claude: ObjectFormat = {
     const made = new EditedDocuments();
     const spoken = kept.filter((message) => roleOf(message) !== undefined);
     const messages = spoken.map((message, at) => read(message, made, at));
-    const links = new Map(
-      spoken.flatMap((message, at) => linksOf(message, at)).map((link) => [link.url, link]),
-    );
+    const pages = new WebPages();
+    for (const [at, message] of spoken.entries()) pages.add(citedBy(message), at);
     const id = firstText([conversation.uuid, conversation.id]);
     return {
       source: "claude",
@@ -42,7 +42,7 @@ export const claude: ObjectFormat = {
       created: conversation.created_at,
       updated: conversation.updated_at,
       messages,
-      documents: [...made.list.map(withoutMarks), ...links.values()],
+      documents: [...made.list.map(withoutMarks), ...pages.documents],
     };
   },
 };
@@ -148,10 +148,7 @@ const withoutMarks = (document: DraftDocument): DraftDocument =>
     : document;
 
 /** The pages that the texts of a message cite. */
-const linksOf = (message: JsonObject, at: number): DraftDocument[] =>
+const citedBy = (message: JsonObject): JsonObject[] =>
   objectsOf(message.content)
     .flatMap((block) => objectsOf(block.citations))
-    .map((citation) => ({ ...objectOf(citation.details), ...objectOf(citation.metadata), ...citation }))
-    .flatMap((page: JsonObject) =>
-      textOf(page.url)?.startsWith("http") ? [{ title: page.title, url: page.url, at }] : [],
-    );
+    .map((citation) => ({ ...objectOf(citation.metadata), ...objectOf(citation.details), ...citation }));

@@ -71,7 +71,8 @@ function itemOf(record: JsonObject): Item {
 const isCall = ({ type }: Item): boolean =>
   type === "function_call" || type === "custom_tool_call" || type === "local_shell_call";
 
-const inputOf = ({ arguments: args, input, action }: JsonObject): unknown => argumentsOf(args ?? input ?? action);
+const inputOf = ({ arguments: args, input, action }: JsonObject): unknown =>
+  argumentsOf(args ?? input ?? action);
 
 /** The calls whose output says that they failed: by an exit code, or by what `apply_patch` says. */
 function failedCalls(items: readonly Item[]): Set<unknown> {
@@ -92,14 +93,21 @@ const FAILURE =
 /** What the person or the agent said; events of the person's own page and items of the model's alike. */
 function messageOf({ type, fields, isEvent, time }: Item): DraftMessage | undefined {
   if (isEvent && type === "user_message")
-    return { role: "user", content: requestIn(textOf(fields.message) ?? ""), unread: picturesOf(fields), created: time };
+    return {
+      role: "user",
+      content: requestIn(textOf(fields.message) ?? ""),
+      unread: picturesOf(fields),
+      created: time,
+    };
   if (isEvent && type === "agent_message")
     return { role: "assistant", content: textOf(fields.message) ?? "", created: time };
   const role = roleOf(fields.role);
   if (isEvent || type !== "message" || role === undefined || role === "other") return undefined;
   const said = readParts(fields.content);
   if (role === "assistant") return { role, ...said, created: time };
-  return isContext(said.content) ? undefined : { role, ...said, content: requestIn(said.content), created: time };
+  return isContext(said.content)
+    ? undefined
+    : { role, ...said, content: requestIn(said.content), created: time };
 }
 
 const REQUEST = "## My request for Codex:";

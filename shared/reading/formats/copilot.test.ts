@@ -86,7 +86,7 @@ describe("GitHub Copilot Chat", () => {
         }),
       ),
     );
-    expect(messages.map(({ content }) => content)).toEqual(["A kiln log?", "Done.", "Colder"]);
+    expect(messages.map(({ content }) => content)).toEqual(["A kiln log?", "Done.", "Colder", "📎 log.ts"]);
     expect(documents).toEqual([
       { title: "plan.md", message: 0 },
       { title: "Pasted", content: "hot", message: 0 },

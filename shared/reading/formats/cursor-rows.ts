@@ -14,7 +14,9 @@ export const cursorRows: RecordsFormat = {
   name: "Cursor (chat database)",
   file: "the rows of a chat in `state.vscdb` as a list of `{key, value}`",
   detect: (records) =>
-    records.some(({ key, value }) => /^(?:composerData|bubbleId):/.test(textOf(key) ?? "") && value !== undefined),
+    records.some(
+      ({ key, value }) => /^(?:composerData|bubbleId):/.test(textOf(key) ?? "") && value !== undefined,
+    ),
   read(records) {
     const rows = new Map(records.map(({ key, value }) => [textOf(key) ?? "", value]));
     const chats = [...rows.keys()].filter((key) => COMPOSER.test(key));

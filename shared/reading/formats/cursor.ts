@@ -29,7 +29,8 @@ export const cursor: ObjectFormat = {
 };
 
 const isComposer = ({ composerId, conversation, fullConversationHeadersOnly }: JsonObject): boolean =>
-  typeof composerId === "string" && (Array.isArray(conversation) || Array.isArray(fullConversationHeadersOnly));
+  typeof composerId === "string" &&
+  (Array.isArray(conversation) || Array.isArray(fullConversationHeadersOnly));
 
 /** Reads the chat in rows of the database, of which each value is an object or its JSON text. */
 export function readRows(rows: ReadonlyMap<string, unknown>): Draft {
@@ -89,14 +90,14 @@ function replayTool(
   const name = textOf(tool.name);
   const result = objectOf(argumentsOf(tool.result));
   const isDone = tool.status === undefined || tool.status === "completed";
-  if (name === undefined || !isDone || tool.userDecision === "rejected" || result.applyFailed === true) return;
+  if (name === undefined || !isDone || tool.userDecision === "rejected" || result.applyFailed === true)
+    return;
   const params = objectOf(argumentsOf(tool.params));
   const path = absolutePath(textOf(params.relativeWorkspacePath) ?? "", folder);
   const chunks = objectsOf(objectOf(result.diff).chunks);
   const after = textOf(rows.get(textOf(result.afterContentId) ?? ""));
   if (path !== "" && after !== undefined) edits.write(path, after);
-  else if (path !== "" && chunks.length > 0)
-    edits.patch(path, hunksOf(chunks.flatMap(linesOf), " "));
+  else if (path !== "" && chunks.length > 0) edits.patch(path, hunksOf(chunks.flatMap(linesOf), " "));
   else {
     const input = { ...params, ...objectOf(argumentsOf(tool.rawArgs)) };
     replayCall(edits, { name, input, folder });

@@ -25,7 +25,7 @@ const MACHINE_FRAGMENT = /^(?:THINK|SEARCH|READ_LINK|TIP|TOOL_\w{1,50})$/;
 export const deepSeek: ObjectFormat = {
   shape: "object",
   name: "DeepSeek",
-  file: "the zip of *Export data*, or `conversations.json` out of it",
+  file: "the zip of _Export data_, or `conversations.json` out of it",
   detect: (conversation) => isExported(conversation) || Array.isArray(messagesOfPage(conversation)),
   read: (conversation) => (isExported(conversation) ? readExported(conversation) : readPage(conversation)),
 };

@@ -1,10 +1,11 @@
 import { withoutElements } from "@dreamcatcher/text/elements";
 import { firstText, isObject, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
 import { withoutArtifacts } from "../draft/artifact-elements.ts";
-import type { DraftDocument, DraftMessage } from "../draft/draft.ts";
+import type { DraftMessage } from "../draft/draft.ts";
 import { EditedDocuments } from "../draft/edited-documents.ts";
 import { keptMessages } from "../draft/linked-messages.ts";
 import { attachmentOf } from "../draft/parts.ts";
+import { WebPages } from "../draft/web-pages.ts";
 import type { ObjectFormat } from "./format.ts";
 
 const RENDERED = /<grok:render\b[^<>]{0,500}>/g;
@@ -30,6 +31,8 @@ export const grok: ObjectFormat = {
       textOf(field(about, "leaf_response_id")),
     ).filter(({ sender }) => sender !== "system");
     const made = new EditedDocuments();
+    const pages = new WebPages();
+    for (const [at, response] of kept.entries()) pages.add(citedBy(response), at);
     return {
       source: "grok",
       external_id: firstText([
@@ -42,7 +45,7 @@ export const grok: ObjectFormat = {
       created: field(about, "create_time"),
       updated: field(about, "modify_time"),
       messages: kept.map((response, at) => read(response, made, at)),
-      documents: [...made.list, ...kept.flatMap(linksOf)],
+      documents: [...made.list, ...pages.documents],
     };
   },
 };
@@ -110,8 +113,8 @@ function attachedTo(response: JsonObject): Pick<DraftMessage, "attachments" | "u
   };
 }
 
-const linksOf = (response: JsonObject, at: number): DraftDocument[] =>
-  objectsOf(field(response, "cited_web_search_results")).flatMap((page) => {
-    const url = firstText([page.url, page.URL]);
-    return url?.startsWith("http") ? [{ title: page.title, url, at }] : [];
-  });
+const citedBy = (response: JsonObject): JsonObject[] =>
+  objectsOf(field(response, "cited_web_search_results")).map((page) => ({
+    ...page,
+    url: page.url ?? page.URL,
+  }));

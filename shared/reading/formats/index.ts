@@ -1,4 +1,5 @@
 import { aiStudio } from "./ai-studio.ts";
+import { callouts } from "./callouts.ts";
 import { chatbotUi } from "./chatbot-ui.ts";
 import { chatbox } from "./chatbox.ts";
 import { chatgpt } from "./chatgpt/chatgpt.ts";
@@ -6,13 +7,16 @@ import { claude } from "./claude.ts";
 import { claudeCode } from "./claude-code.ts";
 import { claudeCodeExport } from "./claude-code-export.ts";
 import { codex } from "./codex.ts";
+import { copiedChat } from "./copied-chat.ts";
 import { copilot } from "./copilot.ts";
 import { copilotLog } from "./copilot-log.ts";
 import { cursor } from "./cursor.ts";
+import { cursorMarkdown } from "./cursor-markdown.ts";
 import { cursorRows } from "./cursor-rows.ts";
 import { deepSeek } from "./deepseek.ts";
 import type { Format, ObjectFormat, RecordsFormat, TextFormat } from "./format.ts";
 import { geminiActivity } from "./gemini-activity.ts";
+import { geminiActivityHtml } from "./gemini-activity-html.ts";
 import { geminiApi } from "./gemini-api.ts";
 import { geminiApiList } from "./gemini-api-list.ts";
 import { geminiCli } from "./gemini-cli.ts";
@@ -66,8 +70,12 @@ export const FORMATS: readonly Format[] = [
   geminiActivity,
   specstory,
   microsoftCopilot,
+  geminiActivityHtml,
+  cursorMarkdown,
+  callouts,
   generic,
   genericList,
+  copiedChat,
   markdownTurns,
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isTextConversation, readConversation } from "../read.ts";
+import { readConversation } from "../read.ts";
 import { microsoftCopilot } from "./microsoft-copilot.ts";
 
 const HEADER = "\uFEFFConversation,Time,Author,Message";
@@ -88,7 +88,7 @@ describe("Microsoft Copilot's activity history", () => {
     `${"x".repeat(200)},Conversation,Time,Author,Message`,
     "",
   ])("is no other table: %s", (text) => {
-    expect(isTextConversation(text)).toBe(false);
+    expect(microsoftCopilot.detect(text)).toBe(false);
   });
 
   test("takes time linear in what it holds, whatever its quotes are", () => {

@@ -38,7 +38,7 @@ const MAX_HEADER = 200;
 export const microsoftCopilot: TextFormat = {
   shape: "text",
   name: "Microsoft Copilot",
-  file: "the CSV of *Export all activity history* in Microsoft's privacy dashboard",
+  file: "the CSV of _Export all activity history_ in Microsoft's privacy dashboard",
   detect: (text) => {
     const { places } = tableOf(text.slice(0, MAX_HEADER).split("\n", 1)[0] ?? "");
     return new Set(Object.keys(places)).size === 4;

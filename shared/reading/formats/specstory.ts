@@ -6,8 +6,7 @@ import { endOfElement, fenceAfter } from "../draft/machine-marks.ts";
 import { toTimestamp } from "../draft/timestamp.ts";
 import type { TextFormat } from "./format.ts";
 
-const TURN =
-  /^_\*\*(User|Agent|Assistant)( - sidechain)?(?: \(([^()]*)\))?( \(sidechain\))?\*\*_[ \t]*\r?$/;
+const TURN = /^_\*\*(User|Agent|Assistant)( - sidechain)?(?: \(([^()]*)\))?( \(sidechain\))?\*\*_[ \t]*\r?$/;
 const TOOL = /^<(tool-use|think)[ >]/;
 const SESSION = /^<!-- .{1,100}? Session ([\w.-]{1,200}) \(([^()]*)\) -->/m;
 const TIME = /(\d{4}-\d\d-\d\d[T ][\d:.]+ ?(?:Z|[+-]\d\d:?\d\d)?)$/;

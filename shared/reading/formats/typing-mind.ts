@@ -12,7 +12,7 @@ import type { ObjectFormat } from "./format.ts";
 export const typingMind: ObjectFormat = {
   shape: "object",
   name: "TypingMind",
-  file: "the data file of *Export*, or a chat out of it (JSON)",
+  file: "the data file of _Export_, or a chat out of it (JSON)",
   detect: (chat) => Array.isArray(chat.messages) && ("chatID" in chat || "chatTitle" in chat),
   read: (chat) => ({
     source: "typingmind",

@@ -9,7 +9,8 @@ const BETWEEN_PARTS = "\n…\n";
 /** Folders of the system and of agents themselves, whose files are no part of what is made. */
 const FOREIGN =
   /^(?:\/private)?\/(?:tmp|var|dev|etc|proc)\/|(?:^|\/)(?:node_modules|\.git|\.specstory|AppData)\/|(?:^~|\/(?:Users|home)\/[^/]+|^\/root)\/\.[^/]+\//;
-const SECRET = /(?:^|\/)(?:\.env(?:\.(?!example|sample|template)[\w.]+)?|id_(?:rsa|ed25519)|.*\.(?:pem|key|p12))$/;
+const SECRET =
+  /(?:^|\/)(?:\.env(?:\.(?!example|sample|template)[\w.]+)?|id_(?:rsa|ed25519)|.*\.(?:pem|key|p12))$/;
 
 /**
  * The files that a conversation made or changed, as documents, the one changed last at the end. Their titles

@@ -46,9 +46,7 @@ export class FileEdits {
     else
       this.#replace(path, replacement, (text) => {
         if (!text.includes(passage)) return undefined;
-        return all
-          ? text.replaceAll(passage, () => replacement)
-          : text.replace(passage, () => replacement);
+        return all ? text.replaceAll(passage, () => replacement) : text.replace(passage, () => replacement);
       });
   }
 

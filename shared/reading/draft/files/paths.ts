@@ -2,9 +2,14 @@
  * A path with `/` between its parts and without `.` and `..`, relative to `folder` unless it is absolute.
  */
 export function absolutePath(path: string, folder?: string): string {
-  const slashed = path.trim().replaceAll("\\", "/").replace(/^file:\/\//, "");
+  const slashed = path
+    .trim()
+    .replaceAll("\\", "/")
+    .replace(/^file:\/\//, "");
   const parts: string[] = [];
-  for (const part of (isRooted(slashed) || !folder ? slashed : `${absolutePath(folder)}/${slashed}`).split("/")) {
+  for (const part of (isRooted(slashed) || !folder ? slashed : `${absolutePath(folder)}/${slashed}`).split(
+    "/",
+  )) {
     if (part === ".." && parts.length > 0 && parts.at(-1) !== "") parts.pop();
     else if (part !== "." && (part !== "" || parts.length === 0)) parts.push(part);
   }

@@ -41,7 +41,11 @@ function replayPlain(edits: FileEdits, command: string, folder: string | undefin
   if (IN_PLACE.test(command))
     for (const word of command.split(/\s+/)) edits.changeUnseen(absolutePath(unquoted(word), folder));
   const found = COMMAND.exec(command);
-  const paths = found?.[3]?.trim().split(" ").map((path) => absolutePath(unquoted(path), folder)) ?? [];
+  const paths =
+    found?.[3]
+      ?.trim()
+      .split(" ")
+      .map((path) => absolutePath(unquoted(path), folder)) ?? [];
   const [from, to] = paths;
   if (found?.[1]?.endsWith("rm")) for (const path of paths) remove(edits, path, found[2] ?? "");
   else if (from !== undefined && to !== undefined && paths.length === 2) edits.move(from, to);

@@ -47,7 +47,10 @@ export function replayBlock(edits: FileEdits, element: string): void {
     replayCall(edits, { name, input: { command: blocks[0]?.text ?? /`([^`\n]+)`/.exec(outside)?.[1] } });
   else if (path === undefined) return;
   else if (/\*\*Chunk \d/.test(outside))
-    edits.patch(path, blocks.flatMap(({ text }) => hunksOf(text.split("\n"), " ")));
+    edits.patch(
+      path,
+      blocks.flatMap(({ text }) => hunksOf(text.split("\n"), " ")),
+    );
   else if (/delete/i.test(name) || Object.keys(args).length > 0)
     replayCall(edits, { name, input: { ...args, path } });
   else if (/^(?:write|create)/i.test(name) && blocks[0]) edits.write(path, blocks[0].text);
@@ -93,12 +96,16 @@ function unescaped(text: string): string {
 
 /** The patch of a file in a block below its heading, `**Update: \`src/kiln.ts\`**`. */
 function patchIn({ above, text }: Block): FilePatch[] {
-  const [, kind, path] = /\*\*(Add|Update|Modify): `([^`\n]{1,500})`\*\*\s*```diff$/.exec(above.slice(-600)) ?? [];
+  const [, kind, path] =
+    /\*\*(Add|Update|Modify): `([^`\n]{1,500})`\*\*\s*```diff$/.exec(above.slice(-600)) ?? [];
   return kind && path ? [filePatch(kind, path, text.split("\n"))] : patchesIn(text);
 }
 
 const deletionsIn = (outside: string): FilePatch[] =>
-  [...outside.matchAll(/^\*\*Delete: `([^`\n]{1,500})`\*\*/gm)].map(([, path = ""]) => ({ kind: "delete", path }));
+  [...outside.matchAll(/^\*\*Delete: `([^`\n]{1,500})`\*\*/gm)].map(([, path = ""]) => ({
+    kind: "delete",
+    path,
+  }));
 
 /** The arguments that are rendered as blocks with a label, `- newString:`. */
 const argumentsIn = (blocks: readonly Block[]): JsonObject =>

@@ -3,6 +3,7 @@ import { type BranchNode, keptBranch } from "../../draft/branch.ts";
 import { withoutCitationMarks } from "../../draft/citation-marks.ts";
 import type { Draft, DraftDocument, DraftMessage } from "../../draft/draft.ts";
 import { attachmentOf, readParts } from "../../draft/parts.ts";
+import { WebPages } from "../../draft/web-pages.ts";
 import { openingOf } from "../../draft/writing-blocks.ts";
 import type { ObjectFormat } from "../format.ts";
 import { Canvases } from "./canvas.ts";
@@ -100,7 +101,7 @@ class Talk {
   readonly #messages: DraftMessage[] = [];
   readonly #canvases = new Canvases();
   readonly #reports = new Map<string, DraftDocument>();
-  readonly #links = new Map<unknown, DraftDocument>();
+  readonly #pages = new WebPages();
   /** Whether a canvas has changed since the last message. */
   #isUnsaid = false;
 
@@ -109,7 +110,7 @@ class Talk {
     this.#sayCanvases();
     return {
       messages: this.#messages,
-      documents: [...this.#canvases.documents.list, ...this.#reports.values(), ...this.#links.values()],
+      documents: [...this.#canvases.documents.list, ...this.#reports.values(), ...this.#pages.documents],
     };
   }
 
@@ -133,9 +134,7 @@ class Talk {
   #say(message: DraftMessage, metadata: JsonObject): void {
     if (message.role === "user") this.#sayCanvases();
     this.#isUnsaid = false;
-    if (message.content !== "")
-      for (const link of linksOf(metadata, message.content))
-        if (!this.#links.has(link.url)) this.#links.set(link.url, { ...link, at: this.#messages.length });
+    if (message.content !== "") this.#pages.add(linksOf(metadata, message.content), this.#messages.length);
     this.#messages.push(message);
   }
 

@@ -1,5 +1,4 @@
 import { firstText, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
-import type { DraftDocument } from "../../draft/draft.ts";
 
 /**
  * The pages that a message cites: `content_references` (pages, groups of pages with `items` and
@@ -8,7 +7,7 @@ import type { DraftDocument } from "../../draft/draft.ts";
  *
  * The shapes are those that pionxzh/chatgpt-exporter and Laumss/loominary #17 read.
  */
-export function linksOf(metadata: JsonObject, text: string): DraftDocument[] {
+export function linksOf(metadata: JsonObject, text: string): JsonObject[] {
   const cited = [
     ...objectsOf(metadata.content_references).flatMap(pagesOf),
     ...objectsOf(metadata.citations).map((citation) => objectOf(citation.metadata)),
@@ -35,15 +34,11 @@ function pagesOf(reference: JsonObject): JsonObject[] {
   return [{ title, url }];
 }
 
-function linkOf(page: JsonObject): DraftDocument[] {
+function linkOf(page: JsonObject): JsonObject[] {
   const url = textOf(page.url);
-  if (!url?.startsWith("http")) return [];
-  return [
-    {
-      title: firstText([page.title, page.name, page.attribution, page.source_name]),
-      url: withoutCampaign(url),
-    },
-  ];
+  if (url === undefined) return [];
+  const title = firstText([page.title, page.name, page.attribution, page.source_name]);
+  return [{ title, url: withoutCampaign(url) }];
 }
 
 /** ChatGPT marks the addresses it shows as its own, so one page would be two. */

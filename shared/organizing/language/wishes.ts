@@ -1,0 +1,147 @@
+import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
+import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
+import { isContentWord, type Language, wordsOf } from "@dreamcatcher/text/words";
+
+/** What a clause wishes for: a product, what one is to have, or what is left to do. */
+export interface Wish {
+  kind: "project" | "feature" | "remaining";
+  /** As it is said; empty where it is still to come, as before a list. */
+  thing: string;
+}
+
+const FINAL = /[\s.!?。！？؟…]+$/;
+const QUESTION = /[?？؟]["'”’)」』）]?\s*$|[吗嗎][?？]?$/;
+const COMMA = /([,;，；、،؛]\s*)/;
+const MAX_LENGTH = 1_500;
+const MAX_WORDS = 14;
+const MAX_MEMBER_WORDS = 9;
+
+/** A sentence without what opens it and its final punctuation. */
+export const bareOf = (sentence: string, spoken: SpokenLanguage): string =>
+  sentence
+    .replace(/^[¡¿\s]+/, "")
+    .replace(spoken.filler, "")
+    .replace(/^[¡¿\s]+/, "")
+    .replace(FINAL, "");
+
+/** The wishes of a sentence: "I want a shop, it should have a search" holds two. */
+export function wishesIn(sentence: string, spoken: SpokenLanguage): Wish[] {
+  if (sentence.length > MAX_LENGTH) return [];
+  const isQuestion = QUESTION.test(sentence);
+  const wishes: Wish[] = [];
+  let said = "";
+  let current: Wish | null = null;
+  const parts = sentence.replace(FINAL, "").split(COMMA);
+  for (let at = 0; at < parts.length; at += 2) {
+    const part = parts[at] ?? "";
+    const longer: string = said + (parts[at - 1] ?? "") + part;
+    const own = wishIn(part, spoken, isQuestion);
+    const whole = at === 0 ? own : wishIn(longer, spoken, isQuestion);
+    // What opens a wish of its own ends the one before; anything else belongs to it.
+    if (own && (current !== null || !whole) && at > 0) {
+      if (current) wishes.push(current);
+      said = part;
+      current = own;
+    } else {
+      said = longer;
+      current = whole;
+    }
+  }
+  return current ? [...wishes, current] : wishes;
+}
+
+function wishIn(clause: string, spoken: SpokenLanguage, isQuestion: boolean): Wish | null {
+  const bare = bareOf(clause, spoken);
+  if (isQuestion && !spoken.asking.test(bare)) return null;
+  const request = bare.replace(spoken.asking, "");
+  const kinds = [
+    ["remaining", spoken.remaining],
+    ["project", spoken.projects],
+    ["feature", spoken.wishes],
+  ] as const;
+  for (const [kind, patterns] of kinds) {
+    for (const pattern of patterns) {
+      const [found, ...things] = pattern.exec(request) ?? pattern.exec(bare) ?? [];
+      if (found !== undefined) return { kind, thing: things.join("").trim() };
+    }
+  }
+  return null;
+}
+
+/** The phrase that names a thing: without article, reason and final punctuation, of at most 14 words. */
+export function phraseOf(thing: string, spoken: SpokenLanguage, maxWords = MAX_WORDS): string {
+  const phrase = tidy(tidy(thing, spoken).replace(spoken.clause, ""), spoken);
+  return withoutDangling(phrase.replace(/[\s.!?:;,。！？：；，、؟،]+$/, ""), spoken, maxWords);
+}
+
+const tidy = (phrase: string, { bare }: SpokenLanguage): string =>
+  bare.reduce((text, [what, instead]) => text.replace(what, instead), phrase);
+
+/** A text cut to so many words, which does not end with "and" or "the". */
+export function withoutDangling(text: string, { stopWords }: SpokenLanguage, maxWords: number): string {
+  const cut = shorten(text, maxWords);
+  if (cut === text) return text;
+  const words = cut.split(" ");
+  while (words.length > 1 && stopWords.has((words.at(-1) ?? "").toLowerCase())) words.pop();
+  return words.join(" ");
+}
+
+/** The head of a thing and the parts that it lists: "a shop with a cart, a search and a map" has three. */
+export function partsOf(thing: string, spoken: SpokenLanguage): { head: string; parts: string[] } {
+  const colon = /[:：]\s*/.exec(thing);
+  const listed = colon ?? spoken.having.exec(thing);
+  if (!listed) return { head: thing, parts: [] };
+  const parts = membersOf(thing.slice(listed.index + listed[0].length), spoken, colon !== null);
+  return parts.length < 2 ? { head: thing, parts: [] } : { head: thing.slice(0, listed.index), parts };
+}
+
+/**
+ * The members of an enumeration; none where it is a sentence rather than a list.
+ *
+ * @param isList whether "a and b" without a comma are two members
+ */
+export function membersOf(list: string, spoken: SpokenLanguage, isList: boolean): string[] {
+  const members = list
+    .replace(spoken.clause, "")
+    .split(/\s*[,;，；、،]\s*/)
+    .map((member) => withoutAnd(member, spoken))
+    .filter(Boolean);
+  if (members.length > 1 || isList) members.push(...(members.pop() ?? "").split(spoken.and));
+  const phrases = members.map((member) => phraseOf(member, spoken));
+  return phrases.every((phrase) => phrase && wordCount(phrase) <= MAX_MEMBER_WORDS) ? phrases : [];
+}
+
+/** The last member of "a, b, and c" without its "and". */
+const withoutAnd = (member: string, { and }: SpokenLanguage): string =>
+  ` ${member}`.replace(and, (word, at: number) => (at <= 1 ? " " : word)).trim();
+
+/** Whether a phrase names something: a word that is neither a stop word nor fits anything. */
+export const namesThing = (phrase: string, language: Language, spoken: SpokenLanguage): boolean =>
+  wordsOf(phrase).some((w) => isContentWord(w, language) && !spoken.vagueWords.has(w));
+
+/** What a sentence says is left to do, each as the text of a todo. */
+export function remainingIn(sentence: string, spoken: SpokenLanguage): string[] {
+  return wishesIn(sentence, spoken).flatMap(({ kind, thing }) => {
+    if (kind !== "remaining" || !thing) return [];
+    const isList = /[:：]/.test(sentence) || phraseOf(thing, spoken) !== thing || /[、，]/.test(thing);
+    const members = membersOf(thing, spoken, isList);
+    return (members.length > 0 ? members : [phraseOf(thing, spoken)]).filter(Boolean).map(capitalized);
+  });
+}
+
+/** Whether a sentence leads up to a list of what is left to do. */
+export const leadsToRemaining = (leading: string, spoken: SpokenLanguage): boolean =>
+  wishesIn(leading.replace(/[:：]\s*$/, ""), spoken).some(
+    ({ kind, thing }) => kind === "remaining" && !thing,
+  );
+
+/** Whether a sentence leads up to a list of wishes. */
+export const leadsToWishes = (leading: string, spoken: SpokenLanguage): boolean =>
+  /[:：]\s*$/.test(leading) &&
+  wishesIn(leading.replace(/[:：]\s*$/, ""), spoken).some(({ kind }) => kind === "feature");
+
+/** The work that a sentence orders, done once it is answered: "Schreib mir ein Skript". */
+export function orderIn(sentence: string, spoken: SpokenLanguage): string | null {
+  const [, order = ""] = spoken.orders.exec(bareOf(sentence, spoken)) ?? [];
+  return order && wordCount(order) >= 2 ? capitalized(shorten(order, MAX_WORDS)) : null;
+}

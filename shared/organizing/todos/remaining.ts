@@ -1,0 +1,38 @@
+import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
+import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
+import { spokenIn } from "@dreamcatcher/text/words";
+import { isProse } from "../language/asks.ts";
+import { listsSteps } from "../language/feature-lists.ts";
+import { remainingIn } from "../language/wishes.ts";
+import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
+import type { Passage } from "../passages.ts";
+import { type Candidate, RANK } from "./todo.ts";
+
+const MAX_WORDS = 14;
+
+/**
+ * What is left to do, in the languages whose rules are data: as a sentence says ("Noch offen: der Router"), or
+ * as a list under next steps.
+ */
+export function remainingOf(turn: Turn, at: number, { language, agentic }: ParsedConversation): Candidate[] {
+  const spoken = spokenIn(language);
+  if (!spoken) return [];
+  return [...turn.asked, ...turn.answered].flatMap(({ role, blocks }) =>
+    blocks
+      .flatMap((block) =>
+        block.pasted || (agentic && role !== "user") ? [] : remainingInBlock(block, spoken),
+      )
+      .map((text) => ({ text, done: false, rank: role === "user" ? RANK.ask : RANK.plan, turn: at })),
+  );
+}
+
+function remainingInBlock(block: Passage, spoken: SpokenLanguage): string[] {
+  if (block.kind === "item") {
+    const isStep = block.depth === 1 && block.checked === null && !block.forbidden;
+    return isStep && listsSteps(block, spoken) && wordCount(block.text) >= 2
+      ? [capitalized(shorten(block.lead ?? block.text, MAX_WORDS)).replace(/[.。]$/, "")]
+      : [];
+  }
+  if (block.kind !== "paragraph" || block.quoted) return [];
+  return block.sentences.flatMap((sentence) => (isProse(sentence) ? remainingIn(sentence, spoken) : []));
+}

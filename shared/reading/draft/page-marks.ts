@@ -1,0 +1,199 @@
+import { fencedLines } from "./turns/fences.ts";
+
+/** Seconds, minutes or "a few seconds", as pages state how long a model has thought. */
+const DURATION =
+  "(?:\\d[\\d.,]{0,6} ?\\p{L}{0,12}\\.?(?: (?:e |und |and |et |y )?\\d{1,3} ?\\p{L}{0,12}\\.?)?|(?:a|ein|une?|uns?|algunos|einige|quelques|alguns|enkele) ?\\p{L}{0,12} ?\\p{L}{0,12})";
+
+/** What a page says in place of the reasoning of a model. */
+const THOUGHT = new RegExp(
+  `^(?:${[
+    `(?:thought|reasoned|worked|pondered) (?:for|about .{1,80} for) ${DURATION}`,
+    `(?:nachgedacht|überlegt) (?:für|seit) ${DURATION}`,
+    `${DURATION} (?:lang )?(?:nachgedacht|überlegt)`,
+    `(?:réflexion|a réfléchi|réfléchi) (?:durant|pendant) ${DURATION}`,
+    `(?:pensado|pensó|razonado|ha pensado|ha razonado) (?:durante|por) ${DURATION}`,
+    `(?:pensou|pensado|raciocinou) (?:por|durante) ${DURATION}`,
+    `(?:ha )?(?:pensato|ragionato) per ${DURATION}`,
+    `(?:nagedacht|heeft .{0,20} ?nagedacht) (?:gedurende|voor)? ?${DURATION}`,
+    `(?:думал|думала|размышлял)(?:а|и)? (?:в течение )?${DURATION}`,
+    "(?:已|已经)?(?:深度)?思考[了]?(?:完成)?[ (（]*(?:用时)?[ :：]*\\d{0,5} ?(?:s|秒|m|分钟)?(?: ?\\d{1,3} ?(?:s|秒))?[)）]?",
+    "\\d{1,5} ?(?:秒|分)(?:間|间)?(?: ?\\d{1,3} ?秒)?思考(?:しました)?",
+    "\\d{1,5}초(?: 동안)? 생각함",
+  ].join("|")})\\.?$`,
+  "iu",
+);
+
+/** What a page says of its memory and its searches. */
+const NOTICE =
+  /^(?:(?:updated saved memory|memory updated|memoria actualizada|mémoire enregistrée mise à jour|memória (?:salva )?atualizada|gespeicherte erinnerung aktualisiert|已更新保存的记忆)|(?:searched|searching) (?:the web|\d+ sites)|show thinking|(?:finished|done) thinking|always show details|reading documents)\.?$/iu;
+
+/** The small print under an answer. */
+const DISCLAIMER =
+  /^\[?(?:(?:chatgpt|claude|gemini|copilot|grok|deepseek|perplexity|le chat|mistral|ai|it)(?: is ai and| is an ai and)? (?:can|may) (?:make mistakes|display inaccurate)|(?:chatgpt|claude|gemini|die ki|ki) kann (?:fehler machen|auch fehler)|(?:chatgpt|claude|gemini|l.ia) peut (?:commettre|faire) des erreurs|(?:chatgpt|claude|gemini|la ia) puede cometer errores|(?:o )?(?:chatgpt|claude|gemini|a ia) pode cometer erros|(?:chatgpt|claude|gemini|l.ia) può commettere errori|(?:chatgpt|claude|gemini) (?:kan|maakt) fouten|chatgpt (?:也)?可能会犯错|内容由 ai 生成)/iu;
+const MAX_MARK = 200;
+
+/** Buttons and labels around a message. */
+const BUTTONS: ReadonlySet<string> = new Set(
+  `copy|copy code|edit|edited|share|regenerate|regenerate response|retry|try again|read aloud|good response|bad response|
+  sources|view sources|answer in chat instead|skip to content|chat history|show drafts|share & export|double-check response|ask anything|
+  kopieren|code kopieren|bearbeiten|bearbeitet|teilen|quellen|zum inhalt springen|chatverlauf|neu generieren|
+  copier|copier le code|modifier|modifié|partager|régénérer|ignorer et passer au contenu|historique de chat|
+  copiar|copiar código|editar|editado|compartir|regenerar|fuentes|saltar al contenido|ir al contenido|historial de chat|
+  compartilhar|fontes|pular para o conteúdo|histórico de chat|copia|copia codice|modifica|condividi|fonti|rigenera|
+  kopiëren|code kopiëren|bewerken|delen|bronnen|копировать|копировать код|изменить|поделиться|источники|
+  复制|复制代码|编辑|分享|来源|重新生成|跳至内容|聊天历史记录|コピー|コードをコピーする|編集|共有|情報源|복사|코드 복사|편집|공유|출처`
+    .split("|")
+    .map((label) => label.trim()),
+);
+/** Which of several answers is shown, and by which model. */
+const COUNTER = /^(?:[<‹] ?)?\d{1,2} ?\/ ?\d{1,2}(?: ?[>›])?$/;
+const MODEL = /^(?:4o|o[134]|gpt-\d[\w.]{0,3})(?:[ -](?:mini|pro|high|turbo))*$/i;
+
+const isAroundAnswer = (line: string): boolean =>
+  line.length <= MAX_MARK && (THOUGHT.test(line) || NOTICE.test(line) || DISCLAIMER.test(line));
+
+/** Whether a line is a button or a label of a chat's page, or what it says around an answer. */
+export const isOfPage = (line: string): boolean =>
+  line.length <= MAX_MARK &&
+  (BUTTONS.has(line.toLowerCase()) || COUNTER.test(line) || MODEL.test(line) || isAroundAnswer(line));
+
+/**
+ * An answer without what a chat's page says around it: how long the model has thought, what it remembers, the
+ * small print. A text of nothing else stays.
+ */
+export const withoutPageMarks = (answer: string): string => trimmed(answer, isAroundAnswer);
+
+/** A message that was copied from a chat's page, without the buttons around it too. */
+export const withoutButtons = (message: string): string => trimmed(message, isOfPage);
+
+/** The text from the first line to the last one that is no mark; what stands between them stays. */
+function trimmed(text: string, isMark: (line: string) => boolean): string {
+  if (!isMark(firstLineOf(text)) && !isMark(lastLineOf(text))) return text;
+  const lines = text.split("\n");
+  const isLeft = (line: string) => line.trim() !== "" && !isMark(line.trim());
+  const from = lines.findIndex(isLeft);
+  return from === -1 ? text : lines.slice(from, lines.findLastIndex(isLeft) + 1).join("\n");
+}
+
+function firstLineOf(text: string): string {
+  const start = text.search(/\S/);
+  return start === -1 ? "" : (text.slice(start, start + MAX_MARK + 1).split("\n", 1)[0] ?? "").trim();
+}
+
+const lastLineOf = (text: string): string =>
+  text
+    .slice(-2 * MAX_MARK)
+    .trimEnd()
+    .split("\n")
+    .at(-1)
+    ?.trim() ?? "";
+
+/** The button above a block of code. */
+const COPY_CODE =
+  /^(?:copy code|code kopieren|copier le code|copiar código|copia codice|code kopiëren|копировать код|复制代码|コードをコピーする|코드 복사)$/i;
+/** It may stand right behind the language, and before the code: `bashCopy codels`. */
+const GLUED = /^([a-z][a-z0-9+#-]{0,14}?)Copy code(.*)$/;
+const MAY_HOLD_BUTTON =
+  /copy code|code kopi|copier le code|copiar código|copia codice|копировать код|复制代码|コードをコピーする|코드 복사|^copy$/im;
+const LANGUAGE_LINE = /^[a-z][\w+#. /-]{0,24}$/i;
+/** Languages by the names that pages show them under. */
+const LANGUAGE =
+  /^(?:bash|sh|shell|zsh|powershell|console|terminal|python|javascript|js|jsx|typescript|ts|tsx|html|css|scss|json|yaml|yml|toml|ini|xml|sql|java|kotlin|swift|c|c\+\+|cpp|c#|csharp|go|rust|ruby|php|r|dart|lua|perl|scala|dockerfile|docker|makefile|nginx|graphql|vue|svelte|diff|arduino|matlab|markdown|md|text|plaintext)$/i;
+/** Code in words: its end cannot be seen, so that it goes on to the next block or the end of the message. */
+const PROSE = /^(?:markdown|md|text|plaintext|txt)$/i;
+
+interface CodeHead {
+  language: string;
+  /** What stands behind the button on its own line. */
+  first: string;
+  /** The line after the head. */
+  next: number;
+}
+
+/**
+ * Marks as code blocks what a chat's page shows as such: a line with the language, one with the button "Copy
+ * code", and the code, up to where prose begins again.
+ */
+export function withCodeBlocks(message: string): string {
+  if (!MAY_HOLD_BUTTON.test(message)) return message;
+  const lines = message.split("\n");
+  const fenced = fencedLines(lines);
+  const written: string[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const head = fenced[at] ? undefined : codeHead(lines, at);
+    if (!head) {
+      written.push(lines[at] ?? "");
+      at += 1;
+      continue;
+    }
+    const end = endOfCode(lines, head);
+    const code = [...(head.first === "" ? [] : [head.first]), ...lines.slice(head.next, end)];
+    const blank = code.findLastIndex((line) => line.trim() !== "") + 1;
+    const fence = "`".repeat(code.some((line) => line.startsWith("```")) ? 4 : 3);
+    written.push(`${fence}${head.language}`, ...code.slice(0, blank), fence, "");
+    at = end;
+    while (lines[at]?.trim() === "") at += 1;
+  }
+  return written.join("\n");
+}
+
+/** The language and the buttons at a line: `bash`, `Copy code`; or `sql`, `Copy`, `Edit`. */
+function codeHead(lines: readonly string[], at: number): CodeHead | undefined {
+  const line = lines[at]?.trim() ?? "";
+  const glued = GLUED.exec(line);
+  if (glued) return { language: glued[1] ?? "", first: glued[2] ?? "", next: at + 1 };
+  if (COPY_CODE.test(line)) return { language: "", first: "", next: at + 1 };
+  if (!LANGUAGE_LINE.test(line)) return undefined;
+  const button = lines[at + 1]?.trim() ?? "";
+  const language = line.toLowerCase();
+  if (COPY_CODE.test(button))
+    return { language: LANGUAGE.test(line) ? language : "", first: "", next: at + 2 };
+  if (!LANGUAGE.test(line) || !/^copy$/i.test(button)) return undefined;
+  return { language, first: "", next: at + (/^edit$/i.test(lines[at + 2]?.trim() ?? "") ? 3 : 2) };
+}
+
+/** The line after the code: that of the next block, or the first of prose outside of brackets and quotes. */
+function endOfCode(lines: readonly string[], { language, first, next }: CodeHead): number {
+  const open = new OpenParts();
+  open.read(first);
+  for (let at = next; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    if (codeHead(lines, at)) return at;
+    if (!PROSE.test(language) && !open.isOpen && isProse(line, lines[at - 1]?.trim() === "")) return at;
+    open.read(line);
+  }
+  return lines.length;
+}
+
+/** Brackets, quotes and comments of several lines. */
+class OpenParts {
+  #brackets = 0;
+  #inQuotes = false;
+  #inComment = false;
+
+  get isOpen(): boolean {
+    return this.#brackets > 0 || this.#inQuotes || this.#inComment;
+  }
+
+  read(line: string): void {
+    for (const [mark] of line.matchAll(/"""|'''|\/\*|\*\/|<!--|-->|[()[\]{}]/g))
+      if (mark === '"""' || mark === "'''") this.#inQuotes = !this.#inQuotes;
+      else if (mark === "/*" || mark === "<!--") this.#inComment = true;
+      else if (mark === "*/" || mark === "-->") this.#inComment = false;
+      else if ("([{".includes(mark)) this.#brackets += 1;
+      else this.#brackets = Math.max(0, this.#brackets - 1);
+  }
+}
+
+const CODE_SIGN = /[{}<>=;$|\\`@]|\(\)|\w\(|::|->|^\s|^[#/*"'-]|^[\p{Lu}_]{2,}\s/u;
+const SENTENCE = /^[\p{Lu}\p{Lo}\p{Extended_Pictographic}¿¡"“«„(].*[.:!?。：！？…)]$/u;
+const TITLE = /^(?:\d{1,2}[.)] |[\p{Extended_Pictographic}\p{Variation_Selector}]+ )?[\p{Lu}\p{Lo}]/u;
+
+/** Whether a line of a message is prose, not code; a line after a blank one need not be a whole sentence. */
+function isProse(line: string, isAfterBlank: boolean): boolean {
+  const text = line.trimEnd();
+  if (text === "" || CODE_SIGN.test(text)) return false;
+  const words = text.match(/\p{L}+/gu)?.length ?? 0;
+  if (SENTENCE.test(text) && words >= (isAfterBlank ? 2 : 4)) return true;
+  return isAfterBlank && TITLE.test(text) && words >= 2;
+}

@@ -1,0 +1,183 @@
+import type { Message } from "@dreamcatcher/contracts/conversation";
+
+/** Who a label names. */
+export interface Speaker {
+  role: Message["role"] | "system";
+  /** The label in small letters, without emoji, marks and times: `you`, `gpt-4o`. */
+  name: string;
+  /** Whether the label is the name of an assistant: `ChatGPT`, `Claude 4 Sonnet`. */
+  isProduct: boolean;
+  /** Whether documents of other kinds use the label too: `Question`, `Prompt`, `Answer`. */
+  isCommon: boolean;
+  /** Whether the label is the one that a chat's page has for screen readers: `You said`. */
+  isOfPage: boolean;
+}
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(",").map((word) => word.trim()));
+
+const USERS = words(
+  `you, user, human, the user, user input, du, ich, benutzer, benutzerin, nutzer, nutzerin, anwender, vous, toi,
+  utilisateur, utilisatrice, tú, tu, usted, yo, usuario, usuaria, você, eu, usuário, usuária, utilizador, io, utente,
+  jij, je, gebruiker, bruker, bruger, användare, użytkownik, ty, uživatel, kullanıcı, sen, siz, вы, ты, пользователь,
+  користувач, 你, 您, 我, 用户, 用戶, 使用者, あなた, ユーザー, ユーザ, 나, 사용자, أنت, المستخدم, مستخدم, उपयोगकर्ता, आप, người dùng,
+  bạn, pengguna`,
+);
+const COMMON_USERS = words(
+  `me, moi, q, question, prompt, user prompt, query, frage, anfrage, pregunta, pergunta, domanda, vraag, 提问, 问题, 問題, 问, 質問,
+  질문, вопрос, سؤال, moja wiadomość, soru`,
+);
+const ASSISTANTS = words(
+  `assistant, ai, ai assistant, the assistant, bot, chatbot, llm, assistent, assistentin, ki, ki-assistent, ia, asistente,
+  assistente, assistente ia, asistent, asystent, asistan, yapay zeka, ассистент, помощник, асистент, 助手, 助理, ai助手, ai 助手,
+  人工智能, アシスタント, 어시스턴트, المساعد, مساعد, सहायक, trợ lý, asisten`,
+);
+const COMMON_ASSISTANTS = words(
+  `a, answer, response, reply, model, agent, antwort, réponse, respuesta, resposta, risposta, antwoord, svar, odpowiedź, ответ,
+  回答, 答案, 答, 回复, 回覆, 모델, 답변, 답, الجواب, جواب, yanıt, cevap`,
+);
+
+const SYSTEMS = words(
+  "system, system prompt, system message, developer, système, sistema, systeem, 系统, 系統, システム, 시스템, система, النظام",
+);
+
+/** Assistants, in small letters, with the tool whose source they are. */
+const PRODUCTS: Readonly<Record<string, string>> = {
+  chatgpt: "chatgpt",
+  "chat gpt": "chatgpt",
+  gpt: "chatgpt",
+  openai: "chatgpt",
+  o1: "chatgpt",
+  o3: "chatgpt",
+  o4: "chatgpt",
+  claude: "claude",
+  gemini: "gemini",
+  bard: "gemini",
+  grok: "grok",
+  copilot: "copilot",
+  bing: "copilot",
+  deepseek: "deepseek",
+  perplexity: "perplexity",
+  "le chat": "le-chat",
+  mistral: "le-chat",
+  cursor: "cursor",
+  "meta ai": "meta",
+  llama: "meta",
+  qwen: "qwen",
+  kimi: "kimi",
+  poe: "poe",
+  gemma: "gemma",
+  codex: "codex",
+  cline: "cline",
+  windsurf: "windsurf",
+  notebooklm: "notebooklm",
+  豆包: "doubao",
+  文心一言: "ernie",
+  通义千问: "qwen",
+  千问: "qwen",
+  元宝: "yuanbao",
+};
+const PRODUCT = new RegExp(
+  `^(?:github |microsoft |google |openai |anthropic )?(${Object.keys(PRODUCTS).join("|")})` +
+    "(?:[- ]?(?:\\d[\\w.]{0,8}|ai|advanced|code|flash|fast|haiku|instant|large|lite|max|medium|mini|nano|opus|plus|preview|pro|r\\d|small|sonnet|thinking|turbo|v\\d[\\w.]{0,4})){0,5}$",
+);
+
+/** What chat pages call the person, in the languages they speak. */
+const SAID_BY_USER = words(
+  `you said, i said, you asked, du hast gesagt, sie haben gesagt, vous avez dit, tu as dit, has dicho, dijiste, tú dijiste, tu dijiste, usted dijo,
+  você disse, disseste, hai detto, je zei, jij zei, u zei, вы сказали, ты сказал, ви сказали, powiedziałeś, powiedziałeś(-aś), şunu dedin, dedin ki,
+  du sa, du sade, du sagde, 你说, 您说, 你說, 您說, あなたの発言, あなたの質問, 나의 말, قلت, لقد قلت, आपने कहा, bạn đã nói, anda berkata`,
+);
+/** How they say that the assistant spoke; its name stands in place of the dots. */
+const SAID_BY_ASSISTANT = [
+  "… said",
+  "… replied",
+  "… responded",
+  "… answered",
+  "… hat gesagt",
+  "… hat geantwortet",
+  "… a dit",
+  "… a répondu",
+  "… ha dicho",
+  "… dijo",
+  "o … disse",
+  "… disse",
+  "… ha detto",
+  "… zei",
+  "… сказал",
+  "… сказав",
+  "… powiedział",
+  "… dedi ki",
+  "… şunu dedi",
+  "… sa",
+  "… sade",
+  "… sagde",
+  "… 说",
+  "… 說",
+  "… の発言",
+  "…의 말",
+  "قال …",
+  "… ने कहा",
+  "… đã nói",
+  "… berkata",
+].map((phrase) => phrase.split("…") as [string, string]);
+
+const MAX_LABEL = 60;
+/** What exporters put around a name: emoji, marks of Markdown, quotes. */
+const ORNAMENT =
+  /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}\p{Cf}\s*_`#>•|]+|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}\p{Cf}\s*_`|]+$/gu;
+/** A time or a number behind a name: `(10:00)`, `- 2026-01-01 at 10:00`, `#2`, `[3]`. */
+const APPENDIX = /\s*(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\]|(?: [-–—|·•@] |, ).{0,60}|#?\d{1,4})$/;
+
+/** The speaker that a label names; undefined for other words. */
+export function speakerOf(label: string): Speaker | undefined {
+  if (label.length > MAX_LABEL) return undefined;
+  const whole = bare(label);
+  return named(whole) ?? named(bare(whole.replace(APPENDIX, "")));
+}
+
+const bare = (label: string): string => label.replace(ORNAMENT, "").replace(/\s+/g, " ").toLowerCase();
+
+function named(name: string): Speaker | undefined {
+  const speaker = (role: Speaker["role"], more: Partial<Speaker> = {}): Speaker => ({
+    role,
+    name,
+    isProduct: false,
+    isCommon: false,
+    isOfPage: false,
+    ...more,
+  });
+  if (USERS.has(name)) return speaker("user");
+  if (ASSISTANTS.has(name)) return speaker("assistant");
+  if (COMMON_USERS.has(name)) return speaker("user", { isCommon: true });
+  if (COMMON_ASSISTANTS.has(name)) return speaker("assistant", { isCommon: true });
+  if (SAID_BY_USER.has(name)) return speaker("user", { isOfPage: true });
+  if (SYSTEMS.has(name)) return speaker("system");
+  if (toolOf(name)) return speaker("assistant", { isProduct: true });
+  const teller = tellerIn(name);
+  return teller && toolOf(teller)
+    ? speaker("assistant", { name: teller, isProduct: true, isOfPage: true })
+    : undefined;
+}
+
+/** The name in `ChatGPT said` and its like. */
+function tellerIn(name: string): string | undefined {
+  const phrase = SAID_BY_ASSISTANT.find(
+    ([before, after]) =>
+      name.length > before.length + after.length && name.startsWith(before) && name.endsWith(after),
+  );
+  return phrase && name.slice(phrase[0].length, name.length - phrase[1].length).trim();
+}
+
+/** The tool, as a source is named, that an assistant's name means. */
+export function toolOf(name: string): string | undefined {
+  const product = PRODUCT.exec(name.toLowerCase().trim())?.[1];
+  return product === undefined ? undefined : PRODUCTS[product];
+}
+
+/** The tool that a field or an address names somewhere: `gemini.google.com`. */
+export function toolNamedIn(text: string): string | undefined {
+  const name = /\b(?:chatgpt|openai|claude|gemini|grok|copilot|deepseek|perplexity|mistral|cursor)\b/i.exec(
+    text,
+  )?.[0];
+  return name === undefined ? undefined : toolOf(name);
+}

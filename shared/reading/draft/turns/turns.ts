@@ -1,0 +1,79 @@
+import { fencedLines } from "./fences.ts";
+import { type Marker, markerOf } from "./marker.ts";
+
+/** What one speaker says without a break. */
+export interface Turn {
+  marker: Marker;
+  lines: string[];
+}
+
+/** A text that is a chat: what stands above it, and its turns. */
+export interface TurnsOfText {
+  head: string[];
+  turns: Turn[];
+}
+
+interface Place {
+  line: number;
+  marker: Marker;
+}
+
+/**
+ * Cuts a text into turns. The first question and the answer to it decide how a line looks that opens a turn;
+ * others that name a speaker, and all in code fences, belong to what is said. Undefined where no question
+ * and answer follow each other.
+ *
+ * @param accepts the kind of lines that are looked for
+ */
+export function turnsOf(text: string, accepts: (marker: Marker) => boolean): TurnsOfText | undefined {
+  const lines = text.split("\n");
+  const fenced = fencedLines(lines);
+  const places = lines.flatMap((line, at): Place[] => {
+    const marker = fenced[at] ? undefined : markerOf(line);
+    return marker && accepts(marker) ? [{ line: at, marker }] : [];
+  });
+  const first = firstExchange(places);
+  return first && cut(lines, places.filter(opensTurns(first)));
+}
+
+/** The first question that is followed by its answer, else the first answer followed by a question. */
+function firstExchange(places: readonly Place[]): [Marker, Marker] | undefined {
+  const spoken = places.map(({ marker }) => marker).filter(({ speaker }) => speaker.role !== "system");
+  for (const [first, second] of [
+    ["user", "assistant"],
+    ["assistant", "user"],
+  ]) {
+    const at = spoken.findIndex(
+      ({ speaker }, n) => speaker.role === first && spoken[n + 1]?.speaker.role === second,
+    );
+    const [asked, answered] = [spoken[at], spoken[at + 1]];
+    if (asked && answered) return [asked, answered];
+  }
+  return undefined;
+}
+
+/** Whether a line opens a turn as the first two do. A chat may go on with another model. */
+function opensTurns(first: readonly [Marker, Marker]): (place: Place) => boolean {
+  let last: Marker | undefined;
+  return ({ marker }) => {
+    const like = first.find(({ speaker }) => speaker.role === marker.speaker.role);
+    // Instructions stand above the chat; below, a heading of that name belongs to an answer.
+    if (!like) return last === undefined && first.some(({ style }) => style === marker.style);
+    if (marker.style !== like.style) return false;
+    const isOtherModel = marker.speaker.isProduct && like.speaker.isProduct && last?.speaker.role === "user";
+    if (marker.speaker.name !== like.speaker.name && !isOtherModel) return false;
+    last = marker;
+    return true;
+  };
+}
+
+function cut(lines: readonly string[], places: readonly Place[]): TurnsOfText {
+  const turns = places.map(({ line, marker }, n) => ({
+    marker,
+    lines: [...(marker.text === "" ? [] : [marker.text]), ...lines.slice(line + 1, places[n + 1]?.line)],
+  }));
+  return {
+    head: lines.slice(0, places[0]?.line),
+    turns: turns.filter(({ marker }) => marker.speaker.role !== "system"),
+  };
+}

@@ -1,0 +1,129 @@
+import { wordSet } from "../word-set.ts";
+import type { SpokenLanguage } from "./spoken.ts";
+
+const MAKE =
+  "bauen|erstellen|entwickeln|machen|schreiben|programmieren|anlegen|aufbauen|gestalten|basteln|entwerfen|umsetzen|starten|coden";
+const ADVERB =
+  "(?:auch|noch|gerne?|mir|uns|bitte|mal|einfach|nur|jetzt|eigentlich|am liebsten|dann|dafür|unbedingt|außerdem)";
+const PRODUCT =
+  "(?:web-?|mobile |handy-?)?(?:app|anwendung|webapp|webseite|website|seite|homepage|plattform|programm|tool|werkzeug|system|bot|spiel|shop|onlineshop|dienst|skript|oberfläche|software)";
+
+/** German. */
+export const de: SpokenLanguage = {
+  stopWords: wordSet(`
+    aber alle allem allen aller alles als also am an andere anderen anders auch auf aus bei beide beim bereits
+    besser bin bis bist bitte bloß da dabei dadurch dafür dagegen daher damit danach danke dann daran darauf
+    darf das dass davon dazu dein deine deinem deinen deiner dem den denen denn dennoch der deren des deshalb
+    dich die dies diese diesem diesen dieser dieses dir doch dort du durch dürfen ebenfalls eher eigentlich
+    ein eine einem einen einer eines einfach einige einmal er erst etwa etwas euch euer eure falls fast fehlen
+    fehlt finde für ganz geben gegen geht genau gerade gern gerne gibt gleich gut gute guten hab habe haben
+    halt hallo hast hat hatte hätte hätten hättest heute hier hin ich ihm ihn ihnen ihr ihre ihrem ihren ihrer
+    im immer in indem ins ist ja je jede jedem jeden jeder jedes jemand jetzt kann kannst kein keine keinem
+    keinen keiner können könnte könnten könntest leider lieber man manche mal mehr mein meine meinem meinen
+    meiner meist mich mir mit möchte möchten möchtest muss musst müssen müsste nach nachdem natürlich neben
+    nein nicht nichts nie niemand noch nun nur ob oben oder offen ohne okay okey prima schon sehr sein seine
+    seinem seinen seiner seit selbst sich sie sieht sind so sobald sodass sofort sogar solche soll sollen
+    sollte sollten sondern sonst sowie später statt super trotzdem über um und uns unser unsere unserem
+    unseren unter usw viel viele vielen vielleicht vom von vor vorher wann war waren warum was weil weiter
+    weitere welche welchem welchen welcher welches wenig wenn wer werde werden wie wieder will willst wir wird
+    wirklich wo wobei wollen wollte worden wurde wurden würde würden zb zu zuerst zum zunächst zur zusammen
+    zwar zwei zwischen brauche brauchen braucht brauchst benötige suche wäre wären ausserdem sollst dürft außerdem bräuchte hilf
+    helfen zeig zeige erkläre erklär füge füg hinzu lass
+  `),
+  vagueWords: wordSet(`
+    app anwendung bauen beispiel beispiele bereich codes daten datei dateien ding dinge einfache einfachen
+    einfaches einfacher erstellen erste ersten entwickeln fall frage fragen funktion funktionen idee ideen
+    kleine kleinen kleines kleiner lösung lösungen machen möglichkeit möglichkeiten neu neue neuen neues neuer
+    nutzer nutzen benutzer person personen problem probleme programm projekt punkt punkte richtig sache sachen
+    schreiben schritt schritte seite seiten sinnvoll system teil teile text verwenden version vorschlag
+    wichtig ziel webseite website änderung änderungen ergänzen anzeigen zeigen kosten liste listen tag tage
+    tagen leute menschen möglich klar nächste nächsten
+  `),
+  denials: [
+    "nicht(?! nur\\b)",
+    "nie",
+    "niemals",
+    "nichts",
+    "niemand(?:en|em)?",
+    "kein(?:e[nmrs]?)?",
+    "keinerlei",
+    "ohne",
+    "anstatt",
+    "weder",
+  ],
+  excluded:
+    /(?<!\p{L})(?:nicht (?:enthalten|geplant|gewünscht|nötig|im umfang)|ausgeschlossen|bewusst nicht)(?!\p{L})/iu,
+  without: (thing) => `ohne ${thing}`,
+  filler:
+    /^(?:(?:hallo(?: zusammen)?|hi|hey|moin|servus|guten (?:tag|morgen|abend)|danke(?: dir| schön)?|vielen dank|ok(?:ay)?|also|und|aber|außerdem|zusätzlich|dann|danach|bitte|ja|nein|super|gut|genau|klar|zuerst|zunächst|erstens|zweitens|drittens|schließlich|ach ja|übrigens|perfekt|prima|toll|jetzt|nun|vielleicht|wie gesagt|kurz gesagt|grob gesagt)(?!\p{L})[\s,.:!…–-]*)+/iu,
+  asking:
+    /^(?:kannst|könntest|würdest|kann|könnten|würden|können) (?:du|sie|ihr|man)(?: bitte| mir| noch| auch| da| dort| dazu| vielleicht| mal)* /iu,
+  telling:
+    /^(?:(?:kannst|könntest|könnt) (?:du|ihr) (?:mir |uns |bitte |mal |kurz )*(?:erklären|sagen|zeigen|beschreiben|helfen),? |erkläre? (?:mir |uns |bitte |mal )*,? ?|(?:ich )?(?:möchte|würde gerne?|wüsste gerne?)(?: wissen)?,? )?(?:was (?:ist|sind|ist denn) |was (?=der |die |das )|worin (?:besteht|liegt) )?(?:der |die |das )?/iu,
+  aside:
+    /^(?:gerne?|klar|natürlich|selbstverständlich|hier (?:ist|sind|findest)|das klingt|das ist eine (?:tolle|gute|schöne)|tolle idee|gute idee|alles klar|verstanden|lass mich|ich (?:werde|kann|helfe|habe)|soll ich|möchtest du|sag (?:mir )?|wenn du (?:möchtest|willst|magst)|viel (?:erfolg|spaß)|bis )(?!\p{L})/iu,
+  projects: [
+    new RegExp(
+      `^(?:ich|wir) (?:möchten?|will|wollen|würden?|plane|planen|versuche|muss|müssen|brauchen?|habe vor)(?: ${ADVERB})*,? (.*?) (?:zu )?(?:${MAKE})((?:[,:;]? .*)?)$`,
+      "iu",
+    ),
+    new RegExp(
+      `^(?:kannst|könntest|würdest|kann|können|könnten) (?:du|sie|ihr|wir|man)(?: ${ADVERB})* (.*?) (?:${MAKE})((?:[,:;]? .*)?)$`,
+      "iu",
+    ),
+    new RegExp(`^hilf (?:mir|uns)(?: dabei)?,? (.*?) zu (?:${MAKE})((?:[,:;]? .*)?)$`, "iu"),
+    new RegExp(
+      `^(?:bau|erstell|entwickl|entwickel|programmier|mach|entwirf|gestalte)e?(?: ${ADVERB})* (.*)$`,
+      "iu",
+    ),
+    /^(?:ich|wir) (?:habe|hab|haben|hätte) (?:da )?(?:eine|die|folgende|so eine) idee(?: für| zu)?:? (.*)$/iu,
+    /^(?:meine|die|unsere) idee(?: ist|:)(?: folgende:)? (.*)$/iu,
+  ],
+  wishes: [
+    new RegExp(
+      `^(?:(?:ich|wir) (?:möchten?|will|wollen|brauchen?|bräuchten?|benötigen?|hätten? gerne?|wünschen? (?:mir|uns)|suchen?|hätten? (?:auch |noch |außerdem )gerne?)|wichtig (?:ist|wäre)(?: mir| uns)?|schön wäre|gut wäre|cool wäre|ich fände es (?:gut|schön|toll)|sorge? (?:bitte )?dafür|achte? (?:bitte )?darauf|es braucht|es wäre (?:gut|schön|toll|cool))(?: ${ADVERB})*((?: .*|:.*|,.*)?)$`,
+      "iu",
+    ),
+    new RegExp(
+      `^(?:es|sie|man|(?:die|das|der|meine?|unsere?) ${PRODUCT}|(?:die |alle )?(?:nutzer|benutzer|kunden|besucher|spieler|mitglieder|leute|gäste|nachbarn|schüler|eltern))(?: ${ADVERB})* (?:soll(?:en|te|ten)?|muss|müssen|müsste)(?: ${ADVERB})*((?: .*|:.*)?)$`,
+      "iu",
+    ),
+    /^((?:der|die|das|jede[rs]?|alle|ein|eine) (?:\p{L}+ ){1,3}(?:soll(?:en|te|ten)?|muss|müssen|darf|dürfen) .+)$/iu,
+    /^((?:Alle |Jede[rs]? )?\p{Lu}\p{L}+ (?:soll(?:en|te|ten)?|muss|müssen|darf|dürfen) .+)$/u,
+    /^(.*?) (?:hinzufügen|einbauen|ergänzen|einfügen|integrieren|dazunehmen)$/iu,
+    new RegExp(
+      `^(?:füge?|ergänze?|integriere?|baue?|nimm|zeige?(?! (?:mir|uns))|speicher[en]?)(?: ${ADVERB})* (.*?)(?: (?:hinzu|ein|dazu|auf|an))?$`,
+      "iu",
+    ),
+  ],
+  purpose:
+    /,? (?:mit (?:der|dem)|in (?:der|dem)|(?:die|der|das) es) (?:man |(?:\p{L}+ )?(?=\p{L}))(.+ (?:kann|können|ermöglicht|soll|sollen))$/iu,
+  refusal:
+    /^(?:(?:ich|wir) (?:will|wollen|möchten?|brauchen?|mag) )?((?:keine?[nrms]?|ohne) (?!(?:ahnung|problem|sorge|angst|eile|frage|idee|erklärung|kommentar|code|text|beispiel|lust|zeit|zweifel|weitere|großen?)\p{L}*).{3,60})$/iu,
+  orders:
+    /^(?:kannst du |könntest du )?(?:mir |bitte )*((?:schreib|korrigier|übersetz|behebe?|reparier|überarbeite?|optimier|refaktorier|kürz|formulier|teste|installier|lösch|ersetz|verschieb|änder|bereinig)\p{Ll}* .*)$/iu,
+  remaining: [
+    /^(?:(?:es |mir |uns )?(?:fehlt|fehlen|bleibt|bleiben)(?: mir| uns)? (?:jetzt |nur |aber )?noch(?: zu tun| zu erledigen| offen)?|noch (?:offen|zu tun|zu erledigen|ausstehend)(?: (?:ist|sind|wären))?|offen (?:ist|sind|bleibt|bleiben)(?: noch)?|offene (?:punkte|aufgaben)|was (?:jetzt )?noch fehlt|zu tun|to-?do|todos|zu erledigen|übrig (?:ist|sind|bleibt))\s*:?(?:\s(.*))?$/iu,
+    /^(.+?) (?:fehlt|fehlen|ist|sind) (?:(?:mir|uns|aber) )?(?:noch|noch offen|noch zu tun)$/iu,
+  ],
+  products:
+    /(?<!\p{L})(?:(?:web|handy|mobile)?-?apps?|anwendung(?:en)?|\p{L}*(?:programm|software|plattform|webseite|website|homepage|shop|skript|script|plugin|bot|spiel|system|werkzeug|app|portal|planer|rechner|tracker|seite)|tools?|erweiterung|oberfläche|dashboard|dienst|schnittstelle|kalender)(?!\p{L})/iu,
+  lists: {
+    features:
+      /(?<!\p{L})(?:\p{L}*funktion(?:en|alitäten)?|features?|anforderung(?:en)?|eigenschaften|merkmale|wünsche|leistungsumfang|funktionsumfang|umfang|muss-kriterien|must-haves?|user stor(?:y|ies))(?!\p{L})/iu,
+    steps:
+      /(?<!\p{L})(?:nächste[n]? schritte?|weitere schritte|to-?dos?|aufgaben(?:liste)?|(?:umsetzungs|zeit|aktions|arbeits)?plan|vorgehen|fahrplan|noch offen|noch zu tun|offene punkte|schritt für schritt|so gehst du vor)(?!\p{L})/iu,
+    others:
+      /(?<!\p{L})(?:vorteile|nachteile|alternativen|optionen|kosten|preise|tipps|beispiele|fragen|quellen|gründe|schritte|technik|technologien|tech-stack|grenzen|risiken|fehler)(?!\p{L})/iu,
+  },
+  and: /\s+(?:und|sowie)\s+/iu,
+  having: /\s+(?:mit|inklusive|samt)\s+/iu,
+  clause: /,?\s+(?:weil|damit|da|denn|sodass|obwohl|falls|wenn|aber)\s.*$/iu,
+  bare: [
+    [/^[\s,:;–-]*(?:dass |wenn (?:man |es )?|noch |auch )?(?:auch )?/iu, ""],
+    [/^für (?:\p{L}+ ){1,3}(?=eine?n? )/iu, ""],
+    [/^(?:(?:eine?[nmrs]?|der|die|das|den|dem) )(?:(?:kleine|einfache|neue)[nrsm]? )?/iu, ""],
+    [/ haben$/iu, ""],
+  ],
+  points: "Punkte: ",
+};

@@ -1,0 +1,102 @@
+import { wordSet } from "../word-set.ts";
+import type { SpokenLanguage } from "./spoken.ts";
+
+const MAKE =
+  "criar|fazer|desenvolver|construir|montar|programar|projetar|escrever|implementar|lançar|codar|preparar";
+const ADVERB = "(?:também|ainda|só|apenas|muito|realmente|agora|além disso|igualmente|simplesmente|mesmo)";
+const PRODUCT =
+  "(?:(?:o|a) (?:app|aplicativo|aplicação|sistema|site|programa|jogo|bot|script|plataforma|loja|ferramenta|página))(?: web| móvel)?";
+
+/** Portuguese. */
+export const pt: SpokenLanguage = {
+  stopWords: wordSet(`
+    a à adiciona adicione adicionar agora aí ainda além alguém algum alguma algumas alguns ali ante antes ao
+    aos apenas após aquela aquele aqueles aquilo aqui as às assim até bem boa bom cada claro coisa com como
+    contra cria criar crie da dar das de dela dele deles demais depois desde dessa desse desta deste deve
+    devem deveria dia disso dizer do dois dos e é ela elas ele eles em embora enquanto então entre era eram
+    essa essas esse esses esta está estamos estão estar estas estava este estes estou eu exemplo explica
+    explique falta faltam faz fazer faça feito ficar foi foram fosse gostaria há hoje ir isso isto já lá lhe
+    mais mas me mediante meio melhor menos mesma mesmo meu meus mim minha minhas mostra mostre muita muitas
+    muito muitos na nada não nas nem nenhum nenhuma nesta neste no nos nós nossa nosso num numa nunca o obrigado
+    obrigada oi olá onde os ou outra outras outro outros para pela pelas pelo pelos pode podem poder poderia
+    podemos pois por porém porque posso pouco pra precisa precisamos preciso primeiro próprio qual quais
+    qualquer quando quanto quase que quê queremos queria quem quero se seja sejam sem sempre sendo ser será
+    seu seus si sido sim só sobre somente sou sua suas tal também tão te tem têm temos tenho ter toda todas
+    todo todos tu tua tudo um uma umas uns usar vai vamos vão ver vez vezes você vocês vou favor permite
+    permitir inclua incluir possa possam ajuda ajude ajudar resta restam
+  `),
+  vagueWords: wordSet(`
+    app aplicativo aplicação arquivo arquivos código conteúdo dado dados desenvolver desenvolvimento exemplos
+    fácil forma função funcionalidade funcionalidades funções gente ferramenta ideia ideias importante lista
+    jeito maneira mostrar nova novas novo novos opção opções página páginas passo passos pequena pequeno
+    pessoa pessoas primeira problema problemas programa projeto projetos pergunta ponto pontos simples sistema
+    site solução soluções texto usuário usuários versão web tempo dias nome linha próximo próximos escrever
+    recurso recursos
+  `),
+  denials: ["não(?! (?:só|apenas)\\b)", "sem", "nenhuma?", "nunca", "jamais", "nem(?! só\\b)"],
+  excluded:
+    /(?<!\p{L})(?:fora d[oe] escopo|não (?:incluído|incluso|previsto|desejado)s?|exclu(?:ído|sões|i)s?)(?!\p{L})/iu,
+  without: (thing) => `sem ${thing}`,
+  filler:
+    /^(?:(?:olá|oi|bom dia|boa (?:tarde|noite)|(?:muito )?obrigad[oa]|ok(?:ay)?|tá|beleza|certo|bom|então|e|mas|também|além disso|depois|agora|por favor|sim|não(?=,)|perfeito|ótimo|legal|primeiro|segundo|por último|finalmente|olha|aliás|daí|aí)(?!\p{L})[\s,.:!…–-]*)+/iu,
+  asking: /^(?:você |tu )?(?:pode|poderia|consegue|podes)(?: também| me| por favor| ainda| nos)* /iu,
+  telling:
+    /^(?:(?:você )?(?:pode|poderia) (?:me )?(?:explicar|dizer|ajudar(?: a)?) |(?:me )?expli(?:que|ca) )?(?:qual (?:é )?|quais (?:são )?|o que (?:é|são) |como (?:posso|faço para) )?(?:a |o |as |os )?/iu,
+  aside:
+    /^(?:claro|com certeza|aqui (?:está|estão|vai)|perfeito|ótim[oa]|legal|(?:boa|excelente|ótima) ideia|entendi|combinado|(?:você )?(?:quer|gostaria|deseja)|se (?:quiser|precisar|desejar)|posso|vou|deixe-me|até (?:logo|mais|a próxima)|boa sorte)(?!\p{L})/iu,
+  projects: [
+    new RegExp(
+      `^(?:eu |nós |a gente )?(?:quero|queremos|queria|quer|gostaria de|gostaríamos de|preciso|precisamos|pretendo|tento|estou tentando|estou pensando em|penso em|vou|vamos)(?: ${ADVERB})* (?:${MAKE}) (.*)$`,
+      "iu",
+    ),
+    new RegExp(
+      `^(?:você )?(?:pode|poderia|consegue|me ajud[ae] a|ajude-me a|como posso|podemos)(?: me| nos)?(?: ajudar a)? (?:${MAKE}) (.*)$`,
+      "iu",
+    ),
+    /^(?:me )?(?:crie|cria|faça|faz|desenvolva|construa|projete|programe|monte)(?:-me)?(?: pra mim| para mim)? (.*)$/iu,
+    /^(?:tenho|temos) (?:uma|esta|a seguinte) ideia(?: para| de)?:? (.*)$/iu,
+    /^(?:minha|nossa|a) ideia(?: é|:) (.*)$/iu,
+  ],
+  wishes: [
+    new RegExp(
+      `^(?:eu |nós |a gente )?(?:quero|queremos|queria|quer|gostaria(?: de| que)?|gostaríamos(?: de)?|preciso|precisamos|precisa|certifique-se|seria (?:bom|legal|ótimo|ideal)|é importante)(?: ${ADVERB})*(?: (?:poder|ter|ver|adicionar|de ter|de poder))*((?: .*|:.*)?)$`,
+      "iu",
+    ),
+    new RegExp(
+      `^(?:(?:${PRODUCT}|ele|ela|isso|(?:os |as |cada )?(?:usuári[oa]s?|clientes?|membros|jogadores|visitantes|vizinh[oa]s|pais|alun[oa]s|pessoas)) )?(?:dev(?:e|em|eria|eriam)|tem que|têm que|precisam?)(?: ${ADVERB})*(?: poder| permitir| ser capaz de)?((?: .*|:.*)?)$`,
+      "iu",
+    ),
+    /^((?:o|a|os|as|cada|tod[oa]s [oa]s) (?:\p{L}+ ){1,4}(?:dev(?:e|em|eria|eriam)|tem que|têm que|precisam?) .+)$/iu,
+    new RegExp(
+      `^(?:adicion[ae]r?|acrescent[ae]r?|inclu[ai]r?|integr[ae]r?|coloqu?[ae]r?|colocar|p[oõ]e|permit[ae]|bot[ae]r?)(?: ${ADVERB})* (.*)$`,
+      "iu",
+    ),
+  ],
+  purpose:
+    / (?:que (?:permit[ae]|ajude)(?: [ao]s?)?(?: \p{L}+)? |para (?:que (?:[oa]s )?)?(?=\p{L}+(?:ar|er|ir|em|am) ))(.+)$/iu,
+  refusal:
+    /^(?:eu |nós )?não (?:quero|queremos|precis(?:o|amos|a) de|deve haver) (.{3,60})$|^((?:sem |nada de |nenhuma? )(?!(?:problema|explicaç|comentário|código|dúvida|pressa)).{3,60})$/iu,
+  orders:
+    /^(?:você )?(?:pode |poderia )?((?:escrev[ae]|corrij[ae]|corrig[ei]|traduz[ai]?|redij[ae]|consert[ae]|otimiz[ae]|refator[ae]|resum[ae]|reescrev[ae]|test[ae]|instal[ae]|remov[ae]|apagu?[ae]|substitu[ai]|modifi(?:que|ca)|mud[ae]|limp[ae])r?(?: um| uma| o| a| os| as| me| pra| para| ess[ea]| est[ea]) .*)$/iu,
+  remaining: [
+    /^(?:(?:ainda |só |agora só |me |nos )*(?:falta|faltam|resta|restam)(?: ainda)?(?: fazer(?=\s*:)| por fazer| terminar(?=\s*:))?|(?:ainda )?(?:a|por) fazer|(?:tarefas? )?pendentes?|pendências|o que (?:falta|resta)(?: fazer)?|to-?do)\s*:?(?:\s(.*))?$/iu,
+  ],
+  products:
+    /(?<!\p{L})(?:apps?|aplicativos?|aplicaç(?:ão|ões)|sites?|lojas?|ferramentas?|programas?|jogos?|sistemas?|plataformas?|scripts?|bots?|extens(?:ão|ões)|interface|api|plugins?|painel|páginas? web|serviços?|calendários?|agenda|software)(?!\p{L})/iu,
+  lists: {
+    features:
+      /(?<!\p{L})(?:funcionalidades?|funções|recursos|características|requisitos|critérios|features?|histórias de usuário)(?!\p{L})/iu,
+    steps:
+      /(?<!\p{L})(?:próximos? passos?|próximas etapas|passos seguintes|tarefas?|pendências|pendentes|a fazer|to-?dos?|plano(?: de ação| de trabalho)?|roteiro|passo a passo)(?!\p{L})/iu,
+    others:
+      /(?<!\p{L})(?:vantagens|desvantagens|alternativas|opções|preços?|custos?|dicas|exemplos?|perguntas?|fontes|razões|motivos|passos|tecnologias|limites|limitações|riscos|erros)(?!\p{L})/iu,
+  },
+  and: /\s+(?:e|bem como)\s+/iu,
+  having: /\s+(?:com|que inclua|que tenha)\s+/iu,
+  clause: /,?\s+(?:porque|já que|para que|pra que|quando|embora|mas|se)\s.*$/iu,
+  bare: [
+    [/^[\s,:;–-]*(?:(?:de )?que |também |de (?=uma? ))?/iu, ""],
+    [/^(?:uma?|uns|umas|o|a|os|as|d[aeo]s?) (?:(?:pequen[oa]|nov[oa]|simples) )?/iu, ""],
+  ],
+  points: "Pontos: ",
+};

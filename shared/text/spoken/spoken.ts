@@ -1,0 +1,50 @@
+/**
+ * What the rules know of a language beside English and Dutch. An expression for a sentence is applied without
+ * opening words and final punctuation; what it captures, put together, is the thing that is spoken of.
+ */
+export interface SpokenLanguage {
+  /** Words that carry no topic. */
+  stopWords: ReadonlySet<string>;
+  /** Words that are said of anything, and verbs of work: no topic of their own. */
+  vagueWords: ReadonlySet<string>;
+  /** Expressions that deny or refuse what stands beside them. */
+  denials: string[];
+  /** What says that a list is of what is not to be. */
+  excluded: RegExp;
+  /** A thing that there is to be none of. */
+  without: (thing: string) => string;
+  /** Greetings, courtesy and conjunctions that open a sentence. */
+  filler: RegExp;
+  /** How a polite request begins, which may be put as a question. */
+  asking: RegExp;
+  /** What opens a question before its subject: "Can you explain what". */
+  telling: RegExp;
+  /** How answers open a sentence that says nothing. */
+  aside: RegExp;
+  /** Wishes and orders to have a product made. */
+  projects: RegExp[];
+  /** What the product is to have, do or be. */
+  wishes: RegExp[];
+  /** What a product is for, after its name or before it. */
+  purpose: RegExp;
+  /** A refusal with what it refuses: "no ads". */
+  refusal: RegExp;
+  /** Orders that are done when answered: write, fix, translate. */
+  orders: RegExp;
+  /** What is left to do. */
+  remaining: RegExp[];
+  /** Things that have features. */
+  products: RegExp;
+  /** Headings and introductions of lists, by what they list. */
+  lists: { features: RegExp; steps: RegExp; others: RegExp };
+  /** Between the last two members of an enumeration. */
+  and: RegExp;
+  /** What leads up to an enumeration of the parts of a product: "with". */
+  having: RegExp;
+  /** Where a reason, a purpose or a condition begins. */
+  clause: RegExp;
+  /** What a phrase is shown without, with its replacement: articles, auxiliaries. */
+  bare: [RegExp, string][];
+  /** What introduces the points of an answer. */
+  points: string;
+}
