@@ -90,7 +90,7 @@ describe("GitHub Copilot Chat", () => {
     expect(documents).toEqual([
       { title: "plan.md", message: 0 },
       { title: "Pasted", content: "hot", message: 0 },
-      { title: "log.ts", content: "let heat = 1;\n…\nheat--;", partial: true, message: 2 },
+      { title: "log.ts", content: "let heat = 1;\n…\nheat--;", partial: true, message: 3 },
     ]);
   });
 });
