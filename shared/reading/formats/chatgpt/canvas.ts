@@ -43,26 +43,31 @@ export class Canvases {
   }
 
   #update(id: string | undefined, input: JsonObject | undefined, result: Result, at: number): void {
-    const current = this.documents.has(id) ? id : this.#current;
-    if (current === undefined) return;
+    const updates = Array.isArray(input?.updates) ? input.updates.map(objectOf) : [{}];
+    const current = this.documents.has(id) ? id : (this.#current ?? id ?? "#0");
+    const isKnown = this.documents.has(current);
+    // Of a canvas that was made before, or on another branch, only a new text or a title says anything.
+    if (!isKnown && result.title === undefined && !updates.some(isRewrite)) return;
     this.#current = current;
-    this.documents.put(current, { title: result.title, at });
-    if (result.type !== undefined) this.documents.put(current, { content_type: typeOf(result.type) });
-    const updates = Array.isArray(input?.updates) ? input.updates : [undefined];
-    for (const update of updates.map(objectOf)) this.#change(current, update, at);
+    const type = isKnown && result.type === undefined ? undefined : typeOf(result.type);
+    this.documents.put(current, { title: result.title, content_type: type, at });
+    for (const update of updates) this.#change(current, update, at);
   }
 
-  #change(id: string, { pattern, replacement, multiple }: JsonObject, at: number): void {
-    const isText = typeof pattern === "string" && typeof replacement === "string";
-    if (isText && isWhole(pattern)) this.documents.put(id, { content: replacement, at });
+  #change(id: string, update: JsonObject, at: number): void {
+    const { pattern, replacement, multiple } = update;
+    if (isRewrite(update)) this.documents.put(id, { content: replacement, at });
     else
       this.documents.edit(id, at, (content) =>
-        isText
+        typeof pattern === "string" && typeof replacement === "string"
           ? replaceMatches(content, { pattern, replacement, multiple: multiple === true }, this.#budget)
           : undefined,
       );
   }
 }
+
+const isRewrite = ({ pattern, replacement }: JsonObject): boolean =>
+  typeof pattern === "string" && isWhole(pattern) && typeof replacement === "string";
 
 interface Result {
   id: string | undefined;

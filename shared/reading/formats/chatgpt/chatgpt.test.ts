@@ -174,6 +174,7 @@ describe("ChatGPT", () => {
       { id: "b", ...node({ role: "assistant", text: "Two", parent: "a" }) },
     ];
     expect(texts({ linear_conversation })).toEqual(["One", "Two"]);
+    expect(texts({ messages: linear_conversation.map(({ message }) => message) })).toEqual(["One", "Two"]);
     for (const field of ["mapping", "current_node", "default_model_slug"])
       expect(() => readConversation({ title: "Empty", [field]: null })).toThrow(/has no messages/);
     expect(() => readConversation({ mapping: { a: null, b: 3, c: {} } })).toThrow(/has no messages/);

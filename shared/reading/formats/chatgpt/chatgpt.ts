@@ -34,7 +34,7 @@ const MARKS = ["mapping", "current_node", "default_model_slug", "moderation_resu
 
 /**
  * ChatGPT: `mapping` is a graph of nodes, of which the person saw the path from `current_node` up. Some
- * exporters write the path alone, as `linear_conversation`.
+ * exporters write the path alone: its nodes as `linear_conversation`, or its messages as `messages`.
  *
  * The shape is that of OpenAI's data export; kinds of content and metadata are those that
  * mohamed-chs/convoviz and Sinity/polylogue describe.
@@ -46,6 +46,7 @@ export const chatgpt: ObjectFormat = {
   detect: (conversation) =>
     isObject(conversation.mapping) ||
     Array.isArray(conversation.linear_conversation) ||
+    isMessage(objectsOf(conversation.messages)[0]) ||
     (MARKS.some((field) => field in conversation) && !Array.isArray(conversation.messages)),
   read(conversation) {
     const path = keptMessages(conversation);
@@ -83,11 +84,17 @@ function keptMessages(conversation: JsonObject): JsonObject[] {
   return keptBranch(branching, leaf, ({ message }) => isHeard(message)).map(({ message }) => message);
 }
 
+/** Whether an object is a message as ChatGPT writes it, with its author and its kind of content. */
+const isMessage = (message: JsonObject | undefined): boolean =>
+  isObject(message?.author) && isObject(message?.content);
+
 function nodesOf(conversation: JsonObject): Map<string, JsonObject> {
-  const { mapping, linear_conversation } = conversation;
+  const { mapping, linear_conversation, messages } = conversation;
   const entries = isObject(mapping)
     ? Object.entries(mapping)
-    : objectsOf(linear_conversation).map((node, at) => [textOf(node.id) ?? `#${at}`, node] as const);
+    : Array.isArray(linear_conversation)
+      ? linear_conversation.map((node, at) => [textOf(objectOf(node).id) ?? `#${at}`, node] as const)
+      : objectsOf(messages).map((message, at) => [`#${at}`, { parent: `#${at - 1}`, message }] as const);
   return new Map(entries.filter((entry): entry is [string, JsonObject] => isObject(entry[1])));
 }
 

@@ -110,6 +110,14 @@ describe("a canvas of ChatGPT", () => {
     expect(documents).toEqual([{ title: "one", content_type: "text/markdown", content: "b", message: 1 }]);
   });
 
+  test("is read from a rewrite where it was made before", () => {
+    const rewrite = update({ pattern: ".*", replacement: "b" });
+    expect(read(ASKED, rewrite, answer({ textdoc_id: "t1", title: "One" })).documents).toEqual([
+      { title: "One", content_type: "text/markdown", content: "b", message: 1 },
+    ]);
+    expect(read(ASKED, update({ pattern: "a", replacement: "b" })).documents).toEqual([]);
+  });
+
   test("is not changed by an edit that failed", () => {
     const failed = {
       role: "tool",
