@@ -1,5 +1,5 @@
 import { isObject } from "@dreamcatcher/text/json";
-import { toTranscript } from "./draft/draft.ts";
+import { toTranscript } from "./draft/transcribe.ts";
 import { LOOKED_FOR } from "./formats/known-formats.ts";
 import { conversationsIn, type Recognized, type Siblings, textFormatOf } from "./formats/recognize.ts";
 import { type Transcript, UnreadableConversation } from "./transcript.ts";

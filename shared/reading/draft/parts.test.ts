@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readParts } from "./parts.ts";
+import { readFiles, readParts } from "./parts.ts";
 
 describe("the parts of a message", () => {
   test.each([
@@ -88,5 +88,14 @@ describe("the parts of a message", () => {
     let nested: unknown = "bottom";
     for (let level = 0; level < 100_000; level++) nested = level % 2 ? [nested] : { content: [nested] };
     expect(readParts(nested).content).toBe("bottom");
+  });
+});
+
+test("files are attachments, or counted where they have no name", () => {
+  expect(
+    readFiles([{ file_name: "a.md", extracted_content: "# A" }, { id: 1 }, { extracted_content: "b" }]),
+  ).toMatchObject({
+    attachments: [{ title: "a.md", content: "# A" }, { content: "b" }],
+    unread: ["file"],
   });
 });

@@ -88,6 +88,13 @@ const isEmpty = (part: JsonObject, kind: string | undefined): boolean =>
   [part.text, part.content, part.transcript, part.value].some((field) => typeof field === "string") ||
   Array.isArray(part.parts);
 
+/** Reads a list of files that are attached to a message; those without a name are counted. */
+export function readFiles(files: readonly JsonObject[]): Pick<Said, "attachments" | "unread"> {
+  const attachments = files.map(attachmentOf).filter((file) => file !== undefined);
+  const unread = Array.from({ length: files.length - attachments.length }, () => "file");
+  return { attachments, unread };
+}
+
 /** A file, picture or recording that has a name, a description, an address or its extracted text. */
 export function attachmentOf(part: JsonObject): DraftDocument | undefined {
   const inner = [part.file, part.image_url, part.source, objectOf(part.metadata).dalle].map(objectOf);

@@ -9,6 +9,7 @@ const PLACEHOLDER = new RegExp(
 
 /** The text without Claude's placeholders for what it did or made, in a fence or on a line of their own. */
 export function withoutPlaceholders(text: string): string {
+  if (!/This block is not|Viewing artifacts/.test(text)) return text;
   const pieces = text.split(PLACEHOLDER);
   if (pieces.length === 1) return text;
   return pieces

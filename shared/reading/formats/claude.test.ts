@@ -147,7 +147,7 @@ describe("Claude", () => {
         call("artifacts", { command: "create", id: "p", title: "Page", type: "text/html", content: "a" }),
         call("artifacts", { command: "update", id: "p", old_str: "a", new_str: "b a" }),
         call("artifacts", { command: "rewrite", id: "p", content: "b a c" }),
-        call("artifacts", { command: "update", id: "p", old_str: "a", new_str: "" }),
+        call("artifacts", { command: "update", id: "p", old_str: "a", new_str: " " }),
         text("One"),
       ]),
       assistant([
@@ -156,7 +156,7 @@ describe("Claude", () => {
       ]),
     ]);
     expect(documents).toEqual([
-      { title: "Page", content_type: "text/html", content: "b  c", partial: true, message: 1 },
+      { title: "Page", content_type: "text/html", content: "b   c", partial: true, message: 1 },
     ]);
   });
 

@@ -5,7 +5,7 @@ import type { DraftDocument, DraftMessage } from "../draft/draft.ts";
 import { EditedDocuments, replaceFirst } from "../draft/edited-documents.ts";
 import { keptMessages } from "../draft/linked-messages.ts";
 import { withoutMachineMarks } from "../draft/machine-marks.ts";
-import { attachmentOf, readParts } from "../draft/parts.ts";
+import { readFiles, readParts } from "../draft/parts.ts";
 import { WebPages } from "../draft/web-pages.ts";
 import type { ObjectFormat } from "./format.ts";
 
@@ -59,8 +59,7 @@ function read(message: JsonObject, made: EditedDocuments, at: number): DraftMess
   const role = roleOf(message) ?? "assistant";
   const isAnswer = role === "assistant" && blocks.length > 0;
   const said = readParts(isAnswer ? blocks.map(withoutMarksOfMachine) : message.content);
-  const files = filesOf(message);
-  const attached = files.map((file) => attachmentOf(file));
+  const attached = readFiles(filesOf(message));
   const content = withoutArtifacts(
     said.content || (textOf(message.text) ?? ""),
     "antArtifact",
@@ -78,8 +77,8 @@ function read(message: JsonObject, made: EditedDocuments, at: number): DraftMess
   return {
     role,
     content,
-    attachments: [...said.attachments, ...attached.filter((file) => file !== undefined)],
-    unread: [...said.unread, ...attached.flatMap((file) => (file ? [] : ["file"]))],
+    attachments: [...said.attachments, ...attached.attachments],
+    unread: [...said.unread, ...attached.unread],
     created: message.created_at,
   };
 }
@@ -116,7 +115,7 @@ function apply({ name, input }: JsonObject, made: EditedDocuments, at: number): 
   const { id, command, title, type, language, content, path, file_text, old_str, new_str } = objectOf(input);
   const known = textOf(id) ?? textOf(path);
   if (known !== undefined && typeof old_str === "string") {
-    const replacement = textOf(new_str) ?? "";
+    const replacement = typeof new_str === "string" ? new_str : "";
     if (made.has(known)) made.edit(known, at, (text) => replaceFirst(text, old_str, replacement));
     else if (textOf(path) && replacement !== "")
       made.put(known, { title: fileName(known), content: replacement, partial: true, at });

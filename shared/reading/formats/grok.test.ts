@@ -101,7 +101,7 @@ describe("Grok", () => {
     expect(read([human("See", { file_attachments: ["0a1b", "2c3d"] })]).unread_parts).toEqual([
       { kind: "file", count: 2 },
     ]);
-    expect(read([human("Draw"), answer("", { generated_image_urls: ["users/1/a.jpg"] })])).toMatchObject({
+    expect(read([human("Draw"), answer("", { generated_image_urls: ["users/1/a.jpg", 3] })])).toMatchObject({
       messages: [{}, { role: "assistant", content: "📎 Generated image" }],
       documents: [{ title: "Generated image", url: "https://assets.grok.com/users/1/a.jpg" }],
     });

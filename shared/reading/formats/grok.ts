@@ -4,7 +4,7 @@ import { withoutArtifacts } from "../draft/artifact-elements.ts";
 import type { DraftMessage } from "../draft/draft.ts";
 import { EditedDocuments } from "../draft/edited-documents.ts";
 import { keptMessages } from "../draft/linked-messages.ts";
-import { attachmentOf } from "../draft/parts.ts";
+import { readFiles } from "../draft/parts.ts";
 import { WebPages } from "../draft/web-pages.ts";
 import type { ObjectFormat } from "./format.ts";
 
@@ -82,35 +82,26 @@ function read(response: JsonObject, made: EditedDocuments, at: number): DraftMes
   return { role, content, created: response.time, ...attachedTo(response) };
 }
 
-/** Files come as names, or as ids alone, which say nothing; pictures that were made as addresses. */
+/** Files come as names, or as ids alone, which say nothing; pictures that were made come as addresses. */
 function attachedTo(response: JsonObject): Pick<DraftMessage, "attachments" | "unread"> {
-  const files = ["file_attachments_metadata", "file_attachments", "image_attachments"].flatMap((name) => {
-    const list = field(response, name);
-    return Array.isArray(list) ? list : [];
-  });
-  const attached = files
-    .filter(isObject)
-    .map((file) => attachmentOf({ ...file, mime_type: file.fileMimeType ?? file.mimeType }));
-  const named = attached.filter((file) => file !== undefined);
-  const unnamed = named.length > 0 ? 0 : files.length;
-  const pictures = field(response, "generated_image_urls");
-  return {
-    attachments: [
-      ...named,
-      ...(Array.isArray(pictures) ? pictures : []).flatMap((path) =>
-        textOf(path)
-          ? [
-              {
-                title: "Generated image",
-                url: new URL(path, "https://assets.grok.com/").href,
-                content_type: "image/jpeg",
-              },
-            ]
-          : [],
-      ),
-    ],
-    unread: Array.from({ length: unnamed }, () => "file"),
+  const list = (name: string): unknown[] => {
+    const files = field(response, name);
+    return Array.isArray(files) ? files : [];
   };
+  const named = objectsOf([...list("file_attachments_metadata"), ...list("image_attachments")]);
+  const files = readFiles(
+    (named.length > 0 ? named : list("file_attachments").map(objectOf)).map((file) => ({
+      ...file,
+      mime_type: file.fileMimeType ?? file.mimeType,
+    })),
+  );
+  const pictures = list("generated_image_urls").flatMap((path) => {
+    const url = textOf(path);
+    if (url === undefined) return [];
+    const address = url.startsWith("http") ? url : `https://assets.grok.com/${url}`;
+    return [{ title: "Generated image", url: address, content_type: "image/jpeg" }];
+  });
+  return { ...files, attachments: [...(files.attachments ?? []), ...pictures] };
 }
 
 const citedBy = (response: JsonObject): JsonObject[] =>

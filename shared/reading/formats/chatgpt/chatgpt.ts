@@ -2,7 +2,7 @@ import { firstText, isObject, type JsonObject, objectOf, objectsOf, textOf } fro
 import { type BranchNode, keptBranch } from "../../draft/branch.ts";
 import { withoutCitationMarks } from "../../draft/citation-marks.ts";
 import type { Draft, DraftDocument, DraftMessage } from "../../draft/draft.ts";
-import { attachmentOf, readParts } from "../../draft/parts.ts";
+import { readFiles, readParts } from "../../draft/parts.ts";
 import { WebPages } from "../../draft/web-pages.ts";
 import { openingOf } from "../../draft/writing-blocks.ts";
 import type { ObjectFormat } from "../format.ts";
@@ -164,9 +164,9 @@ function saidIn(message: JsonObject): DraftMessage | undefined {
   if (NOT_SAID.has(content.content_type)) return undefined;
   const files = objectsOf(metadata.attachments);
   const said = readParts(withoutNamedPictures(content, files), "\n");
-  const attached = files.map((file) => attachmentOf(file));
-  const attachments = [...said.attachments, ...attached.filter((file) => file !== undefined)];
-  const unread = [...said.unread, ...attached.flatMap((file) => (file ? [] : ["file"]))];
+  const attached = readFiles(files);
+  const attachments = [...said.attachments, ...attached.attachments];
+  const unread = [...said.unread, ...attached.unread];
   if (said.content === "" && attachments.length + unread.length === 0) return undefined;
   return { role, content: said.content, attachments, unread, created: message.create_time };
 }
