@@ -17,6 +17,7 @@ describe("citation marks", () => {
     ["one after the other", `Five ${CITE} ${mark("filecite", "turn2file0")} ${CITE}.`, "Five."],
     ["in a list", `- ${CITE}Five\n- Six ${CITE}`, "- Five\n- Six"],
     ["at the beginning", `${CITE} Five`, "Five"],
+    ["in brackets", `Five (${CITE}; ${CITE}) and [${CITE}] six (${CITE}).`, "Five and six."],
     ["in Chinese", `五米 ${CITE}。`, "五米。"],
     ["without an end", "Five \uE200cite\uE202turn0search1", "Five"],
     ["copied without its borders", "Five citeturn0search3turn0search5.", "Five."],

@@ -30,7 +30,7 @@ export function withoutCitationMarks(text: string): string {
     .replace(/\uE200\w*(?:\uE202[\w-]*)*/g, GAP)
     .replace(/:antCitation\[([^\]\n]{0,500})\]\{[^{}\n]{0,1000}\}/g, (_, words) => words || GAP);
   for (const mark of MARKS) marked = marked.replace(mark, GAP);
-  return closed(marked.split(/[\uE200-\uE2FF]/));
+  return closed(marked.split(/[\uE200-\uE2FF](?:[ \t]{0,9}[,;](?=[ \t]{0,9}[\uE200-\uE2FF]))?/));
 }
 
 function wordsOf(kind: string, body: string): string {
@@ -44,25 +44,33 @@ function wordsOf(kind: string, body: string): string {
   }
 }
 
-/** Joins what stands between marks: with one blank where there was any, with none before punctuation. */
+/**
+ * Joins what stands between marks: with one blank where there was any, with none before punctuation, and
+ * without brackets that held marks alone.
+ */
 function closed(pieces: readonly string[]): string {
   const kept = [pieces[0] ?? ""];
   let isSpaced = false;
-  for (const piece of pieces.slice(1)) {
-    const before = kept.pop() ?? "";
+  for (const next of pieces.slice(1)) {
+    const [before, after] = withoutEmptyBrackets(kept.pop() ?? "", next);
     const left = withoutBlanksAfter(before);
-    const right = withoutBlanksBefore(piece);
-    isSpaced ||= left !== before || right !== piece;
+    const right = withoutBlanksBefore(after);
+    isSpaced ||= left !== before || right !== after;
     kept.push(left);
     if (right === "") continue;
-    if (/^\r?\n/.test(right)) kept.push(piece);
-    else {
-      const isApart = isSpaced && left !== "" && !left.endsWith("\n") && !CLOSES.test(right);
-      kept.push(isApart ? ` ${right}` : right);
-    }
+    const isApart = isSpaced && left !== "" && !left.endsWith("\n") && !CLOSES.test(right);
+    if (/^\r?\n/.test(right)) kept.push(after);
+    else kept.push(isApart ? ` ${right}` : right);
     isSpaced = false;
   }
   return kept.join("");
+}
+
+function withoutEmptyBrackets(before: string, after: string): [string, string] {
+  const left = withoutBlanksAfter(before);
+  const right = withoutBlanksBefore(after);
+  const brackets = `${left.at(-1)}${right.at(0)}`;
+  return brackets === "()" || brackets === "[]" ? [left.slice(0, -1), right.slice(1)] : [before, after];
 }
 
 function withoutBlanksAfter(text: string): string {

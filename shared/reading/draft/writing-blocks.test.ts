@@ -27,6 +27,13 @@ describe("writing blocks", () => {
     ]);
   });
 
+  test("may begin with the subject of a letter", () => {
+    expect(read(block("id=1", "**Subject:** Hi\n\nDear A"))).toEqual([
+      "**Subject:** Hi\n\nDear A",
+      "Hi: **Subject:** Hi\n\nDear A",
+    ]);
+  });
+
   test("may stand close to other text, and there may be several", () => {
     expect(read(`One\n${block("id=1 title=A", "a")}\n${block("id=2 title=B", "\nb\n")}\nTwo`)).toEqual([
       "One\n\na\n\nb\n\nTwo",
