@@ -74,15 +74,8 @@ function documentOf(attributes: string, content: string): WrittenDocument {
 /** The first line of a text, without Markdown's marks: its title, where it has no other. */
 export function openingOf(content: string): string {
   const line = content.split("\n", 20).find((each) => /[\p{L}\p{N}]/u.test(each)) ?? "";
-  return ellipsize(
-    oneLine(
-      line
-        .replace(/^[\s#>*+-]+/, "")
-        .replace(/^subject: /i, "")
-        .replaceAll("**", ""),
-    ),
-    80,
-  );
+  const words = line.replaceAll("**", "").replace(/^[\s#>*+-]+/, "");
+  return ellipsize(oneLine(words.replace(/^subject: /i, "")), 80);
 }
 
 function withoutBlankLines(lines: readonly string[]): string {
