@@ -2,7 +2,7 @@ import { firstText, type JsonObject, objectOf, textOf } from "@dreamcatcher/text
 import { EditedDocuments } from "../../draft/edited-documents.ts";
 import { type Budget, isWhole, replaceMatches } from "./python-pattern.ts";
 
-const MAX_WORK = 50_000_000;
+const MAX_WORK = 30_000_000;
 
 /**
  * The canvases of a conversation. The assistant calls `canmore.create_textdoc` with `{name, type, content}`

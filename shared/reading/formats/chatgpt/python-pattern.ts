@@ -14,6 +14,8 @@ export interface Budget {
 }
 
 const MAX_PATTERN = 5000;
+/** Patterns that count far, such as `(.{0,500}){9}`, are compiled to far more. */
+const MAX_INSTRUCTIONS = 1000;
 
 const WHOLE =
   /^(?:\(\?[ims]+\))?(?:\^|\\A)?\(?(?:\.|\[\\s\\S\]|\[\\S\\s\]|\(\?:\.\|\\n\)|\.\|\\n)\)?[*+]\)?(?:\$|\\Z)?$/;
@@ -61,6 +63,7 @@ function replaceAll(
   multiple: boolean,
   budget: Budget,
 ): string | undefined {
+  if (regex.programSize() > MAX_INSTRUCTIONS) return undefined;
   const matcher = regex.matcher(text);
   const pieces: string[] = [];
   let from = 0;
