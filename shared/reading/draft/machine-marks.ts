@@ -60,10 +60,13 @@ const oneLineOf = (text: string): string => text.slice(0, text.search(/\n|$/));
  * wrappers (`/plan a garden app` stays, as it was typed). What stands in a code fence is left alone. Linear
  * in the text. `onTool` receives each tool call.
  */
-export function withoutMachineMarks(message: string, onTool: (element: string) => void = () => {}): string {
-  if (WRITTEN_BY_AGENT.test(message)) return "";
-  const text = withoutMachineDetails(message);
-  if (!LOOKS_LIKE_NOISE.test(text)) return text;
+export function withoutMachineMarks(text: string, onTool: (element: string) => void = () => {}): string {
+  if (WRITTEN_BY_AGENT.test(text)) return "";
+  // A tool call has details of its own, so the calls come first.
+  return withoutMachineDetails(LOOKS_LIKE_NOISE.test(text) ? withoutElementsAndLines(text, onTool) : text);
+}
+
+function withoutElementsAndLines(text: string, onTool: (element: string) => void): string {
   let kept: string[] = [];
   let fence: string | undefined;
   let command = "";
