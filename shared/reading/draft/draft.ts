@@ -19,6 +19,8 @@ export interface DraftMessage {
   created?: unknown;
   /** What is attached to the message; one without text says their text or their names. */
   attachments?: DraftDocument[];
+  /** Whether it says the names of the documents it changed last, where it says nothing else. */
+  namesDocuments?: boolean;
   /** The kinds of its parts that cannot be read. */
   unread?: string[];
 }

@@ -122,7 +122,10 @@ function cleaned(drafts: readonly DraftMessage[], documents: readonly DraftDocum
     const said = withoutCitationMarks(blocks.text)
       .trimEnd()
       .replace(/^(?:[ \t]*\r?\n)+/, "");
-    const content = said || attachedText(draft.attachments ?? []) || namesOf(changed.get(at) ?? []);
+    const content =
+      said ||
+      attachedText(draft.attachments ?? []) ||
+      namesOf((draft.namesDocuments && changed.get(at)) || []);
     if (content === "") continue;
     places[at] = messages.length;
     for (const document of blocks.documents)

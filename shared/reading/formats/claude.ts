@@ -77,6 +77,7 @@ function read(message: JsonObject, made: EditedDocuments, at: number): DraftMess
   return {
     role,
     content,
+    namesDocuments: true,
     attachments: [...said.attachments, ...attached.attachments],
     unread: [...said.unread, ...attached.unread],
     created: message.created_at,

@@ -86,11 +86,11 @@ describe("GitHub Copilot Chat", () => {
         }),
       ),
     );
-    expect(messages.map(({ content }) => content)).toEqual(["A kiln log?", "Done.", "Colder", "📎 log.ts"]);
+    expect(messages.map(({ content }) => content)).toEqual(["A kiln log?", "Done.", "Colder"]);
     expect(documents).toEqual([
       { title: "plan.md", message: 0 },
       { title: "Pasted", content: "hot", message: 0 },
-      { title: "log.ts", content: "let heat = 1;\n…\nheat--;", partial: true, message: 3 },
+      { title: "log.ts", content: "let heat = 1;\n…\nheat--;", partial: true, message: 2 },
     ]);
   });
 });

@@ -79,7 +79,7 @@ function read(response: JsonObject, made: EditedDocuments, at: number): DraftMes
       }),
   );
   const role = /^(?:human|user)$/i.test(textOf(response.sender) ?? "") ? "user" : "assistant";
-  return { role, content, created: response.time, ...attachedTo(response) };
+  return { role, content, namesDocuments: true, created: response.time, ...attachedTo(response) };
 }
 
 /** Files come as names, or as ids alone, which say nothing; pictures that were made come as addresses. */

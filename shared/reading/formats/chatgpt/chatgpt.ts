@@ -147,7 +147,7 @@ class Talk {
 
   /** An answer that is a canvas alone is a message without text. */
   #sayCanvases(): void {
-    if (this.#isUnsaid) this.#messages.push({ role: "assistant", content: "" });
+    if (this.#isUnsaid) this.#messages.push({ role: "assistant", content: "", namesDocuments: true });
     this.#isUnsaid = false;
   }
 }
