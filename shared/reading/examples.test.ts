@@ -15,7 +15,7 @@ function titled(title: string | null) {
 
 describe("the example ChatGPT export", () => {
   test.each([
-    [null, 8, "gpt-4o", ["repairs-2025.xlsx"]],
+    [null, 8, "gpt-4o", ["repairs-2025.xlsx", "repairs.txt"]],
     ["Bakery pre-order app", 8, "gpt-5", []],
     ["Boekenkastje in de voortuin", 8, "gpt-4o", []],
     ["Bookkeeping CLI for VAT returns", 8, "gpt-5", []],

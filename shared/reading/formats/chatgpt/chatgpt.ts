@@ -8,6 +8,7 @@ import { openingOf } from "../../draft/writing-blocks.ts";
 import type { ObjectFormat } from "../format.ts";
 import { Canvases } from "./canvas.ts";
 import { linksOf } from "./links.ts";
+import { offeredFiles } from "./offered-files.ts";
 import { madePictures, withoutNamedPictures } from "./pictures.ts";
 import { reportOf } from "./report.ts";
 
@@ -108,6 +109,7 @@ class Talk {
   readonly #messages: DraftMessage[] = [];
   readonly #canvases = new Canvases();
   readonly #reports = new Map<string, DraftDocument>();
+  readonly #files = new Map<string, DraftDocument>();
   readonly #pages = new WebPages();
   /** Whether a canvas has changed since the last message. */
   #isUnsaid = false;
@@ -117,7 +119,12 @@ class Talk {
     this.#sayCanvases();
     return {
       messages: this.#messages,
-      documents: [...this.#canvases.documents.list, ...this.#reports.values(), ...this.#pages.documents],
+      documents: [
+        ...this.#canvases.documents.list,
+        ...this.#reports.values(),
+        ...this.#files.values(),
+        ...this.#pages.documents,
+      ],
     };
   }
 
@@ -142,6 +149,9 @@ class Talk {
     if (message.role === "user") this.#sayCanvases();
     this.#isUnsaid = false;
     if (message.content !== "") this.#pages.add(linksOf(metadata, message.content), this.#messages.length);
+    if (message.role === "assistant")
+      for (const [path, file] of offeredFiles(message.content))
+        this.#files.set(path, { ...file, at: this.#messages.length });
     this.#messages.push(message);
   }
 

@@ -279,6 +279,21 @@ describe("the pages that ChatGPT cites", () => {
   });
 });
 
+test("files that ChatGPT offers are documents, once", () => {
+  const link = (path: string) => `See [the plan](sandbox:${path}).`;
+  const { documents } = read(
+    ASKED,
+    { text: link("/mnt/data/plan%20b.xlsx") },
+    ASKED,
+    { text: `${link("/mnt/data/plan%20b.xlsx")} ${link("/mnt/data/100%.csv")}` },
+    { role: "user", text: link("/mnt/data/mine.txt") },
+  );
+  expect(documents).toEqual([
+    { title: "plan b.xlsx", message: 3 },
+    { title: "100%.csv", message: 3 },
+  ]);
+});
+
 test("what ChatGPT cannot show in an export is counted", () => {
   expect(read({ role: "user", content: { content_type: "hologram", data: 1 } }, { text: "Nice" })).toEqual({
     said: ["assistant: Nice"],
