@@ -28,7 +28,7 @@ const Readable = Conversation.pick({
   messages: z.array(Message.extend({ content: z.string().regex(/\S/) })).min(1),
   documents: z
     .array(
-      Document.extend({
+      Document.omit({ id: true }).extend({
         content: z.string().optional(),
         partial: z.literal(true).optional(),
         message: z.int().min(0).optional(),
