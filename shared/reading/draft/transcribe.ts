@@ -144,7 +144,7 @@ const withoutToolMarks = (answer: string): string =>
 function keptDocuments(documents: readonly DraftDocument[]): readonly DraftDocument[] {
   if (documents.length <= MAX_DOCUMENTS) return documents;
   const { made = [], linked = [] } = Object.groupBy(documents, ({ url, content }) =>
-    url === undefined || content !== undefined ? "made" : "linked",
+    textOf(url) === undefined || textOf(content) !== undefined ? "made" : "linked",
   );
   const kept = new Set([...made.slice(-MAX_DOCUMENTS), ...linked].slice(0, MAX_DOCUMENTS));
   return documents.filter((document) => kept.has(document));

@@ -273,6 +273,21 @@ describe("the pages that ChatGPT cites", () => {
     expect(links({ search_result_groups }, text)).toEqual(["b https://b.org"]);
   });
 
+  test("give way to what was made and attached, where there are too many", () => {
+    const content_references = Array.from({ length: 250 }, (_, n) => ({
+      title: `${n}`,
+      url: `https://x.org/${n}`,
+    }));
+    const attachments = Array.from({ length: 50 }, (_, n) => ({ name: `file${n}` }));
+    const { documents } = read(
+      { role: "user", text: "See", metadata: { attachments } },
+      { text: "Yes.", metadata: { content_references } },
+    );
+    expect(documents).toHaveLength(200);
+    expect(documents.filter(({ url }) => url === undefined)).toHaveLength(50);
+    expect(documents.at(-1)).toMatchObject({ title: "149" });
+  });
+
   test("are none where there is no address", () => {
     const content_references = [{ type: "entity", name: "A" }, { url: "javascript:x" }, 3, { items: [null] }];
     expect(links({ content_references, citations: "x" })).toEqual([]);
