@@ -111,11 +111,13 @@ class Talk {
   readonly #reports = new Map<string, DraftDocument>();
   readonly #files = new Map<string, DraftDocument>();
   readonly #pages = new WebPages();
+  /** The last message that no tool wrote: what tools answer to. */
+  #call: JsonObject | undefined;
   /** Whether a canvas has changed since the last message. */
   #isUnsaid = false;
 
   read(path: readonly JsonObject[]): Pick<Draft, "messages" | "documents"> {
-    for (const [at, message] of path.entries()) this.#add(message, path[at - 1], path[at + 1]);
+    for (const [at, message] of path.entries()) this.#add(message, path[at + 1]);
     this.#sayCanvases();
     return {
       messages: this.#messages,
@@ -128,7 +130,8 @@ class Talk {
     };
   }
 
-  #add(message: JsonObject, before: JsonObject | undefined, after: JsonObject | undefined): void {
+  #add(message: JsonObject, after: JsonObject | undefined): void {
+    if (objectOf(message.author).role !== "tool") this.#call = message;
     if (this.#canvases.read(message, after, this.#messages.length)) this.#isUnsaid = true;
     const created = message.create_time;
     const report = reportOf(message);
@@ -138,7 +141,7 @@ class Talk {
       this.#reports.set(report.content, { ...document, at: this.#messages.length });
       this.#say({ role: "assistant", content: report.content, created }, report.metadata);
     }
-    const pictures = madePictures(message, before);
+    const pictures = madePictures(message, this.#call);
     if (pictures.length > 0)
       this.#say({ role: "assistant", content: "", created, attachments: pictures }, {});
     const said = saidIn(message);

@@ -210,6 +210,19 @@ describe("a picture of ChatGPT", () => {
     expect(documents).toEqual([{ title: "A boat", content_type: "image/png", message: 1 }]);
   });
 
+  test("is named by the call, whatever the tool says in between", () => {
+    const call = { recipient: "t2uay3k.sj1i4kz", content: prompt };
+    const notice = { role: "tool", name: "t2uay3k.sj1i4kz", text: "Making the picture" };
+    const pictures = [1, 2].map((n) =>
+      made("t2uay3k.sj1i4kz", picture({ dalle: { prompt: "" } }, `file_${n}`)),
+    );
+    expect(read(ASKED, call, notice, ...pictures).documents.map(({ title }) => title)).toEqual([
+      "A boat",
+      "A boat",
+    ]);
+    expect(read(ASKED, ...pictures.slice(1)).documents).toMatchObject([{ title: "Generated image" }]);
+  });
+
   test("that a tool only looks at is none", () => {
     expect(read(ASKED, made("container.open_image", picture({}))).said).toEqual(["user: Do it"]);
   });

@@ -9,7 +9,7 @@ const isPicture = (part: JsonObject): boolean => part.content_type === "image_as
 /**
  * The pictures that a tool made, named by what was asked for.
  *
- * @param call the message before, which may be the call of the tool
+ * @param call the message that the tool answers to, which may be a call with a prompt
  */
 export function madePictures(message: JsonObject, call: JsonObject | undefined): DraftDocument[] {
   const { role, name } = objectOf(message.author);
