@@ -141,6 +141,16 @@ describe("Claude", () => {
     ...more,
   });
 
+  test("reads what a machine marks in each block for itself", () => {
+    expect(texts([assistant([text("One."), text("noise\n</tool-use>\nTwo.")])])).toEqual(["One.\n\nTwo."]);
+  });
+
+  test("takes marks of sources out of artifacts", () => {
+    const content = 'Five :antCitation[]{citations="0a1b"}.';
+    const create = call("artifacts", { command: "create", id: "p", title: "Report", content });
+    expect(read([assistant([create, text("Done")])]).documents).toMatchObject([{ content: "Five." }]);
+  });
+
   test("replaces artifacts by their new versions", () => {
     const { documents } = read([
       assistant([
