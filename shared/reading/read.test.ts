@@ -75,7 +75,13 @@ const anyText = fc.oneof(
     "https://x.org",
     "2026-01-01T00:00:00Z",
   ),
-  fc.constantFrom("<think>", "</think>\n", "\uD800", "\n\n", "# ", "```\n"),
+  fc.constantFrom("<think>", "</think>\n", "\uD800", "\n\n", "# ", "```\n", ":::writing{id=1}\na\n:::\n"),
+  fc.constantFrom(
+    '<xaiArtifact title="a">',
+    "</xaiArtifact>",
+    "\uE200cite\uE202turn0search1\uE201",
+    "【1†a】",
+  ),
 );
 const anything = fc.oneof(
   { weight: 3, arbitrary: anyText },
@@ -101,13 +107,39 @@ const listOf = (item: fc.Arbitrary<unknown>) =>
 const id = fc.constantFrom("a", "b", "c", "d", "__proto__", "constructor");
 const role = fc.constantFrom("user", "assistant", "human", "gpt", "model", "system", "tool");
 const part = shaped({
-  type: fc.constantFrom("text", "tool_use", "thinking"),
+  type: fc.constantFrom("text", "tool_use", "tool_result", "thinking", "voice_note", "file"),
+  content_type: fc.constantFrom("text", "image_asset_pointer", "audio_transcription"),
   text: anyText,
-  name: anyText,
-  input: anything,
+  transcript: anyText,
+  name: fc.constantFrom("artifacts", "create_file", "str_replace"),
+  input: shaped({
+    id,
+    path: id,
+    command: fc.constantFrom("create", "update", "rewrite"),
+    title: anyText,
+    content: anyText,
+    file_text: anyText,
+    old_str: anyText,
+    new_str: anyText,
+  }),
+  is_error: fc.boolean(),
+  citations: listOf(shaped({ url: anyText, title: anyText })),
 });
+const canvasCall = shaped({
+  name: anyText,
+  type: anyText,
+  content: anyText,
+  updates: listOf(
+    shaped({
+      pattern: fc.constantFrom(".*", "a", "(a)|(b)", "a(?=b)", "(?<=a)b", "(", "^", "[a-", "\\"),
+      replacement: fc.constantFrom("\\1", "\\g<a>", "x"),
+      multiple: fc.boolean(),
+    }),
+  ),
+}).map((call) => JSON.stringify(call));
+const links = listOf(shaped({ url: anyText, title: anyText, items: listOf(shaped({ url: anyText })) }));
 const message = shaped({
-  author: shaped({ role }),
+  author: shaped({ role, name: anyText }),
   role,
   sender: role,
   from: role,
@@ -117,16 +149,30 @@ const message = shaped({
   parentMessageId: id,
   parent_message_uuid: id,
   parentId: id,
+  response_id: id,
+  parent_response_id: id,
   content: fc.oneof(
     anyText,
     listOf(part),
     shaped({ content_type: fc.constantFrom("text", "code"), parts: listOf(part) }),
+    shaped({ text: canvasCall }),
   ),
   text: anyText,
   value: anyText,
   message: anyText,
   attachments: listOf(shaped({ name: anyText, file_name: anyText, extracted_content: anyText })),
-  metadata: shaped({ attachments: listOf(shaped({ name: anyText })), model_slug: anyText }),
+  metadata: shaped({
+    attachments: listOf(shaped({ name: anyText })),
+    model_slug: anyText,
+    canvas: shaped({ textdoc_id: id, title: anyText, textdoc_type: anyText }),
+    chatgpt_sdk: shaped({
+      widget_state: shaped({ report_message: shaped({ content: shaped({ parts: listOf(anyText) }) }) }),
+    }),
+    content_references: links,
+    search_result_groups: listOf(shaped({ entries: links })),
+  }),
+  generated_image_urls: listOf(anyText),
+  cited_web_search_results: links,
   fragments: listOf(shaped({ type: fc.constantFrom("REQUEST", "RESPONSE", "SEARCH"), content: anyText })),
   message_id: fc.nat(3),
   parent_id: fc.nat(3),
@@ -427,6 +473,17 @@ describe("reading a conversation", () => {
     ["closings on one line", `<tool-use >\nx${"</tool-use>".repeat(big)}`],
     ["quoted closings", `<tool-use >\n${" </tool-use> x\n<tool-use >\n".repeat(big / 10)}`],
     ["artifacts", "<antArtifact>".repeat(big)],
+    ["named artifacts", '<xaiArtifact title="a">'.repeat(big)],
+    ["artifacts after lines", '\n<xaiArtifact title="a">x</xaiArtifact>'.repeat(big / 10)],
+    ["quotes in artifacts", `<antArtifact ${'title="a" '.repeat(big)}`],
+    ["writing blocks", ":::writing{id=1}\n".repeat(big)],
+    ["ends of writing blocks", `:::writing{id=1}\n\`\`\`\n${":::\n".repeat(big)}`],
+    ["marks of sources", "\uE200cite\uE202turn0search1\uE201 ".repeat(big)],
+    [
+      "beginnings of sources",
+      "\uE200cite\uE202".repeat(big) + "[cite: 1".repeat(big) + ":antCitation[".repeat(big),
+    ],
+    ["placeholders", "```\nThis block is not supported on your current device yet.\n```\n".repeat(big / 10)],
     ["attributes", `<antArtifact ${'title="'.repeat(big)}>`],
     ["citations", "\uE200".repeat(big) + "【".repeat(big) + "【†".repeat(big)],
     ["blanks in front matter", `---\ntitle: a${" ".repeat(big)}b\n---\n## You:\nx\n## ChatGPT:\ny`],
@@ -481,7 +538,8 @@ describe("reading a conversation", () => {
     ["answers", "⏺ a(\n> b\n".repeat(big / 10)],
   ])("takes linear time for many %s", { timeout: 30_000 }, (_, text) => {
     outcome({ messages: [{ role: "user", content: text }], title: text, url: text });
-    outcome({ chat_messages: [{ sender: "human", text }] });
+    outcome({ chat_messages: [{ sender: "assistant", text }] });
+    outcome({ conversation: {}, responses: [{ message: text }] });
     outcome({ mapping: { a: { message: { author: { role: "user" }, content: { parts: [text] } } } } });
     outcome({ safeHtmlItem: [{ html: text }], title: text });
     outcome({ chat: { messages: [{ role: "user", content: text }] } });

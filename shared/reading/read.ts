@@ -1,5 +1,5 @@
 import { isObject } from "@dreamcatcher/text/json";
-import { toTranscript } from "./draft/draft.ts";
+import { toTranscript } from "./draft/transcribe.ts";
 import { LOOKED_FOR } from "./formats/known-formats.ts";
 import {
   conversationsIn,

@@ -119,7 +119,7 @@ export const CASES: readonly Case[] = [
     conversations: [
       {
         messages: [
-          "user: How big may a compost heap be at a café?",
+          "user: May cafés compost on site in our state?",
           "assistant: Yes, up to five cubic metres. See also the state guide and Green Office.\n\nOlder note too.",
         ],
         documents: ["https://compost.state.gov/cafes"],

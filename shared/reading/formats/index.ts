@@ -2,7 +2,7 @@ import { aiStudio } from "./ai-studio.ts";
 import { callouts } from "./callouts.ts";
 import { chatbotUi } from "./chatbot-ui.ts";
 import { chatbox } from "./chatbox.ts";
-import { chatgpt } from "./chatgpt.ts";
+import { chatgpt } from "./chatgpt/chatgpt.ts";
 import { claude } from "./claude.ts";
 import { claudeCode } from "./claude-code.ts";
 import { claudeCodeExport } from "./claude-code-export.ts";
