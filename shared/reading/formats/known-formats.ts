@@ -1,4 +1,4 @@
-import { chatgpt } from "./chatgpt.ts";
+import { chatgpt } from "./chatgpt/chatgpt.ts";
 import { claude } from "./claude.ts";
 import { claudeCode } from "./claude-code.ts";
 import { copilot } from "./copilot.ts";
