@@ -1,5 +1,6 @@
-import { firstText, type JsonObject } from "@dreamcatcher/text/json";
+import { firstText, isObject, type JsonObject } from "@dreamcatcher/text/json";
 import type { DraftDocument } from "./draft.ts";
+import { parsedOf } from "./json-text.ts";
 
 /** The web pages that the answers of a conversation rest on, each once. */
 export class WebPages {
@@ -19,4 +20,17 @@ export class WebPages {
       this.documents.push({ title: firstText([result.title, result.name]), url, at });
     }
   }
+}
+
+/** The objects with an address in what a tool returned, at any depth, also in texts that are JSON. */
+export function addressedIn(result: unknown): JsonObject[] {
+  const found: JsonObject[] = [];
+  // The list grows while it is walked, so depth costs no stack.
+  const values = [parsedOf(result)];
+  for (const value of values) {
+    if (isObject(value) && typeof value.url === "string") found.push(value);
+    if (typeof value === "object" && value !== null)
+      for (const inner of Object.values(value)) values.push(parsedOf(inner));
+  }
+  return found;
 }

@@ -110,6 +110,22 @@ test("a plain list of messages may have parts as the AI SDK has them, and attach
   }
 });
 
+test("a plain list of messages may be of a thread, which gives it its id", () => {
+  const text = (value: string) => [{ type: "text", text: { value, annotations: [] } }];
+  const messages = [
+    { id: "m1", object: "thread.message", thread_id: "t1", role: "user", content: text("A fern?") },
+    {
+      id: "m2",
+      object: "thread.message",
+      thread_id: "t1",
+      role: "assistant",
+      content: text("Hart’s tongue."),
+    },
+  ];
+  expect(said(messages)).toEqual(MESSAGES);
+  expect(readConversation(messages).external_id).toBe("t1");
+});
+
 test("Chatbox: a session, and the parts of the talk before its context was cleared", () => {
   const message = (role: string, text: string, more: object = {}) => ({
     role,
@@ -171,6 +187,7 @@ test("LM Studio: the version of a message that is shown, without reasoning", () 
   expect(said(conversation)).toEqual(MESSAGES);
   expect(readConversation(conversation)).toMatchObject({
     source: "lm-studio",
+    external_id: "1700000000000",
     title: "Fern wall",
     model: "gemma",
     created: "2023-11-14T22:13:20.000Z",

@@ -1,13 +1,13 @@
 import { firstText, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
 import type { DraftDocument, DraftMessage } from "../draft/draft.ts";
+import { replayCopilot } from "../draft/files/copilot-edits.ts";
+import { fileDocuments } from "../draft/files/file-documents.ts";
+import { FileEdits } from "../draft/files/file-edits.ts";
 import { readParts } from "../draft/parts.ts";
 import type { ObjectFormat } from "./format.ts";
 
 /** What a person attaches themselves; instructions and the file that is open are added by the editor. */
 const ATTACHED = new Set<unknown>(["file", "image", "paste", "symbol"]);
-
-/** What stands between the known parts of a file. */
-const BETWEEN_PARTS = "\n…\n";
 
 /** A part that is the fence of a code block alone, which surrounds the edits of a file. */
 const BARE_FENCE = /^\s*`{3,}[^\s`]{0,50}\s*$/;
@@ -26,10 +26,11 @@ export const copilot: ObjectFormat = {
   file: "the JSON of _Chat: Export Chat…_ in VS Code",
   detect: ({ requests }) => Array.isArray(requests),
   read(chat) {
-    const files = new EditedFiles();
+    const edits = new FileEdits();
     const messages: DraftMessage[] = [];
     const requests = objectsOf(chat.requests).filter(({ shouldBeRemovedOnSend }) => !shouldBeRemovedOnSend);
-    for (const { message, response, timestamp: created, variableData } of requests) {
+    for (const request of requests) {
+      const { message, response, timestamp: created, variableData } = request;
       messages.push({
         role: "user",
         content:
@@ -38,7 +39,8 @@ export const copilot: ObjectFormat = {
         attachments: attachedBy(variableData),
       });
       const parts = objectsOf(response);
-      files.add(parts, messages.length);
+      edits.at = messages.length;
+      replayCopilot(edits, request);
       messages.push({ role: "assistant", content: textOfParts(parts), created });
     }
     return {
@@ -49,7 +51,7 @@ export const copilot: ObjectFormat = {
       created: chat.creationDate,
       updated: chat.lastMessageDate,
       messages,
-      documents: files.documents,
+      documents: fileDocuments(edits.files),
     };
   },
 };
@@ -102,33 +104,4 @@ function nameOf({ name: symbol, inlineReference }: JsonObject): string {
 function fileNameOf(uri: unknown): string | undefined {
   const path = textOf(objectOf(uri).path);
   return path?.slice(path.lastIndexOf("/") + 1);
-}
-
-/** The files that answers edit. Of each only what was written is known, not where it stands. */
-class EditedFiles {
-  readonly documents: DraftDocument[] = [];
-  readonly #byPath = new Map<string, DraftDocument & { content: string }>();
-
-  add(parts: readonly JsonObject[], at: number): void {
-    for (const { kind, uri, edits } of parts) {
-      const path = textOf(objectOf(uri).path);
-      const written = kind === "textEditGroup" ? textsOf(edits).join("") : "";
-      if (path === undefined || written.trim() === "") continue;
-      const known = this.#byPath.get(path);
-      if (known) Object.assign(known, { content: known.content + BETWEEN_PARTS + written, at });
-      else {
-        const file = { title: fileNameOf(uri), content: written, partial: true, at };
-        this.#byPath.set(path, file);
-        this.documents.push(file);
-      }
-    }
-  }
-}
-
-/** Edits come in batches, as the answer was written. */
-function textsOf(batches: unknown): string[] {
-  if (!Array.isArray(batches)) return [];
-  return batches.flatMap((batch) =>
-    objectsOf(batch).flatMap(({ text }) => (typeof text === "string" ? text : [])),
-  );
 }

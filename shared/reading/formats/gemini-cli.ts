@@ -1,13 +1,16 @@
-import { firstText, isObject, objectsOf } from "@dreamcatcher/text/json";
+import { firstText, isObject, objectsOf, textOf } from "@dreamcatcher/text/json";
 import type { DraftMessage } from "../draft/draft.ts";
+import { fileDocuments } from "../draft/files/file-documents.ts";
+import { FileEdits } from "../draft/files/file-edits.ts";
+import { replayCall } from "../draft/files/tool-calls.ts";
 import { fromGoogle } from "../draft/google-parts.ts";
 import { readParts } from "../draft/parts.ts";
 import { roleOf } from "../draft/role.ts";
 import type { ObjectFormat } from "./format.ts";
 
 /**
- * A session of the Gemini CLI, whose messages have a `type` instead of a `role`, and content that is text or
- * parts of Google's API.
+ * A session of the Gemini CLI, whose messages have a `type` instead of a `role`, content that is text or
+ * parts of Google's API, and `toolCalls` with their arguments and status.
  */
 export const geminiCli: ObjectFormat = {
   shape: "object",
@@ -15,19 +18,28 @@ export const geminiCli: ObjectFormat = {
   file: "a session file of the Gemini CLI (JSON)",
   detect: ({ sessionId, messages }) =>
     typeof sessionId === "string" && objectsOf(messages).some(({ type }) => typeof type === "string"),
-  read: (session) => ({
-    source: "gemini-cli",
-    external_id: session.sessionId,
-    title: session.summary,
-    model: firstText(objectsOf(session.messages).map(({ model }) => model)),
-    created: session.startTime,
-    updated: session.lastUpdated,
-    messages: objectsOf(session.messages).flatMap(({ type, content, timestamp }): DraftMessage[] => {
+  read(session) {
+    const edits = new FileEdits();
+    const messages: DraftMessage[] = [];
+    for (const { type, content, timestamp, toolCalls } of objectsOf(session.messages)) {
       const role = roleOf(type);
-      if (role !== "user" && role !== "assistant") return [];
+      if (role !== "user" && role !== "assistant") continue;
+      edits.at = messages.length;
+      for (const { name, args, status = "success" } of objectsOf(toolCalls))
+        if (status === "success") replayCall(edits, { name: textOf(name) ?? "", input: args });
       const parts = Array.isArray(content) ? content : [content];
       const said = readParts(parts.map((part) => (isObject(part) ? fromGoogle(part) : part)));
-      return [{ role, ...said, created: timestamp }];
-    }),
-  }),
+      messages.push({ role, ...said, created: timestamp });
+    }
+    return {
+      source: "gemini-cli",
+      external_id: session.sessionId,
+      title: session.summary,
+      model: firstText(objectsOf(session.messages).map(({ model }) => model)),
+      created: session.startTime,
+      updated: session.lastUpdated,
+      messages,
+      documents: fileDocuments(edits.files),
+    };
+  },
 };

@@ -97,6 +97,22 @@ test("the Gemini CLI: content is text or parts", () => {
   expect(said(session)).toEqual(MESSAGES);
 });
 
+test("the Gemini CLI: the files that its tools wrote", () => {
+  const file_path = "/pond/plan.md";
+  const toolCalls = [
+    { name: "write_file", args: { file_path, content: "Dig.\n" }, status: "success" },
+    { name: "replace", args: { file_path, old_string: "Dig", new_string: "Fill" }, status: "error" },
+    { name: "replace", args: { file_path, old_string: "Dig", new_string: "Dig deep" }, status: "success" },
+  ];
+  const messages = [
+    { type: "user", content: "A pond?" },
+    { type: "gemini", content: "Dig deep.", toolCalls },
+  ];
+  expect(readConversation({ sessionId: "s", messages }).documents).toEqual([
+    { title: "plan.md", content_type: "text/markdown", content: "Dig deep.\n", message: 1 },
+  ]);
+});
+
 test("the Gemini CLI: a log of messages that change and are taken back", () => {
   const message = (id: string, type: string, content: string) => ({ id, type, content });
   const log = [

@@ -21,7 +21,12 @@ test("Le Chat: the messages of a chat in any order, their text in chunks", () =>
     message("b", 1, {
       content: "Two tables, and a box.",
       contentChunks: [
-        { type: "tool_call", name: "web_search", publicArguments: "{}" },
+        {
+          type: "tool_call",
+          name: "web_search",
+          publicArguments: "{}",
+          publicResult: JSON.stringify({ results: [{ title: "Chess", url: "https://chess.org/" }] }),
+        },
         { type: "text", text: "Two tables," },
         { type: "reference", referenceIds: [1] },
         { type: "text", text: " and a box." },
@@ -45,7 +50,10 @@ test("Le Chat: the messages of a chat in any order, their text in chunks", () =>
       { role: "user", content: "A chess corner?", created: "2026-05-02T09:00:00.000Z" },
       { role: "assistant", content: "Two tables, and a box.", created: "2026-05-02T09:01:00.000Z" },
     ],
-    documents: [{ title: "yard.pdf", message: 0 }],
+    documents: [
+      { title: "yard.pdf", message: 0 },
+      { title: "Chess", url: "https://chess.org/", message: 1 },
+    ],
     unread_parts: [],
   });
 });

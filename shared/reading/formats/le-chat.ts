@@ -3,6 +3,7 @@ import { inOrderOfTime } from "../draft/by-time.ts";
 import type { DraftMessage } from "../draft/draft.ts";
 import { attachmentOf, readParts } from "../draft/parts.ts";
 import { roleOf } from "../draft/role.ts";
+import { addressedIn, WebPages } from "../draft/web-pages.ts";
 import type { RecordsFormat } from "./format.ts";
 
 /** Chunks between the pieces of an answer that are no part of its text. */
@@ -18,14 +19,25 @@ export const leChat: RecordsFormat = {
   shape: "records",
   name: "Le Chat",
   file: "the zip of the data export, or a `chat-….json` out of it",
+  idOfFile: (name) => /(?:^|\/)chat-([\w-]{1,100})\.json$/.exec(name)?.[1],
   detect: (records) => records.some((record) => "chatId" in record && "contentChunks" in record),
   read(records) {
+    const pages = new WebPages();
+    const messages: DraftMessage[] = [];
+    for (const message of inOrderOfTime(lastVersions(records), ({ createdAt }) => createdAt)) {
+      const role = roleOf(message.role);
+      if (role !== "user" && role !== "assistant") continue;
+      for (const { publicResult, references } of objectsOf(message.contentChunks))
+        pages.add(addressedIn([publicResult, references]), messages.length);
+      messages.push({ role, ...said(message), created: message.createdAt });
+    }
     const id = firstText(records.map(({ chatId }) => chatId));
     return {
       source: "le-chat",
       external_id: id,
       url: id && /^[0-9a-f-]{36}$/i.test(id) ? `https://chat.mistral.ai/chat/${id}` : null,
-      messages: inOrderOfTime(lastVersions(records), ({ createdAt }) => createdAt).flatMap(said),
+      messages,
+      documents: pages.documents,
     };
   },
 };
@@ -43,24 +55,18 @@ function lastVersions(records: readonly JsonObject[]): JsonObject[] {
 
 const versionOf = ({ version }: JsonObject): number => (typeof version === "number" ? version : 0);
 
-function said(message: JsonObject): DraftMessage[] {
-  const role = roleOf(message.role);
-  if (role !== "user" && role !== "assistant") return [];
-  const chunks = objectsOf(message.contentChunks);
+function said(message: JsonObject): Omit<DraftMessage, "role"> {
   const files = [...objectsOf(message.files), ...objectsOf(message.canvas).map(withItsText)];
-  const { content, attachments, unread } = readParts(
-    chunks.filter(({ type }) => !MARKS.has(type)).map((chunk) => ({ url: chunk.imageUrl, ...chunk })),
+  const chunks = objectsOf(message.contentChunks).filter(({ type }) => !MARKS.has(type));
+  const spoken = readParts(
+    chunks.map((chunk) => ({ url: chunk.imageUrl, ...chunk })),
     "",
   );
-  return [
-    {
-      role,
-      content: content || (textOf(message.content) ?? ""),
-      created: message.createdAt,
-      attachments: [...files.flatMap((file) => attachmentOf(file) ?? []), ...attachments],
-      unread,
-    },
-  ];
+  return {
+    content: spoken.content || (textOf(message.content) ?? ""),
+    attachments: [...files.flatMap((file) => attachmentOf(file) ?? []), ...spoken.attachments],
+    unread: spoken.unread,
+  };
 }
 
 /** The text of a canvas is its content, as an attachment's is what was extracted of it. */

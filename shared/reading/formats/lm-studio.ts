@@ -17,6 +17,8 @@ export const lmStudio: ObjectFormat = {
   detect: ({ messages }) => objectsOf(messages).some(({ versions }) => Array.isArray(versions)),
   read: (conversation) => ({
     source: "lm-studio",
+    // The name of its file, too.
+    external_id: conversation.createdAt,
     title: conversation.name,
     model: firstText([objectOf(conversation.lastUsedModel).identifier]),
     created: conversation.createdAt,

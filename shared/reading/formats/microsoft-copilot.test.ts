@@ -81,9 +81,17 @@ describe("Microsoft Copilot's activity history", () => {
     });
   });
 
+  test("may have been saved by a spreadsheet, with other delimiters and no times that are known", () => {
+    const csv =
+      "Conversation;Time;Author;Message\nDough;05.05.2026 10:00;AI;Rest, then.\nDough;05.05.2026 10:00;Human;Flat\n";
+    expect(said(csv)).toEqual(["user: Flat", "assistant: Rest, then."]);
+    expect(said(csv.replaceAll(";", "\t"))).toEqual(["user: Flat", "assistant: Rest, then."]);
+    expect(readConversation(csv).created).toBeNull();
+  });
+
   test.each([
     "Conversation,Time,Author",
-    "Conversation;Time;Author;Message",
+    "Conversation|Time|Author|Message",
     "A Conversation, Time, Author and Message",
     `${"x".repeat(200)},Conversation,Time,Author,Message`,
     "",

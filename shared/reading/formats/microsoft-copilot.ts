@@ -60,9 +60,10 @@ export const microsoftCopilot: TextFormat = {
   },
 };
 
+/** A spreadsheet that saves the file again may put other delimiters. */
 function tableOf(text: string): Table {
   const [header = [], ...rows] = Papa.parse<string[]>(text, {
-    delimiter: ",",
+    delimiter: /[,;\t]/.exec(text)?.[0] ?? ",",
     newline: "\n",
     skipEmptyLines: true,
   }).data;

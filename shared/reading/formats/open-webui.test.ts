@@ -93,3 +93,21 @@ describe("Open WebUI", () => {
       ]);
   });
 });
+
+test("Qwen: the answer is in phases, and messages may be in an object alone", () => {
+  const content_list = [
+    { phase: "think", content: "hm" },
+    { phase: "web_search", content: "ponds" },
+    { phase: "answer", content: "Dig deep." },
+  ];
+  const answer = message("a", "q", "assistant", "", { content_list });
+  const shown = chat("a", QUESTION, answer);
+  const { history } = shown.chat;
+  for (const input of [
+    shown,
+    { ...shown, chat: { messages: history.messages, history: { currentId: "a" } } },
+  ]) {
+    expect(said(input)).toEqual(["user: A pond?", "assistant: Dig deep."]);
+    expect(readConversation(input)).toMatchObject({ source: "qwen", external_id: "c1", title: "Pond" });
+  }
+});

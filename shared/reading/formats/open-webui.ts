@@ -24,7 +24,7 @@ export const openWebUi: ObjectFormat = {
   file: "an exported chat, or the export of all chats (JSON)",
   detect: (conversation) =>
     isObject(objectOf(chatOf(conversation).history).messages) ||
-    (isObject(conversation.chat) && Array.isArray(conversation.chat.messages)),
+    [objectOf(conversation.chat).messages].some((messages) => Array.isArray(messages) || isObject(messages)),
   read(conversation) {
     const chat = chatOf(conversation);
     const pages = new WebPages();
@@ -52,22 +52,29 @@ const chatOf = (conversation: JsonObject): JsonObject =>
   isObject(conversation.chat) ? conversation.chat : conversation;
 
 function messagesOf(chat: JsonObject): JsonObject[] {
-  const history = objectOf(chat.history);
-  const linked = Object.entries(objectOf(history.messages)).flatMap(([id, message]) =>
+  const { messages, currentId } = objectOf(chat.history);
+  const all = Object.keys(objectOf(messages)).length > 0 ? messages : chat.messages;
+  if (Array.isArray(all)) return objectsOf(all);
+  const linked = Object.entries(objectOf(all)).flatMap(([id, message]) =>
     isObject(message) ? { ...message, id } : [],
   );
-  const keys = { id: "id", parent: "parentId", time: "timestamp" };
-  return linked.length > 0 ? keptMessages(linked, keys, textOf(history.currentId)) : objectsOf(chat.messages);
+  return keptMessages(linked, { id: "id", parent: "parentId", time: "timestamp" }, textOf(currentId));
 }
 
 function said(message: JsonObject): Pick<DraftMessage, "content" | "attachments" | "unread"> {
-  const { content, attachments, unread } = readParts(message.content);
+  const { content, attachments, unread } = readParts(spokenIn(message));
   for (const file of objectsOf(message.files)) {
     const attachment = fileOf(file);
     if (attachment) attachments.push(attachment);
     else unread.push(textOf(file.type) ?? "file");
   }
   return { content: withoutElements(content, MACHINERY, "</details>"), attachments, unread };
+}
+
+/** Where an answer came in phases, such as a search before it, the text is in the ones called so. */
+function spokenIn({ content, content_list }: JsonObject): unknown {
+  const phases = objectsOf(content_list).filter(({ phase }) => phase === "answer");
+  return phases.length > 0 ? phases.map((phase) => phase.content) : content;
 }
 
 /** A file has its extracted text in `file.data`; of a picture there is only its data. */

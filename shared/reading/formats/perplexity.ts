@@ -1,6 +1,7 @@
 import { firstText, isObject, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
 import { inOrderOfTime } from "../draft/by-time.ts";
 import type { DraftDocument, DraftMessage } from "../draft/draft.ts";
+import { parsedOf } from "../draft/json-text.ts";
 import { WebPages } from "../draft/web-pages.ts";
 import type { ObjectFormat } from "./format.ts";
 
@@ -96,15 +97,6 @@ function answerIn(text: unknown): JsonObject {
     parsed = parsedOf(answer);
   }
   return isObject(parsed) ? parsed : { answer: parsed };
-}
-
-function parsedOf(text: unknown): unknown {
-  if (typeof text !== "string" || !/^\s*[[{]/.test(text)) return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }
 
 function sourcesOf(turn: JsonObject): JsonObject[] {
