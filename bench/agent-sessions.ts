@@ -9,7 +9,7 @@ import { type Session, sessionsOf } from "./agent-sessions/sessions.ts";
 const NEAR = 0.9;
 const isVerbose = process.argv.includes("--verbose");
 
-type Verdict = "equal" | "equal but for blanks" | "near" | "other" | "known in part";
+type Verdict = "equal" | "equal but for layout" | "near" | "other" | "known in part";
 const totals = new Map<string, number>();
 
 for (const path of process.argv.slice(2).filter((argument) => !argument.startsWith("--"))) {
@@ -61,14 +61,23 @@ function pathInside(title: string, tree: string, repository: Repository): string
 
 function comparison(content: string, left: string): Verdict {
   if (content === left) return "equal";
-  const [ours, theirs] = [content, left].map((text) =>
-    text
-      .trimEnd()
-      .split("\n")
-      .map((line) => line.trimEnd()),
-  ) as [string[], string[]];
-  if (ours.join("\n") === theirs.join("\n")) return "equal but for blanks";
-  return alikeness(ours, theirs) >= NEAR ? "near" : "other";
+  if (withoutLayout(content) === withoutLayout(left)) return "equal but for layout";
+  return alikeness(linesOf(content), linesOf(left)) >= NEAR ? "near" : "other";
+}
+
+/** Without what formatters change: blanks, the kind of quotes, commas at ends, parentheses, semicolons. */
+function withoutLayout(text: string): string {
+  return text
+    .replace(/["'`]/g, '"')
+    .replace(/[\s();]/g, "")
+    .replace(/,(?=[\]}]|$)/g, "");
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.trimEnd());
 }
 
 /** The share of lines that both texts have. */

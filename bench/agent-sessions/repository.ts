@@ -24,7 +24,8 @@ export class Repository {
   }
 
   files(tree: string): readonly string[] {
-    const known = this.#files.get(tree) ?? this.#git("ls-tree", "-rz", "--name-only", tree).split("\0").filter(Boolean);
+    const known =
+      this.#files.get(tree) ?? this.#git("ls-tree", "-rz", "--name-only", tree).split("\0").filter(Boolean);
     this.#files.set(tree, known);
     return known;
   }
@@ -39,7 +40,16 @@ export class Repository {
 
   /** The paths of a kind that any commit has held, each with the newest commit that has. */
   everHeld(...patterns: string[]): { tree: string; path: string }[] {
-    const log = this.#git("log", "--all", "--diff-filter=AM", "--name-only", "-z", "--format=%x01%H", "--", ...patterns);
+    const log = this.#git(
+      "log",
+      "--all",
+      "--diff-filter=AM",
+      "--name-only",
+      "-z",
+      "--format=%x01%H",
+      "--",
+      ...patterns,
+    );
     const newest = new Map<string, string>();
     for (const commit of log.split("\u0001").slice(1)) {
       const [hash = "", ...paths] = commit.split(/[\0\n]+/).filter(Boolean);
@@ -60,7 +70,9 @@ export class Repository {
       .split("\n")
       .flatMap((line) => {
         const [hash, time, checkpoints] = line.split("\t");
-        return hash && time ? { hash, time: Number(time) * 1000, checkpoints: (checkpoints ?? "").split(",") } : [];
+        return hash && time
+          ? { hash, time: Number(time) * 1000, checkpoints: (checkpoints ?? "").split(",") }
+          : [];
       })
       .sort((one, other) => one.time - other.time);
   }

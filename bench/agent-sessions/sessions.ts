@@ -29,19 +29,20 @@ export function sessionsOf(repository: Repository): Session[] {
 function read(text: string | undefined): Transcript | undefined {
   if (text === undefined) return undefined;
   try {
-    return readConversation(recordsOf(text) ?? text);
+    return readConversation(text.startsWith("{") ? jsonOf(text) : text);
   } catch {
     return undefined;
   }
 }
 
-function recordsOf(text: string): unknown[] | undefined {
-  if (!text.startsWith("{")) return undefined;
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line));
-}
+/** One JSON value, or lines of them. */
+const jsonOf = (text: string): unknown =>
+  text.startsWith("{\n")
+    ? JSON.parse(text)
+    : text
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line) => JSON.parse(line));
 
 /** The folder of a checkpoint is its id, cut after two characters on the shared branch. */
 function commitOf({ commits }: Repository, path: string): Commit | undefined {

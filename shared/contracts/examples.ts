@@ -26,7 +26,7 @@ export const DREAM_EXAMPLE = {
       id: `${CONVERSATION_ID}.41f0c97d3a62be58`,
       title: "tides.js",
       content_type: "text/javascript",
-      bytes: 76,
+      bytes: 77,
     },
   ],
   created: "2026-03-06T16:11:26.000Z",
@@ -141,8 +141,9 @@ Tide table,2026-03-06T16:12:02,AI,"The harbour publishes them as a CSV file: rea
 Tide table,2026-03-06T16:11:26,Human,I would like a page that shows the tides of our harbour.
 `;
 
-export const HTML_CAPTURE_EXAMPLE = `<div class="content-cell">Prompted I would like a page that shows the tides of our harbour.<br>
-Mar 6, 2026, 4:11:26 PM UTC<br><p>The harbour publishes them as a CSV file: read it and draw a week.</p></div>
+export const HTML_CAPTURE_EXAMPLE = `<div class="outer-cell"><div class="header-cell"><p class="mdl-typography--title">Gemini Apps<br></p></div>
+<div class="content-cell">Prompted I would like a page that shows the tides of our harbour.<br>
+Mar 6, 2026, 4:11:26 PM UTC<br><p>The harbour publishes them as a CSV file: read it and draw a week.</p></div></div>
 `;
 
 export const IMPORT_EXAMPLE = {
@@ -163,7 +164,7 @@ export const IMPORT_EXAMPLE = {
       reason: "The conversation has no messages that can be read.",
     },
   ],
-  skipped: [{ kind: "feedback", count: 4 }],
+  skipped: [{ kind: "ratings of answers", count: 4 }],
   unread_parts: [{ kind: "image_asset_pointer", count: 31 }],
   failure: null,
   created: "2026-03-06T16:11:26.000Z",

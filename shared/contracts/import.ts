@@ -74,7 +74,7 @@ export const Import = z
     failures: z.array(ImportFailure).meta({ description: "The failures, at most 100 of them." }),
     skipped: CountsByKind.meta({
       description:
-        "What the file holds besides conversations, such as feedback or the activity of other apps, by kind. It does " +
+        "What the file holds besides conversations, such as ratings or the activity of other apps, by kind. It does " +
         "not count as seen; empty until the import is completed.",
     }).default([]),
     unread_parts: CountsByKind.meta({

@@ -46,6 +46,24 @@ export const olderConversations = (owner: string): Readonly<Record<string, Item>
     version: 2,
     imported: { import_id: "m-1", places: { "3": { outcome: "created", added_bytes: 70 } } },
   },
+  texts: {
+    ...common(owner, "c-texts"),
+    version: 3,
+    dream_id: "d-documents",
+    unread_parts: [{ kind: "image", count: 2 }],
+    text_keys: { "c-texts.41f0c97d3a62be58": olderText(owner).key },
+    contribution: {
+      tags: [],
+      todos: [],
+      documents: [{ id: "c-texts.41f0c97d3a62be58", title: "tides.js", bytes: 9, partial: true }],
+    },
+  },
+});
+
+/** The text of the document of the conversation `texts`, and its key. */
+export const olderText = (owner: string) => ({
+  key: `documents/${owner}/d-documents/01JGFJJZ000000000000000000/c-texts.41f0c97d3a62be58`,
+  text: "tides();\n",
 });
 
 /** The talk of the rows below. */

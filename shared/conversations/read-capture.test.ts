@@ -44,6 +44,19 @@ test("a list with several conversations is a problem that says to import it", ()
   expect(() => readCapture(list, {})).toThrow(expect.objectContaining({ status: 422, errors }));
 });
 
+test("the body is a list with one conversation, with the options in the query", () => {
+  expect(readCapture([{ title: "Kite", messages }], { brand: "personal" })).toMatchObject({
+    transcript: { title: "Kite" },
+    options: { brand: "personal" },
+  });
+  expect(readCapture(messages, {}).transcript.messages).toHaveLength(1);
+});
+
+test("the body is a conversation that has a field `conversation`", () => {
+  const body = { conversation: { title: "Kite" }, responses: [{ sender: "human", message: "A kite" }] };
+  expect(readCapture(body, {}).transcript).toMatchObject({ source: "grok", title: "Kite" });
+});
+
 test("an unreadable conversation is a problem that names the field", () => {
   const errors = [expect.objectContaining({ path: "conversation.messages" })];
   expect(() => readCapture({ conversation: { messages: 7 } }, {})).toThrow(
@@ -51,12 +64,10 @@ test("an unreadable conversation is a problem that names the field", () => {
   );
 });
 
-test.each([
-  ["JSON", CaptureInput],
-  ["a list", ConversationList],
-  ["Markdown", CONVERSATION_TEXTS["text/markdown"]],
-  ["plain text", CONVERSATION_TEXTS["text/plain"]],
-])("the contract's example of %s is a conversation", (_, schema) => {
-  const [example] = (schema.meta()?.examples ?? []) as unknown[];
-  expect(readCapture(example, {}).transcript.messages).toHaveLength(2);
-});
+test.each([["JSON", CaptureInput], ["a list", ConversationList], ...Object.entries(CONVERSATION_TEXTS)])(
+  "the contract's example of %s is a conversation",
+  (_, schema) => {
+    const [example] = (schema.meta()?.examples ?? []) as unknown[];
+    expect(readCapture(example, {}).transcript.messages).toHaveLength(2);
+  },
+);

@@ -1,11 +1,12 @@
 import { type CaptureOptions, CaptureOptions as Options } from "@dreamcatcher/contracts/conversation";
-import { readConversation } from "@dreamcatcher/reading/read";
+import { isConversation, readConversation } from "@dreamcatcher/reading/read";
 import { type Transcript, UnreadableConversation } from "@dreamcatcher/reading/transcript";
 import { invalid } from "#shared/platform/problem-error.ts";
 
 /**
  * The conversation and the options of a capture request. The conversation is the body, or the body's field
- * `conversation`; the options are fields of the body, or of the query where the body is text or a list.
+ * `conversation`, unless that is a part of it as in Grok's export; the options are fields of the body, or of
+ * the query where the body is text or a list.
  *
  * @throws {ProblemError} when it is no conversation (422); it names the recognized format and what is missing
  */
@@ -16,7 +17,7 @@ export function readCapture(
   if (typeof body === "string" || Array.isArray(body)) return { transcript: read(body, ""), options: query };
   const { conversation, ...rest } = body as Record<string, unknown>;
   const options = { ...query, ...Options.parse(rest) };
-  return conversation === undefined
+  return conversation === undefined || isConversation(body)
     ? { transcript: read(body, ""), options }
     : { transcript: read(conversation, "conversation"), options };
 }

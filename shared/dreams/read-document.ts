@@ -28,32 +28,36 @@ export async function readDocument(
     const { dream } = await readDream(owner, dreamId);
     const document = dream.documents.find((each) => each.id === id);
     if (document === undefined) throw notFound("document");
-    const key = await textKeyOf(owner, document);
-    const text = document.bytes === undefined ? NO_TEXT : key && (await readText(key, document.bytes));
-    if (text) return { document: { ...document, ...text }, etag: etagOf(document, key) };
+    const found = document.bytes === undefined ? NO_TEXT : await findText(owner, document, document.bytes);
+    if (found) {
+      const { key, ...text } = found;
+      return { document: { ...document, ...text }, etag: etagOf(document, key) };
+    }
     if (attempt === 3) throw new Error(`the text of document ${id} is not in the bucket`);
   }
 }
 
-type Text = Pick<DocumentWithContent, "content" | "download_url">;
-
-const NO_TEXT: Text = { content: null, download_url: null };
-
-async function textKeyOf(owner: string, document: Document): Promise<string | undefined> {
-  if (document.bytes === undefined) return undefined;
-  const record = await findConversation(owner, conversationOf(document));
-  return record?.text_keys[document.id];
+interface Text extends Pick<DocumentWithContent, "content" | "download_url"> {
+  key: string | null;
 }
 
-async function readText(key: string, size: number): Promise<Text | undefined> {
-  if (size > MAX_RESPONSE_BYTES) return { content: null, download_url: await presignGet(key, HOUR_SECONDS) };
+const NO_TEXT: Text = { key: null, content: null, download_url: null };
+
+/** The text, or a link to it; undefined where it has been replaced since the document was read. */
+async function findText(owner: string, document: Document, size: number): Promise<Text | undefined> {
+  const record = await findConversation(owner, conversationOf(document));
+  const key = record?.text_keys[document.id];
+  if (key === undefined) return undefined;
+  if (size > MAX_RESPONSE_BYTES)
+    return { ...NO_TEXT, key, download_url: await presignGet(key, HOUR_SECONDS) };
   const bytes = await getBytes(key);
-  return bytes && { content: Buffer.from(bytes).toString(), download_url: null };
+  return bytes && { ...NO_TEXT, key, content: Buffer.from(bytes).toString() };
 }
 
 /** A text has another key after each change. */
-const etagOf = (document: Document, key: string | undefined) =>
-  `"${createHash("sha256")
+function etagOf(document: Document, key: string | null): string {
+  const digest = createHash("sha256")
     .update(JSON.stringify([document, key]))
-    .digest("base64url")
-    .slice(0, 22)}"`;
+    .digest("base64url");
+  return `"${digest.slice(0, 22)}"`;
+}

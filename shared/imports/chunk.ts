@@ -4,7 +4,7 @@ import type { ExportEntry } from "@dreamcatcher/reading/exports/read-export";
 import * as z from "zod";
 import { sumByKind } from "#shared/conversations/sum-by-kind.ts";
 
-/** A conversation of an export, or why it could not be taken. */
+/** An entry of an export that is a conversation, or should be one. */
 export type ChunkEntry = Exclude<ExportEntry, { skipped: unknown }>;
 
 /**

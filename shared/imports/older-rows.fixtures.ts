@@ -1,4 +1,4 @@
-import { failuresKey, type Item, importKey } from "#shared/platform/table/keys.ts";
+import { chunkKey, failuresKey, type Item, importKey } from "#shared/platform/table/keys.ts";
 
 const common = (owner: string, id: string) => ({
   ...importKey(owner, id),
@@ -26,6 +26,24 @@ const common = (owner: string, id: string) => ({
 export const olderImports = (owner: string): Readonly<Record<string, Item>> => ({
   first: common(owner, "m-first"),
   tier: { ...common(owner, "m-tier"), tier: "pro" },
+  counts: {
+    ...common(owner, "m-counts"),
+    tier: "free",
+    empty: 1,
+    skipped: [{ kind: "accounts", count: 1 }],
+    unread_parts: [{ kind: "image", count: 2 }],
+  },
+});
+
+/** The markers of chunks of the first import: before they had counts, and with them. */
+export const olderChunks = (owner: string): Readonly<Record<string, Item>> => ({
+  marker: { ...chunkKey(owner, "m-first", 0) },
+  counts: {
+    ...chunkKey(owner, "m-first", 1),
+    version: 1,
+    skipped: [{ kind: "accounts", count: 1 }],
+    unread_parts: [],
+  },
 });
 
 /** The failures of a chunk of the first import. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { withoutKeys } from "#shared/platform/table/keys.ts";
-import { olderFailures, olderImports } from "./older-rows.fixtures.ts";
-import { storedFailures, storedImport } from "./stored.ts";
+import { olderChunks, olderFailures, olderImports } from "./older-rows.fixtures.ts";
+import { storedChunk, storedFailures, storedImport } from "./stored.ts";
 
 test.each(Object.entries(olderImports("ana")))(
   "a row of an earlier version is read unchanged, also after rewriting it: %s",
@@ -12,6 +12,12 @@ test.each(Object.entries(olderImports("ana")))(
     expect(storedImport.read(storedImport.write(record))).toEqual(record);
   },
 );
+
+test("the marker of a chunk that is counted without counts by kind has none", () => {
+  const { marker = {}, counts = {} } = olderChunks("ana");
+  expect(storedChunk.read(marker)).toEqual({ skipped: [], unread_parts: [] });
+  expect(storedChunk.read(counts).skipped).toEqual([{ kind: "accounts", count: 1 }]);
+});
 
 test("failures of an earlier version are read unchanged", () => {
   const item = olderFailures("ana");

@@ -1,4 +1,4 @@
-import { Dream } from "@dreamcatcher/contracts/dream";
+import { Document, Dream } from "@dreamcatcher/contracts/dream";
 import { Fragment } from "@dreamcatcher/contracts/fragment";
 import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import type { Transcript } from "@dreamcatcher/reading/transcript";
@@ -8,7 +8,8 @@ import * as z from "zod";
 import { rules } from "./index.ts";
 
 const Organized = z.strictObject({
-  ...Dream.pick({ title: true, description: true, summary: true, documents: true }).shape,
+  ...Dream.pick({ title: true, description: true, summary: true }).shape,
+  documents: z.array(Document.omit({ id: true }).extend({ content: z.string().optional() })).max(200),
   tags: Dream.shape.tags.max(8),
   todos: z.array(z.strictObject({ text: z.string().trim().min(1).max(500), done: z.boolean() })).max(200),
   fragments: z
@@ -73,9 +74,22 @@ const transcripts = fc.record({
     { maxLength: 12 },
   ),
   unread_parts: fc.constant<Transcript["unread_parts"]>([]),
-  documents: fc.array(fc.record({ title: fc.constantFrom("Plan", "notes.md"), content: fc.string() }), {
-    maxLength: 3,
-  }),
+  documents: fc.array(
+    fc.record(
+      {
+        title: fc.oneof(
+          fc.constantFrom("Plan", "notes.md", "a/b.py", "/c.js"),
+          fc.string({ unit: "binary" }).map((name) => `a${name}.py`),
+        ),
+        content_type: fc.constantFrom("text/x-python", "text/markdown", "application/vnd.ant.code", "?"),
+        content: markdown,
+        partial: fc.constant(true as const),
+        message: fc.nat(15),
+      },
+      { requiredKeys: ["title"] },
+    ),
+    { maxLength: 3 },
+  ),
 });
 
 describe("for any transcript", () => {

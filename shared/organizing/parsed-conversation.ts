@@ -66,9 +66,9 @@ export function parseConversation(transcript: Transcript): ParsedConversation {
 }
 
 function utteranceOf({ role, created, content }: Message): Utterance | null {
-  const text = withoutNoise(content);
-  const markdown = role === "assistant" ? withFencedCode(text) : text;
-  return text ? { role, created, text, blocks: passagesOf(readMarkdown(markdown)) } : null;
+  const bare = withoutNoise(content);
+  const text = role === "assistant" ? withFencedCode(bare) : bare;
+  return text ? { role, created, text, blocks: passagesOf(readMarkdown(text)) } : null;
 }
 
 /** Adds what is to be read of a document: all that the assistant wrote, and only code of what is attached. */

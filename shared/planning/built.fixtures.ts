@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import type { Plan, Project } from "@dreamcatcher/contracts/plan";
 import { rules as organizer } from "@dreamcatcher/organizing/index";
 import { readConversation } from "@dreamcatcher/reading/read";
+import type { Transcript } from "@dreamcatcher/reading/transcript";
 import { MANIFEST_FILE, Manifest } from "@dreamcatcher/sandbox/contract/manifest-file";
 import { afterAll } from "vitest";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
@@ -18,8 +19,11 @@ import type { PlannableDream } from "./planner.ts";
 import { rules } from "./rules/index.ts";
 
 /** The dream that the rules organize a conversation into. */
-export async function dreamOfConversation(conversation: unknown): Promise<PlannableDream> {
-  const { fragments, todos, documents, ...dream } = await organizer.organize(readConversation(conversation));
+export const dreamOfConversation = (conversation: unknown): Promise<PlannableDream> =>
+  dreamOfTranscript(readConversation(conversation));
+
+export async function dreamOfTranscript(transcript: Transcript): Promise<PlannableDream> {
+  const { fragments, todos, documents, ...dream } = await organizer.organize(transcript);
   return dreamWith(fragments, { ...dream, todos, documents: documentsOf("c-1", documents).documents });
 }
 

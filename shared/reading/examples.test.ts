@@ -15,7 +15,7 @@ function titled(title: string | null) {
 
 describe("the example ChatGPT export", () => {
   test.each([
-    [null, 8, "gpt-4o", ["repairs-2025.xlsx"]],
+    [null, 8, "gpt-4o", ["repairs-2025.xlsx", "repairs.txt"]],
     ["Bakery pre-order app", 8, "gpt-5", []],
     ["Boekenkastje in de voortuin", 8, "gpt-4o", []],
     ["Bookkeeping CLI for VAT returns", 8, "gpt-5", []],
@@ -24,7 +24,12 @@ describe("the example ChatGPT export", () => {
     ["Monthly yarn newsletter", 7, "gpt-4o", ["newsletter-2025.csv", "Newsletter March: After the rain"]],
     ["Podcast plan", 6, "text-davinci-002-render-sha", []],
     ["Price watch for suppliers", 8, "gpt-5", []],
-    ["Rowing club website", 6, "gpt-5", ["club-rules-2024.pdf"]],
+    [
+      "Rowing club website",
+      6,
+      "gpt-5",
+      ["club-rules-2024.pdf", "How to Meet WCAG (Quick Reference)", "Eleventy Documentation"],
+    ],
     ["Tide Post: a board game about mail boats", 6, "gpt-5", []],
     ["Yarn calculator for the shop", 6, "gpt-4o", []],
   ])("%s: %i messages by %s", (title, messages, model, documents) => {

@@ -28,7 +28,7 @@ const Readable = Conversation.pick({
   messages: z.array(Message.extend({ content: z.string().regex(/\S/) })).min(1),
   documents: z
     .array(
-      Document.extend({
+      Document.omit({ id: true }).extend({
         content: z.string().optional(),
         partial: z.literal(true).optional(),
         message: z.int().min(0).optional(),
@@ -75,7 +75,13 @@ const anyText = fc.oneof(
     "https://x.org",
     "2026-01-01T00:00:00Z",
   ),
-  fc.constantFrom("<think>", "</think>\n", "\uD800", "\n\n", "# ", "```\n"),
+  fc.constantFrom("<think>", "</think>\n", "\uD800", "\n\n", "# ", "```\n", ":::writing{id=1}\na\n:::\n"),
+  fc.constantFrom(
+    '<xaiArtifact title="a">',
+    "</xaiArtifact>",
+    "\uE200cite\uE202turn0search1\uE201",
+    "【1†a】",
+  ),
 );
 const anything = fc.oneof(
   { weight: 3, arbitrary: anyText },
@@ -101,13 +107,39 @@ const listOf = (item: fc.Arbitrary<unknown>) =>
 const id = fc.constantFrom("a", "b", "c", "d", "__proto__", "constructor");
 const role = fc.constantFrom("user", "assistant", "human", "gpt", "model", "system", "tool");
 const part = shaped({
-  type: fc.constantFrom("text", "tool_use", "thinking"),
+  type: fc.constantFrom("text", "tool_use", "tool_result", "thinking", "voice_note", "file"),
+  content_type: fc.constantFrom("text", "image_asset_pointer", "audio_transcription"),
   text: anyText,
-  name: anyText,
-  input: anything,
+  transcript: anyText,
+  name: fc.constantFrom("artifacts", "create_file", "str_replace"),
+  input: shaped({
+    id,
+    path: id,
+    command: fc.constantFrom("create", "update", "rewrite"),
+    title: anyText,
+    content: anyText,
+    file_text: anyText,
+    old_str: anyText,
+    new_str: anyText,
+  }),
+  is_error: fc.boolean(),
+  citations: listOf(shaped({ url: anyText, title: anyText })),
 });
+const canvasCall = shaped({
+  name: anyText,
+  type: anyText,
+  content: anyText,
+  updates: listOf(
+    shaped({
+      pattern: fc.constantFrom(".*", "a", "(a)|(b)", "a(?=b)", "(?<=a)b", "(", "^", "[a-", "\\"),
+      replacement: fc.constantFrom("\\1", "\\g<a>", "x"),
+      multiple: fc.boolean(),
+    }),
+  ),
+}).map((call) => JSON.stringify(call));
+const links = listOf(shaped({ url: anyText, title: anyText, items: listOf(shaped({ url: anyText })) }));
 const message = shaped({
-  author: shaped({ role }),
+  author: shaped({ role, name: anyText }),
   role,
   sender: role,
   from: role,
@@ -117,16 +149,30 @@ const message = shaped({
   parentMessageId: id,
   parent_message_uuid: id,
   parentId: id,
+  response_id: id,
+  parent_response_id: id,
   content: fc.oneof(
     anyText,
     listOf(part),
     shaped({ content_type: fc.constantFrom("text", "code"), parts: listOf(part) }),
+    shaped({ text: canvasCall }),
   ),
   text: anyText,
   value: anyText,
   message: anyText,
   attachments: listOf(shaped({ name: anyText, file_name: anyText, extracted_content: anyText })),
-  metadata: shaped({ attachments: listOf(shaped({ name: anyText })), model_slug: anyText }),
+  metadata: shaped({
+    attachments: listOf(shaped({ name: anyText })),
+    model_slug: anyText,
+    canvas: shaped({ textdoc_id: id, title: anyText, textdoc_type: anyText }),
+    chatgpt_sdk: shaped({
+      widget_state: shaped({ report_message: shaped({ content: shaped({ parts: listOf(anyText) }) }) }),
+    }),
+    content_references: links,
+    search_result_groups: listOf(shaped({ entries: links })),
+  }),
+  generated_image_urls: listOf(anyText),
+  cited_web_search_results: links,
   fragments: listOf(shaped({ type: fc.constantFrom("REQUEST", "RESPONSE", "SEARCH"), content: anyText })),
   message_id: fc.nat(3),
   parent_id: fc.nat(3),
@@ -196,12 +242,55 @@ const conversation = shaped({
   name: anyText,
   chunkedPrompt: shaped({ chunks: listOf(message) }),
   responses: listOf(message),
-  conversation: shaped({ title: anyText }),
   title: anyText,
   url: anyText,
   source: anyText,
   external_id: anyText,
   safeHtmlItem: listOf(shaped({ html: anyText })),
+  composerId: id,
+  conversation: listOf(shaped({ type: fc.constantFrom(1, 2), text: anyText, toolFormerData: anything })),
+  fullConversationHeadersOnly: listOf(shaped({ bubbleId: id })),
+  conversationMap: fc.dictionary(id, message),
+});
+
+const path = fc.constantFrom("/a/b.py", "b.py", "../c", "");
+const call = shaped({
+  type: fc.constantFrom("tool_use", "text"),
+  id,
+  name: fc.constantFrom("Write", "Edit", "Bash", "apply_patch"),
+  text: anyText,
+  input: shaped({
+    file_path: path,
+    content: anyText,
+    old_string: anyText,
+    new_string: anyText,
+    edits: listOf(shaped({ old_string: anyText, new_string: anyText })),
+    command: fc.constantFrom("rm b.py", "cat > b.py <<'EOF'\nx\nEOF", "*** Begin Patch\n*** Add File: c\n+x"),
+  }),
+});
+/** Records of the logs of coding agents. */
+const record = shaped({
+  type: fc.constantFrom("user", "assistant", "summary", "attachment", "response_item", "event_msg"),
+  uuid: id,
+  parentUuid: id,
+  sessionId: id,
+  isSidechain: fc.boolean(),
+  timestamp: anyText,
+  message: shaped({ id, content: fc.oneof(anyText, listOf(call)) }),
+  toolUseResult: shaped({ filePath: path, originalFile: anyText, file: anything }),
+  attachment: shaped({ type: fc.constant("queued_command"), prompt: anyText }),
+  payload: shaped({
+    type: fc.constantFrom("message", "user_message", "function_call", "custom_tool_call"),
+    role,
+    content: listOf(part),
+    message: anyText,
+    name: anyText,
+    input: fc.constant("*** Begin Patch\n*** Update File: c\n@@ x\n+y\n"),
+    arguments: anyText,
+    call_id: id,
+  }),
+  key: fc.constantFrom("composerData:a", "bubbleId:a:b"),
+  value: anything,
 });
 
 const line = fc.oneof(
@@ -213,12 +302,42 @@ const line = fc.oneof(
     "_**Agent**_",
     "## You:",
     "## ChatGPT:",
+    "**User**",
+    "**Cursor:** x",
+    "_Exported on 7/10/2026 at 17:09:40 GMT+1 from Cursor (1)_",
+    "> [!QUESTION] User",
+    ">[!nexus_agent] **Assistant** - 10:00",
+    "> said",
+    "You said:",
+    "ChatGPT said:",
+    "User: x",
+    "Assistant:",
+    "bash",
+    "Copy code",
+    "<details><summary>Thinking</summary>",
+    "</details>",
+    "title: x",
+    '<div class="outer-cell"><p class="mdl-typography--title">Gemini Apps<br></p><div class="content-cell">Prompted x<br>',
+    "Mar 2, 2026, 9:15:00 AM CET<br><p>y</p>",
     '<tool-use data="x"><details>',
     "</details></tool-use>",
     "<command-name>/x</command-name>",
     "<command-args>",
     "---",
     "```",
+    "```diff",
+    '<tool-use data-tool-type="write" data-tool-name="write">',
+    "<summary>Tool use: **write** • Edit file: /a/b.py</summary>",
+    "**Chunk 1**",
+    "@@ -1,1 +1,2 @@",
+    "+ x",
+    "**Update: `b.py`**",
+    "*** Begin Patch",
+    "*** Add File: c",
+    "</tool-use>",
+    "> a",
+    "⏺ b",
+    "  ⎿  c",
   ),
 );
 
@@ -256,6 +375,21 @@ describe("reading a conversation", () => {
       { numRuns: 500 },
     );
     expect(read).toBeGreaterThan(50);
+  });
+
+  test("returns a valid transcript for any records, or throws UnreadableConversation", () => {
+    let read = 0;
+    let files = 0;
+    fc.assert(
+      fc.property(fc.array(record, { maxLength: 8 }), (records) => {
+        const transcript = outcome(records);
+        if (transcript) read++;
+        if (transcript?.documents.some(({ content }) => content !== undefined)) files++;
+      }),
+      { numRuns: 1500 },
+    );
+    expect(read).toBeGreaterThan(50);
+    expect(files).toBeGreaterThan(20);
   });
 
   test("returns a valid transcript for any text, or throws UnreadableConversation", () => {
@@ -332,12 +466,24 @@ describe("reading a conversation", () => {
   });
 
   const big = 200_000;
+  const some = 20_000;
   test.each([
     ["openings of reasoning", "<think>\n".repeat(big)],
     ["openings of tools", `${"<tool-use >\n".repeat(big)}x</tool-use>`],
     ["closings on one line", `<tool-use >\nx${"</tool-use>".repeat(big)}`],
     ["quoted closings", `<tool-use >\n${" </tool-use> x\n<tool-use >\n".repeat(big / 10)}`],
     ["artifacts", "<antArtifact>".repeat(big)],
+    ["named artifacts", '<xaiArtifact title="a">'.repeat(big)],
+    ["artifacts after lines", '\n<xaiArtifact title="a">x</xaiArtifact>'.repeat(big / 10)],
+    ["quotes in artifacts", `<antArtifact ${'title="a" '.repeat(big)}`],
+    ["writing blocks", ":::writing{id=1}\n".repeat(big)],
+    ["ends of writing blocks", `:::writing{id=1}\n\`\`\`\n${":::\n".repeat(big)}`],
+    ["marks of sources", "\uE200cite\uE202turn0search1\uE201 ".repeat(big)],
+    [
+      "beginnings of sources",
+      "\uE200cite\uE202".repeat(big) + "[cite: 1".repeat(big) + ":antCitation[".repeat(big),
+    ],
+    ["placeholders", "```\nThis block is not supported on your current device yet.\n```\n".repeat(big / 10)],
     ["attributes", `<antArtifact ${'title="'.repeat(big)}>`],
     ["citations", "\uE200".repeat(big) + "【".repeat(big) + "【†".repeat(big)],
     ["blanks in front matter", `---\ntitle: a${" ".repeat(big)}b\n---\n## You:\nx\n## ChatGPT:\ny`],
@@ -347,15 +493,53 @@ describe("reading a conversation", () => {
     ["commands", "<command-args>".repeat(big)],
     ["tags", "<".repeat(big) + "<a".repeat(big) + "&#".repeat(big)],
     ["headings", "_**User (".repeat(big)],
+    ["marks of headings", `${"#".repeat(some)} You:`],
+    ["headings of speakers", "## You:\n## ChatGPT:\n".repeat(some / 10)],
+    ["labels", `${"You: ".repeat(some)}\n${"**You** ".repeat(some)}`],
+    ["lines of speakers", "User: x\n".repeat(some)],
+    ["quotes", `${">".repeat(some)}\n${"> [!NOTE] ".repeat(some)}`],
+    ["callouts", "> [!NOTE] Claude\n".repeat(some)],
+    ["folded parts", "<details>\n".repeat(some)],
+    ["folded parts on a line", "<details><summary>".repeat(some)],
+    [
+      "nested reasoning",
+      `${"<details><summary>Thinking</summary>\n".repeat(some / 10)}${"</details>\n".repeat(some / 10)}`,
+    ],
+    ["fences in fences", "```md\n".repeat(some)],
+    ["rules", "- ".repeat(some)],
+    ["buttons", "bash\nCopy code\n".repeat(some / 10)],
+    ["labels of pages", "You said:\nChatGPT said:\n".repeat(some / 10)],
+    ["notices", "Thought for ".repeat(some)],
+    ["times", `<time datetime="${"1".repeat(some)}`],
+    ["cards", '<div class="outer-cell'.repeat(some / 10)],
+    [
+      "cells",
+      '<div class="outer-cell"><p class="mdl-typography--title">Gemini</p>' +
+        '<div class="content-cell'.repeat(some),
+    ],
+    [
+      "lines of a card",
+      `<div class="outer-cell"><p class="mdl-typography--title">Gemini</p><div class="content-cell">${"1 file.<br>".repeat(some)}`,
+    ],
     [
       "folds",
       `<details type="reasoning"${" ".repeat(big)}`.repeat(2) + '<details type="reasoning" '.repeat(big),
     ],
     ["links of an app", "[](pplx://".repeat(big) + "[".repeat(big)],
     ["directives", ":::artifact{\n".repeat(big) + ':::artifact{title="}\n'.repeat(big)],
+    ["patches", "*** Begin Patch\n*** Update File: a\n@@ b\n".repeat(big / 10)],
+    [
+      "diffs",
+      `<tool-use data-tool-name="write">\n• Edit file: a</summary>\n${"**Chunk 1**\n```diff\n".repeat(big / 10)}</tool-use>`,
+    ],
+    ["bold paths", `<tool-use data-tool-name="apply_patch">\n${"**Add: `".repeat(big)}\n\`\`\`\n</tool-use>`],
+    ["texts of a shell", "cat > a <<'EOF'\n".repeat(big / 10)],
+    ["removals", "rm -r a\n".repeat(big / 10)],
+    ["answers", "⏺ a(\n> b\n".repeat(big / 10)],
   ])("takes linear time for many %s", { timeout: 30_000 }, (_, text) => {
     outcome({ messages: [{ role: "user", content: text }], title: text, url: text });
-    outcome({ chat_messages: [{ sender: "human", text }] });
+    outcome({ chat_messages: [{ sender: "assistant", text }] });
+    outcome({ conversation: {}, responses: [{ message: text }] });
     outcome({ mapping: { a: { message: { author: { role: "user" }, content: { parts: [text] } } } } });
     outcome({ safeHtmlItem: [{ html: text }], title: text });
     outcome({ chat: { messages: [{ role: "user", content: text }] } });
@@ -367,7 +551,39 @@ describe("reading a conversation", () => {
     outcome(`Conversation,Time,Author,Message\n${text}`);
     outcome(`_**User**_\n${text}`);
     outcome(`## You:\n${text}\n## ChatGPT:\nyes`);
+    outcome(`You said:\n${text}\nChatGPT said:\n${text}`);
+    outcome({ messages: [{ role: "assistant", content: text }] });
     outcome(text);
+    outcome([
+      {
+        type: "user",
+        sessionId: "a",
+        message: {
+          content: [
+            { type: "tool_use", input: { command: text } },
+            { type: "text", text },
+          ],
+        },
+      },
+    ]);
+    outcome([{ type: "response_item", payload: { type: "custom_tool_call", name: "shell", input: text } }]);
+  });
+
+  test("takes linear time for many records of an agent", { timeout: 30_000 }, () => {
+    const many = Array.from({ length: 100_000 }, (_, n) => n);
+    const input = { file_path: "a", content: "x", old_string: "x", new_string: "x" };
+    const content = [
+      { type: "text", text: "x" },
+      { type: "tool_use", id: "t", name: "Edit", input },
+    ];
+    const record = { type: "assistant", sessionId: "s", message: { content } };
+    expect(
+      outcome(many.map((n) => ({ ...record, uuid: `${n}`, parentUuid: `${n - 1}` })))?.messages,
+    ).toHaveLength(100_000);
+    expect(outcome(many.map((n) => ({ ...record, uuid: `${n}`, parentUuid: `${n + 1}` })))).toBeDefined();
+    expect(outcome(many.map(() => record))).toBeDefined();
+    const payload = { type: "message", role: "user", content: "x" };
+    expect(outcome(many.map(() => ({ type: "response_item", payload })))?.messages).toHaveLength(100_000);
   });
 });
 

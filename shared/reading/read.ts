@@ -1,7 +1,13 @@
 import { isObject } from "@dreamcatcher/text/json";
-import { toTranscript } from "./draft/draft.ts";
+import { toTranscript } from "./draft/transcribe.ts";
 import { LOOKED_FOR } from "./formats/known-formats.ts";
-import { conversationsIn, type Recognized, type Siblings, textFormatOf } from "./formats/recognize.ts";
+import {
+  conversationsIn,
+  objectFormatOf,
+  type Recognized,
+  type Siblings,
+  textFormatOf,
+} from "./formats/recognize.ts";
 import { type Transcript, UnreadableConversation } from "./transcript.ts";
 
 export interface ReadOptions {
@@ -21,6 +27,9 @@ export function readConversation(input: unknown, { fileName }: ReadOptions = {})
   const idOfFile = fileName === undefined ? undefined : format.idOfFile?.(fileName);
   return toTranscript({ ...draft, external_id: draft.external_id ?? idOfFile });
 }
+
+/** Whether an object is itself a conversation, with nothing around it. */
+export const isConversation = (value: unknown): boolean => objectFormatOf(value) !== undefined;
 
 function readText(input: string): Recognized {
   const json = jsonIn(input);

@@ -5,7 +5,7 @@ import type { Document } from "@dreamcatcher/contracts/dream";
 export interface TranscriptDocument extends Pick<Document, "title" | "url" | "content_type"> {
   /** Its text; absent where the export has none. */
   content?: string;
-  /** Whether `content` is only the part of a file that the conversation shows. */
+  /** Whether `content` is not whole: a part of a file, or a text that lacks an edit. */
   partial?: true;
   /** The index of the message that attached it or changed it last; absent where that is not known. */
   message?: number;

@@ -10,6 +10,20 @@ test.each([
   "geen reclame",
   "a diary without accounts",
   "passkeys instead of passwords",
+  "keine Werbung",
+  "Passwörter werden nicht gespeichert",
+  "Je ne veux pas de compte",
+  "Pas de publicité",
+  "sans compte",
+  "sin anuncios",
+  "sem anúncios",
+  "não guarda senhas",
+  "不要广告",
+  "密码不能保存",
+  "広告なし",
+  "パスワードを保存しない",
+  "بدون إعلانات",
+  "لا أريد حسابًا",
 ])("denies: %s", (text) => expect(negates(text)).toBe(true));
 
 test.each([
@@ -19,6 +33,13 @@ test.each([
   "nothingness",
   "a snow map",
   "want",
+  "a sans-serif font",
+  "the sin of pride",
+  "Pas de regels aan",
+  "nicht nur ein Boot",
+  "这个不错",
+  "不同的颜色",
+  "しなければならない",
 ])("denies nothing: %s", (text) => expect(negates(text)).toBe(false));
 
 test.each([
@@ -41,12 +62,22 @@ describe("a list", () => {
     "Out of scope:",
     "Please don’t:",
     "Geen:",
+    "Ich möchte keine:",
+    "不要：",
+    "بدون:",
   ])("after %s is of what is not to be", (lead) => expect(forbids(lead)).toBe(true));
-  test.each(["It should:", "If it does not work, do this:", "Don't forget to:", "Not yet done:", ""])(
-    "after %s is not",
-    (lead) => expect(forbids(lead)).toBe(false),
+  test.each([
+    "It should:",
+    "If it does not work, do this:",
+    "Don't forget to:",
+    "Not yet done:",
+    "Noch nicht erledigt:",
+    "",
+  ])("after %s is not", (lead) => expect(forbids(lead)).toBe(false));
+  test.each(["Non-goals", "Nicht enthalten", "Hors périmètre", "不包括", "対象外"])(
+    "under the heading %s is",
+    (heading) => expect(forbids("", heading)).toBe(true),
   );
-  test("under a heading of non-goals is", () => expect(forbids("", "Non-goals")).toBe(true));
 });
 
 test.each([
@@ -56,4 +87,10 @@ test.each([
   ["No ads", "I don't want:", "No ads"],
   ["wachtwoorden bewaren", "Het mag niet:", "niet wachtwoorden bewaren"],
   ["reclame", "Geen:", "geen reclame"],
+  ["Werbung", "Ohne:", "ohne Werbung"],
+  ["publicité", "Sans :", "sans publicité"],
+  ["anúncios", "Não quero:", "sem anúncios"],
+  ["广告", "不要：", "不要广告"],
+  ["広告", "不要なもの：", "広告なし"],
+  ["إعلانات", "بدون:", "بدون إعلانات"],
 ])("%s, in a list after %s, is %s", (text, lead, meant) => expect(denied(text, lead)).toBe(meant));

@@ -1,4 +1,4 @@
-import { SPOKEN } from "./spoken/index.ts";
+import { SPOKEN, type SpokenLanguage } from "./spoken/index.ts";
 import { isUnspaced } from "./unspaced.ts";
 import { isImperative, isWorkVerb } from "./verbs.ts";
 
@@ -18,13 +18,14 @@ const adverb = alone(`${ADVERBS}|${[...SPOKEN.de.denials, ...SPOKEN.pt.denials].
 const unspacedNegation = new RegExp([...zh.denials, ...ja.denials].join("|"), "u");
 
 const inEnglishOrDutch = alone(`${DETERMINERS}|${ADVERBS}`, "iu");
-const refusals = Object.values(SPOKEN).map(
-  (language) => new RegExp(`(?<!\\p{L})(?:${language.denials.join("|")})|${language.excluded.source}`, "iu"),
-);
+const refusals = Object.values(spaced).map((language) => ({
+  language,
+  refusal: new RegExp(`(?<!\\p{L})(?:${language.denials.join("|")})`, "iu"),
+}));
 
 /** Cheaper than looking for a whole word in what cannot hold one. */
 const MAY_NEGATE =
-  /n[o'’teiu]|instead of|rather than|in plaats van|without|avoid|geen|zonder|vermijd|kein|ohne|weder|jama|jamá|aucun|sans|pas d|sin|sem|tampoco|ão|[\u0600-\u06ff]/iu;
+  /n[o'’teiu]|instead of|rather than|in plaats van|without|avoid|geen|zonder|vermijd|kein|ohne|weder|jama|jamá|aucun|sans|pas |sin|sem|tampoco|ão|[\u0600-\u06ff]/iu;
 
 /** Whether a text denies or refuses something. */
 export const negates = (text: string): boolean =>
@@ -50,9 +51,12 @@ const CONDITIONS =
 
 /** Whether what leads to a list, its last clause or its heading, says that its items are not to be. */
 export function forbids(lead: string, heading = ""): boolean {
-  const end = lead.slice(-300).trimEnd().replace(/:$/, "");
+  const end = lead
+    .slice(-300)
+    .trimEnd()
+    .replace(/[:：]$/, "");
   let from = end.length;
-  while (from > 0 && !",.;:!?\n".includes(end.charAt(from - 1))) from--;
+  while (from > 0 && !",.;:!?，。；！？،؛؟\n".includes(end.charAt(from - 1))) from--;
   const clause = end.slice(from);
   const refuses = negates(clause) || EXCLUDING.test(clause);
   return (refuses && !CONDITIONS.test(clause)) || EXCLUDING.test(heading) || excludes(heading);
@@ -64,11 +68,17 @@ const excludes = (heading: string): boolean =>
 /** "It must not:" leads to acts, "I do not want:" and "without:" to things. */
 const LEADS_TO_ACTS = /(?:\b(?:not|never|cannot|niet|nooit)|n['’]t)\W*$/i;
 
+/** The language of a list of what is not to be, if its rules are data. */
+function otherLanguageOf(lead: string, text: string): SpokenLanguage | undefined {
+  if (isUnspaced(lead)) return /[\u3040-\u30ff]/.test(lead + text) ? ja : zh;
+  return refusals.find(({ refusal }) => refusal.test(lead))?.language;
+}
+
 /** An item of such a list as it is meant: "store passwords" as "not store passwords", "ads" as "no ads". */
 export function denied(text: string, lead: string): string {
   if (negates(text)) return text;
-  const other = Object.values(SPOKEN).find((_, at) => refusals[at]?.test(lead));
-  if (other && !inEnglishOrDutch.test(lead)) return other.without(text);
+  const other = inEnglishOrDutch.test(lead) ? undefined : otherLanguageOf(lead, text);
+  if (other) return other.without(text);
   const isDutch = /\b(?:geen|niet|nooit|zonder)\b/i.test(lead);
   const bare = text.replace(/^(?:an?|the|any|een|de|het)\s+/i, "");
   const opening = /^\p{Lu}\p{Ll}/u.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;

@@ -23,18 +23,35 @@ export function unspacedCount(text: string): number {
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff]{1,2}$/;
+const KATAKANA = /^[\u30a0-\u30ff]+$/;
 
-/** The words of a run of letters, cut by a dictionary. */
+/**
+ * The words of a run of letters, cut by a dictionary. What it does not hold comes out in pieces, which are
+ * put together: "轮" and "班" of "轮班", "回覧" and "板" of "回覧板", "トーク" and "ン" of "トークン".
+ */
 export function segmentsOf(run: string): string[] {
   const words: string[] = [];
+  let isOpen = false;
   for (const { segment, isWordLike } of segmenter.segment(run)) {
-    if (!isWordLike) continue;
     const before = words.at(-1) ?? "";
-    // A word that is not in the dictionary comes out in single letters: "轮" and "班" of "轮班".
-    if ((before.length === 1 || segment.length === 1) && isPart(before) && isPart(segment))
+    const isLetter = segment.length === 1 && isPart(segment);
+    if (isWordLike && ((isLetter && isOpen) || (KATAKANA.test(before) && KATAKANA.test(segment))))
       words[words.length - 1] = before + segment;
-    else words.push(segment);
+    else if (isWordLike) words.push(segment);
+    isOpen = isLetter && (words.at(-1) ?? "").length < MAX_JOINED;
   }
+  return words.reduce<string[]>(withSuffix, []);
+}
+
+/** The longest word made of letters that no dictionary word holds. */
+const MAX_JOINED = 3;
+
+/** A single letter belongs to the word of two before it. */
+function withSuffix(words: string[], word: string): string[] {
+  const before = words.at(-1) ?? "";
+  if (word.length === 1 && before.length === 2 && isPart(word) && isPart(before))
+    words[words.length - 1] = before + word;
+  else words.push(word);
   return words;
 }
 
@@ -49,8 +66,14 @@ export function shortenUnspaced(text: string, maxWords: number): string {
   if (end === text.length) return text;
   for (let at = end; at > end / 2; at--) if (CLAUSE.test(text.charAt(at))) return text.slice(0, at).trimEnd();
   const cut = segmenter.segment(text.slice(0, end + 10)).containing(end)?.index ?? end;
-  return text.slice(0, cut || end).trimEnd();
+  return text
+    .slice(0, cut || end)
+    .trimEnd()
+    .replace(DANGLING, "");
 }
+
+/** What no text ends with: conjunctions and particles. */
+const DANGLING = /[并和与及或而且的のにをはがでとも、，]$/;
 
 /** Where so many words end. */
 function endOf(text: string, maxWords: number): number {

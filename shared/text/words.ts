@@ -55,7 +55,7 @@ export function stem(word: string): string {
  */
 export function plainForm(w: string): string {
   if (w.charCodeAt(0) >= FIRST_ARABIC)
-    return w.replace(/\u064bا$|ا\u064b$/, "").replace(/[\u064b-\u0652]/g, "");
+    return w.replace(/\u064bا$|ا\u064b$|[\u064b-\u0652]/g, "").replace(/^و(?=ال\p{L}{2})/u, "");
   return isApostrophe(w.charCodeAt(1)) || isApostrophe(w.charCodeAt(2))
     ? w.replace(/^(?:[ldjmtsnc]|qu)['’](?=\p{L}{3})/u, "")
     : w;
@@ -116,7 +116,7 @@ export function languageOf(text: string): Language {
     else if (HAN.test(w)) counts.zh += times / 2;
   }
   // Japanese is written in both.
-  if (kana > counts.zh / 4) {
+  if (kana >= counts.zh / 4 && kana > 0) {
     counts.ja = kana + counts.zh;
     counts.zh = 0;
   }
@@ -128,7 +128,7 @@ export function languageOf(text: string): Language {
 
 const FIRST_ARABIC = 0x0600;
 const ARABIC = /^[\u0600-\u06ff]/;
-const KANA = /^[\u3040-\u30ff]/;
+const KANA = /[\u3040-\u30ff]/;
 const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff]/;
 const LANGUAGES: Language[] = ["en", "nl", "de", "fr", "es", "pt", "zh", "ja", "ar"];
 const languagesBy = new Map<string, Language[]>();

@@ -52,7 +52,7 @@ const OVEN_TIMER: ExpectedConversation = {
     "user: Thanks, now add the bell.",
   ],
   documents: ["timer.py"],
-  dream: { todos: ["add a bell", "[x] count down"], code: ["python timer.py"] },
+  dream: { todos: ["Add a bell", "[x] Count down"], code: ["python timer.py"] },
 };
 const EARLY_APPLES: ExpectedConversation = {
   source: "gemini",
@@ -119,7 +119,7 @@ export const CASES: readonly Case[] = [
     conversations: [
       {
         messages: [
-          "user: How big may a compost heap be at a café?",
+          "user: May cafés compost on site in our state?",
           "assistant: Yes, up to five cubic metres. See also the state guide and Green Office.\n\nOlder note too.",
         ],
         documents: ["https://compost.state.gov/cafes"],
@@ -454,7 +454,7 @@ export const CASES: readonly Case[] = [
       {
         contents: {
           "tips.py":
-            'def split(total, people):\n    """Cents each person pays; the first ones pay the rest."""\n    each, rest = divmod(total, people)\n    return [each + (i < rest) for i in range(people)]\n',
+            'def split(total, people):\n    """Cents each person pays; the first ones pay the rest."""\n    each, rest = divmod(total, people)\n    return [each + (i < rest) for i in range(people)]',
         },
         dream: { code: ["python tips.py", "python test_tips.py"] },
       },
@@ -466,7 +466,7 @@ export const CASES: readonly Case[] = [
       {
         dream: {
           title: "Boutique en Vue",
-          todos: ["store Pinia", "routeur"],
+          todos: ["Store Pinia", "Routeur"],
           code: ["vue src/components/ProductCard.vue"],
         },
       },
@@ -474,7 +474,7 @@ export const CASES: readonly Case[] = [
   },
   {
     file: "copied-chat.json",
-    conversations: [{ message_count: 3, dream: { code: ["bash"], todos: ["test on the old disk"] } }],
+    conversations: [{ message_count: 3, dream: { code: ["bash"], todos: ["Test on the old disk"] } }],
   },
   { file: "unfenced-code.json", conversations: [{ dream: { code: ["javascript greet.js"] } }] },
 ];

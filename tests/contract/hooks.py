@@ -3,6 +3,9 @@ import uuid
 
 import schemathesis
 
+# JSON lines are sent as the text that they are.
+schemathesis.serializer.alias(["application/x-ndjson", "application/jsonl"], "text/plain")
+
 VALID_KEY = re.compile(r"[ \t]*[\x21-\x7e]([\x20-\x7e]{0,253}[\x21-\x7e])?[ \t]*")
 
 

@@ -1,6 +1,6 @@
 import type { Document } from "@dreamcatcher/client";
 import { expect, test } from "vitest";
-import { claudeWithTexts } from "./fixtures.ts";
+import { claude, claudeWithTexts } from "./fixtures.ts";
 import { type Api, api, eventually, importOf, keysWith, newUser, refusalOf } from "./harness/index.ts";
 
 const PLAN = "# Weekend\n\nSing on Friday, “legato”.\n";
@@ -109,6 +109,47 @@ test("concurrent captures leave the texts of one", async () => {
   const { texts } = await dreamWithTexts(as);
   expect(Object.fromEntries(texts)["Weekend plan"]).toBe(`${PLAN}3`);
   await eventually(async () => expect(await objectsOf(user.id)).toHaveLength(3));
+});
+
+test("a text is read while captures replace it", async () => {
+  const as = api(await newUser());
+  const { dream } = await as.conversations.capture(claudeWithTexts("c-1", PLAN));
+  const plan = named(dream.documents, "Weekend plan");
+  let replaced = false;
+  async function replace() {
+    for (let turns = 2; turns < 8; turns++)
+      await as.conversations.capture(claudeWithTexts("c-1", `${PLAN}${turns}`, turns));
+    replaced = true;
+  }
+  async function read() {
+    const seen = new Set<string | null>();
+    while (!replaced) seen.add((await as.dreams.document(dream, plan.id)).content);
+    return seen;
+  }
+  const [, ...seen] = await Promise.all([replace(), read(), read()]);
+  for (const content of seen.flatMap((each) => [...each])) expect(content).toContain(PLAN);
+});
+
+test("as many texts as a dream may have are captured, each with its own", async () => {
+  const user = await newUser();
+  const as = api(user);
+  const { chat_messages, ...conversation } = claude("many");
+  const attachments = Array.from({ length: 200 }, (_, n) => ({
+    file_name: `song ${n % 50}.md`,
+    extracted_content: `Text ${n}`,
+  }));
+  const { dream } = await as.conversations.capture({
+    ...conversation,
+    chat_messages: [{ ...chat_messages[0], attachments }, chat_messages[1]],
+  });
+  expect(dream.documents.map(({ title }) => title)).toEqual(attachments.map(({ file_name }) => file_name));
+  expect(await objectsOf(user.id)).toHaveLength(200);
+  for (const n of [0, 49, 50, 199]) {
+    const { content } = await as.dreams.document(dream, dream.documents[n]?.id ?? "");
+    expect(content).toBe(`Text ${n}`);
+  }
+  await as.dreams.delete(dream.id);
+  await eventually(async () => expect(await objectsOf(user.id)).toEqual([]));
 });
 
 test("a text that is too large for a response has a link", async () => {

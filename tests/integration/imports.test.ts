@@ -100,6 +100,23 @@ test("a file in which nobody says anything is completed", async () => {
   expect(done).toMatchObject({ status: "completed", conversations_seen: 2, empty: 2, failures_count: 0 });
 });
 
+test("records that are no conversations are counted by kind, and are neither seen nor failures", async () => {
+  const as = api(await newUser());
+  const rating = (n: number) => ({ id: `r${n}`, conversation_id: "chat-1", rating: "thumbs_up" });
+  const zip = await zipOf({
+    "conversations.json": JSON.stringify([chatgpt("chat-1")]),
+    "message_feedback.json": JSON.stringify([1, 2, 3].map(rating)),
+  });
+  const done = await importOf(as, zip);
+  expect(done).toMatchObject({
+    status: "completed",
+    conversations_seen: 1,
+    dreams_created: 1,
+    failures_count: 0,
+  });
+  expect(done.skipped).toEqual([{ kind: "ratings of answers", count: 3 }]);
+});
+
 test("parts that cannot be read are counted by kind on the conversation and the import, once each", async () => {
   const user = await newUser();
   const as = api(user);
@@ -155,7 +172,7 @@ test("messages delivered again change neither dreams nor counts", async () => {
 const conversations = JSON.stringify([chatgpt("a"), chatgpt("b")]);
 
 test.each<[string, () => Promise<Buffer> | Buffer, RegExp]>([
-  ["an empty list", () => Buffer.from("[]"), /no conversations/i],
+  ["an empty list", () => Buffer.from("[]"), /no conversation/i],
   ["no JSON at all", () => Buffer.from("once upon a time"), /\w+ \w+/],
   ["bytes that are no text", () => Buffer.from([0x5b, 0x22, 0xff, 0xfe, 0x22, 0x5d]), /UTF-8/i],
   [
@@ -163,7 +180,11 @@ test.each<[string, () => Promise<Buffer> | Buffer, RegExp]>([
     () => Buffer.from(`[{"mapping":${"[".repeat(100_000)}${"]".repeat(100_000)}}]`),
     /nest|deep/i,
   ],
-  ["a zip without conversations", () => zipOf({ "photo.txt": "hello" }), /conversations\.json/],
+  [
+    "a zip without conversations",
+    () => zipOf({ "photo.txt": "hello" }),
+    /no conversations: found photo\.txt/,
+  ],
   [
     "a truncated zip",
     async () => (await zipOf({ "conversations.json": conversations })).subarray(0, 200),

@@ -1811,7 +1811,7 @@ export interface Import {
    */
   failures: ImportFailure[];
   /**
-   * What the file holds besides conversations, such as feedback or the activity of other apps, by kind. It does not count as seen; empty until the import is completed.
+   * What the file holds besides conversations, such as ratings or the activity of other apps, by kind. It does not count as seen; empty until the import is completed.
    *
    * @maxItems 21
    */

@@ -27,6 +27,7 @@ describe("a document is code", () => {
     expect(languageOf({ title: "C:\\work\\moon.py" })).toEqual(["python", "moon.py"]);
     expect(languageOf({ title: "Dockerfile" })).toEqual(["dockerfile", "Dockerfile"]);
     expect(languageOf({ title: "requirements.txt", content: "numpy" })).toEqual(["text", "requirements.txt"]);
+    expect(languageOf({ title: "db/schema.prisma" })).toEqual(["text", "db/schema.prisma"]);
     expect(languageOf({ content_type: "application/vnd.ant.code" })).toEqual(["python", undefined]);
     expect(
       languageOf({
@@ -40,6 +41,8 @@ describe("a document is code", () => {
     for (const no of [
       { title: "plan.md" },
       { title: "notes.txt" },
+      { title: "Notes of Dr. Moon" },
+      { title: "tides.final", content_type: "text/markdown" },
       { content_type: "text/markdown" },
       { content_type: "application/pdf" },
       { title: "moon.py", content: " \n" },
@@ -50,7 +53,9 @@ describe("a document is code", () => {
 
   test("where the person attaches it, only as a file of a program", () => {
     expect(languageOf({ title: "moon.py" }, true)).toEqual(["python", "moon.py"]);
+    expect(languageOf({ title: "requirements.txt" }, true)).toEqual(["text", "requirements.txt"]);
     expect(languageOf({ title: "tides.csv" }, true)).toBeNull();
+    expect(languageOf({ title: "tides.dat" }, true)).toBeNull();
     expect(languageOf({ content_type: "text/x-python" }, true)).toBeNull();
   });
 });

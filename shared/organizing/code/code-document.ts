@@ -14,6 +14,9 @@ const DATA = new Set(["csv", "html", "json", "jsonl", "xml", "yaml"]);
 /** Files of a program that are in no language. */
 const PLAIN_FILE =
   /(?:^|\/)(?:requirements[\w.-]*\.txt|CMakeLists\.txt|\.[\w-]*(?:ignore|rc)|Procfile|Gemfile|Pipfile|[\w.-]+\.(?:cfg|ini|conf|mod))$/;
+/** Any file with an ending, of a language that is not known here or of none. */
+const ANY_FILE = /\.[a-z][a-z\d]{0,9}$/i;
+const PROSE_FILE = /\.(?:txt|mdx?|markdown|rst|adoc|org|log|rtf|pdf|docx?|odt|[ct]sv)$/i;
 
 /**
  * A document as code: a file, an artifact or a canvas in a programming language; null for other documents,
@@ -26,7 +29,9 @@ export function codeIn(document: TranscriptDocument, isAttached: boolean): CodeS
   const filename = fileNameOf(document);
   const language = languageOf(document);
   if (language === null || PROSE.has(language)) {
-    return filename && PLAIN_FILE.test(filename) ? { language: "text", filename, code } : null;
+    const isProgramFile =
+      PLAIN_FILE.test(filename ?? "") || (!isAttached && !PROSE_FILE.test(filename ?? ""));
+    return filename && isProgramFile && language !== "markdown" ? { language: "text", filename, code } : null;
   }
   if (isAttached && (!filename || DATA.has(language))) return null;
   return { language: clip(language, 50), ...(filename && { filename }), code };
@@ -56,5 +61,5 @@ export function fileNameOf({ title }: TranscriptDocument): string | null {
   // Absolute paths lead through the folders of one machine.
   const name = /^(?:[/~]|[a-z]:)/i.test(path) ? path.slice(path.lastIndexOf("/") + 1) : path;
   if (name === "" || name.length > MAX_FILE_NAME || (/\s/.test(name) && !name.includes("/"))) return null;
-  return languageOfFile(name) || PLAIN_FILE.test(name) ? name.toWellFormed() : null;
+  return languageOfFile(name) || PLAIN_FILE.test(name) || ANY_FILE.test(name) ? name.toWellFormed() : null;
 }

@@ -40,8 +40,8 @@ function withoutComment(line: string): string {
 const LISTED = /^(?:[-*+•] |\d{1,3}[.)] |\||>)/;
 const COMMENT = /^\s*(?:\/\/|\/\*|#(?!#)|--) ?\S/;
 
-/** Whether a line is a comment on the next; a heading of Markdown has a blank line below it. */
-export const isComment = (line: string, next: string): boolean => COMMENT.test(line) && next.trim() !== "";
+/** Whether a line may be a comment of code; a heading of Markdown looks the same. */
+export const isComment = (line: string): boolean => COMMENT.test(line);
 
 /** Whether a line after code may be more of it: a bracket, a comment, a literal, a command, or indented. */
 export const mayContinue = (line: string): boolean =>

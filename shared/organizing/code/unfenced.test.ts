@@ -53,13 +53,16 @@ test("two programs in one answer are two blocks, each with the sentence before i
     { language: "javascript", code: js },
     { language: "python", filename: "tides.py", code: python },
   ]);
-  expect(dream.fragments[0]?.content).toContain(answer);
+  expect(dream.fragments[0]?.content).toContain(`\n\`\`\`python\n${python}\n\`\`\`\n`);
 });
 
 test("the name of a language above code is no prose, and says what a few lines are in", () => {
   expect(codeIn("Save it:\n\npython\nprint(tide)\n\nThen run it.")).toEqual([["python", "print(tide)"]]);
   expect(codeIn("Type:\n\nBash\n\nnpm install tides\nnpm start\n\nDone.")).toEqual([
     ["bash", "npm install tides\nnpm start"],
+  ]);
+  expect(codeIn("Save it:\n\npython\nCopy\nEdit\nprint(tide)\n\nThen run it.")).toEqual([
+    ["python", "print(tide)"],
   ]);
   expect(codeIn("I prefer\n\nPython\n\nto most other languages.")).toEqual([]);
 });
@@ -108,6 +111,11 @@ describe("what is no code stays as it is", () => {
       }),
     );
   });
+});
+
+test("a comment that ends a program belongs to it, a heading below it does not", () => {
+  const code = "import tides\ntides.open(3)\nprint(tides.high())\n# It prints 3.";
+  expect(codeIn(`So:\n\n${code}\n\n# Use\n\nRun it.`)).toEqual([["python", code]]);
 });
 
 test("what the person writes stays as it is", async () => {

@@ -39,7 +39,7 @@ const MAX_BLANK_LINES = 2;
 
 function runsOf(lines: readonly string[]): Run[] {
   const runs: Run[] = [];
-  let run: Run | null = null;
+  let run = null as Run | null;
   let above = "";
   for (const [at, line] of lines.entries()) {
     if (line.trim() === "") {
@@ -49,8 +49,9 @@ function runsOf(lines: readonly string[]): Run[] {
     const next = lines[at + 1] ?? "";
     const sure = isSurelyCode(line, next);
     const isLabelled = LABEL.test(above);
-    above = line.trim();
-    if (!sure && !isComment(line, next) && !((run || isLabelled) && mayContinue(line))) {
+    if (!CHROME.test(line)) above = line.trim();
+    const isCommentOnCode = isComment(line) && (run?.to === at || next.trim() !== "");
+    if (!sure && !isCommentOnCode && !((run || isLabelled) && mayContinue(line))) {
       run = null;
       continue;
     }
@@ -98,6 +99,10 @@ function isJson(text: string): boolean {
 const LABEL =
   /^(?:javascript|typescript|jsx|tsx|python|html|css|json|bash|shell|sh|sql|java|kotlin|swift|go|rust|ruby|php|c|cpp|c\+\+|csharp|c#|yaml|dockerfile)$/i;
 
+/** Blank lines, and the buttons between such a name and its block. */
+const CHROME = /^\s*(?:copy(?: code)?|edit|run|download|wrap)?\s*$/i;
+const MAX_LABEL_DISTANCE = 5;
+
 /** The name of a language alone on the line above a run, as pages show it over a block. */
 function labelBefore(
   lines: readonly string[],
@@ -105,7 +110,7 @@ function labelBefore(
   first: number,
 ): { at: number; language: string } | null {
   let at = from - 1;
-  while (at >= first && at >= from - MAX_BLANK_LINES && lines[at]?.trim() === "") at -= 1;
+  while (at >= first && at >= from - MAX_LABEL_DISTANCE && CHROME.test(lines[at] ?? "")) at -= 1;
   const text = at >= first ? (lines[at]?.trim() ?? "") : "";
   return LABEL.test(text) ? { at, language: text.toLowerCase() } : null;
 }

@@ -9,11 +9,11 @@ const features = (asked: string, answered = "Fine.") =>
 test.each([
   ["I'd like a tide calendar app on the kitchen wall.", ["tide calendar app on the kitchen wall"]],
   ["The reading app should make sure that the light is off at night.", ["light is off at night"]],
-  ["The default font of the site must be large.", ["default font of the site must be large"]],
+  ["The default font of the site must be large.", ["The default font of the site must be large"]],
   ["It is an app for a club. Visitors can borrow a boat.", ["borrow a boat"]],
   [
     "In the club app the keys of each boat are kept. The keys are kept in a safe.",
-    ["keys are kept in a safe"],
+    ["The keys are kept in a safe"],
   ],
   ["Most of these apps do not allow members to swap a turn.", ["swap a turn"]],
   ["Are there any apps that let people lend their tools?", ["lend their tools"]],

@@ -7,6 +7,7 @@ import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import { asksForProducts, lastTurnsOfLists, proposedFeatures } from "./proposed.ts";
 import { reportedFeatures } from "./reported.ts";
 import { namesProduct, wantedFeatures } from "./wanted.ts";
+import { wantsFeatures } from "./wished.ts";
 
 const MAX_TURNS = 400;
 const MAX_FEATURES = 15;
@@ -22,6 +23,7 @@ export function featuresOf(conversation: ParsedConversation): Feature[] {
   const turns = conversation.turns.slice(0, MAX_TURNS);
   const spoken = spokenIn(conversation.language);
   const hasProduct = namesProduct(turns, spoken);
+  const isAnswered = spoken === null || wantsFeatures(turns, spoken);
   const lastTurns = lastTurnsOfLists(turns);
   return withoutRepeats(
     turns.flatMap((turn, at) =>
@@ -29,7 +31,9 @@ export function featuresOf(conversation: ParsedConversation): Feature[] {
         ...turn.asked.flatMap((message) => wantedFeatures(message, hasProduct, conversation)),
         ...(conversation.agentic
           ? turn.answered.slice(-2).flatMap(reportedFeatures)
-          : featuresOfAnswers(turn, at, lastTurns, spoken)),
+          : isAnswered
+            ? featuresOfAnswers(turn, at, lastTurns, spoken)
+            : []),
         ...turn.written.flatMap((document) => proposedFeatures(document, "", at, lastTurns, spoken)),
       ].map((text) => ({ text, turn: at })),
     ),
@@ -75,7 +79,8 @@ const shortened = (text: string): string =>
       clip(text, 600)
         .replace(/\[\d+\]/g, "")
         .replace(
-          /^(?:(?:the )?(?:capability|ability|option|possibility) (?:of|to) )?(?:(?:an?|the|also|to|een|de|het)\s+)?/i,
+          // A sentence keeps its own article, a phrase cut out of one does not need it.
+          /^(?:(?:[Tt]he )?(?:[Cc]apability|[Aa]bility|[Oo]ption|[Pp]ossibility) (?:of|to) )?(?:(?:an?|the|also|to|een|de|het)\s+)?/,
           "",
         )
         .replace(/[\s.;:,!?。！？；，、]+$/, ""),

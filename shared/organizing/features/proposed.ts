@@ -31,14 +31,14 @@ export function proposedFeatures(
         if (list) found.push(...partsOf(list));
       }
     }
-    if (block.kind === "row") found.push(...featureOfRow(block));
+    if (block.kind === "row") found.push(...featureOfRow(block, spoken));
     if (block.kind !== "item" || block.depth > 1 || block.forbidden) continue;
     const isListed =
       isInFeatureList(block, question) ||
       (spoken !== null && block.checked === null && listsFeatures(block, spoken));
     if (!isListed && (hasCode || !LEADS_TO_LIST.test(block.leading))) continue;
     if (keysOf(block).some((key) => (lastTurns.get(key) ?? at) > at)) continue;
-    found.push(featureOf(block));
+    found.push(featureOf(block, spoken));
   }
   return found;
 }
@@ -47,11 +47,14 @@ const LIST_IN_SENTENCE =
   /\b(?:core |key |main )?(?:features?|functionalit(?:y|ies)|capabilit(?:y|ies))\b,? (?:such as|like|including|:)\s+([^.:]+)/i;
 
 const FEATURE_COLUMN = /\b(?:features?|functionalit|requirements?|refinement|functie)/i;
-const DETAIL_COLUMN = /descri|detail|what|implement|how|purpose|omschr/i;
+const DETAIL_COLUMN =
+  /descri|detail|what|implement|how|purpose|omschr|beschr|descrip|descriç|说明|描述|説明|内容|وصف/i;
 
 /** The feature in a row of a table of features: its description, or its name where that is too short. */
-function featureOfRow(row: Row): string[] {
-  const column = row.header.findIndex((cell) => FEATURE_COLUMN.test(cell));
+function featureOfRow(row: Row, spoken: SpokenLanguage | null): string[] {
+  const column = row.header.findIndex(
+    (cell) => FEATURE_COLUMN.test(cell) || spoken?.lists.features.test(cell),
+  );
   const name = row.cells[column]?.replace(/^\d+[.)]\s*/, "");
   if (!name || row.header.length > 4 || !DETAIL_COLUMN.test(row.header[column + 1] ?? "")) return [];
   const details = sentences(row.cells[column + 1] ?? "").filter((each) => stems(each).size >= 3);
@@ -102,10 +105,11 @@ const TRAILING =
  * An item as a feature: "**Search**: Users can find notes by tag" becomes "Search: find notes by tag", or
  * the predicate alone where it repeats a word of the lead.
  */
-function featureOf(item: Item): string {
+function featureOf(item: Item, spoken: SpokenLanguage | null): string {
   const [opening = ""] = sentences(item.body);
   const clause = opening.replace(SUBORDINATE, "").replace(TRAILING, "");
-  const predicate = shorten(predicateOf(clause.charAt(0).toUpperCase() + clause.slice(1)), 12);
+  const sentence = clause.charAt(0).toUpperCase() + clause.slice(1);
+  const predicate = shorten(spoken ? sentence : predicateOf(sentence), 12);
   if (!item.lead) return predicate;
   // Bold words may also just open the sentence.
   if (/^[,;\p{Ll}]/u.test(item.body)) return shorten(item.text, 12);

@@ -79,7 +79,8 @@ export function wantedFeatures(
   const ownWords = new Set(spokenOf(message));
   for (const block of message.blocks.slice(0, MAX_BLOCKS)) {
     if (block.kind === "item" && isWishedFeature(block, spoken)) {
-      found.push(predicateOf(block.sentences[0] ?? ""));
+      const [first = ""] = block.sentences;
+      found.push(spoken ? first : predicateOf(first));
     } else if (ownWords.has(block) && isOwnWords(block)) {
       for (const sentence of block.sentences) {
         if (!isProse(sentence)) continue;

@@ -1,11 +1,7 @@
 import { negates } from "@dreamcatcher/text/negation";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
-import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { bareOf, partsOf, phraseOf, type Wish, wishesIn } from "../language/wishes.ts";
-
-/** How many words of a thing name its kind: "small shop"; letters where no blanks are. */
-const HEAD_WORDS = 2;
-const HEAD_LETTERS = 8;
+import type { Turn } from "../parsed-conversation.ts";
 
 /**
  * The features that a sentence wishes for or refuses, in the languages whose rules are data.
@@ -19,6 +15,19 @@ export function wishedFeatures(sentence: string, spoken: SpokenLanguage, hasProd
     : wishesIn(sentence, spoken).flatMap((wish) => featuresOf(wish, spoken));
 }
 
+/** Whether the person wishes for anything, or asks for features: a talk about what exists proposes none. */
+export const wantsFeatures = (turns: Turn[], spoken: SpokenLanguage): boolean =>
+  turns.some((turn) =>
+    turn.asked.some(
+      ({ text, blocks }) =>
+        spoken.lists.features.test(text.slice(0, 3_000)) ||
+        blocks.some((block) => block.sentences.some((each) => wishesIn(each, spoken).length > 0)),
+    ),
+  );
+
+/** Between what one word refuses: "keine Werbung oder Konten". */
+const NOR = /\s+(?:ni (?:de |d['’])?|(?:nem|noch|oder|ou|ولا) )\s*/iu;
+
 /** "No ads, no accounts" are two. */
 function refusalsIn(sentence: string, spoken: SpokenLanguage): string[] {
   const separators = new RegExp(String.raw`\s*[,;，；、،]\s*|${spoken.and.source}`, "iu");
@@ -27,24 +36,20 @@ function refusalsIn(sentence: string, spoken: SpokenLanguage): string[] {
     const [found, ...things] = spoken.refusal.exec(bareOf(part, spoken)) ?? [];
     const thing = things.join("").trim();
     if (!found) return [];
-    refusals.push(negates(thing) ? thing : spoken.without(thing));
+    for (const each of thing.split(NOR)) {
+      const refusal = phraseOf(negates(each) ? each : spoken.without(each), spoken);
+      refusals.push(refusal.charAt(0).toLowerCase() + refusal.slice(1));
+    }
   }
   return refusals;
 }
 
 /** The parts of a product or its purpose; a product alone is no feature of itself. */
-function featuresOf({ kind, thing }: Wish, spoken: SpokenLanguage): string[] {
-  if (kind === "remaining" || !thing) return [];
-  const { head, parts } = partsOf(thing, spoken);
+function featuresOf(wish: Wish, spoken: SpokenLanguage): string[] {
+  if (wish.kind === "remaining" || !wish.thing) return [];
+  const { parts } = partsOf(wish, spoken);
   if (parts.length > 0) return parts;
-  if (kind === "feature" && !isProduct(head, spoken)) return [phraseOf(thing, spoken)];
-  const [, purpose = ""] = spoken.purpose.exec(phraseOf(thing, spoken, 40)) ?? [];
-  return purpose ? [phraseOf(purpose, spoken)] : [];
-}
-
-function isProduct(head: string, spoken: SpokenLanguage): boolean {
-  const phrase = phraseOf(head, spoken);
-  return spoken.products.test(
-    isUnspaced(phrase) ? phrase.slice(-HEAD_LETTERS) : phrase.split(/\s+/, HEAD_WORDS).join(" "),
-  );
+  if (wish.kind === "feature") return [phraseOf(wish.thing, spoken)];
+  const purposes = spoken.purpose.exec(phraseOf(wish.thing, spoken, 40))?.slice(1) ?? [];
+  return purposes.flatMap((purpose) => (purpose ? phraseOf(purpose, spoken) : []));
 }

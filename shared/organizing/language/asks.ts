@@ -307,11 +307,12 @@ export function todoText(text: string, maxWords = MAX_WORDS): string {
   return capitalized(shorten(bare, maxWords));
 }
 
-const PLAIN_WORD = /(?:^|\s)["'“‘(*`]{0,6}\p{L}[\p{L}'’-]*["'”’).,:;!?…*`]{0,6}(?!\S)/gu;
+const PLAIN_WORD = /(?:^|\s)["'“‘(*`«¿¡]{0,6}\p{L}[\p{L}'’-]*["'”’).,:;!?…*`]{0,6}(?!\S)/gu;
 
 /** Whether a text reads as a sentence rather than as output, a path, a log line or data. */
 export function isProse(text: string): boolean {
-  if (!/^["'“‘([]?[\p{L}\p{N}/@.]/u.test(text) || /^(?:\d+[:→]|at |[\w./-]+:\d+)/.test(text)) return false;
+  if (!/^["'“‘([«「『（¿¡]{0,2}[\p{L}\p{N}/@.]/u.test(text) || /^(?:\d+[:→]|at |[\w./-]+:\d+)/.test(text))
+    return false;
   if (text.length > 1_500) return false;
   if (isUnspaced(text)) return isProseUnspaced(text);
   const tokens = wordCount(text);

@@ -18,7 +18,7 @@ export const isWishedFeature = (item: Item & Passage, spoken: SpokenLanguage | n
     WISH.test(item.leading) ||
     (spoken !== null && (listsFeatures(item, spoken) || leadsToWishes(item.leading, spoken))));
 
-/** Whether the sentence or the heading over an item says that its list is of features, and of nothing else. */
+/** Whether the sentence or the heading over an item says that its list is of features alone. */
 export function listsFeatures(item: Item & Passage, { lists }: SpokenLanguage): boolean {
   const context = `${item.leading} ${item.under.at(-1) ?? ""}`;
   return lists.features.test(context) && !lists.others.test(context);

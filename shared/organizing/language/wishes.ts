@@ -1,5 +1,6 @@
 import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
+import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { isContentWord, type Language, wordsOf } from "@dreamcatcher/text/words";
 
 /** What a clause wishes for: a product, what one is to have, or what is left to do. */
@@ -15,6 +16,7 @@ const COMMA = /([,;，；、،؛]\s*)/;
 const MAX_LENGTH = 1_500;
 const MAX_WORDS = 14;
 const MAX_MEMBER_WORDS = 9;
+const MAX_LISTED_WORDS = 5;
 
 /** A sentence without what opens it and its final punctuation. */
 export const bareOf = (sentence: string, spoken: SpokenLanguage): string =>
@@ -35,13 +37,18 @@ export function wishesIn(sentence: string, spoken: SpokenLanguage): Wish[] {
   for (let at = 0; at < parts.length; at += 2) {
     const part = parts[at] ?? "";
     const longer: string = said + (parts[at - 1] ?? "") + part;
-    const own = wishIn(part, spoken, isQuestion);
-    const whole = at === 0 ? own : wishIn(longer, spoken, isQuestion);
+    const isAsked = isQuestion && at === parts.length - 1;
+    const own = wishIn(part, spoken, isAsked);
+    const whole = at === 0 ? own : wishIn(longer, spoken, isAsked);
     // What opens a wish of its own ends the one before; anything else belongs to it.
     if (own && (current !== null || !whole) && at > 0) {
       if (current) wishes.push(current);
       said = part;
       current = own;
+    } else if (current && !whole) {
+      wishes.push(current);
+      said = part;
+      current = null;
     } else {
       said = longer;
       current = whole;
@@ -62,10 +69,27 @@ function wishIn(clause: string, spoken: SpokenLanguage, isQuestion: boolean): Wi
   for (const [kind, patterns] of kinds) {
     for (const pattern of patterns) {
       const [found, ...things] = pattern.exec(request) ?? pattern.exec(bare) ?? [];
-      if (found !== undefined) return { kind, thing: things.join("").trim() };
+      if (found === undefined) continue;
+      const thing = things.join("").trim();
+      if (kind !== "feature") return { kind, thing };
+      if (spoken.ownWishes.test(tidy(thing, spoken))) return null;
+      return { kind: isProduct(thing, spoken) ? "project" : kind, thing };
     }
   }
   return null;
+}
+
+/** How many words of a thing name its kind ("small shop"), and letters where no blanks are. */
+const HEAD_WORDS = 2;
+const HEAD_LETTERS = 8;
+
+function isProduct(thing: string, spoken: SpokenLanguage): boolean {
+  const [head = ""] = tidy(thing, spoken).split(/[,:，：、]/);
+  // In Arabic the noun comes before what describes it.
+  const size = /^[\u0600-\u06ff]/.test(head) ? 1 : HEAD_WORDS;
+  return spoken.products.test(
+    isUnspaced(head) ? head.slice(-HEAD_LETTERS) : head.split(/\s+/, size).join(" "),
+  );
 }
 
 /** The phrase that names a thing: without article, reason and final punctuation, of at most 14 words. */
@@ -78,7 +102,7 @@ const tidy = (phrase: string, { bare }: SpokenLanguage): string =>
   bare.reduce((text, [what, instead]) => text.replace(what, instead), phrase);
 
 /** A text cut to so many words, which does not end with "and" or "the". */
-export function withoutDangling(text: string, { stopWords }: SpokenLanguage, maxWords: number): string {
+function withoutDangling(text: string, { stopWords }: SpokenLanguage, maxWords: number): string {
   const cut = shorten(text, maxWords);
   if (cut === text) return text;
   const words = cut.split(" ");
@@ -86,13 +110,28 @@ export function withoutDangling(text: string, { stopWords }: SpokenLanguage, max
   return words.join(" ");
 }
 
-/** The head of a thing and the parts that it lists: "a shop with a cart, a search and a map" has three. */
-export function partsOf(thing: string, spoken: SpokenLanguage): { head: string; parts: string[] } {
-  const colon = /[:：]\s*/.exec(thing);
-  const listed = colon ?? spoken.having.exec(thing);
-  if (!listed) return { head: thing, parts: [] };
-  const parts = membersOf(thing.slice(listed.index + listed[0].length), spoken, colon !== null);
-  return parts.length < 2 ? { head: thing, parts: [] } : { head: thing.slice(0, listed.index), parts };
+/** What is wished and the parts that it lists: "a shop with a cart, a search and a map" has three. */
+export function partsOf({ kind, thing }: Wish, spoken: SpokenLanguage): { head: string; parts: string[] } {
+  const listed = /[:：]\s*/.exec(thing) ?? (kind === "project" ? spoken.having.exec(thing) : null);
+  const parts = listed
+    ? membersOf(thing.slice(listed.index + listed[0].length), spoken, true)
+    : kind === "feature" && isEnumeration(thing, spoken)
+      ? membersOf(thing, spoken, true)
+      : [];
+  return parts.length < 2
+    ? { head: thing, parts: [] }
+    : { head: listed ? thing.slice(0, listed.index) : "", parts };
+}
+
+/** "A search, a filter and an export" or "登录、搜索": short members, the last after "and". */
+function isEnumeration(thing: string, spoken: SpokenLanguage): boolean {
+  const { and } = spoken;
+  const members = thing.split(/\s*[,、，،]\s*/);
+  const last = ` ${members.pop()}`.split(and);
+  const isShort = [...members, ...last].every((member) => wordCount(member) <= MAX_LISTED_WORDS);
+  // "A search and an export" are two, "search and export" may be one.
+  const hasArticles = last.every((member) => tidy(member.trim(), spoken) !== member.trim());
+  return isShort && (thing.includes("、") || (last.length > 1 && (members.length > 0 || hasArticles)));
 }
 
 /**
@@ -117,17 +156,25 @@ const withoutAnd = (member: string, { and }: SpokenLanguage): string =>
 
 /** Whether a phrase names something: a word that is neither a stop word nor fits anything. */
 export const namesThing = (phrase: string, language: Language, spoken: SpokenLanguage): boolean =>
-  wordsOf(phrase).some((w) => isContentWord(w, language) && !spoken.vagueWords.has(w));
+  wordsOf(phrase).some((w) => isContentWord(w, language) && !spoken.vagueWords.has(w)) ||
+  (isUnspaced(phrase) && phrase.length >= 3 && !spoken.vagueWords.has(phrase));
 
 /** What a sentence says is left to do, each as the text of a todo. */
 export function remainingIn(sentence: string, spoken: SpokenLanguage): string[] {
   return wishesIn(sentence, spoken).flatMap(({ kind, thing }) => {
     if (kind !== "remaining" || !thing) return [];
-    const isList = /[:：]/.test(sentence) || phraseOf(thing, spoken) !== thing || /[、，]/.test(thing);
+    const isList =
+      /[:：]/.test(sentence) ||
+      phraseOf(thing, spoken) !== thing ||
+      isUnspaced(thing) ||
+      REPEATED.test(thing);
     const members = membersOf(thing, spoken, isList);
     return (members.length > 0 ? members : [phraseOf(thing, spoken)]).filter(Boolean).map(capitalized);
   });
 }
+
+/** "Il reste à tester le panier et à écrire la doc", "Falta traducir la carta y probar el sitio". */
+const REPEATED = / et à |^\p{L}+(?:ar|er|ir) .+ (?:y|e) \p{L}+(?:ar|er|ir)(?: |$)/u;
 
 /** Whether a sentence leads up to a list of what is left to do. */
 export const leadsToRemaining = (leading: string, spoken: SpokenLanguage): boolean =>
@@ -142,6 +189,7 @@ export const leadsToWishes = (leading: string, spoken: SpokenLanguage): boolean 
 
 /** The work that a sentence orders, done once it is answered: "Schreib mir ein Skript". */
 export function orderIn(sentence: string, spoken: SpokenLanguage): string | null {
-  const [, order = ""] = spoken.orders.exec(bareOf(sentence, spoken)) ?? [];
+  const [, ...orders] = spoken.orders.exec(bareOf(sentence, spoken)) ?? [];
+  const order = orders.join("");
   return order && wordCount(order) >= 2 ? capitalized(shorten(order, MAX_WORDS)) : null;
 }

@@ -4,7 +4,7 @@ import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { contentWords, type Language, spokenIn, stem, stems, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { clausesOf, isProse, isRolePlay, spokenOf, withoutFiller } from "../language/asks.ts";
-import { bareOf, withoutDangling } from "../language/wishes.ts";
+import { bareOf, phraseOf } from "../language/wishes.ts";
 import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
 import { tagsOf } from "../tags.ts";
 import type { Topics } from "../topics.ts";
@@ -98,7 +98,7 @@ function refusalOf(turns: Turn[]): string {
 /** The first sentence of the person. */
 function openingOf(turns: Turn[], spoken: SpokenLanguage): string {
   const opening = turns.flatMap((turn) => turn.asked.flatMap(proseOf))[0] ?? "";
-  return withoutDangling(bareOf(opening, spoken).replace(spoken.telling, ""), spoken, MAX_OPENING_WORDS);
+  return phraseOf(bareOf(opening, spoken).replace(spoken.telling, ""), spoken, MAX_OPENING_WORDS);
 }
 
 /** "Take a look at the …" before what the person is about to discuss. */

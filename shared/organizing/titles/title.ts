@@ -1,25 +1,24 @@
 import type { Transcript } from "@dreamcatcher/reading/transcript";
 import { ellipsize } from "@dreamcatcher/text/clip";
-import { contentWords, stem, wordsOf } from "@dreamcatcher/text/words";
+import { contentWords, stem } from "@dreamcatcher/text/words";
 import { withoutNoise } from "../language/noise.ts";
 import type { ParsedConversation } from "../parsed-conversation.ts";
 import type { Topics } from "../topics.ts";
+import { isGeneric } from "./generic.ts";
 import { nameFor } from "./naming.ts";
 
 const MAX_LENGTH = 200;
 
-/** The title that the source gave the conversation, or null where it is generic or only repeats a message. */
+/** The title that the source gave the conversation; null where it names nothing or repeats a message. */
 export function sourceTitle(conversation: ParsedConversation, transcript: Transcript): string | null {
   const own = (transcript.title ?? "")
     .slice(0, 1_000)
     .toWellFormed()
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim()
-    .replace(/(?:\s+(?:updated|version|v))?\s+\d{5,}$/i, "")
-    .replace(/[._\s]+$/, "");
-  return isName(own) && isMeaningful(own, conversation)
-    ? ellipsize(spelledOut(own, conversation), MAX_LENGTH)
-    : null;
+    .replace(/^#+ /, "")
+    .replace(/(?<!\.)[._]$/, "");
+  return isName(own) && isMeaningful(own, conversation) ? ellipsize(own, MAX_LENGTH) : null;
 }
 
 /** The title of the dream: the source's own, else one made from the messages. */
@@ -28,40 +27,38 @@ export function titleOf(own: string | null, conversation: ParsedConversation, to
   return isName(title) ? title : "Untitled idea";
 }
 
-const isName = (text: string): boolean => (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 3;
+/** A letter beside another letter or a digit; one sign of Chinese or Japanese can be a word. */
+const isName = (text: string): boolean =>
+  /\p{L}/u.test(text) && (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= (IDEOGRAPH.test(text) ? 1 : 2);
 
-/**
- * A title with each abbreviation replaced by its full form from a message: "Google Cloud Platform" for "GCP".
- */
-function spelledOut(title: string, conversation: ParsedConversation): string {
-  return title.replace(/\b\p{Lu}{3,5}\b/gu, (short) => {
-    const inFull = new RegExp(
-      `(?<!\\p{L})${[...short].map((letter) => `${letter}\\p{Ll}+`).join(" ")}(?!\\p{L})`,
-      "u",
-    );
-    for (const turn of conversation.turns.slice(0, 30)) {
-      for (const message of turn.asked) {
-        const found = inFull.exec(message.text.slice(0, 4_000));
-        if (found && !title.includes(found[0])) return found[0];
-      }
-    }
-    return short;
-  });
-}
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hangul}]/u;
 
-/** Titles that tools give before they have a better one. */
-const GENERIC =
-  /^(?:new (?:chat|conversation|session)|untitled.*|chat|conversation|session|nieuwe? (?:chat|gesprek)|chatgpt|claude|test|hi|hello|hey|help|question|unknown|no title)\W*\d*$/i;
+/** Markup, commands and what tools put into messages. */
+const MACHINE = /^(?:[<{✖]|\/\w|\[(?:\W|request|image|pasted|file|tool)\b)/i;
 
 function isMeaningful(title: string, conversation: ParsedConversation): boolean {
-  if (GENERIC.test(title) || /^[<[{✖#/]|^\d{4}-\d\d-\d\d/.test(title)) return false;
-  if (contentWords(title).length < 2 || wordsOf(title).length < 2) return false;
+  if (MACHINE.test(title) || withoutNoise(title) === "" || isGeneric(title)) return false;
   // Some tools give a conversation in another language an English title.
-  if (conversation.language !== "en" && !isInMessages(title, conversation)) return false;
-  // Some tools use the start of the first message as the title.
-  const opening = letters(conversation.turns[0]?.asked[0]?.text.slice(0, 1_000) ?? "");
+  if (conversation.language !== "en" && ENGLISH_TITLE.test(title) && !isInMessages(title, conversation))
+    return false;
+  return !isCut(title, conversation.turns[0]?.asked[0]?.text ?? "");
+}
+
+/** Three words or more, of which no other language has the letters. */
+const ENGLISH_TITLE = /^[\x20-\x7e]+ [\x20-\x7e]+ [\x20-\x7e]+$/;
+
+/** A shorter title may well be how the message begins. */
+const MIN_CUT = 20;
+
+/** Whether a title is only the start of the first message, as some tools cut it. */
+function isCut(title: string, opening: string): boolean {
   const cut = letters(withoutNoise(title));
-  return !(cut.length > 20 && opening.length > cut.length && opening.startsWith(cut));
+  const message = letters(opening.slice(0, 1_000));
+  // A sign of Chinese or Japanese says as much as two or three letters.
+  const length =
+    cut.length + 1.5 * (cut.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/gu)?.length ?? 0);
+  const isLong = length > MIN_CUT || /(?:…|\.\.\.)$/.test(title);
+  return isLong && message.length > cut.length && message.startsWith(cut);
 }
 
 /** Whether at least half of a title's content words occur in the messages. */

@@ -11,8 +11,8 @@ import { type Candidate, RANK } from "./todo.ts";
 const MAX_WORDS = 14;
 
 /**
- * What is left to do, in the languages whose rules are data: as a sentence says ("Noch offen: der Router"), or
- * as a list under next steps.
+ * What is left to do, in the languages whose rules are data: as a sentence says ("Noch offen: der Router"),
+ * or as a list under next steps.
  */
 export function remainingOf(turn: Turn, at: number, { language, agentic }: ParsedConversation): Candidate[] {
   const spoken = spokenIn(language);

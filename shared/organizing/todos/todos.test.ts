@@ -113,3 +113,31 @@ test("a prohibition that the person lists is no todo, and doing its opposite doe
 test("a todo and its opposite are two", () => {
   expect(todos("- [ ] Paint the hull red\n- [ ] Paint the hull not red", "Fine.")).toHaveLength(2);
 });
+
+test.each([
+  ["TODO: find an oven", ["Find an oven"]],
+  ["Also in red. TODO: find an oven. Thanks!", ["Find an oven"]],
+  ["TODO:\n- a bell for the door\n- find an oven", ["A bell for the door", "Find an oven"]],
+  ["My notes.\n\nTo do:\n\n1. flour for a week\n2. the oven", ["Flour for a week", "The oven"]],
+  ["Todo:\nflour for a week\nthe oven", ["Flour for a week", "The oven"]],
+  ["## To-do list\n- the oven", ["The oven"]],
+  ["- TODO: the oven\n- the door is red", ["The oven"]],
+  ["todo - the oven\ntodo (Ann): the door", ["The oven", "The door"]],
+  ["What does TODO: mean?", []],
+  ["> TODO: the oven", []],
+  ["```\n// TODO: the oven\n```", []],
+  ["I have much to do: it is spring.", []],
+])("what the person notes is a todo: %j", (note, expected) => {
+  expect(todos("The bakery is old.", "It is.", note, "Noted.")).toEqual(expected.map((text) => `- ${text}`));
+});
+
+test("what is noted for a coding agent is done when it reports so", () => {
+  const agent = ["Let me look.", "Now I'll mend it.", "I'll run the tests.", "Done."];
+  const conversation = parseConversation(
+    transcriptOf([
+      { role: "user", content: "TODO: mend the bell" },
+      ...agent.map((content) => ({ role: "assistant" as const, content })),
+    ]),
+  );
+  expect(todosOf(conversation, asksIn(conversation))).toEqual([{ text: "Mend the bell", done: true }]);
+});

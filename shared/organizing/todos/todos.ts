@@ -4,6 +4,7 @@ import { distinction, likeness, stem, stems } from "@dreamcatcher/text/words";
 import { type Ask, todoText } from "../language/asks.ts";
 import { isShell } from "../language/shell.ts";
 import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
+import { notedIn } from "./noted.ts";
 import { remainingOf } from "./remaining.ts";
 import { stepsOf } from "./steps.ts";
 import { ticked } from "./ticking.ts";
@@ -23,6 +24,12 @@ export function todosOf(conversation: ParsedConversation, asks: readonly Ask[][]
     found.push(
       ...todosOfAsks(asks[at] ?? [], turn, at, conversation),
       ...tasksOf(turn, at),
+      ...notedIn(turn).map((text) => ({
+        text,
+        done: conversation.agentic && isDelivered(turn),
+        rank: RANK.task,
+        turn: at,
+      })),
       ...stepsOf(turn, at, conversation),
       ...remainingOf(turn, at, conversation),
     );

@@ -1,8 +1,8 @@
-import { clip } from "@dreamcatcher/text/clip";
 import type { DraftMessage } from "./draft.ts";
 import { isOfPage, withCodeBlocks, withoutButtons } from "./page-marks.ts";
-import { toolOf } from "./turns/speakers.ts";
-import { type Turn, turnsOf } from "./turns/turns.ts";
+import { messagesOf } from "./turns/content.ts";
+import { MAY_BE_OF_PAGE, toolOf } from "./turns/speakers.ts";
+import { markedText, type Turn, turnsOf } from "./turns/turns.ts";
 
 /** A chat that was copied from its page as one text. */
 export interface CopiedChat {
@@ -22,34 +22,36 @@ const MAX_REQUEST = 400;
  * so.
  */
 export function copiedChatIn(text: string): CopiedChat | undefined {
-  const found = turnsOf(text, ({ speaker }) => speaker.isOfPage);
+  if (!MAY_BE_OF_PAGE.test(text)) return undefined;
+  const found = turnsOf(markedText(text), ({ speaker }) => speaker.isOfPage);
   if (!found) return undefined;
   const answer = found.turns.find(({ marker }) => marker.speaker.role === "assistant");
-  const above = copied(found.head.filter((line) => !isOfPage(line.trim())).join("\n")).trim();
-  const isTitle = above.length <= MAX_TITLE && !/\n|[.:!?…。：！？]$/.test(above);
   const beginsWithAnswer = found.turns[0] === answer;
-  const opening = isTitle && !beginsWithAnswer ? "" : above;
+  const above = copied(found.head.filter((line) => !isAbovePage(line.trim())).join("\n")).trim();
+  const isTitle = !beginsWithAnswer && above.length <= MAX_TITLE && !/\n|[.:!?…。：！？]$/.test(above);
+  const opening: DraftMessage = {
+    role: beginsWithAnswer || above.length <= MAX_REQUEST ? "user" : "assistant",
+    content: isTitle ? "" : above,
+  };
+  const messages = messagesOf(found.turns.map(withoutName));
   return {
     tool: answer && toolOf(answer.marker.speaker.name),
-    title: isTitle && !beginsWithAnswer ? clip(above.replace(/^#+ /, ""), MAX_TITLE) : undefined,
-    messages: [
-      {
-        role: beginsWithAnswer || opening.length <= MAX_REQUEST ? "user" : "assistant",
-        content: opening,
-      },
-      ...found.turns.map(messageOf),
-    ],
+    title: isTitle ? above.replace(/^#+ /, "").replace(MODEL_BEHIND, "") : undefined,
+    messages: [opening, ...messages.map((message) => ({ ...message, content: copied(message.content) }))],
   };
 }
 
-function messageOf({ marker, lines }: Turn): DraftMessage {
+/** A page shows the name again, beside the picture of the assistant. */
+function withoutName({ marker, lines }: Turn): Turn {
   const first = lines.findIndex((line) => line.trim() !== "");
-  const repeatsName = lines[first]?.trim().toLowerCase() === marker.speaker.name;
-  const said = repeatsName ? lines.slice(first + 1) : lines;
-  return {
-    role: marker.speaker.role === "user" ? "user" : "assistant",
-    content: copied(said.join("\n")),
-  };
+  const isName = lines[first]?.trim().toLowerCase() === marker.speaker.name;
+  return { marker, lines: isName ? lines.slice(first + 1) : lines };
 }
+
+/** What stands above a chat beside its title: buttons, the link to its project, the number of people. */
+const isAbovePage = (line: string): boolean =>
+  isOfPage(line) || /^(?:\[[^\]]{1,100}\]\([^()\s]{1,300}\)|\d{1,4})$/.test(line);
+/** The model, which the page shows right behind the title. */
+const MODEL_BEHIND = /(?<=\S)(?:4o|o[134])(?:-mini)?$/;
 
 const copied = (text: string): string => withCodeBlocks(withoutButtons(text));

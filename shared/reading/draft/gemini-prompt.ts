@@ -12,14 +12,14 @@ const BEFORE_PROMPT = new RegExp(
     "hai (?:chiesto|inserito|scritto|inviato)(?: ?:)?",
     "je (?:hebt|vroeg|stuurde)(?: (?:ingevoerd|gevraagd|gestuurd))?(?: ?:)?",
     // A label in any language: a few words that speak of a prompt or a message, and a colon.
-    "(?:[^\\s:：]{1,30} ){0,4}[^\\s:：]{0,30}(?:prompt|message|messaggio|mensaje|mensagem|nachricht|bericht|eingabe|requête|consulta|pregunta|pergunta|richiesta|запрос|сообщение|メッセージ|プロンプト|提示|消息|訊息|프롬프트|메시지)[^\\s:：]{0,20}(?: [^\\s:：]{1,30}){0,3} ?[:：]",
+    "(?:[^\\s:：]{1,30} ){0,4}[^\\s:：]{0,30}(?:prompt|message|messaggio|mensaje|mensagem|nachricht|bericht|eingabe|requête|consulta|pregunta|pergunta|richiesta|запрос|сообщение|メッセージ|プロンプト|提示|消息|訊息|프롬프트|메시지)[^\\s:：]{0,20}(?: [^\\s:：]{1,30}){0,3}\\s?[:：]",
   ].join("|")})\\s+`,
   "iu",
 );
 /** What a person did in the app that is no prompt. */
 const OTHER_ACTIVITY =
   /^(?:used|created|added|gave|selected|cleared|shared|deleted|viewed|visited|edited|pinned|renamed|exported|updated|submitted|removed|changed|turned|opened|closed|rated|started|stopped) /i;
-const ATTACHED = /\s*\bAttached \d{1,4} files?\.?$/;
+const ATTACHED = /\bAttached \d{1,4} files?\.?$/;
 
 /**
  * The prompt in what Google writes of an activity: `Prompted Name two apples`. Undefined for what else a
@@ -29,5 +29,8 @@ export function promptOf(activity: string, hasAnswer: boolean): string | undefin
   const text = activity.trim();
   const before = BEFORE_PROMPT.exec(text)?.[0];
   if (before === undefined && !hasAnswer && OTHER_ACTIVITY.test(text)) return undefined;
-  return text.slice(before?.length ?? 0).replace(ATTACHED, "");
+  return text
+    .slice(before?.length ?? 0)
+    .replace(ATTACHED, "")
+    .trimEnd();
 }

@@ -8,13 +8,13 @@ const ORNAMENTS = /^[^\p{L}\p{N}]+/u;
 /** What stands on the fold of such a part. */
 const MACHINE_SUMMARY = new RegExp(
   `^(?:${[
-    "(?:thoughts?|think(?:ing)?|reasoning|reasoned|chain[- ]of[- ]thought)(?:$|[.…:(]| (?:process|summary|trace|steps|content|details|block|for|about .{1,80} for)\\b)",
+    "(?:thoughts?|think(?:ing)?|reasoning|reasoned|chain[- ]of[- ]thought)(?:$| ?[.…:(]| (?:process|summary|trace|steps|content|details|block|for|about .{1,80} for)\\b)",
     "(?:tool|function) (?:calls?|use|uses|results?|output|executed)\\b",
     "(?:tool|tools used|used tools?)(?:$|:| `)",
     "view (?:analysis|reasoning|result from)\\b",
     "code interpreter\\b",
     "(?:executing|executed|analyz(?:ing|ed)|searched the web|explored)(?:$|[.…])",
-    "(?:gedankengang|nachgedacht|überlegungen|denkprozess|réflexion|raisonnement|razonamiento|pensamiento|pensado|raciocínio|pensou|ragionamento|ha pensato|nagedacht|размышлени[ея]|думал)(?:$|[.…:(]| (?:für|durant|pendant|durante|por|per|gedurende|в течение)\\b)",
+    "(?:gedankengang|nachgedacht|überlegungen|denkprozess|réflexion|raisonnement|razonamiento|pensamiento|pensado|raciocínio|pensou|ragionamento|ha pensato|nagedacht|размышлени[ея]|думал)(?:$| ?[.…:(]| (?:für|durant|pendant|durante|por|per|gedurende|в течение)\\b)",
     "(?:已)?(?:深度)?思考",
     "推理",
     "생각",

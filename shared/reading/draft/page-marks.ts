@@ -2,7 +2,7 @@ import { fencedLines } from "./turns/fences.ts";
 
 /** Seconds, minutes or "a few seconds", as pages state how long a model has thought. */
 const DURATION =
-  "(?:\\d[\\d.,]{0,6} ?\\p{L}{0,12}\\.?(?: (?:e |und |and |et |y )?\\d{1,3} ?\\p{L}{0,12}\\.?)?|(?:a|ein|une?|uns?|algunos|einige|quelques|alguns|enkele) ?\\p{L}{0,12} ?\\p{L}{0,12})";
+  "(?:\\d[\\d.,]{0,6} ?\\p{L}{0,12}\\.?(?: (?:e |und |and |et |y )?\\d{1,3} ?\\p{L}{0,12}\\.?)?|(?:a|ein|une?|uns?|algunos|einige|quelques|alguns|enkele)(?: \\p{L}{1,12}){1,3})";
 
 /** What a page says in place of the reasoning of a model. */
 const THOUGHT = new RegExp(
@@ -95,7 +95,7 @@ const COPY_CODE =
 const GLUED = /^([a-z][a-z0-9+#-]{0,14}?)Copy code(.*)$/;
 const MAY_HOLD_BUTTON =
   /copy code|code kopi|copier le code|copiar código|copia codice|копировать код|复制代码|コードをコピーする|코드 복사|^copy$/im;
-const LANGUAGE_LINE = /^[a-z][\w+#. /-]{0,24}$/i;
+const LANGUAGE_LINE = /^[a-z][\w+#.-]{0,24}$/i;
 /** Languages by the names that pages show them under. */
 const LANGUAGE =
   /^(?:bash|sh|shell|zsh|powershell|console|terminal|python|javascript|js|jsx|typescript|ts|tsx|html|css|scss|json|yaml|yml|toml|ini|xml|sql|java|kotlin|swift|c|c\+\+|cpp|c#|csharp|go|rust|ruby|php|r|dart|lua|perl|scala|dockerfile|docker|makefile|nginx|graphql|vue|svelte|diff|arduino|matlab|markdown|md|text|plaintext)$/i;
@@ -123,7 +123,7 @@ export function withCodeBlocks(message: string): string {
     const head = fenced[at] ? undefined : codeHead(lines, at);
     if (!head) {
       written.push(lines[at] ?? "");
-      at += 1;
+      at += repeatsLanguage(lines, at) ? 3 : 1;
       continue;
     }
     const end = endOfCode(lines, head);
@@ -137,12 +137,25 @@ export function withCodeBlocks(message: string): string {
   return written.join("\n");
 }
 
+/** Whether a fence opens at a line, and the page's language and button stand in it as its first lines. */
+function repeatsLanguage(lines: readonly string[], at: number): boolean {
+  const language = /^[ \t]*(?:`{3,}|~{3,})[ \t]*([\w+#-]{1,20})[ \t]*$/.exec(lines[at] ?? "")?.[1];
+  return (
+    language !== undefined &&
+    lines[at + 1]?.trim().toLowerCase() === language.toLowerCase() &&
+    COPY_CODE.test(lines[at + 2]?.trim() ?? "")
+  );
+}
+
 /** The language and the buttons at a line: `bash`, `Copy code`; or `sql`, `Copy`, `Edit`. */
 function codeHead(lines: readonly string[], at: number): CodeHead | undefined {
   const line = lines[at]?.trim() ?? "";
   const glued = GLUED.exec(line);
   if (glued) return { language: glued[1] ?? "", first: glued[2] ?? "", next: at + 1 };
-  if (COPY_CODE.test(line)) return { language: "", first: "", next: at + 1 };
+  if (COPY_CODE.test(line))
+    return /^$|[:：]$/.test(lines[at - 1]?.trim() ?? "")
+      ? { language: "", first: "", next: at + 1 }
+      : undefined;
   if (!LANGUAGE_LINE.test(line)) return undefined;
   const button = lines[at + 1]?.trim() ?? "";
   const language = line.toLowerCase();
@@ -194,6 +207,6 @@ function isProse(line: string, isAfterBlank: boolean): boolean {
   const text = line.trimEnd();
   if (text === "" || CODE_SIGN.test(text)) return false;
   const words = text.match(/\p{L}+/gu)?.length ?? 0;
-  if (SENTENCE.test(text) && words >= (isAfterBlank ? 2 : 4)) return true;
+  if (SENTENCE.test(text) && words >= (isAfterBlank ? 1 : 4)) return true;
   return isAfterBlank && TITLE.test(text) && words >= 2;
 }

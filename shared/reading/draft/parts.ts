@@ -5,25 +5,18 @@ import type { DraftDocument, DraftMessage } from "./draft.ts";
 /** What the parts of a message say, what is attached, and the kinds of parts that cannot be read. */
 export type Said = Pick<DraftMessage, "content"> & Required<Pick<DraftMessage, "attachments" | "unread">>;
 
-/** Kinds of parts that are the machine's own business: reasoning and tool traffic. */
-const MACHINE_PARTS = new Set<unknown>([
-  "function_call",
-  "function_call_output",
-  "reasoning",
-  "redacted_thinking",
-  "thinking",
-  "tool-call",
-  "tool-invocation",
-  "tool-result",
-  "tool_call",
-  "tool_result",
-  "tool_use",
-]);
+/** Kinds of parts that are the machine's own business: reasoning, tool traffic, marks of a source. */
+const MACHINE_PART =
+  /^(?:flag|reference|references|step[-_]start|step[-_]finish|tool|token_budget)$|thinking|thought|reasoning|(?:function|tool)[-_]?(?:call|invocation|output|response|result|use)/i;
+
+const SPEECH = /audio|speech|transcri|voice/i;
+const RECORDING = /audio|video|voice/i;
 
 /**
  * Reads the content of a message as any tool writes it: text, a part, or a list of parts. Parts are text
- * (`text`, `content`, `transcript`, `value`), or a file, picture or recording, of which the name and the
- * extracted text are taken. What is left is counted by its kind, so that no part vanishes.
+ * (`text`, `content`, `transcript`, `value` …), more parts (`parts`, `content`), or a file, picture or
+ * recording, of which the name and the extracted text are taken. What is left is counted by its kind, so
+ * that no part vanishes; a recording beside its transcript is not left.
  *
  * @param separator what the texts of two parts are joined with
  */
@@ -33,7 +26,7 @@ export function readParts(content: unknown, separator = "\n\n"): Said {
   return {
     content: parts.texts.filter((text) => text.trim() !== "").join(separator),
     attachments: parts.attachments,
-    unread: parts.unread,
+    unread: parts.isTranscribed ? parts.unread.filter((kind) => !RECORDING.test(kind)) : parts.unread,
   };
 }
 
@@ -41,33 +34,66 @@ class Parts {
   readonly texts: string[] = [];
   readonly attachments: DraftDocument[] = [];
   readonly unread: string[] = [];
+  isTranscribed = false;
 
-  read(part: unknown): void {
-    if (Array.isArray(part)) for (const each of part) this.read(each);
-    else if (typeof part === "string") this.texts.push(part);
-    else if (isObject(part)) this.#readObject(part);
+  /** Parts in parts are put on a list, so that depth costs no stack. */
+  read(content: unknown): void {
+    const waiting = [content];
+    while (waiting.length > 0) {
+      const part = waiting.pop();
+      const inner = isObject(part) ? this.#readObject(part) : part;
+      if (Array.isArray(inner)) for (const each of inner.toReversed()) waiting.push(each);
+      else if (typeof inner === "string") this.texts.push(inner);
+      else if (isObject(inner)) waiting.push(inner);
+    }
   }
 
-  #readObject(part: JsonObject): void {
+  /** Returns the parts that a part consists of. */
+  #readObject(part: JsonObject): unknown {
     const kind = kindOf(part);
-    if (MACHINE_PARTS.has(kind)) return;
+    if (kind !== undefined && MACHINE_PART.test(kind)) return undefined;
+    if (Array.isArray(part.parts) && part.parts.length > 0) return part.parts;
     const text = textIn(part);
+    if (text !== undefined) {
+      if (SPEECH.test(kind ?? "")) this.isTranscribed = true;
+      return text;
+    }
+    if (typeof part.content === "object" && part.content !== null) return part.content;
     const attachment = attachmentOf(part);
-    if (text !== undefined) this.texts.push(text);
-    else if (typeof part.content === "object" && part.content !== null) this.read(part.content);
-    else if (attachment) this.attachments.push(attachment);
-    else if (!isEmptyText(part)) this.unread.push(clip(oneLine(kind ?? "unknown"), 50));
+    if (attachment) this.attachments.push(attachment);
+    else if (!isEmpty(part, kind)) this.unread.push(clip(oneLine(kind ?? "unknown"), 50) || "unknown");
+    return undefined;
   }
 }
 
 const kindOf = (part: JsonObject): string | undefined => firstText([part.type, part.content_type, part.kind]);
 
 const textIn = (part: JsonObject): string | undefined =>
-  firstText([part.text, objectOf(part.text).value, part.content, part.transcript, part.value, part.markdown]);
+  firstText([
+    part.text,
+    objectOf(part.text).value,
+    part.content,
+    part.transcript,
+    objectOf(part.audio).transcript,
+    objectOf(part.input_audio).transcript,
+    part.value,
+    part.markdown,
+    part.refusal,
+  ]);
 
-/** A part for text that holds none. */
-const isEmptyText = (part: JsonObject): boolean =>
-  [part.text, part.content, part.transcript, part.value].some((field) => typeof field === "string");
+/** A part for text that holds none, or one that holds nothing at all. */
+const isEmpty = (part: JsonObject, kind: string | undefined): boolean =>
+  kind === "text" ||
+  Object.keys(part).length === 0 ||
+  [part.text, part.content, part.transcript, part.value].some((field) => typeof field === "string") ||
+  Array.isArray(part.parts);
+
+/** Reads a list of files that are attached to a message; those without a name are counted. */
+export function readFiles(files: readonly JsonObject[]): Pick<Said, "attachments" | "unread"> {
+  const attachments = files.map(attachmentOf).filter((file) => file !== undefined);
+  const unread = Array.from({ length: files.length - attachments.length }, () => "file");
+  return { attachments, unread };
+}
 
 /** A file, picture or recording that has a name, a description, an address or its extracted text. */
 export function attachmentOf(part: JsonObject): DraftDocument | undefined {
@@ -75,8 +101,9 @@ export function attachmentOf(part: JsonObject): DraftDocument | undefined {
   const first = (...names: string[]) =>
     firstText(names.flatMap((name) => [part, ...inner].map((each) => each[name])));
   const title = first("file_name", "filename", "fileName", "name", "title", "prompt", "alt");
-  const url = first("url");
-  const content = first("extracted_content", "extractedContent");
+  const address = firstText([first("url"), part.image_url]);
+  const url = address?.startsWith("http") ? address : undefined;
+  const content = first("extracted_content", "extractedContent", "extracted_text", "extractedText");
   if (title === undefined && url === undefined && content === undefined) return undefined;
   return {
     title,

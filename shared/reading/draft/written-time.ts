@@ -64,7 +64,7 @@ function monthsByName(): ReadonlyMap<string, number> {
 
 const bareName = (name: string): string => name.toLowerCase().replace(/\.$/, "");
 
-const CLOCK = /(\d{1,2})[:.](\d{2})[:.](\d{2})(?:\s?([ap])\.?\s?m\.?)?/i;
+const CLOCK = /(?<![\d.])(\d{1,2})([:.])(\d{2})\2(\d{2})(?!\d)(?:\s?([ap])\.?\s?m\.?)?/i;
 const OFFSET = /\b(?:GMT|UTC)\s?([+\u2212-])(\d{1,2})(?::?(\d{2}))?/;
 const ZONE = /\b[A-Z]{1,5}\b/g;
 const NAMED_DAY = /(\d{1,2})(?:\.|er|º|ª)?\s+(?:de\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+)?(\d{4})/u;
@@ -87,7 +87,7 @@ export function writtenTimeOf(text: string): string | null {
   const day = dayIn(plain);
   const offset = offsetIn(plain);
   if (!clock || day === undefined || offset === undefined) return null;
-  const [, hours, minutes, seconds, half] = clock;
+  const [, hours, , minutes, seconds, half] = clock;
   const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === "p" ? 12 : 0) : Number(hours);
   if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
   const ms = day + hour * HOUR_MS + Number(minutes) * 60_000 + Number(seconds) * 1000 - offset * HOUR_MS;

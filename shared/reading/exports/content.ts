@@ -11,7 +11,7 @@ import { readText } from "./read-text.ts";
 export type Content = { layout: Layout } | { format: TextFormat };
 
 /** How much of a file is looked at, one size after the other until a format recognizes it. */
-const HEAD_BYTES = [64 * 1024, 1024 * 1024, 8 * 1024 * 1024];
+const HEAD_BYTES = [64 * 1024, 1024 * 1024, 4 * 1024 * 1024];
 
 /** What the formats recognize in the beginning of a file; undefined where that is nothing. */
 export async function recognize(file: Peekable): Promise<Content | undefined> {
@@ -19,7 +19,7 @@ export async function recognize(file: Peekable): Promise<Content | undefined> {
     const head = await file.peek(size);
     const text = textOf(head);
     if (text === undefined) return undefined;
-    const layout = /^\s*[[{]/.test(text) ? await findLayout(text) : undefined;
+    const layout = /^\s*[[{]/.test(text) ? findLayout(text) : undefined;
     if (layout) return { layout };
     const format = textFormatOf(text.replaceAll("\r\n", "\n"));
     if (format) return { format };

@@ -51,7 +51,7 @@ export function adviceFor(file: Uint8Array): string | undefined {
   if (isPage(text) && text.includes("content-cell"))
     return "For Gemini choose only *Gemini Apps* under *My Activity* in Google Takeout, and JSON as its format.";
   const format = FORMATS.filter(({ isLenient }) => !isLenient)
-    .toSorted((a, b) => b.name.length - a.name.length)
+    .toSorted((a, b) => toolOf(b.name).length - toolOf(a.name).length)
     .find(({ name }) => text.includes(toolOf(name)));
   return format && `For ${format.name} send ${format.file}.`;
 }

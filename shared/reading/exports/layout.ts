@@ -4,8 +4,8 @@ import { formatAmong, MAX_WRAPPERS, objectFormatOf, recordsFormatOf } from "../f
 import { utf8Of } from "./bytes.ts";
 import { completeJson } from "./complete-json.ts";
 import { LIMITS } from "./limits.ts";
-import { type Container, type Piece, splitJson } from "./split-json.ts";
-import { splitLines } from "./split-lines.ts";
+import { type Container, jsonSplitter, type Piece, type PieceLimits, type Splitter } from "./split-json.ts";
+import { lineSplitter } from "./split-lines.ts";
 import { UnreadableExport } from "./unreadable-export.ts";
 
 /** Where the conversations of a JSON file stand. */
@@ -22,19 +22,22 @@ export interface Layout {
   format?: Format;
 }
 
+/** By so many values of a container it is known what they are. */
+const MAX_VALUES = 1000;
+
 /** The values that stand together in a container. */
 interface Group extends Pick<Container, "path" | "isList"> {
   values: unknown[];
 }
 
 /** The layout of a JSON file by its head, which may be cut off anywhere; undefined where nothing is known. */
-export async function findLayout(head: string): Promise<Layout | undefined> {
+export function findLayout(head: string): Layout | undefined {
   const isLines = startsWithLine(head);
   const bytes = new TextEncoder().encode(completeJson(head));
   let others: Layout | undefined;
   for (let wrappers = 0; wrappers <= MAX_WRAPPERS; wrappers++) {
     const layout = { wrappers, isLines: isLines && wrappers === 0 };
-    const groups = await groupsOf(split([bytes], layout));
+    const groups = groupsOf(bytes, splitterOf(layout, LIMITS));
     const format = formatAmong(groups);
     if (format?.shape === "object" || format?.shape === "records")
       return { ...layout, shape: format.shape, format, paths: pathsOf(groups, format.shape) };
@@ -46,14 +49,11 @@ export async function findLayout(head: string): Promise<Layout | undefined> {
   return others;
 }
 
-/** Cuts JSON into the values of its layout. */
-export function split(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+/** What cuts a file of a layout into its values. */
+export const splitterOf = (
   { wrappers, isLines }: Pick<Layout, "wrappers" | "isLines">,
-  limits = LIMITS,
-): AsyncGenerator<Piece> {
-  return isLines ? splitLines(chunks, limits) : splitJson(chunks, wrappers, limits);
-}
+  limits: PieceLimits,
+): Splitter => (isLines ? lineSplitter(limits) : jsonSplitter(wrappers, limits));
 
 /** Whether the first line that is not blank is JSON in itself, as in JSON lines. */
 function startsWithLine(head: string): boolean {
@@ -62,21 +62,24 @@ function startsWithLine(head: string): boolean {
   return end !== -1 && parsed(text.slice(0, end)) !== undefined;
 }
 
-/** The values with their containers, up to where the text is broken. */
-async function groupsOf(pieces: AsyncIterable<Piece>): Promise<Group[]> {
+/** The first objects and lists of each container, up to where the text is broken. */
+function groupsOf(bytes: Uint8Array, splitter: Splitter): Group[] {
   const groups = new Map<Container, Group>();
+  const add = (piece: Piece) => {
+    const { container } = piece;
+    const group = groups.get(container) ?? { ...container, values: [] };
+    groups.set(container, group);
+    if (group.values.length >= MAX_VALUES || !("bytes" in piece)) return;
+    const value = parsed(utf8Of(piece.bytes));
+    if (typeof value === "object") group.values.push(value);
+  };
   try {
-    for await (const piece of pieces) {
-      const { container } = piece;
-      const group = groups.get(container) ?? { ...container, values: [] };
-      groups.set(container, group);
-      const value = "bytes" in piece ? parsed(utf8Of(piece.bytes)) : undefined;
-      if (value !== undefined) group.values.push(value);
-    }
+    for (const piece of splitter.push(bytes)) add(piece);
+    for (const piece of splitter.end()) add(piece);
   } catch (error) {
     if (!(error instanceof UnreadableExport)) throw error;
   }
-  return [...groups.values()];
+  return [...groups.values()].filter(({ values }) => values.length > 0);
 }
 
 function parsed(json: string | undefined): unknown {

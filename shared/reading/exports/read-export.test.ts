@@ -467,6 +467,10 @@ describe("conversations are found by structure", () => {
     expect(conversations(await read(lines.map((line) => `${line}\r\n`).join("")))).toHaveLength(3);
   });
 
+  test("as a single line", async () => {
+    expect(conversations(await read(`${JSON.stringify(chat(1))}\n`))).toEqual([chat(1)]);
+  });
+
   test("as lines that together are one, of which the last is cut off", async () => {
     const lines = [...turns.map((turn) => JSON.stringify(turn)), '{"role":"us'];
     expect(conversations(await read(lines.join("\n")))).toEqual([

@@ -2,9 +2,9 @@ import { kindOfOther } from "../formats/other-records.ts";
 import { objectFormatOf, recordsFormatOf } from "../formats/recognize.ts";
 import { utf8Of } from "./bytes.ts";
 import { type ExportEntry, entryOf, failure, NOT_UTF8, type Source, tooLarge } from "./entry.ts";
-import { type Layout, split } from "./layout.ts";
+import { type Layout, splitterOf } from "./layout.ts";
 import type { Limits } from "./limits.ts";
-import type { Container, Piece } from "./split-json.ts";
+import { type Container, type Piece, split } from "./split-json.ts";
 
 /** The conversations of a JSON file, one after another. */
 export function readJson(
@@ -13,7 +13,7 @@ export function readJson(
   layout: Layout,
   limits: Limits,
 ): AsyncGenerator<ExportEntry> {
-  const pieces = split(chunks, layout, limits);
+  const pieces = split(chunks, splitterOf(layout, limits));
   return layout.shape === "object"
     ? readObjects(source, pieces, layout, limits)
     : readRecords(source, pieces, layout, limits);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LIMITS } from "./limits.ts";
-import { splitJson } from "./split-json.ts";
+import { jsonSplitter, split } from "./split-json.ts";
 import { UnreadableExport } from "./unreadable-export.ts";
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -27,7 +27,7 @@ async function elements(
   { cuts, limits = LIMITS, wrappers = 1, path }: How = {},
 ): Promise<unknown[]> {
   const found: unknown[] = [];
-  for await (const piece of splitJson(cut(text, cuts), wrappers, limits)) {
+  for await (const piece of split(cut(text, cuts), jsonSplitter(wrappers, limits))) {
     if (path !== undefined && piece.container.path !== path) continue;
     found.push("bytes" in piece ? JSON.parse(textOf(piece.bytes)) : piece.refused);
   }
@@ -71,7 +71,7 @@ describe("splitting JSON", () => {
       fc.asyncProperty(fc.jsonValue({ maxDepth: 5 }), fc.nat(4), sizes, async (value, wrappers, cuts) => {
         const text = JSON.stringify(value);
         const found: [value: unknown, isInList: boolean][] = [];
-        for await (const { container, ...piece } of splitJson(cut(text, cuts), wrappers, LIMITS))
+        for await (const { container, ...piece } of split(cut(text, cuts), jsonSplitter(wrappers, LIMITS)))
           if ("bytes" in piece) found.push([JSON.parse(textOf(piece.bytes)), container.isList]);
         expect(found).toEqual(valuesAt(JSON.parse(text), wrappers));
       }),
@@ -99,7 +99,7 @@ describe("splitting JSON", () => {
   test("does not hold names of any length", async () => {
     const text = `{"${"n".repeat(10_000)}":[1]}`;
     const [path] = await Array.fromAsync(
-      splitJson(cut(text, [99]), 2, LIMITS),
+      split(cut(text, [99]), jsonSplitter(2, LIMITS)),
       ({ container }) => container.path,
     );
     expect(path).toHaveLength(102);
@@ -109,7 +109,7 @@ describe("splitting JSON", () => {
     const broken = ['{"a":]', "nonsense", '{"a":1}}', '{"a" 1}'];
     for (const element of broken) {
       const pieces: string[] = [];
-      for await (const piece of splitJson(cut(`[{"n":1},${element},{"n":2}]`), 1, LIMITS))
+      for await (const piece of split(cut(`[{"n":1},${element},{"n":2}]`), jsonSplitter(1, LIMITS)))
         pieces.push("bytes" in piece ? textOf(piece.bytes) : piece.refused);
       expect(pieces).toContain('{"n":1}');
       expect(pieces).toContain('{"n":2}');
@@ -148,7 +148,7 @@ describe("splitting JSON", () => {
             .toString("latin1");
           const found: unknown[] = [];
           const reading = async () => {
-            for await (const piece of splitJson(cut(head, cuts), 1, LIMITS)) found.push(piece);
+            for await (const piece of split(cut(head, cuts), jsonSplitter(1, LIMITS))) found.push(piece);
           };
           await expect(reading()).rejects.toThrow(UnreadableExport);
           expect(found.length).toBeLessThanOrEqual(list.length);

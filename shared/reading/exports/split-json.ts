@@ -24,19 +24,36 @@ const NEAR = 48;
 /** As much of a field's name as a path holds. */
 const NAME_BYTES = 100;
 
-/**
- * Cuts a stream of JSON text into the values that stand in `wrappers` lists and objects, without parsing
- * them: 0 gives the whole values of the file, which may follow each other; 1 the elements of its list, or the
- * fields of its object. Keeps at most one value in memory. A value that is broken in itself does not keep the
- * next from being found.
- *
- * @throws {UnreadableExport} when the text ends before its lists and objects do, or goes on after them
- */
-export async function* splitJson(
+/** Cuts text that comes in chunks into values. */
+export interface Splitter {
+  /** The values that end in the next chunk. */
+  push(chunk: Uint8Array): Generator<Piece>;
+  /**
+   * The value that ends with the text.
+   *
+   * @throws {UnreadableExport} when the text ends before its lists and objects do
+   */
+  end(): Generator<Piece>;
+}
+
+/** Cuts a stream into its values, one after another. */
+export async function* split(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  wrappers: number,
-  limits: PieceLimits,
+  { push, end }: Splitter,
 ): AsyncGenerator<Piece> {
+  for await (const chunk of chunks) yield* push(chunk);
+  yield* end();
+}
+
+/**
+ * Cuts JSON text into the values that stand in `wrappers` lists and objects, without parsing them: 0 gives
+ * the whole values of the file, which may follow each other; 1 the elements of its list, or the fields of its
+ * object. Keeps at most one value in memory. A value that is broken in itself does not keep the next from
+ * being found.
+ *
+ * @throws {UnreadableExport} when the text goes on after its list
+ */
+export function jsonSplitter(wrappers: number, limits: PieceLimits): Splitter {
   /** The lists and objects around the place that is read, with the names of the fields they stand in. */
   const around: { isList: boolean; name: string }[] = [];
   let container: Container = { path: "", isList: true };
@@ -81,15 +98,15 @@ export async function* splitJson(
     position = 0;
   };
 
-  for await (const chunk of chunks) {
+  function* push(chunk: Uint8Array): Generator<Piece> {
     let from = 0;
     const start = skip;
     skip = Math.max(0, skip - chunk.length);
     for (let at = start; at < chunk.length; at++) {
       if (inString) {
-        const end = endOfString(chunk, at);
-        if (inName) name = (name + latin1Of(chunk.subarray(at, end))).slice(0, NAME_BYTES);
-        at = end;
+        const stringEnd = endOfString(chunk, at);
+        if (inName) name = (name + latin1Of(chunk.subarray(at, stringEnd))).slice(0, NAME_BYTES);
+        at = stringEnd;
         inString = at >= chunk.length;
         inName &&= inString;
         skip = Math.max(0, at - chunk.length);
@@ -146,9 +163,12 @@ export async function* splitJson(
     }
     if (depth > 0 || inScalar) keep(chunk.subarray(from));
   }
-  if (inScalar && wrappers === 0 && !inString) yield take();
-  else if (depth > 0 || inScalar || inString || around.length > 0)
-    throw brokenOff(position - (depth > 0 || inScalar ? 1 : 0));
+  function* end(): Generator<Piece> {
+    if (inScalar && wrappers === 0 && !inString) yield take();
+    else if (depth > 0 || inScalar || inString || around.length > 0)
+      throw brokenOff(position - (depth > 0 || inScalar ? 1 : 0));
+  }
+  return { push, end };
 }
 /**
  * Where the string ends, or at least `chunk.length` where it goes on; one more where an escape was cut in

@@ -1,51 +1,49 @@
 import { concat } from "./bytes.ts";
-import { type Container, type Piece, type PieceLimits, splitJson } from "./split-json.ts";
+import { type Container, jsonSplitter, type Piece, type PieceLimits, type Splitter } from "./split-json.ts";
 import { UnreadableExport } from "./unreadable-export.ts";
 
 const LINE_FEED = 0x0a;
 const LINES: Container = { path: "", isList: true };
 
 /**
- * Cuts a stream of JSON lines into its values, of which a broken one does not reach beyond its line. Keeps at
- * most one line in memory; blank lines are skipped.
+ * Cuts JSON lines into their values, of which a broken one does not reach beyond its line. Keeps at most one
+ * line in memory; blank lines are skipped.
  */
-export async function* splitLines(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  limits: PieceLimits,
-): AsyncGenerator<Piece> {
+export function lineSplitter(limits: PieceLimits): Splitter {
   let position = 0;
   let size = 0;
   let kept: Uint8Array[] = [];
-  const take = async (): Promise<Piece[]> => {
+
+  function* end(): Generator<Piece> {
     const line = { container: LINES, position: position + 1 };
     const pieces: Piece[] =
       size > limits.conversationBytes
         ? [{ ...line, size, refused: "too large" }]
-        : (await valuesOf(concat(kept), limits)).map((piece) => ({ ...piece, ...line }));
+        : valuesOf(concat(kept), limits).map((piece) => ({ ...piece, ...line }));
     kept = [];
     size = 0;
     position += pieces.length;
-    return pieces;
-  };
-  for await (const chunk of chunks) {
+    yield* pieces;
+  }
+  function* push(chunk: Uint8Array): Generator<Piece> {
     for (let from = 0; from < chunk.length; ) {
       const found = chunk.indexOf(LINE_FEED, from);
-      const end = found === -1 ? chunk.length : found;
-      size += end - from;
-      if (size <= limits.conversationBytes) kept.push(chunk.subarray(from, end));
+      const to = found === -1 ? chunk.length : found;
+      size += to - from;
+      if (size <= limits.conversationBytes) kept.push(chunk.subarray(from, to));
       else kept = [];
-      if (found !== -1) yield* await take();
-      from = end + 1;
+      if (found !== -1) yield* end();
+      from = to + 1;
     }
   }
-  yield* await take();
+  return { push, end };
 }
 
 /** The value of a line, none of a blank one; a line that is no one value is given as it is. */
-async function valuesOf(line: Uint8Array, limits: PieceLimits): Promise<Piece[]> {
-  const pieces: Piece[] = [];
+function valuesOf(line: Uint8Array, limits: PieceLimits): Piece[] {
+  const { push, end } = jsonSplitter(0, limits);
   try {
-    for await (const piece of splitJson([line], 0, limits)) pieces.push(piece);
+    const pieces = [...push(line), ...end()];
     if (pieces.length < 2) return pieces;
   } catch (error) {
     if (!(error instanceof UnreadableExport)) throw error;

@@ -8,8 +8,9 @@ const RESULT = /^ {0,4}⎿/;
 const CALL = /^[\w-]{1,60}\(.*\)?$/;
 
 /**
- * The text that Claude Code's command `/export` writes: `> ` before what the person said, `⏺ ` before answers
- * and tool calls, `⎿` before results, and further lines indented. The shape was learnt from a7t-ai/poirot #76.
+ * The text that Claude Code's command `/export` writes: `> ` before what the person said, `⏺ ` before
+ * answers and tool calls, `⎿` before results, and further lines indented. The shape was learnt from
+ * a7t-ai/poirot #76.
  */
 export const claudeCodeExport: TextFormat = {
   shape: "text",

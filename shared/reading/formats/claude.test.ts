@@ -43,8 +43,7 @@ describe("Claude", () => {
       updated: "2026-01-02T03:04:05.000Z",
       messages: [
         { role: "user", content: "How big?", created: "2026-01-02T03:04:05.000Z" },
-        { role: "assistant", content: "It depends.", created: null },
-        { role: "assistant", content: "About 200 litres.", created: null },
+        { role: "assistant", content: "It depends.\n\nAbout 200 litres.", created: null },
       ],
       documents: [],
       unread_parts: [],
@@ -88,9 +87,9 @@ describe("Claude", () => {
       }),
     ];
     expect(read(messages).documents).toEqual([
-      { title: "Pasted text", content_type: "txt", content: "pasted" },
-      { title: "notes.md" },
-      { title: "photo.jpg" },
+      { title: "Pasted text (pasted…)", content_type: "txt", content: "pasted", message: 0 },
+      { title: "notes.md", message: 0 },
+      { title: "photo.jpg", message: 0 },
     ]);
   });
 
@@ -107,11 +106,12 @@ describe("Claude", () => {
       "Again:",
       "Open <antArtifact identifier='x'> stays",
     ]);
-    expect(transcript.documents).toEqual([{ title: "Hut", content_type: "text/x-python", content: "two" }]);
+    expect(transcript.documents).toEqual([
+      { title: "Hut", content_type: "text/x-python", content: "two", message: 1 },
+    ]);
   });
 
   test("applies the calls of the artifacts tool", () => {
-    const call = (name: string, input: object) => ({ type: "tool_use", name, input });
     const { documents } = read([
       assistant([
         call("artifacts", {
@@ -129,8 +129,123 @@ describe("Claude", () => {
       ]),
     ]);
     expect(documents).toEqual([
-      { title: "Page", content_type: "text/html", content: "<b>$& b a</b>" },
-      { title: "plan.md", content: "# Plans" },
+      { title: "Page", content_type: "text/html", content: "<b>$& b a</b>", message: 0 },
+      { title: "plan.md", content: "# Plans", message: 0 },
     ]);
+  });
+
+  const call = (name: string, input: object, more: object = {}) => ({
+    type: "tool_use",
+    name,
+    input,
+    ...more,
+  });
+
+  test("reads what a machine marks in each block for itself", () => {
+    expect(texts([assistant([text("One."), text("noise\n</tool-use>\nTwo.")])])).toEqual(["One.\n\nTwo."]);
+  });
+
+  test("takes marks of sources out of artifacts", () => {
+    const content = 'Five :antCitation[]{citations="0a1b"}.';
+    const create = call("artifacts", { command: "create", id: "p", title: "Report", content });
+    expect(read([assistant([create, text("Done")])]).documents).toMatchObject([{ content: "Five." }]);
+  });
+
+  test("replaces artifacts by their new versions", () => {
+    const { documents } = read([
+      assistant([
+        call("artifacts", { command: "create", id: "p", title: "Page", type: "text/html", content: "a" }),
+        call("artifacts", { command: "update", id: "p", old_str: "a", new_str: "b a" }),
+        call("artifacts", { command: "rewrite", id: "p", content: "b a c" }),
+        call("artifacts", { command: "update", id: "p", old_str: "a", new_str: " " }),
+        text("One"),
+      ]),
+      assistant([
+        call("artifacts", { command: "update", id: "p", old_str: "zebra", new_str: "x" }),
+        text("Two"),
+      ]),
+    ]);
+    expect(documents).toEqual([
+      { title: "Page", content_type: "text/html", content: "b   c", partial: true, message: 1 },
+    ]);
+  });
+
+  test("carries out no call that failed", () => {
+    const create = call("create_file", { path: "/home/claude/app/src/a.py", file_text: "a" });
+    const edit = { path: "/home/claude/app/src/a.py", old_str: "a", new_str: "b" };
+    const failure = { type: "tool_result", is_error: true };
+    expect(
+      read([
+        assistant([
+          create,
+          call("str_replace", edit),
+          { ...failure },
+          call("str_replace", edit, { id: "t1" }),
+          call("view", {}, { id: "t2" }),
+          { ...failure, tool_use_id: "t1" },
+          text("Done"),
+        ]),
+      ]).documents,
+    ).toEqual([{ title: "app/src/a.py", content: "a", message: 0 }]);
+  });
+
+  test("keeps what is known of a file that was there before", () => {
+    const edit = call("str_replace", {
+      path: "/mnt/user-data/uploads/plan.md",
+      old_str: "a",
+      new_str: "# Plan",
+    });
+    expect(read([assistant([edit, text("Done")])]).documents).toEqual([
+      { title: "plan.md", content: "# Plan", partial: true, message: 0 },
+    ]);
+  });
+
+  test("says the name of an artifact that is a whole answer, and no placeholder", () => {
+    const placeholder =
+      "Viewing artifacts created via the Analysis Tool web feature preview isn’t yet supported on mobile.";
+    const create = call("artifacts", { command: "create", id: "p", title: "Page", content: "a" });
+    expect(texts([assistant([create, text(`\`\`\`\n${placeholder}\n\`\`\``)])])).toEqual(["📎 Page"]);
+  });
+
+  test("reads what was spoken, pasted, or attached as what was said", () => {
+    expect(texts([human("", { content: [{ type: "voice_note", transcript: "Peas?" }] })])).toEqual(["Peas?"]);
+    const pasted = (extracted_content: string) => ({ file_name: "", file_type: "txt", extracted_content });
+    const transcript = read([human("", { attachments: [pasted("We mend. More."), pasted("It squeaks.")] })]);
+    expect(transcript.messages).toMatchObject([{ content: "We mend. More.\n\nIt squeaks." }]);
+    expect(transcript.documents.map(({ title }) => title)).toEqual([
+      "Pasted text (We mend…)",
+      "Pasted text (It squeaks…)",
+    ]);
+    expect(texts([human("", { files: [{ file_name: "roof.jpg" }] })])).toEqual(["📎 roof.jpg"]);
+  });
+
+  test("lists a file once, and counts one without a name", () => {
+    const file = { file_name: "plan.md", file_uuid: "1" };
+    const more = {
+      attachments: [{ ...file, extracted_content: "# Plan" }],
+      files: [file, { file_uuid: "2" }],
+    };
+    expect(read([human("See", more)])).toMatchObject({
+      documents: [{ title: "plan.md", content: "# Plan" }],
+      unread_parts: [{ kind: "file", count: 1 }],
+    });
+  });
+
+  test("reads what it cites as documents", () => {
+    const page = { type: "web_search_citation", title: "Tides", url: "https://x.org" };
+    const cited = { ...text("Twice a day."), citations: [{ uuid: "1", details: page }, { details: page }] };
+    expect(read([assistant([cited])]).documents).toEqual([
+      { title: "Tides", url: "https://x.org", message: 0 },
+    ]);
+  });
+
+  test("begins anew where the first message was edited", () => {
+    const root = "00000000-0000-4000-8000-000000000000";
+    const linked = (uuid: string, parent: string, minute: number) =>
+      human(uuid, { uuid, parent_message_uuid: parent, created_at: `2026-01-01T00:0${minute}:00Z` });
+    const messages = [linked("a", root, 1), linked("b", "a", 2), linked("c", root, 3), linked("d", "c", 4)];
+    expect(texts(messages)).toEqual(["c", "d"]);
+    expect(texts(messages, { current_leaf_message_uuid: "b" })).toEqual(["a", "b"]);
+    expect(texts([...messages, linked("e", "gone", 5)])).toEqual(["c", "d", "e"]);
   });
 });

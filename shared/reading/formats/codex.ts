@@ -1,8 +1,6 @@
 import { firstText, isObject, type JsonObject, objectOf, textOf } from "@dreamcatcher/text/json";
 import type { DraftMessage } from "../draft/draft.ts";
-import { fileDocuments } from "../draft/files/file-documents.ts";
-import { FileEdits } from "../draft/files/file-edits.ts";
-import { argumentsOf, replayCall } from "../draft/files/tool-calls.ts";
+import { argumentsOf, type ToolCall } from "../draft/files/tool-calls.ts";
 import { readParts } from "../draft/parts.ts";
 import { roleOf } from "../draft/role.ts";
 import type { RecordsFormat } from "./format.ts";
@@ -20,18 +18,21 @@ export const codex: RecordsFormat = {
   detect: (records) => records.some(isOfRollout),
   read(records) {
     const items = records.map(itemOf);
-    const failed = failedCalls(items);
+    const outputs = outputsOf(items);
     const folder = firstText(items.map(({ fields }) => fields.cwd));
-    const edits = new FileEdits();
     const once = new Once();
     const messages: DraftMessage[] = [];
     for (const item of items) {
+      const { name, call_id } = item.fields;
       const message = messageOf(item);
       if (message && once.isNew(message, item.isEvent)) messages.push(message);
-      edits.at = Math.max(0, messages.length - 1);
-      const { name, call_id } = item.fields;
-      if (isCall(item) && !failed.has(call_id))
-        replayCall(edits, { name: textOf(name) ?? "shell", input: inputOf(item.fields), folder });
+      const output = outputs.get(call_id);
+      if (isCall(item) && !output?.isFailure) {
+        const input = inputOf(item.fields);
+        const shown = shownBy(input, output?.text);
+        const call = { name: textOf(name) ?? "shell", input, folder, shown };
+        messages.push({ role: "assistant", content: "", calls: [call] });
+      }
     }
     const meta = items.find(({ type, fields }) => type === "session_meta" || isOldHead(fields));
     return {
@@ -40,7 +41,6 @@ export const codex: RecordsFormat = {
       model: items.map(({ fields }) => textOf(fields.model)).findLast((model) => model !== undefined),
       created: meta?.fields.timestamp,
       messages,
-      documents: fileDocuments(edits.files, folder),
     };
   },
 };
@@ -74,17 +74,39 @@ const isCall = ({ type }: Item): boolean =>
 const inputOf = ({ arguments: args, input, action }: JsonObject): unknown =>
   argumentsOf(args ?? input ?? action);
 
-/** The calls whose output says that they failed: by an exit code, or by what `apply_patch` says. */
-function failedCalls(items: readonly Item[]): Set<unknown> {
-  const failed = new Set<unknown>();
+/** What a call returned; it failed if an exit code or `apply_patch` says so. */
+interface Output {
+  text: string;
+  isFailure: boolean;
+}
+
+function outputsOf(items: readonly Item[]): Map<unknown, Output> {
+  const outputs = new Map<unknown, Output>();
   for (const { type, fields } of items) {
     if (type !== "function_call_output" && type !== "custom_tool_call_output") continue;
     const output = argumentsOf(fields.output);
     const text = firstText([output, objectOf(output).output, objectOf(output).content]) ?? "";
     const code = objectOf(objectOf(output).metadata).exit_code;
-    if ((typeof code === "number" && code !== 0) || FAILURE.test(text)) failed.add(fields.call_id);
+    const isFailure = (typeof code === "number" && code !== 0) || FAILURE.test(text);
+    outputs.set(fields.call_id, { text, isFailure });
   }
-  return failed;
+  return outputs;
+}
+
+const PRINTING = /^(?:cat|sed -n '?1,(\d{1,6})p'?) ([\w./@-]{1,300})$/;
+
+/** The whole file that a command printed: with `cat`, or with `sed` to a line that it does not reach. */
+function shownBy(input: unknown, output = ""): ToolCall["shown"] {
+  const { cmd, command } = objectOf(input);
+  const [, last, path] =
+    PRINTING.exec(firstText([cmd, Array.isArray(command) ? command.at(-1) : command]) ?? "") ?? [];
+  const content = /^(?:[^\n]{0,200}\n){0,6}Output:\n/.test(output)
+    ? output.slice(output.indexOf("Output:\n") + 8)
+    : output;
+  if (path === undefined || content === "" || /tokens truncated|lines omitted/.test(content))
+    return undefined;
+  if (last !== undefined && content.split("\n").length > Number(last)) return undefined;
+  return { path, content };
 }
 
 const FAILURE =
@@ -121,7 +143,7 @@ function requestIn(text: string): string {
 const picturesOf = ({ images, local_images }: JsonObject): string[] =>
   [images, local_images].flat().flatMap((picture) => (textOf(picture) ? ["input_image"] : []));
 
-/** Whether a text is one that Codex puts before the person's own: instructions, or one element about it all. */
+/** Whether a text is one that Codex puts before the person's own: instructions, or one element. */
 function isContext(text: string): boolean {
   const content = text.trim();
   if (/^# AGENTS\.md instructions\b/.test(content)) return true;

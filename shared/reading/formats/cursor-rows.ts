@@ -11,7 +11,7 @@ const COMPOSER = /^composerData:/;
  */
 export const cursorRows: RecordsFormat = {
   shape: "records",
-  name: "Cursor (chat database)",
+  name: "Cursor (rows of the chat database)",
   file: "the rows of a chat in `state.vscdb` as a list of `{key, value}`",
   detect: (records) =>
     records.some(

@@ -1,10 +1,6 @@
 import { firstText, isObject, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
 import type { Draft, DraftMessage } from "../draft/draft.ts";
-import { fileDocuments } from "../draft/files/file-documents.ts";
-import { FileEdits } from "../draft/files/file-edits.ts";
-import { hunksOf } from "../draft/files/patch.ts";
-import { absolutePath } from "../draft/files/paths.ts";
-import { argumentsOf, replayCall } from "../draft/files/tool-calls.ts";
+import { argumentsOf, type ToolCall } from "../draft/files/tool-calls.ts";
 import { readParts } from "../draft/parts.ts";
 import type { ObjectFormat } from "./format.ts";
 
@@ -40,15 +36,8 @@ export function readRows(rows: ReadonlyMap<string, unknown>): Draft {
 }
 
 function readComposer(composer: JsonObject, rows: ReadonlyMap<string, unknown>): Draft {
-  const edits = new FileEdits();
-  const messages: DraftMessage[] = [];
   const bubbles = bubblesOf(composer, rows);
-  const folder = firstText([objectOf(objectOf(composer.workspaceIdentifier).uri).fsPath]);
-  for (const bubble of bubbles) {
-    messages.push(messageOf(bubble));
-    edits.at = messages.length - 1;
-    replayTool(edits, objectOf(bubble.toolFormerData), rows, folder);
-  }
+  const folder = textOf(objectOf(objectOf(composer.workspaceIdentifier).uri).fsPath);
   return {
     source: "cursor",
     external_id: composer.composerId,
@@ -59,8 +48,7 @@ function readComposer(composer: JsonObject, rows: ReadonlyMap<string, unknown>):
     ]),
     created: composer.createdAt,
     updated: composer.lastUpdatedAt,
-    messages,
-    documents: fileDocuments(edits.files, folder),
+    messages: bubbles.map((bubble) => messageOf(bubble, rows, folder)),
   };
 }
 
@@ -75,36 +63,28 @@ function bubblesOf(composer: JsonObject, rows: ReadonlyMap<string, unknown>): Js
   });
 }
 
-function messageOf(bubble: JsonObject): DraftMessage {
-  const role = bubble.type === 1 ? "user" : "assistant";
-  const said = readParts(firstText([bubble.text, bubble.rawText]));
-  return { role, ...said, created: bubble.createdAt ?? objectOf(bubble.timingInfo).clientStartTime };
+function messageOf(bubble: JsonObject, rows: ReadonlyMap<string, unknown>, folder?: string): DraftMessage {
+  const call = callOf(objectOf(bubble.toolFormerData), rows);
+  return {
+    role: bubble.type === 1 ? "user" : "assistant",
+    ...readParts(firstText([bubble.text, bubble.rawText])),
+    created: bubble.createdAt ?? objectOf(bubble.timingInfo).clientStartTime,
+    calls: call ? [{ ...call, folder }] : [],
+  };
 }
 
-function replayTool(
-  edits: FileEdits,
-  tool: JsonObject,
-  rows: ReadonlyMap<string, unknown>,
-  folder: string | undefined,
-): void {
+/** The call of a tool that was carried out, with the diff or the whole file that came of it. */
+function callOf(tool: JsonObject, rows: ReadonlyMap<string, unknown>): ToolCall | undefined {
   const name = textOf(tool.name);
   const result = objectOf(argumentsOf(tool.result));
   const isDone = tool.status === undefined || tool.status === "completed";
   if (name === undefined || !isDone || tool.userDecision === "rejected" || result.applyFailed === true)
-    return;
+    return undefined;
   const params = objectOf(argumentsOf(tool.params));
-  const path = absolutePath(textOf(params.relativeWorkspacePath) ?? "", folder);
-  const chunks = objectsOf(objectOf(result.diff).chunks);
-  const after = textOf(rows.get(textOf(result.afterContentId) ?? ""));
-  if (path !== "" && after !== undefined) edits.write(path, after);
-  else if (path !== "" && chunks.length > 0) edits.patch(path, hunksOf(chunks.flatMap(linesOf), " "));
-  else {
-    const input = { ...params, ...objectOf(argumentsOf(tool.rawArgs)) };
-    replayCall(edits, { name, input, folder });
-  }
+  const path = params.relativeWorkspacePath;
+  const content = textOf(rows.get(textOf(result.afterContentId) ?? ""));
+  const { chunks } = objectOf(result.diff);
+  if (content !== undefined) return { name: "write", input: { path, content } };
+  if (objectsOf(chunks).length > 0) return { name, input: { path, chunks } };
+  return { name, input: { ...params, ...objectOf(argumentsOf(tool.rawArgs)) } };
 }
-
-const linesOf = ({ diffString, oldStart, newStart }: JsonObject): string[] => [
-  `@@ -${oldStart},1 +${newStart},1 @@`,
-  ...(textOf(diffString) ?? "").split("\n"),
-];

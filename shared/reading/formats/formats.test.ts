@@ -5,6 +5,46 @@ const said = (input: unknown) =>
   readConversation(input).messages.map(({ role, content }) => `${role}: ${content}`);
 const MESSAGES = ["user: A pond?", "assistant: Dig deep."];
 
+describe("one conversation", () => {
+  const chat = { title: "Ferns", messages: [{ role: "user", content: "Which fern?" }] };
+
+  test.each([
+    ["in a list", [chat]],
+    ["in a list of messages", chat.messages],
+    ["in an object", { data: { chats: [chat], folders: [{ name: "x" }] } }],
+    ["under its id", { "chat-1": chat }],
+    ["as text", JSON.stringify(chat)],
+    ["as text that is indented", `\uFEFF${JSON.stringify([chat], null, 2)}\r\n`],
+    ["as a line of text", `${JSON.stringify(chat)}\n{"messages":[{"ro`],
+    [
+      "as lines of messages",
+      '{"role":"user","content":"Which fern?"}\r\n\r\n{"role":"assistant","content":""}',
+    ],
+  ])("%s is read", (_, input) => {
+    expect(readConversation(input).messages).toMatchObject([{ role: "user", content: "Which fern?" }]);
+  });
+
+  test.each([
+    ["objects", { data: { chats: [chat, chat] } }],
+    ["lists", [chat.messages, chat.messages]],
+    ["lines", `${JSON.stringify(chat)}\n${JSON.stringify(chat)}`],
+  ])("is asked for where %s hold two", (_, input) => {
+    expect(() => readConversation(input)).toThrow(
+      /holds 2 conversations: send them one at a time, or .* import/,
+    );
+  });
+
+  test("has the id that the name of its file holds, if it has none of its own", () => {
+    const id = "aaaaaaaa-0000-4000-8000-000000000001";
+    const line = { type: "user", uuid: "u", parentUuid: null, message: { role: "user", content: "Hi" } };
+    const name = `projects/-home/${id}.jsonl`;
+    expect(readConversation([line], { fileName: name }).external_id).toBe(id);
+    expect(readConversation([{ ...line, sessionId: "s" }], { fileName: name }).external_id).toBe("s");
+    expect(readConversation([line], { fileName: "notes.jsonl" }).external_id).toBeNull();
+    expect(readConversation(chat, { fileName: name }).external_id).toBeNull();
+  });
+});
+
 describe("a plain list of messages", () => {
   test("is the format of the browser extension", () => {
     const capture = {
@@ -32,6 +72,40 @@ describe("a plain list of messages", () => {
       documents: [],
       unread_parts: [],
     });
+  });
+
+  test("keeps the files that tools make, whether they are called by parts, functions or elements of its text", () => {
+    const element = [
+      '<tool-use data-tool-type="write" data-tool-name="Write">',
+      "```py",
+      "c = 1",
+      "```",
+      "File created successfully at: /k/c.py",
+      "</tool-use>",
+    ].join("\n");
+    const { documents, messages } = readConversation({
+      messages: [
+        { role: "user", content: "Go." },
+        {
+          role: "assistant",
+          content: [{ type: "tool_use", name: "Write", input: { file_path: "/k/a.py", content: "a = 1" } }],
+        },
+        {
+          role: "assistant",
+          content: "Two.",
+          tool_calls: [
+            { function: { name: "write_file", arguments: '{"path":"/k/b.py","content":"b = 1"}' } },
+          ],
+        },
+        { role: "assistant", content: `Three.\n\n${element}` },
+      ],
+    });
+    expect(messages.map(({ content }) => content)).toEqual(["Go.", "Two.", "Three."]);
+    expect(documents).toMatchObject([
+      { title: "a.py", content: "a = 1", message: 0 },
+      { title: "b.py", content: "b = 1", message: 1 },
+      { title: "c.py", content: "c = 1", message: 2 },
+    ]);
   });
 
   test("may have the form of OpenAI's API: parts, system and tool messages, no content", () => {

@@ -19,8 +19,8 @@ const OF_GEMINI = /mdl-typography--title">[^<]{0,100}(?:Gemini|Bard)/;
  */
 export const geminiActivityHtml: TextFormat = {
   shape: "text",
-  name: "Gemini (Takeout)",
-  file: "_Gemini Apps_ of _My Activity_ in Google Takeout, as JSON or HTML",
+  name: "Gemini (Takeout, HTML)",
+  file: "_Gemini Apps_ of _My Activity_ in Google Takeout, as HTML",
   detect: (text) => text.includes(CARD) && OF_GEMINI.test(text),
   read(text) {
     const [card = "", ...others] = cardsIn(text).filter((each) => OF_GEMINI.test(each));

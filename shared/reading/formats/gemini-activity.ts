@@ -13,8 +13,8 @@ const GEMINI = /Gemini|Bard/;
  */
 export const geminiActivity: ObjectFormat = {
   shape: "object",
-  name: "Gemini (Takeout)",
-  file: "_Gemini Apps_ of _My Activity_ in Google Takeout, as JSON or HTML",
+  name: "Gemini (Takeout, JSON)",
+  file: "_Gemini Apps_ of _My Activity_ in Google Takeout, as JSON",
   detect: ({ header, title, products, safeHtmlItem }) => {
     const names = [header, ...(Array.isArray(products) ? products : [])].flatMap(
       (name) => textOf(name) ?? [],

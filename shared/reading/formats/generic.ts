@@ -1,6 +1,7 @@
 import { firstText, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
 import * as z from "zod";
 import type { DraftMessage } from "../draft/draft.ts";
+import { callsOf } from "../draft/files/tool-calls.ts";
 import { attachmentOf, readParts } from "../draft/parts.ts";
 import { roleOf } from "../draft/role.ts";
 import { UnreadableConversation } from "../transcript.ts";
@@ -79,6 +80,7 @@ function draftOf(message: z.infer<typeof GenericMessage>, at: number): DraftMess
       created: created ?? message.createdAt,
       attachments: [...files.flatMap((file) => attachmentOf(file) ?? []), ...attachments],
       unread,
+      calls: callsOf(message),
     },
   ];
 }

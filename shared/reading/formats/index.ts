@@ -2,7 +2,7 @@ import { aiStudio } from "./ai-studio.ts";
 import { callouts } from "./callouts.ts";
 import { chatbotUi } from "./chatbot-ui.ts";
 import { chatbox } from "./chatbox.ts";
-import { chatgpt } from "./chatgpt.ts";
+import { chatgpt } from "./chatgpt/chatgpt.ts";
 import { claude } from "./claude.ts";
 import { claudeCode } from "./claude-code.ts";
 import { claudeCodeExport } from "./claude-code-export.ts";
@@ -30,6 +30,7 @@ import { lmStudio } from "./lm-studio.ts";
 import { markdownTurns } from "./markdown-turns.ts";
 import { microsoftCopilot } from "./microsoft-copilot.ts";
 import { openWebUi } from "./open-webui.ts";
+import { openCode } from "./opencode.ts";
 import { perplexity } from "./perplexity.ts";
 import { qwen } from "./qwen.ts";
 import { shareGpt } from "./sharegpt.ts";
@@ -64,6 +65,7 @@ export const FORMATS: readonly Format[] = [
   codex,
   cursor,
   cursorRows,
+  openCode,
   aiStudio,
   geminiCli,
   geminiCliLog,

@@ -19,6 +19,7 @@ export const leChat: RecordsFormat = {
   shape: "records",
   name: "Le Chat",
   file: "the zip of the data export, or a `chat-….json` out of it",
+  idOfFile: (name) => /(?:^|\/)chat-([\w-]{1,100})\.json$/.exec(name)?.[1],
   detect: (records) => records.some((record) => "chatId" in record && "contentChunks" in record),
   read(records) {
     const pages = new WebPages();

@@ -3,8 +3,8 @@ import type { TextFormat } from "./format.ts";
 
 /**
  * Markdown in which a heading or a bold line names the speaker (`#### You:`, `## 🤖 Gemini (10:00)`, `# Me`,
- * `**User**`, `## Q: How?`), or plain text in which each turn begins with `User:` or `Assistant:`. Learnt from
- * pionxzh/chatgpt-exporter `src/exporter/markdown.ts`, mohamed-chs/convoviz issue 36,
+ * `**User**`, `## Q: How?`), or plain text in which each turn begins with `User:` or `Assistant:`. Learnt
+ * from pionxzh/chatgpt-exporter `src/exporter/markdown.ts`, mohamed-chs/convoviz issue 36,
  * danielheyman/gemini-export-chrome-extension `README.md`, dkasak/export-chatgpt-transcript `README.md`.
  */
 export const markdownTurns: TextFormat = {
@@ -21,4 +21,8 @@ export const markdownTurns: TextFormat = {
 
 /** `User: text` is the way that texts of other kinds are written too, so it is looked for last. */
 const find = (text: string): Chat | undefined =>
-  chatIn(text, ({ shape }) => shape !== "plain") ?? chatIn(text, ({ shape }) => shape === "plain");
+  chatIn(
+    text,
+    ({ shape }) => shape !== "plain",
+    ({ shape }) => shape === "plain",
+  );

@@ -102,4 +102,31 @@ describe("SpecStory", () => {
     );
     expect(messages.map(({ content }) => content)).toEqual(["/plan a pond\nfor frogs", "Go on."]);
   });
+
+  test("leaves files as its tool calls leave them, those of sub-agents too", () => {
+    const write = (path: string, content: string) =>
+      [
+        '<tool-use data-tool-type="write" data-tool-name="Write"><details>',
+        "<summary>Tool use: **Write**</summary>",
+        "",
+        `\`\`\`py\n${content}\n\`\`\``,
+        "",
+        `\`\`\`text\nFile created successfully at: ${path}\n\`\`\``,
+        "</details></tool-use>",
+      ].join("\n");
+    const session = [
+      "_**User**_\n\nGo.",
+      `_**Agent (claude-9)**_\n\nAn open fence:\n\n\`\`\`\n\n_**Agent**_\n\n${write("/k/src/a.py", "a")}`,
+      `_**Agent - sidechain (claude-1)**_\n\nMine.\n\n${write("/k/b.py", "b")}`,
+      `_**Agent (model sonnet-9, mode Agent)**_\n\nDone.\n\n${write("/k/src/a.py", "c\n")}`,
+      `_**Agent (claude-1) (sidechain)**_\n\nNot mine.`,
+    ].join("\n\n---\n\n");
+    const { messages, documents, model } = readConversation(session);
+    expect(messages.map(({ content }) => content)).toEqual(["Go.", "An open fence:\n\n```", "Done."]);
+    expect(model).toBe("sonnet-9");
+    expect(documents).toEqual([
+      { title: "b.py", content_type: "text/x-python", content: "b", message: 1 },
+      { title: "src/a.py", content_type: "text/x-python", content: "c\n", message: 2 },
+    ]);
+  });
 });

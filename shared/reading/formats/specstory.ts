@@ -1,7 +1,4 @@
 import type { DraftMessage } from "../draft/draft.ts";
-import { fileDocuments } from "../draft/files/file-documents.ts";
-import { FileEdits } from "../draft/files/file-edits.ts";
-import { replayBlock } from "../draft/files/tool-blocks.ts";
 import { endOfElement, fenceAfter } from "../draft/machine-marks.ts";
 import { toTimestamp } from "../draft/timestamp.ts";
 import type { TextFormat } from "./format.ts";
@@ -18,7 +15,7 @@ export const specstory: TextFormat = {
   file: "Markdown files of `.specstory/history`, or a zip of them",
   detect: (text) => /^_\*\*(?:User|Agent|Assistant)\b.{0,200}\*\*_/m.test(text),
   read(text) {
-    const { head, messages, model, edits } = turnsOf(text);
+    const { head, messages, model } = turnsOf(text);
     const session = SESSION.exec(head);
     const title = /^# (.+)$/m.exec(head)?.[1]?.trim();
     return {
@@ -28,7 +25,6 @@ export const specstory: TextFormat = {
       model,
       created: session?.[2],
       messages,
-      documents: fileDocuments(edits.files),
     };
   },
 };
@@ -37,19 +33,17 @@ interface Turns {
   head: string;
   messages: DraftMessage[];
   model: string | undefined;
-  edits: FileEdits;
 }
 
-/** Carries out tool calls, skips reasoning (the content of both may look like turns), leaves out sub-agents. */
+/** Steps over tool calls and reasoning, whose content may look like turns. Sub-agents leave only calls. */
 function turnsOf(text: string): Turns {
   const messages: DraftMessage[] = [];
-  const edits = new FileEdits();
   const unclosed = new Set<string>();
   let model: string | undefined;
-  let isAside = false;
   let head = "";
   let fence: string | undefined;
   let lines: string[] = [];
+  let calls: string[] = [];
   let end = () => {
     head = lines.join("\n");
   };
@@ -58,11 +52,7 @@ function turnsOf(text: string): Turns {
     const line = text.slice(at, lineEnd);
     const tool = fence === undefined ? TOOL.exec(line)?.[1] : undefined;
     const toolEnd = tool && endOfElement(text, at, tool, unclosed);
-    if (tool === "tool-use" && toolEnd) {
-      // The message that the call stands in is not complete yet.
-      edits.at = isAside ? Math.max(0, messages.length - 1) : messages.length;
-      replayBlock(edits, text.slice(at, toolEnd));
-    }
+    if (tool === "tool-use" && toolEnd) calls.push(text.slice(at, toolEnd).trimEnd());
     at = toolEnd || lineEnd + 1;
     if (toolEnd) continue;
     const turn = TURN.exec(line);
@@ -75,18 +65,19 @@ function turnsOf(text: string): Turns {
     end();
     const [, who, before, about = "", after] = turn;
     const sidechain = before ?? after;
-    isAside = sidechain !== undefined;
     const role = who === "User" ? "user" : "assistant";
     const created = TIME.exec(about)?.[1];
     if (role === "assistant" && !sidechain) model = modelIn(about) || model;
-    const content: string[] = [];
-    lines = content;
+    lines = [];
+    calls = [];
     end = () => {
-      if (!sidechain) messages.push({ role, content: withoutRule(content.join("\n")), created });
+      const said = sidechain ? "" : withoutRule(lines.join("\n"));
+      // Calls go in front, where no fence that the message leaves open hides them.
+      messages.push({ role, content: [...calls, said].join("\n"), created });
     };
   }
   end();
-  return { head, messages, model, edits };
+  return { head, messages, model };
 }
 
 /** The model before the time, or in `model <name>, mode Agent`. */

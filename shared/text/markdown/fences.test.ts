@@ -32,6 +32,7 @@ describe("a block of code that holds others with fences of its length", () => {
     ["with longer ones inside", "```md\na\n````js\nb\n````\nc\n```", "a\n````js\nb\n````\nc"],
     ["in no language", "```\na\n```js\nb\n```\nc\n```", "a\n```js\nb\n```\nc"],
     ["without a language inside", "```md\na\n\n```\nb\n```\n\nc\n```", "a\n\n```\nb\n```\n\nc"],
+    ["with no blank line before it", "```md\na:\n```\nb\n```\nc\n```", "a:\n```\nb\n```\nc"],
     ["in a program", '```python\np = """\n```json\n{}\n```\n"""\n```', 'p = """\n```json\n{}\n```\n"""'],
     ["in an item of its list", "```md\n- ```js\n  b\n  ```\n```", "- ```js\n  b\n  ```"],
   ])("%s", (_, markdown, code) => {

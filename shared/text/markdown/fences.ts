@@ -9,7 +9,7 @@ interface Fence {
   info: string;
   /** Whether it cannot close a block: it has a language, or begins an item of a list. */
   onlyOpens: boolean;
-  /** Whether it opens a block by where it stands: after a blank line, and before one that is not. */
+  /** Whether it opens a block by where it stands: after a blank line or a colon, right before other text. */
   seemsToOpen: boolean;
 }
 
@@ -22,11 +22,12 @@ function fenceIn(lines: readonly string[], line: number): Fence | null {
   const info = rest.trim();
   if (mark === "" || (mark.startsWith("`") && info.includes("`"))) return null;
   const onlyOpens = info !== "" || bullets !== "";
-  const seemsToOpen = onlyOpens || (isBlank(lines[line - 1]) && !isBlank(lines[line + 1]));
+  const seemsToOpen = onlyOpens || (LEADS_TO_BLOCK.test(lines[line - 1] ?? "") && isText(lines[line + 1]));
   return { line, before: blanks + bullets, mark, info, onlyOpens, seemsToOpen };
 }
 
-const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === "";
+const LEADS_TO_BLOCK = /^\s*$|:\s*$/;
+const isText = (line: string | undefined): boolean => line !== undefined && line.trim() !== "";
 
 /** Blocks whose text is itself Markdown, and so may have blocks of code of its own. */
 const HOLDS_MARKDOWN = /^\{?\.?(?:markdown|mdx?|gfm|rmd|qmd)\b/i;

@@ -11,8 +11,8 @@ export interface Label {
 export function labelOf(tokens: Token[], text: string): Label {
   const line = inOneLine(text);
   const bold = inOneLine(readInline(openingBold(tokens)).text);
-  const lead = bold.replace(/[\s:.–—-]+$/, "");
-  if (lead) return { lead, body: line.slice(bold.length).replace(/^[\s:–—-]+/, "") };
+  const lead = bold.replace(/[\s:：.–—-]+$/, "");
+  if (lead) return { lead, body: line.slice(bold.length).replace(/^[\s:：–—-]+/, "") };
   const first = /^([^.:!?\n]{2,60})\n(\p{Lu}[\s\S]+)$/u.exec(text);
   if (first?.[1] && first[2]) return { lead: first[1], body: inOneLine(first[2]) };
   return shortLabelOf(line);

@@ -27,8 +27,9 @@ export const de: SpokenLanguage = {
     unseren unter usw viel viele vielen vielleicht vom von vor vorher wann war waren warum was weil weiter
     weitere welche welchem welchen welcher welches wenig wenn wer werde werden wie wieder will willst wir wird
     wirklich wo wobei wollen wollte worden wurde wurden würde würden zb zu zuerst zum zunächst zur zusammen
-    zwar zwei zwischen brauche brauchen braucht brauchst benötige suche wäre wären ausserdem sollst dürft außerdem bräuchte hilf
+    zwar zwei zwischen brauche brauchen braucht brauchst benötige wäre wären ausserdem sollst dürft außerdem bräuchte hilf
     helfen zeig zeige erkläre erklär füge füg hinzu lass
+    es
   `),
   vagueWords: wordSet(`
     app anwendung bauen beispiel beispiele bereich codes daten datei dateien ding dinge einfache einfachen
@@ -55,7 +56,7 @@ export const de: SpokenLanguage = {
     /(?<!\p{L})(?:nicht (?:enthalten|geplant|gewünscht|nötig|im umfang)|ausgeschlossen|bewusst nicht)(?!\p{L})/iu,
   without: (thing) => `ohne ${thing}`,
   filler:
-    /^(?:(?:hallo(?: zusammen)?|hi|hey|moin|servus|guten (?:tag|morgen|abend)|danke(?: dir| schön)?|vielen dank|ok(?:ay)?|also|und|aber|außerdem|zusätzlich|dann|danach|bitte|ja|nein|super|gut|genau|klar|zuerst|zunächst|erstens|zweitens|drittens|schließlich|ach ja|übrigens|perfekt|prima|toll|jetzt|nun|vielleicht|wie gesagt|kurz gesagt|grob gesagt)(?!\p{L})[\s,.:!…–-]*)+/iu,
+    /^(?:(?:hallo(?: zusammen)?|hi|hey|moin(?: moin)?|servus|kurze frage|folgendes|guten (?:tag|morgen|abend)|danke(?: dir| schön)?|vielen dank|ok(?:ay)?|also|und|aber|außerdem|ausserdem|auch|zusätzlich|dann|danach|bitte|ja|nein|super|gut|genau|klar|zuerst|zunächst|erstens|zweitens|drittens|schließlich|ach ja|übrigens|perfekt|prima|toll|jetzt|nun|vielleicht|wie gesagt|kurz gesagt|grob gesagt)(?!\p{L})[\s,.:!…–-]*)+/iu,
   asking:
     /^(?:kannst|könntest|würdest|kann|könnten|würden|können) (?:du|sie|ihr|man)(?: bitte| mir| noch| auch| da| dort| dazu| vielleicht| mal)* /iu,
   telling:
@@ -64,7 +65,7 @@ export const de: SpokenLanguage = {
     /^(?:gerne?|klar|natürlich|selbstverständlich|hier (?:ist|sind|findest)|das klingt|das ist eine (?:tolle|gute|schöne)|tolle idee|gute idee|alles klar|verstanden|lass mich|ich (?:werde|kann|helfe|habe)|soll ich|möchtest du|sag (?:mir )?|wenn du (?:möchtest|willst|magst)|viel (?:erfolg|spaß)|bis )(?!\p{L})/iu,
   projects: [
     new RegExp(
-      `^(?:ich|wir) (?:möchten?|will|wollen|würden?|plane|planen|versuche|muss|müssen|brauchen?|habe vor)(?: ${ADVERB})*,? (.*?) (?:zu )?(?:${MAKE})((?:[,:;]? .*)?)$`,
+      `^(?:(?:möchte|will|wollen)n? (?:ich|wir)|(?:ich|wir) (?:möchten?|will|wollen|würden?|plane|planen|versuche|muss|müssen|brauchen?|habe vor|hab vor))(?: ${ADVERB})*,? (.*?) (?:zu )?(?:${MAKE})((?:[,:;]? .*)?)$`,
       "iu",
     ),
     new RegExp(
@@ -73,41 +74,49 @@ export const de: SpokenLanguage = {
     ),
     new RegExp(`^hilf (?:mir|uns)(?: dabei)?,? (.*?) zu (?:${MAKE})((?:[,:;]? .*)?)$`, "iu"),
     new RegExp(
-      `^(?:bau|erstell|entwickl|entwickel|programmier|mach|entwirf|gestalte)e?(?: ${ADVERB})* (.*)$`,
+      `^(?:bau|erstell|entwickl|entwickel|programmier|mach|entwirf|gestalte)e?(?!.* (?:ein|dazu|an|hinzu)$)(?: ${ADVERB})* (.*)$`,
       "iu",
     ),
+    /^(?:ich|wir) (?:bau|bastel|bastle|arbeite|entwickel|entwickle|programmiere|schreibe|plane)(?:n|en|e)? (?:gerade |grad |momentan |zurzeit |gerne? )*(?:an )?(.*)$/iu,
     /^(?:ich|wir) (?:habe|hab|haben|hätte) (?:da )?(?:eine|die|folgende|so eine) idee(?: für| zu)?:? (.*)$/iu,
     /^(?:meine|die|unsere) idee(?: ist|:)(?: folgende:)? (.*)$/iu,
   ],
   wishes: [
     new RegExp(
-      `^(?:(?:ich|wir) (?:möchten?|will|wollen|brauchen?|bräuchten?|benötigen?|hätten? gerne?|wünschen? (?:mir|uns)|suchen?|hätten? (?:auch |noch |außerdem )gerne?)|wichtig (?:ist|wäre)(?: mir| uns)?|schön wäre|gut wäre|cool wäre|ich fände es (?:gut|schön|toll)|sorge? (?:bitte )?dafür|achte? (?:bitte )?darauf|es braucht|es wäre (?:gut|schön|toll|cool))(?: ${ADVERB})*((?: .*|:.*|,.*)?)$`,
+      `^(?:brauche(?! ich)|(?:möchte|will|brauche|bräuchte|hätte|wollen|brauchen)n? (?:ich|wir)|(?:ich|wir) (?:möchten?|will|wollen|brauchen?|bräucht|bräuchten?|benötigen?|hätten? gerne?|wünschen? (?:mir|uns)|suchen?|hätten? (?:auch |noch |außerdem )gerne?)|wichtig (?:ist|wäre)(?: mir| uns)?|schön wäre|gut wäre|cool wäre|ich fände es (?:gut|schön|toll)|sorge? (?:bitte )?dafür|achte? (?:bitte )?darauf|es braucht|es wäre (?:gut|schön|toll|cool))(?: ${ADVERB})*((?: .*|:.*|,.*)?)$`,
       "iu",
     ),
     new RegExp(
-      `^(?:es|sie|man|(?:die|das|der|meine?|unsere?) ${PRODUCT}|(?:die |alle )?(?:nutzer|benutzer|kunden|besucher|spieler|mitglieder|leute|gäste|nachbarn|schüler|eltern))(?: ${ADVERB})* (?:soll(?:en|te|ten)?|muss|müssen|müsste)(?: ${ADVERB})*((?: .*|:.*)?)$`,
+      `^(?:es|das(?: ganze)?|alles|sie|man|(?:die|das|der|meine?|unsere?) ${PRODUCT}|(?:die |alle )?(?:nutzer|benutzer|kunden|besucher|spieler|mitglieder|leute|gäste|nachbarn|schüler|eltern))(?: ${ADVERB})* (?:soll(?:en|te|ten)?|muss|müssen|müsste)(?: ${ADVERB})*((?: .*|:.*)?)$`,
       "iu",
     ),
+    new RegExp(
+      `^(?:sie|(?:die|das|der|meine?|unsere?) ${PRODUCT}) (?:darf|dürfen)(?: ${ADVERB})* (.*)$`,
+      "iu",
+    ),
+    /^((?:es darf|es dürfen|(?:niemand|keiner) (?:darf|soll|kann)) .+)$/iu,
     /^((?:der|die|das|jede[rs]?|alle|ein|eine) (?:\p{L}+ ){1,3}(?:soll(?:en|te|ten)?|muss|müssen|darf|dürfen) .+)$/iu,
-    /^((?:Alle |Jede[rs]? )?\p{Lu}\p{L}+ (?:soll(?:en|te|ten)?|muss|müssen|darf|dürfen) .+)$/u,
+    /^((?:Alle |Jede[rs]? )?(?!(?:Ich|Wir|Du|Ihr|Sie|Er|Es|Man|Was|Wer|Das) )\p{Lu}\p{L}+ (?:soll(?:en|te|ten)?|muss|müssen|darf|dürfen) .+)$/u,
     /^(.*?) (?:hinzufügen|einbauen|ergänzen|einfügen|integrieren|dazunehmen)$/iu,
     new RegExp(
       `^(?:füge?|ergänze?|integriere?|baue?|nimm|zeige?(?! (?:mir|uns))|speicher[en]?)(?: ${ADVERB})* (.*?)(?: (?:hinzu|ein|dazu|auf|an))?$`,
       "iu",
     ),
   ],
+  ownWishes:
+    /^(?:wissen|verstehen|lernen|fragen|du |dich |deine?|hilfe|rat |tipps?|ideen|vorschläge|ein paar (?:ideen|tipps)|los|gehen|weg|ins bett|schlafen|mehr über|deinen)/iu,
   purpose:
     /,? (?:mit (?:der|dem)|in (?:der|dem)|(?:die|der|das) es) (?:man |(?:\p{L}+ )?(?=\p{L}))(.+ (?:kann|können|ermöglicht|soll|sollen))$/iu,
   refusal:
     /^(?:(?:ich|wir) (?:will|wollen|möchten?|brauchen?|mag) )?((?:keine?[nrms]?|ohne) (?!(?:ahnung|problem|sorge|angst|eile|frage|idee|erklärung|kommentar|code|text|beispiel|lust|zeit|zweifel|weitere|großen?)\p{L}*).{3,60})$/iu,
   orders:
-    /^(?:kannst du |könntest du )?(?:mir |bitte )*((?:schreib|korrigier|übersetz|behebe?|reparier|überarbeite?|optimier|refaktorier|kürz|formulier|teste|installier|lösch|ersetz|verschieb|änder|bereinig)\p{Ll}* .*)$/iu,
+    /^(?:kannst du |könntest du )?(?:mir |bitte )*((?:schreib|korrigier|übersetz|behebe?|reparier|überarbeite?|optimier|refaktorier|kürz|formulier|teste|installier|lösch|ersetz|verschieb|änder|bereinig)\p{Ll}* .*)$|^(?:kannst|könntest) du (?:mir |bitte |noch |auch )*(.+ (?:schreiben|korrigieren|übersetzen|beheben|reparieren|überarbeiten|optimieren|kürzen|formulieren|zusammenfassen|testen|löschen|ersetzen|ändern))$/iu,
   remaining: [
     /^(?:(?:es |mir |uns )?(?:fehlt|fehlen|bleibt|bleiben)(?: mir| uns)? (?:jetzt |nur |aber )?noch(?: zu tun| zu erledigen| offen)?|noch (?:offen|zu tun|zu erledigen|ausstehend)(?: (?:ist|sind|wären))?|offen (?:ist|sind|bleibt|bleiben)(?: noch)?|offene (?:punkte|aufgaben)|was (?:jetzt )?noch fehlt|zu tun|to-?do|todos|zu erledigen|übrig (?:ist|sind|bleibt))\s*:?(?:\s(.*))?$/iu,
     /^(.+?) (?:fehlt|fehlen|ist|sind) (?:(?:mir|uns|aber) )?(?:noch|noch offen|noch zu tun)$/iu,
   ],
   products:
-    /(?<!\p{L})(?:(?:web|handy|mobile)?-?apps?|anwendung(?:en)?|\p{L}*(?:programm|software|plattform|webseite|website|homepage|shop|skript|script|plugin|bot|spiel|system|werkzeug|app|portal|planer|rechner|tracker|seite)|tools?|erweiterung|oberfläche|dashboard|dienst|schnittstelle|kalender)(?!\p{L})/iu,
+    /(?<!\p{L})(?:(?:web|handy|mobile)?-?apps?|anwendung(?:en)?|\p{L}*(?:programm|software|plattform|webseite|website|homepage|shop|skript|script|plugin|bot|spiel|system|werkzeug|app|portal|planer|rechner|tracker|seite)|tools?|erweiterung|oberfläche|dashboard|dienst|schnittstelle)(?!\p{L})/iu,
   lists: {
     features:
       /(?<!\p{L})(?:\p{L}*funktion(?:en|alitäten)?|features?|anforderung(?:en)?|eigenschaften|merkmale|wünsche|leistungsumfang|funktionsumfang|umfang|muss-kriterien|must-haves?|user stor(?:y|ies))(?!\p{L})/iu,
@@ -122,8 +131,9 @@ export const de: SpokenLanguage = {
   bare: [
     [/^[\s,:;–-]*(?:dass |wenn (?:man |es )?|noch |auch )?(?:auch )?/iu, ""],
     [/^für (?:\p{L}+ ){1,3}(?=eine?n? )/iu, ""],
-    [/^(?:(?:eine?[nmrs]?|der|die|das|den|dem) )(?:(?:kleine|einfache|neue)[nrsm]? )?/iu, ""],
-    [/ haben$/iu, ""],
+    [/^(?:(?:'?ne[nr]?|'n|eine?[nmrs]?|der|die|das|den|dem) )(?:(?:kleine|einfache|neue)[nrsm]? )?/iu, ""],
+    [/,? (?:bitte|danke)$/iu, ""],
+    [/ (?:haben|geben|ist|sind)$/iu, ""],
   ],
   points: "Punkte: ",
 };

@@ -25,6 +25,7 @@ export const es: SpokenLanguage = {
     tener tengo ti tiene tienen tipo toda todas todavía todo todos tras tu tú tus un una unas uno unos usa
     usar usted va vale vamos van varias varios ver veces vez voy y ya yo necesito necesita necesitamos
     necesitas pueda puedan permite permitir agrega incluye
+    se
   `),
   vagueWords: wordSet(`
     app aplicación aplicaciones archivo archivos código contenido dato datos desarrollar desarrollo ejemplo
@@ -40,6 +41,7 @@ export const es: SpokenLanguage = {
     "ning(?:ún|uno|una)",
     "nunca",
     "tampoco",
+    "nada de",
     "jamás",
   ],
   excluded:
@@ -62,6 +64,7 @@ export const es: SpokenLanguage = {
       "iu",
     ),
     /^(?:crea|créame|haz|hazme|desarrolla|construye|diseña|diséñame|programa|monta|arma)(?:me|nos)? (.*)$/iu,
+    /^(?:estoy|estamos) (?:haciendo|montando|creando|desarrollando|programando|construyendo|trabajando en)(?: ahora)? (.*)$/iu,
     /^(?:tengo|tenemos) (?:una|esta|la siguiente) idea(?: para| de)?:? (.*)$/iu,
     /^(?:mi|nuestra|la) idea(?: es|:) (.*)$/iu,
   ],
@@ -74,12 +77,15 @@ export const es: SpokenLanguage = {
       `^(?:(?:${PRODUCT}|ella|esta|esto|(?:los |las |cada )?(?:usuari[oa]s?|clientes?|miembros|jugadores|visitantes|vecin[oa]s|padres|alumn[oa]s|personas)) )?(?:debe(?:n|ría|rían)?|tienen? que|ha de|hay que)(?: ${ADVERB})*(?: poder| permitir| ser capaz de)?((?: .*|:.*)?)$`,
       "iu",
     ),
+    new RegExp(`^(?:${PRODUCT}|esto) (no )(?:debe|debería|puede|tiene que|ha de) (.+)$`, "iu"),
     /^((?:el|la|los|las|cada|tod[oa]s l[oa]s) (?:\p{L}+ ){1,4}(?:debe(?:n|ría|rían)?|tienen? que) .+)$/iu,
     new RegExp(
-      `^(?:añad[ea]|añadir(?:le)?|añádele|agregar?(?:le)?|agrégale|incluye|incluir|integrar?|suma|pon(?:le)?|permite|muestra)(?: ${ADVERB})* (.*)$`,
+      `^(?:añad[ea]|añadir(?:le)?|añádele|agregar?(?:le)?|agrégale|incluye|incluir|integrar?|suma|pon(?:le|er|me|erle)?|permite|muestra)(?: ${ADVERB})* (.*)$`,
       "iu",
     ),
   ],
+  ownWishes:
+    /^(?:saber|entender|aprender|preguntar|ayuda|me |te |tú |tu |irme|ir |dormir|consejos?|ideas|ejemplos|hablar|que me|ver (?:cómo|si))/iu,
   purpose:
     / (?:que (?:permit[ae]|ayude)(?: a(?: l[oa]s)? \p{L}+)? |para (?:que (?:l[oa]s )?)?(?=\p{L}+(?:ar|er|ir|n) ))(.+)$/iu,
   refusal:
@@ -90,7 +96,7 @@ export const es: SpokenLanguage = {
     /^(?:(?:aún |todavía |solo |ya solo |me |nos )*(?:queda|quedan|falta|faltan)(?: aún| todavía)?(?: pendientes?)?(?: por (?:hacer|terminar|implementar))?|por hacer|(?:tareas? |cosas )?pendientes?|lo que (?:queda|falta)(?: por hacer)?|to-?do)\s*:?(?:\s(?:por )?(.*))?$/iu,
   ],
   products:
-    /(?<!\p{L})(?:apps?|aplicaci(?:ón|ones)|sitios?|tiendas?|herramientas?|programas?|juegos?|sistemas?|plataformas?|scripts?|bots?|extensi(?:ón|ones)|interfaz|api|plugins?|panel|páginas? web|webs?|servicios?|calendarios?|software)(?!\p{L})/iu,
+    /(?<!\p{L})(?:apps?|aplicaci(?:ón|ones)|sitios?|tiendas?|herramientas?|programas?|juegos?|sistemas?|plataformas?|scripts?|bots?|extensi(?:ón|ones)|interfaz|api|plugins?|panel|páginas? web|webs?|servicios?|software)(?!\p{L})/iu,
   lists: {
     features:
       /(?<!\p{L})(?:funcionalidades?|funciones|características|requisitos|requerimientos|criterios|features?|historias de usuario)(?!\p{L})/iu,
@@ -104,6 +110,7 @@ export const es: SpokenLanguage = {
   clause: /,?\s+(?:porque|ya que|para que|cuando|aunque|pero|si)\s.*$/iu,
   bare: [
     [/^[\s,:;–-]*(?:(?:de )?que |también )?/iu, ""],
+    [/,? (?:por favor|gracias)$/iu, ""],
     [/^(?:un[oa]?s?|el|la|los|las|del?) (?:(?:pequeñ[oa]|nuev[oa]|simple) )?/iu, ""],
   ],
   points: "Puntos: ",

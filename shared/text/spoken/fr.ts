@@ -24,7 +24,7 @@ export const fr: SpokenLanguage = {
     toujours tous tout toute toutes très trop tu un une vais va vers veut veux voici voilà voir vont vos votre
     voudrais vous vraiment y également via permet permettre peux-tu pourrais-tu est-ce c d l m n s t j qu
     plaît plait afficher affiche crée créer explique expliquer montre montrer utiliser utilise aimerais
-    prochaine fois mot passe
+    prochaine fois mot passe ça bosse coucou travaille
   `),
   vagueWords: wordSet(`
     app application applications appli chose choses code code-source commencer construire développer développement
@@ -40,6 +40,7 @@ export const fr: SpokenLanguage = {
     "ne (?:pas|jamais)",
     "(?<!ou )pas d(?:e (?=\\p{L}+(?:[.,;!]|$| (?:ni|et|ou|non)\\b))|['’])",
     "sans(?![- ]serif)",
+    "pas besoin",
     "aucune?",
     "jamais",
   ],
@@ -64,36 +65,45 @@ export const fr: SpokenLanguage = {
       "iu",
     ),
     /^(?:crée|créez|fais|faites|développe|développez|construis|conçois|code|programme|réalise)(?:[- ]moi|[- ]nous)? (.*)$/iu,
+    /^(?:je|on|nous) (?:bosse|travaille|travaillons|développe|code|crée|construis)(?: en ce moment| actuellement)?(?: sur| à)? (.*)$/iu,
     /^(?:j['’]ai|on a|nous avons) (?:une|cette|l['’]) ?idée(?: d['’]| de| pour)?:? ?(.*)$/iu,
     /^(?:mon|notre|l['’]) ?(?:idée|projet)(?: est| c['’]est| serait)?(?: :|:)?(?: d['’]| de)? ?(.*)$/iu,
   ],
   wishes: [
     new RegExp(
-      `^(?:(?:je|on|nous) (?:veux|voudrais|veut|voudrait|voulons|voudrions|souhaite|souhaiterais|souhaitons|cherche)|j['’]aimerais|on aimerait|nous aimerions|j['’]ai besoin|on a besoin|nous avons besoin|il (?:me |nous )?(?:faut|faudrait|manque)|assure-toi|fais en sorte|veille à ce|ce serait (?:bien|cool|top|génial|super))(?: ${ADVERB})*(?: (?:avoir|ajouter|voir|pouvoir|que l['’]on puisse|qu['’]on puisse|de pouvoir|si on pouvait))*((?: .*|:.*)?)$`,
+      `^(?:(?:je|on|nous) (?:veux|voudrais|veut|voudrait|voulons|voudrions|souhaite|souhaiterais|souhaitons|cherche)|j['’]aimerais|on aimerait|nous aimerions|j['’]ai besoin|on a besoin|nous avons besoin|il (?:me |nous )?(?:faut|faudrait|manque)(?! pas)|assure-toi|fais en sorte|veille à ce|ce serait (?:bien|cool|top|génial|super))(?: ${ADVERB})*(?: (?:avoir|ajouter|voir|pouvoir|que l['’]on puisse|qu['’]on puisse|de pouvoir|si on pouvait))*((?: .*|:.*)?)$`,
       "iu",
     ),
     new RegExp(
       `^(?:${PRODUCT}|elle|il|ça|on|(?:les |chaque )?(?:utilisateurs?|clients?|membres?|joueurs?|visiteurs?|gens|parents|élèves|voisins)) (?:doi(?:t|vent)|devrai(?:t|ent)|devra|devront)(?: ${ADVERB})*(?: pouvoir| permettre de| être capable de)?((?: .*|:.*)?)$`,
       "iu",
     ),
+    new RegExp(
+      `^(?:${PRODUCT}|elle|il|ça|on) (ne |n['’])(?:doit|devrait|devra|peut)(?: surtout)? ((?:pas|jamais|plus) .+)$`,
+      "iu",
+    ),
+    /^(il ne? ?(?:faut|faudrait|doit) pas .+|il faut pas .+)$/iu,
     /^((?:le|la|les|l['’]|chaque|tous les|toutes les) ?(?:\p{L}+ ){1,4}(?:doi(?:t|vent)|devrai(?:t|ent)) .+)$/iu,
     new RegExp(
       `^(?:r?ajoute[zr]?|prévois|prévoir|prévoyez|inclus|inclure|intègre|intégre[zr]|mets|mettre|permets|affiche)(?:-y| ${ADVERB})* (.*)$`,
       "iu",
     ),
   ],
+  ownWishes:
+    /^(?:savoir|comprendre|connaître|apprendre|(?:de l['’]|d['’])?aide|tu |vous |te |t['’]|j['’]|je |ton |votre |ta |des? (?:conseils?|avis|idées|exemples?|explications?)|y aller|partir|dormir|voir (?:comment|si))/iu,
   purpose:
     / (?:qui (?:permet(?:te)?|aide)(?: aux?| à| à la| à l['’]| à les)?(?: \p{L}+)?(?: de| d['’])? ?|pour (?=\p{L}+(?:er|ir|re) ))(.+)$/iu,
   refusal:
-    /^(?:(?:je|on|nous) ne? (?:veu[xt]|voulons|souhaite) )?(?:il ne faut )?((?:pas d(?:e |['’])|sans |aucune? )(?!(?:souci|problème|idée|explications?|commentaires?|code|soucis|problèmes|doute|blabla)(?!\p{L})).{3,60})$/iu,
+    /^(?:(?:je|on|nous) ne? (?:veu[xt]|voulons|souhaite) )?(?:il ne faut )?((?:pas besoin d(?:e |['’])|pas d(?:e |['’])|sans |aucune? )(?!(?:souci|problème|idée|explications?|commentaires?|code|soucis|problèmes|doute|blabla)(?!\p{L})).{3,60})$/iu,
   orders:
     /^(?:peux-tu |tu peux |pouvez-vous )?(?:me )?((?:écri[st]|corrige|traduis|rédige|répare|optimise|refactorise|résume|reformule|teste|installe|supprime|remplace|modifie|change|nettoie|déplace)\p{Ll}*(?:[- ]moi)? .*)$/iu,
   remaining: [
-    /^(?:(?:il )?(?:me |nous )?(?:reste|manque)(?: encore| plus que| donc)?(?: (?:à|a) faire)?|(?:encore )?(?:à|a) faire(?: encore)?|to-?do|ce qui (?:reste|manque)(?: (?:à|a) faire)?|restent?)\s*(?::|(?= (?:à|le|la|les|l['’]|une?|des|du)))\s*(?:à )?(.*)$/iu,
+    /^(?:(?:il )?(?:me |nous )?(?:reste|manque)(?: encore| plus que| donc)?(?: (?:à|a) faire)?|(?:encore )?(?:à|a) faire(?: encore)?|to-?do|ce qui (?:reste|manque)(?: encore)?(?: (?:à|a) faire)?|restent?)\s*(?::|(?= (?:à|le|la|les|l['’]|une?|des|du)))\s*(?:à )?(.*)$/iu,
+    /^il ne (?:me |nous )?(?:reste|manque) plus qu(?:e |['’])(?:à )?(.*)$/iu,
     /^(?:il )?(?:me |nous )?reste(?: encore)?(?: (?:à|a) faire)? ?:?()$/iu,
   ],
   products:
-    /(?<!\p{L})(?:applis?|applications?|apps?|sites?|boutiques?|outils?|logiciels?|programmes?|jeux?|systèmes?|plateformes?|scripts?|bots?|extensions?|interfaces?|api|plugins?|tableau de bord|services?|calendriers?|robots?)(?!\p{L})/iu,
+    /(?<!\p{L})(?:applis?|applications?|apps?|sites?|boutiques?|outils?|logiciels?|programmes?|jeux?|systèmes?|plateformes?|scripts?|bots?|extensions?|interfaces?|api|plugins?|tableau de bord|services?|robots?)(?!\p{L})/iu,
   lists: {
     features:
       /(?<!\p{L})(?:fonctionnalités?|fonctions?|exigences|besoins|caractéristiques|critères|souhaits|cahier des charges|features?|user stories)(?!\p{L})/iu,
@@ -102,7 +112,7 @@ export const fr: SpokenLanguage = {
     others:
       /(?<!\p{L})(?:avantages?|inconvénients?|alternatives?|options|prix|coûts?|conseils|exemples?|questions?|sources|raisons|étapes|technologies|limites|risques|erreurs)(?!\p{L})/iu,
   },
-  and: /\s+(?:et|ainsi que)\s+/iu,
+  and: /\s+(?:et à|et|ainsi que)\s+/iu,
   having: /\s+(?:avec|comprenant|incluant)\s+/iu,
   clause: /,?\s+(?:parce qu|car\s|afin\s|pour qu|puisqu|alors qu|quand\s|si\s|mais\s).*$/iu,
   bare: [
@@ -111,6 +121,7 @@ export const fr: SpokenLanguage = {
       /^(?:d['’]un(?:e)? |de la |de l['’]|d['’]|du |des |de |une? |l['’]|les? |la )(?:(?:petite?s?|simple|nouvelle|nouveau) )?/iu,
       "",
     ],
+    [/,? (?:s['’]il (?:te|vous) pla[iî]t|stp|svp|merci)$/iu, ""],
     [/ (?:soit|soient) (?=\p{L}+(?:ée?s?|[iu](?:e?s?|ts?|tes?))(?!\p{L}))/iu, " "],
   ],
   points: "Points : ",

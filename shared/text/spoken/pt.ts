@@ -23,7 +23,7 @@ export const pt: SpokenLanguage = {
     qualquer quando quanto quase que quê queremos queria quem quero se seja sejam sem sempre sendo ser será
     seu seus si sido sim só sobre somente sou sua suas tal também tão te tem têm temos tenho ter toda todas
     todo todos tu tua tudo um uma umas uns usar vai vamos vão ver vez vezes você vocês vou favor permite
-    permitir inclua incluir possa possam ajuda ajude ajudar resta restam
+    permitir inclua incluir possa possam ajuda ajude ajudar resta restam vc vcs tô tá pra pro consegue
   `),
   vagueWords: wordSet(`
     app aplicativo aplicação arquivo arquivos código conteúdo dado dados desenvolver desenvolvimento exemplos
@@ -33,12 +33,12 @@ export const pt: SpokenLanguage = {
     site solução soluções texto usuário usuários versão web tempo dias nome linha próximo próximos escrever
     recurso recursos
   `),
-  denials: ["não(?! (?:só|apenas)\\b)", "sem", "nenhuma?", "nunca", "jamais", "nem(?! só\\b)"],
+  denials: ["nada de", "não(?! (?:só|apenas)\\b)", "sem", "nenhuma?", "nunca", "jamais", "nem(?! só\\b)"],
   excluded:
     /(?<!\p{L})(?:fora d[oe] escopo|não (?:incluído|incluso|previsto|desejado)s?|exclu(?:ído|sões|i)s?)(?!\p{L})/iu,
   without: (thing) => `sem ${thing}`,
   filler:
-    /^(?:(?:olá|oi|bom dia|boa (?:tarde|noite)|(?:muito )?obrigad[oa]|ok(?:ay)?|tá|beleza|certo|bom|então|e|mas|também|além disso|depois|agora|por favor|sim|não(?=,)|perfeito|ótimo|legal|primeiro|segundo|por último|finalmente|olha|aliás|daí|aí)(?!\p{L})[\s,.:!…–-]*)+/iu,
+    /^(?:(?:olá|oi|e aí|opa|bom dia|boa (?:tarde|noite)|(?:muito )?obrigad[oa]|ok(?:ay)?|tá|beleza|certo|bom|então|e|mas|também|além disso|depois|agora|por favor|sim|não(?=,)|perfeito|ótimo|legal|primeiro|segundo|por último|finalmente|olha|aliás|daí|aí)(?!\p{L})[\s,.:!…–-]*)+/iu,
   asking: /^(?:você |tu )?(?:pode|poderia|consegue|podes)(?: também| me| por favor| ainda| nos)* /iu,
   telling:
     /^(?:(?:você )?(?:pode|poderia) (?:me )?(?:explicar|dizer|ajudar(?: a)?) |(?:me )?expli(?:que|ca) )?(?:qual (?:é )?|quais (?:são )?|o que (?:é|são) |como (?:posso|faço para) )?(?:a |o |as |os )?/iu,
@@ -54,6 +54,7 @@ export const pt: SpokenLanguage = {
       "iu",
     ),
     /^(?:me )?(?:crie|cria|faça|faz|desenvolva|construa|projete|programe|monte)(?:-me)?(?: pra mim| para mim)? (.*)$/iu,
+    /^(?:eu )?(?:estou|estamos|tô|to|tamo) (?:fazendo|montando|criando|desenvolvendo|programando|construindo|trabalhando em|trabalhando num)(?: agora)? (.*)$/iu,
     /^(?:tenho|temos) (?:uma|esta|a seguinte) ideia(?: para| de)?:? (.*)$/iu,
     /^(?:minha|nossa|a) ideia(?: é|:) (.*)$/iu,
   ],
@@ -66,12 +67,15 @@ export const pt: SpokenLanguage = {
       `^(?:(?:${PRODUCT}|ele|ela|isso|(?:os |as |cada )?(?:usuári[oa]s?|clientes?|membros|jogadores|visitantes|vizinh[oa]s|pais|alun[oa]s|pessoas)) )?(?:dev(?:e|em|eria|eriam)|tem que|têm que|precisam?)(?: ${ADVERB})*(?: poder| permitir| ser capaz de)?((?: .*|:.*)?)$`,
       "iu",
     ),
+    new RegExp(`^(?:${PRODUCT}|isso) (não )(?:deve|deveria|pode|tem que|precisa) (.+)$`, "iu"),
     /^((?:o|a|os|as|cada|tod[oa]s [oa]s) (?:\p{L}+ ){1,4}(?:dev(?:e|em|eria|eriam)|tem que|têm que|precisam?) .+)$/iu,
     new RegExp(
-      `^(?:adicion[ae]r?|acrescent[ae]r?|inclu[ai]r?|integr[ae]r?|coloqu?[ae]r?|colocar|p[oõ]e|permit[ae]|bot[ae]r?)(?: ${ADVERB})* (.*)$`,
+      `^(?:adicion[ae]r?|acrescent[ae]r?|inclu[ai]r?|integr[ae]r?|colo(?:que|ca)r?|p[oõ]e|permit[ae]|bot[ae]r?)(?: ${ADVERB})* (.*)$`,
       "iu",
     ),
   ],
+  ownWishes:
+    /^(?:saber|entender|aprender|perguntar|ajuda|você |vc |me |sua |seu |ir |sair|dormir|dicas?|ideias|exemplos|conversar|ver (?:como|se))/iu,
   purpose:
     / (?:que (?:permit[ae]|ajude)(?: [ao]s?)?(?: \p{L}+)? |para (?:que (?:[oa]s )?)?(?=\p{L}+(?:ar|er|ir|em|am) ))(.+)$/iu,
   refusal:
@@ -82,7 +86,7 @@ export const pt: SpokenLanguage = {
     /^(?:(?:ainda |só |agora só |me |nos )*(?:falta|faltam|resta|restam)(?: ainda)?(?: fazer(?=\s*:)| por fazer| terminar(?=\s*:))?|(?:ainda )?(?:a|por) fazer|(?:tarefas? )?pendentes?|pendências|o que (?:falta|resta)(?: fazer)?|to-?do)\s*:?(?:\s(.*))?$/iu,
   ],
   products:
-    /(?<!\p{L})(?:apps?|aplicativos?|aplicaç(?:ão|ões)|sites?|lojas?|ferramentas?|programas?|jogos?|sistemas?|plataformas?|scripts?|bots?|extens(?:ão|ões)|interface|api|plugins?|painel|páginas? web|serviços?|calendários?|agenda|software)(?!\p{L})/iu,
+    /(?<!\p{L})(?:apps?|aplicativos?|aplicaç(?:ão|ões)|sites?|lojas?|ferramentas?|programas?|jogos?|sistemas?|plataformas?|scripts?|bots?|extens(?:ão|ões)|interface|api|plugins?|painel|páginas? web|serviços?|software)(?!\p{L})/iu,
   lists: {
     features:
       /(?<!\p{L})(?:funcionalidades?|funções|recursos|características|requisitos|critérios|features?|histórias de usuário)(?!\p{L})/iu,
@@ -96,6 +100,7 @@ export const pt: SpokenLanguage = {
   clause: /,?\s+(?:porque|já que|para que|pra que|quando|embora|mas|se)\s.*$/iu,
   bare: [
     [/^[\s,:;–-]*(?:(?:de )?que |também |de (?=uma? ))?/iu, ""],
+    [/,? (?:por favor|obrigad[oa])$/iu, ""],
     [/^(?:uma?|uns|umas|o|a|os|as|d[aeo]s?) (?:(?:pequen[oa]|nov[oa]|simples) )?/iu, ""],
   ],
   points: "Pontos: ",

@@ -25,6 +25,8 @@ export interface SpokenLanguage {
   projects: RegExp[];
   /** What the product is to have, do or be. */
   wishes: RegExp[];
+  /** What people want of an answer or for themselves, not of a product: to know, help, to leave. */
+  ownWishes: RegExp;
   /** What a product is for, after its name or before it. */
   purpose: RegExp;
   /** A refusal with what it refuses: "no ads". */

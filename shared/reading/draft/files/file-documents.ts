@@ -6,39 +6,64 @@ import { absolutePath, commonFolder, isInside, isRooted } from "./paths.ts";
 /** What stands between the known parts of a file. */
 const BETWEEN_PARTS = "\n…\n";
 
+/** An agent changes its folder often, but works in few. */
+const MAX_FOLDERS = 20;
+
 /** Folders of the system and of agents themselves, whose files are no part of what is made. */
 const FOREIGN =
   /^(?:\/private)?\/(?:tmp|var|dev|etc|proc)\/|(?:^|\/)(?:node_modules|\.git|\.specstory|AppData)\/|(?:^~|\/(?:Users|home)\/[^/]+|^\/root)\/\.[^/]+\//;
 const SECRET =
   /(?:^|\/)(?:\.env(?:\.(?!example|sample|template)[\w.]+)?|id_(?:rsa|ed25519)|.*\.(?:pem|key|p12))$/;
 
+/** A copy of the project in which an agent works on a branch of its own. */
+const WORKTREE = /^\.(?:claude|cursor)\/worktrees\/[^/]+\//;
+
 /**
  * The files that a conversation made or changed, as documents, the one changed last at the end. Their titles
- * are paths relative to `folder`, the agent's, or else to the folder they share; what is outside of it, and
- * files that hold secrets, are left out.
+ * are paths relative to the first of the agent's folders that they are in, or else to the folder they share;
+ * what is outside of all, and files that hold secrets, are left out.
  */
-export function fileDocuments(files: readonly EditedFile[], folder?: string): DraftDocument[] {
-  const made = files.filter(
-    ({ path, parts, isChanged }) =>
-      isChanged && parts.length > 0 && !SECRET.test(path) && !FOREIGN.test(path),
-  );
-  const root = rootOf(made, folder);
-  return made
-    .filter(({ path }) => isInside(path, root) || !isRooted(path))
-    .sort((one, other) => one.at - other.at)
-    .map(({ path, parts, isWhole, at }) => ({
-      title: root !== "" && isRooted(path) ? path.slice(root.length + 1) : path,
+export function fileDocuments(
+  files: readonly EditedFile[],
+  folders: readonly string[] = [],
+): DraftDocument[] {
+  const made = files
+    .filter(
+      ({ path, parts, isChanged }) =>
+        isChanged && parts.length > 0 && !SECRET.test(path) && !FOREIGN.test(path),
+    )
+    .sort((one, other) => one.at - other.at);
+  const roots = rootsOf(made, folders);
+  const documents = new Map<string, DraftDocument>();
+  for (const { path, parts, isWhole, at } of made) {
+    const title = titleOf(path, roots);
+    if (title === undefined) continue;
+    documents.delete(title);
+    documents.set(title, {
+      title,
       content_type: typeOf(path),
       content: parts.join(BETWEEN_PARTS),
       ...(!isWhole && { partial: true }),
       at,
-    }));
+    });
+  }
+  return [...documents.values()];
 }
 
-function rootOf(files: readonly EditedFile[], folder: string | undefined): string {
+function titleOf(path: string, roots: readonly string[]): string | undefined {
+  if (!isRooted(path)) return path;
+  const root = roots.find((folder) => isInside(path, folder));
+  return root === undefined ? undefined : path.slice(root.length + 1).replace(WORKTREE, "");
+}
+
+/** The agent's folders with files in them, or else the folder that the files share. */
+function rootsOf(files: readonly EditedFile[], folders: readonly string[]): string[] {
   const paths = files.map(({ path }) => path).filter(isRooted);
-  const own = folder === undefined ? "" : absolutePath(folder);
-  return own !== "" && paths.some((path) => isInside(path, own)) ? own : commonFolder(paths);
+  const own = folders
+    .slice(0, MAX_FOLDERS)
+    .map((folder) => absolutePath(folder))
+    .filter((folder) => folder !== "/" && paths.some((path) => isInside(path, folder)));
+  return own.length > 0 ? own : [commonFolder(paths)];
 }
 
 function typeOf(path: string): string {

@@ -16,8 +16,10 @@ export interface EditedFile {
 
 /** A larger file is known by its beginning. */
 const MAX_FILE = 1_000_000;
+/** Of a file that began before the conversation, more parts than these are left out. */
+const MAX_PARTS = 200;
 /** The characters that all edits of a conversation together may search, so that many take bounded time. */
-const MAX_SEARCHED = 1_000_000_000;
+const MAX_SEARCHED = 200_000_000;
 
 /**
  * The files of a conversation, as its edits leave them. Edits are carried out in order; an edit of a file, or
@@ -50,7 +52,7 @@ export class FileEdits {
       });
   }
 
-  /** Replaces passages by lines; a file that is not known and of which nothing is replaced, is made by them. */
+  /** Replaces lines; a file that is not known is made by a patch that replaces nothing. */
   patch(path: string, hunks: readonly Hunk[]): void {
     const [first] = hunks;
     if (first === undefined) return;
@@ -64,7 +66,8 @@ export class FileEdits {
   addPart(path: string, part: string): void {
     const parts = this.#files.get(path)?.parts ?? [];
     const size = parts.reduce((sum, { length }) => sum + length, part.length);
-    this.#put(path, size > MAX_FILE || part.trim() === "" ? parts : [...parts, part], false);
+    const isLeftOut = size > MAX_FILE || parts.length >= MAX_PARTS || part.trim() === "";
+    this.#put(path, isLeftOut ? parts : [...parts, part], false);
   }
 
   /** Records that a file was changed in a way that the conversation does not show. */

@@ -13,7 +13,7 @@ export function absolutePath(path: string, folder?: string): string {
     if (part === ".." && parts.length > 0 && parts.at(-1) !== "") parts.pop();
     else if (part !== "." && (part !== "" || parts.length === 0)) parts.push(part);
   }
-  return parts.join("/");
+  return parts.join("/") || "/";
 }
 
 export const isRooted = (path: string): boolean => /^(?:\/|~|[a-z]:\/)/i.test(path);

@@ -58,7 +58,7 @@ function placeOf({ old, near, below }: Hunk, lines: readonly string[], from: num
 const nearest = (places: readonly number[], near: number): number | undefined =>
   places.reduce((best, at) => (Math.abs(at - near) < Math.abs(best - near) ? at : best));
 
-/** The indexes at which a list of lines holds another, found as Knuth, Morris and Pratt do: in linear time. */
+/** The indexes at which a list of lines holds another, found in linear time as Knuth, Morris and Pratt do. */
 function occurrences(wanted: readonly string[], lines: readonly string[]): number[] {
   const fallbacks = [0];
   for (let at = 1, matched = 0; at < wanted.length; at++) {

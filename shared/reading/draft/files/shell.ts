@@ -3,14 +3,14 @@ import { absolutePath } from "./paths.ts";
 
 /** `cat > path <<'EOF'`, in either order. The quotes say that the shell takes the text as it is. */
 const HEREDOC =
-  /^[ \t]*(?:[^\n<>|;&]{0,300}&& )?(?:cat|tee) (?:(>{0,2}) ?(\S{1,300}) <<-?(['"]?)(\w{1,50})\3|<<-?(['"]?)(\w{1,50})\5 (>{1,2}) ?(\S{1,300}))[ \t]*$/;
+  /^[ \t]*(?:([^<>|;]{0,500})&& )?(?:cat|tee) (?:(>{0,2}) ?(\S{1,300}) <<-? ?(['"]?)(\w{1,50})\4|<<-? ?(['"]?)(\w{1,50})\6 (>{1,2}) ?(\S{1,300}))[ \t]*$/;
 const COMMAND = /^(?:sudo )?(rm|git rm|mv|git mv)((?: -[a-zA-Z]+)*)((?: [^\s|;&<>$*?()]{1,300}){1,50})$/;
 const FOLDER = /^cd ([^\s|;&<>$*?()]{1,300})$/;
 const IN_PLACE = /^(?:sed -i|perl -p?i|sd |gofmt -w|prettier .*--write|black |ruff format)/;
 
 /**
- * Carries out what a shell command does to files, as far as it is plain: texts written by `cat > file <<'EOF'`,
- * `rm` and `mv`. Files that a tool changes in place are known in part from then on.
+ * Carries out what a shell command does to files, as far as it is plain: `cat > file <<'EOF'`, `rm` and `mv`.
+ * Files that a tool changes in place are known in part from then on.
  */
 export function replayShell(edits: FileEdits, command: string, folder: string | undefined): void {
   let here = folder;
@@ -18,18 +18,18 @@ export function replayShell(edits: FileEdits, command: string, folder: string | 
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
     const heredoc = HEREDOC.exec(line);
-    if (!heredoc) {
-      for (const part of line.split(/&&|;/)) here = replayPlain(edits, part.trim(), here);
-      continue;
-    }
-    const [, before, pathBefore, quote, tag = heredoc[6], otherQuote, , after, pathAfter] = heredoc;
-    const end = lines.indexOf(tag ?? "", at + 1);
+    const [, first = "", before, pathBefore, quote, tagBefore, otherQuote, tagAfter, after, pathAfter] =
+      heredoc ?? [];
+    for (const part of (heredoc ? first : line).split(/&&|;/)) here = replayPlain(edits, part.trim(), here);
+    if (!heredoc || (before === "" && !/\btee /.test(line))) continue;
+    const end = lines.indexOf(tagBefore ?? tagAfter ?? "", at + 1);
     if (end === -1) return;
-    const path = absolutePath(unquoted(pathBefore ?? pathAfter ?? ""), here);
+    const given = unquoted(pathBefore ?? pathAfter ?? "");
+    const path = absolutePath(given, here);
     const text = lines.slice(at + 1, end).map((each) => `${each}\n`);
     const isPlain = quote || otherQuote || !/[$`\\]/.test(text.join(""));
     if ((before ?? after) === ">>" || !isPlain) edits.changeUnseen(path);
-    else edits.write(path, text.join(""));
+    else if (!/[$`*?]/.test(given)) edits.write(path, text.join(""));
     at = end;
   }
 }

@@ -1,6 +1,6 @@
 import { firstText, isObject, type JsonObject, objectOf, objectsOf } from "@dreamcatcher/text/json";
 import type { FileEdits } from "./file-edits.ts";
-import { type FilePatch, patchesIn } from "./patch.ts";
+import { type FilePatch, hunksOf, patchesIn } from "./patch.ts";
 import { absolutePath } from "./paths.ts";
 import { replayShell } from "./shell.ts";
 
@@ -11,6 +11,8 @@ export interface ToolCall {
   input: unknown;
   /** The folder that relative paths are relative to. */
   folder?: string | undefined;
+  /** A whole file that the call shows, as it is before the call changes it. */
+  shown?: { path: string; content: string } | undefined;
 }
 
 const PATHS = [
@@ -35,10 +37,11 @@ const COMMANDS = ["command", "cmd", "script"] as const;
  * Carries out what a successful tool call does to files: it is recognized by its arguments, so that tools of
  * any agent that write, edit, patch, move or delete files are understood.
  */
-export function replayCall(edits: FileEdits, { name, input, folder }: ToolCall): void {
+export function replayCall(edits: FileEdits, { name, input, folder, shown }: ToolCall): void {
+  if (shown) edits.show(absolutePath(shown.path, folder), shown.content);
   const args = objectOf(input);
   const command = typeof input === "string" ? input : commandIn(args);
-  const patches = patchesIn(command ?? firstText([args.input, args.patch]) ?? "");
+  const patches = patchesIn(command ?? firstText([args.input, args.patch, args.patchText]) ?? "");
   if (patches.length > 0) replayPatches(edits, patches, folder);
   else if (command !== undefined && /bash|shell|exec|terminal|command/i.test(name))
     replayShell(edits, command, firstText([args.workdir, args.cwd]) ?? folder);
@@ -68,10 +71,12 @@ function replayFileCall(edits: FileEdits, name: string, args: JsonObject, folder
   if (given === undefined) return;
   const path = absolutePath(given, folder);
   const several = objectsOf(args.edits);
+  const chunks = objectsOf(args.chunks);
   const old = textIn(args, OLD);
   const replacement = textIn(args, NEW);
   const content = textIn(args, CONTENT);
   if (/delete|remove/i.test(name)) edits.remove(path);
+  else if (chunks.length > 0) edits.patch(path, hunksOf(chunks.flatMap(linesOf), " "));
   else if (several.length > 0) for (const each of several) replayEdit(edits, path, each);
   else if (old !== undefined && replacement !== undefined) replayEdit(edits, path, args);
   else if (typeof args.new_source === "string") edits.edit(path, "", args.new_source);
@@ -84,6 +89,12 @@ function replayEdit(edits: FileEdits, path: string, args: JsonObject): void {
   if (old === undefined || replacement === undefined) return;
   edits.edit(path, old, replacement, isTrue(args, ALL));
 }
+
+/** The lines of a diff as Cursor keeps it. */
+const linesOf = ({ diffString, newStart }: JsonObject): string[] => [
+  `@@ -1 +${newStart} @@`,
+  ...(typeof diffString === "string" ? diffString.split("\n") : []),
+];
 
 /** Text that may be empty: an edit may replace by nothing. */
 const textIn = (args: JsonObject, keys: readonly string[]): string | undefined =>
@@ -100,4 +111,17 @@ export function argumentsOf(value: unknown): unknown {
   } catch {
     return value;
   }
+}
+
+/**
+ * The calls of a message as the APIs of OpenAI and Anthropic write them: `tool_calls: [{function: {name,
+ * arguments}}]`, or parts `{type: "tool_use", name, input}` of its content.
+ */
+export function callsOf(message: JsonObject): ToolCall[] {
+  const functions = objectsOf(message.tool_calls).map((call) => objectOf(call.function));
+  const parts = objectsOf(message.content).filter(({ type }) => type === "tool_use");
+  return [...functions, ...parts].map(({ name, arguments: args, input }) => ({
+    name: firstText([name]) ?? "",
+    input: argumentsOf(args ?? input),
+  }));
 }

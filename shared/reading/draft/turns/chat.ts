@@ -5,7 +5,7 @@ import { messagesOf } from "./content.ts";
 import { type Head, headOf } from "./head.ts";
 import type { Marker } from "./marker.ts";
 import { toolOf } from "./speakers.ts";
-import { type Turn, turnsOf } from "./turns.ts";
+import { markedText, type Turn, turnsOf } from "./turns.ts";
 
 /** A text in Markdown that is a chat. */
 export interface Chat {
@@ -13,12 +13,19 @@ export interface Chat {
   turns: Turn[];
 }
 
-/** The chat that a text is; undefined where its lines open no turns, and where it is a document with some. */
-export function chatIn(text: string, accepts: (marker: Marker) => boolean): Chat | undefined {
-  const found = turnsOf(withoutMachineDetails(text), accepts);
-  if (!found) return undefined;
-  const chat = { head: headOf(found.head), turns: found.turns };
-  return isChat(chat) ? chat : undefined;
+/**
+ * The chat that a text is; undefined where its lines open no turns, and where it is a document with some.
+ *
+ * @param attempts the kinds of lines that are looked for, one after the other
+ */
+export function chatIn(text: string, ...attempts: ((marker: Marker) => boolean)[]): Chat | undefined {
+  const marked = markedText(withoutMachineDetails(text));
+  for (const accepts of attempts) {
+    const found = turnsOf(marked, accepts);
+    const chat = found && { head: headOf(found.head), turns: found.turns };
+    if (chat && isChat(chat)) return chat;
+  }
+  return undefined;
 }
 
 export function draftOf({ head, turns }: Chat): Draft {

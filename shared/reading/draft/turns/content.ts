@@ -1,5 +1,6 @@
 import type { DraftDocument, DraftMessage } from "../draft.ts";
 import { toTimestamp } from "../timestamp.ts";
+import { withoutNexusFiles } from "./nexus-files.ts";
 import type { Turn } from "./turns.ts";
 
 const RULE = /^(?:[- ]{3,80}|[* ]{3,80}|[_ ]{3,80}|={3,80})$/;
@@ -10,7 +11,7 @@ const SIGNATURE =
   /^[_*> ]{0,4}(?:exported|generated|powered|created|saved) (?:with|by|from|using|on|via) .{1,200}$/i;
 const IN_LABEL = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)? ?(?:Z|[+-]\d\d:?\d\d)?/;
 
-/** Turns as messages: without rules and comments around them; their times and the files they name are read. */
+/** Turns as messages, with their times and the files they name, and without rules around them. */
 export const messagesOf = (turns: readonly Turn[]): DraftMessage[] =>
   turns.map((turn, at) => messageOf(turn, at === turns.length - 1));
 
@@ -18,12 +19,13 @@ function messageOf({ marker, lines }: Turn, isLast: boolean): DraftMessage {
   const said = marker.shape === "callout" ? unquoted(lines) : lines;
   const time = said.findIndex((line) => line.trim() !== "");
   const created = TIME.exec(said[time]?.trim() ?? "")?.[1];
-  const content = withoutEdges(created === undefined ? said : said.slice(time + 1), isLast);
+  const { lines: written, files } = withoutNexusFiles(created === undefined ? said : said.slice(time + 1));
+  const content = withoutEdges(written, isLast);
   return {
     role: marker.speaker.role === "user" ? "user" : "assistant",
     content: content.join("\n"),
     created: toTimestamp(created) ?? IN_LABEL.exec(marker.label)?.[0],
-    attachments: content.flatMap(attachedIn),
+    attachments: [...files, ...content.flatMap(attachedIn)],
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Speaker, speakerOf } from "./speakers.ts";
+import { MAY_BE_OF_PAGE, type Speaker, speakerOf } from "./speakers.ts";
 
 /** How a line that opens a turn is written. */
 export type Shape = "heading" | "bold" | "callout" | "page" | "plain";
@@ -19,13 +19,15 @@ const HEADING = /^(#{1,6})[ \t]+(\S.*)$/;
 const BOLD =
   /^(?:\p{Extended_Pictographic}\ufe0f?[ \t]*)?(?:\*\*|__|_\*\*|\*\*\*)(?=[^\s*_])([^*]{1,60}?)(?:\*\*\*|\*\*_|\*\*|__)(.*)$/u;
 const CALLOUT = /^>[ \t]?\[!([\w-]{1,40})\][+-]?[ \t]*(.*)$/;
+const BRACKETS = /^\[([^[\]]{1,40})\][ \t]*[:：]?(.*)$/;
 const PLAIN = /^[\p{L}\p{Extended_Pictographic}]/u;
 const COLON = /[:：]/;
+const MAX_PLAIN = 80;
 
-/** Reads a line as one that opens a turn; undefined for all others. Reads no more than its first characters. */
+/** Reads a line as one that opens a turn; undefined for all others. */
 export function markerOf(line: string): Marker | undefined {
   if (line === "" || line[0] === " " || line[0] === "\t") return undefined;
-  return heading(line) ?? callout(line) ?? bold(line) ?? plain(line);
+  return heading(line) ?? callout(line) ?? bold(line) ?? bracketed(line) ?? plain(line);
 }
 
 function heading(line: string): Marker | undefined {
@@ -52,10 +54,19 @@ function bold(line: string): Marker | undefined {
   return rest.length > 60 ? undefined : marker("bold", "", `${inner} ${rest}`, "");
 }
 
+/** `[USER]`, `[User]: text`. */
+function bracketed(line: string): Marker | undefined {
+  const found = line[0] === "[" ? BRACKETS.exec(line) : null;
+  return found ? marker("bold", "[]", found[1] ?? "", found[2] ?? "") : undefined;
+}
+
 /** `You said:` on a line of its own, and `User: text`. */
 function plain(line: string): Marker | undefined {
   if (!PLAIN.test(line)) return undefined;
-  const found = line.length <= 80 ? labelled("plain", "", line.trimEnd()) : splitAtColon("plain", "", line);
+  if (!COLON.test(line.slice(0, MAX_PLAIN)) && (line.length > MAX_PLAIN || !MAY_BE_OF_PAGE.test(line)))
+    return undefined;
+  const found =
+    line.length <= MAX_PLAIN ? labelled("plain", "", line.trimEnd()) : splitAtColon("plain", "", line);
   if (!found) return undefined;
   if (found.speaker.isOfPage)
     return found.text === "" ? { ...found, shape: "page", style: "page" } : undefined;
@@ -69,7 +80,7 @@ function labelled(shape: Shape, level: string, text: string): Marker | undefined
 }
 
 function splitAtColon(shape: Shape, level: string, text: string): Marker | undefined {
-  const at = text.slice(0, 80).search(COLON);
+  const at = text.slice(0, MAX_PLAIN).search(COLON);
   return at > 0 ? marker(shape, `${level}:`, text.slice(0, at), text.slice(at + 1)) : undefined;
 }
 

@@ -121,6 +121,15 @@ const SAID_BY_ASSISTANT = [
   "… berkata",
 ].map((phrase) => phrase.split("…") as [string, string]);
 
+/** Whether a text may have such a label on a line of its own; cheaper than looking at each line. */
+export const MAY_BE_OF_PAGE = new RegExp(
+  `^(?:.{0,40}(?:${[...SAID_BY_USER, ...SAID_BY_ASSISTANT.map(([, after]) => after.trim())]
+    .filter((words) => words !== "")
+    .join("|")
+    .replace(/[()]/g, "\\$&")})|قال .{0,40})[*_ \\t]{0,4}[:：]?[*_# \\t]{0,4}$`,
+  "imu",
+);
+
 const MAX_LABEL = 60;
 /** What exporters put around a name: emoji, marks of Markdown, quotes. */
 const ORNAMENT =

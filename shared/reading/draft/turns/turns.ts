@@ -13,27 +13,47 @@ export interface TurnsOfText {
   turns: Turn[];
 }
 
+/** A line of a text that may open a turn. */
 interface Place {
   line: number;
   marker: Marker;
 }
 
+/** A text with the lines that may open turns: all that name a speaker, but those in code fences. */
+export interface MarkedText {
+  lines: readonly string[];
+  places: readonly Place[];
+}
+
+export function markedText(text: string): MarkedText {
+  const lines = text.split("\n");
+  const fenced = fencedLines(lines);
+  const known = new Map<string, Marker | undefined>();
+  const places = lines.flatMap((line, at): Place[] => {
+    if (fenced[at]) return [];
+    if (!known.has(line)) known.set(line, markerOf(line));
+    const marker = known.get(line);
+    // A callout begins a quote; further down it is quoted.
+    if (marker?.shape === "callout" && lines[at - 1]?.startsWith(">")) return [];
+    return marker ? [{ line: at, marker }] : [];
+  });
+  return { lines, places };
+}
+
 /**
  * Cuts a text into turns. The first question and the answer to it decide how a line looks that opens a turn;
- * others that name a speaker, and all in code fences, belong to what is said. Undefined where no question
- * and answer follow each other.
+ * others that name a speaker belong to what is said. Undefined where no question and answer follow each
+ * other.
  *
  * @param accepts the kind of lines that are looked for
  */
-export function turnsOf(text: string, accepts: (marker: Marker) => boolean): TurnsOfText | undefined {
-  const lines = text.split("\n");
-  const fenced = fencedLines(lines);
-  const places = lines.flatMap((line, at): Place[] => {
-    const marker = fenced[at] ? undefined : markerOf(line);
-    return marker && accepts(marker) ? [{ line: at, marker }] : [];
-  });
-  const first = firstExchange(places);
-  return first && cut(lines, places.filter(opensTurns(first)));
+export function turnsOf(
+  { lines, places }: MarkedText,
+  accepts: (marker: Marker) => boolean,
+): TurnsOfText | undefined {
+  const candidates = places.filter(({ marker }) => accepts(marker));
+  const first = firstExchange(candidates);
+  return first && cut(lines, candidates.filter(opensTurns(first)));
 }
 
 /** The first question that is followed by its answer, else the first answer followed by a question. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readConversation } from "../read.ts";
+import { readConversation } from "../../read.ts";
 
 interface Said {
   role?: string;
@@ -161,10 +161,10 @@ describe("ChatGPT", () => {
       end: node({ role: "assistant", text: "Done", parent: "broken" }),
     };
     expect(readConversation({ mapping, current_node: "end" }).documents).toEqual([
-      { title: "sketch.png", content_type: "image/png" },
-      { title: "Plan", content_type: "text/markdown", content: "Final" },
-      { title: "app", content_type: "text/x-python", content: "x=1" },
-      { title: "Untitled", content_type: "text/markdown" },
+      { title: "sketch.png", content_type: "image/png", message: 0 },
+      { title: "Plan", content_type: "text/markdown", content: "Final", message: 1 },
+      { title: "app", content_type: "text/x-python", content: "x=1", message: 1 },
+      { title: "Untitled", content_type: "text/markdown", message: 1 },
     ]);
   });
 
@@ -174,6 +174,7 @@ describe("ChatGPT", () => {
       { id: "b", ...node({ role: "assistant", text: "Two", parent: "a" }) },
     ];
     expect(texts({ linear_conversation })).toEqual(["One", "Two"]);
+    expect(texts({ messages: linear_conversation.map(({ message }) => message) })).toEqual(["One", "Two"]);
     for (const field of ["mapping", "current_node", "default_model_slug"])
       expect(() => readConversation({ title: "Empty", [field]: null })).toThrow(/has no messages/);
     expect(() => readConversation({ mapping: { a: null, b: 3, c: {} } })).toThrow(/has no messages/);

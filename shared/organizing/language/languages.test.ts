@@ -1,0 +1,202 @@
+import { transcriptOf } from "@dreamcatcher/reading/fixtures";
+import { describe, expect, test } from "vitest";
+import { rules } from "../index.ts";
+
+async function dreamOf(...said: string[]) {
+  const messages = said.map((content, at) => ({ role: at % 2 ? "assistant" : "user", content }) as const);
+  const { fragments, ...dream } = await rules.organize(transcriptOf(messages, { title: null }));
+  return { ...dream, features: fragments.flatMap((fragment) => fragment.features) };
+}
+
+describe("a shop", () => {
+  const CODE = "\n\n```vue\n<template></template>\n```";
+  test.each([
+    [
+      "French",
+      "Je veux une boutique en ligne en Vue.js : une page avec la liste des produits, une page panier, et un paiement simulé. Ajoute aussi une recherche. Il faut que le panier soit vidé après le paiement.",
+      "Voici la carte :",
+      "Il reste à faire : le store Pinia et le routeur.",
+      "Boutique en ligne en Vue.js",
+      [
+        "page avec la liste des produits",
+        "page panier",
+        "paiement simulé",
+        "recherche",
+        "panier vidé après le paiement",
+      ],
+      ["Store Pinia", "Routeur"],
+    ],
+    [
+      "German",
+      "Ich möchte einen Online-Shop mit Vue.js bauen: eine Seite mit der Produktliste, eine Warenkorbseite und eine simulierte Zahlung. Füge auch eine Suche hinzu. Der Warenkorb soll nach der Zahlung geleert werden.",
+      "Hier ist die Karte:",
+      "Noch offen: der Pinia-Store und der Router.",
+      "Online-Shop mit Vue.js",
+      [
+        "Seite mit der Produktliste",
+        "Warenkorbseite",
+        "simulierte Zahlung",
+        "Suche",
+        "Warenkorb soll nach der Zahlung geleert werden",
+      ],
+      ["Pinia-Store", "Router"],
+    ],
+    [
+      "Spanish",
+      "Quiero una tienda online en Vue.js: una página con la lista de productos, una página del carrito y un pago simulado. Añade también un buscador. El carrito debe vaciarse después del pago.",
+      "Aquí tienes la tarjeta:",
+      "Queda por hacer: el store de Pinia y el router.",
+      "Tienda online en Vue.js",
+      [
+        "página con la lista de productos",
+        "página del carrito",
+        "pago simulado",
+        "buscador",
+        "carrito debe vaciarse después del pago",
+      ],
+      ["Store de Pinia", "Router"],
+    ],
+    [
+      "Portuguese",
+      "Quero uma loja online em Vue.js: uma página com a lista de produtos, uma página do carrinho e um pagamento simulado. Adicione também uma busca. O carrinho deve ser esvaziado depois do pagamento.",
+      "Aqui está o cartão:",
+      "Falta fazer: o store Pinia e o roteador.",
+      "Loja online em Vue.js",
+      [
+        "página com a lista de produtos",
+        "página do carrinho",
+        "pagamento simulado",
+        "busca",
+        "carrinho deve ser esvaziado depois do pagamento",
+      ],
+      ["Store Pinia", "Roteador"],
+    ],
+    [
+      "Chinese",
+      "我想用 Vue 做一个网上商店：商品列表页、购物车页和模拟支付。再加一个搜索框。付款之后购物车必须清空。",
+      "这是商品卡片：",
+      "还没做：Pinia 存储和路由。",
+      "网上商店",
+      ["商品列表页", "购物车页", "模拟支付", "搜索框", "付款之后购物车必须清空"],
+      ["Pinia 存储", "路由"],
+    ],
+    [
+      "Japanese",
+      "Vueでネットショップを作りたいです。商品一覧、カート画面が必要です。検索も追加してください。支払い後にカートを空にできるようにしてください。",
+      "こちらが商品カードです：",
+      "残りの作業は、Piniaのストアとルーターです。",
+      "Vueでネットショップ",
+      ["商品一覧", "カート画面", "検索", "支払い後にカートを空にできる"],
+      ["Piniaのストア", "ルーター"],
+    ],
+    [
+      "Arabic",
+      "أريد إنشاء متجر إلكتروني: صفحة لقائمة المنتجات، وصفحة للسلة، ودفع تجريبي. أضف أيضًا خانة للبحث. يجب أن تفرغ السلة بعد الدفع.",
+      "هذه بطاقة المنتج:",
+      "يبقى: مخزن Pinia والموجه.",
+      "متجر إلكتروني",
+      ["صفحة لقائمة المنتجات", "صفحة للسلة", "دفع تجريبي", "خانة للبحث", "تفرغ السلة بعد الدفع"],
+      ["مخزن Pinia", "الموجه"],
+    ],
+  ])("in %s", async (_, wish, answer, rest, title, features, todos) => {
+    const dream = await dreamOf(wish, answer + CODE, rest);
+    expect(dream.title).toBe(title);
+    expect(dream.features).toEqual(features);
+    expect(dream.todos).toEqual(todos.map((text) => ({ text, done: false })));
+    expect(dream.summary.length).toBeGreaterThan(10);
+    expect(Math.max(...dream.tags.map((tag) => tag.length))).toBeLessThan(30);
+  });
+});
+
+describe("the lists of an answer", () => {
+  test.each([
+    ["de", "Ich möchte eine App für den Garten.", "Funktionen", "Nächste Schritte", "Gießplan für jeden Tag"],
+    [
+      "fr",
+      "Je veux une appli pour le jardin.",
+      "Fonctionnalités",
+      "Prochaines étapes",
+      "Rappel chaque matin",
+    ],
+    ["es", "Quiero una app para el huerto.", "Características", "Próximos pasos", "Aviso si llueve"],
+    ["pt", "Quero um aplicativo para a horta.", "Recursos", "Próximos passos", "Aviso quando chover"],
+    ["zh", "我想做一个菜园小程序。", "功能", "下一步", "轮班日历：每个人认领一天"],
+    ["ja", "菜園のアプリを作りたいです。", "機能", "次のステップ", "大きなボタンで既読を付ける"],
+    ["ar", "أريد تطبيقًا للحديقة.", "الميزات", "الخطوات التالية", "تذكير بموعد الري"],
+  ])("in %s are features and steps", async (_, wish, features, steps, item) => {
+    const dream = await dreamOf(
+      wish,
+      `## ${features}\n- ${item}\n\n## ${steps}\n1. ${item} 1\n2. ${item} 2\n\n- [x] ${item} 3`,
+    );
+    expect(dream.features).toEqual([item]);
+    expect(dream.todos).toEqual([
+      { text: `${item} 3`, done: true },
+      { text: `${item} 1`, done: false },
+      { text: `${item} 2`, done: false },
+    ]);
+  });
+});
+
+test.each([
+  ["Ich möchte eine Tagebuch-App. Keine Werbung und keine Konten.", ["keine Werbung", "keine Konten"]],
+  ["Je veux une appli de journal. Pas de publicité, sans compte.", ["pas de publicité", "sans compte"]],
+  ["Quiero una app de diario. Sin anuncios y no quiero cuentas.", ["sin anuncios", "sin cuentas"]],
+  ["Quero um app de diário. Não quero anúncios.", ["sem anúncios"]],
+  ["我想做一个日记应用。不要广告，也不需要注册。", ["不要广告", "不需要注册"]],
+  ["日記アプリを作りたいです。広告はいりません。", ["広告はいりません"]],
+  ["أريد إنشاء تطبيق يوميات. بدون إعلانات.", ["بدون إعلانات"]],
+])("what is refused stays refused: %s", async (wish, features) => {
+  const dream = await dreamOf(wish, "OK.");
+  expect(dream.features).toEqual(features);
+});
+
+test.each([
+  ["Kannst du mir erklären, was der Unterschied zwischen Hefe und Sauerteig ist?"],
+  ["Bonjour, c'est quoi la différence entre un levain et de la levure ?"],
+  ["¿Cómo puedo hacer que mi perro deje de ladrar por la noche?"],
+  ["Qual a diferença entre fermento natural e fermento biológico?"],
+  ["酵母和酸面团有什么区别？"],
+  ["イーストと天然酵母の違いを教えてください。"],
+  ["ما الفرق بين الخميرة والعجين المخمر؟"],
+])("a question has neither features nor todos: %s", async (question) => {
+  const { features, todos, title } = await dreamOf(question, "OK.");
+  expect({ features, todos }).toEqual({ features: [], todos: [] });
+  expect(title).not.toMatch(/,|？|\?$/);
+});
+
+test("what is asked politely, without capitals and with English words", async () => {
+  const dream = await dreamOf(
+    "moin, kurze frage: ich will ne kleine homepage für meine bäckerei machen. brauche öffnungszeiten, eine karte und ein kontaktformular",
+    "Gerne!",
+    "Kannst du noch nen Newsletter einbauen? Und schreib mir ein deploy script",
+    "Hier:\n\n```sh\nnpm run deploy\n```",
+  );
+  expect(dream.title).toBe("Homepage für meine bäckerei");
+  expect(dream.features).toEqual(["öffnungszeiten", "karte", "kontaktformular", "Newsletter"]);
+  expect(dream.todos).toEqual([{ text: "Schreib mir ein deploy script", done: true }]);
+});
+
+test.each([
+  ["Was kann das Plugin, das du genannt hast?", "Funktionen"],
+  ["这个插件是怎么用的？", "主要功能"],
+])("what something that exists can do is no feature: %s", async (question, heading) => {
+  const dream = await dreamOf(question, `## ${heading}\n- Markdown exportieren\n- 导出 Markdown 文件`);
+  expect(dream.features).toEqual([]);
+});
+
+test("negative wishes of a product keep their denial", async () => {
+  const dream = await dreamOf(
+    "Quiero una app de notas. La app no debe guardar contraseñas. No quiero anuncios ni registro.",
+    "OK.",
+  );
+  expect(dream.features).toEqual(["no guardar contraseñas", "sin anuncios", "sin registro"]);
+  expect(dream.summary).toContain("no debe guardar contraseñas");
+});
+
+test("the tables of an answer name features in any language", async () => {
+  const dream = await dreamOf(
+    "Ich möchte eine Vereins-App.",
+    "| Funktion | Beschreibung |\n|---|---|\n| Profil | Mitglieder ändern Adresse und Telefon |",
+  );
+  expect(dream.features).toEqual(["Mitglieder ändern Adresse und Telefon"]);
+});

@@ -1,0 +1,118 @@
+import { transcriptOf } from "@dreamcatcher/reading/fixtures";
+import { expect, test } from "vitest";
+import { rules } from "../index.ts";
+import { isGeneric } from "./generic.ts";
+
+const OPENING = "Which index cards fit a slip box of 1950, and where are they sold today?";
+const titled = async (title: string, opening = OPENING) =>
+  (await rules.organize(transcriptOf([opening, "A6 cards of 200 g, ruled on one side."], { title }))).title;
+
+test.each([
+  "Zettelkasten",
+  "Kite",
+  "AI",
+  "Felt making",
+  "No dates",
+  "Budget 2026",
+  "1984 in words",
+  "2026-03-06 board meeting",
+  "March",
+  "Mayday",
+  "New kitchen",
+  "Chat app for gardeners",
+  "Untitled Goose Game levels",
+  "Gemini and Leo",
+  "[Draft] Boat plan",
+  "MVP of the slip box",
+  "Order 123456",
+  "旅行计划",
+  "预算",
+  "家",
+  "ノート",
+  "집",
+  "خطة السفر",
+  "План",
+  "Βιβλία",
+  "Bücherregal",
+])("a title that somebody gave is kept: %s", async (title) => {
+  expect(await titled(title)).toBe(title);
+});
+
+test("a title is one line without marks of a heading or a final point", async () => {
+  expect(await titled("# Kite ")).toBe("Kite");
+  expect(await titled("Felt\n making.")).toBe("Felt making");
+});
+
+test.each([
+  "New chat",
+  "new chat (2)",
+  "New conversation #12",
+  "Untitled",
+  "Untitled document 3",
+  "Chat with Claude",
+  "ChatGPT conversation",
+  "GitHub Copilot Chat",
+  "Claude Code session",
+  "AI chat",
+  "Gemini",
+  "hello!",
+  "Test 2",
+  "Neue Unterhaltung",
+  "Neuer Chat",
+  "Nouvelle discussion",
+  "Sans titre",
+  "Nueva conversación",
+  "Novo bate-papo",
+  "Nuova chat",
+  "Nieuw gesprek",
+  "Новый чат",
+  "Nowy czat",
+  "Yeni sohbet",
+  "新对话",
+  "新しいチャット",
+  "無題",
+  "새 채팅",
+  "محادثة جديدة",
+  "שיחה חדשה",
+  "नई चैट",
+  "2026-03-06",
+  "2026-03-06 16:11:26Z",
+  "06/03/2026",
+  "March 6, 2026",
+  "Friday 6th March 2026 at 4 pm",
+  "6. März 2026",
+  "6 mars 2026 à 16h",
+  "6 de marzo de 2026",
+  "2026年3月6日",
+  "2026년 3월 6일",
+  "Chat 2026-03-06",
+  "Session of 6 Mar",
+  "2026",
+  "68a3b1c2-5d94-8001-9f30-7c2e4b6a8d01",
+  "https://chatgpt.com/c/68a3b1c2",
+  "conversation.json",
+  "…",
+])("a title that names nothing is replaced: %s", async (title) => {
+  expect(isGeneric(title)).toBe(true);
+  expect(await titled(title)).not.toBe(title);
+});
+
+test.each([
+  "Which index cards fit a slip box",
+  "which index cards fit a slip box of 19…",
+  "Which index ca...",
+  "<command-name>/clear</command-name>",
+  "/clear",
+  "[Request interrupted by user]",
+  "[Image #1]",
+  '{"a": 1}',
+])("the start of the message, or of what a tool inserts, is replaced: %s", async (title) => {
+  expect(await titled(title)).not.toBe(title);
+});
+
+test("the start of a message in Chinese is as short as what it says", async () => {
+  const opening = "帮我安排三天的无锡行程，并且列出每天的餐厅。";
+  expect(await titled("帮我安排三天的无锡行程", opening)).not.toBe("帮我安排三天的无锡行程");
+  expect(await titled("无锡行程", opening)).toBe("无锡行程");
+  expect(await titled("帮我", opening)).toBe("帮我");
+});

@@ -1,0 +1,40 @@
+import { sentences } from "@dreamcatcher/text/sentences";
+import { spokenOf, todoText } from "../language/asks.ts";
+import type { Turn, Utterance } from "../parsed-conversation.ts";
+import type { Passage } from "../passages.ts";
+
+/** "TODO: find an oven", "to do - find an oven". */
+const NOTE = /^(?:still )?to[- ]?dos?(?:\s?\([^()]{1,40}\))?(?::\s*|\s+[-–—]\s+)(\S.*)$/i;
+/** "TODO:" or "To do" above a list. */
+const TITLE_OF_LIST = /^(?:still )?(?:my )?to[- ]?do(?:['’]?s)?(?: list)?\s*:?$/i;
+
+/** What the person notes as a todo in plain words, after "TODO:" or in a list under it. */
+export const notedIn = (turn: Turn): string[] =>
+  turn.asked
+    .flatMap(notesOf)
+    .map((note) => todoText(note))
+    .filter((text) => /\p{L}{2}/u.test(text));
+
+const notesOf = (message: Utterance): string[] =>
+  spokenOf(message).flatMap((block) => {
+    if (block.kind === "code" || block.kind === "row" || block.pasted) return [];
+    if (block.kind === "item") return notesOfItem(block);
+    return block.kind === "paragraph" && block.quoted ? [] : notesOfLines(block.text.split("\n"));
+  });
+
+function notesOfItem(item: Extract<Passage, { kind: "item" }>): string[] {
+  if (item.checked !== null) return [];
+  const noted = NOTE.exec(item.text)?.[1];
+  if (noted) return [noted];
+  return TITLE_OF_LIST.test(item.leading) || TITLE_OF_LIST.test(item.under.at(-1) ?? "") ? [item.text] : [];
+}
+
+/** The notes in a paragraph; below a line that is "TODO:" alone, each line is one. */
+function notesOfLines(lines: readonly string[]): string[] {
+  const title = lines.findIndex((line) => /:\s*$/.test(line) && TITLE_OF_LIST.test(line.trim()));
+  const [above, listed] = title < 0 ? [lines, []] : [lines.slice(0, title), lines.slice(title + 1)];
+  return [
+    ...above.flatMap((line) => sentences(line).flatMap((sentence) => NOTE.exec(sentence)?.[1] ?? [])),
+    ...listed.map((line) => line.trim()).filter(Boolean),
+  ];
+}

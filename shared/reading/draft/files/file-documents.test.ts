@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { fileDocuments } from "./file-documents.ts";
+import type { EditedFile } from "./file-edits.ts";
+import { absolutePath } from "./paths.ts";
+
+const file = (path: string, more: Partial<EditedFile> = {}): EditedFile => ({
+  path,
+  parts: ["x"],
+  isWhole: true,
+  isChanged: true,
+  at: 0,
+  ...more,
+});
+const titles = (paths: readonly string[], ...folders: string[]) =>
+  fileDocuments(
+    paths.map((path) => file(path)),
+    folders,
+  ).map(({ title }) => title);
+
+describe("the files of a conversation as documents", () => {
+  test("have paths relative to the agent's folder, or to the folder they share", () => {
+    const paths = ["/home/a/kiln/src/a.py", "/home/a/kiln/src/b.py"];
+    expect(titles(paths, "/home/a/kiln")).toEqual(["src/a.py", "src/b.py"]);
+    expect(titles(paths, "/somewhere/else")).toEqual(["a.py", "b.py"]);
+    expect(titles(paths)).toEqual(["a.py", "b.py"]);
+    expect(titles(["/a.py"])).toEqual(["a.py"]);
+    expect(titles(["C:/kiln/a.py", "C:/kiln/b/c.py"], "c:\\kiln")).toEqual(["a.py", "b/c.py"]);
+    expect(titles(["src/a.py", "b.py", "/home/a/kiln/c.py"])).toEqual(["src/a.py", "b.py", "c.py"]);
+  });
+
+  test.each([
+    "/tmp/notes.md",
+    "/private/tmp/x/a.py",
+    "/home/a/.claude/plans/plan.md",
+    "/Users/a/.codex/memory.md",
+    "/home/a/kiln/node_modules/x/index.js",
+    "/home/a/kiln/.env",
+    "/home/a/kiln/.env.local",
+    "/home/a/kiln/id_rsa",
+    "/home/a/kiln/certs/server.pem",
+    "/home/a/elsewhere/a.py",
+  ])("are without %s", (path) => {
+    expect(titles(["/home/a/kiln/a.py", path], "/home/a/kiln")).toEqual(["a.py"]);
+  });
+
+  test("have paths relative to the first of the folders they are in", () => {
+    const paths = [
+      "/home/a/kiln/lib/src/a.py",
+      "/home/a/kiln.worktrees/b/c.py",
+      "/home/a/kiln/.claude/worktrees/x/d.py",
+    ];
+    expect(titles(paths, "/", "/home/a/kiln", "/home/a/kiln/lib", "/home/a/kiln.worktrees/b")).toEqual([
+      "lib/src/a.py",
+      "c.py",
+      "d.py",
+    ]);
+  });
+
+  test("are there once for each path, as they were changed last", () => {
+    const copy = file("/k/.claude/worktrees/x/a.py", { parts: ["old"], at: 1 });
+    expect(
+      fileDocuments([file("/k/a.py", { at: 2 }), copy, file("/k/b.py", { at: 1 })], ["/k"]),
+    ).toMatchObject([{ title: "b.py" }, { title: "a.py", content: "x" }]);
+  });
+
+  test("have examples of settings", () => {
+    expect(titles(["/k/.env.example"], "/k")).toEqual([".env.example"]);
+  });
+
+  test("say their language, what is missing, and who changed them last", () => {
+    expect(
+      fileDocuments([
+        file("/k/b.md", { at: 4 }),
+        file("/k/a.py", { at: 2, isWhole: false, parts: ["one", "two"] }),
+        file("/k/LICENSE", { at: 3 }),
+        file("/k/read.py", { isChanged: false }),
+        file("/k/unknown.py", { parts: [] }),
+      ]),
+    ).toEqual([
+      { title: "a.py", content_type: "text/x-python", content: "one\n…\ntwo", partial: true, at: 2 },
+      { title: "LICENSE", content_type: "text/plain", content: "x", at: 3 },
+      { title: "b.md", content_type: "text/markdown", content: "x", at: 4 },
+    ]);
+  });
+});
+
+test.each([
+  ["/a/./b/../c", undefined, "/a/c"],
+  ["src//x.py", "/app/", "/app/src/x.py"],
+  ["../x.py", "/app/src", "/app/x.py"],
+  ["../../../x", "/app", "/x"],
+  ["a\\b.py", "C:\\app", "C:/app/a/b.py"],
+  ["file:///app/x.py", "/other", "/app/x.py"],
+  ["x.py", undefined, "x.py"],
+])("the path %s in %s is %s", (path, folder, absolute) => {
+  expect(absolutePath(path, folder)).toBe(absolute);
+});
