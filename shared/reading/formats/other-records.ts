@@ -19,6 +19,6 @@ const KINDS: Record<string, (record: JsonObject) => boolean> = {
     textOf(header) !== undefined && textOf(time) !== undefined && Array.isArray(products),
 };
 
-/** What a record that no format recognizes is instead of a conversation; undefined where that is not known. */
+/** What a record is that no format recognizes; undefined where that is not known. */
 export const kindOfOther = (record: unknown): string | undefined =>
   isObject(record) ? Object.keys(KINDS).find((kind) => KINDS[kind]?.(record)) : undefined;
