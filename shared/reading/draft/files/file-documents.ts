@@ -1,7 +1,18 @@
 import { languageOfFile } from "@dreamcatcher/text/languages";
-import type { DraftDocument } from "../draft.ts";
 import type { EditedFile } from "./file-edits.ts";
 import { absolutePath, commonFolder, isInside, isRooted } from "./paths.ts";
+
+/** A file that a conversation made or changed. */
+export interface FileDocument {
+  /** Its path in the project. */
+  title: string;
+  content_type: string;
+  content: string;
+  /** Whether `content` is only the part that the conversation shows. */
+  partial?: boolean;
+  /** The index of the message that changed it last. */
+  at: number;
+}
 
 /** What stands between the known parts of a file. */
 const BETWEEN_PARTS = "\n…\n";
@@ -23,10 +34,7 @@ const WORKTREE = /^\.(?:claude|cursor)\/worktrees\/[^/]+\//;
  * are paths relative to the first of the agent's folders that they are in, or else to the folder they share;
  * what is outside of all, and files that hold secrets, are left out.
  */
-export function fileDocuments(
-  files: readonly EditedFile[],
-  folders: readonly string[] = [],
-): DraftDocument[] {
+export function fileDocuments(files: readonly EditedFile[], folders: readonly string[] = []): FileDocument[] {
   const made = files
     .filter(
       ({ path, parts, isChanged }) =>
@@ -34,7 +42,7 @@ export function fileDocuments(
     )
     .sort((one, other) => one.at - other.at);
   const roots = rootsOf(made, folders);
-  const documents = new Map<string, DraftDocument>();
+  const documents = new Map<string, FileDocument>();
   for (const { path, parts, isWhole, at } of made) {
     const title = titleOf(path, roots);
     if (title === undefined) continue;
