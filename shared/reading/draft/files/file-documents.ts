@@ -7,7 +7,8 @@ export interface FileDocument {
   /** Its path in the project. */
   title: string;
   content_type: string;
-  content: string;
+  /** Absent where the conversation only says that the file was changed. */
+  content?: string;
   /** Whether `content` is only the part that the conversation shows. */
   partial?: boolean;
   /** The index of the message that changed it last. */
@@ -36,10 +37,7 @@ const WORKTREE = /^\.(?:claude|cursor)\/worktrees\/[^/]+\//;
  */
 export function fileDocuments(files: readonly EditedFile[], folders: readonly string[] = []): FileDocument[] {
   const made = files
-    .filter(
-      ({ path, parts, isChanged }) =>
-        isChanged && parts.length > 0 && !SECRET.test(path) && !FOREIGN.test(path),
-    )
+    .filter(({ path, isChanged }) => isChanged && !SECRET.test(path) && !FOREIGN.test(path))
     .sort((one, other) => one.at - other.at);
   const roots = rootsOf(made, folders);
   const documents = new Map<string, FileDocument>();
@@ -50,8 +48,7 @@ export function fileDocuments(files: readonly EditedFile[], folders: readonly st
     documents.set(title, {
       title,
       content_type: typeOf(path),
-      content: parts.join(BETWEEN_PARTS),
-      ...(!isWhole && { partial: true }),
+      ...(parts.length > 0 && { content: parts.join(BETWEEN_PARTS), ...(!isWhole && { partial: true }) }),
       at,
     });
   }
