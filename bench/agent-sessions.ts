@@ -5,7 +5,7 @@ import { type Session, sessionsOf } from "./agent-sessions/sessions.ts";
 // Replays the coding sessions that Git repositories keep beside their code, and reports how many of the files
 // that the sessions created equal what the repository holds after them.
 //
-//   node bench/agent-sessions.ts <git directory…>
+//   npm run bench:agent-sessions -- [--verbose] <git directory…>
 const NEAR = 0.9;
 const isVerbose = process.argv.includes("--verbose");
 

@@ -45,10 +45,12 @@ export const codex: RecordsFormat = {
   },
 };
 
-const isOfRollout = ({ type, payload, record_type, id, instructions }: JsonObject): boolean =>
-  (isObject(payload) && (type === "session_meta" || type === "response_item" || type === "event_msg")) ||
-  record_type === "state" ||
-  (type === undefined && typeof id === "string" && instructions !== undefined);
+const ENVELOPES = new Set<unknown>(["session_meta", "response_item", "event_msg"]);
+
+function isOfRollout(record: JsonObject): boolean {
+  const { type, payload, record_type } = record;
+  return (isObject(payload) && ENVELOPES.has(type)) || record_type === "state" || isOldHead(record);
+}
 
 /** The first line of older logs. */
 const isOldHead = ({ id, instructions, type }: JsonObject): boolean =>
@@ -93,6 +95,7 @@ function outputsOf(items: readonly Item[]): Map<unknown, Output> {
   return outputs;
 }
 
+/** A command that prints a file from its first line. */
 const PRINTING = /^(?:cat|sed -n '?1,(\d{1,6})p'?) ([\w./@-]{1,300})$/;
 
 /** The whole file that a command printed: with `cat`, or with `sed` to a line that it does not reach. */
@@ -100,15 +103,17 @@ function shownBy(input: unknown, output = ""): ToolCall["shown"] {
   const { cmd, command } = objectOf(input);
   const [, last, path] =
     PRINTING.exec(firstText([cmd, Array.isArray(command) ? command.at(-1) : command]) ?? "") ?? [];
-  const content = /^(?:[^\n]{0,200}\n){0,6}Output:\n/.test(output)
-    ? output.slice(output.indexOf("Output:\n") + 8)
-    : output;
+  const content = output.replace(REPORT, "");
   if (path === undefined || content === "" || /tokens truncated|lines omitted/.test(content))
     return undefined;
   if (last !== undefined && content.split("\n").length > Number(last)) return undefined;
   return { path, content };
 }
 
+/** What stands above the output of a command. */
+const REPORT = /^(?:[^\n]{0,200}\n){0,6}?Output:\n/;
+
+/** How an output begins that tells of a failure. */
 const FAILURE =
   /^(?:Exit code: [1-9]|(?:[^\n]{0,200}\n){0,3}Process exited with code [1-9]|apply_patch verification failed|failed|aborted|exec_command failed|patch rejected|Error)/;
 

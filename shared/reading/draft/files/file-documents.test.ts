@@ -74,12 +74,13 @@ describe("the files of a conversation as documents", () => {
         file("/k/a.py", { at: 2, isWhole: false, parts: ["one", "two"] }),
         file("/k/LICENSE", { at: 3 }),
         file("/k/read.py", { isChanged: false }),
-        file("/k/unknown.py", { parts: [] }),
+        file("/k/unknown.py", { at: 5, isWhole: false, parts: [] }),
       ]),
     ).toEqual([
       { title: "a.py", content_type: "text/x-python", content: "one\n…\ntwo", partial: true, at: 2 },
       { title: "LICENSE", content_type: "text/plain", content: "x", at: 3 },
       { title: "b.md", content_type: "text/markdown", content: "x", at: 4 },
+      { title: "unknown.py", content_type: "text/x-python", at: 5 },
     ]);
   });
 });

@@ -1,7 +1,19 @@
 import { languageOfFile } from "@dreamcatcher/text/languages";
-import type { DraftDocument } from "../draft.ts";
 import type { EditedFile } from "./file-edits.ts";
 import { absolutePath, commonFolder, isInside, isRooted } from "./paths.ts";
+
+/** A file that a conversation made or changed. */
+export interface FileDocument {
+  /** Its path in the project. */
+  title: string;
+  content_type: string;
+  /** Absent where the conversation only says that the file was changed. */
+  content?: string;
+  /** Whether `content` is only the part that the conversation shows. */
+  partial?: boolean;
+  /** The index of the message that changed it last. */
+  at: number;
+}
 
 /** What stands between the known parts of a file. */
 const BETWEEN_PARTS = "\n…\n";
@@ -23,18 +35,12 @@ const WORKTREE = /^\.(?:claude|cursor)\/worktrees\/[^/]+\//;
  * are paths relative to the first of the agent's folders that they are in, or else to the folder they share;
  * what is outside of all, and files that hold secrets, are left out.
  */
-export function fileDocuments(
-  files: readonly EditedFile[],
-  folders: readonly string[] = [],
-): DraftDocument[] {
+export function fileDocuments(files: readonly EditedFile[], folders: readonly string[] = []): FileDocument[] {
   const made = files
-    .filter(
-      ({ path, parts, isChanged }) =>
-        isChanged && parts.length > 0 && !SECRET.test(path) && !FOREIGN.test(path),
-    )
+    .filter(({ path, isChanged }) => isChanged && !SECRET.test(path) && !FOREIGN.test(path))
     .sort((one, other) => one.at - other.at);
   const roots = rootsOf(made, folders);
-  const documents = new Map<string, DraftDocument>();
+  const documents = new Map<string, FileDocument>();
   for (const { path, parts, isWhole, at } of made) {
     const title = titleOf(path, roots);
     if (title === undefined) continue;
@@ -42,8 +48,7 @@ export function fileDocuments(
     documents.set(title, {
       title,
       content_type: typeOf(path),
-      content: parts.join(BETWEEN_PARTS),
-      ...(!isWhole && { partial: true }),
+      ...(parts.length > 0 && { content: parts.join(BETWEEN_PARTS), ...(!isWhole && { partial: true }) }),
       at,
     });
   }

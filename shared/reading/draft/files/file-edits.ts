@@ -62,7 +62,7 @@ export class FileEdits {
     else this.#replace(path, written, (text) => replaceLines(text, hunks));
   }
 
-  /** Records a passage of a file that was written in a place not known. */
+  /** Records a passage that was written somewhere in a file; it is empty where it is not known either. */
   addPart(path: string, part: string): void {
     const parts = this.#files.get(path)?.parts ?? [];
     const size = parts.reduce((sum, { length }) => sum + length, part.length);

@@ -38,6 +38,11 @@ const BEFORE = { "/k/a.py": "x = 1\ny = 1\n" };
 const DONE = "The file /k/a.py has been updated successfully.";
 
 describe("a rendered tool call", () => {
+  test("names a file of which it shows nothing", () => {
+    const edit = claude("Edit", "", "```text", DONE.replace("a.py", "b.py"), "```");
+    expect(after(edit)).toEqual({ ...BEFORE, "/k/b.py": [] });
+  });
+
   test.each<[string, string, object]>([
     [
       "a chunk of a diff",
@@ -170,6 +175,20 @@ describe("a rendered tool call", () => {
         "<details><summary>Tool use: **delete_file** • Delete file: /k/a.py</summary></details>",
       ),
       {},
+    ],
+    [
+      "an edit of which only the lines around it are shown",
+      claude(
+        "Edit",
+        "",
+        "```text",
+        `${DONE} Here's the result of running \`cat -n\` on a snippet:`,
+        "     1→x = 2",
+        "     2→",
+        "     3→y = 1",
+        "```",
+      ),
+      { "/k/a.py": ["x = 1\ny = 1\n", "x = 2\n\ny = 1"] },
     ],
     [
       "an edit that is not shown",

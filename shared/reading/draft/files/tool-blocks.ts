@@ -31,7 +31,8 @@ const PATHS = [
 /**
  * Carries out a tool call that SpecStory renders as `<tool-use data-tool-name="…">`: files written whole,
  * `Chunk 1` diffs, patches and shell commands. An edit of which only the answer is rendered leaves its file
- * known in part. The forms were learnt from specstoryai/getspecstory (pkg/providers) and published sessions.
+ * known in part, or by name. The forms were learnt from specstoryai/getspecstory (pkg/providers) and
+ * published sessions.
  */
 export function replayBlock(edits: FileEdits, element: string): void {
   const name = OPENING.exec(element)?.[1];
@@ -56,8 +57,8 @@ export function replayBlock(edits: FileEdits, element: string): void {
   else if (/^(?:write|create)/i.test(name) && blocks[0]) edits.write(path, blocks[0].text);
   else if (/edit|replace|write/i.test(name)) {
     const [shown] = blocks;
-    if (shown && !/^(?:The file|File) /.test(shown.text)) edits.addPart(path, shown.text);
-    else edits.changeUnseen(path);
+    const part = shown && (/^(?:The file|File) /.test(shown.text) ? numberedLines(shown.text) : shown.text);
+    edits.addPart(path, part ?? "");
   }
 }
 
@@ -115,6 +116,13 @@ const argumentsIn = (blocks: readonly Block[]): JsonObject =>
       return label === undefined ? [] : [[label, text]];
     }),
   );
+
+/** The lines around an edit, as some versions of Claude Code answer with: `   12→x = 1`. */
+const numberedLines = (answer: string): string =>
+  answer
+    .split("\n")
+    .flatMap((line) => /^ {0,9}\d{1,7}→(.*)$/.exec(line)?.[1] ?? [])
+    .join("\n");
 
 const firstMatch = (patterns: readonly RegExp[], text: string): string | undefined =>
   patterns.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined);

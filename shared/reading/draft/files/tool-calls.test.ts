@@ -110,6 +110,11 @@ describe("a tool call", () => {
       { name: "Bash", input: { command: "cat > x <<EOF\n$HOME\nEOF" } },
       replayed(),
     ],
+    [
+      "OpenCode's patch",
+      { name: "apply_patch", input: { patchText: "*** Begin Patch\n*** Add File: x\n+1\n+\n*** End Patch" } },
+      { ...replayed(), "/app/x": "1\n" },
+    ],
     ["reading", { name: "Read", input: { file_path: "kiln.py", content: "no" } }, replayed()],
     ["other tools", { name: "WebSearch", input: { query: "kiln" } }, replayed()],
     ["odd arguments", { name: "Edit", input: { file_path: 7, old_string: {}, edits: "x" } }, replayed()],

@@ -41,12 +41,19 @@ export function replayCall(edits: FileEdits, { name, input, folder, shown }: Too
   if (shown) edits.show(absolutePath(shown.path, folder), shown.content);
   const args = objectOf(input);
   const command = typeof input === "string" ? input : commandIn(args);
-  const patches = patchesIn(command ?? firstText([args.input, args.patch, args.patchText]) ?? "");
+  const patches =
+    typeof args.patchText === "string"
+      ? patchesIn(args.patchText).map(withoutBlankEnd)
+      : patchesIn(command ?? firstText([args.input, args.patch]) ?? "");
   if (patches.length > 0) replayPatches(edits, patches, folder);
   else if (command !== undefined && /bash|shell|exec|terminal|command/i.test(name))
     replayShell(edits, command, firstText([args.workdir, args.cwd]) ?? folder);
   else replayFileCall(edits, name, args, folder);
 }
+
+/** OpenCode, whose tool takes `patchText`, ends a new file with one line break, even below a blank line. */
+const withoutBlankEnd = (patch: FilePatch): FilePatch =>
+  patch.kind === "add" ? { ...patch, content: patch.content.replace(/\n\n$/, "\n") } : patch;
 
 function commandIn(args: JsonObject): string | undefined {
   const command = COMMANDS.map((key) => args[key]).find((value) => value !== undefined);
