@@ -33,7 +33,8 @@ export const geminiActivityHtml: TextFormat = {
     const prompt = promptOf(activity, answer !== "");
     return {
       source: "gemini",
-      external_id: created,
+      // A chat has many prompts, so its address is no id of one.
+      external_id: created ?? (time || htmlToText(mainCellOf(card))),
       title: prompt,
       url: chatUrlIn(card.replace(answer, "")),
       created,

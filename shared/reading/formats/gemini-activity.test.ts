@@ -132,6 +132,17 @@ test.each([
   expect(transcript.created).toBe(created);
 });
 
+test("prompts of one chat are told apart where their times cannot be read", () => {
+  const ids = ["a<br>Mar 2, 2026, 9:15:00 AM XYZ", "b<br>Mar 2, 2026, 9:16:00 AM XYZ", "c", "d"].map(
+    (body) => readConversation(page(card(`Prompted ${body}`))).external_id,
+  );
+  expect(new Set(ids).size).toBe(4);
+  const { external_id } = readConversation(
+    entry("Prompted a", { time: "", titleUrl: "https://gemini.google.com/app/ab12" }),
+  );
+  expect(external_id).toBeNull();
+});
+
 test("files that a card names are attached", () => {
   const body =
     'Prompted a<br>1 attachment.<br>- <a href="plan-1.pdf">plan.pdf</a><br>Mar 2, 2026, 9:15:00 AM CET<br>b';

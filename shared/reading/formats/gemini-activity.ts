@@ -33,7 +33,8 @@ export const geminiActivity: ObjectFormat = {
       source: "gemini",
       external_id: time,
       title: prompt,
-      url: chatAddressOf(titleUrl) ? titleUrl : null,
+      // A chat has many prompts: without a time its address would be taken for the id of each.
+      url: textOf(time) !== undefined && chatAddressOf(titleUrl) ? titleUrl : null,
       created: time,
       messages:
         prompt === undefined
