@@ -23,7 +23,7 @@ export function unspacedCount(text: string): number {
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff]{1,2}$/;
-const KATAKANA = /^[\u30a0-\u30ff]+$/;
+const KATAKANA = /^[\u30a0-\u30ff]{1,20}$/;
 
 /**
  * The words of a run of letters, cut by a dictionary. What it does not hold comes out in pieces, which are
@@ -35,7 +35,7 @@ export function segmentsOf(run: string): string[] {
   for (const { segment, isWordLike } of segmenter.segment(run)) {
     const before = words.at(-1) ?? "";
     const isLetter = segment.length === 1 && isPart(segment);
-    if (isWordLike && ((isLetter && isOpen) || (KATAKANA.test(before) && KATAKANA.test(segment))))
+    if (isWordLike && ((isLetter && isOpen) || (KATAKANA.test(segment) && KATAKANA.test(before))))
       words[words.length - 1] = before + segment;
     else if (isWordLike) words.push(segment);
     isOpen = isLetter && (words.at(-1) ?? "").length < MAX_JOINED;

@@ -200,3 +200,21 @@ test("the tables of an answer name features in any language", async () => {
   );
   expect(dream.features).toEqual(["Mitglieder ändern Adresse und Telefon"]);
 });
+
+test("Chinese is read in traditional letters as well", async () => {
+  const dream = await dreamOf(
+    "我想做一個社區菜園的澆水提醒小程式，需要支援多人輪班。不要廣告，也不需要註冊。",
+    "## 功能\n- 輪班日曆：每個人認領一天",
+    "請再加一個計時器。還沒做：登入頁面、通知",
+    "好的。",
+  );
+  expect(dream.title).toBe("社區菜園的澆水提醒小程式");
+  expect(dream.features).toEqual([
+    "支援多人輪班",
+    "不要廣告",
+    "不需要註冊",
+    "輪班日曆：每個人認領一天",
+    "計時器",
+  ]);
+  expect(dream.todos.map(({ text }) => text)).toEqual(["登入頁面", "通知"]);
+});

@@ -14,6 +14,8 @@ const FINAL = /[\s.!?。！？؟…]+$/;
 const QUESTION = /[?？؟]["'”’)」』）]?\s*$|[吗嗎][?？]?$/;
 const COMMA = /([,;，；、،؛]\s*)/;
 const MAX_LENGTH = 1_500;
+/** Clauses and the commas between them: what has more is data. */
+const MAX_PARTS = 60;
 const MAX_WORDS = 14;
 const MAX_MEMBER_WORDS = 9;
 const MAX_LISTED_WORDS = 5;
@@ -29,11 +31,12 @@ export const bareOf = (sentence: string, spoken: SpokenLanguage): string =>
 /** The wishes of a sentence: "I want a shop, it should have a search" holds two. */
 export function wishesIn(sentence: string, spoken: SpokenLanguage): Wish[] {
   if (sentence.length > MAX_LENGTH) return [];
+  const parts = sentence.replace(FINAL, "").split(COMMA);
+  if (parts.length > MAX_PARTS) return [];
   const isQuestion = QUESTION.test(sentence);
   const wishes: Wish[] = [];
   let said = "";
   let current: Wish | null = null;
-  const parts = sentence.replace(FINAL, "").split(COMMA);
   for (let at = 0; at < parts.length; at += 2) {
     const part = parts[at] ?? "";
     const longer: string = said + (parts[at - 1] ?? "") + part;

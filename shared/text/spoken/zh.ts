@@ -1,16 +1,16 @@
 import { wordSet } from "../word-set.ts";
-import type { SpokenLanguage } from "./spoken.ts";
+import { inBothScripts } from "./traditional.ts";
 
 const WE = "(?:我们?|咱们?|本人)?(?:公司|团队|学校|班级?|家)?";
 const WISH = "(?:想要|想|打算|准备|计划|希望|需要|要)";
 const MAKE = "(?:做|开发|写|建|搭建|搭|构建|创建|制作|设计|搞|弄|实现|编写|生成|开)";
 const MEASURE = "(?:出|成|一下|一?[个個款套份家门門张張]|一些)?";
 const PRODUCT =
-  "(?:这个|该|我的)?(?:小程序|应用程序|应用|系统|网站|网页|页面|程序|软件|平台|工具|游戏|app|它)";
+  "(?:这个|该|我的)?(?:小程序|应用程序|应用程式|应用|系统|网站|网页|页面|程序|程式|软件|軟體|平台|工具|游戏|app|它)";
 const USERS = "(?:每个|所有|每位|全部)?(?:用户|大家|人|成员|客户|玩家|顾客|老师|学生|家长|邻居)";
 
-/** Chinese. */
-export const zh: SpokenLanguage = {
+/** Chinese, in simplified and traditional letters. */
+export const zh = inBothScripts({
   stopWords: wordSet(`
     的 了 是 我 你 您 他 她 它 我们 你们 他们 她们 它们 咱们 自己 大家 这 那 这个 那个 这些 那些 这样 那样
     这种 那种 这里 那里 哪 哪个 哪些 什么 怎么 怎样 怎么样 如何 为什么 为 为了 因为 所以 因此 但 但是 不过 而
@@ -86,7 +86,7 @@ export const zh: SpokenLanguage = {
     /^(.+?)(?:都)?还(?:没有?|未)(?:做|写|完成|实现|搞定|弄)(?:好|完|呢)?$/u,
   ],
   products:
-    /小程序|应用|系统|网站|程序|软件|平台|工具|游戏|插件|脚本|机器人|商城|商店|(?<!\p{L})(?:app|api|bot)(?!\p{L})/iu,
+    /小程序|应用|系统|网站|程序|程式|软件|軟體|平台|工具|游戏|插件|脚本|机器人|商城|商店|(?<!\p{L})(?:app|api|bot)(?!\p{L})/iu,
   lists: {
     features: /功能|需求|特性|特点|要求|特色|验收标准|用户故事/u,
     steps: /待办|下一步|后续|接下来|任务|计划|行动|还要做|未完成|路线图|todo/iu,
@@ -102,4 +102,4 @@ export const zh: SpokenLanguage = {
     [/(?:的)?(?:功能)?(?:吧|呢|啊|哦|了|吗)$/u, ""],
   ],
   points: "要点：",
-};
+});
