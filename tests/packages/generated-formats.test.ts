@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
+import { formatsTable } from "@dreamcatcher/contracts/import-formats-table";
 import { FORMATS } from "@dreamcatcher/reading/formats/index";
 import { expect, test } from "vitest";
-import { formatsTable } from "./import-formats-table.ts";
 
 /** What the registry of formats says of each. */
 const formats = FORMATS.map(({ name, file }) => ({ name, file }));
@@ -16,7 +16,7 @@ test("import-formats.ts is the registry of formats", async () => {
   const lines = formats.map((format) => `  ${JSON.stringify(format)},\n`).join("");
   await expect(
     `/** The formats of files that can be imported. \`npm run generate\` writes them from their registry. */\nexport const IMPORT_FORMATS: readonly { name: string; file: string }[] = [\n${lines}];\n`,
-  ).toMatchFileSnapshot("./import-formats.ts");
+  ).toMatchFileSnapshot("../../shared/contracts/import-formats.ts");
 });
 
 /** `npm run generate` updates this section. */
