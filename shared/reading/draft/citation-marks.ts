@@ -8,7 +8,7 @@ const GAP = "\uE201";
 const MARKS = [
   /【[^【】†\n]{0,200}†[^【】\n]{0,200}】/g,
   /:contentReference\[oaicite:\d+\]\{index=\d+\}/g,
-  /\(?\[oai_citation:\d+‡[^\]\n]{0,300}\]\([^()\s]{0,2000}\)\)?/g,
+  /\(?\[oai_citation:\d+‡[^[\]\n]{0,300}\]\([^()\s]{0,2000}\)\)?/g,
   /\b(?:file)?cite(?:turn\d{1,4}[a-z]{1,12}\d{1,4})+(?:L\d{1,7}-L\d{1,7})?/g,
   /\[cite_start\]|\[cite: ?\d[\d, ]{0,200}\]/g,
 ] as const;
@@ -28,7 +28,7 @@ export function withoutCitationMarks(text: string): string {
     )
     .replace(/\uE200[^\uE200\uE201]*\uE201/g, GAP)
     .replace(/\uE200\w*(?:\uE202[\w-]*)*/g, GAP)
-    .replace(/:antCitation\[([^\]\n]{0,500})\]\{[^{}\n]{0,1000}\}/g, (_, words) => words || GAP);
+    .replace(/:antCitation\[([^[\]\n]{0,500})\]\{[^{}\n]{0,1000}\}/g, (_, words) => words || GAP);
   for (const mark of MARKS) marked = marked.replace(mark, GAP);
   return closed(marked.split(/[\uE200-\uE2FF](?:[ \t]{0,9}[,;](?=[ \t]{0,9}[\uE200-\uE2FF]))?/));
 }
