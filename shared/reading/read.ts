@@ -1,13 +1,13 @@
 import { isObject } from "@dreamcatcher/text/json";
 import { toTranscript } from "./draft/transcribe.ts";
-import { LOOKED_FOR } from "./formats/known-formats.ts";
+import { LOOKED_FOR } from "./recognizing/known-formats.ts";
 import {
   conversationsIn,
   objectFormatOf,
   type Recognized,
   type Siblings,
   textFormatOf,
-} from "./formats/recognize.ts";
+} from "./recognizing/recognize.ts";
 import { type Transcript, UnreadableConversation } from "./transcript.ts";
 
 export interface ReadOptions {

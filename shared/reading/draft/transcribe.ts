@@ -8,17 +8,17 @@ import {
   UnreadableConversation,
 } from "../transcript.ts";
 import { chatAddressOf } from "./chat-address.ts";
-import { withoutCitationMarks } from "./citation-marks.ts";
-import { copiedChatIn } from "./copied-chat.ts";
 import type { Draft, DraftDocument, DraftMessage } from "./draft.ts";
 import { fileDocuments } from "./files/file-documents.ts";
 import { FileEdits } from "./files/file-edits.ts";
 import { replayBlock } from "./files/tool-blocks.ts";
 import { replayCall } from "./files/tool-calls.ts";
-import { isCommand, startsWithMachineMark, withoutMachineMarks } from "./machine-marks.ts";
-import { withCodeBlocks, withoutPageMarks } from "./page-marks.ts";
-import { withoutPlaceholders } from "./placeholders.ts";
+import { withoutCitationMarks } from "./marks/citation-marks.ts";
+import { isCommand, startsWithMachineMark, withoutMachineMarks } from "./marks/machine-marks.ts";
+import { withCodeBlocks, withoutPageMarks } from "./marks/page-marks.ts";
+import { withoutPlaceholders } from "./marks/placeholders.ts";
 import { toTimestamp } from "./timestamp.ts";
+import { copiedChatIn } from "./turns/copied-chat.ts";
 import { readWritingBlocks } from "./writing-blocks.ts";
 
 const MAX_DOCUMENTS = 200;

@@ -1,7 +1,7 @@
 import { clip } from "@dreamcatcher/text/clip";
 import { isObject } from "@dreamcatcher/text/json";
 import { FORMATS } from "../formats/index.ts";
-import { LOOKED_FOR, toolOf } from "../formats/known-formats.ts";
+import { LOOKED_FOR, toolOf } from "../recognizing/known-formats.ts";
 import { utf8OfHead } from "./bytes.ts";
 import { completeJson } from "./complete-json.ts";
 

@@ -1,6 +1,6 @@
 import type { Format } from "../formats/format.ts";
-import { kindOfOther } from "../formats/other-records.ts";
-import { formatAmong, MAX_WRAPPERS, objectFormatOf, recordsFormatOf } from "../formats/recognize.ts";
+import { kindOfOther } from "../recognizing/other-records.ts";
+import { formatAmong, MAX_WRAPPERS, objectFormatOf, recordsFormatOf } from "../recognizing/recognize.ts";
 import { utf8Of } from "./bytes.ts";
 import { completeJson } from "./complete-json.ts";
 import { LIMITS } from "./limits.ts";

@@ -1,6 +1,6 @@
 import type { Draft } from "../draft.ts";
-import { withoutMachineDetails } from "../machine-details.ts";
-import { withCodeBlocks, withoutButtons } from "../page-marks.ts";
+import { withoutMachineDetails } from "../marks/machine-details.ts";
+import { withCodeBlocks, withoutButtons } from "../marks/page-marks.ts";
 import { messagesOf } from "./content.ts";
 import { type Head, headOf } from "./head.ts";
 import type { Marker } from "./marker.ts";

@@ -1,4 +1,4 @@
-import { fencedLines } from "./turns/fences.ts";
+import { fencedLines } from "../fences.ts";
 
 /** Seconds, minutes or "a few seconds", as pages state how long a model has thought. */
 const DURATION =
