@@ -23,7 +23,7 @@ const BEST_KNOWN = [
 ];
 
 /** The tool of a format's name: `Gemini` of `Gemini (Takeout)`. */
-export const toolOf = (name: string): string => name.replace(/ \(.*$/, "");
+export const toolOfFormat = (name: string): string => name.replace(/ \(.*$/, "");
 
 /** What is looked for, in a few words. */
-export const LOOKED_FOR = `looked for ${BEST_KNOWN.map(({ name }) => toolOf(name)).join(", ")} and others, which are listed at /docs`;
+export const LOOKED_FOR = `looked for ${BEST_KNOWN.map(({ name }) => toolOfFormat(name)).join(", ")} and others, which are listed at /docs`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withCodeBlocks, withoutButtons, withoutPageMarks } from "./page-marks.ts";
+import { withoutButtons, withoutPageMarks } from "./page-marks.ts";
 
 describe("around an answer", () => {
   test.each([
@@ -40,41 +40,4 @@ test("buttons go from the edges of a message, unless it is nothing else", () => 
   expect(withoutButtons("Dig.\n\nQuellen")).toBe("Dig.");
   expect(withoutButtons("Copy\n2/2")).toBe("Copy\n2/2");
   expect(withoutButtons("Dig.\nCopy\nFill.")).toBe("Dig.\nCopy\nFill.");
-});
-
-describe("code of a page", () => {
-  test.each([
-    ["bash\nCopy code\nls\n\ncd x\n\nThen dig.", "```bash\nls\n\ncd x\n```\n\nThen dig."],
-    [
-      "Try:\nPython\nCopy\nEdit\nprint(1)\nThat prints a one.",
-      "Try:\n```python\nprint(1)\n```\n\nThat prints a one.",
-    ],
-    ['json\nCopier le code\n{\n\n  "a": 1\n}', '```json\n{\n\n  "a": 1\n}\n```\n'],
-    ["bashCopy codels -l\ncd x\n\nDone.", "```bash\nls -l\ncd x\n```\n\nDone."],
-    ["Copy code\nls", "```\nls\n```\n"],
-    [
-      'python\nCopy code\ndef f():\n    """\n    Digs a pond.\n    """\n    return 1\n\n# Then fill it.\nf()\n\nIt digs.',
-      '```python\ndef f():\n    """\n    Digs a pond.\n    """\n    return 1\n\n# Then fill it.\nf()\n```\n\nIt digs.',
-    ],
-    [
-      "sql\nCopy code\nCREATE TABLE ponds (\n  id INT,\n\n  Name TEXT\n);\n\nThe table has ponds.\n\njs\nCopy code\ndig();",
-      "```sql\nCREATE TABLE ponds (\n  id INT,\n\n  Name TEXT\n);\n```\n\nThe table has ponds.\n\n```js\ndig();\n```\n",
-    ],
-    ["markdown\nCopy code\n# Pond\n\nDig deep.\n", "```markdown\n# Pond\n\nDig deep.\n```\n"],
-  ])("becomes a block: %j", (copied, markdown) => {
-    expect(withCodeBlocks(copied)).toBe(markdown);
-  });
-
-  test("that is one already loses the page's language and button", () => {
-    expect(withCodeBlocks("- a\n\n    ```json\n    json\n    Copier le code\n    {}\n    ```")).toBe(
-      "- a\n\n    ```json\n    {}\n    ```",
-    );
-  });
-
-  test.each(["```\nbash\nCopy code\nls\n```", "Press the button\nCopy code", "Copy the code and dig."])(
-    "is no other: %j",
-    (text) => {
-      expect(withCodeBlocks(text)).toBe(text);
-    },
-  );
 });

@@ -1,7 +1,9 @@
 import type { DraftMessage } from "../draft.ts";
-import { isOfPage, withCodeBlocks, withoutButtons } from "../marks/page-marks.ts";
+import { withCodeBlocks } from "../marks/page-code.ts";
+import { isOfPage, withoutButtons } from "../marks/page-marks.ts";
 import { messagesOf } from "./content.ts";
-import { MAY_BE_OF_PAGE, toolOf } from "./speakers.ts";
+import { MAY_BE_OF_PAGE } from "./speakers.ts";
+import { toolOf } from "./tools.ts";
 import { markedText, type Turn, turnsOf } from "./turns.ts";
 
 /** A chat that was copied from its page as one text. */
