@@ -1,4 +1,4 @@
-import { isObject } from "@dreamcatcher/text/json";
+import { isObject, parsedJson } from "@dreamcatcher/text/json";
 import { toTranscript } from "./draft/transcribe.ts";
 import { LOOKED_FOR } from "./recognizing/known-formats.ts";
 import {
@@ -43,18 +43,10 @@ function readText(input: string): Recognized {
 function jsonIn(text: string): Siblings | undefined {
   const trimmed = text.trim();
   if (!/^[[{]/.test(trimmed)) return undefined;
-  const whole = parsed(trimmed);
+  const whole = parsedJson(trimmed);
   if (whole !== undefined) return { values: [whole], isList: false };
-  const [first, ...others] = trimmed.split("\n").map(parsed);
+  const [first, ...others] = trimmed.split("\n").map(parsedJson);
   return first === undefined ? undefined : { values: [first, ...others], isList: true };
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 function readJson(input: unknown): Recognized {

@@ -1,5 +1,5 @@
 import { clip } from "@dreamcatcher/text/clip";
-import { isObject } from "@dreamcatcher/text/json";
+import { isObject, parsedJson } from "@dreamcatcher/text/json";
 import { FORMATS } from "../formats/index.ts";
 import { LOOKED_FOR, toolOfFormat } from "../recognizing/known-formats.ts";
 import { utf8OfHead } from "./bytes.ts";
@@ -69,12 +69,8 @@ function kindOfText(head: Uint8Array): string {
 
 /** The names of the first fields, by which the sender may know the file. */
 function fieldsOf(json: string): string {
-  try {
-    const value: unknown = JSON.parse(completeJson(json));
-    const first: unknown = Array.isArray(value) ? value.find(isObject) : value;
-    const fields = isObject(first) ? Object.keys(first).slice(0, MAX_FIELDS) : [];
-    return fields.length > 0 ? ` with the fields ${fields.map((field) => clip(field, 50)).join(", ")}` : "";
-  } catch {
-    return "";
-  }
+  const value = parsedJson(completeJson(json));
+  const first: unknown = Array.isArray(value) ? value.find(isObject) : value;
+  const fields = isObject(first) ? Object.keys(first).slice(0, MAX_FIELDS) : [];
+  return fields.length > 0 ? ` with the fields ${fields.map((field) => clip(field, 50)).join(", ")}` : "";
 }
