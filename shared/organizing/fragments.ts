@@ -2,7 +2,7 @@ import { ellipsize } from "@dreamcatcher/text/clip";
 import { withClosedFence } from "@dreamcatcher/text/markdown";
 import { wordCount } from "@dreamcatcher/text/sentences";
 import { spokenBy } from "@dreamcatcher/text/speakers";
-import type { Snippet } from "./code/code.ts";
+import type { Snippet } from "./code/versions.ts";
 import type { Feature } from "./features/features.ts";
 import { type Ask, isProse, isRolePlay } from "./language/asks.ts";
 import type { OrganizedFragment } from "./organizer.ts";
