@@ -8,6 +8,7 @@ const POND = ["user: A pond?", "assistant: Dig deep."];
 test.each([
   ["headings with a colon", "#### You:\nA pond?\n\n#### ChatGPT:\nDig deep."],
   ["plain headings", "# Pond\n\n## User\n\nA pond?\n\n## Assistant\n\nDig deep.\n"],
+  ["lines that end as those of old Macs", "## User\r\rA pond?\r\r## Assistant\r\rDig deep.\r"],
   ["headings of the first level", "# Me\n\nA pond?\n\n# ChatGPT\n\nDig deep."],
   ["emoji and times", "## 👤 User (10:00)\n\nA pond?\n\n## 🤖 Gemini (10:01)\n\nDig deep."],
   ["a person's emoji with a skin", "## 🧑🏽‍💻 You\n\nA pond?\n\n## ✨ Claude 4.1 Sonnet\n\nDig deep."],
