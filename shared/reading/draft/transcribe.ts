@@ -15,6 +15,7 @@ import { fileDocuments } from "./files/file-documents.ts";
 import { FileEdits } from "./files/file-edits.ts";
 import { replayBlock } from "./files/tool-blocks.ts";
 import { replayCall } from "./files/tool-calls.ts";
+import { withoutHtml } from "./html-answers.ts";
 import { isCommand, startsWithMachineMark, withoutMachineMarks } from "./machine-marks.ts";
 import { withCodeBlocks, withoutPageMarks } from "./page-marks.ts";
 import { withoutPlaceholders } from "./placeholders.ts";
@@ -144,7 +145,7 @@ function cleaned(drafts: readonly DraftMessage[], documents: readonly DraftDocum
 
 /** An answer without what tools show around it, and with the code that they show as code. */
 const withoutToolMarks = (answer: string): string =>
-  withCodeBlocks(withoutPageMarks(withoutPlaceholders(answer)));
+  withCodeBlocks(withoutPageMarks(withoutPlaceholders(withoutHtml(answer))));
 
 /** The last documents, where there are too many; pages that are only linked give way first. */
 function keptDocuments(documents: readonly DraftDocument[]): readonly DraftDocument[] {
