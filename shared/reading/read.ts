@@ -34,7 +34,7 @@ export const isConversation = (value: unknown): boolean => objectFormatOf(value)
 function readText(input: string): Recognized {
   const json = jsonIn(input);
   if (json) return readOnly(conversationsIn(json));
-  const text = input.replaceAll("\r\n", "\n");
+  const text = input.replace(/\r\n?/g, "\n");
   const format = textFormatOf(text);
   return readOnly(format ? [{ format, read: () => format.read(text) }] : []);
 }

@@ -9,13 +9,15 @@ const DETERMINERS = `(?:instead of|rather than|in plaats van|no|none|nobody|noth
 const alone = (word: string, flags: string): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\d-])(?:${word})(?!(?<=\p{L})\p{L})`, flags);
 
-const { zh, ja, ...spaced } = SPOKEN;
+const { zh, ja, ko, ...spaced } = SPOKEN;
 const OTHERS = Object.values(spaced)
   .flatMap(({ denials }) => denials)
   .join("|");
 const negation = alone(`${DETERMINERS}|${ADVERBS}|${OTHERS}`, "iu");
 const adverb = alone(`${ADVERBS}|${[...SPOKEN.de.denials, ...SPOKEN.pt.denials].join("|")}`, "iu");
-const unspacedNegation = new RegExp([...zh.denials, ...ja.denials].join("|"), "u");
+/** Within words. */
+const attachedNegation = new RegExp([zh, ja, ko].flatMap(({ denials }) => denials).join("|"), "u");
+const HANGUL = /[\uac00-\ud7a3]/;
 
 const inEnglishOrDutch = alone(`${DETERMINERS}|${ADVERBS}`, "iu");
 const refusals = Object.values(spaced).map((language) => ({
@@ -25,11 +27,12 @@ const refusals = Object.values(spaced).map((language) => ({
 
 /** Cheaper than looking for a whole word in what cannot hold one. */
 const MAY_NEGATE =
-  /n[o'’teiu]|instead of|rather than|in plaats van|without|avoid|geen|zonder|vermijd|kein|ohne|weder|jama|jamá|aucun|sans|pas |sin|sem|tampoco|ão|[\u0600-\u06ff]/iu;
+  /n[o'’teiu]|instead of|rather than|in plaats van|without|avoid|geen|zonder|vermijd|kein|ohne|weder|jama|jamá|aucun|sans|pas |sin|sem|tampoco|ão|[\u0400-\u06ff]/iu;
 
 /** Whether a text denies or refuses something. */
 export const negates = (text: string): boolean =>
-  (MAY_NEGATE.test(text) && negation.test(text)) || (isUnspaced(text) && unspacedNegation.test(text));
+  (MAY_NEGATE.test(text) && negation.test(text)) ||
+  ((isUnspaced(text) || HANGUL.test(text)) && attachedNegation.test(text));
 
 /** Whether a text denies what was named before it, as the end of "passwords are never stored" does. */
 export const negatesBefore = (text: string): boolean => adverb.test(text);

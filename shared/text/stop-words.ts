@@ -38,7 +38,9 @@ export const STOP_WORDS = {
   fr: SPOKEN.fr.stopWords,
   es: SPOKEN.es.stopWords,
   pt: SPOKEN.pt.stopWords,
+  ru: SPOKEN.ru.stopWords,
   zh: SPOKEN.zh.stopWords,
   ja: SPOKEN.ja.stopWords,
+  ko: SPOKEN.ko.stopWords,
   ar: SPOKEN.ar.stopWords,
 } as const;

@@ -29,7 +29,9 @@ export const isContentWord = (w: string, language: Language): boolean =>
   w.length > 1 &&
   !STOP_WORDS.en.has(w) &&
   !STOP_WORDS[language].has(w) &&
-  !/^(?:[\d.,/'-]+|[\u3040-\u309f]+)$/.test(w) &&
+  !/^(?:[\d.,/'-]+|[\u3040-\u309f]+|[가-힣]*(?:니다|[세네어아해여]요|하고|해서|하는|하면|지만|려고))$/.test(
+    w,
+  ) &&
   !isMadeOf(STOP_WORDS[language], w);
 
 /** Whether a word of two letters is made of two words of a list: "再做". */
@@ -46,14 +48,16 @@ export function stem(word: string): string {
   for (const [end, keep] of endingsBy.get(w.charAt(w.length - 1)) ?? []) {
     if (w.endsWith(end) && w.length - end.length >= keep) return w.slice(0, -end.length);
   }
+  if (CYRILLIC.test(w)) return w.replace(CASE, "");
   return w.charCodeAt(0) >= FIRST_ARABIC ? w.replace(/^(?:[وبفك]?ال|لل)(?=\p{L}{3})/u, "") : w;
 }
 
 /**
- * A word in lower case without what is written with it or not: the marks of Arabic (`كتابًا` is `كتاب`), and
- * an article or pronoun of French that has lost its vowel (`l'appli`).
+ * A word in lower case without what is written with it or not: the marks of Arabic (`كتابًا` is `كتاب`), the
+ * particles of Korean (`파일을`), and an article or pronoun of French that has lost its vowel (`l'appli`).
  */
 export function plainForm(w: string): string {
+  if (HANGUL.test(w)) return w.replace(PARTICLE, "");
   if (w.charCodeAt(0) >= FIRST_ARABIC)
     return w.replace(/\u064bا$|ا\u064b$|[\u064b-\u0652]/g, "").replace(/^و(?=ال\p{L}{2})/u, "");
   return isApostrophe(w.charCodeAt(1)) || isApostrophe(w.charCodeAt(2))
@@ -61,6 +65,13 @@ export function plainForm(w: string): string {
     : w;
 }
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
+/** Where so little is left of a word that the last letters may belong to it, they stay: `난이도`. */
+const PARTICLE =
+  /(?:(?<=[가-힣]{2})(?:을|를|의|에서|에게|으로|에는|에서는|까지|부터)|(?<=[가-힣]{3})(?:이|가|(?<![하되있없])[은는]|도|과|와|로|에))$/;
+const CASE =
+  /(?<=[а-яё]{3})(?:ами|ями|[оеыи]го|[оеыи]му|[ыи]ми|[ая]х|[ое]в|[оеыи]й|[ая]я|[ое]е|[ыи]е|[ую]ю|[оеая]м|[аяоеыиуюьй])$/;
+const CYRILLIC = /^[а-яё]/;
 
 const ENDINGS: [string, number][] = [
   ["ations", 4],
@@ -107,11 +118,12 @@ export function languageOf(text: string): Language {
   const found = new Map<string, number>();
   for (const w of wordsOf(text.slice(0, 20_000)))
     if (languagesBy.has(w) || w.charCodeAt(0) >= FIRST_ARABIC) found.set(w, (found.get(w) ?? 0) + 1);
-  const counts: Record<Language, number> = { en: 0, nl: 0, de: 0, fr: 0, es: 0, pt: 0, zh: 0, ja: 0, ar: 0 };
+  const counts = Object.fromEntries(LANGUAGES.map((language) => [language, 0])) as Record<Language, number>;
   let kana = 0;
   for (const [w, times] of found) {
     for (const language of languagesBy.get(w) ?? []) counts[language] += times;
     if (ARABIC.test(w)) counts.ar += times / 2;
+    else if (HANGUL.test(w)) counts.ko += times / 2;
     else if (KANA.test(w)) kana += times / 2;
     else if (HAN.test(w)) counts.zh += times / 2;
   }
@@ -130,7 +142,8 @@ const FIRST_ARABIC = 0x0600;
 const ARABIC = /^[\u0600-\u06ff]/;
 const KANA = /[\u3040-\u30ff]/;
 const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff]/;
-const LANGUAGES: Language[] = ["en", "nl", "de", "fr", "es", "pt", "zh", "ja", "ar"];
+const HANGUL = /^[\uac00-\ud7a3]/;
+const LANGUAGES: Language[] = ["en", "nl", "de", "fr", "es", "pt", "ru", "zh", "ja", "ko", "ar"];
 const languagesBy = new Map<string, Language[]>();
-for (const language of LANGUAGES.slice(0, -3))
+for (const language of LANGUAGES.slice(0, -4))
   for (const w of STOP_WORDS[language]) languagesBy.set(w, [...(languagesBy.get(w) ?? []), language]);

@@ -18,7 +18,7 @@ const CODE_LINES: RegExp[] = [
   /^<(?:!doctype\b|\/?[a-z][\w.-]*(?:\s[^<>]*)?\/?>)/i,
   /^(?:SELECT|FROM|WHERE|INNER JOIN|LEFT JOIN|JOIN|GROUP BY|ORDER BY|INSERT INTO|UPDATE|SET|DELETE FROM|CREATE|ALTER|DROP|VALUES|LIMIT|HAVING|UNION|WITH)\b.*[\w)*;,('"%}]$/,
   /^(?:RUN|CMD|WORKDIR|ENV|EXPOSE|ENTRYPOINT) \S.*[^.!?]$|^(?:COPY|ADD) \S+ \S+$/,
-  /^(?:if \[|for \w+ in .*; ?do$|while .*; ?do$|fi$|done$|esac$|set -\w+$)/,
+  /^(?:if \[|for \w+ in .*; ?do$|while .*; ?do$|fi$|done$|esac$|set [-+]\w+(?: \w+)?$)/,
 ];
 
 /** Whether a line can be nothing but code, of a program or of markup. */

@@ -24,6 +24,7 @@ const PROGRAMS: readonly [language: string, code: string][] = [
     "python",
     '# tides.py\nimport sys\nfrom moon import phase\n\n\nclass Tide:\n    """High water,\n    and low water."""\n\n    def __init__(self, hour):\n        self.hour = hour  # local time\n\n\n# Print them.\nfor hour in range(24):\n    print(Tide(hour).hour)',
   ],
+  ["bash", '#!/bin/bash\nset -euo pipefail\nfor tide in *.csv; do\n  cp "$tide" /backup/\ndone'],
   ["go", 'package main\n\nimport "fmt"\n\nfunc main() {\n\tlevel := 3\n\tfmt.Println(level)\n}'],
   ["sql", "CREATE TABLE tides (\n  id INTEGER PRIMARY KEY,\n  hour INTEGER NOT NULL\n);"],
   ["html", "<!DOCTYPE html>\n<html>\n  <body>\n    <p>High water</p>\n  </body>\n</html>"],
@@ -124,13 +125,22 @@ test("what the person writes stays as it is", async () => {
   expect(dream.fragments.flatMap(({ code_snippets }) => code_snippets)).toEqual([]);
 });
 
-test.each(["(", "{\n", "a = 1;\n", "x # ", '"', "f()", "<a ", "   {\n\n", "let a = (\n\n\n\n", "python\n"])(
-  "many of %j take time in proportion",
-  (mark) => {
-    const text = `${mark.repeat(400_000 / mark.length)}\n=`;
-    const started = performance.now();
-    withFencedCode(text);
-    withFencedCode(text.replace(/(.{900})/g, "$1\n"));
-    expect(performance.now() - started).toBeLessThan(4_000);
-  },
-);
+test.each([
+  "import x\n{\n",
+  "(",
+  "{\n",
+  "a = 1;\n",
+  "x # ",
+  '"',
+  "f()",
+  "<a ",
+  "   {\n\n",
+  "let a = (\n\n\n\n",
+  "python\n",
+])("many of %j take time in proportion", (mark) => {
+  const text = `${mark.repeat(400_000 / mark.length)}\n=`;
+  const started = performance.now();
+  withFencedCode(text);
+  withFencedCode(text.replace(/(.{900})/g, "$1\n"));
+  expect(performance.now() - started).toBeLessThan(4_000);
+});

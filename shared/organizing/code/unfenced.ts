@@ -10,17 +10,17 @@ import { isComment, isSurelyCode, mayContinue } from "./code-lines.ts";
 export function withFencedCode(answer: string): string {
   if (/```|~~~/.test(answer) || !MAY_HOLD_CODE.test(answer)) return answer;
   const lines = answer.split("\n");
-  const fenced: string[] = [];
+  const fenced: (readonly string[])[] = [];
   let next = 0;
   for (const run of runsOf(lines)) {
     const label = labelBefore(lines, run, next);
     const language = languageOfRun(lines.slice(run.from, run.to), run, label?.language);
     if (language === null) continue;
-    fenced.push(...lines.slice(next, label?.at ?? run.from), "", `\`\`\`${language}`);
-    fenced.push(...dedented(lines.slice(run.from, run.to)), "```", "");
+    fenced.push(lines.slice(next, label?.at ?? run.from), ["", `\`\`\`${language}`]);
+    fenced.push(dedented(lines.slice(run.from, run.to)), ["```", ""]);
     next = run.to;
   }
-  return next === 0 ? answer : [...fenced, ...lines.slice(next)].join("\n");
+  return next === 0 ? answer : [...fenced, lines.slice(next)].flat().join("\n");
 }
 
 const MAY_HOLD_CODE = /[{};)\]>:,"'][ \t]*\n|=/;

@@ -28,7 +28,7 @@ export function proposedFeatures(
       for (const [, wish = ""] of block.text.matchAll(USER_STORY)) found.push(wish);
       for (const sentence of block.sentences) {
         const list = LIST_IN_SENTENCE.exec(sentence)?.[1];
-        if (list) found.push(...partsOf(list));
+        if (list) for (const part of partsOf(list)) found.push(part);
       }
     }
     if (block.kind === "row") found.push(...featureOfRow(block, spoken));

@@ -1,4 +1,5 @@
 import { negates } from "@dreamcatcher/text/negation";
+import { wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { bareOf, partsOfWish, phraseOf, type Wish, wishesIn } from "../language/wishes.ts";
 import type { Turn } from "../parsed-conversation.ts";
@@ -28,20 +29,34 @@ export const wantsFeatures = (turns: Turn[], spoken: SpokenLanguage): boolean =>
 /** Between what one word refuses: "keine Werbung oder Konten". */
 const NOR = /\s+(?:ni (?:de |d['’])?|(?:nem|noch|oder|ou|ولا) )\s*/iu;
 
-/** "No ads, no accounts" are two. */
+/** "No ads, no accounts" are two, "no ads and free" is one. */
 function refusalsIn(sentence: string, spoken: SpokenLanguage): string[] {
-  const separators = new RegExp(String.raw`\s*[,;，；、،]\s*|${spoken.and.source}`, "iu");
   const refusals: string[] = [];
-  for (const part of bareOf(sentence, spoken).split(separators)) {
-    const [found, ...things] = spoken.refusal.exec(bareOf(part, spoken)) ?? [];
-    const thing = things.join("").trim();
-    if (!found) return [];
-    for (const each of thing.split(NOR)) {
-      const refusal = phraseOf(negates(each) ? each : spoken.without(each), spoken);
-      refusals.push(refusal.charAt(0).toLowerCase() + refusal.slice(1));
+  for (const part of bareOf(sentence, spoken).split(/\s*[,;，；、،]\s*/)) {
+    for (const each of refusingParts(part, spoken)) {
+      const [found, ...things] = spoken.refusal.exec(bareOf(each, spoken)) ?? [];
+      if (found === undefined && (refusals.length === 0 || !negates(each))) return [];
+      for (const thing of (things.join("").trim() || each).split(NOR)) {
+        const refusal = phraseOf(negates(thing) ? thing : spoken.without(thing), spoken);
+        refusals.push(refusal.charAt(0).toLowerCase() + refusal.slice(1));
+      }
     }
   }
   return refusals;
+}
+
+/** A clause cut before each "and" that a denial follows; a word or two behind others belong to the denial. */
+function refusingParts(clause: string, spoken: SpokenLanguage): string[] {
+  const [first = "", ...others] = clause.split(new RegExp(`(${spoken.and.source})`, "iu"));
+  const parts = [first];
+  for (let at = 0; at < others.length; at += 2) {
+    const [and = "", part = ""] = others.slice(at, at + 2);
+    const isDenied = negates(parts.at(-1) ?? "");
+    if (isDenied && !negates(part) && wordCount(part) <= 2 && wishesIn(part, spoken).length === 0)
+      parts.push(`${parts.pop()}${and}${part}`);
+    else parts.push(part);
+  }
+  return parts;
 }
 
 /** The parts of a product or its purpose; a product alone is no feature of itself. */

@@ -72,6 +72,30 @@ describe("a shop", () => {
       ["Store Pinia", "Roteador"],
     ],
     [
+      "Russian",
+      "Хочу интернет-магазин на Vue.js: страница со списком товаров, страница корзины и имитация оплаты. Добавь ещё поиск. Корзина должна очищаться после оплаты.",
+      "Вот карточка:",
+      "Осталось сделать: хранилище Pinia и роутер.",
+      "Интернет-магазин на Vue.js",
+      [
+        "страница со списком товаров",
+        "страница корзины",
+        "имитация оплаты",
+        "поиск",
+        "Корзина должна очищаться после оплаты",
+      ],
+      ["Хранилище Pinia", "Роутер"],
+    ],
+    [
+      "Korean",
+      "Vue.js로 온라인 쇼핑몰을 만들고 싶어요: 상품 목록 페이지, 장바구니 페이지, 모의 결제. 검색도 추가해 주세요. 결제 후에는 장바구니가 비워져야 해요.",
+      "상품 카드입니다:",
+      "남은 일: Pinia 스토어, 라우터.",
+      "Vue.js로 온라인 쇼핑몰",
+      ["상품 목록 페이지", "장바구니 페이지", "모의 결제", "검색", "결제 후에는 장바구니가 비워져야 해요"],
+      ["Pinia 스토어", "라우터"],
+    ],
+    [
       "Chinese",
       "我想用 Vue 做一个网上商店：商品列表页、购物车页和模拟支付。再加一个搜索框。付款之后购物车必须清空。",
       "这是商品卡片：",
@@ -120,6 +144,8 @@ describe("the lists of an answer", () => {
     ],
     ["es", "Quiero una app para el huerto.", "Características", "Próximos pasos", "Aviso si llueve"],
     ["pt", "Quero um aplicativo para a horta.", "Recursos", "Próximos passos", "Aviso quando chover"],
+    ["ru", "Хочу приложение для огорода.", "Функции", "Следующие шаги", "Напоминание о поливе"],
+    ["ko", "텃밭 앱을 만들고 싶어요.", "주요 기능", "다음 단계", "물 주기 알림"],
     ["zh", "我想做一个菜园小程序。", "功能", "下一步", "轮班日历：每个人认领一天"],
     ["ja", "菜園のアプリを作りたいです。", "機能", "次のステップ", "大きなボタンで既読を付ける"],
     ["ar", "أريد تطبيقًا للحديقة.", "الميزات", "الخطوات التالية", "تذكير بموعد الري"],
@@ -191,6 +217,35 @@ test("negative wishes of a product keep their denial", async () => {
   );
   expect(dream.features).toEqual(["no guardar contraseñas", "sin anuncios", "sin registro"]);
   expect(dream.summary).toContain("no debe guardar contraseñas");
+});
+
+test.each([
+  [
+    "Quiero una app de notas. Sin anuncios y que no haga falta registrarse.",
+    ["sin anuncios", "no haga falta registrarse"],
+  ],
+  ["Ich möchte eine Notiz-App. Ohne Werbung und kostenlos.", ["ohne Werbung und kostenlos"]],
+  ["Хочу приложение для заметок. Без рекламы и регистрации.", ["без рекламы и регистрации"]],
+  ["Хочу приложение для заметок. Не нужна оплата картой.", ["не нужна оплата картой"]],
+  ["메모 앱을 만들고 싶어요. 광고는 없어야 하고 로그인도 필요 없어요.", ["광고 없음", "로그인 없음"]],
+  ["메모 앱을 만들고 싶어요. 밤에는 알림을 보내지 마.", ["밤에는 알림을 보내지 마"]],
+  ["Quiero una app de notas. Sin anuncios y añade un buscador de notas.", []],
+])("what one word refuses: %s", async (wish, features) => {
+  const dream = await dreamOf(wish, "OK.");
+  expect(dream.features).toEqual(features);
+});
+
+test.each([
+  ["엑셀 파일을 하나로 합치는 파이썬 코드를 작성해 줘", "엑셀 파일을 하나로 합치는 파이썬 코드"],
+  [
+    "Напиши скрипт, который переименовывает фотографии по дате",
+    "Скрипт, который переименовывает фотографии по дате",
+  ],
+  ["Мы делаем бота для записи в парикмахерскую.", "Бот для записи в парикмахерскую"],
+  ["Как выбрать велосипед для города?", "Как выбрать велосипед для города"],
+])("the title of: %s", async (wish, title) => {
+  const { title: given } = await dreamOf(wish, "## Следующие шаги\n\n- 2");
+  expect(given).toBe(title);
 });
 
 test("the tables of an answer name features in any language", async () => {

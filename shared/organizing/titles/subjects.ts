@@ -72,7 +72,7 @@ export function subjectOf(sentence: string, language: Language): Subject | null 
 }
 
 /** How well a phrase names an idea by what is wished: a product, what one is to have. */
-const QUALITIES = { project: 1.2, feature: 0.7, remaining: 0.2 } as const;
+const QUALITIES = { project: 1.2, feature: 0.5, remaining: 0.2 } as const;
 
 /** The first thing that a sentence wishes for, in the languages whose rules are data. */
 function wishedSubject(sentence: string, spoken: SpokenLanguage, language: Language): Subject | null {

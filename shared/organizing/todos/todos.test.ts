@@ -141,3 +141,8 @@ test("what is noted for a coding agent is done when it reports so", () => {
   );
   expect(todosOf(conversation, asksIn(conversation))).toEqual([{ text: "Mend the bell", done: true }]);
 });
+
+test("of very many tasks the first are kept", () => {
+  const tasks = Array.from({ length: 150_000 }, (_, n) => `- [ ] paint wall ${n}`);
+  expect(todos("My boat is slow.", tasks.join("\n"))).toHaveLength(60);
+});

@@ -19,21 +19,18 @@ const MAX_LENGTH = 500;
  * The todos of a conversation: its task lists, the asks of the person (by turn), and the steps of answers.
  */
 export function todosOf(conversation: ParsedConversation, asks: readonly Ask[][]): Todo[] {
-  const found: Candidate[] = [];
-  conversation.turns.forEach((turn, at) => {
-    found.push(
-      ...todosOfAsks(asks[at] ?? [], turn, at, conversation),
-      ...tasksOf(turn, at),
-      ...notedIn(turn).map((text) => ({
-        text,
-        done: conversation.agentic && isDelivered(turn),
-        rank: RANK.task,
-        turn: at,
-      })),
-      ...stepsOf(turn, at, conversation),
-      ...remainingOf(turn, at, conversation),
-    );
-  });
+  const found = conversation.turns.flatMap((turn, at): Candidate[] => [
+    ...todosOfAsks(asks[at] ?? [], turn, at, conversation),
+    ...tasksOf(turn, at),
+    ...notedIn(turn).map((text) => ({
+      text,
+      done: conversation.agentic && isDelivered(turn),
+      rank: RANK.task,
+      turn: at,
+    })),
+    ...stepsOf(turn, at, conversation),
+    ...remainingOf(turn, at, conversation),
+  ]);
   const chosen = mostImportant(withoutRepeats(ticked(lastRows(found), conversation)));
   return chosen.map(({ text, done }) => ({ text: ellipsize(text, MAX_LENGTH), done }));
 }

@@ -6,6 +6,7 @@ import { fileDocuments } from "./files/file-documents.ts";
 import { FileEdits } from "./files/file-edits.ts";
 import { replayBlock } from "./files/tool-blocks.ts";
 import { replayCall } from "./files/tool-calls.ts";
+import { withoutHtml } from "./html-answers.ts";
 import { withoutCitationMarks } from "./marks/citation-marks.ts";
 import { isCommand, withoutMachineMarks } from "./marks/machine-marks.ts";
 import { withCodeBlocks } from "./marks/page-code.ts";
@@ -77,7 +78,7 @@ export function cleaned(drafts: readonly DraftMessage[], documents: readonly Dra
 
 /** An answer without what tools show around it, and with the code that they show as code. */
 const withoutToolMarks = (answer: string): string =>
-  withCodeBlocks(withoutPageMarks(withoutPlaceholders(answer)));
+  withCodeBlocks(withoutPageMarks(withoutPlaceholders(withoutHtml(answer))));
 
 /** What a message says that is only attachments: their text, or their names where there is none. */
 const attachedText = (attachments: readonly DraftDocument[]): string =>

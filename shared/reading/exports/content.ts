@@ -21,7 +21,7 @@ export async function recognize(file: Peekable): Promise<Content | undefined> {
     if (text === undefined) return undefined;
     const layout = /^\s*[[{]/.test(text) ? findLayout(text) : undefined;
     if (layout) return { layout };
-    const format = textFormatOf(text.replaceAll("\r\n", "\n"));
+    const format = textFormatOf(text.replace(/\r\n?/g, "\n"));
     if (format) return { format };
     if (file.isWhole) return undefined;
   }

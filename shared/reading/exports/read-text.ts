@@ -42,7 +42,7 @@ async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<strin
   for await (const chunk of chunks) {
     const text = before + decoder.decode(chunk, { stream: true });
     before = text.endsWith("\r") ? "\r" : "";
-    yield text.slice(0, text.length - before.length).replaceAll("\r\n", "\n");
+    yield text.slice(0, text.length - before.length).replace(/\r\n?/g, "\n");
   }
   yield before + decoder.decode();
 }

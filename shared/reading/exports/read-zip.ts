@@ -79,7 +79,7 @@ class ZipSearch {
     const { entries, others, rest } = await openZip(zip, mayHoldConversations, this.#rest);
     this.#rest = { ...this.#rest, ...rest };
     const named = (name: string) => (outer === undefined ? name : `${outer}/${name}`);
-    this.#unread.push(...others.map(named));
+    for (const name of others) this.#unread.push(named(name));
     for (const { name, ...found } of entries) {
       const entry = { ...found, name: named(name) };
       const bytes = new Peekable(entry.bytes());

@@ -8,6 +8,7 @@ const POND = ["user: A pond?", "assistant: Dig deep."];
 test.each([
   ["headings with a colon", "#### You:\nA pond?\n\n#### ChatGPT:\nDig deep."],
   ["plain headings", "# Pond\n\n## User\n\nA pond?\n\n## Assistant\n\nDig deep.\n"],
+  ["lines that end as those of old Macs", "## User\r\rA pond?\r\r## Assistant\r\rDig deep.\r"],
   ["headings of the first level", "# Me\n\nA pond?\n\n# ChatGPT\n\nDig deep."],
   ["emoji and times", "## 👤 User (10:00)\n\nA pond?\n\n## 🤖 Gemini (10:01)\n\nDig deep."],
   ["a person's emoji with a skin", "## 🧑🏽‍💻 You\n\nA pond?\n\n## ✨ Claude 4.1 Sonnet\n\nDig deep."],
@@ -17,6 +18,7 @@ test.each([
   ["a colon behind the bold", "**Human**: A pond?\n\n**GPT**: Dig deep."],
   ["names in brackets", "# Export\nID: 1\n\n---\n\n[USER]\nA pond?\n\n[ASSISTANT]\nDig deep."],
   ["levels that differ", "##### User:\nA pond?\n###### Assistant:\nDig deep."],
+  ["times before the names", "[2026-01-01 10:00] You: A pond?\n[2026-01-01 10:01] ChatGPT: Dig deep."],
   ["a plain transcript", "User: A pond?\nAssistant: Dig deep."],
   ["instructions above", "System: Be kind.\n\nHuman: A pond?\n\nAI: Dig deep."],
   ["German", "## Benutzer\nA pond?\n## Assistent:\nDig deep.\n"],
@@ -170,6 +172,7 @@ test.each([
     "# Bot\n\nSend it a message.\n\n**User:** hi\n\n**Assistant:** hello\n\n**User:** bye",
   ],
   ["a chat in a fence", "```\nUser: hi\nAssistant: hello\n```"],
+  ["a log", "[10:00:01] user: ann has logged in\n[10:00:02] server: started\n[10:00:03] user: ann is gone"],
   ["one speaker", "## You\nA pond?\n## You\nA lake?"],
 ])("%s is no chat", (_, text) => {
   expect(() => readConversation(text)).toThrow(/known format/);

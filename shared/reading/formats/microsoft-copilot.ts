@@ -55,7 +55,7 @@ export const microsoftCopilot: TextFormat = {
   async *split(chunks) {
     let text = "";
     for await (const chunk of chunks) text += chunk;
-    const table = tableOf(text.replaceAll("\r\n", "\n"));
+    const table = tableOf(text.replace(/\r\n?/g, "\n"));
     for (const rows of threadsOf(table)) yield Papa.unparse([table.header, ...rows], { newline: "\n" });
   },
 };

@@ -3,11 +3,16 @@ import { de } from "./de.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 import { ja } from "./ja.ts";
+import { ko } from "./ko.ts";
 import { pt } from "./pt.ts";
+import { ru } from "./ru.ts";
 import type { SpokenLanguage } from "./spoken.ts";
 import { zh } from "./zh.ts";
 
 export type { SpokenLanguage } from "./spoken.ts";
 
 /** The languages that rules read by their data; English and Dutch have rules of their own. */
-export const SPOKEN = { de, fr, es, pt, zh, ja, ar } as const satisfies Record<string, SpokenLanguage>;
+export const SPOKEN = { de, fr, es, pt, ru, zh, ja, ko, ar } as const satisfies Record<
+  string,
+  SpokenLanguage
+>;

@@ -19,7 +19,8 @@ export function patchesIn(text: string): FilePatch[] {
   let at = text.indexOf(BEGIN);
   while (at !== -1) {
     const end = text.indexOf(END, at);
-    patches.push(...filePatches(text.slice(at, end === -1 ? undefined : end).split("\n")));
+    const lines = text.slice(at, end === -1 ? undefined : end).split("\n");
+    for (const patch of filePatches(lines)) patches.push(patch);
     at = end === -1 ? -1 : text.indexOf(BEGIN, end);
   }
   return patches;

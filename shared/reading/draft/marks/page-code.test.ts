@@ -19,6 +19,15 @@ describe("code of a page", () => {
       "sql\nCopy code\nCREATE TABLE ponds (\n  id INT,\n\n  Name TEXT\n);\n\nThe table has ponds.\n\njs\nCopy code\ndig();",
       "```sql\nCREATE TABLE ponds (\n  id INT,\n\n  Name TEXT\n);\n```\n\nThe table has ponds.\n\n```js\ndig();\n```\n",
     ],
+    [
+      "python\nCopier le code\nprint(1)\n\nFonctionnement\n\nIl creuse.",
+      "```python\nprint(1)\n```\n\nFonctionnement\n\nIl creuse.",
+    ],
+    [
+      "python\nコードをコピーする\nprint(1)\n\n使い方\n\n掘る。",
+      "```python\nprint(1)\n```\n\n使い方\n\n掘る。",
+    ],
+    ["ruby\nCopy code\ndef a\n\nputs\n\nend", "```ruby\ndef a\n\nputs\n\nend\n```\n"],
     ["markdown\nCopy code\n# Pond\n\nDig deep.\n", "```markdown\n# Pond\n\nDig deep.\n```\n"],
   ])("becomes a block: %j", (copied, markdown) => {
     expect(withCodeBlocks(copied)).toBe(markdown);

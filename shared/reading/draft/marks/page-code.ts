@@ -114,11 +114,14 @@ const CODE_SIGN = /[{}<>=;$|\\`@]|\(\)|\w\(|::|->|^\s|^[#/*"'-]|^[\p{Lu}_]{2,}\s
 const SENTENCE = /^[\p{Lu}\p{Lo}\p{Extended_Pictographic}¿¡"“«„(].*[.:!?。：！？…)]$/u;
 const TITLE = /^(?:\d{1,2}[.)] |[\p{Extended_Pictographic}\p{Variation_Selector}]+ )?[\p{Lu}\p{Lo}]/u;
 
+/** A heading of one word: `Fonctionnement`, `使い方`. In code, a line of one word has other letters. */
+const HEADING = /^(?:\p{Lu}\p{Ll}{4,}|\p{Lo}{2,})$/u;
+
 /** Whether a line of a message is prose, not code; a line after a blank one need not be a whole sentence. */
 function isProse(line: string, isAfterBlank: boolean): boolean {
   const text = line.trimEnd();
   if (text === "" || CODE_SIGN.test(text)) return false;
   const words = text.match(/\p{L}+/gu)?.length ?? 0;
   if (SENTENCE.test(text) && words >= (isAfterBlank ? 1 : 4)) return true;
-  return isAfterBlank && TITLE.test(text) && words >= 2;
+  return isAfterBlank && TITLE.test(text) && (words >= 2 || HEADING.test(text));
 }

@@ -20,6 +20,7 @@ const BOLD =
   /^(?:\p{Extended_Pictographic}\ufe0f?[ \t]*)?(?:\*\*|__|_\*\*|\*\*\*)(?=[^\s*_])([^*]{1,60}?)(?:\*\*\*|\*\*_|\*\*|__)(.*)$/u;
 const CALLOUT = /^>[ \t]?\[!([\w-]{1,40})\][+-]?[ \t]*(.*)$/;
 const BRACKETS = /^\[([^[\]]{1,40})\][ \t]*[:：]?(.*)$/;
+const TIMED = /^\[(\d[\d.:/TZapmAPM, +-]{3,39})\][ \t]*(\S.*)$/;
 const PLAIN = /^[\p{L}\p{Extended_Pictographic}]/u;
 const COLON = /[:：]/;
 const MAX_PLAIN = 80;
@@ -27,7 +28,16 @@ const MAX_PLAIN = 80;
 /** Reads a line as one that opens a turn; undefined for all others. */
 export function markerOf(line: string): Marker | undefined {
   if (line === "" || line[0] === " " || line[0] === "\t") return undefined;
-  return heading(line) ?? callout(line) ?? bold(line) ?? bracketed(line) ?? plain(line);
+  return heading(line) ?? callout(line) ?? bold(line) ?? timed(line) ?? bracketed(line) ?? plain(line);
+}
+
+/** `[2026-01-01 10:00] You: text`. */
+function timed(line: string): Marker | undefined {
+  const found = line[0] === "[" ? TIMED.exec(line) : null;
+  if (!found) return undefined;
+  const [, time = "", spoken = ""] = found;
+  const opened = bold(spoken) ?? plain(spoken);
+  return opened && { ...opened, style: `[] ${opened.style}`, label: `${opened.label} ${time}` };
 }
 
 function heading(line: string): Marker | undefined {
