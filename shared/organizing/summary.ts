@@ -3,6 +3,7 @@ import { capitalized, closed, joined, shorten, wordCount } from "@dreamcatcher/t
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { isContentWord, type Language, spokenIn, stem, wordsOf } from "@dreamcatcher/text/words";
 import { isProse, isRolePlay, spokenOf, withoutFiller } from "./language/asks.ts";
+import { isCount } from "./language/phrases.ts";
 import type { ParsedConversation } from "./parsed-conversation.ts";
 import type { Passage } from "./passages.ts";
 import type { Topics } from "./topics.ts";
@@ -180,10 +181,12 @@ function pointsOf(conversation: ParsedConversation): Sentence | null {
   for (const turn of conversation.turns.toReversed()) {
     for (const said of turn.answered.toReversed()) {
       const leads = said.blocks.flatMap((block) =>
-        block.kind === "item" && block.depth === 1 && block.lead && block.ordered ? [block.lead] : [],
+        block.kind === "item" && block.depth === 1 && block.lead && block.ordered && !isCount(block.lead)
+          ? [block.lead]
+          : [],
       );
       const heads = said.blocks.flatMap((block) =>
-        block.kind === "heading" ? [block.text.replace(/^[\d.)\s]+/, "")] : [],
+        block.kind === "heading" && !isCount(block.text) ? [block.text.replace(/^[\d.)\s]+/, "")] : [],
       );
       const points = [...new Set(leads.length >= 3 ? leads : heads)].filter((point) => wordCount(point) <= 6);
       if (points.length < 3) continue;

@@ -235,6 +235,13 @@ test.each([
   expect(dream.features).toEqual(features);
 });
 
+test("days of a plan are no points, and a step keeps what its day is for", async () => {
+  const days = "1. Dia 1: Oceanário e teleférico\n2. Dia 2: Elétrico 28\n3. Dia 3: praia de Carcavelos";
+  const dream = await dreamOf("Preciso de um roteiro de três dias em Lisboa.", `Roteiro:\n\n${days}`);
+  expect(dream.summary).not.toContain("Pontos");
+  expect(dream.todos.map(({ text }) => text)).toContain("Dia 1: Oceanário e teleférico");
+});
+
 test.each([
   ["엑셀 파일을 하나로 합치는 파이썬 코드를 작성해 줘", "엑셀 파일을 하나로 합치는 파이썬 코드"],
   [

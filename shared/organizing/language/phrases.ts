@@ -18,6 +18,10 @@ const membersOf = (list: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part && part.split(" ").length <= 10);
 
+/** Whether what stands before a colon only counts or tells a time: "Day 1", "9 h", "第一天". */
+export const isCount = (label: string): boolean =>
+  /^(?:(?:\p{L}{1,12}\.? ?)?\d{1,4}(?:[.:]\d{1,2})?(?: ?\p{L}{1,7})?|第\p{L}{1,3})$/u.test(label.trim());
+
 /** "Users can find notes by tag" becomes "find notes by tag"; "Nobody can find them" stays as it is. */
 export const predicateOf = (sentence: string): string =>
   sentence.replace(

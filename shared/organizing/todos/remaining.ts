@@ -1,8 +1,10 @@
+import type { Item } from "@dreamcatcher/text/markdown";
 import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { spokenIn } from "@dreamcatcher/text/words";
 import { isProse } from "../language/asks.ts";
 import { listsSteps } from "../language/feature-lists.ts";
+import { isCount } from "../language/phrases.ts";
 import { remainingIn } from "../language/wishes.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
@@ -26,11 +28,13 @@ export function remainingOf(turn: Turn, at: number, { language, agentic }: Parse
   );
 }
 
+const nameOf = ({ lead, text }: Item): string => (lead === null || isCount(lead) ? text : lead);
+
 function remainingInBlock(block: Passage, spoken: SpokenLanguage): string[] {
   if (block.kind === "item") {
     const isStep = block.depth === 1 && block.checked === null && !block.forbidden;
     return isStep && listsSteps(block, spoken) && wordCount(block.text) >= 2
-      ? [capitalized(shorten(block.lead ?? block.text, MAX_WORDS)).replace(/[.。]$/, "")]
+      ? [capitalized(shorten(nameOf(block), MAX_WORDS)).replace(/[.。]$/, "")]
       : [];
   }
   if (block.kind !== "paragraph" || block.quoted) return [];
