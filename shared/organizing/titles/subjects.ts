@@ -3,8 +3,9 @@ import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { isImperative } from "@dreamcatcher/text/verbs";
 import { contentWords, type Language, spokenIn, VAGUE_WORDS } from "@dreamcatcher/text/words";
-import { isRolePlay, isVagueAdvice, withoutFiller } from "../language/asks.ts";
+import { withoutFiller } from "../language/asks.ts";
 import { namesThing, partsOfWish, phraseOf, wishesIn } from "../language/wishes.ts";
+import { isRolePlay, isVagueAdvice } from "../language/work.ts";
 
 const MAX_WORDS = 9;
 /** Languages with more articles and prepositions need more words for the same. */
