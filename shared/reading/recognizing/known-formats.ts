@@ -1,6 +1,6 @@
 import { chatgpt } from "../formats/chatgpt/chatgpt.ts";
 import { claude } from "../formats/claude.ts";
-import { claudeCode } from "../formats/claude-code.ts";
+import { claudeCode } from "../formats/claude-code/claude-code.ts";
 import { copilot } from "../formats/copilot.ts";
 import { cursor } from "../formats/cursor.ts";
 import { deepSeek } from "../formats/deepseek.ts";

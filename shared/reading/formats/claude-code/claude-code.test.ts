@@ -1,6 +1,6 @@
 import type { JsonObject } from "@dreamcatcher/text/json";
 import { describe, expect, test } from "vitest";
-import { readConversation } from "../read.ts";
+import { readConversation } from "../../read.ts";
 
 const SESSION = { sessionId: "s-1", cwd: "/home/a/oven", isSidechain: false };
 let clock = 0;
