@@ -8,7 +8,7 @@ import {
   type Siblings,
   textFormatOf,
 } from "./recognizing/recognize.ts";
-import { type Transcript, UnreadableConversation } from "./transcript.ts";
+import { severalConversations, type Transcript, UnreadableConversation } from "./transcript.ts";
 
 export interface ReadOptions {
   /** The name of the file that holds the conversation; some tools write its id there. */
@@ -60,9 +60,6 @@ function readJson(input: unknown): Recognized {
 
 function readOnly([only, ...others]: readonly Recognized[]): Recognized {
   if (only && others.length === 0) return only;
-  throw new UnreadableConversation(
-    only
-      ? `This holds ${1 + others.length} conversations: send them one at a time, or the whole file as an import.`
-      : `This holds no conversation in a known format: ${LOOKED_FOR}.`,
-  );
+  if (only) throw severalConversations(1 + others.length);
+  throw new UnreadableConversation(`This holds no conversation in a known format: ${LOOKED_FOR}.`);
 }
