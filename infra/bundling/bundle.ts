@@ -18,6 +18,8 @@ const options = {
   metafile: true,
   platform: "node",
   target: "node24",
+  // Else a literal such as /\p{L}/u becomes a new RegExp for each call: esbuild knows of it up to Node 22 alone.
+  supported: { "regexp-unicode-property-escapes": true },
   format: "esm",
   // A dynamic import becomes a separate file, which a cold start does not load.
   splitting: true,
