@@ -159,6 +159,8 @@ const SIGNS: [string, RegExp][] = [
     "java",
     /^[ \t]*(?:import java|package [\w.]+;|public (?:static |final |abstract )*(?:class|interface|enum|void) )/m,
   ],
+  ["kotlin", /^[ \t]*(?:data class \w+\(|(?:override |suspend |private )*fun (?:[\w.<>]+\.)?\w+\()/m],
+  ["powershell", /^[ \t]*(?:\$\w+ = )?[A-Z][a-z]+-[A-Z][A-Za-z]+ .*(?:[$|{]| -[A-Z])/m],
   ["dart", /^[ \t]*import 'package:/m],
   ["swift", /^[ \t]*import (?:SwiftUI|UIKit|Foundation)\b|^\s*func \w+\(.*\) (?:throws )?->/m],
   ["typescript", /^[ \t]*import .* from ['"]react['"][\s\S]*:\s*(?:React|FC|string|number)/m],
@@ -167,6 +169,7 @@ const SIGNS: [string, RegExp][] = [
     "typescript",
     /^[ \t]*(?:export )?(?:interface|type|enum) \w+.*[={]|\b(?:const|let|function) \w+.*:\s*(?:string|number|boolean|Promise|void|any)\b/m,
   ],
+  ["ruby", /^[ \t]*def [\w.]+[?!]?(?:\(.*\))?$[\s\S]*^[ \t]*end\s*$/m],
   [
     "python",
     /^[ \t]*(?:from [\w.]+ import |import [\w.]+(?: as \w+)?\s*$|(?:async )?def \w+\(.*|class \w+.*:\s*$|if __name__ ==|print\(|@\w+[\w.]*(?:\(.*\))?\s*$|for \w+(?:, ?\w+)* in .+:\s*$|elif .+:\s*$)/m,

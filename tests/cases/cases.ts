@@ -476,5 +476,73 @@ export const CASES: readonly Case[] = [
     file: "copied-chat.json",
     conversations: [{ message_count: 3, dream: { code: ["bash"], todos: ["Test on the old disk"] } }],
   },
+  {
+    file: "copied-chat-french.txt",
+    conversations: [
+      {
+        source: "chatgpt",
+        title: null,
+        messages: [
+          "user: Je voudrais un script qui additionne les marées par mois.",
+          'assistant: Voici le script :\n\n```python\nimport csv\n\nwith open("marees.csv") as file:\n    rows = list(csv.DictReader(file))\n\nprint(len(rows))\n```\n\nFonctionnement\n\nDictReader lit l\'en-tête.',
+          "user: Merci, sans jamais écraser le fichier.",
+          "assistant: Bien sûr, le script ne fait que lire.",
+        ],
+        dream: { title: "Script qui additionne les marées par mois", code: ["python"], hasSummary: true },
+      },
+    ],
+  },
+  {
+    file: "turns-with-times.txt",
+    conversations: [
+      {
+        source: "chatgpt",
+        created: "2026-01-02T10:00:00.000Z",
+        messages: [
+          "user: Plan a rowing race for six boats",
+          "assistant: Three heats of two boats.\nThe winners meet in the final.",
+          "user: No race after sunset",
+        ],
+      },
+    ],
+  },
+  {
+    file: "html-answer.json",
+    conversations: [
+      {
+        messages: [
+          "user: Compare the two boats.",
+          "assistant: ## Boats\n\nSee [the list](https://boats.dev/?a=1&b=2).\n\n- oak\n  - heavy\n\n```python\ndef floats(weight):\n    return weight < 300\n```",
+        ],
+        dream: { code: ["python"] },
+      },
+    ],
+  },
+  {
+    file: "russian-app.json",
+    conversations: [
+      {
+        dream: {
+          title: "Приложение для учёта лодок",
+          features: ["без рекламы", "без регистрации", "Список лодок по причалам"],
+          todos: ["Нарисовать главный экран"],
+          hasSummary: true,
+        },
+      },
+    ],
+  },
+  {
+    file: "korean-app.json",
+    conversations: [
+      {
+        dream: {
+          title: "마을 보트를 예약하는 앱",
+          features: ["광고 없음", "로그인 없음", "보트 목록 공유", "밤에는 알림을 보내지 마"],
+          todos: ["첫 화면 디자인"],
+          hasSummary: true,
+        },
+      },
+    ],
+  },
   { file: "unfenced-code.json", conversations: [{ dream: { code: ["javascript greet.js"] } }] },
 ];

@@ -3,7 +3,7 @@ import { isShell } from "../language/shell.ts";
 const MAX_LINE = 1_000;
 
 const KEYWORD =
-  /^(?:export |default |public |private |protected |static |abstract |final |async |pub )*(?:import|from|const|let|var|val|function|def|class|if|elif|else|for|foreach|while|do|switch|case|return|throw|raise|try|except|catch|finally|with|package|using|namespace|use|fn|func|struct|enum|interface|type|impl|match|module|begin|void|int|double|float|bool|char|string|String|echo|print|yield|await|local|then)\b/;
+  /^(?:export |default |public |private |protected |static |abstract |final |async |pub |data |sealed |override |suspend )*(?:import|from|const|let|var|val|function|fun|def|class|if|elif|else|for|foreach|while|do|switch|case|return|throw|raise|try|except|catch|finally|with|package|using|namespace|use|fn|func|struct|enum|interface|type|impl|match|module|begin|void|int|double|float|bool|char|string|String|echo|print|yield|await|local|then)\b/;
 const CODE_LINES: RegExp[] = [
   // Statements and blocks, by how they end.
   /^(?=.*;$)[^()[\]{}=<>"'`]*[()[\]{}=<>"'`]/,
@@ -14,6 +14,10 @@ const CODE_LINES: RegExp[] = [
   // Assignments and calls.
   /^(?:[\w.$[\]"']+(?:: ?[\w<>[\]|., ]{1,60})?|[\w$]+(?:, ?[\w$]+){1,5}) ?(?:[-+*/%|&^]|:|\?\?)?= ?[^=\s](?:.*[^.!?])?$/,
   /^(?:await |return |new |yield |\.)?[A-Za-z_$][\w.$]*\((?:.*[)\]}({[,;:])?$/,
+  // Ruby, PowerShell, PHP.
+  /^(?:class [A-Z]\w*(?: < [A-Z][\w:]*)?|module [A-Z]\w*|attr_\w+ :.+|@\w+ (?:\|\|)?= \S.*|require(?:_relative)? ["'].+|puts \S.*[\w)"'}\]]|def [\w.]+[?!]?(?:\(.*\))?)$/,
+  /^(?:\$\w+ = )?[A-Z][a-z]+-[A-Z][A-Za-z]+ .*(?:[$|{]| -[A-Z])/,
+  /^<\?(?:php|=)|^\?>$/,
   // Markup, SQL, shell.
   /^<(?:!doctype\b|\/?[a-z][\w.-]*(?:\s[^<>]*)?\/?>)/i,
   /^(?:SELECT|FROM|WHERE|INNER JOIN|LEFT JOIN|JOIN|GROUP BY|ORDER BY|INSERT INTO|UPDATE|SET|DELETE FROM|CREATE|ALTER|DROP|VALUES|LIMIT|HAVING|UNION|WITH)\b.*[\w)*;,('"%}]$/,

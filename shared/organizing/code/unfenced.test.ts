@@ -25,6 +25,16 @@ const PROGRAMS: readonly [language: string, code: string][] = [
     '# tides.py\nimport sys\nfrom moon import phase\n\n\nclass Tide:\n    """High water,\n    and low water."""\n\n    def __init__(self, hour):\n        self.hour = hour  # local time\n\n\n# Print them.\nfor hour in range(24):\n    print(Tide(hour).hour)',
   ],
   ["bash", '#!/bin/bash\nset -euo pipefail\nfor tide in *.csv; do\n  cp "$tide" /backup/\ndone'],
+  ["php", "<?php\n$tide = $_POST['tide'];\nif ($tide === '') {\n    die('None');\n}\necho $tide;\n?>"],
+  [
+    "ruby",
+    "class Tide\n  attr_reader :hour\n\n  def initialize(hour)\n    @hour = hour\n  end\nend\n\nputs Tide.new(3).hour",
+  ],
+  [
+    "kotlin",
+    "data class Tide(val hour: Int)\n\nfun main() {\n    val tides = listOf(Tide(3))\n    println(tides)\n}",
+  ],
+  ["powershell", 'Get-ChildItem *.csv | ForEach-Object {\n  Rename-Item $_ -NewName ("tide-" + $_.Name)\n}'],
   ["go", 'package main\n\nimport "fmt"\n\nfunc main() {\n\tlevel := 3\n\tfmt.Println(level)\n}'],
   ["sql", "CREATE TABLE tides (\n  id INTEGER PRIMARY KEY,\n  hour INTEGER NOT NULL\n);"],
   ["html", "<!DOCTYPE html>\n<html>\n  <body>\n    <p>High water</p>\n  </body>\n</html>"],

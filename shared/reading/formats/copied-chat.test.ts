@@ -8,7 +8,7 @@ test.each([
   ["chatgpt", "You said:\nA pond?\nChatGPT said:\nDig deep."],
   [
     "chatgpt",
-    "Skip to content\nChat history\nYou said:\nA pond?\nChatGPT said:\nChatGPT\n\nDig deep.\n4o\nSources",
+    "Skip to content\nChatGPT 5\nChat history\nYou said:\nA pond?\nChatGPT said:\nChatGPT\n\nDig deep.\n4o\nSources",
   ],
   ["gemini", "You said\n\nA pond?\nGemini said\n\nDig deep."],
   ["copilot", "You said:\nA pond?\nCopilot said:\nDig deep."],

@@ -18,6 +18,8 @@ test.each([
   ["a colon behind the bold", "**Human**: A pond?\n\n**GPT**: Dig deep."],
   ["names in brackets", "# Export\nID: 1\n\n---\n\n[USER]\nA pond?\n\n[ASSISTANT]\nDig deep."],
   ["levels that differ", "##### User:\nA pond?\n###### Assistant:\nDig deep."],
+  ["turns that are counted", "### Turn 1 — User\n\nA pond?\n\n### Turn 1 — Assistant\n\nDig deep."],
+  ["numbers before the names", "## 1. You\n\nA pond?\n\n## 2. Claude\n\nDig deep."],
   ["times before the names", "[2026-01-01 10:00] You: A pond?\n[2026-01-01 10:01] ChatGPT: Dig deep."],
   ["a plain transcript", "User: A pond?\nAssistant: Dig deep."],
   ["instructions above", "System: Be kind.\n\nHuman: A pond?\n\nAI: Dig deep."],

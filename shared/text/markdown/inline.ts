@@ -12,7 +12,7 @@ export function readInline(tokens: Token[]): Inline {
       inline.text += token.content;
       inline.names.push(token.content);
     } else if (token.type === "html_inline") {
-      inline.text += withoutTags(token.content);
+      inline.text += MENTIONED.test(token.content) ? token.content : withoutTags(token.content);
       inline.links.push(...linksIn(token.content));
     } else if (token.type === "image")
       inline.links.push({ url: attribute(token, "src"), text: plainText(token.children ?? []) });
@@ -26,6 +26,10 @@ export function readInline(tokens: Token[]): Inline {
   inline.text = squeeze(inline.text);
   return inline;
 }
+
+/** A type (`Vec<T>`) or an element that nobody writes into a sentence but to speak of it. */
+const MENTIONED =
+  /^<\/?(?:[A-Z]\w*|audio|body|button|canvas|div|footer|form|head|header|html|iframe|input|main|nav|ol|option|script|section|select|style|svg|table|td|template|textarea|th|tr|ul|video)>$/;
 
 export const readHtml = (html: string): Inline => ({
   ...plainInline(withoutTags(html)),

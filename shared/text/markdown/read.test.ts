@@ -19,6 +19,12 @@ test("blocks come flat, in order, under their headings", () => {
   expect(blocks[5]).toMatchObject({ depth: 2, checked: true });
 });
 
+test("a type or an element that a sentence speaks of stays, marks go", () => {
+  expect(readMarkdown("Does `a` <b>close</b> <div> in a Vec<Tide>?<br>")).toMatchObject([
+    { text: "Does a close <div> in a Vec<Tide>?" },
+  ]);
+});
+
 test("a line that is bold from end to end heads what follows", () => {
   expect(readMarkdown("**Phase one**\n\nDig.")).toMatchObject([
     { kind: "heading", depth: 7 },

@@ -50,9 +50,11 @@ function withoutName({ marker, lines }: Turn): Turn {
   return { marker, lines: isName ? lines.slice(first + 1) : lines };
 }
 
-/** What stands above a chat beside its title: buttons, the link to its project, the number of people. */
+/** What stands above a chat beside its title: buttons, the model, the link to its project, the number of people. */
 const isAbovePage = (line: string): boolean =>
-  isOfPage(line) || /^(?:\[[^\]]{1,100}\]\([^()\s]{1,300}\)|\d{1,4})$/.test(line);
+  isOfPage(line) ||
+  toolOf(line) !== undefined ||
+  /^(?:\[[^\]]{1,100}\]\([^()\s]{1,300}\)|\d{1,4})$/.test(line);
 /** The model, which the page shows right behind the title. */
 const MODEL_BEHIND = /(?<=\S)(?:4o|o[134])(?:-mini)?$/;
 

@@ -97,11 +97,14 @@ const ORNAMENT =
 /** A time or a number behind a name: `(10:00)`, `- 2026-01-01 at 10:00`, `#2`, `[3]`. */
 const APPENDIX = /\s*(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\]|(?: [-–—|·•@] |, ).{0,60}|#?\d{1,4})$/;
 
+/** The number of a turn before a name: `Turn 1 — `, `#3: `, `2. `. */
+const COUNT = /^(?:(?:turn|message|exchange|entry) )?#?\d{1,4} ?[-–—:.)|] ?/;
+
 /** The speaker that a label names; undefined for other words. */
 export function speakerOf(label: string): Speaker | undefined {
   if (label.length > MAX_LABEL) return undefined;
   const whole = bare(label);
-  return named(whole) ?? named(bare(whole.replace(APPENDIX, "")));
+  return named(whole) ?? named(bare(whole.replace(COUNT, "").replace(APPENDIX, "")));
 }
 
 const bare = (label: string): string => label.replace(ORNAMENT, "").replace(/\s+/g, " ").toLowerCase();
