@@ -341,6 +341,7 @@ const line = fc.oneof(
 );
 
 describe("reading a conversation", () => {
+  // Most of what these tests take is making their inputs.
   test("returns a valid transcript for any JSON, or throws UnreadableConversation", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (input) => void outcome(input)),
@@ -351,7 +352,7 @@ describe("reading a conversation", () => {
       fc.property(conversation, (input) => {
         if (outcome(input)) read++;
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
     expect(read).toBeGreaterThan(50);
   });
@@ -362,7 +363,7 @@ describe("reading a conversation", () => {
       fc.property(listOf(message), (records) => {
         if (outcome(records)) read++;
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
     fc.assert(
       fc.property(conversation, fc.array(change, { maxLength: 12 }), (state, changes) => {
@@ -371,7 +372,7 @@ describe("reading a conversation", () => {
         if (outcome(log)) read++;
         expect(log).toEqual(before);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
     expect(read).toBeGreaterThan(50);
   });
