@@ -544,5 +544,12 @@ export const CASES: readonly Case[] = [
       },
     ],
   },
+  {
+    file: "messages-of-several.jsonl",
+    conversations: [
+      { external_id: "boats-1", messages: ["user: Name an oak boat", "assistant: The Acorn."] },
+      { external_id: "boats-2", messages: ["user: Name a pine boat", "assistant: The Cone."] },
+    ],
+  },
   { file: "unfenced-code.json", conversations: [{ dream: { code: ["javascript greet.js"] } }] },
 ];

@@ -499,6 +499,23 @@ describe("conversations are found by structure", () => {
   });
 });
 
+test("messages in one list are of the conversations that they name", async () => {
+  const say = (conversation_id: string | undefined, role: string, content: string) =>
+    JSON.stringify({ conversation_id, role, content });
+  const lines = [
+    say(undefined, "system", "Be kind."),
+    say("a", "user", "A pond?"),
+    say("b", "user", "A lake?"),
+    say("a", "assistant", "Dig."),
+    say("b", "assistant", "Fill."),
+  ];
+  const found = conversations(await read(lines.join("\n"))).map((each) => readConversation(each));
+  expect(found.map(({ external_id, messages }) => [external_id, messages.length])).toEqual([
+    ["a", 2],
+    ["b", 2],
+  ]);
+});
+
 describe("records of other kinds", () => {
   const rating = { id: "r", conversation_id: "c", rating: "thumbs_up" };
   const account = { uuid: "u", full_name: "Ada", email_address: "ada@example.org" };

@@ -1,3 +1,5 @@
+import { isObject } from "@dreamcatcher/text/json";
+import type { RecordsFormat } from "../formats/format.ts";
 import { kindOfOther } from "../recognizing/other-records.ts";
 import { objectFormatOf, recordsFormatOf } from "../recognizing/recognize.ts";
 import { utf8Of } from "./bytes.ts";
@@ -49,13 +51,21 @@ async function* readRecords(
   limits: Limits,
 ): AsyncGenerator<ExportEntry> {
   let list: Container | undefined;
-  let records: unknown[] = [];
+  let records: Parsed[] = [];
   let size = 0;
   function* take(): Generator<ExportEntry> {
     if (list && size > limits.conversationBytes)
       yield failure(`The conversation in ${source.title} ${tooLarge(limits)}.`);
-    else if (list && (paths.has(list.path) || recordsFormatOf({ ...list, values: records })))
-      yield entryOf(source, records, size);
+    else if (list) {
+      const format = recordsFormatOf({ ...list, values: records.map(({ value }) => value) });
+      if (format || paths.has(list.path))
+        for (const own of conversationsOf(records, format))
+          yield entryOf(
+            source,
+            own.map(({ value }) => value),
+            own.reduce((sum, { bytes }) => sum + bytes, 0),
+          );
+    }
     records = [];
     size = 0;
   }
@@ -72,7 +82,7 @@ async function* readRecords(
         continue;
       }
       size += read.bytes;
-      if (size <= limits.conversationBytes) records.push(read.value);
+      if (size <= limits.conversationBytes) records.push(read);
       else records = [];
     }
   } catch (error) {
@@ -83,7 +93,22 @@ async function* readRecords(
   yield* take();
 }
 
-function parsed(piece: Piece, limits: Limits): { value: unknown; bytes: number } | { problem: string } {
+/** The records by the conversation that they name; one without a name belongs to that of the one before. */
+function conversationsOf(records: Parsed[], format: RecordsFormat | undefined): Iterable<Parsed[]> {
+  const nameOf = ({ value }: Parsed) => (isObject(value) ? format?.conversationOf?.(value) : undefined);
+  let last = records.map(nameOf).find((name) => name !== undefined);
+  return Map.groupBy(records, (record) => {
+    last = nameOf(record) ?? last;
+    return last;
+  }).values();
+}
+
+interface Parsed {
+  value: unknown;
+  bytes: number;
+}
+
+function parsed(piece: Piece, limits: Limits): Parsed | { problem: string } {
   if ("refused" in piece)
     return {
       problem:
