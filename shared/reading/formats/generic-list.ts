@@ -1,10 +1,12 @@
-import { firstText } from "@dreamcatcher/text/json";
+import { firstText, type JsonObject } from "@dreamcatcher/text/json";
+import { inOrderOfTime } from "../draft/by-time.ts";
+import { isPlainList } from "../draft/plain-messages.ts";
 import type { RecordsFormat } from "./format.ts";
 import { generic } from "./generic.ts";
 
 /**
  * A bare list of messages, `[{role, content}]`, as OpenAI's API accepts it; or one a line. Messages of its
- * assistants, and of Jan, name their thread.
+ * assistants, and of Jan, name their thread, and the API lists the newest first.
  */
 export const genericList: RecordsFormat = {
   shape: "records",
@@ -12,6 +14,14 @@ export const genericList: RecordsFormat = {
   file: "JSON with `[{role, content}]`, or a line of JSON per message",
   isLenient: true,
   detect: (records) =>
-    records.some((record) => "role" in record && ("content" in record || "parts" in record)),
-  read: (messages) => generic.read({ id: firstText(messages.map(({ thread_id }) => thread_id)), messages }),
+    records.some((record) => "role" in record && ("content" in record || "parts" in record)) ||
+    isPlainList(records),
+  read: (records) =>
+    generic.read({
+      id: firstText(records.map(({ thread_id }) => thread_id)),
+      messages: inOrderOfTime(records, timeOf),
+    }),
 };
+
+const timeOf = (message: JsonObject): unknown =>
+  message.created ?? message.created_at ?? message.create_time ?? message.timestamp ?? message.createdAt;
