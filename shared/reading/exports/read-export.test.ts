@@ -516,8 +516,8 @@ describe("records of other kinds", () => {
     const entries = await read(zip);
     expect(conversations(entries)).toEqual([chat(1), chat(2)]);
     expect(skipped(entries)).toEqual([
-      { kind: "ratings of answers", count: 3 },
       { kind: "generated pictures and videos", count: 1 },
+      { kind: "ratings of answers", count: 3 },
       { kind: "accounts", count: 1 },
     ]);
   });

@@ -26,16 +26,7 @@ const GenericConversation = z.looseObject({
 });
 
 /** What a conversation calls the list of its messages where that is not `messages`. */
-const LISTS = [
-  "conversation",
-  "chat",
-  "history",
-  "chat_history",
-  "dialogue",
-  "dialog",
-  "turns",
-  "transcript",
-];
+const LISTS = ["conversation", "chat", "history", "chat_history", "dialogue", "dialog"];
 
 /**
  * A plain list of messages, `{title, messages: [{role, content}]}`, as the APIs of OpenAI and Anthropic
