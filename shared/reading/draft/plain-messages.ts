@@ -44,3 +44,23 @@ function roleIn(message: JsonObject): string | undefined {
   const named = firstText(ROLES.map((name) => message[name]));
   return named ?? (message.type === "human" || message.type === "ai" ? message.type : undefined);
 }
+
+/** The names of fields that hold the id of a talk; a session may have several topics. */
+const IDS = ["conversation", "thread", "chat", "topic", "session"].flatMap((of) => [`${of}_id`, `${of}Id`]);
+
+/** The id of the talk that a record is, or that it belongs to. */
+export const talkIdOf = (record: JsonObject): string | undefined =>
+  firstText(IDS.map((name) => record[name]));
+
+/** The messages of each talk where rows of a table name the talks that they belong to. */
+export function talksIn(messages: readonly JsonObject[]): JsonObject[][] {
+  const talks = new Map<string | undefined, JsonObject[]>();
+  for (const message of messages) {
+    const id = talkIdOf(message);
+    const talk = talks.get(id);
+    if (talk) talk.push(message);
+    else talks.set(id, [message]);
+  }
+  const named = [...talks.keys()].filter((id) => id !== undefined);
+  return named.length > 1 ? [...talks.values()] : [[...messages]];
+}

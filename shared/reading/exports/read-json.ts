@@ -1,5 +1,5 @@
 import { kindOfOther } from "../formats/other-records.ts";
-import { objectFormatOf, recordsFormatOf } from "../formats/recognize.ts";
+import { objectFormatOf, recordsFormatOf, talksOf } from "../formats/recognize.ts";
 import { utf8Of } from "./bytes.ts";
 import { type ExportEntry, entryOf, failure, NOT_UTF8, type Source, tooLarge } from "./entry.ts";
 import { type Layout, splitterOf } from "./layout.ts";
@@ -54,8 +54,11 @@ async function* readRecords(
   function* take(): Generator<ExportEntry> {
     if (list && size > limits.conversationBytes)
       yield failure(`The conversation in ${source.title} ${tooLarge(limits)}.`);
-    else if (list && (paths.has(list.path) || recordsFormatOf({ ...list, values: records })))
-      yield entryOf(source, records, size);
+    else if (list) {
+      const format = recordsFormatOf({ ...list, values: records });
+      const talks = format ? talksOf(format, records) : paths.has(list.path) ? [records] : [];
+      for (const talk of talks) yield entryOf(source, talk, Math.ceil((size * talk.length) / records.length));
+    }
     records = [];
     size = 0;
   }

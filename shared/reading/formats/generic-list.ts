@@ -1,6 +1,6 @@
 import { firstText, type JsonObject } from "@dreamcatcher/text/json";
 import { inOrderOfTime } from "../draft/by-time.ts";
-import { isPlainList } from "../draft/plain-messages.ts";
+import { isPlainList, talkIdOf, talksIn } from "../draft/plain-messages.ts";
 import type { RecordsFormat } from "./format.ts";
 import { generic } from "./generic.ts";
 
@@ -16,9 +16,10 @@ export const genericList: RecordsFormat = {
   detect: (records) =>
     records.some((record) => "role" in record && ("content" in record || "parts" in record)) ||
     isPlainList(records),
+  split: talksIn,
   read: (records) =>
     generic.read({
-      id: firstText(records.map(({ thread_id }) => thread_id)),
+      id: firstText(records.map(talkIdOf)),
       messages: inOrderOfTime(records, timeOf),
     }),
 };

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { fileOf } from "../exports/random-access-file.ts";
+import { readExport } from "../exports/read-export.ts";
 import { readConversation } from "../read.ts";
 
 const said = (input: unknown) =>
@@ -110,6 +112,23 @@ describe("a plain list of messages", () => {
     })).reverse();
     expect(said(newestFirst)).toEqual(MESSAGES);
     expect(said({ object: "list", data: newestFirst })).toEqual(MESSAGES);
+  });
+
+  test("is a conversation for each talk that its messages name", async () => {
+    const rows = ["one", "two"].flatMap((conversation_id) =>
+      PLAIN.map((message) => ({ ...message, conversation_id })),
+    );
+    const lines = rows.map((row) => JSON.stringify(row)).join("\n");
+    for (const text of [JSON.stringify({ messages: rows.reverse(), topics: [] }), lines]) {
+      const ids: unknown[] = [];
+      for await (const entry of readExport(fileOf(new Blob([text]))))
+        if ("conversation" in entry) ids.push(readConversation(entry.conversation).external_id);
+      expect(ids.sort()).toEqual(["one", "two"]);
+    }
+    expect(() => readConversation(rows)).toThrow(/holds 2 conversations/);
+    expect(said(PLAIN.map((message, at) => (at === 0 ? message : { ...message, chatId: "a" })))).toEqual(
+      MESSAGES,
+    );
   });
 
   test("counts messages whose text stands elsewhere", () => {

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { DraftMessage } from "../draft/draft.ts";
 import { callsOf } from "../draft/files/tool-calls.ts";
 import { attachmentOf, readParts } from "../draft/parts.ts";
-import { isPlainList, withPlainNames } from "../draft/plain-messages.ts";
+import { isPlainList, talkIdOf, talksIn, withPlainNames } from "../draft/plain-messages.ts";
 import { roleOf } from "../draft/role.ts";
 import { addressedIn, WebPages } from "../draft/web-pages.ts";
 import { UnreadableConversation } from "../transcript.ts";
@@ -40,7 +40,8 @@ export const generic: ObjectFormat = {
   name: "OpenAI messages",
   file: "JSON with `messages: [{role, content}]`, or a line of such JSON per conversation",
   isLenient: true,
-  detect: (conversation) => Array.isArray(conversation.messages) || listIn(conversation) !== undefined,
+  detect: (conversation) =>
+    Array.isArray(conversation.messages) ? !isTable(conversation) : listIn(conversation) !== undefined,
   read(input) {
     const { title, messages } = validated(input);
     const metadata = objectOf(input.metadata);
@@ -55,7 +56,7 @@ export const generic: ObjectFormat = {
     }
     return {
       source: textOf(input.source)?.toLowerCase() ?? "generic",
-      external_id: input.external_id ?? input.conversation_id ?? input.id ?? input.uuid,
+      external_id: input.external_id ?? input.conversation_id ?? input.id ?? input.uuid ?? talkIdOf(input),
       title: title ?? input.name ?? input.topic ?? metadata.title,
       url: input.url ?? input.link ?? metadata.link,
       model: firstText([
@@ -71,6 +72,10 @@ export const generic: ObjectFormat = {
     };
   },
 };
+
+/** Whether the messages are those of several talks, and the object is none of them. */
+const isTable = ({ id, uuid, title, messages }: JsonObject): boolean =>
+  (id ?? uuid ?? title) === undefined && talksIn(objectsOf(messages)).length > 1;
 
 const listIn = (conversation: JsonObject): JsonObject[] | undefined =>
   LISTS.map((name) => objectsOf(conversation[name])).find(isPlainList);
