@@ -341,7 +341,9 @@ const line = fc.oneof(
 );
 
 describe("reading a conversation", () => {
-  test("returns a valid transcript for any JSON, or throws UnreadableConversation", () => {
+  test("returns a valid transcript for any JSON, or throws UnreadableConversation", {
+    timeout: 180_000,
+  }, () => {
     fc.assert(
       fc.property(fc.jsonValue(), (input) => void outcome(input)),
       { numRuns: 300 },
@@ -356,13 +358,15 @@ describe("reading a conversation", () => {
     expect(read).toBeGreaterThan(50);
   });
 
-  test("returns a valid transcript for any list, or throws UnreadableConversation", () => {
+  test("returns a valid transcript for any list, or throws UnreadableConversation", {
+    timeout: 180_000,
+  }, () => {
     let read = 0;
     fc.assert(
       fc.property(listOf(message), (records) => {
         if (outcome(records)) read++;
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
     fc.assert(
       fc.property(conversation, fc.array(change, { maxLength: 12 }), (state, changes) => {
@@ -371,7 +375,7 @@ describe("reading a conversation", () => {
         if (outcome(log)) read++;
         expect(log).toEqual(before);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
     expect(read).toBeGreaterThan(50);
   });

@@ -108,8 +108,11 @@ export const joined = (closed: string[]): string =>
 
 const CLOSED = /[.!?…。！？؟۔]["'”’)」』）]?$/;
 
-/** A sentence with its final punctuation. */
-export const closed = (text: string): string =>
-  CLOSED.test(text) ? text : `${text}${isUnspaced(text.slice(-1)) ? "。" : "."}`;
+/** A sentence with its final punctuation; Thai and its neighbours have none. */
+export function closed(text: string): string {
+  if (CLOSED.test(text)) return text;
+  if (/[\u3005-\u9fff]$/.test(text)) return `${text}。`;
+  return isUnspaced(text.slice(-1)) ? text : `${text}.`;
+}
 
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;

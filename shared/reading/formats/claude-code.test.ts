@@ -248,6 +248,6 @@ describe("the text of /export", () => {
   });
 
   test.each(["> quoted\n\n- listed", "⏺ alone", "> a quote\n\n● a bullet"])("is not seen in %j", (other) => {
-    expect(() => readConversation(other)).toThrow(/not a conversation/);
+    expect(() => readConversation(other)).toThrow(/no conversation in a known format/);
   });
 });
