@@ -1,0 +1,66 @@
+import { firstText, isObject, type JsonObject, objectOf, textOf } from "@dreamcatcher/text/json";
+import { roleOf } from "./role.ts";
+
+/** What exporters call the role of a message, and LangChain the kind of one. */
+const ROLES = ["role", "sender", "author", "from"];
+const TEXTS = ["text", "say", "message", "value", "body"];
+
+/** Whether records are messages by a person and an assistant. */
+export function isPlainList(records: readonly JsonObject[]): boolean {
+  const roles = new Set(records.map((record) => (hasText(record) ? roleOf(roleIn(record)) : undefined)));
+  return roles.has("user") && roles.has("assistant");
+}
+
+/**
+ * Messages with their roles and texts where OpenAI has them, `role` and `content`. Where a person speaks, a
+ * sender of any other name is the assistant, which goes by the names of models and characters.
+ */
+export function withPlainNames(messages: readonly unknown[]): unknown[] {
+  const hasUser = messages.some((message) => isObject(message) && roleOf(roleIn(message)) === "user");
+  return messages.map((message) => {
+    if (!isObject(message) || (textOf(message.role) && hasContent(message))) return message;
+    const name = roleIn(message);
+    const role =
+      name === undefined || message.role !== undefined
+        ? undefined
+        : (roleOf(name) ?? (hasUser ? "assistant" : name));
+    const content = contentIn(message);
+    return {
+      ...message,
+      ...(role === undefined ? {} : { role: role === "other" ? "system" : role }),
+      ...(content === undefined || hasContent(message) ? {} : { content }),
+    };
+  });
+}
+
+const hasContent = ({ content, parts }: JsonObject): boolean => content !== undefined || parts !== undefined;
+
+const contentIn = (message: JsonObject): string | undefined =>
+  firstText([...TEXTS.map((name) => message[name]), objectOf(message.data).content]);
+
+const hasText = (message: JsonObject): boolean => hasContent(message) || contentIn(message) !== undefined;
+
+function roleIn(message: JsonObject): string | undefined {
+  const named = firstText(ROLES.map((name) => message[name]));
+  return named ?? (message.type === "human" || message.type === "ai" ? message.type : undefined);
+}
+
+/** The names of fields that hold the id of a talk; a session may have several topics. */
+const IDS = ["conversation", "thread", "chat", "topic", "session"].flatMap((of) => [`${of}_id`, `${of}Id`]);
+
+/** The id of the talk that a record is, or that it belongs to. */
+export const talkIdOf = (record: JsonObject): string | undefined =>
+  firstText(IDS.map((name) => record[name]));
+
+/** The messages of each talk where rows of a table name the talks that they belong to. */
+export function talksIn(messages: readonly JsonObject[]): JsonObject[][] {
+  const talks = new Map<string | undefined, JsonObject[]>();
+  for (const message of messages) {
+    const id = talkIdOf(message);
+    const talk = talks.get(id);
+    if (talk) talk.push(message);
+    else talks.set(id, [message]);
+  }
+  const named = [...talks.keys()].filter((id) => id !== undefined);
+  return named.length > 1 ? [...talks.values()] : [[...messages]];
+}
