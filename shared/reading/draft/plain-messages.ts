@@ -1,7 +1,7 @@
 import { firstText, isObject, type JsonObject, objectOf, textOf } from "@dreamcatcher/text/json";
 import { roleOf } from "./role.ts";
 
-/** What exporters call the role of a message, and LangChain the kind of one. */
+/** What exporters call the role of a message, and its text. */
 const ROLES = ["role", "sender", "author", "from"];
 const TEXTS = ["text", "say", "message", "value", "body"];
 
@@ -17,18 +17,19 @@ export function isPlainList(records: readonly JsonObject[]): boolean {
  */
 export function withPlainNames(messages: readonly unknown[]): unknown[] {
   const hasUser = messages.some((message) => isObject(message) && roleOf(roleIn(message)) === "user");
+  const named = (name: string) => {
+    const role = roleOf(name) ?? (hasUser ? "assistant" : name);
+    return role === "other" ? "system" : role;
+  };
   return messages.map((message) => {
-    if (!isObject(message) || (textOf(message.role) && hasContent(message))) return message;
-    const name = roleIn(message);
-    const role =
-      name === undefined || message.role !== undefined
-        ? undefined
-        : (roleOf(name) ?? (hasUser ? "assistant" : name));
-    const content = contentIn(message);
+    if (!isObject(message)) return message;
+    const name = message.role === undefined ? roleIn(message) : undefined;
+    const role = name === undefined ? message.role : named(name);
+    const content = hasContent(message) ? message.content : contentIn(message);
     return {
       ...message,
-      ...(role === undefined ? {} : { role: role === "other" ? "system" : role }),
-      ...(content === undefined || hasContent(message) ? {} : { content }),
+      ...(role !== undefined && { role }),
+      ...(content !== undefined && { content: isObject(content) ? [content] : content }),
     };
   });
 }
@@ -41,8 +42,11 @@ const contentIn = (message: JsonObject): string | undefined =>
 const hasText = (message: JsonObject): boolean => hasContent(message) || contentIn(message) !== undefined;
 
 function roleIn(message: JsonObject): string | undefined {
-  const named = firstText(ROLES.map((name) => message[name]));
-  return named ?? (message.type === "human" || message.type === "ai" ? message.type : undefined);
+  const named = firstText(ROLES.flatMap((name) => [message[name], objectOf(message[name]).role]));
+  if (named !== undefined) return named;
+  const isUser = message.isUser ?? message.is_user;
+  if (typeof isUser === "boolean") return isUser ? "user" : "assistant";
+  return roleOf(message.type) === undefined ? undefined : textOf(message.type);
 }
 
 /** The names of fields that hold the id of a talk; a session may have several topics. */

@@ -42,6 +42,27 @@ describe("a plain list of messages with other names", () => {
         { from: "gpt", value: "Dig deep." },
       ],
     ],
+    [
+      "a type, and text in objects",
+      [
+        { type: "user", content: { text: "A pond?" } },
+        { type: "assistant", content: { parts: ["Dig deep."] } },
+      ],
+    ],
+    [
+      "an author with a role",
+      [
+        { author: { role: "user" }, text: "A pond?" },
+        { author: { role: "assistant" }, text: "Dig deep." },
+      ],
+    ],
+    [
+      "whether it is the person's",
+      [
+        { isUser: true, text: "A pond?" },
+        { isUser: false, text: "Dig deep." },
+      ],
+    ],
   ])("is read: %s", (_, messages) => {
     expect(said({ messages })).toEqual(MESSAGES);
     expect(said(messages)).toEqual(MESSAGES);
