@@ -29,20 +29,11 @@ export function sessionsOf(repository: Repository): Session[] {
 function read(text: string | undefined): Transcript | undefined {
   if (text === undefined) return undefined;
   try {
-    return readConversation(text.startsWith("{") ? jsonOf(text) : text);
+    return readConversation(text);
   } catch {
     return undefined;
   }
 }
-
-/** One JSON value, or lines of them. */
-const jsonOf = (text: string): unknown =>
-  text.startsWith("{\n")
-    ? JSON.parse(text)
-    : text
-        .split("\n")
-        .filter((line) => line !== "")
-        .map((line) => JSON.parse(line));
 
 /** The folder of a checkpoint is its id, cut after two characters on the shared branch. */
 function commitOf({ commits }: Repository, path: string): Commit | undefined {

@@ -7,11 +7,13 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { openapiDocument } from "#shared/platform/openapi/document.ts";
 import { bundle } from "./bundle.ts";
 
+const conversations = fileURLToPath(new URL("../../tests/cases/conversations", import.meta.url));
 const outdir = mkdtempSync(join(tmpdir(), "dreamcatcher-bundle-"));
 const entries = {
   "not-found": "functions/api/not-found.ts",
   "get-dream": "functions/api/get-dream.ts",
   "replace-todos": "functions/api/replace-todos.ts",
+  reading: "shared/reading/read.ts",
 };
 const files = (name: string) => readdirSync(join(outdir, name)).filter((file) => file.endsWith(".mjs"));
 const text = (name: string) => files(name).map((file) => readFileSync(join(outdir, name, file), "utf8"));
@@ -46,6 +48,17 @@ test("a bundle has no descriptions of contracts", () => {
   expect(described.length).toBeGreaterThan(0);
   const bundled = text("replace-todos").join();
   expect(described.filter((description) => bundled.includes(description))).toEqual([]);
+});
+
+test("a package that few conversations need is a file of its own, which loads when one does", async () => {
+  const ofPackages = /BAD_DELIMITERS|missing argument to repetition|stateBeforeTagName/;
+  expect(ofPackages.test(text("reading").join())).toBe(false);
+  const { readConversation } = await import(pathToFileURL(join(outdir, "reading/index.mjs")).href);
+  const source = await import("@dreamcatcher/reading/read");
+  for (const name of ["ms-copilot-history.csv", "gemini-takeout-bare.html", "chatgpt-canvas-edits.json"]) {
+    const file = readFileSync(join(conversations, name), "utf8");
+    expect(readConversation(file), name).toEqual(source.readConversation(file));
+  }
 });
 
 test("a bundle returns the same response to invalid input as its source", async () => {

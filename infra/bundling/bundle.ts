@@ -5,6 +5,7 @@ import { type BuildOptions, build } from "esbuild";
 import { builtinsByRequire } from "./builtins-by-require.ts";
 import { inputsAreUnchanged, recordInputs } from "./inputs.ts";
 import { neverOnLambda } from "./never-on-lambda.ts";
+import { RARE_PACKAGES, rarePackages } from "./rare-packages.ts";
 import { unusedContracts } from "./unused-contracts.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -18,6 +19,8 @@ const options = {
   metafile: true,
   platform: "node",
   target: "node24",
+  // Else a literal such as /\p{L}/u becomes a new RegExp for each call: esbuild knows of it up to Node 22 alone.
+  supported: { "regexp-unicode-property-escapes": true },
   format: "esm",
   // A dynamic import becomes a separate file, which a cold start does not load.
   splitting: true,
@@ -27,7 +30,7 @@ const options = {
   // The ES modules of the SDK can be tree-shaken; its CommonJS builds, which Node would choose, cannot.
   mainFields: ["module", "main"],
   banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
-  plugins: [neverOnLambda, unusedContracts, builtinsByRequire],
+  plugins: [neverOnLambda, unusedContracts, rarePackages, builtinsByRequire],
   sourcemap: "linked",
   sourcesContent: false,
   legalComments: "none",
@@ -70,6 +73,7 @@ const { workspaces }: { workspaces: string[] } = JSON.parse(readFileSync(`${root
 const COMMON_INPUTS = [
   "node_modules/esbuild/package.json",
   "package.json",
+  ...RARE_PACKAGES.map((name) => `node_modules/${name}/package.json`),
   ...globSync(
     workspaces.map((folder) => `${folder}/package.json`),
     { cwd: root },

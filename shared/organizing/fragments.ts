@@ -2,9 +2,11 @@ import { ellipsize } from "@dreamcatcher/text/clip";
 import { withClosedFence } from "@dreamcatcher/text/markdown";
 import { wordCount } from "@dreamcatcher/text/sentences";
 import { spokenBy } from "@dreamcatcher/text/speakers";
-import type { Snippet } from "./code/code.ts";
+import type { Snippet } from "./code/versions.ts";
 import type { Feature } from "./features/features.ts";
-import { type Ask, isProse, isRolePlay } from "./language/asks.ts";
+import type { Ask } from "./language/asks.ts";
+import { isProse } from "./language/prose.ts";
+import { isRolePlay } from "./language/work.ts";
 import type { OrganizedFragment } from "./organizer.ts";
 import type { ParsedConversation, Turn, Utterance } from "./parsed-conversation.ts";
 

@@ -1,14 +1,14 @@
-import { isObject } from "@dreamcatcher/text/json";
+import { isObject, parsedJson } from "@dreamcatcher/text/json";
 import { toTranscript } from "./draft/transcribe.ts";
-import { LOOKED_FOR } from "./formats/known-formats.ts";
+import { LOOKED_FOR } from "./recognizing/known-formats.ts";
 import {
   conversationsIn,
   objectFormatOf,
   type Recognized,
   type Siblings,
   textFormatOf,
-} from "./formats/recognize.ts";
-import { type Transcript, UnreadableConversation } from "./transcript.ts";
+} from "./recognizing/recognize.ts";
+import { severalConversations, type Transcript, UnreadableConversation } from "./transcript.ts";
 
 export interface ReadOptions {
   /** The name of the file that holds the conversation; some tools write its id there. */
@@ -43,18 +43,10 @@ function readText(input: string): Recognized {
 function jsonIn(text: string): Siblings | undefined {
   const trimmed = text.trim();
   if (!/^[[{]/.test(trimmed)) return undefined;
-  const whole = parsed(trimmed);
+  const whole = parsedJson(trimmed);
   if (whole !== undefined) return { values: [whole], isList: false };
-  const [first, ...others] = trimmed.split("\n").map(parsed);
+  const [first, ...others] = trimmed.split("\n").map(parsedJson);
   return first === undefined ? undefined : { values: [first, ...others], isList: true };
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 function readJson(input: unknown): Recognized {
@@ -68,9 +60,6 @@ function readJson(input: unknown): Recognized {
 
 function readOnly([only, ...others]: readonly Recognized[]): Recognized {
   if (only && others.length === 0) return only;
-  throw new UnreadableConversation(
-    only
-      ? `This holds ${1 + others.length} conversations: send them one at a time, or the whole file as an import.`
-      : `This holds no conversation in a known format: ${LOOKED_FOR}.`,
-  );
+  if (only) throw severalConversations(1 + others.length);
+  throw new UnreadableConversation(`This holds no conversation in a known format: ${LOOKED_FOR}.`);
 }

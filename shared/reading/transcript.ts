@@ -44,5 +44,11 @@ export class UnreadableConversation extends Error {
   }
 }
 
+/** What is said of an input that holds several conversations where one is to be read. */
+export const severalConversations = (count: number): UnreadableConversation =>
+  new UnreadableConversation(
+    `This holds ${count} conversations: send them one at a time, or the whole file as an import.`,
+  );
+
 /** A conversation in which nobody has said anything. */
 export class EmptyConversation extends UnreadableConversation {}

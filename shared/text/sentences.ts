@@ -1,5 +1,5 @@
 import { negatesBefore } from "./negation.ts";
-import { isUnspaced, mayBeUnspaced, shortenUnspaced, unspacedCount } from "./unspaced.ts";
+import { isUnspaced, shortenUnspaced, unspacedCount } from "./unspaced.ts";
 
 const ABBREVIATIONS =
   /(?:^|\s|\()(?:e\.g|i\.e|etc|vs|no|nr|dr|mr|mrs|ms|st|approx|fig|bijv|bv|d\.w\.z|o\.a|m\.b\.t|incl|excl|max|min|z\.b|d\.h|u\.a|bzw|ggf|evtl|usw|p\.ex|p\.ej)\.$/i;
@@ -90,12 +90,10 @@ export const capitalized = (text: string): string =>
 
 /** How many words a text has that neither begins nor ends with a blank. */
 export function wordCount(text: string): number {
+  if (isUnspaced(text)) return unspacedCount(text);
   let count = 1;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (mayBeUnspaced(code) && isUnspaced(text.charAt(at))) return unspacedCount(text);
-    if (isBlank(code) && at > 0 && !isBlank(text.charCodeAt(at - 1))) count += 1;
-  }
+  for (let at = 1; at < text.length; at++)
+    if (isBlank(text.charCodeAt(at)) && !isBlank(text.charCodeAt(at - 1))) count += 1;
   return count;
 }
 
@@ -108,8 +106,11 @@ export const joined = (closed: string[]): string =>
 
 const CLOSED = /[.!?…。！？؟۔]["'”’)」』）]?$/;
 
-/** A sentence with its final punctuation. */
-export const closed = (text: string): string =>
-  CLOSED.test(text) ? text : `${text}${isUnspaced(text.slice(-1)) ? "。" : "."}`;
+/** A sentence with its final punctuation; Thai and its neighbours have none. */
+export function closed(text: string): string {
+  if (CLOSED.test(text)) return text;
+  if (/[\u3005-\u9fff]$/.test(text)) return `${text}。`;
+  return isUnspaced(text.slice(-1)) ? text : `${text}.`;
+}
 
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;

@@ -48,6 +48,7 @@ test.each([
 
 test("sentences are closed and joined as their language does", () => {
   expect(joined(["先做日历", "再做提醒", "好吗？"].map(closed))).toBe("先做日历。再做提醒。好吗？");
+  expect(joined(["จดบันทึก", "ใช้ง่าย"].map(closed))).toBe("จดบันทึก ใช้ง่าย");
   expect(joined(["Erst der Kalender", "Geht das?"].map(closed))).toBe("Erst der Kalender. Geht das?");
   expect(joined(["هل تعمل؟", "نعم"].map(closed))).toBe("هل تعمل؟ نعم.");
 });

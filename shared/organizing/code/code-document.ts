@@ -3,8 +3,8 @@ import type { TranscriptDocument } from "@dreamcatcher/reading/transcript";
 import { clip } from "@dreamcatcher/text/clip";
 import { languageOfCode, languageOfFile } from "@dreamcatcher/text/languages";
 import { languageOfType } from "./language-of-type.ts";
+import { MAX_FILE_NAME } from "./snippet.ts";
 
-const MAX_FILE_NAME = 500;
 const MAX_CODE = 500_000;
 
 /** Languages of text that people read, not machines. */

@@ -1,3 +1,4 @@
+import { parsedJson } from "@dreamcatcher/text/json";
 import { languageOfCode } from "@dreamcatcher/text/languages";
 import { isShell } from "../language/shell.ts";
 import { isComment, isSurelyCode, mayContinue } from "./code-lines.ts";
@@ -80,20 +81,11 @@ function languageOfRun(
   if (label !== undefined) return sure > 0 || isShell(lines.join("\n")) ? label : null;
   if (lines.every((line) => /^(?: {4}|\t|\s*$)/.test(line))) return null;
   const code = lines.join("\n");
-  if (/^\s*[[{]/.test(code)) return count >= 3 && isJson(code) ? "json" : null;
+  if (/^\s*[[{]/.test(code)) return count >= 3 && parsedJson(code) !== undefined ? "json" : null;
   if (count < 3 || sure < 2 || loose > count / 2) return null;
   const language = languageOfCode(code);
   if (language === null || DOUBTFUL.has(language)) return null;
   return language === "html" && !PAGE.test(code) ? null : language;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const LABEL =

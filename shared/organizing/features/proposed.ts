@@ -3,7 +3,7 @@ import { sentences, shorten } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { stems } from "@dreamcatcher/text/words";
-import { SUBORDINATE } from "../language/asks.ts";
+import { SUBORDINATE } from "../language/advice.ts";
 import { FEATURED, listsFeatures } from "../language/feature-lists.ts";
 import { partsOf, predicateOf } from "../language/phrases.ts";
 import type { Turn, Utterance } from "../parsed-conversation.ts";

@@ -1,5 +1,5 @@
 import { sentences } from "@dreamcatcher/text/sentences";
-import { isProse } from "../language/asks.ts";
+import { isProse } from "../language/prose.ts";
 import type { Utterance } from "../parsed-conversation.ts";
 
 /** Words in the introduction of a list of changes. */

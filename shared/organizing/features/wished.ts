@@ -1,7 +1,7 @@
 import { negates } from "@dreamcatcher/text/negation";
 import { wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
-import { bareOf, partsOf, phraseOf, type Wish, wishesIn } from "../language/wishes.ts";
+import { bareOf, partsOfWish, phraseOf, type Wish, wishesIn } from "../language/wishes.ts";
 import type { Turn } from "../parsed-conversation.ts";
 
 /**
@@ -62,7 +62,7 @@ function refusingParts(clause: string, spoken: SpokenLanguage): string[] {
 /** The parts of a product or its purpose; a product alone is no feature of itself. */
 function featuresOf(wish: Wish, spoken: SpokenLanguage): string[] {
   if (wish.kind === "remaining" || !wish.thing) return [];
-  const { parts } = partsOf(wish, spoken);
+  const { parts } = partsOfWish(wish, spoken);
   if (parts.length > 0) return parts;
   if (wish.kind === "feature") return [phraseOf(wish.thing, spoken)];
   const purposes = spoken.purpose.exec(phraseOf(wish.thing, spoken, 40))?.slice(1) ?? [];

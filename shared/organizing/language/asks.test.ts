@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { adviceOf, askOf, clausesOf, todoText } from "./asks.ts";
+import { adviceOf } from "./advice.ts";
+import { askOf } from "./asks.ts";
+import { clausesOf } from "./clauses.ts";
+import { todoText } from "./todo-text.ts";
 
 describe("an ask", () => {
   test.each([

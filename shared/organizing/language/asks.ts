@@ -1,15 +1,17 @@
-import { clip } from "@dreamcatcher/text/clip";
 import type { Item } from "@dreamcatcher/text/markdown";
 import { negates } from "@dreamcatcher/text/negation";
-import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
-import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { asksToTell, imperativeOf, isImperative } from "@dreamcatcher/text/verbs";
-import { contentWords, languageOf, spokenIn, VAGUE_WORDS } from "@dreamcatcher/text/words";
+import { languageOf, spokenIn } from "@dreamcatcher/text/words";
 import type { ParsedConversation, Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
+import { adviceOf } from "./advice.ts";
+import { clausesOf } from "./clauses.ts";
 import { isWishedFeature, listsSteps } from "./feature-lists.ts";
+import { isProse } from "./prose.ts";
+import { MAX_TODO_WORDS, todoText } from "./todo-text.ts";
 import { orderIn } from "./wishes.ts";
+import { isWork, namesObject } from "./work.ts";
 
 /**
  * An ask: work that a sentence of the person names, as the text of a todo ("Write a script"). The person
@@ -19,8 +21,6 @@ export interface Ask {
   text: string;
   kind: "asked" | "wished" | "wondered";
 }
-
-const MAX_WORDS = 14;
 
 const AFTER_NO = String.raw`(?:i|we|you|he|she|it|they|that|this|these|those|there|the|my|our|let['’]?s|please|because|but|and|so|just|don['’]?t|do|can|could|is|are|what|why|how|wait|sorry|actually|still|not)\b`;
 /** "No" as an answer, before a comma, a clause or a courtesy; before a noun it would refuse the noun. */
@@ -128,27 +128,6 @@ function asksOfHeading(heading: string): Ask[] {
   return step ? [{ text: step, kind: "asked" }] : [];
 }
 
-/** Where a request begins after a sentence without a full stop: "for the front door Write a letter". */
-const MISSING_FULL_STOP =
-  / (?<=\p{Ll} )(?=(?:Write|Create|Make|Build|Generate|Please|Schrijf|Maak|Bouw) \p{Ll})/u;
-
-/** The parts of a sentence that may each hold a request. */
-export const clausesOf = (sentence: string): string[] =>
-  sentence.split(MISSING_FULL_STOP).flatMap(splitAtRequests);
-
-function splitAtRequests(sentence: string): string[] {
-  // "Never log names as well as addresses" forbids both.
-  const clauses = NEXT_VERB.test(sentence) && !negates(sentence) ? sentence.split(NEXT_VERB) : [sentence];
-  return clauses.flatMap((clause) => (MAY_HOLD_REQUEST.test(clause) ? clause.split(NEXT_REQUEST) : [clause]));
-}
-
-/** A quick test that spares most clauses the slow `NEXT_REQUEST`. */
-const MAY_HOLD_REQUEST = /;|\b(?:i|we|you|please|let['’]?s)\b/i;
-
-const NEXT_VERB = /\s*(?:,?\s+as well as(?= \p{Ll}+ )|,\s+then(?= \p{Ll}+ ))\s*/iu;
-const NEXT_REQUEST =
-  /\s*(?:;|,?\s+(?:and|but|so|then)(?: then| also)?(?= (?:i|we|let's|let’s|please|you will|can you|could you|would you)\b)|(?<=[\p{L}\d]{2},?)(?<!\byou)\s+(?=(?:let's|let’s|please (?!don|note|let)|can you|could you)\b))\s*/iu;
-
 /** "Give me the code of …" asks to write code, though its verb asks to tell something. */
 const REQUEST_FOR_CODE =
   /^(?:give|provide|show|write)(?: me| us)?(?: with)? (?:the |a |an |some )?((?:complete |full |updated? |sample )?(?:code|script|function|query|command|program)\b.*)$/i;
@@ -190,7 +169,7 @@ export function spokenOf({ blocks, text }: Utterance): Passage[] {
 /**
  * The ask that a sentence makes, or null. `agentic` lets "Explain …" be work, as it is for a coding agent.
  */
-export function askOf(sentence: string, agentic: boolean, maxWords = MAX_WORDS): Ask | null {
+export function askOf(sentence: string, agentic: boolean, maxWords = MAX_TODO_WORDS): Ask | null {
   let text = sentence
     .replace(FILLER, "")
     .replace(LEAD_IN, (opening) => (negates(opening) ? opening : ""))
@@ -216,109 +195,3 @@ function asImperative(text: string): string {
   const verb = imperativeOf(participle);
   return verb ? `${verb}${rest}` : text;
 }
-
-/** Reports of failures and idioms with "have", which only look like imperatives. */
-const NO_IMPERATIVE = /\b(?:failed|not found)\b|^have (?:other|to|been|had)\b/i;
-
-const isWork = (text: string): boolean =>
-  (isImperative(text) || asksToTell(text)) &&
-  !NO_IMPERATIVE.test(text) &&
-  !isVagueAdvice(text) &&
-  !lacksObject(text) &&
-  !isAboutStyle(text) &&
-  !isRolePlay(text);
-
-/** Whether a todo names what it is about: "do it" and "fix that" make sense only in their context. */
-const namesObject = (text: string): boolean =>
-  contentWords(text.replace(/^\S+/, "")).filter((w) => !VAGUE_WORDS.has(w)).length >= 1;
-
-/** Whether only a pronoun stands for the object ("copy it"), unless enough follows to name it. */
-const lacksObject = (text: string): boolean =>
-  /^(?!have\b)\S+:/i.test(text) ||
-  (PRONOUN_AS_OBJECT.test(text) &&
-    contentWords(text.replace(/^\S+ \S+/, "")).filter((w) => !VAGUE_WORDS.has(w)).length < 3);
-const PRONOUN_AS_OBJECT =
-  /^(?!have\b)\S+ (?:this|it|them|that|these|those)(?= *(?:$|[.,;!?)]|(?:as|in|to|for|and|with|on|from|again|into|by|at|down|up|out|so|part|one|last|first|properly|instead|now)\b))/i;
-
-/** Whether a text is vague advice ("focus on…") or steers the conversation, which nobody ticks off. */
-export const isVagueAdvice = (text: string): boolean =>
-  /^(?:focus|move on|take advantage|familiari[sz]e|leverage|consider|prepare for|explore|include|continue|proceed|go to|be|think|utili[sz]e)\b/i.test(
-    text,
-  );
-
-/** Whether a text only asks for a style of the answer. */
-const isAboutStyle = (text: string): boolean =>
-  /^(?:use|write|answer|respond|format|keep|speak|be)\b.{0,40}\b(?:markdown|format|readability|bold|italics?|emphasis|tone|style|words|sentences|dry|brief|concise|short|language|english|dutch|nederlands)\b/i.test(
-    text,
-  );
-
-/** Whether a sentence gives the assistant a role or a style. */
-export const isRolePlay = (text: string): boolean =>
-  /^(?:act|pretend|imagine|behave|respond|reply|answer|ignore|forget|remember|take a look|look at|check out|go (?:with|ahead|on)|keep it|do not|don['’]t|never|write only|only)\b|\b(?:act as|you (?:will|are) (?:deliver|be|act|respond|an?)|i (?:will )?give you|(?:handelt|schrijft|reageert) a(?:l)?s|gedraag je)\b/i.test(
-    text,
-  );
-
-/** A subordinate clause or phrase that opens a sentence: "Once it is built, …". */
-export const SUBORDINATE =
-  /^(?:once|when|whenever|after|before|if|as|for|with|using|in|on|by|from|at|to|since|given|inside|within|optionally|alternatively|zodra|als|wanneer|na|voor|om|met)\b[^,:.]{2,140}[,:]\s*/i;
-
-/** The imperative in a sentence of advice, or null: "Once the glue is dry, paint it" advises to paint it. */
-export function adviceOf(sentence: string): string | null {
-  const bare = sentence
-    .replace(
-      /^(?:first(?:ly)?|second(?:ly)?|then|next|now|finally|lastly|also|additionally|optionally|eerst|daarna|vervolgens|tot slot)\s*,?\s+/i,
-      "",
-    )
-    .replace(SUBORDINATE, "")
-    .replace(
-      /^(?:you(?:'ll| will|’ll)?|je|u) (?:first |also |then )?(?:need to|have to|should|must|want to|may want to|can|could|might want to|moet|kunt|kan)\s+(?:also |first |then )?/i,
-      "",
-    )
-    .replace(
-      /^(?:make sure|be sure|remember|don't forget|zorg ervoor dat je|it(?:'s| is) (?:recommended|advisable|best|important) to|i(?:'d| would)? (?:recommend|suggest|advise)(?: that)? you(?: to)?) (?:to |you )?/i,
-      "",
-    )
-    .replace(
-      /^(?:consider|try|(?:start|begin) (?:by|with)) (\p{Ll}+ing)\b/iu,
-      (opening, gerund: string) => imperativeOf(gerund) ?? opening,
-    );
-  return isImperative(bare) &&
-    isProse(bare) &&
-    namesObject(bare) &&
-    !lacksObject(bare) &&
-    !isVagueAdvice(bare)
-    ? todoText(bare)
-    : null;
-}
-
-/** An imperative as the text of a todo: one clause with an initial capital and without a full stop. */
-export function todoText(text: string, maxWords = MAX_WORDS): string {
-  const bare = clip(text, 600)
-    .replace(/\s*\((?:[^()]{0,200})\)/g, (aside) => (aside.length > 40 ? "" : aside))
-    .replace(/^(?:please|kindly|also|then|just)\s+/i, "")
-    .replace(/\b(?:me|us) (?=(?:a|an|the|some|code|my)\b)/i, "")
-    .replace(
-      /^(\S+ \S+ .{6,}?),? (?:by|via|through) (?:running|using|clicking|adding|executing|visiting|going|typing|selecting|following|installing)\b.*$/i,
-      "$1",
-    )
-    .replace(/[\s.:;,!?…]+$/, "")
-    .replace(/,? (?:please|thanks|alsjeblieft|graag)$/i, "")
-    .trim();
-  return capitalized(shorten(bare, maxWords));
-}
-
-const PLAIN_WORD = /(?:^|\s)["'“‘(*`«¿¡]{0,6}\p{L}[\p{L}'’-]*["'”’).,:;!?…*`]{0,6}(?!\S)/gu;
-
-/** Whether a text reads as a sentence rather than as output, a path, a log line or data. */
-export function isProse(text: string): boolean {
-  if (!/^["'“‘([«「『（¿¡]{0,2}[\p{L}\p{N}/@.]/u.test(text) || /^(?:\d+[:→]|at |[\w./-]+:\d+)/.test(text))
-    return false;
-  if (text.length > 1_500) return false;
-  if (isUnspaced(text)) return isProseUnspaced(text);
-  const tokens = wordCount(text);
-  return tokens >= 2 && (text.match(PLAIN_WORD)?.length ?? 0) / tokens >= 0.6;
-}
-
-/** The same where no blanks stand between words: most of it is letters. */
-const isProseUnspaced = (text: string): boolean =>
-  (text.match(/\p{L}/gu)?.length ?? 0) / text.replace(/\s/g, "").length >= 0.6;

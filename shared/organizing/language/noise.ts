@@ -1,4 +1,4 @@
-import { withoutMachineMarks } from "@dreamcatcher/reading/draft/machine-marks";
+import { withoutMachineMarks } from "@dreamcatcher/reading/draft/marks/machine-marks";
 
 /** What chat tools and coding agents insert into a message beside what was written. */
 const NOTICES = [

@@ -114,7 +114,10 @@ function withoutDangling(text: string, { stopWords }: SpokenLanguage, maxWords: 
 }
 
 /** What is wished and the parts that it lists: "a shop with a cart, a search and a map" has three. */
-export function partsOf({ kind, thing }: Wish, spoken: SpokenLanguage): { head: string; parts: string[] } {
+export function partsOfWish(
+  { kind, thing }: Wish,
+  spoken: SpokenLanguage,
+): { head: string; parts: string[] } {
   const listed = /[:：]\s*/.exec(thing) ?? (kind === "project" ? spoken.having.exec(thing) : null);
   const parts = listed
     ? membersOf(thing.slice(listed.index + listed[0].length), spoken, true)

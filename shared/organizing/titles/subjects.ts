@@ -3,8 +3,9 @@ import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { isImperative } from "@dreamcatcher/text/verbs";
 import { contentWords, type Language, spokenIn, VAGUE_WORDS } from "@dreamcatcher/text/words";
-import { isRolePlay, isVagueAdvice, withoutFiller } from "../language/asks.ts";
-import { namesThing, partsOf, phraseOf, wishesIn } from "../language/wishes.ts";
+import { withoutFiller } from "../language/asks.ts";
+import { namesThing, partsOfWish, phraseOf, wishesIn } from "../language/wishes.ts";
+import { isRolePlay, isVagueAdvice } from "../language/work.ts";
 
 const MAX_WORDS = 9;
 /** Languages with more articles and prepositions need more words for the same. */
@@ -77,7 +78,7 @@ const QUALITIES = { project: 1.2, feature: 0.5, remaining: 0.2 } as const;
 /** The first thing that a sentence wishes for, in the languages whose rules are data. */
 function wishedSubject(sentence: string, spoken: SpokenLanguage, language: Language): Subject | null {
   for (const wish of wishesIn(sentence, spoken)) {
-    const { head } = partsOf(wish, spoken);
+    const { head } = partsOfWish(wish, spoken);
     const product = isUnspaced(head) ? head.replace(/[，、,].*$/, "") : head;
     const text = phraseOf(product, spoken, MAX_WISHED_WORDS);
     if (text && namesThing(text, language, spoken)) return { text, quality: QUALITIES[wish.kind] };

@@ -1,5 +1,6 @@
 import { sentences } from "@dreamcatcher/text/sentences";
-import { spokenOf, todoText } from "../language/asks.ts";
+import { spokenOf } from "../language/asks.ts";
+import { todoText } from "../language/todo-text.ts";
 import type { Turn, Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
 

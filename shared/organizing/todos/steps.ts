@@ -3,8 +3,10 @@ import { forbids } from "@dreamcatcher/text/negation";
 import { sentences, shorten } from "@dreamcatcher/text/sentences";
 import { imperativeOf, isImperative } from "@dreamcatcher/text/verbs";
 import { languageOf, stems } from "@dreamcatcher/text/words";
-import { adviceOf, isVagueAdvice, todoText } from "../language/asks.ts";
+import { adviceOf } from "../language/advice.ts";
 import { isShell } from "../language/shell.ts";
+import { todoText } from "../language/todo-text.ts";
+import { isVagueAdvice } from "../language/work.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import { type Candidate, RANK } from "./todo.ts";
 

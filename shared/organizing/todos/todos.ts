@@ -1,8 +1,9 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
 import { itemsOf } from "@dreamcatcher/text/markdown";
 import { distinction, likeness, stem, stems } from "@dreamcatcher/text/words";
-import { type Ask, todoText } from "../language/asks.ts";
+import type { Ask } from "../language/asks.ts";
 import { isShell } from "../language/shell.ts";
+import { todoText } from "../language/todo-text.ts";
 import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
 import { notedIn } from "./noted.ts";
 import { remainingOf } from "./remaining.ts";

@@ -1,4 +1,4 @@
-import { fenceAfter } from "./machine-marks.ts";
+import { fenceAfter } from "./fences.ts";
 
 /** An element of a message that holds a document. */
 export interface ArtifactElement {

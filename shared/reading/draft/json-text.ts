@@ -1,9 +1,5 @@
-/** What a text says that is JSON; the value itself where it is no such text. */
-export function parsedOf(value: unknown): unknown {
-  if (typeof value !== "string" || !/^\s*[[{]/.test(value)) return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
-}
+import { parsedJson } from "@dreamcatcher/text/json";
+
+/** What a text says that is a JSON object or list; the value itself where it is no such text. */
+export const parsedOf = (value: unknown): unknown =>
+  typeof value === "string" && /^\s*[[{]/.test(value) ? (parsedJson(value) ?? value) : value;

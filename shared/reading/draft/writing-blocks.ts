@@ -1,6 +1,6 @@
 import { ellipsize, oneLine } from "@dreamcatcher/text/clip";
 import type { DraftDocument } from "./draft.ts";
-import { fenceAfter } from "./machine-marks.ts";
+import { fenceAfter } from "./fences.ts";
 
 const OPENING = /^ {0,3}:::+[ \t]*writing(?:\{([^\n]{0,2000})\})?[ \t]*$/;
 const CLOSING = /^ {0,3}:::+[ \t]*$/;

@@ -1,5 +1,5 @@
 import type { TextFormat } from "../formats/format.ts";
-import { textFormatOf } from "../formats/recognize.ts";
+import { textFormatOf } from "../recognizing/recognize.ts";
 import type { ExportEntry, Source } from "./entry.ts";
 import { findLayout, type Layout } from "./layout.ts";
 import type { Limits } from "./limits.ts";

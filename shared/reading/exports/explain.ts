@@ -1,7 +1,7 @@
 import { clip } from "@dreamcatcher/text/clip";
-import { isObject } from "@dreamcatcher/text/json";
+import { isObject, parsedJson } from "@dreamcatcher/text/json";
 import { FORMATS } from "../formats/index.ts";
-import { LOOKED_FOR, toolOf } from "../formats/known-formats.ts";
+import { LOOKED_FOR, toolOfFormat } from "../recognizing/known-formats.ts";
 import { utf8OfHead } from "./bytes.ts";
 import { completeJson } from "./complete-json.ts";
 
@@ -51,8 +51,8 @@ export function adviceFor(file: Uint8Array): string | undefined {
   if (isPage(text) && text.includes("content-cell"))
     return "For Gemini choose only *Gemini Apps* under *My Activity* in Google Takeout, and JSON as its format.";
   const format = FORMATS.filter(({ isLenient }) => !isLenient)
-    .toSorted((a, b) => toolOf(b.name).length - toolOf(a.name).length)
-    .find(({ name }) => text.includes(toolOf(name)));
+    .toSorted((a, b) => toolOfFormat(b.name).length - toolOfFormat(a.name).length)
+    .find(({ name }) => text.includes(toolOfFormat(name)));
   return format && `For ${format.name} send ${format.file}.`;
 }
 
@@ -69,12 +69,8 @@ function kindOfText(head: Uint8Array): string {
 
 /** The names of the first fields, by which the sender may know the file. */
 function fieldsOf(json: string): string {
-  try {
-    const value: unknown = JSON.parse(completeJson(json));
-    const first: unknown = Array.isArray(value) ? value.find(isObject) : value;
-    const fields = isObject(first) ? Object.keys(first).slice(0, MAX_FIELDS) : [];
-    return fields.length > 0 ? ` with the fields ${fields.map((field) => clip(field, 50)).join(", ")}` : "";
-  } catch {
-    return "";
-  }
+  const value = parsedJson(completeJson(json));
+  const first: unknown = Array.isArray(value) ? value.find(isObject) : value;
+  const fields = isObject(first) ? Object.keys(first).slice(0, MAX_FIELDS) : [];
+  return fields.length > 0 ? ` with the fields ${fields.map((field) => clip(field, 50)).join(", ")}` : "";
 }

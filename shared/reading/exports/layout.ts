@@ -1,6 +1,7 @@
+import { parsedJson } from "@dreamcatcher/text/json";
 import type { Format } from "../formats/format.ts";
-import { kindOfOther } from "../formats/other-records.ts";
-import { formatAmong, MAX_WRAPPERS, objectFormatOf, recordsFormatOf } from "../formats/recognize.ts";
+import { kindOfOther } from "../recognizing/other-records.ts";
+import { formatAmong, MAX_WRAPPERS, objectFormatOf, recordsFormatOf } from "../recognizing/recognize.ts";
 import { utf8Of } from "./bytes.ts";
 import { completeJson } from "./complete-json.ts";
 import { LIMITS } from "./limits.ts";
@@ -59,7 +60,7 @@ export const splitterOf = (
 function startsWithLine(head: string): boolean {
   const text = head.trimStart();
   const end = text.indexOf("\n");
-  return end !== -1 && parsed(text.slice(0, end)) !== undefined;
+  return end !== -1 && parsedJson(text.slice(0, end)) !== undefined;
 }
 
 /** The first objects and lists of each container, up to where the text is broken. */
@@ -70,7 +71,7 @@ function groupsOf(bytes: Uint8Array, splitter: Splitter): Group[] {
     const group = groups.get(container) ?? { ...container, values: [] };
     groups.set(container, group);
     if (group.values.length >= MAX_VALUES || !("bytes" in piece)) return;
-    const value = parsed(utf8Of(piece.bytes));
+    const value = parsedJson(utf8Of(piece.bytes) ?? "");
     if (typeof value === "object") group.values.push(value);
   };
   try {
@@ -80,14 +81,6 @@ function groupsOf(bytes: Uint8Array, splitter: Splitter): Group[] {
     if (!(error instanceof UnreadableExport)) throw error;
   }
   return [...groups.values()].filter(({ values }) => values.length > 0);
-}
-
-function parsed(json: string | undefined): unknown {
-  try {
-    return JSON.parse(json ?? "");
-  } catch {
-    return undefined;
-  }
 }
 
 /** An object with a single conversation in it is a wrapper, whose other fields are something else. */

@@ -1,7 +1,7 @@
 import { isObject } from "@dreamcatcher/text/json";
 import type { RecordsFormat } from "../formats/format.ts";
-import { kindOfOther } from "../formats/other-records.ts";
-import { objectFormatOf, recordsFormatOf } from "../formats/recognize.ts";
+import { kindOfOther } from "../recognizing/other-records.ts";
+import { objectFormatOf, recordsFormatOf } from "../recognizing/recognize.ts";
 import { utf8Of } from "./bytes.ts";
 import { type ExportEntry, entryOf, failure, NOT_UTF8, type Source, tooLarge } from "./entry.ts";
 import { type Layout, splitterOf } from "./layout.ts";

@@ -1,10 +1,10 @@
 import { firstText, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
 import { withoutArtifacts } from "../draft/artifact-elements.ts";
-import { withoutCitationMarks } from "../draft/citation-marks.ts";
 import type { DraftDocument, DraftMessage } from "../draft/draft.ts";
 import { EditedDocuments, replaceFirst } from "../draft/edited-documents.ts";
 import { keptMessages } from "../draft/linked-messages.ts";
-import { withoutMachineMarks } from "../draft/machine-marks.ts";
+import { withoutCitationMarks } from "../draft/marks/citation-marks.ts";
+import { withoutMachineMarks } from "../draft/marks/machine-marks.ts";
 import { readFiles, readParts } from "../draft/parts.ts";
 import { WebPages } from "../draft/web-pages.ts";
 import type { ObjectFormat } from "./format.ts";

@@ -1,4 +1,4 @@
-import { copiedChatIn } from "../draft/copied-chat.ts";
+import { copiedChatIn } from "../draft/turns/copied-chat.ts";
 import type { TextFormat } from "./format.ts";
 
 /**

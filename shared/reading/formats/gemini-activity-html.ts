@@ -4,7 +4,7 @@ import { chatUrlIn } from "../draft/chat-address.ts";
 import type { DraftDocument } from "../draft/draft.ts";
 import { promptOf } from "../draft/gemini-prompt.ts";
 import { isWrittenTime, writtenTimeOf } from "../draft/written-time.ts";
-import { UnreadableConversation } from "../transcript.ts";
+import { severalConversations } from "../transcript.ts";
 import type { TextFormat } from "./format.ts";
 
 /** Each activity is a card, in which one cell holds the prompt, the time and the answer. */
@@ -24,10 +24,7 @@ export const geminiActivityHtml: TextFormat = {
   detect: (text) => text.includes(CARD) && OF_GEMINI.test(text),
   read(text) {
     const [card = "", ...others] = cardsIn(text).filter((each) => OF_GEMINI.test(each));
-    if (others.length > 0)
-      throw new UnreadableConversation(
-        `The page holds ${1 + others.length} conversations: send them one at a time, or the whole file as an import.`,
-      );
+    if (others.length > 0) throw severalConversations(1 + others.length);
     const { activity, attachments, time, answer } = partsOf(card);
     const created = writtenTimeOf(time);
     const prompt = promptOf(activity, answer !== "");

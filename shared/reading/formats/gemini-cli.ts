@@ -1,8 +1,6 @@
 import { firstText, isObject, objectsOf, textOf } from "@dreamcatcher/text/json";
 import type { DraftMessage } from "../draft/draft.ts";
-import { fileDocuments } from "../draft/files/file-documents.ts";
-import { FileEdits } from "../draft/files/file-edits.ts";
-import { replayCall } from "../draft/files/tool-calls.ts";
+import type { ToolCall } from "../draft/files/tool-calls.ts";
 import { fromGoogle } from "../draft/google-parts.ts";
 import { readParts } from "../draft/parts.ts";
 import { roleOf } from "../draft/role.ts";
@@ -19,17 +17,13 @@ export const geminiCli: ObjectFormat = {
   detect: ({ sessionId, messages }) =>
     typeof sessionId === "string" && objectsOf(messages).some(({ type }) => typeof type === "string"),
   read(session) {
-    const edits = new FileEdits();
     const messages: DraftMessage[] = [];
     for (const { type, content, timestamp, toolCalls } of objectsOf(session.messages)) {
       const role = roleOf(type);
       if (role !== "user" && role !== "assistant") continue;
-      edits.at = messages.length;
-      for (const { name, args, status = "success" } of objectsOf(toolCalls))
-        if (status === "success") replayCall(edits, { name: textOf(name) ?? "", input: args });
       const parts = Array.isArray(content) ? content : [content];
       const said = readParts(parts.map((part) => (isObject(part) ? fromGoogle(part) : part)));
-      messages.push({ role, ...said, created: timestamp });
+      messages.push({ role, ...said, created: timestamp, calls: callsIn(toolCalls) });
     }
     return {
       source: "gemini-cli",
@@ -39,7 +33,12 @@ export const geminiCli: ObjectFormat = {
       created: session.startTime,
       updated: session.lastUpdated,
       messages,
-      documents: fileDocuments(edits.files),
     };
   },
 };
+
+/** The calls that did not fail. */
+const callsIn = (toolCalls: unknown): ToolCall[] =>
+  objectsOf(toolCalls)
+    .filter(({ status = "success" }) => status === "success")
+    .map(({ name, args }) => ({ name: textOf(name) ?? "", input: args }));

@@ -1,5 +1,6 @@
 import type { DraftMessage } from "../draft/draft.ts";
-import { endOfElement, fenceAfter } from "../draft/machine-marks.ts";
+import { fenceAfter } from "../draft/fences.ts";
+import { endOfElement } from "../draft/marks/machine-marks.ts";
 import { toTimestamp } from "../draft/timestamp.ts";
 import type { TextFormat } from "./format.ts";
 

@@ -17,7 +17,7 @@ const LINE = /^((?:[ \t]{0,9}>){0,9}[ \t]{0,40})((?:(?:[-*+]|\d{1,9}[.)])[ \t]{1
 
 function fenceIn(lines: readonly string[], line: number): Fence | null {
   const text = lines[line] as string;
-  if (!text.includes("```") && !text.includes("~~~")) return null;
+  if (!mayHaveFences(text)) return null;
   const [, blanks = "", bullets = "", mark = "", rest = ""] = LINE.exec(text) ?? [];
   const info = rest.trim();
   if (mark === "" || (mark.startsWith("`") && info.includes("`"))) return null;
@@ -93,8 +93,17 @@ function closeOf(fences: readonly Fence[], open: number, opensInside: (fence: Fe
   return -1;
 }
 
-const fencesIn = (lines: readonly string[]): Fence[] =>
-  lines.flatMap((_, line) => fenceIn(lines, line) ?? []);
+/** Whether a text has a fence at all; most have none, and are not cut into lines. */
+const mayHaveFences = (markdown: string): boolean => markdown.includes("```") || markdown.includes("~~~");
+
+function fencesIn(lines: readonly string[]): Fence[] {
+  const fences: Fence[] = [];
+  for (let line = 0; line < lines.length; line++) {
+    const fence = fenceIn(lines, line);
+    if (fence) fences.push(fence);
+  }
+  return fences;
+}
 
 /**
  * Gives a block of code a longer fence where it holds other blocks with fences of its length. Assistants
@@ -102,6 +111,7 @@ const fencesIn = (lines: readonly string[]): Fence[] =>
  * stays as it is.
  */
 export function withLongerOuterFences(markdown: string): string {
+  if (!mayHaveFences(markdown)) return markdown;
   const lines = markdown.split("\n");
   const fences = fencesIn(lines);
   for (const { open, close, isNested } of blocksOf(fences)) {
@@ -118,6 +128,7 @@ export function withLongerOuterFences(markdown: string): string {
 
 /** A text whose last block of code is closed, so that other text may follow. */
 export function withClosedFence(markdown: string): string {
+  if (!mayHaveFences(markdown)) return markdown;
   const fences = fencesIn(markdown.split("\n"));
   for (const { open, close } of blocksOf(fences)) {
     const fence = fences[open] as Fence;

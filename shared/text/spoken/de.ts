@@ -87,7 +87,7 @@ export const de: SpokenLanguage = {
       "iu",
     ),
     new RegExp(
-      `^(?:es|das(?: ganze)?|alles|sie|man|(?:die|das|der|meine?|unsere?) ${PRODUCT}|(?:die |alle )?(?:nutzer|benutzer|kunden|besucher|spieler|mitglieder|leute|gäste|nachbarn|schüler|eltern))(?: ${ADVERB})* (?:soll(?:en|te|ten)?|muss|müssen|müsste)(?: ${ADVERB})*((?: .*|:.*)?)$`,
+      `^(?:es|er|das(?: ganze)?|alles|sie|man|(?:die|das|der|meine?|unsere?) ${PRODUCT}|(?:die |alle )?(?:nutzer|benutzer|kunden|besucher|spieler|mitglieder|leute|gäste|nachbarn|schüler|eltern))(?: ${ADVERB})* (?:soll(?:en|te|ten)?|muss|müssen|müsste)(?: ${ADVERB})*((?: .*|:.*)?)$`,
       "iu",
     ),
     new RegExp(
@@ -119,7 +119,7 @@ export const de: SpokenLanguage = {
     /(?<!\p{L})(?:(?:web|handy|mobile)?-?apps?|anwendung(?:en)?|\p{L}*(?:programm|software|plattform|webseite|website|homepage|shop|skript|script|plugin|bot|spiel|system|werkzeug|app|portal|planer|rechner|tracker|seite)|tools?|erweiterung|oberfläche|dashboard|dienst|schnittstelle)(?!\p{L})/iu,
   lists: {
     features:
-      /(?<!\p{L})(?:\p{L}*funktion(?:en|alitäten)?|features?|anforderung(?:en)?|eigenschaften|merkmale|wünsche|leistungsumfang|funktionsumfang|umfang|muss-kriterien|must-haves?|user stor(?:y|ies))(?!\p{L})/iu,
+      /(?<!\p{L})(?:\p{L}*funktion(?:en|alitäten)?|features?|anforderung(?:en)?|eigenschaften|merkmale|wünsche|leistungsumfang|funktionsumfang|umfang|muss-kriterien|must-haves?|user stor(?:y|ies)|was (?:\p{L}+ ){1,3}kann)(?!\p{L})/iu,
     steps:
       /(?<!\p{L})(?:nächste[n]? schritte?|weitere schritte|to-?dos?|aufgaben(?:liste)?|(?:umsetzungs|zeit|aktions|arbeits)?plan|vorgehen|fahrplan|noch offen|noch zu tun|offene punkte|schritt für schritt|so gehst du vor)(?!\p{L})/iu,
     others:

@@ -1,4 +1,11 @@
-import { firstText, isObject, type JsonObject, objectOf, objectsOf } from "@dreamcatcher/text/json";
+import {
+  firstText,
+  isObject,
+  type JsonObject,
+  objectOf,
+  objectsOf,
+  parsedJson,
+} from "@dreamcatcher/text/json";
 import type { FileEdits } from "./file-edits.ts";
 import { type FilePatch, hunksOf, patchesIn } from "./patch.ts";
 import { absolutePath } from "./paths.ts";
@@ -111,13 +118,8 @@ const isTrue = (args: JsonObject, keys: readonly string[]): boolean => keys.some
 
 /** The arguments of a call, which some logs hold as JSON text. */
 export function argumentsOf(value: unknown): unknown {
-  if (typeof value !== "string") return value;
-  try {
-    const parsed: unknown = JSON.parse(value);
-    return isObject(parsed) ? parsed : value;
-  } catch {
-    return value;
-  }
+  const parsed = typeof value === "string" ? parsedJson(value) : undefined;
+  return isObject(parsed) ? parsed : value;
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Draft } from "../draft.ts";
-import { withoutMachineDetails } from "../machine-details.ts";
-import { withCodeBlocks, withoutButtons } from "../page-marks.ts";
+import { withoutMachineDetails } from "../marks/machine-details.ts";
+import { withCodeBlocks } from "../marks/page-code.ts";
+import { withoutButtons } from "../marks/page-marks.ts";
 import { messagesOf } from "./content.ts";
 import { type Head, headOf } from "./head.ts";
 import type { Marker } from "./marker.ts";
-import { toolOf } from "./speakers.ts";
+import { toolOf } from "./tools.ts";
 import { markedText, type Turn, turnsOf } from "./turns.ts";
 
 /** A text in Markdown that is a chat. */

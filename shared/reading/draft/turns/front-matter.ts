@@ -1,3 +1,5 @@
+import { parsedJson } from "@dreamcatcher/text/json";
+
 const FIELD = /^([\p{L}_][\p{L}\p{N}_ -]{0,40}):[ \t]*(.*)$/u;
 const BLOCK = /^[|>][+-]?$/;
 
@@ -24,9 +26,5 @@ function unquoted(value: string): string {
   const text = value.trim();
   if (/^'.*'$/.test(text)) return text.slice(1, -1).replaceAll("''", "'");
   if (!/^".*"$/.test(text)) return text;
-  try {
-    return String(JSON.parse(text));
-  } catch {
-    return text.slice(1, -1);
-  }
+  return String(parsedJson(text) ?? text.slice(1, -1));
 }

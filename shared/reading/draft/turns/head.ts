@@ -1,7 +1,7 @@
 import { chatAddressOf, chatUrlIn } from "../chat-address.ts";
 import type { Draft } from "../draft.ts";
 import { frontMatterOf } from "./front-matter.ts";
-import { toolNamedIn } from "./speakers.ts";
+import { toolNamedIn } from "./tools.ts";
 
 /** What stands above the first turn of a chat. */
 export interface Head {

@@ -1,4 +1,5 @@
 import type { Message } from "@dreamcatcher/contracts/conversation";
+import { toolOf } from "./tools.ts";
 
 /** Who a label names. */
 export interface Speaker {
@@ -38,47 +39,6 @@ const COMMON_ASSISTANTS = words(
 
 const SYSTEMS = words(
   "system, system prompt, system message, developer, système, sistema, systeem, 系统, 系統, システム, 시스템, система, النظام",
-);
-
-/** Assistants, in small letters, with the tool whose source they are. */
-const PRODUCTS: Readonly<Record<string, string>> = {
-  chatgpt: "chatgpt",
-  "chat gpt": "chatgpt",
-  gpt: "chatgpt",
-  openai: "chatgpt",
-  o1: "chatgpt",
-  o3: "chatgpt",
-  o4: "chatgpt",
-  claude: "claude",
-  gemini: "gemini",
-  bard: "gemini",
-  grok: "grok",
-  copilot: "copilot",
-  bing: "copilot",
-  deepseek: "deepseek",
-  perplexity: "perplexity",
-  "le chat": "le-chat",
-  mistral: "le-chat",
-  cursor: "cursor",
-  "meta ai": "meta",
-  llama: "meta",
-  qwen: "qwen",
-  kimi: "kimi",
-  poe: "poe",
-  gemma: "gemma",
-  codex: "codex",
-  cline: "cline",
-  windsurf: "windsurf",
-  notebooklm: "notebooklm",
-  豆包: "doubao",
-  文心一言: "ernie",
-  通义千问: "qwen",
-  千问: "qwen",
-  元宝: "yuanbao",
-};
-const PRODUCT = new RegExp(
-  `^(?:github |microsoft |google |openai |anthropic )?(${Object.keys(PRODUCTS).join("|")})` +
-    "(?:[- ]?(?:\\d[\\w.]{0,8}|ai|advanced|code|flash|fast|haiku|instant|large|lite|max|medium|mini|nano|opus|plus|preview|pro|r\\d|small|sonnet|thinking|turbo|v\\d[\\w.]{0,4})){0,5}$",
 );
 
 /** What chat pages call the person, in the languages they speak. */
@@ -178,18 +138,4 @@ function tellerIn(name: string): string | undefined {
       name.length > before.length + after.length && name.startsWith(before) && name.endsWith(after),
   );
   return phrase && name.slice(phrase[0].length, name.length - phrase[1].length).trim();
-}
-
-/** The tool, as a source is named, that an assistant's name means. */
-export function toolOf(name: string): string | undefined {
-  const product = PRODUCT.exec(name.toLowerCase().trim())?.[1];
-  return product === undefined ? undefined : PRODUCTS[product];
-}
-
-/** The tool that a field or an address names somewhere: `gemini.google.com`. */
-export function toolNamedIn(text: string): string | undefined {
-  const name = /\b(?:chatgpt|openai|claude|gemini|grok|copilot|deepseek|perplexity|mistral|cursor)\b/i.exec(
-    text,
-  )?.[0];
-  return name === undefined ? undefined : toolOf(name);
 }

@@ -1,4 +1,4 @@
-import { fencedLines } from "./fences.ts";
+import { fencedLines } from "../fences.ts";
 import { type Marker, markerOf } from "./marker.ts";
 
 /** What one speaker says without a break. */

@@ -1,4 +1,4 @@
-import { firstText, type JsonObject, objectOf, textOf } from "@dreamcatcher/text/json";
+import { firstText, type JsonObject, objectOf, parsedJson, textOf } from "@dreamcatcher/text/json";
 import { EditedDocuments } from "../../draft/edited-documents.ts";
 import { type Budget, isWhole, replaceMatches } from "./python-pattern.ts";
 
@@ -92,11 +92,8 @@ function resultOf(answer: JsonObject | undefined): Result {
 }
 
 function inputOf(call: JsonObject): JsonObject | undefined {
-  try {
-    return objectOf(JSON.parse(textIn(objectOf(call.content))));
-  } catch {
-    return undefined;
-  }
+  const input = parsedJson(textIn(objectOf(call.content)));
+  return input === undefined ? undefined : objectOf(input);
 }
 
 /** The text of a content whose parts are text. */

@@ -1,7 +1,7 @@
 import { firstText, isObject, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
 import { type BranchNode, keptBranch } from "../../draft/branch.ts";
-import { withoutCitationMarks } from "../../draft/citation-marks.ts";
 import type { Draft, DraftDocument, DraftMessage } from "../../draft/draft.ts";
+import { withoutCitationMarks } from "../../draft/marks/citation-marks.ts";
 import { readFiles, readParts } from "../../draft/parts.ts";
 import { WebPages } from "../../draft/web-pages.ts";
 import { openingOf } from "../../draft/writing-blocks.ts";

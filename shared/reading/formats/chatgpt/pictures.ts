@@ -1,4 +1,4 @@
-import { firstText, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
+import { firstText, type JsonObject, objectOf, objectsOf, parsedJson, textOf } from "@dreamcatcher/text/json";
 import type { DraftDocument } from "../../draft/draft.ts";
 
 /** Tools that make pictures; the last is the name that exports have for image_gen. */
@@ -28,13 +28,8 @@ export function madePictures(message: JsonObject, call: JsonObject | undefined):
 function promptOf(call: JsonObject | undefined): string | undefined {
   if (typeof call?.recipient !== "string" || call.recipient === "all") return undefined;
   const { text, parts } = objectOf(call.content);
-  try {
-    return textOf(
-      objectOf(JSON.parse(String(firstText([text, Array.isArray(parts) ? parts[0] : ""])))).prompt,
-    );
-  } catch {
-    return undefined;
-  }
+  const input = firstText([text, Array.isArray(parts) ? parts[0] : ""]);
+  return textOf(objectOf(parsedJson(input ?? "")).prompt);
 }
 
 /** The parts of a message, without the pictures that its attachments name. */

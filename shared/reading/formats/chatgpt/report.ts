@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectOf, textOf } from "@dreamcatcher/text/json";
+import { isObject, type JsonObject, objectOf, parsedJson, textOf } from "@dreamcatcher/text/json";
 import { readParts } from "../../draft/parts.ts";
 
 /** The result of deep research. */
@@ -41,9 +41,5 @@ export function reportOf(message: JsonObject): Report | undefined {
 function parsed(state: unknown): JsonObject {
   if (isObject(state)) return state;
   if (!textOf(state)?.includes("report_message")) return {};
-  try {
-    return objectOf(JSON.parse(String(state)));
-  } catch {
-    return {};
-  }
+  return objectOf(parsedJson(String(state)));
 }

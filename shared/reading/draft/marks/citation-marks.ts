@@ -1,3 +1,5 @@
+import { parsedJson } from "@dreamcatcher/text/json";
+
 /** Cheaper than looking for each mark in what holds none. */
 const MAY_HOLD_MARK = /[\uE200-\uE2FF【‡]|contentReference|cite|antCitation/;
 
@@ -36,12 +38,9 @@ export function withoutCitationMarks(text: string): string {
 function wordsOf(kind: string, body: string): string {
   if (kind === "url") return body.split("\uE202")[0] ?? "";
   if (kind !== "entity") return GAP;
-  try {
-    const [, name] = JSON.parse(body);
-    return typeof name === "string" ? name : GAP;
-  } catch {
-    return GAP;
-  }
+  const entity = parsedJson(body);
+  const name: unknown = Array.isArray(entity) ? entity[1] : undefined;
+  return typeof name === "string" ? name : GAP;
 }
 
 /**

@@ -39,3 +39,16 @@ function fenceOf(line: string): { mark: string; info: string } | undefined {
   if (!found) return undefined;
   return { mark: found[1] ?? found[3] ?? "", info: (found[2] ?? found[4] ?? "").trim() };
 }
+
+const MARK = /^ {0,3}(`{3,}|~{3,})/;
+
+/**
+ * The mark of the code fence that is open after a line, given the one before it. For text that is read line
+ * by line, where it is not yet known which fences are closed.
+ */
+export function fenceAfter(line: string, fence: string | undefined): string | undefined {
+  const mark = MARK.exec(line)?.[1];
+  if (mark === undefined) return fence;
+  if (fence === undefined) return mark;
+  return mark.startsWith(fence) && line.trim() === mark ? undefined : fence;
+}

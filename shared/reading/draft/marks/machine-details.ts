@@ -1,4 +1,4 @@
-import { fencedLines } from "./turns/fences.ts";
+import { fencedLines } from "../fences.ts";
 
 /** Attributes by which tools mark what unfolds as reasoning, a tool call or code that was run. */
 const ATTRIBUTES =

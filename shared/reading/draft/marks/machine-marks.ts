@@ -1,3 +1,4 @@
+import { fenceAfter } from "../fences.ts";
 import { withoutMachineDetails } from "./machine-details.ts";
 
 /** Elements that coding agents and reasoning models weave into messages; none of them is part of the talk. */
@@ -28,7 +29,6 @@ const ELEMENTS = [
 const QUOTING = new Set<string>(["think", "thinking", "tool-use"]);
 
 const OPENING = new RegExp(`^[ \\t]*<(${ELEMENTS.join("|")}|command-name|command-args)(?=[ >])`);
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const STRAY_CLOSING = /^(?:<\/details>)?<\/tool-use>[ \t]*$/;
 
 /** Lines a tool wrote: interruptions, pasted pictures' paths, the numbered lines of a file that was read. */
@@ -135,12 +135,4 @@ function standsAlone(text: string, at: number): boolean {
 function endOfLine(text: string, at: number): number {
   const found = text.indexOf("\n", at);
   return found === -1 ? text.length : found;
-}
-
-/** The mark of the code fence that is open after a line, given the one before it. */
-export function fenceAfter(line: string, fence: string | undefined): string | undefined {
-  const mark = FENCE.exec(line)?.[1];
-  if (mark === undefined) return fence;
-  if (fence === undefined) return mark;
-  return mark.startsWith(fence) && line.trim() === mark ? undefined : fence;
 }

@@ -1,7 +1,7 @@
 import { isObject, objectsOf } from "@dreamcatcher/text/json";
 import type { Draft } from "../draft/draft.ts";
-import type { Format, ObjectFormat, RecordsFormat, TextFormat } from "./format.ts";
-import { FORMATS, OBJECT_FORMATS, RECORDS_FORMATS, TEXT_FORMATS } from "./index.ts";
+import type { Format, ObjectFormat, RecordsFormat, TextFormat } from "../formats/format.ts";
+import { FORMATS, OBJECT_FORMATS, RECORDS_FORMATS, TEXT_FORMATS } from "../formats/index.ts";
 
 /** How many lists and objects may lie around conversations: `{data: {chats: [conversation]}}` is three. */
 export const MAX_WRAPPERS = 4;

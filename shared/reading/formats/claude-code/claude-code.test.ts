@@ -1,6 +1,6 @@
 import type { JsonObject } from "@dreamcatcher/text/json";
 import { describe, expect, test } from "vitest";
-import { readConversation } from "../read.ts";
+import { readConversation } from "../../read.ts";
 
 const SESSION = { sessionId: "s-1", cwd: "/home/a/oven", isSidechain: false };
 let clock = 0;
@@ -248,6 +248,6 @@ describe("the text of /export", () => {
   });
 
   test.each(["> quoted\n\n- listed", "⏺ alone", "> a quote\n\n● a bullet"])("is not seen in %j", (other) => {
-    expect(() => readConversation(other)).toThrow(/not a conversation/);
+    expect(() => readConversation(other)).toThrow(/no conversation in a known format/);
   });
 });

@@ -1,5 +1,5 @@
-import type { DraftMessage } from "../draft/draft.ts";
-import type { TextFormat } from "./format.ts";
+import type { DraftMessage } from "../../draft/draft.ts";
+import type { TextFormat } from "../format.ts";
 
 /** What begins a block: a prompt, an answer or tool call, or the agent's thoughts. */
 const MARK = /^(?:([>❯])|([⏺●])|[✻✽✶✢∴·])(?: |$)/;

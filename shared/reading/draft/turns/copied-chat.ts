@@ -1,8 +1,10 @@
-import type { DraftMessage } from "./draft.ts";
-import { isOfPage, withCodeBlocks, withoutButtons } from "./page-marks.ts";
-import { messagesOf } from "./turns/content.ts";
-import { MAY_BE_OF_PAGE, toolOf } from "./turns/speakers.ts";
-import { markedText, type Turn, turnsOf } from "./turns/turns.ts";
+import type { DraftMessage } from "../draft.ts";
+import { withCodeBlocks } from "../marks/page-code.ts";
+import { isOfPage, withoutButtons } from "../marks/page-marks.ts";
+import { messagesOf } from "./content.ts";
+import { MAY_BE_OF_PAGE } from "./speakers.ts";
+import { toolOf } from "./tools.ts";
+import { markedText, type Turn, turnsOf } from "./turns.ts";
 
 /** A chat that was copied from its page as one text. */
 export interface CopiedChat {

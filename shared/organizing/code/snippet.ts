@@ -1,0 +1,151 @@
+import type { CodeSnippet } from "@dreamcatcher/contracts/fragment";
+import { clip } from "@dreamcatcher/text/clip";
+import { languageOfCode, languageOfFile, languageOfInfo } from "@dreamcatcher/text/languages";
+import type { Block, Code } from "@dreamcatcher/text/markdown";
+import { isProduct } from "../language/products.ts";
+import { commandLines, isShell } from "../language/shell.ts";
+
+/** As long as the name of a file may be in a fragment. */
+export const MAX_FILE_NAME = 500;
+
+/** A block of code as a snippet, or null where it is not worth keeping. */
+export function snippetOf(block: Code): CodeSnippet | null {
+  const code = block.code.replace(/^\s*\n/, "").trimEnd();
+  const filename = filenameOf(block);
+  const declared = languageOfInfo(block.info);
+  if (
+    declared === "console" ||
+    declared === "diff" ||
+    (!filename && isResult(block, declared)) ||
+    isOutput(code)
+  )
+    return null;
+  if (
+    (isCommand(code, declared) && !(filename && code.includes("\n"))) ||
+    (!filename && code.length < 40 && !code.includes("\n"))
+  )
+    return null;
+  const language =
+    declared && declared !== "text"
+      ? declared
+      : ((filename && languageOfFile(filename)) ?? languageOfCode(code) ?? (isShell(code) ? "bash" : null));
+  if (!language && !filename) return null;
+  return { language: clip(language ?? "text", 50), ...(filename ? { filename } : {}), code };
+}
+
+const FILE_NAME =
+  /(?<![\w./@-])((?:\.{0,2}\/)?(?:[\w.@+[\]-]+\/)*(?:[\w@+[\]-][\w.@+[\]-]*\.[a-z][a-z0-9]{0,9}|Dockerfile|Makefile|Procfile|Jenkinsfile|\.gitignore|\.dockerignore|\.env)(?:\.\w+)?)(?![\w/(-])/gi;
+
+/** The file name in the fence's info string, in a comment on the first line, or in the sentence before. */
+function filenameOf(block: Code): string | null {
+  const inInfo = /(?:title|file|filename|name)=["']?([^"'\s}]+)|^\w*:([\w./-]+\.\w+)$/i.exec(block.info);
+  const declared =
+    inInfo?.[1] ?? inInfo?.[2] ?? fileNameIn(/^\S+\.\w{1,8}$/.test(block.info) ? block.info : "");
+  if (declared) return clip(declared, MAX_FILE_NAME);
+  const first = block.code.trimStart().split("\n", 1)[0]?.slice(0, 200) ?? "";
+  const comment =
+    /^\s*(?:\/\/|#(?!!)|--|;|\/\*|<!--|%|'|""")\s*(?:file(?:name)?\s*:?\s*)?([^\s*]+)\s*(?:\*\/|-->|\(.*\))?\s*$/i.exec(
+      first,
+    )?.[1];
+  return fileNameIn(comment ?? "", true) ?? fileNameBefore(block);
+}
+
+/** The first file name in a text; `alone` accepts only one that is nearly the whole text. */
+function fileNameIn(text: string, alone = false): string | null {
+  for (const [, found = ""] of text.matchAll(FILE_NAME)) {
+    if (isProduct(found) || (alone && found.length < text.length - 2)) continue;
+    if (languageOfFile(found) || PLAIN_FILE.test(found)) return found;
+  }
+  return null;
+}
+
+/** Files that are in no programming language. */
+const PLAIN_FILE = /\.(?:txt|cfg|lock|mod|env|gitignore|dockerignore|ini|conf|plist|csv)$|file$/i;
+
+/** Words before a block with what a program returns or prints. */
+const LEADS_TO_RESULT =
+  /\b(?:(?:get|see|receive|returns?|prints?|outputs?|response|result)\b.{0,60}(?:like|:$)|(?:sample|example|expected) (?:output|response|result)|output (?:is|was|should|will))/i;
+
+/** Whether a block without a language of its own shows what a program returns or prints. */
+const isResult = (block: Code, declared: string | null): boolean =>
+  (!declared || declared === "json" || declared === "text") && LEADS_TO_RESULT.test(block.before.slice(-200));
+
+/**
+ * The only file name in the sentence before a block, or the one it calls new; null if its language differs.
+ */
+function fileNameBefore(block: Code): string | null {
+  const before = block.before.slice(-300);
+  const names = new Set(
+    [...before.matchAll(FILE_NAME)].flatMap(([, found]) => fileNameIn(found ?? "") ?? []),
+  );
+  const introduced = before.matchAll(/\b(?:named|called|create|save (?:it|this) as|file)\s+(?=(\S+))/gi);
+  const only =
+    names.size === 1 ? [...names][0] : [...introduced].flatMap(([, word]) => fileNameIn(word ?? "") ?? [])[0];
+  if (!only) return null;
+  const ofFile = languageOfFile(only);
+  const ofBlock = languageOfInfo(block.info);
+  const shell = ofBlock === "bash" || (!ofBlock && isShell(block.code));
+  if (shell && ofFile !== "bash") return null;
+  if (ofBlock && ofBlock !== "text" && ofFile && ofFile !== ofBlock && !isRelated(ofFile, ofBlock))
+    return null;
+  return only;
+}
+
+/** Languages that files of one another's type may hold. */
+const FAMILIES = [
+  ["javascript", "typescript", "json"],
+  ["html", "xml", "vue", "svelte", "php", "jinja", "django", "htmldjango"],
+  ["css", "scss", "less", "sass"],
+  ["c", "cpp", "objective-c"],
+  ["yaml", "json", "toml", "ini"],
+];
+const isRelated = (a: string, b: string): boolean =>
+  FAMILIES.some((family) => family.includes(a) && family.includes(b));
+
+/** Whether code is a single shell command; a long pipeline is a small program and worth keeping. */
+function isCommand(code: string, language: string | null): boolean {
+  if (language && !SHELLS.has(language)) return false;
+  const lines = commandLines(code.slice(0, 20_000));
+  if (lines.length > 1) return false;
+  const [only = ""] = lines;
+  if (language === null || language === "text")
+    return !only || (isShell(only) && !isProgram(only)) || only.split(/\s+/).length < 2;
+  return !isProgram(only);
+}
+
+const SHELLS = new Set(["bash", "console", "text", "powershell", "batch", "fish"]);
+
+const isProgram = (line: string): boolean =>
+  line.length > 50 && /[^|]\|[^|]|\$\(|\bdo\b/.test(line) && /['"{]/.test(line);
+
+/** Beginnings of lines that programs print. */
+const OUTPUT_LINES = [
+  // Logs.
+  /\[?\d{4}-\d\d-\d\d[T ]|\[?\d\d:\d\d:\d\d|(?:\[?)(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|TRACE)\b/,
+  // Errors and stack traces.
+  /Traceback \(|File ".*", line \d+|\s*at \S+ \(.*:\d+|(?:Error|\w+(?:Error|Exception)):\s|npm (?:ERR|WARN)/,
+  // Trees, tables and listings of files.
+  /[├└│]|\+-{3,}|={3,}|[dl-][rwx-]{9}\s/,
+  // Results of tests.
+  /[✓✔✖✗×]|---? (?:PASS|FAIL|SKIP)|ok\s+\S+\s+[\d.]+s|\d+ (?:passed|failed)/,
+];
+const OUTPUT_LINE = new RegExp(`^\\s*(?:${OUTPUT_LINES.map(({ source }) => source).join("|")})`);
+
+/** Whether code is output of a program, by two fifths of its lines. */
+function isOutput(code: string): boolean {
+  const lines = code
+    .slice(0, 20_000)
+    .split("\n")
+    .filter((line) => line.trim());
+  return lines.length > 0 && lines.filter((line) => OUTPUT_LINE.test(line)).length / lines.length >= 0.4;
+}
+
+/** The file name in the text after a block: "Save this script as `sum.py`". */
+export function savedAs(following: Block[]): string | null {
+  for (const block of following) {
+    if (block.kind === "code" || block.kind === "heading") return null;
+    const phrase = /\bsave (?:this|the|it|that)\b(.{0,80})/i.exec(block.text)?.[1];
+    if (phrase) return fileNameIn(phrase);
+  }
+  return null;
+}

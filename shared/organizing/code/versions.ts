@@ -1,0 +1,106 @@
+import type { CodeSnippet } from "@dreamcatcher/contracts/fragment";
+import { likeness } from "@dreamcatcher/text/words";
+
+/** Bounds the comparison of versions: keys of a snippet, and versions under a key. */
+const MAX_KEYS = 400;
+const MAX_HOLDERS = 16;
+
+/** A snippet with the index of its turn. */
+export interface Snippet extends CodeSnippet {
+  turn: number;
+}
+
+/** A snippet with what its versions are compared by. */
+export interface Version {
+  snippet: Snippet;
+  lines: Set<string>;
+  /** Whether it is a whole file as the conversation left it, and not a block in a message. */
+  isFile: boolean;
+}
+
+/** A snippet as a version, by its turn. */
+export const versionOf = (snippet: CodeSnippet, turn: number, isFile: boolean): Version => ({
+  snippet: { ...snippet, turn },
+  lines: linesOf(snippet.code),
+  isFile,
+});
+
+/**
+ * Without the snippets that a later one replaces, of the same file or with most of the same lines; the later
+ * one may itself be replaced. To compare few pairs, `holders` finds the versions that share a line or file
+ * name.
+ */
+export function lastVersions(found: Version[]): Snippet[] {
+  const kept: Snippet[] = [];
+  const versions: Version[] = [];
+  const holders = new Map<string, number[]>();
+  for (const version of found.toReversed()) {
+    const { snippet, lines } = version;
+    const keys = [...keysOf(lines), ...(snippet.filename ? [`file ${baseOf(snippet.filename)}`] : [])];
+    const candidates = new Set(keys.flatMap((key) => holders.get(key) ?? []));
+    const isReplaced = [...candidates].some((at) => {
+      const later = versions[at];
+      return later && replaces(later, version);
+    });
+    if (!isReplaced) kept.push(snippet);
+    versions.push(version);
+    for (const key of keys) {
+      const holding = holders.get(key) ?? [];
+      if (holding.length < MAX_HOLDERS) holders.set(key, [...holding, versions.length - 1]);
+    }
+  }
+  return kept.reverse();
+}
+
+const baseOf = (filename: string): string => filename.slice(filename.lastIndexOf("/") + 1);
+
+/** The lines of a version to find it by; of one or two lines also their words. */
+function* keysOf(lines: Set<string>): Generator<string> {
+  let count = 0;
+  for (const line of lines) {
+    if (line.length < 4) continue;
+    yield line;
+    if (++count >= MAX_KEYS) return;
+  }
+  if (count <= 2)
+    for (const line of lines)
+      yield* line
+        .match(/[\w.-]{4,40}/g)
+        ?.slice(0, 8)
+        .map((word) => `word ${word}`) ?? [];
+}
+
+/** Whether a later snippet is a new version of an earlier one. */
+function replaces(later: Version, earlier: Version): boolean {
+  const [{ snippet: last, lines }, { snippet: first }] = [later, earlier];
+  const shared = likeness(lines, earlier.lines);
+  if (later.isFile && earlier.isFile)
+    return last.filename === first.filename && (last.filename !== undefined || shared === 1);
+  const size = Math.max(lines.size, earlier.lines.size);
+  if (size <= 3 && last.language === "bash")
+    return likeness(tokensOf(last.code), tokensOf(first.code)) >= (size === 1 ? 0.6 : 0.7);
+  if (last.filename && first.filename) {
+    if (!isSameFile(last.filename, first.filename)) return shared === 1;
+    if (later.isFile) return true;
+    // One answer may write a file in parts; a later answer rewrites it.
+    if (last.turn !== first.turn && !earlier.isFile)
+      return shared >= 0.15 || lines.size >= earlier.lines.size * 0.6;
+  } else if (later.isFile && isAmong(earlier.lines, lines)) return true;
+  // A changed part does not replace the whole, and short snippets share lines by chance.
+  return shared >= (size < 16 ? 0.7 : 0.6) && lines.size >= earlier.lines.size * 0.8;
+}
+
+/** The trimmed lines with a letter or digit; brackets alone stand in any code. */
+export function linesOf(code: string): Set<string> {
+  const lines = code.split("\n").map((line) => line.trim());
+  return new Set(lines.filter((line) => /[\p{L}\p{N}]/u.test(line)));
+}
+
+/** Whether nearly all lines of code stand in other code. */
+export const isAmong = (lines: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  lines.size > 0 && [...lines].filter((line) => others.has(line)).length >= lines.size * 0.8;
+
+/** Whether two names may be one file: `ci.yml` and `.github/workflows/ci.yml`. */
+const isSameFile = (a: string, b: string): boolean => a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
+
+const tokensOf = (code: string): Set<string> => new Set(code.slice(0, 2_000).match(/[\w./%-]+/g) ?? []);

@@ -1,0 +1,21 @@
+import { clip } from "@dreamcatcher/text/clip";
+import { capitalized, shorten } from "@dreamcatcher/text/sentences";
+
+/** A todo is cut to so many words. */
+export const MAX_TODO_WORDS = 14;
+
+/** An imperative as the text of a todo: one clause with an initial capital and without a full stop. */
+export function todoText(text: string, maxWords = MAX_TODO_WORDS): string {
+  const bare = clip(text, 600)
+    .replace(/\s*\((?:[^()]{0,200})\)/g, (aside) => (aside.length > 40 ? "" : aside))
+    .replace(/^(?:please|kindly|also|then|just)\s+/i, "")
+    .replace(/\b(?:me|us) (?=(?:a|an|the|some|code|my)\b)/i, "")
+    .replace(
+      /^(\S+ \S+ .{6,}?),? (?:by|via|through) (?:running|using|clicking|adding|executing|visiting|going|typing|selecting|following|installing)\b.*$/i,
+      "$1",
+    )
+    .replace(/[\s.:;,!?…]+$/, "")
+    .replace(/,? (?:please|thanks|alsjeblieft|graag)$/i, "")
+    .trim();
+  return capitalized(shorten(bare, maxWords));
+}
