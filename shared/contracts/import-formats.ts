@@ -34,6 +34,8 @@ export const IMPORT_FORMATS: readonly { name: string; file: string }[] = [
   {"name":"Gemini (Takeout, HTML)","file":"_Gemini Apps_ of _My Activity_ in Google Takeout, as HTML"},
   {"name":"Cursor (exported chat)","file":"the Markdown file that _Export Transcript_ writes"},
   {"name":"Obsidian (callouts)","file":"notes with a callout per turn: `> [!QUESTION] User`"},
+  {"name":"Perplexity (Markdown)","file":"the Markdown file of a thread"},
+  {"name":"API calls","file":"JSON with `request` and `response`, or a line of such JSON per call"},
   {"name":"OpenAI messages","file":"JSON with `messages: [{role, content}]`, or a line of such JSON per conversation"},
   {"name":"OpenAI messages (bare list)","file":"JSON with `[{role, content}]`, or a line of JSON per message"},
   {"name":"Copied chat","file":"the text of a chat's page, copied from its first line to its last"},

@@ -123,6 +123,7 @@ const part = shaped({
     new_str: anyText,
   }),
   is_error: fc.boolean(),
+  citations: listOf(shaped({ cited_text: anyText, url: anyText })),
 });
 const canvasCall = shaped({
   name: anyText,
@@ -159,6 +160,8 @@ const message = shaped({
   text: anyText,
   value: anyText,
   message: anyText,
+  say: anyText,
+  conversation_id: id,
   attachments: listOf(shaped({ name: anyText, file_name: anyText, extracted_content: anyText })),
   metadata: shaped({
     attachments: listOf(shaped({ name: anyText })),
@@ -249,6 +252,8 @@ const conversation = shaped({
   composerId: id,
   conversation: listOf(shaped({ type: fc.constantFrom(1, 2), text: anyText, toolFormerData: anything })),
   fullConversationHeadersOnly: listOf(shaped({ bubbleId: id })),
+  request: shaped({ messages: listOf(message), input: anyText }),
+  response: shaped({ choices: listOf(shaped({ message })), output: listOf(message) }),
   conversationMap: fc.dictionary(id, message),
 });
 
@@ -295,6 +300,10 @@ const record = shaped({
 const line = fc.oneof(
   anyText,
   fc.constantFrom(
+    '<img src="https://r2cdn.perplexity.ai/logo.png" class="logo"/>',
+    "# A pond?",
+    '<div align="center">⁂</div>',
+    "[^1_1]: https://pond.org",
     "Conversation,Time,Author,Message",
     'Pond,2026-01-01T00:00:00,Human,"A ""pond""?"',
     "_**User (2026-01-01 00:00:00Z)**_",

@@ -552,4 +552,51 @@ export const CASES: readonly Case[] = [
     ],
   },
   { file: "unfenced-code.json", conversations: [{ dream: { code: ["javascript greet.js"] } }] },
+  {
+    file: "perplexity-export.md",
+    conversations: [
+      {
+        source: "perplexity",
+        messages: [
+          "user: Which wood suits an outdoor shelf?",
+          "assistant: Larch lasts longest without paint.\n\n***\n\n## Care\n\nOil it each spring.",
+          "user: How thick should the boards be?",
+          "assistant: Twenty-two millimetres carry a metre of jars.",
+        ],
+        documents: ["https://timber.org/larch", "shelf-notes.pdf"],
+      },
+    ],
+  },
+  {
+    file: "api-calls.jsonl",
+    conversations: [
+      {
+        external_id: "call-1",
+        model: "gpt-5-2026",
+        messages: ["user: Name a tea for a cold morning.", "assistant: Ginger with honey."],
+      },
+      {
+        external_id: "call-2",
+        messages: ["user: Name a tea for a hot evening.", "assistant: Cold mint."],
+      },
+    ],
+  },
+  {
+    file: "messages-by-author.json",
+    conversations: [
+      {
+        source: "claude",
+        external_id: uuid("c1"),
+        title: "Kite repair",
+        messages: ["user: My kite has a torn sail.", "assistant: Patch it with ripstop tape on both sides."],
+      },
+    ],
+  },
+  {
+    file: "rows-of-two-talks.jsonl",
+    conversations: [
+      { external_id: "t1", messages: ["user: Where do swifts nest?", "assistant: Under the eaves."] },
+      { external_id: "t2", messages: ["user: Where do swifts nest?", "assistant: In holes of old walls."] },
+    ],
+  },
 ];

@@ -53,6 +53,13 @@ describe("the parts of a message", () => {
     );
   });
 
+  test.each(["tool-search", "dynamic-tool-x", "injected_prompt_block"])(
+    "are the machine's own: %s",
+    (type) => {
+      expect(readParts([{ type, text: "x" }])).toEqual({ content: "", attachments: [], unread: [] });
+    },
+  );
+
   test("are counted where they cannot be read", () => {
     expect(readParts([{ type: "hologram", data: 1 }, { x: 1 }, { type: "image" }]).unread).toEqual([
       "hologram",

@@ -1,5 +1,5 @@
 import { clip, oneLine } from "@dreamcatcher/text/clip";
-import { firstText, isObject, type JsonObject, objectOf } from "@dreamcatcher/text/json";
+import { firstText, isObject, type JsonObject, objectOf, objectsOf, textOf } from "@dreamcatcher/text/json";
 import type { DraftDocument, DraftMessage } from "./draft.ts";
 
 /** What the parts of a message say, what is attached, and the kinds of parts that cannot be read. */
@@ -7,7 +7,7 @@ export type Said = Pick<DraftMessage, "content"> & Required<Pick<DraftMessage, "
 
 /** Kinds of parts that are the machine's own business: reasoning, tool traffic, marks of a source. */
 const MACHINE_PART =
-  /^(?:flag|reference|references|step[-_]start|step[-_]finish|tool|token_budget)$|thinking|thought|reasoning|(?:function|tool)[-_]?(?:call|invocation|output|response|result|use)/i;
+  /^(?:flag|reference|references|step[-_]start|step[-_]finish|tool|token_budget)$|^(?:dynamic-)?tool-|^injected_|thinking|thought|reasoning|(?:function|tool)[-_]?(?:call|invocation|output|response|result|use)/i;
 
 const SPEECH = /audio|speech|transcri|voice/i;
 const RECORDING = /audio|video|voice/i;
@@ -35,6 +35,8 @@ class Parts {
   readonly attachments: DraftDocument[] = [];
   readonly unread: string[] = [];
   isTranscribed = false;
+  /** Whether the text before is a piece of a sentence, if text follows. */
+  #before: "text" | "cited" | "other" = "other";
 
   /** Parts in parts are put on a list, so that depth costs no stack. */
   read(content: unknown): void {
@@ -43,9 +45,18 @@ class Parts {
       const part = waiting.pop();
       const inner = isObject(part) ? this.#readObject(part) : part;
       if (Array.isArray(inner)) for (const each of inner.toReversed()) waiting.push(each);
-      else if (typeof inner === "string") this.texts.push(inner);
+      else if (typeof inner === "string") this.#add(inner, isCited(part));
       else if (isObject(inner)) waiting.push(inner);
+      else this.#before = "other";
     }
+  }
+
+  /** What is cited are pieces of a text, which goes on within a sentence. */
+  #add(text: string, cited: boolean): void {
+    if (this.#before === "cited" || (cited && this.#before === "text"))
+      this.texts.push(`${this.texts.pop()}${text}`);
+    else this.texts.push(text);
+    this.#before = cited ? "cited" : "text";
   }
 
   /** Returns the parts that a part consists of. */
@@ -65,6 +76,10 @@ class Parts {
     return undefined;
   }
 }
+
+/** Anthropic's API cuts a text where what it cites begins and ends. */
+const isCited = (part: unknown): boolean =>
+  isObject(part) && objectsOf(part.citations).some((citation) => "cited_text" in citation);
 
 const kindOf = (part: JsonObject): string | undefined => firstText([part.type, part.content_type, part.kind]);
 
@@ -103,7 +118,10 @@ export function attachmentOf(part: JsonObject): DraftDocument | undefined {
   const title = first("file_name", "filename", "fileName", "name", "title", "prompt", "alt");
   const address = firstText([first("url"), part.image_url]);
   const url = address?.startsWith("http") ? address : undefined;
-  const content = first("extracted_content", "extractedContent", "extracted_text", "extractedText");
+  const source = objectOf(part.source);
+  const content =
+    first("extracted_content", "extractedContent", "extracted_text", "extractedText") ??
+    (source.type === "text" ? textOf(source.data) : undefined);
   if (title === undefined && url === undefined && content === undefined) return undefined;
   return {
     title,

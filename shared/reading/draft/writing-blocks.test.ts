@@ -34,6 +34,10 @@ describe("writing blocks", () => {
     ]);
   });
 
+  test("may have quotes in their subjects", () => {
+    expect(read(block(String.raw`subject="A \"wet\" tap"`, "Hi"))).toEqual(["Hi", 'A "wet" tap: Hi']);
+  });
+
   test("may stand close to other text, and there may be several", () => {
     expect(read(`One\n${block("id=1 title=A", "a")}\n${block("id=2 title=B", "\nb\n")}\nTwo`)).toEqual([
       "One\n\na\n\nb\n\nTwo",

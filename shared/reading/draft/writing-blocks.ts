@@ -61,8 +61,10 @@ function endOfBlock(lines: readonly string[], start: number): number {
 
 function documentOf(attributes: string, content: string): WrittenDocument {
   const attribute = (name: string) => {
-    const found = new RegExp(`(?:^|\\s)${name}=(?:"([^"]*)"|“([^”]*)”|([^\\s"“]+))`).exec(attributes);
-    return (found?.[1] ?? found?.[2] ?? found?.[3])?.trim();
+    const found = new RegExp(`(?:^|\\s)${name}=(?:"((?:[^"\\\\]|\\\\.)*)"|“([^”]*)”|([^\\s"“]+))`).exec(
+      attributes,
+    );
+    return (found?.[1]?.replace(/\\(.)/g, "$1") ?? found?.[2] ?? found?.[3])?.trim();
   };
   return {
     title: attribute("subject") || attribute("title") || openingOf(content),

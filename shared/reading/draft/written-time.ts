@@ -104,6 +104,8 @@ function offsetIn(text: string): number | undefined {
     const hours = Number(offset[2]) + Number(offset[3] ?? 0) / 60;
     return offset[1] === "+" ? hours : -hours;
   }
+  // In America it is another time.
+  if (text.includes("年") && /\bCST\b/.test(text)) return 8;
   for (const [name] of text.matchAll(ZONE)) if (Object.hasOwn(ZONES, name)) return ZONES[name];
   return undefined;
 }

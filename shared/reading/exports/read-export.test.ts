@@ -525,11 +525,15 @@ describe("records of other kinds", () => {
       "conversations.json": list(1),
       "message_feedback.json": JSON.stringify([rating, rating]),
       "more.json": JSON.stringify([chat(2), rating]),
+      "media.json": JSON.stringify({
+        media_posts: [{ id: "p", original_prompt: "A cat", media_type: "image" }],
+      }),
       "users.json": JSON.stringify([account]),
     });
     const entries = await read(zip);
     expect(conversations(entries)).toEqual([chat(1), chat(2)]);
     expect(skipped(entries)).toEqual([
+      { kind: "generated pictures and videos", count: 1 },
       { kind: "ratings of answers", count: 3 },
       { kind: "accounts", count: 1 },
     ]);

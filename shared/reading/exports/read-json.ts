@@ -1,7 +1,5 @@
-import { isObject } from "@dreamcatcher/text/json";
-import type { RecordsFormat } from "../formats/format.ts";
 import { kindOfOther } from "../recognizing/other-records.ts";
-import { objectFormatOf, recordsFormatOf } from "../recognizing/recognize.ts";
+import { objectFormatOf, recordsFormatOf, talksOf } from "../recognizing/recognize.ts";
 import { utf8Of } from "./bytes.ts";
 import { type ExportEntry, entryOf, failure, NOT_UTF8, type Source, tooLarge } from "./entry.ts";
 import { type Layout, splitterOf } from "./layout.ts";
@@ -51,20 +49,15 @@ async function* readRecords(
   limits: Limits,
 ): AsyncGenerator<ExportEntry> {
   let list: Container | undefined;
-  let records: Parsed[] = [];
+  let records: unknown[] = [];
   let size = 0;
   function* take(): Generator<ExportEntry> {
     if (list && size > limits.conversationBytes)
       yield failure(`The conversation in ${source.title} ${tooLarge(limits)}.`);
     else if (list) {
-      const format = recordsFormatOf({ ...list, values: records.map(({ value }) => value) });
-      if (format || paths.has(list.path))
-        for (const own of conversationsOf(records, format))
-          yield entryOf(
-            source,
-            own.map(({ value }) => value),
-            own.reduce((sum, { bytes }) => sum + bytes, 0),
-          );
+      const format = recordsFormatOf({ ...list, values: records });
+      const talks = format ? talksOf(format, records) : paths.has(list.path) ? [records] : [];
+      for (const talk of talks) yield entryOf(source, talk, Math.ceil((size * talk.length) / records.length));
     }
     records = [];
     size = 0;
@@ -82,7 +75,7 @@ async function* readRecords(
         continue;
       }
       size += read.bytes;
-      if (size <= limits.conversationBytes) records.push(read);
+      if (size <= limits.conversationBytes) records.push(read.value);
       else records = [];
     }
   } catch (error) {
@@ -93,22 +86,7 @@ async function* readRecords(
   yield* take();
 }
 
-/** The records by the conversation that they name; one without a name belongs to that of the one before. */
-function conversationsOf(records: Parsed[], format: RecordsFormat | undefined): Iterable<Parsed[]> {
-  const nameOf = ({ value }: Parsed) => (isObject(value) ? format?.conversationOf?.(value) : undefined);
-  let last = records.map(nameOf).find((name) => name !== undefined);
-  return Map.groupBy(records, (record) => {
-    last = nameOf(record) ?? last;
-    return last;
-  }).values();
-}
-
-interface Parsed {
-  value: unknown;
-  bytes: number;
-}
-
-function parsed(piece: Piece, limits: Limits): Parsed | { problem: string } {
+function parsed(piece: Piece, limits: Limits): { value: unknown; bytes: number } | { problem: string } {
   if ("refused" in piece)
     return {
       problem:

@@ -33,8 +33,8 @@ export interface RecordsFormat extends About {
   detect(records: readonly JsonObject[]): boolean;
   /** Tolerates any value in any field. */
   read(records: readonly JsonObject[]): Draft;
-  /** The conversation that a record names, in a format whose lists may hold several. */
-  conversationOf?(record: JsonObject): string | undefined;
+  /** Cuts records of several conversations into those of one each. */
+  split?(records: readonly JsonObject[]): JsonObject[][];
 }
 
 /** A conversation is text: Markdown, HTML, CSV. Lines end in `\n`. */

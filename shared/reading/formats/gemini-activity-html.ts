@@ -79,6 +79,8 @@ interface Parts {
   answer: string;
 }
 
+/** The label of a prompt in any language: a space that does not break stands behind its colon. */
+const LABEL = /^\s*[^\s<>&:：]{1,30}(?: [^\s<>&:：]{1,30}){0,3}\s?[:：](?:\u00a0|&nbsp;)/u;
 const BREAK = /<(?:br|p|div|ul|ol|h[1-6]|pre|table|hr|blockquote)\b[^<>]{0,300}>/gi;
 const COUNTED = /^(?:\d{1,3} [^.]{1,40}\.|Attached \d{1,3} files?\.)$/;
 const OF_FILES =
@@ -93,7 +95,7 @@ interface Line {
 
 /** The cell's first lines are the prompt and what is attached, then comes the time, and then the answer. */
 function partsOf(card: string): Parts {
-  const cell = mainCellOf(card);
+  const cell = mainCellOf(card).replace(LABEL, "");
   const lines = linesOf(cell);
   const later = lines.slice(1);
   const time =

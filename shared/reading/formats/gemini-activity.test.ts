@@ -107,6 +107,18 @@ test.each([
     "a",
     "2026-03-02T08:15:00.000Z",
   ],
+  [
+    "a label that is not known",
+    "Girilen istem:&nbsp;a<br>2 Mar 2026, 09:15:00 CET<br>b",
+    "a",
+    "2026-03-02T08:15:00.000Z",
+  ],
+  [
+    "a colon in its prompt",
+    "Prompted&nbsp;Note: a&nbsp;b<br>2 Mar 2026, 09:15:00 CET<br>b",
+    "Note: a b",
+    "2026-03-02T08:15:00.000Z",
+  ],
   ["a zone that is not known", "Prompted a<br>Mar 2, 2026, 9:15:00 AM XYZ<br><p>b</p>", "a", null],
   [
     "lines",

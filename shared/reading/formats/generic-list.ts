@@ -1,13 +1,12 @@
 import { firstText, type JsonObject } from "@dreamcatcher/text/json";
+import { inOrderOfTime } from "../draft/by-time.ts";
+import { isPlainList, talkIdOf, talksIn } from "../draft/plain-messages.ts";
 import type { RecordsFormat } from "./format.ts";
 import { generic } from "./generic.ts";
 
-const conversationOf = ({ thread_id, conversation_id, chat_id }: JsonObject): string | undefined =>
-  firstText([thread_id, conversation_id, chat_id]);
-
 /**
  * A bare list of messages, `[{role, content}]`, as OpenAI's API accepts it; or one a line. Messages of its
- * assistants, and of Jan, name their thread; logs may hold the messages of several.
+ * assistants, and of Jan, name their thread, and the API lists the newest first.
  */
 export const genericList: RecordsFormat = {
   shape: "records",
@@ -15,7 +14,15 @@ export const genericList: RecordsFormat = {
   file: "JSON with `[{role, content}]`, or a line of JSON per message",
   isLenient: true,
   detect: (records) =>
-    records.some((record) => "role" in record && ("content" in record || "parts" in record)),
-  read: (messages) => generic.read({ id: firstText(messages.map(conversationOf)), messages }),
-  conversationOf,
+    records.some((record) => "role" in record && ("content" in record || "parts" in record)) ||
+    isPlainList(records),
+  split: talksIn,
+  read: (records) =>
+    generic.read({
+      id: firstText(records.map(talkIdOf)),
+      messages: inOrderOfTime(records, timeOf),
+    }),
 };
+
+const timeOf = (message: JsonObject): unknown =>
+  message.created ?? message.created_at ?? message.create_time ?? message.timestamp ?? message.createdAt;

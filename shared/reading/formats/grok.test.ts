@@ -49,6 +49,19 @@ describe("Grok", () => {
     expect(said(tree(names))).toEqual(["user: r", "assistant: c"]);
   });
 
+  test("may have its title beside its responses, as the website loads them", () => {
+    const responses = [
+      { responseId: "a", sender: "human", message: "A pond?" },
+      { responseId: "b", parentResponseId: "a", sender: "assistant", message: "Dig deep." },
+    ];
+    expect(readConversation({ conversationId: "g", title: "Pond", responses })).toMatchObject({
+      source: "grok",
+      external_id: "g",
+      title: "Pond",
+      messages: [{ content: "A pond?" }, { content: "Dig deep." }],
+    });
+  });
+
   test("finds the id of the conversation where there is one", () => {
     expect(read([human("A")]).external_id).toBe("g1");
     expect(read([human("A")], { id: undefined, conversationId: "g2" }).external_id).toBe("g2");

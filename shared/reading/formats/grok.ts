@@ -22,9 +22,11 @@ export const grok: ObjectFormat = {
   shape: "object",
   name: "Grok",
   file: "the zip of the data export, or `prod-grok-backend.json` out of it",
-  detect: ({ conversation, responses }) => isObject(conversation) && Array.isArray(responses),
-  read({ conversation, responses }) {
-    const about = objectOf(conversation);
+  detect: ({ conversation, responses }) =>
+    (isObject(conversation) && Array.isArray(responses)) ||
+    objectsOf(responses).some((response) => "sender" in response && "message" in response),
+  read({ conversation, responses, ...fields }) {
+    const about = isObject(conversation) ? conversation : fields;
     const kept = keptMessages(
       objectsOf(responses).map(linked),
       { id: "id", parent: "parent", time: "time" },

@@ -1,4 +1,5 @@
 import { aiStudio } from "./ai-studio.ts";
+import { apiCall } from "./api-call.ts";
 import { callouts } from "./callouts.ts";
 import { chatbotUi } from "./chatbot-ui.ts";
 import { chatbox } from "./chatbox.ts";
@@ -32,6 +33,7 @@ import { microsoftCopilot } from "./microsoft-copilot.ts";
 import { openWebUi } from "./open-webui.ts";
 import { openCode } from "./opencode.ts";
 import { perplexity } from "./perplexity.ts";
+import { perplexityMarkdown } from "./perplexity-markdown.ts";
 import { qwen } from "./qwen.ts";
 import { shareGpt } from "./sharegpt.ts";
 import { shareGptList } from "./sharegpt-list.ts";
@@ -77,6 +79,8 @@ export const FORMATS: readonly Format[] = [
   geminiActivityHtml,
   cursorMarkdown,
   callouts,
+  perplexityMarkdown,
+  apiCall,
   generic,
   genericList,
   copiedChat,

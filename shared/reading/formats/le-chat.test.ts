@@ -73,7 +73,12 @@ test("Le Chat: what is made or only attached is named, and what cannot be read i
     message("a", 0, { role: "user", files: [{ type: "image", name: "yard.png" }] }),
     message("b", 1, { contentChunks: [{ type: "image_url", imageUrl: "https://cdn.mistral.ai/board.png" }] }),
     message("c", 2, {
-      contentChunks: [{ type: "text", text: "Here it is." }, { type: "custom_element" }],
+      contentChunks: [
+        { type: "text", text: "Here it is." },
+        { type: "canva", id: "p" },
+        { type: "file_reference", fileReference: "plan.docx", fileUrl: "https://files.mistral.ai/plan.docx" },
+        { type: "custom_element" },
+      ],
       canvas: [{ title: "Plan", content: "Paint the boards." }],
     }),
   ]);
@@ -82,6 +87,9 @@ test("Le Chat: what is made or only attached is named, and what cannot be read i
     "📎 https://cdn.mistral.ai/board.png",
     "Here it is.",
   ]);
-  expect(documents.at(-1)).toEqual({ title: "Plan", content: "Paint the boards.", message: 2 });
+  expect(documents.slice(-2)).toEqual([
+    { title: "Plan", content: "Paint the boards.", message: 2 },
+    { title: "plan.docx", url: "https://files.mistral.ai/plan.docx", message: 2 },
+  ]);
   expect(unread_parts).toEqual([{ kind: "custom_element", count: 1 }]);
 });

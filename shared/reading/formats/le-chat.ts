@@ -56,10 +56,12 @@ function lastVersions(records: readonly JsonObject[]): JsonObject[] {
 const versionOf = ({ version }: JsonObject): number => (typeof version === "number" ? version : 0);
 
 function said(message: JsonObject): Omit<DraftMessage, "role"> {
-  const files = [...objectsOf(message.files), ...objectsOf(message.canvas).map(withItsText)];
-  const chunks = objectsOf(message.contentChunks).filter(({ type }) => !MARKS.has(type));
+  const canvases = objectsOf(message.canvas).map(withItsText);
+  const files = [...objectsOf(message.files), ...canvases];
+  const marks = canvases.length > 0 ? new Set([...MARKS, "canva"]) : MARKS;
+  const chunks = objectsOf(message.contentChunks).filter(({ type }) => !marks.has(type));
   const spoken = readParts(
-    chunks.map((chunk) => ({ url: chunk.imageUrl, ...chunk })),
+    chunks.map((chunk) => ({ name: chunk.fileReference, url: chunk.imageUrl ?? chunk.fileUrl, ...chunk })),
     "",
   );
   return {

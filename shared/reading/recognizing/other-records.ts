@@ -14,6 +14,7 @@ const KINDS: Record<string, (record: JsonObject) => boolean> = {
   accounts: ({ email, email_address, id, uuid }) =>
     textOf(email ?? email_address) !== undefined && textOf(id ?? uuid) !== undefined,
   projects: (record) => "prompt_template" in record && Array.isArray(record.docs),
+  "generated pictures and videos": (record) => "original_prompt" in record && "media_type" in record,
   memories: (record) => "conversations_memory" in record,
   "activity of other apps": ({ header, time, products }) =>
     textOf(header) !== undefined && textOf(time) !== undefined && Array.isArray(products),

@@ -1,4 +1,4 @@
-import { isObject, objectsOf } from "@dreamcatcher/text/json";
+import { isObject, type JsonObject, objectsOf } from "@dreamcatcher/text/json";
 import type { Draft } from "../draft/draft.ts";
 import type { Format, ObjectFormat, RecordsFormat, TextFormat } from "../formats/format.ts";
 import { FORMATS, OBJECT_FORMATS, RECORDS_FORMATS, TEXT_FORMATS } from "../formats/index.ts";
@@ -26,6 +26,12 @@ export const objectFormatOf = (value: unknown): ObjectFormat | undefined =>
 export function recordsFormatOf({ values, isList }: Siblings): RecordsFormat | undefined {
   const records = isList ? objectsOf(values) : [];
   return records.length > 0 ? RECORDS_FORMATS.find((format) => format.detect(records)) : undefined;
+}
+
+/** The records of each conversation. */
+export function talksOf({ split }: RecordsFormat, values: readonly unknown[]): JsonObject[][] {
+  const records = objectsOf(values);
+  return split ? split(records) : [records];
 }
 
 /** The format of a text that is a conversation. */
@@ -63,7 +69,9 @@ export function conversationsIn(top: Siblings): Recognized[] {
     if (shape === "records")
       return groups.flatMap((group) => {
         const format = recordsFormatOf(group);
-        return format ? { format, read: () => format.read(objectsOf(group.values)) } : [];
+        return format
+          ? talksOf(format, group.values).map((talk) => ({ format, read: () => format.read(talk) }))
+          : [];
       });
     groups = groups.flatMap(({ values }) => values.flatMap(within));
   }
