@@ -48,8 +48,9 @@ export function stem(word: string): string {
   for (const [end, keep] of endingsBy.get(w.charAt(w.length - 1)) ?? []) {
     if (w.endsWith(end) && w.length - end.length >= keep) return w.slice(0, -end.length);
   }
-  if (CYRILLIC.test(w)) return w.replace(CASE, "");
-  return w.charCodeAt(0) >= FIRST_ARABIC ? w.replace(/^(?:[وبفك]?ال|لل)(?=\p{L}{3})/u, "") : w;
+  const first = w.charCodeAt(0);
+  if (first >= FIRST_CYRILLIC && first < FIRST_ARABIC) return w.replace(CASE, "");
+  return first >= FIRST_ARABIC ? w.replace(/^(?:[وبفك]?ال|لل)(?=\p{L}{3})/u, "") : w;
 }
 
 /**
@@ -57,7 +58,7 @@ export function stem(word: string): string {
  * particles of Korean (`파일을`), and an article or pronoun of French that has lost its vowel (`l'appli`).
  */
 export function plainForm(w: string): string {
-  if (HANGUL.test(w)) return w.replace(PARTICLE, "");
+  if (w.charCodeAt(0) >= FIRST_HANGUL) return w.replace(PARTICLE, "");
   if (w.charCodeAt(0) >= FIRST_ARABIC)
     return w.replace(/\u064bا$|ا\u064b$|[\u064b-\u0652]/g, "").replace(/^و(?=ال\p{L}{2})/u, "");
   return isApostrophe(w.charCodeAt(1)) || isApostrophe(w.charCodeAt(2))
@@ -71,7 +72,8 @@ const PARTICLE =
   /(?:(?<=[가-힣]{2})(?:을|를|의|에서|에게|으로|에는|에서는|까지|부터)|(?<=[가-힣]{3})(?:이|가|(?<![하되있없])[은는]|도|과|와|로|에))$/;
 const CASE =
   /(?<=[а-яё]{3})(?:ами|ями|[оеыи]го|[оеыи]му|[ыи]ми|[ая]х|[ое]в|[оеыи]й|[ая]я|[ое]е|[ыи]е|[ую]ю|[оеая]м|[аяоеыиуюьй])$/;
-const CYRILLIC = /^[а-яё]/;
+const FIRST_CYRILLIC = 0x0400;
+const FIRST_HANGUL = 0xac00;
 
 const ENDINGS: [string, number][] = [
   ["ations", 4],
