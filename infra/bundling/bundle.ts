@@ -19,7 +19,7 @@ const options = {
   metafile: true,
   platform: "node",
   target: "node24",
-  // Else a literal such as /\p{L}/u becomes a new RegExp for each call: esbuild knows of it up to Node 22 alone.
+  // esbuild takes it for new, and would make a literal such as /\p{L}/u anew at each use.
   supported: { "regexp-unicode-property-escapes": true },
   format: "esm",
   // A dynamic import becomes a separate file, which a cold start does not load.

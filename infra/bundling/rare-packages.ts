@@ -1,6 +1,6 @@
 import { type BuildOptions, build, type Plugin } from "esbuild";
 
-/** Packages that few conversations need, each with what is imported from it: a class, or an object of functions. */
+/** Packages that few conversations need, each with its export: a class, or an object of functions. */
 const EXPORTS = {
   // For patterns in ChatGPT's canvases.
   re2js: "RE2JS",
