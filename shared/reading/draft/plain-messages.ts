@@ -56,15 +56,15 @@ const IDS = ["conversation", "thread", "chat", "topic", "session"].flatMap((of) 
 export const talkIdOf = (record: JsonObject): string | undefined =>
   firstText(IDS.map((name) => record[name]));
 
-/** The messages of each talk where rows of a table name the talks that they belong to. */
+/**
+ * The messages of each talk where rows of a table name the talks that they belong to; one that names none
+ * belongs to that of the message before.
+ */
 export function talksIn(messages: readonly JsonObject[]): JsonObject[][] {
-  const talks = new Map<string | undefined, JsonObject[]>();
-  for (const message of messages) {
-    const id = talkIdOf(message);
-    const talk = talks.get(id);
-    if (talk) talk.push(message);
-    else talks.set(id, [message]);
-  }
-  const named = [...talks.keys()].filter((id) => id !== undefined);
-  return named.length > 1 ? [...talks.values()] : [[...messages]];
+  let id = messages.map(talkIdOf).find((each) => each !== undefined);
+  const talks = Map.groupBy(messages, (message) => {
+    id = talkIdOf(message) ?? id;
+    return id;
+  });
+  return [...talks.values()];
 }

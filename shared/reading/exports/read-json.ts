@@ -86,12 +86,7 @@ async function* readRecords(
   yield* take();
 }
 
-interface Parsed {
-  value: unknown;
-  bytes: number;
-}
-
-function parsed(piece: Piece, limits: Limits): Parsed | { problem: string } {
+function parsed(piece: Piece, limits: Limits): { value: unknown; bytes: number } | { problem: string } {
   if ("refused" in piece)
     return {
       problem:
