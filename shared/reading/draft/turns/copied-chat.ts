@@ -50,7 +50,7 @@ function withoutName({ marker, lines }: Turn): Turn {
   return { marker, lines: isName ? lines.slice(first + 1) : lines };
 }
 
-/** What stands above a chat beside its title: buttons, its model, a link to its project, people. */
+/** What stands above a chat beside its title: buttons, its model, its project, how many take part. */
 const isAbovePage = (line: string): boolean =>
   isOfPage(line) ||
   toolOf(line) !== undefined ||

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { fileOf } from "../exports/random-access-file.ts";
-import { readExport } from "../exports/read-export.ts";
-import { readConversation } from "../read.ts";
+import { fileOf } from "./exports/random-access-file.ts";
+import { readExport } from "./exports/read-export.ts";
+import { readConversation } from "./read.ts";
 
 const said = (input: unknown) =>
   readConversation(input).messages.map(({ role, content }) => `${role}: ${content}`);
