@@ -347,6 +347,12 @@ export const CASES: readonly Case[] = [
     ],
   },
   {
+    file: "utf16.json",
+    conversations: [
+      { title: "Wide file", messages: ["user: Is UTF-16 fine?", "assistant: It should be, or said so."] },
+    ],
+  },
+  {
     file: "wrapped-history.json",
     conversations: [
       {

@@ -84,6 +84,12 @@ describe("SpecStory", () => {
     ]);
   });
 
+  test("the time behind a session's name is no part of its title", () => {
+    const titled = (title: string) => readConversation(`# ${title}\n\n_**User**_\n\nA shed?`).title;
+    expect(titled("Tidy the shed (2026-03-09 11:11Z)")).toBe("Tidy the shed");
+    expect(titled("2026-03-09 11:11:17Z")).toBe(null);
+  });
+
   test("keeps the arguments of a command, not the message that the agent inserts for it", () => {
     const turn = (time: string, text: string) => `_**User (2026-03-06 ${time}Z)**_\n\n${text}\n\n`;
     const wrapped = (name: string, args: string) =>

@@ -9,6 +9,9 @@ const TOOL = /^<(tool-use|think)[ >]/;
 const SESSION = /^<!-- .{1,100}? Session ([\w.-]{1,200}) \(([^()]*)\) -->/m;
 const TIME = /(\d{4}-\d\d-\d\d[T ][\d:.]+ ?(?:Z|[+-]\d\d:?\d\d)?)$/;
 
+/** Stands behind the name of a session. */
+const TIME_OF_SESSION = /\(\d{4}-\d\d-\d\d[ _T]\d\d[:-]\d\d(?:[:-]\d\d)?Z?\)$/;
+
 /** SpecStory's coding sessions: `_**User (time)**_` and `_**Agent (model time)**_` head the turns. */
 export const specstory: TextFormat = {
   shape: "text",
@@ -18,7 +21,7 @@ export const specstory: TextFormat = {
   read(text) {
     const { head, messages, model } = turnsOf(text);
     const session = SESSION.exec(head);
-    const title = /^# (.+)$/m.exec(head)?.[1]?.trim();
+    const title = /^# (.+)$/m.exec(head)?.[1]?.trim().replace(TIME_OF_SESSION, "").trimEnd();
     return {
       source: "specstory",
       external_id: session?.[1],
