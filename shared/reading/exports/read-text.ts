@@ -1,4 +1,5 @@
 import type { TextFormat } from "../formats/format.ts";
+import { UnreadableConversation } from "../transcript.ts";
 import { concat, utf8Of } from "./bytes.ts";
 import { type ExportEntry, entryOf, failure, NOT_UTF8, type Source, tooLarge } from "./entry.ts";
 import type { Limits } from "./limits.ts";
@@ -10,12 +11,24 @@ export async function* readText(
   format: TextFormat,
   limits: Limits,
 ): AsyncGenerator<ExportEntry> {
-  if (format.split)
-    for await (const text of format.split(decoded(chunks)))
+  if (format.split) yield* readParts(source, format.split(decoded(chunks)), limits);
+  else yield await readWhole(source, chunks, limits);
+}
+
+async function* readParts(
+  source: Source,
+  parts: AsyncIterable<string>,
+  limits: Limits,
+): AsyncGenerator<ExportEntry> {
+  try {
+    for await (const text of parts)
       yield text.length <= limits.conversationBytes
         ? entryOf(source, text, text.length)
         : failure(`A conversation in ${source.title} ${tooLarge(limits)}.`);
-  else yield await readWhole(source, chunks, limits);
+  } catch (error) {
+    if (!(error instanceof UnreadableConversation)) throw error;
+    yield failure(`${source.title}: ${error.message}`, source.name);
+  }
 }
 
 async function readWhole(

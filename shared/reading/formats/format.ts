@@ -43,7 +43,11 @@ export interface TextFormat extends About {
   /** Whether a text has this format. It may be cut off. */
   detect(text: string): boolean;
   read(text: string): Draft;
-  /** Cuts a file with several conversations into texts of this format with one each. */
+  /**
+   * Cuts a file with several conversations into texts of this format with one each.
+   *
+   * @throws {UnreadableConversation} when it cannot be cut
+   */
   split?(text: AsyncIterable<string>): AsyncGenerator<string>;
 }
 
