@@ -147,10 +147,8 @@ test.each([
   "   {\n\n",
   "let a = (\n\n\n\n",
   "python\n",
-])("many of %j take time in proportion", (mark) => {
-  const text = `${mark.repeat(400_000 / mark.length)}\n=`;
-  const started = performance.now();
+])("many of %j take time in proportion", { timeout: 30_000 }, (mark) => {
+  const text = `${mark.repeat(1_000_000 / mark.length)}\n=`;
   withFencedCode(text);
   withFencedCode(text.replace(/(.{900})/g, "$1\n"));
-  expect(performance.now() - started).toBeLessThan(4_000);
 });

@@ -88,11 +88,10 @@ test("a text is closed where its last block of code is open, so that the next te
 
 test.each(["```md\n", "```js\n", "```\n", "~~~\n```md\n", "- ```js\n", "```js\n```js\n```\n```\n"])(
   "many fences take time in proportion: %j",
+  { timeout: 30_000 },
   (mark) => {
-    const text = mark.repeat(200_000 / mark.length);
-    const started = performance.now();
+    const text = mark.repeat(1_000_000 / mark.length);
     withLongerOuterFences(text);
     withClosedFence(text);
-    expect(performance.now() - started).toBeLessThan(2_000);
   },
 );
