@@ -7,7 +7,7 @@ const COMPOSER = /^composerData:/;
 
 /**
  * The rows of a chat in Cursor's database `state.vscdb` as a list of `{key, value}`, as tools for SQLite
- * export its table `cursorDiskKV`.
+ * export its table `cursorDiskKV`; their values are those of `cursor.ts`.
  */
 export const cursorRows: RecordsFormat = {
   shape: "records",

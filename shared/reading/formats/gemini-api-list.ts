@@ -2,7 +2,7 @@ import { objectsOf } from "@dreamcatcher/text/json";
 import type { RecordsFormat } from "./format.ts";
 import { draftOfContents } from "./gemini-api.ts";
 
-/** The contents of a conversation alone, as the history of a chat in Google's SDKs is stored. */
+/** The contents of a conversation alone (`gemini-api.ts`), as the history of a chat is in Google's SDKs. */
 export const geminiApiList: RecordsFormat = {
   shape: "records",
   name: "Gemini API (bare list)",

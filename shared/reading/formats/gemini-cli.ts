@@ -9,6 +9,9 @@ import type { ObjectFormat } from "./format.ts";
 /**
  * A session of the Gemini CLI, whose messages have a `type` instead of a `role`, content that is text or
  * parts of Google's API, and `toolCalls` with their arguments and status.
+ *
+ * Learnt from google-gemini/gemini-cli, `packages/core/src/services/chatRecordingService.ts`, as its readers
+ * describe it.
  */
 export const geminiCli: ObjectFormat = {
   shape: "object",

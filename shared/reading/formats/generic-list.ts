@@ -7,6 +7,8 @@ import { generic } from "./generic.ts";
 /**
  * A bare list of messages, `[{role, content}]`, as OpenAI's API accepts it; or one a line. Messages of its
  * assistants, and of Jan, name their thread, and the API lists the newest first.
+ *
+ * Learnt from openai/openai-python, `src/openai/types/chat` and `src/openai/types/beta/threads`.
  */
 export const genericList: RecordsFormat = {
   shape: "records",

@@ -1,7 +1,7 @@
 import type { RecordsFormat } from "./format.ts";
 import { shareGpt } from "./sharegpt.ts";
 
-/** The messages of a ShareGPT conversation alone: `[{from: human | gpt, value}]`. */
+/** The messages of a ShareGPT conversation alone (`sharegpt.ts`): `[{from: human | gpt, value}]`. */
 export const shareGptList: RecordsFormat = {
   shape: "records",
   name: "ShareGPT (bare list)",

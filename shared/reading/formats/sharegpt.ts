@@ -3,7 +3,11 @@ import { readParts } from "../draft/parts.ts";
 import { roleOf } from "../draft/role.ts";
 import type { ObjectFormat } from "./format.ts";
 
-/** ShareGPT, the format of many datasets: `conversations: [{from: human | gpt, value}]`. */
+/**
+ * ShareGPT, the format of many datasets: `conversations: [{from: human | gpt, value}]`.
+ *
+ * Learnt from lm-sys/FastChat, `data/dummy_conversation.json`.
+ */
 export const shareGpt: ObjectFormat = {
   shape: "object",
   name: "ShareGPT",

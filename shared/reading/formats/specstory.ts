@@ -12,7 +12,12 @@ const TIME = /(\d{4}-\d\d-\d\d[T ][\d:.]+ ?(?:Z|[+-]\d\d:?\d\d)?)$/;
 /** Stands behind the name of a session. */
 const TIME_OF_SESSION = /\(\d{4}-\d\d-\d\d[ _T]\d\d[:-]\d\d(?:[:-]\d\d)?Z?\)$/;
 
-/** SpecStory's coding sessions: `_**User (time)**_` and `_**Agent (model time)**_` head the turns. */
+/**
+ * SpecStory's coding sessions: `_**User (time)**_` and `_**Agent (model time)**_` head the turns.
+ *
+ * Learnt from specstoryai/getspecstory (issues 139 and 196) and the `.specstory/history` of public
+ * repositories.
+ */
 export const specstory: TextFormat = {
   shape: "text",
   name: "SpecStory",
