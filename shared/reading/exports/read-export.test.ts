@@ -499,6 +499,15 @@ describe("conversations are found by structure", () => {
   });
 });
 
+test("a table of all conversations is read only up to what fits into memory", async () => {
+  const row = Buffer.from(`"A",2026-05-05T10:00:00,Human,${"x".repeat(1_000_000)}\n`);
+  const header = Buffer.from("Conversation,Time,Author,Message\n");
+  const entries = await read(Buffer.concat([header, ...Array.from({ length: 68 }, () => row)]));
+  expect(entries).toEqual([
+    { failure: { external_id: null, reason: expect.stringMatching(/more than \d+ characters: cut it/) } },
+  ]);
+});
+
 test("messages in one list are of the conversations that they name", async () => {
   const say = (conversation_id: string | undefined, role: string, content: string) =>
     JSON.stringify({ conversation_id, role, content });

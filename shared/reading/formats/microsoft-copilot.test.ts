@@ -1,6 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { fileOf } from "../exports/random-access-file.ts";
-import { readExport } from "../exports/read-export.ts";
 import { readConversation } from "../read.ts";
 import { microsoftCopilot } from "./microsoft-copilot.ts";
 
@@ -107,14 +105,5 @@ describe("Microsoft Copilot's activity history", () => {
       microsoftCopilot.detect(csv);
       microsoftCopilot.read(csv);
     }
-  });
-
-  test("is cut only up to what fits into memory", async () => {
-    const line = `"A",2026-05-05T10:00:00,Human,${"x".repeat(1_000_000)}\n`;
-    const file = new Blob([`${HEADER}\n`, ...Array.from({ length: 68 }, () => line)]);
-    const entries = await Array.fromAsync(readExport(fileOf(file)));
-    expect(entries).toEqual([
-      { failure: { external_id: null, reason: expect.stringMatching(/more than \d+ characters: cut it/) } },
-    ]);
   });
 });
