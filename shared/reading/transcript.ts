@@ -1,4 +1,5 @@
 import type { Message } from "@dreamcatcher/contracts/conversation";
+import type { CountByKind } from "@dreamcatcher/contracts/count-by-kind";
 import type { Document } from "@dreamcatcher/contracts/dream";
 
 /** A canvas, an artifact, a file or an attachment of a conversation. */
@@ -9,12 +10,6 @@ export interface TranscriptDocument extends Pick<Document, "title" | "url" | "co
   partial?: true;
   /** The index of the message that attached it or changed it last; absent where that is not known. */
   message?: number;
-}
-
-/** Parts of messages that cannot be read, such as pictures without a name. */
-export interface UnreadParts {
-  kind: string;
-  count: number;
 }
 
 /**
@@ -31,7 +26,8 @@ export interface Transcript {
   updated: string | null;
   messages: Message[];
   documents: TranscriptDocument[];
-  unread_parts: UnreadParts[];
+  /** Parts of messages that cannot be read, such as pictures without a name. */
+  unread_parts: CountByKind[];
 }
 
 /** A conversation that cannot be read: `message` is for the person who sent it, `path` names the field. */

@@ -49,6 +49,16 @@ function roleIn(message: JsonObject): string | undefined {
   return roleOf(message.type) === undefined ? undefined : textOf(message.type);
 }
 
+/** When a message was written, by any of the names that exporters give the field. */
+export const timeOf = (message: JsonObject): unknown =>
+  message.created ??
+  message.created_at ??
+  message.create_time ??
+  message.timestamp ??
+  message.createdAt ??
+  message.time ??
+  message.date;
+
 /** The names of fields that hold the id of a talk; a session may have several topics. */
 const IDS = ["conversation", "thread", "chat", "topic", "session"].flatMap((of) => [`${of}_id`, `${of}Id`]);
 

@@ -165,6 +165,15 @@ describe("a plain list of messages", () => {
     expect(() => readConversation(input)).toThrow(message);
   });
 
+  test.each(["created_at", "timestamp", "time"])("is put in the order of its times: %s", (field) => {
+    const list = [
+      { role: "assistant", content: "Dig deep.", [field]: "2026-01-02T00:00:02Z" },
+      { role: "user", content: "A pond?", [field]: "2026-01-02T00:00:01Z" },
+    ];
+    expect(said(list)).toEqual(MESSAGES);
+    expect(readConversation(list).created).toBe("2026-01-02T00:00:01.000Z");
+  });
+
   test("has its fields limited to their bounds", () => {
     const transcript = readConversation({
       source: "Not A Source!",

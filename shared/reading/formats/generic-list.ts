@@ -1,6 +1,6 @@
-import { firstText, type JsonObject } from "@dreamcatcher/text/json";
+import { firstText } from "@dreamcatcher/text/json";
 import { inOrderOfTime } from "../draft/by-time.ts";
-import { isPlainList, talkIdOf, talksIn } from "../draft/plain-messages.ts";
+import { isPlainList, talkIdOf, talksIn, timeOf } from "../draft/plain-messages.ts";
 import type { RecordsFormat } from "./format.ts";
 import { generic } from "./generic.ts";
 
@@ -25,6 +25,3 @@ export const genericList: RecordsFormat = {
       messages: inOrderOfTime(records, timeOf),
     }),
 };
-
-const timeOf = (message: JsonObject): unknown =>
-  message.created ?? message.created_at ?? message.create_time ?? message.timestamp ?? message.createdAt;

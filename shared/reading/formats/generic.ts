@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { DraftMessage } from "../draft/draft.ts";
 import { callsOf } from "../draft/files/tool-calls.ts";
 import { attachmentOf, readParts } from "../draft/parts.ts";
-import { isPlainList, talkIdOf, talksIn, withPlainNames } from "../draft/plain-messages.ts";
+import { isPlainList, talkIdOf, talksIn, timeOf, withPlainNames } from "../draft/plain-messages.ts";
 import { roleOf } from "../draft/role.ts";
 import { addressedIn, WebPages } from "../draft/web-pages.ts";
 import { UnreadableConversation } from "../transcript.ts";
@@ -111,15 +111,12 @@ function draftOf(message: z.infer<typeof GenericMessage>, at: number): DraftMess
   return {
     role,
     content,
-    created: message.created ?? message.created_at ?? message.create_time ?? timeOf(message),
+    created: timeOf(message),
     attachments: [...files.flatMap((file) => attachmentOf(file) ?? []), ...attachments],
     unread: isKnown ? unread : ["message without text"],
     calls: callsOf(message),
   };
 }
-
-const timeOf = (message: JsonObject): unknown =>
-  message.timestamp ?? message.createdAt ?? message.time ?? message.date;
 
 const isCall = (message: JsonObject): boolean => "tool_calls" in message || "function_call" in message;
 
