@@ -27,6 +27,23 @@ export const DreamStatus = z
     ].join("\n"),
   });
 
+export const DreamKind = z.enum(["idea", "how_to", "question", "writing", "fix"]).meta({
+  id: "DreamKind",
+  description: [
+    "What a dream is.",
+    "`idea`: something to make, build or undertake.",
+    "`how_to`: how something is done.",
+    "`question`: something the person wanted to know.",
+    "`writing`: a text that was to be written, changed or translated.",
+    "`fix`: something that does not work and is to be mended.",
+  ].join("\n"),
+});
+
+export const OrganizerName = z.enum(["built-in", "bedrock", "openai"]).meta({
+  id: "OrganizerName",
+  description: "What organized a dream: the built-in rules, or a model.",
+});
+
 export const Todo = z
   .object({
     id: Id.meta({
@@ -150,6 +167,8 @@ export const Dream = z
 
 export type DreamContent = z.infer<typeof DreamContent>;
 export type Dream = z.infer<typeof Dream>;
+export type DreamKind = z.infer<typeof DreamKind>;
+export type OrganizerName = z.infer<typeof OrganizerName>;
 export type DreamStatus = z.infer<typeof DreamStatus>;
 export type Todo = z.infer<typeof Todo>;
 export type Document = z.infer<typeof Document>;

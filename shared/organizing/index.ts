@@ -15,6 +15,8 @@ import { topicsOf } from "./topics.ts";
 
 /** Reads a dream out of a transcript by rules alone: the same transcript always gives the same dream. */
 export const rules: Organizer = {
+  name: "built-in",
+  version: 1,
   organize: async (transcript) => organize(transcript),
 };
 
@@ -24,13 +26,21 @@ function organize(transcript: Transcript): OrganizedDream {
   const topics = topicsOf(conversation, own ?? "");
   const title = titleOf(own, conversation, topics);
   const asks = asksIn(conversation);
+  const evidence = { message: 0, quote: "" };
+  const features = featuresOf(conversation);
   return {
+    kind: "idea",
+    confidence: 0,
+    outcome: null,
+    decisions: [],
+    suggestions: [],
+    features: features.map(({ text }) => ({ text, evidence })),
     title,
     description: descriptionOf(conversation),
     summary: summaryOf(conversation, topics, title),
     tags: tagsOf(topics),
-    todos: todosOf(conversation, asks),
+    todos: todosOf(conversation, asks).map((todo) => ({ ...todo, evidence })),
     documents: documentsOf(conversation, transcript),
-    fragments: fragmentsOf(conversation, asks, featuresOf(conversation), snippetsOf(conversation), title),
+    fragments: fragmentsOf(conversation, asks, features, snippetsOf(conversation), title),
   };
 }
