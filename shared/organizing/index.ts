@@ -13,10 +13,11 @@ import { sourceTitle, titleOf } from "./titles/title.ts";
 import { todosOf } from "./todos/todos.ts";
 import { topicsOf } from "./topics.ts";
 
+/** Rises with each change of what the rules make of the same transcript. */
+const VERSION = 1;
+
 /** Reads a dream out of a transcript by rules alone: the same transcript always gives the same dream. */
 export const rules: Organizer = {
-  name: "built-in",
-  version: 1,
   organize: async (transcript) => organize(transcript),
 };
 
@@ -29,6 +30,8 @@ function organize(transcript: Transcript): OrganizedDream {
   const evidence = { message: 0, quote: "" };
   const features = featuresOf(conversation);
   return {
+    organized_by: "built-in",
+    organizer_version: VERSION,
     kind: "idea",
     confidence: 0,
     outcome: null,

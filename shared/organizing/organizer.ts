@@ -46,6 +46,9 @@ export interface OrganizedDocument extends Omit<TranscriptDocument, "message"> {
  * `contracts/dream.ts`.
  */
 export interface OrganizedDream {
+  organized_by: OrganizerName;
+  /** The organizer's version, which rises with each change of what it makes of the same transcript. */
+  organizer_version: number;
   kind: DreamKind;
   /** How sure `kind` is, from 0 to 1. */
   confidence: number;
@@ -67,9 +70,5 @@ export interface OrganizedDream {
 
 /** Organizes a transcript into a dream: by the rules in `index.ts`, or by a model. */
 export interface Organizer {
-  /** The name of the organizer, which the dream carries as `organized_by`. */
-  name: OrganizerName;
-  /** Rises with each change of what it makes of the same transcript; the dream's `organizer_version`. */
-  version: number;
   organize(transcript: Transcript): Promise<OrganizedDream>;
 }
