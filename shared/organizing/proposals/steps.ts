@@ -8,10 +8,11 @@ import { isShell } from "../language/shell.ts";
 import { todoText } from "../language/todo-text.ts";
 import { isVagueAdvice } from "../language/work.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
-import { type Candidate, RANK } from "./todo.ts";
+import { RANK } from "../todos/todo.ts";
+import type { Proposal } from "./proposal.ts";
 
 /** The steps of a turn: work that its answers advise, in lists, headings, tables or single sentences. */
-export const stepsOf = (turn: Turn, at: number, conversation: ParsedConversation): Candidate[] => [
+export const stepsOf = (turn: Turn, at: number, conversation: ParsedConversation): Proposal[] => [
   ...stepsOfLists(turn, at, conversation),
   ...stepsOfTables(turn, at),
 ];
@@ -27,7 +28,7 @@ const NOT_PLANS =
 const OPTIONAL = /\b(?:(?:could|can|may) (?:include|be)|might|optional(?:ly)?|consider|ideas)\b/i;
 
 /** The steps in lists of imperatives, under numbered headings, and in sentences that name a need. */
-function stepsOfLists(turn: Turn, at: number, conversation: ParsedConversation): Candidate[] {
+function stepsOfLists(turn: Turn, at: number, conversation: ParsedConversation): Proposal[] {
   if (conversation.agentic) return stepsOfAgent(turn, at);
   const found = stepsOfSentences(turn, at);
   for (const message of turn.answered) {
@@ -36,17 +37,22 @@ function stepsOfLists(turn: Turn, at: number, conversation: ParsedConversation):
       if (!group.ordered && !isPlan) continue;
       if (NOT_PLANS.test(group.intro) && !/steps?|stappen/i.test(group.intro)) continue;
       if (forbids(group.intro, group.under)) continue;
-      const steps = group.items.flatMap((item) => {
+      const steps = group.items.flatMap((item, index) => {
         const text = stepOf(item);
-        return text === null ? [] : [{ text, delivered: item.delivered }];
+        return text === null
+          ? []
+          : [{ text, sentence: item.text, number: index + 1, delivered: item.delivered }];
       });
       if (steps.length < 2 && !isPlan) continue;
       if (steps.length < group.items.length * 0.5) continue;
-      for (const { text, delivered } of steps) {
+      for (const { text, sentence, number, delivered } of steps) {
         const isChange = /^(?:update|modify|change|adapt|replace|refactor)\b/i.test(text);
         if (!delivered || isChange)
           found.push({
             text,
+            sentence,
+            message: message.message,
+            number,
             done: delivered,
             rank: !isPlan ? RANK.other : OPTIONAL.test(group.intro) ? RANK.minor : RANK.plan,
             turn: at,
@@ -58,7 +64,7 @@ function stepsOfLists(turn: Turn, at: number, conversation: ParsedConversation):
 }
 
 /** The steps in the rows of a plan: cells with an imperative, or with several numbered ones. */
-function stepsOfTables(turn: Turn, at: number): Candidate[] {
+function stepsOfTables(turn: Turn, at: number): Proposal[] {
   return turn.answered.flatMap((message) =>
     message.blocks.flatMap((block) => {
       if (block.kind !== "row" || !block.header.some((cell) => PLAN_COLUMN.test(cell))) return [];
@@ -70,6 +76,8 @@ function stepsOfTables(turn: Turn, at: number): Candidate[] {
         ? [
             {
               text: joined(steps),
+              sentence: steps[0] ?? "",
+              message: message.message,
               done: false,
               rank: RANK.plan,
               turn: at,
@@ -108,14 +116,16 @@ const NEEDED =
   /^(?:(?:also|and|finally|note(?: that)?|remember that)[,:]? )?(?:(?:in|to|for|before|if|once|after)\b[^,.]{3,120}, )?(?:you(?:'ll| will|’ll)? (?:also |then |first )?(?:need|have) to|make sure (?:to|you)|be sure to|don't forget to|remember to|please) (?:also |first )?(?=(?:install|add|import|replace|configure|set up|run|update|enable|register|deploy|create|sign up)\b)/i;
 
 /** The steps that single sentences require: "You'll also need to install the driver". */
-function stepsOfSentences(turn: Turn, at: number): Candidate[] {
+function stepsOfSentences(turn: Turn, at: number): Proposal[] {
   return turn.answered.flatMap((message) =>
     message.blocks.flatMap((block) =>
       block.kind !== "paragraph" || block.quoted
         ? []
         : block.sentences.flatMap((sentence) => {
             const text = NEEDED.test(sentence) ? adviceOf(sentence.replace(NEEDED, "")) : null;
-            return text ? [{ text, done: false, rank: RANK.minor, turn: at }] : [];
+            return text
+              ? [{ text, sentence, message: message.message, done: false, rank: RANK.minor, turn: at }]
+              : [];
           }),
     ),
   );
@@ -125,18 +135,21 @@ function stepsOfSentences(turn: Turn, at: number): Candidate[] {
  * The work that a coding agent leaves, under a heading such as "Next steps"; its other lists are its own
  * plan.
  */
-function stepsOfAgent(turn: Turn, at: number): Candidate[] {
-  return turn.answered
-    .flatMap((message) => itemsOf(message.blocks))
-    .filter(
-      (item) =>
-        item.checked === null &&
-        /\b(?:next steps?|to-?dos?|remaining|follow-?ups?)\b/i.test(
-          `${item.intro} ${(item as Block).under.at(-1) ?? ""}`,
-        ),
-    )
-    .flatMap((item) => stepOf(item) ?? [])
-    .map((text) => ({ text, done: false, rank: RANK.other, turn: at }));
+function stepsOfAgent(turn: Turn, at: number): Proposal[] {
+  return turn.answered.flatMap(({ blocks, message }) =>
+    itemsOf(blocks)
+      .filter(
+        (item) =>
+          item.checked === null &&
+          /\b(?:next steps?|to-?dos?|remaining|follow-?ups?)\b/i.test(
+            `${item.intro} ${(item as Block).under.at(-1) ?? ""}`,
+          ),
+      )
+      .flatMap((item) => {
+        const text = stepOf(item);
+        return text ? [{ text, sentence: item.text, message, done: false, rank: RANK.other, turn: at }] : [];
+      }),
+  );
 }
 
 /**

@@ -1,0 +1,7 @@
+import type { Candidate } from "../todos/todo.ts";
+
+/** A step that an answer proposes; it is a todo once the person takes it up. */
+export interface Proposal extends Candidate {
+  /** Its number in its list, from 1; absent where it stands in a sentence or a table. */
+  number?: number;
+}
