@@ -1,26 +1,27 @@
 import type { Item } from "@dreamcatcher/text/markdown";
 import { negates } from "@dreamcatcher/text/negation";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
-import { asksToTell, imperativeOf, isImperative } from "@dreamcatcher/text/verbs";
+import { asksToTell, isImperative } from "@dreamcatcher/text/verbs";
 import { languageOf, spokenIn } from "@dreamcatcher/text/words";
 import type { Said } from "../evidence.ts";
 import type { ParsedConversation, Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
 import { adviceOf } from "./advice.ts";
+import { introducedIn, objectOf, type Thing, withThing } from "./antecedents.ts";
 import { clausesOf } from "./clauses.ts";
+import { dutchImperative, dutchOrder } from "./dutch-orders.ts";
 import { isWishedFeature, listsSteps } from "./feature-lists.ts";
 import { isProse } from "./prose.ts";
+import { type AskKind, asImperative, REQUESTS, withPlainWish } from "./requests.ts";
+import { isProgram, isWriting } from "./things.ts";
 import { MAX_TODO_WORDS, todoText } from "./todo-text.ts";
 import { orderIn } from "./wishes.ts";
-import { isWork, namesObject } from "./work.ts";
+import { hasObject, isWork, namesObject } from "./work.ts";
 
-/**
- * An ask: work that a sentence of the person names, as the text of a todo ("Write a script"). The person
- * requests it of the assistant (`asked`), wants to do it (`wished`), or asks how to do it (`wondered`).
- */
+/** An ask: work that a sentence of the person names, as the text of a todo ("Write a script"). */
 export interface Ask extends Said {
   text: string;
-  kind: "asked" | "wished" | "wondered";
+  kind: AskKind;
 }
 
 const AFTER_NO = String.raw`(?:i|we|you|he|she|it|they|that|this|these|those|there|the|my|our|let['’]?s|please|because|but|and|so|just|don['’]?t|do|can|could|is|are|what|why|how|wait|sorry|actually|still|not)\b`;
@@ -38,84 +39,127 @@ const LEAD_IN =
 /** A sentence without the words that only open it. */
 export const withoutFiller = (sentence: string): string => sentence.replace(FILLER, "");
 
-/** How requests and wishes begin, before the verb of the work; the first that matches counts. */
-const REQUESTS: [RegExp, Ask["kind"]][] = [
-  [
-    /^what if (?:there (?:was|were|is) (?:a way|an option|a possibility) to |(?:we|it|you|i|they) (?:could |can |would )?)/i,
-    "wished",
-  ],
-  [
-    /^it(?:'d| would|’d) be (?:really |very |so )?(?:cool|nice|great|good|fun|helpful|useful|awesome|best) (?:if (?:we|i|you|it) could |to )(?:be able to )?/i,
-    "wished",
-  ],
-  [
-    /^(?:can|could|would|will) (?:you|we) (?:also |then |now |just |please |kindly |maybe |perhaps |try to |attempt to )*(?:help (?:me|us) (?:to |with )?)?/i,
-    "asked",
-  ],
-  [
-    /^i(?:'m| am| was|’m)? ?(?:hoping|wondering if|hope) (?:that )?you (?:could|can|would|might) (?:also |please )?(?:help me (?:to |with )?)?/i,
-    "asked",
-  ],
-  [
-    /^(?:i (?:would|'d|want|need)|i'd|i’d)(?: really)?(?: like| love| prefer| want| need)? (?:for )?you to (?:also |then |now |please )*/i,
-    "asked",
-  ],
-  [/^(?:i want|i need|i'd like|i would like) you to /i, "asked"],
-  [
-    /^you (?:will|shall|are (?:going )?to) (?=(?:write|create|make|build|design|draft|generate|develop)\b)/i,
-    "asked",
-  ],
-  [/^(?:let's|let’s|lets|let us) (?:also |now |then |just )*/i, "asked"],
-  [/^(?:help me|help us|assist me) (?:to |in |with )?/i, "asked"],
-  [/^(?:you|it|this|that|the \w+) (?:should|must|need to|needs to|have to) (?:also )?/i, "asked"],
-  [
-    /^(?:i|we)(?:'m|'re| am| are|’m|’re) (?:currently |now )?(?:trying|looking|going|planning|hoping|about|attempting) to (?:try to |start to )?/i,
-    "wished",
-  ],
-  [
-    /^(?:what )?(?:i|we)(?:'d|’d| would)? ?(?:also |really |then |now |still )*(?:want|wanna|need|like|love|wish|have|plan|intend|hope|aim) to (?:also |be able to |try to )*/i,
-    "wished",
-  ],
-  [/^(?:i|we)(?:'ll|’ll| will| should| must) (?:also |then |now |have to |need to )*/i, "wished"],
-  [
-    /^(?:how|where) (?:do|would|can|could|should|might|to)(?: (?:i|we|you|one))? (?:be able to |go about |best )?/i,
-    "wondered",
-  ],
-  [/^(?:can|could) (?:i|we) (?:also |then |still )*/i, "wondered"],
-  [
-    /^(?:kun|kan|wil|zou|zul) (?:je|jij|u) (?:dit |dat |ook |nu |voor mij |me |mij |alsjeblieft |willen |kunnen )*/i,
-    "asked",
-  ],
-  [/^(?:ik wil(?: graag)? dat (?:je|jij|u)|laten we|help me(?: met| om)?|je moet|u moet) /i, "asked"],
-  [/^(?:ik|we|wij) (?:wil|willen|moet|moeten|ga|gaan|zal|zullen)(?: graag| nog| nu| ook)* /i, "wished"],
-  [/^hoe (?:kan|kun|moet|zou) (?:ik|je|we) /i, "wondered"],
-];
-
 /** The asks in the messages of the person, by turn. */
-export const asksIn = (conversation: ParsedConversation): Ask[][] =>
-  conversation.turns.map((turn) => turn.asked.flatMap((message) => asksOf(message, conversation)));
+export function asksIn(conversation: ParsedConversation): Ask[][] {
+  // What "it" stands for is named before, in the same message or an earlier one.
+  const named: Named = { thing: null };
+  return conversation.turns.map((turn) =>
+    turn.asked.flatMap((message) => asksOf(message, conversation, named)),
+  );
+}
+
+/** The last thing that the person names. */
+interface Named {
+  thing: Thing | null;
+}
 
 /** The asks of a message. Questions for information, role play and pasted output are none. */
-function asksOf(message: Utterance, { agentic, language }: ParsedConversation): Ask[] {
+function asksOf(message: Utterance, { agentic, language }: ParsedConversation, named: Named): Ask[] {
   const spoken = spokenIn(language);
   const asks: Ask[] = [];
+  let listed = false;
   for (const block of spokenOf(message)) {
     if (block.kind === "heading") asks.push(...asksOfHeading(block.text, message.message));
     if (block.kind !== "paragraph" && block.kind !== "item") continue;
     if ((block.kind === "paragraph" && block.quoted) || block.pasted) continue;
-    if (block.kind === "item" && isListed(block, spoken)) continue;
+    if (block.kind === "item") {
+      // What stands under a feature belongs to it.
+      listed = isListed(block, spoken) || (listed && block.depth > 1);
+      if (listed) continue;
+    }
     for (const sentence of block.sentences) {
       if (!isProse(sentence)) continue;
       const order = spoken ? orderIn(sentence, spoken) : null;
       if (order) asks.push({ text: order, kind: "asked", sentence, message: message.message });
       if (order || (spoken && languageOf(sentence) !== "en")) continue;
       for (const clause of clausesOf(sentence)) {
-        const ask = askOf(clause, agentic);
-        if (ask) asks.push({ ...ask, sentence, message: message.message });
+        const found = asksOfClause(clause, agentic, named);
+        asks.push(...found.map((ask) => ({ ...ask, sentence, message: message.message })));
       }
     }
   }
   return asks;
+}
+
+type Work = Pick<Ask, "text" | "kind">;
+
+/** The asks of a clause, of which one may request several things: "Fix the bug and add a test". */
+function asksOfClause(clause: string, agentic: boolean, named: Named): Work[] {
+  // A colon leads up to the text itself.
+  const thing = /:\s*$/.test(clause) ? PASTED_TEXT : named.thing;
+  const said = thing ? withThing(clause, thing) : clause;
+  named.thing = introducedIn(clause) ?? named.thing;
+  const whole = askOf(said, agentic, MAX_CLAUSE_WORDS) ?? thingWanted(said) ?? furtherIn(said);
+  if (!whole) return [];
+  return partsOfAsk(whole.text).flatMap((part, at) => {
+    const text = todoText(at > 0 && named.thing ? withThing(part, named.thing) : part);
+    if (whole.kind !== "wondered") named.thing = objectOf(text) ?? named.thing;
+    return at === 0 || hasObject(text) ? { text, kind: whole.kind } : [];
+  });
+}
+
+const PASTED_TEXT: Thing = { name: "text", isPlural: false };
+const MAX_CLAUSE_WORDS = 60;
+
+const DONE_TO_THINGS =
+  "add|write|create|build|make|fix|remove|update|rename|translate|summari[sz]e|generate|design|draft|implement|change|move|delete|replace|deploy|document|test|convert|send|parse|extract|refactor|check|set up|schrijf|maak|bouw|voeg|vertaal|verwijder|pas|werk|hernoem|stuur|test";
+const NEXT_WORK = new RegExp(
+  String.raw`(?:,\s*(?:(?:and|en)\s+)?(?:then\s+|also\s+)?|\s+(?:and|en)\s+(?:then\s+|also\s+|dan\s+|ook\s+)?)(?=(?:${DONE_TO_THINGS})\s+(?:an?|the|my|our|some|all|each|every|tests?|another|any|de|het|een|mijn|alle)\s)`,
+  "i",
+);
+/** What a purpose lists belongs to it: "Write a script to read the file and build a list". */
+const PURPOSE = /\s(?:to|that|which|who|where|how|if|om|die|dat|waarmee|zodat)\s/i;
+
+/** "Fix the bug, add a test and update the notes" is three. */
+function partsOfAsk(text: string): string[] {
+  const parts = text.split(NEXT_WORK);
+  const purpose = parts.findIndex((part) => PURPOSE.test(part));
+  return purpose < 0 || purpose === parts.length - 1 ? parts : [text];
+}
+
+/** "I need a script that …", "I'm after a poem", "any chance of a map": a thing rather than an act. */
+const WANTS_THING =
+  /^(?:(?:i|we)(?:'d|’d| would)? ?(?:also |really |just |still |now |then )*(?:want|need|like|love|require)|(?:i|we)(?:'m|’m|'re|’re| am| are) (?:also )?(?:after|in need of)|(?:can|could) (?:i|we) (?:please )?(?:have|get)|any chance of(?: getting)?|(?:ik|we) (?:wil|willen|zoek|zoeken|heb|hebben)(?: graag| ook| nog)*|graag)\s+((?:an?|the|some|een|de|het|wat)\s.+)$/i;
+/** "Give me a poem": only what is made of words or code, since people ask for lists and tips as well. */
+const GIVES_THING =
+  /^(?:(?:can|could|would|will) you |kun je )?(?:please )?(?:give|get|make|send|provide|show|geef|stuur) (?:me|us|mij|ons)(?: with)? ((?:an?|the|some|een|de|het)\s.+)$/i;
+/** "A poem about the sea, please". */
+const THING_PLEASE = /^((?:an?|some|one|een|wat) .{3,120}?),? (?:please|pls|graag|alsjeblieft|aub)[.!]*$/i;
+/** What exists already is looked for rather than made; what informs is no work. */
+const NOT_MADE =
+  /^(?:an?|the|some|een) (?:\p{L}+ )?(?:tools?|librar\p{L}+|packages?|services?|methods?|extensions?|plugins?|add-?ons?|lists?|examples?|overviews?|explanations?|tips|ideas|names|features?|overzicht|voorbeeld\p{L}*|lijst\p{L}*)\b/iu;
+
+/** The thing that a clause wants to have, as the work of making it. */
+function thingWanted(clause: string): Work | null {
+  const bare = withoutFiller(clause).replace(LEAD_IN, "");
+  const [, wanted] = WANTS_THING.exec(bare) ?? [];
+  const given = (GIVES_THING.exec(bare) ?? THING_PLEASE.exec(bare))?.[1];
+  const thing = (wanted ?? given)?.replace(/[\s.!?]+$/, "");
+  if (!thing || NOT_MADE.test(thing) || negates(thing) || (!wanted && /\?$/.test(thing))) return null;
+  const isDutch = /^(?:een|de|het|wat) /i.test(thing);
+  if (isDutch && /^(?:ik|we) heb/i.test(bare) && !/\bnodig\b/i.test(thing)) return null;
+  const verb = isWriting(thing)
+    ? isDutch
+      ? "Schrijf"
+      : "Write"
+    : isProgram(thing)
+      ? isDutch
+        ? "Maak"
+        : "Create"
+      : null;
+  if (!verb) return null;
+  return { text: `${verb} ${thing.replace(/ (?:nodig|hebben)\b/i, "")}`, kind: wanted ? "wished" : "asked" };
+}
+
+/** "Also for png": more of what was asked before. */
+const FURTHER =
+  /^(?:and |en )?(?:also|ook|the same|hetzelfde) ((?:for|in|with|on|as|to|voor|met|op|als) .{2,60})$/i;
+
+function furtherIn(clause: string): Work | null {
+  const [, what] = FURTHER.exec(clause.trim().replace(/[.!]+$/, "")) ?? [];
+  if (!what || /\?$/.test(clause)) return null;
+  const isDutch = /^(?:voor|met|op|als) /i.test(what);
+  return { text: `${isDutch ? "Ook" : "Also"} ${what}`, kind: "asked" };
 }
 
 /** Whether an item is a feature, a step or refused rather than an ask of its own. */
@@ -131,72 +175,61 @@ function asksOfHeading(heading: string, message: number): Ask[] {
 
 /** "Give me the code of …" asks to write code, though its verb asks to tell something. */
 const REQUEST_FOR_CODE =
-  /^(?:give|provide|show|write)(?: me| us)?(?: with)? (?:the |a |an |some )?((?:complete |full |updated? |sample )?(?:code|script|function|query|command|program)\b.*)$/i;
-
-/** "I'm planning on opening a bakery". */
-const WISH_WITH_GERUND =
-  /^(?:i|we)(?:'m|'re| am| are|’m|’re|'d be| would be)? (?:planning on|thinking (?:of|about)|interested in|working on|considering|plan on) (\p{Ll}+ing)(?:\/\p{Ll}+)?(?= )/iu;
-
-/** "We'd like the tests to be run at night" is the wish to run the tests at night. */
-const PASSIVE_WISH =
-  /^(?:i|we)(?:'d|’d| would)? (?:also |really |just )*(?:like|love|want|need) ((?:the|all|each|every|my|our|a|an|any) .{3,80}?) (?:to (?:be|get) )(\p{Ll}+)(?= |[.!]?$)/iu;
-/** The verbs of irregular participles. */
-const PARTICIPLES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    built: "build",
-    drawn: "draw",
-    kept: "keep",
-    made: "make",
-    put: "put",
-    run: "run",
-    sent: "send",
-    set: "set",
-    shown: "show",
-    written: "write",
-  }),
-);
-
-function activeOf(clause: string, object: string, participle: string): string {
-  if (negates(clause)) return clause;
-  const verb = PARTICIPLES.get(participle) ?? (participle.endsWith("ed") ? imperativeOf(participle) : null);
-  return verb ? `I want to ${verb} ${object}` : clause;
-}
+  /^(?:give|provide|show|write)(?: me| us)?(?: with)? ((?:the |a |an |some )?(?:complete |full |updated? |sample )?(?:code|script|function|query|command|program)\b.*)$/i;
 
 /** The blocks in the person's own words: of a long message the first and last, between which people paste. */
 export function spokenOf({ blocks, text }: Utterance): Passage[] {
   return text.length > 3_000 && blocks.length > 8 ? [...blocks.slice(0, 3), ...blocks.slice(-3)] : blocks;
 }
 
+/** "When I say go, write a poem" says how to answer from then on. */
+const RULE_OF_TALK =
+  /^(?:if|when(?:ever)?|every time|each time|once|after|as soon as|als|wanneer|zodra) (?:i|you|the user|a user|someone|ik|je)(?:['’]d| would)? (?:ask|say|type|give|provide|send|write|want|like|enter|respond|answer|tell|come|request|vraag|zeg|geef|stuur|kom)\b/i;
+/** What the person does within the talk, or what a product is to let them do, is no work of theirs. */
+const NO_OWN_WORK =
+  /^(?:capture|store|save|show|display|view|track|search|list|filter|sort|receive|get|have|keep|log|access|select|choose|pick|sync|switch|see|know|understand|learn|limit|hear|think|help|imagine|explain|recommend|suggest|advise|compare|discuss|be|try|consider|note|remember|say|look|play|do|paste|give|provide|send|share|upload|attach|describe|tell|show|ask|let you|have \p{L}+(?:ed|en|nt)|need|refer|call|plak|geef|stuur|deel|vertel|stel|zeg|typ|noem|beschrijf|leg|weet|zie|begrijp|leer|vraag|kom|ga)\b/iu;
+
 /**
  * The ask that a sentence makes, or null. `agentic` lets "Explain …" be work, as it is for a coding agent.
  */
-export function askOf(
-  sentence: string,
-  agentic: boolean,
-  maxWords = MAX_TODO_WORDS,
-): Pick<Ask, "text" | "kind"> | null {
-  let text = sentence
-    .replace(FILLER, "")
-    .replace(LEAD_IN, (opening) => (negates(opening) ? opening : ""))
-    .replace(PASSIVE_WISH, activeOf)
-    .replace(WISH_WITH_GERUND, (_, verb: string) => `I want to ${imperativeOf(verb) ?? verb}`);
+export function askOf(sentence: string, agentic: boolean, maxWords = MAX_TODO_WORDS): Work | null {
+  const bare = sentence.replace(FILLER, "");
+  if (RULE_OF_TALK.test(bare) || PLACEHOLDER.test(bare)) return null;
+  let text = withPlainWish(bare.replace(LEAD_IN, (opening) => (negates(opening) ? opening : "")));
   const request = REQUESTS.find(([opening]) => opening.test(text));
   const kind = request?.[1] ?? "asked";
-  if (request) text = asImperative(text.replace(request[0], "").replace(FILLER, ""));
-  if (!isWork(text) || (kind !== "asked" && /^use\b/i.test(text))) return null;
-  if (asksToTell(text) && !(agentic && kind === "asked")) {
+  if (request) {
+    const work = text.replace(request[0], "").replace(FILLER, "");
+    text = isDutchOpening(text) ? (dutchImperative(work) ?? dutchOrder(work)) : asImperative(work);
+  }
+  if (kind === "wished" && NO_OWN_WORK.test(text)) return null;
+  const made = MADE_OF_CODE.exec(text)?.[1];
+  if ((!isWork(text) && !made) || (kind !== "asked" && /^use\b/i.test(text))) return null;
+  const isTold = asksToTell(text) && kind !== "wished" && !made && !TRANSLATES.test(text);
+  if (isTold && !(agentic && kind === "asked")) {
     const [, code] = REQUEST_FOR_CODE.exec(text) ?? [];
     if (!code) return null;
     text = `Write ${code}`;
   }
   if (!request && /\?$/.test(sentence.trim())) return null;
   const tidy = todoText(text, maxWords);
-  return namesObject(tidy) ? { text: tidy, kind } : null;
+  return namesObject(tidy) || isAboutText(tidy) ? { text: tidy, kind } : null;
 }
 
-/** A text that begins with a gerund or participle, as an imperative: "we designed a garden". */
-function asImperative(text: string): string {
-  const [, participle = "", rest = ""] = /^(\p{Ll}+(?:ing|ed))( .+)$/u.exec(text) ?? [];
-  const verb = imperativeOf(participle);
-  return verb ? `${verb}${rest}` : text;
-}
+/** "Summarize the following text" names all that there is to name. */
+const isAboutText = (text: string): boolean =>
+  /^(?:summari[sz]e|translate|rewrite|proofread|correct|vertaal|vat|herschrijf) /i.test(text) &&
+  hasObject(text);
+
+const isDutchOpening = (text: string): boolean =>
+  /^(?:kun|kan|wil|zou|zul|ik|we|wij|laten|help (?:me|mij|ons) (?:met|om)|je|jij|u|hoe)\s/i.test(text);
+
+/** What a template leaves open. */
+const PLACEHOLDER =
+  /\{[\p{L} _-]{2,40}\}|\[(?:your|insert|name of|jouw)\b[^\]]{0,40}\]|<(?:your|insert)\b[^>]{0,40}>/iu;
+/** A text is translated; the answer in another language is only another answer. */
+const TRANSLATES =
+  /^(?:translate|vertaal) (?!(?:it|that|them|het)\b)(?!(?:the|your|this|these|my|de|het|dit|deze|je) (?:(?:above|previous|last) )?(?:answers?|responses?|repl(?:y|ies)|list|output|antwoord(?:en)?|lijst)\b)/i;
+/** "Define a path class" asks for code, though its verb asks to tell something. */
+const MADE_OF_CODE =
+  /^define ((?:an?|the) (?:[\w-]+ ){0,3}(?:class|function|method|schema|model|type|interface|component|api|endpoint|struct)\b)/i;

@@ -4,6 +4,10 @@ import { capitalized, shorten } from "@dreamcatcher/text/sentences";
 /** A todo is cut to so many words. */
 export const MAX_TODO_WORDS = 14;
 
+/** What follows the work in a sentence: why, for what, and how the talk goes on. */
+const ASIDE =
+  /,? (?:and (?:then )?(?:continue|go on|start over|try again|let me know|tell me)|so that|because|since|in order that|(?<=, )(?:so|as|however|where|let['’]s|which|but|if|ideally|preferably)|zodat|omdat|want)\b.*$/i;
+
 /** An imperative as the text of a todo: one clause with an initial capital and without a full stop. */
 export function todoText(text: string, maxWords = MAX_TODO_WORDS): string {
   const bare = clip(text, 600)
@@ -14,7 +18,11 @@ export function todoText(text: string, maxWords = MAX_TODO_WORDS): string {
       /^(\S+ \S+ .{6,}?),? (?:by|via|through) (?:running|using|clicking|adding|executing|visiting|going|typing|selecting|following|installing)\b.*$/i,
       "$1",
     )
+    .replace(ASIDE, "")
     .replace(/[\s.:;,!?…]+$/, "")
+    .replace(/ (?:that|which) (?:includes?|contains?|is|are|ha(?:s|ve))$/i, "")
+    .replace(/^(\S+) (?:for (?:me|us)|voor (?:mij|me|ons)) /i, "$1 ")
+    .replace(/\b(the|some|my|de) following (?=\p{L}+s$)/iu, "$1 ")
     .replace(/,? (?:please|thanks|alsjeblieft|graag)$/i, "")
     .trim();
   return capitalized(shorten(bare, maxWords));

@@ -2,7 +2,7 @@ import { asksToTell, isImperative } from "@dreamcatcher/text/verbs";
 import { contentWords, VAGUE_WORDS } from "@dreamcatcher/text/words";
 
 /** Reports of failures and idioms with "have", which only look like imperatives. */
-const NO_IMPERATIVE = /\b(?:failed|not found)\b|^have (?:other|to|been|had)\b/i;
+const NO_IMPERATIVE = /\b(?:failed|not found)\b|^have (?:other|to|been|had|\w+(?:ed|en|nt))\b/i;
 
 /** Whether a text names work to be done, rather than vague advice, a manner of answering or a role. */
 export const isWork = (text: string): boolean =>
@@ -11,15 +11,19 @@ export const isWork = (text: string): boolean =>
   !isVagueAdvice(text) &&
   !lacksObject(text) &&
   !isAboutStyle(text) &&
+  !isAboutKnowing(text) &&
   !isRolePlay(text);
 
 /** Whether a todo names what it is about: "do it" and "fix that" make sense only in their context. */
 export const namesObject = (text: string): boolean =>
   contentWords(text.replace(/^\S+/, "")).filter((w) => !VAGUE_WORDS.has(w)).length >= 1;
 
+/** Whether anything but a pronoun stands after the verb; in a list of tasks the talk says the rest. */
+export const hasObject = (text: string): boolean => contentWords(text.replace(/^\S+/, "")).length >= 1;
+
 /** Whether only a pronoun stands for the object ("copy it"), unless enough follows to name it. */
 export const lacksObject = (text: string): boolean =>
-  /^(?!have\b)\S+:/i.test(text) ||
+  /^(?!have\b)\S+:|\b(?:version|copy|part|rest|one|all) of (?:this|it|that|these|them)\W*$/i.test(text) ||
   (PRONOUN_AS_OBJECT.test(text) &&
     contentWords(text.replace(/^\S+ \S+/, "")).filter((w) => !VAGUE_WORDS.has(w)).length < 3);
 const PRONOUN_AS_OBJECT =
@@ -31,9 +35,17 @@ export const isVagueAdvice = (text: string): boolean =>
     text,
   );
 
-/** Whether a text only asks for a style of the answer. */
+/** Whether a text only asks for a style or a form of the answer. */
 const isAboutStyle = (text: string): boolean =>
-  /^(?:use|write|answer|respond|format|keep|speak|be)\b.{0,40}\b(?:markdown|format|readability|bold|italics?|emphasis|tone|style|words|sentences|dry|brief|concise|short|language|english|dutch|nederlands)\b/i.test(
+  /^(?:use|write|answer|respond|format|keep|speak|be|gebruik|schrijf|houd|antwoord)\b.{0,40}\b(?:markdown|format|readability|bold|italics?|emphasis|tone|style|words|sentences|dry|brief|concise|short|language|english|dutch|bullets?|bullet points|headings|emojis?|nederlands|engels|beknopt|kort|toon|stijl)\b/i.test(
+    text,
+  ) || MANNER.test(text);
+const MANNER =
+  /^(?:write|schrijf|speak|answer) (?:as|like|als|zoals) (?:an?|if|een)\b|^(?:make|keep|rewrite|write|format|maak|houd) (?:it|this|that|the \S+(?: \S+)?|het|dit|de \S+) (?:(?:a (?:bit|little)|much|more|less|wat|iets|meer) )*(?:short(?:er)?|long(?:er)?|brief(?:er)?|concise|formal|informal|casual|simpler|friendl(?:y|ier)|funn(?:y|ier)|professional|better|nicer|korter|langer|formeler|beter)\b|^(?:write|use|include|show|give|return|output) (?:only|just|no)\b|^(?:take a deep breath|think step|work step|go step|start over|start again|list only|skip the explanation|explain your|stay in character|wait for|ask me|number (?:each|the)|end (?:each|every|your)|begin (?:each|every|your)|finish (?:each|every|your))\b/i;
+
+/** Whether a text asks to be told of ways, steps or differences, though its verb is one of writing. */
+const isAboutKnowing = (text: string): boolean =>
+  /^(?:outline|summari[sz]e|list|write down|prepare|highlight) (?:me )?(?:(?:an?|the|all|some) )?(?:\p{L}+ ){0,2}(?:ways?|steps|options|ideas|tips|reasons|questions|examples|differences?|approach(?:es)?|pros|advantages|benefits|answers?)\b/iu.test(
     text,
   );
 
