@@ -1,5 +1,6 @@
 import type { Item } from "@dreamcatcher/text/markdown";
 import { negates } from "@dreamcatcher/text/negation";
+import { wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { asksToTell, isImperative } from "@dreamcatcher/text/verbs";
 import { languageOf, spokenIn } from "@dreamcatcher/text/words";
@@ -72,7 +73,10 @@ function asksOf(message: Utterance, { agentic, language }: ParsedConversation, n
       const order = spoken ? orderIn(sentence, spoken) : null;
       if (order) asks.push({ text: order, kind: "asked", sentence, message: message.message });
       if (order || (spoken && languageOf(sentence) !== "en")) continue;
-      for (const clause of clausesOf(sentence)) {
+      const task =
+        block.kind === "item" && !asksToTell(sentence) && isImperative(sentence) && isTask(sentence);
+      if (task) asks.push({ text: todoText(sentence), kind: "asked", sentence, message: message.message });
+      for (const clause of task ? [] : clausesOf(sentence)) {
         const found = asksOfClause(clause, agentic, named);
         asks.push(...found.map((ask) => ({ ...ask, sentence, message: message.message })));
       }
@@ -86,7 +90,7 @@ type Work = Pick<Ask, "text" | "kind">;
 /** The asks of a clause, of which one may request several things: "Fix the bug and add a test". */
 function asksOfClause(clause: string, agentic: boolean, named: Named): Work[] {
   // A colon leads up to the text itself.
-  const thing = /:\s*$/.test(clause) ? PASTED_TEXT : named.thing;
+  const thing = /:\s*$/.test(clause) ? (ABOUT_CODE.test(clause) ? PASTED_CODE : PASTED_TEXT) : named.thing;
   const said = thing ? withThing(clause, thing) : clause;
   named.thing = introducedIn(clause) ?? named.thing;
   const whole = askOf(said, agentic, MAX_CLAUSE_WORDS) ?? thingWanted(said) ?? furtherIn(said);
@@ -98,6 +102,8 @@ function asksOfClause(clause: string, agentic: boolean, named: Named): Work[] {
   });
 }
 
+const ABOUT_CODE = /\b(?:refactor|debug|fix|optimi[sz]e|review|document|comment|test|run|compile)\b/i;
+const PASTED_CODE: Thing = { name: "code", isPlural: false };
 const PASTED_TEXT: Thing = { name: "text", isPlural: false };
 const MAX_CLAUSE_WORDS = 60;
 
@@ -134,7 +140,9 @@ function thingWanted(clause: string): Work | null {
   const bare = withoutFiller(clause).replace(LEAD_IN, "");
   const [, wanted] = WANTS_THING.exec(bare) ?? [];
   const given = (GIVES_THING.exec(bare) ?? THING_PLEASE.exec(bare))?.[1];
-  const thing = (wanted ?? given)?.replace(/[\s.!?]+$/, "");
+  const thing = (wanted ?? given)
+    ?.replace(/[\s.!?]+$/, "")
+    .replace(/^[AE](?=\p{Ll}* )/u, (first) => first.toLowerCase());
   if (!thing || NOT_MADE.test(thing) || negates(thing) || (!wanted && /\?$/.test(thing))) return null;
   const isDutch = /^(?:een|de|het|wat) /i.test(thing);
   if (isDutch && /^(?:ik|we) heb/i.test(bare) && !/\bnodig\b/i.test(thing)) return null;
@@ -161,6 +169,12 @@ function furtherIn(clause: string): Work | null {
   const isDutch = /^(?:voor|met|op|als) /i.test(what);
   return { text: `${isDutch ? "Ook" : "Also"} ${what}`, kind: "asked" };
 }
+
+const MAX_TASK_WORDS = 5;
+
+/** Whether an item of a list is a short task: "write tests" says enough there. */
+const isTask = (item: string): boolean =>
+  wordCount(item) <= MAX_TASK_WORDS && hasObject(item) && isWork(item) && !/\?$/.test(item);
 
 /** Whether an item is a feature, a step or refused rather than an ask of its own. */
 const isListed = (item: Item & Passage, spoken: SpokenLanguage | null): boolean =>
@@ -218,8 +232,9 @@ export function askOf(sentence: string, agentic: boolean, maxWords = MAX_TODO_WO
 
 /** "Summarize the following text" names all that there is to name. */
 const isAboutText = (text: string): boolean =>
-  /^(?:summari[sz]e|translate|rewrite|proofread|correct|vertaal|vat|herschrijf) /i.test(text) &&
-  hasObject(text);
+  /^(?:write|draft|schrijf|summari[sz]e|translate|rewrite|proofread|correct|refactor|debug|optimi[sz]e|review|vertaal|vat|herschrijf) /i.test(
+    text,
+  ) && hasObject(text);
 
 const isDutchOpening = (text: string): boolean =>
   /^(?:kun|kan|wil|zou|zul|ik|we|wij|laten|help (?:me|mij|ons) (?:met|om)|je|jij|u|hoe)\s/i.test(text);

@@ -1,5 +1,6 @@
 import { asksToTell, isImperative } from "@dreamcatcher/text/verbs";
 import { contentWords, VAGUE_WORDS } from "@dreamcatcher/text/words";
+import { isWriting } from "./things.ts";
 
 /** Reports of failures and idioms with "have", which only look like imperatives. */
 const NO_IMPERATIVE = /\b(?:failed|not found)\b|^have (?:other|to|been|had|\w+(?:ed|en|nt))\b/i;
@@ -37,11 +38,18 @@ export const isVagueAdvice = (text: string): boolean =>
 
 /** Whether a text only asks for a style or a form of the answer. */
 const isAboutStyle = (text: string): boolean =>
-  /^(?:use|write|answer|respond|format|keep|speak|be|gebruik|schrijf|houd|antwoord)\b.{0,40}\b(?:markdown|format|readability|bold|italics?|emphasis|tone|style|words|sentences|dry|brief|concise|short|language|english|dutch|bullets?|bullet points|headings|emojis?|nederlands|engels|beknopt|kort|toon|stijl)\b/i.test(
-    text,
-  ) || MANNER.test(text);
-const MANNER =
-  /^(?:write|schrijf|speak|answer) (?:as|like|als|zoals) (?:an?|if|een)\b|^(?:make|keep|rewrite|write|format|maak|houd) (?:it|this|that|the \S+(?: \S+)?|het|dit|de \S+) (?:(?:a (?:bit|little)|much|more|less|wat|iets|meer) )*(?:short(?:er)?|long(?:er)?|brief(?:er)?|concise|formal|informal|casual|simpler|friendl(?:y|ier)|funn(?:y|ier)|professional|better|nicer|korter|langer|formeler|beter)\b|^(?:write|use|include|show|give|return|output) (?:only|just|no)\b|^(?:take a deep breath|think step|work step|go step|start over|start again|list only|skip the explanation|explain your|stay in character|wait for|ask me|number (?:each|the)|end (?:each|every|your)|begin (?:each|every|your)|finish (?:each|every|your))\b/i;
+  (STYLE.test(text) && !isWriting(text.replace(/^\S+ (?:(?:an?|the|some|een|de|het) )?/i, ""))) ||
+  MANNER.test(text);
+const STYLE =
+  /^(?:use|write|answer|respond|format|keep|speak|be|gebruik|schrijf|houd|antwoord)\b.{0,40}\b(?:markdown|format|readability|bold|italics?|emphasis|tone|style|words|sentences|dry|brief|concise|short|language|english|dutch|bullets?|bullet points|headings|emojis?|nederlands|engels|beknopt|kort|toon|stijl)\b/i;
+const MANNERS = [
+  "(?:write|schrijf|speak|answer) (?:as|like|als|zoals) (?:an?|if|een)",
+  "(?:make|keep|rewrite|write|format|maak|houd) (?:it|this|that|the \\S+(?: \\S+)?|het|dit|de \\S+) (?:(?:a (?:bit|little)|much|more|less|wat|iets|meer) )*(?:short(?:er)?|long(?:er)?|brief(?:er)?|concise|formal|informal|casual|simpler|friendl(?:y|ier)|funn(?:y|ier)|professional|better|nicer|korter|langer|formeler|beter)",
+  "(?:write|use|include|show|give|return|output) (?:only|just|no)",
+  "take a deep breath|think step|work step|go step|start over|start again|list only|skip the explanation",
+  "explain your|stay in character|wait for|ask me|(?:number|end|begin|finish) (?:each|every|your)",
+];
+const MANNER = new RegExp(`^(?:${MANNERS.join("|")})\\b`, "i");
 
 /** Whether a text asks to be told of ways, steps or differences, though its verb is one of writing. */
 const isAboutKnowing = (text: string): boolean =>

@@ -1,9 +1,8 @@
-import { type Moves, movesIn } from "@dreamcatcher/text/spoken";
-import { stems } from "@dreamcatcher/text/words";
-import { type Ask, askOf } from "../language/asks.ts";
+import type { Ask } from "../language/asks.ts";
 import { isShell } from "../language/shell.ts";
 import { isAboutWords, isProgram, isWriting } from "../language/things.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
+import { complaintsOf } from "./complaints.ts";
 
 /** What the answers of a turn hand over. */
 interface Answer {
@@ -30,7 +29,7 @@ const REPORTS = new RegExp(
   "i",
 );
 const NEEDS =
-  /\b(?:(?:please|kindly|can you|could you) (?:provide|share|paste|send|upload|tell me|specify|clarify|describe|confirm|let me know)|(?:i(?:['’]ll| will)? need|let me know|tell me) (?:the|your|more|some|which|what|a few)|(?:what|which|who|how many|where) [^.!?\n]{3,80}\?\s*$|(?:geef|stuur|deel|vertel) (?:me|mij)\b)/i;
+  /\b(?:(?:please|kindly|can you|could you) (?:provide|share|paste|send|upload|tell me|specify|clarify|describe|confirm|let me know)|(?:i(?:['’]ll| will)? need|let me know|tell me) (?:the|your|more|some|which|what|a few)|(?:what|which|who|how many|where) [^.!?\n]{3,80}\?\s*$|(?:geef|stuur|deel|vertel|plak) (?:me|mij|de|het|je)\b)/i;
 const OFFERS =
   /\b(?:shall|should|may|can) (?:i|we) [^.!?\n]{2,80}\?\s*$|\b(?:do you want|would you like|want) me to\b[^.!?\n]{2,80}\?\s*$|\b(?:zal ik|wil je dat ik|moet ik)\b[^.!?\n]{2,80}\?\s*$/i;
 /** "If you need more, let me know" asks for nothing. */
@@ -79,12 +78,12 @@ function delivers({ text, kind }: Ask, answer: Answer): boolean {
 
 /** Whether the turns deliver an ask of one of them, and the person does not later say that it is wrong. */
 export function deliveriesOf(
-  { turns, agentic, language }: ParsedConversation,
+  conversation: ParsedConversation,
   asks: readonly Ask[][],
 ): (ask: Ask, at: number) => boolean {
+  const { turns } = conversation;
   const answers = turns.map(answerOf);
-  if (agentic) return (_, at) => answers[at]?.refuses === false;
-  const complaints = turns.map((turn) => complaintsIn(turn, movesIn(language)));
+  if (conversation.agentic) return (_, at) => answers[at]?.refuses === false;
   const mends = answers.map(
     (answer) =>
       answer !== null &&
@@ -92,42 +91,19 @@ export function deliveriesOf(
         answer.hasCommands ||
         (!answer.refuses && (answer.reports || answer.length >= MIN_ANSWER))),
   );
-  /** Whether what a turn delivers is not complained about in the next, or mended there. */
-  const stands: boolean[] = [];
-  for (let at = turns.length - 1; at >= 0; at--)
-    stands[at] =
-      (complaints[at + 1]?.length ?? 0) === 0 || (mends[at + 1] === true && stands[at + 1] === true);
-  const unmended = complaints
-    .flatMap((said, at) => (mends[at] && stands[at] ? [] : said.map((words) => ({ words, at }))))
-    .slice(-MAX_COMPLAINTS);
+  const isWrong = complaintsOf(conversation, asks, mends);
   /** Whether the person only answers, or pastes what is asked for. */
   const givesOnly = (turn: number) =>
     asks[turn]?.length === 0 || turns[turn]?.asked.some(({ text }) => text.length > MIN_PASTED) === true;
-  /** Whether the complaint after a turn rather names what was asked for before it. */
-  const concernsEarlier = (ask: Ask, turn: number) =>
-    (complaints[turn + 1] ?? []).every((words) => {
-      const own = inCommon(words, aboutOf(ask));
-      return asks
-        .slice(Math.max(0, turn - MAX_EXCHANGES), turn)
-        .some((earlier) =>
-          earlier.slice(0, MAX_COMPLAINTS).some((each) => inCommon(words, aboutOf(each)) > own),
-        );
-    });
   return (ask, at) => {
     const answer = (turn: number) => answers[turn] ?? NO_ANSWER;
     let turn = at;
     // What the person is asked for, they give; "yes" accepts what is offered.
     while (turn - at < MAX_EXCHANGES && answer(turn).asksBack && givesOnly(turn + 1)) turn += 1;
     const isDelivered = delivers(ask, answer(turn)) || (turn > at && delivers(ask, answer(at)));
-    if (!isDelivered || (!stands[turn] && !concernsEarlier(ask, turn))) return false;
-    const about = aboutOf(ask);
-    return !unmended.some((each) => each.at > turn && inCommon(each.words, about) > 0);
+    return isDelivered && !isWrong(ask, turn);
   };
 }
-
-const aboutOf = ({ text }: Ask): Set<string> => stems(text.replace(/^\S+/, ""));
-const inCommon = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
-  [...a].filter((word) => b.has(word)).length;
 
 const NO_ANSWER: Answer = {
   hasProgram: false,
@@ -140,18 +116,3 @@ const NO_ANSWER: Answer = {
 };
 const MAX_EXCHANGES = 6;
 const MIN_PASTED = 1_500;
-const MAX_COMPLAINTS = 50;
-/** A complaint opens a message. */
-const MAX_SENTENCES = 6;
-
-/** The words of what a person says is wrong; a request for error handling complains of nothing. */
-function complaintsIn({ asked }: Turn, { complains }: Moves): Set<string>[] {
-  return asked
-    .flatMap(({ blocks, text }) =>
-      blocks
-        .flatMap((block) => (block.kind === "code" ? [] : block.sentences))
-        .slice(0, text.length > MIN_PASTED ? 2 : MAX_SENTENCES),
-    )
-    .filter((said) => said.length < 400 && complains.test(said) && !askOf(said, false))
-    .map((said) => stems(said));
-}
