@@ -1,6 +1,8 @@
+import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { describe, expect, test } from "vitest";
+import { parseConversation } from "../parsed-conversation.ts";
 import { adviceOf } from "./advice.ts";
-import { askOf } from "./asks.ts";
+import { askOf, asksIn } from "./asks.ts";
 import { clausesOf } from "./clauses.ts";
 import { todoText } from "./todo-text.ts";
 
@@ -14,13 +16,27 @@ describe("an ask", () => {
       "wished",
     ],
     ["I'm planning on opening a bakery in spring", "Open a bakery in spring", "wished"],
-    ["What if we designed a garden for blind people?", "Design a garden for blind people", "wished"],
+    ["What if we designed a garden for blind people?", "Design a garden for blind people", "imagined"],
     ["How would I embed the player in my blog?", "Embed the player in my blog", "wondered"],
-    ["I will name a boat and you will write its story", null, null],
+    ["I will give you a boat and you will write its story", null, null],
+    ["Any chance you could add a dark mode to the page?", "Add a dark mode to the page", "asked"],
+    ["Would you mind translating the letter into French?", "Translate the letter into French", "asked"],
+    ["It would be great if you could draw a map", "Draw a map", "asked"],
+    ["It would be cool to draw a map", "Draw a map", "imagined"],
+    ["I propose that we draw a map of the harbour", "Draw a map of the harbour", "wished"],
+    ["Could we now move on to drawing the map?", "Draw the map", "asked"],
+    ["The model should be renamed to Boat", "Rename the model to Boat", "asked"],
+    ["Define a class for boats in Python", "Define a class for boats in Python", "asked"],
+    ["Summarize the following text", "Summarize the following text", "asked"],
+    ["I need to find an oven", "Find an oven", "wished"],
+    ["Add a bell to the door, because nobody hears us", "Add a bell to the door", "asked"],
+    ["Jij schrijft een brief voor elke boot", "Schrijf een brief voor elke boot", "asked"],
+    ["Ik wil een website bouwen voor de bakker", "Bouw een website voor de bakker", "wished"],
+    ["Kun je een knop toevoegen?", "Voeg een knop toe", "asked"],
     ["You will write a letter for each boat", "Write a letter for each boat", "asked"],
     ["We'd also like the boats to be painted in spring", "Paint the boats in spring", "wished"],
     ["Parse it for names of boats and harbours", "Parse it for names of boats and harbours", "asked"],
-    ["Kun je een overzicht maken?", null, null],
+    ["Kun je een overzicht maken?", "Maak een overzicht", "asked"],
     ["Maak een lijst van planten voor de tuin", "Maak een lijst van planten voor de tuin", "asked"],
     ["No, use Postgres for the boats", "Use Postgres for the boats", "asked"],
     ["Nee, maak een lijst van planten", "Maak een lijst van planten", "asked"],
@@ -46,9 +62,74 @@ describe("an ask", () => {
     "We'd like the passwords not to be stored",
     "Without an account, I want to read the news",
     "Tests are slow in the parser today",
+    "It must work on the phone of my mother",
+    "I must have spent an hour on the parser",
+    "I'll paste the tables of my shop",
+    "I'd like to store the boats by their harbour",
+    "When I say go, please write a poem about boats",
+    "If you'd like me to do so, I will write a poem",
+    "Write a letter to {name} about the boats",
+    "Write a letter to [your landlord] about the boats",
+    "Write as a captain of a boat",
+    "Make it shorter",
+    "Outline the simplest ways to sail",
+    "Translate the answer to English",
+    "Get a final version of this",
+    "Ik ga je vragen stellen over boten",
   ])("is absent from: %s", (sentence) => {
     expect(askOf(sentence, false)).toBeNull();
   });
+});
+
+const asks = (...said: string[]): string[] =>
+  asksIn(parseConversation(transcriptOf(said)))
+    .flat()
+    .filter(({ kind }) => kind !== "wondered")
+    .map(({ text }) => text);
+
+test.each([
+  ["I'm after a limerick about a baker", ["Write a limerick about a baker"]],
+  ["I need a script that renames photos", ["Create a script that renames photos"]],
+  ["Give me a poem about the sea", ["Write a poem about the sea"]],
+  ["A poem about the sea, please.", ["Write a poem about the sea"]],
+  ["Ik heb een planning nodig voor de verhuizing", ["Schrijf een planning voor de verhuizing"]],
+  ["I need a good night of sleep", []],
+  ["I need a tool that renames photos", []],
+  ["Give me a list of harbours", []],
+  ["I have a script that renames photos", []],
+  ["Ik heb een script dat foto's hernoemt", []],
+])("a thing that is wanted is asked for: %s", (said, expected) => {
+  expect(asks(said)).toEqual(expected);
+});
+
+test.each([
+  [
+    "Fix the bell, add a test for it and update the notes.",
+    ["Fix the bell", "Add a test for the bell", "Update the notes"],
+  ],
+  ["Write a script to read the file and build a list", ["Write a script to read the file and build a list"]],
+  ["Please: • write the intro • draw a logo", ["Write the intro", "Draw a logo"]],
+  ["Tasks:\n- fix the header\n- write tests", ["Fix the header", "Write tests"]],
+  ["Kun je een knop toevoegen en de titel aanpassen?", ["Voeg een knop toe", "Pas de titel aan"]],
+  ["The features:\n\n1. Magic links\n   - Use a library to sign the tokens of links", []],
+])("each request of %j is found", (said, expected) => {
+  expect(asks(said)).toEqual(expected);
+});
+
+test.each([
+  ["I'll paste my harbour tables, please turn each into a chart.", ["Turn each harbour table into a chart"]],
+  ["I have written a parser for boats. Please make it faster.", ["Make the parser faster"]],
+  ["Refactor this:\n\n```js\nf();\n```", ["Refactor the code"]],
+  ["I like boats. Please make it faster.", []],
+])("what a pronoun stands for is named: %j", (said, expected) => {
+  expect(asks(said)).toEqual(expected);
+});
+
+test("what a pronoun stands for may be asked for before", () => {
+  expect(asks("Draw a map of the harbour.", "Fine.", "Please make it blue.")).toEqual([
+    "Draw a map of the harbour",
+    "Make the map blue",
+  ]);
 });
 
 test("a sentence is split where its next request begins", () => {

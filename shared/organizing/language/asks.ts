@@ -43,15 +43,16 @@ export const withoutFiller = (sentence: string): string => sentence.replace(FILL
 /** The asks in the messages of the person, by turn. */
 export function asksIn(conversation: ParsedConversation): Ask[][] {
   // What "it" stands for is named before, in the same message or an earlier one.
-  const named: Named = { thing: null };
+  const named: Named = { thing: null, isAsked: false };
   return conversation.turns.map((turn) =>
     turn.asked.flatMap((message) => asksOf(message, conversation, named)),
   );
 }
 
-/** The last thing that the person names. */
+/** The last thing that the person names, and whether they ask for anything. */
 interface Named {
   thing: Thing | null;
+  isAsked: boolean;
 }
 
 /** The asks of a message. Questions for information, role play and pasted output are none. */
@@ -93,8 +94,10 @@ function asksOfClause(clause: string, agentic: boolean, named: Named): Work[] {
   const thing = /:\s*$/.test(clause) ? (ABOUT_CODE.test(clause) ? PASTED_CODE : PASTED_TEXT) : named.thing;
   const said = thing ? withThing(clause, thing) : clause;
   named.thing = introducedIn(clause) ?? named.thing;
-  const whole = askOf(said, agentic, MAX_CLAUSE_WORDS) ?? thingWanted(said) ?? furtherIn(said);
+  const whole =
+    askOf(said, agentic, MAX_CLAUSE_WORDS) ?? thingWanted(said) ?? (named.isAsked ? furtherIn(said) : null);
   if (!whole) return [];
+  named.isAsked = true;
   return partsOfAsk(whole.text).flatMap((part, at) => {
     const text = todoText(at > 0 && named.thing ? withThing(part, named.thing) : part);
     if (whole.kind !== "wondered") named.thing = objectOf(text) ?? named.thing;

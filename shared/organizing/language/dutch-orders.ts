@@ -9,8 +9,7 @@ const DETERMINER = /^(?:de|het|een|mijn|onze|alle|geen|deze|dit|die|dat)$/i;
 
 /**
  * A Dutch clause whose verb comes after its object, in the imperative: "een overzicht maken van planten" as
- * "maak een overzicht van planten", "een filter toevoegen" as "voeg een filter toe"; null where it has no such
- * verb.
+ * "maak een overzicht van planten", "een filter toevoegen" as "voeg een filter toe"; null where it has none.
  */
 export function dutchImperative(clause: string): string | null {
   const words = clause

@@ -34,11 +34,11 @@ const SPEAKS = new RegExp(
 );
 
 /** What surrounds a block of a message, while it is a sample of something. */
-type Sample = "text" | "output" | "example" | "quotation" | "answer";
+type Sample = "text" | "output" | "example" | "examples" | "quotation" | "answer";
 
 /**
- * The passages of a message of the person, with only their own words as sentences: what is quoted over several
- * sentences, given as an example, forwarded or pasted in is marked as pasted.
+ * The passages of a message of the person, with only their own words as sentences: not what is quoted over
+ * several sentences, given as an example, forwarded or pasted in.
  */
 export function withOwnWords(passages: Passage[]): Passage[] {
   const mail = mailIn(passages);
@@ -61,14 +61,16 @@ export function withOwnWords(passages: Passage[]): Passage[] {
     if (sample === "text" && !(isLast && block.text.length < 400 && ADDRESSED.test(block.text)))
       return pasted(block);
     if (sample === "output" && !SPEAKS.test(block.text)) return pasted(block);
-    if (sample === "example") {
-      if (block.kind !== "item") sample = null;
+    if (sample === "example" || (sample === "examples" && block.kind === "item")) {
+      sample = block.kind === "item" ? "examples" : null;
       return pasted(block);
     }
-    if (block.kind !== "paragraph" || block.quoted || block.pasted) return block;
-    const read = ownSentences(block.text, !isLast);
+    if (block.kind !== "paragraph" || block.quoted) return block;
+    const words = withoutCode(block.text);
+    if (block.pasted && words === block.text) return block;
+    const read = ownSentences(words, !isLast);
     sample = read.leadsTo;
-    return { ...block, sentences: read.own };
+    return { ...block, sentences: read.own, pasted: false };
   });
 }
 
@@ -84,7 +86,10 @@ const CLOSES_QUOTATION = /["”]\s*$/;
 
 /** The sentences of a paragraph up to where a sample begins, and which kind the next blocks then are. */
 function ownSentences(paragraph: string, hasNext: boolean): { own: string[]; leadsTo: Sample | null } {
-  const bare = withoutCode(paragraph.replace(QUOTATION, (quotation) => (isLong(quotation) ? "" : quotation)));
+  const bare = paragraph.replace(QUOTATION, (quotation) => {
+    if (!isLong(quotation)) return quotation;
+    return /[.!?]["”]+$/.test(quotation) ? "." : "";
+  });
   const quotation = hasNext ? OPENS_QUOTATION.exec(bare) : null;
   const said = sentences(quotation ? bare.slice(0, quotation.index + 1) : bare);
   const own: string[] = [];

@@ -2,8 +2,8 @@ import { negates } from "@dreamcatcher/text/negation";
 import { imperativeOf } from "@dreamcatcher/text/verbs";
 
 /**
- * How a person names work: requests it of the assistant (`asked`), wants to do or have it (`wished`), asks how
- * to do it (`wondered`), or plays with the idea (`imagined`).
+ * How a person names work: requests it of the assistant (`asked`), wants to do or have it (`wished`),
+ * asks how to do it (`wondered`), or plays with the idea (`imagined`).
  */
 export type AskKind = "asked" | "wished" | "wondered" | "imagined";
 
@@ -28,6 +28,7 @@ export const REQUESTS: [RegExp, AskKind][] = [
     /^it(?:'d| would|’d) be (?:really |very |so )?(?:cool|nice|great|good|fun|helpful|useful|awesome|best) (?:if (?:we|i|it) could |to )(?:be able to )?/i,
     "imagined",
   ],
+  [/^(?:would|do) you mind (?:please )?(?=\p{Ll}+ing\b)/iu, "asked"],
   [
     new RegExp(
       `^(?:can|could|would|will|might) (?:you|we) ${ALSO}(?:be (?:so kind as to|able to) |move on to )?${ALSO}${HELP}`,
@@ -35,7 +36,6 @@ export const REQUESTS: [RegExp, AskKind][] = [
     ),
     "asked",
   ],
-  [/^(?:would|do) you mind (?:please )?(?=\p{Ll}+ing\b)/iu, "asked"],
   [new RegExp(`^(?:is there )?any chance (?:that )?you (?:could|can|would) ${ALSO}${HELP}`, "iu"), "asked"],
   [
     new RegExp(

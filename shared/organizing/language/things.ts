@@ -20,10 +20,10 @@ const headOf = (phrase: string): string =>
   (phrase.split(DESCRIBES, 1)[0] ?? "").split(/\s+/, HEAD_WORDS).join(" ");
 
 /** Whether a phrase names something that is made of code. */
-export const isProgram = (phrase: string): boolean => {
+export function isProgram(phrase: string): boolean {
   const head = headOf(phrase);
   return program.test(head) && !writing.test(head.split(" ").slice(-1).join());
-};
+}
 
 /** Whether a phrase names something that is written in words. */
 export const isWriting = (phrase: string): boolean => writing.test(headOf(phrase)) && !isProgram(phrase);

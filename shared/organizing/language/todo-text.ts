@@ -2,11 +2,11 @@ import { clip } from "@dreamcatcher/text/clip";
 import { capitalized, shorten } from "@dreamcatcher/text/sentences";
 
 /** A todo is cut to so many words. */
-export const MAX_TODO_WORDS = 12;
+export const MAX_TODO_WORDS = 14;
 
 /** What follows the work in a sentence: why, for what, and how the talk goes on. */
 const ASIDE =
-  /,? (?:and (?:then )?(?:continue|go on|start over|try again|let me know|tell me)|so that|because|since|in order that|(?<=, )(?:so|as|however|where|let['’]s|which|but|if|ideally|preferably)|zodat|omdat|want)\b.*$|,? (?:(?:just )?like (?:this|the following)|in (?:this|the following)|as (?:follows|below)|zoals (?:dit|deze|hieronder)|in deze)(?: (?:example|style|format|form|one|voorbeeld|stijl|vorm))?\W*$/i;
+  /,? (?:and (?:then )?(?:continue|go on|start over|try again|let me know|tell me)|so that|because|since|in order that|(?<=, )(?:so|as|however|where|let['’]s|which|but|if|ideally|preferably)|zodat|omdat|want)\b.*$|,? (?:(?:just )?like (?:this|the following)|in (?:this|the following)|as (?:follows|below)|zoals (?:dit|deze|hieronder)|in deze|to this)(?: (?:example|style|format|form|one|voorbeeld|stijl|vorm))?\W*$/i;
 
 /** An imperative as the text of a todo: one clause with an initial capital and without a full stop. */
 export function todoText(text: string, maxWords = MAX_TODO_WORDS): string {

@@ -28,7 +28,7 @@ export const lacksObject = (text: string): boolean =>
   (PRONOUN_AS_OBJECT.test(text) &&
     contentWords(text.replace(/^\S+ \S+/, "")).filter((w) => !VAGUE_WORDS.has(w)).length < 3);
 const PRONOUN_AS_OBJECT =
-  /^(?!have\b)\S+ (?:this|it|them|that|these|those)(?= *(?:$|[.,;!?)]|(?:as|in|to|for|and|with|on|from|again|into|by|at|down|up|out|so|part|one|last|first|properly|instead|now)\b))/i;
+  /^(?!have\b)\S+ (?:this|it|them|that|these|those)(?= *(?:$|[.,;!?)]|(?:as|in|to|for|and|with|on|from|again|into|by|at|down|up|out|so|part|one|last|first|properly|instead|now)\b|\S+\W*$))/i;
 
 /** Whether a text is vague advice ("focus on…") or steers the conversation, which nobody ticks off. */
 export const isVagueAdvice = (text: string): boolean =>

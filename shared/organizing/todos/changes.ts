@@ -80,7 +80,7 @@ function calledOff(
   const open = before.filter(({ ask, at }) => !isDelivered(ask, at));
   const last = open.at(-1)?.at;
   if (ALL.test(what)) return open.filter(({ at }) => at === last);
-  const words = [...stems(what)];
+  const words = [...stems(withoutArticle(what))];
   return open.filter(({ ask }) => {
     const own = stems(ask.text);
     return words.every((word) => own.has(word));
@@ -89,7 +89,7 @@ function calledOff(
 
 const MEMBERS = / (?:and|en) (?=(?:an?|the|my|some|een|de|het|mijn) )/i;
 
-/** "Add a form and a map" without the one of the two that a sentence calls off; null where it is no such two. */
+/** "Add a form and a map" without what a sentence calls off of the two; null where it is no such two. */
 function withoutMember(text: string, sentence: string): string | null {
   const [first = "", second, ...more] = text.split(MEMBERS);
   if (!second || more.length > 0) return null;
