@@ -38,7 +38,7 @@ const WORK = wordSet(`
   marinate mend mow nail normalize oil omit paginate parallelize parameterize pause pay peel poll prune
   queue rake recruit rehearse rent repot resume retry rinse roast round sand sanitize saw season serialize
   shoot sign simmer skip slice slide soak sow spray staple stitch stretch stub suppress sweep taste throttle
-  toggle truncate uncomment unplug varnish warn weigh whisk wipe
+  toggle truncate uncomment unplug varnish warn weigh whisk wipe compose invent paraphrase proofread rephrase
 `);
 
 const DUTCH_WORK = wordSet(`
@@ -55,7 +55,7 @@ const DUTCH_WORK = wordSet(`
   luister mail meng monteer naai navigeer nummer oefen olie ontdek plak presenteer print prioriteer
   programmeer raadpleeg rapporteer repareer ruil ruim schilder schroef schuur snijd specialiseer spreek
   spreid teken tel timmer valideer verdeel verf verken verkoop verkrijg verminder vernieuw versleutel
-  verspreid vervang verwerk verwissel verzend visualiseer weeg werf wissel zaag zaai zoom
+  verspreid vervang verwerk verwissel verzend visualiseer weeg werf wissel zaag zaai zoom bedenk
 `);
 
 /** Imperatives that are as often nouns: they open a piece of work only where an object follows. */

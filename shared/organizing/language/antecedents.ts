@@ -10,7 +10,7 @@ export interface Thing {
 const END =
   /[,.;:!?()\n]|\s(?:that|which|who|for|to|in|from|with|and|so|but|below|as|on|at|of|by|using|about|because|die|dat|voor|met|van|en|om|zodat|waarmee|waarin)(?=\s|$)/i;
 const INTRODUCES =
-  /\b(?:paste|pasted|attach|attached|upload(?:ed)?|(?:i|we)(?: have|['’]ve)? (?:got|written|made|wrote|built|created|have)|i have|working on|here (?:is|are)|here['’]s|below (?:is|are)|these are|ik heb|hier (?:is|zijn|heb je)|(?:ik|we) (?:plak|schreef|maakte)) (?:(?:a|an|the|my|our|some|these|this|two|three|een|de|het|mijn|onze|wat|deze) )+(\p{L}[^\n]{2,80})/iu;
+  /\b(?:paste|pasted|attach|attached|upload(?:ed)?|(?:i|we)(?: have|['’]ve)? (?:got|written|made|wrote|built|created|have)|i have|working on|here (?:is|are)|here['’]s|below (?:is|are)|these are|ik heb|hier (?:is|zijn|heb je)|(?:ik|we) (?:plak|schreef|maakte)) (?:(?:a|an|the|my|our|some|these|this|one|two|three|een|de|het|mijn|onze|wat|deze) )+(\p{L}[^\n]{2,80})/iu;
 const MAX_WORDS = 5;
 
 const PLURAL = /(?:[^su]s|ies|[^n]en)$/i;
@@ -21,16 +21,22 @@ function thingOf(phrase: string): Thing | null {
   return name.length > 2 && words <= MAX_WORDS ? { name, isPlural: PLURAL.test(name) } : null;
 }
 
-/** What a clause introduces: "I'll paste my MySQL tables". */
+/** "The button doesn't work". */
+const FAILS =
+  /^(?:the|my|our|this|de|het|mijn|onze) (\p{L}[^,.;:]{2,40}?) (?:(?:does|is|do|are|will)(?:n['’]t| not)|won['’]t|keeps?|fails?|crashes|is broken|is wrong|werkt|doet het|is stuk)\b/iu;
+
+/** What a clause introduces: "I'll paste my MySQL tables", "The button doesn't work". */
 export function introducedIn(clause: string): Thing | null {
-  const [, phrase] = INTRODUCES.exec(clause) ?? [];
+  const [, phrase] = INTRODUCES.exec(clause) ?? FAILS.exec(clause) ?? [];
   return phrase ? thingOf(phrase) : null;
 }
 
 /** The object of a todo: "Write a boat script that …" is about the boat script. */
 export function objectOf(todo: string): Thing | null {
   const [, phrase] =
-    /^\S+ (?:a|an|the|my|our|its|their|this|some|een|de|het|mijn|onze) (\p{L}.+)$/iu.exec(todo) ?? [];
+    /^(?!(?:add|use|do|have|start|try|voeg|gebruik) )\S+ (?:a|an|the|my|our|its|their|this|some|een|de|het|mijn|onze) (\p{L}.+)$/iu.exec(
+      todo,
+    ) ?? [];
   return phrase ? thingOf(phrase) : null;
 }
 

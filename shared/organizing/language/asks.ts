@@ -14,10 +14,14 @@ import { dutchImperative, dutchOrder } from "./dutch-orders.ts";
 import { isWishedFeature, listsSteps } from "./feature-lists.ts";
 import { isProse } from "./prose.ts";
 import { type AskKind, asImperative, REQUESTS, withPlainWish } from "./requests.ts";
-import { isProgram, isWriting } from "./things.ts";
+import { partsOfAsk } from "./several-asks.ts";
 import { MAX_TODO_WORDS, todoText } from "./todo-text.ts";
+import { furtherIn, thingWanted } from "./wanted-things.ts";
 import { orderIn } from "./wishes.ts";
 import { hasObject, isWork, namesObject } from "./work.ts";
+
+/** What is asked, as the text of a todo, without where it is said. */
+export type Work = Pick<Ask, "text" | "kind">;
 
 /** An ask: work that a sentence of the person names, as the text of a todo ("Write a script"). */
 export interface Ask extends Said {
@@ -74,11 +78,8 @@ function asksOf(message: Utterance, { agentic, language }: ParsedConversation, n
       const order = spoken ? orderIn(sentence, spoken) : null;
       if (order) asks.push({ text: order, kind: "asked", sentence, message: message.message });
       if (order || (spoken && languageOf(sentence) !== "en")) continue;
-      const task =
-        block.kind === "item" && !asksToTell(sentence) && isImperative(sentence) && isTask(sentence);
-      if (task) asks.push({ text: todoText(sentence), kind: "asked", sentence, message: message.message });
-      for (const clause of task ? [] : clausesOf(sentence)) {
-        const found = asksOfClause(clause, agentic, named);
+      for (const clause of clausesOf(sentence)) {
+        const found = asksOfClause(clause, agentic, named, block.kind === "item");
         asks.push(...found.map((ask) => ({ ...ask, sentence, message: message.message })));
       }
     }
@@ -86,16 +87,19 @@ function asksOf(message: Utterance, { agentic, language }: ParsedConversation, n
   return asks;
 }
 
-type Work = Pick<Ask, "text" | "kind">;
-
 /** The asks of a clause, of which one may request several things: "Fix the bug and add a test". */
-function asksOfClause(clause: string, agentic: boolean, named: Named): Work[] {
+function asksOfClause(clause: string, agentic: boolean, named: Named, isItem: boolean): Work[] {
+  if (USER_STORY.test(clause)) return [];
   // A colon leads up to the text itself.
   const thing = /:\s*$/.test(clause) ? (ABOUT_CODE.test(clause) ? PASTED_CODE : PASTED_TEXT) : named.thing;
-  const said = thing ? withThing(clause, thing) : clause;
+  // In a list it may as well be the thing of another item.
+  const said = thing && !isItem ? withThing(clause, thing) : clause;
   named.thing = introducedIn(clause) ?? named.thing;
   const whole =
-    askOf(said, agentic, MAX_CLAUSE_WORDS) ?? thingWanted(said) ?? (named.isAsked ? furtherIn(said) : null);
+    askOf(said, agentic, MAX_CLAUSE_WORDS) ??
+    (isItem ? taskIn(said) : null) ??
+    thingWanted(/^graag\b/i.test(said) ? said : withoutFiller(said).replace(LEAD_IN, "")) ??
+    (named.isAsked ? furtherIn(said) : null);
   if (!whole) return [];
   named.isAsked = true;
   return partsOfAsk(whole.text).flatMap((part, at) => {
@@ -105,79 +109,22 @@ function asksOfClause(clause: string, agentic: boolean, named: Named): Work[] {
   });
 }
 
+/** "As a baker I want to see my orders" tells of the product. */
+const USER_STORY =
+  /^(?:as an?|als) [^,]{2,60}?,? (?:i|wil ik|ik) ?(?:want|need|would like|can|should|am able|wil|kan)?\b/i;
 const ABOUT_CODE = /\b(?:refactor|debug|fix|optimi[sz]e|review|document|comment|test|run|compile)\b/i;
 const PASTED_CODE: Thing = { name: "code", isPlural: false };
 const PASTED_TEXT: Thing = { name: "text", isPlural: false };
 const MAX_CLAUSE_WORDS = 60;
 
-const DONE_TO_THINGS =
-  "add|write|create|build|make|fix|remove|update|rename|translate|summari[sz]e|generate|design|draft|implement|change|move|delete|replace|deploy|document|test|convert|send|parse|extract|refactor|check|set up|schrijf|maak|bouw|voeg|vertaal|verwijder|pas|werk|hernoem|stuur|test";
-const NEXT_WORK = new RegExp(
-  String.raw`(?:,\s*(?:(?:and|en)\s+)?(?:then\s+|also\s+)?|\s+(?:and|en)\s+(?:then\s+|also\s+|dan\s+|ook\s+)?)(?=(?:${DONE_TO_THINGS})\s+(?:an?|the|my|our|some|all|each|every|tests?|another|any|de|het|een|mijn|alle)\s)`,
-  "i",
-);
-/** What a purpose lists belongs to it: "Write a script to read the file and build a list". */
-const PURPOSE = /\s(?:to|that|which|who|where|how|if|om|die|dat|waarmee|zodat)\s/i;
-
-/** "Fix the bug, add a test and update the notes" is three. */
-function partsOfAsk(text: string): string[] {
-  const parts = text.split(NEXT_WORK);
-  const purpose = parts.findIndex((part) => PURPOSE.test(part));
-  return purpose < 0 || purpose === parts.length - 1 ? parts : [text];
-}
-
-/** "I need a script that …", "I'm after a poem", "any chance of a map": a thing rather than an act. */
-const WANTS_THING =
-  /^(?:(?:i|we)(?:'d|’d| would)? ?(?:also |really |just |still |now |then )*(?:want|need|like|love|require)|(?:i|we)(?:'m|’m|'re|’re| am| are) (?:also )?(?:after|in need of)|(?:can|could) (?:i|we) (?:please )?(?:have|get)|any chance of(?: getting)?|(?:ik|we) (?:wil|willen|zoek|zoeken|heb|hebben)(?: graag| ook| nog)*|graag)\s+((?:an?|the|some|een|de|het|wat)\s.+)$/i;
-/** "Give me a poem": only what is made of words or code, since people ask for lists and tips as well. */
-const GIVES_THING =
-  /^(?:(?:can|could|would|will) you |kun je )?(?:please )?(?:give|get|make|send|provide|show|geef|stuur) (?:me|us|mij|ons)(?: with)? ((?:an?|the|some|een|de|het)\s.+)$/i;
-/** "A poem about the sea, please". */
-const THING_PLEASE = /^((?:an?|some|one|een|wat) .{3,120}?),? (?:please|pls|graag|alsjeblieft|aub)[.!]*$/i;
-/** What exists already is looked for rather than made; what informs is no work. */
-const NOT_MADE =
-  /^(?:an?|the|some|een) (?:\p{L}+ )?(?:tools?|librar\p{L}+|packages?|services?|methods?|extensions?|plugins?|add-?ons?|lists?|examples?|overviews?|explanations?|tips|ideas|names|features?|overzicht|voorbeeld\p{L}*|lijst\p{L}*)\b/iu;
-
-/** The thing that a clause wants to have, as the work of making it. */
-function thingWanted(clause: string): Work | null {
-  const bare = withoutFiller(clause).replace(LEAD_IN, "");
-  const [, wanted] = WANTS_THING.exec(bare) ?? [];
-  const given = (GIVES_THING.exec(bare) ?? THING_PLEASE.exec(bare))?.[1];
-  const thing = (wanted ?? given)
-    ?.replace(/[\s.!?]+$/, "")
-    .replace(/^[AE](?=\p{Ll}* )/u, (first) => first.toLowerCase());
-  if (!thing || NOT_MADE.test(thing) || negates(thing) || (!wanted && /\?$/.test(thing))) return null;
-  const isDutch = /^(?:een|de|het|wat) /i.test(thing);
-  if (isDutch && /^(?:ik|we) heb/i.test(bare) && !/\bnodig\b/i.test(thing)) return null;
-  const verb = isWriting(thing)
-    ? isDutch
-      ? "Schrijf"
-      : "Write"
-    : isProgram(thing)
-      ? isDutch
-        ? "Maak"
-        : "Create"
-      : null;
-  if (!verb) return null;
-  return { text: `${verb} ${thing.replace(/ (?:nodig|hebben)\b/i, "")}`, kind: wanted ? "wished" : "asked" };
-}
-
-/** "Also for png": more of what was asked before. */
-const FURTHER =
-  /^(?:and |en )?(?:also|ook|the same|hetzelfde) ((?:for|in|with|on|as|to|voor|met|op|als) .{2,60})$/i;
-
-function furtherIn(clause: string): Work | null {
-  const [, what] = FURTHER.exec(clause.trim().replace(/[.!]+$/, "")) ?? [];
-  if (!what || /\?$/.test(clause)) return null;
-  const isDutch = /^(?:voor|met|op|als) /i.test(what);
-  return { text: `${isDutch ? "Ook" : "Also"} ${what}`, kind: "asked" };
-}
-
 const MAX_TASK_WORDS = 5;
 
-/** Whether an item of a list is a short task: "write tests" says enough there. */
-const isTask = (item: string): boolean =>
-  wordCount(item) <= MAX_TASK_WORDS && hasObject(item) && isWork(item) && !/\?$/.test(item);
+/** A short task in a list: "write tests" says enough there. */
+function taskIn(item: string): Work | null {
+  const text = todoText(item);
+  const isTask = wordCount(text) <= MAX_TASK_WORDS && hasObject(text) && isWork(text) && !asksToTell(text);
+  return isTask && !/\?$/.test(item) ? { text, kind: "asked" } : null;
+}
 
 /** Whether an item is a feature, a step or refused rather than an ask of its own. */
 const isListed = (item: Item & Passage, spoken: SpokenLanguage | null): boolean =>
@@ -202,9 +149,13 @@ export function spokenOf({ blocks, text }: Utterance): Passage[] {
 /** "When I say go, write a poem" says how to answer from then on. */
 const RULE_OF_TALK =
   /^(?:if|when(?:ever)?|every time|each time|once|after|as soon as|als|wanneer|zodra) (?:i|you|the user|a user|someone|ik|je)(?:['’]d| would)? (?:ask|say|type|give|provide|send|write|want|like|enter|respond|answer|tell|come|request|vraag|zeg|geef|stuur|kom)\b/i;
+/** "Make sure that it loads fast" says what a thing is to be. */
+const ENSURES = /^(?:make sure|be sure|ensure|zorg (?:ervoor )?dat)\b/i;
+/** "Check whether it is right" asks a question. */
+const CHECKS = /^(?:check|controleer|kijk) (?:if|whether|of)\b/i;
 /** What the person does within the talk, or what a product is to let them do, is no work of theirs. */
 const NO_OWN_WORK =
-  /^(?:capture|store|save|show|display|view|track|search|list|filter|sort|receive|get|have|keep|log|access|select|choose|pick|sync|switch|see|know|understand|learn|limit|hear|think|help|imagine|explain|recommend|suggest|advise|compare|discuss|be|try|consider|note|remember|say|look|play|do|paste|give|provide|send|share|upload|attach|describe|tell|show|ask|let you|have \p{L}+(?:ed|en|nt)|need|refer|call|plak|geef|stuur|deel|vertel|stel|zeg|typ|noem|beschrijf|leg|weet|zie|begrijp|leer|vraag|kom|ga)\b/iu;
+  /^(?:capture|store|save|show|display|view|track|search|list|filter|sort|receive|get|have|keep|log|access|select|choose|pick|sync|switch|see|know|understand|learn|limit|hear|think|help|imagine|explain|recommend|suggest|advise|compare|discuss|be|try|consider|note|remember|say|look|play|do|paste|give|provide|send|share|upload|attach|describe|tell|show|ask|let you|have \p{L}+(?:ed|en|nt)|need|refer|plak|geef|stuur|deel|vertel|stel|zeg|typ|noem|beschrijf|leg|weet|zie|begrijp|leer|vraag|kom|ga)\b/iu;
 
 /**
  * The ask that a sentence makes, or null. `agentic` lets "Explain …" be work, as it is for a coding agent.
@@ -219,6 +170,7 @@ export function askOf(sentence: string, agentic: boolean, maxWords = MAX_TODO_WO
     const work = text.replace(request[0], "").replace(FILLER, "");
     text = isDutchOpening(text) ? (dutchImperative(work) ?? dutchOrder(work)) : asImperative(work);
   }
+  if (!agentic && (ENSURES.test(text) || CHECKS.test(text))) return null;
   if (kind === "wished" && NO_OWN_WORK.test(text)) return null;
   const made = MADE_OF_CODE.exec(text)?.[1];
   if ((!isWork(text) && !made) || (kind !== "asked" && /^use\b/i.test(text))) return null;

@@ -19,4 +19,4 @@ const MAY_HOLD_REQUEST = /;|\b(?:i|we|you|please|let['’]?s)\b/i;
 
 const NEXT_VERB = /\s*(?:,?\s+as well as(?= \p{Ll}+ )|,\s+then(?= \p{Ll}+ ))\s*/iu;
 const NEXT_REQUEST =
-  /\s*(?:;|,?\s+(?:and|but|so|then)(?: then| also)?(?= (?:i|we|let's|let’s|please|you will|can you|could you|would you)\b)|(?<=[\p{L}\d]{2},?)(?<!\byou)\s+(?=(?:let's|let’s|please (?!don|note|let)|can you|could you)\b))\s*/iu;
+  /\s*(?:;|,?\s+(?:and|but|so|then|now)(?: then| also)?(?= (?:i|we|let's|let’s|please|you will|can you|could you|would you)\b)|(?<=[\p{L}\d]{2},?)(?<!\byou)\s+(?=(?:let's|let’s|please (?!don|note|let)|can you|could you)\b))\s*/iu;

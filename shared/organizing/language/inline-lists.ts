@@ -56,5 +56,7 @@ function numbered(line: string): string {
 const listed = (lead: string, members: string[]): string =>
   [
     ...(lead.trim() ? [lead.trimEnd(), ""] : []),
-    ...members.map((each) => each.trim().replace(/(?:[,;]| and| en)$/, "")).filter((each) => each.length > 2),
+    ...members
+      .map((each) => each.trim().replace(/(?:[,;]|,? and|,? en)?(?:\s*\()?$/, ""))
+      .filter((each) => each.length > 2),
   ].join("\n");

@@ -8,7 +8,7 @@ import { imperativeOf } from "@dreamcatcher/text/verbs";
 export type AskKind = "asked" | "wished" | "wondered" | "imagined";
 
 const ALSO =
-  "(?:also |then |now |next |just |please |kindly |maybe |perhaps |possibly |\\p{Ll}+ly |try to |attempt to )*";
+  "(?:also |then |now |next |just |please |kindly |maybe |perhaps |possibly |(?!(?:ap|re|sup|multi|com|im)ply |rely )\\p{Ll}+ly |try to |attempt to )*";
 const HELP = "(?:help (?:me|us) (?:to |with |in )?)?";
 
 /** How requests and wishes begin, before the verb of the work; the first that matches counts. */
@@ -67,10 +67,13 @@ export const REQUESTS: [RegExp, AskKind][] = [
     "wished",
   ],
   [
-    /^(?:what )?(?:i|we)(?:'d|’d| would)? ?(?:also |really |then |now |still )*(?:want|wanna|need|like|love|wish|have|plan|intend|hope|aim) to (?:also |be able to |try to )*/i,
+    /^(?:what )?(?:i|we)(?:'d|’d| would)? ?(?:also |really |then |now |still |first |probably )*(?:want|wanna|need|like|love|wish|have|plan|intend|hope|aim) to (?:also |be able to |try to )*/i,
     "wished",
   ],
-  [/^(?:i|we)(?:'ll|’ll| will| should| must) (?:also |then |now |have to |need to )*/i, "wished"],
+  [
+    /^(?:i|we)(?:'ll|’ll| will| should| must) (?:also |then |now |still |really |probably |first |have to |need to )*/i,
+    "wished",
+  ],
   [
     /^(?:how|where) (?:do|would|can|could|should|might|to)(?: (?:i|we|you|one))? (?:be able to |go about |best )?/i,
     "wondered",
@@ -95,7 +98,7 @@ const WISH_WITH_GERUND =
 
 /** "We'd like the tests to be run at night" is the wish to run the tests at night. */
 const PASSIVE_WISH =
-  /^(?:i|we)(?:'d|’d| would)? (?:also |really |just )*(?:like|love|want|need) ((?:the|all|each|every|my|our|a|an|any) .{3,80}?) (?:to (?:be|get) )(\p{Ll}+)(?= |[.!]?$)/iu;
+  /^(?:i|we)(?:'d|’d| would)? (?:also |really |just )*(?:like|love|want|need) ((?:the|all|each|every|my|our|a|an|any) .{3,80}?|it|them) (?:to (?:be|get) )(\p{Ll}+)(?= |[.!]?$)/iu;
 /** The verbs of irregular participles. */
 const PARTICIPLES: ReadonlyMap<string, string> = new Map(
   Object.entries({

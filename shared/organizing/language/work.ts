@@ -24,11 +24,13 @@ export const hasObject = (text: string): boolean => contentWords(text.replace(/^
 
 /** Whether only a pronoun stands for the object ("copy it"), unless enough follows to name it. */
 export const lacksObject = (text: string): boolean =>
-  /^(?!have\b)\S+:|\b(?:version|copy|part|rest|one|all) of (?:this|it|that|these|them)\W*$/i.test(text) ||
+  /^(?!have\b)\S+:|^\S+ (?:er|ervan|hiervan|daarvan)\b|\b(?:version|copy|part|rest|one|all) of (?:this|it|that|these|them)\W*$/i.test(
+    text,
+  ) ||
   (PRONOUN_AS_OBJECT.test(text) &&
     contentWords(text.replace(/^\S+ \S+/, "")).filter((w) => !VAGUE_WORDS.has(w)).length < 3);
 const PRONOUN_AS_OBJECT =
-  /^(?!have\b)\S+ (?:this|it|them|that|these|those)(?= *(?:$|[.,;!?)]|(?:as|in|to|for|and|with|on|from|again|into|by|at|down|up|out|so|part|one|last|first|properly|instead|now)\b|\S+\W*$))/i;
+  /^(?!have\b)\S+ (?:this|it|them|that|these|those|dit|dat|het)(?= *(?:$|[.,;!?)]|(?:as|in|to|for|and|with|on|from|again|into|by|at|down|up|out|so|part|one|last|first|properly|instead|now|een|naar|voor|van|om|op|als|met|zo)\b|(?<=\b(?:it|them) +)\S+\W*$))/i;
 
 /** Whether a text is vague advice ("focus on…") or steers the conversation, which nobody ticks off. */
 export const isVagueAdvice = (text: string): boolean =>
@@ -46,6 +48,7 @@ const MANNERS = [
   "(?:write|schrijf|speak|answer) (?:as|like|als|zoals) (?:an?|if|een)",
   "(?:make|keep|rewrite|write|format|maak|houd) (?:it|this|that|the \\S+(?: \\S+)?|het|dit|de \\S+) (?:(?:a (?:bit|little)|much|more|less|wat|iets|meer) )*(?:short(?:er)?|long(?:er)?|brief(?:er)?|concise|formal|informal|casual|simpler|friendl(?:y|ier)|funn(?:y|ier)|professional|better|nicer|korter|langer|formeler|beter)",
   "(?:write|use|include|show|give|return|output) (?:only|just|no)",
+  "(?:schrijf|toon|geef|gebruik) (?:alleen|enkel|geen)",
   "take a deep breath|think step|work step|go step|start over|start again|list only|skip the explanation",
   "explain your|stay in character|wait for|ask me|(?:number|end|begin|finish) (?:each|every|your)",
 ];

@@ -9,6 +9,7 @@ interface Answer {
   /** Code other than shell commands, or a file. */
   hasProgram: boolean;
   hasCommands: boolean;
+  hasTable: boolean;
   /** Whether it says that it has made or changed something. */
   reports: boolean;
   refuses: boolean;
@@ -52,6 +53,7 @@ function answerOf({ answered, written, files }: Turn): Answer | null {
   return {
     hasProgram: files.length > 0 || written.length > 0 || code.some((each) => !isShell(each)),
     hasCommands: code.length > 0,
+    hasTable: answered.some(({ blocks }) => blocks.some(({ kind }) => kind === "row")),
     reports: answered.some((each) => REPORTS.test(each.text.slice(0, MAX_READ))),
     refuses: REFUSAL.test(text) || (text.length < 400 && FAILED.test(text)),
     asksBack: length <= MAX_ASKING_BACK && (NEEDS.test(text) || OFFERS.test(text)),
@@ -69,11 +71,11 @@ function delivers({ text, kind }: Ask, answer: Answer): boolean {
   const thing = text.replace(/^\S+ (?:(?:an?|the|my|our|some|een|de|het|mijn) )?/i, "");
   if (answer.hasProgram || (answer.hasCommands && COMMAND.test(text))) return true;
   if (answer.refuses || answer.asksBack) return false;
-  const isText = isWriting(thing) || isAboutWords(text);
+  const isText = isAboutWords(text) || (kind === "asked" && isWriting(thing));
   if (kind === "wished" && !isText) return false;
   if (answer.reports) return true;
   if (isProgram(thing)) return false;
-  return isText ? !answer.comments : answer.length >= MIN_ANSWER;
+  return isText ? !answer.comments : answer.length >= MIN_ANSWER || answer.hasTable;
 }
 
 /** Whether the turns deliver an ask of one of them, and the person does not later say that it is wrong. */
@@ -108,6 +110,7 @@ export function deliveriesOf(
 const NO_ANSWER: Answer = {
   hasProgram: false,
   hasCommands: false,
+  hasTable: false,
   reports: false,
   refuses: true,
   asksBack: false,
