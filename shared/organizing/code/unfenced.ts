@@ -115,7 +115,7 @@ function dedented(lines: readonly string[]): string[] {
 
 /** How a statement of SQL begins, over at most two lines, up to what no sentence has. */
 const STATEMENT =
-  /^\s*(?:create (?:or replace )?(?:temporary )?(?:table|view)(?: if not exists)? [\w."`[\]]+\s*(?:\(|as\b|$)|create (?:unique )?index [\w."`]+ on\b|insert into [\w."`[\]]+\s*(?:\(|values\b|select\b|$)|select\b.*\bfrom\b|update [\w."`]+ set\b.*=|delete from [\w."`]+(?: where\b|;)|alter table [\w."`]+ (?:add|drop|alter|modify|rename)\b|drop (?:table|view|index) [\w."` ]+;)/i;
+  /^\s*(?:create (?:or replace )?(?:temporary )?(?:table|view)(?: if not exists)? [\w."`[\]]+\s*(?:\(|as\b|$)|create (?:unique )?index [\w."`]+ on\b|insert into [\w."`[\]]+\s*(?:\(|values\b|select\b|$)|select\b.*\bfrom (?!(?:an?|the|my|our|this|these|all)\b)[\w."`[(]|update [\w."`]+ set\b.*=|delete from [\w."`]+(?: where\b|;)|alter table [\w."`]+ (?:add|drop|alter|modify|rename)\b|drop (?:table|view|index) [\w."` ]+;)/i;
 const MAX_STATEMENT_LINES = 200;
 
 /** Puts fences around the statements of SQL that a person pastes without any. */

@@ -28,7 +28,10 @@ describe("an ask", () => {
     ["The model should be renamed to Boat", "Rename the model to Boat", "asked"],
     ["Define a class for boats in Python", "Define a class for boats in Python", "asked"],
     ["Summarize the following text", "Summarize the following text", "asked"],
+    ["Can you apply type hints to the parser?", "Apply type hints to the parser", "asked"],
     ["I need to find an oven", "Find an oven", "wished"],
+    ["I should probably call the bank tomorrow", "Call the bank tomorrow", "wished"],
+    ["Please proofread this paragraph:", "Proofread this paragraph", "asked"],
     ["Add a bell to the door, because nobody hears us", "Add a bell to the door", "asked"],
     ["Jij schrijft een brief voor elke boot", "Schrijf een brief voor elke boot", "asked"],
     ["Ik wil een website bouwen voor de bakker", "Bouw een website voor de bakker", "wished"],
@@ -76,6 +79,11 @@ describe("an ask", () => {
     "Translate the answer to English",
     "Get a final version of this",
     "Ik ga je vragen stellen over boten",
+    "Check whether this sentence is correct",
+    "Make sure it loads fast",
+    "Make it faster",
+    "Maak er een tabel van",
+    "Schrijf alleen de code",
   ])("is absent from: %s", (sentence) => {
     expect(askOf(sentence, false)).toBeNull();
   });
@@ -93,6 +101,8 @@ test.each([
   ["Give me a poem about the sea", ["Write a poem about the sea"]],
   ["A poem about the sea, please.", ["Write a poem about the sea"]],
   ["Ik heb een planning nodig voor de verhuizing", ["Schrijf een planning voor de verhuizing"]],
+  ["I'd love to get a landing page for the bakery", ["Create a landing page for the bakery"]],
+  ["Graag een korte samenvatting van dit artikel:", ["Schrijf een korte samenvatting van dit artikel"]],
   ["I need a good night of sleep", []],
   ["I need a tool that renames photos", []],
   ["Give me a list of harbours", []],
@@ -110,6 +120,10 @@ test.each([
   ["Write a script to read the file and build a list", ["Write a script to read the file and build a list"]],
   ["Please: • write the intro • draw a logo", ["Write the intro", "Draw a logo"]],
   ["Tasks:\n- fix the header\n- write tests", ["Fix the header", "Write tests"]],
+  ["I need to book the hall and call the caterer", ["Book the hall", "Call the caterer"]],
+  ["i have one library on github now i want it to be hosted on pypi", ["Host the library on pypi"]],
+  ["(1) rename the file, (2) add a header and (3) send it to Bob", ["Rename the file", "Add a header"]],
+  ["As a baker, I want to reset my password", []],
   ["Kun je een knop toevoegen en de titel aanpassen?", ["Voeg een knop toe", "Pas de titel aan"]],
   ["The features:\n\n1. Magic links\n   - Use a library to sign the tokens of links", []],
 ])("each request of %j is found", (said, expected) => {
@@ -120,6 +134,7 @@ test.each([
   ["I'll paste my harbour tables, please turn each into a chart.", ["Turn each harbour table into a chart"]],
   ["I have written a parser for boats. Please make it faster.", ["Make the parser faster"]],
   ["Refactor this:\n\n```js\nf();\n```", ["Refactor the code"]],
+  ["The button doesn't work. Please fix it.", ["Fix the button"]],
   ["I like boats. Please make it faster.", []],
 ])("what a pronoun stands for is named: %j", (said, expected) => {
   expect(asks(said)).toEqual(expected);

@@ -93,7 +93,7 @@ function asksOfClause(clause: string, agentic: boolean, named: Named, isItem: bo
   // A colon leads up to the text itself.
   const thing = /:\s*$/.test(clause) ? (ABOUT_CODE.test(clause) ? PASTED_CODE : PASTED_TEXT) : named.thing;
   // In a list it may as well be the thing of another item.
-  const said = thing && !isItem ? withThing(clause, thing) : clause;
+  const said = thing && !isItem ? withThing(withPlainWish(clause), thing) : clause;
   named.thing = introducedIn(clause) ?? named.thing;
   const whole =
     askOf(said, agentic, MAX_CLAUSE_WORDS) ??

@@ -4,8 +4,15 @@ import { rules } from "../index.ts";
 
 async function dreamOf(...said: string[]) {
   const messages = said.map((content, at) => ({ role: at % 2 ? "assistant" : "user", content }) as const);
-  const { fragments, ...dream } = await rules.organize(transcriptOf(messages, { title: null }));
-  return { ...dream, features: fragments.flatMap((fragment) => fragment.features) };
+  const { fragments, todos, suggestions, ...dream } = await rules.organize(
+    transcriptOf(messages, { title: null }),
+  );
+  return {
+    ...dream,
+    todos: todos.map(({ text, done }) => ({ text, done })),
+    suggestions: suggestions.map(({ text }) => text),
+    features: fragments.flatMap((fragment) => fragment.features),
+  };
 }
 
 describe("a shop", () => {

@@ -13,6 +13,7 @@ export function todoText(text: string, maxWords = MAX_TODO_WORDS): string {
   const bare = clip(text, 600)
     .replace(/\s*\((?:[^()]{0,200})\)/g, (aside) => (aside.length > 40 ? "" : aside))
     .replace(/^(?:please|kindly|also(?! (?:for|in|with|on|as|to)\b)|then|just)\s+/i, "")
+    .replace(/^(\S+) (?:for (?:me|us)|voor (?:mij|me|ons)) /i, "$1 ")
     .replace(/\b(?:me|us) (?=(?:a|an|the|some|code|my)\b)/i, "")
     .replace(
       /^(\S+ \S+ .{6,}?),? (?:by|via|through) (?:running|using|clicking|adding|executing|visiting|going|typing|selecting|following|installing)\b.*$/i,
@@ -21,7 +22,6 @@ export function todoText(text: string, maxWords = MAX_TODO_WORDS): string {
     .replace(ASIDE, "")
     .replace(/[\s.:;,!?…]+$/, "")
     .replace(/ (?:that|which) (?:includes?|contains?|is|are|ha(?:s|ve))$/i, "")
-    .replace(/^(\S+) (?:for (?:me|us)|voor (?:mij|me|ons)) /i, "$1 ")
     .replace(/\b(the|some|my|de) following (?=\p{L}+s$)/iu, "$1 ")
     .replace(/,? (?:please|thanks|alsjeblieft|graag)$/i, "")
     .trim();

@@ -3,7 +3,8 @@ import { contentWords, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { isWriting } from "./things.ts";
 
 /** Reports of failures and idioms with "have", which only look like imperatives. */
-const NO_IMPERATIVE = /\b(?:failed|not found)\b|^have (?:other|to|been|had|\w+(?:ed|en|nt))\b/i;
+const NO_IMPERATIVE =
+  /\b(?:failed|not found)\b|^(?:result|state|part|type|name|value|rest|set) of\b|^have (?:other|to|been|had|\w+(?:ed|en|nt))\b/i;
 
 /** Whether a text names work to be done, rather than vague advice, a manner of answering or a role. */
 export const isWork = (text: string): boolean =>
@@ -40,8 +41,8 @@ export const isVagueAdvice = (text: string): boolean =>
 
 /** Whether a text only asks for a style or a form of the answer. */
 const isAboutStyle = (text: string): boolean =>
-  (STYLE.test(text) && !isWriting(text.replace(/^\S+ (?:(?:an?|the|some|een|de|het) )?/i, ""))) ||
-  MANNER.test(text);
+  (STYLE.test(text) && !isWriting(WRITES.exec(text)?.[1] ?? "")) || MANNER.test(text);
+const WRITES = /^(?:write|schrijf) (?:(?:an?|the|some|een|de|het) )?(.*)$/i;
 const STYLE =
   /^(?:use|write|answer|respond|format|keep|speak|be|gebruik|schrijf|houd|antwoord)\b.{0,40}\b(?:markdown|format|readability|bold|italics?|emphasis|tone|style|words|sentences|dry|brief|concise|short|language|english|dutch|bullets?|bullet points|headings|emojis?|nederlands|engels|beknopt|kort|toon|stijl)\b/i;
 const MANNERS = [
@@ -56,6 +57,7 @@ const MANNER = new RegExp(`^(?:${MANNERS.join("|")})\\b`, "i");
 
 /** Whether a text asks to be told of ways, steps or differences, though its verb is one of writing. */
 const isAboutKnowing = (text: string): boolean =>
+  /^(?:make|offer) (?:an? |some )?(?:suggestions?|recommendations?|guess)\b/i.test(text) ||
   /^(?:outline|summari[sz]e|list|write down|prepare|highlight) (?:me )?(?:(?:an?|the|all|some) )?(?:\p{L}+ ){0,2}(?:ways?|steps|options|ideas|tips|reasons|questions|examples|differences?|approach(?:es)?|pros|advantages|benefits|answers?)\b/iu.test(
     text,
   );
