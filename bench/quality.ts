@@ -46,5 +46,6 @@ function groupsOf(scored: readonly Scored[], nameOf: (each: Scored) => string | 
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-const byDifferences = (scored: readonly Scored[]): Scored[] =>
-  scored.toSorted((a, b) => b.differences.length - a.differences.length);
+function byDifferences(scored: readonly Scored[]): Scored[] {
+  return scored.toSorted((a, b) => b.differences.length - a.differences.length);
+}

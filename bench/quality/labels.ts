@@ -41,7 +41,7 @@ export const Labels = z
 
 export type Labels = z.infer<typeof Labels>;
 
-const FENCED = /^ {0,3}```[^\n]*\n(.*?)^ {0,3}```[ \t]*$/gms;
+const FENCED = /^[ \t]*```[^\n]*\n(.*?)^[ \t]*```[ \t]*$/gms;
 
 /**
  * The labels of a talk, with the text of the blocks that they number.

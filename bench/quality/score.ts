@@ -1,9 +1,10 @@
 import type { OrganizedDream } from "@dreamcatcher/organizing/organizer";
-import { type Language, likeness } from "@dreamcatcher/text/words";
+import { likeness } from "@dreamcatcher/text/words";
 import type { Share, Tally } from "./counts.ts";
 import type { Labels } from "./labels.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import { samePlace } from "./places.ts";
+import type { TalkLanguage } from "./talk.ts";
 import { contentWords, firstWords } from "./words.ts";
 
 /** From this likeness on, two texts say the same. */
@@ -35,7 +36,7 @@ export interface Score {
 }
 
 /** Compares a dream with the labels of its talk. */
-export function scoreOf(labels: Labels, dream: OrganizedDream, language: Language | "it" = "en"): Score {
+export function scoreOf(labels: Labels, dream: OrganizedDream, language: TalkLanguage = "en"): Score {
   const words = (text: string) => contentWords(text, language);
   const tally = (wanted: readonly string[], found: readonly string[]) =>
     tallyOf(pairsOfTexts(wanted, found, language), wanted, found);
@@ -89,7 +90,7 @@ export function scoreOf(labels: Labels, dream: OrganizedDream, language: Languag
 export function pairsOfTexts(
   wanted: readonly string[],
   found: readonly string[],
-  language: Language | "it",
+  language: TalkLanguage,
 ): Pair[] {
   const words = (text: string) => contentWords(text, language);
   return pairsOf(wanted.map(words), found.map(words), likeness, ALIKE);

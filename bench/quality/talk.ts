@@ -54,3 +54,4 @@ export const LabelledTalk = z
   .meta({ description: "A talk with what a thoughtful reader puts on its dream." });
 
 export type LabelledTalk = z.infer<typeof LabelledTalk>;
+export type TalkLanguage = LabelledTalk["language"];

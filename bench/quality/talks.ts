@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Language } from "@dreamcatcher/text/words";
 import * as z from "zod";
 import { root } from "../../local/paths.ts";
 import { UserError } from "../../local/user-error.ts";
 import { Labels, labelsOf } from "./labels.ts";
-import { LabelledTalk } from "./talk.ts";
+import { LabelledTalk, type TalkLanguage } from "./talk.ts";
 
 /** A conversation in a format that is read, and what is expected of its dream. */
 export interface Talk {
@@ -13,7 +12,7 @@ export interface Talk {
   conversation: unknown;
   labels: Labels;
   /** Undefined where nobody has said it: words are then compared as English ones. */
-  language?: Language | "it";
+  language?: TalkLanguage;
 }
 
 const folder = join(root, "examples", "labelled");
