@@ -7,8 +7,8 @@ import { type Score, scoreOf, total } from "./quality/score.ts";
 import { dataOf, type Group, tableOf } from "./quality/table.ts";
 import { exampleTalks, ownTalks, type Talk } from "./quality/talks.ts";
 
-// How good the built-in organizer is: it organizes talks that were labelled by hand, and the dreams are compared
-// with the labels, by kind and by language.
+// How good the built-in organizer is: it organizes talks that were labelled by hand, and the dreams are
+// compared with the labels, by kind and by language.
 //
 //   npm run bench:quality [-- --worst 10]
 await runCommand(main);
