@@ -49,15 +49,15 @@ function replyTo(proposal: Proposal, { turns, language }: ParsedConversation): R
   return accepts.test(reply) && proposal.rank === RANK.plan && !offers ? "takes up" : "passes over";
 }
 
-const shares = ({ text }: Proposal, reply: string): boolean => {
+function shares({ text }: Proposal, reply: string): boolean {
   const said = stems(reply);
   return [...stems(text)].some((stem) => said.has(stem));
-};
+}
 
 /** Answers so long, or with code, deliver something. */
 const MIN_DELIVERED = 200;
 
-/** Whether the answer to the person's uptake carries a proposal out: it names it, or was asked for it alone. */
+/** Whether the next answer carries a proposal out: it names it, or was asked for it alone. */
 function isDelivered(proposal: Proposal, { turns }: ParsedConversation): boolean {
   const next = turns[proposal.turn + 1];
   if (!next || !isSubstantial(next)) return false;
