@@ -10,7 +10,7 @@ import type { Passage } from "../passages.ts";
 import { adviceOf } from "./advice.ts";
 import { introducedIn, objectOf, type Thing, withThing } from "./antecedents.ts";
 import { clausesOf } from "./clauses.ts";
-import { dutchImperative, dutchOrder } from "./dutch-orders.ts";
+import { dutchImperative, dutchOrder, dutchPlan } from "./dutch-orders.ts";
 import { isWishedFeature, listsSteps } from "./feature-lists.ts";
 import { isProse } from "./prose.ts";
 import { type AskKind, asImperative, REQUESTS, withPlainWish } from "./requests.ts";
@@ -74,7 +74,7 @@ function asksOf(message: Utterance, { agentic, language }: ParsedConversation, n
       if (listed) continue;
     }
     for (const sentence of block.sentences) {
-      if (!isProse(sentence)) continue;
+      if (!isProse(sentence) || USER_STORY.test(sentence)) continue;
       const order = spoken ? orderIn(sentence, spoken) : null;
       if (order) asks.push({ text: order, kind: "asked", sentence, message: message.message });
       if (order || (spoken && languageOf(sentence) !== "en")) continue;
@@ -89,11 +89,11 @@ function asksOf(message: Utterance, { agentic, language }: ParsedConversation, n
 
 /** The asks of a clause, of which one may request several things: "Fix the bug and add a test". */
 function asksOfClause(clause: string, agentic: boolean, named: Named, isItem: boolean): Work[] {
-  if (USER_STORY.test(clause)) return [];
   // A colon leads up to the text itself.
   const thing = /:\s*$/.test(clause) ? (ABOUT_CODE.test(clause) ? PASTED_CODE : PASTED_TEXT) : named.thing;
   // In a list it may as well be the thing of another item.
-  const said = thing && !isItem ? withThing(withPlainWish(clause), thing) : clause;
+  const plan = dutchPlan(withoutFiller(clause));
+  const said = plan ? `ik wil ${plan}` : thing && !isItem ? withThing(withPlainWish(clause), thing) : clause;
   named.thing = introducedIn(clause) ?? named.thing;
   const whole =
     askOf(said, agentic, MAX_CLAUSE_WORDS) ??

@@ -1,4 +1,4 @@
-import { imperativeOfInfinitive } from "@dreamcatcher/text/verbs";
+import { imperativeOfInfinitive, isImperative } from "@dreamcatcher/text/verbs";
 
 const PARTICLES = "toe|op|bij|aan|uit|samen|na|om|in|af|door|voor|over|terug|weg|mee|klaar|vast";
 const SEPARABLE = new RegExp(`^(${PARTICLES})(\\p{L}{4,})$`, "u");
@@ -38,3 +38,18 @@ export function dutchImperative(clause: string): string | null {
 /** "Jij schrijft een brief" as the order it is in a prompt. */
 export const dutchOrder = (clause: string): string =>
   clause.replace(/^(schrijf|maak|ontwerp|bouw|genereer)t\b/i, "$1");
+
+/** What makes of the present what is still to come: "Ik bel morgen de bakker". */
+const TO_COME =
+  /\b(?:straks|vanmiddag|vanavond|morgen|overmorgen|alvast|daarna|(?:zon|maan|dins|woens|donder|vrij|zater)dag|(?:volgende|deze) (?:week|maand)|in het weekend)\b/i;
+const PRESENT = /^(?:ik|we|wij) (\p{Ll}+) (.+)$/iu;
+
+/** What the person is about to do as a Dutch clause says, as an order; null where it tells of the present. */
+export function dutchPlan(clause: string): string | null {
+  const [, verb = "", rest = ""] = PRESENT.exec(clause.trim()) ?? [];
+  if (!rest || !TO_COME.test(rest) || !isImperative(`${verb} ${rest}`)) return null;
+  return `${verb} ${rest
+    .replace(TO_COME, "")
+    .replace(/\s{2,}/g, " ")
+    .trim()}`;
+}

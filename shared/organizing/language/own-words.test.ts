@@ -46,6 +46,11 @@ test.each([
     "Vat de volgende tekst samen:\n\nBouw een brug, zei hij. Maak een park voor de kinderen.",
     ["Vat de volgende tekst samen"],
   ],
+  [
+    "what the person has turned into something else",
+    "Turn these notes into a short mail to the parents. Leave out the names.\n\nMinutes:\n- Build a stage for the band",
+    ["Turn these notes into a short mail to the parents", "Leave out the names"],
+  ],
   ["a mail", `Write a reply to this mail.\n\n${MAIL}`, ["Write a reply to this mail"]],
   [
     "a mail with its head",

@@ -11,12 +11,12 @@ const LEADS_TO_SAMPLE = new RegExp(
   "i",
 );
 const REWORKS =
-  /\b(?:summari[sz](?:e|ing)|translat(?:e|ing)|rewrit(?:e|ing)|rephras(?:e|ing)|paraphrase|proofread(?:ing)?|shorten|vertaal|vertalen|herschrijf|herschrijven|samenvatten|vat)\b/i;
+  /\b(?:summari[sz](?:e|ing)|translat(?:e|ing)|rewrit(?:e|ing)|rephras(?:e|ing)|paraphrase|proofread(?:ing)?|shorten|vertaal|vertalen|herschrijf|herschrijven|samenvatten|turn|convert|vat)\b/i;
 /** "I get this error:", "console errors below:". */
 const LEADS_TO_OUTPUT =
   /\b(?:errors?|error messages?|exceptions?|stack ?traces?|tracebacks?|logs?|output|result|fout(?:melding)?(?:en)?|uitvoer)(?: (?:below|here|is|was|hieronder|in|of|from|when|if)\b[^:.]{0,60})?\s*:\s*$/i;
 /** "Summarize the following", after which the text follows without a colon. */
-const POINTS_AHEAD = /\b(?:following|below|dit|deze|this|volgende|onderstaande?)\b/i;
+const POINTS_AHEAD = /\b(?:following|below|dit|deze|this|these|volgende|onderstaande?)\b/i;
 const LISTS_WORK =
   /\b(?:changes|tasks|things|edits|fixes|corrections|to-?dos?|points|wijzigingen|taken|punten|aanpassingen)\b/i;
 const EXAMPLE =
@@ -93,6 +93,7 @@ function ownSentences(paragraph: string, hasNext: boolean): { own: string[]; lea
   const quotation = hasNext ? OPENS_QUOTATION.exec(bare) : null;
   const said = sentences(quotation ? bare.slice(0, quotation.index + 1) : bare);
   const own: string[] = [];
+  let points = false;
   for (const [at, sentence] of said.entries()) {
     const isEnd = at === said.length - 1;
     if (EXAMPLE.test(sentence)) return { own, leadsTo: isEnd && /:\s*$/.test(sentence) ? "example" : null };
@@ -104,8 +105,8 @@ function ownSentences(paragraph: string, hasNext: boolean): { own: string[]; lea
     }
     own.push(sentence);
     if (isEnd && hasNext && LEADS_TO_OUTPUT.test(sentence)) return { own, leadsTo: "output" };
-    if (isEnd && hasNext && REWORKS.test(sentence) && POINTS_AHEAD.test(sentence))
-      return { own, leadsTo: "text" };
+    points ||= hasNext && REWORKS.test(sentence) && POINTS_AHEAD.test(sentence);
+    if (isEnd && points) return { own, leadsTo: "text" };
   }
   return { own, leadsTo: quotation ? "quotation" : null };
 }

@@ -19,6 +19,7 @@ export function todoText(text: string, maxWords = MAX_TODO_WORDS): string {
       /^(\S+ \S+ .{6,}?),? (?:by|via|through) (?:running|using|clicking|adding|executing|visiting|going|typing|selecting|following|installing)\b.*$/i,
       "$1",
     )
+    .replace(/^(\S+) er (een .+) bij$/i, "$1 $2")
     .replace(ASIDE, "")
     .replace(/[\s.:;,!?…]+$/, "")
     .replace(/ (?:that|which) (?:includes?|contains?|is|are|ha(?:s|ve))$/i, "")

@@ -6,10 +6,15 @@ import { isWriting } from "./things.ts";
 const NO_IMPERATIVE =
   /\b(?:failed|not found)\b|^(?:result|state|part|type|name|value|rest|set) of\b|^have (?:other|to|been|had|\w+(?:ed|en|nt))\b/i;
 
+/** "Rate limiting is overkill": a noun that looks like a verb, with a verb of its own. */
+const STATES =
+  /^(?!(?:make|ensure|let|check|see|have|do|ask|tell|add|remove|fix|create|write|implement|move|rename|show|keep|put|set|use|address|update|verify|confirm) )\p{L}+(?: (?!(?:an?|the|my|our|all|this|that|these|if|what|which|who|how|where|whether)\b)[\p{L}\d-]+){0,2} (?:is|are|was|were|has|had|took|takes|must|should|needs to|(?:does|is|was)n['’]t)\b/iu;
+
 /** Whether a text names work to be done, rather than vague advice, a manner of answering or a role. */
 export const isWork = (text: string): boolean =>
   (isImperative(text) || asksToTell(text)) &&
   !NO_IMPERATIVE.test(text) &&
+  !STATES.test(text) &&
   !isVagueAdvice(text) &&
   !lacksObject(text) &&
   !isAboutStyle(text) &&
@@ -31,7 +36,7 @@ export const lacksObject = (text: string): boolean =>
   (PRONOUN_AS_OBJECT.test(text) &&
     contentWords(text.replace(/^\S+ \S+/, "")).filter((w) => !VAGUE_WORDS.has(w)).length < 3);
 const PRONOUN_AS_OBJECT =
-  /^(?!have\b)\S+ (?:this|it|them|that|these|those|dit|dat|het)(?= *(?:$|[.,;!?)]|(?:as|in|to|for|and|with|on|from|again|into|by|at|down|up|out|so|part|one|last|first|properly|instead|now|een|naar|voor|van|om|op|als|met|zo)\b|(?<=\b(?:it|them) +)\S+\W*$))/i;
+  /^(?!have\b)\S+ (?:this|it|them|that|these|those|dit|dat|het)(?: (?:two|three|ones|all|both))?(?= *(?:$|[.,;!?)]|(?:as|in|to|for|and|with|on|from|again|into|by|at|down|up|out|so|part|one|last|first|properly|instead|now|een|naar|voor|van|om|op|als|met|zo)\b|(?<=\b(?:it|them) +)\S+\W*$))/i;
 
 /** Whether a text is vague advice ("focus on…") or steers the conversation, which nobody ticks off. */
 export const isVagueAdvice = (text: string): boolean =>
@@ -46,6 +51,8 @@ const WRITES = /^(?:write|schrijf) (?:(?:an?|the|some|een|de|het) )?(.*)$/i;
 const STYLE =
   /^(?:use|write|answer|respond|format|keep|speak|be|gebruik|schrijf|houd|antwoord)\b.{0,40}\b(?:markdown|format|readability|bold|italics?|emphasis|tone|style|words|sentences|dry|brief|concise|short|language|english|dutch|bullets?|bullet points|headings|emojis?|nederlands|engels|beknopt|kort|toon|stijl)\b/i;
 const MANNERS = [
+  "make (?:it|this|that) an?",
+  "doe (?:alsof|dan|maar|gewoon|het|die|dat)",
   "(?:write|schrijf|speak|answer) (?:as|like|als|zoals) (?:an?|if|een)",
   "(?:make|keep|rewrite|write|format|maak|houd) (?:it|this|that|the \\S+(?: \\S+)?|het|dit|de \\S+) (?:(?:a (?:bit|little)|much|more|less|wat|iets|meer) )*(?:short(?:er)?|long(?:er)?|brief(?:er)?|concise|formal|informal|casual|simpler|friendl(?:y|ier)|funn(?:y|ier)|professional|better|nicer|korter|langer|formeler|beter)",
   "(?:write|use|include|show|give|return|output) (?:only|just|no)",

@@ -20,6 +20,8 @@ test.each([
   ["Design a garden for blind people.", "Lovely.", false],
   ["I want to open a bakery in spring.", PROSE, false],
   ["I need a poem about the sea.", PROSE, true],
+  ["I'll order the parts of the lamp.", CODE, false],
+  ["Create a table of boats.", "| a | b |\n|---|---|\n| 1 | 2 |", true],
   ["Kun je een knop toevoegen?", "Ik heb de knop toegevoegd.", true],
   ["Kun je een knop toevoegen?", "Leuk idee! Zal ik beginnen?", false],
   ["Schrijf een gedicht over de zee.", "De zee is groot en grijs, en zingt.", true],

@@ -66,9 +66,14 @@ const MAX_READ = 4_000;
 const MIN_ANSWER = 200;
 const COMMAND = /\b(?:commands?|one-?liner|bash|shell|terminal|script|opdracht)\b/i;
 
+/** What only the person can do. */
+const ERRANDS =
+  /^(?:buy|order|call|phone|ask|book|send|print|visit|meet|talk|show|find|look|pay|bel|koop|bestel|vraag|stuur|boek|print|betaal|zoek)\b/i;
+
 /** Whether an answer hands over what is asked for: what is made of code as code, a text as text. */
 function delivers({ text, kind }: Ask, answer: Answer): boolean {
   const thing = text.replace(/^\S+ (?:(?:an?|the|my|our|some|een|de|het|mijn) )?/i, "");
+  if (kind === "wished" && ERRANDS.test(text)) return false;
   if (answer.hasProgram || (answer.hasCommands && COMMAND.test(text))) return true;
   if (answer.refuses || answer.asksBack) return false;
   const isText = isAboutWords(text) || (kind === "asked" && isWriting(thing));
