@@ -39,7 +39,7 @@ const FILLER = new RegExp(`^(?:${FILLER_WORD}|${NO_AS_ANSWER})+`, "i");
 
 /** Words before a request: "At the front door, I want…", "I think we should…". */
 const LEAD_IN =
-  /^(?:(?:at|in|for|on|with|as|once|when|if)\b[^,]{3,80},\s*(?=(?:i|we|let's|let’s|can|could|please)\b)|i(?:'d| would|’d)? (?:imagine|think|guess|believe|suppose|assume|feel)(?: like)? (?:that )?(?:for this purpose,? )?)/i;
+  /^(?:(?:at|in|for|on|with|as|once|when|if)\b[^,]{3,80},\s*(?=(?:i|we|let's|let’s|can|could|please)\b)|(?:if|when|once) [^,]{3,60}? (?=(?:i|we)(?:['’]ll| will)\b)|i(?:'d| would|’d)? (?:imagine|think|guess|believe|suppose|assume|feel)(?: like)? (?:that )?(?:for this purpose,? )?)/i;
 
 /** A sentence without the words that only open it. */
 export const withoutFiller = (sentence: string): string => sentence.replace(FILLER, "");
@@ -74,7 +74,7 @@ function asksOf(message: Utterance, { agentic, language }: ParsedConversation, n
       if (listed) continue;
     }
     for (const sentence of block.sentences) {
-      if (!isProse(sentence) || USER_STORY.test(sentence)) continue;
+      if (!isProse(sentence) || USER_STORY.test(sentence) || RULE_OF_TALK.test(sentence)) continue;
       const order = spoken ? orderIn(sentence, spoken) : null;
       if (order) asks.push({ text: order, kind: "asked", sentence, message: message.message });
       if (order || (spoken && languageOf(sentence) !== "en")) continue;
@@ -155,7 +155,7 @@ const ENSURES = /^(?:make sure|be sure|ensure|zorg (?:ervoor )?dat)\b/i;
 const CHECKS = /^(?:check|controleer|kijk) (?:if|whether|of)\b/i;
 /** What the person does within the talk, or what a product is to let them do, is no work of theirs. */
 const NO_OWN_WORK =
-  /^(?:capture|store|save|show|display|view|track|search|list|filter|sort|receive|get|have|keep|log|access|select|choose|pick|sync|switch|see|know|understand|learn|limit|hear|think|help|imagine|explain|recommend|suggest|advise|compare|discuss|be|try|consider|note|remember|say|look|play|do|paste|give|provide|send|share|upload|attach|describe|tell|show|ask|let you|have \p{L}+(?:ed|en|nt)|need|refer|plak|geef|stuur|deel|vertel|stel|zeg|typ|noem|beschrijf|leg|weet|zie|begrijp|leer|vraag|kom|ga)\b/iu;
+  /^(?:capture|store|save|display|view|track|search|list|filter|sort|receive|get|have|keep|log|access|select|choose|pick|sync|switch|see|know|understand|learn|limit|hear|think|help|imagine|explain|recommend|suggest|advise|compare|discuss|be|try|consider|note|remember|say|look(?! into)|play|do|paste|give|provide|share|upload|attach|describe|let you|need|refer|plak|geef|deel|zeg|typ|noem|beschrijf|leg|weet|zie|begrijp|leer|kom|ga|(?:tell|show|ask|send|call|vertel|stuur|vraag|stel) (?:if you|whether you|you|me|je|jou|u|questions|vragen))\b/iu;
 
 /**
  * The ask that a sentence makes, or null. `agentic` lets "Explain …" be work, as it is for a coding agent.

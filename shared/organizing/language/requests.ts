@@ -66,6 +66,7 @@ export const REQUESTS: [RegExp, AskKind][] = [
     /^(?:i|we)(?:'m|'re| am| are|’m|’re) (?:currently |now )?(?:trying|looking|going|planning|hoping|about|attempting) to (?:try to |start to )?/i,
     "wished",
   ],
+  [/^(?:still |first |only )?(?:need|have|got|going|gonna|want) to /i, "wished"],
   [
     /^(?:what )?(?:i|we)(?:'d|’d| would)? ?(?:also |really |then |now |still |first |probably )*(?:want|wanna|need|like|love|wish|have|plan|intend|hope|aim) to (?:also |be able to |try to )*/i,
     "wished",
