@@ -20,10 +20,22 @@ export const namedWord = (form: Form, language: Language): Named => named([form]
 export function namedPhrase(pair: Pair, language: Language): Named | null {
   const { first, second, leader, closed, weight } = pair;
   if (first.lower.length + second.lower.length > MAX_PAIR_LENGTH) return null;
-  if (closed * 3 < pair.times || !isThing(first) || !isThing(second) || isPredicate(second)) return null;
-  const words = leader && closed > 1 && isThing(leader) ? [leader, first, second] : [first, second];
+  if (
+    closed * 3 < pair.times ||
+    !isThing(first) ||
+    isGerund(first) ||
+    !isThing(second) ||
+    isPredicate(second)
+  )
+    return null;
+  const words =
+    leader && closed > 1 && isThing(leader) && !isGerund(leader) ? [leader, first, second] : [first, second];
   return named(words, weight, language);
 }
+
+/** A verb whose object follows: "running the server" is no name of a thing. */
+const isGerund = ({ lower, topic }: Form): boolean =>
+  topic?.named === 0 && lower.endsWith("ing") && imperativeOf(lower) !== null;
 
 /** Whether a word says what the one before it does or has become: "models becoming", "software installed". */
 const isPredicate = ({ lower, topic, things }: Form): boolean =>

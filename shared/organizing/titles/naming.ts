@@ -2,20 +2,18 @@ import { ellipsize } from "@dreamcatcher/text/clip";
 import { negates } from "@dreamcatcher/text/negation";
 import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
-import { contentWords, type Language, spokenIn, stem, stems, VAGUE_WORDS } from "@dreamcatcher/text/words";
-import { spokenOf, withoutFiller } from "../language/asks.ts";
-import { clausesOf } from "../language/clauses.ts";
+import { contentWords, spokenIn, stem, VAGUE_WORDS } from "@dreamcatcher/text/words";
+import { withoutFiller } from "../language/asks.ts";
 import { isProse } from "../language/prose.ts";
 import { bareOf, phraseOf } from "../language/wishes.ts";
 import { isRolePlay } from "../language/work.ts";
 import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
 import { tagsOf } from "../tags.ts";
 import type { Topics } from "../topics.ts";
-import { type Subject, subjectOf } from "./subjects.ts";
+import { bestSubject, leadingStems, proseOf } from "./wished.ts";
 
 const MAX_TURNS = 30;
 const MAX_LENGTH = 120;
-const MAX_LEADING_TOPICS = 15;
 const MAX_OPENING_WORDS = 12;
 
 /**
@@ -65,32 +63,6 @@ function completed(heading: string, topics: Topics): string {
 
 const GENRE =
   /^(?:analysis|reviews?|conflicts?|findings?|improvements?|recommendations?|options?|plan|observations?|fixes)$/;
-
-/** The subject of a wish that covers most of the leading topics; an earlier one counts more. */
-function bestSubject(turns: Turn[], conversation: ParsedConversation, topics: Topics): string {
-  const leading = leadingStems(topics);
-  const scoreOf = ({ text, quality }: Subject, at: number): number => {
-    const own = [...stems(text, conversation.language)];
-    if (!own.some((stem) => leading.has(stem))) return 0;
-    const sum = own.reduce((total, stem) => total + Math.log2(1 + (topics.weights.get(stem) ?? 0)), 0);
-    return (sum / Math.max(4, wordCount(text)) ** 0.5) * quality * (1 + 1.5 / (1 + at));
-  };
-  return turns
-    .flatMap((turn) => turn.asked.flatMap((message) => subjectsOf(message, conversation.language)))
-    .map((subject, at) => ({ text: subject.text, score: scoreOf(subject, at) }))
-    .reduce((best, each) => (each.score > best.score ? each : best), { text: "", score: 0 }).text;
-}
-
-const subjectsOf = (message: Utterance, language: Language): Subject[] =>
-  proseOf(message)
-    .flatMap(clausesOf)
-    .flatMap((clause) => subjectOf(clause, language) ?? []);
-
-/** The sentences of a message in the person's own words. */
-const proseOf = (message: Utterance): string[] =>
-  spokenOf(message).flatMap((block) => (block.pasted ? [] : block.sentences.filter(isProse)));
-
-const leadingStems = ({ leading }: Topics): Set<string> => new Set(leading.slice(0, MAX_LEADING_TOPICS));
 
 /** The first refusal: a conversation that only refuses something is not named by its topics alone. */
 function refusalOf(turns: Turn[]): string {
