@@ -1,6 +1,6 @@
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { imperativeOf, isImperative, isWorkVerb } from "@dreamcatcher/text/verbs";
-import { type Language, singular } from "@dreamcatcher/text/words";
+import { type Language, singular, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import type { Form, Pair } from "./vocabulary.ts";
 
 /** A name for one or several topics. */
@@ -28,19 +28,9 @@ export function namedPhrase(pair: Pair, language: Language): Named | null {
     isPredicate(second)
   )
     return null;
-  const words =
-    leader && closed > 1 && isThing(leader) && !isGerund(leader) ? [leader, first, second] : [first, second];
+  const words = leader && closed > 1 && isLeader(leader) ? [leader, first, second] : [first, second];
   return named(words, weight, language);
 }
-
-/** A verb whose object follows: "running the server" is no name of a thing. */
-const isGerund = ({ lower, topic }: Form): boolean =>
-  topic?.named === 0 && lower.endsWith("ing") && imperativeOf(lower) !== null;
-
-/** Whether a word says what the one before it does or has become: "models becoming", "software installed". */
-const isPredicate = ({ lower, topic, things }: Form): boolean =>
-  topic?.named === 0 &&
-  (/..[^e]ed$/.test(lower) || (lower.endsWith("ing") && things === 0) || isImperative(singular(lower)));
 
 function named(words: Form[], weight: number, language: Language): Named {
   let text = "";
@@ -52,12 +42,30 @@ function named(words: Form[], weight: number, language: Language): Named {
 }
 
 /** A noun in the singular, so that one thing has one name everywhere; a name of something stays. */
-const nounOf = ({ lower, topic, count }: Form, language: Language): string =>
-  language === "en" && topic && topic.named * 2 < count ? singular(lower) : lower;
+const nounOf = (word: Form, language: Language): string =>
+  language === "en" && !isName(word) ? singular(word.lower) : word.lower;
+
+/** Whether a word is often written like the name of something, though it may open a sentence or a heading. */
+const isName = ({ topic, count }: Form): boolean => topic !== null && topic.named * 5 >= count;
 
 /** Whether a word can be part of what a thing is called: a name, or neither an adverb nor a verb. */
-function isThing({ lower, topic, things, deeds }: Form): boolean {
-  if (topic && topic.named > 0) return true;
+function isThing(word: Form): boolean {
+  const { lower, things, deeds } = word;
+  if (isName(word)) return true;
   if (/.{4}ly$/.test(lower) || isImperative(lower) || deeds > things) return false;
   return things > 0 || !(isWorkVerb(lower) || imperativeOf(lower) !== null);
 }
+
+/** Whether a word may stand before a phrase of two that names something by itself. */
+const isLeader = (word: Form): boolean => isThing(word) && !isGerund(word) && !VAGUE_WORDS.has(word.lower);
+
+/** A verb whose object follows: "running the server" names no thing. */
+const isGerund = (word: Form): boolean =>
+  !isName(word) && word.lower.endsWith("ing") && imperativeOf(word.lower) !== null;
+
+/** Whether a word says what the one before it does or has become: "models becoming", "software installed". */
+const isPredicate = (word: Form): boolean =>
+  !isName(word) &&
+  (/..[^e]ed$/.test(word.lower) ||
+    (word.lower.endsWith("ing") && word.things === 0) ||
+    isImperative(singular(word.lower)));

@@ -1,9 +1,8 @@
 import { capitalized } from "@dreamcatcher/text/sentences";
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
-import { type Language, stems } from "@dreamcatcher/text/words";
 import type { ParsedConversation } from "../parsed-conversation.ts";
-import { tagsOf } from "../tags.ts";
 import type { Topics } from "../topics.ts";
+import { inCommon, tagsBeyond, wordsIn } from "./beyond.ts";
 import { bestSubject } from "./wished.ts";
 
 /** A title with more words says enough; to one with fewer, a wish that says the same adds little. */
@@ -27,15 +26,6 @@ export function fullerTitle(own: string, conversation: ParsedConversation, topic
   });
   if (wish) return capitalized(wish);
   if (titled.size > MAX_SHORT || isUnspaced(own) || own.includes(":")) return own;
-  const missing = tagsOf(topics)
-    .slice(0, MAX_TAGS)
-    .find((tag) => inCommon(titled, wordsIn(tag, language)) === 0);
+  const [missing] = tagsBeyond(own, topics, language, MAX_TAGS);
   return missing ? `${own}: ${missing}` : own;
 }
-
-/** The words of a name, also those that are joined: "Track/trace-service" has three. */
-const wordsIn = (name: string, language: Language): Set<string> =>
-  stems(name.replaceAll(/[-/:_]/g, " "), language);
-
-const inCommon = (some: Set<string>, others: Set<string>): number =>
-  [...some].filter((word) => others.has(word)).length;

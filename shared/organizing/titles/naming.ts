@@ -2,7 +2,7 @@ import { ellipsize } from "@dreamcatcher/text/clip";
 import { negates } from "@dreamcatcher/text/negation";
 import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
-import { contentWords, spokenIn, stem, VAGUE_WORDS } from "@dreamcatcher/text/words";
+import { contentWords, type Language, spokenIn, stem, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { withoutFiller } from "../language/asks.ts";
 import { isProse } from "../language/prose.ts";
 import { bareOf, phraseOf } from "../language/wishes.ts";
@@ -10,6 +10,7 @@ import { isRolePlay } from "../language/work.ts";
 import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
 import { tagsOf } from "../tags.ts";
 import type { Topics } from "../topics.ts";
+import { tagsBeyond } from "./beyond.ts";
 import { bestSubject, leadingStems, proseOf } from "./wished.ts";
 
 const MAX_TURNS = 30;
@@ -25,11 +26,12 @@ export function nameFor(conversation: ParsedConversation, topics: Topics): strin
   const turns = conversation.turns.slice(0, MAX_TURNS);
   const [first] = turns;
   if (!first) return "";
-  const spoken = spokenIn(conversation.language);
+  const { language } = conversation;
+  const spoken = spokenIn(language);
   const name =
-    completed(headingOf(first.asked, 1, spoken), topics) ||
+    completed(headingOf(first.asked, 1, spoken), topics, language) ||
     bestSubject(turns, conversation, topics) ||
-    completed(headingOf(first.answered, 2, spoken), topics) ||
+    completed(headingOf(first.answered, 2, spoken), topics, language) ||
     (spoken && openingOf(turns, spoken)) ||
     sentenceOf(turns, topics) ||
     refusalOf(turns) ||
@@ -54,11 +56,14 @@ function headingOf(messages: Utterance[], maxDepth: number, spoken: SpokenLangua
 }
 
 /** A heading that could stand over anything ("Line-by-line review"), completed with the leading topics. */
-function completed(heading: string, topics: Topics): string {
+function completed(heading: string, topics: Topics, language: Language): string {
   const specific = contentWords(heading.replaceAll("-", " ")).filter(
     (word) => !VAGUE_WORDS.has(word) && !/^\d/.test(word) && !GENRE.test(word),
   );
-  return !heading || specific.length >= 2 ? heading : `${heading}: ${tagsOf(topics).slice(0, 2).join(", ")}`;
+  if (!heading || specific.length >= 2) return heading;
+  return [heading, tagsBeyond(heading, topics, language, 4).slice(0, 2).join(", ")]
+    .filter(Boolean)
+    .join(": ");
 }
 
 const GENRE =
