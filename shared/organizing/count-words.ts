@@ -6,7 +6,7 @@ import type { Form, Opening, Pair, Parts, Vocabulary } from "./vocabulary.ts";
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[._+'’&-][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu;
 /** Addresses and paths: their parts are no topics. */
 const PLACES =
-  /\bhttps?:\/\/\S+|(?<![\w.@~/-])(?:[\w.@~-]*\/){2,}\S*|(?<![\w-])[\w-]+\.(?:md|go|py|[jt]sx?|json|ya?ml|html|css|txt|sh|jsonl|sum|mod)\b/g;
+  /\bhttps?:\/\/\S+|(?<![\w.@~/-])(?:[\w.@~-]*\/){2,}\S*|(?<![\w-])[\w-]+\.(?:md|go|py|[jt]sx?|jsonl?|ya?ml|toml|html|css|txt|csv|xml|sql|sh|sum|mod|rs|rb|php|java|kt|swift|cs|cpp|pdf|docx?|xlsx?|png|jpe?g)\b/g;
 const MAY_HOLD_PLACE = /\/|\w\.\w/;
 /** "Act as a lighthouse keeper" says nothing of what is talked about. */
 const ROLE =

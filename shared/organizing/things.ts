@@ -1,6 +1,6 @@
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { imperativeOf, isImperative, isWorkVerb } from "@dreamcatcher/text/verbs";
-import { type Language, singular, VAGUE_WORDS } from "@dreamcatcher/text/words";
+import { type Language, STOP_WORDS, singular, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import type { Form, Pair } from "./vocabulary.ts";
 
 /** A name for one or several topics. */
@@ -68,4 +68,5 @@ const isPredicate = (word: Form): boolean =>
   !isName(word) &&
   (/..[^e]ed$/.test(word.lower) ||
     (word.lower.endsWith("ing") && word.things === 0) ||
-    isImperative(singular(word.lower)));
+    isImperative(singular(word.lower)) ||
+    STOP_WORDS.en.has(singular(word.lower)));

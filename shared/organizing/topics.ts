@@ -1,5 +1,5 @@
 import { isWorkVerb } from "@dreamcatcher/text/verbs";
-import { spokenIn, VAGUE_WORDS } from "@dreamcatcher/text/words";
+import { type Language, spokenIn, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { countWords } from "./count-words.ts";
 import type { ParsedConversation } from "./parsed-conversation.ts";
 import { programmingLanguageOf } from "./programming.ts";
@@ -24,8 +24,11 @@ export interface Topics {
 
 const MAX_CHARACTERS = 60_000;
 const MAX_TURNS = 300;
-/** Words that weigh less together stand side by side by chance. */
+/** Words that weigh less together stand side by side by chance, or as a noun and a verb that is not known. */
 const MIN_PAIR_WEIGHT = 2;
+const MIN_PAIR_WEIGHT_WITHOUT_VERBS = 6;
+/** In Chinese and Japanese only nouns stand side by side. */
+const KNOWS_VERBS: ReadonlySet<Language> = new Set<Language>(["en", "zh", "ja"]);
 const MAX_LEADING = 60;
 
 /**
@@ -46,12 +49,13 @@ export function topicsOf(conversation: ParsedConversation, title: string): Topic
     words.set(key, namedWord(form, language));
     if (!wanted) refused.add(key);
   }
+  const minWeight = KNOWS_VERBS.has(language) ? MIN_PAIR_WEIGHT : MIN_PAIR_WEIGHT_WITHOUT_VERBS;
   return {
     weights,
     leading: weightiest(weights).filter((key) => !otherVague?.has(words.get(key)?.text ?? "")),
     words,
     phrases: vocabulary.pairs.flatMap((pair) =>
-      pair.weight >= MIN_PAIR_WEIGHT ? (namedPhrase(pair, language) ?? []) : [],
+      pair.weight >= minWeight ? (namedPhrase(pair, language) ?? []) : [],
     ),
     refused,
     writtenIn: programmingLanguageOf(conversation),

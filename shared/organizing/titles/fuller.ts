@@ -26,6 +26,6 @@ export function fullerTitle(own: string, conversation: ParsedConversation, topic
   });
   if (wish) return capitalized(wish);
   if (titled.size > MAX_SHORT || isUnspaced(own) || own.includes(":")) return own;
-  const [missing] = tagsBeyond(own, topics, language, MAX_TAGS);
+  const missing = tagsBeyond(own, topics, language, MAX_TAGS).find((tag) => tag.includes(" "));
   return missing ? `${own}: ${missing}` : own;
 }

@@ -84,25 +84,23 @@ function openingOf(turns: Turn[], spoken: SpokenLanguage): string {
 /** "Take a look at the …" before what the person is about to discuss. */
 const LOOK_AT = /^(?:take a look at|look at|check out) (?:the |this |these )?/i;
 
-/** The first sentence with at least two of the leading topics. */
+/** The first sentence with at least two of the leading topics that is no story, answer or remark. */
 function sentenceOf(turns: Turn[], topics: Topics): string {
   const leading = leadingStems(topics);
   const found = [...turns.flatMap((turn) => turn.asked), ...turns.flatMap((turn) => turn.answered)]
     .slice(0, 200)
     .flatMap((message) => message.blocks)
     .flatMap((block) => (block.pasted ? [] : block.sentences))
+    .map((sentence) => withoutFiller(sentence).replace(LOOK_AT, ""))
     .find(
       (each) =>
         isProse(each) &&
-        !isRolePlay(each.replace(LOOK_AT, "")) &&
-        !/^(?:let me|i'll|i’ll|i see|i \p{L}+ed\b|i undid|now\b|no\b|yes\b|it\b|that\b|this\b|you\b)/iu.test(
-          each,
-        ) &&
+        !isRolePlay(each) &&
+        !REMARK.test(each) &&
         contentWords(each).filter((word) => leading.has(stem(word))).length >= 2,
     );
-  const bare = withoutFiller(found ?? "")
-    .replace(LOOK_AT, "")
-    .replace(/\S*\/\S*\/\S*/g, "")
-    .replace(/\s+/g, " ");
+  const bare = (found ?? "").replace(/\S*\/\S*\/\S*/g, "").replace(/\s+/g, " ");
   return shorten(bare, 10).replace(/[.?!:]+$/, "");
 }
+
+const REMARK = /^(?:let me|i'll|i’ll|i see|i \p{L}+ed\b|i undid|now\b|no\b|yes\b|it\b|that\b|this\b|you\b)/iu;
