@@ -1,3 +1,4 @@
+import { languageOfFile } from "@dreamcatcher/text/languages";
 import { mayBeUnspaced } from "@dreamcatcher/text/unspaced";
 import { matchedWords } from "@dreamcatcher/text/words";
 import { isProduct } from "./language/products.ts";
@@ -14,7 +15,7 @@ const ROLE =
 
 /** Counts the words of a text, for each part of the conversation that it belongs to. */
 export function countWords(told: string, vocabulary: Vocabulary, parts: Parts): void {
-  const text = (MAY_HOLD_PLACE.test(told) ? told.replace(PLACES, keptProduct) : told).replace(ROLE, ".");
+  const text = withoutPlaces(parts.own > 0 ? told.replace(ROLE, ".") : told, vocabulary);
   const times = parts.own + parts.heads + parts.all;
   /** The last word of the phrase that is being read, the pair it closes, and the word before that. */
   let previous: Form | null = null;
@@ -68,8 +69,15 @@ export function countWords(told: string, vocabulary: Vocabulary, parts: Parts): 
   closePhrase();
 }
 
-/** What is called like a file and is a product stays. */
-const keptProduct = (place: string): string => (!place.includes("/") && isProduct(place) ? place : " ");
+/** A text without addresses and files, whose languages are counted. */
+const withoutPlaces = (text: string, { programs }: Vocabulary): string =>
+  MAY_HOLD_PLACE.test(text)
+    ? text.replace(PLACES, (place) => {
+        if (!place.includes("/") && isProduct(place)) return place;
+        if (!place.includes("://")) programs.countName(languageOfFile(place));
+        return " ";
+      })
+    : text;
 
 /** A blank, a hyphen or a slash. */
 const isJoin = (code: number): boolean => code === 32 || code === 45 || code === 47;

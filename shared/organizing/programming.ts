@@ -1,42 +1,39 @@
-import { languageOfFile, languageOfInfo } from "@dreamcatcher/text/languages";
-import { isProduct } from "./language/products.ts";
-import type { ParsedConversation } from "./parsed-conversation.ts";
-
 /** Languages of programs, rather than formats of data or markup. */
 const LANGUAGES = new Set(
   `applescript c clojure cpp csharp dart elixir elm erlang fortran fsharp go groovy haskell java javascript julia
   kotlin lua matlab objective-c ocaml perl php prolog python r ruby rust scala solidity swift typescript vbnet
   zig`.split(/\s+/),
 );
-const FILE = /[\w-]+\.[a-z]{1,6}\b/gi;
-const MAX_NAMES = 200;
-/** One block of code, or files that are named twice. */
-const MIN_WEIGHT = 2;
-
-/** The language that most of a conversation's programs are written in; null where it holds no program. */
-export function programmingLanguageOf({ turns }: ParsedConversation): string | null {
-  const weights = new Map<string, number>();
-  const add = (language: string | null, weight: number): void => {
-    if (language && LANGUAGES.has(language)) weights.set(language, (weights.get(language) ?? 0) + weight);
-  };
-  for (const { asked, answered, files } of turns) {
-    for (const file of files) add(file.language, MIN_WEIGHT);
-    for (const { blocks } of [...asked, ...answered])
-      for (const block of blocks) {
-        if (block.kind === "code") add(languageOfInfo(block.info), MIN_WEIGHT);
-        else if (block.text.includes("."))
-          for (const name of (block.text.match(FILE) ?? []).slice(0, MAX_NAMES))
-            if (!isProduct(name)) add(languageOfFile(name), 1);
-      }
-  }
-  const [language, weight] = [...weights].reduce((most, each) => (each[1] > most[1] ? each : most), ["", 0]);
-  return weight < MIN_WEIGHT ? null : (NAMES.get(language) ?? language);
-}
-
-/** Languages that people write otherwise. */
+/** Languages that people call otherwise. */
 const NAMES = new Map([
   ["cpp", "c++"],
   ["csharp", "c#"],
   ["fsharp", "f#"],
   ["vbnet", "visual basic"],
 ]);
+/** One block of code or whole file, or files that are named twice. */
+const MIN_TIMES = 2;
+
+/** Counts the languages that the programs of a conversation are written in. */
+export class ProgrammingLanguages {
+  private readonly times = new Map<string, number>();
+
+  /** Counts a file that is named. */
+  countName(language: string | null): void {
+    if (language && LANGUAGES.has(language)) this.times.set(language, (this.times.get(language) ?? 0) + 1);
+  }
+
+  /** Counts a program. */
+  countProgram(language: string | null): void {
+    for (let counted = 0; counted < MIN_TIMES; counted++) this.countName(language);
+  }
+
+  /** What people call the language that most is written in; null where there is no program. */
+  get main(): string | null {
+    const [language, times] = [...this.times].reduce(
+      (most, each) => (each[1] > most[1] ? each : most),
+      ["", 0],
+    );
+    return times < MIN_TIMES ? null : (NAMES.get(language) ?? language);
+  }
+}

@@ -33,15 +33,10 @@ interface Candidate {
   score: number;
 }
 
-function candidatesOf({ leading, weights, words, phrases, refused }: Topics): Candidate[] {
-  const isLeading = new Set(leading);
-  return [
-    ...leading.flatMap((key) => words.get(key) ?? []),
-    ...phrases.filter(({ topics }) => topics.some((topic) => isLeading.has(topic))),
-  ]
+const candidatesOf = ({ names, weights, refused }: Topics): Candidate[] =>
+  names
     .filter(({ text, topics }) => text.length <= MAX_LENGTH && !topics.some((topic) => refused.has(topic)))
     .map((named) => ({ named, score: scoreOf(named, weights) }));
-}
 
 /** The heaviest word of a name counts most, then how often it is said as a whole, then its other words. */
 function scoreOf({ topics, weight }: Named, weights: Topics["weights"]): number {

@@ -1,10 +1,10 @@
+import { languageOfInfo } from "@dreamcatcher/text/languages";
 import { isWorkVerb } from "@dreamcatcher/text/verbs";
 import { type Language, spokenIn, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { countWords } from "./count-words.ts";
 import type { ParsedConversation } from "./parsed-conversation.ts";
-import { programmingLanguageOf } from "./programming.ts";
 import { type Named, namedPhrase, namedWord } from "./things.ts";
-import { type Form, type Topic, Vocabulary } from "./vocabulary.ts";
+import { type Form, type Pair, type Topic, Vocabulary } from "./vocabulary.ts";
 
 /** What a conversation is about. */
 export interface Topics {
@@ -12,10 +12,8 @@ export interface Topics {
   weights: Map<string, number>;
   /** The weightiest topics, those first. */
   leading: string[];
-  /** What each topic is called. */
-  words: Map<string, Named>;
-  /** What several topics that stand side by side are called. */
-  phrases: Named[];
+  /** What they are called, each by itself and with others. */
+  names: Named[];
   /** What is never named but to say that there is to be none of it. */
   refused: Set<string>;
   /** The language that its programs are written in. */
@@ -27,8 +25,8 @@ const MAX_TURNS = 300;
 /** Words that weigh less together stand side by side by chance, or as a noun and a verb that is not known. */
 const MIN_PAIR_WEIGHT = 2;
 const MIN_PAIR_WEIGHT_WITHOUT_VERBS = 6;
-/** In Chinese and Japanese only nouns stand side by side. */
-const KNOWS_VERBS: ReadonlySet<Language> = new Set<Language>(["en", "zh", "ja"]);
+/** English verbs are known; in the others, verbs seldom stand right behind a noun. */
+const KNOWS_VERBS: ReadonlySet<Language> = new Set<Language>(["en", "zh", "ja", "ar"]);
 const MAX_LEADING = 60;
 
 /**
@@ -41,25 +39,37 @@ export function topicsOf(conversation: ParsedConversation, title: string): Topic
   const otherVague = spokenIn(language)?.vagueWords;
   const forms = usual(vocabulary.forms.values());
   const weights = new Map<string, number>();
-  const words = new Map<string, Named>();
+  const ofAnything = new Set<string>();
   const refused = new Set<string>();
-  for (const [topic, form] of forms) {
-    const { key, weight, named, wanted } = topic;
-    weights.set(key, weight * (named >= 2 ? 1.5 : 1) * telling(key, form.lower, otherVague));
-    words.set(key, namedWord(form, language));
+  for (const [{ key, weight, named, wanted }, { lower }] of forms) {
+    weights.set(key, weight * (named >= 2 ? 1.5 : 1) * telling(key, lower, otherVague));
+    if (otherVague?.has(lower)) ofAnything.add(key);
     if (!wanted) refused.add(key);
   }
-  const minWeight = KNOWS_VERBS.has(language) ? MIN_PAIR_WEIGHT : MIN_PAIR_WEIGHT_WITHOUT_VERBS;
+  const leading = weightiest(weights).filter((key) => !ofAnything.has(key));
   return {
     weights,
-    leading: weightiest(weights).filter((key) => !otherVague?.has(words.get(key)?.text ?? "")),
-    words,
-    phrases: vocabulary.pairs.flatMap((pair) =>
-      pair.weight >= minWeight ? (namedPhrase(pair, language) ?? []) : [],
-    ),
+    leading,
+    names: namesOf(new Set(leading), forms, vocabulary.pairs, language),
     refused,
-    writtenIn: programmingLanguageOf(conversation),
+    writtenIn: vocabulary.programs.main,
   };
+}
+
+/** What topics are called. */
+function namesOf(
+  topics: ReadonlySet<string>,
+  forms: Map<Topic, Form>,
+  pairs: Pair[],
+  language: Language,
+): Named[] {
+  const minWeight = KNOWS_VERBS.has(language) ? MIN_PAIR_WEIGHT : MIN_PAIR_WEIGHT_WITHOUT_VERBS;
+  const has = ({ topic }: Form): boolean => topic !== null && topics.has(topic.key);
+  const words = [...forms.values()].filter(has).map((form) => namedWord(form, language));
+  const phrases = pairs
+    .filter((pair) => pair.weight >= minWeight && (has(pair.first) || has(pair.second)))
+    .flatMap((pair) => namedPhrase(pair, language) ?? []);
+  return [...words, ...phrases];
 }
 
 /** The words of a conversation, counted and weighed turn by turn. */
@@ -69,9 +79,13 @@ function vocabularyOf(conversation: ParsedConversation, title: string): Vocabula
   vocabulary.weigh({ own: 4, heads: 0, all: 0 });
   conversation.turns.slice(0, MAX_TURNS).forEach((turn, at) => {
     let room = MAX_CHARACTERS;
+    for (const file of turn.files) vocabulary.programs.countProgram(file.language);
     for (const said of [...turn.asked, ...turn.answered]) {
       for (const block of said.blocks) {
-        if (block.kind === "code") continue;
+        if (block.kind === "code") {
+          vocabulary.programs.countProgram(languageOfInfo(block.info));
+          continue;
+        }
         const { text } = block;
         const fits = text.length <= room;
         const own = said.role === "user" && text.length < MAX_CHARACTERS && !block.pasted;

@@ -1,5 +1,6 @@
 import { negates } from "@dreamcatcher/text/negation";
 import { ALIASES, isMadeOf, type Language, plainForm, STOP_WORDS, stem } from "@dreamcatcher/text/words";
+import { ProgrammingLanguages } from "./programming.ts";
 
 /**
  * A number for each part of a conversation that words are counted in: the person's own words, headings, and
@@ -29,7 +30,7 @@ export interface Topic extends Counted {
 export interface Pair extends Counted {
   first: Form;
   second: Form;
-  /** How often it stands, and how often no topic follows: "storage account" closes "cloud storage account". */
+  /** How often it stands, and how often as the end of a phrase. */
   times: number;
   closed: number;
   /** The word that always stands before it: `google` of `google app engine`. */
@@ -70,6 +71,7 @@ export class Vocabulary {
   readonly topics = new Map<string, Topic>();
   readonly forms = new Map<string, Form>();
   readonly pairs: Pair[] = [];
+  readonly programs = new ProgrammingLanguages();
   private readonly spellings = new Map<string, Spelling>();
   private readonly counted: Counted[] = [];
   private readonly language: Language;
@@ -180,13 +182,13 @@ const REFUSALS = new Set(
 
 /** A word in lower case as it is kept, whatever it is written like: "APIs" as `api`, "boat's" as `boat`. */
 function spelled(written: string): string {
-  const lower = written
-    .replace(/^(\p{Lu}{2,})s$/u, "$1")
-    .replaceAll("’", "'")
-    .toLowerCase();
-  const plain = plainForm(lower.replace(/'s$/, ""));
+  const bare = written.endsWith("s") ? written.replace(OF_A_NOUN, "") : written;
+  const plain = plainForm(bare.toLowerCase().replaceAll("’", "'"));
   return ALIASES.get(plain) ?? plain;
 }
+
+/** What makes a noun possessive, or an abbreviation a plural. */
+const OF_A_NOUN = /(?:['’]|(?<=^\p{Lu}{2,20}))s$/u;
 
 function namedBy(written: string, lower: string): Spelling["named"] {
   if (written === lower) return /\d/.test(written) ? "always" : "never";
