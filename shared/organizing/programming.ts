@@ -9,6 +9,7 @@ const NAMES = new Map([
   ["cpp", "c++"],
   ["csharp", "c#"],
   ["fsharp", "f#"],
+  ["go", "golang"],
   ["vbnet", "visual basic"],
 ]);
 /** One block of code or whole file, or files that are named twice. */

@@ -43,7 +43,7 @@ test("a name keeps its plural", async () => {
 
 test.each([
   ["```rust\nfn main() {}\n```", "rust"],
-  ["See `boat.go` and `harbour.go`.", "go"],
+  ["See `boat.go` and `harbour.go`.", "golang"],
   ["```cpp\nint main() {}\n```", "c++"],
 ])("the language of the programs is a tag: %s", async (answer, language) => {
   expect(await tagsFor(["Count the boats in the harbour for me", answer])).toContain(language);
