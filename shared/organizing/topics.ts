@@ -42,7 +42,7 @@ export function topicsOf(conversation: ParsedConversation, title: string): Topic
   const ofAnything = new Set<string>();
   const refused = new Set<string>();
   for (const [{ key, weight, named, wanted }, { lower }] of forms) {
-    weights.set(key, weight * (named >= 2 ? 1.5 : 1) * telling(key, lower, otherVague));
+    weights.set(key, weight * (named >= 2 ? 1.5 : 1) * telling(key, lower, language));
     if (otherVague?.has(lower)) ofAnything.add(key);
     if (!wanted) refused.add(key);
   }
@@ -104,10 +104,15 @@ function vocabularyOf(conversation: ParsedConversation, title: string): Vocabula
 }
 
 /** How much a word tells of what a conversation is about, 1 for most words. */
-function telling(key: string, form: string, otherVague: ReadonlySet<string> | undefined): number {
-  if (VAGUE_WORDS.has(form) || VAGUE_WORDS.has(key) || otherVague?.has(form) || INFLECTED.test(form))
+function telling(key: string, form: string, language: Language): number {
+  if (
+    VAGUE_WORDS.has(form) ||
+    VAGUE_WORDS.has(key) ||
+    spokenIn(language)?.vagueWords.has(form) ||
+    INFLECTED.test(form)
+  )
     return 0.25;
-  return isWorkVerb(form) || NO_NOUN.test(form) ? 0.6 : 1;
+  return isWorkVerb(form) || (language === "en" && NO_NOUN.test(form)) ? 0.6 : 1;
 }
 
 /** A Japanese verb or adjective. */
