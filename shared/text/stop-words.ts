@@ -22,12 +22,11 @@ export const STOP_WORDS = {
   wouldn't yes yet you you'd you'll you're you've your yours yourself e.g i.e etc vs im ive dont doesnt cant
   wont lets able new add added include includes including follow following followed specific different
   example examples based allow allows provide provides provided ensure ensures start started step steps
-  across along among amongst asked asking asks besides beyond bought brought caught despite exist exists
-  felt five
-  formerly four furthermore held hence inside keeps kept knew lost lying meanwhile met moreover near
-  nevertheless
-  outside paid ran saw says seen sent six spent thx told took towards tried unless unlike went whatever
-  whenever whereas wherever whichever whoever
+  across along among amongst asked asking asks besides beyond bought brought caught despite eight eleven
+  exist exists felt five formerly four furthermore held hence herself himself inside keeps kept knew left
+  lost lying meanwhile met moreover near nevertheless nine ourselves outside paid ran saw says seen sent
+  seven six spent ten themselves thx told took towards tried twelve unless unlike went whatever whenever
+  whereas wherever whichever whoever
 `),
   nl: wordSet(`
   aan achter al alle alleen alles als altijd ander andere anders ben bent bij bijvoorbeeld binnen boven daar

@@ -148,4 +148,4 @@ const CLAUSE =
 
 /** Phrases that make sense only in their context: pronouns, "the following", paths. */
 const CONTEXTUAL =
-  /^(?:it|them|him|her|his|you|me|us|so|all|one|there|what|how|if|whether|not|be|able|same|something|anything|everything|that|this|as|when|i|we|users|dat|als)\b|^\S+ (?:this|it|them|these|those|both)\b|\b(?:this|these|those|it|here|following|above|of them)\b|(?:^|\s)[~.@]*\/|\/\S*\.\w{1,5}(?:\s|$)|^\S+$/i;
+  /^(?:it|them|him|her|his|you|me|us|so|all|one|there|what|how|if|whether|not|be|able|same|something|anything|everything|that|this|as|when|i|we|users|in|on|at|from|dat|als|op|bij|uit)\b|^\S+ (?:this|it|them|these|those|both)\b|\b(?:this|these|those|it|here|following|above|of them)\b|(?:^|\s)[~.@]*\/|\/\S*\.\w{1,5}(?:\s|$)|^\S+$/i;
