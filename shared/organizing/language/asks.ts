@@ -15,7 +15,7 @@ import { isWishedFeature, listsSteps } from "./feature-lists.ts";
 import { isProse } from "./prose.ts";
 import { type AskKind, asImperative, REQUESTS, withPlainWish } from "./requests.ts";
 import { partsOfAsk } from "./several-asks.ts";
-import { MAX_TODO_WORDS, todoText } from "./todo-text.ts";
+import { MAX_TODO_WORDS, todoText, withoutAside } from "./todo-text.ts";
 import { furtherIn, thingWanted } from "./wanted-things.ts";
 import { orderIn } from "./wishes.ts";
 import { hasObject, isWork, namesObject } from "./work.ts";
@@ -95,15 +95,17 @@ function asksOfClause(clause: string, agentic: boolean, named: Named, isItem: bo
   const plan = dutchPlan(withoutFiller(clause));
   const said = plan ? `ik wil ${plan}` : thing && !isItem ? withThing(withPlainWish(clause), thing) : clause;
   named.thing = introducedIn(clause) ?? named.thing;
+  const asked = askOf(said, agentic, MAX_CLAUSE_WORDS);
+  const isOwn = asked?.kind !== "wished" || !NO_OWN_WORK.test(asked.text);
   const whole =
-    askOf(said, agentic, MAX_CLAUSE_WORDS) ??
+    (isOwn ? asked : null) ??
     (isItem ? taskIn(said) : null) ??
     thingWanted(/^graag\b/i.test(said) ? said : withoutFiller(said).replace(LEAD_IN, "")) ??
     (named.isAsked ? furtherIn(said) : null);
   if (!whole) return [];
   named.isAsked = true;
   return partsOfAsk(whole.text).flatMap((part, at) => {
-    const text = todoText(at > 0 && named.thing ? withThing(part, named.thing) : part);
+    const text = todoText(withoutAside(at > 0 && named.thing ? withThing(part, named.thing) : part));
     if (whole.kind !== "wondered") named.thing = objectOf(text) ?? named.thing;
     return at === 0 || hasObject(text) ? { text, kind: whole.kind } : [];
   });
@@ -171,7 +173,6 @@ export function askOf(sentence: string, agentic: boolean, maxWords = MAX_TODO_WO
     text = isDutchOpening(text) ? (dutchImperative(work) ?? dutchOrder(work)) : asImperative(work);
   }
   if (!agentic && (ENSURES.test(text) || CHECKS.test(text))) return null;
-  if (kind === "wished" && NO_OWN_WORK.test(text)) return null;
   const made = MADE_OF_CODE.exec(text)?.[1];
   if ((!isWork(text) && !made) || (kind !== "asked" && /^use\b/i.test(text))) return null;
   const isTold = asksToTell(text) && kind !== "wished" && !made && !TRANSLATES.test(text);

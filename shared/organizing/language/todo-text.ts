@@ -8,6 +8,9 @@ export const MAX_TODO_WORDS = 14;
 const ASIDE =
   /,? (?:and (?:then )?(?:continue|go on|start over|try again|let me know|tell me)|so that|because|since|in order that|(?<=, )(?:so|as|however|where|let['’]s|which|but|if|ideally|preferably)|zodat|omdat|want)\b.*$|,? (?:(?:just )?like (?:this|the following)|in (?:this|the following)|as (?:follows|below)|zoals (?:dit|deze|hieronder)|in deze|to this)(?: (?:example|style|format|form|one|voorbeeld|stijl|vorm))?\W*$/i;
 
+/** An imperative without what only tells why, how or what comes of it. */
+export const withoutAside = (text: string): string => clip(text, 600).replace(ASIDE, "");
+
 /** An imperative as the text of a todo: one clause with an initial capital and without a full stop. */
 export function todoText(text: string, maxWords = MAX_TODO_WORDS): string {
   const bare = clip(text, 600)
@@ -20,7 +23,6 @@ export function todoText(text: string, maxWords = MAX_TODO_WORDS): string {
       "$1",
     )
     .replace(/^(\S+) er (een .+) bij$/i, "$1 $2")
-    .replace(ASIDE, "")
     .replace(/[\s.:;,!?…]+$/, "")
     .replace(/ (?:that|which) (?:includes?|contains?|is|are|ha(?:s|ve))$/i, "")
     .replace(/\b(the|some|my|de) following (?=\p{L}+s$)/iu, "$1 ")
