@@ -18,7 +18,7 @@ import { partsOfAsk } from "./several-asks.ts";
 import { MAX_TODO_WORDS, todoText, withoutAside } from "./todo-text.ts";
 import { furtherIn, thingWanted } from "./wanted-things.ts";
 import { orderIn } from "./wishes.ts";
-import { hasObject, isWork, namesObject } from "./work.ts";
+import { hasObject, isCriterion, isWork, namesObject } from "./work.ts";
 
 /** What is asked, as the text of a todo, without where it is said. */
 export type Work = Pick<Ask, "text" | "kind">;
@@ -130,7 +130,10 @@ function taskIn(item: string): Work | null {
 
 /** Whether an item is a feature, a step or refused rather than an ask of its own. */
 const isListed = (item: Item & Passage, spoken: SpokenLanguage | null): boolean =>
-  item.forbidden || isWishedFeature(item, spoken) || (spoken !== null && listsSteps(item, spoken));
+  item.forbidden ||
+  isCriterion(item) ||
+  isWishedFeature(item, spoken) ||
+  (spoken !== null && listsSteps(item, spoken));
 
 /** The step in a numbered heading of a plan that the person wrote: "2. Paint the boat". */
 function asksOfHeading(heading: string, message: number): Ask[] {

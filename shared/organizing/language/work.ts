@@ -74,3 +74,9 @@ export const isRolePlay = (text: string): boolean =>
   /^(?:act|pretend|imagine|behave|respond|reply|answer|ignore|forget|remember|take a look|look at|check out|go (?:with|ahead|on)|keep it|do not|don['’]t|never|write only|only)\b|\b(?:act as|you (?:will|are) (?:deliver|be|act|respond|an?)|i (?:will )?give you|(?:handelt|schrijft|reageert) a(?:l)?s|gedraag je)\b/i.test(
     text,
   );
+
+/** Whether an item of a list is a criterion by which work is accepted, rather than work of its own. */
+export const isCriterion = ({ intro, under }: { intro: string; under: string[] }): boolean =>
+  /\b(?:acceptance criteri(?:a|on)|definition of (?:done|ready)|dod|acceptatiecriteria)\b/i.test(
+    `${intro} ${under.join(" ")}`,
+  );

@@ -146,6 +146,9 @@ test("the criteria by which work is accepted are no work", () => {
   const story =
     "As a baker I want to see orders.\n\n## Definition of done\n\n- [ ] All tests pass\n\n## Tasks\n\n- [ ] Buy flour";
   expect(todos("Our stories.", story)).toEqual(["- Buy flour"]);
+  expect(
+    todos("Definition of done:\n- Write tests for the orders\n- Ask the baker for a review", "Fine."),
+  ).toEqual([]);
   expect(todos("Acceptance criteria:\n- [ ] Send a mail when an order expires", "Fine.")).toEqual([]);
 });
 

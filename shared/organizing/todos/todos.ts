@@ -2,6 +2,7 @@ import { ellipsize } from "@dreamcatcher/text/clip";
 import { itemsOf } from "@dreamcatcher/text/markdown";
 import type { Ask } from "../language/asks.ts";
 import { todoText } from "../language/todo-text.ts";
+import { isCriterion } from "../language/work.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import { withChanges } from "./changes.ts";
 import { deliveriesOf } from "./delivered.ts";
@@ -74,12 +75,6 @@ function tasksOf(turn: Turn, at: number): Candidate[] {
       })),
   );
 }
-
-/** What a feature is accepted by is no work of its own. */
-const isCriterion = ({ intro, under }: { intro: string; under: string[] }): boolean =>
-  /\b(?:acceptance criteri(?:a|on)|definition of (?:done|ready)|acceptatiecriteria)\b/i.test(
-    `${intro} ${under.join(" ")}`,
-  );
 
 /** All tasks up to their limit, then the lowest ranks, in the order of the conversation. */
 function mostImportant(found: Candidate[]): Candidate[] {
