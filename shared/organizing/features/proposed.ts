@@ -5,7 +5,7 @@ import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { stems } from "@dreamcatcher/text/words";
 import { SUBORDINATE } from "../language/advice.ts";
 import { FEATURED, listsFeatures } from "../language/feature-lists.ts";
-import { partsOf, predicateOf } from "../language/phrases.ts";
+import { predicateOf } from "../language/phrases.ts";
 import type { Turn, Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
 import type { Described } from "./feature.ts";
@@ -28,10 +28,6 @@ export function proposedFeatures(
   for (const block of message.blocks) {
     if (block.kind === "paragraph") {
       for (const [, wish = ""] of block.text.matchAll(USER_STORY)) add(wish, wish);
-      for (const sentence of block.sentences) {
-        const list = LIST_IN_SENTENCE.exec(sentence)?.[1];
-        if (list) for (const part of partsOf(list)) add(part, sentence);
-      }
     }
     if (block.kind === "row") for (const each of featureOfRow(block, spoken)) add(each, each);
     if (block.kind !== "item" || block.depth > 1 || block.forbidden) continue;
@@ -40,13 +36,15 @@ export function proposedFeatures(
       (spoken !== null && block.checked === null && listsFeatures(block, spoken));
     if (!isListed && (hasCode || !LEADS_TO_LIST.test(block.leading))) continue;
     if (keysOf(block).some((key) => (lastTurns.get(key) ?? at) > at)) continue;
+    if (STEP.test(block.text)) continue;
     add(featureOf(block, spoken), block.text);
   }
   return found;
 }
 
-const LIST_IN_SENTENCE =
-  /\b(?:core |key |main )?(?:features?|functionalit(?:y|ies)|capabilit(?:y|ies))\b,? (?:such as|like|including|:)\s+([^.:]+)/i;
+/** "Setting up the server" is a step. */
+const STEP =
+  /^(?:setting up|creating|installing|configuring|defining|writing|testing|deploying|adding|updating)\b/i;
 
 const FEATURE_COLUMN = /\b(?:features?|functionalit|requirements?|refinement|functie)/i;
 const DETAIL_COLUMN =
