@@ -83,7 +83,8 @@ function withoutRepeats(found: Feature[], language: Language): Feature[] {
 const isListed = ({ sentence }: Described): boolean => sentence.split(" ").length <= 2;
 
 /** "Show this" names its object elsewhere. */
-const VAGUE = /^\S+ (?:this|it|that|these|those)\b|\b(?:of|for|with) (?:this|that|it|these|those|them)$/iu;
+const VAGUE =
+  /^\S+ (?:(?:this|it|these|those)\b|that(?= (?:to|in|for|on|with|as|at|by|from|when|if|and)\b|[,.]|$))|\b(?:of|for|with) (?:this|that|it|these|those|them)$/iu;
 
 /** Words that no text ends with after it is cut. */
 const DANGLING =

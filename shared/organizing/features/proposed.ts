@@ -9,6 +9,7 @@ import { predicateOf } from "../language/phrases.ts";
 import type { Turn, Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
 import type { Described } from "./feature.ts";
+import { isCriterion, storiesIn, tellsStory } from "./stories.ts";
 
 /**
  * The features that an answer proposes in a list, a table or a user story. A list that a later turn repeats
@@ -25,12 +26,14 @@ export function proposedFeatures(
   const add = (text: string, sentence: string) => found.push({ text, sentence, message: message.message });
   // A list in an answer with code usually explains that code.
   const hasCode = message.blocks.some((block) => block.kind === "code");
+  const hasStory = tellsStory(message);
   for (const block of message.blocks) {
     if (block.kind === "paragraph") {
-      for (const [, wish = ""] of block.text.matchAll(USER_STORY)) add(wish, wish);
+      for (const story of storiesIn(block.text)) add(story, story);
     }
     if (block.kind === "row") for (const each of featureOfRow(block, spoken)) add(each, each);
     if (block.kind !== "item" || block.depth > 1 || block.forbidden) continue;
+    if (hasStory && isCriterion(block)) continue;
     const isListed =
       isInFeatureList(block, question) ||
       (spoken !== null && block.checked === null && listsFeatures(block, spoken));
@@ -63,17 +66,13 @@ function featureOfRow(row: Row, spoken: SpokenLanguage | null): string[] {
 
 /** Headings of lists about products in general, which propose nothing. */
 const OTHER_LISTS =
-  /\b(?:advantages?|disadvantages?|pros|cons|pricing|alternatives?|options|tools|benefits|steps|limitations)\b/i;
+  /\b(?:advantages?|disadvantages?|pros|cons|pricing|alternatives?|options|tools|benefits|steps|limitations|definition of done)\b/i;
 /** Headings that name features without the word: "Game mechanics", "What customers expect". */
 const FEATURES_IN_OTHER_WORDS = /\b(?:mechanics|expects?|what customers|generally want)\b/i;
 
 /** "The calendar will:" opens a list of features; "you can:" opens advice. */
 const LEADS_TO_LIST =
   /^(?!.*\b(?:you|we|i|steps?|example)\b).*\b(?:is|does|has|can|will|should|must|provides?|offers?|lets|allows|now|where|does the following)\s*:$/i;
-/** "As a member, I want to reserve a boat, so that it is there." */
-const USER_STORY =
-  /\bas an? [^,.\n]{2,60},?\s+i (?:want|would like|need|can)(?: to)?(?: be able to)?\s+([^.\n]{8,200}?)(?=,?\s+so (?:that|i)\b|[.\n]|$)/gi;
-
 /** Whether the introduction of an item's list, its heading or else the question is about features. */
 function isInFeatureList(block: Item & Passage, question: string): boolean {
   const context = `${block.leading} ${block.under.at(-1) ?? ""}`.trim() || question;

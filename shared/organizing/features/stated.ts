@@ -96,6 +96,9 @@ const DESIRED =
 const USERS_DO =
   /^(?:and )?(?:people|users|others|members|customers|players|visitors|guests|students|parents|neighbou?rs|everyone|anyone|mensen|gebruikers|anderen|klanten|leden) (?:can |could |kunnen )?(\p{Ll}{3,} .{4,})$/iu;
 
+/** The same of those already named. */
+const THEY_DO = /^(?:you|they|both|each|je|ze) (?:can |could |kunnen |kan )?(\p{Ll}{3,} .{4,})$/iu;
+
 /** The same in the singular: "The player explores a cave, picks up items and can save the game". */
 const USER_DOES =
   /^(?:the|an?|each|every) (?:player|user|visitor|customer|member|reader|student|owner|guest|parent|teacher|listener|driver)s? ((?!is\b|has\b|was\b|does\b|do\b|did\b|should|must|needs?\b|wants?\b|will\b|would)\p{Ll}.{5,})$/iu;
@@ -191,10 +194,12 @@ function doneByUsers(sentence: string): string[] {
   const [, predicates] = USER_DOES.exec(bare) ?? [];
   if (predicates)
     return predicates.split(/, (?:and )?| and /).flatMap((predicate) => imperativeOf(predicate) ?? []);
-  return bare.split(/[,;] /).flatMap((part) => {
-    const [, predicate = ""] = USERS_DO.exec(part) ?? [];
-    return isImperative(predicate) ? [predicate] : [];
-  });
+  const [first = "", ...others] = bare.split(/[,;] (?:and )?/);
+  const acts = [
+    USERS_DO.exec(first)?.[1],
+    ...others.map((part) => (USERS_DO.exec(part) ?? THEY_DO.exec(part))?.[1]),
+  ];
+  return acts[0] ? acts.flatMap((act) => (act && isImperative(act) ? act : [])) : [];
 }
 
 /** "picks up items" and "can pick up items" become "pick up items"; null if no imperative can be made. */

@@ -12,6 +12,7 @@ import type { Described } from "./feature.ts";
 import { featuresOfAsk } from "./ordered.ts";
 import { refusedFeatures } from "./refused.ts";
 import { describedIn } from "./stated.ts";
+import { isCriterion, storiesIn, tellsStory } from "./stories.ts";
 import { wishedFeatures } from "./wished.ts";
 
 const MAX_BLOCKS = 400;
@@ -35,8 +36,10 @@ export function wantedFeatures(
   const add = (texts: string[], sentence: string) => {
     for (const text of texts) found.push({ text, sentence, message: message.message });
   };
+  const hasStory = tellsStory(message);
   const ownWords = new Set(spokenOf(message));
   for (const block of message.blocks.slice(0, MAX_BLOCKS)) {
+    if (block.kind === "item" && hasStory && isCriterion(block)) continue;
     if (block.kind === "item" && isWishedFeature(block, spoken)) {
       const [first = ""] = block.sentences;
       add([spoken ? first : predicateOf(first)], first);
@@ -49,6 +52,9 @@ export function wantedFeatures(
           add(wishedFeatures(sentence, spoken, hasProduct), sentence);
           continue;
         }
+        const stories = storiesIn(sentence);
+        add(stories, sentence);
+        if (stories.length > 0) continue;
         for (const clause of clausesOf(sentence)) {
           const described = describedIn(clause);
           add(described.length > 0 ? described : askedIn(clause, agentic), sentence);
