@@ -1,5 +1,6 @@
 import { isShell } from "../language/shell.ts";
 import type { Utterance } from "../parsed-conversation.ts";
+import { actsOf } from "./acts.ts";
 import type { Described } from "./feature.ts";
 
 const THING = String.raw`(?:this|the|our|your) (?:[\w'’-]+ ){0,3}?(?:(?:user)?scripts?|code|programs?|apps?|applications?|implementation|versions?|mvp|components?|functions?|setup|bots?|pages?|sites?|websites?|games?|widgets?|extensions?|plugins?|tools?|servers?|workflows?|classes|class|endpoints?)`;
@@ -17,9 +18,6 @@ const ACTS = new RegExp(
 /** Verbs that say how a thing is made or to be used, not what it does. */
 const NO_ACT =
   /^(?:uses|assumes|is|has|was|does|shows how|demonstrates|needs|requires|contains|consists|follows|relies|works|looks|seems|imports|this|its|provides an? (?:example|basic|simple|starting))\b/i;
-const NEXT_ACT =
-  /,? (?:and |then )+(?:then )?(?:it )?(?=\p{Ll}{3,}s (?:an?|the|its|all|each|any|every)\b)|, (?=\p{Ll}{3,}s (?:an?|the|its|all|each|any|every)\b)/iu;
-
 /** What an answer with a program says that the program does. */
 export function deliveredFeatures({ message, blocks }: Utterance): Described[] {
   if (!blocks.some((block) => block.kind === "code" && !isShell(block.code))) return [];
@@ -39,8 +37,7 @@ export function deliveredFeatures({ message, blocks }: Utterance): Described[] {
     return block.sentences.flatMap((sentence) => {
       if (sentence.endsWith(":")) return [];
       const [, acts = ""] = ACTS.exec(sentence.replace(/[.!]+$/, "")) ?? [];
-      return acts
-        .split(NEXT_ACT)
+      return actsOf(acts)
         .filter((act) => act && !NO_ACT.test(act))
         .map((act) => ({ text: act.replace(/^takes care of /, ""), sentence, message, why: "act" }));
     });

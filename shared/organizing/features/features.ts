@@ -15,6 +15,8 @@ import { wantedFeatures } from "./wanted.ts";
 
 const MAX_TURNS = 400;
 const MAX_FEATURES = 15;
+/** Dutch writes in one word what English does in two. */
+const MIN_COMPOUND = 8;
 
 /** The features that the person wants or takes up of what answers propose, and that an agent reports as built. */
 export function featuresOf(conversation: ParsedConversation): Feature[] {
@@ -73,7 +75,9 @@ function withoutRepeats(found: Feature[], language: Language): Feature[] {
     const own = stems(tidy, language);
     const distinct = distinction(tidy);
     const isKnown = kept.some((other) => other.distinct === distinct && likeness(other.stems, own) >= 0.6);
-    const isNamed = spoken ? namesThing(tidy, language, spoken) : tidy.includes(" ") || isListed(each);
+    const isNamed = spoken
+      ? namesThing(tidy, language, spoken)
+      : tidy.includes(" ") || isListed(each) || (language === "nl" && tidy.length >= MIN_COMPOUND);
     if (!isKnown && isNamed && !VAGUE.test(tidy)) kept.push({ ...each, text: tidy, stems: own, distinct });
   }
   return kept.map(({ stems: _, distinct: __, ...feature }) => feature);

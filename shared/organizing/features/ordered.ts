@@ -5,6 +5,7 @@ import { contentWords, stems } from "@dreamcatcher/text/words";
 import { askOf, withoutFiller } from "../language/asks.ts";
 import { partsOf } from "../language/phrases.ts";
 import type { Utterance } from "../parsed-conversation.ts";
+import { actsOf } from "./acts.ts";
 
 const MAKE = "create|build|develop|design|implement|program|construct|maak|bouw|ontwikkel";
 const MAKE_OR_ADD = `${MAKE}|make|write(?! down)|add|put|set up|devise|code|generate|define|schrijf`;
@@ -69,13 +70,18 @@ const OPENING =
 export function attributesOf(described: string): string[] {
   const text = described.replace(/^(?:an?|the|some|een) /i, "");
   if (wordCount(text) <= MAX_WHOLE) return cutAtPurpose(text).filter(isSpecific);
+  const series = SERIES.exec(text);
+  if (series) return [series[1] ?? "", ...actsOf(series[2] ?? "")].filter(isSpecific);
   return joinedClauses(text.split(RELATIVE))
-    .flatMap((clause, at) => (at === 0 ? cutAtPurpose(clause) : [clause.replace(OPENING, "")]))
+    .flatMap((clause, at) => (at === 0 ? cutAtPurpose(clause) : actsOf(clause.replace(OPENING, ""))))
     .flatMap(withAttributes)
     .filter(isSpecific);
 }
 
 const isSpecific = (part: string): boolean => !KIND_ALONE.test(part) && stems(part).size >= 2;
+
+/** "A page that shows the hours, has a form and takes orders": the clause is a series of acts. */
+const SERIES = /^(.{4,60}?),? (?:that|which|die|dat) ((?!.{0,60} (?:where|which)\b)\p{Ll}+s .{10,})$/u;
 
 /** As many clauses together as fit; a short one behind only describes a word of the one before. */
 function joinedClauses(clauses: string[]): string[] {

@@ -9,6 +9,10 @@ const UNWANTED =
   /^(?:i|we)(?:['’]d| would)?(?: really| also)* (?:(?:do not|don['’]?t|never) (?:want|need)(?: any| an?)?|(?:want|need|like|prefer) no) (.+)$/i;
 const UNWANTED_IN_DUTCH = /^(?:ik|we|wij) (?:wil|willen|hoef|hoeven|zoek|zoeken)(?: echt| ook)* geen (.+)$/i;
 
+/** "Don't store passwords": acts of a product, not of who answers. */
+const FORBIDDEN =
+  /^(?:(?:do not|don['’]?t|never) (?=(?:store|save|keep|collect|share|track|sell|leak|require|upload|log|send)\b)|(?:bewaar|deel|verzamel|verkoop|stuur) (?=(?:nooit|geen)\b))(.{6,})$/i;
+
 /** Where the next refusal of a sentence begins: "no ads, and no accounts". */
 const NEXT_REFUSAL =
   /\s*[,;]\s*(?:(?:and|but|or|en|maar|of)\s+)?(?=(?:no|geen|without|zonder)\s)|\s+(?:and|but|or|en|maar|of)\s+(?=(?:no|geen|without|zonder)\s)/i;
@@ -29,6 +33,8 @@ export function refusedFeatures(sentence: string): string[] {
   if (/\?\s*$/.test(sentence)) return [];
   const bare = withoutFiller(sentence).replace(EMPHASIS, "").replace(EMPHASIS, "");
   if (MAY_NOT.test(bare)) return [bare];
+  const [, act] = FORBIDDEN.exec(bare) ?? [];
+  if (act) return [negates(act) ? bare : `not ${act}`];
   const [, thing] = UNWANTED.exec(bare) ?? [];
   if (thing) return refusalsOf("no", thing);
   const [, inDutch] = UNWANTED_IN_DUTCH.exec(bare) ?? [];

@@ -11,7 +11,7 @@ import type { Passage } from "../passages.ts";
 import type { Described } from "./feature.ts";
 import { featuresOfAsk } from "./ordered.ts";
 import { refusedFeatures } from "./refused.ts";
-import { describedIn } from "./stated.ts";
+import { describedIn, statementsIn } from "./stated.ts";
 import { isCriterion, storiesIn, tellsStory } from "./stories.ts";
 import { wishedFeatures } from "./wished.ts";
 
@@ -47,15 +47,15 @@ export function wantedFeatures(
       const list = block.kind === "paragraph" ? featureListIn(block.text) : null;
       for (const item of list?.items ?? []) add([predicateOf(item)], item);
       for (const sentence of list ? sentences(list.lead) : block.sentences) {
-        if (!hasProduct || !isProse(sentence)) continue;
+        if (!isProse(sentence)) continue;
         if (spoken && languageOf(sentence) !== "en") {
           add(wishedFeatures(sentence, spoken, hasProduct), sentence);
           continue;
         }
         const stories = storiesIn(sentence);
         add(stories, sentence);
-        if (stories.length > 0) continue;
-        for (const clause of clausesOf(sentence)) {
+        if (stories.length > 0 || !hasProduct) continue;
+        for (const clause of clausesOf(sentence).flatMap(statementsIn)) {
           const described = describedIn(clause);
           add(described.length > 0 ? described : askedIn(clause, agentic), sentence);
         }
