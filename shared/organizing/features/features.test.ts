@@ -46,6 +46,56 @@ test.each([
   ["A boat app. It must not:\n\n- keep names\n- Send mail", ["not keep names", "not send mail"]],
   ["The app should show mail. It should not show mail.", ["show mail", "not show mail"]],
   ["De website heeft een agenda met alle wedstrijden", ["agenda met alle wedstrijden"]],
+  [
+    "An app for beekeepers. It should warn me of frost, and ideally it works without internet. Maybe later a map of hives.",
+    ["warn me of frost", "works without internet", "map of hives later"],
+  ],
+  [
+    "Can you build a website for my bakery that shows the opening hours, has an order form and lets people pay by card?",
+    ["shows the opening hours", "has an order form", "lets people pay by card"],
+  ],
+  [
+    "I'd love a habit tracker which syncs between phone and laptop, shows streaks on a calendar, and doesn't nag me at night.",
+    [
+      "habit tracker",
+      "syncs between phone and laptop",
+      "shows streaks on a calendar",
+      "doesn't nag me at night",
+    ],
+  ],
+  [
+    "Please give me the steps of how to build a shop with orders by phone, prices in two currencies, and a page for each of our cheeses",
+    ["orders by phone", "prices in two currencies", "page for each of our cheeses"],
+  ],
+  ["I want to use solar panels for the weather app.", ["solar panels for the weather app"]],
+  ["The load of the app is so small that a single server should do fine.", ["single server should do fine"]],
+  ["Only read access is needed for the app.", ["Only read access"]],
+  ["Let's focus on the login page and the photo wall of the app.", ["login page", "photo wall of the app"]],
+  ["We want the list in the app to be sorted by name.", ["list in the app sorted by name"]],
+  ["If the flag is set, we use the local time.", ["If the flag is set, we use the local time"]],
+  ["The app. Could it also answer in German?", ["answer in German"]],
+  ["Requirements for the app: login by mail, dark theme.", ["login by mail", "dark theme"]],
+  [
+    "Build a boat app. Must run on a small computer. Needs an alarm clock.",
+    ["run on a small computer", "alarm clock"],
+  ],
+  [
+    "A photo app. Photos are stored per album. There should be a map of all photos.",
+    ["Photos are stored per album", "map of all photos"],
+  ],
+  ["A boat app. Don't store passwords. Never sell data.", ["not store passwords", "not sell data"]],
+  [
+    "Een app. Leden plaatsen een foto. Wachtwoorden mogen niet worden bewaard, en er moet een zoekfunctie komen.",
+    ["Leden plaatsen een foto", "Wachtwoorden mogen niet worden bewaard", "zoekfunctie"],
+  ],
+  ["An app that shows: a. the tide table. b. the moon. c. the wind.", ["tide table", "moon", "wind"]],
+  [
+    "My site must have: 1) a login page 2) a photo wall 3) dark mode",
+    ["login page", "photo wall", "dark mode"],
+  ],
+  ["The app should support • offline maps • shared lists", ["offline maps", "shared lists"]],
+  ["I need a dashboard with:\nSales per day\nA map of clients", ["Sales per day", "A map of clients"]],
+  ["The app must not have: 1) ads 2) accounts", ["no ads", "no accounts"]],
 ])("wanted: %s", (message, wanted) => {
   expect(features(message)).toEqual(wanted);
 });
@@ -58,6 +108,12 @@ test.each([
   "It is an app for the quay. I need ideas for its colours.",
   "It is a game. The player is a sailor and the user of the app hates it.",
   "The app is for sailors. People think it is ugly.",
+  "It is an app for the quay. That can wait until Monday.",
+  "The app is fine. I must have spent an hour on it.",
+  "The problem I have with the app is that I lose my place.",
+  "Write unit tests for the app that sails the boat.",
+  "How do I make the app faster?",
+  "Do any apps have the ability to sort photos by face?",
 ])("nothing wanted: %s", (message) => {
   expect(features(message)).toEqual([]);
 });
@@ -91,4 +147,50 @@ test("an answer proposes features in lists that its sentence opens, and in user 
   expect(
     taken("```js\nlet tide = 1;\nlet moon = 2;\n```\n\nThis script does:\n\n- Sets a tide\n- Sets a moon"),
   ).toEqual([]);
+});
+
+test("a list of an answer holds features once the person takes it up", () => {
+  const idea = "I have an idea for a lighthouse game";
+  const list = "## Key features\n\n- Ships at night\n- Fog by day";
+  const both = ["Ships at night", "Fog by day"];
+  expect(features(idea, list)).toEqual([]);
+  expect(features(idea, list, "What does a lighthouse cost?", "A lot.")).toEqual([]);
+  expect(features(idea, list, "No, something else please", "Fine.")).toEqual([]);
+  expect(features(idea, list, "Yes please", "Fine.")).toEqual(both);
+  expect(features(idea, list, "I like all of these", "Fine.")).toEqual(both);
+  expect(features(idea, list, "Now write the code of the game", "Fine.")).toEqual(both);
+  expect(features(idea, list, "The game must run in a browser", "Fine.")).toEqual([
+    ...both,
+    "run in a browser",
+  ]);
+  expect(features("Which features should my lighthouse game have?", list)).toEqual(both);
+  expect(
+    features("Which lighthouse game is the best? Can you recommend one?", list, "Great, thanks"),
+  ).toEqual([]);
+});
+
+test("what an answer says that its program does is a feature where the person asks for a program", () => {
+  const code = "```js\nlet tide = 1;\nlet moon = 2;\n```\n\n";
+  const list = `${code}Here is what this script does:\n\n- Reads the tide table\n- Draws the moon`;
+  expect(features("Write a script for the harbour", list)).toEqual([
+    "Reads the tide table",
+    "Draws the moon",
+  ]);
+  expect(features("How does this script work?", list)).toEqual([]);
+  expect(
+    features(
+      "Write a script for the harbour",
+      `${code}This script first reads the tide table, then draws the moon of tonight. It uses no library.`,
+    ),
+  ).toEqual(["reads the tide table", "draws the moon of tonight"]);
+});
+
+test("a user story is one feature, and its criteria belong to it", () => {
+  const story = "As a volunteer I want to swap shifts with others, so that none is missed.";
+  const criteria =
+    "## Acceptance criteria\n\n- A swap needs two people\n\n## Definition of done\n\n- Reviewed";
+  expect(features("Write a user story for swaps in our app", `${story}\n\n${criteria}`)).toEqual([
+    "swap shifts with others",
+  ]);
+  expect(features(`${story}\n\n${criteria}`)).toEqual(["swap shifts with others"]);
 });

@@ -35,7 +35,7 @@ const FUNCTION =
 
 /** A product by its kind and language alone: "code", "a Python script", "single-line command". */
 const KIND_ALONE =
-  /^(?:(?:an?|the|some|another|complete|full|simple|small|new|sample|mobile|single[ -]line|one[ -]line|een|de|het) ){0,3}(?:[\p{L}+#]+(?:\.js)? )?(?:code|(?:user)?scripts?|functions?|programs?|commands?|class(?:es)?|files?|snippets?|methods?|query|apps?|applications?|(?:web)?sites?|tools?|games?|bots?|programma|functie)(?: (?:in|for) [\p{L}+#]+(?:\.js)?)?(?: also| too)?$/iu;
+  /^(?:(?:an?|the|some|another|complete|full|simple|small|new|sample|mobile|single[ -]line|one[ -]line|een|de|het) ){0,3}(?:[\p{L}+#]+(?:\.js)? )?(?:code|(?:user)?scripts?|functions?|programs?|commands?|class(?:es)?|files?|snippets?|methods?|query|apps?|applications?|(?:web)?sites?|tools?|games?|bots?|programma|functie)(?: (?:in|for|of) (?:(?:the|my|our|this|an?) )?[\p{L}+#]+(?:\.js)?)?(?: also| too)?$/iu;
 
 /** The product that a clause asks for, with what it says of it: "build a shop to sell honey" has both. */
 export function featuresOfAsk(clause: string, agentic: boolean): string[] {
@@ -98,7 +98,7 @@ function joinedClauses(clauses: string[]): string[] {
 /** "A shop with a long cart, a search by name and a map" has three parts, "a list with x and y" is one. */
 function withAttributes(text: string): string[] {
   if (wordCount(text) <= MAX_WHOLE) return [text];
-  const [, head = "", list = ""] = /^(.{6,}?),? (?:with|including|met) (.+)$/i.exec(text) ?? [];
+  const [, head = "", list = ""] = /^(.{3,}?),? (?:with|including|met) (.+)$/i.exec(text) ?? [];
   const parts = partsOf(list);
   return parts.length >= 2 && parts.every((part) => negates(part) || contentWords(part).length >= 2)
     ? [head, ...parts]

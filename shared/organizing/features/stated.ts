@@ -19,7 +19,7 @@ const REQUIRED = new RegExp(
 );
 /** Where the next statement of a sentence begins: "…, and ideally it works offline". */
 const NEXT_STATEMENT = new RegExp(
-  String.raw`(?:[,;:] (?:and |but |so |en |maar )?| (?:and|but|so|en|maar) )(?=(?:${SUBJECT}\s*(?:${MUST_NOT}|${MUST})\s|ideally |preferably |maybe |perhaps |later |misschien |liefst ))`,
+  String.raw`(?:[,;:] (?:and |but |so |en |maar )?| (?:and|but|so|en|maar) )(?=(?:${SUBJECT}\s*(?:${MUST_NOT}|${MUST})\s|ideally |preferably |maybe |perhaps |later |er (?:moet|moeten|komt|komen) |there (?:should|must|will|needs?) |misschien |liefst ))`,
   "iu",
 );
 
