@@ -3,6 +3,7 @@ import type { Utterance } from "../parsed-conversation.ts";
 import { actsOf } from "./acts.ts";
 import type { Described } from "./feature.ts";
 
+const MAX_LEAD = 300;
 const THING = String.raw`(?:this|the|our|your) (?:[\w'’-]+ ){0,3}?(?:(?:user)?scripts?|code|programs?|apps?|applications?|implementation|versions?|mvp|components?|functions?|setup|bots?|pages?|sites?|websites?|games?|widgets?|extensions?|plugins?|tools?|servers?|workflows?|classes|class|endpoints?)`;
 
 /** "Here is what this script does:", "This version now:" open a list of what was made does. */
@@ -22,14 +23,13 @@ const NO_ACT =
 export function deliveredFeatures({ message, blocks }: Utterance): Described[] {
   if (!blocks.some((block) => block.kind === "code" && !isShell(block.code))) return [];
   return blocks.flatMap((block) => {
-    if (block.kind === "item" && block.depth === 1 && LEADS_TO_ACTS.test(block.leading)) {
+    if (block.kind === "item" && block.depth === 1 && LEADS_TO_ACTS.test(block.leading.slice(-MAX_LEAD))) {
       const [first = ""] = block.sentences;
       return [
         {
           text: first.replace(/^use (?:the )?.{1,40}? to (?=\p{Ll})/iu, ""),
           sentence: first,
           message,
-          why: "list",
         },
       ];
     }
@@ -39,7 +39,7 @@ export function deliveredFeatures({ message, blocks }: Utterance): Described[] {
       const [, acts = ""] = ACTS.exec(sentence.replace(/[.!]+$/, "")) ?? [];
       return actsOf(acts)
         .filter((act) => act && !NO_ACT.test(act))
-        .map((act) => ({ text: act.replace(/^takes care of /, ""), sentence, message, why: "act" }));
+        .map((act) => ({ text: act.replace(/^takes care of /, ""), sentence, message }));
     });
   });
 }

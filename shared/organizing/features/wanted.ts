@@ -11,7 +11,8 @@ import type { Passage } from "../passages.ts";
 import type { Described } from "./feature.ts";
 import { featuresOfAsk } from "./ordered.ts";
 import { refusedFeatures } from "./refused.ts";
-import { describedIn, statementsIn } from "./stated.ts";
+import { statementsIn } from "./required.ts";
+import { describedIn } from "./stated.ts";
 import { isCriterion, storiesIn, tellsStory } from "./stories.ts";
 import { wishedFeatures } from "./wished.ts";
 

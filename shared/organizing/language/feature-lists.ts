@@ -12,9 +12,11 @@ export const FEATURED =
 const WISH =
   /\b(?:(?:i|we)(?:'d| would|’d)? (?:also |really )?(?:want|need|like|love|prefer)(?! you)|should|must|able to|includes?|(?:that|which|it) (?:shows?|has|does|displays?|supports?|contains?|lets? \p{Ll}+)|has to|have to|looking for|wil|wensen|moet|moeten|bevat)\b[^.!]*:[?\s]*$/iu;
 
+const MAX_LEAD = 300;
+
 /** Whether what leads up to a list within a paragraph says that it is of features. */
 export function leadsToFeatures(lead: string): boolean {
-  const sentence = (sentences(lead).at(-1) ?? "").replace(/[:：\s]*$/, ":");
+  const sentence = (sentences(lead).at(-1) ?? "").slice(-MAX_LEAD).replace(/[:：\s]*$/, ":");
   return FEATURED.test(sentence) || WISH.test(sentence);
 }
 
