@@ -24,13 +24,12 @@ export function actsOf(text: string): string[] {
 }
 
 /** Whether a text opens with a verb that has an object: "shows hours", "show hours", "doesn't nag me". */
-const isAct = (text: string): boolean => {
+function isAct(text: string): boolean {
   const [verb = "", next] = text.split(" ", 2);
-  return (
-    next !== undefined &&
-    (DENIED.test(text) || (/^[\p{Ll}]+$/u.test(verb) && baseOf(verb) !== null && !OBJECTLESS.test(next)))
-  );
-};
+  if (next === undefined) return false;
+  return DENIED.test(text) || (/^\p{Ll}+$/u.test(verb) && baseOf(verb) !== null && !OBJECTLESS.test(next));
+}
+
 /** After a noun rather than a verb: "shares of", "orders and". */
 const OBJECTLESS = /^(?:of|and|or|is|are|was|were|has|have)$/;
 

@@ -18,7 +18,7 @@ const MAX_FEATURES = 15;
 /** Dutch writes in one word what English does in two. */
 const MIN_COMPOUND = 8;
 
-/** The features that the person wants or takes up of what answers propose, and that an agent reports as built. */
+/** The features that the person wants, takes up of what answers propose, or is given. */
 export function featuresOf(conversation: ParsedConversation): Feature[] {
   const { agentic, language } = conversation;
   const turns = conversation.turns.slice(0, MAX_TURNS);

@@ -2,7 +2,7 @@ import type { Item } from "@dreamcatcher/text/markdown";
 import type { Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
 
-/** "As a member, I want to reserve a boat, so that it is there", "Als lid wil ik een boot reserveren, zodat …". */
+/** "As a member, I want to reserve a boat, so that it is there". */
 const USER_STORY =
   /\bas an? [^,.\n]{2,60},?\s+i (?:want|would like|need|can)(?: to)?(?: be able to)?\s+([^.\n]{8,200}?)(?=,?\s+so (?:that|i)\b|[.\n]|$)|\bals (?:een )?[^,.\n]{2,60},?\s+wil ik (?:graag )?([^.\n]{8,200}?)(?=,?\s+(?:zodat|opdat)\b|[.\n]|$)/gi;
 

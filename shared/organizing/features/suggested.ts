@@ -30,7 +30,7 @@ function lackedIn(sentence: string): string | null {
   return OWN_PRODUCT.test(withoutFiller(subject)) && !/^(?:me|us|you) /i.test(receiver) ? null : what;
 }
 
-/** What a sentence suggests that a product could do, be it by what others lack; null where it suggests nothing. */
+/** What a sentence suggests that a product could do; null where it suggests nothing. */
 export function suggestedIn(sentence: string): string[] | null {
   const bare = withoutFiller(sentence);
   for (const pattern of SUGGESTED) {

@@ -24,16 +24,19 @@ export interface Enumeration {
   items: string[];
 }
 
+const LETTERS = "abcdefgh";
 const MARK = /(?<!\S)\(?(?:(\d{1,2}|[a-h])[.)]|[•▪●])\s+/g;
 
-/** The list in a paragraph that counts its items, marks them with bullets, or gives each a line of its own. */
+/** The list in a paragraph that counts its items, marks them with bullets, or gives each a line. */
 export function enumerationIn(text: string): Enumeration | null {
   const marks = [...text.matchAll(MARK)];
   const bullets = marks.filter(([, count]) => count === undefined);
   let next = 0;
-  const counted = marks.filter(([, count]) =>
-    count === String(next + 1) || count === "abcdefgh"[next] ? ++next : 0,
-  );
+  const counted = marks.filter(([, count]) => {
+    const isNext = count === String(next + 1) || count === LETTERS[next];
+    if (isNext) next += 1;
+    return isNext;
+  });
   const list = bullets.length >= 2 ? bullets : counted;
   if (list.length >= 2) {
     const items = list.map(({ 0: mark, index }, at) =>
