@@ -46,7 +46,7 @@ export function baseOf(verb: string): string | null {
 const USERS =
   "people|users|others|members|customers|players|visitors|guests|students|parents|teachers|kids|children|owners|sellers|buyers|readers|drivers|friends|residents|volunteers|participants|viewers|subscribers|employees|neighbou?rs|everyone|anyone";
 /** What users do describes the product: "People list their tools, others ask for them". */
-const USERS_DO = new RegExp(`^(?:and )?(?:${USERS}) (?:can |could |will )?(\\p{Ll}{3,} .{4,})$`, "iu");
+const USERS_DO = new RegExp(`^(?:and )?(?:${USERS}) (?:can |could |will |may )?(\\p{Ll}{3,} .{4,})$`, "iu");
 /** The same of those already named. */
 const THEY_DO = /^(?:(?:you|they|both|each) (?:can |could |will )?)?(\p{Ll}{3,} .{4,})$/iu;
 /** The same in Dutch, where it stays whole: "Leden plaatsen een foto". */

@@ -96,6 +96,18 @@ test.each([
   ["The app should support • offline maps • shared lists", ["offline maps", "shared lists"]],
   ["I need a dashboard with:\nSales per day\nA map of clients", ["Sales per day", "A map of clients"]],
   ["The app must not have: 1) ads 2) accounts", ["no ads", "no accounts"]],
+  ["Presumably the app needs a map of the quay.", ["map of the quay"]],
+  ["A game. You can climb trees. Each level has a boss.", ["climb trees", "Each level has a boss"]],
+  [
+    "Our club wants an app for the courts. Only admins may see the bookings. Payment isn't needed.",
+    ["Only admins may see the bookings", "no payment"],
+  ],
+  ["The bot needs: replies in Dutch, a daily digest.", ["replies in Dutch", "daily digest"]],
+  [
+    "I want an AI agent that reads my inbox, drafts replies in my tone, and never sends anything without my OK.",
+    ["AI agent", "reads my inbox", "drafts replies in my tone", "never sends anything without my OK"],
+  ],
+  ["I want an app that writes poems because I like them very much.", ["app that writes poems"]],
 ])("wanted: %s", (message, wanted) => {
   expect(features(message)).toEqual(wanted);
 });
@@ -114,6 +126,10 @@ test.each([
   "Write unit tests for the app that sails the boat.",
   "How do I make the app faster?",
   "Do any apps have the ability to sort photos by face?",
+  "Translate this to Dutch: The app must be installed before you travel.",
+  "Write an email about the app to my landlord. It should be polite and mention the heater.",
+  "What does this function do? It should return a list but it returns nothing.",
+  "The review of my app must be in a table.",
 ])("nothing wanted: %s", (message) => {
   expect(features(message)).toEqual([]);
 });

@@ -78,7 +78,8 @@ export function attributesOf(described: string): string[] {
     .filter(isSpecific);
 }
 
-const isSpecific = (part: string): boolean => !KIND_ALONE.test(part) && stems(part).size >= 2;
+const isSpecific = (part: string): boolean =>
+  !KIND_ALONE.test(part) && (stems(part).size >= 2 || negates(part));
 
 /** "A page that shows the hours, has a form and takes orders": the clause is a series of acts. */
 const SERIES = /^(.{4,60}?),? (?:that|which|die|dat) ((?!.{0,60} (?:where|which)\b)\p{Ll}+s .{10,})$/u;

@@ -68,7 +68,8 @@ function featureOfRow(row: Row, spoken: SpokenLanguage | null): string[] {
 const OTHER_LISTS =
   /\b(?:advantages?|disadvantages?|pros|cons|pricing|alternatives?|options|tools|benefits|steps|limitations|definition of done)\b/i;
 /** Headings that name features without the word: "Game mechanics", "What customers expect". */
-const FEATURES_IN_OTHER_WORDS = /\b(?:mechanics|expects?|what customers|generally want)\b/i;
+const FEATURES_IN_OTHER_WORDS =
+  /\b(?:mechanics|expects?|what customers|(?:people|users|customers|players) (?:\p{Ll}+ )?(?:want|need|expect|like)|generally want)\b/iu;
 
 /** "The calendar will:" opens a list of features; "you can:" opens advice. */
 const LEADS_TO_LIST =

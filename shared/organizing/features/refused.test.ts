@@ -13,6 +13,9 @@ test.each([
   ["Ik wil geen reclame of accounts.", ["geen reclame", "geen accounts"]],
   ["Zonder reclame graag.", ["zonder reclame"]],
   ["No login, not in Python.", ["no login", "not in Python"]],
+  ["Payment isn't needed.", ["no payment"]],
+  ["Don't store passwords.", ["not store passwords"]],
+  ["Deel geen namen", ["Deel geen namen"]],
 ])("refused: %s", (sentence, features) => expect(refusedFeatures(sentence)).toEqual(features));
 
 test.each([
@@ -25,4 +28,6 @@ test.each([
   "I don't want it.",
   "No ads?",
   "Geen probleem.",
+  "Don't forget the map.",
+  "That isn't needed.",
 ])("nothing refused: %s", (sentence) => expect(refusedFeatures(sentence)).toEqual([]));

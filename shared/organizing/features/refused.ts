@@ -13,6 +13,10 @@ const UNWANTED_IN_DUTCH = /^(?:ik|we|wij) (?:wil|willen|hoef|hoeven|zoek|zoeken)
 const FORBIDDEN =
   /^(?:(?:do not|don['’]?t|never) (?=(?:store|save|keep|collect|share|track|sell|leak|require|upload|log|send)\b)|(?:bewaar|deel|verzamel|verkoop|stuur) (?=(?:nooit|geen)\b))(.{6,})$/i;
 
+/** "Payment isn't needed". */
+const UNNEEDED =
+  /^((?!it\b|that\b|this\b)[^,]{3,40}?) (?:is|are)(?: not|n['’]t) (?:needed|necessary|required|wanted)$/i;
+
 /** Where the next refusal of a sentence begins: "no ads, and no accounts". */
 const NEXT_REFUSAL =
   /\s*[,;]\s*(?:(?:and|but|or|en|maar|of)\s+)?(?=(?:no|geen|without|zonder)\s)|\s+(?:and|but|or|en|maar|of)\s+(?=(?:no|geen|without|zonder)\s)/i;
@@ -35,6 +39,8 @@ export function refusedFeatures(sentence: string): string[] {
   if (MAY_NOT.test(bare)) return [bare];
   const [, act] = FORBIDDEN.exec(bare) ?? [];
   if (act) return [negates(act) ? bare : `not ${act}`];
+  const [, unneeded] = UNNEEDED.exec(bare) ?? [];
+  if (unneeded) return refusalsOf("no", unneeded.charAt(0).toLowerCase() + unneeded.slice(1));
   const [, thing] = UNWANTED.exec(bare) ?? [];
   if (thing) return refusalsOf("no", thing);
   const [, inDutch] = UNWANTED_IN_DUTCH.exec(bare) ?? [];

@@ -10,6 +10,8 @@ import { wishedIn } from "./wishing.ts";
 /** "The site has a calendar". */
 const POSSESSED =
   /^(?:(?:the|my|our|this|each|every|de|het|mijn|onze|elke?) (?:[\w-]+ ){1,3}|it |they )(?<!\b(?:i|we|you) )(?:has|have|consists? of|supports?|includes?|contains?|offers?|heeft|hebben|bevat)\s+(\S.{4,})$/i;
+/** "Each level has a boss" is no boss alone. */
+const EACH_HAS = /^(?:each|every|elke?|ieder) (?:[\w-]+ ){1,3}(?:has|gets|heeft|krijgt) .{3,}$/i;
 /** An existing product: what it lacks is no refusal. */
 const EXISTING_PRODUCT =
   /^(?:the|my|our|this|de|het|mijn|onze) (?:old|current|existing|previous|oude|huidige)\b/i;
@@ -18,14 +20,14 @@ const REQUESTED =
   /^(?:(?:please|also|and|then|make sure|ensure|be sure)\s+(?:to |that )?)*(?:include|support|allow|enable|offer|incorporate|have|voeg|ondersteun)\s+(?:support for |in )?(\S.{4,})$/i;
 /** "Must-haves: a map" lists even a single one. */
 const HEADED =
-  /^(?:(?:functional |main |other |my |the )*(?:requirements?|features?|must[- ]haves?|nice[- ]to[- ]haves?|should[- ]haves?|wish ?list|eisen|wensen|functies)(?: (?:for|of|voor) (?:the|my|this|de|het|mijn) \w+)?)\s*:\s*(\S.{3,})$/i;
+  /^(?:(?:functional |main |other |my |the )*(?:requirements?|features?|must[- ]haves?|nice[- ]to[- ]haves?|should[- ]haves?|wish ?list|eisen|wensen|functies)(?: (?:for|of|voor) (?:the|my|this|de|het|mijn) \w+)?|(?:it|(?:the|my|our) \w+) (?:needs?|should have|must have|has to have|requires))\s*:\s*(\S.{3,})$/i;
 /** "Features: accounts, mail and a map". */
 const LISTED =
   /\b(?:include|includes|including|following|features?|functionalit(?:y|ies)|capabilit(?:y|ies)|functions?)\b[^:,.]{0,40}(?::|,? such as|,? like)\s+([^.:?!]+,[^.:?!]+)/i;
 
 /** "Each step should fit on one line" describes the answer, not the product. */
 const ABOUT_ANSWER =
-  /^(?:(?:the|your|each|every|all|these|first|next|last|de|het|jouw|elke) )*(?:steps?|texts?|prompts?|order|questions?|user stories|(?:functional )?requirements|answers?|responses?|repl(?:y|ies)|messages?|specifications?|explanations?|summary|antwoord|stap(?:pen)?)\b/i;
+  /^(?:(?:the|your|each|every|all|these|first|next|last|de|het|jouw|elke) )*(?:steps?|texts?|prompts?|order|questions?|user stories|(?:functional )?requirements|answers?|responses?|repl(?:y|ies)|messages?|specifications?|explanations?|summary|reviews?|analysis|essay|e-?mail|letter|article|story|poem|antwoord|stap(?:pen)?)\b/i;
 
 /** A property of the product, stated as a fact: "The keys are kept in a safe". */
 const STATED =
@@ -43,14 +45,20 @@ const ENSURED =
 
 /** "I'd like a calendar on the fridge", "I want reminders for each visit". */
 const DESIRED =
-  /^(?:(?:i|we)(?:'d|’d| would)? (?:also |really |just |still |rather )*(?:want|need|like|love|prefer)|i(?:'d|’d) rather have|(?:ik|we|wij) (?:wil|willen|zoek|zoeken)(?: graag| ook)*) ((?:(?:an?|some|one|two|three|separate|different|een|twee|drie) \S|(?!ideas|suggestions|tips|answers|steps|examples|options|details|instructions|questions|things|names|words|reasons)\p{Ll}{3,}s (?:when|for|that|with|about|on|by|to|of|and)\b).{6,})$/iu;
+  /^(?:(?:i|we)(?:'d|’d| would)? (?:also |really |just |still |rather )*(?:want|need|like|love|prefer)|(?:our|my|the) \w+ (?:wants|needs)|i(?:'d|’d) rather have|(?:ik|we|wij) (?:wil|willen|zoek|zoeken)(?: graag| ook)*) ((?:(?:an?|some|one|two|three|separate|different|een|twee|drie) \S|(?!ideas|suggestions|tips|answers|steps|examples|options|details|instructions|questions|things|names|words|reasons)\p{Ll}{3,}s (?:when|for|that|with|about|on|by|to|of|and)\b).{6,})$/iu;
+
+/** "It should return a list but it returns none" reports a fault. */
+const COMPLAINT = /\b(?:but|maar) (?:it|they|that|i|we|now|het|ik|we)\b/i;
+/** "Presumably we need a map" needs one. */
+const HEDGE =
+  /^(?:(?:presumably|probably|basically|essentially|obviously|of course|i (?:think|guess|suppose|believe)(?: that)?|it seems(?: that)?|i(?:'m| am| was) wondering (?:if|whether)|ik denk dat|volgens mij),?\s+)+/i;
 
 /** The features that a sentence describes or wishes for. */
 export function describedIn(sentence: string): string[] {
-  const bare = withoutFiller(sentence);
+  const bare = withoutFiller(sentence).replace(HEDGE, "");
   const [, headed] = HEADED.exec(bare.replace(/[.!]+$/, "")) ?? [];
   if (headed) return partsOf(headed);
-  if (ABOUT_ANSWER.test(bare)) return [];
+  if (ABOUT_ANSWER.test(bare) || COMPLAINT.test(bare)) return [];
   const list = LISTED.exec(sentence)?.[1];
   if (list) {
     const parts = partsOf(list);
@@ -68,6 +76,7 @@ export function describedIn(sentence: string): string[] {
   if (required.length > 0) return required;
   const [, there] = THERE.exec(bare.replace(/[.!]+$/, "")) ?? [];
   if (there) return [there];
+  if (EACH_HAS.test(bare)) return [bare];
   const [, feature] = POSSESSED.exec(bare) ?? REQUESTED.exec(bare) ?? DESIRED.exec(bare) ?? [];
   if (feature && isWriting(feature)) return [];
   if (feature)

@@ -22,6 +22,11 @@ const MAX_BLOCKS = 400;
 const isOwnWords = (block: Passage): boolean =>
   ((block.kind === "paragraph" && !block.quoted) || block.kind === "item") && !block.pasted;
 
+/** A text to be translated, or how a letter is to be, is no wish for a product. */
+const ABOUT_TEXT =
+  /^\W*(?:(?:please|can you|could you|kun je) )*(?:(?:translate|summari[sz]e|rewrite|rephrase|paraphrase|proofread|correct|vertaal|herschrijf|vat)\b.{0,60}?(?::|\b(?:this|following|texts?|articles?|sentences?|paragraphs?|samen|tekst|zin)\b)|(?:help me )?(?:write|draft|compose|schrijf)\b.{0,40}\b(?:e-?mails?|letters?|essays?|poems?|articles?|blog posts?|tweets?|speech|songs?|brief|gedicht|artikel)\b)/i;
+const MAX_ORDER = 200;
+
 /**
  * The features that a message of the person wants.
  *
@@ -32,6 +37,7 @@ export function wantedFeatures(
   hasProduct: boolean,
   { agentic, language }: ParsedConversation,
 ): Described[] {
+  if (ABOUT_TEXT.test(message.text.slice(0, MAX_ORDER))) return [];
   const spoken = spokenIn(language);
   const found: Described[] = [];
   const add = (texts: string[], sentence: string) => {

@@ -10,6 +10,8 @@ const WISHED: RegExp[] = [
   /^(?:then|so that|that way|this way|dan),? (?:i|we|you|users?|people|ik|je) (?:can|could|would be able to|kan|kun|kunnen) (?:(?:also|then|just|ook) )*(.{8,})$/i,
   /^(?:i|we)(?:'d| would|’d)? (?:(?:also |really )?(?:want|like|plan|intend|prefer|need) to|will|am going to|are going to) use (.{6,})$/i,
   /^(?:i|we)(?:'d| would|’d)? (?:also |really )?(?:want|like|love|need) to be able to (.{6,})$/i,
+  /^(only .{3,40}? (?:may|can|should|must) .{4,})$/i,
+  /^you can (?:also )?((?!use\b|see\b|find\b|ignore\b|assume\b|skip\b|do\b|just\b|check\b|look\b|give\b|answer\b|write\b|start\b|ask\b|tell\b).{6,})$/i,
   /^(only .{3,60}?) (?:is|are|should be) (?:required|needed|necessary|allowed|supported)\b/i,
   /^use ((?!my\b|this\b|that\b|it\b|the following\b)(?:\S+ ){1,5}(?:for|as) .{4,})$/i,
   /^it (?:is|may|might|should|must)(?: also| even| be)* possible (?:that|to) (.{6,})$/i,
