@@ -56,9 +56,28 @@ const LEDEN_DOEN =
 const USER_DOES =
   /^(?:the|an?|each|every) (?:player|user|visitor|customer|member|reader|student|owner|guest|parent|teacher|listener|driver|host|admin|moderator|organi[sz]er|seller|buyer|winner)s? ((?!is\b|has\b|was\b|does\b|do\b|did\b|should|must|needs?\b|wants?\b|will\b|would)\p{Ll}.{5,})$/iu;
 
-/** What a sentence says that the users of the product do. */
-export function doneByUsers(sentence: string): string[] {
+/** "It blocks the news until noon" */
+const PRODUCT_DOES =
+  /^(?:it|(?:the|my|this) (?:apps?|tool|(?:web)?site|(?:web)?shop|game|bot|page|script|program|dashboard|widget|extension|plugin|system|service)) (?:(?:then|also|always|automatically|never) )*(\p{Ll}+s) (.{5,})$/iu;
+/** Verbs of what goes wrong or only seems so. */
+const NO_ACT = new Set(
+  "says takes looks returns gives gets has does goes makes means needs throws waits".split(" "),
+);
+const FAULT =
+  /\b(?:errors?|exceptions?|wrong|nothing|none|null|undefined|warnings?|blank|empty|instead|but|when i|again)\b/i;
+
+function doneByProduct(sentence: string): string[] {
+  const [, verb = "", rest = ""] = PRODUCT_DOES.exec(sentence) ?? [];
+  if (!verb || NO_ACT.has(verb.toLowerCase()) || baseOf(verb.toLowerCase()) === null || FAULT.test(rest))
+    return [];
+  return actsOf(`${verb} ${rest}`);
+}
+
+/** What a sentence says that the product or its users do. */
+export function actsIn(sentence: string): string[] {
   const bare = sentence.replace(/\.$/, "");
+  const byProduct = doneByProduct(bare);
+  if (byProduct.length > 0) return byProduct;
   const [, predicates] = USER_DOES.exec(bare) ?? [];
   if (predicates)
     return predicates.split(/, (?:and )?| and /).flatMap((predicate) => baseForm(predicate) ?? []);

@@ -19,27 +19,33 @@ const ACTS = new RegExp(
 /** Verbs that say how a thing is made or to be used, not what it does. */
 const NO_ACT =
   /^(?:uses|assumes|is|has|was|does|shows how|demonstrates|needs|requires|contains|consists|follows|relies|works|looks|seems|imports|this|its|provides an? (?:example|basic|simple|starting))\b/i;
-/** What an answer with a program says that the program does. */
+/** "I've added a map", "You can tap a boat to see its keeper". */
+const MADE =
+  /^(?:i(?:['’]ve| have) (?:also |now )*(?:added|incorporated|included|integrated|implemented|designed it to be|made it) (.{6,})|you can (?:also |now )*((?:click|tap|swipe|drag|hover|scroll|press|switch|toggle|filter|search) .{6,}))$/i;
+
+/** What an answer to the order to make something says of what it made. */
 export function deliveredFeatures({ message, blocks }: Utterance): Described[] {
-  if (!blocks.some((block) => block.kind === "code" && !isShell(block.code))) return [];
+  const hasProgram = blocks.some((block) => block.kind === "code" && !isShell(block.code));
   return blocks.flatMap((block) => {
-    if (block.kind === "item" && block.depth === 1 && LEADS_TO_ACTS.test(block.leading.slice(-MAX_LEAD))) {
-      const [first = ""] = block.sentences;
-      return [
-        {
-          text: first.replace(/^use (?:the )?.{1,40}? to (?=\p{Ll})/iu, ""),
-          sentence: first,
-          message,
-        },
-      ];
-    }
-    if (block.kind !== "paragraph") return [];
-    return block.sentences.flatMap((sentence) => {
-      if (sentence.endsWith(":")) return [];
-      const [, acts = ""] = ACTS.exec(sentence.replace(/[.!]+$/, "")) ?? [];
-      return actsOf(acts)
-        .filter((act) => act && !NO_ACT.test(act))
-        .map((act) => ({ text: act.replace(/^takes care of /, ""), sentence, message }));
-    });
+    if (block.kind === "paragraph")
+      return block.sentences.flatMap((sentence) =>
+        madeIn(sentence, hasProgram).map((text) => ({ text, sentence, message })),
+      );
+    if (!hasProgram || block.kind !== "item" || block.depth > 1) return [];
+    if (!LEADS_TO_ACTS.test(block.leading.slice(-MAX_LEAD))) return [];
+    const [sentence = ""] = block.sentences;
+    return [{ text: sentence.replace(USE_OF, ""), sentence, message }];
   });
+}
+
+/** "Use the `tar` command to compress the file" compresses the file. */
+const USE_OF = /^uses? (?:the )?.{1,40}? to (?=\p{Ll})/iu;
+
+function madeIn(sentence: string, hasProgram: boolean): string[] {
+  const bare = sentence.replace(/[.!]+$/, "");
+  const [, added, enabled] = MADE.exec(bare) ?? [];
+  const made = added ?? enabled;
+  if (made) return [made];
+  const [, acts = ""] = (hasProgram && !bare.endsWith(":") && ACTS.exec(bare)) || [];
+  return actsOf(acts).flatMap((act) => (act && !NO_ACT.test(act) ? act.replace(/^takes care of /, "") : []));
 }

@@ -165,6 +165,27 @@ test("an answer proposes features in lists that its sentence opens, and in user 
   ).toEqual([]);
 });
 
+test.each([
+  ["It blocks the news until noon and shows a clock.", ["blocks the news until noon", "shows a clock"]],
+  ["It shows nothing when I open it.", []],
+  ["It returns a list.", []],
+])("what an app does: %s", (does, found) => {
+  expect(features(`I have an idea for an app. ${does}`)).toEqual(found);
+});
+
+test("items are features where an idea leads to them or an answer asks for them", () => {
+  expect(
+    features("Idea for a podcast site.\n\n- The best topics get voted up\n- Dark theme\n- Buy a domain"),
+  ).toEqual(["The best topics get voted up", "Dark theme"]);
+  const answers = "1. Reminders by mail\n2. Yes, dark mode\n3. No login";
+  expect(features("Build me a boat app", "Which features would you like?", answers, "Fine.")).toEqual([
+    "Reminders by mail",
+    "dark mode",
+    "No login",
+  ]);
+  expect(features("Build me a boat app", "Here it is.", answers, "Fine.")).toEqual(["no login"]);
+});
+
 test("a list of an answer holds features once the person takes it up", () => {
   const idea = "I have an idea for a lighthouse game";
   const list = "## Key features\n\n- Ships at night\n- Fog by day";
@@ -199,6 +220,12 @@ test("what an answer says that its program does is a feature where the person as
       `${code}This script first reads the tide table, then draws the moon of tonight. It uses no library.`,
     ),
   ).toEqual(["reads the tide table", "draws the moon of tonight"]);
+  const made = "Here it is. I've added a map of the harbour. You can tap each boat to see its keeper.";
+  expect(features("Build a page for the harbour", made)).toEqual([
+    "map of the harbour",
+    "tap each boat to see its keeper",
+  ]);
+  expect(features("How do harbours work?", made)).toEqual([]);
 });
 
 test("a user story is one feature, and its criteria belong to it", () => {

@@ -10,7 +10,7 @@ import { asksToMake } from "./ordered.ts";
 import { namesProduct } from "./product.ts";
 import { asksForProducts, lastTurnsOfLists, proposedFeatures } from "./proposed.ts";
 import { reportedFeatures } from "./reported.ts";
-import { asksForConcept, takesUp } from "./taken-up.ts";
+import { asksForConcept, asksForFeatures, takesUp } from "./taken-up.ts";
 import { wantedFeatures } from "./wanted.ts";
 
 const MAX_TURNS = 400;
@@ -25,9 +25,10 @@ export function featuresOf(conversation: ParsedConversation): Feature[] {
   const spoken = spokenIn(language);
   const hasProduct = namesProduct(turns, spoken);
   const lastTurns = lastTurnsOfLists(turns);
-  const wanted = turns.map(({ asked }) =>
-    asked.flatMap((message) => wantedFeatures(message, hasProduct, conversation)),
-  );
+  const wanted = turns.map(({ asked }, at) => {
+    const answers = asksForFeatures(turns[at - 1]);
+    return asked.flatMap((message) => wantedFeatures(message, hasProduct, conversation, answers));
+  });
   const answered = (turn: Turn, at: number): Described[] => {
     if (agentic) return turn.answered.slice(-2).flatMap(reportedFeatures);
     const isTaken =
@@ -106,6 +107,7 @@ const shortened = (text: string): string =>
           "",
         )
         .replace(/[\s.;:,!?。！？；，、]+$/, "")
+        .replace(/^(?:let|allow|enable) (?:users?|people|members|customers|visitors|everyone) (?:to )?/i, "")
         .replace(/,? (?:because|omdat)\b.*$/i, "")
         .replace(/,? (?:that|which) (?:includes?|has|have|are|is|contains?|shows?)$/i, ""),
       14,

@@ -3,7 +3,7 @@ import { actsOf } from "./acts.ts";
 
 /** A word of a subject, not one that opens a clause. */
 const WORD = String.raw`(?:(?!(?:where|that|which|who|you|i|we|if|when|waar|die|dat)\b)[\w'’-]+ )`;
-const SUBJECT = String.raw`(?:it|this|that|they|the ${WORD}{1,5}|each [\w-]+ |an? ${WORD}{1,5}|every [\w-]+ |all ${WORD}{1,3}|(?:the )?(?:users?|players?|customers?|visitors?|people|clients?) |(?:leden|gebruikers|klanten|bezoekers|spelers|mensen) |[A-Z][a-z]+(?:s|en) |(?:de|het|een|elke?|iedere?|alle|deze|dit) ${WORD}{1,4})`;
+const SUBJECT = String.raw`(?:it|this|that|they|hij |zij |the ${WORD}{1,5}|each [\w-]+ |an? ${WORD}{1,5}|every [\w-]+ |all ${WORD}{1,3}|(?:the )?(?:users?|players?|customers?|visitors?|people|clients?) |(?:leden|gebruikers|klanten|bezoekers|spelers|mensen) |[A-Z][a-z]+(?:s|en) |(?:de|het|een|elke?|iedere?|alle|deze|dit) ${WORD}{1,4})`;
 const MUST_NOT = String.raw`(?:should|must|ca|could|wo|would)n['’]t|(?:cannot|may not|might not)|(?:mag|mogen|hoeft|hoeven)(?= (?:niet|geen|nooit)\b)`;
 const MUST =
   "should|must|needs? to|has to|have to|shall|can|could|will|would|moet|moeten|kan|kunnen|zou|zouden|zal|zullen|mag|mogen";
@@ -36,7 +36,7 @@ const PRAISE =
   /^(?:really |very |so |more )*(?:cool|nice|great|good|fun|funny|helpful|useful|awesome|interesting|best|ideal|easier|perfect|wonderful|amazing)\b(?: and \p{Ll}+)?(?: to\b| for\b| if\b|,|$)/iu;
 /** Subjects that the text of a feature leaves out: the product and its users. */
 const PRODUCT_OR_USERS =
-  /^(?:it|this|that|they|leden|gebruikers|klanten|bezoekers|spelers|mensen|(?:the )?(?:users?|players?|customers?|visitors?|people|clients?|apps?|systems?|tools?|site|website|webshop|game|steps)|(?:de|het|deze|dit) (?:app|site|website|webshop|tool|bot|game|spel|systeem|programma)|[A-Z][a-z]+s) $|^(?:it|this|that|they)$/i;
+  /^(?:it|this|that|they|hij|zij|leden|gebruikers|klanten|bezoekers|spelers|mensen|(?:the )?(?:users?|players?|customers?|visitors?|people|clients?|apps?|systems?|tools?|(?:web)?site|(?:web)?shop|game|steps|dashboard|bot|page|script|program|widget|extension|plugin|service)|(?:de|het|deze|dit) (?:app|site|website|webshop|tool|bot|game|spel|systeem|programma)|[A-Z][a-z]+s) $|^(?:it|this|that|they)$/i;
 /** Of a prohibition only the product is left out: "Users cannot delete posts" keeps its subject. */
 const PRODUCT = /^(?:it|this|that|(?:the )?(?:apps?|systems?|tools?|site|website|webshop|game)) ?$/i;
 /** What a statement says that the product or its users must, can or may not do. */

@@ -1,7 +1,7 @@
 import { denied, forbids, negates } from "@dreamcatcher/text/negation";
 import { withoutFiller } from "../language/asks.ts";
 import { partsOf } from "../language/phrases.ts";
-import { doneByUsers } from "./acts.ts";
+import { actsIn } from "./acts.ts";
 import { attributesOf, isWriting } from "./ordered.ts";
 import { requiredIn } from "./required.ts";
 import { suggestedIn } from "./suggested.ts";
@@ -20,7 +20,7 @@ const REQUESTED =
   /^(?:(?:please|also|and|then|make sure|ensure|be sure)\s+(?:to |that )?)*(?:include|support|allow|enable|offer|incorporate|have|voeg|ondersteun)\s+(?:support for |in )?(\S.{4,})$/i;
 /** "Must-haves: a map" lists even a single one. */
 const HEADED =
-  /^(?:(?:functional |main |other |my |the )*(?:requirements?|features?|must[- ]haves?|nice[- ]to[- ]haves?|should[- ]haves?|wish ?list|eisen|wensen|functies)(?: (?:for|of|voor) (?:the|my|this|de|het|mijn) \w+)?|(?:it|(?:the|my|our) \w+) (?:needs?|should have|must have|has to have|requires))\s*:\s*(\S.{3,})$/i;
+  /^(?:(?:functional |main |other |my |the )*(?:requirements?|features?|must[- ]haves?|nice[- ]to[- ]haves?|should[- ]haves?|feature requests?|wish ?list|eisen|wensen|functies)(?: (?:for|of|voor) (?:the|my|this|de|het|mijn) \w+)?|(?:it|(?:the|my|our) \w+) (?:needs?|should have|must have|has to have|requires))\s*:\s*(\S.{3,})$/i;
 /** "Features: accounts, mail and a map". */
 const LISTED =
   /\b(?:include|includes|including|following|features?|functionalit(?:y|ies)|capabilit(?:y|ies)|functions?)\b[^:,.]{0,40}(?::|,? such as|,? like)\s+([^.:?!]+,[^.:?!]+)/i;
@@ -37,7 +37,7 @@ const STATED_OF_MANY =
   /^(?!(?:this|that|these|those|there|here|what|which|how|it|they|we|you|i|things) )(?:\p{L}[\p{L}'’-]* ){0,4}\p{L}[\p{L}'’-]*(?:s|en) (?:(?:(?:also|always|never|only) )*(?:are|get) (?:\p{Ll}+ly |also |always |never |only )*\p{Ll}{2,}(?:ed|en|pt|nt|ld) (?:to|in|by|with|as|on|from|for|per|at|into|when|until|automatically)|worden (?:\p{Ll}+ ){0,8}\p{Ll}+(?:d|t|en))\b.*$/iu;
 /** "There should be a map", "Er moet een kaart komen". */
 const THERE =
-  /^(?:there (?:will|should|must|shall|needs? to|has to|have to) (?:also |always )?be|er (?:moet|moeten|komt|komen|zal|zullen)(?: ook| nog)*) ((?!(?:no|a) (?:need|way|reason)\b).{4,}?)(?: (?:komen|zijn))?$/i;
+  /^(?:there (?:will|should|must|shall|needs? to|has to|have to) (?:also |always )?be|er (?:moet|moeten|komt|komen|zal|zullen)(?: ook| nog)*|graag(?: ook| nog)*(?= een)) ((?!(?:no|a) (?:need|way|reason)\b).{4,}?)(?: (?:komen|zijn))?$/i;
 
 /** "Make sure that the light is off at night". */
 const ENSURED =
@@ -81,5 +81,5 @@ export function describedIn(sentence: string): string[] {
   if (feature && isWriting(feature)) return [];
   if (feature)
     return negates(feature) && EXISTING_PRODUCT.test(bare) ? [] : attributesOf(feature.replace(/[.!]+$/, ""));
-  return STATED.test(bare) || STATED_OF_MANY.test(bare) ? [bare] : doneByUsers(bare);
+  return STATED.test(bare) || STATED_OF_MANY.test(bare) ? [bare] : actsIn(bare);
 }

@@ -25,6 +25,13 @@ export function asksForConcept({ asked }: Turn, spoken: SpokenLanguage | null): 
   );
 }
 
+/** Whether the answer of a turn ends by asking which features there are to be. */
+export function asksForFeatures(turn: Turn | undefined): boolean {
+  const closing = turn?.answered.at(-1)?.blocks.at(-1);
+  const question = closing && "sentences" in closing ? (closing.sentences.at(-1) ?? "") : "";
+  return question.endsWith("?") && FEATURED.test(question.slice(-MAX_ANSWER));
+}
+
 /** Whether the person takes up what the answer before proposes. */
 export function takesUp(turn: Turn | undefined, language: Language): boolean {
   const moves = movesIn(language);

@@ -1,7 +1,9 @@
+import type { Item } from "@dreamcatcher/text/markdown";
 import { denied, forbids } from "@dreamcatcher/text/negation";
 import { sentences } from "@dreamcatcher/text/sentences";
+import { isImperative } from "@dreamcatcher/text/verbs";
 import { languageOf, spokenIn } from "@dreamcatcher/text/words";
-import { spokenOf } from "../language/asks.ts";
+import { spokenOf, withoutFiller } from "../language/asks.ts";
 import { clausesOf } from "../language/clauses.ts";
 import { isWishedFeature, leadsToFeatures } from "../language/feature-lists.ts";
 import { type Enumeration, enumerationIn, predicateOf } from "../language/phrases.ts";
@@ -30,12 +32,14 @@ const MAX_ORDER = 200;
 /**
  * The features that a message of the person wants.
  *
+ * @param answersQuestion whether it answers which features there are to be
  * @param hasProduct whether the conversation is about a product; refusals and requests count only then
  */
 export function wantedFeatures(
   message: Utterance,
   hasProduct: boolean,
   { agentic, language }: ParsedConversation,
+  answersQuestion = false,
 ): Described[] {
   if (ABOUT_TEXT.test(message.text.slice(0, MAX_ORDER))) return [];
   const spoken = spokenIn(language);
@@ -47,9 +51,9 @@ export function wantedFeatures(
   const ownWords = new Set(spokenOf(message));
   for (const block of message.blocks.slice(0, MAX_BLOCKS)) {
     if (block.kind === "item" && hasStory && isCriterion(block)) continue;
-    if (block.kind === "item" && isWishedFeature(block, spoken)) {
+    if (block.kind === "item" && (isWishedFeature(block, spoken) || isNamed(block, answersQuestion))) {
       const [first = ""] = block.sentences;
-      add([spoken ? first : predicateOf(first)], first);
+      add([spoken ? first : predicateOf(withoutFiller(first))], first);
     } else if (ownWords.has(block) && isOwnWords(block)) {
       const list = block.kind === "paragraph" ? featureListIn(block.text) : null;
       for (const item of list?.items ?? []) add([predicateOf(item)], item);
@@ -76,6 +80,15 @@ const askedIn = (clause: string, agentic: boolean): string[] => [
   ...(agentic ? [] : refusedFeatures(clause)),
   ...featuresOfAsk(clause, agentic),
 ];
+
+/** "An idea for a podcast site." */
+const IDEA =
+  /\b(?:idea (?:for|of|is)|concept (?:for|of)|(?:building|making|designing|imagining) an?|want to (?:build|make|create|design) an?)\b/i;
+
+/** Whether an item answers which features there are to be, or names a part of an idea rather than a step. */
+const isNamed = (item: Item & Passage, answersQuestion: boolean): boolean =>
+  item.depth === 1 &&
+  ((answersQuestion && item.intro === "") || (IDEA.test(item.leading) && !isImperative(item.text)));
 
 /** The list of features within a paragraph, each as it is meant: what is not to be denies itself. */
 function featureListIn(text: string): Enumeration | null {

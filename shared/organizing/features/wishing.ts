@@ -2,7 +2,7 @@ import { attributesOf } from "./ordered.ts";
 
 /** Openings of a wish, with what is wished. */
 const WISHED: RegExp[] = [
-  /^(?:it |they )?(?:must|should|needs? to|has to|have to|moet)(?! (?:i|we|you|have|ik|je|jij|u)\b|n['’]t| be (?:an?|the|some|because|something)\b) (?:(?:also|always|be able to|be) )*(.{6,})$/i,
+  /^(?:must|should|needs? to|has to|have to|moet)(?! (?:i|we|you|have|ik|je|jij|u)\b|n['’]t| be (?:an?|the|some|because|something)\b) (?:(?:also|always|be able to|be) )*(.{6,})$/i,
   /^(?:it |the app )?needs? (?!to\b|help\b|more\b|it\b)((?:an?|some|\p{Ll}+) .{4,})$/iu,
   /\b(?:add|want|need|like|love|layer in|include|have|having) (?:the |an? )?(?:ability|option|possibility) (?:to|of) (.{8,}?)\)?$/i,
   /^(?:ideally|preferably|bij voorkeur|(?:het )?liefst) (?:it|they|this|het) ((?!would|could|should)\p{Ll}+s? .{4,})$/iu,
