@@ -6,7 +6,7 @@ const MAX_SERIES = 7;
 const COMMA_OR_AND = /(,\s*(?:(?:and|or|but|then|en) )*|\s+(?:and|en) )/;
 /** Verbs of what products and their users do, beside those of work. */
 const OTHER_VERBS = new Set(
-  "see get give have take pay tell ask find know let lend win lose wait look do".split(" "),
+  "see get give take scan hear pay tell ask find know let lend win lose wait look do".split(" "),
 );
 const DENIED = /^(?:doesn['’]t|don['’]t|does not|do not|never|can['’]t|cannot)\s/;
 
@@ -46,7 +46,10 @@ export function baseOf(verb: string): string | null {
 const USERS =
   "people|users|others|members|customers|players|visitors|guests|students|parents|teachers|kids|children|owners|sellers|buyers|readers|drivers|friends|residents|volunteers|participants|viewers|subscribers|employees|neighbou?rs|everyone|anyone";
 /** What users do describes the product: "People list their tools, others ask for them". */
-const USERS_DO = new RegExp(`^(?:and )?(?:${USERS}) (?:can |could |will |may )?(\\p{Ll}{3,} .{4,})$`, "iu");
+const USERS_DO = new RegExp(
+  `^(?:and )?(?:${USERS}|you(?= (?:scan|tap|click|pick|choose|swipe|enter|upload|type|see|hear|drag|log))) (?:can |could |will |may )?(?!have\\b|need\\b|want\\b)(\\p{Ll}{3,} .{4,})$`,
+  "iu",
+);
 /** The same of those already named. */
 const THEY_DO = /^(?:(?:you|they|both|each) (?:can |could |will )?)?(\p{Ll}{3,} .{4,})$/iu;
 /** The same in Dutch, where it stays whole: "Leden plaatsen een foto". */
@@ -54,7 +57,7 @@ const LEDEN_DOEN =
   /^(?:mensen|gebruikers|anderen|klanten|leden|ouders|leerlingen|docenten|bezoekers|spelers|buren|vrienden) (?:\p{Ll}+en) (?!te\b).{4,}$/u;
 /** The same in the singular: "The player explores a cave, picks up items and can save the game". */
 const USER_DOES =
-  /^(?:the|an?|each|every) (?:player|user|visitor|customer|member|reader|student|owner|guest|parent|teacher|listener|driver|host|admin|moderator|organi[sz]er|seller|buyer|winner)s? ((?!is\b|has\b|was\b|does\b|do\b|did\b|should|must|needs?\b|wants?\b|will\b|would)\p{Ll}.{5,})$/iu;
+  /^(?:the|an?|each|every) (?:(?<=(?:each|every) )\p{Ll}+|player|user|visitor|customer|member|reader|student|owner|guest|parent|teacher|listener|driver|host|admin|moderator|organi[sz]er|seller|buyer|winner)s? ((?!is\b|has\b|was\b|does\b|do\b|did\b|should|must|needs?\b|wants?\b|will\b|would)\p{Ll}.{5,})$/iu;
 
 /** "It blocks the news until noon" */
 const PRODUCT_DOES =

@@ -108,6 +108,22 @@ test.each([
     ["AI agent", "reads my inbox", "drafts replies in my tone", "never sends anything without my OK"],
   ],
   ["I want an app that writes poems because I like them very much.", ["app that writes poems"]],
+  [
+    "So what I'm thinking is a box with a sensor that measures the rain, and it should open the window by itself.",
+    ["box with a sensor that measures the rain", "open the window by itself"],
+  ],
+  [
+    "Ik zit te denken aan een rooster waarmee buren een dag kiezen.",
+    ["rooster waarmee buren een dag kiezen"],
+  ],
+  ["An app. Must: maps by boat. Won't: ads, mail.", ["maps by boat", "no ads", "no mail"]],
+  ["A lamp app. It must be waterproof obviously.", ["It must be waterproof"]],
+  ["The app. A dry run has to be the default.", ["A dry run has to be the default"]],
+  ["A web page. You scan a code and hear a story.", ["scan a code and hear a story"]],
+  [
+    "In this repo I want a command that mails each keeper of a boat.",
+    ["command that mails each keeper of a boat"],
+  ],
 ])("wanted: %s", (message, wanted) => {
   expect(features(message)).toEqual(wanted);
 });
@@ -130,6 +146,7 @@ test.each([
   "Write an email about the app to my landlord. It should be polite and mention the heater.",
   "What does this function do? It should return a list but it returns nothing.",
   "The review of my app must be in a table.",
+  "I'll put the tables of the app on my server tonight.",
 ])("nothing wanted: %s", (message) => {
   expect(features(message)).toEqual([]);
 });

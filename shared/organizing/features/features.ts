@@ -89,7 +89,7 @@ const isListed = ({ sentence }: Described): boolean => sentence.split(" ").lengt
 
 /** "Show this" names its object elsewhere. */
 const VAGUE =
-  /^\S+ (?:(?:this|it|these|those)\b|that(?= (?:to|in|for|on|with|as|at|by|from|when|if|and)\b|[,.]|$))|\b(?:of|for|with) (?:this|that|it|these|those|them)$/iu;
+  /^\S+ (?:(?:this|it|these|those)\b|that(?= (?:to|in|for|on|with|as|at|by|from|when|if|and)\b|[,.]|$))|\b(?:of|for|with|on|in|to|at|from) (?:this|that|it|these|those|them)$/iu;
 
 /** Words that no text ends with after it is cut. */
 const DANGLING =
@@ -108,7 +108,7 @@ const shortened = (text: string): string =>
         )
         .replace(/[\s.;:,!?。！？；，、]+$/, "")
         .replace(/^(?:let|allow|enable) (?:users?|people|members|customers|visitors|everyone) (?:to )?/i, "")
-        .replace(/,? (?:because|omdat)\b.*$/i, "")
+        .replace(/,? (?:because|omdat|of course|obviously|anyway|natuurlijk)\b.*$/i, "")
         .replace(/,? (?:that|which) (?:includes?|has|have|are|is|contains?|shows?)$/i, ""),
       14,
     ).replace(DANGLING, ""),

@@ -8,7 +8,7 @@ import type { Utterance } from "../parsed-conversation.ts";
 import { actsOf } from "./acts.ts";
 
 const MAKE = "create|build|develop|design|implement|program|construct|maak|bouw|ontwikkel";
-const MAKE_OR_ADD = `${MAKE}|make|write(?! down)|add|put|set up|devise|code|generate|define|schrijf`;
+const MAKE_OR_ADD = `${MAKE}|make|write(?! down)|add|set up|devise|code|generate|define|schrijf`;
 /** Verbs of making, after which the product follows: "create a tide calendar". */
 const MAKINGS = {
   asked: new RegExp(`^(?:${MAKE_OR_ADD}) (?:me |us )?`, "i"),
@@ -26,6 +26,9 @@ const ASKED_HOW =
 /** Writing, which is no product with features. */
 const WRITING =
   /\b(?:description|article|blog|post|summary|e-?mail|letter|essay|story|poem|translation|hashtags|tests?|specifications?|documentation|guide|overview|outline|checklist|slides?|presentation|prose|paragraphs?|table of contents|epic|report|offerte|artikel|samenvatting|tekst|brief)\b/i;
+/** What the person will do is no part of the product. */
+const OWN_WORK = /^(?:i|we)(?:['’]ll| will| should| must)\b/i;
+
 /** Whether what is asked for is to be read rather than used. */
 export const isWriting = (text: string): boolean => WRITING.test(text.split(" ", 7).join(" "));
 
@@ -35,12 +38,12 @@ const FUNCTION =
 
 /** A product by its kind and language alone: "code", "a Python script", "single-line command". */
 const KIND_ALONE =
-  /^(?:(?:an?|the|some|another|complete|full|simple|small|new|sample|mobile|single[ -]line|one[ -]line|een|de|het) ){0,3}(?:[\p{L}+#]+(?:\.js)? )?(?:code|(?:user)?scripts?|functions?|programs?|commands?|class(?:es)?|files?|snippets?|methods?|query|apps?|applications?|(?:web)?(?:sites?|pages?)|components?|widgets?|plugins?|extensions?|dashboards?|tools?|games?|bots?|programma|functie)(?: (?:in|for|of) (?:(?:the|my|our|this|an?) )?[\p{L}+#]+(?:\.js)?)?(?: also| too)?$/iu;
+  /^(?:(?:an?|the|some|another|complete|full|simple|small|tiny|little|basic|nice|web|new|sample|mobile|single[ -]line|one[ -]line|een|de|het) ){0,3}(?:[\p{L}+#]+(?:\.js)? )?(?:code|(?:user)?scripts?|functions?|programs?|commands?|class(?:es)?|files?|snippets?|methods?|query|apps?|applications?|(?:web)?(?:sites?|pages?)|components?|widgets?|plugins?|extensions?|dashboards?|tools?|games?|bots?|programma|functie)(?: (?:in|for|of) (?:(?:the|my|our|this|an?) )?[\p{L}+#]+(?:\.js)?)?(?: also| too)?$/iu;
 
 /** The product that a clause asks for, with what it says of it: "build a shop to sell honey" has both. */
 export function featuresOfAsk(clause: string, agentic: boolean): string[] {
   const ask = askOf(withoutFiller(clause).replace(ASKED_HOW, ""), agentic, 60);
-  if (!ask || isWriting(ask.text)) return [];
+  if (!ask || isWriting(ask.text) || OWN_WORK.test(withoutFiller(clause))) return [];
   if (FUNCTION.test(ask.text)) return ask.kind === "wondered" ? [] : [ask.text];
   const made = MAKINGS[ask.kind].exec(ask.text)?.[0];
   return made ? attributesOf(ask.text.slice(made.length)) : [];

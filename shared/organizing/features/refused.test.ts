@@ -16,6 +16,10 @@ test.each([
   ["Payment isn't needed.", ["no payment"]],
   ["Don't store passwords.", ["not store passwords"]],
   ["Deel geen namen", ["Deel geen namen"]],
+  ["No wire to the bike because I take it off.", ["no wire to the bike"]],
+  ["no accounts with passwords please, half of them forget them", ["no accounts with passwords"]],
+  ["No photos, keep it to voice", ["no photos"]],
+  ["Ik wil geen reclame en geen gedoe met codes.", ["geen reclame", "geen gedoe met codes"]],
 ])("refused: %s", (sentence, features) => expect(refusedFeatures(sentence)).toEqual(features));
 
 test.each([

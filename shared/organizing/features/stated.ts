@@ -20,7 +20,10 @@ const REQUESTED =
   /^(?:(?:please|also|and|then|make sure|ensure|be sure)\s+(?:to |that )?)*(?:include|support|allow|enable|offer|incorporate|have|voeg|ondersteun)\s+(?:support for |in )?(\S.{4,})$/i;
 /** "Must-haves: a map" lists even a single one. */
 const HEADED =
-  /^(?:(?:functional |main |other |my |the )*(?:requirements?|features?|must[- ]haves?|nice[- ]to[- ]haves?|should[- ]haves?|feature requests?|wish ?list|eisen|wensen|functies)(?: (?:for|of|voor) (?:the|my|this|de|het|mijn) \w+)?|(?:it|(?:the|my|our) \w+) (?:needs?|should have|must have|has to have|requires))\s*:\s*(\S.{3,})$/i;
+  /^(?:(?:functional |main |other |my |the )*(?:requirements?|features?|must[- ]haves?|nice[- ]to[- ]haves?|should[- ]haves?|feature requests?|wish ?list|eisen|wensen|functies|must|should|could|will)(?: (?:for|of|voor) (?:the|my|this|de|het|mijn) \w+)?|(?:it|(?:the|my|our) \w+) (?:needs?|should have|must have|has to have|requires))\s*:\s*(\S.{3,})$/i;
+/** "Out of scope: ads, mail". */
+const EXCLUDED =
+  /^(?:out of scope|won['’]?ts?|not (?:included|needed|in scope)|non[- ]goals?|buiten scope|niet nodig)\s*:\s*(\S.{2,})$/i;
 /** "Features: accounts, mail and a map". */
 const LISTED =
   /\b(?:include|includes|including|following|features?|functionalit(?:y|ies)|capabilit(?:y|ies)|functions?)\b[^:,.]{0,40}(?::|,? such as|,? like)\s+([^.:?!]+,[^.:?!]+)/i;
@@ -49,15 +52,20 @@ const DESIRED =
 
 /** "It should return a list but it returns none" reports a fault. */
 const COMPLAINT = /\b(?:but|maar) (?:it|they|that|i|we|now|het|ik|we)\b/i;
-/** "Presumably we need a map" needs one. */
+/** "Presumably we need a map" needs one, "In this repo I want a map" wants one. */
 const HEDGE =
-  /^(?:(?:presumably|probably|basically|essentially|obviously|of course|i (?:think|guess|suppose|believe)(?: that)?|it seems(?: that)?|i(?:'m| am| was) wondering (?:if|whether)|ik denk dat|volgens mij),?\s+)+/i;
+  /^(?:(?:oh and|anyway|presumably|probably|basically|essentially|obviously|of course|first (?:thought|idea):|i (?:think|guess|suppose|believe)(?: that)?|it seems(?: that)?|i(?:'m| am| was) wondering (?:if|whether)|ik denk dat|volgens mij),?\s+)+|^(?:in|for|on|at) [^,]{3,60}?,? (?=(?:i|we)(?:'d| would|’d)? (?:want|need|like)\b)/i;
 
 /** The features that a sentence describes or wishes for. */
 export function describedIn(sentence: string): string[] {
   const bare = withoutFiller(sentence).replace(HEDGE, "");
   const [, headed] = HEADED.exec(bare.replace(/[.!]+$/, "")) ?? [];
-  if (headed) return partsOf(headed);
+  if (headed) {
+    const parts = partsOf(headed);
+    return parts.some((part) => part.includes(" ")) ? parts : [headed];
+  }
+  const [, excluded] = EXCLUDED.exec(bare.replace(/[.!]+$/, "")) ?? [];
+  if (excluded) return partsOf(excluded).map((part) => denied(part, "without"));
   if (ABOUT_ANSWER.test(bare) || COMPLAINT.test(bare)) return [];
   const list = LISTED.exec(sentence)?.[1];
   if (list) {

@@ -57,7 +57,7 @@ export function wantedFeatures(
     } else if (ownWords.has(block) && isOwnWords(block)) {
       const list = block.kind === "paragraph" ? featureListIn(block.text) : null;
       for (const item of list?.items ?? []) add([predicateOf(item)], item);
-      for (const sentence of list ? sentences(list.lead) : block.sentences) {
+      for (const sentence of list ? sentences(list.lead).slice(0, -1) : block.sentences) {
         if (!isProse(sentence)) continue;
         if (spoken && languageOf(sentence) !== "en") {
           add(wishedFeatures(sentence, spoken, hasProduct), sentence);

@@ -2,6 +2,8 @@ import { attributesOf } from "./ordered.ts";
 
 /** Openings of a wish, with what is wished. */
 const WISHED: RegExp[] = [
+  /^(?:what|the thing) i(?:'m| am| was|’m)? (?:imagine|picture|envision|thinking|have in mind|had in mind|want|need)(?: of)? is (.{6,})$/i,
+  /^(?:ik zit te denken aan|ik denk aan|mijn idee is|i(?:'m| am| was|’m) thinking (?:of|about)) ((?:an?|een) .{6,})$/i,
   /^(?:must|should|needs? to|has to|have to|moet)(?! (?:i|we|you|have|ik|je|jij|u)\b|n['’]t| be (?:an?|the|some|because|something)\b) (?:(?:also|always|be able to|be) )*(.{6,})$/i,
   /^(?:it |the app )?needs? (?!to\b|help\b|more\b|it\b)((?:an?|some|\p{Ll}+) .{4,})$/iu,
   /\b(?:add|want|need|like|love|layer in|include|have|having) (?:the |an? )?(?:ability|option|possibility) (?:to|of) (.{8,}?)\)?$/i,
