@@ -35,6 +35,7 @@ const OPEN_CLAUSE = /\b(?:where|that|which|waar|waarin|die|dat) [^,]{3,}$/i;
 
 /** "The load is so small that one server should do". */
 const CONSEQUENCE = /\b(?:so|such) .{3,40}? that (.{8,})$/i;
+const ASIDE = /,? (?:of course|obviously|anyway|natuurlijk|please)\b.*$|[.!]+$/i;
 /** "It would be nice to have a map" says no more of the map than that. */
 const PRAISE =
   /^(?:really |very |so |more )*(?:cool|nice|great|good|fun|funny|helpful|useful|awesome|interesting|best|ideal|easier|perfect|wonderful|amazing)\b(?: and \p{Ll}+)?(?: to\b| for\b| if\b|,|$)/iu;
@@ -51,7 +52,7 @@ export function requiredIn(statement: string): string[] {
   if (negates(modal)) return [PRODUCT.test(subject) ? `not ${what}` : `${subject}${modal}${what}`];
   const omitted = negates(what) ? PRODUCT : PRODUCT_OR_USERS;
   // "It must be waterproof" says more than its last word.
-  if (!what.includes(" ")) return [clause];
+  if (!what.replace(ASIDE, "").includes(" ")) return [clause.replace(ASIDE, "")];
   if (/^(?:in|on|at|from|of) /.test(what)) return [`${subject}${what}`];
   return omitted.test(subject) ? actsOf(what) : [`${subject}${modal}${what}`];
 }
