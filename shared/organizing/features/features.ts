@@ -34,7 +34,6 @@ export function featuresOf(conversation: ParsedConversation): Feature[] {
     const isTaken =
       asksForConcept(turn, spoken) ||
       (at > 0 && wanted[at]?.length && !isQuestion(turn)) ||
-      wanted[at + 1]?.length ||
       takesUp(turns[at + 1], language);
     return [
       ...(isTaken ? featuresOfAnswers(turn, at, lastTurns, spoken) : []),

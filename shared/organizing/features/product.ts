@@ -1,5 +1,7 @@
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
+import { wishesIn } from "../language/wishes.ts";
 import type { Turn } from "../parsed-conversation.ts";
+import type { Passage } from "../passages.ts";
 
 /** Products that have features; a text or a plain question has none. */
 const PRODUCTS =
@@ -12,8 +14,21 @@ const IMAGINES =
 /** Whether the person speaks of any product that could have features. */
 export const namesProduct = (turns: Turn[], spoken: SpokenLanguage | null): boolean =>
   turns.some((turn) =>
-    turn.asked.some(({ text }) => {
+    turn.asked.some(({ text, blocks }) => {
       const opening = text.slice(0, 3_000);
-      return PRODUCTS.test(opening) || IMAGINES.test(opening) || (spoken?.products.test(opening) ?? false);
+      return (
+        PRODUCTS.test(opening) ||
+        IMAGINES.test(opening) ||
+        (spoken !== null && (spoken.products.test(opening) || wishesForProject(blocks, spoken)))
+      );
     }),
   );
+
+const MAX_BLOCKS = 20;
+
+const wishesForProject = (blocks: Passage[], spoken: SpokenLanguage): boolean =>
+  blocks
+    .slice(0, MAX_BLOCKS)
+    .some((block) =>
+      block.sentences.some((each) => wishesIn(each, spoken).some(({ kind }) => kind === "project")),
+    );

@@ -33,7 +33,7 @@ const MAX_ORDER = 200;
  * The features that a message of the person wants.
  *
  * @param answersQuestion whether it answers which features there are to be
- * @param hasProduct whether the conversation is about a product; refusals and requests count only then
+ * @param hasProduct whether the conversation is about a product; only stories and lists count otherwise
  */
 export function wantedFeatures(
   message: Utterance,
@@ -60,7 +60,7 @@ export function wantedFeatures(
       for (const sentence of list ? sentences(list.lead).slice(0, -1) : block.sentences) {
         if (!isProse(sentence)) continue;
         if (spoken && languageOf(sentence) !== "en") {
-          add(wishedFeatures(sentence, spoken, hasProduct), sentence);
+          if (hasProduct) add(wishedFeatures(sentence, spoken), sentence);
           continue;
         }
         const stories = storiesIn(sentence);

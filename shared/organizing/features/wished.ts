@@ -3,13 +3,9 @@ import { wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { bareOf, partsOfWish, phraseOf, type Wish, wishesIn } from "../language/wishes.ts";
 
-/**
- * The features that a sentence wishes for or refuses, in the languages whose rules are data.
- *
- * @param hasProduct whether the conversation is about a product; refusals count only then
- */
-export function wishedFeatures(sentence: string, spoken: SpokenLanguage, hasProduct: boolean): string[] {
-  const refused = hasProduct ? refusalsIn(sentence, spoken) : [];
+/** The features that a sentence wishes for or refuses, in the languages whose rules are data. */
+export function wishedFeatures(sentence: string, spoken: SpokenLanguage): string[] {
+  const refused = refusalsIn(sentence, spoken);
   return refused.length > 0
     ? refused
     : wishesIn(sentence, spoken).flatMap((wish) => featuresOf(wish, spoken));

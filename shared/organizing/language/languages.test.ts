@@ -265,7 +265,7 @@ test("the tables of an answer name features in any language", async () => {
 
 test("Chinese is read in traditional letters as well", async () => {
   const dream = await dreamOf(
-    "我想做一個社區菜園的澆水提醒小程式，需要支援多人輪班。不要廣告，也不需要註冊。",
+    "我想做一個社區菜園的澆水提醒小程式，需要支援多人輪班。不要廣告，也不需要註冊。還有什麼功能？",
     "## 功能\n- 輪班日曆：每個人認領一天",
     "請再加一個計時器。還沒做：登入頁面、通知",
     "好的。",
