@@ -61,7 +61,7 @@ const USER_DOES =
 
 /** "It blocks the news until noon" */
 const PRODUCT_DOES =
-  /^(?:it|(?:the|my|this) (?:apps?|tool|(?:web)?site|(?:web)?shop|game|bot|page|script|program|dashboard|widget|extension|plugin|system|service)) (?:(?:then|also|always|automatically|never) )*(\p{Ll}+s) (.{5,})$/iu;
+  /^(?:it|(?:the|my|this) (?:apps?|tool|(?:web)?site|game|bot|page|script|program|dashboard|widget|extension|plugin|system|service)) (?:(?:then|also|always|automatically|never) )*(\p{Ll}+s) (.{5,})$/iu;
 /** Verbs of what goes wrong or only seems so. */
 const NO_ACT = new Set(
   "says takes looks returns gives gets has does goes makes means needs throws waits".split(" "),

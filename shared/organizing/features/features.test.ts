@@ -121,7 +121,7 @@ test.each([
   ["The app. A dry run has to be the default.", ["A dry run has to be the default"]],
   ["A web page. You scan a code and hear a story.", ["scan a code and hear a story"]],
   [
-    "In this repo I want a command that mails each keeper of a boat.",
+    "In this repo (boats, sails) I want a command that mails each keeper of a boat.",
     ["command that mails each keeper of a boat"],
   ],
 ])("wanted: %s", (message, wanted) => {
@@ -147,6 +147,7 @@ test.each([
   "What does this function do? It should return a list but it returns nothing.",
   "The review of my app must be in a table.",
   "I'll put the tables of the app on my server tonight.",
+  "It is for my app. Use bold and italics for emphasis.",
 ])("nothing wanted: %s", (message) => {
   expect(features(message)).toEqual([]);
 });

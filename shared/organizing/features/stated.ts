@@ -54,7 +54,7 @@ const DESIRED =
 const COMPLAINT = /\b(?:but|maar) (?:it|they|that|i|we|now|het|ik|we)\b/i;
 /** "Presumably we need a map" needs one, "In this repo I want a map" wants one. */
 const HEDGE =
-  /^(?:(?:oh and|anyway|presumably|probably|basically|essentially|obviously|of course|first (?:thought|idea):|i (?:think|guess|suppose|believe)(?: that)?|it seems(?: that)?|i(?:'m| am| was) wondering (?:if|whether)|ik denk dat|volgens mij),?\s+)+|^(?:in|for|on|at) [^,]{3,60}?,? (?=(?:i|we)(?:'d| would|’d)? (?:want|need|like)\b)/i;
+  /^(?:(?:oh and|anyway|presumably|probably|basically|essentially|obviously|of course|first (?:thought|idea):|i (?:think|guess|suppose|believe)(?: that)?|it seems(?: that)?|i(?:'m| am| was) wondering (?:if|whether)|ik denk dat|volgens mij),?\s+)+|^(?:in|for|on|at) (?:\([^()]{0,60}\)|[^,(]){3,60}?,? (?=(?:i|we)(?:'d| would|’d)? (?:want|need|like)\b)/i;
 
 /** The features that a sentence describes or wishes for. */
 export function describedIn(sentence: string): string[] {

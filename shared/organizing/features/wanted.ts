@@ -53,7 +53,7 @@ export function wantedFeatures(
     if (block.kind === "item" && hasStory && isCriterion(block)) continue;
     if (block.kind === "item" && (isWishedFeature(block, spoken) || isNamed(block, answersQuestion))) {
       const [first = ""] = block.sentences;
-      add([spoken ? first : predicateOf(withoutFiller(first))], first);
+      add([spoken ? first : predicateOf(answersQuestion ? withoutFiller(first) : first)], first);
     } else if (ownWords.has(block) && isOwnWords(block)) {
       const list = block.kind === "paragraph" ? featureListIn(block.text) : null;
       for (const item of list?.items ?? []) add([predicateOf(item)], item);

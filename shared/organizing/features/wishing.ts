@@ -15,7 +15,7 @@ const WISHED: RegExp[] = [
   /^(only .{3,40}? (?:may|can|should|must) .{4,})$/i,
   /^you can (?:also )?((?!use\b|see\b|find\b|ignore\b|assume\b|skip\b|do\b|just\b|check\b|look\b|give\b|answer\b|write\b|start\b|ask\b|tell\b).{6,})$/i,
   /^(only .{3,60}?) (?:is|are|should be) (?:required|needed|necessary|allowed|supported)\b/i,
-  /^use ((?!my\b|this\b|that\b|it\b|the following\b)(?:\S+ ){1,5}(?:for|as) .{4,})$/i,
+  /^use ((?!.*\b(?:bold|italics?|markdown|emojis?|headings?|bullets?|tone|words?|language)\b)(?!my\b|this\b|that\b|it\b|the following\b)(?:\S+ ){1,5}(?:for|as) .{4,})$/i,
   /^it (?:is|may|might|should|must)(?: also| even| be)* possible (?:that|to) (.{6,})$/i,
   /^(?:the|my|our) (?:idea|goal|plan|aim|vision|concept)(?: here| of (?:the|this) \w+)? (?:is|would be) (?:that |to (?:have|create|build|make) |to )(.{6,})$/i,
   /^(?:what )?(?:i|we)(?:'m| am|’m|'re| are|’re) (?:really )?trying to (?:do is )?(?:to )?(?:come up with|find|get|have) ((?:an?|some|something) .{8,})$/i,
