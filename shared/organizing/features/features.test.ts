@@ -117,6 +117,7 @@ test.each([
     ["rooster waarmee buren een dag kiezen"],
   ],
   ["An app. Must: maps by boat. Won't: ads, mail.", ["maps by boat", "no ads", "no mail"]],
+  ["A boat app. No chat, they can phone.", ["no chat"]],
   ["A lamp app. It must be waterproof obviously.", ["It must be waterproof"]],
   ["The app. A dry run has to be the default.", ["A dry run has to be the default"]],
   ["A web page. You scan a code and hear a story.", ["scan a code and hear a story"]],

@@ -52,7 +52,7 @@ export function requiredIn(statement: string): string[] {
   if (negates(modal)) return [PRODUCT.test(subject) ? `not ${what}` : `${subject}${modal}${what}`];
   const omitted = negates(what) ? PRODUCT : PRODUCT_OR_USERS;
   // "It must be waterproof" says more than its last word.
-  if (!what.replace(ASIDE, "").includes(" ")) return [clause.replace(ASIDE, "")];
+  if (!what.replace(ASIDE, "").includes(" ")) return /\bbe $/.test(modal) ? [clause.replace(ASIDE, "")] : [];
   if (/^(?:in|on|at|from|of) /.test(what)) return [`${subject}${what}`];
   return omitted.test(subject) ? actsOf(what) : [`${subject}${modal}${what}`];
 }
