@@ -383,7 +383,7 @@ export const TodosInput = z
   .meta({
     id: "TodosInput",
     description: "All todos of a dream, in the order to keep.",
-    examples: [[...DREAM_EXAMPLE.todos, { text: "Draw the week" }]],
+    examples: [[...DREAM_EXAMPLE.todos.map(({ evidence, ...todo }) => todo), { text: "Draw the week" }]],
   });
 
 const Title = text({ min: 3, max: 200 }).meta({ description: "The dream's title." });

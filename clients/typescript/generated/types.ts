@@ -180,7 +180,7 @@ export interface Operations {
   /**
    * List dreams
    *
-   * Returns the caller's dreams, last changed first, optionally with one status, tag or brand. To read all pages, pass `next_cursor` as `cursor` until it is null.
+   * Returns the caller's dreams, last changed first, optionally of some kinds and with one status, tag or brand. To read all pages, pass `next_cursor` as `cursor` until it is null.
    */
   "list-dreams": {
     query?: {
@@ -192,6 +192,12 @@ export interface Operations {
        * The maximum number of items in a page. A page of large items may have fewer.
        */
       limit?: number;
+      /**
+       * Only dreams of these kinds, as in `kind=idea,fix` or with the parameter repeated. A dream from before there were kinds is an `idea`.
+       *
+       * @minItems 1
+       */
+      kind?: DreamKind[];
       /**
        * Only dreams with this status.
        */
@@ -409,6 +415,12 @@ export interface Operations {
        * The maximum number of items in a page. A page of large items may have fewer.
        */
       limit?: number;
+      /**
+       * Only dreams of these kinds, as in `kind=idea,fix` or with the parameter repeated. A dream from before there were kinds is an `idea`.
+       *
+       * @minItems 1
+       */
+      kind?: DreamKind[];
       /**
        * Only dreams with this status.
        */

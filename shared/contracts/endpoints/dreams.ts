@@ -1,5 +1,13 @@
 import * as z from "zod";
-import { DocumentWithContent, Dream, DreamInput, DreamPatch, DreamStatus, TodosInput } from "../dream.ts";
+import {
+  DocumentWithContent,
+  Dream,
+  DreamInput,
+  DreamKind,
+  DreamPatch,
+  DreamStatus,
+  TodosInput,
+} from "../dream.ts";
 import { BODY_PROBLEMS, endpoint } from "../endpoint.ts";
 import { LoggedEvent } from "../events.ts";
 import { DREAM_EXAMPLE, FRAGMENT_EXAMPLE, LOGGED_EVENT_EXAMPLE } from "../examples.ts";
@@ -9,7 +17,34 @@ import { DreamId, Id, PageQuery, pageOf, StageBrand, Tag } from "../primitives.t
 
 const DreamParams = z.object({ dream_id: DreamId.meta({ description: "The dream's id." }) });
 
+const KIND = DreamKind.options.join("|");
+
+/** Several kinds are one text: API Gateway joins a repeated parameter with commas, too. */
+const KindsInQuery = z
+  .string()
+  .regex(
+    new RegExp(`^(?:${KIND})(?:,(?:${KIND}))*$`),
+    `must be one or several of ${DreamKind.options.join(", ")}, separated by commas`,
+  )
+  .transform((kinds) => kinds.split(",") as DreamKind[])
+  .meta({
+    override: {
+      type: "array",
+      minItems: 1,
+      items: { $ref: "#/components/schemas/DreamKind" },
+      pattern: undefined,
+    },
+  })
+  .optional()
+  .meta({
+    description:
+      "Only dreams of these kinds, as in `kind=idea,fix` or with the parameter repeated. A dream from before there " +
+      "were kinds is an `idea`.",
+    param: { style: "form", explode: false, example: ["idea", "fix"] },
+  });
+
 const DreamFilter = PageQuery.extend({
+  kind: KindsInQuery,
   status: DreamStatus.optional().meta({ description: "Only dreams with this status." }),
   tag: Tag.optional().meta({ description: "Only dreams with exactly this tag; letter case matters." }),
 });
@@ -88,7 +123,7 @@ export const listDreams = endpoint({
   tag: "dreams",
   summary: "List dreams",
   description:
-    "Returns the caller's dreams, last changed first, optionally with one status, tag or brand. " +
+    "Returns the caller's dreams, last changed first, optionally of some kinds and with one status, tag or brand. " +
     "To read all pages, pass `next_cursor` as `cursor` until it is null.",
   method: "GET",
   path: "/api/v1/dreams",
