@@ -1,10 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { clientContent } from "./client-content.ts";
 import { dreamOf } from "./fixtures.ts";
-
-vi.mock(import("#shared/platform/environment.ts"), () => ({
-  environment: () => ({ BRANDS: '["personal","bakery"]' }) as never,
-}));
-const { clientContent } = await import("./client-content.ts");
 
 const evidence = { conversation_id: "c-1", message: 1, quote: "We sell bread." };
 const dream = dreamOf({
@@ -16,9 +12,9 @@ const dream = dreamOf({
 
 test("only what is sent is content, and a kind that a client sets is certain", () => {
   expect(clientContent({ kind: "idea" }, dream)).toEqual({ kind: "idea", confidence: 1 });
-  expect(clientContent({ title: "Bakery", brand: "bakery" }, dream)).toEqual({
+  expect(clientContent({ title: "Bakery", brand: "bc-studio" }, dream)).toEqual({
     title: "Bakery",
-    brand: "bakery",
+    brand: "bc-studio",
   });
 });
 

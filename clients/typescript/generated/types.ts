@@ -216,7 +216,7 @@ export interface Operations {
   /**
    * Read one dream
    *
-   * Returns a dream with its todos and documents. A document's text is read by itself; fragments, events and implementations have lists of their own. Send the `ETag` in `If-Match` to change the dream only if it has not changed since.
+   * Returns a dream with its todos, decisions, features and documents. A document's text is read by itself; fragments, events and implementations have lists of their own. Send the `ETag` in `If-Match` to change the dream only if it has not changed since.
    */
   "get-dream": {
     params: {
@@ -435,7 +435,7 @@ export interface Operations {
   /**
    * Import a dream with its fragments from a client
    *
-   * Creates the dream if its `id` is new to the caller. Otherwise replaces its content, also what was edited since, and the fragments imported before; fields left out get their defaults. Repeating the last import of a dream with the same body changes nothing, so a request may be repeated safely. The event `DreamImported` asks PipelineOS for a project.
+   * Creates the dream if its `id` is new to the caller. Otherwise replaces its content, also what was edited since, and the fragments imported before; fields left out get their defaults, but for kind, outcome, decisions, suggestions and features, which stay. Repeating the last import of a dream with the same body changes nothing, so a request may be repeated safely. The event `DreamImported` asks PipelineOS for a project.
    */
   "import-dream": {
     body: DreamImportInput;

@@ -86,7 +86,8 @@ export const importDream = endpoint({
   summary: "Import a dream with its fragments from a client",
   description:
     "Creates the dream if its `id` is new to the caller. Otherwise replaces its content, also what was edited since, " +
-    "and the fragments imported before; fields left out get their defaults. " +
+    "and the fragments imported before; fields left out get their defaults, but for kind, outcome, decisions, " +
+    "suggestions and features, which stay. " +
     "Repeating the last import of a dream with the same body changes nothing, so a request may be repeated safely. " +
     "The event `DreamImported` asks PipelineOS for a project.",
   method: "POST",
@@ -160,7 +161,7 @@ export const getDream = endpoint({
   tag: "dreams",
   summary: "Read one dream",
   description:
-    "Returns a dream with its todos and documents. A document's text is read by itself; fragments, events and " +
+    "Returns a dream with its todos, decisions, features and documents. A document's text is read by itself; fragments, events and " +
     "implementations have lists of their own. Send the `ETag` in `If-Match` to change the dream only if it has not changed since.",
   method: "GET",
   path: "/api/v1/dreams/{dream_id}",
