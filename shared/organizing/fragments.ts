@@ -3,7 +3,7 @@ import { withClosedFence } from "@dreamcatcher/text/markdown";
 import { wordCount } from "@dreamcatcher/text/sentences";
 import { spokenBy } from "@dreamcatcher/text/speakers";
 import type { Snippet } from "./code/versions.ts";
-import type { Feature } from "./features/features.ts";
+import type { Feature } from "./features/feature.ts";
 import type { Ask } from "./language/asks.ts";
 import { isProse } from "./language/prose.ts";
 import { isRolePlay } from "./language/work.ts";

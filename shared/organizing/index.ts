@@ -1,12 +1,19 @@
 import type { Transcript } from "@dreamcatcher/reading/transcript";
 import { snippetsOf } from "./code/code.ts";
+import { decisionsOf } from "./decisions.ts";
 import { descriptionOf } from "./description.ts";
 import { documentsOf } from "./documents.ts";
+import { Quotes } from "./evidence.ts";
 import { featuresOf } from "./features/features.ts";
 import { fragmentsOf } from "./fragments.ts";
+import { kindOf } from "./kind.ts";
 import { asksIn } from "./language/asks.ts";
-import type { OrganizedDream, Organizer } from "./organizer.ts";
+import type { OrganizedDream, Organizer, Sourced } from "./organizer.ts";
+import { outcomeOf } from "./outcome.ts";
 import { parseConversation } from "./parsed-conversation.ts";
+import { proposalsOf } from "./proposals/proposals.ts";
+import { uptakeOf } from "./proposals/uptake.ts";
+import { suggestionsOf } from "./suggestions.ts";
 import { summaryOf } from "./summary.ts";
 import { tagsOf } from "./tags.ts";
 import { sourceTitle, titleOf } from "./titles/title.ts";
@@ -27,23 +34,30 @@ function organize(transcript: Transcript): OrganizedDream {
   const topics = topicsOf(conversation, own ?? "");
   const title = titleOf(own, conversation, topics);
   const asks = asksIn(conversation);
-  const evidence = { message: 0, quote: "" };
+  const { taken, left } = uptakeOf(proposalsOf(conversation), conversation);
+  const todos = todosOf(conversation, asks, taken);
   const features = featuresOf(conversation);
+  const decisions = decisionsOf(conversation);
+  const outcome = outcomeOf(conversation);
+  const quotes = new Quotes(transcript.messages);
   return {
     organized_by: "built-in",
     organizer_version: VERSION,
-    kind: "idea",
-    confidence: 0,
-    outcome: null,
-    decisions: [],
-    suggestions: [],
-    features: features.map(({ text }) => ({ text, evidence })),
+    ...kindOf(todos, features),
     title,
     description: descriptionOf(conversation),
     summary: summaryOf(conversation, topics, title),
     tags: tagsOf(topics),
-    todos: todosOf(conversation, asks).map((todo) => ({ ...todo, evidence })),
+    outcome: quotes.of(outcome ? [outcome] : []).map(shown)[0] ?? null,
+    decisions: quotes
+      .of(decisions)
+      .map(({ reason, ...each }) => ({ ...shown(each), ...(reason && { reason }) })),
+    todos: quotes.of(todos).map((each) => ({ ...shown(each), done: each.done })),
+    suggestions: quotes.of(suggestionsOf(left, todos)).map(shown),
+    features: quotes.of(features).map(shown),
     documents: documentsOf(conversation, transcript),
     fragments: fragmentsOf(conversation, asks, features, snippetsOf(conversation), title),
   };
 }
+
+const shown = ({ text, evidence }: Sourced): Sourced => ({ text, evidence });

@@ -10,6 +10,8 @@ import { type Passage, passagesOf } from "./passages.ts";
 
 /** A message with its Markdown parsed. */
 export interface Utterance {
+  /** Its index in the transcript. */
+  message: number;
   role: Message["role"];
   created: string | null;
   text: string;
@@ -43,11 +45,11 @@ export function parseConversation(transcript: Transcript): ParsedConversation {
   /** The index of the turn of each message. */
   const places: number[] = [];
   let command = false;
-  for (const message of transcript.messages) {
+  for (const [index, message] of transcript.messages.entries()) {
     places.push(Math.max(0, turns.length - 1));
     const inserted: boolean = command && message.role === "user" && isInserted(message.content);
     command = message.role === "user" && (callsCommand(message.content) || (command && !inserted));
-    const said = inserted ? null : utteranceOf(message);
+    const said = inserted ? null : utteranceOf(message, index);
     if (!said) continue;
     let turn = turns.at(-1);
     if (!turn || (said.role === "user" && turn.answered.length > 0)) {
@@ -65,10 +67,10 @@ export function parseConversation(transcript: Transcript): ParsedConversation {
   return { turns, language: languageOf(spoken(turns)), agentic: isAgentic(turns) };
 }
 
-function utteranceOf({ role, created, content }: Message): Utterance | null {
+function utteranceOf({ role, created, content }: Message, message: number): Utterance | null {
   const bare = withoutNoise(content);
   const text = role === "assistant" ? withFencedCode(bare) : bare;
-  return text ? { role, created, text, blocks: passagesOf(readMarkdown(text)) } : null;
+  return text ? { message, role, created, text, blocks: passagesOf(readMarkdown(text)) } : null;
 }
 
 /** Adds what is to be read of a document: all that the assistant wrote, and only code of what is attached. */
@@ -76,7 +78,7 @@ function addDocument(turn: Turn, document: TranscriptDocument, message: Message 
   const file = codeIn(document, message?.role === "user");
   if (file) turn.files.push(file);
   else if (message?.role === "assistant") {
-    const written = utteranceOf({ ...message, content: textIn(document) ?? "" });
+    const written = utteranceOf({ ...message, content: textIn(document) ?? "" }, document.message ?? -1);
     if (written) turn.written.push(written);
   }
 }

@@ -4,6 +4,7 @@ import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { distinction, type Language, likeness, spokenIn, stems } from "@dreamcatcher/text/words";
 import { namesThing } from "../language/wishes.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
+import type { Described, Feature } from "./feature.ts";
 import { asksForProducts, lastTurnsOfLists, proposedFeatures } from "./proposed.ts";
 import { reportedFeatures } from "./reported.ts";
 import { namesProduct, wantedFeatures } from "./wanted.ts";
@@ -11,12 +12,6 @@ import { wantsFeatures } from "./wished.ts";
 
 const MAX_TURNS = 400;
 const MAX_FEATURES = 15;
-
-/** What the imagined product does, has or must support, with the index of the turn that names it. */
-export interface Feature {
-  text: string;
-  turn: number;
-}
 
 /** The features that the person wants, that answers propose, and that a coding agent reports as built. */
 export function featuresOf(conversation: ParsedConversation): Feature[] {
@@ -35,7 +30,7 @@ export function featuresOf(conversation: ParsedConversation): Feature[] {
             ? featuresOfAnswers(turn, at, lastTurns, spoken)
             : []),
         ...turn.written.flatMap((document) => proposedFeatures(document, "", at, lastTurns, spoken)),
-      ].map((text) => ({ text, turn: at })),
+      ].map((each) => ({ ...each, turn: at })),
     ),
     conversation.language,
   );
@@ -46,7 +41,7 @@ function featuresOfAnswers(
   at: number,
   lastTurns: Map<string, number>,
   spoken: SpokenLanguage | null,
-): string[] {
+): Described[] {
   if (asksForProducts(turn)) return [];
   const question = turn.asked.at(-1)?.text.slice(-600) ?? "";
   return turn.answered.flatMap((message) => proposedFeatures(message, question, at, lastTurns, spoken));
@@ -56,16 +51,16 @@ function featuresOfAnswers(
 function withoutRepeats(found: Feature[], language: Language): Feature[] {
   const spoken = spokenIn(language);
   const kept: (Feature & { stems: Set<string>; distinct: string })[] = [];
-  for (const { text, turn } of found) {
+  for (const each of found) {
     if (kept.length >= MAX_FEATURES) break;
-    const tidy = shortened(text);
+    const tidy = shortened(each.text);
     const own = stems(tidy, language);
     const distinct = distinction(tidy);
     const isKnown = kept.some((other) => other.distinct === distinct && likeness(other.stems, own) >= 0.6);
     const isNamed = spoken ? namesThing(tidy, language, spoken) : tidy.split(" ").length >= 2;
-    if (!isKnown && isNamed && !VAGUE.test(tidy)) kept.push({ text: tidy, turn, stems: own, distinct });
+    if (!isKnown && isNamed && !VAGUE.test(tidy)) kept.push({ ...each, text: tidy, stems: own, distinct });
   }
-  return kept.map(({ text, turn }) => ({ text, turn }));
+  return kept.map(({ stems: _, distinct: __, ...feature }) => feature);
 }
 
 /** "Show this" names its object elsewhere; "nice to have" is only praise. */

@@ -8,6 +8,7 @@ import { FEATURED, listsFeatures } from "../language/feature-lists.ts";
 import { partsOf, predicateOf } from "../language/phrases.ts";
 import type { Turn, Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
+import type { Described } from "./feature.ts";
 
 /**
  * The features that an answer proposes in a list, a table or a user story. A list that a later turn repeats
@@ -19,26 +20,27 @@ export function proposedFeatures(
   at: number,
   lastTurns: Map<string, number>,
   spoken: SpokenLanguage | null,
-): string[] {
-  const found: string[] = [];
+): Described[] {
+  const found: Described[] = [];
+  const add = (text: string, sentence: string) => found.push({ text, sentence, message: message.message });
   // A list in an answer with code usually explains that code.
   const hasCode = message.blocks.some((block) => block.kind === "code");
   for (const block of message.blocks) {
     if (block.kind === "paragraph") {
-      for (const [, wish = ""] of block.text.matchAll(USER_STORY)) found.push(wish);
+      for (const [, wish = ""] of block.text.matchAll(USER_STORY)) add(wish, wish);
       for (const sentence of block.sentences) {
         const list = LIST_IN_SENTENCE.exec(sentence)?.[1];
-        if (list) for (const part of partsOf(list)) found.push(part);
+        if (list) for (const part of partsOf(list)) add(part, sentence);
       }
     }
-    if (block.kind === "row") found.push(...featureOfRow(block, spoken));
+    if (block.kind === "row") for (const each of featureOfRow(block, spoken)) add(each, each);
     if (block.kind !== "item" || block.depth > 1 || block.forbidden) continue;
     const isListed =
       isInFeatureList(block, question) ||
       (spoken !== null && block.checked === null && listsFeatures(block, spoken));
     if (!isListed && (hasCode || !LEADS_TO_LIST.test(block.leading))) continue;
     if (keysOf(block).some((key) => (lastTurns.get(key) ?? at) > at)) continue;
-    found.push(featureOf(block, spoken));
+    add(featureOf(block, spoken), block.text);
   }
   return found;
 }

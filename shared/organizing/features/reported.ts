@@ -1,6 +1,7 @@
 import { sentences } from "@dreamcatcher/text/sentences";
 import { isProse } from "../language/prose.ts";
 import type { Utterance } from "../parsed-conversation.ts";
+import type { Described } from "./feature.ts";
 
 /** Words in the introduction of a list of changes. */
 const LISTS_CHANGES =
@@ -13,9 +14,9 @@ const BUILT =
   /^(?:(?!(?:disabled|prevented|blocked|dropped|stopped|avoided|excluded|disallowed|suppressed|eliminated|skipped|rejected|denied|refused|ignored|banned|forbade)\b)(?:\p{L}+ed|built|made|wrote|set|put|split|kept)\b(?! by\b)(?: (?:up|out|in|into|the|a|an|new|support for))*\s+)/u;
 
 /** The features that a coding agent reports as built, from the lists in its message. */
-export function reportedFeatures(message: Utterance): string[] {
-  if (message.blocks.some((block) => block.kind === "heading" && /\breview\b/i.test(block.text))) return [];
-  return message.blocks.flatMap((block) => {
+export function reportedFeatures({ message, blocks }: Utterance): Described[] {
+  if (blocks.some((block) => block.kind === "heading" && /\breview\b/i.test(block.text))) return [];
+  return blocks.flatMap((block) => {
     if (
       block.kind !== "item" ||
       NO_FEATURE.test(block.text) ||
@@ -26,6 +27,6 @@ export function reportedFeatures(message: Utterance): string[] {
       sentences(block.lead ? `${block.lead}: ${block.body}` : block.text)[0] ?? ""
     ).split(/\s+[—–]\s+|\s+\(|;\s/);
     const text = clause.replace(BUILT, "");
-    return isProse(text) ? [text] : [];
+    return isProse(text) ? [{ text, sentence: block.text, message }] : [];
   });
 }

@@ -10,6 +10,7 @@ import { partsOf, predicateOf } from "../language/phrases.ts";
 import { isProse } from "../language/prose.ts";
 import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
+import type { Described } from "./feature.ts";
 import { refusedFeatures } from "./refused.ts";
 import { wishedFeatures } from "./wished.ts";
 
@@ -75,26 +76,29 @@ export function wantedFeatures(
   message: Utterance,
   hasProduct: boolean,
   { agentic, language }: ParsedConversation,
-): string[] {
+): Described[] {
   const spoken = spokenIn(language);
-  const found: string[] = [];
+  const found: Described[] = [];
+  const add = (texts: string[], sentence: string) => {
+    for (const text of texts) found.push({ text, sentence, message: message.message });
+  };
   const ownWords = new Set(spokenOf(message));
   for (const block of message.blocks.slice(0, MAX_BLOCKS)) {
     if (block.kind === "item" && isWishedFeature(block, spoken)) {
       const [first = ""] = block.sentences;
-      found.push(spoken ? first : predicateOf(first));
+      add([spoken ? first : predicateOf(first)], first);
     } else if (ownWords.has(block) && isOwnWords(block)) {
       for (const sentence of block.sentences) {
         if (!isProse(sentence)) continue;
         if (spoken && languageOf(sentence) !== "en") {
-          found.push(...wishedFeatures(sentence, spoken, hasProduct));
+          add(wishedFeatures(sentence, spoken, hasProduct), sentence);
           continue;
         }
         const described = describedIn(sentence);
-        found.push(...described);
+        add(described, sentence);
         if (described.length > 0 || !hasProduct) continue;
-        if (!agentic) found.push(...refusedFeatures(sentence));
-        for (const clause of clausesOf(sentence)) found.push(...featuresOfAsk(clause, agentic));
+        if (!agentic) add(refusedFeatures(sentence), sentence);
+        for (const clause of clausesOf(sentence)) add(featuresOfAsk(clause, agentic), sentence);
       }
     }
   }

@@ -3,6 +3,7 @@ import { negates } from "@dreamcatcher/text/negation";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { asksToTell, imperativeOf, isImperative } from "@dreamcatcher/text/verbs";
 import { languageOf, spokenIn } from "@dreamcatcher/text/words";
+import type { Said } from "../evidence.ts";
 import type { ParsedConversation, Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
 import { adviceOf } from "./advice.ts";
@@ -17,7 +18,7 @@ import { isWork, namesObject } from "./work.ts";
  * An ask: work that a sentence of the person names, as the text of a todo ("Write a script"). The person
  * requests it of the assistant (`asked`), wants to do it (`wished`), or asks how to do it (`wondered`).
  */
-export interface Ask {
+export interface Ask extends Said {
   text: string;
   kind: "asked" | "wished" | "wondered";
 }
@@ -99,18 +100,18 @@ function asksOf(message: Utterance, { agentic, language }: ParsedConversation): 
   const spoken = spokenIn(language);
   const asks: Ask[] = [];
   for (const block of spokenOf(message)) {
-    if (block.kind === "heading") asks.push(...asksOfHeading(block.text));
+    if (block.kind === "heading") asks.push(...asksOfHeading(block.text, message.message));
     if (block.kind !== "paragraph" && block.kind !== "item") continue;
     if ((block.kind === "paragraph" && block.quoted) || block.pasted) continue;
     if (block.kind === "item" && isListed(block, spoken)) continue;
     for (const sentence of block.sentences) {
       if (!isProse(sentence)) continue;
       const order = spoken ? orderIn(sentence, spoken) : null;
-      if (order) asks.push({ text: order, kind: "asked" });
+      if (order) asks.push({ text: order, kind: "asked", sentence, message: message.message });
       if (order || (spoken && languageOf(sentence) !== "en")) continue;
       for (const clause of clausesOf(sentence)) {
         const ask = askOf(clause, agentic);
-        if (ask) asks.push(ask);
+        if (ask) asks.push({ ...ask, sentence, message: message.message });
       }
     }
   }
@@ -122,10 +123,10 @@ const isListed = (item: Item & Passage, spoken: SpokenLanguage | null): boolean 
   item.forbidden || isWishedFeature(item, spoken) || (spoken !== null && listsSteps(item, spoken));
 
 /** The step in a numbered heading of a plan that the person wrote: "2. Paint the boat". */
-function asksOfHeading(heading: string): Ask[] {
+function asksOfHeading(heading: string, message: number): Ask[] {
   const [, text] = /^\d{1,2}[.)]\s+(\S.*)$/.exec(heading) ?? [];
   const step = text && isImperative(text) ? adviceOf(text) : null;
-  return step ? [{ text: step, kind: "asked" }] : [];
+  return step ? [{ text: step, kind: "asked", sentence: heading, message }] : [];
 }
 
 /** "Give me the code of …" asks to write code, though its verb asks to tell something. */
@@ -169,7 +170,11 @@ export function spokenOf({ blocks, text }: Utterance): Passage[] {
 /**
  * The ask that a sentence makes, or null. `agentic` lets "Explain …" be work, as it is for a coding agent.
  */
-export function askOf(sentence: string, agentic: boolean, maxWords = MAX_TODO_WORDS): Ask | null {
+export function askOf(
+  sentence: string,
+  agentic: boolean,
+  maxWords = MAX_TODO_WORDS,
+): Pick<Ask, "text" | "kind"> | null {
   let text = sentence
     .replace(FILLER, "")
     .replace(LEAD_IN, (opening) => (negates(opening) ? opening : ""))

@@ -1,4 +1,5 @@
 import { sentences } from "@dreamcatcher/text/sentences";
+import type { Said } from "../evidence.ts";
 import { spokenOf } from "../language/asks.ts";
 import { todoText } from "../language/todo-text.ts";
 import type { Turn, Utterance } from "../parsed-conversation.ts";
@@ -10,11 +11,12 @@ const NOTE = /^(?:still )?to[- ]?dos?(?:\s?\([^()]{1,40}\))?(?::\s*|\s+[-–—]
 const TITLE_OF_LIST = /^(?:still )?(?:my )?to[- ]?do(?:['’]?s)?(?: list)?\s*:?$/i;
 
 /** What the person notes as a todo in plain words, after "TODO:" or in a list under it. */
-export const notedIn = (turn: Turn): string[] =>
-  turn.asked
-    .flatMap(notesOf)
-    .map((note) => todoText(note))
-    .filter((text) => /\p{L}{2}/u.test(text));
+export const notedIn = (turn: Turn): (Said & { text: string })[] =>
+  turn.asked.flatMap((said) =>
+    notesOf(said)
+      .map((sentence) => ({ text: todoText(sentence), sentence, message: said.message }))
+      .filter(({ text }) => /\p{L}{2}/u.test(text)),
+  );
 
 const notesOf = (message: Utterance): string[] =>
   spokenOf(message).flatMap((block) => {

@@ -19,12 +19,19 @@ const MAX_WORDS = 14;
 export function remainingOf(turn: Turn, at: number, { language, agentic }: ParsedConversation): Candidate[] {
   const spoken = spokenIn(language);
   if (!spoken) return [];
-  return [...turn.asked, ...turn.answered].flatMap(({ role, blocks }) =>
+  return [...turn.asked, ...turn.answered].flatMap(({ role, blocks, message }) =>
     blocks
       .flatMap((block) =>
         block.pasted || (agentic && role !== "user") ? [] : remainingInBlock(block, spoken),
       )
-      .map((text) => ({ text, done: false, rank: role === "user" ? RANK.ask : RANK.plan, turn: at })),
+      .map((text) => ({
+        text,
+        sentence: text,
+        message,
+        done: false,
+        rank: role === "user" ? RANK.ask : RANK.plan,
+        turn: at,
+      })),
   );
 }
 

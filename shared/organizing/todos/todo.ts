@@ -1,4 +1,6 @@
-export interface Todo {
+import type { Said } from "../evidence.ts";
+
+export interface Todo extends Said {
   text: string;
   done: boolean;
 }

@@ -1,39 +1,42 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
 import { itemsOf } from "@dreamcatcher/text/markdown";
-import { distinction, likeness, stem, stems } from "@dreamcatcher/text/words";
 import type { Ask } from "../language/asks.ts";
 import { isShell } from "../language/shell.ts";
 import { todoText } from "../language/todo-text.ts";
 import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
 import { notedIn } from "./noted.ts";
 import { remainingOf } from "./remaining.ts";
-import { stepsOf } from "./steps.ts";
+import { withoutRepeats } from "./repeats.ts";
 import { ticked } from "./ticking.ts";
-import { type Candidate, RANK, type Todo } from "./todo.ts";
+import { type Candidate, RANK } from "./todo.ts";
 
 const MAX_TODOS = 12;
 const MAX_TASKS = 60;
-const MAX_CANDIDATES = 2_000;
 const MAX_LENGTH = 500;
 
 /**
- * The todos of a conversation: its task lists, the asks of the person (by turn), and the steps of answers.
+ * The todos of a conversation: the asks of the person (by turn), task lists, what is noted or left to do, and
+ * what the person takes up of what answers propose.
  */
-export function todosOf(conversation: ParsedConversation, asks: readonly Ask[][]): Todo[] {
+export function todosOf(
+  conversation: ParsedConversation,
+  asks: readonly Ask[][],
+  taken: readonly Candidate[],
+): Candidate[] {
   const found = conversation.turns.flatMap((turn, at): Candidate[] => [
     ...todosOfAsks(asks[at] ?? [], turn, at, conversation),
     ...tasksOf(turn, at),
-    ...notedIn(turn).map((text) => ({
-      text,
+    ...notedIn(turn).map((noted) => ({
+      ...noted,
       done: conversation.agentic && isDelivered(turn),
       rank: RANK.task,
       turn: at,
     })),
-    ...stepsOf(turn, at, conversation),
     ...remainingOf(turn, at, conversation),
+    ...taken.filter((each) => each.turn === at),
   ]);
-  const chosen = mostImportant(withoutRepeats(ticked(lastRows(found), conversation)));
-  return chosen.map(({ text, done }) => ({ text: ellipsize(text, MAX_LENGTH), done }));
+  const chosen = mostImportant(withoutRepeats(ticked(found, conversation)));
+  return chosen.map((each) => ({ ...each, text: ellipsize(each.text, MAX_LENGTH) }));
 }
 
 function todosOfAsks(asks: Ask[], turn: Turn, at: number, conversation: ParsedConversation): Candidate[] {
@@ -44,8 +47,10 @@ function todosOfAsks(asks: Ask[], turn: Turn, at: number, conversation: ParsedCo
     wished: delivered && turn.answered.some(hasProgram) && !next.some(complains),
     wondered: delivered && next.some(confirms),
   };
-  return asks.map(({ text, kind }) => ({
+  return asks.map(({ text, kind, sentence, message }) => ({
     text,
+    sentence,
+    message,
     done: done[kind],
     rank: kind === "wondered" ? RANK.minor : RANK.ask,
     turn: at,
@@ -81,57 +86,18 @@ function isDelivered(turn: Turn): boolean {
 
 /** The items of task lists, `- [ ]` and `- [x]`. */
 function tasksOf(turn: Turn, at: number): Candidate[] {
-  return itemsOf([...turn.asked, ...turn.answered, ...turn.written].flatMap((message) => message.blocks))
-    .filter((item) => item.checked !== null)
-    .map((item) => ({ text: todoText(item.text), done: item.checked === true, rank: RANK.task, turn: at }));
-}
-
-/** Without the rows of plans that a later row of the same name replaces. */
-function lastRows(found: Candidate[]): Candidate[] {
-  const last = new Map(found.flatMap((each) => (each.row ? [[each.row, each] as const] : [])));
-  return found.filter((each) => !each.row || last.get(each.row) === each);
-}
-
-/**
- * Whether two todos have the same verb: "Create the shop" and "Set up the shop" do, "Open the shop" does not.
- */
-function sameVerb(a: string, b: string): boolean {
-  const [one = "", other = ""] = [a, b].map((text) => stem(text.split(" ", 1)[0]?.toLowerCase() ?? ""));
-  return one === other || (verbsOfMaking.has(one) && verbsOfMaking.has(other));
-}
-
-const verbsOfMaking = new Set(
-  "create set make build start add write develop implement configure initialize define introduce use maak zet bouw ontwikkel start"
-    .split(" ")
-    .map(stem),
-);
-
-/** Whether the long text only adds to the short one: "Buy stamps" and "Buy stamps: ten for letters". */
-const isExtendedBy = (short: string, long: string): boolean =>
-  long.startsWith(short) && /^[:;,(]/.test(long.slice(short.length).trimStart());
-
-/** Of todos with the same meaning one, in the first wording and the last state. */
-function withoutRepeats(found: Candidate[]): Candidate[] {
-  const kept: (Candidate & { stems: Set<string>; distinct: string })[] = [];
-  for (const each of found.slice(0, MAX_CANDIDATES)) {
-    const own = stems(each.text.replace(/^\S+ /, ""));
-    const distinct = distinction(each.text);
-    const same = kept.find(
-      (other) =>
-        (other.distinct === distinct &&
-          likeness(other.stems, own) >= 0.7 &&
-          sameVerb(other.text, each.text)) ||
-        isExtendedBy(other.text, each.text) ||
-        isExtendedBy(each.text, other.text),
-    );
-    if (!same) kept.push({ ...each, stems: own, distinct });
-    else {
-      if (each.rank === RANK.task || same.rank !== RANK.task)
-        same.done = each.rank === RANK.task ? each.done : same.done || each.done;
-      if (each.rank < same.rank) same.rank = each.rank;
-    }
-  }
-  return kept;
+  return [...turn.asked, ...turn.answered, ...turn.written].flatMap(({ blocks, message }) =>
+    itemsOf(blocks)
+      .filter((item) => item.checked !== null)
+      .map(({ text, checked }) => ({
+        text: todoText(text),
+        sentence: text,
+        message,
+        done: checked === true,
+        rank: RANK.task,
+        turn: at,
+      })),
+  );
 }
 
 /** All tasks up to their limit, then the lowest ranks, in the order of the conversation. */

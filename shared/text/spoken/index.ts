@@ -1,14 +1,18 @@
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
+import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 import { ja } from "./ja.ts";
 import { ko } from "./ko.ts";
+import { type Moves, NO_MOVES } from "./moves.ts";
+import { nl } from "./nl.ts";
 import { pt } from "./pt.ts";
 import { ru } from "./ru.ts";
 import type { SpokenLanguage } from "./spoken.ts";
 import { zh } from "./zh.ts";
 
+export type { Moves } from "./moves.ts";
 export type { SpokenLanguage } from "./spoken.ts";
 
 /** The languages that rules read by their data; English and Dutch have rules of their own. */
@@ -16,3 +20,8 @@ export const SPOKEN = { de, fr, es, pt, ru, zh, ja, ko, ar } as const satisfies 
   string,
   SpokenLanguage
 >;
+
+const MOVES: Readonly<Record<string, { moves?: Moves }>> = { en, nl, ...SPOKEN };
+
+/** How people carry a talk on in a language, by its code. */
+export const movesIn = (language: string): Moves => MOVES[language]?.moves ?? NO_MOVES;

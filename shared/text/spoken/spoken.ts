@@ -1,8 +1,12 @@
+import type { Moves } from "./moves.ts";
+
 /**
  * What the rules know of a language beside English and Dutch. An expression for a sentence is applied without
  * opening words and final punctuation; what it captures, put together, is the thing that is spoken of.
  */
 export interface SpokenLanguage {
+  /** How people carry a talk on; absent where that is not known. */
+  moves?: Moves;
   /** Words that carry no topic. */
   stopWords: ReadonlySet<string>;
   /** Words that are said of anything, and verbs of work: no topic of their own. */

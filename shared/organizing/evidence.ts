@@ -1,0 +1,110 @@
+import type { Message } from "@dreamcatcher/contracts/conversation";
+import type { Source } from "./organizer.ts";
+
+/** Words of a message as a rule reads them, without marks of Markdown. */
+export interface Said {
+  sentence: string;
+  /** The index of the message in the transcript; -1 where it is not known. */
+  message: number;
+}
+
+const MAX_QUOTE = 500;
+/** So many words are told from others that happen to stand side by side. */
+const MIN_WORDS = 2;
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** A message as its words in lower case between blanks, with where each of them begins. */
+interface Words {
+  text: string;
+  /** By word: where it begins in `text`, where it begins in the message, and where it ends there. */
+  at: number[];
+  starts: number[];
+  ends: number[];
+}
+
+/** Finds what the rules read in the messages themselves; a message is looked into only when it is quoted. */
+export class Quotes {
+  readonly #messages: readonly Message[];
+  readonly #words = new Map<number, Words>();
+
+  constructor(messages: readonly Message[]) {
+    this.#messages = messages;
+  }
+
+  /** What has a quote, with it; what has none is not shown as fact. */
+  of<Item extends Said>(items: readonly Item[]): (Item & { evidence: Source })[] {
+    return items.flatMap((item) => {
+      const evidence = this.find(item);
+      return evidence ? [{ ...item, evidence }] : [];
+    });
+  }
+
+  /** The verbatim stretch of a message that holds a sentence, or most of it; null where there is none. */
+  find({ sentence, message }: Said): Source | null {
+    const content = this.#messages[message]?.content;
+    if (content === undefined) return null;
+    const words = this.#wordsOf(message, content);
+    const sought = [...sentence.matchAll(WORD)].map(([word]) => word.toLowerCase());
+    for (const [from, to] of stretchesOf(sought.length)) {
+      const key = ` ${sought.slice(from, to).join(" ")} `;
+      const place = words.text.indexOf(key);
+      if (place < 0) continue;
+      const first = indexOf(words.at, place + 1);
+      return { message, quote: quoteOf(content, words, first, first + to - from - 1) };
+    }
+    return null;
+  }
+
+  #wordsOf(message: number, content: string): Words {
+    const known = this.#words.get(message);
+    if (known) return known;
+    const words: Words = { text: " ", at: [], starts: [], ends: [] };
+    const parts: string[] = [];
+    let length = 1;
+    for (const { 0: word, index } of content.matchAll(WORD)) {
+      words.at.push(length);
+      words.starts.push(index);
+      words.ends.push(index + word.length);
+      const lower = word.toLowerCase();
+      parts.push(lower);
+      length += lower.length + 1;
+    }
+    words.text = ` ${parts.join(" ")} `;
+    this.#words.set(message, words);
+    return words;
+  }
+}
+
+/** All words, then the larger parts from either end: a rule may have added or replaced a word. */
+function stretchesOf(count: number): [number, number][] {
+  const long = Math.ceil(count * 0.7);
+  const half = Math.ceil(count / 2);
+  const stretches: [number, number][] = [
+    [0, count],
+    [count - long, count],
+    [0, long],
+    [count - half, count],
+    [0, half],
+  ];
+  return stretches.filter(([from, to]) => to - from >= Math.min(MIN_WORDS, count) && count > 0);
+}
+
+function indexOf(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** From one word to another, with the mark that closes it. */
+function quoteOf(content: string, { starts, ends }: Words, first: number, last: number): string {
+  const start = starts[first] ?? 0;
+  const end = ends[last] ?? start;
+  const closed = /[.!?。！？]/.test(content.charAt(end)) ? end + 1 : end;
+  return content.slice(start, Math.min(closed, start + MAX_QUOTE)).toWellFormed();
+}

@@ -1,0 +1,9 @@
+import type { Candidate } from "../todos/todo.ts";
+
+/** A step that an answer proposes; it is a todo once the person takes it up. */
+export interface Proposal extends Candidate {
+  /** Its number in its list, from 1; absent where it stands in a sentence or a table. */
+  number?: number;
+  /** Whether the assistant offers to do it itself; nobody needs it unless the person says yes. */
+  isOffer?: boolean;
+}
