@@ -22,12 +22,12 @@ const found = (title: string, { kind = "idea", done = [], decisions = 0, languag
 
 const printed = (...dreams: DreamWithFragments[]) => stripVTControlCharacters(dreamsTable(dreams, 120));
 
-test("a row has kind, status, decisions, open todos, and each language once", () => {
+test("a row has kind, decisions, open todos, status, and each language once", () => {
   const languages = ["python", "sql", "python"];
   expect(printed(found("A bread club", { done: [true, false, false], decisions: 3, languages }))).toMatch(
-    /A bread club\s+idea\s+planned\s+3\s+2\s+python sql/,
+    /A bread club\s+idea\s+3\s+2\s+planned\s+python sql/,
   );
-  expect(printed(found("Bread", { done: [true] }))).toMatch(/Bread\s+idea\s+planned\s+–\s+–\s+–/);
+  expect(printed(found("Bread", { done: [true] }))).toMatch(/Bread\s+idea\s+–\s+–\s+planned\s+–/);
 });
 
 test("questions and how-tos are counted below, with how to list them", () => {

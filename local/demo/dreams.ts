@@ -34,14 +34,14 @@ const countOf = (items: readonly unknown[]) => (items.length > 0 ? String(items.
 function cellsOf({ dream, fragments }: DreamWithFragments): string[] {
   return [
     dream.kind,
-    dream.status,
     countOf(dream.decisions),
     countOf(dream.todos.filter(({ done }) => !done)),
+    dream.status,
     cut(languagesOf(fragments).join(" "), 14) || "–",
   ];
 }
 
-const HEADS = ["Kind", "Status", "Decisions", "Open todos", "Code"];
+const HEADS = ["Kind", "Decisions", "Open todos", "Status", "Code"];
 const PADDING = 2;
 
 /** A table of dreams for a terminal of this width; long titles are cut, folded kinds are only counted. */
@@ -55,7 +55,7 @@ export function dreamsTable(found: readonly DreamWithFragments[], columns: numbe
   const table = new Table({
     head: ["Dream", ...HEADS].map((head) => styleText("bold", head)),
     style: { head: [], border: [], compact: true },
-    colAligns: ["left", "left", "left", "right", "right", "left"],
+    colAligns: ["left", "left", "right", "right", "left", "left"],
     chars: {
       ...{ top: "", "top-mid": "", "top-left": "", "top-right": "", left: "", right: "" },
       ...{ bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "", middle: "" },

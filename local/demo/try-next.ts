@@ -10,6 +10,7 @@ const NOTE = JSON.stringify({
   messages: [
     { role: "user", content: "I want to found a club that bakes together once a week. What is first?" },
     { role: "assistant", content: "First:\n\n- [ ] Find an oven\n- [ ] Ask the neighbours who joins" },
+    { role: "user", content: "Good, I will do both." },
   ],
 });
 
