@@ -23,7 +23,7 @@ test.each(Object.keys(pipelineosEvents) as PipelineosEventName[])(
 );
 
 test("an event of a dream from before it had a kind, evidence and an organizer satisfies its schema", () => {
-  const ajv = new Ajv2020({ strict: false });
+  const ajv = new Ajv2020({ strict: false, formats: { ulid: true } });
   addFormats.default(ajv);
   const isValid = ajv.compile(eventSchema("DreamCreated"));
   const detailWith = (dream: object) => ({ metadata: EVENT_METADATA_EXAMPLE, data: { dream } });
