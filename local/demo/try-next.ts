@@ -6,7 +6,7 @@ const field = (name: keyof RunningStage) => `$(node -p "require('./.local/stage.
 // Read from the file, since the URL contains `$default`, which a shell would expand.
 const AUTH = '-H "Authorization: Bearer $TOKEN"';
 const NOTE = JSON.stringify({
-  title: "A bread club",
+  title: "A bread club for our street",
   messages: [
     { role: "user", content: "I want to found a club that bakes together once a week. What is first?" },
     { role: "assistant", content: "First:\n\n- [ ] Find an oven\n- [ ] Ask the neighbours who joins" },
