@@ -3,7 +3,7 @@ import { withListsInLines } from "./inline-lists.ts";
 
 test.each([
   ["Please: • write the intro • draw a logo", "Please:\n\n- write the intro\n- draw a logo"],
-  ["I need 1) a page, 2) a form and 3) a map", "I need\n\n1. a page\n2. a form\n3. a map"],
+  ["I need 1) a page, 2) a form and 3) a map", "I need:\n\n1. a page\n2. a form\n3. a map"],
   ["Do this: 1. Add a form. 2. Add a map.", "Do this:\n\n1. Add a form.\n2. Add a map."],
   ["Tasks: - fix the bug - write tests", "Tasks:\n\n- fix the bug\n- write tests"],
   ["• write the intro\n• draw a logo", "- write the intro\n- draw a logo"],

@@ -55,7 +55,8 @@ function numbered(line: string): string {
 
 const listed = (lead: string, members: string[]): string =>
   [
-    ...(lead.trim() ? [lead.trimEnd(), ""] : []),
+    // What leads up to a list ends with a colon.
+    ...(lead.trim() ? [lead.trimEnd().replace(/[^:.!?]$/, "$&:"), ""] : []),
     ...members
       .map((each) => each.trim().replace(/(?:[,;]|,? and|,? en)?(?:\s*\()?$/, ""))
       .filter((each) => each.length > 2),
