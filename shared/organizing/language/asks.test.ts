@@ -129,6 +129,8 @@ test.each([
   ["If she likes it I'll buy a domain", ["Buy a domain"]],
   ["I need to ask Henk for the address", ["Ask Henk for the address"]],
   ["Add a bell to the door, because nobody hears us", ["Add a bell to the door"]],
+  ["Write a report on the boats I want to sell", ["Write a report on the boats I want to sell"]],
+  ["I have to send 140 cards and the addresses are in a sheet", ["Send 140 cards"]],
   ["Write a text on boats, like this:\n\n> Boats are fun.", ["Write a text on boats"]],
   ["I'll give you a boat to look at", []],
   ["I'll paste the tables of my shop", []],

@@ -6,7 +6,7 @@ export const MAX_TODO_WORDS = 14;
 
 /** What follows the work in a sentence: why, for what, and how the talk goes on. */
 const ASIDE =
-  /,? (?:and (?:then )?(?:continue|go on|start over|try again|let me know|tell me)|so that|because|since|in order that|(?<=, )(?:so|as|however|where|let['’]s|which|but|if|ideally|preferably)|zodat|omdat|want)\b.*$|,? (?:(?:just )?like (?:this|the following)|in (?:this|the following)|as (?:follows|below)|zoals (?:dit|deze|hieronder)|in deze|to this)(?: (?:example|style|format|form|one|voorbeeld|stijl|vorm))?\W*$/i;
+  /,? (?:and (?:then )?(?:continue|go on|start over|try again|let me know|tell me)|so that|because|in order that|(?<=, )(?:so|since|want|as|however|where|let['’]s|which|but|if|ideally|preferably)|zodat|omdat)\b.*$| and (?:the|my|our) (?:[\p{L}-]+ ){1,3}(?:is|are|has|have)\b.*$|,? (?:(?:just )?like (?:this|the following)|in (?:this|the following)|as (?:follows|below)|zoals (?:dit|deze|hieronder)|in deze|to this)(?: (?:example|style|format|form|one|voorbeeld|stijl|vorm))?\W*$/iu;
 
 /** An imperative without what only tells why, how or what comes of it. */
 export const withoutAside = (text: string): string => clip(text, 600).replace(ASIDE, "");
