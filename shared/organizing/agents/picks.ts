@@ -1,0 +1,56 @@
+import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
+import type { Proposal } from "../proposals/proposal.ts";
+import { RANK } from "../todos/todo.ts";
+import { type Point, pointsIn } from "./points.ts";
+import { stepOfPoint } from "./steps.ts";
+
+/** "Address 8, 12 and 51-54", "apply A–C there", "finding 2", "B": what the person picks of an answer. */
+const PICK =
+  /(?:^|\b(?:address|fix|do|apply|implement|clean up|improve|handle|go with|take|findings?|observations?|improvements?|options?|items?|issues?|numbers?|steps?)(?: (?:top )?(?:\d+:|findings?|observations?|improvements?|options?|items?|issues?|numbers?|steps?))?[ :]*)((?:#?(?:\d{1,3}|[A-H])\b(?: ?[–-] ?(?:\d{1,3}|[A-H])\b)?(?:\/|, (?:and )?| and | & )?){1,20})(?=$|[\s.,;!])/gi;
+const MAX_PICK = 200;
+const MAX_RANGE = 12;
+/** How many turns back an answer may stand. */
+const MAX_BACK = 3;
+
+/** The points of earlier answers that the person picks by number or letter, as far as they are steps. */
+export function pickedBy({ asked }: Turn, at: number, { turns }: ParsedConversation): Proposal[] {
+  const said = asked[0];
+  if (!said || said.text.length > MAX_PICK) return [];
+  const labels = labelsIn(said.text);
+  if (labels.length === 0) return [];
+  const offered = labelled(turns.slice(Math.max(0, at - MAX_BACK), at));
+  return labels.flatMap((label) => {
+    const found = offered.get(label);
+    const text = found && stepOfPoint(found.point);
+    return text
+      ? [{ text, sentence: found.point.text, message: found.message, done: false, rank: RANK.plan, turn: at }]
+      : [];
+  });
+}
+
+/** The labels that a text picks, ranges spelt out: "A–C" is A, B and C. */
+export function labelsIn(text: string): string[] {
+  const found: string[] = [];
+  for (const [, picked = ""] of text.matchAll(PICK)) {
+    for (const [, from = "", to] of picked.matchAll(/(\d{1,3}|[A-Z])(?: ?[–-] ?(\d{1,3}|[A-Z]))?/gi))
+      found.push(...rangeOf(from.toUpperCase(), to?.toUpperCase() ?? from.toUpperCase()));
+  }
+  return found;
+}
+
+function rangeOf(from: string, to: string): string[] {
+  const [first, last] = /\d/.test(from) ? [Number(from), Number(to)] : [from.charCodeAt(0), to.charCodeAt(0)];
+  const count = Math.min(MAX_RANGE, last - first + 1);
+  const name = (code: number): string => (/\d/.test(from) ? String(code) : String.fromCharCode(code));
+  return Array.from({ length: Math.max(0, count) }, (_, step) => name(first + step));
+}
+
+/** The last point of each label, written out or counted in its list. */
+function labelled(turns: readonly Turn[]): Map<string, { point: Point; message: number }> {
+  const found = new Map<string, { point: Point; message: number }>();
+  for (const { blocks, message } of turns.flatMap(({ answered }) => answered))
+    for (const { points } of pointsIn(blocks))
+      for (const [index, point] of points.entries())
+        found.set(point.label?.toUpperCase() ?? String(index + 1), { point, message });
+  return found;
+}

@@ -1,0 +1,46 @@
+import type { Turn, Utterance } from "../parsed-conversation.ts";
+import type { Proposal } from "../proposals/proposal.ts";
+import { RANK } from "../todos/todo.ts";
+import { type PointList, pointsIn } from "./points.ts";
+import { stepOfPoint } from "./steps.ts";
+
+/** Leads up to what the agent is about to do. */
+const PLANS =
+  /\b(?:i['’]ll|i will|i['’]d|plan|changes? (?:needed|required)|(?:changes|edits):?$|this (?:involves|requires|means)|the change would be|(?:proposed|suggested) (?:changes?|fix|solution)|suggestion|implementation|i need to|steps?|to do this|here are the changes)\b/i;
+/** Leads up to what is left to do. */
+const RECOMMENDS =
+  /\b(?:next steps?|to-?dos?|remaining|follow-?ups?|recommend\w*|improvements?|path to|must-do|still (?:needs?|to)|left to do|you(?:['’]ll)? (?:still )?need to|parity|action items)\b/i;
+/** Leads up to what is chosen among, what was found, and what was done. */
+const OTHERS =
+  /\b(?:options?|alternatives?|alternatively|questions?|decisions?|currently|current (?:state|order|flow)|pros|cons|why|found|findings?|observations?|problems?|reasons?|summary|what (?:changed|i changed|was)|verif\w+|was (?:changed|done)|changes made|fallbacks?|examples?|output|risks?)\b/i;
+const MIN_STEPS = 2;
+
+/** What an agent says in a turn that it will do, and what it says is left to do. */
+export interface Planned {
+  plan: Proposal[];
+  left: Proposal[];
+}
+
+/** The plans in the answers of a turn, by the lists whose points are steps. */
+export function plannedIn({ answered }: Turn, at: number): Planned {
+  const found: Planned = { plan: [], left: [] };
+  for (const said of answered) {
+    for (const list of pointsIn(said.blocks)) {
+      const lead = `${list.under.at(-1) ?? ""} ${list.intro.slice(-200)}`;
+      const recommends = RECOMMENDS.test(lead);
+      if (!recommends && (OTHERS.test(lead) || !PLANS.test(lead))) continue;
+      const steps = stepsOf(list, said, at);
+      if (steps.length < MIN_STEPS || steps.length < list.points.length * 0.5) continue;
+      (recommends ? found.left : found.plan).push(...steps);
+    }
+  }
+  return found;
+}
+
+const stepsOf = ({ points }: PointList, { message }: Utterance, turn: number): Proposal[] =>
+  points.flatMap((point, index) => {
+    const text = stepOfPoint(point);
+    return text
+      ? [{ text, sentence: point.text, message, number: index + 1, done: false, rank: RANK.plan, turn }]
+      : [];
+  });

@@ -1,0 +1,59 @@
+import type { Passage } from "../passages.ts";
+
+/** A point of a list, or a paragraph or heading with a number of its own: "**(A)** Merge both tests". */
+export interface Point {
+  /** Its number or letter where it is written out: `3`, `A`. */
+  label: string | null;
+  text: string;
+  /** The bold words or short label it opens with. */
+  lead: string | null;
+  body: string;
+}
+
+/** Points in a row, with what leads up to them and the headings above. */
+export interface PointList {
+  intro: string;
+  under: string[];
+  points: Point[];
+}
+
+/** "1. Add a flag", "Step 2: Add a flag", "#8 — Add a flag", "(A) Add a flag". */
+const LABELLED =
+  /^(?:(?:step|phase) )?(?:\((\d{1,3}|[A-H])\)|#?(\d{1,3})[.):]|#(\d{1,3}) ?[—–:-]|(\d{1,2}) [—–-]) ?(\S[\s\S]*)$/i;
+
+/** The outermost lists of a message, and its paragraphs and headings with numbers of their own as lists. */
+export function pointsIn(blocks: readonly Passage[]): PointList[] {
+  const lists: PointList[] = [];
+  let open: { list: PointList; id: number | "labelled" } | null = null;
+  let before = "";
+  const add = (point: Point, id: number | "labelled", intro: string, under: string[]): void => {
+    if (open?.id !== id) {
+      open = { list: { intro, under, points: [] }, id };
+      lists.push(open.list);
+    }
+    open.list.points.push(point);
+  };
+  for (const block of blocks) {
+    if (block.kind === "code" || block.kind === "row") continue;
+    if (block.kind === "item") {
+      if (block.depth > 1 || block.checked !== null) continue;
+      const [, a, b, c, d, text = block.text] = LABELLED.exec(block.text) ?? [];
+      const lead = block.lead === null || LABELLED.test(block.lead) ? null : block.lead;
+      add(
+        { label: a ?? b ?? c ?? d ?? null, text, lead, body: block.body },
+        block.list,
+        block.intro,
+        block.under,
+      );
+      continue;
+    }
+    const [, a, b, c, d, text] = LABELLED.exec(block.text) ?? [];
+    if (text)
+      add({ label: a ?? b ?? c ?? d ?? null, text, lead: null, body: text }, "labelled", before, block.under);
+    else {
+      before = block.text;
+      open = null;
+    }
+  }
+  return lists;
+}

@@ -1,0 +1,61 @@
+import { movesIn } from "@dreamcatcher/text/spoken";
+import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
+
+/** How far a turn of a session comes: the agent did what it was to do, proposes it, or is still at it. */
+export type Progress = "delivered" | "proposed" | "open";
+
+/** Announces what the agent does next. */
+const ANNOUNCES =
+  /^(?:(?:now|next|first|then|good|great|ok(?:ay)?|clean|perfect|confirmed|still used)\b[ ,.!—–-]*)*(?:let me|let['’]s|i['’]ll|i will|i need to|i['’]m going to|i['’]m (?:now )?\p{L}+ing|running|reading|checking|applying|proceeding)\b/iu;
+/** Asks the person what to do, or whether to do it. */
+const ASKS_LEAVE =
+  /^(?:one (?:question|decision)\b|(?:would|do|did) you (?:like|want|prefer|rather)|want me to|should (?:i|we)\b|shall (?:i|we)\b|which (?:\p{L}+ )?(?:approach|option|would|direction|one|of|do)\b|what(?:['’]s| is| would) (?:your|you)\b|(?:is|does) (?:that|this)\b.*\?|agree\?|ready for your|before i (?:start|touch|do)|are you happy|let me know (?:if|which|how|what)|(?:a |two |few )?(?:\p{L}+ )?(?:decisions?|questions?)\b.*:$|proceed\?)/iu;
+const FAILED =
+  /^(?:i'?m sorry|sorry|i apologi[sz]e|i can(?:no|['’])t|i am unable|i['’]m unable|unfortunately)|\b(?:was interrupted|could not be|couldn['’]t (?:be|complete|apply)|failed to)\b/i;
+/** Says that the work is done: "Done.", "All three fixed", "Updated `go.mod`". */
+const REPORTS =
+  /^(?:(?:all |both )?(?:done|complete[d]?|fixed|applied|resolved|finished|implemented|updated|created|added|removed|moved|renamed|wrote|written|replaced|deleted|reverted|changed|rewrote|extracted|built|set up)\b|all (?:\p{L}+ ){0,5}(?:done|fixed|applied|addressed|resolved|pass(?:ing|es)?|clean|updated|finished|are|is|re-applied|edits)\b|(?:both|everything|phase \d+|step \d+)\b.{0,60}\b(?:done|fixed|applied|updated|complete|finished|passes|clean)|i(?:['’]ve| have)? (?:now |also )?(?:added|updated|created|fixed|removed|moved|renamed|wrote|written|replaced|rewrote|implemented|changed|deleted|drafted|made)\b|(?:here(?:['’]s| is) (?:a|the) )?(?:\p{L}+ )?summary\b)|\b(?:summary of (?:the |what |all )?(?:changes|was|changed|done)|what changed|what i changed|is fixed|are (?:now )?(?:fixed|applied|resolved|updated)|build passes|tests? pass|0 issues)\b/iu;
+const MAX_OPEN = 600;
+
+/** How far each turn comes. */
+export const progressOf = ({ turns, language }: ParsedConversation): Progress[] =>
+  turns.map((turn, at) => {
+    const { rejects } = movesIn(language);
+    const progress = ofTurn(turn);
+    const next = turns[at + 1]?.asked[0]?.text ?? "";
+    return progress === "delivered" && (rejects.test(next) || COMPLAINS.test(next)) ? "open" : progress;
+  });
+
+/** Says that what was delivered is not right. */
+const COMPLAINS =
+  /^(?:\p{L}+[,.! ]+)?(?:wrong|that['’]?s (?:not|wrong)|this (?:isn['’]?t|is not|seems wrong)|you(?:['’]re| are) (?:losing|wrong)|i still (?:get|see|have)|it(?:['’]s)? (?:still|doesn['’]?t|does not|didn['’]?t|not)|still\b|redo\b|undo\b|revert\b)/iu;
+
+function ofTurn({ answered }: Turn): Progress {
+  const last = answered.at(-1);
+  if (!last || (last.text.length < MAX_OPEN && FAILED.test(last.text))) return "open";
+  const closing = closingOf(last);
+  if (/:$/.test(closing) && !ASKS_LEAVE.test(closing)) return "open";
+  if (ANNOUNCES.test(closing) && !/^let me know/i.test(closing)) return "open";
+  return asksLeave(last) && !answered.slice(-2).some(reports) ? "proposed" : "delivered";
+}
+
+/** The last sentence of a message. */
+function closingOf({ blocks }: Utterance): string {
+  const last = blocks.at(-1);
+  return last === undefined || last.kind === "code" ? "" : (last.sentences.at(-1) ?? last.text);
+}
+
+const CLOSING_BLOCKS = 3;
+
+const asksLeave = ({ blocks }: Utterance): boolean =>
+  blocks
+    .slice(-CLOSING_BLOCKS)
+    .some((block) => block.kind !== "code" && block.sentences.some((each) => ASKS_LEAVE.test(each)));
+
+/** Whether a message reports a change that was made. */
+export const reports = ({ blocks }: Utterance): boolean =>
+  blocks.some(
+    (block) =>
+      (block.kind === "paragraph" || block.kind === "heading") &&
+      [block.text, ...block.sentences].some((each) => each.length < 400 && REPORTS.test(each)),
+  );

@@ -1,0 +1,51 @@
+import { isImperative } from "@dreamcatcher/text/verbs";
+import { type Ask, spokenOf, withoutFiller } from "../language/asks.ts";
+import { todoText } from "../language/todo-text.ts";
+import type { Turn, Utterance } from "../parsed-conversation.ts";
+import type { Proposal } from "../proposals/proposal.ts";
+import { RANK } from "../todos/todo.ts";
+import { handedPlan } from "./handed-plan.ts";
+
+/** What the person asks for in a turn: their plan where they hand one over, else their asks. */
+export function requestsOf(turn: Turn, at: number, asks: readonly Ask[]): Proposal[] {
+  return turn.asked.flatMap((said) => {
+    const plan = handedPlan(said);
+    const found = plan ?? [
+      ...asks.filter(({ message, kind }) => message === said.message && kind !== "wondered"),
+      ...ordersIn(said),
+    ];
+    return found.map(({ text, sentence }) => ({
+      text,
+      sentence,
+      message: said.message,
+      done: false,
+      rank: RANK.ask,
+      turn: at,
+    }));
+  });
+}
+
+/** "Write this to docs/plan.md": the file says what is meant. */
+const TO_FILE =
+  /^((?:write|save|put|move|copy) (?:this|it|that|them) (?:to|in|into) \S*[\w-]+(?:\/|\.\w{1,5}\b)\S*)/i;
+/** "Still fall back to X", "let's not run the jobs if …": orders in sessions, where there is a program to change. */
+const STILL = /^still (\p{Ll}+ .+)$/iu;
+const NOT_IF = /^(?:let['’]?s not|do not|don['’]t) (\p{Ll}+ .{3,}\b(?:if|when|unless|for)\b.+)$/iu;
+
+/** The orders of a session that a talk about anything else does not have. */
+const ordersIn = (said: Utterance): { text: string; sentence: string }[] =>
+  spokenOf(said).flatMap((block) => {
+    if (block.kind !== "paragraph" || block.quoted || block.pasted) return [];
+    return block.sentences.flatMap((sentence) => {
+      const bare = withoutFiller(sentence);
+      const text = TO_FILE.exec(bare)?.[1] ?? orderOf(bare);
+      return text ? [{ text: todoText(text), sentence }] : [];
+    });
+  });
+
+function orderOf(bare: string): string | null {
+  const [, still] = STILL.exec(bare) ?? [];
+  if (still && isImperative(still)) return still;
+  const [, denied] = NOT_IF.exec(bare) ?? [];
+  return denied && isImperative(denied) ? `Don't ${denied}` : null;
+}

@@ -1,0 +1,86 @@
+import { sentences } from "@dreamcatcher/text/sentences";
+import { imperativeOf, isImperative } from "@dreamcatcher/text/verbs";
+import { todoText } from "../language/todo-text.ts";
+import { isVagueAdvice, lacksObject, namesObject } from "../language/work.ts";
+import type { Point } from "./points.ts";
+
+/** Where a step ends and its details begin. */
+const DETAILS =
+  /\s+[—–]\s+|\s+-\s+|;\s|,? so (?:that )?(?=\p{L})|, (?:which|since|because)\b|:\s+(?=\S)|\s→\s/u;
+/** In brackets: places in the code, and anything else that is no part of a name as in `main()`. */
+const ASIDE = /\s\([^()]{0,200}\)/g;
+const MIN_WORDS = 2;
+
+/** The first clause of a text, without what stands in brackets. */
+export function withoutDetails(text: string): string {
+  const bare = text.replace(ASIDE, "");
+  const [clause = ""] = bare.split(DETAILS, 1);
+  return clause.split(" ").length > MIN_WORDS ? clause : bare;
+}
+
+/** A text that opens with an imperative or a gerund as a step, or null: "Adding a flag (see below)". */
+export function stepOf(text: string): string | null {
+  const [opening = ""] = sentences(text);
+  const step = imperatively(withoutDetails(opening));
+  return isImperative(step) && isNamed(step) ? todoText(step) : null;
+}
+
+const isNamed = (step: string): boolean => namesObject(step) && !lacksObject(step) && !isVagueAdvice(step);
+
+/** "Adding a flag" becomes "Add a flag". */
+function imperatively(text: string): string {
+  const [, gerund = "", rest = ""] = /^(\p{L}+ing)( .+)$/u.exec(text) ?? [];
+  const verb = imperativeOf(gerund);
+  return verb ? `${verb}${rest}` : text;
+}
+
+/** A point as a step: by its lead where that names it, else by its text or what follows its lead. */
+export function stepOfPoint({ text, lead, body }: Point): string | null {
+  return stepOf(text) ?? (lead ? stepOf(body) : null);
+}
+
+/** Past forms of irregular verbs of work. */
+const PAST: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    built: "build",
+    kept: "keep",
+    made: "make",
+    put: "put",
+    rebuilt: "rebuild",
+    rewrote: "rewrite",
+    rewritten: "rewrite",
+    set: "set",
+    split: "split",
+    wrote: "write",
+    written: "write",
+  }),
+);
+/** "I've also", before what the agent has done. */
+const AGENT =
+  /^(?:(?:done|fixed|good|ok(?:ay)?)\b[.,:!—– -]+)?(?:i(?:['’]ve| have)? (?:also |now |just )?|also |now )?/i;
+/** What only finds out, and what is not done. */
+const NO_CHANGE =
+  /^(?:ran|run|verified|check(?:ed)?|confirmed|tested|read|reviewed|looked|searched|found|identified|kept|noted|tried|investigated|ensured|need(?:ed)?)\b/i;
+
+/** A report of a change as the step it carries out, or null: "Added a flag" is "Add a flag". */
+export function reportedStep(text: string): string | null {
+  const [opening = ""] = sentences(text);
+  const bare = opening.replace(AGENT, "");
+  if (NO_CHANGE.test(bare)) return null;
+  const [, past = "", rest = ""] = /^(\p{L}+)( .+)$/su.exec(withoutDetails(bare)) ?? [];
+  const verb =
+    PAST.get(past.toLowerCase()) ?? (past.toLowerCase().endsWith("ed") ? imperativeOf(past) : null);
+  const step = verb ? `${verb}${rest}` : "";
+  return step && isNamed(step) && !/^ (?:by|to|in|with|from|for)\b/.test(rest) ? todoText(step) : null;
+}
+
+/** A file or its path alone. */
+const FILE = /^[\w@./-]*\w\.\w{1,5}$/;
+
+/** A point that reports a change; where its lead is a file, that is where something was moved to. */
+export function reportedStepOfPoint({ text, lead, body }: Point): string | null {
+  const step = reportedStep(text) ?? (lead ? reportedStep(body) : null);
+  return step && lead && FILE.test(lead) && /^Move .* from /.test(step)
+    ? todoText(`${step} to ${lead}`)
+    : step;
+}
