@@ -2,7 +2,7 @@ import { wordSet } from "./word-set.ts";
 
 /** Verbs that open a piece of work, English and Dutch imperatives. */
 const WORK = wordSet(`
-  accept activate adapt add address adjust align allocate annotate append apply appoint archive arrange ask
+  accept collapse dedupe deduplicate harden hook relocate reword rephrase tidy activate adapt add address adjust align allocate annotate append apply appoint archive arrange ask
   assemble assign attach audit authenticate automate avoid back backup bake bend benchmark block boil book
   boost brainstorm break bring budget build bump buy bundle cache calculate call capture catch centralize
   change charge chart click check choose chop clarify clean clear clone close code collaborate collect

@@ -1,10 +1,13 @@
 import type { Said } from "../evidence.ts";
 import type { Utterance } from "../parsed-conversation.ts";
-import type { Passage } from "../passages.ts";
-import { type Point, pointsIn } from "./points.ts";
+import { pointsIn } from "./points.ts";
 import { stepOf, stepOfPoint } from "./steps.ts";
 
-type Step = Pick<Said, "sentence"> & { text: string };
+/** A step of a plan; `checks` where it only finds out whether the others are done. */
+export interface Step extends Pick<Said, "sentence"> {
+  text: string;
+  checks: boolean;
+}
 
 /** Opens a message that hands a plan over. */
 const HANDED =
@@ -12,37 +15,25 @@ const HANDED =
 const TITLE = /^(?:implementation )?(?:plan|fix|feature|refactor|task)\s*[:—–-]\s*(.+)$/i;
 /** Parts of a plan that are no work. */
 const NO_WORK =
-  /\b(?:context|background|verif\w+|validation|test plan|files?(?: (?:to|modified|changed|touched))?|critical files|examples?|out of scope|non-?goals?|notes?|rationale|why|risks?|overview|goals?|problem|root cause|current|questions?|references?)\b/i;
-const MIN_STEPS = 2;
+  /^(?:context|background|(?:critical |key )?files?(?: (?:to|modified|changed|touched).*)?$|examples?|out of scope|non-?goals?|notes?|rationale|why|risks?|overview|goals?|problem|root cause|current|existing|open questions?|references?)\b|\bexamples?\b/i;
+/** Parts that say how to find out whether the work is done. */
+const CHECKS = /\b(?:verif\w+|validation|test(?:ing)? plan|how to test|acceptance|manual tests?)\b/i;
 
 /** The steps of a plan that the person hands over, headed by its title; null where a message hands none over. */
 export function handedPlan({ text, blocks }: Utterance): Step[] | null {
   if (!HANDED.test(text.slice(0, 300))) return null;
   const title = blocks.find((block) => block.kind === "heading")?.text ?? "";
   const named = stepOf(TITLE.exec(title)?.[1] ?? title);
-  const steps = stepsIn(blocks.filter((block) => !isBesides(block)));
-  return [...(named ? [{ text: named, sentence: title }] : []), ...steps];
-}
-
-/** Whether a block stands under a heading, or is one, that names no work; the plan's title may name anything. */
-const isBesides = (block: Passage): boolean => block.under.slice(1).some((heading) => NO_WORK.test(heading));
-
-/** The numbered parts of a plan, or else its headings, or else the points of its lists. */
-function stepsIn(blocks: readonly Passage[]): Step[] {
-  const points = pointsIn(blocks).flatMap((list) => list.points);
-  const headings = blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
-  const kinds = [
-    points.filter(({ label }) => label !== null).map(stepFrom),
-    headings.slice(1).map((heading) => stepFrom({ label: null, text: heading, lead: null, body: heading })),
-    points.map(stepFrom),
-  ];
-  return (
-    kinds.map((steps) => steps.filter((each) => each !== null)).find(({ length }) => length >= MIN_STEPS) ??
-    []
+  const steps = pointsIn(blocks.filter(({ under }) => !isBelow(under, NO_WORK))).flatMap(
+    ({ under, points }) =>
+      points.flatMap((point): Step[] => {
+        const step = stepOfPoint(point);
+        return step ? [{ text: step, sentence: point.text, checks: isBelow(under, CHECKS) }] : [];
+      }),
   );
+  return [...(named ? [{ text: named, sentence: title, checks: false }] : []), ...steps];
 }
 
-function stepFrom(point: Point): Step | null {
-  const text = stepOfPoint(point);
-  return text ? { text, sentence: point.text } : null;
-}
+/** Whether a heading names one kind of part; the title of the plan, above them all, may name anything. */
+const isBelow = (under: readonly string[], part: RegExp): boolean =>
+  under.slice(1).some((heading) => part.test(heading));

@@ -1,3 +1,4 @@
+import { contentWords, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import type { Proposal } from "../proposals/proposal.ts";
 import { RANK } from "../todos/todo.ts";
@@ -6,7 +7,7 @@ import { stepOfPoint } from "./steps.ts";
 
 /** "Address 8, 12 and 51-54", "apply A–C there", "finding 2", "B": what the person picks of an answer. */
 const PICK =
-  /(?:^|\b(?:address|fix|do|apply|implement|clean up|improve|handle|go with|take|findings?|observations?|improvements?|options?|items?|issues?|numbers?|steps?)(?: (?:top )?(?:\d+:|findings?|observations?|improvements?|options?|items?|issues?|numbers?|steps?))?[ :]*)((?:#?(?:\d{1,3}|[A-H])\b(?: ?[–-] ?(?:\d{1,3}|[A-H])\b)?(?:\/|, (?:and )?| and | & )?){1,20})(?=$|[\s.,;!])/gi;
+  /(?:^|\b(?:address|fix|do|apply|implement|clean up|improve|handle|go with|take|try|do|findings?|observations?|improvements?|options?|items?|issues?|numbers?|steps?)(?: (?:top )?(?:\d+:|findings?|observations?|improvements?|options?|items?|issues?|numbers?|steps?))?[ :]*)((?:#?(?:\d{1,3}|[A-H])\b(?: ?[–-] ?(?:\d{1,3}|[A-H])\b)?(?:\/|, (?:and )?| and | & )?){1,20})(?=$|[\s.,;!])/gi;
 const MAX_PICK = 200;
 const MAX_RANGE = 12;
 /** How many turns back an answer may stand. */
@@ -26,6 +27,13 @@ export function pickedBy({ asked }: Turn, at: number, { turns }: ParsedConversat
       ? [{ text, sentence: found.point.text, message: found.message, done: false, rank: RANK.plan, turn: at }]
       : [];
   });
+}
+
+/** Whether a text says nothing but what it picks: "Address 8 and 12", not "Address 8 by calling the logger". */
+export function isBarePick(text: string): boolean {
+  if (labelsIn(text).length === 0) return false;
+  const rest = text.replace(PICK, " ").replace(/^\S+/, "");
+  return contentWords(rest).filter((w) => !VAGUE_WORDS.has(w)).length <= 1;
 }
 
 /** The labels that a text picks, ranges spelt out: "A–C" is A, B and C. */

@@ -2,11 +2,14 @@ import type { Turn, Utterance } from "../parsed-conversation.ts";
 import type { Proposal } from "../proposals/proposal.ts";
 import { RANK } from "../todos/todo.ts";
 import { type PointList, pointsIn } from "./points.ts";
+import { isReview } from "./reported.ts";
 import { stepOfPoint } from "./steps.ts";
 
 /** Leads up to what the agent is about to do. */
 const PLANS =
   /\b(?:i['’]ll|i will|i['’]d|plan|changes? (?:needed|required)|(?:changes|edits):?$|this (?:involves|requires|means)|the change would be|(?:proposed|suggested) (?:changes?|fix|solution)|suggestion|implementation|i need to|steps?|to do this|here are the changes)\b/i;
+/** The same, whatever else it says. */
+const OWN_PLAN = /\b(?:my|the) plan\b|\bi['’]ll (?:make|do) (?:the|these|all)\b|\bwhat i['’]ll do\b/i;
 /** Leads up to what is left to do. */
 const RECOMMENDS =
   /\b(?:next steps?|to-?dos?|remaining|follow-?ups?|recommend\w*|improvements?|path to|must-do|still (?:needs?|to)|left to do|you(?:['’]ll)? (?:still )?need to|parity|action items)\b/i;
@@ -28,10 +31,10 @@ export function plannedIn({ answered }: Turn, at: number): Planned {
     for (const list of pointsIn(said.blocks)) {
       const lead = `${list.under.at(-1) ?? ""} ${list.intro.slice(-200)}`;
       const recommends = RECOMMENDS.test(lead);
-      if (!recommends && (OTHERS.test(lead) || !PLANS.test(lead))) continue;
+      if (!recommends && !OWN_PLAN.test(lead) && (OTHERS.test(lead) || !PLANS.test(lead))) continue;
       const steps = stepsOf(list, said, at);
       if (steps.length < MIN_STEPS || steps.length < list.points.length * 0.5) continue;
-      (recommends ? found.left : found.plan).push(...steps);
+      (recommends || isReview(said) ? found.left : found.plan).push(...steps);
     }
   }
   return found;

@@ -1,46 +1,68 @@
 import type { Turn, Utterance } from "../parsed-conversation.ts";
+import type { Passage } from "../passages.ts";
 import type { Proposal } from "../proposals/proposal.ts";
 import { RANK } from "../todos/todo.ts";
 import { pointsIn } from "./points.ts";
-import { reportedStep, reportedStepOfPoint } from "./steps.ts";
+import { reportedStep, reportedStepOfPoint, stepOf } from "./steps.ts";
 
 const TESTS = /\btests?\b|_test\b|\btest_|\bTest\p{Lu}|\.(?:test|spec)\./u;
+const MAX_NARRATED = 3;
+
+type Change = Pick<Proposal, "text" | "sentence" | "message">;
 
 /**
- * The changes that a turn's last message reports: all where nothing else says what was asked, else the tests,
- * which people seldom ask for by name; what else it reports are details of what was asked.
+ * The changes that a turn reports: all of its last message where nothing else says what was asked, else its
+ * tests, which people seldom ask for by name; what else it reports are details of what was asked.
  */
-export function reportedIn({ answered }: Turn, turn: number, asked: readonly Proposal[]): Proposal[] {
+export function changesIn({ answered }: Turn, turn: number, asked: readonly Proposal[]): Proposal[] {
   const last = answered.at(-1);
-  if (!last) return [];
-  const found = stepsIn(last).map((each) => ({
-    ...each,
-    message: last.message,
-    done: false,
-    rank: RANK.minor,
-    turn,
-  }));
-  if (asked.length === 0) return found;
-  return asked.some(({ text }) => TESTS.test(text))
-    ? []
-    : found.filter(({ text }) => TESTS.test(text)).slice(0, 1);
+  if (!last || isReview(last)) return [];
+  const found = reportedIn(last);
+  const narrated = answered.flatMap(narratedIn);
+  const changes =
+    asked.length === 0
+      ? found.length > 0
+        ? found
+        : narrated.slice(0, MAX_NARRATED)
+      : asked.some(isOfTests)
+        ? []
+        : [...narrated, ...found].filter(isOfTests).slice(0, 1);
+  return changes.map((each) => ({ ...each, done: false, rank: RANK.minor, turn }));
 }
 
-/** The reported changes: in points, or in sentences where no point reports one. */
-function stepsIn({ blocks }: Utterance): { text: string; sentence: string }[] {
+const isOfTests = ({ text }: { text: string }): boolean => TESTS.test(text);
+
+/** Whether a message assesses what others wrote: what it reports, they did. */
+export const isReview = ({ blocks }: Utterance): boolean =>
+  blocks.some(
+    (block) => block.kind === "heading" && /\b(?:review|analysis|assessment|verdict)\b/i.test(block.text),
+  );
+
+/** The changes of a message: in points, or in sentences where no point reports one. */
+export function reportedIn({ blocks, message }: Utterance): Change[] {
   const points = pointsIn(blocks).flatMap((list) =>
     list.points.flatMap((point) => {
       const text = reportedStepOfPoint(point);
-      return text ? [{ text, sentence: point.text }] : [];
+      return text ? [{ text, sentence: point.text, message }] : [];
     }),
   );
   if (points.length > 0) return points;
-  return blocks.flatMap((block) =>
-    block.kind !== "paragraph"
-      ? []
-      : block.sentences.flatMap((sentence) => {
-          const text = reportedStep(sentence);
-          return text ? [{ text, sentence }] : [];
-        }),
-  );
+  return sentencesIn(blocks).flatMap((sentence) => {
+    const text = reportedStep(sentence);
+    return text ? [{ text, sentence, message }] : [];
+  });
 }
+
+/** "Now let me add tests for the parser" tells of a change, "Let me look" of none. */
+const NARRATED =
+  /^(?:.{0,60}[.!] )?(?:now |next,? |then |first,? )*(?:let me |i['’]ll |i (?:now )?need to |i['’]m (?:now )?)?(?:also |now |then |first )*((?:add|create|move|rename|extract|replace|implement|rewrite|refactor|update|fix|wire|register|write|split|merge|convert)(?:ing)? .+)$/i;
+
+const narratedIn = ({ blocks, message }: Utterance): Change[] =>
+  sentencesIn(blocks).flatMap((sentence) => {
+    const [, change] = NARRATED.exec(sentence) ?? [];
+    const text = change ? stepOf(change.replace(/:$/, "")) : null;
+    return text ? [{ text, sentence, message }] : [];
+  });
+
+const sentencesIn = (blocks: readonly Passage[]): string[] =>
+  blocks.flatMap((block) => (block.kind === "paragraph" && !block.pasted ? block.sentences : []));

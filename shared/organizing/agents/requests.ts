@@ -4,26 +4,35 @@ import { todoText } from "../language/todo-text.ts";
 import type { Turn, Utterance } from "../parsed-conversation.ts";
 import type { Proposal } from "../proposals/proposal.ts";
 import { RANK } from "../todos/todo.ts";
-import { handedPlan } from "./handed-plan.ts";
+import { handedPlan, type Step } from "./handed-plan.ts";
+import { isBarePick } from "./picks.ts";
 
-/** What the person asks for in a turn: their plan where they hand one over, else their asks. */
-export function requestsOf(turn: Turn, at: number, asks: readonly Ask[]): Proposal[] {
-  return turn.asked.flatMap((said) => {
-    const plan = handedPlan(said);
-    const found = plan ?? [
-      ...asks.filter(({ message, kind }) => message === said.message && kind !== "wondered"),
+/** Work that the person asks for; `checks` where it only finds out whether other work is done. */
+export interface Request extends Proposal {
+  checks: boolean;
+}
+
+/** What the person asks for in a turn: by each message the plan that it hands over, else its asks. */
+export const requestsOf = (turn: Turn, at: number, asks: readonly Ask[]): Request[] =>
+  turn.asked.flatMap((said) => {
+    const found: readonly (Step | Omit<Step, "checks">)[] = handedPlan(said) ?? [
+      ...asks.filter((ask) => ask.message === said.message && ask.kind !== "wondered" && !isBare(ask.text)),
       ...ordersIn(said),
     ];
-    return found.map(({ text, sentence }) => ({
-      text,
-      sentence,
+    return found.map((each) => ({
+      text: each.text,
+      sentence: each.sentence,
+      checks: "checks" in each && each.checks,
       message: said.message,
       done: false,
       rank: RANK.ask,
       turn: at,
     }));
   });
-}
+
+/** Whether an ask names nothing itself: "Address 8 and 12", "Fix this: …" before what is pasted. */
+const isBare = (text: string): boolean =>
+  isBarePick(text) || /^\S+ (?:this|these|those|it|that)\s*:/i.test(text);
 
 /** "Write this to docs/plan.md": the file says what is meant. */
 const TO_FILE =

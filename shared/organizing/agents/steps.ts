@@ -6,16 +6,16 @@ import type { Point } from "./points.ts";
 
 /** Where a step ends and its details begin. */
 const DETAILS =
-  /\s+[—–]\s+|\s+-\s+|;\s|,? so (?:that )?(?=\p{L})|, (?:which|since|because)\b|:\s+(?=\S)|\s→\s/u;
+  /\s+[—–]\s+|\s+-\s+|;\s|,? so (?:that )?(?=\p{L})|, (?:which|since|because)\b|,? covering\b|:\s+(?=\S)|\s→\s/u;
 /** In brackets: places in the code, and anything else that is no part of a name as in `main()`. */
 const ASIDE = /\s\([^()]{0,200}\)/g;
-const MIN_WORDS = 2;
+const MIN_CLAUSE = 2;
 
 /** The first clause of a text, without what stands in brackets. */
 export function withoutDetails(text: string): string {
   const bare = text.replace(ASIDE, "");
   const [clause = ""] = bare.split(DETAILS, 1);
-  return clause.split(" ").length > MIN_WORDS ? clause : bare;
+  return clause.split(" ").length >= MIN_CLAUSE ? clause : bare;
 }
 
 /** A text that opens with an imperative or a gerund as a step, or null: "Adding a flag (see below)". */

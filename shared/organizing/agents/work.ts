@@ -5,11 +5,12 @@ import type { Ask } from "../language/asks.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import type { Proposal } from "../proposals/proposal.ts";
 import type { Uptake } from "../proposals/uptake.ts";
-import { labelsIn, pickedBy } from "./picks.ts";
+import { handedPlan } from "./handed-plan.ts";
+import { pickedBy } from "./picks.ts";
 import { plannedIn } from "./plans.ts";
 import { type Progress, progressOf, reports } from "./progress.ts";
-import { reportedIn } from "./reported.ts";
-import { requestsOf } from "./requests.ts";
+import { changesIn, isReview, reportedIn } from "./reported.ts";
+import { type Request, requestsOf } from "./requests.ts";
 
 /**
  * The work of a session with a coding agent: what the person asks for, the plans they hand over or accept, and
@@ -40,24 +41,22 @@ class Session {
     const progress = this.#progress[at];
     this.#answerOffer(turn);
     const requests = requestsOf(turn, at, asks);
-    const picked = pickedBy(turn, at, this.#conversation);
-    // What the person says in full is not picked: "Address 3 by calling the logger".
-    this.#take(
-      picked.length > 0
-        ? [...requests.filter(({ text }) => labelsIn(text).length === 0), ...picked]
-        : requests,
-    );
+    this.#take([...requests, ...pickedBy(turn, at, this.#conversation)]);
     const { plan, left } = plannedIn(turn, at);
-    const hasReport = turn.answered.slice(-2).some(reports);
-    if (progress === "delivered" && hasReport) this.#take(plan);
-    else if (plan.length > 0) {
+    // Where the person hands a plan over, the agent's only says it again.
+    const own = turn.asked.some((said) => handedPlan(said)) ? [] : plan;
+    const hasReport = turn.answered
+      .slice(-2)
+      .some((said) => !isReview(said) && (reports(said) || reportedIn(said).length > 0));
+    if (progress === "delivered" && hasReport) this.#take(own);
+    else if (own.length > 0) {
       this.#left.push(...this.#offered);
-      this.#offered = plan;
+      this.#offered = own;
     }
     this.#left.push(...left);
     if (progress === "proposed") this.#deliver(({ text }) => isTelling(text));
     if (progress !== "delivered") return;
-    if (hasReport) this.#take(reportedIn(turn, at, this.#open));
+    if (hasReport) this.#take(changesIn(turn, at, this.#open));
     this.#deliver(() => true);
   }
 
@@ -76,11 +75,12 @@ class Session {
     this.#offered = [];
   }
 
-  #take(work: readonly Proposal[]): void {
+  /** What only checks other work stays open: an agent reports results, not that it followed the checks. */
+  #take(work: readonly (Proposal & Partial<Request>)[]): void {
     for (const each of work) {
       if (this.#taken.some((other) => isSame(other, each))) continue;
       this.#taken.push(each);
-      this.#open.push(each);
+      if (!each.checks) this.#open.push(each);
     }
   }
 
