@@ -2,12 +2,17 @@ import { contentWords, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import type { Proposal } from "../proposals/proposal.ts";
 import { RANK } from "../todos/todo.ts";
+import { RECOMMENDS } from "./plans.ts";
 import { type Point, pointsIn } from "./points.ts";
 import { stepOfPoint } from "./steps.ts";
 
+const THING = "(?:findings?|observations?|improvements?|options?|items?|issues?|numbers?|steps?|points?)";
+const LABEL = String.raw`#?(?:\d{1,3}|[A-H])\b(?: ?[–-] ?(?:\d{1,3}|[A-H])\b)?`;
 /** "Address 8, 12 and 51-54", "apply A–C there", "finding 2", "B": what the person picks of an answer. */
-const PICK =
-  /(?:^|\b(?:address|fix|do|apply|implement|clean up|improve|handle|go with|take|try|do|findings?|observations?|improvements?|options?|items?|issues?|numbers?|steps?)(?: (?:top )?(?:\d+:|findings?|observations?|improvements?|options?|items?|issues?|numbers?|steps?))?[ :]*)((?:#?(?:\d{1,3}|[A-H])\b(?: ?[–-] ?(?:\d{1,3}|[A-H])\b)?(?:\/|, (?:and )?| and | & )?){1,20})(?=$|[\s.,;!])/gi;
+const PICK = new RegExp(
+  String.raw`(^|\b(?:address|fix|do|apply|implement|clean up|improve|handle|go with|take|try|${THING})(?: tests,?| [A-Z]{2,4})?(?: (?:top )?(?:\d+:|${THING}))?[ :]*)((?:${LABEL}(?:\/|, (?:and )?| and | & )?){1,20})(?=$|[\s.,;!])`,
+  "gi",
+);
 const MAX_PICK = 200;
 const MAX_RANGE = 12;
 /** How many turns back an answer may stand. */
@@ -39,9 +44,13 @@ export function isBarePick(text: string): boolean {
 /** The labels that a text picks, ranges spelt out: "A–C" is A, B and C. */
 export function labelsIn(text: string): string[] {
   const found: string[] = [];
-  for (const [, picked = ""] of text.matchAll(PICK)) {
-    for (const [, from = "", to] of picked.matchAll(/(\d{1,3}|[A-Z])(?: ?[–-] ?(\d{1,3}|[A-Z]))?/gi))
-      found.push(...rangeOf(from.toUpperCase(), to?.toUpperCase() ?? from.toUpperCase()));
+  for (const { 0: whole, 1: opening, 2: picked = "", index } of text.matchAll(PICK)) {
+    // At the start "3 more warnings" picks nothing, and "a" is an article.
+    if (!opening && !/^\s*(?:$|[.,;!\n])/.test(text.slice(index + whole.length))) continue;
+    for (const [, from = "", to = from] of picked.matchAll(
+      /(\d{1,3}|[A-H])\b(?: ?[–-] ?(\d{1,3}|[A-H])\b)?/g,
+    ))
+      found.push(...rangeOf(from, to));
   }
   return found;
 }
@@ -53,12 +62,17 @@ function rangeOf(from: string, to: string): string[] {
   return Array.from({ length: Math.max(0, count) }, (_, step) => name(first + step));
 }
 
-/** The last point of each label, written out or counted in its list. */
+/** The last point of each label, counted in its list or written out; what an answer recommends comes first. */
 function labelled(turns: readonly Turn[]): Map<string, { point: Point; message: number }> {
   const found = new Map<string, { point: Point; message: number }>();
-  for (const { blocks, message } of turns.flatMap(({ answered }) => answered))
-    for (const { points } of pointsIn(blocks))
-      for (const [index, point] of points.entries())
-        found.set(point.label?.toUpperCase() ?? String(index + 1), { point, message });
+  const answers = turns.flatMap(({ answered }) => answered);
+  const lists = answers.flatMap(({ blocks, message }) =>
+    pointsIn(blocks).map((list) => ({ ...list, message })),
+  );
+  for (const isRecommended of [false, true])
+    for (const { points, intro, under, message } of lists)
+      if (isRecommended === RECOMMENDS.test(`${under.at(-1) ?? ""} ${intro.slice(-200)}`))
+        for (const [index, point] of points.entries())
+          found.set(point.label?.toUpperCase() ?? String(index + 1), { point, message });
   return found;
 }

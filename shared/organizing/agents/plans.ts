@@ -11,7 +11,7 @@ const PLANS =
 /** The same, whatever else it says. */
 const OWN_PLAN = /\b(?:my|the) plan\b|\bi['’]ll (?:make|do) (?:the|these|all)\b|\bwhat i['’]ll do\b/i;
 /** Leads up to what is left to do. */
-const RECOMMENDS =
+export const RECOMMENDS =
   /\b(?:next steps?|to-?dos?|remaining|follow-?ups?|recommend\w*|improvements?|path to|must-do|still (?:needs?|to)|left to do|you(?:['’]ll)? (?:still )?need to|parity|action items)\b/i;
 /** Leads up to what is chosen among, what was found, and what was done. */
 const OTHERS =
@@ -33,7 +33,8 @@ export function plannedIn({ answered }: Turn, at: number): Planned {
       const recommends = RECOMMENDS.test(lead);
       if (!recommends && !OWN_PLAN.test(lead) && (OTHERS.test(lead) || !PLANS.test(lead))) continue;
       const steps = stepsOf(list, said, at);
-      if (steps.length < MIN_STEPS || steps.length < list.points.length * 0.5) continue;
+      const isNumbered = list.points[0]?.label !== null;
+      if (steps.length < (isNumbered ? 1 : MIN_STEPS) || steps.length < list.points.length * 0.5) continue;
       (recommends || isReview(said) ? found.left : found.plan).push(...steps);
     }
   }

@@ -17,9 +17,18 @@ export interface PointList {
   points: Point[];
 }
 
-/** "1. Add a flag", "Step 2: Add a flag", "#8 — Add a flag", "(A) Add a flag". */
+/** "1. Add a flag", "Step 2: Add a flag", "#8 — Add a flag", "(A) Add a flag", "Option B: add a flag". */
 const LABELLED =
-  /^(?:(?:step|phase) )?(?:\((\d{1,3}|[A-H])\)|#?(\d{1,3})[.):]|#(\d{1,3}) ?[—–:-]|(\d{1,2}) [—–-]) ?(\S[\s\S]*)$/i;
+  /^(?:(?:step|phase) )?(?:\((\d{1,3}|[A-H])\)|#?(\d{1,3})[.):]|#(\d{1,3}) ?[—–:-]|(\d{1,2}) [—–-]|option ([A-H\d])\b[^—–:.]{0,30}[—–:.]) ?(\S[\s\S]*)$/i;
+
+/** The label that a text begins with, and the rest. */
+function labelOf(text: string): { label: string | null; rest: string } {
+  const [, ...groups] = LABELLED.exec(text) ?? [];
+  const rest = groups.pop();
+  return rest === undefined
+    ? { label: null, rest: text }
+    : { label: groups.find((each) => each !== undefined) ?? null, rest };
+}
 
 /** The outermost lists of a message, and its paragraphs and headings with numbers of their own as lists. */
 export function pointsIn(blocks: readonly Passage[]): PointList[] {
@@ -37,19 +46,14 @@ export function pointsIn(blocks: readonly Passage[]): PointList[] {
     if (block.kind === "code" || block.kind === "row") continue;
     if (block.kind === "item") {
       if (block.depth > 1 || block.checked !== null) continue;
-      const [, a, b, c, d, text = block.text] = LABELLED.exec(block.text) ?? [];
-      const lead = block.lead === null || LABELLED.test(block.lead) ? null : block.lead;
-      add(
-        { label: a ?? b ?? c ?? d ?? null, text, lead, body: block.body },
-        block.list,
-        block.intro,
-        block.under,
-      );
+      const { label, rest } = labelOf(block.text);
+      // "#8" before a dash is a number, not what names the point.
+      const lead = label === null ? block.lead : null;
+      add({ label, text: rest, lead, body: block.body }, block.list, block.intro, block.under);
       continue;
     }
-    const [, a, b, c, d, text] = LABELLED.exec(block.text) ?? [];
-    if (text)
-      add({ label: a ?? b ?? c ?? d ?? null, text, lead: null, body: text }, "labelled", before, block.under);
+    const { label, rest } = labelOf(block.text);
+    if (label !== null) add({ label, text: rest, lead: null, body: rest }, "labelled", before, block.under);
     else {
       before = block.text;
       open = null;

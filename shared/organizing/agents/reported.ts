@@ -41,10 +41,13 @@ export const isReview = ({ blocks }: Utterance): boolean =>
 /** The changes of a message: in points, or in sentences where no point reports one. */
 export function reportedIn({ blocks, message }: Utterance): Change[] {
   const points = pointsIn(blocks).flatMap((list) =>
-    list.points.flatMap((point) => {
-      const text = reportedStepOfPoint(point);
-      return text ? [{ text, sentence: point.text, message }] : [];
-    }),
+    // "The markers were:" leads to how it was before.
+    /\b(?:were|currently):$/.test(list.intro)
+      ? []
+      : list.points.flatMap((point) => {
+          const text = reportedStepOfPoint(point);
+          return text ? [{ text, sentence: point.text, message }] : [];
+        }),
   );
   if (points.length > 0) return points;
   return sentencesIn(blocks).flatMap((sentence) => {

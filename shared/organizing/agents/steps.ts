@@ -6,7 +6,9 @@ import type { Point } from "./points.ts";
 
 /** Where a step ends and its details begin. */
 const DETAILS =
-  /\s+[—–]\s+|\s+-\s+|;\s|,? so (?:that )?(?=\p{L})|, (?:which|since|because)\b|,? covering\b|:\s+(?=\S)|\s→\s/u;
+  /\s+[—–]\s+|\s+-\s+|;\s|,? so (?:that )?(?=\p{L})|, (?:which|since|because)\b|,? covering\b|\s→\s/u;
+/** What follows a colon explains what stands before it; in a quotation or after one word it does not. */
+const EXPLAINED = /^([^"“`:]{12,}):\s+\S/;
 /** In brackets: places in the code, and anything else that is no part of a name as in `main()`. */
 const ASIDE = /\s\([^()]{0,200}\)/g;
 const MIN_CLAUSE = 2;
@@ -14,7 +16,7 @@ const MIN_CLAUSE = 2;
 /** The first clause of a text, without what stands in brackets. */
 export function withoutDetails(text: string): string {
   const bare = text.replace(ASIDE, "");
-  const [clause = ""] = bare.split(DETAILS, 1);
+  const [clause = ""] = (EXPLAINED.exec(bare)?.[1] ?? bare).split(DETAILS, 1);
   return clause.split(" ").length >= MIN_CLAUSE ? clause : bare;
 }
 
@@ -25,7 +27,10 @@ export function stepOf(text: string): string | null {
   return isImperative(step) && isNamed(step) ? todoText(step) : null;
 }
 
-const isNamed = (step: string): boolean => namesObject(step) && !lacksObject(step) && !isVagueAdvice(step);
+const isNamed = (step: string): boolean =>
+  namesObject(step) && !lacksObject(step) && !isVagueAdvice(step) && !POINTS_ELSEWHERE.test(step);
+/** "Fix them individually": what is meant was said before. */
+const POINTS_ELSEWHERE = /^\S+ (?:it|them|all remaining|these|those|the (?:rest|same|remaining))\b/i;
 
 /** "Adding a flag" becomes "Add a flag". */
 function imperatively(text: string): string {
@@ -68,10 +73,24 @@ export function reportedStep(text: string): string | null {
   const bare = opening.replace(AGENT, "");
   if (NO_CHANGE.test(bare)) return null;
   const [, past = "", rest = ""] = /^(\p{L}+)( .+)$/su.exec(withoutDetails(bare)) ?? [];
-  const verb =
-    PAST.get(past.toLowerCase()) ?? (past.toLowerCase().endsWith("ed") ? imperativeOf(past) : null);
-  const step = verb ? `${verb}${rest}` : "";
-  return step && isNamed(step) && !/^ (?:by|to|in|with|from|for)\b/.test(rest) ? todoText(step) : null;
+  const verb = /^ (?:by|to|in|with|from|for|as)\b/.test(rest) ? null : verbOf(past);
+  const step = verb ? `${verb}${rest}` : passiveStep(bare);
+  return step && isNamed(step) ? todoText(step) : null;
+}
+
+/** The verb of a past form: `add` of "Added", `split` of "split". */
+const verbOf = (past: string): string | null =>
+  PAST.get(past.toLowerCase()) ?? (past.toLowerCase().endsWith("ed") ? imperativeOf(past) : null);
+
+/** "All three warnings are fixed now" is to fix all three warnings. */
+const PASSIVE =
+  /^((?:all|both|the|every|each)\b.{3,80}?) (?:is|are|was|were|has been|have been) (?:now |all |both |already )*(\p{Ll}+ed)\b(.{0,80})$/iu;
+
+function passiveStep(sentence: string): string | null {
+  const [, object = "", past = "", rest = ""] =
+    PASSIVE.exec(withoutDetails(sentence).replace(/[.!]$/, "")) ?? [];
+  const verb = NO_CHANGE.test(past) ? null : verbOf(past);
+  return verb ? `${verb} ${object.charAt(0).toLowerCase()}${object.slice(1)}${rest}` : null;
 }
 
 /** A file or its path alone. */

@@ -41,7 +41,8 @@ class Session {
     const progress = this.#progress[at];
     this.#answerOffer(turn);
     const requests = requestsOf(turn, at, asks);
-    this.#take([...requests, ...pickedBy(turn, at, this.#conversation)]);
+    this.#ask(requests);
+    this.#take(pickedBy(turn, at, this.#conversation));
     const { plan, left } = plannedIn(turn, at);
     // Where the person hands a plan over, the agent's only says it again.
     const own = turn.asked.some((said) => handedPlan(said)) ? [] : plan;
@@ -76,12 +77,15 @@ class Session {
   }
 
   /** What only checks other work stays open: an agent reports results, not that it followed the checks. */
-  #take(work: readonly (Proposal & Partial<Request>)[]): void {
-    for (const each of work) {
-      if (this.#taken.some((other) => isSame(other, each))) continue;
-      this.#taken.push(each);
-      if (!each.checks) this.#open.push(each);
-    }
+  #ask(requests: readonly Request[]): void {
+    this.#taken.push(...requests);
+    this.#open.push(...requests.filter(({ checks }) => !checks));
+  }
+
+  #take(work: readonly Proposal[]): void {
+    const others = work.filter((each) => !this.#taken.some((other) => isSame(other, each)));
+    this.#taken.push(...others);
+    this.#open.push(...others);
   }
 
   #deliver(isDelivered: (work: Proposal) => boolean): void {
