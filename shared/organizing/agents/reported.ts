@@ -1,4 +1,4 @@
-import type { Turn, Utterance } from "../parsed-conversation.ts";
+import type { Utterance } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
 import type { Proposal } from "../proposals/proposal.ts";
 import { RANK } from "../todos/todo.ts";
@@ -11,10 +11,14 @@ const MAX_NARRATED = 3;
 type Change = Pick<Proposal, "text" | "sentence" | "message">;
 
 /**
- * The changes that a turn reports: all of its last message where nothing else says what was asked, else its
+ * The changes that answers report, all since the last report: all of the last message where nothing else says what was asked, else its
  * tests, which people seldom ask for by name; what else it reports are details of what was asked.
  */
-export function changesIn({ answered }: Turn, turn: number, asked: readonly Proposal[]): Proposal[] {
+export function changesIn(
+  answered: readonly Utterance[],
+  turn: number,
+  asked: readonly Proposal[],
+): Proposal[] {
   const last = answered.at(-1);
   if (!last || isReview(last)) return [];
   const found = reportedIn(last);

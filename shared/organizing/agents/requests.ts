@@ -1,5 +1,5 @@
 import { isImperative } from "@dreamcatcher/text/verbs";
-import { type Ask, spokenOf, withoutFiller } from "../language/asks.ts";
+import { type Ask, askOf, spokenOf, withoutFiller } from "../language/asks.ts";
 import { todoText } from "../language/todo-text.ts";
 import type { Turn, Utterance } from "../parsed-conversation.ts";
 import type { Proposal } from "../proposals/proposal.ts";
@@ -32,7 +32,7 @@ export const requestsOf = (turn: Turn, at: number, asks: readonly Ask[]): Reques
 
 /** Whether an ask names nothing itself: "Address 8 and 12", "Fix this: …" before what is pasted. */
 const isBare = (text: string): boolean =>
-  isBarePick(text) || /^\S+ (?:this|these|those|it|that)\s*:/i.test(text);
+  isBarePick(text) || /^\S+ (?:this|these|those|it|that)\s*:(?!\s*["“'`])/i.test(text);
 
 /** "Write this to docs/plan.md": the file says what is meant. */
 const TO_FILE =
@@ -45,16 +45,28 @@ const NOT_IF = /^(?:let['’]?s not|do not|don['’]t) (\p{Ll}+ .{3,}\b(?:if|whe
 const ordersIn = (said: Utterance): { text: string; sentence: string }[] =>
   spokenOf(said).flatMap((block) => {
     if (block.kind !== "paragraph" || block.quoted || block.pasted) return [];
-    return block.sentences.flatMap((sentence) => {
-      const bare = withoutFiller(sentence);
-      const text = TO_FILE.exec(bare)?.[1] ?? orderOf(bare);
-      return text ? [{ text: todoText(text), sentence }] : [];
-    });
+    return [
+      ...block.sentences.flatMap((sentence) => {
+        const bare = withoutFiller(sentence);
+        const text = TO_FILE.exec(bare)?.[1] ?? orderOf(bare);
+        return text ? [{ text: todoText(text), sentence }] : [];
+      }),
+      ...ordersInLines(block.text.split("\n")),
+    ];
   });
+
+/** Each line of an instruction typed in haste is one: "drop the cache", and "for 3 keep both" below it. */
+const ordersInLines = (lines: readonly string[]): { text: string; sentence: string }[] =>
+  lines.length < 2
+    ? []
+    : lines.flatMap((line) => {
+        const order = /^\p{Ll}/u.test(line) ? askOf(line.replace(/^for \d+,? /, ""), true) : null;
+        return order?.kind === "asked" ? [{ text: order.text, sentence: line }] : [];
+      });
 
 function orderOf(bare: string): string | null {
   const [, still] = STILL.exec(bare) ?? [];
-  if (still && isImperative(still)) return still;
+  if (still && (isImperative(still) || /^fall back\b/i.test(still))) return still;
   const [, denied] = NOT_IF.exec(bare) ?? [];
   return denied && isImperative(denied) ? `Don't ${denied}` : null;
 }

@@ -23,8 +23,10 @@ export function withoutDetails(text: string): string {
 /** A text that opens with an imperative or a gerund as a step, or null: "Adding a flag (see below)". */
 export function stepOf(text: string): string | null {
   const [opening = ""] = sentences(text);
-  const step = imperatively(withoutDetails(opening));
-  return isImperative(step) && isNamed(step) ? todoText(step) : null;
+  const step = [withoutDetails(opening), opening]
+    .map(imperatively)
+    .find((each) => isImperative(each) && isNamed(each));
+  return step ? todoText(step) : null;
 }
 
 const isNamed = (step: string): boolean =>

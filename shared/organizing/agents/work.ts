@@ -2,7 +2,7 @@ import { movesIn } from "@dreamcatcher/text/spoken";
 import { asksToTell } from "@dreamcatcher/text/verbs";
 import { likeness, stems } from "@dreamcatcher/text/words";
 import type { Ask } from "../language/asks.ts";
-import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
+import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
 import type { Proposal } from "../proposals/proposal.ts";
 import type { Uptake } from "../proposals/uptake.ts";
 import { handedPlan } from "./handed-plan.ts";
@@ -29,6 +29,8 @@ class Session {
   readonly #left: Proposal[] = [];
   /** What is asked for or taken up and not yet delivered. */
   #open: Proposal[] = [];
+  /** The answers since the last delivery. */
+  #answers: Utterance[] = [];
   /** The plan that waits for the person's answer. */
   #offered: Proposal[] = [];
 
@@ -55,10 +57,12 @@ class Session {
       this.#offered = own;
     }
     this.#left.push(...left);
+    this.#answers.push(...turn.answered);
     if (progress === "proposed") this.#deliver(({ text }) => isTelling(text));
     if (progress !== "delivered") return;
-    if (hasReport) this.#take(changesIn(turn, at, this.#open));
+    if (hasReport) this.#take(changesIn(this.#answers, at, this.#open));
     this.#deliver(() => true);
+    this.#answers = [];
   }
 
   uptake(): Uptake {
