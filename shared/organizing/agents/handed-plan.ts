@@ -1,5 +1,6 @@
 import type { Said } from "../evidence.ts";
 import type { Utterance } from "../parsed-conversation.ts";
+import type { Passage } from "../passages.ts";
 import { pointsIn } from "./points.ts";
 import { stepOf, stepOfPoint } from "./steps.ts";
 
@@ -19,11 +20,9 @@ const NO_WORK =
 /** Parts that say how to find out whether the work is done. */
 const CHECKS = /\b(?:verif\w+|validation|test(?:ing)? plan|how to test|acceptance|manual tests?)\b/i;
 
-/** The steps of a plan that the person hands over, headed by its title; null where a message hands none over. */
+/** The steps of a plan that the person hands over, or its title where it lists none; null where a message hands none over. */
 export function handedPlan({ text, blocks }: Utterance): Step[] | null {
   if (!HANDED.test(text.slice(0, 300))) return null;
-  const title = blocks.find((block) => block.kind === "heading")?.text ?? "";
-  const named = stepOf(TITLE.exec(title)?.[1] ?? title);
   const steps = pointsIn(blocks.filter(({ under }) => !isBelow(under, NO_WORK))).flatMap(
     ({ under, points }) =>
       points.flatMap((point): Step[] => {
@@ -31,7 +30,13 @@ export function handedPlan({ text, blocks }: Utterance): Step[] | null {
         return step ? [{ text: step, sentence: point.text, checks: isBelow(under, CHECKS) }] : [];
       }),
   );
-  return [...(named ? [{ text: named, sentence: title, checks: false }] : []), ...steps];
+  return steps.length > 0 ? steps : titleOf(blocks);
+}
+
+function titleOf(blocks: readonly Passage[]): Step[] {
+  const title = blocks.find((block) => block.kind === "heading")?.text ?? "";
+  const step = stepOf(TITLE.exec(title)?.[1] ?? title);
+  return step ? [{ text: step, sentence: title, checks: false }] : [];
 }
 
 /** Whether a heading names one kind of part; the title of the plan, above them all, may name anything. */

@@ -8,6 +8,8 @@ export interface Point {
   /** The bold words or short label it opens with. */
   lead: string | null;
   body: string;
+  /** Whether it is nothing but a name in code marks. */
+  isName: boolean;
 }
 
 /** Points in a row, with what leads up to them and the headings above. */
@@ -49,11 +51,17 @@ export function pointsIn(blocks: readonly Passage[]): PointList[] {
       const { label, rest } = labelOf(block.text);
       // "#8" before a dash is a number, not what names the point.
       const lead = label === null ? block.lead : null;
-      add({ label, text: rest, lead, body: block.body }, block.list, block.intro, block.under);
+      add(
+        { label, text: rest, lead, body: block.body, isName: block.names.includes(block.text) },
+        block.list,
+        block.intro,
+        block.under,
+      );
       continue;
     }
     const { label, rest } = labelOf(block.text);
-    if (label !== null) add({ label, text: rest, lead: null, body: rest }, "labelled", before, block.under);
+    if (label !== null)
+      add({ label, text: rest, lead: null, body: rest, isName: false }, "labelled", before, block.under);
     else {
       before = block.text;
       open = null;

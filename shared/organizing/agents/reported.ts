@@ -34,7 +34,8 @@ export function changesIn(
   return changes.map((each) => ({ ...each, done: false, rank: RANK.minor, turn }));
 }
 
-const isOfTests = ({ text }: { text: string }): boolean => TESTS.test(text);
+/** Whether a text is about tests. */
+export const isOfTests = ({ text }: { text: string }): boolean => TESTS.test(text);
 
 /** Whether a message assesses what others wrote: what it reports, they did. */
 export const isReview = ({ blocks }: Utterance): boolean =>

@@ -2,11 +2,11 @@ import { clip, ellipsize } from "@dreamcatcher/text/clip";
 import { shorten } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { distinction, type Language, likeness, spokenIn, stems } from "@dreamcatcher/text/words";
+import { featuresByTurn } from "../agents/features.ts";
 import { namesThing } from "../language/wishes.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import type { Described, Feature } from "./feature.ts";
 import { asksForProducts, lastTurnsOfLists, proposedFeatures } from "./proposed.ts";
-import { reportedFeatures } from "./reported.ts";
 import { namesProduct, wantedFeatures } from "./wanted.ts";
 import { wantsFeatures } from "./wished.ts";
 
@@ -20,12 +20,13 @@ export function featuresOf(conversation: ParsedConversation): Feature[] {
   const hasProduct = namesProduct(turns, spoken);
   const isAnswered = spoken === null || wantsFeatures(turns, spoken);
   const lastTurns = lastTurnsOfLists(turns);
+  const ofSession = conversation.agentic ? featuresByTurn(conversation) : [];
   return withoutRepeats(
     turns.flatMap((turn, at) =>
       [
         ...turn.asked.flatMap((message) => wantedFeatures(message, hasProduct, conversation)),
         ...(conversation.agentic
-          ? turn.answered.slice(-2).flatMap(reportedFeatures)
+          ? (ofSession[at] ?? [])
           : isAnswered
             ? featuresOfAnswers(turn, at, lastTurns, spoken)
             : []),
