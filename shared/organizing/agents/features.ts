@@ -8,7 +8,7 @@ import type { Passage } from "../passages.ts";
 import { type Point, type PointList, pointsIn } from "./points.ts";
 import { progressOf } from "./progress.ts";
 import { isOfTests, isReview } from "./reported.ts";
-import { reportedStep, withoutDetails } from "./steps.ts";
+import { reportedStepOfPoint, withoutDetails } from "./steps.ts";
 
 /**
  * The properties of what is built in a session, by turn: conditions that the person sets, and what the agent
@@ -29,10 +29,13 @@ export function featuresByTurn(conversation: ParsedConversation): Described[][] 
 
 /** "If the flag is set, we use local time": how the program is to behave. */
 const CONDITION =
-  /^(?:if|when|whenever|unless) (?!you\b|i\b|that['’]?s\b|so\b|possible\b)[^,?]{4,80}, (?:then )?(?:we|it|they|the \p{L}+|use|show|print|keep)\b[^?]{4,}$/iu;
+  /^(?:if|when|whenever|unless) (?!you\b|i\b|that['’]?s\b|so\b|possible\b)[^,?]{4,80}, (?:then )?(?:we|it|they|the \p{L}+|use|show|print|keep)\b(?! (?:don['’]?t|do not) want)[^?]{4,}$/iu;
+
+/** Longer messages hold what is pasted, which tells how it behaves today. */
+const MAX_MESSAGE = 600;
 
 const conditionsIn = (said: Utterance): Described[] =>
-  spokenOf(said)
+  (said.text.length > MAX_MESSAGE ? [] : spokenOf(said))
     .filter((block) => block.kind === "paragraph" && !block.quoted && !block.pasted)
     .flatMap(({ sentences: found }) => found)
     .filter((sentence) => isProse(sentence) && CONDITION.test(withoutFiller(sentence)))
@@ -58,17 +61,18 @@ function reportedFeatures({ message, blocks }: Utterance): Described[] {
 }
 
 function isOfParts({ intro, under }: PointList): boolean {
-  const lead = `${under.at(-1) ?? ""} ${intro.slice(-200)}`;
-  return LISTS_PARTS.test(lead) && !LISTS_OTHERS.test(lead);
+  const lead = `${under.join(" ").slice(-400)} ${intro.slice(-200)}`;
+  return LISTS_PARTS.test(lead) && !LISTS_OTHERS.test(`${under.at(-1) ?? ""} ${intro.slice(-200)}`);
 }
 
 /** What a point says of a part: the thing that was made, or what the file or function it names does. */
-function partOf({ text, lead, body, isName }: Point): { text: string; sentence: string } | null {
+function partOf(point: Point): { text: string; sentence: string } | null {
+  const { text, lead, body, isName } = point;
   if (isName || isOfTests({ text }) || text.includes("→")) return null;
   const said = lead !== null && NAME.test(lead) ? nameless(lead, body) : text;
   const [opening = ""] = sentences(said);
   const [clause = ""] = opening.replace(/\s\([^()]{0,200}\)/g, "").split(/\s+[—–]\s+|;\s/, 1);
-  if (NO_FEATURE.test(clause) || (reportedStep(clause) && !MADE.test(clause))) return null;
+  if (NO_FEATURE.test(clause) || (reportedStepOfPoint(point) && !MADE.test(clause))) return null;
   const part = clause.replace(MADE, "");
   return isProse(part) && !isImperative(part) && part.split(" ").length >= MIN_WORDS
     ? { text: part, sentence: text }

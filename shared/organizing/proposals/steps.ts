@@ -1,4 +1,4 @@
-import { type Block, itemsOf } from "@dreamcatcher/text/markdown";
+import type { Block } from "@dreamcatcher/text/markdown";
 import { forbids } from "@dreamcatcher/text/negation";
 import { sentences, shorten } from "@dreamcatcher/text/sentences";
 import { imperativeOf, isImperative } from "@dreamcatcher/text/verbs";
@@ -29,7 +29,6 @@ const OPTIONAL = /\b(?:(?:could|can|may) (?:include|be)|might|optional(?:ly)?|co
 
 /** The steps in lists of imperatives, under numbered headings, and in sentences that name a need. */
 function stepsOfLists(turn: Turn, at: number, conversation: ParsedConversation): Proposal[] {
-  if (conversation.agentic) return stepsOfAgent(turn, at);
   const found = stepsOfSentences(turn, at);
   for (const message of turn.answered) {
     for (const group of groupsOf(message.blocks)) {
@@ -128,27 +127,6 @@ function stepsOfSentences(turn: Turn, at: number): Proposal[] {
               : [];
           }),
     ),
-  );
-}
-
-/**
- * The work that a coding agent leaves, under a heading such as "Next steps"; its other lists are its own
- * plan.
- */
-function stepsOfAgent(turn: Turn, at: number): Proposal[] {
-  return turn.answered.flatMap(({ blocks, message }) =>
-    itemsOf(blocks)
-      .filter(
-        (item) =>
-          item.checked === null &&
-          /\b(?:next steps?|to-?dos?|remaining|follow-?ups?)\b/i.test(
-            `${item.intro} ${(item as Block).under.at(-1) ?? ""}`,
-          ),
-      )
-      .flatMap((item) => {
-        const text = stepOf(item);
-        return text ? [{ text, sentence: item.text, message, done: false, rank: RANK.other, turn: at }] : [];
-      }),
   );
 }
 
