@@ -32,6 +32,12 @@ function labelOf(text: string): { label: string | null; rest: string } {
     : { label: groups.find((each) => each !== undefined) ?? null, rest };
 }
 
+/** The lines of a paragraph with a number each are points, those of any other are one text. */
+function linesOf(text: string): string[] {
+  const lines = text.includes("\n") ? text.split("\n") : [];
+  return lines.filter((line) => labelOf(line).label !== null).length > 1 ? lines : [text];
+}
+
 /** The outermost lists of a message, and its paragraphs and headings with numbers of their own as lists. */
 export function pointsIn(blocks: readonly Passage[]): PointList[] {
   const lists: PointList[] = [];
@@ -59,12 +65,14 @@ export function pointsIn(blocks: readonly Passage[]): PointList[] {
       );
       continue;
     }
-    const { label, rest } = labelOf(block.text);
-    if (label !== null)
-      add({ label, text: rest, lead: null, body: rest, isName: false }, "labelled", before, block.under);
-    else {
-      before = block.text;
-      open = null;
+    for (const line of linesOf(block.text)) {
+      const { label, rest } = labelOf(line);
+      if (label !== null)
+        add({ label, text: rest, lead: null, body: rest, isName: false }, "labelled", before, block.under);
+      else {
+        before = line;
+        open = null;
+      }
     }
   }
   return lists;

@@ -11,7 +11,7 @@ const ANNOUNCES =
 const ASKS_LEAVE =
   /^(?:one (?:question|decision)\b|(?:would|do|did) you (?:like|want|prefer|rather)|want me to|should (?:i|we)\b|shall (?:i|we)\b|which (?:\p{L}+ )?(?:approach|option|would|direction|one|of|do)\b|what(?:['’]s| is| would) (?:your|you)\b|(?:is|does) (?:that|this)\b.*\?|agree\?|ready for your|before i (?:start|touch|do)|are you happy|let me know (?:if|which|how|what)|(?:a |two |few )?(?:\p{L}+ )?(?:decisions?|questions?)\b.*:$|proceed\?)/iu;
 const FAILED =
-  /^(?:i'?m sorry|sorry|i apologi[sz]e|i can(?:no|['’])t|i am unable|i['’]m unable|unfortunately)|\b(?:was interrupted|could not be|couldn['’]t (?:be|complete|apply)|failed to)\b/i;
+  /^(?:i['’]?m sorry|sorry|i apologi[sz]e|i (?:can(?:no|['’])t|couldn['’]t|could not|am unable|was(?:n['’]t| not) able)|i['’]m unable|unfortunately)\b|\b(?:was interrupted|could not be|couldn['’]t (?:be|complete|apply)|failed to)\b/i;
 /** Says that the work is done: "Done.", "All three fixed", "Updated `go.mod`". */
 const REPORTS =
   /^(?:(?:all |both )?(?:done|complete[d]?|fixed|applied|resolved|finished|implemented|updated|created|added|removed|moved|renamed|wrote|written|replaced|deleted|reverted|changed|rewrote|extracted|built|set up)\b|all (?:\p{L}+ ){0,5}(?:done|fixed|applied|addressed|resolved|pass(?:ing|es)?|clean|updated|finished|are|is|re-applied|edits)\b|(?:both|everything|phase \d+|step \d+)\b.{0,60}\b(?:done|fixed|applied|updated|complete|finished|passes|clean)|i(?:['’]ve| have)? (?:now |also )?(?:added|updated|created|fixed|removed|moved|renamed|wrote|written|replaced|rewrote|implemented|changed|deleted|drafted|made)\b|(?:here(?:['’]s| is) (?:a|the) )?(?:\p{L}+ )?summary\b)|\b(?:summary of (?:the |what |all )?(?:changes|was|changed|done)|what changed|what i changed|changes? made|(?:is|are) (?:now |all )?(?:complete|done|fixed|applied|resolved|updated)|(?:build|tests?|linter?|everything)(?: (?:is|are))?(?: now)? (?:pass(?:es)?|clean|succeed(?:s|ed)?|green)|0 issues)\b/iu;
@@ -29,6 +29,12 @@ export const progressOf = ({ turns, language }: ParsedConversation): Progress[] 
 /** Says that what was delivered is not right. */
 const COMPLAINS =
   /^(?:\p{L}+[,.! ]+)?(?:wrong|that['’]?s (?:not|wrong)|this (?:isn['’]?t|is not|seems wrong)|you(?:['’]re| are) (?:losing|wrong)|i still (?:get|see|have)|it(?:['’]s)? (?:still|doesn['’]?t|does not|didn['’]?t|not)|still\b|redo\b|undo\b|revert\b)/iu;
+
+/** Whether the person takes back what they asked for last. */
+export const withdraws = (said: string): boolean =>
+  /^(?:\p{L}+[,.! ]+)?(?:revert|undo|roll (?:it |that )?back|forget (?:it|that|about)|never ?mind|put (?:it|that) back)\b/iu.test(
+    said,
+  );
 
 function ofTurn({ answered }: Turn): Progress {
   const last = answered.at(-1);

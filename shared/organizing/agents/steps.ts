@@ -64,7 +64,7 @@ const PAST: ReadonlyMap<string, string> = new Map(
 );
 /** "I've also", before what the agent has done. */
 const AGENT =
-  /^(?:(?:done|fixed|good|ok(?:ay)?)\b[.,:!—– -]+)?(?:i(?:['’]ve| have)? (?:also |now |just )?|also |now )?/i;
+  /^(?:(?:done|fixed|good|ok(?:ay)?)\b\s?[.,:!—–]\s*)?(?:i(?:['’]ve| have)? (?:also |now |just )?|also |now )?/i;
 /** What only finds out, and what is not done. */
 const NO_CHANGE =
   /^(?:ran|run|verified|check(?:ed)?|confirmed|tested|read|reviewed|looked|searched|found|identified|kept|noted|tried|investigated|ensured|need(?:ed)?)\b/i;
@@ -90,7 +90,7 @@ const PASSIVE =
 
 function passiveStep(sentence: string): string | null {
   const [, object = "", past = "", rest = ""] =
-    PASSIVE.exec(withoutDetails(sentence).replace(/[.!]$/, "")) ?? [];
+    PASSIVE.exec(withoutDetails(sentence).replace(/(?: now)?[.!]?$/, "")) ?? [];
   const verb = NO_CHANGE.test(past) ? null : verbOf(past);
   return verb ? `${verb} ${object.charAt(0).toLowerCase()}${object.slice(1)}${rest}` : null;
 }

@@ -8,7 +8,7 @@ import type { Uptake } from "../proposals/uptake.ts";
 import { handedPlan } from "./handed-plan.ts";
 import { pickedBy } from "./picks.ts";
 import { plannedIn } from "./plans.ts";
-import { type Progress, progressOf, reports } from "./progress.ts";
+import { type Progress, progressOf, reports, withdraws } from "./progress.ts";
 import { changesIn, isReview, reportedIn } from "./reported.ts";
 import { type Request, requestsOf } from "./requests.ts";
 
@@ -25,7 +25,7 @@ export function workOf(conversation: ParsedConversation, asks: readonly Ask[][])
 class Session {
   readonly #conversation: ParsedConversation;
   readonly #progress: Progress[];
-  readonly #taken: Proposal[] = [];
+  #taken: Proposal[] = [];
   readonly #left: Proposal[] = [];
   /** What is asked for or taken up and not yet delivered. */
   #open: Proposal[] = [];
@@ -42,6 +42,7 @@ class Session {
   read(turn: Turn, at: number, asks: readonly Ask[]): void {
     const progress = this.#progress[at];
     this.#answerOffer(turn);
+    if (withdraws(turn.asked[0]?.text ?? "")) this.#withdraw();
     const requests = requestsOf(turn, at, asks);
     this.#ask(requests);
     this.#take(pickedBy(turn, at, this.#conversation));
@@ -60,7 +61,7 @@ class Session {
     this.#answers.push(...turn.answered);
     if (progress === "proposed") this.#deliver(({ text }) => isTelling(text));
     if (progress !== "delivered") return;
-    if (hasReport) this.#take(changesIn(this.#answers, at, this.#open));
+    if (hasReport && !hasTasks(turn)) this.#take(changesIn(this.#answers, at, this.#open));
     this.#deliver(() => true);
     this.#answers = [];
   }
@@ -86,6 +87,11 @@ class Session {
     this.#open.push(...requests.filter(({ checks }) => !checks));
   }
 
+  #withdraw(): void {
+    this.#taken = this.#taken.filter((each) => !this.#open.includes(each));
+    this.#open = [];
+  }
+
   #take(work: readonly Proposal[]): void {
     const others = work.filter((each) => !this.#taken.some((other) => isSame(other, each)));
     this.#taken.push(...others);
@@ -97,6 +103,12 @@ class Session {
     this.#open = this.#open.filter(({ done }) => !done);
   }
 }
+
+/** Whether the turn ticks tasks off, which say what was done. */
+const hasTasks = ({ asked, answered }: Turn): boolean =>
+  [...asked, ...answered].some(({ blocks }) =>
+    blocks.some((block) => block.kind === "item" && block.checked !== null),
+  );
 
 const isQuestion = (text: string): boolean => /\?\s*$/.test(text);
 

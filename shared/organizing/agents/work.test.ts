@@ -1,0 +1,199 @@
+import { transcriptOf } from "@dreamcatcher/reading/fixtures";
+import { describe, expect, test } from "vitest";
+import { asksIn } from "../language/asks.ts";
+import { parseConversation } from "../parsed-conversation.ts";
+import { workOf } from "./work.ts";
+
+/** A session: what the person says, and after it all that the agent answers. */
+function session(...said: (string | string[])[]) {
+  const messages = said.flatMap((each): { role: "user" | "assistant"; content: string }[] =>
+    typeof each === "string"
+      ? [{ role: "user", content: each }]
+      : each.map((content) => ({ role: "assistant", content })),
+  );
+  const conversation = { ...parseConversation(transcriptOf(messages)), agentic: true };
+  const { taken, left } = workOf(conversation, asksIn(conversation));
+  return {
+    todos: taken.map(({ text, done }) => `${done ? "x" : "-"} ${text}`),
+    suggestions: left.map(({ text }) => text),
+  };
+}
+
+const DONE = ["Let me look at the boats.", "Done. All tests pass."];
+
+describe("what is asked", () => {
+  test("is done once the agent reports", () => {
+    expect(session("Add a sail to the boat model.", DONE).todos).toEqual(["x Add a sail to the boat model"]);
+  });
+
+  test.each([
+    "Let me look at the sails first.",
+    "I found the sail. Now I'll sew it:",
+    "Should I sew it by hand, or with the machine?",
+    "Two options are open to us. Which approach would you prefer?",
+  ])("is open while the agent only says: %s", (answer) => {
+    expect(session("Add a sail to the boat model.", [answer]).todos).toEqual([
+      "- Add a sail to the boat model",
+    ]);
+  });
+
+  test("is done by a later turn that delivers it", () => {
+    const talk = ["Add a sail to the boat model.", ["Want me to add it to the mast?"], "yes", DONE] as const;
+    expect(session(talk[0], [...talk[1]], talk[2], [...talk[3]]).todos).toEqual([
+      "x Add a sail to the boat model",
+    ]);
+  });
+
+  test("is open again where the person complains and nothing follows", () => {
+    expect(session("Add a sail to the boat model.", DONE, "No, that's the wrong boat!").todos).toEqual([
+      "- Add a sail to the boat model",
+    ]);
+  });
+
+  test("is done by its answer where it is a question of reading", () => {
+    expect(
+      session("Compare both sails in docs/sails.md.", ["The red one is larger. Want me to sew it?"]).todos,
+    ).toEqual(["x Compare both sails in docs/sails.md"]);
+  });
+
+  test.each([
+    ["write this to docs/boat.md", "x Write this to docs/boat.md"],
+    ["also, still fall back to the oars if there is no wind", "x Fall back to the oars if there is no wind"],
+    ["Let's NOT run the pump if the boat is empty.", "x Don't run the pump if the boat is empty"],
+  ])("may be said as: %s", (order, todo) => {
+    expect(session(order, DONE).todos).toEqual([todo]);
+  });
+
+  test("may stand on a line each", () => {
+    expect(
+      session("for 1 keep the mast\ndrop the old anchor chain\nand then we will see", DONE).todos,
+    ).toEqual(["x Keep the mast", "x Drop the old anchor chain"]);
+  });
+});
+
+describe("a plan of the agent", () => {
+  const PLAN =
+    "Here's my plan:\n\n1. **Add a `rig` command** to `boat.ts` (default: off)\n2. Renaming the `mast` flag to `pole`";
+
+  test("is work where the agent carries it out", () => {
+    expect(
+      session("the boat has no rigging", [PLAN, "Now let me edit the boat.", "All done, tests pass."]),
+    ).toEqual({
+      todos: ["x Add a rig command to boat.ts", "x Rename the mast flag to pole"],
+      suggestions: [],
+    });
+  });
+
+  test.each(["yes", "Go ahead", "A pole is fine with me."])(
+    "is work once the person answers: %s",
+    (answer) => {
+      expect(
+        session("the boat has no rigging", [`${PLAN}\n\nShould I proceed?`], answer, DONE).todos,
+      ).toEqual(["x Add a rig command to boat.ts", "x Rename the mast flag to pole"]);
+    },
+  );
+
+  test.each(["no, leave it", "What is a rig?"])("is a suggestion where the person answers: %s", (answer) => {
+    expect(
+      session("the boat has no rigging", [`${PLAN}\n\nShould I proceed?`], answer, ["Fine, I leave it."]),
+    ).toEqual({
+      todos: [],
+      suggestions: ["Add a rig command to boat.ts", "Rename the mast flag to pole"],
+    });
+  });
+
+  test("is open while nothing is carried out", () => {
+    expect(session("the boat has no rigging", [`${PLAN}\n\nShould I proceed?`], "yes").todos).toEqual([
+      "- Add a rig command to boat.ts",
+      "- Rename the mast flag to pole",
+    ]);
+  });
+
+  test("is none where it lists options, findings or questions", () => {
+    const options =
+      "Two options:\n\n1. Add a `rig` command\n2. Rename the `mast` flag\n\nWhich approach would you prefer?";
+    expect(session("the boat has no rigging", [options], "hm", DONE)).toEqual({ todos: [], suggestions: [] });
+  });
+
+  test("is left as suggestions where it says what comes next", () => {
+    const next = "Done. Added the mast.\n\n**Next steps:**\n\n- Paint the mast in red\n- Order a second sail";
+    expect(session("Add a mast to the boat.", [next])).toEqual({
+      todos: ["x Add a mast to the boat"],
+      suggestions: ["Paint the mast in red", "Order a second sail"],
+    });
+  });
+});
+
+describe("what the person picks", () => {
+  const REVIEW =
+    "# Code review\n\n- (1) ✅ Good name\n- (2) Rename the `mast` flag to `pole`\n- (3) Add a test for the pole\n\nAnything else?";
+
+  test.each(["address 2 and 3", "Let's address 2, 3", "fix 2-3"])("is work: %s", (pick) => {
+    expect(session("/review", [REVIEW], pick, DONE).todos).toEqual([
+      "x Rename the mast flag to pole",
+      "x Add a test for the pole",
+    ]);
+  });
+
+  test("goes by letters as well", () => {
+    const list =
+      "## Top improvements\n\n**(A)** Rename the `mast` flag.\n\n**(B)** Add a rudder to the boat.";
+    expect(session("/review", [list], "apply A there", DONE).todos).toEqual(["x Rename the mast flag"]);
+    expect(session("/review", [list], "B", DONE).todos).toEqual(["x Add a rudder to the boat"]);
+  });
+
+  test.each(["3 more boats... you find them", "a boat it is"])("is not: %s", (text) => {
+    expect(session("/review", [REVIEW], text, DONE).todos).toEqual([]);
+  });
+
+  test("is said in full by an order of its own", () => {
+    expect(session("/review", [REVIEW], "Address 1 by renaming the sail flag", DONE).todos).toEqual([
+      "x Address 1 by renaming the sail flag",
+    ]);
+  });
+});
+
+describe("what the agent reports", () => {
+  const report = (text: string) => session("it leaks again", ["Let me look.", text]).todos;
+
+  test.each([
+    ["Fixed the leak in the hull.", "x Fix the leak in the hull"],
+    [
+      "I've also replaced the `pump` call with `bail()` (line 12), so it stops.",
+      "x Replace the pump call with bail()",
+    ],
+    ["All three holes in the hull are closed now.", "x Close all three holes in the hull"],
+    [
+      "Summary:\n\n- **Added a second pump** — it runs at night\n- Rewrote `hull.ts`",
+      "x Add a second pump, x Rewrite hull.ts",
+    ],
+    [
+      "Done:\n\n- **`mast.go`** — moved `Sail` from `boat.go` (since it belongs there)",
+      "x Move Sail from boat.go to mast.go",
+    ],
+    ["Done. Verified the hull. Ran the pump.", ""],
+    ["All done. Fixed it.", ""],
+  ])("is work that nobody asked for by name: %s", (text, todos) => {
+    expect(report(text).join(", ")).toBe(todos);
+  });
+
+  test("is but a detail of what was asked, save its tests", () => {
+    const text =
+      "Done:\n\n- Moved `Sail` to `mast.go`\n- Removed the old import\n- Added `TestSail` with 3 cases";
+    expect(session("Move the sail into a file of its own.", [text]).todos).toEqual([
+      "x Move the sail into a file of its own",
+      "x Add TestSail with 3 cases",
+    ]);
+  });
+
+  test("is what it announced where its report names nothing", () => {
+    expect(
+      session("it leaks", ["Now let me add a second pump to the hull.", "Let me run it.", "All tests pass."])
+        .todos,
+    ).toEqual(["x Add a second pump to the hull"]);
+  });
+
+  test("of a review is what others did", () => {
+    expect(report("# Code Review\n\nSummary:\n\n- Added a second pump\n- Rewrote the hull")).toEqual([]);
+  });
+});
