@@ -74,12 +74,12 @@ function partOf(point: Point): { text: string; sentence: string } | null {
   const [clause = ""] = opening.replace(/\s\([^()]{0,200}\)/g, "").split(/\s+[—–]\s+|;\s/, 1);
   if (NO_FEATURE.test(clause) || (reportedStepOfPoint(point) && !MADE.test(clause))) return null;
   const part = clause.replace(MADE, "");
-  return isProse(part) && !isImperative(part) && part.split(" ").length >= MIN_WORDS
+  return isProse(part.replace(/^[~-]+/, "")) && !isImperative(part) && part.split(" ").length >= MIN_WORDS
     ? { text: part, sentence: text }
     : null;
 }
 
-const MIN_WORDS = 3;
+const MIN_WORDS = 2;
 
 /** A file, path or function. */
 const NAME = /^[\w@./-]*\w(?:\.\w{1,5}|\(\))$/;
@@ -91,7 +91,7 @@ function nameless(lead: string, body: string): string {
 }
 
 /** "The flag now works on all commands". */
-const NOW = /^(?!(?:now|i|if|you|let|all|when)\b)[^,]{3,60}? now (?:\p{Ll}+s|only|also) (?!on\b)[^:]{4,}$/iu;
+const NOW = /^(?!(?:now|i|if|you|let|all|when)\b)[^,]{3,60}? now (?:\p{Ll}+s|only|also) [^:]{4,}$/iu;
 
 const nowIn = (blocks: readonly Passage[]): { text: string; sentence: string }[] =>
   blocks.flatMap((block) =>

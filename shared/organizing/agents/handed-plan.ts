@@ -24,11 +24,15 @@ const LISTS_CASES = /\b(?:cases|scenarios|examples)\b[^.]*:$/i;
 /** Parts that say how to find out whether the work is done. */
 const CHECKS = /\b(?:verif\w+|validation|test(?:ing)? plan|how to test|acceptance|manual tests?)\b/i;
 
-/** The steps of a plan that the person hands over, or its title where it lists none; null where a message hands none over. */
+/**
+ * The steps of a plan that the person hands over, or its title where it lists none; null where a message hands
+ * none over.
+ */
 export function handedPlan({ text, blocks }: Utterance): Step[] | null {
   if (!HANDED.test(text.slice(0, 300))) return null;
   const lists = pointsIn(blocks.filter(({ under }) => !isBelow(under, NO_WORK)));
   const points = lists
+    .slice(0, MAX_LISTS)
     .filter(({ intro }) => !LISTS_CASES.test(intro))
     .flatMap((list) =>
       list.points.map((point) => ({
@@ -47,6 +51,7 @@ export function handedPlan({ text, blocks }: Utterance): Step[] | null {
   return steps.length > 0 ? steps : titleOf(blocks);
 }
 
+const MAX_LISTS = 200;
 const MIN_WORDS = 3;
 
 function nameOf(text: string): string | null {

@@ -34,7 +34,7 @@ export function pickedBy({ asked }: Turn, at: number, { turns }: ParsedConversat
   });
 }
 
-/** Whether a text says nothing but what it picks: "Address 8 and 12", not "Address 8 by calling the logger". */
+/** Whether a text says nothing but what it picks: "Address 8 and 12", not "Address 8 by a new name". */
 export function isBarePick(text: string): boolean {
   if (labelsIn(text).length === 0) return false;
   const rest = text.replace(PICK, " ").replace(/^\S+/, "");
@@ -62,7 +62,7 @@ function rangeOf(from: string, to: string): string[] {
   return Array.from({ length: Math.max(0, count) }, (_, step) => name(first + step));
 }
 
-/** The last point of each label, counted in its list or written out; what an answer recommends comes first. */
+/** The last point of each label, written out or counted in its list; what an answer recommends wins. */
 function labelled(turns: readonly Turn[]): Map<string, { point: Point; message: number }> {
   const found = new Map<string, { point: Point; message: number }>();
   const answers = turns.flatMap(({ answered }) => answered);

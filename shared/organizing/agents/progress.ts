@@ -28,7 +28,7 @@ export const progressOf = ({ turns, language }: ParsedConversation): Progress[] 
 
 /** Says that what was delivered is not right. */
 const COMPLAINS =
-  /^(?:\p{L}+[,.! ]+)?(?:wrong|that['’]?s (?:not|wrong)|this (?:isn['’]?t|is not|seems wrong)|you(?:['’]re| are) (?:losing|wrong)|i still (?:get|see|have)|it(?:['’]s)? (?:still|doesn['’]?t|does not|didn['’]?t|not)|still\b|redo\b|undo\b|revert\b)/iu;
+  /^(?:\p{L}+[,.! ]+)?(?:wrong|that['’]?s (?:not|wrong)|this (?:isn['’]?t|is not|(?:is|seems|looks) (?:\p{L}+ )?wrong)|you(?:['’]re| are) (?:losing|wrong)|i still (?:get|see|have)|it(?:['’]s)? (?:still|doesn['’]?t|does not|didn['’]?t|not)|still\b|redo\b|undo\b|revert\b)/iu;
 
 /** Whether the person takes back what they asked for last. */
 export const withdraws = (said: string): boolean =>

@@ -11,8 +11,8 @@ const MAX_NARRATED = 3;
 type Change = Pick<Proposal, "text" | "sentence" | "message">;
 
 /**
- * The changes that answers report, all since the last report: all of the last message where nothing else says what was asked, else its
- * tests, which people seldom ask for by name; what else it reports are details of what was asked.
+ * The changes that answers report. Where nothing else says what was asked these are all of the last message;
+ * else its tests, which people seldom ask for by name: what else it reports are details of what was asked.
  */
 export function changesIn(
   answered: readonly Utterance[],
@@ -65,9 +65,11 @@ export function reportedIn({ blocks, message }: Utterance): Change[] {
 const NARRATED =
   /^(?:.{0,60}[.!] )?(?:now |next,? |then |first,? )*(?:let me |i['’]ll |i (?:now )?need to |i['’]m (?:now )?)?(?:also |now |then |first )*((?:add|create|move|rename|extract|replace|implement|rewrite|refactor|update|fix|wire|register|write|split|merge|convert)(?:ing)? .+)$/i;
 
+const MAX_SENTENCE = 300;
+
 const narratedIn = ({ blocks, message }: Utterance): Change[] =>
   sentencesIn(blocks).flatMap((sentence) => {
-    const [, change] = NARRATED.exec(sentence) ?? [];
+    const [, change] = NARRATED.exec(sentence.slice(0, MAX_SENTENCE)) ?? [];
     const text = change ? stepOf(change.replace(/:$/, "")) : null;
     return text ? [{ text, sentence, message }] : [];
   });

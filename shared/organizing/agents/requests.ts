@@ -37,7 +37,7 @@ const isBare = (text: string): boolean =>
 /** "Write this to docs/plan.md": the file says what is meant. */
 const TO_FILE =
   /^((?:write|save|put|move|copy) (?:this|it|that|them) (?:to|in|into) \S*[\w-]+(?:\/|\.\w{1,5}\b)\S*)/i;
-/** "Still fall back to X", "let's not run the jobs if …": orders in sessions, where there is a program to change. */
+/** "Still fall back to X" and "let's not run the jobs if …" are orders where there is a program to change. */
 const STILL = /^still (\p{Ll}+ .+)$/iu;
 const NOT_IF = /^(?:let['’]?s not|do not|don['’]t) (\p{Ll}+ .{3,}\b(?:if|when|unless|for)\b.+)$/iu;
 

@@ -50,6 +50,28 @@ describe("what is asked", () => {
     ]);
   });
 
+  test("is no work once the person takes it back", () => {
+    expect(
+      session("Add a sail to the boat model.", DONE, "actually revert that, keep the oars", [
+        "Reverted. Done.",
+      ]).todos,
+    ).toEqual([]);
+  });
+
+  test("is open where the agent could not do it", () => {
+    expect(
+      session("Add a sail to the boat model.", ["I couldn't buy any cloth: the shop is closed."]).todos,
+    ).toEqual(["- Add a sail to the boat model"]);
+  });
+
+  test("is the plan where they hand one over, whose checks stay open", () => {
+    const plan =
+      "Implement the following plan:\n\n# Rig\n\n1. Add a mast\n2. Add a sail\n\n## Verification\n\n- Open the sail in the wind";
+    expect(
+      session(plan, ["Here's my plan:\n\n1. Add a mast of wood\n2. Add a sail in red", "Done."]).todos,
+    ).toEqual(["x Add a mast", "x Add a sail", "- Open the sail in the wind"]);
+  });
+
   test("is done by its answer where it is a question of reading", () => {
     expect(
       session("Compare both sails in docs/sails.md.", ["The red one is larger. Want me to sew it?"]).todos,
@@ -191,6 +213,11 @@ describe("what the agent reports", () => {
       session("it leaks", ["Now let me add a second pump to the hull.", "Let me run it.", "All tests pass."])
         .todos,
     ).toEqual(["x Add a second pump to the hull"]);
+  });
+
+  test("is nothing beside tasks that are ticked off", () => {
+    const tasks = "Done:\n\n- [x] Sew the sail\n\nAdded a second pump to the hull.";
+    expect(session("it leaks", [tasks]).todos).toEqual([]);
   });
 
   test("of a review is what others did", () => {

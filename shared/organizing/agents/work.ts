@@ -13,14 +13,17 @@ import { changesIn, isReview, reportedIn } from "./reported.ts";
 import { type Request, requestsOf } from "./requests.ts";
 
 /**
- * The work of a session with a coding agent: what the person asks for, the plans they hand over or accept, and
- * what the agent reports beyond that. It is done once a later answer delivers it.
+ * The work of a session with a coding agent: what the person asks for, the plans they hand over or accept,
+ * and what the agent reports beyond that. It is done once a later answer delivers it.
  */
 export function workOf(conversation: ParsedConversation, asks: readonly Ask[][]): Uptake {
   const session = new Session(conversation);
   for (const [at, turn] of conversation.turns.entries()) session.read(turn, at, asks[at] ?? []);
   return session.uptake();
 }
+
+/** More is not compared: a dream shows only the first. */
+const MAX_WORK = 200;
 
 class Session {
   readonly #conversation: ParsedConversation;
@@ -42,7 +45,7 @@ class Session {
   read(turn: Turn, at: number, asks: readonly Ask[]): void {
     const progress = this.#progress[at];
     this.#answerOffer(turn);
-    if (withdraws(turn.asked[0]?.text ?? "")) this.#withdraw();
+    if (withdraws(turn.asked[0]?.text ?? "")) this.#withdraw(at - 1);
     const requests = requestsOf(turn, at, asks);
     this.#ask(requests);
     this.#take(pickedBy(turn, at, this.#conversation));
@@ -83,17 +86,21 @@ class Session {
 
   /** What only checks other work stays open: an agent reports results, not that it followed the checks. */
   #ask(requests: readonly Request[]): void {
-    this.#taken.push(...requests);
-    this.#open.push(...requests.filter(({ checks }) => !checks));
+    const asked = requests.slice(0, MAX_WORK - this.#taken.length);
+    this.#taken.push(...asked);
+    this.#open.push(...asked.filter(({ checks }) => !checks));
   }
 
-  #withdraw(): void {
-    this.#taken = this.#taken.filter((each) => !this.#open.includes(each));
-    this.#open = [];
+  #withdraw(turn: number): void {
+    const isWithdrawn = (each: Proposal): boolean => each.turn === turn && !each.done;
+    this.#taken = this.#taken.filter((each) => !isWithdrawn(each));
+    this.#open = this.#open.filter((each) => !isWithdrawn(each));
   }
 
   #take(work: readonly Proposal[]): void {
-    const others = work.filter((each) => !this.#taken.some((other) => isSame(other, each)));
+    const others = work
+      .slice(0, MAX_WORK - this.#taken.length)
+      .filter((each) => !this.#taken.some((other) => isSame(other, each)));
     this.#taken.push(...others);
     this.#open.push(...others);
   }
