@@ -99,5 +99,8 @@ const nowIn = (blocks: readonly Passage[]): { text: string; sentence: string }[]
       ? []
       : block.sentences
           .filter((sentence) => sentence.length < 200 && NOW.test(sentence) && isProse(sentence))
-          .map((sentence) => ({ text: withoutDetails(sentence.replace(/ now /, " ")), sentence })),
+          .map((sentence) => ({
+            text: withoutDetails(sentence.replace(/ now /, " ").replace(/[.!]$/, "")),
+            sentence,
+          })),
   );

@@ -25,8 +25,8 @@ const LISTS_CASES = /\b(?:cases|scenarios|examples)\b[^.]*:$/i;
 const CHECKS = /\b(?:verif\w+|validation|test(?:ing)? plan|how to test|acceptance|manual tests?)\b/i;
 
 /**
- * The steps of a plan that the person hands over, or its title where it lists none; null where a message hands
- * none over.
+ * The steps of a plan that the person hands over, or its title where it lists none; null where a message
+ * hands none over.
  */
 export function handedPlan({ text, blocks }: Utterance): Step[] | null {
   if (!HANDED.test(text.slice(0, 300))) return null;

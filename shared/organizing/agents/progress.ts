@@ -6,15 +6,28 @@ export type Progress = "delivered" | "proposed" | "open";
 
 /** Announces what the agent does next. */
 const ANNOUNCES =
-  /^(?:(?:now|next|first|then|good|great|ok(?:ay)?|clean|perfect|confirmed|still used)\b[ ,.!—–-]*)*(?:let me|let['’]s|i['’]ll|i will|i need to|i['’]m going to|i['’]m (?:now )?\p{L}+ing|running|reading|checking|applying|proceeding)\b/iu;
+  /^(?:(?:now|next|first|then|good|great|ok(?:ay)?|clean|perfect|confirmed|still used)\b[ ,.!—–-]*)*(?:let me|let['’]s|i(?:['’]ll| will)(?! (?:leave|wait|stop|hold)\b)|i need to|i['’]m going to|i['’]m (?:now )?\p{L}+ing|running|reading|checking|applying|proceeding)\b/iu;
 /** Asks the person what to do, or whether to do it. */
 const ASKS_LEAVE =
   /^(?:one (?:question|decision)\b|(?:would|do|did) you (?:like|want|prefer|rather)|want me to|should (?:i|we)\b|shall (?:i|we)\b|which (?:\p{L}+ )?(?:approach|option|would|direction|one|of|do)\b|what(?:['’]s| is| would) (?:your|you)\b|(?:is|does) (?:that|this)\b.*\?|agree\?|ready for your|before i (?:start|touch|do)|are you happy|let me know (?:if|which|how|what)|(?:a |two |few )?(?:\p{L}+ )?(?:decisions?|questions?)\b.*:$|proceed\?)/iu;
 const FAILED =
   /^(?:i['’]?m sorry|sorry|i apologi[sz]e|i (?:can(?:no|['’])t|couldn['’]t|could not|am unable|was(?:n['’]t| not) able)|i['’]m unable|unfortunately)\b|\b(?:was interrupted|could not be|couldn['’]t (?:be|complete|apply)|failed to)\b/i;
-/** Says that the work is done: "Done.", "All three fixed", "Updated `go.mod`". */
-const REPORTS =
-  /^(?:(?:all |both )?(?:done|complete[d]?|fixed|applied|resolved|finished|implemented|updated|created|added|removed|moved|renamed|wrote|written|replaced|deleted|reverted|changed|rewrote|extracted|built|set up)\b|all (?:\p{L}+ ){0,5}(?:done|fixed|applied|addressed|resolved|pass(?:ing|es)?|clean|updated|finished|are|is|re-applied|edits)\b|(?:both|everything|phase \d+|step \d+)\b.{0,60}\b(?:done|fixed|applied|updated|complete|finished|passes|clean)|i(?:['’]ve| have)? (?:now |also )?(?:added|updated|created|fixed|removed|moved|renamed|wrote|written|replaced|rewrote|implemented|changed|deleted|drafted|made)\b|(?:here(?:['’]s| is) (?:a|the) )?(?:\p{L}+ )?summary\b)|\b(?:summary of (?:the |what |all )?(?:changes|was|changed|done)|what changed|what i changed|changes? made|(?:is|are) (?:now |all )?(?:complete|done|fixed|applied|resolved|updated)|(?:build|tests?|linter?|everything)(?: (?:is|are))?(?: now)? (?:pass(?:es)?|clean|succeed(?:s|ed)?|green)|0 issues)\b/iu;
+const CHANGED =
+  "(?:added|applied|built|changed|completed?|created|deleted|done|drafted|extracted|finished|fixed|implemented|made|moved|removed|renamed|replaced|resolved|reverted|rewrote|set up|updated|written|wrote)";
+/** Says that the work is done. */
+const REPORTS = [
+  // "Done.", "All three fixed", "I've updated both"
+  new RegExp(String.raw`^(?:all |both |i(?:['’]ve| have)? )?(?:now |also )?${CHANGED}\b`, "i"),
+  new RegExp(
+    String.raw`^(?:all|both|everything|(?:phase|step)s? \d+)\b.{0,60}\b(?:${CHANGED}|addressed|clean|edits|pass(?:ing|es)?)\b`,
+    "i",
+  ),
+  // "The fix is complete", "Linter passes", "0 issues"
+  new RegExp(String.raw`\b(?:is|are) (?:now |all )?(?:complete|${CHANGED})\b`, "i"),
+  /\b(?:build|tests?|linter?|everything)(?: (?:is|are))?(?: now)? (?:pass(?:es)?|clean|succeed(?:s|ed)?|green)\b|\b0 issues\b/i,
+  // "Here's a summary of what changed"
+  /^(?:here(?:['’]s| is) (?:a |the )?)?(?:\p{L}+ )?summary\b|\bsummary of (?:the |what |all )?(?:changes|was|changed|done)|\bwhat (?:i )?changed\b|\bchanges? made\b/iu,
+];
 const MAX_OPEN = 600;
 
 /** How far each turn comes. */
@@ -63,5 +76,7 @@ export const reports = ({ blocks }: Utterance): boolean =>
   blocks.some(
     (block) =>
       (block.kind === "paragraph" || block.kind === "heading") &&
-      [block.text, ...block.sentences].some((each) => each.length < 400 && REPORTS.test(each)),
+      [block.text, ...block.sentences].some(
+        (each) => each.length < 400 && REPORTS.some((report) => report.test(each)),
+      ),
   );

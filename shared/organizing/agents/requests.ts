@@ -16,7 +16,10 @@ export interface Request extends Proposal {
 export const requestsOf = (turn: Turn, at: number, asks: readonly Ask[]): Request[] =>
   turn.asked.flatMap((said) => {
     const found: readonly (Step | Omit<Step, "checks">)[] = handedPlan(said) ?? [
-      ...asks.filter((ask) => ask.message === said.message && ask.kind !== "wondered" && !isBare(ask.text)),
+      ...asks
+        .filter(({ message, kind, text }) => message === said.message && kind !== "wondered" && !isBare(text))
+        .slice(0, MAX_ASKS)
+        .filter(({ sentence }) => !isIndented(sentence, said.text)),
       ...ordersIn(said),
     ];
     return found.map((each) => ({
@@ -33,6 +36,15 @@ export const requestsOf = (turn: Turn, at: number, asks: readonly Ask[]): Reques
 /** Whether an ask names nothing itself: "Address 8 and 12", "Fix this: …" before what is pasted. */
 const isBare = (text: string): boolean =>
   isBarePick(text) || /^\S+ (?:this|these|those|it|that)\s*:(?!\s*["“'`])/i.test(text);
+
+const MAX_ASKS = 50;
+
+/** Whether a sentence stands in an indented line, as what is pasted from a terminal does. */
+function isIndented(sentence: string, text: string): boolean {
+  const at = text.indexOf(sentence.slice(0, 20));
+  const start = text.lastIndexOf("\n", at) + 1;
+  return at >= 0 && /^ {2,}(?![-*+\d])/.test(text.slice(start, at));
+}
 
 /** "Write this to docs/plan.md": the file says what is meant. */
 const TO_FILE =
