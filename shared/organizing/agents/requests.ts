@@ -1,4 +1,5 @@
 import { isImperative } from "@dreamcatcher/text/verbs";
+import { adviceOf } from "../language/advice.ts";
 import { type Ask, askOf, spokenOf, withoutFiller } from "../language/asks.ts";
 import { todoText } from "../language/todo-text.ts";
 import type { Turn, Utterance } from "../parsed-conversation.ts";
@@ -39,11 +40,11 @@ const isBare = (text: string): boolean =>
 
 const MAX_ASKS = 50;
 
-/** Whether a sentence stands in an indented line, as what is pasted from a terminal does. */
+/** Whether a sentence stands in indented lines alone, as what is pasted from a terminal does. */
 function isIndented(sentence: string, text: string): boolean {
-  const at = text.indexOf(sentence.slice(0, 20));
-  const start = text.lastIndexOf("\n", at) + 1;
-  return at >= 0 && /^ {2,}(?![-*+\d])/.test(text.slice(start, at));
+  const opening = sentence.slice(0, 20);
+  const lines = text.split("\n").filter((line) => line.includes(opening));
+  return lines.length > 0 && lines.every((line) => /^ {2,}(?![-*+\d])/.test(line));
 }
 
 /** "Write this to docs/plan.md": the file says what is meant. */
@@ -60,8 +61,9 @@ const ordersIn = (said: Utterance): { text: string; sentence: string }[] =>
     return [
       ...block.sentences.flatMap((sentence) => {
         const bare = withoutFiller(sentence);
-        const text = TO_FILE.exec(bare)?.[1] ?? orderOf(bare);
-        return text ? [{ text: todoText(text), sentence }] : [];
+        const order = TO_FILE.exec(bare)?.[1] ?? orderOf(bare);
+        const orders = order ? [todoText(order)] : consideredIn(bare);
+        return orders.map((text) => ({ text, sentence }));
       }),
       ...ordersInLines(block.text.split("\n")),
     ];
@@ -75,6 +77,12 @@ const ordersInLines = (lines: readonly string[]): { text: string; sentence: stri
         const order = /^\p{Ll}/u.test(line) ? askOf(line.replace(/^for \d+,? /, ""), true) : null;
         return order?.kind === "asked" ? [{ text: order.text, sentence: line }] : [];
       });
+
+/** "Consider using a set, and add a test for it", in a review that the person passes on. */
+const consideredIn = (bare: string): string[] =>
+  /^consider \p{Ll}+ing\b/iu.test(bare)
+    ? bare.split(/, and (?=\p{Ll}+ (?:an?|the)\b)/u).flatMap((part) => adviceOf(part) ?? [])
+    : [];
 
 function orderOf(bare: string): string | null {
   const [, still] = STILL.exec(bare) ?? [];

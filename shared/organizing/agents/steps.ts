@@ -23,9 +23,9 @@ export function withoutDetails(text: string): string {
 /** A text that opens with an imperative or a gerund as a step, or null: "Adding a flag (see below)". */
 export function stepOf(text: string): string | null {
   const [opening = ""] = sentences(text);
-  const step = [withoutDetails(opening), opening]
-    .map(imperatively)
-    .find((each) => isImperative(each) && isNamed(each));
+  const clauses = EXPLAINED.test(opening) ? [withoutDetails(opening)] : [withoutDetails(opening), opening];
+  // What a step is about may stand in its brackets alone.
+  const step = clauses.map(imperatively).find((each) => isImperative(each) && isNamed(each));
   return step ? todoText(step) : null;
 }
 
