@@ -2,7 +2,7 @@ import { wordSet } from "./word-set.ts";
 
 /** Verbs that open a piece of work, English and Dutch imperatives. */
 const WORK = wordSet(`
-  accept collapse dedupe deduplicate harden hook relocate reword rephrase tidy activate adapt add address adjust align allocate annotate append apply appoint archive arrange ask
+  accept activate adapt add address adjust align allocate annotate append apply appoint archive arrange ask
   assemble assign attach audit authenticate automate avoid back backup bake bend benchmark block boil book
   boost brainstorm break bring budget build bump buy bundle cache calculate call capture catch centralize
   change charge chart click check choose chop clarify clean clear clone close code collaborate collect
@@ -39,6 +39,8 @@ const WORK = wordSet(`
   queue rake recruit rehearse rent repot resume retry rinse roast round sand sanitize saw season serialize
   shoot sign simmer skip slice slide soak sow spray staple stitch stretch stub suppress sweep taste throttle
   toggle truncate uncomment unplug varnish warn weigh whisk wipe
+  backfill batch cap clamp collapse dedupe deduplicate gate guard harden hook hydrate invalidate loosen memoize
+  pad pass prefetch preload relocate rephrase revalidate reword scope squash stream tidy unwrap
 `);
 
 const DUTCH_WORK = wordSet(`
@@ -60,6 +62,7 @@ const DUTCH_WORK = wordSet(`
 
 /** Imperatives that are as often nouns: they open a piece of work only where an object follows. */
 const NOUNS = wordSet(`
+  batch cap pad gate scope pass guard
   access back benchmark block book boost budget bump cache call capture change chart check clone code
   comment control copy craft cut debug design display document download draft edit embed estimate experiment
   export extract figure file fill filter fix flash flip focus fork format forward grant group guide hand

@@ -55,7 +55,7 @@ const MADE =
 
 function reportedFeatures({ message, blocks }: Utterance): Described[] {
   const found = pointsIn(blocks).flatMap((list) =>
-    isOfParts(list) ? list.points.flatMap((point) => partOf(point) ?? []) : [],
+    isOfParts(list) ? list.points.flatMap((point) => partOf(point, isOfMade(list)) ?? []) : [],
   );
   return [...found, ...nowIn(blocks)].map(({ text, sentence }) => ({ text, sentence, message }));
 }
@@ -65,16 +65,23 @@ function isOfParts({ intro, under }: PointList): boolean {
   return LISTS_PARTS.test(lead) && !LISTS_OTHERS.test(`${under.at(-1) ?? ""} ${intro.slice(-200)}`);
 }
 
+/** "Added:" leads to things, "Changes:" to changes as well. */
+const isOfMade = ({ intro, under }: PointList): boolean =>
+  /\b(?:added|created|new|features?|supports?|includ\w+|with)\b[^.]*$/i.test(intro || (under.at(-1) ?? ""));
+
 /** What a point says of a part: the thing that was made, or what the file or function it names does. */
-function partOf(point: Point): { text: string; sentence: string } | null {
+function partOf(point: Point, isMade: boolean): { text: string; sentence: string } | null {
   const { text, lead, body, isName } = point;
   if (isName || isOfTests({ text }) || text.includes("→")) return null;
-  const said = lead !== null && NAME.test(lead) ? nameless(lead, body) : text;
+  const isNamed = lead !== null && NAME.test(lead);
+  const said = lead !== null && isNamed ? nameless(lead, body) : text;
   const [opening = ""] = sentences(said);
   const [clause = ""] = opening.replace(/\s\([^()]{0,200}\)/g, "").split(/\s+[—–]\s+|;\s/, 1);
   if (NO_FEATURE.test(clause) || (reportedStepOfPoint(point) && !MADE.test(clause))) return null;
   const part = clause.replace(MADE, "");
-  return isProse(part.replace(/^[~-]+/, "")) && !isImperative(part) && part.split(" ").length >= MIN_WORDS
+  return isProse(part.replace(/^[~-]+/, "")) &&
+    (isMade || !isImperative(part)) &&
+    part.split(" ").length >= MIN_WORDS
     ? { text: part, sentence: text }
     : null;
 }

@@ -46,14 +46,25 @@ export function labelsIn(text: string): string[] {
   const found: string[] = [];
   for (const { 0: whole, 1: opening, 2: picked = "", index } of text.matchAll(PICK)) {
     // At the start "3 more warnings" picks nothing, and "a" is an article.
-    if (!opening && !/^\s*(?:$|[.,;!\n])/.test(text.slice(index + whole.length))) continue;
-    for (const [, from = "", to = from] of picked.matchAll(
-      /(\d{1,3}|[A-H])\b(?: ?[–-] ?(\d{1,3}|[A-H])\b)?/g,
-    ))
-      found.push(...rangeOf(from, to));
+    if (opening || /^\s*(?:$|[.,;!\n])/.test(text.slice(index + whole.length))) found.push(...spelt(picked));
   }
   return found;
 }
+
+/** "But leave out 3", "all except 2 and 4". */
+const EXCLUSION = new RegExp(
+  String.raw`\b(?:except|but not|leave out|skip|without|not|drop) (?:${THING} )?((?:${LABEL}(?:\/|, (?:and )?| and | & )?){1,20})(?=$|[\s.,;!])`,
+  "gi",
+);
+
+/** The labels that the answer to an offer leaves out. */
+export const excludedIn = (text: string): string[] =>
+  [...text.slice(0, MAX_PICK).matchAll(EXCLUSION)].flatMap(([, labels = ""]) => spelt(labels));
+
+const spelt = (labels: string): string[] =>
+  [...labels.matchAll(/(\d{1,3}|[A-H])\b(?: ?[–-] ?(\d{1,3}|[A-H])\b)?/g)].flatMap(
+    ([, from = "", to = from]) => rangeOf(from, to),
+  );
 
 function rangeOf(from: string, to: string): string[] {
   const [first, last] = /\d/.test(from) ? [Number(from), Number(to)] : [from.charCodeAt(0), to.charCodeAt(0)];

@@ -23,12 +23,16 @@ export interface PointList {
 const LABELLED =
   /^(?:(?:step|phase) )?(?:\((\d{1,3}|[A-H])\)|#?(\d{1,3})[.):]|#(\d{1,3}) ?[—–:-]|(\d{1,2}) [—–-]|option ([A-H\d])\b[^—–:.]{0,30}[—–:.]) ?(\S[\s\S]*)$/i;
 
+/** "✅", before what is done. */
+const MARK = /^(?:[\p{Extended_Pictographic}✓✔]\uFE0F? ?)+/u;
+
 /** The label that a text begins with, and the rest. */
 function labelOf(text: string): { label: string | null; rest: string } {
-  const [, ...groups] = LABELLED.exec(text) ?? [];
+  const bare = text.replace(MARK, "");
+  const [, ...groups] = LABELLED.exec(bare) ?? [];
   const rest = groups.pop();
   return rest === undefined
-    ? { label: null, rest: text }
+    ? { label: null, rest: bare }
     : { label: groups.find((each) => each !== undefined) ?? null, rest };
 }
 

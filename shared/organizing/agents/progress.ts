@@ -36,7 +36,9 @@ export const progressOf = ({ turns, language }: ParsedConversation): Progress[] 
     const { rejects } = movesIn(language);
     const progress = ofTurn(turn);
     const next = turns[at + 1]?.asked[0]?.text ?? "";
-    return progress === "delivered" && (rejects.test(next) || COMPLAINS.test(next)) ? "open" : progress;
+    // "No" to what the agent offers beyond that is no complaint.
+    const isRefused = rejects.test(next) && !turn.answered.slice(-1).some(asksLeave);
+    return progress === "delivered" && (isRefused || COMPLAINS.test(next)) ? "open" : progress;
   });
 
 /** Says that what was delivered is not right. */

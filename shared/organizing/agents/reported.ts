@@ -55,11 +55,16 @@ export function reportedIn({ blocks, message }: Utterance): Change[] {
         }),
   );
   if (points.length > 0) return points;
-  return sentencesIn(blocks).flatMap((sentence) => {
-    const text = reportedStep(sentence);
-    return text ? [{ text, sentence, message }] : [];
-  });
+  return sentencesIn(blocks).flatMap((sentence) =>
+    sentence.split(NEXT_CHANGE).flatMap((part) => {
+      const text = reportedStep(part);
+      return text ? [{ text, sentence, message }] : [];
+    }),
+  );
 }
+
+/** "Moved the sail and added a test" reports two changes. */
+const NEXT_CHANGE = /,? and (?:also )?(?=\p{Ll}+(?:ed|wrote) (?:an?|the|all|its)\b)/u;
 
 /** "Now let me add tests for the parser" tells of a change, "Let me look" of none. */
 const NARRATED =

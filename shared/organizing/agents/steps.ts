@@ -25,9 +25,14 @@ export function stepOf(text: string): string | null {
   const [opening = ""] = sentences(text);
   const clauses = EXPLAINED.test(opening) ? [withoutDetails(opening)] : [withoutDetails(opening), opening];
   // What a step is about may stand in its brackets alone.
-  const step = clauses.map(imperatively).find((each) => isImperative(each) && isNamed(each));
+  const step = clauses
+    .map(imperatively)
+    .find((each) => (isImperative(each) || GIVES.test(each)) && isNamed(each));
   return step ? todoText(step) : null;
 }
+
+/** Verbs that ask a chat assistant to tell something, and are work in a program. */
+const GIVES = /^(?:give|provide|let|call|take)\b/i;
 
 const isNamed = (step: string): boolean =>
   namesObject(step) && !lacksObject(step) && !isVagueAdvice(step) && !POINTS_ELSEWHERE.test(step);

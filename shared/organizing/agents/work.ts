@@ -6,7 +6,7 @@ import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation
 import type { Proposal } from "../proposals/proposal.ts";
 import type { Uptake } from "../proposals/uptake.ts";
 import { handedPlan } from "./handed-plan.ts";
-import { pickedBy } from "./picks.ts";
+import { excludedIn, pickedBy } from "./picks.ts";
 import { plannedIn } from "./plans.ts";
 import { type Progress, progressOf, reports, withdraws } from "./progress.ts";
 import { changesIn, isReview, reportedIn } from "./reported.ts";
@@ -79,8 +79,10 @@ class Session {
     if (this.#offered.length === 0 || !answer) return;
     const { accepts, rejects } = movesIn(this.#conversation.language);
     if (rejects.test(answer)) this.#left.push(...this.#offered);
-    else if (accepts.test(answer) || !isQuestion(answer)) this.#take(this.#offered);
-    else return;
+    else if (accepts.test(answer) || !isQuestion(answer)) {
+      const excluded = excludedIn(answer);
+      this.#take(this.#offered.filter(({ number }) => !excluded.includes(String(number))));
+    } else return;
     this.#offered = [];
   }
 
