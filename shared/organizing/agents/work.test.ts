@@ -50,6 +50,29 @@ describe("what is asked", () => {
     ]);
   });
 
+  test("is done though the person refuses what the agent offers beyond it", () => {
+    expect(
+      session(
+        "Add a sail to the boat model.",
+        ["Done. Would you like me to add a flag as well?"],
+        "no thanks",
+      ).todos,
+    ).toEqual(["x Add a sail to the boat model"]);
+  });
+
+  test.each([
+    [
+      "Consider using a longer mast, and add a test for the mast.",
+      ["x Use a longer mast", "x Add a test for the mast"],
+    ],
+    ["It prints this:\n\n   ERROR\n\n  Upgrade the mast to sail.", []],
+    ["Fix this: the mast is too short to sail", []],
+  ])("is read in what is passed on, not in output: %s", (said, todos) => {
+    expect(session(said, ["Let me look.", "It is so."]).todos.map((todo) => todo.replace(/^-/, "x"))).toEqual(
+      todos,
+    );
+  });
+
   test("is no work once the person takes it back", () => {
     expect(
       session("Add a sail to the boat model.", DONE, "actually revert that, keep the oars", [
@@ -114,6 +137,13 @@ describe("a plan of the agent", () => {
       ).toEqual(["x Add a rig command to boat.ts", "x Rename the mast flag to pole"]);
     },
   );
+
+  test("is work but for what the person leaves out", () => {
+    expect(
+      session("the boat has no rigging", [`${PLAN}\n\nShould I proceed?`], "yes, but leave out 2", DONE)
+        .todos,
+    ).toEqual(["x Add a rig command to boat.ts"]);
+  });
 
   test.each(["no, leave it", "What is a rig?"])("is a suggestion where the person answers: %s", (answer) => {
     expect(
@@ -193,6 +223,7 @@ describe("what the agent reports", () => {
       "Done:\n\n- **`mast.go`** — moved `Sail` from `boat.go` (since it belongs there)",
       "x Move Sail from boat.go to mast.go",
     ],
+    ["Renamed `mast` to `pole` and added a test.", "x Rename mast to pole, x Add a test"],
     ["Done. Verified the hull. Ran the pump.", ""],
     ["All done. Fixed it.", ""],
   ])("is work that nobody asked for by name: %s", (text, todos) => {
