@@ -23,8 +23,8 @@ test.each([
 
 test.each([
   [
-    "Created `boat.md` with:\n\n- A table of all harbours\n- End-to-end routes (by day and night)",
-    ["A table of all harbours", "End-to-end routes"],
+    "Created `boat.md` with:\n\n- A table of all harbours\n- End-to-end trip routes (by day and night)",
+    ["A table of all harbours", "End-to-end trip routes"],
   ],
   [
     "**New files:**\n\n- **`mast.ts`** — `Mast(height)` — accepts the height in metres",

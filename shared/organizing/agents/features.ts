@@ -44,11 +44,13 @@ const conditionsIn = (said: Utterance): Described[] =>
 /** Leads up to the parts of what was made. */
 const LISTS_PARTS =
   /\b(?:with|includ\w+|summary|changes?|changed|implemented|added|created|new files?|supports?|now|features?|behaviou?r)\b/i;
+/** The heading of a report. */
+const REPORT = /^(?:summary|(?:what (?:i |was |has )?)?(?:changed|changes?|done|did|added|implemented))\b/i;
 const LISTS_OTHERS =
   /\b(?:plan|needed|required|i['’]ll|would|options?|questions?|decisions?|fixed|verif\w+|tests?|removed|sources?|were|based on|next)\b/i;
 /** Changes that add no feature. */
 const NO_FEATURE =
-  /^(?:removed|fixed|updated|deleted|moved|ran|tested|verified|renamed|refactored|when|if|not|now|no|same|still|all)\b|^[^\p{L}`/~.-]/iu;
+  /^(?:removed|fixed|updated|deleted|moved|ran|tested|verified|renamed|refactored|modified|changed|extracted|expanded|when|if|not|now|no|same|still|all)\b|^[^\p{L}`/~.-]/iu;
 /** Verbs before the thing that is made, but not "Disabled", which reports the opposite. */
 const MADE =
   /^(?:added|created|built|implemented|introduced|wrote|made)\b(?: (?:a|an|the|new|support for))*\s+/i;
@@ -61,13 +63,15 @@ function reportedFeatures({ message, blocks }: Utterance): Described[] {
 }
 
 function isOfParts({ intro, under }: PointList): boolean {
-  const lead = `${under.join(" ").slice(-400)} ${intro.slice(-200)}`;
-  return LISTS_PARTS.test(lead) && !LISTS_OTHERS.test(`${under.at(-1) ?? ""} ${intro.slice(-200)}`);
+  const lead = `${under.at(-1) ?? ""} ${intro.slice(-200)}`;
+  return (
+    (LISTS_PARTS.test(lead) || under.some((heading) => REPORT.test(heading))) && !LISTS_OTHERS.test(lead)
+  );
 }
 
 /** "Added:" leads to things, "Changes:" to changes as well. */
 const isOfMade = ({ intro, under }: PointList): boolean =>
-  /\b(?:added|created|new|features?|supports?|includ\w+|with)\b[^.]*$/i.test(intro || (under.at(-1) ?? ""));
+  /\b(?:added|created|new|features?|supports?|includ\w+)\b[^.]*$/i.test(intro || (under.at(-1) ?? ""));
 
 /** What a point says of a part: the thing that was made, or what the file or function it names does. */
 function partOf(point: Point, isMade: boolean): { text: string; sentence: string } | null {
@@ -86,7 +90,7 @@ function partOf(point: Point, isMade: boolean): { text: string; sentence: string
     : null;
 }
 
-const MIN_WORDS = 2;
+const MIN_WORDS = 3;
 
 /** A file, path or function. */
 const NAME = /^[\w@./-]*\w(?:\.\w{1,5}|\(\))$/;
@@ -98,7 +102,8 @@ function nameless(lead: string, body: string): string {
 }
 
 /** "The flag now works on all commands". */
-const NOW = /^(?!(?:now|i|if|you|let|all|when)\b)[^,]{3,60}? now (?:\p{Ll}+s|only|also) [^:]{4,}$/iu;
+const NOW =
+  /^(?!(?:now|i|if|you|let|all|when)\b)[^,]{3,60}? now (?!(?:builds|passes)\b)(?:\p{Ll}+s|only|also) [^:]{4,}$/iu;
 
 const nowIn = (blocks: readonly Passage[]): { text: string; sentence: string }[] =>
   blocks.flatMap((block) =>

@@ -42,9 +42,13 @@ const POINTS_ELSEWHERE = /^\S+ (?:it|them|all remaining|these|those|the (?:rest|
 /** "Adding a flag" becomes "Add a flag". */
 function imperatively(text: string): string {
   const [, gerund = "", rest = ""] = /^(\p{L}+ing)( .+)$/u.exec(text) ?? [];
-  const verb = imperativeOf(gerund);
+  const verb = SAYS.test(rest) ? null : imperativeOf(gerund);
   return verb ? `${verb}${rest}` : text;
 }
+
+/** In "Adding a flag would help" the gerund is what the sentence is about. */
+const SAYS =
+  /\b(?:would|will|is|are|was|can|could|should|may|might|addresses|allows|avoids|ensures|fixes|gives|helps|keeps|lets|makes|means|prevents|requires|solves)\b/i;
 
 /** A point as a step: by its lead where that names it, else by its text or what follows its lead. */
 export function stepOfPoint({ text, lead, body }: Point): string | null {
@@ -105,7 +109,9 @@ const FILE = /^[\w@./-]*\w\.\w{1,5}$/;
 
 /** A point that reports a change; where its lead is a file, that is where something was moved to. */
 export function reportedStepOfPoint({ text, lead, body }: Point): string | null {
-  const step = reportedStep(text) ?? (lead ? reportedStep(body) : null);
+  // "#8 — Broken mast: added a test" names what was wrong first.
+  const [, change] = /^[^:.]{3,80}:\s+(\S[\s\S]*)$/.exec(text) ?? [];
+  const step = reportedStep(text) ?? reportedStep(lead ? body : (change ?? ""));
   return step && lead && FILE.test(lead) && /^Move .* from /.test(step)
     ? todoText(`${step} to ${lead}`)
     : step;

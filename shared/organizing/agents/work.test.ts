@@ -223,7 +223,10 @@ describe("what the agent reports", () => {
       "Done:\n\n- **`mast.go`** — moved `Sail` from `boat.go` (since it belongs there)",
       "x Move Sail from boat.go to mast.go",
     ],
-    ["Renamed `mast` to `pole` and added a test.", "x Rename mast to pole, x Add a test"],
+    [
+      "Renamed `mast` to `pole` and added a test for the mast.",
+      "x Rename mast to pole, x Add a test for the mast",
+    ],
     ["Done. Verified the hull. Ran the pump.", ""],
     ["All done. Fixed it.", ""],
   ])("is work that nobody asked for by name: %s", (text, todos) => {
