@@ -167,6 +167,17 @@ describe("a plan of the agent", () => {
     expect(session("the boat has no rigging", [options], "hm", DONE)).toEqual({ todos: [], suggestions: [] });
   });
 
+  test.each([
+    ["yes please", ["x Add a flag to the mast"]],
+    ["OK, but the sail is too wide.", []],
+    ["What would it cost?", []],
+  ])("or a single offer is work where the person says: %s", (answer, todos) => {
+    const offer = "The mast is bare. Would you like me to add a flag to the mast, or is that enough?";
+    expect(session("how is the mast?", [offer], answer, ["Let me look.", "It is done."]).todos).toEqual(
+      todos,
+    );
+  });
+
   test("is left as suggestions where it says what comes next", () => {
     const next = "Done. Added the mast.\n\n**Next steps:**\n\n- Paint the mast in red\n- Order a second sail";
     expect(session("Add a mast to the boat.", [next])).toEqual({

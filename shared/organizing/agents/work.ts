@@ -6,6 +6,7 @@ import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation
 import type { Proposal } from "../proposals/proposal.ts";
 import type { Uptake } from "../proposals/uptake.ts";
 import { handedPlan } from "./handed-plan.ts";
+import { agrees, offersIn } from "./offers.ts";
 import { excludedIn, pickedBy } from "./picks.ts";
 import { plannedIn } from "./plans.ts";
 import { type Progress, progressOf, reports, withdraws } from "./progress.ts";
@@ -34,6 +35,8 @@ class Session {
   #open: Proposal[] = [];
   /** The answers since the last delivery. */
   #answers: Utterance[] = [];
+  /** What the agent offers to do beyond that, which waits to be agreed to. */
+  #offers: Proposal[] = [];
   /** The plan that waits for the person's answer. */
   #offered: Proposal[] = [];
 
@@ -61,6 +64,7 @@ class Session {
       this.#offered = own;
     }
     this.#left.push(...left);
+    this.#offers = offersIn(turn, at);
     this.#answers.push(...turn.answered);
     if (progress === "proposed") this.#deliver(({ text }) => isTelling(text));
     if (progress !== "delivered") return;
@@ -76,6 +80,8 @@ class Session {
   /** The person accepts a plan by carrying on, unless they turn it down or ask about it. */
   #answerOffer({ asked }: Turn): void {
     const answer = asked[0]?.text ?? "";
+    if (agrees(answer)) this.#take(this.#offers);
+    this.#offers = [];
     if (this.#offered.length === 0 || !answer) return;
     const { accepts, rejects } = movesIn(this.#conversation.language);
     if (rejects.test(answer)) this.#left.push(...this.#offered);
