@@ -4,10 +4,11 @@ import type { Proposal } from "../proposals/proposal.ts";
 import { RANK } from "../todos/todo.ts";
 import { RECOMMENDS } from "./plans.ts";
 import { type Point, pointsIn } from "./points.ts";
-import { stepOfPoint } from "./steps.ts";
+import { adviceOfPoint } from "./steps.ts";
 
-const THING = "(?:findings?|observations?|improvements?|options?|items?|issues?|numbers?|steps?|points?)";
-const LABEL = String.raw`#?(?:\d{1,3}|[A-H])\b(?: ?[–-] ?(?:\d{1,3}|[A-H])\b)?`;
+const THING =
+  "(?:findings?|observations?|improvements?|options?|items?|issues?|numbers?|steps?|phases?|points?)";
+const LABEL = String.raw`#?\b(?:\d{1,3}|[A-H])\b(?: ?[–-] ?(?:\d{1,3}|[A-H])\b)?`;
 /** "Address 8, 12 and 51-54", "apply A–C there", "finding 2", "B": what the person picks of an answer. */
 const PICK = new RegExp(
   String.raw`(^|\b(?:address|fix|do|apply|implement|clean up|improve|handle|go with|take|try|${THING})(?: tests,?| [A-Z]{2,4})?(?: (?:top )?(?:\d+:|${THING}))?[ :]*)((?:${LABEL}(?:\/|, (?:and )?| and | & )?){1,20})(?=$|[\s.,;!])`,
@@ -27,7 +28,7 @@ export function pickedBy({ asked }: Turn, at: number, { turns }: ParsedConversat
   const offered = labelled(turns.slice(Math.max(0, at - MAX_BACK), at));
   return labels.flatMap((label) => {
     const found = offered.get(label);
-    const text = found && stepOfPoint(found.point);
+    const text = found && adviceOfPoint(found.point);
     return text
       ? [{ text, sentence: found.point.text, message: found.message, done: false, rank: RANK.plan, turn: at }]
       : [];
@@ -46,7 +47,11 @@ export function labelsIn(text: string): string[] {
   const found: string[] = [];
   for (const { 0: whole, 1: opening, 2: picked = "", index } of text.matchAll(PICK)) {
     // At the start "3 more warnings" picks nothing, and "a" is an article.
-    if (opening || /^\s*(?:$|[.,;!\n])/.test(text.slice(index + whole.length))) found.push(...spelt(picked));
+    if (
+      opening ||
+      /^\s*(?:$|[.,;!\n]|(?:only|please|first|too|now)\b)/.test(text.slice(index + whole.length))
+    )
+      found.push(...spelt(picked));
   }
   return found;
 }
@@ -73,17 +78,28 @@ function rangeOf(from: string, to: string): string[] {
   return Array.from({ length: Math.max(0, count) }, (_, step) => name(first + step));
 }
 
-/** The last point of each label, written out or counted in its list; what an answer recommends wins. */
-function labelled(turns: readonly Turn[]): Map<string, { point: Point; message: number }> {
-  const found = new Map<string, { point: Point; message: number }>();
-  const answers = turns.flatMap(({ answered }) => answered);
-  const lists = answers.flatMap(({ blocks, message }) =>
-    pointsIn(blocks).map((list) => ({ ...list, message })),
-  );
-  for (const isRecommended of [false, true])
-    for (const { points, intro, under, message } of lists)
-      if (isRecommended === RECOMMENDS.test(`${under.at(-1) ?? ""} ${intro.slice(-200)}`))
-        for (const [index, point] of points.entries())
-          found.set(point.label?.toUpperCase() ?? String(index + 1), { point, message });
-  return found;
+/**
+ * The last point of each label. What is recommended wins over what else is listed, and a number that is written
+ * out over one that is counted.
+ */
+function labelled(turns: readonly Turn[]): Map<string, Labelled> {
+  const points = turns
+    .flatMap(({ answered }) => answered)
+    .flatMap(({ blocks, message }) =>
+      pointsIn(blocks).flatMap((list) => {
+        const isRecommended = RECOMMENDS.test(`${list.under.at(-1) ?? ""} ${list.intro.slice(-200)}`);
+        return list.points.map((point, index) => ({
+          label: point.label?.toUpperCase() ?? String(index + 1),
+          weight: (isRecommended ? 2 : 0) + (point.label === null ? 0 : 1),
+          point,
+          message,
+        }));
+      }),
+    );
+  return new Map(points.sort((a, b) => a.weight - b.weight).map((each) => [each.label, each]));
+}
+
+interface Labelled {
+  point: Point;
+  message: number;
 }

@@ -1,11 +1,9 @@
-import { sentences } from "@dreamcatcher/text/sentences";
-import { adviceOf } from "../language/advice.ts";
 import type { Turn, Utterance } from "../parsed-conversation.ts";
 import type { Proposal } from "../proposals/proposal.ts";
 import { RANK } from "../todos/todo.ts";
 import { type Point, type PointList, pointsIn } from "./points.ts";
 import { isReview } from "./reported.ts";
-import { stepOfPoint, withoutDetails } from "./steps.ts";
+import { adviceOfPoint, stepOfPoint } from "./steps.ts";
 
 /** Leads up to what the agent is about to do. */
 const PLANS =
@@ -34,7 +32,7 @@ export function plannedIn({ answered }: Turn, at: number): Planned {
       const lead = `${list.under.at(-1) ?? ""} ${list.intro.slice(-200)}`;
       const recommends = RECOMMENDS.test(lead);
       if (!recommends && !OWN_PLAN.test(lead) && (OTHERS.test(lead) || !PLANS.test(lead))) continue;
-      const steps = stepsOf(list, recommends ? adviceIn : stepOfPoint, said, at);
+      const steps = stepsOf(list, recommends ? adviceOfPoint : stepOfPoint, said, at);
       const isNumbered = list.points[0]?.label !== null;
       if (steps.length < (isNumbered ? 1 : MIN_STEPS) || steps.length < list.points.length * 0.5) continue;
       (recommends || isReview(said) ? found.left : found.plan).push(...steps);
@@ -52,19 +50,16 @@ const stepsOf = (
   points.flatMap((point, index) => {
     const text = stepIn(point);
     return text
-      ? [{ text, sentence: point.text, message, number: index + 1, done: false, rank: RANK.plan, turn }]
+      ? [
+          {
+            text,
+            sentence: point.text,
+            message,
+            number: Number(point.label) || index + 1,
+            done: false,
+            rank: RANK.plan,
+            turn,
+          },
+        ]
       : [];
   });
-
-const MAX_SENTENCES = 5;
-
-/** What a point advises: by itself, or in a sentence of it as in "No tests: … Consider adding some". */
-function adviceIn(point: Point): string | null {
-  const step = stepOfPoint(point);
-  if (step) return step;
-  for (const sentence of sentences(point.body).slice(0, MAX_SENTENCES)) {
-    const advice = adviceOf(withoutDetails(sentence));
-    if (advice) return advice;
-  }
-  return null;
-}

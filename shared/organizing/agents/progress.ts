@@ -19,9 +19,10 @@ const REPORTS = [
   // "Done.", "All three fixed", "I've updated both"
   new RegExp(String.raw`^(?:all |both |i(?:['’]ve| have)? )?(?:now |also )?${CHANGED}\b`, "i"),
   new RegExp(
-    String.raw`^(?:all|both|everything|(?:phase|step)s? \d+)\b.{0,60}\b(?:${CHANGED}|addressed|clean|edits|pass(?:ing|es)?)\b`,
+    String.raw`^(?:all|both|everything)\b.{0,60}\b(?:${CHANGED}|addressed|clean|edits|pass(?:ing|es)?)\b`,
     "i",
   ),
+  /^(?:phase|step)s? \d+\b.{0,20}\b(?:complete[d]?|done|finished)\b/i,
   // "The fix is complete", "Linter passes", "0 issues"
   new RegExp(String.raw`\b(?:is|are) (?:now |all )?(?:complete|${CHANGED})\b`, "i"),
   /\b(?:build|tests?|linter?|everything)(?: (?:is|are))?(?: now)? (?:pass(?:es)?|clean|succeed(?:s|ed)?|green)\b|\b0 issues\b/i,

@@ -1,12 +1,13 @@
 import { sentences } from "@dreamcatcher/text/sentences";
 import { imperativeOf, isImperative } from "@dreamcatcher/text/verbs";
+import { adviceOf } from "../language/advice.ts";
 import { todoText } from "../language/todo-text.ts";
 import { isVagueAdvice, lacksObject, namesObject } from "../language/work.ts";
 import type { Point } from "./points.ts";
 
 /** Where a step ends and its details begin. */
 const DETAILS =
-  /\s+[—–]\s+|\s+-\s+|;\s|,? so (?:that )?(?=\p{L})|, (?:which|since|because)\b|,? covering\b|\s→\s/u;
+  /\s+[—–]\s+|\s+-\s+|;\s|,? so (?:that )?(?=\p{L})|, (?:which|since|because)\b|,? covering\b|,? and (?=[^,]{2,40} (?:pass|passes|works?|is|are)\b)|\s→\s/u;
 /** What follows a colon explains what stands before it; in a quotation or after one word it does not. */
 const EXPLAINED = /^([^"“`:]{12,}):\s+\S/;
 /** In brackets: places in the code, and anything else that is no part of a name as in `main()`. */
@@ -55,6 +56,21 @@ export function stepOfPoint({ text, lead, body }: Point): string | null {
   return stepOf(text) ?? (lead ? stepOf(body) : null);
 }
 
+const MAX_SENTENCES = 5;
+
+/** What a point advises: by itself, or in a sentence of it as in "No tests — consider adding some". */
+export function adviceOfPoint(point: Point): string | null {
+  const step = stepOfPoint(point);
+  if (step) return step;
+  for (const sentence of sentences(point.body).slice(0, MAX_SENTENCES)) {
+    for (const part of sentence.split(/\s+[—–]\s+/)) {
+      const advice = adviceOf(withoutDetails(part));
+      if (advice) return advice;
+    }
+  }
+  return null;
+}
+
 /** Past forms of irregular verbs of work. */
 const PAST: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -95,7 +111,7 @@ const verbOf = (past: string): string | null =>
 
 /** "All three warnings are fixed now" is to fix all three warnings. */
 const PASSIVE =
-  /^((?:all|both|the|every|each)\b.{3,80}?) (?:is|are|was|were|has been|have been) (?:now |all |both |already )*(\p{Ll}+ed)\b(.{0,80})$/iu;
+  /^((?:all|both|the|every|each)\b[^,]{3,80}?) (?:is|are|was|were|has been|have been) (?:now |all |both |already )*(\p{Ll}+ed)\b(.{0,80})$/iu;
 
 function passiveStep(sentence: string): string | null {
   const [, object = "", past = "", rest = ""] =

@@ -269,3 +269,22 @@ describe("what the agent reports", () => {
     expect(report("# Code Review\n\nSummary:\n\n- Added a second pump\n- Rewrote the hull")).toEqual([]);
   });
 });
+
+test("of a plan in phases the person may start one", () => {
+  const plan = "## Plan\n\n### Phase 1: Extract the mast\n\n### Phase 2: Extract the sail\n\nShould I start?";
+  expect(session("the boat file is too long", [plan], "yes do phase 1", DONE)).toEqual({
+    todos: ["x Extract the mast"],
+    suggestions: ["Extract the sail"],
+  });
+});
+
+test("where a list of complaints is not understood, the report says what was done", () => {
+  const list = "Some things:\n\n- the mast is crooked\n- the sail is torn\n- paint the hull in blue";
+  const report =
+    "All done:\n\n1. **Mast** — replaced the bolt\n2. **Sail** — added a patch of canvas\n3. **Hull** — painted it";
+  expect(session(list, ["Let me look.", report]).todos).toEqual([
+    "x Paint the hull in blue",
+    "x Replace the bolt",
+    "x Add a patch of canvas",
+  ]);
+});

@@ -7,7 +7,7 @@ import type { Proposal } from "../proposals/proposal.ts";
 import type { Uptake } from "../proposals/uptake.ts";
 import { handedPlan } from "./handed-plan.ts";
 import { agrees, offersIn } from "./offers.ts";
-import { excludedIn, pickedBy } from "./picks.ts";
+import { excludedIn, labelsIn, pickedBy } from "./picks.ts";
 import { plannedIn } from "./plans.ts";
 import { type Progress, progressOf, reports, withdraws } from "./progress.ts";
 import { changesIn, isReview, reportedIn } from "./reported.ts";
@@ -54,7 +54,8 @@ class Session {
     this.#take(pickedBy(turn, at, this.#conversation));
     const { plan, left } = plannedIn(turn, at);
     // Where the person hands a plan over, the agent's only says it again.
-    const own = turn.asked.some((said) => handedPlan(said)) ? [] : plan;
+    const isPlanned = turn.asked.some((said) => handedPlan(said));
+    const own = isPlanned ? [] : plan;
     const hasReport = turn.answered
       .slice(-2)
       .some((said) => !isReview(said) && (reports(said) || reportedIn(said).length > 0));
@@ -68,7 +69,11 @@ class Session {
     this.#answers.push(...turn.answered);
     if (progress === "proposed") this.#deliver(({ text }) => isTelling(text));
     if (progress !== "delivered") return;
-    if (hasReport && !hasTasks(turn)) this.#take(changesIn(this.#answers, at, this.#open));
+    if (hasReport && !hasTasks(turn)) {
+      // Of a list of complaints not each is understood; the report says what was done for it.
+      const isUnderstood = isPlanned || this.#open.length >= countOfItems(turn);
+      this.#take(changesIn(this.#answers, at, isUnderstood ? this.#open : []));
+    }
     this.#deliver(() => true);
     this.#answers = [];
   }
@@ -86,8 +91,12 @@ class Session {
     const { accepts, rejects } = movesIn(this.#conversation.language);
     if (rejects.test(answer)) this.#left.push(...this.#offered);
     else if (accepts.test(answer) || !isQuestion(answer)) {
+      const picked = labelsIn(answer);
       const excluded = excludedIn(answer);
-      this.#take(this.#offered.filter(({ number }) => !excluded.includes(String(number))));
+      const isTaken = ({ number }: Proposal): boolean =>
+        !excluded.includes(String(number)) && (picked.length === 0 || picked.includes(String(number)));
+      this.#take(this.#offered.filter(isTaken));
+      this.#left.push(...this.#offered.filter((each) => !isTaken(each)));
     } else return;
     this.#offered = [];
   }
@@ -124,6 +133,11 @@ const hasTasks = ({ asked, answered }: Turn): boolean =>
   [...asked, ...answered].some(({ blocks }) =>
     blocks.some((block) => block.kind === "item" && block.checked !== null),
   );
+
+const countOfItems = ({ asked }: Turn): number =>
+  asked
+    .flatMap(({ blocks }) => blocks)
+    .filter((block) => block.kind === "item" && block.depth === 1 && !block.pasted).length;
 
 const isQuestion = (text: string): boolean => /\?\s*$/.test(text);
 
