@@ -79,8 +79,8 @@ function rangeOf(from: string, to: string): string[] {
 }
 
 /**
- * The last point of each label. What is recommended wins over what else is listed, and a number that is written
- * out over one that is counted.
+ * The last point of each label. What is recommended wins over what else is listed, and a number that is
+ * written out over one that is counted.
  */
 function labelled(turns: readonly Turn[]): Map<string, Labelled> {
   const points = turns

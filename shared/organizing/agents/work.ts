@@ -46,44 +46,25 @@ class Session {
   }
 
   read(turn: Turn, at: number, asks: readonly Ask[]): void {
-    const progress = this.#progress[at];
-    this.#answerOffer(turn);
+    this.#answerOffers(turn);
     if (withdraws(turn.asked[0]?.text ?? "")) this.#withdraw(at - 1);
-    const requests = requestsOf(turn, at, asks);
-    this.#ask(requests);
+    this.#ask(requestsOf(turn, at, asks));
     this.#take(pickedBy(turn, at, this.#conversation));
-    const { plan, left } = plannedIn(turn, at);
-    // Where the person hands a plan over, the agent's only says it again.
-    const isPlanned = turn.asked.some((said) => handedPlan(said));
-    const own = isPlanned ? [] : plan;
-    const hasReport = turn.answered
+    this.#answers.push(...turn.answered);
+    const isReported = turn.answered
       .slice(-2)
       .some((said) => !isReview(said) && (reports(said) || reportedIn(said).length > 0));
-    if (progress === "delivered" && hasReport) this.#take(own);
-    else if (own.length > 0) {
-      this.#left.push(...this.#offered);
-      this.#offered = own;
-    }
-    this.#left.push(...left);
+    this.#plan(turn, at, isReported);
+    this.#deliver(turn, at, isReported);
     this.#offers = offersIn(turn, at);
-    this.#answers.push(...turn.answered);
-    if (progress === "proposed") this.#deliver(({ text }) => isTelling(text));
-    if (progress !== "delivered") return;
-    if (hasReport && !hasTasks(turn)) {
-      // Of a list of complaints not each is understood; the report says what was done for it.
-      const isUnderstood = isPlanned || this.#open.length >= countOfItems(turn);
-      this.#take(changesIn(this.#answers, at, isUnderstood ? this.#open : []));
-    }
-    this.#deliver(() => true);
-    this.#answers = [];
   }
 
   uptake(): Uptake {
     return { taken: this.#taken, left: [...this.#left, ...this.#offered] };
   }
 
-  /** The person accepts a plan by carrying on, unless they turn it down or ask about it. */
-  #answerOffer({ asked }: Turn): void {
+  /** The person agrees to an offer, and accepts a plan by carrying on, unless they refuse or ask about it. */
+  #answerOffers({ asked }: Turn): void {
     const answer = asked[0]?.text ?? "";
     if (agrees(answer)) this.#take(this.#offers);
     this.#offers = [];
@@ -122,11 +103,34 @@ class Session {
     this.#open.push(...others);
   }
 
-  #deliver(isDelivered: (work: Proposal) => boolean): void {
-    for (const each of this.#open) each.done ||= isDelivered(each);
+  /** A plan that is carried out at once is work, any other waits for an answer. */
+  #plan(turn: Turn, at: number, isReported: boolean): void {
+    const { plan, left } = plannedIn(turn, at);
+    this.#left.push(...left);
+    // Where the person hands a plan over, the agent's only says it again.
+    if (plan.length === 0 || handsPlan(turn)) return;
+    if (this.#progress[at] === "delivered" && isReported) this.#take(plan);
+    else {
+      this.#left.push(...this.#offered);
+      this.#offered = plan;
+    }
+  }
+
+  #deliver(turn: Turn, at: number, isReported: boolean): void {
+    const progress = this.#progress[at];
+    if (progress === "open") return;
+    if (progress === "delivered" && isReported && !hasTasks(turn)) {
+      // Of a list of complaints not each is understood; the report says what was done for it.
+      const isUnderstood = handsPlan(turn) || this.#open.length >= countOfItems(turn);
+      this.#take(changesIn(this.#answers, at, isUnderstood ? this.#open : []));
+    }
+    for (const each of this.#open) each.done = progress === "delivered" || isTelling(each.text);
     this.#open = this.#open.filter(({ done }) => !done);
+    if (progress === "delivered") this.#answers = [];
   }
 }
+
+const handsPlan = ({ asked }: Turn): boolean => asked.some((said) => handedPlan(said) !== null);
 
 /** Whether the turn ticks tasks off, which say what was done. */
 const hasTasks = ({ asked, answered }: Turn): boolean =>
