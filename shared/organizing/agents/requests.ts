@@ -52,6 +52,7 @@ const TO_FILE =
   /^((?:write|save|put|move|copy) (?:this|it|that|them) (?:to|in|into) \S*[\w-]+(?:\/|\.\w{1,5}\b)\S*)/i;
 /** "Still fall back to X" and "let's not run the jobs if …" are orders where there is a program to change. */
 const STILL = /^still (\p{Ll}+ .+)$/iu;
+const ONLY = /^only (\p{Ll}+ .{3,}\b(?:if|when|for)\b.+)$/iu;
 const NOT_IF = /^(?:let['’]?s not|do not|don['’]t) (\p{Ll}+ .{3,}\b(?:if|when|unless|for)\b.+)$/iu;
 
 /** The orders of a session that a talk about anything else does not have. */
@@ -87,6 +88,8 @@ const consideredIn = (bare: string): string[] =>
 function orderOf(bare: string): string | null {
   const [, still] = STILL.exec(bare) ?? [];
   if (still && (isImperative(still) || /^fall back\b/i.test(still))) return still;
+  const [, only] = ONLY.exec(bare) ?? [];
+  if (only && isImperative(only)) return `Only ${only}`;
   const [, denied] = NOT_IF.exec(bare) ?? [];
   return denied && isImperative(denied) ? `Don't ${denied}` : null;
 }

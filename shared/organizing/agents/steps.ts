@@ -7,7 +7,7 @@ import type { Point } from "./points.ts";
 
 /** Where a step ends and its details begin. */
 const DETAILS =
-  /\s+[—–]\s+|\s+-\s+|;\s|,? so (?:that )?(?=\p{L})|, (?:which|since|because)\b|,? covering\b|,? and (?=[^,]{2,40} (?:pass|passes|works?|is|are)\b)|\s→\s/u;
+  /\s+[—–]\s+|\s+-\s+|;\s|,? so (?:that )?(?=\p{L})|, (?:which|since|because|(?:re)?using|matching|leaving|making|returning|keeping)\b|,? covering\b|,? and (?=[^,]{2,40} (?:pass|passes|works?|is|are)\b)|\s→\s/u;
 /** What follows a colon explains what stands before it; in a quotation or after one word it does not. */
 const EXPLAINED = /^([^"“`:]{12,}):\s+\S/;
 /** In brackets: places in the code, and anything else that is no part of a name as in `main()`. */

@@ -104,6 +104,11 @@ describe("what is asked", () => {
   test.each([
     ["write this to docs/boat.md", "x Write this to docs/boat.md"],
     ["also, still fall back to the oars if there is no wind", "x Fall back to the oars if there is no wind"],
+    ["ONLY show the lamp when the boat is at sea", "x Only show the lamp when the boat is at sea"],
+    [
+      "Compare the log in /home/ann/sea/boats/red/sail.md to docs/sail.md",
+      "x Compare the log in sail.md to docs/sail.md",
+    ],
     ["Let's NOT run the pump if the boat is empty.", "x Don't run the pump if the boat is empty"],
   ])("may be said as: %s", (order, todo) => {
     expect(session(order, DONE).todos).toEqual([todo]);

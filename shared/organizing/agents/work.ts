@@ -60,7 +60,7 @@ class Session {
   }
 
   uptake(): Uptake {
-    return { taken: this.#taken, left: [...this.#left, ...this.#offered] };
+    return { taken: this.#taken.map(shown), left: [...this.#left, ...this.#offered].map(shown) };
   }
 
   /** The person agrees to an offer, and accepts a plan by carrying on, unless they refuse or ask about it. */
@@ -129,6 +129,11 @@ class Session {
     if (progress === "delivered") this.#answers = [];
   }
 }
+
+/** A path from the root of a disk, which names the file in its last part. */
+const LONG_PATH = /(?<![\w.~/])(?:~|\/[\w.@-]+)(?:\/[\w.@-]+){3,}\/([\w.@-]+)/g;
+
+const shown = (work: Proposal): Proposal => ({ ...work, text: work.text.replace(LONG_PATH, "$1") });
 
 const handsPlan = ({ asked }: Turn): boolean => asked.some((said) => handedPlan(said) !== null);
 
