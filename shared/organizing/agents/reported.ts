@@ -21,18 +21,19 @@ export function changesIn(
 ): Proposal[] {
   const last = answered.at(-1);
   if (!last || isReview(last)) return [];
-  const found = reportedIn(last);
-  const narrated = answered.flatMap(narratedIn);
   const changes =
-    asked.length === 0
-      ? found.length > 0
-        ? found
-        : narrated.slice(0, MAX_NARRATED)
-      : asked.some(isOfTests)
-        ? []
-        : [...narrated, ...found].filter(isOfTests).slice(0, 1);
+    asked.length === 0 ? allIn(answered, last) : asked.some(isOfTests) ? [] : testsIn(answered, last);
   return changes.map((each) => ({ ...each, done: false, rank: RANK.minor, turn }));
 }
+
+/** What the last message reports; where it only says that all is done, what was announced. */
+function allIn(answered: readonly Utterance[], last: Utterance): Change[] {
+  const found = reportedIn(last);
+  return found.length > 0 ? found : answered.flatMap(narratedIn).slice(0, MAX_NARRATED);
+}
+
+const testsIn = (answered: readonly Utterance[], last: Utterance): Change[] =>
+  [...answered.flatMap(narratedIn), ...reportedIn(last)].filter(isOfTests).slice(0, 1);
 
 /** Whether a text is about tests. */
 export const isOfTests = ({ text }: { text: string }): boolean => TESTS.test(text);
