@@ -1,15 +1,10 @@
-import { movesIn } from "@dreamcatcher/text/spoken";
+import { type Moves, movesIn } from "@dreamcatcher/text/spoken";
+import type { Language } from "@dreamcatcher/text/words";
 import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
 
 /** How far a turn of a session comes: the agent did what it was to do, proposes it, or is still at it. */
 export type Progress = "delivered" | "proposed" | "open";
 
-/** Announces what the agent does next. */
-const ANNOUNCES =
-  /^(?:(?:now|next|first|then|good|great|ok(?:ay)?|clean|perfect|confirmed|still used)\b[ ,.!—–-]*)*(?:let me|let['’]s|i(?:['’]ll| will)(?! (?:leave|wait|stop|hold)\b)|i need to|i['’]m going to|i['’]m (?:now )?\p{L}+ing|running|reading|checking|applying|proceeding)\b/iu;
-/** Asks the person what to do, or whether to do it. */
-const ASKS_LEAVE =
-  /^(?:one (?:question|decision)\b|(?:would|do|did) you (?:like|want|prefer|rather)|want me to|should (?:i|we)\b|shall (?:i|we)\b|which (?:\p{L}+ )?(?:approach|option|would|direction|one|of|do)\b|what(?:['’]s| is| would) (?:your|you)\b|(?:is|does) (?:that|this)\b.*\?|agree\?|ready for your|before i (?:start|touch|do)|are you happy|let me know (?:if|which|how|what)|(?:a |two |few )?(?:\p{L}+ )?(?:decisions?|questions?)\b.*:$|proceed\?)/iu;
 const FAILED =
   /^(?:i['’]?m sorry|sorry|i apologi[sz]e|i (?:can(?:no|['’])t|couldn['’]t|could not|am unable|was(?:n['’]t| not) able)|i['’]m unable|unfortunately)\b|\b(?:was interrupted|could not be|couldn['’]t (?:be|complete|apply)|failed to)\b/i;
 const CHANGED =
@@ -35,10 +30,11 @@ const MAX_OPEN = 600;
 export const progressOf = ({ turns, language }: ParsedConversation): Progress[] =>
   turns.map((turn, at) => {
     const { rejects } = movesIn(language);
-    const progress = ofTurn(turn);
+    const progress = ofTurn(turn, language);
     const next = turns[at + 1]?.asked[0]?.text ?? "";
     // "No" to what the agent offers beyond that is no complaint.
-    const isRefused = rejects.test(next) && !turn.answered.slice(-1).some(asksLeave);
+    const isRefused =
+      rejects.test(next) && !turn.answered.slice(-1).some((said) => asksLeave(said, language));
     return progress === "delivered" && (isRefused || COMPLAINS.test(next)) ? "open" : progress;
   });
 
@@ -52,14 +48,18 @@ export const withdraws = (said: string): boolean =>
     said,
   );
 
-function ofTurn({ answered }: Turn): Progress {
+function ofTurn({ answered }: Turn, language: Language): Progress {
   const last = answered.at(-1);
   if (!last || (last.text.length < MAX_OPEN && FAILED.test(last.text))) return "open";
   const closing = closingOf(last);
-  if (/:$/.test(closing) && !ASKS_LEAVE.test(closing)) return "open";
-  if (ANNOUNCES.test(closing) && !/^let me know/i.test(closing)) return "open";
-  return asksLeave(last) && !answered.slice(-2).some(reports) ? "proposed" : "delivered";
+  const moves = movesOf(language);
+  if (/:$/.test(closing) && !moves.some((each) => each.asksLeave.test(closing))) return "open";
+  if (moves.some(({ announces }) => announces.test(closing))) return "open";
+  return asksLeave(last, language) && !answered.slice(-2).some(reports) ? "proposed" : "delivered";
 }
+
+/** Agents narrate in English as well, whatever the person speaks. */
+const movesOf = (language: Language): Moves[] => [movesIn("en"), movesIn(language)];
 
 /** The last sentence of a message. */
 function closingOf({ blocks }: Utterance): string {
@@ -69,10 +69,14 @@ function closingOf({ blocks }: Utterance): string {
 
 const CLOSING_BLOCKS = 3;
 
-const asksLeave = ({ blocks }: Utterance): boolean =>
+const asksLeave = ({ blocks }: Utterance, language: Language): boolean =>
   blocks
     .slice(-CLOSING_BLOCKS)
-    .some((block) => block.kind !== "code" && block.sentences.some((each) => ASKS_LEAVE.test(each)));
+    .some(
+      (block) =>
+        block.kind !== "code" &&
+        block.sentences.some((each) => movesOf(language).some((moves) => moves.asksLeave.test(each))),
+    );
 
 /** Whether a message reports a change that was made. */
 export const reports = ({ blocks }: Utterance): boolean =>

@@ -37,6 +37,15 @@ describe("what is asked", () => {
     ]);
   });
 
+  test.each(["Ik kijk eerst naar het zeil.", "Zal ik het met de hand doen?"])(
+    "in Dutch as well: %s",
+    (answer) => {
+      expect(session("Naai een zeil voor de rode boot.", [answer]).todos).toEqual([
+        "- Naai een zeil voor de rode boot",
+      ]);
+    },
+  );
+
   test("is done by a later turn that delivers it", () => {
     const talk = ["Add a sail to the boat model.", ["Want me to add it to the mast?"], "yes", DONE] as const;
     expect(session(talk[0], [...talk[1]], talk[2], [...talk[3]]).todos).toEqual([
