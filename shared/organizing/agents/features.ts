@@ -103,7 +103,7 @@ function nameless(lead: string, body: string): string {
 
 /** "The flag now works on all commands". */
 const NOW =
-  /^(?!(?:now|i|if|you|let|all|when)\b)[^,]{3,60}? now (?!(?:builds|passes)\b)(?:\p{Ll}+s|only|also) [^:]{4,}$/iu;
+  /^(?!(?:now|i|if|you|let|all|when|verified)\b)[^,]{3,60}? now (?!(?:builds|passes)\b)(?:\p{Ll}+s|only|also) [^:]{4,}$/iu;
 
 const nowIn = (blocks: readonly Passage[]): { text: string; sentence: string }[] =>
   blocks.flatMap((block) =>

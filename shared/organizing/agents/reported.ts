@@ -11,8 +11,8 @@ const MAX_NARRATED = 3;
 type Change = Pick<Proposal, "text" | "sentence" | "message">;
 
 /**
- * The changes that answers report. Where nothing else says what was asked these are all of the last message;
- * else its tests, which people seldom ask for by name: what else it reports are details of what was asked.
+ * The changes that answers report: all of them where nothing else says what was asked. Else most are details
+ * of what was asked, but for a few beside a single request, and tests, which people seldom ask for by name.
  */
 export function changesIn(
   answered: readonly Utterance[],
@@ -21,19 +21,27 @@ export function changesIn(
 ): Proposal[] {
   const last = answered.at(-1);
   if (!last || isReview(last)) return [];
-  const changes =
-    asked.length === 0 ? allIn(answered, last) : asked.some(isOfTests) ? [] : testsIn(answered, last);
+  const changes = asked.length === 0 ? allIn(answered, last) : besides(answered, last, asked);
   return changes.map((each) => ({ ...each, done: false, rank: RANK.minor, turn }));
 }
+
+function besides(answered: readonly Utterance[], last: Utterance, asked: readonly Proposal[]): Change[] {
+  const found = reportedIn(last);
+  const main = found.filter(({ text }) => !UPKEEP.test(text));
+  const few = asked.length === 1 && main.length <= MAX_FEW ? main : [];
+  if ([...asked, ...few].some(isOfTests)) return few;
+  return [...few, ...[...answered.flatMap(narratedIn), ...found].filter(isOfTests).slice(0, 1)];
+}
+
+const MAX_FEW = 3;
+/** What follows from another change. */
+const UPKEEP = /^(?:update|change|remove)\b/i;
 
 /** What the last message reports; where it only says that all is done, what was announced. */
 function allIn(answered: readonly Utterance[], last: Utterance): Change[] {
   const found = reportedIn(last);
   return found.length > 0 ? found : answered.flatMap(narratedIn).slice(0, MAX_NARRATED);
 }
-
-const testsIn = (answered: readonly Utterance[], last: Utterance): Change[] =>
-  [...answered.flatMap(narratedIn), ...reportedIn(last)].filter(isOfTests).slice(0, 1);
 
 /** Whether a text is about tests. */
 export const isOfTests = ({ text }: { text: string }): boolean => TESTS.test(text);

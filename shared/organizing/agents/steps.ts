@@ -8,8 +8,10 @@ import type { Point } from "./points.ts";
 /** Where a step ends and its details begin. */
 const DETAILS =
   /\s+[—–]\s+|\s+-\s+|;\s|,? so (?:that )?(?=\p{L})|, (?:which|since|because|(?:re)?using|matching|leaving|making|returning|keeping)\b|,? covering\b|,? and (?=[^,]{2,40} (?:pass|passes|works?|is|are)\b)|\s→\s/u;
-/** What follows a colon explains what stands before it; in a quotation or after one word it does not. */
-const EXPLAINED = /^([^"“`:]{12,}):\s+\S/;
+/** What follows a colon explains what stands before it, but not in a quotation or a name as `mode: fast`. */
+const EXPLAINED = /^((?:[^\s:"“`]+\s+){3,}[^\s:"“`]+):\s+\S/;
+/** A few words before a colon name what the rest is about: "Name length: cut it". */
+const LABEL = /^(\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*){0,2}):\s/u;
 /** In brackets: places in the code, and anything else that is no part of a name as in `main()`. */
 const ASIDE = /\s\([^()]{0,200}\)/g;
 const MIN_CLAUSE = 2;
@@ -24,7 +26,8 @@ export function withoutDetails(text: string): string {
 /** A text that opens with an imperative or a gerund as a step, or null: "Adding a flag (see below)". */
 export function stepOf(text: string): string | null {
   const [opening = ""] = sentences(text);
-  const clauses = EXPLAINED.test(opening) ? [withoutDetails(opening)] : [withoutDetails(opening), opening];
+  const [, label] = LABEL.exec(opening) ?? [];
+  const clauses = label ? [label] : [withoutDetails(opening), opening];
   // What a step is about may stand in its brackets alone.
   const step = clauses
     .map(imperatively)
@@ -101,7 +104,8 @@ export function reportedStep(text: string): string | null {
   if (NO_CHANGE.test(bare)) return null;
   const [, past = "", rest = ""] = /^(\p{L}+)( .+)$/su.exec(withoutDetails(bare)) ?? [];
   const verb = /^ (?:by|to|in|with|from|for|as)\b/.test(rest) ? null : verbOf(past);
-  const step = verb ? `${verb}${rest}` : passiveStep(bare);
+  // "Created the page with:" leads to a list.
+  const step = verb ? `${verb}${rest}`.replace(/ (?:with|by|to|including):?$/, "") : passiveStep(bare);
   return step && isNamed(step) ? todoText(step) : null;
 }
 

@@ -252,17 +252,38 @@ describe("what the agent reports", () => {
       "Renamed `mast` to `pole` and added a test for the mast.",
       "x Rename mast to pole, x Add a test for the mast",
     ],
+    ["Created `boat.md` with:\n\n1. Sail\n2. Mast", "x Create boat.md"],
+    ["Added `mode: night` to the lamp so it can be seen.", "x Add mode: night to the lamp"],
     ["Done. Verified the hull. Ran the pump.", ""],
     ["All done. Fixed it.", ""],
   ])("is work that nobody asked for by name: %s", (text, todos) => {
     expect(report(text).join(", ")).toBe(todos);
   });
 
-  test("is but a detail of what was asked, save its tests", () => {
-    const text =
-      "Done:\n\n- Moved `Sail` to `mast.go`\n- Removed the old import\n- Added `TestSail` with 3 cases";
+  test("is work as well where a few changes stand beside a single request", () => {
+    const text = "Done:\n\n- Added a second mast so it can sail in storms\n- Removed the old rope";
+    expect(session("Mend the boat in the harbour.", [text]).todos).toEqual([
+      "x Mend the boat in the harbour",
+      "x Add a second mast",
+    ]);
+  });
+
+  test("is but a detail where it reports much or more was asked, save its tests", () => {
+    const much = [
+      "Moved the sail",
+      "Added a rope of silk",
+      "Sorted the oars by size",
+      "Painted the mast in red",
+    ];
+    const text = `Done:\n\n- ${much.join("\n- ")}\n- Added \`TestSail\` with 3 cases`;
     expect(session("Move the sail into a file of its own.", [text]).todos).toEqual([
       "x Move the sail into a file of its own",
+      "x Add TestSail with 3 cases",
+    ]);
+    const few = "Done:\n\n- Added a rope of silk\n- Added `TestSail` with 3 cases";
+    expect(session("Move the sail into a file. Paint the mast in red.", [few]).todos).toEqual([
+      "x Move the sail into a file",
+      "x Paint the mast in red",
       "x Add TestSail with 3 cases",
     ]);
   });
