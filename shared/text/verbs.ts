@@ -39,6 +39,8 @@ const WORK = wordSet(`
   queue rake recruit rehearse rent repot resume retry rinse roast round sand sanitize saw season serialize
   shoot sign simmer skip slice slide soak sow spray staple stitch stretch stub suppress sweep taste throttle
   toggle truncate uncomment unplug varnish warn weigh whisk wipe compose invent paraphrase proofread rephrase
+  backfill batch cap clamp collapse dedupe deduplicate gate guard harden hook hydrate invalidate loosen memoize
+  pad pass prefetch preload relocate revalidate reword scope squash stream tidy unwrap
 `);
 
 const DUTCH_WORK = wordSet(`
@@ -60,6 +62,7 @@ const DUTCH_WORK = wordSet(`
 
 /** Imperatives that are as often nouns: they open a piece of work only where an object follows. */
 const NOUNS = wordSet(`
+  batch cap pad gate scope pass guard
   access back benchmark block book boost budget bump cache call capture change chart check clone code
   comment control copy craft cut debug design display document download draft edit embed estimate experiment
   export extract figure file fill filter fix flash flip focus fork format forward grant group guide hand
