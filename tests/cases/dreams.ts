@@ -15,7 +15,7 @@ export interface ExpectedDream {
   code?: readonly string[];
 }
 
-/** A talk in which one kind of fault would show, and what is right; messages alternate, the person's first. */
+/** A talk in which one kind of fault would show, and what is right. Messages alternate, the person first. */
 export interface DreamCase {
   name: string;
   title?: string;
