@@ -1,4 +1,5 @@
 import { negates } from "@dreamcatcher/text/negation";
+import { LEXICONS } from "@dreamcatcher/text/spoken";
 import { isMadeOf, type Language, plainForm, STOP_WORDS, stem } from "@dreamcatcher/text/words";
 
 /**
@@ -126,11 +127,7 @@ export class Vocabulary {
 }
 
 /** What there is to be none of follows these. */
-const REFUSALS = new Set(
-  "no without geen zonder kein keine keinen keinerlei ohne sans aucun aucune sin ningún ninguna sem nenhum nenhuma بدون دون 不要 禁止".split(
-    " ",
-  ),
-);
+const REFUSALS = new Set(Object.values(LEXICONS).flatMap(({ noneOf }) => [...noneOf]));
 
 function namedBy(written: string, lower: string): Spelling["named"] {
   if (written === lower) return /\d/.test(written) ? "always" : "never";

@@ -9,9 +9,9 @@ import type { Passage } from "../passages.ts";
 import { adviceOf } from "./advice.ts";
 import { clausesOf } from "./clauses.ts";
 import { isWishedFeature, listsSteps } from "./feature-lists.ts";
+import { ordersIn } from "./orders.ts";
 import { isProse } from "./prose.ts";
 import { MAX_TODO_WORDS, todoText } from "./todo-text.ts";
-import { orderIn } from "./wishes.ts";
 import { isWork, namesObject } from "./work.ts";
 
 /**
@@ -106,9 +106,9 @@ function asksOf(message: Utterance, { agentic, language }: ParsedConversation): 
     if (block.kind === "item" && isListed(block, spoken)) continue;
     for (const sentence of block.sentences) {
       if (!isProse(sentence)) continue;
-      const order = spoken ? orderIn(sentence, spoken) : null;
-      if (order) asks.push({ text: order, kind: "asked", sentence, message: message.message });
-      if (order || (spoken && languageOf(sentence) !== "en")) continue;
+      const orders = spoken ? ordersIn(sentence, spoken, language) : [];
+      asks.push(...orders.map((order) => ({ ...order, sentence, message: message.message })));
+      if (orders.length > 0 || (spoken && languageOf(sentence) !== "en")) continue;
       for (const clause of clausesOf(sentence)) {
         const ask = askOf(clause, agentic);
         if (ask) asks.push({ ...ask, sentence, message: message.message });

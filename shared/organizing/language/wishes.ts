@@ -157,7 +157,7 @@ export function membersOf(list: string, spoken: SpokenLanguage, isList: boolean)
 }
 
 /** The last member of "a, b, and c" without its "and". */
-const withoutAnd = (member: string, { and }: SpokenLanguage): string =>
+export const withoutAnd = (member: string, { and }: SpokenLanguage): string =>
   ` ${member}`.replace(and, (word, at: number) => (at <= 1 ? " " : word)).trim();
 
 /** Whether a phrase names something: a word that is neither a stop word nor fits anything. */
@@ -192,10 +192,3 @@ export const leadsToRemaining = (leading: string, spoken: SpokenLanguage): boole
 export const leadsToWishes = (leading: string, spoken: SpokenLanguage): boolean =>
   /[:：]\s*$/.test(leading) &&
   wishesIn(leading.replace(/[:：]\s*$/, ""), spoken).some(({ kind }) => kind === "feature");
-
-/** The work that a sentence orders, done once it is answered: "Schreib mir ein Skript". */
-export function orderIn(sentence: string, spoken: SpokenLanguage): string | null {
-  const [, ...orders] = spoken.orders.exec(bareOf(sentence, spoken)) ?? [];
-  const order = orders.join("");
-  return order && wordCount(order) >= 2 ? capitalized(shorten(order, MAX_WORDS)) : null;
-}

@@ -1,5 +1,7 @@
 import { wordSet } from "../word-set.ts";
 import type { SpokenLanguage } from "./spoken.ts";
+import { verbForms } from "./verb-forms.ts";
+import type { Work } from "./work.ts";
 
 const MAKE =
   "bauen|erstellen|entwickeln|machen|schreiben|programmieren|anlegen|aufbauen|gestalten|basteln|entwerfen|umsetzen|starten|coden";
@@ -7,6 +9,69 @@ const ADVERB =
   "(?:auch|noch|gerne?|mir|uns|bitte|mal|einfach|nur|jetzt|eigentlich|am liebsten|dann|dafür|unbedingt|außerdem)";
 const PRODUCT =
   "(?:web-?|mobile |handy-?)?(?:app|anwendung|webapp|webseite|website|seite|homepage|plattform|programm|tool|werkzeug|system|bot|spiel|shop|onlineshop|dienst|skript|oberfläche|software)";
+
+const DENIALS = [
+  "nicht(?! nur\\b)",
+  "nie",
+  "niemals",
+  "nichts",
+  "niemand(?:en|em)?",
+  "kein(?:e[nmrs]?)?",
+  "keinerlei",
+  "ohne",
+  "anstatt",
+  "weder",
+];
+
+const VERBS = verbForms(
+  `schreiben erstellen bauen entwickeln programmieren machen übersetzen korrigieren verbessern überarbeiten
+  optimieren refaktorieren kürzen formulieren umformulieren zusammenfassen testen prüfen überprüfen
+  installieren deinstallieren löschen ersetzen verschieben ändern bereinigen beheben reparieren generieren
+  entwerfen gestalten planen kaufen bestellen besorgen holen messen schneiden zuschneiden sägen bohren
+  schrauben kleben streichen lackieren schleifen montieren anbringen aufhängen einrichten konfigurieren anlegen
+  aufsetzen entfernen deaktivieren aktivieren starten stoppen laden herunterladen hochladen speichern
+  exportieren importieren kopieren öffnen schließen klicken auswählen wählen eingeben anmelden registrieren
+  kündigen anrufen kontaktieren schicken senden verschicken buchen reservieren bezahlen überweisen sammeln
+  sortieren aufräumen putzen reinigen waschen kochen backen mischen rühren schälen pflanzen säen gießen düngen
+  ernten umgraben veröffentlichen teilen drucken ausdrucken scannen vorbereiten organisieren einladen festlegen
+  definieren bestimmen berechnen kalkulieren vergleichen dokumentieren implementieren umsetzen umbauen anpassen
+  aktualisieren migrieren verbinden anschließen verkabeln sichern verschlüsseln beantragen ausfüllen einreichen
+  abgeben unterschreiben üben wiederholen notieren aufschreiben zeichnen malen filmen aufnehmen fotografieren
+  recherchieren untersuchen analysieren auswerten deployen committen pushen mergen debuggen loggen coden fixen
+  richten legen setzen fügen bringen hängen stellen melden rufen füllen räumen umwandeln konvertieren
+  strukturieren umbenennen einplanen abklären klären absprechen nachfragen beauftragen verkaufen mieten tauschen
+  austauschen abholen liefern verlegen dämmen abdichten ausmessen einbauen hinzufügen ergänzen integrieren`,
+  { eln: "eln|le", ern: "ern|ere", en: "en|e|" },
+  "gib nimm lies wirf miss lass schreib mach fass",
+  "plan start kauf test besuch bau ruf druck teil lager back mal stell leg setz liste wasche ",
+);
+
+const WORK: Work = {
+  asked: [
+    new RegExp(
+      `^(?:kannst|könntest|würdest|magst|könnt|könntet|würdet|kann|könnte) (?:du|ihr|man|jemand)(?: ${ADVERB}| uns| mir)*,? (.+)$`,
+      "iu",
+    ),
+    /^(?:hilf|helft|hilfst du) (?:mir|uns)(?: bitte| dabei| mal)*,? (.+)$/iu,
+    /^(?:lass uns|lasst uns)(?: bitte| mal| noch| jetzt)* (.+)$/iu,
+    /^((?!(?:ich|wir|du|ihr|sie|er|es|man|das|was|wie|wo|wer|wann|warum|kann|muss|soll|wenn|weil) ).+) bitte$/iu,
+  ],
+  planned: [
+    new RegExp(
+      `^(?:ich|wir|man) (?:muss|müssen|müsste|müssten|sollte|sollten|soll|sollen|will|wollen|möchte|möchten|werde|werden|würde|würden)(?: ${ADVERB}| als nächstes| morgen| heute| erst| selbst| also| ja)* (.+)$`,
+      "iu",
+    ),
+    new RegExp(
+      `^(?:muss|müssen|müsste|sollte|sollten|will|wollen|möchte|möchten|werde|werden) (?:ich|wir)(?: ${ADVERB}| als nächstes| morgen| heute| erst| selbst| also| ja)* (.+)$`,
+      "iu",
+    ),
+    /^(?:ich|wir) (?:plane|planen|habe vor|haben vor|hab vor|versuche|versuchen),? (.+)$/iu,
+  ],
+  infinitive: /(?<= )(?:\p{L}+zu)?\p{Ll}+(?:en|ern|eln|tun)$/u,
+  idle: /(?:wissen|verstehen|sehen|haben|sein|werden|fragen|sagen|erklären|bekommen|kriegen|reden|sprechen|denken|glauben|meinen|schlafen|gehen|können|dürfen|müssen|helfen|erzählen|nennen|geben|empfehlen|vorschlagen|erläutern|beschreiben|zeigen|auflisten|antworten|raten|machen können)$|^(?:antwort|gib mir (?:tipps|ideen|beispiele|eine liste))|(?:auf (?:deutsch|englisch)|kurz und knapp|in stichpunkten)$/iu,
+  texts:
+    /^(?:(?:ein|eine|einen|ne|nen|den|die|das|so|kurzen?|kleine[ns]?|neue[ns]?|formelle[ns]?|freundliche[ns]?|\p{L}+e[ns]?) ){0,3}(?:\p{L}*(?:brief|schreiben|text|rede|gedicht|mail|bewerbung|kündigung|einladung|nachricht|artikel|beschreibung|zusammenfassung|übersetzung|skript|script|formel|abfrage))(?!\p{L})/iu,
+};
 
 /** German. */
 export const de: SpokenLanguage = {
@@ -40,20 +105,12 @@ export const de: SpokenLanguage = {
     wichtig ziel webseite website änderung änderungen ergänzen anzeigen zeigen kosten liste listen tag tage
     tagen leute menschen möglich klar nächste nächsten
   `),
-  denials: [
-    "nicht(?! nur\\b)",
-    "nie",
-    "niemals",
-    "nichts",
-    "niemand(?:en|em)?",
-    "kein(?:e[nmrs]?)?",
-    "keinerlei",
-    "ohne",
-    "anstatt",
-    "weder",
-  ],
+  denials: DENIALS,
+  denialsBehind: DENIALS,
+  noneOf: wordSet("kein keine keinen keinerlei ohne"),
   excluded:
     /(?<!\p{L})(?:nicht (?:enthalten|geplant|gewünscht|nötig|im umfang)|ausgeschlossen|bewusst nicht)(?!\p{L})/iu,
+  conditions: ["wenn", "falls", "noch"],
   without: (thing) => `ohne ${thing}`,
   filler:
     /^(?:(?:hallo(?: zusammen)?|hi|hey|moin(?: moin)?|servus|kurze frage|folgendes|guten (?:tag|morgen|abend)|danke(?: dir| schön)?|vielen dank|ok(?:ay)?|also|und|aber|außerdem|ausserdem|auch|zusätzlich|dann|danach|bitte|ja|nein|super|gut|genau|klar|zuerst|zunächst|erstens|zweitens|drittens|schließlich|ach ja|übrigens|perfekt|prima|toll|jetzt|nun|vielleicht|wie gesagt|kurz gesagt|grob gesagt)(?!\p{L})[\s,.:!…–-]*)+/iu,
@@ -109,8 +166,8 @@ export const de: SpokenLanguage = {
     /,? (?:mit (?:der|dem)|in (?:der|dem)|(?:die|der|das) es) (?:man |(?:\p{L}+ )?(?=\p{L}))(.+ (?:kann|können|ermöglicht|soll|sollen))$/iu,
   refusal:
     /^(?:(?:ich|wir) (?:will|wollen|möchten?|brauchen?|mag) )?((?:keine?[nrms]?|ohne) (?!(?:ahnung|problem|sorge|angst|eile|frage|idee|erklärung|kommentar|code|text|beispiel|lust|zeit|zweifel|weitere|großen?)\p{L}*).{3,60})$/iu,
-  orders:
-    /^(?:kannst du |könntest du )?(?:mir |bitte )*((?:schreib|korrigier|übersetz|behebe?|reparier|überarbeite?|optimier|refaktorier|kürz|formulier|teste|installier|lösch|ersetz|verschieb|änder|bereinig)\p{Ll}* .*)$|^(?:kannst|könntest) du (?:mir |bitte |noch |auch )*(.+ (?:schreiben|korrigieren|übersetzen|beheben|reparieren|überarbeiten|optimieren|kürzen|formulieren|zusammenfassen|testen|löschen|ersetzen|ändern))$/iu,
+  verbs: VERBS,
+  work: WORK,
   remaining: [
     /^(?:(?:es |mir |uns )?(?:fehlt|fehlen|bleibt|bleiben)(?: mir| uns)? (?:jetzt |nur |aber )?noch(?: zu tun| zu erledigen| offen)?|noch (?:offen|zu tun|zu erledigen|ausstehend)(?: (?:ist|sind|wären))?|offen (?:ist|sind|bleibt|bleiben)(?: noch)?|offene (?:punkte|aufgaben)|was (?:jetzt )?noch fehlt|zu tun|to-?do|todos|zu erledigen|übrig (?:ist|sind|bleibt))\s*:?(?:\s(.*))?$/iu,
     /^(.+?) (?:fehlt|fehlen|ist|sind) (?:(?:mir|uns|aber) )?(?:noch|noch offen|noch zu tun)$/iu,

@@ -1,11 +1,53 @@
 import { wordSet } from "../word-set.ts";
 import type { SpokenLanguage } from "./spoken.ts";
+import { verbForms } from "./verb-forms.ts";
+import type { Work } from "./work.ts";
 
 const MAKE =
   "crear|hacer|desarrollar|construir|montar|programar|diseñar|escribir|armar|implementar|lanzar|preparar";
 const ADVERB = "(?:también|además|solo|sólo|mucho|realmente|ahora|aún|todavía|igualmente|simplemente)";
 const PRODUCT =
   "(?:la (?:app|aplicación|página|web|plataforma|tienda|herramienta)|el (?:sistema|sitio|programa|juego|bot|script))(?: web| móvil)?";
+
+const VERBS = verbForms(
+  `escribir crear hacer desarrollar construir programar traducir corregir mejorar optimizar refactorizar acortar
+  reformular resumir probar comprobar verificar instalar desinstalar eliminar borrar quitar reemplazar sustituir
+  mover modificar cambiar limpiar reparar arreglar generar diseñar dibujar planificar comprar pedir encargar
+  conseguir medir cortar serrar taladrar atornillar pegar pintar lijar montar fijar colgar configurar poner
+  desactivar activar iniciar arrancar parar cargar descargar subir guardar exportar importar copiar abrir cerrar
+  pulsar seleccionar elegir introducir registrar cancelar llamar contactar enviar mandar reservar pagar reunir
+  recoger ordenar organizar lavar cocinar hornear mezclar pelar plantar sembrar regar cosechar publicar compartir
+  imprimir escanear preparar invitar definir determinar calcular comparar documentar implementar adaptar ajustar
+  actualizar migrar conectar enchufar cifrar solicitar rellenar presentar firmar revisar anotar apuntar redactar
+  grabar filmar fotografiar investigar buscar analizar estudiar desplegar depurar trazar transformar convertir
+  renombrar estructurar vender alquilar entregar aislar terminar acabar sacar preguntar practicar repasar llevar
+  cerciorar ejecutar sellar colocar añadir agregar integrar`,
+  { car: "car|ca|que", gar: "gar|ga|gue", zar: "zar|za|ce", ar: "ar|a|e", er: "er|e|a", ir: "ir|e|a" },
+  "haz haga pon ponga prueba pruebe comprueba compruebe pide pida mide mida corrige corrija consigue consiga elige elija cierra cierre sustituye sustituya convierte convierta construye construya cuelga cuelgue riega riegue siembra muestra despliega traduzca introduce introduzca",
+  "compra mezcla copia carga descarga firma nota planta marca reserva pregunta prueba  cierre corte este pinta  sube  regla siembra ordene muestra ",
+);
+
+const WORK: Work = {
+  asked: [
+    new RegExp(
+      `^(?:me |nos )?(?:puedes|podrías|puede|podría|podéis|podrían|podemos)(?: ${ADVERB}| por favor| ayudar(?:me|nos)? a)* (.+)$`,
+      "iu",
+    ),
+    /^(?:ayúdame|ayudame|ayúdanos|ayudanos) a (.+)$/iu,
+    /^(?:quiero|quisiera|necesito|queremos|necesitamos|me gustaría|me gustaria) que (?:me |nos |tú |también |ahora )*(\p{L}+[aeo]s .+)$/iu,
+  ],
+  planned: [
+    new RegExp(
+      `^(?:yo )?(?:(?:tengo|tenemos|tendré|tendría|tendremos|hay|habrá|habría) que|debo|debemos|debería|deberíamos|voy a|vamos a|quiero|queremos|quisiera|necesito|necesitamos|(?:me|nos) gustaría|(?:me|nos) gustaria|pienso|planeo|pretendo|(?:me|nos) toca|(?:me|nos) (?:falta|queda)(?: por)?)(?: ${ADVERB}| mañana| hoy| primero)* (.+)$`,
+      "iu",
+    ),
+  ],
+  infinitive: /^\p{L}+[aeií]r(?:me|nos|l[aeo]s?|se|mel[ao])?(?= |$)/iu,
+  idle: /^(?:saber|entender|comprender|aprender|conocer|tener|ser|estar|poder|ver|decir|explicar|mostrar|ayudar|dar|hablar|preguntar si|recomendar|sugerir|aconsejar|listar|describir|responder|ir|dormir|contar|enseñar|deber|querer|haber|pensar|imaginar|proponer|indicar|contestar)(?:me|nos|te|se|les?|lo|la)?(?!\p{L})|(?:en (?:español|inglés)|brevemente)$/iu,
+  enclitic: /(?:me|nos|l[aeo]s?|mel[ao])$/iu,
+  texts:
+    /^(?:(?:un|una|el|la|los|las|del?|breve|pequeñ[oa]|nuev[oa]|corto|corta|buen[oa]?) ){0,3}(?:carta|correo|e-?mail|mail|texto|discurso|poema|mensaje|artículo|articulo|descripción|descripcion|resumen|traducción|traduccion|script|fórmula|formula|consulta|anuncio|post|invitación|invitacion|guion|guión)s?(?!\p{L})/iu,
+};
 
 /** Spanish. */
 export const es: SpokenLanguage = {
@@ -44,8 +86,10 @@ export const es: SpokenLanguage = {
     "nada de",
     "jamás",
   ],
+  noneOf: wordSet("sin ningún ninguna"),
   excluded:
     /(?<!\p{L})(?:fuera de(?:l)? alcance|no (?:incluido|incluye|previsto|deseado)s?|exclu(?:ido|siones|ye)s?)(?!\p{L})/iu,
+  conditions: ["si", "cuando", "aún", "todavía"],
   without: (thing) => `sin ${thing}`,
   filler:
     /^(?:(?:¡|¿|hola(?: a todos)?|buen[oa]s(?: días| tardes| noches)?|(?:muchas )?gracias|ok(?:ay)?|vale|bueno|pues|y|pero|también|además|entonces|luego|después|ahora|por favor|sí|no(?=,)|perfecto|genial|excelente|primero|segundo|por último|finalmente|oye|mira|a ver|por cierto)(?!\p{L})[\s,.:!¡¿…–-]*)+/iu,
@@ -90,8 +134,8 @@ export const es: SpokenLanguage = {
     / (?:que (?:permit[ae]|ayude)(?: a(?: l[oa]s)? \p{L}+)? |para (?:que (?:l[oa]s )?)?(?=\p{L}+(?:ar|er|ir|n) ))(.+)$/iu,
   refusal:
     /^no (?:quiero|queremos|necesito|necesitamos|debe haber|hace falta) (.{3,60})$|^((?:sin |nada de |ningún |ninguna )(?!(?:problema|explicaci|comentario|código|duda|embargo|prisa)).{3,60})$/iu,
-  orders:
-    /^(?:me )?(?:puedes |podrías )?((?:escrib[ei]|corrige|corregir|traduc[ei]|redacta|arregla|optimiza|refactoriza|resume|reescribe|prueba|instala|elimina|borra|reemplaza|modifica|cambia|limpia|mueve)\p{Ll}* .*)$/iu,
+  verbs: VERBS,
+  work: WORK,
   remaining: [
     /^(?:(?:aún |todavía |solo |ya solo |me |nos )*(?:queda|quedan|falta|faltan)(?: aún| todavía)?(?: pendientes?)?(?: por (?:hacer|terminar|implementar))?|por hacer|(?:tareas? |cosas )?pendientes?|lo que (?:queda|falta)(?: por hacer)?|to-?do)\s*:?(?:\s(?:por )?(.*))?$/iu,
   ],

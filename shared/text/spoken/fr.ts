@@ -1,5 +1,7 @@
 import { wordSet } from "../word-set.ts";
 import type { SpokenLanguage } from "./spoken.ts";
+import { verbForms } from "./verb-forms.ts";
+import type { Work } from "./work.ts";
 
 const MAKE =
   "créer|faire|développer|construire|réaliser|concevoir|coder|écrire|monter|mettre en place|lancer|programmer|fabriquer|bâtir";
@@ -7,6 +9,46 @@ const ADVERB =
   "(?:aussi|également|bien|vraiment|juste|donc|encore|surtout|en plus|maintenant|enfin|simplement|absolument)";
 const PRODUCT =
   "(?:l['’](?:appli(?:cation)?|app|outil|interface)|le (?:site|programme|système|jeu|bot|logiciel|script|service)|la (?:plateforme|boutique|page))(?: web| mobile| en ligne)?";
+
+const VERBS = verbForms(
+  `écrire créer développer construire programmer coder faire traduire corriger améliorer optimiser refactoriser
+  raccourcir reformuler résumer tester vérifier installer désinstaller supprimer remplacer déplacer modifier
+  changer nettoyer réparer générer concevoir dessiner planifier acheter commander mesurer couper scier percer
+  visser coller peindre poncer monter fixer accrocher configurer paramétrer mettre retirer enlever désactiver
+  activer lancer démarrer arrêter charger télécharger enregistrer exporter importer copier ouvrir fermer cliquer
+  sélectionner choisir saisir inscrire résilier appeler contacter envoyer réserver payer rassembler trier ranger
+  laver cuire mélanger éplucher planter semer arroser récolter publier partager imprimer scanner préparer
+  organiser inviter définir déterminer calculer comparer documenter implémenter adapter actualiser migrer
+  connecter brancher sauvegarder chiffrer demander remplir déposer signer réviser noter rédiger filmer
+  photographier rechercher analyser étudier déployer déboguer tracer relire transformer convertir renommer
+  structurer vendre louer livrer poser isoler prévenir vérifier finir terminer chercher trouver prendre
+  récupérer ajouter intégrer`,
+  { er: "er|e|ez", ir: "ir|is|issez", re: "re|s|ez" },
+  "fais faites mets mettez ouvre ouvrez écrivez construisez traduisez peins peignez inscrivez prends prenez conçois décris",
+  "commande mesure note mélange partage demande recherche colle coupe change charge plante réserve copie  programme code scanne trouve monte   livre pose",
+);
+
+const WORK: Work = {
+  asked: [
+    new RegExp(
+      `^(?:est-ce que )?(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|tu peux|vous pouvez|tu pourrais|vous pourriez|tu veux bien|peut-on|on peut)(?: ${ADVERB}| s['’]il (?:te|vous) pla[iî]t| me| nous| m['’]aider à| y)* (?:m['’])?(.+)$`,
+      "iu",
+    ),
+    /^(?:aide(?:z)?[- ](?:moi|nous) à|merci de|j['’]aimerais que tu|je (?:veux|voudrais|souhaite) que tu) (?:m['’]|me )?(.+)$/iu,
+  ],
+  planned: [
+    new RegExp(
+      `^(?:(?:je|on|nous) (?:dois|doit|devons|devrais|devrait|vais|va|allons|veux|veut|voulons|voudrais|voudrait|souhaite|compte|prévois de|pense|projette de)|j['’]aimerais|on aimerait|j['’]ai (?:besoin|prévu|l['’]intention|envie) (?:de |d['’])|il (?:me |nous )?(?:faut|faudra|faudrait|va falloir))(?: ${ADVERB}| d['’]abord| demain| aujourd['’]hui| me| m['’]y| nous| y)* ?(.+)$`,
+      "iu",
+    ),
+    /^il (?:faut|faudra|faudrait|va falloir) (?:aussi |encore |d['’]abord )?que (?:j['’]|je |on |nous )(\p{L}+.+)$/iu,
+  ],
+  infinitive: /^(?:l['’]|les? |la |y |lui |leur )?\p{L}+(?:er|ir|re)(?= |$)/iu,
+  idle: /^(?:savoir|comprendre|connaître|apprendre|avoir|être|pouvoir|voir|dire|expliquer|montrer|aider|donner|parler|demander si|proposer|conseiller|recommander|lister|décrire|répondre|aller|dormir|partir|répondre|détailler|devoir|vouloir|aimer|rappeler|imaginer|penser|discuter)(?!\p{L})|(?:en (?:français|anglais)|brièvement)$/iu,
+  enclitic: /[- ]?(?:moi|nous|le|la|les|y|lui)?(?:[- ](?:moi|nous|y))?$/iu,
+  texts:
+    /^(?:(?:d['’]une?|une?|le|la|l['’]|du|des|petite?|courte?|nouvelle|nouveau|belle|beau) ?){0,3}(?:lettre|mail|e-?mail|courriel|texte|discours|poème|message|article|description|résumé|traduction|script|formule|requête|annonce|post|invitation)s?(?!\p{L})/iu,
+};
 
 /** French. */
 export const fr: SpokenLanguage = {
@@ -44,8 +86,10 @@ export const fr: SpokenLanguage = {
     "aucune?",
     "jamais",
   ],
+  noneOf: wordSet("sans aucun aucune"),
   excluded:
     /(?<!\p{L})(?:hors (?:périmètre|sujet)|non (?:inclus|prévu|souhaité)e?s?|exclu(?:s|e|es|sions?)?)(?!\p{L})/iu,
+  conditions: ["si", "quand", "encore"],
   without: (thing) => `sans ${thing}`,
   filler:
     /^(?:(?:bonjour(?: à tous)?|bonsoir|salut|coucou|merci(?: beaucoup| bien)?|ok(?:ay)?|d['’]accord|alors|donc|et|mais|aussi|ensuite|puis|enfin|d['’]abord|tout d['’]abord|maintenant|super|parfait|très bien|génial|oui|non(?=,)|s['’]il (?:te|vous) pla[iî]t|stp|svp|bref|sinon|en fait|en plus|de plus|par contre|idéalement|eh bien|premièrement|deuxièmement|du coup|voilà)(?!\p{L})[\s,.:!…–-]*)+/iu,
@@ -95,8 +139,8 @@ export const fr: SpokenLanguage = {
     / (?:qui (?:permet(?:te)?|aide)(?: aux?| à| à la| à l['’]| à les)?(?: \p{L}+)?(?: de| d['’])? ?|pour (?=\p{L}+(?:er|ir|re) ))(.+)$/iu,
   refusal:
     /^(?:(?:je|on|nous) ne? (?:veu[xt]|voulons|souhaite) )?(?:il ne faut )?((?:pas besoin d(?:e |['’])|pas d(?:e |['’])|sans |aucune? )(?!(?:souci|problème|idée|explications?|commentaires?|code|soucis|problèmes|doute|blabla)(?!\p{L})).{3,60})$/iu,
-  orders:
-    /^(?:peux-tu |tu peux |pouvez-vous )?(?:me )?((?:écri[st]|corrige|traduis|rédige|répare|optimise|refactorise|résume|reformule|teste|installe|supprime|remplace|modifie|change|nettoie|déplace)\p{Ll}*(?:[- ]moi)? .*)$/iu,
+  verbs: VERBS,
+  work: WORK,
   remaining: [
     /^(?:(?:il )?(?:me |nous )?(?:reste|manque)(?: encore| plus que| donc)?(?: (?:à|a) faire)?|(?:encore )?(?:à|a) faire(?: encore)?|to-?do|ce qui (?:reste|manque)(?: encore)?(?: (?:à|a) faire)?|restent?)\s*(?::|(?= (?:à|le|la|les|l['’]|une?|des|du)))\s*(?:à )?(.*)$/iu,
     /^il ne (?:me |nous )?(?:reste|manque) plus qu(?:e |['’])(?:à )?(.*)$/iu,

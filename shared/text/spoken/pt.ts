@@ -1,11 +1,64 @@
 import { wordSet } from "../word-set.ts";
 import type { SpokenLanguage } from "./spoken.ts";
+import { verbForms } from "./verb-forms.ts";
+import type { Work } from "./work.ts";
 
 const MAKE =
   "criar|fazer|desenvolver|construir|montar|programar|projetar|escrever|implementar|lançar|codar|preparar";
 const ADVERB = "(?:também|ainda|só|apenas|muito|realmente|agora|além disso|igualmente|simplesmente|mesmo)";
 const PRODUCT =
   "(?:(?:o|a) (?:app|aplicativo|aplicação|sistema|site|programa|jogo|bot|script|plataforma|loja|ferramenta|página))(?: web| móvel)?";
+
+const DENIALS = [
+  "nada de",
+  "não(?! (?:só|apenas)\\b)",
+  "sem",
+  "nenhuma?",
+  "nunca",
+  "jamais",
+  "nem(?! só\\b)",
+];
+
+const VERBS = verbForms(
+  `escrever criar fazer desenvolver construir programar traduzir corrigir melhorar otimizar refatorar encurtar
+  reformular resumir testar verificar conferir instalar desinstalar eliminar apagar remover tirar substituir
+  trocar mover modificar mudar alterar limpar consertar arrumar reparar gerar desenhar projetar planejar planear
+  comprar pedir encomendar conseguir medir cortar serrar furar parafusar colar pintar lixar montar fixar pendurar
+  configurar colocar desativar ativar iniciar parar carregar baixar subir enviar salvar guardar exportar importar
+  copiar abrir fechar clicar selecionar escolher digitar registrar cadastrar cancelar ligar contatar mandar
+  reservar pagar juntar recolher ordenar organizar lavar cozinhar assar misturar descascar plantar semear regar
+  colher publicar compartilhar partilhar imprimir digitalizar preparar convidar definir determinar calcular
+  comparar documentar implementar adaptar ajustar atualizar migrar conectar criptografar solicitar preencher
+  apresentar entregar assinar revisar rever anotar redigir gravar filmar fotografar pesquisar buscar procurar
+  analisar estudar implantar depurar transformar converter renomear estruturar vender alugar isolar terminar
+  acabar concluir perguntar praticar levar executar marcar agendar adicionar integrar rodar`,
+  { car: "car|ca|que", gar: "gar|ga|gue", cer: "cer|ce|ca", ar: "ar|a|e", er: "er|e|a", ir: "ir|e|a" },
+  "faz faça faca põe ponha peça peca meça meca corrija consiga substitua construa traduza traduz inclua redija converta converte",
+  "compra mistura copia carga  nota planta marca reserva pergunta pinta  corte  cola furo lista este para pare conte conta rode suba leve regra procura busca pesquisa muda",
+);
+
+const WORK: Work = {
+  asked: [
+    new RegExp(
+      `^(?:você |vc |tu )?(?:pode|poderia|podes|podia|consegue|podem|podemos)(?: ${ADVERB}| por favor| me| nos| ajudar a| pra mim)* (.+)$`,
+      "iu",
+    ),
+    /^(?:me ajud[ae] a|ajud[ae](?:-me|-nos) a) (.+)$/iu,
+    /^(?:eu )?(?:quero|queria|preciso|gostaria|queremos|precisamos) que (?:você |vc |tu |me )*(\p{L}+[ae]s? .+)$/iu,
+    /^me (?=\p{L}+[ae] )(.+)$/iu,
+  ],
+  planned: [
+    new RegExp(
+      `^(?:eu |nós |a gente )?(?:(?:tenho|temos|tem|terei|teria) (?:que|de)|devo|devemos|deveria|vou|vamos|vai|quero|queremos|queria|quer|preciso|precisamos|precisa|gostaria de|gostaríamos de|penso em|pretendo|planejo|falta|me falta|ainda falta)(?: ${ADVERB}| amanhã| hoje| primeiro)* (.+)$`,
+      "iu",
+    ),
+  ],
+  infinitive: /^(?:me |o |a |lhe )?\p{L}+(?:[aei]r|ôr|or)(?:-(?:l?[ao]s?|me|nos|lhe))?(?= |$)/iu,
+  idle: /^(?:me )?(?:saber|entender|compreender|aprender|conhecer|ter|ser|estar|poder|ver|dizer|falar|explicar|mostrar|ajudar|dar|perguntar se|recomendar|sugerir|aconselhar|listar|descrever|responder|ir|dormir|contar|ensinar|dever|querer|haver|pensar|imaginar|propor|indicar|ficar)(?:-\p{L}+)?(?!\p{L})|(?:em (?:português|inglês)|brevemente)$/iu,
+  enclitic: /-?(?:me|nos|lhe|l?[ao]s?)$/iu,
+  texts:
+    /^(?:(?:um|uma|o|a|os|as|d[aeo]s?|breve|pequen[oa]|nov[oa]|curt[oa]|bo[ma]) ){0,3}(?:carta|e-?mail|mail|texto|discurso|poema|mensagem|artigo|descrição|descricao|resumo|tradução|traducao|script|fórmula|formula|consulta|anúncio|anuncio|post|convite|roteiro)s?(?!\p{L})/iu,
+};
 
 /** Portuguese. */
 export const pt: SpokenLanguage = {
@@ -33,9 +86,12 @@ export const pt: SpokenLanguage = {
     site solução soluções texto usuário usuários versão web tempo dias nome linha próximo próximos escrever
     recurso recursos
   `),
-  denials: ["nada de", "não(?! (?:só|apenas)\\b)", "sem", "nenhuma?", "nunca", "jamais", "nem(?! só\\b)"],
+  denials: DENIALS,
+  denialsBehind: DENIALS,
+  noneOf: wordSet("sem nenhum nenhuma"),
   excluded:
     /(?<!\p{L})(?:fora d[oe] escopo|não (?:incluído|incluso|previsto|desejado)s?|exclu(?:ído|sões|i)s?)(?!\p{L})/iu,
+  conditions: ["se", "quando", "ainda"],
   without: (thing) => `sem ${thing}`,
   filler:
     /^(?:(?:olá|oi|e aí|opa|bom dia|boa (?:tarde|noite)|(?:muito )?obrigad[oa]|ok(?:ay)?|tá|beleza|certo|bom|então|e|mas|também|além disso|depois|agora|por favor|sim|não(?=,)|perfeito|ótimo|legal|primeiro|segundo|por último|finalmente|olha|aliás|daí|aí)(?!\p{L})[\s,.:!…–-]*)+/iu,
@@ -80,8 +136,8 @@ export const pt: SpokenLanguage = {
     / (?:que (?:permit[ae]|ajude)(?: [ao]s?)?(?: \p{L}+)? |para (?:que (?:[oa]s )?)?(?=\p{L}+(?:ar|er|ir|em|am) ))(.+)$/iu,
   refusal:
     /^(?:eu |nós )?não (?:quero|queremos|precis(?:o|amos|a) de|deve haver) (.{3,60})$|^((?:sem |nada de |nenhuma? )(?!(?:problema|explicaç|comentário|código|dúvida|pressa)).{3,60})$/iu,
-  orders:
-    /^(?:você )?(?:pode |poderia )?((?:escrev[ae]|corrij[ae]|corrig[ei]|traduz[ai]?|redij[ae]|consert[ae]|otimiz[ae]|refator[ae]|resum[ae]|reescrev[ae]|test[ae]|instal[ae]|remov[ae]|apagu?[ae]|substitu[ai]|modifi(?:que|ca)|mud[ae]|limp[ae])r?(?: um| uma| o| a| os| as| me| pra| para| ess[ea]| est[ea]) .*)$/iu,
+  verbs: VERBS,
+  work: WORK,
   remaining: [
     /^(?:(?:ainda |só |agora só |me |nos )*(?:falta|faltam|resta|restam)(?: ainda)?(?: fazer(?=\s*:)| por fazer| terminar(?=\s*:))?|(?:ainda )?(?:a|por) fazer|(?:tarefas? )?pendentes?|pendências|o que (?:falta|resta)(?: fazer)?|to-?do)\s*:?(?:\s(.*))?$/iu,
   ],

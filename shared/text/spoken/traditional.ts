@@ -23,7 +23,12 @@ export const inBothScripts = (chinese: SpokenLanguage): SpokenLanguage => ({
   ownWishes: inBoth(chinese.ownWishes),
   purpose: inBoth(chinese.purpose),
   refusal: inBoth(chinese.refusal),
-  orders: inBoth(chinese.orders),
+  work: {
+    asked: chinese.work.asked.map(inBoth),
+    planned: chinese.work.planned.map(inBoth),
+    idle: inBoth(chinese.work.idle),
+    texts: inBoth(chinese.work.texts),
+  },
   remaining: chinese.remaining.map(inBoth),
   products: inBoth(chinese.products),
   lists: {

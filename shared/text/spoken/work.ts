@@ -1,0 +1,18 @@
+/**
+ * How people ask for work and plan it in a language. An expression is applied to a clause without opening words
+ * and final punctuation; what it captures, put together, is the work.
+ */
+export interface Work {
+  /** Asks somebody for work: "can you write a letter". */
+  asked: RegExp[];
+  /** Plans work, or says that it is to be done: "I still have to call the bank". */
+  planned: RegExp[];
+  /** Where verbs have infinitives: one where a clause has it, which names work. */
+  infinitive?: RegExp;
+  /** What a clause asks for or plans that is no work: to know, to have, to tell; a manner of answering. */
+  idle: RegExp;
+  /** The ending of an imperative with a pronoun: "-moi". */
+  enclitic?: RegExp;
+  /** Texts, which people ask for by name: "I need a letter to the landlord". */
+  texts: RegExp;
+}
