@@ -1,6 +1,6 @@
 import { negates } from "@dreamcatcher/text/negation";
 import { capitalized, wordCount } from "@dreamcatcher/text/sentences";
-import { opensWork, type SpokenLanguage } from "@dreamcatcher/text/spoken";
+import { endsWithWork, opensWork, type SpokenLanguage } from "@dreamcatcher/text/spoken";
 import type { Language } from "@dreamcatcher/text/words";
 import { bareOf, namesThing, phraseOf, wishesIn, withoutAnd } from "./wishes.ts";
 
@@ -15,6 +15,7 @@ const MAX_LENGTH = 1_500;
 /** Clauses, and what stands between them: what has more is data. */
 const MAX_PARTS = 24;
 const MAX_WORDS = 14;
+const MAX_NOTE_WORDS = 8;
 
 /** The work that a sentence asks for or plans, in the languages whose rules are data. */
 export function ordersIn(sentence: string, spoken: SpokenLanguage, language: Language): Order[] {
@@ -63,8 +64,13 @@ function orderOf(part: string, spoken: SpokenLanguage, isQuestion: boolean): Ord
   if (plan) return { text: plan, kind: "wished" };
   const [wish] = wishesIn(clause, spoken);
   if (wish) return texts.test(wish.thing) ? { text: wish.thing, kind: "asked" } : null;
-  return opensWork(clause, spoken) && !idle.test(clause) ? { text: clause, kind: "asked" } : null;
+  if (idle.test(clause)) return null;
+  if (opensWork(clause, spoken)) return { text: clause, kind: "asked" };
+  return isNote(part) && endsWithWork(clause, spoken) ? { text: clause, kind: "wished" } : null;
 }
+
+/** "Küche streichen": a few words without a full stop. */
+const isNote = (part: string): boolean => !/[.!]\s*$/.test(part) && wordCount(part.trim()) <= MAX_NOTE_WORDS;
 
 /** The work that one of some expressions captures in a clause. */
 function workIn(clause: string, patterns: RegExp[], spoken: SpokenLanguage): string | null {

@@ -76,7 +76,7 @@ function wishIn(clause: string, spoken: SpokenLanguage, isQuestion: boolean): Wi
       const thing = things.join("").trim();
       if (kind !== "feature") return { kind, thing };
       if (spoken.ownWishes.test(tidy(thing, spoken))) return null;
-      return { kind: isProduct(thing, spoken) ? "project" : kind, thing };
+      return { kind: isProduct(thing, spoken) || spoken.work.texts.test(thing) ? "project" : kind, thing };
     }
   }
   return null;

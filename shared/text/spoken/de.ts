@@ -49,12 +49,13 @@ const VERBS = verbForms(
 const WORK: Work = {
   asked: [
     new RegExp(
-      `^(?:kannst|könntest|würdest|magst|könnt|könntet|würdet|kann|könnte) (?:du|ihr|man|jemand)(?: ${ADVERB}| uns| mir)*,? (.+)$`,
+      `^(?:kannst|könntest|würdest|magst|könnt|könntet|würdet|kann|könnte) (?:du|ihr|man|jemand)(?: ${ADVERB}| uns| mir)*,? (.+?)(?:(?: so)?,? dass .*)?$`,
       "iu",
     ),
     /^(?:hilf|helft|hilfst du) (?:mir|uns)(?: bitte| dabei| mal)*,? (.+)$/iu,
     /^(?:lass uns|lasst uns)(?: bitte| mal| noch| jetzt)* (.+)$/iu,
     /^((?!(?:ich|wir|du|ihr|sie|er|es|man|das|was|wie|wo|wer|wann|warum|kann|muss|soll|wenn|weil) ).+) bitte$/iu,
+    /^((?:den|einen|meinen|unseren|alle) .+)$/iu,
   ],
   planned: [
     new RegExp(
@@ -110,6 +111,7 @@ export const de: SpokenLanguage = {
   noneOf: wordSet("kein keine keinen keinerlei ohne"),
   excluded:
     /(?<!\p{L})(?:nicht (?:enthalten|geplant|gewünscht|nötig|im umfang)|ausgeschlossen|bewusst nicht)(?!\p{L})/iu,
+  abbreviations: /(?:z\.b|d\.h|u\.a|bzw|ggf|evtl|usw|(?:zum|am|vom|beim|der|den|dem|des|im|bis|ab) \d{1,2})/,
   conditions: ["wenn", "falls", "noch"],
   without: (thing) => `ohne ${thing}`,
   filler:
@@ -140,7 +142,7 @@ export const de: SpokenLanguage = {
   ],
   wishes: [
     new RegExp(
-      `^(?:brauche(?! ich)|(?:möchte|will|brauche|bräuchte|hätte|wollen|brauchen)n? (?:ich|wir)|(?:ich|wir) (?:möchten?|will|wollen|brauchen?|bräucht|bräuchten?|benötigen?|hätten? gerne?|wünschen? (?:mir|uns)|suchen?|hätten? (?:auch |noch |außerdem )gerne?)|wichtig (?:ist|wäre)(?: mir| uns)?|schön wäre|gut wäre|cool wäre|ich fände es (?:gut|schön|toll)|sorge? (?:bitte )?dafür|achte? (?:bitte )?darauf|es braucht|es wäre (?:gut|schön|toll|cool))(?: ${ADVERB})*((?: .*|:.*|,.*)?)$`,
+      `^(?:brauche(?! ich)|(?:möchte|will|brauche|bräuchte|hätte|wollen|brauchen)n? (?:ich|wir)|(?:ich|wir) (?:möchten?|will|wollen|brauch(?:e|en)?|bräucht|bräuchten?|benötigen?|hätten? gerne?|wünschen? (?:mir|uns)|suchen?|hätten? (?:auch |noch |außerdem )gerne?)|wichtig (?:ist|wäre)(?: mir| uns)?|schön wäre|gut wäre|cool wäre|ich fände es (?:gut|schön|toll)|sorge? (?:bitte )?dafür|achte? (?:bitte )?darauf|es braucht|es wäre (?:gut|schön|toll|cool))(?: ${ADVERB})*((?: .*|:.*|,.*)?)$`,
       "iu",
     ),
     new RegExp(
@@ -161,7 +163,7 @@ export const de: SpokenLanguage = {
     ),
   ],
   ownWishes:
-    /^(?:wissen|verstehen|lernen|fragen|du |dich |deine?|hilfe|rat |tipps?|ideen|vorschläge|ein paar (?:ideen|tipps)|los|gehen|weg|ins bett|schlafen|mehr über|deinen)/iu,
+    /^(?:(?:nur|bloß|einfach|das|es) )*(?:wissen|verstehen|lernen|fragen|du |dich |deine?|hilfe|rat |tipps?|ideen|vorschläge|ein paar (?:ideen|tipps)|los|gehen|weg|ins bett|schlafen|mehr über|deinen)/iu,
   purpose:
     /,? (?:mit (?:der|dem)|in (?:der|dem)|(?:die|der|das) es) (?:man |(?:\p{L}+ )?(?=\p{L}))(.+ (?:kann|können|ermöglicht|soll|sollen))$/iu,
   refusal:
@@ -190,6 +192,7 @@ export const de: SpokenLanguage = {
     [/^für (?:\p{L}+ ){1,3}(?=eine?n? )/iu, ""],
     [/^(?:(?:'?ne[nr]?|'n|eine?[nmrs]?|der|die|das|den|dem) )(?:(?:kleine|einfache|neue)[nrsm]? )?/iu, ""],
     [/,? (?:bitte|danke)$/iu, ""],
+    [/ zu (?=\p{Ll}+(?:en|ern|eln)$)/u, " "],
     [/ (?:haben|geben|ist|sind)$/iu, ""],
   ],
   points: "Punkte: ",

@@ -134,6 +134,7 @@ export const en = {
   noneOf: wordSet("no without"),
   excluded:
     /\b(?:non-?goals?|out of scope|what not|not (?:in scope|included|needed|wanted|allowed|now)|won['’]?t|don['’]?ts?|do not|excluded|exclusions?)\b/i,
+  abbreviations: /(?:e\.g|i\.e|etc|vs|no|nr|dr|mr|mrs|ms|st|approx|fig|incl|excl|max|min)/,
   conditions: ["if", "when", "until", "unless", "because", "yet", "done", "finished", "forget", "hesitate"],
   moves: {
     picks:

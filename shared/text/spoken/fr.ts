@@ -89,6 +89,7 @@ export const fr: SpokenLanguage = {
   noneOf: wordSet("sans aucun aucune"),
   excluded:
     /(?<!\p{L})(?:hors (?:périmètre|sujet)|non (?:inclus|prévu|souhaité)e?s?|exclu(?:s|e|es|sions?)?)(?!\p{L})/iu,
+  abbreviations: /(?:p\.ex)/,
   conditions: ["si", "quand", "encore"],
   without: (thing) => `sans ${thing}`,
   filler:

@@ -20,6 +20,8 @@ export interface Lexicon {
   excluded: RegExp;
   /** Words of a lead-in that denies something else than its list: "what is not done yet". */
   conditions: string[];
+  /** What a point follows that ends no sentence. */
+  abbreviations?: RegExp;
   /** The first letter of a word, where it tells the language or its family. */
   letters?: RegExp;
   /** Whether denials stand within words, for lack of blanks. */

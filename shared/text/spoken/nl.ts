@@ -39,10 +39,20 @@ export const nl = {
     spreid teken tel timmer valideer verdeel verf verken verkoop verkrijg verminder vernieuw versleutel
     verspreid vervang verwerk verwissel verzend visualiseer weeg werf wissel zaag zaai zoom
   `),
-  denials: ["in plaats van", "geen", "niets", "niemand", "noch", "zonder", "vermijd", ...ADVERBS],
+  denials: [
+    "in plaats van",
+    "geen",
+    "niets",
+    "niemand",
+    "noch(?= [^.,;]{1,40} noch )",
+    "zonder",
+    "vermijd",
+    ...ADVERBS,
+  ],
   denialsBehind: ADVERBS,
   noneOf: wordSet("geen zonder"),
   excluded: /\bniet\b/i,
+  abbreviations: /(?:bijv|bv|d\.w\.z|o\.a|m\.b\.t)/,
   conditions: ["als", "wanneer", "omdat", "nog", "vergeet"],
   moves: {
     picks:

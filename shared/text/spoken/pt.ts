@@ -91,6 +91,7 @@ export const pt: SpokenLanguage = {
   noneOf: wordSet("sem nenhum nenhuma"),
   excluded:
     /(?<!\p{L})(?:fora d[oe] escopo|não (?:incluído|incluso|previsto|desejado)s?|exclu(?:ído|sões|i)s?)(?!\p{L})/iu,
+  abbreviations: /(?:p\.ex|sr|sra)/,
   conditions: ["se", "quando", "ainda"],
   without: (thing) => `sem ${thing}`,
   filler:
