@@ -2,6 +2,7 @@ import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { isContentWord, type Language, wordsOf } from "@dreamcatcher/text/words";
+import { workIn } from "./work-clauses.ts";
 
 /** What a clause wishes for: a product, what one is to have, or what is left to do. */
 export interface Wish {
@@ -75,7 +76,8 @@ function wishIn(clause: string, spoken: SpokenLanguage, isQuestion: boolean): Wi
       if (found === undefined) continue;
       const thing = things.join("").trim();
       if (kind !== "feature") return { kind, thing };
-      if (spoken.ownWishes.test(tidy(thing, spoken))) return null;
+      if (spoken.ownWishes.test(tidy(thing, spoken)) || workIn(bare, spoken.work.planned, spoken))
+        return null;
       return { kind: isProduct(thing, spoken) || spoken.work.texts.test(thing) ? "project" : kind, thing };
     }
   }
@@ -118,7 +120,9 @@ export function partsOfWish(
   { kind, thing }: Wish,
   spoken: SpokenLanguage,
 ): { head: string; parts: string[] } {
-  const listed = /[:：]\s*/.exec(thing) ?? (kind === "project" ? spoken.having.exec(thing) : null);
+  const listed =
+    /[:：]\s*/.exec(thing) ??
+    (kind === "project" && isProduct(thing, spoken) ? spoken.having.exec(thing) : null);
   const parts = listed
     ? membersOf(thing.slice(listed.index + listed[0].length), spoken, true)
     : kind === "feature" && isEnumeration(thing, spoken)

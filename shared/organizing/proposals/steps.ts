@@ -1,9 +1,10 @@
 import { type Block, itemsOf } from "@dreamcatcher/text/markdown";
-import { languageOf } from "@dreamcatcher/text/words";
+import { languageOf, spokenIn } from "@dreamcatcher/text/words";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import { RANK } from "../todos/todo.ts";
 import { stepsOfLists } from "./listed.ts";
 import type { Proposal } from "./proposal.ts";
+import { spokenSteps } from "./spoken-steps.ts";
 import { stepOf } from "./step-text.ts";
 import { stepsOfTables } from "./tables.ts";
 import { stepsOfSentences } from "./told.ts";
@@ -11,6 +12,8 @@ import { stepsOfSentences } from "./told.ts";
 /** The steps of a turn: work that its answers advise, in lists, headings, tables or single sentences. */
 export function stepsOf(turn: Turn, at: number, conversation: ParsedConversation): Proposal[] {
   if (conversation.agentic) return [...stepsOfAgent(turn, at), ...stepsOfTables(turn, at)];
+  const spoken = spokenIn(conversation.language);
+  if (spoken && isInLanguage(turn, conversation)) return spokenSteps(turn, at, spoken);
   const found = [...stepsOfSentences(turn, at), ...stepsOfLists(turn, at)];
   return [
     ...(found.length === 0 || isInLanguage(turn, conversation) ? found : []),

@@ -1,48 +1,31 @@
-import type { Item } from "@dreamcatcher/text/markdown";
-import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { spokenIn } from "@dreamcatcher/text/words";
-import { listsSteps } from "../language/feature-lists.ts";
-import { isCount } from "../language/phrases.ts";
+import { listsSteps, stepText } from "../language/feature-lists.ts";
 import { isProse } from "../language/prose.ts";
 import { remainingIn } from "../language/wishes.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
 import { type Candidate, RANK } from "./todo.ts";
 
-const MAX_WORDS = 14;
-
 /**
- * What is left to do, in the languages whose rules are data: as a sentence says ("Noch offen: der Router"),
- * or as a list under next steps.
+ * What the person says is left to do, in the languages whose rules are data: in a sentence ("Noch offen: der
+ * Router"), or as a list under next steps.
  */
-export function remainingOf(turn: Turn, at: number, { language, agentic }: ParsedConversation): Candidate[] {
+export function remainingOf(turn: Turn, at: number, { language }: ParsedConversation): Candidate[] {
   const spoken = spokenIn(language);
   if (!spoken) return [];
-  return [...turn.asked, ...turn.answered].flatMap(({ role, blocks, message }) =>
+  return turn.asked.flatMap(({ blocks, message }) =>
     blocks
-      .flatMap((block) =>
-        block.pasted || (agentic && role !== "user") ? [] : remainingInBlock(block, spoken),
-      )
-      .map((text) => ({
-        text,
-        sentence: text,
-        message,
-        done: false,
-        rank: role === "user" ? RANK.ask : RANK.plan,
-        turn: at,
-      })),
+      .flatMap((block) => (block.pasted ? [] : remainingInBlock(block, spoken)))
+      .map((text) => ({ text, sentence: text, message, done: false, rank: RANK.ask, turn: at })),
   );
 }
-
-const nameOf = ({ lead, text }: Item): string => (lead === null || isCount(lead) ? text : lead);
 
 function remainingInBlock(block: Passage, spoken: SpokenLanguage): string[] {
   if (block.kind === "item") {
     const isStep = block.depth === 1 && block.checked === null && !block.forbidden;
-    return isStep && listsSteps(block, spoken) && wordCount(block.text) >= 2
-      ? [capitalized(shorten(nameOf(block), MAX_WORDS)).replace(/[.。]$/, "")]
-      : [];
+    const text = isStep && listsSteps(block, spoken) ? stepText(block) : null;
+    return text ? [text] : [];
   }
   if (block.kind !== "paragraph" || block.quoted) return [];
   return block.sentences.flatMap((sentence) => (isProse(sentence) ? remainingIn(sentence, spoken) : []));

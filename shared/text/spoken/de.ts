@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import type { Moves } from "./moves.ts";
 import type { SpokenLanguage } from "./spoken.ts";
 import { verbForms } from "./verb-forms.ts";
 import type { Work } from "./work.ts";
@@ -59,23 +60,56 @@ const WORK: Work = {
   ],
   planned: [
     new RegExp(
-      `^(?:ich|wir|man) (?:muss|müssen|müsste|müssten|sollte|sollten|soll|sollen|will|wollen|möchte|möchten|werde|werden|würde|würden)(?: ${ADVERB}| als nächstes| morgen| heute| erst| selbst| also| ja)* (.+)$`,
+      `^(?:ich|wir|man) (?:muss|müssen|müsste|müssten|sollte|sollten|soll|sollen|werde|werden)(?: ${ADVERB}| als nächstes| morgen| heute| erst| selbst| also| ja)* (.+)$`,
       "iu",
     ),
     new RegExp(
-      `^(?:muss|müssen|müsste|sollte|sollten|will|wollen|möchte|möchten|werde|werden) (?:ich|wir)(?: ${ADVERB}| als nächstes| morgen| heute| erst| selbst| also| ja)* (.+)$`,
+      `^(?:muss|müssen|müsste|sollte|sollten|werde|werden) (?:ich|wir)(?: ${ADVERB}| als nächstes| morgen| heute| erst| selbst| also| ja)* (.+)$`,
       "iu",
     ),
     /^(?:ich|wir) (?:plane|planen|habe vor|haben vor|hab vor|versuche|versuchen),? (.+)$/iu,
   ],
+  wanted: [
+    new RegExp(
+      `^(?:(?:ich|wir) (?:will|wollen|möchte|möchten|würde|würden)|(?:will|möchte|wollen|möchten|würde) (?:ich|wir))(?: ${ADVERB}| als nächstes| morgen| heute| erst| selbst)* (.+)$`,
+      "iu",
+    ),
+  ],
   infinitive: /(?<= )(?:\p{L}+zu)?\p{Ll}+(?:en|ern|eln|tun)$/u,
-  idle: /(?:wissen|verstehen|sehen|haben|sein|werden|fragen|sagen|erklären|bekommen|kriegen|reden|sprechen|denken|glauben|meinen|schlafen|gehen|können|dürfen|müssen|helfen|erzählen|nennen|geben|empfehlen|vorschlagen|erläutern|beschreiben|zeigen|auflisten|antworten|raten|machen können)$|^(?:antwort|gib mir (?:tipps|ideen|beispiele|eine liste))|(?:auf (?:deutsch|englisch)|kurz und knapp|in stichpunkten)$/iu,
+  idle: /(?:wissen|verstehen|sehen|haben|sein|werden|fragen|sagen|erklären|bekommen|kriegen|reden|sprechen|denken|glauben|meinen|schlafen|gehen|können|dürfen|müssen|helfen|erzählen|nennen|geben|empfehlen|vorschlagen|erläutern|beschreiben|zeigen|auflisten|antworten|raten|machen können)$|^(?:antwort|gib mir (?:tipps|ideen|beispiele|eine liste))|^\p{L}+ (?:bitte )?(?:auf (?:deutsch|englisch)|kurz und knapp|in stichpunkten)$|^\p{L}+ (?:ihn|sie|es|ich|wir|du|er|man)(?!\p{L})/iu,
   texts:
     /^(?:(?:ein|eine|einen|ne|nen|den|die|das|so|kurzen?|kleine[ns]?|neue[ns]?|formelle[ns]?|freundliche[ns]?|\p{L}+e[ns]?) ){0,3}(?:\p{L}*(?:brief|schreiben|text|rede|gedicht|mail|bewerbung|kündigung|einladung|nachricht|artikel|beschreibung|zusammenfassung|übersetzung|skript|script|formel|abfrage))(?!\p{L})/iu,
 };
 
+const MOVES: Partial<Moves> = {
+  picks:
+    /^(?:(?:ok(?:ay)?|ja|gerne?|bitte|gut|super|prima|klasse|lass uns|dann|ich (?:nehme|möchte|will|würde)|nur)[ ,.!:]*)*(?:mach(?:e|en wir)?|nimm|nehmen wir|starte mit|fang (?:mit|bei)|beginne? mit|setz|punkte?|nummer|nr\.?|option|variante|schritte?|die|den)?[ :]*((?:#?\d{1,2}(?:[ ,&]|und|oder|dann)*)+)\s*(?=$|[.!?,;:]|(?:bitte|um|zuerst|zunächst|erst|jetzt|dann|auch|zusammen|machen|umsetzen|nehmen|klingt|klingen|gefällt)(?!\p{L}))/iu,
+  offers:
+    /^(?:(?:wenn ja|und|oder|außerdem),? )?(?:(?:soll|kann|darf) ich (?:dir |ihnen |das |auch |noch |dafür |jetzt )*|(?:möchtest|willst|magst) du,? dass ich |möchten sie,? dass ich |wenn du (?:möchtest|willst|magst),? (?:kann|erstelle|schreibe|mache) ich (?:dir )?|sag (?:mir )?(?:einfach )?bescheid,? (?:wenn|falls|ob) ich )(.{6,160}?)[?.!]*$/iu,
+  agrees:
+    /^(?:ja|jep|jo|klar|gerne?|ok(?:ay)?|bitte|unbedingt|auf jeden fall|natürlich|mach (?:das|mal)|warum nicht|das wäre (?:super|toll|gut|nett|klasse))(?!\p{L})/iu,
+  accepts:
+    /^(?:(?:ja|jep|ok(?:ay)?|super|prima|perfekt|gut|toll|klasse|klingt (?:gut|super)|danke(?: dir)?|passt|alles klar|sehr gut)[ ,.!:–-]*)*(?:bitte )?(?:mach (?:das|weiter|es|so|alles)|machen wir (?:das|so|alles|weiter)|so machen wir(?:['’]?s| das| es)|weiter|nächster? (?:schritt|punkt)|(?:dann )?los(?:\s|$|['’])|leg los|fang an|lass uns (?:das machen|anfangen|loslegen|beginnen)|setz (?:das|es|alles) um|(?:genau )?so (?:machen|umsetzen))(?!\p{L})/iu,
+  rejects:
+    /^(?:nein(?! danke,? (?:mach|weiter))|nee|nö|nicht (?:jetzt|heute|nötig)|lieber nicht|lass (?:das|mal|stecken)|brauche? ich nicht|kein bedarf)(?!\p{L})/iu,
+  decides: [
+    /^(?:ich|wir) (?:nehmen?|wählen?|verwenden?|benutzen?|bleiben? bei|entscheiden? (?:mich|uns) für)(?: also| dann| jetzt| lieber| jetzt also)* (.{2,80}?)(?: und (?:fang|leg|mach).*)?[.!]*$/iu,
+    /^(?:(?:dann |also )?(?:nehmen|machen|verwenden) wir|lass uns)(?: also| dann| lieber| doch)* (?!(?:das|weiter|so|anfangen|loslegen)(?!\p{L}))(.{2,80}?)(?: nehmen| verwenden| machen)?[.!]*$/iu,
+    /^es wird (.{2,60}?)[.!]*$/iu,
+    /^(?:ich habe|wir haben) (?:mich|uns) (?:für )(.{2,80}?) entschieden[.!]*$/iu,
+  ],
+  reason: /,?\s+(?:weil|da|denn|damit)\s+/iu,
+  complains:
+    /(?<!\p{L})(?:fehler(?:meldung)?|falsch|geht nicht|funktioniert (?:\p{L}+ )?nicht|klappt (?:\p{L}+ )?nicht|läuft (?:\p{L}+ )?nicht|stimmt nicht|immer noch|stürzt ab|kaputt)(?!\p{L})/iu,
+  solved:
+    /^(?:(?:super|danke(?: dir)?|vielen dank|perfekt|toll|ja|prima|klasse|ok(?:ay)?)[ ,.!:]*)*(?:jetzt |nun )?(?:es|das|alles)? ?(?:funktioniert|geht|klappt|läuft|hat (?:geklappt|funktioniert|geholfen)|war['’]?s|ist (?:behoben|gelöst|erledigt))(?! (?:\p{L}+ )?nicht)(?!\p{L})/iu,
+  reports:
+    /(?<!\p{L})(?:(?:habe ich|ich habe|hab ich|ich hab|haben wir|wir haben)(?!\p{L}).{0,60}(?:ge\p{L}+(?:t|en)|\p{L}+iert|erledigt|bestellt|verschickt|bezahlt|fertig)|ist (?:erledigt|fertig|gemacht|geschafft)|sind (?:erledigt|fertig))(?!\p{L})/iu,
+};
+
 /** German. */
 export const de: SpokenLanguage = {
+  moves: MOVES,
   stopWords: wordSet(`
     aber alle allem allen aller alles als also am an andere anderen anders auch auf aus bei beide beim bereits
     besser bin bis bist bitte bloß da dabei dadurch dafür dagegen daher damit danach danke dann daran darauf
@@ -115,7 +149,7 @@ export const de: SpokenLanguage = {
   conditions: ["wenn", "falls", "noch"],
   without: (thing) => `ohne ${thing}`,
   filler:
-    /^(?:(?:hallo(?: zusammen)?|hi|hey|moin(?: moin)?|servus|kurze frage|folgendes|guten (?:tag|morgen|abend)|danke(?: dir| schön)?|vielen dank|ok(?:ay)?|also|und|aber|außerdem|ausserdem|auch|zusätzlich|dann|danach|bitte|ja|nein|super|gut|genau|klar|zuerst|zunächst|erstens|zweitens|drittens|schließlich|ach ja|übrigens|perfekt|prima|toll|jetzt|nun|vielleicht|wie gesagt|kurz gesagt|grob gesagt)(?!\p{L})[\s,.:!…–-]*)+/iu,
+    /^(?:(?:hallo(?: zusammen)?|hi|hey|moin(?: moin)?|servus|kurze frage|folgendes|guten (?:tag|morgen|abend)|danke(?: dir| schön)?|vielen dank|ok(?:ay)?|also|und|aber|außerdem|ausserdem|auch|zusätzlich|dann|danach|bitte|ja|nein|super|gut|genau|klar|zuerst|zunächst|erstens|zweitens|drittens|schließlich|ach ja|morgen|heute|heute abend|übrigens|perfekt|prima|toll|jetzt|nun|vielleicht|wie gesagt|kurz gesagt|grob gesagt)(?!\p{L})[\s,.:!…–-]*)+/iu,
   asking:
     /^(?:kannst|könntest|würdest|kann|könnten|würden|können) (?:du|sie|ihr|man)(?: bitte| mir| noch| auch| da| dort| dazu| vielleicht| mal)* /iu,
   telling:
@@ -191,6 +225,7 @@ export const de: SpokenLanguage = {
     [/^[\s,:;–-]*(?:dass |wenn (?:man |es )?|noch |auch )?(?:auch )?/iu, ""],
     [/^für (?:\p{L}+ ){1,3}(?=eine?n? )/iu, ""],
     [/^(?:(?:'?ne[nr]?|'n|eine?[nmrs]?|der|die|das|den|dem) )(?:(?:kleine|einfache|neue)[nrsm]? )?/iu, ""],
+    [/^(\p{L}+) (?:mir|uns) (?=(?:bitte )?(?:eine?[nm]?|ne|nen|das|die|den) )/iu, "$1 "],
     [/,? (?:bitte|danke)$/iu, ""],
     [/ zu (?=\p{Ll}+(?:en|ern|eln)$)/u, " "],
     [/ (?:haben|geben|ist|sind)$/iu, ""],

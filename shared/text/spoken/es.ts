@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import type { Moves } from "./moves.ts";
 import type { SpokenLanguage } from "./spoken.ts";
 import { verbForms } from "./verb-forms.ts";
 import type { Work } from "./work.ts";
@@ -34,23 +35,56 @@ const WORK: Work = {
       "iu",
     ),
     /^(?:ayúdame|ayudame|ayúdanos|ayudanos) a (.+)$/iu,
-    /^(?:quiero|quisiera|necesito|queremos|necesitamos|me gustaría|me gustaria) que (?:me |nos |tú |también |ahora )*(\p{L}+[aeo]s .+)$/iu,
+    /^(?:quiero|quisiera|necesito|queremos|necesitamos|me gustaría|me gustaria) que (?:me |nos |tú |también |ahora |ayudes a )*(\p{L}+.+)$/iu,
   ],
   planned: [
     new RegExp(
-      `^(?:yo )?(?:(?:tengo|tenemos|tendré|tendría|tendremos|hay|habrá|habría) que|debo|debemos|debería|deberíamos|voy a|vamos a|quiero|queremos|quisiera|necesito|necesitamos|(?:me|nos) gustaría|(?:me|nos) gustaria|pienso|planeo|pretendo|(?:me|nos) toca|(?:me|nos) (?:falta|queda)(?: por)?)(?: ${ADVERB}| mañana| hoy| primero)* (.+)$`,
+      `^(?:yo |${ADVERB} )*(?:(?:tengo|tenemos|tendré|tendría|tendremos|hay|habrá|habría) que|debo|debemos|debería|deberíamos|voy a|vamos a|pienso|planeo|pretendo|(?:me|nos) toca|(?:me|nos) (?:falta|queda)(?: por)?)(?: ${ADVERB}| mañana| hoy| primero)* (.+)$`,
+      "iu",
+    ),
+  ],
+  wanted: [
+    new RegExp(
+      `^(?:yo |${ADVERB} )*(?:quiero|queremos|quisiera|necesito|necesitamos|(?:me|nos) gustar[íi]a)(?: ${ADVERB}| mañana| hoy| primero)* (.+)$`,
       "iu",
     ),
   ],
   infinitive: /^\p{L}+[aeií]r(?:me|nos|l[aeo]s?|se|mel[ao])?(?= |$)/iu,
-  idle: /^(?:saber|entender|comprender|aprender|conocer|tener|ser|estar|poder|ver|decir|explicar|mostrar|ayudar|dar|hablar|preguntar si|recomendar|sugerir|aconsejar|listar|describir|responder|ir|dormir|contar|enseñar|deber|querer|haber|pensar|imaginar|proponer|indicar|contestar)(?:me|nos|te|se|les?|lo|la)?(?!\p{L})|(?:en (?:español|inglés)|brevemente)$/iu,
+  idle: /^(?:saber|entender|comprender|aprender|conocer|tener|ser|estar|poder|ver|decir|explicar|mostrar|ayudar|dar|hablar|preguntar si|recomendar|sugerir|aconsejar|listar|describir|responder|ir|dormir|contar|enseñar|deber|querer|haber|pensar|imaginar|proponer|indicar|contestar)(?:me|nos|te|se|les?|lo|la)?(?!\p{L})|^\p{L}+ (?:en (?:español|inglés)|brevemente)$|^\p{L}*[áéíóú]\p{L}*l[ao]s?(?!\p{L})|^\p{L}+[aei]rl[ao]s?(?!\p{L})/iu,
   enclitic: /(?:me|nos|l[aeo]s?|mel[ao])$/iu,
   texts:
     /^(?:(?:un|una|el|la|los|las|del?|breve|pequeñ[oa]|nuev[oa]|corto|corta|buen[oa]?) ){0,3}(?:carta|correo|e-?mail|mail|texto|discurso|poema|mensaje|artículo|articulo|descripción|descripcion|resumen|traducción|traduccion|script|fórmula|formula|consulta|anuncio|post|invitación|invitacion|guion|guión)s?(?!\p{L})/iu,
 };
 
+const MOVES: Partial<Moves> = {
+  picks:
+    /^(?:(?:ok(?:ay)?|sí|si|vale|genial|perfecto|bien|por favor|entonces|prefiero|quiero|elijo|me quedo con|solo|sólo)[ ,.!:]*)*(?:haz|hagamos|hacemos|empieza (?:por|con)|empecemos (?:por|con)|toma|elijo|pon|puntos?|números?|opci(?:ón|ones)|pasos?|el|la|los|las)?[ :]*((?:#?\d{1,2}(?:[ ,&]|y|e|o|luego)*)+)\s*(?=$|[.!?,;:]|(?:primero|por favor|ahora|después|también|solo|juntos|porfa)(?!\p{L}))/iu,
+  offers:
+    /^¿?(?:(?:si es así|y|o|además),? )?(?:(?:quieres|quiere|te gustaría|le gustaría|deseas|prefieres) que (?:te |le |yo |también )*|(?:puedo|podría) (?:también )?(?=.*si (?:quieres|lo deseas))|si (?:quieres|lo deseas),? puedo (?:también )?|avísame si quieres que |dime si quieres que )(.{6,160}?)[?.!]*$/iu,
+  agrees:
+    /^¡?(?:sí|si|claro|dale|vale|ok(?:ay)?|por favor|por supuesto|venga|adelante|hazlo|cómo no|me encantaría|estaría (?:bien|genial)|sería (?:genial|ideal))(?!\p{L})/iu,
+  accepts:
+    /^¡?(?:(?:sí|si|ok(?:ay)?|vale|genial|perfecto|bien|muy bien|gracias|me gusta|suena bien|excelente|dale)[ ,.!:–-]*)*(?:por favor )?(?:adelante|sigue|continúa|continua|sigamos|hazlo|hagámoslo|hagamos (?:eso|todo)|haz (?:eso|todo)|siguiente(?: paso)?|vamos (?:con eso|a ello|allá)|empecemos|procede)(?!\p{L})/iu,
+  rejects:
+    /^(?:no(?! (?:hay problema|te preocupes))|mejor no|ahora no|hoy no|todavía no|déjalo|no hace falta)(?!\p{L})/iu,
+  decides: [
+    /^(?:(?:me quedo con|nos quedamos con|elijo|elegimos|voy (?:a usar|con)|vamos (?:a usar|con)|usaré|usaremos|uso|usamos|prefiero|opto por))(?: entonces| mejor)* (.{2,80}?)[.!]*$/iu,
+    /^(?:usemos|hagamos|tomemos) (.{2,80}?)[.!]*$/iu,
+    /^(?:será|que sea) (.{2,60}?)[.!]*$/iu,
+    /^(?:he|hemos) decidido(?: usar| por)? (.{2,80}?)[.!]*$/iu,
+  ],
+  reason: /,?\s+(?:porque|ya que|puesto que|pues)\s+/iu,
+  complains:
+    /(?<!\p{L})(?:error(?:es)?|mal|incorrect[oa]|no (?:me )?(?:funciona|va|sirve|anda|corre)|sigue (?:sin|dando|igual|fallando)|falla|roto)(?!\p{L})/iu,
+  solved:
+    /^¡?(?:(?:genial|gracias|muchas gracias|perfecto|sí|excelente|ok(?:ay)?|listo)[ ,.!:]*)*(?:ya |ahora (?:sí )?)*(?:funciona|funcionó|está (?:resuelto|solucionado|arreglado)|se (?:solucionó|arregló|resolvió)|me sirvió|era eso)(?!\p{L})/iu,
+  reports:
+    /(?<!\p{L})(?:(?:ya )?(?:he|hemos) (?:\p{L}+(?:ado|ido)|hecho|puesto|escrito|visto)|ya (?:\p{L}+(?:é|í)|hice|puse|lo hice)|está(?:n)? (?:hech|list|terminad)[oa]s?)(?!\p{L})/iu,
+};
+
 /** Spanish. */
 export const es: SpokenLanguage = {
+  moves: MOVES,
   stopWords: wordSet(`
     a además ahí ahora al algo alguien algún alguna algunas alguno algunos allí ambos ante antes añade aquel
     aquella aquí así aún aunque ayuda ayúdame bajo bien buen bueno buena buenas buenos cada casi como cómo con
@@ -93,7 +127,7 @@ export const es: SpokenLanguage = {
   conditions: ["si", "cuando", "aún", "todavía"],
   without: (thing) => `sin ${thing}`,
   filler:
-    /^(?:(?:¡|¿|hola(?: a todos)?|buen[oa]s(?: días| tardes| noches)?|(?:muchas )?gracias|ok(?:ay)?|vale|bueno|pues|y|pero|también|además|entonces|luego|después|ahora|por favor|sí|no(?=,)|perfecto|genial|excelente|primero|segundo|por último|finalmente|oye|mira|a ver|por cierto)(?!\p{L})[\s,.:!¡¿…–-]*)+/iu,
+    /^(?:(?:¡|¿|hola(?: a todos)?|buen[oa]s(?: días| tardes| noches)?|(?:muchas )?gracias|ok(?:ay)?|vale|bueno|pues|y|pero|también|además|entonces|luego|después|ahora|por favor|sí|no(?=,)|perfecto|genial|excelente|primero|segundo|por último|finalmente|oye|mira|a ver|mañana|hoy|esta tarde|por cierto)(?!\p{L})[\s,.:!¡¿…–-]*)+/iu,
   asking: /^(?:me |nos )?(?:puedes|podrías|puede|podría)(?: también| además| por favor| ayudarme a)* /iu,
   telling:
     /^(?:(?:me )?(?:puedes|podrías) (?:explicar(?:me)?|decir(?:me)?|ayudar(?:me)?(?: a)?) |explícame )?(?:cuáles (?:son|es) |cuál es |qué (?:es|son) |cómo (?:puedo|se puede|podría) )?(?:la |el |los |las )?/iu,
@@ -132,7 +166,7 @@ export const es: SpokenLanguage = {
   ownWishes:
     /^(?:saber|entender|aprender|preguntar|ayuda|me |te |tú |tu |irme|ir |dormir|consejos?|ideas|ejemplos|hablar|que me|ver (?:cómo|si))/iu,
   purpose:
-    / (?:que (?:permit[ae]|ayude)(?: a(?: l[oa]s)? \p{L}+)? |para (?:que (?:l[oa]s )?)?(?=\p{L}+(?:ar|er|ir|n) ))(.+)$/iu,
+    / (?:que (?:permit[ae]|ayude)(?: a(?: l[oa]s)? \p{L}+)? |para que (?:l[oa]s )?(?=\p{L}+(?:ar|er|ir|n) )|para (?=\p{L}+(?:ar|er|ir) ))(.+)$/iu,
   refusal:
     /^no (?:quiero|queremos|necesito|necesitamos|debe haber|hace falta) (.{3,60})$|^((?:sin |nada de |ningún |ninguna )(?!(?:problema|explicaci|comentario|código|duda|embargo|prisa)).{3,60})$/iu,
   verbs: VERBS,
@@ -155,7 +189,8 @@ export const es: SpokenLanguage = {
   clause: /,?\s+(?:porque|ya que|para que|cuando|aunque|pero|si)\s.*$/iu,
   bare: [
     [/^[\s,:;–-]*(?:(?:de )?que |también )?/iu, ""],
-    [/,? (?:por favor|gracias)$/iu, ""],
+    [/,? (?:por favor|porfa(?:vor)?|gracias)$/iu, ""],
+    [/^(\p{L}+[aeií]r)(?:me|nos)(?= )/iu, "$1"],
     [/^(?:un[oa]?s?|el|la|los|las|del?) (?:(?:pequeñ[oa]|nuev[oa]|simple) )?/iu, ""],
   ],
   points: "Puntos: ",

@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import type { Moves } from "./moves.ts";
 import type { SpokenLanguage } from "./spoken.ts";
 import { verbForms } from "./verb-forms.ts";
 import type { Work } from "./work.ts";
@@ -38,20 +39,52 @@ const WORK: Work = {
   ],
   planned: [
     new RegExp(
-      `^(?:(?:je|on|nous) (?:dois|doit|devons|devrais|devrait|vais|va|allons|veux|veut|voulons|voudrais|voudrait|souhaite|compte|prévois de|pense|projette de)|j['’]aimerais|on aimerait|j['’]ai (?:besoin|prévu|l['’]intention|envie) (?:de |d['’])|il (?:me |nous )?(?:faut|faudra|faudrait|va falloir))(?: ${ADVERB}| d['’]abord| demain| aujourd['’]hui| me| m['’]y| nous| y)* ?(.+)$`,
+      `^(?:(?:je|on|nous) (?:dois|doit|devons|devrais|devrait|vais|va|allons|compte|prévois de|pense|projette de)|j['’]ai (?:prévu|l['’]intention) (?:de |d['’])|il (?:me |nous )?(?:faut|faudra|faudrait|va falloir))(?: ${ADVERB}| d['’]abord| demain| aujourd['’]hui| me| m['’]y| nous| y)* ?(.+)$`,
       "iu",
     ),
     /^il (?:faut|faudra|faudrait|va falloir) (?:aussi |encore |d['’]abord )?que (?:j['’]|je |on |nous )(\p{L}+.+)$/iu,
   ],
+  wanted: [
+    new RegExp(
+      `^(?:(?:je|on|nous) (?:veux|veut|voulons|voudrais|voudrait|souhaite)|j['’]aimerais|on aimerait|j['’]ai (?:besoin|envie) (?:de |d['’]))(?: ${ADVERB}| me| nous)* ?(.+)$`,
+      "iu",
+    ),
+  ],
   infinitive: /^(?:l['’]|les? |la |y |lui |leur )?\p{L}+(?:er|ir|re)(?= |$)/iu,
-  idle: /^(?:savoir|comprendre|connaître|apprendre|avoir|être|pouvoir|voir|dire|expliquer|montrer|aider|donner|parler|demander si|proposer|conseiller|recommander|lister|décrire|répondre|aller|dormir|partir|répondre|détailler|devoir|vouloir|aimer|rappeler|imaginer|penser|discuter)(?!\p{L})|(?:en (?:français|anglais)|brièvement)$/iu,
+  idle: /^(?:savoir|comprendre|connaître|apprendre|avoir|être|pouvoir|voir|dire|expliquer|montrer|aider|donner|parler|demander si|proposer|conseiller|recommander|lister|décrire|répondre|aller|dormir|partir|répondre|détailler|devoir|vouloir|aimer|rappeler|imaginer|penser|discuter)(?!\p{L})|^\p{L}+(?:[- ]moi)? (?:en (?:français|anglais)|brièvement)$|^\p{L}+-l(?:e|a|es)(?!\p{L})/iu,
   enclitic: /[- ]?(?:moi|nous|le|la|les|y|lui)?(?:[- ](?:moi|nous|y))?$/iu,
   texts:
     /^(?:(?:d['’]une?|une?|le|la|l['’]|du|des|petite?|courte?|nouvelle|nouveau|belle|beau) ?){0,3}(?:lettre|mail|e-?mail|courriel|texte|discours|poème|message|article|description|résumé|traduction|script|formule|requête|annonce|post|invitation)s?(?!\p{L})/iu,
 };
 
+const MOVES: Partial<Moves> = {
+  picks:
+    /^(?:(?:ok(?:ay)?|oui|d['’]accord|super|parfait|bien|s['’]il te plaît|stp|alors|je (?:prends|choisis|veux|voudrais)|juste|seulement)[ ,.!:]*)*(?:fais|faites|prends|commence par|on (?:fait|prend|commence par)|les? points?|point|numéros?|options?|étapes?|les?|la)?[ :]*((?:#?\d{1,2}(?:[ ,&]|et|ou|puis)*)+)\s*(?=$|[.!?,;:]|(?:d['’]abord|stp|s['’]il|maintenant|ensuite|aussi|seulement|ensemble|pour)(?!\p{L}))/iu,
+  offers:
+    /^(?:(?:si oui|et|ou|sinon),? )?(?:(?:veux-tu|voulez-vous|souhaites-tu|souhaitez-vous|tu veux|vous voulez|aimerais-tu) que je (?:t['’]|te |vous |l['’])?|(?:dois|puis)-je (?:aussi |encore |te |vous )*|si (?:tu (?:veux|le souhaites)|vous (?:voulez|le souhaitez)),? je peux (?:aussi |te |t['’]|vous )*|dis-moi si tu veux que je )(.{6,160}?)[ ?.!]*$/iu,
+  agrees:
+    /^(?:oui|ouais|ok(?:ay)?|d['’]accord|volontiers|bien sûr|avec plaisir|vas-y|allez-y|pourquoi pas|carrément|je veux bien|ce serait (?:super|bien|top|génial))(?!\p{L})/iu,
+  accepts:
+    /^(?:(?:oui|ok(?:ay)?|super|parfait|très bien|bien|génial|top|d['’]accord|merci|nickel|ça marche|excellent)[ ,.!:–-]*)*(?:(?:vas-y|allez-y)|continue[sz]?|on (?:continue|fait (?:ça|comme ça|tout)|y va|commence)|fais(?:[- ](?:le|ça|tout))|étape suivante|(?:la )?suite|suivant|passe à la suite|c['’]est parti)(?!\p{L})/iu,
+  rejects:
+    /^(?:non(?! merci,? continue)|nan|pas (?:maintenant|aujourd['’]hui|besoin|la peine)|plutôt pas|laisse tomber|inutile)(?!\p{L})/iu,
+  decides: [
+    /^(?:(?:je|on|nous) (?:prends?|prenons|choisis(?:sons)?|choisit|garde|gardons|utilise|utilisons|pars sur|part sur|partons sur|reste (?:sur|avec)|vais prendre|va prendre|opte pour))(?: donc| finalement| plutôt)* (.{2,80}?)[.!]*$/iu,
+    /^(?:ce sera|va pour|allons-y pour|partons sur|prenons) (.{2,60}?)[.!]*$/iu,
+    /^(?:j['’]ai|on a|nous avons) (?:décidé (?:de |d['’])|choisi(?: de| d['’])?|opté pour) ?(.{2,80}?)[.!]*$/iu,
+  ],
+  reason: /,?\s+(?:parce qu(?:e |['’])|car\s|puisqu(?:e |['’])|comme\s|vu qu(?:e |['’]))\s*/iu,
+  complains:
+    /(?<!\p{L})(?:erreurs?|faux|fausse|incorrect|(?:ne |n['’])?(?:marche|fonctionne|va) (?:\p{L}+ )?pas|toujours pas|ça (?:plante|bug)|encore (?:le|la) même|cassé)(?!\p{L})/iu,
+  solved:
+    /^(?:(?:super|merci(?: beaucoup)?|parfait|génial|oui|nickel|top|ok(?:ay)?)[ ,.!:]*)*(?:(?:ça|c['’]est|tout|maintenant ça) ?(?:marche|fonctionne|a marché|est (?:réglé|résolu|bon)|réglé|résolu|bon))(?! (?:\p{L}+ )?pas)(?!\p{L})/iu,
+  reports:
+    /(?<!\p{L})(?:(?:j['’]ai|on a|nous avons)(?: déjà| bien| enfin)? (?:\p{L}+(?:é|i|u|is|it)|fait|mis|pris|écrit)|c['’]est (?:fait|réglé)|est (?:terminé|fini|fait)e?|sont (?:terminé|fini|fait)e?s)(?!\p{L})/iu,
+};
+
 /** French. */
 export const fr: SpokenLanguage = {
+  moves: MOVES,
   stopWords: wordSet(`
     à afin ai aide aider ainsi ajoute ajouter alors après as assez au aucun aucune aujourd'hui auquel aura
     aurait aussi autre autres aux avait avant avec avez avoir avons besoin bien bonjour bonne bon bref c'est
@@ -93,7 +126,7 @@ export const fr: SpokenLanguage = {
   conditions: ["si", "quand", "encore"],
   without: (thing) => `sans ${thing}`,
   filler:
-    /^(?:(?:bonjour(?: à tous)?|bonsoir|salut|coucou|merci(?: beaucoup| bien)?|ok(?:ay)?|d['’]accord|alors|donc|et|mais|aussi|ensuite|puis|enfin|d['’]abord|tout d['’]abord|maintenant|super|parfait|très bien|génial|oui|non(?=,)|s['’]il (?:te|vous) pla[iî]t|stp|svp|bref|sinon|en fait|en plus|de plus|par contre|idéalement|eh bien|premièrement|deuxièmement|du coup|voilà)(?!\p{L})[\s,.:!…–-]*)+/iu,
+    /^(?:(?:bonjour(?: à tous)?|bonsoir|salut|coucou|merci(?: beaucoup| bien)?|ok(?:ay)?|d['’]accord|alors|donc|et|mais|aussi|ensuite|puis|enfin|d['’]abord|tout d['’]abord|maintenant|super|parfait|très bien|génial|oui|non(?=,)|s['’]il (?:te|vous) pla[iî]t|stp|svp|bref|sinon|en fait|en plus|de plus|par contre|idéalement|eh bien|demain|aujourd['’]hui|ce soir|premièrement|deuxièmement|du coup|voilà)(?!\p{L})[\s,.:!…–-]*)+/iu,
   asking:
     /^(?:est-ce que )?(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|tu peux|vous pouvez|tu pourrais)(?: aussi| me| nous| encore| y| bien)* /iu,
   telling:
@@ -162,6 +195,7 @@ export const fr: SpokenLanguage = {
   clause: /,?\s+(?:parce qu|car\s|afin\s|pour qu|puisqu|alors qu|quand\s|si\s|mais\s).*$/iu,
   bare: [
     [/^[\s,:;–-]*(?:qu(?:e |['’])|aussi )?/iu, ""],
+    [/^(\p{L}+)-(?:moi|nous)(?= )/iu, "$1"],
     [
       /^(?:d['’]un(?:e)? |de la |de l['’]|d['’]|du |des |de |une? |l['’]|les? |la )(?:(?:petite?s?|simple|nouvelle|nouveau) )?/iu,
       "",

@@ -34,5 +34,9 @@ export type Language = keyof typeof LEXICONS;
 export const spokenIn = (language: Language): SpokenLanguage | null =>
   language === "en" || language === "nl" ? null : SPOKEN[language];
 
+const MOVES = Object.fromEntries(
+  Object.entries<Lexicon>(LEXICONS).map(([code, { moves }]) => [code, { ...NO_MOVES, ...moves }]),
+) as Record<Language, Moves>;
+
 /** How people carry a talk on in a language. */
-export const movesIn = (language: Language): Moves => (LEXICONS[language] as Lexicon).moves ?? NO_MOVES;
+export const movesIn = (language: Language): Moves => MOVES[language];

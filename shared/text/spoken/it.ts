@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import type { Moves } from "./moves.ts";
 import type { SpokenLanguage } from "./spoken.ts";
 import { verbForms } from "./verb-forms.ts";
 import type { Work } from "./work.ts";
@@ -41,19 +42,51 @@ const WORK: Work = {
   ],
   planned: [
     new RegExp(
-      `^(?:io |noi )?(?:devo|dobbiamo|dovrei|dovremmo|voglio|vogliamo|vorrei|vorremmo|volevo|mi piacerebbe|ci piacerebbe|ho bisogno di|abbiamo bisogno di|ho intenzione di|conto di|penso di|pensavo di|sto per|bisogna|bisognerebbe|mi tocca|resta da|manca da)(?: ${ADVERB}| domani| oggi| prima)* (.+)$`,
+      `^(?:io |noi |${ADVERB} )*(?:devo|dobbiamo|dovrei|dovremmo|ho intenzione di|conto di|penso di|pensavo di|sto per|bisogna|bisognerebbe|mi tocca|resta da|manca da)(?: ${ADVERB}| domani| oggi| prima)* (.+)$`,
+      "iu",
+    ),
+  ],
+  wanted: [
+    new RegExp(
+      `^(?:io |noi |${ADVERB} )*(?:voglio|vogliamo|vorrei|vorremmo|volevo|(?:mi|ci) piacerebbe|ho bisogno di|abbiamo bisogno di)(?: ${ADVERB}| domani| oggi| prima)* (.+)$`,
       "iu",
     ),
   ],
   infinitive: /^\p{L}+(?:are|ere|ire|rre|ar|er|ir|r)(?:mi|ci|l[aeio]|gli|ne|mel[ao]|si)?(?= |$)/iu,
-  idle: /^(?:sapere|capire|imparare|conoscere|avere|essere|poter|potere|vedere|dir|dire|spiegar|spiegare|mostrar|mostrare|aiutar|aiutare|dar|dare|parlare|chiederti|consigliar|consigliare|suggerir|suggerire|elencar|elencare|rispondere|risponder|andare|dormire|raccontar|raccontare|dovere|volere|pensare|immaginare|proporre|proporr|indicar|indicare|far capire|spieghi|dica|dia|aiuti)(?:mi|ci|ti|l[aeio])?(?!\p{L})|(?:in (?:italiano|inglese)|brevemente)$/iu,
+  idle: /^(?:sapere|capire|imparare|conoscere|avere|essere|poter|potere|vedere|dir|dire|spiegar|spiegare|mostrar|mostrare|aiutar|aiutare|dar|dare|parlare|chiederti|consigliar|consigliare|suggerir|suggerire|elencar|elencare|rispondere|risponder|andare|dormire|raccontar|raccontare|dovere|volere|pensare|immaginare|proporre|proporr|indicar|indicare|far capire|spieghi|dica|dia|aiuti)(?:mi|ci|ti|l[aeio])?(?!\p{L})|^\p{L}+ (?:in (?:italiano|inglese)|brevemente)$|^\p{L}+(?:ar|er|ir|ci)l[aeio](?!\p{L})/iu,
   enclitic: /(?:mi|ci|l[aeio]|gli|ne|mel[ao])$/iu,
   texts:
     /^(?:(?:un['’]|un|una|il|lo|la|l['’]|dei|delle|breve|piccol[oa]|nuov[oa]|bell[oa]) ?){0,3}(?:lettera|mail|e-?mail|testo|discorso|poesia|messaggio|articolo|descrizione|riassunto|traduzione|script|formula|query|annuncio|post|invito)(?!\p{L})/iu,
 };
 
+const MOVES: Partial<Moves> = {
+  picks:
+    /^(?:(?:ok(?:ay)?|sì|si|va bene|ottimo|perfetto|bene|per favore|allora|scelgo|voglio|vorrei|preferisco|solo|soltanto)[ ,.!:]*)*(?:fai|facciamo|prendi|prendiamo|parti da|partiamo da|inizia (?:da|con)|iniziamo (?:da|con)|punt[oi]|numer[oi]|opzion[ei]|pass[oi]|il|la|i|le|l['’])?[ :]*((?:#?\d{1,2}(?:[ ,&]|e|ed|o|poi)*)+)\s*(?=$|[.!?,;:]|(?:prima|per favore|adesso|ora|poi|anche|solo|insieme)(?!\p{L}))/iu,
+  offers:
+    /^(?:(?:se sì|e|o|inoltre),? )?(?:(?:vuoi|vuole|desideri|preferisci|ti va|vorresti|ti piacerebbe) che (?:io )?(?:ti |le |anche )*|posso (?:anche )?(?=.*se (?:vuoi|preferisci))|se (?:vuoi|preferisci|ti va),? posso (?:anche )?|fammi sapere se vuoi che )(.{6,160}?)[?.!]*$/iu,
+  agrees:
+    /^(?:sì|si|certo|volentieri|ok(?:ay)?|va bene|d['’]accordo|per favore|magari|assolutamente|perché no|vai|sarebbe (?:bello|ottimo|perfetto|utile))(?!\p{L})/iu,
+  accepts:
+    /^(?:(?:sì|si|ok(?:ay)?|va bene|ottimo|perfetto|bene|benissimo|grazie|mi piace|bello|fantastico|d['’]accordo)[ ,.!:–-]*)*(?:(?:vai|andiamo)(?: avanti)?|continua|procedi|prosegui|avanti|fallo|facciamo (?:così|tutto)|facciamolo|fai (?:così|tutto)|prossimo(?: passo)?|iniziamo|cominciamo)(?!\p{L})/iu,
+  rejects:
+    /^(?:no(?! problem)|non (?:adesso|ora|oggi|serve|ancora)|meglio di no|lascia (?:stare|perdere))(?!\p{L})/iu,
+  decides: [
+    /^(?:io )?(?:prendo|prendiamo|scelgo|scegliamo|uso|usiamo|userò|useremo|tengo|teniamo|preferisco|opto per|resto (?:su|con)|vado (?:con|su)|andiamo (?:con|su)|mi butto su)(?: allora| quindi)* (.{2,80}?)[.!]*$/iu,
+    /^(?:sarà|vada per|allora) (?!(?:\p{L}+ )?(?:va|vai))(.{2,60}?)[.!]*$/iu,
+    /^(?:ho|abbiamo) (?:deciso(?: di usare| per| di)?|scelto) (.{2,80}?)[.!]*$/iu,
+  ],
+  reason: /,?\s+(?:perché|dato che|visto che|poiché|siccome)\s+/iu,
+  complains:
+    /(?<!\p{L})(?:error[ei]|sbagliat[oa]|non (?:mi )?(?:funziona|va|parte|gira)|ancora (?:lo stesso|non)|dà errore|rott[oa])(?!\p{L})/iu,
+  solved:
+    /^(?:(?:ottimo|grazie(?: mille)?|perfetto|sì|fantastico|bene|ok(?:ay)?)[ ,.!:]*)*(?:ora |adesso |tutto )*(?:funziona|ha funzionato|è (?:risolto|sistemato)|risolto|era quello)(?!\p{L})/iu,
+  reports:
+    /(?<!\p{L})(?:(?:l['’])?(?:ho|abbiamo)(?: già| appena| finalmente)? (?:\p{L}+(?:ato|uto|ito|ata|uta|ita)|fatto|messo|preso|scritto)|è (?:fatt|finit|pront)[oa]|sono (?:fatt|finit|pront)[ie])(?!\p{L})/iu,
+};
+
 /** Italian. */
 export const it: SpokenLanguage = {
+  moves: MOVES,
   stopWords: wordSet(`
     a abbastanza abbiamo ad adesso aggiungere aggiungi agli ai aiutami aiuto al alcune alcuni all alla alle allo
     allora altra altre altri altro anche ancora andare anzi appena aver avere avremmo avrei basta bene bisogna
@@ -96,7 +129,7 @@ export const it: SpokenLanguage = {
   conditions: ["se", "quando", "ancora"],
   without: (thing) => `senza ${thing}`,
   filler:
-    /^(?:(?:ciao(?: a tutti)?|salve|buongiorno|buonasera|buon pomeriggio|grazie(?: mille)?|ok(?:ay)?|va bene|allora|dunque|quindi|poi|e|ma|però|anche|inoltre|adesso|ora|per favore|per piacere|sì|no(?=,)|perfetto|ottimo|benissimo|bene|bello|fantastico|prima di tutto|per prima cosa|innanzitutto|infine|ah|comunque|senti|scusa|a proposito|dai|in pratica)(?!\p{L})[\s,.:!…–-]*)+/iu,
+    /^(?:(?:ciao(?: a tutti)?|salve|buongiorno|buonasera|buon pomeriggio|grazie(?: mille)?|ok(?:ay)?|va bene|allora|dunque|quindi|poi|e|ma|però|anche|inoltre|adesso|ora|per favore|per piacere|sì|no(?=,)|perfetto|ottimo|benissimo|bene|bello|fantastico|prima di tutto|domani|oggi|stasera|per prima cosa|innanzitutto|infine|ah|comunque|senti|scusa|a proposito|dai|in pratica)(?!\p{L})[\s,.:!…–-]*)+/iu,
   asking:
     /^(?:(?:mi |ci )?(?:puoi|potresti|può|potrebbe|riesci a|sapresti))(?: anche| inoltre| per favore| per piacere| magari| aiutarmi a)* /iu,
   telling:
@@ -119,7 +152,7 @@ export const it: SpokenLanguage = {
   ],
   wishes: [
     new RegExp(
-      `^(?:io |noi )?(?:voglio|vogliamo|vorrei|vorremmo|volevo|mi piacerebbe|ci piacerebbe|ho bisogno|abbiamo bisogno|mi servono?|ci servono?|mi servirebbe|serve|servono|assicurati|fai in modo|sarebbe (?:bello|utile|ideale|comodo|fantastico)|è importante)(?: ${ADVERB})*(?: (?:poter|avere|vedere|aggiungere|di poter|di avere))*((?: .*|:.*)?)$`,
+      `^(?:io |noi )?(?:voglio|vogliamo|vorrei|vorremmo|volevo|mi piacerebbe|ci piacerebbe|ho bisogno|abbiamo bisogno|mi serv(?:e|ono)|ci serv(?:e|ono)|mi servirebbe|serve|servono|assicurati|fai in modo|sarebbe (?:bello|utile|ideale|comodo|fantastico)|è importante)(?: ${ADVERB})*(?: (?:poter|avere|vedere|aggiungere|di poter|di avere))*((?: .*|:.*)?)$`,
       "iu",
     ),
     new RegExp(
@@ -160,6 +193,8 @@ export const it: SpokenLanguage = {
   bare: [
     [/^[\s,:;–-]*(?:(?:di )?che |anche |di (?=un[ao]? ))?/iu, ""],
     [/,? (?:per favore|per piacere|grazie)$/iu, ""],
+    [/^(\p{L}+[aei]r)(?:mi|ci)(?= )/iu, "$1e"],
+    [/^(\p{L}{3,}[ia])mi(?= )/iu, "$1"],
     [
       /^(?:un['’]|un[ao]? |il |lo |la |i |gli |le |l['’]|de[il] |della |dello |degli |delle )(?:(?:piccol[oa]|nuov[oa]|semplice) )?/iu,
       "",

@@ -3,7 +3,7 @@ import type { Moves } from "./moves.ts";
 /** The words of a language, and how it denies. Expressions for denials are applied to whole words. */
 export interface Lexicon {
   /** How people carry a talk on; absent where that is not known. */
-  moves?: Moves;
+  moves?: Partial<Moves>;
   /** Words that carry no topic. */
   stopWords: ReadonlySet<string>;
   /** Words that are said of anything, and verbs of work: no topic of their own. */

@@ -21,6 +21,8 @@ export interface Moves {
   complains: RegExp;
   /** Says that the problem is solved. */
   solved: RegExp;
+  /** Says that something is done: "I have printed it". */
+  reports: RegExp;
 }
 
 const NEVER = /(?!)/;
@@ -36,4 +38,5 @@ export const NO_MOVES: Moves = {
   reason: NEVER,
   complains: NEVER,
   solved: NEVER,
+  reports: NEVER,
 };

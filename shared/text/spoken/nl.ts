@@ -72,5 +72,6 @@ export const nl = {
     complains: /\b(?:fout|werkt niet|maar|nog steeds|klopt niet)\b/i,
     solved:
       /^(?:(?:top|super|mooi|dank je|bedankt|ja|prima)[ ,.!:]*)*(?:het|dat|dit) (?:werkt|is (?:gelukt|opgelost)|lukt)\b/i,
+    reports: /\b(?:heb (?:ik )?\w+|is gelukt|het werkt)\b/i,
   },
 } satisfies Lexicon;

@@ -6,16 +6,16 @@ export function opensWork(text: string, { verbs, work }: SpokenLanguage): boolea
   const opening = /^[\p{L}'’-]+(?=\s)/u.exec(text)?.[0];
   if (!verbs || !opening) return false;
   const word = withoutAccents(opening);
-  return verbs.has(word) || (work.enclitic !== undefined && verbs.has(word.replace(work.enclitic, "")));
+  const forms = [word, word.replace(/^re|s$/, ""), work.enclitic ? word.replace(work.enclitic, "") : word];
+  return forms.some((form) => verbs.has(form));
 }
 
 /** Whether a text ends with one: "Node installieren". */
 export function endsWithWork(text: string, { verbs, work }: SpokenLanguage): boolean {
-  const ending = /(?<=\s)[\p{L}]+$/u.exec(text)?.[0];
+  const [ending] = /(?<=\s)\p{L}+$/u.exec(text) ?? [];
   return (
     ending !== undefined &&
-    work.infinitive !== undefined &&
-    work.infinitive.test(text) &&
-    (verbs?.has(withoutAccents(ending)) ?? false)
+    work.infinitive?.test(text) === true &&
+    verbs?.has(withoutAccents(ending)) === true
   );
 }

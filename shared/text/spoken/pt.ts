@@ -1,4 +1,5 @@
 import { wordSet } from "../word-set.ts";
+import type { Moves } from "./moves.ts";
 import type { SpokenLanguage } from "./spoken.ts";
 import { verbForms } from "./verb-forms.ts";
 import type { Work } from "./work.ts";
@@ -49,19 +50,51 @@ const WORK: Work = {
   ],
   planned: [
     new RegExp(
-      `^(?:eu |nós |a gente )?(?:(?:tenho|temos|tem|terei|teria) (?:que|de)|devo|devemos|deveria|vou|vamos|vai|quero|queremos|queria|quer|preciso|precisamos|precisa|gostaria de|gostaríamos de|penso em|pretendo|planejo|falta|me falta|ainda falta)(?: ${ADVERB}| amanhã| hoje| primeiro)* (.+)$`,
+      `^(?:eu |nós |a gente |${ADVERB} )*(?:(?:tenho|temos|tem|terei|teria) (?:que|de)|devo|devemos|deveria|vou|vamos|preciso|precisamos|(?:é|vai ser) preciso|penso em|pretendo|planejo|falta|me falta|ainda falta)(?: ${ADVERB}| amanhã| hoje| primeiro)* (.+)$`,
+      "iu",
+    ),
+  ],
+  wanted: [
+    new RegExp(
+      `^(?:eu |nós |a gente |${ADVERB} )*(?:quero|queremos|queria|quer|gostaria de|gostaríamos de)(?: ${ADVERB}| amanhã| hoje| primeiro)* (.+)$`,
       "iu",
     ),
   ],
   infinitive: /^(?:me |o |a |lhe )?\p{L}+(?:[aei]r|ôr|or)(?:-(?:l?[ao]s?|me|nos|lhe))?(?= |$)/iu,
-  idle: /^(?:me )?(?:saber|entender|compreender|aprender|conhecer|ter|ser|estar|poder|ver|dizer|falar|explicar|mostrar|ajudar|dar|perguntar se|recomendar|sugerir|aconselhar|listar|descrever|responder|ir|dormir|contar|ensinar|dever|querer|haver|pensar|imaginar|propor|indicar|ficar)(?:-\p{L}+)?(?!\p{L})|(?:em (?:português|inglês)|brevemente)$/iu,
+  idle: /^(?:me )?(?:saber|entender|compreender|aprender|conhecer|ter|ser|estar|poder|ver|dizer|falar|explicar|mostrar|ajudar|dar|perguntar se|recomendar|sugerir|aconselhar|listar|descrever|responder|ir|dormir|contar|ensinar|dever|querer|haver|pensar|imaginar|propor|indicar|ficar)(?:-\p{L}+)?(?!\p{L})|^\p{L}+ (?:em (?:português|inglês)|brevemente)$|^\p{L}+-l?[ao]s?(?!\p{L})/iu,
   enclitic: /-?(?:me|nos|lhe|l?[ao]s?)$/iu,
   texts:
     /^(?:(?:um|uma|o|a|os|as|d[aeo]s?|breve|pequen[oa]|nov[oa]|curt[oa]|bo[ma]) ){0,3}(?:carta|e-?mail|mail|texto|discurso|poema|mensagem|artigo|descrição|descricao|resumo|tradução|traducao|script|fórmula|formula|consulta|anúncio|anuncio|post|convite|roteiro)s?(?!\p{L})/iu,
 };
 
+const MOVES: Partial<Moves> = {
+  picks:
+    /^(?:(?:ok(?:ay)?|sim|beleza|ótimo|perfeito|bom|por favor|então|quero|prefiro|escolho|fico com|só|apenas)[ ,.!:]*)*(?:faz|faça|vamos (?:de|com|fazer)|comece? (?:por|pelo|com)|pontos?|números?|opç(?:ão|ões)|passos?|o|a|os|as)?[ :]*((?:#?\d{1,2}(?:[ ,&]|e|ou|depois)*)+)\s*(?=$|[.!?,;:]|(?:primeiro|por favor|agora|depois|também|só|juntos)(?!\p{L}))/iu,
+  offers:
+    /^(?:(?:se sim|e|ou|além disso),? )?(?:(?:quer|queres|gostaria|deseja|prefere|você quer) que eu (?:te |lhe |também )*|posso (?:também )?(?=.*se (?:quiser|desejar))|se (?:quiser|você quiser|desejar),? (?:eu )?posso (?:também )?|me avise se quiser que eu )(.{6,160}?)[?.!]*$/iu,
+  agrees:
+    /^(?:sim|claro|pode(?: ser| sim)?|quero|ok(?:ay)?|beleza|por favor|com certeza|manda ver|bora|faz isso|seria (?:ótimo|bom|legal))(?!\p{L})/iu,
+  accepts:
+    /^(?:(?:sim|ok(?:ay)?|beleza|ótimo|perfeito|bom|muito bem|legal|obrigad[oa]|gostei|show|certo|excelente)[ ,.!:–-]*)*(?:por favor )?(?:pode (?:continuar|fazer|seguir|começar|ir)|continu[ea]|segue|siga|prossiga|vamos (?:em frente|nessa|lá|fazer isso|começar|com isso)|faz(?:er)? (?:isso|tudo|assim)|faça (?:isso|tudo)|próximo(?: passo)?|bora|manda ver|em frente)(?!\p{L})/iu,
+  rejects:
+    /^(?:não(?! (?:tem problema|se preocupe))|agora não|hoje não|melhor não|ainda não|deixa (?:pra lá|quieto)|não precisa)(?!\p{L})/iu,
+  decides: [
+    /^(?:eu |nós |a gente )?(?:fico com|ficamos com|escolho|escolhemos|vou (?:usar|de|com|ficar com)|vamos (?:usar|de|com|ficar com)|uso|usamos|prefiro|opto por)(?: então| mesmo)* (?!(?:isso|tudo)(?!\p{L}))(.{2,80}?)[.!]*$/iu,
+    /^(?:vai ser|que seja) (.{2,60}?)[.!]*$/iu,
+    /^(?:eu )?(?:decidi|decidimos|resolvi|resolvemos)(?: usar| por)? (.{2,80}?)[.!]*$/iu,
+  ],
+  reason: /,?\s+(?:porque|já que|pois|uma vez que)\s+/iu,
+  complains:
+    /(?<!\p{L})(?:erros?|errad[oa]|incorret[oa]|não (?:está )?(?:funciona|funcionou|funcionando|deu certo|vai|roda)|continua (?:sem|dando|igual)|falh(?:a|ou)|quebrad[oa])(?!\p{L})/iu,
+  solved:
+    /^(?:(?:ótimo|obrigad[oa]|valeu|perfeito|sim|legal|show|ok(?:ay)?)[ ,.!:]*)*(?:agora |já )*(?:funciona|funcionou|está (?:resolvido|funcionando)|resolveu|deu certo|consegui|era isso)(?!\p{L})/iu,
+  reports:
+    /(?<!\p{L})(?:já (?:\p{L}+(?:ei|i|ou)|fiz|pus|está (?:feito|pronto)|fizemos)|(?:eu )?(?:terminei|acabei de|fiz|comprei|enviei|paguei|instalei|consegui)|está (?:feit|pront)[oa])(?!\p{L})/iu,
+};
+
 /** Portuguese. */
 export const pt: SpokenLanguage = {
+  moves: MOVES,
   stopWords: wordSet(`
     a à adiciona adicione adicionar agora aí ainda além alguém algum alguma algumas alguns ali ante antes ao
     aos apenas após aquela aquele aqueles aquilo aqui as às assim até bem boa bom cada claro coisa com como
@@ -95,7 +128,7 @@ export const pt: SpokenLanguage = {
   conditions: ["se", "quando", "ainda"],
   without: (thing) => `sem ${thing}`,
   filler:
-    /^(?:(?:olá|oi|e aí|opa|bom dia|boa (?:tarde|noite)|(?:muito )?obrigad[oa]|ok(?:ay)?|tá|beleza|certo|bom|então|e|mas|também|além disso|depois|agora|por favor|sim|não(?=,)|perfeito|ótimo|legal|primeiro|segundo|por último|finalmente|olha|aliás|daí|aí)(?!\p{L})[\s,.:!…–-]*)+/iu,
+    /^(?:(?:olá|oi|e aí|opa|bom dia|boa (?:tarde|noite)|(?:muito )?obrigad[oa]|ok(?:ay)?|tá|beleza|certo|bom|então|e|mas|também|além disso|depois|agora|por favor|sim|não(?=,)|perfeito|ótimo|legal|primeiro|segundo|por último|finalmente|olha|aliás|amanhã|hoje|daí|aí)(?!\p{L})[\s,.:!…–-]*)+/iu,
   asking: /^(?:você |tu )?(?:pode|poderia|consegue|podes)(?: também| me| por favor| ainda| nos)* /iu,
   telling:
     /^(?:(?:você )?(?:pode|poderia) (?:me )?(?:explicar|dizer|ajudar(?: a)?) |(?:me )?expli(?:que|ca) )?(?:qual (?:é )?|quais (?:são )?|o que (?:é|são) |como (?:posso|faço para) )?(?:a |o |as |os )?/iu,
@@ -157,7 +190,7 @@ export const pt: SpokenLanguage = {
   clause: /,?\s+(?:porque|já que|para que|pra que|quando|embora|mas|se)\s.*$/iu,
   bare: [
     [/^[\s,:;–-]*(?:(?:de )?que |também |de (?=uma? ))?/iu, ""],
-    [/,? (?:por favor|obrigad[oa])$/iu, ""],
+    [/,? (?:por favor|pfv|pf|obrigad[oa]|valeu)$/iu, ""],
     [/^(?:uma?|uns|umas|o|a|os|as|d[aeo]s?) (?:(?:pequen[oa]|nov[oa]|simples) )?/iu, ""],
   ],
   points: "Pontos: ",

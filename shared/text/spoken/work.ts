@@ -7,6 +7,8 @@ export interface Work {
   asked: RegExp[];
   /** Plans work, or says that it is to be done: "I still have to call the bank". */
   planned: RegExp[];
+  /** Wants to do it, or wants it of a product: "I want to export the notes". */
+  wanted: RegExp[];
   /** Where verbs have infinitives: one where a clause has it, which names work. */
   infinitive?: RegExp;
   /** What a clause asks for or plans that is no work: to know, to have, to tell; a manner of answering. */

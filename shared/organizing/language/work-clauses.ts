@@ -1,0 +1,25 @@
+import { negates } from "@dreamcatcher/text/negation";
+import { opensWork, type SpokenLanguage } from "@dreamcatcher/text/spoken";
+
+/** The work that one of some expressions captures in a clause, or null. */
+export function workIn(clause: string, patterns: readonly RegExp[], spoken: SpokenLanguage): string | null {
+  for (const pattern of patterns) {
+    const [found, ...captured] = pattern.exec(clause) ?? [];
+    const work = found === undefined ? null : workOf(captured.join("").trim(), spoken);
+    if (work) return work;
+  }
+  return null;
+}
+
+/** A clause that names work, up to where its verb ends it: "write a letter". */
+function workOf(text: string, spoken: SpokenLanguage): string | null {
+  const { infinitive, idle } = spoken.work;
+  const main = mainOf(text);
+  if (idle.test(text) || idle.test(main) || negates(main)) return null;
+  if (!infinitive || opensWork(text, spoken)) return text;
+  if (infinitive.test(main)) return main;
+  return infinitive.test(text) ? text : null;
+}
+
+/** A clause up to its first comma. */
+export const mainOf = (clause: string): string => clause.split(/[,;]\s/, 1)[0] ?? clause;
