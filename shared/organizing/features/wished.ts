@@ -7,13 +7,14 @@ import type { Turn } from "../parsed-conversation.ts";
 /**
  * The features that a sentence wishes for or refuses, in the languages whose rules are data.
  *
- * @param hasProduct whether the conversation is about a product; refusals count only then
+ * @param hasProduct whether the conversation is about a product; refusals, and what one wants to do, count only
+ *   then
  */
 export function wishedFeatures(sentence: string, spoken: SpokenLanguage, hasProduct: boolean): string[] {
   const refused = hasProduct ? refusalsIn(sentence, spoken) : [];
   return refused.length > 0
     ? refused
-    : wishesIn(sentence, spoken).flatMap((wish) => featuresOf(wish, spoken));
+    : wishesIn(sentence, spoken).flatMap((wish) => featuresOf(wish, spoken, hasProduct));
 }
 
 /** Whether the person wishes for anything, or asks for features: a talk about what exists proposes none. */
@@ -59,9 +60,13 @@ function refusingParts(clause: string, spoken: SpokenLanguage): string[] {
   return parts;
 }
 
-/** The parts of a product or its purpose; a product alone is no feature of itself. */
-function featuresOf(wish: Wish, spoken: SpokenLanguage): string[] {
+/**
+ * The parts of a product or its purpose; a product alone is no feature of itself, and what the person wants to
+ * do is one of a product only.
+ */
+function featuresOf(wish: Wish, spoken: SpokenLanguage, hasProduct: boolean): string[] {
   if (wish.kind === "remaining" || !wish.thing) return [];
+  if (wish.kind === "feature" && !hasProduct && spoken.work.infinitive?.test(wish.thing)) return [];
   const { parts } = partsOfWish(wish, spoken);
   if (parts.length > 0) return parts;
   if (wish.kind === "feature") return [phraseOf(wish.thing, spoken)];

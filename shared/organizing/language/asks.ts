@@ -95,9 +95,13 @@ const REQUESTS: [RegExp, Ask["kind"]][] = [
 export const asksIn = (conversation: ParsedConversation): Ask[][] =>
   conversation.turns.map((turn) => turn.asked.flatMap((message) => asksOf(message, conversation)));
 
+/** So much of a message tells its language. */
+const MAX_TOLD = 1_000;
+
 /** The asks of a message. Questions for information, role play and pasted output are none. */
 function asksOf(message: Utterance, { agentic, language }: ParsedConversation): Ask[] {
-  const spoken = spokenIn(language);
+  // Who has a text translated gets the answer in another language.
+  const spoken = spokenIn(language) ?? spokenIn(languageOf(message.text.slice(0, MAX_TOLD)));
   const asks: Ask[] = [];
   for (const block of spokenOf(message)) {
     if (block.kind === "heading") asks.push(...asksOfHeading(block.text, message.message));

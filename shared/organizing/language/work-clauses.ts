@@ -16,10 +16,11 @@ function workOf(text: string, spoken: SpokenLanguage): string | null {
   const { infinitive, idle } = spoken.work;
   const main = mainOf(text);
   if (idle.test(text) || idle.test(main) || negates(main)) return null;
-  if (!infinitive || opensWork(text, spoken)) return text;
+  if (!infinitive) return main;
+  if (opensWork(text, spoken)) return text;
   if (infinitive.test(main)) return main;
   return infinitive.test(text) ? text : null;
 }
 
 /** A clause up to its first comma. */
-export const mainOf = (clause: string): string => clause.split(/[,;]\s/, 1)[0] ?? clause;
+export const mainOf = (clause: string): string => clause.split(/[,;]\s|[，；]/, 1)[0] ?? clause;
