@@ -3,7 +3,7 @@ import { capitalized, wordCount } from "@dreamcatcher/text/sentences";
 import { endsWithWork, opensWork, type SpokenLanguage } from "@dreamcatcher/text/spoken";
 import type { Language } from "@dreamcatcher/text/words";
 import { bareOf, namesThing, phraseOf, wishesIn, withoutAnd } from "./wishes.ts";
-import { mainOf, workIn } from "./work-clauses.ts";
+import { announcedIn, mainOf, workIn } from "./work-clauses.ts";
 
 /** Work that the person asks for, or plans to do, as the text of a todo. */
 export interface Order {
@@ -64,7 +64,7 @@ function orderOf(part: string, spoken: SpokenLanguage, isQuestion: boolean): Ord
   if (ask) return { text: ask, kind: "asked" };
   const main = mainOf(clause);
   if (isQuestion || negates(main)) return null;
-  const plan = workIn(clause, [...planned, ...wanted], spoken);
+  const plan = workIn(clause, [...planned, ...wanted], spoken) ?? announcedIn(part, clause, spoken);
   if (plan) return { text: plan, kind: "wished" };
   const [wish] = wishesIn(clause, spoken);
   if (wish && texts.test(wish.thing)) return { text: mainOf(wish.thing), kind: "asked" };

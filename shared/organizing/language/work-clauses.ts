@@ -1,5 +1,5 @@
 import { negates } from "@dreamcatcher/text/negation";
-import { opensWork, type SpokenLanguage } from "@dreamcatcher/text/spoken";
+import { opensWork, type SpokenLanguage, withoutAccents } from "@dreamcatcher/text/spoken";
 
 /** The work that one of some expressions captures in a clause, or null. */
 export function workIn(clause: string, patterns: readonly RegExp[], spoken: SpokenLanguage): string | null {
@@ -24,3 +24,20 @@ function workOf(text: string, spoken: SpokenLanguage): string | null {
 
 /** A clause up to its first comma. */
 export const mainOf = (clause: string): string => clause.split(/[,;]\s|[，；]/, 1)[0] ?? clause;
+
+/** What a clause says that the person is about to do, with its infinitive: "mañana llamo al banco". */
+export function announcedIn(part: string, clause: string, { work, verbs }: SpokenLanguage): string | null {
+  const { present } = work;
+  if (!present?.soon.test(part)) return null;
+  const [, verb = "", rest = ""] = present.clause.exec(clause) ?? [];
+  const stem = verb.slice(0, verb.length - present.ending.length);
+  const [, object = rest, prefix = ""] = present.isVerbLast ? (PREFIXED.exec(rest) ?? []) : [];
+  const infinitive = present.infinitives
+    .map((ending) => prefix + stem.toLowerCase() + ending)
+    .find((each) => verbs?.has(withoutAccents(each)));
+  if (!infinitive) return null;
+  return present.isVerbLast ? `${object} ${infinitive}` : `${infinitive} ${object}`;
+}
+
+/** The prefix of a German verb ends its clause: "den Elektriker an". */
+const PREFIXED = /^(.+) (\p{Ll}{2,8})$/u;

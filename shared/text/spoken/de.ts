@@ -75,6 +75,13 @@ const WORK: Work = {
       "iu",
     ),
   ],
+  present: {
+    clause: /^(?:ich )?(\p{L}+e) (?:ich )?(.+)$/iu,
+    ending: "e",
+    infinitives: ["en"],
+    soon: /(?<!\p{L})(?:morgen|heute|später|gleich|danach|dann|nächste woche|übermorgen|am (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|wochenende|abend)|bald|diese woche|noch)(?!\p{L})/iu,
+    isVerbLast: true,
+  },
   infinitive: /(?<= )(?:\p{L}+zu)?\p{Ll}+(?:en|ern|eln|tun)$/u,
   idle: /(?:wissen|verstehen|sehen|haben|sein|werden|fragen|sagen|erklären|bekommen|kriegen|reden|sprechen|denken|glauben|meinen|schlafen|gehen|können|dürfen|müssen|helfen|erzählen|nennen|geben|empfehlen|vorschlagen|erläutern|beschreiben|zeigen|auflisten|antworten|raten|machen können)$|^(?:antwort|gib mir (?:tipps|ideen|beispiele|eine liste))|^\p{L}+ (?:bitte )?(?:auf (?:deutsch|englisch)|kurz und knapp|in stichpunkten)$|^\p{L}+ (?:ihn|sie|es|ich|wir|du|er|man)(?!\p{L})|(?:ausführlicher|kürzer|genauer|länger|einfacher|lockerer|förmlicher)$/iu,
   texts:
@@ -83,7 +90,7 @@ const WORK: Work = {
 
 const MOVES: Partial<Moves> = {
   picks:
-    /^(?:(?:ok(?:ay)?|ja|gerne?|bitte|gut|super|prima|klasse|lass uns|dann|ich (?:nehme|möchte|will|würde)|nur)[ ,.!:]*)*(?:mach(?:e|en wir)?|nimm|nehmen wir|starte mit|fang (?:mit|bei)|beginne? mit|setz|punkte?|nummer|nr\.?|option|variante|schritte?|die|den)?[ :]*((?:#?\d{1,2}(?:[ ,&]|und|oder|dann)*)+)\s*(?=$|[.!?,;:]|(?:bitte|um|zuerst|zunächst|erst|jetzt|dann|auch|zusammen|machen|umsetzen|nehmen|klingt|klingen|gefällt)(?!\p{L}))/iu,
+    /^(?:(?:ok(?:ay)?|ja|gerne?|bitte|gut|super|prima|klasse|lass uns|dann|ich (?:nehme|möchte|will|würde|mache)|nur|mit|klingt gut|passt)[ ,.!:]*)*(?:(?:mach|setz|schreib|erstell)(?:e|en wir)?(?: mir| uns)?|nimm|nehmen wir|starte mit|fang (?:mit|bei)|beginne? mit|setz|punkte?|nummer|nr\.?|option|variante|schritte?|die|den)?[ :]*((?:#?\d{1,2}(?:[ ,&]|und|oder|dann|sowie|die|den|punkt|schritt|nummer)*)+)\s*(?=$|[.!?,;:]|(?:bitte|um|zuerst|zunächst|erst|jetzt|dann|auch|zusammen|machen|umsetzen|nehmen|klingt|klingen|gefällt)(?!\p{L}))/iu,
   offers:
     /^(?:(?:wenn ja|und|oder|außerdem),? )?(?:(?:soll|kann|darf) ich (?:dir |ihnen |das |auch |noch |dafür |jetzt )*|(?:möchtest|willst|magst) du,? dass ich |möchten sie,? dass ich |wenn du (?:möchtest|willst|magst),? (?:kann|erstelle|schreibe|mache) ich (?:dir )?|sag (?:mir )?(?:einfach )?bescheid,? (?:wenn|falls|ob) ich )(.{6,160}?)[?.!]*$/iu,
   agrees:

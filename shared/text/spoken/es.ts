@@ -38,6 +38,7 @@ const WORK: Work = {
     /^(?:quiero|quisiera|necesito|queremos|necesitamos|me gustaría|me gustaria) que (?:me |nos |tú |también |ahora |ayudes a )*(\p{L}+.+)$/iu,
   ],
   planned: [
+    /^(?:yo |lo |la |me )*(\p{L}+[aei]r)(?:é|emos)( .+)$/iu,
     new RegExp(
       `^(?:yo |${ADVERB} )*(?:(?:tengo|tenemos|tendré|tendría|tendremos|hay|habrá|habría) que|debo|debemos|debería|deberíamos|voy a|vamos a|pienso|planeo|pretendo|(?:me|nos) toca|(?:me|nos) (?:falta|queda)(?: por)?)(?: ${ADVERB}| mañana| hoy| primero)* (.+)$`,
       "iu",
@@ -49,6 +50,12 @@ const WORK: Work = {
       "iu",
     ),
   ],
+  present: {
+    clause: /^(?:yo )?(?:me |lo |la |te )?(\p{L}+o) (.+)$/iu,
+    ending: "o",
+    infinitives: ["ar", "er", "ir"],
+    soon: /(?<!\p{L})(?:mañana|hoy|luego|después|más tarde|esta (?:tarde|noche|semana)|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|fin de semana)|la semana que viene|la próxima semana|enseguida)(?!\p{L})/iu,
+  },
   infinitive: /^\p{L}+[aeií]r(?:me|nos|l[aeo]s?|se|mel[ao])?(?= |$)/iu,
   idle: /^(?:saber|entender|comprender|aprender|conocer|tener|ser|estar|poder|ver|decir|explicar|mostrar|ayudar|dar|hablar|preguntar si|recomendar|sugerir|aconsejar|listar|describir|responder|ir|dormir|contar|enseñar|deber|querer|haber|pensar|imaginar|proponer|indicar|contestar)(?:me|nos|te|se|les?|lo|la)?(?!\p{L})|^\p{L}+ (?:en (?:español|inglés)|brevemente)$|^\p{L}*[áéíóú]\p{L}*l[ao]s?(?!\p{L})|^\p{L}+[aei]rl[ao]s?(?!\p{L})|más (?:cort[oa]|larg[oa]|detallad[oa]|simple|formal|breve)s?$/iu,
   enclitic: /(?:me|nos|l[aeo]s?|mel[ao])$/iu,
@@ -58,7 +65,7 @@ const WORK: Work = {
 
 const MOVES: Partial<Moves> = {
   picks:
-    /^(?:(?:ok(?:ay)?|sí|si|vale|genial|perfecto|bien|por favor|entonces|prefiero|quiero|elijo|me quedo con|solo|sólo)[ ,.!:]*)*(?:haz|hagamos|hacemos|empieza (?:por|con)|empecemos (?:por|con)|toma|elijo|pon|puntos?|números?|opci(?:ón|ones)|pasos?|el|la|los|las)?[ :]*((?:#?\d{1,2}(?:[ ,&]|y|e|o|luego)*)+)\s*(?=$|[.!?,;:]|(?:primero|por favor|ahora|después|también|solo|juntos|porfa)(?!\p{L}))/iu,
+    /^(?:(?:ok(?:ay)?|sí|si|vale|genial|perfecto|bien|por favor|entonces|prefiero|quiero|elijo|me quedo con|vamos (?:con|a por)|voy con|haré|haría|quiero hacer|solo|sólo|gracias|me gusta)[ ,.!:]*)*(?:(?:haz|escribe|prepara)(?:me)?|hagamos|hacemos|empieza (?:por|con)|empecemos (?:por|con)|toma|elijo|pon|puntos?|números?|opci(?:ón|ones)|pasos?|el|la|los|las)?[ :]*((?:#?\d{1,2}(?:[ ,&]|y|e|o|luego|el|la|los|las|puntos?|pasos?|número)*)+)\s*(?=$|[.!?,;:]|(?:primero|por favor|ahora|después|también|solo|juntos|porfa)(?!\p{L}))/iu,
   offers:
     /^¿?(?:(?:si es así|y|o|además),? )?(?:(?:quieres|quiere|te gustaría|le gustaría|deseas|prefieres) que (?:te |le |yo |también )*|(?:puedo|podría) (?:también )?(?=.*si (?:quieres|lo deseas))|si (?:quieres|lo deseas),? puedo (?:también )?|avísame si quieres que |dime si quieres que )(.{6,160}?)[?.!]*$/iu,
   agrees:

@@ -38,6 +38,7 @@ const WORK: Work = {
     /^(?:aide(?:z)?[- ](?:moi|nous) à|merci de|j['’]aimerais que tu|je (?:veux|voudrais|souhaite) que tu) (?:m['’]|me )?(.+)$/iu,
   ],
   planned: [
+    /^(?:je |j['’]|on |nous )(?:me |l['’])?(\p{L}+[ei]r)(?:ai|ons|a)( .+)$/iu,
     new RegExp(
       `^(?:(?:je|on|nous) (?:dois|doit|devons|devrais|devrait|vais|va|allons|compte|prévois de|pense|projette de)|j['’]ai (?:prévu|l['’]intention) (?:de |d['’])|il (?:me |nous )?(?:faut|faudra|faudrait|va falloir))(?: ${ADVERB}| d['’]abord| demain| aujourd['’]hui| me| m['’]y| nous| y)* ?(.+)$`,
       "iu",
@@ -50,6 +51,12 @@ const WORK: Work = {
       "iu",
     ),
   ],
+  present: {
+    clause: /^(?:je |j['’])(?:me |m['’]|l['’]|te |t['’])?(\p{L}+e) (.+)$/iu,
+    ending: "e",
+    infinitives: ["er"],
+    soon: /(?<!\p{L})(?:demain|aujourd['’]hui|ce (?:soir|week-end|weekend)|plus tard|ensuite|après|tout à l['’]heure|la semaine prochaine|cette semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|bientôt)(?!\p{L})/iu,
+  },
   infinitive: /^(?:l['’]|les? |la |y |lui |leur )?\p{L}+(?:er|ir|re)(?= |$)/iu,
   idle: /^(?:savoir|comprendre|connaître|apprendre|avoir|être|pouvoir|voir|dire|expliquer|montrer|aider|donner|parler|demander si|proposer|conseiller|recommander|lister|décrire|répondre|aller|dormir|partir|répondre|détailler|devoir|vouloir|aimer|rappeler|imaginer|penser|discuter)(?!\p{L})|^\p{L}+(?:[- ]moi)? (?:en (?:français|anglais)|brièvement)$|^\p{L}+-l(?:e|a|es)(?!\p{L})|plus (?:courte?|longue?|détaillée?|simple|formelle?)s?$/iu,
   enclitic: /[- ]?(?:moi|nous|le|la|les|y|lui)?(?:[- ](?:moi|nous|y))?$/iu,
@@ -59,7 +66,7 @@ const WORK: Work = {
 
 const MOVES: Partial<Moves> = {
   picks:
-    /^(?:(?:ok(?:ay)?|oui|d['’]accord|super|parfait|bien|s['’]il te plaît|stp|alors|je (?:prends|choisis|veux|voudrais)|juste|seulement)[ ,.!:]*)*(?:fais|faites|prends|commence par|on (?:fait|prend|commence par)|les? points?|point|numéros?|options?|étapes?|les?|la)?[ :]*((?:#?\d{1,2}(?:[ ,&]|et|ou|puis)*)+)\s*(?=$|[.!?,;:]|(?:d['’]abord|stp|s['’]il|maintenant|ensuite|aussi|seulement|ensemble|pour)(?!\p{L}))/iu,
+    /^(?:(?:ok(?:ay)?|oui|d['’]accord|super|parfait|bien|s['’]il te plaît|stp|alors|je (?:prends|choisis|veux|voudrais)|on part sur|je vais faire|va pour|vas-y pour|allons-y pour|juste|seulement|merci|top|ça marche)[ ,.!:]*)*(?:(?:fais|faites|écris|prépare)(?:[- ]moi)?|prends|commence par|on (?:fait|prend|commence par)|les? points?|point|numéros?|options?|étapes?|les?|la)?[ :]*((?:#?\d{1,2}(?:[ ,&]|et|ou|puis|les?|la|l['’]|points?|numéro|étape)*)+)\s*(?=$|[.!?,;:]|(?:d['’]abord|stp|s['’]il|maintenant|ensuite|aussi|seulement|ensemble|pour)(?!\p{L}))/iu,
   offers:
     /^(?:(?:si oui|et|ou|sinon),? )?(?:(?:veux-tu|voulez-vous|souhaites-tu|souhaitez-vous|tu veux|vous voulez|aimerais-tu) que je (?:t['’]|te |vous |l['’])?|(?:dois|puis)-je (?:aussi |encore |te |vous )*|si (?:tu (?:veux|le souhaites)|vous (?:voulez|le souhaitez)),? je peux (?:aussi |te |t['’]|vous )*|dis-moi si tu veux que je )(.{6,160}?)[ ?.!]*$/iu,
   agrees:

@@ -18,6 +18,7 @@ export type { Lexicon } from "./lexicon.ts";
 export type { Moves } from "./moves.ts";
 export { endsWithWork, opensWork } from "./opens-work.ts";
 export type { SpokenLanguage } from "./spoken.ts";
+export { withoutAccents } from "./verb-forms.ts";
 
 /** The languages that rules read by their data; English and Dutch have rules of their own. */
 export const SPOKEN = { de, fr, es, pt, it, ru, zh, ja, ko, ar } as const satisfies Record<

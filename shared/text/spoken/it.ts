@@ -52,6 +52,12 @@ const WORK: Work = {
       "iu",
     ),
   ],
+  present: {
+    clause: /^(?:io )?(?:mi |lo |la |ti )?(\p{L}+o) (.+)$/iu,
+    ending: "o",
+    infinitives: ["are", "ere", "ire"],
+    soon: /(?<!\p{L})(?:domani|oggi|dopo|più tardi|poi|stasera|questa (?:sera|settimana)|nel (?:weekend|fine settimana)|(?:la )?(?:settimana prossima|prossima settimana)|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?!\p{L})/iu,
+  },
   infinitive: /^\p{L}+(?:are|ere|ire|rre|ar|er|ir|r)(?:mi|ci|l[aeio]|gli|ne|mel[ao]|si)?(?= |$)/iu,
   idle: /^(?:sapere|capire|imparare|conoscere|avere|essere|poter|potere|vedere|dir|dire|spiegar|spiegare|mostrar|mostrare|aiutar|aiutare|dar|dare|parlare|chiederti|consigliar|consigliare|suggerir|suggerire|elencar|elencare|rispondere|risponder|andare|dormire|raccontar|raccontare|dovere|volere|pensare|immaginare|proporre|proporr|indicar|indicare|far capire|spieghi|dica|dia|aiuti)(?:mi|ci|ti|l[aeio])?(?!\p{L})|^\p{L}+ (?:in (?:italiano|inglese)|brevemente)$|^\p{L}+(?:ar|er|ir|ci)l[aeio](?!\p{L})|più (?:cort[oaie]|lung[oa]|dettagliat[oaie]|semplic[ei]|formal[ei]|brev[ei])$/iu,
   enclitic: /(?:mi|ci|l[aeio]|gli|ne|mel[ao])$/iu,
@@ -61,7 +67,7 @@ const WORK: Work = {
 
 const MOVES: Partial<Moves> = {
   picks:
-    /^(?:(?:ok(?:ay)?|sì|si|va bene|ottimo|perfetto|bene|per favore|allora|scelgo|voglio|vorrei|preferisco|solo|soltanto)[ ,.!:]*)*(?:fai|facciamo|prendi|prendiamo|parti da|partiamo da|inizia (?:da|con)|iniziamo (?:da|con)|punt[oi]|numer[oi]|opzion[ei]|pass[oi]|il|la|i|le|l['’])?[ :]*((?:#?\d{1,2}(?:[ ,&]|e|ed|o|poi)*)+)\s*(?=$|[.!?,;:]|(?:prima|per favore|adesso|ora|poi|anche|solo|insieme)(?!\p{L}))/iu,
+    /^(?:(?:ok(?:ay)?|sì|si|va bene|ottimo|perfetto|bene|per favore|allora|scelgo|voglio|vorrei|preferisco|vorrei fare|farei|faccio|vada per|solo|soltanto|grazie|mi piace)[ ,.!:]*)*(?:(?:fai|scrivi|prepara|fammi|scrivimi|preparami)|facciamo|prendi|prendiamo|parti da|partiamo da|inizia (?:da|con)|iniziamo (?:da|con)|punt[oi]|numer[oi]|opzion[ei]|pass[oi]|il|la|i|le|l['’])?[ :]*((?:#?\d{1,2}(?:[ ,&]|e|ed|o|poi|il|la|i|le|l['’]|punt[oi]|pass[oi]|numero)*)+)\s*(?=$|[.!?,;:]|(?:prima|per favore|adesso|ora|poi|anche|solo|insieme)(?!\p{L}))/iu,
   offers:
     /^(?:(?:se sì|e|o|inoltre),? )?(?:(?:vuoi|vuole|desideri|preferisci|ti va|vorresti|ti piacerebbe) che (?:io )?(?:ti |le |anche )*|posso (?:anche )?(?=.*se (?:vuoi|preferisci))|se (?:vuoi|preferisci|ti va),? posso (?:anche )?|fammi sapere se vuoi che )(.{6,160}?)[?.!]*$/iu,
   agrees:

@@ -49,6 +49,7 @@ const WORK: Work = {
     /^me (?=\p{L}+[ae] )(.+)$/iu,
   ],
   planned: [
+    /^(?:eu |me )*(\p{L}+[aei]r)(?:ei|emos)( .+)$/iu,
     new RegExp(
       `^(?:eu |nós |a gente |${ADVERB} )*(?:(?:tenho|temos|tem|terei|teria) (?:que|de)|devo|devemos|deveria|vou|vamos|preciso|precisamos|(?:é|vai ser) preciso|penso em|pretendo|planejo|falta|me falta|ainda falta)(?: ${ADVERB}| amanhã| hoje| primeiro)* (.+)$`,
       "iu",
@@ -60,6 +61,12 @@ const WORK: Work = {
       "iu",
     ),
   ],
+  present: {
+    clause: /^(?:eu )?(?:me |te )?(\p{L}+o) (.+)$/iu,
+    ending: "o",
+    infinitives: ["ar", "er", "ir"],
+    soon: /(?<!\p{L})(?:amanhã|hoje|depois|mais tarde|logo|esta (?:tarde|noite|semana)|n[oa] (?:segunda|terça|quarta|quinta|sexta|sábado|domingo|fim de semana)|semana que vem|(?:na )?próxima semana)(?!\p{L})/iu,
+  },
   infinitive: /^(?:me |o |a |lhe )?\p{L}+(?:[aei]r|ôr|or)(?:-(?:l?[ao]s?|me|nos|lhe))?(?= |$)/iu,
   idle: /^(?:me )?(?:saber|entender|compreender|aprender|conhecer|ter|ser|estar|poder|ver|dizer|falar|explicar|mostrar|ajudar|dar|perguntar se|recomendar|sugerir|aconselhar|listar|descrever|responder|ir|dormir|contar|ensinar|dever|querer|haver|pensar|imaginar|propor|indicar|ficar)(?:-\p{L}+)?(?!\p{L})|^\p{L}+ (?:em (?:português|inglês)|brevemente)$|^\p{L}+-l?[ao]s?(?!\p{L})|mais (?:curt[oa]|long[oa]|detalhad[oa]|simples|formal|breve)s?$/iu,
   enclitic: /-?(?:me|nos|lhe|l?[ao]s?)$/iu,
@@ -69,7 +76,7 @@ const WORK: Work = {
 
 const MOVES: Partial<Moves> = {
   picks:
-    /^(?:(?:ok(?:ay)?|sim|beleza|ótimo|perfeito|bom|por favor|então|quero|prefiro|escolho|fico com|só|apenas)[ ,.!:]*)*(?:faz|faça|vamos (?:de|com|fazer)|comece? (?:por|pelo|com)|pontos?|números?|opç(?:ão|ões)|passos?|o|a|os|as)?[ :]*((?:#?\d{1,2}(?:[ ,&]|e|ou|depois)*)+)\s*(?=$|[.!?,;:]|(?:primeiro|por favor|agora|depois|também|só|juntos)(?!\p{L}))/iu,
+    /^(?:(?:ok(?:ay)?|sim|beleza|ótimo|perfeito|bom|por favor|então|quero|prefiro|escolho|fico com|vou (?:fazer|de|com)|pode fazer|quero fazer|só|apenas|obrigad[oa]|gostei|legal)[ ,.!:]*)*(?:(?:faz|faça|escreve|prepara)(?: pra mim|-me)?|vamos (?:de|com|fazer)|comece? (?:por|pelo|com)|pontos?|números?|opç(?:ão|ões)|passos?|o|a|os|as)?[ :]*((?:#?\d{1,2}(?:[ ,&]|e|ou|depois|o|a|os|as|pontos?|passos?|número)*)+)\s*(?=$|[.!?,;:]|(?:primeiro|por favor|agora|depois|também|só|juntos)(?!\p{L}))/iu,
   offers:
     /^(?:(?:se sim|e|ou|além disso),? )?(?:(?:quer|queres|gostaria|deseja|prefere|você quer) que eu (?:te |lhe |também )*|posso (?:também )?(?=.*se (?:quiser|desejar))|se (?:quiser|você quiser|desejar),? (?:eu )?posso (?:também )?|me avise se quiser que eu )(.{6,160}?)[?.!]*$/iu,
   agrees:

@@ -9,6 +9,8 @@ export interface Work {
   planned: RegExp[];
   /** Wants to do it, or wants it of a product: "I want to export the notes". */
   wanted: RegExp[];
+  /** Where what one is about to do is said in the present: "mañana llamo al banco". */
+  present?: Present;
   /** Where verbs have infinitives: one where a clause has it, which names work. */
   infinitive?: RegExp;
   /** What a clause asks for or plans that is no work: to know, to have, to tell; a manner of answering. */
@@ -17,4 +19,17 @@ export interface Work {
   enclitic?: RegExp;
   /** Texts, which people ask for by name: "I need a letter to the landlord". */
   texts: RegExp;
+}
+
+/** The first person of verbs, in a clause that says when. */
+export interface Present {
+  /** A clause with its verb and the rest, which it captures. */
+  clause: RegExp;
+  /** The ending of the verb, and those of infinitives in its place. */
+  ending: string;
+  infinitives: string[];
+  /** Says that it is still to come. */
+  soon: RegExp;
+  /** Whether the infinitive ends the clause: "den Kleber kaufen". */
+  isVerbLast?: true;
 }
