@@ -67,7 +67,8 @@ function orderOf(part: string, spoken: SpokenLanguage, isQuestion: boolean): Ord
   const plan = workIn(clause, [...planned, ...wanted], spoken) ?? announcedIn(part, clause, spoken);
   if (plan) return { text: plan, kind: "wished" };
   const [wish] = wishesIn(clause, spoken);
-  if (wish && texts.test(wish.thing)) return { text: mainOf(wish.thing), kind: "asked" };
+  const thing = wish && phraseOf(mainOf(wish.thing), spoken);
+  if (thing && texts.test(thing)) return { text: thing, kind: "asked" };
   if (idle.test(main) || (wish && wish.kind !== "project")) return null;
   if (opensWork(clause, spoken)) return { text: clause, kind: infinitive?.test(main) ? "wished" : "asked" };
   return isNote(part) && endsWithWork(clause, spoken) ? { text: clause, kind: "wished" } : null;

@@ -14,27 +14,32 @@ export const spokenSteps = (turn: Turn, at: number, spoken: SpokenLanguage): Pro
     listsOf(blocks).flatMap((list) => stepsOf(list, spoken).map((step) => ({ ...step, message, turn: at }))),
   );
 
-/** The items of a list that is said to be one of steps, or that mostly names work. */
+/**
+ * The items of a list that is said to be one of steps, or that mostly names work. Those of any other numbered
+ * list count once the person picks them.
+ */
 function stepsOf(list: StepList, spoken: SpokenLanguage): Omit<Proposal, "message" | "turn">[] {
   const lead = sentences(list.intro).at(-1) ?? "";
   const context = `${lead} ${list.under}`;
   const { steps, features, others } = spoken.lists;
   const isPlan = steps.test(context) || leadsToRemaining(lead, spoken);
-  const works = list.items.filter((item) => namesWork(item, spoken));
   const isOther = features.test(context) || others.test(context) || list.isExplanation;
-  if (!isPlan && (isOther || works.length < 2 || works.length * 2 < list.items.length)) return [];
-  const items = isPlan ? list.items : works;
-  return items.flatMap((item) => {
+  const works = list.items.filter((item) => namesWork(item, spoken)).length;
+  const isWork = isPlan || (!isOther && works >= 2 && works * 2 >= list.items.length);
+  if (!isWork && !list.ordered) return [];
+  return list.items.flatMap((item, index) => {
     const text = stepText(item);
+    const rank = isPlan || (isWork && list.ordered) ? RANK.plan : RANK.other;
     return text === null
       ? []
       : [
           {
             text,
             sentence: item.text,
-            number: list.items.indexOf(item) + 1,
-            done: item.delivered,
-            rank: isPlan ? RANK.plan : RANK.other,
+            number: index + 1,
+            done: isWork && item.delivered,
+            rank,
+            ...(!isWork && { isOption: true }),
           },
         ];
   });

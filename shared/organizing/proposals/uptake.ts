@@ -18,13 +18,14 @@ export interface Uptake {
  */
 export function uptakeOf(proposals: Proposal[], conversation: ParsedConversation): Uptake {
   const before = proposals.map(({ done }) => done);
+  const offering = new Set(proposals.flatMap(({ turn, isOffer }) => (isOffer ? turn : [])));
   const uptake: Uptake = { taken: [], left: [] };
   ticked(proposals, conversation).forEach((proposal, index) => {
-    const reply = replyTo(proposal, conversation);
-    if (proposal.done && !before[index]) uptake.taken.push(proposal);
+    const reply = replyTo(proposal, conversation, offering);
+    if (proposal.done && !before[index] && !proposal.isOption) uptake.taken.push(proposal);
     else if (reply === "takes up")
       uptake.taken.push({ ...proposal, done: proposal.done || isDelivered(proposal, conversation) });
-    else if (reply !== "turns down" && !proposal.isOffer) uptake.left.push(proposal);
+    else if (reply !== "turns down" && !proposal.isOffer && !proposal.isOption) uptake.left.push(proposal);
   });
   return uptake;
 }
@@ -34,19 +35,23 @@ type Reply = "takes up" | "turns down" | "passes over";
 /** A reply opens the person's next message. */
 const MAX_REPLY = 200;
 
-function replyTo(proposal: Proposal, { turns, language }: ParsedConversation): Reply {
+function replyTo(
+  proposal: Proposal,
+  { turns, language }: ParsedConversation,
+  offering: ReadonlySet<number>,
+): Reply {
   const reply = turns[proposal.turn + 1]?.asked[0]?.text.slice(0, MAX_REPLY) ?? "";
   const { picks, agrees, accepts, rejects } = movesIn(language);
   const [, picked] = picks.exec(reply) ?? [];
   if (picked) {
-    const numbers = (picked.match(/\d+/g) ?? []).map(Number);
+    const numbers = (picked.match(/\p{Nd}+/gu) ?? []).map(numberOf);
     return proposal.number && numbers.includes(proposal.number) ? "takes up" : "passes over";
   }
   if (rejects.test(reply)) return proposal.isOffer || shares(proposal, reply) ? "turns down" : "passes over";
   if (proposal.isOffer) return agrees.test(reply) || accepts.test(reply) ? "takes up" : "passes over";
   // "Go on" after an offer takes up the offer, not the list above it.
-  const offers = turns[proposal.turn]?.answered.at(-1)?.text.trimEnd().endsWith("?") ?? false;
-  return accepts.test(reply) && proposal.rank === RANK.plan && !offers ? "takes up" : "passes over";
+  const isList = proposal.rank === RANK.plan && !offering.has(proposal.turn);
+  return accepts.test(reply) && isList ? "takes up" : "passes over";
 }
 
 function shares({ text }: Proposal, reply: string): boolean {
@@ -79,3 +84,9 @@ const namesOf = ({ answered }: Turn): string[] =>
     ),
     ...(blocks[0]?.sentences.slice(0, 1) ?? []),
   ]);
+
+const FIRST_ARABIC_DIGIT = 0x0660;
+
+/** A number in the digits of Arabic or in ours. */
+const numberOf = (digits: string): number =>
+  Number(digits.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - FIRST_ARABIC_DIGIT)));

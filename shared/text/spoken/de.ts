@@ -49,6 +49,7 @@ const VERBS = verbForms(
 
 const WORK: Work = {
   asked: [
+    /^(?!(?:kann|könn|könnt|möcht|würd|wirs|will|mags|muss|soll|darf|has|bis|weiß)\p{L}* du)(\p{L}+?)(?:e?st) du(?: mir| uns| bitte| noch)*( .+)$/iu,
     new RegExp(
       `^(?:kannst|könntest|würdest|magst|könnt|könntet|würdet|kann|könnte) (?:du|ihr|man|jemand)(?: ${ADVERB}| uns| mir)*,? (.+?)(?:(?: so)?,? dass .*)?$`,
       "iu",
@@ -59,6 +60,7 @@ const WORK: Work = {
     /^((?:den|einen|meinen|unseren|alle) .+)$/iu,
   ],
   planned: [
+    /^ich (?:gehe|fahre|versuche mal) (.+)$/iu,
     new RegExp(
       `^(?:ich|wir|man) (?:muss|müssen|müsste|müssten|sollte|sollten|soll|sollen|werde|werden)(?: ${ADVERB}| als nächstes| morgen| heute| erst| selbst| also| ja)* (.+)$`,
       "iu",
@@ -90,13 +92,13 @@ const WORK: Work = {
 
 const MOVES: Partial<Moves> = {
   picks:
-    /^(?:(?:ok(?:ay)?|ja|gerne?|bitte|gut|super|prima|klasse|lass uns|dann|ich (?:nehme|möchte|will|würde|mache)|nur|mit|klingt gut|passt)[ ,.!:]*)*(?:(?:mach|setz|schreib|erstell)(?:e|en wir)?(?: mir| uns)?|nimm|nehmen wir|starte mit|fang (?:mit|bei)|beginne? mit|setz|punkte?|nummer|nr\.?|option|variante|schritte?|die|den)?[ :]*((?:#?\d{1,2}(?:[ ,&]|und|oder|dann|sowie|die|den|punkt|schritt|nummer)*)+)\s*(?=$|[.!?,;:]|(?:bitte|um|zuerst|zunächst|erst|jetzt|dann|auch|zusammen|machen|umsetzen|nehmen|klingt|klingen|gefällt)(?!\p{L}))/iu,
+    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:nicht|kein\p{L}*|ohne|außer|statt|in|seit|vor|um|nach)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+]|und|oder|dann|sowie|die|den|der|punkt|schritt|nummer|nr\.)*)+)(?=$|\s*[.!,;:)]|\s*(?:bitte|um|zuerst|zunächst|erst|jetzt|dann|auch|zusammen|machen|mache|umsetzen|nehmen|nehme|klingt|klingen|gefällt|gefallen|sind|ist|finde|möchte|will|brauche|reichen|genügen|für|so|mal|noch)(?!\p{L}))/iu,
   offers:
     /^(?:(?:wenn ja|und|oder|außerdem),? )?(?:(?:soll|kann|darf) ich (?:dir |ihnen |das |auch |noch |dafür |jetzt )*|(?:möchtest|willst|magst) du,? dass ich |möchten sie,? dass ich |wenn du (?:möchtest|willst|magst),? (?:kann|erstelle|schreibe|mache) ich (?:dir )?|sag (?:mir )?(?:einfach )?bescheid,? (?:wenn|falls|ob) ich )(.{6,160}?)[?.!]*$/iu,
   agrees:
     /^(?:ja|jep|jo|klar|gerne?|ok(?:ay)?|bitte|unbedingt|auf jeden fall|natürlich|mach (?:das|mal)|warum nicht|das wäre (?:super|toll|gut|nett|klasse))(?!\p{L})/iu,
   accepts:
-    /^(?:(?:ja|jep|ok(?:ay)?|super|prima|perfekt|gut|toll|klasse|klingt (?:gut|super)|danke(?: dir)?|passt|alles klar|sehr gut)[ ,.!:–-]*)*(?:bitte )?(?:mach (?:das|weiter|es|so|alles)|machen wir (?:das|so|alles|weiter)|so machen wir(?:['’]?s| das| es)|weiter|nächster? (?:schritt|punkt)|(?:dann )?los(?:\s|$|['’])|leg los|fang an|lass uns (?:das machen|anfangen|loslegen|beginnen)|setz (?:das|es|alles) um|(?:genau )?so (?:machen|umsetzen))(?!\p{L})/iu,
+    /^(?:(?:ja|jep|ok(?:ay)?|super|prima|perfekt|gut|toll|klasse|klingt (?:gut|super)|danke(?: dir)?|passt|alles klar|sehr gut)[ ,.!:–-]*)*(?:bitte )?(?:mach (?:das|weiter|es|so|alles)|machen wir (?:das|so|alles|weiter)|so machen wir(?:['’]?s| das| es)|weiter|nächster? (?:schritt|punkt)|(?:dann )?los(?:\s|$|['’])|leg los|fang an|lass uns (?:das machen|anfangen|loslegen|beginnen)|setz (?:das|es|alles) um|(?:genau )?so (?:machen|umsetzen)|(?:mach )?(?:alle (?:drei|vier|fünf)|beide[s]?|alles)(?=[ .!,]|$))(?!\p{L})/iu,
   rejects:
     /^(?:nein(?! danke,? (?:mach|weiter))|nee|nö|nicht (?:jetzt|heute|nötig)|lieber nicht|lass (?:das|mal|stecken)|brauche? ich nicht|kein bedarf)(?!\p{L})/iu,
   decides: [

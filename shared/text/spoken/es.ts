@@ -24,12 +24,13 @@ const VERBS = verbForms(
   renombrar estructurar vender alquilar entregar aislar terminar acabar sacar preguntar practicar repasar llevar
   cerciorar ejecutar sellar colocar añadir agregar integrar`,
   { car: "car|ca|que", gar: "gar|ga|gue", zar: "zar|za|ce", ar: "ar|a|e", er: "er|e|a", ir: "ir|e|a" },
-  "haz haga pon ponga prueba pruebe comprueba compruebe pide pida mide mida corrige corrija consigue consiga elige elija cierra cierre sustituye sustituya convierte convierta construye construya cuelga cuelgue riega riegue siembra muestra despliega traduzca introduce introduzca",
+  "haz hace haga pon pone ponga prueba pruebe comprueba compruebe pide pida mide mida corrige corrija consigue consiga elige elija cierra cierre sustituye sustituya convierte convierta construye construya cuelga cuelgue riega riegue siembra muestra despliega traduzca introduce introduzca",
   "compra mezcla copia carga descarga firma nota planta marca reserva pregunta prueba  cierre corte este pinta  sube  regla siembra ordene muestra ",
 );
 
 const WORK: Work = {
   asked: [
+    /^(?:me|nos) (\p{L}+[ae]s? .+)$/iu,
     new RegExp(
       `^(?:me |nos )?(?:puedes|podrías|puede|podría|podéis|podrían|podemos)(?: ${ADVERB}| por favor| ayudar(?:me|nos)? a)* (.+)$`,
       "iu",
@@ -38,6 +39,7 @@ const WORK: Work = {
     /^(?:quiero|quisiera|necesito|queremos|necesitamos|me gustaría|me gustaria) que (?:me |nos |tú |también |ahora |ayudes a )*(\p{L}+.+)$/iu,
   ],
   planned: [
+    /^(?:recuérdame|recuerdame) (?:que (?:tengo|debo) (?:que )?)?(.+)$/iu,
     /^(?:yo |lo |la |me )*(\p{L}+[aei]r)(?:é|emos)( .+)$/iu,
     new RegExp(
       `^(?:yo |${ADVERB} )*(?:(?:tengo|tenemos|tendré|tendría|tendremos|hay|habrá|habría) que|debo|debemos|debería|deberíamos|voy a|vamos a|pienso|planeo|pretendo|(?:me|nos) toca|(?:me|nos) (?:falta|queda)(?: por)?)(?: ${ADVERB}| mañana| hoy| primero)* (.+)$`,
@@ -65,13 +67,13 @@ const WORK: Work = {
 
 const MOVES: Partial<Moves> = {
   picks:
-    /^(?:(?:ok(?:ay)?|sí|si|vale|genial|perfecto|bien|por favor|entonces|prefiero|quiero|elijo|me quedo con|vamos (?:con|a por)|voy con|haré|haría|quiero hacer|solo|sólo|gracias|me gusta)[ ,.!:]*)*(?:(?:haz|escribe|prepara)(?:me)?|hagamos|hacemos|empieza (?:por|con)|empecemos (?:por|con)|toma|elijo|pon|puntos?|números?|opci(?:ón|ones)|pasos?|el|la|los|las)?[ :]*((?:#?\d{1,2}(?:[ ,&]|y|e|o|luego|el|la|los|las|puntos?|pasos?|número)*)+)\s*(?=$|[.!?,;:]|(?:primero|por favor|ahora|después|también|solo|juntos|porfa)(?!\p{L}))/iu,
+    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:no|sin|excepto|menos|salvo|a|en|hace|son)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+]|y|e|o|luego|el|la|los|las|puntos?|pasos?|número)*)+)(?=$|\s*[.!,;:)]|\s*(?:primero|por favor|ahora|después|también|solo|juntos|porfa|me|son|está|están|para|los?|las?|quiero|nada más|sí)(?!\p{L}))/iu,
   offers:
     /^¿?(?:(?:si es así|y|o|además),? )?(?:(?:quieres|quiere|te gustaría|le gustaría|deseas|prefieres) que (?:te |le |yo |también )*|(?:puedo|podría) (?:también )?(?=.*si (?:quieres|lo deseas))|si (?:quieres|lo deseas),? puedo (?:también )?|avísame si quieres que |dime si quieres que )(.{6,160}?)[?.!]*$/iu,
   agrees:
     /^¡?(?:sí|si|claro|dale|vale|ok(?:ay)?|por favor|por supuesto|venga|adelante|hazlo|cómo no|me encantaría|estaría (?:bien|genial)|sería (?:genial|ideal))(?!\p{L})/iu,
   accepts:
-    /^¡?(?:(?:sí|si|ok(?:ay)?|vale|genial|perfecto|bien|muy bien|gracias|me gusta|suena bien|excelente|dale)[ ,.!:–-]*)*(?:por favor )?(?:adelante|sigue|continúa|continua|sigamos|hazlo|hagámoslo|hagamos (?:eso|todo)|haz (?:eso|todo)|siguiente(?: paso)?|vamos (?:con eso|a ello|allá)|empecemos|procede)(?!\p{L})/iu,
+    /^¡?(?:(?:sí|si|ok(?:ay)?|vale|genial|perfecto|bien|muy bien|gracias|me gusta|suena bien|excelente|dale)[ ,.!:–-]*)*(?:por favor )?(?:adelante|sigue|continúa|continua|sigamos|hazlo|hagámoslo|hagamos (?:eso|todo)|haz (?:eso|todo)|siguiente(?: paso)?|vamos (?:con eso|a ello|allá)|empecemos|procede|(?:haz |hagamos )?(?:l[oa]s (?:dos|tres|cuatro|cinco)|tod[oa]s?)(?=[ .!,]|$))(?!\p{L})/iu,
   rejects:
     /^(?:no(?! (?:hay problema|te preocupes))|mejor no|ahora no|hoy no|todavía no|déjalo|no hace falta)(?!\p{L})/iu,
   decides: [
@@ -156,7 +158,7 @@ export const es: SpokenLanguage = {
   ],
   wishes: [
     new RegExp(
-      `^(?:yo )?(?:(?:me |nos )?(?:quiero|queremos|quisiera|quería|gustaría|necesito|necesitamos|hace falta|hacen falta|encantaría)|asegúrate de|sería (?:bueno|genial|ideal)|es importante)(?: ${ADVERB})*(?: (?:poder|tener|ver|añadir|agregar))*((?: .*|:.*)?)$`,
+      `^(?:yo )?(?:(?:me |nos )?(?:quiero|queremos|quisiera|quería|gustaría|necesito|necesitaría|necesitamos|hace falta|hacen falta|encantaría)|asegúrate de|sería (?:bueno|genial|ideal)|es importante)(?: ${ADVERB})*(?: (?:poder|tener|ver|añadir|agregar))*((?: .*|:.*)?)$`,
       "iu",
     ),
     new RegExp(

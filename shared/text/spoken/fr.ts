@@ -25,25 +25,27 @@ const VERBS = verbForms(
   structurer vendre louer livrer poser isoler prévenir vérifier finir terminer chercher trouver prendre
   récupérer ajouter intégrer`,
   { er: "er|e|ez", ir: "ir|is|issez", re: "re|s|ez" },
-  "fais faites mets mettez ouvre ouvrez écrivez construisez traduisez peins peignez inscrivez prends prenez conçois décris",
+  "fais faites mets mettez ouvre ouvrez écrivez construisez traduisez ecrive ecrives fasse fasses mette traduise prenne construise conçoive envoie nettoie essaie paie appelle jette rappelle peins peignez inscrivez prends prenez conçois décris",
   "commande mesure note mélange partage demande recherche colle coupe change charge plante réserve copie  programme code scanne trouve monte   livre pose",
 );
 
 const WORK: Work = {
   asked: [
+    /^tu (?:me |m['’]|nous )(\p{L}+s .+)$/iu,
     new RegExp(
-      `^(?:est-ce que )?(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|tu peux|vous pouvez|tu pourrais|vous pourriez|tu veux bien|peut-on|on peut)(?: ${ADVERB}| s['’]il (?:te|vous) pla[iî]t| me| nous| m['’]aider à| y)* (?:m['’])?(.+)$`,
+      `^(?:est[- ]ce que )?(?:peux[- ]tu|peut[- ]tu|pouvez[- ]vous|pourrais[- ]tu|pourriez[- ]vous|tu peux|vous pouvez|tu pourrais|vous pourriez|tu veux bien|peut-on|on peut|on pourrait),?(?: ${ADVERB}| stp,?| svp,?| s['’]il (?:te|vous) pla[iî]t,?| me| nous| m['’]aider à| y)* (?:m['’])?(.+)$`,
       "iu",
     ),
     /^(?:aide(?:z)?[- ](?:moi|nous) à|merci de|j['’]aimerais que tu|je (?:veux|voudrais|souhaite) que tu) (?:m['’]|me )?(.+)$/iu,
   ],
   planned: [
+    /^rappelle[- ]moi (?:de |d['’])(.+)$/iu,
     /^(?:je |j['’]|on |nous )(?:me |l['’])?(\p{L}+[ei]r)(?:ai|ons|a)( .+)$/iu,
     new RegExp(
-      `^(?:(?:je|on|nous) (?:dois|doit|devons|devrais|devrait|vais|va|allons|compte|prévois de|pense|projette de)|j['’]ai (?:prévu|l['’]intention) (?:de |d['’])|il (?:me |nous )?(?:faut|faudra|faudrait|va falloir))(?: ${ADVERB}| d['’]abord| demain| aujourd['’]hui| me| m['’]y| nous| y)* ?(.+)$`,
+      `^(?:(?:je|on|nous) (?:dois|doit|devons|devrais|devrait|vais|va|allons|compte|prévois de|pense|projette de)|j['’]ai (?:prévu|l['’]intention) (?:de |d['’])|(?:il )?(?:me |nous )?(?:faut|faudra|faudrait|va falloir))(?: ${ADVERB}| d['’]abord| demain| aujourd['’]hui| me| m['’]y| nous| y)* ?(.+)$`,
       "iu",
     ),
-    /^il (?:faut|faudra|faudrait|va falloir) (?:aussi |encore |d['’]abord )?que (?:j['’]|je |on |nous )(\p{L}+.+)$/iu,
+    /^(?:il )?(?:faut|faudra|faudrait|va falloir) (?:aussi |encore |d['’]abord )*que (?:j['’]|je |on |nous )(\p{L}+.+)$/iu,
   ],
   wanted: [
     new RegExp(
@@ -66,13 +68,13 @@ const WORK: Work = {
 
 const MOVES: Partial<Moves> = {
   picks:
-    /^(?:(?:ok(?:ay)?|oui|d['’]accord|super|parfait|bien|s['’]il te plaît|stp|alors|je (?:prends|choisis|veux|voudrais)|on part sur|je vais faire|va pour|vas-y pour|allons-y pour|juste|seulement|merci|top|ça marche)[ ,.!:]*)*(?:(?:fais|faites|écris|prépare)(?:[- ]moi)?|prends|commence par|on (?:fait|prend|commence par)|les? points?|point|numéros?|options?|étapes?|les?|la)?[ :]*((?:#?\d{1,2}(?:[ ,&]|et|ou|puis|les?|la|l['’]|points?|numéro|étape)*)+)\s*(?=$|[.!?,;:]|(?:d['’]abord|stp|s['’]il|maintenant|ensuite|aussi|seulement|ensemble|pour)(?!\p{L}))/iu,
+    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:pas|sans|sauf|à|dans|depuis|plutôt que|a|ai)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+]|et|ou|puis|les?|la|l['’]|points?|numéros?|étapes?)*)+)(?=$|\s*[.!,;:)]|\s*(?:d['’]abord|stp|s['’]il|maintenant|ensuite|aussi|seulement|ensemble|pour|me|m['’]|sont|est|je|on|en|suffi\p{L}*|d['’]accord|oui)(?!\p{L}))/iu,
   offers:
     /^(?:(?:si oui|et|ou|sinon),? )?(?:(?:veux-tu|voulez-vous|souhaites-tu|souhaitez-vous|tu veux|vous voulez|aimerais-tu) que je (?:t['’]|te |vous |l['’])?|(?:dois|puis)-je (?:aussi |encore |te |vous )*|si (?:tu (?:veux|le souhaites)|vous (?:voulez|le souhaitez)),? je peux (?:aussi |te |t['’]|vous )*|dis-moi si tu veux que je )(.{6,160}?)[ ?.!]*$/iu,
   agrees:
     /^(?:oui|ouais|ok(?:ay)?|d['’]accord|volontiers|bien sûr|avec plaisir|vas-y|allez-y|pourquoi pas|carrément|je veux bien|ce serait (?:super|bien|top|génial))(?!\p{L})/iu,
   accepts:
-    /^(?:(?:oui|ok(?:ay)?|super|parfait|très bien|bien|génial|top|d['’]accord|merci|nickel|ça marche|excellent)[ ,.!:–-]*)*(?:(?:vas-y|allez-y)|continue[sz]?|on (?:continue|fait (?:ça|comme ça|tout)|y va|commence)|fais(?:[- ](?:le|ça|tout))|étape suivante|(?:la )?suite|suivant|passe à la suite|c['’]est parti)(?!\p{L})/iu,
+    /^(?:(?:oui|ok(?:ay)?|super|parfait|très bien|bien|génial|top|d['’]accord|merci|nickel|ça marche|excellent)[ ,.!:–-]*)*(?:(?:vas-y|allez-y)|continue[sz]?|on (?:continue|fait (?:ça|comme ça|tout)|y va|commence)|fais(?:[- ](?:le|ça|tout))|étape suivante|(?:la )?suite|suivant|passe à la suite|c['’]est parti|(?:fais )?(?:les (?:deux|trois|quatre|cinq)|tout(?:es)?(?: ça)?)(?=[ .!,]|$))(?!\p{L})/iu,
   rejects:
     /^(?:non(?! merci,? continue)|nan|pas (?:maintenant|aujourd['’]hui|besoin|la peine)|plutôt pas|laisse tomber|inutile)(?!\p{L})/iu,
   decides: [
@@ -156,7 +158,7 @@ export const fr: SpokenLanguage = {
   ],
   wishes: [
     new RegExp(
-      `^(?:(?:je|on|nous) (?:veux|voudrais|veut|voudrait|voulons|voudrions|souhaite|souhaiterais|souhaitons|cherche)|j['’]aimerais|on aimerait|nous aimerions|j['’]ai besoin|on a besoin|nous avons besoin|il (?:me |nous )?(?:faut|faudrait|manque)(?! pas)|assure-toi|fais en sorte|veille à ce|ce serait (?:bien|cool|top|génial|super))(?: ${ADVERB})*(?: (?:avoir|ajouter|voir|pouvoir|que l['’]on puisse|qu['’]on puisse|de pouvoir|si on pouvait))*((?: .*|:.*)?)$`,
+      `^(?:(?:je|on|nous) (?:veux|voudrais|veut|voudrait|voulons|voudrions|souhaite|souhaiterais|souhaitons|cherche)|j['’]aimerais|on aimerait|nous aimerions|j['’]ai besoin|j['’]aurais besoin|on a besoin|nous avons besoin|il (?:me |nous )?(?:faut|faudrait|manque)(?! pas)|assure-toi|fais en sorte|veille à ce|ce serait (?:bien|cool|top|génial|super))(?: ${ADVERB})*(?: (?:avoir|ajouter|voir|pouvoir|que l['’]on puisse|qu['’]on puisse|de pouvoir|si on pouvait))*((?: .*|:.*)?)$`,
       "iu",
     ),
     new RegExp(

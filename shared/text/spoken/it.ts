@@ -41,6 +41,7 @@ const WORK: Work = {
     /^mi (?=\p{L}+i )(.+)$/iu,
   ],
   planned: [
+    /^(?:ricordami di|mi devo ricordare di|vado a|provo a|cerco di) (.+)$/iu,
     new RegExp(
       `^(?:io |noi |${ADVERB} )*(?:devo|dobbiamo|dovrei|dovremmo|ho intenzione di|conto di|penso di|pensavo di|sto per|bisogna|bisognerebbe|mi tocca|resta da|manca da)(?: ${ADVERB}| domani| oggi| prima)* (.+)$`,
       "iu",
@@ -67,13 +68,13 @@ const WORK: Work = {
 
 const MOVES: Partial<Moves> = {
   picks:
-    /^(?:(?:ok(?:ay)?|sì|si|va bene|ottimo|perfetto|bene|per favore|allora|scelgo|voglio|vorrei|preferisco|vorrei fare|farei|faccio|vada per|solo|soltanto|grazie|mi piace)[ ,.!:]*)*(?:(?:fai|scrivi|prepara|fammi|scrivimi|preparami)|facciamo|prendi|prendiamo|parti da|partiamo da|inizia (?:da|con)|iniziamo (?:da|con)|punt[oi]|numer[oi]|opzion[ei]|pass[oi]|il|la|i|le|l['’])?[ :]*((?:#?\d{1,2}(?:[ ,&]|e|ed|o|poi|il|la|i|le|l['’]|punt[oi]|pass[oi]|numero)*)+)\s*(?=$|[.!?,;:]|(?:prima|per favore|adesso|ora|poi|anche|solo|insieme)(?!\p{L}))/iu,
+    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:non|senza|tranne|eccetto|a|alle|in|da|ho)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+]|e|ed|o|poi|il|la|i|le|l['’]|lo|punt[oi]|pass[oi]|numero)*)+)(?=$|\s*[.!,;:)]|\s*(?:prima|per favore|adesso|ora|poi|anche|solo|insieme|mi|sono|va|vanno|per|li|le|voglio|vorrei|bastano|sì)(?!\p{L}))/iu,
   offers:
     /^(?:(?:se sì|e|o|inoltre),? )?(?:(?:vuoi|vuole|desideri|preferisci|ti va|vorresti|ti piacerebbe) che (?:io )?(?:ti |le |anche )*|posso (?:anche )?(?=.*se (?:vuoi|preferisci))|se (?:vuoi|preferisci|ti va),? posso (?:anche )?|fammi sapere se vuoi che )(.{6,160}?)[?.!]*$/iu,
   agrees:
     /^(?:sì|si|certo|volentieri|ok(?:ay)?|va bene|d['’]accordo|per favore|magari|assolutamente|perché no|vai|sarebbe (?:bello|ottimo|perfetto|utile))(?!\p{L})/iu,
   accepts:
-    /^(?:(?:sì|si|ok(?:ay)?|va bene|ottimo|perfetto|bene|benissimo|grazie|mi piace|bello|fantastico|d['’]accordo)[ ,.!:–-]*)*(?:(?:vai|andiamo)(?: avanti)?|continua|procedi|prosegui|avanti|fallo|facciamo (?:così|tutto)|facciamolo|fai (?:così|tutto)|prossimo(?: passo)?|iniziamo|cominciamo)(?!\p{L})/iu,
+    /^(?:(?:sì|si|ok(?:ay)?|va bene|ottimo|perfetto|bene|benissimo|grazie|mi piace|bello|fantastico|d['’]accordo)[ ,.!:–-]*)*(?:(?:vai|andiamo)(?: avanti)?|continua|procedi|prosegui|avanti|fallo|facciamo (?:così|tutto)|facciamolo|fai (?:così|tutto)|prossimo(?: passo)?|iniziamo|cominciamo|(?:fai )?(?:tutt[ie] e (?:due|tre|quattro)|tutt[ioe])(?=[ .!,]|$))(?!\p{L})/iu,
   rejects:
     /^(?:no(?! problem)|non (?:adesso|ora|oggi|serve|ancora)|meglio di no|lascia (?:stare|perdere))(?!\p{L})/iu,
   decides: [
@@ -158,7 +159,7 @@ export const it: SpokenLanguage = {
   ],
   wishes: [
     new RegExp(
-      `^(?:io |noi )?(?:voglio|vogliamo|vorrei|vorremmo|volevo|mi piacerebbe|ci piacerebbe|ho bisogno|abbiamo bisogno|mi serv(?:e|ono)|ci serv(?:e|ono)|mi servirebbe|serve|servono|assicurati|fai in modo|sarebbe (?:bello|utile|ideale|comodo|fantastico)|è importante)(?: ${ADVERB})*(?: (?:poter|avere|vedere|aggiungere|di poter|di avere))*((?: .*|:.*)?)$`,
+      `^(?:io |noi )?(?:voglio|vogliamo|vorrei|vorremmo|volevo|mi piacerebbe|ci piacerebbe|ho bisogno|avrei bisogno|abbiamo bisogno|mi serv(?:e|ono|irebbe|irebbero)|ci serv(?:e|ono)|serve|servono|assicurati|fai in modo|sarebbe (?:bello|utile|ideale|comodo|fantastico)|è importante)(?: ${ADVERB})*(?: (?:poter|avere|vedere|aggiungere|di poter|di avere))*((?: .*|:.*)?)$`,
       "iu",
     ),
     new RegExp(

@@ -49,6 +49,7 @@ const WORK: Work = {
     /^me (?=\p{L}+[ae] )(.+)$/iu,
   ],
   planned: [
+    /^me lembr[ae] de (.+)$/iu,
     /^(?:eu |me )*(\p{L}+[aei]r)(?:ei|emos)( .+)$/iu,
     new RegExp(
       `^(?:eu |nós |a gente |${ADVERB} )*(?:(?:tenho|temos|tem|terei|teria) (?:que|de)|devo|devemos|deveria|vou|vamos|preciso|precisamos|(?:é|vai ser) preciso|penso em|pretendo|planejo|falta|me falta|ainda falta)(?: ${ADVERB}| amanhã| hoje| primeiro)* (.+)$`,
@@ -76,13 +77,13 @@ const WORK: Work = {
 
 const MOVES: Partial<Moves> = {
   picks:
-    /^(?:(?:ok(?:ay)?|sim|beleza|ótimo|perfeito|bom|por favor|então|quero|prefiro|escolho|fico com|vou (?:fazer|de|com)|pode fazer|quero fazer|só|apenas|obrigad[oa]|gostei|legal)[ ,.!:]*)*(?:(?:faz|faça|escreve|prepara)(?: pra mim|-me)?|vamos (?:de|com|fazer)|comece? (?:por|pelo|com)|pontos?|números?|opç(?:ão|ões)|passos?|o|a|os|as)?[ :]*((?:#?\d{1,2}(?:[ ,&]|e|ou|depois|o|a|os|as|pontos?|passos?|número)*)+)\s*(?=$|[.!?,;:]|(?:primeiro|por favor|agora|depois|também|só|juntos)(?!\p{L}))/iu,
+    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:não|sem|exceto|menos|a|em|há|são|às)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+]|e|ou|depois|o|a|os|as|pontos?|passos?|número)*)+)(?=$|\s*[.!,;:)]|\s*(?:primeiro|por favor|agora|depois|também|só|juntos|me|são|está|estão|para|pra|quero|sim)(?!\p{L}))/iu,
   offers:
     /^(?:(?:se sim|e|ou|além disso),? )?(?:(?:quer|queres|gostaria|deseja|prefere|você quer) que eu (?:te |lhe |também )*|posso (?:também )?(?=.*se (?:quiser|desejar))|se (?:quiser|você quiser|desejar),? (?:eu )?posso (?:também )?|me avise se quiser que eu )(.{6,160}?)[?.!]*$/iu,
   agrees:
     /^(?:sim|claro|pode(?: ser| sim)?|quero|ok(?:ay)?|beleza|por favor|com certeza|manda ver|bora|faz isso|seria (?:ótimo|bom|legal))(?!\p{L})/iu,
   accepts:
-    /^(?:(?:sim|ok(?:ay)?|beleza|ótimo|perfeito|bom|muito bem|legal|obrigad[oa]|gostei|show|certo|excelente)[ ,.!:–-]*)*(?:por favor )?(?:pode (?:continuar|fazer|seguir|começar|ir)|continu[ea]|segue|siga|prossiga|vamos (?:em frente|nessa|lá|fazer isso|começar|com isso)|faz(?:er)? (?:isso|tudo|assim)|faça (?:isso|tudo)|próximo(?: passo)?|bora|manda ver|em frente)(?!\p{L})/iu,
+    /^(?:(?:sim|ok(?:ay)?|beleza|ótimo|perfeito|bom|muito bem|legal|obrigad[oa]|gostei|show|certo|excelente)[ ,.!:–-]*)*(?:por favor )?(?:pode (?:continuar|fazer|seguir|começar|ir)|continu[ea]|segue|siga|prossiga|vamos (?:em frente|nessa|lá|fazer isso|começar|com isso)|faz(?:er)? (?:isso|tudo|assim)|faça (?:isso|tudo)|próximo(?: passo)?|bora|manda ver|em frente|(?:faz |faça )?(?:[oa]s (?:dois|duas|três|quatro)|tud[oa]s?)(?=[ .!,]|$))(?!\p{L})/iu,
   rejects:
     /^(?:não(?! (?:tem problema|se preocupe))|agora não|hoje não|melhor não|ainda não|deixa (?:pra lá|quieto)|não precisa)(?!\p{L})/iu,
   decides: [
