@@ -4,8 +4,13 @@ import { rules } from "../index.ts";
 
 async function dreamOf(...said: string[]) {
   const messages = said.map((content, at) => ({ role: at % 2 ? "assistant" : "user", content }) as const);
-  const { fragments, ...dream } = await rules.organize(transcriptOf(messages, { title: null }));
-  return { ...dream, features: fragments.flatMap((fragment) => fragment.features) };
+  const dream = await rules.organize(transcriptOf(messages, { title: null }));
+  return {
+    ...dream,
+    features: dream.fragments.flatMap((fragment) => fragment.features),
+    todos: dream.todos.map(({ text, done }) => ({ text, done })),
+    suggestions: dream.suggestions.map(({ text }) => text),
+  };
 }
 
 describe("a shop", () => {
@@ -70,6 +75,21 @@ describe("a shop", () => {
         "carrinho deve ser esvaziado depois do pagamento",
       ],
       ["Store Pinia", "Roteador"],
+    ],
+    [
+      "Italian",
+      "Voglio un negozio online in Vue.js: una pagina con la lista dei prodotti, una pagina del carrello e un pagamento simulato. Aggiungi anche una ricerca. Il carrello deve essere svuotato dopo il pagamento.",
+      "Ecco la scheda:",
+      "Resta da fare: lo store Pinia e il router.",
+      "Negozio online in Vue.js",
+      [
+        "pagina con la lista dei prodotti",
+        "pagina del carrello",
+        "pagamento simulato",
+        "ricerca",
+        "carrello deve essere svuotato dopo il pagamento",
+      ],
+      ["Store Pinia", "Router"],
     ],
     [
       "Russian",
@@ -144,6 +164,7 @@ describe("the lists of an answer", () => {
     ],
     ["es", "Quiero una app para el huerto.", "Características", "Próximos pasos", "Aviso si llueve"],
     ["pt", "Quero um aplicativo para a horta.", "Recursos", "Próximos passos", "Aviso quando chover"],
+    ["it", "Voglio un'app per l'orto.", "Funzionalità", "Prossimi passi", "Avviso quando piove"],
     ["ru", "Хочу приложение для огорода.", "Функции", "Следующие шаги", "Напоминание о поливе"],
     ["ko", "텃밭 앱을 만들고 싶어요.", "주요 기능", "다음 단계", "물 주기 알림"],
     ["zh", "我想做一个菜园小程序。", "功能", "下一步", "轮班日历：每个人认领一天"],
@@ -155,11 +176,8 @@ describe("the lists of an answer", () => {
       `## ${features}\n- ${item}\n\n## ${steps}\n1. ${item} 1\n2. ${item} 2\n\n- [x] ${item} 3`,
     );
     expect(dream.features).toEqual([item]);
-    expect(dream.todos).toEqual([
-      { text: `${item} 3`, done: true },
-      { text: `${item} 1`, done: false },
-      { text: `${item} 2`, done: false },
-    ]);
+    expect(dream.todos).toEqual([{ text: `${item} 3`, done: true }]);
+    expect(dream.suggestions).toEqual([`${item} 1`, `${item} 2`]);
   });
 });
 
@@ -168,6 +186,10 @@ test.each([
   ["Je veux une appli de journal. Pas de publicité, sans compte.", ["pas de publicité", "sans compte"]],
   ["Quiero una app de diario. Sin anuncios y no quiero cuentas.", ["sin anuncios", "sin cuentas"]],
   ["Quero um app de diário. Não quero anúncios.", ["sem anúncios"]],
+  [
+    "Voglio un'app per il diario. Senza pubblicità e non voglio account.",
+    ["senza pubblicità", "senza account"],
+  ],
   ["我想做一个日记应用。不要广告，也不需要注册。", ["不要广告", "不需要注册"]],
   ["日記アプリを作りたいです。広告はいりません。", ["広告はいりません"]],
   ["أريد إنشاء تطبيق يوميات. بدون إعلانات.", ["بدون إعلانات"]],
@@ -181,6 +203,7 @@ test.each([
   ["Bonjour, c'est quoi la différence entre un levain et de la levure ?"],
   ["¿Cómo puedo hacer que mi perro deje de ladrar por la noche?"],
   ["Qual a diferença entre fermento natural e fermento biológico?"],
+  ["Qual è la differenza tra lievito madre e lievito di birra?"],
   ["酵母和酸面团有什么区别？"],
   ["イーストと天然酵母の違いを教えてください。"],
   ["ما الفرق بين الخميرة والعجين المخمر؟"],
@@ -199,7 +222,10 @@ test("what is asked politely, without capitals and with English words", async ()
   );
   expect(dream.title).toBe("Homepage für meine bäckerei");
   expect(dream.features).toEqual(["öffnungszeiten", "karte", "kontaktformular", "Newsletter"]);
-  expect(dream.todos).toEqual([{ text: "Schreib mir ein deploy script", done: true }]);
+  expect(dream.todos).toEqual([
+    { text: "Newsletter einbauen", done: true },
+    { text: "Schreib ein deploy script", done: true },
+  ]);
 });
 
 test.each([
@@ -239,7 +265,7 @@ test("days of a plan are no points, and a step keeps what its day is for", async
   const days = "1. Dia 1: Oceanário e teleférico\n2. Dia 2: Elétrico 28\n3. Dia 3: praia de Carcavelos";
   const dream = await dreamOf("Preciso de um roteiro de três dias em Lisboa.", `Roteiro:\n\n${days}`);
   expect(dream.summary).not.toContain("Pontos");
-  expect(dream.todos.map(({ text }) => text)).toContain("Dia 1: Oceanário e teleférico");
+  expect(dream.suggestions).toContain("Dia 1: Oceanário e teleférico");
 });
 
 test.each([

@@ -13,7 +13,8 @@ import { stepsOfSentences } from "./told.ts";
 export function stepsOf(turn: Turn, at: number, conversation: ParsedConversation): Proposal[] {
   if (conversation.agentic) return [...stepsOfAgent(turn, at), ...stepsOfTables(turn, at)];
   const spoken = spokenIn(conversation.language);
-  if (spoken && isInLanguage(turn, conversation)) return spokenSteps(turn, at, spoken);
+  const listed = spoken ? spokenSteps(turn, at, spoken) : [];
+  if (listed.length > 0) return listed;
   const found = [...stepsOfSentences(turn, at), ...stepsOfLists(turn, at)];
   return [
     ...(found.length === 0 || isInLanguage(turn, conversation) ? found : []),

@@ -17,16 +17,18 @@ export function remainingOf(turn: Turn, at: number, { language }: ParsedConversa
   return turn.asked.flatMap(({ blocks, message }) =>
     blocks
       .flatMap((block) => (block.pasted ? [] : remainingInBlock(block, spoken)))
-      .map((text) => ({ text, sentence: text, message, done: false, rank: RANK.ask, turn: at })),
+      .map((left) => ({ ...left, message, done: false, rank: RANK.ask, turn: at })),
   );
 }
 
-function remainingInBlock(block: Passage, spoken: SpokenLanguage): string[] {
+function remainingInBlock(block: Passage, spoken: SpokenLanguage): { text: string; sentence: string }[] {
   if (block.kind === "item") {
     const isStep = block.depth === 1 && block.checked === null && !block.forbidden;
     const text = isStep && listsSteps(block, spoken) ? stepText(block) : null;
-    return text ? [text] : [];
+    return text ? [{ text, sentence: block.text }] : [];
   }
   if (block.kind !== "paragraph" || block.quoted) return [];
-  return block.sentences.flatMap((sentence) => (isProse(sentence) ? remainingIn(sentence, spoken) : []));
+  return block.sentences.flatMap((sentence) =>
+    isProse(sentence) ? remainingIn(sentence, spoken).map((text) => ({ text, sentence })) : [],
+  );
 }
