@@ -64,15 +64,21 @@ function orderOf(part: string, spoken: SpokenLanguage, isQuestion: boolean): Ord
   if (ask) return { text: ask, kind: "asked" };
   const main = mainOf(clause);
   if (isQuestion || negates(main)) return null;
-  const plan = workIn(clause, [...planned, ...wanted], spoken) ?? announcedIn(part, clause, spoken);
-  if (plan) return { text: plan, kind: "wished" };
   const [wish] = wishesIn(clause, spoken);
+  const plans = wish?.kind === "project" ? planned : [...planned, ...wanted];
+  const plan = workIn(clause, plans, spoken) ?? announcedIn(part, clause, spoken);
+  if (plan) return { text: plan, kind: "wished" };
   const thing = wish && phraseOf(mainOf(wish.thing), spoken);
   if (thing && texts.test(thing)) return { text: thing, kind: "asked" };
+  if (!wish && PLEASE.test(part) && texts.test(clause)) return { text: main, kind: "asked" };
   if (idle.test(main) || (wish && wish.kind !== "project")) return null;
   if (opensWork(clause, spoken)) return { text: clause, kind: infinitive?.test(main) ? "wished" : "asked" };
   return isNote(part) && endsWithWork(clause, spoken) ? { text: clause, kind: "wished" } : null;
 }
+
+/** "Una carta a mi casero, por favor" has no verb. */
+const PLEASE =
+  /(?<!\p{L})(?:por favor|porfa|bitte|s['’]il (?:te|vous) pla[iî]t|stp|svp|per favore|please|pls)(?!\p{L})/iu;
 
 /** "Küche streichen": a few words without a full stop. */
 const isNote = (part: string): boolean => !/[.!]\s*$/.test(part) && wordCount(part.trim()) <= MAX_NOTE_WORDS;

@@ -27,17 +27,24 @@ export const mainOf = (clause: string): string => clause.split(/[,;]\s|[，；]/
 
 /** What a clause says that the person is about to do, with its infinitive: "mañana llamo al banco". */
 export function announcedIn(part: string, clause: string, { work, verbs }: SpokenLanguage): string | null {
-  const { present } = work;
-  if (!present?.soon.test(part)) return null;
-  const [, verb = "", rest = ""] = present.clause.exec(clause) ?? [];
-  const stem = verb.slice(0, verb.length - present.ending.length);
-  const [, object = rest, prefix = ""] = present.isVerbLast ? (PREFIXED.exec(rest) ?? []) : [];
-  const infinitive = present.infinitives
-    .map((ending) => prefix + stem.toLowerCase() + ending)
-    .find((each) => verbs?.has(withoutAccents(each)));
-  if (!infinitive) return null;
-  return present.isVerbLast ? `${object} ${infinitive}` : `${infinitive} ${object}`;
+  for (const { soon, ending, infinitives, isVerbLast, ...said } of work.announced ?? []) {
+    if (soon && !soon.test(part)) continue;
+    const [, verb = "", rest = ""] = said.clause.exec(withoutTime(clause, soon)) ?? [];
+    const stem = verb.slice(0, verb.length - ending.length).toLowerCase();
+    const [, object = rest, prefix = ""] = isVerbLast ? (PREFIXED.exec(rest) ?? []) : [];
+    const infinitive = infinitives
+      .map((each) => prefix + stem + each)
+      .find((each) => verbs?.has(withoutAccents(each)));
+    if (infinitive) return isVerbLast ? `${object} ${infinitive}` : `${infinitive} ${object}`;
+  }
+  return null;
 }
 
 /** The prefix of a German verb ends its clause: "den Elektriker an". */
 const PREFIXED = /^(.+) (\p{Ll}{2,8})$/u;
+
+/** A clause without the time that opens it: "am Samstag kaufe ich Farbe". */
+function withoutTime(clause: string, soon: RegExp | undefined): string {
+  const time = soon?.exec(clause);
+  return time?.index === 0 ? clause.slice(time[0].length).replace(/^[\s,]+/, "") : clause;
+}

@@ -77,13 +77,15 @@ const WORK: Work = {
       "iu",
     ),
   ],
-  present: {
-    clause: /^(?:ich )?(\p{L}+e) (?:ich )?(.+)$/iu,
-    ending: "e",
-    infinitives: ["en"],
-    soon: /(?<!\p{L})(?:morgen|heute|später|gleich|danach|dann|nächste woche|übermorgen|am (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|wochenende|abend)|bald|diese woche|noch)(?!\p{L})/iu,
-    isVerbLast: true,
-  },
+  announced: [
+    {
+      clause: /^(?:ich )?(\p{L}+e) (?:ich )?(.+)$/iu,
+      ending: "e",
+      infinitives: ["en"],
+      soon: /(?<!\p{L})(?:morgen|heute|später|gleich|danach|dann|nächste woche|übermorgen|am (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|wochenende|abend)|bald|diese woche|noch)(?!\p{L})/iu,
+      isVerbLast: true,
+    },
+  ],
   infinitive: /(?<= )(?:\p{L}+zu)?\p{Ll}+(?:en|ern|eln|tun)$/u,
   idle: /(?:wissen|verstehen|sehen|haben|sein|werden|fragen|sagen|erklären|bekommen|kriegen|reden|sprechen|denken|glauben|meinen|schlafen|gehen|können|dürfen|müssen|helfen|erzählen|nennen|geben|empfehlen|vorschlagen|erläutern|beschreiben|zeigen|auflisten|antworten|raten|machen können)$|^(?:antwort|gib mir (?:tipps|ideen|beispiele|eine liste))|^\p{L}+ (?:bitte )?(?:auf (?:deutsch|englisch)|kurz und knapp|in stichpunkten)$|^\p{L}+ (?:ihn|sie|es|ich|wir|du|er|man)(?!\p{L})|(?:ausführlicher|kürzer|genauer|länger|einfacher|lockerer|förmlicher)$/iu,
   texts:
@@ -158,7 +160,7 @@ export const de: SpokenLanguage = {
   conditions: ["wenn", "falls", "noch"],
   without: (thing) => `ohne ${thing}`,
   filler:
-    /^(?:(?:hallo(?: zusammen)?|hi|hey|moin(?: moin)?|servus|kurze frage|folgendes|guten (?:tag|morgen|abend)|danke(?: dir| schön)?|vielen dank|ok(?:ay)?|also|und|aber|außerdem|ausserdem|auch|zusätzlich|dann|danach|bitte|ja|nein|super|gut|genau|klar|zuerst|zunächst|erstens|zweitens|drittens|schließlich|ach ja|morgen|heute|heute abend|übrigens|perfekt|prima|toll|jetzt|nun|vielleicht|wie gesagt|kurz gesagt|grob gesagt)(?!\p{L})[\s,.:!…–-]*)+/iu,
+    /^(?:(?:hallo(?: zusammen)?|hi|hey|moin(?: moin)?|servus|kurze frage|folgendes|guten (?:tag|morgen|abend)|danke(?: dir| schön)?|vielen dank|ok(?:ay)?|also|und|aber|außerdem|ausserdem|auch|zusätzlich|dann|danach|bitte|ja|nein|super|gut|genau|klar|zuerst|zunächst|erstens|zweitens|drittens|schließlich|ach ja|morgen(?: früh| abend| nachmittag)?|heute(?: abend)?|übrigens|perfekt|prima|toll|jetzt|nun|vielleicht|wie gesagt|kurz gesagt|grob gesagt)(?!\p{L})[\s,.:!…–-]*)+/iu,
   asking:
     /^(?:kannst|könntest|würdest|kann|könnten|würden|können) (?:du|sie|ihr|man)(?: bitte| mir| noch| auch| da| dort| dazu| vielleicht| mal)* /iu,
   telling:

@@ -42,7 +42,7 @@ const WORK: Work = {
     /^(?:recuérdame|recuerdame) (?:que (?:tengo|debo) (?:que )?)?(.+)$/iu,
     /^(?:yo |lo |la |me )*(\p{L}+[aei]r)(?:é|emos)( .+)$/iu,
     new RegExp(
-      `^(?:yo |${ADVERB} )*(?:(?:tengo|tenemos|tendré|tendría|tendremos|hay|habrá|habría) que|debo|debemos|debería|deberíamos|voy a|vamos a|pienso|planeo|pretendo|(?:me|nos) toca|(?:me|nos) (?:falta|queda)(?: por)?)(?: ${ADVERB}| mañana| hoy| primero)* (.+)$`,
+      `^(?:yo |${ADVERB} )*(?:(?:tengo|tenemos|tendré|tendría|tendremos|hay|habrá|habría) que|debo|debemos|debería|deberíamos|voy a|vamos a|pienso|planeo|pretendo|(?:me|nos) toca|toca|hace falta|haría falta|(?:me|nos) (?:falta|queda)(?: por)?)(?: ${ADVERB}| mañana| hoy| primero)* (.+)$`,
       "iu",
     ),
   ],
@@ -52,12 +52,14 @@ const WORK: Work = {
       "iu",
     ),
   ],
-  present: {
-    clause: /^(?:yo )?(?:me |lo |la |te )?(\p{L}+o) (.+)$/iu,
-    ending: "o",
-    infinitives: ["ar", "er", "ir"],
-    soon: /(?<!\p{L})(?:mañana|hoy|luego|después|más tarde|esta (?:tarde|noche|semana)|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|fin de semana)|la semana que viene|la próxima semana|enseguida)(?!\p{L})/iu,
-  },
+  announced: [
+    {
+      clause: /^(?:yo )?(?:me |lo |la |te )?(\p{L}+o) (.+)$/iu,
+      ending: "o",
+      infinitives: ["ar", "er", "ir"],
+      soon: /(?<!\p{L})(?:mañana(?: por la (?:mañana|tarde|noche))?|hoy|luego|después|más tarde|esta (?:tarde|noche|semana)|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|fin de semana)|la semana que viene|la próxima semana|enseguida)(?!\p{L})/iu,
+    },
+  ],
   infinitive: /^\p{L}+[aeií]r(?:me|nos|l[aeo]s?|se|mel[ao])?(?= |$)/iu,
   idle: /^(?:saber|entender|comprender|aprender|conocer|tener|ser|estar|poder|ver|decir|explicar|mostrar|ayudar|dar|hablar|preguntar si|recomendar|sugerir|aconsejar|listar|describir|responder|ir|dormir|contar|enseñar|deber|querer|haber|pensar|imaginar|proponer|indicar|contestar)(?:me|nos|te|se|les?|lo|la)?(?!\p{L})|^\p{L}+ (?:en (?:español|inglés)|brevemente)$|^\p{L}*[áéíóú]\p{L}*l[ao]s?(?!\p{L})|^\p{L}+[aei]rl[ao]s?(?!\p{L})|más (?:cort[oa]|larg[oa]|detallad[oa]|simple|formal|breve)s?$/iu,
   enclitic: /(?:me|nos|l[aeo]s?|mel[ao])$/iu,
@@ -136,7 +138,7 @@ export const es: SpokenLanguage = {
   conditions: ["si", "cuando", "aún", "todavía"],
   without: (thing) => `sin ${thing}`,
   filler:
-    /^(?:(?:¡|¿|hola(?: a todos)?|buen[oa]s(?: días| tardes| noches)?|(?:muchas )?gracias|ok(?:ay)?|vale|bueno|pues|y|pero|también|además|entonces|luego|después|ahora|por favor|sí|no(?=,)|perfecto|genial|excelente|primero|segundo|por último|finalmente|oye|mira|a ver|mañana|hoy|esta tarde|por cierto)(?!\p{L})[\s,.:!¡¿…–-]*)+/iu,
+    /^(?:(?:¡|¿|hola(?: a todos)?|buen[oa]s(?: días| tardes| noches)?|(?:muchas )?gracias|ok(?:ay)?|vale|bueno|pues|y|pero|también|además|entonces|luego|después|ahora|por favor|sí|no(?=,)|perfecto|genial|excelente|primero|segundo|por último|finalmente|oye|mira|a ver|mañana(?: por la (?:mañana|tarde|noche))?|hoy|esta tarde|por cierto)(?!\p{L})[\s,.:!¡¿…–-]*)+/iu,
   asking: /^(?:me |nos )?(?:puedes|podrías|puede|podría)(?: también| además| por favor| ayudarme a)* /iu,
   telling:
     /^(?:(?:me )?(?:puedes|podrías) (?:explicar(?:me)?|decir(?:me)?|ayudar(?:me)?(?: a)?) |explícame )?(?:cuáles (?:son|es) |cuál es |qué (?:es|son) |cómo (?:puedo|se puede|podría) )?(?:la |el |los |las )?/iu,

@@ -53,12 +53,14 @@ const WORK: Work = {
       "iu",
     ),
   ],
-  present: {
-    clause: /^(?:je |j['’])(?:me |m['’]|l['’]|te |t['’])?(\p{L}+e) (.+)$/iu,
-    ending: "e",
-    infinitives: ["er"],
-    soon: /(?<!\p{L})(?:demain|aujourd['’]hui|ce (?:soir|week-end|weekend)|plus tard|ensuite|après|tout à l['’]heure|la semaine prochaine|cette semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|bientôt)(?!\p{L})/iu,
-  },
+  announced: [
+    {
+      clause: /^(?:je |j['’])(?:me |m['’]|l['’]|te |t['’])?(\p{L}+e) (.+)$/iu,
+      ending: "e",
+      infinitives: ["er"],
+      soon: /(?<!\p{L})(?:demain|aujourd['’]hui|ce (?:soir|week-end|weekend)|plus tard|ensuite|après|tout à l['’]heure|la semaine prochaine|cette semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|bientôt)(?!\p{L})/iu,
+    },
+  ],
   infinitive: /^(?:l['’]|les? |la |y |lui |leur )?\p{L}+(?:er|ir|re)(?= |$)/iu,
   idle: /^(?:savoir|comprendre|connaître|apprendre|avoir|être|pouvoir|voir|dire|expliquer|montrer|aider|donner|parler|demander si|proposer|conseiller|recommander|lister|décrire|répondre|aller|dormir|partir|répondre|détailler|devoir|vouloir|aimer|rappeler|imaginer|penser|discuter)(?!\p{L})|^\p{L}+(?:[- ]moi)? (?:en (?:français|anglais)|brièvement)$|^\p{L}+-l(?:e|a|es)(?!\p{L})|plus (?:courte?|longue?|détaillée?|simple|formelle?)s?$/iu,
   enclitic: /[- ]?(?:moi|nous|le|la|les|y|lui)?(?:[- ](?:moi|nous|y))?$/iu,
@@ -135,7 +137,7 @@ export const fr: SpokenLanguage = {
   conditions: ["si", "quand", "encore"],
   without: (thing) => `sans ${thing}`,
   filler:
-    /^(?:(?:bonjour(?: à tous)?|bonsoir|salut|coucou|merci(?: beaucoup| bien)?|ok(?:ay)?|d['’]accord|alors|donc|et|mais|aussi|ensuite|puis|enfin|d['’]abord|tout d['’]abord|maintenant|super|parfait|très bien|génial|oui|non(?=,)|s['’]il (?:te|vous) pla[iî]t|stp|svp|bref|sinon|en fait|en plus|de plus|par contre|idéalement|eh bien|demain|aujourd['’]hui|ce soir|premièrement|deuxièmement|du coup|voilà)(?!\p{L})[\s,.:!…–-]*)+/iu,
+    /^(?:(?:bonjour(?: à tous)?|bonsoir|salut|coucou|merci(?: beaucoup| bien)?|ok(?:ay)?|d['’]accord|alors|donc|et|mais|aussi|ensuite|puis|enfin|d['’]abord|tout d['’]abord|maintenant|super|parfait|très bien|génial|oui|non(?=,)|s['’]il (?:te|vous) pla[iî]t|stp|svp|bref|sinon|en fait|en plus|de plus|par contre|idéalement|eh bien|demain(?: matin| soir| après-midi)?|aujourd['’]hui|ce soir|premièrement|deuxièmement|du coup|voilà)(?!\p{L})[\s,.:!…–-]*)+/iu,
   asking:
     /^(?:est-ce que )?(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|tu peux|vous pouvez|tu pourrais)(?: aussi| me| nous| encore| y| bien)* /iu,
   telling:

@@ -43,7 +43,7 @@ const WORK: Work = {
   planned: [
     /^(?:ricordami di|mi devo ricordare di|vado a|provo a|cerco di) (.+)$/iu,
     new RegExp(
-      `^(?:io |noi |${ADVERB} )*(?:devo|dobbiamo|dovrei|dovremmo|ho intenzione di|conto di|penso di|pensavo di|sto per|bisogna|bisognerebbe|mi tocca|resta da|manca da)(?: ${ADVERB}| domani| oggi| prima)* (.+)$`,
+      `^(?:io |noi |${ADVERB} )*(?:devo|dobbiamo|dovrei|dovremmo|ho intenzione di|conto di|penso di|pensavo di|sto per|bisogna|bisognerebbe|c['’]è da|ci sarebbe da|mi tocca|resta da|manca da)(?: ${ADVERB}| domani| oggi| prima)* (.+)$`,
       "iu",
     ),
   ],
@@ -53,12 +53,20 @@ const WORK: Work = {
       "iu",
     ),
   ],
-  present: {
-    clause: /^(?:io )?(?:mi |lo |la |ti )?(\p{L}+o) (.+)$/iu,
-    ending: "o",
-    infinitives: ["are", "ere", "ire"],
-    soon: /(?<!\p{L})(?:domani|oggi|dopo|più tardi|poi|stasera|questa (?:sera|settimana)|nel (?:weekend|fine settimana)|(?:la )?(?:settimana prossima|prossima settimana)|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?!\p{L})/iu,
-  },
+  announced: [
+    {
+      clause: /^(?:io )?(?:mi |lo |la |ti )?(\p{L}+o) (.+)$/iu,
+      ending: "o",
+      infinitives: ["are", "ere", "ire"],
+      soon: /(?<!\p{L})(?:domani|oggi|dopo|più tardi|poi|stasera|questa (?:sera|settimana)|nel (?:weekend|fine settimana)|(?:la )?(?:settimana prossima|prossima settimana)|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?!\p{L})/iu,
+    },
+    {
+      clause: /^(?:io )?(?:mi |lo |la )?(\p{L}+erò) (.+)$/iu,
+      ending: "erò",
+      infinitives: ["are", "ere"],
+    },
+    { clause: /^(?:io )?(?:mi |lo |la )?(\p{L}+irò) (.+)$/iu, ending: "irò", infinitives: ["ire"] },
+  ],
   infinitive: /^\p{L}+(?:are|ere|ire|rre|ar|er|ir|r)(?:mi|ci|l[aeio]|gli|ne|mel[ao]|si)?(?= |$)/iu,
   idle: /^(?:sapere|capire|imparare|conoscere|avere|essere|poter|potere|vedere|dir|dire|spiegar|spiegare|mostrar|mostrare|aiutar|aiutare|dar|dare|parlare|chiederti|consigliar|consigliare|suggerir|suggerire|elencar|elencare|rispondere|risponder|andare|dormire|raccontar|raccontare|dovere|volere|pensare|immaginare|proporre|proporr|indicar|indicare|far capire|spieghi|dica|dia|aiuti)(?:mi|ci|ti|l[aeio])?(?!\p{L})|^\p{L}+ (?:in (?:italiano|inglese)|brevemente)$|^\p{L}+(?:ar|er|ir|ci)l[aeio](?!\p{L})|più (?:cort[oaie]|lung[oa]|dettagliat[oaie]|semplic[ei]|formal[ei]|brev[ei])$/iu,
   enclitic: /(?:mi|ci|l[aeio]|gli|ne|mel[ao])$/iu,
@@ -136,7 +144,7 @@ export const it: SpokenLanguage = {
   conditions: ["se", "quando", "ancora"],
   without: (thing) => `senza ${thing}`,
   filler:
-    /^(?:(?:ciao(?: a tutti)?|salve|buongiorno|buonasera|buon pomeriggio|grazie(?: mille)?|ok(?:ay)?|va bene|allora|dunque|quindi|poi|e|ma|però|anche|inoltre|adesso|ora|per favore|per piacere|sì|no(?=,)|perfetto|ottimo|benissimo|bene|bello|fantastico|prima di tutto|domani|oggi|stasera|per prima cosa|innanzitutto|infine|ah|comunque|senti|scusa|a proposito|dai|in pratica)(?!\p{L})[\s,.:!…–-]*)+/iu,
+    /^(?:(?:ciao(?: a tutti)?|salve|buongiorno|buonasera|buon pomeriggio|grazie(?: mille)?|ok(?:ay)?|va bene|allora|dunque|quindi|poi|e|ma|però|anche|inoltre|adesso|ora|per favore|per piacere|sì|no(?=,)|perfetto|ottimo|benissimo|bene|bello|fantastico|prima di tutto|domani(?: mattina| sera| pomeriggio)?|oggi|stasera|per prima cosa|innanzitutto|infine|ah|comunque|senti|scusa|a proposito|dai|in pratica)(?!\p{L})[\s,.:!…–-]*)+/iu,
   asking:
     /^(?:(?:mi |ci )?(?:puoi|potresti|può|potrebbe|riesci a|sapresti))(?: anche| inoltre| per favore| per piacere| magari| aiutarmi a)* /iu,
   telling:

@@ -62,12 +62,14 @@ const WORK: Work = {
       "iu",
     ),
   ],
-  present: {
-    clause: /^(?:eu )?(?:me |te )?(\p{L}+o) (.+)$/iu,
-    ending: "o",
-    infinitives: ["ar", "er", "ir"],
-    soon: /(?<!\p{L})(?:amanhã|hoje|depois|mais tarde|logo|esta (?:tarde|noite|semana)|n[oa] (?:segunda|terça|quarta|quinta|sexta|sábado|domingo|fim de semana)|semana que vem|(?:na )?próxima semana)(?!\p{L})/iu,
-  },
+  announced: [
+    {
+      clause: /^(?:eu )?(?:me |te )?(\p{L}+o) (.+)$/iu,
+      ending: "o",
+      infinitives: ["ar", "er", "ir"],
+      soon: /(?<!\p{L})(?:amanhã|hoje|depois|mais tarde|logo|esta (?:tarde|noite|semana)|n[oa] (?:segunda|terça|quarta|quinta|sexta|sábado|domingo|fim de semana)|semana que vem|(?:na )?próxima semana)(?!\p{L})/iu,
+    },
+  ],
   infinitive: /^(?:me |o |a |lhe )?\p{L}+(?:[aei]r|ôr|or)(?:-(?:l?[ao]s?|me|nos|lhe))?(?= |$)/iu,
   idle: /^(?:me )?(?:saber|entender|compreender|aprender|conhecer|ter|ser|estar|poder|ver|dizer|falar|explicar|mostrar|ajudar|dar|perguntar se|recomendar|sugerir|aconselhar|listar|descrever|responder|ir|dormir|contar|ensinar|dever|querer|haver|pensar|imaginar|propor|indicar|ficar)(?:-\p{L}+)?(?!\p{L})|^\p{L}+ (?:em (?:português|inglês)|brevemente)$|^\p{L}+-l?[ao]s?(?!\p{L})|mais (?:curt[oa]|long[oa]|detalhad[oa]|simples|formal|breve)s?$/iu,
   enclitic: /-?(?:me|nos|lhe|l?[ao]s?)$/iu,
@@ -136,7 +138,7 @@ export const pt: SpokenLanguage = {
   conditions: ["se", "quando", "ainda"],
   without: (thing) => `sem ${thing}`,
   filler:
-    /^(?:(?:olá|oi|e aí|opa|bom dia|boa (?:tarde|noite)|(?:muito )?obrigad[oa]|ok(?:ay)?|tá|beleza|certo|bom|então|e|mas|também|além disso|depois|agora|por favor|sim|não(?=,)|perfeito|ótimo|legal|primeiro|segundo|por último|finalmente|olha|aliás|amanhã|hoje|daí|aí)(?!\p{L})[\s,.:!…–-]*)+/iu,
+    /^(?:(?:olá|oi|e aí|opa|bom dia|boa (?:tarde|noite)|(?:muito )?obrigad[oa]|ok(?:ay)?|tá|beleza|certo|bom|então|e|mas|também|além disso|depois|agora|por favor|sim|não(?=,)|perfeito|ótimo|legal|primeiro|segundo|por último|finalmente|olha|aliás|amanhã(?: de manhã| à (?:tarde|noite))?|hoje|daí|aí)(?!\p{L})[\s,.:!…–-]*)+/iu,
   asking: /^(?:você |tu )?(?:pode|poderia|consegue|podes)(?: também| me| por favor| ainda| nos)* /iu,
   telling:
     /^(?:(?:você )?(?:pode|poderia) (?:me )?(?:explicar|dizer|ajudar(?: a)?) |(?:me )?expli(?:que|ca) )?(?:qual (?:é )?|quais (?:são )?|o que (?:é|são) |como (?:posso|faço para) )?(?:a |o |as |os )?/iu,

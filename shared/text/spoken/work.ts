@@ -9,8 +9,8 @@ export interface Work {
   planned: RegExp[];
   /** Wants to do it, or wants it of a product: "I want to export the notes". */
   wanted: RegExp[];
-  /** Where what one is about to do is said in the present: "mañana llamo al banco". */
-  present?: Present;
+  /** What one says to be about to do: "mañana llamo al banco", "domani chiamerò la banca". */
+  announced?: Announced[];
   /** Where verbs have infinitives: one where a clause has it, which names work. */
   infinitive?: RegExp;
   /** What a clause asks for or plans that is no work: to know, to have, to tell; a manner of answering. */
@@ -21,15 +21,15 @@ export interface Work {
   texts: RegExp;
 }
 
-/** The first person of verbs, in a clause that says when. */
-export interface Present {
+/** The first person of verbs in a tense. */
+export interface Announced {
   /** A clause with its verb and the rest, which it captures. */
   clause: RegExp;
   /** The ending of the verb, and those of infinitives in its place. */
   ending: string;
   infinitives: string[];
-  /** Says that it is still to come. */
-  soon: RegExp;
+  /** Says when, which the present needs to be about what is still to come. */
+  soon?: RegExp;
   /** Whether the infinitive ends the clause: "den Kleber kaufen". */
   isVerbLast?: true;
 }
