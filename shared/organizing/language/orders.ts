@@ -30,9 +30,11 @@ export function ordersIn(sentence: string, spoken: SpokenLanguage, language: Lan
     const clause = parts.slice(from, at).join("");
     const order = goingOn(clause, found.at(-1), spoken) ?? orderOf(clause, spoken, isQuestion);
     const rest = parts.slice(at).join("");
+    const isOpen = order !== null || /^[,;]/.test(rest);
     const isClosed =
       !rest ||
-      orderOf(rest, spoken, isQuestion) !== null ||
+      (isOpen && orderOf(rest, spoken, isQuestion) !== null) ||
+      (order !== null && spoken.work.idle.test(clauseOf(rest, spoken))) ||
       wishesIn(clauseOf(rest, spoken), spoken).length > 0 ||
       (order !== null && goingOn(parts[at] ?? "", order, spoken) !== null);
     if (!isClosed) continue;
@@ -68,7 +70,8 @@ function orderOf(part: string, spoken: SpokenLanguage, isQuestion: boolean): Ord
   const plans = wish?.kind === "project" ? planned : [...planned, ...wanted];
   const plan = workIn(clause, plans, spoken) ?? announcedIn(part, clause, spoken);
   if (plan) return { text: plan, kind: "wished" };
-  const thing = wish && phraseOf(mainOf(wish.thing), spoken);
+  const wanting = spoken.work.gives?.exec(clause)?.[1] ?? wish?.thing;
+  const thing = wanting && phraseOf(mainOf(wanting), spoken);
   if (thing && texts.test(thing)) return { text: thing, kind: "asked" };
   if (!wish && PLEASE.test(part) && texts.test(clause)) return { text: main, kind: "asked" };
   if (idle.test(main) || (wish && wish.kind !== "project")) return null;

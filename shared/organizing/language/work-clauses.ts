@@ -27,9 +27,10 @@ export const mainOf = (clause: string): string => clause.split(/[,;]\s|[，；]/
 
 /** What a clause says that the person is about to do, with its infinitive: "mañana llamo al banco". */
 export function announcedIn(part: string, clause: string, { work, verbs }: SpokenLanguage): string | null {
+  const time = work.announced?.find((each) => each.soon)?.soon;
   for (const { soon, ending, infinitives, isVerbLast, ...said } of work.announced ?? []) {
     if (soon && !soon.test(part)) continue;
-    const [, verb = "", rest = ""] = said.clause.exec(withoutTime(clause, soon)) ?? [];
+    const [, verb = "", rest = ""] = said.clause.exec(withoutTime(clause, time)) ?? [];
     const stem = verb.slice(0, verb.length - ending.length).toLowerCase();
     const [, object = rest, prefix = ""] = isVerbLast ? (PREFIXED.exec(rest) ?? []) : [];
     const infinitive = infinitives

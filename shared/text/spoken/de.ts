@@ -60,6 +60,7 @@ const WORK: Work = {
     /^((?:den|einen|meinen|unseren|alle) .+)$/iu,
   ],
   planned: [
+    /^(?:notiz|merken|erinnerung|merke?)\s*: (.+)$/iu,
     /^ich (?:gehe|fahre|versuche mal) (.+)$/iu,
     new RegExp(
       `^(?:ich|wir|man) (?:muss|müssen|müsste|müssten|sollte|sollten|soll|sollen|werde|werden)(?: ${ADVERB}| als nächstes| morgen| heute| erst| selbst| also| ja)* (.+)$`,
@@ -87,14 +88,15 @@ const WORK: Work = {
     },
   ],
   infinitive: /(?<= )(?:\p{L}+zu)?\p{Ll}+(?:en|ern|eln|tun)$/u,
-  idle: /(?:wissen|verstehen|sehen|haben|sein|werden|fragen|sagen|erklären|bekommen|kriegen|reden|sprechen|denken|glauben|meinen|schlafen|gehen|können|dürfen|müssen|helfen|erzählen|nennen|geben|empfehlen|vorschlagen|erläutern|beschreiben|zeigen|auflisten|antworten|raten|machen können)$|^(?:antwort|gib mir (?:tipps|ideen|beispiele|eine liste))|^\p{L}+ (?:bitte )?(?:auf (?:deutsch|englisch)|kurz und knapp|in stichpunkten)$|^\p{L}+ (?:ihn|sie|es|ich|wir|du|er|man)(?!\p{L})|(?:ausführlicher|kürzer|genauer|länger|einfacher|lockerer|förmlicher)$/iu,
+  idle: /(?:wissen|verstehen|sehen|haben|sein|werden|fragen|sagen|erklären|bekommen|kriegen|reden|sprechen|denken|glauben|meinen|schlafen|gehen|können|dürfen|müssen|helfen|erzählen|nennen|geben|empfehlen|vorschlagen|erläutern|beschreiben|zeigen|auflisten|antworten|raten|machen können)$|^(?:antwort|gib mir (?:tipps|ideen|beispiele|eine liste))|^\p{L}+ (?:bitte )?(?:auf (?:deutsch|englisch)|kurz und knapp|in stichpunkten)$|^\p{L}+ (?:ihn|sie|es|ich|wir|du|er|man)(?!\p{L})|(?:ausführlicher|kürzer|genauer|länger|einfacher|lockerer|förmlicher)$|^(?:erklär\p{L}*|sag|zeig\p{L}*|nenn\p{L}*|gib|erzähl\p{L}*)(?!\p{L})|^\p{L}+ (?:(?:den|die|das) )?(?:punkte?|schritte?|nummer)(?!\p{L})|(?<!\p{L})lassen$/iu,
+  gives: /^(?:gib|gebt|mach|schick) (?:mir|uns)(?: bitte| mal| noch)* (.+)$/iu,
   texts:
-    /^(?:(?:ein|eine|einen|ne|nen|den|die|das|so|kurzen?|kleine[ns]?|neue[ns]?|formelle[ns]?|freundliche[ns]?|\p{L}+e[ns]?) ){0,3}(?:\p{L}*(?:brief|schreiben|text|rede|gedicht|mail|bewerbung|kündigung|einladung|nachricht|artikel|beschreibung|zusammenfassung|übersetzung|skript|script|formel|abfrage))(?!\p{L})/iu,
+    /^(?:(?:ein|eine|einen|ne|nen|den|die|das|so|kurzen?|kleine[ns]?|neue[ns]?|formelle[ns]?|freundliche[ns]?|\p{L}+e[ns]?) ){0,3}(?:\p{L}*(?:brief|schreiben|text|rede|gedicht|mail|bewerbung|kündigung|einladung|nachricht|artikel|beschreibung|zusammenfassung|übersetzung|skript|script|formel|abfrage|tabelle|vorlage|plakat|flyer|logo|programm|checkliste))(?!\p{L})/iu,
 };
 
 const MOVES: Partial<Moves> = {
   picks:
-    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:nicht|kein\p{L}*|ohne|außer|statt|in|seit|vor|um|nach)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+]|und|oder|dann|sowie|die|den|der|punkt|schritt|nummer|nr\.)*)+)(?=$|\s*[.!,;:)]|\s*(?:bitte|um|zuerst|zunächst|erst|jetzt|dann|auch|zusammen|machen|mache|umsetzen|nehmen|nehme|klingt|klingen|gefällt|gefallen|sind|ist|finde|möchte|will|brauche|reichen|genügen|für|so|mal|noch)(?!\p{L}))/iu,
+    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:nicht|kein\p{L}*|ohne|außer|statt|in|seit|vor|um|nach)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+]|und|oder|dann|sowie|die|den|der|punkt|schritt|nummer|nr\.)*)+)(?=$|\s*[.!,;:)]|\s*(?:und(?! (?:die |den |der )?\d)|bitte|um|zuerst|zunächst|erst|jetzt|dann|auch|zusammen|machen|mache|umsetzen|nehmen|nehme|klingt|klingen|gefällt|gefallen|sind|ist|finde|möchte|will|brauche|reichen|genügen|für|so|mal|noch)(?!\p{L}))/iu,
   offers:
     /^(?:(?:wenn ja|und|oder|außerdem),? )?(?:(?:soll|kann|darf) ich (?:dir |ihnen |das |auch |noch |dafür |jetzt )*|(?:möchtest|willst|magst) du,? dass ich |möchten sie,? dass ich |wenn du (?:möchtest|willst|magst),? (?:kann|erstelle|schreibe|mache) ich (?:dir )?|sag (?:mir )?(?:einfach )?bescheid,? (?:wenn|falls|ob) ich )(.{6,160}?)[?.!]*$/iu,
   agrees:

@@ -30,6 +30,7 @@ const VERBS = verbForms(
 
 const WORK: Work = {
   asked: [
+    /^(?:me|nos) (?:ayudas|ayudáis|ayuda) a (.+)$/iu,
     /^(?:me|nos) (\p{L}+[ae]s? .+)$/iu,
     new RegExp(
       `^(?:me |nos )?(?:puedes|podrías|puede|podría|podéis|podrían|podemos)(?: ${ADVERB}| por favor| ayudar(?:me|nos)? a)* (.+)$`,
@@ -39,10 +40,11 @@ const WORK: Work = {
     /^(?:quiero|quisiera|necesito|queremos|necesitamos|me gustaría|me gustaria) que (?:me |nos |tú |también |ahora |ayudes a )*(\p{L}+.+)$/iu,
   ],
   planned: [
+    /^(?:apunta|anota|recordatorio|nota)\s*: (.+)$/iu,
+    /^(?:yo )?(?:tengo pendiente|me encargo (?:yo )?de|me pongo a|lo que (?:me |nos )?(?:queda|falta) es) (.+)$/iu,
     /^(?:recuérdame|recuerdame) (?:que (?:tengo|debo) (?:que )?)?(.+)$/iu,
-    /^(?:yo |lo |la |me )*(\p{L}+[aei]r)(?:é|emos)( .+)$/iu,
     new RegExp(
-      `^(?:yo |${ADVERB} )*(?:(?:tengo|tenemos|tendré|tendría|tendremos|hay|habrá|habría) que|debo|debemos|debería|deberíamos|voy a|vamos a|pienso|planeo|pretendo|(?:me|nos) toca|toca|hace falta|haría falta|(?:me|nos) (?:falta|queda)(?: por)?)(?: ${ADVERB}| mañana| hoy| primero)* (.+)$`,
+      `^(?:yo |${ADVERB} )*(?:(?:tengo|tenemos|tendré|tendría|tendremos|hay|habrá|habría) que|debo|debemos|debería|deberíamos|voy a|vamos a|pienso|planeo|pretendo|(?:me|nos) toca|toca|hace falta|haría falta|(?:me|nos) (?:falta|queda)(?: por)?)(?: ${ADVERB}| mañana| hoy| primero)*:? (.+)$`,
       "iu",
     ),
   ],
@@ -53,6 +55,7 @@ const WORK: Work = {
     ),
   ],
   announced: [
+    { clause: /^(?:yo )?(?:lo |la |me )?(\p{L}+ré) (.+)$/iu, ending: "ré", infinitives: ["r"] },
     {
       clause: /^(?:yo )?(?:me |lo |la |te )?(\p{L}+o) (.+)$/iu,
       ending: "o",
@@ -61,15 +64,16 @@ const WORK: Work = {
     },
   ],
   infinitive: /^\p{L}+[aeií]r(?:me|nos|l[aeo]s?|se|mel[ao])?(?= |$)/iu,
-  idle: /^(?:saber|entender|comprender|aprender|conocer|tener|ser|estar|poder|ver|decir|explicar|mostrar|ayudar|dar|hablar|preguntar si|recomendar|sugerir|aconsejar|listar|describir|responder|ir|dormir|contar|enseñar|deber|querer|haber|pensar|imaginar|proponer|indicar|contestar)(?:me|nos|te|se|les?|lo|la)?(?!\p{L})|^\p{L}+ (?:en (?:español|inglés)|brevemente)$|^\p{L}*[áéíóú]\p{L}*l[ao]s?(?!\p{L})|^\p{L}+[aei]rl[ao]s?(?!\p{L})|más (?:cort[oa]|larg[oa]|detallad[oa]|simple|formal|breve)s?$/iu,
+  idle: /^(?:saber|entender|comprender|aprender|conocer|tener|ser|estar|poder|ver|decir|explicar|mostrar|ayudar|dar|hablar|preguntar si|recomendar|sugerir|aconsejar|listar|describir|responder|ir|dormir|contar|enseñar|deber|querer|haber|pensar|imaginar|proponer|indicar|contestar)(?:me|nos|te|se|les?|lo|la)?(?!\p{L})|^\p{L}+ (?:en (?:español|inglés)|brevemente)$|^\p{L}*[áéíóú]\p{L}*l[ao]s?(?!\p{L})|^\p{L}+[aei]rl[ao]s?(?!\p{L})|más (?:cort[oa]|larg[oa]|detallad[oa]|simple|formal|breve)s?$|^(?:expl[ií]ca(?:me)?|d[ií]me|cu[eé]ntame|dame|mu[eé]strame|ens[eé][ñn]ame|deja(?:r|mos|lo)?)(?!\p{L})|^\p{L}+ (?:el |los )?(?:puntos?|pasos?)(?!\p{L})|^(?:pon|haz|d[ie]|env[ií]a|m[aá]nda|p[aá]sa|c[aá]mbia)l[ao]s?(?!\p{L})/iu,
   enclitic: /(?:me|nos|l[aeo]s?|mel[ao])$/iu,
+  gives: /^(?:dame|danos|p[aá]same|m[aá]ndame|prop[oó]nme) (.+)$/iu,
   texts:
-    /^(?:(?:un|una|el|la|los|las|del?|breve|pequeñ[oa]|nuev[oa]|corto|corta|buen[oa]?) ){0,3}(?:carta|correo|e-?mail|mail|texto|discurso|poema|mensaje|artículo|articulo|descripción|descripcion|resumen|traducción|traduccion|script|fórmula|formula|consulta|anuncio|post|invitación|invitacion|guion|guión)s?(?!\p{L})/iu,
+    /^(?:(?:un|una|el|la|los|las|del?|breve|pequeñ[oa]|nuev[oa]|corto|corta|buen[oa]?) ){0,3}(?:carta|correo|e-?mail|mail|texto|discurso|poema|mensaje|artículo|articulo|descripción|descripcion|resumen|traducción|traduccion|script|fórmula|formula|consulta|anuncio|post|programa|tabla|plantilla|men[úu]|cartel|logo|itinerario|calendario|invitación|invitacion|guion|guión)s?(?!\p{L})/iu,
 };
 
 const MOVES: Partial<Moves> = {
   picks:
-    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:no|sin|excepto|menos|salvo|a|en|hace|son)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+]|y|e|o|luego|el|la|los|las|puntos?|pasos?|número)*)+)(?=$|\s*[.!,;:)]|\s*(?:primero|por favor|ahora|después|también|solo|juntos|porfa|me|son|está|están|para|los?|las?|quiero|nada más|sí)(?!\p{L}))/iu,
+    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:no|sin|excepto|menos|salvo|a|en|hace|son)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+]|y|e|o|luego|el|la|los|las|puntos?|pasos?|número)*)+)(?=$|\s*[.!,;:)]|\s*(?:y(?! (?:el |la |los |las )?\d)|primero|por favor|ahora|después|también|solo|juntos|porfa|me|son|está|están|para|los?|las?|quiero|nada más|sí)(?!\p{L}))/iu,
   offers:
     /^¿?(?:(?:si es así|y|o|además),? )?(?:(?:quieres|quiere|te gustaría|le gustaría|deseas|prefieres) que (?:te |le |yo |también )*|(?:puedo|podría) (?:también )?(?=.*si (?:quieres|lo deseas))|si (?:quieres|lo deseas),? puedo (?:también )?|avísame si quieres que |dime si quieres que )(.{6,160}?)[?.!]*$/iu,
   agrees:

@@ -26,11 +26,12 @@ const VERBS = verbForms(
   récupérer ajouter intégrer`,
   { er: "er|e|ez", ir: "ir|is|issez", re: "re|s|ez" },
   "fais faites mets mettez ouvre ouvrez écrivez construisez traduisez ecrive ecrives fasse fasses mette traduise prenne construise conçoive envoie nettoie essaie paie appelle jette rappelle peins peignez inscrivez prends prenez conçois décris",
-  "commande mesure note mélange partage demande recherche colle coupe change charge plante réserve copie  programme code scanne trouve monte   livre pose",
+  "commande mesure note mélange partage demande recherche colle coupe charge plante réserve copie  programme code scanne trouve monte   livre pose",
 );
 
 const WORK: Work = {
   asked: [
+    /^(?:tu|vous) (?:m['’]|nous )(?:aides|aidez) à (.+)$/iu,
     /^tu (?:me |m['’]|nous )(\p{L}+s .+)$/iu,
     new RegExp(
       `^(?:est[- ]ce que )?(?:peux[- ]tu|peut[- ]tu|pouvez[- ]vous|pourrais[- ]tu|pourriez[- ]vous|tu peux|vous pouvez|tu pourrais|vous pourriez|tu veux bien|peut-on|on peut|on pourrait),?(?: ${ADVERB}| stp,?| svp,?| s['’]il (?:te|vous) pla[iî]t,?| me| nous| m['’]aider à| y)* (?:m['’])?(.+)$`,
@@ -39,10 +40,11 @@ const WORK: Work = {
     /^(?:aide(?:z)?[- ](?:moi|nous) à|merci de|j['’]aimerais que tu|je (?:veux|voudrais|souhaite) que tu) (?:m['’]|me )?(.+)$/iu,
   ],
   planned: [
+    /^(?:note|à noter|rappel|pense-bête)\s*: (.+)$/iu,
+    /^(?:je m['’](?:occupe|charge) (?:de |d['’])|il y aura(?: aussi)? à |y a(?: plus qu['’]| encore)? ?à )(.+)$/iu,
     /^rappelle[- ]moi (?:de |d['’])(.+)$/iu,
-    /^(?:je |j['’]|on |nous )(?:me |l['’])?(\p{L}+[ei]r)(?:ai|ons|a)( .+)$/iu,
     new RegExp(
-      `^(?:(?:je|on|nous) (?:dois|doit|devons|devrais|devrait|vais|va|allons|compte|prévois de|pense|projette de)|j['’]ai (?:prévu|l['’]intention) (?:de |d['’])|(?:il )?(?:me |nous )?(?:faut|faudra|faudrait|va falloir))(?: ${ADVERB}| d['’]abord| demain| aujourd['’]hui| me| m['’]y| nous| y)* ?(.+)$`,
+      `^(?:(?:je|on|nous) (?:dois|doit|devons|devrais|devrait|vais|va|allons|compte|prévois de|pense|projette de)|j['’]ai (?:prévu|l['’]intention) (?:de |d['’])|(?:il )?(?:me |nous )?(?:faut|faudra|faudrait|va falloir))(?: ${ADVERB}| d['’]abord| demain| aujourd['’]hui| me| m['’]y| nous| y)*(?: :)? ?(.+)$`,
       "iu",
     ),
     /^(?:il )?(?:faut|faudra|faudrait|va falloir) (?:aussi |encore |d['’]abord )*que (?:j['’]|je |on |nous )(\p{L}+.+)$/iu,
@@ -54,6 +56,7 @@ const WORK: Work = {
     ),
   ],
   announced: [
+    { clause: /^(?:je |j['’])(?:l['’]|me )?(\p{L}+rai) (.+)$/iu, ending: "rai", infinitives: ["r"] },
     {
       clause: /^(?:je |j['’])(?:me |m['’]|l['’]|te |t['’])?(\p{L}+e) (.+)$/iu,
       ending: "e",
@@ -61,16 +64,17 @@ const WORK: Work = {
       soon: /(?<!\p{L})(?:demain|aujourd['’]hui|ce (?:soir|week-end|weekend)|plus tard|ensuite|après|tout à l['’]heure|la semaine prochaine|cette semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|bientôt)(?!\p{L})/iu,
     },
   ],
-  infinitive: /^(?:l['’]|les? |la |y |lui |leur )?\p{L}+(?:er|ir|re)(?= |$)/iu,
-  idle: /^(?:savoir|comprendre|connaître|apprendre|avoir|être|pouvoir|voir|dire|expliquer|montrer|aider|donner|parler|demander si|proposer|conseiller|recommander|lister|décrire|répondre|aller|dormir|partir|répondre|détailler|devoir|vouloir|aimer|rappeler|imaginer|penser|discuter)(?!\p{L})|^\p{L}+(?:[- ]moi)? (?:en (?:français|anglais)|brièvement)$|^\p{L}+-l(?:e|a|es)(?!\p{L})|plus (?:courte?|longue?|détaillée?|simple|formelle?)s?$/iu,
+  infinitive: /^(?:l['’]|les? |la |y |lui |leur )?\p{L}+(?:er|ir|(?<!è)re)(?= |$)/iu,
+  idle: /^(?:savoir|comprendre|connaître|apprendre|avoir|être|pouvoir|voir|dire|expliquer|montrer|aider|donner|parler|demander si|proposer|conseiller|recommander|lister|décrire|répondre|aller|dormir|partir|répondre|détailler|devoir|vouloir|aimer|rappeler|imaginer|penser|discuter)(?!\p{L})|^\p{L}+(?:[- ]moi)? (?:en (?:français|anglais)|brièvement)$|^\p{L}+-l(?:e|a|es)(?!\p{L})|plus (?:courte?|longue?|détaillée?|simple|formelle?)s?$|^(?:explique|dis|montre|donne|raconte|laisse)(?!\p{L})|^laisser(?!\p{L})|^\p{L}+(?:-moi)? (?:les? |l['’])?(?:points?|étapes?)(?!\p{L})/iu,
   enclitic: /[- ]?(?:moi|nous|le|la|les|y|lui)?(?:[- ](?:moi|nous|y))?$/iu,
+  gives: /^(?:donne|envoie|propose|fournis)[- ](?:moi|nous) (.+)$/iu,
   texts:
-    /^(?:(?:d['’]une?|une?|le|la|l['’]|du|des|petite?|courte?|nouvelle|nouveau|belle|beau) ?){0,3}(?:lettre|mail|e-?mail|courriel|texte|discours|poème|message|article|description|résumé|traduction|script|formule|requête|annonce|post|invitation)s?(?!\p{L})/iu,
+    /^(?:(?:d['’]une?|une?|le|la|l['’]|du|des|petite?|courte?|nouvelle|nouveau|belle|beau) ?){0,3}(?:lettre|mail|e-?mail|courriel|texte|discours|poème|message|article|description|résumé|traduction|script|formule|requête|annonce|post|programme|tableau|modèle|menu|affiche|logo|planning|invitation)s?(?!\p{L})/iu,
 };
 
 const MOVES: Partial<Moves> = {
   picks:
-    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:pas|sans|sauf|à|dans|depuis|plutôt que|a|ai)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+]|et|ou|puis|les?|la|l['’]|points?|numéros?|étapes?)*)+)(?=$|\s*[.!,;:)]|\s*(?:d['’]abord|stp|s['’]il|maintenant|ensuite|aussi|seulement|ensemble|pour|me|m['’]|sont|est|je|on|en|suffi\p{L}*|d['’]accord|oui)(?!\p{L}))/iu,
+    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:pas|sans|sauf|à|dans|depuis|plutôt que|a|ai)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+]|et|ou|puis|les?|la|l['’]|points?|numéros?|étapes?)*)+)(?=$|\s*[.!,;:)]|\s*(?:et(?! (?:les? |la )?\d)|d['’]abord|stp|s['’]il|maintenant|ensuite|aussi|seulement|ensemble|pour|me|m['’]|sont|est|je|on|en|suffi\p{L}*|d['’]accord|oui)(?!\p{L}))/iu,
   offers:
     /^(?:(?:si oui|et|ou|sinon),? )?(?:(?:veux-tu|voulez-vous|souhaites-tu|souhaitez-vous|tu veux|vous voulez|aimerais-tu) que je (?:t['’]|te |vous |l['’])?|(?:dois|puis)-je (?:aussi |encore |te |vous )*|si (?:tu (?:veux|le souhaites)|vous (?:voulez|le souhaitez)),? je peux (?:aussi |te |t['’]|vous )*|dis-moi si tu veux que je )(.{6,160}?)[ ?.!]*$/iu,
   agrees:
@@ -207,6 +211,7 @@ export const fr: SpokenLanguage = {
   bare: [
     [/^[\s,:;–-]*(?:qu(?:e |['’])|aussi )?/iu, ""],
     [/^(\p{L}+)-(?:moi|nous)(?= )/iu, "$1"],
+    [/^(\p{L}+)è(\p{L}er)(?= )/iu, "$1e$2"],
     [
       /^(?:d['’]un(?:e)? |de la |de l['’]|d['’]|du |des |de |une? |l['’]|les? |la )(?:(?:petite?s?|simple|nouvelle|nouveau) )?/iu,
       "",

@@ -25,7 +25,7 @@ const VERBS = verbForms(
   rivedere annotare redigere filmare fotografare cercare analizzare studiare distribuire trasformare convertire
   rinominare strutturare vendere affittare isolare finire completare chiedere ripassare portare eseguire trovare
   recuperare valutare descrivere aggiungere integrare`,
-  { are: "are|a", ere: "ere|i|a", rre: "rre", ire: "ire|i|isci|isca" },
+  { are: "are|a|i", ere: "ere|i|a", rre: "rre", ire: "ire|i|isci|isca" },
   "fai fammi fa' traduci aggiungi scegli togli metti prendi rimuovi tieni",
   "compra prova firma stampa cerca pianta modifica verifica misura copia nota carica scarica lista programma   porta  fa   taglia  pulì forni fili",
 );
@@ -41,9 +41,11 @@ const WORK: Work = {
     /^mi (?=\p{L}+i )(.+)$/iu,
   ],
   planned: [
+    /^(?:ricordati|nota|promemoria|appunto)\s*: (.+)$/iu,
+    /^(?:mi occupo(?: io)? di|ci penso io ad?) (.+)$/iu,
     /^(?:ricordami di|mi devo ricordare di|vado a|provo a|cerco di) (.+)$/iu,
     new RegExp(
-      `^(?:io |noi |${ADVERB} )*(?:devo|dobbiamo|dovrei|dovremmo|ho intenzione di|conto di|penso di|pensavo di|sto per|bisogna|bisognerebbe|c['’]è da|ci sarebbe da|mi tocca|resta da|manca da)(?: ${ADVERB}| domani| oggi| prima)* (.+)$`,
+      `^(?:io |noi |${ADVERB} )*(?:devo|dobbiamo|dovrei|dovremmo|ho intenzione di|conto di|penso di|pensavo di|sto per|bisogna|bisognerebbe|c['’]è da|ci sarebbe da|mi tocca|resta da|manca da)(?: ${ADVERB}| domani| oggi| prima)*:? (.+)$`,
       "iu",
     ),
   ],
@@ -68,15 +70,16 @@ const WORK: Work = {
     { clause: /^(?:io )?(?:mi |lo |la )?(\p{L}+irò) (.+)$/iu, ending: "irò", infinitives: ["ire"] },
   ],
   infinitive: /^\p{L}+(?:are|ere|ire|rre|ar|er|ir|r)(?:mi|ci|l[aeio]|gli|ne|mel[ao]|si)?(?= |$)/iu,
-  idle: /^(?:sapere|capire|imparare|conoscere|avere|essere|poter|potere|vedere|dir|dire|spiegar|spiegare|mostrar|mostrare|aiutar|aiutare|dar|dare|parlare|chiederti|consigliar|consigliare|suggerir|suggerire|elencar|elencare|rispondere|risponder|andare|dormire|raccontar|raccontare|dovere|volere|pensare|immaginare|proporre|proporr|indicar|indicare|far capire|spieghi|dica|dia|aiuti)(?:mi|ci|ti|l[aeio])?(?!\p{L})|^\p{L}+ (?:in (?:italiano|inglese)|brevemente)$|^\p{L}+(?:ar|er|ir|ci)l[aeio](?!\p{L})|più (?:cort[oaie]|lung[oa]|dettagliat[oaie]|semplic[ei]|formal[ei]|brev[ei])$/iu,
+  idle: /^(?:sapere|capire|imparare|conoscere|avere|essere|poter|potere|vedere|dir|dire|spiegar|spiegare|mostrar|mostrare|aiutar|aiutare|dar|dare|parlare|chiederti|consigliar|consigliare|suggerir|suggerire|elencar|elencare|rispondere|risponder|andare|dormire|raccontar|raccontare|dovere|volere|pensare|immaginare|proporre|proporr|indicar|indicare|far capire|spieghi|dica|dia|aiuti)(?:mi|ci|ti|l[aeio])?(?!\p{L})|^\p{L}+ (?:in (?:italiano|inglese)|brevemente)$|^\p{L}+(?:ar|er|ir|ci)l[aeio](?!\p{L})|più (?:cort[oaie]|lung[oa]|dettagliat[oaie]|semplic[ei]|formal[ei]|brev[ei])$|^(?:spiega(?:mi)?|dimmi|dammi|mostrami|raccontami|lascia(?:re|lo|mo)?)(?!\p{L})|^\p{L}+ (?:il |i )?(?:punt[oi]|pass[oi])(?!\p{L})|^\p{L}+(?:ti|gi|ni|di|ri)l[aeio](?!\p{L})/iu,
   enclitic: /(?:mi|ci|l[aeio]|gli|ne|mel[ao])$/iu,
+  gives: /^(?:dammi|dacci|passami|mandami|proponimi) (.+)$/iu,
   texts:
-    /^(?:(?:un['’]|un|una|il|lo|la|l['’]|dei|delle|breve|piccol[oa]|nuov[oa]|bell[oa]) ?){0,3}(?:lettera|mail|e-?mail|testo|discorso|poesia|messaggio|articolo|descrizione|riassunto|traduzione|script|formula|query|annuncio|post|invito)(?!\p{L})/iu,
+    /^(?:(?:un['’]|un|una|il|lo|la|l['’]|dei|delle|breve|piccol[oa]|nuov[oa]|bell[oa]) ?){0,3}(?:lettera|mail|e-?mail|testo|discorso|poesia|messaggio|articolo|descrizione|riassunto|traduzione|script|formula|query|annuncio|post|programma|tabella|modello|men[ùu]|volantino|logo|itinerario|invito)(?!\p{L})/iu,
 };
 
 const MOVES: Partial<Moves> = {
   picks:
-    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:non|senza|tranne|eccetto|a|alle|in|da|ho)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+]|e|ed|o|poi|il|la|i|le|l['’]|lo|punt[oi]|pass[oi]|numero)*)+)(?=$|\s*[.!,;:)]|\s*(?:prima|per favore|adesso|ora|poi|anche|solo|insieme|mi|sono|va|vanno|per|li|le|voglio|vorrei|bastano|sì)(?!\p{L}))/iu,
+    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:non|senza|tranne|eccetto|a|alle|in|da|ho)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+]|e|ed|o|poi|il|la|i|le|l['’]|lo|punt[oi]|pass[oi]|numero)*)+)(?=$|\s*[.!,;:)]|\s*(?:e(?! (?:il |lo )?\d)|prima|per favore|adesso|ora|poi|anche|solo|insieme|mi|sono|va|vanno|per|li|le|voglio|vorrei|bastano|sì)(?!\p{L}))/iu,
   offers:
     /^(?:(?:se sì|e|o|inoltre),? )?(?:(?:vuoi|vuole|desideri|preferisci|ti va|vorresti|ti piacerebbe) che (?:io )?(?:ti |le |anche )*|posso (?:anche )?(?=.*se (?:vuoi|preferisci))|se (?:vuoi|preferisci|ti va),? posso (?:anche )?|fammi sapere se vuoi che )(.{6,160}?)[?.!]*$/iu,
   agrees:

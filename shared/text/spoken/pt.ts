@@ -49,10 +49,11 @@ const WORK: Work = {
     /^me (?=\p{L}+[ae] )(.+)$/iu,
   ],
   planned: [
+    /^(?:anota|lembrete|nota)\s*: (.+)$/iu,
+    /^(?:eu )?(?:me encarrego de|fico de|fiquei de) (.+)$/iu,
     /^me lembr[ae] de (.+)$/iu,
-    /^(?:eu |me )*(\p{L}+[aei]r)(?:ei|emos)( .+)$/iu,
     new RegExp(
-      `^(?:eu |nós |a gente |${ADVERB} )*(?:(?:tenho|temos|tem|terei|teria) (?:que|de)|devo|devemos|deveria|vou|vamos|preciso|precisamos|(?:é|vai ser) preciso|penso em|pretendo|planejo|falta|me falta|ainda falta)(?: ${ADVERB}| amanhã| hoje| primeiro)* (.+)$`,
+      `^(?:eu |nós |a gente |${ADVERB} )*(?:(?:tenho|temos|tem|terei|teria) (?:que|de)|devo|devemos|deveria|vou|vamos|preciso|precisamos|(?:é|vai ser) preciso|penso em|pretendo|planejo|falta|me falta|ainda falta)(?: ${ADVERB}| amanhã| hoje| primeiro)*:? (.+)$`,
       "iu",
     ),
   ],
@@ -63,6 +64,7 @@ const WORK: Work = {
     ),
   ],
   announced: [
+    { clause: /^(?:eu )?(?:me )?(\p{L}+rei) (.+)$/iu, ending: "rei", infinitives: ["r"] },
     {
       clause: /^(?:eu )?(?:me |te )?(\p{L}+o) (.+)$/iu,
       ending: "o",
@@ -71,15 +73,16 @@ const WORK: Work = {
     },
   ],
   infinitive: /^(?:me |o |a |lhe )?\p{L}+(?:[aei]r|ôr|or)(?:-(?:l?[ao]s?|me|nos|lhe))?(?= |$)/iu,
-  idle: /^(?:me )?(?:saber|entender|compreender|aprender|conhecer|ter|ser|estar|poder|ver|dizer|falar|explicar|mostrar|ajudar|dar|perguntar se|recomendar|sugerir|aconselhar|listar|descrever|responder|ir|dormir|contar|ensinar|dever|querer|haver|pensar|imaginar|propor|indicar|ficar)(?:-\p{L}+)?(?!\p{L})|^\p{L}+ (?:em (?:português|inglês)|brevemente)$|^\p{L}+-l?[ao]s?(?!\p{L})|mais (?:curt[oa]|long[oa]|detalhad[oa]|simples|formal|breve)s?$/iu,
+  idle: /^(?:me )?(?:saber|entender|compreender|aprender|conhecer|ter|ser|estar|poder|ver|dizer|falar|explicar|mostrar|ajudar|dar|perguntar se|recomendar|sugerir|aconselhar|listar|descrever|responder|ir|dormir|contar|ensinar|dever|querer|haver|pensar|imaginar|propor|indicar|ficar)(?:-\p{L}+)?(?!\p{L})|^\p{L}+ (?:em (?:português|inglês)|brevemente)$|^\p{L}+-l?[ao]s?(?!\p{L})|mais (?:curt[oa]|long[oa]|detalhad[oa]|simples|formal|breve)s?$|^(?:expli(?:ca|que)|diga|mostr[ea]|deixa(?:r)?|deixe)(?!\p{L})|^me (?:diz|diga|explica|explique|mostra|mostre|dê|dá)(?!\p{L})|^\p{L}+ (?:o |os )?(?:pontos?|passos?)(?!\p{L})/iu,
   enclitic: /-?(?:me|nos|lhe|l?[ao]s?)$/iu,
+  gives: /^(?:me (?:dá|dê|passa|manda)|dê-me|dá-me) (.+)$/iu,
   texts:
-    /^(?:(?:um|uma|o|a|os|as|d[aeo]s?|breve|pequen[oa]|nov[oa]|curt[oa]|bo[ma]) ){0,3}(?:carta|e-?mail|mail|texto|discurso|poema|mensagem|artigo|descrição|descricao|resumo|tradução|traducao|script|fórmula|formula|consulta|anúncio|anuncio|post|convite|roteiro)s?(?!\p{L})/iu,
+    /^(?:(?:um|uma|o|a|os|as|d[aeo]s?|breve|pequen[oa]|nov[oa]|curt[oa]|bo[ma]) ){0,3}(?:carta|e-?mail|mail|texto|discurso|poema|mensagem|artigo|descrição|descricao|resumo|tradução|traducao|script|fórmula|formula|consulta|anúncio|anuncio|post|programa|tabela|modelo|cardápio|cartaz|logo|convite|roteiro)s?(?!\p{L})/iu,
 };
 
 const MOVES: Partial<Moves> = {
   picks:
-    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:não|sem|exceto|menos|a|em|há|são|às)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+]|e|ou|depois|o|a|os|as|pontos?|passos?|número)*)+)(?=$|\s*[.!,;:)]|\s*(?:primeiro|por favor|agora|depois|também|só|juntos|me|são|está|estão|para|pra|quero|sim)(?!\p{L}))/iu,
+    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:não|sem|exceto|menos|a|em|há|são|às)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+]|e|ou|depois|o|a|os|as|pontos?|passos?|número)*)+)(?=$|\s*[.!,;:)]|\s*(?:e(?! (?:[oa]s? )?\d)|primeiro|por favor|agora|depois|também|só|juntos|me|são|está|estão|para|pra|quero|sim)(?!\p{L}))/iu,
   offers:
     /^(?:(?:se sim|e|ou|além disso),? )?(?:(?:quer|queres|gostaria|deseja|prefere|você quer) que eu (?:te |lhe |também )*|posso (?:também )?(?=.*se (?:quiser|desejar))|se (?:quiser|você quiser|desejar),? (?:eu )?posso (?:também )?|me avise se quiser que eu )(.{6,160}?)[?.!]*$/iu,
   agrees:

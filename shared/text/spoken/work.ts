@@ -17,7 +17,9 @@ export interface Work {
   idle: RegExp;
   /** The ending of an imperative with a pronoun: "-moi". */
   enclitic?: RegExp;
-  /** Texts, which people ask for by name: "I need a letter to the landlord". */
+  /** Asks for a thing to be given, which it captures: "give me a template". */
+  gives?: RegExp;
+  /** Things that people ask for to have them made: "I need a letter to the landlord". */
   texts: RegExp;
 }
 
