@@ -7,8 +7,8 @@ import type { Turn } from "../parsed-conversation.ts";
 /**
  * The features that a sentence wishes for or refuses, in the languages whose rules are data.
  *
- * @param hasProduct whether the conversation is about a product; refusals, and what one wants to do, count only
- *   then
+ * @param hasProduct whether the conversation is about a product; refusals, and what one wants to do, count
+ *   only then
  */
 export function wishedFeatures(sentence: string, spoken: SpokenLanguage, hasProduct: boolean): string[] {
   const refused = hasProduct ? refusalsIn(sentence, spoken) : [];
@@ -61,8 +61,8 @@ function refusingParts(clause: string, spoken: SpokenLanguage): string[] {
 }
 
 /**
- * The parts of a product or its purpose; a product alone is no feature of itself, and what the person wants to
- * do is one of a product only.
+ * The parts of a product or its purpose; a product alone is no feature of itself, and what the person wants
+ * to do is one of a product only.
  */
 function featuresOf(wish: Wish, spoken: SpokenLanguage, hasProduct: boolean): string[] {
   if (wish.kind === "remaining" || !wish.thing) return [];

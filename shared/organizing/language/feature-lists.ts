@@ -32,7 +32,7 @@ export const listsSteps = ({ leading, under }: Passage, spoken: SpokenLanguage):
 
 const MAX_STEP_WORDS = 14;
 
-/** An item as the text of a step: the words that lead it, or all of it where these only count or name a day. */
+/** An item as the text of a step: the words that lead it, or all of it where these only name a day. */
 export function stepText({ lead, text }: Pick<Item, "lead" | "text">): string | null {
   const step = capitalized(shorten(lead === null || isCount(lead) ? text : lead, MAX_STEP_WORDS));
   return wordCount(text) >= 2 ? step.replace(/[.。:：]$/, "") : null;

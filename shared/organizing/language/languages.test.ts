@@ -306,3 +306,191 @@ test("Chinese is read in traditional letters as well", async () => {
   ]);
   expect(dream.todos.map(({ text }) => text)).toEqual(["登入頁面", "通知"]);
 });
+
+describe("what the person asks for, plans and has done", () => {
+  test.each([
+    // German
+    ["Kannst du mir einen Brief an meinen Vermieter schreiben?", ["Brief an meinen Vermieter schreiben"]],
+    ["Schreibst du mir eine Mail an den Chor?", ["Schreib eine Mail an den Chor"]],
+    ["ich brauch ne mail an den kunden, die lieferung ist nicht da", ["Mail an den kunden"]],
+    ["Ich muss noch Bretter kaufen und Erde bestellen.", ["Bretter kaufen", "Erde bestellen"]],
+    ["Am Samstag kaufe ich die Farbe und morgen rufe ich die Tante an.", ["Farbe kaufen", "Tante anrufen"]],
+    ["Hilf mir, meinen Lebenslauf zu überarbeiten.", ["Meinen Lebenslauf überarbeiten"]],
+    ["Das Gedicht zum 60. Geburtstag bitte übersetzen", ["Gedicht zum 60. Geburtstag bitte übersetzen"]],
+    ["Ich will das nur verstehen.", []],
+    ["Den Zaun nicht streichen.", []],
+    // French
+    ["Peux-tu m'écrire une lettre pour mon proprio ?", ["Écrire une lettre pour mon proprio"]],
+    [
+      "tu peux corriger le bug de la ligne 12 et ajouter des tests stp",
+      ["Corriger le bug de la ligne 12", "Ajouter des tests"],
+    ],
+    ["Écris-moi un script qui renomme les photos.", ["Écris un script qui renomme les photos"]],
+    [
+      "Je dois acheter des planches et commander de la terre.",
+      ["Acheter des planches", "Commander de la terre"],
+    ],
+    ["Il faut aussi que je mesure le terrain.", ["Mesure le terrain"]],
+    ["Samedi j'achète la peinture et je poncerai les murs.", ["Acheter la peinture", "Poncer les murs"]],
+    ["Note : acheter du silicone pour la douche.", ["Acheter du silicone pour la douche"]],
+    ["Je veux juste comprendre la levure.", []],
+    // Spanish
+    ["¿Puedes escribirme una carta para mi casero?", ["Escribir una carta para mi casero"]],
+    ["necesito un correo para mi casero, la calefaccion no funciona", ["Correo para mi casero"]],
+    ["Todavía tengo que comprar tablas y pedir tierra.", ["Comprar tablas", "Pedir tierra"]],
+    [
+      "Mañana por la tarde llamo al seguro y el sábado compro la pintura.",
+      ["Llamar al seguro", "Comprar la pintura"],
+    ],
+    ["Corrige el fallo y explícame qué pasaba.", ["Corrige el fallo"]],
+    ["Yo me encargo de pedir presupuesto.", ["Pedir presupuesto"]],
+    ["Vamos a dejar el inventario para la semana que viene.", []],
+    ["Ponlo todo en un solo archivo.", []],
+    // Portuguese
+    ["Você pode escrever uma carta para o meu senhorio?", ["Escrever uma carta para o meu senhorio"]],
+    ["Ainda tenho que comprar tábuas e encomendar terra.", ["Comprar tábuas", "Encomendar terra"]],
+    ["preciso de um email pro meu senhorio", ["Email pro meu senhorio"]],
+    ["Me ajuda a refazer meu currículo.", ["Refazer meu currículo"]],
+    ["Só quero entender o fermento.", []],
+    // Italian
+    ["Puoi scrivermi una lettera per il padrone di casa?", ["Scrivere una lettera per il padrone di casa"]],
+    ["Mi prepari una mail per disdire l'abbonamento?", ["Prepari una mail per disdire l'abbonamento"]],
+    ["Devo ancora comprare le assi e ordinare la terra.", ["Comprare le assi", "Ordinare la terra"]],
+    [
+      "Quindi devo: misurare la parete, comprare i tasselli e chiamare Luca.",
+      ["Misurare la parete", "Comprare i tasselli", "Chiamare Luca"],
+    ],
+    ["Domani chiamo l'assicurazione.", ["Chiamare l'assicurazione"]],
+    ["Voglio solo capire il lievito.", []],
+    // Other letters
+    ["帮我写一封给房东的邮件，暖气坏了三个星期了。", ["写一封给房东的邮件"]],
+    ["この文章を英語に翻訳してください。", ["この文章を英語に翻訳"]],
+    ["明日までにホテルを予約しないといけない。", ["明日までにホテルを予約"]],
+    ["집주인에게 보낼 메일을 써 주세요.", ["집주인에게 보낼 메일을 써"]],
+    ["اكتب لي رسالة إلى صاحب الشقة.", ["اكتب لي رسالة إلى صاحب الشقة"]],
+    ["Напиши письмо хозяину квартиры.", ["Напиши письмо хозяину квартиры"]],
+    // Dutch
+    ["Nog te doen: de Pinia-store en de router.", ["Pinia-store", "Router"]],
+  ])("%s", async (said, todos) => {
+    const dream = await dreamOf(said, "OK.");
+    expect(dream.todos.map(({ text }) => text)).toEqual(todos);
+  });
+});
+
+describe("of the steps that an answer lists, the person takes up", () => {
+  test.each([
+    [
+      "Wie plane ich den Umzug?",
+      "So gehst du vor:",
+      ["Kisten packen", "Wagen mieten", "Bücher sortieren"],
+      "Super, 1 und 3 bitte.",
+    ],
+    [
+      "Comment organiser mon déménagement ?",
+      "Voici un plan :",
+      ["Faire l'inventaire", "Réserver le camion", "Emballer les livres"],
+      "Parfait ! Commence par les points 1 et 3, le 2 plus tard.",
+    ],
+    [
+      "¿Cómo organizo mi mudanza?",
+      "Te propongo:",
+      ["Hacer el inventario", "Reservar el camión", "Embalar los libros"],
+      "Me gustan el 1 y el 3.",
+    ],
+    [
+      "Como organizo a minha mudança?",
+      "Sugiro:",
+      ["Fazer o inventário", "Reservar o caminhão", "Embalar os livros"],
+      "Pode fazer o 1 e o 3, por favor.",
+    ],
+    [
+      "Come organizzo il trasloco?",
+      "Ti propongo per la casa nuova:",
+      ["Inventario dei mobili", "Furgone a noleggio", "Scatole per i libri"],
+      "Perfetto, facciamo 1 e 3",
+    ],
+    [
+      "Как организовать переезд?",
+      "План действий:",
+      ["Составить список вещей", "Заказать машину", "Упаковать книги"],
+      "Отлично, давай пункты 1 и 3.",
+    ],
+    ["我要搬家，怎么安排？", "下一步：", ["列出物品清单", "预订货车", "打包书籍"], "好的，先做1和3"],
+    [
+      "引っ越しの手順を教えて",
+      "次のステップ：",
+      ["荷物の一覧を作成", "トラックを予約", "本を箱に詰める"],
+      "1と3をお願いします。",
+    ],
+    [
+      "이사 계획을 알려 주세요",
+      "다음 단계:",
+      ["짐 목록 작성", "트럭 예약", "책 포장"],
+      "1번이랑 3번 먼저 해 주세요",
+    ],
+    [
+      "كيف أنظم الانتقال إلى شقة جديدة؟",
+      "الخطوات التالية:",
+      ["كتابة قائمة بالأغراض", "حجز الشاحنة", "تغليف الكتب"],
+      "ابدأ بالخطوتين ١ و٣ من فضلك",
+    ],
+  ])("by number: %s", async (question, lead, steps, reply) => {
+    const answer = `${lead}\n\n${steps.map((step, at) => `${at + 1}. ${step}`).join("\n")}`;
+    const dream = await dreamOf(question, answer, reply, "OK.");
+    expect(dream.todos.map(({ text }) => text)).toEqual([steps[0], steps[2]]);
+    expect(dream.suggestions).not.toContain(steps[0]);
+  });
+
+  test.each([
+    [
+      "Wie plane ich den Umzug?",
+      "## Nächste Schritte\n- Kisten packen\n- Wagen mieten",
+      "Super, so machen wir's.",
+      ["Kisten packen", "Wagen mieten"],
+    ],
+    [
+      "Comment organiser mon déménagement ?",
+      "## Prochaines étapes\n- Emballer les livres\n- Réserver le camion",
+      "Super, on fait comme ça.",
+      ["Emballer les livres", "Réserver le camion"],
+    ],
+    [
+      "¿Cómo organizo mi mudanza?",
+      "## Próximos pasos\n- Embalar los libros\n- Reservar el camión",
+      "No, hoy no.",
+      [],
+    ],
+    [
+      "¿Cómo organizo la fiesta?",
+      "Una fiesta en el jardín es buena idea.\n\n¿Quieres que redacte la invitación?",
+      "Sí, por favor.",
+      ["Redacte la invitación"],
+    ],
+    ["Come organizzo il trasloco?", "## Prossimi passi\n- Prenotare il furgone", "Non ora, grazie.", []],
+  ])("by word: %s %s", async (question, answer, reply, todos) => {
+    const dream = await dreamOf(question, answer, reply, "OK.");
+    expect(dream.todos.map(({ text }) => text)).toEqual(todos);
+  });
+
+  test("what they report as done is done", async () => {
+    const dream = await dreamOf(
+      "¿Cómo organizo mi mudanza?",
+      "## Próximos pasos\n1. Embalar los libros\n2. Reservar el camión",
+      "Ya he embalado los libros.",
+      "¡Genial!",
+    );
+    expect(dream.todos).toEqual([{ text: "Embalar los libros", done: true }]);
+    expect(dream.suggestions).toEqual(["Reservar el camión"]);
+  });
+});
+
+test.each([
+  ["Ich habe mich für PostgreSQL entschieden, weil wir JSON brauchen.", "PostgreSQL"],
+  ["Je pars sur Astro parce que le site est statique.", "Astro"],
+  ["Me quedo con la opción B porque es más barata.", "la opción B"],
+  ["Vou usar SQLite porque é mais simples.", "SQLite"],
+  ["Uso SQLite perché è più semplice.", "SQLite"],
+])("what is settled: %s", async (said, decision) => {
+  const dream = await dreamOf(said, "OK.");
+  expect(dream.decisions).toEqual([expect.objectContaining({ text: decision, reason: expect.any(String) })]);
+});

@@ -1,5 +1,5 @@
 import { wordSet } from "../word-set.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Lexicon, Listing } from "./lexicon.ts";
 
 /** "Not only" denies nothing. */
 const ADVERBS = [
@@ -159,4 +159,11 @@ export const en = {
     reports:
       /\b(?:i(?:'ve| have)?(?: now| already| just)? (?:\w+ed|done|made|built|set up|sent|written|run|put|bought|found)|it works|(?:that|this|it)(?:'s| is)? (?:done|works|worked)|is done|are done)\b/i,
   },
-} satisfies Lexicon;
+  remaining: [
+    /^(?:and )?(?:what(?:['’]s| is) (?:still )?(?:left|missing|open)(?: to do)?|still (?:left|missing|open)(?: to do)?|left to do|remaining)(?: is| are)?\s*:\s(.+)$/i,
+    /^(?:all |the only thing )?that(?:['’]s| is) left (?:to do )?is (.+)$/i,
+  ],
+  and: /\s+and\s+/i,
+  clause: /,?\s+(?:because|since|so that|but)\s.*$/i,
+  bare: [[/^(?:the|an?) /i, ""]],
+} satisfies Lexicon & Listing;

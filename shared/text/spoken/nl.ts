@@ -1,5 +1,5 @@
 import { wordSet } from "../word-set.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Lexicon, Listing } from "./lexicon.ts";
 
 /** "Niet alleen" denies nothing. */
 const ADVERBS = ["niet(?! (?:alleen|slechts)\\b)", "nooit"];
@@ -74,4 +74,11 @@ export const nl = {
       /^(?:(?:top|super|mooi|dank je|bedankt|ja|prima)[ ,.!:]*)*(?:het|dat|dit) (?:werkt|is (?:gelukt|opgelost)|lukt)\b/i,
     reports: /\b(?:heb (?:ik )?\w+|is gelukt|het werkt)\b/i,
   },
-} satisfies Lexicon;
+  remaining: [
+    /^(?:(?:er|we|ik) )?(?:(?:moet(?:en)? )?nog (?:te doen|open|over|gebeuren)|rest(?:en|eert)?(?: (?:er|ons|mij))? nog|te doen|wat (?:er )?nog (?:rest|moet|open staat))(?: is| zijn| over)?\s*:?\s(.+)$/i,
+    /^((?:de|het) .+) (?:moet|moeten|ontbreekt|ontbreken|staat|staan) (?:er )?nog(?: open| gebeuren)?$/i,
+  ],
+  and: /\s+en\s+/i,
+  clause: /,?\s+(?:omdat|want|zodat|want|maar)\s.*$/i,
+  bare: [[/^(?:de|het|een) /i, ""]],
+} satisfies Lexicon & Listing;

@@ -1,6 +1,6 @@
 /**
- * How people ask for work and plan it in a language. An expression is applied to a clause without opening words
- * and final punctuation; what it captures, put together, is the work.
+ * How people ask for work and plan it in a language. An expression is applied to a clause without opening
+ * words and final punctuation; what it captures, put together, is the work.
  */
 export interface Work {
   /** Asks somebody for work: "can you write a letter". */
