@@ -2,6 +2,8 @@ import { negates } from "./negation.ts";
 import { type Language, LEXICONS, type Lexicon } from "./spoken/index.ts";
 import { isUnspaced, segmentsOf } from "./unspaced.ts";
 
+export { ALIASES } from "./aliases.ts";
+export { singular } from "./singular.ts";
 export { type Language, spokenIn } from "./spoken/index.ts";
 
 const languages = Object.keys(LEXICONS) as Language[];

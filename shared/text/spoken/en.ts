@@ -31,6 +31,11 @@ export const en = {
     wouldn't yes yet you you'd you'll you're you've your yours yourself e.g i.e etc vs im ive dont doesnt cant
     wont lets able new add added include includes including follow following followed specific different
     example examples based allow allows provide provides provided ensure ensures start started step steps
+    across along among amongst asked asking asks besides beyond bought brought caught despite eight eleven
+    exist exists felt five formerly four furthermore held hence herself himself inside keeps kept knew left
+    lost lying meanwhile met moreover near nevertheless nine ourselves outside paid ran saw says seen sent
+    seven six spent ten themselves thx told took towards tried twelve unless unlike went whatever whenever
+    whereas wherever whichever whoever
   `),
   vagueWords: wordSet(`
     access account actually additional allowing answer app apps application applications approach appropriate
@@ -77,6 +82,13 @@ export const en = {
     yeah yep hey dear regards sincerely sorry
     apologize confusion glad feel free sounds anything everything going gonna wanna stuff thats lets theres
     youre didnt isnt wasnt
+    accepting according act actual advantage advantages appear appears attempt attempts assume assumed assumes
+    benefit benefits breakdown briefly cause caused causes closing completed completely con condition
+    conditions cons desired disadvantage disadvantages ease expert experts formerly frequent frequently hour
+    hours includes intermediate minute minutes month months numerous particularly perspective present presents
+    previously pro properties property pros receive received receives regular remaining rest separately show
+    showing shown shows slow slowly successful successfully sufficient taken takes therefore tips various week
+    weeks wrongly
   `),
   verbs: wordSet(`
     accept activate adapt add address adjust align allocate annotate append apply appoint archive arrange ask

@@ -16,6 +16,8 @@ export const nl = {
     vooral waar waarbij waarin waarom wanneer want waren was wat we weer wel welk welke werd wie wij wil
     willen word worden wordt zal ze zeer zelf zich zie zien zij zijn zo zoals zodat zonder zou zouden zullen
     verschillende gebruik gebruiken gebruikt stap stappen volgende zorg daarnaast hierbij hieronder eventueel
+    beste daarbij daarmee hiermee hiervoor indien soms steeds tevens vaak vaker waaraan waarmee waarvan
+    waarvoor zowel
   `),
   vagueWords: wordSet(`
     aangepast aantal algemeen antwoord beschrijving beste bestaande bijv complete duidelijk eigen functie

@@ -6,7 +6,11 @@ export function opensWork(text: string, { verbs, work }: SpokenLanguage): boolea
   const opening = /^[\p{L}'’-]+(?=\s)/u.exec(text)?.[0];
   if (!verbs || !opening) return false;
   const word = withoutAccents(opening);
-  const forms = [word, word.replace(/^re(?=.*re?$)|s$/, ""), work.enclitic ? word.replace(work.enclitic, "") : word];
+  const forms = [
+    word,
+    word.replace(/^re(?=.*re?$)|s$/, ""),
+    work.enclitic ? word.replace(work.enclitic, "") : word,
+  ];
   return forms.some((form) => verbs.has(form));
 }
 
