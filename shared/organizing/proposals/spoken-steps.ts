@@ -8,10 +8,15 @@ import { listsOf, type StepList } from "./lists.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Step } from "./step-text.ts";
 
+/** "Étape 1 : …", "Paso 1: …", "1. …". */
+const NUMBERED = /^(?:\p{L}{3,12}\s*)?\d{1,2}\s*[.:)–-]\s*(.+)$/u;
+
 /** The steps that a turn's answers list, in the languages whose rules are data. */
 export const spokenSteps = (turn: Turn, at: number, spoken: SpokenLanguage): Proposal[] =>
   turn.answered.flatMap(({ blocks, message }) =>
-    listsOf(blocks).flatMap((list) => stepsOf(list, spoken).map((step) => ({ ...step, message, turn: at }))),
+    listsOf(blocks, NUMBERED).flatMap((list) =>
+      stepsOf(list, spoken).map((step) => ({ ...step, message, turn: at })),
+    ),
   );
 
 /**

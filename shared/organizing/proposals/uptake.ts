@@ -44,8 +44,7 @@ function replyTo(
   const { picks, agrees, accepts, rejects } = movesIn(language);
   const [, picked] = picks.exec(reply) ?? [];
   if (picked) {
-    const numbers = (picked.match(/\p{Nd}+/gu) ?? []).map(numberOf);
-    return proposal.number && numbers.includes(proposal.number) ? "takes up" : "passes over";
+    return proposal.number && picksNumber(picked, proposal.number) ? "takes up" : "passes over";
   }
   if (rejects.test(reply)) return proposal.isOffer || shares(proposal, reply) ? "turns down" : "passes over";
   if (proposal.isOffer) return agrees.test(reply) || accepts.test(reply) ? "takes up" : "passes over";
@@ -84,6 +83,20 @@ const namesOf = ({ answered }: Turn): string[] =>
     ),
     ...(blocks[0]?.sentences.slice(0, 1) ?? []),
   ]);
+
+/** Whether "1 and 3", "1-3" or "1 to 3" picks a number. */
+function picksNumber(picked: string, number: number): boolean {
+  const found = [...picked.matchAll(/([^\p{Nd}]*)(\p{Nd}+)/gu)].map(([, between = "", digits = ""]) => ({
+    isRange: RANGE.test(between),
+    at: numberOf(digits),
+  }));
+  return found.some(
+    ({ at, isRange }, index) =>
+      at === number || (isRange && number < at && number > (found[index - 1]?.at ?? number)),
+  );
+}
+
+const RANGE = /[–-]|(?<!\p{L})(?:to|through|tot|bis|à|au|al?|ao?|até|hasta)(?!\p{L})/u;
 
 const FIRST_ARABIC_DIGIT = 0x0660;
 

@@ -96,7 +96,7 @@ const WORK: Work = {
 
 const MOVES: Partial<Moves> = {
   picks:
-    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:nicht|kein\p{L}*|ohne|außer|statt|in|seit|vor|um|nach)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+]|und|oder|dann|sowie|die|den|der|punkt|schritt|nummer|nr\.)*)+)(?=$|\s*[.!,;:)]|\s*(?:und(?! (?:die |den |der )?\d)|bitte|um|zuerst|zunächst|erst|jetzt|dann|auch|zusammen|machen|mache|umsetzen|nehmen|nehme|klingt|klingen|gefällt|gefallen|sind|ist|finde|möchte|will|brauche|reichen|genügen|für|so|mal|noch)(?!\p{L}))/iu,
+    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:nicht|kein\p{L}*|ohne|außer|statt|in|seit|vor|um|nach)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+–-]|bis|und|oder|dann|sowie|die|den|der|punkt|schritt|nummer|nr\.)*)+)(?=$|\s*[.!,;:)]|\s*(?:und(?! (?:die |den |der )?\d)|bitte|um|zuerst|zunächst|erst|jetzt|dann|auch|zusammen|machen|mache|umsetzen|nehmen|nehme|klingt|klingen|gefällt|gefallen|sind|ist|finde|möchte|will|brauche|reichen|genügen|für|so|mal|noch)(?!\p{L}))/iu,
   offers:
     /^(?:(?:wenn ja|und|oder|außerdem),? )?(?:(?:soll|kann|darf) ich (?:dir |ihnen |das |auch |noch |dafür |jetzt )*|(?:möchtest|willst|magst) du,? dass ich |möchten sie,? dass ich |wenn du (?:möchtest|willst|magst),? (?:kann|erstelle|schreibe|mache) ich (?:dir )?|sag (?:mir )?(?:einfach )?bescheid,? (?:wenn|falls|ob) ich )(.{6,160}?)[?.!]*$/iu,
   agrees:

@@ -73,7 +73,7 @@ const WORK: Work = {
 
 const MOVES: Partial<Moves> = {
   picks:
-    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:no|sin|excepto|menos|salvo|a|en|hace|son)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+]|y|e|o|luego|el|la|los|las|puntos?|pasos?|número)*)+)(?=$|\s*[.!,;:)]|\s*(?:y(?! (?:el |la |los |las )?\d)|primero|por favor|ahora|después|también|solo|juntos|porfa|me|son|está|están|para|los?|las?|quiero|nada más|sí)(?!\p{L}))/iu,
+    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:no|sin|excepto|menos|salvo|a|en|hace|son)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+–-]|al?|hasta|y|e|o|luego|el|la|los|las|puntos?|pasos?|número)*)+)(?=$|\s*[.!,;:)]|\s*(?:y(?! (?:el |la |los |las )?\d)|primero|por favor|ahora|después|también|solo|juntos|porfa|me|son|está|están|para|los?|las?|quiero|nada más|sí)(?!\p{L}))/iu,
   offers:
     /^¿?(?:(?:si es así|y|o|además),? )?(?:(?:quieres|quiere|te gustaría|le gustaría|deseas|prefieres) que (?:te |le |yo |también )*|(?:puedo|podría) (?:también )?(?=.*si (?:quieres|lo deseas))|si (?:quieres|lo deseas),? puedo (?:también )?|avísame si quieres que |dime si quieres que )(.{6,160}?)[?.!]*$/iu,
   agrees:

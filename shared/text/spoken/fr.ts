@@ -74,7 +74,7 @@ const WORK: Work = {
 
 const MOVES: Partial<Moves> = {
   picks:
-    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:pas|sans|sauf|à|dans|depuis|plutôt que|a|ai)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+]|et|ou|puis|les?|la|l['’]|points?|numéros?|étapes?)*)+)(?=$|\s*[.!,;:)]|\s*(?:et(?! (?:les? |la )?\d)|d['’]abord|stp|s['’]il|maintenant|ensuite|aussi|seulement|ensemble|pour|me|m['’]|sont|est|je|on|en|suffi\p{L}*|d['’]accord|oui)(?!\p{L}))/iu,
+    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:pas|sans|sauf|à|dans|depuis|plutôt que|a|ai)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+–-]|à|au|et|ou|puis|les?|la|l['’]|points?|numéros?|étapes?)*)+)(?=$|\s*[.!,;:)]|\s*(?:et(?! (?:les? |la )?\d)|d['’]abord|stp|s['’]il|maintenant|ensuite|aussi|seulement|ensemble|pour|me|m['’]|sont|est|je|on|en|suffi\p{L}*|d['’]accord|oui)(?!\p{L}))/iu,
   offers:
     /^(?:(?:si oui|et|ou|sinon),? )?(?:(?:veux-tu|voulez-vous|souhaites-tu|souhaitez-vous|tu veux|vous voulez|aimerais-tu) que je (?:t['’]|te |vous |l['’])?|(?:dois|puis)-je (?:aussi |encore |te |vous )*|si (?:tu (?:veux|le souhaites)|vous (?:voulez|le souhaitez)),? je peux (?:aussi |te |t['’]|vous )*|dis-moi si tu veux que je )(.{6,160}?)[ ?.!]*$/iu,
   agrees:

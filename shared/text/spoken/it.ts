@@ -79,7 +79,7 @@ const WORK: Work = {
 
 const MOVES: Partial<Moves> = {
   picks:
-    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:non|senza|tranne|eccetto|a|alle|in|da|ho)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+]|e|ed|o|poi|il|la|i|le|l['’]|lo|punt[oi]|pass[oi]|numero)*)+)(?=$|\s*[.!,;:)]|\s*(?:e(?! (?:il |lo )?\d)|prima|per favore|adesso|ora|poi|anche|solo|insieme|mi|sono|va|vanno|per|li|le|voglio|vorrei|bastano|sì)(?!\p{L}))/iu,
+    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:non|senza|tranne|eccetto|a|alle|in|da|ho)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+–-]|al?|e|ed|o|poi|il|la|i|le|l['’]|lo|punt[oi]|pass[oi]|numero)*)+)(?=$|\s*[.!,;:)]|\s*(?:e(?! (?:il |lo )?\d)|prima|per favore|adesso|ora|poi|anche|solo|insieme|mi|sono|va|vanno|per|li|le|voglio|vorrei|bastano|sì)(?!\p{L}))/iu,
   offers:
     /^(?:(?:se sì|e|o|inoltre),? )?(?:(?:vuoi|vuole|desideri|preferisci|ti va|vorresti|ti piacerebbe) che (?:io )?(?:ti |le |anche )*|posso (?:anche )?(?=.*se (?:vuoi|preferisci))|se (?:vuoi|preferisci|ti va),? posso (?:anche )?|fammi sapere se vuoi che )(.{6,160}?)[?.!]*$/iu,
   agrees:

@@ -82,7 +82,7 @@ const WORK: Work = {
 
 const MOVES: Partial<Moves> = {
   picks:
-    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:não|sem|exceto|menos|a|em|há|são|às)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+]|e|ou|depois|o|a|os|as|pontos?|passos?|número)*)+)(?=$|\s*[.!,;:)]|\s*(?:e(?! (?:[oa]s? )?\d)|primeiro|por favor|agora|depois|também|só|juntos|me|são|está|estão|para|pra|quero|sim)(?!\p{L}))/iu,
+    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:não|sem|exceto|menos|a|em|há|são|às)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+–-]|ao?|até|e|ou|depois|o|a|os|as|pontos?|passos?|número)*)+)(?=$|\s*[.!,;:)]|\s*(?:e(?! (?:[oa]s? )?\d)|primeiro|por favor|agora|depois|também|só|juntos|me|são|está|estão|para|pra|quero|sim)(?!\p{L}))/iu,
   offers:
     /^(?:(?:se sim|e|ou|além disso),? )?(?:(?:quer|queres|gostaria|deseja|prefere|você quer) que eu (?:te |lhe |também )*|posso (?:também )?(?=.*se (?:quiser|desejar))|se (?:quiser|você quiser|desejar),? (?:eu )?posso (?:também )?|me avise se quiser que eu )(.{6,160}?)[?.!]*$/iu,
   agrees:
