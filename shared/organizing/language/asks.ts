@@ -110,7 +110,7 @@ function asksOf(message: Utterance, { agentic, language }: ParsedConversation): 
     if (block.kind === "item" && isListed(block, spoken)) continue;
     for (const sentence of block.sentences) {
       if (!isProse(sentence)) continue;
-      const orders = spoken ? ordersIn(sentence, spoken, language) : [];
+      const orders = spoken ? ordersIn(sentence, spoken, language, message.message > 0) : [];
       asks.push(...orders.map((order) => ({ ...order, sentence, message: message.message })));
       if (orders.length > 0 || (spoken && languageOf(sentence) !== "en")) continue;
       for (const clause of clausesOf(sentence)) {

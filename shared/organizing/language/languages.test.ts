@@ -472,6 +472,28 @@ describe("of the steps that an answer lists, the person takes up", () => {
     expect(dream.todos.map(({ text }) => text)).toEqual(todos);
   });
 
+  test("a range of numbers", async () => {
+    const steps = ["Mesurer le mur", "Acheter le bois", "Couper les planches", "Poser les planches"];
+    const dream = await dreamOf(
+      "Comment faire une étagère ?",
+      `Voici un plan :\n\n${steps.map((step, at) => `## Étape ${at + 1} : ${step}\n\nAvec soin.`).join("\n\n")}`,
+      "D'accord, de 1 à 3.",
+      "OK.",
+    );
+    expect(dream.todos.map(({ text }) => text)).toEqual(steps.slice(0, 3));
+    expect(dream.suggestions).toEqual(steps.slice(3));
+  });
+
+  test.each([
+    ["Vale, el camión lo reservo con mi primo.", ["Reservar el camión"]],
+    ["¿Y el camión, cómo lo reservo?", []],
+    ["El camión no lo reservo.", []],
+  ])("by its name: %s", async (reply, todos) => {
+    const answer = "## Próximos pasos\n- Embalar los libros\n- Reservar el camión";
+    const dream = await dreamOf("¿Cómo organizo mi mudanza?", answer, reply, "OK.");
+    expect(dream.todos.map(({ text }) => text)).toEqual(todos);
+  });
+
   test("what they report as done is done", async () => {
     const dream = await dreamOf(
       "¿Cómo organizo mi mudanza?",
@@ -493,4 +515,15 @@ test.each([
 ])("what is settled: %s", async (said, decision) => {
   const dream = await dreamOf(said, "OK.");
   expect(dream.decisions).toEqual([expect.objectContaining({ text: decision, reason: expect.any(String) })]);
+});
+
+test("what to add describes a product in the first message, and is work later", async () => {
+  const dream = await dreamOf(
+    "Quiero una app de recetas. Añade un buscador de recetas.",
+    "De acuerdo.",
+    "Añade también un temporizador de cocina.",
+    "Aquí está:\n\n```js\nsetTimeout(ring, 1000);\n```",
+  );
+  expect(dream.features).toEqual(["buscador de recetas", "temporizador de cocina"]);
+  expect(dream.todos).toEqual([{ text: "Añade también un temporizador de cocina", done: true }]);
 });

@@ -11,6 +11,13 @@ export interface Order {
   kind: "asked" | "wished";
 }
 
+/** How a sentence is said. */
+interface Said {
+  isQuestion: boolean;
+  /** Whether it is not in the first message, where what to add describes the product. */
+  isLater: boolean;
+}
+
 const QUESTION = /[?？؟]["'”’)」』）]?\s*$/;
 const MAX_LENGTH = 1_500;
 /** Clauses, and what stands between them: what has more is data. */
@@ -18,22 +25,31 @@ const MAX_PARTS = 24;
 const MAX_WORDS = 14;
 const MAX_NOTE_WORDS = 8;
 
-/** The work that a sentence asks for or plans, in the languages whose rules are data. */
-export function ordersIn(sentence: string, spoken: SpokenLanguage, language: Language): Order[] {
+/**
+ * The work that a sentence asks for or plans, in the languages whose rules are data.
+ *
+ * @param isLater whether it is not in the first message, where "add a search" only describes the product
+ */
+export function ordersIn(
+  sentence: string,
+  spoken: SpokenLanguage,
+  language: Language,
+  isLater = false,
+): Order[] {
   if (sentence.length > MAX_LENGTH) return [];
   if (wishesIn(sentence, spoken).some(({ kind }) => kind === "remaining")) return [];
-  const isQuestion = QUESTION.test(sentence);
+  const said = { isQuestion: QUESTION.test(sentence), isLater };
   const parts = partsOf(sentence, spoken);
   const found: Order[] = [];
   let from = 0;
   for (let at = 1; at <= parts.length; at++) {
     const clause = parts.slice(from, at).join("");
-    const order = goingOn(clause, found.at(-1), spoken) ?? orderOf(clause, spoken, isQuestion);
+    const order = goingOn(clause, found.at(-1), spoken) ?? orderOf(clause, spoken, said);
     const rest = parts.slice(at).join("");
     const isOpen = order !== null || /^[,;]/.test(rest);
     const isClosed =
       !rest ||
-      (isOpen && orderOf(rest, spoken, isQuestion) !== null) ||
+      (isOpen && orderOf(rest, spoken, said) !== null) ||
       (order !== null && spoken.work.idle.test(clauseOf(rest, spoken))) ||
       wishesIn(clauseOf(rest, spoken), spoken).length > 0 ||
       (order !== null && goingOn(parts[at] ?? "", order, spoken) !== null);
@@ -59,13 +75,13 @@ const clauseOf = (part: string, spoken: SpokenLanguage): string =>
   bareOf(withoutAnd(part.replace(/^[,;]?\s+/, ""), spoken), spoken);
 
 /** The order that a clause makes by itself. */
-function orderOf(part: string, spoken: SpokenLanguage, isQuestion: boolean): Order | null {
+function orderOf(part: string, spoken: SpokenLanguage, said: Said): Order | null {
   const clause = clauseOf(part, spoken);
   const { asked, planned, wanted, texts, idle, infinitive } = spoken.work;
   const ask = workIn(clause, asked, spoken);
   if (ask) return { text: ask, kind: "asked" };
   const main = mainOf(clause);
-  if (isQuestion || negates(main)) return null;
+  if (said.isQuestion || negates(main)) return null;
   const [wish] = wishesIn(clause, spoken);
   const plans = wish?.kind === "project" ? planned : [...planned, ...wanted];
   const plan = workIn(clause, plans, spoken) ?? announcedIn(part, clause, spoken);
@@ -74,7 +90,7 @@ function orderOf(part: string, spoken: SpokenLanguage, isQuestion: boolean): Ord
   const thing = wanting && phraseOf(mainOf(wanting), spoken);
   if (thing && texts.test(thing)) return { text: thing, kind: "asked" };
   if (!wish && PLEASE.test(part) && texts.test(clause)) return { text: main, kind: "asked" };
-  if (idle.test(main) || (wish && wish.kind !== "project")) return null;
+  if (idle.test(main) || (wish && wish.kind !== "project" && !said.isLater)) return null;
   if (opensWork(clause, spoken)) return { text: clause, kind: infinitive?.test(main) ? "wished" : "asked" };
   return isNote(part) && endsWithWork(clause, spoken) ? { text: clause, kind: "wished" } : null;
 }

@@ -1,5 +1,7 @@
+import { negates } from "@dreamcatcher/text/negation";
+import { sentences } from "@dreamcatcher/text/sentences";
 import { movesIn } from "@dreamcatcher/text/spoken";
-import { likeness, stems } from "@dreamcatcher/text/words";
+import { type Language, likeness, stems } from "@dreamcatcher/text/words";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import { ticked } from "../todos/ticking.ts";
 import { RANK } from "../todos/todo.ts";
@@ -46,17 +48,40 @@ function replyTo(
   if (picked) {
     return proposal.number && picksNumber(picked, proposal.number) ? "takes up" : "passes over";
   }
-  if (rejects.test(reply)) return proposal.isOffer || shares(proposal, reply) ? "turns down" : "passes over";
+  if (rejects.test(reply))
+    return proposal.isOffer || shares(proposal, reply, language) ? "turns down" : "passes over";
+  if (names(proposal, reply, language)) return "takes up";
   if (proposal.isOffer) return agrees.test(reply) || accepts.test(reply) ? "takes up" : "passes over";
   // "Go on" after an offer takes up the offer, not the list above it.
   const isList = proposal.rank === RANK.plan && !offering.has(proposal.turn);
   return accepts.test(reply) && isList ? "takes up" : "passes over";
 }
 
-function shares({ text }: Proposal, reply: string): boolean {
-  const said = stems(reply);
-  return [...stems(text)].some((stem) => said.has(stem));
+function shares({ text }: Proposal, reply: string, language: Language): boolean {
+  const said = stems(reply, language);
+  return [...stems(text, language)].some((stem) => said.has(stem));
 }
+
+/** Whether a reply speaks of a proposal in its words, neither asking about it nor denying it. */
+function names({ text, isOption }: Proposal, reply: string, language: Language): boolean {
+  const own = [...openings(text, language)];
+  if (isOption || own.length < MIN_NAMED) return false;
+  return sentences(reply).some((sentence) => {
+    if (QUESTION.test(sentence) || negates(sentence)) return false;
+    const said = openings(sentence, language);
+    return own.filter((opening) => said.has(opening)).length >= own.length * NAMED;
+  });
+}
+
+/** How the words of a text begin: verbs of most languages have more endings than are known. */
+const openings = (text: string, language: Language): Set<string> =>
+  new Set([...stems(text, language)].map((stem) => stem.slice(0, OPENING)));
+
+const OPENING = 5;
+const QUESTION = /[?？؟]\s*$/;
+/** So many words of a proposal tell it from others. */
+const MIN_NAMED = 2;
+const NAMED = 0.75;
 
 /** Answers so long, or with code, deliver something. */
 const MIN_DELIVERED = 200;
