@@ -319,6 +319,8 @@ test("features come from the wishes of the person and from lists of features in 
         "assistant",
         "## Key features\n\n- **Calendar**: Sitters can block days they are away\n- **Reviews**: Owners can rate sitters after a visit\n",
       ],
+      ["user", "Great, please go on"],
+      ["assistant", "Fine."],
     ]),
   );
   expect(dream.fragments.flatMap((fragment) => fragment.features)).toEqual([

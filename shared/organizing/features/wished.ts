@@ -2,30 +2,14 @@ import { negates } from "@dreamcatcher/text/negation";
 import { wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { bareOf, partsOfWish, phraseOf, type Wish, wishesIn } from "../language/wishes.ts";
-import type { Turn } from "../parsed-conversation.ts";
 
-/**
- * The features that a sentence wishes for or refuses, in the languages whose rules are data.
- *
- * @param hasProduct whether the conversation is about a product; refusals, and what one wants to do, count
- *   only then
- */
-export function wishedFeatures(sentence: string, spoken: SpokenLanguage, hasProduct: boolean): string[] {
-  const refused = hasProduct ? refusalsIn(sentence, spoken) : [];
+/** The features that a sentence wishes for or refuses, in the languages whose rules are data. */
+export function wishedFeatures(sentence: string, spoken: SpokenLanguage): string[] {
+  const refused = refusalsIn(sentence, spoken);
   return refused.length > 0
     ? refused
-    : wishesIn(sentence, spoken).flatMap((wish) => featuresOf(wish, spoken, hasProduct));
+    : wishesIn(sentence, spoken).flatMap((wish) => featuresOf(wish, spoken));
 }
-
-/** Whether the person wishes for anything, or asks for features: a talk about what exists proposes none. */
-export const wantsFeatures = (turns: Turn[], spoken: SpokenLanguage): boolean =>
-  turns.some((turn) =>
-    turn.asked.some(
-      ({ text, blocks }) =>
-        spoken.lists.features.test(text.slice(0, 3_000)) ||
-        blocks.some((block) => block.sentences.some((each) => wishesIn(each, spoken).length > 0)),
-    ),
-  );
 
 /** Between what one word refuses: "keine Werbung oder Konten". */
 const NOR = /\s+(?:ni (?:de |d['’])?|(?:nem|noch|oder|ou|ولا) )\s*/iu;
@@ -60,13 +44,9 @@ function refusingParts(clause: string, spoken: SpokenLanguage): string[] {
   return parts;
 }
 
-/**
- * The parts of a product or its purpose; a product alone is no feature of itself, and what the person wants
- * to do is one of a product only.
- */
-function featuresOf(wish: Wish, spoken: SpokenLanguage, hasProduct: boolean): string[] {
+/** The parts of a product or its purpose; a product alone is no feature of itself. */
+function featuresOf(wish: Wish, spoken: SpokenLanguage): string[] {
   if (wish.kind === "remaining" || !wish.thing) return [];
-  if (wish.kind === "feature" && !hasProduct && spoken.work.infinitive?.test(wish.thing)) return [];
   const { parts } = partsOfWish(wish, spoken);
   if (parts.length > 0) return parts;
   if (wish.kind === "feature") return [phraseOf(wish.thing, spoken)];
