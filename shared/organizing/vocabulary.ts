@@ -1,5 +1,5 @@
 import { negates } from "@dreamcatcher/text/negation";
-import { LEXICONS } from "@dreamcatcher/text/spoken";
+import { LEXICONS, type Lexicon } from "@dreamcatcher/text/spoken";
 import { ALIASES, isMadeOf, type Language, plainForm, STOP_WORDS, stem } from "@dreamcatcher/text/words";
 import { ProgrammingLanguages } from "./programming.ts";
 
@@ -200,4 +200,5 @@ const isDull = (lower: string, language: Language): boolean =>
   STOP_WORDS.nl.has(lower) ||
   STOP_WORDS[language].has(lower) ||
   isMadeOf(STOP_WORDS[language], lower) ||
-  /n['’]t$|^[\u3040-\u309f]+$|^[\d.,:'-]+$|^\d[\w.:-]{4,}$|^[\da-f-]{12,}$/.test(lower);
+  (LEXICONS[language] as Lexicon).inflected?.test(lower) ||
+  /n['’]t$|^[\d.,:'-]+$|^\d[\w.:-]{4,}$|^[\da-f-]{12,}$/.test(lower);

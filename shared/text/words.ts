@@ -35,14 +35,13 @@ export function matchedWords(text: string, word: RegExp): string[] {
 export const wordsOf = (text: string): string[] =>
   matchedWords(text.toLowerCase().replaceAll("’", "'"), WORD);
 
-/** Whether a word in lower case says something; words in hiragana are mostly endings. */
+/** Whether a word in lower case says something. */
 export const isContentWord = (w: string, language: Language): boolean =>
   w.length > 1 &&
   !STOP_WORDS.en.has(w) &&
   !STOP_WORDS[language].has(w) &&
-  !/^(?:[\d.,/'-]+|[\u3040-\u309f]+|[가-힣]*(?:니다|[세네어아해여]요|하고|해서|하는|하면|지만|려고))$/.test(
-    w,
-  ) &&
+  !/^[\d.,/'-]+$/.test(w) &&
+  !lexiconOf(language).inflected?.test(w) &&
   !isMadeOf(STOP_WORDS[language], w);
 
 /** Whether a word of two letters is made of two words of a list: "再做". */
@@ -80,7 +79,7 @@ const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019
 
 /** Where so little is left of a word that the last letters may belong to it, they stay: `난이도`. */
 const PARTICLE =
-  /(?:(?<=[가-힣]{2})(?:을|를|의|에서|에게|으로|에는|에서는|까지|부터)|(?<=[가-힣]{3})(?:이|가|(?<![하되있없])[은는]|도|과|와|로|에))$/;
+  /(?:(?<=[가-힣]{2})(?:을|를|와|랑|의|에서|에게|으로|에는|에서는|까지|부터)|(?<=[가-힣]{3})(?:이|가|(?<![하되있없])[은는]|도|과|와|로|에))$/;
 const CASE =
   /(?<=[а-яё]{3})(?:ами|ями|[оеыи]го|[оеыи]му|[ыи]ми|[ая]х|[ое]в|[оеыи]й|[ая]я|[ое]е|[ыи]е|[ую]ю|[оеая]м|[аяоеыиуюьй])$/;
 const FIRST_CYRILLIC = 0x0400;

@@ -527,3 +527,12 @@ test("what to add describes a product in the first message, and is work later", 
   expect(dream.features).toEqual(["buscador de recetas", "temporizador de cocina"]);
   expect(dream.todos).toEqual([{ text: "Añade también un temporizador de cocina", done: true }]);
 });
+
+test("Korean tags are without particles and verbs", async () => {
+  const { tags } = await dreamOf(
+    "상추와 방울토마토를 심고 싶은데 지지대는 어떻게 세워야 하나요?",
+    "지지대는 대나무로 세우고 상추와 방울토마토에 물을 주세요.",
+  );
+  expect(tags).toEqual(expect.arrayContaining(["상추", "방울토마토", "지지대"]));
+  expect(tags).not.toEqual(expect.arrayContaining(["싶은데"]));
+});

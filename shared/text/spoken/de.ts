@@ -41,7 +41,7 @@ const VERBS = verbForms(
   recherchieren untersuchen analysieren auswerten deployen committen pushen mergen debuggen loggen coden fixen
   richten legen setzen fügen bringen hängen stellen melden rufen füllen räumen umwandeln konvertieren
   strukturieren umbenennen einplanen abklären klären absprechen nachfragen beauftragen verkaufen mieten tauschen
-  austauschen abholen liefern verlegen dämmen abdichten ausmessen einbauen hinzufügen ergänzen integrieren`,
+  austauschen abholen liefern informieren benachrichtigen verlegen dämmen abdichten ausmessen einbauen hinzufügen ergänzen integrieren`,
   { eln: "eln|le", ern: "ern|ere", en: "en|e|" },
   "gib nimm lies wirf miss lass schreib mach fass",
   "plan start kauf test besuch bau ruf druck teil lager back mal stell leg setz liste wasche ",

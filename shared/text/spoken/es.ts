@@ -22,7 +22,7 @@ const VERBS = verbForms(
   actualizar migrar conectar enchufar cifrar solicitar rellenar presentar firmar revisar anotar apuntar redactar
   grabar filmar fotografiar investigar buscar analizar estudiar desplegar depurar trazar transformar convertir
   renombrar estructurar vender alquilar entregar aislar terminar acabar sacar preguntar practicar repasar llevar
-  cerciorar ejecutar sellar colocar añadir agregar integrar`,
+  cerciorar avisar informar ejecutar sellar colocar añadir agregar integrar`,
   { car: "car|ca|que", gar: "gar|ga|gue", zar: "zar|za|ce", ar: "ar|a|e", er: "er|e|a", ir: "ir|e|a" },
   "haz hace haga pon pone ponga prueba pruebe comprueba compruebe pide pida mide mida corrige corrija consigue consiga elige elija cierra cierre sustituye sustituya convierte convierta construye construya cuelga cuelgue riega riegue siembra muestra despliega traduzca introduce introduzca",
   "compra mezcla copia carga descarga firma nota planta marca reserva pregunta prueba  cierre corte este pinta  sube  regla siembra ordene muestra ",

@@ -23,7 +23,7 @@ const VERBS = verbForms(
   connecter brancher sauvegarder chiffrer demander remplir déposer signer réviser noter rédiger filmer
   photographier rechercher analyser étudier déployer déboguer tracer relire transformer convertir renommer
   structurer vendre louer livrer poser isoler prévenir vérifier finir terminer chercher trouver prendre
-  récupérer ajouter intégrer`,
+  récupérer informer avertir ajouter intégrer`,
   { er: "er|e|ez", ir: "ir|is|issez", re: "re|s|ez" },
   "fais faites mets mettez ouvre ouvrez écrivez construisez traduisez ecrive ecrives fasse fasses mette traduise prenne construise conçoive envoie nettoie essaie paie appelle jette rappelle peins peignez inscrivez prends prenez conçois décris",
   "commande mesure note mélange partage demande recherche colle coupe charge plante réserve copie  programme code scanne trouve monte   livre pose",

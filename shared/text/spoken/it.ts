@@ -24,7 +24,7 @@ const VERBS = verbForms(
   documentare implementare adattare aggiornare migrare collegare cifrare richiedere compilare consegnare firmare
   rivedere annotare redigere filmare fotografare cercare analizzare studiare distribuire trasformare convertire
   rinominare strutturare vendere affittare isolare finire completare chiedere ripassare portare eseguire trovare
-  recuperare valutare descrivere aggiungere integrare`,
+  recuperare valutare descrivere avvisare informare aggiungere integrare`,
   { are: "are|a|i", ere: "ere|i|a", rre: "rre", ire: "ire|i|isci|isca" },
   "fai fammi fa' traduci aggiungi scegli togli metti prendi rimuovi tieni",
   "compra prova firma stampa cerca pianta modifica verifica misura copia nota carica scarica lista programma   porta  fa   taglia  pulì forni fili",

@@ -52,6 +52,7 @@ export const ja: SpokenLanguage = {
   noneOf: new Set(),
   excluded: /対象外|範囲外|含まない|不要|除外|やらないこと/u,
   conditions: ["まだ"],
+  inflected: /^[\u3040-\u309f]+$/,
   letters: /[\u3040-\u30ff]/,
   deniesWithinWords: true,
   without: (thing) => `${thing}なし`,

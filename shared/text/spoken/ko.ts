@@ -59,6 +59,8 @@ export const ko: SpokenLanguage = {
   noneOf: new Set(),
   excluded: /제외|범위 밖|하지 않을 것|포함되지 않/u,
   conditions: ["아직"],
+  inflected:
+    /(?:니다|[세네어아해여까나대]요|[하되있없나누주쓰보싶]고|[해아어]서|[하되있없]는|는데|은데|싶은|싶어|하면|되면|으면|지만|려고|도록|면서|[눠줘해어아와워켜돼]야|[줬했었았였]던)$/,
   letters: /^[\uac00-\ud7a3]/,
   deniesWithinWords: true,
   without: (thing) => `${thing} 없음`,

@@ -8,6 +8,8 @@ export interface Lexicon {
   stopWords: ReadonlySet<string>;
   /** Words that are said of anything, and verbs of work: no topic of their own. */
   vagueWords: ReadonlySet<string>;
+  /** Words that are no topic by their endings; absent where none are known. */
+  inflected?: RegExp;
   /** Verbs that open a piece of work; absent where they are not known. */
   verbs?: ReadonlySet<string>;
   /** Expressions that deny or refuse what stands beside them. */

@@ -32,7 +32,7 @@ const VERBS = verbForms(
   comparar documentar implementar adaptar ajustar atualizar migrar conectar criptografar solicitar preencher
   apresentar entregar assinar revisar rever anotar redigir gravar filmar fotografar pesquisar buscar procurar
   analisar estudar implantar depurar transformar converter renomear estruturar vender alugar isolar terminar
-  acabar concluir perguntar praticar levar executar marcar agendar adicionar integrar rodar`,
+  acabar concluir perguntar praticar levar avisar informar executar marcar agendar adicionar integrar rodar`,
   { car: "car|ca|que", gar: "gar|ga|gue", cer: "cer|ce|ca", ar: "ar|a|e", er: "er|e|a", ir: "ir|e|a" },
   "faz faça faca põe ponha peça peca meça meca corrija consiga substitua construa traduza traduz inclua redija converta converte",
   "compra mistura copia carga  nota planta marca reserva pergunta pinta  corte  cola furo lista este para pare conte conta rode suba leve regra procura busca pesquisa muda",
