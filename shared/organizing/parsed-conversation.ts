@@ -4,8 +4,10 @@ import type { Transcript, TranscriptDocument } from "@dreamcatcher/reading/trans
 import { readMarkdown } from "@dreamcatcher/text/markdown";
 import { type Language, languageOf } from "@dreamcatcher/text/words";
 import { codeIn, textIn } from "./code/code-document.ts";
-import { withFencedCode } from "./code/unfenced.ts";
+import { withFencedCode, withFencedSql } from "./code/unfenced.ts";
+import { withListsInLines } from "./language/inline-lists.ts";
 import { callsCommand, isInserted, withoutNoise } from "./language/noise.ts";
+import { withOwnWords } from "./language/own-words.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 
 /** A message with its Markdown parsed. */
@@ -69,8 +71,11 @@ export function parseConversation(transcript: Transcript): ParsedConversation {
 
 function utteranceOf({ role, created, content }: Message, message: number): Utterance | null {
   const bare = withoutNoise(content);
-  const text = role === "assistant" ? withFencedCode(bare) : bare;
-  return text ? { message, role, created, text, blocks: passagesOf(readMarkdown(text)) } : null;
+  const isOwn = role === "user";
+  const text = isOwn ? withListsInLines(withFencedSql(bare)) : withFencedCode(bare);
+  if (!text) return null;
+  const blocks = passagesOf(readMarkdown(text));
+  return { message, role, created, text, blocks: isOwn ? withOwnWords(blocks) : blocks };
 }
 
 /** Adds what is to be read of a document: all that the assistant wrote, and only code of what is attached. */

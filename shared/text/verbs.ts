@@ -69,3 +69,16 @@ export function imperativeOf(gerund: string): string | null {
   const undoubled = base.at(-1) === base.at(-2) ? [base.slice(0, -1)] : [];
   return [...undoubled, base, `${base}e`].find((verb) => WORK.has(verb)) ?? null;
 }
+
+/** `Maken` as `maak`, `schrijven` as `schrijf`: the imperative of a known Dutch infinitive, or null. */
+export function imperativeOfInfinitive(infinitive: string): string | null {
+  const base = /^(\p{L}{2,})en$/u.exec(infinitive)?.[1];
+  if (!base)
+    return DUTCH_WORK.has(infinitive.replace(/n$/, "")) && /(?:oe|aa)n$/.test(infinitive)
+      ? infinitive.slice(0, -1)
+      : null;
+  const hard = base.replace(/v$/, "f").replace(/z$/, "s");
+  const single = hard.replace(/(\p{L})\1$/u, "$1");
+  const long = hard.replace(/([aeou])([^aeiou])$/, "$1$1$2");
+  return [single, long, hard].find((verb) => DUTCH_WORK.has(verb)) ?? null;
+}

@@ -9,13 +9,15 @@ import { actsOf } from "./acts.ts";
 
 const MAKE = "create|build|develop|design|implement|program|construct|maak|bouw|ontwikkel";
 const MAKE_OR_ADD = `${MAKE}|make|write(?! down)|add|set up|devise|code|generate|define|schrijf`;
+const MAKE_OR_HAVE = new RegExp(
+  `^(?:${MAKE_OR_ADD}|have(?! (?:been|had|spent|made|done|gone|\\p{L}+ed)\\b)) (?:me |us )?`,
+  "iu",
+);
 /** Verbs of making, after which the product follows: "create a tide calendar". */
 const MAKINGS = {
   asked: new RegExp(`^(?:${MAKE_OR_ADD}) (?:me |us )?`, "i"),
-  wished: new RegExp(
-    `^(?:${MAKE_OR_ADD}|have(?! (?:been|had|spent|made|done|gone|\\p{L}+ed)\\b)) (?:me |us )?`,
-    "iu",
-  ),
+  wished: MAKE_OR_HAVE,
+  imagined: MAKE_OR_HAVE,
   /** Who asks how to make a thing may mean any. */
   wondered: new RegExp(`^(?:${MAKE}) `, "i"),
 } as const;

@@ -1,5 +1,5 @@
 import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
-import type { Lexicon, Listing, SpokenLanguage } from "@dreamcatcher/text/spoken";
+import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { isContentWord, type Language, wordsOf } from "@dreamcatcher/text/words";
 import { workIn } from "./work-clauses.ts";
@@ -20,9 +20,6 @@ const MAX_PARTS = 60;
 const MAX_WORDS = 14;
 const MAX_MEMBER_WORDS = 9;
 const MAX_LISTED_WORDS = 5;
-
-/** What is known of how a language lists. */
-export type Lists = Listing & Pick<Lexicon, "stopWords">;
 
 /** A sentence without what opens it and its final punctuation. */
 export const bareOf = (sentence: string, spoken: SpokenLanguage): string =>
@@ -101,16 +98,16 @@ function isProduct(thing: string, spoken: SpokenLanguage): boolean {
 }
 
 /** The phrase that names a thing: without article, reason and final punctuation, of at most 14 words. */
-export function phraseOf(thing: string, spoken: Lists, maxWords = MAX_WORDS): string {
+export function phraseOf(thing: string, spoken: SpokenLanguage, maxWords = MAX_WORDS): string {
   const phrase = tidy(tidy(thing, spoken).replace(spoken.clause, ""), spoken);
   return withoutDangling(phrase.replace(/[\s.!?:;,。！？：；，、؟،]+$/, ""), spoken, maxWords);
 }
 
-const tidy = (phrase: string, { bare }: Lists): string =>
+const tidy = (phrase: string, { bare }: SpokenLanguage): string =>
   bare.reduce((text, [what, instead]) => text.replace(what, instead), phrase);
 
 /** A text cut to so many words, which does not end with "and" or "the". */
-function withoutDangling(text: string, { stopWords }: Lists, maxWords: number): string {
+function withoutDangling(text: string, { stopWords }: SpokenLanguage, maxWords: number): string {
   const cut = shorten(text, maxWords);
   if (cut === text) return text;
   const words = cut.split(" ");
@@ -152,7 +149,7 @@ function isEnumeration(thing: string, spoken: SpokenLanguage): boolean {
  *
  * @param isList whether "a and b" without a comma are two members
  */
-export function membersOf(list: string, spoken: Lists, isList: boolean): string[] {
+export function membersOf(list: string, spoken: SpokenLanguage, isList: boolean): string[] {
   const members = list
     .replace(spoken.clause, "")
     .split(/\s*[,;，；、،]\s*/)
@@ -164,7 +161,7 @@ export function membersOf(list: string, spoken: Lists, isList: boolean): string[
 }
 
 /** The last member of "a, b, and c" without its "and". */
-export const withoutAnd = (member: string, { and }: Lists): string =>
+export const withoutAnd = (member: string, { and }: SpokenLanguage): string =>
   ` ${member}`.replace(and, (word, at: number) => (at <= 1 ? " " : word)).trim();
 
 /** Whether a phrase names something: a word that is neither a stop word nor fits anything. */
@@ -184,14 +181,6 @@ export function remainingIn(sentence: string, spoken: SpokenLanguage): string[] 
     const members = membersOf(thing, spoken, isList);
     return (members.length > 0 ? members : [phraseOf(thing, spoken)]).filter(Boolean).map(capitalized);
   });
-}
-
-/** The same in a language whose wishes have rules of their own: "Nog te doen: de kaart en de haven". */
-export function leftIn(sentence: string, lists: Lists): string[] {
-  const [found] = lists.remaining.flatMap(
-    (pattern) => pattern.exec(sentence.replace(FINAL, ""))?.slice(1) ?? [],
-  );
-  return found ? membersOf(found, lists, true).map(capitalized) : [];
 }
 
 /** "Il reste à tester le panier et à écrire la doc", "Falta traducir la carta y probar el sitio". */

@@ -1,7 +1,7 @@
-import { listsIn, type SpokenLanguage, spokenIn } from "@dreamcatcher/text/spoken";
+import { type SpokenLanguage, spokenIn } from "@dreamcatcher/text/spoken";
 import { listsSteps, stepText } from "../language/feature-lists.ts";
 import { isProse } from "../language/prose.ts";
-import { type Lists, leftIn, remainingIn } from "../language/wishes.ts";
+import { remainingIn } from "../language/wishes.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
 import { type Candidate, RANK } from "./todo.ts";
@@ -12,21 +12,13 @@ import { type Candidate, RANK } from "./todo.ts";
  */
 export function remainingOf(turn: Turn, at: number, { language }: ParsedConversation): Candidate[] {
   const spoken = spokenIn(language);
-  const lists = listsIn(language);
-  if (!lists) return [];
+  if (!spoken) return [];
   return turn.asked.flatMap(({ blocks, message }) =>
     blocks
-      .flatMap((block) =>
-        block.pasted ? [] : spoken ? remainingInBlock(block, spoken) : leftInBlock(block, lists),
-      )
+      .flatMap((block) => (block.pasted ? [] : remainingInBlock(block, spoken)))
       .map((left) => ({ ...left, message, done: false, rank: RANK.ask, turn: at })),
   );
 }
-
-const leftInBlock = (block: Passage, lists: Lists): { text: string; sentence: string }[] =>
-  block.kind !== "paragraph" || block.quoted
-    ? []
-    : block.sentences.flatMap((sentence) => leftIn(sentence, lists).map((text) => ({ text, sentence })));
 
 function remainingInBlock(block: Passage, spoken: SpokenLanguage): { text: string; sentence: string }[] {
   if (block.kind === "item") {

@@ -1,5 +1,5 @@
 import { wordSet } from "../word-set.ts";
-import type { Lexicon, Listing } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 
 /** "Not only" denies nothing. */
 const ADVERBS = [
@@ -127,7 +127,7 @@ export const en = {
     marinate mend mow nail normalize oil omit paginate parallelize parameterize pause pay peel poll prune
     queue rake recruit rehearse rent repot resume retry rinse roast round sand sanitize saw season serialize
     shoot sign simmer skip slice slide soak sow spray staple stitch stretch stub suppress sweep taste throttle
-    toggle truncate uncomment unplug varnish warn weigh whisk wipe
+    toggle truncate uncomment unplug varnish warn weigh whisk wipe compose invent paraphrase proofread rephrase
   `),
   denials: [
     "instead of",
@@ -171,11 +171,4 @@ export const en = {
     reports:
       /\b(?:i(?:'ve| have)?(?: now| already| just)? (?:\w+ed|done|made|built|set up|sent|written|run|put|bought|found)|it works|(?:that|this|it)(?:'s| is)? (?:done|works|worked)|is done|are done)\b/i,
   },
-  remaining: [
-    /^(?:and )?(?:what(?:['’]s| is) (?:still )?(?:left|missing|open)(?: to do)?|still (?:left|missing|open)(?: to do)?|left to do|remaining)(?: is| are)?\s*:\s(.+)$/i,
-    /^(?:all |the only thing )?that(?:['’]s| is) left (?:to do )?is (.+)$/i,
-  ],
-  and: /\s+and\s+/i,
-  clause: /,?\s+(?:because|since|so that|but)\s.*$/i,
-  bare: [[/^(?:the|an?) /i, ""]],
-} satisfies Lexicon & Listing;
+} satisfies Lexicon;

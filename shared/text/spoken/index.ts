@@ -6,7 +6,7 @@ import { fr } from "./fr.ts";
 import { it } from "./it.ts";
 import { ja } from "./ja.ts";
 import { ko } from "./ko.ts";
-import type { Lexicon, Listing } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { type Moves, NO_MOVES } from "./moves.ts";
 import { nl } from "./nl.ts";
 import { pt } from "./pt.ts";
@@ -14,7 +14,7 @@ import { ru } from "./ru.ts";
 import type { SpokenLanguage } from "./spoken.ts";
 import { zh } from "./zh.ts";
 
-export type { Lexicon, Listing } from "./lexicon.ts";
+export type { Lexicon } from "./lexicon.ts";
 export type { Moves } from "./moves.ts";
 export { endsWithWork, opensWork } from "./opens-work.ts";
 export type { SpokenLanguage } from "./spoken.ts";
@@ -34,12 +34,6 @@ export type Language = keyof typeof LEXICONS;
 /** The data of a language whose rules are data. */
 export const spokenIn = (language: Language): SpokenLanguage | null =>
   language === "en" || language === "nl" ? null : SPOKEN[language];
-
-/** How a language lists, where that is known. */
-export function listsIn(language: Language): (Lexicon & Listing) | null {
-  const lexicon = LEXICONS[language];
-  return "remaining" in lexicon ? lexicon : null;
-}
 
 const MOVES = Object.fromEntries(
   Object.entries<Lexicon>(LEXICONS).map(([code, { moves }]) => [code, { ...NO_MOVES, ...moves }]),

@@ -29,15 +29,3 @@ export interface Lexicon {
   /** Whether denials stand within words, for lack of blanks. */
   deniesWithinWords?: true;
 }
-
-/** How a language lists, and what it says is left to do. */
-export interface Listing {
-  /** What is left to do. */
-  remaining: RegExp[];
-  /** Between the last two members of an enumeration. */
-  and: RegExp;
-  /** Where a reason, a purpose or a condition begins. */
-  clause: RegExp;
-  /** What a phrase is shown without, with its replacement: articles, auxiliaries. */
-  bare: [RegExp, string][];
-}

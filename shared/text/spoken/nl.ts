@@ -1,5 +1,5 @@
 import { wordSet } from "../word-set.ts";
-import type { Lexicon, Listing } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 
 /** "Niet alleen" denies nothing. */
 const ADVERBS = ["niet(?! (?:alleen|slechts)\\b)", "nooit"];
@@ -39,7 +39,7 @@ export const nl = {
     luister mail meng monteer naai navigeer nummer oefen olie ontdek plak presenteer print prioriteer
     programmeer raadpleeg rapporteer repareer ruil ruim schilder schroef schuur snijd specialiseer spreek
     spreid teken tel timmer valideer verdeel verf verken verkoop verkrijg verminder vernieuw versleutel
-    verspreid vervang verwerk verwissel verzend visualiseer weeg werf wissel zaag zaai zoom
+    verspreid vervang verwerk verwissel verzend visualiseer weeg werf wissel zaag zaai zoom bedenk
   `),
   denials: [
     "in plaats van",
@@ -76,11 +76,4 @@ export const nl = {
       /^(?:(?:top|super|mooi|dank je|bedankt|ja|prima)[ ,.!:]*)*(?:het|dat|dit) (?:werkt|is (?:gelukt|opgelost)|lukt)\b/i,
     reports: /\b(?:heb (?:ik )?\w+|is gelukt|het werkt)\b/i,
   },
-  remaining: [
-    /^(?:(?:er|we|ik) )?(?:(?:moet(?:en)? )?nog (?:te doen|open|over|gebeuren)|rest(?:en|eert)?(?: (?:er|ons|mij))? nog|te doen|wat (?:er )?nog (?:rest|moet|open staat))(?: is| zijn| over)?\s*:?\s(.+)$/i,
-    /^((?:de|het) .+) (?:moet|moeten|ontbreekt|ontbreken|staat|staan) (?:er )?nog(?: open| gebeuren)?$/i,
-  ],
-  and: /\s+en\s+/i,
-  clause: /,?\s+(?:omdat|want|zodat|want|maar)\s.*$/i,
-  bare: [[/^(?:de|het|een) /i, ""]],
-} satisfies Lexicon & Listing;
+} satisfies Lexicon;

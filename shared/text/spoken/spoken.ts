@@ -1,11 +1,11 @@
-import type { Lexicon, Listing } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { Work } from "./work.ts";
 
 /**
  * What the rules know of a language beside English and Dutch. An expression for a sentence is applied without
  * opening words and final punctuation; what it captures, put together, is the thing that is spoken of.
  */
-export interface SpokenLanguage extends Lexicon, Listing {
+export interface SpokenLanguage extends Lexicon {
   /** A thing that there is to be none of. */
   without: (thing: string) => string;
   /** Greetings, courtesy and conjunctions that open a sentence. */
@@ -28,12 +28,20 @@ export interface SpokenLanguage extends Lexicon, Listing {
   refusal: RegExp;
   /** How people ask for work and plan it. */
   work: Work;
+  /** What is left to do. */
+  remaining: RegExp[];
   /** Things that have features. */
   products: RegExp;
   /** Headings and introductions of lists, by what they list. */
   lists: { features: RegExp; steps: RegExp; others: RegExp };
+  /** Between the last two members of an enumeration. */
+  and: RegExp;
   /** What leads up to an enumeration of the parts of a product: "with". */
   having: RegExp;
+  /** Where a reason, a purpose or a condition begins. */
+  clause: RegExp;
+  /** What a phrase is shown without, with its replacement: articles, auxiliaries. */
+  bare: [RegExp, string][];
   /** What introduces the points of an answer. */
   points: string;
 }
