@@ -269,7 +269,7 @@ test("text inserted by a coding agent appears neither in title nor summary nor t
     ),
   );
   expect(dream.title).toBe("Dark mode to the settings page of the weather");
-  expect(dream.todos).toEqual([
+  expect(dream.todos).toMatchObject([
     { text: "Add a dark mode to the settings page of the weather app", done: true },
   ]);
   expect(JSON.stringify(dream)).not.toMatch(/cheese|command-|interrupted|Let me/);

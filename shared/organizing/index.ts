@@ -1,4 +1,5 @@
 import type { Transcript } from "@dreamcatcher/reading/transcript";
+import { workOf } from "./agents/work.ts";
 import { snippetsOf } from "./code/code.ts";
 import { decisionsOf } from "./decisions.ts";
 import { descriptionOf } from "./description.ts";
@@ -34,8 +35,10 @@ function organize(transcript: Transcript): OrganizedDream {
   const topics = topicsOf(conversation, own ?? "");
   const title = titleOf(own, conversation, topics);
   const asks = asksIn(conversation);
-  const { taken, left } = uptakeOf(proposalsOf(conversation), conversation);
-  const todos = todosOf(conversation, asks, taken);
+  const { taken, left } = conversation.agentic
+    ? workOf(conversation, asks)
+    : uptakeOf(proposalsOf(conversation), conversation);
+  const todos = todosOf(conversation, conversation.agentic ? [] : asks, taken);
   const features = featuresOf(conversation);
   const decisions = decisionsOf(conversation);
   const outcome = outcomeOf(conversation);

@@ -8,6 +8,7 @@ const DUTCH_WORK = nl.verbs;
 
 /** Imperatives that are as often nouns: they open a piece of work only where an object follows. */
 const NOUNS = wordSet(`
+  batch cap pad gate scope pass guard
   access back benchmark block book boost budget bump cache call capture change chart check clone code
   comment control copy craft cut debug design display document download draft edit embed estimate experiment
   export extract figure file fill filter fix flash flip focus fork format forward grant group guide hand

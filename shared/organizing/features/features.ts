@@ -2,6 +2,7 @@ import { clip, ellipsize } from "@dreamcatcher/text/clip";
 import { shorten } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { distinction, type Language, likeness, spokenIn, stems } from "@dreamcatcher/text/words";
+import { featuresByTurn } from "../agents/features.ts";
 import { namesThing } from "../language/wishes.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import { deliveredFeatures } from "./delivered.ts";
@@ -9,7 +10,6 @@ import type { Described, Feature } from "./feature.ts";
 import { asksToMake } from "./ordered.ts";
 import { namesProduct } from "./product.ts";
 import { asksForProducts, lastTurnsOfLists, proposedFeatures } from "./proposed.ts";
-import { reportedFeatures } from "./reported.ts";
 import { asksForConcept, asksForFeatures, takesUp } from "./taken-up.ts";
 import { wantedFeatures } from "./wanted.ts";
 
@@ -25,12 +25,13 @@ export function featuresOf(conversation: ParsedConversation): Feature[] {
   const spoken = spokenIn(language);
   const hasProduct = namesProduct(turns, spoken);
   const lastTurns = lastTurnsOfLists(turns);
+  const ofSession = agentic ? featuresByTurn(conversation) : [];
   const wanted = turns.map(({ asked }, at) => {
     const answers = asksForFeatures(turns[at - 1]);
     return asked.flatMap((message) => wantedFeatures(message, hasProduct, conversation, answers));
   });
   const answered = (turn: Turn, at: number): Described[] => {
-    if (agentic) return turn.answered.slice(-2).flatMap(reportedFeatures);
+    if (agentic) return ofSession[at] ?? [];
     const isTaken =
       asksForConcept(turn, spoken) ||
       (at > 0 && wanted[at]?.length && !isQuestion(turn)) ||

@@ -128,6 +128,8 @@ export const en = {
     queue rake recruit rehearse rent repot resume retry rinse roast round sand sanitize saw season serialize
     shoot sign simmer skip slice slide soak sow spray staple stitch stretch stub suppress sweep taste throttle
     toggle truncate uncomment unplug varnish warn weigh whisk wipe compose invent paraphrase proofread rephrase
+    backfill batch cap clamp collapse dedupe deduplicate gate guard harden hook hydrate invalidate loosen memoize
+    pad pass prefetch preload relocate revalidate reword scope squash stream tidy unwrap
   `),
   denials: [
     "instead of",
@@ -170,5 +172,9 @@ export const en = {
       /^(?:(?:great|perfect|awesome|thanks?|thank you|ok(?:ay)?|yes)[ ,.!:]*)*(?:that|this|it)(?:['’]s| has| is)? (?:now )?(?:work(?:s|ed)|did it|fixed(?: it)?|solved(?: it)?|does it|helped)\b/i,
     reports:
       /\b(?:i(?:'ve| have)?(?: now| already| just)? (?:\w+ed|done|made|built|set up|sent|written|run|put|bought|found)|it works|(?:that|this|it)(?:'s| is)? (?:done|works|worked)|is done|are done)\b/i,
+    announces:
+      /^(?:(?:now|next|first|then|good|great|ok(?:ay)?|clean|perfect|confirmed|still used)\b[ ,.!—–-]*)*(?:let me(?! know)|let['’]s|i(?:['’]ll| will)(?! (?:leave|wait|stop|hold)\b)|i need to|i['’]m going to|i['’]m (?:now )?\p{L}+ing|running|reading|checking|applying|proceeding)\b/iu,
+    asksLeave:
+      /^(?:one (?:question|decision)\b|(?:would|do|did) you (?:like|want|prefer|rather)|want me to|should (?:i|we)\b|shall (?:i|we)\b|which (?:\p{L}+ )?(?:approach|option|would|direction|one|of|do)\b|what(?:['’]s| is| would) (?:your|you)\b|(?:is|does) (?:that|this)\b.*\?|agree\?|ready for your|before i (?:start|touch|do)|are you happy|let me know (?:if|which|how|what)|(?:a |two |few )?(?:\p{L}+ )?(?:decisions?|questions?)\b.*:$|proceed\?)/iu,
   },
 } satisfies Lexicon;

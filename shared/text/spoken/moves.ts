@@ -23,6 +23,10 @@ export interface Moves {
   solved: RegExp;
   /** Says that something is done: "I have printed it". */
   reports: RegExp;
+  /** Announces what a coding agent does next: "Let me look". */
+  announces: RegExp;
+  /** Asks the person what to do, or whether to do it. */
+  asksLeave: RegExp;
 }
 
 const NEVER = /(?!)/;
@@ -39,4 +43,6 @@ export const NO_MOVES: Moves = {
   complains: NEVER,
   solved: NEVER,
   reports: NEVER,
+  announces: NEVER,
+  asksLeave: NEVER,
 };
