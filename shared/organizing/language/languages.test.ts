@@ -536,3 +536,12 @@ test("Korean tags are without particles and verbs", async () => {
   expect(tags).toEqual(expect.arrayContaining(["상추", "방울토마토", "지지대"]));
   expect(tags).not.toEqual(expect.arrayContaining(["싶은데"]));
 });
+
+test.each([
+  ["Vorrei un sito per il mio agriturismo. Deve avere una galleria e una mappa.", ["galleria", "mappa"]],
+  ["Quiero una web para mi casa rural. Debe tener una galería y un mapa.", ["galería", "mapa"]],
+  ["Quero um site para a minha pousada. Deve ter uma galeria e um mapa.", ["galeria", "mapa"]],
+])("what a product must have: %s", async (wish, features) => {
+  const dream = await dreamOf(wish, "OK.");
+  expect(dream.features).toEqual(features);
+});

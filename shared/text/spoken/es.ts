@@ -168,7 +168,7 @@ export const es: SpokenLanguage = {
       "iu",
     ),
     new RegExp(
-      `^(?:(?:${PRODUCT}|ella|esta|esto|(?:los |las |cada )?(?:usuari[oa]s?|clientes?|miembros|jugadores|visitantes|vecin[oa]s|padres|alumn[oa]s|personas)) )?(?:debe(?:n|ría|rían)?|tienen? que|ha de|hay que)(?: ${ADVERB})*(?: poder| permitir| ser capaz de)?((?: .*|:.*)?)$`,
+      `^(?:(?:${PRODUCT}|ella|esta|esto|(?:los |las |cada )?(?:usuari[oa]s?|clientes?|miembros|jugadores|visitantes|vecin[oa]s|padres|alumn[oa]s|personas)) )?(?:debe(?:n|ría|rían)?|tienen? que|ha de|hay que)(?: ${ADVERB})*(?: poder| permitir| ser capaz de| tener| contener| incluir)?((?: .*|:.*)?)$`,
       "iu",
     ),
     new RegExp(`^(?:${PRODUCT}|esto) (no )(?:debe|debería|puede|tiene que|ha de) (.+)$`, "iu"),

@@ -168,7 +168,7 @@ export const fr: SpokenLanguage = {
       "iu",
     ),
     new RegExp(
-      `^(?:${PRODUCT}|elle|il|ça|on|(?:les |chaque )?(?:utilisateurs?|clients?|membres?|joueurs?|visiteurs?|gens|parents|élèves|voisins)) (?:doi(?:t|vent)|devrai(?:t|ent)|devra|devront)(?: ${ADVERB})*(?: pouvoir| permettre de| être capable de)?((?: .*|:.*)?)$`,
+      `^(?:${PRODUCT}|elle|il|ça|on|(?:les |chaque )?(?:utilisateurs?|clients?|membres?|joueurs?|visiteurs?|gens|parents|élèves|voisins)) (?:doi(?:t|vent)|devrai(?:t|ent)|devra|devront)(?: ${ADVERB})*(?: pouvoir| permettre de| être capable de| avoir| contenir| inclure)?((?: .*|:.*)?)$`,
       "iu",
     ),
     new RegExp(

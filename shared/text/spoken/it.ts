@@ -174,7 +174,7 @@ export const it: SpokenLanguage = {
       "iu",
     ),
     new RegExp(
-      `^(?:(?:${PRODUCT}|essa|esso|questo|questa|(?:gli |i |le |ogni )?(?:utent[ei]|client[ei]|membri|soci|giocatori|visitatori|vicini|genitori|alunni|studenti|persone)) )?(?:deve|devono|dovrebbe|dovrebbero|dovrà|bisogna che)(?: ${ADVERB})*(?: poter| permettere di| essere in grado di)?((?: .*|:.*)?)$`,
+      `^(?:(?:${PRODUCT}|essa|esso|questo|questa|(?:gli |i |le |ogni )?(?:utent[ei]|client[ei]|membri|soci|giocatori|visitatori|vicini|genitori|alunni|studenti|persone)) )?(?:deve|devono|dovrebbe|dovrebbero|dovrà|bisogna che)(?: ${ADVERB})*(?: poter| permettere di| essere in grado di| avere| contenere| includere)?((?: .*|:.*)?)$`,
       "iu",
     ),
     new RegExp(`^(?:${PRODUCT}|questo) (non )(?:deve|dovrebbe|può) (.+)$`, "iu"),

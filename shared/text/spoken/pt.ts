@@ -167,7 +167,7 @@ export const pt: SpokenLanguage = {
       "iu",
     ),
     new RegExp(
-      `^(?:(?:${PRODUCT}|ele|ela|isso|(?:os |as |cada )?(?:usuári[oa]s?|clientes?|membros|jogadores|visitantes|vizinh[oa]s|pais|alun[oa]s|pessoas)) )?(?:dev(?:e|em|eria|eriam)|tem que|têm que|precisam?)(?: ${ADVERB})*(?: poder| permitir| ser capaz de)?((?: .*|:.*)?)$`,
+      `^(?:(?:${PRODUCT}|ele|ela|isso|(?:os |as |cada )?(?:usuári[oa]s?|clientes?|membros|jogadores|visitantes|vizinh[oa]s|pais|alun[oa]s|pessoas)) )?(?:dev(?:e|em|eria|eriam)|tem que|têm que|precisam?)(?: ${ADVERB})*(?: poder| permitir| ser capaz de| ter| conter| incluir)?((?: .*|:.*)?)$`,
       "iu",
     ),
     new RegExp(`^(?:${PRODUCT}|isso) (não )(?:deve|deveria|pode|tem que|precisa) (.+)$`, "iu"),
