@@ -1,4 +1,5 @@
 import { languageOfInfo } from "@dreamcatcher/text/languages";
+import { withoutAccents } from "@dreamcatcher/text/spoken";
 import { isWorkVerb } from "@dreamcatcher/text/verbs";
 import { type Language, spokenIn, VAGUE_WORDS } from "@dreamcatcher/text/words";
 import { countWords } from "./count-words.ts";
@@ -112,7 +113,11 @@ function telling(key: string, form: string, language: Language): number {
     INFLECTED.test(form)
   )
     return 0.25;
-  return isWorkVerb(form) || (language === "en" && NO_NOUN.test(form)) ? 0.6 : 1;
+  return isWorkVerb(form) ||
+    spokenIn(language)?.verbs?.has(withoutAccents(form)) ||
+    (language === "en" && NO_NOUN.test(form))
+    ? 0.6
+    : 1;
 }
 
 /** A Japanese verb or adjective. */

@@ -1,4 +1,5 @@
 import { negates } from "@dreamcatcher/text/negation";
+import { LEXICONS, type Lexicon } from "@dreamcatcher/text/spoken";
 import { ALIASES, isMadeOf, type Language, plainForm, STOP_WORDS, stem } from "@dreamcatcher/text/words";
 import { ProgrammingLanguages } from "./programming.ts";
 
@@ -174,11 +175,7 @@ const BEFORE_DEEDS = new Set(
 );
 
 /** What there is to be none of follows these. */
-const REFUSALS = new Set(
-  "no without geen zonder kein keine keinen keinerlei ohne sans aucun aucune sin ningún ninguna sem nenhum nenhuma بدون دون 不要 禁止".split(
-    " ",
-  ),
-);
+const REFUSALS = new Set(Object.values(LEXICONS).flatMap(({ noneOf }) => [...noneOf]));
 
 /** A word in lower case as it is kept, whatever it is written like: "APIs" as `api`, "boat's" as `boat`. */
 function spelled(written: string): string {
@@ -203,4 +200,5 @@ const isDull = (lower: string, language: Language): boolean =>
   STOP_WORDS.nl.has(lower) ||
   STOP_WORDS[language].has(lower) ||
   isMadeOf(STOP_WORDS[language], lower) ||
-  /n['’]t$|^[\u3040-\u309f]+$|^[\d.,:'-]+$|^\d[\w.:-]{4,}$|^[\da-f-]{12,}$/.test(lower);
+  (LEXICONS[language] as Lexicon).inflected?.test(lower) ||
+  /n['’]t$|^[\d.,:'-]+$|^\d[\w.:-]{4,}$|^[\da-f-]{12,}$/.test(lower);

@@ -1,45 +1,46 @@
-import { SPOKEN, type SpokenLanguage } from "./spoken/index.ts";
+import { LEXICONS, type Lexicon, SPOKEN, type SpokenLanguage } from "./spoken/index.ts";
 import { isUnspaced } from "./unspaced.ts";
 import { isImperative, isWorkVerb } from "./verbs.ts";
 
-const CONTRACTED = String.raw`(?:\p{L}+n['’]t|(?:do|does|did|ca|wo|would|should|could|must|is|are|was|were)nt)`;
-/** "Not only" and "niet alleen" deny nothing. */
-const ADVERBS = String.raw`(?:not(?! (?:only|just|merely)\b)|never|cannot|niet(?! (?:alleen|slechts)\b)|nooit|${CONTRACTED})`;
-const DETERMINERS = `(?:instead of|rather than|in plaats van|no|none|nobody|nothing|neither|nor|without|avoid(?:s|ing)?|geen|niets|niemand|noch|zonder|vermijd)`;
-const alone = (word: string, flags: string): RegExp =>
-  new RegExp(String.raw`(?<![\p{L}\d-])(?:${word})(?!(?<=\p{L})\p{L})`, flags);
+const alone = (words: string[], flags: string): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}\d-])(?:${words.join("|")})(?!(?<=\p{L})\p{L})`, flags);
 
-const { zh, ja, ko, ...spaced } = SPOKEN;
-const OTHERS = Object.values(spaced)
-  .flatMap(({ denials }) => denials)
-  .join("|");
-const negation = alone(`${DETERMINERS}|${ADVERBS}|${OTHERS}`, "iu");
-const adverb = alone(`${ADVERBS}|${[...SPOKEN.de.denials, ...SPOKEN.pt.denials].join("|")}`, "iu");
-/** Within words. */
-const attachedNegation = new RegExp([zh, ja, ko].flatMap(({ denials }) => denials).join("|"), "u");
+const { en, nl } = LEXICONS;
+const ALL: Lexicon[] = Object.values(LEXICONS);
+const spaced = ALL.filter(({ deniesWithinWords }) => !deniesWithinWords);
+const DENIALS = spaced.flatMap(({ denials }) => denials);
+const negation = alone(DENIALS, "iu");
+const behind = alone(
+  ALL.flatMap(({ denialsBehind }) => denialsBehind ?? []),
+  "iu",
+);
+const attachedNegation = new RegExp(
+  ALL.filter(({ deniesWithinWords }) => deniesWithinWords)
+    .flatMap(({ denials }) => denials)
+    .join("|"),
+  "u",
+);
 const HANGUL = /[\uac00-\ud7a3]/;
 
-const inEnglishOrDutch = alone(`${DETERMINERS}|${ADVERBS}`, "iu");
-const refusals = Object.values(spaced).map((language) => ({
-  language,
-  refusal: new RegExp(`(?<!\\p{L})(?:${language.denials.join("|")})`, "iu"),
-}));
-
-/** Cheaper than looking for a whole word in what cannot hold one. */
-const MAY_NEGATE =
-  /n[o'’teiu]|instead of|rather than|in plaats van|without|avoid|geen|zonder|vermijd|kein|ohne|weder|jama|jamá|aucun|sans|pas |sin|sem|tampoco|ão|[\u0400-\u06ff]/iu;
+const inEnglishOrDutch = alone([...en.denials, ...nl.denials], "iu");
+const { zh, ja } = SPOKEN;
+const refusals = Object.values<SpokenLanguage>(SPOKEN)
+  .filter(({ deniesWithinWords }) => !deniesWithinWords)
+  .map((language) => ({
+    language,
+    refusal: new RegExp(`(?<!\\p{L})(?:${language.denials.join("|")})`, "iu"),
+  }));
 
 /** Whether a text denies or refuses something. */
 export const negates = (text: string): boolean =>
-  (MAY_NEGATE.test(text) && negation.test(text)) ||
-  ((isUnspaced(text) || HANGUL.test(text)) && attachedNegation.test(text));
+  negation.test(text) || ((isUnspaced(text) || HANGUL.test(text)) && attachedNegation.test(text));
 
 /** Whether a text denies what was named before it, as the end of "passwords are never stored" does. */
-export const negatesBefore = (text: string): boolean => adverb.test(text);
+export const negatesBefore = (text: string): boolean => behind.test(text);
 
 /** "Why don't we" and "can't wait" deny nothing either. */
 const SCOPE = new RegExp(
-  String.raw`(?<![\p{L}\d-])(?:${DETERMINERS}|${ADVERBS}|${OTHERS})\s(?!(?:we|you|wait|forget|hesitate|mind|vergeet)\b)[^\n,.;:!?]*?(?=[\n,.;:!?]|\s(?:but|just|only|instead|rather|maar|alleen|wel|sondern|mais|sino|mas)\b|$)`,
+  String.raw`(?<![\p{L}\d-])(?:${DENIALS.join("|")})\s(?!(?:we|you|wait|forget|hesitate|mind|vergeet)\b)[^\n,.;:!?]*?(?=[\n,.;:!?]|\s(?:but|just|only|instead|rather|maar|alleen|wel|sondern|mais|sino|mas)\b|$)`,
   "giu",
 );
 
@@ -47,10 +48,13 @@ const SCOPE = new RegExp(
 export const withoutDenied = (text: string): string =>
   text.replace(SCOPE, (denied) => " ".repeat(denied.length));
 
-const EXCLUDING =
-  /\b(?:non-?goals?|out of scope|what not|not (?:in scope|included|needed|wanted|allowed|now)|won['’]?t|don['’]?ts?|do not|niet|excluded|exclusions?)\b/i;
-const CONDITIONS =
-  /\b(?:if|when|until|unless|because|yet|done|finished|forget|hesitate|als|wanneer|omdat|nog|vergeet|wenn|falls|noch|si|quand|cuando|encore|aún|ainda)\b|如果|还|まだ|إذا|بعد/i;
+const EXCLUDED = new RegExp(ALL.map(({ excluded }) => excluded.source).join("|"), "iu");
+const CONDITIONS = new RegExp(
+  ALL.map(({ conditions, deniesWithinWords }) =>
+    deniesWithinWords ? conditions.join("|") : alone(conditions, "").source,
+  ).join("|"),
+  "iu",
+);
 
 /** Whether what leads to a list, its last clause or its heading, says that its items are not to be. */
 export function forbids(lead: string, heading = ""): boolean {
@@ -61,12 +65,9 @@ export function forbids(lead: string, heading = ""): boolean {
   let from = end.length;
   while (from > 0 && !",.;:!?，。；！？،؛؟\n".includes(end.charAt(from - 1))) from--;
   const clause = end.slice(from);
-  const refuses = negates(clause) || EXCLUDING.test(clause);
-  return (refuses && !CONDITIONS.test(clause)) || EXCLUDING.test(heading) || excludes(heading);
+  const refuses = negates(clause) || EXCLUDED.test(clause);
+  return (refuses && !CONDITIONS.test(clause)) || EXCLUDED.test(heading);
 }
-
-const excludes = (heading: string): boolean =>
-  heading !== "" && Object.values(SPOKEN).some(({ excluded }) => excluded.test(heading));
 
 /** "It must not:" leads to acts, "I do not want:" and "without:" to things. */
 const LEADS_TO_ACTS = /(?:\b(?:not|never|cannot|niet|nooit)|n['’]t)\W*$/i;

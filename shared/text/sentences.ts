@@ -1,8 +1,13 @@
 import { negatesBefore } from "./negation.ts";
+import { LEXICONS, type Lexicon } from "./spoken/index.ts";
 import { isUnspaced, shortenUnspaced, unspacedCount } from "./unspaced.ts";
 
-const ABBREVIATIONS =
-  /(?:^|\s|\()(?:e\.g|i\.e|etc|vs|no|nr|dr|mr|mrs|ms|st|approx|fig|bijv|bv|d\.w\.z|o\.a|m\.b\.t|incl|excl|max|min|z\.b|d\.h|u\.a|bzw|ggf|evtl|usw|p\.ex|p\.ej)\.$/i;
+const ABBREVIATIONS = new RegExp(
+  String.raw`(?:^|\s|\()(?:${Object.values<Lexicon>(LEXICONS)
+    .flatMap(({ abbreviations }) => abbreviations?.source ?? [])
+    .join("|")})\.$`,
+  "i",
+);
 
 /**
  * Splits a paragraph into sentences; a point inside a name, number or abbreviation ends none, a line that a

@@ -1,64 +1,10 @@
+import { en } from "./spoken/en.ts";
+import { nl } from "./spoken/nl.ts";
 import { wordSet } from "./word-set.ts";
 
 /** Verbs that open a piece of work, English and Dutch imperatives. */
-const WORK = wordSet(`
-  accept activate adapt add address adjust align allocate annotate append apply appoint archive arrange ask
-  assemble assign attach audit authenticate automate avoid back backup bake bend benchmark block boil book
-  boost brainstorm break bring budget build bump buy bundle cache calculate call capture catch centralize
-  change charge chart click check choose chop clarify clean clear clone close code collaborate collect
-  combine commit compare compile complete compose compress compute conduct configure confirm connect
-  consolidate construct contact containerize convert cook copy correct craft create crop cut debug declare
-  decide decorate decrease define delegate delete deliver demonstrate deploy describe design detect
-  determine develop dig disable discuss display distribute divide do document double download drag draft
-  draw drill drop duplicate edit educate eliminate embed enable encrypt engage enhance enlarge enter
-  establish estimate evaluate execute expand experiment explore export expose extend extract fetch figure
-  file fill filter finalize find finish fix flip follow fork format formulate forward gather generalize
-  generate get glue grab grant group grow guide hand handle hang harvest have hide highlight hire host
-  identify implement import improve include incorporate increase index initialize inject input insert
-  inspect install integrate introduce invest investigate invite iterate join keep knit label launch layer
-  lay learn leave let limit link list load log look lower maintain make manage map mark market measure meet
-  merge migrate mix mock model modify monitor mount move rename navigate negotiate note notify obtain open
-  optimize order organize outline overhaul pack package paint parse partner paste patch perform persist pick
-  pilot pin place plan plant play polish populate port post pour prepare preserve press print prioritize
-  process procure produce profile program promote propose protect prototype provide provision publish pull
-  purchase push put query raise read rebase rebuild recalculate recheck record redesign redirect redo reduce
-  refactor refine refresh register reinstall release reload remove rename render reorder reorganize repair
-  repeat replace reply report request require rerun research reserve reset resize resolve respond restart
-  restore restrict restructure retrieve return reuse revert review revise revisit rewrite roll rotate route
-  run save scaffold scale scan schedule scrape script scroll seal search secure seed segment select sell
-  send separate serve set sew share ship show shorten simplify simulate sketch solve sort source specify
-  split spin sprint stage standardize start stir stock stop store streamline strip structure study style
-  subscribe submit summarize supply survey swap swipe switch sync tag take tap target teach tell test tie
-  tighten tokenize trace track trade train transcribe transfer transform translate trigger trim try tune
-  turn tweak unify uninstall unzip update upgrade upload use validate verify version visit visualize walk
-  warm wash watch wire wrap write zip zoom ensure familiarize begin continue leverage utilize abstract
-  animate attend bind blur borrow bounce bury cancel center centre clip colour concatenate cover debounce
-  decode deprecate deserialize drain dry encode escape fade feed film flatten fold fry glaze grate grease
-  hammer hash ignore indent inform insulate insure interview invert invoice iron justify knead lend lint
-  marinate mend mow nail normalize oil omit paginate parallelize parameterize pause pay peel poll prune
-  queue rake recruit rehearse rent repot resume retry rinse roast round sand sanitize saw season serialize
-  shoot sign simmer skip slice slide soak sow spray staple stitch stretch stub suppress sweep taste throttle
-  toggle truncate uncomment unplug varnish warn weigh whisk wipe compose invent paraphrase proofread rephrase
-  backfill batch cap clamp collapse dedupe deduplicate gate guard harden hook hydrate invalidate loosen memoize
-  pad pass prefetch preload relocate revalidate reword scope squash stream tidy unwrap
-`);
-
-const DUTCH_WORK = wordSet(`
-  analyseer automatiseer begin bekijk bel bepaal beschrijf bespreek bestel betaal bewaar bied boek bouw
-  breid bundel check configureer controleer converteer creëer definieer deel denk deploy documenteer
-  download draai experimenteer exporteer gebruik genereer geef haal hergebruik herschrijf implementeer
-  importeer informeer installeer integreer kies koop koppel laat leer leg lees leg los lanceer maak meet
-  meld migreer monitor neem noteer nodig onderhoud onderzoek ontwerp ontwikkel open optimaliseer organiseer
-  overleg pas plaats plan probeer publiceer push regel registreer reserveer richt schaal schrap schrijf
-  selecteer splits start stel stuur synchroniseer test toon train upload vat verbind vereenvoudig vergelijk
-  verbeter verplaats vertaal verwijder verzamel vind voeg voer volg vraag vul wijzig werk zet zoek zorg
-  beheer benader bespaar bestudeer bevestig bewerk boor brei codeer doe evalueer filter formuleer
-  fotografeer hang herhaal huur identificeer inspecteer investeer isoleer klik knip kook kopieer leen lijm
-  luister mail meng monteer naai navigeer nummer oefen olie ontdek plak presenteer print prioriteer
-  programmeer raadpleeg rapporteer repareer ruil ruim schilder schroef schuur snijd specialiseer spreek
-  spreid teken tel timmer valideer verdeel verf verken verkoop verkrijg verminder vernieuw versleutel
-  verspreid vervang verwerk verwissel verzend visualiseer weeg werf wissel zaag zaai zoom bedenk
-`);
+const WORK = en.verbs;
+const DUTCH_WORK = nl.verbs;
 
 /** Imperatives that are as often nouns: they open a piece of work only where an object follows. */
 const NOUNS = wordSet(`

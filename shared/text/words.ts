@@ -1,14 +1,27 @@
 import { negates } from "./negation.ts";
-import { SPOKEN, type SpokenLanguage } from "./spoken/index.ts";
-import { STOP_WORDS } from "./stop-words.ts";
+import { type Language, LEXICONS, type Lexicon } from "./spoken/index.ts";
 import { isUnspaced, segmentsOf } from "./unspaced.ts";
 
 export { ALIASES } from "./aliases.ts";
 export { singular } from "./singular.ts";
-export { STOP_WORDS } from "./stop-words.ts";
-export { VAGUE_WORDS } from "./vague-words.ts";
+export { type Language, spokenIn } from "./spoken/index.ts";
 
-export type Language = keyof typeof STOP_WORDS;
+const languages = Object.keys(LEXICONS) as Language[];
+const lexiconOf = (language: Language): Lexicon => LEXICONS[language];
+
+/** Words that carry no topic, by language. */
+export const STOP_WORDS = Object.fromEntries(
+  languages.map((language) => [language, lexiconOf(language).stopWords]),
+) as Record<Language, ReadonlySet<string>>;
+
+/**
+ * Words of English and Dutch that are said of anything: they may stand in a title, but name no topic of their
+ * own.
+ */
+export const VAGUE_WORDS: ReadonlySet<string> = new Set([
+  ...LEXICONS.en.vagueWords,
+  ...LEXICONS.nl.vagueWords,
+]);
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[._+/'’&-][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu;
 
@@ -22,18 +35,13 @@ export function matchedWords(text: string, word: RegExp): string[] {
 export const wordsOf = (text: string): string[] =>
   matchedWords(text.toLowerCase().replaceAll("’", "'"), WORD);
 
-/** The data of a language whose rules are data. */
-export const spokenIn = (language: Language): SpokenLanguage | null =>
-  language === "en" || language === "nl" ? null : SPOKEN[language];
-
-/** Whether a word in lower case says something; words in hiragana are mostly endings. */
+/** Whether a word in lower case says something. */
 export const isContentWord = (w: string, language: Language): boolean =>
   w.length > 1 &&
   !STOP_WORDS.en.has(w) &&
   !STOP_WORDS[language].has(w) &&
-  !/^(?:[\d.,/'-]+|[\u3040-\u309f]+|[가-힣]*(?:니다|[세네어아해여]요|하고|해서|하는|하면|지만|려고))$/.test(
-    w,
-  ) &&
+  !/^[\d.,/'-]+$/.test(w) &&
+  !lexiconOf(language).inflected?.test(w) &&
   !isMadeOf(STOP_WORDS[language], w);
 
 /** Whether a word of two letters is made of two words of a list: "再做". */
@@ -71,7 +79,7 @@ const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019
 
 /** Where so little is left of a word that the last letters may belong to it, they stay: `난이도`. */
 const PARTICLE =
-  /(?:(?<=[가-힣]{2})(?:을|를|의|에서|에게|으로|에는|에서는|까지|부터)|(?<=[가-힣]{3})(?:이|가|(?<![하되있없])[은는]|도|과|와|로|에))$/;
+  /(?:(?<=[가-힣]{2})(?:을|를|와|랑|의|에서|에게|으로|에는|에서는|까지|부터)|(?<=[가-힣]{3})(?:이|가|(?<![하되있없])[은는]|도|과|와|로|에))$/;
 const CASE =
   /(?<=[а-яё]{3})(?:ами|ями|[оеыи]го|[оеыи]му|[ыи]ми|[ая]х|[ое]в|[оеыи]й|[ая]я|[ое]е|[ыи]е|[ую]ю|[оеая]м|[аяоеыиуюьй])$/;
 const FIRST_CYRILLIC = 0x0400;
@@ -122,32 +130,31 @@ export function languageOf(text: string): Language {
   const found = new Map<string, number>();
   for (const w of wordsOf(text.slice(0, 20_000)))
     if (languagesBy.has(w) || w.charCodeAt(0) >= FIRST_ARABIC) found.set(w, (found.get(w) ?? 0) + 1);
-  const counts = Object.fromEntries(LANGUAGES.map((language) => [language, 0])) as Record<Language, number>;
-  let kana = 0;
+  const counts = Object.fromEntries(languages.map((language) => [language, 0])) as Record<Language, number>;
   for (const [w, times] of found) {
     for (const language of languagesBy.get(w) ?? []) counts[language] += times;
-    if (ARABIC.test(w)) counts.ar += times / 2;
-    else if (HANGUL.test(w)) counts.ko += times / 2;
-    else if (KANA.test(w)) kana += times / 2;
-    else if (HAN.test(w)) counts.zh += times / 2;
+    const written = w.charCodeAt(0) >= FIRST_ARABIC && byLetters.find(({ letters }) => letters?.test(w));
+    if (written) counts[written.language] += times / 2;
   }
-  // Japanese is written in both.
-  if (kana >= counts.zh / 4 && kana > 0) {
-    counts.ja = kana + counts.zh;
+  // Japanese is written in letters of Chinese as well.
+  if (counts.ja >= counts.zh / 4 && counts.ja > 0) {
+    counts.ja += counts.zh;
     counts.zh = 0;
   }
-  return LANGUAGES.reduce(
+  return languages.reduce(
     (best, language) => (counts[language] > counts[best] * (best === "en" ? 1.1 : 1) ? language : best),
     "en",
   );
 }
 
 const FIRST_ARABIC = 0x0600;
-const ARABIC = /^[\u0600-\u06ff]/;
-const KANA = /[\u3040-\u30ff]/;
-const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff]/;
-const HANGUL = /^[\uac00-\ud7a3]/;
-const LANGUAGES: Language[] = ["en", "nl", "de", "fr", "es", "pt", "ru", "zh", "ja", "ko", "ar"];
+const byLetters = languages
+  .map((language) => ({ language, letters: lexiconOf(language).letters }))
+  .filter(({ letters }) => letters)
+  // A word with a letter that only Japanese has is no Chinese one.
+  .sort(({ language }) => (language === "ja" ? -1 : 0));
 const languagesBy = new Map<string, Language[]>();
-for (const language of LANGUAGES.slice(0, -4))
-  for (const w of STOP_WORDS[language]) languagesBy.set(w, [...(languagesBy.get(w) ?? []), language]);
+for (const language of languages)
+  if (!lexiconOf(language).letters)
+    for (const w of lexiconOf(language).stopWords)
+      languagesBy.set(w, [...(languagesBy.get(w) ?? []), language]);

@@ -12,12 +12,12 @@ import { introducedIn, objectOf, type Thing, withThing } from "./antecedents.ts"
 import { clausesOf } from "./clauses.ts";
 import { dutchImperative, dutchOrder, dutchPlan } from "./dutch-orders.ts";
 import { isWishedFeature, listsSteps } from "./feature-lists.ts";
+import { ordersIn } from "./orders.ts";
 import { isProse } from "./prose.ts";
 import { type AskKind, asImperative, REQUESTS, withPlainWish } from "./requests.ts";
 import { partsOfAsk } from "./several-asks.ts";
 import { MAX_TODO_WORDS, todoText, withoutAside } from "./todo-text.ts";
 import { furtherIn, thingWanted } from "./wanted-things.ts";
-import { orderIn } from "./wishes.ts";
 import { hasObject, isCriterion, isWork, namesObject } from "./work.ts";
 
 /** What is asked, as the text of a todo, without where it is said. */
@@ -59,9 +59,13 @@ interface Named {
   isAsked: boolean;
 }
 
+/** So much of a message tells its language. */
+const MAX_TOLD = 1_000;
+
 /** The asks of a message. Questions for information, role play and pasted output are none. */
 function asksOf(message: Utterance, { agentic, language }: ParsedConversation, named: Named): Ask[] {
-  const spoken = spokenIn(language);
+  // Who has a text translated gets the answer in another language.
+  const spoken = spokenIn(language) ?? spokenIn(languageOf(message.text.slice(0, MAX_TOLD)));
   const asks: Ask[] = [];
   let listed = false;
   for (const block of spokenOf(message)) {
@@ -75,9 +79,9 @@ function asksOf(message: Utterance, { agentic, language }: ParsedConversation, n
     }
     for (const sentence of block.sentences) {
       if (!isProse(sentence) || USER_STORY.test(sentence) || RULE_OF_TALK.test(sentence)) continue;
-      const order = spoken ? orderIn(sentence, spoken) : null;
-      if (order) asks.push({ text: order, kind: "asked", sentence, message: message.message });
-      if (order || (spoken && languageOf(sentence) !== "en")) continue;
+      const orders = spoken ? ordersIn(sentence, spoken, language, message.message > 0) : [];
+      asks.push(...orders.map((order) => ({ ...order, sentence, message: message.message })));
+      if (orders.length > 0 || (spoken && languageOf(sentence) !== "en")) continue;
       for (const clause of clausesOf(sentence)) {
         const found = asksOfClause(clause, agentic, named, block.kind === "item");
         asks.push(...found.map((ask) => ({ ...ask, sentence, message: message.message })));

@@ -1,7 +1,8 @@
 import type { Item } from "@dreamcatcher/text/markdown";
-import { sentences } from "@dreamcatcher/text/sentences";
+import { capitalized, sentences, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import type { Passage } from "../passages.ts";
+import { isCount } from "./phrases.ts";
 import { leadsToRemaining, leadsToWishes } from "./wishes.ts";
 
 /** Words in the introduction or heading of a list of features. */
@@ -36,3 +37,11 @@ export function listsFeatures(item: Item & Passage, { lists }: SpokenLanguage): 
 /** The same of what is left to do, or comes next. */
 export const listsSteps = ({ leading, under }: Passage, spoken: SpokenLanguage): boolean =>
   spoken.lists.steps.test(`${leading} ${under.at(-1) ?? ""}`) || leadsToRemaining(leading, spoken);
+
+const MAX_STEP_WORDS = 14;
+
+/** An item as the text of a step: the words that lead it, or all of it where these only name a day. */
+export function stepText({ lead, text }: Pick<Item, "lead" | "text">): string | null {
+  const step = capitalized(shorten(lead === null || isCount(lead) ? text : lead, MAX_STEP_WORDS));
+  return wordCount(text) >= 2 ? step.replace(/[.。:：]$/, "") : null;
+}

@@ -4,14 +4,12 @@ import { rules } from "../index.ts";
 
 async function dreamOf(...said: string[]) {
   const messages = said.map((content, at) => ({ role: at % 2 ? "assistant" : "user", content }) as const);
-  const { fragments, todos, suggestions, ...dream } = await rules.organize(
-    transcriptOf(messages, { title: null }),
-  );
+  const dream = await rules.organize(transcriptOf(messages, { title: null }));
   return {
     ...dream,
-    todos: todos.map(({ text, done }) => ({ text, done })),
-    suggestions: suggestions.map(({ text }) => text),
-    features: fragments.flatMap((fragment) => fragment.features),
+    features: dream.fragments.flatMap((fragment) => fragment.features),
+    todos: dream.todos.map(({ text, done }) => ({ text, done })),
+    suggestions: dream.suggestions.map(({ text }) => text),
   };
 }
 
@@ -77,6 +75,21 @@ describe("a shop", () => {
         "carrinho deve ser esvaziado depois do pagamento",
       ],
       ["Store Pinia", "Roteador"],
+    ],
+    [
+      "Italian",
+      "Voglio un negozio online in Vue.js: una pagina con la lista dei prodotti, una pagina del carrello e un pagamento simulato. Aggiungi anche una ricerca. Il carrello deve essere svuotato dopo il pagamento.",
+      "Ecco la scheda:",
+      "Resta da fare: lo store Pinia e il router.",
+      "Negozio online in Vue.js",
+      [
+        "pagina con la lista dei prodotti",
+        "pagina del carrello",
+        "pagamento simulato",
+        "ricerca",
+        "carrello deve essere svuotato dopo il pagamento",
+      ],
+      ["Store Pinia", "Router"],
     ],
     [
       "Russian",
@@ -151,6 +164,7 @@ describe("the lists of an answer", () => {
     ],
     ["es", "Quiero una app para el huerto.", "Características", "Próximos pasos", "Aviso si llueve"],
     ["pt", "Quero um aplicativo para a horta.", "Recursos", "Próximos passos", "Aviso quando chover"],
+    ["it", "Voglio un'app per l'orto.", "Funzionalità", "Prossimi passi", "Avviso quando piove"],
     ["ru", "Хочу приложение для огорода.", "Функции", "Следующие шаги", "Напоминание о поливе"],
     ["ko", "텃밭 앱을 만들고 싶어요.", "주요 기능", "다음 단계", "물 주기 알림"],
     ["zh", "我想做一个菜园小程序。", "功能", "下一步", "轮班日历：每个人认领一天"],
@@ -162,11 +176,8 @@ describe("the lists of an answer", () => {
       `## ${features}\n- ${item}\n\n## ${steps}\n1. ${item} 1\n2. ${item} 2\n\n- [x] ${item} 3`,
     );
     expect(dream.features).toEqual([item]);
-    expect(dream.todos).toEqual([
-      { text: `${item} 3`, done: true },
-      { text: `${item} 1`, done: false },
-      { text: `${item} 2`, done: false },
-    ]);
+    expect(dream.todos).toEqual([{ text: `${item} 3`, done: true }]);
+    expect(dream.suggestions).toEqual([`${item} 1`, `${item} 2`]);
   });
 });
 
@@ -175,6 +186,10 @@ test.each([
   ["Je veux une appli de journal. Pas de publicité, sans compte.", ["pas de publicité", "sans compte"]],
   ["Quiero una app de diario. Sin anuncios y no quiero cuentas.", ["sin anuncios", "sin cuentas"]],
   ["Quero um app de diário. Não quero anúncios.", ["sem anúncios"]],
+  [
+    "Voglio un'app per il diario. Senza pubblicità e non voglio account.",
+    ["senza pubblicità", "senza account"],
+  ],
   ["我想做一个日记应用。不要广告，也不需要注册。", ["不要广告", "不需要注册"]],
   ["日記アプリを作りたいです。広告はいりません。", ["広告はいりません"]],
   ["أريد إنشاء تطبيق يوميات. بدون إعلانات.", ["بدون إعلانات"]],
@@ -188,6 +203,7 @@ test.each([
   ["Bonjour, c'est quoi la différence entre un levain et de la levure ?"],
   ["¿Cómo puedo hacer que mi perro deje de ladrar por la noche?"],
   ["Qual a diferença entre fermento natural e fermento biológico?"],
+  ["Qual è la differenza tra lievito madre e lievito di birra?"],
   ["酵母和酸面团有什么区别？"],
   ["イーストと天然酵母の違いを教えてください。"],
   ["ما الفرق بين الخميرة والعجين المخمر؟"],
@@ -206,7 +222,10 @@ test("what is asked politely, without capitals and with English words", async ()
   );
   expect(dream.title).toBe("Homepage für meine bäckerei");
   expect(dream.features).toEqual(["öffnungszeiten", "karte", "kontaktformular", "Newsletter"]);
-  expect(dream.todos).toEqual([{ text: "Schreib mir ein deploy script", done: true }]);
+  expect(dream.todos).toEqual([
+    { text: "Newsletter einbauen", done: false },
+    { text: "Schreib ein deploy script", done: true },
+  ]);
 });
 
 test.each([
@@ -246,7 +265,7 @@ test("days of a plan are no points, and a step keeps what its day is for", async
   const days = "1. Dia 1: Oceanário e teleférico\n2. Dia 2: Elétrico 28\n3. Dia 3: praia de Carcavelos";
   const dream = await dreamOf("Preciso de um roteiro de três dias em Lisboa.", `Roteiro:\n\n${days}`);
   expect(dream.summary).not.toContain("Pontos");
-  expect(dream.todos.map(({ text }) => text)).toContain("Dia 1: Oceanário e teleférico");
+  expect(dream.suggestions).toContain("Dia 1: Oceanário e teleférico");
 });
 
 test.each([
@@ -286,4 +305,243 @@ test("Chinese is read in traditional letters as well", async () => {
     "計時器",
   ]);
   expect(dream.todos.map(({ text }) => text)).toEqual(["登入頁面", "通知"]);
+});
+
+describe("what the person asks for, plans and has done", () => {
+  test.each([
+    // German
+    ["Kannst du mir einen Brief an meinen Vermieter schreiben?", ["Brief an meinen Vermieter schreiben"]],
+    ["Schreibst du mir eine Mail an den Chor?", ["Schreib eine Mail an den Chor"]],
+    ["ich brauch ne mail an den kunden, die lieferung ist nicht da", ["Mail an den kunden"]],
+    ["Ich muss noch Bretter kaufen und Erde bestellen.", ["Bretter kaufen", "Erde bestellen"]],
+    ["Am Samstag kaufe ich die Farbe und morgen rufe ich die Tante an.", ["Farbe kaufen", "Tante anrufen"]],
+    ["Hilf mir, meinen Lebenslauf zu überarbeiten.", ["Meinen Lebenslauf überarbeiten"]],
+    ["Das Gedicht zum 60. Geburtstag bitte übersetzen", ["Gedicht zum 60. Geburtstag bitte übersetzen"]],
+    ["Ich will das nur verstehen.", []],
+    ["Den Zaun nicht streichen.", []],
+    // French
+    ["Peux-tu m'écrire une lettre pour mon proprio ?", ["Écrire une lettre pour mon proprio"]],
+    [
+      "tu peux corriger le bug de la ligne 12 et ajouter des tests stp",
+      ["Corriger le bug de la ligne 12", "Ajouter des tests"],
+    ],
+    ["Écris-moi un script qui renomme les photos.", ["Écris un script qui renomme les photos"]],
+    [
+      "Je dois acheter des planches et commander de la terre.",
+      ["Acheter des planches", "Commander de la terre"],
+    ],
+    ["Il faut aussi que je mesure le terrain.", ["Mesure le terrain"]],
+    ["Samedi j'achète la peinture et je poncerai les murs.", ["Acheter la peinture", "Poncer les murs"]],
+    ["Note : acheter du silicone pour la douche.", ["Acheter du silicone pour la douche"]],
+    ["Je veux juste comprendre la levure.", []],
+    // Spanish
+    ["¿Puedes escribirme una carta para mi casero?", ["Escribir una carta para mi casero"]],
+    ["necesito un correo para mi casero, la calefaccion no funciona", ["Correo para mi casero"]],
+    ["Todavía tengo que comprar tablas y pedir tierra.", ["Comprar tablas", "Pedir tierra"]],
+    [
+      "Mañana por la tarde llamo al seguro y el sábado compro la pintura.",
+      ["Llamar al seguro", "Comprar la pintura"],
+    ],
+    ["Corrige el fallo y explícame qué pasaba.", ["Corrige el fallo"]],
+    ["Yo me encargo de pedir presupuesto.", ["Pedir presupuesto"]],
+    ["Vamos a dejar el inventario para la semana que viene.", []],
+    ["Ponlo todo en un solo archivo.", []],
+    // Portuguese
+    ["Você pode escrever uma carta para o meu senhorio?", ["Escrever uma carta para o meu senhorio"]],
+    ["Ainda tenho que comprar tábuas e encomendar terra.", ["Comprar tábuas", "Encomendar terra"]],
+    ["preciso de um email pro meu senhorio", ["Email pro meu senhorio"]],
+    ["Me ajuda a refazer meu currículo.", ["Refazer meu currículo"]],
+    ["Só quero entender o fermento.", []],
+    // Italian
+    ["Puoi scrivermi una lettera per il padrone di casa?", ["Scrivere una lettera per il padrone di casa"]],
+    ["Mi prepari una mail per disdire l'abbonamento?", ["Prepari una mail per disdire l'abbonamento"]],
+    ["Devo ancora comprare le assi e ordinare la terra.", ["Comprare le assi", "Ordinare la terra"]],
+    [
+      "Quindi devo: misurare la parete, comprare i tasselli e chiamare Luca.",
+      ["Misurare la parete", "Comprare i tasselli", "Chiamare Luca"],
+    ],
+    ["Domani chiamo l'assicurazione.", ["Chiamare l'assicurazione"]],
+    ["Voglio solo capire il lievito.", []],
+    // Other letters
+    ["帮我写一封给房东的邮件，暖气坏了三个星期了。", ["写一封给房东的邮件"]],
+    ["この文章を英語に翻訳してください。", ["この文章を英語に翻訳"]],
+    ["明日までにホテルを予約しないといけない。", ["明日までにホテルを予約"]],
+    ["집주인에게 보낼 메일을 써 주세요.", ["집주인에게 보낼 메일을 써"]],
+    ["اكتب لي رسالة إلى صاحب الشقة.", ["اكتب لي رسالة إلى صاحب الشقة"]],
+    ["Напиши письмо хозяину квартиры.", ["Напиши письмо хозяину квартиры"]],
+    // Dutch
+    ["Nog te doen: de Pinia-store en de router.", ["De Pinia-store", "De router"]],
+  ])("%s", async (said, todos) => {
+    const dream = await dreamOf(said, "OK.");
+    expect(dream.todos.map(({ text }) => text)).toEqual(todos);
+  });
+});
+
+describe("of the steps that an answer lists, the person takes up", () => {
+  test.each([
+    [
+      "Wie plane ich den Umzug?",
+      "So gehst du vor:",
+      ["Kisten packen", "Wagen mieten", "Bücher sortieren"],
+      "Super, 1 und 3 bitte.",
+    ],
+    [
+      "Comment organiser mon déménagement ?",
+      "Voici un plan :",
+      ["Faire l'inventaire", "Réserver le camion", "Emballer les livres"],
+      "Parfait ! Commence par les points 1 et 3, le 2 plus tard.",
+    ],
+    [
+      "¿Cómo organizo mi mudanza?",
+      "Te propongo:",
+      ["Hacer el inventario", "Reservar el camión", "Embalar los libros"],
+      "Me gustan el 1 y el 3.",
+    ],
+    [
+      "Como organizo a minha mudança?",
+      "Sugiro:",
+      ["Fazer o inventário", "Reservar o caminhão", "Embalar os livros"],
+      "Pode fazer o 1 e o 3, por favor.",
+    ],
+    [
+      "Come organizzo il trasloco?",
+      "Ti propongo per la casa nuova:",
+      ["Inventario dei mobili", "Furgone a noleggio", "Scatole per i libri"],
+      "Perfetto, facciamo 1 e 3",
+    ],
+    [
+      "Как организовать переезд?",
+      "План действий:",
+      ["Составить список вещей", "Заказать машину", "Упаковать книги"],
+      "Отлично, давай пункты 1 и 3.",
+    ],
+    ["我要搬家，怎么安排？", "下一步：", ["列出物品清单", "预订货车", "打包书籍"], "好的，先做1和3"],
+    [
+      "引っ越しの手順を教えて",
+      "次のステップ：",
+      ["荷物の一覧を作成", "トラックを予約", "本を箱に詰める"],
+      "1と3をお願いします。",
+    ],
+    [
+      "이사 계획을 알려 주세요",
+      "다음 단계:",
+      ["짐 목록 작성", "트럭 예약", "책 포장"],
+      "1번이랑 3번 먼저 해 주세요",
+    ],
+    [
+      "كيف أنظم الانتقال إلى شقة جديدة؟",
+      "الخطوات التالية:",
+      ["كتابة قائمة بالأغراض", "حجز الشاحنة", "تغليف الكتب"],
+      "ابدأ بالخطوتين ١ و٣ من فضلك",
+    ],
+  ])("by number: %s", async (question, lead, steps, reply) => {
+    const answer = `${lead}\n\n${steps.map((step, at) => `${at + 1}. ${step}`).join("\n")}`;
+    const dream = await dreamOf(question, answer, reply, "OK.");
+    expect(dream.todos.map(({ text }) => text)).toEqual([steps[0], steps[2]]);
+    expect(dream.suggestions).not.toContain(steps[0]);
+  });
+
+  test.each([
+    [
+      "Wie plane ich den Umzug?",
+      "## Nächste Schritte\n- Kisten packen\n- Wagen mieten",
+      "Super, so machen wir's.",
+      ["Kisten packen", "Wagen mieten"],
+    ],
+    [
+      "Comment organiser mon déménagement ?",
+      "## Prochaines étapes\n- Emballer les livres\n- Réserver le camion",
+      "Super, on fait comme ça.",
+      ["Emballer les livres", "Réserver le camion"],
+    ],
+    [
+      "¿Cómo organizo mi mudanza?",
+      "## Próximos pasos\n- Embalar los libros\n- Reservar el camión",
+      "No, hoy no.",
+      [],
+    ],
+    [
+      "¿Cómo organizo la fiesta?",
+      "Una fiesta en el jardín es buena idea.\n\n¿Quieres que redacte la invitación?",
+      "Sí, por favor.",
+      ["Redacte la invitación"],
+    ],
+    ["Come organizzo il trasloco?", "## Prossimi passi\n- Prenotare il furgone", "Non ora, grazie.", []],
+  ])("by word: %s %s", async (question, answer, reply, todos) => {
+    const dream = await dreamOf(question, answer, reply, "OK.");
+    expect(dream.todos.map(({ text }) => text)).toEqual(todos);
+  });
+
+  test("a range of numbers", async () => {
+    const steps = ["Mesurer le mur", "Acheter le bois", "Couper les planches", "Poser les planches"];
+    const dream = await dreamOf(
+      "Comment faire une étagère ?",
+      `Voici un plan :\n\n${steps.map((step, at) => `## Étape ${at + 1} : ${step}\n\nAvec soin.`).join("\n\n")}`,
+      "D'accord, de 1 à 3.",
+      "OK.",
+    );
+    expect(dream.todos.map(({ text }) => text)).toEqual(steps.slice(0, 3));
+    expect(dream.suggestions).toEqual(steps.slice(3));
+  });
+
+  test.each([
+    ["Vale, el camión lo reservo con mi primo.", ["Reservar el camión"]],
+    ["¿Y el camión, cómo lo reservo?", []],
+    ["El camión no lo reservo.", []],
+  ])("by its name: %s", async (reply, todos) => {
+    const answer = "## Próximos pasos\n- Embalar los libros\n- Reservar el camión";
+    const dream = await dreamOf("¿Cómo organizo mi mudanza?", answer, reply, "OK.");
+    expect(dream.todos.map(({ text }) => text)).toEqual(todos);
+  });
+
+  test("what they report as done is done", async () => {
+    const dream = await dreamOf(
+      "¿Cómo organizo mi mudanza?",
+      "## Próximos pasos\n1. Embalar los libros\n2. Reservar el camión",
+      "Ya he embalado los libros.",
+      "¡Genial!",
+    );
+    expect(dream.todos).toEqual([{ text: "Embalar los libros", done: true }]);
+    expect(dream.suggestions).toEqual(["Reservar el camión"]);
+  });
+});
+
+test.each([
+  ["Ich habe mich für PostgreSQL entschieden, weil wir JSON brauchen.", "PostgreSQL"],
+  ["Je pars sur Astro parce que le site est statique.", "Astro"],
+  ["Me quedo con la opción B porque es más barata.", "la opción B"],
+  ["Vou usar SQLite porque é mais simples.", "SQLite"],
+  ["Uso SQLite perché è più semplice.", "SQLite"],
+])("what is settled: %s", async (said, decision) => {
+  const dream = await dreamOf(said, "OK.");
+  expect(dream.decisions).toEqual([expect.objectContaining({ text: decision, reason: expect.any(String) })]);
+});
+
+test("what to add describes a product in the first message, and is work later", async () => {
+  const dream = await dreamOf(
+    "Quiero una app de recetas. Añade un buscador de recetas.",
+    "De acuerdo.",
+    "Añade también un temporizador de cocina.",
+    "Aquí está:\n\n```js\nsetTimeout(ring, 1000);\n```",
+  );
+  expect(dream.features).toEqual(["buscador de recetas", "temporizador de cocina"]);
+  expect(dream.todos).toEqual([{ text: "Añade también un temporizador de cocina", done: true }]);
+});
+
+test("Korean tags are without particles and verbs", async () => {
+  const { tags } = await dreamOf(
+    "상추와 방울토마토를 심고 싶은데 지지대는 어떻게 세워야 하나요?",
+    "지지대는 대나무로 세우고 상추와 방울토마토에 물을 주세요.",
+  );
+  expect(tags).toEqual(expect.arrayContaining(["상추", "방울토마토", "지지대"]));
+  expect(tags).not.toEqual(expect.arrayContaining(["싶은데"]));
+});
+
+test.each([
+  ["Vorrei un sito per il mio agriturismo. Deve avere una galleria e una mappa.", ["galleria", "mappa"]],
+  ["Quiero una web para mi casa rural. Debe tener una galería y un mapa.", ["galería", "mapa"]],
+  ["Quero um site para a minha pousada. Deve ter uma galeria e um mapa.", ["galeria", "mapa"]],
+])("what a product must have: %s", async (wish, features) => {
+  const dream = await dreamOf(wish, "OK.");
+  expect(dream.features).toEqual(features);
 });

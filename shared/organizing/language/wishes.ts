@@ -2,6 +2,7 @@ import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
 import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { isContentWord, type Language, wordsOf } from "@dreamcatcher/text/words";
+import { workIn } from "./work-clauses.ts";
 
 /** What a clause wishes for: a product, what one is to have, or what is left to do. */
 export interface Wish {
@@ -75,8 +76,9 @@ function wishIn(clause: string, spoken: SpokenLanguage, isQuestion: boolean): Wi
       if (found === undefined) continue;
       const thing = things.join("").trim();
       if (kind !== "feature") return { kind, thing };
-      if (spoken.ownWishes.test(tidy(thing, spoken))) return null;
-      return { kind: isProduct(thing, spoken) ? "project" : kind, thing };
+      if (spoken.ownWishes.test(tidy(thing, spoken)) || workIn(bare, spoken.work.planned, spoken))
+        return null;
+      return { kind: isProduct(thing, spoken) || spoken.work.texts.test(thing) ? "project" : kind, thing };
     }
   }
   return null;
@@ -118,7 +120,9 @@ export function partsOfWish(
   { kind, thing }: Wish,
   spoken: SpokenLanguage,
 ): { head: string; parts: string[] } {
-  const listed = /[:：]\s*/.exec(thing) ?? (kind === "project" ? spoken.having.exec(thing) : null);
+  const listed =
+    /[:：]\s*/.exec(thing) ??
+    (kind === "project" && isProduct(thing, spoken) ? spoken.having.exec(thing) : null);
   const parts = listed
     ? membersOf(thing.slice(listed.index + listed[0].length), spoken, true)
     : kind === "feature" && isEnumeration(thing, spoken)
@@ -157,7 +161,7 @@ export function membersOf(list: string, spoken: SpokenLanguage, isList: boolean)
 }
 
 /** The last member of "a, b, and c" without its "and". */
-const withoutAnd = (member: string, { and }: SpokenLanguage): string =>
+export const withoutAnd = (member: string, { and }: SpokenLanguage): string =>
   ` ${member}`.replace(and, (word, at: number) => (at <= 1 ? " " : word)).trim();
 
 /** Whether a phrase names something: a word that is neither a stop word nor fits anything. */
@@ -192,10 +196,3 @@ export const leadsToRemaining = (leading: string, spoken: SpokenLanguage): boole
 export const leadsToWishes = (leading: string, spoken: SpokenLanguage): boolean =>
   /[:：]\s*$/.test(leading) &&
   wishesIn(leading.replace(/[:：]\s*$/, ""), spoken).some(({ kind }) => kind === "feature");
-
-/** The work that a sentence orders, done once it is answered: "Schreib mir ein Skript". */
-export function orderIn(sentence: string, spoken: SpokenLanguage): string | null {
-  const [, ...orders] = spoken.orders.exec(bareOf(sentence, spoken)) ?? [];
-  const order = orders.join("");
-  return order && wordCount(order) >= 2 ? capitalized(shorten(order, MAX_WORDS)) : null;
-}

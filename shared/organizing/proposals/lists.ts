@@ -20,11 +20,15 @@ const FOR_HANDS =
 const EXPLAINS =
   /\b(?:this|the|our|above|following|here['’]?s (?:what|how)|de|het|dit)\b.{0,40}\b(?:script|code|program|function|query|class|method|algorithm|userscript|component|macro|formula|functie|programma|script)\b.{0,60}$/i;
 
+const STEP_HEADING = /^(?:step|stap|phase|fase)\s*\d{1,2}\s*[.:)–-]?\s*(.+)$/i;
+
 /**
  * The lists of an answer, by their outermost items. A numbered list that code interrupts stays one list, and
  * numbered headings with the text under them are one.
+ *
+ * @param stepHeading a numbered heading, with what follows its number
  */
-export function listsOf(blocks: Block[]): StepList[] {
+export function listsOf(blocks: Block[], stepHeading = STEP_HEADING): StepList[] {
   const programs = blocks.filter((block) => block.kind === "code" && !isShell(block.code));
   const lists: StepList[] = [];
   let list: StepList | null = null;
@@ -55,7 +59,7 @@ export function listsOf(blocks: Block[]): StepList[] {
       list.items.push({ ...block, delivered: false });
     } else if (block.kind === "heading") {
       list = null;
-      const step = STEP_HEADING.exec(block.text)?.[1];
+      const step = stepHeading.exec(block.text)?.[1];
       if (step) headed.items.push({ text: step, lead: step, body: "", delivered: false });
     } else {
       between += 1;
@@ -70,10 +74,8 @@ export function listsOf(blocks: Block[]): StepList[] {
   }
   if (headed.items.length < 3) return lists;
   // Lists under numbered headings are the details of each step.
-  return [headed, ...lists.filter(({ under }) => !STEP_HEADING.test(under) && !/^\d+\.\d+/.test(under))];
+  return [headed, ...lists.filter(({ under }) => !stepHeading.test(under) && !/^\d+\.\d+/.test(under))];
 }
 
 /** Whether an item only names the items below it, as "Materials:" does. */
 const isLabel = (item: Step): boolean => /:$/.test(item.text) && stepOf(item) === null;
-
-const STEP_HEADING = /^(?:step|stap|phase|fase)\s*\d{1,2}\s*[.:)–-]?\s*(.+)$/i;

@@ -1,5 +1,7 @@
-import { movesIn } from "@dreamcatcher/text/spoken";
+import { capitalized } from "@dreamcatcher/text/sentences";
+import { movesIn, spokenIn } from "@dreamcatcher/text/spoken";
 import { adviceOf } from "../language/advice.ts";
+import { phraseOf } from "../language/wishes.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import { RANK } from "../todos/todo.ts";
 import type { Proposal } from "./proposal.ts";
@@ -9,11 +11,12 @@ export function offersOf(turn: Turn, at: number, { language }: ParsedConversatio
   const last = turn.answered.at(-1);
   if (!last) return [];
   const { offers } = movesIn(language);
+  const spoken = spokenIn(language);
   return last.blocks.slice(-MAX_BLOCKS).flatMap((block) => {
     if (block.kind !== "paragraph" || block.quoted) return [];
     return block.sentences.slice(-MAX_SENTENCES).flatMap((sentence) => {
       const [, work] = offers.exec(sentence) ?? [];
-      const text = work ? adviceOf(work) : null;
+      const text = work ? (spoken ? capitalized(phraseOf(work, spoken)) : adviceOf(work)) : null;
       return text
         ? [{ text, sentence, message: last.message, done: false, rank: RANK.plan, turn: at, isOffer: true }]
         : [];

@@ -1,5 +1,7 @@
+import { negates } from "@dreamcatcher/text/negation";
+import { sentences } from "@dreamcatcher/text/sentences";
 import { movesIn } from "@dreamcatcher/text/spoken";
-import { likeness, stems } from "@dreamcatcher/text/words";
+import { type Language, likeness, stems } from "@dreamcatcher/text/words";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import { ticked } from "../todos/ticking.ts";
 import { RANK } from "../todos/todo.ts";
@@ -18,13 +20,14 @@ export interface Uptake {
  */
 export function uptakeOf(proposals: Proposal[], conversation: ParsedConversation): Uptake {
   const before = proposals.map(({ done }) => done);
+  const offering = new Set(proposals.flatMap(({ turn, isOffer }) => (isOffer ? turn : [])));
   const uptake: Uptake = { taken: [], left: [] };
   ticked(proposals, conversation).forEach((proposal, index) => {
-    const reply = replyTo(proposal, conversation);
-    if (proposal.done && !before[index]) uptake.taken.push(proposal);
+    const reply = replyTo(proposal, conversation, offering);
+    if (proposal.done && !before[index] && !proposal.isOption) uptake.taken.push(proposal);
     else if (reply === "takes up")
       uptake.taken.push({ ...proposal, done: proposal.done || isDelivered(proposal, conversation) });
-    else if (reply !== "turns down" && !proposal.isOffer) uptake.left.push(proposal);
+    else if (reply !== "turns down" && !proposal.isOffer && !proposal.isOption) uptake.left.push(proposal);
   });
   return uptake;
 }
@@ -34,25 +37,51 @@ type Reply = "takes up" | "turns down" | "passes over";
 /** A reply opens the person's next message. */
 const MAX_REPLY = 200;
 
-function replyTo(proposal: Proposal, { turns, language }: ParsedConversation): Reply {
+function replyTo(
+  proposal: Proposal,
+  { turns, language }: ParsedConversation,
+  offering: ReadonlySet<number>,
+): Reply {
   const reply = turns[proposal.turn + 1]?.asked[0]?.text.slice(0, MAX_REPLY) ?? "";
   const { picks, agrees, accepts, rejects } = movesIn(language);
   const [, picked] = picks.exec(reply) ?? [];
   if (picked) {
-    const numbers = (picked.match(/\d+/g) ?? []).map(Number);
-    return proposal.number && numbers.includes(proposal.number) ? "takes up" : "passes over";
+    return proposal.number && picksNumber(picked, proposal.number) ? "takes up" : "passes over";
   }
-  if (rejects.test(reply)) return proposal.isOffer || shares(proposal, reply) ? "turns down" : "passes over";
+  if (rejects.test(reply))
+    return proposal.isOffer || shares(proposal, reply, language) ? "turns down" : "passes over";
+  if (names(proposal, reply, language)) return "takes up";
   if (proposal.isOffer) return agrees.test(reply) || accepts.test(reply) ? "takes up" : "passes over";
   // "Go on" after an offer takes up the offer, not the list above it.
-  const offers = turns[proposal.turn]?.answered.at(-1)?.text.trimEnd().endsWith("?") ?? false;
-  return accepts.test(reply) && proposal.rank === RANK.plan && !offers ? "takes up" : "passes over";
+  const isList = proposal.rank === RANK.plan && !offering.has(proposal.turn);
+  return accepts.test(reply) && isList ? "takes up" : "passes over";
 }
 
-function shares({ text }: Proposal, reply: string): boolean {
-  const said = stems(reply);
-  return [...stems(text)].some((stem) => said.has(stem));
+function shares({ text }: Proposal, reply: string, language: Language): boolean {
+  const said = stems(reply, language);
+  return [...stems(text, language)].some((stem) => said.has(stem));
 }
+
+/** Whether a reply speaks of a proposal in its words, neither asking about it nor denying it. */
+function names({ text, isOption }: Proposal, reply: string, language: Language): boolean {
+  const own = [...openings(text, language)];
+  if (isOption || own.length < MIN_NAMED) return false;
+  return sentences(reply).some((sentence) => {
+    if (QUESTION.test(sentence) || negates(sentence)) return false;
+    const said = openings(sentence, language);
+    return own.filter((opening) => said.has(opening)).length >= own.length * NAMED;
+  });
+}
+
+/** How the words of a text begin: verbs of most languages have more endings than are known. */
+const openings = (text: string, language: Language): Set<string> =>
+  new Set([...stems(text, language)].map((stem) => stem.slice(0, OPENING)));
+
+const OPENING = 5;
+const QUESTION = /[?？؟]\s*$/;
+/** So many words of a proposal tell it from others. */
+const MIN_NAMED = 2;
+const NAMED = 0.75;
 
 /** Answers so long, or with code, deliver something. */
 const MIN_DELIVERED = 200;
@@ -79,3 +108,23 @@ const namesOf = ({ answered }: Turn): string[] =>
     ),
     ...(blocks[0]?.sentences.slice(0, 1) ?? []),
   ]);
+
+/** Whether "1 and 3", "1-3" or "1 to 3" picks a number. */
+function picksNumber(picked: string, number: number): boolean {
+  const found = [...picked.matchAll(/([^\p{Nd}]*)(\p{Nd}+)/gu)].map(([, between = "", digits = ""]) => ({
+    isRange: RANGE.test(between),
+    at: numberOf(digits),
+  }));
+  return found.some(
+    ({ at, isRange }, index) =>
+      at === number || (isRange && number < at && number > (found[index - 1]?.at ?? number)),
+  );
+}
+
+const RANGE = /[–-]|(?<!\p{L})(?:to|through|tot|bis|à|au|al?|ao?|até|hasta)(?!\p{L})/u;
+
+const FIRST_ARABIC_DIGIT = 0x0660;
+
+/** A number in the digits of Arabic or in ours. */
+const numberOf = (digits: string): number =>
+  Number(digits.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - FIRST_ARABIC_DIGIT)));

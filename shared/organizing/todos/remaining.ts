@@ -1,53 +1,30 @@
-import type { Item } from "@dreamcatcher/text/markdown";
-import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
-import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
-import { spokenIn } from "@dreamcatcher/text/words";
-import { listsSteps } from "../language/feature-lists.ts";
-import { isCount } from "../language/phrases.ts";
+import { type SpokenLanguage, spokenIn } from "@dreamcatcher/text/spoken";
+import { listsSteps, stepText } from "../language/feature-lists.ts";
 import { isProse } from "../language/prose.ts";
 import { remainingIn } from "../language/wishes.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import type { Passage } from "../passages.ts";
 import { type Candidate, RANK } from "./todo.ts";
 
-const MAX_WORDS = 14;
-
 /**
- * What is left to do, in the languages whose rules are data: as a sentence says ("Noch offen: der Router"),
- * or as a list under next steps.
+ * What the person says is left to do, in the languages whose rules are data: in a sentence ("Noch offen: der
+ * Router"), or as a list under next steps.
  */
-export function remainingOf(turn: Turn, at: number, { language, agentic }: ParsedConversation): Candidate[] {
+export function remainingOf(turn: Turn, at: number, { language }: ParsedConversation): Candidate[] {
   const spoken = spokenIn(language);
   if (!spoken) return [];
-  return [...turn.asked, ...turn.answered].flatMap(({ role, blocks, message }) =>
+  return turn.asked.flatMap(({ blocks, message }) =>
     blocks
-      .flatMap((block) =>
-        block.pasted || (agentic && role !== "user") ? [] : remainingInBlock(block, spoken),
-      )
-      .map((left) => ({
-        ...left,
-        message,
-        done: false,
-        rank: role === "user" ? RANK.ask : RANK.plan,
-        turn: at,
-      })),
+      .flatMap((block) => (block.pasted ? [] : remainingInBlock(block, spoken)))
+      .map((left) => ({ ...left, message, done: false, rank: RANK.ask, turn: at })),
   );
 }
 
-const nameOf = ({ lead, text }: Item): string => (lead === null || isCount(lead) ? text : lead);
-
-/** What is left, with the sentence that says so. */
-interface Left {
-  text: string;
-  sentence: string;
-}
-
-function remainingInBlock(block: Passage, spoken: SpokenLanguage): Left[] {
+function remainingInBlock(block: Passage, spoken: SpokenLanguage): { text: string; sentence: string }[] {
   if (block.kind === "item") {
     const isStep = block.depth === 1 && block.checked === null && !block.forbidden;
-    if (!isStep || !listsSteps(block, spoken) || wordCount(block.text) < 2) return [];
-    const text = capitalized(shorten(nameOf(block), MAX_WORDS)).replace(/[.。]$/, "");
-    return [{ text, sentence: block.text }];
+    const text = isStep && listsSteps(block, spoken) ? stepText(block) : null;
+    return text ? [{ text, sentence: block.text }] : [];
   }
   if (block.kind !== "paragraph" || block.quoted) return [];
   return block.sentences.flatMap((sentence) =>

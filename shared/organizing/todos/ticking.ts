@@ -1,12 +1,10 @@
 import { negates } from "@dreamcatcher/text/negation";
+import { movesIn } from "@dreamcatcher/text/spoken";
 import { likeness, stem, stems } from "@dreamcatcher/text/words";
 import type { ParsedConversation } from "../parsed-conversation.ts";
 import { type Candidate, RANK } from "./todo.ts";
 
-/** "I have printed it", "it works". */
-const REPORT =
-  /\b(?:i(?:'ve| have)?(?: now| already| just)? (?:\w+ed|done|made|built|set up|sent|written|run|put|bought|found)|it works|(?:that|this|it)(?:'s| is)? (?:done|works|worked)|is done|are done|heb (?:ik )?\w+|is gelukt|het werkt)\b/i;
-const QUESTION_OR_DENIAL = /\?$|\bnot\b|n't\b|\b(?:niet|geen)\b/i;
+const QUESTION = /[?？؟]$/;
 
 const MAX_REPORTS = 200;
 const MAX_RECENT = 400;
@@ -67,12 +65,18 @@ function names(reported: ReadonlySet<string>, { text }: Candidate): boolean {
 const verbOf = (text: string): string => stem(text.split(" ", 1)[0]?.toLowerCase() ?? "");
 
 function reportsIn(conversation: ParsedConversation): { sentence: string; at: number }[] {
+  const { reports } = movesIn(conversation.language);
   const found: { sentence: string; at: number }[] = [];
   conversation.turns.forEach((turn, at) => {
     for (const block of turn.asked.flatMap((message) => message.blocks)) {
       if (block.kind !== "paragraph" || found.length >= MAX_REPORTS) continue;
       for (const sentence of block.sentences)
-        if (sentence.length <= 300 && REPORT.test(sentence) && !QUESTION_OR_DENIAL.test(sentence))
+        if (
+          sentence.length <= 300 &&
+          reports.test(sentence) &&
+          !QUESTION.test(sentence) &&
+          !negates(sentence)
+        )
           found.push({ sentence, at });
     }
   });

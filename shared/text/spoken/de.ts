@@ -1,5 +1,8 @@
 import { wordSet } from "../word-set.ts";
+import type { Moves } from "./moves.ts";
 import type { SpokenLanguage } from "./spoken.ts";
+import { verbForms } from "./verb-forms.ts";
+import type { Work } from "./work.ts";
 
 const MAKE =
   "bauen|erstellen|entwickeln|machen|schreiben|programmieren|anlegen|aufbauen|gestalten|basteln|entwerfen|umsetzen|starten|coden";
@@ -8,8 +11,118 @@ const ADVERB =
 const PRODUCT =
   "(?:web-?|mobile |handy-?)?(?:app|anwendung|webapp|webseite|website|seite|homepage|plattform|programm|tool|werkzeug|system|bot|spiel|shop|onlineshop|dienst|skript|oberfläche|software)";
 
+const DENIALS = [
+  "nicht(?! nur\\b)",
+  "nie",
+  "niemals",
+  "nichts",
+  "niemand(?:en|em)?",
+  "kein(?:e[nmrs]?)?",
+  "keinerlei",
+  "ohne",
+  "anstatt",
+  "weder",
+];
+
+const VERBS = verbForms(
+  `schreiben erstellen bauen entwickeln programmieren machen übersetzen korrigieren verbessern überarbeiten
+  optimieren refaktorieren kürzen formulieren umformulieren zusammenfassen testen prüfen überprüfen
+  installieren deinstallieren löschen ersetzen verschieben ändern bereinigen beheben reparieren generieren
+  entwerfen gestalten planen kaufen bestellen besorgen holen messen schneiden zuschneiden sägen bohren
+  schrauben kleben streichen lackieren schleifen montieren anbringen aufhängen einrichten konfigurieren anlegen
+  aufsetzen entfernen deaktivieren aktivieren starten stoppen laden herunterladen hochladen speichern
+  exportieren importieren kopieren öffnen schließen klicken auswählen wählen eingeben anmelden registrieren
+  kündigen anrufen kontaktieren schicken senden verschicken buchen reservieren bezahlen überweisen sammeln
+  sortieren aufräumen putzen reinigen waschen kochen backen mischen rühren schälen pflanzen säen gießen düngen
+  ernten umgraben veröffentlichen teilen drucken ausdrucken scannen vorbereiten organisieren einladen festlegen
+  definieren bestimmen berechnen kalkulieren vergleichen dokumentieren implementieren umsetzen umbauen anpassen
+  aktualisieren migrieren verbinden anschließen verkabeln sichern verschlüsseln beantragen ausfüllen einreichen
+  abgeben unterschreiben üben wiederholen notieren aufschreiben zeichnen malen filmen aufnehmen fotografieren
+  recherchieren untersuchen analysieren auswerten deployen committen pushen mergen debuggen loggen coden fixen
+  richten legen setzen fügen bringen hängen stellen melden rufen füllen räumen umwandeln konvertieren
+  strukturieren umbenennen einplanen abklären klären absprechen nachfragen beauftragen verkaufen mieten tauschen
+  austauschen abholen liefern informieren benachrichtigen verlegen dämmen abdichten ausmessen einbauen hinzufügen ergänzen integrieren`,
+  { eln: "eln|le", ern: "ern|ere", en: "en|e|" },
+  "gib nimm lies wirf miss lass schreib mach fass",
+  "plan start kauf test besuch bau ruf druck teil lager back mal stell leg setz liste wasche ",
+);
+
+const WORK: Work = {
+  asked: [
+    /^(?!(?:kann|könn|könnt|möcht|würd|wirs|will|mags|muss|soll|darf|has|bis|weiß)\p{L}* du)(\p{L}+?)(?:e?st) du(?: mir| uns| bitte| noch)*( .+)$/iu,
+    new RegExp(
+      `^(?:kannst|könntest|würdest|magst|könnt|könntet|würdet|kann|könnte) (?:du|ihr|man|jemand)(?: ${ADVERB}| uns| mir)*,? (.+?)(?:(?: so)?,? dass .*)?$`,
+      "iu",
+    ),
+    /^(?:hilf|helft|hilfst du) (?:mir|uns)(?: bitte| dabei| mal)*,? (.+)$/iu,
+    /^(?:lass uns|lasst uns)(?: bitte| mal| noch| jetzt)* (.+)$/iu,
+    /^((?!(?:ich|wir|du|ihr|sie|er|es|man|das|was|wie|wo|wer|wann|warum|kann|muss|soll|wenn|weil) ).+) bitte$/iu,
+    /^((?:den|einen|meinen|unseren|alle) .+)$/iu,
+  ],
+  planned: [
+    /^(?:notiz|merken|erinnerung|merke?)\s*: (.+)$/iu,
+    /^ich (?:gehe|fahre|versuche mal) (.+)$/iu,
+    new RegExp(
+      `^(?:ich|wir|man) (?:muss|müssen|müsste|müssten|sollte|sollten|soll|sollen|werde|werden)(?: ${ADVERB}| als nächstes| morgen| heute| erst| selbst| also| ja)* (.+)$`,
+      "iu",
+    ),
+    new RegExp(
+      `^(?:muss|müssen|müsste|sollte|sollten|werde|werden) (?:ich|wir)(?: ${ADVERB}| als nächstes| morgen| heute| erst| selbst| also| ja)* (.+)$`,
+      "iu",
+    ),
+    /^(?:ich|wir) (?:plane|planen|habe vor|haben vor|hab vor|versuche|versuchen),? (.+)$/iu,
+  ],
+  wanted: [
+    new RegExp(
+      `^(?:(?:ich|wir) (?:will|wollen|möchte|möchten|würde|würden)|(?:will|möchte|wollen|möchten|würde) (?:ich|wir))(?: ${ADVERB}| als nächstes| morgen| heute| erst| selbst)* (.+)$`,
+      "iu",
+    ),
+  ],
+  announced: [
+    {
+      clause: /^(?:ich )?(\p{L}+e) (?:ich )?(.+)$/iu,
+      ending: "e",
+      infinitives: ["en"],
+      soon: /(?<!\p{L})(?:morgen|heute|später|gleich|danach|dann|nächste woche|übermorgen|am (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|wochenende|abend)|bald|diese woche|noch)(?!\p{L})/iu,
+      isVerbLast: true,
+    },
+  ],
+  infinitive: /(?<= )(?:\p{L}+zu)?\p{Ll}+(?:en|ern|eln|tun)$/u,
+  idle: /(?:wissen|verstehen|sehen|haben|sein|werden|fragen|sagen|erklären|bekommen|kriegen|reden|sprechen|denken|glauben|meinen|schlafen|gehen|können|dürfen|müssen|helfen|erzählen|nennen|geben|empfehlen|vorschlagen|erläutern|beschreiben|zeigen|auflisten|antworten|raten|machen können)$|^(?:antwort|gib mir (?:tipps|ideen|beispiele|eine liste))|^\p{L}+ (?:bitte )?(?:auf (?:deutsch|englisch)|kurz und knapp|in stichpunkten)$|^\p{L}+ (?:ihn|sie|es|ich|wir|du|er|man)(?!\p{L})|(?:ausführlicher|kürzer|genauer|länger|einfacher|lockerer|förmlicher)$|^(?:erklär\p{L}*|sag|zeig\p{L}*|nenn\p{L}*|gib|erzähl\p{L}*)(?!\p{L})|^\p{L}+ (?:(?:den|die|das) )?(?:punkte?|schritte?|nummer)(?!\p{L})|(?<!\p{L})lassen$/iu,
+  gives: /^(?:gib|gebt|mach|schick) (?:mir|uns)(?: bitte| mal| noch)* (.+)$/iu,
+  texts:
+    /^(?:(?:ein|eine|einen|ne|nen|den|die|das|so|kurzen?|kleine[ns]?|neue[ns]?|formelle[ns]?|freundliche[ns]?|\p{L}+e[ns]?) ){0,3}(?:\p{L}*(?:brief|schreiben|text|rede|gedicht|mail|bewerbung|kündigung|einladung|nachricht|artikel|beschreibung|zusammenfassung|übersetzung|skript|script|formel|abfrage|tabelle|vorlage|plakat|flyer|logo|programm|checkliste))(?!\p{L})/iu,
+};
+
+const MOVES: Partial<Moves> = {
+  picks:
+    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:nicht|kein\p{L}*|ohne|außer|statt|in|seit|vor|um|nach)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+–-]|bis|und|oder|dann|sowie|die|den|der|punkt|schritt|nummer|nr\.)*)+)(?=$|\s*[.!,;:)]|\s*(?:und(?! (?:die |den |der )?\d)|bitte|um|zuerst|zunächst|erst|jetzt|dann|auch|zusammen|machen|mache|umsetzen|nehmen|nehme|klingt|klingen|gefällt|gefallen|sind|ist|finde|möchte|will|brauche|reichen|genügen|für|so|mal|noch)(?!\p{L}))/iu,
+  offers:
+    /^(?:(?:wenn ja|und|oder|außerdem),? )?(?:(?:soll|kann|darf) ich (?:dir |ihnen |das |auch |noch |dafür |jetzt )*|(?:möchtest|willst|magst) du,? dass ich |möchten sie,? dass ich |wenn du (?:möchtest|willst|magst),? (?:kann|erstelle|schreibe|mache) ich (?:dir )?|sag (?:mir )?(?:einfach )?bescheid,? (?:wenn|falls|ob) ich )(.{6,160}?)[?.!]*$/iu,
+  agrees:
+    /^(?:ja|jep|jo|klar|gerne?|ok(?:ay)?|bitte|unbedingt|auf jeden fall|natürlich|mach (?:das|mal)|warum nicht|das wäre (?:super|toll|gut|nett|klasse))(?!\p{L})/iu,
+  accepts:
+    /^(?:(?:ja|jep|ok(?:ay)?|super|prima|perfekt|gut|toll|klasse|klingt (?:gut|super)|danke(?: dir)?|passt|alles klar|sehr gut)[ ,.!:–-]*)*(?:bitte )?(?:mach (?:das|weiter|es|so|alles)|machen wir (?:das|so|alles|weiter)|so machen wir(?:['’]?s| das| es)|weiter|nächster? (?:schritt|punkt)|(?:dann )?los(?:\s|$|['’])|leg los|fang an|lass uns (?:das machen|anfangen|loslegen|beginnen)|setz (?:das|es|alles) um|(?:genau )?so (?:machen|umsetzen)|(?:mach )?(?:alle (?:drei|vier|fünf)|beide[s]?|alles)(?=[ .!,]|$))(?!\p{L})/iu,
+  rejects:
+    /^(?:nein(?! danke,? (?:mach|weiter))|nee|nö|nicht (?:jetzt|heute|nötig)|lieber nicht|lass (?:das|mal|stecken)|brauche? ich nicht|kein bedarf)(?!\p{L})/iu,
+  decides: [
+    /^(?:ich|wir) (?:nehmen?|wählen?|verwenden?|benutzen?|bleiben? bei|entscheiden? (?:mich|uns) für)(?: also| dann| jetzt| lieber| jetzt also)* (.{2,80}?)(?: und (?:fang|leg|mach).*)?[.!]*$/iu,
+    /^(?:(?:dann |also )?(?:nehmen|machen|verwenden) wir|lass uns)(?: also| dann| lieber| doch)* (?!(?:das|weiter|so|anfangen|loslegen)(?!\p{L}))(.{2,80}?)(?: nehmen| verwenden| machen)?[.!]*$/iu,
+    /^es wird (.{2,60}?)[.!]*$/iu,
+    /^(?:ich habe|wir haben) (?:mich|uns) (?:für )(.{2,80}?) entschieden[.!]*$/iu,
+  ],
+  reason: /,?\s+(?:weil|da|denn|damit)\s+/iu,
+  complains:
+    /(?<!\p{L})(?:fehler(?:meldung)?|falsch|geht nicht|funktioniert (?:\p{L}+ )?nicht|klappt (?:\p{L}+ )?nicht|läuft (?:\p{L}+ )?nicht|stimmt nicht|immer noch|stürzt ab|kaputt)(?!\p{L})/iu,
+  solved:
+    /^(?:(?:super|danke(?: dir)?|vielen dank|perfekt|toll|ja|prima|klasse|ok(?:ay)?)[ ,.!:]*)*(?:jetzt |nun )?(?:es|das|alles)? ?(?:funktioniert|geht|klappt|läuft|hat (?:geklappt|funktioniert|geholfen)|war['’]?s|ist (?:behoben|gelöst|erledigt))(?! (?:\p{L}+ )?nicht)(?!\p{L})/iu,
+  reports:
+    /(?<!\p{L})(?:(?:habe ich|ich habe|hab ich|ich hab|haben wir|wir haben)(?!\p{L}).{0,60}(?:ge\p{L}+(?:t|en)|\p{L}+iert|erledigt|bestellt|verschickt|bezahlt|fertig)|ist (?:erledigt|fertig|gemacht|geschafft)|sind (?:erledigt|fertig))(?!\p{L})/iu,
+};
+
 /** German. */
 export const de: SpokenLanguage = {
+  moves: MOVES,
   stopWords: wordSet(`
     aber alle allem allen aller alles als also am an andere anderen anders auch auf aus bei beide beim bereits
     besser bin bis bist bitte bloß da dabei dadurch dafür dagegen daher damit danach danke dann daran darauf
@@ -40,23 +153,16 @@ export const de: SpokenLanguage = {
     wichtig ziel webseite website änderung änderungen ergänzen anzeigen zeigen kosten liste listen tag tage
     tagen leute menschen möglich klar nächste nächsten
   `),
-  denials: [
-    "nicht(?! nur\\b)",
-    "nie",
-    "niemals",
-    "nichts",
-    "niemand(?:en|em)?",
-    "kein(?:e[nmrs]?)?",
-    "keinerlei",
-    "ohne",
-    "anstatt",
-    "weder",
-  ],
+  denials: DENIALS,
+  denialsBehind: DENIALS,
+  noneOf: wordSet("kein keine keinen keinerlei ohne"),
   excluded:
     /(?<!\p{L})(?:nicht (?:enthalten|geplant|gewünscht|nötig|im umfang)|ausgeschlossen|bewusst nicht)(?!\p{L})/iu,
+  abbreviations: /(?:z\.b|d\.h|u\.a|bzw|ggf|evtl|usw|(?:zum|am|vom|beim|der|den|dem|des|im|bis|ab) \d{1,2})/,
+  conditions: ["wenn", "falls", "noch"],
   without: (thing) => `ohne ${thing}`,
   filler:
-    /^(?:(?:hallo(?: zusammen)?|hi|hey|moin(?: moin)?|servus|kurze frage|folgendes|guten (?:tag|morgen|abend)|danke(?: dir| schön)?|vielen dank|ok(?:ay)?|also|und|aber|außerdem|ausserdem|auch|zusätzlich|dann|danach|bitte|ja|nein|super|gut|genau|klar|zuerst|zunächst|erstens|zweitens|drittens|schließlich|ach ja|übrigens|perfekt|prima|toll|jetzt|nun|vielleicht|wie gesagt|kurz gesagt|grob gesagt)(?!\p{L})[\s,.:!…–-]*)+/iu,
+    /^(?:(?:hallo(?: zusammen)?|hi|hey|moin(?: moin)?|servus|kurze frage|folgendes|guten (?:tag|morgen|abend)|danke(?: dir| schön)?|vielen dank|ok(?:ay)?|also|und|aber|außerdem|ausserdem|auch|zusätzlich|dann|danach|bitte|ja|nein|super|gut|genau|klar|zuerst|zunächst|erstens|zweitens|drittens|schließlich|ach ja|morgen(?: früh| abend| nachmittag)?|heute(?: abend)?|übrigens|perfekt|prima|toll|jetzt|nun|vielleicht|wie gesagt|kurz gesagt|grob gesagt)(?!\p{L})[\s,.:!…–-]*)+/iu,
   asking:
     /^(?:kannst|könntest|würdest|kann|könnten|würden|können) (?:du|sie|ihr|man)(?: bitte| mir| noch| auch| da| dort| dazu| vielleicht| mal)* /iu,
   telling:
@@ -83,7 +189,7 @@ export const de: SpokenLanguage = {
   ],
   wishes: [
     new RegExp(
-      `^(?:brauche(?! ich)|(?:möchte|will|brauche|bräuchte|hätte|wollen|brauchen)n? (?:ich|wir)|(?:ich|wir) (?:möchten?|will|wollen|brauchen?|bräucht|bräuchten?|benötigen?|hätten? gerne?|wünschen? (?:mir|uns)|suchen?|hätten? (?:auch |noch |außerdem )gerne?)|wichtig (?:ist|wäre)(?: mir| uns)?|schön wäre|gut wäre|cool wäre|ich fände es (?:gut|schön|toll)|sorge? (?:bitte )?dafür|achte? (?:bitte )?darauf|es braucht|es wäre (?:gut|schön|toll|cool))(?: ${ADVERB})*((?: .*|:.*|,.*)?)$`,
+      `^(?:brauche(?! ich)|(?:möchte|will|brauche|bräuchte|hätte|wollen|brauchen)n? (?:ich|wir)|(?:ich|wir) (?:möchten?|will|wollen|brauch(?:e|en)?|bräucht|bräuchten?|benötigen?|hätten? gerne?|wünschen? (?:mir|uns)|suchen?|hätten? (?:auch |noch |außerdem )gerne?)|wichtig (?:ist|wäre)(?: mir| uns)?|schön wäre|gut wäre|cool wäre|ich fände es (?:gut|schön|toll)|sorge? (?:bitte )?dafür|achte? (?:bitte )?darauf|es braucht|es wäre (?:gut|schön|toll|cool))(?: ${ADVERB})*((?: .*|:.*|,.*)?)$`,
       "iu",
     ),
     new RegExp(
@@ -104,13 +210,13 @@ export const de: SpokenLanguage = {
     ),
   ],
   ownWishes:
-    /^(?:wissen|verstehen|lernen|fragen|du |dich |deine?|hilfe|rat |tipps?|ideen|vorschläge|ein paar (?:ideen|tipps)|los|gehen|weg|ins bett|schlafen|mehr über|deinen)/iu,
+    /^(?:(?:nur|bloß|einfach|das|es) )*(?:wissen|verstehen|lernen|fragen|du |dich |deine?|hilfe|rat |tipps?|ideen|vorschläge|ein paar (?:ideen|tipps)|los|gehen|weg|ins bett|schlafen|mehr über|deinen)/iu,
   purpose:
     /,? (?:mit (?:der|dem)|in (?:der|dem)|(?:die|der|das) es) (?:man |(?:\p{L}+ )?(?=\p{L}))(.+ (?:kann|können|ermöglicht|soll|sollen))$/iu,
   refusal:
     /^(?:(?:ich|wir) (?:will|wollen|möchten?|brauchen?|mag) )?((?:keine?[nrms]?|ohne) (?!(?:ahnung|problem|sorge|angst|eile|frage|idee|erklärung|kommentar|code|text|beispiel|lust|zeit|zweifel|weitere|großen?)\p{L}*).{3,60})$/iu,
-  orders:
-    /^(?:kannst du |könntest du )?(?:mir |bitte )*((?:schreib|korrigier|übersetz|behebe?|reparier|überarbeite?|optimier|refaktorier|kürz|formulier|teste|installier|lösch|ersetz|verschieb|änder|bereinig)\p{Ll}* .*)$|^(?:kannst|könntest) du (?:mir |bitte |noch |auch )*(.+ (?:schreiben|korrigieren|übersetzen|beheben|reparieren|überarbeiten|optimieren|kürzen|formulieren|zusammenfassen|testen|löschen|ersetzen|ändern))$/iu,
+  verbs: VERBS,
+  work: WORK,
   remaining: [
     /^(?:(?:es |mir |uns )?(?:fehlt|fehlen|bleibt|bleiben)(?: mir| uns)? (?:jetzt |nur |aber )?noch(?: zu tun| zu erledigen| offen)?|noch (?:offen|zu tun|zu erledigen|ausstehend)(?: (?:ist|sind|wären))?|offen (?:ist|sind|bleibt|bleiben)(?: noch)?|offene (?:punkte|aufgaben)|was (?:jetzt )?noch fehlt|zu tun|to-?do|todos|zu erledigen|übrig (?:ist|sind|bleibt))\s*:?(?:\s(.*))?$/iu,
     /^(.+?) (?:fehlt|fehlen|ist|sind) (?:(?:mir|uns|aber) )?(?:noch|noch offen|noch zu tun)$/iu,
@@ -132,7 +238,9 @@ export const de: SpokenLanguage = {
     [/^[\s,:;–-]*(?:dass |wenn (?:man |es )?|noch |auch )?(?:auch )?/iu, ""],
     [/^für (?:\p{L}+ ){1,3}(?=eine?n? )/iu, ""],
     [/^(?:(?:'?ne[nr]?|'n|eine?[nmrs]?|der|die|das|den|dem) )(?:(?:kleine|einfache|neue)[nrsm]? )?/iu, ""],
+    [/^(\p{L}+) (?:mir|uns) (?=(?:bitte )?(?:eine?[nm]?|ne|nen|das|die|den) )/iu, "$1 "],
     [/,? (?:bitte|danke)$/iu, ""],
+    [/ zu (?=\p{Ll}+(?:en|ern|eln)$)/u, " "],
     [/ (?:haben|geben|ist|sind)$/iu, ""],
   ],
   points: "Punkte: ",

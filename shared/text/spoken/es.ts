@@ -1,5 +1,8 @@
 import { wordSet } from "../word-set.ts";
+import type { Moves } from "./moves.ts";
 import type { SpokenLanguage } from "./spoken.ts";
+import { verbForms } from "./verb-forms.ts";
+import type { Work } from "./work.ts";
 
 const MAKE =
   "crear|hacer|desarrollar|construir|montar|programar|diseñar|escribir|armar|implementar|lanzar|preparar";
@@ -7,8 +10,96 @@ const ADVERB = "(?:también|además|solo|sólo|mucho|realmente|ahora|aún|todav�
 const PRODUCT =
   "(?:la (?:app|aplicación|página|web|plataforma|tienda|herramienta)|el (?:sistema|sitio|programa|juego|bot|script))(?: web| móvil)?";
 
+const VERBS = verbForms(
+  `escribir crear hacer desarrollar construir programar traducir corregir mejorar optimizar refactorizar acortar
+  reformular resumir probar comprobar verificar instalar desinstalar eliminar borrar quitar reemplazar sustituir
+  mover modificar cambiar limpiar reparar arreglar generar diseñar dibujar planificar comprar pedir encargar
+  conseguir medir cortar serrar taladrar atornillar pegar pintar lijar montar fijar colgar configurar poner
+  desactivar activar iniciar arrancar parar cargar descargar subir guardar exportar importar copiar abrir cerrar
+  pulsar seleccionar elegir introducir registrar cancelar llamar contactar enviar mandar reservar pagar reunir
+  recoger ordenar organizar lavar cocinar hornear mezclar pelar plantar sembrar regar cosechar publicar compartir
+  imprimir escanear preparar invitar definir determinar calcular comparar documentar implementar adaptar ajustar
+  actualizar migrar conectar enchufar cifrar solicitar rellenar presentar firmar revisar anotar apuntar redactar
+  grabar filmar fotografiar investigar buscar analizar estudiar desplegar depurar trazar transformar convertir
+  renombrar estructurar vender alquilar entregar aislar terminar acabar sacar preguntar practicar repasar llevar
+  cerciorar avisar informar ejecutar sellar colocar añadir agregar integrar`,
+  { car: "car|ca|que", gar: "gar|ga|gue", zar: "zar|za|ce", ar: "ar|a|e", er: "er|e|a", ir: "ir|e|a" },
+  "haz hace haga pon pone ponga prueba pruebe comprueba compruebe pide pida mide mida corrige corrija consigue consiga elige elija cierra cierre sustituye sustituya convierte convierta construye construya cuelga cuelgue riega riegue siembra muestra despliega traduzca introduce introduzca",
+  "compra mezcla copia carga descarga firma nota planta marca reserva pregunta prueba  cierre corte este pinta  sube  regla siembra ordene muestra ",
+);
+
+const WORK: Work = {
+  asked: [
+    /^(?:me|nos) (?:ayudas|ayudáis|ayuda) a (.+)$/iu,
+    /^(?:me|nos) (\p{L}+[ae]s? .+)$/iu,
+    new RegExp(
+      `^(?:me |nos )?(?:puedes|podrías|puede|podría|podéis|podrían|podemos)(?: ${ADVERB}| por favor| ayudar(?:me|nos)? a)* (.+)$`,
+      "iu",
+    ),
+    /^(?:ayúdame|ayudame|ayúdanos|ayudanos) a (.+)$/iu,
+    /^(?:quiero|quisiera|necesito|queremos|necesitamos|me gustaría|me gustaria) que (?:me |nos |tú |también |ahora |ayudes a )*(\p{L}+.+)$/iu,
+  ],
+  planned: [
+    /^(?:apunta|anota|recordatorio|nota)\s*: (.+)$/iu,
+    /^(?:yo )?(?:tengo pendiente|me encargo (?:yo )?de|me pongo a|lo que (?:me |nos )?(?:queda|falta) es) (.+)$/iu,
+    /^(?:recuérdame|recuerdame) (?:que (?:tengo|debo) (?:que )?)?(.+)$/iu,
+    new RegExp(
+      `^(?:yo |${ADVERB} )*(?:(?:tengo|tenemos|tendré|tendría|tendremos|hay|habrá|habría) que|debo|debemos|debería|deberíamos|voy a|vamos a|pienso|planeo|pretendo|(?:me|nos) toca|toca|hace falta|haría falta|(?:me|nos) (?:falta|queda)(?: por)?)(?: ${ADVERB}| mañana| hoy| primero)*:? (.+)$`,
+      "iu",
+    ),
+  ],
+  wanted: [
+    new RegExp(
+      `^(?:yo |${ADVERB} )*(?:quiero|queremos|quisiera|necesito|necesitamos|(?:me|nos) gustar[íi]a)(?: ${ADVERB}| mañana| hoy| primero)* (.+)$`,
+      "iu",
+    ),
+  ],
+  announced: [
+    { clause: /^(?:yo )?(?:lo |la |me )?(\p{L}+ré) (.+)$/iu, ending: "ré", infinitives: ["r"] },
+    {
+      clause: /^(?:yo )?(?:me |lo |la |te )?(\p{L}+o) (.+)$/iu,
+      ending: "o",
+      infinitives: ["ar", "er", "ir"],
+      soon: /(?<!\p{L})(?:mañana(?: por la (?:mañana|tarde|noche))?|hoy|luego|después|más tarde|esta (?:tarde|noche|semana)|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|fin de semana)|la semana que viene|la próxima semana|enseguida)(?!\p{L})/iu,
+    },
+  ],
+  infinitive: /^\p{L}+[aeií]r(?:me|nos|l[aeo]s?|se|mel[ao])?(?= |$)/iu,
+  idle: /^(?:saber|entender|comprender|aprender|conocer|tener|ser|estar|poder|ver|decir|explicar|mostrar|ayudar|dar|hablar|preguntar si|recomendar|sugerir|aconsejar|listar|describir|responder|ir|dormir|contar|enseñar|deber|querer|haber|pensar|imaginar|proponer|indicar|contestar)(?:me|nos|te|se|les?|lo|la)?(?!\p{L})|^\p{L}+ (?:en (?:español|inglés)|brevemente)$|^\p{L}*[áéíóú]\p{L}*l[ao]s?(?!\p{L})|^\p{L}+[aei]rl[ao]s?(?!\p{L})|más (?:cort[oa]|larg[oa]|detallad[oa]|simple|formal|breve)s?$|^(?:expl[ií]ca(?:me)?|d[ií]me|cu[eé]ntame|dame|mu[eé]strame|ens[eé][ñn]ame|deja(?:r|mos|lo)?)(?!\p{L})|^\p{L}+ (?:el |los )?(?:puntos?|pasos?)(?!\p{L})|^(?:pon|haz|d[ie]|env[ií]a|m[aá]nda|p[aá]sa|c[aá]mbia)l[ao]s?(?!\p{L})/iu,
+  enclitic: /(?:me|nos|l[aeo]s?|mel[ao])$/iu,
+  gives: /^(?:dame|danos|p[aá]same|m[aá]ndame|prop[oó]nme) (.+)$/iu,
+  texts:
+    /^(?:(?:un|una|el|la|los|las|del?|breve|pequeñ[oa]|nuev[oa]|corto|corta|buen[oa]?) ){0,3}(?:carta|correo|e-?mail|mail|texto|discurso|poema|mensaje|artículo|articulo|descripción|descripcion|resumen|traducción|traduccion|script|fórmula|formula|consulta|anuncio|post|programa|tabla|plantilla|men[úu]|cartel|logo|itinerario|calendario|invitación|invitacion|guion|guión)s?(?!\p{L})/iu,
+};
+
+const MOVES: Partial<Moves> = {
+  picks:
+    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:no|sin|excepto|menos|salvo|a|en|hace|son)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+–-]|al?|hasta|y|e|o|luego|el|la|los|las|puntos?|pasos?|número)*)+)(?=$|\s*[.!,;:)]|\s*(?:y(?! (?:el |la |los |las )?\d)|primero|por favor|ahora|después|también|solo|juntos|porfa|me|son|está|están|para|los?|las?|quiero|nada más|sí)(?!\p{L}))/iu,
+  offers:
+    /^¿?(?:(?:si es así|y|o|además),? )?(?:(?:quieres|quiere|te gustaría|le gustaría|deseas|prefieres) que (?:te |le |yo |también )*|(?:puedo|podría) (?:también )?(?=.*si (?:quieres|lo deseas))|si (?:quieres|lo deseas),? puedo (?:también )?|avísame si quieres que |dime si quieres que )(.{6,160}?)[?.!]*$/iu,
+  agrees:
+    /^¡?(?:sí|si|claro|dale|vale|ok(?:ay)?|por favor|por supuesto|venga|adelante|hazlo|cómo no|me encantaría|estaría (?:bien|genial)|sería (?:genial|ideal))(?!\p{L})/iu,
+  accepts:
+    /^¡?(?:(?:sí|si|ok(?:ay)?|vale|genial|perfecto|bien|muy bien|gracias|me gusta|suena bien|excelente|dale)[ ,.!:–-]*)*(?:por favor )?(?:adelante|sigue|continúa|continua|sigamos|hazlo|hagámoslo|hagamos (?:eso|todo)|haz (?:eso|todo)|siguiente(?: paso)?|vamos (?:con eso|a ello|allá)|empecemos|procede|(?:haz |hagamos )?(?:l[oa]s (?:dos|tres|cuatro|cinco)|tod[oa]s?)(?=[ .!,]|$))(?!\p{L})/iu,
+  rejects:
+    /^(?:no(?! (?:hay problema|te preocupes))|mejor no|ahora no|hoy no|todavía no|déjalo|no hace falta)(?!\p{L})/iu,
+  decides: [
+    /^(?:(?:me quedo con|nos quedamos con|elijo|elegimos|voy (?:a usar|con)|vamos (?:a usar|con)|usaré|usaremos|uso|usamos|prefiero|opto por))(?: entonces| mejor)* (.{2,80}?)[.!]*$/iu,
+    /^(?:usemos|hagamos|tomemos) (.{2,80}?)[.!]*$/iu,
+    /^(?:será|que sea) (.{2,60}?)[.!]*$/iu,
+    /^(?:he|hemos) decidido(?: usar| por)? (.{2,80}?)[.!]*$/iu,
+  ],
+  reason: /,?\s+(?:porque|ya que|puesto que|pues)\s+/iu,
+  complains:
+    /(?<!\p{L})(?:error(?:es)?|mal|incorrect[oa]|no (?:me )?(?:funciona|va|sirve|anda|corre)|sigue (?:sin|dando|igual|fallando)|falla|roto)(?!\p{L})/iu,
+  solved:
+    /^¡?(?:(?:genial|gracias|muchas gracias|perfecto|sí|excelente|ok(?:ay)?|listo)[ ,.!:]*)*(?:ya |ahora (?:sí )?)*(?:funciona|funcionó|está (?:resuelto|solucionado|arreglado)|se (?:solucionó|arregló|resolvió)|me sirvió|era eso)(?!\p{L})/iu,
+  reports:
+    /(?<!\p{L})(?:(?:ya )?(?:he|hemos) (?:\p{L}+(?:ado|ido)|hecho|puesto|escrito|visto)|ya (?:\p{L}+(?:é|í)|hice|puse|lo hice)|está(?:n)? (?:hech|list|terminad)[oa]s?)(?!\p{L})/iu,
+};
+
 /** Spanish. */
 export const es: SpokenLanguage = {
+  moves: MOVES,
   stopWords: wordSet(`
     a además ahí ahora al algo alguien algún alguna algunas alguno algunos allí ambos ante antes añade aquel
     aquella aquí así aún aunque ayuda ayúdame bajo bien buen bueno buena buenas buenos cada casi como cómo con
@@ -44,11 +135,14 @@ export const es: SpokenLanguage = {
     "nada de",
     "jamás",
   ],
+  noneOf: wordSet("sin ningún ninguna"),
   excluded:
     /(?<!\p{L})(?:fuera de(?:l)? alcance|no (?:incluido|incluye|previsto|deseado)s?|exclu(?:ido|siones|ye)s?)(?!\p{L})/iu,
+  abbreviations: /(?:p\.ej|sr|sra|ud|uds)/,
+  conditions: ["si", "cuando", "aún", "todavía"],
   without: (thing) => `sin ${thing}`,
   filler:
-    /^(?:(?:¡|¿|hola(?: a todos)?|buen[oa]s(?: días| tardes| noches)?|(?:muchas )?gracias|ok(?:ay)?|vale|bueno|pues|y|pero|también|además|entonces|luego|después|ahora|por favor|sí|no(?=,)|perfecto|genial|excelente|primero|segundo|por último|finalmente|oye|mira|a ver|por cierto)(?!\p{L})[\s,.:!¡¿…–-]*)+/iu,
+    /^(?:(?:¡|¿|hola(?: a todos)?|buen[oa]s(?: días| tardes| noches)?|(?:muchas )?gracias|ok(?:ay)?|vale|bueno|pues|y|pero|también|además|entonces|luego|después|ahora|por favor|sí|no(?=,)|perfecto|genial|excelente|primero|segundo|por último|finalmente|oye|mira|a ver|mañana(?: por la (?:mañana|tarde|noche))?|hoy|esta tarde|por cierto)(?!\p{L})[\s,.:!¡¿…–-]*)+/iu,
   asking: /^(?:me |nos )?(?:puedes|podrías|puede|podría)(?: también| además| por favor| ayudarme a)* /iu,
   telling:
     /^(?:(?:me )?(?:puedes|podrías) (?:explicar(?:me)?|decir(?:me)?|ayudar(?:me)?(?: a)?) |explícame )?(?:cuáles (?:son|es) |cuál es |qué (?:es|son) |cómo (?:puedo|se puede|podría) )?(?:la |el |los |las )?/iu,
@@ -70,11 +164,11 @@ export const es: SpokenLanguage = {
   ],
   wishes: [
     new RegExp(
-      `^(?:yo )?(?:(?:me |nos )?(?:quiero|queremos|quisiera|quería|gustaría|necesito|necesitamos|hace falta|hacen falta|encantaría)|asegúrate de|sería (?:bueno|genial|ideal)|es importante)(?: ${ADVERB})*(?: (?:poder|tener|ver|añadir|agregar))*((?: .*|:.*)?)$`,
+      `^(?:yo )?(?:(?:me |nos )?(?:quiero|queremos|quisiera|quería|gustaría|necesito|necesitaría|necesitamos|hace falta|hacen falta|encantaría)|asegúrate de|sería (?:bueno|genial|ideal)|es importante)(?: ${ADVERB})*(?: (?:poder|tener|ver|añadir|agregar))*((?: .*|:.*)?)$`,
       "iu",
     ),
     new RegExp(
-      `^(?:(?:${PRODUCT}|ella|esta|esto|(?:los |las |cada )?(?:usuari[oa]s?|clientes?|miembros|jugadores|visitantes|vecin[oa]s|padres|alumn[oa]s|personas)) )?(?:debe(?:n|ría|rían)?|tienen? que|ha de|hay que)(?: ${ADVERB})*(?: poder| permitir| ser capaz de)?((?: .*|:.*)?)$`,
+      `^(?:(?:${PRODUCT}|ella|esta|esto|(?:los |las |cada )?(?:usuari[oa]s?|clientes?|miembros|jugadores|visitantes|vecin[oa]s|padres|alumn[oa]s|personas)) )?(?:debe(?:n|ría|rían)?|tienen? que|ha de|hay que)(?: ${ADVERB})*(?: poder| permitir| ser capaz de| tener| contener| incluir)?((?: .*|:.*)?)$`,
       "iu",
     ),
     new RegExp(`^(?:${PRODUCT}|esto) (no )(?:debe|debería|puede|tiene que|ha de) (.+)$`, "iu"),
@@ -87,11 +181,11 @@ export const es: SpokenLanguage = {
   ownWishes:
     /^(?:saber|entender|aprender|preguntar|ayuda|me |te |tú |tu |irme|ir |dormir|consejos?|ideas|ejemplos|hablar|que me|ver (?:cómo|si))/iu,
   purpose:
-    / (?:que (?:permit[ae]|ayude)(?: a(?: l[oa]s)? \p{L}+)? |para (?:que (?:l[oa]s )?)?(?=\p{L}+(?:ar|er|ir|n) ))(.+)$/iu,
+    / (?:que (?:permit[ae]|ayude)(?: a(?: l[oa]s)? \p{L}+)? |para que (?:l[oa]s )?(?=\p{L}+(?:ar|er|ir|n) )|para (?=\p{L}+(?:ar|er|ir) ))(.+)$/iu,
   refusal:
     /^no (?:quiero|queremos|necesito|necesitamos|debe haber|hace falta) (.{3,60})$|^((?:sin |nada de |ningún |ninguna )(?!(?:problema|explicaci|comentario|código|duda|embargo|prisa)).{3,60})$/iu,
-  orders:
-    /^(?:me )?(?:puedes |podrías )?((?:escrib[ei]|corrige|corregir|traduc[ei]|redacta|arregla|optimiza|refactoriza|resume|reescribe|prueba|instala|elimina|borra|reemplaza|modifica|cambia|limpia|mueve)\p{Ll}* .*)$/iu,
+  verbs: VERBS,
+  work: WORK,
   remaining: [
     /^(?:(?:aún |todavía |solo |ya solo |me |nos )*(?:queda|quedan|falta|faltan)(?: aún| todavía)?(?: pendientes?)?(?: por (?:hacer|terminar|implementar))?|por hacer|(?:tareas? |cosas )?pendientes?|lo que (?:queda|falta)(?: por hacer)?|to-?do)\s*:?(?:\s(?:por )?(.*))?$/iu,
   ],
@@ -110,7 +204,8 @@ export const es: SpokenLanguage = {
   clause: /,?\s+(?:porque|ya que|para que|cuando|aunque|pero|si)\s.*$/iu,
   bare: [
     [/^[\s,:;–-]*(?:(?:de )?que |también )?/iu, ""],
-    [/,? (?:por favor|gracias)$/iu, ""],
+    [/,? (?:por favor|porfa(?:vor)?|gracias)$/iu, ""],
+    [/^(\p{L}+[aeií]r)(?:me|nos)(?= )/iu, "$1"],
     [/^(?:un[oa]?s?|el|la|los|las|del?) (?:(?:pequeñ[oa]|nuev[oa]|simple) )?/iu, ""],
   ],
   points: "Puntos: ",

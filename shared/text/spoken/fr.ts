@@ -1,5 +1,8 @@
 import { wordSet } from "../word-set.ts";
+import type { Moves } from "./moves.ts";
 import type { SpokenLanguage } from "./spoken.ts";
+import { verbForms } from "./verb-forms.ts";
+import type { Work } from "./work.ts";
 
 const MAKE =
   "créer|faire|développer|construire|réaliser|concevoir|coder|écrire|monter|mettre en place|lancer|programmer|fabriquer|bâtir";
@@ -8,8 +11,95 @@ const ADVERB =
 const PRODUCT =
   "(?:l['’](?:appli(?:cation)?|app|outil|interface)|le (?:site|programme|système|jeu|bot|logiciel|script|service)|la (?:plateforme|boutique|page))(?: web| mobile| en ligne)?";
 
+const VERBS = verbForms(
+  `écrire créer développer construire programmer coder faire traduire corriger améliorer optimiser refactoriser
+  raccourcir reformuler résumer tester vérifier installer désinstaller supprimer remplacer déplacer modifier
+  changer nettoyer réparer générer concevoir dessiner planifier acheter commander mesurer couper scier percer
+  visser coller peindre poncer monter fixer accrocher configurer paramétrer mettre retirer enlever désactiver
+  activer lancer démarrer arrêter charger télécharger enregistrer exporter importer copier ouvrir fermer cliquer
+  sélectionner choisir saisir inscrire résilier appeler contacter envoyer réserver payer rassembler trier ranger
+  laver cuire mélanger éplucher planter semer arroser récolter publier partager imprimer scanner préparer
+  organiser inviter définir déterminer calculer comparer documenter implémenter adapter actualiser migrer
+  connecter brancher sauvegarder chiffrer demander remplir déposer signer réviser noter rédiger filmer
+  photographier rechercher analyser étudier déployer déboguer tracer relire transformer convertir renommer
+  structurer vendre louer livrer poser isoler prévenir vérifier finir terminer chercher trouver prendre
+  récupérer informer avertir ajouter intégrer`,
+  { er: "er|e|ez", ir: "ir|is|issez", re: "re|s|ez" },
+  "fais faites mets mettez ouvre ouvrez écrivez construisez traduisez ecrive ecrives fasse fasses mette traduise prenne construise conçoive envoie nettoie essaie paie appelle jette rappelle peins peignez inscrivez prends prenez conçois décris",
+  "commande mesure note mélange partage demande recherche colle coupe charge plante réserve copie  programme code scanne trouve monte   livre pose",
+);
+
+const WORK: Work = {
+  asked: [
+    /^(?:tu|vous) (?:m['’]|nous )(?:aides|aidez) à (.+)$/iu,
+    /^tu (?:me |m['’]|nous )(\p{L}+s .+)$/iu,
+    new RegExp(
+      `^(?:est[- ]ce que )?(?:peux[- ]tu|peut[- ]tu|pouvez[- ]vous|pourrais[- ]tu|pourriez[- ]vous|tu peux|vous pouvez|tu pourrais|vous pourriez|tu veux bien|peut-on|on peut|on pourrait),?(?: ${ADVERB}| stp,?| svp,?| s['’]il (?:te|vous) pla[iî]t,?| me| nous| m['’]aider à| y)* (?:m['’])?(.+)$`,
+      "iu",
+    ),
+    /^(?:aide(?:z)?[- ](?:moi|nous) à|merci de|j['’]aimerais que tu|je (?:veux|voudrais|souhaite) que tu) (?:m['’]|me )?(.+)$/iu,
+  ],
+  planned: [
+    /^(?:note|à noter|rappel|pense-bête)\s*: (.+)$/iu,
+    /^(?:je m['’](?:occupe|charge) (?:de |d['’])|il y aura(?: aussi)? à |y a(?: plus qu['’]| encore)? ?à )(.+)$/iu,
+    /^rappelle[- ]moi (?:de |d['’])(.+)$/iu,
+    new RegExp(
+      `^(?:(?:je|on|nous) (?:dois|doit|devons|devrais|devrait|vais|va|allons|compte|prévois de|pense|projette de)|j['’]ai (?:prévu|l['’]intention) (?:de |d['’])|(?:il )?(?:me |nous )?(?:faut|faudra|faudrait|va falloir))(?: ${ADVERB}| d['’]abord| demain| aujourd['’]hui| me| m['’]y| nous| y)*(?: :)? ?(.+)$`,
+      "iu",
+    ),
+    /^(?:il )?(?:faut|faudra|faudrait|va falloir) (?:aussi |encore |d['’]abord )*que (?:j['’]|je |on |nous )(\p{L}+.+)$/iu,
+  ],
+  wanted: [
+    new RegExp(
+      `^(?:(?:je|on|nous) (?:veux|veut|voulons|voudrais|voudrait|souhaite)|j['’]aimerais|on aimerait|j['’]ai (?:besoin|envie) (?:de |d['’]))(?: ${ADVERB}| me| nous)* ?(.+)$`,
+      "iu",
+    ),
+  ],
+  announced: [
+    { clause: /^(?:je |j['’])(?:l['’]|me )?(\p{L}+rai) (.+)$/iu, ending: "rai", infinitives: ["r"] },
+    {
+      clause: /^(?:je |j['’])(?:me |m['’]|l['’]|te |t['’])?(\p{L}+e) (.+)$/iu,
+      ending: "e",
+      infinitives: ["er"],
+      soon: /(?<!\p{L})(?:demain|aujourd['’]hui|ce (?:soir|week-end|weekend)|plus tard|ensuite|après|tout à l['’]heure|la semaine prochaine|cette semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|bientôt)(?!\p{L})/iu,
+    },
+  ],
+  infinitive: /^(?:l['’]|les? |la |y |lui |leur )?\p{L}+(?:er|ir|(?<!è)re)(?= |$)/iu,
+  idle: /^(?:savoir|comprendre|connaître|apprendre|avoir|être|pouvoir|voir|dire|expliquer|montrer|aider|donner|parler|demander si|proposer|conseiller|recommander|lister|décrire|répondre|aller|dormir|partir|répondre|détailler|devoir|vouloir|aimer|rappeler|imaginer|penser|discuter)(?!\p{L})|^\p{L}+(?:[- ]moi)? (?:en (?:français|anglais)|brièvement)$|^\p{L}+-l(?:e|a|es)(?!\p{L})|plus (?:courte?|longue?|détaillée?|simple|formelle?)s?$|^(?:explique|dis|montre|donne|raconte|laisse)(?!\p{L})|^laisser(?!\p{L})|^\p{L}+(?:-moi)? (?:les? |l['’])?(?:points?|étapes?)(?!\p{L})/iu,
+  enclitic: /[- ]?(?:moi|nous|le|la|les|y|lui)?(?:[- ](?:moi|nous|y))?$/iu,
+  gives: /^(?:donne|envoie|propose|fournis)[- ](?:moi|nous) (.+)$/iu,
+  texts:
+    /^(?:(?:d['’]une?|une?|le|la|l['’]|du|des|petite?|courte?|nouvelle|nouveau|belle|beau) ?){0,3}(?:lettre|mail|e-?mail|courriel|texte|discours|poème|message|article|description|résumé|traduction|script|formule|requête|annonce|post|programme|tableau|modèle|menu|affiche|logo|planning|invitation)s?(?!\p{L})/iu,
+};
+
+const MOVES: Partial<Moves> = {
+  picks:
+    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:pas|sans|sauf|à|dans|depuis|plutôt que|a|ai)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+–-]|à|au|et|ou|puis|les?|la|l['’]|points?|numéros?|étapes?)*)+)(?=$|\s*[.!,;:)]|\s*(?:et(?! (?:les? |la )?\d)|d['’]abord|stp|s['’]il|maintenant|ensuite|aussi|seulement|ensemble|pour|me|m['’]|sont|est|je|on|en|suffi\p{L}*|d['’]accord|oui)(?!\p{L}))/iu,
+  offers:
+    /^(?:(?:si oui|et|ou|sinon),? )?(?:(?:veux-tu|voulez-vous|souhaites-tu|souhaitez-vous|tu veux|vous voulez|aimerais-tu) que je (?:t['’]|te |vous |l['’])?|(?:dois|puis)-je (?:aussi |encore |te |vous )*|si (?:tu (?:veux|le souhaites)|vous (?:voulez|le souhaitez)),? je peux (?:aussi |te |t['’]|vous )*|dis-moi si tu veux que je )(.{6,160}?)[ ?.!]*$/iu,
+  agrees:
+    /^(?:oui|ouais|ok(?:ay)?|d['’]accord|volontiers|bien sûr|avec plaisir|vas-y|allez-y|pourquoi pas|carrément|je veux bien|ce serait (?:super|bien|top|génial))(?!\p{L})/iu,
+  accepts:
+    /^(?:(?:oui|ok(?:ay)?|super|parfait|très bien|bien|génial|top|d['’]accord|merci|nickel|ça marche|excellent)[ ,.!:–-]*)*(?:(?:vas-y|allez-y)|continue[sz]?|on (?:continue|fait (?:ça|comme ça|tout)|y va|commence)|fais(?:[- ](?:le|ça|tout))|étape suivante|(?:la )?suite|suivant|passe à la suite|c['’]est parti|(?:fais )?(?:les (?:deux|trois|quatre|cinq)|tout(?:es)?(?: ça)?)(?=[ .!,]|$))(?!\p{L})/iu,
+  rejects:
+    /^(?:non(?! merci,? continue)|nan|pas (?:maintenant|aujourd['’]hui|besoin|la peine)|plutôt pas|laisse tomber|inutile)(?!\p{L})/iu,
+  decides: [
+    /^(?:(?:je|on|nous) (?:prends?|prenons|choisis(?:sons)?|choisit|garde|gardons|utilise|utilisons|pars sur|part sur|partons sur|reste (?:sur|avec)|vais prendre|va prendre|opte pour))(?: donc| finalement| plutôt)* (.{2,80}?)[.!]*$/iu,
+    /^(?:ce sera|va pour|allons-y pour|partons sur|prenons) (.{2,60}?)[.!]*$/iu,
+    /^(?:j['’]ai|on a|nous avons) (?:décidé (?:de |d['’])|choisi(?: de| d['’])?|opté pour) ?(.{2,80}?)[.!]*$/iu,
+  ],
+  reason: /,?\s+(?:parce qu(?:e |['’])|car\s|puisqu(?:e |['’])|comme\s|vu qu(?:e |['’]))\s*/iu,
+  complains:
+    /(?<!\p{L})(?:erreurs?|faux|fausse|incorrect|(?:ne |n['’])?(?:marche|fonctionne|va) (?:\p{L}+ )?pas|toujours pas|ça (?:plante|bug)|encore (?:le|la) même|cassé)(?!\p{L})/iu,
+  solved:
+    /^(?:(?:super|merci(?: beaucoup)?|parfait|génial|oui|nickel|top|ok(?:ay)?)[ ,.!:]*)*(?:(?:ça|c['’]est|tout|maintenant ça) ?(?:marche|fonctionne|a marché|est (?:réglé|résolu|bon)|réglé|résolu|bon))(?! (?:\p{L}+ )?pas)(?!\p{L})/iu,
+  reports:
+    /(?<!\p{L})(?:(?:j['’]ai|on a|nous avons)(?: déjà| bien| enfin)? (?:\p{L}+(?:é|i|u|is|it)|fait|mis|pris|écrit)|c['’]est (?:fait|réglé)|est (?:terminé|fini|fait)e?|sont (?:terminé|fini|fait)e?s)(?!\p{L})/iu,
+};
+
 /** French. */
 export const fr: SpokenLanguage = {
+  moves: MOVES,
   stopWords: wordSet(`
     à afin ai aide aider ainsi ajoute ajouter alors après as assez au aucun aucune aujourd'hui auquel aura
     aurait aussi autre autres aux avait avant avec avez avoir avons besoin bien bonjour bonne bon bref c'est
@@ -44,11 +134,14 @@ export const fr: SpokenLanguage = {
     "aucune?",
     "jamais",
   ],
+  noneOf: wordSet("sans aucun aucune"),
   excluded:
     /(?<!\p{L})(?:hors (?:périmètre|sujet)|non (?:inclus|prévu|souhaité)e?s?|exclu(?:s|e|es|sions?)?)(?!\p{L})/iu,
+  abbreviations: /(?:p\.ex)/,
+  conditions: ["si", "quand", "encore"],
   without: (thing) => `sans ${thing}`,
   filler:
-    /^(?:(?:bonjour(?: à tous)?|bonsoir|salut|coucou|merci(?: beaucoup| bien)?|ok(?:ay)?|d['’]accord|alors|donc|et|mais|aussi|ensuite|puis|enfin|d['’]abord|tout d['’]abord|maintenant|super|parfait|très bien|génial|oui|non(?=,)|s['’]il (?:te|vous) pla[iî]t|stp|svp|bref|sinon|en fait|en plus|de plus|par contre|idéalement|eh bien|premièrement|deuxièmement|du coup|voilà)(?!\p{L})[\s,.:!…–-]*)+/iu,
+    /^(?:(?:bonjour(?: à tous)?|bonsoir|salut|coucou|merci(?: beaucoup| bien)?|ok(?:ay)?|d['’]accord|alors|donc|et|mais|aussi|ensuite|puis|enfin|d['’]abord|tout d['’]abord|maintenant|super|parfait|très bien|génial|oui|non(?=,)|s['’]il (?:te|vous) pla[iî]t|stp|svp|bref|sinon|en fait|en plus|de plus|par contre|idéalement|eh bien|demain(?: matin| soir| après-midi)?|aujourd['’]hui|ce soir|premièrement|deuxièmement|du coup|voilà)(?!\p{L})[\s,.:!…–-]*)+/iu,
   asking:
     /^(?:est-ce que )?(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|tu peux|vous pouvez|tu pourrais)(?: aussi| me| nous| encore| y| bien)* /iu,
   telling:
@@ -71,11 +164,11 @@ export const fr: SpokenLanguage = {
   ],
   wishes: [
     new RegExp(
-      `^(?:(?:je|on|nous) (?:veux|voudrais|veut|voudrait|voulons|voudrions|souhaite|souhaiterais|souhaitons|cherche)|j['’]aimerais|on aimerait|nous aimerions|j['’]ai besoin|on a besoin|nous avons besoin|il (?:me |nous )?(?:faut|faudrait|manque)(?! pas)|assure-toi|fais en sorte|veille à ce|ce serait (?:bien|cool|top|génial|super))(?: ${ADVERB})*(?: (?:avoir|ajouter|voir|pouvoir|que l['’]on puisse|qu['’]on puisse|de pouvoir|si on pouvait))*((?: .*|:.*)?)$`,
+      `^(?:(?:je|on|nous) (?:veux|voudrais|veut|voudrait|voulons|voudrions|souhaite|souhaiterais|souhaitons|cherche)|j['’]aimerais|on aimerait|nous aimerions|j['’]ai besoin|j['’]aurais besoin|on a besoin|nous avons besoin|il (?:me |nous )?(?:faut|faudrait|manque)(?! pas)|assure-toi|fais en sorte|veille à ce|ce serait (?:bien|cool|top|génial|super))(?: ${ADVERB})*(?: (?:avoir|ajouter|voir|pouvoir|que l['’]on puisse|qu['’]on puisse|de pouvoir|si on pouvait))*((?: .*|:.*)?)$`,
       "iu",
     ),
     new RegExp(
-      `^(?:${PRODUCT}|elle|il|ça|on|(?:les |chaque )?(?:utilisateurs?|clients?|membres?|joueurs?|visiteurs?|gens|parents|élèves|voisins)) (?:doi(?:t|vent)|devrai(?:t|ent)|devra|devront)(?: ${ADVERB})*(?: pouvoir| permettre de| être capable de)?((?: .*|:.*)?)$`,
+      `^(?:${PRODUCT}|elle|il|ça|on|(?:les |chaque )?(?:utilisateurs?|clients?|membres?|joueurs?|visiteurs?|gens|parents|élèves|voisins)) (?:doi(?:t|vent)|devrai(?:t|ent)|devra|devront)(?: ${ADVERB})*(?: pouvoir| permettre de| être capable de| avoir| contenir| inclure)?((?: .*|:.*)?)$`,
       "iu",
     ),
     new RegExp(
@@ -95,8 +188,8 @@ export const fr: SpokenLanguage = {
     / (?:qui (?:permet(?:te)?|aide)(?: aux?| à| à la| à l['’]| à les)?(?: \p{L}+)?(?: de| d['’])? ?|pour (?=\p{L}+(?:er|ir|re) ))(.+)$/iu,
   refusal:
     /^(?:(?:je|on|nous) ne? (?:veu[xt]|voulons|souhaite) )?(?:il ne faut )?((?:pas besoin d(?:e |['’])|pas d(?:e |['’])|sans |aucune? )(?!(?:souci|problème|idée|explications?|commentaires?|code|soucis|problèmes|doute|blabla)(?!\p{L})).{3,60})$/iu,
-  orders:
-    /^(?:peux-tu |tu peux |pouvez-vous )?(?:me )?((?:écri[st]|corrige|traduis|rédige|répare|optimise|refactorise|résume|reformule|teste|installe|supprime|remplace|modifie|change|nettoie|déplace)\p{Ll}*(?:[- ]moi)? .*)$/iu,
+  verbs: VERBS,
+  work: WORK,
   remaining: [
     /^(?:(?:il )?(?:me |nous )?(?:reste|manque)(?: encore| plus que| donc)?(?: (?:à|a) faire)?|(?:encore )?(?:à|a) faire(?: encore)?|to-?do|ce qui (?:reste|manque)(?: encore)?(?: (?:à|a) faire)?|restent?)\s*(?::|(?= (?:à|le|la|les|l['’]|une?|des|du)))\s*(?:à )?(.*)$/iu,
     /^il ne (?:me |nous )?(?:reste|manque) plus qu(?:e |['’])(?:à )?(.*)$/iu,
@@ -117,6 +210,8 @@ export const fr: SpokenLanguage = {
   clause: /,?\s+(?:parce qu|car\s|afin\s|pour qu|puisqu|alors qu|quand\s|si\s|mais\s).*$/iu,
   bare: [
     [/^[\s,:;–-]*(?:qu(?:e |['’])|aussi )?/iu, ""],
+    [/^(\p{L}+)-(?:moi|nous)(?= )/iu, "$1"],
+    [/^(\p{L}+)è(\p{L}er)(?= )/iu, "$1e$2"],
     [
       /^(?:d['’]un(?:e)? |de la |de l['’]|d['’]|du |des |de |une? |l['’]|les? |la )(?:(?:petite?s?|simple|nouvelle|nouveau) )?/iu,
       "",

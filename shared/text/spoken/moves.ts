@@ -21,6 +21,8 @@ export interface Moves {
   complains: RegExp;
   /** Says that the problem is solved. */
   solved: RegExp;
+  /** Says that something is done: "I have printed it". */
+  reports: RegExp;
   /** Announces what a coding agent does next: "Let me look". */
   announces: RegExp;
   /** Asks the person what to do, or whether to do it. */
@@ -40,6 +42,7 @@ export const NO_MOVES: Moves = {
   reason: NEVER,
   complains: NEVER,
   solved: NEVER,
+  reports: NEVER,
   announces: NEVER,
   asksLeave: NEVER,
 };

@@ -1,5 +1,8 @@
 import { wordSet } from "../word-set.ts";
+import type { Moves } from "./moves.ts";
 import type { SpokenLanguage } from "./spoken.ts";
+import { verbForms } from "./verb-forms.ts";
+import type { Work } from "./work.ts";
 
 const MAKE =
   "criar|fazer|desenvolver|construir|montar|programar|projetar|escrever|implementar|lançar|codar|preparar";
@@ -7,8 +10,104 @@ const ADVERB = "(?:também|ainda|só|apenas|muito|realmente|agora|além disso|ig
 const PRODUCT =
   "(?:(?:o|a) (?:app|aplicativo|aplicação|sistema|site|programa|jogo|bot|script|plataforma|loja|ferramenta|página))(?: web| móvel)?";
 
+const DENIALS = [
+  "nada de",
+  "não(?! (?:só|apenas)\\b)",
+  "sem",
+  "nenhuma?",
+  "nunca",
+  "jamais",
+  "nem(?! só\\b)",
+];
+
+const VERBS = verbForms(
+  `escrever criar fazer desenvolver construir programar traduzir corrigir melhorar otimizar refatorar encurtar
+  reformular resumir testar verificar conferir instalar desinstalar eliminar apagar remover tirar substituir
+  trocar mover modificar mudar alterar limpar consertar arrumar reparar gerar desenhar projetar planejar planear
+  comprar pedir encomendar conseguir medir cortar serrar furar parafusar colar pintar lixar montar fixar pendurar
+  configurar colocar desativar ativar iniciar parar carregar baixar subir enviar salvar guardar exportar importar
+  copiar abrir fechar clicar selecionar escolher digitar registrar cadastrar cancelar ligar contatar mandar
+  reservar pagar juntar recolher ordenar organizar lavar cozinhar assar misturar descascar plantar semear regar
+  colher publicar compartilhar partilhar imprimir digitalizar preparar convidar definir determinar calcular
+  comparar documentar implementar adaptar ajustar atualizar migrar conectar criptografar solicitar preencher
+  apresentar entregar assinar revisar rever anotar redigir gravar filmar fotografar pesquisar buscar procurar
+  analisar estudar implantar depurar transformar converter renomear estruturar vender alugar isolar terminar
+  acabar concluir perguntar praticar levar avisar informar executar marcar agendar adicionar integrar rodar`,
+  { car: "car|ca|que", gar: "gar|ga|gue", cer: "cer|ce|ca", ar: "ar|a|e", er: "er|e|a", ir: "ir|e|a" },
+  "faz faça faca põe ponha peça peca meça meca corrija consiga substitua construa traduza traduz inclua redija converta converte",
+  "compra mistura copia carga  nota planta marca reserva pergunta pinta  corte  cola furo lista este para pare conte conta rode suba leve regra procura busca pesquisa muda",
+);
+
+const WORK: Work = {
+  asked: [
+    new RegExp(
+      `^(?:você |vc |tu )?(?:pode|poderia|podes|podia|consegue|podem|podemos)(?: ${ADVERB}| por favor| me| nos| ajudar a| pra mim)* (.+)$`,
+      "iu",
+    ),
+    /^(?:me ajud[ae] a|ajud[ae](?:-me|-nos) a) (.+)$/iu,
+    /^(?:eu )?(?:quero|queria|preciso|gostaria|queremos|precisamos) que (?:você |vc |tu |me )*(\p{L}+[ae]s? .+)$/iu,
+    /^me (?=\p{L}+[ae] )(.+)$/iu,
+  ],
+  planned: [
+    /^(?:anota|lembrete|nota)\s*: (.+)$/iu,
+    /^(?:eu )?(?:me encarrego de|fico de|fiquei de) (.+)$/iu,
+    /^me lembr[ae] de (.+)$/iu,
+    new RegExp(
+      `^(?:eu |nós |a gente |${ADVERB} )*(?:(?:tenho|temos|tem|terei|teria) (?:que|de)|devo|devemos|deveria|vou|vamos|preciso|precisamos|(?:é|vai ser) preciso|penso em|pretendo|planejo|falta|me falta|ainda falta)(?: ${ADVERB}| amanhã| hoje| primeiro)*:? (.+)$`,
+      "iu",
+    ),
+  ],
+  wanted: [
+    new RegExp(
+      `^(?:eu |nós |a gente |${ADVERB} )*(?:quero|queremos|queria|quer|gostaria de|gostaríamos de)(?: ${ADVERB}| amanhã| hoje| primeiro)* (.+)$`,
+      "iu",
+    ),
+  ],
+  announced: [
+    { clause: /^(?:eu )?(?:me )?(\p{L}+rei) (.+)$/iu, ending: "rei", infinitives: ["r"] },
+    {
+      clause: /^(?:eu )?(?:me |te )?(\p{L}+o) (.+)$/iu,
+      ending: "o",
+      infinitives: ["ar", "er", "ir"],
+      soon: /(?<!\p{L})(?:amanhã|hoje|depois|mais tarde|logo|esta (?:tarde|noite|semana)|n[oa] (?:segunda|terça|quarta|quinta|sexta|sábado|domingo|fim de semana)|semana que vem|(?:na )?próxima semana)(?!\p{L})/iu,
+    },
+  ],
+  infinitive: /^(?:me |o |a |lhe )?\p{L}+(?:[aei]r|ôr|or)(?:-(?:l?[ao]s?|me|nos|lhe))?(?= |$)/iu,
+  idle: /^(?:me )?(?:saber|entender|compreender|aprender|conhecer|ter|ser|estar|poder|ver|dizer|falar|explicar|mostrar|ajudar|dar|perguntar se|recomendar|sugerir|aconselhar|listar|descrever|responder|ir|dormir|contar|ensinar|dever|querer|haver|pensar|imaginar|propor|indicar|ficar)(?:-\p{L}+)?(?!\p{L})|^\p{L}+ (?:em (?:português|inglês)|brevemente)$|^\p{L}+-l?[ao]s?(?!\p{L})|mais (?:curt[oa]|long[oa]|detalhad[oa]|simples|formal|breve)s?$|^(?:expli(?:ca|que)|diga|mostr[ea]|deixa(?:r)?|deixe)(?!\p{L})|^me (?:diz|diga|explica|explique|mostra|mostre|dê|dá)(?!\p{L})|^\p{L}+ (?:o |os )?(?:pontos?|passos?)(?!\p{L})/iu,
+  enclitic: /-?(?:me|nos|lhe|l?[ao]s?)$/iu,
+  gives: /^(?:me (?:dá|dê|passa|manda)|dê-me|dá-me) (.+)$/iu,
+  texts:
+    /^(?:(?:um|uma|o|a|os|as|d[aeo]s?|breve|pequen[oa]|nov[oa]|curt[oa]|bo[ma]) ){0,3}(?:carta|e-?mail|mail|texto|discurso|poema|mensagem|artigo|descrição|descricao|resumo|tradução|traducao|script|fórmula|formula|consulta|anúncio|anuncio|post|programa|tabela|modelo|cardápio|cartaz|logo|convite|roteiro)s?(?!\p{L})/iu,
+};
+
+const MOVES: Partial<Moves> = {
+  picks:
+    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:não|sem|exceto|menos|a|em|há|são|às)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+–-]|ao?|até|e|ou|depois|o|a|os|as|pontos?|passos?|número)*)+)(?=$|\s*[.!,;:)]|\s*(?:e(?! (?:[oa]s? )?\d)|primeiro|por favor|agora|depois|também|só|juntos|me|são|está|estão|para|pra|quero|sim)(?!\p{L}))/iu,
+  offers:
+    /^(?:(?:se sim|e|ou|além disso),? )?(?:(?:quer|queres|gostaria|deseja|prefere|você quer) que eu (?:te |lhe |também )*|posso (?:também )?(?=.*se (?:quiser|desejar))|se (?:quiser|você quiser|desejar),? (?:eu )?posso (?:também )?|me avise se quiser que eu )(.{6,160}?)[?.!]*$/iu,
+  agrees:
+    /^(?:sim|claro|pode(?: ser| sim)?|quero|ok(?:ay)?|beleza|por favor|com certeza|manda ver|bora|faz isso|seria (?:ótimo|bom|legal))(?!\p{L})/iu,
+  accepts:
+    /^(?:(?:sim|ok(?:ay)?|beleza|ótimo|perfeito|bom|muito bem|legal|obrigad[oa]|gostei|show|certo|excelente)[ ,.!:–-]*)*(?:por favor )?(?:pode (?:continuar|fazer|seguir|começar|ir)|continu[ea]|segue|siga|prossiga|vamos (?:em frente|nessa|lá|fazer isso|começar|com isso)|faz(?:er)? (?:isso|tudo|assim)|faça (?:isso|tudo)|próximo(?: passo)?|bora|manda ver|em frente|(?:faz |faça )?(?:[oa]s (?:dois|duas|três|quatro)|tud[oa]s?)(?=[ .!,]|$))(?!\p{L})/iu,
+  rejects:
+    /^(?:não(?! (?:tem problema|se preocupe))|agora não|hoje não|melhor não|ainda não|deixa (?:pra lá|quieto)|não precisa)(?!\p{L})/iu,
+  decides: [
+    /^(?:eu |nós |a gente )?(?:fico com|ficamos com|escolho|escolhemos|vou (?:usar|de|com|ficar com)|vamos (?:usar|de|com|ficar com)|uso|usamos|prefiro|opto por)(?: então| mesmo)* (?!(?:isso|tudo)(?!\p{L}))(.{2,80}?)[.!]*$/iu,
+    /^(?:vai ser|que seja) (.{2,60}?)[.!]*$/iu,
+    /^(?:eu )?(?:decidi|decidimos|resolvi|resolvemos)(?: usar| por)? (.{2,80}?)[.!]*$/iu,
+  ],
+  reason: /,?\s+(?:porque|já que|pois|uma vez que)\s+/iu,
+  complains:
+    /(?<!\p{L})(?:erros?|errad[oa]|incorret[oa]|não (?:está )?(?:funciona|funcionou|funcionando|deu certo|vai|roda)|continua (?:sem|dando|igual)|falh(?:a|ou)|quebrad[oa])(?!\p{L})/iu,
+  solved:
+    /^(?:(?:ótimo|obrigad[oa]|valeu|perfeito|sim|legal|show|ok(?:ay)?)[ ,.!:]*)*(?:agora |já )*(?:funciona|funcionou|está (?:resolvido|funcionando)|resolveu|deu certo|consegui|era isso)(?!\p{L})/iu,
+  reports:
+    /(?<!\p{L})(?:já (?:\p{L}+(?:ei|i|ou)|fiz|pus|está (?:feito|pronto)|fizemos)|(?:eu )?(?:terminei|acabei de|fiz|comprei|enviei|paguei|instalei|consegui)|está (?:feit|pront)[oa])(?!\p{L})/iu,
+};
+
 /** Portuguese. */
 export const pt: SpokenLanguage = {
+  moves: MOVES,
   stopWords: wordSet(`
     a à adiciona adicione adicionar agora aí ainda além alguém algum alguma algumas alguns ali ante antes ao
     aos apenas após aquela aquele aqueles aquilo aqui as às assim até bem boa bom cada claro coisa com como
@@ -33,12 +132,16 @@ export const pt: SpokenLanguage = {
     site solução soluções texto usuário usuários versão web tempo dias nome linha próximo próximos escrever
     recurso recursos
   `),
-  denials: ["nada de", "não(?! (?:só|apenas)\\b)", "sem", "nenhuma?", "nunca", "jamais", "nem(?! só\\b)"],
+  denials: DENIALS,
+  denialsBehind: DENIALS,
+  noneOf: wordSet("sem nenhum nenhuma"),
   excluded:
     /(?<!\p{L})(?:fora d[oe] escopo|não (?:incluído|incluso|previsto|desejado)s?|exclu(?:ído|sões|i)s?)(?!\p{L})/iu,
+  abbreviations: /(?:p\.ex|sr|sra)/,
+  conditions: ["se", "quando", "ainda"],
   without: (thing) => `sem ${thing}`,
   filler:
-    /^(?:(?:olá|oi|e aí|opa|bom dia|boa (?:tarde|noite)|(?:muito )?obrigad[oa]|ok(?:ay)?|tá|beleza|certo|bom|então|e|mas|também|além disso|depois|agora|por favor|sim|não(?=,)|perfeito|ótimo|legal|primeiro|segundo|por último|finalmente|olha|aliás|daí|aí)(?!\p{L})[\s,.:!…–-]*)+/iu,
+    /^(?:(?:olá|oi|e aí|opa|bom dia|boa (?:tarde|noite)|(?:muito )?obrigad[oa]|ok(?:ay)?|tá|beleza|certo|bom|então|e|mas|também|além disso|depois|agora|por favor|sim|não(?=,)|perfeito|ótimo|legal|primeiro|segundo|por último|finalmente|olha|aliás|amanhã(?: de manhã| à (?:tarde|noite))?|hoje|daí|aí)(?!\p{L})[\s,.:!…–-]*)+/iu,
   asking: /^(?:você |tu )?(?:pode|poderia|consegue|podes)(?: também| me| por favor| ainda| nos)* /iu,
   telling:
     /^(?:(?:você )?(?:pode|poderia) (?:me )?(?:explicar|dizer|ajudar(?: a)?) |(?:me )?expli(?:que|ca) )?(?:qual (?:é )?|quais (?:são )?|o que (?:é|são) |como (?:posso|faço para) )?(?:a |o |as |os )?/iu,
@@ -64,7 +167,7 @@ export const pt: SpokenLanguage = {
       "iu",
     ),
     new RegExp(
-      `^(?:(?:${PRODUCT}|ele|ela|isso|(?:os |as |cada )?(?:usuári[oa]s?|clientes?|membros|jogadores|visitantes|vizinh[oa]s|pais|alun[oa]s|pessoas)) )?(?:dev(?:e|em|eria|eriam)|tem que|têm que|precisam?)(?: ${ADVERB})*(?: poder| permitir| ser capaz de)?((?: .*|:.*)?)$`,
+      `^(?:(?:${PRODUCT}|ele|ela|isso|(?:os |as |cada )?(?:usuári[oa]s?|clientes?|membros|jogadores|visitantes|vizinh[oa]s|pais|alun[oa]s|pessoas)) )?(?:dev(?:e|em|eria|eriam)|tem que|têm que|precisam?)(?: ${ADVERB})*(?: poder| permitir| ser capaz de| ter| conter| incluir)?((?: .*|:.*)?)$`,
       "iu",
     ),
     new RegExp(`^(?:${PRODUCT}|isso) (não )(?:deve|deveria|pode|tem que|precisa) (.+)$`, "iu"),
@@ -80,8 +183,8 @@ export const pt: SpokenLanguage = {
     / (?:que (?:permit[ae]|ajude)(?: [ao]s?)?(?: \p{L}+)? |para (?:que (?:[oa]s )?)?(?=\p{L}+(?:ar|er|ir|em|am) ))(.+)$/iu,
   refusal:
     /^(?:eu |nós )?não (?:quero|queremos|precis(?:o|amos|a) de|deve haver) (.{3,60})$|^((?:sem |nada de |nenhuma? )(?!(?:problema|explicaç|comentário|código|dúvida|pressa)).{3,60})$/iu,
-  orders:
-    /^(?:você )?(?:pode |poderia )?((?:escrev[ae]|corrij[ae]|corrig[ei]|traduz[ai]?|redij[ae]|consert[ae]|otimiz[ae]|refator[ae]|resum[ae]|reescrev[ae]|test[ae]|instal[ae]|remov[ae]|apagu?[ae]|substitu[ai]|modifi(?:que|ca)|mud[ae]|limp[ae])r?(?: um| uma| o| a| os| as| me| pra| para| ess[ea]| est[ea]) .*)$/iu,
+  verbs: VERBS,
+  work: WORK,
   remaining: [
     /^(?:(?:ainda |só |agora só |me |nos )*(?:falta|faltam|resta|restam)(?: ainda)?(?: fazer(?=\s*:)| por fazer| terminar(?=\s*:))?|(?:ainda )?(?:a|por) fazer|(?:tarefas? )?pendentes?|pendências|o que (?:falta|resta)(?: fazer)?|to-?do)\s*:?(?:\s(.*))?$/iu,
   ],
@@ -100,7 +203,7 @@ export const pt: SpokenLanguage = {
   clause: /,?\s+(?:porque|já que|para que|pra que|quando|embora|mas|se)\s.*$/iu,
   bare: [
     [/^[\s,:;–-]*(?:(?:de )?que |também |de (?=uma? ))?/iu, ""],
-    [/,? (?:por favor|obrigad[oa])$/iu, ""],
+    [/,? (?:por favor|pfv|pf|obrigad[oa]|valeu)$/iu, ""],
     [/^(?:uma?|uns|umas|o|a|os|as|d[aeo]s?) (?:(?:pequen[oa]|nov[oa]|simples) )?/iu, ""],
   ],
   points: "Pontos: ",

@@ -1,20 +1,11 @@
-import type { Moves } from "./moves.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Work } from "./work.ts";
 
 /**
  * What the rules know of a language beside English and Dutch. An expression for a sentence is applied without
  * opening words and final punctuation; what it captures, put together, is the thing that is spoken of.
  */
-export interface SpokenLanguage {
-  /** How people carry a talk on; absent where that is not known. */
-  moves?: Moves;
-  /** Words that carry no topic. */
-  stopWords: ReadonlySet<string>;
-  /** Words that are said of anything, and verbs of work: no topic of their own. */
-  vagueWords: ReadonlySet<string>;
-  /** Expressions that deny or refuse what stands beside them. */
-  denials: string[];
-  /** What says that a list is of what is not to be. */
-  excluded: RegExp;
+export interface SpokenLanguage extends Lexicon {
   /** A thing that there is to be none of. */
   without: (thing: string) => string;
   /** Greetings, courtesy and conjunctions that open a sentence. */
@@ -35,8 +26,8 @@ export interface SpokenLanguage {
   purpose: RegExp;
   /** A refusal with what it refuses: "no ads". */
   refusal: RegExp;
-  /** Orders that are done when answered: write, fix, translate. */
-  orders: RegExp;
+  /** How people ask for work and plan it. */
+  work: Work;
   /** What is left to do. */
   remaining: RegExp[];
   /** Things that have features. */

@@ -10,6 +10,12 @@ for (let at = 0; at + 1 < PAIRS.length; at += 2) traditionalOf.set(PAIRS.charAt(
 /** Chinese as it is read in both sets of letters. */
 export const inBothScripts = (chinese: SpokenLanguage): SpokenLanguage => ({
   ...chinese,
+  moves: Object.fromEntries(
+    Object.entries(chinese.moves ?? {}).map(([move, said]) => [
+      move,
+      said instanceof RegExp ? inBoth(said) : said,
+    ]),
+  ),
   stopWords: wordsInBoth(chinese.stopWords),
   vagueWords: wordsInBoth(chinese.vagueWords),
   denials: chinese.denials.map(sourceInBoth),
@@ -23,7 +29,13 @@ export const inBothScripts = (chinese: SpokenLanguage): SpokenLanguage => ({
   ownWishes: inBoth(chinese.ownWishes),
   purpose: inBoth(chinese.purpose),
   refusal: inBoth(chinese.refusal),
-  orders: inBoth(chinese.orders),
+  work: {
+    asked: chinese.work.asked.map(inBoth),
+    planned: chinese.work.planned.map(inBoth),
+    wanted: chinese.work.wanted.map(inBoth),
+    idle: inBoth(chinese.work.idle),
+    texts: inBoth(chinese.work.texts),
+  },
   remaining: chinese.remaining.map(inBoth),
   products: inBoth(chinese.products),
   lists: {

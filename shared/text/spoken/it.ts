@@ -1,0 +1,222 @@
+import { wordSet } from "../word-set.ts";
+import type { Moves } from "./moves.ts";
+import type { SpokenLanguage } from "./spoken.ts";
+import { verbForms } from "./verb-forms.ts";
+import type { Work } from "./work.ts";
+
+const MAKE =
+  "creare|fare|sviluppare|costruire|realizzare|progettare|programmare|scrivere|implementare|lanciare|preparare|mettere su";
+const ADVERB =
+  "(?:anche|ancora|solo|soltanto|davvero|proprio|adesso|ora|inoltre|semplicemente|magari|assolutamente)";
+const PRODUCT =
+  "(?:(?:l['’]|la |il )(?:app(?:licazione)?|sito|pagina|piattaforma|negozio|strumento|sistema|programma|gioco|bot|script|interfaccia|servizio))(?: web| mobile| online)?";
+
+const VERBS = verbForms(
+  `scrivere creare fare sviluppare costruire realizzare programmare tradurre correggere migliorare ottimizzare
+  rifattorizzare accorciare riformulare riassumere provare testare verificare controllare installare disinstallare
+  eliminare cancellare rimuovere togliere sostituire spostare modificare cambiare pulire riparare sistemare
+  generare progettare disegnare pianificare comprare acquistare ordinare prendere misurare tagliare segare forare
+  avvitare incollare dipingere verniciare carteggiare montare fissare appendere configurare impostare mettere
+  disattivare attivare avviare fermare caricare scaricare salvare esportare importare copiare aprire chiudere
+  cliccare selezionare scegliere inserire registrare disdire chiamare contattare inviare mandare spedire
+  prenotare pagare raccogliere organizzare lavare cuocere mescolare sbucciare piantare seminare annaffiare
+  pubblicare condividere stampare scansionare preparare invitare definire determinare calcolare confrontare
+  documentare implementare adattare aggiornare migrare collegare cifrare richiedere compilare consegnare firmare
+  rivedere annotare redigere filmare fotografare cercare analizzare studiare distribuire trasformare convertire
+  rinominare strutturare vendere affittare isolare finire completare chiedere ripassare portare eseguire trovare
+  recuperare valutare descrivere avvisare informare aggiungere integrare`,
+  { are: "are|a|i", ere: "ere|i|a", rre: "rre", ire: "ire|i|isci|isca" },
+  "fai fammi fa' traduci aggiungi scegli togli metti prendi rimuovi tieni",
+  "compra prova firma stampa cerca pianta modifica verifica misura copia nota carica scarica lista programma   porta  fa   taglia  pulì forni fili",
+);
+
+const WORK: Work = {
+  asked: [
+    new RegExp(
+      `^(?:mi |ci )?(?:puoi|potresti|può|potrebbe|riesci a|potete|possiamo|ti va di|sapresti)(?: ${ADVERB}| per favore| aiutar(?:mi|ci) a)* (.+)$`,
+      "iu",
+    ),
+    /^(?:aiutami|aiutaci|mi aiuti|ci aiuti) (?:a |ad )(.+)$/iu,
+    /^(?:voglio|vorrei|ho bisogno|mi serve|vogliamo|mi piacerebbe) che (?:tu |mi |ci )*(\p{L}+[ai] .+)$/iu,
+    /^mi (?=\p{L}+i )(.+)$/iu,
+  ],
+  planned: [
+    /^(?:ricordati|nota|promemoria|appunto)\s*: (.+)$/iu,
+    /^(?:mi occupo(?: io)? di|ci penso io ad?) (.+)$/iu,
+    /^(?:ricordami di|mi devo ricordare di|vado a|provo a|cerco di) (.+)$/iu,
+    new RegExp(
+      `^(?:io |noi |${ADVERB} )*(?:devo|dobbiamo|dovrei|dovremmo|ho intenzione di|conto di|penso di|pensavo di|sto per|bisogna|bisognerebbe|c['’]è da|ci sarebbe da|mi tocca|resta da|manca da)(?: ${ADVERB}| domani| oggi| prima)*:? (.+)$`,
+      "iu",
+    ),
+  ],
+  wanted: [
+    new RegExp(
+      `^(?:io |noi |${ADVERB} )*(?:voglio|vogliamo|vorrei|vorremmo|volevo|(?:mi|ci) piacerebbe|ho bisogno di|abbiamo bisogno di)(?: ${ADVERB}| domani| oggi| prima)* (.+)$`,
+      "iu",
+    ),
+  ],
+  announced: [
+    {
+      clause: /^(?:io )?(?:mi |lo |la |ti )?(\p{L}+o) (.+)$/iu,
+      ending: "o",
+      infinitives: ["are", "ere", "ire"],
+      soon: /(?<!\p{L})(?:domani|oggi|dopo|più tardi|poi|stasera|questa (?:sera|settimana)|nel (?:weekend|fine settimana)|(?:la )?(?:settimana prossima|prossima settimana)|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?!\p{L})/iu,
+    },
+    {
+      clause: /^(?:io )?(?:mi |lo |la )?(\p{L}+erò) (.+)$/iu,
+      ending: "erò",
+      infinitives: ["are", "ere"],
+    },
+    { clause: /^(?:io )?(?:mi |lo |la )?(\p{L}+irò) (.+)$/iu, ending: "irò", infinitives: ["ire"] },
+  ],
+  infinitive: /^\p{L}+(?:are|ere|ire|rre|ar|er|ir|r)(?:mi|ci|l[aeio]|gli|ne|mel[ao]|si)?(?= |$)/iu,
+  idle: /^(?:sapere|capire|imparare|conoscere|avere|essere|poter|potere|vedere|dir|dire|spiegar|spiegare|mostrar|mostrare|aiutar|aiutare|dar|dare|parlare|chiederti|consigliar|consigliare|suggerir|suggerire|elencar|elencare|rispondere|risponder|andare|dormire|raccontar|raccontare|dovere|volere|pensare|immaginare|proporre|proporr|indicar|indicare|far capire|spieghi|dica|dia|aiuti)(?:mi|ci|ti|l[aeio])?(?!\p{L})|^\p{L}+ (?:in (?:italiano|inglese)|brevemente)$|^\p{L}+(?:ar|er|ir|ci)l[aeio](?!\p{L})|più (?:cort[oaie]|lung[oa]|dettagliat[oaie]|semplic[ei]|formal[ei]|brev[ei])$|^(?:spiega(?:mi)?|dimmi|dammi|mostrami|raccontami|lascia(?:re|lo|mo)?)(?!\p{L})|^\p{L}+ (?:il |i )?(?:punt[oi]|pass[oi])(?!\p{L})|^\p{L}+(?:ti|gi|ni|di|ri)l[aeio](?!\p{L})/iu,
+  enclitic: /(?:mi|ci|l[aeio]|gli|ne|mel[ao])$/iu,
+  gives: /^(?:dammi|dacci|passami|mandami|proponimi) (.+)$/iu,
+  texts:
+    /^(?:(?:un['’]|un|una|il|lo|la|l['’]|dei|delle|breve|piccol[oa]|nuov[oa]|bell[oa]) ?){0,3}(?:lettera|mail|e-?mail|testo|discorso|poesia|messaggio|articolo|descrizione|riassunto|traduzione|script|formula|query|annuncio|post|programma|tabella|modello|men[ùu]|volantino|logo|itinerario|invito)(?!\p{L})/iu,
+};
+
+const MOVES: Partial<Moves> = {
+  picks:
+    /^(?:[^\d]{0,120}[\s,:'’(])?(?<!(?<!\p{L})(?:non|senza|tranne|eccetto|a|alle|in|da|ho)[^.,;\d]{0,14})((?:\d{1,2}(?:[ ,&+–-]|al?|e|ed|o|poi|il|la|i|le|l['’]|lo|punt[oi]|pass[oi]|numero)*)+)(?=$|\s*[.!,;:)]|\s*(?:e(?! (?:il |lo )?\d)|prima|per favore|adesso|ora|poi|anche|solo|insieme|mi|sono|va|vanno|per|li|le|voglio|vorrei|bastano|sì)(?!\p{L}))/iu,
+  offers:
+    /^(?:(?:se sì|e|o|inoltre),? )?(?:(?:vuoi|vuole|desideri|preferisci|ti va|vorresti|ti piacerebbe) che (?:io )?(?:ti |le |anche )*|posso (?:anche )?(?=.*se (?:vuoi|preferisci))|se (?:vuoi|preferisci|ti va),? posso (?:anche )?|fammi sapere se vuoi che )(.{6,160}?)[?.!]*$/iu,
+  agrees:
+    /^(?:sì|si|certo|volentieri|ok(?:ay)?|va bene|d['’]accordo|per favore|magari|assolutamente|perché no|vai|sarebbe (?:bello|ottimo|perfetto|utile))(?!\p{L})/iu,
+  accepts:
+    /^(?:(?:sì|si|ok(?:ay)?|va bene|ottimo|perfetto|bene|benissimo|grazie|mi piace|bello|fantastico|d['’]accordo)[ ,.!:–-]*)*(?:(?:vai|andiamo)(?: avanti)?|continua|procedi|prosegui|avanti|fallo|facciamo (?:così|tutto)|facciamolo|fai (?:così|tutto)|prossimo(?: passo)?|iniziamo|cominciamo|(?:fai )?(?:tutt[ie] e (?:due|tre|quattro)|tutt[ioe])(?=[ .!,]|$))(?!\p{L})/iu,
+  rejects:
+    /^(?:no(?! problem)|non (?:adesso|ora|oggi|serve|ancora)|meglio di no|lascia (?:stare|perdere))(?!\p{L})/iu,
+  decides: [
+    /^(?:io )?(?:prendo|prendiamo|scelgo|scegliamo|uso|usiamo|userò|useremo|tengo|teniamo|preferisco|opto per|resto (?:su|con)|vado (?:con|su)|andiamo (?:con|su)|mi butto su)(?: allora| quindi)* (.{2,80}?)[.!]*$/iu,
+    /^(?:sarà|vada per|allora) (?!(?:\p{L}+ )?(?:va|vai))(.{2,60}?)[.!]*$/iu,
+    /^(?:ho|abbiamo) (?:deciso(?: di usare| per| di)?|scelto) (.{2,80}?)[.!]*$/iu,
+  ],
+  reason: /,?\s+(?:perché|dato che|visto che|poiché|siccome)\s+/iu,
+  complains:
+    /(?<!\p{L})(?:error[ei]|sbagliat[oa]|non (?:mi )?(?:funziona|va|parte|gira)|ancora (?:lo stesso|non)|dà errore|rott[oa])(?!\p{L})/iu,
+  solved:
+    /^(?:(?:ottimo|grazie(?: mille)?|perfetto|sì|fantastico|bene|ok(?:ay)?)[ ,.!:]*)*(?:ora |adesso |tutto )*(?:funziona|ha funzionato|è (?:risolto|sistemato)|risolto|era quello)(?!\p{L})/iu,
+  reports:
+    /(?<!\p{L})(?:(?:l['’])?(?:ho|abbiamo)(?: già| appena| finalmente)? (?:\p{L}+(?:ato|uto|ito|ata|uta|ita)|fatto|messo|preso|scritto)|è (?:fatt|finit|pront)[oa]|sono (?:fatt|finit|pront)[ie])(?!\p{L})/iu,
+};
+
+/** Italian. */
+export const it: SpokenLanguage = {
+  moves: MOVES,
+  stopWords: wordSet(`
+    a abbastanza abbiamo ad adesso aggiungere aggiungi agli ai aiutami aiuto al alcune alcuni all alla alle allo
+    allora altra altre altri altro anche ancora andare anzi appena aver avere avremmo avrei basta bene bisogna
+    bravo buona buongiorno buonasera buono c che chi ci ciao ciascuno cioè cliente col come con così cosa cose
+    crea creare cui d da dagli dai dal dall dalla dalle dallo davvero de degli dei del dell della delle dello
+    dentro deve devi devo devono di dici dire dobbiamo domani dopo dove dovrebbe dovrebbero dovrei due dunque e
+    è ecco ed era essere esempio faccio facciamo fai far fare fatto fino forse fra fuori già giusto gli grazie
+    ha hai hanno ho i il in infatti infine inoltre insieme invece io l la le lei li lo loro lui ma magari mai
+    manca mancano me meglio meno mentre mi mia mie miei mio molta molte molti molto mostra mostrami ne neanche
+    nei nel nell nella nelle nello nessun nessuna nessuno niente no noi non nostra nostro o of ogni oggi ok
+    oltre oppure ora ovvero per però perché perfetto più po poco poi possiamo posso possono potere potrebbe
+    potresti potrei prego prima primo proprio può puoi pure qual quale quali qualche qualcosa qualcuno quando
+    quanto quasi quella quelle quelli quello questa queste questi questo qui quindi resta restano s salve scusa
+    se sé sempre senza si sì sia siamo siete solo sono sopra sotto spiega spiegami sta stata stato stare sto su
+    sua sue sugli sui sul sull sulla sulle sullo suo suoi tanto te ti tra troppo tu tua tutta tutte tutti tutto
+    tuo un un' una uno usa usando usare utilizza va vari varie vedere verso vi via vogliamo voglio volte vorrei
+    vorremmo vostro
+  `),
+  vagueWords: wordSet(`
+    app applicazione applicazioni codice contenuto dati dato esempi facile file forma funzionalità funzione
+    funzioni gente giorni giorno idea idee importante lista maniera modo nome nuova nuove nuovi nuovo opzione
+    opzioni pagina pagine parte passaggi passaggio passi passo persona persone piccola piccolo problema problemi
+    progetto programma punti punto domanda domande scrivere semplice semplici sistema sito sviluppare sviluppo
+    soluzione soluzioni strumento tempo testo tipo utente utenti versione web mostrare prossimi prossimo riga
+  `),
+  denials: [
+    "non(?=\\s\\p{Ll})(?!\\s(?:solo|soltanto|profit|stop)\\b)",
+    "senza",
+    "nessun[ao]?",
+    "niente",
+    "mai(?= \\p{L})",
+    "né",
+    "neanche",
+    "nemmeno",
+  ],
+  noneOf: wordSet("senza nessun nessuna"),
+  excluded:
+    /(?<!\p{L})(?:fuori (?:ambito|portata)|non (?:incluso|inclusa|inclusi|previsto|prevista|desiderato)|esclus(?:[ioae]|ioni))(?!\p{L})/iu,
+  abbreviations: /(?:p\.es|es|ecc|sig)/,
+  conditions: ["se", "quando", "ancora"],
+  without: (thing) => `senza ${thing}`,
+  filler:
+    /^(?:(?:ciao(?: a tutti)?|salve|buongiorno|buonasera|buon pomeriggio|grazie(?: mille)?|ok(?:ay)?|va bene|allora|dunque|quindi|poi|e|ma|però|anche|inoltre|adesso|ora|per favore|per piacere|sì|no(?=,)|perfetto|ottimo|benissimo|bene|bello|fantastico|prima di tutto|domani(?: mattina| sera| pomeriggio)?|oggi|stasera|per prima cosa|innanzitutto|infine|ah|comunque|senti|scusa|a proposito|dai|in pratica)(?!\p{L})[\s,.:!…–-]*)+/iu,
+  asking:
+    /^(?:(?:mi |ci )?(?:puoi|potresti|può|potrebbe|riesci a|sapresti))(?: anche| inoltre| per favore| per piacere| magari| aiutarmi a)* /iu,
+  telling:
+    /^(?:(?:mi )?(?:puoi|potresti|sai) (?:spiegar(?:mi)?|dir(?:mi)?|aiutar(?:mi)?(?: a)?) |(?:mi )?spieg(?:ami|hi) )?(?:qual è |quali sono |(?:che )?cos['’]è |cosa (?:è|sono|significa) |come (?:posso|si può|faccio a|fare a) )?(?:la |il |lo |l['’]|i |gli |le )?/iu,
+  aside:
+    /^(?:certo|certamente|ecco|perfetto|ottim[ao]|(?:bella|buona|ottima|bellissima) idea|volentieri|capito|d['’]accordo|va bene|(?:vuoi|vorresti|desideri)|se (?:vuoi|ti serve|preferisci)|posso|fammi sapere|alla prossima|a presto|buona fortuna|buon lavoro|lascia)(?!\p{L})/iu,
+  projects: [
+    new RegExp(
+      `^(?:io |noi )?(?:voglio|vogliamo|vorrei|vorremmo|volevo|mi piacerebbe|ci piacerebbe|ho bisogno di|abbiamo bisogno di|devo|dobbiamo|intendo|penso di|pensavo di|sto cercando di|sto pensando di|sto per|conto di|ho intenzione di)(?: ${ADVERB})* (?:${MAKE}|creami|farmi) (.*)$`,
+      "iu",
+    ),
+    new RegExp(
+      `^(?:mi |ci )?(?:puoi|potresti|può|riesci a|aiutami a|mi aiuti a|aiutaci a|come posso|come faccio a|possiamo)(?: ${ADVERB}| aiutar(?:mi|ci) a| per favore)* (?:(?:${MAKE})|(?:crear|far|sviluppar|costruir|realizzar|progettar|scriver|preparar)(?:mi|ci)) (.*)$`,
+      "iu",
+    ),
+    /^(?:crea|creami|fai|fammi|sviluppa|costruisci|progetta|programma|realizza|realizzami)(?: per me)? (.*)$/iu,
+    /^(?:sto|stiamo) (?:facendo|creando|sviluppando|programmando|costruendo|realizzando|progettando|lavorando (?:a|su))(?: adesso| ora)? (.*)$/iu,
+    /^(?:ho|abbiamo|avrei) (?:un['’]|una |questa |la seguente )idea(?: per| di)?:? (.*)$/iu,
+    /^(?:la mia |la nostra |l['’])idea(?: è|:)(?: quella di| di)? (.*)$/iu,
+  ],
+  wishes: [
+    new RegExp(
+      `^(?:io |noi )?(?:voglio|vogliamo|vorrei|vorremmo|volevo|mi piacerebbe|ci piacerebbe|ho bisogno|avrei bisogno|abbiamo bisogno|mi serv(?:e|ono|irebbe|irebbero)|ci serv(?:e|ono)|serve|servono|assicurati|fai in modo|sarebbe (?:bello|utile|ideale|comodo|fantastico)|è importante)(?: ${ADVERB})*(?: (?:poter|avere|vedere|aggiungere|di poter|di avere))*((?: .*|:.*)?)$`,
+      "iu",
+    ),
+    new RegExp(
+      `^(?:(?:${PRODUCT}|essa|esso|questo|questa|(?:gli |i |le |ogni )?(?:utent[ei]|client[ei]|membri|soci|giocatori|visitatori|vicini|genitori|alunni|studenti|persone)) )?(?:deve|devono|dovrebbe|dovrebbero|dovrà|bisogna che)(?: ${ADVERB})*(?: poter| permettere di| essere in grado di| avere| contenere| includere)?((?: .*|:.*)?)$`,
+      "iu",
+    ),
+    new RegExp(`^(?:${PRODUCT}|questo) (non )(?:deve|dovrebbe|può) (.+)$`, "iu"),
+    /^((?:il|lo|la|i|gli|le|l['’]|ogni|tutti i|tutti gli|tutte le) ?(?:\p{L}+ ){1,4}(?:deve|devono|dovrebbe|dovrebbero) .+)$/iu,
+    new RegExp(
+      `^(?:aggiung(?:i|ere|imi|ici|a)|includ(?:i|ere)|integra(?:re)?|inserisci|inserire|metti(?:ci)?|mettere|permetti|permettere|mostra(?!mi))(?: ${ADVERB})* (.*)$`,
+      "iu",
+    ),
+  ],
+  ownWishes:
+    /^(?:sapere|capire|imparare|chiedere|conoscere|aiuto|un (?:aiuto|consiglio)|consigli|mi |ti |tu |che (?:mi|tu)|andare|dormire|idee|esempi|parlare|vedere (?:come|se)|il tuo|la tua|un parere)/iu,
+  purpose:
+    / (?:che (?:permett[ae]|aiut[ai])(?: (?:agli|ai|alle|al|alla) \p{L}+)?(?: di| a)? |per (?=\p{L}+(?:are|ere|ire|rre) ))(.+)$/iu,
+  refusal:
+    /^non (?:voglio|vogliamo|mi serv(?:e|ono)|serv(?:e|ono)|ci (?:deve|devono) essere|deve esserci|c['’]è bisogno di) (.{3,60})$|^((?:senza |niente |nessun[ao]? )(?!(?:problem|spiegazion|comment|codice|dubbio|fretta|di che)).{3,60})$/iu,
+  verbs: VERBS,
+  work: WORK,
+  remaining: [
+    /^(?:(?:ancora |solo |ora |mi |ci )*(?:manca|mancano|resta|restano|rimane|rimangono)(?: ancora| solo| soltanto)*(?: da (?:fare|finire|completare)(?=\s*:|$))?|(?:ancora )?da (?:fare|finire|completare)|(?:cose|attività) da fare|in sospeso|(?:quello|ciò) che (?:manca|resta)|to-?do)\s*:?(?:\s(?:da )?(.*))?$/iu,
+  ],
+  products:
+    /(?<!\p{L})(?:apps?|applicazion[ei]|sit[io]|negozi[o]?|strument[io]|programm[ai]|gioc(?:o|hi)|sistem[ai]|piattaform[ae]|scripts?|bots?|estension[ei]|interfacci[ae]|api|plugins?|pannello|pagin[ae] web|serviz[io]|software|gestionale)(?!\p{L})/iu,
+  lists: {
+    features:
+      /(?<!\p{L})(?:funzionalità|funzioni|caratteristiche|requisiti|criteri|features?|storie utente|specifiche)(?!\p{L})/iu,
+    steps:
+      /(?<!\p{L})(?:prossim[io] pass[io]|prossimi passaggi|passi successivi|passaggi successivi|cose da fare|attività|da fare|to-?dos?|piano(?: d['’]azione| di lavoro)?|tabella di marcia|passo (?:dopo|per) passo|in sospeso)(?!\p{L})/iu,
+    others:
+      /(?<!\p{L})(?:vantaggi|svantaggi|pro e contro|alternative|opzioni|prezz[io]|cost[io]|consigli|esempi[o]?|domande|fonti|ragioni|motivi|passaggi|tecnologie|limiti|limitazioni|rischi|errori)(?!\p{L})/iu,
+  },
+  and: /\s+(?:e|ed|nonché)\s+/iu,
+  having: /\s+(?:con|che includa|che abbia)\s+/iu,
+  clause: /,?\s+(?:perché|poiché|dato che|visto che|affinché|così che|quando|anche se|ma|però|se)\s.*$/iu,
+  bare: [
+    [/^[\s,:;–-]*(?:(?:di )?che |anche |di (?=un[ao]? ))?/iu, ""],
+    [/,? (?:per favore|per piacere|grazie)$/iu, ""],
+    [/^(\p{L}+[aei]r)(?:mi|ci)(?= )/iu, "$1e"],
+    [/^(\p{L}{3,}[ia])mi(?= )/iu, "$1"],
+    [
+      /^(?:un['’]|un[ao]? |il |lo |la |i |gli |le |l['’]|de[il] |della |dello |degli |delle )(?:(?:piccol[oa]|nuov[oa]|semplice) )?/iu,
+      "",
+    ],
+  ],
+  points: "Punti: ",
+};
