@@ -1,6 +1,7 @@
 import type { Transcript } from "@dreamcatcher/reading/transcript";
+import { statementsOf } from "./answers/statements.ts";
 import { snippetsOf } from "./code/code.ts";
-import { decisionsOf } from "./decisions.ts";
+import { decisionsOf } from "./decisions/decisions.ts";
 import { descriptionOf } from "./description.ts";
 import { documentsOf } from "./documents.ts";
 import { Quotes } from "./evidence.ts";
@@ -38,7 +39,8 @@ function organize(transcript: Transcript): OrganizedDream {
   const todos = todosOf(conversation, asks, taken);
   const features = featuresOf(conversation);
   const decisions = decisionsOf(conversation);
-  const outcome = outcomeOf(conversation);
+  const statements = statementsOf(conversation);
+  const outcome = outcomeOf({ conversation, asks, statements, decisions });
   const quotes = new Quotes(transcript.messages);
   return {
     organized_by: "built-in",
@@ -46,7 +48,7 @@ function organize(transcript: Transcript): OrganizedDream {
     ...kindOf(todos, features),
     title,
     description: descriptionOf(conversation),
-    summary: summaryOf(conversation, topics, title),
+    summary: summaryOf({ conversation, topics, title, statements, decisions, outcome }),
     tags: tagsOf(topics),
     outcome: quotes.of(outcome ? [outcome] : []).map(shown)[0] ?? null,
     decisions: quotes

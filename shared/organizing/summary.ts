@@ -1,25 +1,27 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
-import { capitalized, closed, joined, shorten, wordCount } from "@dreamcatcher/text/sentences";
-import { isUnspaced } from "@dreamcatcher/text/unspaced";
-import { isContentWord, type Language, spokenIn, stem, wordsOf } from "@dreamcatcher/text/words";
-import { spokenOf, withoutFiller } from "./language/asks.ts";
-import { isCount } from "./language/phrases.ts";
-import { isProse } from "./language/prose.ts";
-import { isRolePlay } from "./language/work.ts";
+import { capitalized, closed, joined, wordCount } from "@dreamcatcher/text/sentences";
+import { answersIn } from "@dreamcatcher/text/spoken";
+import { isContentWord, type Language, stem, wordsOf } from "@dreamcatcher/text/words";
+import { pointsOf } from "./answers/points.ts";
+import type { Statement } from "./answers/statements.ts";
+import type { Decision } from "./decisions/decision.ts";
+import type { Outcome } from "./outcome.ts";
 import type { ParsedConversation } from "./parsed-conversation.ts";
-import type { Passage } from "./passages.ts";
 import type { Topics } from "./topics.ts";
+import { wishesOf } from "./wishes.ts";
 
+const P = (globalThis as any).P ?? {};
 const MAX_WORDS = 80;
-const MAX_SENTENCES = 4;
-const MAX_SENTENCE_WORDS = 40;
+const MAX_SENTENCES = 7;
 
-interface Sentence {
-  text: string;
-  /** How many words it has. */
-  size: number;
-  at: number;
-  worth: number;
+/** What a rule reads of a conversation for its summary. */
+interface Read {
+  conversation: ParsedConversation;
+  topics: Topics;
+  title: string;
+  statements: Statement[];
+  decisions: Decision[];
+  outcome: Outcome | null;
 }
 
 /** A topic word with what it adds to the summary: nothing once the summary holds it. */
@@ -27,46 +29,103 @@ interface Term {
   weight: number;
 }
 
-interface Candidate extends Sentence {
+interface Candidate {
+  text: string;
+  /** How many words it has. */
+  size: number;
+  /** Where it stands in the summary. */
+  at: number;
+  worth: number;
+  base: number;
+  /** What it can only follow. */
+  before: Candidate | null | undefined;
   terms: Term[];
 }
 
+const WORTH: Record<Statement["kind"], number> = {
+  report: 1.3,
+  delivery: 0.9,
+  conclusion: 1.4,
+  verdict: 1.1,
+  remark: 0.7,
+  item: 0.6,
+};
+
 /**
- * A few short sentences (at most four, and a line of points), 80 words in all: what a conversation is about
- * and settled on.
+ * A few short sentences, 80 words in all: what the person wants, what they decided, and what came of it; later
+ * questions with their answers follow.
  */
-export function summaryOf(conversation: ParsedConversation, topics: Topics, title: string): string {
+export function summaryOf({ conversation, topics, title, statements, decisions, outcome }: Read): string {
+  const { turns } = conversation;
+  const { labels, settles } = answersIn(conversation.language);
   const termsOf = termReader(topics, conversation.language);
-  const candidateOf = (sentence: Sentence): Candidate => ({ ...sentence, terms: termsOf(sentence.text) });
-  const { asked, answered } = sentencesOf(conversation);
-  const pool = [...asked, ...answered].map(candidateOf);
-  const points = pointsOf(conversation);
+  const candidateOf = (
+    text: string,
+    at: number,
+    worth: number,
+    before: Candidate | null = null,
+  ): Candidate => ({
+    text,
+    size: wordCount(text),
+    at,
+    worth,
+    before,
+    base: 0,
+    terms: termsOf(text),
+  });
+  const wishes: Candidate[] = [];
+  for (const { text, turn, leans } of wishesOf(conversation))
+    wishes.push(
+      candidateOf(text, placeOf(turn, wishes.length), turn === 0 ? (P.w0 ?? 1.6) : (P.w1 ?? 1.2), leans ? wishes.at(-1) : null),
+    );
+  const said: Candidate[] = [];
+  for (const { text, turn, kind, leans } of statements)
+    said.push(
+      candidateOf(text, placeOf(turn, ANSWERED + said.length), (P[kind] ?? WORTH[kind]) * (settles.test(text) ? (P.settles ?? 1) : 1) * (turns[turn]?.asked.length ? 1 : (P.noask ?? 1)), leans ? said.at(-1) : null),
+    );
+  for (const { text, turn } of pointsOf(conversation))
+    said.push({ ...candidateOf(text, placeOf(turn, ANSWERED + said.length), P.points ?? 1), base: text.split(",").length * (P.base ?? 0) });
   const chosen: Candidate[] = [];
   let room = MAX_WORDS;
   const take = (candidate: Candidate): void => {
     chosen.push(candidate);
     room -= candidate.size;
-    for (const term of candidate.terms) term.weight = 0;
+    for (const term of candidate.terms) term.weight *= P.fade ?? 0;
   };
-  if (asked.length > 0) {
-    const opening = bestOf(pool.slice(0, Math.min(asked.length, 8)), room);
+  if (wishes.length > 0) {
+    const opening = bestOf(wishes.slice(0, 8), chosen, room);
     if (opening) take(opening);
-  } else if (answered.length > 0) take(candidateOf(sentenceOf(title, -1, 1)));
-  if (points) take(candidateOf(points));
-  while (chosen.length < MAX_SENTENCES + (points ? 1 : 0)) {
-    const best = bestOf(pool, room);
+  } else if (said.length > 0) take(candidateOf(title, -1, 1));
+  if (decisions.length > 0)
+    take(
+      candidateOf(labels.decided + decisions.map(({ text }) => text).join("; "), placeOf(0, ANSWERED - 1), 1),
+    );
+  const made = outcome ? [candidateOf(outcome.text, placeOf(outcome.turn, ANSWERED - 1), P.out ?? 1.6)] : [];
+  const pool = [...wishes, ...made, ...said];
+  while (chosen.length < (P.max ?? MAX_SENTENCES)) {
+    const best = bestOf(pool, chosen, room);
     if (!best) break;
     take(best);
   }
-  return ellipsize(joined(chosen.sort((a, b) => a.at - b.at).map(({ text }) => asSentence(text))), 4_000);
+  return ellipsize(
+    joined(chosen.sort((a, b) => a.at - b.at).map(({ text }) => closed(capitalized(text)))),
+    4_000,
+  );
 }
 
+/** Where a sentence stands in the summary: turn by turn, questions before answers. */
+const placeOf = (turn: number, index: number): number => turn * 10_000 + index;
+/** Behind the person's sentences of a turn. */
+const ANSWERED = 1_000;
+
 /** The candidate that adds most, of those there is room for; null where none adds anything. */
-function bestOf(pool: Candidate[], room: number): Candidate | null {
+function bestOf(pool: Candidate[], chosen: Candidate[], room: number): Candidate | null {
+  const hasQuestion = chosen.some(isQuestion);
   let best: Candidate | null = null;
   let most = 0;
   for (const each of pool) {
-    const gain = each.size <= room ? gainOf(each) : 0;
+    const fits = each.size <= room && !(hasQuestion && isQuestion(each) && !(globalThis as any).P?.q);
+    const gain = fits && (!each.before || chosen.includes(each.before)) ? gainOf(each) : 0;
     if (gain <= most) continue;
     best = each;
     most = gain;
@@ -74,10 +133,12 @@ function bestOf(pool: Candidate[], room: number): Candidate | null {
   return best;
 }
 
-function gainOf({ terms, worth, size }: Candidate): number {
-  let sum = 0;
+const isQuestion = ({ text }: Candidate): boolean => /[?？؟]$/.test(text);
+
+function gainOf({ terms, worth, size, base }: Candidate): number {
+  let sum = base;
   for (const term of terms) sum += term.weight;
-  return (sum * worth) / Math.max(10, size) ** 0.45;
+  return (sum * worth) / Math.max(P.min ?? 10, size) ** (P.exp ?? 0.45);
 }
 
 /** Reads the topic words of texts, each word looked into once. */
@@ -88,7 +149,7 @@ function termReader({ weights }: Topics, language: Language): (text: string) => 
     const key = isContentWord(w, language) ? stem(w) : "";
     const weight = weights.get(key);
     if (!weight) return null;
-    const term = byStem.get(key) ?? { weight: Math.log2(1 + weight) };
+    const term = byStem.get(key) ?? { weight: P.pow ? weight ** P.pow : Math.log2(1 + weight) };
     byStem.set(key, term);
     return term;
   };
@@ -104,103 +165,4 @@ function termReader({ weights }: Topics, language: Language): (text: string) => 
     }
     return found;
   };
-}
-
-const sentenceOf = (text: string, at: number, worth: number): Sentence => ({
-  text,
-  size: wordCount(text),
-  at,
-  worth,
-});
-
-const asSentence = (text: string): string =>
-  closed(capitalized(text.replace(/\[\d+\]/g, "").replace(/[\s:;,：；，、–—-]+$/, "")));
-
-const NARRATION =
-  /^(?:let me|now\b|i'll|i’ll|i will|i can|i'd be|i would be|i'm|i am|i've|sure|certainly|of course|absolutely|great|here (?:is|are)|here's|perfect|good|ok\b|okay|feel free|please|if you|would you|thank|you're|that's|remember|note that|in (?:this|the) (?:example|code))/i;
-const SETTLES =
-  /\b(?:recommend\w*|suggest\w*|best (?:choice|option|fit|approach)|good choice|better (?:choice|suited)|in (?:summary|short|conclusion)|overall|start with|conclusion|therefore|i(?:'ve| have) (?:created|added|written|updated|implemented|fixed)|done|decided|aanrad\w*|aanbevol\w*|kortom|conclusie|goede keuze)\b/i;
-
-const MAX_CANDIDATES = 300;
-
-/** The first 300 sentences of prose by the person, and by the assistant. */
-function sentencesOf(conversation: ParsedConversation): { asked: Sentence[]; answered: Sentence[] } {
-  const asked: Sentence[] = [];
-  const answered: Sentence[] = [];
-  const spoken = spokenIn(conversation.language);
-  let at = 0;
-  for (const turn of conversation.turns) {
-    for (const said of turn.asked) {
-      if (asked.length >= MAX_CANDIDATES) break;
-      for (const { text } of proseOf(spokenOf(said))) {
-        const bare = withoutFiller(spoken ? text.replace(spoken.filler, "") : text);
-        if (asked.length >= MAX_CANDIDATES) break;
-        if (wordCount(bare) >= 4)
-          asked.push(
-            sentenceOf(
-              shorten(bare, MAX_SENTENCE_WORDS),
-              at++,
-              isRolePlay(bare) ? 0.4 : asked.length < 6 ? 1.6 : 1.2,
-            ),
-          );
-      }
-    }
-    for (const said of turn.answered) {
-      if (answered.length >= MAX_CANDIDATES) break;
-      for (const { text, concludes } of proseOf(said.blocks)) {
-        if (answered.length >= MAX_CANDIDATES) break;
-        if (NARRATION.test(text) || spoken?.aside.test(text)) continue;
-        answered.push(
-          sentenceOf(shorten(text, MAX_SENTENCE_WORDS), at++, concludes || SETTLES.test(text) ? 1.1 : 0.7),
-        );
-      }
-    }
-  }
-  return { asked, answered };
-}
-
-function* proseOf(blocks: Passage[]): Generator<{ text: string; concludes: boolean }> {
-  for (const block of blocks) {
-    if (!((block.kind === "paragraph" && !block.quoted) || block.kind === "item") || block.pasted) continue;
-    const concludes = block.under.some((heading) => CONCLUDING.test(heading));
-    for (const text of block.sentences) if (tells(text)) yield { text, concludes };
-  }
-}
-
-const CONCLUDING =
-  /\b(?:summary|overview|conclusion|recommendation|verdict|tl;?dr|samenvatting|conclusie|aanbeveling)/i;
-
-/** Whether a sentence stands by itself: it is no aside, path, log line or number of a list. */
-const tells = (text: string): boolean =>
-  wordCount(text) >= 4 &&
-  !/^[(\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/.test(text) &&
-  isProse(text);
-
-/** The points of the last answer that makes some, by name. */
-function pointsOf(conversation: ParsedConversation): Sentence | null {
-  if (conversation.agentic) return null;
-  const label = spokenIn(conversation.language)?.points ?? "Points: ";
-  for (const turn of conversation.turns.toReversed()) {
-    for (const said of turn.answered.toReversed()) {
-      const leads = said.blocks.flatMap((block) =>
-        block.kind === "item" && block.depth === 1 && block.lead && block.ordered && !isCount(block.lead)
-          ? [block.lead]
-          : [],
-      );
-      const heads = said.blocks.flatMap((block) =>
-        block.kind === "heading" && !isCount(block.text) ? [block.text.replace(/^[\d.)\s]+/, "")] : [],
-      );
-      const points = [...new Set(leads.length >= 3 ? leads : heads)].filter((point) => wordCount(point) <= 6);
-      if (points.length < 3) continue;
-      let text = "";
-      let count = 1;
-      for (const point of points.slice(0, 8)) {
-        count += wordCount(point);
-        if (count > 22) break;
-        text += `${text ? (isUnspaced(label) ? "、" : ", ") : ""}${point}`;
-      }
-      return sentenceOf(label + text, Number.MAX_SAFE_INTEGER, 1);
-    }
-  }
-  return null;
 }

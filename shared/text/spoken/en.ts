@@ -1,22 +1,96 @@
+import type { Answers } from "./answers.ts";
 import type { Moves } from "./moves.ts";
 
+/** What is handed over as a whole. */
+const THINGS =
+  "script|code|snippet|function|class|program|app(?:lication)?|(?:micro)?service|(?:web ?)?page|site|component|query|command|files?|version|letter|e-?mail|message|article|story|poem|song|prompt|description|summary|tweet|post|caption|table of contents|template|config(?:uration)?s?|implementation|tests?|diagram|schema|regex|expression|formula|macro|workflow|dockerfile|policy|document|essay|speech|report|translation|text|one-?liner|game|design|concept|architecture|specification|issue|epic|user stories";
+
 /** English. */
-export const en: { moves: Moves } = {
+export const en: { moves: Moves; answers: Answers } = {
   moves: {
     picks:
       /^(?:(?:ok(?:ay)?|yes|great|good|please|let['’]?s|i(?:['’]d| would)? (?:like|want|pick|choose|take))[ ,.!:]*)*(?:do|take|start with|go with|go for|pick|choose|implement|build|make|try|only|just|number|option|options|numbers|step|steps)?[ :]*((?:#?\d{1,2}(?:[ ,&]|and|or|then)*)+)(?=$|[\s.!,;])/i,
     accepts:
       /^(?:(?:yes|yep|yeah|ok(?:ay)?|great|perfect|good|nice|sounds good|awesome|excellent|cool|sure)[ ,.!:]*)+(?:(?:please )?(?:go ahead|go on|continue|proceed|do (?:it|that|so|all)|next|let['’]?s (?:do (?:it|that)|go|start)|please)\b|$)/i,
     rejects: /^(?:no\b(?! (?:problem|worries))|nope|not (?:now|today|yet)|don['’]?t|rather not|skip)/i,
-    decides: [
-      /^(?:(?:let['’]?s|we(?:['’]ll| will| should)?|i(?:['’]ll| will| want to|['’]m going to)) (?:go|stick) (?:with|for)|(?:let['’]?s|we['’]ll|i['’]ll) (?:take|use|choose|pick))\s+(.{2,80}?)[.!]*$/i,
-      /^(.{2,60}?) it is[.!]*$/i,
-      /^(?:i|we)(?: have|['’]ve)? (?:decided|settled|chosen|picked)(?: to go with| to take| to use| on| for| to)?\s+(.{2,80}?)[.!]*$/i,
+    requests: [
+      [
+        /^(?:(?:can|could|would|will) you (?:please |also |then |now |just |kindly |maybe |perhaps |try to |help me (?:to |with )?)*|(?:i(?:['’]d| would| want| need)?(?: like| love)? you to |please |pls |kindly )+(?:also |now )?)(?=\p{L})/iu,
+        "",
+      ],
+      [/^how (?:do|does|can|could|would|should|might) (?:i|we|you|one) (?:best )?(?=\p{L})/iu, "How to "],
     ],
-    reason: /,?\s+(?:because|since|as|so that|given that)\s+/i,
+    decides: [
+      /^(?:let['’]?s|we(?:['’]ll| will| should)?|i(?:['’]ll| will| want to|['’]m going to|['’]d like to)?) (?:go(?:ing)?|stick(?:ing)?|stay(?:ing)?|proceed) (?:with|for)\s+(.{2,100}?)$/i,
+      /^(?:let['’]?s|we['’]ll|we will|i['’]ll|i will) (?:take|use|choose|pick)\s+(.{2,100}?)$/i,
+      /^(?:let['’]?s|we['’]ll|we will|we should) ((?:keep|skip|drop|leave out|postpone|avoid|not)\s.{2,100}?)$/i,
+      /^(?:then )?(.{2,60}?) it is$/i,
+      /^(?:i|we)(?: have|['’]ve)? (?:decided|settled|chosen|chose|picked)(?: to go with| to take| to use| on| for| to| that)?\s+(.{2,100}?)$/i,
+      /^(?:i|we)(?: would|['’]d)? (?:prefer|rather (?:have|use|take))\s+(.{2,100}?)$/i,
+      /^(?:let['’]?s )?(?:do |start with )?(first (?!of\b|i\b|we\b|you\b).{3,60}?,? (?:and |then )?.{3,60}? later(?: on)?)$/i,
+      /^(?:let['’]?s )?(?:do )?(.{3,60}? first,? (?:and |then )?.{3,60}? later(?: on)?)$/i,
+    ],
+    replies: [
+      /^(no (?!(?:idea|problem|worries|need|way|thanks?|longer|one|doubt|error|it|that|this|the|i|we|you)\b)[^,.;:]{2,60}?)(?:, (?:either|though))?$/i,
+      /^(?:it|this|that|the (?:app|site|tool|thing|first version)) (?:should|must|has to|will|can) (?:just |simply |only )?be (an? (?!(?:bit|little|lot|way|error)\b).{3,80}?)$/i,
+      /^(?:use|take|go with|go for|choose)\s+(.{2,60}?) then$/i,
+      /^((?!this\b|that\b|it\b|all\b|everything\b|which\b|what\b).{3,60}? (?:is|are) (?:fine|ok(?:ay)?|good enough|enough|better|best)(?: for (?:now|me|us))?)$/i,
+    ],
+    changes:
+      /^(?:(?:ok(?:ay)?|no|hmm+|oh|sorry)[,.! ]+)?(?:actually|wait|on second thoughts?|scratch that|never ?mind|(?:i|we)(?:['’]ve| have)? changed my mind|i take that back|correction|instead)[,.:;!…\s–—-]+(?=\S)/i,
+    replaces: [
+      /^(?:let['’]?s )?(?:make it|use|go with|take|do it in|switch to|change it to|write it in|build it (?:in|with))\s+(?:an? )?(.{2,60}?)(?: instead(?: of .{2,60})?)?$/i,
+    ],
+    chooses:
+      /^(?:(?:ok(?:ay)?|yes|great|good|please|let['’]?s|i(?:['’]d| would|['’]ll)?|like|want|prefer|choose|pick|take|go|do|with|for)[ ,.!:]+)*(?:the )?(?:(?:option|approach|variant|choice|alternative) (?:#|no\.? )?([a-h]|\d{1,2})|([a-h]|\d{1,2})(?=[.!]?$)|(first|second|third|fourth|fifth)(?: (?:one|option|approach|variant|choice|alternative|idea))(?: (?:is|sounds|looks) (?:better|best|good|fine|great))?)(?![\w-])/i,
+    ordinals: ["first", "second", "third", "fourth", "fifth"],
+    agrees:
+      /^(?:(?:ok(?:ay)?|yes|great|perfect|good|fine|sounds good|agreed?|makes sense)[ ,.!:]+)*(?:let['’]?s|i['’]ll|we['’]ll|i will) (?:go with|do|take|use) (?:that|it|this|your (?:recommendation|suggestion|advice))(?: then| one| option)?[.!]*$/i,
+    either: / or (?:rather |should (?:i|we|it) )?/i,
+    refusal: /\b(?:no|not|n['’]t|neither|both|unsure|maybe)\b/i,
+    idle: /^(?:an?|just|only|simply)\s+|(?:,? (?:then|please|instead|thanks?|thank you))+$/gi,
+    pointing:
+      /^(?:this|that|it|its|these|those|them|you|me|one|both|all|everything|a look|advantage|care|a step|time|whatever|what|which|how|more|another|something|to)\b/i,
+    reason:
+      /(?:,?\s+(?:because|since|so that|given that|'?cause)\s+|,\s+(?:as|so)\s+(?=\p{L}+ \p{L}+)|,\s+(?=(?:they|we|i|it|people|users|everyone|nobody|there)(?:['’]\p{L}+)? \p{L}+))/iu,
     complains:
       /\b(?:errors?|wrong|incorrect|not work\w*|(?:does|did|do)(?:n't| not)|still|instead|fails?|failed)\b/i,
     solved:
       /^(?:(?:great|perfect|awesome|thanks?|thank you|ok(?:ay)?|yes)[ ,.!:]*)*(?:that|this|it)(?:['’]s| has| is)? (?:now )?(?:work(?:s|ed)|did it|fixed(?: it)?|solved(?: it)?|does it|helped)\b/i,
+  },
+  answers: {
+    aside:
+      /^(?:let me|now\b|i['’]?(?:ll|d)\b|i(?: am| was|['’]m) (?:happy|glad|sorry|here|going|now|checking|reading|just|an? )|i (?:will|can|would|hope|see\b|understand|need|don['’]t have|found|apologi[sz]e|appreciate)|i (?:have|now have) (?:everything|enough|all|the full|a (?:clear|complete|full))|as an ai\b|sure|certainly|of course|absolutely|definitely|got it|great|nice|interesting|perfect|good\b(?! for)|ok\b|okay|sorry|ha!|feel free|please|if you(?:['’](?:d|ve)| would| need| want| have| prefer| can)|would you|do you|want me|shall i|should i|could you|once (?:i|you)|thanks?\b|you['’]re (?:right|correct|welcome)|that['’]s (?:an?|great|good|correct)|it(?:['’]s great| sounds| seems)|glad|remember|note\b|keep in mind|hope|happy|happy to|below (?:is|are)|here['’]?s? ?(?:is|are)?\b|in (?:this|the) (?:example|code)|by following|following (?:these|this)|these (?:are|steps)|each of these|ready\b|see\b|first,|next,|then\b|finally,|step \d|dear\b|best regards|kind regards|subject:|as an? (?:\p{L}+[ -]){0,4}\p{L}+, (?:i|my)\b|by \p{L}+ing (?:these|this|one of these|the above|your)|(?:website|type|link|url|setup|pros|cons|model|platforms?|price|pricing):|there is no one|(?:the|your) (?:choice|best (?:approach|choice|option)) depends|to (?:get started|begin|start))|\b(?:(?:there are|has|have) (?:a few|several|many|various|some|a number of)|(?:various|several) (?:commands|ways|methods|tools|options|approaches|steps)|you can follow|follow these|here['’]s how|here are|here is|i (?:will|can|would be) (?:definitely |certainly |gladly |happily )?(?:help|provide|assist|explain|give|do my best)|i['’]ll (?:help|provide|explain|give)|let me know|for more information|beautiful|hope this)\b/iu,
+    opening:
+      /^(?:(?:description|details|example|usage|answer):\s+|(?:based on (?:your|the) [^,.]{3,80}|however|overall|in (?:summary|short|conclusion|general|essence|fact)|to (?:summari[sz]e|sum up|recap)|ultimately|therefore|thus|so|also|additionally|furthermore|moreover|of course|unfortunately|actually|basically|generally|for (?:most|your) (?:users|cases|case|use case)|bottom line|tl;?dr|verdict|recommendation|conclusion|answer|summary|understood|done|completed|correct|exactly|right|good point|got it)[,:.!]\s+|(?:so|but|and) )+/i,
+    leaning:
+      /^(?:it|its|it['’]s|this|that|that['’]s|these|those|they|their|he|she|both|such|another|the (?:first|second|third|former|latter|above|following|same)|one|some|others?|each|here|there|which|then|after (?:that|this)|similarly|likewise|for example|for instance|e\.g|again|instead|otherwise|alternatively|depending)\b/i,
+    delivers: new RegExp(
+      `^(?:(?:sure|certainly|of course|absolutely|ok(?:ay)?|yes)[,.!]* +)?(?:here(?:['’]s| is| are)|below (?:is|are)|i(?:['’]ve| have) (?:created|written|made|drafted|prepared|generated)|i(?:['’]ll| will) (?:provide|give|create|write|show)(?: you)?(?: with)?)(?: the| your)? (?!how\\b|what\\b|why\\b)((?:an? |some |my |two |three |four |five )?(?=[^:.,]{0,80}\\b(?:${THINGS})\\b).{6,200}?)(?:[:.] |[:.]?$)`,
+      "i",
+    ),
+    makes:
+      /^(?:write|create|make|build|generate|draft|design|develop|implement|code|compose|define|give|provide)(?: me| us)? (?=\p{L}|["“'‘])/iu,
+    titled: /^(?:title|subject|name): ["“]?([^"”[\]]{3,80}?)["”]?$/i,
+    describes: [new RegExp(`^(?:this|the above) (?:updated |new )?(?=(?:${THINGS})\\b)`, "i"), "The "],
+    reports:
+      /^(?:all |both |every )?(?:(?:i(?:['’]ve| have)|we(?:['’]ve| have)) (?:now |also |just )?(?:\p{L}+ed|written|made|built|set|put|split|rewritten|done|run)\b|(?:added|created|updated|fixed|implemented|moved|removed|renamed|written|wrote|changed|refactored|rewrote|replaced|extracted|converted|deleted|reordered|made|built|split|switched|deployed|committed|pushed|documented|resolved|cleaned|bumped|merged|simplified)\b|(?:the |all |every |both )?(?:\p{L}+ )?(?:build|tests?|lint(?:er)?|edits?|changes|issues?|files?)(?: \p{L}+){0,2} (?:is|are|pass(?:es|ed)?|succeed(?:s|ed)?|clean|fixed|applied|green|complete|done|re-applied)\b|(?:root cause|the (?:issue|problem|bug|cause|root cause|fix) (?:is|was))\b)/iu,
+    settles:
+      /\b(?:recommend\w*|suggest(?:ed|ion)?|advis(?:e|ed|able)|best (?:choice|option|fit|approach|balance|way|practice)|(?:good|great|excellent|solid|better|safe|ideal|right|popular) (?:choice|option|fit|approach|solution|starting point|idea)|better suited|(?:is|are) (?:enough|sufficient|essential|crucial|ideal|generally considered|not possible)|gold standard|widely|should (?:use|be)|start with|need(?:s|ed)? (?:a|an|the|to have|to be)|cannot|can['’]t|do(?:es)?(?: not|n['’]t) (?:provide|support|have|offer|allow|need)|yes,|no,)/i,
+    concludes:
+      /^(?:overall|in (?:summary|short|conclusion|essence)|to (?:summari[sz]e|sum up|recap)|ultimately|bottom line|tl;?dr|verdict|(?:my )?recommendation|conclusion|answer)\b/i,
+    concluding:
+      /\b(?:summary|conclusion|recommend\w*|verdict|tl;?dr|bottom line|key takeaways?|in short|final (?:answer|thoughts)|outcome|result)\b/i,
+    recommends:
+      /\b(?:i(?:['’]d| would)? (?:recommend|suggest|go with|pick|choose|take)|my recommendation is|(?:the )?best (?:option|choice|approach|fit) (?:is|would be|here is))(?: (?:to )?(?:us(?:e|ing)|go(?:ing)? with|tak(?:e|ing)|start(?:ing)? with))?:?\s+(.{2,80}?)(?=[.;:!]\s|[.;:!]?$|,? (?:because|since|as|so|for)\b| [–—-] )/i,
+    declines:
+      /\b(?:i(?:['’]m| am) (?:sorry|unable|not able|not capable)|i (?:cannot|can['’]t|don['’]t have (?:the ability|access)|do not have (?:the ability|access)|apologi[sz]e)|as an ai(?: language)? model)\b/i,
+    labels: {
+      decided: "Decided: ",
+      delivered: "Delivered: ",
+      solved: "Solved: ",
+      points: "Points: ",
+      steps: "Steps: ",
+    },
   },
 };

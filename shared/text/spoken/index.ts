@@ -1,3 +1,4 @@
+import { type Answers, NO_ANSWERS } from "./answers.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
@@ -12,6 +13,7 @@ import { ru } from "./ru.ts";
 import type { SpokenLanguage } from "./spoken.ts";
 import { zh } from "./zh.ts";
 
+export type { Answers } from "./answers.ts";
 export type { Moves } from "./moves.ts";
 export type { SpokenLanguage } from "./spoken.ts";
 
@@ -25,3 +27,15 @@ const MOVES: Readonly<Record<string, { moves?: Moves }>> = { en, nl, ...SPOKEN }
 
 /** How people carry a talk on in a language, by its code. */
 export const movesIn = (language: string): Moves => MOVES[language]?.moves ?? NO_MOVES;
+
+const ANSWERS: Readonly<Record<string, Answers>> = Object.fromEntries([
+  ...Object.entries(SPOKEN).map(([code, { answers, aside, points }]: [string, SpokenLanguage]) => [
+    code,
+    { ...NO_ANSWERS, aside, ...answers, labels: { ...NO_ANSWERS.labels, points, ...answers?.labels } },
+  ]),
+  ["en", en.answers],
+  ["nl", nl.answers],
+]);
+
+/** How assistants answer in a language, by its code. */
+export const answersIn = (language: string): Answers => ANSWERS[language] ?? NO_ANSWERS;

@@ -1,3 +1,4 @@
+import type { Answers } from "./answers.ts";
 import type { Moves } from "./moves.ts";
 
 /**
@@ -7,6 +8,8 @@ import type { Moves } from "./moves.ts";
 export interface SpokenLanguage {
   /** How people carry a talk on; absent where that is not known. */
   moves?: Moves;
+  /** How assistants answer, as far as that is known. */
+  answers?: Partial<Answers>;
   /** Words that carry no topic. */
   stopWords: ReadonlySet<string>;
   /** Words that are said of anything, and verbs of work: no topic of their own. */

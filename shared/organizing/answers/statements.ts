@@ -1,0 +1,101 @@
+import { closed, wordCount } from "@dreamcatcher/text/sentences";
+import { type Answers, answersIn } from "@dreamcatcher/text/spoken";
+import type { Said } from "../evidence.ts";
+import { isProse } from "../language/prose.ts";
+import { isShell } from "../language/shell.ts";
+import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
+import type { Passage } from "../passages.ts";
+
+/**
+ * A sentence of an answer that says something: a report of work done, something handed over, a conclusion,
+ * the first thing that the answer says, an item of a list, or any other remark.
+ */
+export interface Statement extends Said {
+  text: string;
+  kind: "report" | "delivery" | "conclusion" | "verdict" | "item" | "remark";
+  /** The index of its turn. */
+  turn: number;
+  /** Whether it can be understood only after the statement before it. */
+  leans: boolean;
+}
+
+const MIN_WORDS = 4;
+const MAX_WORDS = 40;
+const MAX_STATEMENTS = 300;
+
+/** What the answers of a conversation state, in order, at most 300. */
+export function statementsOf(conversation: ParsedConversation): Statement[] {
+  const answers = answersIn(conversation.language);
+  const found: Statement[] = [];
+  for (const [at, turn] of conversation.turns.entries()) {
+    if (found.length >= MAX_STATEMENTS) break;
+    const said = statementsOfTurn(turn, at, answers);
+    found.push(
+      ...(conversation.agentic
+        ? said.filter(({ kind }) => kind === "report" || kind === "conclusion")
+        : said),
+    );
+  }
+  return found.slice(0, MAX_STATEMENTS);
+}
+
+function statementsOfTurn({ answered }: Turn, turn: number, answers: Answers): Statement[] {
+  const found: Statement[] = [];
+  for (const { blocks, message } of answered) {
+    let isFirst = true;
+    for (const block of blocks) {
+      if (!isSpoken(block)) continue;
+      const concludes = block.under.some((heading) => answers.concluding.test(heading));
+      let isFollowed = false;
+      for (const sentence of block.sentences) {
+        const said = statementOf(sentence, answers);
+        if (!said || (said.leans && !isFollowed)) {
+          isFollowed = false;
+          continue;
+        }
+        isFollowed = true;
+        found.push({
+          text: said.text,
+          kind:
+            said.kind ??
+            (concludes ? "conclusion" : block.kind === "item" ? "item" : isFirst ? "verdict" : "remark"),
+          sentence,
+          message,
+          turn,
+          leans: said.leans,
+        });
+        if (block.kind === "paragraph") isFirst = false;
+      }
+    }
+  }
+  return found;
+}
+
+const isSpoken = (block: Passage): boolean =>
+  ((block.kind === "paragraph" && !block.quoted) || block.kind === "item") && !block.pasted;
+
+/** A sentence without its opening words, if it states something. */
+function statementOf(
+  sentence: string,
+  { aside, opening, leaning, delivers, titled, describes, reports, concludes, declines, labels }: Answers,
+): (Pick<Statement, "text" | "leans"> & Partial<Pick<Statement, "kind">>) | null {
+  const [, thing] = delivers.exec(sentence) ?? titled.exec(sentence) ?? [];
+  if (thing) return { text: closed(labels.delivered + thing), kind: "delivery", leans: false };
+  const [described, instead] = describes;
+  const text = sentence.replace(CITATION, "").replace(opening, "").replace(described, instead);
+  const words = wordCount(text);
+  if (words < MIN_WORDS || words > MAX_WORDS || UNFINISHED.test(text) || !isProse(text) || isShell(text))
+    return null;
+  if (reports.test(text)) return { text: closed(text), kind: "report", leans: false };
+  if (aside.test(text) || declines.test(text)) return null;
+  return {
+    text: closed(text),
+    leans: leaning.test(text),
+    ...(concludes.test(sentence) && { kind: "conclusion" as const }),
+  };
+}
+
+const CITATION = /\[\d+\]|【[^】]{1,20}】/g;
+
+/** Introductions, questions, paths, log lines and numbers of a list. */
+const UNFINISHED = /[:?]["'”’)]?$|^[([\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/;

@@ -1,0 +1,60 @@
+import { capitalized, closed, wordCount } from "@dreamcatcher/text/sentences";
+import { answersIn, movesIn } from "@dreamcatcher/text/spoken";
+import { spokenIn } from "@dreamcatcher/text/words";
+import type { Said } from "./evidence.ts";
+import { spokenOf, withoutFiller } from "./language/asks.ts";
+import { openingClauses } from "./language/clauses.ts";
+import { isProse } from "./language/prose.ts";
+import { isRolePlay } from "./language/work.ts";
+import type { ParsedConversation } from "./parsed-conversation.ts";
+
+/** What a sentence of the person says, asks or wants, as it is shown. */
+export interface Wish extends Said {
+  text: string;
+  turn: number;
+  /** Whether it can be understood only after the sentence before it. */
+  leans: boolean;
+}
+
+const MIN_WORDS = 3;
+const MAX_WISHES = 300;
+
+/** The person's own sentences, in order, at most 300: without courtesy, roles and manners of answering. */
+export function wishesOf({ turns, language }: ParsedConversation): Wish[] {
+  const spoken = spokenIn(language);
+  const { requests } = movesIn(language);
+  const { leaning } = answersIn(language);
+  const found: Wish[] = [];
+  for (const [turn, { asked }] of turns.entries()) {
+    for (const said of asked) {
+      for (const block of spokenOf(said)) {
+        if (!((block.kind === "paragraph" && !block.quoted) || block.kind === "item") || block.pasted)
+          continue;
+        for (const sentence of block.sentences) {
+          if (found.length >= MAX_WISHES) return found;
+          const bare = withoutFiller(spoken ? sentence.replace(spoken.filler, "") : sentence);
+          if (wordCount(bare) < MIN_WORDS || UNFINISHED.test(bare) || !isProse(bare) || isRolePlay(bare))
+            continue;
+          const text = wishText(bare, requests);
+          found.push({
+            text,
+            sentence,
+            message: said.message,
+            turn,
+            leans: leaning.test(bare),
+          });
+        }
+      }
+    }
+  }
+  return found;
+}
+
+const UNFINISHED = /^[([\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/;
+
+/** A request as what is to be done: "Can you please write a letter?" as "Write a letter". */
+function wishText(sentence: string, requests: [RegExp, string][]): string {
+  const [opening, instead] = requests.find(([pattern]) => pattern.test(sentence)) ?? [];
+  const text = opening ? sentence.replace(opening, instead ?? "").replace(/\?+$/, "") : sentence;
+  return closed(capitalized(openingClauses(text).replace(/[\s:;,–—-]+$/, "")));
+}
