@@ -45,7 +45,7 @@ function organize(transcript: Transcript): OrganizedDream {
   return {
     organized_by: "built-in",
     organizer_version: VERSION,
-    ...kindOf(todos, features),
+    ...kindOf({ conversation, asks, features }),
     title,
     description: descriptionOf(conversation),
     summary: summaryOf({ conversation, topics, title, statements, decisions, outcome }),

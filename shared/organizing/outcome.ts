@@ -1,16 +1,14 @@
 import { capitalized, closed, wordCount } from "@dreamcatcher/text/sentences";
 import { type Answers, answersIn, movesIn } from "@dreamcatcher/text/spoken";
-import { contentWords, stem, stems } from "@dreamcatcher/text/words";
+import { contentWords, type Language, stem, stems } from "@dreamcatcher/text/words";
 import type { Statement } from "./answers/statements.ts";
-import type { Decision } from "./decisions/decision.ts";
+import { type Decision, lineOf } from "./decisions/decision.ts";
 import type { Said } from "./evidence.ts";
 import type { Ask } from "./language/asks.ts";
 import type { ParsedConversation, Turn, Utterance } from "./parsed-conversation.ts";
 
 export interface Outcome extends Said {
   text: string;
-  /** The index of the turn that it comes of. */
-  turn: number;
 }
 
 /** What an outcome is read from. */
@@ -44,8 +42,8 @@ export function outcomeOf({ conversation, asks, statements, decisions }: Read): 
     );
     return solution && { ...solution, text: closed(answers.labels.solved + solution.text) };
   }
-  const decided = decisions.length > 0 ? bestOf(standing, worth) : null;
-  if (decided && worth(decided) >= DECIDED) return told([decided]);
+  const decided = decidedBy(decisions, standing, worth, answers.labels.decided, language);
+  if (decided) return decided;
   return (
     madeIn(conversation, asks, standing, answers) ??
     told([
@@ -57,30 +55,50 @@ export function outcomeOf({ conversation, asks, statements, decisions }: Read): 
   );
 }
 
+/** What the person decides: as the answer that speaks for it has it, else in their words. */
+function decidedBy(
+  decisions: Decision[],
+  standing: Statement[],
+  worth: (each: Statement) => number,
+  label: string,
+  language: Language,
+): Outcome | null {
+  const last = decisions.at(-1);
+  if (!last) return null;
+  const support = bestOf(standing, worth);
+  if (support && worth(support) >= DECIDED + SUPPORTS) return told([support]);
+  return { sentence: last.sentence, message: last.message, text: lineOf(decisions, label, language) };
+}
+
 /** The first two sentences of a message: whether it works, or is turned down. */
 const openingOf = (said: Utterance | undefined): string =>
   said?.blocks[0]?.sentences.slice(0, 2).join(" ") ?? "";
 
 const MIN_REPORT_WORDS = 6;
 
-/** The reports of the last message that says what was done, rather than that it was. */
-function lastReports(statements: Statement[]): Statement[] {
-  const telling = statements.filter(
-    ({ kind, text }) => kind === "report" && wordCount(text) >= MIN_REPORT_WORDS,
+/** The first report of the last message that says what was done, with whether it passes its tests. */
+function lastReports(statements: Statement[]): (Statement | null)[] {
+  const reports = statements.filter(({ kind }) => kind === "report");
+  const last = reports.findLast(({ text }) => wordCount(text) >= MIN_REPORT_WORDS);
+  const first = reports.find(
+    ({ message, text }) => message === last?.message && wordCount(text) >= MIN_REPORT_WORDS,
   );
-  return telling.filter(({ message }) => message === telling.at(-1)?.message);
+  const others = reports.filter((each) => each.message === last?.message && each !== first);
+  return [first ?? null, others.find(({ text }) => wordCount(text) < MIN_REPORT_WORDS) ?? others[0] ?? null];
 }
 
 const RANK: Record<Statement["kind"], number> = {
   conclusion: 4,
   verdict: 3,
   delivery: 2,
-  report: 2,
+  report: 3,
   remark: 1,
   item: 0,
 };
 /** What shares a word with a decision comes before all else. */
 const DECIDED = 100;
+/** So much more speaks for a decision than its mention. */
+const SUPPORTS = 5;
 const MAX_SHARED = 4;
 const MAX_ASKED = 2_000;
 
@@ -93,7 +111,7 @@ function worthReader({ turns, language }: ParsedConversation, decisions: Decisio
     const shared = words.filter((word) => asked[turn]?.().has(word)).length;
     return (
       Math.min(shared, MAX_SHARED) +
-      (shared > 0 ? RANK[kind] + (settles.test(text) ? 1 : 0) : 0) +
+      (shared > 0 || RANK[kind] >= RANK.verdict ? RANK[kind] + (settles.test(text) ? 1 : 0) : 0) +
       (words.some((word) => decided.has(word)) ? DECIDED : 0)
     );
   };
@@ -134,7 +152,7 @@ function madeIn(
     const named = deliveries.find(({ turn }) => turn === at);
     if (ask && named) return told([named]);
     if (ask && hasCode(at) && standing.some(({ turn }) => turn === at))
-      return { ...ask, text: closed(ask.text.replace(makes, labels.delivered)), turn: at };
+      return { ...ask, text: closed(ask.text.replace(makes, labels.delivered)) };
   }
   return told(deliveries.slice(-1));
 }

@@ -4,17 +4,18 @@ import { answersIn } from "@dreamcatcher/text/spoken";
 import { isContentWord, type Language, stem, wordsOf } from "@dreamcatcher/text/words";
 import { pointsOf } from "./answers/points.ts";
 import type { Statement } from "./answers/statements.ts";
-import type { Decision } from "./decisions/decision.ts";
+import { type Decision, lineOf } from "./decisions/decision.ts";
 import type { Outcome } from "./outcome.ts";
 import type { ParsedConversation } from "./parsed-conversation.ts";
 import type { Topics } from "./topics.ts";
 import { wishesOf } from "./wishes.ts";
 
-const P = (globalThis as any).P ?? {};
 const MAX_WORDS = 80;
 const MAX_SENTENCES = 7;
+/** The wish that a summary opens with is one of the person's first sentences. */
+const MAX_OPENING = 8;
 
-/** What a rule reads of a conversation for its summary. */
+/** What a summary is made of. */
 interface Read {
   conversation: ParsedConversation;
   topics: Topics;
@@ -36,73 +37,44 @@ interface Candidate {
   /** Where it stands in the summary. */
   at: number;
   worth: number;
-  base: number;
-  /** What it can only follow. */
-  before: Candidate | null | undefined;
   terms: Term[];
+  /** What it can only follow. */
+  before?: Candidate;
 }
 
 const WORTH: Record<Statement["kind"], number> = {
   report: 1.3,
-  delivery: 0.9,
   conclusion: 1.4,
   verdict: 1.1,
+  delivery: 0.9,
   remark: 0.7,
   item: 0.6,
 };
+const WORTH_OF_WISH = { first: 1.6, later: 1.2 };
+const WORTH_OF_OUTCOME = 1.6;
+const WORTH_OF_POINTS = 1;
 
 /**
  * A few short sentences, 80 words in all: what the person wants, what they decided, and what came of it; later
  * questions with their answers follow.
  */
-export function summaryOf({ conversation, topics, title, statements, decisions, outcome }: Read): string {
-  const { turns } = conversation;
-  const { labels, settles } = answersIn(conversation.language);
-  const termsOf = termReader(topics, conversation.language);
-  const candidateOf = (
-    text: string,
-    at: number,
-    worth: number,
-    before: Candidate | null = null,
-  ): Candidate => ({
-    text,
-    size: wordCount(text),
-    at,
-    worth,
-    before,
-    base: 0,
-    terms: termsOf(text),
-  });
-  const wishes: Candidate[] = [];
-  for (const { text, turn, leans } of wishesOf(conversation))
-    wishes.push(
-      candidateOf(text, placeOf(turn, wishes.length), turn === 0 ? (P.w0 ?? 1.6) : (P.w1 ?? 1.2), leans ? wishes.at(-1) : null),
-    );
-  const said: Candidate[] = [];
-  for (const { text, turn, kind, leans } of statements)
-    said.push(
-      candidateOf(text, placeOf(turn, ANSWERED + said.length), (P[kind] ?? WORTH[kind]) * (settles.test(text) ? (P.settles ?? 1) : 1) * (turns[turn]?.asked.length ? 1 : (P.noask ?? 1)), leans ? said.at(-1) : null),
-    );
-  for (const { text, turn } of pointsOf(conversation))
-    said.push({ ...candidateOf(text, placeOf(turn, ANSWERED + said.length), P.points ?? 1), base: text.split(",").length * (P.base ?? 0) });
+export function summaryOf(read: Read): string {
+  const { wishes, decided, outcome, said } = candidatesOf(read);
   const chosen: Candidate[] = [];
   let room = MAX_WORDS;
-  const take = (candidate: Candidate): void => {
+  const take = (candidate: Candidate | null): void => {
+    if (!candidate) return;
     chosen.push(candidate);
     room -= candidate.size;
-    for (const term of candidate.terms) term.weight *= P.fade ?? 0;
+    for (const term of candidate.terms) term.weight = 0;
   };
-  if (wishes.length > 0) {
-    const opening = bestOf(wishes.slice(0, 8), chosen, room);
-    if (opening) take(opening);
-  } else if (said.length > 0) take(candidateOf(title, -1, 1));
-  if (decisions.length > 0)
-    take(
-      candidateOf(labels.decided + decisions.map(({ text }) => text).join("; "), placeOf(0, ANSWERED - 1), 1),
-    );
-  const made = outcome ? [candidateOf(outcome.text, placeOf(outcome.turn, ANSWERED - 1), P.out ?? 1.6)] : [];
-  const pool = [...wishes, ...made, ...said];
-  while (chosen.length < (P.max ?? MAX_SENTENCES)) {
+  const opening = bestOf(wishes.slice(0, MAX_OPENING), chosen, room);
+  // What an answer says in the words of its question needs no question before it.
+  const isSaid = opening && outcome && isQuestion(opening) && covers([outcome, decided], opening);
+  take(isSaid ? outcome : opening);
+  take(decided);
+  const pool = [...wishes, ...(outcome ? [outcome] : []), ...said].filter((each) => each !== opening);
+  while (chosen.length < MAX_SENTENCES) {
     const best = bestOf(pool, chosen, room);
     if (!best) break;
     take(best);
@@ -113,10 +85,49 @@ export function summaryOf({ conversation, topics, title, statements, decisions, 
   );
 }
 
-/** Where a sentence stands in the summary: turn by turn, questions before answers. */
-const placeOf = (turn: number, index: number): number => turn * 10_000 + index;
-/** Behind the person's sentences of a turn. */
-const ANSWERED = 1_000;
+/** All that a summary may hold, by where it comes from. */
+function candidatesOf({ conversation, topics, title, statements, decisions, outcome }: Read) {
+  const { labels } = answersIn(conversation.language);
+  const termsOf = termReader(topics, conversation.language);
+  const candidateOf = (text: string, at: number, worth: number, before?: Candidate): Candidate => ({
+    text,
+    size: wordCount(text),
+    at,
+    worth,
+    terms: termsOf(text),
+    ...(before && { before }),
+  });
+  const wishes: Candidate[] = [];
+  const settled = new Set(decisions.map(({ sentence }) => sentence));
+  for (const { text, message, turn, leans, sentence } of wishesOf(conversation)) {
+    const worth = turn === 0 ? WORTH_OF_WISH.first : WORTH_OF_WISH.later;
+    if (!settled.has(sentence))
+      wishes.push(
+        candidateOf(text, placeOf(message, wishes.length), worth, leans ? wishes.at(-1) : undefined),
+      );
+  }
+  if (wishes.length === 0 && statements.length > 0) wishes.push(candidateOf(title, -1, 1));
+  const said: Candidate[] = [];
+  for (const { text, message, kind, leans } of statements)
+    said.push(
+      candidateOf(text, placeOf(message, said.length + 1), WORTH[kind], leans ? said.at(-1) : undefined),
+    );
+  for (const { text, message } of pointsOf(conversation))
+    said.push(candidateOf(text, placeOf(message, said.length + 1), WORTH_OF_POINTS));
+  const firstAnswer = conversation.turns[0]?.answered[0]?.message ?? 0;
+  return {
+    wishes,
+    said,
+    decided:
+      decisions.length > 0
+        ? candidateOf(lineOf(decisions, labels.decided, conversation.language), placeOf(firstAnswer, -1), 1)
+        : null,
+    outcome: outcome && candidateOf(outcome.text, placeOf(outcome.message, 0), WORTH_OF_OUTCOME),
+  };
+}
+
+/** Where a sentence stands in the summary: message by message. */
+const placeOf = (message: number, index: number): number => message * 10_000 + index;
 
 /** The candidate that adds most, of those there is room for; null where none adds anything. */
 function bestOf(pool: Candidate[], chosen: Candidate[], room: number): Candidate | null {
@@ -124,7 +135,7 @@ function bestOf(pool: Candidate[], chosen: Candidate[], room: number): Candidate
   let best: Candidate | null = null;
   let most = 0;
   for (const each of pool) {
-    const fits = each.size <= room && !(hasQuestion && isQuestion(each) && !(globalThis as any).P?.q);
+    const fits = each.size <= room && !(hasQuestion && isQuestion(each));
     const gain = fits && (!each.before || chosen.includes(each.before)) ? gainOf(each) : 0;
     if (gain <= most) continue;
     best = each;
@@ -135,10 +146,19 @@ function bestOf(pool: Candidate[], chosen: Candidate[], room: number): Candidate
 
 const isQuestion = ({ text }: Candidate): boolean => /[?？؟]$/.test(text);
 
-function gainOf({ terms, worth, size, base }: Candidate): number {
-  let sum = base;
+/** Whether some hold most of the topic words of another, by their weight. */
+function covers(holders: (Candidate | null)[], { terms: asked }: Candidate): boolean {
+  const said = holders.flatMap((each) => each?.terms ?? []);
+  const weightOf = (terms: Term[]): number => terms.reduce((sum, { weight }) => sum + weight, 0);
+  return weightOf(asked.filter((term) => said.includes(term))) >= COVERED * weightOf(asked);
+}
+
+const COVERED = 0.45;
+
+function gainOf({ terms, worth, size }: Candidate): number {
+  let sum = 0;
   for (const term of terms) sum += term.weight;
-  return (sum * worth) / Math.max(P.min ?? 10, size) ** (P.exp ?? 0.45);
+  return (sum * worth) / Math.max(10, size) ** 0.45;
 }
 
 /** Reads the topic words of texts, each word looked into once. */
@@ -149,7 +169,7 @@ function termReader({ weights }: Topics, language: Language): (text: string) => 
     const key = isContentWord(w, language) ? stem(w) : "";
     const weight = weights.get(key);
     if (!weight) return null;
-    const term = byStem.get(key) ?? { weight: P.pow ? weight ** P.pow : Math.log2(1 + weight) };
+    const term = byStem.get(key) ?? { weight: Math.log2(1 + weight) };
     byStem.set(key, term);
     return term;
   };

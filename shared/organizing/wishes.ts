@@ -22,7 +22,7 @@ const MAX_WISHES = 300;
 /** The person's own sentences, in order, at most 300: without courtesy, roles and manners of answering. */
 export function wishesOf({ turns, language }: ParsedConversation): Wish[] {
   const spoken = spokenIn(language);
-  const { requests } = movesIn(language);
+  const { requests, solved, accepts } = movesIn(language);
   const { leaning } = answersIn(language);
   const found: Wish[] = [];
   for (const [turn, { asked }] of turns.entries()) {
@@ -33,7 +33,14 @@ export function wishesOf({ turns, language }: ParsedConversation): Wish[] {
         for (const sentence of block.sentences) {
           if (found.length >= MAX_WISHES) return found;
           const bare = withoutFiller(spoken ? sentence.replace(spoken.filler, "") : sentence);
-          if (wordCount(bare) < MIN_WORDS || UNFINISHED.test(bare) || !isProse(bare) || isRolePlay(bare))
+          if (
+            wordCount(bare) < MIN_WORDS ||
+            UNFINISHED.test(bare) ||
+            !isProse(bare) ||
+            isRolePlay(bare) ||
+            solved.test(sentence) ||
+            accepts.test(sentence)
+          )
             continue;
           const text = wishText(bare, requests);
           found.push({

@@ -54,7 +54,8 @@ function namesIn({ blocks }: Utterance): string[] {
 }
 
 /** The number of a heading or of a paragraph that is one: "2. Setup", "Step 2: Setup". */
-const NUMBER = /^[^\p{L}\p{N}]{0,6}(?:(?:step|stap|phase|fase|schritt|paso|passo|étape)\s)?\d{1,2}(?:[.)]\d{0,2}){0,3}\s?[:.–-]?\s+/iu;
+const NUMBER =
+  /^[^\p{L}\p{N}]{0,6}(?:(?:step|stap|phase|fase|schritt|paso|passo|étape)\s)?\d{1,2}(?:[.)]\d{0,2}){0,3}\s?[:.–-]?\s+/iu;
 
 function put(groups: Map<number, string[]>, key: number, name: string): void {
   const group = groups.get(key) ?? [];

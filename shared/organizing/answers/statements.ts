@@ -20,6 +20,7 @@ export interface Statement extends Said {
 }
 
 const MIN_WORDS = 4;
+const MIN_REPORT_WORDS = 3;
 const MAX_WORDS = 40;
 const MAX_STATEMENTS = 300;
 
@@ -84,9 +85,16 @@ function statementOf(
   const [described, instead] = describes;
   const text = sentence.replace(CITATION, "").replace(opening, "").replace(described, instead);
   const words = wordCount(text);
-  if (words < MIN_WORDS || words > MAX_WORDS || UNFINISHED.test(text) || !isProse(text) || isShell(text))
+  if (
+    words < MIN_REPORT_WORDS ||
+    words > MAX_WORDS ||
+    UNFINISHED.test(text) ||
+    !isProse(text) ||
+    isShell(text)
+  )
     return null;
   if (reports.test(text)) return { text: closed(text), kind: "report", leans: false };
+  if (words < MIN_WORDS) return null;
   if (aside.test(text) || declines.test(text)) return null;
   return {
     text: closed(text),

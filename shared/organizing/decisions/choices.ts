@@ -19,12 +19,16 @@ export function chosenIn(
   answers: Answers,
 ): Pick<Decision, "text" | "reason" | "changes"> | null {
   if (!before) return null;
-  const [, label, ordinal] = moves.chooses.exec(sentence) ?? [];
+  const choice = moves.chooses.exec(sentence)?.slice(1).find(Boolean)?.toLowerCase();
   const text =
-    (label || ordinal
-      ? optionOf(before, label ?? String(moves.ordinals.indexOf(ordinal?.toLowerCase() ?? "") + 1))
+    (choice
+      ? optionOf(
+          before,
+          moves.ordinals.includes(choice) ? String(moves.ordinals.indexOf(choice) + 1) : choice,
+        )
       : null) ??
     (moves.agrees.test(sentence) ? recommendedIn(before, answers) : null) ??
+    (moves.accepts.test(sentence) ? proposedIn(before, answers) : null) ??
     sideOf(sentence, before, moves);
   if (!text) return null;
   const [, ...why] = sentence.replace(/[\s.!]+$/, "").split(moves.reason);
@@ -40,8 +44,7 @@ export function chosenIn(
 const LABELLED = /^(?:\p{L}{5,9} )?([a-h]|\d{1,2})\s?[:.)–—-]\s*(\S.*)$/iu;
 
 /** The name of an option: what its label leads, or the item of that number in the last list. */
-function optionOf({ answered }: Turn, label: string): string | null {
-  const wanted = label.toLowerCase();
+function optionOf({ answered }: Turn, wanted: string): string | null {
   let numbered: string | null = null;
   let list = -1;
   let count = 0;
@@ -70,6 +73,10 @@ function recommendedIn({ answered }: Turn, { recommends }: Answers): string | nu
   }
   return null;
 }
+
+/** What the last sentence of an answer asks to settle: "Should I use Postgres?" */
+const proposedIn = ({ answered }: Turn, { proposes }: Answers): string | null =>
+  proposes.exec(answered.at(-1)?.blocks.at(-1)?.sentences?.at(-1) ?? "")?.[1] ?? null;
 
 /** The reply to a question with two sides: all its words are the question's, and not all of those. */
 function sideOf(sentence: string, { answered }: Turn, { either, refusal }: Moves): string | null {

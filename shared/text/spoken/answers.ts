@@ -27,6 +27,8 @@ export interface Answers {
   concluding: RegExp;
   /** Recommends something, which it captures: "I'd recommend X". */
   recommends: RegExp;
+  /** Asks to settle something, which it captures: "Should I use Postgres?" */
+  proposes: RegExp;
   /** Declines to answer. */
   declines: RegExp;
   /** What is shown before a decision, something handed over, a solution, the names of points and of steps. */
@@ -49,6 +51,7 @@ export const NO_ANSWERS: Answers = {
   concludes: NEVER,
   concluding: NEVER,
   recommends: NEVER,
+  proposes: NEVER,
   declines: NEVER,
   labels: { decided: "", delivered: "", solved: "", points: "", steps: "" },
 };

@@ -42,7 +42,7 @@ export const en: { moves: Moves; answers: Answers } = {
       /^(?:let['’]?s )?(?:make it|use|go with|take|do it in|switch to|change it to|write it in|build it (?:in|with))\s+(?:an? )?(.{2,60}?)(?: instead(?: of .{2,60})?)?$/i,
     ],
     chooses:
-      /^(?:(?:ok(?:ay)?|yes|great|good|please|let['’]?s|i(?:['’]d| would|['’]ll)?|like|want|prefer|choose|pick|take|go|do|with|for)[ ,.!:]+)*(?:the )?(?:(?:option|approach|variant|choice|alternative) (?:#|no\.? )?([a-h]|\d{1,2})|([a-h]|\d{1,2})(?=[.!]?$)|(first|second|third|fourth|fifth)(?: (?:one|option|approach|variant|choice|alternative|idea))(?: (?:is|sounds|looks) (?:better|best|good|fine|great))?)(?![\w-])/i,
+      /^(?:(?:ok(?:ay)?|yes|great|good|please|let['’]?s|i(?:['’]d| would|['’]ll)?|like|want|prefer|choose|pick|take|go|do|with|for)[ ,.!:]+)*(?:the )?(?:(?:option|approach|variant|choice|alternative) (?:#|no\.? )?([a-h]|\d{1,2})|([a-h]|\d{1,2})(?=[.!]?$)|(first|second|third|fourth|fifth)(?: (?:one|option|approach|variant|choice|alternative|idea))(?: (?:is|sounds|looks) (?:better|best|good|fine|great))?)(?![\w-])|\b(?:option|approach|variant|choice|alternative) ([a-h]|\d{1,2}) (?:is|sounds|looks|seems) (?:better|best|good|fine|great|right)\b/i,
     ordinals: ["first", "second", "third", "fourth", "fifth"],
     agrees:
       /^(?:(?:ok(?:ay)?|yes|great|perfect|good|fine|sounds good|agreed?|makes sense)[ ,.!:]+)*(?:let['’]?s|i['’]ll|we['’]ll|i will) (?:go with|do|take|use) (?:that|it|this|your (?:recommendation|suggestion|advice))(?: then| one| option)?[.!]*$/i,
@@ -52,17 +52,25 @@ export const en: { moves: Moves; answers: Answers } = {
     pointing:
       /^(?:this|that|it|its|these|those|them|you|me|one|both|all|everything|a look|advantage|care|a step|time|whatever|what|which|how|more|another|something|to)\b/i,
     reason:
-      /(?:,?\s+(?:because|since|so that|given that|'?cause)\s+|,\s+(?:as|so)\s+(?=\p{L}+ \p{L}+)|,\s+(?=(?:they|we|i|it|people|users|everyone|nobody|there)(?:['’]\p{L}+)? \p{L}+))/iu,
+      /(?:,?\s+(?:because|since|so that|given that|'?cause)\s+|,\s+as\s+(?=\p{L}+ \p{L}+)|,\s+(?=(?:they|we|i|it|that|people|users|everyone|nobody|there)(?:['’]\p{L}+)? \p{L}+))/iu,
     complains:
       /\b(?:errors?|wrong|incorrect|not work\w*|(?:does|did|do)(?:n't| not)|still|instead|fails?|failed)\b/i,
     solved:
       /^(?:(?:great|perfect|awesome|thanks?|thank you|ok(?:ay)?|yes)[ ,.!:]*)*(?:that|this|it)(?:['’]s| has| is)? (?:now )?(?:work(?:s|ed)|did it|fixed(?: it)?|solved(?: it)?|does it|helped)\b/i,
+    fails:
+      /\b(?:(?:get(?:ting)?|got|see|seeing|throws?|throwing|following|this|an?|console|build|lint|these) (?:\w+ ){0,3}errors?|\w*error:|\p{L}+Error\b|exception|traceback|fails?|failing|failed|crash\w*|broken|bugs?|(?:does|do|did|is|are|was)(?: not|n['’]t) (?:work\w*|show\w*|load\w*|compil\w*|run\w*|start\w*|what we want|right|good|defined|found)|not (?:working|showing|found)|stopped working|wrong|fix\b|debug|troubleshoot|over-match\w*|missing|regression|lint issues)\b/iu,
+    writes:
+      /\b(?:(?:write|draft|compose|rewrite|rephrase|reword|proofread|translate|summari[sz]e|edit|generate|create|help me (?:to )?(?:write|draft)|act as|you write|deliver|provide)\b(?=.{0,100}\b(?:articles?|letters?|e-?mails?|mail|newsletters?|essay|story|stories|poem|song|lyrics|blog|posts?|tweets?|captions?|speech|cv|resume|cover letter|bio|descriptions?|messages?|polic(?:y|ies)|terms of use|press release|paragraph|slogan|headline|report|summary|reply|invitation|review|answer|table of contents|writer|translator|communication expert|super prompt|title|markdown)\b)|(?:proofread|translate|rephrase|summari[sz]e|write(?: \w+){0,2} in my (?:name|voice)))/i,
+    wonders:
+      /\b(?:how (?:do|does|can|could|would|should|might|to)\b|step[- ]by[- ]step|steps (?:to|for)|guide (?:on|to|for)|is there (?:a|any) (?:way|method)|(?:a |the )?(?:way|method|command) to|what['’]?s? (?:is )?the (?:best |easiest |simplest |right )?(?:way|command)|instructions|implementation steps|walk me through|show me how)/i,
+    creates:
+      /\b(?:(?:build|create|make|develop|design|write|implement|code|program|generate|add|set up|have|want|define)\b(?=.{0,80}\b(?:app|application|(?:web ?)?site|web ?page|page|tool|script|code|userscript|function|class|api|service|microservices?|bot|game|program|system|platform|extension|plugin|shop|webshop|dashboard|library|cli|command|flag|feature|button|prototype|mvp|hotkey|infographic|database|workflow|query|component|calendar|epic|architecture|device|robot)s?\b)|(?:an? )?idea (?:for|of|is)|^(?:please )?(?:make|build|create|design|develop) (?:me )?(?:an?|the|my|our) |i(?:['’]m| am) (?:thinking about|building|making|working on|ideating)|what if (?:we|there)|let['’]?s call it)/i,
   },
   answers: {
     aside:
       /^(?:let me|now\b|i['’]?(?:ll|d)\b|i(?: am| was|['’]m) (?:happy|glad|sorry|here|going|now|checking|reading|just|an? )|i (?:will|can|would|hope|see\b|understand|need|don['’]t have|found|apologi[sz]e|appreciate)|i (?:have|now have) (?:everything|enough|all|the full|a (?:clear|complete|full))|as an ai\b|sure|certainly|of course|absolutely|definitely|got it|great|nice|interesting|perfect|good\b(?! for)|ok\b|okay|sorry|ha!|feel free|please|if you(?:['’](?:d|ve)| would| need| want| have| prefer| can)|would you|do you|want me|shall i|should i|could you|once (?:i|you)|thanks?\b|you['’]re (?:right|correct|welcome)|that['’]s (?:an?|great|good|correct)|it(?:['’]s great| sounds| seems)|glad|remember|note\b|keep in mind|hope|happy|happy to|below (?:is|are)|here['’]?s? ?(?:is|are)?\b|in (?:this|the) (?:example|code)|by following|following (?:these|this)|these (?:are|steps)|each of these|ready\b|see\b|first,|next,|then\b|finally,|step \d|dear\b|best regards|kind regards|subject:|as an? (?:\p{L}+[ -]){0,4}\p{L}+, (?:i|my)\b|by \p{L}+ing (?:these|this|one of these|the above|your)|(?:website|type|link|url|setup|pros|cons|model|platforms?|price|pricing):|there is no one|(?:the|your) (?:choice|best (?:approach|choice|option)) depends|to (?:get started|begin|start))|\b(?:(?:there are|has|have) (?:a few|several|many|various|some|a number of)|(?:various|several) (?:commands|ways|methods|tools|options|approaches|steps)|you can follow|follow these|here['’]s how|here are|here is|i (?:will|can|would be) (?:definitely |certainly |gladly |happily )?(?:help|provide|assist|explain|give|do my best)|i['’]ll (?:help|provide|explain|give)|let me know|for more information|beautiful|hope this)\b/iu,
     opening:
-      /^(?:(?:description|details|example|usage|answer):\s+|(?:based on (?:your|the) [^,.]{3,80}|however|overall|in (?:summary|short|conclusion|general|essence|fact)|to (?:summari[sz]e|sum up|recap)|ultimately|therefore|thus|so|also|additionally|furthermore|moreover|of course|unfortunately|actually|basically|generally|for (?:most|your) (?:users|cases|case|use case)|bottom line|tl;?dr|verdict|recommendation|conclusion|answer|summary|understood|done|completed|correct|exactly|right|good point|got it)[,:.!]\s+|(?:so|but|and) )+/i,
+      /^(?:(?:description|details|example|usage|answer):\s+|(?:based on (?:your|the) [^,.]{3,80}|however|overall|in (?:summary|short|conclusion|general|essence|fact)|to (?:summari[sz]e|sum up|recap)|ultimately|therefore|thus|so|also|additionally|furthermore|moreover|of course|unfortunately|actually|basically|generally|for (?:most|your) (?:users|cases|case|use case)|bottom line|tl;?dr|verdict|recommendation|conclusion|answer|summary|understood|fine|done|completed|correct|exactly|right|good point|got it)[,:.!]\s+|(?:so|but|and) )+/i,
     leaning:
       /^(?:it|its|it['’]s|this|that|that['’]s|these|those|they|their|he|she|both|such|another|the (?:first|second|third|former|latter|above|following|same)|one|some|others?|each|here|there|which|then|after (?:that|this)|similarly|likewise|for example|for instance|e\.g|again|instead|otherwise|alternatively|depending)\b/i,
     delivers: new RegExp(
@@ -83,6 +91,8 @@ export const en: { moves: Moves; answers: Answers } = {
       /\b(?:summary|conclusion|recommend\w*|verdict|tl;?dr|bottom line|key takeaways?|in short|final (?:answer|thoughts)|outcome|result)\b/i,
     recommends:
       /\b(?:i(?:['’]d| would)? (?:recommend|suggest|go with|pick|choose|take)|my recommendation is|(?:the )?best (?:option|choice|approach|fit) (?:is|would be|here is))(?: (?:to )?(?:us(?:e|ing)|go(?:ing)? with|tak(?:e|ing)|start(?:ing)? with))?:?\s+(.{2,80}?)(?=[.;:!]\s|[.;:!]?$|,? (?:because|since|as|so|for)\b| [–—-] )/i,
+    proposes:
+      /\b(?:(?:shall|should) (?:i|we)|(?:do you )?want (?:me|us) to|would you like (?:me |us )?to) ((?:use|take|keep|drop|remove|go with|stick with|skip|switch to|make it|leave)\b[^?]{2,80})\?$/i,
     declines:
       /\b(?:i(?:['’]m| am) (?:sorry|unable|not able|not capable)|i (?:cannot|can['’]t|don['’]t have (?:the ability|access)|do not have (?:the ability|access)|apologi[sz]e)|as an ai(?: language)? model)\b/i,
     labels: {

@@ -40,7 +40,7 @@ export const nl: { moves: Moves; answers: Answers } = {
       /^(?:(?:laten we|maak er|maak het|doe|neem|gebruik|liever)\s+)(?:maar |toch |dan )*(?:een )?(.{2,60}?)(?: van)?(?: gebruiken| nemen| doen)?(?: in plaats van .{2,60})?$/i,
     ],
     chooses:
-      /^(?:(?:oké|ja|prima|goed|graag|doe|neem|kies|ik|we|wil|neem|maar|voor|gaan|ga)[ ,.!:]+)*(?:de |het )?(?:(?:optie|aanpak|variant|keuze|alternatief) ([a-h]|\d{1,2})|([a-h]|\d{1,2})(?=[.!]?$)|(eerste|tweede|derde|vierde|vijfde)(?: (?:optie|aanpak|variant|keuze|is (?:beter|prima|goed))))(?![\w-])/i,
+      /^(?:(?:oké|ja|prima|goed|graag|doe|neem|kies|ik|we|wil|neem|maar|voor|gaan|ga)[ ,.!:]+)*(?:de |het )?(?:(?:optie|aanpak|variant|keuze|alternatief) ([a-h]|\d{1,2})|([a-h]|\d{1,2})(?=[.!]?$)|(eerste|tweede|derde|vierde|vijfde)(?: (?:optie|aanpak|variant|keuze|is (?:beter|prima|goed))))(?![\w-])|\b(?:optie|aanpak|variant) ([a-h]|\d{1,2}) is (?:beter|prima|goed|het beste)\b/i,
     ordinals: ["eerste", "tweede", "derde", "vierde", "vijfde"],
     agrees:
       /^(?:(?:oké|ja|prima|goed|mooi|akkoord)[ ,.!:]+)*(?:laten we (?:dat|het) (?:doen|zo doen|nemen)|doe (?:dat|het) (?:maar|zo)|dat doen we|ik volg je advies)[.!]*$/i,
@@ -50,10 +50,18 @@ export const nl: { moves: Moves; answers: Answers } = {
     pointing:
       /^(?:dit|dat|die|deze|het|hem|ze|je|mij|er|alles|beide|iets|wat|hoe|meer|nog|verder|naar|door)(?!\p{L})/iu,
     reason:
-      /(?:,?\s+(?:omdat|want|zodat|aangezien)\s+|,\s+(?=(?:ze|we|ik|het|mensen|iedereen|niemand|men|er|je) \p{L}+))/iu,
+      /(?:,?\s+(?:omdat|want|zodat|aangezien)\s+|,\s+(?=(?:ze|we|ik|het|mensen|iedereen|niemand|men|er|je|dat|die|dit) \p{L}+))/iu,
     complains: /\b(?:fout|werkt niet|maar|nog steeds|klopt niet)\b/i,
     solved:
       /^(?:(?:top|super|mooi|dank je|bedankt|ja|prima)[ ,.!:]*)*(?:het|dat|dit) (?:werkt|is (?:gelukt|opgelost)|lukt)\b/i,
+    fails:
+      /(?<!\p{L})(?:fout(?:melding)?(?:en)?|error|exception|crasht?|kapot|bug|werkt (?:niet|het niet)|doet het niet|lukt niet|mislukt|faalt|gaat (?:mis|fout)|repareer|los .{1,40} op|ontbreekt)(?!\p{L})/iu,
+    writes:
+      /(?<!\p{L})(?:schrijf(?:t|ft)?|schrijven|herschrijf|vertaal|vat .{1,60} samen|formuleer|maak|stel .{1,40} op|geef)(?=.{0,100}(?<!\p{L})(?:artikel(?:en)?|brief|e-?mail|mail|nieuwsbrief|verhaal|gedicht|lied|tekst|blog|bericht|speech|toespraak|cv|samenvatting|uitnodiging|antwoord|vertaling|advertentie|sollicitatie\p{L}*)(?!\p{L}))/iu,
+    wonders:
+      /(?<!\p{L})(?:hoe (?:kan|kun|moet|zou|maak|doe|krijg|zet|kom|ontwikkel|bouw|stel|werk\p{L}*|je)(?!\p{L})|stap voor stap|stappenplan|stappen om|handleiding|is er een manier|op welke manier|wat is de (?:beste |makkelijkste )?manier)/iu,
+    creates:
+      /(?<!\p{L})(?:(?:bouw(?:en)?|maak|maken|ontwikkel(?:en)?|ontwerp(?:en)?|schrijf|programmeer|voeg|wil)(?!\p{L})(?=.{0,80}(?:app|applicatie|website|webpagina|pagina|tool|script|code|functie|api|service|bot|spel|game|programma|systeem|platform|extensie|plugin|shop|dashboard|knop|database)(?!\p{L}))|idee (?:voor|om)|ik (?:ben bezig met|werk aan))/iu,
   },
   answers: {
     aside:
@@ -79,6 +87,8 @@ export const nl: { moves: Moves; answers: Answers } = {
     concluding: /(?<!\p{L})(?:samenvatting|conclusie|aanbeveling|advies|kortom|resultaat)/iu,
     recommends:
       /(?<!\p{L})(?:ik (?:zou|raad|adviseer)(?: je)?|mijn advies is|(?:de )?beste (?:keuze|optie|keus) is)(?: aan(?: om)?)?:?\s+(.{2,80}?)(?=[.;:!]\s|[.;:!]?$|,? (?:omdat|want|zodat)\b| [–—-] )/iu,
+    proposes:
+      /(?<!\p{L})(?:zal|moet) ik ((?:[^?]{2,80}) (?:gebruiken|nemen|houden|weglaten|schrappen|overslaan))\?$/iu,
     declines:
       /(?<!\p{L})(?:het spijt me|ik kan (?:helaas )?(?:geen|niet)|als ai(?:-taalmodel)?|ik heb geen toegang)(?!\p{L})/iu,
     labels: {
