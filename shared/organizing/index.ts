@@ -1,4 +1,5 @@
 import type { Transcript } from "@dreamcatcher/reading/transcript";
+import { pointsOf } from "./answers/points.ts";
 import { statementsOf } from "./answers/statements.ts";
 import { snippetsOf } from "./code/code.ts";
 import { decisionsOf } from "./decisions/decisions.ts";
@@ -40,7 +41,8 @@ function organize(transcript: Transcript): OrganizedDream {
   const features = featuresOf(conversation);
   const decisions = decisionsOf(conversation);
   const statements = statementsOf(conversation);
-  const outcome = outcomeOf({ conversation, asks, statements, decisions });
+  const points = pointsOf(conversation);
+  const outcome = outcomeOf({ conversation, asks, statements, points, decisions });
   const quotes = new Quotes(transcript.messages);
   return {
     organized_by: "built-in",
@@ -48,7 +50,7 @@ function organize(transcript: Transcript): OrganizedDream {
     ...kindOf({ conversation, asks, features }),
     title,
     description: descriptionOf(conversation),
-    summary: summaryOf({ conversation, topics, title, statements, decisions, outcome }),
+    summary: summaryOf({ conversation, topics, title, statements, points, decisions, outcome }),
     tags: tagsOf(topics),
     outcome: quotes.of(outcome ? [outcome] : []).map(shown)[0] ?? null,
     decisions: quotes

@@ -1,6 +1,7 @@
 import { capitalized, closed, wordCount } from "@dreamcatcher/text/sentences";
 import { type Answers, answersIn, movesIn } from "@dreamcatcher/text/spoken";
 import { contentWords, type Language, stem, stems } from "@dreamcatcher/text/words";
+import type { Points } from "./answers/points.ts";
 import type { Statement } from "./answers/statements.ts";
 import { type Decision, lineOf } from "./decisions/decision.ts";
 import type { Said } from "./evidence.ts";
@@ -16,6 +17,7 @@ interface Read {
   conversation: ParsedConversation;
   asks: Ask[][];
   statements: Statement[];
+  points: Points[];
   decisions: Decision[];
 }
 
@@ -24,7 +26,7 @@ interface Read {
  * report, the answer that the person decides by, what was handed over, or the first answer; null where nothing
  * did.
  */
-export function outcomeOf({ conversation, asks, statements, decisions }: Read): Outcome | null {
+export function outcomeOf({ conversation, asks, statements, points, decisions }: Read): Outcome | null {
   const { turns, language, agentic } = conversation;
   const moves = movesIn(language);
   const answers = answersIn(language);
@@ -44,15 +46,22 @@ export function outcomeOf({ conversation, asks, statements, decisions }: Read): 
   }
   const decided = decidedBy(decisions, standing, worth, answers.labels.decided, language);
   if (decided) return decided;
-  return (
-    madeIn(conversation, asks, standing, answers) ??
-    told([
-      bestOf(
-        standing.filter(({ turn }) => turn === standing[0]?.turn),
-        worth,
-      ),
-    ])
+  return madeIn(conversation, asks, standing, answers) ?? answerIn(standing, points, worth);
+}
+
+/** The first answer that stands: what it says itself, or else the points that it makes. */
+function answerIn(
+  standing: Statement[],
+  allPoints: Points[],
+  worth: (each: Statement) => number,
+): Outcome | null {
+  const first = standing[0];
+  const best = bestOf(
+    standing.filter(({ turn }) => turn === first?.turn),
+    worth,
   );
+  const points = allPoints.find(({ turn }) => turn === first?.turn);
+  return best && (!points || RANK[best.kind] >= RANK.verdict) ? told([best]) : (points ?? null);
 }
 
 /** What the person decides: as the answer that speaks for it has it, else in their words. */

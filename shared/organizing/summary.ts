@@ -2,7 +2,7 @@ import { ellipsize } from "@dreamcatcher/text/clip";
 import { capitalized, closed, joined, wordCount } from "@dreamcatcher/text/sentences";
 import { answersIn } from "@dreamcatcher/text/spoken";
 import { isContentWord, type Language, stem, wordsOf } from "@dreamcatcher/text/words";
-import { pointsOf } from "./answers/points.ts";
+import type { Points } from "./answers/points.ts";
 import type { Statement } from "./answers/statements.ts";
 import { type Decision, lineOf } from "./decisions/decision.ts";
 import type { Outcome } from "./outcome.ts";
@@ -21,6 +21,7 @@ interface Read {
   topics: Topics;
   title: string;
   statements: Statement[];
+  points: Points[];
   decisions: Decision[];
   outcome: Outcome | null;
 }
@@ -59,7 +60,7 @@ const WORTH_OF_POINTS = 1;
  * questions with their answers follow.
  */
 export function summaryOf(read: Read): string {
-  const { wishes, decided, outcome, said } = candidatesOf(read);
+  const { openings, wishes, decided, outcome, said } = candidatesOf(read);
   const chosen: Candidate[] = [];
   let room = MAX_WORDS;
   const take = (candidate: Candidate | null): void => {
@@ -68,7 +69,7 @@ export function summaryOf(read: Read): string {
     room -= candidate.size;
     for (const term of candidate.terms) term.weight = 0;
   };
-  const opening = bestOf(wishes.slice(0, MAX_OPENING), chosen, room);
+  const opening = bestOf(openings, chosen, room);
   // What an answer says in the words of its question needs no question before it.
   const isSaid = opening && outcome && isQuestion(opening) && covers([outcome, decided], opening);
   take(isSaid ? outcome : opening);
@@ -86,7 +87,7 @@ export function summaryOf(read: Read): string {
 }
 
 /** All that a summary may hold, by where it comes from. */
-function candidatesOf({ conversation, topics, title, statements, decisions, outcome }: Read) {
+function candidatesOf({ conversation, topics, title, statements, points, decisions, outcome }: Read) {
   const { labels } = answersIn(conversation.language);
   const termsOf = termReader(topics, conversation.language);
   const candidateOf = (text: string, at: number, worth: number, before?: Candidate): Candidate => ({
@@ -97,25 +98,36 @@ function candidatesOf({ conversation, topics, title, statements, decisions, outc
     terms: termsOf(text),
     ...(before && { before }),
   });
-  const wishes: Candidate[] = [];
   const settled = new Set(decisions.map(({ sentence }) => sentence));
-  for (const { text, message, turn, leans, sentence } of wishesOf(conversation)) {
-    const worth = turn === 0 ? WORTH_OF_WISH.first : WORTH_OF_WISH.later;
-    if (!settled.has(sentence))
-      wishes.push(
-        candidateOf(text, placeOf(message, wishes.length), worth, leans ? wishes.at(-1) : undefined),
-      );
+  const wanted = wishesOf(conversation).filter(({ sentence }) => !settled.has(sentence));
+  const [first] = wanted;
+  const wishes: Candidate[] = [];
+  for (const { text, message, turn, leans } of wanted) {
+    const worth = turn === first?.turn ? WORTH_OF_WISH.first : WORTH_OF_WISH.later;
+    wishes.push(candidateOf(text, placeOf(message, wishes.length), worth, leans ? wishes.at(-1) : undefined));
   }
-  if (wishes.length === 0 && statements.length > 0) wishes.push(candidateOf(title, -1, 1));
+  const openings = wishes.slice(
+    0,
+    Math.min(MAX_OPENING, wanted.filter(({ turn }) => turn === first?.turn).length),
+  );
+  if (wishes.length === 0 && statements.length > 0) openings.push(candidateOf(title, -1, 1));
+  // What is said before the person wants anything only opens the conversation.
+  const worthOf = (message: number): number => (message < (first?.message ?? 0) ? 0.3 : 1);
   const said: Candidate[] = [];
   for (const { text, message, kind, leans } of statements)
     said.push(
-      candidateOf(text, placeOf(message, said.length + 1), WORTH[kind], leans ? said.at(-1) : undefined),
+      candidateOf(
+        text,
+        placeOf(message, said.length + 1),
+        WORTH[kind] * worthOf(message),
+        leans ? said.at(-1) : undefined,
+      ),
     );
-  for (const { text, message } of pointsOf(conversation))
-    said.push(candidateOf(text, placeOf(message, said.length + 1), WORTH_OF_POINTS));
+  for (const { text, message } of points)
+    said.push(candidateOf(text, placeOf(message, said.length + 1), WORTH_OF_POINTS * worthOf(message)));
   const firstAnswer = conversation.turns[0]?.answered[0]?.message ?? 0;
   return {
+    openings,
     wishes,
     said,
     decided:

@@ -36,6 +36,7 @@ export function wishesOf({ turns, language }: ParsedConversation): Wish[] {
           if (
             wordCount(bare) < MIN_WORDS ||
             UNFINISHED.test(bare) ||
+            POINTS_ON.test(bare) ||
             !isProse(bare) ||
             isRolePlay(bare) ||
             solved.test(sentence) ||
@@ -57,6 +58,9 @@ export function wishesOf({ turns, language }: ParsedConversation): Wish[] {
   return found;
 }
 
+/** "It is this:", whose thing stands elsewhere. */
+const POINTS_ON =
+  /\b(?:this|the following|these|below|dit|het volgende|de volgende|hieronder)(?: \p{L}+){0,2}:$/iu;
 const UNFINISHED = /^[([\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/;
 
 /** A request as what is to be done: "Can you please write a letter?" as "Write a letter". */

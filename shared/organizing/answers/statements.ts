@@ -1,5 +1,7 @@
 import { closed, wordCount } from "@dreamcatcher/text/sentences";
 import { type Answers, answersIn } from "@dreamcatcher/text/spoken";
+import { isImperative } from "@dreamcatcher/text/verbs";
+import { languageOf } from "@dreamcatcher/text/words";
 import type { Said } from "../evidence.ts";
 import { isProse } from "../language/prose.ts";
 import { isShell } from "../language/shell.ts";
@@ -26,11 +28,10 @@ const MAX_STATEMENTS = 300;
 
 /** What the answers of a conversation state, in order, at most 300. */
 export function statementsOf(conversation: ParsedConversation): Statement[] {
-  const answers = answersIn(conversation.language);
   const found: Statement[] = [];
   for (const [at, turn] of conversation.turns.entries()) {
     if (found.length >= MAX_STATEMENTS) break;
-    const said = statementsOfTurn(turn, at, answers);
+    const said = statementsOfTurn(turn, at, answersIn(languageOf(sampleOf(turn))));
     found.push(
       ...(conversation.agentic
         ? said.filter(({ kind }) => kind === "report" || kind === "conclusion")
@@ -39,6 +40,10 @@ export function statementsOf(conversation: ParsedConversation): Statement[] {
   }
   return found.slice(0, MAX_STATEMENTS);
 }
+
+/** What tells the language of a turn, which another may be translated to. */
+const sampleOf = ({ answered }: Turn): string => answered.at(-1)?.text.slice(0, SAMPLE) ?? "";
+const SAMPLE = 1_000;
 
 function statementsOfTurn({ answered }: Turn, turn: number, answers: Answers): Statement[] {
   const found: Statement[] = [];
@@ -49,7 +54,8 @@ function statementsOfTurn({ answered }: Turn, turn: number, answers: Answers): S
       const concludes = block.under.some((heading) => answers.concluding.test(heading));
       let isFollowed = false;
       for (const sentence of block.sentences) {
-        const said = statementOf(sentence, answers);
+        const said =
+          block.kind === "item" && !FINISHED.test(sentence) ? null : statementOf(sentence, answers);
         if (!said || (said.leans && !isFollowed)) {
           isFollowed = false;
           continue;
@@ -59,7 +65,13 @@ function statementsOfTurn({ answered }: Turn, turn: number, answers: Answers): S
           text: said.text,
           kind:
             said.kind ??
-            (concludes ? "conclusion" : block.kind === "item" ? "item" : isFirst ? "verdict" : "remark"),
+            (concludes
+              ? "conclusion"
+              : block.kind === "item" || isImperative(said.text)
+                ? "item"
+                : isFirst
+                  ? "verdict"
+                  : "remark"),
           sentence,
           message,
           turn,
@@ -81,9 +93,14 @@ function statementOf(
   { aside, opening, leaning, delivers, titled, describes, reports, concludes, declines, labels }: Answers,
 ): (Pick<Statement, "text" | "leans"> & Partial<Pick<Statement, "kind">>) | null {
   const [, thing] = delivers.exec(sentence) ?? titled.exec(sentence) ?? [];
-  if (thing) return { text: closed(labels.delivered + thing), kind: "delivery", leans: false };
+  if (thing)
+    return { text: closed(labels.delivered + thing.replace(OPEN_END, "")), kind: "delivery", leans: false };
   const [described, instead] = describes;
-  const text = sentence.replace(CITATION, "").replace(opening, "").replace(described, instead);
+  const text = sentence
+    .replace(CITATION, "")
+    .replace(opening, "")
+    .replace(described, instead)
+    .replace(LEADING_ON, "");
   const words = wordCount(text);
   if (
     words < MIN_REPORT_WORDS ||
@@ -94,8 +111,7 @@ function statementOf(
   )
     return null;
   if (reports.test(text)) return { text: closed(text), kind: "report", leans: false };
-  if (words < MIN_WORDS) return null;
-  if (aside.test(text) || declines.test(text)) return null;
+  if (words < MIN_WORDS || aside.test(text) || declines.test(text)) return null;
   return {
     text: closed(text),
     leans: leaning.test(text),
@@ -103,7 +119,17 @@ function statementOf(
   };
 }
 
+/** What leads on to the thing itself. */
+const OPEN_END =
+  /(?:,?\s+(?:that|which|namely|includes?|including|as follows|below|for you|with|like|dat|die|namelijk|met))+$/i;
+
+/** "Created `plan.md` with:" */
+const LEADING_ON = /,? (?:with|including|as follows|met)(?: the following)?:$/i;
+
 const CITATION = /\[\d+\]|【[^】]{1,20}】/g;
+
+/** Items that are no sentences name points. */
+const FINISHED = /[.!。！]["'”’)]?$|[\u0e00-\u0e7f]$/;
 
 /** Introductions, questions, paths, log lines and numbers of a list. */
 const UNFINISHED = /[:?]["'”’)]?$|^[([\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/;

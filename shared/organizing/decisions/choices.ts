@@ -41,7 +41,7 @@ export function chosenIn(
 }
 
 /** "Option B: a table", "B) a table". */
-const LABELLED = /^(?:\p{L}{5,9} )?([a-h]|\d{1,2})\s?[:.)–—-]\s*(\S.*)$/iu;
+const LABELLED = /^(?:\p{L}{5,9} )?([a-h]|\d{1,2})(?: \([^()]{1,30}\))?\s?[:.)–—-]\s*(\S.*)$/iu;
 
 /** The name of an option: what its label leads, or the item of that number in the last list. */
 function optionOf({ answered }: Turn, wanted: string): string | null {
@@ -63,7 +63,7 @@ function optionOf({ answered }: Turn, wanted: string): string | null {
 
 /** A name without what follows it in brackets or after its first sentence. */
 const nameOf = (text: string): string =>
-  text.replace(/\s*\([^()]*\)$|(?<=\p{L}{2})[.:;] .*$/u, "").replace(/[\s.:;,]+$/, "");
+  text.replace(/\s*\([^()]*\)$|(?<=[\p{L})]{2})[.:;] .*$/u, "").replace(/[\s.:;,]+$/, "");
 
 function recommendedIn({ answered }: Turn, { recommends }: Answers): string | null {
   for (const block of answered.toReversed().flatMap(({ blocks }) => blocks)) {
@@ -82,7 +82,8 @@ const proposedIn = ({ answered }: Turn, { proposes }: Answers): string | null =>
 function sideOf(sentence: string, { answered }: Turn, { either, refusal }: Moves): string | null {
   const bare = withoutFiller(sentence).replace(/[\s.!]+$/, "");
   const words = contentWords(bare).map(stem);
-  if (words.length === 0 || words.length > MAX_REPLY_WORDS || refusal.test(bare)) return null;
+  if (words.length === 0 || words.length > MAX_REPLY_WORDS || /\d$/.test(bare) || refusal.test(bare))
+    return null;
   const questions = (answered.at(-1)?.blocks ?? []).flatMap(({ sentences }) =>
     sentences.filter((each) => each.endsWith("?") && either.test(each)),
   );

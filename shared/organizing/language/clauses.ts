@@ -34,11 +34,15 @@ export function openingClauses(sentence: string): string {
   if (words.length <= FEW_WORDS) return sentence;
   for (let at = FEW_WORDS; at > FEW_WORDS / 2; at--) {
     const opening = words.slice(0, at).join(" ");
-    const ends = /[,;–—]$/.test(opening) || OPENS_CLAUSE.test(words[at] ?? "");
-    if (ends && !negates(words.slice(at).join(" "))) return opening.replace(/[\s,;:–—-]+$/, "");
+    const rest = words.slice(at).join(" ");
+    const ends = OPENS_CLAUSE.test(rest) || (/[,;–—]$/.test(opening) && OPENS_SENTENCE.test(rest));
+    if (ends && !negates(rest)) return opening.replace(/[\s,;:–—-]+$/, "");
   }
   return shorten(sentence, MAX_WORDS);
 }
 
 const OPENS_CLAUSE =
-  /^(?:so|because|since|which|where|while|but|and|using|by|via|through|including|zodat|omdat|terwijl|maar|en|via|door|waarbij)$|^\(/i;
+  /^(?:so|because|since|which|where|while|but|zodat|omdat|terwijl|maar|waarbij)\s|^\(|^(?:–|—|-)\s/i;
+/** After a comma a new sentence goes on: ", and I want", where ", and a map" is of a list. */
+const OPENS_SENTENCE =
+  /^(?:(?:and|or|then|en|of|dan) )?(?:i|we|you|he|she|it|they|this|that|these|there|ik|je|jij|hij|ze|het|er|dit|dat|deze)(?:['’]\p{L}+)?\s|^(?:using|including|who|whose|with|for example|e\.g\.|bijvoorbeeld|met)\b/iu;
