@@ -1,12 +1,12 @@
-import { capitalized, closed, wordCount } from "@dreamcatcher/text/sentences";
+import { capitalized, wordCount } from "@dreamcatcher/text/sentences";
 import { type Answers, answersIn, movesIn } from "@dreamcatcher/text/spoken";
 import { contentWords, type Language, stem, stems } from "@dreamcatcher/text/words";
 import type { Points } from "./answers/points.ts";
-import type { Statement } from "./answers/statements.ts";
+import { deliveredOf, type Statement } from "./answers/statements.ts";
 import { type Decision, lineOf } from "./decisions/decision.ts";
 import type { Said } from "./evidence.ts";
 import type { Ask } from "./language/asks.ts";
-import type { ParsedConversation, Turn, Utterance } from "./parsed-conversation.ts";
+import type { ParsedConversation, Turn } from "./parsed-conversation.ts";
 
 export interface Outcome extends Said {
   text: string;
@@ -30,38 +30,33 @@ export function outcomeOf({ conversation, asks, statements, points, decisions }:
   const { turns, language, agentic } = conversation;
   const moves = movesIn(language);
   const answers = answersIn(language);
-  const replies = turns.map((_, at) => openingOf(turns[at + 1]?.asked[0]));
-  const isRefused = (turn: number): boolean =>
-    moves.rejects.test(replies[turn] ?? "") || moves.complains.test(replies[turn] ?? "");
+  const isRefused = refusalIn(conversation);
   const standing = statements.filter(({ turn }) => !isRefused(turn));
   if (agentic) return told(lastReports(standing));
   const worth = worthReader(conversation, decisions, answers);
-  const confirmed = standing.findLast(({ turn }) => moves.solved.test(replies[turn] ?? ""))?.turn;
+  const confirmed = standing.findLast(({ turn }) => moves.solved.test(replyTo(turn, turns)))?.turn;
   if (confirmed !== undefined) {
-    const solution = bestOf(
-      standing.filter(({ turn }) => turn === confirmed),
-      worth,
-    );
-    return solution && { ...solution, text: closed(answers.labels.solved + solution.text) };
+    const solutions = standing.filter(({ turn }) => turn === confirmed);
+    const solution = bestOf(solutions, worth) ?? solutions[0];
+    return solution ? { ...solution, text: answers.labels.solved + solution.text } : null;
   }
   const decided = decidedBy(decisions, standing, worth, answers.labels.decided, language);
   if (decided) return decided;
-  return madeIn(conversation, asks, standing, answers) ?? answerIn(standing, points, worth);
+  const deliveries = standing.filter(({ kind }) => kind === "delivery");
+  return madeIn(conversation, asks, deliveries, isRefused, answers) ?? answerIn(standing, points, worth);
 }
 
-/** The first answer that stands: what it says itself, or else the points that it makes. */
+/** The first answer that stands: what it says itself, or else the points that it makes, or how it begins. */
 function answerIn(
   standing: Statement[],
   allPoints: Points[],
   worth: (each: Statement) => number,
 ): Outcome | null {
-  const first = standing[0];
-  const best = bestOf(
-    standing.filter(({ turn }) => turn === first?.turn),
-    worth,
-  );
-  const points = allPoints.find(({ turn }) => turn === first?.turn);
-  return best && (!points || RANK[best.kind] >= RANK.verdict) ? told([best]) : (points ?? null);
+  const first = standing.filter(({ turn }) => turn === standing[0]?.turn);
+  const best = bestOf(first, worth);
+  const points = allPoints.find(({ turn }) => turn === standing[0]?.turn);
+  if (points && !(best && RANK[best.kind] >= RANK.verdict)) return points;
+  return told([best ?? first[0] ?? null]);
 }
 
 /** What the person decides: as the answer that speaks for it has it, else in their words. */
@@ -79,22 +74,32 @@ function decidedBy(
   return { sentence: last.sentence, message: last.message, text: lineOf(decisions, label, language) };
 }
 
-/** The first two sentences of a message: whether it works, or is turned down. */
-const openingOf = (said: Utterance | undefined): string =>
-  said?.blocks[0]?.sentences.slice(0, 2).join(" ") ?? "";
+/** Tells of each turn whether the person turns its answer down, or says that it does not work. */
+function refusalIn({ turns, language }: ParsedConversation): (turn: number) => boolean {
+  const { rejects, complains } = movesIn(language);
+  return (turn) => {
+    const reply = replyTo(turn, turns);
+    return rejects.test(reply) || complains.test(reply);
+  };
+}
+
+/** How the person's next message begins: in two sentences. */
+const replyTo = (turn: number, turns: Turn[]): string =>
+  turns[turn + 1]?.asked[0]?.blocks[0]?.sentences.slice(0, 2).join(" ") ?? "";
 
 const MIN_REPORT_WORDS = 6;
 
-/** The first report of the last message that says what was done, with whether it passes its tests. */
+/** The first report of the last message that tells what was done, with whether it passes its tests. */
 function lastReports(statements: Statement[]): (Statement | null)[] {
   const reports = statements.filter(({ kind }) => kind === "report");
-  const last = reports.findLast(({ text }) => wordCount(text) >= MIN_REPORT_WORDS);
-  const first = reports.find(
-    ({ message, text }) => message === last?.message && wordCount(text) >= MIN_REPORT_WORDS,
-  );
-  const others = reports.filter((each) => each.message === last?.message && each !== first);
-  return [first ?? null, others.find(({ text }) => wordCount(text) < MIN_REPORT_WORDS) ?? others[0] ?? null];
+  const last = reports.findLast(tells) ?? reports.at(-1);
+  const own = reports.filter(({ message }) => message === last?.message);
+  const first = own.find(tells) ?? own[0] ?? null;
+  const others = own.filter((each) => each !== first);
+  return [first, others.find((each) => !tells(each)) ?? others[0] ?? null];
 }
+
+const tells = ({ text }: Statement): boolean => wordCount(text) >= MIN_REPORT_WORDS;
 
 const RANK: Record<Statement["kind"], number> = {
   conclusion: 4,
@@ -149,22 +154,27 @@ function bestOf(statements: Statement[], worth: (each: Statement) => number): St
 function madeIn(
   { turns }: ParsedConversation,
   asks: Ask[][],
-  standing: Statement[],
+  deliveries: Statement[],
+  isRefused: (turn: number) => boolean,
   { makes, labels }: Answers,
 ): Outcome | null {
-  const hasCode = (at: number): boolean =>
-    (turns[at]?.files.length ?? 0) > 0 ||
-    (turns[at]?.answered.some(({ blocks }) => blocks.some(({ kind }) => kind === "code")) ?? false);
-  const deliveries = standing.filter(({ kind }) => kind === "delivery");
-  for (const [at, asked] of asks.entries()) {
-    const ask = asked.find(({ kind, text }) => kind === "asked" && makes.test(text));
-    const named = deliveries.find(({ turn }) => turn === at);
-    if (ask && named) return told([named]);
-    if (ask && hasCode(at) && standing.some(({ turn }) => turn === at))
-      return { ...ask, text: closed(ask.text.replace(makes, labels.delivered)) };
-  }
-  return told(deliveries.slice(-1));
+  const at = asks.findIndex((asked, turn) => !isRefused(turn) && asked.some((ask) => isMade(ask, makes)));
+  const named = deliveries.find(({ turn }) => turn === at);
+  if (named) return told([named]);
+  const ask = asks[at]?.find((each) => isMade(each, makes));
+  const turn = turns[at];
+  if (!ask || !turn || !holdsCode(turn)) return told(deliveries.slice(-1));
+  return {
+    sentence: ask.sentence,
+    message: ask.message,
+    text: deliveredOf(ask.text.replace(makes, ""), labels),
+  };
 }
+
+const isMade = ({ kind, text }: Ask, makes: RegExp): boolean => kind === "asked" && makes.test(text);
+
+const holdsCode = ({ files, answered }: Turn): boolean =>
+  files.length > 0 || answered.some(({ blocks }) => blocks.some(({ kind }) => kind === "code"));
 
 const MAX_WORDS = 45;
 

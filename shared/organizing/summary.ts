@@ -1,7 +1,7 @@
 import { ellipsize } from "@dreamcatcher/text/clip";
 import { capitalized, closed, joined, wordCount } from "@dreamcatcher/text/sentences";
 import { answersIn } from "@dreamcatcher/text/spoken";
-import { isContentWord, type Language, stem, wordsOf } from "@dreamcatcher/text/words";
+import { isContentWord, type Language, stem, stems, wordsOf } from "@dreamcatcher/text/words";
 import type { Points } from "./answers/points.ts";
 import type { Statement } from "./answers/statements.ts";
 import { type Decision, lineOf } from "./decisions/decision.ts";
@@ -72,8 +72,9 @@ export function summaryOf(read: Read): string {
   const opening = bestOf(openings, chosen, room);
   // What an answer says in the words of its question needs no question before it.
   const isSaid = opening && outcome && isQuestion(opening) && covers([outcome, decided], opening);
-  take(isSaid ? outcome : opening);
+  take(isSaid ? null : opening);
   take(decided);
+  take(isSaid ? outcome : null);
   const pool = [...wishes, ...(outcome ? [outcome] : []), ...said].filter((each) => each !== opening);
   while (chosen.length < MAX_SENTENCES) {
     const best = bestOf(pool, chosen, room);
@@ -88,7 +89,7 @@ export function summaryOf(read: Read): string {
 
 /** All that a summary may hold, by where it comes from. */
 function candidatesOf({ conversation, topics, title, statements, points, decisions, outcome }: Read) {
-  const { labels } = answersIn(conversation.language);
+  const { labels, recommends } = answersIn(conversation.language);
   const termsOf = termReader(topics, conversation.language);
   const candidateOf = (text: string, at: number, worth: number, before?: Candidate): Candidate => ({
     text,
@@ -113,8 +114,14 @@ function candidatesOf({ conversation, topics, title, statements, points, decisio
   if (wishes.length === 0 && statements.length > 0) openings.push(candidateOf(title, -1, 1));
   // What is said before the person wants anything only opens the conversation.
   const worthOf = (message: number): number => (message < (first?.message ?? 0) ? 0.3 : 1);
+  const settledWords = stems(decisions.map(({ text }) => text).join("\n"), conversation.language);
+  // Who decides otherwise does not take the advice.
+  const isOverruled = ({ text }: Statement): boolean =>
+    decisions.length > 0 &&
+    recommends.test(text) &&
+    ![...stems(text, conversation.language)].some((word) => settledWords.has(word));
   const said: Candidate[] = [];
-  for (const { text, message, kind, leans } of statements)
+  for (const { text, message, kind, leans } of statements.filter((each) => !isOverruled(each)))
     said.push(
       candidateOf(
         text,
@@ -126,15 +133,19 @@ function candidatesOf({ conversation, topics, title, statements, points, decisio
   for (const { text, message } of points)
     said.push(candidateOf(text, placeOf(message, said.length + 1), WORTH_OF_POINTS * worthOf(message)));
   const firstAnswer = conversation.turns[0]?.answered[0]?.message ?? 0;
+  const decided =
+    decisions.length > 0
+      ? candidateOf(lineOf(decisions, labels.decided, conversation.language), placeOf(firstAnswer, -1), 1)
+      : null;
   return {
     openings,
     wishes,
     said,
-    decided:
-      decisions.length > 0
-        ? candidateOf(lineOf(decisions, labels.decided, conversation.language), placeOf(firstAnswer, -1), 1)
+    decided,
+    outcome:
+      outcome && outcome.text !== decided?.text
+        ? candidateOf(outcome.text, placeOf(outcome.message, 0), WORTH_OF_OUTCOME)
         : null,
-    outcome: outcome && candidateOf(outcome.text, placeOf(outcome.message, 0), WORTH_OF_OUTCOME),
   };
 }
 
@@ -170,7 +181,7 @@ const COVERED = 0.45;
 function gainOf({ terms, worth, size }: Candidate): number {
   let sum = 0;
   for (const term of terms) sum += term.weight;
-  return (sum * worth) / Math.max(10, size) ** 0.45;
+  return (sum * worth) / Math.max(14, size) ** 0.4;
 }
 
 /** Reads the topic words of texts, each word looked into once. */

@@ -1,9 +1,8 @@
-import { capitalized, closed, wordCount } from "@dreamcatcher/text/sentences";
+import { capitalized, closed, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import { answersIn, movesIn } from "@dreamcatcher/text/spoken";
 import { spokenIn } from "@dreamcatcher/text/words";
 import type { Said } from "./evidence.ts";
 import { spokenOf, withoutFiller } from "./language/asks.ts";
-import { openingClauses } from "./language/clauses.ts";
 import { isProse } from "./language/prose.ts";
 import { isRolePlay } from "./language/work.ts";
 import type { ParsedConversation } from "./parsed-conversation.ts";
@@ -17,6 +16,7 @@ export interface Wish extends Said {
 }
 
 const MIN_WORDS = 3;
+const MAX_WORDS = 40;
 const MAX_WISHES = 300;
 
 /** The person's own sentences, in order, at most 300: without courtesy, roles and manners of answering. */
@@ -67,5 +67,5 @@ const UNFINISHED = /^[([\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|
 function wishText(sentence: string, requests: [RegExp, string][]): string {
   const [opening, instead] = requests.find(([pattern]) => pattern.test(sentence)) ?? [];
   const text = opening ? sentence.replace(opening, instead ?? "").replace(/\?+$/, "") : sentence;
-  return closed(capitalized(openingClauses(text).replace(/[\s:;,–—-]+$/, "")));
+  return closed(capitalized(shorten(text, MAX_WORDS).replace(/[\s:;,–—-]+$/, "")));
 }

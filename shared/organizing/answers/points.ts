@@ -4,6 +4,7 @@ import { isUnspaced } from "@dreamcatcher/text/unspaced";
 import { isImperative } from "@dreamcatcher/text/verbs";
 import type { Said } from "../evidence.ts";
 import { isCount } from "../language/phrases.ts";
+import { isShell } from "../language/shell.ts";
 import type { ParsedConversation, Utterance } from "../parsed-conversation.ts";
 
 /** The names of the points that an answer makes, as one line. */
@@ -19,10 +20,9 @@ const MAX_WORDS = 22;
 
 /** The points of each answer that makes three or more: the names in its longest list, or its headings. */
 export function pointsOf({ turns, language, agentic }: ParsedConversation): Points[] {
-  if (agentic) return [];
   const answers = answersIn(language);
   return turns.flatMap(({ answered }, turn) =>
-    answered.flatMap((said) => {
+    (agentic ? answered.slice(-1) : answered).flatMap((said) => {
       const names = namesIn(said);
       const [first = ""] = names;
       return names.length < MIN_POINTS
@@ -43,7 +43,7 @@ function namesIn({ blocks }: Utterance): string[] {
     const isNumbered = NUMBER.test(text);
     if (block.kind === "paragraph" && !isNumbered) continue;
     const name = text.replace(NUMBER, "").replace(/[\s.:;,]+$/, "");
-    if (!name || isCount(name) || wordCount(name) > MAX_NAME_WORDS) continue;
+    if (!name || isCount(name) || isShell(name) || wordCount(name) > MAX_NAME_WORDS) continue;
     if (block.kind === "item") put(lists, block.list, name);
     else put(isNumbered ? numbered : headings, block.kind === "heading" ? block.depth : 0, name);
   }

@@ -22,7 +22,7 @@ export interface Statement extends Said {
 }
 
 const MIN_WORDS = 4;
-const MIN_REPORT_WORDS = 3;
+const MIN_REPORT_WORDS = 2;
 const MAX_WORDS = 40;
 const MAX_STATEMENTS = 300;
 
@@ -54,9 +54,9 @@ function statementsOfTurn({ answered }: Turn, turn: number, answers: Answers): S
       const concludes = block.under.some((heading) => answers.concluding.test(heading));
       let isFollowed = false;
       for (const sentence of block.sentences) {
-        const said =
-          block.kind === "item" && !FINISHED.test(sentence) ? null : statementOf(sentence, answers);
-        if (!said || (said.leans && !isFollowed)) {
+        const said = statementOf(sentence, answers);
+        const isName = block.kind === "item" && said?.kind !== "report" && !FINISHED.test(sentence);
+        if (!said || isName || (said.leans && !isFollowed)) {
           isFollowed = false;
           continue;
         }
@@ -92,9 +92,10 @@ function statementOf(
   sentence: string,
   { aside, opening, leaning, delivers, titled, describes, reports, concludes, declines, labels }: Answers,
 ): (Pick<Statement, "text" | "leans"> & Partial<Pick<Statement, "kind">>) | null {
-  const [, thing] = delivers.exec(sentence) ?? titled.exec(sentence) ?? [];
-  if (thing)
-    return { text: closed(labels.delivered + thing.replace(OPEN_END, "")), kind: "delivery", leans: false };
+  const [, thing] = delivers.exec(sentence) ?? [];
+  if (thing) return { text: deliveredOf(thing, labels), kind: "delivery", leans: false };
+  const [, name] = titled.exec(sentence) ?? [];
+  if (name) return { text: closed(`${labels.delivered}“${name}”`), kind: "delivery", leans: false };
   const [described, instead] = describes;
   const text = sentence
     .replace(CITATION, "")
@@ -102,22 +103,20 @@ function statementOf(
     .replace(described, instead)
     .replace(LEADING_ON, "");
   const words = wordCount(text);
-  if (
-    words < MIN_REPORT_WORDS ||
-    words > MAX_WORDS ||
-    UNFINISHED.test(text) ||
-    !isProse(text) ||
-    isShell(text)
-  )
-    return null;
-  if (reports.test(text)) return { text: closed(text), kind: "report", leans: false };
-  if (words < MIN_WORDS || aside.test(text) || declines.test(text)) return null;
+  if (words > MAX_WORDS || UNFINISHED.test(text) || isShell(text)) return null;
+  if (words >= MIN_REPORT_WORDS && reports.test(text))
+    return { text: closed(text), kind: "report", leans: false };
+  if (words < MIN_WORDS || !isProse(text) || aside.test(text) || declines.test(text)) return null;
   return {
     text: closed(text),
     leans: leaning.test(text),
     ...(concludes.test(sentence) && { kind: "conclusion" as const }),
   };
 }
+
+/** What was handed over, as a sentence: "Delivered: a script that counts words." */
+export const deliveredOf = (thing: string, { delivered }: Answers["labels"]): string =>
+  closed(delivered + thing.replace(OPEN_END, ""));
 
 /** What leads on to the thing itself. */
 const OPEN_END =

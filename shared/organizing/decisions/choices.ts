@@ -1,4 +1,4 @@
-import { shorten } from "@dreamcatcher/text/sentences";
+import { shorten, wordCount } from "@dreamcatcher/text/sentences";
 import type { Answers, Moves } from "@dreamcatcher/text/spoken";
 import { contentWords, stem } from "@dreamcatcher/text/words";
 import { withoutFiller } from "../language/asks.ts";
@@ -79,10 +79,16 @@ const proposedIn = ({ answered }: Turn, { proposes }: Answers): string | null =>
   proposes.exec(answered.at(-1)?.blocks.at(-1)?.sentences?.at(-1) ?? "")?.[1] ?? null;
 
 /** The reply to a question with two sides: all its words are the question's, and not all of those. */
-function sideOf(sentence: string, { answered }: Turn, { either, refusal }: Moves): string | null {
+function sideOf(sentence: string, { answered }: Turn, { either, refusal, pointing }: Moves): string | null {
   const bare = withoutFiller(sentence).replace(/[\s.!]+$/, "");
   const words = contentWords(bare).map(stem);
-  if (words.length === 0 || words.length > MAX_REPLY_WORDS || /\d$/.test(bare) || refusal.test(bare))
+  if (
+    words.length === 0 ||
+    wordCount(bare) > MAX_REPLY_WORDS ||
+    /\d$/.test(bare) ||
+    refusal.test(bare) ||
+    pointing.test(bare)
+  )
     return null;
   const questions = (answered.at(-1)?.blocks ?? []).flatMap(({ sentences }) =>
     sentences.filter((each) => each.endsWith("?") && either.test(each)),

@@ -48,7 +48,7 @@ export const nl: { moves: Moves; answers: Answers } = {
     refusal: /(?<!\p{L})(?:nee|niet|geen|beide|allebei|misschien)(?!\p{L})/iu,
     idle: /^(?:een|gewoon|maar|alleen)\s+|(?:,? (?:dan|maar|graag|alsjeblieft|bedankt))+$/gi,
     pointing:
-      /^(?:dit|dat|die|deze|het|hem|ze|je|mij|er|alles|beide|iets|wat|hoe|meer|nog|verder|naar|door)(?!\p{L})/iu,
+      /^(?:als|wanneer|kun|kan|wil|doe|dit|dat|die|deze|het|hem|ze|je|mij|er|alles|beide|iets|wat|hoe|meer|nog|verder|naar|door)(?!\p{L})/iu,
     reason:
       /(?:,?\s+(?:omdat|want|zodat|aangezien)\s+|,\s+(?=(?:ze|we|ik|het|mensen|iedereen|niemand|men|er|je|dat|die|dit) \p{L}+))/iu,
     complains: /\b(?:fout|werkt niet|maar|nog steeds|klopt niet)\b/i,
