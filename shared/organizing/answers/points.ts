@@ -43,14 +43,22 @@ function namesIn({ blocks }: Utterance): string[] {
     const isNumbered = NUMBER.test(text);
     if (block.kind === "paragraph" && !isNumbered) continue;
     const name = text.replace(NUMBER, "").replace(/[\s.:;,]+$/, "");
-    if (!name || isCount(name) || isShell(name) || wordCount(name) > MAX_NAME_WORDS) continue;
+    if (!/\p{L}/u.test(name) || isCount(name) || isShell(name) || wordCount(name) > MAX_NAME_WORDS) continue;
     if (block.kind === "item") put(lists, block.list, name);
     else put(isNumbered ? numbered : headings, block.kind === "heading" ? block.depth : 0, name);
   }
   const [names = []] = [longestOf(numbered), longestOf(lists), longestOf(headings)].filter(
     ({ length }) => length >= MIN_POINTS,
   );
-  return names;
+  return withoutLabel(names);
+}
+
+/** "User story: Login, User story: Search" without what all of them begin with. */
+function withoutLabel(names: string[]): string[] {
+  const [label] = /^[^:]{2,30}:\s+/.exec(names[0] ?? "") ?? [];
+  return label && names.every((name) => name.startsWith(label))
+    ? names.map((name) => name.slice(label.length))
+    : names;
 }
 
 /** The number of a heading or of a paragraph that is one: "2. Setup", "Step 2: Setup". */

@@ -27,7 +27,7 @@ export function chosenIn(
           moves.ordinals.includes(choice) ? String(moves.ordinals.indexOf(choice) + 1) : choice,
         )
       : null) ??
-    (moves.agrees.test(sentence) ? recommendedIn(before, answers) : null) ??
+    (moves.follows.test(sentence) ? recommendedIn(before, answers) : null) ??
     (moves.accepts.test(sentence) ? proposedIn(before, answers) : null) ??
     sideOf(sentence, before, moves);
   if (!text) return null;

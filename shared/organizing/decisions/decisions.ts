@@ -42,15 +42,16 @@ type Settled = Pick<Decision, "text" | "reason" | "changes">;
 /** What a sentence settles by itself, or null; `isReply` tells that an answer came before. */
 function settledIn(sentence: string, isReply: boolean, moves: Moves): Settled | null {
   const changes = isReply && moves.changes.test(sentence);
-  const bare = withoutFiller(sentence.replace(moves.changes, "")).replace(/[\s.!]+$/, "");
   const patterns = [...moves.decides, ...(isReply ? moves.replies : []), ...(changes ? moves.replaces : [])];
-  const [clause = "", ...why] = bare.split(moves.reason);
-  for (const pattern of patterns) {
-    const [, captured] = pattern.exec(clause) ?? [];
-    const text = captured?.replace(moves.idle, "").trim();
-    if (!text || moves.pointing.test(text) || !isNamed(text)) continue;
-    const reason = why.join(" ").trim();
-    return { text: shorten(text, MAX_WORDS), ...(reason && isProse(reason) && { reason }), changes };
+  for (const said of changes ? [sentence, sentence.replace(moves.changes, "")] : [sentence]) {
+    const [clause = "", ...why] = withoutFiller(said).replace(/[\s.!]+$/, "").split(moves.reason);
+    for (const pattern of patterns) {
+      const text = pattern.exec(clause)?.[1];
+      const thing = text && !moves.pointing.test(text) ? text.replace(moves.idle, "").trim() : "";
+      if (!isNamed(thing) || moves.pointing.test(thing)) continue;
+      const reason = why.join(" ").trim();
+      return { text: shorten(thing, MAX_WORDS), ...(isProse(reason) && { reason }), changes };
+    }
   }
   return null;
 }

@@ -31,26 +31,29 @@ export const en: { moves: Moves; answers: Answers } = {
       /^(?:let['’]?s )?(?:do )?(.{3,60}? first,? (?:and |then )?.{3,60}? later(?: on)?)$/i,
     ],
     replies: [
-      /^(no (?!(?:idea|problem|worries|need|way|thanks?|longer|one|doubt|error|it|that|this|the|i|we|you)\b)[^,.;:]{2,60}?)(?:, (?:either|though))?$/i,
+      /^(no (?!(?:idea|problem|worries|need|way|errors?|issues?|luck|questions?|changes?|answer|response|result|thanks?|longer|one|doubt|error|it|that|this|the|i|we|you)\b)[^,.;:]{2,60}?)(?:, (?:either|though))?$/i,
       /^(?:it|this|that|the (?:app|site|tool|thing|first version)) (?:should|must|has to|will|can) (?:just |simply |only )?be (an? (?!(?:bit|little|lot|way|error)\b).{3,80}?)$/i,
       /^(?:use|take|go with|go for|choose)\s+(.{2,60}?) then$/i,
       /^((?!this\b|that\b|it\b|all\b|everything\b|which\b|what\b).{3,60}? (?:is|are) (?:fine|ok(?:ay)?|good enough|enough|better|best)(?: for (?:now|me|us))?)$/i,
+      /^(?:i|we) ((?:don['’]t|do not) (?:want|need) (?!to (?:know|see|hear)\b).{2,60}?)$/i,
+      /^((?:skip|scrap|leave out|forget about|postpone) .{2,60}?)$/i,
+      /^((?!(?:what|how|why|who|when|where|do|does|did|is|are|so|until|since|by|back)\b)[\p{L}\p{N}.#+ -]{2,30}) then$/iu,
     ],
     changes:
-      /^(?:(?:ok(?:ay)?|no|hmm+|oh|sorry)[,.! ]+)?(?:actually|wait|on second thoughts?|scratch that|never ?mind|(?:i|we)(?:['’]ve| have)? changed my mind|i take that back|correction|instead)[,.:;!…\s–—-]+(?=\S)/i,
+      /^(?:(?:ok(?:ay)?|no|hmm+|oh|sorry)[,.! ]+)?(?:actually|wait|on second thoughts?|scratch that|never ?mind|(?:i|we)(?:['’]ve| have)? changed my mind|i take that back|correction|instead)[,.:;!…\s–—-]+(?=\S)|\s+instead(?: of .{2,60})?[.!]*$/i,
     replaces: [
       /^(?:let['’]?s )?(?:make it|use|go with|take|do it in|switch to|change it to|write it in|build it (?:in|with))\s+(?:an? )?(.{2,60}?)(?: instead(?: of .{2,60})?)?$/i,
     ],
     chooses:
-      /^(?:(?:ok(?:ay)?|yes|great|good|please|let['’]?s|i(?:['’]d| would|['’]ll)?|like|want|prefer|choose|pick|take|go|do|with|for)[ ,.!:]+)*(?:the )?(?:(?:option|approach|variant|choice|alternative) (?:#|no\.? )?([a-h]|\d{1,2})|([a-h]|\d{1,2})(?=[.!]?$)|(first|second|third|fourth|fifth)(?: (?:one|option|approach|variant|choice|alternative|idea))(?: (?:is|sounds|looks) (?:better|best|good|fine|great))?)(?![\w-])|\b(?:option|approach|variant|choice|alternative) ([a-h]|\d{1,2}) (?:is|sounds|looks|seems) (?:better|best|good|fine|great|right)\b/i,
+      /^(?:(?:ok(?:ay)?|yes|great|good|please|let['’]?s|i(?:['’]d| would|['’]ll)?|like|want|prefer|choose|pick|take|go|do|with|for)[ ,.!:]+)*(?:the )?(?:(?:option|approach|variant|choice|alternative) (?:#|no\.? )?([a-h]|\d{1,2})|([a-h]|\d{1,2})(?=[.!]?$)|(first|second|third|fourth|fifth)(?: (?:one|option|approach|variant|choice|alternative|idea))(?: (?:is|sounds|looks) (?:better|best|good|fine|great))?|(first|second|third|fourth|fifth)(?=[.!]?$))(?![\w-])|\b(?:option|approach|variant|choice|alternative) ([a-h]|\d{1,2}) (?:is|sounds|looks|seems) (?:better|best|good|fine|great|right)\b/i,
     ordinals: ["first", "second", "third", "fourth", "fifth"],
-    agrees:
+    follows:
       /^(?:(?:ok(?:ay)?|yes|great|perfect|good|fine|sounds good|agreed?|makes sense)[ ,.!:]+)*(?:let['’]?s|i['’]ll|we['’]ll|i will) (?:go with|do|take|use) (?:that|it|this|your (?:recommendation|suggestion|advice))(?: then| one| option)?[.!]*$/i,
     either: / or (?:rather |should (?:i|we|it) )?/i,
     refusal: /\b(?:no|not|n['’]t|neither|both|unsure|maybe)\b/i,
     idle: /^(?:an?|just|only|simply)\s+|(?:,? (?:then|please|instead|thanks?|thank you))+$/gi,
     pointing:
-      /^(?:please|if|when|can|could|would|do|this|that|it|its|these|those|them|you|me|one|both|all|everything|a look|advantage|care|a step|time|whatever|what|which|how|more|another|something|to)\b/i,
+      /^(?:please|if|when|can|could|would|do(?!n?['’]| not)|this|that|it|its|these|those|them|you|me|one|both|all|everything|a look|advantage|care|a step|time|whatever|what|which|how|more|another|something|to)\b/i,
     reason:
       /(?:,?\s+(?:because|since|so that|given that|'?cause)\s+|,\s+as\s+(?=\p{L}+ \p{L}+)|,\s+(?=(?:they|we|i|it|that|people|users|everyone|nobody|there)(?:['’]\p{L}+)? \p{L}+))/iu,
     complains:
@@ -68,13 +71,13 @@ export const en: { moves: Moves; answers: Answers } = {
   },
   answers: {
     aside:
-      /^(?:let me|now\b|i['’]?(?:ll|d)\b(?! (?:recommend|suggest|define|go with|say|pick|choose|start|use))|i(?: am| was|['’]m) (?:happy|glad|sorry|here|going|now|checking|reading|just|an? )|i (?:will|can|hope|would(?! (?:recommend|suggest|define|say|pick|choose|start|use))|want|see\b|understand|need|don['’]t have|found|apologi[sz]e|appreciate)|i (?:have|now have) (?:everything|enough|all|the full|a (?:clear|complete|full))|as an ai\b|sure|certainly|of course|absolutely|definitely|got it|great|nice|interesting|perfect|good\b(?! for)|ok\b|okay|sorry|ha!|feel free|please|if you(?:['’](?:d|ve)| would| need| want| have| prefer| can)|would you|do you|want me|shall i|should i|could you|once (?:i|you)|thanks?\b|you['’]re (?:right|correct|welcome)|that['’]s (?:an?|great|good|correct)|it(?:['’]s great| sounds| seems)|glad|remember|note\b|keep in mind|hope|happy|happy to|below (?:is|are)|here['’]?s? ?(?:is|are)?\b|in (?:this|the) (?:example|code)|by following|following (?:these|this)|these (?:are|steps)|each of these|ready\b|see\b|first,|next,|then\b|finally,|step \d|dear\b|best regards|kind regards|subject:|my (?:goal|aim|task)\b|by \p{L}+ing (?:these|this|one of these|the above|your)|(?:website|type|link|url|setup|pros|cons|model|platforms?|price|pricing):|there is no one|(?:the|your) (?:choice|best (?:approach|choice|option)) depends|to (?:get started|begin|start))|\b(?:(?:there are|has|have) (?:a few|several|many|various|some|a number of)|(?:various|several) (?:commands|ways|methods|tools|options|approaches|steps)|you can follow|follow these|here['’]s how|here are|here is|let me\b|need to add\b|i (?:will|can|would be) (?:definitely |certainly |gladly |happily )?(?:help|provide|assist|explain|give|do my best)|i['’]ll (?:help|provide|explain|give)|let me know|for more information|beautiful|hope this)\b/iu,
+      /^(?:let me|now\b|i['’]?ll\b|i['’]?d\b(?! (?:recommend|suggest|define|go with|say|pick|choose|start|use))|i(?: am| was|['’]m) (?:happy|glad|sorry|here|going|now|checking|reading|just|an? )|i (?:will|can|hope|would(?! (?:recommend|suggest|define|say|pick|choose|start|use))|want|see\b|understand|need|don['’]t have|found|apologi[sz]e|appreciate)|i (?:have|now have) (?:everything|enough|all|the full|a (?:clear|complete|full))|as an ai\b|sure|certainly|of course|absolutely|definitely|got it|great|nice|interesting|perfect|good\b(?! for)|ok\b|okay|sorry|ha!|feel free|please|if you(?:['’](?:d|ve)| would| need| want| have| prefer| can)|would you|do you|want me|shall i|should i|could you|once (?:i|you)|thanks?\b|you['’]re (?:right|correct|welcome)|that['’]s (?:an?|great|good|correct)|it(?:['’]s great| sounds| seems)|glad|remember|note\b|keep in mind|hope|happy|happy to|below (?:is|are)|here['’]?s? ?(?:is|are)?\b|in (?:this|the) (?:example|code)|by following|following (?:these|this)|these (?:are|steps)|each of these|ready\b|see\b|first,|next,|then\b|finally,|step \d|dear\b|best regards|kind regards|subject:|my (?:goal|aim|task)\b|by \p{L}+ing (?:these|this|one of these|the above|your)|(?:website|type|link|url|setup|pros|cons|model|platforms?|price|pricing):|there is no one|(?:the|your) (?:choice|best (?:approach|choice|option)) depends|to (?:get started|begin|start))|\b(?:(?:there are|has|have) (?:a few|several|many|various|some|a number of)|(?:various|several) (?:commands|ways|methods|tools|options|approaches|steps)|you can follow|follow these|here['’]s how|here are|here is|let me\b|need to add\b|i (?:will|can|would be) (?:definitely |certainly |gladly |happily )?(?:help|provide|assist|explain|give|do my best)|i['’]ll (?:help|provide|explain|give)|let me know|for more information|beautiful|hope this)\b/iu,
     opening:
       /^(?:(?:description|details|example|usage|answer):\s+|(?:based on (?:your|the) [^,.]{3,80}|as an? [\p{L} -]{3,40}|however|overall|in (?:summary|short|conclusion|general|essence|fact)|to (?:summari[sz]e|sum up|recap)|ultimately|therefore|thus|so|also|additionally|furthermore|moreover|of course|unfortunately|actually|basically|generally|for (?:most|your) (?:users|cases|case|use case)|bottom line|tl;?dr|verdict|recommendation|conclusion|answer|summary|understood|fine|done|completed|correct|exactly|right|good point|got it)[,:.!]\s+|(?:so|but|and) )+/iu,
     leaning:
       /^(?:it|its|it['’]s|this|that|that['’]s|these|those|they|their|he|she|both|such|another|the (?:first|second|third|former|latter|above|following|same)|one|some|others?|each|here|there|which|then|after (?:that|this)|similarly|likewise|for example|for instance|e\.g|again|instead|otherwise|alternatively|depending)\b/i,
     delivers: new RegExp(
-      `^(?:(?:sure|certainly|of course|absolutely|ok(?:ay)?|yes)[,.!]* +)?(?:here(?:['’]s| is| are)|below (?:is|are)|i(?:['’]ve| have) (?:created|written|made|drafted|prepared|generated)|i(?:['’]ll| will) (?:provide|give|create|write|show)(?: you)?(?: with)?)(?: the| your)? (?!how\\b|what\\b|why\\b)((?:an? |some |my |two |three |four |five )?(?=[^:.,]{0,80}\\b(?:${THINGS})\\b).{6,200}?)(?:[:.] |[:.]?$)`,
+      `^(?:(?:sure|certainly|of course|absolutely|ok(?:ay)?|yes)[,.!]* +)?(?:here(?:['’]s| is| are)|below (?:is|are)|i(?:['’]ve| have) (?:created|written|made|drafted|prepared|generated)|i(?:['’]ll| will) (?:provide|give|create|write|show)(?: you)?(?: with)?)(?: the| your)? (?!how\\b|what\\b|why\\b)((?:an? |some |two |three |four |five )?(?=[^:.,]{0,80}\\b(?:${THINGS})\\b).{6,200}?)(?:[:.] |[:.]?$)`,
       "i",
     ),
     makes:

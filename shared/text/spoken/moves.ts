@@ -24,7 +24,7 @@ export interface Moves {
   /** The ordinals from the first on. */
   ordinals: string[];
   /** Follows what the answer before recommends: "let's do that". */
-  agrees: RegExp;
+  follows: RegExp;
   /** Between two alternatives: " or ". */
   either: RegExp;
   /** Refuses or doubts, as a reply to a question. */
@@ -63,7 +63,7 @@ export const NO_MOVES: Moves = {
   replaces: [],
   chooses: NEVER,
   ordinals: [],
-  agrees: NEVER,
+  follows: NEVER,
   either: NEVER,
   refusal: NEVER,
   idle: NEVER,

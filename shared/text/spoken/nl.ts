@@ -20,6 +20,7 @@ export const nl: { moves: Moves; answers: Answers } = {
       ],
     ],
     decides: [
+      /^(?:laten we|we|ik) voor\s+(.{2,80}?) (?:gaan|kiezen)$/i,
       /^(?:laten we|we|ik) (?:gaan?|kiezen?|zou gaan) (?:voor|met)\s+(.{2,100}?)$/i,
       /^(?:laten we|ik neem|we nemen|we gebruiken|ik gebruik|ik kies|we kiezen)\s+(?!(?:eens|even|beginnen|kijken)\b)(?:voor )?(.{2,100}?)(?: nemen| gebruiken| kiezen| doen| aanhouden)?$/i,
       /^(?:het )?wordt (.{2,60}?)$/i,
@@ -31,8 +32,10 @@ export const nl: { moves: Moves; answers: Answers } = {
     replies: [
       /^(geen (?!(?:idee|probleem|zin|dank|fout|enkel)\b)[^,.;:]{2,60}?)$/i,
       /^(?:het|dit|dat|de (?:app|site)) (?:moet|mag|zou) (?:gewoon |alleen |maar )?(een .{3,80}?) (?:zijn|worden)$/i,
-      /^(?:doe|neem|gebruik)\s+(?:dan )?(?:maar )?(.{2,60}?)(?: dan)?(?: maar)$/i,
+      /^(?:doe|neem|gebruik)\s+(?:dan |toch )*maar (.{2,60}?)(?: dan)?$/i,
       /^((?!dit\b|dat\b|het\b|alles\b).{3,60}? is (?:prima|genoeg|goed genoeg|beter|voldoende))$/i,
+      /^(?:toch maar|(?:eigenlijk |dan )?(?:toch )?liever|dan maar) (.{2,40}?)$/i,
+      /^(?:ik|we) ((?:wil|willen|hoef|hoeven|heb|hebben) geen .{2,60}?)$/i,
     ],
     changes:
       /^(?:(?:oké|nee|hmm+|oh|sorry)[,.! ]+)?(?:eigenlijk|wacht|bij nader inzien|toch maar|laat maar|ik heb me bedacht|correctie)[,.:;!…\s–—-]+(?=\S)/i,
@@ -40,9 +43,9 @@ export const nl: { moves: Moves; answers: Answers } = {
       /^(?:(?:laten we|maak er|maak het|doe|neem|gebruik|liever)\s+)(?:maar |toch |dan )*(?:een )?(.{2,60}?)(?: van)?(?: gebruiken| nemen| doen)?(?: in plaats van .{2,60})?$/i,
     ],
     chooses:
-      /^(?:(?:oké|ja|prima|goed|graag|doe|neem|kies|ik|we|wil|neem|maar|voor|gaan|ga)[ ,.!:]+)*(?:de |het )?(?:(?:optie|aanpak|variant|keuze|alternatief) ([a-h]|\d{1,2})|([a-h]|\d{1,2})(?=[.!]?$)|(eerste|tweede|derde|vierde|vijfde)(?: (?:optie|aanpak|variant|keuze|is (?:beter|prima|goed))))(?![\w-])|\b(?:optie|aanpak|variant) ([a-h]|\d{1,2}) is (?:beter|prima|goed|het beste)\b/i,
+      /^(?:(?:oké|ja|prima|goed|graag|doe|neem|kies|ik|we|wil|neem|maar|voor|gaan|ga)[ ,.!:]+)*(?:de |het )?(?:(?:optie|aanpak|variant|keuze|alternatief) ([a-h]|\d{1,2})|([a-h]|\d{1,2})(?=[.!]?$)|(eerste|tweede|derde|vierde|vijfde)(?: (?:optie|aanpak|variant|keuze|is (?:beter|prima|goed))|(?=[.!]?$)))(?![\w-])|\b(?:optie|aanpak|variant) ([a-h]|\d{1,2}) is (?:beter|prima|goed|het beste)\b/i,
     ordinals: ["eerste", "tweede", "derde", "vierde", "vijfde"],
-    agrees:
+    follows:
       /^(?:(?:oké|ja|prima|goed|mooi|akkoord)[ ,.!:]+)*(?:laten we (?:dat|het) (?:doen|zo doen|nemen)|doe (?:dat|het) (?:maar|zo)|dat doen we|ik volg je advies)[.!]*$/i,
     either: / of (?:liever |moet (?:ik|het) )?/i,
     refusal: /(?<!\p{L})(?:nee|niet|geen|beide|allebei|misschien)(?!\p{L})/iu,
