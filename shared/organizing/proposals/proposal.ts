@@ -4,4 +4,6 @@ import type { Candidate } from "../todos/todo.ts";
 export interface Proposal extends Candidate {
   /** Its number in its list, from 1; absent where it stands in a sentence or a table. */
   number?: number;
+  /** Whether the assistant offers to do it itself; nobody needs it unless the person says yes. */
+  isOffer?: boolean;
 }

@@ -15,7 +15,7 @@ const MAX_LIST = 40;
 const MAX_TURNS_BACK = 12;
 
 /** Ticks off the steps that the person later reports as done, with those before them in the same list. */
-export function ticked(found: Candidate[], conversation: ParsedConversation): Candidate[] {
+export function ticked<Item extends Candidate>(found: Item[], conversation: ParsedConversation): Item[] {
   for (const { sentence, at } of reportsIn(conversation)) {
     const reported = stems(sentence);
     const recent = found

@@ -9,9 +9,13 @@ const THINGS =
 export const en: { moves: Moves; answers: Answers } = {
   moves: {
     picks:
-      /^(?:(?:ok(?:ay)?|yes|great|good|please|let['’]?s|i(?:['’]d| would)? (?:like|want|pick|choose|take))[ ,.!:]*)*(?:do|take|start with|go with|go for|pick|choose|implement|build|make|try|only|just|number|option|options|numbers|step|steps)?[ :]*((?:#?\d{1,2}(?:[ ,&]|and|or|then)*)+)(?=$|[\s.!,;])/i,
+      /^(?:(?:ok(?:ay)?|yes|great|good|please|let['’]?s|i(?:['’]d| would)? (?:like|want|pick|choose|take))[ ,.!:]*)*(?:do|take|start with|go with|go for|pick|choose|implement|build|make|try|only|just|number|option|options|numbers|step|steps)?[ :]*((?:#?\d{1,2}(?:[ ,&]|and|or|then)*)+)\s*(?=$|[.!?,;:]|(?:first|please|now|then|too|for now|together|only|next|thanks)\b)/i,
+    offers:
+      /^(?:(?:so|if so|also|and|or),? )?(?:(?:would you like|do you want|want|shall|should)(?: me to| i)|(?:just )?let me know if you(?:['’]d| would)? (?:like|want) me to|i (?:can|could)(?: also)?(?= .*\bif you(?:['’]d| would)? (?:like|want|prefer)\b)) (.{6,160}?)(?:,? (?:for you|next|now|if you(?:['’]d| would)? (?:like|want|prefer).{0,40}))*[?.!]*$/i,
+    agrees:
+      /^(?:yes|yep|yeah|yup|sure|ok(?:ay)?|please(?: do)?|absolutely|definitely|of course|sounds (?:good|great)|why not|go (?:ahead|for it)|do (?:it|that)|that would be (?:great|nice|good|helpful))\b/i,
     accepts:
-      /^(?:(?:yes|yep|yeah|ok(?:ay)?|great|perfect|good|nice|sounds good|awesome|excellent|cool|sure)[ ,.!:]*)+(?:(?:please )?(?:go ahead|go on|continue|proceed|do (?:it|that|so|all)|next|let['’]?s (?:do (?:it|that)|go|start)|please)\b|$)/i,
+      /^(?:(?:yes|yep|yeah|ok(?:ay)?|great|perfect|good|nice|sounds good|awesome|excellent|cool|sure|thanks|thank you|all right)[ ,.!:]*)*(?:please )?(?:go ahead|go on|carry on|continue|proceed|keep going|do (?:it|that|so|all|them)|next|let['’]?s (?:do (?:it|that|this|them|all)|go|start|begin)|make it so|implement (?:it|that|this|all|them))\b/i,
     rejects: /^(?:no\b(?! (?:problem|worries))|nope|not (?:now|today|yet)|don['’]?t|rather not|skip)/i,
     requests: [
       [

@@ -5,7 +5,11 @@
 export interface Moves {
   /** Picks proposals by their numbers, which it captures: "do 1 and 3". */
   picks: RegExp;
-  /** Takes up what the answer before proposes: "great, go on". */
+  /** How an answer offers work, which it captures: "Would you like me to draw it?". */
+  offers: RegExp;
+  /** Says yes to an offer. */
+  agrees: RegExp;
+  /** Goes on with what the answer before proposes: "great, do that". */
   accepts: RegExp;
   /** Turns down what the answer before proposes. */
   rejects: RegExp;
@@ -54,6 +58,8 @@ const NEVER = /(?!)/;
 /** For a language of which none are known. */
 export const NO_MOVES: Moves = {
   picks: NEVER,
+  offers: NEVER,
+  agrees: NEVER,
   accepts: NEVER,
   rejects: NEVER,
   requests: [],

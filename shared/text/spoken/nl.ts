@@ -9,9 +9,12 @@ const THINGS =
 export const nl: { moves: Moves; answers: Answers } = {
   moves: {
     picks:
-      /^(?:(?:ok(?:é|ay)?|ja|graag|prima|goed|doe maar|laten we)[ ,.!:]*)*(?:doe|neem|begin met|ga voor|kies|maak|alleen|nummer|optie|stap|stappen)?[ :]*((?:#?\d{1,2}(?:[ ,&]|en|of|dan)*)+)(?=$|[\s.!,;])/i,
+      /^(?:(?:ok(?:é|ay)?|ja|graag|prima|goed|doe maar|laten we)[ ,.!:]*)*(?:doe|neem|begin met|ga voor|kies|maak|alleen|nummer|optie|stap|stappen)?[ :]*((?:#?\d{1,2}(?:[ ,&]|en|of|dan)*)+)\s*(?=$|[.!?,;:]|(?:eerst|graag|nu|dan|ook|samen|alleen|maar|alsjeblieft)\b)/i,
+    offers:
+      /^(?:(?:wil|wilt) (?:je|u) dat ik|zal ik|laat (?:me|maar) weten (?:of|als) (?:je|u) wilt dat ik|ik kan (?:ook )?(?=.*\bals (?:je|u) (?:wil|wilt)\b)) ?(.{6,160}?)(?:,? als (?:je|u) (?:wil|wilt).{0,40})?[?.!]*$/i,
+    agrees: /^(?:ja|jazeker|graag|ok(?:é|ay)?|prima|doe maar|is goed|lijkt me goed)(?!\p{L})/iu,
     accepts:
-      /^(?:(?:ja|ok(?:é|ay)?|prima|goed|top|mooi|perfect|super|graag)[ ,.!:]*)+(?:(?:ga (?:door|verder)|doe (?:maar|dat)|volgende|verder|graag)(?!\p{L})|$)/iu,
+      /^(?:(?:ja|ok(?:é|ay)?|prima|goed|top|mooi|perfect|super|bedankt|dank je)[ ,.!:]*)*(?:ga (?:maar )?(?:door|verder)|doe (?:maar|dat|het|alles)|volgende|verder|laten we (?:dat doen|beginnen))(?!\p{L})/iu,
     rejects: /^(?:nee|niet (?:nu|vandaag)|liever niet|laat maar)(?!\p{L})/iu,
     requests: [
       [
