@@ -3,7 +3,7 @@ import type { Answers, Moves } from "@dreamcatcher/text/spoken";
 import { contentWords, stem } from "@dreamcatcher/text/words";
 import { withoutFiller } from "../language/asks.ts";
 import type { Turn } from "../parsed-conversation.ts";
-import type { Decision } from "./decision.ts";
+import type { Settled } from "./decision.ts";
 
 const MAX_NAME_WORDS = 12;
 const MAX_REPLY_WORDS = 8;
@@ -17,7 +17,7 @@ export function chosenIn(
   before: Turn | null,
   moves: Moves,
   answers: Answers,
-): Pick<Decision, "text" | "reason" | "changes"> | null {
+): Settled | null {
   if (!before) return null;
   const choice = moves.chooses.exec(sentence)?.slice(1).find(Boolean)?.toLowerCase();
   const text =
@@ -29,7 +29,7 @@ export function chosenIn(
       : null) ??
     (moves.follows.test(sentence) ? recommendedIn(before, answers) : null) ??
     (moves.accepts.test(sentence) ? proposedIn(before, answers) : null) ??
-    sideOf(sentence, before, moves);
+    sideOf(sentence, before, moves, answers);
   if (!text) return null;
   const [, ...why] = sentence.replace(/[\s.!]+$/, "").split(moves.reason);
   const reason = why.join(" ").trim();
@@ -79,7 +79,12 @@ const proposedIn = ({ answered }: Turn, { proposes }: Answers): string | null =>
   proposes.exec(answered.at(-1)?.blocks.at(-1)?.sentences?.at(-1) ?? "")?.[1] ?? null;
 
 /** The reply to a question with two sides: all its words are the question's, and not all of those. */
-function sideOf(sentence: string, { answered }: Turn, { either, refusal, pointing }: Moves): string | null {
+function sideOf(
+  sentence: string,
+  { answered }: Turn,
+  { either, refusal, pointing }: Moves,
+  { choices }: Answers,
+): string | null {
   const bare = withoutFiller(sentence).replace(/[\s.!]+$/, "");
   const words = contentWords(bare).map(stem);
   if (
@@ -91,7 +96,7 @@ function sideOf(sentence: string, { answered }: Turn, { either, refusal, pointin
   )
     return null;
   const questions = (answered.at(-1)?.blocks ?? []).flatMap(({ sentences }) =>
-    sentences.filter((each) => each.endsWith("?") && either.test(each)),
+    sentences.filter((each) => each.endsWith("?") && either.test(each) && choices.test(each)),
   );
   const asked = questions.flatMap((question) => contentWords(question).map(stem));
   return words.every((word) => asked.includes(word)) && new Set(words).size < new Set(asked).size

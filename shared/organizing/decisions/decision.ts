@@ -2,14 +2,17 @@ import { closed } from "@dreamcatcher/text/sentences";
 import { contentWords, type Language } from "@dreamcatcher/text/words";
 import type { Said } from "../evidence.ts";
 
-/** What the person settles, in their words. */
-export interface Decision extends Said {
+/** What a sentence settles, in its words. */
+export interface Settled {
   text: string;
-  /** Why, where they say so. */
+  /** Why, where it says so. */
   reason?: string;
   /** Whether it changes what was settled before. */
   changes: boolean;
 }
+
+/** What the person settles. */
+export type Decision = Settled & Said;
 
 /** Decisions as one sentence, each with its reason: "Decided: Rust (we know it); no chat." */
 export const lineOf = (decisions: Decision[], label: string, language: Language): string =>

@@ -5,7 +5,7 @@ import { spokenOf, withoutFiller } from "../language/asks.ts";
 import { isProse } from "../language/prose.ts";
 import type { ParsedConversation, Turn } from "../parsed-conversation.ts";
 import { chosenIn } from "./choices.ts";
-import type { Decision } from "./decision.ts";
+import type { Decision, Settled } from "./decision.ts";
 import { standing } from "./standing.ts";
 
 const MAX_DECISIONS = 20;
@@ -24,11 +24,11 @@ export function decisionsOf(conversation: ParsedConversation): Decision[] {
       for (const block of spokenOf(said)) {
         if (block.kind !== "paragraph" || block.quoted || block.pasted) continue;
         for (const sentence of block.sentences) {
-          if (sentence.length > MAX_SENTENCE || /[?？]$/.test(sentence) || found.length >= MAX_DECISIONS)
+          if (sentence.length > MAX_SENTENCE || QUESTION.test(sentence) || found.length >= MAX_DECISIONS)
             continue;
-          const settled =
-            chosenIn(sentence, before, moves, answers) ?? settledIn(sentence, before !== null, moves);
-          if (settled) found.push({ ...settled, sentence, message: said.message });
+          const chosen = chosenIn(sentence, before, moves, answers);
+          const settled = chosen ? [chosen] : settledIn(sentence, before !== null, moves);
+          for (const each of settled) found.push({ ...each, sentence, message: said.message });
         }
       }
     }
@@ -37,25 +37,45 @@ export function decisionsOf(conversation: ParsedConversation): Decision[] {
   return standing(found, conversation);
 }
 
-type Settled = Pick<Decision, "text" | "reason" | "changes">;
+const QUESTION = /[?？؟]$/;
 
-/** What a sentence settles by itself, or null; `isReply` tells that an answer came before. */
-function settledIn(sentence: string, isReply: boolean, moves: Moves): Settled | null {
+/** What a sentence settles, as a whole or else in its clauses; `isReply` tells that an answer came before. */
+function settledIn(sentence: string, isReply: boolean, moves: Moves): Settled[] {
   const changes = isReply && moves.changes.test(sentence);
   const patterns = [...moves.decides, ...(isReply ? moves.replies : []), ...(changes ? moves.replaces : [])];
   for (const said of changes ? [sentence, sentence.replace(moves.changes, "")] : [sentence]) {
-    const [clause = "", ...why] = withoutFiller(said).replace(/[\s.!]+$/, "").split(moves.reason);
-    for (const pattern of patterns) {
-      const text = pattern.exec(clause)?.[1];
-      const thing = text && !moves.pointing.test(text) ? text.replace(moves.idle, "").trim() : "";
-      if (!isNamed(thing) || moves.pointing.test(thing)) continue;
-      const reason = why.join(" ").trim();
-      return { text: shorten(thing, MAX_WORDS), ...(isProse(reason) && { reason }), changes };
-    }
+    const settled = settledBy(said, patterns, moves, changes);
+    if (settled) return [settled];
+  }
+  if (!isReply) return [];
+  const clauses = sentence.split(CLAUSES);
+  return clauses.length === 1
+    ? []
+    : clauses.flatMap((clause) => settledBy(clause, moves.replies, moves, changes) ?? []);
+}
+
+/** Between clauses that may each settle something: "no ads, and weekly is fine". */
+const CLAUSES = /\s*(?:[,;:]|\.{3}|…)\s+|\s+(?:but|so|maar|dus)\s+/i;
+
+/** What a clause settles, with its reason. */
+function settledBy(said: string, patterns: RegExp[], moves: Moves, changes: boolean): Settled | null {
+  const bare = withoutFiller(said).replace(/[\s.!]+$/, "");
+  const [clause = "", ...why] = bare.split(moves.reason);
+  const text = thingIn(clause, patterns, moves);
+  const reason = why.join(" ").trim();
+  return text ? { text, ...(isProse(reason) && { reason }), changes } : null;
+}
+
+/** The thing that the first expression that fits captures; null where it only points at something. */
+function thingIn(clause: string, patterns: RegExp[], { pointing, idle }: Moves): string | null {
+  for (const pattern of patterns) {
+    const text = pattern.exec(clause)?.[1];
+    const thing = text && !pointing.test(text) ? text.replace(idle, "").trim() : "";
+    if (isNamed(thing) && !pointing.test(thing)) return shorten(thing, MAX_WORDS);
   }
   return null;
 }
 
-/** Whether something is named rather than told in a whole sentence. */
+/** Whether something is named, with all that it denies, rather than code or a part of a quotation. */
 const isNamed = (text: string): boolean =>
-  /\p{L}/u.test(text) && (wordCount(text) <= MAX_WORDS || !negates(text));
+  /^[^"“”()[\]{}<>=]*\p{L}[^"“”()[\]{}<>]*$/u.test(text) && (wordCount(text) <= MAX_WORDS || !negates(text));

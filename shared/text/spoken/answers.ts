@@ -27,6 +27,8 @@ export interface Answers {
   concluding: RegExp;
   /** Recommends something, which it captures: "I'd recommend X". */
   recommends: RegExp;
+  /** Puts a choice to the person: "Should it be A or B?" */
+  choices: RegExp;
   /** Asks to settle something, which it captures: "Should I use Postgres?" */
   proposes: RegExp;
   /** Declines to answer. */
@@ -51,6 +53,7 @@ export const NO_ANSWERS: Answers = {
   concludes: NEVER,
   concluding: NEVER,
   recommends: NEVER,
+  choices: NEVER,
   proposes: NEVER,
   declines: NEVER,
   labels: { decided: "", delivered: "", solved: "", points: "", steps: "" },

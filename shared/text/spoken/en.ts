@@ -27,7 +27,7 @@ export const en: { moves: Moves; answers: Answers } = {
     decides: [
       /^(?:let['’]?s|we(?:['’]ll| will| should)?|i(?:['’]ll| will| want to|['’]m going to|['’]d like to)?) (?:go(?:ing)?|stick(?:ing)?|stay(?:ing)?|proceed) (?:with|for)\s+(.{2,100}?)$/i,
       /^(?:let['’]?s|we['’]ll|we will|i['’]ll|i will) (?:take|use|choose|pick)\s+(.{2,100}?)$/i,
-      /^(?:let['’]?s|we['’]ll|we will|we should) ((?:keep|skip|drop|leave out|postpone|avoid|not)\s.{2,100}?)$/i,
+      /^(?:let['’]?s|we['’]ll|we will|we should) ((?:keep|skip|drop|leave out|postpone|avoid|not|stay|wait|host)\s.{2,100}?)$/i,
       /^(?:then )?(.{2,60}?) it is$/i,
       /^(?:i|we)(?: have|['’]ve)? (?:decided|settled|chosen|chose|picked)(?: to go with| to take| to use| on| for| to| that)?\s+(.{2,100}?)$/i,
       /^(?:i|we)(?: would|['’]d)? (?:prefer|rather (?:have|use|take))\s+(.{2,100}?)$/i,
@@ -35,13 +35,19 @@ export const en: { moves: Moves; answers: Answers } = {
       /^(?:let['’]?s )?(?:do )?(.{3,60}? first,? (?:and |then )?.{3,60}? later(?: on)?)$/i,
     ],
     replies: [
-      /^(no (?!(?:idea|problem|worries|need|way|errors?|issues?|luck|questions?|changes?|answer|response|result|thanks?|longer|one|doubt|error|it|that|this|the|i|we|you)\b)[^,.;:]{2,60}?)(?:, (?:either|though))?$/i,
+      /^(no (?!(?:idea|problem|worries|need|way|errors?|issues?|luck|questions?|changes?|answer|response|result|thanks?|longer|one|doubt|error|it|that|this|the|i|we|you|drips?|difference|sign|man|dude|such|no|more|other|introduction|intro|explanation|comment)\b)[^,;:]{2,60}?)(?: either| though| please)?$/i,
       /^(?:it|this|that|the (?:app|site|tool|thing|first version)) (?:should|must|has to|will|can) (?:just |simply |only )?be (an? (?!(?:bit|little|lot|way|error)\b).{3,80}?)$/i,
       /^(?:use|take|go with|go for|choose)\s+(.{2,60}?) then$/i,
-      /^((?!this\b|that\b|it\b|all\b|everything\b|which\b|what\b).{3,60}? (?:is|are) (?:fine|ok(?:ay)?|good enough|enough|better|best)(?: for (?:now|me|us))?)$/i,
-      /^(?:i|we) ((?:don['’]t|do not) (?:want|need) (?!to (?:know|see|hear)\b).{2,60}?)$/i,
+      /^((?!this\b|that\b|it\b|all\b|everything\b|which\b|what\b)[^,;:]{3,60}? (?:is|are) (?:fine|ok(?:ay)?|good enough|enough)(?: for (?:now|me|us))?)$/i,
+      /^((?!this\b|that\b|it\b|all\b|everything\b|which\b|what\b)[^,;:]{3,60}?) (?:sounds?|looks?|seems?|is) (?:fine|ok(?:ay)?|good|better)(?: (?:to|by|for) (?:me|us))$/i,
+      /^(?:i|we) ((?:don['’]t|do not) (?:want|need) (?!to (?:know|see|hear)\b)(?!.*\b(?:introduction|conclusion|explanation|(?:this|that|it|them)$)).{2,60}?)$/i,
       /^((?:skip|scrap|leave out|forget about|postpone) .{2,60}?)$/i,
-      /^((?!(?:what|how|why|who|when|where|do|does|did|is|are|so|until|since|by|back)\b)[\p{L}\p{N}.#+ -]{2,30}) then$/iu,
+      /^((?:don['’]t|do not) (?:write|build|make|start|do|add|touch|change|use|include|store) [^,;:]{3,60}?)$/i,
+      /^((?!(?:what|how|why|who|when|where|do|does|did|is|are|so|until|since|by|back|and|but)\b)[\p{L}\p{N}.#+-]{2,20}(?: [\p{L}\p{N}.#+-]{1,20}){0,2}) then$/iu,
+      /^((?!(?:oh|ok|ah|well|and|but|great|please|mostly|probably|maybe|basically|almost|actually)\b)[\p{L}\p{N} -]{3,30}?),? (?:yes|definitely|for sure)$/iu,
+      /^((?!(?:it|this|that|there)\b).{3,40} (?:has|have|must|should) (?:to )?be (?:in|on|at|before|after|first|last)\b.{2,40})$/i,
+      /^((?!(?:the error|an error)\b)[\p{L}\d' -]{3,40} (?:in|for) (?:phase|version|release|step) ?\d)$/iu,
+      /^([\p{L} ]{3,30} = [\p{L}\d ]{1,30})$/iu,
     ],
     changes:
       /^(?:(?:ok(?:ay)?|no|hmm+|oh|sorry)[,.! ]+)?(?:actually|wait|on second thoughts?|scratch that|never ?mind|(?:i|we)(?:['’]ve| have)? changed my mind|i take that back|correction|instead)[,.:;!…\s–—-]+(?=\S)|\s+instead(?: of .{2,60})?[.!]*$/i,
@@ -49,7 +55,7 @@ export const en: { moves: Moves; answers: Answers } = {
       /^(?:let['’]?s )?(?:make it|use|go with|take|do it in|switch to|change it to|write it in|build it (?:in|with))\s+(?:an? )?(.{2,60}?)(?: instead(?: of .{2,60})?)?$/i,
     ],
     chooses:
-      /^(?:(?:ok(?:ay)?|yes|great|good|please|let['’]?s|i(?:['’]d| would|['’]ll)?|like|want|prefer|choose|pick|take|go|do|with|for)[ ,.!:]+)*(?:the )?(?:(?:option|approach|variant|choice|alternative) (?:#|no\.? )?([a-h]|\d{1,2})|([a-h]|\d{1,2})(?=[.!]?$)|(first|second|third|fourth|fifth)(?: (?:one|option|approach|variant|choice|alternative|idea))(?: (?:is|sounds|looks) (?:better|best|good|fine|great))?|(first|second|third|fourth|fifth)(?=[.!]?$))(?![\w-])|\b(?:option|approach|variant|choice|alternative) ([a-h]|\d{1,2}) (?:is|sounds|looks|seems) (?:better|best|good|fine|great|right)\b/i,
+      /^(?:(?:ok(?:ay)?|yes|great|good|please|let['’]?s|i(?:['’]d| would|['’]ll)?|like|want|prefer|choose|pick|take|go|do|with|for)[ ,.!:]+)*(?:the )?(?:(?:option|approach|variant|choice|alternative) (?:#|no\.? )?([a-h]|\d{1,2})|([a-h]|\d{1,2})(?=[.!]?$|,\s(?:but|please|then|and|because|since)\b)|(first|second|third|fourth|fifth)(?: (?:one|option|approach|variant|choice|alternative|idea))(?: (?:is|sounds|looks) (?:better|best|good|fine|great))?|(first|second|third|fourth|fifth)(?=[.!]?$))(?![\w-])|\b(?:option|approach|variant|choice|alternative) ([a-h]|\d{1,2}) (?:is|sounds|looks|seems) (?:better|best|good|fine|great|right)\b/i,
     ordinals: ["first", "second", "third", "fourth", "fifth"],
     follows:
       /^(?:(?:ok(?:ay)?|yes|great|perfect|good|fine|sounds good|agreed?|makes sense)[ ,.!:]+)*(?:let['’]?s|i['’]ll|we['’]ll|i will) (?:go with|do|take|use) (?:that|it|this|your (?:recommendation|suggestion|advice))(?: then| one| option)?[.!]*$/i,
@@ -98,6 +104,7 @@ export const en: { moves: Moves; answers: Answers } = {
       /\b(?:summary|conclusion|recommend\w*|verdict|tl;?dr|bottom line|key takeaways?|in short|final (?:answer|thoughts)|outcome|result)\b/i,
     recommends:
       /\b(?:i(?:['’]d| would)? (?:recommend|suggest|go with|pick|choose|take)|my recommendation is|(?:the )?best (?:option|choice|approach|fit) (?:is|would be|here is))(?: (?:to )?(?:us(?:e|ing)|go(?:ing)? with|tak(?:e|ing)|start(?:ing)? with))?:?\s+(.{2,80}?)(?=[.;:!]\s|[.;:!]?$|,? (?:because|since|as|so|for)\b| [–—-] )/i,
+    choices: /\b(?:should|shall|want|prefer|like|rather|which)\b/i,
     proposes:
       /\b(?:(?:shall|should) (?:i|we)|(?:do you )?want (?:me|us) to|would you like (?:me |us )?to) ((?:use|take|keep|drop|remove|go with|stick with|skip|switch to|make it|leave)\b[^?]{2,80})\?$/i,
     declines:

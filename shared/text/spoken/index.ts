@@ -23,10 +23,15 @@ export const SPOKEN = { de, fr, es, pt, ru, zh, ja, ko, ar } as const satisfies 
   SpokenLanguage
 >;
 
-const MOVES: Readonly<Record<string, { moves?: Moves }>> = { en, nl, ...SPOKEN };
+const MOVES: Readonly<Record<string, Moves>> = Object.fromEntries(
+  Object.entries<{ moves?: Partial<Moves> }>({ en, nl, ...SPOKEN }).map(([code, { moves }]) => [
+    code,
+    { ...NO_MOVES, ...moves },
+  ]),
+);
 
 /** How people carry a talk on in a language, by its code. */
-export const movesIn = (language: string): Moves => MOVES[language]?.moves ?? NO_MOVES;
+export const movesIn = (language: string): Moves => MOVES[language] ?? NO_MOVES;
 
 const ANSWERS: Readonly<Record<string, Answers>> = Object.fromEntries([
   ...Object.entries(SPOKEN).map(([code, { answers, aside, points }]: [string, SpokenLanguage]) => [

@@ -25,7 +25,7 @@ export const nl: { moves: Moves; answers: Answers } = {
     decides: [
       /^(?:laten we|we|ik) voor\s+(.{2,80}?) (?:gaan|kiezen)$/i,
       /^(?:laten we|we|ik) (?:gaan?|kiezen?|zou gaan) (?:voor|met)\s+(.{2,100}?)$/i,
-      /^(?:laten we|ik neem|we nemen|we gebruiken|ik gebruik|ik kies|we kiezen)\s+(?!(?:eens|even|beginnen|kijken)\b)(?:voor )?(.{2,100}?)(?: nemen| gebruiken| kiezen| doen| aanhouden)?$/i,
+      /^(?:laten we|ik neem|we nemen|we gebruiken|ik gebruik|ik kies|we kiezen|dan wordt het)\s+(?!(?:eens|even|beginnen|kijken)\b)(?:voor )?(.{2,100}?)(?: nemen| gebruiken| kiezen| doen| aanhouden)?$/i,
       /^(?:het )?wordt (.{2,60}?)$/i,
       /^(?:dan )?(.{2,60}?) wordt het$/i,
       /^(?:ik heb|we hebben) (?:besloten|gekozen)(?: voor| om)?\s+(.{2,100}?)$/i,
@@ -33,12 +33,15 @@ export const nl: { moves: Moves; answers: Answers } = {
       /^(?:laten we |we doen )?(eerst .{3,60}?,? (?:en |dan )?.{3,60}? later)$/i,
     ],
     replies: [
-      /^(geen (?!(?:idee|probleem|zin|dank|fout|enkel)\b)[^,.;:]{2,60}?)$/i,
+      /^(geen (?!(?:idee|probleem|zin|dank|fout|enkel|gedoe|tijd|verschil|vragen)(?!\p{L}))[^,;:]{2,60}?)(?: meer| graag)?$/iu,
       /^(?:het|dit|dat|de (?:app|site)) (?:moet|mag|zou) (?:gewoon |alleen |maar )?(een .{3,80}?) (?:zijn|worden)$/i,
-      /^(?:doe|neem|gebruik)\s+(?:dan |toch )*maar (.{2,60}?)(?: dan)?$/i,
-      /^((?!dit\b|dat\b|het\b|alles\b).{3,60}? is (?:prima|genoeg|goed genoeg|beter|voldoende))$/i,
+      /^(?:doe|neem|gebruik)\s+(?:dan |toch )*maar (?:gewoon )?(.{2,60}?)(?: dan)?$/i,
+      /^((?!dit\b|dat\b|het\b|alles\b)[^,;:]{3,60}?) (?:is|lijkt me|klinkt) (?:prima|genoeg|goed genoeg|beter|voldoende|goed)$/i,
       /^(?:toch maar|(?:eigenlijk |dan )?(?:toch )?liever|dan maar) (.{2,40}?)$/i,
       /^(?:ik|we) ((?:wil|willen|hoef|hoeven|heb|hebben) geen .{2,60}?)$/i,
+      /^dan wordt het (.{2,60}?)$/i,
+      /^((?:die|dat|de|het) .{3,40} niet)(?: hoor)?$/i,
+      /^((?!(?:oh|ok|nou|en|maar|dat|dit)\b)[\p{L}\p{N} -]{3,40}?),? (?:wil ik erbij|graag|zeker|ja)$/iu,
     ],
     changes:
       /^(?:(?:oké|nee|hmm+|oh|sorry)[,.! ]+)?(?:eigenlijk|wacht|bij nader inzien|toch maar|laat maar|ik heb me bedacht|correctie)[,.:;!…\s–—-]+(?=\S)/i,
@@ -93,6 +96,7 @@ export const nl: { moves: Moves; answers: Answers } = {
     concluding: /(?<!\p{L})(?:samenvatting|conclusie|aanbeveling|advies|kortom|resultaat)/iu,
     recommends:
       /(?<!\p{L})(?:ik (?:zou|raad|adviseer)(?: je)?|mijn advies is|(?:de )?beste (?:keuze|optie|keus) is)(?: aan(?: om)?)?:?\s+(.{2,80}?)(?=[.;:!]\s|[.;:!]?$|,? (?:omdat|want|zodat)\b| [–—-] )/iu,
+    choices: /(?<!\p{L})(?:wil|wilt|moet|zal|liever|voorkeur|welke?|graag)(?!\p{L})/iu,
     proposes:
       /(?<!\p{L})(?:zal|moet) ik ((?:[^?]{2,80}) (?:gebruiken|nemen|houden|weglaten|schrappen|overslaan))\?$/iu,
     declines:
