@@ -1,5 +1,5 @@
 import type { DreamKind } from "@dreamcatcher/contracts/dream";
-import { movesIn } from "@dreamcatcher/text/spoken";
+import { kindsIn } from "@dreamcatcher/text/spoken";
 import { languageOf } from "@dreamcatcher/text/words";
 import type { Feature } from "./features/feature.ts";
 import { type Ask, spokenOf } from "./language/asks.ts";
@@ -41,7 +41,7 @@ export function kindOf(read: Read): Kind {
 function signsIn({ conversation, asks, features }: Read): Record<DreamKind, number> {
   const { turns, agentic } = conversation;
   const first = turns.find(({ asked }) => asked.length > 0)?.asked ?? [];
-  const { fails, writes, wonders, creates } = movesIn(languageOf(first.map(({ text }) => text).join("\n")));
+  const { fails, writes, wonders, creates } = kindsIn(languageOf(first.map(({ text }) => text).join("\n")));
   const sentences = sentencesIn(first);
   const count = (pattern: RegExp): number =>
     Math.min(MAX_SIGN, 2 * sentences.filter((sentence) => pattern.test(sentence)).length);
@@ -52,14 +52,16 @@ function signsIn({ conversation, asks, features }: Read): Record<DreamKind, numb
   const requests = asks.flat().filter(({ kind }) => kind === "asked").length;
   const hasCode = turns.some(({ answered, files }) => files.length > 0 || answered.some(holdsCode));
   return {
-    fix: count(fails) + (first.some((said) => holdsFailure(said, fails)) ? 2 : 0),
+    fix:
+      count(fails) * (count(writes) > 0 ? 0.5 : 1) +
+      (first.some((said) => holdsFailure(said, fails)) ? 2 : 0),
     writing: count(writes) * (hasCode ? 0.5 : 1),
     how_to: count(wonders) * 1.5 + goesOn(wonders),
-    question: Math.min(2, questions) + (requests > 0 ? 0.5 : 1.5),
+    question: Math.min(1.5, questions) + (requests > 0 ? 0.5 : 1),
     idea:
       count(creates) * 0.8 +
       goesOn(creates) +
-      Math.min(1, features.length / 3) +
+      Math.min(2, features.length / 2) +
       Math.min(1, requests / 3) +
       (agentic ? 1.5 : 0) +
       (hasCode ? 0.5 : 0),

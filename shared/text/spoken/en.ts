@@ -1,4 +1,5 @@
 import type { Answers } from "./answers.ts";
+import type { Kinds } from "./kinds.ts";
 import type { Moves } from "./moves.ts";
 
 /** What is handed over as a whole. */
@@ -6,7 +7,7 @@ const THINGS =
   "script|code|snippet|function|class|program|app(?:lication)?|(?:micro)?service|(?:web ?)?page|site|component|query|command|files?|version|letter|e-?mail|message|article|story|poem|song|prompt|description|tweet|post|caption|table of contents|template|config(?:uration)?s?|implementation|tests?|diagram|schema|regex|expression|formula|macro|workflow|dockerfile|policy|document|essay|speech|report|translation|text|one-?liner|game|design|concept|architecture|specification|issue|epic|user stories";
 
 /** English. */
-export const en: { moves: Moves; answers: Answers } = {
+export const en: { moves: Moves; answers: Answers; kinds: Kinds } = {
   moves: {
     picks:
       /^(?:(?:ok(?:ay)?|yes|great|good|please|let['’]?s|i(?:['’]d| would)? (?:like|want|pick|choose|take))[ ,.!:]*)*(?:do|take|start with|go with|go for|pick|choose|implement|build|make|try|only|just|number|option|options|numbers|step|steps)?[ :]*((?:#?\d{1,2}(?:[ ,&]|and|or|then)*)+)\s*(?=$|[.!?,;:]|(?:first|please|now|then|too|for now|together|only|next|thanks)\b)/i,
@@ -70,14 +71,6 @@ export const en: { moves: Moves; answers: Answers } = {
       /\b(?:errors?|wrong|incorrect|not work\w*|(?:does|did|do)(?:n't| not)|still|instead|fails?|failed)\b/i,
     solved:
       /^(?:(?:great|perfect|awesome|thanks?|thank you|ok(?:ay)?|yes)[ ,.!:]*)*(?:that|this|it)(?:['’]s| has| is)? (?:now )?(?:work(?:s|ed)|did it|fixed(?: it)?|solved(?: it)?|does it|helped)\b/i,
-    fails:
-      /\b(?:(?:get(?:ting)?|got|see|seeing|throws?|throwing|following|this|an?|console|build|lint|these) (?:\w+ ){0,3}errors?|\w*error:|\p{L}+Error\b|exception|traceback|fails?|failing|failed|crash\w*|broken|bugs?|(?:does|do|did|is|are|was)(?: not|n['’]t) (?:work\w*|show\w*|load\w*|compil\w*|run\w*|start\w*|what we want|right|good|defined|found)|not (?:working|showing|found)|stopped working|wrong|fix\b|debug|troubleshoot|over-match\w*|missing|regression|lint issues)\b/iu,
-    writes:
-      /\b(?:(?:write|draft|compose|rewrite|rephrase|reword|proofread|translate|summari[sz]e|edit|generate|create|help me (?:to )?(?:write|draft)|act as|you write|deliver|provide)\b(?=.{0,100}\b(?:articles?|letters?|e-?mails?|mail|newsletters?|essay|story|stories|poem|song|lyrics|blog|posts?|tweets?|captions?|speech|cv|resume|cover letter|bio|descriptions?|messages?|polic(?:y|ies)|terms of use|press release|paragraph|slogan|headline|report|summary|reply|invitation|review|answer|table of contents|writer|translator|communication expert|super prompt|title|markdown)\b)|(?:proofread|translate|rephrase|summari[sz]e|write(?: \w+){0,2} in my (?:name|voice)))/i,
-    wonders:
-      /\b(?:how (?:do|does|can|could|would|should|might|to)\b|step[- ]by[- ]step|steps (?:to|for)|guide (?:on|to|for)|is there (?:a|any) (?:way|method)|(?:a |the )?(?:way|method|command) to|what['’]?s? (?:is )?the (?:best |easiest |simplest |right )?(?:way|command)|instructions|implementation steps|walk me through|show me how)/i,
-    creates:
-      /\b(?:(?:build|create|make|develop|design|write|implement|code|program|generate|add|set up|have|want|define)\b(?=.{0,80}\b(?:app|application|(?:web ?)?site|web ?page|page|tool|script|code|userscript|function|class|api|service|microservices?|bot|game|program|system|platform|extension|plugin|shop|webshop|dashboard|library|cli|command|flag|feature|button|prototype|mvp|hotkey|infographic|database|workflow|query|component|calendar|epic|architecture|device|robot)s?\b)|(?:an? )?idea (?:for|of|is)|^(?:please )?(?:make|build|create|design|develop) (?:me )?(?:an?|the|my|our) |i(?:['’]m| am) (?:thinking about|building|making|working on|ideating)|what if (?:we|there)|let['’]?s call it)/i,
   },
   answers: {
     aside:
@@ -116,5 +109,15 @@ export const en: { moves: Moves; answers: Answers } = {
       points: "Points: ",
       steps: "Steps: ",
     },
+  },
+  kinds: {
+    fails:
+      /\b(?:(?:get(?:ting)?|got|see|seeing|throws?|throwing|following|this|an?|console|build|lint|these) (?:\w+ ){0,3}errors?|error:|error (?:message|code)|\p{Lu}\p{L}{1,30}Error\b|exception|traceback|fails?|failing|failed|crash\w*|broken|bugs?|(?:does|do|did|is|are|was)(?: not|n['’]t) (?:work\w*|show\w*|load\w*|compil\w*|run\w*|start\w*|what we want|right|defined|found)|not (?:working|showing|found)|stopped working|won['’]t (?:start|open|load|turn|connect|work)|goes (?:wrong|off)|wrong|fix\b|debug|troubleshoot|over-match\w*|is missing|regression|lint issues|leak(?:s|ing)?|drip(?:s|ping)|hangs?|freez(?:es|ing)|stuck|(?:too|so|very) slow|keeps? (?:losing|dropping|failing|stopping|restarting)|loses?)\b/iu,
+    writes:
+      /\b(?:(?:write|draft|compose|rewrite|rephrase|reword|proofread|translate|summari[sz]e|edit|generate|create|turn|help me (?:to )?(?:write|draft)|act as|you write|deliver|provide|answer)\b(?=.{0,100}\b(?:articles?|letters?|e-?mails?|mail|newsletters?|essay|story|stories|poem|song|lyrics|blog|posts?|tweets?|captions?|speech|cv|resume|cover letter|bio|descriptions?|messages?|polic(?:y|ies)|terms of use|press release|paragraph|slogan|headline|subject lines?|summary|reply|invitation|review|table of contents|writer|translator|communication expert|super prompt|title|markdown|text)\b)|^(?:please )?(?:rewrite|rephrase|proofread|translate|shorten|improve) (?:this|these|the|my)\b|write(?: \w+){0,2} in my (?:name|voice))/i,
+    wonders:
+      /\b(?:how (?:do|does|can|could|would|should|might|to)\b|how\?$|step[- ]by[- ]step|steps (?:to|for)|guide (?:on|to|for)|is there (?:a|any) (?:way|method)|(?:a |the )?(?:way|method|command) to|what['’]?s? (?:is )?the (?:best |easiest |simplest |right )?(?:way|command)|instructions|implementation steps|walk me through|show me how|what can i do myself)/i,
+    creates:
+      /\b(?:(?:build|create|make|develop|design|write|implement|code|program|generate|add|set up|have|want|wants|define|need)\b(?=.{0,80}\b(?:app|application|(?:web ?)?site|web ?page|page|tool|script|code|userscript|function|class|api|service|microservices?|bot|game|program|system|platform|extension|plugin|shop|webshop|dashboard|library|cli|command|flag|feature|button|prototype|mvp|hotkey|infographic|database|workflow|query|component|calendar|epic|architecture|device|robot|booking|audio guide|archive|generator|reminders?)s?\b)|(?:an? )?idea (?:for|of|is)|^(?:please )?(?:make|build|create|design|develop) (?:me )?(?:an?|the|my|our) |(?:i|we)(?:['’]m| am|['’]re| are) (?:thinking (?:about|of)|building|making|working on|ideating|planning)|what i(?:['’]m| am)? (?:imagine|want|thinking|have in mind)|what if (?:we|there)|let['’]?s call it|user stories|as an? \p{L}+, i want|(?:we|i) want to go)/iu,
   },
 };

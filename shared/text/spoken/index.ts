@@ -5,6 +5,7 @@ import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 import { ja } from "./ja.ts";
+import { type Kinds, NO_KINDS } from "./kinds.ts";
 import { ko } from "./ko.ts";
 import { type Moves, NO_MOVES } from "./moves.ts";
 import { nl } from "./nl.ts";
@@ -14,6 +15,7 @@ import type { SpokenLanguage } from "./spoken.ts";
 import { zh } from "./zh.ts";
 
 export type { Answers } from "./answers.ts";
+export type { Kinds } from "./kinds.ts";
 export type { Moves } from "./moves.ts";
 export type { SpokenLanguage } from "./spoken.ts";
 
@@ -44,3 +46,8 @@ const ANSWERS: Readonly<Record<string, Answers>> = Object.fromEntries([
 
 /** How assistants answer in a language, by its code. */
 export const answersIn = (language: string): Answers => ANSWERS[language] ?? NO_ANSWERS;
+
+const KINDS: Readonly<Record<string, { kinds?: Kinds }>> = { en, nl, ...SPOKEN };
+
+/** What tells in a sentence what the person is after, by the code of its language. */
+export const kindsIn = (language: string): Kinds => KINDS[language]?.kinds ?? NO_KINDS;

@@ -43,14 +43,6 @@ export interface Moves {
   complains: RegExp;
   /** Says that the problem is solved. */
   solved: RegExp;
-  /** Tells of a fault that is to be mended. */
-  fails: RegExp;
-  /** Asks for a text. */
-  writes: RegExp;
-  /** Asks how something is done. */
-  wonders: RegExp;
-  /** Wants something made. */
-  creates: RegExp;
 }
 
 const NEVER = /(?!)/;
@@ -77,8 +69,4 @@ export const NO_MOVES: Moves = {
   reason: NEVER,
   complains: NEVER,
   solved: NEVER,
-  fails: NEVER,
-  writes: NEVER,
-  wonders: NEVER,
-  creates: NEVER,
 };

@@ -1,4 +1,5 @@
 import type { Answers } from "./answers.ts";
+import type { Kinds } from "./kinds.ts";
 import type { Moves } from "./moves.ts";
 
 /** What is handed over as a whole. */
@@ -6,7 +7,7 @@ const THINGS =
   "script|code|functie|klasse|programma|app|service|pagina|site|component|query|commando|bestand(?:en)?|versie|brief|e-?mail|mail|bericht|artikel|verhaal|gedicht|lied|prompt|beschrijving|samenvatting|tekst|inhoudsopgave|sjabloon|configuratie|test(?:s|en)?|diagram|schema|formule|document|rapport|vertaling|spel|ontwerp|specificatie";
 
 /** Dutch. */
-export const nl: { moves: Moves; answers: Answers } = {
+export const nl: { moves: Moves; answers: Answers; kinds: Kinds } = {
   moves: {
     picks:
       /^(?:(?:ok(?:é|ay)?|ja|graag|prima|goed|doe maar|laten we)[ ,.!:]*)*(?:doe|neem|begin met|ga voor|kies|maak|alleen|nummer|optie|stap|stappen)?[ :]*((?:#?\d{1,2}(?:[ ,&]|en|of|dan)*)+)\s*(?=$|[.!?,;:]|(?:eerst|graag|nu|dan|ook|samen|alleen|maar|alsjeblieft)\b)/i,
@@ -63,14 +64,6 @@ export const nl: { moves: Moves; answers: Answers } = {
     complains: /\b(?:fout|werkt niet|maar|nog steeds|klopt niet)\b/i,
     solved:
       /^(?:(?:top|super|mooi|dank je|bedankt|ja|prima)[ ,.!:]*)*(?:het|dat|dit) (?:werkt|is (?:gelukt|opgelost)|lukt)\b/i,
-    fails:
-      /(?<!\p{L})(?:fout(?:melding)?(?:en)?|error|exception|crasht?|kapot|bug|werkt (?:niet|het niet)|doet het niet|lukt niet|mislukt|faalt|gaat (?:mis|fout)|repareer|los .{1,40} op|ontbreekt)(?!\p{L})/iu,
-    writes:
-      /(?<!\p{L})(?:schrijf(?:t|ft)?|schrijven|herschrijf|vertaal|vat .{1,60} samen|formuleer|maak|stel .{1,40} op|geef)(?=.{0,100}(?<!\p{L})(?:artikel(?:en)?|brief|e-?mail|mail|nieuwsbrief|verhaal|gedicht|lied|tekst|blog|bericht|speech|toespraak|cv|samenvatting|uitnodiging|antwoord|vertaling|advertentie|sollicitatie\p{L}*)(?!\p{L}))/iu,
-    wonders:
-      /(?<!\p{L})(?:hoe (?:kan|kun|moet|zou|maak|doe|krijg|zet|kom|ontwikkel|bouw|stel|werk\p{L}*|je)(?!\p{L})|stap voor stap|stappenplan|stappen om|handleiding|is er een manier|op welke manier|wat is de (?:beste |makkelijkste )?manier)/iu,
-    creates:
-      /(?<!\p{L})(?:(?:bouw(?:en)?|maak|maken|ontwikkel(?:en)?|ontwerp(?:en)?|schrijf|programmeer|voeg|wil)(?!\p{L})(?=.{0,80}(?:app|applicatie|website|webpagina|pagina|tool|script|code|functie|api|service|bot|spel|game|programma|systeem|platform|extensie|plugin|shop|dashboard|knop|database)(?!\p{L}))|idee (?:voor|om)|ik (?:ben bezig met|werk aan))/iu,
   },
   answers: {
     aside:
@@ -108,5 +101,15 @@ export const nl: { moves: Moves; answers: Answers } = {
       points: "Punten: ",
       steps: "Stappen: ",
     },
+  },
+  kinds: {
+    fails:
+      /(?<!\p{L})(?:fout(?:melding)?(?:en)?|error|exception|crasht?|kapot|bug|werkt (?:niet|het niet)|doet het niet|lukt niet|mislukt|faalt|gaat (?:mis|fout)|repareer|los .{1,40} op|ontbreekt|lekt|hangt|traag|dubbele? (?:regels|rijen)|klopt niet)(?!\p{L})/iu,
+    writes:
+      /(?<!\p{L})(?:schrijf(?:t|ft)?|schrijven|herschrijf|vertaal|vat .{1,60} samen|formuleer|maak|stel .{1,40} op|geef)(?=.{0,100}(?<!\p{L})(?:artikel(?:en)?|brief|e-?mail|mail|nieuwsbrief|verhaal|gedicht|lied|tekst|blog|bericht|speech|toespraak|cv|samenvatting|uitnodiging|antwoord|vertaling|advertentie|sollicitatie\p{L}*)(?!\p{L}))/iu,
+    wonders:
+      /(?<!\p{L})(?:hoe (?:kan|kun|moet|maak|doe|krijg|zet|kom|ontwikkel|bouw|stel|isoleer|werk\p{L}*|je)(?!\p{L})|stap voor stap|stappenplan|stappen om|handleiding|is er een manier|op welke manier|wat is de (?:beste |makkelijkste )?manier)/iu,
+    creates:
+      /(?<!\p{L})(?:(?:bouw(?:en)?|maak|maken|ontwikkel(?:en)?|ontwerp(?:en)?|schrijf|programmeer|voeg|wil|denken aan)(?!\p{L})(?=.{0,80}(?:app|applicatie|website|site|webpagina|pagina|tool|script|code|functie|api|service|bot|spel|game|programma|systeem|platform|extensie|plugin|shop|dashboard|knop|database)(?!\p{L}))|idee (?:voor|om)|ik (?:ben bezig met|werk aan))/iu,
   },
 };

@@ -1,4 +1,5 @@
 import type { Answers } from "./answers.ts";
+import type { Kinds } from "./kinds.ts";
 import type { Moves } from "./moves.ts";
 
 /**
@@ -10,6 +11,8 @@ export interface SpokenLanguage {
   moves?: Moves;
   /** How assistants answer, as far as that is known. */
   answers?: Partial<Answers>;
+  /** What tells in the person's sentences what they are after. */
+  kinds?: Kinds;
   /** Words that carry no topic. */
   stopWords: ReadonlySet<string>;
   /** Words that are said of anything, and verbs of work: no topic of their own. */
