@@ -127,7 +127,7 @@ export const fr: SpokenLanguage = {
   points: "Points : ",
   kinds: {
     fails:
-      /(?<!\p{L})(?:erreurs?|exception|plante|ne (?:marche|fonctionne|démarre|s'affiche|se connecte) (?:pas|plus)|cassé\p{L}*|bugs?|en panne|fuit|bloqué\p{L}*|dépann\p{L}*)(?!\p{L})/iu,
+      /(?<!\p{L})(?:erreurs?|exception|plante|ne (?:marche|fonctionne|démarre|s'affiche|se connecte) (?:pas|plus)|cassé\p{L}*|bugs?|en panne|hors connexion|(?:est|sont) plus |fuit|bloqué\p{L}*|dépann\p{L}*)(?!\p{L})/iu,
     writes:
       /(?<!\p{L})(?:(?:écri[st]|écrire|écrivez|rédige\p{L}*|reformule\p{L}*|tradui\p{L}*|résume\p{L}*)(?=.{0,100}(?:lettre|mail|courriel|texte|article|discours|poème|histoire|message|résumé|annonce|invitation|clause|courrier)))/iu,
     wonders:
