@@ -27,8 +27,8 @@ const MAX_LENGTH = 1_000;
 const MAX_SIGN = 4;
 
 /**
- * What a dream is: a fault to mend, a text to write, a thing to make, how something is done, or a question. It
- * is surer where one kind has more signs than the next.
+ * What a dream is: a fault to mend, a text to write, a thing to make, how something is done, or a question.
+ * It is surer where one kind has more signs than the next.
  */
 export function kindOf(read: Read): Kind {
   const [[kind, most], [, next]] = (Object.entries(signsIn(read)) as [DreamKind, number][]).sort(

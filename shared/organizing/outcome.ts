@@ -23,8 +23,8 @@ interface Read {
 
 /**
  * What came of a conversation, in one or two sentences: a solution that the person confirms, an agent's last
- * report, the answer that the person decides by, what was handed over, or the first answer; null where nothing
- * did.
+ * report, the answer that the person decides by, what was handed over, or the first answer; null where there
+ * is none.
  */
 export function outcomeOf({ conversation, asks, statements, points, decisions }: Read): Outcome | null {
   const { turns, language, agentic } = conversation;
@@ -43,7 +43,14 @@ export function outcomeOf({ conversation, asks, statements, points, decisions }:
   const decided = decidedBy(decisions, standing, worth, answers.labels.decided, language);
   if (decided) return decided;
   const deliveries = standing.filter(({ kind }) => kind === "delivery");
-  return madeIn(conversation, asks, deliveries, isRefused, answers) ?? answerIn(standing, points, worth);
+  return (
+    madeIn(conversation, asks, deliveries, isRefused, answers) ??
+    answerIn(
+      standing,
+      points.filter(({ turn }) => !isRefused(turn)),
+      worth,
+    )
+  );
 }
 
 /** The first answer that stands: what it says itself, or else the points that it makes, or how it begins. */
@@ -52,9 +59,13 @@ function answerIn(
   allPoints: Points[],
   worth: (each: Statement) => number,
 ): Outcome | null {
-  const first = standing.filter(({ turn }) => turn === standing[0]?.turn);
+  const at = Math.min(
+    standing[0]?.turn ?? Number.POSITIVE_INFINITY,
+    allPoints[0]?.turn ?? Number.POSITIVE_INFINITY,
+  );
+  const first = standing.filter(({ turn }) => turn === at);
   const best = bestOf(first, worth);
-  const points = allPoints.find(({ turn }) => turn === standing[0]?.turn);
+  const points = allPoints.find(({ turn }) => turn === at);
   if (points && !(best && RANK[best.kind] >= RANK.verdict)) return points;
   return told([best ?? first[0] ?? null]);
 }
@@ -116,7 +127,7 @@ const SUPPORTS = 5;
 const MAX_SHARED = 4;
 const MAX_ASKED = 2_000;
 
-/** Tells how well a statement answers: by what it shares with what was asked and decided, and by what it is. */
+/** Tells how well a statement answers: what it shares with what was asked and decided, and what it is. */
 function worthReader({ turns, language }: ParsedConversation, decisions: Decision[], { settles }: Answers) {
   const decided = new Set(decisions.flatMap(({ text }) => contentWords(text, language).map(stem)));
   const asked = turns.map((turn) => askedIn(turn));
@@ -150,7 +161,7 @@ function bestOf(statements: Statement[], worth: (each: Statement) => number): St
   return best;
 }
 
-/** What was handed over for the first request to make something: as the answer names it, else as the person does. */
+/** What was handed over for the first request to make something: in the answer's words, else the person's. */
 function madeIn(
   { turns }: ParsedConversation,
   asks: Ask[][],

@@ -56,8 +56,8 @@ const WORTH_OF_OUTCOME = 1.6;
 const WORTH_OF_POINTS = 1;
 
 /**
- * A few short sentences, 80 words in all: what the person wants, what they decided, and what came of it; later
- * questions with their answers follow.
+ * A few short sentences, 80 words in all: what the person wants, what they decided, and what came of it;
+ * later questions with their answers follow.
  */
 export function summaryOf(read: Read): string {
   const { openings, wishes, decided, outcome, said } = candidatesOf(read);

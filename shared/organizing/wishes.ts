@@ -1,3 +1,4 @@
+import { negates } from "@dreamcatcher/text/negation";
 import { capitalized, closed, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import { answersIn, movesIn } from "@dreamcatcher/text/spoken";
 import { spokenIn } from "@dreamcatcher/text/words";
@@ -16,6 +17,8 @@ export interface Wish extends Said {
 }
 
 const MIN_WORDS = 3;
+/** "No ads." */
+const MIN_DENIAL_WORDS = 2;
 const MAX_WORDS = 40;
 const MAX_WISHES = 300;
 
@@ -34,7 +37,7 @@ export function wishesOf({ turns, language }: ParsedConversation): Wish[] {
           if (found.length >= MAX_WISHES) return found;
           const bare = withoutFiller(spoken ? sentence.replace(spoken.filler, "") : sentence);
           if (
-            wordCount(bare) < MIN_WORDS ||
+            wordCount(bare) < (negates(bare) ? MIN_DENIAL_WORDS : MIN_WORDS) ||
             UNFINISHED.test(bare) ||
             POINTS_ON.test(bare) ||
             !isProse(bare) ||

@@ -16,6 +16,8 @@ export interface Points extends Said {
 const MIN_POINTS = 3;
 const MAX_NAME_WORDS = 6;
 const MAX_POINTS = 8;
+/** So many names of a list are looked at. */
+const MAX_NAMES = 30;
 const MAX_WORDS = 22;
 
 /** The points of each answer that makes three or more: the names in its longest list, or its headings. */
@@ -32,7 +34,7 @@ export function pointsOf({ turns, language, agentic }: ParsedConversation): Poin
   );
 }
 
-/** The names that structure an answer: of what it numbers outside lists, else of its longest list, else of its headings. */
+/** The names that structure an answer: what it numbers outside lists, its longest list, or its headings. */
 function namesIn({ blocks }: Utterance): string[] {
   const lists = new Map<number, string[]>();
   const headings = new Map<number, string[]>();
@@ -67,7 +69,7 @@ const NUMBER =
 
 function put(groups: Map<number, string[]>, key: number, name: string): void {
   const group = groups.get(key) ?? [];
-  if (!group.includes(name)) group.push(name);
+  if (group.length < MAX_NAMES && !group.includes(name)) group.push(name);
   groups.set(key, group);
 }
 

@@ -25,6 +25,8 @@ const MIN_WORDS = 4;
 const MIN_REPORT_WORDS = 2;
 const MAX_WORDS = 40;
 const MAX_STATEMENTS = 300;
+/** What is longer is data. */
+const MAX_LENGTH = 1_000;
 
 /** What the answers of a conversation state, in order, at most 300. */
 export function statementsOf(conversation: ParsedConversation): Statement[] {
@@ -92,6 +94,7 @@ function statementOf(
   sentence: string,
   { aside, opening, leaning, delivers, titled, describes, reports, concludes, declines, labels }: Answers,
 ): (Pick<Statement, "text" | "leans"> & Partial<Pick<Statement, "kind">>) | null {
+  if (sentence.length > MAX_LENGTH) return null;
   const [, thing] = delivers.exec(sentence) ?? [];
   if (thing) return { text: deliveredOf(thing, labels), kind: "delivery", leans: false };
   const [, name] = titled.exec(sentence) ?? [];

@@ -28,7 +28,7 @@ export function chosenIn(
         )
       : null) ??
     (moves.follows.test(sentence) ? recommendedIn(before, answers) : null) ??
-    (moves.accepts.test(sentence) ? proposedIn(before, answers) : null) ??
+    (moves.agrees.test(sentence) ? proposedIn(before, answers) : null) ??
     sideOf(sentence, before, moves, answers);
   if (!text) return null;
   const [, ...why] = sentence.replace(/[\s.!]+$/, "").split(moves.reason);
@@ -51,7 +51,7 @@ function optionOf({ answered }: Turn, wanted: string): string | null {
   for (const block of answered.flatMap(({ blocks }) => blocks)) {
     if (block.kind !== "heading" && block.kind !== "item" && block.kind !== "paragraph") continue;
     const name = block.kind === "item" ? (block.lead ?? block.text) : block.text;
-    const [, own, thing] = LABELLED.exec(name) ?? [];
+    const [, own, thing] = LABELLED.exec(block.text) ?? [];
     if (thing && own?.toLowerCase() === wanted) return nameOf(thing);
     if (block.kind !== "item" || block.depth > 1 || !block.ordered) continue;
     count = block.list === list ? count + 1 : 1;

@@ -11,8 +11,10 @@ import { standing } from "./standing.ts";
 const MAX_DECISIONS = 20;
 const MAX_SENTENCE = 300;
 const MAX_WORDS = 14;
+/** So many sentences of a reply may choose of what the answer proposes. */
+const MAX_CHOOSING = 8;
 
-/** What the person settles, in their words, with the reason they give; a later word replaces what it changes. */
+/** What the person settles, in their words, with their reason; a later word replaces what it changes. */
 export function decisionsOf(conversation: ParsedConversation): Decision[] {
   const { turns, language } = conversation;
   const moves = movesIn(language);
@@ -23,10 +25,10 @@ export function decisionsOf(conversation: ParsedConversation): Decision[] {
     for (const said of turn.asked) {
       for (const block of spokenOf(said)) {
         if (block.kind !== "paragraph" || block.quoted || block.pasted) continue;
-        for (const sentence of block.sentences) {
+        for (const [at, sentence] of block.sentences.entries()) {
           if (sentence.length > MAX_SENTENCE || QUESTION.test(sentence) || found.length >= MAX_DECISIONS)
             continue;
-          const chosen = chosenIn(sentence, before, moves, answers);
+          const chosen = at < MAX_CHOOSING ? chosenIn(sentence, before, moves, answers) : null;
           const settled = chosen ? [chosen] : settledIn(sentence, before !== null, moves);
           for (const each of settled) found.push({ ...each, sentence, message: said.message });
         }
@@ -41,29 +43,30 @@ const QUESTION = /[?？؟]$/;
 
 /** What a sentence settles, as a whole or else in its clauses; `isReply` tells that an answer came before. */
 function settledIn(sentence: string, isReply: boolean, moves: Moves): Settled[] {
-  const changes = isReply && moves.changes.test(sentence);
-  const patterns = [...moves.decides, ...(isReply ? moves.replies : []), ...(changes ? moves.replaces : [])];
-  for (const said of changes ? [sentence, sentence.replace(moves.changes, "")] : [sentence]) {
-    const settled = settledBy(said, patterns, moves, changes);
-    if (settled) return [settled];
-  }
-  if (!isReply) return [];
+  if (!isReply) return settledBy(sentence, moves.decides, moves);
+  const opened = sentence.replace(moves.changes, "");
+  const isChange = opened !== sentence;
+  const patterns = [...moves.decides, ...moves.replies];
+  const whole = [opened, sentence].flatMap((said) => settledBy(said, patterns, moves, isChange)).slice(0, 1);
+  if (whole.length > 0) return whole;
   const clauses = sentence.split(CLAUSES);
-  return clauses.length === 1
-    ? []
-    : clauses.flatMap((clause) => settledBy(clause, moves.replies, moves, changes) ?? []);
+  return clauses.length === 1 ? [] : clauses.flatMap((clause) => settledBy(clause, moves.replies, moves));
 }
 
 /** Between clauses that may each settle something: "no ads, and weekly is fine". */
 const CLAUSES = /\s*(?:[,;:]|\.{3}|…)\s+|\s+(?:but|so|maar|dus)\s+/i;
 
 /** What a clause settles, with its reason. */
-function settledBy(said: string, patterns: RegExp[], moves: Moves, changes: boolean): Settled | null {
+function settledBy(said: string, patterns: RegExp[], moves: Moves, isOpened = false): Settled[] {
   const bare = withoutFiller(said).replace(/[\s.!]+$/, "");
   const [clause = "", ...why] = bare.split(moves.reason);
-  const text = thingIn(clause, patterns, moves);
+  const changed = clause.replace(moves.changes, "");
+  const changes = isOpened || changed !== clause;
+  const text =
+    thingIn(changed, changes ? [...patterns, ...moves.replaces] : patterns, moves) ??
+    thingIn(clause, patterns, moves);
   const reason = why.join(" ").trim();
-  return text ? { text, ...(isProse(reason) && { reason }), changes } : null;
+  return text ? [{ text, ...(isProse(reason) && { reason }), changes }] : [];
 }
 
 /** The thing that the first expression that fits captures; null where it only points at something. */

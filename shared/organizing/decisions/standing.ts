@@ -6,7 +6,7 @@ import type { Decision } from "./decision.ts";
 
 const MAX_ALTERNATIVES = 100;
 
-/** The decisions that still stand: a later one replaces an earlier one that it repeats, changes or rules out. */
+/** The decisions that still stand: a later one replaces what it repeats, changes or rules out. */
 export function standing(found: Decision[], conversation: ParsedConversation): Decision[] {
   if (found.length < 2) return found;
   const either = alternativesIn(conversation);

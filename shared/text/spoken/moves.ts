@@ -23,7 +23,7 @@ export interface Moves {
   changes: RegExp;
   /** What a change of mind settles, which it captures: "make it Rust". */
   replaces: RegExp[];
-  /** Chooses an option by its number or letter, or by an ordinal, which it captures: "option B", "the second". */
+  /** Chooses an option by its number, letter or ordinal, which it captures: "option B", "the second". */
   chooses: RegExp;
   /** The ordinals from the first on. */
   ordinals: string[];
