@@ -32,7 +32,7 @@ export function outcomeOf({ conversation, asks, statements, points, decisions }:
   const answers = answersIn(language);
   const isRefused = refusalIn(conversation);
   const standing = statements.filter(({ turn }) => !isRefused(turn));
-  if (agentic) return told(lastReports(standing));
+  if (agentic || isSession(standing)) return told(lastReports(standing));
   const worth = worthReader(conversation, decisions, answers);
   const confirmed = standing.findLast(({ turn }) => moves.solved.test(replyTo(turn, turns)))?.turn;
   if (confirmed !== undefined) {
@@ -83,6 +83,17 @@ function decidedBy(
   const support = bestOf(standing, worth);
   if (support && worth(support) >= DECIDED + SUPPORTS) return told([support]);
   return { sentence: last.sentence, message: last.message, text: lineOf(decisions, label, language) };
+}
+
+const MIN_REPORTS = 3;
+
+/** Whether the answers report work throughout, to the last. */
+function isSession(statements: Statement[]): boolean {
+  const reports = statements.filter(({ kind }) => kind === "report");
+  return (
+    new Set(reports.map(({ turn }) => turn)).size >= MIN_REPORTS &&
+    reports.at(-1)?.turn === statements.at(-1)?.turn
+  );
 }
 
 /** Tells of each turn whether the person turns its answer down, or says that it does not work. */

@@ -71,7 +71,12 @@ export function summaryOf(read: Read): string {
   };
   const opening = bestOf(openings, chosen, room);
   // What an answer says in the words of its question needs no question before it.
-  const isSaid = opening && outcome && isQuestion(opening) && covers([outcome, decided], opening);
+  const isSaid =
+    opening &&
+    outcome &&
+    isQuestion(opening) &&
+    isNext(outcome, opening) &&
+    covers([outcome, decided], opening);
   take(isSaid ? null : opening);
   take(decided);
   take(isSaid ? outcome : null);
@@ -107,13 +112,15 @@ function candidatesOf({ conversation, topics, title, statements, points, decisio
     const worth = turn === first?.turn ? WORTH_OF_WISH.first : WORTH_OF_WISH.later;
     wishes.push(candidateOf(text, placeOf(message, wishes.length), worth, leans ? wishes.at(-1) : undefined));
   }
-  const openings = wishes.slice(
+  const early = wishes.slice(
     0,
     Math.min(MAX_OPENING, wanted.filter(({ turn }) => turn === first?.turn).length),
   );
+  const asking = early.filter((_, at) => wanted[at]?.asks);
+  const openings = asking.length > 0 ? asking : early;
   if (wishes.length === 0 && statements.length > 0) openings.push(candidateOf(title, -1, 1));
   // What is said before the person wants anything only opens the conversation.
-  const worthOf = (message: number): number => (message < (first?.message ?? 0) ? 0.3 : 1);
+  const worthOf = (message: number): number => (message < (first?.message ?? 0) ? 0 : 1);
   const settledWords = stems(decisions.map(({ text }) => text).join("\n"), conversation.language);
   // Who decides otherwise does not take the advice.
   const isOverruled = ({ text }: Statement): boolean =>
@@ -151,6 +158,9 @@ function candidatesOf({ conversation, topics, title, statements, points, decisio
 
 /** Where a sentence stands in the summary: message by message. */
 const placeOf = (message: number, index: number): number => message * 10_000 + index;
+
+/** Whether one is said in a message soon after another. */
+const isNext = ({ at }: Candidate, before: Candidate): boolean => at - before.at < placeOf(3, 0);
 
 /** The candidate that adds most, of those there is room for; null where none adds anything. */
 function bestOf(pool: Candidate[], chosen: Candidate[], room: number): Candidate | null {

@@ -1,7 +1,8 @@
 import { negates } from "@dreamcatcher/text/negation";
 import { capitalized, closed, shorten, wordCount } from "@dreamcatcher/text/sentences";
-import { answersIn, movesIn } from "@dreamcatcher/text/spoken";
+import { answersIn, type Kinds, kindsIn, movesIn } from "@dreamcatcher/text/spoken";
 import { spokenIn } from "@dreamcatcher/text/words";
+import { OPEN_END } from "./answers/statements.ts";
 import type { Said } from "./evidence.ts";
 import { spokenOf, withoutFiller } from "./language/asks.ts";
 import { isProse } from "./language/prose.ts";
@@ -14,6 +15,8 @@ export interface Wish extends Said {
   turn: number;
   /** Whether it can be understood only after the sentence before it. */
   leans: boolean;
+  /** Whether it asks, wants or complains rather than tells what is so. */
+  asks: boolean;
 }
 
 const MIN_WORDS = 3;
@@ -25,8 +28,9 @@ const MAX_WISHES = 300;
 /** The person's own sentences, in order, at most 300: without courtesy, roles and manners of answering. */
 export function wishesOf({ turns, language }: ParsedConversation): Wish[] {
   const spoken = spokenIn(language);
-  const { requests, solved, accepts } = movesIn(language);
+  const { manner, requests, solved, accepts } = movesIn(language);
   const { leaning } = answersIn(language);
+  const kinds = kindsIn(language);
   const found: Wish[] = [];
   for (const [turn, { asked }] of turns.entries()) {
     for (const said of asked) {
@@ -42,6 +46,7 @@ export function wishesOf({ turns, language }: ParsedConversation): Wish[] {
             POINTS_ON.test(bare) ||
             !isProse(bare) ||
             isRolePlay(bare) ||
+            manner.test(bare) ||
             solved.test(sentence) ||
             accepts.test(sentence)
           )
@@ -53,6 +58,7 @@ export function wishesOf({ turns, language }: ParsedConversation): Wish[] {
             message: said.message,
             turn,
             leans: leaning.test(bare),
+            asks: text.endsWith("?") || text !== wishText(bare, []) || isAfter(bare, kinds),
           });
         }
       }
@@ -66,9 +72,14 @@ const POINTS_ON =
   /\b(?:this|the following|these|below|dit|het volgende|de volgende|hieronder)(?: \p{L}+){0,2}:$/iu;
 const UNFINISHED = /^[([\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/;
 
+/** Whether a sentence tells what the person is after. */
+const isAfter = (sentence: string, { fails, writes, wonders, creates }: Kinds): boolean =>
+  fails.test(sentence) || writes.test(sentence) || wonders.test(sentence) || creates.test(sentence);
+
 /** A request as what is to be done: "Can you please write a letter?" as "Write a letter". */
 function wishText(sentence: string, requests: [RegExp, string][]): string {
   const [opening, instead] = requests.find(([pattern]) => pattern.test(sentence)) ?? [];
   const text = opening ? sentence.replace(opening, instead ?? "").replace(/\?+$/, "") : sentence;
-  return closed(capitalized(shorten(text, MAX_WORDS).replace(/[\s:;,–—-]+$/, "")));
+  const whole = text.endsWith(":") ? text.slice(0, -1).replace(OPEN_END, "") : text;
+  return closed(capitalized(shorten(whole, MAX_WORDS).replace(/[\s:;,–—-]+$/, "")));
 }

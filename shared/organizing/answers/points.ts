@@ -55,12 +55,11 @@ function namesIn({ blocks }: Utterance): string[] {
   return withoutLabel(names);
 }
 
-/** "User story: Login, User story: Search" without what all of them begin with. */
+/** "User story: Login, User story: Search" without what they begin with. */
 function withoutLabel(names: string[]): string[] {
   const [label] = /^[^:]{2,30}:\s+/.exec(names[0] ?? "") ?? [];
-  return label && names.every((name) => name.startsWith(label))
-    ? names.map((name) => name.slice(label.length))
-    : names;
+  if (!label || !names[1]?.startsWith(label)) return names;
+  return names.map((name) => (name.startsWith(label) ? name.slice(label.length) : name));
 }
 
 /** The number of a heading or of a paragraph that is one: "2. Setup", "Step 2: Setup". */

@@ -122,7 +122,7 @@ export const deliveredOf = (thing: string, { delivered }: Answers["labels"]): st
   closed(delivered + thing.replace(OPEN_END, ""));
 
 /** What leads on to the thing itself. */
-const OPEN_END =
+export const OPEN_END =
   /(?:,?\s+(?:that|which|namely|includes?|including|as follows|below|for you|with|like|dat|die|namelijk|met))+$/i;
 
 /** "Created `plan.md` with:" */

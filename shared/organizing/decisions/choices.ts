@@ -32,7 +32,7 @@ export function chosenIn(
     sideOf(sentence, before, moves, answers);
   if (!text) return null;
   const [, ...why] = sentence.replace(/[\s.!]+$/, "").split(moves.reason);
-  const reason = why.join(" ").trim();
+  const reason = why.join(", ").trim();
   return {
     text: shorten(text, MAX_NAME_WORDS),
     ...(reason && { reason }),

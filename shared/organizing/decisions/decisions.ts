@@ -65,7 +65,7 @@ function settledBy(said: string, patterns: RegExp[], moves: Moves, isOpened = fa
   const text =
     thingIn(changed, changes ? [...patterns, ...moves.replaces] : patterns, moves) ??
     thingIn(clause, patterns, moves);
-  const reason = why.join(" ").trim();
+  const reason = why.join(", ").trim();
   return text ? [{ text, ...(isProse(reason) && { reason }), changes }] : [];
 }
 

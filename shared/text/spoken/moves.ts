@@ -13,6 +13,8 @@ export interface Moves {
   accepts: RegExp;
   /** Turns down what the answer before proposes. */
   rejects: RegExp;
+  /** Orders how to answer rather than what: "translate the answer", "use markdown". */
+  manner: RegExp;
   /** How a request opens, and what is shown instead: "can you please ". */
   requests: [RegExp, string][];
   /** Settles something, which it captures: "let's take SQLite". */
@@ -54,6 +56,7 @@ export const NO_MOVES: Moves = {
   agrees: NEVER,
   accepts: NEVER,
   rejects: NEVER,
+  manner: NEVER,
   requests: [],
   decides: [],
   replies: [],

@@ -17,6 +17,8 @@ export const nl: { moves: Moves; answers: Answers; kinds: Kinds } = {
     accepts:
       /^(?:(?:ja|ok(?:é|ay)?|prima|goed|top|mooi|perfect|super|bedankt|dank je)[ ,.!:]*)*(?:ga (?:maar )?(?:door|verder)|doe (?:maar|dat|het|alles)|volgende|verder|laten we (?:dat doen|beginnen))(?!\p{L})/iu,
     rejects: /^(?:nee|niet (?:nu|vandaag)|liever niet|laat maar)(?!\p{L})/iu,
+    manner:
+      /^(?:vertaal (?:het|je|dit|dat) (?:antwoord)|(?:schrijf|zet|kopieer|geef) (?:dit|dat|het) (?:in|als|om)(?!\p{L})|ga (?:door|verder)|het antwoord (?:is|moet|mag)|gebruik (?:vet|markdown|opsommings)|antwoord (?:in|met|als)(?!\p{L}))/iu,
     requests: [
       [
         /^(?:(?:kun|kan|wil|zou|kunt) (?:je|jij|u) (?:mij |me |alsjeblieft |ook |nu |even |eens |willen |kunnen |voor mij )*|alsjeblieft )(?=\p{L})/iu,
