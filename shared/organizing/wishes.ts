@@ -46,12 +46,12 @@ export function wishesOf({ turns, language }: ParsedConversation): Wish[] {
             POINTS_ON.test(bare) ||
             !isProse(bare) ||
             isRolePlay(bare) ||
-            manner.test(bare) ||
             solved.test(sentence) ||
             accepts.test(sentence)
           )
             continue;
           const text = wishText(bare, requests);
+          if (manner.test(text)) continue;
           found.push({
             text,
             sentence,
