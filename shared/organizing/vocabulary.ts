@@ -1,5 +1,6 @@
 import { negates } from "@dreamcatcher/text/negation";
-import { isMadeOf, type Language, plainForm, STOP_WORDS, stem } from "@dreamcatcher/text/words";
+import { ALIASES, isMadeOf, type Language, plainForm, STOP_WORDS, stem } from "@dreamcatcher/text/words";
+import { ProgrammingLanguages } from "./programming.ts";
 
 /**
  * A number for each part of a conversation that words are counted in: the person's own words, headings, and
@@ -29,7 +30,15 @@ export interface Topic extends Counted {
 export interface Pair extends Counted {
   first: Form;
   second: Form;
+  /** How often it stands, and how often as the end of a phrase. */
+  times: number;
+  closed: number;
+  /** The word that always stands before it: `google` of `google app engine`. */
+  leader: Form | null;
 }
+
+/** What stands before a phrase tells whether it names a thing or something done: "the", "to". */
+export type Opening = "thing" | "deed" | null;
 
 /** A word in lower case. */
 export interface Form {
@@ -40,7 +49,12 @@ export interface Form {
   refuses: boolean;
   /** Whether it denies what follows, which is then no pair to name a topic by. */
   denies: boolean;
+  /** What a phrase right after it names. */
+  leadsTo: Opening;
   count: number;
+  /** How often it ends a phrase that stands where a thing does, and opens one where something done stands. */
+  things: number;
+  deeds: number;
   /** The pairs it opens, by the word that follows it. */
   pairs: Map<Form, Pair> | null;
 }
@@ -57,6 +71,7 @@ export class Vocabulary {
   readonly topics = new Map<string, Topic>();
   readonly forms = new Map<string, Form>();
   readonly pairs: Pair[] = [];
+  readonly programs = new ProgrammingLanguages();
   private readonly spellings = new Map<string, Spelling>();
   private readonly counted: Counted[] = [];
   private readonly language: Language;
@@ -68,7 +83,7 @@ export class Vocabulary {
   spellingOf(written: string): Spelling {
     const known = this.spellings.get(written);
     if (known) return known;
-    const form = this.formOf(plainForm(written.toLowerCase()));
+    const form = this.formOf(spelled(written));
     const spelling = { form, named: namedBy(written, form.lower) };
     this.spellings.set(written, spelling);
     return spelling;
@@ -77,7 +92,17 @@ export class Vocabulary {
   pairOf(first: Form, second: Form): Pair {
     const known = first.pairs?.get(second);
     if (known) return known;
-    const pair = { first, second, weight: 0, own: 0, heads: 0, all: 0 };
+    const pair: Pair = {
+      first,
+      second,
+      weight: 0,
+      own: 0,
+      heads: 0,
+      all: 0,
+      times: 0,
+      closed: 0,
+      leader: null,
+    };
     first.pairs ??= new Map();
     first.pairs.set(second, pair);
     this.pairs.push(pair);
@@ -111,7 +136,17 @@ export class Vocabulary {
     if (known) return known;
     const topic = isDull(lower, this.language) ? null : this.topicOf(stem(lower));
     const denies = topic === null && negates(lower);
-    const form = { lower, topic, refuses: REFUSALS.has(lower), denies, count: 0, pairs: null };
+    const form: Form = {
+      lower,
+      topic,
+      refuses: REFUSALS.has(lower),
+      denies,
+      leadsTo: BEFORE_THINGS.has(lower) ? "thing" : BEFORE_DEEDS.has(lower) ? "deed" : null,
+      count: 0,
+      things: 0,
+      deeds: 0,
+      pairs: null,
+    };
     this.forms.set(lower, form);
     return form;
   }
@@ -125,12 +160,35 @@ export class Vocabulary {
   }
 }
 
+/** Words that a thing follows. */
+const BEFORE_THINGS = new Set(
+  `a an the this that these those my your our his her its their each every any some no of in on at from with
+  without into about for via per between new de het een mijn jouw je onze ons deze dit die elke elk geen van op
+  voor met zonder uit over`.split(/\s+/),
+);
+
+/** Words that something done follows. */
+const BEFORE_DEEDS = new Set(
+  `to can could will would should shall must may might cannot can't i you we they he she it who let's don't
+  doesn't not never also then te kan kun kunnen wil willen moet moeten zal zou ik wij we ze`.split(/\s+/),
+);
+
 /** What there is to be none of follows these. */
 const REFUSALS = new Set(
   "no without geen zonder kein keine keinen keinerlei ohne sans aucun aucune sin ningún ninguna sem nenhum nenhuma بدون دون 不要 禁止".split(
     " ",
   ),
 );
+
+/** A word in lower case as it is kept, whatever it is written like: "APIs" as `api`, "boat's" as `boat`. */
+function spelled(written: string): string {
+  const bare = written.endsWith("s") ? written.replace(OF_A_NOUN, "") : written;
+  const plain = plainForm(bare.toLowerCase().replaceAll("’", "'"));
+  return ALIASES.get(plain) ?? plain;
+}
+
+/** What makes a noun possessive, or an abbreviation a plural. */
+const OF_A_NOUN = /(?:['’]|(?<=^\p{Lu}{2,20}))s$/u;
 
 function namedBy(written: string, lower: string): Spelling["named"] {
   if (written === lower) return /\d/.test(written) ? "always" : "never";

@@ -68,7 +68,7 @@ describe.concurrent("the projects of the examples", () => {
   });
 
   test("a conversation without code becomes a document, not a program", async () => {
-    const built = await build(titled("Podcast plan"));
+    const built = await build(titled("Podcast"));
     expect(built.plan.intent.kind).toBe("document");
     expect(contentOf(built, "outline.md")).toContain("The organ builder");
     expect(built.project.files.map(({ path }) => path).sort()).toEqual([

@@ -22,6 +22,11 @@ export const STOP_WORDS = {
   wouldn't yes yet you you'd you'll you're you've your yours yourself e.g i.e etc vs im ive dont doesnt cant
   wont lets able new add added include includes including follow following followed specific different
   example examples based allow allows provide provides provided ensure ensures start started step steps
+  across along among amongst asked asking asks besides beyond bought brought caught despite eight eleven
+  exist exists felt five formerly four furthermore held hence herself himself inside keeps kept knew left
+  lost lying meanwhile met moreover near nevertheless nine ourselves outside paid ran saw says seen sent
+  seven six spent ten themselves thx told took towards tried twelve unless unlike went whatever whenever
+  whereas wherever whichever whoever
 `),
   nl: wordSet(`
   aan achter al alle alleen alles als altijd ander andere anders ben bent bij bijvoorbeeld binnen boven daar
@@ -33,6 +38,8 @@ export const STOP_WORDS = {
   vooral waar waarbij waarin waarom wanneer want waren was wat we weer wel welk welke werd wie wij wil
   willen word worden wordt zal ze zeer zelf zich zie zien zij zijn zo zoals zodat zonder zou zouden zullen
   verschillende gebruik gebruiken gebruikt stap stappen volgende zorg daarnaast hierbij hieronder eventueel
+  beste daarbij daarmee hiermee hiervoor indien soms steeds tevens vaak vaker waaraan waarmee waarvan
+  waarvoor zowel
 `),
   de: SPOKEN.de.stopWords,
   fr: SPOKEN.fr.stopWords,

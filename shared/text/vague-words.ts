@@ -49,4 +49,11 @@ export const VAGUE_WORDS = wordSet(`
   tekst titel tijd vraag vragen voorbeeld waarde werk werken yeah yep hey dear regards sincerely sorry
   apologize confusion glad feel free sounds anything everything going gonna wanna stuff thats lets theres
   youre didnt isnt wasnt
+  accepting according act actual advantage advantages appear appears attempt attempts assume assumed assumes
+  benefit benefits breakdown briefly cause caused causes closing completed completely con condition
+  conditions cons desired disadvantage disadvantages ease expert experts formerly frequent frequently hour
+  hours includes intermediate minute minutes month months numerous particularly perspective present presents
+  previously pro properties property pros receive received receives regular remaining rest separately show
+  showing shown shows slow slowly successful successfully sufficient taken takes therefore tips various week
+  weeks wrongly
 `);

@@ -3,6 +3,8 @@ import { SPOKEN, type SpokenLanguage } from "./spoken/index.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { isUnspaced, segmentsOf } from "./unspaced.ts";
 
+export { ALIASES } from "./aliases.ts";
+export { singular } from "./singular.ts";
 export { STOP_WORDS } from "./stop-words.ts";
 export { VAGUE_WORDS } from "./vague-words.ts";
 

@@ -2,20 +2,19 @@ import { ellipsize } from "@dreamcatcher/text/clip";
 import { negates } from "@dreamcatcher/text/negation";
 import { capitalized, shorten, wordCount } from "@dreamcatcher/text/sentences";
 import type { SpokenLanguage } from "@dreamcatcher/text/spoken";
-import { contentWords, type Language, spokenIn, stem, stems, VAGUE_WORDS } from "@dreamcatcher/text/words";
-import { spokenOf, withoutFiller } from "../language/asks.ts";
-import { clausesOf } from "../language/clauses.ts";
+import { contentWords, type Language, spokenIn, stem, VAGUE_WORDS } from "@dreamcatcher/text/words";
+import { withoutFiller } from "../language/asks.ts";
 import { isProse } from "../language/prose.ts";
 import { bareOf, phraseOf } from "../language/wishes.ts";
 import { isRolePlay } from "../language/work.ts";
 import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
 import { tagsOf } from "../tags.ts";
 import type { Topics } from "../topics.ts";
-import { type Subject, subjectOf } from "./subjects.ts";
+import { tagsBeyond } from "./beyond.ts";
+import { bestSubject, leadingStems, proseOf } from "./wished.ts";
 
 const MAX_TURNS = 30;
 const MAX_LENGTH = 120;
-const MAX_LEADING_TOPICS = 15;
 const MAX_OPENING_WORDS = 12;
 
 /**
@@ -27,11 +26,12 @@ export function nameFor(conversation: ParsedConversation, topics: Topics): strin
   const turns = conversation.turns.slice(0, MAX_TURNS);
   const [first] = turns;
   if (!first) return "";
-  const spoken = spokenIn(conversation.language);
+  const { language } = conversation;
+  const spoken = spokenIn(language);
   const name =
-    completed(headingOf(first.asked, 1, spoken), topics) ||
+    completed(headingOf(first.asked, 1, spoken), topics, language) ||
     bestSubject(turns, conversation, topics) ||
-    completed(headingOf(first.answered, 2, spoken), topics) ||
+    completed(headingOf(first.answered, 2, spoken), topics, language) ||
     (spoken && openingOf(turns, spoken)) ||
     sentenceOf(turns, topics) ||
     refusalOf(turns) ||
@@ -56,41 +56,18 @@ function headingOf(messages: Utterance[], maxDepth: number, spoken: SpokenLangua
 }
 
 /** A heading that could stand over anything ("Line-by-line review"), completed with the leading topics. */
-function completed(heading: string, topics: Topics): string {
+function completed(heading: string, topics: Topics, language: Language): string {
   const specific = contentWords(heading.replaceAll("-", " ")).filter(
     (word) => !VAGUE_WORDS.has(word) && !/^\d/.test(word) && !GENRE.test(word),
   );
-  return !heading || specific.length >= 2 ? heading : `${heading}: ${tagsOf(topics).slice(0, 2).join(", ")}`;
+  if (!heading || specific.length >= 2) return heading;
+  return [heading, tagsBeyond(heading, topics, language, 4).slice(0, 2).join(", ")]
+    .filter(Boolean)
+    .join(": ");
 }
 
 const GENRE =
   /^(?:analysis|reviews?|conflicts?|findings?|improvements?|recommendations?|options?|plan|observations?|fixes)$/;
-
-/** The subject of a wish that covers most of the leading topics; an earlier one counts more. */
-function bestSubject(turns: Turn[], conversation: ParsedConversation, topics: Topics): string {
-  const leading = leadingStems(topics);
-  const scoreOf = ({ text, quality }: Subject, at: number): number => {
-    const own = [...stems(text, conversation.language)];
-    if (!own.some((stem) => leading.has(stem))) return 0;
-    const sum = own.reduce((total, stem) => total + Math.log2(1 + (topics.weights.get(stem) ?? 0)), 0);
-    return (sum / Math.max(4, wordCount(text)) ** 0.5) * quality * (1 + 1.5 / (1 + at));
-  };
-  return turns
-    .flatMap((turn) => turn.asked.flatMap((message) => subjectsOf(message, conversation.language)))
-    .map((subject, at) => ({ text: subject.text, score: scoreOf(subject, at) }))
-    .reduce((best, each) => (each.score > best.score ? each : best), { text: "", score: 0 }).text;
-}
-
-const subjectsOf = (message: Utterance, language: Language): Subject[] =>
-  proseOf(message)
-    .flatMap(clausesOf)
-    .flatMap((clause) => subjectOf(clause, language) ?? []);
-
-/** The sentences of a message in the person's own words. */
-const proseOf = (message: Utterance): string[] =>
-  spokenOf(message).flatMap((block) => (block.pasted ? [] : block.sentences.filter(isProse)));
-
-const leadingStems = ({ leading }: Topics): Set<string> => new Set(leading.slice(0, MAX_LEADING_TOPICS));
 
 /** The first refusal: a conversation that only refuses something is not named by its topics alone. */
 function refusalOf(turns: Turn[]): string {
@@ -107,25 +84,23 @@ function openingOf(turns: Turn[], spoken: SpokenLanguage): string {
 /** "Take a look at the …" before what the person is about to discuss. */
 const LOOK_AT = /^(?:take a look at|look at|check out) (?:the |this |these )?/i;
 
-/** The first sentence with at least two of the leading topics. */
+/** The first sentence with at least two of the leading topics that is no story, answer or remark. */
 function sentenceOf(turns: Turn[], topics: Topics): string {
   const leading = leadingStems(topics);
   const found = [...turns.flatMap((turn) => turn.asked), ...turns.flatMap((turn) => turn.answered)]
     .slice(0, 200)
     .flatMap((message) => message.blocks)
     .flatMap((block) => (block.pasted ? [] : block.sentences))
+    .map((sentence) => withoutFiller(sentence).replace(LOOK_AT, ""))
     .find(
       (each) =>
         isProse(each) &&
-        !isRolePlay(each.replace(LOOK_AT, "")) &&
-        !/^(?:let me|i'll|i’ll|i see|i \p{L}+ed\b|i undid|now\b|no\b|yes\b|it\b|that\b|this\b|you\b)/iu.test(
-          each,
-        ) &&
+        !isRolePlay(each) &&
+        !REMARK.test(each) &&
         contentWords(each).filter((word) => leading.has(stem(word))).length >= 2,
     );
-  const bare = withoutFiller(found ?? "")
-    .replace(LOOK_AT, "")
-    .replace(/\S*\/\S*\/\S*/g, "")
-    .replace(/\s+/g, " ");
+  const bare = (found ?? "").replace(/\S*\/\S*\/\S*/g, "").replace(/\s+/g, " ");
   return shorten(bare, 10).replace(/[.?!:]+$/, "");
 }
+
+const REMARK = /^(?:let me|i'll|i’ll|i see|i \p{L}+ed\b|i undid|now\b|no\b|yes\b|it\b|that\b|this\b|you\b)/iu;

@@ -41,7 +41,8 @@ const SITUATION =
 
 /** Words between a wish and its subject: "a list of", "the new". */
 const WRAPPINGS: RegExp[] = [
-  /^(?:to|about|with|for|om|over|voor|as you know,?)\s+/i,
+  /^(?:to|about|with|for|om|over|voor|as you know,?|my own|my|our own|our|mijn|onze?)\s+/i,
+  /^(?:the )?(?:ability|process|parts?|definition|meaning|use|(?:\p{L}+ )?code) (?:to (?:implement )?|of )/iu,
   /^(?:(?:an?|the|some|any|all|another|few|required|een|de|het|enkele|wat)\s+)*(?:(?:new|good|best|short|simple|simplest|basic|complete|detailed|step-by-step|implementation|little|small|possible|korte|goede|simpele)\s+)*(?:list|suggestions?|guide|tutorial|steps?|instructions|overview|examples?|explanation|ways?|method|details|lijst|overzicht|stappenplan|voorbeeld|manier)(?:en)? (?:of|for|on|to|in|about|van|voor|om)\s+(?:how (?:to|i can|i could)\s+)?(?:what you think\s+)?/i,
   /^(?:an?|the|some|any|another|few|een|de|het|enkele)\s+(?:(?:new|simple|basic|single|small|little|tiny|nieuwe?|eenvoudige?|kleine?)\s+)?/i,
 ];
@@ -101,13 +102,25 @@ function withoutOpenings(sentence: string, openings: RegExp[]): string {
 function asSubject(phrase: string, quality: number): Subject | null {
   const bare = phrase
     .replace(/\s*\([^()]{0,200}\)|(?: on| at)?\s*\bhttps?:\S+/g, "")
+    .replace(AT_PATH, "")
     .replace(/[\s.?!:;,"”]+$/, "");
-  const text = shorten(withoutClauses(bare), MAX_WORDS).replace(
-    /\s(?:maken|bouwen|ontwikkelen|opzetten|schrijven)$/,
-    "",
-  );
-  return CONTEXTUAL.test(text) || !isSpecific(text) ? null : { text, quality };
+  const text = withClosedQuotes(shorten(withoutClauses(bare), MAX_WORDS))
+    .replace(/\s(?:maken|bouwen|ontwikkelen|opzetten|schrijven)$/, "")
+    .replace(OPEN_END, "");
+  return CONTEXTUAL.test(text) || !isSpecific(text) || (isImperative(text) && /^\S+ that\b/.test(text))
+    ? null
+    : { text, quality };
 }
+
+/** What is left where a phrase is cut before its noun: "sorted for any". */
+const OPEN_END = /\s+(?:(?:for|of|in|on|at|to|with|by)\s+)?(?:any|each|every|some|all|both|what|which)$/i;
+
+/** A quotation that is cut has no marks. */
+const withClosedQuotes = (text: string): string =>
+  (text.match(/"/g)?.length ?? 0) % 2 === 0 ? text : text.replaceAll('"', "");
+
+/** "as ./docs/plan.md" says where something is. */
+const AT_PATH = /\s(?:as|in|into|at|to|under|from|on) @?(?:[\w.~-]*\/)+[\w.-]*/g;
 
 /** Whether a phrase has two content words beside its verb and numbers: "5 tables" and "MIP 3" do not. */
 function isSpecific(text: string): boolean {
@@ -131,8 +144,8 @@ function withoutClauses(text: string): string {
 const DENIAL = /^\s(?:should|ought to|must|is|are)\s(?:\S+\s)?(?:not|never|no)\b/i;
 /** Where a subordinate clause or an addition begins. */
 const CLAUSE =
-  /(?:,|:|;)\s|\s(?:[-–—]|that|which|who|where|how|for how|on how|so that|because|should|ought to|must|is|are|die|dat|waar|zodat)\s/gi;
+  /(?:,|:|;)\s|\s(?:[-–—]|that|which|who|where|how|for how|on how|so that|because|should|ought to|must|is|are|to (?:be|get)|die|dat|waar|zodat)\s/gi;
 
 /** Phrases that make sense only in their context: pronouns, "the following", paths. */
 const CONTEXTUAL =
-  /^(?:it|them|him|her|his|you|me|us|so|all|one|there|what|how|if|whether|not|be|able|dat)\b|^\S+ (?:this|it|them|these|those|both)\b|\b(?:this|these|those|it|here|following|above|of them)\b|(?:^|\s)[~.@]*\/|\/\S*\.\w{1,5}(?:\s|$)|^\S+$/i;
+  /^(?:it|them|him|her|his|you|me|us|so|all|one|there|what|how|if|whether|not|be|able|same|something|anything|everything|that|this|as|when|i|we|users|in|on|at|from|dat|als|op|bij|uit)\b|^\S+ (?:this|it|them|these|those|both)\b|\b(?:this|these|those|it|here|following|above|of them)\b|(?:^|\s)[~.@]*\/|\/\S*\.\w{1,5}(?:\s|$)|^\S+$/i;

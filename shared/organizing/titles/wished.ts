@@ -1,0 +1,46 @@
+import { wordCount } from "@dreamcatcher/text/sentences";
+import { type Language, stems } from "@dreamcatcher/text/words";
+import { spokenOf } from "../language/asks.ts";
+import { clausesOf } from "../language/clauses.ts";
+import { isProse } from "../language/prose.ts";
+import type { ParsedConversation, Turn, Utterance } from "../parsed-conversation.ts";
+import type { Topics } from "../topics.ts";
+import { type Subject, subjectOf } from "./subjects.ts";
+
+const MAX_LEADING_TOPICS = 15;
+
+/**
+ * The subject of a wish that covers most of the leading topics, of those that are accepted; an earlier one
+ * counts more. Empty where there is none.
+ */
+export function bestSubject(
+  turns: Turn[],
+  { language }: ParsedConversation,
+  topics: Topics,
+  accepts: (subject: string) => boolean = () => true,
+): string {
+  const leading = leadingStems(topics);
+  const scoreOf = ({ text, quality }: Subject, at: number): number => {
+    const own = [...stems(text, language)];
+    if (!own.some((stem) => leading.has(stem)) || !accepts(text)) return 0;
+    const sum = own.reduce((total, stem) => total + Math.log2(1 + (topics.weights.get(stem) ?? 0)), 0);
+    return (sum / Math.max(4, wordCount(text)) ** 0.5) * quality * (1 + 1.5 / (1 + at));
+  };
+  return turns
+    .flatMap((turn) => turn.asked.flatMap((message) => subjectsOf(message, language)))
+    .map((subject, at) => ({ text: subject.text, score: scoreOf(subject, at) }))
+    .reduce((best, each) => (each.score > best.score ? each : best), { text: "", score: 0 }).text;
+}
+
+const subjectsOf = (message: Utterance, language: Language): Subject[] =>
+  proseOf(message)
+    .flatMap(clausesOf)
+    .flatMap((clause) => subjectOf(clause, language) ?? []);
+
+/** The sentences of a message in the person's own words. */
+export const proseOf = (message: Utterance): string[] =>
+  spokenOf(message).flatMap((block) => (block.pasted ? [] : block.sentences.filter(isProse)));
+
+/** The weightiest topics. */
+export const leadingStems = ({ leading }: Topics): Set<string> =>
+  new Set(leading.slice(0, MAX_LEADING_TOPICS));
