@@ -2,12 +2,12 @@ import { transcriptOf } from "@dreamcatcher/reading/fixtures";
 import { describe, expect, test } from "vitest";
 import { rules } from "./index.ts";
 
-const kindOf = async (...contents: string[]) => {
+async function kindOf(...contents: string[]) {
   const { kind, confidence } = await rules.organize(
     transcriptOf(contents.map((content, at) => ({ role: at % 2 === 0 ? "user" : "assistant", content }))),
   );
   return { kind, confidence };
-};
+}
 
 describe("the kind of a dream", () => {
   test.each([

@@ -24,6 +24,8 @@ export interface Statement extends Said {
 const MIN_WORDS = 4;
 const MIN_REPORT_WORDS = 2;
 const MAX_WORDS = 40;
+/** "What a nice idea!" */
+const MAX_EXCLAMATION_WORDS = 10;
 const MAX_STATEMENTS = 300;
 /** What is longer is data. */
 const MAX_LENGTH = 1_000;
@@ -109,6 +111,7 @@ function statementOf(
   if (words > MAX_WORDS || UNFINISHED.test(text) || isShell(text)) return null;
   if (words >= MIN_REPORT_WORDS && reports.test(text))
     return { text: closed(text), kind: "report", leans: false };
+  if (EXCLAMATION.test(text) && words <= MAX_EXCLAMATION_WORDS) return null;
   if (words < MIN_WORDS || !isProse(text) || aside.test(text) || declines.test(text)) return null;
   return {
     text: closed(text),
@@ -133,5 +136,7 @@ const CITATION = /\[\d+\]|【[^】]{1,20}】/g;
 /** Items that are no sentences name points. */
 const FINISHED = /[.!。！]["'”’)]?$|[\u0e00-\u0e7f]$/;
 
-/** Introductions, questions, paths, log lines and numbers of a list. */
-const UNFINISHED = /[:?]["'”’)]?$|^[([\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/;
+const EXCLAMATION = /[!！]$/;
+
+/** Introductions, questions, salutations, paths, log lines and numbers of a list. */
+const UNFINISHED = /[:?？؟,،]["'”’)]?$|^[([\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/;

@@ -136,6 +136,9 @@ export const de: SpokenLanguage = {
     [/ (?:haben|geben|ist|sind)$/iu, ""],
   ],
   points: "Punkte: ",
+  answers: {
+    labels: { decided: "Entschieden: ", delivered: "Geliefert: ", solved: "Gelöst: ", steps: "Schritte: " },
+  },
   kinds: {
     fails:
       /(?<!\p{L})(?:fehler(?:meldung)?|error|exception|stürzt ab|kaputt|funktioniert nicht|geht nicht|startet nicht|klappt nicht|falsch|undicht|hängt|abgestürzt)(?!\p{L})/iu,

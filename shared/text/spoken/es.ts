@@ -114,6 +114,9 @@ export const es: SpokenLanguage = {
     [/^(?:un[oa]?s?|el|la|los|las|del?) (?:(?:pequeñ[oa]|nuev[oa]|simple) )?/iu, ""],
   ],
   points: "Puntos: ",
+  answers: {
+    labels: { decided: "Decidido: ", delivered: "Entregado: ", solved: "Resuelto: ", steps: "Pasos: " },
+  },
   kinds: {
     fails:
       /(?<!\p{L})(?:errore?s?|excepción|falla|fallo|no (?:funciona|arranca|carga|me deja|va|conecta)|roto|rota|se cuelga|permiso denegado|bug)(?!\p{L})/iu,

@@ -125,6 +125,9 @@ export const fr: SpokenLanguage = {
     [/ (?:soit|soient) (?=\p{L}+(?:ée?s?|[iu](?:e?s?|ts?|tes?))(?!\p{L}))/iu, " "],
   ],
   points: "Points : ",
+  answers: {
+    labels: { decided: "Décidé : ", delivered: "Livré : ", solved: "Résolu : ", steps: "Étapes : " },
+  },
   kinds: {
     fails:
       /(?<!\p{L})(?:erreurs?|exception|plante|ne (?:marche|fonctionne|démarre|s'affiche|se connecte) (?:pas|plus)|cassé\p{L}*|bugs?|en panne|hors connexion|(?:est|sont) plus |fuit|bloqué\p{L}*|dépann\p{L}*)(?!\p{L})/iu,

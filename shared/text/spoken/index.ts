@@ -38,7 +38,12 @@ export const movesIn = (language: string): Moves => MOVES[language] ?? NO_MOVES;
 const ANSWERS: Readonly<Record<string, Answers>> = Object.fromEntries([
   ...Object.entries(SPOKEN).map(([code, { answers, aside, points }]: [string, SpokenLanguage]) => [
     code,
-    { ...NO_ANSWERS, aside, ...answers, labels: { ...NO_ANSWERS.labels, points, ...answers?.labels } },
+    {
+      ...NO_ANSWERS,
+      aside,
+      ...answers,
+      labels: { ...NO_ANSWERS.labels, points, steps: points, ...answers?.labels },
+    },
   ]),
   ["en", en.answers],
   ["nl", nl.answers],

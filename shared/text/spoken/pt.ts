@@ -104,6 +104,9 @@ export const pt: SpokenLanguage = {
     [/^(?:uma?|uns|umas|o|a|os|as|d[aeo]s?) (?:(?:pequen[oa]|nov[oa]|simples) )?/iu, ""],
   ],
   points: "Pontos: ",
+  answers: {
+    labels: { decided: "Decidido: ", delivered: "Entregue: ", solved: "Resolvido: ", steps: "Passos: " },
+  },
   kinds: {
     fails:
       /(?<!\p{L})(?:erros?|corrij\p{L}*|fecha sozinh[oa]|dá (?:erro|zero)|exceção|falha|não (?:funciona|abre|carrega|inicia|conecta|consigo|está funcionando)|quebrad[oa]|trava|travando|bug)(?!\p{L})/iu,

@@ -10,7 +10,7 @@ export interface SpokenLanguage {
   /** How people carry a talk on; absent where that is not known. */
   moves?: Moves;
   /** How assistants answer, as far as that is known. */
-  answers?: Partial<Answers>;
+  answers?: Partial<Omit<Answers, "labels">> & { labels?: Partial<Answers["labels"]> };
   /** What tells in the person's sentences what they are after. */
   kinds?: Kinds;
   /** Words that carry no topic. */
