@@ -91,3 +91,14 @@ test("a summary has 80 words at most, in whole sentences", async () => {
   expect(summary.split(/\s+/).length).toBeLessThanOrEqual(80);
   expect(summary).toMatch(/\.$/);
 });
+
+test("orders on the manner, refusals and what only points on are left out", async () => {
+  const summary = await summaryOf(
+    "Write a poem about the harbour. Use markdown. The text is this:",
+    "Ships lie asleep.",
+    "Not now.",
+    "Fine.",
+  );
+  expect(summary).toMatch(/^Write a poem about the harbour/);
+  expect(summary).not.toMatch(/markdown|Not now|The text is/);
+});

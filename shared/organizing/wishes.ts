@@ -28,7 +28,7 @@ const MAX_WISHES = 300;
 /** The person's own sentences, in order, at most 300: without courtesy, roles and manners of answering. */
 export function wishesOf({ turns, language }: ParsedConversation): Wish[] {
   const spoken = spokenIn(language);
-  const { manner, requests, solved, accepts } = movesIn(language);
+  const { manner, requests, rejects, solved, accepts } = movesIn(language);
   const { leaning } = answersIn(language);
   const kinds = kindsIn(language);
   const found: Wish[] = [];
@@ -47,7 +47,8 @@ export function wishesOf({ turns, language }: ParsedConversation): Wish[] {
             !isProse(bare) ||
             isRolePlay(bare) ||
             solved.test(sentence) ||
-            accepts.test(sentence)
+            accepts.test(sentence) ||
+            (turn > 0 && rejects.test(sentence) && wordCount(sentence) <= MIN_WORDS)
           )
             continue;
           const text = wishText(bare, requests);
@@ -69,7 +70,10 @@ export function wishesOf({ turns, language }: ParsedConversation): Wish[] {
 
 /** "It is this:", whose thing stands elsewhere. */
 const POINTS_ON =
-  /\b(?:this|the following|these|below|dit|het volgende|de volgende|hieronder)(?: \p{L}+){0,2}:$/iu;
+  /\b(?:is|are|zijn) (?:this|the following|these|below|dit|het volgende|de volgende|als volgt)(?: \p{L}+){0,2}:$/iu;
+/** ", in this style:" */
+const LEADS_ON =
+  /,?\s+(?:in|with|like|by|from|met|volgens) (?:this|these|the following|dit|deze|de volgende|het volgende)(?: \p{L}+){0,2}:$/iu;
 const UNFINISHED = /^[([\d]|(?:\/[\w.-]+){4,}|\b(?:INFO|DEBUG|WARN)\b|(?:\.\.\.|…)$/;
 
 /** Whether a sentence tells what the person is after. */
@@ -80,6 +84,8 @@ const isAfter = (sentence: string, { fails, writes, wonders, creates }: Kinds): 
 function wishText(sentence: string, requests: [RegExp, string][]): string {
   const [opening, instead] = requests.find(([pattern]) => pattern.test(sentence)) ?? [];
   const text = opening ? sentence.replace(opening, instead ?? "").replace(/\?+$/, "") : sentence;
-  const whole = text.endsWith(":") ? text.slice(0, -1).replace(OPEN_END, "") : text;
+  const whole = text.endsWith(":")
+    ? text.replace(LEADS_ON, "").replace(/:$/, "").replace(OPEN_END, "")
+    : text;
   return closed(capitalized(shorten(whole, MAX_WORDS).replace(/[\s:;,–—-]+$/, "")));
 }

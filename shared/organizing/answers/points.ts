@@ -43,7 +43,8 @@ function namesIn({ blocks }: Utterance): string[] {
     if (block.kind === "code" || block.kind === "row" || (block.kind === "item" && block.depth > 1)) continue;
     const text = block.kind === "item" ? (block.lead ?? block.text) : block.text;
     const isNumbered = NUMBER.test(text);
-    if (block.kind === "paragraph" && !isNumbered) continue;
+    const isSentence = block.kind === "item" && block.lead === null && /[.!?]$/.test(text);
+    if (isSentence || (block.kind === "paragraph" && !isNumbered)) continue;
     const name = text.replace(NUMBER, "").replace(/[\s.:;,]+$/, "");
     if (!/\p{L}/u.test(name) || isCount(name) || isShell(name) || wordCount(name) > MAX_NAME_WORDS) continue;
     if (block.kind === "item") put(lists, block.list, name);

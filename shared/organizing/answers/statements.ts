@@ -1,4 +1,4 @@
-import { closed, wordCount } from "@dreamcatcher/text/sentences";
+import { capitalized, closed, wordCount } from "@dreamcatcher/text/sentences";
 import { type Answers, answersIn } from "@dreamcatcher/text/spoken";
 import { isImperative } from "@dreamcatcher/text/verbs";
 import { languageOf } from "@dreamcatcher/text/words";
@@ -110,11 +110,11 @@ function statementOf(
   const words = wordCount(text);
   if (words > MAX_WORDS || UNFINISHED.test(text) || isShell(text)) return null;
   if (words >= MIN_REPORT_WORDS && reports.test(text))
-    return { text: closed(text), kind: "report", leans: false };
+    return { text: closed(capitalized(text)), kind: "report", leans: false };
   if (EXCLAMATION.test(text) && words <= MAX_EXCLAMATION_WORDS) return null;
   if (words < MIN_WORDS || !isProse(text) || aside.test(text) || declines.test(text)) return null;
   return {
-    text: closed(text),
+    text: closed(capitalized(text)),
     leans: leaning.test(text),
     ...(concludes.test(sentence) && { kind: "conclusion" as const }),
   };
