@@ -51,9 +51,9 @@ const WORTH: Record<Statement["kind"], number> = {
   remark: 0.7,
   item: 0.6,
 };
-const WORTH_OF_WISH = { first: 1.6, later: 1.2 };
+const WORTH_OF_WISH = { first: 1.6, later: 1.05 };
 const WORTH_OF_OUTCOME = 1.6;
-const WORTH_OF_POINTS = 1;
+const WORTH_OF_POINTS = 1.2;
 
 /**
  * A few short sentences, 80 words in all: what the person wants, what they decided, and what came of it;
