@@ -50,6 +50,7 @@ export const en: { moves: Moves; answers: Answers; kinds: Kinds } = {
       /^((?!(?:oh|ok|ah|well|and|but|great|please|mostly|probably|maybe|basically|almost|actually)\b)[\p{L}\p{N} -]{3,30}?),? (?:yes|definitely|for sure)$/iu,
       /^((?!(?:it|this|that|there)\b).{3,40} (?:has|have|must|should) (?:to )?be (?:in|on|at|before|after|first|last)\b.{2,40})$/i,
       /^((?!(?:the error|an error)\b)[\p{L}\d' -]{3,40} (?:in|for) (?:phase|version|release|step) ?\d)$/iu,
+      /^((?!(?:it|this|that|there)\b)[^,;:]{3,50} (?:is|are) (?:overkill|not needed|not necessary|out of scope)(?: for [^,;:]{2,30})?)$/i,
       /^([\p{L} ]{3,30} = [\p{L}\d ]{1,30})$/iu,
     ],
     changes:
@@ -58,7 +59,7 @@ export const en: { moves: Moves; answers: Answers; kinds: Kinds } = {
       /^(?:let['’]?s )?(?:make it|use|go with|take|do it in|switch to|change it to|write it in|build it (?:in|with))\s+(?:an? )?(.{2,60}?)(?: instead(?: of .{2,60})?)?$/i,
     ],
     chooses:
-      /^(?:(?:ok(?:ay)?|yes|great|good|please|let['’]?s|i(?:['’]d| would|['’]ll)?|like|want|prefer|choose|pick|take|go|do|with|for)[ ,.!:]+)*(?:the )?(?:(?:option|approach|variant|choice|alternative) (?:#|no\.? )?([a-h]|\d{1,2})|([a-h]|\d{1,2})(?=[.!]?$|,\s(?:but|please|then|and|because|since)\b)|(first|second|third|fourth|fifth)(?: (?:one|option|approach|variant|choice|alternative|idea))(?: (?:is|sounds|looks) (?:better|best|good|fine|great))?|(first|second|third|fourth|fifth)(?=[.!]?$))(?![\w-])|\b(?:option|approach|variant|choice|alternative) ([a-h]|\d{1,2}) (?:is|sounds|looks|seems) (?:better|best|good|fine|great|right)\b/i,
+      /^(?:(?:ok(?:ay)?|yes|great|good|please|let['’]?s|i(?:['’]d| would|['’]ll)?|like|want|prefer|choose|pick|take|go|do|with|for)[ ,.!:]+)*(?:the )?(?:(?:option|approach|variant|choice|alternative) (?:#|no\.? )?([a-h]|\d{1,2})|([a-h]|\d{1,2})(?=[.!]?$|\s+it is\b|,\s(?:but|please|then|and|because|since)\b)|(first|second|third|fourth|fifth)(?: (?:one|option|approach|variant|choice|alternative|idea))(?: (?:is|sounds|looks) (?:better|best|good|fine|great))?|(first|second|third|fourth|fifth)(?=[.!]?$))(?![\w-])|\b(?:option|approach|variant|choice|alternative) ([a-h]|\d{1,2}) (?:is|sounds|looks|seems) (?:better|best|good|fine|great|right)\b/i,
     ordinals: ["first", "second", "third", "fourth", "fifth"],
     follows:
       /^(?:(?:ok(?:ay)?|yes|great|perfect|good|fine|sounds good|agreed?|makes sense)[ ,.!:]+)*(?:let['’]?s|i['’]ll|we['’]ll|i will) (?:go with|do|take|use) (?:that|it|this|your (?:recommendation|suggestion|advice))(?: then| one| option)?[.!]*$/i,

@@ -26,6 +26,7 @@ export const nl: { moves: Moves; answers: Answers; kinds: Kinds } = {
       ],
     ],
     decides: [
+      /^(?:dan )?wordt het\s+(.{2,60}?)$/i,
       /^(?:laten we|we|ik) voor\s+(.{2,80}?) (?:gaan|kiezen)$/i,
       /^(?:laten we|we|ik) (?:gaan?|kiezen?|zou gaan) (?:voor|met)\s+(.{2,100}?)$/i,
       /^(?:laten we|ik neem|we nemen|we gebruiken|ik gebruik|ik kies|we kiezen|dan wordt het)\s+(?!(?:eens|even|beginnen|kijken)\b)(?:voor )?(.{2,100}?)(?: nemen| gebruiken| kiezen| doen| aanhouden)?$/i,
@@ -43,6 +44,7 @@ export const nl: { moves: Moves; answers: Answers; kinds: Kinds } = {
       /^(?:toch maar|(?:eigenlijk |dan )?(?:toch )?liever|dan maar) (.{2,40}?)$/i,
       /^(?:ik|we) ((?:wil|willen|hoef|hoeven|heb|hebben) geen .{2,60}?)$/i,
       /^dan wordt het (.{2,60}?)$/i,
+      /^((?!(?:dat|dit|het)\b)[^,;:]{3,40} (?:hoeft niet|is niet nodig|is overdreven))$/i,
       /^((?:die|dat|de|het) .{3,40} niet)(?: hoor)?$/i,
       /^((?!(?:oh|ok|nou|en|maar|dat|dit)\b)[\p{L}\p{N} -]{3,40}?),? (?:wil ik erbij|graag|zeker|ja)$/iu,
     ],
