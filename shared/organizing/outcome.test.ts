@@ -89,6 +89,16 @@ describe("the outcome is", () => {
     expect(outcome?.text).toBe("Decided: Rust (I want to learn it).");
   });
 
+  test("what is handed over after the decision", async () => {
+    const outcome = await outcomeOf(
+      "I want a site for our rowing club. Can you write a page for it?",
+      "Which colours do you like?",
+      "Let's go with blue.",
+      "Here is a page that lists the free boats:\n\n```html\n<ul></ul>\n```",
+    );
+    expect(outcome?.text).toBe("Delivered: a page that lists the free boats.");
+  });
+
   test("the answer in the language of its turn", async () => {
     expect(
       (await outcomeOf("Hoe snoei ik een appelboom?", "Goede vraag! Snoei hem in februari."))?.text,

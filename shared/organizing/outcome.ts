@@ -1,6 +1,6 @@
 import { capitalized, wordCount } from "@dreamcatcher/text/sentences";
 import { type Answers, answersIn, movesIn } from "@dreamcatcher/text/spoken";
-import { contentWords, type Language, stem, stems } from "@dreamcatcher/text/words";
+import { contentWords, stem, stems } from "@dreamcatcher/text/words";
 import type { Points } from "./answers/points.ts";
 import { deliveredOf, type Statement } from "./answers/statements.ts";
 import { type Decision, lineOf } from "./decisions/decision.ts";
@@ -23,8 +23,8 @@ interface Read {
 
 /**
  * What came of a conversation, in one or two sentences: a solution that the person confirms, an agent's last
- * report, the answer that the person decides by, what was handed over, or the first answer; null where there
- * is none.
+ * report, what was handed over, what the person decides, or else the first answer. A decision is told by an
+ * answer that speaks for it or in the person's words. Null where nothing came of it.
  */
 export function outcomeOf({ conversation, asks, statements, points, decisions }: Read): Outcome | null {
   const { turns, language, agentic } = conversation;
@@ -40,17 +40,22 @@ export function outcomeOf({ conversation, asks, statements, points, decisions }:
     const solution = bestOf(solutions, worth) ?? solutions[0];
     return solution ? { ...solution, text: answers.labels.solved + solution.text } : null;
   }
-  const decided = decidedBy(decisions, standing, worth, answers.labels.decided, language);
-  if (decided) return decided;
   const deliveries = standing.filter(({ kind }) => kind === "delivery");
-  return (
-    madeIn(conversation, asks, deliveries, isRefused, answers) ??
-    answerIn(
-      standing,
-      points.filter(({ turn }) => !isRefused(turn)),
-      worth,
-    )
-  );
+  const made = madeIn(conversation, asks, deliveries, isRefused, answers);
+  const settled = decisions.at(-1);
+  if (!settled || (made && made.message > settled.message))
+    return (
+      made ??
+      answerIn(
+        standing,
+        points.filter(({ turn }) => !isRefused(turn)),
+        worth,
+      )
+    );
+  const support = bestOf(standing, worth);
+  if (support && worth(support) >= DECIDED + SUPPORTS) return told([support]);
+  const { sentence, message } = settled;
+  return { sentence, message, text: lineOf(decisions, answers.labels.decided, language) };
 }
 
 /** The first answer that stands: what it says itself, or else the points that it makes, or how it begins. */
@@ -68,21 +73,6 @@ function answerIn(
   const points = allPoints.find(({ turn }) => turn === at);
   if (points && !(best && RANK[best.kind] >= RANK.verdict)) return points;
   return told([best ?? first[0] ?? null]);
-}
-
-/** What the person decides: as the answer that speaks for it has it, else in their words. */
-function decidedBy(
-  decisions: Decision[],
-  standing: Statement[],
-  worth: (each: Statement) => number,
-  label: string,
-  language: Language,
-): Outcome | null {
-  const last = decisions.at(-1);
-  if (!last) return null;
-  const support = bestOf(standing, worth);
-  if (support && worth(support) >= DECIDED + SUPPORTS) return told([support]);
-  return { sentence: last.sentence, message: last.message, text: lineOf(decisions, label, language) };
 }
 
 const MIN_REPORTS = 3;
